@@ -1,0 +1,26 @@
+import type { Meeting } from '../../db/meetings.ts'
+import { formatDuration } from '../../src/core/duration.ts'
+import { type Block, block, button, link, moment, type Rich, rich } from '../../src/core/message.ts'
+
+/** A meeting's facts, with its time in the reader's zone. */
+export function meetingFields(meeting: Meeting, zone: string): Block {
+  const fields: [string, Rich | string][] = [
+    ['When', rich`${moment(meeting.startsAt, zone)}, ${formatDuration(meeting.minutes)}`],
+    ['Group', meeting.groupAcronym ?? 'none'],
+    ['Kind', meeting.kind],
+  ]
+  if (meeting.zone !== zone) fields.splice(1, 0, ['There', rich`${moment(meeting.startsAt, meeting.zone)}`])
+  if (meeting.place) fields.push(['Place', meeting.place])
+  if (meeting.link) fields.push(['Link', rich`${link(meeting.link, meeting.link)}`])
+  if (meeting.status !== 'scheduled') fields.push(['Status', meeting.status])
+  return block.fields(fields)
+}
+
+export function rsvpButtons(id: number): Block {
+  const meeting = `M${id}`
+  return block.buttons(
+    button('Yes', 'meeting rsvp', { meeting, answer: 'yes' }, 'primary'),
+    button('Maybe', 'meeting rsvp', { meeting, answer: 'maybe' }),
+    button('No', 'meeting rsvp', { meeting, answer: 'no' }),
+  )
+}

@@ -1,0 +1,48 @@
+import { holdMeeting, lockMeeting } from '../../db/meetings.ts'
+import { chairOf } from '../../src/core/catalog.ts'
+import { dayOf } from '../../src/core/day.ts'
+import { UserError } from '../../src/core/errors.ts'
+import { block, message, moment, rich } from '../../src/core/message.ts'
+import { option, required } from '../../src/core/option.ts'
+import { meetingLine } from '../../src/newsletter/meetingLine.ts'
+import { command, found } from '../define.ts'
+
+export const hold = command({
+  name: 'hold',
+  about: 'Say that a meeting was held and what came of it; the newsletter takes it up',
+  options: {
+    meeting: required(option.meeting({ about: 'M12, words of its title' })),
+    summary: required(
+      option.text({ about: 'What was discussed or decided, in a sentence', max: 1500, multiline: true }),
+    ),
+    attended: option.entities({ about: 'Which entities came, parted by commas' }),
+  },
+  access: chairOf('meeting'),
+  audience: 'room',
+  changes: true,
+  examples: ['/meeting hold M1 summary:"discussed drones and the review conference" attended:"OPCW, UNICRI"'],
+  async run(context, { meeting: ref, summary, attended }) {
+    const { db, now, zone } = context
+    const meeting = found(await lockMeeting(db, ref.id), 'such meeting')
+    if (meeting.status === 'cancelled')
+      throw new UserError(`M${meeting.id} ${meeting.title} was cancelled, so it cannot have been held.`)
+    if (meeting.startsAt > now)
+      throw new UserError(`M${meeting.id} ${meeting.title} has not begun yet; nothing was changed.`)
+    await holdMeeting(db, meeting.id, { summary, attended: (attended ?? []).map((entity) => entity.id) }, now)
+    context.about(`meeting:${meeting.id}`)
+    const line = meetingLine({
+      group: meeting.groupAcronym ?? '',
+      kind: meeting.kind,
+      summary,
+      start: dayOf(meeting.startsAt, meeting.zone),
+    })
+    return message(
+      rich`${meeting.status === 'held' ? 'Corrected' : 'Held'}: M${meeting.id} ${meeting.title}, ${moment(meeting.startsAt, zone)}.`,
+      block.fields([
+        ['Outcome', summary],
+        ['Attended', attended?.map((entity) => entity.acronym).join(', ') || 'not said'],
+        ['Newsletter line', line],
+      ]),
+    )
+  },
+})

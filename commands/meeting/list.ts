@@ -1,0 +1,56 @@
+import { listMeetings } from '../../db/meetings.ts'
+import { anyone } from '../../src/core/catalog.ts'
+import { addDays, formatDay, startOfDay } from '../../src/core/day.ts'
+import { UserError } from '../../src/core/errors.ts'
+import { block, button, message, moment, rich } from '../../src/core/message.ts'
+import { option } from '../../src/core/option.ts'
+import { command } from '../define.ts'
+
+const page = 25
+
+export const list = command({
+  name: 'list',
+  about: 'The joint calendar in words: meetings from today on, or between two days',
+  options: {
+    wg: option.group({ about: 'One working group alone' }),
+    from: option.day({ about: 'First day; today unless told' }),
+    to: option.day({ about: 'Last day; ninety days on unless told' }),
+  },
+  access: anyone,
+  examples: ['/meeting list', '/meeting list wg:ETCIP from:2026-11-01 to:2026-12-31'],
+  async run({ db, zone, today }, { wg, from, to }) {
+    const first = from ?? today
+    const last = to ?? addDays(first, 90)
+    if (last < first) {
+      throw new UserError(`the last day, ${formatDay(last)}, is before the first, ${formatDay(first)}.`, {
+        option: 'to',
+      })
+    }
+    const span = { from: startOfDay(first, zone), to: startOfDay(addDays(last, 1), zone) }
+    const rows = await listMeetings(db, { groupId: wg?.id ?? null, ...span, limit: page + 1 })
+    const whose = wg ? ` of ${wg.acronym}` : ''
+    const between = `from ${formatDay(first)} to ${formatDay(last)}`
+    if (rows.length === 0) return message(`No meetings${whose} ${between}.`)
+    const shown = rows.slice(0, page)
+    const more = rows[page]
+    return message(
+      `${more ? `The first ${page}` : rows.length} meeting${rows.length === 1 ? '' : 's'}${whose} ${between}:`,
+      block.list(
+        shown.map((meeting) => {
+          const state = meeting.status === 'scheduled' ? `${meeting.yes} said yes` : meeting.status
+          const group = meeting.groupAcronym ? ` (${meeting.groupAcronym})` : ''
+          return rich`M${meeting.id} ${moment(meeting.startsAt, zone)}: ${meeting.title}${group}, ${state}`
+        }),
+      ),
+      more
+        ? block.buttons(
+            button('Later ones', 'meeting list', {
+              ...(wg ? { wg: wg.acronym } : {}),
+              from: more.startsAt.toISOString().slice(0, 10),
+              to: last,
+            }),
+          )
+        : undefined,
+    )
+  },
+})

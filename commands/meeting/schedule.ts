@@ -1,0 +1,85 @@
+import { clashes, createMeeting, inviteGroup, meetingById } from '../../db/meetings.ts'
+import { chairOf } from '../../src/core/catalog.ts'
+import { dayOf } from '../../src/core/day.ts'
+import { UserError } from '../../src/core/errors.ts'
+import { block, button, message, moment, rich } from '../../src/core/message.ts'
+import { option, required } from '../../src/core/option.ts'
+import { command, found } from '../define.ts'
+import { meetingFields, rsvpButtons } from './card.ts'
+import { tellInvitees } from './tell.ts'
+import { readLink } from './web.ts'
+
+export const kinds = ['regular', 'in-focus', 'committee', 'briefing'] as const
+
+export const schedule = command({
+  name: 'schedule',
+  about: 'Schedule a meeting and invite the group’s members and observers',
+  options: {
+    title: required(option.text({ about: 'What the meeting is called', max: 150 })),
+    wg: required(option.group({ about: 'The working group that meets' })),
+    start: required(option.moment({ about: 'When it begins, e.g. 12 Dec 14:30 or next Tuesday 10:00' })),
+    duration: option.duration({
+      about: 'How long it lasts, e.g. 90m or 1h30; one hour unless told',
+      min: 5,
+      max: 1440 * 5,
+    }),
+    timezone: option.zone({ about: 'The zone of the start, when it is not yours, e.g. Europe/Vienna' }),
+    kind: option.choice({ about: 'What kind of meeting; regular unless told', choices: kinds }),
+    place: option.text({ about: 'The room or city', max: 200 }),
+    link: option.text({ about: 'The address of the video call', max: 500 }),
+  },
+  access: chairOf('wg'),
+  audience: 'room',
+  changes: true,
+  examples: [
+    '/meeting schedule "Fourth quarterly meeting" wg:ETCIP start:"12 Dec 14:30" duration:90m',
+    '/meeting schedule Planning wg:PCVE start:"next Tuesday 10:00" timezone:Europe/Vienna place:"Room C"',
+  ],
+  async run(context, { title, wg, start, duration, kind, place, link }) {
+    const { db, now, zone, caller } = context
+    if (start.at <= now) {
+      throw new UserError('that moment has passed; a meeting is scheduled ahead of time.', {
+        option: 'start',
+      })
+    }
+    const minutes = duration ?? 60
+    const clashing = await clashes(db, { groupId: wg.id, startsAt: start.at, minutes, except: null })
+    const meeting = {
+      groupId: wg.id,
+      title,
+      kind: kind ?? 'regular',
+      startsAt: start.at,
+      minutes,
+      zone: start.zone,
+      place: place ?? null,
+      link: readLink(link),
+      organizerId: caller.personId,
+    }
+    const id = await createMeeting(db, meeting, now)
+    const invited = await inviteGroup(db, id, dayOf(start.at, start.zone))
+    const made = found(await meetingById(db, id), 'such meeting')
+    context.about(`meeting:${id}`)
+    tellInvitees(context, made, invited, 'invitation', (reader) =>
+      message(
+        rich`You are invited: ${title} (${wg.acronym}), ${moment(start.at, reader)}.`,
+        meetingFields(made, reader),
+        rsvpButtons(id),
+      ),
+    )
+    return message(
+      rich`Scheduled M${id}: ${title} (${wg.acronym}), ${moment(start.at, zone)}. ${invited.length} people are invited.`,
+      meetingFields(made, zone),
+      start.note ? block.text(start.note) : undefined,
+      clashing.length > 0 ? block.heading('Clashes with') : undefined,
+      clashing.length > 0
+        ? block.list(
+            clashing.map((other) => rich`M${other.id} ${other.title}, ${moment(other.startsAt, zone)}`),
+          )
+        : undefined,
+      block.buttons(
+        button('Undo: cancel it', 'meeting cancel', { meeting: `M${id}` }, 'danger'),
+        button('Show', 'meeting show', { meeting: `M${id}` }),
+      ),
+    )
+  },
+})

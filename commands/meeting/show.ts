@@ -1,0 +1,55 @@
+import { invitees, meetingById } from '../../db/meetings.ts'
+import { anyone } from '../../src/core/catalog.ts'
+import { block, button, message, moment, rich } from '../../src/core/message.ts'
+import { option, required } from '../../src/core/option.ts'
+import { command, found, leads } from '../define.ts'
+import { meetingFields, rsvpButtons } from './card.ts'
+
+export const show = command({
+  name: 'show',
+  about: 'One meeting: when, where, who comes',
+  options: {
+    meeting: required(option.meeting({ about: 'M12, words of its title, or a group for its next one' })),
+  },
+  access: anyone,
+  examples: ['/meeting show M1', '/meeting show ETCIP'],
+  async run({ db, zone, caller }, { meeting: ref }) {
+    const meeting = found(await meetingById(db, ref.id), 'such meeting')
+    const people = await invitees(db, meeting.id)
+    const names = (response: string | null, observer: boolean) =>
+      people
+        .filter((person) => person.response === response && (person.as === 'observer') === observer)
+        .map((person) => person.entity ?? person.name)
+    const counted = (response: string | null) => {
+      const seats = names(response, false)
+      const observers = names(response, true)
+      const apart =
+        observers.length > 0
+          ? `; observers: ${response === null ? observers.length : observers.join(', ')}`
+          : ''
+      return response === null ? `${seats.length}${apart}` : `${seats.join(', ') || 'nobody'}${apart}`
+    }
+    const mine = people.find((person) => person.personId === caller.personId)
+    const open = meeting.status === 'scheduled'
+    return message(
+      rich`M${meeting.id} ${meeting.title}${meeting.groupAcronym ? ` (${meeting.groupAcronym})` : ''}, ${moment(meeting.startsAt, zone)}${open ? '' : `: ${meeting.status}`}`,
+      meetingFields(meeting, zone),
+      block.fields([
+        ['Yes', counted('yes')],
+        ['Maybe', counted('maybe')],
+        ['No', counted('no')],
+        ['No answer yet', counted(null)],
+        ...(mine ? [['You', mine.response ?? 'not answered'] as const] : []),
+        ...(meeting.attended.length > 0 ? [['Attended', meeting.attended.join(', ')] as const] : []),
+      ]),
+      meeting.summary ? block.text(meeting.summary) : undefined,
+      open && mine ? rsvpButtons(meeting.id) : undefined,
+      open && leads(caller, meeting.groupId)
+        ? block.buttons(
+            button('Move', 'meeting move', { meeting: `M${meeting.id}` }),
+            button('Cancel', 'meeting cancel', { meeting: `M${meeting.id}` }, 'danger'),
+          )
+        : undefined,
+    )
+  },
+})

@@ -1,0 +1,27 @@
+import type { Invitee, Meeting } from '../../db/meetings.ts'
+import type { Message } from '../../src/core/message.ts'
+import type { Context } from '../define.ts'
+
+/** Tells every person invited once per state of the meeting, each with the times of their own zone. */
+export function tellInvitees(
+  context: Context,
+  meeting: Pick<Meeting, 'id' | 'sequence'>,
+  invitees: readonly Invitee[],
+  kind: 'invitation' | 'moved' | 'cancelled' | 'restored',
+  say: (zone: string) => Message,
+): void {
+  const byZone = new Map<string, Message>()
+  context.notify(
+    invitees.map(({ personId, zone }) => {
+      const said = byZone.get(zone) ?? say(zone)
+      byZone.set(zone, said)
+      return {
+        key: `${kind}:${meeting.id}:${meeting.sequence}:${personId}`,
+        personId,
+        kind,
+        subject: `meeting:${meeting.id}`,
+        message: said,
+      }
+    }),
+  )
+}

@@ -1,0 +1,117 @@
+import { figuresFor } from '../../db/figures.ts'
+import { meetingsHeld } from '../../db/meetings.ts'
+import { type NewsletterIssue, periodOf } from '../../db/newsletters.ts'
+import { roleChanges } from '../../db/roles.ts'
+import type { Db } from '../../db/schema.ts'
+import { listUpdates, type Update } from '../../db/updates.ts'
+import { type ComposeItem, compose, type Newsletter } from '../../src/newsletter/compose.ts'
+import { meetingLine, roleLine } from '../../src/newsletter/meetingLine.ts'
+import { isSectionKey } from '../../src/newsletter/sections.ts'
+
+/** The most updates that one issue takes; the published ones have about fifty. */
+const most = 2000
+
+/** An issue as it stands now: updates proposed and accepted, meetings held and roles that changed in its period. */
+export async function composeIssue(db: Db, issue: NewsletterIssue): Promise<Newsletter> {
+  const period = periodOf(issue)
+  const updates = await listUpdates(db, {
+    newsletterId: issue.id,
+    statuses: ['proposed', 'accepted'],
+    limit: most,
+  })
+  const meetings = await meetingsHeld(db, period)
+  const changes = await roleChanges(db, period)
+  const lines: ComposeItem[] = [
+    ...updates.map(fromUpdate),
+    ...meetings.filter((meeting) => !updates.some((update) => reports(update, meeting))).map(fromMeeting),
+    ...changes.filter((change) => !updates.some((update) => announces(update, change))).map(fromRole),
+  ]
+  return compose({
+    number: issue.number,
+    period,
+    status: issue.status,
+    figures: await figuresFor(db, period),
+    items: lines,
+  })
+}
+
+function fromUpdate(update: Update): ComposeItem {
+  const { text, printedDate, startOn: start, endOn: end, precision, entities, wg, place, links } = update
+  const section = isSectionKey(update.section) ? update.section : 'what-is-new'
+  return {
+    id: `U${update.id}`,
+    text,
+    printedDate,
+    start,
+    end,
+    precision,
+    entities,
+    wg,
+    place,
+    links,
+    source: 'update',
+    section,
+  }
+}
+
+type Held = Awaited<ReturnType<typeof meetingsHeld>>[number]
+
+function fromMeeting(meeting: Held): ComposeItem {
+  const group = meeting.groupAcronym ?? ''
+  return {
+    id: `M${meeting.id}`,
+    text: meetingLine({
+      group,
+      kind: meeting.kind,
+      summary: meeting.summary ?? meeting.title,
+      start: meeting.heldOn,
+    }),
+    printedDate: null,
+    start: meeting.heldOn,
+    end: meeting.heldOn,
+    precision: 'day',
+    entities: meeting.attended,
+    wg: meeting.groupAcronym,
+    place: meeting.place,
+    links: [],
+    source: 'meeting',
+    section: 'wg-meetings',
+  }
+}
+
+type Change = Awaited<ReturnType<typeof roleChanges>>[number]
+
+function fromRole(change: Change): ComposeItem {
+  return {
+    id: `role-${change.id}`,
+    text: roleLine(change),
+    printedDate: null,
+    start: null,
+    end: null,
+    precision: null,
+    entities: [change.entity],
+    wg: change.groupAcronym,
+    place: null,
+    links: [],
+    source: 'role',
+    section: 'what-is-new',
+  }
+}
+
+/** Whether somebody already wrote the line of a meeting: then the bot's own would be its twin. */
+function reports(update: Update, meeting: Held): boolean {
+  return (
+    update.section === 'wg-meetings' &&
+    update.wg === meeting.groupAcronym &&
+    update.startOn === meeting.heldOn
+  )
+}
+
+/** Whether somebody already announced a change of role. */
+function announces(update: Update, change: Change): boolean {
+  return (
+    update.wg === change.groupAcronym &&
+    update.entities.includes(change.entity) &&
+    /\bchair/i.test(update.text)
+  )
+}

@@ -1,0 +1,28 @@
+import { listNewsletters, type NewsletterIssue, periodOf } from '../../db/newsletters.ts'
+import type { Db } from '../../db/schema.ts'
+import { UserError } from '../../src/core/errors.ts'
+import { formatPeriod, type Period } from '../../src/core/period.ts'
+
+/** The issue of a period, or with no period the open one, else the latest. Raises `UserError`. */
+export async function issueOf(db: Db, period: Period | undefined): Promise<NewsletterIssue> {
+  const issues = await listNewsletters(db, period ?? null, 5)
+  const exact =
+    period && issues.find((issue) => issue.periodFrom === period.from && issue.periodTo === period.to)
+  const [first, second] = issues
+  if (exact) return exact
+  if (!first) {
+    throw new UserError(
+      period
+        ? `There is no issue for ${formatPeriod(period)}; the secretariat opens one with /newsletter open.`
+        : 'No issue has been opened yet; the secretariat opens one with /newsletter open.',
+    )
+  }
+  if (!period || !second) return first
+  throw new UserError(`Several issues touch ${formatPeriod(period)}. Which one?`, {
+    option: 'period',
+    choices: issues.map((issue) => ({
+      label: formatPeriod(periodOf(issue)),
+      value: `${issue.periodFrom}..${issue.periodTo}`,
+    })),
+  })
+}

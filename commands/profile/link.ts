@@ -1,0 +1,218 @@
+import { createHash, timingSafeEqual } from 'node:crypto'
+
+import { linkIdentity } from '../../db/identities.ts'
+import {
+  codesSentTo,
+  countAttempt,
+  decideLink,
+  personByEmail,
+  requestLink,
+  secretariatPeople,
+  storeCode,
+  tryCode,
+  useCode,
+} from '../../db/links.ts'
+import { type Account, formatAccount } from '../../src/core/address.ts'
+import { everyone, secretariat } from '../../src/core/catalog.ts'
+import { UserError } from '../../src/core/errors.ts'
+import { block, button, type Message, message, rich } from '../../src/core/message.ts'
+import { option, required } from '../../src/core/option.ts'
+import { type Command, type Context, command, type Refusal, refusal } from '../define.ts'
+
+const attemptsAnHour = 5
+const lettersAnHour = 3
+const triesACode = 5
+const codeMinutes = 15
+
+/** The link command; `newCode` makes a one-time code of six digits. */
+export function linkWith(newCode: () => string): Command {
+  return command({
+    name: 'link',
+    about: 'Link this account to you in the directory, by your e-mail address on file',
+    options: {
+      email: required(option.text({ about: 'Your e-mail address as the directory has it', max: 254 })),
+      code: option.text({ about: 'The code that was sent there', max: 12 }),
+    },
+    access: everyone,
+    changes: true,
+    examples: [
+      '/profile link focal.cted@compact.example',
+      '/profile link focal.cted@compact.example code:123456',
+    ],
+    async run(context, { email: typed, code }) {
+      const email = readEmail(typed)
+      const { db, now, caller, invocation } = context
+      if (caller.personId > 0 && caller.email === email) {
+        throw new UserError(`This account is linked to ${email} already; nothing was changed.`)
+      }
+      if (caller.personId > 0) {
+        throw new UserError(
+          'This account is linked to somebody already. Unlink it first with /profile unlink.',
+          {
+            buttons: [button('Unlink this account', 'profile unlink')],
+          },
+        )
+      }
+      const attempts = await countAttempt(db, invocation.caller, new Date(now.getTime() - 3_600_000), now)
+      if (attempts > attemptsAnHour) {
+        return refusal(
+          `That were ${attemptsAnHour} attempts within an hour. Please try again later, or write to the secretariat.`,
+        )
+      }
+      return code === undefined ? begin(context, email, newCode) : finish(context, email, code)
+    },
+  })
+}
+
+/** The same answer whether the address is known or not, so that nobody learns who is in the directory. */
+async function begin(context: Context, email: string, newCode: () => string): Promise<Message> {
+  const { db, now, invocation } = context
+  const person = await personByEmail(db, email)
+  if (context.hasMail) {
+    await sendCode(context, person, email, newCode())
+    return message(
+      rich`If ${email} is in the directory, a code of six digits is on its way there. Type it within ${codeMinutes} minutes: /profile link ${email} code:…`,
+    )
+  }
+  if (person) {
+    const request = await requestLink(db, invocation.caller, person.id, now)
+    if (request.fresh) await tellSecretariat(context, request.id, person.name, email)
+  }
+  return message(
+    rich`If ${email} is in the directory, the secretariat is asked to confirm that this account is yours. You hear from me when it has.`,
+  )
+}
+
+async function sendCode(
+  context: Context,
+  person: { readonly id: number; readonly name: string; readonly email: string } | undefined,
+  email: string,
+  code: string,
+): Promise<void> {
+  const { db, now, invocation } = context
+  const hourAgo = new Date(now.getTime() - 3_600_000 + codeMinutes * 60_000)
+  if (!person || (await codesSentTo(db, email, hourAgo)) >= lettersAnHour) return
+  const expiresAt = new Date(now.getTime() + codeMinutes * 60_000)
+  await storeCode(
+    db,
+    invocation.caller,
+    { email, personId: person.id, codeHash: hash(code, invocation.caller), expiresAt },
+    now,
+  )
+  context.mail({
+    to: person.email,
+    subject: 'Your code for Rapporteur',
+    text: [
+      `Somebody, we hope you, wants to link an account on ${invocation.caller.platform} to you in the directory.`,
+      '',
+      `Your code: ${code}`,
+      '',
+      `It is good for ${codeMinutes} minutes and for one account. If it was not you, do nothing: without the code nothing is linked.`,
+    ].join('\n'),
+  })
+}
+
+async function finish(context: Context, email: string, typed: string): Promise<Message | Refusal> {
+  const { db, now, invocation } = context
+  const wrong = refusal(
+    'That code is wrong, used or too old. /profile link with your e-mail address sends a new one.',
+  )
+  const open = await tryCode(db, invocation.caller, email, now)
+  if (!open || open.tries > triesACode) return wrong
+  const given = Buffer.from(hash(typed.replace(/\D/g, ''), invocation.caller))
+  if (!timingSafeEqual(given, Buffer.from(open.codeHash))) return wrong
+  await useCode(db, open.id, now)
+  await linkIdentity(db, { ...invocation.caller, personId: open.personId, via: 'email-code' }, now)
+  context.about(`person:${open.personId}`)
+  return message(
+    rich`Linked: this account is ${email} now. Type /profile show to see what I know of you.`,
+    block.buttons(button('Undo: unlink it', 'profile unlink'), button('Show my profile', 'profile show')),
+  )
+}
+
+async function tellSecretariat(context: Context, id: number, name: string, email: string): Promise<void> {
+  const { platform, account } = context.invocation.caller
+  const said = message(
+    rich`L${id}: the account ${account} on ${platform} says that it is ${name} (${email}). Confirm only what you know to be true.`,
+    block.buttons(
+      button('Confirm', 'profile confirm', { request: `L${id}` }, 'primary'),
+      button('Refuse', 'profile refuse', { request: `L${id}` }, 'danger'),
+    ),
+  )
+  const people = await secretariatPeople(context.db)
+  context.notify(
+    people.map((personId) => ({
+      key: `link-request:${id}:${personId}`,
+      personId,
+      kind: 'link-request',
+      subject: `link:${id}`,
+      message: said,
+    })),
+  )
+}
+
+const request = required(option.record({ about: 'The request’s number, e.g. L3', prefix: 'L' }))
+
+export const confirmLink = command({
+  name: 'confirm',
+  about: 'Confirm that an account belongs to a person who asked to be linked',
+  options: { request },
+  access: secretariat,
+  changes: true,
+  examples: ['/profile confirm L1'],
+  async run(context, { request: id }) {
+    const { db, now, caller } = context
+    const decided = await decideLink(db, { id, decidedBy: caller.personId, outcome: 'confirmed' }, now)
+    if (!decided) throw new UserError(`There is no open request L${id}; it may have been decided already.`)
+    await linkIdentity(db, { ...decided, via: 'secretariat' }, now)
+    context.about(`person:${decided.personId}`)
+    context.notify([
+      {
+        key: `linked:${id}`,
+        personId: decided.personId,
+        kind: 'linked',
+        subject: `link:${id}`,
+        message: message(
+          rich`The secretariat confirmed it: your account on ${decided.platform} is linked. /help shows what I can do.`,
+        ),
+      },
+    ])
+    return message(rich`Linked ${formatAccount(decided)} to ${decided.name}.`)
+  },
+})
+
+export const refuseLink = command({
+  name: 'refuse',
+  about: 'Refuse to link an account to a person',
+  options: { request },
+  access: secretariat,
+  changes: true,
+  examples: ['/profile refuse L1'],
+  async run(context, { request: id }) {
+    const { db, now, caller } = context
+    const decided = await decideLink(db, { id, decidedBy: caller.personId, outcome: 'refused' }, now)
+    if (!decided) throw new UserError(`There is no open request L${id}; it may have been decided already.`)
+    context.about(`person:${decided.personId}`)
+    return message(rich`Refused: ${formatAccount(decided)} stays unlinked.`)
+  },
+})
+
+function readEmail(typed: string): string {
+  const email = typed
+    .trim()
+    .toLowerCase()
+    .replace(/^mailto:/, '')
+    .replace(/^<(.*)>$/, '$1')
+  if (/^[^\s@"<>]+@[^\s@"<>]+\.[^\s@"<>]+$/.test(email)) return email
+  throw new UserError(
+    `“${typed.slice(0, 60)}” is no e-mail address; wanted is one such as focal.cted@compact.example.`,
+    { option: 'email' },
+  )
+}
+
+/** The code is kept only as a hash bound to the account that asked for it. */
+function hash(code: string, account: Account): string {
+  return createHash('sha256')
+    .update(`${formatAccount(account)}:${code}`)
+    .digest('hex')
+}

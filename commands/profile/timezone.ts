@@ -1,0 +1,27 @@
+import { setZone } from '../../db/links.ts'
+import { anyone } from '../../src/core/catalog.ts'
+import { block, button, message, moment, rich } from '../../src/core/message.ts'
+import { option, required } from '../../src/core/option.ts'
+import { command } from '../define.ts'
+
+export const timezone = command({
+  name: 'timezone',
+  about: 'Set your time zone; all times are read and shown in it',
+  options: {
+    zone: required(option.zone({ about: 'An IANA zone or a large city, e.g. Europe/Vienna or Nairobi' })),
+  },
+  access: anyone,
+  changes: true,
+  examples: ['/profile timezone Europe/Vienna', '/profile timezone Nairobi'],
+  async run(context, { zone }) {
+    const { db, caller, now } = context
+    await setZone(db, caller.personId, zone)
+    context.about(`person:${caller.personId}`)
+    return message(
+      rich`Your time zone is ${zone} now; your clock says ${moment(now, zone)}.`,
+      zone === caller.zone
+        ? undefined
+        : block.buttons(button(`Undo: back to ${caller.zone}`, 'profile timezone', { zone: caller.zone })),
+    )
+  },
+})

@@ -1,0 +1,28 @@
+import { unlinkIdentity } from '../../db/identities.ts'
+import { anyone } from '../../src/core/catalog.ts'
+import { UserError } from '../../src/core/errors.ts'
+import { block, button, message } from '../../src/core/message.ts'
+import { command } from '../define.ts'
+
+export const unlink = command({
+  name: 'unlink',
+  about: 'Take the link between this account and you away',
+  options: {},
+  access: anyone,
+  changes: true,
+  confirm: 'Unlink this account? Reminders will not reach you here any more.',
+  examples: ['/profile unlink'],
+  async run(context) {
+    const { db, caller, invocation } = context
+    if (!(await unlinkIdentity(db, invocation.caller))) {
+      throw new UserError(
+        'This account was never linked by you: its platform vouches for your e-mail address, so there is nothing to unlink.',
+      )
+    }
+    context.about(`person:${caller.personId}`)
+    return message(
+      'Unlinked: this account is nobody’s now.',
+      block.buttons(button('Link it again', 'profile link', caller.email ? { email: caller.email } : {})),
+    )
+  },
+})

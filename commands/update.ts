@@ -1,0 +1,13 @@
+import { feature } from './define.ts'
+import { edit } from './update/edit.ts'
+import { list, mine } from './update/list.ts'
+import { post } from './update/post.ts'
+import { show } from './update/show.ts'
+import { accept, restore, returnToAuthor, withdraw } from './update/triage.ts'
+
+/** Activity updates: what members did, on its way into the newsletter. */
+export const update = feature({
+  name: 'update',
+  about: 'Post what your entity did, and follow it into the newsletter',
+  commands: [post, mine, list, show, edit, withdraw, restore, accept, returnToAuthor],
+})

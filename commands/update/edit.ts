@@ -1,0 +1,110 @@
+import { editUpdate, lockUpdate, type Update, type UpdateContent } from '../../db/updates.ts'
+import { anyone } from '../../src/core/catalog.ts'
+import { UserError } from '../../src/core/errors.ts'
+import { message, rich } from '../../src/core/message.ts'
+import { option } from '../../src/core/option.ts'
+import { type Context, command, found } from '../define.ts'
+import { updateFields } from './card.ts'
+import { details, which } from './options.ts'
+import { readUpdate } from './reading.ts'
+
+export const edit = command({
+  name: 'edit',
+  about: 'Change an update; every version is kept, and the secretariat looks at it again',
+  options: {
+    update: which,
+    text: option.text({ about: 'The new text, with its date', max: 2000, multiline: true }),
+    ...details,
+  },
+  access: anyone,
+  changes: true,
+  examples: [
+    '/update edit U1 text:"CTED held a workshop in Nairobi (6-10 Mar)"',
+    '/update edit U1 section:regional',
+  ],
+  async run(context, { update: id, text, ...given }) {
+    const { db, now, today, caller } = context
+    const before = await lockOwn(context, id)
+    if (before.status === 'withdrawn')
+      throw new UserError(`U${id} was withdrawn; restore it first with /update restore U${id}.`)
+    if (text === undefined && Object.values(given).every((value) => value === undefined)) {
+      throw new UserError(
+        `Nothing to change in U${id} was given; wanted is text:, section:, date:, entities:, wg:, place: or link:.`,
+      )
+    }
+    const { content: read } = await readUpdate(db, text ?? before.originalText, given, today)
+    const content = text === undefined ? keepOld(before, read, given) : read
+    const version = before.version + 1
+    await editUpdate(db, { id, version, editorId: caller.personId, content }, now)
+    context.about(`update:${id}`)
+    return message(rich`Changed U${id} (version ${version}): ${content.text}`, updateFields(content))
+  },
+})
+
+/** With no new text, only what was named changes; what an earlier edit had set stays. */
+function keepOld(
+  before: Update,
+  read: UpdateContent,
+  given: Readonly<Record<string, unknown>>,
+): UpdateContent {
+  const content: UpdateContent = { ...read, ...pick(before) }
+  return {
+    ...content,
+    ...(given['section'] === undefined ? {} : { section: read.section }),
+    ...(given['date'] === undefined
+      ? {}
+      : {
+          printedDate: read.printedDate,
+          startOn: read.startOn,
+          endOn: read.endOn,
+          precision: read.precision,
+          dates: read.dates,
+        }),
+    ...(given['entities'] === undefined ? {} : { entities: read.entities }),
+    ...(given['wg'] === undefined ? {} : { wg: read.wg }),
+    ...(given['place'] === undefined ? {} : { place: read.place }),
+    ...(given['link'] === undefined ? {} : { links: read.links }),
+  }
+}
+
+function pick(update: Update): UpdateContent {
+  const {
+    text,
+    originalText,
+    section,
+    printedDate,
+    dateForm,
+    startOn,
+    endOn,
+    precision,
+    dates,
+    entities,
+    wg,
+    place,
+    links,
+  } = update
+  return {
+    text,
+    originalText,
+    section,
+    printedDate,
+    dateForm,
+    startOn,
+    endOn,
+    precision,
+    dates,
+    entities,
+    wg,
+    place,
+    links,
+  }
+}
+
+/** The update, held, if the caller wrote it or is the secretariat. Raises `UserError`. */
+export async function lockOwn({ db, caller }: Context, id: number): Promise<Update> {
+  const update = found(await lockUpdate(db, id), `update U${id}`)
+  if (update.authorId === caller.personId || caller.isSecretariat) return update
+  throw new UserError(
+    `U${id} was posted by somebody else; only its author and the secretariat may change it.`,
+  )
+}

@@ -1,0 +1,63 @@
+import { periodOf } from '../../db/newsletters.ts'
+import { postUpdate } from '../../db/updates.ts'
+import { anyone } from '../../src/core/catalog.ts'
+import { block, button, message, rich } from '../../src/core/message.ts'
+import { option, required } from '../../src/core/option.ts'
+import { formatPeriod } from '../../src/core/period.ts'
+import { subsections } from '../../src/newsletter/sections.ts'
+import { command } from '../define.ts'
+import { updateFields } from './card.ts'
+import { details } from './options.ts'
+import { readUpdate } from './reading.ts'
+
+export const post = command({
+  name: 'post',
+  about: 'Post an activity update; its date, entities and links are read from the text',
+  options: {
+    text: required(
+      option.text({
+        about: 'What happened, with its date, as it may be printed',
+        max: 2000,
+        multiline: true,
+      }),
+    ),
+    ...details,
+  },
+  access: anyone,
+  changes: true,
+  examples: [
+    '/update post "CTED and UNODC held a workshop on border security, Nairobi (6-9 Mar)"',
+    '/update post "UNESCO launched a guide for teachers (27 Mar)" section:publications',
+  ],
+  async run(context, { text, ...given }) {
+    const { db, now, today, caller } = context
+    const { content, issue, confidence } = await readUpdate(db, text, given, today)
+    const id = await postUpdate(
+      db,
+      { authorId: caller.personId, entityId: caller.entityId, newsletterId: issue?.id ?? null, content },
+      now,
+    )
+    context.about(`update:${id}`)
+    const where = issue ? `the ${formatPeriod(periodOf(issue))} issue` : 'the next issue that is opened'
+    const unsure = confidence < 0.5
+    return message(
+      rich`Posted U${id} for ${where}: ${content.text}`,
+      updateFields(content),
+      unsure ? block.text('I am not sure of the section; choose another if it is wrong:') : undefined,
+      unsure
+        ? block.buttons(
+            ...subsections
+              .filter((section) => section.key !== content.section)
+              .slice(0, 8)
+              .map((section) =>
+                button(section.title, 'update edit', { update: `U${id}`, section: section.key }),
+              ),
+          )
+        : undefined,
+      block.buttons(
+        button('Undo: withdraw it', 'update withdraw', { update: `U${id}` }, 'danger'),
+        button('Edit', 'update show', { update: `U${id}` }),
+      ),
+    )
+  },
+})

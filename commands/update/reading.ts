@@ -1,0 +1,74 @@
+import { allKnownEntities } from '../../db/entities.ts'
+import { allKnownGroups } from '../../db/groups.ts'
+import { type NewsletterIssue, openNewsletters, periodOf } from '../../db/newsletters.ts'
+import type { Db } from '../../db/schema.ts'
+import type { UpdateContent } from '../../db/updates.ts'
+import { addDays, type Day } from '../../src/core/day.ts'
+import { UserError } from '../../src/core/errors.ts'
+import type { EntityRef, GroupRef } from '../../src/core/option.ts'
+import { contains, type Period } from '../../src/core/period.ts'
+import { readPrintedDates } from '../../src/newsletter/printedDate.ts'
+import { readItem } from '../../src/newsletter/readItem.ts'
+import { readLink } from '../meeting/web.ts'
+
+/** What the author said beside the text; it goes before what the text says. */
+export interface Given {
+  readonly section: string | undefined
+  readonly date: string | undefined
+  readonly entities: readonly EntityRef[] | undefined
+  readonly wg: GroupRef | undefined
+  readonly place: string | undefined
+  readonly link: string | undefined
+}
+
+export interface Reading {
+  readonly content: UpdateContent
+  /** The open issue that takes it; null while none is open. */
+  readonly issue: NewsletterIssue | null
+  /** How sure the section is, from 0 to 1; 1 when the author named it. */
+  readonly confidence: number
+}
+
+/** Reads dates, entities, group, place, links and section from an update's text. Raises `UserError` for a bad date. */
+export async function readUpdate(db: Db, text: string, given: Given, today: Day): Promise<Reading> {
+  const open = await openNewsletters(db)
+  const [next] = open
+  const around: Period = next ? periodOf(next) : { from: addDays(today, -60), to: today }
+  const item = readItem(text, {
+    period: around,
+    entities: await allKnownEntities(db),
+    groups: await allKnownGroups(db),
+  })
+  const said = given.date === undefined ? undefined : readDateOption(given.date, around)
+  const dated = said ?? item
+  const link = readLink(given.link)
+  const content: UpdateContent = {
+    text: item.text,
+    originalText: text,
+    section: given.section ?? item.section,
+    printedDate: said ? said.printed : item.printedDate,
+    dateForm: item.dateForm,
+    startOn: dated.start,
+    endOn: dated.end,
+    precision: dated.precision,
+    dates: dated.dates,
+    entities: given.entities?.map((entity) => entity.acronym) ?? item.entities,
+    wg: given.wg?.acronym ?? item.wg,
+    place: given.place ?? item.place,
+    links: link === null ? item.links : [...item.links, { text: link, url: link }],
+  }
+  const issue =
+    open.find((candidate) => content.startOn !== null && contains(periodOf(candidate), content.startOn)) ??
+    next ??
+    null
+  return { content, issue, confidence: given.section === undefined ? item.confidence : 1 }
+}
+
+function readDateOption(typed: string, around: Period) {
+  const read = readPrintedDates(`Activity (${typed.replace(/^\(|\)$/g, '')})`, around)
+  if (read.start !== null) return read
+  throw new UserError(
+    `“${typed.slice(0, 40)}” is no date; wanted is one such as 6-9 Mar, 28 April 2023 or Apr.`,
+    { option: 'date' },
+  )
+}

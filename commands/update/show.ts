@@ -1,0 +1,53 @@
+import { updateById, updateVersions } from '../../db/updates.ts'
+import { anyone } from '../../src/core/catalog.ts'
+import { UserError } from '../../src/core/errors.ts'
+import { block, button, message, moment, rich } from '../../src/core/message.ts'
+import { command, found } from '../define.ts'
+import { updateFields } from './card.ts'
+import { which } from './options.ts'
+
+export const show = command({
+  name: 'show',
+  about: 'One update: what was read from it, where it stands, every version',
+  options: { update: which },
+  access: anyone,
+  examples: ['/update show U1'],
+  async run({ db, caller, zone }, { update: id }) {
+    const update = found(await updateById(db, id), `update U${id}`)
+    const own = update.authorId === caller.personId
+    const visible =
+      own || caller.isSecretariat || (update.entityId !== null && update.entityId === caller.entityId)
+    if (!visible)
+      throw new UserError(
+        `U${id} was posted for another entity; only its own people and the secretariat may read it.`,
+      )
+    const versions = await updateVersions(db, id)
+    const may = (own || caller.isSecretariat) && update.status !== 'withdrawn'
+    return message(
+      rich`U${id}, ${update.status}, by ${update.author}${update.entity ? ` (${update.entity})` : ''}, ${moment(update.postedAt, zone)}: ${update.text}`,
+      updateFields(update),
+      update.comment ? block.text(rich`The secretariat wrote: ${update.comment}`) : undefined,
+      versions.length > 1 ? block.heading('Versions') : undefined,
+      versions.length > 1
+        ? block.list(
+            versions.map(
+              (version) =>
+                rich`${version.version}. ${version.editor}, ${moment(version.editedAt, zone)}: ${version.originalText}`,
+            ),
+          )
+        : undefined,
+      caller.isSecretariat && update.status === 'proposed'
+        ? block.buttons(
+            button('Accept', 'update accept', { update: `U${id}` }, 'primary'),
+            button('Return', 'update return', { update: `U${id}` }),
+          )
+        : undefined,
+      may
+        ? block.text(
+            `Change it with /update edit U${id} text:"…", section:, date:, entities:, wg:, place: or link:.`,
+          )
+        : undefined,
+      may ? block.buttons(button('Withdraw', 'update withdraw', { update: `U${id}` }, 'danger')) : undefined,
+    )
+  },
+})

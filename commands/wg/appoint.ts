@@ -1,0 +1,96 @@
+import { appointRole, releaseRole } from '../../db/roles.ts'
+import { secretariat } from '../../src/core/catalog.ts'
+import { addDays, formatDay } from '../../src/core/day.ts'
+import { block, button, message, rich } from '../../src/core/message.ts'
+import { option, required } from '../../src/core/option.ts'
+import { command } from '../define.ts'
+
+const roles = ['chair', 'co-chair', 'vice-chair', 'member', 'observer'] as const
+
+export const appoint = command({
+  name: 'appoint',
+  about: 'Give a role in a working group; a new chair closes the old term',
+  options: {
+    wg: required(option.group({ about: 'The group, by acronym or name' })),
+    role: required(option.choice({ about: 'Which role', choices: roles })),
+    entity: required(option.entity({ about: 'The entity that takes it' })),
+    person: option.person({ about: 'The person who holds it for the entity, where known' }),
+    from: option.day({ about: 'The first day; today unless told' }),
+    to: option.day({ about: 'The last day; open unless told' }),
+  },
+  access: secretariat,
+  audience: 'room',
+  changes: true,
+  examples: ['/wg appoint ETCIP role:chair entity:CTED from:2027-01-01'],
+  async run(context, { wg, role, entity, person, from, to }) {
+    const { db, today, caller, now } = context
+    const first = from ?? today
+    const { closed } = await appointRole(
+      db,
+      {
+        groupId: wg.id,
+        role,
+        entityId: entity.id,
+        ...(person ? { personId: person.id } : {}),
+        from: first,
+        ...(to ? { to } : {}),
+        createdBy: caller.personId,
+      },
+      now,
+    )
+    context.about(`group:${wg.id}`)
+    const holder = person ? `${entity.acronym} (${person.name})` : entity.acronym
+    return message(
+      rich`${holder} is ${role} of ${wg.acronym} from ${formatDay(first)}${to ? ` to ${formatDay(to)}` : ''}.`,
+      closed.length > 0
+        ? block.list(
+            closed.map(
+              (term) => `${term.entity}’s term as ${term.role} ends on ${formatDay(addDays(first, -1))}.`,
+            ),
+          )
+        : undefined,
+      block.buttons(
+        button(
+          'Undo: release',
+          'wg release',
+          { wg: wg.acronym, role, entity: entity.acronym, on: first },
+          'danger',
+        ),
+        button('Show the group', 'wg show', { wg: wg.acronym, on: first }),
+      ),
+    )
+  },
+})
+
+export const release = command({
+  name: 'release',
+  about: 'End a role in a working group; the record of it stays',
+  options: {
+    wg: required(option.group({ about: 'The group, by acronym or name' })),
+    role: required(option.choice({ about: 'Which role', choices: roles })),
+    entity: required(option.entity({ about: 'The entity that holds it' })),
+    on: option.day({ about: 'The first day without it; today unless told' }),
+  },
+  access: secretariat,
+  audience: 'room',
+  changes: true,
+  confirm: 'Release {entity} as {role} of {wg}?',
+  examples: ['/wg release ETCIP role:observer entity:IPU'],
+  async run(context, { wg, role, entity, on }) {
+    const { db, today } = context
+    const until = on ?? today
+    await releaseRole(db, { groupId: wg.id, role, entityId: entity.id, until })
+    context.about(`group:${wg.id}`)
+    return message(
+      rich`${entity.acronym} is no longer ${role} of ${wg.acronym} from ${formatDay(until)} on.`,
+      block.buttons(
+        button('Undo: appoint again', 'wg appoint', {
+          wg: wg.acronym,
+          role,
+          entity: entity.acronym,
+          from: until,
+        }),
+      ),
+    )
+  },
+})

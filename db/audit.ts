@@ -1,0 +1,22 @@
+import type { Transaction } from 'kysely'
+
+import type { Database } from './schema.ts'
+
+export interface AuditEntry {
+  readonly at: Date
+  readonly personId: number | null
+  readonly platform: string
+  readonly account: string
+  /** `feature action`; empty where none was understood. */
+  readonly command: string
+  /** The record that it was about: `meeting:12`. */
+  readonly subject: string | null
+  readonly outcome: 'done' | 'refused' | 'failed'
+  /** What the caller was told to quote, where it failed. */
+  readonly reference: string | null
+}
+
+/** Records who did what to which record, from which platform, and how it ended. */
+export async function recordAudit(trx: Transaction<Database>, entry: AuditEntry): Promise<void> {
+  await trx.insertInto('audit').values(entry).execute()
+}

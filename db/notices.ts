@@ -1,0 +1,96 @@
+import { sql, type Transaction } from 'kysely'
+
+import type { Recipient } from '../src/core/adapter.ts'
+import type { Message } from '../src/core/message.ts'
+import type { Database, Db } from './schema.ts'
+
+export interface NewNotice {
+  /** Unique for ever: the same key is never told twice. */
+  readonly key: string
+  readonly personId: number
+  readonly kind: string
+  readonly subject: string
+  readonly message: Message
+}
+
+/** Enters notices in the ledger; returns the ids of those that were not there yet. */
+export async function queueNotices(
+  trx: Transaction<Database>,
+  notices: readonly NewNotice[],
+  now: Date,
+): Promise<number[]> {
+  if (notices.length === 0) return []
+  const rows = JSON.stringify(
+    notices.map(({ key, personId, kind, subject, message }) => ({
+      key,
+      person_id: personId,
+      kind,
+      subject,
+      body: message,
+    })),
+  )
+  const result = await sql<{ id: number }>`
+    insert into notices (key, person_id, kind, subject, body, due_at, created_at, state, tries)
+    select key, person_id, kind, subject, body, ${now}, ${now}, 'queued', 0
+    from json_to_recordset(${rows}::json) as n(key text, person_id int, kind text, subject text, body json)
+    on conflict (key) do nothing
+    returning id`.execute(trx)
+  return result.rows.map((row) => row.id)
+}
+
+export interface ClaimedNotice {
+  readonly message: Message
+  /** Every account of the person, the one linked last first; one with an empty platform when there is none. */
+  readonly recipients: readonly Recipient[]
+}
+
+/**
+ * Takes a queued notice in hand, as one statement, so that only one worker holds it. Undefined when it is
+ * settled, held by another, or was left in the middle by one that died: that one is marked ambiguous.
+ */
+export async function claimNotice(db: Db, id: number, now: Date): Promise<ClaimedNotice | undefined> {
+  const result = await sql<{
+    body: Message
+    name: string
+    email: string | null
+    accounts: Recipient[] | null
+  }>`
+    with claimed as (
+      update notices set
+        state = case when state = 'queued' then 'sending' else 'ambiguous' end,
+        tries = tries + 1,
+        sent_at = ${now},
+        fault = case when state = 'queued' then fault else 'a worker ended between sending and saying so' end
+      where id = ${id} and state in ('queued', 'sending')
+      returning id, state, person_id, body
+    )
+    select c.body, p.name, p.email, (
+      select json_agg(json_build_object('platform', i.platform, 'tenant', i.tenant, 'account', i.account,
+        'email', p.email, 'name', p.name) order by i.linked_at desc)
+      from identities i where i.person_id = p.id
+    ) as accounts
+    from claimed c join people p on p.id = c.person_id
+    where c.state = 'sending' and p.retired_on is null`.execute(db)
+  const [row] = result.rows
+  if (!row) return undefined
+  const nobody: Recipient = { platform: '', tenant: '', account: '', email: row.email, name: row.name }
+  return { message: row.body, recipients: row.accounts ?? [nobody] }
+}
+
+/** Gives a notice back for a later try. */
+export async function releaseNotice(db: Db, id: number): Promise<void> {
+  await sql`update notices set state = 'queued' where id = ${id} and state = 'sending'`.execute(db)
+}
+
+/** Says how the delivery ended; a dead or ambiguous one keeps the reason for the operator. */
+export async function settleNotice(
+  db: Db,
+  id: number,
+  state: 'sent' | 'ambiguous' | 'dead',
+  fault: string | null,
+  now: Date,
+): Promise<void> {
+  await sql`update notices set state = ${state}, fault = ${fault}, sent_at = ${now} where id = ${id}`.execute(
+    db,
+  )
+}

@@ -1,0 +1,160 @@
+import { sql, type Transaction } from 'kysely'
+
+import type { Store } from '../connect.ts'
+import type { Database } from '../schema.ts'
+import { entities, organizations, type SampleEntity } from './entities.ts'
+import { figures } from './figures.ts'
+import { groups } from './groups.ts'
+
+/** The day from which the published lists of members and observers are vouched for. */
+const listsAsOf = '2022-10'
+
+/**
+ * Loads the Compact into an empty store, in one transaction; false when the store has data. Safe when two
+ * processes start at once.
+ */
+export async function loadSample(store: Store): Promise<boolean> {
+  const known = await sql<{ filled: boolean }>`
+    select exists (select 1 from entities) or exists (select 1 from people) or exists (select 1 from audit) as filled`.execute(
+    store.kysely,
+  )
+  if (known.rows[0]?.filled) return false
+  return store.kysely.transaction().execute(async (trx) => {
+    await sql`lock table entities, people in exclusive mode`.execute(trx)
+    const filled = await sql<{ filled: boolean }>`select exists (select 1 from entities) as filled`.execute(
+      trx,
+    )
+    if (filled.rows[0]?.filled) return false
+    await load(trx)
+    return true
+  })
+}
+
+/** `focal.un-women@compact.example`: accounts are named by role, one for each entity. */
+export function focalPointEmail(acronym: string): string {
+  const slug = acronym
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '')
+  return `focal.${slug}@compact.example`
+}
+
+async function load(trx: Transaction<Database>): Promise<void> {
+  const all = [...entities, ...organizations]
+  const ids = await trx
+    .insertInto('entities')
+    .values(
+      all.map(({ acronym, name, kind, type, joined, aliases }) => ({
+        acronym,
+        name,
+        kind,
+        type,
+        joined: joined ?? null,
+        retired: null,
+        aliases: [...(aliases ?? [])],
+      })),
+    )
+    .returning(['id', 'acronym'])
+    .execute()
+  const idOf = byAcronym(ids)
+  await trx
+    .insertInto('entityParts')
+    .values(
+      all.flatMap(({ acronym, parts }) =>
+        (parts ?? []).map((part) => ({ entityId: idOf(acronym), ...part })),
+      ),
+    )
+    .execute()
+  await trx
+    .insertInto('people')
+    .values([
+      ...entities.map((entity) => focalPoint(entity, idOf(entity.acronym))),
+      secretariat(idOf('UNOCT')),
+    ])
+    .execute()
+  const groupIds = await trx
+    .insertInto('workingGroups')
+    .values(
+      groups.map(({ number, acronym, name, pillar, objective, aliases, openToAll }) => ({
+        number,
+        acronym,
+        name,
+        pillar,
+        objective,
+        aliases: [...aliases],
+        openToAll,
+      })),
+    )
+    .returning(['id', 'acronym'])
+    .execute()
+  const groupIdOf = byAcronym(groupIds)
+  const at = new Date(0)
+  const seats = groups.flatMap(({ acronym, roles, members, observers }) => {
+    const groupId = groupIdOf(acronym)
+    const listed = {
+      groupId,
+      personId: null,
+      holder: null,
+      during: '(,)',
+      asOf: listsAsOf,
+      note: null,
+      createdBy: null,
+      createdAt: at,
+    }
+    return [
+      ...roles.map(({ role, entity, from, to, holder, asOf, note }) => ({
+        ...listed,
+        role,
+        entityId: idOf(entity),
+        during: `[${from ?? ''},${to ?? ''}]`.replace('[,', '(,').replace(',]', ',)'),
+        holder: holder ?? null,
+        asOf,
+        note: note ?? null,
+      })),
+      ...members.map((entity) => ({ ...listed, role: 'member' as const, entityId: idOf(entity) })),
+      ...observers.map((entity) => ({ ...listed, role: 'observer' as const, entityId: idOf(entity) })),
+    ]
+  })
+  await trx.insertInto('roles').values(seats).execute()
+  await trx
+    .insertInto('figures')
+    .values(figures.map((figure) => ({ ...figure })))
+    .execute()
+}
+
+function focalPoint({ acronym, zone }: SampleEntity, entityId: number) {
+  return person(`${acronym} focal point`, focalPointEmail(acronym), entityId, 'Focal point', zone, {
+    isCoordinator: true,
+    isSecretariat: false,
+  })
+}
+
+function secretariat(entityId: number) {
+  const zone = 'America/New_York'
+  return person('Compact Secretariat', 'secretariat@compact.example', entityId, 'Secretariat', zone, {
+    isCoordinator: false,
+    isSecretariat: true,
+  })
+}
+
+function person(
+  name: string,
+  email: string,
+  entityId: number,
+  title: string,
+  zone: string,
+  duty: { readonly isCoordinator: boolean; readonly isSecretariat: boolean },
+) {
+  return { name, email, entityId, title, zone, locale: null, retiredOn: null, ...duty }
+}
+
+function byAcronym(
+  rows: readonly { readonly id: number; readonly acronym: string }[],
+): (acronym: string) => number {
+  const ids = new Map(rows.map((row) => [row.acronym, row.id]))
+  return (acronym) => {
+    const id = ids.get(acronym)
+    if (id === undefined) throw new Error(`the sample names ${acronym}, which it does not hold`)
+    return id
+  }
+}

@@ -1,0 +1,78 @@
+import { type RawBuilder, sql } from 'kysely'
+
+import type { Db } from './schema.ts'
+
+export interface Hit {
+  readonly kind: 'person' | 'entity' | 'group'
+  readonly id: number
+  readonly label: string
+  readonly detail: string
+  /** What to type to name it: an acronym or an e-mail address. */
+  readonly handle: string
+  /** Why it matched, in words. */
+  readonly why: string
+}
+
+export interface Search {
+  readonly query: string
+  readonly kinds: readonly ('people' | 'entities' | 'groups')[]
+  readonly limit: number
+}
+
+/**
+ * People, entities and groups whose names hold every word of the query, misspelt or not, without regard to
+ * case and accents; an exact acronym first. One round trip, and a second that asks less when it found nothing.
+ */
+export async function searchDirectory(db: Db, { query, kinds, limit }: Search): Promise<readonly Hit[]> {
+  const words = query
+    .normalize('NFC')
+    .split(/[\s,;()"“”]+/)
+    .filter((word) => /[\p{L}\p{N}]/u.test(word))
+    .slice(0, 8)
+  if (words.length === 0) return []
+  const every = await run(db, { query, kinds, limit }, (search) =>
+    sql.join(
+      words.map((word) => sql`(select fold(${word})) <% ${search}`),
+      sql` and `,
+    ),
+  )
+  if (every.length > 0) return every
+  return run(db, { query, kinds, limit }, (search) =>
+    sql.join(
+      words.map((word) => sql`(select fold(${word})) <% ${search}`),
+      sql` or `,
+    ),
+  )
+}
+
+type Condition = (search: RawBuilder<string>) => RawBuilder<unknown>
+
+async function run(db: Db, { query, kinds, limit }: Search, matches: Condition): Promise<readonly Hit[]> {
+  const parts: Record<Search['kinds'][number], RawBuilder<unknown>> = {
+    entities: sql`
+      select 'entity' as kind, e.id, e.acronym as label, nullif(e.name, e.acronym) as detail, e.acronym as handle,
+        fold(e.acronym) as exact, fold(e.name) as whole, e.search
+      from entities e where ${matches(sql`e.search`)}`,
+    groups: sql`
+      select 'group', g.id, g.acronym, g.name, g.acronym, fold(g.acronym), fold(g.name), g.search
+      from working_groups g where ${matches(sql`g.search`)}`,
+    people: sql`
+      (select 'person', p.id, p.name, p.title, coalesce(p.email, p.name), coalesce(p.email, ''), fold(p.name), p.search
+      from people p where p.retired_on is null and ${matches(sql`p.search`)}
+      order by word_similarity((select fold(${query})), p.search) desc, p.id limit ${limit})`,
+  }
+  const chosen = [...new Set(kinds)].map((kind) => parts[kind])
+  const result = await sql<Hit>`
+    with typed as (select fold(${query}) as word), hits (kind, id, label, detail, handle, exact, whole, search) as (${sql.join(chosen, sql` union all `)})
+    select h.kind, h.id, h.label, coalesce(h.detail, '') as detail, h.handle, case
+        when h.exact = t.word then case h.kind when 'person' then 'exact e-mail' else 'exact acronym' end
+        when h.whole = t.word then 'exact name'
+        when position(t.word in h.search) > 0 then 'contains it'
+        else 'sounds alike' end as why
+    from hits h, typed t
+    order by h.exact = t.word desc, h.whole = t.word desc, position(t.word in h.search) > 0 desc,
+      starts_with(h.exact, t.word) desc, similarity(t.word, h.whole) + word_similarity(t.word, h.search) desc,
+      h.kind, h.label, h.id
+    limit ${limit}`.execute(db)
+  return result.rows
+}

@@ -1,0 +1,65 @@
+import { z } from 'zod'
+
+import { StartError } from './core/errors.ts'
+
+const port = z.coerce.number().int().min(0).max(65_535)
+
+const environment = z.object({
+  DATABASE_URL: z
+    .url({
+      protocol: /^postgres(ql)?$/,
+      error: 'wanted is a Postgres address such as postgres://user@host/name',
+    })
+    .optional(),
+  RAPPORTEUR_DATA: z.string().min(1).default('./data'),
+  PORT: port.default(3000),
+  HOST: z.string().min(1).default('127.0.0.1'),
+  PUBLIC_URL: z
+    .url({ protocol: /^https?$/, error: 'wanted is a web address such as https://bot.example.org' })
+    .optional(),
+  SMTP_URL: z
+    .url({ protocol: /^smtps?$/, error: 'wanted is a mail server such as smtps://user:password@host:465' })
+    .optional(),
+  MAIL_FROM: z.string().min(3).optional(),
+  LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('warn'),
+})
+
+export interface Config {
+  /** A Postgres server; undefined for the embedded store. */
+  readonly databaseUrl: string | undefined
+  /** Where the embedded store, files and the history lie. */
+  readonly dataDir: string
+  readonly port: number
+  readonly host: string
+  readonly publicUrl: string | undefined
+  /** Outgoing mail, where there is any. */
+  readonly mail: { readonly url: string; readonly from: string } | undefined
+  readonly logLevel: string
+}
+
+/** Settings from the environment. Raises `StartError` with one list of all that is wrong; values are not repeated. */
+export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
+  const given = Object.fromEntries(
+    Object.entries(env).filter(([, value]) => value !== undefined && value !== ''),
+  )
+  const read = environment.safeParse(given)
+  if (!read.success) {
+    const wrong = read.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`)
+    throw new StartError(`These settings are wrong:\n${wrong.join('\n')}`)
+  }
+  const { SMTP_URL: url, MAIL_FROM: from } = read.data
+  if (url !== undefined && from === undefined) {
+    throw new StartError(
+      'SMTP_URL is set without MAIL_FROM; set MAIL_FROM to the address that letters come from.',
+    )
+  }
+  return {
+    databaseUrl: read.data.DATABASE_URL,
+    dataDir: read.data.RAPPORTEUR_DATA,
+    port: read.data.PORT,
+    host: read.data.HOST,
+    publicUrl: read.data.PUBLIC_URL,
+    mail: url !== undefined && from !== undefined ? { url, from } : undefined,
+    logLevel: read.data.LOG_LEVEL,
+  }
+}

@@ -1,0 +1,27 @@
+/** An account as its platform knows it: `slack:T1:U9`, `terminal:local:focal.cted@compact.example`. */
+export interface Account {
+  readonly platform: string
+  /** Workspace, tenant or guild; `local` on the terminal. */
+  readonly tenant: string
+  readonly account: string
+}
+
+/** Where something was said. `channel` is opaque to all but the adapter that made it. */
+export interface Place {
+  readonly platform: string
+  readonly tenant: string
+  readonly channel: string
+  /** Nobody but the caller reads there. */
+  readonly private: boolean
+}
+
+export function formatAccount({ platform, tenant, account }: Account): string {
+  return [platform, tenant, account].map(encodeURIComponent).join(':')
+}
+
+/** The account written by `formatAccount`; undefined when the text is none. */
+export function parseAccount(text: string): Account | undefined {
+  const [platform, tenant, account, ...rest] = text.split(':').map(decodeURIComponent)
+  if (!platform || !tenant || !account || rest.length > 0) return undefined
+  return { platform, tenant, account }
+}

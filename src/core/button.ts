@@ -1,0 +1,39 @@
+import type { Button } from './message.ts'
+
+/** The room that a button's command and values have: Discord's custom_id holds 100 characters in all. */
+export const buttonLimit = 100
+
+const version = '1'
+
+/** `1|meeting rsvp|meeting=M3|answer=yes`, with `!` for a confirmed one; the inverse is `decodeButton`. */
+export function encodeButton({
+  command,
+  values,
+  confirmed,
+}: Pick<Button, 'command' | 'values' | 'confirmed'>): string {
+  const pairs = Object.entries(values).map(([name, value]) => `${name}=${escape(value)}`)
+  return [confirmed ? `${version}!` : version, command, ...pairs].join('|')
+}
+
+/** The command, values and confirmation of an encoded button; undefined for what is none of ours. */
+export function decodeButton(
+  encoded: string,
+): { command: string; values: Record<string, string>; confirmed: boolean } | undefined {
+  const [head, command, ...pairs] = encoded.split('|')
+  if ((head !== version && head !== `${version}!`) || !command) return undefined
+  const values: Record<string, string> = {}
+  for (const pair of pairs) {
+    const at = pair.indexOf('=')
+    if (at < 1) return undefined
+    values[pair.slice(0, at)] = unescape(pair.slice(at + 1))
+  }
+  return { command, values, confirmed: head.endsWith('!') }
+}
+
+function escape(value: string): string {
+  return value.replaceAll('%', '%25').replaceAll('|', '%7C')
+}
+
+function unescape(value: string): string {
+  return value.replaceAll('%7C', '|').replaceAll('%25', '%')
+}

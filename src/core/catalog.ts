@@ -1,0 +1,82 @@
+import type { Options } from './option.ts'
+
+/**
+ * Who may use a command. `member` and `chair` are of the group that the option `of` names (a group, or the
+ * group of a meeting); the secretariat may always.
+ */
+export type Access =
+  | { readonly who: 'everyone' }
+  | { readonly who: 'anyone' }
+  | { readonly who: 'member'; readonly of: string }
+  | { readonly who: 'chair'; readonly of: string }
+  | { readonly who: 'secretariat' }
+
+export const everyone: Access = { who: 'everyone' }
+export const anyone: Access = { who: 'anyone' }
+export const secretariat: Access = { who: 'secretariat' }
+
+export function memberOf(of: string): Access {
+  return { who: 'member', of }
+}
+
+export function chairOf(of: string): Access {
+  return { who: 'chair', of }
+}
+
+/** Who sees the answer in a shared room. What goes wrong is always for the caller alone. */
+export type Audience = 'caller' | 'room'
+
+/** One action of a feature as data; everything that a platform is registered with comes from it. */
+export interface CommandSpec {
+  /** The action's word; empty for a feature that is a single command, as `/help`. */
+  readonly name: string
+  /** At most 100 characters. */
+  readonly about: string
+  /** In order; the first may be given without its name. */
+  readonly options: Options
+  readonly access: Access
+  readonly audience: Audience
+  /** Whole lines that work on the sample, e.g. `/wg show ETCIP on:2022-08-15`. */
+  readonly examples: readonly string[]
+  /** Whether it changes something; what changes nothing may be asked again at will. */
+  readonly changes: boolean
+  /** The question asked before it acts; `{name}` stands for what was typed for that option. */
+  readonly confirm?: string
+}
+
+export interface FeatureSpec {
+  readonly name: string
+  readonly about: string
+  readonly aliases?: readonly string[]
+  readonly commands: readonly CommandSpec[]
+  /** The action meant when the word after the feature is none: `/directory CTED` finds CTED. */
+  readonly fallback?: string
+}
+
+export type Catalog = readonly FeatureSpec[]
+
+/** `meeting schedule`, or `help` for a feature that is a single command. */
+export function commandWords(feature: FeatureSpec, command: CommandSpec): string {
+  return command.name ? `${feature.name} ${command.name}` : feature.name
+}
+
+/** The feature and command of `meeting schedule`, exactly as `commandWords` wrote it. */
+export function findCommand(
+  catalog: Catalog,
+  words: string,
+): { feature: FeatureSpec; command: CommandSpec } | undefined {
+  const [name, action = ''] = words.split(' ')
+  const feature = catalog.find((candidate) => candidate.name === name)
+  const command = feature?.commands.find((candidate) => candidate.name === action)
+  return feature && command ? { feature, command } : undefined
+}
+
+/** `/meeting schedule <title> wg: start: [duration:]`, as help and hints print it. */
+export function usage(feature: FeatureSpec, command: CommandSpec): string {
+  const words = Object.entries(command.options).map(([name, option], index) => {
+    const trailing = option.trailing && option.choices ? option.choices.join('|') : undefined
+    const word = index === 0 ? `<${name}>` : (trailing ?? `${name}:`)
+    return option.required ? word : `[${word}]`
+  })
+  return [`/${commandWords(feature, command)}`, ...words].join(' ')
+}

@@ -1,0 +1,57 @@
+import type { Button } from './message.ts'
+
+/** What an ambiguous or mistyped word may have meant; `value` is what to type instead. */
+export interface Choice {
+  readonly label: string
+  readonly value: string
+}
+
+/** The caller's own fault: shown as written, to the caller alone, and nothing is changed. */
+export class UserError extends Error {
+  override readonly name = 'UserError'
+  /** Ways out, offered as buttons: candidates for an ambiguous word, the nearest command, a retry. */
+  readonly buttons: readonly Button[]
+  /** The option at fault, so that a form can show the sentence at its field. */
+  readonly option: string | undefined
+  /** What the option at fault may have meant: each becomes a button of the same command. */
+  readonly choices: readonly Choice[]
+
+  constructor(
+    message: string,
+    extra: {
+      readonly buttons?: readonly Button[]
+      readonly option?: string
+      readonly choices?: readonly Choice[]
+    } = {},
+  ) {
+    super(message)
+    this.buttons = extra.buttons ?? []
+    this.option = extra.option
+    this.choices = extra.choices ?? []
+  }
+}
+
+/** What a failed delivery means for the recipient and for the next try. */
+export type DeliveryFault =
+  | { readonly kind: 'retryable'; readonly afterSeconds?: number }
+  | { readonly kind: 'ambiguous' }
+  | { readonly kind: 'gone' }
+  | { readonly kind: 'forbidden' }
+  | { readonly kind: 'auth' }
+  | { readonly kind: 'invalid' }
+
+/** Raised by an adapter's `post`; `message` tells the operator what to mend. */
+export class DeliveryError extends Error {
+  override readonly name = 'DeliveryError'
+  readonly fault: DeliveryFault
+
+  constructor(message: string, fault: DeliveryFault) {
+    super(message)
+    this.fault = fault
+  }
+}
+
+/** A setting that keeps the program from starting; `message` says which one and what to do. */
+export class StartError extends Error {
+  override readonly name = 'StartError'
+}

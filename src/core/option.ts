@@ -1,0 +1,130 @@
+import type { Day } from './day.ts'
+import type { Period } from './period.ts'
+
+export interface EntityRef {
+  readonly id: number
+  readonly acronym: string
+  readonly name: string
+}
+
+export interface PersonRef {
+  readonly id: number
+  readonly name: string
+  readonly email: string | null
+}
+
+export interface GroupRef {
+  readonly id: number
+  readonly acronym: string
+  readonly name: string
+}
+
+export interface MeetingRef {
+  readonly id: number
+  readonly title: string
+  /** The working group that meets; null for a committee meeting or a briefing. */
+  readonly groupId: number | null
+}
+
+export interface TypedMoment {
+  readonly at: Date
+  /** IANA zone in which it was meant. */
+  readonly zone: string
+  /** Said to the caller when the clock change makes the moment worth a remark. */
+  readonly note?: string
+}
+
+/** What a value of each kind is once it has been read. `record` is the number of a `U12` or `R3`. */
+interface KindValues {
+  readonly text: string
+  readonly integer: number
+  readonly choice: string
+  readonly flag: boolean
+  readonly entity: EntityRef
+  readonly entities: readonly EntityRef[]
+  readonly person: PersonRef
+  readonly group: GroupRef
+  readonly meeting: MeetingRef
+  readonly record: number
+  readonly moment: TypedMoment
+  readonly day: Day
+  readonly period: Period
+  /** Minutes. */
+  readonly duration: number
+  /** The key of a newsletter section. */
+  readonly section: string
+  /** IANA zone. */
+  readonly zone: string
+}
+
+export type OptionKind = keyof KindValues
+
+export interface Option<T = unknown, Required extends boolean = boolean> {
+  readonly kind: OptionKind
+  /** What it means, in at most 100 characters: Discord's description, Slack's label, the form's question. */
+  readonly about: string
+  readonly required: Required
+  readonly choices?: readonly string[]
+  readonly min?: number
+  readonly max?: number
+  /** A form offers several lines. */
+  readonly multiline?: boolean
+  /** The letter before a record's number: `U` for `U12`. */
+  readonly prefix?: string
+  /** May stand as the last word, without its name: `rsvp M3 yes`. */
+  readonly trailing?: boolean
+  /** Keeps the type of the value; never set. */
+  readonly value?: T
+}
+
+export type Options = Readonly<Record<string, Option>>
+
+/** The handler's arguments, typed from the options: required ones are there, others may be undefined. */
+export type Values<O extends Options> = {
+  readonly [K in keyof O]: O[K] extends Option<infer T, infer R>
+    ? R extends true
+      ? T
+      : T | undefined
+    : never
+}
+
+interface Spec {
+  readonly about: string
+}
+
+export const option = {
+  /** At most `max` characters, 4,000 unless told. */
+  text: (spec: Spec & { readonly max?: number; readonly multiline?: boolean }) =>
+    make('text', { max: 4000, ...spec }),
+  integer: (spec: Spec & { readonly min?: number; readonly max?: number }) => make('integer', spec),
+  choice: <const C extends readonly string[]>(
+    spec: Spec & { readonly choices: C; readonly trailing?: boolean },
+  ): Option<C[number], false> => ({ kind: 'choice', required: false, ...spec }),
+  flag: (spec: Spec) => make('flag', spec),
+  entity: (spec: Spec) => make('entity', spec),
+  /** One or several entities, parted by commas. */
+  entities: (spec: Spec) => make('entities', spec),
+  person: (spec: Spec) => make('person', spec),
+  group: (spec: Spec) => make('group', spec),
+  meeting: (spec: Spec) => make('meeting', spec),
+  record: (spec: Spec & { readonly prefix: string }) => make('record', spec),
+  moment: (spec: Spec) => make('moment', spec),
+  day: (spec: Spec) => make('day', spec),
+  period: (spec: Spec) => make('period', spec),
+  /** In minutes, between `min` and `max`. */
+  duration: (spec: Spec & { readonly min?: number; readonly max?: number }) => make('duration', spec),
+  section: (spec: Spec) => make('section', spec),
+  zone: (spec: Spec) => make('zone', spec),
+} as const
+
+/** The same option, without which the command asks for it. */
+export function required<T>(wanted: Option<T, false>): Option<T, true> {
+  return { ...wanted, required: true }
+}
+
+function make<K extends OptionKind>(
+  kind: K,
+  spec: Omit<Option, 'kind' | 'required' | 'value'>,
+): Option<KindValues[K], false> {
+  return { ...spec, kind, required: false }
+}

@@ -1,0 +1,205 @@
+import { tzOffset } from '@date-fns/tz'
+
+import { UserError } from './errors.ts'
+import { distance, fold } from './nearest.ts'
+
+/** The fields of a wall clock and calendar. */
+export interface Wall {
+  readonly year: number
+  /** From 1. */
+  readonly month: number
+  readonly day: number
+  readonly hour: number
+  readonly minute: number
+}
+
+export interface WallTime extends Wall {
+  readonly second: number
+  /** 1 is Monday, 7 is Sunday. */
+  readonly weekday: number
+}
+
+/** Large cities and seats that name no zone themselves. */
+const cities: Readonly<Record<string, string>> = {
+  geneva: 'Europe/Zurich', 'the hague': 'Europe/Amsterdam', 'new york city': 'America/New_York', nyc: 'America/New_York',
+  washington: 'America/New_York', 'washington dc': 'America/New_York', boston: 'America/New_York', ottawa: 'America/Toronto',
+  montreal: 'America/Toronto', milan: 'Europe/Rome', turin: 'Europe/Rome', lyon: 'Europe/Paris', strasbourg: 'Europe/Paris',
+  munich: 'Europe/Berlin', bonn: 'Europe/Berlin', hamburg: 'Europe/Berlin', barcelona: 'Europe/Madrid', abuja: 'Africa/Lagos',
+  rabat: 'Africa/Casablanca', 'cape town': 'Africa/Johannesburg', pretoria: 'Africa/Johannesburg', mumbai: 'Asia/Kolkata',
+  delhi: 'Asia/Kolkata', 'new delhi': 'Asia/Kolkata', beijing: 'Asia/Shanghai', islamabad: 'Asia/Karachi', ankara: 'Europe/Istanbul',
+  'abu dhabi': 'Asia/Dubai', doha: 'Asia/Qatar', canberra: 'Australia/Sydney', brasilia: 'America/Sao_Paulo', 'rio de janeiro': 'America/Sao_Paulo',
+  'san francisco': 'America/Los_Angeles', seattle: 'America/Los_Angeles', kyiv: 'Europe/Kyiv', astana: 'Asia/Almaty', hanoi: 'Asia/Ho_Chi_Minh',
+} // biome-ignore format: a table
+
+/** What people write for a zone although it names none, with the zones that they may mean. */
+const loose: Readonly<Record<string, readonly string[]>> = {
+  est: ['America/New_York', 'America/Toronto', 'America/Panama'], edt: ['America/New_York'], et: ['America/New_York'], est5edt: ['America/New_York'],
+  eastern: ['America/New_York'], cst: ['America/Chicago', 'Asia/Shanghai', 'America/Mexico_City'], cdt: ['America/Chicago'], ct: ['America/Chicago'], cst6cdt: ['America/Chicago'],
+  mst: ['America/Denver', 'America/Phoenix'], mdt: ['America/Denver'], mt: ['America/Denver'], mst7mdt: ['America/Denver'],
+  pst: ['America/Los_Angeles'], pdt: ['America/Los_Angeles'], pt: ['America/Los_Angeles', 'Europe/Lisbon'], pst8pdt: ['America/Los_Angeles'],
+  hst: ['Pacific/Honolulu'], cet: ['Europe/Vienna', 'Europe/Paris', 'Europe/Zurich'], cest: ['Europe/Vienna', 'Europe/Paris', 'Europe/Zurich'], met: ['Europe/Vienna'],
+  eet: ['Europe/Athens', 'Europe/Helsinki', 'Africa/Cairo'], eest: ['Europe/Athens', 'Europe/Helsinki'], wet: ['Europe/Lisbon'], west: ['Europe/Lisbon'],
+  bst: ['Europe/London', 'Asia/Dhaka'], ist: ['Asia/Kolkata', 'Europe/Dublin', 'Asia/Jerusalem'], msk: ['Europe/Moscow'], eat: ['Africa/Nairobi'], wat: ['Africa/Lagos'],
+  cat: ['Africa/Harare'], sast: ['Africa/Johannesburg'], gst: ['Asia/Dubai'], pkt: ['Asia/Karachi'], sgt: ['Asia/Singapore'], hkt: ['Asia/Hong_Kong'],
+  jst: ['Asia/Tokyo'], kst: ['Asia/Seoul'], aest: ['Australia/Sydney', 'Australia/Brisbane'], aedt: ['Australia/Sydney'], nzst: ['Pacific/Auckland'], nzdt: ['Pacific/Auckland'],
+  brt: ['America/Sao_Paulo'], art: ['America/Argentina/Buenos_Aires'],
+  gmt: ['UTC', 'Europe/London', 'Africa/Abidjan'], poland: ['Europe/Warsaw'], portugal: ['Europe/Lisbon'], turkey: ['Europe/Istanbul'], egypt: ['Africa/Cairo'],
+  japan: ['Asia/Tokyo'], israel: ['Asia/Jerusalem'], iran: ['Asia/Tehran'], libya: ['Africa/Tripoli'], cuba: ['America/Havana'], jamaica: ['America/Jamaica'],
+  eire: ['Europe/Dublin'], gb: ['Europe/London'], uk: ['Europe/London'], hongkong: ['Asia/Hong_Kong'], iceland: ['Atlantic/Reykjavik'], navajo: ['America/Denver'],
+  nz: ['Pacific/Auckland'], prc: ['Asia/Shanghai'], china: ['Asia/Shanghai'], rok: ['Asia/Seoul'], roc: ['Asia/Taipei'], 'w-su': ['Europe/Moscow'], kwajalein: ['Pacific/Kwajalein'],
+  germany: ['Europe/Berlin'], france: ['Europe/Paris'], austria: ['Europe/Vienna'], switzerland: ['Europe/Zurich'], italy: ['Europe/Rome'], spain: ['Europe/Madrid'],
+  kenya: ['Africa/Nairobi'], nigeria: ['Africa/Lagos'], india: ['Asia/Kolkata'], pakistan: ['Asia/Karachi'], usa: ['America/New_York', 'America/Chicago', 'America/Denver', 'America/Los_Angeles'],
+  canada: ['America/Toronto', 'America/Vancouver'], australia: ['Australia/Sydney', 'Australia/Perth'], brazil: ['America/Sao_Paulo'], mexico: ['America/Mexico_City'],
+  'us/eastern': ['America/New_York'], 'us/central': ['America/Chicago'], 'us/mountain': ['America/Denver'], 'us/pacific': ['America/Los_Angeles'],
+} // biome-ignore format: a table
+
+let byFold: ReadonlyMap<string, string> | undefined
+
+/** Every IANA zone by its folded name, and by its city where only one zone has it. */
+function zones(): ReadonlyMap<string, string> {
+  if (byFold) return byFold
+  const map = new Map<string, string>([
+    ['utc', 'UTC'],
+    ['etc/utc', 'UTC'],
+    ['zulu', 'UTC'],
+  ])
+  for (const zone of Intl.supportedValuesOf('timeZone')) {
+    map.set(fold(zone), zone)
+    const city = fold(zone.split('/').at(-1) ?? '').replaceAll('_', ' ')
+    if (!map.has(city)) map.set(city, zone)
+  }
+  for (const [city, zone] of Object.entries(cities)) map.set(city, zone)
+  byFold = map
+  return map
+}
+
+/**
+ * The IANA zone of a typed name or large city. Raises `UserError` with the names meant for an abbreviation, a
+ * country or an offset, which say different things in summer and winter or in different places.
+ */
+export function readZone(text: string): string {
+  const typed = text.normalize('NFKC').trim()
+  const found = zoneNamed(typed)
+  if (found !== undefined) return found
+  const meant = proposeZones(typed)
+  const shown = typed.length > 40 ? `${typed.slice(0, 39)}…` : typed
+  const proposal =
+    meant.length > 0
+      ? `; did you mean ${meant.slice(0, 3).join(' or ')}?`
+      : ', such as Europe/Vienna or America/New_York.'
+  throw new UserError(`“${shown}” is not the name of a time zone. Wanted is an IANA name${proposal}`, {
+    choices: meant.map((zone) => ({ label: zone, value: zone })),
+  })
+}
+
+/** The zone of an exact name; undefined for anything loose. */
+export function zoneNamed(text: string): string | undefined {
+  const word = fold(text.normalize('NFKC')).replace(/\s+/g, ' ')
+  if (word in loose) return undefined
+  const known = zones().get(word) ?? zones().get(word.replaceAll(' ', '_'))
+  if (known !== undefined) return known
+  // A link such as Asia/Calcutta or Europe/Kiev names an area and a place, unlike EST5EDT or US/Pacific.
+  if (
+    !/^(africa|america|antarctica|arctic|asia|atlantic|australia|europe|indian|pacific)\/[a-z_/-]+$/.test(
+      word,
+    )
+  )
+    return undefined
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: word }).resolvedOptions().timeZone
+  } catch {
+    return undefined
+  }
+}
+
+/** Zones that a loose or mistyped name may mean, at most five, the likeliest first. */
+export function proposeZones(text: string): readonly string[] {
+  const word = fold(text.normalize('NFKC'))
+    .replace(/\s+/g, ' ')
+    .replace(/ (time|standard time|daylight time)$/, '')
+  const meant = loose[word]
+  if (meant) return meant
+  const offset = /^(?:utc|gmt)?\s*([+-])\s*(\d{1,2})(?::?(\d{2}))?$/.exec(word)
+  if (offset) return []
+  return [...zones()]
+    .map(([name, zone]) => ({ zone, far: distance(word.slice(0, 40), name) }))
+    .filter(({ far }) => far <= Math.max(1, Math.floor(word.length / 4)))
+    .sort((a, b) => a.far - b.far)
+    .map(({ zone }) => zone)
+    .filter((zone, at, all) => all.indexOf(zone) === at)
+    .slice(0, 5)
+}
+
+const formats = new Map<string, Intl.DateTimeFormat>()
+
+function partsFormat(zone: string): Intl.DateTimeFormat {
+  const known = formats.get(zone)
+  if (known) return known
+  const made = new Intl.DateTimeFormat('en-GB', {
+    timeZone: zone,
+    calendar: 'iso8601',
+    hourCycle: 'h23',
+    weekday: 'short',
+    year: 'numeric',
+    month: 'numeric',
+    day: 'numeric',
+    hour: 'numeric',
+    minute: 'numeric',
+    second: 'numeric',
+  })
+  formats.set(zone, made)
+  return made
+}
+
+const weekdays = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun']
+const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
+
+/** What clock and calendar of a zone show at an instant. */
+export function wallTime(at: Date, zone: string): WallTime {
+  const part: Record<string, string> = {}
+  for (const { type, value } of partsFormat(zone).formatToParts(at)) part[type] = value
+  const number = (name: string) => Number(part[name])
+  return {
+    year: number('year'),
+    month: number('month'),
+    day: number('day'),
+    hour: number('hour'),
+    minute: number('minute'),
+    second: number('second'),
+    weekday: weekdays.indexOf(part['weekday'] ?? '') + 1,
+  }
+}
+
+export type Instant =
+  | { readonly kind: 'one'; readonly at: Date }
+  /** The clocks go forward over it; `after` is as far behind the change as it would have been. */
+  | { readonly kind: 'skipped'; readonly after: Date }
+  /** The clocks go back over it. */
+  | { readonly kind: 'repeated'; readonly first: Date; readonly second: Date }
+
+/** The instant at which a zone's clock shows a wall time. */
+export function instantAt(wall: Wall, zone: string): Instant {
+  const asUtc = Date.UTC(wall.year, wall.month - 1, wall.day, wall.hour, wall.minute)
+  const day = 86_400_000
+  const offsets = new Set([offsetAt(asUtc - day, zone), offsetAt(asUtc, zone), offsetAt(asUtc + day, zone)])
+  const found = [...offsets].map((offset) => asUtc - offset).filter((at) => at + offsetAt(at, zone) === asUtc)
+  const [first, second] = found.sort((a, b) => a - b)
+  if (first === undefined) return { kind: 'skipped', after: new Date(asUtc - Math.min(...offsets)) }
+  return second === undefined
+    ? { kind: 'one', at: new Date(first) }
+    : { kind: 'repeated', first: new Date(first), second: new Date(second) }
+}
+
+/** How far a zone's clock is ahead of UTC at an instant, in milliseconds. */
+function offsetAt(at: number, zone: string): number {
+  return tzOffset(zone, new Date(at)) * 60_000
+}
+
+/** `Sat 12 Dec 2026, 14:30 (Europe/Paris)`; only the day or only the time where that is asked for. */
+export function formatMoment(at: Date, zone: string, style: 'full' | 'day' | 'time' = 'full'): string {
+  const wall = wallTime(at, zone)
+  const day = `${weekdays[wall.weekday - 1]} ${wall.day} ${months[wall.month - 1]} ${wall.year}`
+  const time = `${String(wall.hour).padStart(2, '0')}:${String(wall.minute).padStart(2, '0')} (${zone})`
+  if (style === 'day') return day
+  return style === 'time' ? time : `${day}, ${time}`
+}

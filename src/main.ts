@@ -1,0 +1,185 @@
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+
+import { openDatabase, type Store } from '../db/connect.ts'
+import { migrate } from '../db/migrate.ts'
+import { loadSample } from '../db/samples/compact.ts'
+import { createBot } from './bot.ts'
+import { type Config, readConfig } from './config.ts'
+import { settableClock } from './core/clock.ts'
+import { StartError } from './core/errors.ts'
+import { createLog, type Log } from './log.ts'
+import { createMailer } from './mail.ts'
+import { createServer, type Server } from './server.ts'
+import { startMetronome } from './ticks.ts'
+
+const usage = `npm start -- [options]
+
+  --as <email>         who is speaking; the sample's secretariat unless told
+  --now <ISO moment>   the bot's clock stands there
+  --json               each answer and each delivery is one line of JSON
+  --exec "<command>"   run one command and end: 0 when it was done, 1 when it was refused
+  --sample             load the sample Compact into an empty store
+  --serve              serve HTTP and work the queues without a prompt
+  --help               this text`
+
+interface Arguments {
+  readonly as: string
+  readonly now: Date | undefined
+  readonly json: boolean
+  readonly exec: string | undefined
+  readonly sample: boolean
+  readonly serve: boolean
+  readonly help: boolean
+}
+
+async function main(): Promise<number> {
+  const given = readArguments(process.argv.slice(2))
+  if (given.help) {
+    process.stdout.write(`${usage}\n`)
+    return 0
+  }
+  const config = readConfig(process.env)
+  const log = createLog(config.logLevel)
+  const store = await openStore(config, given)
+  try {
+    return await run(config, given, store, log)
+  } finally {
+    await store.close()
+  }
+}
+
+async function run(config: Config, given: Arguments, store: Store, log: Log): Promise<number> {
+  const clock = settableClock(given.now)
+  const bot = createBot({ store, clock, log, ...(config.mail ? { mailer: createMailer(config.mail) } : {}) })
+  const interactive =
+    Boolean(process.stdin.isTTY && process.stdout.isTTY) && given.exec === undefined && !given.json
+  const { createTerminal } = await import('../adapters/terminal/index.ts')
+  const terminal = createTerminal({
+    host: bot,
+    input: process.stdin,
+    output: process.stdout,
+    interactive,
+    colour: Boolean(process.stdout.isTTY) && process.env['NO_COLOR'] === undefined,
+    width: process.stdout.isTTY ? process.stdout.columns : 0,
+    json: given.json,
+    ...(given.exec === undefined ? {} : { exec: given.exec }),
+    speaker: given.as,
+    dataDir: config.dataDir,
+    clock,
+    settle: (options) => bot.settle(options),
+    historyFile: join(config.dataDir, 'history'),
+  })
+  bot.join(terminal)
+  await bot.start()
+  // A scripted run lives for its lines alone; a prompt or a server stays, so it listens and ticks.
+  const stays = interactive || given.serve
+  const server = stays ? await listen(config, bot, store, log) : undefined
+  const metronome = stays ? startMetronome(bot.house) : undefined
+  const asked = untilAskedToStop()
+  try {
+    const ended = given.serve ? asked.then(() => 0) : Promise.race([terminal.run(), asked.then(() => 0)])
+    return await ended
+  } finally {
+    await metronome?.stop()
+    await server?.stop()
+    await terminal.stop()
+    await bot.stop()
+  }
+}
+
+/** The store, migrated; the sample goes into an embedded one that is empty, or where it is asked for. */
+async function openStore(config: Config, given: Arguments): Promise<Store> {
+  const store = await openDatabase(
+    config.databaseUrl === undefined
+      ? { dataDir: join(config.dataDir, 'store'), packed: 'node_modules/.cache/rapporteur/store.tar' }
+      : { url: config.databaseUrl },
+  )
+  try {
+    await migrate(store)
+    if (store.embedded || given.sample) await loadSample(store)
+    return store
+  } catch (error) {
+    await store.close()
+    throw error
+  }
+}
+
+async function listen(
+  config: Config,
+  bot: { readonly house: { readonly jobs: { ready(): Promise<boolean> } } },
+  store: Store,
+  log: Log,
+): Promise<Server | undefined> {
+  const server = await createServer({ store, queueReady: () => bot.house.jobs.ready() }, [], log)
+  try {
+    await server.listen(config.port, config.host)
+    return server
+  } catch (error) {
+    if (!(error instanceof Error) || !('code' in error) || error.code !== 'EADDRINUSE') throw error
+    throw new StartError(`Port ${config.port} of ${config.host} is in use already; set PORT to another one.`)
+  }
+}
+
+function readArguments(args: readonly string[]): Arguments {
+  try {
+    const { values } = parseArgs({
+      args: [...args],
+      options: {
+        as: { type: 'string', default: 'secretariat@compact.example' },
+        now: { type: 'string' },
+        json: { type: 'boolean', default: false },
+        exec: { type: 'string' },
+        sample: { type: 'boolean', default: false },
+        serve: { type: 'boolean', default: false },
+        terminal: { type: 'boolean', default: false },
+        help: { type: 'boolean', default: false },
+      },
+    })
+    return { ...values, now: values.now === undefined ? undefined : readNow(values.now), exec: values.exec }
+  } catch (error) {
+    if (error instanceof StartError) throw error
+    throw new StartError(`${error instanceof Error ? error.message : String(error)}\n\n${usage}`)
+  }
+}
+
+function readNow(text: string): Date {
+  const at = new Date(text)
+  if (Number.isNaN(at.getTime()) || !/T.*(Z|[+-]\d{2}:?\d{2})$/i.test(text)) {
+    throw new StartError(`--now ${text} is no moment; wanted is one such as 2026-12-12T14:30:00Z.`)
+  }
+  return at
+}
+
+/** Resolves on the first SIGTERM or SIGINT; a second one ends the process at once. */
+function untilAskedToStop(): Promise<void> {
+  return new Promise((resolve) => {
+    let asked = false
+    for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+      process.on(signal, () => {
+        if (asked) process.exit(130)
+        asked = true
+        resolve()
+      })
+    }
+  })
+}
+
+main().then(
+  (code) => {
+    process.exitCode = code
+    // Whatever a library still keeps open must not hold a process that has said all it had to say.
+    setTimeout(() => process.exit(code), 200).unref()
+  },
+  (error: unknown) => {
+    const text =
+      error instanceof StartError
+        ? error.message
+        : error instanceof Error
+          ? (error.stack ?? error.message)
+          : String(error)
+    process.stderr.write(`${text}\n`)
+    process.exitCode = 1
+    setTimeout(() => process.exit(1), 200).unref()
+  },
+)

@@ -1,0 +1,50 @@
+import { sql } from 'kysely'
+
+import type { Store } from '../db/connect.ts'
+import type { Routes } from './core/adapter.ts'
+import type { Log } from './log.ts'
+
+export interface Health {
+  readonly store: Store
+  /** Whether the queue works. */
+  queueReady(): Promise<boolean>
+}
+
+export interface Server {
+  /** Resolves to the address that it listens on. */
+  listen(port: number, host: string): Promise<string>
+  /** Takes no new requests and waits for those in flight. */
+  stop(): Promise<void>
+}
+
+/** One HTTP server: health, and every adapter's routes. */
+export async function createServer(health: Health, routes: readonly Routes[], log: Log): Promise<Server> {
+  const [{ fastify }, { default: helmet }] = await Promise.all([import('fastify'), import('@fastify/helmet')])
+  const app = fastify({
+    loggerInstance: log,
+    disableRequestLogging: true,
+    bodyLimit: 4 * 1024 * 1024,
+    forceCloseConnections: 'idle',
+  })
+  await app.register(helmet)
+  app.get('/healthz', () => ({ status: 'ok' }))
+  app.get('/readyz', async (_request, reply) => {
+    const [database, queue] = await Promise.all([
+      answers(sql`select 1`.execute(health.store.kysely)),
+      answers(health.queueReady()),
+    ])
+    const ready = database && queue
+    return reply.code(ready ? 200 : 503).send({ status: ready ? 'ready' : 'not ready', database, queue })
+  })
+  for (const { mount } of routes) await app.register(async (scope) => mount(scope))
+  return {
+    listen: (port, host) => app.listen({ port, host }),
+    stop: () => app.close(),
+  }
+}
+
+/** Whether something answers within two seconds. */
+async function answers(asked: Promise<unknown>): Promise<boolean> {
+  const late = new Promise<boolean>((resolve) => setTimeout(resolve, 2_000, false).unref())
+  return Promise.race([asked.then((value) => value !== false).catch(() => false), late])
+}
