@@ -3,7 +3,7 @@ import { pino } from 'pino'
 export type Log = pino.Logger
 
 /** Log lines as JSON on standard error; what a member wrote, e-mail addresses and secrets are taken out. */
-export function createLog(level: string): Log {
+export function createLog(level: string, to?: { write(line: string): void }): Log {
   return pino(
     {
       level,
@@ -25,6 +25,6 @@ export function createLog(level: string): Log {
         censor: '[taken out]',
       },
     },
-    pino.destination({ dest: 2, sync: true }),
+    to ?? pino.destination({ dest: 2, sync: true }),
   )
 }

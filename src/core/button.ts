@@ -11,7 +11,7 @@ export function encodeButton({
   values,
   confirmed,
 }: Pick<Button, 'command' | 'values' | 'confirmed'>): string {
-  const pairs = Object.entries(values).map(([name, value]) => `${name}=${escape(value)}`)
+  const pairs = Object.entries(values).map(([name, value]) => `${name}=${quoteValue(value)}`)
   return [confirmed ? `${version}!` : version, command, ...pairs].join('|')
 }
 
@@ -25,15 +25,15 @@ export function decodeButton(
   for (const pair of pairs) {
     const at = pair.indexOf('=')
     if (at < 1) return undefined
-    values[pair.slice(0, at)] = unescape(pair.slice(at + 1))
+    values[pair.slice(0, at)] = unquoteValue(pair.slice(at + 1))
   }
   return { command, values, confirmed: head.endsWith('!') }
 }
 
-function escape(value: string): string {
+function quoteValue(value: string): string {
   return value.replaceAll('%', '%25').replaceAll('|', '%7C')
 }
 
-function unescape(value: string): string {
+function unquoteValue(value: string): string {
   return value.replaceAll('%7C', '|').replaceAll('%25', '%')
 }

