@@ -10,7 +10,10 @@ describe('meetings', () => {
   afterAll(() => here.end())
 
   test('a chair schedules in the chair’s own zone, and members and observers of that day are invited', async () => {
-    const said = await here.say(focal('interpol'), '/meeting schedule "Quarterly meeting" wg:ETCIP start:"12 Dec 14:30" duration:90m')
+    const said = await here.say(
+      focal('interpol'),
+      '/meeting schedule "Quarterly meeting" wg:ETCIP start:"12 Dec 14:30" duration:90m',
+    )
 
     expect(said.outcome).toBe('done')
     expect(said.text).toContain('Sat 12 Dec 2026, 14:30 (Europe/Paris)')
@@ -36,7 +39,10 @@ describe('meetings', () => {
   })
 
   test('a clash of the same group is told, and scheduling goes on', async () => {
-    const said = await here.say(secretariat, '/meeting schedule "Second" wg:ETCIP start:"2026-12-12T15:00" timezone:Europe/Paris')
+    const said = await here.say(
+      secretariat,
+      '/meeting schedule "Second" wg:ETCIP start:"2026-12-12T15:00" timezone:Europe/Paris',
+    )
 
     expect(said.outcome).toBe('done')
     expect(said.text).toContain('Clashes with')
@@ -62,7 +68,9 @@ describe('meetings', () => {
   test('moving tells everyone once with old and new time, and the undo button moves it back', async () => {
     here.delivered.length = 0
     const moved = await here.say(focal('interpol'), '/meeting move M1 start:"15 Dec 10:00"')
-    const undo = moved.answer.message.blocks.flatMap((block) => (block.kind === 'buttons' ? block.buttons : []))[0]
+    const undo = moved.answer.message.blocks.flatMap((block) =>
+      block.kind === 'buttons' ? block.buttons : [],
+    )[0]
     const told = here.delivered.filter((one) => one.text.startsWith('Moved: Quarterly'))
     const back = await here.press(focal('interpol'), undo?.command ?? '', undo?.values ?? {})
 
@@ -74,13 +82,20 @@ describe('meetings', () => {
   test('cancelling asks first, tells everyone, and can be undone', async () => {
     const asked = await here.say(focal('interpol'), '/meeting cancel M1 reason:"no quorum"')
     const still = await here.say(focal('who'), '/meeting show M1')
-    const done = await here.press(focal('interpol'), 'meeting cancel', { meeting: 'M1', reason: 'no quorum' }, true)
+    const done = await here.press(
+      focal('interpol'),
+      'meeting cancel',
+      { meeting: 'M1', reason: 'no quorum' },
+      true,
+    )
     const restored = await here.say(focal('interpol'), '/meeting restore M1')
 
     expect(asked.outcome).toBe('asked')
     expect(still.text).not.toContain('cancelled')
     expect(done.text).toContain('Cancelled M1')
-    expect(here.delivered.some((one) => one.to === focal('who') && one.text.includes('Reason: no quorum'))).toBe(true)
+    expect(
+      here.delivered.some((one) => one.to === focal('who') && one.text.includes('Reason: no quorum')),
+    ).toBe(true)
     expect(restored.text).toContain('Restored M1')
   })
 
@@ -88,7 +103,10 @@ describe('meetings', () => {
     const early = await here.say(focal('interpol'), '/meeting hold M1 summary:"discussed drones"')
     await here.turn('2026-12-12T16:00:00Z')
     const member = await here.say(focal('cted'), '/meeting hold M1 summary:"discussed drones"')
-    const held = await here.say(focal('interpol'), '/meeting hold M1 summary:"discussed drones" attended:"OPCW, UNICRI"')
+    const held = await here.say(
+      focal('interpol'),
+      '/meeting hold M1 summary:"discussed drones" attended:"OPCW, UNICRI"',
+    )
 
     expect(early.text).toContain('has not begun yet')
     expect(member.outcome).toBe('refused')

@@ -17,7 +17,9 @@ function plainBlock(block: Block): string {
     case 'fields':
       return block.fields.map(({ label, value }) => `${label}: ${plainText(value)}`).join('\n')
     case 'table':
-      return [block.columns.join(' | '), ...block.rows.map((row) => row.map(plainText).join(' | '))].join('\n')
+      return [block.columns.join(' | '), ...block.rows.map((row) => row.map(plainText).join(' | '))].join(
+        '\n',
+      )
     case 'image':
       return block.alt
     case 'buttons':

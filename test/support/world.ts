@@ -6,8 +6,8 @@ import type { Answer, Invocation } from '../../src/core/invocation.ts'
 import type { Message } from '../../src/core/message.ts'
 import { createLog } from '../../src/log.ts'
 import type { Mailer } from '../../src/mail.ts'
-import { plainMessage } from './plain.ts'
 import { type TestDatabase, testDatabase } from './database.ts'
+import { plainMessage } from './plain.ts'
 
 export interface Delivery {
   readonly to: string
@@ -26,7 +26,12 @@ export interface World {
   /** One line as a person, answered; deliveries it caused are in. */
   say(who: string, line: string, extra?: Partial<Invocation>): Promise<Said>
   /** A press of a button, a form or a native command. */
-  press(who: string, command: string, fields: Readonly<Record<string, string>>, confirmed?: boolean): Promise<Said>
+  press(
+    who: string,
+    command: string,
+    fields: Readonly<Record<string, string>>,
+    confirmed?: boolean,
+  ): Promise<Said>
   /** Turns the clock, then works off what is due. */
   turn(iso: string): Promise<void>
   end(): Promise<void>
@@ -53,7 +58,12 @@ export function focal(acronym: string): string {
 }
 
 /** The whole bot on a real database of its own, with a clock that the test turns. */
-export async function world({ now = '2026-11-21T12:00:00Z', mailer, post, database: given }: WorldOptions = {}): Promise<World> {
+export async function world({
+  now = '2026-11-21T12:00:00Z',
+  mailer,
+  post,
+  database: given,
+}: WorldOptions = {}): Promise<World> {
   const database = given ?? (await testDatabase())
   await loadSample(database.store)
   const clock = settableClock(new Date(now))
@@ -74,7 +84,11 @@ export async function world({ now = '2026-11-21T12:00:00Z', mailer, post, databa
   bot.join(adapter)
   await bot.start()
 
-  async function dispatch(who: string, input: Invocation['input'], extra: Partial<Invocation> = {}): Promise<Said> {
+  async function dispatch(
+    who: string,
+    input: Invocation['input'],
+    extra: Partial<Invocation> = {},
+  ): Promise<Said> {
     const answer = await bot.dispatch({
       caller: { platform: 'terminal', tenant: 'local', account: who },
       place: { platform: 'terminal', tenant: 'local', channel: who, private: true },
@@ -92,7 +106,8 @@ export async function world({ now = '2026-11-21T12:00:00Z', mailer, post, databa
     delivered,
     log: lines,
     say: (who, text, extra) => dispatch(who, { kind: 'line', text }, extra),
-    press: (who, command, fields, confirmed = false) => dispatch(who, { kind: 'fields', command, fields, confirmed }),
+    press: (who, command, fields, confirmed = false) =>
+      dispatch(who, { kind: 'fields', command, fields, confirmed }),
     async turn(iso) {
       clock.set(new Date(iso))
       await bot.settle({ ticks: true })

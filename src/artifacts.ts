@@ -1,0 +1,60 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+
+import { features } from '../commands/index.ts'
+import { type CommandSpec, usage } from './core/catalog.ts'
+
+interface Artifact {
+  /** Relative to the project's root. */
+  readonly file: string
+  /** What the file is to hold, from what it holds now. */
+  make(current: string): string
+}
+
+const who: Readonly<Record<CommandSpec['access']['who'], string>> = {
+  everyone: 'everyone',
+  anyone: 'anyone linked',
+  member: 'members of the group',
+  chair: 'chairs of the group',
+  secretariat: 'secretariat',
+}
+
+/** Everything that is written from the catalogue and checked in. */
+const artifacts: readonly Artifact[] = [
+  { file: 'README.md', make: (current) => between(current, 'commands', commandTable()) },
+]
+
+function commandTable(): string {
+  const rows = features.flatMap((feature) =>
+    feature.commands.map(
+      (command) =>
+        `| \`${usage(feature, command).replaceAll('|', '\\|')}\` | ${who[command.access.who]} | ${command.about} |`,
+    ),
+  )
+  return ['| command | who | what |', '| --- | --- | --- |', ...rows].join('\n')
+}
+
+/** The text with what stands between the two marks of a name put anew. */
+function between(text: string, name: string, content: string): string {
+  const begin = `<!-- ${name}: written by npm run artifacts -->`
+  const end = `<!-- /${name} -->`
+  const [head, rest] = text.split(begin)
+  const tail = rest?.split(end)[1]
+  if (head === undefined || tail === undefined) throw new Error(`the marks of ${name} are missing`)
+  return `${head}${begin}\n\n${content}\n\n${end}${tail}`
+}
+
+const check = process.argv.includes('--check')
+const stale = artifacts.filter(({ file, make }) => {
+  const path = fileURLToPath(new URL(`../${file}`, import.meta.url))
+  const current = readFileSync(path, 'utf8')
+  const wanted = make(current)
+  if (current !== wanted && !check) writeFileSync(path, wanted)
+  return current !== wanted
+})
+if (check && stale.length > 0) {
+  process.stderr.write(
+    `Not as the commands say any more: ${stale.map(({ file }) => file).join(', ')}. Run: npm run artifacts\n`,
+  )
+  process.exitCode = 1
+}
