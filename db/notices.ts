@@ -40,6 +40,8 @@ export async function queueNotices(
 
 export interface ClaimedNotice {
   readonly message: Message
+  /** This try counted. */
+  readonly tries: number
   /** Every account of the person, the one linked last first; one with an empty platform when there is none. */
   readonly recipients: readonly Recipient[]
 }
@@ -62,9 +64,9 @@ export async function claimNotice(db: Db, id: number, now: Date): Promise<Claime
         sent_at = ${now},
         fault = case when state = 'queued' then fault else 'a worker ended between sending and saying so' end
       where id = ${id} and state in ('queued', 'sending')
-      returning id, state, person_id, body
+      returning id, state, tries, person_id, body
     )
-    select c.body, p.name, p.email, (
+    select c.body, c.tries, p.name, p.email, (
       select json_agg(json_build_object('platform', i.platform, 'tenant', i.tenant, 'account', i.account,
         'email', p.email, 'name', p.name) order by i.linked_at desc)
       from identities i where i.person_id = p.id

@@ -127,7 +127,13 @@ export function createJobs(store: Store, handlers: Handlers, log: Log): Jobs {
       try {
         const result = await handlers.deliver(job.data as DeliverJob)
         if (result === 'settled') done.push(job.id)
-        else await boss.fail(queues.deliver, job.id, { retryAfterSeconds: result.retryAfterSeconds })
+        else {
+          // The platform says when to come back, so this is a new job rather than a failed one.
+          await boss.send(queues.deliver, job.data as DeliverJob, {
+            startAfter: Math.ceil(result.retryAfterSeconds),
+          })
+          done.push(job.id)
+        }
       } catch (error) {
         log.error({ err: error }, 'a delivery failed')
         await boss.fail(queues.deliver, job.id, {

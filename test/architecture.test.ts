@@ -112,8 +112,8 @@ describe('the floors', () => {
 
 /** Imports that exist when the program runs; types are gone by then. */
 function valueImports(file: string, text: string): readonly string[] {
-  return [...text.matchAll(/^(?:import|export) (?!type\b)[\w\s{},*]*?from '(\.[^']+)'/gm)].map(([, name = '']) =>
-    relative(root, resolve(root, dirname(file), name)),
+  return [...text.matchAll(/^(?:import|export) (?!type\b)[\w\s{},*]*?from '(\.[^']+)'/gm)].map(
+    ([, name = '']) => relative(root, resolve(root, dirname(file), name)),
   )
 }
 
