@@ -53,6 +53,7 @@ export interface ClaimedNotice {
 export async function claimNotice(db: Db, id: number, now: Date): Promise<ClaimedNotice | undefined> {
   const result = await sql<{
     body: Message
+    tries: number
     name: string
     email: string | null
     accounts: Recipient[] | null
@@ -76,7 +77,7 @@ export async function claimNotice(db: Db, id: number, now: Date): Promise<Claime
   const [row] = result.rows
   if (!row) return undefined
   const nobody: Recipient = { platform: '', tenant: '', account: '', email: row.email, name: row.name }
-  return { message: row.body, recipients: row.accounts ?? [nobody] }
+  return { message: row.body, tries: row.tries, recipients: row.accounts ?? [nobody] }
 }
 
 /** Gives a notice back for a later try. */

@@ -6,6 +6,9 @@ import { DeliveryError } from './core/errors.ts'
 import type { DeliverJob } from './jobs.ts'
 import type { Log } from './log.ts'
 
+/** With the waiting time doubled each time, the last try comes after some twenty minutes. */
+const mostTries = 10
+
 interface Means {
   readonly store: Store
   readonly clock: Clock
@@ -35,9 +38,9 @@ export async function deliver(
         { err: error, noticeId: job.noticeId, platform: adapter.name, fault: fault.kind },
         'a delivery did not go through',
       )
-      if (fault.kind === 'retryable') {
+      if (fault.kind === 'retryable' && claimed.tries < mostTries) {
         await releaseNotice(store.kysely, job.noticeId)
-        return { retryAfterSeconds: fault.afterSeconds ?? 5 }
+        return { retryAfterSeconds: fault.afterSeconds ?? 2 ** claimed.tries }
       }
       if (fault.kind === 'ambiguous') {
         await settleNotice(
