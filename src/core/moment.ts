@@ -50,6 +50,10 @@ function normalize(typed: string): string {
     .replace(/\b([01]?\d|2[0-3])h\b/gi, '$1:00')
     .replace(/\b([01]?\d|2[0-3])\.([0-5]\d)\b(?!\.)/g, '$1:$2')
     .replace(/\b([ap])\.m\./gi, '$1m')
+    // Chrono takes the number after a month's name for a year.
+    .replace(/\b([a-z]{3,9})\.? (\d{1,2})(?:st|nd|rd|th)?\b(?![:.]\d|\s*[ap]m\b)/gi, (all, word, day) =>
+      monthNumber(word) === undefined ? all : `${day} ${word}`,
+    )
     .replace(/\bmidday\b/gi, 'noon')
 }
 

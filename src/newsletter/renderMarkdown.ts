@@ -67,7 +67,6 @@ function markdownLink(words: string, url: string): string {
 export function escapeMarkdown(text: string): string {
   return text
     .replace(/\s+/g, ' ')
-    .trim()
     .replace(/[\\`*_[\]{}<>|~]/g, (sign) => (sign === '<' ? '&lt;' : sign === '>' ? '&gt;' : `\\${sign}`))
     .replace(/&(?=#?\w+;)(?!(?:lt|gt);)/g, '&amp;')
     .replace(/!(?=\\\[)/g, '\\!')
