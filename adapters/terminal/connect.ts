@@ -1,17 +1,19 @@
-import { appendFileSync, existsSync, mkdirSync, readFileSync } from 'node:fs'
-import { dirname } from 'node:path'
-import { createInterface } from 'node:readline'
+import { clearScreenDown, createInterface, cursorTo, type Interface, moveCursor } from 'node:readline'
 
 import type { Host } from '../../src/core/adapter.ts'
 import { complete } from './complete.ts'
+import { historySize, keepHistory, mayBeKept, readHistory } from './history.ts'
+import { createLines, type Entry, type Lines, readLines } from './lines.ts'
 
-export interface Line {
-  /** Every line of input, one after the other, also those that came all at once. */
-  lines(): AsyncIterable<string>
-  /** One more line, for a form; undefined at the end of input. */
-  ask(prompt: string): Promise<string | undefined>
-  /** Prints above the prompt; resolves when the stream has taken it. */
+/** The two streams: where a person types, readline with history and completion; else lines, one after the other. */
+export interface Connection {
+  /** The next command. */
+  next(): Promise<Entry>
+  /** The answer to a form's question, which no history keeps. */
+  ask(question: string): Promise<Entry>
+  /** Prints above the prompt, where one stands; resolves when the stream has taken it, or is gone. */
   print(text: string): Promise<void>
+  /** Reads no more. */
   close(): void
 }
 
@@ -20,119 +22,107 @@ interface Streams {
   readonly input: NodeJS.ReadableStream
   readonly output: NodeJS.WritableStream
   readonly interactive: boolean
-  readonly exec?: string
+  readonly colour: boolean
   readonly historyFile?: string
 }
 
-const prompt = 'rapporteur › '
-const historySize = 500
+const name = 'rapporteur ›'
 
-/** readline over the two streams, with history and completion where a person types. */
-export function connect({ host, input, output, interactive, exec, historyFile }: Streams): Line {
-  output.on('error', () => undefined)
-  if (exec !== undefined)
-    return {
-      lines: nothing,
-      ask: async () => undefined,
-      print: (text) => write(output, `${text}\n`),
-      close: () => undefined,
-    }
-  const reader = createInterface({
-    input,
-    terminal: interactive,
-    historySize,
-    ...(interactive
-      ? {
-          output,
-          completer: (typed: string) => complete(host.catalog, typed),
-          history: readHistory(historyFile),
-        }
-      : {}),
-  })
-  const waiting: string[] = []
-  let ended = false
-  let wake: (() => void) | undefined
-  reader.on('line', (typed) => {
-    waiting.push(typed)
-    wake?.()
-  })
-  reader.on('close', () => {
-    ended = true
-    wake?.()
-  })
-  reader.on('SIGINT', () => {
-    process.emit('SIGINT')
-  })
+export function connect(streams: Streams): Connection {
+  return streams.interactive ? connectPerson(streams) : connectScript(streams)
+}
 
-  async function next(): Promise<string | undefined> {
-    while (waiting.length === 0 && !ended) {
-      await new Promise<void>((resolve) => {
-        wake = resolve
-      })
-    }
-    return waiting.shift()
-  }
-
-  let atPrompt = false
+function connectScript({ input, output }: Streams): Connection {
+  let lines: Lines | undefined
+  let closed = false
   return {
-    async *lines() {
-      for (;;) {
-        if (interactive && !ended) {
-          reader.setPrompt(prompt)
-          reader.prompt()
-          atPrompt = true
-        }
-        const typed = await next()
-        atPrompt = false
-        if (typed === undefined) return
-        if (interactive) keep(historyFile, typed)
-        yield typed
-      }
+    async next() {
+      // Nothing is read before somebody asks: a single command leaves the input alone.
+      lines ??= readLines(input)
+      return closed ? { kind: 'end' } : lines.next()
     },
-    async ask(question) {
-      if (!interactive) return undefined
-      const rows = question.split('\n')
-      await write(
-        output,
-        rows
-          .slice(0, -1)
-          .map((row) => `${row}\n`)
-          .join(''),
-      )
-      reader.setPrompt(rows.at(-1) ?? '')
-      reader.prompt()
-      return next()
+    ask: async () => ({ kind: 'end' }),
+    print: (text) => write(output, `${text}\n`),
+    close() {
+      closed = true
+      lines?.stop()
+      input.pause()
     },
-    async print(text) {
-      if (!atPrompt) return write(output, `${text}\n`)
-      await write(output, `\r\u001b[K${text}\n`)
-      reader.prompt(true)
-    },
-    close: () => reader.close(),
   }
 }
 
-async function* nothing(): AsyncIterable<string> {}
+function connectPerson({ host, input, output, colour, historyFile }: Streams): Connection {
+  const lines = createLines()
+  const prompt = colour ? `\u001b[36m${name}\u001b[0m ` : `${name} `
+  let reader: Interface | undefined
+  let asking: 'command' | 'field' | undefined
+
+  function open(): Interface {
+    const opened = createInterface({
+      input,
+      output,
+      terminal: true,
+      historySize,
+      completer: (typed: string) => complete(host.catalog, typed),
+      history: readHistory(historyFile),
+    })
+    opened.on('history', (history) => {
+      if (asking === 'field' || !mayBeKept(history[0] ?? '')) history.shift()
+      else keepHistory(historyFile, history)
+    })
+    opened.on('line', (text) => lines.put({ kind: 'line', text }))
+    opened.on('close', () => lines.put({ kind: 'end' }))
+    opened.on('SIGINT', () => {
+      // While a command runs there is nothing to break off: it is one transaction.
+      if (asking === undefined) return
+      const typed = opened.line
+      // What was half typed goes, and with it the rows that readline would go up by at the next prompt.
+      opened.write(null, { ctrl: true, name: 'e' })
+      opened.write(null, { ctrl: true, name: 'u' })
+      if (asking === 'command' && typed !== '') return
+      output.write('\n')
+      lines.put({ kind: 'interrupt' })
+    })
+    return opened
+  }
+
+  async function read(question: string, kind: 'command' | 'field'): Promise<Entry> {
+    reader ??= open()
+    asking = kind
+    reader.setPrompt(question)
+    reader.prompt()
+    const entry = await lines.next()
+    asking = undefined
+    return entry
+  }
+
+  return {
+    next: () => read(prompt, 'command'),
+    async ask(question) {
+      // A prompt is one row, so that nothing above it is drawn anew.
+      const last = question.lastIndexOf('\n') + 1
+      if (last > 0) await write(output, question.slice(0, last))
+      return read(question.slice(last), 'field')
+    },
+    async print(text) {
+      if (!reader || asking === undefined) return write(output, `${text}\n`)
+      // readline goes up as many rows as its line had before it draws it anew, so they are given back.
+      const { rows } = reader.getCursorPos()
+      moveCursor(output, 0, -rows)
+      cursorTo(output, 0)
+      clearScreenDown(output)
+      await write(output, `${text}\n${'\n'.repeat(rows)}`)
+      if (asking !== undefined) reader.prompt(true)
+    },
+    close() {
+      lines.stop()
+      reader?.close()
+    },
+  }
+}
 
 function write(output: NodeJS.WritableStream, text: string): Promise<void> {
   return new Promise((resolve) => {
     output.write(text, () => resolve())
   })
-}
-
-/** Newest first, as readline wants it. */
-function readHistory(file: string | undefined): string[] {
-  if (file === undefined || !existsSync(file)) return []
-  return readFileSync(file, 'utf8')
-    .split('\n')
-    .filter((line) => line !== '')
-    .slice(-historySize)
-    .reverse()
-}
-
-/** A line with a one-time code is not kept. */
-function keep(file: string | undefined, line: string): void {
-  if (file === undefined || line.trim() === '' || /\bcode:/i.test(line)) return
-  mkdirSync(dirname(file), { recursive: true, mode: 0o700 })
-  appendFileSync(file, `${line}\n`, { mode: 0o600 })
 }

@@ -1,57 +1,94 @@
 import type { Message } from '../../src/core/message.ts'
-import { type Look, plain, renderText } from './render.ts'
+import { plain } from './render.ts'
 
-interface Mailbox {
-  /** Keeps what comes until `flush`, to print what is the same once. */
+export interface Post {
+  readonly to: string
+  readonly message: Message
+}
+
+export interface Mailbox {
+  /** Keeps what comes until `flush`, so that it stands below the answer that led to it. */
   hold(): void
-  put(to: string, message: Message): Promise<void>
+  /**
+   * Takes a delivery. For a script it resolves when the stream has taken the line. For a person it resolves at
+   * once while others are held, since they are only told together when all of them are there.
+   */
+  put(post: Post): Promise<void>
   flush(): Promise<void>
 }
 
-/** Deliveries as a person reads them: one's own in full, what others get in a line. */
-export function createMailbox({
-  look,
-  print,
-  speaker,
-}: {
-  readonly look: Look
-  readonly print: (text: string) => Promise<void>
+interface Means {
+  /** Whether what is alike is told once, to a person; else each delivery is told by itself. */
+  readonly together: boolean
   readonly speaker: () => string
-}): Mailbox {
-  let held: { readonly to: string; readonly message: Message }[] | undefined
+  /** Says one delivery in full. */
+  readonly say: (post: Post) => Promise<void>
+  readonly print: (text: string) => Promise<void>
+}
 
-  async function show(posts: readonly { readonly to: string; readonly message: Message }[]): Promise<void> {
-    const others = new Map<string, { readonly to: string[]; readonly summary: string }>()
-    for (const { to, message } of posts) {
-      if (to === speaker()) {
-        await print(`✉ for you: ${renderText(message, { ...look, numbered: false })}`)
-        continue
-      }
-      // The same news in another zone is the same news.
-      const key = plain(
-        message.summary.map((span) => (span.kind === 'moment' ? { kind: 'text', text: span.at } : span)),
-      )
-      const known = others.get(key)
-      if (known) known.to.push(to)
-      else others.set(key, { to: [to], summary: plain(message.summary) })
-    }
-    for (const { to, summary } of others.values()) {
-      await print(`✉ to ${to[0]}${to.length > 1 ? ` and ${to.length - 1} more` : ''}: ${summary}`)
+export function createMailbox({ together, speaker, say, print }: Means): Mailbox {
+  let held: { readonly post: Post; readonly release: () => void }[] | undefined
+
+  async function show(posts: readonly Post[]): Promise<void> {
+    for (const told of tell(posts, speaker())) {
+      await (told.kind === 'own' ? say(told.post) : print(told.text))
     }
   }
 
   return {
     hold() {
-      held = []
+      held ??= []
     },
-    async put(to, message) {
-      if (held) held.push({ to, message })
-      else await show([{ to, message }])
+    async put(post) {
+      const waiting = held
+      if (!waiting) return together ? show([post]) : say(post)
+      if (together) {
+        waiting.push({ post, release: () => undefined })
+        return
+      }
+      await new Promise<void>((release) => {
+        waiting.push({ post, release })
+      })
+      await say(post)
     },
     async flush() {
-      const posts = held ?? []
+      const waiting = held ?? []
       held = undefined
-      await show(posts)
+      for (const { release } of waiting) release()
+      if (together) await show(waiting.map(({ post }) => post))
     },
   }
+}
+
+/** What one line tells: one's own delivery in full, or what others were told with the same words. */
+export type Told =
+  | { readonly kind: 'own'; readonly post: Post }
+  | { readonly kind: 'others'; readonly text: string }
+
+/** Deliveries as a person at the terminal reads them: one's own first to last, then the others' by what they say. */
+export function tell(posts: readonly Post[], speaker: string): readonly Told[] {
+  const own = posts.filter(({ to }) => isSame(to, speaker))
+  const groups: { readonly key: string; readonly to: string[]; readonly summary: string }[] = []
+  for (const { to, message } of posts) {
+    if (isSame(to, speaker)) continue
+    // The same news in another zone is the same news.
+    const key = plain(
+      message.summary.map((span) => (span.kind === 'moment' ? { kind: 'text', text: span.at } : span)),
+    )
+    // Who is told the same twice is named twice.
+    const known = groups.find((group) => group.key === key && !group.to.includes(to))
+    if (known) known.to.push(to)
+    else groups.push({ key, to: [to], summary: plain(message.summary) })
+  }
+  return [
+    ...own.map((post): Told => ({ kind: 'own', post })),
+    ...groups.map(({ to, summary }): Told => {
+      const more = to.length > 1 ? ` and ${to.length - 1} more` : ''
+      return { kind: 'others', text: `✉ to ${to[0]}${more}: ${summary}` }
+    }),
+  ]
+}
+
+function isSame(one: string, other: string): boolean {
+  return one.toLowerCase() === other.toLowerCase()
 }

@@ -1,7 +1,8 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { basename, extname, join, resolve } from 'node:path'
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { extname, join, resolve } from 'node:path'
 
 import type { Message } from '../../src/core/message.ts'
+import { oneLine } from './width.ts'
 
 export interface WrittenFile {
   readonly name: string
@@ -10,25 +11,43 @@ export interface WrittenFile {
   readonly path: string
 }
 
-/** Writes a message's files into `files` of the data folder; one that is there with other content stays. */
-export function writeFiles({ blocks }: Message, dataDir: string): readonly WrittenFile[] {
-  return blocks.flatMap((one) => {
-    if (one.kind !== 'file') return []
-    const folder = resolve(dataDir, 'files')
-    mkdirSync(folder, { recursive: true, mode: 0o700 })
-    const path = freePath(folder, basename(one.name).replace(/[^\p{L}\p{N}._-]+/gu, '-'), one.content)
-    writeFileSync(path, one.content, { mode: 0o600 })
-    return [{ name: one.name, mediaType: one.mediaType, path }]
-  })
+/**
+ * Writes a message's files into `files` of the data folder, in their order; one that is there with other
+ * content stays. Rejects with the file system's own error.
+ */
+export async function writeFiles({ blocks }: Message, dataDir: string): Promise<readonly WrittenFile[]> {
+  const folder = resolve(dataDir, 'files')
+  const written: WrittenFile[] = []
+  for (const one of blocks) {
+    if (one.kind !== 'file') continue
+    await mkdir(folder, { recursive: true, mode: 0o700 })
+    const path = await place(folder, safeName(one.name), one.content)
+    written.push({ name: one.name, mediaType: one.mediaType, path })
+  }
+  return written
 }
 
-function freePath(folder: string, name: string, content: string): string {
+/** The last part of a name, without what a file system or a terminal could take amiss. */
+function safeName(name: string): string {
+  const last = oneLine(name).split(/[/\\]/).at(-1) ?? ''
+  const safe = last.replace(/[^\p{L}\p{M}\p{N}._-]+/gu, '-').replace(/^[.-]+/, '')
+  if (safe === '') return 'file'
+  const ending = extname(safe).slice(0, 16)
+  return `${safe.slice(0, safe.length - extname(safe).length).slice(0, 60)}${ending}`
+}
+
+async function place(folder: string, name: string, content: string): Promise<string> {
   const ending = extname(name)
+  const stem = name.slice(0, name.length - ending.length)
   for (let number = 1; ; number++) {
-    const path = join(
-      folder,
-      number === 1 ? name : `${name.slice(0, name.length - ending.length)}-${number}${ending}`,
-    )
-    if (!existsSync(path) || readFileSync(path, 'utf8') === content) return path
+    const path = join(folder, number === 1 ? name : `${stem}-${number}${ending}`)
+    try {
+      await writeFile(path, content, { mode: 0o600, flag: 'wx' })
+      return path
+    } catch (error) {
+      if (!(error instanceof Error) || !('code' in error) || error.code !== 'EEXIST') throw error
+    }
+    // A folder of that name cannot be read, and is other content too.
+    if ((await readFile(path, 'utf8').catch(() => undefined)) === content) return path
   }
 }

@@ -1,12 +1,13 @@
 import type { Adapter, Host, Recipient } from '../../src/core/adapter.ts'
 import type { SettableClock } from '../../src/core/clock.ts'
+import { DeliveryError, UserError } from '../../src/core/errors.ts'
 import type { Answer, Form, Input } from '../../src/core/invocation.ts'
 import type { Button, Message } from '../../src/core/message.ts'
 import { connect } from './connect.ts'
 import { createMailbox } from './deliveries.ts'
 import { writeFiles } from './files.ts'
-import { fill } from './form.ts'
-import { answerLine, deliveryLine, isOk, refusalLine } from './json.ts'
+import { converse } from './form.ts'
+import { answerLine, deliveryLine, isOk, localLine } from './json.ts'
 import { buttonsOf, renderText } from './render.ts'
 import { readEmail, readInstant } from './words.ts'
 
@@ -38,47 +39,130 @@ export interface Terminal extends Adapter {
 
 /** The terminal: a prompt, or one command a line; the only platform with a clock to turn and speakers to choose. */
 export function createTerminal(options: TerminalOptions): Terminal {
-  const { host, json, clock } = options
-  const line = connect(options)
-  const look = { colour: options.colour, width: options.width, numbered: true }
+  const { host, json, clock, output } = options
+  const connection = connect(options)
+  const look = { colour: options.colour, width: options.width, numbered: true, catalog: host.catalog }
   let speaker = options.speaker
   let choices: readonly Button[] = []
-  const mailbox = createMailbox({ look, print: (text) => line.print(text), speaker: () => speaker })
+  let busy: Promise<unknown> = Promise.resolve()
+  let gone = false
+  const mailbox = createMailbox({
+    together: !json,
+    speaker: () => speaker,
+    print: (text) => connection.print(text),
+    async say({ to, message }) {
+      const files = await writeFiles(message, options.dataDir)
+      const paths = files.map((file) => file.path)
+      if (json) return connection.print(deliveryLine(to, message, files))
+      return connection.print(`✉ for you: ${renderText(message, { ...look, numbered: false, paths })}`)
+    },
+  })
+
+  // A reader that has had enough (`| head`) ends the run quietly.
+  output.on('error', () => {
+    gone = true
+    connection.close()
+  })
+
+  /** One line of input, whatever it is; true when it was done. */
+  async function handle(typed: string): Promise<boolean> {
+    try {
+      return await act(typed)
+    } catch (error) {
+      if (error instanceof UserError) return say(false, error.message)
+      return say(false, `That went wrong: ${error instanceof Error ? error.message : String(error)}`)
+    } finally {
+      await mailbox.flush()
+    }
+  }
+
+  async function act(typed: string): Promise<boolean> {
+    const text = typed.trim()
+    if (text === '' || text.startsWith('#')) return true
+    const own = /^\/?(as|now)(?:\s+(.*))?$/is.exec(text)
+    if (own) return own[1]?.toLowerCase() === 'as' ? setSpeaker(own[2] ?? '') : turnClock(own[2] ?? '')
+    if (/^\d{1,3}$/.test(text)) return press(choices[Number(text) - 1] ?? outOfRange(text))
+    const questions = choices.filter((choice) => choice.confirmed)
+    const [question] = questions
+    if (question && questions.length === 1 && /^(yes|y)$/i.test(text)) return press(question)
+    return send({ kind: 'line', text: typed })
+  }
+
+  function outOfRange(text: string): never {
+    const offered = choices.length === 0 ? 'none' : choices.length === 1 ? 'only 1' : `1 to ${choices.length}`
+    throw new UserError(`There is no choice ${text}: the last answer offered ${offered}.`)
+  }
+
+  function press({ command, values, confirmed }: Button): Promise<boolean> {
+    return send({ kind: 'fields', command, fields: values, confirmed: confirmed ?? false })
+  }
 
   async function send(input: Input): Promise<boolean> {
-    const answer = await host.dispatch({
-      caller: { platform: 'terminal', tenant: 'local', account: speaker },
-      place: { platform: 'terminal', tenant: 'local', channel: speaker, private: true },
-      vouchedEmail: speaker,
-      input,
-    })
-    await show(answer)
+    const answer = await dispatch(input)
+    return answer.form && options.interactive ? askFor(answer.form) : isOk(answer)
+  }
+
+  /** Prints the answer, and then what it led to. */
+  async function dispatch(input: Input): Promise<Answer> {
+    mailbox.hold()
+    const place = { platform: 'terminal', tenant: 'local', channel: speaker, private: true }
+    const caller = { platform: 'terminal', tenant: 'local', account: speaker }
+    let answer = await host.dispatch({ caller, place, vouchedEmail: speaker, input })
+    try {
+      await show(answer)
+    } catch (error) {
+      await say(
+        false,
+        `It was done, but not all of it can be shown: ${error instanceof Error ? error.message : error}`,
+      )
+      answer = { ...answer, outcome: 'failed' }
+    }
     await settle(false)
-    if (answer.form && options.interactive) return ask(answer.form)
-    return isOk(answer)
+    return answer
   }
 
   async function show(answer: Answer): Promise<void> {
     choices = buttonsOf(answer.message)
-    const files = writeFiles(answer.message, options.dataDir)
-    if (json) return line.print(answerLine(answer, files))
-    const paths = new Map(files.map((file) => [file.name, file.path]))
-    const text = renderText(answer.message, { ...look, paths })
+    const files = await writeFiles(answer.message, options.dataDir)
+    if (json) return connection.print(answerLine(answer, files))
     const wrong = answer.outcome === 'refused' || answer.outcome === 'failed'
-    return line.print(wrong && options.colour ? `\u001b[31m${text}\u001b[0m` : text)
+    const text = renderText(answer.message, { ...look, paths: files.map((file) => file.path) })
+    return connection.print(wrong ? red(text) : text)
   }
 
-  async function ask(form: Form): Promise<boolean> {
-    const filled = await fill(form, (prompt) => line.ask(prompt))
-    if (filled.kind === 'filled')
-      return send({ kind: 'fields', command: form.command, fields: filled.fields })
-    if (filled.kind === 'line') return handle(filled.line)
-    await line.print('Nothing was done.')
-    return false
+  async function askFor(form: Form): Promise<boolean> {
+    const end = await converse(form, {
+      catalog: host.catalog,
+      ask: (question) => connection.ask(question),
+      submit: (fields) => dispatch({ kind: 'fields', command: form.command, fields }),
+    })
+    if (end.kind === 'answered') return isOk(end.answer)
+    if (end.kind === 'pressed') return press(end.button)
+    await connection.print('Nothing was done.')
+    return end.kind === 'line' && act(end.line)
+  }
+
+  async function setSpeaker(text: string): Promise<boolean> {
+    speaker = readEmail(text)
+    choices = []
+    if (!json) await connection.print(`Speaking as ${speaker}.`)
+    return true
+  }
+
+  async function turnClock(text: string): Promise<boolean> {
+    const at = readInstant(text)
+    const back = at < clock.now()
+    clock.set(at)
+    if (!json)
+      await connection.print(`The clock stands at ${at.toISOString()}${back ? ', earlier than before' : ''}.`)
+    await settle(true)
+    return true
   }
 
   async function settle(ticks: boolean): Promise<void> {
-    mailbox.hold()
+    // A script reads each delivery as it comes, and `settle` waits for that; a person reads what is alike once.
+    if (json) await mailbox.flush()
+    else mailbox.hold()
     try {
       await options.settle({ ticks })
     } finally {
@@ -86,94 +170,66 @@ export function createTerminal(options: TerminalOptions): Terminal {
     }
   }
 
-  /** One line of input, whatever it is; true when it was done. */
-  async function handle(typed: string): Promise<boolean> {
-    const text = typed.trim()
-    if (text === '' || text.startsWith('#')) return true
-    const [word = '', ...rest] = text.split(/\s+/)
-    if (word === 'as' && rest.length <= 1)
-      return change(rest[0] ?? '', readEmail, (email) => setSpeaker(email))
-    if (word === 'now' && rest.length <= 1) return change(rest[0] ?? '', readInstant, (at) => turnClock(at))
-    const button = choose(text)
-    if (button === 'none') return refuse(`There is no choice ${text} in the last answer.`)
-    if (button)
-      return send({
-        kind: 'fields',
-        command: button.command,
-        fields: button.values,
-        confirmed: button.confirmed ?? false,
-      })
-    return send({ kind: 'line', text: typed })
+  /** Said by the terminal itself. */
+  async function say(ok: boolean, text: string): Promise<boolean> {
+    await connection.print(json ? localLine(ok, text) : ok ? text : red(text))
+    return ok
   }
 
-  function choose(text: string): Button | 'none' | undefined {
-    if (/^(yes|y)$/i.test(text)) return choices.length === 1 && choices[0]?.confirmed ? choices[0] : undefined
-    return /^\d{1,3}$/.test(text) ? (choices[Number(text) - 1] ?? 'none') : undefined
+  function red(text: string): string {
+    return options.colour ? `\u001b[31m${text.replaceAll('\u001b[0m', '\u001b[0;31m')}\u001b[0m` : text
   }
 
-  async function change<T>(
-    text: string,
-    read: (text: string) => T | string,
-    apply: (value: T) => Promise<void>,
-  ): Promise<boolean> {
-    const value = read(text)
-    if (typeof value === 'string' && value.includes(' ')) return refuse(value)
-    await apply(value as T)
-    return true
+  async function readAll(): Promise<number> {
+    if (options.interactive) await connection.print(greeting(speaker))
+    let interrupted = false
+    for (;;) {
+      const entry = gone ? { kind: 'end' as const } : await connection.next()
+      if (entry.kind === 'end') return 0
+      if (entry.kind === 'interrupt') {
+        if (interrupted) return 0
+        interrupted = true
+        await connection.print('ctrl-C once more, ctrl-D or exit leaves.')
+        continue
+      }
+      interrupted = false
+      if (/^\s*\/?(exit|quit)\s*$/i.test(entry.text)) return 0
+      await handle(entry.text)
+    }
   }
 
-  async function setSpeaker(email: string): Promise<void> {
-    speaker = email
-    choices = []
-    if (!json) await line.print(`Speaking as ${email}.`)
+  async function runOne(line: string): Promise<number> {
+    if (line.trim() === '') return Number(!(await say(false, 'There is no command to run.')))
+    return (await handle(line)) ? 0 : 1
   }
-
-  async function turnClock(at: Date): Promise<void> {
-    const back = at < clock.now()
-    clock.set(at)
-    if (!json)
-      await line.print(`The clock stands at ${at.toISOString()}${back ? ', earlier than before' : ''}.`)
-    await settle(true)
-  }
-
-  async function refuse(text: string): Promise<boolean> {
-    await line.print(json ? refusalLine(text) : text)
-    return false
-  }
-
-  let busy: Promise<unknown> = Promise.resolve()
 
   return {
     name: 'terminal',
     reachesByEmail: true,
     start: async () => undefined,
     async stop() {
-      line.close()
+      connection.close()
       await busy.catch(() => undefined)
     },
     async post(to: Recipient, message: Message) {
-      const address = to.email ?? to.account
-      if (json) await line.print(deliveryLine(address, message))
-      else await mailbox.put(address, message)
+      // Nothing was written, so that another run may deliver it.
+      if (gone) throw new DeliveryError('Nobody reads the terminal any more.', { kind: 'retryable' })
+      await mailbox.put({ to: to.email ?? to.account, message })
     },
-    async run() {
-      if (options.exec !== undefined) return (await handle(options.exec)) ? 0 : 1
-      if (options.interactive) await line.print(greeting(speaker))
-      for await (const typed of line.lines()) {
-        if (/^\s*\/?(exit|quit)\s*$/.test(typed)) break
-        const done = handle(typed)
-        busy = done
-        await done
-      }
-      return 0
+    run() {
+      const running = (options.exec === undefined ? readAll() : runOne(options.exec)).finally(() =>
+        connection.close(),
+      )
+      busy = running
+      return running
     },
   }
 }
 
 function greeting(speaker: string): string {
   return [
-    `Rapporteur, speaking as ${speaker}.`,
-    'Type /help to see what can be said; as <email> speaks for somebody else.',
-    'Tab completes, exit leaves.',
+    `Rapporteur, speaking as ${speaker}; as <email> speaks for somebody else.`,
+    'Type /help to see what can be said; tab completes.',
+    'To leave: exit, or ctrl-D.',
   ].join('\n')
 }

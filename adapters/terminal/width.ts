@@ -1,13 +1,20 @@
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' })
 const wide =
   /^[\u1100-\u115f\u2e80-\u303e\u3041-\u33ff\u3400-\u4dbf\u4e00-\u9fff\ua000-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{1f300}-\u{1faff}\u{20000}-\u{3fffd}]/u
+const styles = /\u001b\[[\d;]*m/g
 
-/** How many columns a text takes on a terminal. */
+/** How many columns a text takes on a terminal; our own colours take none. */
 export function displayWidth(text: string): number {
+  const bare = text.replace(styles, '')
+  if (/^[\u0020-\u007e]*$/.test(bare)) return bare.length
   let columns = 0
-  for (const { segment } of graphemes.segment(text))
-    columns += wide.test(segment) || /\p{Emoji_Presentation}/u.test(segment) ? 2 : 1
+  for (const { segment } of graphemes.segment(bare)) columns += columnsOf(segment)
   return columns
+}
+
+function columnsOf(grapheme: string): number {
+  if (/^[\p{M}\p{Cf}\p{Cc}]+$/u.test(grapheme)) return 0
+  return wide.test(grapheme) || /\p{Emoji_Presentation}|\ufe0f/u.test(grapheme) ? 2 : 1
 }
 
 export function pad(text: string, columns: number): string {
@@ -16,14 +23,12 @@ export function pad(text: string, columns: number): string {
 
 /** Lines of at most so many columns, broken between words; 0 breaks nothing. Later lines are indented. */
 export function wrap(text: string, columns: number, indent = ''): string {
-  if (columns <= 0) return text
-  return text
-    .split('\n')
-    .map((line) => wrapLine(line, columns, indent))
-    .join('\n')
+  const lines = text.split('\n').map((line) => (columns > 0 ? wrapLine(line, columns, indent) : line))
+  return lines.join(`\n${indent}`)
 }
 
 function wrapLine(line: string, columns: number, indent: string): string {
+  if (displayWidth(line) <= columns) return line
   const lines: string[] = []
   let current = ''
   for (const word of line.split(/(?<=\s)/)) {
@@ -31,12 +36,50 @@ function wrapLine(line: string, columns: number, indent: string): string {
       lines.push(current.trimEnd())
       current = indent
     }
-    current += word
+    const [last = '', ...full] = breakWord(
+      word,
+      columns - displayWidth(current),
+      columns - indent.length,
+    ).reverse()
+    for (const part of full.reverse()) {
+      lines.push(current + part)
+      current = indent
+    }
+    current += last
   }
   return [...lines, current.trimEnd()].join('\n')
 }
 
+/** A word that no line can hold, e.g. one of Chinese, in parts; an address stays whole, to be clicked. */
+function breakWord(word: string, first: number, others: number): string[] {
+  if (others < 2 || displayWidth(word.trimEnd()) <= first || /https?:\/\//.test(word)) return [word]
+  const parts = ['']
+  let room = Math.max(first, 2)
+  for (const unit of word.split(/(\u001b\[[\d;]*m)/)) {
+    const pieces = unit.startsWith('\u001b')
+      ? [unit]
+      : Array.from(graphemes.segment(unit), ({ segment }) => segment)
+    for (const piece of pieces) {
+      const takes = displayWidth(piece)
+      if (takes > room && piece.trim() !== '') {
+        parts.push('')
+        room = others
+      }
+      parts.push(`${parts.pop() ?? ''}${piece}`)
+      room -= takes
+    }
+  }
+  return parts
+}
+
 /** Text with nothing in it that a terminal would obey: control and bidirectional override characters. */
 export function harmless(text: string): string {
-  return text.replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g, '')
+  return text
+    .replace(/\r\n?|\u2028|\u2029/g, '\n')
+    .replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g, '')
+}
+
+/** The same on one line, for labels and cells. */
+export function oneLine(text: string): string {
+  return harmless(text).replace(/\s*\n\s*|\t/g, ' ')
 }

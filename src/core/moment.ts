@@ -41,20 +41,22 @@ function readAbsolute(typed: string, { now, zone }: Here): TypedMoment | undefin
 
 /** Ways of writing that are one to people: `14h30`, `15.30`, `12.12.2026`, `3 p.m.`. */
 function normalize(typed: string): string {
-  return typed
-    .replace(
-      /\b(\d{1,2})\.(\d{1,2})\.(\d{4})\b/g,
-      (_, day, month, year) => `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`,
-    )
-    .replace(/\b(\d{1,2})[hH](\d{2})\b/g, '$1:$2')
-    .replace(/\b([01]?\d|2[0-3])h\b/gi, '$1:00')
-    .replace(/\b([01]?\d|2[0-3])\.([0-5]\d)\b(?!\.)/g, '$1:$2')
-    .replace(/\b([ap])\.m\./gi, '$1m')
-    // Chrono takes the number after a month's name for a year.
-    .replace(/\b([a-z]{3,9})\.? (\d{1,2})(?:st|nd|rd|th)?\b(?![:.]\d|\s*[ap]m\b)/gi, (all, word, day) =>
-      monthNumber(word) === undefined ? all : `${day} ${word}`,
-    )
-    .replace(/\bmidday\b/gi, 'noon')
+  return (
+    typed
+      .replace(
+        /\b(\d{1,2})\.(\d{1,2})\.(\d{4})\b/g,
+        (_, day, month, year) => `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`,
+      )
+      .replace(/\b(\d{1,2})[hH](\d{2})\b/g, '$1:$2')
+      .replace(/\b([01]?\d|2[0-3])h\b/gi, '$1:00')
+      .replace(/\b([01]?\d|2[0-3])\.([0-5]\d)\b(?!\.)/g, '$1:$2')
+      .replace(/\b([ap])\.m\./gi, '$1m')
+      // Chrono takes the number after a month's name for a year.
+      .replace(/\b([a-z]{3,9})\.? (\d{1,2})(?:st|nd|rd|th)?\b(?![:.]\d|\s*[ap]m\b)/gi, (all, word, day) =>
+        monthNumber(word) === undefined ? all : `${day} ${word}`,
+      )
+      .replace(/\bmidday\b/gi, 'noon')
+  )
 }
 
 /** The zone named at the end of the text, and the text without it. */
