@@ -1,5 +1,6 @@
 import { addReminder, cancelReminder, takeDueReminders, waitingReminders } from '../db/reminders.ts'
 import { anyone } from '../src/core/catalog.ts'
+import { counted } from '../src/core/counted.ts'
 import { UserError } from '../src/core/errors.ts'
 import { block, button, message, moment, rich } from '../src/core/message.ts'
 import { option, required } from '../src/core/option.ts'
@@ -44,7 +45,7 @@ const list = command({
     const rows = await waitingReminders(db, caller.personId, most)
     if (rows.length === 0) return message('You have no reminders ahead. /reminder add sets one.')
     return message(
-      `${rows.length} reminder${rows.length === 1 ? '' : 's'} ahead:`,
+      `${counted(rows.length, 'reminder')} ahead:`,
       block.list(
         rows.map((reminder) => rich`R${reminder.id} ${moment(reminder.at, zone)}: ${reminder.text}`),
       ),

@@ -123,7 +123,8 @@ export function createJobs(store: Store, handlers: Handlers, log: Log): Jobs {
     jobs: readonly { readonly id: string; readonly data: unknown }[],
   ): Promise<void> {
     const done: string[] = []
-    for (const job of jobs) {
+    // In the order of the ledger, whatever the queue's; who is told first is then no matter of chance.
+    for (const job of [...jobs].sort((a, b) => noticeOf(a) - noticeOf(b))) {
       try {
         const result = await handlers.deliver(job.data as DeliverJob)
         if (result === 'settled') done.push(job.id)
@@ -186,4 +187,8 @@ export function createJobs(store: Store, handlers: Handlers, log: Log): Jobs {
     },
     ready: () => boss.isInstalled(),
   }
+}
+
+function noticeOf({ data }: { readonly data: unknown }): number {
+  return typeof data === 'object' && data !== null && 'noticeId' in data ? Number(data.noticeId) : 0
 }

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 
+import { adapters } from '../adapters/index.ts'
 import { openDatabase, type Store } from '../db/connect.ts'
 import { migrate } from '../db/migrate.ts'
 import { loadSample } from '../db/samples/compact.ts'
@@ -54,7 +55,7 @@ async function run(config: Config, given: Arguments, store: Store, log: Log): Pr
   const bot = createBot({ store, clock, log, ...(config.mail ? { mailer: createMailer(config.mail) } : {}) })
   const interactive =
     Boolean(process.stdin.isTTY && process.stdout.isTTY) && given.exec === undefined && !given.json
-  const { createTerminal } = await import('../adapters/terminal/index.ts')
+  const { createTerminal } = await adapters.terminal()
   const terminal = createTerminal({
     host: bot,
     input: process.stdin,

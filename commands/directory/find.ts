@@ -1,5 +1,6 @@
 import { type Hit, searchDirectory } from '../../db/search.ts'
 import { anyone } from '../../src/core/catalog.ts'
+import { counted } from '../../src/core/counted.ts'
 import { type Block, block, bold, button, message, rich } from '../../src/core/message.ts'
 import { option, required } from '../../src/core/option.ts'
 import { command } from '../define.ts'
@@ -25,7 +26,7 @@ export const find = command({
     if (hits.length === 0)
       return message(`Nothing found for “${query}”${where}. /directory list shows every entity.`)
     return message(
-      `${hits.length === 10 ? 'The ten best matches' : `${hits.length} match${hits.length === 1 ? '' : 'es'}`} for “${query}”${where}:`,
+      `${hits.length === 10 ? 'The ten best matches' : counted(hits.length, 'match', 'matches')} for “${query}”${where}:`,
       block.list(
         hits.map((hit) => rich`${bold(hit.label)}${hit.detail ? `, ${hit.detail}` : ''} (${hit.why})`),
       ),

@@ -1,5 +1,6 @@
 import { listMeetings } from '../../db/meetings.ts'
 import { anyone } from '../../src/core/catalog.ts'
+import { counted } from '../../src/core/counted.ts'
 import { addDays, formatDay, startOfDay } from '../../src/core/day.ts'
 import { UserError } from '../../src/core/errors.ts'
 import { block, button, message, moment, rich } from '../../src/core/message.ts'
@@ -34,7 +35,7 @@ export const list = command({
     const shown = rows.slice(0, page)
     const more = rows[page]
     return message(
-      `${more ? `The first ${page}` : rows.length} meeting${rows.length === 1 ? '' : 's'}${whose} ${between}:`,
+      `${more ? `The first ${counted(page, 'meeting')}` : counted(rows.length, 'meeting')}${whose} ${between}:`,
       block.list(
         shown.map((meeting) => {
           const state = meeting.status === 'scheduled' ? `${meeting.yes} said yes` : meeting.status

@@ -9,6 +9,7 @@ import {
   restoreMeeting,
 } from '../../db/meetings.ts'
 import { chairOf } from '../../src/core/catalog.ts'
+import { counted } from '../../src/core/counted.ts'
 import { dayOf } from '../../src/core/day.ts'
 import { UserError } from '../../src/core/errors.ts'
 import { block, button, message, moment, rich } from '../../src/core/message.ts'
@@ -68,7 +69,7 @@ export const move = command({
       ),
     )
     return message(
-      rich`Moved M${before.id} ${before.title} from ${moment(before.startsAt, zone)} to ${moment(start.at, zone)}. ${people.length} people are told.`,
+      rich`Moved M${before.id} ${before.title} from ${moment(before.startsAt, zone)} to ${moment(start.at, zone)}. ${counted(people.length, 'person is', 'people are')} told.`,
       meetingFields(after, zone),
       start.note ? block.text(start.note) : undefined,
       clashing.length > 0 ? block.heading('Clashes with') : undefined,
@@ -111,7 +112,7 @@ export const cancel = command({
       message(rich`Cancelled: ${meeting.title}, ${moment(meeting.startsAt, reader)}.${why}`),
     )
     return message(
-      rich`Cancelled M${meeting.id} ${meeting.title}, ${moment(meeting.startsAt, zone)}. ${people.length} people are told.`,
+      rich`Cancelled M${meeting.id} ${meeting.title}, ${moment(meeting.startsAt, zone)}. ${counted(people.length, 'person is', 'people are')} told.`,
       block.buttons(button('Undo: restore it', 'meeting restore', { meeting: `M${meeting.id}` })),
     )
   },
@@ -142,7 +143,7 @@ export const restore = command({
       ),
     )
     return message(
-      rich`Restored M${meeting.id} ${meeting.title}, ${moment(meeting.startsAt, zone)}. ${people.length} people are told.`,
+      rich`Restored M${meeting.id} ${meeting.title}, ${moment(meeting.startsAt, zone)}. ${counted(people.length, 'person is', 'people are')} told.`,
     )
   },
 })

@@ -1,5 +1,6 @@
 import { clashes, createMeeting, inviteGroup, meetingById } from '../../db/meetings.ts'
 import { chairOf } from '../../src/core/catalog.ts'
+import { counted } from '../../src/core/counted.ts'
 import { dayOf } from '../../src/core/day.ts'
 import { UserError } from '../../src/core/errors.ts'
 import { block, button, message, moment, rich } from '../../src/core/message.ts'
@@ -67,7 +68,7 @@ export const schedule = command({
       ),
     )
     return message(
-      rich`Scheduled M${id}: ${title} (${wg.acronym}), ${moment(start.at, zone)}. ${invited.length} people are invited.`,
+      rich`Scheduled M${id}: ${title} (${wg.acronym}), ${moment(start.at, zone)}. ${counted(invited.length, 'person is', 'people are')} invited.`,
       meetingFields(made, zone),
       start.note ? block.text(start.note) : undefined,
       clashing.length > 0 ? block.heading('Clashes with') : undefined,

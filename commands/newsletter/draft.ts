@@ -1,5 +1,6 @@
 import { periodOf } from '../../db/newsletters.ts'
 import { secretariat } from '../../src/core/catalog.ts'
+import { counted } from '../../src/core/counted.ts'
 import { type Block, block, button, link, message, type Rich, rich } from '../../src/core/message.ts'
 import { option } from '../../src/core/option.ts'
 import { formatPeriod } from '../../src/core/period.ts'
@@ -22,7 +23,7 @@ export const draft = command({
     )
     const months = `${issue.periodFrom}..${issue.periodTo}`
     return message(
-      `Draft of No. ${issue.number}, ${formatPeriod(periodOf(issue))}: ${items.length} item${items.length === 1 ? '' : 's'}.`,
+      `Draft of No. ${issue.number}, ${formatPeriod(periodOf(issue))}: ${counted(items.length, 'item')}.`,
       ...body(composed),
       block.buttons(
         button('Export as Markdown', 'newsletter export', { period: months, format: 'markdown' }),

@@ -1,6 +1,7 @@
 import { openNewsletter, periodOf } from '../../db/newsletters.ts'
 import { adoptUpdates } from '../../db/updates.ts'
 import { secretariat } from '../../src/core/catalog.ts'
+import { counted } from '../../src/core/counted.ts'
 import { addDays, formatDay, startOfDay } from '../../src/core/day.ts'
 import { UserError } from '../../src/core/errors.ts'
 import { block, button, message, moment, rich } from '../../src/core/message.ts'
@@ -55,7 +56,9 @@ export const open = command({
     return message(
       rich`Opened No. ${issue.number}, ${formatPeriod(period)}; updates are taken until ${moment(closesAt, zone)}.`,
       adopted > 0
-        ? block.text(`${adopted} update${adopted === 1 ? '' : 's'} posted before it opened are in it.`)
+        ? block.text(
+            `${counted(adopted, 'update')} posted before it opened ${adopted === 1 ? 'is' : 'are'} in it.`,
+          )
         : undefined,
       block.buttons(
         button('Status', 'newsletter status', { period: months }),

@@ -1,5 +1,6 @@
 import { contributions, periodOf } from '../../db/newsletters.ts'
 import { anyone } from '../../src/core/catalog.ts'
+import { counted } from '../../src/core/counted.ts'
 import { block, button, message, moment, rich } from '../../src/core/message.ts'
 import { option } from '../../src/core/option.ts'
 import { formatPeriod } from '../../src/core/period.ts'
@@ -19,10 +20,10 @@ export const status = command({
     const silent = all.filter((one) => !sent.includes(one))
     const sum = (key: 'proposed' | 'accepted' | 'returned') => all.reduce((total, one) => total + one[key], 0)
     const days = Math.ceil((issue.closesAt.getTime() - now.getTime()) / 86_400_000)
-    const left = days > 0 ? `${days} day${days === 1 ? '' : 's'} left` : 'closed for updates'
+    const left = days > 0 ? `${counted(days, 'day')} left` : 'closed for updates'
     const months = `${issue.periodFrom}..${issue.periodTo}`
     return message(
-      rich`No. ${issue.number}, ${formatPeriod(periodOf(issue))}: ${issue.status}, ${sum('proposed') + sum('accepted')} updates from ${sent.length} entities, ${left}.`,
+      rich`No. ${issue.number}, ${formatPeriod(periodOf(issue))}: ${issue.status}, ${counted(sum('proposed') + sum('accepted'), 'update')} from ${counted(sent.length, 'entity', 'entities')}, ${left}.`,
       block.fields([
         ['Closes', rich`${moment(issue.closesAt, zone)}`],
         ['Accepted', String(sum('accepted'))],

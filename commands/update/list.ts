@@ -1,5 +1,6 @@
 import { listUpdates, type Update, type UpdateStatus } from '../../db/updates.ts'
 import { anyone } from '../../src/core/catalog.ts'
+import { counted } from '../../src/core/counted.ts'
 import { block, type Message, message, rich } from '../../src/core/message.ts'
 import { option } from '../../src/core/option.ts'
 import { formatPeriod } from '../../src/core/period.ts'
@@ -59,9 +60,7 @@ function listing(rows: readonly Update[], none: string): Message {
   if (rows.length === 0) return message(none)
   const shown = rows.slice(0, page)
   return message(
-    rows.length > page
-      ? `The latest ${page} updates:`
-      : `${rows.length} update${rows.length === 1 ? '' : 's'}:`,
+    rows.length > page ? `The latest ${page} updates:` : `${counted(rows.length, 'update')}:`,
     block.list(
       shown.map(
         (update) =>

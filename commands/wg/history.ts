@@ -1,5 +1,6 @@
 import { groupHistory } from '../../db/groups.ts'
 import { anyone } from '../../src/core/catalog.ts'
+import { counted } from '../../src/core/counted.ts'
 import { addDays, formatDay } from '../../src/core/day.ts'
 import { block, message, rich } from '../../src/core/message.ts'
 import { option, required } from '../../src/core/option.ts'
@@ -17,7 +18,7 @@ export const history = command({
     const leading = rows.filter((row) => row.role !== 'member' && row.role !== 'observer')
     const others = rows.length - leading.length
     return message(
-      rich`${wg.acronym}: ${leading.length} term${leading.length === 1 ? '' : 's'} of office on record${others > 0 ? `, ${others} memberships` : ''}.`,
+      rich`${wg.acronym}: ${counted(leading.length, 'term')} of office on record${others > 0 ? `, ${counted(others, 'membership')}` : ''}.`,
       block.list(
         leading.map((row) => {
           const holder = row.holder === null ? row.entity : `${row.entity} (${row.holder})`

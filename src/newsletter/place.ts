@@ -78,7 +78,13 @@ export function readPlace(text: string): string | null {
     if (places.length > 0) return places.join('; ')
   }
   const ending = new RegExp(`,\\s*(${capitalised}(?:,\\s*(?:and )?${capitalised})?)$`, 'u').exec(plain)
-  if (ending?.[1] && !/\b(CSOs?|WG|States|Compact)\b|\b\p{Lu}{3,}\b/u.test(ending[1])) return ending[1]
+  if (ending?.[1] && !/\b(CSOs?|WG|States|Compact)\b|\b\p{Lu}{3,}\b/u.test(ending[1])) {
+    // `in Accra, Ghana` names the city before its country.
+    const city = isCountry(ending[1])
+      ? new RegExp(`\\bin (${capitalised})$`, 'u').exec(plain.slice(0, ending.index))?.[1]
+      : undefined
+    return city && !isCountry(city) ? `${city}, ${ending[1]}` : ending[1]
+  }
   const named = new RegExp(`\\b(?:in|in the|at|to|for) (${capitalised})`, 'gu')
   const held = [...plain.matchAll(named)].map((found) => (found[1] ?? '').replace(/[.’']s?$/, ''))
   const countriesNamed = held.filter((place) => isCountry(place))

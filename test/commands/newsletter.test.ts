@@ -165,7 +165,7 @@ describe('from an update to the newsletter', () => {
 
     expect(early.text).toContain('the next issue that is opened')
     expect(open.text).toContain('1 update posted before it opened')
-    expect((await here.say(secretariat, '/newsletter status')).text).toContain('1 updates from 1 entities')
+    expect((await here.say(secretariat, '/newsletter status')).text).toContain('1 update from 1 entity')
   })
 
   test('status names who sent something, who did not, and the days left', async () => {
