@@ -1,7 +1,7 @@
 import type { Day } from '../core/day.ts'
 import type { Period } from '../core/period.ts'
 import type { Link } from './links.ts'
-import { printDate } from './printedDate.ts'
+import { printDate } from './printDate.ts'
 import { type SectionKey, sections } from './sections.ts'
 
 export interface Figure {

@@ -3,7 +3,8 @@ import { classify } from './classify.ts'
 import { type Link, readLinks } from './links.ts'
 import { findEntities, findGroups, type KnownEntity, type KnownGroup } from './mentions.ts'
 import { readPlace } from './place.ts'
-import { type DateForm, type PrintedDate, readPrintedDates } from './printedDate.ts'
+import { type DateForm, readPrintedDates } from './printedDate.ts'
+import type { PrintedDate } from './readDate.ts'
 import type { SectionKey } from './sections.ts'
 
 /** What an item's own text says of it. */
