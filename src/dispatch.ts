@@ -118,7 +118,7 @@ async function act(
     throw withButtons(error, words, fields)
   })
   authorizeFor(command.access, caller, values)
-  if (command.confirm && !typed.confirmed) return confirm(command.confirm, words, fields)
+  if (command.confirm && !typed.confirmed) return confirm(command.confirm, words, fields, values)
 
   const context: Context = {
     db: trx,
@@ -225,12 +225,23 @@ function ask(
   }
 }
 
-function confirm(question: string, words: string, fields: Readonly<Record<string, string>>): Answer {
-  const text = question.replace(/\{([\w-]+)\}/g, (_, name: string) => fields[name] ?? '')
+/** Asks before something destructive; the button names the very records that the question names. */
+function confirm(
+  question: string,
+  words: string,
+  fields: Readonly<Record<string, string>>,
+  values: Readonly<Record<string, unknown>>,
+): Answer {
+  const names = Object.entries(fields).map(([name, typed]) => ({ name, ...nameOf(values[name], typed) }))
+  const text = question.replace(
+    /\{([\w-]+)\}/g,
+    (_, wanted: string) => names.find(({ name }) => name === wanted)?.label ?? '',
+  )
+  const exact = Object.fromEntries(names.map(({ name, handle }) => [name, handle]))
   const yes: Button = {
     label: 'Yes, go ahead',
     command: words,
-    values: fields,
+    values: exact,
     style: 'danger',
     confirmed: true,
   }
@@ -239,6 +250,16 @@ function confirm(question: string, words: string, fields: Readonly<Record<string
     audience: 'caller',
     message: message(`${text} Nothing has been changed yet.`, block.buttons(yes)),
   }
+}
+
+/** What a value is called in a sentence, and what to type for just that one. */
+function nameOf(value: unknown, typed: string): { readonly label: string; readonly handle: string } {
+  if (typeof value !== 'object' || value === null) return { label: typed, handle: typed }
+  if ('title' in value && 'id' in value)
+    return { label: `M${value.id} ${value.title}`, handle: `M${value.id}` }
+  return 'acronym' in value
+    ? { label: String(value.acronym), handle: String(value.acronym) }
+    : { label: typed, handle: typed }
 }
 
 /** What an option at fault may have meant becomes a button of the same command. */

@@ -1,6 +1,6 @@
 import { entityCard } from '../../db/entities.ts'
 import { anyone } from '../../src/core/catalog.ts'
-import { formatDay } from '../../src/core/day.ts'
+import { type Day, formatDay } from '../../src/core/day.ts'
 import { block, button, message, person, type Rich, rich } from '../../src/core/message.ts'
 import { option, required } from '../../src/core/option.ts'
 import { command, found } from '../define.ts'
@@ -22,7 +22,7 @@ export const entity = command({
       ['Name', card.name],
       ['Kind', kindWords(card.kind, card.type)],
     ]
-    if (card.joined) fields.push(['Joined', card.joined])
+    if (card.joined) fields.push(['Joined', joinedWords(card.joined)])
     if (card.aliases.length > 0) fields.push(['Also called', card.aliases.join('; ')])
     if (card.parts.length > 0)
       fields.push(['Parts', card.parts.map((part) => `${part.acronym} (${part.name})`).join('; ')])
@@ -50,3 +50,8 @@ export const entity = command({
     )
   },
 })
+
+/** The first of a month stands for the month where no day is known. */
+function joinedWords(day: Day): string {
+  return day.endsWith('-01') ? formatDay(day).slice(2) : formatDay(day)
+}

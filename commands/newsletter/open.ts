@@ -26,7 +26,8 @@ export const open = command({
   examples: ['/newsletter open 2026-11..2026-12 closes:2027-01-08'],
   async run(context, { period, closes, kind }) {
     const { db, now, zone, caller } = context
-    const closesAt = startOfDay(addDays(closes, 1), zone)
+    // The last minute of that day, as a person reads it.
+    const closesAt = new Date(startOfDay(addDays(closes, 1), zone).getTime() - 60_000)
     if (closesAt <= now)
       throw new UserError(`${formatDay(closes)} has passed; wanted is a day ahead.`, { option: 'closes' })
     if (closes < period.from) {
