@@ -1,7 +1,8 @@
 import { randomInt } from 'node:crypto'
 
 import { feature } from './define.ts'
-import { confirmLink, linkWith, refuseLink } from './profile/link.ts'
+import { confirmLink, refuseLink } from './profile/confirm.ts'
+import { linkWith } from './profile/link.ts'
 import { show } from './profile/show.ts'
 import { timezone } from './profile/timezone.ts'
 import { unlink } from './profile/unlink.ts'

@@ -8,7 +8,6 @@ import type { Database, Db } from './schema.ts'
 
 export type MeetingKind = 'regular' | 'in-focus' | 'committee' | 'briefing'
 export type MeetingStatus = 'scheduled' | 'held' | 'cancelled'
-export type Response = 'yes' | 'no' | 'maybe'
 
 export interface Meeting extends MeetingRef {
   readonly groupAcronym: string | null
@@ -57,68 +56,6 @@ export async function createMeeting(
   const [row] = result.rows
   if (!row) throw new Error('the meeting was not created')
   return row.id
-}
-
-export interface Invitee {
-  readonly personId: number
-  readonly zone: string
-  readonly as: 'chair' | 'member' | 'observer'
-}
-
-/**
- * Invites everybody who belongs to the meeting's group on a day: the persons of its chairs, members and
- * observers, and of every entity where the group is open to all. Returns those newly invited.
- */
-export async function inviteGroup(
-  trx: Transaction<Database>,
-  meetingId: number,
-  on: Day,
-): Promise<readonly Invitee[]> {
-  const result = await sql<Invitee>`
-    with meeting as (
-      select m.id, m.group_id, g.open_to_all from meetings m join working_groups g on g.id = m.group_id where m.id = ${meetingId}
-    ), seats as (
-      select r.entity_id, r.person_id,
-        case when r.role in ('chair', 'co-chair', 'vice-chair') then 'chair' else r.role end as seat
-      from roles r join meeting m on m.group_id = r.group_id where r.during @> ${on}::date
-      union all
-      select e.id, null::int, case e.kind when 'observer' then 'observer' else 'member' end
-      from entities e, meeting m
-      where m.open_to_all and e.kind in ('member', 'observer') and (e.joined is null or e.joined <= ${on}::date)
-        and (e.retired is null or e.retired > ${on}::date)
-    ), invited as (
-      insert into invitations (meeting_id, person_id, "as")
-      select m.id, p.id, case min(case s.seat when 'chair' then 1 when 'member' then 2 else 3 end)
-        when 1 then 'chair' when 2 then 'member' else 'observer' end
-      from meeting m, seats s
-      join people p on p.entity_id = s.entity_id or p.id = s.person_id
-      where p.retired_on is null or p.retired_on > ${on}::date
-      group by m.id, p.id
-      on conflict do nothing
-      returning person_id, "as"
-    )
-    select i.person_id, i."as", p.zone from invited i join people p on p.id = i.person_id order by i.person_id`.execute(
-    trx,
-  )
-  return result.rows
-}
-
-/** Everybody invited, with their zone and answer. */
-export async function invitees(
-  db: Db,
-  meetingId: number,
-): Promise<
-  readonly (Invitee & {
-    readonly name: string
-    readonly entity: string | null
-    readonly response: Response | null
-  })[]
-> {
-  const result = await sql<Invitee & { name: string; entity: string | null; response: Response | null }>`
-    select i.person_id, i."as", i.response, p.zone, p.name, e.acronym as entity
-    from invitations i join people p on p.id = i.person_id left join entities e on e.id = p.entity_id
-    where i.meeting_id = ${meetingId} order by p.name`.execute(db)
-  return result.rows
 }
 
 export async function meetingById(db: Db, id: number): Promise<Meeting | undefined> {
@@ -250,22 +187,6 @@ export async function holdMeeting(
     where id = ${id}`.execute(trx)
 }
 
-/** Sets a person's answer; false when that person is not invited. */
-export async function respond(
-  trx: Transaction<Database>,
-  {
-    meetingId,
-    personId,
-    response,
-  }: { readonly meetingId: number; readonly personId: number; readonly response: Response },
-  now: Date,
-): Promise<boolean> {
-  const result = await sql<{ one: number }>`
-    update invitations set response = ${response}, responded_at = ${now}
-    where meeting_id = ${meetingId} and person_id = ${personId} returning 1 as one`.execute(trx)
-  return result.rows.length > 0
-}
-
 /** Meetings held whose day, in their own zone, lies in the period: lines of the newsletter. */
 export async function meetingsHeld(
   db: Db,
@@ -276,52 +197,5 @@ export async function meetingsHeld(
     where m.status = 'held' and m.starts_at >= ${period.from}::date - interval '1 day' and m.starts_at < ${period.to}::date + interval '2 days'
       and (m.starts_at at time zone m.zone)::date between ${period.from}::date and ${period.to}::date
     order by m.starts_at, m.id`.execute(db)
-  return result.rows
-}
-
-/** One reminder that is due: the lead that came last, for a meeting still ahead. */
-export interface DueReminder {
-  readonly meetingId: number
-  readonly title: string
-  readonly groupAcronym: string | null
-  readonly startsAt: Date
-  readonly place: string | null
-  readonly link: string | null
-  readonly response: Response | null
-  readonly personId: number
-  /** The reader's IANA zone. */
-  readonly zone: string
-  readonly lead: '7d' | '1d' | '15m'
-  readonly key: string
-}
-
-/**
- * Reminders due at `now` and not yet in the ledger. Days ahead are counted on the wall clock of the meeting's
- * zone, so that a clock change in between moves nothing; a lead that had passed when the time was set is left out.
- */
-export async function dueReminders(db: Db, now: Date, limit: number): Promise<readonly DueReminder[]> {
-  const result = await sql<DueReminder>`
-    with leads (lead, span) as (
-      values ('7d', interval '7 days'), ('1d', interval '1 day'), ('15m', interval '15 minutes')
-    ), due as (
-      select distinct on (m.id) m.id, l.lead
-      from meetings m cross join leads l
-      cross join lateral (
-        select case when l.lead = '15m' then m.starts_at - l.span
-          else ((m.starts_at at time zone m.zone) - l.span) at time zone m.zone end as due_at
-      ) d
-      where m.status = 'scheduled' and m.starts_at > ${now} and m.starts_at < ${now}::timestamptz + interval '8 days'
-        and d.due_at <= ${now} and d.due_at >= m.changed_at
-      order by m.id, d.due_at desc
-    ), keyed as (
-      select m.id as meeting_id, m.title, g.acronym as group_acronym, m.starts_at, m.place, m.link, i.response,
-        p.id as person_id, p.zone, due.lead,
-        concat_ws(':', 'meeting', m.id, m.sequence, due.lead, p.id) as key
-      from due join meetings m on m.id = due.id left join working_groups g on g.id = m.group_id
-      join invitations i on i.meeting_id = m.id and i.response is distinct from 'no'
-      join people p on p.id = i.person_id and p.retired_on is null
-    )
-    select * from keyed k where not exists (select 1 from notices n where n.key = k.key)
-    order by k.starts_at, k.person_id limit ${limit}`.execute(db)
   return result.rows
 }

@@ -16,6 +16,13 @@ export function meetingFields(meeting: Meeting, zone: string): Block {
   return block.fields(fields)
 }
 
+/** What a meeting clashes with, where it does; the times in the reader's zone. */
+export function clashBlocks(clashing: readonly Meeting[], zone: string): readonly Block[] {
+  if (clashing.length === 0) return []
+  const lines = clashing.map((other) => rich`M${other.id} ${other.title}, ${moment(other.startsAt, zone)}`)
+  return [block.heading('Clashes with'), block.list(lines)]
+}
+
 export function rsvpButtons(id: number): Block {
   const meeting = `M${id}`
   return block.buttons(

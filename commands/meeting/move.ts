@@ -1,8 +1,7 @@
+import { invitees, inviteGroup } from '../../db/invitations.ts'
 import {
   cancelMeeting,
   clashes,
-  invitees,
-  inviteGroup,
   lockMeeting,
   type Meeting,
   moveMeeting,
@@ -15,7 +14,7 @@ import { UserError } from '../../src/core/errors.ts'
 import { block, button, message, moment, rich } from '../../src/core/message.ts'
 import { option, required } from '../../src/core/option.ts'
 import { type Context, command, found } from '../define.ts'
-import { meetingFields, rsvpButtons } from './card.ts'
+import { clashBlocks, meetingFields, rsvpButtons } from './card.ts'
 import { tellInvitees } from './tell.ts'
 
 const which = required(option.meeting({ about: 'M12, words of its title, or a group for its next one' }))
@@ -72,12 +71,7 @@ export const move = command({
       rich`Moved M${before.id} ${before.title} from ${moment(before.startsAt, zone)} to ${moment(start.at, zone)}. ${counted(people.length, 'person is', 'people are')} told.`,
       meetingFields(after, zone),
       start.note ? block.text(start.note) : undefined,
-      clashing.length > 0 ? block.heading('Clashes with') : undefined,
-      clashing.length > 0
-        ? block.list(
-            clashing.map((other) => rich`M${other.id} ${other.title}, ${moment(other.startsAt, zone)}`),
-          )
-        : undefined,
+      ...clashBlocks(clashing, zone),
       before.startsAt > now
         ? block.buttons(
             button('Undo: move it back', 'meeting move', {

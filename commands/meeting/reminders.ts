@@ -1,4 +1,4 @@
-import { type DueReminder, dueReminders } from '../../db/meetings.ts'
+import { type DueReminder, dueReminders } from '../../db/meetingReminders.ts'
 import type { Db } from '../../db/schema.ts'
 import { block, link, type Message, message, moment, rich } from '../../src/core/message.ts'
 import type { Notice } from '../define.ts'

@@ -1,4 +1,5 @@
-import { clashes, createMeeting, inviteGroup, meetingById } from '../../db/meetings.ts'
+import { inviteGroup } from '../../db/invitations.ts'
+import { clashes, createMeeting, meetingById } from '../../db/meetings.ts'
 import { chairOf } from '../../src/core/catalog.ts'
 import { counted } from '../../src/core/counted.ts'
 import { dayOf } from '../../src/core/day.ts'
@@ -6,7 +7,7 @@ import { UserError } from '../../src/core/errors.ts'
 import { block, button, message, moment, rich } from '../../src/core/message.ts'
 import { option, required } from '../../src/core/option.ts'
 import { command, found } from '../define.ts'
-import { meetingFields, rsvpButtons } from './card.ts'
+import { clashBlocks, meetingFields, rsvpButtons } from './card.ts'
 import { tellInvitees } from './tell.ts'
 import { readLink } from './web.ts'
 
@@ -71,12 +72,7 @@ export const schedule = command({
       rich`Scheduled M${id}: ${title} (${wg.acronym}), ${moment(start.at, zone)}. ${counted(invited.length, 'person is', 'people are')} invited.`,
       meetingFields(made, zone),
       start.note ? block.text(start.note) : undefined,
-      clashing.length > 0 ? block.heading('Clashes with') : undefined,
-      clashing.length > 0
-        ? block.list(
-            clashing.map((other) => rich`M${other.id} ${other.title}, ${moment(other.startsAt, zone)}`),
-          )
-        : undefined,
+      ...clashBlocks(clashing, zone),
       block.buttons(
         button('Undo: cancel it', 'meeting cancel', { meeting: `M${id}` }, 'danger'),
         button('Show', 'meeting show', { meeting: `M${id}` }),

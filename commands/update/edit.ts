@@ -67,37 +67,22 @@ function keepOld(
   }
 }
 
+/** What an update says, without what became of it. */
 function pick(update: Update): UpdateContent {
   const {
-    text,
-    originalText,
-    section,
-    printedDate,
-    dateForm,
-    startOn,
-    endOn,
-    precision,
-    dates,
-    entities,
-    wg,
-    place,
-    links,
+    id,
+    version,
+    status,
+    authorId,
+    author,
+    entityId,
+    entity,
+    newsletterId,
+    postedAt,
+    comment,
+    ...content
   } = update
-  return {
-    text,
-    originalText,
-    section,
-    printedDate,
-    dateForm,
-    startOn,
-    endOn,
-    precision,
-    dates,
-    entities,
-    wg,
-    place,
-    links,
-  }
+  return content
 }
 
 /** The update, held, if the caller wrote it or is the secretariat. Raises `UserError`. */

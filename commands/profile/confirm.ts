@@ -1,0 +1,54 @@
+import { linkIdentity } from '../../db/identities.ts'
+import { decideLink } from '../../db/links.ts'
+import { formatAccount } from '../../src/core/address.ts'
+import { secretariat } from '../../src/core/catalog.ts'
+import { UserError } from '../../src/core/errors.ts'
+import { message, rich } from '../../src/core/message.ts'
+import { option, required } from '../../src/core/option.ts'
+import { command } from '../define.ts'
+
+const request = required(option.record({ about: 'The request’s number, e.g. L3', prefix: 'L' }))
+
+export const confirmLink = command({
+  name: 'confirm',
+  about: 'Confirm that an account belongs to a person who asked to be linked',
+  options: { request },
+  access: secretariat,
+  changes: true,
+  examples: ['/profile confirm L1'],
+  async run(context, { request: id }) {
+    const { db, now, caller } = context
+    const decided = await decideLink(db, { id, decidedBy: caller.personId, outcome: 'confirmed' }, now)
+    if (!decided) throw new UserError(`There is no open request L${id}; it may have been decided already.`)
+    await linkIdentity(db, { ...decided, via: 'secretariat' }, now)
+    context.about(`person:${decided.personId}`)
+    context.notify([
+      {
+        key: `linked:${id}`,
+        personId: decided.personId,
+        kind: 'linked',
+        subject: `link:${id}`,
+        message: message(
+          rich`The secretariat confirmed it: your account on ${decided.platform} is linked. /help shows what I can do.`,
+        ),
+      },
+    ])
+    return message(rich`Linked ${formatAccount(decided)} to ${decided.name}.`)
+  },
+})
+
+export const refuseLink = command({
+  name: 'refuse',
+  about: 'Refuse to link an account to a person',
+  options: { request },
+  access: secretariat,
+  changes: true,
+  examples: ['/profile refuse L1'],
+  async run(context, { request: id }) {
+    const { db, now, caller } = context
+    const decided = await decideLink(db, { id, decidedBy: caller.personId, outcome: 'refused' }, now)
+    if (!decided) throw new UserError(`There is no open request L${id}; it may have been decided already.`)
+    context.about(`person:${decided.personId}`)
+    return message(rich`Refused: ${formatAccount(decided)} stays unlinked.`)
+  },
+})
