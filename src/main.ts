@@ -75,7 +75,7 @@ async function run(config: Config, given: Arguments, store: Store, log: Log): Pr
   await bot.start()
   // A scripted run lives for its lines alone; a prompt or a server stays, so it listens and ticks.
   const stays = interactive || given.serve
-  const server = stays ? await listen(config, bot, store, log) : undefined
+  const server = stays ? await listen(config, bot, store, log, given.serve) : undefined
   const metronome = stays ? startMetronome(bot.house) : undefined
   const asked = untilAskedToStop()
   try {
@@ -111,6 +111,7 @@ async function listen(
   bot: { readonly house: { readonly jobs: { ready(): Promise<boolean> } } },
   store: Store,
   log: Log,
+  wanted: boolean,
 ): Promise<Server | undefined> {
   const server = await createServer({ store, queueReady: () => bot.house.jobs.ready() }, [], log)
   try {
@@ -118,7 +119,11 @@ async function listen(
     return server
   } catch (error) {
     if (!(error instanceof Error) || !('code' in error) || error.code !== 'EADDRINUSE') throw error
-    throw new StartError(`Port ${config.port} of ${config.host} is in use already; set PORT to another one.`)
+    const taken = `Port ${config.port} of ${config.host} is in use already; set PORT to another one.`
+    if (wanted) throw new StartError(taken)
+    // Somebody who tries the prompt need not know of ports.
+    process.stderr.write(`${taken} Until then there are no health checks.\n`)
+    return undefined
   }
 }
 

@@ -19,10 +19,13 @@ export interface Server {
 
 /** One HTTP server: health, and every adapter's routes. */
 export async function createServer(health: Health, routes: readonly Routes[], log: Log): Promise<Server> {
-  const [{ fastify }, { default: helmet }] = await Promise.all([import('fastify'), import('@fastify/helmet')])
+  const [{ fastify, LogController }, { default: helmet }] = await Promise.all([
+    import('fastify'),
+    import('@fastify/helmet'),
+  ])
   const app = fastify({
     loggerInstance: log,
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: 4 * 1024 * 1024,
     forceCloseConnections: 'idle',
   })
