@@ -99,7 +99,9 @@ export function createTerminal(options: TerminalOptions): Terminal {
 
   async function send(input: Input): Promise<boolean> {
     const answer = await dispatch(input)
-    return answer.form && options.interactive ? askFor(answer.form) : isOk(answer)
+    if (answer.form && options.interactive) return askFor(answer.form)
+    // Nobody is there to say yes to a question, so a single command that was only asked about was not done.
+    return options.exec === undefined ? isOk(answer) : answer.outcome === 'done'
   }
 
   /** Prints the answer, and then what it led to. */
