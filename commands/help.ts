@@ -81,7 +81,9 @@ function commandHelp(one: FeatureSpec, word: string): Message {
     `/${commandWords(one, spec)}: ${spec.about}.`,
     block.text(rich`${code(usage(one, spec))}`),
     optionFields(spec),
-    block.text(`${who[spec.access.who]}${spec.confirm ? ' It asks before it acts; confirm:yes at the end of the line says yes in advance.' : ''}`),
+    block.text(
+      `${who[spec.access.who]}${spec.confirm ? ' It asks before it acts; confirm:yes at the end of the line says yes in advance.' : ''}`,
+    ),
     block.heading(spec.examples.length > 1 ? 'Examples' : 'Example'),
     block.list(spec.examples.map((example) => rich`${code(example)}`)),
   )

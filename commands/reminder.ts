@@ -29,6 +29,7 @@ const add = command({
     context.about(`reminder:${id}`)
     return message(
       rich`R${id}: I shall remind you ${moment(at.at, zone)}: ${text}`,
+      at.zone === zone ? undefined : block.text(rich`There it is ${moment(at.at, at.zone)}.`),
       at.note ? block.text(at.note) : undefined,
       block.buttons(button('Undo: cancel it', 'reminder cancel', { reminder: `R${id}` })),
     )

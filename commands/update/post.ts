@@ -1,7 +1,7 @@
 import { periodOf } from '../../db/newsletters.ts'
 import { postUpdate } from '../../db/updates.ts'
 import { anyone } from '../../src/core/catalog.ts'
-import { block, button, message, rich } from '../../src/core/message.ts'
+import { block, button, message, moment, rich } from '../../src/core/message.ts'
 import { option, required } from '../../src/core/option.ts'
 import { formatPeriod } from '../../src/core/period.ts'
 import { subsections } from '../../src/newsletter/sections.ts'
@@ -30,7 +30,7 @@ export const post = command({
     '/update post "UNESCO launched a guide for teachers (27 Mar)" section:publications',
   ],
   async run(context, { text, ...given }) {
-    const { db, now, today, caller } = context
+    const { db, now, today, caller, zone } = context
     const { content, issue, confidence } = await readUpdate(db, text, given, today)
     const id = await postUpdate(
       db,
@@ -40,9 +40,15 @@ export const post = command({
     context.about(`update:${id}`)
     const where = issue ? `the ${formatPeriod(periodOf(issue))} issue` : 'the next issue that is opened'
     const unsure = confidence < 0.5
+    const late = issue !== null && issue.closesAt < now
     return message(
       rich`Posted U${id} for ${where}: ${content.text}`,
       updateFields(content),
+      late && issue
+        ? block.text(
+            rich`The issue closed for updates ${moment(issue.closesAt, zone)}; the secretariat decides whether this still goes in.`,
+          )
+        : undefined,
       unsure ? block.text('I am not sure of the section; choose another if it is wrong:') : undefined,
       unsure
         ? block.buttons(

@@ -211,6 +211,15 @@ describe('from an update to the newsletter', () => {
     expect(rows.rows[0].n).toBe(1)
   })
 
+  test('an update that comes after the closing day is taken, and said to be late', async () => {
+    await opened()
+    await here.turn('2027-01-09T06:00:00Z')
+    const late = await here.say(focal('cted'), '/update post "CTED visited Jordan (6-9 Dec)"')
+
+    expect(late.outcome).toBe('done')
+    expect(late.text).toContain('closed for updates Fri 8 Jan 2027, 23:59')
+  })
+
   test('two openings at once make one issue', async () => {
     here = await world({ now: '2026-12-20T12:00:00Z' })
     const said = await Promise.all(
