@@ -11,8 +11,8 @@ const bare = /<?\b(https?:\/\/[^\s<>"“”]+[^\s<>"“”.,;:!?)\]}])>?/gi
 export function readLinks(text: string): { readonly text: string; readonly links: readonly Link[] } {
   const links: Link[] = []
   const add = (words: string, url: string) => {
-    if (URL.canParse(url) && !links.some((link) => link.url === url))
-      links.push({ text: words, url: new URL(url).href })
+    const href = URL.canParse(url) ? new URL(url).href : undefined
+    if (href !== undefined && !links.some((link) => link.url === href)) links.push({ text: words, url: href })
   }
   const worded = text.replace(marked, (_, words: string, url: string) => {
     add(words, url)
@@ -30,5 +30,6 @@ export function readLinks(text: string): { readonly text: string; readonly links
           .replace(/ ([.,;:)])/g, '$1')
           .replace(/\(\s*\)/g, '')
           .trim()
-  return { text: tidy, links }
+  // An address alone is its own text: an item is never empty.
+  return { text: tidy === '' ? worded : tidy, links }
 }

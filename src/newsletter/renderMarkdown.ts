@@ -48,10 +48,13 @@ function withLinks({ text, links }: NewsletterItem): string {
     if (url === null) continue
     const at = rest.indexOf(words)
     if (at < 0) {
-      after.push(markdownLink(words === url ? new URL(url).hostname : words, url))
+      after.push(
+        markdownLink(/^https?:/i.test(words) && URL.canParse(words) ? new URL(words).hostname : words, url),
+      )
       continue
     }
-    said += escapeMarkdown(rest.slice(0, at)) + markdownLink(words, url)
+    // A "!" before a link would make an image of it.
+    said += escapeMarkdown(rest.slice(0, at)).replace(/!$/, '\\!') + markdownLink(words, url)
     rest = rest.slice(at + words.length)
   }
   return [said + escapeMarkdown(rest), ...after].join(' ')
@@ -67,11 +70,14 @@ function markdownLink(words: string, url: string): string {
 export function escapeMarkdown(text: string): string {
   return text
     .replace(/\s+/g, ' ')
-    .replace(/[\\`*_[\]{}<>|~]/g, (sign) => (sign === '<' ? '&lt;' : sign === '>' ? '&gt;' : `\\${sign}`))
-    .replace(/&(?=#?\w+;)(?!(?:lt|gt);)/g, '&amp;')
+    .replace(/&(?=#?\w+;)/g, '&amp;')
+    .replace(/[\\`*_[\]{}|~]/g, '\\$&')
+    .replace(/</g, '&lt;')
+    .replace(/>/g, '&gt;')
     .replace(/!(?=\\\[)/g, '\\!')
     .replace(/^([#+-])(?=\s|$|-)/, '\\$1')
     .replace(/^(#{1,6})(?=\s)/, '\\$1')
     .replace(/^(\d{1,9})([.)])(?=\s)/, '$1\\$2')
     .replace(/\b(https?):\/\//gi, '$1&#58;//')
+    .replace(/\bwww\./gi, (start) => `${start.slice(0, -1)}&#46;`)
 }

@@ -143,12 +143,34 @@ describe('Markdown', () => {
     ['one\n\n# two', 'one # two'],
     ['a | b', 'a \\| b'],
     ['see http://evil.example', 'http&#58;//evil.example'],
+    ['see www.evil.example', 'www&#46;evil.example'],
+    ['&lt;b&gt; as typed', '&amp;lt;b&amp;gt; as typed'],
+    ['![x](http://evil.example/a.png)', '\\!\\[x\\]'],
+    ['> quoted', '&gt; quoted'],
+    ['A/HRC/50/49 - 1.5 million (R&D)!', 'A/HRC/50/49 - 1.5 million (R&D)!'],
   ])('%s stays text', (text, shown) => {
     const line = renderMarkdown(issue([item({ text, printedDate: null })]))
       .split('\n')
       .find((row) => row.startsWith('- '))
 
     expect(line).toContain(shown)
+  })
+
+  test('a link after an exclamation mark is no image, and an address alone is named by its host', () => {
+    const text = renderMarkdown(
+      issue([
+        item({ text: 'New!guide', printedDate: null, links: [{ text: 'guide', url: 'https://un.org/g' }] }),
+        item({
+          id: 'U2',
+          text: 'Read',
+          printedDate: null,
+          links: [{ text: 'https://un.org/a(b)', url: 'https://un.org/a(b)' }],
+        }),
+      ]),
+    )
+
+    expect(text).toContain('- New\\![guide](https://un.org/g)')
+    expect(text).toContain('- Read [un.org](https://un.org/a%28b%29)')
   })
 
   test('a link that is none of the web is only its words', () => {
