@@ -1,10 +1,14 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
+import type { PGlite } from '@electric-sql/pglite'
 import { CamelCasePlugin, Kysely, PostgresDialect } from 'kysely'
 import pg from 'pg'
 
 import { StartError } from '../src/core/errors.ts'
+import { lockFolder } from './lock.ts'
+import { packedFile, readPacked, writePacked } from './packed.ts'
+import { preparing } from './prepared.ts'
 import type { Database } from './schema.ts'
 
 export interface Store {
@@ -12,7 +16,10 @@ export interface Store {
   /** Everything goes through this one pool, the queue too. */
   readonly pool: pg.Pool
   readonly embedded: boolean
-  /** Makes a packed copy of the embedded store for the next fresh one; nothing on a server. */
+  /**
+   * Makes a packed copy of a fresh embedded store for the next one, where there is none; nothing on a server.
+   * To be called with the sample in and before anything is written that is somebody's own.
+   */
   pack(): Promise<void>
   close(): Promise<void>
 }
@@ -22,7 +29,7 @@ export interface StoreOptions {
   readonly url?: string
   /** The folder of an embedded store; in memory without one. */
   readonly dataDir?: string
-  /** A packed store that a fresh folder is filled from, and that is made when it is not there. */
+  /** Where `pack()` keeps a packed store, from which a fresh folder is filled; what it holds is in its name. */
   readonly packed?: string
   readonly maxConnections?: number
 }
@@ -51,25 +58,76 @@ async function openServer(url: string, max: number): Promise<Store> {
     options: sessionOptions,
     application_name: 'rapporteur',
   })
-  // A server that goes away must not take the process with it; the next query meets the error.
+  // A server that goes away must not take the process with it, whether a connection is idle or in the middle of
+  // a transaction; the next query meets the error.
   pool.on('error', () => undefined)
+  pool.on('connect', (client) => client.on('error', () => undefined))
   return { ...storeOf(pool), embedded: false, pack: async () => undefined, close: () => pool.end() }
 }
 
 const sessionOptions = '-c timezone=UTC -c pg_trgm.word_similarity_threshold=0.45'
 
 async function openEmbedded({ dataDir, packed }: StoreOptions): Promise<Store> {
-  const [{ PGlite }, { createPgConfig }, { pg_trgm }, { unaccent }, { btree_gist }] = await Promise.all([
+  const unlock = dataDir === undefined ? () => undefined : lockFolder(dataDir)
+  try {
+    const fresh = dataDir === undefined || isFresh(dataDir)
+    const file = fresh && packed !== undefined ? packedFile(packed) : undefined
+    const pglite = await startEmbedded(dataDir, fresh, file === undefined ? undefined : readPacked(file))
+    const { createPgConfig } = await import('@electric-sql/pglite/node-postgres')
+    const pool = new pg.Pool({ ...createPgConfig(pglite), max: 1, types, idleTimeoutMillis: 0 })
+    pool.on('error', () => undefined)
+    return {
+      ...storeOf(pool),
+      embedded: true,
+      async pack() {
+        if (file === undefined || existsSync(file)) return
+        for (const statement of slimming) await pool.query(statement)
+        const blob = await pglite.dumpDataDir('none')
+        writePacked(file, Buffer.from(await blob.arrayBuffer()))
+      },
+      async close() {
+        await pool.end()
+        await pglite.close()
+        unlock()
+      },
+    }
+  } catch (error) {
+    unlock()
+    throw error
+  }
+}
+
+/**
+ * True for an empty folder, or for one whose store was never finished: that one is cleared away. Raises
+ * `StartError` for a folder that holds something else.
+ */
+function isFresh(dataDir: string): boolean {
+  if (existsSync(unfinished(dataDir))) rmSync(dataDir, { recursive: true, force: true })
+  if (existsSync(join(dataDir, 'PG_VERSION'))) return false
+  const [other] = existsSync(dataDir) ? readdirSync(dataDir) : []
+  if (other === undefined) return true
+  throw new StartError(
+    `The folder ${dataDir} holds ${other}, which is no part of a store. Set RAPPORTEUR_DATA to another folder, or move what is in it.`,
+  )
+}
+
+/** Stands beside the folder for as long as the store is being made, when nobody can have written to it. */
+function unfinished(dataDir: string): string {
+  return `${dataDir}.unfinished`
+}
+
+async function startEmbedded(
+  dataDir: string | undefined,
+  fresh: boolean,
+  copy: Blob | undefined,
+): Promise<PGlite> {
+  const [{ PGlite }, { pg_trgm }, { unaccent }, { btree_gist }] = await Promise.all([
     import('@electric-sql/pglite'),
-    import('@electric-sql/pglite/node-postgres'),
     import('@electric-sql/pglite/contrib/pg_trgm'),
     import('@electric-sql/pglite/contrib/unaccent'),
     import('@electric-sql/pglite/contrib/btree_gist'),
   ])
-  const unlock = dataDir === undefined ? () => undefined : lock(dataDir)
-  const fresh = dataDir === undefined || !existsSync(join(dataDir, 'PG_VERSION'))
-  const copy =
-    fresh && packed !== undefined && existsSync(packed) ? new Blob([readFileSync(packed)]) : undefined
+  if (fresh && dataDir !== undefined) writeFileSync(unfinished(dataDir), '')
   const pglite = new PGlite({
     ...(dataDir === undefined ? {} : { dataDir }),
     ...(copy ? { loadDataDir: copy } : {}),
@@ -82,62 +140,27 @@ async function openEmbedded({ dataDir, packed }: StoreOptions): Promise<Store> {
       "set timezone = 'UTC'; create extension if not exists pg_trgm; select set_config('pg_trgm.word_similarity_threshold', '0.45', false)",
     )
   } catch (error) {
-    unlock()
-    throw error
+    if (!copy) throw error
+    // A packed store only saves time: whatever is wrong with it, the ordinary way is still open.
+    if (dataDir !== undefined) rmSync(dataDir, { recursive: true, force: true })
+    return startEmbedded(dataDir, fresh, undefined)
   }
-  const pool = new pg.Pool({ ...createPgConfig(pglite), max: 1, types, idleTimeoutMillis: 0 })
-  pool.on('error', () => undefined)
-  return {
-    ...storeOf(pool),
-    embedded: true,
-    async pack() {
-      if (packed === undefined || existsSync(packed) || !fresh) return
-      const blob = await pglite.dumpDataDir('none')
-      mkdirSync(join(packed, '..'), { recursive: true })
-      writeAside(packed, Buffer.from(await blob.arrayBuffer()))
-    },
-    async close() {
-      await pool.end()
-      await pglite.close()
-      unlock()
-    },
-  }
+  if (fresh && dataDir !== undefined) rmSync(unfinished(dataDir), { force: true })
+  return pglite
 }
+
+/** Nothing is ever cloned here, and without its templates a store has half the files to unpack. */
+const slimming = [
+  'update pg_database set datistemplate = false',
+  'drop database if exists template0',
+  'drop database if exists template1',
+  'checkpoint',
+]
 
 function storeOf(pool: pg.Pool): Pick<Store, 'kysely' | 'pool'> {
   const kysely = new Kysely<Database>({
-    dialect: new PostgresDialect({ pool }),
+    dialect: new PostgresDialect({ pool: preparing(pool) }),
     plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
   })
   return { kysely, pool }
-}
-
-/** One process at a time has the embedded store; a lock left by one that died is taken over. */
-function lock(dataDir: string): () => void {
-  mkdirSync(dataDir, { recursive: true, mode: 0o700 })
-  const file = join(dataDir, '..', 'store.lock')
-  const holder = existsSync(file) ? Number(readFileSync(file, 'utf8')) : 0
-  if (holder > 0 && holder !== process.pid && isAlive(holder)) {
-    throw new StartError(
-      `The embedded store in ${dataDir} is in use by process ${holder}. End that one first, or set RAPPORTEUR_DATA to another folder or DATABASE_URL to a Postgres server.`,
-    )
-  }
-  writeFileSync(file, String(process.pid))
-  return () => rmSync(file, { force: true })
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0)
-    return true
-  } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'EPERM'
-  }
-}
-
-/** Writes a file whole or not at all. */
-function writeAside(file: string, content: Buffer): void {
-  const aside = `${file}.${process.pid}`
-  writeFileSync(aside, content)
-  renameSync(aside, file)
 }

@@ -25,11 +25,13 @@ export async function findEntity(db: Db, text: string): Promise<Lookup<Entity>> 
         when exists (select 1 from entity_parts p where p.entity_id = e.id and word in (fold(p.acronym), fold(p.name))) then 3
         when starts_with(fold(e.acronym), word) then 4
         when starts_with(fold(e.name), word) or exists (select 1 from unnest(e.aliases) a where starts_with(fold(a), word)) then 5
-        else 9 end as rank, word_similarity(word, e.search) as near
+        else 9 end as rank, word_similarity(word, e.search) as near, similarity(word, fold(e.acronym)) as alike
       from entities e, typed where e.retired is null or e.retired > current_date
     )
     select id, acronym, name, kind, type, rank from ranked
-    where rank < 9 or near > 0.3 order by rank, near desc, acronym limit 12`.execute(db)
+    where rank < 9 or greatest(near, alike) > 0.3 order by rank, near + alike desc, acronym limit 12`.execute(
+    db,
+  )
   return pick(result.rows, (entity) => entity.acronym)
 }
 

@@ -21,11 +21,11 @@ export async function findGroup(db: Db, text: string): Promise<Lookup<Group>> {
         when starts_with(fold(g.acronym), word) then 4
         when exists (select 1 from unnest(g.aliases) a where starts_with(fold(a), word)) then 5
         when length(word) > 3 and position(word in g.search) > 0 then 6
-        else 9 end as rank, word_similarity(word, g.search) as near
+        else 9 end as rank, word_similarity(word, g.search) as near, similarity(word, fold(g.acronym)) as alike
       from working_groups g, typed
     )
-    select id, acronym, name, rank from ranked where rank < 9 or near > 0.3
-    order by rank, case when rank = 9 then near end desc, number limit 12`.execute(db)
+    select id, acronym, name, rank from ranked where rank < 9 or greatest(near, alike) > 0.3
+    order by rank, case when rank = 9 then near + alike end desc, number limit 12`.execute(db)
   return pick(result.rows, (group) => group.acronym)
 }
 

@@ -30,9 +30,28 @@ async function schemaNumber(pool: pg.Pool): Promise<number> {
     )
     return result.rows[0]?.number ?? 0
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === '42P01') return 0
-    throw error
+    const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+    if (code === '42P01') return 0
+    const why = unreachable[code]
+    throw why === undefined
+      ? error
+      : new StartError(
+          `No Postgres answers at DATABASE_URL: ${why}. Mend that, or unset it to use the embedded store.`,
+        )
   }
+}
+
+/** What keeps a program from its database before it has said a word, by the driver's code. */
+const unreachable: Readonly<Record<string, string>> = {
+  ECONNREFUSED: 'nothing listens on that host and port',
+  ENOTFOUND: 'there is no such host',
+  EAI_AGAIN: 'the host’s name cannot be looked up now',
+  ETIMEDOUT: 'the host does not answer',
+  ECONNRESET: 'the server broke the connection off',
+  '28P01': 'the password is wrong',
+  '28000': 'that user may not connect',
+  '3D000': 'there is no such database',
+  '57P03': 'the server is starting or stopping',
 }
 
 /** In one transaction whose first act keeps every other process from doing the same. */

@@ -30,7 +30,7 @@ export async function queueNotices(
     })),
   )
   const result = await sql<{ id: number }>`
-    insert into notices (key, person_id, kind, subject, body, due_at, created_at, state, tries)
+    insert into notices (key, person_id, kind, subject, body, queued_at, created_at, state, tries)
     select key, person_id, kind, subject, body, ${now}, ${now}, 'queued', 0
     from json_to_recordset(${rows}::json) as n(key text, person_id int, kind text, subject text, body json)
     on conflict (key) do nothing
@@ -80,9 +80,31 @@ export async function claimNotice(db: Db, id: number, now: Date): Promise<Claime
   return { message: row.body, tries: row.tries, recipients: row.accounts ?? [nobody] }
 }
 
-/** Gives a notice back for a later try. */
-export async function releaseNotice(db: Db, id: number): Promise<void> {
-  await sql`update notices set state = 'queued' where id = ${id} and state = 'sending'`.execute(db)
+/** Gives a notice back for another try at a later moment. */
+export async function releaseNotice(db: Db, id: number, until: Date): Promise<void> {
+  await sql`update notices set state = 'queued', queued_at = ${until} where id = ${id} and state = 'sending'`.execute(
+    db,
+  )
+}
+
+/**
+ * Notices queued before a moment and still not in anybody's hand, as after a worker died with their jobs: they
+ * are queued anew, and a second job for one that was only slow does no harm, since it is claimed once.
+ */
+export async function requeueStale(
+  trx: Transaction<Database>,
+  before: Date,
+  now: Date,
+  limit: number,
+): Promise<number[]> {
+  const result = await sql<{ id: number }>`
+    update notices n set queued_at = ${now}
+    from (
+      select id from notices where state = 'queued' and queued_at < ${before} order by queued_at limit ${limit} for update skip locked
+    ) stale
+    where n.id = stale.id
+    returning n.id`.execute(trx)
+  return result.rows.map((row) => row.id)
 }
 
 /** Says how the delivery ended; a dead or ambiguous one keeps the reason for the operator. */

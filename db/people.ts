@@ -4,6 +4,7 @@ import type { Day } from '../src/core/day.ts'
 import { pick } from './entities.ts'
 import type { Lookup } from './lookup.ts'
 import type { Db, Role } from './schema.ts'
+import { matchWords, searchWords } from './search.ts'
 
 export interface Person {
   readonly id: number
@@ -11,23 +12,33 @@ export interface Person {
   readonly email: string | null
 }
 
-/** The person of a typed e-mail address or name; an acronym names the entity's only focal point. */
+/**
+ * The person of a typed e-mail address or name; an acronym names the entity's only focal point. Each way to be
+ * found reads an index of its own, so that it stays quick over many people.
+ */
 export async function findPerson(db: Db, text: string): Promise<Lookup<Person>> {
+  const word = sql<string>`(select fold(${text}))`
+  const words = searchWords(text)
+  const named = words.length === 0 ? sql`false` : matchWords(words, sql`p.search`)
   const result = await sql<Person & { rank: number }>`
-    with typed as (select fold(${text}) as word), found as (
-      select p.id, p.name, p.email, 1 as rank, 1::real as near from people p, typed where p.email = word
+    with addressed as (
+      select id, name, email, 1 as rank, 1::real as near from people where email = ${word}
+    ), found as (
+      select * from addressed
       union all
       select p.id, p.name, p.email, case
-          when fold(p.name) = word then 2
-          when fold(e.acronym) = word then 3
-          when starts_with(fold(p.name), word) or starts_with(p.email, word) then 4
-          when position(word in p.search) > 0 then 5
-          else 9 end, word_similarity(word, p.search)
-      from people p left join entities e on e.id = p.entity_id, typed
-      where p.retired_on is null and (word <% p.search or fold(e.acronym) = word)
+          when fold(p.name) = ${word} then 2
+          when starts_with(fold(p.name), ${word}) or starts_with(p.email, ${word}) then 4
+          when position(${word} in p.search) > 0 then 5
+          else 9 end, word_similarity(${word}, p.search)
+      from people p where p.retired_on is null and ${named} and not exists (select 1 from addressed)
+      union all
+      select p.id, p.name, p.email, 3, 1 from entities e join people p on p.entity_id = e.id
+      where fold(e.acronym) = ${word} and p.retired_on is null
+    ), best as (
+      select distinct on (id) id, name, email, rank, near from found order by id, rank
     )
-    select distinct on (rank, near, name, id) id, name, email, rank from found
-    order by rank, near desc, name, id limit 12`.execute(db)
+    select id, name, email, rank from best order by rank, near desc, name, id limit 12`.execute(db)
   return pick(result.rows, (person) => person.name)
 }
 

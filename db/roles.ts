@@ -38,7 +38,9 @@ export async function appointRole(
   // Changes to one group's roles follow each other.
   await sql`select 1 from working_groups where id = ${groupId} for update`.execute(trx)
   const ends =
-    role === 'chair' ? sql`r.role = 'chair' and r.entity_id <> ${entityId}` : otherSeat(role, entityId)
+    role === 'chair'
+      ? sql`r.role = 'chair' and (r.entity_id, r.person_id) is distinct from (${entityId}::int, ${personId ?? null}::int)`
+      : otherSeat(role, entityId)
   const closed = ends
     ? await sql<ClosedTerm>`
         update roles r set during = daterange(lower(r.during), ${from}::date)

@@ -19,30 +19,60 @@ export interface Search {
   readonly limit: number
 }
 
+/** Word similarity from which a word counts as nearly right; the connection has it as its default too. */
+const near = '0.45'
+
+/** All words nearly right; all words badly misspelt, which reads more of the index; any word nearly right. */
+const passes = [
+  { threshold: near, junction: ' and ' },
+  { threshold: '0.3', junction: ' and ' },
+  { threshold: near, junction: ' or ' },
+] as const
+
 /**
  * People, entities and groups whose names hold every word of the query, misspelt or not, without regard to
- * case and accents; an exact acronym first. One round trip, and a second that asks less when it found nothing.
+ * case and accents; an exact acronym first. One round trip; another for what is badly misspelt, and a last one
+ * for any of the words, only when the one before found nothing.
  */
-export async function searchDirectory(db: Db, { query, kinds, limit }: Search): Promise<readonly Hit[]> {
-  const words = query
+export async function searchDirectory(db: Db, search: Search): Promise<readonly Hit[]> {
+  const words = searchWords(search.query)
+  if (words.length === 0) return []
+  for (const { threshold, junction } of words.length === 1 ? passes.slice(0, 2) : passes) {
+    const hits = await run(db, search, (column) => matchWords(words, column, threshold, junction))
+    if (hits.length > 0) return hits
+  }
+  return []
+}
+
+/**
+ * The words of a typed name that have a letter or a digit, eight at most. An e-mail address is looked for by
+ * what stands before its @, since what follows is everybody's.
+ */
+export function searchWords(query: string): readonly string[] {
+  return query
     .normalize('NFC')
     .split(/[\s,;()"“”]+/)
+    .map((word) => word.replace(/(?<=.)@.*$/, ''))
     .filter((word) => /[\p{L}\p{N}]/u.test(word))
     .slice(0, 8)
-  if (words.length === 0) return []
-  const every = await run(db, { query, kinds, limit }, (search) =>
-    sql.join(
-      words.map((word) => sql`(select fold(${word})) <% ${search}`),
-      sql` and `,
-    ),
+}
+
+/**
+ * Rows whose folded text holds the words from a word similarity on. The threshold travels inside each word's
+ * sub-select, which is worked out before the index is read: no round trip of its own, and only a scalar
+ * sub-select lets small tables use the index too.
+ */
+export function matchWords(
+  words: readonly string[],
+  column: RawBuilder<string>,
+  threshold: string = near,
+  junction: ' and ' | ' or ' = ' and ',
+): RawBuilder<unknown> {
+  const found = words.map(
+    (word) =>
+      sql`(select fold(${word}) from set_config('pg_trgm.word_similarity_threshold', ${threshold}, true)) <% ${column}`,
   )
-  if (every.length > 0) return every
-  return run(db, { query, kinds, limit }, (search) =>
-    sql.join(
-      words.map((word) => sql`(select fold(${word})) <% ${search}`),
-      sql` or `,
-    ),
-  )
+  return sql`(${sql.join(found, sql.raw(junction))})`
 }
 
 type Condition = (search: RawBuilder<string>) => RawBuilder<unknown>

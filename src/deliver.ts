@@ -39,8 +39,10 @@ export async function deliver(
         'a delivery did not go through',
       )
       if (fault.kind === 'retryable' && claimed.tries < mostTries) {
-        await releaseNotice(store.kysely, job.noticeId)
-        return { retryAfterSeconds: fault.afterSeconds ?? 2 ** claimed.tries }
+        const retryAfterSeconds = fault.afterSeconds ?? 2 ** claimed.tries
+        const until = new Date(clock.now().getTime() + retryAfterSeconds * 1000)
+        await releaseNotice(store.kysely, job.noticeId, until)
+        return { retryAfterSeconds }
       }
       if (fault.kind === 'ambiguous') {
         await settleNotice(

@@ -34,7 +34,8 @@ export interface Handlers {
   mail(letter: Letter): Promise<void>
 }
 
-const batch = 200
+/** Few enough that little waits for a worker that died with them in hand. */
+const batch = 25
 const pollMs = 2_000
 
 /**
@@ -46,7 +47,7 @@ export function createJobs(store: Store, handlers: Handlers, log: Log): Jobs {
     db: { executeSql: (text, values) => store.pool.query(text, values) },
     backend: store.embedded ? 'pglite' : 'postgres',
     schedule: false,
-    supervise: !store.embedded,
+    supervise: true,
     clockMonitorIntervalSeconds: 600,
   })
   boss.on('error', (error) => log.error({ err: error }, 'queue error'))
@@ -64,7 +65,7 @@ export function createJobs(store: Store, handlers: Handlers, log: Log): Jobs {
           retryLimit: 8,
           retryDelay: 5,
           retryBackoff: true,
-          expireInSeconds: 120,
+          expireInSeconds: 60,
           deleteAfterSeconds: 3600,
         })
       }

@@ -1,18 +1,21 @@
+import { enableCompileCache } from 'node:module'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 
 import { adapters } from '../adapters/index.ts'
-import { openDatabase, type Store } from '../db/connect.ts'
-import { migrate } from '../db/migrate.ts'
-import { loadSample } from '../db/samples/compact.ts'
-import { createBot } from './bot.ts'
-import { type Config, readConfig } from './config.ts'
+import type { Store } from '../db/connect.ts'
+import type { Config } from './config.ts'
 import { settableClock } from './core/clock.ts'
 import { StartError } from './core/errors.ts'
-import { createLog, type Log } from './log.ts'
-import { createMailer } from './mail.ts'
-import { createServer, type Server } from './server.ts'
-import { startMetronome } from './ticks.ts'
+import type { Log } from './log.ts'
+import type { Server } from './server.ts'
+
+/** What a start may keep for the next one; all of it can be made again. */
+const cache = fileURLToPath(new URL('../node_modules/.cache/rapporteur', import.meta.url))
+
+// What is imported from here on is compiled once and not at every start, so the rest of the house comes late.
+enableCompileCache(join(cache, 'compiled'))
 
 const usage = `npm start -- [options]
 
@@ -40,22 +43,38 @@ async function main(): Promise<number> {
     process.stdout.write(`${usage}\n`)
     return 0
   }
+  const { readConfig } = await import('./config.ts')
   const config = readConfig(process.env)
-  const log = createLog(config.logLevel)
-  const store = await openStore(config, given)
+  // The store opens while the rest is still being read.
+  const [store, house] = await Promise.all([openStore(config, given), loadHouse()])
   try {
-    return await run(config, given, store, log)
+    return await run(config, given, store, house)
   } finally {
     await store.close()
   }
 }
 
-async function run(config: Config, given: Arguments, store: Store, log: Log): Promise<number> {
+async function loadHouse() {
+  const [{ createBot }, { createTerminal }, { createLog }] = await Promise.all([
+    import('./bot.ts'),
+    adapters.terminal(),
+    import('./log.ts'),
+  ])
+  return { createBot, createTerminal, createLog }
+}
+
+async function run(
+  config: Config,
+  given: Arguments,
+  store: Store,
+  { createBot, createTerminal, createLog }: Awaited<ReturnType<typeof loadHouse>>,
+): Promise<number> {
   const clock = settableClock(given.now)
-  const bot = createBot({ store, clock, log, ...(config.mail ? { mailer: createMailer(config.mail) } : {}) })
+  const log = createLog(config.logLevel)
+  const mailer = config.mail && (await import('./mail.ts')).createMailer(config.mail)
+  const bot = createBot({ store, clock, log, ...(mailer ? { mailer } : {}) })
   const interactive =
     Boolean(process.stdin.isTTY && process.stdout.isTTY) && given.exec === undefined && !given.json
-  const { createTerminal } = await adapters.terminal()
   const terminal = createTerminal({
     host: bot,
     input: process.stdin,
@@ -76,7 +95,7 @@ async function run(config: Config, given: Arguments, store: Store, log: Log): Pr
   // A scripted run lives for its lines alone; a prompt or a server stays, so it listens and ticks.
   const stays = interactive || given.serve
   const server = stays ? await listen(config, bot, store, log, given.serve) : undefined
-  const metronome = stays ? startMetronome(bot.house) : undefined
+  const metronome = stays ? (await import('./ticks.ts')).startMetronome(bot.house) : undefined
   const asked = untilAskedToStop()
   try {
     const ended = given.serve ? asked.then(() => 0) : Promise.race([terminal.run(), asked.then(() => 0)])
@@ -89,16 +108,25 @@ async function run(config: Config, given: Arguments, store: Store, log: Log): Pr
   }
 }
 
-/** The store, migrated; the sample goes into an embedded one that is empty, or where it is asked for. */
+/**
+ * The store, migrated; the sample goes into an embedded one that is empty, or where it is asked for. An
+ * embedded one that was just filled is packed for the next, before anybody can have written to it.
+ */
 async function openStore(config: Config, given: Arguments): Promise<Store> {
-  const store = await openDatabase(
-    config.databaseUrl === undefined
-      ? { dataDir: join(config.dataDir, 'store'), packed: 'node_modules/.cache/rapporteur/store.tar' }
-      : { url: config.databaseUrl },
-  )
+  const { openDatabase } = await import('../db/connect.ts')
+  const [store, { migrate }, { loadSample }] = await Promise.all([
+    openDatabase(
+      config.databaseUrl === undefined
+        ? { dataDir: join(config.dataDir, 'store'), packed: join(cache, 'store.tar') }
+        : { url: config.databaseUrl },
+    ),
+    import('../db/migrate.ts'),
+    import('../db/samples/compact.ts'),
+  ])
   try {
     await migrate(store)
-    if (store.embedded || given.sample) await loadSample(store)
+    const loaded = (store.embedded || given.sample) && (await loadSample(store))
+    if (loaded) await store.pack().catch(() => undefined)
     return store
   } catch (error) {
     await store.close()
@@ -113,6 +141,7 @@ async function listen(
   log: Log,
   wanted: boolean,
 ): Promise<Server | undefined> {
+  const { createServer } = await import('./server.ts')
   const server = await createServer({ store, queueReady: () => bot.house.jobs.ready() }, [], log)
   try {
     await server.listen(config.port, config.host)

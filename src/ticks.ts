@@ -1,9 +1,16 @@
 import cron from 'node-cron'
 
-import { queueNotices } from '../db/notices.ts'
+import { queueNotices, requeueStale } from '../db/notices.ts'
+import { sweepReceipts } from '../db/receipts.ts'
 import type { House } from './dispatch.ts'
 
 const batch = 500
+
+/** A job that nobody has worked off for so long was lost with its worker. */
+const staleMinutes = 10
+
+/** Platforms repeat an event for minutes; a day and more is plenty. */
+const receiptDays = 2
 
 /**
  * What is due now, entered in the ledger and queued, in transactions of at most 500 notices. The ledger's
@@ -26,6 +33,13 @@ export async function tick(house: Pick<House, 'store' | 'clock' | 'features' | '
       full = count === batch
     }
   }
+  const stale = new Date(now.getTime() - staleMinutes * 60_000)
+  await house.store.kysely.transaction().execute(async (trx) => {
+    const ids = await requeueStale(trx, stale, now, batch)
+    await house.jobs.deliver(trx, ids)
+    entered += ids.length
+  })
+  await sweepReceipts(house.store.kysely, new Date(now.getTime() - receiptDays * 86_400_000))
   if (entered > 0) house.jobs.wake()
   return entered
 }
@@ -34,19 +48,18 @@ export interface Metronome {
   stop(): Promise<void>
 }
 
-/** Ticks every half minute; a tick that takes longer is not overtaken by the next. */
+/** Ticks at once and then every half minute; a tick that takes longer is not overtaken by the next. */
 export function startMetronome(house: House): Metronome {
-  const task = cron.schedule(
-    '*/30 * * * * *',
-    async () => {
-      try {
-        await tick(house)
-      } catch (error) {
-        house.log.error({ err: error }, 'a tick failed; the next one makes up for it')
-      }
-    },
-    { noOverlap: true },
-  )
+  async function once(): Promise<void> {
+    try {
+      await tick(house)
+    } catch (error) {
+      house.log.error({ err: error }, 'a tick failed; the next one makes up for it')
+    }
+  }
+  const task = cron.schedule('*/30 * * * * *', once, { noOverlap: true })
+  // What came due while nobody ran does not wait for the next half minute.
+  void once()
   return {
     async stop() {
       await task.destroy()

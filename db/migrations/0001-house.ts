@@ -223,14 +223,16 @@ create table notices (
   kind text not null,
   subject text not null,
   body json not null,
-  due_at timestamptz not null,
+  -- When a job for it was last queued, or is to come back.
+  queued_at timestamptz not null,
   state text not null check (state in ('queued', 'sending', 'sent', 'ambiguous', 'dead')),
   tries int not null default 0,
   fault text,
   created_at timestamptz not null,
   sent_at timestamptz
 );
-create index notices_unsettled on notices (created_at) where state <> 'sent';
+create index notices_queued on notices (queued_at) where state = 'queued';
+create index notices_unsent on notices (created_at) where state not in ('queued', 'sent');
 create index notices_person on notices (person_id, created_at desc);
 
 create table audit (

@@ -1,0 +1,61 @@
+import type { PostgresPool, PostgresPoolClient } from 'kysely'
+import type pg from 'pg'
+
+/** So many different statements are kept prepared on a connection; more would only fill its memory. */
+const limit = 300
+
+/**
+ * The pool with every statement prepared from its second use on, under a name that stands for its text, so that
+ * a connection parses and plans it once. What runs only once is sent as it is.
+ */
+export function preparing(pool: pg.Pool): PostgresPool {
+  const uses = new Map<string, number>()
+  const names = new Map<string, string>()
+  const known = new WeakMap<pg.PoolClient, PostgresPoolClient>()
+
+  function nameOf(text: string): string | undefined {
+    const name = names.get(text)
+    if (name !== undefined || names.size >= limit) return name
+    if (uses.size > 10 * limit) uses.clear()
+    const count = (uses.get(text) ?? 0) + 1
+    uses.set(text, count)
+    if (count < 2) return undefined
+    uses.delete(text)
+    const made = `rapporteur_${names.size + 1}`
+    names.set(text, made)
+    return made
+  }
+
+  function prepared(client: pg.PoolClient): PostgresPoolClient {
+    const plain = client as PostgresPoolClient
+    return new Proxy(plain, {
+      get(target, key) {
+        if (key === 'query') {
+          return (text: unknown, values?: readonly unknown[]) => {
+            if (typeof text !== 'string') return Reflect.apply(target.query, target, [text])
+            const name = isPlain(text) ? undefined : nameOf(text)
+            return client.query({ text, values: [...(values ?? [])], ...(name ? { name } : {}) })
+          }
+        }
+        const value: unknown = Reflect.get(target, key)
+        return typeof value === 'function' ? value.bind(target) : value
+      },
+    })
+  }
+
+  return {
+    options: pool.options,
+    end: () => pool.end(),
+    async connect() {
+      const client = await pool.connect()
+      const wrapped = known.get(client) ?? prepared(client)
+      known.set(client, wrapped)
+      return wrapped
+    },
+  }
+}
+
+/** Whatever opens and closes a transaction has no plan to keep. */
+function isPlain(text: string): boolean {
+  return /^(begin|start|commit|rollback|savepoint|release|set)\b/i.test(text)
+}

@@ -1,0 +1,122 @@
+import { sql } from 'kysely'
+import pg from 'pg'
+
+import { openDatabase, type Store } from '../../db/connect.ts'
+import { searchDirectory } from '../../db/search.ts'
+import { percentile, timed } from './figures.ts'
+import { madeUpPeople, misspell } from './people.ts'
+import { createRandom } from './random.ts'
+import { type Line, line } from './table.ts'
+
+const sizes = [1_000, 100_000]
+const queries = 600
+const warmUp = 2_000
+
+interface Query {
+  readonly text: string
+  readonly wanted: string
+}
+
+/** The directory's search against the bare indexed query, over few people and over many, in turns. */
+export async function benchSearch(url: string): Promise<readonly Line[]> {
+  const lines: Line[] = []
+  for (const size of sizes) lines.push(...(await searchAmong(url, size)))
+  return lines
+}
+
+async function searchAmong(server: string, size: number): Promise<readonly Line[]> {
+  const admin = new pg.Client({ connectionString: `${server}/postgres` })
+  await admin.connect()
+  await admin.query(`create database people${size} template template strategy file_copy`)
+  await admin.end()
+  const url = `${server}/people${size}`
+  const store = await openDatabase({ url, maxConnections: 1 })
+  const bare = new pg.Client({ connectionString: url })
+  await bare.connect()
+  try {
+    const people = madeUpPeople(size)
+    await fill(store, people)
+    const random = createRandom(size)
+    const wanted = Array.from({ length: queries }, () => random.pick(people).name)
+    const misspelt = wanted.map((name) => ({ text: misspell(random, name), wanted: name }))
+    const right = wanted.map((name) => ({ text: name, wanted: name }))
+    const group = `${size.toLocaleString('en')} people`
+    return [
+      ...(await compare(store, bare, right, `search, ${group}, spelt right`, false)),
+      ...(await compare(store, bare, misspelt, `search, ${group}, misspelt`, true)),
+    ]
+  } finally {
+    await bare.end()
+    await store.close()
+  }
+}
+
+async function fill(
+  store: Store,
+  people: readonly { name: string; email: string; title: string }[],
+): Promise<void> {
+  await store.pool.query(
+    'insert into people (name, email, title) select * from unnest($1::text[], $2::text[], $3::text[])',
+    [people.map((p) => p.name), people.map((p) => p.email), people.map((p) => p.title)],
+  )
+  await sql`vacuum analyze`.execute(store.kysely)
+}
+
+async function compare(
+  store: Store,
+  bare: pg.Client,
+  asked: readonly Query[],
+  name: string,
+  rated: boolean,
+): Promise<readonly Line[]> {
+  const kinds = ['people', 'entities', 'groups'] as const
+  const ours = async ({ text }: Query) =>
+    (await searchDirectory(store.kysely, { query: text, kinds, limit: 10 })).map((hit) => hit.label)
+  const theirs = ({ text }: Query) => bareSearch(bare, text)
+  for (let index = 0; index < warmUp / 2; index += 1) {
+    const query = asked[index % asked.length]
+    if (query) {
+      await ours(query)
+      await theirs(query)
+    }
+  }
+  const ourMs: number[] = []
+  const theirMs: number[] = []
+  let ourHits = 0
+  let theirHits = 0
+  for (const query of asked) {
+    const own = await timed(() => ours(query))
+    const other = await timed(() => theirs(query))
+    ourMs.push(own.ms)
+    theirMs.push(other.ms)
+    if (own.value.includes(query.wanted)) ourHits += 1
+    if (other.value.includes(query.wanted)) theirHits += 1
+  }
+  const lines = [0.5, 0.95].flatMap((share) => {
+    const [own, other] = [percentile(ourMs, share), percentile(theirMs, share)]
+    const p = `${name}: p${share * 100}`
+    return [
+      line(`${p}, directory`, own, 'ms'),
+      line(`${p}, bare query`, other, 'ms'),
+      line(`${p}, ratio`, own / other, '', { at: 1.2, better: 'less' }),
+    ]
+  })
+  if (!rated) return lines
+  return [
+    ...lines,
+    line(`${name}: wanted among the first ten, bare query`, theirHits / asked.length, ''),
+    line(`${name}: wanted among the first ten`, ourHits / asked.length, '', { at: 0.93, better: 'more' }),
+  ]
+}
+
+/** Each word against the index, all of them wanted, the likest first: the least that answers such a query. */
+async function bareSearch(client: pg.Client, text: string): Promise<readonly string[]> {
+  const words = text.split(/\s+/).filter((word) => word !== '')
+  const every = words.map((_, index) => `(select lower(unaccent($${index + 2}))) <% search`)
+  const found = await client.query<{ name: string }>(
+    `select id, name from people where ${every.join(' and ')}
+     order by word_similarity((select lower(unaccent($1))), search) desc, id limit 10`,
+    [text, ...words],
+  )
+  return found.rows.map((row) => row.name)
+}

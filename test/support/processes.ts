@@ -1,0 +1,76 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
+
+export interface Program {
+  readonly process: ChildProcess
+  /** Lines of standard output so far. */
+  readonly lines: string[]
+  readonly errors: string[]
+  /** Resolves to the exit code, or to null after a signal. */
+  readonly ended: Promise<number | null>
+  /** Resolves when a line of output satisfies the test; rejects when the program ends before. */
+  until(test: (lines: readonly string[]) => boolean): Promise<void>
+}
+
+const root = fileURLToPath(new URL('../..', import.meta.url))
+const running = new Set<ChildProcess>()
+
+/** The real program in a process of its own. */
+export function start(args: readonly string[], env: Readonly<Record<string, string>>): Program {
+  const child = spawn(process.execPath, ['src/main.ts', ...args], {
+    cwd: root,
+    env: { PATH: process.env['PATH'], PORT: '0', ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  running.add(child)
+  const lines: string[] = []
+  const errors: string[] = []
+  const watchers = new Set<() => void>()
+  let rest = ''
+  child.stdout.on('data', (chunk: Buffer) => {
+    const parts = (rest + chunk.toString()).split('\n')
+    rest = parts.pop() ?? ''
+    lines.push(...parts)
+    for (const watch of watchers) watch()
+  })
+  child.stderr.on('data', (chunk: Buffer) => errors.push(chunk.toString()))
+  const ended = new Promise<number | null>((resolve) => {
+    child.on('close', (code) => {
+      running.delete(child)
+      resolve(code)
+      for (const watch of watchers) watch()
+    })
+  })
+  return {
+    process: child,
+    lines,
+    errors,
+    ended,
+    until: (test) =>
+      new Promise((resolve, reject) => {
+        const watch = () => {
+          if (test(lines)) resolve()
+          else if (!running.has(child)) reject(new Error(`the program ended: ${errors.join('')}`))
+          else return
+          watchers.delete(watch)
+        }
+        watchers.add(watch)
+        watch()
+      }),
+  }
+}
+
+/** Runs the program to its end. */
+export async function run(
+  args: readonly string[],
+  env: Readonly<Record<string, string>>,
+): Promise<{ readonly code: number | null; readonly out: string; readonly err: string }> {
+  const program = start(args, env)
+  const code = await program.ended
+  return { code, out: program.lines.join('\n'), err: program.errors.join('') }
+}
+
+/** Leaves no process behind, whatever became of the test. */
+export function killAll(): void {
+  for (const child of running) child.kill('SIGKILL')
+}
