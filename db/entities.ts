@@ -16,7 +16,7 @@ export interface Entity {
  * The entity of a typed name, without regard to case and accents: by acronym, alias, part or name, else by an
  * unambiguous beginning of one of them.
  */
-export async function findEntity(db: Db, text: string): Promise<Lookup<Entity>> {
+export async function findEntity(db: Db, text: string, now: Date): Promise<Lookup<Entity>> {
   const result = await sql<Entity & { rank: number }>`
     with typed as (select fold(${text}) as word), ranked as (
       select e.id, e.acronym, e.name, e.kind, e.type, case
@@ -26,7 +26,7 @@ export async function findEntity(db: Db, text: string): Promise<Lookup<Entity>> 
         when starts_with(fold(e.acronym), word) then 4
         when starts_with(fold(e.name), word) or exists (select 1 from unnest(e.aliases) a where starts_with(fold(a), word)) then 5
         else 9 end as rank, word_similarity(word, e.search) as near, similarity(word, fold(e.acronym)) as alike
-      from entities e, typed where e.retired is null or e.retired > current_date
+      from entities e, typed where e.retired is null or e.retired > (${now}::timestamptz)::date
     )
     select id, acronym, name, kind, type, rank from ranked
     where rank < 9 or greatest(near, alike) > 0.3 order by rank, near + alike desc, acronym limit 12`.execute(

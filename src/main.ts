@@ -1,18 +1,15 @@
 import { enableCompileCache } from 'node:module'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 
 import { adapters } from '../adapters/index.ts'
 import type { Store } from '../db/connect.ts'
+import { cache } from './cache.ts'
 import type { Config } from './config.ts'
 import { settableClock } from './core/clock.ts'
 import { StartError } from './core/errors.ts'
 import type { Log } from './log.ts'
 import type { Server } from './server.ts'
-
-/** What a start may keep for the next one; all of it can be made again. */
-const cache = fileURLToPath(new URL('../node_modules/.cache/rapporteur', import.meta.url))
 
 // What is imported from here on is compiled once and not at every start, so the rest of the house comes late.
 enableCompileCache(join(cache, 'compiled'))

@@ -15,7 +15,7 @@ export function readersFor(db: Db, now: Date, zone: string): Readers {
     now,
     zone,
     entity: async (text) =>
-      only(await findEntity(db, text), text, 'entity', (entity) => ({
+      only(await findEntity(db, text, now), text, 'entity', (entity) => ({
         label: entity.acronym,
         value: entity.acronym,
       })),

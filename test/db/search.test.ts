@@ -61,7 +61,7 @@ describe('finding by name', () => {
   test('an acronym, an alias, a part and a name name the entity, and so does an unambiguous beginning', async () => {
     const named = await Promise.all(
       ['interpol', 'ODA', 'uncct', 'World Customs Organization', 'unesc', 'OSAPG'].map((text) =>
-        findEntity(database.store.kysely, text),
+        findEntity(database.store.kysely, text, new Date('2026-11-21T12:00:00Z')),
       ),
     )
 
@@ -76,8 +76,8 @@ describe('finding by name', () => {
   })
 
   test('an ambiguous beginning gives the candidates, an unknown word the nearest known one', async () => {
-    const several = await findEntity(database.store.kysely, 'SRSG')
-    const none = await findEntity(database.store.kysely, 'INTERPLO')
+    const several = await findEntity(database.store.kysely, 'SRSG', new Date('2026-11-21T12:00:00Z'))
+    const none = await findEntity(database.store.kysely, 'INTERPLO', new Date('2026-11-21T12:00:00Z'))
 
     expect(several.kind === 'several' && several.candidates.length).toBe(3)
     expect(none).toEqual({ kind: 'none', nearest: 'INTERPOL' })

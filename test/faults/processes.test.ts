@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
@@ -107,14 +107,14 @@ describe('the embedded store', () => {
     const folder = mkdtempSync(join(tmpdir(), 'rapporteur-two-'))
     try {
       const first = start(['--serve', '--json'], { RAPPORTEUR_DATA: folder })
-      await first.until(() => true)
-      for (let round = 0; round < 100; round++) {
-        if ((await run(['--exec', '/wg list'], { RAPPORTEUR_DATA: folder })).code !== 0) break
+      const lock = join(folder, 'store.lock')
+      while (!existsSync(lock) || readFileSync(lock, 'utf8') !== String(first.process.pid)) {
+        await new Promise((resolve) => setTimeout(resolve, 20))
       }
       const second = await run(['--exec', '/wg list'], { RAPPORTEUR_DATA: folder })
       first.process.kill('SIGKILL')
       await first.ended
-      writeFileSync(join(folder, 'store.lock'), '999999')
+      writeFileSync(lock, '999999')
       const third = await run(['--exec', '/wg list'], { RAPPORTEUR_DATA: folder })
 
       expect(second.code).toBe(1)
