@@ -1,12 +1,18 @@
 import { en } from 'chrono-node'
 
-import { dayFrom, type Here, monthNames, monthNumber, tidy } from './day.ts'
+import { addDays, type Day, dayFrom, dayOf, type Here, monthNames, onWeekday, takeDay, tidy } from './day.ts'
+import { readDuration } from './duration.ts'
 import { UserError } from './errors.ts'
 import type { TypedMoment } from './option.ts'
-import { formatMoment, instantAt, readZone, type Wall, wallTime, zoneNamed } from './zone.ts'
+import { formatMoment, instantAt, looseZones, readZone, type Wall, wallTime, zoneNamed } from './zone.ts'
 
 const wanted =
   'wanted is a moment such as tomorrow 15:00, next Tuesday 10:00, 12 Dec 14:30 or 2026-12-12T14:30'
+
+interface Clock {
+  readonly hour: number
+  readonly minute: number
+}
 
 /**
  * A moment as people type it, read in the zone that the text names, else in the caller's. With no year it is the
@@ -14,174 +20,137 @@ const wanted =
  */
 export function readMoment(text: string, here: Here): TypedMoment {
   const typed = tidy(text)
-  const absolute = readAbsolute(typed, here)
+  const absolute = readOffset(typed, here.zone) ?? readCounted(typed, here)
   if (absolute) return absolute
-  const { rest, zone } = takeZone(normalize(typed), here.zone)
-  const wall = readIso(rest) ?? readWords(rest, { now: here.now, zone }, typed)
-  return settle(wall, zone)
+  const { rest, zone } = takeZone(typed.replace(/(?<=:\d{2})Z$/i, ' UTC'), here.zone)
+  return settle(readWall(rest, { now: here.now, zone }, typed), zone)
 }
 
-/** An instant that names its offset, or one counted from now: no wall clock has a say in it. */
-function readAbsolute(typed: string, { now, zone }: Here): TypedMoment | undefined {
-  if (/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:?\d{2})$/i.test(typed)) {
-    checkDay(Number(typed.slice(0, 4)), Number(typed.slice(5, 7)), Number(typed.slice(8, 10)), typed)
-    const at = new Date(typed)
-    if (Number.isNaN(at.getTime())) throw nonsense(typed)
-    return { at, zone }
-  }
-  const from =
-    /^in (an?|one|\d{1,5}) ?(min|mins|minutes?|h|hrs?|hours?)(?: and (\d{1,2}) ?(?:min|mins|minutes?))?$/i.exec(
+/** A day and a time that name their offset from UTC: no zone's clock has a say in it. */
+function readOffset(typed: string, zone: string): TypedMoment | undefined {
+  const found =
+    /^(\d{4})-(\d{2})-(\d{2})(?:T| |, | at )(\d{1,2}):(\d{2})(?::\d{2}(?:\.\d+)?)? ?(?:Z|(?:UTC|GMT)?([+-])(\d{1,2})(?::?(\d{2}))?)$/i.exec(
       typed,
     )
-  if (!from) return undefined
-  const count = /^\d/.test(from[1] ?? '') ? Number(from[1]) : 1
-  const minutes = count * (/^h/i.test(from[2] ?? '') ? 60 : 1) + Number(from[3] ?? 0)
+  if (!found) return undefined
+  const [year = 0, month = 0, date = 0, hour = 0, minute = 0] = found.slice(1, 6).map(Number)
+  const ahead = Number(found[7] ?? 0) * 60 + Number(found[8] ?? 0)
+  if (dayFrom(year, month, date) === undefined)
+    throw new UserError(`There is no ${typed.slice(0, 40)} in the calendar.`)
+  if (ahead > 14 * 60 || Number(found[8] ?? 0) > 59) throw nonsense(typed)
+  onClock(hour, minute, `${found[4]}:${found[5]}`)
+  const shift = found[6] === '-' ? ahead : -ahead
+  return { at: new Date(Date.UTC(year, month - 1, date, hour, minute + shift)), zone }
+}
+
+/** Hours and minutes from now, which pass alike whatever the clocks do. */
+function readCounted(typed: string, { now, zone }: Here): TypedMoment | undefined {
+  if (/^now$/i.test(typed)) return { at: now, zone }
+  const found = /^(?:in (.+)|(.+) (from now|ago))$/i.exec(typed)
+  const length = found?.[1] ?? found?.[2] ?? ''
+  const hours =
+    /^(?:an?|one|half an|\d+(?:[.,]\d+)?) ?(?:h|hrs?|hours?|m|mins?|minutes?)(?:(?:,? (?:and )?)?\d+ ?(?:m|mins?|minutes?)?)?$/i
+  if (!hours.test(length)) return undefined
+  const minutes = readDuration(length) * (found?.[3]?.toLowerCase() === 'ago' ? -1 : 1)
   return { at: new Date(now.getTime() + minutes * 60_000), zone }
 }
 
-/** Ways of writing that are one to people: `14h30`, `15.30`, `12.12.2026`, `3 p.m.`. */
-function normalize(typed: string): string {
-  return (
-    typed
-      .replace(
-        /\b(\d{1,2})\.(\d{1,2})\.(\d{4})\b/g,
-        (_, day, month, year) => `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`,
-      )
-      .replace(/\b(\d{1,2})[hH](\d{2})\b/g, '$1:$2')
-      .replace(/\b([01]?\d|2[0-3])h\b/gi, '$1:00')
-      .replace(/\b([01]?\d|2[0-3])\.([0-5]\d)\b(?!\.)/g, '$1:$2')
-      .replace(/\b([ap])\.m\./gi, '$1m')
-      // Chrono takes the number after a month's name for a year.
-      .replace(/\b([a-z]{3,9})\.? (\d{1,2})(?:st|nd|rd|th)?\b(?![:.]\d|\s*[ap]m\b)/gi, (all, word, day) =>
-        monthNumber(word) === undefined ? all : `${day} ${word}`,
-      )
-      .replace(/\bmidday\b/gi, 'noon')
-  )
-}
-
-/** The zone named at the end of the text, and the text without it. */
+/** The zone named at the end of the text, and the text without it. Raises `UserError` for a loose name of one. */
 function takeZone(typed: string, fallback: string): { rest: string; zone: string } {
-  const bare = typed.replace(/ (?:local )?time$/i, '').replace(/[()]/g, '')
-  for (let words = Math.min(3, bare.split(' ').length - 1); words > 0; words--) {
-    const parts = bare.split(' ')
-    const name = parts
-      .slice(-words)
+  const parts = typed
+    .replace(/[()]/g, '')
+    .replace(/ (?:local )?time$/i, '')
+    .split(' ')
+  for (let words = Math.min(4, parts.length - 1); words > 0; words--) {
+    const name = parts.slice(-words).join(' ')
+    const rest = parts
+      .slice(0, -words)
       .join(' ')
-      .replace(/^(in|at) /i, '')
+      .replace(/(?: in|,)$/i, '')
     const zone = /^[a-z]/i.test(name) ? zoneNamed(name) : undefined
-    if (zone !== undefined)
-      return {
-        rest: parts
-          .slice(0, -words)
-          .join(' ')
-          .replace(/ (in|at)$/i, ''),
-        zone,
-      }
+    if (zone !== undefined) return { rest, zone }
+    const offset = /^(?:(?:UTC|GMT) ?[+-]?|[+-])\d{1,2}(?::?\d{2})?$/i.test(name)
+    if (offset || (/^[a-z]/i.test(name) && looseZones(name).length > 0)) refuseZone(name, rest)
   }
-  const last = /(?<=[\d:apm] ?)\b(?!AM$|PM$)([A-Z]{2,5}|(?:GMT|UTC)?[+-]\d{1,2}(?::?\d{2})?)$/.exec(bare)?.[1]
-  const isMonth = last !== undefined && monthNumber(last) !== undefined
-  if (last !== undefined && !isMonth && !/^(MON|TUE|WED|THU|FRI|SAT|SUN|NOON)$/.test(last)) readZone(last)
-  return { rest: typed, zone: fallback }
+  return { rest: parts.join(' '), zone: fallback }
 }
 
-function readIso(typed: string): Wall | undefined {
-  const found = /^(\d{4})-(\d{2})-(\d{2})(?:T| |, | at )(\d{1,2}):(\d{2})(?::\d{2})?$/i.exec(typed)
-  if (!found) return undefined
-  const [year = 0, month = 0, day = 0, hour = 0, minute = 0] = found.slice(1).map(Number)
-  checkDay(year, month, day, typed)
-  if (hour > 23 || minute > 59) throw new UserError(`There is no ${found[4]}:${found[5]} on the clock.`)
-  return { year, month, day, hour, minute }
+/** Raises what `readZone` says of the name, with the whole text to be typed instead for each zone meant. */
+function refuseZone(name: string, rest: string): void {
+  try {
+    readZone(name)
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error
+    const choices = error.choices.map(({ label, value }) => ({ label, value: `${rest} ${value}` }))
+    throw new UserError(error.message, { choices })
+  }
 }
 
-function readWords(typed: string, { now, zone }: Here, original: string): Wall {
-  refuseUnclear(typed)
-  const today = wallTime(now, zone)
-  // Chrono reads words against a calendar of its own: it is given the zone's wall clock as if that were UTC.
-  const reference = new Date(
-    Date.UTC(today.year, today.month - 1, today.day, today.hour, today.minute, today.second),
-  )
-  const [found, second] = en.GB.parse(
-    typed.replace(/^(\d{4}-\d{2}-\d{2}),? /, '$1 at '),
-    { instant: reference, timezone: 0 },
-    { forwardDate: true },
-  )
-  if (!found || second) throw nonsense(original)
-  const unread = typed
-    .replace(found.text, ' ')
-    .replace(/^(\d{4}-\d{2}-\d{2}),? /, '')
-    .replace(/\b(at|on|the|of|in|by|and)\b|[,;.]/gi, ' ')
+function readWall(typed: string, here: Here, original: string): Wall {
+  const today = dayOf(here.now, here.zone)
+  const named = takeDay(typed, today)
+  const clock = takeClock(named ? named.rest : typed)
+  const rest = clock ? clock.rest : (named?.rest ?? typed)
+  const left = rest
+    .replace(/\b(?:at|on|the|of|by)\b|[,;]|(?<!\d)\.|\.$/gi, ' ')
+    .replace(/\s+/g, ' ')
     .trim()
-  if (unread !== '' && !found.text.includes(' at ')) {
-    throw new UserError(`I cannot read “${unread.slice(0, 40)}” in “${original.slice(0, 60)}”; ${wanted}.`)
+  const counted = left === '' || named ? undefined : readCountedDay(left, today)
+  const days = named?.days ?? (counted === undefined ? undefined : [counted])
+  if (left !== '' && counted === undefined) {
+    if (!named && !clock) throw nonsense(original)
+    throw new UserError(`I cannot read “${left.slice(0, 40)}” in “${original.slice(0, 60)}”; ${wanted}.`)
   }
-  const get = (field: 'year' | 'month' | 'day' | 'hour' | 'minute') => found.start.get(field) ?? 0
-  if (!found.start.isCertain('hour')) {
+  if (!clock) {
+    if (!days) throw nonsense(original)
     throw new UserError(
       `No time of day found in “${original.slice(0, 60)}”; wanted is for instance ${original.slice(0, 30)} 14:30.`,
     )
   }
-  const wall = {
-    year: get('year'),
-    month: get('month'),
-    day: get('day'),
-    hour: get('hour'),
-    minute: get('minute'),
-  }
-  const past = Date.UTC(wall.year, wall.month - 1, wall.day, wall.hour, wall.minute) <= reference.getTime()
-  if (!past || found.start.isCertain('year')) return wall
-  // A day of the year that has passed means next year's; a mere time of day that has passed means tomorrow's.
-  if (found.start.isCertain('month') && !/\b(today|now|tonight|this)\b/i.test(typed))
-    return { ...wall, year: wall.year + 1 }
-  const dayNamed = found.start.isCertain('day') || found.start.isCertain('weekday')
-  return dayNamed ? wall : dayAfter(wall)
+  const { hour, minute } = clock
+  const now = wallTime(here.now, here.zone)
+  const past = (day: Day) =>
+    day < today || (day === today && hour * 60 + minute <= now.hour * 60 + now.minute)
+  const meant = days ?? [today, addDays(today, 1)]
+  const day = onWeekday(meant.find((one) => !past(one)) ?? meant.at(-1) ?? today, named?.weekday)
+  const [year = 0, month = 0, date = 0] = day.split('-').map(Number)
+  return { year, month, day: date, hour, minute }
 }
 
-function dayAfter(wall: Wall): Wall {
-  const next = new Date(Date.UTC(wall.year, wall.month - 1, wall.day + 1))
-  return { ...wall, year: next.getUTCFullYear(), month: next.getUTCMonth() + 1, day: next.getUTCDate() }
+/** `in 3 days`, `next week`: counted by chrono from noon, so that no zone of the process moves the day. */
+function readCountedDay(text: string, today: Day): Day | undefined {
+  if (!/^[a-z\d ]*\b(?:days?|weeks?|fortnight|months?)\b[a-z ]*$/i.test(text)) return undefined
+  const [found, second] = en.GB.parse(text, { instant: new Date(`${today}T12:00:00Z`), timezone: 0 })
+  if (!found || second || found.text !== text || found.end) return undefined
+  return dayFrom(found.start.get('year') ?? 0, found.start.get('month') ?? 0, found.start.get('day') ?? 0)
 }
 
-/** What chrono would read one way or the other, or make a neighbouring day of. */
-function refuseUnclear(typed: string): void {
-  const slashed = /\b(\d{1,2})\/(\d{1,2})(?:\/(\d{2,4}))?\b/.exec(typed)
-  if (slashed) {
-    const [first, second] = [Number(slashed[1]), Number(slashed[2])]
-    if (first <= 12 && second <= 12 && first !== second) {
-      throw new UserError(
-        `“${slashed[0]}” may be ${first} ${monthNames[second - 1]} or ${second} ${monthNames[first - 1]}; please name the month.`,
-      )
-    }
-  }
-  for (const [, day, month, year] of typed.matchAll(
-    /\b(\d{1,2})(?:st|nd|rd|th)?(?: of)? ([a-z]{3,9})\b\.?,?(?: (\d{4}))?/gi,
-  )) {
-    checkNamed(Number(day), month ?? '', year)
-  }
-  for (const [, month, day, year] of typed.matchAll(
-    /\b([a-z]{3,9}) (\d{1,2})(?:st|nd|rd|th)?\b(?!:)(?:,? (\d{4}))?/gi,
-  )) {
-    checkNamed(Number(day), month ?? '', year)
-  }
-  const clock = /\b(\d{1,2}):(\d{2})\b/.exec(typed)
-  if (clock && (Number(clock[1]) > 23 || Number(clock[2]) > 59))
-    throw new UserError(`There is no ${clock[0]} on the clock.`)
+/** The time of day that a text names, and the rest of the text: `14:30`, `14h30`, `15.30`, `3 p.m.`, `at 10`. */
+function takeClock(text: string): (Clock & { readonly rest: string }) | undefined {
+  const word = /\b(noon|midday|midnight)\b/i.exec(text)
+  const found =
+    word ??
+    /(?<![\d:.+-])(\d{1,2})(?:[:.h](\d{2})(?::\d{2})?)? ?([ap])\.?m\b\.?/i.exec(text) ??
+    /(?<![\d:.+-])(\d{1,2})[:.h](\d{2})(?::\d{2})?(?![\d:]|\.\d)/i.exec(text) ??
+    /(?<![\d:.+-])(\d{1,2}) ?(?:h|hrs|o['’]?clock)\b/i.exec(text) ??
+    /\bat (\d{1,2})(?![\d:.])\b/i.exec(text)
+  if (!found) return undefined
+  const rest = `${text.slice(0, found.index)} ${text.slice(found.index + found[0].length)}`
+  if (word) return { hour: /^midnight$/i.test(word[0]) ? 0 : 12, minute: 0, rest }
+  const [typed, half] = [Number(found[1]), found[3]?.toLowerCase()]
+  const minute = Number(found[2] ?? 0)
+  if (half && (typed < 1 || typed > 12)) throw new UserError(`There is no ${found[0]} on the clock.`)
+  const hour = half ? (typed % 12) + (half === 'p' ? 12 : 0) : typed
+  return { ...onClock(hour, minute, found[0].replace(/^at /i, '')), rest }
 }
 
-function checkNamed(day: number, word: string, year: string | undefined): void {
-  const month = monthNumber(word)
-  // With no year a leap day may be meant.
-  if (month !== undefined)
-    checkDay(Number(year ?? 2024), month, day, `${day} ${monthNames[month - 1]}${year ? ` ${year}` : ''}`)
-}
-
-function checkDay(year: number, month: number, day: number, typed: string): void {
-  if (dayFrom(year, month, day) === undefined)
-    throw new UserError(`There is no ${typed.slice(0, 40)} in the calendar.`)
+function onClock(hour: number, minute: number, typed: string): Clock {
+  if (hour <= 23 && minute <= 59) return { hour, minute }
+  throw new UserError(`There is no ${typed} on the clock.`)
 }
 
 function settle(wall: Wall, zone: string): TypedMoment {
   const date = `${wall.day} ${monthNames[wall.month - 1]} ${wall.year}`
-  checkDay(wall.year, wall.month, wall.day, date)
   const found = instantAt(wall, zone)
   if (found.kind === 'one') return { at: found.at, zone }
   const time = `${String(wall.hour).padStart(2, '0')}:${String(wall.minute).padStart(2, '0')}`

@@ -2,12 +2,12 @@ import {
   type Day,
   dayFrom,
   dayOf,
+  dayTyped,
   formatDay,
   type Here,
   lastOfMonth,
   monthNames,
   monthNumber,
-  readDay,
   tidy,
 } from './day.ts'
 import { UserError } from './errors.ts'
@@ -24,15 +24,18 @@ export interface Period {
  */
 export function readPeriod(text: string, here: Here): Period {
   const typed = tidy(text)
-  const period = readRelative(typed.toLowerCase(), here) ?? readRange(typed, here) ?? readSpan(typed, here)
-  if (!period) {
-    throw new UserError(
-      `“${typed.slice(0, 40)}” is no period; wanted is one such as 2023-03..2023-04, March-April 2023, Q4 2022 or 2022.`,
-    )
-  }
+  const plain = typed.replace(/^from /i, '')
+  const period = readRelative(plain.toLowerCase(), here) ?? readRange(plain, here) ?? readSpan(plain, here)
+  if (!period) throw nonsense(typed)
   if (period.to >= period.from) return period
   throw new UserError(
     `The period ends on ${formatDay(period.to)}, before it begins on ${formatDay(period.from)}.`,
+  )
+}
+
+function nonsense(typed: string): UserError {
+  return new UserError(
+    `“${typed.slice(0, 40)}” is no period; wanted is one such as 2023-03..2023-04, March-April 2023, Q4 2022 or 2022.`,
   )
 }
 
@@ -52,70 +55,94 @@ function months(first: number, last: number): Period {
   return { from, to: lastOfMonth(Math.floor(last / 12), (last % 12) + 1) }
 }
 
-/** Two parts with something between them, each a day, a month or a year. */
+/** Two parts with something between them, each a day, a month, a quarter or a year. */
 function readRange(typed: string, here: Here): Period | undefined {
-  const [first, last, ...rest] = typed.split(/\s*\.\.+\s*|\s+(?:to|until)\s+|\s*…\s*/)
-  if (first === undefined || last === undefined || rest.length > 0) return undefined
-  const from = readSpan(
-    /\d{4}/.test(first) ? first : `${first} ${/\b\d{4}\b/.exec(last)?.[0] ?? ''}`.trim(),
-    here,
-  )
-  const to = readSpan(last, here)
-  if (from && to) return { from: from.from, to: to.to }
-  throw new UserError(
-    `“${typed.slice(0, 40)}” is no period: ${from ? last : first} is neither a day nor a month nor a year.`,
-  )
+  const days = /^(\d{1,2}) ?- ?(\d{1,2}) ([a-z]+\.?(?: \d{4})?)$/i.exec(typed)
+  if (days) return between(`${days[1]} ${days[3]}`, `${days[2]} ${days[3]}`, typed, here)
+  const parts =
+    /^(.*?) ?\.\.+ ?(.*)$/.exec(typed) ??
+    /^(.+) (?:to|until) (.+)$/i.exec(typed) ??
+    /^(\d{4})-(\d{4})$/.exec(typed) ??
+    /^(\S*\d.*) - (.+)$/.exec(typed) ??
+    /^(\d{1,2} [a-z]+\.?(?: \d{4})?)-(\d{1,2} [a-z]+\.?(?: \d{4})?)$/i.exec(typed)
+  return parts ? between(parts[1] ?? '', parts[2] ?? '', typed, here) : undefined
+}
+
+/** From the first to the last; a part with no year has that of the other, or the next after the first. */
+function between(first: string, last: string, typed: string, here: Here): Period {
+  const from = readSpan(withYear(first, yearOf(last)), here)
+  const year = yearOf(last) ?? from?.from.slice(0, 4)
+  const same = readSpan(withYear(last, year), here)
+  if (!from || !same) {
+    const wrong = from ? last : first
+    throw new UserError(
+      `“${typed.slice(0, 40)}” is no period: ${wrong === '' ? 'what stands beside the dots' : `“${wrong.slice(0, 40)}”`} is neither a day nor a month nor a year.`,
+    )
+  }
+  const next = yearOf(last) === undefined && same.to < from.from
+  const to = next ? (readSpan(withYear(last, String(Number(year) + 1)), here) ?? same) : same
+  return { from: from.from, to: to.to }
+}
+
+function yearOf(typed: string): string | undefined {
+  return /\b\d{4}\b/.exec(typed)?.[0]
+}
+
+/** A quarter or a date by the name of its month, with the year where it has none of its own. */
+function withYear(typed: string, year: string | undefined): string {
+  const named = /^q[1-4]$/i.test(typed) || typed.split(' ').some((word) => monthNumber(word) !== undefined)
+  return named && year !== undefined && yearOf(typed) === undefined ? `${typed} ${year}` : typed
 }
 
 /** One day, month, quarter, year, or months joined by a hyphen. */
 function readSpan(typed: string, here: Here): Period | undefined {
-  if (/^\d{4}$/.test(typed)) return { from: `${typed}-01-01`, to: `${typed}-12-31` }
-  const quarter = /^(?:q([1-4])(?:\s*-\s*q([1-4]))? (\d{4})|(\d{4})[ -]?q([1-4])(?:\s*-\s*q([1-4]))?)$/i.exec(
-    typed,
-  )
-  if (quarter) {
-    const first = Number(quarter[1] ?? quarter[5])
-    const last = Number(quarter[2] ?? quarter[6] ?? first)
-    const year = Number(quarter[3] ?? quarter[4]) * 12
-    return months(year + (first - 1) * 3, year + last * 3 - 1)
-  }
-  const iso = /^(\d{4})-(\d{1,2})$/.exec(typed)
-  if (iso && Number(iso[2]) >= 1 && Number(iso[2]) <= 12) {
+  if (/^[1-9]\d{3}$/.test(typed)) return { from: `${typed}-01-01`, to: `${typed}-12-31` }
+  const iso = /^([1-9]\d{3})-(0?[1-9]|1[0-2])$/.exec(typed)
+  if (iso) {
     const at = Number(iso[1]) * 12 + Number(iso[2]) - 1
     return months(at, at)
   }
-  return readMonths(typed, here) ?? readOneDay(typed, here)
+  const period = readQuarters(typed, here) ?? readMonths(typed, here)
+  if (period) return period
+  const day = dayTyped(typed, here)
+  return day === undefined ? undefined : { from: day, to: day }
 }
 
-function readMonths(typed: string, { now, zone }: Here): Period | undefined {
-  const found = /^([a-z]+)\.?(?: (\d{4}))?(?:\s*(?:-|\/|&|and)\s*([a-z]+)\.?)?(?: (\d{4}))?$/i.exec(typed)
+function readQuarters(typed: string, here: Here): Period | undefined {
+  const found =
+    /^(?:q([1-4])(?: ?- ?q([1-4]))?(?: ([1-9]\d{3}))?|([1-9]\d{3})[ -]?q([1-4])(?: ?- ?q([1-4]))?)$/i.exec(
+      typed,
+    )
+  if (!found) return undefined
+  const first = Number(found[1] ?? found[5]) * 3 - 2
+  const last = Number(found[2] ?? found[6] ?? found[1] ?? found[5]) * 3
+  const year = found[3] ?? found[4]
+  if (year === undefined) return nearest(first, last, here)
+  return months(Number(year) * 12 + first - 1, Number(year) * 12 + last - 1)
+}
+
+function readMonths(typed: string, here: Here): Period | undefined {
+  const found =
+    /^([a-z]+)\.?(?:,? ([1-9]\d{3}))?(?:(?: ?[-/&] ?| and )([a-z]+)\.?(?:,? ([1-9]\d{3}))?)?$/i.exec(typed)
   const first = monthNumber(found?.[1] ?? '')
   const last = found?.[3] === undefined ? first : monthNumber(found[3])
   if (!found || first === undefined || last === undefined) return undefined
   const lastYear = found[4] ?? found[2]
-  if (lastYear !== undefined) {
-    const firstYear = found[2] ?? lastYear
-    return months(Number(firstYear) * 12 + first - 1, Number(lastYear) * 12 + last - 1)
-  }
-  const length = (last - first + 12) % 12
-  const [year = 0, month = 1] = dayOf(now, zone).split('-').map(Number)
-  const at = year * 12 + month - 1
-  const starts = [year - 1, year, year + 1].map((one) => one * 12 + first - 1)
-  const nearest =
-    starts.sort((a, b) => Math.abs(a + length / 2 - at) - Math.abs(b + length / 2 - at))[0] ?? at
-  return months(nearest, nearest + length)
+  if (lastYear === undefined) return nearest(first, last, here)
+  const firstYear = Number(found[2] ?? lastYear)
+  // `Dec 2022 - Jan` goes on into the next year.
+  const wraps = found[2] !== undefined && found[3] !== undefined && found[4] === undefined && last < first
+  return months(firstYear * 12 + first - 1, (Number(lastYear) + (wraps ? 1 : 0)) * 12 + last - 1)
 }
 
-function readOneDay(typed: string, here: Here): Period | undefined {
-  const span = /^(\d{1,2}) ?- ?(\d{1,2}) ([a-z]+\.?(?: \d{4})?)$/i.exec(typed)
-  if (span)
-    return { from: readDay(`${span[1]} ${span[3]}`, here), to: readDay(`${span[2]} ${span[3]}`, here) }
-  const ends = /^(\d{1,2} [a-z]+\.?)(?: (\d{4}))? ?- ?(\d{1,2} [a-z]+\.?(?: (\d{4}))?)$/i.exec(typed)
-  if (ends)
-    return { from: readDay(`${ends[1]} ${ends[2] ?? ends[4] ?? ''}`, here), to: readDay(ends[3] ?? '', here) }
-  if (!/\d/.test(typed) && !/day$/i.test(typed)) return undefined
-  const day = readDay(typed, here)
-  return { from: day, to: day }
+/** The months from the first to the last, 1 to 12, of the year whose are nearest to now. */
+function nearest(first: number, last: number, { now, zone }: Here): Period {
+  const length = (last - first + 12) % 12
+  const [year = 0, month = 1] = dayOf(now, zone).split('-').map(Number)
+  const far = (start: number) => Math.abs(start + length / 2 - (year * 12 + month - 1))
+  const starts = [year - 1, year, year + 1].map((one) => one * 12 + first - 1)
+  const start = starts.sort((a, b) => far(a) - far(b))[0] ?? 0
+  return months(start, start + length)
 }
 
 /** `March–April 2023`, `March 2023`, `2022`, or the two days. */
@@ -123,7 +150,11 @@ export function formatPeriod({ from, to }: Period): string {
   const [fromYear = 0, fromMonth = 1] = from.split('-').map(Number)
   const [toYear = 0, toMonth = 1] = to.split('-').map(Number)
   const whole = from.endsWith('-01') && to === lastOfMonth(toYear, toMonth)
-  if (!whole) return from === to ? formatDay(from) : `${formatDay(from)} – ${formatDay(to)}`
+  if (!whole) {
+    if (from === to) return formatDay(from)
+    const start = formatDay(from)
+    return `${fromYear === toYear ? start.slice(0, -5) : start} – ${formatDay(to)}`
+  }
   const first = monthNames[fromMonth - 1]
   const last = monthNames[toMonth - 1]
   if (fromYear !== toYear) return `${first} ${fromYear} – ${last} ${toYear}`

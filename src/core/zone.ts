@@ -20,6 +20,24 @@ export interface WallTime extends Wall {
   readonly weekday: number
 }
 
+/** Names that the runtime still gives for zones that have been renamed since, with the name of today. */
+const today: Readonly<Record<string, string>> = {
+  'Africa/Asmera': 'Africa/Asmara',
+  'America/Buenos_Aires': 'America/Argentina/Buenos_Aires',
+  'America/Godthab': 'America/Nuuk',
+  'America/Indianapolis': 'America/Indiana/Indianapolis',
+  'America/Louisville': 'America/Kentucky/Louisville',
+  'Asia/Calcutta': 'Asia/Kolkata',
+  'Asia/Katmandu': 'Asia/Kathmandu',
+  'Asia/Rangoon': 'Asia/Yangon',
+  'Asia/Saigon': 'Asia/Ho_Chi_Minh',
+  'Atlantic/Faeroe': 'Atlantic/Faroe',
+  'Europe/Kiev': 'Europe/Kyiv',
+  'Pacific/Enderbury': 'Pacific/Kanton',
+  'Pacific/Ponape': 'Pacific/Pohnpei',
+  'Pacific/Truk': 'Pacific/Chuuk',
+}
+
 let byFold: ReadonlyMap<string, string> | undefined
 
 /** Every IANA zone by its folded name, and by its city where only one zone has it. */
@@ -30,11 +48,13 @@ function zones(): ReadonlyMap<string, string> {
     ['etc/utc', 'UTC'],
     ['zulu', 'UTC'],
   ])
-  for (const zone of Intl.supportedValuesOf('timeZone')) {
-    map.set(fold(zone), zone)
+  const add = (zone: string, renamed: string) => {
+    map.set(fold(zone), renamed)
     const city = fold(zone.split('/').at(-1) ?? '').replaceAll('_', ' ')
-    if (!map.has(city)) map.set(city, zone)
+    if (!map.has(city)) map.set(city, renamed)
   }
+  for (const zone of Intl.supportedValuesOf('timeZone')) add(zone, today[zone] ?? zone)
+  for (const zone of Object.values(today)) add(zone, zone)
   for (const [city, zone] of Object.entries(cities)) map.set(city, zone)
   byFold = map
   return map
@@ -62,8 +82,9 @@ export function readZone(text: string): string {
 /** The zone of an exact name; undefined for anything loose. */
 export function zoneNamed(text: string): string | undefined {
   const word = fold(text.normalize('NFKC')).replace(/\s+/g, ' ')
-  if (word in loose) return undefined
-  const known = zones().get(word) ?? zones().get(word.replaceAll(' ', '_'))
+  if (Object.hasOwn(loose, word)) return undefined
+  const known =
+    zones().get(word) ?? zones().get(word.replaceAll(' ', '_')) ?? zones().get(word.replaceAll('_', ' '))
   if (known !== undefined) return known
   // A link such as Asia/Calcutta or Europe/Kiev names an area and a place, unlike EST5EDT or US/Pacific.
   if (
@@ -72,8 +93,14 @@ export function zoneNamed(text: string): string | undefined {
     )
   )
     return undefined
+  const resolved = resolve(word)
+  return resolved === undefined ? undefined : (today[resolved] ?? resolved)
+}
+
+/** What the runtime takes a name for; undefined when it knows none such. */
+function resolve(name: string): string | undefined {
   try {
-    return new Intl.DateTimeFormat('en', { timeZone: word }).resolvedOptions().timeZone
+    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone
   } catch {
     return undefined
   }
@@ -81,20 +108,42 @@ export function zoneNamed(text: string): string | undefined {
 
 /** Zones that a loose or mistyped name may mean, at most five, the likeliest first. */
 export function proposeZones(text: string): readonly string[] {
-  const word = fold(text.normalize('NFKC'))
-    .replace(/\s+/g, ' ')
-    .replace(/ (time|standard time|daylight time)$/, '')
-  const meant = loose[word]
-  if (meant) return meant
-  const offset = /^(?:utc|gmt)?\s*([+-])\s*(\d{1,2})(?::?(\d{2}))?$/.exec(word)
-  if (offset) return []
+  const word = fold(text.slice(0, 200).normalize('NFKC')).replace(/\s+/g, ' ').slice(0, 40)
+  const meant = looseZones(word)
+  if (meant.length > 0 || /^(?:utc|gmt)?\s*[+-]\s*\d/.test(word)) return meant
   return [...zones()]
-    .map(([name, zone]) => ({ zone, far: distance(word.slice(0, 40), name) }))
+    .map(([name, zone]) => ({ zone, far: distance(word, name) }))
     .filter(({ far }) => far <= Math.max(1, Math.floor(word.length / 4)))
     .sort((a, b) => a.far - b.far)
     .map(({ zone }) => zone)
     .filter((zone, at, all) => all.indexOf(zone) === at)
     .slice(0, 5)
+}
+
+/** The zones of an abbreviation, an old name such as `US/Alaska`, or a country, at most five; none for others. */
+export function looseZones(text: string): readonly string[] {
+  const word = fold(text.normalize('NFKC'))
+    .replace(/ (?:standard |daylight )?time$/, '')
+    .replace(/^united states.*/, 'usa')
+  if (Object.hasOwn(loose, word)) return loose[word] ?? []
+  const resolved = /^[a-z][a-z0-9/_-]+$/.test(word) ? resolve(word) : undefined
+  if (resolved && (resolved.includes('/') || resolved === 'UTC') && !resolved.startsWith('Etc/'))
+    return [today[resolved] ?? resolved]
+  const country = countries().get(word)
+  const found = country === undefined ? [] : (new Intl.Locale(`und-${country}`).getTimeZones?.() ?? [])
+  return found.slice(0, 5).map((zone) => today[zone] ?? zone)
+}
+
+let byCountry: ReadonlyMap<string, string> | undefined
+
+/** The code of every country by its folded English name. */
+function countries(): ReadonlyMap<string, string> {
+  if (byCountry) return byCountry
+  const names = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' })
+  const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ']
+  const codes = letters.flatMap((first) => letters.map((second) => first + second))
+  byCountry = new Map(codes.map((code) => [fold(names.of(code) ?? code), code]))
+  return byCountry
 }
 
 const formats = new Map<string, Intl.DateTimeFormat>()

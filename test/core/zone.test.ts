@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 
+import { UserError } from '../../src/core/errors.ts'
 import { formatMoment, instantAt, proposeZones, readZone, wallTime } from '../../src/core/zone.ts'
 
 describe('the name of a zone', () => {
@@ -12,6 +13,10 @@ describe('the name of a zone', () => {
     ['New York', 'America/New_York'],
     ['Addis Ababa', 'Africa/Addis_Ababa'],
     ['UTC', 'UTC'],
+    ['Asia/Calcutta', 'Asia/Kolkata'],
+    ['Europe/Kyiv', 'Europe/Kyiv'],
+    ['Kiev', 'Europe/Kyiv'],
+    ['new_york', 'America/New_York'],
   ])('%s is %s', (typed, zone) => {
     expect(readZone(typed)).toBe(zone)
   })
@@ -23,14 +28,36 @@ describe('the name of a zone', () => {
     ['EST5EDT', 'America/New_York'],
     ['US/Eastern', 'America/New_York'],
     ['CET', 'Europe/Vienna'],
+    ['US/Alaska', 'America/Anchorage'],
+    ['Peru', 'America/Lima'],
+    ['Viena', 'Europe/Vienna'],
   ])('%s is refused with %s proposed', (typed, zone) => {
     expect(() => readZone(typed)).toThrow(zone)
     expect(proposeZones(typed)[0]).toBe(zone)
   })
 
-  test.each(['GMT+2', '+02:00', '', 'xyzzy', 'Mars/Olympus'])('%s is refused', (typed) => {
-    expect(() => readZone(typed)).toThrow('not the name of a time zone')
-  })
+  test.each(['GMT+2', '+02:00', '', 'xyzzy', 'Mars/Olympus', 'constructor', '__proto__', 'x'.repeat(300)])(
+    '%s is refused',
+    (typed) => {
+      expect(() => readZone(typed)).toThrow(UserError)
+      expect(() => readZone(typed)).toThrow('not the name of a time zone')
+    },
+  )
+})
+
+test('every zone that is proposed is a name that can be typed', () => {
+  for (const typed of [
+    'EST',
+    'IST',
+    'Kiev',
+    'Kathmandu',
+    'India',
+    'Ukraine',
+    'Myanmar',
+    'Argentina',
+    'Viena',
+  ])
+    for (const zone of proposeZones(typed)) expect(readZone(zone)).toBe(zone)
 })
 
 describe('wall time', () => {
