@@ -1,9 +1,10 @@
 import { en } from 'chrono-node'
 
-import { addDays, type Day, dayFrom, dayOf, type Here, monthNames, onWeekday, takeDay, tidy } from './day.ts'
+import { addDays, type Day, dayFrom, dayOf, type Here, monthNames, tidy } from './day.ts'
 import { readDuration } from './duration.ts'
 import { UserError } from './errors.ts'
 import type { TypedMoment } from './option.ts'
+import { onWeekday, takeDay } from './typedDay.ts'
 import { formatMoment, instantAt, looseZones, readZone, type Wall, wallTime, zoneNamed } from './zone.ts'
 
 const wanted =

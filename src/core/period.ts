@@ -2,7 +2,6 @@ import {
   type Day,
   dayFrom,
   dayOf,
-  dayTyped,
   formatDay,
   type Here,
   lastOfMonth,
@@ -11,6 +10,7 @@ import {
   tidy,
 } from './day.ts'
 import { UserError } from './errors.ts'
+import { dayTyped } from './typedDay.ts'
 
 /** Days from the first to the last, both within. */
 export interface Period {

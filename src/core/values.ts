@@ -1,5 +1,4 @@
 import { clean } from './clean.ts'
-import { readDay } from './day.ts'
 import { readDuration } from './duration.ts'
 import { UserError } from './errors.ts'
 import { readMoment } from './moment.ts'
@@ -7,6 +6,7 @@ import { match, nearest } from './nearest.ts'
 import type { EntityRef, GroupRef, MeetingRef, Option, Options, PersonRef } from './option.ts'
 import { readPeriod } from './period.ts'
 import { list, shorten } from './read.ts'
+import { readDay } from './typedDay.ts'
 import { readZone } from './zone.ts'
 
 /**

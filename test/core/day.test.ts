@@ -1,8 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 
-import { addDays, dayOf, formatDay, readDay, startOfDay } from '../../src/core/day.ts'
+import { addDays, dayOf, formatDay, startOfDay } from '../../src/core/day.ts'
 import { UserError } from '../../src/core/errors.ts'
+import { readDay } from '../../src/core/typedDay.ts'
 
 const here = { now: new Date('2026-11-21T12:00:00Z'), zone: 'UTC' }
 
