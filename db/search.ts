@@ -19,26 +19,22 @@ export interface Search {
   readonly limit: number
 }
 
-/** Word similarity from which a word counts as nearly right; the connection has it as its default too. */
-const near = '0.45'
-
-/** All words nearly right; all words badly misspelt, which reads more of the index; any word nearly right. */
-const passes = [
-  { threshold: near, junction: ' and ' },
-  { threshold: '0.3', junction: ' and ' },
-  { threshold: near, junction: ' or ' },
-] as const
+/** All words nearly right; else all of them put right by the words that names are made of; else any of them. */
+const passes: readonly ((words: readonly string[]) => Condition)[] = [
+  (words) => ({ matches: (column) => matchWords(words, column) }),
+  putRight,
+  (words) => ({ matches: (column) => matchWords(words, column, ' or ') }),
+]
 
 /**
  * People, entities and groups whose names hold every word of the query, misspelt or not, without regard to
- * case and accents; an exact acronym first. One round trip; another for what is badly misspelt, and a last one
- * for any of the words, only when the one before found nothing.
+ * case and accents; an exact acronym first. One round trip, and another for each pass that found nothing.
  */
 export async function searchDirectory(db: Db, search: Search): Promise<readonly Hit[]> {
   const words = searchWords(search.query)
   if (words.length === 0) return []
-  for (const { threshold, junction } of words.length === 1 ? passes.slice(0, 2) : passes) {
-    const hits = await run(db, search, (column) => matchWords(words, column, threshold, junction))
+  for (const pass of words.length === 1 ? passes.slice(0, 2) : passes) {
+    const hits = await run(db, search, pass(words))
     if (hits.length > 0) return hits
   }
   return []
@@ -58,26 +54,47 @@ export function searchWords(query: string): readonly string[] {
 }
 
 /**
- * Rows whose folded text holds the words from a word similarity on. The threshold travels inside each word's
- * sub-select, which is worked out before the index is read: no round trip of its own, and only a scalar
- * sub-select lets small tables use the index too.
+ * Rows whose folded text holds the words, from the connection's word similarity on. Only as a scalar sub-select
+ * is a word known before the index is read, so that small tables use theirs too.
  */
 export function matchWords(
   words: readonly string[],
   column: RawBuilder<string>,
-  threshold: string = near,
   junction: ' and ' | ' or ' = ' and ',
 ): RawBuilder<unknown> {
-  const found = words.map(
-    (word) =>
-      sql`(select fold(${word}) from set_config('pg_trgm.word_similarity_threshold', ${threshold}, true)) <% ${column}`,
-  )
+  const found = words.map((word) => sql`(select fold(${word})) <% ${column}`)
   return sql`(${sql.join(found, sql.raw(junction))})`
 }
 
-type Condition = (search: RawBuilder<string>) => RawBuilder<unknown>
+interface Condition {
+  /** What is worked out once, before any table is read: common table expressions. */
+  readonly given?: readonly RawBuilder<unknown>[]
+  matches(column: RawBuilder<string>): RawBuilder<unknown>
+}
 
-async function run(db: Db, { query, kinds, limit }: Search, matches: Condition): Promise<readonly Hit[]> {
+/** Rows whose folded text holds, for each of the words, one of the dozen words of names that are likest to it. */
+function putRight(words: readonly string[]): Condition {
+  return {
+    given: words.map(
+      (word, index) => sql`${sql.ref(`likest_${index}`)} as materialized (
+        select '\\m(' || string_agg(l.word, '|') || ')' as pattern from (
+          select w.word from words w
+          where w.word % (select fold(${word}) from set_config('pg_trgm.similarity_threshold', '0.2', true))
+          order by similarity(w.word, (select fold(${word}))) desc, w.word limit 12) l)`,
+    ),
+    matches: (column) =>
+      sql.join(
+        words.map((_, index) => sql`${column} ~ (select pattern from ${sql.ref(`likest_${index}`)})`),
+        sql` and `,
+      ),
+  }
+}
+
+async function run(
+  db: Db,
+  { query, kinds, limit }: Search,
+  { given = [], matches }: Condition,
+): Promise<readonly Hit[]> {
   const parts: Record<Search['kinds'][number], RawBuilder<unknown>> = {
     entities: sql`
       select 'entity' as kind, e.id, e.acronym as label, nullif(e.name, e.acronym) as detail, e.acronym as handle,
@@ -93,7 +110,7 @@ async function run(db: Db, { query, kinds, limit }: Search, matches: Condition):
   }
   const chosen = [...new Set(kinds)].map((kind) => parts[kind])
   const result = await sql<Hit>`
-    with typed as (select fold(${query}) as word), hits (kind, id, label, detail, handle, exact, whole, search) as (${sql.join(chosen, sql` union all `)})
+    with ${sql.join([...given, sql`typed as (select fold(${query}) as word)`])}, hits (kind, id, label, detail, handle, exact, whole, search) as (${sql.join(chosen, sql` union all `)})
     select h.kind, h.id, h.label, coalesce(h.detail, '') as detail, h.handle, case
         when h.exact = t.word then case h.kind when 'person' then 'exact e-mail' else 'exact acronym' end
         when h.whole = t.word then 'exact name'

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 
 import type { Transaction } from 'kysely'
 
-import type { Command, Context, Feature, Letter, Notice, Refusal } from '../commands/define.ts'
+import type { Context, Feature, Letter, Notice, Refusal } from '../commands/define.ts'
 import { featureHelp, overview } from '../commands/help.ts'
 import { recordAudit } from '../db/audit.ts'
 import type { Store } from '../db/connect.ts'
@@ -11,17 +11,16 @@ import { queueNotices } from '../db/notices.ts'
 import { keepAnswer, takeReceipt } from '../db/receipts.ts'
 import type { Database } from '../db/schema.ts'
 import { authorize, authorizeFor } from './authorize.ts'
-import { type Catalog, commandWords, findCommand, usage } from './core/catalog.ts'
-import { clean } from './core/clean.ts'
 import type { Clock } from './core/clock.ts'
 import { dayOf } from './core/day.ts'
 import { UserError } from './core/errors.ts'
-import type { Answer, Form, Invocation } from './core/invocation.ts'
+import type { Answer, Invocation } from './core/invocation.ts'
 import { type Button, block, type Message, message } from './core/message.ts'
-import { readLine, shorten } from './core/read.ts'
 import { missing, readValues } from './core/values.ts'
+import { readInput } from './input.ts'
 import type { Jobs } from './jobs.ts'
 import type { Log } from './log.ts'
+import { ask, confirm, withButtons } from './questions.ts'
 import { readersFor } from './readers.ts'
 
 export interface House {
@@ -98,7 +97,7 @@ async function act(
     { ...invocation.caller, vouchedEmail: invocation.vouchedEmail ?? null },
     now,
   )
-  const typed = read(house.features, invocation)
+  const typed = readInput(house.features, invocation)
   if (typed.kind === 'help') {
     const feature = house.features.find((candidate) => candidate.name === typed.feature?.name)
     return answerWith(
@@ -158,118 +157,6 @@ const nobody: Caller = {
   entityId: null,
   entityAcronym: null,
   roles: [],
-}
-
-interface Read {
-  readonly kind: 'command'
-  readonly command: Command
-  readonly words: string
-  readonly fields: Readonly<Record<string, string>>
-  readonly confirmed: boolean
-}
-
-function read(
-  features: readonly Feature[],
-  { input }: Invocation,
-): Read | { kind: 'help'; feature: { name: string } | undefined } {
-  if (input.kind === 'line') {
-    const typed = readLine(features, input.text)
-    if (typed.kind === 'help') return typed
-    const words = commandWords(typed.feature, typed.command)
-    return {
-      kind: 'command',
-      command: commandOf(features, words),
-      words,
-      fields: typed.fields,
-      confirmed: typed.confirmed,
-    }
-  }
-  const fields = Object.fromEntries(Object.entries(input.fields).map(([name, text]) => [name, clean(text)]))
-  const command = commandOf(features, input.command)
-  return { kind: 'command', command, words: input.command, fields, confirmed: input.confirmed ?? false }
-}
-
-function commandOf(features: readonly Feature[], words: string): Command {
-  const [name, action = ''] = words.split(' ')
-  const command = features
-    .find((feature) => feature.name === name)
-    ?.commands.find((candidate) => candidate.name === action)
-  if (!command)
-    throw new UserError(`There is no command /${shorten(words)} any more. /help shows what there is.`)
-  return command
-}
-
-function ask(
-  catalog: Catalog,
-  words: string,
-  fields: Readonly<Record<string, string>>,
-  wanted: readonly string[],
-): Answer {
-  const found = findCommand(catalog, words)
-  if (!found) throw new Error(`no command ${words}`)
-  const { feature, command } = found
-  const form: Form = {
-    command: words,
-    title: `/${words}`,
-    given: fields,
-    fields: Object.entries(command.options)
-      .filter(([name]) => wanted.includes(name))
-      .map(([name, option]) => ({ name, option })),
-  }
-  const what = form.fields.map(({ name, option }) => `${name} (${option.about})`).join('; ')
-  return {
-    outcome: 'asked',
-    audience: 'caller',
-    message: message(`/${words} still needs: ${what}.`, block.text(`Wanted: ${usage(feature, command)}`)),
-    form,
-  }
-}
-
-/** Asks before something destructive; the button names the very records that the question names. */
-function confirm(
-  question: string,
-  words: string,
-  fields: Readonly<Record<string, string>>,
-  values: Readonly<Record<string, unknown>>,
-): Answer {
-  const names = Object.entries(fields).map(([name, typed]) => ({ name, ...nameOf(values[name], typed) }))
-  const text = question.replace(
-    /\{([\w-]+)\}/g,
-    (_, wanted: string) => names.find(({ name }) => name === wanted)?.label ?? '',
-  )
-  const exact = Object.fromEntries(names.map(({ name, handle }) => [name, handle]))
-  const yes: Button = {
-    label: 'Yes, go ahead',
-    command: words,
-    values: exact,
-    style: 'danger',
-    confirmed: true,
-  }
-  return {
-    outcome: 'asked',
-    audience: 'caller',
-    message: message(`${text} Nothing has been changed yet.`, block.buttons(yes)),
-  }
-}
-
-/** What a value is called in a sentence, and what to type for just that one. */
-function nameOf(value: unknown, typed: string): { readonly label: string; readonly handle: string } {
-  if (typeof value !== 'object' || value === null) return { label: typed, handle: typed }
-  if ('title' in value && 'id' in value)
-    return { label: `M${value.id} ${value.title}`, handle: `M${value.id}` }
-  return 'acronym' in value
-    ? { label: String(value.acronym), handle: String(value.acronym) }
-    : { label: typed, handle: typed }
-}
-
-/** What an option at fault may have meant becomes a button of the same command. */
-function withButtons(error: unknown, words: string, fields: Readonly<Record<string, string>>): unknown {
-  if (!(error instanceof UserError) || error.choices.length === 0 || error.option === undefined) return error
-  const { option } = error
-  const buttons = error.choices.map(
-    ({ label, value }): Button => ({ label, command: words, values: { ...fields, [option]: value } }),
-  )
-  return new UserError(error.message, { option, buttons: [...buttons, ...error.buttons] })
 }
 
 function answerWith(audience: Answer['audience'], said: Message): Answer {

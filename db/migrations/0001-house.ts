@@ -4,6 +4,14 @@ create extension if not exists pg_trgm;
 create extension if not exists unaccent;
 create extension if not exists btree_gist;
 
+-- Comparing a word with a long text costs far more than the planner thinks, who would read small tables in
+-- full. Where the extension belongs to somebody else, that is only slower.
+do $$ begin
+  alter function word_similarity_op(text, text) cost 1000;
+  alter function word_similarity_commutator_op(text, text) cost 1000;
+exception when insufficient_privilege then null;
+end $$;
+
 -- Case- and accent-blind text for search; immutable because the dictionary is named.
 create function fold(text) returns text language sql immutable strict parallel safe
   return lower(public.unaccent('public.unaccent', $1));
@@ -89,6 +97,24 @@ create table working_groups (
 );
 create unique index working_groups_acronym on working_groups (lower(acronym));
 create index working_groups_search on working_groups using gin (search gin_trgm_ops);
+
+-- Every word of every name, once: a misspelt word is compared with these rather than with all names.
+create table words (word text primary key);
+create index words_word on words using gin (word gin_trgm_ops);
+create function keep_words() returns trigger language plpgsql as $$
+begin
+  insert into words
+  select distinct word from written, regexp_split_to_table(regexp_replace(search, '[^[:space:]]+@[^[:space:]]+', '', 'g'), '[[:space:][:punct:]$+<=>^|~]+') word
+  where length(word) between 3 and 60 order by word
+  on conflict do nothing;
+  return null;
+end $$;
+create trigger entities_added after insert on entities referencing new table as written for each statement execute function keep_words();
+create trigger entities_changed after update on entities referencing new table as written for each statement execute function keep_words();
+create trigger people_added after insert on people referencing new table as written for each statement execute function keep_words();
+create trigger people_changed after update on people referencing new table as written for each statement execute function keep_words();
+create trigger working_groups_added after insert on working_groups referencing new table as written for each statement execute function keep_words();
+create trigger working_groups_changed after update on working_groups referencing new table as written for each statement execute function keep_words();
 
 create table roles (
   id int generated always as identity primary key,

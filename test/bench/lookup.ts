@@ -69,8 +69,8 @@ async function compare(store: Store, bare: pg.Pool, text: string): Promise<reado
   const name = text.replace(' CTED', '')
   return [
     line(`${name}: through the dispatcher, ${together} at once`, dispatched, '/s'),
-    line(`${name}: its ${lookUp.length} look-up statements, bare client`, looked, '/s'),
-    line(`${name}: its whole transaction of ${all.length}, bare client`, replayed, '/s'),
+    line(`${name}: its look-up alone (${lookUp.length} of SQL), bare client`, looked, '/s'),
+    line(`${name}: its whole transaction (${all.length} of SQL), bare client`, replayed, '/s'),
     line(`${name}: dispatcher against the bare look-up`, dispatched / looked, '', {
       at: 0.5,
       better: 'more',

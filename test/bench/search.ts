@@ -33,6 +33,7 @@ async function searchAmong(server: string, size: number): Promise<readonly Line[
   const store = await openDatabase({ url, maxConnections: 1 })
   const bare = new pg.Client({ connectionString: url })
   await bare.connect()
+  await sameSimilarity(store, bare)
   try {
     const people = madeUpPeople(size)
     await fill(store, people)
@@ -62,6 +63,13 @@ async function fill(
   await sql`vacuum analyze`.execute(store.kysely)
 }
 
+/** Both count a word as nearly right from the same similarity on. */
+async function sameSimilarity(store: Store, bare: pg.Client): Promise<void> {
+  const name = 'pg_trgm.word_similarity_threshold'
+  const set = await store.pool.query<{ value: string }>('select current_setting($1) as value', [name])
+  await bare.query('select set_config($1, $2, false)', [name, set.rows[0]?.value])
+}
+
 async function compare(
   store: Store,
   bare: pg.Client,
@@ -82,6 +90,7 @@ async function compare(
   }
   const ourMs: number[] = []
   const theirMs: number[] = []
+  const both: { readonly own: number; readonly other: number }[] = []
   let ourHits = 0
   let theirHits = 0
   for (const query of asked) {
@@ -89,6 +98,7 @@ async function compare(
     const other = await timed(() => theirs(query))
     ourMs.push(own.ms)
     theirMs.push(other.ms)
+    if (other.value.length > 0) both.push({ own: own.ms, other: other.ms })
     if (own.value.includes(query.wanted)) ourHits += 1
     if (other.value.includes(query.wanted)) theirHits += 1
   }
@@ -102,8 +112,19 @@ async function compare(
     ]
   })
   if (!rated) return lines
+  const ratio = (share: number) =>
+    percentile(
+      both.map(({ own }) => own),
+      share,
+    ) /
+    percentile(
+      both.map(({ other }) => other),
+      share,
+    )
   return [
     ...lines,
+    line(`${name}: p50, ratio where the bare query finds anything`, ratio(0.5), ''),
+    line(`${name}: p95, ratio where the bare query finds anything`, ratio(0.95), ''),
     line(`${name}: wanted among the first ten, bare query`, theirHits / asked.length, ''),
     line(`${name}: wanted among the first ten`, ourHits / asked.length, '', { at: 0.93, better: 'more' }),
   ]

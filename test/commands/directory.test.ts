@@ -21,6 +21,7 @@ describe('directory and working groups', () => {
     ['CTED', 'CTED, Counter-Terrorism Committee'],
     ['who', 'WHO, World Health Organization'],
     ['womem', 'UN Women'],
+    ['wimen', 'UN Women'],
     ['interpoll', 'INTERPOL'],
     ['eva muller', 'Éva Müller'],
     ['محمد', 'محمد عبد الله'],
@@ -40,6 +41,15 @@ describe('directory and working groups', () => {
       expect(said.outcome).toBe('done')
     },
   )
+
+  test('a name full of signs is found however it is misspelt', async () => {
+    await here.database.store.pool.query(
+      `insert into people (name) values ('Anabel C++ (Leader|Deputy) [x]* ^$ {3} \\d Corvanto')`,
+    )
+
+    expect(await firstHit('anbael corvatno')).toContain('Anabel C++')
+    expect(await firstHit('leadr deptuy corvnto')).toContain('Anabel C++')
+  })
 
   test('a word after /directory that is no action is searched for', async () => {
     expect((await here.say(focal('who'), '/directory CTED')).text).toContain('exact acronym')

@@ -1,0 +1,46 @@
+import type { Command, Feature } from '../commands/define.ts'
+import { commandWords } from './core/catalog.ts'
+import { clean } from './core/clean.ts'
+import { UserError } from './core/errors.ts'
+import type { Invocation } from './core/invocation.ts'
+import { readLine, shorten } from './core/read.ts'
+
+export interface Read {
+  readonly kind: 'command'
+  readonly command: Command
+  readonly words: string
+  readonly fields: Readonly<Record<string, string>>
+  readonly confirmed: boolean
+}
+
+/** What an invocation asks for: a command with its option texts, or help. Raises `UserError`. */
+export function readInput(
+  features: readonly Feature[],
+  { input }: Invocation,
+): Read | { kind: 'help'; feature: { name: string } | undefined } {
+  if (input.kind === 'line') {
+    const typed = readLine(features, input.text)
+    if (typed.kind === 'help') return typed
+    const words = commandWords(typed.feature, typed.command)
+    return {
+      kind: 'command',
+      command: commandOf(features, words),
+      words,
+      fields: typed.fields,
+      confirmed: typed.confirmed,
+    }
+  }
+  const fields = Object.fromEntries(Object.entries(input.fields).map(([name, text]) => [name, clean(text)]))
+  const command = commandOf(features, input.command)
+  return { kind: 'command', command, words: input.command, fields, confirmed: input.confirmed ?? false }
+}
+
+function commandOf(features: readonly Feature[], words: string): Command {
+  const [name, action = ''] = words.split(' ')
+  const command = features
+    .find((feature) => feature.name === name)
+    ?.commands.find((candidate) => candidate.name === action)
+  if (!command)
+    throw new UserError(`There is no command /${shorten(words)} any more. /help shows what there is.`)
+  return command
+}

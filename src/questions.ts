@@ -1,0 +1,82 @@
+import { type Catalog, findCommand, usage } from './core/catalog.ts'
+import { UserError } from './core/errors.ts'
+import type { Answer, Form } from './core/invocation.ts'
+import { type Button, block, message } from './core/message.ts'
+
+/** Asks for the options without which the command cannot run. */
+export function ask(
+  catalog: Catalog,
+  words: string,
+  fields: Readonly<Record<string, string>>,
+  wanted: readonly string[],
+): Answer {
+  const found = findCommand(catalog, words)
+  if (!found) throw new Error(`no command ${words}`)
+  const { feature, command } = found
+  const form: Form = {
+    command: words,
+    title: `/${words}`,
+    given: fields,
+    fields: Object.entries(command.options)
+      .filter(([name]) => wanted.includes(name))
+      .map(([name, option]) => ({ name, option })),
+  }
+  const what = form.fields.map(({ name, option }) => `${name} (${option.about})`).join('; ')
+  return {
+    outcome: 'asked',
+    audience: 'caller',
+    message: message(`/${words} still needs: ${what}.`, block.text(`Wanted: ${usage(feature, command)}`)),
+    form,
+  }
+}
+
+/** Asks before something destructive; the button names the very records that the question names. */
+export function confirm(
+  question: string,
+  words: string,
+  fields: Readonly<Record<string, string>>,
+  values: Readonly<Record<string, unknown>>,
+): Answer {
+  const names = Object.entries(fields).map(([name, typed]) => ({ name, ...nameOf(values[name], typed) }))
+  const text = question.replace(
+    /\{([\w-]+)\}/g,
+    (_, wanted: string) => names.find(({ name }) => name === wanted)?.label ?? '',
+  )
+  const exact = Object.fromEntries(names.map(({ name, handle }) => [name, handle]))
+  const yes: Button = {
+    label: 'Yes, go ahead',
+    command: words,
+    values: exact,
+    style: 'danger',
+    confirmed: true,
+  }
+  return {
+    outcome: 'asked',
+    audience: 'caller',
+    message: message(`${text} Nothing has been changed yet.`, block.buttons(yes)),
+  }
+}
+
+/** What a value is called in a sentence, and what to type for just that one. */
+function nameOf(value: unknown, typed: string): { readonly label: string; readonly handle: string } {
+  if (typeof value !== 'object' || value === null) return { label: typed, handle: typed }
+  if ('title' in value && 'id' in value)
+    return { label: `M${value.id} ${value.title}`, handle: `M${value.id}` }
+  return 'acronym' in value
+    ? { label: String(value.acronym), handle: String(value.acronym) }
+    : { label: typed, handle: typed }
+}
+
+/** What an option at fault may have meant becomes a button of the same command. */
+export function withButtons(
+  error: unknown,
+  words: string,
+  fields: Readonly<Record<string, string>>,
+): unknown {
+  if (!(error instanceof UserError) || error.choices.length === 0 || error.option === undefined) return error
+  const { option } = error
+  const buttons = error.choices.map(
+    ({ label, value }): Button => ({ label, command: words, values: { ...fields, [option]: value } }),
+  )
+  return new UserError(error.message, { option, buttons: [...buttons, ...error.buttons] })
+}
