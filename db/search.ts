@@ -110,16 +110,21 @@ async function run(
   }
   const chosen = [...new Set(kinds)].map((kind) => parts[kind])
   const result = await sql<Hit>`
-    with ${sql.join([...given, sql`typed as (select fold(${query}) as word)`])}, hits (kind, id, label, detail, handle, exact, whole, search) as (${sql.join(chosen, sql` union all `)})
-    select h.kind, h.id, h.label, coalesce(h.detail, '') as detail, h.handle, case
-        when h.exact = t.word then case h.kind when 'person' then 'exact e-mail' else 'exact acronym' end
-        when h.whole = t.word then 'exact name'
-        when position(t.word in h.search) > 0 then 'contains it'
+    with ${sql.join([...given, sql`typed as (select fold(${query}) as word)`])}, hits (kind, id, label, detail, handle, exact, whole, search) as (${sql.join(chosen, sql` union all `)}), ranked as (
+      select h.*, t.word, h.exact = t.word as is_exact, h.whole = t.word as is_whole, position(t.word in h.search) > 0 as holds,
+        starts_with(h.exact, t.word) as begins,
+        greatest(similarity(t.word, h.exact), similarity(t.word, h.whole)) + word_similarity(t.word, h.search) as near
+      from hits h, typed t
+    ), judged as (select r.*, max(near) over () as nearest from ranked r)
+    select kind, id, label, coalesce(detail, '') as detail, handle, case
+        when is_exact then case kind when 'person' then 'exact e-mail' else 'exact acronym' end
+        when is_whole then 'exact name'
+        when holds then 'contains it'
         else 'sounds alike' end as why
-    from hits h, typed t
-    order by h.exact = t.word desc, h.whole = t.word desc, position(t.word in h.search) > 0 desc,
-      starts_with(h.exact, t.word) desc, similarity(t.word, h.whole) + word_similarity(t.word, h.search) desc,
-      h.kind, h.label, h.id
+    from judged
+    -- What is far less alike than the best is only in the way.
+    where holds or near >= 0.6 * nearest
+    order by is_exact desc, is_whole desc, holds desc, begins desc, near desc, kind, label, id
     limit ${limit}`.execute(db)
   return result.rows
 }
