@@ -42,7 +42,15 @@ export async function createServer(health: Health, routes: readonly Routes[], lo
   for (const { mount } of routes) await app.register(async (scope) => mount(scope))
   return {
     listen: (port, host) => app.listen({ port, host }),
-    stop: () => app.close(),
+    async stop() {
+      // A connection whose request was in flight is kept alive once it is answered, and nobody would close it.
+      const sweep = setInterval(() => app.server.closeIdleConnections(), 50)
+      try {
+        await app.close()
+      } finally {
+        clearInterval(sweep)
+      }
+    },
   }
 }
 
