@@ -1,6 +1,7 @@
 import { sql, type Transaction } from 'kysely'
 
 import type { Account } from '../src/core/address.ts'
+import { UserError } from '../src/core/errors.ts'
 import type { Database, Db, Role } from './schema.ts'
 
 export interface HeldRole {
@@ -52,19 +53,24 @@ export interface NewIdentity extends Account {
   readonly via: 'email-code' | 'secretariat' | 'platform'
 }
 
-/** Links an account to a person; an account is one person's alone. */
+/** Links an account to a person. Raises `UserError` where it is somebody else's: that one unlinks it first. */
 export async function linkIdentity(
   trx: Transaction<Database>,
   { platform, tenant, account, personId, via }: NewIdentity,
   now: Date,
 ): Promise<void> {
-  await trx
+  const linked = await trx
     .insertInto('identities')
     .values({ platform, tenant, account, personId, via, linkedAt: now })
     .onConflict((conflict) =>
-      conflict.columns(['platform', 'tenant', 'account']).doUpdateSet({ personId, via, linkedAt: now }),
+      conflict
+        .columns(['platform', 'tenant', 'account'])
+        .doUpdateSet({ via, linkedAt: now })
+        .where('identities.personId', '=', personId),
     )
-    .execute()
+    .returning('personId')
+    .executeTakeFirst()
+  if (!linked) throw new UserError('That account is linked to somebody else by now; nothing was changed.')
 }
 
 /** Takes a link away; false when there was none. */

@@ -107,13 +107,20 @@ export async function listMeetings(
     from,
     to,
     limit,
-  }: { readonly groupId: number | null; readonly from: Date; readonly to: Date; readonly limit: number },
+    offset,
+  }: {
+    readonly groupId: number | null
+    readonly from: Date
+    readonly to: Date
+    readonly limit: number
+    readonly offset: number
+  },
 ): Promise<readonly (Meeting & { readonly yes: number })[]> {
   const result = await sql<Meeting & { yes: number }>`
     select ${columns}, (select count(*)::int from invitations i where i.meeting_id = m.id and i.response = 'yes') as yes
     from ${source}
     where m.starts_at >= ${from} and m.starts_at < ${to} and (${groupId}::int is null or m.group_id = ${groupId})
-    order by m.starts_at, m.id limit ${limit}`.execute(db)
+    order by m.starts_at, m.id limit ${limit} offset ${offset}`.execute(db)
   return result.rows
 }
 
@@ -135,7 +142,7 @@ export async function clashes(
   const result = await sql<Meeting>`
     select ${columns} from ${source}
     where m.status = 'scheduled' and m.id is distinct from ${except}::int
-      and m.starts_at > ${startsAt}::timestamptz - interval '1 day'
+      and m.starts_at > ${startsAt}::timestamptz - interval '14 days'
       and m.starts_at < ${startsAt}::timestamptz + make_interval(mins => ${minutes}::int)
       and m.starts_at + make_interval(mins => m.minutes) > ${startsAt}
       and (m.group_id = ${groupId} or exists (
@@ -179,11 +186,11 @@ export async function restoreMeeting(trx: Transaction<Database>, id: number, now
 export async function holdMeeting(
   trx: Transaction<Database>,
   id: number,
-  { summary, attended }: { readonly summary: string; readonly attended: readonly number[] },
+  { summary, attended }: { readonly summary: string; readonly attended: readonly number[] | null },
   now: Date,
 ): Promise<void> {
   await sql`
-    update meetings set status = 'held', summary = ${summary}, attended = ${attended}::int[], held_at = ${now}, changed_at = ${now}
+    update meetings set status = 'held', summary = ${summary}, attended = coalesce(${attended}::int[], attended), held_at = ${now}, changed_at = ${now}
     where id = ${id}`.execute(trx)
 }
 

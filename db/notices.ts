@@ -48,7 +48,7 @@ export interface ClaimedNotice {
 
 /**
  * Takes a queued notice in hand, as one statement, so that only one worker holds it. Undefined when it is
- * settled, held by another, or was left in the middle by one that died: that one is marked ambiguous.
+ * settled, meant for somebody who has retired, or was left in the middle: that one is marked ambiguous.
  */
 export async function claimNotice(db: Db, id: number, now: Date): Promise<ClaimedNotice | undefined> {
   const result = await sql<{
@@ -59,13 +59,20 @@ export async function claimNotice(db: Db, id: number, now: Date): Promise<Claime
     accounts: Recipient[] | null
   }>`
     with claimed as (
-      update notices set
-        state = case when state = 'queued' then 'sending' else 'ambiguous' end,
+      update notices n set
+        state = case
+          when n.state = 'sending' then 'ambiguous'
+          when p.retired_on is not null then 'dead'
+          else 'sending' end,
         tries = tries + 1,
         sent_at = ${now},
-        fault = case when state = 'queued' then fault else 'a worker ended between sending and saying so' end
-      where id = ${id} and state in ('queued', 'sending')
-      returning id, state, tries, person_id, body
+        fault = case
+          when n.state = 'sending' then 'a worker ended between sending and saying so'
+          when p.retired_on is not null then 'the person has retired'
+          else fault end
+      from people p
+      where n.id = ${id} and n.state in ('queued', 'sending') and p.id = n.person_id
+      returning n.id, n.state, n.tries, n.person_id, n.body
     )
     select c.body, c.tries, p.name, p.email, (
       select json_agg(json_build_object('platform', i.platform, 'tenant', i.tenant, 'account', i.account,
@@ -73,16 +80,16 @@ export async function claimNotice(db: Db, id: number, now: Date): Promise<Claime
       from identities i where i.person_id = p.id
     ) as accounts
     from claimed c join people p on p.id = c.person_id
-    where c.state = 'sending' and p.retired_on is null`.execute(db)
+    where c.state = 'sending'`.execute(db)
   const [row] = result.rows
   if (!row) return undefined
   const nobody: Recipient = { platform: '', tenant: '', account: '', email: row.email, name: row.name }
   return { message: row.body, tries: row.tries, recipients: row.accounts ?? [nobody] }
 }
 
-/** Gives a notice back for another try at a later moment. */
+/** Gives back a notice that surely was not sent, also one that others gave up meanwhile, for a later try. */
 export async function releaseNotice(db: Db, id: number, until: Date): Promise<void> {
-  await sql`update notices set state = 'queued', queued_at = ${until} where id = ${id} and state = 'sending'`.execute(
+  await sql`update notices set state = 'queued', queued_at = ${until} where id = ${id} and state in ('sending', 'ambiguous')`.execute(
     db,
   )
 }
@@ -105,6 +112,13 @@ export async function requeueStale(
     where n.id = stale.id
     returning n.id`.execute(trx)
   return result.rows.map((row) => row.id)
+}
+
+/** Marks as ambiguous what was taken in hand before a moment and never settled: its worker died. */
+export async function abandonStale(db: Db, before: Date): Promise<void> {
+  await sql`
+    update notices set state = 'ambiguous', fault = 'a worker ended between sending and saying so'
+    where state = 'sending' and sent_at < ${before}`.execute(db)
 }
 
 /** Says how the delivery ended; a dead or ambiguous one keeps the reason for the operator. */

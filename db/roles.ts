@@ -90,25 +90,28 @@ export interface Release {
   readonly entityId: number
   /** The first day without the role. */
   readonly until: Day
+  /** A term that has begun by this day is cut and never deleted. */
+  readonly today: Day
 }
 
 /** Ends a role; a term that had begun stays on record. Raises `UserError` where the role is not held that day. */
 export async function releaseRole(
   trx: Transaction<Database>,
-  { groupId, role, entityId, until }: Release,
+  { groupId, role, entityId, until, today }: Release,
 ): Promise<void> {
   const held = sql`group_id = ${groupId} and role = ${role} and entity_id = ${entityId}`
   const result = await sql<{ id: number }>`
     with gone as (
-      delete from roles where ${held} and lower(during) = ${until}::date returning id
+      delete from roles where ${held} and lower(during) = ${until}::date and lower(during) >= ${today}::date returning id
     ), ended as (
       update roles set during = daterange(lower(during), ${until}::date)
-      where ${held} and during @> ${until}::date and (lower(during) is null or lower(during) < ${until}::date) returning id
+      where ${held} and during @> ${until}::date and (lower(during) is null or lower(during) < ${until}::date)
+        and (upper(during) is null or upper(during) > ${today}::date) returning id
     )
     select id from gone union all select id from ended`.execute(trx)
   if (result.rows.length === 0)
     throw new UserError(
-      `That entity is not ${role} of the group on ${formatDay(until)}; nothing was changed.`,
+      `That entity holds no term as ${role} of the group that could end on ${formatDay(until)}; what is past stays on record. Nothing was changed.`,
     )
 }
 
@@ -128,7 +131,10 @@ export async function roleChanges(db: Db, period: Period): Promise<readonly Role
     select r.id, r.role, e.acronym as entity, coalesce(p.name, r.holder) as holder, g.name as group_name, g.acronym as group_acronym,
       lower(r.during) as "from"
     from roles r join entities e on e.id = r.entity_id join working_groups g on g.id = r.group_id left join people p on p.id = r.person_id
-    where r.role in ('chair', 'co-chair', 'vice-chair') and lower(r.during) between ${period.from}::date and ${period.to}::date
+    where r.role in ('chair', 'co-chair', 'vice-chair')
+      and not exists (select 1 from roles b where b.group_id = r.group_id and b.role = r.role and b.entity_id = r.entity_id
+        and b.person_id is not distinct from r.person_id and upper(b.during) = lower(r.during))
+      and lower(r.during) between ${period.from}::date and ${period.to}::date
     order by lower(r.during), r.id`.execute(db)
   return result.rows
 }

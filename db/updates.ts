@@ -85,11 +85,13 @@ export async function editUpdate(
     id,
     version,
     editorId,
+    newsletterId,
     content,
   }: {
     readonly id: number
     readonly version: number
     readonly editorId: number
+    readonly newsletterId: number | null
     readonly content: UpdateContent
   },
   now: Date,
@@ -100,7 +102,7 @@ export async function editUpdate(
         precision, dates, entities, wg, place, links, edited_by, edited_at)
       values (${id}, ${version}, ${contentValues(content)}, ${editorId}, ${now}) returning update_id
     )
-    update updates set version = ${version}, status = 'proposed', comment = null where id = ${id}`.execute(
+    update updates set version = ${version}, status = 'proposed', comment = null, newsletter_id = ${newsletterId} where id = ${id}`.execute(
     trx,
   )
 }

@@ -30,8 +30,6 @@ export async function deliver(
   for (const { adapter, to } of routes(means.adapters(), claimed.recipients)) {
     try {
       await adapter.post(to, claimed.message, `n${job.noticeId}`)
-      await settleNotice(store.kysely, job.noticeId, 'sent', null, clock.now())
-      return 'settled'
     } catch (error) {
       const fault = error instanceof DeliveryError ? error.fault : { kind: 'ambiguous' as const }
       means.log.warn(
@@ -54,10 +52,19 @@ export async function deliver(
         )
         return 'settled'
       }
+      continue
     }
+    await markSent(means, job.noticeId)
+    return 'settled'
   }
   await settleNotice(store.kysely, job.noticeId, 'dead', 'no account could be reached', clock.now())
   return 'settled'
+}
+
+/** It is said already, so a connection that drops just now is worth another; else it ends as ambiguous. */
+async function markSent({ store, clock }: Means, id: number): Promise<void> {
+  const mark = () => settleNotice(store.kysely, id, 'sent', null, clock.now())
+  await mark().catch(mark)
 }
 
 /** The ways to a person, best first: accounts on platforms that run here, else by e-mail where one can. */

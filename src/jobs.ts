@@ -13,14 +13,20 @@ export interface DeliverJob {
   readonly noticeId: number
 }
 
+interface Job {
+  readonly id: string
+  readonly data: unknown
+}
+
 export interface Jobs {
   start(): Promise<void>
+  /** Finishes the one delivery in hand and leaves the others to whoever works the queues next. */
   stop(): Promise<void>
   /** Queues deliveries inside the caller's transaction. */
   deliver(trx: Transaction<Database>, noticeIds: readonly number[]): Promise<void>
   /** Queues letters inside the caller's transaction. */
   mail(trx: Transaction<Database>, letters: readonly Letter[]): Promise<void>
-  /** Works off everything that is due now; resolves when the queues are empty. */
+  /** Works off everything that is due now; resolves when the queues are empty, or on a stop. */
   drain(): Promise<void>
   /** Says that something was committed, so that the loop looks at once. */
   wake(): void
@@ -51,12 +57,14 @@ export function createJobs(store: Store, handlers: Handlers, log: Log): Jobs {
     clockMonitorIntervalSeconds: 600,
   })
   boss.on('error', (error) => log.error({ err: error }, 'queue error'))
-  let running = false
+  let stopping = false
   let loop: Promise<void> | undefined
+  let woken = false
   let rouse: (() => void) | undefined
   let draining: Promise<void> | undefined
 
   async function start(): Promise<void> {
+    stopping = false
     await boss.start()
     const known = new Set((await boss.getQueues()).map((queue) => queue.name))
     for (const name of Object.values(queues)) {
@@ -70,40 +78,44 @@ export function createJobs(store: Store, handlers: Handlers, log: Log): Jobs {
         })
       }
       // The first use of a queue reads it through the pool, which a transaction on the embedded store must not.
-      await boss
-        .fetch(name, { batchSize: 1 })
-        .then((jobs) => (name === queues.deliver ? settleFirst(jobs) : mailBatch(jobs)))
+      const first = await boss.fetch(name, { batchSize: 1 })
+      await (name === queues.deliver ? deliverBatch(first) : mailBatch(first))
     }
-    running = true
     loop = run()
   }
 
-  async function settleFirst(
-    jobs: readonly { readonly id: string; readonly data: unknown }[],
-  ): Promise<void> {
-    await deliverBatch(jobs)
-  }
-
   async function run(): Promise<void> {
-    while (running) {
+    while (!stopping) {
+      woken = false
       try {
         await drain()
       } catch (error) {
         log.error({ err: error }, 'deliveries stopped for a moment')
       }
-      await new Promise<void>((resolve) => {
-        const timer = setTimeout(resolve, pollMs)
-        timer.unref()
-        rouse = () => {
-          clearTimeout(timer)
-          resolve()
-        }
-      })
+      await pause()
     }
   }
 
+  /** Until somebody wakes the loop, or for two seconds; what came while the queues were worked off counts. */
+  async function pause(): Promise<void> {
+    if (woken) return
+    await new Promise<void>((resolve) => {
+      const timer = setTimeout(resolve, pollMs)
+      timer.unref()
+      rouse = () => {
+        clearTimeout(timer)
+        resolve()
+      }
+    })
+  }
+
+  function wake(): void {
+    woken = true
+    rouse?.()
+  }
+
   async function drainOnce(): Promise<void> {
-    for (;;) {
+    while (!stopping) {
       const notices = await boss.fetch<DeliverJob>(queues.deliver, { batchSize: batch })
       await deliverBatch(notices)
       const letters = await boss.fetch<Letter>(queues.mail, { batchSize: 20 })
@@ -120,50 +132,67 @@ export function createJobs(store: Store, handlers: Handlers, log: Log): Jobs {
     return draining
   }
 
-  async function deliverBatch(
-    jobs: readonly { readonly id: string; readonly data: unknown }[],
-  ): Promise<void> {
+  async function deliverBatch(jobs: readonly Job[]): Promise<void> {
     const done: string[] = []
     // In the order of the ledger, whatever the queue's; who is told first is then no matter of chance.
-    for (const job of [...jobs].sort((a, b) => noticeOf(a) - noticeOf(b))) {
-      try {
-        const result = await handlers.deliver(job.data as DeliverJob)
-        if (result === 'settled') done.push(job.id)
-        else {
-          // The platform says when to come back, so this is a new job rather than a failed one.
-          await boss.send(queues.deliver, job.data as DeliverJob, {
-            startAfter: Math.ceil(result.retryAfterSeconds),
-          })
-          done.push(job.id)
-        }
-      } catch (error) {
-        log.error({ err: error }, 'a delivery failed')
-        await boss.fail(queues.deliver, job.id, {
-          message: error instanceof Error ? error.message : String(error),
+    const inOrder = [...jobs].sort((a, b) => noticeOf(a) - noticeOf(b))
+    await untilStopped(queues.deliver, inOrder, async ({ id, data }) => {
+      const result = await handlers.deliver(data as DeliverJob)
+      if (result !== 'settled') {
+        // The platform says when to come back, so this is a new job rather than a failed one.
+        await boss.send(queues.deliver, data as DeliverJob, {
+          startAfter: Math.ceil(result.retryAfterSeconds),
         })
       }
-    }
+      done.push(id)
+    })
     if (done.length > 0) await boss.complete(queues.deliver, done)
   }
 
-  async function mailBatch(jobs: readonly { readonly id: string; readonly data: unknown }[]): Promise<void> {
+  async function mailBatch(jobs: readonly Job[]): Promise<void> {
+    await untilStopped(queues.mail, jobs, async ({ id, data }) => {
+      await handlers.mail(data as Letter)
+      await boss.complete(queues.mail, id)
+    })
+  }
+
+  /** One after the other. What a stop leaves goes back as new jobs, which the next worker has at once. */
+  async function untilStopped(
+    queue: string,
+    jobs: readonly Job[],
+    work: (job: Job) => Promise<void>,
+  ): Promise<void> {
+    const left: Job[] = []
     for (const job of jobs) {
-      try {
-        await handlers.mail(job.data as Letter)
-        await boss.complete(queues.mail, job.id)
-      } catch (error) {
-        log.error({ err: error }, 'a letter could not be posted')
-        await boss.fail(queues.mail, job.id, { message: 'not posted' })
-      }
+      if (stopping) left.push(job)
+      else await work(job).catch((error: unknown) => failed(queue, job.id, error))
     }
+    if (left.length === 0) return
+    await boss.insert(
+      queue,
+      left.map(({ data }) => ({ data: { ...Object(data) } })),
+    )
+    await boss.complete(
+      queue,
+      left.map(({ id }) => id),
+    )
+  }
+
+  /** Where even this cannot be said, the job expires and comes back; the others do not wait for that. */
+  async function failed(queue: string, id: string, cause: unknown): Promise<void> {
+    log.error({ err: cause, queue }, 'a job failed')
+    await boss
+      .fail(queue, id, { message: 'see the log' })
+      .catch((error: unknown) => log.error({ err: error, queue }, 'nor could it be marked as failed'))
   }
 
   return {
     start,
     async stop() {
-      running = false
-      rouse?.()
+      stopping = true
+      wake()
       await loop
+      await draining?.catch(() => undefined)
       await boss.stop({ graceful: true, timeout: 10_000, close: false })
     },
     async deliver(trx, noticeIds) {
@@ -183,9 +212,7 @@ export function createJobs(store: Store, handlers: Handlers, log: Log): Jobs {
       )
     },
     drain,
-    wake() {
-      rouse?.()
-    },
+    wake,
     ready: () => boss.isInstalled(),
   }
 }

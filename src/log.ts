@@ -20,11 +20,39 @@ export function createLog(level: string, to?: { write(line: string): void }): Lo
           '*.token',
           '*.authorization',
           '*.password',
-          'err.parameters',
         ],
         censor: '[taken out]',
       },
+      serializers: { err: errorForLog },
     },
     to ?? pino.destination({ dest: 2, sync: true }),
   )
+}
+
+/** Of an error only what names the fault: a driver's `detail` holds the row, a mailer's the address. */
+function errorForLog(error: unknown): Record<string, unknown> {
+  if (!(error instanceof Error)) return { message: masked(String(error)) }
+  const named = Object.entries(error).filter(([key]) => told.has(key))
+  return {
+    type: error.name,
+    message: masked(error.message),
+    stack: masked(error.stack ?? ''),
+    ...Object.fromEntries(named),
+  }
+}
+
+const told: ReadonlySet<string> = new Set([
+  'code',
+  'severity',
+  'schema',
+  'table',
+  'column',
+  'constraint',
+  'routine',
+  'syscall',
+  'responseCode',
+])
+
+function masked(text: string): string {
+  return text.replace(/[^\s@<>"'(]+@[^\s@<>"')]+/g, '[address]')
 }

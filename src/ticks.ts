@@ -1,12 +1,12 @@
 import cron from 'node-cron'
 
-import { queueNotices, requeueStale } from '../db/notices.ts'
+import { abandonStale, queueNotices, requeueStale } from '../db/notices.ts'
 import { sweepReceipts } from '../db/receipts.ts'
 import type { House } from './dispatch.ts'
 
 const batch = 500
 
-/** A job that nobody has worked off for so long was lost with its worker. */
+/** A notice that nobody has worked off for so long was lost with its worker. */
 const staleMinutes = 10
 
 /** Platforms repeat an event for minutes; a day and more is plenty. */
@@ -39,23 +39,29 @@ export async function tick(house: Pick<House, 'store' | 'clock' | 'features' | '
     await house.jobs.deliver(trx, ids)
     entered += ids.length
   })
+  await abandonStale(house.store.kysely, stale)
   await sweepReceipts(house.store.kysely, new Date(now.getTime() - receiptDays * 86_400_000))
   if (entered > 0) house.jobs.wake()
   return entered
 }
 
 export interface Metronome {
+  /** No more ticks; resolves when the one under way has ended. */
   stop(): Promise<void>
 }
 
 /** Ticks at once and then every half minute; a tick that takes longer is not overtaken by the next. */
 export function startMetronome(house: House): Metronome {
-  async function once(): Promise<void> {
-    try {
-      await tick(house)
-    } catch (error) {
-      house.log.error({ err: error }, 'a tick failed; the next one makes up for it')
-    }
+  let current: Promise<void> = Promise.resolve()
+  function once(): Promise<void> {
+    // The first one is not the metronome's own, and so must be waited for here.
+    current = current
+      .then(() => tick(house))
+      .then(
+        () => undefined,
+        (error: unknown) => house.log.error({ err: error }, 'a tick failed; the next one makes up for it'),
+      )
+    return current
   }
   const task = cron.schedule('*/30 * * * * *', once, { noOverlap: true })
   // What came due while nobody ran does not wait for the next half minute.
@@ -63,6 +69,7 @@ export function startMetronome(house: House): Metronome {
   return {
     async stop() {
       await task.destroy()
+      await current
     },
   }
 }

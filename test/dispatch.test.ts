@@ -92,6 +92,20 @@ describe('the dispatcher', () => {
     expect(log).not.toContain('compact.example')
   })
 
+  test('an error’s own details do not reach the log', () => {
+    const lines: string[] = []
+    const log = createLog('info', { write: (line: string) => void lines.push(line) })
+    const error = Object.assign(new Error('no such user: somebody@home.example'), {
+      code: '23505',
+      detail: 'Failing row contains (7, Secret title)',
+      parameters: ['Secret'],
+    })
+    log.error({ err: error }, 'a fault')
+
+    expect(lines.join('')).toContain('23505')
+    expect(lines.join('')).not.toMatch(/Secret|home\.example/)
+  })
+
   test('who did what to which record is on the record, refusals too', async () => {
     await here.say(secretariat, '/meeting schedule "Audited" wg:RMME start:"tomorrow 10:00"')
     await here.say(focal('unaoc'), '/newsletter open 2027-01..2027-02 closes:2027-03-05')

@@ -1,100 +1,212 @@
-import { afterEach, expect, test } from 'vitest'
+import { get } from 'node:http'
 
+import { afterEach, describe, expect, test } from 'vitest'
+
+import type { Routes } from '../src/core/adapter.ts'
 import { createLog } from '../src/log.ts'
 import { createServer, type Server } from '../src/server.ts'
-import { type TestDatabase, testDatabase } from './support/database.ts'
+import { testDatabase } from './support/database.ts'
+import { world } from './support/world.ts'
 
-let database: TestDatabase
-let server: Server
+const running = new Set<Server>()
 afterEach(async () => {
-  await server.stop()
-  await database.drop()
+  await Promise.all([...running].map((server) => server.stop()))
+  running.clear()
 })
 
-async function listening(mount?: (scope: Scope) => void): Promise<string> {
-  database = await testDatabase()
-  const routes = mount ? [{ mount: async (scope: unknown) => mount(scope as Scope) }] : []
-  server = await createServer(
-    { store: database.store, queueReady: async () => true },
-    routes,
-    createLog('silent'),
-  )
-  return server.listen(0, '127.0.0.1')
-}
+type Health = Parameters<typeof createServer>[0]
 
-/** As much of fastify as an adapter's route needs here. */
+/** What these tests need of the fastify instance that an adapter is given. */
 interface Scope {
-  get(path: string, handler: () => Promise<unknown>): void
-  post(path: string, handler: (request: { readonly body: unknown }) => Promise<unknown>): void
+  get(path: string, handler: () => unknown): void
+  post(path: string, handler: () => unknown): void
 }
 
-test('health is told at once, readiness by database and queue', async () => {
-  const address = await listening()
-  const health = await fetch(`${address}/healthz`)
-  const ready = await fetch(`${address}/readyz`)
+function routes(mount: (scope: Scope) => void): Routes {
+  return { mount: async (scope) => mount(scope as Scope) }
+}
 
-  expect([health.status, await health.json()]).toEqual([200, { status: 'ok' }])
-  expect([ready.status, await ready.json()]).toEqual([200, { status: 'ready', database: true, queue: true }])
-  expect(health.headers.get('x-content-type-options')).toBe('nosniff')
-})
-
-test('with the database gone it is alive, and says that it is not ready', async () => {
-  const address = await listening()
-  await database.store.pool.query(
-    `select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()`,
+async function serve(health: Health, ...given: readonly Routes[]) {
+  const log: string[] = []
+  const server = await createServer(
+    health,
+    given,
+    createLog('info', { write: (line) => void log.push(line) }),
   )
-  await database.store.pool.end()
-  const health = await fetch(`${address}/healthz`)
-  const ready = await fetch(`${address}/readyz`)
+  running.add(server)
+  return { server, log, url: await server.listen(0, '127.0.0.1') }
+}
 
-  expect(health.status).toBe(200)
-  expect([ready.status, await ready.json()]).toEqual([
-    503,
-    { status: 'not ready', database: false, queue: true },
-  ])
-  database = { ...database, drop: async () => undefined }
-})
+async function healthy(): Promise<{ health: Health; end(): Promise<void> }> {
+  const { store, drop } = await testDatabase()
+  return { health: { store, queueReady: async () => true }, end: drop }
+}
 
-test('a path that is none is answered without a word of the inside', async () => {
-  const address = await listening()
-  const answer = await fetch(`${address}/nothing/here`)
+describe('health', () => {
+  test('a process that lives says so, and one whose database and queue answer is ready', async () => {
+    const here = await world()
+    const { store } = here.database
+    const { url } = await serve({ store, queueReady: () => here.bot.house.jobs.ready() })
+    const health = await fetch(`${url}/healthz`)
+    const ready = await fetch(`${url}/readyz`)
+    await here.end()
 
-  expect(answer.status).toBe(404)
-  expect(await answer.text()).not.toMatch(/node_modules|\.ts/)
-})
-
-test('a body past the limit is refused', async () => {
-  const address = await listening((scope) => scope.post('/in', async ({ body }) => ({ got: typeof body })))
-  const answer = await fetch(`${address}/in`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ text: 'x'.repeat(5 * 1024 * 1024) }),
+    expect(health.status).toBe(200)
+    expect(await health.json()).toEqual({ status: 'ok' })
+    expect(ready.status).toBe(200)
+    expect(await ready.json()).toEqual({ status: 'ready', database: true, queue: true })
   })
 
-  expect(answer.status).toBe(413)
-})
+  test('a database that is gone makes it not ready within three seconds, and keeps it alive', async () => {
+    const here = await world()
+    const { store } = here.database
+    const { url } = await serve({ store, queueReady: () => here.bot.house.jobs.ready() })
+    await here.end()
+    const asked = performance.now()
+    const ready = await fetch(`${url}/readyz`)
+    const took = performance.now() - asked
+    const health = await fetch(`${url}/healthz`)
 
-test('a stop finishes the request in flight and takes no new one', async () => {
-  let begun: () => void = () => undefined
-  const started = new Promise<void>((resolve) => {
-    begun = resolve
+    expect(ready.status).toBe(503)
+    expect(await ready.json()).toEqual({ status: 'not ready', database: false, queue: false })
+    expect(took).toBeLessThan(3_000)
+    expect(health.status).toBe(200)
   })
-  const address = await listening((scope) =>
-    scope.get('/slow', async () => {
-      begun()
-      await new Promise((resolve) => setTimeout(resolve, 300))
-      return { done: true }
-    }),
-  )
-  const slow = fetch(`${address}/slow`)
-  await started
-  const stopped = server.stop()
-  const late = await fetch(`${address}/healthz`).then(
-    (answer) => answer.status,
-    () => 'refused',
-  )
 
-  expect(await (await slow).json()).toEqual({ done: true })
-  await stopped
-  expect(late).not.toBe(200)
+  test('a database that is there and says nothing makes it not ready within three seconds', async () => {
+    const { health, end } = await healthy()
+    const { url } = await serve(health)
+    const clients = await Promise.all(Array.from({ length: 10 }, () => health.store.pool.connect()))
+    const asked = performance.now()
+    const ready = await fetch(`${url}/readyz`)
+    const took = performance.now() - asked
+    for (const client of clients) client.release()
+    const again = await fetch(`${url}/readyz`)
+    await end()
+
+    expect(ready.status).toBe(503)
+    expect(await ready.json()).toEqual({ status: 'not ready', database: false, queue: true })
+    expect(took).toBeLessThan(3_000)
+    expect(again.status).toBe(200)
+  })
+
+  test('a queue that does not answer is told apart from the database', async () => {
+    const { health, end } = await healthy()
+    const { url } = await serve({ ...health, queueReady: async () => false })
+    const ready = await fetch(`${url}/readyz`)
+    await end()
+
+    expect(ready.status).toBe(503)
+    expect(await ready.json()).toEqual({ status: 'not ready', database: true, queue: false })
+  })
 })
+
+describe('a request', () => {
+  test('for a path that nobody has is answered with 404 as JSON', async () => {
+    const { health, end } = await healthy()
+    const { url } = await serve(health)
+    const answer = await fetch(`${url}/nothing/here`)
+    const body = await answer.text()
+    await end()
+
+    expect(answer.status).toBe(404)
+    expect(answer.headers.get('content-type')).toContain('application/json')
+    expect(JSON.parse(body)).toMatchObject({ statusCode: 404, error: 'Not Found' })
+    expect(body).not.toMatch(/ {4}at |node_modules|\.ts/)
+  })
+
+  test('is answered with headers that keep a browser from guessing, framing and telling', async () => {
+    const { health, end } = await healthy()
+    const { url } = await serve(health)
+    const { headers } = await fetch(`${url}/healthz`)
+    await end()
+
+    expect(headers.get('x-content-type-options')).toBe('nosniff')
+    expect(headers.get('x-frame-options')).toBe('SAMEORIGIN')
+    expect(headers.get('referrer-policy')).toBe('no-referrer')
+    expect(headers.get('content-security-policy')).toContain("default-src 'self'")
+    expect(headers.get('x-powered-by')).toBeNull()
+  })
+
+  test('with too large a body is refused with 413, and the next one is served', async () => {
+    const { health, end } = await healthy()
+    const { url } = await serve(
+      health,
+      routes((scope) => scope.post('/take', () => ({ taken: true }))),
+    )
+    const post = (length: number) =>
+      fetch(`${url}/take`, {
+        method: 'POST',
+        headers: { 'content-type': 'text/plain' },
+        body: 'x'.repeat(length),
+      })
+    const large = await post(4 * 1024 * 1024 + 1)
+    const small = await post(4 * 1024 * 1024)
+    await end()
+
+    expect(large.status).toBe(413)
+    expect(small.status).toBe(200)
+  })
+})
+
+describe('a stop', () => {
+  test('finishes the request in flight and takes no new one', async () => {
+    const { health, end } = await healthy()
+    let arrived: () => void = () => undefined
+    const inFlight = new Promise<void>((resolve) => {
+      arrived = resolve
+    })
+    let release: () => void = () => undefined
+    const held = new Promise<void>((resolve) => {
+      release = resolve
+    })
+    const { server, url } = await serve(
+      health,
+      routes((scope) =>
+        scope.get('/slow', async () => {
+          arrived()
+          await held
+          return { finished: true }
+        }),
+      ),
+    )
+    const slow = fetch(`${url}/slow`)
+    await inFlight
+    let stopped = false
+    const stopping = server.stop().then(() => {
+      stopped = true
+    })
+    await expect.poll(() => refused(`${url}/healthz`), { timeout: 2_000 }).toBe(true)
+    const stoppedBefore = stopped
+    release()
+    const answer = await slow
+    await stopping
+    await end()
+
+    expect(stoppedBefore).toBe(false)
+    expect(answer.status).toBe(200)
+    expect(await answer.json()).toEqual({ finished: true })
+  })
+
+  test('does not wait for a connection that is merely kept open', async () => {
+    const { health, end } = await healthy()
+    const { server, url } = await serve(health)
+    await (await fetch(`${url}/healthz`)).text()
+    const asked = performance.now()
+    await server.stop()
+    const took = performance.now() - asked
+    await end()
+
+    expect(took).toBeLessThan(1_000)
+  })
+})
+
+/** Whether a connection of its own is refused. */
+function refused(url: string): Promise<boolean> {
+  return new Promise((resolve) => {
+    get(url, { agent: false }, (response) => {
+      response.resume()
+      resolve(false)
+    }).on('error', () => resolve(true))
+  })
+}

@@ -28,7 +28,12 @@ export const hold = command({
       throw new UserError(`M${meeting.id} ${meeting.title} was cancelled, so it cannot have been held.`)
     if (meeting.startsAt > now)
       throw new UserError(`M${meeting.id} ${meeting.title} has not begun yet; nothing was changed.`)
-    await holdMeeting(db, meeting.id, { summary, attended: (attended ?? []).map((entity) => entity.id) }, now)
+    await holdMeeting(
+      db,
+      meeting.id,
+      { summary, attended: attended?.map((entity) => entity.id) ?? null },
+      now,
+    )
     context.about(`meeting:${meeting.id}`)
     const line = meetingLine({
       group: meeting.groupAcronym ?? '',

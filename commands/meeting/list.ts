@@ -7,7 +7,7 @@ import { block, button, message, moment, rich } from '../../src/core/message.ts'
 import { option } from '../../src/core/option.ts'
 import { command } from '../define.ts'
 
-const page = 25
+const pageSize = 25
 
 export const list = command({
   name: 'list',
@@ -16,10 +16,11 @@ export const list = command({
     wg: option.group({ about: 'One working group alone' }),
     from: option.day({ about: 'First day; today unless told' }),
     to: option.day({ about: 'Last day; ninety days on unless told' }),
+    page: option.integer({ about: 'Which page, from 1', min: 1, max: 1000 }),
   },
   access: anyone,
   examples: ['/meeting list', '/meeting list wg:ETCIP from:2026-11-01 to:2026-12-31'],
-  async run({ db, zone, today }, { wg, from, to }) {
+  async run({ db, zone, today }, { wg, from, to, page: asked }) {
     const first = from ?? today
     const last = to ?? addDays(first, 90)
     if (last < first) {
@@ -28,14 +29,20 @@ export const list = command({
       })
     }
     const span = { from: startOfDay(first, zone), to: startOfDay(addDays(last, 1), zone) }
-    const rows = await listMeetings(db, { groupId: wg?.id ?? null, ...span, limit: page + 1 })
+    const at = asked ?? 1
+    const found = await listMeetings(db, {
+      groupId: wg?.id ?? null,
+      ...span,
+      limit: pageSize + 1,
+      offset: (at - 1) * pageSize,
+    })
     const whose = wg ? ` of ${wg.acronym}` : ''
     const between = `from ${formatDay(first)} to ${formatDay(last)}`
-    if (rows.length === 0) return message(`No meetings${whose} ${between}.`)
-    const shown = rows.slice(0, page)
-    const more = rows[page]
+    if (found.length === 0) return message(`No ${at > 1 ? 'more ' : ''}meetings${whose} ${between}.`)
+    const shown = found.slice(0, pageSize)
+    const paged = at > 1 || found.length > pageSize ? `, page ${at}` : ''
     return message(
-      `${more ? `The first ${counted(page, 'meeting')}` : counted(rows.length, 'meeting')}${whose} ${between}:`,
+      `${counted(shown.length, 'meeting')}${whose} ${between}${paged}:`,
       block.list(
         shown.map((meeting) => {
           const state = meeting.status === 'scheduled' ? `${meeting.yes} said yes` : meeting.status
@@ -43,12 +50,13 @@ export const list = command({
           return rich`M${meeting.id} ${moment(meeting.startsAt, zone)}: ${meeting.title}${group}, ${state}`
         }),
       ),
-      more
+      found.length > pageSize
         ? block.buttons(
-            button('Later ones', 'meeting list', {
+            button('Next page', 'meeting list', {
               ...(wg ? { wg: wg.acronym } : {}),
-              from: more.startsAt.toISOString().slice(0, 10),
+              from: first,
               to: last,
+              page: String(at + 1),
             }),
           )
         : undefined,

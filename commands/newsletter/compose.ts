@@ -110,6 +110,7 @@ function reports(update: Update, meeting: Held): boolean {
 /** Whether somebody already announced a change of role. */
 function announces(update: Update, change: Change): boolean {
   return (
+    update.section === 'what-is-new' &&
     update.wg === change.groupAcronym &&
     update.entities.includes(change.entity) &&
     /\bchair/i.test(update.text)

@@ -19,7 +19,8 @@ import { option, required } from '../../src/core/option.ts'
 import { type Command, type Context, command, type Refusal, refusal } from '../define.ts'
 
 const attemptsAnHour = 5
-const lettersAnHour = 3
+/** To one address, from whatever accounts; past it the secretariat is asked, so that nobody can lock its owner out. */
+const lettersAnHour = 10
 const triesACode = 5
 const codeMinutes = 15
 
@@ -67,8 +68,7 @@ export function linkWith(newCode: () => string): Command {
 async function begin(context: Context, email: string, newCode: () => string): Promise<Message> {
   const { db, now, invocation } = context
   const person = await personByEmail(db, email)
-  if (context.hasMail) {
-    await sendCode(context, person, email, newCode())
+  if (context.hasMail && (await sendCode(context, person, email, newCode()))) {
     return message(
       rich`If ${email} is in the directory, a code of six digits is on its way there. Type it within ${codeMinutes} minutes: /profile link ${email} code:…`,
     )
@@ -82,15 +82,17 @@ async function begin(context: Context, email: string, newCode: () => string): Pr
   )
 }
 
+/** False when so many letters went to that address that the secretariat is asked instead. */
 async function sendCode(
   context: Context,
   person: { readonly id: number; readonly name: string; readonly email: string } | undefined,
   email: string,
   code: string,
-): Promise<void> {
+): Promise<boolean> {
   const { db, now, invocation } = context
   const hourAgo = new Date(now.getTime() - 3_600_000 + codeMinutes * 60_000)
-  if (!person || (await codesSentTo(db, email, hourAgo)) >= lettersAnHour) return
+  if ((await codesSentTo(db, email, hourAgo)) >= lettersAnHour) return false
+  if (!person) return true
   const expiresAt = new Date(now.getTime() + codeMinutes * 60_000)
   await storeCode(
     db,
@@ -109,6 +111,7 @@ async function sendCode(
       `It is good for ${codeMinutes} minutes and for one account. If it was not you, do nothing: without the code nothing is linked.`,
     ].join('\n'),
   })
+  return true
 }
 
 async function finish(context: Context, email: string, typed: string): Promise<Message | Refusal> {

@@ -1,4 +1,4 @@
-import { editUpdate, lockUpdate, type Update, type UpdateContent } from '../../db/updates.ts'
+import { editUpdate, lockUpdate, type Update } from '../../db/updates.ts'
 import { anyone } from '../../src/core/catalog.ts'
 import { UserError } from '../../src/core/errors.ts'
 import { message, rich } from '../../src/core/message.ts'
@@ -6,7 +6,8 @@ import { option } from '../../src/core/option.ts'
 import { type Context, command, found } from '../define.ts'
 import { updateFields } from './card.ts'
 import { details, which } from './options.ts'
-import { readUpdate } from './reading.ts'
+import { type Given, readUpdate } from './reading.ts'
+import { revise } from './revise.ts'
 
 export const edit = command({
   name: 'edit',
@@ -32,57 +33,26 @@ export const edit = command({
         `Nothing to change in U${id} was given; wanted is text:, section:, date:, entities:, wg:, place: or link:.`,
       )
     }
-    const { content: read } = await readUpdate(db, text ?? before.originalText, given, today)
-    const content = text === undefined ? keepOld(before, read, given) : read
+    const asRead = await readUpdate(db, before.originalText, nothing, today)
+    const read = await readUpdate(db, text ?? before.originalText, given, today)
+    const content = revise(before, asRead.content, read.content, given)
+    // A new date may belong to another issue.
+    const issue = content.startOn === before.startOn ? undefined : read.issueFor(content.startOn)
     const version = before.version + 1
-    await editUpdate(db, { id, version, editorId: caller.personId, content }, now)
+    const newsletterId = issue?.id ?? before.newsletterId
+    await editUpdate(db, { id, version, editorId: caller.personId, newsletterId, content }, now)
     context.about(`update:${id}`)
     return message(rich`Changed U${id} (version ${version}): ${content.text}`, updateFields(content))
   },
 })
 
-/** With no new text, only what was named changes; what an earlier edit had set stays. */
-function keepOld(
-  before: Update,
-  read: UpdateContent,
-  given: Readonly<Record<string, unknown>>,
-): UpdateContent {
-  const content: UpdateContent = { ...read, ...pick(before) }
-  return {
-    ...content,
-    ...(given['section'] === undefined ? {} : { section: read.section }),
-    ...(given['date'] === undefined
-      ? {}
-      : {
-          printedDate: read.printedDate,
-          startOn: read.startOn,
-          endOn: read.endOn,
-          precision: read.precision,
-          dates: read.dates,
-        }),
-    ...(given['entities'] === undefined ? {} : { entities: read.entities }),
-    ...(given['wg'] === undefined ? {} : { wg: read.wg }),
-    ...(given['place'] === undefined ? {} : { place: read.place }),
-    ...(given['link'] === undefined ? {} : { links: read.links }),
-  }
-}
-
-/** What an update says, without what became of it. */
-function pick(update: Update): UpdateContent {
-  const {
-    id,
-    version,
-    status,
-    authorId,
-    author,
-    entityId,
-    entity,
-    newsletterId,
-    postedAt,
-    comment,
-    ...content
-  } = update
-  return content
+const nothing: Given = {
+  section: undefined,
+  date: undefined,
+  entities: undefined,
+  wg: undefined,
+  place: undefined,
+  link: undefined,
 }
 
 /** The update, held, if the caller wrote it or is the secretariat. Raises `UserError`. */

@@ -25,6 +25,8 @@ export interface Reading {
   readonly content: UpdateContent
   /** The open issue that takes it; null while none is open. */
   readonly issue: NewsletterIssue | null
+  /** The open issue that takes what began on a day. */
+  issueFor(day: Day | null): NewsletterIssue | null
   /** How sure the section is, from 0 to 1; 1 when the author named it. */
   readonly confidence: number
 }
@@ -57,11 +59,14 @@ export async function readUpdate(db: Db, text: string, given: Given, today: Day)
     place: given.place ?? item.place,
     links: link === null ? item.links : [...item.links, { text: link, url: link }],
   }
-  const issue =
-    open.find((candidate) => content.startOn !== null && contains(periodOf(candidate), content.startOn)) ??
-    next ??
-    null
-  return { content, issue, confidence: given.section === undefined ? item.confidence : 1 }
+  const issueFor = (day: Day | null) =>
+    open.find((candidate) => day !== null && contains(periodOf(candidate), day)) ?? next ?? null
+  return {
+    content,
+    issue: issueFor(content.startOn),
+    issueFor,
+    confidence: given.section === undefined ? item.confidence : 1,
+  }
 }
 
 function readDateOption(typed: string, around: Period) {

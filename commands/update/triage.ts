@@ -20,6 +20,14 @@ export const withdraw = command({
       throw new UserError(`U${id} is withdrawn already; nothing was changed.`)
     await setUpdateStatus(context.db, id, 'withdrawn', null)
     context.about(`update:${id}`)
+    if (update.authorId !== context.caller.personId) {
+      tellAuthor(
+        context,
+        update,
+        'withdrawn',
+        message(rich`The secretariat withdrew your update U${id}: ${update.text}`),
+      )
+    }
     return message(
       rich`Withdrawn U${id}: ${update.text}`,
       block.buttons(button('Undo: restore it', 'update restore', { update: `U${id}` })),
@@ -98,7 +106,10 @@ export const returnToAuthor = command({
     )
     return message(
       rich`Returned U${id} to ${update.author}: ${comment}`,
-      block.buttons(button('Undo: accept it', 'update accept', { update: `U${id}` })),
+      // Only an acceptance can be put back; what was proposed waits for a decision.
+      update.status === 'accepted'
+        ? block.buttons(button('Undo: accept it', 'update accept', { update: `U${id}` }))
+        : undefined,
     )
   },
 })
@@ -106,8 +117,7 @@ export const returnToAuthor = command({
 async function lockForTriage(context: Context, id: number, to: 'accepted' | 'returned'): Promise<Update> {
   const update = found(await lockUpdate(context.db, id), `update U${id}`)
   if (update.status === to) throw new UserError(`U${id} is ${to} already; nothing was changed.`)
-  if (update.status === 'withdrawn')
-    throw new UserError(`U${id} was withdrawn by its author; nothing was changed.`)
+  if (update.status === 'withdrawn') throw new UserError(`U${id} was withdrawn; nothing was changed.`)
   context.about(`update:${id}`)
   return update
 }
@@ -115,7 +125,7 @@ async function lockForTriage(context: Context, id: number, to: 'accepted' | 'ret
 function tellAuthor(
   { notify, now }: Context,
   update: Update,
-  kind: 'accepted' | 'returned',
+  kind: 'accepted' | 'returned' | 'withdrawn',
   said: Message,
 ): void {
   const key = `${kind}:${update.id}:${update.version}:${now.getTime()}`

@@ -50,12 +50,17 @@ export const appoint = command({
           )
         : undefined,
       block.buttons(
-        button(
-          'Undo: release',
-          'wg release',
-          { wg: wg.acronym, role, entity: entity.acronym, on: first },
-          'danger',
-        ),
+        // A release would not bring back a predecessor, nor take back what has been in force.
+        ...(closed.length === 0 && first >= today
+          ? [
+              button(
+                'Undo: release',
+                'wg release',
+                { wg: wg.acronym, role, entity: entity.acronym, on: first },
+                'danger',
+              ),
+            ]
+          : []),
         button('Show the group', 'wg show', { wg: wg.acronym, on: first }),
       ),
     )
@@ -79,18 +84,11 @@ export const release = command({
   async run(context, { wg, role, entity, on }) {
     const { db, today } = context
     const until = on ?? today
-    await releaseRole(db, { groupId: wg.id, role, entityId: entity.id, until })
+    await releaseRole(db, { groupId: wg.id, role, entityId: entity.id, until, today })
     context.about(`group:${wg.id}`)
     return message(
       rich`${entity.acronym} is no longer ${role} of ${wg.acronym} from ${formatDay(until)} on.`,
-      block.buttons(
-        button('Undo: appoint again', 'wg appoint', {
-          wg: wg.acronym,
-          role,
-          entity: entity.acronym,
-          from: until,
-        }),
-      ),
+      block.buttons(button('History', 'wg history', { wg: wg.acronym })),
     )
   },
 })

@@ -13,7 +13,11 @@ export function clean(typed: string, limit = lineLimit): string {
       `That is ${typed.length.toLocaleString('en')} characters; at most ${limit.toLocaleString('en')} can be read at once.`,
     )
   }
-  const text = typed.replace(/\r\n?/g, '\n').normalize('NFC')
+  // Signs that turn the direction of what follows would turn the rest of a page with them.
+  const text = typed
+    .replace(/\r\n?/g, '\n')
+    .replace(/[\u202a-\u202e\u2066-\u2069]/g, '')
+    .normalize('NFC')
   const control = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u2028\u2029\ufffe\uffff]/.exec(text)
   if (control) {
     const name = `U+${(control[0].codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`

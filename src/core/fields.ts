@@ -1,5 +1,5 @@
 import { UserError } from './errors.ts'
-import { fold, nearest } from './nearest.ts'
+import { fold, match, nearest } from './nearest.ts'
 import type { Options } from './option.ts'
 
 const closing: Readonly<Record<string, string>> = {
@@ -107,18 +107,17 @@ function unquote(raw: string, name: string): string {
   return raw
 }
 
-/** A trailing option's choice may stand as the last word of what comes before it: `M3 yes`. */
+/** A trailing option's choice may stand as the last word of what comes before it: `M3 yes`, `"A title" y`. */
 function takeTrailing(options: Options, fields: Record<string, string>): void {
   const [first] = Object.keys(options)
   const entry = Object.entries(options).find(([, option]) => option.trailing)
   if (!entry || first === undefined) return
   const [name, option] = entry
   const found = /^(.*\S)\s+(\S+)$/su.exec(fields[first] ?? '')
-  const last = found?.[2] ?? ''
-  if (fields[name] !== undefined || !found || !option.choices?.some((choice) => fold(choice) === fold(last)))
-    return
-  fields[first] = found[1] ?? ''
-  fields[name] = last
+  const chosen = match(unquote(found?.[2] ?? '', name), option.choices ?? [])
+  if (fields[name] !== undefined || !found || chosen.length !== 1) return
+  fields[first] = unquote(found[1] ?? '', first)
+  fields[name] = chosen[0] ?? ''
 }
 
 /** `strat:tomorrow` inside another value is a slip of the hand rather than text. */

@@ -113,7 +113,12 @@ function readWall(typed: string, here: Here, original: string): Wall {
   const past = (day: Day) =>
     day < today || (day === today && hour * 60 + minute <= now.hour * 60 + now.minute)
   const meant = days ?? [today, addDays(today, 1)]
-  const day = onWeekday(meant.find((one) => !past(one)) ?? meant.at(-1) ?? today, named?.weekday)
+  // A day of the last weeks was meant and has passed; it is no early word for the same day of next year.
+  const ahead = meant.find((one) => !past(one))
+  const slipped = meant.find(
+    (one) => past(one) && one > addDays(today, -60) && ahead !== undefined && ahead > addDays(one, 300),
+  )
+  const day = onWeekday(slipped ?? ahead ?? meant.at(-1) ?? today, named?.weekday)
   const [year = 0, month = 0, date = 0] = day.split('-').map(Number)
   return { year, month, day: date, hour, minute }
 }

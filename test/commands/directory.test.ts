@@ -118,6 +118,32 @@ describe('directory and working groups', () => {
     expect(history.text).toContain('since 1 Jan 2027: ICAO, chair')
   })
 
+  test('what was in force is never erased, and a term that follows itself is no news', async () => {
+    const erased = await here.press(
+      secretariat,
+      'wg release',
+      { wg: 'ETCIP', role: 'chair', entity: 'OPCW', on: '2022-07-01' },
+      true,
+    )
+    const cut = await here.press(
+      secretariat,
+      'wg release',
+      { wg: 'ETCIP', role: 'chair', entity: 'OPCW', on: '2022-08-01' },
+      true,
+    )
+
+    expect([erased.outcome, cut.outcome]).toEqual(['refused', 'refused'])
+    expect((await here.say(focal('who'), '/wg show ETCIP on:2022-08-15')).text).toContain('chaired by OPCW')
+  })
+
+  test('an appointment that closed a term offers no undo that would leave the group without a chair', async () => {
+    const closing = await here.say(secretariat, '/wg appoint RMME role:chair entity:UNDP from:2027-03-01')
+    const plain = await here.say(secretariat, '/wg appoint RMME role:vice-chair entity:WHO from:2027-03-01')
+
+    expect(closing.text).not.toContain('[Undo')
+    expect(plain.text).toContain('[Undo: release]')
+  })
+
   test('a role held already is refused, and so is appointing by anybody but the secretariat', async () => {
     const twin = await here.say(secretariat, '/wg appoint BMLE role:vice-chair entity:INTERPOL')
     const chair = await here.say(focal('interpol'), '/wg appoint ETCIP role:vice-chair entity:CTED')

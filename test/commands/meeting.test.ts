@@ -58,6 +58,20 @@ describe('meetings', () => {
     expect(shown.text).toContain('Yes: nobody')
   })
 
+  test('a quoted title may be followed by the answer, and the answer may be begun', async () => {
+    const quoted = await here.say(focal('who'), '/meeting rsvp "Quarterly meeting" yes')
+    const begun = await here.say(focal('who'), '/meeting rsvp M1 m')
+
+    expect(quoted.text).toContain('You said yes to M1')
+    expect(begun.text).toContain('You said maybe to M1')
+  })
+
+  test('a day that has just passed is not taken for next year’s', async () => {
+    const said = await here.say(secretariat, '/meeting schedule X wg:ETCIP start:"20 Nov 10:00"')
+
+    expect(said.text).toContain('has passed')
+  })
+
   test('somebody who is not invited cannot answer', async () => {
     const said = await here.say(focal('unaoc'), '/meeting rsvp M1 yes')
 

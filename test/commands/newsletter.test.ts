@@ -140,6 +140,36 @@ describe('from an update to the newsletter', () => {
     expect(shown.text).toContain('CTED visited Jordan (6-9 Dec)')
   })
 
+  test('a new text keeps what the author had set beside the old one', async () => {
+    await opened()
+    await here.say(
+      focal('cted'),
+      '/update post "Something in Jordan (6 Dec)" section:publications entities:"WHO" link:un.org/y',
+    )
+    const edited = await here.say(
+      focal('cted'),
+      '/update edit U1 text:"Something in Jordan, and more of it (7 Dec)"',
+    )
+
+    for (const field of [
+      'Section: Reports and publications',
+      'Entities: WHO',
+      'https://un.org/y',
+      'Date: 7 Dec 2026',
+    ])
+      expect(edited.text).toContain(field)
+  })
+
+  test('the author is told when the secretariat withdraws', async () => {
+    await opened()
+    await here.say(focal('cted'), '/update post "CTED visited Jordan (6-9 Dec)"')
+    await here.say(secretariat, '/update withdraw U1')
+
+    expect(here.delivered.find((one) => one.to === focal('cted'))?.text).toContain(
+      'The secretariat withdrew your update U1',
+    )
+  })
+
   test('nobody but the author and the secretariat changes or reads an update', async () => {
     await opened()
     await here.say(focal('cted'), '/update post "CTED visited Jordan (6-9 Dec)"')

@@ -118,6 +118,17 @@ describe('linking by the secretariat', () => {
     expect((await here.say(stranger, '/profile show')).text).toContain('You are CTED focal point')
   })
 
+  test('an account that was linked meanwhile is not handed to somebody else', async () => {
+    here = await world()
+    await here.say(stranger, `/profile link ${focal('cted')}`)
+    await here.say(stranger, `/profile link ${focal('who')}`)
+    await here.say(secretariat, '/profile confirm L1')
+    const second = await here.say(secretariat, '/profile confirm L2')
+
+    expect(second.outcome).toBe('refused')
+    expect((await here.say(stranger, '/profile show')).text).toContain('You are CTED focal point')
+  })
+
   test('a refused request links nothing', async () => {
     here = await world()
     await here.say(stranger, `/profile link ${focal('cted')}`)

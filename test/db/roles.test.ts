@@ -40,7 +40,7 @@ describe('roles over time', () => {
             .execute(async (trx) => {
               if (act === 'appoint')
                 await appointRole(trx, { groupId, role, entityId, from, createdBy: null }, now)
-              else await releaseRole(trx, { groupId, role, entityId, until: from })
+              else await releaseRole(trx, { groupId, role, entityId, until: from, today: '2026-11-21' })
             })
             .catch((error: unknown) => expect(error).toBeInstanceOf(UserError))
         }

@@ -81,11 +81,15 @@ describe('terms of office', () => {
   })
 
   test('a term that ended is still in the history', async () => {
-    await database.store.kysely
-      .transaction()
-      .execute((trx) =>
-        releaseRole(trx, { groupId: etcip, role: 'chair', entityId: interpol, until: '2027-06-01' }),
-      )
+    await database.store.kysely.transaction().execute((trx) =>
+      releaseRole(trx, {
+        groupId: etcip,
+        role: 'chair',
+        entityId: interpol,
+        until: '2027-06-01',
+        today: '2026-11-21',
+      }),
+    )
     const terms = (await groupHistory(database.store.kysely, etcip)).filter((term) => term.role === 'chair')
 
     expect(terms.map(({ entity, from, until }) => [entity, from, until])).toEqual([

@@ -8,6 +8,10 @@ export interface Program {
   readonly errors: string[]
   /** Resolves to the exit code, or to null after a signal. */
   readonly ended: Promise<number | null>
+  /** Types one line; for a program that was started with `typed`. */
+  type(line: string): void
+  /** No more lines will come. */
+  hangUp(): void
   /** Resolves when a line of output satisfies the test; rejects when the program ends before. */
   until(test: (lines: readonly string[]) => boolean): Promise<void>
 }
@@ -16,12 +20,19 @@ const root = fileURLToPath(new URL('../..', import.meta.url))
 const running = new Set<ChildProcess>()
 
 /** The real program in a process of its own. */
-export function start(args: readonly string[], env: Readonly<Record<string, string>>): Program {
+export function start(
+  args: readonly string[],
+  env: Readonly<Record<string, string>>,
+  { typed = false }: { readonly typed?: boolean } = {},
+): Program {
   const child = spawn(process.execPath, ['src/main.ts', ...args], {
     cwd: root,
     env: { PATH: process.env['PATH'], PORT: '0', ...env },
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: ['pipe', 'pipe', 'pipe'],
   })
+  // One that has ended reads no more; whoever waits for it hears so by `ended`.
+  child.stdin.on('error', () => undefined)
+  if (!typed) child.stdin.end()
   running.add(child)
   const lines: string[] = []
   const errors: string[] = []
@@ -46,6 +57,8 @@ export function start(args: readonly string[], env: Readonly<Record<string, stri
     lines,
     errors,
     ended,
+    type: (line) => void child.stdin.write(`${line}\n`),
+    hangUp: () => void child.stdin.end(),
     until: (test) =>
       new Promise((resolve, reject) => {
         const watch = () => {
@@ -71,6 +84,31 @@ export async function run(
 }
 
 /** Leaves no process behind, whatever became of the test. */
-export function killAll(): void {
-  for (const child of running) child.kill('SIGKILL')
+export async function killAll(): Promise<void> {
+  await Promise.all(
+    [...running].map((child) => {
+      const gone = new Promise((resolve) => child.once('close', resolve))
+      child.kill('SIGKILL')
+      return gone
+    }),
+  )
+}
+
+export interface Delivered {
+  readonly to: string
+  readonly text: string
+}
+
+/** What a program that speaks JSON has delivered so far. */
+export function deliveries({ lines }: Pick<Program, 'lines'>): readonly Delivered[] {
+  return read(lines).filter((line) => 'to' in line)
+}
+
+/** What it has answered so far. */
+export function answers({ lines }: Pick<Program, 'lines'>): readonly { ok: boolean; text: string }[] {
+  return read(lines).filter((line) => 'ok' in line)
+}
+
+function read(lines: readonly string[]) {
+  return lines.filter((line) => line.startsWith('{')).map((line) => JSON.parse(line))
 }

@@ -1,0 +1,71 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+
+import { afterEach, describe, expect, test } from 'vitest'
+
+import { testDatabase } from '../support/database.ts'
+import { answers, killAll, run, start } from '../support/processes.ts'
+
+afterEach(killAll)
+
+describe('the embedded store', () => {
+  test('is refused to a second process in a sentence, and taken over from one that died', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'rapporteur-two-'))
+    const env = { RAPPORTEUR_DATA: folder }
+    try {
+      const first = start(['--json'], env, { typed: true })
+      first.type('/wg list')
+      await first.until(() => answers(first).length === 1)
+      const second = await run(['--exec', '/wg list'], env)
+      first.type('/wg list')
+      await first.until(() => answers(first).length === 2)
+      first.process.kill('SIGKILL')
+      await first.ended
+      const third = await run(['--exec', '/wg list'], env)
+
+      expect(second.code).toBe(1)
+      expect(second.err).toContain(`is in use by process ${first.process.pid}`)
+      expect(second.err).not.toContain('    at ')
+      expect(answers(first).map(({ ok }) => ok)).toEqual([true, true])
+      expect(third.code).toBe(0)
+    } finally {
+      await killAll()
+      rmSync(folder, { recursive: true, force: true })
+    }
+  }, 60_000)
+})
+
+describe('a setting that is wrong', () => {
+  test.each([
+    [['--exec', '/help'], { DATABASE_URL: 'nonsense' }, 'DATABASE_URL: wanted is a Postgres address'],
+    [['--exec', '/help'], { PORT: '99999' }, 'PORT'],
+    [['--exec', '/help'], { SMTP_URL: 'smtp://localhost' }, 'set MAIL_FROM'],
+    [['--exec', '/help'], { LOG_LEVEL: 'loud' }, 'LOG_LEVEL'],
+    [['--frobnicate'], {}, '--frobnicate'],
+    [['--now', 'yesterday'], {}, '--now yesterday is no moment'],
+    [
+      ['--exec', '/help'],
+      { DATABASE_URL: 'postgres://somebody:hunter2@127.0.0.1:1/x' },
+      'No Postgres answers',
+    ],
+  ])('%j with %j ends with a sentence', async (args, env, sentence) => {
+    const ended = await run(args, env)
+
+    expect(ended.code).toBe(1)
+    expect(ended.err).toContain(sentence)
+    expect(ended.err).not.toContain('    at ')
+    expect(ended.err).not.toContain('hunter2')
+  })
+
+  test('a database of a newer program is refused', async () => {
+    const database = await testDatabase()
+    await database.store.pool.query(`insert into schema_migrations (number, name) values (99, 'tomorrow')`)
+    const ended = await run(['--exec', '/help'], { DATABASE_URL: database.url })
+    await database.drop()
+
+    expect(ended.code).toBe(1)
+    expect(ended.err).toContain('this program knows schemas up to')
+    expect(ended.err).not.toContain('    at ')
+  })
+})
