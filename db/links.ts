@@ -142,3 +142,8 @@ export async function personByEmail(
 export async function setZone(trx: Transaction<Database>, personId: number, zone: string): Promise<void> {
   await sql`update people set zone = ${zone} where id = ${personId}`.execute(trx)
 }
+
+/** Drops attempts older than a moment; only those of the last hour count. */
+export async function sweepAttempts(db: Db, before: Date): Promise<void> {
+  await sql`delete from link_attempts where at < ${before}`.execute(db)
+}

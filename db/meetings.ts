@@ -165,7 +165,7 @@ export async function moveMeeting(
     where id = ${id}`.execute(trx)
 }
 
-/** Cancels it, or with `restore` brings a cancelled one back. */
+/** Cancels it; `restoreMeeting` brings it back. */
 export async function cancelMeeting(
   trx: Transaction<Database>,
   id: number,

@@ -53,7 +53,7 @@ export async function listNewsletters(
   return result.rows
 }
 
-/** The open issues with the texts that reading an update needs: one round trip for both. */
+/** The open issues, the one that closes first before the others. */
 export async function openNewsletters(db: Db): Promise<readonly NewsletterIssue[]> {
   const result = await sql<NewsletterIssue>`
     select ${columns} from newsletters where status = 'open' order by closes_at, id limit 10`.execute(db)

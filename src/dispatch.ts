@@ -20,7 +20,7 @@ import { missing, readValues } from './core/values.ts'
 import { readInput } from './input.ts'
 import type { Jobs } from './jobs.ts'
 import type { Log } from './log.ts'
-import { ask, confirm, withButtons } from './questions.ts'
+import { ask, atItsOption, confirm, withButtons } from './questions.ts'
 import { readersFor } from './readers.ts'
 
 export interface House {
@@ -139,7 +139,7 @@ async function act(
     },
   }
   const reply = await command.run(context, values).catch((error: unknown) => {
-    throw withButtons(error, words, fields)
+    throw withButtons(atItsOption(error), words, fields)
   })
   return isRefusal(reply)
     ? { outcome: 'refused', audience: 'caller', message: message(reply.text, buttonBlock(reply.buttons)) }

@@ -80,3 +80,15 @@ export function withButtons(
   )
   return new UserError(error.message, { option, buttons: [...buttons, ...error.buttons] })
 }
+
+/** A handler's sentence about an option begins with its name, as one of the readers does. */
+export function atItsOption(error: unknown): unknown {
+  if (
+    !(error instanceof UserError) ||
+    error.option === undefined ||
+    error.message.startsWith(`${error.option}:`)
+  )
+    return error
+  const { option, buttons, choices } = error
+  return new UserError(`${option}: ${error.message}`, { option, buttons, choices })
+}

@@ -1,5 +1,5 @@
 import cron from 'node-cron'
-
+import { sweepAttempts } from '../db/links.ts'
 import { abandonStale, queueNotices, requeueStale } from '../db/notices.ts'
 import { sweepReceipts } from '../db/receipts.ts'
 import type { House } from './dispatch.ts'
@@ -16,21 +16,31 @@ const receiptDays = 2
  * What is due now, entered in the ledger and queued, in transactions of at most 500 notices. The ledger's
  * unique key makes each go out once, on any number of replicas. Returns how many were new.
  */
-export async function tick(house: Pick<House, 'store' | 'clock' | 'features' | 'jobs'>): Promise<number> {
+export async function tick(
+  house: Pick<House, 'store' | 'clock' | 'features' | 'jobs' | 'log'>,
+): Promise<number> {
   const now = house.clock.now()
   let entered = 0
-  for (const { due } of house.features) {
+  for (const { name, due } of house.features) {
     if (!due) continue
-    for (let full = true; full; ) {
-      const count = await house.store.kysely.transaction().execute(async (trx) => {
-        const notices = await due(trx, now, batch)
-        const ids = await queueNotices(trx, notices, now)
-        await house.jobs.deliver(trx, ids)
-        entered += ids.length
-        // A full batch of which another replica entered everything is no reason to ask again at once.
-        return ids.length > 0 ? notices.length : 0
-      })
-      full = count === batch
+    // One feature's fault keeps nothing else from being told.
+    try {
+      for (let full = true; full; ) {
+        const count = await house.store.kysely.transaction().execute(async (trx) => {
+          const notices = await due(trx, now, batch)
+          const ids = await queueNotices(trx, notices, now)
+          await house.jobs.deliver(trx, ids)
+          entered += ids.length
+          // A full batch of which another replica entered everything is no reason to ask again at once.
+          return ids.length > 0 ? notices.length : 0
+        })
+        full = count === batch
+      }
+    } catch (error) {
+      house.log.error(
+        { err: error, feature: name },
+        'what is due of a feature could not be told; the next tick makes up for it',
+      )
     }
   }
   const stale = new Date(now.getTime() - staleMinutes * 60_000)
@@ -40,7 +50,9 @@ export async function tick(house: Pick<House, 'store' | 'clock' | 'features' | '
     entered += ids.length
   })
   await abandonStale(house.store.kysely, stale)
-  await sweepReceipts(house.store.kysely, new Date(now.getTime() - receiptDays * 86_400_000))
+  const old = new Date(now.getTime() - receiptDays * 86_400_000)
+  await sweepReceipts(house.store.kysely, old)
+  await sweepAttempts(house.store.kysely, old)
   if (entered > 0) house.jobs.wake()
   return entered
 }

@@ -24,6 +24,9 @@ export const rsvp = command({
     const title = `M${meeting.id} ${meeting.title}`
     if (meeting.status !== 'scheduled')
       throw new UserError(`${title} is ${meeting.status}; there is nothing to answer any more.`)
+    if (meeting.startsAt.getTime() + meeting.minutes * 60_000 < now.getTime()) {
+      throw new UserError(`${title} is over; there is nothing to answer any more.`)
+    }
     if (!(await respond(db, { meetingId: meeting.id, personId: caller.personId, response: answer }, now))) {
       throw new UserError(
         `You are not invited to ${title}, so there is nothing to answer. Its chairs can tell you more.`,

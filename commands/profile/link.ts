@@ -166,7 +166,7 @@ function readEmail(typed: string): string {
   )
 }
 
-/** The code is kept only as a hash bound to the account that asked for it. */
+/** In our table the code is only a hash bound to the account that asked; in clear it stands in the queued letter alone. */
 function hash(code: string, account: Account): string {
   return createHash('sha256')
     .update(`${formatAccount(account)}:${code}`)

@@ -293,6 +293,7 @@ create table link_attempts (
   at timestamptz not null
 );
 create index link_attempts_account on link_attempts (platform, tenant, account, at);
+create index link_attempts_at on link_attempts (at);
 
 create table link_codes (
   id int generated always as identity primary key,
