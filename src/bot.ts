@@ -52,7 +52,8 @@ export function createBot({
     stop: () => jobs.stop(),
     async settle({ ticks }) {
       if (ticks) await tick(house)
-      await jobs.drain()
+      // What was answered stands, whatever becomes of the deliveries; they stay queued and go on with the next.
+      await jobs.drain().catch((error: unknown) => log.warn({ err: error }, 'deliveries were interrupted'))
     },
   }
 }

@@ -211,7 +211,12 @@ export function createJobs(store: Store, handlers: Handlers, log: Log): Jobs {
         { db: fromKysely(trx.withoutPlugins()) },
       )
     },
-    drain,
+    drain: () =>
+      // Whoever waits for this need not hear of a connection that dropped: the next one takes up where it ended.
+      drain().catch((error: unknown) => {
+        log.warn({ err: error }, 'deliveries were interrupted')
+        return drain()
+      }),
     wake,
     ready: () => boss.isInstalled(),
   }

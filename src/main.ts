@@ -88,12 +88,12 @@ async function run(
     historyFile: join(config.dataDir, 'history'),
   })
   bot.join(terminal)
+  const asked = untilAskedToStop()
   await bot.start()
   // A scripted run lives for its lines alone; a prompt or a server stays, so it listens and ticks.
   const stays = interactive || given.serve
   const server = stays ? await listen(config, bot, store, log, given.serve) : undefined
   const metronome = stays ? (await import('./ticks.ts')).startMetronome(bot.house) : undefined
-  const asked = untilAskedToStop()
   try {
     const ended = given.serve ? asked.then(() => 0) : Promise.race([terminal.run(), asked.then(() => 0)])
     return await ended

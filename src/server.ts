@@ -30,6 +30,15 @@ export async function createServer(health: Health, routes: readonly Routes[], lo
     forceCloseConnections: 'idle',
   })
   await app.register(helmet)
+  // What is wrong with a request is for whoever made it; what is wrong with us stands in the log alone.
+  app.setErrorHandler((error, _request, reply) => {
+    const status = error instanceof Error && 'statusCode' in error ? Number(error.statusCode) : 500
+    if (error instanceof Error && status >= 400 && status < 500) {
+      return reply.code(status).send({ statusCode: status, message: error.message })
+    }
+    log.error({ err: error }, 'a request failed')
+    return reply.code(500).send({ statusCode: 500, message: 'Something went wrong on our side.' })
+  })
   app.get('/healthz', () => ({ status: 'ok' }))
   app.get('/readyz', async (_request, reply) => {
     const [database, queue] = await Promise.all([

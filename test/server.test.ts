@@ -147,6 +147,26 @@ describe('a request', () => {
     expect(large.status).toBe(413)
     expect(small.status).toBe(200)
   })
+
+  test('whose route fails is answered without the cause, which stands in the log', async () => {
+    const { health, end } = await healthy()
+    const { url, log } = await serve(
+      health,
+      routes((scope) =>
+        scope.get('/broken', () => {
+          throw new Error('relation "secret_table" does not exist')
+        }),
+      ),
+    )
+    const answer = await fetch(`${url}/broken`)
+    const body = await answer.text()
+    await end()
+
+    expect(answer.status).toBe(500)
+    expect(body).not.toContain('secret_table')
+    expect(body).not.toContain('    at ')
+    expect(log.join('')).toContain('secret_table')
+  })
 })
 
 describe('a stop', () => {
