@@ -113,13 +113,18 @@ function contentValues(content: UpdateContent) {
     ${[...content.entities]}::text[], ${content.wg}, ${content.place}, ${JSON.stringify(content.links)}::jsonb`
 }
 
+/** Decides an update's status; returns the running number of the decision. */
 export async function setUpdateStatus(
   trx: Transaction<Database>,
   id: number,
   status: UpdateStatus,
   comment: string | null,
-): Promise<void> {
-  await sql`update updates set status = ${status}, comment = ${comment} where id = ${id}`.execute(trx)
+): Promise<number> {
+  const result = await sql<{ decisions: number }>`
+    update updates set status = ${status}, comment = ${comment}, decisions = decisions + 1 where id = ${id} returning decisions`.execute(
+    trx,
+  )
+  return result.rows[0]?.decisions ?? 0
 }
 
 export async function updateById(db: Db, id: number): Promise<Update | undefined> {

@@ -45,7 +45,10 @@ export const hold = command({
       rich`${meeting.status === 'held' ? 'Corrected' : 'Held'}: M${meeting.id} ${meeting.title}, ${moment(meeting.startsAt, zone)}.`,
       block.fields([
         ['Outcome', summary],
-        ['Attended', attended?.map((entity) => entity.acronym).join(', ') || 'not said'],
+        [
+          'Attended',
+          (attended?.map((entity) => entity.acronym) ?? meeting.attended).join(', ') || 'not said',
+        ],
         ['Newsletter line', line],
       ]),
     )

@@ -20,7 +20,11 @@ export const exportIssue = command({
   about: 'An issue as a file; a published one for anyone, a draft for the secretariat',
   options: {
     period: option.period({ about: 'The months of the issue; the open one unless told' }),
-    format: option.choice({ about: 'Which file; Markdown unless told', choices: ['markdown', 'json'] }),
+    format: option.choice({
+      about: 'Which file; Markdown unless told',
+      choices: ['markdown', 'json'],
+      trailing: true,
+    }),
   },
   access: anyone,
   examples: ['/newsletter export format:markdown', '/newsletter export 2026-11..2026-12 format:json'],

@@ -18,12 +18,13 @@ export const withdraw = command({
     const update = await lockOwn(context, id)
     if (update.status === 'withdrawn')
       throw new UserError(`U${id} is withdrawn already; nothing was changed.`)
-    await setUpdateStatus(context.db, id, 'withdrawn', null)
+    const decision = await setUpdateStatus(context.db, id, 'withdrawn', null)
     context.about(`update:${id}`)
     if (update.authorId !== context.caller.personId) {
       tellAuthor(
         context,
         update,
+        decision,
         'withdrawn',
         message(rich`The secretariat withdrew your update U${id}: ${update.text}`),
       )
@@ -64,10 +65,11 @@ export const accept = command({
   examples: ['/update accept U1'],
   async run(context, { update: id }) {
     const update = await lockForTriage(context, id, 'accepted')
-    await setUpdateStatus(context.db, id, 'accepted', null)
+    const decision = await setUpdateStatus(context.db, id, 'accepted', null)
     tellAuthor(
       context,
       update,
+      decision,
       'accepted',
       message(rich`Your update U${id} was accepted for the newsletter: ${update.text}`),
     )
@@ -92,10 +94,11 @@ export const returnToAuthor = command({
   examples: ['/update return U1 comment:"Which days was it?"'],
   async run(context, { update: id, comment }) {
     const update = await lockForTriage(context, id, 'returned')
-    await setUpdateStatus(context.db, id, 'returned', comment)
+    const decision = await setUpdateStatus(context.db, id, 'returned', comment)
     tellAuthor(
       context,
       update,
+      decision,
       'returned',
       message(
         rich`The secretariat returned your update U${id}: ${comment}`,
@@ -123,11 +126,12 @@ async function lockForTriage(context: Context, id: number, to: 'accepted' | 'ret
 }
 
 function tellAuthor(
-  { notify, now }: Context,
+  { notify }: Context,
   update: Update,
+  decision: number,
   kind: 'accepted' | 'returned' | 'withdrawn',
   said: Message,
 ): void {
-  const key = `${kind}:${update.id}:${update.version}:${now.getTime()}`
+  const key = `decision:${update.id}:${decision}`
   notify([{ key, personId: update.authorId, kind, subject: `update:${update.id}`, message: said }])
 }

@@ -197,7 +197,9 @@ create table updates (
   status text not null check (status in ('proposed', 'accepted', 'returned', 'withdrawn')),
   version int not null check (version > 0),
   posted_at timestamptz not null,
-  comment text
+  comment text,
+  -- How often its status was decided, so that each decision is told once.
+  decisions int not null default 0
 );
 create index updates_author on updates (author_id, posted_at desc);
 create index updates_entity on updates (entity_id, posted_at desc);

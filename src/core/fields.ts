@@ -113,10 +113,15 @@ function takeTrailing(options: Options, fields: Record<string, string>): void {
   const entry = Object.entries(options).find(([, option]) => option.trailing)
   if (!entry || first === undefined) return
   const [name, option] = entry
-  const found = /^(.*\S)\s+(\S+)$/su.exec(fields[first] ?? '')
-  const chosen = match(unquote(found?.[2] ?? '', name), option.choices ?? [])
-  if (fields[name] !== undefined || !found || chosen.length !== 1) return
-  fields[first] = unquote(found[1] ?? '', first)
+  const found = /^(?:(.*\S)\s+)?(\S+)$/su.exec(fields[first] ?? '')
+  if (fields[name] !== undefined || !found) return
+  const word = unquote(found[2] ?? '', name)
+  // What may stand alone may be anything, as `Mar` a month: then only the whole word is the choice.
+  const alone = !options[first]?.required
+  const chosen = match(word, option.choices ?? []).filter((choice) => !alone || fold(choice) === fold(word))
+  if (chosen.length !== 1 || (found[1] === undefined && !alone)) return
+  if (found[1] === undefined) delete fields[first]
+  else fields[first] = unquote(found[1], first)
   fields[name] = chosen[0] ?? ''
 }
 

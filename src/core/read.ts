@@ -83,6 +83,12 @@ function findFeature(catalog: Catalog, word: string): FeatureSpec {
       `/${word}`,
       found.map((feature) => feature.name),
     )
+  // An action without its feature: `/find CTED`.
+  const actions = catalog.filter((feature) => feature.commands.some((command) => command.name === fold(word)))
+  const whole = actions.map((feature) => `${feature.name} ${fold(word)}`)
+  if (whole.length > 1) throw ambiguous(`/${word}`, whole)
+  if (whole.length === 1)
+    throw unknown(`There is no command “/${shorten(word)}”`, whole, 'Type /help for all of them.')
   const near = byWord.get(nearest(word, [...byWord.keys()]) ?? '')
   throw unknown(
     `There is no command “/${shorten(word)}”`,

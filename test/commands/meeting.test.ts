@@ -128,6 +128,15 @@ describe('meetings', () => {
     expect(held.text).toContain('Attended: OPCW, UNICRI')
   })
 
+  test('a correction of the outcome keeps who came', async () => {
+    const corrected = await here.say(
+      focal('interpol'),
+      '/meeting hold M1 summary:"discussed drones and more"',
+    )
+
+    expect(corrected.text).toContain('Attended: OPCW, UNICRI')
+  })
+
   test('two moves at once follow each other, and both are told', async () => {
     await here.say(secretariat, '/meeting schedule "Race" wg:PCVE start:"2027-01-10T10:00" timezone:UTC')
     const id = /M(\d+)/.exec((await here.say(secretariat, '/meeting show Race')).text)?.[0] ?? ''

@@ -160,6 +160,24 @@ describe('from an update to the newsletter', () => {
       expect(edited.text).toContain(field)
   })
 
+  test('every decision is told, also the same one again within one moment', async () => {
+    await opened()
+    await here.say(focal('cted'), '/update post "CTED visited Jordan (6-9 Dec)"')
+    for (const line of ['/update accept U1', '/update return U1 comment:days', '/update accept U1'])
+      await here.say(secretariat, line)
+
+    expect(here.delivered.filter((one) => one.to === focal('cted'))).toHaveLength(3)
+  })
+
+  test('a format may stand alone, and a month is no format', async () => {
+    await opened()
+    const json = await here.say(secretariat, '/newsletter export json')
+    const month = await here.say(secretariat, '/newsletter export mar')
+
+    expect(json.text).toContain('.json')
+    expect(month.text).toContain('There is no issue for March')
+  })
+
   test('the author is told when the secretariat withdraws', async () => {
     await opened()
     await here.say(focal('cted'), '/update post "CTED visited Jordan (6-9 Dec)"')

@@ -128,6 +128,10 @@ describe('the grammar', () => {
     expect(() => readLine(catalog, '/directory lsit')).toThrow('Did you mean /directory list?')
   })
 
+  test('answers an action without its feature with the whole command', () => {
+    expect(refused('/find CTED').buttons.map((button) => button.label)).toEqual(['/directory find'])
+  })
+
   test('takes a trailing choice without its name', () => {
     expect(fields('/meeting rsvp M3 yes')).toEqual({ meeting: 'M3', answer: 'yes' })
     expect(fields('/meeting rsvp M3 answer:no')).toEqual({ meeting: 'M3', answer: 'no' })
