@@ -1,12 +1,13 @@
 import type { Transaction } from 'kysely'
 
 import type { Caller } from '../db/identities.ts'
-import type { Database } from '../db/schema.ts'
+import type { Room } from '../db/notices.ts'
+import type { Database, Db } from '../db/schema.ts'
 import type { CommandSpec, FeatureSpec } from '../src/core/catalog.ts'
 import type { Day } from '../src/core/day.ts'
 import { type Choice, UserError } from '../src/core/errors.ts'
 import type { Invocation } from '../src/core/invocation.ts'
-import type { Button, Message } from '../src/core/message.ts'
+import type { Block, Button, Message } from '../src/core/message.ts'
 import type { Options, Values } from '../src/core/option.ts'
 
 /** What a handler gets. It returns a message and never sends: what is said elsewhere goes through `notify`. */
@@ -30,10 +31,12 @@ export interface Context {
   about(subject: string): void
 }
 
-/** What one person is to be told. The same key is never told twice. */
+/** What one person is to be told, or what is to be said in a room. The same key is never told twice. */
 export interface Notice {
   readonly key: string
-  readonly personId: number
+  /** Who is told; undefined where a room is named. */
+  readonly personId?: number
+  readonly room?: Room
   /** `invitation`, `reminder`, …: what it is, for the record. */
   readonly kind: string
   /** The record it is about: `meeting:12`. */
@@ -62,8 +65,24 @@ export interface Command extends CommandSpec {
   run(context: Context, values: Record<string, unknown>): Promise<Message | Refusal>
 }
 
+/** Who opens the bot's own page, and when. */
+export type HomeContext = { readonly db: Db } & Pick<Context, 'now' | 'zone' | 'today' | 'caller'>
+
+/** A feature's part of that page, some ten blocks at the most: it shows the beginning and a button for all. */
+export interface HomePart {
+  readonly title: string
+  readonly blocks: readonly Block[]
+}
+
 export interface Feature extends FeatureSpec {
   readonly commands: readonly Command[]
+  /** What the bot's own page shows of this feature to the caller, in order; none where there is nothing to say. */
+  home?(context: HomeContext): Promise<readonly HomePart[]>
+  /**
+   * The shared card of a record by its kind, `meeting` for `meeting:12`: the same for everyone who reads it in
+   * a room, so it holds nothing that one of them may not see. Undefined when there is no such record.
+   */
+  readonly cards?: Readonly<Record<string, (db: Db, id: number, now: Date) => Promise<Message | undefined>>>
   /**
    * Its timed job: what is due at `now` and stands not yet in the ledger, at most `limit` of it, derived from
    * state. Runs in a transaction, on any replica, as often as it likes.

@@ -1,6 +1,7 @@
 import { feature } from './define.ts'
 import { draft } from './newsletter/draft.ts'
 import { exportIssue } from './newsletter/export.ts'
+import { newsletterHome } from './newsletter/home.ts'
 import { open } from './newsletter/open.ts'
 import { status } from './newsletter/status.ts'
 
@@ -9,4 +10,5 @@ export const newsletter = feature({
   name: 'newsletter',
   about: 'Open an issue, see what has come, read the draft, take it away',
   commands: [open, status, draft, exportIssue],
+  home: newsletterHome,
 })

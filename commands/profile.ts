@@ -2,6 +2,7 @@ import { randomInt } from 'node:crypto'
 
 import { feature } from './define.ts'
 import { confirmLink, refuseLink } from './profile/confirm.ts'
+import { profileHome } from './profile/home.ts'
 import { linkWith } from './profile/link.ts'
 import { show } from './profile/show.ts'
 import { timezone } from './profile/timezone.ts'
@@ -19,4 +20,5 @@ export const profile = feature({
     confirmLink,
     refuseLink,
   ],
+  home: profileHome,
 })

@@ -5,6 +5,7 @@ import { UserError } from '../src/core/errors.ts'
 import { block, button, message, moment, rich } from '../src/core/message.ts'
 import { option, required } from '../src/core/option.ts'
 import { command, feature } from './define.ts'
+import { reminderHome } from './reminder/home.ts'
 
 const most = 100
 
@@ -85,6 +86,7 @@ export const reminder = feature({
   name: 'reminder',
   about: 'Be reminded at the right hour of your own zone',
   commands: [add, list, cancel],
+  home: reminderHome,
   due: async (db, now, limit) => {
     const due = await takeDueReminders(db, now, limit)
     return due.map(({ id, personId, text, at, zone }) => ({

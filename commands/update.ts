@@ -10,4 +10,23 @@ export const update = feature({
   name: 'update',
   about: 'Post what your entity did, and follow it into the newsletter',
   commands: [post, mine, list, show, edit, withdraw, restore, accept, returnToAuthor],
+  shortcuts: [
+    {
+      name: 'post-as-update',
+      label: 'Post as update',
+      about: 'Post what this message says as an update for the newsletter',
+      on: 'message',
+      command: 'update post',
+      fill: { text: 'text', link: 'link' },
+      asks: true,
+    },
+    {
+      name: 'post-an-update',
+      label: 'Post an update',
+      about: 'Post what your entity did, for the newsletter',
+      on: 'anywhere',
+      command: 'update post',
+      asks: true,
+    },
+  ],
 })

@@ -114,3 +114,21 @@ export async function entityCard(db: Db, id: number, on: Day): Promise<EntityCar
     from entities e where e.id = ${id}`.execute(db)
   return result.rows[0]
 }
+
+/** Entities that are not retired, the caller's own first, then by acronym; only those of `among` where it is given. */
+export async function standingEntities(
+  db: Db,
+  {
+    ownId,
+    among,
+    limit,
+  }: { readonly ownId: number | null; readonly among?: readonly number[]; readonly limit: number },
+  now: Date,
+): Promise<readonly Pick<Entity, 'id' | 'acronym' | 'name'>[]> {
+  const result = await sql<Pick<Entity, 'id' | 'acronym' | 'name'>>`
+    select e.id, e.acronym, e.name from entities e
+    where (e.retired is null or e.retired > (${now}::timestamptz)::date)
+      and (${among === undefined} or e.id = any (${[...(among ?? [])]}::int[]))
+    order by e.id is not distinct from ${ownId}::int desc, lower(e.acronym) limit ${limit}`.execute(db)
+  return result.rows
+}

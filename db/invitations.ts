@@ -67,6 +67,36 @@ export async function invitees(
   return result.rows
 }
 
+export interface Answers {
+  readonly yes: number
+  readonly maybe: number
+  readonly no: number
+  readonly none: number
+}
+
+/** How those invited answered, observers apart. */
+export interface Tally {
+  readonly seats: Answers
+  readonly observers: Answers
+}
+
+const counts = sql`json_build_object('yes', count(*) filter (where i.response = 'yes'),
+  'maybe', count(*) filter (where i.response = 'maybe'), 'no', count(*) filter (where i.response = 'no'),
+  'none', count(*) filter (where i.response is null))`
+
+/** The `Tally` of the meeting that the query around it calls `m`. */
+export const tally = sql`json_build_object(
+  'seats', (select ${counts} from invitations i where i.meeting_id = m.id and i."as" <> 'observer'),
+  'observers', (select ${counts} from invitations i where i.meeting_id = m.id and i."as" = 'observer'))`
+
+export async function tallyOf(db: Db, meetingId: number): Promise<Tally> {
+  const result = await sql<{ tally: Tally }>`
+    select ${tally} as tally from (select ${meetingId}::int as id) m`.execute(db)
+  const [row] = result.rows
+  if (!row) throw new Error('the answers were not counted')
+  return row.tally
+}
+
 /** Sets a person's answer; false when that person is not invited. */
 export async function respond(
   trx: Transaction<Database>,

@@ -140,7 +140,7 @@ export async function personByEmail(
 }
 
 export async function setZone(trx: Transaction<Database>, personId: number, zone: string): Promise<void> {
-  await sql`update people set zone = ${zone} where id = ${personId}`.execute(trx)
+  await sql`update people set zone = ${zone}, zone_from = 'own' where id = ${personId}`.execute(trx)
 }
 
 /** Drops attempts older than a moment; only those of the last hour count. */

@@ -60,6 +60,36 @@ export async function openNewsletters(db: Db): Promise<readonly NewsletterIssue[
   return result.rows
 }
 
+export interface SentUpdate {
+  readonly id: number
+  readonly status: 'proposed' | 'accepted' | 'returned'
+  readonly section: string
+  readonly text: string
+}
+
+/**
+ * The open issue that closes next, else the one that is latest over its day, with the latest updates for it that
+ * a person wrote or that were posted for the person's entity; undefined while none is open.
+ */
+export async function openNewsletterWith(
+  db: Db,
+  { personId, entityId }: { readonly personId: number; readonly entityId: number | null },
+  now: Date,
+  limit: number,
+): Promise<(NewsletterIssue & { readonly sent: readonly SentUpdate[] }) | undefined> {
+  const result = await sql<NewsletterIssue & { sent: readonly SentUpdate[] }>`
+    select ${columns}, coalesce((select json_agg(s) from (
+      select u.id, u.status, v.section, left(v.text, 1000) as text
+      from updates u join update_versions v on v.update_id = u.id and v.version = u.version
+      where u.newsletter_id = n.id and u.status <> 'withdrawn' and (u.author_id = ${personId} or u.entity_id = ${entityId}::int)
+      order by u.posted_at desc, u.id desc limit ${limit}) s), '[]') as sent
+    from newsletters n where status = 'open'
+    order by closes_at < ${now}, abs(extract(epoch from closes_at - ${now}::timestamptz)), id limit 1`.execute(
+    db,
+  )
+  return result.rows[0]
+}
+
 export function periodOf(issue: NewsletterIssue): Period {
   return { from: issue.periodFrom, to: issue.periodTo }
 }

@@ -7,10 +7,20 @@ import type { Database, Db } from './schema.ts'
 export interface NewNotice {
   /** Unique for ever: the same key is never told twice. */
   readonly key: string
-  readonly personId: number
+  /** Who is told. */
+  readonly personId?: number
+  /** Where it is said, where no single person is meant. */
+  readonly room?: Room
   readonly kind: string
   readonly subject: string
   readonly message: Message
+}
+
+/** A room on its platform. */
+export interface Room {
+  readonly platform: string
+  readonly tenant: string
+  readonly channel: string
 }
 
 /** Enters notices in the ledger; returns the ids of those that were not there yet. */
@@ -21,28 +31,38 @@ export async function queueNotices(
 ): Promise<number[]> {
   if (notices.length === 0) return []
   const rows = JSON.stringify(
-    notices.map(({ key, personId, kind, subject, message }) => ({
+    notices.map(({ key, personId, room, kind, subject, message }) => ({
       key,
-      person_id: personId,
+      person_id: personId ?? null,
+      platform: room?.platform ?? null,
+      tenant: room?.tenant ?? null,
+      channel: room?.channel ?? null,
       kind,
       subject,
       body: message,
     })),
   )
   const result = await sql<{ id: number }>`
-    insert into notices (key, person_id, kind, subject, body, queued_at, created_at, state, tries)
-    select key, person_id, kind, subject, body, ${now}, ${now}, 'queued', 0
-    from json_to_recordset(${rows}::json) as n(key text, person_id int, kind text, subject text, body json)
+    insert into notices (key, person_id, platform, tenant, channel, kind, subject, body, queued_at, created_at, state, tries)
+    select key, person_id, platform, tenant, channel, kind, subject, body, ${now}, ${now}, 'queued', 0
+    from json_to_recordset(${rows}::json)
+      as n(key text, person_id int, platform text, tenant text, channel text, kind text, subject text, body json)
     on conflict (key) do nothing
     returning id`.execute(trx)
   return result.rows.map((row) => row.id)
 }
 
 export interface ClaimedNotice {
+  readonly kind: string
   readonly message: Message
   /** This try counted. */
   readonly tries: number
-  /** Every account of the person, the one linked last first; one with an empty platform when there is none. */
+  /** Where it is said; else it is for the recipients. */
+  readonly room: Room | undefined
+  /**
+   * Every account of the person that can be reached, the one linked last first; one with an empty platform
+   * when there is none. Empty for a room.
+   */
   readonly recipients: readonly Recipient[]
 }
 
@@ -52,9 +72,13 @@ export interface ClaimedNotice {
  */
 export async function claimNotice(db: Db, id: number, now: Date): Promise<ClaimedNotice | undefined> {
   const result = await sql<{
+    kind: string
     body: Message
     tries: number
-    name: string
+    platform: string | null
+    tenant: string | null
+    channel: string | null
+    name: string | null
     email: string | null
     accounts: Recipient[] | null
   }>`
@@ -62,36 +86,52 @@ export async function claimNotice(db: Db, id: number, now: Date): Promise<Claime
       update notices n set
         state = case
           when n.state = 'sending' then 'ambiguous'
-          when p.retired_on is not null then 'dead'
+          when exists (select 1 from people p where p.id = n.person_id and p.retired_on is not null) then 'dead'
           else 'sending' end,
         tries = tries + 1,
         sent_at = ${now},
         fault = case
           when n.state = 'sending' then 'a worker ended between sending and saying so'
-          when p.retired_on is not null then 'the person has retired'
+          when exists (select 1 from people p where p.id = n.person_id and p.retired_on is not null) then 'the person has retired'
           else fault end
-      from people p
-      where n.id = ${id} and n.state in ('queued', 'sending') and p.id = n.person_id
-      returning n.id, n.state, n.tries, n.person_id, n.body
+      where n.id = ${id} and n.state in ('queued', 'sending')
+      returning n.id, n.state, n.kind, n.tries, n.person_id, n.platform, n.tenant, n.channel, n.body
     )
-    select c.body, c.tries, p.name, p.email, (
+    select c.kind, c.body, c.tries, c.platform, c.tenant, c.channel, p.name, p.email, (
       select json_agg(json_build_object('platform', i.platform, 'tenant', i.tenant, 'account', i.account,
         'email', p.email, 'name', p.name) order by i.linked_at desc)
-      from identities i where i.person_id = p.id
+      from identities i where i.person_id = c.person_id and i.fault is null
     ) as accounts
-    from claimed c join people p on p.id = c.person_id
-    where c.state = 'sending'`.execute(db)
+    from claimed c left join people p on p.id = c.person_id where c.state = 'sending'`.execute(db)
   const [row] = result.rows
   if (!row) return undefined
-  const nobody: Recipient = { platform: '', tenant: '', account: '', email: row.email, name: row.name }
-  return { message: row.body, tries: row.tries, recipients: row.accounts ?? [nobody] }
+  const { kind, body, tries, platform, tenant, channel } = row
+  if (platform !== null && tenant !== null && channel !== null) {
+    return { kind, message: body, tries, room: { platform, tenant, channel }, recipients: [] }
+  }
+  const nobody: Recipient = {
+    platform: '',
+    tenant: '',
+    account: '',
+    email: row.email,
+    name: row.name ?? '',
+  }
+  return { kind, message: body, tries, room: undefined, recipients: row.accounts ?? [nobody] }
 }
 
-/** Gives back a notice that surely was not sent, also one that others gave up meanwhile, for a later try. */
-export async function releaseNotice(db: Db, id: number, until: Date): Promise<void> {
-  await sql`update notices set state = 'queued', queued_at = ${until} where id = ${id} and state in ('sending', 'ambiguous')`.execute(
-    db,
-  )
+/**
+ * Gives back a notice that surely was not sent, also one that others gave up meanwhile, for a later try; where
+ * it was only not its turn, no try is counted.
+ */
+export async function releaseNotice(
+  db: Db,
+  id: number,
+  until: Date,
+  { counts }: { readonly counts: boolean } = { counts: true },
+): Promise<void> {
+  await sql`
+    update notices set state = 'queued', queued_at = ${until}, tries = tries - ${counts ? 0 : 1}::int
+    where id = ${id} and state in ('sending', 'ambiguous')`.execute(db)
 }
 
 /**

@@ -62,3 +62,15 @@ export async function personCard(db: Db, id: number, on: Day): Promise<PersonCar
     from people p left join entities e on e.id = p.entity_id where p.id = ${id}`.execute(db)
   return result.rows[0]
 }
+
+/** The people of an entity, by name. */
+export async function colleagues(
+  db: Db,
+  entityId: number,
+  limit: number,
+): Promise<readonly (Person & { readonly title: string | null })[]> {
+  const result = await sql<Person & { title: string | null }>`
+    select id, name, email, title from people where entity_id = ${entityId} and retired_on is null
+    order by name, id limit ${limit}`.execute(db)
+  return result.rows
+}

@@ -30,6 +30,7 @@ export interface Database {
     isSecretariat: Generated<boolean>
     isCoordinator: Generated<boolean>
     zone: Generated<string>
+    zoneFrom: Generated<'directory' | 'platform' | 'own'>
     locale: string | null
     retiredOn: Day | null
     search: Generated<string>
@@ -41,6 +42,8 @@ export interface Database {
     personId: number
     linkedAt: Date
     via: 'email-code' | 'secretariat' | 'sample' | 'platform'
+    fault: string | null
+    faultAt: Date | null
   }
   workingGroups: {
     id: Generated<number>

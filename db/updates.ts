@@ -205,3 +205,21 @@ export async function adoptUpdates(
     returning u.id`.execute(trx)
   return result.rows.length
 }
+
+export interface WaitingUpdate {
+  readonly id: number
+  readonly author: string
+  readonly entity: string | null
+  readonly text: string
+  /** How many wait in all. */
+  readonly waiting: number
+}
+
+/** Updates that wait for the secretariat, the oldest first. */
+export async function waitingUpdates(db: Db, limit: number): Promise<readonly WaitingUpdate[]> {
+  const result = await sql<WaitingUpdate>`
+    select u.id, p.name as author, e.acronym as entity, left(v.text, 1000) as text,
+      (select count(*)::int from updates where status = 'proposed') as waiting
+    from ${source} where u.status = 'proposed' order by u.posted_at, u.id limit ${limit}`.execute(db)
+  return result.rows
+}

@@ -1,6 +1,7 @@
-import { readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 
+import { adapters } from '../adapters/index.ts'
 import { features } from '../commands/index.ts'
 import { type CommandSpec, usage } from './core/catalog.ts'
 
@@ -19,10 +20,31 @@ const who: Readonly<Record<CommandSpec['access']['who'], string>> = {
   secretariat: 'secretariat',
 }
 
+const { manifest } = await adapters.slackManifest()
+
+/** Where the checked-in manifests say that the bot is; whoever pastes one puts their own address there. */
+const exampleUrl = 'https://rapporteur.example.org'
+
 /** Everything that is written from the catalogue and checked in. */
 const artifacts: readonly Artifact[] = [
   { file: 'README.md', make: (current) => between(current, 'commands', commandTable()) },
+  {
+    file: 'adapters/slack/manifest.json',
+    make: () => json(manifest(features, { url: exampleUrl, prefix: '', many: false })),
+  },
+  {
+    file: 'adapters/slack/manifest.socket.json',
+    make: () => json(manifest(features, { url: undefined, prefix: '', many: false })),
+  },
+  {
+    file: 'adapters/slack/manifest.many.json',
+    make: () => json(manifest(features, { url: exampleUrl, prefix: '', many: true })),
+  },
 ]
+
+function json(value: object): string {
+  return `${JSON.stringify(value, undefined, 2)}\n`
+}
 
 function commandTable(): string {
   const rows = features.flatMap((feature) =>
@@ -47,7 +69,7 @@ function between(text: string, name: string, content: string): string {
 const check = process.argv.includes('--check')
 const stale = artifacts.filter(({ file, make }) => {
   const path = fileURLToPath(new URL(`../${file}`, import.meta.url))
-  const current = readFileSync(path, 'utf8')
+  const current = existsSync(path) ? readFileSync(path, 'utf8') : ''
   const wanted = make(current)
   if (current !== wanted && !check) writeFileSync(path, wanted)
   return current !== wanted

@@ -1,12 +1,22 @@
 import { features } from '../commands/index.ts'
 import type { Store } from '../db/connect.ts'
+import { identify, markUnreachable, nameOfAccount, refreshProfile } from '../db/identities.ts'
+import { openHomes } from '../db/kept.ts'
+import { markRoom } from '../db/rooms.ts'
+import { alertSecretariat } from './alert.ts'
+import { cardOf } from './card.ts'
 import type { Adapter, Host } from './core/adapter.ts'
 import type { Clock } from './core/clock.ts'
+import { message, rich } from './core/message.ts'
 import { deliver } from './deliver.ts'
 import { dispatch, type House } from './dispatch.ts'
+import { homePage } from './home.ts'
 import { createJobs } from './jobs.ts'
+import { createKeep } from './keep.ts'
 import type { Log } from './log.ts'
 import type { Mailer } from './mail.ts'
+import { createSeal, type Seal } from './seal.ts'
+import { suggest } from './suggest.ts'
 import { tick } from './ticks.ts'
 
 export interface Bot extends Host {
@@ -25,26 +35,66 @@ export function createBot({
   clock,
   log,
   mailer,
+  seal = createSeal([]),
 }: {
   store: Store
   clock: Clock
   log: Log
   mailer?: Mailer
+  seal?: Seal
 }): Bot {
   const adapters: Adapter[] = []
+  const db = store.kysely
   const jobs = createJobs(
     store,
     {
-      deliver: (job) => deliver({ store, clock, log, adapters: () => adapters }, job),
+      deliver: (job) => deliver({ store, clock, log, adapters: () => adapters, alert }, job),
       mail: async (letter) => mailer?.(letter),
     },
     log,
+    () => Math.max(1, ...adapters.map(({ lanes }) => lanes)),
   )
-  const house: House = { store, clock, features, jobs, log, hasMail: mailer !== undefined }
+  const house: House = {
+    store,
+    clock,
+    features,
+    jobs,
+    log,
+    hasMail: mailer !== undefined,
+    changed(change) {
+      for (const adapter of adapters) adapter.changed(change)
+    },
+  }
+  const alert: Host['alert'] = (key, message) => alertSecretariat(house, key, message)
   return {
     house,
     catalog: features,
+    clock,
+    keep: createKeep(db, clock, seal),
+    alert,
     dispatch: (invocation) => dispatch(house, invocation),
+    suggest: (asked) => suggest(db, clock.now(), asked),
+    async home({ caller: account, vouchedEmail }) {
+      const now = clock.now()
+      const caller = await identify(db, { ...account, vouchedEmail: vouchedEmail ?? null }, now)
+      return homePage(features, db, caller, now, (error, feature) =>
+        log.error({ err: error, feature }, 'a part of the home page failed'),
+      )
+    },
+    card: (card) => cardOf(features, db, card, clock.now()),
+    nameOf: (account) => nameOfAccount(db, account),
+    async met(account, { gone, ...profile }) {
+      if (gone === undefined) return refreshProfile(db, account, profile)
+      await markUnreachable(db, account, gone, clock.now())
+    },
+    async lost(room, why) {
+      await markRoom(db, room, why)
+      await alert(
+        [room.platform, room.tenant, room.channel, 'gone'].join(':'),
+        message(rich`On ${room.platform}, the room ${room.channel} can be reached no more: ${why}.`),
+      )
+    },
+    openHomes: (platform, people, since) => openHomes(db, platform, people, since),
     join(adapter) {
       adapters.push(adapter)
     },

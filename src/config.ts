@@ -1,6 +1,8 @@
 import { z } from 'zod'
 
+import type { SlackSettings } from '../adapters/index.ts'
 import { StartError } from './core/errors.ts'
+import { readSlack, slackEnvironment } from './slackConfig.ts'
 
 const port = z.coerce.number().int().min(0).max(65_535)
 
@@ -21,6 +23,13 @@ const environment = z.object({
     .url({ protocol: /^smtps?$/, error: 'wanted is a mail server such as smtps://user:password@host:465' })
     .optional(),
   MAIL_FROM: z.string().min(3).optional(),
+  SECRETARIAT: z.string().optional(),
+  ENCRYPTION_KEYS: z.string().optional(),
+  COMMAND_PREFIX: z
+    .string()
+    .regex(/^[a-z0-9_-]{1,16}$/, 'wanted are up to 16 small letters, digits, - and _, such as wg-')
+    .optional(),
+  ...slackEnvironment,
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('warn'),
 })
 
@@ -34,6 +43,12 @@ export interface Config {
   readonly publicUrl: string | undefined
   /** Outgoing mail, where there is any. */
   readonly mail: { readonly url: string; readonly from: string } | undefined
+  /** E-mail addresses of people who are put into the directory as the secretariat, where they are not there yet. */
+  readonly secretariat: readonly string[]
+  /** What secrets in the store are sealed with; the first seals, all open. */
+  readonly encryptionKeys: readonly string[]
+  /** Undefined where nothing of Slack is set. */
+  readonly slack: SlackSettings | undefined
   readonly logLevel: string
 }
 
@@ -53,6 +68,19 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
       'SMTP_URL is set without MAIL_FROM; set MAIL_FROM to the address that letters come from.',
     )
   }
+  const slack = readSlack(read.data)
+  if (slack.problems.length > 0) {
+    throw new StartError(
+      `These settings are wrong:\n${slack.problems.map((problem) => `  ${problem}`).join('\n')}`,
+    )
+  }
+  const secretariat = parts(read.data.SECRETARIAT).map((email) => email.toLowerCase())
+  const odd = secretariat.find((email) => !/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(email))
+  if (odd !== undefined) {
+    throw new StartError(
+      'SECRETARIAT is no list of e-mail addresses; wanted is one such as a@example.org,b@example.org.',
+    )
+  }
   return {
     databaseUrl: read.data.DATABASE_URL,
     dataDir: read.data.RAPPORTEUR_DATA,
@@ -60,6 +88,18 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     host: read.data.HOST,
     publicUrl: read.data.PUBLIC_URL,
     mail: url !== undefined && from !== undefined ? { url, from } : undefined,
+    secretariat,
+    // Where no key is set, the client secret is one: it is there, it is secret, and it is not in the store.
+    encryptionKeys: [...parts(read.data.ENCRYPTION_KEYS), ...parts(read.data.SLACK_CLIENT_SECRET)],
+    slack: slack.settings,
     logLevel: read.data.LOG_LEVEL,
   }
+}
+
+/** The parts of a list with commas. */
+function parts(text: string | undefined): readonly string[] {
+  return (text ?? '')
+    .split(',')
+    .map((part) => part.trim())
+    .filter((part) => part !== '')
 }

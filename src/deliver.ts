@@ -1,8 +1,13 @@
 import type { Store } from '../db/connect.ts'
-import { claimNotice, releaseNotice, settleNotice } from '../db/notices.ts'
+import { markUnreachable } from '../db/identities.ts'
+import { type ClaimedNotice, claimNotice, releaseNotice, settleNotice } from '../db/notices.ts'
+import { markRoom } from '../db/rooms.ts'
+import { type Alert, alertKind } from './alert.ts'
 import type { Adapter, Recipient } from './core/adapter.ts'
+import type { Place } from './core/address.ts'
 import type { Clock } from './core/clock.ts'
 import { DeliveryError } from './core/errors.ts'
+import { type Message, message, rich } from './core/message.ts'
 import type { DeliverJob } from './jobs.ts'
 import type { Log } from './log.ts'
 
@@ -14,6 +19,16 @@ interface Means {
   readonly clock: Clock
   readonly log: Log
   readonly adapters: () => readonly Adapter[]
+  /** Tells the secretariat what needs an operator's hand. */
+  readonly alert: Alert
+}
+
+/** One way to say a notice. */
+interface Way {
+  readonly adapter: Adapter
+  /** Where it leads, for the log and for marking it. */
+  readonly to: Recipient | Place
+  say(message: Message, key: string): Promise<void>
 }
 
 /**
@@ -27,31 +42,31 @@ export async function deliver(
   const { store, clock } = means
   const claimed = await claimNotice(store.kysely, job.noticeId, clock.now())
   if (!claimed) return 'settled'
-  for (const { adapter, to } of routes(means.adapters(), claimed.recipients)) {
+  const open = ways(means.adapters(), claimed)
+  const elsewhere = claimed.room !== undefined || claimed.recipients.some(({ platform }) => platform !== '')
+  // Another process may serve the platform that it is meant for.
+  if (open.length === 0 && elsewhere && claimed.tries < mostTries) {
+    return giveBack(means, job, 2 ** claimed.tries, true)
+  }
+  for (const way of open) {
     try {
-      await adapter.post(to, claimed.message, `n${job.noticeId}`)
+      await way.say(claimed.message, `n${job.noticeId}`)
     } catch (error) {
       const fault = error instanceof DeliveryError ? error.fault : { kind: 'ambiguous' as const }
+      if (fault.kind === 'paced') return giveBack(means, job, fault.afterSeconds, false)
       means.log.warn(
-        { err: error, noticeId: job.noticeId, platform: adapter.name, fault: fault.kind },
+        { err: error, noticeId: job.noticeId, platform: way.adapter.name, fault: fault.kind },
         'a delivery did not go through',
       )
       if (fault.kind === 'retryable' && claimed.tries < mostTries) {
-        const retryAfterSeconds = fault.afterSeconds ?? 2 ** claimed.tries
-        const until = new Date(clock.now().getTime() + retryAfterSeconds * 1000)
-        await releaseNotice(store.kysely, job.noticeId, until)
-        return { retryAfterSeconds }
+        return giveBack(means, job, fault.afterSeconds ?? 2 ** claimed.tries, true)
       }
+      const why = error instanceof Error ? error.message : String(error)
       if (fault.kind === 'ambiguous') {
-        await settleNotice(
-          store.kysely,
-          job.noticeId,
-          'ambiguous',
-          error instanceof Error ? error.message : String(error),
-          clock.now(),
-        )
+        await settleNotice(store.kysely, job.noticeId, 'ambiguous', why, clock.now())
         return 'settled'
       }
+      if (fault.kind !== 'retryable') await mark(means, claimed, way, fault.kind, why)
       continue
     }
     await markSent(means, job.noticeId)
@@ -61,23 +76,70 @@ export async function deliver(
   return 'settled'
 }
 
+async function giveBack(
+  { store, clock }: Means,
+  { noticeId }: DeliverJob,
+  retryAfterSeconds: number,
+  counts: boolean,
+): Promise<{ readonly retryAfterSeconds: number }> {
+  const until = new Date(clock.now().getTime() + retryAfterSeconds * 1000)
+  await releaseNotice(store.kysely, noticeId, until, { counts })
+  return { retryAfterSeconds }
+}
+
 /** It is said already, so a connection that drops just now is worth another; else it ends as ambiguous. */
 async function markSent({ store, clock }: Means, id: number): Promise<void> {
   const mark = () => settleNotice(store.kysely, id, 'sent', null, clock.now())
   await mark().catch(mark)
 }
 
-/** The ways to a person, best first: accounts on platforms that run here, else by e-mail where one can. */
-function routes(
-  adapters: readonly Adapter[],
-  recipients: readonly Recipient[],
-): { adapter: Adapter; to: Recipient }[] {
+/** What cannot be reached is passed by from now on, and the operator hears how to mend it. */
+async function mark(
+  { store, clock, alert, log }: Means,
+  { kind }: ClaimedNotice,
+  { adapter, to }: Way,
+  fault: 'gone' | 'forbidden' | 'auth' | 'invalid',
+  why: string,
+): Promise<void> {
+  const where = 'account' in to ? to.account : to.channel
+  if (fault === 'gone') {
+    await ('account' in to
+      ? markUnreachable(store.kysely, to, why, clock.now())
+      : markRoom(store.kysely, to, why))
+  }
+  // An alert that cannot be delivered is not worth another one.
+  if (kind === alertKind) return
+  const name = 'account' in to ? to.name : `the room ${where}`
+  const whom = fault === 'auth' ? `anybody in ${to.tenant}` : name
+  await alert(
+    [adapter.name, to.tenant, fault === 'auth' ? '-' : where, fault].join(':'),
+    message(rich`On ${adapter.name}, ${whom} cannot be reached: ${why}`),
+  ).catch((error: unknown) => log.error({ err: error }, 'an alert could not be entered'))
+}
+
+/** The ways to say a notice, best first: accounts on platforms that run here, else by e-mail where one can. */
+function ways(adapters: readonly Adapter[], { room, recipients }: ClaimedNotice): readonly Way[] {
+  if (room) {
+    const place = { ...room, private: false }
+    return adapters
+      .filter((adapter) => adapter.name === room.platform)
+      .map((adapter) => ({
+        adapter,
+        to: place,
+        say: (said: Message, key: string) => adapter.announce(place, said, key),
+      }))
+  }
+  const way = (adapter: Adapter, to: Recipient): Way => ({
+    adapter,
+    to,
+    say: (said, key) => adapter.post(to, said, key),
+  })
   const direct = recipients.flatMap((to) =>
-    adapters.filter((adapter) => adapter.name === to.platform).map((adapter) => ({ adapter, to })),
+    adapters.filter((adapter) => adapter.name === to.platform).map((adapter) => way(adapter, to)),
   )
   const [first] = recipients
   if (direct.length > 0 || !first) return direct
   return adapters
     .filter((adapter) => adapter.reachesByEmail && first.email)
-    .map((adapter) => ({ adapter, to: first }))
+    .map((adapter) => way(adapter, first))
 }

@@ -6,11 +6,12 @@ import type { Context, Feature, Letter, Notice, Refusal } from '../commands/defi
 import { featureHelp, overview } from '../commands/help.ts'
 import { recordAudit } from '../db/audit.ts'
 import type { Store } from '../db/connect.ts'
-import { type Caller, identify } from '../db/identities.ts'
+import { type Caller, identify, meet } from '../db/identities.ts'
 import { queueNotices } from '../db/notices.ts'
 import { keepAnswer, takeReceipt } from '../db/receipts.ts'
 import type { Database } from '../db/schema.ts'
 import { authorize, authorizeFor } from './authorize.ts'
+import type { Change } from './core/adapter.ts'
 import type { Clock } from './core/clock.ts'
 import { dayOf } from './core/day.ts'
 import { UserError } from './core/errors.ts'
@@ -20,7 +21,7 @@ import { missing, readValues } from './core/values.ts'
 import { readInput } from './input.ts'
 import type { Jobs } from './jobs.ts'
 import type { Log } from './log.ts'
-import { ask, atItsOption, confirm, withButtons } from './questions.ts'
+import { ask, atItsOption, confirm, formOf, withButtons } from './questions.ts'
 import { readersFor } from './readers.ts'
 
 export interface House {
@@ -31,12 +32,16 @@ export interface House {
   readonly log: Log
   /** Whether letters can be sent at all. */
   readonly hasMail: boolean
+  /** Hears what was changed, once it is committed. */
+  readonly changed: (change: Change) => void
 }
 
 /** What is known of a turn so far, for the audit log whatever becomes of it. */
 interface Turn {
   caller: Caller | null
   command: string
+  /** Undefined until it is known that the caller may use the command at all. */
+  fields: Readonly<Record<string, string>> | undefined
   subject: string | null
   notices: Notice[]
   letters: Letter[]
@@ -48,18 +53,32 @@ interface Turn {
  */
 export async function dispatch(house: House, invocation: Invocation): Promise<Answer> {
   const now = house.clock.now()
-  const turn: Turn = { caller: null, command: '', subject: null, notices: [], letters: [] }
+  const turn: Turn = {
+    caller: null,
+    command: '',
+    fields: undefined,
+    subject: null,
+    notices: [],
+    letters: [],
+  }
   try {
     const answer = await house.store.kysely
       .transaction()
       .execute((trx) => once(house, trx, invocation, turn, now))
     if (turn.notices.length > 0 || turn.letters.length > 0) house.jobs.wake()
+    tellOfChange(house, turn, answer)
     return answer
   } catch (error) {
     return error instanceof UserError
       ? refuse(house, invocation, turn, error, now)
       : fault(house, invocation, turn, error, now)
   }
+}
+
+function tellOfChange(house: House, { caller, subject, notices }: Turn, { outcome }: Answer): void {
+  if (outcome !== 'done' || subject === null) return
+  const told = notices.flatMap(({ personId }) => (personId === undefined ? [] : [personId]))
+  house.changed({ subject, people: [...(caller ? [caller.personId] : []), ...told] })
 }
 
 /** The same delivery twice acts once and answers the same: the second waits here for the first. */
@@ -73,7 +92,7 @@ async function once(
   const receipt = receiptOf(invocation)
   if (receipt) {
     const taken = await takeReceipt(trx, receipt, now)
-    if (taken.kind === 'seen') return taken.answer as Answer
+    if (taken.kind === 'seen') return { ...(taken.answer as Answer), repeated: true }
   }
   const answer = await act(house, trx, invocation, turn, now)
   if (turn.notices.length > 0) {
@@ -92,11 +111,7 @@ async function act(
   turn: Turn,
   now: Date,
 ): Promise<Answer> {
-  turn.caller = await identify(
-    trx,
-    { ...invocation.caller, vouchedEmail: invocation.vouchedEmail ?? null },
-    now,
-  )
+  turn.caller = await whoSpeaks(trx, invocation, now)
   const typed = readInput(house.features, invocation)
   if (typed.kind === 'help') {
     const feature = house.features.find((candidate) => candidate.name === typed.feature?.name)
@@ -108,15 +123,19 @@ async function act(
   const { command, words, fields } = typed
   turn.command = words
   const caller = authorize(command.access, turn.caller, words)
+  turn.fields = fields
   const wanted = missing(command.options, fields)
-  if (wanted.length > 0) return ask(house.features, words, fields, wanted)
+  if (wanted.length > 0 || typed.ask) return ask(house.features, words, fields, wanted)
 
   const zone = caller?.zone ?? 'UTC'
   const readers = readersFor(trx, now, zone)
   const values = await readValues(command.options, fields, readers).catch((error: unknown) => {
     throw withButtons(error, words, fields)
   })
+  // To somebody who may not, no form is offered either.
+  turn.fields = undefined
   authorizeFor(command.access, caller, values)
+  turn.fields = fields
   if (command.confirm && !typed.confirmed) return confirm(command.confirm, words, fields, values)
 
   const context: Context = {
@@ -146,6 +165,15 @@ async function act(
     : answerWith(command.audience, reply)
 }
 
+async function whoSpeaks(
+  trx: Transaction<Database>,
+  { caller: account, vouchedEmail, profile }: Invocation,
+  now: Date,
+): Promise<Caller | null> {
+  const caller = await identify(trx, { ...account, vouchedEmail: vouchedEmail ?? null }, now)
+  return caller && profile ? meet(trx, account, caller, profile, now) : caller
+}
+
 const nobody: Caller = {
   personId: 0,
   name: '',
@@ -157,6 +185,9 @@ const nobody: Caller = {
   entityId: null,
   entityAcronym: null,
   roles: [],
+  linked: false,
+  zoneFrom: 'directory',
+  fault: null,
 }
 
 function answerWith(audience: Answer['audience'], said: Message): Answer {
@@ -179,17 +210,20 @@ async function refuse(
   error: UserError,
   now: Date,
 ): Promise<Answer> {
+  const form = turn.fields && formOf(house.features, turn.command, turn.fields)
   const answer: Answer = {
     outcome: 'refused',
     audience: 'caller',
     message: message(error.message, buttonBlock(error.buttons)),
+    ...(form ? { form } : {}),
+    ...(error.option === undefined ? {} : { option: error.option }),
   }
   try {
     return await house.store.kysely.transaction().execute(async (trx) => {
       const receipt = receiptOf(invocation)
       if (receipt) {
         const taken = await takeReceipt(trx, receipt, now)
-        if (taken.kind === 'seen') return taken.answer as Answer
+        if (taken.kind === 'seen') return { ...(taken.answer as Answer), repeated: true }
       }
       await audit(trx, invocation, turn, 'refused', now)
       if (receipt) await keepAnswer(trx, receipt, answer)
@@ -213,13 +247,18 @@ async function fault(
     { err: error, reference, command: turn.command, platform, personId: turn.caller?.personId },
     'an invocation failed',
   )
-  await house.store.kysely
+  const recorded = await house.store.kysely
     .transaction()
     .execute((trx) => audit(trx, invocation, turn, 'failed', now, reference))
-    .catch((cause: unknown) =>
-      house.log.error({ err: cause, reference }, 'the failure could not be recorded'),
+    .then(
+      () => true,
+      (cause: unknown) => {
+        house.log.error({ err: cause, reference }, 'the failure could not be recorded')
+        return false
+      },
     )
   return {
+    ...(recorded ? {} : { unrecorded: true }),
     outcome: 'failed',
     audience: 'caller',
     message: message(

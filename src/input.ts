@@ -11,6 +11,7 @@ export interface Read {
   readonly words: string
   readonly fields: Readonly<Record<string, string>>
   readonly confirmed: boolean
+  readonly ask: boolean
 }
 
 /** What an invocation asks for: a command with its option texts, or help. Raises `UserError`. */
@@ -28,11 +29,19 @@ export function readInput(
       words,
       fields: typed.fields,
       confirmed: typed.confirmed,
+      ask: false,
     }
   }
   const fields = Object.fromEntries(Object.entries(input.fields).map(([name, text]) => [name, clean(text)]))
   const command = commandOf(features, input.command)
-  return { kind: 'command', command, words: input.command, fields, confirmed: input.confirmed ?? false }
+  return {
+    kind: 'command',
+    command,
+    words: input.command,
+    fields,
+    confirmed: input.confirmed ?? false,
+    ask: input.ask ?? false,
+  }
 }
 
 function commandOf(features: readonly Feature[], words: string): Command {

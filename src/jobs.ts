@@ -46,9 +46,10 @@ const pollMs = 2_000
 
 /**
  * The queue on the one pool, fetched and completed in batches by a loop of our own that is woken when
- * something is due at once. Several processes may work the same queues.
+ * something is due at once. Several processes may work the same queues. `lanes` is how many deliveries are
+ * under way at once.
  */
-export function createJobs(store: Store, handlers: Handlers, log: Log): Jobs {
+export function createJobs(store: Store, handlers: Handlers, log: Log, lanes: () => number = () => 1): Jobs {
   const boss = new PgBoss({
     db: { executeSql: (text, values) => store.pool.query(text, values) },
     backend: store.embedded ? 'pglite' : 'postgres',
@@ -136,7 +137,7 @@ export function createJobs(store: Store, handlers: Handlers, log: Log): Jobs {
     const done: string[] = []
     // In the order of the ledger, whatever the queue's; who is told first is then no matter of chance.
     const inOrder = [...jobs].sort((a, b) => noticeOf(a) - noticeOf(b))
-    await untilStopped(queues.deliver, inOrder, async ({ id, data }) => {
+    await untilStopped(queues.deliver, inOrder, lanes(), async ({ id, data }) => {
       const result = await handlers.deliver(data as DeliverJob)
       if (result !== 'settled') {
         // The platform says when to come back, so this is a new job rather than a failed one.
@@ -150,23 +151,28 @@ export function createJobs(store: Store, handlers: Handlers, log: Log): Jobs {
   }
 
   async function mailBatch(jobs: readonly Job[]): Promise<void> {
-    await untilStopped(queues.mail, jobs, async ({ id, data }) => {
+    await untilStopped(queues.mail, jobs, 1, async ({ id, data }) => {
       await handlers.mail(data as Letter)
       await boss.complete(queues.mail, id)
     })
   }
 
-  /** One after the other. What a stop leaves goes back as new jobs, which the next worker has at once. */
+  /** In order, in so many lanes. What a stop leaves goes back as new jobs, which the next worker has at once. */
   async function untilStopped(
     queue: string,
     jobs: readonly Job[],
+    width: number,
     work: (job: Job) => Promise<void>,
   ): Promise<void> {
     const left: Job[] = []
-    for (const job of jobs) {
-      if (stopping) left.push(job)
-      else await work(job).catch((error: unknown) => failed(queue, job.id, error))
+    const waiting = jobs.values()
+    async function lane(): Promise<void> {
+      for (const job of waiting) {
+        if (stopping) left.push(job)
+        else await work(job).catch((error: unknown) => failed(queue, job.id, error))
+      }
     }
+    await Promise.all(Array.from({ length: width }, lane))
     if (left.length === 0) return
     await boss.insert(
       queue,

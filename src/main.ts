@@ -4,8 +4,10 @@ import { parseArgs } from 'node:util'
 
 import { adapters } from '../adapters/index.ts'
 import type { Store } from '../db/connect.ts'
+import type { Bot } from './bot.ts'
 import { cache } from './cache.ts'
 import type { Config } from './config.ts'
+import type { Adapter } from './core/adapter.ts'
 import { settableClock } from './core/clock.ts'
 import { StartError } from './core/errors.ts'
 import type { Log } from './log.ts'
@@ -22,6 +24,7 @@ const usage = `npm start -- [options]
   --exec "<command>"   run one command and end: 0 when it was done, 1 when it was refused
   --sample             load the sample Compact into an empty store
   --serve              serve HTTP and work the queues without a prompt
+  --terminal           open the prompt beside a chat platform
   --help               this text`
 
 interface Arguments {
@@ -31,6 +34,7 @@ interface Arguments {
   readonly exec: string | undefined
   readonly sample: boolean
   readonly serve: boolean
+  readonly terminal: boolean
   readonly help: boolean
 }
 
@@ -68,12 +72,18 @@ async function run(
 ): Promise<number> {
   const clock = settableClock(given.now)
   const log = createLog(config.logLevel)
+  const { createSeal } = await import('./seal.ts')
   const mailer = config.mail && (await import('./mail.ts')).createMailer(config.mail)
-  const bot = createBot({ store, clock, log, ...(mailer ? { mailer } : {}) })
-  const interactive =
-    Boolean(process.stdin.isTTY && process.stdout.isTTY) && given.exec === undefined && !given.json
+  const seal = createSeal(config.encryptionKeys)
+  const bot = createBot({ store, clock, log, seal, ...(mailer ? { mailer } : {}) })
+  // A scripted run or a single command is for the terminal alone; else a chat platform needs no prompt.
+  const scripted = given.exec !== undefined || given.json || !process.stdin.isTTY
+  const serves = given.serve || (config.slack !== undefined && given.exec === undefined && !given.json)
+  const prompts = config.slack === undefined ? !given.serve : given.terminal || !serves
+  const interactive = prompts && Boolean(process.stdin.isTTY && process.stdout.isTTY) && !scripted
   const terminal = createTerminal({
     host: bot,
+    reachesByEmail: config.slack === undefined,
     input: process.stdin,
     output: process.stdout,
     interactive,
@@ -87,31 +97,46 @@ async function run(
     settle: (options) => bot.settle(options),
     historyFile: join(config.dataDir, 'history'),
   })
-  bot.join(terminal)
+  const platforms = serves ? await joinPlatforms(config, bot, log) : []
+  if (prompts || platforms.length === 0) bot.join(terminal)
   const asked = untilAskedToStop()
   await bot.start()
   // A scripted run lives for its lines alone; a prompt or a server stays, so it listens and ticks.
-  const stays = interactive || given.serve
-  const server = stays ? await listen(config, bot, store, log, given.serve) : undefined
+  const stays = interactive || serves
+  const server = stays ? await listen(config, bot, store, log, serves, platforms) : undefined
   const metronome = stays ? (await import('./ticks.ts')).startMetronome(bot.house) : undefined
   try {
-    const ended = given.serve ? asked.then(() => 0) : Promise.race([terminal.run(), asked.then(() => 0)])
+    for (const platform of platforms) await platform.start()
+    const ended = prompts ? Promise.race([terminal.run(), asked.then(() => 0)]) : asked.then(() => 0)
     return await ended
   } finally {
     await metronome?.stop()
     await server?.stop()
+    await Promise.all(platforms.map((platform) => platform.stop()))
     await terminal.stop()
     await bot.stop()
   }
 }
 
+/** The chat platforms that are configured, each joined to the bot. */
+async function joinPlatforms(config: Config, bot: Bot, log: Log): Promise<readonly Adapter[]> {
+  const platforms: Adapter[] = []
+  if (config.slack) {
+    const { createSlack } = await adapters.slack()
+    platforms.push(await createSlack({ host: bot, settings: config.slack, log }))
+  }
+  for (const platform of platforms) bot.join(platform)
+  return platforms
+}
+
 /**
- * The store, migrated; the sample goes into an embedded one that is empty, or where it is asked for. An
- * embedded one that was just filled is packed for the next, before anybody can have written to it.
+ * The store, migrated; the sample goes into an embedded one that is empty and serves no chat platform, or where
+ * it is asked for. An embedded one that was just filled is packed for the next, before anybody can have written
+ * to it.
  */
 async function openStore(config: Config, given: Arguments): Promise<Store> {
   const { openDatabase } = await import('../db/connect.ts')
-  const [store, { migrate }, { loadSample }] = await Promise.all([
+  const [store, { migrate }, { loadSample }, { ensureSecretariat }] = await Promise.all([
     openDatabase(
       config.databaseUrl === undefined
         ? { dataDir: join(config.dataDir, 'store'), packed: join(cache, 'store.tar') }
@@ -119,11 +144,14 @@ async function openStore(config: Config, given: Arguments): Promise<Store> {
     ),
     import('../db/migrate.ts'),
     import('../db/samples/compact.ts'),
+    import('../db/secretariat.ts'),
   ])
   try {
     await migrate(store)
-    const loaded = (store.embedded || given.sample) && (await loadSample(store))
+    const wanted = given.sample || (store.embedded && config.slack === undefined)
+    const loaded = wanted && (await loadSample(store))
     if (loaded) await store.pack().catch(() => undefined)
+    if (config.secretariat.length > 0) await ensureSecretariat(store, config.secretariat)
     return store
   } catch (error) {
     await store.close()
@@ -137,9 +165,14 @@ async function listen(
   store: Store,
   log: Log,
   wanted: boolean,
+  platforms: readonly Adapter[],
 ): Promise<Server | undefined> {
   const { createServer } = await import('./server.ts')
-  const server = await createServer({ store, queueReady: () => bot.house.jobs.ready() }, [], log)
+  const server = await createServer(
+    { store, queueReady: () => bot.house.jobs.ready(), platforms },
+    platforms.flatMap(({ routes }) => (routes ? [routes] : [])),
+    log,
+  )
   try {
     await server.listen(config.port, config.host)
     return server

@@ -3,7 +3,7 @@ import { UserError } from './core/errors.ts'
 import type { Answer, Form } from './core/invocation.ts'
 import { type Button, block, message } from './core/message.ts'
 
-/** Asks for the options without which the command cannot run. */
+/** Asks for a command's options: those without which it cannot run, or all of them again. */
 export function ask(
   catalog: Catalog,
   words: string,
@@ -11,22 +11,35 @@ export function ask(
   wanted: readonly string[],
 ): Answer {
   const found = findCommand(catalog, words)
-  if (!found) throw new Error(`no command ${words}`)
-  const { feature, command } = found
-  const form: Form = {
-    command: words,
-    title: `/${words}`,
-    given: fields,
-    fields: Object.entries(command.options)
-      .filter(([name]) => wanted.includes(name))
-      .map(([name, option]) => ({ name, option })),
-  }
-  const what = form.fields.map(({ name, option }) => `${name} (${option.about})`).join('; ')
+  const form = formOf(catalog, words, fields)
+  if (!found || !form) throw new UserError(`/${words} takes no options, so there is nothing to fill in.`)
+  const needed = form.fields.filter(({ name }) => wanted.includes(name))
+  const what = needed.map(({ name, option }) => `${name} (${option.about})`).join('; ')
   return {
     outcome: 'asked',
     audience: 'caller',
-    message: message(`/${words} still needs: ${what}.`, block.text(`Wanted: ${usage(feature, command)}`)),
+    message: message(
+      what === '' ? `/${words} can be filled in again.` : `/${words} still needs: ${what}.`,
+      block.text(`Wanted: ${usage(found.feature, found.command)}`),
+    ),
     form,
+  }
+}
+
+/** A command's form with what was typed; undefined for one without options. */
+export function formOf(
+  catalog: Catalog,
+  words: string,
+  fields: Readonly<Record<string, string>>,
+): Form | undefined {
+  const options = Object.entries(findCommand(catalog, words)?.command.options ?? {})
+  if (options.length === 0) return undefined
+  const given = Object.fromEntries(options.flatMap(([name]) => (fields[name] ? [[name, fields[name]]] : [])))
+  return {
+    command: words,
+    title: `/${words}`,
+    given,
+    fields: options.map(([name, option]) => ({ name, option })),
   }
 }
 

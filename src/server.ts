@@ -1,13 +1,15 @@
 import { sql } from 'kysely'
 
 import type { Store } from '../db/connect.ts'
-import type { Routes } from './core/adapter.ts'
+import type { Adapter, Routes } from './core/adapter.ts'
 import type { Log } from './log.ts'
 
 export interface Health {
   readonly store: Store
   /** Whether the queue works. */
   queueReady(): Promise<boolean>
+  /** The chat platforms that run here. */
+  readonly platforms?: readonly Pick<Adapter, 'name' | 'connected'>[]
 }
 
 export interface Server {
@@ -45,8 +47,14 @@ export async function createServer(health: Health, routes: readonly Routes[], lo
       answers(sql`select 1`.execute(health.store.kysely)),
       answers(health.queueReady()),
     ])
+    // A platform that cannot be heard is no fault of this process, which goes on with everything else.
+    const platforms = Object.fromEntries(
+      (health.platforms ?? []).map((platform) => [platform.name, platform.connected()]),
+    )
     const ready = database && queue
-    return reply.code(ready ? 200 : 503).send({ status: ready ? 'ready' : 'not ready', database, queue })
+    return reply
+      .code(ready ? 200 : 503)
+      .send({ status: ready ? 'ready' : 'not ready', database, queue, ...platforms })
   })
   for (const { mount } of routes) await app.register(async (scope) => mount(scope))
   return {

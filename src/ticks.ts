@@ -1,4 +1,5 @@
 import cron from 'node-cron'
+import { sweepKept } from '../db/kept.ts'
 import { sweepAttempts } from '../db/links.ts'
 import { abandonStale, queueNotices, requeueStale } from '../db/notices.ts'
 import { sweepReceipts } from '../db/receipts.ts'
@@ -53,6 +54,7 @@ export async function tick(
   const old = new Date(now.getTime() - receiptDays * 86_400_000)
   await sweepReceipts(house.store.kysely, old)
   await sweepAttempts(house.store.kysely, old)
+  await sweepKept(house.store.kysely, now)
   if (entered > 0) house.jobs.wake()
   return entered
 }

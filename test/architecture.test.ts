@@ -60,7 +60,11 @@ const homes: Readonly<Record<string, RegExp>> = {
   '@fastify/helmet': /^src\/server\.ts$/,
   nodemailer: /^src\/mail\.ts$/,
   pino: /^src\/log\.ts$/,
-  zod: /^src\/config\.ts$/,
+  zod: /^src\/(config|slackConfig)\.ts$/,
+  '@slack/bolt': /^adapters\/slack\/connect\.ts$/,
+  '@slack/socket-mode': /^adapters\/slack\/socket\.ts$/,
+  '@slack/oauth': /^adapters\/slack\/oauth\.ts$/,
+  '@slack/web-api': /^adapters\/slack\//,
   'chrono-node': /^src\/core\/moment\.ts$/,
   '@date-fns/tz': /^src\/core\/zone\.ts$/,
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 
 import { features } from '../commands/index.ts'
-import { commandWords, usage } from '../src/core/catalog.ts'
+import { commandWords, findCommand, usage } from '../src/core/catalog.ts'
 import { readLine } from '../src/core/read.ts'
 
 const all = features.flatMap((feature) =>
@@ -92,6 +92,33 @@ describe('the catalogue', () => {
     ({ command }) => {
       for (const [, name = ''] of command.confirm?.matchAll(/\{([\w-]+)\}/g) ?? [])
         expect(Object.keys(command.options)).toContain(name)
+    },
+  )
+
+  const shortcuts = features.flatMap((feature) => feature.shortcuts ?? [])
+
+  test('has shortcuts, each under a name of its own', () => {
+    expect(shortcuts.length).toBeGreaterThan(0)
+    expect(new Set(shortcuts.map(({ name }) => name)).size).toBe(shortcuts.length)
+  })
+
+  test.each(shortcuts)(
+    'the shortcut $name fits every platform and is a command that there is',
+    (shortcut) => {
+      const options = findCommand(features, shortcut.command)?.command.options
+      expect(shortcut.name).toMatch(/^[a-z][a-z-]{0,31}$/)
+      expect(shortcut.label.length).toBeGreaterThan(0)
+      expect(shortcut.label.length).toBeLessThanOrEqual(24)
+      expect(shortcut.about.length).toBeGreaterThan(0)
+      expect(shortcut.about.length).toBeLessThanOrEqual(limits.description)
+      expect(options).toBeDefined()
+      expect(shortcut.fill === undefined).toBe(shortcut.on === 'anywhere')
+      if (shortcut.fill) {
+        expect(options?.[shortcut.fill.text]?.kind).toBe('text')
+        expect(options?.[shortcut.fill.link]?.kind).toBe('text')
+      }
+      // What runs at once needs nothing more.
+      if (!shortcut.asks) expect(Object.values(options ?? {}).some(({ required }) => required)).toBe(false)
     },
   )
 

@@ -39,6 +39,7 @@ test('the tour of the README answers exactly as it is printed', async () => {
     })
     const terminal = createTerminal({
       host: bot,
+      reachesByEmail: true,
       input,
       output,
       interactive: false,

@@ -18,7 +18,7 @@ export interface Connection {
 }
 
 interface Streams {
-  readonly host: Host
+  readonly host: Pick<Host, 'catalog'>
   readonly input: NodeJS.ReadableStream
   readonly output: NodeJS.WritableStream
   readonly interactive: boolean

@@ -33,17 +33,25 @@ const patience = 3
 
 /** Asks for a form's fields and sends them; asks again for the one field that a refusal is about. */
 export async function converse(form: Form, { catalog, ask, submit }: Means): Promise<End> {
-  let wanted = form
+  let wanted: Form = { ...form, fields: wantedFields(form) }
   let offered: readonly Button[] = []
   for (let tries = 0; ; tries++) {
     const filled = await fill(wanted, ask, offered)
     if (filled.kind !== 'filled') return filled
     const answer = await submit(filled.fields)
-    const again = answer.form ?? atFault(answer, { ...form, given: filled.fields }, catalog)
+    const again =
+      answer.outcome === 'asked' && answer.form
+        ? { ...answer.form, fields: wantedFields(answer.form) }
+        : atFault(answer, { ...form, given: filled.fields }, catalog)
     if (!again || tries >= patience) return { kind: 'answered', answer }
     wanted = again
     offered = buttonsOf(answer.message)
   }
+}
+
+/** What a command cannot run without and was not given; at a prompt nothing else is asked for. */
+export function wantedFields({ given, fields }: Form): readonly FormField[] {
+  return fields.filter(({ name, option }) => option.required && !given[name]?.trim())
 }
 
 /** The form of the one field that a refusal begins with, `start: …`; what else was typed is kept. */

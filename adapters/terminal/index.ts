@@ -12,7 +12,9 @@ import { buttonsOf, renderText } from './render.ts'
 import { readEmail, readInstant } from './words.ts'
 
 export interface TerminalOptions {
-  readonly host: Host
+  readonly host: Pick<Host, 'catalog' | 'dispatch'>
+  /** Whether it tells people of whom no account is known, as where there is no other platform. */
+  readonly reachesByEmail: boolean
   readonly input: NodeJS.ReadableStream
   readonly output: NodeJS.WritableStream
   /** A person sits there. */
@@ -93,13 +95,13 @@ export function createTerminal(options: TerminalOptions): Terminal {
     throw new UserError(`There is no choice ${text}: the last answer offered ${offered}.`)
   }
 
-  function press({ command, values, confirmed }: Button): Promise<boolean> {
-    return send({ kind: 'fields', command, fields: values, confirmed: confirmed ?? false })
+  function press({ command, values, confirmed, ask }: Button): Promise<boolean> {
+    return send({ kind: 'fields', command, fields: values, confirmed: confirmed ?? false, ask: ask ?? false })
   }
 
   async function send(input: Input): Promise<boolean> {
     const answer = await dispatch(input)
-    if (answer.form && options.interactive) return askFor(answer.form)
+    if (answer.outcome === 'asked' && answer.form && options.interactive) return askFor(answer.form)
     // Nobody is there to say yes to a question, so a single command that was only asked about was not done.
     return options.exec === undefined ? isOk(answer) : answer.outcome === 'done'
   }
@@ -207,7 +209,9 @@ export function createTerminal(options: TerminalOptions): Terminal {
 
   return {
     name: 'terminal',
-    reachesByEmail: true,
+    reachesByEmail: options.reachesByEmail,
+    // One after the other, so that what is told reads in the order in which it was said.
+    lanes: 1,
     start: async () => undefined,
     async stop() {
       connection.close()
@@ -218,6 +222,11 @@ export function createTerminal(options: TerminalOptions): Terminal {
       if (gone) throw new DeliveryError('Nobody reads the terminal any more.', { kind: 'retryable' })
       await mailbox.put({ to: to.email ?? to.account, message })
     },
+    async announce(room) {
+      throw new DeliveryError(`The terminal has no room ${room.channel}.`, { kind: 'gone' })
+    },
+    changed: () => undefined,
+    connected: () => !gone,
     run() {
       const running = (options.exec === undefined ? readAll() : runOne(options.exec)).finally(() =>
         connection.close(),

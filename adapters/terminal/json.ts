@@ -1,6 +1,7 @@
-import type { Answer } from '../../src/core/invocation.ts'
+import type { Answer, Form } from '../../src/core/invocation.ts'
 import type { Message } from '../../src/core/message.ts'
 import type { WrittenFile } from './files.ts'
+import { wantedFields } from './form.ts'
 import { renderText } from './render.ts'
 
 const bare = { colour: false, width: 0, numbered: true } as const
@@ -12,14 +13,18 @@ export function isOk({ outcome, form }: Pick<Answer, 'outcome' | 'form'>): boole
 
 /** An answer as one line: `{"ok","text","message"}`, with `files` and `form` where there are any. */
 export function answerLine(answer: Answer, files: readonly WrittenFile[]): string {
-  const { form } = answer
+  const form = answer.outcome === 'asked' ? answer.form : undefined
   return oneJsonLine({
     ok: isOk(answer),
     text: renderText(answer.message, { ...bare, paths: files.map((file) => file.path) }),
     message: withPaths(answer.message, files),
     ...(files.length > 0 ? { files } : {}),
-    ...(form ? { form: { command: form.command, fields: form.fields.map((field) => field.name) } } : {}),
+    ...(form ? { form: asked(form) } : {}),
   })
+}
+
+function asked(form: Form): { readonly command: string; readonly fields: readonly string[] } {
+  return { command: form.command, fields: wantedFields(form).map(({ name }) => name) }
 }
 
 /** A delivery as one line: `{"to","text","message"}`, with `files` where there are any. */

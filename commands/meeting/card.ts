@@ -1,9 +1,10 @@
+import type { Answers, Tally } from '../../db/invitations.ts'
 import type { Meeting } from '../../db/meetings.ts'
 import { formatDuration } from '../../src/core/duration.ts'
 import { type Block, block, button, link, moment, type Rich, rich } from '../../src/core/message.ts'
 
-/** A meeting's facts, with its time in the reader's zone. */
-export function meetingFields(meeting: Meeting, zone: string): Block {
+/** A meeting's facts, with its time in the reader's zone, and where it is given how many said what, observers apart. */
+export function meetingFields(meeting: Meeting, zone: string, tally?: Tally): Block {
   const fields: [string, Rich | string][] = [
     ['When', rich`${moment(meeting.startsAt, zone)}, ${formatDuration(meeting.minutes)}`],
     ['Group', meeting.groupAcronym ?? 'none'],
@@ -13,7 +14,15 @@ export function meetingFields(meeting: Meeting, zone: string): Block {
   if (meeting.place) fields.push(['Place', meeting.place])
   if (meeting.link) fields.push(['Link', rich`${link(meeting.link, meeting.link)}`])
   if (meeting.status !== 'scheduled') fields.push(['Status', meeting.status])
+  if (tally) fields.push(['Answers', printAnswers(tally.seats)])
+  if (tally && Object.values(tally.observers).some((count) => count > 0))
+    fields.push(['Observers', printAnswers(tally.observers)])
   return block.fields(fields)
+}
+
+/** `3 yes, 1 maybe, 0 no, 12 not answered`. */
+export function printAnswers({ yes, maybe, no, none }: Answers): string {
+  return `${yes} yes, ${maybe} maybe, ${no} no, ${none} not answered`
 }
 
 /** What a meeting clashes with, where it does; the times in the reader's zone. */
@@ -21,6 +30,11 @@ export function clashBlocks(clashing: readonly Meeting[], zone: string): readonl
   if (clashing.length === 0) return []
   const lines = clashing.map((other) => rich`M${other.id} ${other.title}, ${moment(other.startsAt, zone)}`)
   return [block.heading('Clashes with'), block.list(lines)]
+}
+
+/** Whether an invitation to it can still be answered. */
+export function isOpen({ status, startsAt, minutes }: Meeting, now: Date): boolean {
+  return status === 'scheduled' && startsAt.getTime() + minutes * 60_000 >= now.getTime()
 }
 
 export function rsvpButtons(id: number): Block {

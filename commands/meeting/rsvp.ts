@@ -5,6 +5,7 @@ import { UserError } from '../../src/core/errors.ts'
 import { block, button, message, moment, rich } from '../../src/core/message.ts'
 import { option, required } from '../../src/core/option.ts'
 import { command, found } from '../define.ts'
+import { isOpen, meetingFields } from './card.ts'
 
 export const rsvp = command({
   name: 'rsvp',
@@ -24,9 +25,7 @@ export const rsvp = command({
     const title = `M${meeting.id} ${meeting.title}`
     if (meeting.status !== 'scheduled')
       throw new UserError(`${title} is ${meeting.status}; there is nothing to answer any more.`)
-    if (meeting.startsAt.getTime() + meeting.minutes * 60_000 < now.getTime()) {
-      throw new UserError(`${title} is over; there is nothing to answer any more.`)
-    }
+    if (!isOpen(meeting, now)) throw new UserError(`${title} is over; there is nothing to answer any more.`)
     if (!(await respond(db, { meetingId: meeting.id, personId: caller.personId, response: answer }, now))) {
       throw new UserError(
         `You are not invited to ${title}, so there is nothing to answer. Its chairs can tell you more.`,
@@ -36,6 +35,8 @@ export const rsvp = command({
     const others = (['yes', 'maybe', 'no'] as const).filter((other) => other !== answer)
     return message(
       rich`You said ${answer} to ${title}, ${moment(meeting.startsAt, zone)}.`,
+      // Where the answer takes the place of the invitation, this is all that is left of it.
+      meetingFields(meeting, zone),
       block.buttons(
         ...others.map((other) =>
           button(`Change to ${other}`, 'meeting rsvp', { meeting: `M${meeting.id}`, answer: other }),

@@ -1,4 +1,4 @@
-import { inviteGroup } from '../../db/invitations.ts'
+import { inviteGroup, tallyOf } from '../../db/invitations.ts'
 import { clashes, createMeeting, meetingById } from '../../db/meetings.ts'
 import { chairOf } from '../../src/core/catalog.ts'
 import { counted } from '../../src/core/counted.ts'
@@ -8,6 +8,7 @@ import { block, button, message, moment, rich } from '../../src/core/message.ts'
 import { option, required } from '../../src/core/option.ts'
 import { command, found } from '../define.ts'
 import { clashBlocks, meetingFields, rsvpButtons } from './card.ts'
+import { sharedBlocks } from './shared.ts'
 import { tellInvitees } from './tell.ts'
 import { readLink } from './web.ts'
 
@@ -68,9 +69,9 @@ export const schedule = command({
         rsvpButtons(id),
       ),
     )
-    return message(
+    const said = message(
       rich`Scheduled M${id}: ${title} (${wg.acronym}), ${moment(start.at, zone)}. ${counted(invited.length, 'person is', 'people are')} invited.`,
-      meetingFields(made, zone),
+      ...sharedBlocks(made, await tallyOf(db, id), now),
       start.note ? block.text(start.note) : undefined,
       ...clashBlocks(clashing, zone),
       block.buttons(
@@ -78,5 +79,6 @@ export const schedule = command({
         button('Show', 'meeting show', { meeting: `M${id}` }),
       ),
     )
+    return { ...said, card: `meeting:${id}` }
   },
 })

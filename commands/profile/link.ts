@@ -45,6 +45,10 @@ export function linkWith(newCode: () => string): Command {
       if (caller.personId > 0 && caller.email === email) {
         throw new UserError(`This account is linked to ${email} already; nothing was changed.`)
       }
+      if (caller.personId === 0 && invocation.vouchedEmail?.toLowerCase() === email) {
+        const person = await personByEmail(db, email)
+        if (person) return linked(context, person.id, email, 'platform')
+      }
       if (caller.personId > 0) {
         throw new UserError(
           'This account is linked to somebody already. Unlink it first with /profile unlink.',
@@ -124,8 +128,18 @@ async function finish(context: Context, email: string, typed: string): Promise<M
   const given = Buffer.from(hash(typed.replace(/\D/g, ''), invocation.caller))
   if (!timingSafeEqual(given, Buffer.from(open.codeHash))) return wrong
   await useCode(db, open.id, now)
-  await linkIdentity(db, { ...invocation.caller, personId: open.personId, via: 'email-code' }, now)
-  context.about(`person:${open.personId}`)
+  return linked(context, open.personId, email, 'email-code')
+}
+
+async function linked(
+  context: Context,
+  personId: number,
+  email: string,
+  via: 'email-code' | 'platform',
+): Promise<Message> {
+  const { db, now, invocation } = context
+  await linkIdentity(db, { ...invocation.caller, personId, via }, now)
+  context.about(`person:${personId}`)
   return message(
     rich`Linked: this account is ${email} now. Type /profile show to see what I know of you.`,
     block.buttons(button('Undo: unlink it', 'profile unlink'), button('Show my profile', 'profile show')),

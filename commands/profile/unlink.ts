@@ -13,8 +13,8 @@ export const unlink = command({
   confirm: 'Unlink this account? Reminders will not reach you here any more.',
   examples: ['/profile unlink'],
   async run(context) {
-    const { db, caller, invocation } = context
-    if (!(await unlinkIdentity(db, invocation.caller))) {
+    const { db, now, caller, invocation } = context
+    if (!(await unlinkIdentity(db, invocation.caller, now))) {
       throw new UserError(
         'This account was never linked by you: its platform vouches for your e-mail address, so there is nothing to unlink.',
       )

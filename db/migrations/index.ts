@@ -1,4 +1,5 @@
 import { house } from './0001-house.ts'
+import { platforms } from './0002-platforms.ts'
 
 export interface Migration {
   readonly number: number
@@ -7,4 +8,7 @@ export interface Migration {
 }
 
 /** Forward only, in order, never edited. */
-export const migrations: readonly Migration[] = [{ number: 1, name: 'house', sql: house }]
+export const migrations: readonly Migration[] = [
+  { number: 1, name: 'house', sql: house },
+  { number: 2, name: 'platforms', sql: platforms },
+]

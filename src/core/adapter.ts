@@ -1,12 +1,43 @@
-import type { Account } from './address.ts'
+import type { Account, Place } from './address.ts'
 import type { Catalog } from './catalog.ts'
-import type { Answer, Invocation } from './invocation.ts'
+import type { Clock } from './clock.ts'
+import type { Choice } from './errors.ts'
+import type { Answer, Invocation, Profile } from './invocation.ts'
+import type { Keep } from './keep.ts'
 import type { Message } from './message.ts'
+import type { Option } from './option.ts'
 
 /** What an adapter gets from the house. */
 export interface Host {
   readonly catalog: Catalog
+  readonly clock: Clock
+  readonly keep: Keep
   dispatch(invocation: Invocation): Promise<Answer>
+  /** What may be meant by the beginning of a word, best first; nothing for somebody who is not linked. */
+  suggest(asked: Suggest): Promise<readonly Choice[]>
+  /** What an account sees on opening the bot's own page; for somebody not linked, how to be. */
+  home(asked: Omit<Invocation, 'input'>): Promise<Message>
+  /** The shared card of a record as it stands now, `meeting:12`; undefined when there is none. */
+  card(card: string): Promise<Message | undefined>
+  /** The directory's name of a linked account. */
+  nameOf(account: Account): Promise<string | undefined>
+  /** Accounts of these people, and of the secretariat, that opened their page since a moment. */
+  openHomes(platform: string, people: readonly number[], since: Date): Promise<readonly Account[]>
+  /** What a platform tells of an account without its speaking: its zone moved, or it was deactivated. */
+  met(account: Account, profile: Profile & { readonly gone?: string }): Promise<void>
+  /** A room in which nothing can be said any more. */
+  lost(room: Omit<Place, 'private'>, why: string): Promise<void>
+  /** Says to the secretariat, once a day for each key, what needs an operator's hand. */
+  alert(key: string, message: Message): Promise<void>
+}
+
+/** What is typed so far into a field with typeahead. */
+export interface Suggest {
+  readonly caller: Account
+  readonly vouchedEmail?: string
+  readonly kind: Option['kind']
+  readonly typed: string
+  readonly limit: number
 }
 
 /** A person as a delivery sees them: the account to write to, and what the platform may need beside it. */
@@ -15,11 +46,21 @@ export interface Recipient extends Account {
   readonly name: string
 }
 
+/** What was changed by a command, after it was committed. */
+export interface Change {
+  /** `meeting:12`. */
+  readonly subject: string
+  /** Who changed it, and who is told of it. */
+  readonly people: readonly number[]
+}
+
 /** What a platform must offer. */
 export interface Adapter {
   readonly name: string
   /** Whether it can reach a person of whom no account on this platform is known, by e-mail. */
   readonly reachesByEmail: boolean
+  /** How many deliveries it takes at once. */
+  readonly lanes: number
   start(): Promise<void>
   /** Takes no new work and waits for what is in flight. */
   stop(): Promise<void>
@@ -28,6 +69,12 @@ export interface Adapter {
    * Raises `DeliveryError`, classified; anything else counts as ambiguous.
    */
   post(to: Recipient, message: Message, key: string): Promise<void>
+  /** Says something in a room; else as `post`. */
+  announce(room: Place, message: Message, key: string): Promise<void>
+  /** Refreshes what it shows of a record, in its own time. */
+  changed(change: Change): void
+  /** Whether it can hear its platform now, for the health check. */
+  connected(): boolean
   /** What it hangs into the HTTP server, where it listens there. */
   readonly routes?: Routes
 }

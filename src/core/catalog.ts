@@ -44,11 +44,30 @@ export interface CommandSpec {
   readonly confirm?: string
 }
 
+/** A command that a platform offers beside its messages or in its own menu, where it has such a place. */
+export interface Shortcut {
+  /** `post-as-update`: lower case, unique over the catalogue. */
+  readonly name: string
+  /** At most 24 characters. */
+  readonly label: string
+  /** At most 100 characters. */
+  readonly about: string
+  /** On a message, whose text and address fill the options named; or anywhere. */
+  readonly on: 'message' | 'anywhere'
+  /** `update post`. */
+  readonly command: string
+  /** The options that take the message's text and its address. */
+  readonly fill?: { readonly text: string; readonly link: string }
+  /** Whether it opens the command's form rather than running at once. */
+  readonly asks: boolean
+}
+
 export interface FeatureSpec {
   readonly name: string
   readonly about: string
   readonly aliases?: readonly string[]
   readonly commands: readonly CommandSpec[]
+  readonly shortcuts?: readonly Shortcut[]
   /** The action meant when the word after the feature is none: `/directory CTED` finds CTED. */
   readonly fallback?: string
 }

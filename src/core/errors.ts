@@ -34,6 +34,8 @@ export class UserError extends Error {
 /** What a failed delivery means for the recipient and for the next try. */
 export type DeliveryFault =
   | { readonly kind: 'retryable'; readonly afterSeconds?: number }
+  /** Not tried yet: its turn in this channel comes so many seconds from now. */
+  | { readonly kind: 'paced'; readonly afterSeconds: number }
   | { readonly kind: 'ambiguous' }
   | { readonly kind: 'gone' }
   | { readonly kind: 'forbidden' }

@@ -11,7 +11,17 @@ export interface Invocation {
   readonly deliveryId?: string
   /** The e-mail that the platform vouches for, where its word is trusted. */
   readonly vouchedEmail?: string
+  /** What a chat platform says of the caller; with it, a vouched e-mail links the account for good. */
+  readonly profile?: Profile
   readonly input: Input
+}
+
+/** What a chat platform knows of an account; absent is what it does not tell. */
+export interface Profile {
+  /** IANA zone, as the platform's own clock shows it. */
+  readonly zone?: string
+  /** BCP 47, e.g. `ar` or `fr-FR`. */
+  readonly locale?: string
 }
 
 /** A typed line, or the fields of a form, a button or a native command. */
@@ -23,6 +33,8 @@ export type Input =
       readonly command: string
       readonly fields: Readonly<Record<string, string>>
       readonly confirmed?: boolean
+      /** Asks for the form first, also when nothing is missing. */
+      readonly ask?: boolean
     }
 
 /** `asked`: nothing was done yet, the message or the form asks for more. `failed`: a fault of ours. */
@@ -32,15 +44,26 @@ export interface Answer {
   readonly outcome: Outcome
   readonly audience: Audience
   readonly message: Message
+  /**
+   * With `asked`, the form to open now. With `refused`, the same command's form with all that was typed, so
+   * that nothing need be written twice.
+   */
   readonly form?: Form
+  /** With `refused`, the option at fault, where the sentence belongs to one. */
+  readonly option?: string
+  /** The event was answered before, by this process or another; this is that answer again. */
+  readonly repeated?: boolean
+  /** With `failed`, nothing could be recorded at all, so the same event may come again and do what it asks. */
+  readonly unrecorded?: boolean
 }
 
-/** A command's options still wanted; submitting it is the same command with these fields. */
+/** A command's options; submitting it is the same command with these fields. */
 export interface Form {
   readonly command: string
   readonly title: string
-  /** What was given already, to be sent along. */
+  /** What was typed already, by option name. */
   readonly given: Readonly<Record<string, string>>
+  /** All options in their order, also those given; a required one that is not given is asked for. */
   readonly fields: readonly FormField[]
 }
 

@@ -27,6 +27,8 @@ export interface Button {
   readonly style?: 'primary' | 'danger'
   /** Set on the button that answers a command's question before it does something destructive. */
   readonly confirmed?: boolean
+  /** Opens the command's form with these values rather than running it. */
+  readonly ask?: boolean
 }
 
 export type Block =
@@ -47,6 +49,8 @@ export type Block =
 export interface Message {
   readonly summary: Rich
   readonly blocks: readonly Block[]
+  /** The record whose shared card this is, `meeting:12`: what it shows is refreshed when the record changes. */
+  readonly card?: string
 }
 
 type Part = string | number | Span | Rich

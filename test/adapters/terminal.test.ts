@@ -59,7 +59,7 @@ function bench(reply: Reply, given: Partial<TerminalOptions> = {}): Bench {
     text += chunk.toString()
   })
   const asked: Invocation[] = []
-  const host: Host = {
+  const host: Pick<Host, 'catalog' | 'dispatch'> = {
     catalog,
     async dispatch(invocation) {
       asked.push(invocation)
@@ -74,6 +74,7 @@ function bench(reply: Reply, given: Partial<TerminalOptions> = {}): Bench {
     colour: false,
     width: 0,
     json: false,
+    reachesByEmail: true,
     speaker: 'secretariat@compact.example',
     dataDir,
     clock: settableClock(new Date('2026-12-01T09:00:00Z')),
@@ -254,6 +255,7 @@ describe('buttons', () => {
       command: 'update accept',
       fields: { update: 'U1' },
       confirmed: false,
+      ask: false,
     })
   })
 
@@ -290,6 +292,7 @@ describe('buttons', () => {
       command: 'meeting cancel',
       fields: { meeting: 'M1' },
       confirmed: true,
+      ask: false,
     })
   })
 

@@ -64,14 +64,15 @@ describe.each(Object.entries(stores))('the store on %s', (_, open) => {
       .transaction()
       .execute((trx) => linkIdentity(trx, { ...account, personId, via: 'platform' }, now))
     const linked = await identify(store.kysely, { ...account, vouchedEmail: null }, now)
-    await store.kysely.transaction().execute((trx) => unlinkIdentity(trx, account))
+    await store.kysely.transaction().execute((trx) => unlinkIdentity(trx, account, now))
 
     expect(vouched?.roles).toContainEqual({
       groupId: expect.any(Number),
       groupAcronym: 'ETCIP',
       role: 'chair',
     })
-    expect(linked).toEqual(vouched)
+    expect(vouched?.linked).toBe(false)
+    expect(linked).toEqual({ ...vouched, linked: true })
     expect(await identify(store.kysely, { ...account, vouchedEmail: null }, now)).toBeNull()
   })
 

@@ -41,6 +41,8 @@ export async function startServer(): Promise<{ url: string; stop(): Promise<void
     onLog: () => undefined,
     onError: () => undefined,
   })
+  // The package ends a process whose work is done with 0, whatever the tests said; this comes before it.
+  process.prependListener('beforeExit', () => process.exit(process.exitCode))
   await server.initialise()
   await server.start()
   const url = `postgres://postgres:postgres@127.0.0.1:${port}`

@@ -74,6 +74,10 @@ export async function world({
   const adapter: Adapter = {
     name: 'terminal',
     reachesByEmail: true,
+    lanes: 1,
+    announce: async () => undefined,
+    changed: () => undefined,
+    connected: () => true,
     start: async () => undefined,
     stop: async () => undefined,
     async post(to, message, key) {

@@ -1,0 +1,97 @@
+import type { Account } from '../../src/core/address.ts'
+import type { Invocation } from '../../src/core/invocation.ts'
+import type { Clients } from './clients.ts'
+import type { Desk } from './desk.ts'
+import type { Installation } from './installations.ts'
+import type { Origin } from './origin.ts'
+import { type SlackUser, strangerIn } from './people.ts'
+import type { Road } from './say.ts'
+
+/** Somebody whom the bot answers. */
+export interface Guest {
+  readonly account: Account
+  readonly installation: Installation
+  readonly clients: Clients
+  /** What every invocation of theirs says of them. */
+  readonly speaks: Pick<Invocation, 'caller' | 'place' | 'vouchedEmail' | 'profile'>
+  readonly road: Road
+}
+
+export type Admitted =
+  | { readonly kind: 'in'; readonly guest: Guest }
+  /** Answered with this sentence alone, by the road where there is one. */
+  | { readonly kind: 'out'; readonly why: string; readonly road?: Road }
+
+/** Who somebody is to us: a person of a workspace in which the app is installed, or one who is refused politely. */
+export async function admit(desk: Desk, origin: Origin): Promise<Admitted> {
+  const { settings, installations } = desk
+  if (settings.appId !== undefined && origin.appId !== undefined && origin.appId !== settings.appId) {
+    return { kind: 'out', why: 'This request is meant for another app.' }
+  }
+  if (!mayUse(settings.teams, origin)) {
+    return { kind: 'out', why: 'This workspace is not among those that may use me here.' }
+  }
+  const installation = await installations.forOrigin(origin)
+  if (!installation) {
+    return {
+      kind: 'out',
+      why: 'I am not installed in this workspace any more; an administrator can install me again.',
+    }
+  }
+  const clients = desk.clients.of(await desk.tokenOf(installation))
+  const road: Road = {
+    tenant: installation.tenant,
+    clients,
+    user: origin.user,
+    channel: origin.channel,
+    thread: origin.thread,
+    private: origin.private,
+    responseUrl: origin.responseUrl,
+    at: desk.clock.now().getTime(),
+  }
+  const user = await desk.people.of(installation.tenant, origin.user, clients).catch((error: unknown) => {
+    desk.log.warn({ err: error, tenant: installation.tenant }, 'Slack did not describe an account')
+    return undefined
+  })
+  if (!user) {
+    return {
+      kind: 'out',
+      why: 'Slack did not tell me just now who you are. Please try again in a minute.',
+      road,
+    }
+  }
+  const barred = user.barred ?? (user.deactivated ? 'This account is deactivated.' : strangerIn(origin, user))
+  if (barred !== undefined) return { kind: 'out', why: barred, road }
+  return { kind: 'in', guest: guestOf(desk, origin, installation, user, road) }
+}
+
+function guestOf(desk: Desk, origin: Origin, installation: Installation, user: SlackUser, road: Road): Guest {
+  const { tenant } = installation
+  const account = { platform: 'slack', tenant, account: origin.user }
+  const vouchedEmail = desk.vouches(tenant, origin, user.email) ? user.email : undefined
+  return {
+    account,
+    installation,
+    clients: road.clients,
+    road,
+    speaks: {
+      caller: account,
+      place: {
+        platform: 'slack',
+        tenant,
+        channel: origin.channel ?? origin.user,
+        private: origin.private,
+      },
+      ...(vouchedEmail === undefined ? {} : { vouchedEmail }),
+      profile: {
+        ...(user.zone === undefined ? {} : { zone: user.zone }),
+        ...(user.locale === undefined ? {} : { locale: user.locale }),
+      },
+    },
+  }
+}
+
+/** Whether a workspace, or its organization, is among those that may use the bot; none named means all. */
+function mayUse(teams: readonly string[], { tenant, team, enterprise }: Origin): boolean {
+  return teams.length === 0 || [tenant, team, enterprise].some((id) => id !== undefined && teams.includes(id))
+}

@@ -1,0 +1,54 @@
+import type { KnownBlock, RichTextBlock } from '@slack/web-api'
+
+import { weigh } from './richText.ts'
+import { type Elements, plainElements } from './spans.ts'
+
+/** How much text a block has, by a generous count. */
+export function blockWeight(block: KnownBlock): number {
+  switch (block.type) {
+    case 'rich_text':
+      return paragraphsOf(block).reduce((sum, { elements }) => sum + weigh(elements), 0)
+    case 'table':
+      return block.rows.flat().reduce((sum, cell) => sum + (isRichText(cell) ? blockWeight(cell) : 1), 0)
+    case 'image':
+      return block.alt_text.length + ('image_url' in block ? (block.image_url?.length ?? 0) : 0)
+    default:
+      return blockText(block).length
+  }
+}
+
+/** What a block says, on lines. */
+export function blockText(block: KnownBlock): string {
+  switch (block.type) {
+    case 'header':
+      return block.text.text
+    case 'rich_text':
+      return paragraphsOf(block)
+        .map(({ bullet, elements }) => bullet + plainElements(elements))
+        .join('\n')
+    case 'table':
+      return block.rows.map((row) => row.map((cell) => cellText(cell)).join(' | ')).join('\n')
+    case 'image':
+      return `[${block.alt_text}] ${'image_url' in block ? (block.image_url ?? '') : ''}`
+    case 'actions':
+      return block.elements.map((one) => (one.type === 'button' ? `[${one.text.text}]` : '')).join(' ')
+    default:
+      return ''
+  }
+}
+
+function cellText(cell: { readonly type: string } | RichTextBlock): string {
+  return isRichText(cell) ? blockText(cell).replace(/\s+/g, ' ').trim() : ''
+}
+
+function isRichText(cell: { readonly type: string }): cell is RichTextBlock {
+  return cell.type === 'rich_text'
+}
+
+function paragraphsOf(block: RichTextBlock): readonly { bullet: string; elements: Elements }[] {
+  return block.elements.flatMap((one) => {
+    if (one.type === 'rich_text_section') return [{ bullet: '', elements: one.elements }]
+    if (one.type !== 'rich_text_list') return []
+    return one.elements.map(({ elements }) => ({ bullet: '• ', elements }))
+  })
+}

@@ -1,0 +1,154 @@
+import type { Host } from '../../src/core/adapter.ts'
+import type { ClientPool } from './clients.ts'
+import type { Drafts } from './drafts.ts'
+import { slackWord } from './faults.ts'
+import type { Installation, Installations } from './installations.ts'
+import { array, object, text } from './json.ts'
+import { renderPages } from './render.ts'
+import { bodyOf } from './say.ts'
+
+/** A shared card as it stands in a channel. */
+interface Standing {
+  readonly tenant: string
+  readonly channel: string
+  readonly ts: string
+}
+
+/** Shared cards: each shows its record as it is, refreshed once a second at the most. */
+export interface Cards {
+  /** A card was posted, or somebody pressed one of its buttons; an answer address lets the bot change it. */
+  seen(card: string, standing: Standing, responseUrl?: string): Promise<void>
+  /** Refreshes every card of a record, soon. */
+  changed(card: string): void
+  stop(): Promise<void>
+}
+
+interface Means {
+  readonly host: Pick<Host, 'card' | 'keep' | 'clock'>
+  readonly installations: Installations
+  readonly tokenOf: (installation: Installation) => Promise<string>
+  readonly clients: ClientPool
+  readonly drafts: Drafts
+  readonly failed: (error: unknown) => void
+}
+
+/** At most so many of one record are kept up; the newest are. */
+const most = 20
+const gapMs = 1_000
+const keptDays = 180
+
+/** The record of a block of buttons that stands in a shared card: `card:meeting:12:0` is of `meeting:12`. */
+export function cardOfBlock(blockId: string): string | undefined {
+  return /^card:([a-z-]+:\d{1,9}):\d+$/.exec(blockId)?.[1]
+}
+
+export function createCards({ host, installations, tokenOf, clients, drafts, failed }: Means): Cards {
+  const urls = new Map<string, string>()
+  const timers = new Map<string, { again: boolean }>()
+  const running = new Set<Promise<void>>()
+  const keyOf = (card: string) => ({ platform: 'slack', kind: 'card', tenant: '-', key: card })
+
+  async function standings(card: string): Promise<readonly Standing[]> {
+    const kept = await host.keep.get(keyOf(card))
+    return array(object(kept?.value)['standings']).flatMap((one) => {
+      const tenant = text(object(one)['tenant'])
+      const channel = text(object(one)['channel'])
+      const ts = text(object(one)['ts'])
+      return tenant && channel && ts ? [{ tenant, channel, ts }] : []
+    })
+  }
+
+  async function put(card: string, all: readonly Standing[]): Promise<void> {
+    const expiresAt = new Date(host.clock.now().getTime() + keptDays * 86_400_000)
+    await host.keep.put(keyOf(card), { standings: all.slice(-most) }, { expiresAt })
+  }
+
+  /** At once, and where it was refreshed within the second, when that has passed. */
+  function schedule(card: string): void {
+    const waiting = timers.get(card)
+    if (waiting) {
+      waiting.again = true
+      return
+    }
+    const state = { again: false }
+    timers.set(card, state)
+    const run = refresh(card).catch(failed)
+    running.add(run)
+    void run.finally(() => running.delete(run))
+    setTimeout(() => {
+      timers.delete(card)
+      if (state.again) schedule(card)
+    }, gapMs).unref()
+  }
+
+  async function refresh(card: string): Promise<void> {
+    const all = await standings(card)
+    if (all.length === 0) return
+    const message = await host.card(card)
+    if (!message) return
+    const gone: Standing[] = []
+    for (const standing of all) {
+      const [page] = renderPages(message, { buttonValue: await drafts.values(standing.tenant, message) })
+      if (page && !(await update(standing, bodyOf(page)))) gone.push(standing)
+    }
+    if (gone.length > 0) {
+      const left = (await standings(card)).filter((one) => !gone.some((lost) => same(one, lost)))
+      await put(card, left)
+    }
+  }
+
+  /** False when the message is there no more, or the bot may not change it. */
+  async function update(standing: Standing, body: ReturnType<typeof bodyOf>): Promise<boolean> {
+    const { tenant, channel, ts } = standing
+    const responseUrl = urls.get(nameOf(standing))
+    if (responseUrl !== undefined) {
+      urls.delete(nameOf(standing))
+      const response = await fetch(responseUrl, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ ...body, replace_original: true }),
+        signal: AbortSignal.timeout(8_000),
+      }).catch(() => undefined)
+      await response?.body?.cancel()
+      if (response?.ok) return true
+    }
+    const installation = await installations.of(tenant)
+    if (!installation) return false
+    try {
+      await clients.of(await tokenOf(installation)).patient.chat.update({ channel, ts, ...body })
+      return true
+    } catch (error) {
+      failed(error)
+      return !lost.has(slackWord(error) ?? '')
+    }
+  }
+
+  return {
+    async seen(card, standing, responseUrl) {
+      if (urls.size > 5_000) urls.clear()
+      if (responseUrl !== undefined) urls.set(nameOf(standing), responseUrl)
+      const all = await standings(card)
+      if (!all.some((one) => same(one, standing))) await put(card, [...all, standing])
+    },
+    changed: schedule,
+    async stop() {
+      await Promise.allSettled(running)
+    },
+  }
+}
+
+const lost: ReadonlySet<string> = new Set([
+  'message_not_found',
+  'cant_update_message',
+  'channel_not_found',
+  'is_archived',
+  'not_in_channel',
+])
+
+function nameOf({ tenant, channel, ts }: Standing): string {
+  return `${tenant}:${channel}:${ts}`
+}
+
+function same(one: Standing, other: Standing): boolean {
+  return nameOf(one) === nameOf(other)
+}

@@ -1,0 +1,56 @@
+import { type Logger, LogLevel, WebClient } from '@slack/web-api'
+
+/** Two ways to call Slack for one token: while somebody waits, and for what may take its time. */
+export interface Clients {
+  /** 2.5 s at the most, so that an answer still comes in time. */
+  readonly quick: WebClient
+  /** 10 s at the most. */
+  readonly patient: WebClient
+}
+
+export interface ClientPool {
+  of(token: string): Clients
+}
+
+/** So many tokens are held at once; the one not used for longest goes first. */
+const most = 500
+
+/**
+ * Clients by token. None tries twice by itself: a second try of a message may say it twice, and waiting for
+ * one channel would hold back all others, so that is left to the queue.
+ */
+export function createClients(apiUrl: string): ClientPool {
+  const clients = new Map<string, Clients>()
+  const options = (timeout: number) => ({
+    slackApiUrl: apiUrl,
+    timeout,
+    retryConfig: { retries: 0 },
+    rejectRateLimitedCalls: true,
+    allowAbsoluteUrls: false,
+    logger: silent,
+  })
+  return {
+    of(token) {
+      const known = clients.get(token) ?? {
+        quick: new WebClient(token, options(2_500)),
+        patient: new WebClient(token, options(10_000)),
+      }
+      clients.delete(token)
+      clients.set(token, known)
+      const [oldest] = clients.keys()
+      if (clients.size > most && oldest !== undefined) clients.delete(oldest)
+      return known
+    },
+  }
+}
+
+/** The SDK's own lines hold what members wrote; what goes wrong is said by those who call. */
+export const silent: Logger = {
+  debug: () => undefined,
+  info: () => undefined,
+  warn: () => undefined,
+  error: () => undefined,
+  setLevel: () => undefined,
+  getLevel: () => LogLevel.ERROR,
+  setName: () => undefined,
+}

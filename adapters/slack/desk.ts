@@ -1,0 +1,59 @@
+import type { Host } from '../../src/core/adapter.ts'
+import type { Clock } from '../../src/core/clock.ts'
+import type { Cards } from './cards.ts'
+import type { ClientPool } from './clients.ts'
+import type { Drafts } from './drafts.ts'
+import type { Homes } from './home.ts'
+import type { Installation, Installations } from './installations.ts'
+import type { Origin } from './origin.ts'
+import type { People } from './people.ts'
+import type { Speaker } from './say.ts'
+import type { SlackSettings } from './settings.ts'
+
+/** What is said of a fault; it holds no text that a member wrote. */
+export interface Log {
+  info(about: object, text: string): void
+  warn(about: object, text: string): void
+  error(about: object, text: string): void
+}
+
+/** What every handler works with. */
+export interface Desk {
+  readonly host: Host
+  readonly settings: SlackSettings
+  readonly log: Log
+  readonly clock: Clock
+  readonly installations: Installations
+  readonly clients: ClientPool
+  readonly people: People
+  readonly drafts: Drafts
+  readonly speaker: Speaker
+  readonly cards: Cards
+  readonly homes: Homes
+  /** The token of today, renewed where it soon ends. */
+  tokenOf(installation: Installation): Promise<string>
+  /** Whether the workspace’s word on this e-mail address is taken. */
+  vouches(tenant: string, origin: Pick<Origin, 'team' | 'enterprise'>, email: string | undefined): boolean
+}
+
+/** The acknowledgement of one event, with what Slack reads from it; only the first counts. */
+export type Reply = (body?: object | string) => Promise<void>
+
+/** `again`: nothing of it could be recorded, so Slack should bring it once more. */
+export type Handled = 'done' | 'again'
+
+/** What an answer must be ready in, so that it travels in the acknowledgement. */
+export const budgetMs = 2_400
+
+/** What a promise resolves to within some milliseconds; undefined when it takes longer. */
+export async function within<T>(work: Promise<T>, ms: number): Promise<{ readonly value: T } | undefined> {
+  let timer: NodeJS.Timeout | undefined
+  const late = new Promise<undefined>((resolve) => {
+    timer = setTimeout(() => resolve(undefined), Math.max(0, ms))
+  })
+  try {
+    return await Promise.race([work.then((value) => ({ value })), late])
+  } finally {
+    clearTimeout(timer)
+  }
+}

@@ -1,0 +1,51 @@
+import type { Event } from './connect.ts'
+import type { Desk, Handled, Reply } from './desk.ts'
+import { readInbound } from './inbound.ts'
+import { handleLine } from './lines.ts'
+import { handlePress } from './presses.ts'
+import { handleSubmit } from './sentForms.ts'
+import { handleShortcut } from './shortcuts.ts'
+import { handleTypeahead } from './typeahead.ts'
+import { handleEnd, handleHome, handleProfile, handleRoomGone } from './workspace.ts'
+
+/** Slack repeats an event three times; the last one is answered whatever comes of it. */
+const lastRetry = 3
+
+/** One event, by what it is. Never throws: a fault stands in the log, and an event that may be repeated comes again. */
+export async function handle(desk: Desk, event: Event): Promise<Handled> {
+  try {
+    return await turnTo(desk, event)
+  } catch (error) {
+    desk.log.error({ err: error }, 'an event of Slack’s could not be handled')
+    return 'again'
+  }
+}
+
+async function turnTo(desk: Desk, event: Event): Promise<Handled> {
+  const incoming = readInbound(event.body)
+  const reply: Reply = (body) => event.ack(body)
+  switch (incoming.kind) {
+    case 'line':
+      return handleLine(desk, incoming, reply, event.retry >= lastRetry)
+    case 'press':
+      return handlePress(desk, incoming, reply)
+    case 'submit':
+      return handleSubmit(desk, incoming, reply)
+    case 'typeahead':
+      return handleTypeahead(desk, incoming, reply)
+    case 'shortcut':
+      return handleShortcut(desk, incoming, reply)
+    case 'home':
+      return handleHome(desk, incoming)
+    case 'profile':
+      return handleProfile(desk, incoming)
+    case 'uninstalled':
+    case 'revoked':
+      return handleEnd(desk, incoming)
+    case 'room-gone':
+      return handleRoomGone(desk, incoming)
+    case 'ignored':
+      desk.log.info({ why: incoming.why }, 'an event of Slack’s is none of ours')
+      return 'done'
+  }
+}

@@ -1,0 +1,119 @@
+import type { Adapter, Host } from '../../src/core/adapter.ts'
+import { StartError } from '../../src/core/errors.ts'
+import { createCards } from './cards.ts'
+import { createClients } from './clients.ts'
+import { connect } from './connect.ts'
+import { announceIn, postTo } from './deliveries.ts'
+import type { Desk, Log } from './desk.ts'
+import { createDrafts } from './drafts.ts'
+import { handle } from './handle.ts'
+import { createHomes } from './home.ts'
+import { createInstallations } from './installations.ts'
+import { createInstaller } from './oauth.ts'
+import { ownInstallation } from './own.ts'
+import { createPace } from './pace.ts'
+import { createPeople } from './people.ts'
+import { slackRoutes } from './routes.ts'
+import { createSpeaker } from './say.ts'
+import type { SlackSettings } from './settings.ts'
+import { createSockets } from './socket.ts'
+import { createTokens } from './tokens.ts'
+import { createTrust } from './trust.ts'
+
+export interface SlackOptions {
+  readonly host: Host
+  readonly settings: SlackSettings
+  readonly log: Log
+}
+
+/** Slack: workspaces by HTTP or by sockets, one or many. */
+export async function createSlack({ host, settings, log }: SlackOptions): Promise<Adapter> {
+  const { keep, clock } = host
+  const failed = (error: unknown) =>
+    log.warn({ err: error }, 'something shown in Slack could not be refreshed')
+  const clients = createClients(settings.apiUrl)
+  const drafts = createDrafts(keep, clock)
+  const installations = createInstallations(keep, clock)
+  const tokenOf = createTokens({ settings, installations, keep, clock, log })
+  const cards = createCards({ host, installations, tokenOf, clients, drafts, failed })
+  const homes = createHomes({
+    host,
+    drafts,
+    failed,
+    async clientsOf(tenant) {
+      const installation = await installations.of(tenant)
+      return installation && clients.of(await tokenOf(installation))
+    },
+  })
+  const desk: Desk = {
+    host,
+    settings,
+    log,
+    clock,
+    installations,
+    clients,
+    people: createPeople(keep, clock),
+    drafts,
+    speaker: createSpeaker(drafts, clock, (card, standing) => cards.seen(card, standing)),
+    cards,
+    homes,
+    tokenOf,
+    vouches: createTrust(settings, (tenant) => installations.isOwn(tenant)),
+  }
+  const inHand = new Set<Promise<unknown>>()
+  const connection = await connect(async (event) => {
+    const work = handle(desk, event)
+    inHand.add(work)
+    try {
+      return await work
+    } finally {
+      inHand.delete(work)
+    }
+  }, log)
+  const sockets =
+    settings.appToken === undefined
+      ? undefined
+      : createSockets({ connection, appToken: settings.appToken, apiUrl: settings.apiUrl, log })
+  const installer =
+    settings.oauth &&
+    createInstaller({
+      oauth: settings.oauth,
+      apiUrl: settings.apiUrl,
+      installations,
+      keep,
+      clock,
+      log,
+      mayUse: (tenant, enterprise) =>
+        settings.teams.length === 0 ||
+        [tenant, enterprise].some((id) => id !== undefined && settings.teams.includes(id)),
+    })
+  const delivering = { desk, pace: createPace(clock) }
+  const own = ownInstallation({ settings, installations, clients, log, clock })
+  return {
+    name: 'slack',
+    reachesByEmail: false,
+    lanes: 8,
+    async start() {
+      await own.start()
+      await sockets?.start().catch((error: unknown) => {
+        throw new StartError(
+          `Slack refuses SLACK_APP_TOKEN (${error instanceof Error ? error.message : String(error)}): make an app-level token with the scope connections:write under “Basic Information” of your Slack app.`,
+        )
+      })
+    },
+    async stop() {
+      own.stop()
+      await sockets?.stop()
+      await Promise.allSettled(inHand)
+      await Promise.all([cards.stop(), homes.stop()])
+    },
+    post: (to, message, key) => postTo(delivering, to, message, key),
+    announce: (room, message, key) => announceIn(delivering, room, message, key),
+    changed(change) {
+      cards.changed(change.subject)
+      homes.changed(change)
+    },
+    connected: () => sockets?.connected() ?? true,
+    routes: slackRoutes({ connection, secrets: settings.signingSecrets, clock, log, installer }),
+  }
+}

@@ -1,0 +1,19 @@
+/** Foreign JSON, read with care: whatever is not as expected is undefined. */
+export type Json = Readonly<Record<string, unknown>>
+
+export function object(value: unknown): Json {
+  return typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value } : {}
+}
+
+export function array(value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? value : []
+}
+
+/** A text with something in it. */
+export function text(value: unknown): string | undefined {
+  return typeof value === 'string' && value !== '' ? value : undefined
+}
+
+export function flag(value: unknown): boolean {
+  return value === true || value === 'true'
+}

@@ -1,0 +1,22 @@
+/** What Slack takes, in blocks, elements and UTF-16 units; the rules S24 to S29 say where each comes from. */
+export const limits = {
+  messageBlocks: 50,
+  viewBlocks: 100,
+  blockId: 255,
+  actionId: 255,
+  header: 150,
+  /** Of a rich text block in all, and so of each element in it. */
+  richText: 3000,
+  buttons: 25,
+  buttonLabel: 75,
+  buttonValue: 2000,
+  imageUrl: 3000,
+  imageAlt: 2000,
+  /** The row of headings among them. */
+  tableRows: 100,
+  tableColumns: 20,
+  /** Of all text in the blocks of one message: Slack says no at somewhere above 9,600. */
+  messageText: 9000,
+  /** The `text` beside the blocks stays below it. */
+  fallback: 4000,
+} as const

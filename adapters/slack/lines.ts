@@ -1,0 +1,146 @@
+import { commandWords } from '../../src/core/catalog.ts'
+import type { Answer } from '../../src/core/invocation.ts'
+import { readLine } from '../../src/core/read.ts'
+import { missing } from '../../src/core/values.ts'
+import { admit, type Guest } from './admit.ts'
+import { firstToSay, forRoom, inlineBody, shown, tell, turnedAway } from './answer.ts'
+import { budgetMs, type Desk, type Handled, type Reply, within } from './desk.ts'
+import { mentionedUsers, readInbound as readText } from './escape.ts'
+import type { Incoming } from './inbound.ts'
+import { openWhenAsked } from './modal.ts'
+import type { Road } from './say.ts'
+
+type Line = Extract<Incoming, { kind: 'line' }>
+
+interface Turn {
+  readonly answer: Answer
+  readonly guest?: Guest
+  /** Where it can be said; none for a workspace in which we are not installed. */
+  readonly road?: Road
+}
+
+/** A typed line: a slash command, a mention, or a direct message. */
+export async function handleLine(
+  desk: Desk,
+  incoming: Line,
+  reply: Reply,
+  lastTry: boolean,
+): Promise<Handled> {
+  return incoming.via === 'command'
+    ? handleCommand(desk, incoming, reply)
+    : handleMessage(desk, incoming, lastTry)
+}
+
+/** The answer travels in the acknowledgement when it is ready in time, else to the address that came with it. */
+async function handleCommand(desk: Desk, incoming: Line, reply: Reply): Promise<Handled> {
+  const turn = take(desk, incoming)
+  const trigger = incoming.origin.trigger
+  const said = openWhenAsked(desk, incoming.origin, turn, {
+    likely: formTitle(desk, incoming),
+    where: trigger === undefined ? undefined : { kind: 'open', trigger },
+  })
+  const early = await within(said, budgetMs)
+  if (!early) {
+    await reply()
+    await sayLate(desk, turn, await said)
+    return 'done'
+  }
+  const answer = early.value
+  const { road } = await turn
+  if (!answer) {
+    await reply()
+    return 'done'
+  }
+  const telling = { message: shown(answer), room: forRoom(answer) }
+  const { body, pages } = await inlineBody(desk, incoming.origin.tenant, telling)
+  await reply(body)
+  if (road && (pages > 1 || hasFiles(answer))) await tell(desk, road, telling, 1)
+  return 'done'
+}
+
+async function sayLate(desk: Desk, turn: Promise<Turn>, answer: Answer | undefined): Promise<void> {
+  const { road } = await turn
+  if (answer && road) await tell(desk, road, { message: shown(answer), room: forRoom(answer) })
+}
+
+/** A message is answered by a message; where nothing could be recorded, Slack brings it again. */
+async function handleMessage(desk: Desk, incoming: Line, lastTry: boolean): Promise<Handled> {
+  const { answer, guest, road } = await take(desk, incoming)
+  if (answer.unrecorded && !lastTry) return 'again'
+  if (!road) return 'done'
+  if (guest && !answer.unrecorded && !(await firstToSay(desk, guest, incoming.deliveryId))) return 'done'
+  const wanted = await openWhenAsked(
+    desk,
+    incoming.origin,
+    Promise.resolve({ answer, ...(guest ? { guest } : {}) }),
+    {
+      likely: undefined,
+      where: undefined,
+    },
+  )
+  if (wanted) await tell(desk, road, { message: shown(wanted), room: forRoom(wanted) })
+  return 'done'
+}
+
+async function take(desk: Desk, incoming: Line): Promise<Turn> {
+  const admitted = await admit(desk, incoming.origin)
+  if (admitted.kind === 'out') {
+    return { answer: turnedAway(admitted.why), ...(admitted.road ? { road: admitted.road } : {}) }
+  }
+  const { guest } = admitted
+  const answer = await desk.host.dispatch({
+    ...guest.speaks,
+    deliveryId: incoming.deliveryId,
+    input: { kind: 'line', text: await typedLine(desk, incoming, guest) },
+  })
+  return { answer, guest, road: guest.road }
+}
+
+/** What was typed, as one line of the grammar: names for mentions, without the bot’s own. */
+async function typedLine(desk: Desk, incoming: Line, guest: Guest): Promise<string> {
+  const bot = guest.installation.botUserId
+  const said = incoming.text.replace(new RegExp(`<@${bot}(\\|[^>]*)?>`, 'g'), ' ')
+  const names = await namesIn(desk, said, guest)
+  const plain = readText(said, (kind, id, label) =>
+    kind === 'user' ? (names.get(id) ?? label ?? 'somebody') : `#${label ?? id}`,
+  ).trim()
+  if (incoming.command !== undefined) return `/${withoutPrefix(desk, incoming.command)} ${plain}`
+  return plain === '' ? '/help' : plain
+}
+
+/** The directory’s names of mentioned accounts, else Slack’s. */
+export async function namesIn(desk: Desk, said: string, guest: Guest): Promise<ReadonlyMap<string, string>> {
+  const { tenant } = guest.account
+  const users = [...new Set(mentionedUsers(said))].slice(0, 20)
+  const names = await Promise.all(
+    users.map(async (user) => {
+      const linked = await desk.host.nameOf({ platform: 'slack', tenant, account: user })
+      if (linked !== undefined) return [user, linked] as const
+      const known = await desk.people.of(tenant, user, guest.clients).catch(() => undefined)
+      return [user, known?.name ?? 'somebody'] as const
+    }),
+  )
+  return new Map(names)
+}
+
+function withoutPrefix(desk: Desk, command: string): string {
+  const { prefix } = desk.settings
+  return prefix !== '' && command.startsWith(prefix) ? command.slice(prefix.length) : command
+}
+
+/** The title of the form that a typed command will ask for, as far as its words alone tell. */
+function formTitle(desk: Desk, { command, text }: Line): string | undefined {
+  try {
+    const typed = readLine(desk.host.catalog, `/${withoutPrefix(desk, command ?? '')} ${text}`)
+    if (typed.kind !== 'command' || missing(typed.command.options, typed.fields).length === 0)
+      return undefined
+    return `/${commandWords(typed.feature, typed.command)}`
+  } catch {
+    // Whatever is wrong with the line is said by the one who reads it for good.
+    return undefined
+  }
+}
+
+function hasFiles({ message }: Answer): boolean {
+  return message.blocks.some((one) => one.kind === 'file')
+}

@@ -1,0 +1,152 @@
+import { findCommand } from '../../src/core/catalog.ts'
+import type { Answer, Form } from '../../src/core/invocation.ts'
+import { block, type Message, message, rich } from '../../src/core/message.ts'
+import type { Guest } from './admit.ts'
+import { shown } from './answer.ts'
+import { type Desk, within } from './desk.ts'
+import type { ModalView } from './fieldElements.ts'
+import { formView, skeletonView } from './form.ts'
+import type { Origin } from './origin.ts'
+import { renderBlocks } from './render.ts'
+
+/** Slack opens a view within three seconds of the press that led to it, so a slow form gets a frame first. */
+const skeletonMs = 700
+const blockLimit = 100
+
+/** How a view is put: opened anew, laid upon the one that stands there, or in its place. */
+export type Where =
+  | { readonly kind: 'open' | 'push'; readonly trigger: string }
+  | { readonly kind: 'update'; readonly viewId: string }
+
+/**
+ * Waits for an answer, and opens its form where it asks for one; `likely` lets a frame be shown while it takes
+ * long. Resolves to what is left to be said: nothing where the form stands open.
+ */
+export async function openWhenAsked(
+  desk: Desk,
+  origin: Origin,
+  answering: Promise<{ readonly answer: Answer; readonly guest?: Guest }>,
+  { likely, where }: { readonly likely: string | undefined; readonly where: Where | undefined },
+): Promise<Answer | undefined> {
+  const early = likely === undefined ? undefined : await within(answering, skeletonMs)
+  let place = where
+  if (!early && likely !== undefined && where && where.kind !== 'update') {
+    const viewId = await openSkeleton(desk, origin, likely, where)
+    if (viewId !== undefined) place = { kind: 'update', viewId }
+  }
+  const { answer, guest } = await answering
+  const framed = place !== where
+  if (answer.outcome === 'asked' && answer.form && guest) {
+    if (place && (await putForm(desk, guest, origin, answer.form, place))) return undefined
+    return withFormButton(answer, answer.form)
+  }
+  if (framed && place && guest) {
+    await putView(desk, guest, await messageView(desk, guest.account.tenant, shown(answer)), place)
+    return undefined
+  }
+  return answer
+}
+
+async function openSkeleton(
+  desk: Desk,
+  origin: Origin,
+  title: string,
+  where: Extract<Where, { trigger: string }>,
+): Promise<string | undefined> {
+  try {
+    const installation = await desk.installations.forOrigin(origin)
+    if (!installation) return undefined
+    const { quick } = desk.clients.of(await desk.tokenOf(installation))
+    const view = skeletonView(title)
+    const put = { trigger_id: where.trigger, view }
+    const opened = where.kind === 'push' ? await quick.views.push(put) : await quick.views.open(put)
+    return opened.view?.id
+  } catch (error) {
+    desk.log.warn({ err: error }, 'a frame could not be opened')
+    return undefined
+  }
+}
+
+/** False when Slack did not open it. */
+export async function putForm(
+  desk: Desk,
+  guest: Guest,
+  origin: Origin,
+  form: Form,
+  where: Where,
+): Promise<boolean> {
+  const { tenant, account } = guest.account
+  const draft = {
+    command: form.command,
+    channel: origin.channel,
+    thread: origin.thread,
+    private: origin.private,
+    responseUrl: origin.responseUrl,
+    at: desk.clock.now().getTime(),
+  }
+  const metadata = `${form.command}|${await desk.drafts.putForm(tenant, account, draft)}`
+  return putView(desk, guest, formView(form, { ...namesOf(desk, form), metadata }), where)
+}
+
+/** Title, explanation and the word on the button, from the command itself. */
+export function namesOf(desk: Desk, form: Form) {
+  const about = findCommand(desk.host.catalog, form.command)?.command.about
+  return { title: form.title, submit: 'Send', ...(about === undefined ? {} : { about }) }
+}
+
+/** False when Slack did not take it. */
+export async function putView(
+  desk: Desk,
+  { clients }: Guest,
+  view: ModalView,
+  where: Where,
+): Promise<boolean> {
+  try {
+    if (where.kind === 'update') await clients.quick.views.update({ view_id: where.viewId, view })
+    else if (where.kind === 'push') await clients.quick.views.push({ trigger_id: where.trigger, view })
+    else await clients.quick.views.open({ trigger_id: where.trigger, view })
+    return true
+  } catch (error) {
+    desk.log.warn({ err: error }, 'a view could not be put')
+    return false
+  }
+}
+
+/** An answer as a view of its own; what does not fit is told to be found by the command. */
+export async function messageView(desk: Desk, tenant: string, said: Message): Promise<ModalView> {
+  const blocks = renderBlocks(said, { buttonValue: await desk.drafts.values(tenant, said) })
+  const fitting =
+    blocks.length <= blockLimit
+      ? blocks
+      : [
+          ...blocks.slice(0, blockLimit - 1),
+          ...renderBlocks(message('There is more than fits here; type the command in a message to me.'), {
+            buttonValue: () => '',
+          }),
+        ].slice(0, blockLimit)
+  return {
+    type: 'modal',
+    callback_id: 'answer',
+    title: { type: 'plain_text', text: 'Rapporteur', emoji: false },
+    close: { type: 'plain_text', text: 'Close', emoji: false },
+    blocks: [...fitting],
+  }
+}
+
+/** Where no form can be opened now, a press of this button opens it. */
+function withFormButton(answer: Answer, form: Form): Answer {
+  const open = {
+    label: 'Fill in the form',
+    command: form.command,
+    values: form.given,
+    ask: true,
+    style: 'primary' as const,
+  }
+  return {
+    ...answer,
+    message: {
+      summary: rich`${answer.message.summary}`,
+      blocks: [...answer.message.blocks, block.buttons(open)],
+    },
+  }
+}

@@ -1,0 +1,47 @@
+const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' })
+
+/**
+ * Text as Slack may have it: well-formed, with `\n` between lines, and without the control characters and the
+ * overrides of direction that could make the words after it look like others.
+ */
+export function harmless(text: string): string {
+  return text
+    .toWellFormed()
+    .replace(/\r\n?|\u2028|\u2029/g, '\n')
+    .replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g, '')
+}
+
+/** The same on one line. */
+export function oneLine(text: string): string {
+  return harmless(text).replace(/\s*\n\s*|\t/g, ' ')
+}
+
+/**
+ * A first piece of at most so many UTF-16 units and the rest, which together are the text. It ends after a line
+ * or a word where one ends in its second half, and never inside a character; the piece is empty when its first
+ * character does not fit, except that one larger than `most` is broken.
+ */
+export function takePiece(text: string, room: number, most: number): readonly [piece: string, rest: string] {
+  if (text.length <= room) return [text, '']
+  const start = text.slice(0, Math.max(room, 0))
+  const line = start.lastIndexOf('\n') + 1
+  const word = /^.*\s/s.exec(start)?.[0].length ?? 0
+  const wanted = [line, word].find((at) => at > room / 2) ?? room
+  const at = boundary(text, wanted) || boundary(text, room)
+  if (at > 0 || room < most) return [text.slice(0, at), text.slice(at)]
+  // A letter under a heap of thousands of marks; it is not torn within a surrogate pair at least.
+  const forced = /[\ud800-\udbff]$/.test(start) ? room - 1 : room
+  return [text.slice(0, forced), text.slice(forced)]
+}
+
+/** Where the character begins of which the unit at `index` is part. */
+function boundary(text: string, index: number): number {
+  // What follows does not matter to where it begins, and a text may be long.
+  return graphemes.segment(text.slice(0, index + 2)).containing(index)?.index ?? 0
+}
+
+/** A text cut to a length that ends in `…` then; for labels whose full text stands elsewhere. */
+export function shorten(text: string, most: number): string {
+  if (text.length <= most) return text
+  return `${text.slice(0, boundary(text, most - 1)).trimEnd()}…`
+}

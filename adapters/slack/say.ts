@@ -1,0 +1,149 @@
+import type { Clock } from '../../src/core/clock.ts'
+import type { Message } from '../../src/core/message.ts'
+import type { Clients } from './clients.ts'
+import type { Drafts } from './drafts.ts'
+import { deliveryError, slackWord } from './faults.ts'
+import { sendFiles } from './files.ts'
+import { text } from './json.ts'
+import { type Page, renderPages } from './render.ts'
+
+/** Where an answer can go. */
+export interface Road {
+  readonly tenant: string
+  readonly clients: Clients
+  readonly user: string
+  readonly channel: string | undefined
+  readonly thread: string | undefined
+  readonly private: boolean
+  /** Slack’s address for answers: five of them, within half an hour. */
+  readonly responseUrl: string | undefined
+  /** When that address was given, in milliseconds since 1970. */
+  readonly at: number
+}
+
+export interface Said {
+  readonly message: Message
+  /** Seen by everyone in the channel; else by the one who asked. */
+  readonly room: boolean
+  /** Takes the place of the message whose button was pressed. */
+  readonly replace?: boolean
+}
+
+export interface Speaker {
+  /** A message as Slack’s pages. */
+  pages(tenant: string, message: Message): Promise<readonly Page[]>
+  /**
+   * Says an answer: to the address that came with the event while it lives, else in the channel, else in the
+   * direct conversation. `from` is the first page that was not said yet. Raises `DeliveryError` when no way is left.
+   */
+  say(road: Road, said: Said, from?: number): Promise<void>
+  /** The direct conversation with somebody. Raises what Slack raises. */
+  direct(tenant: string, user: string, clients: Clients): Promise<string>
+}
+
+const urlUses = 5
+const urlMs = 30 * 60_000
+
+export function createSpeaker(
+  drafts: Drafts,
+  clock: Clock,
+  /** Hears where a shared card was posted. */
+  posted: (card: string, standing: { tenant: string; channel: string; ts: string }) => Promise<void>,
+): Speaker {
+  const uses = new Map<string, number>()
+  const conversations = new Map<string, string>()
+
+  async function pages(tenant: string, message: Message): Promise<readonly Page[]> {
+    return renderPages(message, { buttonValue: await drafts.values(tenant, message) })
+  }
+
+  async function direct(tenant: string, user: string, clients: Clients): Promise<string> {
+    const key = `${tenant}:${user}`
+    const known = conversations.get(key)
+    if (known !== undefined) return known
+    const opened = await clients.patient.conversations.open({ users: user })
+    const channel = text(opened.channel?.id)
+    if (channel === undefined) throw new Error('Slack opened a conversation without saying which')
+    if (conversations.size > 20_000) conversations.clear()
+    conversations.set(key, channel)
+    return channel
+  }
+
+  /** False when the address is used up, too old, or does not answer. */
+  async function toUrl({ responseUrl, at }: Road, page: Page, said: Said, first: boolean): Promise<boolean> {
+    if (responseUrl === undefined) return false
+    const used = uses.get(responseUrl) ?? 0
+    if (used >= urlUses || clock.now().getTime() - at > urlMs) return false
+    if (uses.size > 20_000) uses.clear()
+    uses.set(responseUrl, used + 1)
+    const response = await fetch(responseUrl, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({
+        ...bodyOf(page),
+        response_type: said.room ? 'in_channel' : 'ephemeral',
+        replace_original: Boolean(said.replace) && first,
+      }),
+      signal: AbortSignal.timeout(8_000),
+    }).catch(() => undefined)
+    await response?.body?.cancel()
+    if (response?.ok) return true
+    uses.set(responseUrl, urlUses)
+    return false
+  }
+
+  /** False when the bot may not speak there. */
+  async function inChannel(road: Road, page: Page, { room, message }: Said): Promise<boolean> {
+    const { clients, channel, thread, user } = road
+    if (channel === undefined) return false
+    const where = { channel, ...(thread === undefined ? {} : { thread_ts: thread }) }
+    try {
+      if (!room && !road.private) {
+        await clients.patient.chat.postEphemeral({ ...where, user, ...bodyOf(page) })
+        return true
+      }
+      const { ts } = await clients.patient.chat.postMessage({ ...where, ...bodyOf(page), ...quiet })
+      if (room && message.card && ts) await posted(message.card, { tenant: road.tenant, channel, ts })
+      return true
+    } catch (error) {
+      // Slack says no by a word; anything else may have been said, and is not said again elsewhere.
+      if (slackWord(error) === undefined) throw deliveryError(error)
+      return false
+    }
+  }
+
+  async function inDirect(road: Road, page: Page): Promise<void> {
+    try {
+      const channel = await direct(road.tenant, road.user, road.clients)
+      await road.clients.patient.chat.postMessage({ channel, ...bodyOf(page), ...quiet })
+    } catch (error) {
+      throw deliveryError(error)
+    }
+  }
+
+  return {
+    pages,
+    direct,
+    async say(road, said, from = 0) {
+      const all = await pages(road.tenant, said.message)
+      for (const [index, page] of all.entries()) {
+        if (index < from) continue
+        if (await toUrl(road, page, said, index === 0)) continue
+        if (await inChannel(road, page, said)) continue
+        await inDirect(road, page)
+      }
+      await sendFiles(said.message, async () =>
+        said.room && road.channel !== undefined && !road.private
+          ? { client: road.clients.patient, channel: road.channel }
+          : { client: road.clients.patient, channel: await direct(road.tenant, road.user, road.clients) },
+      )
+    },
+  }
+}
+
+const quiet = { unfurl_links: false, unfurl_media: false } as const
+
+/** What every way of saying a page takes. */
+export function bodyOf({ text: fallback, blocks }: Page) {
+  return { text: fallback, blocks: [...blocks] }
+}

@@ -1,0 +1,154 @@
+import { LogLevel, SocketModeClient } from '@slack/socket-mode'
+
+import { silent } from './clients.ts'
+import type { Connection } from './connect.ts'
+import type { Log } from './desk.ts'
+import { slackWord } from './faults.ts'
+import { array, object } from './json.ts'
+
+/** Sockets to Slack, kept open until stopped. */
+export interface Sockets {
+  /** Opens the first one. Raises where Slack refuses the token for good. */
+  start(): Promise<void>
+  /** Takes no new events and waits for those in hand. */
+  stop(): Promise<void>
+  connected(): boolean
+}
+
+interface Means {
+  readonly connection: Connection
+  readonly appToken: string
+  readonly apiUrl: string
+  readonly log: Log
+}
+
+/** Slack closes each socket now and then; while one is opened anew the other one hears. */
+const count = 2
+const longestWaitMs = 30_000
+const drainMs = 20_000
+
+/** What no other try mends; until somebody does, it is tried seldom. */
+const hopeless: ReadonlySet<string> = new Set([
+  'not_authed',
+  'invalid_auth',
+  'account_inactive',
+  'user_removed_from_team',
+  'team_disabled',
+])
+
+export function createSockets(means: Means): Sockets {
+  const inHand = new Set<Promise<unknown>>()
+  const sockets = Array.from({ length: count }, () => createSocket(means, inHand))
+  return {
+    async start() {
+      const [first, ...others] = sockets
+      await first?.open()
+      // The second one may come when it can.
+      for (const other of others) void other.open().catch(() => undefined)
+    },
+    async stop() {
+      const ended = Promise.allSettled(inHand)
+      await Promise.race([ended, new Promise((resolve) => setTimeout(resolve, drainMs).unref())])
+      await Promise.allSettled(sockets.map((socket) => socket.close()))
+    },
+    connected: () => sockets.some((socket) => socket.connected()),
+  }
+}
+
+function createSocket({ connection, appToken, apiUrl, log }: Means, inHand: Set<Promise<unknown>>) {
+  // Its own way of coming back waits five seconds, and ends the process when it fails; ours does neither.
+  const client = new SocketModeClient({
+    appToken,
+    autoReconnectEnabled: false,
+    clientPingTimeout: 5_000,
+    serverPingTimeout: 30_000,
+    logger: silent,
+    logLevel: LogLevel.ERROR,
+    clientOptions: {
+      slackApiUrl: apiUrl,
+      timeout: 10_000,
+      retryConfig: { retries: 0 },
+      rejectRateLimitedCalls: true,
+    },
+  })
+  let closing = false
+  let hears = false
+  let tries = 0
+  let waiting: NodeJS.Timeout | undefined
+
+  client.on('connected', () => {
+    hears = true
+    tries = 0
+  })
+  client.on('disconnected', () => {
+    hears = false
+    if (!closing) again()
+  })
+  client.on('error', (error: unknown) => log.warn({ err: error }, 'a socket to Slack is troubled'))
+  client.on('slack_event', (given: unknown) => {
+    const work = hear(given).catch((error: unknown) =>
+      log.error({ err: error }, 'an event of Slack’s failed'),
+    )
+    inHand.add(work)
+    void work.finally(() => inHand.delete(work))
+  })
+
+  /** At once the first time, and then after a second, two, four, and so on. */
+  function again(): void {
+    if (waiting || closing) return
+    const ms = tries === 0 ? 0 : Math.min(longestWaitMs, 500 * 2 ** tries)
+    tries += 1
+    waiting = setTimeout(() => {
+      waiting = undefined
+      open().catch((error: unknown) => {
+        log.error({ err: error }, 'a socket to Slack could not be opened; it is tried again')
+        if (hopeless.has(slackWord(error) ?? '')) tries = Math.max(tries, 6)
+        again()
+      })
+    }, ms)
+  }
+
+  async function open(): Promise<void> {
+    if (!closing) await client.start()
+  }
+
+  async function hear(given: unknown): Promise<void> {
+    const { ack, body, type, retry_num: retry } = object(given)
+    if (typeof ack !== 'function') return
+    let said = false
+    const acknowledge = async (response?: object | string) => {
+      if (said) return
+      said = true
+      // A socket that was closed meanwhile takes no acknowledgement; Slack brings the event again.
+      await Promise.resolve(ack(forSocket(response))).catch((error: unknown) =>
+        log.warn({ err: error }, 'an acknowledgement did not reach Slack'),
+      )
+    }
+    const handled = await connection.hear({
+      body,
+      retry: typeof retry === 'number' ? retry : 0,
+      ack: acknowledge,
+    })
+    // What could not be recorded is not acknowledged, so that it comes again.
+    if (handled === 'done' || type !== 'events_api') await acknowledge()
+  }
+
+  return {
+    open,
+    async close() {
+      closing = true
+      clearTimeout(waiting)
+      await Promise.race([client.disconnect(), new Promise((resolve) => setTimeout(resolve, 2_000).unref())])
+    },
+    connected: () => hears,
+  }
+}
+
+function forSocket(response: object | string | undefined): object {
+  if (response === undefined) return {}
+  return typeof response === 'string' ? { text: response } : { ...response, blocks: blocksOf(response) }
+}
+
+function blocksOf(response: object): readonly unknown[] | undefined {
+  return 'blocks' in response ? array(response.blocks) : undefined
+}

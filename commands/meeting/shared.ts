@@ -1,0 +1,28 @@
+import { type Tally, tallyOf } from '../../db/invitations.ts'
+import { type Meeting, meetingById } from '../../db/meetings.ts'
+import type { Db } from '../../db/schema.ts'
+import { type Block, block, button, type Message, message, moment, rich } from '../../src/core/message.ts'
+import { isOpen, meetingFields, rsvpButtons } from './card.ts'
+
+/** The card of a meeting that a whole room reads, so in the meeting's own zone; undefined for no such meeting. */
+export async function sharedCard(db: Db, id: number, now: Date): Promise<Message | undefined> {
+  const meeting = await meetingById(db, id)
+  if (!meeting) return undefined
+  const group = meeting.groupAcronym ? ` (${meeting.groupAcronym})` : ''
+  const state = meeting.status === 'scheduled' ? '' : `: ${meeting.status}`
+  return {
+    ...message(
+      rich`M${id} ${meeting.title}${group}, ${moment(meeting.startsAt, meeting.zone)}${state}`,
+      ...sharedBlocks(meeting, await tallyOf(db, id), now),
+      meeting.status === 'held' && meeting.summary ? block.text(meeting.summary) : undefined,
+      block.buttons(button('Show', 'meeting show', { meeting: `M${id}` })),
+    ),
+    card: `meeting:${id}`,
+  }
+}
+
+/** A meeting's facts and the count of answers, with buttons to answer while there is something to answer. */
+export function sharedBlocks(meeting: Meeting, tally: Tally, now: Date): readonly Block[] {
+  const facts = meetingFields(meeting, meeting.zone, tally)
+  return isOpen(meeting, now) ? [facts, rsvpButtons(meeting.id)] : [facts]
+}

@@ -1,0 +1,26 @@
+import { identitiesOf } from '../../db/identities.ts'
+import { block, button, moment, rich } from '../../src/core/message.ts'
+import type { HomeContext, HomePart } from '../define.ts'
+
+/** Who the caller is here, with what can be changed. */
+export async function profileHome({ db, now, zone, caller }: HomeContext): Promise<readonly HomePart[]> {
+  const accounts = await identitiesOf(db, caller.personId)
+  const entity = caller.entityAcronym ? ` (${caller.entityAcronym})` : ''
+  return [
+    {
+      title: 'Settings',
+      blocks: [
+        block.fields([
+          ['You', rich`${caller.name}${entity}`],
+          ['Time zone', zone],
+          ['Your clock', rich`${moment(now, zone)}`],
+          ['Accounts', accounts.map((one) => `${one.platform} ${one.account}`).join(', ') || 'none linked'],
+        ]),
+        block.buttons(
+          button('Change my time zone', 'profile timezone'),
+          button('Show my profile', 'profile show'),
+        ),
+      ],
+    },
+  ]
+}

@@ -1,0 +1,48 @@
+import { sql, type Transaction } from 'kysely'
+
+import type { Room } from './notices.ts'
+import type { Database, Db } from './schema.ts'
+
+/** Makes a room a working group's; false when it was already. A fault noted there is forgotten. */
+export async function bindRoom(
+  trx: Transaction<Database>,
+  groupId: number,
+  { platform, tenant, channel }: Room,
+  boundBy: number,
+  now: Date,
+): Promise<boolean> {
+  const result = await sql<{ fresh: boolean }>`
+    insert into rooms (group_id, platform, tenant, channel, bound_by, bound_at)
+    values (${groupId}, ${platform}, ${tenant}, ${channel}, ${boundBy}, ${now})
+    on conflict (group_id, platform, tenant, channel) do update set fault = null
+    returning (xmax = 0) as fresh`.execute(trx)
+  return result.rows[0]?.fresh ?? false
+}
+
+/** False when the room was not the group's. */
+export async function unbindRoom(
+  trx: Transaction<Database>,
+  groupId: number,
+  { platform, tenant, channel }: Room,
+): Promise<boolean> {
+  const result = await sql<{ one: number }>`
+    delete from rooms where group_id = ${groupId} and platform = ${platform} and tenant = ${tenant} and channel = ${channel}
+    returning 1 as one`.execute(trx)
+  return result.rows.length > 0
+}
+
+/** The rooms of a group in which something can be said. */
+export async function roomsOf(db: Db, groupId: number): Promise<readonly Room[]> {
+  const result = await sql<Room>`
+    select platform, tenant, channel from rooms where group_id = ${groupId} and fault is null
+    order by bound_at, platform, tenant, channel`.execute(db)
+  return result.rows
+}
+
+/** Notes why nothing can be said in a room; nothing is said there until it is bound again. */
+export async function markRoom(db: Db, { platform, tenant, channel }: Room, fault: string): Promise<void> {
+  await sql`
+    update rooms set fault = ${fault} where platform = ${platform} and tenant = ${tenant} and channel = ${channel}`.execute(
+    db,
+  )
+}

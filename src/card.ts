@@ -1,0 +1,15 @@
+import type { Feature } from '../commands/define.ts'
+import type { Db } from '../db/schema.ts'
+import type { Message } from './core/message.ts'
+
+/** The shared card of a record, `meeting:12`, as it stands now; undefined for what there is none of. */
+export async function cardOf(
+  features: readonly Feature[],
+  db: Db,
+  card: string,
+  now: Date,
+): Promise<Message | undefined> {
+  const [, kind = '', id = ''] = /^([a-z-]+):(\d{1,9})$/.exec(card) ?? []
+  const make = features.map(({ cards }) => cards?.[kind]).find((found) => found !== undefined)
+  return make?.(db, Number(id), now)
+}

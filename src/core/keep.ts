@@ -1,0 +1,38 @@
+/** Where one thing that an adapter keeps stands. */
+export interface KeepKey {
+  readonly platform: string
+  /** Workspace, tenant or guild; `-` for what belongs to none. */
+  readonly tenant: string
+  /** What it is: `installation`, `draft`, `user`, … */
+  readonly kind: string
+  readonly key: string
+}
+
+export interface Kept {
+  /** JSON, as it was put. */
+  readonly value: unknown
+  /** When it was last put. */
+  readonly at: Date
+}
+
+export interface KeepOptions {
+  /** Gone from then on. */
+  readonly expiresAt?: Date
+  /** Encrypted at rest. Putting raises `StartError` where no key is set. */
+  readonly secret?: boolean
+}
+
+/** What adapters keep between starts and share between replicas: JSON by place, in the house's store. */
+export interface Keep {
+  /** Undefined when there is none or it has expired. */
+  get(key: KeepKey): Promise<Kept | undefined>
+  put(key: KeepKey, value: unknown, options?: KeepOptions): Promise<void>
+  /** Puts where there is none that lives; false when there is. Of many callers at once one gets true. */
+  claim(key: KeepKey, value: unknown, options?: KeepOptions): Promise<boolean>
+  /** False when there was none. */
+  drop(key: KeepKey): Promise<boolean>
+  /** All of a kind on a platform, by key; of one tenant where it is named. */
+  list(
+    of: Pick<KeepKey, 'platform' | 'kind'> & { readonly tenant?: string },
+  ): Promise<readonly (Kept & KeepKey)[]>
+}
