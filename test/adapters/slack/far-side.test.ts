@@ -274,8 +274,7 @@ describe('what Slack sends', () => {
       ],
       ...(['app_mention', 'user_change', 'tokens_revoked'] as const).map((kind) => eventCallback(kind)),
     ]
-    for (const one of built)
-      expect(JSON.stringify(one)).not.toMatch(/[A-Z]0000000\d"|hooks\.slack\.com/)
+    for (const one of built) expect(JSON.stringify(one)).not.toMatch(/[A-Z]0000000\d"|hooks\.slack\.com/)
     const org = blockActions('home', { value: 'v' }, { enterprise: 'E1', orgInstall: true })
     expect(org).toMatchObject({
       is_enterprise_install: true,

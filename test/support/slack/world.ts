@@ -1,0 +1,189 @@
+import { createSlack } from '../../../adapters/slack/index.ts'
+import type { SlackSettings } from '../../../adapters/slack/settings.ts'
+import { loadSample } from '../../../db/samples/compact.ts'
+import { type Bot, createBot } from '../../../src/bot.ts'
+import type { Adapter } from '../../../src/core/adapter.ts'
+import { type SettableClock, settableClock } from '../../../src/core/clock.ts'
+import { createLog } from '../../../src/log.ts'
+import { createSeal } from '../../../src/seal.ts'
+import { createServer } from '../../../src/server.ts'
+import { type TestDatabase, testDatabase } from '../database.ts'
+import { type FarSide, startFarSide } from './farSide.ts'
+import {
+  blockActions,
+  type EventKind,
+  eventCallback,
+  type Given,
+  type Json,
+  slashCommandFields,
+} from './payloads.ts'
+import { type Answered, event, interaction, slashCommand } from './signed.ts'
+
+export const signingSecret = 'a-signing-secret'
+
+/** One process of the bot that serves Slack. */
+export interface Replica {
+  readonly bot: Bot
+  readonly adapter: Adapter
+  readonly base: string
+  stop(): Promise<void>
+}
+
+export interface SlackWorld extends Replica {
+  readonly far: FarSide
+  readonly database: TestDatabase
+  readonly clock: SettableClock
+  readonly log: string[]
+  /** Another process on the same database. */
+  replica(settings?: Partial<SlackSettings>): Promise<Replica>
+  command(command: string, text?: string, given?: Given, base?: string): Promise<Answered>
+  act(payload: Json, base?: string): Promise<Answered>
+  tell(kind: EventKind, change?: Json, given?: Given, retry?: number): Promise<Answered>
+  /** Presses the button of this label in what was said. */
+  press(said: Json | undefined, label: string, where?: PressPlace, given?: Given): Promise<Answered>
+  /** Turns the clock and works off what is due. */
+  turn(iso: string): Promise<void>
+  /** Works off what is queued. */
+  settle(): Promise<void>
+  end(): Promise<void>
+}
+
+export type PressPlace = Parameters<typeof blockActions>[0]
+
+export const users = {
+  secretariat: 'U1',
+  cted: 'U2',
+  interpol: 'U3',
+  unodc: 'U4',
+  guest: 'U8',
+  stranger: 'U9',
+} as const
+
+export const settings: SlackSettings = {
+  botToken: 'xoxb-1',
+  signingSecrets: [signingSecret],
+  appToken: undefined,
+  appId: undefined,
+  oauth: undefined,
+  teams: [],
+  trust: [],
+  apiUrl: '',
+  prefix: '',
+}
+
+/** The whole bot behind real HTTP, on a database of its own, with a fake Slack on the far side. */
+export async function slackWorld(given: Partial<SlackSettings> = {}): Promise<SlackWorld> {
+  const [database, far] = await Promise.all([testDatabase(), startFarSide()])
+  await loadSample(database.store)
+  people(far)
+  const clock = settableClock(new Date('2026-11-21T12:00:00Z'))
+  const log: string[] = []
+  const make = (more: Partial<SlackSettings> = {}) =>
+    replica(database, far, clock, log, { ...settings, ...given, apiUrl: far.url, ...more })
+  const first = await make()
+  const others: Replica[] = []
+  const sending = (retry?: number) => ({
+    secret: signingSecret,
+    at: clock.now(),
+    ...(retry === undefined ? {} : { retry: { num: retry, reason: 'http_timeout' } }),
+  })
+  const world: SlackWorld = {
+    ...first,
+    far,
+    database,
+    clock,
+    log,
+    async replica(more) {
+      const other = await make(more)
+      others.push(other)
+      return other
+    },
+    command: (command, text = '', more = {}, base = first.base) =>
+      slashCommand(base, slashCommandFields(command, text, withUrl(far, more)), sending()),
+    act: (payload, base = first.base) => interaction(base, payload, sending()),
+    tell: (kind, change = {}, more = {}, retry) => event(first.base, eventCallback(kind, change, more), sending(retry)),
+    press(said, label, where = 'channel', more = {}) {
+      const { action, message } = findButton(said, label)
+      return interaction(
+        first.base,
+        blockActions(where, action, withUrl(far, { ...more, change: { ...(message ? { message } : {}), ...more.change } })),
+        sending(),
+      )
+    },
+    async turn(iso) {
+      clock.set(new Date(iso))
+      await first.bot.settle({ ticks: true })
+    },
+    settle: () => first.bot.settle({ ticks: false }),
+    async end() {
+      for (const one of [first, ...others]) await one.stop()
+      await far.stop()
+      await database.drop()
+    },
+  }
+  return world
+}
+
+async function replica(
+  database: TestDatabase,
+  far: FarSide,
+  clock: SettableClock,
+  lines: string[],
+  wanted: SlackSettings,
+): Promise<Replica> {
+  const log = createLog('info', { write: (line: string) => void lines.push(line) })
+  const bot = createBot({ store: database.store, clock, log, seal: createSeal(['a-key-for-tests']) })
+  const adapter = await createSlack({ host: bot, settings: { ...wanted, apiUrl: far.url }, log })
+  bot.join(adapter)
+  await bot.start()
+  await adapter.start()
+  const server = await createServer(
+    { store: database.store, queueReady: () => bot.house.jobs.ready(), platforms: [adapter] },
+    adapter.routes ? [adapter.routes] : [],
+    log,
+  )
+  const base = await server.listen(0, '127.0.0.1')
+  return {
+    bot,
+    adapter,
+    base,
+    async stop() {
+      await server.stop()
+      await adapter.stop()
+      await bot.stop()
+    },
+  }
+}
+
+function withUrl(far: FarSide, given: Given): Given {
+  return { responseUrl: far.responseUrl(), ...given }
+}
+
+function people(far: FarSide): void {
+  const member = (id: string, name: string, tz = 'Europe/Vienna') =>
+    far.addUser('T1', { id, email: `${name}@compact.example`, realName: name, tz })
+  member(users.secretariat, 'secretariat', 'America/New_York')
+  member(users.cted, 'focal.cted', 'America/New_York')
+  member(users.interpol, 'focal.interpol', 'Europe/Paris')
+  member(users.unodc, 'focal.unodc')
+  far.addUser('T1', { id: users.guest, email: 'focal.ohchr@compact.example', realName: 'guest', isRestricted: true })
+  far.addUser('T1', {
+    id: users.stranger,
+    email: 'focal.unhcr@compact.example',
+    realName: 'stranger',
+    isStranger: true,
+    teamId: 'T9',
+  })
+  far.addChannel('T1', { id: 'C1', name: 'working-group' })
+}
+
+/** The action that pressing a button of this label sends. */
+export function findButton(said: Json | undefined, label: string): { action: Json; message: Json | undefined } {
+  const blocks = Array.isArray(said?.['blocks']) ? said['blocks'] : []
+  for (const block of blocks) {
+    const elements = Array.isArray(block.elements) ? block.elements : []
+    const found = elements.find((one: Json) => one['type'] === 'button' && Object(one['text']).text === label)
+    if (found) return { action: { ...found, block_id: block.block_id }, message: undefined }
+  }
+  throw new Error(`no button ${label} in ${JSON.stringify(said).slice(0, 2000)}`)
+}
