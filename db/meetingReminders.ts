@@ -1,7 +1,13 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 
 import type { Response } from './invitations.ts'
+import type { Room } from './notices.ts'
 import type { Db } from './schema.ts'
+
+/** One reminder that is due in a group’s room, in the meeting’s own zone. */
+export interface DueRoomReminder extends Omit<DueReminder, 'personId' | 'response'> {
+  readonly room: Room
+}
 
 /** One reminder that is due: the lead that came last, for a meeting still ahead. */
 export interface DueReminder {
@@ -25,19 +31,7 @@ export interface DueReminder {
  */
 export async function dueReminders(db: Db, now: Date, limit: number): Promise<readonly DueReminder[]> {
   const result = await sql<DueReminder>`
-    with leads (lead, span) as (
-      values ('7d', interval '7 days'), ('1d', interval '1 day'), ('15m', interval '15 minutes')
-    ), due as (
-      select distinct on (m.id) m.id, l.lead
-      from meetings m cross join leads l
-      cross join lateral (
-        select case when l.lead = '15m' then m.starts_at - l.span
-          else ((m.starts_at at time zone m.zone) - l.span) at time zone m.zone end as due_at
-      ) d
-      where m.status = 'scheduled' and m.starts_at > ${now} and m.starts_at < ${now}::timestamptz + interval '8 days'
-        and d.due_at <= ${now} and d.due_at >= m.changed_at
-      order by m.id, d.due_at desc
-    ), keyed as (
+    with ${dueLeads(now)}, keyed as (
       select m.id as meeting_id, m.title, g.acronym as group_acronym, m.starts_at, m.place, m.link, i.response,
         p.id as person_id, p.zone, due.lead,
         concat_ws(':', 'meeting', m.id, m.sequence, due.lead, p.id) as key
@@ -48,4 +42,40 @@ export async function dueReminders(db: Db, now: Date, limit: number): Promise<re
     select * from keyed k where not exists (select 1 from notices n where n.key = k.key)
     order by k.starts_at, k.person_id limit ${limit}`.execute(db)
   return result.rows
+}
+
+/** As `dueReminders`, for the rooms of the groups that meet. */
+export async function dueRoomReminders(
+  db: Db,
+  now: Date,
+  limit: number,
+): Promise<readonly DueRoomReminder[]> {
+  const result = await sql<DueRoomReminder>`
+    with ${dueLeads(now)}, keyed as (
+      select m.id as meeting_id, m.title, g.acronym as group_acronym, m.starts_at, m.place, m.link, m.zone, due.lead,
+        json_build_object('platform', r.platform, 'tenant', r.tenant, 'channel', r.channel) as room,
+        concat_ws(':', 'meeting', m.id, m.sequence, due.lead, r.platform, r.tenant, r.channel) as key
+      from due join meetings m on m.id = due.id join working_groups g on g.id = m.group_id
+      join rooms r on r.group_id = m.group_id and r.fault is null and r.bound_at <= due.due_at
+    )
+    select * from keyed k where not exists (select 1 from notices n where n.key = k.key)
+    order by k.starts_at, k.key limit ${limit}`.execute(db)
+  return result.rows
+}
+
+/** The common table expression of meetings ahead with the lead that came last. */
+function dueLeads(now: Date): RawBuilder<unknown> {
+  return sql`leads (lead, span) as (
+      values ('7d', interval '7 days'), ('1d', interval '1 day'), ('15m', interval '15 minutes')
+    ), due as (
+      select distinct on (m.id) m.id, l.lead, d.due_at
+      from meetings m cross join leads l
+      cross join lateral (
+        select case when l.lead = '15m' then m.starts_at - l.span
+          else ((m.starts_at at time zone m.zone) - l.span) at time zone m.zone end as due_at
+      ) d
+      where m.status = 'scheduled' and m.starts_at > ${now} and m.starts_at < ${now}::timestamptz + interval '8 days'
+        and d.due_at <= ${now} and d.due_at >= m.changed_at
+      order by m.id, d.due_at desc
+    )`
 }

@@ -6,6 +6,7 @@ import { block, message, moment, rich } from '../../src/core/message.ts'
 import { option, required } from '../../src/core/option.ts'
 import { meetingLine } from '../../src/newsletter/meetingLine.ts'
 import { command, found } from '../define.ts'
+import { tellRooms } from './tellRooms.ts'
 
 export const hold = command({
   name: 'hold',
@@ -35,6 +36,12 @@ export const hold = command({
       now,
     )
     context.about(`meeting:${meeting.id}`)
+    await tellRooms(
+      context,
+      { ...meeting, sequence: meeting.status === 'held' ? now.getTime() : meeting.sequence },
+      'held',
+      rich`${meeting.status === 'held' ? 'Corrected' : 'Held'}: ${meeting.title}, ${moment(meeting.startsAt, meeting.zone)}.`,
+    )
     const line = meetingLine({
       group: meeting.groupAcronym ?? '',
       kind: meeting.kind,

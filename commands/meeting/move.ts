@@ -16,6 +16,7 @@ import { option, required } from '../../src/core/option.ts'
 import { type Context, command, found } from '../define.ts'
 import { clashBlocks, meetingFields, rsvpButtons } from './card.ts'
 import { tellInvitees } from './tell.ts'
+import { tellRooms } from './tellRooms.ts'
 
 const which = required(option.meeting({ about: 'M12, words of its title, or a group for its next one' }))
 
@@ -67,6 +68,12 @@ export const move = command({
         rsvpButtons(before.id),
       ),
     )
+    await tellRooms(
+      context,
+      after,
+      'moved',
+      rich`Moved: ${before.title}, from ${moment(before.startsAt, start.zone)} to ${moment(start.at, start.zone)}.`,
+    )
     return message(
       rich`Moved M${before.id} ${before.title} from ${moment(before.startsAt, zone)} to ${moment(start.at, zone)}. ${counted(people.length, 'person is', 'people are')} told.`,
       meetingFields(after, zone),
@@ -105,6 +112,12 @@ export const cancel = command({
     tellInvitees(context, { id: meeting.id, sequence: meeting.sequence + 1 }, people, 'cancelled', (reader) =>
       message(rich`Cancelled: ${meeting.title}, ${moment(meeting.startsAt, reader)}.${why}`),
     )
+    await tellRooms(
+      context,
+      { ...meeting, sequence: meeting.sequence + 1 },
+      'cancelled',
+      rich`Cancelled: ${meeting.title}, ${moment(meeting.startsAt, meeting.zone)}.${why}`,
+    )
     return message(
       rich`Cancelled M${meeting.id} ${meeting.title}, ${moment(meeting.startsAt, zone)}. ${counted(people.length, 'person is', 'people are')} told.`,
       block.buttons(button('Undo: restore it', 'meeting restore', { meeting: `M${meeting.id}` })),
@@ -135,6 +148,12 @@ export const restore = command({
         rich`It takes place after all: ${meeting.title}, ${moment(meeting.startsAt, reader)}.`,
         rsvpButtons(meeting.id),
       ),
+    )
+    await tellRooms(
+      context,
+      { ...meeting, sequence: meeting.sequence + 1 },
+      'restored',
+      rich`It takes place after all: ${meeting.title}, ${moment(meeting.startsAt, meeting.zone)}.`,
     )
     return message(
       rich`Restored M${meeting.id} ${meeting.title}, ${moment(meeting.startsAt, zone)}. ${counted(people.length, 'person is', 'people are')} told.`,

@@ -10,6 +10,7 @@ import { command, found } from '../define.ts'
 import { clashBlocks, meetingFields, rsvpButtons } from './card.ts'
 import { sharedBlocks } from './shared.ts'
 import { tellInvitees } from './tell.ts'
+import { tellRooms } from './tellRooms.ts'
 import { readLink } from './web.ts'
 
 export const kinds = ['regular', 'in-focus', 'committee', 'briefing'] as const
@@ -68,6 +69,12 @@ export const schedule = command({
         meetingFields(made, reader),
         rsvpButtons(id),
       ),
+    )
+    await tellRooms(
+      context,
+      made,
+      'invitation',
+      rich`A new meeting: ${title} (${wg.acronym}), ${moment(start.at, start.zone)}.`,
     )
     const said = message(
       rich`Scheduled M${id}: ${title} (${wg.acronym}), ${moment(start.at, zone)}. ${counted(invited.length, 'person is', 'people are')} invited.`,

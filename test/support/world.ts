@@ -16,11 +16,19 @@ export interface Delivery {
   readonly key: string
 }
 
+export interface Announcement {
+  readonly channel: string
+  readonly text: string
+  readonly message: Message
+}
+
 export interface World {
   readonly bot: Bot
   readonly database: TestDatabase
   /** What was delivered so far, in order. */
   readonly delivered: Delivery[]
+  /** What was said in rooms so far, in order. */
+  readonly announced: Announcement[]
   /** Log lines, as written. */
   readonly log: string[]
   /** One line as a person, answered; deliveries it caused are in. */
@@ -71,11 +79,14 @@ export async function world({
   const log = createLog('info', { write: (line: string) => void lines.push(line) })
   const bot = createBot({ store: database.store, clock, log, ...(mailer ? { mailer } : {}) })
   const delivered: Delivery[] = []
+  const announced: Announcement[] = []
   const adapter: Adapter = {
     name: 'terminal',
     reachesByEmail: true,
     lanes: 1,
-    announce: async () => undefined,
+    async announce(room, message) {
+      announced.push({ channel: room.channel, text: plainMessage(message), message })
+    },
     changed: () => undefined,
     connected: () => true,
     start: async () => undefined,
@@ -108,6 +119,7 @@ export async function world({
     bot,
     database,
     delivered,
+    announced,
     log: lines,
     say: (who, text, extra) => dispatch(who, { kind: 'line', text }, extra),
     press: (who, command, fields, confirmed = false) =>
