@@ -1,42 +1,20 @@
 import { enableCompileCache } from 'node:module'
 import { join } from 'node:path'
-import { parseArgs } from 'node:util'
 
 import { adapters } from '../adapters/index.ts'
 import type { Store } from '../db/connect.ts'
+import { type Arguments, readArguments, usage } from './arguments.ts'
 import type { Bot } from './bot.ts'
 import { cache } from './cache.ts'
 import type { Config } from './config.ts'
 import type { Adapter } from './core/adapter.ts'
-import { settableClock } from './core/clock.ts'
-import { StartError } from './core/errors.ts'
+import { type SettableClock, settableClock, systemClock } from './core/clock.ts'
+import { StartError, UserError } from './core/errors.ts'
 import type { Log } from './log.ts'
 import type { Server } from './server.ts'
 
 // What is imported from here on is compiled once and not at every start, so the rest of the house comes late.
 enableCompileCache(join(cache, 'compiled'))
-
-const usage = `npm start -- [options]
-
-  --as <email>         who is speaking; the sample's secretariat unless told
-  --now <ISO moment>   the bot's clock stands there
-  --json               each answer and each delivery is one line of JSON
-  --exec "<command>"   run one command and end: 0 when it was done, 1 when it was refused
-  --sample             load the sample Compact into an empty store
-  --serve              serve HTTP and work the queues without a prompt
-  --terminal           open the prompt beside a chat platform
-  --help               this text`
-
-interface Arguments {
-  readonly as: string
-  readonly now: Date | undefined
-  readonly json: boolean
-  readonly exec: string | undefined
-  readonly sample: boolean
-  readonly serve: boolean
-  readonly terminal: boolean
-  readonly help: boolean
-}
 
 async function main(): Promise<number> {
   const given = readArguments(process.argv.slice(2))
@@ -44,7 +22,7 @@ async function main(): Promise<number> {
     process.stdout.write(`${usage}\n`)
     return 0
   }
-  const { readConfig } = await import('./config.ts')
+  const [{ readConfig }, { openStore }] = await Promise.all([import('./config.ts'), import('./store.ts')])
   const config = readConfig(process.env)
   // The store opens while the rest is still being read.
   const [store, house] = await Promise.all([openStore(config, given), loadHouse()])
@@ -70,15 +48,18 @@ async function run(
   store: Store,
   { createBot, createTerminal, createLog }: Awaited<ReturnType<typeof loadHouse>>,
 ): Promise<number> {
-  const clock = settableClock(given.now)
   const log = createLog(config.logLevel)
   const { createSeal } = await import('./seal.ts')
   const mailer = config.mail && (await import('./mail.ts')).createMailer(config.mail)
   const seal = createSeal(config.encryptionKeys)
-  const bot = createBot({ store, clock, log, seal, ...(mailer ? { mailer } : {}) })
   // A scripted run or a single command is for the terminal alone; else a chat platform needs no prompt.
   const scripted = given.exec !== undefined || given.json || !process.stdin.isTTY
   const serves = given.serve || (config.slack !== undefined && given.exec === undefined && !given.json)
+  const chats = serves && config.slack !== undefined
+  if (chats && given.now)
+    throw new StartError('--now is for the terminal alone; a chat platform lives in the present.')
+  const clock = chats ? presentClock : settableClock(given.now)
+  const bot = createBot({ store, clock, log, seal, ...(mailer ? { mailer } : {}) })
   const prompts = config.slack === undefined ? !given.serve : given.terminal || !serves
   const interactive = prompts && Boolean(process.stdin.isTTY && process.stdout.isTTY) && !scripted
   const terminal = createTerminal({
@@ -107,8 +88,10 @@ async function run(
   const metronome = stays ? (await import('./ticks.ts')).startMetronome(bot.house) : undefined
   try {
     for (const platform of platforms) await platform.start()
-    const ended = prompts ? Promise.race([terminal.run(), asked.then(() => 0)]) : asked.then(() => 0)
-    return await ended
+    const stopped = asked.then(() => 0)
+    // The end of a script ends no server.
+    const typed = prompts ? terminal.run() : stopped
+    return await (serves && !interactive ? stopped : Promise.race([typed, stopped]))
   } finally {
     await metronome?.stop()
     await server?.stop()
@@ -116,6 +99,14 @@ async function run(
     await terminal.stop()
     await bot.stop()
   }
+}
+
+/** What a terminal beside a chat platform gets for a clock. */
+const presentClock: SettableClock = {
+  ...systemClock,
+  set() {
+    throw new UserError('The clock cannot be turned while a chat platform is served.')
+  },
 }
 
 /** The chat platforms that are configured, each joined to the bot. */
@@ -127,36 +118,6 @@ async function joinPlatforms(config: Config, bot: Bot, log: Log): Promise<readon
   }
   for (const platform of platforms) bot.join(platform)
   return platforms
-}
-
-/**
- * The store, migrated; the sample goes into an embedded one that is empty and serves no chat platform, or where
- * it is asked for. An embedded one that was just filled is packed for the next, before anybody can have written
- * to it.
- */
-async function openStore(config: Config, given: Arguments): Promise<Store> {
-  const { openDatabase } = await import('../db/connect.ts')
-  const [store, { migrate }, { loadSample }, { ensureSecretariat }] = await Promise.all([
-    openDatabase(
-      config.databaseUrl === undefined
-        ? { dataDir: join(config.dataDir, 'store'), packed: join(cache, 'store.tar') }
-        : { url: config.databaseUrl },
-    ),
-    import('../db/migrate.ts'),
-    import('../db/samples/compact.ts'),
-    import('../db/secretariat.ts'),
-  ])
-  try {
-    await migrate(store)
-    const wanted = given.sample || (store.embedded && config.slack === undefined)
-    const loaded = wanted && (await loadSample(store))
-    if (loaded) await store.pack().catch(() => undefined)
-    if (config.secretariat.length > 0) await ensureSecretariat(store, config.secretariat)
-    return store
-  } catch (error) {
-    await store.close()
-    throw error
-  }
 }
 
 async function listen(
@@ -184,36 +145,6 @@ async function listen(
     process.stderr.write(`${taken} Until then there are no health checks.\n`)
     return undefined
   }
-}
-
-function readArguments(args: readonly string[]): Arguments {
-  try {
-    const { values } = parseArgs({
-      args: [...args],
-      options: {
-        as: { type: 'string', default: 'secretariat@compact.example' },
-        now: { type: 'string' },
-        json: { type: 'boolean', default: false },
-        exec: { type: 'string' },
-        sample: { type: 'boolean', default: false },
-        serve: { type: 'boolean', default: false },
-        terminal: { type: 'boolean', default: false },
-        help: { type: 'boolean', default: false },
-      },
-    })
-    return { ...values, now: values.now === undefined ? undefined : readNow(values.now), exec: values.exec }
-  } catch (error) {
-    if (error instanceof StartError) throw error
-    throw new StartError(`${error instanceof Error ? error.message : String(error)}\n\n${usage}`)
-  }
-}
-
-function readNow(text: string): Date {
-  const at = new Date(text)
-  if (Number.isNaN(at.getTime()) || !/T.*(Z|[+-]\d{2}:?\d{2})$/i.test(text)) {
-    throw new StartError(`--now ${text} is no moment; wanted is one such as 2026-12-12T14:30:00Z.`)
-  }
-  return at
 }
 
 /** Resolves on the first SIGTERM or SIGINT; a second one ends the process at once. */

@@ -89,6 +89,12 @@ export function slackWord(error: unknown): string | undefined {
   return typeof word === 'string' ? word : undefined
 }
 
+/** Slack’s word where it says no and will say so again; undefined for what passes by itself. */
+export function refusal(error: unknown): string | undefined {
+  const word = slackWord(error)
+  return word === undefined || later.has(word) ? undefined : word
+}
+
 function readFault(error: unknown): { readonly text: string; readonly fault: DeliveryFault } {
   const code = at(error, 'code')
   const retryAfter = at(error, 'retryAfter')

@@ -1,5 +1,5 @@
 import { array, flag, type Json, object, text } from './json.ts'
-import { commonOf, type Origin, privateChannel } from './origin.ts'
+import { interactionOf, type Origin, privateChannel } from './origin.ts'
 
 /** A press of a button, and where the button stood. */
 export interface Press {
@@ -25,28 +25,19 @@ export function readPress(given: Json): Press | Ignored {
   if (action['type'] !== 'button' || value === undefined) {
     return { kind: 'ignored', why: `an action of ${String(action['type']).slice(0, 40)}` }
   }
-  const user = object(given['user'])
-  const team = object(given['team'])
   const container = object(given['container'])
-  const view = object(given['view'])
-  const channel = text(object(given['channel'])['id']) ?? text(container['channel_id'])
-  const origin = commonOf(given, {
-    team: text(view['app_installed_team_id']) ?? text(team['id']) ?? text(user['team_id']),
-    enterprise: text(object(given['enterprise'])['id']) ?? text(team['enterprise_id']),
-    user: text(user['id']),
-    userTeam: text(user['team_id']),
-    channel,
-    thread: text(container['thread_ts']) ?? text(object(given['message'])['thread_ts']),
-  })
+  const common = interactionOf(given)
   const trigger = text(given['trigger_id'])
-  if (!origin || trigger === undefined) {
+  if (!common || trigger === undefined) {
     return { kind: 'ignored', why: 'a press without what belongs to it' }
   }
-  const stood = placeOf(container, view)
+  const channel = common.channel ?? text(container['channel_id'])
+  const thread = text(container['thread_ts']) ?? text(object(given['message'])['thread_ts'])
+  const stood = placeOf(container, object(given['view']))
   if (!stood) return { kind: 'ignored', why: 'a press of a button that stands nowhere' }
   return {
     kind: 'press',
-    origin: { ...origin, private: stood.in !== 'message' || privateChannel(channel) },
+    origin: { ...common, channel, thread, private: stood.in !== 'message' || privateChannel(channel) },
     value,
     blockId: text(action['block_id']) ?? '',
     stood,

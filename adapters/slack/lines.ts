@@ -6,7 +6,7 @@ import { admit, type Guest } from './admit.ts'
 import { firstToSay, forRoom, inlineBody, shown, tell, turnedAway } from './answer.ts'
 import { budgetMs, type Desk, type Handled, type Reply, within } from './desk.ts'
 import { mentionedUsers, readInbound as readText } from './escape.ts'
-import type { Incoming } from './inbound.ts'
+import type { Incoming } from './incoming.ts'
 import { openWhenAsked } from './modal.ts'
 import type { Road } from './say.ts'
 

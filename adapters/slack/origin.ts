@@ -1,4 +1,4 @@
-import { flag, type Json, text } from './json.ts'
+import { flag, type Json, object, text } from './json.ts'
 
 /** Who did something, in which workspace, and where an answer can go. */
 export interface Origin {
@@ -53,4 +53,18 @@ export function commonOf(given: Json, found: Found): Origin | undefined {
 /** Direct conversations with the bot; a conversation of several people is a room. */
 export function privateChannel(channel: string | undefined): boolean {
   return channel === undefined || channel.startsWith('D')
+}
+
+/** Team, user and channel of what comes from a person’s hand. */
+export function interactionOf(given: Json): Origin | undefined {
+  const user = object(given['user'])
+  const team = object(given['team'])
+  const view = object(given['view'])
+  return commonOf(given, {
+    team: text(view['app_installed_team_id']) ?? text(team['id']) ?? text(user['team_id']),
+    enterprise: text(object(given['enterprise'])['id']) ?? text(team['enterprise_id']),
+    user: text(user['id']),
+    userTeam: text(user['team_id']),
+    channel: text(object(given['channel'])['id']),
+  })
 }

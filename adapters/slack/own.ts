@@ -2,7 +2,7 @@ import type { Clock } from '../../src/core/clock.ts'
 import { StartError } from '../../src/core/errors.ts'
 import type { ClientPool } from './clients.ts'
 import type { Log } from './desk.ts'
-import { slackWord } from './faults.ts'
+import { refusal } from './faults.ts'
 import type { Installations } from './installations.ts'
 import type { SlackSettings } from './settings.ts'
 
@@ -55,8 +55,8 @@ export function ownInstallation({ settings, installations, clients, log, clock }
       try {
         await ask(botToken)
       } catch (error) {
-        const word = slackWord(error)
-        if (word !== undefined && word !== 'ratelimited') {
+        const word = refusal(error)
+        if (word !== undefined) {
           throw new StartError(
             `Slack refuses SLACK_BOT_TOKEN (${word}): copy the Bot User OAuth Token anew from “OAuth & Permissions” of your Slack app.`,
           )

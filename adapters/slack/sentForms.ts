@@ -9,7 +9,7 @@ import { budgetMs, type Desk, type Handled, type Reply, within } from './desk.ts
 import type { FormDraft } from './drafts.ts'
 import type { ModalView } from './fieldElements.ts'
 import { formView, skeletonView } from './form.ts'
-import type { Incoming } from './inbound.ts'
+import type { Incoming } from './incoming.ts'
 import { messageView, namesOf, putView } from './modal.ts'
 import type { Road } from './say.ts'
 import { elementsOf, plainElements } from './spans.ts'

@@ -3,7 +3,7 @@ import { admit, type Guest } from './admit.ts'
 import { shown, tell, turnedAway } from './answer.ts'
 import { budgetMs, type Desk, type Handled, type Reply, within } from './desk.ts'
 import { readInbound as readText } from './escape.ts'
-import type { Incoming } from './inbound.ts'
+import type { Incoming } from './incoming.ts'
 import { namesIn } from './lines.ts'
 import { messageView, openWhenAsked, putView } from './modal.ts'
 

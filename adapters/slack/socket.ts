@@ -2,13 +2,13 @@ import { LogLevel, SocketModeClient } from '@slack/socket-mode'
 
 import { silent } from './clients.ts'
 import type { Connection } from './connect.ts'
-import type { Log } from './desk.ts'
-import { slackWord } from './faults.ts'
+import { type Log, within } from './desk.ts'
+import { refusal, slackWord } from './faults.ts'
 import { array, object } from './json.ts'
 
 /** Sockets to Slack, kept open until stopped. */
 export interface Sockets {
-  /** Opens the first one. Raises where Slack refuses the token for good. */
+  /** Opens the first one. Raises where Slack refuses the token; where it cannot be reached, it comes later. */
   start(): Promise<void>
   /** Takes no new events and waits for those in hand. */
   stop(): Promise<void>
@@ -25,6 +25,8 @@ interface Means {
 /** Slack closes each socket now and then; while one is opened anew the other one hears. */
 const count = 2
 const longestWaitMs = 30_000
+/** A socket that was open for so long was a good one. */
+const steadyMs = 10_000
 const drainMs = 20_000
 
 /** What no other try mends; until somebody does, it is tried seldom. */
@@ -42,9 +44,12 @@ export function createSockets(means: Means): Sockets {
   return {
     async start() {
       const [first, ...others] = sockets
-      await first?.open()
+      await first?.open().catch((error: unknown) => {
+        if (refusal(error) !== undefined) throw error
+        first.later(error)
+      })
       // The second one may come when it can.
-      for (const other of others) void other.open().catch(() => undefined)
+      for (const other of others) void other.open().catch(other.later)
     },
     async stop() {
       const ended = Promise.allSettled(inHand)
@@ -75,14 +80,18 @@ function createSocket({ connection, appToken, apiUrl, log }: Means, inHand: Set<
   let hears = false
   let tries = 0
   let waiting: NodeJS.Timeout | undefined
+  let opening: Promise<unknown> = Promise.resolve()
+  let since = 0
 
   client.on('connected', () => {
     hears = true
-    tries = 0
+    since = performance.now()
   })
   client.on('disconnected', () => {
+    // One that ends as soon as it is open is no reason to come back at once.
+    if (hears && performance.now() - since > steadyMs) tries = 0
     hears = false
-    if (!closing) again()
+    again()
   })
   client.on('error', (error: unknown) => log.warn({ err: error }, 'a socket to Slack is troubled'))
   client.on('slack_event', (given: unknown) => {
@@ -100,16 +109,21 @@ function createSocket({ connection, appToken, apiUrl, log }: Means, inHand: Set<
     tries += 1
     waiting = setTimeout(() => {
       waiting = undefined
-      open().catch((error: unknown) => {
-        log.error({ err: error }, 'a socket to Slack could not be opened; it is tried again')
-        if (hopeless.has(slackWord(error) ?? '')) tries = Math.max(tries, 6)
-        again()
-      })
+      open().catch(later)
     }, ms)
   }
 
+  function later(error: unknown): void {
+    log.error({ err: error }, 'a socket to Slack could not be opened; it is tried again')
+    if (hopeless.has(slackWord(error) ?? '')) tries = Math.max(tries, 6)
+    again()
+  }
+
   async function open(): Promise<void> {
-    if (!closing) await client.start()
+    if (closing) return
+    const started = client.start()
+    opening = started.catch(() => undefined)
+    await started
   }
 
   async function hear(given: unknown): Promise<void> {
@@ -133,12 +147,20 @@ function createSocket({ connection, appToken, apiUrl, log }: Means, inHand: Set<
     if (handled === 'done' || type !== 'events_api') await acknowledge()
   }
 
+  async function end(): Promise<void> {
+    await client.disconnect()
+    // One that was just being opened opens all the same, and ends then.
+    await opening
+    await client.disconnect()
+  }
+
   return {
     open,
+    later,
     async close() {
       closing = true
       clearTimeout(waiting)
-      await Promise.race([client.disconnect(), new Promise((resolve) => setTimeout(resolve, 2_000).unref())])
+      await within(end(), 2_000)
     },
     connected: () => hears,
   }

@@ -3,7 +3,7 @@ import { admit } from './admit.ts'
 import type { Desk, Handled, Reply } from './desk.ts'
 import { within } from './desk.ts'
 import { cut } from './fieldElements.ts'
-import type { Incoming } from './inbound.ts'
+import type { Incoming } from './incoming.ts'
 
 const kinds: readonly Option['kind'][] = [
   'entity',

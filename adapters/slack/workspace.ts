@@ -1,7 +1,7 @@
 import { admit } from './admit.ts'
 import type { Desk, Handled } from './desk.ts'
 import { plainText } from './fieldElements.ts'
-import type { Incoming } from './inbound.ts'
+import type { Incoming } from './incoming.ts'
 
 type Of<K extends Incoming['kind']> = Extract<Incoming, { kind: K }>
 

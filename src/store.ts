@@ -1,0 +1,36 @@
+import { join } from 'node:path'
+
+import type { Store } from '../db/connect.ts'
+import type { Arguments } from './arguments.ts'
+import { cache } from './cache.ts'
+import type { Config } from './config.ts'
+
+/**
+ * The store, migrated; the sample goes into an embedded one that is empty and serves no chat platform, or where
+ * it is asked for. An embedded one that was just filled is packed for the next, before anybody can have written
+ * to it.
+ */
+export async function openStore(config: Config, given: Pick<Arguments, 'sample'>): Promise<Store> {
+  const { openDatabase } = await import('../db/connect.ts')
+  const [store, { migrate }, { loadSample }, { ensureSecretariat }] = await Promise.all([
+    openDatabase(
+      config.databaseUrl === undefined
+        ? { dataDir: join(config.dataDir, 'store'), packed: join(cache, 'store.tar') }
+        : { url: config.databaseUrl },
+    ),
+    import('../db/migrate.ts'),
+    import('../db/samples/compact.ts'),
+    import('../db/secretariat.ts'),
+  ])
+  try {
+    await migrate(store)
+    const wanted = given.sample || (store.embedded && config.slack === undefined)
+    const loaded = wanted && (await loadSample(store))
+    if (loaded) await store.pack().catch(() => undefined)
+    if (config.secretariat.length > 0) await ensureSecretariat(store, config.secretariat)
+    return store
+  } catch (error) {
+    await store.close()
+    throw error
+  }
+}
