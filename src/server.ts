@@ -32,6 +32,13 @@ export async function createServer(health: Health, routes: readonly Routes[], lo
     forceCloseConnections: 'idle',
   })
   await app.register(helmet)
+  let inFlight = 0
+  app.addHook('onRequest', async (_request, reply) => {
+    inFlight += 1
+    reply.raw.once('close', () => {
+      inFlight -= 1
+    })
+  })
   // What is wrong with a request is for whoever made it; what is wrong with us stands in the log alone.
   app.setErrorHandler((error, _request, reply) => {
     const status = error instanceof Error && 'statusCode' in error ? Number(error.statusCode) : 500
@@ -60,8 +67,12 @@ export async function createServer(health: Health, routes: readonly Routes[], lo
   return {
     listen: (port, host) => app.listen({ port, host }),
     async stop() {
-      // A connection whose request was in flight is kept alive once it is answered, and nobody would close it.
-      const sweep = setInterval(() => app.server.closeIdleConnections(), 50)
+      // A connection whose request was in flight is kept alive once it is answered, and nobody would close it;
+      // nor one that was opened ahead of time and never used, which does not even count as idle.
+      const sweep = setInterval(() => {
+        if (inFlight > 0) app.server.closeIdleConnections()
+        else app.server.closeAllConnections()
+      }, 50)
       try {
         await app.close()
       } finally {

@@ -35,6 +35,9 @@ interface Means {
 /** At most so many of one record are kept up; the newest are. */
 const most = 20
 const gapMs = 1_000
+/** An answer address is good for half an hour and five uses, of which answers to the presser take some. */
+const urlMs = 30 * 60_000
+const urlUses = 3
 const keptDays = 180
 
 /** The record of a block of buttons that stands in a shared card: `card:meeting:12:0` is of `meeting:12`. */
@@ -43,7 +46,7 @@ export function cardOfBlock(blockId: string): string | undefined {
 }
 
 export function createCards({ host, installations, tokenOf, clients, drafts, failed }: Means): Cards {
-  const urls = new Map<string, string>()
+  const urls = new Map<string, { readonly url: string; readonly at: number; left: number }>()
   const timers = new Map<string, { again: boolean }>()
   const running = new Set<Promise<void>>()
   const keyOf = (card: string) => ({ platform: 'slack', kind: 'card', tenant: '-', key: card })
@@ -100,17 +103,18 @@ export function createCards({ host, installations, tokenOf, clients, drafts, fai
   /** False when the message is there no more, or the bot may not change it. */
   async function update(standing: Standing, body: ReturnType<typeof bodyOf>): Promise<boolean> {
     const { tenant, channel, ts } = standing
-    const responseUrl = urls.get(nameOf(standing))
-    if (responseUrl !== undefined) {
-      urls.delete(nameOf(standing))
-      const response = await fetch(responseUrl, {
+    const known = urls.get(nameOf(standing))
+    if (known && known.left > 0 && host.clock.now().getTime() - known.at < urlMs) {
+      known.left -= 1
+      const response = await fetch(known.url, {
         method: 'POST',
         headers: { 'content-type': 'application/json' },
         body: JSON.stringify({ ...body, replace_original: true }),
         signal: AbortSignal.timeout(8_000),
       }).catch(() => undefined)
-      await response?.body?.cancel()
+      await response?.arrayBuffer().catch(() => undefined)
       if (response?.ok) return true
+      known.left = 0
     }
     const installation = await installations.of(tenant)
     if (!installation) return false
@@ -126,7 +130,9 @@ export function createCards({ host, installations, tokenOf, clients, drafts, fai
   return {
     async seen(card, standing, responseUrl) {
       if (urls.size > 5_000) urls.clear()
-      if (responseUrl !== undefined) urls.set(nameOf(standing), responseUrl)
+      if (responseUrl !== undefined) {
+        urls.set(nameOf(standing), { url: responseUrl, at: host.clock.now().getTime(), left: urlUses })
+      }
       const all = await standings(card)
       if (!all.some((one) => same(one, standing))) await put(card, [...all, standing])
     },

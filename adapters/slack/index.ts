@@ -61,15 +61,15 @@ export async function createSlack({ host, settings, log }: SlackOptions): Promis
     vouches: createTrust(settings, (tenant) => installations.isOwn(tenant)),
   }
   const inHand = new Set<Promise<unknown>>()
-  const connection = await connect(async (event) => {
-    const work = handle(desk, event)
+  async function tracked<T>(work: Promise<T>): Promise<T> {
     inHand.add(work)
     try {
       return await work
     } finally {
       inHand.delete(work)
     }
-  }, log)
+  }
+  const connection = await connect((event) => tracked(handle(desk, event)), log)
   const sockets =
     settings.appToken === undefined
       ? undefined
@@ -87,7 +87,7 @@ export async function createSlack({ host, settings, log }: SlackOptions): Promis
         settings.teams.length === 0 ||
         [tenant, enterprise].some((id) => id !== undefined && settings.teams.includes(id)),
     })
-  const delivering = { desk, pace: createPace(clock) }
+  const delivering = { desk, pace: createPace() }
   const own = ownInstallation({ settings, installations, clients, log, clock })
   return {
     name: 'slack',
@@ -107,8 +107,8 @@ export async function createSlack({ host, settings, log }: SlackOptions): Promis
       await Promise.allSettled(inHand)
       await Promise.all([cards.stop(), homes.stop()])
     },
-    post: (to, message, key) => postTo(delivering, to, message, key),
-    announce: (room, message, key) => announceIn(delivering, room, message, key),
+    post: (to, message, key) => tracked(postTo(delivering, to, message, key)),
+    announce: (room, message, key) => tracked(announceIn(delivering, room, message, key)),
     changed(change) {
       cards.changed(change.subject)
       homes.changed(change)

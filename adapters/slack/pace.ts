@@ -1,5 +1,3 @@
-import type { Clock } from '../../src/core/clock.ts'
-
 /** Who may say something in a channel, and when. */
 export interface Pace {
   /**
@@ -16,23 +14,26 @@ const gap = 1_000
 /** Channels of which nothing need be known any more are forgotten from so many on. */
 const most = 10_000
 
-/** One turn a second for each channel, and none sooner than the platform allows. */
-export function createPace(clock: Clock): Pace {
+/**
+ * One turn a second for each channel, and none sooner than the platform allows. `ms` runs evenly, whatever
+ * becomes of the time of day.
+ */
+export function createPace(ms: () => number = () => performance.now()): Pace {
   const next = new Map<string, number>()
   function forget(now: number): void {
     for (const [channel, at] of next) if (at <= now) next.delete(channel)
   }
   return {
     take(channel) {
-      const now = clock.now().getTime()
+      const now = ms()
       const at = next.get(channel) ?? 0
       if (at > now) return at - now
       if (next.size >= most) forget(now)
       next.set(channel, now + gap)
       return 0
     },
-    hold(channel, ms) {
-      next.set(channel, Math.max(next.get(channel) ?? 0, clock.now().getTime() + ms))
+    hold(channel, wait) {
+      next.set(channel, Math.max(next.get(channel) ?? 0, ms() + wait))
     },
   }
 }

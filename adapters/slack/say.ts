@@ -2,7 +2,7 @@ import type { Clock } from '../../src/core/clock.ts'
 import type { Message } from '../../src/core/message.ts'
 import type { Clients } from './clients.ts'
 import type { Drafts } from './drafts.ts'
-import { deliveryError, slackWord } from './faults.ts'
+import { deliveryError } from './faults.ts'
 import { sendFiles } from './files.ts'
 import { text } from './json.ts'
 import { type Page, renderPages } from './render.ts'
@@ -86,7 +86,7 @@ export function createSpeaker(
       }),
       signal: AbortSignal.timeout(8_000),
     }).catch(() => undefined)
-    await response?.body?.cancel()
+    await response?.arrayBuffer().catch(() => undefined)
     if (response?.ok) return true
     uses.set(responseUrl, urlUses)
     return false
@@ -106,8 +106,9 @@ export function createSpeaker(
       if (room && message.card && ts) await posted(message.card, { tenant: road.tenant, channel, ts })
       return true
     } catch (error) {
-      // Slack says no by a word; anything else may have been said, and is not said again elsewhere.
-      if (slackWord(error) === undefined) throw deliveryError(error)
+      // What may have been said is not said again elsewhere.
+      const failed = deliveryError(error)
+      if (failed.fault.kind === 'ambiguous') throw failed
       return false
     }
   }
