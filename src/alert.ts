@@ -2,7 +2,7 @@ import { secretariatPeople } from '../db/links.ts'
 import { queueNotices } from '../db/notices.ts'
 import { dayOf } from './core/day.ts'
 import type { Message } from './core/message.ts'
-import type { House } from './dispatch.ts'
+import type { House } from './house.ts'
 
 /** Says to the secretariat what needs an operator's hand. */
 export type Alert = (key: string, message: Message) => Promise<void>

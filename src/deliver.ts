@@ -83,14 +83,25 @@ async function giveBack(
   counts: boolean,
 ): Promise<{ readonly retryAfterSeconds: number }> {
   const until = new Date(clock.now().getTime() + retryAfterSeconds * 1000)
-  await releaseNotice(store.kysely, noticeId, until, { counts })
+  await patiently(() => releaseNotice(store.kysely, noticeId, until, { counts }))
   return { retryAfterSeconds }
 }
 
-/** It is said already, so a connection that drops just now is worth another; else it ends as ambiguous. */
+/** It is said already; where that cannot be noted at all, it ends as ambiguous. */
 async function markSent({ store, clock }: Means, id: number): Promise<void> {
-  const mark = () => settleNotice(store.kysely, id, 'sent', null, clock.now())
-  await mark().catch(mark)
+  await patiently(() => settleNotice(store.kysely, id, 'sent', null, clock.now()))
+}
+
+/** What became of a delivery is worth waiting for a store that is away for a moment. */
+async function patiently<T>(note: () => Promise<T>): Promise<T> {
+  for (const ms of [0, 100, 500, 2_000]) {
+    try {
+      return await note()
+    } catch {
+      await new Promise((resolve) => setTimeout(resolve, ms))
+    }
+  }
+  return note()
 }
 
 /** What cannot be reached is passed by from now on, and the operator hears how to mend it. */

@@ -2,50 +2,16 @@ import { randomBytes } from 'node:crypto'
 
 import type { Transaction } from 'kysely'
 
-import type { Context, Feature, Letter, Notice, Refusal } from '../commands/define.ts'
-import { featureHelp, overview } from '../commands/help.ts'
 import { recordAudit } from '../db/audit.ts'
-import type { Store } from '../db/connect.ts'
-import { type Caller, identify, meet } from '../db/identities.ts'
 import { queueNotices } from '../db/notices.ts'
 import { keepAnswer, takeReceipt } from '../db/receipts.ts'
 import type { Database } from '../db/schema.ts'
-import { authorize, authorizeFor } from './authorize.ts'
-import type { Change } from './core/adapter.ts'
-import type { Clock } from './core/clock.ts'
-import { dayOf } from './core/day.ts'
 import { UserError } from './core/errors.ts'
 import type { Answer, Invocation } from './core/invocation.ts'
-import { type Button, block, type Message, message } from './core/message.ts'
-import { missing, readValues } from './core/values.ts'
-import { readInput } from './input.ts'
-import type { Jobs } from './jobs.ts'
-import type { Log } from './log.ts'
-import { ask, atItsOption, confirm, formOf, withButtons } from './questions.ts'
-import { readersFor } from './readers.ts'
-
-export interface House {
-  readonly store: Store
-  readonly clock: Clock
-  readonly features: readonly Feature[]
-  readonly jobs: Jobs
-  readonly log: Log
-  /** Whether letters can be sent at all. */
-  readonly hasMail: boolean
-  /** Hears what was changed, once it is committed. */
-  readonly changed: (change: Change) => void
-}
-
-/** What is known of a turn so far, for the audit log whatever becomes of it. */
-interface Turn {
-  caller: Caller | null
-  command: string
-  /** Undefined until it is known that the caller may use the command at all. */
-  fields: Readonly<Record<string, string>> | undefined
-  subject: string | null
-  notices: Notice[]
-  letters: Letter[]
-}
+import { message } from './core/message.ts'
+import type { House } from './house.ts'
+import { formOf } from './questions.ts'
+import { act, buttonBlock, type Turn } from './turn.ts'
 
 /**
  * One invocation as one transaction. Never throws: what goes wrong for the caller is a refusal, said to the
@@ -102,104 +68,6 @@ async function once(
   if (answer.outcome !== 'asked') await audit(trx, invocation, turn, answer.outcome, now)
   if (receipt) await keepAnswer(trx, receipt, answer)
   return answer
-}
-
-async function act(
-  house: House,
-  trx: Transaction<Database>,
-  invocation: Invocation,
-  turn: Turn,
-  now: Date,
-): Promise<Answer> {
-  turn.caller = await whoSpeaks(trx, invocation, now)
-  const typed = readInput(house.features, invocation)
-  if (typed.kind === 'help') {
-    const feature = house.features.find((candidate) => candidate.name === typed.feature?.name)
-    return answerWith(
-      'caller',
-      feature ? featureHelp(feature) : overview(house.features, turn.caller !== null),
-    )
-  }
-  const { command, words, fields } = typed
-  turn.command = words
-  const caller = authorize(command.access, turn.caller, words)
-  turn.fields = fields
-  const wanted = missing(command.options, fields)
-  if (wanted.length > 0 || typed.ask) return ask(house.features, words, fields, wanted)
-
-  const zone = caller?.zone ?? 'UTC'
-  const readers = readersFor(trx, now, zone)
-  const values = await readValues(command.options, fields, readers).catch((error: unknown) => {
-    throw withButtons(error, words, fields)
-  })
-  // To somebody who may not, no form is offered either.
-  turn.fields = undefined
-  authorizeFor(command.access, caller, values)
-  turn.fields = fields
-  if (command.confirm && !typed.confirmed) return confirm(command.confirm, words, fields, values)
-
-  const context: Context = {
-    db: trx,
-    now,
-    zone,
-    today: dayOf(now, zone),
-    // Only `everyone` lets an unlinked account in, and those handlers look at the invocation alone.
-    caller: caller ?? nobody,
-    invocation,
-    notify: (notices) => {
-      turn.notices.push(...notices)
-    },
-    hasMail: house.hasMail,
-    mail: (letter) => {
-      turn.letters.push(letter)
-    },
-    about: (subject) => {
-      turn.subject = subject
-    },
-  }
-  const reply = await command.run(context, values).catch((error: unknown) => {
-    throw withButtons(atItsOption(error), words, fields)
-  })
-  return isRefusal(reply)
-    ? { outcome: 'refused', audience: 'caller', message: message(reply.text, buttonBlock(reply.buttons)) }
-    : answerWith(command.audience, reply)
-}
-
-async function whoSpeaks(
-  trx: Transaction<Database>,
-  { caller: account, vouchedEmail, profile }: Invocation,
-  now: Date,
-): Promise<Caller | null> {
-  const caller = await identify(trx, { ...account, vouchedEmail: vouchedEmail ?? null }, now)
-  return caller && profile ? meet(trx, account, caller, profile, now) : caller
-}
-
-const nobody: Caller = {
-  personId: 0,
-  name: '',
-  email: null,
-  zone: 'UTC',
-  locale: null,
-  isSecretariat: false,
-  isCoordinator: false,
-  entityId: null,
-  entityAcronym: null,
-  roles: [],
-  linked: false,
-  zoneFrom: 'directory',
-  fault: null,
-}
-
-function answerWith(audience: Answer['audience'], said: Message): Answer {
-  return { outcome: 'done', audience, message: said }
-}
-
-function buttonBlock(buttons: readonly Button[]) {
-  return buttons.length > 0 ? block.buttons(...buttons) : undefined
-}
-
-function isRefusal(reply: Message | Refusal): reply is Refusal {
-  return 'kind' in reply
 }
 
 /** The transaction was rolled back; that somebody tried is recorded, and the same event is refused the same. */

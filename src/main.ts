@@ -147,6 +147,9 @@ async function listen(
   }
 }
 
+/** Who asked for an end does not wait for ever: what hangs by then is cut off, and is in the store or is not. */
+const longestEndMs = 25_000
+
 /** Resolves on the first SIGTERM or SIGINT; a second one ends the process at once. */
 function untilAskedToStop(): Promise<void> {
   return new Promise((resolve) => {
@@ -155,6 +158,10 @@ function untilAskedToStop(): Promise<void> {
       process.on(signal, () => {
         if (asked) process.exit(130)
         asked = true
+        setTimeout(() => {
+          process.stderr.write('Something in hand did not end in time and was cut off.\n')
+          process.exit(1)
+        }, longestEndMs).unref()
         resolve()
       })
     }

@@ -3,7 +3,7 @@ import { sweepKept } from '../db/kept.ts'
 import { sweepAttempts } from '../db/links.ts'
 import { abandonStale, queueNotices, requeueStale } from '../db/notices.ts'
 import { sweepReceipts } from '../db/receipts.ts'
-import type { House } from './dispatch.ts'
+import type { House } from './house.ts'
 
 const batch = 500
 

@@ -1,0 +1,19 @@
+import type { Feature } from '../commands/define.ts'
+import type { Store } from '../db/connect.ts'
+import type { Change } from './core/adapter.ts'
+import type { Clock } from './core/clock.ts'
+import type { Jobs } from './jobs.ts'
+import type { Log } from './log.ts'
+
+/** What every part of the bot works with. */
+export interface House {
+  readonly store: Store
+  readonly clock: Clock
+  readonly features: readonly Feature[]
+  readonly jobs: Jobs
+  readonly log: Log
+  /** Whether letters can be sent at all. */
+  readonly hasMail: boolean
+  /** Hears what was changed, once it is committed. */
+  readonly changed: (change: Change) => void
+}

@@ -1,0 +1,152 @@
+import { vi } from 'vitest'
+
+import { createSlack } from '../../../adapters/slack/index.ts'
+import { openDatabase } from '../../../db/connect.ts'
+import { createBot } from '../../../src/bot.ts'
+import { createLog } from '../../../src/log.ts'
+import type { TestDatabase } from '../database.ts'
+import { type Program, start } from '../processes.ts'
+import { type FarSide, startFarSide } from './farSide.ts'
+import { eventCallback, type Json, slashCommandFields, viewSubmission } from './payloads.ts'
+import { type Answered, event, interaction, type Sending, slashCommand } from './signed.ts'
+import { settings, signingSecret } from './world.ts'
+
+/** The real program, serving Slack. */
+export interface Served extends Program {
+  readonly base: string
+}
+
+export interface ServedOptions {
+  /** Where it finds Postgres and Slack; by the straight way unless told. */
+  readonly env?: Readonly<Record<string, string>>
+  /** Whether Slack can be asked from the start; waited for, so that the first command finds all in place. */
+  readonly reachable?: boolean
+}
+
+/** Starts the program on a free port and waits until it serves. */
+export async function serve(
+  database: Pick<TestDatabase, 'url'>,
+  far: Pick<FarSide, 'url'>,
+  { env = {}, reachable = true }: ServedOptions = {},
+): Promise<Served> {
+  const program = start([], {
+    DATABASE_URL: database.url,
+    SLACK_BOT_TOKEN: 'xoxb-1',
+    SLACK_SIGNING_SECRET: signingSecret,
+    SLACK_API_URL: far.url,
+    LOG_LEVEL: 'info',
+    ...env,
+  })
+  const address = () => {
+    const found = /listening at (http:\/\/[\d.]+:\d+)/.exec(program.errors.join(''))?.[1]
+    if (found === undefined) throw new Error(`it does not listen: ${program.errors.join('')}`)
+    return found
+  }
+  const base = await vi.waitFor(address, { timeout: 15_000, interval: 20 })
+  const served = { ...program, base }
+  if (reachable) {
+    const known = async () => {
+      const { text } = await say(served, 'help', '')
+      if (!text.includes('/meeting')) throw new Error(text)
+    }
+    await vi.waitFor(known, { timeout: 10_000, interval: 50 })
+  }
+  return served
+}
+
+/** A fake Slack in which the sample's people have accounts. */
+export async function farSide(): Promise<FarSide> {
+  const far = await startFarSide()
+  far.addChannel('T1', { id: 'C1', name: 'working-group', members: ['U1', 'UBOT1'] })
+  far.addUser('T1', {
+    id: 'U1',
+    email: 'secretariat@compact.example',
+    realName: 'Secretariat',
+    tz: 'Europe/Vienna',
+  })
+  return far
+}
+
+/** Links an account to each person of the directory; the person of number 7 is U1007. */
+export async function linkEverybody({ store }: TestDatabase, far: FarSide): Promise<void> {
+  await store.pool.query(`
+    insert into identities (platform, tenant, account, person_id, linked_at, via)
+    select 'slack', 'T1', 'U' || (1000 + id), id, now(), 'sample' from people on conflict do nothing`)
+  const people = await store.pool.query<{ id: number; name: string; email: string }>(
+    'select id, name, email from people',
+  )
+  for (const { id, name, email } of people.rows) {
+    far.addUser('T1', { id: `U${1000 + id}`, email, realName: name })
+  }
+}
+
+const secret = signingSecret
+
+/** Types a slash command at one process, as the secretariat. */
+export function say(
+  { base }: Pick<Served, 'base'>,
+  command: string,
+  text: string,
+  change: Json = {},
+  sending: Partial<Sending> = {},
+): Promise<Answered> {
+  const fields = slashCommandFields(`/${command}`, text, { change })
+  return slashCommand(base, fields, { secret, ...sending })
+}
+
+/** A mention in the channel, as a payload to be sent as often as wanted. */
+export function mention(text: string): Json {
+  return eventCallback('app_mention', { text: `<@UBOT1> ${text}` })
+}
+
+/** A form sent off; `values` are texts by option. */
+export function sent(viewId: string, command: string, values: Readonly<Record<string, string>>): Json {
+  const state = Object.entries(values).map(([name, value]) => [name, { value: { value } }])
+  return viewSubmission({ id: viewId, private_metadata: `${command}|`, values: Object.fromEntries(state) })
+}
+
+/** Delivers an event to one process. */
+export function tell({ base }: Pick<Served, 'base'>, payload: Json, retry?: number): Promise<Answered> {
+  return event(base, payload, {
+    secret,
+    ...(retry === undefined ? {} : { retry: { num: retry, reason: 'http_timeout' } }),
+  })
+}
+
+/** Delivers a press or a form to one process. */
+export function act({ base }: Pick<Served, 'base'>, payload: Json): Promise<Answered> {
+  return interaction(base, payload, { secret })
+}
+
+/** What a process does whose clock is so many minutes ahead: it works until nothing waits any more. */
+export async function workOffLater(database: TestDatabase, far: FarSide, minutes: number): Promise<void> {
+  const store = await openDatabase({ url: database.url })
+  const clock = { now: () => new Date(Date.now() + minutes * 60_000) }
+  const log = createLog('silent')
+  const bot = createBot({ store, clock, log })
+  const adapter = await createSlack({ host: bot, settings: { ...settings, apiUrl: far.url }, log })
+  bot.join(adapter)
+  await bot.start()
+  await adapter.start()
+  try {
+    const waiting = async () => {
+      await bot.settle({ ticks: true })
+      const left = await numberIn(
+        database,
+        `select count(*) from notices where state in ('queued', 'sending')`,
+      )
+      if (left > 0) throw new Error(`${left} are waiting`)
+    }
+    await vi.waitFor(waiting, { timeout: 30_000, interval: 200 })
+  } finally {
+    await adapter.stop()
+    await bot.stop()
+    await store.close()
+  }
+}
+
+/** The first column of the first row, as a number. */
+export async function numberIn({ store }: TestDatabase, query: string): Promise<number> {
+  const found = await store.pool.query<{ n: string }>(`select (${query}) as n`)
+  return Number(found.rows[0]?.n)
+}
