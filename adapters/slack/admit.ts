@@ -1,3 +1,5 @@
+import { randomBytes } from 'node:crypto'
+
 import type { Account } from '../../src/core/address.ts'
 import type { Invocation } from '../../src/core/invocation.ts'
 import type { Clients } from './clients.ts'
@@ -20,10 +22,24 @@ export interface Guest {
 export type Admitted =
   | { readonly kind: 'in'; readonly guest: Guest }
   /** Answered with this sentence alone, by the road where there is one. */
-  | { readonly kind: 'out'; readonly why: string; readonly road?: Road }
+  | { readonly kind: 'out'; readonly why: string; readonly road?: Road; readonly unrecorded?: true }
 
-/** Who somebody is to us: a person of a workspace in which the app is installed, or one who is refused politely. */
+/**
+ * Who somebody is to us: a person of a workspace in which the app is installed, or one who is refused politely.
+ * Where that cannot be told just now, nothing was recorded and the same event may come again.
+ */
 export async function admit(desk: Desk, origin: Origin): Promise<Admitted> {
+  try {
+    return await look(desk, origin)
+  } catch (error) {
+    const reference = randomBytes(4).toString('hex').toUpperCase()
+    desk.log.error({ err: error, reference }, 'who somebody is could not be told')
+    const why = `Something went wrong on our side, and nothing was changed. Please try again; if it happens again, tell the secretariat the reference ${reference}.`
+    return { kind: 'out', why, unrecorded: true }
+  }
+}
+
+async function look(desk: Desk, origin: Origin): Promise<Admitted> {
   const { settings, installations } = desk
   if (settings.appId !== undefined && origin.appId !== undefined && origin.appId !== settings.appId) {
     return { kind: 'out', why: 'This request is meant for another app.' }

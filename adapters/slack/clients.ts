@@ -28,6 +28,7 @@ export function createClients(apiUrl: string): ClientPool {
     rejectRateLimitedCalls: true,
     allowAbsoluteUrls: false,
     logger: silent,
+    fetch: fetchLimited,
   })
   return {
     of(token) {
@@ -42,6 +43,17 @@ export function createClients(apiUrl: string): ClientPool {
       return known
     },
   }
+}
+
+const waitSeconds = 30
+
+/** As `fetch`; a limit that does not say how long to wait says so then, since the SDK takes it for any failure else. */
+const fetchLimited: typeof fetch = async (input, init) => {
+  const response = await fetch(input, init)
+  if (response.status !== 429 || /^\d/.test(response.headers.get('retry-after') ?? '')) return response
+  const headers = new Headers(response.headers)
+  headers.set('retry-after', String(waitSeconds))
+  return new Response(response.body, { status: response.status, headers })
 }
 
 /** The SDK's own lines hold what members wrote; what goes wrong is said by those who call. */

@@ -46,14 +46,22 @@ export async function announceIn(means: Means, room: Place, message: Message, ke
 }
 
 async function clientsFor(desk: Desk, tenant: string): Promise<Clients> {
-  const installation = await desk.installations.of(tenant)
+  const installation = await beforehand(desk.installations.of(tenant))
   if (!installation) {
     throw new DeliveryError(
       `The app is not installed in the workspace ${tenant}: install it again under /slack/install.`,
       { kind: 'auth' },
     )
   }
-  return desk.clients.of(await desk.tokenOf(installation))
+  return desk.clients.of(await beforehand(desk.tokenOf(installation)))
+}
+
+/** Nothing was said yet, so what goes wrong just now may be tried again. */
+async function beforehand<T>(work: Promise<T>): Promise<T> {
+  return work.catch((error: unknown) => {
+    const why = error instanceof Error ? error.message : String(error)
+    throw error instanceof DeliveryError ? error : new DeliveryError(why, { kind: 'retryable' })
+  })
 }
 
 /** A long message is several; on another try those that stand there already are passed by. */
@@ -65,8 +73,8 @@ async function postAll(
   message: Message,
   key: string,
 ): Promise<void> {
-  const pages = await means.desk.speaker.pages(tenant, message)
-  const done = await means.desk.host.keep.get(progress(tenant, key))
+  const pages = await beforehand(means.desk.speaker.pages(tenant, message))
+  const done = await beforehand(means.desk.host.keep.get(progress(tenant, key)))
   const from = typeof done?.value === 'number' ? done.value : 0
   for (const [index, page] of pages.entries()) {
     if (index < from) continue

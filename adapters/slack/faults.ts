@@ -92,8 +92,11 @@ export function slackWord(error: unknown): string | undefined {
 /** Slack’s word where it says no and will say so again; undefined for what passes by itself. */
 export function refusal(error: unknown): string | undefined {
   const word = slackWord(error)
-  return word === undefined || later.has(word) ? undefined : word
+  return word === undefined || later.has(word) || troubled.has(word) ? undefined : word
 }
+
+/** Slack’s words for a fault of its own, which may have done it or not. */
+const troubled: ReadonlySet<string> = new Set(['internal_error', 'fatal_error', 'request_timeout'])
 
 function readFault(error: unknown): { readonly text: string; readonly fault: DeliveryFault } {
   const code = at(error, 'code')
@@ -104,6 +107,7 @@ function readFault(error: unknown): { readonly text: string; readonly fault: Del
   }
   const word = slackWord(error)
   if (word !== undefined) {
+    if (troubled.has(word)) return { text: `Slack said ${word}.`, fault: { kind: 'ambiguous' } }
     if (later.has(word))
       return { text: `Slack said ${word}.`, fault: { kind: 'retryable', afterSeconds: 30 } }
     const meaning = meanings[word]

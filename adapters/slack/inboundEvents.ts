@@ -28,6 +28,8 @@ export function readEvent(given: Json): Incoming {
   switch (event['type']) {
     case 'app_mention':
     case 'message':
+      if (authorization['is_bot'] === true && authorization['user_id'] === origin.user)
+        return { kind: 'ignored', why: 'said by the bot itself' }
       return readMessage(event, origin, `e:${id}`)
     case 'app_home_opened':
       return event['tab'] === undefined || event['tab'] === 'home'
@@ -63,6 +65,8 @@ function readMessage(event: Json, origin: Origin, deliveryId: string): Incoming 
   if (subtype !== undefined && subtype !== 'file_share' && subtype !== 'thread_broadcast') {
     return { kind: 'ignored', why: `message ${subtype.slice(0, 40)}` }
   }
+  // What it said at first was heard then, and is not done twice.
+  if (event['edited'] !== undefined) return { kind: 'ignored', why: 'an edited message' }
   if (event['type'] === 'message' && !direct) return { kind: 'ignored', why: 'not said to the bot' }
   const said = typeof event['text'] === 'string' ? event['text'] : ''
   return {

@@ -21,14 +21,21 @@ export interface Installation {
 export interface Installations {
   /** Undefined where the app is not installed. Raises what the store raises, which is no such answer. */
   of(tenant: string): Promise<Installation | undefined>
+  /** As the store has it this moment. */
+  anew(tenant: string): Promise<Installation | undefined>
   /** By workspace, else by its organization. */
   forOrigin(origin: Pick<Origin, 'tenant' | 'enterprise'>): Promise<Installation | undefined>
+  /** There is one of the environment’s bot token; until it is set, nobody is told that there is none. */
+  expectOwn(): void
   /** The one of the bot token from the environment, which needs no store. */
   setOwn(installation: Installation): void
   isOwn(tenant: string): boolean
   put(installation: Installation): Promise<void>
-  /** Ends what was installed before a moment; false where it was installed again since, or never. */
-  end(tenant: string, before: Date): Promise<boolean>
+  /**
+   * Ends what was installed before a moment; false where it was installed again since, or never. Where bots are
+   * named, only the installation of one of them ends.
+   */
+  end(tenant: string, before: Date, bots?: readonly string[]): Promise<boolean>
 }
 
 /** How long what was read may be used, so that an end is heard of everywhere within a minute. */
@@ -37,15 +44,26 @@ const freshMs = 60_000
 export function createInstallations(keep: Keep, clock: Clock): Installations {
   const read = new Map<string, { readonly at: number; readonly installation: Installation | undefined }>()
   let own: Installation | undefined
+  let expected = false
   const keyOf = (tenant: string) => ({ platform: 'slack', kind: 'installation', tenant, key: 'bot' })
 
   async function of(tenant: string): Promise<Installation | undefined> {
     if (own?.tenant === tenant) return own
     const now = clock.now().getTime()
     const known = read.get(tenant)
-    if (known && Math.abs(now - known.at) < freshMs) return known.installation
+    return known && Math.abs(now - known.at) < freshMs ? known.installation : anew(tenant)
+  }
+
+  const isOwn = (tenant: string) => own?.tenant === tenant
+
+  async function anew(tenant: string): Promise<Installation | undefined> {
+    if (own?.tenant === tenant) return own
+    const now = clock.now().getTime()
     const kept = await keep.get(keyOf(tenant))
     const installation = kept && readInstallation(tenant, kept.value)
+    // It may have been told while the store was asked.
+    if (isOwn(tenant)) return own
+    if (!installation && expected && !own) throw new Error('Slack has not said yet whose SLACK_BOT_TOKEN is')
     if (read.size > 5_000) read.clear()
     read.set(tenant, { at: now, installation })
     return installation
@@ -53,9 +71,13 @@ export function createInstallations(keep: Keep, clock: Clock): Installations {
 
   return {
     of,
+    anew,
     async forOrigin({ tenant, enterprise }) {
       const found = await of(tenant)
       return found ?? (enterprise === undefined || enterprise === tenant ? undefined : of(enterprise))
+    },
+    expectOwn() {
+      expected = true
     },
     setOwn(installation) {
       own = installation
@@ -66,10 +88,12 @@ export function createInstallations(keep: Keep, clock: Clock): Installations {
       const { tenant, ...value } = installation
       await keep.put(keyOf(tenant), value, { secret: true })
     },
-    async end(tenant, before) {
+    async end(tenant, before, bots) {
       read.delete(tenant)
       const kept = await keep.get(keyOf(tenant))
-      if (!kept || kept.at > before) return false
+      const installation = kept && readInstallation(tenant, kept.value)
+      if (!installation || new Date(installation.installedAt) > before) return false
+      if (bots && !bots.includes(installation.botUserId)) return false
       return keep.drop(keyOf(tenant))
     },
   }

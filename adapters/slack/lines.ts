@@ -85,7 +85,11 @@ async function handleMessage(desk: Desk, incoming: Line, lastTry: boolean): Prom
 async function take(desk: Desk, incoming: Line): Promise<Turn> {
   const admitted = await admit(desk, incoming.origin)
   if (admitted.kind === 'out') {
-    return { answer: turnedAway(admitted.why), ...(admitted.road ? { road: admitted.road } : {}) }
+    const { why, road, unrecorded } = admitted
+    return {
+      answer: { ...turnedAway(why), ...(unrecorded ? { unrecorded } : {}) },
+      ...(road ? { road } : {}),
+    }
   }
   const { guest } = admitted
   const answer = await desk.host.dispatch({

@@ -41,8 +41,9 @@ export async function openWhenAsked(
     return withFormButton(answer, answer.form)
   }
   if (framed && place && guest) {
-    await putView(desk, guest, await messageView(desk, guest.account.tenant, shown(answer)), place)
-    return undefined
+    const view = await messageView(desk, guest.account.tenant, shown(answer))
+    // Who has closed the frame meanwhile is answered otherwise.
+    return (await putView(desk, guest, view, place)) ? undefined : answer
   }
   return answer
 }

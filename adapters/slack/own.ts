@@ -21,6 +21,7 @@ export function ownInstallation({ settings, installations, clients, log, clock }
   const { botToken, appId } = settings
   let waiting: NodeJS.Timeout | undefined
   let stopped = false
+  if (botToken !== undefined) installations.expectOwn()
 
   async function ask(token: string): Promise<void> {
     const told = await clients.of(token).patient.auth.test()

@@ -49,7 +49,8 @@ export function createPeople(keep: Keep, clock: Clock): People {
     const user = readUser(given)
     if (!user) return undefined
     const now = clock.now()
-    await keep.put(keyOf(tenant, user.id), { ...user }, { expiresAt: new Date(now.getTime() + keptMs) })
+    const expiresAt = new Date(now.getTime() + keptMs)
+    await keep.put(keyOf(tenant, user.id), { ...user }, { expiresAt }).catch(() => undefined)
     return remember(tenant, user, now.getTime())
   }
 
@@ -59,7 +60,8 @@ export function createPeople(keep: Keep, clock: Clock): People {
       const fresh = (at: number) => Math.abs(now - at) < freshMs
       const held = known.get(`${tenant}:${id}`)
       if (held && fresh(held.at)) return held.user
-      const kept = await keep.get(keyOf(tenant, id))
+      // Without the store Slack is asked; what else needs the store says so itself.
+      const kept = await keep.get(keyOf(tenant, id)).catch(() => undefined)
       const before = kept && readKept(kept.value)
       if (kept && before && fresh(kept.at.getTime())) return remember(tenant, before, kept.at.getTime())
       try {
@@ -73,8 +75,10 @@ export function createPeople(keep: Keep, clock: Clock): People {
       if (before) return before
       throw new Error('Slack described an account without saying which')
     },
-    async told(tenant, user) {
-      return learn(tenant, user)
+    async told(tenant, given) {
+      const user = readUser(given)
+      // Of those who never spoke to us nothing is kept.
+      return user && (await keep.get(keyOf(tenant, user.id))) ? learn(tenant, given) : user
     },
   }
 }

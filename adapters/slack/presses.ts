@@ -84,11 +84,12 @@ async function answerIn(
   const { tenant, account } = guest.account
   if (stood.in === 'message') {
     // What only its reader sees is put anew; what a whole room reads stays, and is refreshed by itself.
+    const room = forRoom(answer) && !origin.private
     const own = stood.ephemeral || origin.private
     return tell(desk, guest.road, {
       message: shown(answer),
-      room: forRoom(answer) && !own,
-      replace: own && answer.outcome === 'done',
+      room,
+      replace: own && !room && answer.outcome === 'done',
     })
   }
   if (stood.in === 'home' && answer.outcome === 'done' && changes) {

@@ -23,6 +23,8 @@ interface Outcome {
   readonly response: object
   /** Stands for the response where that comes too late: what was typed stays in it. */
   readonly lateView?: ModalView
+  /** What that view says. */
+  readonly shows?: Answer
   readonly say?: { readonly road: Road; readonly answer: Answer }
 }
 
@@ -82,8 +84,9 @@ async function outcomeOf(
     const sentence = plainElements(elementsOf(answer.message.summary))
     const block = answer.option === undefined ? undefined : blockOf(form, answer.option)
     const view = formView(form, { ...namesOf(desk, form), metadata, note: sentence })
-    if (block === undefined) return { guest, response: { response_action: 'update', view }, lateView: view }
-    return { guest, response: { response_action: 'errors', errors: { [block]: sentence } }, lateView: view }
+    const late = { lateView: view, shows: { ...answer, form } }
+    if (block === undefined) return { guest, response: { response_action: 'update', view }, ...late }
+    return { guest, response: { response_action: 'errors', errors: { [block]: sentence } }, ...late }
   }
   // Where it was asked for in a channel it is answered there; else in the view itself.
   if (answer.outcome === 'done' && draft?.channel !== undefined) {
@@ -102,13 +105,17 @@ async function shownIn(
   desk: Desk,
   tenant: string,
   answer: Answer,
-): Promise<{ readonly response: object; readonly lateView: ModalView }> {
+): Promise<Pick<Outcome, 'response' | 'lateView' | 'shows'>> {
   const view = await messageView(desk, tenant, answer.message)
-  return { response: { response_action: 'update', view }, lateView: view }
+  return { response: { response_action: 'update', view }, lateView: view, shows: answer }
 }
 
 /** What would have been the acknowledgement, for one that took longer. */
-async function putLate(desk: Desk, { viewId }: Submit, { guest, lateView, say }: Outcome): Promise<void> {
+async function putLate(
+  desk: Desk,
+  { viewId }: Submit,
+  { guest, lateView, say, shows }: Outcome,
+): Promise<void> {
   if (!guest) return
   const view =
     lateView ??
@@ -117,7 +124,9 @@ async function putLate(desk: Desk, { viewId }: Submit, { guest, lateView, say }:
       guest.account.tenant,
       message(say ? 'Done; the answer stands in the conversation.' : 'Please open the form again.'),
     ))
-  await putView(desk, guest, view, { kind: 'update', viewId })
+  const put = await putView(desk, guest, view, { kind: 'update', viewId })
+  // Who has closed the form meanwhile is told in the direct conversation.
+  if (!put && shows) await tell(desk, guest.road, { message: shown(shows), room: false })
 }
 
 /** The form that a submission belongs to, from the catalogue as it is today. */

@@ -45,7 +45,15 @@ async function renew(means: Means, installation: Installation): Promise<string> 
   if (!oauth || refreshToken === undefined) return botToken
   const lease = { platform: 'slack', kind: 'renewal', tenant, key: expiresAt ?? '-' }
   const mine = await keep.claim(lease, {}, { expiresAt: new Date(clock.now().getTime() + leaseMs) })
-  if (!mine) return (await installations.of(tenant))?.botToken ?? botToken
+  // Another process may have renewed it since this one read it, and a means that was used is good for nothing.
+  let current = await installations.anew(tenant)
+  // One that has ended serves nobody: the other process has it in a moment.
+  const ended = Date.parse(expiresAt ?? '') <= clock.now().getTime()
+  for (let turn = 0; !mine && ended && turn < 20 && current?.refreshToken === refreshToken; turn++) {
+    await new Promise((resolve) => setTimeout(resolve, 100))
+    current = await installations.anew(tenant)
+  }
+  if (!mine || current?.refreshToken !== refreshToken) return current?.botToken ?? botToken
   try {
     const client = new WebClient(undefined, {
       slackApiUrl: settings.apiUrl,
@@ -61,6 +69,8 @@ async function renew(means: Means, installation: Installation): Promise<string> 
     })
     const token = renewed.access_token
     if (token === undefined) throw new Error('Slack renewed a token without giving it')
+    // What ended or was installed anew meanwhile stays so.
+    if ((await installations.anew(tenant))?.refreshToken !== refreshToken) return token
     await installations.put({
       ...installation,
       botToken: token,

@@ -46,11 +46,10 @@ export async function handleProfile(desk: Desk, { origin, user: told }: Of<'prof
 /** The app was taken out of a workspace: nothing is delivered there any more, and nothing else is lost. */
 export async function handleEnd(desk: Desk, incoming: Of<'uninstalled'> | Of<'revoked'>): Promise<Handled> {
   const { origin, at } = incoming
-  const installation = await desk.installations.forOrigin(origin)
-  if (!installation) return 'done'
-  if (incoming.kind === 'revoked' && !incoming.bots.includes(installation.botUserId)) return 'done'
-  const ended = await desk.installations.end(installation.tenant, at)
-  if (ended) desk.log.warn({ tenant: installation.tenant }, 'the app was uninstalled from a workspace')
+  // Of this workspace alone: the organization's own installation has an end of its own.
+  const bots = incoming.kind === 'revoked' ? incoming.bots : undefined
+  const ended = await desk.installations.end(origin.tenant, at, bots)
+  if (ended) desk.log.warn({ tenant: origin.tenant }, 'the app was uninstalled from a workspace')
   return 'done'
 }
 

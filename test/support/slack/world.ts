@@ -101,12 +101,17 @@ export async function slackWorld(given: Partial<SlackSettings> = {}): Promise<Sl
     command: (command, text = '', more = {}, base = first.base) =>
       slashCommand(base, slashCommandFields(command, text, withUrl(far, more)), sending()),
     act: (payload, base = first.base) => interaction(base, payload, sending()),
-    tell: (kind, change = {}, more = {}, retry) => event(first.base, eventCallback(kind, change, more), sending(retry)),
+    tell: (kind, change = {}, more = {}, retry) =>
+      event(first.base, eventCallback(kind, change, more), sending(retry)),
     press(said, label, where = 'channel', more = {}) {
       const { action, message } = findButton(said, label)
       return interaction(
         first.base,
-        blockActions(where, action, withUrl(far, { ...more, change: { ...(message ? { message } : {}), ...more.change } })),
+        blockActions(
+          where,
+          action,
+          withUrl(far, { ...more, change: { ...(message ? { message } : {}), ...more.change } }),
+        ),
         sending(),
       )
     },
@@ -166,7 +171,12 @@ function people(far: FarSide): void {
   member(users.cted, 'focal.cted', 'America/New_York')
   member(users.interpol, 'focal.interpol', 'Europe/Paris')
   member(users.unodc, 'focal.unodc')
-  far.addUser('T1', { id: users.guest, email: 'focal.ohchr@compact.example', realName: 'guest', isRestricted: true })
+  far.addUser('T1', {
+    id: users.guest,
+    email: 'focal.ohchr@compact.example',
+    realName: 'guest',
+    isRestricted: true,
+  })
   far.addUser('T1', {
     id: users.stranger,
     email: 'focal.unhcr@compact.example',
@@ -178,7 +188,10 @@ function people(far: FarSide): void {
 }
 
 /** The action that pressing a button of this label sends. */
-export function findButton(said: Json | undefined, label: string): { action: Json; message: Json | undefined } {
+export function findButton(
+  said: Json | undefined,
+  label: string,
+): { action: Json; message: Json | undefined } {
   const blocks = Array.isArray(said?.['blocks']) ? said['blocks'] : []
   for (const block of blocks) {
     const elements = Array.isArray(block.elements) ? block.elements : []

@@ -1,0 +1,47 @@
+import { test } from 'vitest'
+
+import { type Bench, isLacking, type Maybe, type Subject } from './subject.ts'
+
+/** A test with a bench of its own. */
+export function check<B extends Bench>(
+  subject: Subject<B>,
+  sentence: string,
+  run: (bench: B) => Promise<void>,
+): void {
+  test(sentence, async () => {
+    const bench = await subject.open()
+    try {
+      await run(bench)
+    } finally {
+      await bench.end()
+    }
+  })
+}
+
+/** Declares what needs something that a platform may lack; else says why it does not apply. */
+export function where<T>(given: Maybe<T>, sentence: string, declare: (has: T) => void): void {
+  if (isLacking(given)) test(sentence, ({ skip }) => skip(given.notSupported))
+  else declare(given)
+}
+
+/** Waits until something holds, and says what did not. */
+export async function until(what: string, holds: () => boolean, patienceMs = 12_000): Promise<void> {
+  const end = Date.now() + patienceMs
+  while (!holds()) {
+    if (Date.now() > end) throw new Error(`it did not come about that ${what}`)
+    await new Promise((resolve) => setTimeout(resolve, 10))
+  }
+}
+
+/** Lets some time pass, where something is not to happen meanwhile. */
+export function pause(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms))
+}
+
+let count = 0
+
+/** An id that no other event of this process has. */
+export function freshId(): string {
+  count += 1
+  return `${Date.now()}${String(count).padStart(4, '0')}`
+}

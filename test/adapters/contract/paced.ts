@@ -1,0 +1,64 @@
+import { expect } from 'vitest'
+
+import { message } from '../../../src/core/message.ts'
+import { check, freshId, pause, where } from './declare.ts'
+import { faultOf, say } from './delivered.ts'
+import { type Bench, type Deliveries, isLacking, type Subject, type Target } from './subject.ts'
+
+/** A timer may be some milliseconds early by another clock. */
+const leeway = 25
+
+/** Who waits for whom. */
+export function paced<B extends Bench>(subject: Subject<B>): void {
+  where(subject.deliveries, 'deliveries keep the platform’s pace', (means) => {
+    declareFor(subject, means, 'person')
+    where(subject.rooms, 'deliveries to rooms keep the platform’s pace', () => {
+      declareFor(subject, means, 'room')
+    })
+  })
+}
+
+function declareFor<B extends Bench>(subject: Subject<B>, means: Deliveries<B>, to: Target): void {
+  check(
+    subject,
+    `a ${to} that is held back holds back no other one, and comes to its turn`,
+    async (bench) => {
+      means.order(bench, { kind: 'limited', afterSeconds: 3 })
+      const held = Date.now()
+      expect(await faultOf(say(subject, bench, to, message('One.'), 'k1'))).toEqual({
+        kind: 'retryable',
+        afterSeconds: 3,
+      })
+      const fault = await faultOf(say(subject, bench, to, message('Two.'), 'k2'))
+      expect(fault).toEqual({ kind: 'paced', afterSeconds: expect.any(Number) })
+      expect(Object(fault).afterSeconds).toBeOneOf([2, 3])
+      expect(means.sends(bench)).toHaveLength(1)
+      const before = Date.now()
+      await say(subject, bench, to, message('Elsewhere.'), 'k3', 1)
+      expect(Date.now() - before).toBeLessThan(means.gapMs)
+      expect(bench.seen()).toHaveLength(1)
+      await pause(held + 3_000 + leeway - Date.now())
+      await say(subject, bench, to, message('One.'), 'k1')
+      expect(bench.seen().map(({ text }) => text.trim())).toEqual(['Elsewhere.', 'One.'])
+    },
+  )
+  check(
+    subject,
+    `a ${to} is told several things one after the other, and others meanwhile`,
+    async (bench) => {
+      const start = Date.now()
+      const both = ([0, 1] as const).flatMap((which) =>
+        ['a', 'b'].map((text) => say(subject, bench, to, message(text), freshId(), which)),
+      )
+      await Promise.all(both)
+      const [first = 0, second = 0, third = 0, fourth = 0] = means
+        .sends(bench)
+        .map((at) => at.getTime() - start)
+      expect(second).toBeLessThan(means.gapMs - leeway)
+      expect(third - first).toBeGreaterThanOrEqual(means.gapMs - leeway)
+      expect(fourth - second).toBeGreaterThanOrEqual(means.gapMs - leeway)
+      expect(fourth).toBeLessThan(3 * means.gapMs)
+      expect(isLacking(subject.rooms) ? 4 : bench.seen().length).toBe(4)
+    },
+  )
+}

@@ -1,0 +1,117 @@
+import type { Adapter, Recipient } from '../../../src/core/adapter.ts'
+import type { Place } from '../../../src/core/address.ts'
+import type { DeliveryFault } from '../../../src/core/errors.ts'
+import type { Invocation } from '../../../src/core/invocation.ts'
+import type { Button } from '../../../src/core/message.ts'
+import type { StubHost } from '../../support/stubHost.ts'
+
+/** What a platform does not have, and why. */
+export interface Lacking {
+  readonly notSupported: string
+}
+
+export type Maybe<T> = T | Lacking
+
+/** Cases by what they are. */
+export type Table<T> = Readonly<Record<string, T>>
+
+/** How the platform's side saw its event taken. */
+export interface Taken {
+  /** False where the platform would bring it again. */
+  readonly acknowledged: boolean
+  readonly ms: number
+}
+
+/** Something that somebody was shown. */
+export interface Seen {
+  /** `other` is a person who is not the caller. */
+  readonly by: 'caller' | 'room' | 'other'
+  /** In the direct conversation with the bot. */
+  readonly direct: boolean
+  /** All that stands there, addresses of links too. */
+  readonly text: string
+  /** What a notification or a screen reader tells. */
+  readonly fallback: string
+  /** Whatever rings for somebody, links by itself, or is obeyed. */
+  readonly pings: readonly string[]
+  /** What the platform would not take. */
+  readonly wrong: readonly string[]
+}
+
+/** One adapter in front of a far side of its own. */
+export interface Bench {
+  readonly adapter: Adapter
+  readonly host: StubHost
+  /** Everything that stands somewhere now; what came by the same way the oldest first. */
+  seen(): readonly Seen[]
+  end(): Promise<void>
+}
+
+/** A recorded event. */
+export interface Recorded<B> {
+  /** Others read where it happened. */
+  readonly room: boolean
+  readonly wanted: Omit<Invocation, 'deliveryId'>
+  /** Brings it in as the platform does; the same id is the same event. */
+  bring(bench: B, id: string): Promise<Taken>
+}
+
+/** What happens to the next message on its way to the platform. */
+export type Trouble =
+  | { readonly kind: 'limited'; readonly afterSeconds?: number }
+  | { readonly kind: 'broken' }
+  | { readonly kind: 'reset'; readonly before: boolean }
+  | { readonly kind: 'silent' }
+  | { readonly kind: 'slow'; readonly ms: number }
+
+export type Target = 'person' | 'room'
+
+export interface Deliveries<B> {
+  /** The next message meets this. */
+  order(bench: B, trouble: Trouble): void
+  /** When messages were sent, those that failed too. */
+  sends(bench: B): readonly Date[]
+  /** Where the adapter can find out whether a message of unknown fate stands there. */
+  readonly findsOut: Readonly<Record<Target, boolean>>
+  /** Least time between two messages in one conversation. */
+  readonly gapMs: number
+}
+
+/** How the platform says no, and what that means. */
+export interface Refusal<B> {
+  readonly to: Target
+  readonly means: DeliveryFault['kind']
+  order(bench: B): void
+}
+
+/** What a platform brings along to be held to the contract. */
+export interface Subject<B extends Bench> {
+  readonly name: string
+  open(): Promise<B>
+  readonly events: Table<Recorded<B>>
+  /** Events that come again when they are not acknowledged: their names; one answer is enough. */
+  readonly repeats: Maybe<readonly string[]>
+  readonly ignored: Maybe<Table<(bench: B) => Promise<Taken>>>
+  /** Types `/meeting list` with this text behind it; `cannot` tells which texts of the table cannot be typed. */
+  readonly typed: {
+    bring(bench: B, text: string): Promise<Taken>
+    readonly cannot: Table<string>
+  }
+  /** By where it stands: shows the button there, forgets what was asked for that, and presses it. */
+  readonly buttons: Table<(bench: B, button: Button) => Promise<unknown>>
+  /** What the platform waits for an acknowledgement. */
+  readonly ackMs: Maybe<number>
+  /** From now on no answer can go but by direct message. */
+  readonly closeLate: Maybe<(bench: B) => void>
+  /** Lengths at which the platform draws lines. */
+  readonly limits: readonly number[]
+  readonly people: readonly [Recipient, Recipient]
+  readonly rooms: Maybe<readonly [Place, Place]>
+  readonly deliveries: Maybe<Deliveries<B>>
+  readonly refusals: Table<Refusal<B>>
+}
+
+/** Whether a platform lacks it. */
+export function isLacking(given: unknown): given is Lacking {
+  return typeof given === 'object' && given !== null && 'notSupported' in given
+}
