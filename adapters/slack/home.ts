@@ -3,7 +3,7 @@ import type { Account } from '../../src/core/address.ts'
 import { block, type Message } from '../../src/core/message.ts'
 import type { Clients } from './clients.ts'
 import type { Drafts } from './drafts.ts'
-import { renderBlocks } from './render.ts'
+import { viewBlocks } from './viewBlocks.ts'
 
 /** A person whose home tab is shown. */
 export interface Resident {
@@ -33,7 +33,6 @@ interface Means {
 const debounceMs = 1_500
 /** A tab that was opened longer ago is put when it is opened again. */
 const openMs = 30 * 60_000
-const blockLimit = 100
 
 export function createHomes({ host, drafts, clientsOf, failed }: Means): Homes {
   const waiting = new Map<string, NodeJS.Timeout>()
@@ -49,10 +48,9 @@ export function createHomes({ host, drafts, clientsOf, failed }: Means): Homes {
     const whole: Message = said
       ? { ...page, blocks: [block.text(said.summary), ...said.blocks, ...page.blocks] }
       : page
-    const blocks = renderBlocks(whole, { buttonValue: await drafts.values(tenant, whole) })
     await clients.quick.views.publish({
       user_id: user,
-      view: { type: 'home', blocks: [...blocks.slice(0, blockLimit)] },
+      view: { type: 'home', blocks: await viewBlocks(drafts, tenant, whole) },
     })
     await host.keep.put(
       { platform: 'slack', kind: 'home', tenant, key: user },

@@ -1,17 +1,16 @@
 import { findCommand } from '../../src/core/catalog.ts'
 import type { Answer, Form } from '../../src/core/invocation.ts'
-import { block, type Message, message, rich } from '../../src/core/message.ts'
+import { block, type Message, rich } from '../../src/core/message.ts'
 import type { Guest } from './admit.ts'
 import { shown } from './answer.ts'
 import { type Desk, within } from './desk.ts'
 import type { ModalView } from './fieldElements.ts'
 import { formView, skeletonView } from './form.ts'
 import type { Origin } from './origin.ts'
-import { renderBlocks } from './render.ts'
+import { viewBlocks } from './viewBlocks.ts'
 
 /** Slack opens a view within three seconds of the press that led to it, so a slow form gets a frame first. */
 const skeletonMs = 700
-const blockLimit = 100
 
 /** How a view is put: opened anew, laid upon the one that stands there, or in its place. */
 export type Where =
@@ -113,24 +112,14 @@ export async function putView(
   }
 }
 
-/** An answer as a view of its own; what does not fit is told to be found by the command. */
+/** An answer as a view of its own; what does not fit is said to be there. */
 export async function messageView(desk: Desk, tenant: string, said: Message): Promise<ModalView> {
-  const blocks = renderBlocks(said, { buttonValue: await desk.drafts.values(tenant, said) })
-  const fitting =
-    blocks.length <= blockLimit
-      ? blocks
-      : [
-          ...blocks.slice(0, blockLimit - 1),
-          ...renderBlocks(message('There is more than fits here; type the command in a message to me.'), {
-            buttonValue: () => '',
-          }),
-        ].slice(0, blockLimit)
   return {
     type: 'modal',
     callback_id: 'answer',
     title: { type: 'plain_text', text: 'Rapporteur', emoji: false },
     close: { type: 'plain_text', text: 'Close', emoji: false },
-    blocks: [...fitting],
+    blocks: await viewBlocks(desk.drafts, tenant, said),
   }
 }
 

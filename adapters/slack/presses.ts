@@ -86,11 +86,14 @@ async function answerIn(
     // What only its reader sees is put anew; what a whole room reads stays, and is refreshed by itself.
     const room = forRoom(answer) && !origin.private
     const own = stood.ephemeral || origin.private
-    return tell(desk, guest.road, {
+    await tell(desk, guest.road, {
       message: shown(answer),
       room,
       replace: own && !room && answer.outcome === 'done',
     })
+    // The question was answered, and the room reads what came of it.
+    if (room && stood.ephemeral) await desk.speaker.clear(guest.road)
+    return
   }
   if (stood.in === 'home' && answer.outcome === 'done' && changes) {
     const { vouchedEmail } = guest.speaks

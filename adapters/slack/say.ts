@@ -37,6 +37,8 @@ export interface Speaker {
    * direct conversation. `from` is the first page that was not said yet. Raises `DeliveryError` when no way is left.
    */
   say(road: Road, said: Said, from?: number): Promise<void>
+  /** Takes away what only its reader sees, once its button was pressed; what stays there does no harm. */
+  clear(road: Road): Promise<void>
   /** The direct conversation with somebody. Raises what Slack raises. */
   direct(tenant: string, user: string, clients: Clients): Promise<string>
 }
@@ -70,7 +72,7 @@ export function createSpeaker(
   }
 
   /** False when the address is used up, too old, or does not answer. */
-  async function toUrl({ responseUrl, at }: Road, page: Page, said: Said, first: boolean): Promise<boolean> {
+  async function toUrl({ responseUrl, at }: Road, body: object): Promise<boolean> {
     if (responseUrl === undefined) return false
     const used = uses.get(responseUrl) ?? 0
     if (used >= urlUses || clock.now().getTime() - at > urlMs) return false
@@ -79,11 +81,7 @@ export function createSpeaker(
     const response = await fetch(responseUrl, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({
-        ...bodyOf(page),
-        response_type: said.room ? 'in_channel' : 'ephemeral',
-        replace_original: Boolean(said.replace) && first,
-      }),
+      body: JSON.stringify(body),
       signal: AbortSignal.timeout(8_000),
     }).catch(() => undefined)
     await response?.arrayBuffer().catch(() => undefined)
@@ -125,11 +123,19 @@ export function createSpeaker(
   return {
     pages,
     direct,
+    async clear(road) {
+      await toUrl(road, { delete_original: true })
+    },
     async say(road, said, from = 0) {
       const all = await pages(road.tenant, said.message)
       for (const [index, page] of all.entries()) {
         if (index < from) continue
-        if (await toUrl(road, page, said, index === 0)) continue
+        const body = {
+          ...bodyOf(page),
+          response_type: said.room ? 'in_channel' : 'ephemeral',
+          replace_original: Boolean(said.replace) && index === 0,
+        }
+        if (await toUrl(road, body)) continue
         if (await inChannel(road, page, said)) continue
         await inDirect(road, page)
       }
