@@ -93,7 +93,7 @@ function invocation(text: string, deliveryId: string): Invocation {
 }
 
 /** What keeps the house in order around the look-up itself. */
-function isBookkeeping(statement: string): boolean {
+export function isBookkeeping(statement: string): boolean {
   return /^\s*(begin|commit|start)|\breceipts\b|"?audit"?|\bidentities\b/i.test(statement)
 }
 

@@ -1,12 +1,14 @@
 import { startServer } from '../support/server.ts'
 import { benchLookups } from './lookup.ts'
 import { benchSearch } from './search.ts'
+import { benchSlack } from './slack.ts'
 import { benchStarts } from './start.ts'
 import { formatTable, type Line } from './table.ts'
 
 const parts: Readonly<Record<string, (url: string) => Promise<readonly Line[]>>> = {
   lookup: (url) => benchLookups(`${url}/template`),
   search: benchSearch,
+  slack: (url) => benchSlack(`${url}/template`),
   start: (url) => benchStarts(`${url}/template`),
 }
 

@@ -1,0 +1,115 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+
+import { type TestDatabase, testDatabase } from '../support/database.ts'
+import { killAll } from '../support/processes.ts'
+import type { FarSide } from '../support/slack/farSide.ts'
+import {
+  act,
+  farSide,
+  mention,
+  numberIn,
+  type Served,
+  say,
+  sent,
+  serve,
+  tell,
+} from '../support/slack/served.ts'
+import type { Answered } from '../support/slack/signed.ts'
+
+let database: TestDatabase
+let far: FarSide
+beforeEach(async () => {
+  database = await testDatabase()
+  far = await farSide()
+})
+afterEach(async () => {
+  await killAll()
+  await far.stop()
+  await database.drop()
+})
+
+const start = new Date(Date.now() + 21 * 86_400_000).toISOString().slice(0, 16)
+const fields = { title: 'Plenary', wg: 'NARS', start: `${start}Z` }
+const line = `schedule Plenary wg:NARS start:${start}Z`
+
+function meetings(): Promise<number> {
+  return numberIn(database, `select count(*) from meetings where title = 'Plenary'`)
+}
+
+/** What was said in the channel that holds these words. */
+function saidInChannel(words: string): number {
+  return far.messages.filter(({ channel, args }) => channel === 'C1' && String(args['text']).includes(words))
+    .length
+}
+
+/** All that is to be read in an answer; the order of what a button carries is no part of it. */
+function words(answered: Answered | undefined): unknown {
+  const plain = (key: string, value: unknown) =>
+    key === 'value' && typeof value === 'string' ? value.split('|').sort() : value
+  return JSON.parse(answered?.text ?? 'null', plain)
+}
+
+/** Three copies at once, to two processes. */
+async function thrice<T>(send: (to: Served) => Promise<T>): Promise<T[]> {
+  const [first, second] = await Promise.all([serve(database, far), serve(database, far)])
+  return Promise.all([first, second, first].map(send))
+}
+
+describe('one delivery three times at once to two processes', () => {
+  test('a slash command acts once and is answered with the same words each time', async () => {
+    const same = { trigger_id: '77.1.same' }
+    const answered = await thrice((to) => say(to, 'meeting', line, same))
+
+    expect(answered.map(({ status }) => status)).toEqual([200, 200, 200])
+    expect(answered[0]?.json?.['text']).toMatch(/^Scheduled M\d+: Plenary/)
+    expect(answered.map(words)).toEqual(answered.map(() => words(answered[0])))
+    expect(await meetings()).toBe(1)
+    expect(await numberIn(database, `select count(*) from audit where command = 'meeting schedule'`)).toBe(1)
+  })
+
+  test('a mention acts once and is answered in the channel once', async () => {
+    const event = mention(`meeting ${line}`)
+    const answered = await thrice((to) => tell(to, event))
+
+    expect(answered.map(({ status }) => status)).toEqual([200, 200, 200])
+    expect(await meetings()).toBe(1)
+    expect(saidInChannel('Scheduled M')).toBe(1)
+  })
+
+  test('a form is one meeting, and every copy is told of the same one', async () => {
+    const form = sent('V771', 'meeting schedule', fields)
+    const answered = await thrice((to) => act(to, form))
+
+    expect(answered.map(({ status }) => status)).toEqual([200, 200, 200])
+    expect(answered[0]?.json).toMatchObject({ response_action: 'update' })
+    expect(answered[0]?.text).toContain('Scheduled M')
+    expect(answered.map(words)).toEqual(answered.map(() => words(answered[0])))
+    expect(await meetings()).toBe(1)
+  })
+
+  test('a command that is refused is refused each time, and recorded once', async () => {
+    const past = `schedule Plenary wg:NARS start:2020-01-01T10:00Z`
+    const answered = await thrice((to) => say(to, 'meeting', past, { trigger_id: '78.1.same' }))
+
+    expect(answered.map(({ status }) => status)).toEqual([200, 200, 200])
+    expect(answered.every(({ json }) => String(json?.['text']).includes('has passed'))).toBe(true)
+    expect(answered.every(({ json }) => json?.['response_type'] === 'ephemeral')).toBe(true)
+    expect(await numberIn(database, `select count(*) from audit where outcome = 'refused'`)).toBe(1)
+    expect(await meetings()).toBe(0)
+  })
+})
+
+describe('an event of which only a retry arrives', () => {
+  test.each([1, 2, 3])('acts once and is answered once, though it is retry %i', async (retry) => {
+    const only = await serve(database, far)
+    const event = mention(`meeting ${line}`)
+    const answered = await tell(only, event, retry)
+    const acted = await meetings()
+    const late = await tell(only, event)
+
+    expect([answered.status, late.status]).toEqual([200, 200])
+    expect(acted).toBe(1)
+    expect(await meetings()).toBe(1)
+    expect(saidInChannel('Scheduled M')).toBe(1)
+  })
+})

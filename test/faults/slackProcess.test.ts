@@ -1,0 +1,161 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+
+import { type TestDatabase, testDatabase } from '../support/database.ts'
+import { killAll } from '../support/processes.ts'
+import type { FarSide } from '../support/slack/farSide.ts'
+import { marks } from '../support/slack/marks.ts'
+import { farSide, linkEverybody, numberIn, say, serve, workOffLater } from '../support/slack/served.ts'
+
+let database: TestDatabase
+let far: FarSide
+beforeEach(async () => {
+  database = await testDatabase()
+  far = await farSide()
+})
+afterEach(async () => {
+  await killAll()
+  await far.stop()
+  await database.drop()
+})
+
+const start = new Date(Date.now() + 21 * 86_400_000).toISOString().slice(0, 16)
+
+function notices(state: string): Promise<number> {
+  return numberIn(database, `select count(*) from notices where state = '${state}'`)
+}
+
+describe('a process that is killed while it delivers', () => {
+  test('costs at most one duplicate, and the next one delivers the others', async () => {
+    await linkEverybody(database, far)
+    const first = await serve(database, far)
+    // Slack has what it was sent, and takes its time to say so.
+    far.fault('chat.postMessage', { kind: 'delay', ms: 150 }, 1_000)
+    for (const wg of ['ETCIP', 'PCVE', 'RMME', 'NARS', 'BMLE']) {
+      await say(first, 'meeting', `schedule "Plenary of ${wg}" wg:${wg} start:${start}Z`)
+    }
+    await expect.poll(() => marks(far).length, { timeout: 10_000, interval: 5 }).toBeGreaterThan(10)
+    first.process.kill('SIGKILL')
+    await first.ended
+    const left = (await notices('queued')) + (await notices('sending'))
+    const all = await numberIn(database, 'select count(*) from notices')
+    const told = marks(far).length
+    const second = await serve(database, far)
+    await expect.poll(() => marks(far).length, { timeout: 20_000, interval: 20 }).toBeGreaterThan(told)
+    second.process.kill('SIGTERM')
+    const code = await second.ended
+    // What the dead one had fetched comes back when it has lain for long enough.
+    await workOffLater(database, far, 20)
+    const [sent, ambiguous] = [await notices('sent'), await notices('ambiguous')]
+
+    expect(left).toBeGreaterThan(8)
+    expect(code).toBe(0)
+    expect(sent + ambiguous).toBe(all)
+    // Eight may have been under way when it died; whether they were told is an operator's to judge.
+    expect(ambiguous).toBeLessThanOrEqual(8)
+    expect(marks(far).length - new Set(marks(far)).size).toBeLessThanOrEqual(1)
+    expect(new Set(marks(far)).size).toBeGreaterThanOrEqual(sent)
+  }, 60_000)
+})
+
+describe('a process that starts with deliveries waiting', () => {
+  test('loses none of them, though it does not know yet whom it serves', async () => {
+    await linkEverybody(database, far)
+    const first = await serve(database, far)
+    far.fault('chat.postMessage', { kind: 'status', status: 429, retryAfter: 1 }, 1_000)
+    await say(first, 'meeting', `schedule Plenary wg:NARS start:${start}Z`)
+    const all = await numberIn(database, 'select count(*) from notices')
+    first.process.kill('SIGTERM')
+    await first.ended
+    far.clear()
+    // What it asks at first is answered late, and by then the deliveries are due.
+    far.fault('auth.test', { kind: 'delay', ms: 2_500 })
+    const second = await serve(database, far, { reachable: false })
+    await expect.poll(() => notices('sent'), { timeout: 30_000, interval: 100 }).toBe(all)
+
+    expect(all).toBeGreaterThan(3)
+    expect(far.callsOf('auth.test')).toHaveLength(1)
+    expect(new Set(marks(far)).size).toBe(all)
+    expect(marks(far)).toHaveLength(all)
+    second.process.kill('SIGTERM')
+    expect(await second.ended).toBe(0)
+  }, 60_000)
+})
+
+describe('a process that is asked to stop', () => {
+  async function slowReminders(seconds: number): Promise<void> {
+    await database.store.pool.query(`
+      create function dawdle() returns trigger language plpgsql as $$
+        begin perform pg_sleep(${seconds}); return new; end $$;
+      create trigger dawdle before insert on reminders for each row execute function dawdle()`)
+  }
+
+  async function asleep(): Promise<void> {
+    const sleeping = () =>
+      numberIn(
+        database,
+        `select count(*) from pg_stat_activity where datname = current_database() and wait_event = 'PgSleep'`,
+      )
+    await expect.poll(sleeping, { timeout: 5_000, interval: 20 }).toBe(1)
+  }
+
+  test('answers the slow command in hand, and ends with 0', async () => {
+    await slowReminders(4)
+    const program = await serve(database, far)
+    const url = far.responseUrl()
+    const acknowledged = say(program, 'reminder', `add Tea at:${start}Z`, { response_url: url })
+    await asleep()
+    program.process.kill('SIGTERM')
+    const asked = performance.now()
+    const answered = await acknowledged
+    const early = far.responses.length
+    const refused = await say(program, 'help', '').then(
+      ({ status }) => status,
+      () => 'refused',
+    )
+    const code = await program.ended
+    const took = performance.now() - asked
+    const [said] = far.responses
+
+    // It took longer than Slack waits, so the answer came by the address for answers.
+    expect(answered.status).toBe(200)
+    expect(answered.text).toBe('')
+    expect(early).toBe(0)
+    expect(refused).toBe('refused')
+    expect(far.responses).toHaveLength(1)
+    expect(said?.body['text']).toContain('I shall remind you')
+    expect(said?.body['response_type']).toBe('ephemeral')
+    expect(await numberIn(database, 'select count(*) from reminders')).toBe(1)
+    expect(code).toBe(0)
+    expect(took).toBeLessThan(10_000)
+  })
+
+  test('answers the quick command in hand in its acknowledgement', async () => {
+    await slowReminders(1)
+    const program = await serve(database, far)
+    const acknowledged = say(program, 'reminder', `add Tea at:${start}Z`)
+    await asleep()
+    program.process.kill('SIGTERM')
+    const answered = await acknowledged
+
+    expect(answered.json?.['text']).toContain('I shall remind you')
+    expect(await program.ended).toBe(0)
+  })
+
+  test('ends within thirty seconds, whatever a command still waits for', async () => {
+    await slowReminders(60)
+    const program = await serve(database, far)
+    const acknowledged = say(program, 'reminder', `add Tea at:${start}Z`)
+    await asleep()
+    program.process.kill('SIGTERM')
+    const asked = performance.now()
+    const answered = await acknowledged
+    const code = await program.ended
+    const took = performance.now() - asked
+
+    expect(answered.status).toBe(200)
+    expect(code).toBe(1)
+    expect(program.errors.join('')).toContain('was cut off')
+    expect(await numberIn(database, 'select count(*) from reminders')).toBe(0)
+    expect(took).toBeLessThan(30_000)
+  }, 60_000)
+})

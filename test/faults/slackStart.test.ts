@@ -1,0 +1,144 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+
+import { type TestDatabase, testDatabase } from '../support/database.ts'
+import { killAll, run } from '../support/processes.ts'
+import { startProxy } from '../support/proxy.ts'
+import type { FarSide } from '../support/slack/farSide.ts'
+import { farSide, mention, numberIn, say, serve, tell } from '../support/slack/served.ts'
+import { signingSecret } from '../support/slack/world.ts'
+
+let database: TestDatabase
+let far: FarSide
+beforeEach(async () => {
+  database = await testDatabase()
+  far = await farSide()
+})
+afterEach(async () => {
+  await killAll()
+  await far.stop()
+  await database.drop()
+})
+
+const secrets = ['xoxb-1', 'xoxp-2', 'xapp-1', 'xapp-none', 'xoxb-none', signingSecret, 'client-secret']
+const right = { SLACK_BOT_TOKEN: 'xoxb-1', SLACK_SIGNING_SECRET: signingSecret }
+type Settings = Readonly<Record<string, string>>
+
+/** Every line that is no list’s heading. */
+function sentences(text: string): readonly string[] {
+  return text.split('\n').filter((line) => line.trim() !== '' && line !== 'These settings are wrong:')
+}
+
+async function refused(env: Settings): Promise<string> {
+  const ended = await run([], { DATABASE_URL: database.url, SLACK_API_URL: far.url, ...env })
+  expect(ended.code).toBe(1)
+  expect(ended.out).toBe('')
+  expect(sentences(ended.err)).toHaveLength(1)
+  for (const secret of secrets) expect(ended.err).not.toContain(secret)
+  return ended.err
+}
+
+describe('a setting of Slack’s that is wrong', () => {
+  const cases: readonly (readonly [string, Settings, readonly string[]])[] = [
+    [
+      'no signing secret',
+      { SLACK_BOT_TOKEN: 'xoxb-1' },
+      ['SLACK_SIGNING_SECRET is missing', 'Basic Information'],
+    ],
+    ['an empty signing secret', { ...right, SLACK_SIGNING_SECRET: '' }, ['SLACK_SIGNING_SECRET is missing']],
+    [
+      'no bot token',
+      { SLACK_SIGNING_SECRET: signingSecret },
+      ['SLACK_BOT_TOKEN is missing', 'copy the Bot User'],
+    ],
+    [
+      'a token of another kind',
+      { ...right, SLACK_BOT_TOKEN: 'xoxp-2' },
+      ['SLACK_BOT_TOKEN: wanted', 'xoxb-'],
+    ],
+    [
+      'an app token of another kind',
+      { ...right, SLACK_APP_TOKEN: 'client-secret' },
+      ['SLACK_APP_TOKEN: wanted'],
+    ],
+    [
+      'a client id without its secret',
+      { ...right, SLACK_CLIENT_ID: '1.2' },
+      ['SLACK_CLIENT_ID and SLACK_CLIENT_SECRET belong together', 'copy both'],
+    ],
+    [
+      'a client secret without its id',
+      { ...right, SLACK_CLIENT_SECRET: 'client-secret' },
+      ['SLACK_CLIENT_ID and SLACK_CLIENT_SECRET belong together'],
+    ],
+    ['an address that is none', { ...right, SLACK_API_URL: 'slack.com' }, ['SLACK_API_URL: wanted']],
+    [
+      'a bot token that Slack refuses',
+      { ...right, SLACK_BOT_TOKEN: 'xoxb-none' },
+      ['Slack refuses SLACK_BOT_TOKEN (invalid_auth)', 'copy the Bot User OAuth Token anew'],
+    ],
+    [
+      'an app token that Slack refuses',
+      { ...right, SLACK_APP_TOKEN: 'xapp-none' },
+      ['Slack refuses SLACK_APP_TOKEN (', 'invalid_auth', 'connections:write'],
+    ],
+  ]
+
+  test.each(cases)('%s ends the program with 1 and one sentence', async (_name, env, words) => {
+    const said = await refused(env)
+
+    for (const word of words) expect(said).toContain(word)
+  })
+
+  test('beside others is told with them, each on a line', async () => {
+    const ended = await run([], { SLACK_CLIENT_ID: '1.2', SLACK_TRUST: 'everybody' })
+
+    expect(ended.code).toBe(1)
+    expect(sentences(ended.err)).toHaveLength(4)
+    for (const name of ['SLACK_BOT_TOKEN', 'SLACK_CLIENT_SECRET', 'SLACK_SIGNING_SECRET', 'SLACK_TRUST']) {
+      expect(ended.err).toContain(name)
+    }
+  })
+})
+
+describe('Slack that cannot be reached at the start', () => {
+  const start = new Date(Date.now() + 21 * 86_400_000).toISOString().slice(0, 16)
+
+  test.each([
+    ['by HTTP', {}],
+    ['beside Socket Mode', { SLACK_APP_TOKEN: 'xapp-1' }],
+  ])(
+    'keeps no process from starting, and what it missed is done once Slack is there (%s)',
+    async (_way, env) => {
+      const way = await startProxy(far.url, { open: false })
+      const program = await serve(database, way, { reachable: false, env })
+      const health = await fetch(`${program.base}/healthz`)
+      const ready = await fetch(`${program.base}/readyz`)
+      const event = mention(`reminder add Tea at:${start}Z`)
+      const early = await say(program, 'reminder', `add Tea at:${start}Z`)
+      const first = await tell(program, event)
+      way.restore()
+      await expect
+        .poll(async () => (await tell(program, event, 1)).status, { timeout: 20_000, interval: 200 })
+        .toBe(200)
+      const late = await say(program, 'reminder', `add Tea at:${start}Z`)
+      if ('SLACK_APP_TOKEN' in env) await far.sockets.opened(2)
+      program.process.kill('SIGTERM')
+      const code = await program.ended
+      await way.stop()
+
+      expect([health.status, ready.status]).toEqual([200, 200])
+      expect(early.status).toBe(200)
+      expect(early.json?.['response_type']).toBe('ephemeral')
+      expect(early.json?.['text']).toMatch(/nothing was changed.* reference [0-9A-F]{8}/)
+      // It comes again, rather than being told that nobody is there.
+      expect(first.status).toBe(503)
+      expect(far.messages).toHaveLength(1)
+      expect(late.json?.['text']).toContain('I shall remind you')
+      expect(await numberIn(database, 'select count(*) from reminders')).toBe(2)
+      expect(code).toBe(0)
+      for (const secret of ['xoxb-1', 'xapp-1', signingSecret])
+        expect(program.errors.join('')).not.toContain(secret)
+    },
+    60_000,
+  )
+})
