@@ -55,6 +55,8 @@ async function openServer(url: string, max: number): Promise<Store> {
     connectionString: url,
     max,
     types,
+    // Who waits longer than this for a server that says nothing is told so, rather than never.
+    connectionTimeoutMillis: 10_000,
     options: sessionOptions,
     application_name: 'rapporteur',
   })

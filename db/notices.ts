@@ -68,9 +68,15 @@ export interface ClaimedNotice {
 
 /**
  * Takes a queued notice in hand, as one statement, so that only one worker holds it. Undefined when it is
- * settled, meant for somebody who has retired, or was left in the middle: that one is marked ambiguous.
+ * settled, meant for somebody who has retired, or was left in the middle: that one is marked ambiguous. `claim`
+ * names the hand: the same one may ask again, where it did not hear the answer.
  */
-export async function claimNotice(db: Db, id: number, now: Date): Promise<ClaimedNotice | undefined> {
+export async function claimNotice(
+  db: Db,
+  id: number,
+  claim: string,
+  now: Date,
+): Promise<ClaimedNotice | undefined> {
   const result = await sql<{
     kind: string
     body: Message
@@ -85,13 +91,14 @@ export async function claimNotice(db: Db, id: number, now: Date): Promise<Claime
     with claimed as (
       update notices n set
         state = case
-          when n.state = 'sending' then 'ambiguous'
+          when n.state = 'sending' and n.claim is distinct from ${claim} then 'ambiguous'
           when exists (select 1 from people p where p.id = n.person_id and p.retired_on is not null) then 'dead'
           else 'sending' end,
         tries = tries + 1,
         sent_at = ${now},
+        claim = ${claim},
         fault = case
-          when n.state = 'sending' then 'a worker ended between sending and saying so'
+          when n.state = 'sending' and n.claim is distinct from ${claim} then 'a worker ended between sending and saying so'
           when exists (select 1 from people p where p.id = n.person_id and p.retired_on is not null) then 'the person has retired'
           else fault end
       where n.id = ${id} and n.state in ('queued', 'sending')

@@ -1,3 +1,5 @@
+import { randomUUID } from 'node:crypto'
+
 import type { Store } from '../db/connect.ts'
 import { markUnreachable } from '../db/identities.ts'
 import { type ClaimedNotice, claimNotice, releaseNotice, settleNotice } from '../db/notices.ts'
@@ -40,7 +42,9 @@ export async function deliver(
   job: DeliverJob,
 ): Promise<'settled' | { readonly retryAfterSeconds: number }> {
   const { store, clock } = means
-  const claimed = await claimNotice(store.kysely, job.noticeId, clock.now())
+  // Asked by the same hand, so that a claim whose answer was lost on the way is not taken for another's.
+  const hand = randomUUID()
+  const claimed = await patiently(() => claimNotice(store.kysely, job.noticeId, hand, clock.now()))
   if (!claimed) return 'settled'
   const open = ways(means.adapters(), claimed)
   const elsewhere = claimed.room !== undefined || claimed.recipients.some(({ platform }) => platform !== '')
@@ -63,7 +67,7 @@ export async function deliver(
       }
       const why = error instanceof Error ? error.message : String(error)
       if (fault.kind === 'ambiguous') {
-        await settleNotice(store.kysely, job.noticeId, 'ambiguous', why, clock.now())
+        await patiently(() => settleNotice(store.kysely, job.noticeId, 'ambiguous', why, clock.now()))
         return 'settled'
       }
       if (fault.kind !== 'retryable') await mark(means, claimed, way, fault.kind, why)

@@ -44,6 +44,8 @@ create index rooms_channel on rooms (platform, tenant, channel);
 
 -- A notice is for a person or for a room.
 alter table notices alter column person_id drop not null,
+  -- Whose hand it is in: the same hand may ask twice, where the first answer was lost on the way.
+  add column claim text,
   add column platform text, add column tenant text, add column channel text,
   add constraint notices_for_somebody check (person_id is not null or (platform is not null and tenant is not null and channel is not null));
 `

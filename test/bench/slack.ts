@@ -19,7 +19,7 @@ import { type Line, line } from './table.ts'
 const root = fileURLToPath(new URL('../..', import.meta.url))
 const atOnce = [16, 64]
 const rounds = 7
-const commands = 1_500
+const commands = 1_000
 const warmUp = 3_000
 const secret = 'a-signing-secret'
 const email = 'focal.cted@compact.example'

@@ -98,14 +98,26 @@ describe.each(Object.entries(stores))('the store on %s', (_, open) => {
       .transaction()
       .execute((trx) => queueNotices(trx, [notice, notice], now))
     const again = await store.kysely.transaction().execute((trx) => queueNotices(trx, [notice], now))
-    const claims = await Promise.all([claimNotice(store.kysely, id, now), claimNotice(store.kysely, id, now)])
+    const claims = await Promise.all([
+      claimNotice(store.kysely, id, 'one', now),
+      claimNotice(store.kysely, id, 'two', now),
+    ])
     const state = await store.pool.query('select state from notices where id = $1', [id])
     await settleNotice(store.kysely, id, 'sent', null, now)
 
     expect(again).toEqual([])
     expect(claims.filter(Boolean)).toHaveLength(1)
     expect(state.rows).toEqual([{ state: 'ambiguous' }])
-    expect(await claimNotice(store.kysely, id, now)).toBeUndefined()
+    expect(await claimNotice(store.kysely, id, 'three', now)).toBeUndefined()
+  })
+
+  test('gives a notice again to the hand that claimed it and did not hear so', async () => {
+    const notice = { key: 'k2', personId: 1, kind: 'test', subject: 'test:2', message: message('Hello') }
+    const [id = 0] = await store.kysely.transaction().execute((trx) => queueNotices(trx, [notice], now))
+    await claimNotice(store.kysely, id, 'one', now)
+
+    expect((await claimNotice(store.kysely, id, 'one', now))?.message).toEqual(message('Hello'))
+    expect(await claimNotice(store.kysely, id, 'two', now)).toBeUndefined()
   })
 })
 

@@ -5,8 +5,8 @@ import { check, freshId, pause, where } from './declare.ts'
 import { faultOf, say } from './delivered.ts'
 import { type Bench, type Deliveries, isLacking, type Subject, type Target } from './subject.ts'
 
-/** A timer may be some milliseconds early by another clock. */
-const leeway = 25
+/** On a busy machine a message may be on its way longer than the next one. */
+const leeway = 300
 
 /** Who waits for whom. */
 export function paced<B extends Bench>(subject: Subject<B>): void {

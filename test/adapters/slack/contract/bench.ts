@@ -106,7 +106,10 @@ export async function slackBench(): Promise<SlackBench> {
     ],
     seen: () => [
       ...acks.map(({ body, channel }) => seenIn(body, readerOf(body, channel), 'message')),
-      ...far.responses.map(({ id, body }) => seenIn(body, readerOf(body, urls.get(id) ?? ''), 'message')),
+      // What is taken away is not seen.
+      ...far.responses
+        .filter(({ body }) => body['delete_original'] !== true)
+        .map(({ id, body }) => seenIn(body, readerOf(body, urls.get(id) ?? ''), 'message')),
       ...far.messages.map(({ channel, ephemeralTo, args }) =>
         seenIn(args, memberOf(channel, ephemeralTo), channel.startsWith('D') ? 'direct' : 'message'),
       ),
