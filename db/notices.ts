@@ -57,6 +57,8 @@ export interface ClaimedNotice {
   readonly message: Message
   /** This try counted. */
   readonly tries: number
+  /** Whom it is for; empty for a room. */
+  readonly name: string
   /** Where it is said; else it is for the recipients. */
   readonly room: Room | undefined
   /**
@@ -114,7 +116,7 @@ export async function claimNotice(
   if (!row) return undefined
   const { kind, body, tries, platform, tenant, channel } = row
   if (platform !== null && tenant !== null && channel !== null) {
-    return { kind, message: body, tries, room: { platform, tenant, channel }, recipients: [] }
+    return { kind, message: body, tries, name: '', room: { platform, tenant, channel }, recipients: [] }
   }
   const nobody: Recipient = {
     platform: '',
@@ -123,7 +125,14 @@ export async function claimNotice(
     email: row.email,
     name: row.name ?? '',
   }
-  return { kind, message: body, tries, room: undefined, recipients: row.accounts ?? [nobody] }
+  return {
+    kind,
+    message: body,
+    tries,
+    name: nobody.name,
+    room: undefined,
+    recipients: row.accounts ?? [nobody],
+  }
 }
 
 /**

@@ -1,6 +1,6 @@
 import { features } from '../commands/index.ts'
 import type { Store } from '../db/connect.ts'
-import { identify, markUnreachable, nameOfAccount, refreshProfile } from '../db/identities.ts'
+import { identify, markUnreachable, meet, nameOfAccount, refreshProfile } from '../db/identities.ts'
 import { openHomes } from '../db/kept.ts'
 import { markRoom } from '../db/rooms.ts'
 import { alertSecretariat } from './alert.ts'
@@ -75,15 +75,26 @@ export function createBot({
     alert,
     dispatch: (invocation) => dispatch(house, invocation),
     suggest: (asked) => suggest(db, clock.now(), asked),
-    async home({ caller: account, vouchedEmail }) {
+    async home({ caller: account, vouchedEmail, profile }) {
       const now = clock.now()
-      const caller = await identify(db, { ...account, vouchedEmail: vouchedEmail ?? null }, now)
+      const known = await identify(db, { ...account, vouchedEmail: vouchedEmail ?? null }, now)
+      const caller =
+        known && profile
+          ? await db.transaction().execute((trx) => meet(trx, account, known, profile, now))
+          : known
       return homePage(features, db, caller, now, (error, feature) =>
         log.error({ err: error, feature }, 'a part of the home page failed'),
       )
     },
     card: (card) => cardOf(features, db, card, clock.now()),
     nameOf: (account) => nameOfAccount(db, account),
+    async link(account, vouchedEmail) {
+      const now = clock.now()
+      const known = await identify(db, { ...account, vouchedEmail }, now)
+      if (known?.email !== vouchedEmail.toLowerCase()) return false
+      await db.transaction().execute((trx) => meet(trx, account, known, {}, now))
+      return true
+    },
     async met(account, { gone, ...profile }) {
       if (gone === undefined) return refreshProfile(db, account, profile)
       await markUnreachable(db, account, gone, clock.now())

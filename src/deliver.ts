@@ -77,7 +77,19 @@ export async function deliver(
     return 'settled'
   }
   await settleNotice(store.kysely, job.noticeId, 'dead', 'no account could be reached', clock.now())
+  await tellOfUnreached(means, claimed)
   return 'settled'
+}
+
+/** Once a day, since on the first day of a workspace it is true of nearly everybody. */
+async function tellOfUnreached({ alert, log }: Means, { kind, room, name }: ClaimedNotice): Promise<void> {
+  if (kind === alertKind || room) return
+  await alert(
+    'unreached',
+    message(
+      rich`Not everybody hears of what concerns them: ${name}, for one, has no account that I can write to. They hear from me once they have linked one (/profile link) or a workspace vouches for their e-mail address.`,
+    ),
+  ).catch((error: unknown) => log.error({ err: error }, 'an alert could not be entered'))
 }
 
 async function giveBack(
@@ -117,13 +129,13 @@ async function mark(
   why: string,
 ): Promise<void> {
   const where = 'account' in to ? to.account : to.channel
-  if (fault === 'gone') {
+  if (fault === 'gone' && where !== '') {
     await ('account' in to
       ? markUnreachable(store.kysely, to, why, clock.now())
       : markRoom(store.kysely, to, why))
   }
-  // An alert that cannot be delivered is not worth another one.
-  if (kind === alertKind) return
+  // An alert that cannot be delivered is not worth another one; of whom no account is known, one tells of all.
+  if (kind === alertKind || where === '') return
   const name = 'account' in to ? to.name : `the room ${where}`
   const whom = fault === 'auth' ? `anybody in ${to.tenant}` : name
   await alert(

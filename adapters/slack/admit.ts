@@ -21,8 +21,8 @@ export interface Guest {
 
 export type Admitted =
   | { readonly kind: 'in'; readonly guest: Guest }
-  /** Answered with this sentence alone, by the road where there is one. */
-  | { readonly kind: 'out'; readonly why: string; readonly road?: Road; readonly unrecorded?: true }
+  /** Answered with this sentence alone. */
+  | { readonly kind: 'out'; readonly why: string; readonly road: Road; readonly unrecorded?: true }
 
 /**
  * Who somebody is to us: a person of a workspace in which the app is installed, or one who is refused politely.
@@ -35,29 +35,50 @@ export async function admit(desk: Desk, origin: Origin): Promise<Admitted> {
     const reference = randomBytes(4).toString('hex').toUpperCase()
     desk.log.error({ err: error, reference }, 'who somebody is could not be told')
     const why = `Something went wrong on our side, and nothing was changed. Please try again; if it happens again, tell the secretariat the reference ${reference}.`
-    return { kind: 'out', why, unrecorded: true }
+    return { kind: 'out', why, road: roadOf(desk, origin), unrecorded: true }
   }
 }
 
 async function look(desk: Desk, origin: Origin): Promise<Admitted> {
   const { settings, installations } = desk
+  const out = (why: string, road = roadOf(desk, origin)): Admitted => ({ kind: 'out', why, road })
   if (settings.appId !== undefined && origin.appId !== undefined && origin.appId !== settings.appId) {
-    return { kind: 'out', why: 'This request is meant for another app.' }
-  }
-  if (!mayUse(settings.teams, origin)) {
-    return { kind: 'out', why: 'This workspace is not among those that may use me here.' }
+    return out('This request is meant for another app.')
   }
   const installation = await installations.forOrigin(origin)
   if (!installation) {
-    return {
-      kind: 'out',
-      why: 'I am not installed in this workspace any more; an administrator can install me again.',
-    }
+    return out(
+      mayUse(settings.teams, { tenant: origin.tenant, enterprise: undefined }, origin)
+        ? 'I am not installed in this workspace any more; an administrator can install me again.'
+        : notAmong,
+    )
   }
+  if (!mayUse(settings.teams, installation, origin)) return out(notAmong)
   const clients = desk.clients.of(await desk.tokenOf(installation))
-  const road: Road = {
-    tenant: installation.tenant,
-    clients,
+  const road = roadOf(desk, origin, { tenant: installation.tenant, clients })
+  const user = await desk.people.of(installation.tenant, origin.user, clients).catch((error: unknown) => {
+    desk.log.warn({ err: error, tenant: installation.tenant }, 'Slack did not describe an account')
+    return undefined
+  })
+  if (!user) return out('Slack did not tell me just now who you are. Please try again in a minute.', road)
+  const barred =
+    user.barred ??
+    (user.deactivated ? 'This account is deactivated.' : strangerIn(installation, origin, user))
+  if (barred !== undefined) return out(barred, road)
+  return { kind: 'in', guest: guestOf(desk, origin, installation, user, { ...road, clients }) }
+}
+
+const notAmong = 'This workspace is not among those that may use me here.'
+
+/** The way back to whoever caused an event; without clients only the address that came with it leads there. */
+function roadOf(
+  desk: Desk,
+  origin: Origin,
+  at: { readonly tenant: string; readonly clients?: Clients } = { tenant: origin.tenant },
+): Road {
+  return {
+    tenant: at.tenant,
+    clients: at.clients,
     user: origin.user,
     channel: origin.channel,
     thread: origin.thread,
@@ -65,26 +86,18 @@ async function look(desk: Desk, origin: Origin): Promise<Admitted> {
     responseUrl: origin.responseUrl,
     at: desk.clock.now().getTime(),
   }
-  const user = await desk.people.of(installation.tenant, origin.user, clients).catch((error: unknown) => {
-    desk.log.warn({ err: error, tenant: installation.tenant }, 'Slack did not describe an account')
-    return undefined
-  })
-  if (!user) {
-    return {
-      kind: 'out',
-      why: 'Slack did not tell me just now who you are. Please try again in a minute.',
-      road,
-    }
-  }
-  const barred = user.barred ?? (user.deactivated ? 'This account is deactivated.' : strangerIn(origin, user))
-  if (barred !== undefined) return { kind: 'out', why: barred, road }
-  return { kind: 'in', guest: guestOf(desk, origin, installation, user, road) }
 }
 
-function guestOf(desk: Desk, origin: Origin, installation: Installation, user: SlackUser, road: Road): Guest {
+function guestOf(
+  desk: Desk,
+  origin: Origin,
+  installation: Installation,
+  user: SlackUser,
+  road: Road & { readonly clients: Clients },
+): Guest {
   const { tenant } = installation
   const account = { platform: 'slack', tenant, account: origin.user }
-  const vouchedEmail = desk.vouches(tenant, origin, user.email) ? user.email : undefined
+  const vouchedEmail = desk.vouches(installation, user.email) ? user.email : undefined
   return {
     account,
     installation,
@@ -107,7 +120,18 @@ function guestOf(desk: Desk, origin: Origin, installation: Installation, user: S
   }
 }
 
-/** Whether a workspace, or its organization, is among those that may use the bot; none named means all. */
-function mayUse(teams: readonly string[], { tenant, team, enterprise }: Origin): boolean {
-  return teams.length === 0 || [tenant, team, enterprise].some((id) => id !== undefined && teams.includes(id))
+/**
+ * Whether a workspace, or its organization, is among those that may use the bot; none named means all. Of an
+ * organization that has installed it as a whole, a single workspace may be named.
+ */
+function mayUse(
+  teams: readonly string[],
+  { tenant, enterprise }: { readonly tenant: string; readonly enterprise: string | undefined },
+  { team }: Origin,
+): boolean {
+  const whole = tenant === enterprise
+  return (
+    teams.length === 0 ||
+    [tenant, enterprise, whole ? team : undefined].some((id) => id !== undefined && teams.includes(id))
+  )
 }

@@ -1,6 +1,5 @@
 import type { Answer } from '../../src/core/invocation.ts'
 import { block, type Message, message } from '../../src/core/message.ts'
-import type { Guest } from './admit.ts'
 import type { Desk } from './desk.ts'
 import type { Road, Said } from './say.ts'
 
@@ -47,9 +46,9 @@ export async function tell(desk: Desk, road: Road, said: Said, from = 0): Promis
 }
 
 /** The mark of an event that was answered; of many copies, here and elsewhere, one gets it. */
-export async function firstToSay(desk: Desk, { account }: Guest, deliveryId: string): Promise<boolean> {
+export async function firstToSay(desk: Desk, tenant: string, deliveryId: string): Promise<boolean> {
   return desk.host.keep.claim(
-    { platform: 'slack', kind: 'said', tenant: account.tenant, key: deliveryId },
+    { platform: 'slack', kind: 'said', tenant, key: deliveryId },
     {},
     { expiresAt: new Date(desk.clock.now().getTime() + 2 * 86_400_000) },
   )

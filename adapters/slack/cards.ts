@@ -3,9 +3,9 @@ import type { ClientPool } from './clients.ts'
 import type { Drafts } from './drafts.ts'
 import { slackWord } from './faults.ts'
 import type { Installation, Installations } from './installations.ts'
-import { array, object, text } from './json.ts'
 import { renderPages } from './render.ts'
 import { bodyOf } from './say.ts'
+import type { Wording } from './wording.ts'
 
 /** A shared card as it stands in a channel. */
 interface Standing {
@@ -29,6 +29,7 @@ interface Means {
   readonly tokenOf: (installation: Installation) => Promise<string>
   readonly clients: ClientPool
   readonly drafts: Drafts
+  readonly wording: Wording
   readonly failed: (error: unknown) => void
 }
 
@@ -45,25 +46,36 @@ export function cardOfBlock(blockId: string): string | undefined {
   return /^card:([a-z-]+:\d{1,9}):\d+$/.exec(blockId)?.[1]
 }
 
-export function createCards({ host, installations, tokenOf, clients, drafts, failed }: Means): Cards {
+export function createCards({
+  host,
+  installations,
+  tokenOf,
+  clients,
+  drafts,
+  wording,
+  failed,
+}: Means): Cards {
   const urls = new Map<string, { readonly url: string; readonly at: number; left: number }>()
   const timers = new Map<string, { again: boolean }>()
   const running = new Set<Promise<void>>()
-  const keyOf = (card: string) => ({ platform: 'slack', kind: 'card', tenant: '-', key: card })
+  const kindOf = (card: string) => `card ${card}`
+  const keyOf = (card: string, { tenant, channel, ts }: Standing) => ({
+    platform: 'slack',
+    kind: kindOf(card),
+    tenant,
+    key: `${channel}:${ts}`,
+  })
 
+  /** The newest of them. */
   async function standings(card: string): Promise<readonly Standing[]> {
-    const kept = await host.keep.get(keyOf(card))
-    return array(object(kept?.value)['standings']).flatMap((one) => {
-      const tenant = text(object(one)['tenant'])
-      const channel = text(object(one)['channel'])
-      const ts = text(object(one)['ts'])
-      return tenant && channel && ts ? [{ tenant, channel, ts }] : []
-    })
-  }
-
-  async function put(card: string, all: readonly Standing[]): Promise<void> {
-    const expiresAt = new Date(host.clock.now().getTime() + keptDays * 86_400_000)
-    await host.keep.put(keyOf(card), { standings: all.slice(-most) }, { expiresAt })
+    const kept = await host.keep.list({ platform: 'slack', kind: kindOf(card) })
+    return [...kept]
+      .sort((one, other) => other.at.getTime() - one.at.getTime())
+      .slice(0, most)
+      .map(({ tenant, key }) => {
+        const [channel = '', ts = ''] = key.split(':')
+        return { tenant, channel, ts }
+      })
   }
 
   /** At once, and where it was refreshed within the second, when that has passed. */
@@ -87,16 +99,12 @@ export function createCards({ host, installations, tokenOf, clients, drafts, fai
   async function refresh(card: string): Promise<void> {
     const all = await standings(card)
     if (all.length === 0) return
-    const message = await host.card(card)
-    if (!message) return
-    const gone: Standing[] = []
+    const now = await host.card(card)
+    if (!now) return
+    const message = wording.message(now)
     for (const standing of all) {
       const [page] = renderPages(message, { buttonValue: await drafts.values(standing.tenant, message) })
-      if (page && !(await update(standing, bodyOf(page)))) gone.push(standing)
-    }
-    if (gone.length > 0) {
-      const left = (await standings(card)).filter((one) => !gone.some((lost) => same(one, lost)))
-      await put(card, left)
+      if (page && !(await update(standing, bodyOf(page)))) await host.keep.drop(keyOf(card, standing))
     }
   }
 
@@ -133,8 +141,8 @@ export function createCards({ host, installations, tokenOf, clients, drafts, fai
       if (responseUrl !== undefined) {
         urls.set(nameOf(standing), { url: responseUrl, at: host.clock.now().getTime(), left: urlUses })
       }
-      const all = await standings(card)
-      if (!all.some((one) => same(one, standing))) await put(card, [...all, standing])
+      const expiresAt = new Date(host.clock.now().getTime() + keptDays * 86_400_000)
+      await host.keep.claim(keyOf(card, standing), {}, { expiresAt })
     },
     changed: schedule,
     async stop() {
@@ -153,8 +161,4 @@ const lost: ReadonlySet<string> = new Set([
 
 function nameOf({ tenant, channel, ts }: Standing): string {
   return `${tenant}:${channel}:${ts}`
-}
-
-function same(one: Standing, other: Standing): boolean {
-  return nameOf(one) === nameOf(other)
 }

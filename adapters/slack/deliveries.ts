@@ -2,6 +2,7 @@ import type { Recipient } from '../../src/core/adapter.ts'
 import type { Place } from '../../src/core/address.ts'
 import { DeliveryError } from '../../src/core/errors.ts'
 import type { Message } from '../../src/core/message.ts'
+import { accountByEmail } from './byEmail.ts'
 import type { Clients } from './clients.ts'
 import type { Desk } from './desk.ts'
 import { deliveryError } from './faults.ts'
@@ -23,8 +24,9 @@ interface Means {
 }
 
 /** Writes to one person, in the direct conversation. Raises `DeliveryError`. */
-export async function postTo(means: Means, to: Recipient, message: Message, key: string): Promise<void> {
+export async function postTo(means: Means, wanted: Recipient, message: Message, key: string): Promise<void> {
   const { desk } = means
+  const to = wanted.platform === 'slack' ? wanted : await beforehand(accountByEmail(desk, wanted))
   const clients = await clientsFor(desk, to.tenant)
   let channel: string
   try {

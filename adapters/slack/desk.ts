@@ -5,10 +5,10 @@ import type { ClientPool } from './clients.ts'
 import type { Drafts } from './drafts.ts'
 import type { Homes } from './home.ts'
 import type { Installation, Installations } from './installations.ts'
-import type { Origin } from './origin.ts'
 import type { People } from './people.ts'
 import type { Speaker } from './say.ts'
 import type { SlackSettings } from './settings.ts'
+import type { Wording } from './wording.ts'
 
 /** What is said of a fault; it holds no text that a member wrote. */
 export interface Log {
@@ -27,13 +27,14 @@ export interface Desk {
   readonly clients: ClientPool
   readonly people: People
   readonly drafts: Drafts
+  readonly wording: Wording
   readonly speaker: Speaker
   readonly cards: Cards
   readonly homes: Homes
   /** The token of today, renewed where it soon ends. */
   tokenOf(installation: Installation): Promise<string>
   /** Whether the workspace’s word on this e-mail address is taken. */
-  vouches(tenant: string, origin: Pick<Origin, 'team' | 'enterprise'>, email: string | undefined): boolean
+  vouches(installation: Pick<Installation, 'tenant' | 'enterprise'>, email: string | undefined): boolean
 }
 
 /** The acknowledgement of one event, with what Slack reads from it; only the first counts. */

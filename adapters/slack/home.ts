@@ -1,9 +1,11 @@
 import type { Change, Host } from '../../src/core/adapter.ts'
 import type { Account } from '../../src/core/address.ts'
+import type { Profile } from '../../src/core/invocation.ts'
 import { block, type Message } from '../../src/core/message.ts'
 import type { Clients } from './clients.ts'
 import type { Drafts } from './drafts.ts'
 import { viewBlocks } from './viewBlocks.ts'
+import type { Wording } from './wording.ts'
 
 /** A person whose home tab is shown. */
 export interface Resident {
@@ -11,6 +13,7 @@ export interface Resident {
   readonly user: string
   readonly clients: Clients
   readonly vouchedEmail?: string
+  readonly profile?: Profile
 }
 
 /** The home tab: put when it is opened and when what it shows has changed. */
@@ -24,6 +27,7 @@ export interface Homes {
 interface Means {
   readonly host: Pick<Host, 'home' | 'keep' | 'clock' | 'openHomes'>
   readonly drafts: Drafts
+  readonly wording: Wording
   /** How to call Slack for a workspace; undefined where the app is not installed any more. */
   readonly clientsOf: (tenant: string) => Promise<Clients | undefined>
   readonly failed: (error: unknown) => void
@@ -34,23 +38,27 @@ const debounceMs = 1_500
 /** A tab that was opened longer ago is put when it is opened again. */
 const openMs = 30 * 60_000
 
-export function createHomes({ host, drafts, clientsOf, failed }: Means): Homes {
+export function createHomes({ host, drafts, wording, clientsOf, failed }: Means): Homes {
   const waiting = new Map<string, NodeJS.Timeout>()
   const running = new Set<Promise<void>>()
 
-  async function publish({ tenant, user, clients, vouchedEmail }: Resident, said?: Message): Promise<void> {
+  async function publish(
+    { tenant, user, clients, vouchedEmail, profile }: Resident,
+    said?: Message,
+  ): Promise<void> {
     const account = { platform: 'slack', tenant, account: user }
     const page = await host.home({
       caller: account,
       place: { platform: 'slack', tenant, channel: user, private: true },
       ...(vouchedEmail === undefined ? {} : { vouchedEmail }),
+      ...(profile === undefined ? {} : { profile }),
     })
     const whole: Message = said
       ? { ...page, blocks: [block.text(said.summary), ...said.blocks, ...page.blocks] }
       : page
     await clients.quick.views.publish({
       user_id: user,
-      view: { type: 'home', blocks: await viewBlocks(drafts, tenant, whole) },
+      view: { type: 'home', blocks: await viewBlocks({ drafts, wording }, tenant, whole) },
     })
     await host.keep.put(
       { platform: 'slack', kind: 'home', tenant, key: user },

@@ -19,6 +19,7 @@ import type { SlackSettings } from './settings.ts'
 import { createSockets } from './socket.ts'
 import { createTokens } from './tokens.ts'
 import { createTrust } from './trust.ts'
+import { createWording } from './wording.ts'
 
 export interface SlackOptions {
   readonly host: Host
@@ -33,12 +34,14 @@ export async function createSlack({ host, settings, log }: SlackOptions): Promis
     log.warn({ err: error }, 'something shown in Slack could not be refreshed')
   const clients = createClients(settings.apiUrl)
   const drafts = createDrafts(keep, clock)
+  const wording = createWording(host.catalog, settings.prefix)
   const installations = createInstallations(keep, clock)
   const tokenOf = createTokens({ settings, installations, keep, clock, log })
-  const cards = createCards({ host, installations, tokenOf, clients, drafts, failed })
+  const cards = createCards({ host, installations, tokenOf, clients, drafts, wording, failed })
   const homes = createHomes({
     host,
     drafts,
+    wording,
     failed,
     async clientsOf(tenant) {
       const installation = await installations.of(tenant)
@@ -54,7 +57,8 @@ export async function createSlack({ host, settings, log }: SlackOptions): Promis
     clients,
     people: createPeople(keep, clock),
     drafts,
-    speaker: createSpeaker(drafts, clock, (card, standing) => cards.seen(card, standing)),
+    wording,
+    speaker: createSpeaker(drafts, wording, clock, (card, standing) => cards.seen(card, standing)),
     cards,
     homes,
     tokenOf,
@@ -91,7 +95,7 @@ export async function createSlack({ host, settings, log }: SlackOptions): Promis
   const own = ownInstallation({ settings, installations, clients, log, clock })
   return {
     name: 'slack',
-    reachesByEmail: false,
+    reachesByEmail: true,
     lanes: 8,
     async start() {
       await own.start()

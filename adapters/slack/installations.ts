@@ -7,6 +7,8 @@ import type { Origin } from './origin.ts'
 export interface Installation {
   /** The workspace, or the organization where it is installed for all of it. */
   readonly tenant: string
+  /** The organization that it belongs to, as Slack said when it was installed. */
+  readonly enterprise: string | undefined
   readonly botToken: string
   readonly botUserId: string
   readonly botId: string | undefined
@@ -23,6 +25,8 @@ export interface Installations {
   of(tenant: string): Promise<Installation | undefined>
   /** As the store has it this moment. */
   anew(tenant: string): Promise<Installation | undefined>
+  /** All there are. */
+  all(): Promise<readonly Installation[]>
   /** By workspace, else by its organization. */
   forOrigin(origin: Pick<Origin, 'tenant' | 'enterprise'>): Promise<Installation | undefined>
   /** There is one of the environment’s bot token; until it is set, nobody is told that there is none. */
@@ -72,6 +76,11 @@ export function createInstallations(keep: Keep, clock: Clock): Installations {
   return {
     of,
     anew,
+    async all() {
+      const kept = await keep.list({ platform: 'slack', kind: 'installation' })
+      const others = kept.flatMap(({ tenant, value }) => readInstallation(tenant, value) ?? [])
+      return [...(own ? [own] : []), ...others.filter(({ tenant }) => tenant !== own?.tenant)]
+    },
     async forOrigin({ tenant, enterprise }) {
       const found = await of(tenant)
       return found ?? (enterprise === undefined || enterprise === tenant ? undefined : of(enterprise))
@@ -108,6 +117,7 @@ function readInstallation(tenant: string, value: unknown): Installation | undefi
   const expiresAt = text(kept['expiresAt'])
   return {
     tenant,
+    enterprise: text(kept['enterprise']),
     botToken,
     botUserId,
     botId: text(kept['botId']),

@@ -7,17 +7,9 @@ import { firstToSay, forRoom, inlineBody, shown, tell, turnedAway } from './answ
 import { budgetMs, type Desk, type Handled, type Reply, within } from './desk.ts'
 import { mentionedUsers, readInbound as readText } from './escape.ts'
 import type { Incoming } from './incoming.ts'
-import { openWhenAsked } from './modal.ts'
-import type { Road } from './say.ts'
+import { openWhenAsked, type Turn } from './modal.ts'
 
 type Line = Extract<Incoming, { kind: 'line' }>
-
-interface Turn {
-  readonly answer: Answer
-  readonly guest?: Guest
-  /** Where it can be said; none for a workspace in which we are not installed. */
-  readonly road?: Road
-}
 
 /** A typed line: a slash command, a mention, or a direct message. */
 export async function handleLine(
@@ -54,30 +46,27 @@ async function handleCommand(desk: Desk, incoming: Line, reply: Reply): Promise<
   const telling = { message: shown(answer), room: forRoom(answer) }
   const { body, pages } = await inlineBody(desk, incoming.origin.tenant, telling)
   await reply(body)
-  if (road && (pages > 1 || hasFiles(answer))) await tell(desk, road, telling, 1)
+  if (pages > 1 || hasFiles(answer)) await tell(desk, road, telling, 1)
   return 'done'
 }
 
 async function sayLate(desk: Desk, turn: Promise<Turn>, answer: Answer | undefined): Promise<void> {
   const { road } = await turn
-  if (answer && road) await tell(desk, road, { message: shown(answer), room: forRoom(answer) })
+  if (answer) await tell(desk, road, { message: shown(answer), room: forRoom(answer) })
 }
 
 /** A message is answered by a message; where nothing could be recorded, Slack brings it again. */
 async function handleMessage(desk: Desk, incoming: Line, lastTry: boolean): Promise<Handled> {
-  const { answer, guest, road } = await take(desk, incoming)
+  const turn = await take(desk, incoming)
+  const { answer, road } = turn
   if (answer.unrecorded && !lastTry) return 'again'
-  if (!road) return 'done'
-  if (guest && !answer.unrecorded && !(await firstToSay(desk, guest, incoming.deliveryId))) return 'done'
-  const wanted = await openWhenAsked(
-    desk,
-    incoming.origin,
-    Promise.resolve({ answer, ...(guest ? { guest } : {}) }),
-    {
-      likely: undefined,
-      where: undefined,
-    },
-  )
+  // Where the app is not installed there is no way to speak.
+  if (!road.clients) return 'done'
+  if (!answer.unrecorded && !(await firstToSay(desk, road.tenant, incoming.deliveryId))) return 'done'
+  const wanted = await openWhenAsked(desk, incoming.origin, Promise.resolve(turn), {
+    likely: undefined,
+    where: undefined,
+  })
   if (wanted) await tell(desk, road, { message: shown(wanted), room: forRoom(wanted) })
   return 'done'
 }
@@ -86,10 +75,7 @@ async function take(desk: Desk, incoming: Line): Promise<Turn> {
   const admitted = await admit(desk, incoming.origin)
   if (admitted.kind === 'out') {
     const { why, road, unrecorded } = admitted
-    return {
-      answer: { ...turnedAway(why), ...(unrecorded ? { unrecorded } : {}) },
-      ...(road ? { road } : {}),
-    }
+    return { answer: { ...turnedAway(why), ...(unrecorded ? { unrecorded } : {}) }, road }
   }
   const { guest } = admitted
   const answer = await desk.host.dispatch({
@@ -109,7 +95,8 @@ async function typedLine(desk: Desk, incoming: Line, guest: Guest): Promise<stri
     kind === 'user' ? (names.get(id) ?? label ?? 'somebody') : `#${label ?? id}`,
   ).trim()
   if (incoming.command !== undefined) return `/${withoutPrefix(desk, incoming.command)} ${plain}`
-  return plain === '' ? '/help' : plain
+  const typed = plain.replace(/^\/?(\S+)/, (_, word: string) => withoutPrefix(desk, word))
+  return typed === '' ? '/help' : typed
 }
 
 /** The directory’s names of mentioned accounts, else Slack’s. */

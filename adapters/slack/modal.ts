@@ -3,14 +3,23 @@ import type { Answer, Form } from '../../src/core/invocation.ts'
 import { block, type Message, rich } from '../../src/core/message.ts'
 import type { Guest } from './admit.ts'
 import { shown } from './answer.ts'
+import type { Clients } from './clients.ts'
 import { type Desk, within } from './desk.ts'
 import type { ModalView } from './fieldElements.ts'
 import { formView, skeletonView } from './form.ts'
 import type { Origin } from './origin.ts'
+import type { Road } from './say.ts'
 import { viewBlocks } from './viewBlocks.ts'
 
 /** Slack opens a view within three seconds of the press that led to it, so a slow form gets a frame first. */
 const skeletonMs = 700
+
+/** An answer on its way: to a guest, or to somebody turned away. */
+export interface Turn {
+  readonly answer: Answer
+  readonly guest?: Guest
+  readonly road: Road
+}
 
 /** How a view is put: opened anew, laid upon the one that stands there, or in its place. */
 export type Where =
@@ -24,7 +33,7 @@ export type Where =
 export async function openWhenAsked(
   desk: Desk,
   origin: Origin,
-  answering: Promise<{ readonly answer: Answer; readonly guest?: Guest }>,
+  answering: Promise<Turn>,
   { likely, where }: { readonly likely: string | undefined; readonly where: Where | undefined },
 ): Promise<Answer | undefined> {
   const early = likely === undefined ? undefined : await within(answering, skeletonMs)
@@ -33,16 +42,16 @@ export async function openWhenAsked(
     const viewId = await openSkeleton(desk, origin, likely, where)
     if (viewId !== undefined) place = { kind: 'update', viewId }
   }
-  const { answer, guest } = await answering
+  const { answer, guest, road } = await answering
   const framed = place !== where
   if (answer.outcome === 'asked' && answer.form && guest) {
     if (place && (await putForm(desk, guest, origin, answer.form, place))) return undefined
     return withFormButton(answer, answer.form)
   }
-  if (framed && place && guest) {
-    const view = await messageView(desk, guest.account.tenant, shown(answer))
+  if (framed && place && road.clients) {
+    const view = await messageView(desk, road.tenant, shown(answer))
     // Who has closed the frame meanwhile is answered otherwise.
-    return (await putView(desk, guest, view, place)) ? undefined : answer
+    return (await putView(desk, road.clients, view, place)) ? undefined : answer
   }
   return answer
 }
@@ -57,7 +66,7 @@ async function openSkeleton(
     const installation = await desk.installations.forOrigin(origin)
     if (!installation) return undefined
     const { quick } = desk.clients.of(await desk.tokenOf(installation))
-    const view = skeletonView(title)
+    const view = skeletonView(desk.wording.text(title))
     const put = { trigger_id: where.trigger, view }
     const opened = where.kind === 'push' ? await quick.views.push(put) : await quick.views.open(put)
     return opened.view?.id
@@ -85,22 +94,17 @@ export async function putForm(
     at: desk.clock.now().getTime(),
   }
   const metadata = `${form.command}|${await desk.drafts.putForm(tenant, account, draft)}`
-  return putView(desk, guest, formView(form, { ...namesOf(desk, form), metadata }), where)
+  return putView(desk, guest.clients, formView(form, { ...namesOf(desk, form), metadata }), where)
 }
 
 /** Title, explanation and the word on the button, from the command itself. */
 export function namesOf(desk: Desk, form: Form) {
   const about = findCommand(desk.host.catalog, form.command)?.command.about
-  return { title: form.title, submit: 'Send', ...(about === undefined ? {} : { about }) }
+  return { title: desk.wording.text(form.title), submit: 'Send', ...(about === undefined ? {} : { about }) }
 }
 
 /** False when Slack did not take it. */
-export async function putView(
-  desk: Desk,
-  { clients }: Guest,
-  view: ModalView,
-  where: Where,
-): Promise<boolean> {
+export async function putView(desk: Desk, clients: Clients, view: ModalView, where: Where): Promise<boolean> {
   try {
     if (where.kind === 'update') await clients.quick.views.update({ view_id: where.viewId, view })
     else if (where.kind === 'push') await clients.quick.views.push({ trigger_id: where.trigger, view })
@@ -119,7 +123,7 @@ export async function messageView(desk: Desk, tenant: string, said: Message): Pr
     callback_id: 'answer',
     title: { type: 'plain_text', text: 'Rapporteur', emoji: false },
     close: { type: 'plain_text', text: 'Close', emoji: false },
-    blocks: await viewBlocks(desk.drafts, tenant, said),
+    blocks: await viewBlocks(desk, tenant, said),
   }
 }
 

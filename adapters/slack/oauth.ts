@@ -136,6 +136,7 @@ function readGiven(given: Given, clock: Clock): Installation | undefined {
   if (tenant === undefined || !bot) return undefined
   return {
     tenant,
+    enterprise: given.enterprise?.id,
     botToken: bot.token,
     botUserId: bot.userId,
     botId: bot.id,

@@ -30,6 +30,7 @@ export function ownInstallation({ settings, installations, clients, log, clock }
       throw new Error('Slack did not say whose the token is')
     installations.setOwn({
       tenant,
+      enterprise: told.enterprise_id,
       botToken: token,
       botUserId: told.user_id,
       botId: told.bot_id,

@@ -2,6 +2,7 @@ import type { Clock } from '../../src/core/clock.ts'
 import type { Keep } from '../../src/core/keep.ts'
 import { zoneNamed } from '../../src/core/zone.ts'
 import type { Clients } from './clients.ts'
+import type { Installation } from './installations.ts'
 import { flag, type Json, object, text } from './json.ts'
 import type { Origin } from './origin.ts'
 
@@ -30,6 +31,8 @@ export interface People {
 
 /** A day; Slack tells of changes by itself, where it does. */
 const freshMs = 86_400_000
+/** How long a process goes by what it has read: another one may have heard of a change. */
+const heldMs = 60_000
 /** How long what is known is better than nothing. */
 const keptMs = 14 * 86_400_000
 const most = 20_000
@@ -59,16 +62,17 @@ export function createPeople(keep: Keep, clock: Clock): People {
       const now = clock.now().getTime()
       const fresh = (at: number) => Math.abs(now - at) < freshMs
       const held = known.get(`${tenant}:${id}`)
-      if (held && fresh(held.at)) return held.user
+      if (held && Math.abs(now - held.at) < heldMs) return held.user
       // Without the store Slack is asked; what else needs the store says so itself.
       const kept = await keep.get(keyOf(tenant, id)).catch(() => undefined)
       const before = kept && readKept(kept.value)
-      if (kept && before && fresh(kept.at.getTime())) return remember(tenant, before, kept.at.getTime())
+      if (kept && before && fresh(kept.at.getTime())) return remember(tenant, before, now)
       try {
         const asked = await clients.quick.users.info({ user: id, include_locale: true })
         const user = await learn(tenant, object(asked.user))
         if (user) return user
       } catch (error) {
+        if (!before && held) return held.user
         if (!before) throw error
       }
       // Old news are better than none, and are asked for again with the next command.
@@ -83,12 +87,18 @@ export function createPeople(keep: Keep, clock: Clock): People {
   }
 }
 
-/** Why somebody from elsewhere may not use the bot here; undefined where they may. */
-export function strangerIn(origin: Origin, user: SlackUser): string | undefined {
-  const home = origin.userTeam ?? user.team
-  const elsewhere = home !== undefined && origin.team !== undefined && home !== origin.team
-  const sameOrganization = origin.enterprise !== undefined && user.enterprise === origin.enterprise
-  return elsewhere && !sameOrganization && home !== origin.enterprise ? strangers : undefined
+/**
+ * Why somebody from elsewhere may not use the bot here; undefined where they may. What Slack says of the account
+ * is compared with what it said of the installation: an event names the organization of whoever caused it.
+ */
+export function strangerIn(
+  { tenant, enterprise }: Pick<Installation, 'tenant' | 'enterprise'>,
+  { userTeam }: Pick<Origin, 'userTeam'>,
+  user: Pick<SlackUser, 'team' | 'enterprise'>,
+): string | undefined {
+  if (enterprise !== undefined && user.enterprise === enterprise) return undefined
+  const homes = [userTeam, user.team].filter((home) => home !== undefined)
+  return homes.every((home) => home === tenant || home === enterprise) ? undefined : strangers
 }
 
 const strangers =
@@ -97,7 +107,7 @@ const guests =
   'You are a guest in this workspace, and guests cannot use me here. Please ask its administrators for a full account, or use your own organization’s workspace.'
 
 /** `user` of users.info or of a `user_change` event. */
-function readUser(given: Json): SlackUser | undefined {
+export function readUser(given: Json): SlackUser | undefined {
   const id = text(given['id'])
   if (id === undefined) return undefined
   const profile = object(given['profile'])

@@ -10,29 +10,30 @@ import { messageView, openWhenAsked, putView, type Where } from './modal.ts'
 /** A press of a button is the command that it carries; its answer goes where the button stood. */
 export async function handlePress(desk: Desk, press: Press, reply: Reply): Promise<Handled> {
   const work = act(desk, press)
-  await within(work, budgetMs)
+  const early = await within(work, budgetMs)
+  // Not acknowledged, Slack marks the press as failed, so that it is made again.
+  if (early?.value === 'again') return 'again'
   await reply()
-  await work
-  return 'done'
+  return work
 }
 
-async function act(desk: Desk, press: Press): Promise<void> {
+async function act(desk: Desk, press: Press): Promise<Handled> {
   const admitted = await admit(desk, press.origin)
   if (admitted.kind === 'out') {
-    if (admitted.road)
-      await tell(desk, admitted.road, { message: turnedAway(admitted.why).message, room: false })
-    return
+    await tell(desk, admitted.road, { message: turnedAway(admitted.why).message, room: false })
+    return admitted.unrecorded ? 'again' : 'done'
   }
   const { guest } = admitted
   const pressed = await desk.drafts.read(guest.account.tenant, press.value)
   if (!pressed) {
-    return answerIn(
+    await answerIn(
       desk,
       press,
       guest,
       turnedAway('This button is too old to be understood; please type the command.'),
       false,
     )
+    return 'done'
   }
   await rememberCard(desk, press, guest)
   const dispatched = desk.host
@@ -47,13 +48,14 @@ async function act(desk: Desk, press: Press): Promise<void> {
         ask: pressed.ask,
       },
     })
-    .then((answer) => ({ answer, guest }))
+    .then((answer) => ({ answer, guest, road: guest.road }))
   const answer = await openWhenAsked(desk, press.origin, dispatched, {
     likely: pressed.ask ? `/${pressed.command}` : undefined,
     where: formPlace(press),
   })
   const changes = findCommand(desk.host.catalog, pressed.command)?.command.changes ?? false
   if (answer) await answerIn(desk, press, guest, answer, changes)
+  return 'done'
 }
 
 /** A form is laid upon the view in which the button stood, else opened. */
@@ -107,7 +109,7 @@ async function answerIn(
   const view = await messageView(desk, tenant, shown(answer))
   const where: Where | undefined =
     stood.in === 'modal' ? { kind: 'update', viewId: stood.viewId } : formPlace(press)
-  const put = where !== undefined && (await putView(desk, guest, view, where))
+  const put = where !== undefined && (await putView(desk, guest.clients, view, where))
   // Where Slack opens no view, it is said in the direct conversation.
   if (!put || answer.message.blocks.some((one) => one.kind === 'file')) {
     await tell(desk, guest.road, { message: shown(answer), room: false })

@@ -1,4 +1,5 @@
 import type { Clock } from '../../src/core/clock.ts'
+import { DeliveryError } from '../../src/core/errors.ts'
 import type { Message } from '../../src/core/message.ts'
 import type { Clients } from './clients.ts'
 import type { Drafts } from './drafts.ts'
@@ -6,11 +7,13 @@ import { deliveryError } from './faults.ts'
 import { sendFiles } from './files.ts'
 import { text } from './json.ts'
 import { type Page, renderPages } from './render.ts'
+import type { Wording } from './wording.ts'
 
 /** Where an answer can go. */
 export interface Road {
   readonly tenant: string
-  readonly clients: Clients
+  /** Undefined for a workspace in which the app is not, or whose token is not known. */
+  readonly clients: Clients | undefined
   readonly user: string
   readonly channel: string | undefined
   readonly thread: string | undefined
@@ -48,6 +51,7 @@ const urlMs = 30 * 60_000
 
 export function createSpeaker(
   drafts: Drafts,
+  wording: Wording,
   clock: Clock,
   /** Hears where a shared card was posted. */
   posted: (card: string, standing: { tenant: string; channel: string; ts: string }) => Promise<void>,
@@ -56,7 +60,8 @@ export function createSpeaker(
   const conversations = new Map<string, string>()
 
   async function pages(tenant: string, message: Message): Promise<readonly Page[]> {
-    return renderPages(message, { buttonValue: await drafts.values(tenant, message) })
+    const said = wording.message(message)
+    return renderPages(said, { buttonValue: await drafts.values(tenant, said) })
   }
 
   async function direct(tenant: string, user: string, clients: Clients): Promise<string> {
@@ -71,7 +76,7 @@ export function createSpeaker(
     return channel
   }
 
-  /** False when the address is used up, too old, or does not answer. */
+  /** False when the address is used up, too old or refuses. Raises `DeliveryError` where that is not known. */
   async function toUrl({ responseUrl, at }: Road, body: object): Promise<boolean> {
     if (responseUrl === undefined) return false
     const used = uses.get(responseUrl) ?? 0
@@ -83,7 +88,11 @@ export function createSpeaker(
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify(body),
       signal: AbortSignal.timeout(8_000),
-    }).catch(() => undefined)
+    }).catch((error: unknown) => {
+      const failed = deliveryError(error)
+      if (failed.fault.kind === 'ambiguous') throw failed
+      return undefined
+    })
     await response?.arrayBuffer().catch(() => undefined)
     if (response?.ok) return true
     uses.set(responseUrl, urlUses)
@@ -93,7 +102,7 @@ export function createSpeaker(
   /** False when the bot may not speak there. */
   async function inChannel(road: Road, page: Page, { room, message }: Said): Promise<boolean> {
     const { clients, channel, thread, user } = road
-    if (channel === undefined) return false
+    if (channel === undefined || !clients) return false
     const where = { channel, ...(thread === undefined ? {} : { thread_ts: thread }) }
     try {
       if (!room && !road.private) {
@@ -111,10 +120,11 @@ export function createSpeaker(
     }
   }
 
-  async function inDirect(road: Road, page: Page): Promise<void> {
+  async function inDirect({ tenant, user, clients }: Road, page: Page): Promise<void> {
+    if (!clients) throw new DeliveryError('There is no way to answer.', { kind: 'auth' })
     try {
-      const channel = await direct(road.tenant, road.user, road.clients)
-      await road.clients.patient.chat.postMessage({ channel, ...bodyOf(page), ...quiet })
+      const channel = await direct(tenant, user, clients)
+      await clients.patient.chat.postMessage({ channel, ...bodyOf(page), ...quiet })
     } catch (error) {
       throw deliveryError(error)
     }
@@ -124,7 +134,7 @@ export function createSpeaker(
     pages,
     direct,
     async clear(road) {
-      await toUrl(road, { delete_original: true })
+      await toUrl(road, { delete_original: true }).catch(() => false)
     },
     async say(road, said, from = 0) {
       const all = await pages(road.tenant, said.message)
@@ -139,11 +149,15 @@ export function createSpeaker(
         if (await inChannel(road, page, said)) continue
         await inDirect(road, page)
       }
-      await sendFiles(said.message, async () =>
-        said.room && road.channel !== undefined && !road.private
-          ? { client: road.clients.patient, channel: road.channel }
-          : { client: road.clients.patient, channel: await direct(road.tenant, road.user, road.clients) },
-      )
+      const { clients, channel } = road
+      if (!clients) return
+      await sendFiles(said.message, async () => ({
+        client: clients.patient,
+        channel:
+          said.room && channel !== undefined && !road.private
+            ? channel
+            : await direct(road.tenant, road.user, clients),
+      }))
     },
   }
 }

@@ -19,11 +19,12 @@ type Submit = Extract<Incoming, { kind: 'submit' }>
 
 /** What is done with the view, and what is said beside it. */
 interface Outcome {
-  readonly guest: Guest | undefined
+  /** How to reach who sent it. */
+  readonly road: Road
   readonly response: object
   /** Stands for the response where that comes too late: what was typed stays in it. */
-  readonly lateView?: ModalView
-  /** What that view says. */
+  readonly lateView: ModalView
+  /** What that view says, for who has closed it meanwhile; nothing where it is said anyway. */
   readonly shows?: Answer
   readonly say?: { readonly road: Road; readonly answer: Answer }
 }
@@ -45,88 +46,65 @@ export async function handleSubmit(desk: Desk, incoming: Submit, reply: Reply): 
 
 async function submit(desk: Desk, incoming: Submit): Promise<Outcome> {
   const admitted = await admit(desk, incoming.origin)
-  if (admitted.kind === 'out') {
-    const answer = turnedAway(admitted.why)
-    return { guest: undefined, ...(await shownIn(desk, incoming.origin.tenant, answer)) }
+  const { road } = admitted.kind === 'in' ? admitted.guest : admitted
+  const [words = '', id = ''] = incoming.metadata.split('|')
+  const known = formFor(desk, words)
+  if (!known) {
+    return shownIn(desk, road, turnedAway('This form is too old to be understood; please open it again.'))
+  }
+  const { fields, problems } = readSubmission(known, incoming.values)
+  const form = { ...known, given: fields }
+  // What was typed stays, whoever typed it and whatever is wrong.
+  if (admitted.kind === 'out') return again(desk, road, incoming, form, turnedAway(admitted.why))
+  const [problem] = Object.values(problems)
+  if (problem !== undefined) {
+    const { lateView } = again(desk, road, incoming, form, turnedAway(problem))
+    return { road, response: { response_action: 'errors', errors: problems }, lateView }
   }
   const { guest } = admitted
-  const { tenant } = guest.account
-  const [words = '', id = ''] = incoming.metadata.split('|')
-  const form = formFor(desk, words)
-  if (!form) {
-    const answer = turnedAway('This form is too old to be understood; please open it again.')
-    return { guest, ...(await shownIn(desk, tenant, answer)) }
-  }
-  const { fields, problems } = readSubmission(form, incoming.values)
-  if (Object.keys(problems).length > 0) {
-    return { guest, response: { response_action: 'errors', errors: problems } }
-  }
-  const draft = await desk.drafts.form(tenant, id)
+  const draft = await desk.drafts.form(guest.account.tenant, id)
   const answer = await desk.host.dispatch({
     ...guest.speaks,
     place: placeOf(guest, draft),
     deliveryId: `v:${incoming.viewId}:${digest(fields)}`,
     input: { kind: 'fields', command: words, fields },
   })
-  return outcomeOf(desk, guest, incoming, { ...form, given: fields }, draft, answer)
-}
-
-async function outcomeOf(
-  desk: Desk,
-  guest: Guest,
-  { metadata }: Submit,
-  form: Form,
-  draft: FormDraft | undefined,
-  answer: Answer,
-): Promise<Outcome> {
-  const { tenant } = guest.account
   if (answer.outcome === 'refused' || answer.outcome === 'failed') {
-    const sentence = plainElements(elementsOf(answer.message.summary))
-    const block = answer.option === undefined ? undefined : blockOf(form, answer.option)
-    const view = formView(form, { ...namesOf(desk, form), metadata, note: sentence })
-    const late = { lateView: view, shows: { ...answer, form } }
-    if (block === undefined) return { guest, response: { response_action: 'update', view }, ...late }
-    return { guest, response: { response_action: 'errors', errors: { [block]: sentence } }, ...late }
+    return again(desk, road, incoming, form, answer)
   }
   // Where it was asked for in a channel it is answered there; else in the view itself.
-  if (answer.outcome === 'done' && draft?.channel !== undefined) {
-    const road = { ...guest.road, ...roadOf(draft) }
+  if (answer.outcome !== 'done' || draft?.channel === undefined) return shownIn(desk, road, answer)
+  return {
+    road,
+    response: { response_action: 'clear' },
+    lateView: await messageView(desk, road.tenant, message('Done; the answer stands in the conversation.')),
     // The same form sent twice was answered the first time.
-    return {
-      guest,
-      response: { response_action: 'clear' },
-      ...(answer.repeated ? {} : { say: { road, answer } }),
-    }
+    ...(answer.repeated ? {} : { say: { road: { ...road, ...roadOf(draft) }, answer } }),
   }
-  return { guest, ...(await shownIn(desk, tenant, answer)) }
 }
 
-async function shownIn(
-  desk: Desk,
-  tenant: string,
-  answer: Answer,
-): Promise<Pick<Outcome, 'response' | 'lateView' | 'shows'>> {
-  const view = await messageView(desk, tenant, answer.message)
-  return { response: { response_action: 'update', view }, lateView: view, shows: answer }
+/** The form once more, with what was typed and what is wrong with it: at its field, where it belongs to one. */
+function again(desk: Desk, road: Road, { metadata }: Submit, form: Form, answer: Answer): Outcome {
+  const sentence = desk.wording.text(plainElements(elementsOf(answer.message.summary)))
+  const block = answer.option === undefined ? undefined : blockOf(form, answer.option)
+  const lateView = formView(form, { ...namesOf(desk, form), metadata, note: sentence })
+  const response =
+    block === undefined
+      ? { response_action: 'update', view: lateView }
+      : { response_action: 'errors', errors: { [block]: sentence } }
+  return { road, response, lateView, shows: { ...answer, form } }
+}
+
+async function shownIn(desk: Desk, road: Road, answer: Answer): Promise<Outcome> {
+  const view = await messageView(desk, road.tenant, answer.message)
+  return { road, response: { response_action: 'update', view }, lateView: view, shows: answer }
 }
 
 /** What would have been the acknowledgement, for one that took longer. */
-async function putLate(
-  desk: Desk,
-  { viewId }: Submit,
-  { guest, lateView, say, shows }: Outcome,
-): Promise<void> {
-  if (!guest) return
-  const view =
-    lateView ??
-    (await messageView(
-      desk,
-      guest.account.tenant,
-      message(say ? 'Done; the answer stands in the conversation.' : 'Please open the form again.'),
-    ))
-  const put = await putView(desk, guest, view, { kind: 'update', viewId })
+async function putLate(desk: Desk, { viewId }: Submit, { road, lateView, shows }: Outcome): Promise<void> {
+  const put = road.clients && (await putView(desk, road.clients, lateView, { kind: 'update', viewId }))
   // Who has closed the form meanwhile is told in the direct conversation.
-  if (!put && shows) await tell(desk, guest.road, { message: shown(shows), room: false })
+  if (!put && shows) await tell(desk, road, { message: shown(shows), room: false })
 }
 
 /** The form that a submission belongs to, from the catalogue as it is today. */

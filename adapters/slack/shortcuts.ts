@@ -1,11 +1,10 @@
-import type { Answer } from '../../src/core/invocation.ts'
 import { admit, type Guest } from './admit.ts'
 import { shown, tell, turnedAway } from './answer.ts'
 import { budgetMs, type Desk, type Handled, type Reply, within } from './desk.ts'
 import { readInbound as readText } from './escape.ts'
 import type { Incoming } from './incoming.ts'
 import { namesIn } from './lines.ts'
-import { messageView, openWhenAsked, putView } from './modal.ts'
+import { messageView, openWhenAsked, putView, type Turn } from './modal.ts'
 
 type Shortcut = Extract<Incoming, { kind: 'shortcut' }>
 
@@ -15,41 +14,40 @@ const linkMs = 1_200
 /** A shortcut opens its command’s form, with a message’s text and address filled in; or runs it and shows the answer. */
 export async function handleShortcut(desk: Desk, incoming: Shortcut, reply: Reply): Promise<Handled> {
   const work = open(desk, incoming)
-  await within(work, budgetMs)
+  const early = await within(work, budgetMs)
+  // Not acknowledged, Slack marks the shortcut as failed, so that it is taken again.
+  if (early?.value === 'again') return 'again'
   await reply()
-  await work
-  return 'done'
+  return work
 }
 
-async function open(desk: Desk, incoming: Shortcut): Promise<void> {
+async function open(desk: Desk, incoming: Shortcut): Promise<Handled> {
   const { origin } = incoming
   const turn = take(desk, incoming)
   const where = origin.trigger === undefined ? undefined : { kind: 'open' as const, trigger: origin.trigger }
   const answer = await openWhenAsked(desk, origin, turn, { likely: 'Rapporteur', where })
-  if (!answer) return
-  const { guest } = await turn
-  if (!guest) return
-  const view = await messageView(desk, guest.account.tenant, shown(answer))
-  if (where && (await putView(desk, guest, view, where))) return
-  await tell(desk, guest.road, { message: shown(answer), room: false })
+  if (!answer) return 'done'
+  const { guest, road } = await turn
+  if (guest && where) {
+    const view = await messageView(desk, road.tenant, shown(answer))
+    if (await putView(desk, guest.clients, view, where)) return 'done'
+  }
+  await tell(desk, road, { message: shown(answer), room: false })
+  return answer.unrecorded ? 'again' : 'done'
 }
 
-async function take(
-  desk: Desk,
-  incoming: Shortcut,
-): Promise<{ readonly answer: Answer; readonly guest?: Guest }> {
+async function take(desk: Desk, incoming: Shortcut): Promise<Turn> {
   const admitted = await admit(desk, incoming.origin)
   if (admitted.kind === 'out') {
-    // Nobody is there to tell but by the road; a view needs a workspace as well.
-    if (admitted.road)
-      await tell(desk, admitted.road, { message: turnedAway(admitted.why).message, room: false })
-    return { answer: turnedAway(admitted.why) }
+    const { why, road, unrecorded } = admitted
+    return { answer: { ...turnedAway(why), ...(unrecorded ? { unrecorded } : {}) }, road }
   }
   const { guest } = admitted
+  const { road } = guest
   const shortcut = desk.host.catalog
     .flatMap((feature) => feature.shortcuts ?? [])
     .find(({ name }) => name === incoming.name)
-  if (!shortcut) return { answer: turnedAway('This shortcut is not known any more.'), guest }
+  if (!shortcut) return { answer: turnedAway('This shortcut is not known any more.'), guest, road }
   const answer = await desk.host.dispatch({
     ...guest.speaks,
     deliveryId: incoming.deliveryId,
@@ -60,7 +58,7 @@ async function take(
       ask: shortcut.asks,
     },
   })
-  return { answer, guest }
+  return { answer, guest, road }
 }
 
 /** A message’s text as its author saw it, and its address. */

@@ -1,4 +1,4 @@
-import type { Origin } from './origin.ts'
+import type { Installation } from './installations.ts'
 import type { SlackSettings } from './settings.ts'
 
 /**
@@ -10,12 +10,11 @@ export function createTrust(
   isOwn: (tenant: string) => boolean,
 ) {
   return (
-    tenant: string,
-    { team, enterprise }: Pick<Origin, 'team' | 'enterprise'>,
+    { tenant, enterprise }: Pick<Installation, 'tenant' | 'enterprise'>,
     email: string | undefined,
   ): boolean => {
     if (email === undefined) return false
-    const named = trust.filter((one) => [tenant, team, enterprise].includes(one.team))
+    const named = trust.filter(({ team }) => team === tenant || team === enterprise)
     if (named.length === 0) return botToken !== undefined && isOwn(tenant)
     const domain = email.slice(email.lastIndexOf('@') + 1).toLowerCase()
     return named.some(({ domains }) => domains.includes('*') || domains.includes(domain))

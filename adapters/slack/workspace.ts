@@ -10,19 +10,22 @@ export async function handleHome(desk: Desk, { origin }: Of<'home'>): Promise<Ha
   const admitted = await admit(desk, origin)
   if (admitted.kind === 'in') {
     const { account, clients, speaks } = admitted.guest
-    const { vouchedEmail } = speaks
+    const { vouchedEmail, profile } = speaks
     await desk.homes.publish({
       tenant: account.tenant,
       user: account.account,
       clients,
       ...(vouchedEmail === undefined ? {} : { vouchedEmail }),
+      ...(profile === undefined ? {} : { profile }),
     })
-  } else if (admitted.road) {
-    await admitted.road.clients.quick.views.publish({
-      user_id: origin.user,
-      view: { type: 'home', blocks: [{ type: 'section', text: plainText(admitted.why, 3_000) }] },
-    })
+    return 'done'
   }
+  const { why, road, unrecorded } = admitted
+  if (unrecorded) return 'again'
+  await road.clients?.quick.views.publish({
+    user_id: origin.user,
+    view: { type: 'home', blocks: [{ type: 'section', text: plainText(why, 3_000) }] },
+  })
   return 'done'
 }
 

@@ -70,7 +70,7 @@ export const schedule = command({
         rsvpButtons(id),
       ),
     )
-    await tellRooms(
+    const cardHere = await tellRooms(
       context,
       made,
       'invitation',
@@ -78,7 +78,7 @@ export const schedule = command({
     )
     const said = message(
       rich`Scheduled M${id}: ${title} (${wg.acronym}), ${moment(start.at, zone)}. ${counted(invited.length, 'person is', 'people are')} invited.`,
-      ...sharedBlocks(made, await tallyOf(db, id), now),
+      ...(cardHere ? [] : sharedBlocks(made, await tallyOf(db, id), now)),
       start.note ? block.text(start.note) : undefined,
       ...clashBlocks(clashing, zone),
       block.buttons(
@@ -86,6 +86,6 @@ export const schedule = command({
         button('Show', 'meeting show', { meeting: `M${id}` }),
       ),
     )
-    return { ...said, card: `meeting:${id}` }
+    return cardHere ? said : { ...said, card: `meeting:${id}` }
   },
 })

@@ -6,21 +6,18 @@ import { sharedCard } from './shared.ts'
 
 /**
  * Says in every room of the meeting's group, once per state of the meeting, what became of it, above its shared
- * card. The room in which the command was given has the answer already.
+ * card. Whether the room in which the command was given is one of them: the card there is the one that is kept up.
  */
 export async function tellRooms(
   context: Context,
   { id, groupId, sequence }: Pick<Meeting, 'id' | 'groupId' | 'sequence'>,
   kind: 'invitation' | 'moved' | 'cancelled' | 'restored' | 'held',
   summary: Rich,
-): Promise<void> {
-  if (groupId === null) return
+): Promise<boolean> {
   const { db, now, invocation } = context
-  const here = JSON.stringify(placeOf(invocation.place))
-  const rooms = (await roomsOf(db, groupId)).filter((room) => JSON.stringify(placeOf(room)) !== here)
-  if (rooms.length === 0) return
-  const card = await sharedCard(db, id, now)
-  if (!card) return
+  const rooms = groupId === null ? [] : await roomsOf(db, groupId)
+  const card = rooms.length > 0 ? await sharedCard(db, id, now) : undefined
+  if (!card) return false
   context.notify(
     rooms.map((room) => ({
       key: `${kind}:${id}:${sequence}:${placeOf(room).join(':')}`,
@@ -30,6 +27,8 @@ export async function tellRooms(
       message: { ...card, summary },
     })),
   )
+  const here = placeOf(invocation.place).join(' ')
+  return rooms.some((room) => placeOf(room).join(' ') === here)
 }
 
 function placeOf({

@@ -23,6 +23,11 @@ export interface Host {
   nameOf(account: Account): Promise<string | undefined>
   /** Accounts of these people, and of the secretariat, that opened their page since a moment. */
   openHomes(platform: string, people: readonly number[], since: Date): Promise<readonly Account[]>
+  /**
+   * Links an account to the person of an e-mail address that its platform vouches for; false where there is no
+   * such person, or the account was unlinked by hand or is somebody else's.
+   */
+  link(account: Account, vouchedEmail: string): Promise<boolean>
   /** What a platform tells of an account without its speaking: its zone moved, or it was deactivated. */
   met(account: Account, profile: Profile & { readonly gone?: string }): Promise<void>
   /** A room in which nothing can be said any more. */

@@ -17,12 +17,17 @@ function inRoom(channel: string, isPrivate = false) {
 }
 
 describe('a group’s room', () => {
-  test('is told of a new meeting with its card, except where it was scheduled', async () => {
+  test('is told of a new meeting with its card, which the answer in one of them leaves to it', async () => {
     await here.say(chair, '/wg bind ETCIP', inRoom('one'))
     await here.say(chair, '/wg bind ETCIP', inRoom('two'))
-    await here.say(chair, '/meeting schedule Quarterly wg:ETCIP start:"12 Dec 14:30"', inRoom('one'))
+    const line = '/meeting schedule Quarterly wg:ETCIP start:"12 Dec 14:30"'
+    const said = await here.say(chair, line, inRoom('one'))
+    const elsewhere = await here.say(chair, line.replace('12 Dec', '13 Dec'), inRoom('three'))
 
-    expect(here.announced.map(({ channel }) => channel)).toEqual(['two'])
+    expect(here.announced.map(({ channel }) => channel)).toEqual(['one', 'two', 'one', 'two'])
+    expect(said.answer.message.card).toBeUndefined()
+    expect(said.text).not.toContain('Answers')
+    expect(elsewhere.answer.message.card).toBe('meeting:2')
     expect(here.announced[0]?.text).toContain('A new meeting: Quarterly (ETCIP)')
     expect(here.announced[0]?.message.card).toBe('meeting:1')
   })

@@ -46,6 +46,7 @@ export function stubHost(clock: Clock): StubHost {
     card: async () => undefined,
     nameOf: async () => undefined,
     openHomes: async () => [],
+    link: async () => false,
     met: async () => undefined,
     lost: async () => undefined,
     alert: async () => undefined,

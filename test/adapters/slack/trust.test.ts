@@ -4,7 +4,7 @@ import type { SlackSettings } from '../../../adapters/slack/settings.ts'
 import { describeNext, linkedAccounts } from '../../support/slack/accounts.ts'
 import { install } from '../../support/slack/browser.ts'
 import { oauth } from '../../support/slack/installed.ts'
-import { type Given, type User, userObject } from '../../support/slack/payloads.ts'
+import { type Given, type User, userObject, viewSubmission } from '../../support/slack/payloads.ts'
 import { type SlackWorld, slackWorld } from '../../support/slack/world.ts'
 
 let world: SlackWorld
@@ -130,6 +130,22 @@ describe('who is refused, politely, with nothing done', () => {
     expect(JSON.stringify(world.far.homes.get('T1:U2'))).toContain('You are a guest in this workspace')
   })
 
+  test('a stranger whose event names the stranger’s own organization', async () => {
+    world = await slackWorld()
+    world.far.addUser('T1', { ...base, email: 'secretariat@compact.example', teamId: 'T9' })
+    const before = await traces()
+    const view = { private_metadata: 'profile timezone|x', callback_id: 'form', app_installed_team_id: 'T1' }
+    const own = { team: { id: 'T9', enterprise_id: 'E9' }, enterprise: { id: 'E9', name: 'Elsewhere' } }
+    const values = {
+      zone: { 'pick:zone': { type: 'external_select', selected_option: { value: 'Africa/Nairobi' } } },
+    }
+    const change = { ...own, user: { id: base.id, team_id: 'T9' } }
+    const { text } = await world.act(viewSubmission({ ...view, values }, { user: base.id, change }))
+    expect(text).toContain(strange)
+    expect(text).toContain('Africa/Nairobi')
+    expect(await traces()).toEqual(before)
+  })
+
   test('a workspace that is not among those that may use the bot', async () => {
     world = await slackWorld({ teams: ['T5'] })
     expect(await refused()).toContain('This workspace is not among those that may use me here.')
@@ -137,7 +153,7 @@ describe('who is refused, politely, with nothing done', () => {
   })
 
   test('a workspace of an organization that may is not refused', async () => {
-    world = await slackWorld({ teams: ['E1'] })
+    world = await slackWorld({ teams: ['E1'] }, { enterpriseId: 'E1' })
     const { text } = await world.command('/profile', change, { user: 'U2', enterprise: 'E1' })
     expect(text).toContain('Africa/Nairobi now')
   })

@@ -72,8 +72,13 @@ export const settings: SlackSettings = {
 }
 
 /** The whole bot behind real HTTP, on a database of its own, with a fake Slack on the far side. */
-export async function slackWorld(given: Partial<SlackSettings> = {}): Promise<SlackWorld> {
+export async function slackWorld(
+  given: Partial<SlackSettings> = {},
+  { enterpriseId }: { readonly enterpriseId?: string } = {},
+): Promise<SlackWorld> {
   const [database, far] = await Promise.all([testDatabase(), startFarSide()])
+  const { users: _users, channels: _channels, ...team } = far.teams.get('T1') ?? far.addTeam(lone)
+  if (enterpriseId !== undefined) far.addTeam({ ...team, enterpriseId })
   await loadSample(database.store)
   people(far)
   const clock = settableClock(new Date('2026-11-21T12:00:00Z'))
@@ -159,6 +164,8 @@ async function replica(
     },
   }
 }
+
+const lone = { teamId: 'T1', name: 'Compact', botToken: 'xoxb-1', botUserId: 'UBOT1', botId: 'B1' }
 
 function withUrl(far: FarSide, given: Given): Given {
   return { responseUrl: far.responseUrl(), ...given }

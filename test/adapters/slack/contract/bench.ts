@@ -35,13 +35,20 @@ export async function slackBench(): Promise<SlackBench> {
   const clock = settableClock()
   const lines: string[] = []
   const log = createLog('info', { write: (line: string) => void lines.push(line) })
+  const one = { teamId: 'T1', name: 'Compact', botToken: 'xoxb-1', botUserId: 'UBOT1', botId: 'B1' }
+  far.addTeam({ ...one, enterpriseId: 'E1' })
   far.addUser('T1', { id: 'U1', email: 'ana@compact.example', realName: 'Ana', tz: 'Europe/Vienna' })
   far.addUser('T1', { id: 'U2', email: 'ben@compact.example', realName: 'Ben' })
   for (const id of ['C1', 'C2']) {
     far.addChannel('T1', { id, name: id.toLowerCase(), members: ['UBOT1', 'U1', 'U2'] })
   }
   const host = stubHost(clock)
-  const bot = { botToken: 'xoxb-1', botUserId: 'UBOT1', installedAt: clock.now().toISOString() }
+  const bot = {
+    enterprise: 'E1',
+    botToken: 'xoxb-1',
+    botUserId: 'UBOT1',
+    installedAt: clock.now().toISOString(),
+  }
   await host.keep.put({ platform: 'slack', kind: 'installation', tenant: 'E1', key: 'bot' }, bot)
   const adapter = await createSlack({ host, settings: { ...settings, apiUrl: far.url }, log })
   await adapter.start()
