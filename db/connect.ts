@@ -57,6 +57,7 @@ async function openServer(url: string, max: number): Promise<Store> {
     types,
     // Who waits longer than this for a server that says nothing is told so, rather than never.
     connectionTimeoutMillis: 10_000,
+    keepAlive: true,
     options: sessionOptions,
     application_name: 'rapporteur',
   })
@@ -67,7 +68,9 @@ async function openServer(url: string, max: number): Promise<Store> {
   return { ...storeOf(pool), embedded: false, pack: async () => undefined, close: () => pool.end() }
 }
 
-const sessionOptions = '-c timezone=UTC -c pg_trgm.word_similarity_threshold=0.45'
+/** A statement that hangs ends some day, and says so to whoever waits for it. */
+const sessionOptions =
+  '-c timezone=UTC -c pg_trgm.word_similarity_threshold=0.45 -c statement_timeout=30s -c lock_timeout=10s -c idle_in_transaction_session_timeout=60s'
 
 async function openEmbedded({ dataDir, packed }: StoreOptions): Promise<Store> {
   const unlock = dataDir === undefined ? () => undefined : lockFolder(dataDir)

@@ -58,7 +58,7 @@ const unreachable: Readonly<Record<string, string>> = {
 async function apply(pool: pg.Pool, migration: Migration): Promise<void> {
   const client = await pool.connect()
   try {
-    await client.query('begin')
+    await client.query('begin; set local statement_timeout = 0; set local lock_timeout = 0')
     await client.query('select pg_advisory_xact_lock($1)', [lockNumber])
     await client.query(
       'create table if not exists schema_migrations (number int primary key, name text not null, at timestamptz not null default now())',

@@ -39,10 +39,18 @@ export async function roomsOf(db: Db, groupId: number): Promise<readonly Room[]>
   return result.rows
 }
 
-/** Notes why nothing can be said in a room; nothing is said there until it is bound again. */
-export async function markRoom(db: Db, { platform, tenant, channel }: Room, fault: string): Promise<void> {
-  await sql`
-    update rooms set fault = ${fault} where platform = ${platform} and tenant = ${tenant} and channel = ${channel}`.execute(
-    db,
-  )
+/**
+ * Notes why nothing can be said in a room; nothing is said there until it is bound again. Returns the acronyms of
+ * the groups whose room it was until now.
+ */
+export async function markRoom(
+  db: Db,
+  { platform, tenant, channel }: Room,
+  fault: string,
+): Promise<readonly string[]> {
+  const result = await sql<{ acronym: string }>`
+    update rooms r set fault = ${fault} from working_groups g
+    where r.platform = ${platform} and r.tenant = ${tenant} and r.channel = ${channel} and r.fault is null and g.id = r.group_id
+    returning g.acronym`.execute(db)
+  return result.rows.map(({ acronym }) => acronym)
 }

@@ -1,7 +1,7 @@
 import { secretariatPeople } from '../db/links.ts'
-import { queueNotices } from '../db/notices.ts'
+import { queueNotices, type Room } from '../db/notices.ts'
 import { dayOf } from './core/day.ts'
-import type { Message } from './core/message.ts'
+import { type Message, message, rich } from './core/message.ts'
 import type { House } from './house.ts'
 
 /** Says to the secretariat what needs an operator's hand. */
@@ -14,7 +14,7 @@ export const alertKind = 'alert'
 export async function alertSecretariat(
   { store, clock, jobs }: Pick<House, 'store' | 'clock' | 'jobs'>,
   key: string,
-  message: Message,
+  said: Message,
 ): Promise<void> {
   const now = clock.now()
   await store.kysely.transaction().execute(async (trx) => {
@@ -24,9 +24,24 @@ export async function alertSecretariat(
       personId,
       kind: alertKind,
       subject: 'delivery',
-      message,
+      message: said,
     }))
     await jobs.deliver(trx, await queueNotices(trx, notices, now))
   })
   jobs.wake()
+}
+
+/** What is said of a group's room in which nothing can be said any more: its key and the sentence. */
+export function roomAlert(
+  { platform, tenant, channel }: Room,
+  groups: readonly string[],
+  why: string,
+): readonly [key: string, message: Message] {
+  const whose = groups.join(' and ')
+  return [
+    [platform, tenant, channel, 'gone'].join(':'),
+    message(
+      rich`The room of ${whose} (${platform}, ${channel}) cannot be reached any more: ${why}. Mend that there, or let a chair bind another channel; in either, /wg bind ${groups[0] ?? ''} makes it the group’s room again.`,
+    ),
+  ]
 }

@@ -3,11 +3,10 @@ import type { Store } from '../db/connect.ts'
 import { identify, markUnreachable, meet, nameOfAccount, refreshProfile } from '../db/identities.ts'
 import { openHomes } from '../db/kept.ts'
 import { markRoom } from '../db/rooms.ts'
-import { alertSecretariat } from './alert.ts'
+import { alertSecretariat, roomAlert } from './alert.ts'
 import { cardOf } from './card.ts'
 import type { Adapter, Host } from './core/adapter.ts'
 import type { Clock } from './core/clock.ts'
-import { message, rich } from './core/message.ts'
 import { deliver } from './deliver.ts'
 import { dispatch } from './dispatch.ts'
 import { homePage } from './home.ts'
@@ -100,11 +99,8 @@ export function createBot({
       await markUnreachable(db, account, gone, clock.now())
     },
     async lost(room, why) {
-      await markRoom(db, room, why)
-      await alert(
-        [room.platform, room.tenant, room.channel, 'gone'].join(':'),
-        message(rich`On ${room.platform}, the room ${room.channel} can be reached no more: ${why}.`),
-      )
+      const groups = await markRoom(db, room, why)
+      if (groups.length > 0) await alert(...roomAlert(room, groups, why))
     },
     openHomes: (platform, people, since) => openHomes(db, platform, people, since),
     join(adapter) {

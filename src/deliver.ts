@@ -4,7 +4,7 @@ import type { Store } from '../db/connect.ts'
 import { markUnreachable } from '../db/identities.ts'
 import { type ClaimedNotice, claimNotice, releaseNotice, settleNotice } from '../db/notices.ts'
 import { markRoom } from '../db/rooms.ts'
-import { type Alert, alertKind } from './alert.ts'
+import { type Alert, alertKind, roomAlert } from './alert.ts'
 import type { Adapter, Recipient } from './core/adapter.ts'
 import type { Place } from './core/address.ts'
 import type { Clock } from './core/clock.ts'
@@ -68,6 +68,7 @@ export async function deliver(
       const why = error instanceof Error ? error.message : String(error)
       if (fault.kind === 'ambiguous') {
         await patiently(() => settleNotice(store.kysely, job.noticeId, 'ambiguous', why, clock.now()))
+        await tellOfDoubt(means, claimed)
         return 'settled'
       }
       if (fault.kind !== 'retryable') await mark(means, claimed, way, fault.kind, why)
@@ -82,14 +83,25 @@ export async function deliver(
 }
 
 /** Once a day, since on the first day of a workspace it is true of nearly everybody. */
-async function tellOfUnreached({ alert, log }: Means, { kind, room, name }: ClaimedNotice): Promise<void> {
+async function tellOfUnreached(means: Means, { kind, room, name }: ClaimedNotice): Promise<void> {
   if (kind === alertKind || room) return
-  await alert(
+  await tell(means, [
     'unreached',
     message(
       rich`Not everybody hears of what concerns them: ${name}, for one, has no account that I can write to. They hear from me once they have linked one (/profile link) or a workspace vouches for their e-mail address.`,
     ),
-  ).catch((error: unknown) => log.error({ err: error }, 'an alert could not be entered'))
+  ])
+}
+
+/** What may or may not have arrived is not said again by itself; somebody may want to ask. */
+async function tellOfDoubt(means: Means, { kind, room, name }: ClaimedNotice): Promise<void> {
+  if (kind === alertKind) return
+  await tell(means, [
+    'doubt',
+    message(
+      rich`It is not certain that everything arrived today: the connection ended while ${room ? 'a group’s room' : name} was being told of something (${kind}). I do not say it a second time by myself.`,
+    ),
+  ])
 }
 
 async function giveBack(
@@ -128,20 +140,30 @@ async function mark(
   fault: 'gone' | 'forbidden' | 'auth' | 'invalid',
   why: string,
 ): Promise<void> {
-  const where = 'account' in to ? to.account : to.channel
-  if (fault === 'gone' && where !== '') {
-    await ('account' in to
-      ? markUnreachable(store.kysely, to, why, clock.now())
-      : markRoom(store.kysely, to, why))
+  if (!('account' in to)) {
+    const groups = fault === 'gone' ? await markRoom(store.kysely, to, why) : ['a group']
+    if (groups.length > 0) await tell({ alert, log }, roomAlert(to, groups, why))
+    return
   }
-  // An alert that cannot be delivered is not worth another one; of whom no account is known, one tells of all.
-  if (kind === alertKind || where === '') return
-  const name = 'account' in to ? to.name : `the room ${where}`
-  const whom = fault === 'auth' ? `anybody in ${to.tenant}` : name
-  await alert(
-    [adapter.name, to.tenant, fault === 'auth' ? '-' : where, fault].join(':'),
-    message(rich`On ${adapter.name}, ${whom} cannot be reached: ${why}`),
-  ).catch((error: unknown) => log.error({ err: error }, 'an alert could not be entered'))
+  // Of whom no account is known is told once for all of them.
+  if (to.account === '') return
+  if (fault === 'gone') await markUnreachable(store.kysely, to, why, clock.now())
+  // An alert that cannot be delivered is not worth another one.
+  if (kind === alertKind) return
+  const whole = fault === 'auth'
+  await tell({ alert, log }, [
+    [adapter.name, to.tenant, whole ? '-' : to.account, fault].join(':'),
+    message(
+      rich`${whole ? `Nobody in ${to.tenant} (${adapter.name})` : `${to.name} (${adapter.name})`} can be reached${whole ? '' : ' no more'}: ${why}`,
+    ),
+  ])
+}
+
+async function tell(
+  { alert, log }: Pick<Means, 'alert' | 'log'>,
+  [key, said]: readonly [key: string, message: Message],
+): Promise<void> {
+  await alert(key, said).catch((error: unknown) => log.error({ err: error }, 'an alert could not be entered'))
 }
 
 /** The ways to say a notice, best first: accounts on platforms that run here, else by e-mail where one can. */

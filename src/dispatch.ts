@@ -10,6 +10,7 @@ import { UserError } from './core/errors.ts'
 import type { Answer, Invocation } from './core/invocation.ts'
 import { message } from './core/message.ts'
 import type { House } from './house.ts'
+import { type Asked, onlyLooks, readInput } from './input.ts'
 import { formOf } from './questions.ts'
 import { act, buttonBlock, type Turn } from './turn.ts'
 
@@ -28,6 +29,8 @@ export async function dispatch(house: House, invocation: Invocation): Promise<An
     letters: [],
   }
   try {
+    const asked = readEarly(house, invocation)
+    if (asked && onlyLooks(asked)) return await look(house, invocation, asked, turn, now)
     const answer = await house.store.kysely
       .transaction()
       .execute((trx) => once(house, trx, invocation, turn, now))
@@ -39,6 +42,37 @@ export async function dispatch(house: House, invocation: Invocation): Promise<An
       ? refuse(house, invocation, turn, error, now)
       : fault(house, invocation, turn, error, now)
   }
+}
+
+/** Undefined for a line that cannot be read, which is said once it is known who typed it. */
+function readEarly(house: House, invocation: Invocation): Asked | undefined {
+  try {
+    return readInput(house.features, invocation)
+  } catch (error) {
+    if (error instanceof UserError) return undefined
+    throw error
+  }
+}
+
+/**
+ * What only looks needs no transaction, each of its queries being one, and no receipt: done twice, it has done
+ * nothing twice. That saves more than half of the ways to the store.
+ */
+async function look(
+  house: House,
+  invocation: Invocation,
+  asked: Asked,
+  turn: Turn,
+  now: Date,
+): Promise<Answer> {
+  // A handler that declares no change writes nothing, so it may have the store itself where others have theirs.
+  const db = house.store.kysely as Transaction<Database>
+  const answer = await act(house, db, invocation, turn, now, asked)
+  if (turn.notices.length > 0 || turn.letters.length > 0) {
+    throw new Error(`/${turn.command} has something to tell and declares no change`)
+  }
+  if (answer.outcome !== 'asked') await audit(db, invocation, turn, answer.outcome, now)
+  return answer
 }
 
 function tellOfChange(house: House, { caller, subject, notices }: Turn, { outcome }: Answer): void {

@@ -14,11 +14,16 @@ export interface Read {
   readonly ask: boolean
 }
 
-/** What an invocation asks for: a command with its option texts, or help. Raises `UserError`. */
-export function readInput(
-  features: readonly Feature[],
-  { input }: Invocation,
-): Read | { kind: 'help'; feature: { name: string } | undefined } {
+/** What an invocation asks for: a command with its option texts, or help. */
+export type Asked = Read | { readonly kind: 'help'; readonly feature: { readonly name: string } | undefined }
+
+/** Whether it only looks, so that nothing is changed however often it is done. */
+export function onlyLooks(asked: Asked): boolean {
+  return asked.kind === 'help' || asked.ask || !asked.command.changes
+}
+
+/** Reads an invocation. Raises `UserError`. */
+export function readInput(features: readonly Feature[], { input }: Invocation): Asked {
   if (input.kind === 'line') {
     const typed = readLine(features, input.text)
     if (typed.kind === 'help') return typed

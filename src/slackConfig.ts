@@ -51,6 +51,12 @@ export function readSlack(given: Given): {
     given.SLACK_APP_TOKEN === undefined && signingSecrets.length === 0
       ? 'SLACK_SIGNING_SECRET is missing: copy the Signing Secret from “Basic Information” of your Slack app; or set SLACK_APP_TOKEN to use Socket Mode.'
       : undefined,
+    given.SLACK_CLIENT_ID !== undefined && given.PUBLIC_URL === undefined && given.SLACK_API_URL === undefined
+      ? 'PUBLIC_URL is missing: set it to the https address at which people reach this server; Slack sends whoever installs the app back there.'
+      : undefined,
+    list(given.SLACK_TEAMS).some((team) => !/^[TE][A-Z0-9]+$/.test(team))
+      ? 'SLACK_TEAMS is not understood; wanted are ids of workspaces or organizations, such as T0123,E0456.'
+      : undefined,
     trust.includes(undefined)
       ? 'SLACK_TRUST is not understood; wanted are workspaces with the domains that each vouches for, such as T0123:un.org,T0456:interpol.int+interpol.net, or T0123:* for all.'
       : undefined,
@@ -79,7 +85,7 @@ function readOAuth(given: Given): SlackSettings['oauth'] {
 }
 
 function readTrust(text: string): { readonly team: string; readonly domains: readonly string[] } | undefined {
-  const [, team, domains] = /^([TE][A-Z0-9]+):(\*|[a-z0-9.+-]+)$/i.exec(text) ?? []
+  const [, team, domains] = /^([TE][A-Z0-9]+):(\*|[a-zA-Z0-9.+-]+)$/.exec(text) ?? []
   return team && domains ? { team, domains: domains.toLowerCase().split('+') } : undefined
 }
 

@@ -10,7 +10,7 @@ import type { Answer, Invocation } from './core/invocation.ts'
 import { type Button, block, type Message, message } from './core/message.ts'
 import { missing, readValues } from './core/values.ts'
 import type { House } from './house.ts'
-import { readInput } from './input.ts'
+import { type Asked, readInput } from './input.ts'
 import { ask, atItsOption, confirm, withButtons } from './questions.ts'
 import { readersFor } from './readers.ts'
 
@@ -25,16 +25,20 @@ export interface Turn {
   letters: Letter[]
 }
 
-/** Identifies, reads, authorizes and runs: everything that one invocation does inside its transaction. */
+/**
+ * Identifies, reads, authorizes and runs: everything that one invocation does inside its transaction. What was
+ * asked is read here where it is not given, so that the caller of a line that cannot be read is known as well.
+ */
 export async function act(
   house: House,
   trx: Transaction<Database>,
   invocation: Invocation,
   turn: Turn,
   now: Date,
+  asked?: Asked,
 ): Promise<Answer> {
   turn.caller = await whoSpeaks(trx, invocation, now)
-  const typed = readInput(house.features, invocation)
+  const typed = asked ?? readInput(house.features, invocation)
   if (typed.kind === 'help') {
     const feature = house.features.find((candidate) => candidate.name === typed.feature?.name)
     return answerWith(

@@ -65,7 +65,18 @@ async function look(desk: Desk, origin: Origin): Promise<Admitted> {
     user.barred ??
     (user.deactivated ? 'This account is deactivated.' : strangerIn(installation, origin, user))
   if (barred !== undefined) return out(barred, road)
-  return { kind: 'in', guest: guestOf(desk, origin, installation, user, { ...road, clients }) }
+  const own = await isOwn(desk, origin, installation.tenant, clients)
+  return { kind: 'in', guest: guestOf(desk, origin, installation, user, { ...road, clients, private: own }) }
+}
+
+/** Whether a conversation is the bot's own with the person; where Slack does not say, others may read there. */
+async function isOwn(desk: Desk, origin: Origin, tenant: string, clients: Clients): Promise<boolean> {
+  if (origin.private !== 'ask') return origin.private
+  const direct = await desk.speaker.direct(tenant, origin.user, clients).catch((error: unknown) => {
+    desk.log.warn({ err: error, tenant }, 'Slack did not say whose a conversation is')
+    return undefined
+  })
+  return direct === origin.channel
 }
 
 const notAmong = 'This workspace is not among those that may use me here.'
@@ -82,7 +93,7 @@ function roadOf(
     user: origin.user,
     channel: origin.channel,
     thread: origin.thread,
-    private: origin.private,
+    private: origin.private === true,
     responseUrl: origin.responseUrl,
     at: desk.clock.now().getTime(),
   }
@@ -109,12 +120,13 @@ function guestOf(
         platform: 'slack',
         tenant,
         channel: origin.channel ?? origin.user,
-        private: origin.private,
+        private: road.private,
       },
       ...(vouchedEmail === undefined ? {} : { vouchedEmail }),
       profile: {
         ...(user.zone === undefined ? {} : { zone: user.zone }),
         ...(user.locale === undefined ? {} : { locale: user.locale }),
+        called: `“${user.name ?? account.account}”${user.email === undefined ? '' : ` (${user.email})`} in the workspace ${user.team ?? tenant}`,
       },
     },
   }

@@ -4,8 +4,10 @@ import type { Desk } from './desk.ts'
 import type { Road, Said } from './say.ts'
 
 /** An answer as it is shown: one that was refused offers the form with what was typed, so that nothing is lost. */
-export function shown({ outcome, message: said, form }: Answer): Message {
-  if (outcome !== 'refused' || !form || Object.keys(form.given).length === 0) return said
+export function shown({ outcome, message: said, form, option }: Answer): Message {
+  const given = Object.keys(form?.given ?? {}).length
+  // Where only the record was named and it is not to be had, there is nothing to put right.
+  if (outcome !== 'refused' || !form || given === 0 || (given === 1 && option === undefined)) return said
   const edit = { label: 'Edit and try again', command: form.command, values: form.given, ask: true }
   return { ...said, blocks: [...said.blocks, block.buttons(edit)] }
 }

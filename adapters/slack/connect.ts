@@ -2,6 +2,8 @@ import { App, type Receiver, type ReceiverEvent } from '@slack/bolt'
 
 import { silent } from './clients.ts'
 import type { Handled, Log } from './desk.ts'
+import { readInbound } from './inbound.ts'
+import type { Incoming } from './incoming.ts'
 
 /** One body that Slack sent, by whatever way. */
 export interface Event {
@@ -18,7 +20,7 @@ export interface Connection {
   hear(event: Event): Promise<Handled>
 }
 
-type Handle = (event: Event) => Promise<Handled>
+type Handle = (incoming: Incoming, event: Event) => Promise<Handled>
 
 /**
  * Bolt's part: one place in its chain takes every kind of event, so that none is handled twice. Tokens and
@@ -42,14 +44,20 @@ export async function connect(handle: Handle, log: Log): Promise<Connection> {
   await app.init()
   app.use(async ({ context }) => {
     const turn: unknown = context['turn']
-    if (isTurn(turn)) turn.handled = await handle(turn.event)
+    if (isTurn(turn)) turn.handled = await handle(turn.incoming, turn.event)
   })
   app.error(async (error) => {
     log.error({ err: error }, 'an event of Slack’s failed')
   })
   return {
     async hear(event) {
-      const turn: Turn = { event, handled: undefined }
+      const incoming = readInbound(event.body)
+      // Bolt stumbles over bodies that lack something; those are none of ours.
+      if (incoming.kind === 'ignored') {
+        log.info({ why: incoming.why }, 'an event of Slack’s is none of ours')
+        return 'done'
+      }
+      const turn: Turn = { event, incoming, handled: undefined }
       const given: ReceiverEvent = {
         body: { ...Object(event.body) },
         retryNum: event.retry,
@@ -65,6 +73,7 @@ export async function connect(handle: Handle, log: Log): Promise<Connection> {
 
 interface Turn {
   readonly event: Event
+  readonly incoming: Incoming
   handled: Handled | undefined
 }
 

@@ -1,6 +1,6 @@
 import type { Event } from './connect.ts'
 import type { Desk, Handled, Reply } from './desk.ts'
-import { readInbound } from './inbound.ts'
+import type { Incoming } from './incoming.ts'
 import { handleLine } from './lines.ts'
 import { handlePress } from './presses.ts'
 import { handleSubmit } from './sentForms.ts'
@@ -12,17 +12,16 @@ import { handleEnd, handleHome, handleProfile, handleRoomGone } from './workspac
 const lastRetry = 3
 
 /** One event, by what it is. Never throws: a fault stands in the log, and an event that may be repeated comes again. */
-export async function handle(desk: Desk, event: Event): Promise<Handled> {
+export async function handle(desk: Desk, incoming: Incoming, event: Event): Promise<Handled> {
   try {
-    return await turnTo(desk, event)
+    return await turnTo(desk, incoming, event)
   } catch (error) {
     desk.log.error({ err: error }, 'an event of Slack’s could not be handled')
     return 'again'
   }
 }
 
-async function turnTo(desk: Desk, event: Event): Promise<Handled> {
-  const incoming = readInbound(event.body)
+async function turnTo(desk: Desk, incoming: Incoming, event: Event): Promise<Handled> {
   const reply: Reply = (body) => event.ack(body)
   switch (incoming.kind) {
     case 'line':
@@ -45,7 +44,6 @@ async function turnTo(desk: Desk, event: Event): Promise<Handled> {
     case 'room-gone':
       return handleRoomGone(desk, incoming)
     case 'ignored':
-      desk.log.info({ why: incoming.why }, 'an event of Slack’s is none of ours')
       return 'done'
   }
 }

@@ -37,7 +37,7 @@ export function readPress(given: Json): Press | Ignored {
   if (!stood) return { kind: 'ignored', why: 'a press of a button that stands nowhere' }
   return {
     kind: 'press',
-    origin: { ...common, channel, thread, private: stood.in !== 'message' || privateChannel(channel) },
+    origin: { ...common, channel, thread, private: stood.in === 'message' ? privateChannel(channel) : true },
     value,
     blockId: text(action['block_id']) ?? '',
     stood,

@@ -35,6 +35,7 @@ export async function createSlack({ host, settings, log }: SlackOptions): Promis
   const clients = createClients(settings.apiUrl)
   const drafts = createDrafts(keep, clock)
   const wording = createWording(host.catalog, settings.prefix)
+  const pace = createPace()
   const installations = createInstallations(keep, clock)
   const tokenOf = createTokens({ settings, installations, keep, clock, log })
   const cards = createCards({ host, installations, tokenOf, clients, drafts, wording, failed })
@@ -58,7 +59,7 @@ export async function createSlack({ host, settings, log }: SlackOptions): Promis
     people: createPeople(keep, clock),
     drafts,
     wording,
-    speaker: createSpeaker(drafts, wording, clock, (card, standing) => cards.seen(card, standing)),
+    speaker: createSpeaker(drafts, wording, pace, clock, (card, standing) => cards.seen(card, standing)),
     cards,
     homes,
     tokenOf,
@@ -73,7 +74,7 @@ export async function createSlack({ host, settings, log }: SlackOptions): Promis
       inHand.delete(work)
     }
   }
-  const connection = await connect((event) => tracked(handle(desk, event)), log)
+  const connection = await connect((incoming, event) => tracked(handle(desk, incoming, event)), log)
   const sockets =
     settings.appToken === undefined
       ? undefined
@@ -91,7 +92,7 @@ export async function createSlack({ host, settings, log }: SlackOptions): Promis
         settings.teams.length === 0 ||
         [tenant, enterprise].some((id) => id !== undefined && settings.teams.includes(id)),
     })
-  const delivering = { desk, pace: createPace() }
+  const delivering = { desk, pace }
   const own = ownInstallation({ settings, installations, clients, log, clock })
   return {
     name: 'slack',

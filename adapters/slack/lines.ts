@@ -25,7 +25,7 @@ export async function handleLine(
 
 /** The answer travels in the acknowledgement when it is ready in time, else to the address that came with it. */
 async function handleCommand(desk: Desk, incoming: Line, reply: Reply): Promise<Handled> {
-  const turn = take(desk, incoming)
+  const turn = take(desk, incoming).then((taken) => taken ?? nothingAsked(desk, incoming))
   const trigger = incoming.origin.trigger
   const said = openWhenAsked(desk, incoming.origin, turn, {
     likely: formTitle(desk, incoming),
@@ -50,6 +50,11 @@ async function handleCommand(desk: Desk, incoming: Line, reply: Reply): Promise<
   return 'done'
 }
 
+/** A slash command always asks something. */
+function nothingAsked(_desk: Desk, { command }: Line): never {
+  throw new Error(`/${command} was taken for a mention`)
+}
+
 async function sayLate(desk: Desk, turn: Promise<Turn>, answer: Answer | undefined): Promise<void> {
   const { road } = await turn
   if (answer) await tell(desk, road, { message: shown(answer), room: forRoom(answer) })
@@ -58,6 +63,7 @@ async function sayLate(desk: Desk, turn: Promise<Turn>, answer: Answer | undefin
 /** A message is answered by a message; where nothing could be recorded, Slack brings it again. */
 async function handleMessage(desk: Desk, incoming: Line, lastTry: boolean): Promise<Handled> {
   const turn = await take(desk, incoming)
+  if (!turn) return 'done'
   const { answer, road } = turn
   if (answer.unrecorded && !lastTry) return 'again'
   // Where the app is not installed there is no way to speak.
@@ -71,32 +77,52 @@ async function handleMessage(desk: Desk, incoming: Line, lastTry: boolean): Prom
   return 'done'
 }
 
-async function take(desk: Desk, incoming: Line): Promise<Turn> {
+/** Undefined where nothing was asked. */
+async function take(desk: Desk, incoming: Line): Promise<Turn | undefined> {
   const admitted = await admit(desk, incoming.origin)
   if (admitted.kind === 'out') {
     const { why, road, unrecorded } = admitted
     return { answer: { ...turnedAway(why), ...(unrecorded ? { unrecorded } : {}) }, road }
   }
   const { guest } = admitted
+  const text = await typedLine(desk, incoming, guest)
+  if (text === undefined) return undefined
   const answer = await desk.host.dispatch({
     ...guest.speaks,
     deliveryId: incoming.deliveryId,
-    input: { kind: 'line', text: await typedLine(desk, incoming, guest) },
+    input: { kind: 'line', text },
   })
   return { answer, guest, road: guest.road }
 }
 
-/** What was typed, as one line of the grammar: names for mentions, without the bot’s own. */
-async function typedLine(desk: Desk, incoming: Line, guest: Guest): Promise<string> {
-  const bot = guest.installation.botUserId
-  const said = incoming.text.replace(new RegExp(`<@${bot}(\\|[^>]*)?>`, 'g'), ' ')
+/**
+ * What was typed, as one line of the grammar: names for mentions, without the bot’s own. Undefined where somebody
+ * only spoke of the bot.
+ */
+async function typedLine(desk: Desk, incoming: Line, guest: Guest): Promise<string | undefined> {
+  const { before, said } = afterMention(incoming, guest.installation.botUserId)
   const names = await namesIn(desk, said, guest)
   const plain = readText(said, (kind, id, label) =>
     kind === 'user' ? (names.get(id) ?? label ?? 'somebody') : `#${label ?? id}`,
   ).trim()
   if (incoming.command !== undefined) return `/${withoutPrefix(desk, incoming.command)} ${plain}`
   const typed = plain.replace(/^\/?(\S+)/, (_, word: string) => withoutPrefix(desk, word))
+  if (before.trim() !== '' && !beginsWithFeature(desk, typed)) return undefined
   return typed === '' ? '/help' : typed
+}
+
+/** What follows the bot’s mention, and what stands before it; all of it where there is none. */
+function afterMention({ text, via }: Line, bot: string): { readonly before: string; readonly said: string } {
+  const [before = '', ...rest] = text.split(new RegExp(`<@${bot}(?:\\|[^>]*)?>`))
+  if (rest.length === 0) return { before: '', said: text }
+  const said = rest.join(' ').replace(/^\s*[:,;.–—-]+\s*/, '')
+  // In a conversation with the bot alone everything is said to it.
+  return via === 'direct' ? { before: '', said: `${before} ${said}` } : { before, said }
+}
+
+function beginsWithFeature({ host }: Desk, typed: string): boolean {
+  const word = /^\/?(\S+)/.exec(typed)?.[1]?.toLowerCase()
+  return host.catalog.some(({ name, aliases }) => [name, ...(aliases ?? [])].includes(word ?? ''))
 }
 
 /** The directory’s names of mentioned accounts, else Slack’s. */

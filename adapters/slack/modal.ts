@@ -89,7 +89,7 @@ export async function putForm(
     command: form.command,
     channel: origin.channel,
     thread: origin.thread,
-    private: origin.private,
+    private: guest.road.private,
     responseUrl: origin.responseUrl,
     at: desk.clock.now().getTime(),
   }

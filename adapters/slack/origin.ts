@@ -13,8 +13,11 @@ export interface Origin {
   readonly channel: string | undefined
   /** The message under which it was said. */
   readonly thread: string | undefined
-  /** Nobody but the person reads in the channel. */
-  readonly private: boolean
+  /**
+   * Nobody but the person reads there. `ask`: a direct conversation, which may be the bot's own with the person
+   * or one of two people in which a command was typed.
+   */
+  readonly private: boolean | 'ask'
   /** Opens a view within three seconds, once. */
   readonly trigger: string | undefined
   readonly responseUrl: string | undefined
@@ -50,9 +53,10 @@ export function commonOf(given: Json, found: Found): Origin | undefined {
   }
 }
 
-/** Direct conversations with the bot; a conversation of several people is a room. */
-export function privateChannel(channel: string | undefined): boolean {
-  return channel === undefined || channel.startsWith('D')
+/** No channel at all is private; of a direct conversation the name alone does not tell whose it is. */
+export function privateChannel(channel: string | undefined): boolean | 'ask' {
+  if (channel === undefined) return true
+  return channel.startsWith('D') ? 'ask' : false
 }
 
 /** Team, user and channel of what comes from a person’s hand. */

@@ -67,7 +67,7 @@ function formPlace({ origin, stood }: Press): Where | undefined {
 /** The message in which a shared card stands is refreshed from now on, with the address that this press gave. */
 async function rememberCard(desk: Desk, { blockId, stood, origin }: Press, guest: Guest): Promise<void> {
   const card = cardOfBlock(blockId)
-  if (card === undefined || stood.in !== 'message' || stood.ephemeral || origin.private) return
+  if (card === undefined || stood.in !== 'message' || stood.ephemeral || guest.road.private) return
   if (origin.channel === undefined) return
   const standing = { tenant: guest.account.tenant, channel: origin.channel, ts: stood.ts }
   await desk.cards
@@ -82,12 +82,12 @@ async function answerIn(
   answer: Answer,
   changes: boolean,
 ): Promise<void> {
-  const { stood, origin } = press
+  const { stood } = press
   const { tenant, account } = guest.account
   if (stood.in === 'message') {
     // What only its reader sees is put anew; what a whole room reads stays, and is refreshed by itself.
-    const room = forRoom(answer) && !origin.private
-    const own = stood.ephemeral || origin.private
+    const room = forRoom(answer) && !guest.road.private
+    const own = stood.ephemeral || guest.road.private
     await tell(desk, guest.road, {
       message: shown(answer),
       room,

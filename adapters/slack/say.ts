@@ -6,6 +6,7 @@ import type { Drafts } from './drafts.ts'
 import { deliveryError } from './faults.ts'
 import { sendFiles } from './files.ts'
 import { text } from './json.ts'
+import type { Pace } from './pace.ts'
 import { type Page, renderPages } from './render.ts'
 import type { Wording } from './wording.ts'
 
@@ -46,12 +47,17 @@ export interface Speaker {
   direct(tenant: string, user: string, clients: Clients): Promise<string>
 }
 
+/** An answer is tried so often where Slack asks to wait, for no longer than this each time. */
+const mostTries = 4
+const waitMs = 15_000
+const turnMs = 3_000
 const urlUses = 5
 const urlMs = 30 * 60_000
 
 export function createSpeaker(
   drafts: Drafts,
   wording: Wording,
+  pace: Pace,
   clock: Clock,
   /** Hears where a shared card was posted. */
   posted: (card: string, standing: { tenant: string; channel: string; ts: string }) => Promise<void>,
@@ -68,7 +74,7 @@ export function createSpeaker(
     const key = `${tenant}:${user}`
     const known = conversations.get(key)
     if (known !== undefined) return known
-    const opened = await clients.patient.conversations.open({ users: user })
+    const opened = await clients.quick.conversations.open({ users: user })
     const channel = text(opened.channel?.id)
     if (channel === undefined) throw new Error('Slack opened a conversation without saying which')
     if (conversations.size > 20_000) conversations.clear()
@@ -113,9 +119,9 @@ export function createSpeaker(
       if (room && message.card && ts) await posted(message.card, { tenant: road.tenant, channel, ts })
       return true
     } catch (error) {
-      // What may have been said is not said again elsewhere.
+      // What may have been said is not said again elsewhere, and what may be said soon is waited for.
       const failed = deliveryError(error)
-      if (failed.fault.kind === 'ambiguous') throw failed
+      if (failed.fault.kind === 'ambiguous' || failed.fault.kind === 'retryable') throw failed
       return false
     }
   }
@@ -130,6 +136,22 @@ export function createSpeaker(
     }
   }
 
+  /** Takes its turn, and waits where Slack asks to; false when that takes too long. */
+  async function patiently(line: string, work: () => Promise<boolean>): Promise<boolean> {
+    for (let tries = 1; ; tries++) {
+      await new Promise((resolve) => setTimeout(resolve, Math.min(pace.take(line), turnMs)))
+      try {
+        return await work()
+      } catch (error) {
+        const failed = deliveryError(error)
+        if (failed.fault.kind !== 'retryable' || tries >= mostTries) throw failed
+        const ms = Math.min((failed.fault.afterSeconds ?? tries) * 1000, waitMs)
+        pace.hold(line, ms)
+        await new Promise((resolve) => setTimeout(resolve, ms))
+      }
+    }
+  }
+
   return {
     pages,
     direct,
@@ -138,16 +160,31 @@ export function createSpeaker(
     },
     async say(road, said, from = 0) {
       const all = await pages(road.tenant, said.message)
+      let way: 'direct' | undefined
       for (const [index, page] of all.entries()) {
         if (index < from) continue
+        const replaces = Boolean(said.replace) && index === 0
         const body = {
           ...bodyOf(page),
           response_type: said.room ? 'in_channel' : 'ephemeral',
-          replace_original: Boolean(said.replace) && index === 0,
+          replace_original: replaces,
+          ...(road.thread === undefined || replaces ? {} : { thread_ts: road.thread }),
         }
-        if (await toUrl(road, body)) continue
-        if (await inChannel(road, page, said)) continue
-        await inDirect(road, page)
+        // What begins in one place goes on there.
+        if (way !== 'direct') {
+          if (await toUrl(road, body)) continue
+          if (
+            await patiently(`${road.tenant}:${road.channel}`, () => inChannel(road, page, said)).catch(
+              unlessBusy,
+            )
+          )
+            continue
+          way = 'direct'
+        }
+        await patiently(`${road.tenant}:@${road.user}`, async () => {
+          await inDirect(road, page)
+          return true
+        })
       }
       const { clients, channel } = road
       if (!clients) return
@@ -160,6 +197,12 @@ export function createSpeaker(
       }))
     },
   }
+}
+
+/** Where it stays busy, another way is worth a try; nothing was said yet. */
+function unlessBusy(error: unknown): false {
+  if (deliveryError(error).fault.kind === 'retryable') return false
+  throw error
 }
 
 const quiet = { unfurl_links: false, unfurl_media: false } as const

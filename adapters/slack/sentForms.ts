@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { createHash, randomBytes } from 'node:crypto'
 
 import { findCommand } from '../../src/core/catalog.ts'
 import type { Answer, Form } from '../../src/core/invocation.ts'
@@ -61,14 +61,38 @@ async function submit(desk: Desk, incoming: Submit): Promise<Outcome> {
     const { lateView } = again(desk, road, incoming, form, turnedAway(problem))
     return { road, response: { response_action: 'errors', errors: problems }, lateView }
   }
-  const { guest } = admitted
+  try {
+    return await send(desk, incoming, admitted.guest, form, id)
+  } catch (error) {
+    const reference = randomBytes(4).toString('hex').toUpperCase()
+    desk.log.error({ err: error, reference }, 'a form that was sent failed')
+    return again(
+      desk,
+      road,
+      incoming,
+      form,
+      turnedAway(
+        `Something went wrong on our side. Please send it again; if it happens again, tell the secretariat the reference ${reference}.`,
+      ),
+    )
+  }
+}
+
+async function send(desk: Desk, incoming: Submit, guest: Guest, form: Form, id: string): Promise<Outcome> {
+  const { road } = guest
   const draft = await desk.drafts.form(guest.account.tenant, id)
-  const answer = await desk.host.dispatch({
-    ...guest.speaks,
-    place: placeOf(guest, draft),
-    deliveryId: `v:${incoming.viewId}:${digest(fields)}`,
-    input: { kind: 'fields', command: words, fields },
-  })
+  const deliveryId = `v:${incoming.viewId}:${digest(form.given)}`
+  const ask = (id: string) =>
+    desk.host.dispatch({
+      ...guest.speaks,
+      place: placeOf(guest, draft),
+      deliveryId: id,
+      input: { kind: 'fields', command: form.command, fields: form.given },
+    })
+  const first = await ask(deliveryId)
+  // What was refused before may be right by now; nothing was done yet that could be done twice.
+  const stale = first.outcome === 'refused' && first.repeated
+  const answer = stale ? await ask(`${deliveryId}:${desk.clock.now().getTime()}`) : first
   if (answer.outcome === 'refused' || answer.outcome === 'failed') {
     return again(desk, road, incoming, form, answer)
   }
@@ -91,8 +115,14 @@ function again(desk: Desk, road: Road, { metadata }: Submit, form: Form, answer:
   const response =
     block === undefined
       ? { response_action: 'update', view: lateView }
-      : { response_action: 'errors', errors: { [block]: sentence } }
+      : { response_action: 'errors', errors: { [block]: atField(sentence, answer.option) } }
   return { road, response, lateView, shows: { ...answer, form } }
+}
+
+/** Under its field a sentence need not begin with the field’s name. */
+function atField(sentence: string, option: string | undefined): string {
+  const bare = sentence.startsWith(`${option}: `) ? sentence.slice(`${option}: `.length) : sentence
+  return bare.charAt(0).toUpperCase() + bare.slice(1)
 }
 
 async function shownIn(desk: Desk, road: Road, answer: Answer): Promise<Outcome> {

@@ -6,7 +6,7 @@ import type { Button, Message } from '../../src/core/message.ts'
 import { connect } from './connect.ts'
 import { createMailbox } from './deliveries.ts'
 import { writeFiles } from './files.ts'
-import { converse } from './form.ts'
+import { converse, wantedFields } from './form.ts'
 import { answerLine, deliveryLine, isOk, localLine } from './json.ts'
 import { buttonsOf, renderText } from './render.ts'
 import { readEmail, readInstant } from './words.ts'
@@ -101,7 +101,9 @@ export function createTerminal(options: TerminalOptions): Terminal {
 
   async function send(input: Input): Promise<boolean> {
     const answer = await dispatch(input)
-    if (answer.outcome === 'asked' && answer.form && options.interactive) return askFor(answer.form)
+    // A form that wants nothing more is only shown: a prompt cannot fill it in again.
+    const wants = answer.outcome === 'asked' && answer.form && wantedFields(answer.form).length > 0
+    if (wants && answer.form && options.interactive) return askFor(answer.form)
     // Nobody is there to say yes to a question, so a single command that was only asked about was not done.
     return options.exec === undefined ? isOk(answer) : answer.outcome === 'done'
   }

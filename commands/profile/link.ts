@@ -147,9 +147,10 @@ async function linked(
 }
 
 async function tellSecretariat(context: Context, id: number, name: string, email: string): Promise<void> {
-  const { platform, account } = context.invocation.caller
+  const { caller, profile } = context.invocation
+  const { platform, account } = caller
   const said = message(
-    rich`L${id}: the account ${account} on ${platform} says that it is ${name} (${email}). Confirm only what you know to be true.`,
+    rich`L${id}: the account ${account} on ${platform}${profile?.called ? `, there called ${profile.called},` : ''} says that it is ${name} (${email}). Confirm only what you know to be true.`,
     block.buttons(
       button('Confirm', 'profile confirm', { request: `L${id}` }, 'primary'),
       button('Refuse', 'profile refuse', { request: `L${id}` }, 'danger'),

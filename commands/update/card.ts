@@ -1,7 +1,8 @@
 import type { UpdateContent } from '../../db/updates.ts'
 import { formatDay } from '../../src/core/day.ts'
-import { type Block, block, link, type Rich, rich } from '../../src/core/message.ts'
+import { type Block, type Button, block, link, type Rich, rich } from '../../src/core/message.ts'
 import { subsectionTitle } from '../../src/newsletter/sections.ts'
+import { details } from './options.ts'
 
 /** What was understood of an update. */
 export function updateFields(content: UpdateContent): Block {
@@ -14,6 +15,29 @@ export function updateFields(content: UpdateContent): Block {
   if (content.place) fields.push(['Place', content.place])
   for (const { text, url } of content.links) fields.push(['Link', url ? rich`${link(text, url)}` : text])
   return block.fields(fields)
+}
+
+/** Opens the form of `update edit` with what the update says now. */
+export function editButton(id: number, content: UpdateContent): Button {
+  const values = { update: `U${id}`, text: content.originalText, ...detailsOf(content) }
+  return { label: 'Edit', command: 'update edit', values, ask: true }
+}
+
+/** What an update says beside its text, as the options of `update edit` take it; without what is empty or too long. */
+export function detailsOf(content: UpdateContent): Readonly<Partial<Record<keyof typeof details, string>>> {
+  const texts = {
+    section: content.section,
+    date: content.printedDate,
+    entities: content.entities.join(', '),
+    wg: content.wg,
+    place: content.place,
+    link: content.links.find(({ url }) => url !== null)?.url,
+  }
+  return Object.fromEntries(
+    Object.entries(texts).filter(
+      ([name, text]) => text && text.length <= (details[name as keyof typeof details].max ?? text.length),
+    ),
+  )
 }
 
 function printedSpan({ startOn, endOn, precision, printedDate }: UpdateContent): string {

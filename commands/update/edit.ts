@@ -7,7 +7,7 @@ import { type Context, command, found } from '../define.ts'
 import { updateFields } from './card.ts'
 import { details, which } from './options.ts'
 import { type Given, readUpdate } from './reading.ts'
-import { revise } from './revise.ts'
+import { onlyNew, revise } from './revise.ts'
 
 export const edit = command({
   name: 'edit',
@@ -23,16 +23,19 @@ export const edit = command({
     '/update edit U1 text:"CTED held a workshop in Nairobi (6-10 Mar)"',
     '/update edit U1 section:regional',
   ],
-  async run(context, { update: id, text, ...given }) {
+  async run(context, { update: id, ...typed }) {
     const { db, now, today, caller } = context
     const before = await lockOwn(context, id)
     if (before.status === 'withdrawn')
       throw new UserError(`U${id} was withdrawn; restore it first with /update restore U${id}.`)
-    if (text === undefined && Object.values(given).every((value) => value === undefined)) {
+    if (isEmpty(typed)) {
       throw new UserError(
         `Nothing to change in U${id} was given; wanted is text:, section:, date:, entities:, wg:, place: or link:.`,
       )
     }
+    const { text, ...given } = onlyNew(before, typed)
+    if (isEmpty({ text, ...given }))
+      throw new UserError(`U${id} says all of that already; nothing was changed.`)
     const asRead = await readUpdate(db, before.originalText, nothing, today)
     const read = await readUpdate(db, text ?? before.originalText, given, today)
     const content = revise(before, asRead.content, read.content, given)
@@ -53,6 +56,10 @@ const nothing: Given = {
   wg: undefined,
   place: undefined,
   link: undefined,
+}
+
+function isEmpty(given: Readonly<Record<string, unknown>>): boolean {
+  return Object.values(given).every((value) => value === undefined)
 }
 
 /** The update, held, if the caller wrote it or is the secretariat. Raises `UserError`. */

@@ -6,7 +6,7 @@ import { option, required } from '../../src/core/option.ts'
 import { formatPeriod } from '../../src/core/period.ts'
 import { subsections } from '../../src/newsletter/sections.ts'
 import { command } from '../define.ts'
-import { updateFields } from './card.ts'
+import { editButton, updateFields } from './card.ts'
 import { details } from './options.ts'
 import { readUpdate } from './reading.ts'
 
@@ -62,7 +62,7 @@ export const post = command({
         : undefined,
       block.buttons(
         button('Undo: withdraw it', 'update withdraw', { update: `U${id}` }, 'danger'),
-        button('Edit', 'update show', { update: `U${id}` }),
+        editButton(id, content),
       ),
     )
   },

@@ -1,6 +1,8 @@
 import { isDeepStrictEqual } from 'node:util'
 
 import type { UpdateContent } from '../../db/updates.ts'
+import { detailsOf } from './card.ts'
+import type { Given } from './reading.ts'
 
 /** What each option of an update sets, all of it together. */
 const parts = {
@@ -28,4 +30,35 @@ export function revise(
     )
     .flatMap(([, keys]) => keys.map((key) => [key, before[key]] as const))
   return { ...now, ...Object.fromEntries(kept) }
+}
+
+interface Typed extends Given {
+  readonly text: string | undefined
+}
+
+/**
+ * What was given without what the update says already, as a form sends what nobody touched: a date that was
+ * read from the former text must not go before the date in the new one. A form names text and section; of a
+ * line that gives a new text without a section, every word was meant.
+ */
+export function onlyNew(before: UpdateContent, typed: Typed): Typed {
+  const text = typed.text === before.originalText ? undefined : typed.text
+  if (text !== undefined && typed.section === undefined) return typed
+  const said = detailsOf(before)
+  const changed = <T>(value: T | undefined, printed: string | undefined, stands: string | undefined) =>
+    printed === stands ? undefined : value
+  return {
+    text,
+    // A new text leaves an update where its author says that it belongs.
+    section: text === undefined ? changed(typed.section, typed.section, said.section) : typed.section,
+    date: changed(typed.date, typed.date, said.date),
+    entities: changed(
+      typed.entities,
+      typed.entities?.map(({ acronym }) => acronym).join(', '),
+      said.entities,
+    ),
+    wg: changed(typed.wg, typed.wg?.acronym, said.wg),
+    place: changed(typed.place, typed.place, said.place),
+    link: changed(typed.link, typed.link, said.link),
+  }
 }

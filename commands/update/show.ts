@@ -3,7 +3,7 @@ import { anyone } from '../../src/core/catalog.ts'
 import { UserError } from '../../src/core/errors.ts'
 import { block, button, message, moment, rich } from '../../src/core/message.ts'
 import { command, found } from '../define.ts'
-import { updateFields } from './card.ts'
+import { editButton, updateFields } from './card.ts'
 import { which } from './options.ts'
 
 export const show = command({
@@ -47,7 +47,12 @@ export const show = command({
             `Change it with /update edit U${id} text:"…", section:, date:, entities:, wg:, place: or link:.`,
           )
         : undefined,
-      may ? block.buttons(button('Withdraw', 'update withdraw', { update: `U${id}` }, 'danger')) : undefined,
+      may
+        ? block.buttons(
+            editButton(id, update),
+            button('Withdraw', 'update withdraw', { update: `U${id}` }, 'danger'),
+          )
+        : undefined,
     )
   },
 })

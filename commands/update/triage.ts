@@ -4,6 +4,7 @@ import { UserError } from '../../src/core/errors.ts'
 import { block, button, type Message, message, rich } from '../../src/core/message.ts'
 import { option, required } from '../../src/core/option.ts'
 import { type Context, command, found } from '../define.ts'
+import { editButton } from './card.ts'
 import { lockOwn } from './edit.ts'
 import { which } from './options.ts'
 
@@ -104,7 +105,10 @@ export const returnToAuthor = command({
         rich`The secretariat returned your update U${id}: ${comment}`,
         block.text(rich`You wrote: ${update.originalText}`),
         block.text(`Change it with /update edit U${id} text:"…"; it then goes to the secretariat again.`),
-        block.buttons(button('Withdraw it', 'update withdraw', { update: `U${id}` }, 'danger')),
+        block.buttons(
+          editButton(id, update),
+          button('Withdraw it', 'update withdraw', { update: `U${id}` }, 'danger'),
+        ),
       ),
     )
     return message(

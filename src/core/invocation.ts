@@ -22,6 +22,8 @@ export interface Profile {
   readonly zone?: string
   /** BCP 47, e.g. `ar` or `fr-FR`. */
   readonly locale?: string
+  /** What the account is called there, with its workspace and its unvouched address: for those who must judge. */
+  readonly called?: string
 }
 
 /** A typed line, or the fields of a form, a button or a native command. */

@@ -21,6 +21,7 @@ const methodScopes: Readonly<Record<string, readonly string[]>> = {
   'oauth.v2.access': [],
   // The address is what accounts are linked by.
   'users.info': ['users:read', 'users:read.email'],
+  'users.lookupByEmail': ['users:read.email'],
   'views.open': [],
   'views.publish': [],
   'views.push': [],

@@ -58,7 +58,11 @@ export const events: Table<Recorded<SlackBench>> = {
     wanted: {
       caller: { platform: 'slack', tenant: 'E1', account: caller },
       place: { platform: 'slack', tenant: 'E1', channel: 'C1', private: false },
-      profile: { zone: 'Europe/Vienna', locale: 'en-GB' },
+      profile: {
+        zone: 'Europe/Vienna',
+        locale: 'en-GB',
+        called: '“Ana” (ana@compact.example) in the workspace T1',
+      },
       input: { kind: 'line', text: 'meeting list' },
     },
     bring: (bench, id) =>
@@ -150,7 +154,11 @@ function asked(channel: string, input: Invocation['input']): Omit<Invocation, 'd
     caller: { platform: 'slack', tenant: 'T1', account: caller },
     place: { platform: 'slack', tenant: 'T1', channel, private: !channel.startsWith('C') },
     vouchedEmail: 'ana@compact.example',
-    profile: { zone: 'Europe/Vienna', locale: 'en-GB' },
+    profile: {
+      zone: 'Europe/Vienna',
+      locale: 'en-GB',
+      called: '“Ana” (ana@compact.example) in the workspace T1',
+    },
     input,
   }
 }
