@@ -69,8 +69,8 @@ describe('Postgres that cannot be reached', () => {
     expect(down.json?.['response_type']).toBe('ephemeral')
     expect(down.json?.['text']).toContain('nothing was changed')
     expect(program.errors.join('')).toContain(reference)
-    // Slack keeps a form open whose sending failed.
-    expect(form.status).toBe(503)
+    expect(form.json?.['response_action']).toBe('update')
+    expect(JSON.stringify(form.json)).toMatch(/Something went wrong on our side.*"initial_value":"Tea"/)
     expect(up.json?.['text']).toContain('I shall remind you')
     expect(await reminders()).toBe(1)
   })

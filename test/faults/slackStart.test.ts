@@ -93,8 +93,15 @@ describe('a setting of Slack’s that is wrong', () => {
     const ended = await run([], { SLACK_CLIENT_ID: '1.2', SLACK_TRUST: 'everybody' })
 
     expect(ended.code).toBe(1)
-    expect(sentences(ended.err)).toHaveLength(4)
-    for (const name of ['SLACK_BOT_TOKEN', 'SLACK_CLIENT_SECRET', 'SLACK_SIGNING_SECRET', 'SLACK_TRUST']) {
+    expect(sentences(ended.err)).toHaveLength(5)
+    const names = [
+      'SLACK_BOT_TOKEN',
+      'SLACK_CLIENT_SECRET',
+      'SLACK_SIGNING_SECRET',
+      'PUBLIC_URL',
+      'SLACK_TRUST',
+    ]
+    for (const name of names) {
       expect(ended.err).toContain(name)
     }
   })
