@@ -45,7 +45,11 @@ export async function benchSlack(url: string): Promise<readonly Line[]> {
   const lookUp = JSON.stringify(await lookUpOf(url))
   const children: Child[] = []
   try {
-    const ours = await child(['src/main.ts', '--serve'], { ...settings, PORT: '0', LOG_LEVEL: 'info' })
+    const ours = await child(['--max-semi-space-size=16', 'src/main.ts', '--serve'], {
+      ...settings,
+      PORT: '0',
+      LOG_LEVEL: 'info',
+    })
     children.push(ours)
     const bare = await child(['test/bench/slackBare.ts'], { ...settings, LOOK_UP: lookUp })
     children.push(bare)
