@@ -1,7 +1,9 @@
+import { setTimeout } from 'node:timers/promises'
+
 import type { Host } from '../../src/core/adapter.ts'
 import type { ClientPool } from './clients.ts'
 import type { Drafts } from './drafts.ts'
-import { slackWord } from './faults.ts'
+import { deliveryError, slackWord } from './faults.ts'
 import type { Installation, Installations } from './installations.ts'
 import { renderPages } from './render.ts'
 import { bodyOf } from './say.ts'
@@ -36,6 +38,8 @@ interface Means {
 /** At most so many of one record are kept up; the newest are. */
 const most = 20
 const gapMs = 1_000
+/** What Slack does not take so often is left as it is until the next change. */
+const mostTries = 5
 /** An answer address is good for half an hour and five uses, of which answers to the presser take some. */
 const urlMs = 30 * 60_000
 const urlUses = 3
@@ -56,7 +60,9 @@ export function createCards({
   failed,
 }: Means): Cards {
   const urls = new Map<string, { readonly url: string; readonly at: number; left: number }>()
-  const timers = new Map<string, { again: boolean }>()
+  const working = new Map<string, { again: boolean }>()
+  const end = new AbortController()
+  const stopping = end.signal
   const running = new Set<Promise<void>>()
   const kindOf = (card: string) => `card ${card}`
   const keyOf = (card: string, { tenant, channel, ts }: Standing) => ({
@@ -78,38 +84,56 @@ export function createCards({
       })
   }
 
-  /** At once, and where it was refreshed within the second, when that has passed. */
+  /** At once; what changes while a refresh runs, or within its second, is shown by the next one. */
   function schedule(card: string): void {
-    const waiting = timers.get(card)
-    if (waiting) {
-      waiting.again = true
+    const underway = working.get(card)
+    if (underway) {
+      underway.again = true
       return
     }
-    const state = { again: false }
-    timers.set(card, state)
-    const run = refresh(card).catch(failed)
+    const turn = { again: true }
+    working.set(card, turn)
+    const run = keepUp(card, turn).catch(failed)
     running.add(run)
     void run.finally(() => running.delete(run))
-    setTimeout(() => {
-      timers.delete(card)
-      if (state.again) schedule(card)
-    }, gapMs).unref()
   }
 
-  async function refresh(card: string): Promise<void> {
+  async function keepUp(card: string, turn: { again: boolean }): Promise<void> {
+    for (let tries = 0; turn.again && !stopping.aborted; ) {
+      turn.again = false
+      const began = performance.now()
+      const wait = await refresh(card).catch(failed)
+      tries = wait === undefined ? 0 : tries + 1
+      if (wait !== undefined && tries < mostTries) turn.again = true
+      const rest = gapMs - (performance.now() - began)
+      await setTimeout(Math.max(rest, turn.again ? (wait ?? 0) : 0), undefined, { signal: stopping }).catch(
+        () => undefined,
+      )
+    }
+    working.delete(card)
+  }
+
+  /** How long to wait for another try, where one is wanted. */
+  async function refresh(card: string): Promise<number | undefined> {
     const all = await standings(card)
-    if (all.length === 0) return
-    const now = await host.card(card)
-    if (!now) return
+    const now = all.length > 0 ? await host.card(card) : undefined
+    if (!now) return undefined
     const message = wording.message(now)
+    let wait: number | undefined
     for (const standing of all) {
       const [page] = renderPages(message, { buttonValue: await drafts.values(standing.tenant, message) })
-      if (page && !(await update(standing, bodyOf(page)))) await host.keep.drop(keyOf(card, standing))
+      const outcome = page ? await update(standing, bodyOf(page)) : 'done'
+      if (outcome === 'gone') await host.keep.drop(keyOf(card, standing))
+      else if (outcome !== 'done') wait = Math.max(wait ?? 0, outcome)
     }
+    return wait
   }
 
-  /** False when the message is there no more, or the bot may not change it. */
-  async function update(standing: Standing, body: ReturnType<typeof bodyOf>): Promise<boolean> {
+  /** `gone` where the message is there no more, or the bot may not change it; else how long to wait, in milliseconds. */
+  async function update(
+    standing: Standing,
+    body: ReturnType<typeof bodyOf>,
+  ): Promise<'done' | 'gone' | number> {
     const { tenant, channel, ts } = standing
     const known = urls.get(nameOf(standing))
     if (known && known.left > 0 && host.clock.now().getTime() - known.at < urlMs) {
@@ -121,17 +145,21 @@ export function createCards({
         signal: AbortSignal.timeout(8_000),
       }).catch(() => undefined)
       await response?.arrayBuffer().catch(() => undefined)
-      if (response?.ok) return true
+      if (response?.ok) return 'done'
       known.left = 0
     }
     const installation = await installations.of(tenant)
-    if (!installation) return false
+    if (!installation) return 'gone'
     try {
       await clients.of(await tokenOf(installation)).patient.chat.update({ channel, ts, ...body })
-      return true
+      return 'done'
     } catch (error) {
       failed(error)
-      return !lost.has(slackWord(error) ?? '')
+      const { fault } = deliveryError(error)
+      // An update may be made twice, so one whose fate is not known is simply made again.
+      if (fault.kind === 'retryable') return (fault.afterSeconds ?? 2) * 1000
+      if (fault.kind === 'ambiguous') return 2_000
+      return lost.has(slackWord(error) ?? '') ? 'gone' : 'done'
     }
   }
 
@@ -146,6 +174,7 @@ export function createCards({
     },
     changed: schedule,
     async stop() {
+      end.abort()
       await Promise.allSettled(running)
     },
   }

@@ -20,6 +20,8 @@ interface Means {
   readonly appToken: string
   readonly apiUrl: string
   readonly log: Log
+  /** How long a socket may take to open; 15 s unless told. */
+  readonly openMs?: number
 }
 
 /** Slack closes each socket now and then; while one is opened anew the other one hears. */
@@ -43,13 +45,15 @@ export function createSockets(means: Means): Sockets {
   const sockets = Array.from({ length: count }, () => createSocket(means, inHand))
   return {
     async start() {
-      const [first, ...others] = sockets
-      await first?.open().catch((error: unknown) => {
-        if (refusal(error) !== undefined) throw error
-        first.later(error)
-      })
-      // The second one may come when it can.
-      for (const other of others) void other.open().catch(other.later)
+      const openings = sockets.map((socket) => socket.open())
+      // The first that opens is enough; the others may come when they can.
+      const failed = await Promise.any(openings).catch((error: AggregateError) => error)
+      const refused = failed?.errors.find((error) => refusal(error) !== undefined)
+      if (refused !== undefined) {
+        await Promise.allSettled(sockets.map((socket) => socket.close()))
+        throw refused
+      }
+      for (const [index, opening] of openings.entries()) void opening.catch(sockets[index]?.later)
     },
     async stop() {
       const ended = Promise.allSettled(inHand)
@@ -60,7 +64,10 @@ export function createSockets(means: Means): Sockets {
   }
 }
 
-function createSocket({ connection, appToken, apiUrl, log }: Means, inHand: Set<Promise<unknown>>) {
+function createSocket(
+  { connection, appToken, apiUrl, log, openMs = 15_000 }: Means,
+  inHand: Set<Promise<unknown>>,
+) {
   // Its own way of coming back waits five seconds, and ends the process when it fails; ours does neither.
   const client = new SocketModeClient({
     appToken,
@@ -123,7 +130,10 @@ function createSocket({ connection, appToken, apiUrl, log }: Means, inHand: Set<
     if (closing) return
     const started = client.start()
     opening = started.catch(() => undefined)
-    await started
+    if (await within(started, openMs)) return
+    // A handshake that never ends would leave the bot deaf.
+    void client.disconnect().catch(() => undefined)
+    throw new Error('Slack did not open a socket in time')
   }
 
   async function hear(given: unknown): Promise<void> {
