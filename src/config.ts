@@ -1,6 +1,7 @@
 import { z } from 'zod'
 
 import type { SlackSettings } from '../adapters/index.ts'
+import { commaList } from './commaList.ts'
 import { StartError } from './core/errors.ts'
 import { readSlack, slackEnvironment } from './slackConfig.ts'
 
@@ -74,7 +75,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
       `These settings are wrong:\n${slack.problems.map((problem) => `  ${problem}`).join('\n')}`,
     )
   }
-  const secretariat = parts(read.data.SECRETARIAT).map((email) => email.toLowerCase())
+  const secretariat = commaList(read.data.SECRETARIAT).map((email) => email.toLowerCase())
   const odd = secretariat.find((email) => !/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(email))
   if (odd !== undefined) {
     throw new StartError(
@@ -90,16 +91,8 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     mail: url !== undefined && from !== undefined ? { url, from } : undefined,
     secretariat,
     // Where no key is set, the client secret is one: it is there, it is secret, and it is not in the store.
-    encryptionKeys: [...parts(read.data.ENCRYPTION_KEYS), ...parts(read.data.SLACK_CLIENT_SECRET)],
+    encryptionKeys: [...commaList(read.data.ENCRYPTION_KEYS), ...commaList(read.data.SLACK_CLIENT_SECRET)],
     slack: slack.settings,
     logLevel: read.data.LOG_LEVEL,
   }
-}
-
-/** The parts of a list with commas. */
-function parts(text: string | undefined): readonly string[] {
-  return (text ?? '')
-    .split(',')
-    .map((part) => part.trim())
-    .filter((part) => part !== '')
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 
 import type { SlackSettings } from '../adapters/index.ts'
+import { commaList } from './commaList.ts'
 
 /** Slack's part of the environment. */
 export const slackEnvironment = {
@@ -38,8 +39,8 @@ export function readSlack(given: Given): {
   const { SLACK_API_URL: _, SLACK_TEAMS: __, SLACK_TRUST: ___, ...own } = given
   const asked = Object.entries(own).some(([name, value]) => name.startsWith('SLACK_') && value !== undefined)
   if (!asked) return { settings: undefined, problems: [] }
-  const signingSecrets = list(given.SLACK_SIGNING_SECRET)
-  const trust = list(given.SLACK_TRUST).map(readTrust)
+  const signingSecrets = commaList(given.SLACK_SIGNING_SECRET)
+  const trust = commaList(given.SLACK_TRUST).map(readTrust)
   const oauth = readOAuth(given)
   const problems = [
     given.SLACK_BOT_TOKEN === undefined && !oauth
@@ -54,7 +55,7 @@ export function readSlack(given: Given): {
     given.SLACK_CLIENT_ID !== undefined && given.PUBLIC_URL === undefined && given.SLACK_API_URL === undefined
       ? 'PUBLIC_URL is missing: set it to the https address at which people reach this server; Slack sends whoever installs the app back there.'
       : undefined,
-    list(given.SLACK_TEAMS).some((team) => !/^[TE][A-Z0-9]+$/.test(team))
+    commaList(given.SLACK_TEAMS).some((team) => !/^[TE][A-Z0-9]+$/.test(team))
       ? 'SLACK_TEAMS is not understood; wanted are ids of workspaces or organizations, such as T0123,E0456.'
       : undefined,
     trust.includes(undefined)
@@ -69,7 +70,7 @@ export function readSlack(given: Given): {
       appToken: given.SLACK_APP_TOKEN,
       appId: given.SLACK_APP_ID ?? /^xapp-\d+-(A[A-Z0-9]+)-/.exec(given.SLACK_APP_TOKEN ?? '')?.[1],
       oauth,
-      teams: list(given.SLACK_TEAMS),
+      teams: commaList(given.SLACK_TEAMS),
       trust: trust.filter((one) => one !== undefined),
       apiUrl: given.SLACK_API_URL ?? 'https://slack.com/api/',
       prefix: given.COMMAND_PREFIX ?? '',
@@ -87,11 +88,4 @@ function readOAuth(given: Given): SlackSettings['oauth'] {
 function readTrust(text: string): { readonly team: string; readonly domains: readonly string[] } | undefined {
   const [, team, domains] = /^([TE][A-Z0-9]+):(\*|[a-zA-Z0-9.+-]+)$/.exec(text) ?? []
   return team && domains ? { team, domains: domains.toLowerCase().split('+') } : undefined
-}
-
-function list(text: string | undefined): readonly string[] {
-  return (text ?? '')
-    .split(',')
-    .map((part) => part.trim())
-    .filter((part) => part !== '')
 }

@@ -8,6 +8,7 @@ import type { Installation } from './installations.ts'
 import type { Origin } from './origin.ts'
 import { type SlackUser, strangerIn } from './people.ts'
 import type { Road } from './say.ts'
+import { mayUse } from './trust.ts'
 
 /** Somebody whom the bot answers. */
 export interface Guest {
@@ -48,12 +49,12 @@ async function look(desk: Desk, origin: Origin): Promise<Admitted> {
   const installation = await installations.forOrigin(origin)
   if (!installation) {
     return out(
-      mayUse(settings.teams, { tenant: origin.tenant, enterprise: undefined }, origin)
+      mayUse(settings.teams, { tenant: origin.tenant, enterprise: undefined }, origin.team)
         ? 'I am not installed in this workspace any more; an administrator can install me again.'
         : notAmong,
     )
   }
-  if (!mayUse(settings.teams, installation, origin)) return out(notAmong)
+  if (!mayUse(settings.teams, installation, origin.team)) return out(notAmong)
   const clients = desk.clients.of(await desk.tokenOf(installation))
   const road = roadOf(desk, origin, { tenant: installation.tenant, clients })
   const user = await desk.people.of(installation.tenant, origin.user, clients).catch((error: unknown) => {
@@ -130,20 +131,4 @@ function guestOf(
       },
     },
   }
-}
-
-/**
- * Whether a workspace, or its organization, is among those that may use the bot; none named means all. Of an
- * organization that has installed it as a whole, a single workspace may be named.
- */
-function mayUse(
-  teams: readonly string[],
-  { tenant, enterprise }: { readonly tenant: string; readonly enterprise: string | undefined },
-  { team }: Origin,
-): boolean {
-  const whole = tenant === enterprise
-  return (
-    teams.length === 0 ||
-    [tenant, enterprise, whole ? team : undefined].some((id) => id !== undefined && teams.includes(id))
-  )
 }

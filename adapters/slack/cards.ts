@@ -6,6 +6,7 @@ import type { Drafts } from './drafts.ts'
 import { deliveryError, slackWord } from './faults.ts'
 import type { Installation, Installations } from './installations.ts'
 import { renderPages } from './render.ts'
+import type { ResponseUrls } from './responseUrls.ts'
 import { bodyOf } from './say.ts'
 import type { Wording } from './wording.ts'
 
@@ -32,6 +33,7 @@ interface Means {
   readonly clients: ClientPool
   readonly drafts: Drafts
   readonly wording: Wording
+  readonly responseUrls: ResponseUrls
   readonly failed: (error: unknown) => void
 }
 
@@ -40,9 +42,8 @@ const most = 20
 const gapMs = 1_000
 /** What Slack does not take so often is left as it is until the next change. */
 const mostTries = 5
-/** An answer address is good for half an hour and five uses, of which answers to the presser take some. */
-const urlMs = 30 * 60_000
-const urlUses = 3
+/** Before another try, where Slack does not say how long; twice as long each time. */
+const firstWaitMs = 2_000
 const keptDays = 180
 
 /** The record of a block of buttons that stands in a shared card: `card:meeting:12:0` is of `meeting:12`. */
@@ -57,9 +58,10 @@ export function createCards({
   clients,
   drafts,
   wording,
+  responseUrls,
   failed,
 }: Means): Cards {
-  const urls = new Map<string, { readonly url: string; readonly at: number; left: number }>()
+  const urls = new Map<string, { readonly url: string; readonly at: number }>()
   const working = new Map<string, { again: boolean }>()
   const end = new AbortController()
   const stopping = end.signal
@@ -102,7 +104,7 @@ export function createCards({
     for (let tries = 0; turn.again && !stopping.aborted; ) {
       turn.again = false
       const began = performance.now()
-      const wait = await refresh(card).catch(failed)
+      const wait = await refresh(card, firstWaitMs * 2 ** Math.min(tries, mostTries - 1)).catch(failed)
       tries = wait === undefined ? 0 : tries + 1
       if (wait !== undefined && tries < mostTries) turn.again = true
       const rest = gapMs - (performance.now() - began)
@@ -113,8 +115,8 @@ export function createCards({
     working.delete(card)
   }
 
-  /** How long to wait for another try, where one is wanted. */
-  async function refresh(card: string): Promise<number | undefined> {
+  /** How long to wait for another try, where one is wanted; `usual` where Slack does not say. */
+  async function refresh(card: string, usual: number): Promise<number | undefined> {
     const all = await standings(card)
     const now = all.length > 0 ? await host.card(card) : undefined
     if (!now) return undefined
@@ -124,29 +126,24 @@ export function createCards({
       const [page] = renderPages(message, { buttonValue: await drafts.values(standing.tenant, message) })
       const outcome = page ? await update(standing, bodyOf(page)) : 'done'
       if (outcome === 'gone') await host.keep.drop(keyOf(card, standing))
-      else if (outcome !== 'done') wait = Math.max(wait ?? 0, outcome)
+      else if (outcome !== 'done') wait = Math.max(wait ?? 0, outcome.afterMs ?? usual)
     }
     return wait
   }
 
-  /** `gone` where the message is there no more, or the bot may not change it; else how long to wait, in milliseconds. */
+  /** `gone` where the message is there no more, or the bot may not change it; else how long Slack asks to wait. */
   async function update(
     standing: Standing,
     body: ReturnType<typeof bodyOf>,
-  ): Promise<'done' | 'gone' | number> {
+  ): Promise<'done' | 'gone' | { readonly afterMs: number | undefined }> {
     const { tenant, channel, ts } = standing
-    const known = urls.get(nameOf(standing))
-    if (known && known.left > 0 && host.clock.now().getTime() - known.at < urlMs) {
-      known.left -= 1
-      const response = await fetch(known.url, {
-        method: 'POST',
-        headers: { 'content-type': 'application/json' },
-        body: JSON.stringify({ ...body, replace_original: true }),
-        signal: AbortSignal.timeout(8_000),
-      }).catch(() => undefined)
-      await response?.arrayBuffer().catch(() => undefined)
-      if (response?.ok) return 'done'
-      known.left = 0
+    const given = urls.get(nameOf(standing))
+    // What it did with an update does not matter: another way puts the same.
+    if (
+      given &&
+      (await responseUrls.post(given.url, given.at, { ...body, replace_original: true }).catch(() => false))
+    ) {
+      return 'done'
     }
     const installation = await installations.of(tenant)
     if (!installation) return 'gone'
@@ -157,8 +154,10 @@ export function createCards({
       failed(error)
       const { fault } = deliveryError(error)
       // An update may be made twice, so one whose fate is not known is simply made again.
-      if (fault.kind === 'retryable') return (fault.afterSeconds ?? 2) * 1000
-      if (fault.kind === 'ambiguous') return 2_000
+      if (fault.kind === 'retryable') {
+        return { afterMs: fault.afterSeconds === undefined ? undefined : fault.afterSeconds * 1000 }
+      }
+      if (fault.kind === 'ambiguous') return { afterMs: undefined }
       return lost.has(slackWord(error) ?? '') ? 'gone' : 'done'
     }
   }
@@ -167,7 +166,7 @@ export function createCards({
     async seen(card, standing, responseUrl) {
       if (urls.size > 5_000) urls.clear()
       if (responseUrl !== undefined) {
-        urls.set(nameOf(standing), { url: responseUrl, at: host.clock.now().getTime(), left: urlUses })
+        urls.set(nameOf(standing), { url: responseUrl, at: host.clock.now().getTime() })
       }
       const expiresAt = new Date(host.clock.now().getTime() + keptDays * 86_400_000)
       await host.keep.claim(keyOf(card, standing), {}, { expiresAt })

@@ -13,12 +13,13 @@ import { createInstaller } from './oauth.ts'
 import { ownInstallation } from './own.ts'
 import { createPace } from './pace.ts'
 import { createPeople } from './people.ts'
+import { createResponseUrls } from './responseUrls.ts'
 import { slackRoutes } from './routes.ts'
 import { createSpeaker } from './say.ts'
 import type { SlackSettings } from './settings.ts'
 import { createSockets } from './socket.ts'
 import { createTokens } from './tokens.ts'
-import { createTrust } from './trust.ts'
+import { createTrust, mayUse } from './trust.ts'
 import { createWording } from './wording.ts'
 
 export interface SlackOptions {
@@ -36,9 +37,10 @@ export async function createSlack({ host, settings, log }: SlackOptions): Promis
   const drafts = createDrafts(keep, clock)
   const wording = createWording(host.catalog, settings.prefix)
   const pace = createPace()
+  const responseUrls = createResponseUrls(clock)
   const installations = createInstallations(keep, clock)
   const tokenOf = createTokens({ settings, installations, keep, clock, log })
-  const cards = createCards({ host, installations, tokenOf, clients, drafts, wording, failed })
+  const cards = createCards({ host, installations, tokenOf, clients, drafts, wording, responseUrls, failed })
   const homes = createHomes({
     host,
     drafts,
@@ -59,7 +61,9 @@ export async function createSlack({ host, settings, log }: SlackOptions): Promis
     people: createPeople(keep, clock),
     drafts,
     wording,
-    speaker: createSpeaker(drafts, wording, pace, clock, (card, standing) => cards.seen(card, standing)),
+    speaker: createSpeaker(drafts, wording, pace, responseUrls, (card, standing) =>
+      cards.seen(card, standing),
+    ),
     cards,
     homes,
     tokenOf,
@@ -88,9 +92,7 @@ export async function createSlack({ host, settings, log }: SlackOptions): Promis
       keep,
       clock,
       log,
-      mayUse: (tenant, enterprise) =>
-        settings.teams.length === 0 ||
-        [tenant, enterprise].some((id) => id !== undefined && settings.teams.includes(id)),
+      mayUse: (tenant, enterprise) => mayUse(settings.teams, { tenant, enterprise }),
     })
   const delivering = { desk, pace }
   const own = ownInstallation({ settings, installations, clients, log, clock })

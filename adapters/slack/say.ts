@@ -1,4 +1,3 @@
-import type { Clock } from '../../src/core/clock.ts'
 import { DeliveryError } from '../../src/core/errors.ts'
 import type { Message } from '../../src/core/message.ts'
 import type { Clients } from './clients.ts'
@@ -8,6 +7,7 @@ import { sendFiles } from './files.ts'
 import { text } from './json.ts'
 import type { Pace } from './pace.ts'
 import { type Page, renderPages } from './render.ts'
+import type { ResponseUrls } from './responseUrls.ts'
 import type { Wording } from './wording.ts'
 
 /** Where an answer can go. */
@@ -51,18 +51,15 @@ export interface Speaker {
 const mostTries = 4
 const waitMs = 15_000
 const turnMs = 3_000
-const urlUses = 5
-const urlMs = 30 * 60_000
 
 export function createSpeaker(
   drafts: Drafts,
   wording: Wording,
   pace: Pace,
-  clock: Clock,
+  responseUrls: ResponseUrls,
   /** Hears where a shared card was posted. */
   posted: (card: string, standing: { tenant: string; channel: string; ts: string }) => Promise<void>,
 ): Speaker {
-  const uses = new Map<string, number>()
   const conversations = new Map<string, string>()
 
   async function pages(tenant: string, message: Message): Promise<readonly Page[]> {
@@ -82,27 +79,8 @@ export function createSpeaker(
     return channel
   }
 
-  /** False when the address is used up, too old or refuses. Raises `DeliveryError` where that is not known. */
   async function toUrl({ responseUrl, at }: Road, body: object): Promise<boolean> {
-    if (responseUrl === undefined) return false
-    const used = uses.get(responseUrl) ?? 0
-    if (used >= urlUses || clock.now().getTime() - at > urlMs) return false
-    if (uses.size > 20_000) uses.clear()
-    uses.set(responseUrl, used + 1)
-    const response = await fetch(responseUrl, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify(body),
-      signal: AbortSignal.timeout(8_000),
-    }).catch((error: unknown) => {
-      const failed = deliveryError(error)
-      if (failed.fault.kind === 'ambiguous') throw failed
-      return undefined
-    })
-    await response?.arrayBuffer().catch(() => undefined)
-    if (response?.ok) return true
-    uses.set(responseUrl, urlUses)
-    return false
+    return responseUrl !== undefined && responseUrls.post(responseUrl, at, body)
   }
 
   /** False when the bot may not speak there. */

@@ -85,6 +85,7 @@ function createSocket(
   })
   let closing = false
   let hears = false
+  let opens = false
   let tries = 0
   let waiting: NodeJS.Timeout | undefined
   let opening: Promise<unknown> = Promise.resolve()
@@ -127,10 +128,15 @@ function createSocket(
   }
 
   async function open(): Promise<void> {
-    if (closing) return
+    // The end of an earlier socket may come late; another one beside the new would never be closed.
+    if (closing || hears || opens) return
     const started = client.start()
     opening = started.catch(() => undefined)
-    if (await within(started, openMs)) return
+    opens = true
+    const opened = await within(started, openMs).finally(() => {
+      opens = false
+    })
+    if (opened) return
     // A handshake that never ends would leave the bot deaf.
     void client.disconnect().catch(() => undefined)
     throw new Error('Slack did not open a socket in time')

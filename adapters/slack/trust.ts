@@ -20,3 +20,16 @@ export function createTrust(
     return named.some(({ domains }) => domains.includes('*') || domains.includes(domain))
   }
 }
+
+/**
+ * Whether a workspace, or its organization, is among those that may use the bot; none named means all. Of an
+ * organization that has installed it as a whole, a single workspace may be named.
+ */
+export function mayUse(
+  teams: readonly string[],
+  { tenant, enterprise }: { readonly tenant: string; readonly enterprise: string | undefined },
+  team?: string,
+): boolean {
+  const named = [tenant, enterprise, tenant === enterprise ? team : undefined]
+  return teams.length === 0 || named.some((id) => id !== undefined && teams.includes(id))
+}

@@ -102,6 +102,8 @@ describe('one delivery three times at once to two processes', () => {
 describe('an event of which only a retry arrives', () => {
   test.each([1, 2, 3])('acts once and is answered once, though it is retry %i', async (retry) => {
     const only = await serve(database, far)
+    // What a process reads when it is first asked is no part of the time that it has.
+    await say(only, 'help', '')
     const event = mention(`meeting ${line}`)
     const answered = await tell(only, event, retry)
     const acted = await meetings()

@@ -1,5 +1,11 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { once } from 'node:events'
+import type { AddressInfo } from 'node:net'
 
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { WebSocketServer } from 'ws'
+
+import { createSockets } from '../../../adapters/slack/socket.ts'
+import { createLog } from '../../../src/log.ts'
 import { eventCallback, slashCommandFields } from '../../support/slack/payloads.ts'
 import { type SlackWorld, slackWorld } from '../../support/slack/world.ts'
 
@@ -124,6 +130,28 @@ describe('sockets that end without a word', () => {
     expect(opens() - before).toBe(2)
     expect(unhandled).toEqual([])
   })
+})
+
+test('a socket that opens and is never greeted is replaced by one, and none is left after a stop', async () => {
+  const mute = new WebSocketServer({ port: 0, host: '127.0.0.1' })
+  await once(mute, 'listening')
+  const url = `ws://127.0.0.1:${(mute.address() as AddressInfo).port}`
+  here.far.fault('apps.connections.open', { kind: 'error', error: '', extra: { ok: true, url } })
+  const connection = { hear: async () => 'done' as const }
+  const means = { connection, appToken: 'xapp-1', apiUrl: here.far.url, log: createLog('silent') }
+  const sockets = createSockets({ ...means, openMs: 300 })
+  const before = opens()
+  await sockets.start()
+  await here.far.sockets.opened(4)
+  await new Promise((resolve) => setTimeout(resolve, 1_500))
+  const tried = opens() - before
+  const open = here.far.sockets.open
+  await sockets.stop()
+  mute.close()
+
+  expect(tried).toBe(3)
+  expect(open).toBe(4)
+  await expect.poll(() => here.far.sockets.open).toBe(2)
 })
 
 describe('a socket that ends while its event is handled', () => {
