@@ -87,7 +87,10 @@ async function run(
   const server = stays ? await listen(config, bot, store, log, serves, platforms) : undefined
   const metronome = stays ? (await import('./ticks.ts')).startMetronome(bot.house) : undefined
   try {
-    for (const platform of platforms) await platform.start()
+    for (const platform of platforms) {
+      await platform.start()
+      process.stdout.write(`Rapporteur serves ${platform.name}.\n`)
+    }
     const stopped = asked.then(() => 0)
     // The end of a script ends no server.
     const typed = prompts ? terminal.run() : stopped
