@@ -12,6 +12,7 @@ import { DeliveryError } from './core/errors.ts'
 import { type Message, message, rich } from './core/message.ts'
 import type { DeliverJob } from './jobs.ts'
 import type { Log } from './log.ts'
+import { tell, tellOfDoubt, tellOfTiring, tellOfUnreached } from './undelivered.ts'
 
 /** With the waiting time doubled each time, the last try comes after some twenty minutes. */
 const mostTries = 10
@@ -52,6 +53,7 @@ export async function deliver(
   if (open.length === 0 && elsewhere && claimed.tries < mostTries) {
     return giveBack(means, job, 2 ** claimed.tries, true)
   }
+  let tired: string | undefined
   for (const way of open) {
     try {
       await way.say(claimed.message, `n${job.noticeId}`)
@@ -71,37 +73,17 @@ export async function deliver(
         await tellOfDoubt(means, claimed)
         return 'settled'
       }
-      if (fault.kind !== 'retryable') await mark(means, claimed, way, fault.kind, why)
+      if (fault.kind === 'retryable') tired = why
+      else await mark(means, claimed, way, fault.kind, why)
       continue
     }
     await markSent(means, job.noticeId)
     return 'settled'
   }
-  await settleNotice(store.kysely, job.noticeId, 'dead', 'no account could be reached', clock.now())
-  await tellOfUnreached(means, claimed)
+  const why = tired ?? 'no account could be reached'
+  await patiently(() => settleNotice(store.kysely, job.noticeId, 'dead', why, clock.now()))
+  await (tired === undefined ? tellOfUnreached(means, claimed) : tellOfTiring(means, claimed, tired))
   return 'settled'
-}
-
-/** Once a day, since on the first day of a workspace it is true of nearly everybody. */
-async function tellOfUnreached(means: Means, { kind, room, name }: ClaimedNotice): Promise<void> {
-  if (kind === alertKind || room) return
-  await tell(means, [
-    'unreached',
-    message(
-      rich`Not everybody hears of what concerns them: ${name}, for one, has no account that I can write to. They hear from me once they have linked one (/profile link) or a workspace vouches for their e-mail address.`,
-    ),
-  ])
-}
-
-/** What may or may not have arrived is not said again by itself; somebody may want to ask. */
-async function tellOfDoubt(means: Means, { kind, room, name }: ClaimedNotice): Promise<void> {
-  if (kind === alertKind) return
-  await tell(means, [
-    'doubt',
-    message(
-      rich`It is not certain that everything arrived today: the connection ended while ${room ? 'a group’s room' : name} was being told of something (${kind}). I do not say it a second time by myself.`,
-    ),
-  ])
 }
 
 async function giveBack(
@@ -157,13 +139,6 @@ async function mark(
       rich`${whole ? `Nobody in ${to.tenant} (${adapter.name})` : `${to.name} (${adapter.name})`} can be reached${whole ? '' : ' no more'}: ${why}`,
     ),
   ])
-}
-
-async function tell(
-  { alert, log }: Pick<Means, 'alert' | 'log'>,
-  [key, said]: readonly [key: string, message: Message],
-): Promise<void> {
-  await alert(key, said).catch((error: unknown) => log.error({ err: error }, 'an alert could not be entered'))
 }
 
 /** The ways to say a notice, best first: accounts on platforms that run here, else by e-mail where one can. */
