@@ -9,6 +9,7 @@ import { accept, restore, returnToAuthor, withdraw } from './update/triage.ts'
 export const update = feature({
   name: 'update',
   about: 'Post what your entity did, and follow it into the newsletter',
+  prose: 'post',
   commands: [post, mine, list, show, edit, withdraw, restore, accept, returnToAuthor],
   shortcuts: [
     {

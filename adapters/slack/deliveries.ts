@@ -7,7 +7,7 @@ import type { Clients } from './clients.ts'
 import type { Desk } from './desk.ts'
 import { deliveryError } from './faults.ts'
 import { sendFiles } from './files.ts'
-import type { Pace } from './pace.ts'
+import { type Pace, takeTurn } from './pace.ts'
 import { wasPosted } from './posted.ts'
 import type { Page } from './render.ts'
 import { bodyOf } from './say.ts'
@@ -83,7 +83,10 @@ async function postAll(
     await turn(means.pace, `${tenant}:${channel}`)
     const ts = await postOne(means, clients, `${tenant}:${channel}`, channel, page, `${key}.${index}`)
     if (message.card !== undefined && ts !== undefined && !channel.startsWith('D')) {
-      await means.desk.cards.seen(message.card, { tenant, channel, ts })
+      // It is said, whether or not it will be kept up.
+      await means.desk.cards
+        .seen(message.card, { tenant, channel, ts })
+        .catch((error: unknown) => means.desk.log.warn({ err: error }, 'a card could not be remembered'))
     }
     if (pages.length > 1 || message.blocks.some((one) => one.kind === 'file')) {
       const expiresAt = new Date(means.desk.clock.now().getTime() + 7 * 86_400_000)
@@ -98,16 +101,10 @@ function progress(tenant: string, key: string) {
 }
 
 async function turn(pace: Pace, channel: string): Promise<void> {
-  for (;;) {
-    const ms = pace.take(channel)
-    if (ms <= 0) return
-    if (ms > patienceMs) {
-      throw new DeliveryError('Its turn in this channel comes later.', {
-        kind: 'paced',
-        afterSeconds: Math.ceil(ms / 1000),
-      })
-    }
-    await new Promise((resolve) => setTimeout(resolve, ms))
+  const ms = await takeTurn(pace, channel, patienceMs)
+  if (ms > 0) {
+    const afterSeconds = Math.ceil(ms / 1000)
+    throw new DeliveryError('Its turn in this channel comes later.', { kind: 'paced', afterSeconds })
   }
 }
 

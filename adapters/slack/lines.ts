@@ -25,7 +25,7 @@ export async function handleLine(
 
 /** The answer travels in the acknowledgement when it is ready in time, else to the address that came with it. */
 async function handleCommand(desk: Desk, incoming: Line, reply: Reply): Promise<Handled> {
-  const turn = take(desk, incoming).then((taken) => taken ?? nothingAsked(desk, incoming))
+  const turn = take(desk, incoming)
   const trigger = incoming.origin.trigger
   const said = openWhenAsked(desk, incoming.origin, turn, {
     likely: formTitle(desk, incoming),
@@ -50,20 +50,16 @@ async function handleCommand(desk: Desk, incoming: Line, reply: Reply): Promise<
   return 'done'
 }
 
-/** A slash command always asks something. */
-function nothingAsked(_desk: Desk, { command }: Line): never {
-  throw new Error(`/${command} was taken for a mention`)
-}
-
 async function sayLate(desk: Desk, turn: Promise<Turn>, answer: Answer | undefined): Promise<void> {
   const { road } = await turn
   if (answer) await tell(desk, road, { message: shown(answer), room: forRoom(answer) })
 }
 
 /** A message is answered by a message; where nothing could be recorded, Slack brings it again. */
-async function handleMessage(desk: Desk, incoming: Line, lastTry: boolean): Promise<Handled> {
+async function handleMessage(desk: Desk, message: Line, lastTry: boolean): Promise<Handled> {
+  const incoming = await called(desk, message)
+  if (!incoming) return 'done'
   const turn = await take(desk, incoming)
-  if (!turn) return 'done'
   const { answer, road } = turn
   if (answer.unrecorded && !lastTry) return 'again'
   // Where the app is not installed there is no way to speak.
@@ -77,52 +73,53 @@ async function handleMessage(desk: Desk, incoming: Line, lastTry: boolean): Prom
   return 'done'
 }
 
-/** Undefined where nothing was asked. */
-async function take(desk: Desk, incoming: Line): Promise<Turn | undefined> {
+async function take(desk: Desk, incoming: Line): Promise<Turn> {
   const admitted = await admit(desk, incoming.origin)
   if (admitted.kind === 'out') {
     const { why, road, unrecorded } = admitted
     return { answer: { ...turnedAway(why), ...(unrecorded ? { unrecorded } : {}) }, road }
   }
   const { guest } = admitted
-  const text = await typedLine(desk, incoming, guest)
-  if (text === undefined) return undefined
   const answer = await desk.host.dispatch({
     ...guest.speaks,
     deliveryId: incoming.deliveryId,
-    input: { kind: 'line', text },
+    input: { kind: 'line', text: await typedLine(desk, incoming, guest) },
   })
   return { answer, guest, road: guest.road }
 }
 
-/**
- * What was typed, as one line of the grammar: names for mentions, without the bot’s own. Undefined where somebody
- * only spoke of the bot.
- */
-async function typedLine(desk: Desk, incoming: Line, guest: Guest): Promise<string | undefined> {
-  const { before, said } = afterMention(incoming, guest.installation.botUserId)
-  const names = await namesIn(desk, said, guest)
-  const plain = readText(said, (kind, id, label) =>
+/** What was typed, as one line of the grammar: people by their names, commands without the prefix. */
+async function typedLine(desk: Desk, { command, text }: Line, guest: Guest): Promise<string> {
+  const names = await namesIn(desk, text, guest)
+  const plain = readText(text, (kind, id, label) =>
     kind === 'user' ? (names.get(id) ?? label ?? 'somebody') : `#${label ?? id}`,
   ).trim()
-  if (incoming.command !== undefined) return `/${withoutPrefix(desk, incoming.command)} ${plain}`
-  const typed = plain.replace(/^\/?(\S+)/, (_, word: string) => withoutPrefix(desk, word))
-  if (before.trim() !== '' && !beginsWithFeature(desk, typed)) return undefined
-  return typed === '' ? '/help' : typed
+  if (command !== undefined) return `/${withoutPrefix(desk, command)} ${plain}`
+  return plain.replace(/^\/?(\S+)/, (_, word: string) => withoutPrefix(desk, word)) || '/help'
 }
 
-/** What follows the bot’s mention, and what stands before it; all of it where there is none. */
-function afterMention({ text, via }: Line, bot: string): { readonly before: string; readonly said: string } {
-  const [before = '', ...rest] = text.split(new RegExp(`<@${bot}(?:\\|[^>]*)?>`))
-  if (rest.length === 0) return { before: '', said: text }
-  const said = rest.join(' ').replace(/^\s*[:,;.–—-]+\s*/, '')
-  // In a conversation with the bot alone everything is said to it.
-  return via === 'direct' ? { before: '', said: `${before} ${said}` } : { before, said }
+/**
+ * A message without the mention by which the bot was called; undefined where somebody only spoke of it. What a
+ * slash command holds stays as it is: there a mention of the bot is one like any other.
+ */
+async function called(desk: Desk, incoming: Line): Promise<Line | undefined> {
+  const installation = await desk.installations.forOrigin(incoming.origin)
+  if (!installation) return incoming
+  const mention = `<@${installation.botUserId}(?:\\|[^>]*)?>\\s*[:,;.–—-]*\\s*`
+  if (incoming.via === 'direct') {
+    return { ...incoming, text: incoming.text.replace(new RegExp(`^\\s*${mention}`), '') }
+  }
+  const [, before = '', text = ''] = new RegExp(`^(.*?)${mention}(.*)$`, 's').exec(incoming.text) ?? [
+    '',
+    '',
+    incoming.text,
+  ]
+  return before.trim() === '' || beginsWithFeature(desk, text) ? { ...incoming, text } : undefined
 }
 
-function beginsWithFeature({ host }: Desk, typed: string): boolean {
-  const word = /^\/?(\S+)/.exec(typed)?.[1]?.toLowerCase()
-  return host.catalog.some(({ name, aliases }) => [name, ...(aliases ?? [])].includes(word ?? ''))
+function beginsWithFeature(desk: Desk, text: string): boolean {
+  const word = withoutPrefix(desk, /^\/?(\S+)/.exec(text)?.[1]?.toLowerCase() ?? '')
+  return desk.host.catalog.some(({ name, aliases }) => [name, ...(aliases ?? [])].includes(word))
 }
 
 /** The directory’s names of mentioned accounts, else Slack’s. */

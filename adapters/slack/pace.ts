@@ -37,3 +37,14 @@ export function createPace(ms: () => number = () => performance.now()): Pace {
     },
   }
 }
+
+/** Waits for the next turn in a channel and takes it; else, where it comes later than that, how long it is until then. */
+export async function takeTurn(pace: Pace, channel: string, patienceMs: number): Promise<number> {
+  for (let waited = 0; ; ) {
+    const ms = pace.take(channel)
+    if (ms <= 0) return 0
+    if (waited + ms > patienceMs) return ms
+    waited += ms
+    await new Promise((resolve) => setTimeout(resolve, ms))
+  }
+}

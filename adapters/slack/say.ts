@@ -5,7 +5,7 @@ import type { Drafts } from './drafts.ts'
 import { deliveryError } from './faults.ts'
 import { sendFiles } from './files.ts'
 import { text } from './json.ts'
-import type { Pace } from './pace.ts'
+import { type Pace, takeTurn } from './pace.ts'
 import { type Page, renderPages } from './render.ts'
 import type { ResponseUrls } from './responseUrls.ts'
 import type { Wording } from './wording.ts'
@@ -114,10 +114,10 @@ export function createSpeaker(
     }
   }
 
-  /** Takes its turn, and waits where Slack asks to; false when that takes too long. */
+  /** Takes its turn, and waits where Slack asks to. Raises `DeliveryError` when that takes too long. */
   async function patiently(line: string, work: () => Promise<boolean>): Promise<boolean> {
     for (let tries = 1; ; tries++) {
-      await new Promise((resolve) => setTimeout(resolve, Math.min(pace.take(line), turnMs)))
+      await takeTurn(pace, line, turnMs)
       try {
         return await work()
       } catch (error) {

@@ -70,6 +70,8 @@ export interface FeatureSpec {
   readonly shortcuts?: readonly Shortcut[]
   /** The action meant when the word after the feature is none: `/directory CTED` finds CTED. */
   readonly fallback?: string
+  /** The action offered, not done, for a whole sentence in place of an action: it becomes the first option. */
+  readonly prose?: string
 }
 
 export type Catalog = readonly FeatureSpec[]

@@ -45,10 +45,28 @@ export function readLine(catalog: Catalog, line: string): Typed {
   const near = nearest(action, names)
   const fallback = feature.commands.find((candidate) => candidate.name === feature.fallback)
   if (fallback && (!near || distance(fold(action), near) > 1)) return command(feature, fallback, rest)
-  throw unknown(
-    `/${feature.name} has no action “${shorten(action)}”`,
-    near ? [`${feature.name} ${near}`] : [],
-    `It has: ${names.join(', ')}.`,
+  throw (
+    sentence(feature, action, rest) ??
+    unknown(
+      `/${feature.name} has no action “${shorten(action)}”`,
+      near ? [`${feature.name} ${near}`] : [],
+      `It has: ${names.join(', ')}.`,
+    )
+  )
+}
+
+/** Fewer words than these are a slip of the hand rather than a sentence. */
+const sentenceWords = 4
+
+/** Somebody who tells at once what they have to tell is asked whether that is what they mean. */
+function sentence(feature: FeatureSpec, action: string, rest: string): UserError | undefined {
+  const meant = feature.commands.find((candidate) => candidate.name === feature.prose)
+  const [first] = Object.keys(meant?.options ?? {})
+  if (!meant || first === undefined || rest.split(/\s+/).length < sentenceWords) return undefined
+  const words = `${feature.name} ${meant.name}`
+  return new UserError(
+    `/${feature.name} has no action “${shorten(action)}”; nothing was done. Did you mean /${words} and what you typed?`,
+    { buttons: [button(`Yes: /${words}`, words, { [first]: rest.trim() })] },
   )
 }
 

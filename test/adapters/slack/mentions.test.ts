@@ -45,6 +45,51 @@ describe('a mention', () => {
   })
 })
 
+describe('a text that names the bot', () => {
+  const text = 'CTED asked <@UBOT1>, the bot, about drones on 3 November 2026.'
+  const whole = 'CTED asked Rapporteur, the bot, about drones on 3 November 2026.'
+
+  test('is kept whole in a slash command', async () => {
+    const posted = await here.command('/update', `post ${text}`, { user: users.cted })
+
+    expect(posted.text).toContain(whole)
+  })
+
+  test('is kept whole in a direct message', async () => {
+    await here.tell(
+      'message_im',
+      { text: `<@UBOT1> update post ${text}`, user: users.cted },
+      { user: users.cted },
+    )
+
+    expect(here.far.messages.map(({ args }) => String(args['text'])).join()).toContain(whole)
+  })
+})
+
+describe('a sentence in place of an action', () => {
+  test('is not lost: it is posted by one press, and not before', async () => {
+    const sentence = 'We held a workshop in Vienna on 3 November 2026 with UNODC.'
+    const asked = await here.command('/update', sentence, { user: users.cted })
+    const before = await here.database.store.pool.query('select 1 from update_versions where text = $1', [
+      sentence,
+    ])
+    await here.press(asked.json, 'Yes: /update post', 'ephemeral', { user: users.cted })
+    const after = await here.database.store.pool.query(
+      'select 1 from update_versions where original_text = $1',
+      [sentence],
+    )
+
+    expect(before.rowCount).toBe(0)
+    expect(after.rowCount).toBe(1)
+  })
+
+  test('is none where it is a slip of the hand', async () => {
+    const asked = await here.command('/update', 'lsit', { user: users.cted })
+
+    expect(asked.text).toContain('Did you mean /update list?')
+  })
+})
+
 describe('a direct conversation of two people', () => {
   test('is no private one with the bot: what both read stays, and the answer is for the one who pressed', async () => {
     const chair = { user: users.interpol, channel: 'D999' }
@@ -84,7 +129,7 @@ describe('a request to link an account', () => {
     await here.command('/profile', 'link focal.opcw@compact.example', { user: 'U60' })
     await here.settle()
 
-    expect(here.far.messages.map(({ args }) => String(args['text'])).at(-1)).toContain(
+    expect(here.far.messages.map(({ args }) => String(args['text'])).join()).toContain(
       '“Ana” (ana@elsewhere.example) in the workspace T1',
     )
   })
