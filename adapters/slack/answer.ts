@@ -1,26 +1,6 @@
-import type { Answer } from '../../src/core/invocation.ts'
-import { block, type Message, message } from '../../src/core/message.ts'
+import { firstToSay as first } from '../../src/core/once.ts'
 import type { Desk } from './desk.ts'
 import type { Road, Said } from './say.ts'
-
-/** An answer as it is shown: one that was refused offers the form with what was typed, so that nothing is lost. */
-export function shown({ outcome, message: said, form, option }: Answer): Message {
-  const given = Object.keys(form?.given ?? {}).length
-  // Where only the record was named and it is not to be had, there is nothing to put right.
-  if (outcome !== 'refused' || !form || given === 0 || (given === 1 && option === undefined)) return said
-  const edit = { label: 'Edit and try again', command: form.command, values: form.given, ask: true }
-  return { ...said, blocks: [...said.blocks, block.buttons(edit)] }
-}
-
-/** Whether everyone in the channel sees it: what was done and is meant for the room, never what went wrong. */
-export function forRoom({ outcome, audience }: Answer): boolean {
-  return outcome === 'done' && audience === 'room'
-}
-
-/** An answer that says why somebody is not let in. */
-export function turnedAway(why: string): Answer {
-  return { outcome: 'refused', audience: 'caller', message: message(why) }
-}
 
 /** A message as the body of an acknowledgement: its first page, and how many pages there are. */
 export async function inlineBody(
@@ -47,11 +27,7 @@ export async function tell(desk: Desk, road: Road, said: Said, from = 0): Promis
     )
 }
 
-/** The mark of an event that was answered; of many copies, here and elsewhere, one gets it. */
+/** Whether nobody answered this event yet. */
 export async function firstToSay(desk: Desk, tenant: string, deliveryId: string): Promise<boolean> {
-  return desk.host.keep.claim(
-    { platform: 'slack', kind: 'said', tenant, key: deliveryId },
-    {},
-    { expiresAt: new Date(desk.clock.now().getTime() + 2 * 86_400_000) },
-  )
+  return first(desk.host, 'slack', tenant, deliveryId)
 }

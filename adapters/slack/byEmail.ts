@@ -1,8 +1,8 @@
 import type { Recipient } from '../../src/core/adapter.ts'
 import { DeliveryError } from '../../src/core/errors.ts'
+import { object } from '../../src/core/json.ts'
 import type { Desk } from './desk.ts'
 import { deliveryError, slackWord } from './faults.ts'
-import { object } from './json.ts'
 import { readUser, strangerIn } from './people.ts'
 
 /** How long an address that no workspace knows is not asked for again. */

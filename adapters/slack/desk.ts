@@ -45,16 +45,3 @@ export type Handled = 'done' | 'again'
 
 /** What an answer must be ready in, so that it travels in the acknowledgement. */
 export const budgetMs = 2_400
-
-/** What a promise resolves to within some milliseconds; undefined when it takes longer. */
-export async function within<T>(work: Promise<T>, ms: number): Promise<{ readonly value: T } | undefined> {
-  let timer: NodeJS.Timeout | undefined
-  const late = new Promise<undefined>((resolve) => {
-    timer = setTimeout(() => resolve(undefined), Math.max(0, ms))
-  })
-  try {
-    return await Promise.race([work.then((value) => ({ value })), late])
-  } finally {
-    clearTimeout(timer)
-  }
-}

@@ -1,24 +1,11 @@
-import { createHash } from 'node:crypto'
-
-import { decodeButton, encodeButton } from '../../src/core/button.ts'
+import { type Carried, contentName, createCarried } from '../../src/core/carried.ts'
 import type { Clock } from '../../src/core/clock.ts'
+import { object, text } from '../../src/core/json.ts'
 import type { Keep } from '../../src/core/keep.ts'
-import type { Button, Message } from '../../src/core/message.ts'
-import { object, text } from './json.ts'
 
 /** What Slack lets a button carry. */
 const valueLimit = 2_000
-const pressDays = 90
 const formHours = 48
-
-/** What a press asks for. */
-export interface Pressed {
-  readonly command: string
-  readonly values: Readonly<Record<string, string>>
-  readonly confirmed: boolean
-  /** Opens the command's form with these values, rather than running it. */
-  readonly ask: boolean
-}
 
 /** Where a form was asked for, so that its answer finds the way back. */
 export interface FormDraft {
@@ -31,54 +18,30 @@ export interface FormDraft {
   readonly at: number
 }
 
-/** What is too long for Slack to carry lies in the store, under a name made of its content. */
-export interface Drafts {
-  /** What each button of a message carries; long ones are laid down first. */
-  values(tenant: string, message: Message): Promise<(button: Button) => string>
-  /** Undefined for what was never ours or is too old. */
-  read(tenant: string, value: string): Promise<Pressed | undefined>
+/** What Slack itself cannot carry lies in the store: long buttons, and where forms were asked for. */
+export interface Drafts extends Carried {
   putForm(tenant: string, user: string, draft: FormDraft): Promise<string>
   form(tenant: string, id: string): Promise<FormDraft | undefined>
 }
 
 export function createDrafts(keep: Keep, clock: Clock): Drafts {
-  const keyOf = (tenant: string, kind: 'press' | 'form', key: string) => ({
+  const keyOf = (tenant: string, key: string) => ({
     platform: 'slack',
-    kind,
+    kind: 'form',
     tenant,
     key,
   })
   const after = (hours: number) => new Date(clock.now().getTime() + hours * 3_600_000)
 
-  async function lay(tenant: string, encoded: string): Promise<string> {
-    if (encoded.length <= valueLimit) return encoded
-    const id = nameOf(tenant, encoded)
-    await keep.put(keyOf(tenant, 'press', id), { encoded }, { expiresAt: after(pressDays * 24) })
-    return `kept|${id}`
-  }
-
   return {
-    async values(tenant, message) {
-      const carried = new Map<Button, string>()
-      for (const one of message.blocks) {
-        if (one.kind !== 'buttons') continue
-        for (const button of one.buttons) carried.set(button, await lay(tenant, encodeButton(button)))
-      }
-      return (button) => carried.get(button) ?? encodeButton(button)
-    },
-    async read(tenant, value) {
-      const id = /^kept\|([0-9a-f]{32})$/.exec(value)?.[1]
-      const kept = id === undefined ? undefined : await keep.get(keyOf(tenant, 'press', id))
-      const encoded = id === undefined ? value : text(object(kept?.value)['encoded'])
-      return encoded === undefined ? undefined : decodeButton(encoded)
-    },
+    ...createCarried('slack', valueLimit, keep, clock),
     async putForm(tenant, user, draft) {
-      const id = nameOf(tenant, `${user} ${JSON.stringify(draft)}`)
-      await keep.put(keyOf(tenant, 'form', id), draft, { expiresAt: after(formHours) })
+      const id = contentName(tenant, `${user} ${JSON.stringify(draft)}`)
+      await keep.put(keyOf(tenant, id), draft, { expiresAt: after(formHours) })
       return id
     },
     async form(tenant, id) {
-      const kept = await keep.get(keyOf(tenant, 'form', id))
+      const kept = await keep.get(keyOf(tenant, id))
       return kept && readForm(object(kept.value))
     },
   }
@@ -95,8 +58,4 @@ function readForm(value: Readonly<Record<string, unknown>>): FormDraft | undefin
     responseUrl: text(value['responseUrl']),
     at: typeof value['at'] === 'number' ? value['at'] : 0,
   }
-}
-
-function nameOf(tenant: string, content: string): string {
-  return createHash('sha256').update(`${tenant} ${content}`).digest('hex').slice(0, 32)
 }

@@ -1,7 +1,7 @@
+import { type Json, object, text } from '../../src/core/json.ts'
 import { readEvent } from './inboundEvents.ts'
 import { readPress } from './inboundPress.ts'
 import { type Incoming, incomplete } from './incoming.ts'
-import { type Json, object, text } from './json.ts'
 import { commonOf, interactionOf, privateChannel } from './origin.ts'
 
 /** A body of Slack's, from HTTP or a socket. */

@@ -1,5 +1,5 @@
+import { array, type Json, object, text } from '../../src/core/json.ts'
 import { type Incoming, incomplete } from './incoming.ts'
-import { array, type Json, object, text } from './json.ts'
 import { commonOf, type Origin, privateChannel } from './origin.ts'
 
 /** An `event_callback` of the Events API. */

@@ -1,4 +1,4 @@
-import { array, flag, type Json, object, text } from './json.ts'
+import { array, flag, type Json, object, text } from '../../src/core/json.ts'
 import { interactionOf, type Origin, privateChannel } from './origin.ts'
 
 /** A press of a button, and where the button stood. */

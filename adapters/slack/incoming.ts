@@ -1,5 +1,5 @@
+import type { Json } from '../../src/core/json.ts'
 import type { Press } from './inboundPress.ts'
-import type { Json } from './json.ts'
 import type { Origin } from './origin.ts'
 
 /** What Slack sent, in our own words; what we do not know has a name too. */

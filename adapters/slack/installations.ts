@@ -1,6 +1,6 @@
 import type { Clock } from '../../src/core/clock.ts'
+import { object, text } from '../../src/core/json.ts'
 import type { Keep } from '../../src/core/keep.ts'
-import { object, text } from './json.ts'
 import type { Origin } from './origin.ts'
 
 /** The app in one workspace, or in a whole organization. */

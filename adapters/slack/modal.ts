@@ -1,10 +1,11 @@
+import { shown, withFormButton } from '../../src/core/answer.ts'
 import { findCommand } from '../../src/core/catalog.ts'
 import type { Answer, Form } from '../../src/core/invocation.ts'
-import { block, type Message, rich } from '../../src/core/message.ts'
+import type { Message } from '../../src/core/message.ts'
+import { within } from '../../src/core/within.ts'
 import type { Guest } from './admit.ts'
-import { shown } from './answer.ts'
 import type { Clients } from './clients.ts'
-import { type Desk, within } from './desk.ts'
+import type { Desk } from './desk.ts'
 import type { ModalView } from './fieldElements.ts'
 import { formView, skeletonView } from './form.ts'
 import type { Origin } from './origin.ts'
@@ -124,23 +125,5 @@ export async function messageView(desk: Desk, tenant: string, said: Message): Pr
     title: { type: 'plain_text', text: 'Rapporteur', emoji: false },
     close: { type: 'plain_text', text: 'Close', emoji: false },
     blocks: await viewBlocks(desk, tenant, said),
-  }
-}
-
-/** Where no form can be opened now, a press of this button opens it. */
-function withFormButton(answer: Answer, form: Form): Answer {
-  const open = {
-    label: 'Fill in the form',
-    command: form.command,
-    values: form.given,
-    ask: true,
-    style: 'primary' as const,
-  }
-  return {
-    ...answer,
-    message: {
-      summary: rich`${answer.message.summary}`,
-      blocks: [...answer.message.blocks, block.buttons(open)],
-    },
   }
 }

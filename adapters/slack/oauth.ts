@@ -4,12 +4,12 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { type Installation as Given, InstallProvider } from '@slack/oauth'
 
 import type { Clock } from '../../src/core/clock.ts'
+import { array, object, text } from '../../src/core/json.ts'
 import type { Keep } from '../../src/core/keep.ts'
 import { silent } from './clients.ts'
 import type { Log } from './desk.ts'
 import { page } from './htmlPage.ts'
 import type { Installation, Installations } from './installations.ts'
-import { array, object, text } from './json.ts'
 import { botScopes } from './manifest.ts'
 import type { SlackSettings } from './settings.ts'
 

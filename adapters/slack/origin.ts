@@ -1,4 +1,4 @@
-import { flag, type Json, object, text } from './json.ts'
+import { flag, type Json, object, text } from '../../src/core/json.ts'
 
 /** Who did something, in which workspace, and where an answer can go. */
 export interface Origin {

@@ -1,9 +1,9 @@
 import type { Clock } from '../../src/core/clock.ts'
+import { flag, type Json, object, text } from '../../src/core/json.ts'
 import type { Keep } from '../../src/core/keep.ts'
 import { zoneNamed } from '../../src/core/zone.ts'
 import type { Clients } from './clients.ts'
 import type { Installation } from './installations.ts'
-import { flag, type Json, object, text } from './json.ts'
 import type { Origin } from './origin.ts'
 
 /** What Slack says of an account. */

@@ -1,6 +1,6 @@
 import type { WebClient } from '@slack/web-api'
 
-import { array, object } from './json.ts'
+import { array, object } from '../../src/core/json.ts'
 
 /** What is said within so long is looked through. */
 const recent = 20

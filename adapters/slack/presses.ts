@@ -1,9 +1,11 @@
+import { forRoom, shown, turnedAway } from '../../src/core/answer.ts'
 import { findCommand } from '../../src/core/catalog.ts'
 import type { Answer } from '../../src/core/invocation.ts'
+import { within } from '../../src/core/within.ts'
 import { admit, type Guest } from './admit.ts'
-import { forRoom, shown, tell, turnedAway } from './answer.ts'
+import { tell } from './answer.ts'
 import { cardOfBlock } from './cards.ts'
-import { budgetMs, type Desk, type Handled, type Reply, within } from './desk.ts'
+import { budgetMs, type Desk, type Handled, type Reply } from './desk.ts'
 import type { Press } from './inboundPress.ts'
 import { messageView, openWhenAsked, putView, type Where } from './modal.ts'
 

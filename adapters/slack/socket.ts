@@ -1,10 +1,10 @@
 import { LogLevel, SocketModeClient } from '@slack/socket-mode'
-
+import { array, object } from '../../src/core/json.ts'
+import { within } from '../../src/core/within.ts'
 import { silent } from './clients.ts'
 import type { Connection } from './connect.ts'
-import { type Log, within } from './desk.ts'
+import type { Log } from './desk.ts'
 import { refusal, slackWord } from './faults.ts'
-import { array, object } from './json.ts'
 
 /** Sockets to Slack, kept open until stopped. */
 export interface Sockets {

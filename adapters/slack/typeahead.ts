@@ -1,7 +1,7 @@
 import type { Option } from '../../src/core/option.ts'
+import { within } from '../../src/core/within.ts'
 import { admit } from './admit.ts'
 import type { Desk, Handled, Reply } from './desk.ts'
-import { within } from './desk.ts'
 import { cut } from './fieldElements.ts'
 import type { Incoming } from './incoming.ts'
 
