@@ -1,9 +1,13 @@
 export type { SlackSettings } from './slack/settings.ts'
+export { publicLoginUrl, publicOpenIdUrl, type TeamsApp, type TeamsSettings } from './teams/settings.ts'
 
 /** Every platform, each loaded only when it is wanted: an SDK that nobody uses costs nothing at start. */
 export const adapters = {
   slack: () => import('./slack/index.ts'),
   /** The manifest alone, without the SDK. */
   slackManifest: () => import('./slack/manifest.ts'),
+  teams: () => import('./teams/index.ts'),
+  /** The manifest alone, without the SDK. */
+  teamsManifest: () => import('./teams/manifest.ts'),
   terminal: () => import('./terminal/index.ts'),
 } as const

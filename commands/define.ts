@@ -1,8 +1,8 @@
 import type { Transaction } from 'kysely'
-
 import type { Caller } from '../db/identities.ts'
 import type { Room } from '../db/notices.ts'
 import type { Database, Db } from '../db/schema.ts'
+import type { Account } from '../src/core/address.ts'
 import type { CommandSpec, FeatureSpec } from '../src/core/catalog.ts'
 import type { Day } from '../src/core/day.ts'
 import { type Choice, UserError } from '../src/core/errors.ts'
@@ -80,9 +80,12 @@ export interface Feature extends FeatureSpec {
   home?(context: HomeContext): Promise<readonly HomePart[]>
   /**
    * The shared card of a record by its kind, `meeting` for `meeting:12`: the same for everyone who reads it in
-   * a room, so it holds nothing that one of them may not see. Undefined when there is no such record.
+   * a room, so it holds nothing that one of them may not see, but for a viewer’s own copy, which also tells what
+   * they themselves answered. Undefined when there is no such record.
    */
-  readonly cards?: Readonly<Record<string, (db: Db, id: number, now: Date) => Promise<Message | undefined>>>
+  readonly cards?: Readonly<
+    Record<string, (db: Db, id: number, now: Date, viewer?: Account) => Promise<Message | undefined>>
+  >
   /**
    * Its timed job: what is due at `now` and stands not yet in the ledger, at most `limit` of it, derived from
    * state. Runs in a transaction, on any replica, as often as it likes.

@@ -1,5 +1,6 @@
 import { sql, type Transaction } from 'kysely'
 
+import type { Account } from '../src/core/address.ts'
 import type { Day } from '../src/core/day.ts'
 import type { Database, Db } from './schema.ts'
 
@@ -111,4 +112,13 @@ export async function respond(
     update invitations set response = ${response}, responded_at = ${now}
     where meeting_id = ${meetingId} and person_id = ${personId} returning 1 as one`.execute(trx)
   return result.rows.length > 0
+}
+
+/** What the person of an account has answered; undefined for who is not invited, not linked or has not answered. */
+export async function responseOf(db: Db, meetingId: number, account: Account): Promise<Response | undefined> {
+  const result = await sql<{ response: Response | null }>`
+    select i.response from invitations i join identities d on d.person_id = i.person_id
+    where i.meeting_id = ${meetingId} and d.platform = ${account.platform} and d.tenant = ${account.tenant}
+      and d.account = ${account.account}`.execute(db)
+  return result.rows[0]?.response ?? undefined
 }

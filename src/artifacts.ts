@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { adapters } from '../adapters/index.ts'
 import { features } from '../commands/index.ts'
 import { type CommandSpec, usage } from './core/catalog.ts'
+import { teamsManifest } from './teamsPackage.ts'
 
 interface Artifact {
   /** Relative to the project's root. */
@@ -24,6 +25,11 @@ const { manifest } = await adapters.slackManifest()
 
 /** Where the checked-in manifests say that the bot is; whoever pastes one puts their own address there. */
 const exampleUrl = 'https://rapporteur.example.org'
+const forTeams = await teamsManifest({
+  appId: '00000000-0000-0000-0000-000000000000',
+  url: exampleUrl,
+  slash: false,
+})
 
 /** Everything that is written from the catalogue and checked in. */
 const artifacts: readonly Artifact[] = [
@@ -40,6 +46,7 @@ const artifacts: readonly Artifact[] = [
     file: 'adapters/slack/manifest.many.json',
     make: () => json(manifest(features, { url: exampleUrl, prefix: '', many: true })),
   },
+  { file: 'adapters/teams/manifest.json', make: () => forTeams },
 ]
 
 function json(value: object): string {

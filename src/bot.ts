@@ -85,7 +85,7 @@ export function createBot({
         log.error({ err: error, feature }, 'a part of the home page failed'),
       )
     },
-    card: (card) => cardOf(features, db, card, clock.now()),
+    card: (card, viewer) => cardOf(features, db, card, clock.now(), viewer),
     nameOf: (account) => nameOfAccount(db, account),
     async link(account, vouchedEmail) {
       const now = clock.now()

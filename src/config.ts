@@ -1,9 +1,10 @@
 import { z } from 'zod'
 
-import type { SlackSettings } from '../adapters/index.ts'
+import type { SlackSettings, TeamsSettings } from '../adapters/index.ts'
 import { commaList } from './commaList.ts'
 import { StartError } from './core/errors.ts'
 import { readSlack, slackEnvironment } from './slackConfig.ts'
+import { readTeams, teamsEnvironment } from './teamsConfig.ts'
 
 const port = z.coerce.number().int().min(0).max(65_535)
 
@@ -31,6 +32,7 @@ const environment = z.object({
     .regex(/^[a-z0-9_-]{1,16}$/, 'wanted are up to 16 small letters, digits, - and _, such as wg-')
     .optional(),
   ...slackEnvironment,
+  ...teamsEnvironment,
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('warn'),
 })
 
@@ -50,6 +52,12 @@ export interface Config {
   readonly encryptionKeys: readonly string[]
   /** Undefined where nothing of Slack is set. */
   readonly slack: SlackSettings | undefined
+  /** Undefined where nothing of Teams is set. */
+  readonly teams: TeamsSettings | undefined
+  /** Whether a chat platform is set up. */
+  readonly serves: boolean
+  /** Whether nobody but whoever tries the bot on this machine can speak to it. */
+  readonly trial: boolean
   readonly logLevel: string
 }
 
@@ -69,11 +77,11 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
       'SMTP_URL is set without MAIL_FROM; set MAIL_FROM to the address that letters come from.',
     )
   }
-  const slack = readSlack(read.data)
-  if (slack.problems.length > 0) {
-    throw new StartError(
-      `These settings are wrong:\n${slack.problems.map((problem) => `  ${problem}`).join('\n')}`,
-    )
+  const { settings: slack, problems: wrongOfSlack } = readSlack(read.data)
+  const { settings: teams, problems: wrongOfTeams } = readTeams(read.data)
+  const problems = [...wrongOfSlack, ...wrongOfTeams]
+  if (problems.length > 0) {
+    throw new StartError(`These settings are wrong:\n${problems.map((problem) => `  ${problem}`).join('\n')}`)
   }
   const secretariat = commaList(read.data.SECRETARIAT).map((email) => email.toLowerCase())
   const odd = secretariat.find((email) => !/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(email))
@@ -92,7 +100,10 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     secretariat,
     // Where no key is set, the client secret is one: it is there, it is secret, and it is not in the store.
     encryptionKeys: [...commaList(read.data.ENCRYPTION_KEYS), ...commaList(read.data.SLACK_CLIENT_SECRET)],
-    slack: slack.settings,
+    slack,
+    teams,
+    serves: slack !== undefined || teams !== undefined,
+    trial: slack === undefined && (teams === undefined || teams.app.kind === 'local'),
     logLevel: read.data.LOG_LEVEL,
   }
 }

@@ -54,17 +54,17 @@ async function run(
   const seal = createSeal(config.encryptionKeys)
   // A scripted run or a single command is for the terminal alone; else a chat platform needs no prompt.
   const scripted = given.exec !== undefined || given.json || !process.stdin.isTTY
-  const serves = given.serve || (config.slack !== undefined && given.exec === undefined && !given.json)
-  const chats = serves && config.slack !== undefined
+  const serves = given.serve || (config.serves && given.exec === undefined && !given.json)
+  const chats = serves && config.serves
   if (chats && given.now)
     throw new StartError('--now is for the terminal alone; a chat platform lives in the present.')
   const clock = chats ? presentClock : settableClock(given.now)
   const bot = createBot({ store, clock, log, seal, ...(mailer ? { mailer } : {}) })
-  const prompts = config.slack === undefined ? !given.serve : given.terminal || !serves
+  const prompts = config.serves ? given.terminal || !serves : !given.serve
   const interactive = prompts && Boolean(process.stdin.isTTY && process.stdout.isTTY) && !scripted
   const terminal = createTerminal({
     host: bot,
-    reachesByEmail: config.slack === undefined,
+    reachesByEmail: !config.serves,
     input: process.stdin,
     output: process.stdout,
     interactive,
@@ -112,12 +112,20 @@ const presentClock: SettableClock = {
   },
 }
 
+const openToAll =
+  'WARNING: TEAMS_LOCAL is set, so anybody on this machine can speak to the bot as anybody, the secretariat included. It is for trying alone; take it out before real people and their records are in the store.'
+
 /** The chat platforms that are configured, each joined to the bot. */
 async function joinPlatforms(config: Config, bot: Bot, log: Log): Promise<readonly Adapter[]> {
   const platforms: Adapter[] = []
   if (config.slack) {
     const { createSlack } = await adapters.slack()
     platforms.push(await createSlack({ host: bot, settings: config.slack, log }))
+  }
+  if (config.teams) {
+    const { createTeams } = await adapters.teams()
+    platforms.push(await createTeams({ host: bot, settings: config.teams, log }))
+    if (config.teams.app.kind === 'local') process.stderr.write(`${openToAll}\n`)
   }
   for (const platform of platforms) bot.join(platform)
   return platforms

@@ -6,8 +6,8 @@ import { cache } from './cache.ts'
 import type { Config } from './config.ts'
 
 /**
- * The store, migrated; the sample goes into an embedded one that is empty and serves no chat platform, or where
- * it is asked for. An embedded one that was just filled is packed for the next, before anybody can have written
+ * The store, migrated; the sample goes into an embedded one that is empty and serves nobody but who tries it, or
+ * where it is asked for. An embedded one that was just filled is packed for the next, before anybody can have written
  * to it.
  */
 export async function openStore(config: Config, given: Pick<Arguments, 'sample'>): Promise<Store> {
@@ -24,7 +24,7 @@ export async function openStore(config: Config, given: Pick<Arguments, 'sample'>
   ])
   try {
     await migrate(store)
-    const wanted = given.sample || (store.embedded && config.slack === undefined)
+    const wanted = given.sample || (store.embedded && config.trial)
     const loaded = wanted && (await loadSample(store))
     if (loaded) await store.pack().catch(() => undefined)
     if (config.secretariat.length > 0) await ensureSecretariat(store, config.secretariat)

@@ -1,8 +1,8 @@
 import type { ActionsBlock, Button as ButtonElement, KnownBlock } from '@slack/web-api'
 
 import type { Button } from '../../src/core/message.ts'
+import { oneLine, shorten } from '../../src/core/pieces.ts'
 import { limits } from './limits.ts'
-import { oneLine, shorten } from './pieces.ts'
 import { bullets } from './richText.ts'
 import { textElement } from './spans.ts'
 

@@ -1,6 +1,5 @@
-import { setTimeout } from 'node:timers/promises'
-
 import type { Host } from '../../src/core/adapter.ts'
+import { createRefresher } from '../../src/core/refresher.ts'
 import type { ClientPool } from './clients.ts'
 import type { Drafts } from './drafts.ts'
 import { deliveryError, slackWord } from './faults.ts'
@@ -39,11 +38,6 @@ interface Means {
 
 /** At most so many of one record are kept up; the newest are. */
 const most = 20
-const gapMs = 1_000
-/** What Slack does not take so often is left as it is until the next change. */
-const mostTries = 5
-/** Before another try, where Slack does not say how long; twice as long each time. */
-const firstWaitMs = 2_000
 const keptDays = 180
 
 /** The record of a block of buttons that stands in a shared card: `card:meeting:12:0` is of `meeting:12`. */
@@ -62,10 +56,6 @@ export function createCards({
   failed,
 }: Means): Cards {
   const urls = new Map<string, { readonly url: string; readonly at: number }>()
-  const working = new Map<string, { again: boolean }>()
-  const end = new AbortController()
-  const stopping = end.signal
-  const running = new Set<Promise<void>>()
   const kindOf = (card: string) => `card ${card}`
   const keyOf = (card: string, { tenant, channel, ts }: Standing) => ({
     platform: 'slack',
@@ -84,35 +74,6 @@ export function createCards({
         const [channel = '', ts = ''] = key.split(':')
         return { tenant, channel, ts }
       })
-  }
-
-  /** At once; what changes while a refresh runs, or within its second, is shown by the next one. */
-  function schedule(card: string): void {
-    const underway = working.get(card)
-    if (underway) {
-      underway.again = true
-      return
-    }
-    const turn = { again: true }
-    working.set(card, turn)
-    const run = keepUp(card, turn).catch(failed)
-    running.add(run)
-    void run.finally(() => running.delete(run))
-  }
-
-  async function keepUp(card: string, turn: { again: boolean }): Promise<void> {
-    for (let tries = 0; turn.again && !stopping.aborted; ) {
-      turn.again = false
-      const began = performance.now()
-      const wait = await refresh(card, firstWaitMs * 2 ** Math.min(tries, mostTries - 1)).catch(failed)
-      tries = wait === undefined ? 0 : tries + 1
-      if (wait !== undefined && tries < mostTries) turn.again = true
-      const rest = gapMs - (performance.now() - began)
-      await setTimeout(Math.max(rest, turn.again ? (wait ?? 0) : 0), undefined, { signal: stopping }).catch(
-        () => undefined,
-      )
-    }
-    working.delete(card)
   }
 
   /** How long to wait for another try, where one is wanted; `usual` where Slack does not say. */
@@ -162,6 +123,8 @@ export function createCards({
     }
   }
 
+  const refresher = createRefresher(refresh, failed)
+
   return {
     async seen(card, standing, responseUrl) {
       if (urls.size > 5_000) urls.clear()
@@ -171,11 +134,8 @@ export function createCards({
       const expiresAt = new Date(host.clock.now().getTime() + keptDays * 86_400_000)
       await host.keep.claim(keyOf(card, standing), {}, { expiresAt })
     },
-    changed: schedule,
-    async stop() {
-      end.abort()
-      await Promise.allSettled(running)
-    },
+    changed: refresher.changed,
+    stop: refresher.stop,
   }
 }
 

@@ -1,8 +1,8 @@
 import type { ViewsOpenArguments } from '@slack/web-api'
-
-import { dayFrom } from '../../src/core/day.ts'
-import { match } from '../../src/core/nearest.ts'
+import { isDay } from '../../src/core/day.ts'
 import type { Option } from '../../src/core/option.ts'
+import { shorten } from '../../src/core/pieces.ts'
+import { choiceMeant, fitsNumber, flagMeant, namesMeant } from '../../src/core/prefill.ts'
 
 export type ModalView = Extract<ViewsOpenArguments['view'], { type: 'modal' }>
 export type ModalBlock = ModalView['blocks'][number]
@@ -25,7 +25,7 @@ export function picker(option: Option, typed: string): Element | undefined {
       return choiceSelect(
         (option.choices ?? []).map((choice) => [choice, choice]),
         typed,
-        only(match(typed, option.choices ?? [])),
+        choiceMeant(option.choices ?? [], typed),
       )
     case 'flag':
       return choiceSelect(
@@ -58,10 +58,9 @@ export function picker(option: Option, typed: string): Element | undefined {
   }
 }
 
-function numberInput({ min, max }: Option, typed: string): Element | undefined {
-  const low = min !== undefined && Number(typed) < min
-  const high = max !== undefined && Number(typed) > max
-  if (typed !== '' && (!/^(0|-?[1-9]\d{0,11})$/.test(typed) || low || high)) return undefined
+function numberInput(option: Option, typed: string): Element | undefined {
+  const { min, max } = option
+  if (!fitsNumber(option, typed)) return undefined
   return {
     type: 'number_input',
     action_id: 'number',
@@ -90,21 +89,9 @@ function choiceSelect(
   }
 }
 
-/** As the core reads a choice: a beginning that only one of them has will do. */
-function only(found: readonly string[]): string | undefined {
-  return found.length === 1 ? found[0] : undefined
-}
-
-function flagMeant(typed: string): string | undefined {
-  if (match(typed, ['yes', 'true', 'on', '1']).length > 0) return 'yes'
-  return match(typed, ['no', 'false', 'off', '0']).length > 0 ? 'no' : undefined
-}
-
 function entitiesSelect(typed: string): Element | undefined {
-  const words = typed.split(/[,;\n]/).map((word) => word.trim())
-  const names = [...new Set(words.filter((word) => word !== ''))]
-  if (!names.every(fitsChoice) || names.length > listLimit || (typed !== '' && names.length === 0))
-    return undefined
+  const names = namesMeant(typed)
+  if (!names?.every(fitsChoice) || names.length > listLimit) return undefined
   return {
     type: 'multi_external_select',
     action_id: 'pick:entities',
@@ -117,12 +104,6 @@ export function datepicker(day: string): Element {
   return { type: 'datepicker', action_id: 'day', ...(day === '' ? {} : { initial_date: day }) }
 }
 
-/** Whether the calendar has it; Slack would refuse the whole form for one that it has not. */
-export function isDay(text: string): boolean {
-  const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text) ?? []
-  return dayFrom(Number(year), Number(month), Number(day)) === text
-}
-
 function fitsChoice(text: string): boolean {
   return text.length <= choiceLimit && !/[\r\n]/.test(text)
 }
@@ -133,16 +114,5 @@ function choiceOf(words: string, value = words) {
 
 /** A plain text that a modal shows as it is written. */
 export function plainText(text: string, limit: number) {
-  return { type: 'plain_text' as const, text: cut(text, limit), emoji: false }
-}
-
-/** A text that ends in … where it is too long. */
-export function cut(text: string, limit: number): string {
-  if (text.length <= limit) return text
-  // Neither half a character nor a joiner without what it joins.
-  const kept = text
-    .slice(0, limit - 1)
-    .replace(/\u200d?[\ud800-\udbff]?$/, '')
-    .trimEnd()
-  return `${kept}…`
+  return { type: 'plain_text' as const, text: shorten(text, limit), emoji: false }
 }

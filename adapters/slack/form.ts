@@ -1,10 +1,11 @@
 import type { Form, FormField } from '../../src/core/invocation.ts'
+import { labelOf } from '../../src/core/label.ts'
+import { shorten } from '../../src/core/pieces.ts'
+import { dayAndTime } from '../../src/core/prefill.ts'
 import {
-  cut,
   datepicker,
   type Element,
   type InputBlock,
-  isDay,
   type ModalBlock,
   type ModalView,
   picker,
@@ -23,8 +24,6 @@ interface FormOptions {
   /** Shown above the fields: a refusal, a remark. */
   readonly note?: string
 }
-
-const readableNames: Readonly<Record<string, string>> = { wg: 'Working group' }
 
 /** The most characters of a note that are shown; what is longer ends in …. */
 const noteLimit = 9000
@@ -63,7 +62,7 @@ function frame(title: string, blocks: ModalBlock[]): ModalView {
 
 function noteBlocks(note: string): readonly ModalBlock[] {
   if (note.trim() === '') return []
-  return splitText(cut(note, noteLimit), textLimit).map((part, index) =>
+  return splitText(shorten(note, noteLimit), textLimit).map((part, index) =>
     section(part, partBlock('note', index + 1)),
   )
 }
@@ -90,13 +89,11 @@ interface Place {
 }
 
 function input({ name, option }: FormField, element: Element, place: Place = {}): InputBlock {
-  const spaced = name.replaceAll('-', ' ')
-  const label = readableNames[name] ?? spaced.charAt(0).toUpperCase() + spaced.slice(1)
   const hint = place.block === undefined && option.about !== '' ? plainText(option.about, 2000) : undefined
   return {
     type: 'input',
     block_id: place.block ?? name,
-    label: plainText(`${label}${place.label ?? ''}`, 2000),
+    label: plainText(`${labelOf(name)}${place.label ?? ''}`, 2000),
     ...(hint ? { hint } : {}),
     optional: place.optional ?? !option.required,
     element,
@@ -126,8 +123,9 @@ function textBlocks(field: FormField, typed: string): readonly InputBlock[] {
 }
 
 function momentBlocks(field: FormField, typed: string): readonly InputBlock[] | undefined {
-  const [, day = '', time] = /^(\d{4}-\d{2}-\d{2})(?:T((?:[01]\d|2[0-3]):[0-5]\d))?$/.exec(typed) ?? []
-  if (typed !== '' && !isDay(day)) return undefined
+  const shown = dayAndTime(typed)
+  if (!shown) return undefined
+  const { day, time } = shown
   const timepicker: Element = {
     type: 'timepicker',
     action_id: 'time',

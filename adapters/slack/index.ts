@@ -1,5 +1,6 @@
 import type { Adapter, Host } from '../../src/core/adapter.ts'
 import { StartError } from '../../src/core/errors.ts'
+import { createPace } from '../../src/core/pace.ts'
 import { createCards } from './cards.ts'
 import { createClients } from './clients.ts'
 import { connect } from './connect.ts'
@@ -11,7 +12,6 @@ import { createHomes } from './home.ts'
 import { createInstallations } from './installations.ts'
 import { createInstaller } from './oauth.ts'
 import { ownInstallation } from './own.ts'
-import { createPace } from './pace.ts'
 import { createPeople } from './people.ts'
 import { createResponseUrls } from './responseUrls.ts'
 import { slackRoutes } from './routes.ts'
@@ -21,6 +21,9 @@ import { createSockets } from './socket.ts'
 import { createTokens } from './tokens.ts'
 import { createTrust, mayUse } from './trust.ts'
 import { createWording } from './wording.ts'
+
+/** Slack takes about one message a second in a channel. */
+const onceASecond = [{ turns: 1, ms: 1_000 }]
 
 export interface SlackOptions {
   readonly host: Host
@@ -36,7 +39,7 @@ export async function createSlack({ host, settings, log }: SlackOptions): Promis
   const clients = createClients(settings.apiUrl)
   const drafts = createDrafts(keep, clock)
   const wording = createWording(host.catalog, settings.prefix)
-  const pace = createPace()
+  const pace = createPace(onceASecond)
   const responseUrls = createResponseUrls(clock)
   const installations = createInstallations(keep, clock)
   const tokenOf = createTokens({ settings, installations, keep, clock, log })

@@ -1,10 +1,10 @@
 import type { KnownBlock } from '@slack/web-api'
 
 import type { Block, Message, Rich } from '../../src/core/message.ts'
+import { oneLine, takePiece } from '../../src/core/pieces.ts'
 import { blockText } from './blockText.ts'
 import { escapeText } from './escape.ts'
 import { limits } from './limits.ts'
-import { oneLine, takePiece } from './pieces.ts'
 import { elementsOf, plainElements } from './spans.ts'
 
 /** A message as the text beside its blocks: escaped, below its limit, never empty; moments with their zone. */

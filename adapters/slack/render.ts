@@ -1,10 +1,11 @@
 import type { KnownBlock } from '@slack/web-api'
 
 import type { Block, Button, Message } from '../../src/core/message.ts'
+import { type Piece, paginate } from '../../src/core/paginate.ts'
+import { oneLine, shorten } from '../../src/core/pieces.ts'
 import { buttonBlocks, type Numbers } from './buttons.ts'
 import { limits } from './limits.ts'
-import { openingText, type Piece, paginate } from './pages.ts'
-import { oneLine, shorten } from './pieces.ts'
+import { openingText, pageHolds } from './pages.ts'
 import { plainBlocks, plainMessage } from './plain.ts'
 import { bullets, paragraph, paragraphs } from './richText.ts'
 import { type Elements, elementsOf, plainElements, textElement } from './spans.ts'
@@ -25,7 +26,7 @@ type Surface = 'message' | 'view'
 
 /** A message as as many Slack messages as its limits ask for; at least one. */
 export function renderPages(message: Message, look: Look): readonly Page[] {
-  const [first = [], ...others] = paginate(renderPieces(message, look, 'message'))
+  const [first = [], ...others] = paginate(renderPieces(message, look, 'message'), pageHolds)
   return [
     { text: plainMessage(message), blocks: first },
     ...others.map((blocks, at) => {
@@ -54,9 +55,16 @@ function opening({ summary }: Message, page: number, pages: number): Elements {
   return textElement(shorten(`(${page}/${pages}) ${about}`.trim(), openingText))
 }
 
-function renderPieces({ summary, blocks, card }: Message, look: Look, surface: Surface): readonly Piece[] {
+function renderPieces(
+  { summary, blocks, card }: Message,
+  look: Look,
+  surface: Surface,
+): readonly Piece<KnownBlock>[] {
   const numbers: Numbers = { prefix: card === undefined ? 'buttons' : `card:${card}`, block: 1, button: 1 }
-  const pieces: Piece[] = paragraphs([elementsOf(summary)]).map((block) => ({ block, glued: false }))
+  const pieces: Piece<KnownBlock>[] = paragraphs([elementsOf(summary)]).map((block) => ({
+    block,
+    glued: false,
+  }))
   let headed = false
   for (const one of blocks) {
     const rendered = renderBlock(one, look, surface, numbers)

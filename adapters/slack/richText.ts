@@ -1,7 +1,6 @@
 import type { RichTextBlock, RichTextElement } from '@slack/web-api'
-
+import { takePiece } from '../../src/core/pieces.ts'
 import { limits } from './limits.ts'
-import { takePiece } from './pieces.ts'
 import { type Elements, plainElements } from './spans.ts'
 
 /** How much of the room an element takes, by a generous count. */

@@ -1,11 +1,12 @@
 import { DeliveryError } from '../../src/core/errors.ts'
 import { text } from '../../src/core/json.ts'
 import type { Message } from '../../src/core/message.ts'
+import type { Pace } from '../../src/core/pace.ts'
+import { patiently } from '../../src/core/patience.ts'
 import type { Clients } from './clients.ts'
 import type { Drafts } from './drafts.ts'
 import { deliveryError } from './faults.ts'
 import { sendFiles } from './files.ts'
-import { type Pace, takeTurn } from './pace.ts'
 import { type Page, renderPages } from './render.ts'
 import type { ResponseUrls } from './responseUrls.ts'
 import type { Wording } from './wording.ts'
@@ -46,11 +47,6 @@ export interface Speaker {
   /** The direct conversation with somebody. Raises what Slack raises. */
   direct(tenant: string, user: string, clients: Clients): Promise<string>
 }
-
-/** An answer is tried so often where Slack asks to wait, for no longer than this each time. */
-const mostTries = 4
-const waitMs = 15_000
-const turnMs = 3_000
 
 export function createSpeaker(
   drafts: Drafts,
@@ -114,22 +110,6 @@ export function createSpeaker(
     }
   }
 
-  /** Takes its turn, and waits where Slack asks to. Raises `DeliveryError` when that takes too long. */
-  async function patiently(line: string, work: () => Promise<boolean>): Promise<boolean> {
-    for (let tries = 1; ; tries++) {
-      await takeTurn(pace, line, turnMs)
-      try {
-        return await work()
-      } catch (error) {
-        const failed = deliveryError(error)
-        if (failed.fault.kind !== 'retryable' || tries >= mostTries) throw failed
-        const ms = Math.min((failed.fault.afterSeconds ?? tries) * 1000, waitMs)
-        pace.hold(line, ms)
-        await new Promise((resolve) => setTimeout(resolve, ms))
-      }
-    }
-  }
-
   return {
     pages,
     direct,
@@ -152,14 +132,14 @@ export function createSpeaker(
         if (way !== 'direct') {
           if (await toUrl(road, body)) continue
           if (
-            await patiently(`${road.tenant}:${road.channel}`, () => inChannel(road, page, said)).catch(
-              unlessBusy,
-            )
+            await patiently(pace, `${road.tenant}:${road.channel}`, deliveryError, () =>
+              inChannel(road, page, said),
+            ).catch(unlessBusy)
           )
             continue
           way = 'direct'
         }
-        await patiently(`${road.tenant}:@${road.user}`, async () => {
+        await patiently(pace, `${road.tenant}:@${road.user}`, deliveryError, async () => {
           await inDirect(road, page)
           return true
         })

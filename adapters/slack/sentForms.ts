@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto'
-import { forRoom, shown, turnedAway } from '../../src/core/answer.ts'
+import { atField, forRoom, shown, turnedAway } from '../../src/core/answer.ts'
 import { findCommand } from '../../src/core/catalog.ts'
 import type { Answer, Form } from '../../src/core/invocation.ts'
 import { message } from '../../src/core/message.ts'
@@ -116,14 +116,8 @@ function again(desk: Desk, road: Road, { metadata }: Submit, form: Form, answer:
   const response =
     block === undefined
       ? { response_action: 'update', view: lateView }
-      : { response_action: 'errors', errors: { [block]: atField(sentence, answer.option) } }
+      : { response_action: 'errors', errors: { [block]: atField(sentence, block) } }
   return { road, response, lateView, shows: { ...answer, form } }
-}
-
-/** Under its field a sentence need not begin with the field’s name. */
-function atField(sentence: string, option: string | undefined): string {
-  const bare = sentence.startsWith(`${option}: `) ? sentence.slice(`${option}: `.length) : sentence
-  return bare.charAt(0).toUpperCase() + bare.slice(1)
 }
 
 async function shownIn(desk: Desk, road: Road, answer: Answer): Promise<Outcome> {

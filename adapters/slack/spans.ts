@@ -1,9 +1,9 @@
 import type { RichTextElement } from '@slack/web-api'
 
+import { explicitMoment } from '../../src/core/explicitMoment.ts'
 import type { MomentSpan, Rich, Span } from '../../src/core/message.ts'
-import { formatMoment } from '../../src/core/zone.ts'
+import { harmless, oneLine } from '../../src/core/pieces.ts'
 import { limits } from './limits.ts'
-import { harmless, oneLine } from './pieces.ts'
 
 /** A line or a paragraph; nothing in it is parsed by Slack. */
 export type Elements = readonly RichTextElement[]
@@ -80,12 +80,6 @@ function momentElements(moment: MomentSpan): Elements {
     { type: 'date', timestamp, format: dateFormats[moment.style], fallback: explicit },
     { type: 'text', text: ` (${explicit})` },
   ]
-}
-
-/** `Sat 12 Dec 2026, 14:30 Europe/Vienna`, to stand in parentheses. */
-function explicitMoment({ at, zone, style }: MomentSpan): string {
-  const said = formatMoment(new Date(at), zone, style)
-  return style === 'day' ? `${said}, ${zone}` : said.replace(/ \(([^()]*)\)$/, ' $1')
 }
 
 /** What the words of rich text are without their styles; a moment is told once, with its zone. */

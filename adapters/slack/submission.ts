@@ -1,5 +1,6 @@
 import { lineLimit } from '../../src/core/clean.ts'
 import type { Form } from '../../src/core/invocation.ts'
+import { lacking, momentPicked, tooLong } from '../../src/core/picked.ts'
 
 /** The most characters that one input of a modal holds. */
 export const textLimit = 3000
@@ -78,13 +79,9 @@ function readMoment(state: unknown, name: string): Read {
   const time = timeBlock(name)
   const day = readWhole(state, name)
   if (own(state, time) === undefined || day.problem) return day
-  const clock = readBlock(state, time).trim()
-  if (day.text.trim() === '') {
-    const sentence = 'There is a time without its day; choose the day.'
-    return clock === '' ? { text: '' } : { text: '', problem: { block: name, sentence } }
-  }
-  if (clock !== '') return bounded(`${day.text}T${clock}`, time)
-  return { text: '', problem: { block: time, sentence: 'There is a day without its time; choose the time.' } }
+  const { text, lacks } = momentPicked(day.text, readBlock(state, time))
+  if (lacks === undefined) return bounded(text, time)
+  return { text, problem: { block: lacks === 'day' ? name : time, sentence: lacking[lacks] } }
 }
 
 function readWhole(state: unknown, name: string): Read {
@@ -93,9 +90,8 @@ function readWhole(state: unknown, name: string): Read {
 }
 
 function bounded(text: string, block: string): Read {
-  if (text.length <= lineLimit) return { text }
-  const sentence = `That is longer than the ${lineLimit.toLocaleString('en')} characters that can be read at once.`
-  return { text: '', problem: { block, sentence } }
+  const sentence = tooLong(text)
+  return sentence === undefined ? { text } : { text: '', problem: { block, sentence } }
 }
 
 /** A block holds one input; which one it was is told by what it says. */

@@ -1,8 +1,8 @@
 import type { KnownBlock, RichTextBlock, TableBlock } from '@slack/web-api'
 
 import type { Block } from '../../src/core/message.ts'
+import { oneLine } from '../../src/core/pieces.ts'
 import { limits } from './limits.ts'
-import { oneLine } from './pieces.ts'
 import { bullets, paragraph, weigh } from './richText.ts'
 import { type Elements, elementsOf, plainElements, textElement } from './spans.ts'
 

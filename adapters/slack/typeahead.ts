@@ -1,19 +1,10 @@
-import type { Option } from '../../src/core/option.ts'
+import { kindOfList } from '../../src/core/pick.ts'
+import { shorten } from '../../src/core/pieces.ts'
 import { within } from '../../src/core/within.ts'
 import { admit } from './admit.ts'
 import type { Desk, Handled, Reply } from './desk.ts'
-import { cut } from './fieldElements.ts'
 import type { Incoming } from './incoming.ts'
 
-const kinds: readonly Option['kind'][] = [
-  'entity',
-  'entities',
-  'person',
-  'group',
-  'meeting',
-  'section',
-  'zone',
-]
 const optionLimit = 100
 const lengthLimit = 75
 /** Slack shows nothing that comes later than after three seconds. */
@@ -37,7 +28,7 @@ async function suggested(
   desk: Desk,
   { origin, actionId, typed }: Extract<Incoming, { kind: 'typeahead' }>,
 ): Promise<readonly object[]> {
-  const kind = kinds.find((one) => actionId === `pick:${one}`)
+  const kind = kindOfList(actionId)
   if (!kind) return []
   const admitted = await admit(desk, origin)
   if (admitted.kind === 'out') return []
@@ -53,7 +44,7 @@ async function suggested(
     .filter(({ label, value }) => label !== '' && value !== '' && value.length <= lengthLimit)
     .slice(0, optionLimit)
     .map(({ label, value }) => ({
-      text: { type: 'plain_text', text: cut(label, lengthLimit), emoji: false },
+      text: { type: 'plain_text', text: shorten(label, lengthLimit), emoji: false },
       value,
     }))
 }

@@ -27,3 +27,9 @@ export type TeamsApp =
 
 export const publicOpenIdUrl = 'https://login.botframework.com/v1/.well-known/openidconfiguration'
 export const publicLoginUrl = 'https://login.microsoftonline.com'
+
+/** What Microsoft’s bot service calls itself in tokens: in its cloud for the United States’ government otherwise. */
+export function serviceName({ loginUrl }: Pick<TeamsSettings, 'loginUrl'>): string {
+  const government = URL.canParse(loginUrl) && new URL(loginUrl).hostname === 'login.microsoftonline.us'
+  return government ? 'https://api.botframework.us' : 'https://api.botframework.com'
+}

@@ -1,19 +1,39 @@
-import { type Tally, tallyOf } from '../../db/invitations.ts'
+import { responseOf, type Tally, tallyOf } from '../../db/invitations.ts'
 import { type Meeting, meetingById } from '../../db/meetings.ts'
 import type { Db } from '../../db/schema.ts'
-import { type Block, block, button, type Message, message, moment, rich } from '../../src/core/message.ts'
+import type { Account } from '../../src/core/address.ts'
+import {
+  type Block,
+  block,
+  bold,
+  button,
+  type Message,
+  message,
+  moment,
+  rich,
+} from '../../src/core/message.ts'
 import { isOpen, meetingFields, rsvpButtons } from './card.ts'
 
-/** The card of a meeting that a whole room reads, so in the meeting's own zone; undefined for no such meeting. */
-export async function sharedCard(db: Db, id: number, now: Date): Promise<Message | undefined> {
+/**
+ * The card of a meeting that a whole room reads, so in the meeting's own zone; a viewer's copy tells their own
+ * answer. Undefined for no such meeting.
+ */
+export async function sharedCard(
+  db: Db,
+  id: number,
+  now: Date,
+  viewer?: Account,
+): Promise<Message | undefined> {
   const meeting = await meetingById(db, id)
   if (!meeting) return undefined
   const group = meeting.groupAcronym ? ` (${meeting.groupAcronym})` : ''
+  const own = viewer && (await responseOf(db, id, viewer))
   const state = meeting.status === 'scheduled' ? '' : `: ${meeting.status}`
   return {
     ...message(
       rich`M${id} ${meeting.title}${group}, ${moment(meeting.startsAt, meeting.zone)}${state}`,
       ...sharedBlocks(meeting, await tallyOf(db, id), now),
+      own ? block.text(rich`Your answer: ${bold(own)}.`) : undefined,
       meeting.status === 'held' && meeting.summary ? block.text(meeting.summary) : undefined,
       block.buttons(button('Show', 'meeting show', { meeting: `M${id}` })),
     ),

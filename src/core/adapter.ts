@@ -17,8 +17,11 @@ export interface Host {
   suggest(asked: Suggest): Promise<readonly Choice[]>
   /** What an account sees on opening the bot's own page; for somebody not linked, how to be. */
   home(asked: Omit<Invocation, 'input'>): Promise<Message>
-  /** The shared card of a record as it stands now, `meeting:12`; undefined when there is none. */
-  card(card: string): Promise<Message | undefined>
+  /**
+   * The shared card of a record as it stands now, `meeting:12`, or the copy of one viewer with what they answered;
+   * undefined when there is none.
+   */
+  card(card: string, viewer?: Account): Promise<Message | undefined>
   /** The directory's name of a linked account. */
   nameOf(account: Account): Promise<string | undefined>
   /** Accounts of these people, and of the secretariat, that opened their page since a moment. */

@@ -37,3 +37,9 @@ export function withFormButton(answer: Answer, form: Form): Answer {
     },
   }
 }
+
+/** Under its field a sentence need not begin with the field’s name. */
+export function atField(sentence: string, option: string): string {
+  const bare = sentence.startsWith(`${option}: `) ? sentence.slice(`${option}: `.length) : sentence
+  return bare.charAt(0).toUpperCase() + bare.slice(1)
+}

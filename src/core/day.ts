@@ -40,6 +40,12 @@ export function dayFrom(year: number, month: number, day: number): Day | undefin
   return exists && year >= 1000 ? at.toISOString().slice(0, 10) : undefined
 }
 
+/** Whether a text is a day, `2026-12-12`, that the calendar has. */
+export function isDay(text: string): boolean {
+  const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text) ?? []
+  return dayFrom(Number(year), Number(month), Number(day)) === text
+}
+
 /** The last day of a month. */
 export function lastOfMonth(year: number, month: number): Day {
   return new Date(Date.UTC(year, month, 0)).toISOString().slice(0, 10)

@@ -6,7 +6,7 @@ import { settableClock } from '../../src/core/clock.ts'
 import type { Invocation } from '../../src/core/invocation.ts'
 import { createLog } from '../../src/log.ts'
 import { median } from './figures.ts'
-import { recordStatements, type Statement } from './recorded.ts'
+import { isBookkeeping, recordStatements, type Statement } from './recorded.ts'
 import { type Line, line } from './table.ts'
 
 const together = 16
@@ -90,11 +90,6 @@ function invocation(text: string, deliveryId: string): Invocation {
     deliveryId,
     input: { kind: 'line', text },
   }
-}
-
-/** What keeps the house in order around the look-up itself. */
-export function isBookkeeping(statement: string): boolean {
-  return /^\s*(begin|commit|start)|\breceipts\b|"?audit"?|\bidentities\b/i.test(statement)
 }
 
 /** The recorded statement as another delivery would send it. */

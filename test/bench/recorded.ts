@@ -1,8 +1,11 @@
 import { CamelCasePlugin, Kysely, PostgresDialect, type PostgresPoolClient } from 'kysely'
 import type pg from 'pg'
 
-import type { Store } from '../../db/connect.ts'
+import { openDatabase, type Store } from '../../db/connect.ts'
 import type { Database } from '../../db/schema.ts'
+import { createBot } from '../../src/bot.ts'
+import { systemClock } from '../../src/core/clock.ts'
+import { createLog } from '../../src/log.ts'
 
 export interface Statement {
   readonly text: string
@@ -32,4 +35,27 @@ export function recordStatements(store: Store): { readonly store: Store; readonl
     plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
   })
   return { store: { ...store, kysely }, statements }
+}
+
+/** The statements that look something up for a line that somebody types, as the bot itself sends them. */
+export async function lookUpsOf(url: string, email: string, text: string): Promise<readonly Statement[]> {
+  const store = await openDatabase({ url, maxConnections: 1 })
+  try {
+    const recorded = recordStatements(store)
+    const bot = createBot({ store: recorded.store, clock: systemClock, log: createLog('silent') })
+    await bot.dispatch({
+      caller: { platform: 'terminal', tenant: 'local', account: email },
+      place: { platform: 'terminal', tenant: 'local', channel: email, private: true },
+      vouchedEmail: email,
+      input: { kind: 'line', text },
+    })
+    return recorded.statements.filter((one) => !isBookkeeping(one.text))
+  } finally {
+    await store.close()
+  }
+}
+
+/** What keeps the house in order around the look-up itself. */
+export function isBookkeeping(statement: string): boolean {
+  return /^\s*(begin|commit|start)|\breceipts\b|"?audit"?|\bidentities\b/i.test(statement)
 }

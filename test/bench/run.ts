@@ -4,11 +4,13 @@ import { benchSearch } from './search.ts'
 import { benchSlack } from './slack.ts'
 import { benchStarts } from './start.ts'
 import { formatTable, type Line } from './table.ts'
+import { benchTeams } from './teams.ts'
 
 const parts: Readonly<Record<string, (url: string) => Promise<readonly Line[]>>> = {
   lookup: (url) => benchLookups(`${url}/template`),
   search: benchSearch,
   slack: (url) => benchSlack(`${url}/template`),
+  teams: benchTeams,
   start: (url) => benchStarts(`${url}/template`),
 }
 

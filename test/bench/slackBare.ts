@@ -2,6 +2,8 @@ import { App, HTTPReceiver, LogLevel } from '@slack/bolt'
 import type { KnownBlock, RichTextText } from '@slack/web-api'
 import pg from 'pg'
 
+import { sayWhere, setting } from './served.ts'
+
 interface Hit {
   readonly kind: 'person' | 'entity' | 'group'
   readonly label: string
@@ -39,8 +41,7 @@ async function main(): Promise<void> {
     await ack({ response_type: 'ephemeral', text, blocks: blocks(summary, rows) })
   })
   const server = await app.start({ port: 0, host: '127.0.0.1' })
-  const address = server.address()
-  process.stdout.write(`listening at http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}\n`)
+  sayWhere(server.address())
 }
 
 function blocks(summary: string, rows: readonly Hit[]): KnownBlock[] {
@@ -78,12 +79,6 @@ function blocks(summary: string, rows: readonly Hit[]): KnownBlock[] {
 
 function plain(text: string): RichTextText {
   return { type: 'text', text }
-}
-
-function setting(name: string): string {
-  const value = process.env[name]
-  if (value === undefined) throw new Error(`${name} is not set`)
-  return value
 }
 
 await main()

@@ -1,20 +1,14 @@
 import { vi } from 'vitest'
 
 import { createSlack } from '../../../adapters/slack/index.ts'
-import { openDatabase } from '../../../db/connect.ts'
-import { createBot } from '../../../src/bot.ts'
-import { createLog } from '../../../src/log.ts'
 import type { TestDatabase } from '../database.ts'
-import { type Program, start } from '../processes.ts'
+import { type Served, serveWith, workOffAhead } from '../served.ts'
 import { type FarSide, startFarSide } from './farSide.ts'
 import { eventCallback, type Json, slashCommandFields, viewSubmission } from './payloads.ts'
 import { type Answered, event, interaction, type Sending, slashCommand } from './signed.ts'
 import { settings, signingSecret } from './world.ts'
 
-/** The real program, serving Slack. */
-export interface Served extends Program {
-  readonly base: string
-}
+export { numberIn, type Served } from '../served.ts'
 
 export interface ServedOptions {
   /** Where it finds Postgres and Slack; by the straight way unless told. */
@@ -29,21 +23,12 @@ export async function serve(
   far: Pick<FarSide, 'url'>,
   { env = {}, reachable = true }: ServedOptions = {},
 ): Promise<Served> {
-  const program = start([], {
-    DATABASE_URL: database.url,
+  const served = await serveWith(database, {
     SLACK_BOT_TOKEN: 'xoxb-1',
     SLACK_SIGNING_SECRET: signingSecret,
     SLACK_API_URL: far.url,
-    LOG_LEVEL: 'info',
     ...env,
   })
-  const address = () => {
-    const found = /listening at (http:\/\/[\d.]+:\d+)/.exec(program.errors.join(''))?.[1]
-    if (found === undefined) throw new Error(`it does not listen: ${program.errors.join('')}`)
-    return found
-  }
-  const base = await vi.waitFor(address, { timeout: 15_000, interval: 20 })
-  const served = { ...program, base }
   if (reachable) {
     const known = async () => {
       const { text } = await say(served, 'help', '')
@@ -119,34 +104,7 @@ export function act({ base }: Pick<Served, 'base'>, payload: Json): Promise<Answ
 }
 
 /** What a process does whose clock is so many minutes ahead: it works until nothing waits any more. */
-export async function workOffLater(database: TestDatabase, far: FarSide, minutes: number): Promise<void> {
-  const store = await openDatabase({ url: database.url })
-  const clock = { now: () => new Date(Date.now() + minutes * 60_000) }
-  const log = createLog('silent')
-  const bot = createBot({ store, clock, log })
-  const adapter = await createSlack({ host: bot, settings: { ...settings, apiUrl: far.url }, log })
-  bot.join(adapter)
-  await bot.start()
-  await adapter.start()
-  try {
-    const waiting = async () => {
-      await bot.settle({ ticks: true })
-      const left = await numberIn(
-        database,
-        `select count(*) from notices where state in ('queued', 'sending')`,
-      )
-      if (left > 0) throw new Error(`${left} are waiting`)
-    }
-    await vi.waitFor(waiting, { timeout: 30_000, interval: 200 })
-  } finally {
-    await adapter.stop()
-    await bot.stop()
-    await store.close()
-  }
-}
-
-/** The first column of the first row, as a number. */
-export async function numberIn({ store }: TestDatabase, query: string): Promise<number> {
-  const found = await store.pool.query<{ n: string }>(`select (${query}) as n`)
-  return Number(found.rows[0]?.n)
+export function workOffLater(database: TestDatabase, far: FarSide, minutes: number): Promise<void> {
+  const wanted = { ...settings, apiUrl: far.url }
+  return workOffAhead(database, minutes, (host, log) => createSlack({ host, settings: wanted, log }))
 }

@@ -1,8 +1,8 @@
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' })
 
 /**
- * Text as Slack may have it: well-formed, with `\n` between lines, and without the control characters and the
- * overrides of direction that could make the words after it look like others.
+ * Text as a chat platform may have it: well-formed, with `\n` between lines, and without the control characters
+ * and the overrides of direction that could make the words after it look like others.
  */
 export function harmless(text: string): string {
   return text

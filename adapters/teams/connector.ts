@@ -1,0 +1,159 @@
+import { array, type Json, object, text } from '../../src/core/json.ts'
+import type { Outgoing } from './activity.ts'
+import type { Tokens } from './tokens.ts'
+
+/** A conversation as the service finds it. */
+export interface Address {
+  readonly serviceUrl: string
+  /** With `;messageid=…` for a thread of a channel. */
+  readonly conversation: string
+}
+
+/** A member of a conversation, as the service describes them. */
+export type Member = Json
+
+/** What is asked of Teams. Every call is made once: what may have been done is never repeated here. */
+export interface Connector {
+  /** The id of the activity; `only` is who alone sees it. Raises `ConnectorError`. */
+  send(to: Address, activity: Outgoing | Json, only?: string): Promise<string | undefined>
+  update(to: Address, id: string, activity: Outgoing | Json): Promise<void>
+  /** The conversation between the bot and one person. */
+  direct(of: {
+    readonly serviceUrl: string
+    readonly bot: string
+    readonly member: string
+    readonly tenant: string
+  }): Promise<string>
+  member(of: Address, id: string): Promise<Member>
+  /** A page of the members of a conversation; `next` fetches the one after it. */
+  members(
+    of: Address,
+    next?: string,
+  ): Promise<{ readonly members: readonly Member[]; readonly next: string | undefined }>
+}
+
+/** What a call failed with. */
+export class ConnectorError extends Error {
+  override readonly name = 'ConnectorError'
+  /** 0 where there was no answer. */
+  readonly status: number
+  /** Teams’ own word, `ConversationNotFound`. */
+  readonly code: string | undefined
+  /** In seconds. */
+  readonly retryAfter: number | undefined
+  /** Surely nothing was done: the call never got there. */
+  readonly unsent: boolean
+
+  constructor(
+    about: string,
+    more: { status?: number; code?: string | undefined; retryAfter?: number | undefined; unsent?: boolean },
+  ) {
+    super(about)
+    this.status = more.status ?? 0
+    this.code = more.code
+    this.retryAfter = more.retryAfter
+    this.unsent = more.unsent ?? false
+  }
+}
+
+const waitMs = 15_000
+
+export function createConnector(tokens: Tokens): Connector {
+  async function call(serviceUrl: string, path: string, method: string, body?: object): Promise<Json> {
+    const token = await tokens.current()
+    const response = await fetch(new URL(path, withSlash(serviceUrl)), {
+      method,
+      redirect: 'error',
+      headers: {
+        accept: 'application/json',
+        ...(body === undefined ? {} : { 'content-type': 'application/json; charset=utf-8' }),
+        ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
+      },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      signal: AbortSignal.timeout(waitMs),
+    }).catch((error: unknown) => {
+      throw new ConnectorError('Teams did not answer.', { unsent: neverSent(error) })
+    })
+    const said = object(await response.json().catch(() => undefined))
+    if (response.ok) return said
+    if (response.status === 401) tokens.drop()
+    const error = object(said['error'])
+    const after = Number(response.headers.get('retry-after'))
+    throw new ConnectorError(`Teams answered ${response.status}.`, {
+      status: response.status,
+      code: text(error['code']) ?? text(said['errorCode']),
+      retryAfter: Number.isFinite(after) && after > 0 ? after : undefined,
+    })
+  }
+
+  const activities = (conversation: string) =>
+    `v3/conversations/${encodeURIComponent(conversation)}/activities`
+
+  return {
+    async send({ serviceUrl, conversation }, activity, only) {
+      const targeted = only === undefined ? '' : '?isTargetedActivity=true'
+      const recipient = only === undefined ? {} : { recipient: { id: only } }
+      const said = await call(serviceUrl, `${activities(conversation)}${targeted}`, 'POST', {
+        ...activity,
+        ...recipient,
+      })
+      return text(said['id'])
+    },
+    async update({ serviceUrl, conversation }, id, activity) {
+      await call(serviceUrl, `${activities(conversation)}/${encodeURIComponent(id)}`, 'PUT', {
+        ...activity,
+        id,
+      })
+    },
+    async direct({ serviceUrl, bot, member, tenant }) {
+      const said = await call(serviceUrl, 'v3/conversations', 'POST', {
+        isGroup: false,
+        bot: { id: bot },
+        members: [{ id: member }],
+        tenantId: tenant,
+        channelData: { tenant: { id: tenant } },
+      })
+      const id = text(said['id'])
+      if (id === undefined) throw new ConnectorError('Teams opened a conversation without saying which.', {})
+      return id
+    },
+    member: ({ serviceUrl, conversation }, id) =>
+      call(
+        serviceUrl,
+        `v3/conversations/${encodeURIComponent(conversation)}/members/${encodeURIComponent(id)}`,
+        'GET',
+      ),
+    async members({ serviceUrl, conversation }, next) {
+      const query = new URLSearchParams({
+        pageSize: '200',
+        ...(next === undefined ? {} : { continuationToken: next }),
+      })
+      const path = `v3/conversations/${encodeURIComponent(conversation)}/pagedmembers?${query}`
+      const said = await call(serviceUrl, path, 'GET')
+      return { members: array(said['members']).map(object), next: text(said['continuationToken']) }
+    },
+  }
+}
+
+function withSlash(url: string): string {
+  return url.endsWith('/') ? url : `${url}/`
+}
+
+const unreached: ReadonlySet<string> = new Set([
+  'ECONNREFUSED',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'ENETUNREACH',
+  'EHOSTUNREACH',
+  'UND_ERR_CONNECT_TIMEOUT',
+])
+
+/** Whether the request surely never got there, so that another try can say nothing twice. */
+function neverSent(error: unknown): boolean {
+  for (let cause = error, depth = 0; cause !== undefined && depth < 6; depth++) {
+    const code = object(cause)['code'] ?? (cause instanceof Error && 'code' in cause ? cause.code : undefined)
+    if (typeof code === 'string' && unreached.has(code)) return true
+    cause = cause instanceof Error ? cause.cause : undefined
+  }
+  return false
+}

@@ -1,0 +1,58 @@
+import type { Host } from '../../src/core/adapter.ts'
+import type { Carried } from '../../src/core/carried.ts'
+import type { Clock } from '../../src/core/clock.ts'
+import type { Json } from '../../src/core/json.ts'
+import type { Pace } from '../../src/core/pace.ts'
+import type { Cards } from './cards.ts'
+import type { Connector } from './connector.ts'
+import type { Files } from './files.ts'
+import type { Forms } from './forms.ts'
+import type { Members } from './members.ts'
+import type { References } from './references.ts'
+import type { Speaker } from './say.ts'
+import type { TeamsSettings } from './settings.ts'
+
+/** What is said of a fault; it holds no text that a member wrote. */
+export interface Log {
+  info(about: object, text: string): void
+  warn(about: object, text: string): void
+  error(about: object, text: string): void
+}
+
+/** What every handler works with. */
+export interface Desk {
+  readonly host: Host
+  readonly settings: TeamsSettings
+  readonly log: Log
+  readonly clock: Clock
+  readonly connector: Connector
+  readonly references: References
+  readonly members: Members
+  readonly carried: Carried
+  readonly forms: Forms
+  readonly speaker: Speaker
+  readonly cards: Cards
+  readonly files: Files
+  /** Of questions to rosters. */
+  readonly rosterPace: Pace
+  /** Work that goes on after its request was answered; a stop waits for it. */
+  later(work: Promise<unknown>): void
+}
+
+/** How one activity is answered: an invoke reads the body; anything but 200 makes Teams bring it again. */
+export interface Reply {
+  readonly status: number
+  readonly body?: Json
+}
+
+export const taken: Reply = { status: 200 }
+/** Nothing of it could be recorded, so it should come once more. */
+export const again: Reply = { status: 503 }
+
+/** An invoke answered with a body. */
+export function ok(body: Json): Reply {
+  return { status: 200, body }
+}
+
+/** What an answer must be ready in, so that it travels in the reply to the request. */
+export const budgetMs = 2_400

@@ -1,0 +1,76 @@
+import type { Form, FormField } from '../../src/core/invocation.ts'
+import type { Json } from '../../src/core/json.ts'
+import { shorten } from '../../src/core/pieces.ts'
+import type { DialogData } from './activity.ts'
+import { inert } from './escape.ts'
+import { fieldInput } from './fieldInputs.ts'
+
+export interface DialogOptions {
+  /** Stands above the fields. */
+  readonly about?: string
+  /** What the button says that sends it; `Send` unless told. */
+  readonly submit?: string
+  /** Comes back with the submission. */
+  readonly state: DialogData
+  /** A refusal that belongs to no field; stands above all else. */
+  readonly note?: string
+  /** Sentences by option name, each shown at its field; one of no field here joins the note. */
+  readonly problems?: Readonly<Record<string, string>>
+}
+
+export const dialogSize = { height: 'large', width: 'medium' } as const
+
+/** The most characters of all that was typed together: Teams takes no card of more than about 80 KB. */
+const room = 24_000
+
+const noteLimit = 2000
+const sentenceLimit = 1000
+
+/** The card of a dialog, with all that was typed in its fields. */
+export function formCard(form: Form, { about, submit, state, note, problems = {} }: DialogOptions): Json {
+  const names = new Set(form.fields.map(({ name }) => name))
+  const stray = Object.entries(problems).flatMap(([name, sentence]) => (names.has(name) ? [] : [sentence]))
+  const top = [
+    ...[note ?? '', ...stray].flatMap((sentence) => line(shorten(sentence, noteLimit), refusal)),
+    ...line(shorten(about ?? '', noteLimit), {}),
+  ]
+  const share = shareOf(form)
+  const fields = form.fields.flatMap((field) =>
+    fieldElements(field, form.given[field.name] ?? '', share, problems[field.name] ?? ''),
+  )
+  const body = [...top, ...fields]
+  return {
+    type: 'AdaptiveCard',
+    $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
+    version: '1.5',
+    fallbackText: 'This form needs a newer Teams; please type the command instead.',
+    body: body.length > 0 ? body : line('Nothing more is asked.', {}),
+    actions: [{ type: 'Action.Submit', title: shorten(submit?.trim() || 'Send', 40), data: state }],
+  }
+}
+
+/** How much of each field is shown where all of them together would be more than a card holds. */
+function shareOf({ fields, given }: Form): number {
+  const lengths = fields.map(({ name }) => given[name]?.length ?? 0)
+  const total = lengths.reduce((sum, length) => sum + length, 0)
+  return total > room ? Math.floor(room / lengths.length) : room
+}
+
+function fieldElements(field: FormField, given: string, share: number, problem: string): readonly Json[] {
+  const short = given.length > share ? 'Only the beginning is shown here: the form can hold no more.' : ''
+  return [
+    { ...fieldInput(field, shorten(given, share)), spacing: 'Medium' },
+    ...[problem, short].flatMap((sentence) => line(shorten(sentence, sentenceLimit), refusal)),
+    ...line(field.option.about, { isSubtle: true, size: 'Small' }),
+  ]
+}
+
+const refusal = { color: 'Attention', weight: 'Bolder' }
+
+/** A text in which nothing is markup, though some clients read a time token even here; nothing for a blank one. */
+function line(text: string, look: Json): readonly Json[] {
+  if (text.trim() === '') return []
+  return [
+    { type: 'RichTextBlock', spacing: 'Small', inlines: [{ type: 'TextRun', text: inert(text), ...look }] },
+  ]
+}

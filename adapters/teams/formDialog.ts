@@ -1,0 +1,43 @@
+import { turnedAway } from '../../src/core/answer.ts'
+import { findCommand } from '../../src/core/catalog.ts'
+import type { Form } from '../../src/core/invocation.ts'
+import type { Json } from '../../src/core/json.ts'
+import type { Message } from '../../src/core/message.ts'
+import { tell } from './answer.ts'
+import type { Desk } from './desk.ts'
+import { continueWith } from './dialog.ts'
+import { formCard } from './form.ts'
+import type { Road } from './say.ts'
+
+/** The title of what is no form. */
+const title = 'Rapporteur'
+
+/** A form as a dialog; `id` is the sign of this one form. */
+export function formDialog(
+  desk: Desk,
+  form: Form,
+  id: string,
+  amiss: { readonly note?: string; readonly problems?: Readonly<Record<string, string>> } = {},
+): Json {
+  const about = findCommand(desk.host.catalog, form.command)?.command.about
+  const state = { verb: 'form' as const, command: form.command, o: id, draft: id }
+  return continueWith(
+    form.title,
+    formCard(form, { ...(about === undefined ? {} : { about }), state, ...amiss }),
+  )
+}
+
+/** A message as a dialog; of one that is too long for it the whole comes by message, too. */
+export async function messageDialog(desk: Desk, road: Road, message: Message): Promise<Json> {
+  // With a block, even an empty one, it is a card.
+  const blocks = message.blocks.length > 0 ? message.blocks : [{ kind: 'list' as const, items: [] }]
+  const [page, ...more] = await desk.speaker.dialogPages(road.tenant, { ...message, blocks })
+  const whole = more.length === 0 && !message.blocks.some((one) => one.kind === 'file')
+  if (!whole) desk.later(tell(desk, road, { message, room: false }))
+  return continueWith(title, page?.card ?? {})
+}
+
+/** A sentence as a dialog. */
+export function sentenceDialog(desk: Desk, road: Road, said: string): Promise<Json> {
+  return messageDialog(desk, road, turnedAway(said).message)
+}

@@ -1,0 +1,140 @@
+import type { Adapter, Host } from '../../src/core/adapter.ts'
+import { createCarried } from '../../src/core/carried.ts'
+import { StartError } from '../../src/core/errors.ts'
+import { createPace } from '../../src/core/pace.ts'
+import { createCards } from './cards.ts'
+import { connect, managedTokens } from './connect.ts'
+import { createConnector } from './connector.ts'
+import { announceIn, postTo } from './deliveries.ts'
+import type { Desk, Log } from './desk.ts'
+import { createFiles } from './files.ts'
+import { createForms } from './forms.ts'
+import { handle } from './handle.ts'
+import { createMembers } from './members.ts'
+import { createPersonal } from './personal.ts'
+import { createReferences } from './references.ts'
+import { teamsRoutes } from './routes.ts'
+import { createSpeaker } from './say.ts'
+import type { TeamsSettings } from './settings.ts'
+import { createTokens, TokenError } from './tokens.ts'
+
+export interface TeamsOptions {
+  readonly host: Host
+  readonly settings: TeamsSettings
+  readonly log: Log
+}
+
+/** What Teams takes of one bot in one conversation. */
+const conversationRules = [
+  { turns: 7, ms: 1_000 },
+  { turns: 8, ms: 2_000 },
+  { turns: 60, ms: 30_000 },
+  { turns: 1_800, ms: 3_600_000 },
+]
+/** What nobody waits for leaves room for what somebody asked. */
+const deliveryRules = [
+  { turns: 1, ms: 500 },
+  { turns: 1_800, ms: 3_600_000 },
+]
+/** What Teams takes of one app in one tenant, with room for what comes beside deliveries. */
+const tenantRules = [{ turns: 30, ms: 1_000 }]
+const rosterRules = [
+  { turns: 14, ms: 1_000 },
+  { turns: 120, ms: 30_000 },
+]
+/** What a button of ours may carry itself. */
+const buttonLimit = 1_000
+/** A managed identity’s token is kept by the SDK; it is asked for again every minute. */
+const managedMs = 6 * 60_000
+
+/** Microsoft Teams: one app in one tenant or in several. */
+export async function createTeams({ host, settings, log }: TeamsOptions): Promise<Adapter> {
+  const { keep, clock } = host
+  const failed = (error: unknown) =>
+    log.warn({ err: error }, 'something shown in Teams could not be refreshed')
+  const managed = managedTokens(settings)
+  const tokens = createTokens(settings, clock, async () => ({
+    value: await managed(),
+    endsAt: clock.now().getTime() + managedMs,
+  }))
+  const connector = createConnector(tokens)
+  const references = createReferences(keep, clock)
+  const carried = createCarried('teams', buttonLimit, keep, clock)
+  const forms = createForms(keep, clock)
+  const pace = createPace(conversationRules)
+  const personal = createPersonal(connector, references, createPace(conversationRules))
+  const files = createFiles(connector, keep, clock, failed, settings.serviceHosts)
+  const speaker = createSpeaker({
+    connector,
+    carried,
+    personal,
+    files,
+    pace,
+    mint: forms.mint,
+    posted: (card, standing) => cards.seen(card, standing),
+  })
+  const cards = createCards({ host, connector, references, pages: speaker.pages, failed })
+  const inHand = new Set<Promise<unknown>>()
+  function tracked<T>(work: Promise<T>): Promise<T> {
+    inHand.add(work)
+    const done = () => inHand.delete(work)
+    void work.then(done, done)
+    return work
+  }
+  const desk: Desk = {
+    host,
+    settings,
+    log,
+    clock,
+    connector,
+    references,
+    members: createMembers(connector, keep, clock, (error) =>
+      log.info({ err: error }, 'Teams did not describe an account'),
+    ),
+    carried,
+    forms,
+    speaker,
+    cards,
+    files,
+    rosterPace: createPace(rosterRules),
+    later(work) {
+      tracked(work.catch((error: unknown) => log.error({ err: error }, 'late work for Teams failed')))
+    },
+  }
+  const delivering = {
+    desk,
+    personal,
+    files,
+    pace: createPace(deliveryRules),
+    tenantPace: createPace(tenantRules),
+  }
+  const door = settings.app.kind === 'local' ? undefined : connect(settings, log)
+  return {
+    name: 'teams',
+    // Teams opens no conversation by an e-mail address; rosters link those who are in a team with the bot.
+    reachesByEmail: false,
+    lanes: 8,
+    async start() {
+      if (!door) return
+      const [token, keys] = await Promise.allSettled([tokens.current(), door.warm()])
+      if (token.status === 'rejected' && token.reason instanceof TokenError && token.reason.refused) {
+        throw new StartError(
+          `Microsoft refuses the app (${token.reason.message}): look at MICROSOFT_APP_ID, MICROSOFT_APP_TENANT_ID and MICROSOFT_APP_PASSWORD, which is the value of a client secret under “Certificates & secrets” of the app registration, and has not expired.`,
+        )
+      }
+      // What cannot be had now is asked for again with the first activity.
+      if (token.status === 'rejected') log.warn({ err: token.reason }, 'no token for Teams was to be had yet')
+      if (keys.status === 'rejected')
+        log.warn({ err: keys.reason }, 'the keys of Teams were not to be had yet')
+    },
+    async stop() {
+      while (inHand.size > 0) await Promise.allSettled(inHand)
+      await cards.stop()
+    },
+    post: (to, message, key) => tracked(postTo(delivering, to, message, key)),
+    announce: (room, message, key) => tracked(announceIn(delivering, room, message, key)),
+    changed: ({ subject }) => cards.changed(subject),
+    connected: () => true,
+    routes: teamsRoutes({ settings, door, log, handle: (incoming) => tracked(handle(desk, incoming)) }),
+  }
+}

@@ -1,0 +1,31 @@
+/** What Teams takes of us, in UTF-16 units, or in bytes as `sizeOf` counts them; the rules T14 to T20 say why. */
+export const limits = {
+  /** Bytes of one card; Teams takes more, but not on every client and way. */
+  card: 25_000,
+  /** Bytes of one element, so that it has room, once more as plain text too, beside the frame of a card. */
+  element: 5500,
+  /** Bytes of a row of buttons, of which the plain text has the labels alone. */
+  buttons: 8000,
+  /** Bytes of the part of a card that names its viewers. */
+  refresh: 13_000,
+  viewers: 60,
+  /** Units of a message that is no card. */
+  plainText: 4000,
+  /** What a notification tells. */
+  summary: 300,
+  /** Of the line above what goes on. */
+  opening: 150,
+  actions: 6,
+  actionTitle: 60,
+  /** What a button carries. */
+  actionValue: 1000,
+  tableColumns: 8,
+  url: 2000,
+} as const
+
+/** Bytes of a value as JSON, in UTF-8 or in UTF-16, whichever is more; the sum of parts is never too small. */
+export function sizeOf(value: unknown): number {
+  const json = JSON.stringify(value)
+  const threeBytes = json.match(/[\u0800-\ud7ff\ue000-\uffff]/g)?.length ?? 0
+  return 2 * json.length + threeBytes
+}

@@ -1,0 +1,73 @@
+import { forRoom, shown, turnedAway, withFormButton } from '../../src/core/answer.ts'
+import type { Answer } from '../../src/core/invocation.ts'
+import { within } from '../../src/core/within.ts'
+import { admit } from './admit.ts'
+import { firstToSay, tell } from './answer.ts'
+import { again, budgetMs, type Desk, type Reply, taken } from './desk.ts'
+import type { Incoming } from './incoming.ts'
+import type { Origin } from './origin.ts'
+import type { Road } from './say.ts'
+
+type Line = Extract<Incoming, { kind: 'line' }>
+
+/** After so long somebody who waits alone is shown that the bot is at it. */
+const typingMs = 1_000
+
+/** A typed line is answered by a message; where nothing could be recorded, Teams brings it again. */
+export async function handleLine(desk: Desk, line: Line): Promise<Reply> {
+  if (!called(desk, line)) return taken
+  const work = answer(desk, line)
+  const early = await within(work, budgetMs)
+  // It goes on, and its answer comes when it is there.
+  if (!early) desk.later(work)
+  return early?.value ?? taken
+}
+
+async function answer(desk: Desk, line: Line): Promise<Reply> {
+  const { origin, deliveryId } = line
+  const stopTyping = typing(desk, origin)
+  const turn = await take(desk, line).finally(stopTyping)
+  const { answer: said, road } = turn
+  if (said.unrecorded) {
+    await tell(desk, road, { message: said.message, room: false })
+    return again
+  }
+  if (await firstToSay(desk, road.tenant, deliveryId)) {
+    const whole = said.outcome === 'asked' && said.form ? withFormButton(said, said.form) : said
+    await tell(desk, road, { message: shown(whole), room: forRoom(whole) })
+  }
+  return taken
+}
+
+async function take(desk: Desk, { origin, text, deliveryId }: Line): Promise<{ answer: Answer; road: Road }> {
+  const admitted = await admit(desk, origin)
+  if (admitted.kind === 'out') {
+    const { why, road, unrecorded } = admitted
+    return { answer: { ...turnedAway(why), ...(unrecorded ? { unrecorded } : {}) }, road }
+  }
+  const { speaks, road } = admitted.guest
+  const answer = await desk.host.dispatch({
+    ...speaks,
+    deliveryId,
+    input: { kind: 'line', text: text || '/help' },
+  })
+  return { answer, road }
+}
+
+/** Whether the bot was spoken to: what stands before its name is a greeting, or somebody only spoke of it. */
+function called(desk: Desk, { origin, before, text }: Line): boolean {
+  if (before === '' || origin.kind === 'personal') return true
+  const word = /^\/?(\S+)/.exec(text)?.[1]?.toLowerCase() ?? ''
+  return desk.host.catalog.some(({ name, aliases }) => [name, ...(aliases ?? [])].includes(word))
+}
+
+/** Only in the personal chat: elsewhere it would be shown to all. */
+function typing(desk: Desk, { kind, serviceUrl, at }: Origin): () => void {
+  if (kind !== 'personal') return () => undefined
+  const timer = setTimeout(() => {
+    desk.later(
+      desk.connector.send({ serviceUrl, conversation: at }, { type: 'typing' }).catch(() => undefined),
+    )
+  }, typingMs)
+  return () => clearTimeout(timer)
+}

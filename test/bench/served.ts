@@ -1,0 +1,134 @@
+import { execFileSync, spawn } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
+
+import { median, percentile } from './figures.ts'
+import { type Line, line } from './table.ts'
+import type { Round } from './wire.ts'
+
+const root = fileURLToPath(new URL('../..', import.meta.url))
+const rounds = 7
+const turns = 1_000
+const warmUp = 3_000
+
+/** A process that says where it listens. */
+export interface Child {
+  readonly base: string
+  /** What it holds, in megabytes. */
+  resident(): number
+  stop(): Promise<void>
+}
+
+/** The bot and what it is held against. */
+export interface Pair {
+  readonly ours: Child
+  readonly bare: Child
+  readonly bareName: string
+}
+
+/** What is asked of both. */
+export interface Load {
+  /** `slack find`. */
+  readonly name: string
+  readonly together: number
+  /** The least share of the bare one's rate. */
+  readonly least: number
+  /** So many turns, as many at once as `together` says. */
+  readonly round: (base: string, together: number, turns: number) => Promise<Round>
+}
+
+/** Rounds in turns, after several thousand to get warm. */
+export async function compareServed(pair: Pair, load: Load): Promise<readonly Line[]> {
+  const columns = [pair.ours, pair.bare]
+  const seen: readonly Round[][] = columns.map(() => [])
+  for (const { base } of columns) await load.round(base, load.together, warmUp)
+  for (let index = 0; index < rounds; index += 1) {
+    for (const [at, { base }] of columns.entries())
+      seen[at]?.push(await load.round(base, load.together, turns))
+  }
+  const [own = 0, other = 0] = seen.map((all) => median(all.map(({ perSecond }) => perSecond)))
+  const name = `${load.name}, ${load.together} at once`
+  const late = (share: number) => {
+    const [mine = 0, theirs = 0] = seen.map((all) =>
+      percentile(
+        all.flatMap(({ ms }) => ms),
+        share,
+      ),
+    )
+    const p = `${name}: p${share * 100}`
+    return [
+      line(`${p}, the bot`, mine, 'ms'),
+      line(`${p}, ${pair.bareName}`, theirs, 'ms'),
+      line(`${p}, ratio`, mine / theirs, '', share < 0.9 ? undefined : { at: 1.5, better: 'less' }),
+    ]
+  }
+  return [
+    line(`${name}: the bot`, own, '/s'),
+    line(`${name}: ${pair.bareName}`, other, '/s'),
+    line(`${name}: the bot against ${pair.bareName}`, own / other, '', { at: load.least, better: 'more' }),
+    ...late(0.5),
+    ...late(0.99),
+  ]
+}
+
+/** What both hold after the load. */
+export function compareMemory(name: string, { ours, bare, bareName }: Pair): readonly Line[] {
+  const [own, other] = [ours.resident(), bare.resident()]
+  return [
+    line(`${name}: memory after the load, the bot`, own, 'MB'),
+    line(`${name}: memory after the load, ${bareName}`, other, 'MB'),
+    line(`${name}: memory, ratio`, own / other, '', { at: 1.5, better: 'less' }),
+  ]
+}
+
+/** The arguments and settings with which the whole bot serves. */
+export function theBot(settings: Readonly<Record<string, string>>): Promise<Child> {
+  return child(['--max-semi-space-size=16', 'src/main.ts', '--serve'], {
+    ...settings,
+    PORT: '0',
+    LOG_LEVEL: 'info',
+  })
+}
+
+export function child(args: readonly string[], settings: Readonly<Record<string, string>>): Promise<Child> {
+  const { PATH, HOME, NODE_OPTIONS } = process.env
+  const program = spawn(process.execPath, args, {
+    cwd: root,
+    env: { PATH, HOME, NODE_OPTIONS, ...settings },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  const ended = new Promise<void>((resolve) => program.on('close', () => resolve()))
+  return new Promise((resolve, reject) => {
+    let said = ''
+    const hear = (chunk: Buffer) => {
+      said += said.length < 10_000 ? chunk.toString() : ''
+      const base = /listening at (http:\/\/[\d.]+:\d+)/.exec(said)?.[1]
+      if (base === undefined) return
+      resolve({
+        base,
+        resident: () =>
+          Number(execFileSync('ps', ['-o', 'rss=', '-p', String(program.pid)], { encoding: 'utf8' })) / 1_024,
+        async stop() {
+          program.kill('SIGTERM')
+          await ended
+        },
+      })
+    }
+    program.stdout.on('data', hear)
+    program.stderr.on('data', hear)
+    program.on('error', reject)
+    program.on('close', (code) => reject(new Error(`${args.join(' ')} ended with ${code}: ${said}`)))
+  })
+}
+
+/** A setting that a process of a benchmark was given. */
+export function setting(name: string): string {
+  const value = process.env[name]
+  if (value === undefined) throw new Error(`${name} is not set`)
+  return value
+}
+
+/** Says where a process listens, so that `child` hears it. */
+export function sayWhere(address: unknown): void {
+  const port = typeof address === 'object' && address !== null && 'port' in address ? address.port : ''
+  process.stdout.write(`listening at http://127.0.0.1:${port}\n`)
+}

@@ -1,0 +1,124 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+
+import { type TestDatabase, testDatabase } from '../support/database.ts'
+import { killAll, run } from '../support/processes.ts'
+import { serveWith } from '../support/served.ts'
+import { app, guid } from '../support/teams/defaults.ts'
+import { type FarSide, startFarSide } from '../support/teams/farSide.ts'
+import { populate } from '../support/teams/people.ts'
+import { farSide, say, serve } from '../support/teams/served.ts'
+
+let database: TestDatabase
+let far: FarSide
+beforeEach(async () => {
+  database = await testDatabase()
+  far = await farSide()
+})
+afterEach(async () => {
+  await killAll()
+  await far.stop()
+  await database.drop()
+})
+
+const secretId = guid(77)
+const right = {
+  MICROSOFT_APP_ID: app.id,
+  MICROSOFT_APP_PASSWORD: app.secret,
+  MICROSOFT_APP_TENANT_ID: app.tenant,
+}
+type Settings = Readonly<Record<string, string>>
+
+async function refused(env: Settings): Promise<string> {
+  const ended = await run([], {
+    DATABASE_URL: database.url,
+    MICROSOFT_OPENID_URL: far.openIdUrl,
+    MICROSOFT_LOGIN_URL: far.loginUrl,
+    ...env,
+  })
+  const lines = ended.err
+    .split('\n')
+    .filter((line) => line.trim() !== '' && line !== 'These settings are wrong:')
+  expect(ended.code).toBe(1)
+  expect(ended.out).toBe('')
+  expect(lines).toHaveLength(1)
+  for (const value of [app.id, app.secret, app.tenant, secretId, 'another-secret']) {
+    expect(ended.err).not.toContain(value)
+  }
+  return ended.err
+}
+
+describe('a setting of Teams’ that is wrong', () => {
+  const { MICROSOFT_APP_PASSWORD: _, ...withoutSecret } = right
+  const { MICROSOFT_APP_TENANT_ID: __, ...withoutTenant } = right
+  const cases: readonly (readonly [string, Settings, readonly string[]])[] = [
+    ['no secret', withoutSecret, ['MICROSOFT_APP_PASSWORD is missing', 'Certificates & secrets']],
+    [
+      'the id of a secret for the secret',
+      { ...right, MICROSOFT_APP_PASSWORD: secretId },
+      ['MICROSOFT_APP_PASSWORD is the id of a secret', 'copy the column Value'],
+    ],
+    ['no tenant', withoutTenant, ['MICROSOFT_APP_TENANT_ID is missing', 'Directory (tenant) ID']],
+    [
+      'an app of many tenants without a list',
+      { ...withoutTenant, MICROSOFT_APP_TYPE: 'MultiTenant' },
+      ['TEAMS_TENANTS is missing'],
+    ],
+    [
+      'a trial that others can reach',
+      { TEAMS_LOCAL: '1', HOST: '0.0.0.0' },
+      ['TEAMS_LOCAL lets everybody in', 'set HOST to 127.0.0.1'],
+    ],
+    ['a trial beside an app', { TEAMS_LOCAL: '1', ...right }, ['TEAMS_LOCAL stands instead of']],
+    [
+      'a secret that Microsoft refuses',
+      { ...right, MICROSOFT_APP_PASSWORD: 'another-secret' },
+      ['Microsoft refuses the app', 'look at MICROSOFT_APP_ID'],
+    ],
+  ]
+
+  test.each(cases)('%s ends the program with 1 and one sentence', async (_name, env, words) => {
+    const said = await refused(env)
+
+    for (const word of words) expect(said).toContain(word)
+  })
+})
+
+describe('a start that is right', () => {
+  test('says that Teams is served, and warns of nothing', async () => {
+    const program = await serve(database, far)
+    program.process.kill('SIGTERM')
+    const code = await program.ended
+
+    expect(code).toBe(0)
+    expect(program.lines).toEqual(['Rapporteur serves teams.'])
+    expect(program.errors.join('')).not.toContain('WARNING')
+    expect(program.errors.join('')).not.toContain(app.secret)
+  })
+
+  test('a trial on this machine warns loudly, has the sample and answers without tokens', async () => {
+    const near = await startFarSide({ local: true })
+    populate(near)
+    const folder = mkdtempSync(join(tmpdir(), 'rapporteur-trial-'))
+    try {
+      const program = await serveWith({ url: '' }, { RAPPORTEUR_DATA: folder, TEAMS_LOCAL: '1' })
+      const answer = await say(program, near, 'wg show ETCIP', { where: 'personal' }, { none: true })
+      await expect
+        .poll(() => JSON.stringify(near.messages), { timeout: 15_000, interval: 50 })
+        .toContain('Critical Infrastructure')
+      program.process.kill('SIGTERM')
+      const code = await program.ended
+
+      expect(answer.status).toBe(200)
+      expect(program.errors.join('')).toContain('WARNING: TEAMS_LOCAL is set, so anybody on this machine')
+      expect(code).toBe(0)
+    } finally {
+      await killAll()
+      await near.stop()
+      rmSync(folder, { recursive: true, force: true })
+    }
+  }, 60_000)
+})

@@ -1,0 +1,65 @@
+import { vi } from 'vitest'
+
+import { openDatabase } from '../../db/connect.ts'
+import { createBot } from '../../src/bot.ts'
+import type { Adapter, Host } from '../../src/core/adapter.ts'
+import { createLog, type Log } from '../../src/log.ts'
+import type { TestDatabase } from './database.ts'
+import { type Program, start } from './processes.ts'
+
+/** The real program, serving chat platforms. */
+export interface Served extends Program {
+  readonly base: string
+}
+
+/** Starts the program on a free port and waits until it listens. */
+export async function serveWith(
+  database: Pick<TestDatabase, 'url'>,
+  env: Readonly<Record<string, string>>,
+): Promise<Served> {
+  const program = start([], { DATABASE_URL: database.url, LOG_LEVEL: 'info', ...env })
+  const address = () => {
+    const found = /listening at (http:\/\/[\d.]+:\d+)/.exec(program.errors.join(''))?.[1]
+    if (found === undefined) throw new Error(`it does not listen: ${program.errors.join('')}`)
+    return found
+  }
+  const base = await vi.waitFor(address, { timeout: 15_000, interval: 20 })
+  return { ...program, base }
+}
+
+/** What a process does whose clock is so many minutes ahead: it works until nothing waits any more. */
+export async function workOffAhead(
+  database: TestDatabase,
+  minutes: number,
+  create: (host: Host, log: Log) => Promise<Adapter>,
+): Promise<void> {
+  const store = await openDatabase({ url: database.url })
+  const clock = { now: () => new Date(Date.now() + minutes * 60_000) }
+  const log = createLog('silent')
+  const bot = createBot({ store, clock, log })
+  const adapter = await create(bot, log)
+  bot.join(adapter)
+  await bot.start()
+  await adapter.start()
+  try {
+    const waiting = async () => {
+      await bot.settle({ ticks: true })
+      const left = await numberIn(
+        database,
+        `select count(*) from notices where state in ('queued', 'sending')`,
+      )
+      if (left > 0) throw new Error(`${left} are waiting`)
+    }
+    await vi.waitFor(waiting, { timeout: 30_000, interval: 200 })
+  } finally {
+    await adapter.stop()
+    await bot.stop()
+    await store.close()
+  }
+}
+
+/** The first column of the first row, as a number. */
+export async function numberIn({ store }: TestDatabase, query: string): Promise<number> {
+  const found = await store.pool.query<{ n: string }>(`select (${query}) as n`)
+  return Number(found.rows[0]?.n)
+}
