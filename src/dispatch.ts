@@ -72,7 +72,7 @@ async function look(
     throw new Error(`/${turn.command} has something to tell and declares no change`)
   }
   if (answer.outcome !== 'asked') await audit(db, invocation, turn, answer.outcome, now)
-  return answer
+  return { ...answer, looked: true }
 }
 
 function tellOfChange(house: House, { caller, subject, notices }: Turn, { outcome }: Answer): void {

@@ -14,6 +14,8 @@ export interface Pressing {
   readonly card?: string
   /** It stands in a dialog, which knows no other action than to submit. */
   readonly dialog?: boolean
+  /** Which buttons open their command’s form at once; those that ask for it unless told. */
+  readonly opens?: (button: Button) => boolean
 }
 
 /** Rows of buttons; labels that a button has no room for are told in full above them. */
@@ -56,7 +58,7 @@ function actionOf(button: Button, pressing: Pressing): Json {
     ...(button.style ? { style: button.style === 'primary' ? 'positive' : 'destructive' } : {}),
   }
   if (pressing.dialog) return { type: 'Action.Submit', ...shown, data }
-  if (button.ask)
+  if (pressing.opens?.(button) ?? button.ask)
     return { type: 'Action.Submit', ...shown, data: { ...data, msteams: { type: 'task/fetch' } } }
   return {
     type: 'Action.Execute',

@@ -1,9 +1,10 @@
 import { array, type Json, object, text } from '../../src/core/json.ts'
+import { inert } from './escape.ts'
 import { withoutMarkdown } from './markdown.ts'
 
 /** All that a card says, line by line, for a client that cannot show it; moments with their zone. */
 export function cardText(body: readonly Json[]): string {
-  return body.map(elementText).filter(Boolean).join('\n')
+  return inert(body.map(elementText).filter(Boolean).join('\n'))
 }
 
 function elementText(one: Json): string {

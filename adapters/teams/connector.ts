@@ -1,6 +1,7 @@
 import { array, type Json, object, text } from '../../src/core/json.ts'
 import type { Outgoing } from './activity.ts'
 import type { Tokens } from './tokens.ts'
+import { createTransport } from './transport.ts'
 
 /** A conversation as the service finds it. */
 export interface Address {
@@ -56,31 +57,30 @@ export class ConnectorError extends Error {
   }
 }
 
-const waitMs = 15_000
-
 export function createConnector(tokens: Tokens): Connector {
+  const ask = createTransport()
+
   async function call(serviceUrl: string, path: string, method: string, body?: object): Promise<Json> {
     const token = await tokens.current()
-    const response = await fetch(new URL(path, withSlash(serviceUrl)), {
+    const response = await ask(new URL(path, withSlash(serviceUrl)), {
       method,
-      redirect: 'error',
       headers: {
         accept: 'application/json',
         ...(body === undefined ? {} : { 'content-type': 'application/json; charset=utf-8' }),
         ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
       },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-      signal: AbortSignal.timeout(waitMs),
     }).catch((error: unknown) => {
       throw new ConnectorError('Teams did not answer.', { unsent: neverSent(error) })
     })
-    const said = object(await response.json().catch(() => undefined))
-    if (response.ok) return said
-    if (response.status === 401) tokens.drop()
+    const { status, headers } = response
+    const said = read(response.body)
+    if (status >= 200 && status < 300) return said
+    if (status === 401) tokens.drop()
     const error = object(said['error'])
-    const after = Number(response.headers.get('retry-after'))
-    throw new ConnectorError(`Teams answered ${response.status}.`, {
-      status: response.status,
+    const after = Number(headers['retry-after'])
+    throw new ConnectorError(`Teams answered ${status}.`, {
+      status,
       code: text(error['code']) ?? text(said['errorCode']),
       retryAfter: Number.isFinite(after) && after > 0 ? after : undefined,
     })
@@ -135,6 +135,14 @@ export function createConnector(tokens: Tokens): Connector {
   }
 }
 
+function read(body: string): Json {
+  try {
+    return object(JSON.parse(body))
+  } catch {
+    return {}
+  }
+}
+
 function withSlash(url: string): string {
   return url.endsWith('/') ? url : `${url}/`
 }
@@ -145,15 +153,12 @@ const unreached: ReadonlySet<string> = new Set([
   'EAI_AGAIN',
   'ENETUNREACH',
   'EHOSTUNREACH',
-  'UND_ERR_CONNECT_TIMEOUT',
 ])
 
 /** Whether the request surely never got there, so that another try can say nothing twice. */
 function neverSent(error: unknown): boolean {
-  for (let cause = error, depth = 0; cause !== undefined && depth < 6; depth++) {
-    const code = object(cause)['code'] ?? (cause instanceof Error && 'code' in cause ? cause.code : undefined)
-    if (typeof code === 'string' && unreached.has(code)) return true
-    cause = cause instanceof Error ? cause.cause : undefined
-  }
-  return false
+  const code = error instanceof Error && 'code' in error ? error.code : undefined
+  if (typeof code === 'string' && unreached.has(code)) return true
+  // A name may have several addresses, and each was tried.
+  return error instanceof AggregateError && error.errors.length > 0 && error.errors.every(neverSent)
 }

@@ -35,6 +35,8 @@ export interface Desk {
   readonly files: Files
   /** Of questions to rosters. */
   readonly rosterPace: Pace
+  /** Whether this process did not answer an event yet. */
+  lately(deliveryId: string): boolean
   /** Work that goes on after its request was answered; a stop waits for it. */
   later(work: Promise<unknown>): void
 }

@@ -32,7 +32,7 @@ function readMessage(activity: Json, origin: Origin): Incoming {
   // The button of a client that knows no better comes as a message with a value.
   if (activity['value'] !== undefined && activity['value'] !== null) {
     const value = object(activity['value'])
-    if (value['verb'] === 'form') return { kind: 'submit', origin, data: value }
+    if (value['verb'] === 'form') return { kind: 'submit', origin, data: value, inChat: true }
     const data = readAction(value)
     if (data?.verb === 'refresh' && data.c !== undefined) return { kind: 'ignored', why: 'a view by message' }
     if (data) return { kind: 'press', origin, data, execute: false, deliveryId: deliveryOf(origin) }

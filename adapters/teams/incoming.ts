@@ -32,7 +32,13 @@ export type Incoming =
       readonly apart?: true
       readonly deliveryId: string
     }
-  | { readonly kind: 'submit'; readonly origin: Origin; readonly data: Json }
+  | {
+      readonly kind: 'submit'
+      readonly origin: Origin
+      readonly data: Json
+      /** From a form that stands in the chat: what it is answered with is said there. */
+      readonly inChat?: true
+    }
   | {
       readonly kind: 'shortcut'
       readonly origin: Origin

@@ -2,6 +2,8 @@ import type { Adapter, Host } from '../../src/core/adapter.ts'
 import { createCarried } from '../../src/core/carried.ts'
 import { StartError } from '../../src/core/errors.ts'
 import { createPace } from '../../src/core/pace.ts'
+import { createLately } from './answer.ts'
+import { asks } from './asks.ts'
 import { createCards } from './cards.ts'
 import { connect, managedTokens } from './connect.ts'
 import { createConnector } from './connector.ts'
@@ -64,6 +66,8 @@ export async function createTeams({ host, settings, log }: TeamsOptions): Promis
   const pace = createPace(conversationRules)
   const personal = createPersonal(connector, references, createPace(conversationRules))
   const files = createFiles(connector, keep, clock, failed, settings.serviceHosts)
+  // The local client opens no dialogs; there a form stands in the chat.
+  const dialogs = settings.app.kind !== 'local'
   const speaker = createSpeaker({
     connector,
     carried,
@@ -71,6 +75,7 @@ export async function createTeams({ host, settings, log }: TeamsOptions): Promis
     files,
     pace,
     mint: forms.mint,
+    opens: (button) => dialogs && asks(host.catalog, button),
     posted: (card, standing) => cards.seen(card, standing),
   })
   const cards = createCards({ host, connector, references, pages: speaker.pages, failed })
@@ -97,6 +102,7 @@ export async function createTeams({ host, settings, log }: TeamsOptions): Promis
     cards,
     files,
     rosterPace: createPace(rosterRules),
+    lately: createLately(),
     later(work) {
       tracked(work.catch((error: unknown) => log.error({ err: error }, 'late work for Teams failed')))
     },

@@ -56,9 +56,11 @@ export async function handleRemoved(desk: Desk, { origin }: Of<'removed'>): Prom
   }
   const { account } = origin.user
   if (account === undefined) return taken
-  const who = { platform: 'teams', tenant, account }
+  const member = await desk.members.of(origin, account)
+  const home = typeof member === 'object' ? (member.tenant ?? tenant) : tenant
+  const who = { platform: 'teams', tenant: home, account }
   await desk.host.met(who, { gone: 'the person has removed the app; they have to add it again' })
-  await desk.references.closed(tenant, account)
+  await desk.references.closed(home, account)
   return taken
 }
 

@@ -1,14 +1,21 @@
 import { forRoom, shown, turnedAway, withFormButton } from '../../src/core/answer.ts'
 import type { Answer } from '../../src/core/invocation.ts'
 import { within } from '../../src/core/within.ts'
-import { admit } from './admit.ts'
+import { admit, type Guest } from './admit.ts'
 import { firstToSay, tell } from './answer.ts'
 import { again, budgetMs, type Desk, type Reply, taken } from './desk.ts'
+import { formForChat, showForm } from './formsInChat.ts'
 import type { Incoming } from './incoming.ts'
 import type { Origin } from './origin.ts'
 import type { Road } from './say.ts'
 
 type Line = Extract<Incoming, { kind: 'line' }>
+
+interface Turn {
+  readonly answer: Answer
+  readonly road: Road
+  readonly guest?: Guest
+}
 
 /** After so long somebody who waits alone is shown that the bot is at it. */
 const typingMs = 1_000
@@ -27,19 +34,25 @@ async function answer(desk: Desk, line: Line): Promise<Reply> {
   const { origin, deliveryId } = line
   const stopTyping = typing(desk, origin)
   const turn = await take(desk, line).finally(stopTyping)
-  const { answer: said, road } = turn
+  const { answer: said, road, guest } = turn
   if (said.unrecorded) {
     await tell(desk, road, { message: said.message, room: false })
     return again
   }
-  if (await firstToSay(desk, road.tenant, deliveryId)) {
+  const first = said.looked ? desk.lately(deliveryId) : await firstToSay(desk, road.tenant, deliveryId)
+  if (first) {
+    const form = guest && formForChat(desk, said)
+    if (guest && form) {
+      await showForm(desk, origin, guest, form)
+      return taken
+    }
     const whole = said.outcome === 'asked' && said.form ? withFormButton(said, said.form) : said
     await tell(desk, road, { message: shown(whole), room: forRoom(whole) })
   }
   return taken
 }
 
-async function take(desk: Desk, { origin, text, deliveryId }: Line): Promise<{ answer: Answer; road: Road }> {
+async function take(desk: Desk, { origin, text, deliveryId }: Line): Promise<Turn> {
   const admitted = await admit(desk, origin)
   if (admitted.kind === 'out') {
     const { why, road, unrecorded } = admitted
@@ -51,7 +64,7 @@ async function take(desk: Desk, { origin, text, deliveryId }: Line): Promise<{ a
     deliveryId,
     input: { kind: 'line', text: text || '/help' },
   })
-  return { answer, road }
+  return { answer, road, guest: admitted.guest }
 }
 
 /** Whether the bot was spoken to: what stands before its name is a greeting, or somebody only spoke of it. */

@@ -66,7 +66,9 @@ export function createMembers(
     async of(origin, account) {
       const now = clock.now().getTime()
       const name = `${origin.tenant} ${account}`
-      const held = known.get(name)
+      // One roster may know somebody whom another does not.
+      const here = `${name} ${origin.conversation}`
+      const held = known.get(name) ?? known.get(here)
       const span = held?.member === undefined || held.member === 'silent' ? silentMs : heldMs
       if (held && Math.abs(now - held.at) < span) return held.member
       // Without the store Teams is asked; what else needs the store says so itself.
@@ -75,7 +77,7 @@ export function createMembers(
       if (kept && Math.abs(now - kept.at.getTime()) < freshMs) return hold(name, before, now)
       const told = await ask(origin)
       // Old news are better than none, and are asked for again with the next command.
-      if (told === 'silent' || !told) return hold(name, before ?? told, now)
+      if (told === 'silent' || !told) return before ? hold(name, before, now) : hold(here, told, now)
       const member = readMember(told)
       const expiresAt = new Date(now + keptMs)
       await keep.put(keyOf(origin.tenant, account), keepable(member), { expiresAt }).catch(() => undefined)

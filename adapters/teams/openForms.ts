@@ -1,7 +1,9 @@
-import { shown } from '../../src/core/answer.ts'
+import { forRoom, shown, withFormButton } from '../../src/core/answer.ts'
+import type { Answer } from '../../src/core/invocation.ts'
 import type { Json } from '../../src/core/json.ts'
 import { within } from '../../src/core/within.ts'
 import { admit, type Guest, roadOf } from './admit.ts'
+import { firstToSay, tell } from './answer.ts'
 import { budgetMs, type Desk, ok, type Reply } from './desk.ts'
 import { formDialog, messageDialog, sentenceDialog } from './formDialog.ts'
 import type { Incoming } from './incoming.ts'
@@ -9,30 +11,54 @@ import type { Incoming } from './incoming.ts'
 type Open = Extract<Incoming, { kind: 'open' }>
 type Shortcut = Extract<Incoming, { kind: 'shortcut' }>
 
-const slow = 'This takes longer than usual. Please close this and try again in a moment.'
+const slow = 'This takes longer than usual; the answer comes by message.'
+
+/** What the dialog shows, or what is said where it shows something else by then. */
+interface Opened {
+  readonly reply: () => Promise<Json>
+  readonly late?: () => Promise<void>
+}
 
 /** A button that opens a form, and an action beside a message: the command asks, and the dialog shows it. */
 export async function handleOpen(desk: Desk, incoming: Open | Shortcut): Promise<Reply> {
   const work = open(desk, incoming)
   const early = await within(work, budgetMs)
-  if (early) return ok(early.value)
-  desk.later(work)
+  if (early) return ok(await early.value.reply())
+  desk.later(work.then(({ late }) => late?.()))
   return ok(await sentenceDialog(desk, roadOf(incoming.origin, undefined), slow))
 }
 
-async function open(desk: Desk, incoming: Open | Shortcut): Promise<Json> {
+async function open(desk: Desk, incoming: Open | Shortcut): Promise<Opened> {
   const admitted = await admit(desk, incoming.origin)
-  if (admitted.kind === 'out') return sentenceDialog(desk, admitted.road, admitted.why)
+  if (admitted.kind === 'out') return { reply: () => sentenceDialog(desk, admitted.road, admitted.why) }
   const { guest } = admitted
   const asked = incoming.kind === 'open' ? await ofButton(desk, incoming) : ofShortcut(desk, incoming)
-  if (typeof asked === 'string') return sentenceDialog(desk, guest.road, asked)
+  if (typeof asked === 'string') return { reply: () => sentenceDialog(desk, guest.road, asked) }
   const answer = await desk.host.dispatch({
     ...guest.speaks,
     deliveryId: incoming.deliveryId,
     input: { kind: 'fields', ...asked },
   })
-  if (answer.outcome !== 'asked' || !answer.form) return messageDialog(desk, guest.road, shown(answer))
-  return formDialog(desk, answer.form, await draftFor(desk, incoming, guest))
+  const { form } = answer
+  return {
+    reply: async () =>
+      answer.outcome === 'asked' && form
+        ? formDialog(desk, form, await draftFor(desk, incoming, guest))
+        : messageDialog(desk, guest.road, shown(answer)),
+    late: () => tellLate(desk, incoming, guest, answer),
+  }
+}
+
+/** A form that could not be opened any more is opened by a button of the message. */
+async function tellLate(
+  desk: Desk,
+  { origin, deliveryId }: Open | Shortcut,
+  { road }: Guest,
+  answer: Answer,
+) {
+  if (!(await firstToSay(desk, origin.tenant, deliveryId))) return
+  const whole = answer.outcome === 'asked' && answer.form ? withFormButton(answer, answer.form) : answer
+  await tell(desk, road, { message: shown(whole), room: forRoom(whole) })
 }
 
 async function ofButton(desk: Desk, { origin, data }: Open) {

@@ -16,12 +16,17 @@ export async function operationOf(
 ): Promise<string> {
   const { keep, clock } = desk.host
   const { tenant, user } = origin
-  const where = { platform: 'teams', kind: 'operation', tenant, key: `${data.o} ${user.id}` }
+  const keyOf = (key: string) => ({ platform: 'teams', kind: 'operation', tenant, key })
+  const last = keyOf(`${data.o} ${user.id}`)
   const what = createHash('sha256').update(data.b).digest('hex').slice(0, 32)
-  const last = object((await keep.get(where))?.value)
-  const before = text(last['delivery'])
-  if (last['what'] === what && before !== undefined) return before
-  const expiresAt = new Date(clock.now().getTime() + spanMs)
-  await keep.put(where, { what, delivery: deliveryId }, { expiresAt })
+  const own = keyOf(`${last.key} ${what}`)
+  const until = { expiresAt: new Date(clock.now().getTime() + spanMs) }
+  if (!(await keep.claim(own, { delivery: deliveryId }, until))) {
+    return text(object((await keep.get(own))?.value)['delivery']) ?? deliveryId
+  }
+  // Whatever was pressed before may be pressed again.
+  const before = text(object((await keep.get(last))?.value)['what'])
+  if (before !== undefined && before !== what) await keep.drop(keyOf(`${last.key} ${before}`))
+  await keep.put(last, { what }, until)
   return deliveryId
 }

@@ -17,6 +17,8 @@ export interface Personal {
 const patienceMs = 1_100
 
 export function createPersonal(connector: Connector, references: References, pace: Pace): Personal {
+  const opening = new Map<string, Promise<Address>>()
+
   async function open(
     account: Account,
     { serviceUrl, bot, id }: { readonly serviceUrl: string; readonly bot: string; readonly id: string },
@@ -62,7 +64,12 @@ export function createPersonal(connector: Connector, references: References, pac
         )
       }
       const { conversation, serviceUrl } = known
-      return conversation === undefined ? open(account, known) : { serviceUrl, conversation }
+      if (conversation !== undefined) return { serviceUrl, conversation }
+      // Several deliveries to somebody new open one chat.
+      const name = `${account.tenant} ${account.account}`
+      const underway = opening.get(name) ?? open(account, known).finally(() => opening.delete(name))
+      opening.set(name, underway)
+      return underway
     },
   }
 }

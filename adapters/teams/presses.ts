@@ -1,15 +1,16 @@
 import { forRoom, shown, turnedAway, withFormButton } from '../../src/core/answer.ts'
 import { findCommand } from '../../src/core/catalog.ts'
 import type { Answer } from '../../src/core/invocation.ts'
-import type { Block, Button, Message } from '../../src/core/message.ts'
+import type { Message } from '../../src/core/message.ts'
 import { within } from '../../src/core/within.ts'
 import { admit, type Guest } from './admit.ts'
 import { firstToSay, tell } from './answer.ts'
 import { again, budgetMs, type Desk, ok, type Reply, taken } from './desk.ts'
 import { cardResponse, errorResponse, messageResponse } from './dialog.ts'
+import { formForChat, showForm } from './formsInChat.ts'
 import type { Incoming } from './incoming.ts'
 import { operationOf } from './operations.ts'
-import type { Origin } from './origin.ts'
+import { followCard, ownCopy } from './ownCopies.ts'
 import { plainText } from './plain.ts'
 import { outgoing } from './render.ts'
 
@@ -23,6 +24,9 @@ interface Outcome {
   /** Is said in any case. */
   readonly also?: () => Promise<void>
 }
+
+/** Beside an answer that comes by message: a press is answered in one place. */
+export const answeredByMessage = 'Answered by message.'
 
 /** A press of a button is the command that it carries. */
 export async function handlePress(desk: Desk, press: Press): Promise<Reply> {
@@ -57,7 +61,7 @@ async function act(desk: Desk, press: Press): Promise<Outcome> {
   }
   const changes = findCommand(desk.host.catalog, pressed.command)?.command.changes ?? false
   const deliveryId = changes && !pressed.ask ? await operationOf(desk, press) : press.deliveryId
-  if (press.execute) await follow(desk, press, guest)
+  if (press.execute) await followCard(desk, press, guest)
   const answer = await desk.host.dispatch({
     ...guest.speaks,
     deliveryId,
@@ -84,11 +88,15 @@ async function answered(
   const whole = answer.outcome === 'asked' && answer.form ? withFormButton(answer, answer.form) : answer
   const message = shown(whole)
   const room = forRoom(answer)
-  const said = () => sayOnce(desk, press, () => tell(desk, road, { message, room }))
+  const form = formForChat(desk, answer)
+  const said = () =>
+    sayOnce(desk, press, () =>
+      form ? showForm(desk, press.origin, guest, form) : tell(desk, road, { message, room }),
+    )
   if (!press.execute) return { reply: taken, also: said, say: said }
-  const toast = ok(messageResponse(plainText(message.summary)))
-  if (press.data.c !== undefined && road.kind !== 'personal') {
-    const own = await ownView(desk, press, guest, message)
+  const toast = ok(messageResponse(answeredByMessage))
+  if (!form && press.data.c !== undefined && road.kind !== 'personal') {
+    const own = await ownCopy(desk, press, guest, message)
     if (!own) return { reply: toast, also: said, say: said }
     // What the room is to read is said there; the card shows it by itself.
     return { reply: ok(cardResponse(own)), say: said, ...(room ? { also: said } : {}) }
@@ -110,75 +118,15 @@ async function replaced(
   const id = press.origin.replyTo
   const files = message.blocks.some((one) => one.kind === 'file')
   if (!page || more.length > 0 || files || id === undefined) {
-    return { reply: ok(messageResponse(plainText(message.summary))), also: said, say: said }
+    return { reply: ok(messageResponse(answeredByMessage)), also: said, say: said }
   }
   const put = async () => {
     const to = { serviceUrl: road.serviceUrl, conversation: road.at }
     // A message that cannot be changed any more is followed by another.
     await desk.connector.update(to, id, outgoing(page)).catch(said)
   }
-  const reply = page.card ? cardResponse(page.card) : messageResponse(page.text ?? page.summary)
+  const reply = page.card ? cardResponse(page.card) : messageResponse(answeredByMessage)
   return { reply: ok(reply), also: put }
-}
-
-/** Whoever presses has an own copy: the refresh that the press brings about has to know of it already. */
-async function follow(desk: Desk, { origin, data }: Press, guest: Guest): Promise<void> {
-  if (guest.road.kind === 'personal') return
-  const now = await standing(desk, origin, data.c, guest)
-  if (now) await desk.cards.viewed(now.card, now.at, origin.user.id)
-}
-
-/** The presser’s own copy of a shared card: what came of the press stands above it. */
-async function ownView(desk: Desk, { origin, data }: Press, guest: Guest, said: Message) {
-  const now = await standing(desk, origin, data.c, guest)
-  if (!now) return undefined
-  const card: Block[] = [{ kind: 'text', text: now.message.summary }, ...now.message.blocks]
-  const blocks = [...said.blocks.flatMap((block) => beyond(block, card)), ...card]
-  const [page, ...more] = await desk.speaker.pages(
-    origin.tenant,
-    { ...now.message, summary: said.summary, blocks },
-    [origin.user.id],
-  )
-  return more.length > 0 ? undefined : page?.card
-}
-
-/** What of a block the card below it does not hold itself: its facts by their names, its buttons by what they do. */
-function beyond(block: Block, card: readonly Block[]): readonly Block[] {
-  if (block.kind === 'fields') {
-    const told = new Set(
-      card.flatMap((one) => (one.kind === 'fields' ? one.fields : [])).map(({ label }) => label),
-    )
-    const fields = block.fields.filter(({ label }) => !told.has(label))
-    return fields.length > 0 ? [{ ...block, fields }] : []
-  }
-  if (block.kind !== 'buttons') return [block]
-  const does = ({ command, values }: Button) => JSON.stringify([command, values])
-  const there = new Set(card.flatMap((one) => (one.kind === 'buttons' ? one.buttons : [])).map(does))
-  const buttons = block.buttons.filter((button) => button.confirmed || !there.has(does(button)))
-  return buttons.length > 0 ? [{ ...block, buttons }] : []
-}
-
-/** A shared card that was posted in this message, as its viewer sees it. */
-async function standing(desk: Desk, origin: Origin, card: string | undefined, { account }: Guest) {
-  const { tenant, conversation, replyTo } = origin
-  if (card === undefined || replyTo === undefined) return undefined
-  const at = { tenant, conversation, activity: replyTo }
-  if (!(await desk.cards.stands(card, at))) return undefined
-  const message = await desk.host.card(card, account)
-  return message && { card, at, message }
-}
-
-/** Somebody’s own copy of a shared card, as it stands now. */
-export async function handleRefresh(
-  desk: Desk,
-  { origin, card }: Extract<Incoming, { kind: 'refresh' }>,
-): Promise<Reply> {
-  const admitted = await admit(desk, origin)
-  if (admitted.kind === 'out') return ok(errorResponse(403, 'Forbidden', admitted.why))
-  const now = await standing(desk, origin, card, admitted.guest)
-  const pages = now ? await desk.speaker.pages(origin.tenant, now.message, [origin.user.id]) : []
-  const found = pages[0]?.card
-  return ok(found ? cardResponse(found) : errorResponse(404, 'NotFound', 'This card is not kept any more.'))
 }
 
 async function refuse(

@@ -92,8 +92,8 @@ export function createReferences(keep: Keep, clock: Clock): References {
       })
     },
     async met(tenant, account, reference) {
-      const kept = await keep.claim(keyOf('person', tenant, account), { ...reference })
-      if (!kept) return
+      const before = await person(tenant, account)
+      if (before?.conversation === undefined) await put('person', tenant, account, { ...reference })
     },
     opened: (tenant, account, reference) => put('person', tenant, account, { ...reference }),
     async closed(tenant, account) {

@@ -5,7 +5,7 @@ import { oneLine, shorten } from '../../src/core/pieces.ts'
 import { actionElements, type Pressing } from './actions.ts'
 import { type ActionData, cardType, type Outgoing } from './activity.ts'
 import { cardOf, type Frame, layPages, type Part } from './cardPages.ts'
-import { escapeMarkdown } from './escape.ts'
+import { escapeMarkdown, inert } from './escape.ts'
 import { factElements } from './facts.ts'
 import { limits, sizeOf } from './limits.ts'
 import { isPlain, plainPages, summaryLine } from './plain.ts'
@@ -22,6 +22,8 @@ export interface RenderOptions {
   readonly viewers?: readonly string[]
   /** It is shown in a dialog. */
   readonly dialog?: boolean
+  /** Which buttons open their command’s form at once; those that ask for it unless told. */
+  readonly opens?: (button: Button) => boolean
 }
 
 /** One message in Teams: either a plain text or a card. */
@@ -120,6 +122,6 @@ function headingElements(text: string): readonly Json[] {
 
 function imageElements(url: string, alt: string): readonly Json[] {
   if (/^https:\/\/\S+$/i.test(url) && URL.canParse(url) && url.length <= limits.url && alt.length <= 1000)
-    return [{ type: 'Image', url, altText: alt || 'Image' }]
+    return [{ type: 'Image', url, altText: inert(alt) || 'Image' }]
   return paragraph(runsOf([{ kind: 'link', text: alt, url }]))
 }

@@ -1,7 +1,7 @@
 import type { Account } from '../../src/core/address.ts'
 import type { Carried } from '../../src/core/carried.ts'
 import { DeliveryError } from '../../src/core/errors.ts'
-import type { Message } from '../../src/core/message.ts'
+import type { Button, Message } from '../../src/core/message.ts'
 import type { Pace } from '../../src/core/pace.ts'
 import { patiently } from '../../src/core/patience.ts'
 import type { Outgoing } from './activity.ts'
@@ -52,6 +52,8 @@ export interface Speaker {
    * chat. Raises `DeliveryError` when no way is left.
    */
   say(road: Road, said: Said): Promise<void>
+  /** Shows its reader alone what is a page already; else as `say`. */
+  show(road: Road, page: Page): Promise<void>
 }
 
 interface Means {
@@ -61,6 +63,8 @@ interface Means {
   readonly files: Files
   readonly pace: Pace
   readonly mint: () => string
+  /** Whether a button opens a form at once. */
+  readonly opens: (button: Button) => boolean
   /** Hears where a shared card was posted. */
   readonly posted: (card: string, standing: Standing) => Promise<void>
 }
@@ -68,11 +72,13 @@ interface Means {
 /** A conversation that knows no messages for one reader is not asked for it again so soon. */
 const unableMs = 3_600_000
 
-export function createSpeaker({ connector, carried, personal, files, pace, mint, posted }: Means): Speaker {
+export function createSpeaker(means: Means): Speaker {
+  const { connector, carried, personal, files, pace, mint, opens, posted } = means
   const unable = new Map<string, number>()
 
   async function pages(tenant: string, message: Message, viewers: readonly string[] = []) {
-    return renderPages(message, { carry: await carried.values(tenant, message), operation: mint(), viewers })
+    const carry = await carried.values(tenant, message)
+    return renderPages(message, { carry, operation: mint(), viewers, opens })
   }
 
   const patient = <T>(to: Address, work: () => Promise<T>) =>
@@ -130,8 +136,20 @@ export function createSpeaker({ connector, carried, personal, files, pace, mint,
     }
   }
 
+  async function privately(road: Road, all: readonly Page[]): Promise<void> {
+    for (const [from, page] of all.entries()) {
+      if (await aside(road, page)) continue
+      await apart(road, all.slice(from))
+      return
+    }
+  }
+
   return {
     pages,
+    async show(road, page) {
+      if (road.kind !== 'personal') return privately(road, [page])
+      await send({ serviceUrl: road.serviceUrl, conversation: road.at }, outgoing(page))
+    },
     async dialogPages(tenant, message) {
       const carry = await carried.values(tenant, message)
       return renderPages(message, { carry, operation: mint(), dialog: true })
@@ -139,11 +157,7 @@ export function createSpeaker({ connector, carried, personal, files, pace, mint,
     async say(road, said) {
       const all = await pages(road.tenant, said.message)
       if (road.kind === 'personal' || (said.room && !road.private)) await aloud(road, said, all)
-      else {
-        let from = 0
-        while (from < all.length && (await aside(road, all[from] ?? { summary: '' }))) from += 1
-        if (from < all.length) await apart(road, all.slice(from))
-      }
+      else await privately(road, all)
       if (!said.message.blocks.some((one) => one.kind === 'file')) return
       if (!road.account) throw new DeliveryError('There is nobody to give a file to.', { kind: 'forbidden' })
       await files.offer(await personal.of(road), road.account, said.message)

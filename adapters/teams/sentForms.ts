@@ -7,12 +7,13 @@ import { type Json, text } from '../../src/core/json.ts'
 import { labelOf } from '../../src/core/label.ts'
 import { message } from '../../src/core/message.ts'
 import { within } from '../../src/core/within.ts'
-import { admit, type Guest } from './admit.ts'
+import { admit, type Guest, roadOf } from './admit.ts'
 import { tell } from './answer.ts'
-import { budgetMs, type Desk, ok, type Reply } from './desk.ts'
+import { budgetMs, type Desk, ok, type Reply, taken } from './desk.ts'
 import { closeWith } from './dialog.ts'
 import { formDialog, messageDialog, sentenceDialog } from './formDialog.ts'
 import type { FormDraft } from './forms.ts'
+import { showDialog } from './formsInChat.ts'
 import type { Incoming } from './incoming.ts'
 import { plainText } from './plain.ts'
 import { readSubmission } from './submission.ts'
@@ -29,6 +30,7 @@ interface Sent {
 /** A form that was sent is the same command with its fields; sent twice, it acts once. */
 export async function handleSubmit(desk: Desk, incoming: Submit): Promise<Reply> {
   const work = submit(desk, incoming)
+  if (incoming.inChat) return answerInChat(desk, incoming, work)
   const early = await within(work, budgetMs)
   if (early) {
     const { reply, say } = early.value
@@ -37,6 +39,15 @@ export async function handleSubmit(desk: Desk, incoming: Submit): Promise<Reply>
   }
   desk.later(work.then(({ say, late }) => (say ?? late)?.()))
   return ok(closeWith('It takes a little longer; the answer comes by message.'))
+}
+
+/** A form in the chat is answered there; what was typed comes back with what is wrong. */
+async function answerInChat(desk: Desk, { origin }: Submit, work: Promise<Sent>): Promise<Reply> {
+  const said = work.then(async ({ reply, say }) => {
+    await (say?.() ?? showDialog(desk, roadOf(origin, undefined), reply))
+  })
+  if (!(await within(said, budgetMs))) desk.later(said)
+  return taken
 }
 
 async function submit(desk: Desk, { origin, data }: Submit): Promise<Sent> {
@@ -121,7 +132,7 @@ async function sent(
     const late = () => tell(desk, road, { message: said, room: false })
     return { reply: await messageDialog(desk, road, said), late }
   }
-  const back = { ...road, ...roadOf(draft) }
+  const back = { ...road, ...roadBack(draft) }
   return {
     reply: closeWith(),
     // The same form sent twice was answered the first time.
@@ -149,7 +160,7 @@ function placeOf({ speaks }: Guest, draft: FormDraft | undefined) {
   return { ...place, channel: draft.conversation, private: draft.kind === 'personal' || draft.targeted }
 }
 
-function roadOf({ at = '', conversation = '', kind, targeted }: FormDraft) {
+function roadBack({ at = '', conversation = '', kind, targeted }: FormDraft) {
   return { at, conversation, kind, private: kind === 'personal' || targeted }
 }
 

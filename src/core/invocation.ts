@@ -55,6 +55,8 @@ export interface Answer {
   readonly option?: string
   /** The event was answered before, by this process or another; this is that answer again. */
   readonly repeated?: boolean
+  /** Nothing was changed and no receipt was written: the same event may be answered twice without harm. */
+  readonly looked?: boolean
   /** With `failed`, nothing could be recorded at all, so the same event may come again and do what it asks. */
   readonly unrecorded?: boolean
 }

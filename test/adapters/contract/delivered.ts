@@ -53,7 +53,7 @@ function same(trouble: Trouble, raised: object): Case {
 export function delivered<B extends Bench>(subject: Subject<B>): void {
   for (const [refusal, { to, means, order }] of Object.entries(subject.refusals)) {
     check(subject, `a delivery to a ${to} where ${refusal} is ${means}`, async (bench) => {
-      order(bench)
+      await order(bench)
       expect(await faultOf(say(subject, bench, to, message('News.'), 'k1'))).toMatchObject({ kind: means })
       expect(bench.seen()).toEqual([])
       if (!isLacking(subject.deliveries)) expect(subject.deliveries.sends(bench).length).toBeLessThan(2)

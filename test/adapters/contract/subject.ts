@@ -81,7 +81,7 @@ export interface Deliveries<B> {
 export interface Refusal<B> {
   readonly to: Target
   readonly means: DeliveryFault['kind']
-  order(bench: B): void
+  order(bench: B): void | Promise<void>
 }
 
 /** What a platform brings along to be held to the contract. */

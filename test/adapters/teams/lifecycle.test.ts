@@ -1,14 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 
-import { places } from '../../support/teams/defaults.ts'
 import { startFarSide } from '../../support/teams/farSide.ts'
-import {
-  channelChanged,
-  installationUpdate,
-  membersAdded,
-  membersRemoved,
-  teamChanged,
-} from '../../support/teams/happenings.ts'
+import { installationUpdate, membersAdded, membersRemoved } from '../../support/teams/happenings.ts'
 import { linkedAccounts } from '../../support/teams/linked.ts'
 import { populate } from '../../support/teams/people.ts'
 import { saidIn } from '../../support/teams/words.ts'
@@ -21,7 +14,6 @@ beforeEach(async () => {
 afterEach(() => here.end())
 
 const chat = 'a:1cted'
-const channel = { where: 'channel', channel: { id: places.channel } } as const
 const schedule = (title: string, day = '12 Dec') => `meeting schedule ${title} wg:ETCIP start:"${day} 14:30"`
 
 const cted = () => saidIn(here.far.messages, chat)
@@ -122,84 +114,6 @@ describe('somebody who blocks the bot', () => {
     expect(secretariat().join('\n')).toMatch(/CTED.*can be reached no more.*blocked/)
     expect(cted().join('\n')).not.toContain('Missed')
     expect(cted().join('\n')).toContain('You are invited: Heard')
-  })
-})
-
-describe('a room of a group', () => {
-  async function bound(): Promise<void> {
-    await known()
-    await here.say('interpol', 'wg bind ETCIP', channel)
-    here.far.messages.length = 0
-  }
-
-  async function rooms(): Promise<number> {
-    const { rows } = await here.database.store.pool.query(
-      'select count(*)::int as n from rooms where fault is null',
-    )
-    return rows[0].n
-  }
-
-  test('that stands hears of the group’s meetings', async () => {
-    await bound()
-    await invite('Here')
-
-    expect(saidIn(here.far.messages, places.channel).join('\n')).toContain('Here')
-    expect(await rooms()).toBe(1)
-  })
-
-  test.each([
-    [
-      'whose channel is deleted',
-      () => channelChanged('channelDeleted', here.by('secretariat', channel)),
-      'the channel was deleted',
-    ],
-    [
-      'whose team is deleted',
-      () => teamChanged('teamDeleted', here.by('secretariat', channel)),
-      'the team was deleted',
-    ],
-    [
-      'from whose team the bot is removed',
-      () => installationUpdate('remove', here.by('secretariat', channel)),
-      'the app was removed',
-    ],
-    [
-      'from whose team the bot was taken',
-      () => membersRemoved([], here.by('secretariat', channel)),
-      'the app was removed',
-    ],
-  ] as const)(
-    '%s is lost, the secretariat is told why, and nothing is tried there',
-    async (_, happen, why) => {
-      await bound()
-      await here.bring(happen())
-      await invite('Elsewhere')
-
-      expect(await rooms()).toBe(0)
-      expect(secretariat().join('\n')).toMatch(
-        new RegExp(`room of ETCIP.*cannot be reached any more: ${why}`),
-      )
-      expect(saidIn(here.far.messages, places.channel)).toEqual([])
-      expect(here.far.callsOf('send').filter(({ path }) => path.includes('working-group'))).toHaveLength(1)
-    },
-  )
-
-  test('stays when another channel of the team is deleted', async () => {
-    await bound()
-    const other = { ...channel, channel: { id: '19:other@thread.tacv2', name: 'Other' } }
-    await here.bring(channelChanged('channelDeleted', here.by('secretariat', other)))
-
-    expect(await rooms()).toBe(1)
-  })
-
-  test('that is gone without a word is lost with the first delivery that fails there', async () => {
-    await bound()
-    here.far.remove(places.channel)
-    await invite('Nowhere')
-    await here.settle()
-
-    expect(await rooms()).toBe(0)
-    expect(secretariat().join('\n')).toMatch(/room of ETCIP.*bind/)
   })
 })
 

@@ -97,6 +97,16 @@ describe('somebody who speaks', () => {
     expect(await emails()).toEqual([])
   })
 
+  test('where a roster does not have them is known all the same where another has', async () => {
+    here.far.removeUser('29:unodc', places.team)
+    const channel = { where: 'channel', channel: { id: places.channel } } as const
+    await here.say('unodc', 'profile show', channel)
+    const said = JSON.stringify(here.far.messages)
+
+    expect(said).toContain('I do not know you yet')
+    expect(await show('unodc')).toContain('UNODC focal point')
+  })
+
   test('while the roster cannot be read goes on where they are known, and is asked to try again where not', async () => {
     await show('cted')
     here.clock.set(new Date('2026-11-25T12:00:00Z'))

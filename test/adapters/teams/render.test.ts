@@ -106,7 +106,7 @@ describe('a message in Teams', () => {
       '• two',
       'Where: {\u200b{TIME(x)}}',
       '• Name · Since',
-      '• Ana · 2019',
+      '• Name: Ana · Since: 2019',
       'A chart <https://x.example/i.png>',
       '[Go]',
     ])

@@ -1,0 +1,55 @@
+import { Agent as HttpAgent, request as httpRequest, type IncomingHttpHeaders } from 'node:http'
+import { Agent as HttpsAgent, request as httpsRequest } from 'node:https'
+
+export interface Response {
+  readonly status: number
+  readonly headers: IncomingHttpHeaders
+  readonly body: string
+}
+
+export interface Request {
+  readonly method: string
+  readonly headers: Readonly<Record<string, string>>
+  readonly body?: string
+}
+
+/** A connection that nobody needs is closed before the other side closes it under a new request. */
+const idle = { keepAlive: true, timeout: 4_000, maxSockets: 64 }
+const waitMs = 15_000
+/** No answer of Teams’ is longer; a page of a roster is the longest. */
+const bodyLimit = 4 * 1024 * 1024
+
+/** One way out for all requests: each is made once, follows no redirection and ends in time. Raises what Node raises. */
+export function createTransport(): (url: URL, request: Request) => Promise<Response> {
+  const plain = new HttpAgent(idle)
+  const secure = new HttpsAgent(idle)
+  return (url, { method, headers, body }) =>
+    new Promise((resolve, reject) => {
+      const signal = AbortSignal.timeout(waitMs)
+      const length = body === undefined ? {} : { 'content-length': String(Buffer.byteLength(body)) }
+      const options = { method, headers: { ...headers, ...length }, signal }
+      const asked =
+        url.protocol === 'http:'
+          ? httpRequest(url, { ...options, agent: plain })
+          : httpsRequest(url, { ...options, agent: secure })
+      asked.on('error', reject)
+      asked.on('response', (response) => {
+        const parts: Buffer[] = []
+        let size = 0
+        response.on('data', (part: Buffer) => {
+          size += part.length
+          if (size > bodyLimit) asked.destroy(new Error('the answer is too long'))
+          parts.push(part)
+        })
+        response.on('error', reject)
+        response.on('end', () =>
+          resolve({
+            status: response.statusCode ?? 0,
+            headers: response.headers,
+            body: Buffer.concat(parts).toString('utf8'),
+          }),
+        )
+      })
+      asked.end(body)
+    })
+}

@@ -1,0 +1,71 @@
+import { type Json, object } from '../../../../src/core/json.ts'
+import { type Button, block, message } from '../../../../src/core/message.ts'
+import { done } from '../../../support/stubHost.ts'
+import { type Given, submitted } from '../../../support/teams/activities.ts'
+import { findAction } from '../../../support/teams/cards.ts'
+import { app } from '../../../support/teams/defaults.ts'
+import { cardAction, taskFetch, taskSubmit } from '../../../support/teams/invokes.ts'
+import { freshId } from '../../contract/declare.ts'
+import type { Table } from '../../contract/subject.ts'
+import { caller, rooms, type TeamsBench } from './bench.ts'
+import { events } from './samples.ts'
+
+/** Shows a button, and presses it, in each place that Teams has for one. */
+export const buttons: Table<(bench: TeamsBench, button: Button) => Promise<unknown>> = {
+  async 'a channel’s message'(bench, button) {
+    await announce(bench, rooms[0], button)
+    return press(bench, button, { where: 'channel' })
+  },
+  async 'a message that only its reader sees'(bench, button) {
+    bench.host.answer = () => done(saidWith(button))
+    await events['a mention in a group chat']?.bring(bench, freshId())
+    return press(bench, button, { where: 'groupChat' })
+  },
+  async 'the personal chat'(bench, button) {
+    const account = caller.aadObjectId
+    const to = { platform: 'teams', tenant: app.tenant, account, email: null, name: 'Ana' }
+    await bench.adapter.post(to, saidWith(button), freshId())
+    return press(bench, button, { where: 'personal' })
+  },
+  async 'a client that knows no better'(bench, button) {
+    await announce(bench, rooms[1], button)
+    const shown = shownIn(bench, button)
+    const there = bench.at({ where: 'groupChat' })
+    const data = object(object(shown['fallback'] ?? shown)['data'])
+    return bench.bring(opens(data) ? taskFetch(data, there) : submitted(data, there))
+  },
+  async 'the answer to a form'(bench, button) {
+    bench.host.answer = () => done(saidWith(button))
+    await events['a form']?.bring(bench, freshId())
+    const shown = shownIn(bench, button)
+    // A dialog sends what it holds, whatever its buttons are.
+    return bench.bring(taskSubmit(object(shown['data']), bench.at({ where: 'personal' })))
+  },
+}
+
+function announce(bench: TeamsBench, channel: string, button: Button): Promise<void> {
+  const room = { platform: 'teams', tenant: app.tenant, channel, private: false }
+  return bench.adapter.announce(room, saidWith(button), freshId())
+}
+
+function saidWith(button: Button) {
+  return message('What now?', block.buttons(button))
+}
+
+function press(bench: TeamsBench, button: Button, given: Given) {
+  const action = shownIn(bench, button)
+  const data = object(action['data'])
+  const there = bench.at(given)
+  return bench.bring(action['type'] === 'Action.Execute' ? cardAction(data, there) : taskFetch(data, there))
+}
+
+/** The button as it stands in what was shown last; what was asked for that is forgotten. */
+function shownIn(bench: TeamsBench, { label }: Button): Json {
+  bench.host.asked.length = 0
+  const held = bench.holds().findLast((one) => JSON.stringify(one).includes(JSON.stringify(label)))
+  return findAction(held ?? {}, label)
+}
+
+function opens(data: Json): boolean {
+  return object(data['msteams'])['type'] === 'task/fetch'
+}

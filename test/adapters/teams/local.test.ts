@@ -1,0 +1,51 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { object } from '../../../src/core/json.ts'
+import { submitted } from '../../support/teams/activities.ts'
+import { fieldsOf, findAction } from '../../support/teams/cards.ts'
+import { type TeamsWorld, teamsWorld } from '../../support/teams/world.ts'
+
+let world: TeamsWorld
+
+beforeAll(async () => {
+  world = await teamsWorld({
+    app: { kind: 'local' },
+    tenants: ['local'],
+    trust: [{ tenant: 'local', domains: ['*'] }],
+  })
+})
+
+afterAll(() => world.end())
+
+test('the local client, which opens no dialogs, gets a form in the chat, with what is wrong, until it is right', async () => {
+  const { far } = world
+  await world.say('secretariat', 'meeting schedule')
+  const form = await last('form')
+  const button = object(findAction(form, 'Send')['data'])
+  const filled = { ...fieldsOf(form), 'f.title': 'Chapter on adaptation', 'f.wg': 'ETCIP' }
+  const start = { 'f.start': '2026-12-12', 'f.start~time': '14:30' }
+
+  far.clear()
+  await world.bring(submitted({ ...button, ...filled }, world.by('secretariat')))
+  const again = await last('form')
+  expect(JSON.stringify(again)).toContain('Chapter on adaptation')
+  expect(JSON.stringify(again)).toMatch(/[Ss]tart is needed/)
+
+  far.clear()
+  await world.bring(submitted({ ...button, ...filled, ...start }, world.by('secretariat')))
+  await expect.poll(() => JSON.stringify(far.messages)).toContain('Undo')
+  expect(JSON.stringify(far.messages)).toContain('Chapter on adaptation')
+})
+
+test('a button that asks for a form is a press there, and not a dialog that never opens', async () => {
+  const { far } = world
+  far.clear()
+  await world.say('secretariat', 'meeting list')
+  expect(JSON.stringify(far.messages)).not.toContain('task/fetch')
+})
+
+async function last(what: string) {
+  await expect.poll(() => world.far.messages.length, { message: what }).toBeGreaterThan(0)
+  const said = world.far.messages.at(-1)
+  if (!said) throw new Error(`no ${what} was said`)
+  return said.activity
+}

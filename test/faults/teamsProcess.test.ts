@@ -1,0 +1,190 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+
+import { type TestDatabase, testDatabase } from '../support/database.ts'
+import { killAll } from '../support/processes.ts'
+import { type ServerProxy, startProxy } from '../support/proxy.ts'
+import { numberIn, type Served } from '../support/served.ts'
+import { message, submitted } from '../support/teams/activities.ts'
+import { fieldsOf } from '../support/teams/cards.ts'
+import type { FarSide } from '../support/teams/farSide.ts'
+import { installationUpdate } from '../support/teams/happenings.ts'
+import { cardAction, taskSubmit } from '../support/teams/invokes.ts'
+import {
+  farSide,
+  linkEverybody,
+  say,
+  secretariat,
+  serve,
+  tell,
+  workOffLater,
+} from '../support/teams/served.ts'
+import { saidIn, wordsOf } from '../support/teams/words.ts'
+
+let database: TestDatabase
+let proxy: ServerProxy
+let far: FarSide
+beforeEach(async () => {
+  database = await testDatabase()
+  proxy = await startProxy(database.url)
+  far = await farSide()
+})
+afterEach(async () => {
+  await killAll()
+  await far.stop()
+  await proxy.stop()
+  await database.drop()
+})
+
+const start = new Date(Date.now() + 21 * 86_400_000).toISOString().slice(0, 16)
+const add = `reminder add Tea at:${start}Z`
+const chat = 'a:1secretariat'
+
+/** All of the directory have accounts and are in a team with the bot; none of them ever wrote to it. */
+async function meetEverybody(program: Served): Promise<void> {
+  await linkEverybody(database, far)
+  const team = { id: '19:everybody@thread.tacv2', name: 'Everybody' }
+  far.addTeam({ ...team, members: [...far.users.keys()].filter((id) => /^29:1\d{3}$/.test(id)) })
+  const by = { user: secretariat, serviceUrl: far.serviceUrl, where: 'channel', team } as const
+  await tell(program, installationUpdate('add', { ...by, channel: team }))
+  const known = () => numberIn(database, `select count(*) from kept where kind = 'person'`)
+  await expect.poll(known, { timeout: 10_000 }).toBeGreaterThan(30)
+}
+
+const count = (query: string) => numberIn(database, `select count(*) from ${query}`)
+const said = () => saidIn(far.messages, chat)
+
+describe('Postgres that cannot be reached', () => {
+  test('makes Teams bring a message again, which is then done once', async () => {
+    const program = await serve(proxy, far)
+    const activity = message(add, { user: secretariat, serviceUrl: far.serviceUrl })
+    proxy.cut()
+    const [first, second] = [await tell(program, activity), await tell(program, activity)]
+    const before = await count('reminders')
+    proxy.restore()
+    const [third, fourth] = [await tell(program, activity), await tell(program, activity)]
+
+    expect([first.status, second.status]).toEqual([503, 503])
+    expect(before).toBe(0)
+    expect([third.status, fourth.status]).toEqual([200, 200])
+    expect(await count('reminders')).toBe(1)
+    expect(said().filter((one) => one.includes('I shall remind you'))).toHaveLength(1)
+    expect(program.process.exitCode).toBe(null)
+  })
+
+  test('is told with a reference to who presses or sends a form, and the form keeps what was typed', async () => {
+    const program = await serve(proxy, far)
+    const by = { user: secretariat, serviceUrl: far.serviceUrl }
+    const button = { verb: 'press', b: '1|reminder list', o: 'x1' }
+    const form = { verb: 'form', command: 'reminder add', o: 'x2', draft: 'x2', 'f.text': 'Tea' }
+    proxy.cut()
+    const pressed = await tell(program, cardAction(button, by))
+    const fallback = await tell(program, submitted(button, by))
+    const sent = await tell(program, taskSubmit({ ...form, 'f.at': `${start}Z` }, by))
+    proxy.restore()
+    const again = await tell(program, taskSubmit({ ...form, ...fieldsOf(sent.json) }, by))
+
+    expect(pressed.json).toMatchObject({ statusCode: 500, type: 'application/vnd.microsoft.error' })
+    expect(wordsOf(pressed.json)).toMatch(/nothing was changed.*reference [0-9A-F]{8}/)
+    expect(fallback.status).toBe(503)
+    expect(wordsOf(sent.json)).toMatch(/reference [0-9A-F]{8}/)
+    expect(fieldsOf(sent.json)).toMatchObject({ 'f.text': 'Tea' })
+    expect(wordsOf(again.json)).toContain('I shall remind you')
+    expect(await count('reminders')).toBe(1)
+  })
+})
+
+describe('a process that is killed', () => {
+  test('between a meeting’s scheduling and its reminder is followed by one that reminds each once', async () => {
+    const first = await serve(database, far)
+    await meetEverybody(first)
+    await say(first, far, `meeting schedule Plenary wg:NARS start:${start}Z`)
+    await expect
+      .poll(() => count(`notices where state in ('queued', 'sending')`), { timeout: 20_000 })
+      .toBe(0)
+    const invited = await count('notices')
+    first.process.kill('SIGKILL')
+    await first.ended
+    const before = far.messages.length
+    const [second, third] = await Promise.all([serve(database, far), serve(database, far)])
+    for (const program of [second, third]) program.process.kill('SIGTERM')
+    await Promise.all([second.ended, third.ended])
+    await Promise.all([20, 20].map((days) => workOffLater(database, far, days * 1440 + 30)))
+    const told = far.messages.slice(before)
+    const people = told.map(({ conversation }) => conversation)
+
+    expect(invited).toBeGreaterThan(3)
+    expect(told.length).toBeGreaterThan(3)
+    for (const { activity } of told) expect(String(activity['summary'])).toContain('Plenary')
+    expect(new Set(people).size).toBe(people.length)
+    expect(await count(`notices where state <> 'sent'`)).toBe(0)
+  }, 60_000)
+
+  test('while it delivers costs no duplicate, and the next one delivers the others', async () => {
+    const first = await serve(database, far)
+    await meetEverybody(first)
+    far.fault('send', { kind: 'delay', ms: 150 }, 1_000)
+    for (const wg of ['ETCIP', 'PCVE', 'NARS']) {
+      await say(first, far, `meeting schedule "Plenary of ${wg}" wg:${wg} start:${start}Z`)
+    }
+    const invitations = () =>
+      far.messages.filter(({ activity }) => `${activity['summary']}`.includes('You are'))
+    await expect.poll(() => invitations().length, { timeout: 10_000, interval: 5 }).toBeGreaterThan(8)
+    first.process.kill('SIGKILL')
+    await first.ended
+    await workOffLater(database, far, 20)
+    const told = invitations().map(({ conversation, activity }) => `${conversation} ${activity['summary']}`)
+    const [sent, ambiguous] = [
+      await count(`notices where state = 'sent'`),
+      await count(`notices where state = 'ambiguous'`),
+    ]
+
+    expect(sent + ambiguous).toBe(await count('notices'))
+    // Eight may have been under way when it died; whether they were told is an operator's to judge.
+    expect(ambiguous).toBeLessThanOrEqual(8)
+    expect(new Set(told).size).toBe(told.length)
+  }, 60_000)
+})
+
+describe('a process that is asked to stop', () => {
+  test('answers the slow command in hand, takes no other, and ends with 0', async () => {
+    await database.store.pool.query(`
+      create function dawdle() returns trigger language plpgsql as $$
+        begin perform pg_sleep(4); return new; end $$;
+      create trigger dawdle before insert on reminders for each row execute function dawdle()`)
+    const program = await serve(database, far)
+    const acknowledged = say(program, far, add)
+    const sleeping = () =>
+      count(`pg_stat_activity where datname = current_database() and wait_event = 'PgSleep'`)
+    await expect.poll(sleeping, { timeout: 5_000, interval: 20 }).toBe(1)
+    program.process.kill('SIGTERM')
+    const answered = await acknowledged
+    const early = said()
+    const refused = await say(program, far, 'help').then(
+      ({ status }) => status,
+      () => 'refused',
+    )
+
+    expect(await program.ended).toBe(0)
+    expect(answered.status).toBe(200)
+    expect(early).toEqual([])
+    expect(refused).toBe('refused')
+    expect(said()).toEqual([expect.stringContaining('I shall remind you')])
+  })
+})
+
+describe('Microsoft', () => {
+  test('that gives neither token nor keys at the start keeps no process from starting, and is asked again', async () => {
+    far.fault('token', { kind: 'status', status: 503 }, 1)
+    far.keysDown = true
+    const program = await serve(database, far, { reachable: false })
+    const activity = message(add, { user: secretariat, serviceUrl: far.serviceUrl })
+    const ready = await fetch(`${program.base}/readyz`)
+    const down = await tell(program, activity)
+    far.keysDown = false
+    const up = await tell(program, activity)
+
+    expect(ready.status).toBe(200)
+    expect([down.status, up.status]).toEqual([503, 200])
+    expect(said()).toEqual([expect.stringContaining('I shall remind you')])
+  })
+})
