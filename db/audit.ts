@@ -1,6 +1,6 @@
-import type { Transaction } from 'kysely'
+import { sql, type Transaction } from 'kysely'
 
-import type { Database } from './schema.ts'
+import type { Database, Db } from './schema.ts'
 
 export interface AuditEntry {
   readonly at: Date
@@ -19,4 +19,13 @@ export interface AuditEntry {
 /** Records who did what to which record, from which platform, and how it ended. */
 export async function recordAudit(trx: Transaction<Database>, entry: AuditEntry): Promise<void> {
   await trx.insertInto('audit').values(entry).execute()
+}
+
+/** Records several at once, in one statement whose text is always the same. */
+export async function recordAudits(db: Db, entries: readonly AuditEntry[]): Promise<void> {
+  await sql`
+    insert into audit (at, person_id, platform, account, command, subject, outcome, reference)
+    select at, "personId", platform, account, command, subject, outcome, reference
+    from json_to_recordset(${JSON.stringify(entries)}::json) as e (at timestamptz, "personId" int, platform text,
+      account text, command text, subject text, outcome text, reference text)`.execute(db)
 }

@@ -1,4 +1,5 @@
 import { features } from '../commands/index.ts'
+import { recordAudits } from '../db/audit.ts'
 import type { Store } from '../db/connect.ts'
 import { identify, markUnreachable, meet, nameOfAccount, refreshProfile } from '../db/identities.ts'
 import { openHomes } from '../db/kept.ts'
@@ -9,6 +10,7 @@ import type { Adapter, Host } from './core/adapter.ts'
 import type { Clock } from './core/clock.ts'
 import { deliver } from './deliver.ts'
 import { dispatch } from './dispatch.ts'
+import { gathered } from './gathered.ts'
 import { homePage } from './home.ts'
 import type { House } from './house.ts'
 import { createJobs } from './jobs.ts'
@@ -61,6 +63,7 @@ export function createBot({
     jobs,
     log,
     hasMail: mailer !== undefined,
+    looked: gathered((entries) => recordAudits(db, entries)),
     changed(change) {
       for (const adapter of adapters) adapter.changed(change)
     },

@@ -79,7 +79,11 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   }
   const { settings: slack, problems: wrongOfSlack } = readSlack(read.data)
   const { settings: teams, problems: wrongOfTeams } = readTeams(read.data)
-  const problems = [...wrongOfSlack, ...wrongOfTeams]
+  const together =
+    slack !== undefined && teams?.app.kind === 'local'
+      ? 'TEAMS_LOCAL lets everybody on this machine in, so it stands alone: take it out, or what is set of Slack.'
+      : undefined
+  const problems = [...wrongOfSlack, ...wrongOfTeams, ...(together === undefined ? [] : [together])]
   if (problems.length > 0) {
     throw new StartError(`These settings are wrong:\n${problems.map((problem) => `  ${problem}`).join('\n')}`)
   }

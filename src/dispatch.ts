@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 
 import type { Transaction } from 'kysely'
 
-import { recordAudit } from '../db/audit.ts'
+import { type AuditEntry, recordAudit } from '../db/audit.ts'
 import { queueNotices } from '../db/notices.ts'
 import { keepAnswer, takeReceipt } from '../db/receipts.ts'
 import type { Database } from '../db/schema.ts'
@@ -71,7 +71,8 @@ async function look(
   if (turn.notices.length > 0 || turn.letters.length > 0) {
     throw new Error(`/${turn.command} has something to tell and declares no change`)
   }
-  if (answer.outcome !== 'asked') await audit(db, invocation, turn, answer.outcome, now)
+  if (answer.outcome === 'done') await house.looked(entryOf(invocation, turn, 'done', now))
+  else if (answer.outcome !== 'asked') await audit(db, invocation, turn, answer.outcome, now)
   return { ...answer, looked: true }
 }
 
@@ -171,13 +172,23 @@ async function fault(
 
 async function audit(
   trx: Transaction<Database>,
-  { caller }: Invocation,
+  invocation: Invocation,
   turn: Turn,
-  outcome: 'done' | 'refused' | 'failed',
+  outcome: AuditEntry['outcome'],
   now: Date,
   reference: string | null = null,
 ): Promise<void> {
-  await recordAudit(trx, {
+  await recordAudit(trx, entryOf(invocation, turn, outcome, now, reference))
+}
+
+function entryOf(
+  { caller }: Invocation,
+  turn: Turn,
+  outcome: AuditEntry['outcome'],
+  now: Date,
+  reference: string | null = null,
+): AuditEntry {
+  return {
     at: now,
     personId: turn.caller?.personId ?? null,
     platform: caller.platform,
@@ -186,7 +197,7 @@ async function audit(
     subject: turn.subject,
     outcome,
     reference,
-  })
+  }
 }
 
 function receiptOf({ caller, deliveryId }: Invocation) {

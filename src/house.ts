@@ -1,4 +1,5 @@
 import type { Feature } from '../commands/define.ts'
+import type { AuditEntry } from '../db/audit.ts'
 import type { Store } from '../db/connect.ts'
 import type { Change } from './core/adapter.ts'
 import type { Clock } from './core/clock.ts'
@@ -14,6 +15,8 @@ export interface House {
   readonly log: Log
   /** Whether letters can be sent at all. */
   readonly hasMail: boolean
+  /** Records that somebody looked at something; resolves when it is written. */
+  readonly looked: (entry: AuditEntry) => Promise<void>
   /** Hears what was changed, once it is committed. */
   readonly changed: (change: Change) => void
 }

@@ -2,7 +2,7 @@ import { z } from 'zod'
 
 import { publicLoginUrl, publicOpenIdUrl, type TeamsApp, type TeamsSettings } from '../adapters/index.ts'
 import { commaList } from './commaList.ts'
-import { isLoopback } from './loopback.ts'
+import { isLoopback } from './core/loopback.ts'
 
 const guid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 

@@ -119,9 +119,9 @@ describe('settings of Teams that are right', () => {
     })
   })
 
-  test('a trial of Teams beside Slack is none', () => {
+  test('a trial of Teams, which lets everybody in, stands beside no other platform', () => {
     const slack = { SLACK_BOT_TOKEN: 'xoxb-1', SLACK_SIGNING_SECRET: 's' }
-    expect(readConfig({ ...local, ...slack })).toMatchObject({ serves: true, trial: false })
+    expect(() => readConfig({ ...local, ...slack })).toThrow(/TEAMS_LOCAL .* stands alone/)
   })
 })
 

@@ -5,6 +5,7 @@ import type { Invocation } from '../../src/core/invocation.ts'
 import type { Desk } from './desk.ts'
 import type { TeamsMember } from './members.ts'
 import type { Origin } from './origin.ts'
+import { meetIfDue } from './roster.ts'
 import type { Road } from './say.ts'
 import { mayUse, vouches } from './trust.ts'
 
@@ -36,6 +37,7 @@ export async function admit(desk: Desk, origin: Origin): Promise<Admitted> {
 async function look(desk: Desk, origin: Origin): Promise<Admitted> {
   const { settings } = desk
   const out = (why: string): Admitted => ({ kind: 'out', why, road: roadOf(origin, undefined) })
+  const local = settings.app.kind === 'local'
   if (!mayUse(settings, origin.tenant)) return out(notAmong)
   const id = origin.user.account
   if (id === undefined)
@@ -43,17 +45,21 @@ async function look(desk: Desk, origin: Origin): Promise<Admitted> {
   const told = await desk.members.of(origin, id)
   const member = told === 'silent' ? undefined : told
   const home = member?.tenant ?? origin.tenant
-  if (settings.app.kind !== 'local' && !mayUse(settings, home)) return out(notAmong)
-  const tenant = settings.app.kind === 'local' ? origin.tenant : home
-  const account = { platform: 'teams', tenant, account: id }
-  if (told === 'silent' && (await desk.host.nameOf(account)) === undefined) {
-    return out('Teams did not tell me just now who you are. Please try again in a minute.')
+  if (!local && !mayUse(settings, home)) return out(notAmong)
+  const account = { platform: 'teams', tenant: local ? origin.tenant : home, account: id }
+  // Whoever no roster describes may be from anywhere: only one who is known already is of this tenant.
+  if (!member && (told === 'silent' || !local) && (await desk.host.nameOf(account)) === undefined) {
+    return out(told === 'silent' ? silent : undescribed)
   }
   await desk.references.learn(origin, account)
+  if (origin.kind !== 'personal' && !origin.apart) desk.later(meetIfDue(desk, origin))
   return { kind: 'in', guest: guestOf(desk, origin, account, member) }
 }
 
-const notAmong = 'Your organization is not among those that may use me here.'
+export const notAmong = 'Your organization is not among those that may use me here.'
+const silent = 'Teams did not tell me just now who you are. Please try again in a minute.'
+const undescribed =
+  'Teams does not describe you to me as a member here, so I cannot tell who you are. Please write to me once in our personal chat, and it works here too.'
 
 function guestOf(desk: Desk, origin: Origin, account: Account, member: TeamsMember | undefined): Guest {
   const { user } = origin

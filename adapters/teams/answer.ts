@@ -1,6 +1,24 @@
+import { message } from '../../src/core/message.ts'
 import { firstToSay as first } from '../../src/core/once.ts'
+import { admit } from './admit.ts'
 import type { Desk } from './desk.ts'
+import { faulted } from './faulted.ts'
+import type { Origin } from './origin.ts'
 import type { Road, Said } from './say.ts'
+
+/** Where an answer does not come in time; the answer itself follows. */
+export const slow = 'This is taking longer than usual. I will send you the answer.'
+
+/** Work that goes on after its request was answered; whoever waits for it is told when it fails. */
+export function goOn(desk: Desk, origin: Origin, work: Promise<unknown>): void {
+  const told = work.catch(async (error: unknown) => {
+    const why = faulted(desk, error, 'late work for Teams failed')
+    const admitted = await admit(desk, origin)
+    const { road } = admitted.kind === 'in' ? admitted.guest : admitted
+    await tell(desk, road, { message: message(why), room: false })
+  })
+  desk.later(told)
+}
 
 /** Says it by the road; what cannot be said at all stands in the log. */
 export async function tell(desk: Desk, road: Road, said: Said): Promise<void> {
@@ -29,4 +47,12 @@ export function createLately(): (deliveryId: string) => boolean {
 /** Whether nobody answered this event yet. */
 export function firstToSay(desk: Desk, tenant: string, deliveryId: string): Promise<boolean> {
   return first(desk.host, 'teams', tenant, deliveryId)
+}
+
+/** As `firstToSay`; where no mark can be had, a second answer is better than none to what was done. */
+export function mayAnswer(desk: Desk, tenant: string, deliveryId: string): Promise<boolean> {
+  return firstToSay(desk, tenant, deliveryId).catch((error: unknown) => {
+    desk.log.error({ err: error, tenant }, 'that an event is answered could not be marked')
+    return desk.lately(deliveryId)
+  })
 }

@@ -1,7 +1,8 @@
+import { DeliveryError } from '../../src/core/errors.ts'
 import { array, type Json, object, text } from '../../src/core/json.ts'
 import type { Outgoing } from './activity.ts'
 import type { Tokens } from './tokens.ts'
-import { createTransport } from './transport.ts'
+import { createTransport, TransportError } from './transport.ts'
 
 /** A conversation as the service finds it. */
 export interface Address {
@@ -57,10 +58,25 @@ export class ConnectorError extends Error {
   }
 }
 
-export function createConnector(tokens: Tokens): Connector {
+/** `isService` tells to which addresses the bot’s token may be sent. */
+export function createConnector(tokens: Tokens, isService: (url: string) => boolean): Connector {
   const ask = createTransport()
 
   async function call(serviceUrl: string, path: string, method: string, body?: object): Promise<Json> {
+    if (!isService(serviceUrl)) {
+      throw new DeliveryError('The address of the conversation is none of Teams’.', { kind: 'invalid' })
+    }
+    try {
+      return await once(serviceUrl, path, method, body)
+    } catch (error) {
+      // A token may be withdrawn before it ends; what was turned away for it was not done.
+      if (!(error instanceof ConnectorError) || error.status !== 401) throw error
+      tokens.drop()
+      return once(serviceUrl, path, method, body)
+    }
+  }
+
+  async function once(serviceUrl: string, path: string, method: string, body?: object): Promise<Json> {
     const token = await tokens.current()
     const response = await ask(new URL(path, withSlash(serviceUrl)), {
       method,
@@ -71,12 +87,12 @@ export function createConnector(tokens: Tokens): Connector {
       },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     }).catch((error: unknown) => {
-      throw new ConnectorError('Teams did not answer.', { unsent: neverSent(error) })
+      const unsent = error instanceof TransportError && error.unsent
+      throw new ConnectorError('Teams did not answer.', { unsent })
     })
     const { status, headers } = response
     const said = read(response.body)
     if (status >= 200 && status < 300) return said
-    if (status === 401) tokens.drop()
     const error = object(said['error'])
     const after = Number(headers['retry-after'])
     throw new ConnectorError(`Teams answered ${status}.`, {
@@ -145,20 +161,4 @@ function read(body: string): Json {
 
 function withSlash(url: string): string {
   return url.endsWith('/') ? url : `${url}/`
-}
-
-const unreached: ReadonlySet<string> = new Set([
-  'ECONNREFUSED',
-  'ENOTFOUND',
-  'EAI_AGAIN',
-  'ENETUNREACH',
-  'EHOSTUNREACH',
-])
-
-/** Whether the request surely never got there, so that another try can say nothing twice. */
-function neverSent(error: unknown): boolean {
-  const code = error instanceof Error && 'code' in error ? error.code : undefined
-  if (typeof code === 'string' && unreached.has(code)) return true
-  // A name may have several addresses, and each was tried.
-  return error instanceof AggregateError && error.errors.length > 0 && error.errors.every(neverSent)
 }

@@ -5,11 +5,10 @@ import type { Message } from '../../src/core/message.ts'
 import { type Pace, takeTurn } from '../../src/core/pace.ts'
 import type { Address } from './connector.ts'
 import type { Desk } from './desk.ts'
-import { deliveryError } from './faults.ts'
+import { deliveryError, LostConversation } from './faults.ts'
 import type { Files } from './files.ts'
 import type { Personal } from './personal.ts'
 import { outgoing, type Page } from './render.ts'
-import { isService } from './trust.ts'
 
 /** Turns of less than this are waited for; for longer ones the delivery goes back to the queue. */
 const patienceMs = 1_100
@@ -18,16 +17,25 @@ interface Means {
   readonly desk: Desk
   readonly personal: Personal
   readonly files: Files
-  /** Of deliveries in each conversation, and of all that goes to a tenant. */
+  /** Of all that is said in a conversation, of deliveries there, and of all that goes to a tenant. */
+  readonly shared: Pace
   readonly pace: Pace
   readonly tenantPace: Pace
 }
 
 /** Writes to one person, in the personal chat. Raises `DeliveryError`. */
 export async function postTo(means: Means, to: Recipient, message: Message, key: string): Promise<void> {
-  const address = await means.personal.reach(to)
+  let address = await means.personal.reach(to)
   const files = message.blocks.some((one) => one.kind === 'file')
-  await postAll(means, to.tenant, address, message, key, undefined)
+  try {
+    await postAll(means, to.tenant, address, message, key, undefined)
+  } catch (error) {
+    if (!(error instanceof LostConversation)) throw error
+    // Who has added the app again may have another chat with it.
+    await beforehand(means.desk.references.closed(to.tenant, to.account))
+    address = await means.personal.reach(to)
+    await postAll(means, to.tenant, address, message, key, undefined)
+  }
   if (files) await means.files.offer(address, to, message)
 }
 
@@ -61,9 +69,6 @@ async function postAll(
   room: Place | undefined,
 ): Promise<void> {
   const { desk } = means
-  if (!isService(desk.settings, address.serviceUrl)) {
-    throw new DeliveryError('The address of the conversation is none of Teams’.', { kind: 'invalid' })
-  }
   const pages = await beforehand(desk.speaker.pages(tenant, message))
   const several = pages.length > 1 || message.blocks.some((one) => one.kind === 'file')
   const done = several ? await beforehand(desk.host.keep.get(progress(tenant, key))) : undefined
@@ -89,9 +94,15 @@ function progress(tenant: string, key: string) {
   return { platform: 'teams', kind: 'progress', tenant, key }
 }
 
-async function turn({ pace, tenantPace }: Means, tenant: string, { conversation }: Address): Promise<void> {
+async function turn(
+  { shared, pace, tenantPace }: Means,
+  tenant: string,
+  { conversation }: Address,
+): Promise<void> {
   const ms =
-    (await takeTurn(pace, conversation, patienceMs)) || (await takeTurn(tenantPace, tenant, patienceMs))
+    (await takeTurn(pace, conversation, patienceMs)) ||
+    (await takeTurn(shared, conversation, patienceMs)) ||
+    (await takeTurn(tenantPace, tenant, patienceMs))
   if (ms > 0) {
     const afterSeconds = Math.ceil(ms / 1000)
     throw new DeliveryError('Its turn in this conversation comes later.', { kind: 'paced', afterSeconds })

@@ -29,10 +29,6 @@ const meanings: Readonly<Record<string, Meaning>> = {
     kind: 'gone',
     mend: 'the bot is not in the conversation any more; add the app there again',
   },
-  ConversationNotFound: {
-    kind: 'gone',
-    mend: 'the conversation is gone; add the app there again, and bind it again where it was a room',
-  },
   ThreadNotFound: { kind: 'gone', mend: 'the conversation is gone; bind another one' },
   BotNotRegistered: {
     kind: 'auth',
@@ -42,6 +38,9 @@ const meanings: Readonly<Record<string, Meaning>> = {
   MessageSizeTooBig: { kind: 'invalid', mend: 'Teams found the message too big' },
   InvalidBotApiHost: { kind: 'auth', mend: 'the service address is not the one of this bot' },
 }
+
+/** A chat that Teams does not know any more; the person may have another. */
+export class LostConversation extends DeliveryError {}
 
 /** A failed call in our own words; an error that is a `DeliveryError` already stays as it is. */
 export function deliveryError(error: unknown): DeliveryError {
@@ -64,12 +63,14 @@ export function refused(error: unknown): boolean {
     error instanceof ConnectorError &&
     error.status >= 400 &&
     error.status < 500 &&
-    error.status !== 401 &&
+    !own.has(error.status) &&
     !later.has(error.status)
   )
 }
 
-/** It did nothing and asks for another try: 412 and 502 to 504 too, by its documentation. */
+/** What is wrong with the token or the message is wrong by every way. */
+const own: ReadonlySet<number> = new Set([401, 413])
+/** It did nothing and asks for another try: by its documentation so do these beside 429. */
 const later: ReadonlySet<number> = new Set([412, 429, 502, 504])
 /** It may have done it or not. */
 const troubled: ReadonlySet<number> = new Set([0, 408])
@@ -77,9 +78,12 @@ const troubled: ReadonlySet<number> = new Set([0, 408])
 function ofConnector({ status, code, retryAfter, unsent }: ConnectorError): DeliveryError {
   if (unsent) return new DeliveryError('Teams could not be reached.', { kind: 'retryable' })
   const said = `Teams said ${status}${code === undefined ? '' : ` ${code}`}`
-  if (later.has(status)) {
-    return new DeliveryError(`${said}.`, { kind: 'retryable', afterSeconds: retryAfter ?? jittered() })
-  }
+  // Whoever says when to come back has done nothing.
+  if (retryAfter !== undefined)
+    return new DeliveryError(`${said}.`, { kind: 'retryable', afterSeconds: retryAfter })
+  if (status === 429) return new DeliveryError(`${said}.`, { kind: 'retryable', afterSeconds: jittered() })
+  // How long to wait grows with every try then.
+  if (later.has(status)) return new DeliveryError(`${said}.`, { kind: 'retryable' })
   if (troubled.has(status) || status >= 500) {
     return new DeliveryError(
       status === 0
@@ -88,10 +92,13 @@ function ofConnector({ status, code, retryAfter, unsent }: ConnectorError): Deli
       { kind: 'ambiguous' },
     )
   }
+  if (status === 404) return new LostConversation(`${said}: ${lostMend}.`, { kind: 'gone' })
   const meaning = meanings[code ?? '']
   if (meaning) return new DeliveryError(`${said}: ${meaning.mend}.`, { kind: meaning.kind })
   return new DeliveryError(`${said}${byStatus[status]?.mend ?? ''}.`, kindOf(status))
 }
+
+const lostMend = 'the conversation is gone; add the app there again, and bind it again where it was a room'
 
 const byStatus: Readonly<Record<number, Meaning>> = {
   401: { kind: 'auth', mend: ': the token is not taken; look at MICROSOFT_APP_ID and the Azure Bot' },
@@ -99,14 +106,13 @@ const byStatus: Readonly<Record<number, Meaning>> = {
     kind: 'forbidden',
     mend: ': the bot may not write there; add the app to the team or the person’s apps',
   },
-  404: { kind: 'gone', mend: ': the conversation is gone; add the app there again' },
 }
 
 function kindOf(status: number): DeliveryFault {
   return { kind: byStatus[status]?.kind ?? 'invalid' }
 }
 
-/** Three to eight seconds, so that those who were turned away together do not come back together. */
+/** Half a minute and some more, so that those who were turned away together do not come back together. */
 function jittered(): number {
-  return randomInt(3, 9)
+  return randomInt(30, 41)
 }

@@ -4,6 +4,7 @@ import type { Account } from '../../src/core/address.ts'
 import type { Clock } from '../../src/core/clock.ts'
 import { type Json, object, text } from '../../src/core/json.ts'
 import type { Keep } from '../../src/core/keep.ts'
+import { isLoopback } from '../../src/core/loopback.ts'
 import type { Message } from '../../src/core/message.ts'
 import type { Address, Connector } from './connector.ts'
 import { deliveryError } from './faults.ts'
@@ -96,7 +97,12 @@ export function createFiles(
         name,
         content: { uniqueId: text(upload['uniqueId']), fileType: text(upload['fileType']) },
       }
-      await connector.send(to, { type: 'message', summary: name, attachments: [info] })
+      try {
+        await connector.send(to, { type: 'message', summary: name, attachments: [info] })
+      } catch (error) {
+        failed(error)
+        return `The file ${name} lies in your OneDrive now; Teams did not let me show it here.`
+      }
       return undefined
     },
   }
@@ -105,5 +111,6 @@ export function createFiles(
 function isDrive(url: string, hosts: readonly string[]): boolean {
   if (!URL.canParse(url)) return false
   const { protocol, hostname } = new URL(url)
-  return (protocol === 'https:' && drives.test(hostname)) || hosts.includes(hostname)
+  if (protocol === 'https:') return drives.test(hostname) || hosts.includes(hostname)
+  return protocol === 'http:' && isLoopback(hostname) && hosts.includes(hostname)
 }

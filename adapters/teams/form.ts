@@ -49,11 +49,16 @@ export function formCard(form: Form, { about, submit, state, note, problems = {}
   }
 }
 
-/** How much of each field is shown where all of them together would be more than a card holds. */
+/** The most that a field may show so that all of them together fit; only what is longer than that is cut. */
 function shareOf({ fields, given }: Form): number {
-  const lengths = fields.map(({ name }) => given[name]?.length ?? 0)
-  const total = lengths.reduce((sum, length) => sum + length, 0)
-  return total > room ? Math.floor(room / lengths.length) : room
+  const lengths = fields.map(({ name }) => given[name]?.length ?? 0).sort((a, b) => a - b)
+  let left = room
+  for (const [index, length] of lengths.entries()) {
+    const share = Math.floor(left / (lengths.length - index))
+    if (length > share) return share
+    left -= length
+  }
+  return room
 }
 
 function fieldElements(field: FormField, given: string, share: number, problem: string): readonly Json[] {

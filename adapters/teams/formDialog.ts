@@ -1,4 +1,4 @@
-import { turnedAway } from '../../src/core/answer.ts'
+import { shown, turnedAway } from '../../src/core/answer.ts'
 import { findCommand } from '../../src/core/catalog.ts'
 import type { Form } from '../../src/core/invocation.ts'
 import type { Json } from '../../src/core/json.ts'
@@ -12,19 +12,27 @@ import type { Road } from './say.ts'
 /** The title of what is no form. */
 const title = 'Rapporteur'
 
+/** What is wrong with what was typed: a sentence above it, and sentences by option name. */
+export interface Amiss {
+  readonly note?: string
+  readonly problems?: Readonly<Record<string, string>>
+}
+
 /** A form as a dialog; `id` is the sign of this one form. */
-export function formDialog(
-  desk: Desk,
-  form: Form,
-  id: string,
-  amiss: { readonly note?: string; readonly problems?: Readonly<Record<string, string>> } = {},
-): Json {
+export function formDialog(desk: Desk, form: Form, id: string, amiss: Amiss = {}): Json {
   const about = findCommand(desk.host.catalog, form.command)?.command.about
   const state = { verb: 'form' as const, command: form.command, o: id, draft: id }
   return continueWith(
     form.title,
     formCard(form, { ...(about === undefined ? {} : { about }), state, ...amiss }),
   )
+}
+
+/** What no dialog can show any more is said, with a button that opens the form with all that was typed. */
+export function offerAgain(desk: Desk, road: Road, form: Form, said: Message): Promise<void> {
+  const [option] = Object.keys(form.given)
+  const answer = { ...turnedAway(''), message: said, form, ...(option === undefined ? {} : { option }) }
+  return tell(desk, road, { message: shown(answer), room: false })
 }
 
 /** A message as a dialog; of one that is too long for it the whole comes by message, too. */

@@ -1,10 +1,9 @@
-import { randomBytes } from 'node:crypto'
-
 import { message } from '../../src/core/message.ts'
 import { roadOf } from './admit.ts'
 import { tell } from './answer.ts'
 import { again, type Desk, ok, type Reply, taken } from './desk.ts'
 import { errorResponse } from './dialog.ts'
+import { faulted } from './faulted.ts'
 import { handleFile } from './fileAnswers.ts'
 import { sentenceDialog } from './formDialog.ts'
 import type { Incoming } from './incoming.ts'
@@ -21,9 +20,8 @@ export async function handle(desk: Desk, incoming: Incoming): Promise<Reply> {
   try {
     return await turnTo(desk, incoming)
   } catch (error) {
-    const reference = randomBytes(4).toString('hex').toUpperCase()
-    desk.log.error({ err: error, reference }, 'an activity of Teams’ could not be handled')
-    return sorry(desk, incoming, reference).catch(() => again)
+    const why = faulted(desk, error, 'an activity of Teams’ could not be handled')
+    return sorry(desk, incoming, why).catch(() => again)
   }
 }
 
@@ -62,17 +60,18 @@ function turnTo(desk: Desk, incoming: Incoming): Promise<Reply> | Reply {
 }
 
 /** An invoke wants an answer; a message may come again. */
-async function sorry(desk: Desk, incoming: Incoming, reference: string): Promise<Reply> {
-  const why = `Something went wrong on our side. Please try again; if it happens again, tell the secretariat the reference ${reference}.`
+async function sorry(desk: Desk, incoming: Incoming, why: string): Promise<Reply> {
   switch (incoming.kind) {
     case 'press':
       if (incoming.execute) return ok(errorResponse(500, 'Fault', why))
       break
     case 'refresh':
       return ok(errorResponse(500, 'Fault', why))
+    case 'submit':
+      if (incoming.inChat) break
+      return ok(await sentenceDialog(desk, roadOf(incoming.origin, undefined), why))
     case 'open':
     case 'shortcut':
-    case 'submit':
       return ok(await sentenceDialog(desk, roadOf(incoming.origin, undefined), why))
     case 'line':
       break

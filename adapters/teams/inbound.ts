@@ -42,7 +42,9 @@ function readMessage(activity: Json, origin: Origin): Incoming {
     const shown = array(activity['attachments']).map((one) => text(object(one)['contentType']) ?? '')
     // Teams sends what was typed a second time as HTML.
     if (shown.some((kind) => kind !== 'text/html')) {
-      return { kind: 'ignored', why: 'a file without words' }
+      return origin.kind === 'personal'
+        ? { kind: 'file', origin, id: undefined, upload: undefined, deliveryId: deliveryOf(origin) }
+        : { kind: 'ignored', why: 'a file without words' }
     }
   }
   return { kind: 'line', origin, ...said, deliveryId: deliveryOf(origin) }
@@ -71,10 +73,11 @@ function readInvoke(activity: Json, origin: Origin): Incoming {
     case 'task/submit':
       return readDialog(object(value['data']), origin)
     case 'application/search':
-      return readSearch(value, origin)
+      // Nobody knows whether the field stands where the bot is.
+      return readSearch(value, { ...origin, apart: true })
     case 'composeExtension/fetchTask':
     case 'composeExtension/submitAction':
-      return readExtension(name, value, origin)
+      return readExtension(name, value, { ...origin, apart: true })
     case 'fileConsent/invoke':
       return readFile(value, origin)
     default:

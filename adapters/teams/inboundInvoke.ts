@@ -1,6 +1,6 @@
 import { type Json, object, text } from '../../src/core/json.ts'
+import { asText } from './html.ts'
 import type { Incoming } from './incoming.ts'
-import { readable } from './mentions.ts'
 import { deliveryOf, type Origin } from './origin.ts'
 import { readAction } from './readAction.ts'
 
@@ -58,23 +58,4 @@ export function readFile(value: Json, origin: Origin): Incoming {
 
 function httpsOnly(link: string | undefined): string | undefined {
   return link !== undefined && /^https:\/\/\S+$/.test(link) ? link : undefined
-}
-
-/** A message’s HTML as its reader saw it: lines, links by their address, no markup. */
-export function asText(html: string): string {
-  const bare = html
-    .replace(/<(script|style)\b[\s\S]*?<\/\1>/gi, '')
-    .replace(/<(br|hr)\b[^>]*>|<\/(p|div|li|h\d|tr|blockquote|pre)>/gi, '\n')
-    .replace(/<li\b[^>]*>/gi, '• ')
-    .replace(/<a\b[^>]*?\bhref="(https?:[^"]*)"[^>]*>([\s\S]*?)<\/a>/gi, (_, url: string, words: string) => {
-      const shown = words.replace(/<[^>]*>/g, '').trim()
-      return shown === url || shown === '' ? url : `${shown} (${url})`
-    })
-    .replace(/<(?:img|emoji)\b[^>]*?\balt="([^"]*)"[^>]*>/gi, '$1')
-    .replace(/<[a-z/!][^>]*>/gi, '')
-  return readable(bare)
-    .replace(/[^\S\n]+/g, ' ')
-    .replace(/ ?\n ?/g, '\n')
-    .replace(/\n{3,}/g, '\n\n')
-    .trim()
 }

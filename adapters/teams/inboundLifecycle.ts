@@ -6,6 +6,7 @@ import type { Origin } from './origin.ts'
 export function readLifecycle(activity: Json, origin: Origin): Incoming {
   if (activity['type'] === 'installationUpdate') {
     const action = text(activity['action']) ?? ''
+    if (action === 'add-upgrade') return { kind: 'added', origin, upgraded: true }
     if (action.startsWith('add')) return { kind: 'added', origin }
     if (action.startsWith('remove')) return { kind: 'removed', origin }
     return { kind: 'ignored', why: `the installation update ${action.slice(0, 40)}` }

@@ -55,12 +55,18 @@ export type Incoming =
   | {
       readonly kind: 'file'
       readonly origin: Origin
-      readonly id: string
+      /** Of a file that was offered; undefined for one that somebody sent to the bot. */
+      readonly id: string | undefined
       readonly upload: Json | undefined
       readonly deliveryId: string
     }
   /** The bot was added: to a person’s apps, or to a team or chat. */
-  | { readonly kind: 'added'; readonly origin: Origin }
+  | {
+      readonly kind: 'added'
+      readonly origin: Origin
+      /** It was there before, and is of a newer version now. */
+      readonly upgraded?: true
+    }
   | { readonly kind: 'removed'; readonly origin: Origin }
   | { readonly kind: 'joined'; readonly origin: Origin; readonly members: readonly string[] }
   | {

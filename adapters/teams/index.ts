@@ -19,6 +19,7 @@ import { teamsRoutes } from './routes.ts'
 import { createSpeaker } from './say.ts'
 import type { TeamsSettings } from './settings.ts'
 import { createTokens, TokenError } from './tokens.ts'
+import { isService } from './trust.ts'
 
 export interface TeamsOptions {
   readonly host: Host
@@ -59,7 +60,7 @@ export async function createTeams({ host, settings, log }: TeamsOptions): Promis
     value: await managed(),
     endsAt: clock.now().getTime() + managedMs,
   }))
-  const connector = createConnector(tokens)
+  const connector = createConnector(tokens, (url) => isService(settings, url))
   const references = createReferences(keep, clock)
   const carried = createCarried('teams', buttonLimit, keep, clock)
   const forms = createForms(keep, clock)
@@ -111,6 +112,7 @@ export async function createTeams({ host, settings, log }: TeamsOptions): Promis
     desk,
     personal,
     files,
+    shared: pace,
     pace: createPace(deliveryRules),
     tenantPace: createPace(tenantRules),
   }

@@ -1,38 +1,62 @@
 import { message } from '../../src/core/message.ts'
-import { admit } from './admit.ts'
+import { admit, notAmong, roadOf } from './admit.ts'
 import { firstToSay, tell } from './answer.ts'
 import { again, type Desk, type Reply, taken } from './desk.ts'
 import type { Incoming } from './incoming.ts'
 import type { Origin } from './origin.ts'
-import { meetRoster } from './roster.ts'
+import { meetIfDue, meetJoined } from './roster.ts'
 import { mayUse } from './trust.ts'
 
 type Of<K extends Incoming['kind']> = Extract<Incoming, { kind: K }>
 
 /** The bot was added: a person sees their own page, a team or chat a word, and whoever is in it can be reached. */
-export async function handleAdded(desk: Desk, { origin }: Of<'added'>): Promise<Reply> {
+export async function handleAdded(desk: Desk, added: Of<'added'>): Promise<Reply> {
+  return added.origin.kind === 'personal' ? addedByPerson(desk, added) : addedToRoom(desk, added)
+}
+
+async function addedByPerson(desk: Desk, { origin, upgraded }: Of<'added'>): Promise<Reply> {
   const admitted = await admit(desk, origin)
   if (admitted.kind === 'out') {
     if (admitted.unrecorded) return again
-    await tell(desk, admitted.road, { message: message(admitted.why), room: true })
+    if (!upgraded) await turnAway(desk, origin, admitted.why)
     return taken
   }
+  if (upgraded) return taken
   const { guest } = admitted
-  // An addition is told in two ways, and again with every update of the app.
-  const page = origin.kind === 'personal' ? await desk.host.home(guest.speaks) : undefined
-  const first = await firstToSay(desk, origin.tenant, greeted(origin))
-  if (page) {
-    if (first) await tell(desk, guest.road, { message: page, room: false })
-    return taken
+  const page = await desk.host.home(guest.speaks)
+  if (await desk.host.keep.claim(greetingOf(origin), {})) {
+    await tell(desk, guest.road, { message: page, room: false })
   }
-  if (!first) return taken
-  await tell(desk, guest.road, { message: welcome, room: true })
-  desk.later(meetRoster(desk, origin))
   return taken
 }
 
-function greeted({ conversation }: Origin): string {
-  return `added:${conversation}`
+/** Teams often does not say who added it, and whoever did has asked nothing: only the tenant is looked at. */
+async function addedToRoom(desk: Desk, { origin, upgraded }: Of<'added'>): Promise<Reply> {
+  if (!mayUse(desk.settings, origin.tenant)) {
+    if (!upgraded) await turnAway(desk, origin, notAmong)
+    return taken
+  }
+  await desk.references.found(origin)
+  if (!upgraded && (await desk.host.keep.claim(greetingOf(origin), {}))) {
+    await tell(desk, roadOf(origin, undefined), { message: welcome, room: true })
+  }
+  desk.later(meetIfDue(desk, origin, true))
+  return taken
+}
+
+/** Said once, though an addition is told in two ways. */
+async function turnAway(desk: Desk, origin: Origin, why: string): Promise<void> {
+  if (!(await firstToSay(desk, origin.tenant, turnedAway(origin)))) return
+  await tell(desk, roadOf(origin, undefined), { message: message(why), room: true })
+}
+
+/** The mark of a greeting stays as long as the bot does: an addition is told in two ways, and may be told again. */
+function greetingOf({ tenant, team, conversation }: Origin) {
+  return { platform: 'teams', kind: 'greeted', tenant, key: team ?? conversation }
+}
+
+function turnedAway({ team, conversation }: Origin): string {
+  return `turned away:${team ?? conversation}`
 }
 
 const welcome = message(
@@ -42,7 +66,9 @@ const welcome = message(
 /** The bot was taken out: nothing is delivered there any more. */
 export async function handleRemoved(desk: Desk, { origin }: Of<'removed'>): Promise<Reply> {
   const { tenant } = origin
-  await desk.host.keep.drop({ platform: 'teams', kind: 'said', tenant, key: greeted(origin) })
+  await desk.host.keep.drop(greetingOf(origin))
+  await desk.host.keep.drop({ platform: 'teams', kind: 'said', tenant, key: turnedAway(origin) })
+  await desk.references.rosters.forget(origin)
   if (origin.kind !== 'personal') {
     const room = {
       kind: 'room-gone' as const,
@@ -86,6 +112,6 @@ export async function handleRoomGone(desk: Desk, { origin, channel, why }: Of<'r
 /** People joined a team or chat in which the bot is: they can be reached from now on. */
 export async function handleJoined(desk: Desk, { origin, members }: Of<'joined'>): Promise<Reply> {
   if (!mayUse(desk.settings, origin.tenant)) return taken
-  desk.later(meetRoster(desk, origin, members))
+  desk.later(meetJoined(desk, origin, members))
   return taken
 }

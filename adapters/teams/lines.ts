@@ -2,7 +2,7 @@ import { forRoom, shown, turnedAway, withFormButton } from '../../src/core/answe
 import type { Answer } from '../../src/core/invocation.ts'
 import { within } from '../../src/core/within.ts'
 import { admit, type Guest } from './admit.ts'
-import { firstToSay, tell } from './answer.ts'
+import { goOn, mayAnswer, tell } from './answer.ts'
 import { again, budgetMs, type Desk, type Reply, taken } from './desk.ts'
 import { formForChat, showForm } from './formsInChat.ts'
 import type { Incoming } from './incoming.ts'
@@ -22,11 +22,11 @@ const typingMs = 1_000
 
 /** A typed line is answered by a message; where nothing could be recorded, Teams brings it again. */
 export async function handleLine(desk: Desk, line: Line): Promise<Reply> {
-  if (!called(desk, line)) return taken
+  if (!called(line)) return taken
   const work = answer(desk, line)
   const early = await within(work, budgetMs)
   // It goes on, and its answer comes when it is there.
-  if (!early) desk.later(work)
+  if (!early) goOn(desk, line.origin, work)
   return early?.value ?? taken
 }
 
@@ -39,7 +39,7 @@ async function answer(desk: Desk, line: Line): Promise<Reply> {
     await tell(desk, road, { message: said.message, room: false })
     return again
   }
-  const first = said.looked ? desk.lately(deliveryId) : await firstToSay(desk, road.tenant, deliveryId)
+  const first = said.looked ? desk.lately(deliveryId) : await mayAnswer(desk, road.tenant, deliveryId)
   if (first) {
     const form = guest && formForChat(desk, said)
     if (guest && form) {
@@ -67,11 +67,9 @@ async function take(desk: Desk, { origin, text, deliveryId }: Line): Promise<Tur
   return { answer, road, guest: admitted.guest }
 }
 
-/** Whether the bot was spoken to: what stands before its name is a greeting, or somebody only spoke of it. */
-function called(desk: Desk, { origin, before, text }: Line): boolean {
-  if (before === '' || origin.kind === 'personal') return true
-  const word = /^\/?(\S+)/.exec(text)?.[1]?.toLowerCase() ?? ''
-  return desk.host.catalog.some(({ name, aliases }) => [name, ...(aliases ?? [])].includes(word))
+/** Whether the bot was spoken to: where words stand before its name and none behind it, it was only spoken of. */
+function called({ origin, before, text }: Line): boolean {
+  return before === '' || origin.kind === 'personal' || /[\p{L}\p{N}]/u.test(text)
 }
 
 /** Only in the personal chat: elsewhere it would be shown to all. */

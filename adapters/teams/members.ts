@@ -53,7 +53,9 @@ export function createMembers(
     let silent = false
     for (const roster of new Set([team ?? conversation, conversation])) {
       try {
-        return await connector.member({ serviceUrl, conversation: roster }, user.id)
+        const told = await connector.member({ serviceUrl, conversation: roster }, user.id)
+        if (text(told['id']) !== undefined) return told
+        throw new Error('Teams described a member without saying who.')
       } catch (error) {
         failed(error)
         silent ||= !refused(error)

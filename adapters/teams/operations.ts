@@ -1,19 +1,68 @@
 import { createHash } from 'node:crypto'
+import type { Pressed } from '../../src/core/carried.ts'
+import { findCommand } from '../../src/core/catalog.ts'
+import type { Answer } from '../../src/core/invocation.ts'
 import { object, text } from '../../src/core/json.ts'
 import type { Desk } from './desk.ts'
 import type { Incoming } from './incoming.ts'
 
+type Press = Extract<Incoming, { kind: 'press' | 'open' }>
+
+/** What was done, and the name of the event under which it was. */
+export interface Acted {
+  readonly answer: Answer
+  readonly deliveryId: string
+}
+
 /** What is not answered in time is brought again with a new id within so long. */
 const spanMs = 60_000
+
+/** How often the same may be tried again after it was not done. */
+const mostTries = 100
+
+/** Does what a press asks for, once. */
+export async function actOnce(
+  desk: Desk,
+  press: Press,
+  pressed: Pressed,
+  ask: (deliveryId: string) => Promise<Answer>,
+): Promise<Acted> {
+  const { deliveryId } = press
+  if (!matters(desk, press, pressed)) return { answer: await ask(deliveryId), deliveryId }
+  const earlier = await operationOf(desk, press)
+  if (earlier !== deliveryId) return untilActed(earlier, ask)
+  return { answer: await ask(deliveryId), deliveryId }
+}
+
+/**
+ * Asks under the names `id`, `id:1`, `id:2`, … until one of them was done, or is asked for the first time. So what
+ * was not done before is tried anew, while what comes twice meets the receipt of the try that was done.
+ */
+export async function untilActed(id: string, ask: (deliveryId: string) => Promise<Answer>): Promise<Acted> {
+  let acted = { answer: await ask(id), deliveryId: id }
+  for (let tries = 1; tries <= mostTries && acted.answer.repeated; tries += 1) {
+    if (acted.answer.outcome === 'done') break
+    acted = { answer: await ask(`${id}:${tries}`), deliveryId: `${id}:${tries}` }
+  }
+  return acted
+}
+
+/**
+ * Whether a second run would do something else than the first. A button of a shared card sets what its presser
+ * answers or what the card shows, so a press of it is always run: the store may say something else by now. What
+ * is asked before it is done cannot be taken back by a press, and is guarded there as well.
+ */
+function matters(desk: Desk, { data }: Press, { command, ask, confirmed }: Pressed): boolean {
+  const found = findCommand(desk.host.catalog, command)?.command
+  if (!found?.changes || ask) return false
+  return data.c === undefined || confirmed || found.confirm !== undefined
+}
 
 /**
  * The name of what a press asks for. Teams may bring the same press under a new id, so one that is like the last
  * of its presser on the same message, shortly after it, is that one again; whoever changes their mind is heard.
  */
-export async function operationOf(
-  desk: Desk,
-  { origin, data, deliveryId }: Extract<Incoming, { kind: 'press' }>,
-): Promise<string> {
+async function operationOf(desk: Desk, { origin, data, deliveryId }: Press): Promise<string> {
   const { keep, clock } = desk.host
   const { tenant, user } = origin
   const keyOf = (key: string) => ({ platform: 'teams', kind: 'operation', tenant, key })

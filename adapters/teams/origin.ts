@@ -1,3 +1,5 @@
+import { randomUUID } from 'node:crypto'
+
 import { contentName } from '../../src/core/carried.ts'
 import { array, type Json, object, text } from '../../src/core/json.ts'
 import { zoneNamed } from '../../src/core/zone.ts'
@@ -20,6 +22,8 @@ export interface Origin {
   readonly activity: string | undefined
   /** The message that holds the card whose button was pressed. */
   readonly replyTo: string | undefined
+  /** The bot may not be in the conversation: something was asked beside it. */
+  readonly apart?: true
   /** Said to the bot alone, though others read along: the answer is private too. */
   readonly targeted: boolean
 }
@@ -71,9 +75,13 @@ export function withoutThread(conversation: string): string {
   return conversation.split(';messageid=')[0] ?? conversation
 }
 
-/** The name of an event; ids are counted anew in every conversation. */
+/**
+ * The name of an event, the same each time it is brought; ids are counted anew in every conversation. One without
+ * an id is not known again, so its name is like no other.
+ */
 export function deliveryOf(origin: Origin, sign = 'a'): string {
-  return `${sign}:${contentName(origin.tenant, `${origin.conversation} ${origin.activity ?? ''}`)}`
+  const { tenant, conversation, user, activity } = origin
+  return `${sign}:${contentName(tenant, `${conversation} ${user.id} ${activity ?? randomUUID()}`)}`
 }
 
 function readSender(activity: Json, from: Json, local: boolean): Sender | undefined {

@@ -4,12 +4,12 @@ import type { Answer } from '../../src/core/invocation.ts'
 import type { Message } from '../../src/core/message.ts'
 import { within } from '../../src/core/within.ts'
 import { admit, type Guest } from './admit.ts'
-import { firstToSay, tell } from './answer.ts'
+import { goOn, mayAnswer, slow, tell } from './answer.ts'
 import { again, budgetMs, type Desk, ok, type Reply, taken } from './desk.ts'
 import { cardResponse, errorResponse, messageResponse } from './dialog.ts'
 import { formForChat, showForm } from './formsInChat.ts'
 import type { Incoming } from './incoming.ts'
-import { operationOf } from './operations.ts'
+import { actOnce } from './operations.ts'
 import { followCard, ownCopy } from './ownCopies.ts'
 import { plainText } from './plain.ts'
 import { outgoing } from './render.ts'
@@ -26,7 +26,7 @@ interface Outcome {
 }
 
 /** Beside an answer that comes by message: a press is answered in one place. */
-export const answeredByMessage = 'Answered by message.'
+export const answeredByMessage = 'I have sent you the answer as a message.'
 
 /** A press of a button is the command that it carries. */
 export async function handlePress(desk: Desk, press: Press): Promise<Reply> {
@@ -37,13 +37,12 @@ export async function handlePress(desk: Desk, press: Press): Promise<Reply> {
     if (also) desk.later(also())
     return reply
   }
-  desk.later(
-    work.then(async ({ say, also }) => {
-      await say?.()
-      await also?.()
-    }),
-  )
-  return press.execute ? ok(messageResponse('It takes a little longer; the answer comes by message.')) : taken
+  const said = work.then(async ({ say, also }) => {
+    await say?.()
+    await also?.()
+  })
+  goOn(desk, press.origin, said)
+  return press.execute ? ok(messageResponse(slow)) : taken
 }
 
 async function act(desk: Desk, press: Press): Promise<Outcome> {
@@ -59,20 +58,13 @@ async function act(desk: Desk, press: Press): Promise<Outcome> {
     const old = turnedAway('This button is too old to be understood; please type the command.')
     return refuse(desk, press, guest.road, old, false)
   }
-  const changes = findCommand(desk.host.catalog, pressed.command)?.command.changes ?? false
-  const deliveryId = changes && !pressed.ask ? await operationOf(desk, press) : press.deliveryId
   if (press.execute) await followCard(desk, press, guest)
-  const answer = await desk.host.dispatch({
-    ...guest.speaks,
-    deliveryId,
-    input: {
-      kind: 'fields',
-      command: pressed.command,
-      fields: pressed.values,
-      confirmed: pressed.confirmed,
-      ask: pressed.ask,
-    },
-  })
+  const { command, values: fields, confirmed, ask } = pressed
+  const input = { kind: 'fields' as const, command, fields, confirmed, ask }
+  const { answer, deliveryId } = await actOnce(desk, press, pressed, (id) =>
+    desk.host.dispatch({ ...guest.speaks, deliveryId: id, input }),
+  )
+  const changes = findCommand(desk.host.catalog, command)?.command.changes ?? false
   return answered(desk, { ...press, deliveryId }, guest, answer, changes)
 }
 
@@ -101,8 +93,12 @@ async function answered(
     // What the room is to read is said there; the card shows it by itself.
     return { reply: ok(cardResponse(own)), say: said, ...(room ? { also: said } : {}) }
   }
-  const replaces = road.private && answer.outcome === 'done' && changes && road.kind === 'personal'
-  if (replaces && press.origin.replyTo !== undefined) return replaced(desk, press, guest, message, said)
+  const replaces = answer.outcome === 'done' && changes && road.kind === 'personal'
+  if (replaces && press.origin.replyTo !== undefined) {
+    // The message may tell of something newer than an answer that was given before.
+    if (!answer.repeated) return replaced(desk, press, guest, message, said)
+    return { reply: ok(messageResponse(plainText(message.summary))), say: said }
+  }
   return { reply: toast, also: said, say: said }
 }
 
@@ -145,11 +141,11 @@ async function refuse(
       say: said,
     }
   }
-  if (unrecorded) return { reply: again, also: said, say: said }
+  if (unrecorded) return { reply: again, also: said }
   const once = () => sayOnce(desk, press, said)
   return { reply: taken, also: once, say: once }
 }
 
 async function sayOnce(desk: Desk, { origin, deliveryId }: Press, say: () => Promise<void>): Promise<void> {
-  if (await firstToSay(desk, origin.tenant, deliveryId)) await say()
+  if (await mayAnswer(desk, origin.tenant, deliveryId)) await say()
 }

@@ -2,6 +2,7 @@ import type { Clock } from '../../src/core/clock.ts'
 import { type Json, object, text } from '../../src/core/json.ts'
 import type { Keep } from '../../src/core/keep.ts'
 import type { Origin } from './origin.ts'
+import { createRosterMarks, type RosterMarks } from './rosterMarks.ts'
 
 /** How a person is written to. */
 export interface PersonReference {
@@ -16,15 +17,15 @@ export interface PersonReference {
 /** How a channel or a group chat is written to. */
 export interface RoomReference {
   readonly serviceUrl: string
-  readonly bot: string
-  readonly kind: 'channel' | 'groupChat'
   readonly team: string | undefined
 }
 
 /** Where people and rooms are found, kept over every start and refreshed by every activity. */
 export interface References {
-  /** Learns from where an activity came. */
+  /** Learns from where an activity came; not of a room in which the bot may not be. */
   learn(origin: Origin, account: { readonly tenant: string; readonly account: string }): Promise<void>
+  /** Learns of a channel or a group chat. */
+  found(origin: Origin): Promise<void>
   person(tenant: string, account: string): Promise<PersonReference | undefined>
   /** Somebody who never spoke to the bot, read from a roster; what they themselves told stays. */
   met(tenant: string, account: string, person: PersonReference): Promise<void>
@@ -35,6 +36,7 @@ export interface References {
   /** The channels of a team that the bot knows of. */
   roomsOf(tenant: string, team: string): Promise<readonly string[]>
   forget(tenant: string, conversation: string): Promise<void>
+  readonly rosters: RosterMarks
 }
 
 /** What was written is written again after so long, in case another process thought otherwise. */
@@ -66,10 +68,17 @@ export function createReferences(keep: Keep, clock: Clock): References {
     return kept && readPerson(object(kept.value))
   }
 
+  async function found({ kind, tenant, conversation, serviceUrl, team }: Origin): Promise<void> {
+    if (kind === 'personal') return
+    await put('room', tenant, conversation, { serviceUrl, ...(team === undefined ? {} : { team }) })
+  }
+
   return {
     person,
+    found,
+    rosters: createRosterMarks(keep, clock),
     async learn(origin, { tenant, account }) {
-      const { serviceUrl, bot, user, conversation, kind, team } = origin
+      const { serviceUrl, bot, user, conversation, kind } = origin
       const own = kind === 'personal'
       const known = own ? undefined : written.get(`person ${tenant} ${account}`)
       // What was told in the personal chat names it; elsewhere it is not known which one it is.
@@ -83,13 +92,7 @@ export function createReferences(keep: Keep, clock: Clock): References {
         bot,
         ...(chat === undefined ? {} : { conversation: chat }),
       })
-      if (own) return
-      await put('room', origin.tenant, conversation, {
-        serviceUrl,
-        bot,
-        kind,
-        ...(team === undefined ? {} : { team }),
-      })
+      if (!origin.apart) await found(origin)
     },
     async met(tenant, account, reference) {
       const before = await person(tenant, account)
@@ -125,6 +128,5 @@ function readPerson(value: Json): PersonReference | undefined {
 function readRoom(value: Json): RoomReference | undefined {
   const serviceUrl = text(value['serviceUrl'])
   if (serviceUrl === undefined) return undefined
-  const kind = value['kind'] === 'groupChat' ? 'groupChat' : 'channel'
-  return { serviceUrl, bot: text(value['bot']) ?? '', kind, team: text(value['team']) }
+  return { serviceUrl, team: text(value['team']) }
 }

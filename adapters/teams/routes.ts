@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify'
 
 import type { Routes } from '../../src/core/adapter.ts'
 import { type Json, object, text } from '../../src/core/json.ts'
+import { isLoopback } from '../../src/core/loopback.ts'
 import type { Door } from './connect.ts'
 import type { Log, Reply } from './desk.ts'
 import { readInbound } from './inbound.ts'
@@ -48,7 +49,7 @@ async function receive({ settings, door, log, handle }: Means, request: FastifyR
   if (door) {
     const told = await check(door, request, activity)
     if (told !== undefined) return told === 'unknown' ? { status: 503 } : refused(401, told)
-  } else if (!isLoopback(request)) return refused(403, 'Only a client on this machine is answered.')
+  } else if (!isNear(request)) return refused(403, 'Only a client on this machine is answered.')
   const serviceUrl = text(activity['serviceUrl'])
   if (serviceUrl === undefined || !isService(settings, serviceUrl)) {
     return refused(403, 'The service address is none of Teams’.')
@@ -68,8 +69,10 @@ async function receive({ settings, door, log, handle }: Means, request: FastifyR
 }
 
 /** A page in a browser on this machine is no client of ours: it would be known by another host’s name. */
-function isLoopback({ ip, headers }: FastifyRequest): boolean {
-  const host = headers.host?.replace(/:\d+$/, '') ?? ''
-  const here = ['127.0.0.1', 'localhost', '[::1]'].includes(host)
-  return here && headers.origin === undefined && /^(127\.|::1$|::ffff:127\.)/.test(ip)
+function isNear({ ip, headers }: FastifyRequest): boolean {
+  const near = isLoopback(headers.host?.replace(/:\d+$/, '') ?? '') && /^(127\.|::1$|::ffff:127\.)/.test(ip)
+  // Nor is what a proxy on this machine passes on from others.
+  return (
+    near && ['origin', 'forwarded', 'via', 'x-forwarded-for', 'x-real-ip'].every((name) => !(name in headers))
+  )
 }

@@ -69,6 +69,8 @@ interface Means {
   readonly posted: (card: string, standing: Standing) => Promise<void>
 }
 
+const notShown = 'Teams did not take the whole of my answer. Please tell the secretariat.'
+
 /** A conversation that knows no messages for one reader is not asked for it again so soon. */
 const unableMs = 3_600_000
 
@@ -144,6 +146,11 @@ export function createSpeaker(means: Means): Speaker {
     }
   }
 
+  async function toReaders(road: Road, said: Said, all: readonly Page[]): Promise<void> {
+    if (road.kind === 'personal' || (said.room && !road.private)) await aloud(road, said, all)
+    else await privately(road, all)
+  }
+
   return {
     pages,
     async show(road, page) {
@@ -156,8 +163,14 @@ export function createSpeaker(means: Means): Speaker {
     },
     async say(road, said) {
       const all = await pages(road.tenant, said.message)
-      if (road.kind === 'personal' || (said.room && !road.private)) await aloud(road, said, all)
-      else await privately(road, all)
+      await toReaders(road, said, all).catch(async (error: unknown) => {
+        if (deliveryError(error).fault.kind !== 'invalid') throw error
+        // A card that Teams does not take must not make an answer out of silence.
+        const [first] = all
+        const bare = { summary: first?.summary ?? '', text: `${first?.summary ?? ''}\n${notShown}` }
+        await toReaders(road, { ...said, message: { ...said.message, blocks: [] } }, [bare])
+        throw error
+      })
       if (!said.message.blocks.some((one) => one.kind === 'file')) return
       if (!road.account) throw new DeliveryError('There is nobody to give a file to.', { kind: 'forbidden' })
       await files.offer(await personal.of(road), road.account, said.message)

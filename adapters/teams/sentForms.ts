@@ -1,30 +1,35 @@
-import { createHash, randomBytes } from 'node:crypto'
+import { createHash } from 'node:crypto'
 
-import { atField, forRoom, shown, turnedAway } from '../../src/core/answer.ts'
+import { atField, forRoom, withFormButton } from '../../src/core/answer.ts'
 import { findCommand } from '../../src/core/catalog.ts'
-import type { Answer, Form } from '../../src/core/invocation.ts'
+import type { Form } from '../../src/core/invocation.ts'
 import { type Json, text } from '../../src/core/json.ts'
 import { labelOf } from '../../src/core/label.ts'
-import { message } from '../../src/core/message.ts'
+import { type Message, message } from '../../src/core/message.ts'
 import { within } from '../../src/core/within.ts'
-import { admit, type Guest, roadOf } from './admit.ts'
-import { tell } from './answer.ts'
+import { admit, type Guest } from './admit.ts'
+import { goOn, mayAnswer, slow, tell } from './answer.ts'
 import { budgetMs, type Desk, ok, type Reply, taken } from './desk.ts'
 import { closeWith } from './dialog.ts'
-import { formDialog, messageDialog, sentenceDialog } from './formDialog.ts'
+import { faulted } from './faulted.ts'
+import { type Amiss, formDialog, messageDialog, offerAgain } from './formDialog.ts'
 import type { FormDraft } from './forms.ts'
 import { showDialog } from './formsInChat.ts'
 import type { Incoming } from './incoming.ts'
+import { type Acted, untilActed } from './operations.ts'
+import { deliveryOf } from './origin.ts'
 import { plainText } from './plain.ts'
+import type { Road, Said } from './say.ts'
 import { readSubmission } from './submission.ts'
 
 type Submit = Extract<Incoming, { kind: 'submit' }>
 
-/** What the dialog shows, and what is said beside it; `late` where it is closed by then. */
+/** What the dialog shows, and what is said beside it; `late` where it is closed by then and nothing is said. */
 interface Sent {
-  readonly reply: Json
+  readonly road: Road
+  readonly reply: () => Json | Promise<Json>
   readonly say?: () => Promise<void>
-  readonly late?: () => Promise<void>
+  readonly late: () => Promise<void>
 }
 
 /** A form that was sent is the same command with its fields; sent twice, it acts once. */
@@ -35,18 +40,20 @@ export async function handleSubmit(desk: Desk, incoming: Submit): Promise<Reply>
   if (early) {
     const { reply, say } = early.value
     if (say) desk.later(say())
-    return ok(reply)
+    return ok(await reply())
   }
-  desk.later(work.then(({ say, late }) => (say ?? late)?.()))
-  return ok(closeWith('It takes a little longer; the answer comes by message.'))
+  const said = work.then(({ say, late }) => (say ?? late)())
+  goOn(desk, incoming.origin, said)
+  return ok(closeWith(slow))
 }
 
-/** A form in the chat is answered there; what was typed comes back with what is wrong. */
+/** A form in the chat is answered there, once; what was typed comes back with what is wrong. */
 async function answerInChat(desk: Desk, { origin }: Submit, work: Promise<Sent>): Promise<Reply> {
-  const said = work.then(async ({ reply, say }) => {
-    await (say?.() ?? showDialog(desk, roadOf(origin, undefined), reply))
+  const said = work.then(async ({ road, reply, say }) => {
+    if (say) return say()
+    if (desk.lately(deliveryOf(origin, 's'))) await showDialog(desk, road, await reply())
   })
-  if (!(await within(said, budgetMs))) desk.later(said)
+  if (!(await within(said, budgetMs))) goOn(desk, origin, said)
   return taken
 }
 
@@ -56,28 +63,39 @@ async function submit(desk: Desk, { origin, data }: Submit): Promise<Sent> {
   const known = formFor(desk, text(data['command']) ?? '')
   const id = text(data['o']) ?? ''
   if (!known || !/^[\w-]{1,64}$/.test(id)) {
-    const old = 'This form is too old to be understood; please open it again.'
-    return { reply: await sentenceDialog(desk, road, old) }
+    const old = message('This form is too old to be understood; please open it again.')
+    return {
+      road,
+      reply: () => messageDialog(desk, road, old),
+      late: () => tell(desk, road, { message: old, room: false }),
+    }
   }
   const { fields, problems, typed } = readSubmission(known, data)
   // What was typed stays, whoever typed it and whatever is wrong.
   const form = { ...known, given: typed }
-  if (admitted.kind === 'out') {
-    const { why } = admitted
-    const late = () => tell(desk, road, { message: message(why), room: false })
-    return { reply: formDialog(desk, form, id, { note: why }), late }
-  }
-  if (Object.keys(problems).length > 0) return { reply: formDialog(desk, form, id, { problems }) }
+  if (admitted.kind === 'out') return amiss(desk, road, form, id, { note: admitted.why })
+  if (Object.keys(problems).length > 0) return amiss(desk, road, form, id, { problems })
   try {
     return await send(desk, admitted.guest, form, fields, id)
   } catch (error) {
-    const reference = randomBytes(4).toString('hex').toUpperCase()
-    desk.log.error({ err: error, reference }, 'a form that was sent failed')
-    const why = `Something went wrong on our side. Please send it again; if it happens again, tell the secretariat the reference ${reference}.`
-    const said = shown({ ...turnedAway(why), form })
-    const late = () => tell(desk, road, { message: said, room: false })
-    return { reply: formDialog(desk, form, id, { note: why }), late }
+    const why = faulted(desk, error, 'a form that was sent failed', { retry: 'Please send it again' })
+    return amiss(desk, road, form, id, { note: why })
   }
+}
+
+/** The form once more, with what is amiss; by a message where the dialog is closed. */
+function amiss(desk: Desk, road: Road, form: Form, id: string, told: Amiss, said = messageOf(told)): Sent {
+  return {
+    road,
+    reply: () => formDialog(desk, form, id, told),
+    late: () => offerAgain(desk, road, form, said),
+  }
+}
+
+/** What stands above a form and at its fields, where there is no form to show it in. */
+function messageOf({ note, problems = {} }: Amiss): Message {
+  const at = Object.entries(problems).map(([name, sentence]) => `${labelOf(name)}: ${sentence}`)
+  return message([...(note === undefined ? [] : [note]), ...at].join('\n'))
 }
 
 async function send(
@@ -87,57 +105,58 @@ async function send(
   fields: Readonly<Record<string, string>>,
   id: string,
 ): Promise<Sent> {
-  const draft = await desk.forms.get(guest.account.tenant, guest.account.account, id)
-  const deliveryId = `d:${id}:${digest(fields)}`
-  const ask = (delivery: string) =>
+  const { tenant, account } = guest.account
+  const draft = await desk.forms.get(tenant, account, id)
+  // What was refused before may be right by now; what was done is not done twice.
+  const acted = await untilActed(`d:${digest([account, id, fields])}`, (deliveryId) =>
     desk.host.dispatch({
       ...guest.speaks,
       place: placeOf(guest, draft),
-      deliveryId: delivery,
+      deliveryId,
       input: { kind: 'fields', command: form.command, fields },
-    })
-  const first = await ask(deliveryId)
-  // What was refused before may be right by now; nothing was done yet that could be done twice.
-  const stale = first.outcome === 'refused' && first.repeated
-  const answer = stale ? await ask(`${deliveryId}:${desk.clock.now().getTime()}`) : first
-  return sent(desk, guest, form, id, draft, answer)
+    }),
+  )
+  return sent(desk, guest, form, id, draft, acted)
 }
 
-async function sent(
+function sent(
   desk: Desk,
   guest: Guest,
   form: Form,
   id: string,
   draft: FormDraft | undefined,
-  answer: Answer,
-): Promise<Sent> {
+  { answer, deliveryId }: Acted,
+): Sent {
   const { road } = guest
+  const sentence = plainText(answer.message.summary)
   if (answer.outcome === 'refused' || answer.outcome === 'failed') {
     // Also after a fault of ours the form comes back with what was typed.
-    const said = shown({ ...answer, outcome: 'refused', form })
-    const sentence = plainText(answer.message.summary)
     const at = form.fields.find(({ name }) => name === answer.option)?.name
-    const amiss = at === undefined ? { note: sentence } : { problems: { [at]: atField(sentence, at) } }
-    const late = () => tell(desk, road, { message: said, room: false })
-    return { reply: formDialog(desk, form, id, amiss), late }
+    const told = at === undefined ? { note: sentence } : { problems: { [at]: atField(sentence, at) } }
+    return amiss(desk, road, form, id, told, answer.message)
+  }
+  const once = (to: Road, said: Said) => async () => {
+    if (await mayAnswer(desk, guest.account.tenant, deliveryId)) await tell(desk, to, said)
   }
   // A client that sends what is not filled in gets its form back, with what is lacking told where it is.
   if (answer.outcome === 'asked' && answer.form) {
-    const reply = formDialog(desk, form, id, lackingIn(form, plainText(answer.message.summary)))
-    return { reply, late: () => tell(desk, road, { message: shown(answer), room: false }) }
+    const whole = withFormButton(answer, form)
+    const late = once(road, { message: whole.message, room: false })
+    return { road, reply: () => formDialog(desk, form, id, lackingIn(form, sentence)), late }
   }
   const said = answer.message
+  const late = once(road, { message: said, room: false })
   // Where it was asked for in a conversation it is answered there; else in the dialog itself.
   if (answer.outcome !== 'done' || draft?.at === undefined) {
-    const late = () => tell(desk, road, { message: said, room: false })
-    return { reply: await messageDialog(desk, road, said), late }
+    const closed = (error: unknown) => {
+      desk.log.error({ err: error }, 'an answer could not be shown in its dialog')
+      return closeWith(sentence)
+    }
+    return { road, reply: () => messageDialog(desk, road, said).catch(closed), late }
   }
-  const back = { ...road, ...roadBack(draft) }
-  return {
-    reply: closeWith(),
-    // The same form sent twice was answered the first time.
-    ...(answer.repeated ? {} : { say: () => tell(desk, back, { message: said, room: forRoom(answer) }) }),
-  }
+  const say = once({ ...road, ...roadBack(draft) }, { message: said, room: forRoom(answer) })
+  // The same form sent twice was answered the first time, which may not have come to be read.
+  return { road, reply: () => closeWith(answer.repeated ? sentence : ''), say, late }
 }
 
 function lackingIn({ fields, given }: Form, sentence: string) {
@@ -164,6 +183,6 @@ function roadBack({ at = '', conversation = '', kind, targeted }: FormDraft) {
   return { at, conversation, kind, private: kind === 'personal' || targeted }
 }
 
-function digest(fields: Readonly<Record<string, string>>): string {
-  return createHash('sha256').update(JSON.stringify(fields)).digest('hex').slice(0, 24)
+function digest(content: readonly unknown[]): string {
+  return createHash('sha256').update(JSON.stringify(content)).digest('hex').slice(0, 32)
 }

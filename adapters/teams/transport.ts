@@ -7,6 +7,17 @@ export interface Response {
   readonly body: string
 }
 
+/** A request that got no answer; `unsent` where it surely never got there, so that another try can say nothing twice. */
+export class TransportError extends Error {
+  override readonly name = 'TransportError'
+  readonly unsent: boolean
+
+  constructor(message: string, unsent: boolean) {
+    super(message)
+    this.unsent = unsent
+  }
+}
+
 export interface Request {
   readonly method: string
   readonly headers: Readonly<Record<string, string>>
@@ -19,7 +30,7 @@ const waitMs = 15_000
 /** No answer of Teams’ is longer; a page of a roster is the longest. */
 const bodyLimit = 4 * 1024 * 1024
 
-/** One way out for all requests: each is made once, follows no redirection and ends in time. Raises what Node raises. */
+/** One way out for all requests: each is made once, follows no redirection and ends in time. Raises `TransportError`. */
 export function createTransport(): (url: URL, request: Request) => Promise<Response> {
   const plain = new HttpAgent(idle)
   const secure = new HttpsAgent(idle)
@@ -32,7 +43,17 @@ export function createTransport(): (url: URL, request: Request) => Promise<Respo
         url.protocol === 'http:'
           ? httpRequest(url, { ...options, agent: plain })
           : httpsRequest(url, { ...options, agent: secure })
-      asked.on('error', reject)
+      let open = false
+      const failed = (error: Error) => reject(new TransportError(error.message, !open))
+      asked.on('socket', (socket) => {
+        if (asked.reusedSocket) open = true
+        else {
+          socket.once(url.protocol === 'http:' ? 'connect' : 'secureConnect', () => {
+            open = true
+          })
+        }
+      })
+      asked.on('error', failed)
       asked.on('response', (response) => {
         const parts: Buffer[] = []
         let size = 0
@@ -41,7 +62,7 @@ export function createTransport(): (url: URL, request: Request) => Promise<Respo
           if (size > bodyLimit) asked.destroy(new Error('the answer is too long'))
           parts.push(part)
         })
-        response.on('error', reject)
+        response.on('error', failed)
         response.on('end', () =>
           resolve({
             status: response.statusCode ?? 0,

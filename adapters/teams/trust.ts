@@ -1,3 +1,4 @@
+import { isLoopback } from '../../src/core/loopback.ts'
 import type { TeamsMember } from './members.ts'
 import type { TeamsSettings } from './settings.ts'
 
@@ -33,7 +34,7 @@ export function isService(
   if (!URL.canParse(url)) return false
   const { protocol, hostname, username, password } = new URL(url)
   if (username !== '' || password !== '') return false
-  const loopback = hostname === '127.0.0.1' || hostname === 'localhost' || hostname === '[::1]'
+  const loopback = isLoopback(hostname)
   if (app.kind === 'local') return loopback && (protocol === 'http:' || protocol === 'https:')
   if (serviceHosts.includes(hostname)) return protocol === 'https:' || loopback
   return protocol === 'https:' && hosts.some((host) => hostname === host || hostname.endsWith(`.${host}`))

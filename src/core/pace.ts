@@ -17,6 +17,8 @@ export interface PaceRule {
 
 /** Conversations of which nothing need be known any more are forgotten from so many on. */
 const most = 10_000
+/** So often they are looked for, where there are many. */
+const sweepMs = 10_000
 
 /**
  * Turns for each conversation within every rule, and none sooner than the platform allows. `ms` runs evenly,
@@ -26,8 +28,11 @@ export function createPace(rules: readonly PaceRule[], ms: () => number = () => 
   const longest = Math.max(...rules.map((rule) => rule.ms))
   const taken = new Map<string, number[]>()
   const held = new Map<string, number>()
+  let swept = Number.NEGATIVE_INFINITY
 
   function forget(now: number): void {
+    if (now < swept + sweepMs) return
+    swept = now
     for (const [conversation, at] of held) if (at <= now) held.delete(conversation)
     for (const [conversation, turns] of taken) {
       if ((turns.at(-1) ?? 0) + longest <= now) taken.delete(conversation)

@@ -24,7 +24,7 @@ const asking = {
 export async function benchTeams(server: string): Promise<readonly Line[]> {
   const people = madeUpPeople(many)
   const url = await peopled(server, people)
-  const [lookUp] = await lookUpsOf(url, people[0]?.email ?? '', asking.text)
+  const lookUps = await lookUpsOf(url, people[0]?.email ?? '', asking.text)
   const far = await startFarSide()
   const load = createTeamsLoad(far, meet(far, people), asking)
   const settings = {
@@ -41,7 +41,7 @@ export async function benchTeams(server: string): Promise<readonly Line[]> {
   try {
     const ours = await theBot(settings)
     children.push(ours)
-    const bare = await child(['test/bench/teamsBare.ts'], { ...settings, LOOK_UP: JSON.stringify(lookUp) })
+    const bare = await child(['test/bench/teamsBare.ts'], { ...settings, LOOK_UPS: JSON.stringify(lookUps) })
     children.push(bare)
     for (const { base } of [ours, bare]) await answers(load, base)
     const pair = { ours, bare, bareName: 'a bare bot' }

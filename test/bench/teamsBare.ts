@@ -12,16 +12,28 @@ import pg from 'pg'
 import { object, text } from '../../src/core/json.ts'
 import { sayWhere, setting } from './served.ts'
 
+interface Statement {
+  readonly text: string
+  readonly values: readonly unknown[]
+}
+
 interface Found {
+  readonly id: number
   readonly acronym: string
   readonly name: string
   readonly kind: string
   readonly type: string | null
 }
 
-/** The least that answers: the SDK as its manual has it, one query on a pool, and a text. */
+interface Card extends Found {
+  readonly roles: readonly { readonly groupAcronym: string; readonly role: string }[]
+  readonly focal_points: readonly { readonly name: string; readonly email: string | null }[]
+}
+
+/** The least that answers the same: the SDK as its manual has it, the look-up's two queries on a pool, and a text. */
 async function main(): Promise<void> {
-  const lookUp: { text: string; values: readonly unknown[] } = JSON.parse(setting('LOOK_UP'))
+  const [byWord, byId]: readonly Statement[] = JSON.parse(setting('LOOK_UPS'))
+  if (!byWord || !byId) throw new Error('two queries are wanted: the entity by a word, and its card')
   const pool = new pg.Pool({ connectionString: setting('DATABASE_URL'), options: '-c timezone=UTC' })
   const registration = {
     MicrosoftAppId: setting('MICROSOFT_APP_ID'),
@@ -47,10 +59,13 @@ async function main(): Promise<void> {
   bot.onMessage(async (context, next) => {
     const word = context.activity.text.replace(/^directory entity /, '')
     // Prepared once on each connection, as the bot's own statements are.
-    const values = lookUp.values.map((value) => (value === 'CTED' ? word : value))
-    const { rows } = await pool.query<Found>({ name: 'entity', text: lookUp.text, values })
+    const values = byWord.values.map((value) => (value === 'CTED' ? word : value))
+    const { rows } = await pool.query<Found>({ name: 'entity', text: byWord.text, values })
     const [found] = rows
-    await context.sendActivity(found ? words(found) : `Nothing is known of ${word}.`)
+    const about = byId.values.map((value) => (typeof value === 'number' ? found?.id : value))
+    const cards = found && (await pool.query<Card>({ name: 'card', text: byId.text, values: about }))
+    const [card] = cards?.rows ?? []
+    await context.sendActivity(card ? words(card) : `Nothing is known of ${word}.`)
     await next()
   })
   const server = createServer((request, response) => {
@@ -64,8 +79,13 @@ async function main(): Promise<void> {
   server.listen(0, '127.0.0.1', () => sayWhere(server.address()))
 }
 
-function words({ acronym, name, kind, type }: Found): string {
-  return `${acronym}: ${name}\n\nKind: ${kind}${type === null ? '' : `, ${type}`}`
+function words({ acronym, name, kind, type, roles, focal_points: people }: Card): string {
+  return [
+    `${acronym}: ${name}`,
+    `Kind: ${kind}${type === null ? '' : `, ${type}`}`,
+    ...roles.map(({ groupAcronym, role }) => `${role} of ${groupAcronym}`),
+    ...people.map((person) => `${person.name} ${person.email ?? ''}`),
+  ].join('\n\n')
 }
 
 /** What the SDK takes for a response: Express' names over node's own. */

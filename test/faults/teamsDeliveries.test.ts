@@ -41,10 +41,10 @@ describe('a delivery', () => {
 
   const asked: readonly (readonly [string, Fault, number])[] = [
     ['429 and when to come again', { kind: 'status', status: 429, retryAfter: 2 }, 1],
-    ['429 alone', { kind: 'status', status: 429 }, 3],
-    ['412', { kind: 'status', status: 412 }, 3],
-    ['502', { kind: 'status', status: 502 }, 3],
-    ['504', { kind: 'status', status: 504 }, 3],
+    ['412', { kind: 'status', status: 412 }, 1],
+    ['502', { kind: 'status', status: 502 }, 1],
+    ['504', { kind: 'status', status: 504 }, 1],
+    ['503 and when to come again', { kind: 'status', status: 503, retryAfter: 2 }, 2],
   ]
 
   test.each(asked)(
@@ -71,6 +71,20 @@ describe('a delivery', () => {
       expect((two ?? 0) - (one ?? 0)).toBeGreaterThan(seconds * 900)
     },
   )
+
+  test('to which Teams says 429 and not when to come again waits for half a minute', async () => {
+    await invite({ kind: 'status', status: 429 })
+    await here.settle()
+
+    expect(sendsTo('cted')).toHaveLength(1)
+    const { rows } = await here.database.store.pool.query(
+      `select queued_at from notices where state = 'queued' and tries > 0`,
+    )
+    const waits = rows.map((row) => (row.queued_at.getTime() - here.clock.now().getTime()) / 1000)
+    expect(waits).toHaveLength(1)
+    expect(waits[0]).toBeGreaterThanOrEqual(30)
+    expect(waits[0]).toBeLessThanOrEqual(40)
+  })
 
   const doubtful: readonly (readonly [string, Fault, number])[] = [
     ['is reset before Teams took it', { kind: 'reset', before: true }, 0],
@@ -106,8 +120,7 @@ describe('a delivery', () => {
   test('for which no token is to be had waits for one', async () => {
     await known()
     here.far.login.revoke()
-    await here.say('interpol', 'help')
-    here.far.fault('token', { kind: 'status', status: 503 }, 12)
+    here.far.fault('token', { kind: 'status', status: 503 }, 100)
     await here.say('interpol', schedule)
     await here.settle()
     const before = here.far.messages.length

@@ -49,7 +49,6 @@ adapterContract<TeamsBench>({
     },
     'the person has switched the bot off': refusal('person', 'gone', 403, 'BotDisabledByUser'),
     'an administrator has switched the app off': refusal('person', 'forbidden', 403, 'BotDisabledByAdmin'),
-    'the conversation is gone': refusal('person', 'gone', 404, 'ConversationNotFound'),
     'the channel is gone': { to: 'room', means: 'gone', order: ({ far }) => far.remove(rooms[0]) },
     'the bot is not in the team any more': {
       to: 'room',
@@ -58,7 +57,6 @@ adapterContract<TeamsBench>({
     },
     'Teams forbids it without saying why': refusal('room', 'forbidden', 403),
     'the address is not known': refusal('room', 'gone', 404),
-    'the token is not taken': refusal('room', 'auth', 401, 'Unauthorized'),
     'the bot is not registered': refusal('person', 'auth', 400, 'BotNotRegistered'),
     'the message is too big': refusal('room', 'invalid', 413, 'MessageSizeTooBig'),
     'Teams takes no such message': refusal('person', 'invalid', 400, 'BadSyntax'),

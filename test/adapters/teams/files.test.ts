@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 
 import { array, type Json, object } from '../../../src/core/json.ts'
+import { message } from '../../support/teams/activities.ts'
 import type { Posted } from '../../support/teams/asked.ts'
 import { places } from '../../support/teams/defaults.ts'
 import { fileConsent } from '../../support/teams/invokes.ts'
@@ -144,4 +145,30 @@ test('a file that was offered eight days ago is to be asked for again', async ()
 
   await expect.poll(() => words().at(-1)).toContain('not kept any more')
   expect(here.far.callsOf('upload')).toEqual([])
+})
+
+test('a file that lies in the drive but cannot be shown in the chat is told of', async () => {
+  const offer = await offered()
+  here.far.fault('send', { kind: 'status', status: 400, code: 'BadSyntax' })
+  await accept(offer)
+
+  await expect.poll(() => words().at(-1)).toContain(`The file ${offer.name} lies in your OneDrive`)
+  expect(here.far.uploads.has(offer.name)).toBe(true)
+})
+
+test('a file is not laid at a further host without encryption', async () => {
+  const { base } = await here.replica({ serviceHosts: ['127.0.0.1', 'drive.example'] })
+  await accept(await offered(), 'http://drive.example/upload', base)
+
+  await expect.poll(() => words().at(-1)).toContain('did not say where')
+})
+
+test('a file that somebody sends to the bot is answered once with what to do instead', async () => {
+  const contentType = 'application/vnd.microsoft.teams.file.download.info'
+  const attachments = [{ contentType, name: 'a.docx', content: {} }]
+  const sent = message('', { ...here.by('secretariat'), change: { attachments } })
+  await here.bring(sent)
+  await here.bring(sent)
+
+  expect(saidIn(here.far.messages, chat)).toEqual([expect.stringContaining('I cannot read files')])
 })

@@ -53,8 +53,24 @@ describe('somebody who adds the bot', () => {
     ])
   })
 
-  test('from another organization is told that it may not be used', async () => {
+  test('is greeted by no update of the app, days later, and neither is a team', async () => {
+    const team = () => here.by('interpol', { where: 'channel' })
+    for (const given of [here.by('cted'), team()]) await here.bring(installationUpdate('add', given))
+    const first = here.far.messages.length
+    here.clock.set(new Date('2026-11-24T13:00:00Z'))
+    for (const given of [here.by('cted'), team()]) {
+      await here.bring(installationUpdate('add-upgrade', given))
+      await here.bring(membersAdded([], given))
+    }
+    await here.bring(installationUpdate('add-upgrade', here.by('unodc')))
+
+    expect(first).toBe(2)
+    expect(here.far.messages).toHaveLength(first)
+  })
+
+  test('from another organization is told once that it may not be used', async () => {
     await here.bring(installationUpdate('add', here.by('stranger')))
+    await here.bring(membersAdded([], here.by('stranger')))
 
     expect(saidIn(here.far.messages, 'a:1stranger')).toEqual([
       'Your organization is not among those that may use me here.',

@@ -43,6 +43,26 @@ test('a button that asks for a form is a press there, and not a dialog that neve
   expect(JSON.stringify(far.messages)).not.toContain('task/fetch')
 })
 
+test('what was typed into a form in a group chat comes back once, though it can be shown nowhere but apart', async () => {
+  const { far } = world
+  far.clear()
+  await world.say('secretariat', 'meeting schedule', { where: 'groupChat' })
+  const form = await last('form')
+  const button = object(findAction(form, 'Send')['data'])
+  const filled = { ...button, ...fieldsOf(form), 'f.title': 'Typed by me' }
+  const sent = submitted(filled, world.by('secretariat', { where: 'groupChat' }))
+
+  far.clear()
+  far.fault('send', { kind: 'status', status: 403 }, 1)
+  await world.bring(sent)
+  await expect.poll(() => JSON.stringify(far.messages)).toContain('Typed by me')
+  await world.bring(sent)
+  const shown = far.messages.filter(({ activity }) => JSON.stringify(activity).includes('Typed by me'))
+
+  expect(shown).toHaveLength(1)
+  expect(JSON.stringify(far.messages)).not.toContain('cannot write to you')
+})
+
 async function last(what: string) {
   await expect.poll(() => world.far.messages.length, { message: what }).toBeGreaterThan(0)
   const said = world.far.messages.at(-1)

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 
-import { asText } from '../../../adapters/teams/inboundInvoke.ts'
+import { asText } from '../../../adapters/teams/html.ts'
 import { readSpoken } from '../../../adapters/teams/mentions.ts'
 import { botId } from '../../support/teams/defaults.ts'
 
@@ -57,6 +57,22 @@ describe('a message beside which an action was taken', () => {
 
     expect(asText(html)).toBe(
       'The seminar took place on 3 May.\n• one\n• two\nthe report (https://x.example/a?b=1&c=2)\n😀a <b> c',
+    )
+  })
+
+  test('is read at once, however long it is and whatever is not closed in it', () => {
+    const started = performance.now()
+    for (const part of ['<a ', '<script ', '<img ', '<a href="https:', '<', '<!', '<a>', '&', ' \n', '<p>']) {
+      asText(part.repeat(200_000 / part.length))
+    }
+
+    expect(performance.now() - started).toBeLessThan(1_000)
+    expect(asText(`${'x'.repeat(65_530)}<a href="https://x.example">long</a>`)).toBe('x'.repeat(65_530))
+  })
+
+  test('keeps what follows a script, and a link that is not closed', () => {
+    expect(asText('a<script>if (a < b) c()</script>b <a href="https://x.example/">there')).toBe(
+      'ab there (https://x.example/)',
     )
   })
 })

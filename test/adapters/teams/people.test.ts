@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { app, guid, otherTenant, places } from '../../support/teams/defaults.ts'
+import { app, guid, otherTenant } from '../../support/teams/defaults.ts'
 import type { NewUser } from '../../support/teams/directory.ts'
-import { installationUpdate, membersAdded } from '../../support/teams/happenings.ts'
+import { composeAction } from '../../support/teams/invokes.ts'
 import { linkedAccount, linkedAccounts } from '../../support/teams/linked.ts'
 import type { Role } from '../../support/teams/people.ts'
 import { saidIn, wordsOf } from '../../support/teams/words.ts'
@@ -12,9 +12,6 @@ beforeEach(async () => {
   here = await teamsWorld()
 })
 afterEach(() => here.end())
-
-const team = { where: 'channel', channel: { id: places.team } } as const
-const schedule = 'meeting schedule Quarterly wg:ETCIP start:"12 Dec 14:30"'
 
 /** What somebody is told of themselves in their personal chat. */
 async function show(role: Role, change: Partial<NewUser> = {}, given = {}): Promise<string> {
@@ -97,14 +94,45 @@ describe('somebody who speaks', () => {
     expect(await emails()).toEqual([])
   })
 
-  test('where a roster does not have them is known all the same where another has', async () => {
-    here.far.removeUser('29:unodc', places.team)
-    const channel = { where: 'channel', channel: { id: places.channel } } as const
-    await here.say('unodc', 'profile show', channel)
-    const said = JSON.stringify(here.far.messages)
+  test('where a roster does not have them is told so while they are not known, and goes on where they are', async () => {
+    const elsewhere = { where: 'groupChat', conversation: '19:without-the-bot@thread.v2' } as const
+    const ask = async () =>
+      wordsOf((await here.bring(composeAction('next-meetings', here.by('unodc', elsewhere)))).json)
+    const before = await ask()
+    const own = await show('unodc')
+    here.clock.set(new Date('2026-11-22T13:00:00Z'))
+    here.far.fault('member', { kind: 'status', status: 403, code: 'BotNotInConversationRoster' }, 4)
 
-    expect(said).toContain('I do not know you yet')
-    expect(await show('unodc')).toContain('UNODC focal point')
+    expect(before).toContain('Teams does not describe you to me as a member here')
+    expect(own).toContain('UNODC focal point')
+    expect(await ask()).toContain('No meetings')
+  })
+
+  test('from another organization is nobody of ours where no roster describes them', async () => {
+    const apart = { tenant: app.tenant, where: 'groupChat' } as const
+    const told = await here.bring(composeAction('next-meetings', here.by('stranger', apart)))
+
+    expect(wordsOf(told.json)).toContain('Teams does not describe you to me as a member here')
+    expect(await here.bot.keep.list({ platform: 'teams', kind: 'person' })).toEqual([])
+  })
+
+  test('of whom the roster says nothing at all is asked to try again, and known a minute later', async () => {
+    here.far.fault('member', { kind: 'status', status: 200, body: 'oops' })
+    const first = await show('cted')
+    here.clock.set(new Date('2026-11-21T12:02:00Z'))
+
+    expect(first).toMatch(/Teams did not tell me just now who you are.*try again/)
+    expect(await show('cted')).toContain('CTED focal point')
+  })
+
+  test('is heard though Teams gives two activities no ids', async () => {
+    const chat = { where: 'groupChat', change: { id: undefined } } as const
+    await here.say('interpol', 'profile timezone Europe/Paris', chat)
+    await here.say('cted', 'profile timezone Europe/Rome', chat)
+    await here.say('cted', 'profile timezone Europe/Vienna', chat)
+
+    expect((await linkedAccount(here.database, guid(3)))?.zone).toBe('Europe/Paris')
+    expect((await linkedAccount(here.database, guid(2)))?.zone).toBe('Europe/Vienna')
   })
 
   test('while the roster cannot be read goes on where they are known, and is asked to try again where not', async () => {
@@ -137,56 +165,5 @@ describe('a zone', () => {
     expect(moved?.zone).toBe('Africa/Nairobi')
     expect(own).toMatchObject({ zone: 'Europe/Vienna', zoneFrom: 'own' })
     expect(said).toContain('Europe/Vienna')
-  })
-})
-
-describe('a team into which the bot comes', () => {
-  test('links those who never spoke, but no guests, and writes to them', async () => {
-    await here.bring(installationUpdate('add', here.by('secretariat', team)))
-    await here.bring(membersAdded([], here.by('secretariat', team)))
-    await expect.poll(emails).toHaveLength(4)
-    await here.say('interpol', schedule)
-    await here.settle()
-
-    expect(await emails()).not.toContain('focal.ohchr@compact.example')
-    expect(here.far.callsOf('members')).toHaveLength(1)
-    expect(saidIn(here.far.messages, places.team)).toEqual([expect.stringContaining('I am Rapporteur')])
-    expect(saidIn(here.far.messages, 'a:1unodc')).toEqual([expect.stringContaining('You are invited')])
-    const opened = here.far.callsOf('create').map(({ body }) => body)
-    expect(opened).toContainEqual(
-      expect.objectContaining({ members: [{ id: '29:unodc' }], tenantId: app.tenant, isGroup: false }),
-    )
-  })
-
-  test('opens each personal chat, and a later delivery finds it', async () => {
-    await here.bring(installationUpdate('add', here.by('secretariat', team)))
-    await expect.poll(emails).toHaveLength(4)
-    await here.say('interpol', schedule)
-    await here.settle()
-    const opened = here.far.callsOf('create').length
-    await here.turn('2026-12-11T13:31:00Z')
-
-    expect(saidIn(here.far.messages, 'a:1unodc').length).toBeGreaterThan(1)
-    expect(opened).toBeGreaterThan(2)
-    expect(here.far.callsOf('create')).toHaveLength(opened)
-  })
-
-  test('links who joins later', async () => {
-    const user = here.far.addUser({ id: '29:iom', name: 'IOM', email: 'focal.iom@compact.example' })
-    const there = here.far.teams.get(places.team)
-    if (there) there.members = [...there.members, user.id]
-    await here.bring(membersAdded([user], here.by('secretariat', team)))
-
-    await expect.poll(emails).toEqual(['focal.iom@compact.example'])
-  })
-
-  test('has a roster that cannot be read: nobody is linked, and it is said in the log', async () => {
-    here.far.fault('members', { kind: 'status', status: 500 })
-    const added = await here.bring(installationUpdate('add', here.by('secretariat', team)))
-    await expect.poll(() => here.log.join('')).toContain('a roster could not be read')
-
-    expect(added.status).toBe(200)
-    expect(await emails()).toEqual([])
-    expect(wordsOf(here.far.messages[0]?.activity ?? {})).toContain('I am Rapporteur')
   })
 })

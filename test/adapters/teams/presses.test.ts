@@ -164,14 +164,11 @@ describe('a press on a shared card', () => {
 })
 
 describe('a press that Teams brings again under a new id', () => {
-  test('acts once, while each change of mind is heard', async () => {
+  test('sets what it sets once more, and each change of mind is heard', async () => {
     const before = await audited('meeting rsvp')
-    for (const label of ['Yes', 'No', 'Yes']) await here.press(other, label, 'interpol')
-    const heard = await audited('meeting rsvp')
-    await here.press(other, 'Yes', 'interpol')
+    for (const label of ['Yes', 'No', 'Yes', 'Yes']) await here.press(other, label, 'interpol')
 
-    expect(heard - before).toBe(3)
-    expect(await audited('meeting rsvp')).toBe(heard)
+    expect((await audited('meeting rsvp')) - before).toBe(4)
     expect(await answerOf('focal.interpol@compact.example', 2)).toBe('yes')
   })
 

@@ -7,6 +7,7 @@ import {
   membersRemoved,
   teamChanged,
 } from '../../support/teams/happenings.ts'
+import { composeAction, messageAction } from '../../support/teams/invokes.ts'
 import { saidIn } from '../../support/teams/words.ts'
 import { type TeamsWorld, teamsWorld } from '../../support/teams/world.ts'
 
@@ -100,5 +101,18 @@ describe('a room of a group', () => {
 
     expect(await rooms()).toBe(0)
     expect(secretariat().join('\n')).toMatch(/room of ETCIP.*bind/)
+  })
+})
+
+describe('a chat without the bot', () => {
+  test('is not kept as a room, whatever is asked beside it', async () => {
+    const apart = { where: 'groupChat', conversation: '19:without-the-bot@thread.v2' } as const
+    await here.say('interpol', 'profile show')
+    await here.bring(composeAction('next-meetings', here.by('interpol', apart)))
+    await here.bring(messageAction('post-as-update', { html: '<p>A</p>' }, here.by('interpol', apart)))
+    await here.search('interpol', 'group', 'ET', apart)
+
+    expect(await here.bot.keep.list({ platform: 'teams', kind: 'room' })).toEqual([])
+    expect(here.far.callsOf('members')).toEqual([])
   })
 })

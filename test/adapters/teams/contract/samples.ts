@@ -107,11 +107,13 @@ export const ignored: Table<Told> = {
   'the start of a call': told((given) => event('application/vnd.microsoft.meetingStart', {}, given), {
     where: 'groupChat',
   }),
-  'a file without words': told((given) =>
-    message('', {
-      ...given,
-      change: { attachments: [{ contentType: 'image/png', contentUrl: 'https://x' }] },
-    }),
+  'a file without words in a chat of several': told(
+    (given) =>
+      message('', {
+        ...given,
+        change: { attachments: [{ contentType: 'image/png', contentUrl: 'https://x' }] },
+      }),
+    { where: 'groupChat' },
   ),
   'an edited message': told((given) =>
     message('meeting list', {
@@ -138,7 +140,7 @@ export const ignored: Table<Told> = {
   'a thing that nobody knows': told((given) => message('', { ...given, change: { type: 'trace' } })),
 }
 
-const spokenOf = { text: `Did you try <at>${app.name}</at> yet?` }
+const spokenOf = { text: `Did you ever try <at>${app.name}</at>?` }
 
 function recorded(
   where: Where,

@@ -1,0 +1,71 @@
+import { readable } from './mentions.ts'
+
+/** Messages of Teams are of 28 KB at the most. */
+const most = 65_536
+
+/** A tag with its slash, its name and the rest. No pattern here looks at a sign twice, whatever is brought. */
+const tags = /<(?:(\/?)([a-z][a-z0-9]*)\b([^<>]*)|[!/][^<>]*)>/gi
+
+const breaks = new Set(['br', 'hr'])
+const ends = /^(p|div|li|h\d|tr|blockquote|pre)$/
+
+/** A message’s HTML as its reader saw it: lines, links by their address, no markup. */
+export function asText(html: string): string {
+  const whole = cut(html)
+  let text = ''
+  /** Of what is not shown until it ends. */
+  let hidden: string | undefined
+  let link: { readonly url: string; readonly from: number } | undefined
+  let at = 0
+  const end = () => {
+    if (link) text = text.slice(0, link.from) + linked(text.slice(link.from), link.url)
+    link = undefined
+  }
+  for (const found of whole.matchAll(tags)) {
+    const [tag, slash = '', named = '', rest = ''] = found
+    if (hidden === undefined) text += whole.slice(at, found.index)
+    at = found.index + tag.length
+    const name = named.toLowerCase()
+    if (hidden !== undefined) {
+      if (slash && name === hidden) hidden = undefined
+    } else if (slash) {
+      if (name === 'a') end()
+      else if (ends.test(name)) text += '\n'
+    } else if (name === 'script' || name === 'style') {
+      hidden = name
+    } else if (name === 'a') {
+      end()
+      const url = /\bhref="(https?:[^"]*)"/i.exec(rest)?.[1]
+      link = url === undefined ? undefined : { url, from: text.length }
+    } else {
+      text += shown(name, rest)
+    }
+  }
+  if (hidden === undefined) text += whole.slice(at)
+  end()
+  return readable(text)
+    .replace(/[^\S\n]+/g, ' ')
+    .replace(/ ?\n ?/g, '\n')
+    .replace(/\n{3,}/g, '\n\n')
+    .trim()
+}
+
+/** Not in the middle of a tag or of a sign. */
+function cut(html: string): string {
+  if (html.length <= most) return html
+  const part = html.slice(0, most)
+  const opened = part.lastIndexOf('<')
+  return (opened > part.lastIndexOf('>') ? part.slice(0, opened) : part).toWellFormed()
+}
+
+/** What stands in the place of a tag that begins. */
+function shown(name: string, rest: string): string {
+  if (breaks.has(name)) return '\n'
+  if (name === 'li') return '• '
+  return name === 'img' || name === 'emoji' ? (/\balt="([^"]*)"/i.exec(rest)?.[1] ?? '') : ''
+}
+
+function linked(words: string, url: string): string {
+  const said = words.trim()
+  return said === '' || said === url ? url : `${said} (${url})`
+}
