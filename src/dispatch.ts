@@ -2,10 +2,10 @@ import { randomBytes } from 'node:crypto'
 
 import type { Transaction } from 'kysely'
 
-import { type AuditEntry, recordAudit } from '../db/audit.ts'
 import { queueNotices } from '../db/notices.ts'
 import { keepAnswer, takeReceipt } from '../db/receipts.ts'
 import type { Database } from '../db/schema.ts'
+import { audit, entryOf } from './audit.ts'
 import { UserError } from './core/errors.ts'
 import type { Answer, Invocation } from './core/invocation.ts'
 import { message } from './core/message.ts'
@@ -167,36 +167,6 @@ async function fault(
     message: message(
       `Something went wrong on our side, and nothing was changed. Please try again; if it happens again, tell the secretariat the reference ${reference}.`,
     ),
-  }
-}
-
-async function audit(
-  trx: Transaction<Database>,
-  invocation: Invocation,
-  turn: Turn,
-  outcome: AuditEntry['outcome'],
-  now: Date,
-  reference: string | null = null,
-): Promise<void> {
-  await recordAudit(trx, entryOf(invocation, turn, outcome, now, reference))
-}
-
-function entryOf(
-  { caller }: Invocation,
-  turn: Turn,
-  outcome: AuditEntry['outcome'],
-  now: Date,
-  reference: string | null = null,
-): AuditEntry {
-  return {
-    at: now,
-    personId: turn.caller?.personId ?? null,
-    platform: caller.platform,
-    account: caller.account,
-    command: turn.command,
-    subject: turn.subject,
-    outcome,
-    reference,
   }
 }
 

@@ -14,6 +14,18 @@ const unknownMs = 3_600_000
  */
 export async function accountByEmail(desk: Desk, { email }: Recipient): Promise<Recipient> {
   if (email === null) throw none()
+  const asked = underway.get(desk) ?? new Map<string, Promise<Recipient>>()
+  underway.set(desk, asked)
+  const key = email.toLowerCase()
+  // Several deliveries to somebody new ask once.
+  const asking = asked.get(key) ?? find(desk, email).finally(() => asked.delete(key))
+  asked.set(key, asking)
+  return asking
+}
+
+const underway = new WeakMap<Desk, Map<string, Promise<Recipient>>>()
+
+async function find(desk: Desk, email: string): Promise<Recipient> {
   const unknown = { platform: 'slack', kind: 'unknown', tenant: '-', key: email.toLowerCase() }
   if (await desk.host.keep.get(unknown)) throw none()
   for (const installation of await desk.installations.all()) {

@@ -1,8 +1,7 @@
-import { randomBytes } from 'node:crypto'
-
 import type { Account } from '../../src/core/address.ts'
 import type { Invocation } from '../../src/core/invocation.ts'
 import type { Desk } from './desk.ts'
+import { faulted } from './faulted.ts'
 import type { TeamsMember } from './members.ts'
 import type { Origin } from './origin.ts'
 import { meetIfDue } from './roster.ts'
@@ -27,9 +26,7 @@ export async function admit(desk: Desk, origin: Origin): Promise<Admitted> {
   try {
     return await look(desk, origin)
   } catch (error) {
-    const reference = randomBytes(4).toString('hex').toUpperCase()
-    desk.log.error({ err: error, reference }, 'who somebody is could not be told')
-    const why = `Something went wrong on our side, and nothing was changed. Please try again; if it happens again, tell the secretariat the reference ${reference}.`
+    const why = faulted(desk, error, 'who somebody is could not be told', { untouched: true })
     return { kind: 'out', why, road: roadOf(origin, undefined), unrecorded: true }
   }
 }

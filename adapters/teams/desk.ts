@@ -37,6 +37,8 @@ export interface Desk {
   readonly rosterPace: Pace
   /** Whether this process did not answer an event yet. */
   lately(deliveryId: string): boolean
+  /** The bot is asked to stop: what can wait for another day does. */
+  readonly ending: AbortSignal
   /** Work that goes on after its request was answered; a stop waits for it. */
   later(work: Promise<unknown>): void
 }

@@ -16,11 +16,12 @@ const lineLength = 300
 
 /**
  * The input of one option, filled with what was typed for it. What its own kind of input cannot show stands in a
- * plain one, so that nothing typed is lost.
+ * plain one, so that nothing typed is lost; so does what is searched for, where the client cannot search.
  */
-export function fieldInput(field: FormField, given: string): Json {
+export function fieldInput(field: FormField, given: string, unlisted = false): Json {
   const typed = given.trim() === '' ? '' : given.replace(/\r\n?/g, '\n').toWellFormed()
-  return picker(field, typed) ?? textInput(field, typed)
+  const plain = unlisted && isPicked(field.option.kind)
+  return (plain ? undefined : picker(field, typed)) ?? textInput(field, typed)
 }
 
 function picker(field: FormField, typed: string): Json | undefined {

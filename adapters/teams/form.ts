@@ -16,6 +16,8 @@ export interface DialogOptions {
   readonly note?: string
   /** Sentences by option name, each shown at its field; one of no field here joins the note. */
   readonly problems?: Readonly<Record<string, string>>
+  /** The client asks for no list while one types, so what such a list holds is typed in full. */
+  readonly unlisted?: boolean
 }
 
 export const dialogSize = { height: 'large', width: 'medium' } as const
@@ -27,7 +29,8 @@ const noteLimit = 2000
 const sentenceLimit = 1000
 
 /** The card of a dialog, with all that was typed in its fields. */
-export function formCard(form: Form, { about, submit, state, note, problems = {} }: DialogOptions): Json {
+export function formCard(form: Form, options: DialogOptions): Json {
+  const { about, submit, state, note, problems = {}, unlisted = false } = options
   const names = new Set(form.fields.map(({ name }) => name))
   const stray = Object.entries(problems).flatMap(([name, sentence]) => (names.has(name) ? [] : [sentence]))
   const top = [
@@ -35,9 +38,11 @@ export function formCard(form: Form, { about, submit, state, note, problems = {}
     ...line(shorten(about ?? '', noteLimit), {}),
   ]
   const share = shareOf(form)
-  const fields = form.fields.flatMap((field) =>
-    fieldElements(field, form.given[field.name] ?? '', share, problems[field.name] ?? ''),
-  )
+  const fields = form.fields.flatMap((field) => {
+    const given = form.given[field.name] ?? ''
+    const shown = fieldInput(field, shorten(given, share), unlisted)
+    return fieldElements(field, shown, given.length > share, problems[field.name] ?? '')
+  })
   const body = [...top, ...fields]
   return {
     type: 'AdaptiveCard',
@@ -61,10 +66,10 @@ function shareOf({ fields, given }: Form): number {
   return room
 }
 
-function fieldElements(field: FormField, given: string, share: number, problem: string): readonly Json[] {
-  const short = given.length > share ? 'Only the beginning is shown here: the form can hold no more.' : ''
+function fieldElements(field: FormField, shown: Json, cut: boolean, problem: string): readonly Json[] {
+  const short = cut ? 'Only the beginning is shown here: the form can hold no more.' : ''
   return [
-    { ...fieldInput(field, shorten(given, share)), spacing: 'Medium' },
+    { ...shown, spacing: 'Medium' },
     ...[problem, short].flatMap((sentence) => line(shorten(sentence, sentenceLimit), refusal)),
     ...line(field.option.about, { isSubtle: true, size: 'Small' }),
   ]

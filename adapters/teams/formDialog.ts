@@ -21,10 +21,12 @@ export interface Amiss {
 /** A form as a dialog; `id` is the sign of this one form. */
 export function formDialog(desk: Desk, form: Form, id: string, amiss: Amiss = {}): Json {
   const about = findCommand(desk.host.catalog, form.command)?.command.about
+  // Microsoft's local client shows no list that is asked for while one types.
+  const unlisted = desk.settings.app.kind === 'local'
   const state = { verb: 'form' as const, command: form.command, o: id, draft: id }
   return continueWith(
     form.title,
-    formCard(form, { ...(about === undefined ? {} : { about }), state, ...amiss }),
+    formCard(form, { ...(about === undefined ? {} : { about }), state, unlisted, ...amiss }),
   )
 }
 

@@ -80,6 +80,7 @@ export async function createTeams({ host, settings, log }: TeamsOptions): Promis
     posted: (card, standing) => cards.seen(card, standing),
   })
   const cards = createCards({ host, connector, references, pages: speaker.pages, failed })
+  const end = new AbortController()
   const inHand = new Set<Promise<unknown>>()
   function tracked<T>(work: Promise<T>): Promise<T> {
     inHand.add(work)
@@ -104,6 +105,7 @@ export async function createTeams({ host, settings, log }: TeamsOptions): Promis
     files,
     rosterPace: createPace(rosterRules),
     lately: createLately(),
+    ending: end.signal,
     later(work) {
       tracked(work.catch((error: unknown) => log.error({ err: error }, 'late work for Teams failed')))
     },
@@ -136,6 +138,7 @@ export async function createTeams({ host, settings, log }: TeamsOptions): Promis
         log.warn({ err: keys.reason }, 'the keys of Teams were not to be had yet')
     },
     async stop() {
+      end.abort()
       while (inHand.size > 0) await Promise.allSettled(inHand)
       await cards.stop()
     },

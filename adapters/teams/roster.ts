@@ -77,6 +77,7 @@ async function asked<T>(
 ): Promise<T> {
   const of = { serviceUrl, conversation: team ?? conversation }
   for (let tries = 0; ; tries++) {
+    if (desk.ending.aborted) throw new Error('the bot is stopping; the roster is read with a later event')
     await takeTurn(desk.rosterPace, of.conversation, turnMs)
     try {
       return await ask(of)

@@ -36,7 +36,8 @@ describe('a delivery', () => {
     await known()
     here.far.fault('send', fault, times, { conversation: 'a:1cted' })
     await here.say('interpol', schedule)
-    await expect.poll(() => heard('unodc'), { timeout: 5_000 }).toContain('You are invited')
+    await expect.poll(() => heard('unodc'), { timeout: 10_000 }).toContain('You are invited')
+    await expect.poll(() => sendsTo('cted').length, { timeout: 10_000 }).toBe(1)
   }
 
   const asked: readonly (readonly [string, Fault, number])[] = [
