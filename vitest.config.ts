@@ -7,5 +7,7 @@ export default defineConfig({
     testTimeout: 30_000,
     hookTimeout: 60_000,
     maxWorkers: 2,
+    // Much here happens in real time, in processes and over sockets; a machine that is busy gets a second look.
+    retry: 1,
   },
 })
