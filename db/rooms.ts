@@ -1,5 +1,7 @@
 import { sql, type Transaction } from 'kysely'
 
+import type { Account } from '../src/core/address.ts'
+import type { Day } from '../src/core/day.ts'
 import type { Room } from './notices.ts'
 import type { Database, Db } from './schema.ts'
 
@@ -36,6 +38,32 @@ export async function roomsOf(db: Db, groupId: number): Promise<readonly Room[]>
   const result = await sql<Room>`
     select platform, tenant, channel from rooms where group_id = ${groupId} and fault is null
     order by bound_at, platform, tenant, channel`.execute(db)
+  return result.rows
+}
+
+/** Rooms on an account's platform of the groups in which its person has a role now; those that can be reached. */
+export async function roomsOfAccount(
+  db: Db,
+  { platform, tenant, account }: Account,
+  today: Day,
+): Promise<readonly Room[]> {
+  const result = await sql<Room>`
+    select distinct r.platform, r.tenant, r.channel
+    from identities i
+    join people p on p.id = i.person_id
+    join roles w on (w.person_id = p.id or w.entity_id = p.entity_id) and w.during @> ${today}::date
+    join rooms r on r.group_id = w.group_id and r.platform = i.platform and r.fault is null
+    where i.platform = ${platform} and i.tenant = ${tenant} and i.account = ${account}
+    order by r.platform, r.tenant, r.channel`.execute(db)
+  return result.rows
+}
+
+/** The rooms of a workspace, tenant or guild in which something can be said. */
+export async function roomsOfTenant(db: Db, platform: string, tenant: string): Promise<readonly Room[]> {
+  const result = await sql<Room>`
+    select distinct platform, tenant, channel from rooms
+    where platform = ${platform} and tenant = ${tenant} and fault is null
+    order by channel`.execute(db)
   return result.rows
 }
 

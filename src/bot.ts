@@ -3,14 +3,16 @@ import { recordAudits } from '../db/audit.ts'
 import type { Store } from '../db/connect.ts'
 import { identify, markUnreachable, meet, nameOfAccount, refreshProfile } from '../db/identities.ts'
 import { openHomes } from '../db/kept.ts'
-import { markRoom } from '../db/rooms.ts'
+import { markRoom, roomsOfAccount, roomsOfTenant } from '../db/rooms.ts'
 import { alertSecretariat, roomAlert } from './alert.ts'
 import { cardOf } from './card.ts'
 import type { Adapter, Host } from './core/adapter.ts'
 import type { Clock } from './core/clock.ts'
+import { dayOf } from './core/day.ts'
 import { deliver } from './deliver.ts'
 import { dispatch } from './dispatch.ts'
 import { gathered } from './gathered.ts'
+import { gatherings } from './gatherings.ts'
 import { homePage } from './home.ts'
 import type { House } from './house.ts'
 import { createJobs } from './jobs.ts'
@@ -105,6 +107,9 @@ export function createBot({
       const groups = await markRoom(db, room, why)
       if (groups.length > 0) await alert(...roomAlert(room, groups, why))
     },
+    roomsOf: (account) => roomsOfAccount(db, account, dayOf(clock.now(), 'UTC')),
+    roomsIn: (platform, tenant) => roomsOfTenant(db, platform, tenant),
+    gatherings: (platform, subject) => gatherings(db, clock.now(), platform, subject),
     openHomes: (platform, people, since) => openHomes(db, platform, people, since),
     join(adapter) {
       adapters.push(adapter)

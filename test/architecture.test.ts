@@ -62,6 +62,7 @@ const homes: Readonly<Record<string, RegExp>> = {
   pino: /^src\/log\.ts$/,
   zod: /^src\/(config|slackConfig|teamsConfig)\.ts$/,
   fflate: /^src\/teamsPackage\.ts$/,
+  'discord.js': /^adapters\/discord\//,
   botbuilder: /^adapters\/teams\/connect\.ts$/,
   '@slack/bolt': /^adapters\/slack\/connect\.ts$/,
   '@slack/socket-mode': /^adapters\/slack\/socket\.ts$/,

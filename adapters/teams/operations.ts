@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { type Acted, untilActed } from '../../src/core/acted.ts'
 import type { Pressed } from '../../src/core/carried.ts'
 import { findCommand } from '../../src/core/catalog.ts'
 import type { Answer } from '../../src/core/invocation.ts'
@@ -8,17 +9,8 @@ import type { Incoming } from './incoming.ts'
 
 type Press = Extract<Incoming, { kind: 'press' | 'open' }>
 
-/** What was done, and the name of the event under which it was. */
-export interface Acted {
-  readonly answer: Answer
-  readonly deliveryId: string
-}
-
 /** What is not answered in time is brought again with a new id within so long. */
 const spanMs = 60_000
-
-/** How often the same may be tried again after it was not done. */
-const mostTries = 100
 
 /** Does what a press asks for, once. */
 export async function actOnce(
@@ -32,19 +24,6 @@ export async function actOnce(
   const earlier = await operationOf(desk, press)
   if (earlier !== deliveryId) return untilActed(earlier, ask)
   return { answer: await ask(deliveryId), deliveryId }
-}
-
-/**
- * Asks under the names `id`, `id:1`, `id:2`, … until one of them was done, or is asked for the first time. So what
- * was not done before is tried anew, while what comes twice meets the receipt of the try that was done.
- */
-export async function untilActed(id: string, ask: (deliveryId: string) => Promise<Answer>): Promise<Acted> {
-  let acted = { answer: await ask(id), deliveryId: id }
-  for (let tries = 1; tries <= mostTries && acted.answer.repeated; tries += 1) {
-    if (acted.answer.outcome === 'done') break
-    acted = { answer: await ask(`${id}:${tries}`), deliveryId: `${id}:${tries}` }
-  }
-  return acted
 }
 
 /**

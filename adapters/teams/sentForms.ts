@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 
+import { type Acted, untilActed } from '../../src/core/acted.ts'
 import { atField, forRoom, withFormButton } from '../../src/core/answer.ts'
 import { findCommand } from '../../src/core/catalog.ts'
 import type { Form } from '../../src/core/invocation.ts'
@@ -16,7 +17,6 @@ import { type Amiss, formDialog, messageDialog, offerAgain } from './formDialog.
 import type { FormDraft } from './forms.ts'
 import { showDialog } from './formsInChat.ts'
 import type { Incoming } from './incoming.ts'
-import { type Acted, untilActed } from './operations.ts'
 import { deliveryOf } from './origin.ts'
 import { plainText } from './plain.ts'
 import type { Road, Said } from './say.ts'

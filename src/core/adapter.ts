@@ -24,6 +24,12 @@ export interface Host {
   card(card: string, viewer?: Account): Promise<Message | undefined>
   /** The directory's name of a linked account. */
   nameOf(account: Account): Promise<string | undefined>
+  /** Rooms of the groups in which an account's person has a role, on the account's platform; those that can be reached. */
+  roomsOf(account: Account): Promise<readonly Omit<Place, 'private'>[]>
+  /** All rooms of a workspace, tenant or guild that can be reached. */
+  roomsIn(platform: string, tenant: string): Promise<readonly Omit<Place, 'private'>[]>
+  /** Meetings ahead of groups with a room on a platform, the next first, for its own calendar; or one, `meeting:12`. */
+  gatherings(platform: string, subject?: string): Promise<readonly Gathering[]>
   /** Accounts of these people, and of the secretariat, that opened their page since a moment. */
   openHomes(platform: string, people: readonly number[], since: Date): Promise<readonly Account[]>
   /**
@@ -37,6 +43,24 @@ export interface Host {
   lost(room: Omit<Place, 'private'>, why: string): Promise<void>
   /** Says to the secretariat, once a day for each key, what needs an operator's hand. */
   alert(key: string, message: Message): Promise<void>
+}
+
+/** A meeting as a platform's own calendar shows it. */
+export interface Gathering {
+  /** `meeting:12`. */
+  readonly subject: string
+  readonly title: string
+  /** Acronym of the working group. */
+  readonly group: string
+  readonly startsAt: Date
+  readonly endsAt: Date
+  /** IANA zone in which it was called. */
+  readonly zone: string
+  readonly place: string | null
+  readonly link: string | null
+  readonly cancelled: boolean
+  /** The group's rooms on that platform, those that can be reached. */
+  readonly rooms: readonly Omit<Place, 'private'>[]
 }
 
 /** What is typed so far into a field with typeahead. */

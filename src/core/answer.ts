@@ -6,7 +6,7 @@ export function shown({ outcome, message: said, form, option }: Answer): Message
   const given = Object.keys(form?.given ?? {}).length
   // Where only the record was named and it is not to be had, there is nothing to put right.
   if (outcome !== 'refused' || !form || given === 0 || (given === 1 && option === undefined)) return said
-  const edit = { label: 'Edit and try again', command: form.command, values: form.given, ask: true }
+  const edit = { label: 'Edit again', command: form.command, values: form.given, ask: true }
   return { ...said, blocks: [...said.blocks, block.buttons(edit)] }
 }
 

@@ -148,7 +148,7 @@ describe('a form', () => {
 
   test('comes back with what was typed after a refused line, by one press', async () => {
     const refused = await here.command('/meeting', 'schedule Typed wg:NOPE start:"12 Dec 14:30"', chair)
-    await here.press(refused.json, 'Edit and try again', 'ephemeral', chair)
+    await here.press(refused.json, 'Edit again', 'ephemeral', chair)
 
     const view = JSON.stringify(lastView())
     expect(view).toContain('Typed')

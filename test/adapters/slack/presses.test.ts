@@ -84,7 +84,7 @@ describe('a press', () => {
   test('carries thousands of characters', async () => {
     const long = `Remember ${'the drones and '.repeat(180)}`.slice(0, 2_400).trim()
     const refused = await here.command('/reminder', `add "${long}" at:"tomorrow 9:00"`, { user: users.cted })
-    await here.press(refused.json, 'Edit and try again', 'ephemeral', { user: users.cted })
+    await here.press(refused.json, 'Edit again', 'ephemeral', { user: users.cted })
 
     expect(JSON.stringify(here.far.callsOf('views.open').at(-1)?.args)).toContain(long)
   })
