@@ -21,8 +21,8 @@ export interface GatheringRow {
 const most = 500
 
 /**
- * Meetings that have not begun, of groups with a reachable room on a platform, soonest first; or the one of an id,
- * whenever it is.
+ * Meetings that have not begun and are not cancelled, of groups with a reachable room on a platform, soonest first;
+ * or the one of an id, whenever and whatever it is.
  */
 export async function gatheringsOn(
   db: Db,
@@ -30,7 +30,7 @@ export async function gatheringsOn(
   now: Date,
   id?: number,
 ): Promise<readonly GatheringRow[]> {
-  const which = id === undefined ? sql`m.starts_at > ${now}` : sql`m.id = ${id}`
+  const which = id === undefined ? sql`m.starts_at > ${now} and m.status <> 'cancelled'` : sql`m.id = ${id}`
   const result = await sql<GatheringRow>`
     select m.id, m.title, g.acronym as group_acronym, m.starts_at, m.minutes, m.zone, m.place, m.link, m.status, r.rooms
     from meetings m

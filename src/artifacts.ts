@@ -21,7 +21,7 @@ const who: Readonly<Record<CommandSpec['access']['who'], string>> = {
   secretariat: 'secretariat',
 }
 
-const { manifest } = await adapters.slackManifest()
+const [{ manifest }, { commands }] = await Promise.all([adapters.slackManifest(), adapters.discordCommands()])
 
 /** Where the checked-in manifests say that the bot is; whoever pastes one puts their own address there. */
 const exampleUrl = 'https://rapporteur.example.org'
@@ -47,6 +47,7 @@ const artifacts: readonly Artifact[] = [
     make: () => json(manifest(features, { url: exampleUrl, prefix: '', many: true })),
   },
   { file: 'adapters/teams/manifest.json', make: () => forTeams },
+  { file: 'adapters/discord/commands.json', make: () => json(commands(features)) },
 ]
 
 function json(value: object): string {

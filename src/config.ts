@@ -1,8 +1,9 @@
 import { z } from 'zod'
 
-import type { SlackSettings, TeamsSettings } from '../adapters/index.ts'
+import type { DiscordSettings, SlackSettings, TeamsSettings } from '../adapters/index.ts'
 import { commaList } from './commaList.ts'
 import { StartError } from './core/errors.ts'
+import { discordEnvironment, readDiscord } from './discordConfig.ts'
 import { readSlack, slackEnvironment } from './slackConfig.ts'
 import { readTeams, teamsEnvironment } from './teamsConfig.ts'
 
@@ -33,6 +34,7 @@ const environment = z.object({
     .optional(),
   ...slackEnvironment,
   ...teamsEnvironment,
+  ...discordEnvironment,
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('warn'),
 })
 
@@ -54,12 +56,19 @@ export interface Config {
   readonly slack: SlackSettings | undefined
   /** Undefined where nothing of Teams is set. */
   readonly teams: TeamsSettings | undefined
+  /** Undefined where nothing of Discord is set. */
+  readonly discord: DiscordSettings | undefined
   /** Whether a chat platform is set up. */
   readonly serves: boolean
   /** Whether nobody but whoever tries the bot on this machine can speak to it. */
   readonly trial: boolean
   readonly logLevel: string
+  /** What is to be said of the settings at start, though they may be right. */
+  readonly hints: readonly string[]
 }
+
+const openToAll =
+  'WARNING: TEAMS_LOCAL is set, so anybody on this machine can speak to the bot as anybody, the secretariat included. It is for trying alone; take it out before real people and their records are in the store.'
 
 /** Settings from the environment. Raises `StartError` with one list of all that is wrong; values are not repeated. */
 export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
@@ -79,11 +88,15 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   }
   const { settings: slack, problems: wrongOfSlack } = readSlack(read.data)
   const { settings: teams, problems: wrongOfTeams } = readTeams(read.data)
+  const { settings: discord, problems: wrongOfDiscord, hints } = readDiscord(read.data)
+  const beside = [slack && 'Slack', discord && 'Discord'].filter((name) => name !== undefined)
   const together =
-    slack !== undefined && teams?.app.kind === 'local'
-      ? 'TEAMS_LOCAL lets everybody on this machine in, so it stands alone: take it out, or what is set of Slack.'
-      : undefined
-  const problems = [...wrongOfSlack, ...wrongOfTeams, ...(together === undefined ? [] : [together])]
+    beside.length > 0 && teams?.app.kind === 'local'
+      ? [
+          `TEAMS_LOCAL lets everybody on this machine in, so it stands alone: take it out, or what is set of ${beside.join(' and ')}.`,
+        ]
+      : []
+  const problems = [...wrongOfSlack, ...wrongOfTeams, ...wrongOfDiscord, ...together]
   if (problems.length > 0) {
     throw new StartError(`These settings are wrong:\n${problems.map((problem) => `  ${problem}`).join('\n')}`)
   }
@@ -106,8 +119,11 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     encryptionKeys: [...commaList(read.data.ENCRYPTION_KEYS), ...commaList(read.data.SLACK_CLIENT_SECRET)],
     slack,
     teams,
-    serves: slack !== undefined || teams !== undefined,
-    trial: slack === undefined && (teams === undefined || teams.app.kind === 'local'),
+    discord,
+    serves: slack !== undefined || teams !== undefined || discord !== undefined,
+    trial:
+      slack === undefined && discord === undefined && (teams === undefined || teams.app.kind === 'local'),
     logLevel: read.data.LOG_LEVEL,
+    hints: [...(teams?.app.kind === 'local' ? [openToAll] : []), ...hints],
   }
 }

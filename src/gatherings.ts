@@ -2,7 +2,7 @@ import { gatheringsOn } from '../db/gatherings.ts'
 import type { Db } from '../db/schema.ts'
 import type { Gathering } from './core/adapter.ts'
 
-/** Meetings ahead of groups with a room on a platform; or the one of a subject, `meeting:12`, whenever it is. */
+/** Meetings ahead of groups with a room on a platform; or the one of a subject, `meeting:12`, be it past or cancelled. */
 export async function gatherings(
   db: Db,
   now: Date,

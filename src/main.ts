@@ -112,9 +112,6 @@ const presentClock: SettableClock = {
   },
 }
 
-const openToAll =
-  'WARNING: TEAMS_LOCAL is set, so anybody on this machine can speak to the bot as anybody, the secretariat included. It is for trying alone; take it out before real people and their records are in the store.'
-
 /** The chat platforms that are configured, each joined to the bot. */
 async function joinPlatforms(config: Config, bot: Bot, log: Log): Promise<readonly Adapter[]> {
   const platforms: Adapter[] = []
@@ -125,8 +122,12 @@ async function joinPlatforms(config: Config, bot: Bot, log: Log): Promise<readon
   if (config.teams) {
     const { createTeams } = await adapters.teams()
     platforms.push(await createTeams({ host: bot, settings: config.teams, log }))
-    if (config.teams.app.kind === 'local') process.stderr.write(`${openToAll}\n`)
   }
+  if (config.discord) {
+    const { createDiscord } = await adapters.discord()
+    platforms.push(await createDiscord({ host: bot, settings: config.discord, log }))
+  }
+  for (const hint of config.hints) process.stderr.write(`${hint}\n`)
   for (const platform of platforms) bot.join(platform)
   return platforms
 }

@@ -1,6 +1,38 @@
+import type { Host } from '../../src/core/adapter.ts'
+import type { Carried } from '../../src/core/carried.ts'
+import type { Clock } from '../../src/core/clock.ts'
+import type { Api } from './api.ts'
+import type { Cards } from './cards.ts'
+import type { Direct } from './direct.ts'
+import type { Drafts } from './drafts.ts'
+import type { Replies } from './replies.ts'
+import type { DiscordSettings } from './settings.ts'
+
 /** What is said of a fault; it holds no text that a member wrote, and no token. */
 export interface Log {
   info(about: object, text: string): void
   warn(about: object, text: string): void
   error(about: object, text: string): void
 }
+
+/** What every handler works with. */
+export interface Desk {
+  readonly host: Host
+  readonly settings: DiscordSettings
+  readonly log: Log
+  readonly clock: Clock
+  readonly api: Api
+  readonly carried: Carried
+  readonly drafts: Drafts
+  readonly replies: Replies
+  readonly direct: Direct
+  readonly cards: Cards
+  /** Work that goes on after its interaction was answered; a stop waits for it. */
+  later(work: Promise<unknown>): void
+}
+
+/** What an answer must be ready in, so that it travels as the first response; Discord waits three seconds. */
+export const budgetMs = 2_300
+
+/** Accounts are of Discord as a whole, whichever server they are met in. */
+export const everywhere = '-'

@@ -1,10 +1,10 @@
 import type { Json } from '../../src/core/json.ts'
 import type { Button } from '../../src/core/message.ts'
 import { oneLine, shorten } from '../../src/core/pieces.ts'
+import { words } from '../../src/core/runs.ts'
 import type { ActionData } from './activity.ts'
 import { inert } from './escape.ts'
 import { limits, sizeOf } from './limits.ts'
-import { words } from './runs.ts'
 import { bullets } from './textBlocks.ts'
 
 /** What a button is given beside its own words. */

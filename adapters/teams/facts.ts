@@ -1,9 +1,10 @@
 import type { Json } from '../../src/core/json.ts'
 import type { Block } from '../../src/core/message.ts'
 import { oneLine } from '../../src/core/pieces.ts'
+import { plainRuns, words } from '../../src/core/runs.ts'
 import { escapeMarkdown } from './escape.ts'
 import { limits, sizeOf } from './limits.ts'
-import { plainRuns, runsOf, words } from './runs.ts'
+import { runsOf } from './runs.ts'
 import { paragraph } from './textBlocks.ts'
 
 type Fields = Extract<Block, { kind: 'fields' }>['fields']

@@ -1,5 +1,5 @@
+import { type LocalTime, merge, type Runs, type Words, words } from '../../src/core/runs.ts'
 import { escapeMarkdown } from './escape.ts'
-import { type LocalTime, merge, type Runs, type Words, words } from './runs.ts'
 
 /** A line for a `TextBlock`, the only element where Teams works out a moment; it reads Markdown there. */
 export function markdown(line: Runs): string {

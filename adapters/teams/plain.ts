@@ -1,8 +1,9 @@
 import type { Block, Message, Rich } from '../../src/core/message.ts'
 import { oneLine, shorten, takePiece } from '../../src/core/pieces.ts'
+import { plainRuns } from '../../src/core/runs.ts'
 import { inert } from './escape.ts'
 import { limits } from './limits.ts'
-import { plainRuns, runsOf } from './runs.ts'
+import { runsOf } from './runs.ts'
 
 /** What a notification tells: one line, never empty, moments with their zone. */
 export function summaryLine({ summary, blocks }: Message): string {

@@ -1,8 +1,9 @@
 import type { Json } from '../../src/core/json.ts'
 import type { Block } from '../../src/core/message.ts'
 import { oneLine } from '../../src/core/pieces.ts'
+import { plainRuns, type Runs, words } from '../../src/core/runs.ts'
 import { limits, sizeOf } from './limits.ts'
-import { plainRuns, type Runs, runsOf, words } from './runs.ts'
+import { runsOf } from './runs.ts'
 import { bullets, paragraph } from './textBlocks.ts'
 
 type Table = Extract<Block, { kind: 'table' }>

@@ -1,9 +1,17 @@
 import type { Json } from '../../src/core/json.ts'
 import { takePiece } from '../../src/core/pieces.ts'
+import {
+  type LocalTime,
+  linesOf,
+  merge,
+  plainRuns,
+  type Runs,
+  type Words,
+  words,
+} from '../../src/core/runs.ts'
 import { inert } from './escape.ts'
 import { limits, sizeOf } from './limits.ts'
 import { markdown } from './markdown.ts'
-import { type LocalTime, linesOf, merge, plainRuns, type Runs, type Words, words } from './runs.ts'
 
 type Spacing = 'None' | 'Small' | 'Default'
 

@@ -1,4 +1,5 @@
 import { startServer } from '../support/server.ts'
+import { benchDiscord } from './discord.ts'
 import { benchLookups } from './lookup.ts'
 import { benchSearch } from './search.ts'
 import { benchSlack } from './slack.ts'
@@ -11,6 +12,7 @@ const parts: Readonly<Record<string, (url: string) => Promise<readonly Line[]>>>
   search: benchSearch,
   slack: (url) => benchSlack(`${url}/template`),
   teams: benchTeams,
+  discord: benchDiscord,
   start: (url) => benchStarts(`${url}/template`),
 }
 

@@ -1,0 +1,56 @@
+import type { Account } from '../../src/core/address.ts'
+import type { Invocation } from '../../src/core/invocation.ts'
+import { type Desk, everywhere } from './desk.ts'
+import type { Origin } from './origin.ts'
+
+/** Somebody whom the bot answers. */
+export interface Guest {
+  readonly account: Account
+  /** What every invocation of theirs says of them. */
+  readonly speaks: Pick<Invocation, 'caller' | 'place' | 'profile'>
+}
+
+export type Admitted =
+  | { readonly kind: 'in'; readonly guest: Guest }
+  /** Answered with this sentence alone. */
+  | { readonly kind: 'out'; readonly why: string }
+
+/**
+ * Who somebody is to us. Discord tells neither an address nor a zone, so that somebody new can do nothing but link
+ * the account; and where only some servers may use the bot, that is done in one of them.
+ */
+export async function admit(desk: Desk, origin: Origin): Promise<Admitted> {
+  const { guilds } = desk.settings
+  const guest = guestOf(origin)
+  if (guilds.length === 0) return { kind: 'in', guest }
+  if (origin.guild !== undefined) {
+    return guilds.includes(origin.guild) ? { kind: 'in', guest } : { kind: 'out', why: notAmong }
+  }
+  const known = await desk.host.nameOf(guest.account)
+  return known === undefined ? { kind: 'out', why: elsewhere } : { kind: 'in', guest }
+}
+
+const notAmong = 'This server is not among those that may use me.'
+const elsewhere =
+  'I do not know you yet. Please type /profile link once in a server of your working group; from then on I answer here too.'
+
+export function accountOf({ user }: Pick<Origin, 'user'>): Account {
+  return { platform: 'discord', tenant: everywhere, account: user.id }
+}
+
+function guestOf(origin: Origin): Guest {
+  const { user, locale, guild, channel, direct } = origin
+  const account = accountOf(origin)
+  const where = guild === undefined ? 'a direct message' : `the server ${guild}`
+  return {
+    account,
+    speaks: {
+      caller: account,
+      place: { platform: 'discord', tenant: guild ?? everywhere, channel, private: direct },
+      profile: {
+        ...(locale === undefined ? {} : { locale }),
+        called: `“${user.name}” (${user.username}), met in ${where}`,
+      },
+    },
+  }
+}

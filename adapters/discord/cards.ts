@@ -1,0 +1,111 @@
+import type { Host } from '../../src/core/adapter.ts'
+import type { Carried } from '../../src/core/carried.ts'
+import { createRefresher } from '../../src/core/refresher.ts'
+import { type Api, ApiError } from './api.ts'
+import { deliveryError } from './faults.ts'
+import type { Origin } from './origin.ts'
+import { bodyOf } from './render.ts'
+import { pagesOf } from './say.ts'
+
+/** A shared card as it stands in a channel of a server. */
+export interface Standing {
+  readonly guild: string
+  readonly channel: string
+  readonly message: string
+}
+
+/** Shared cards: each shows its record as it is, refreshed once a second at the most. */
+export interface Cards {
+  /** A card was posted, or somebody pressed one of its buttons. */
+  seen(card: string, standing: Standing): Promise<void>
+  /** The same of one that came with an answer: it is said, whether or not it will be kept up. Never throws. */
+  remember(where: Pick<Origin, 'guild' | 'channel'>, card: string, message: string): Promise<void>
+  /** Refreshes every card of a record, soon. */
+  changed(card: string): void
+  stop(): Promise<void>
+}
+
+interface Means {
+  readonly host: Pick<Host, 'card' | 'keep' | 'clock'>
+  readonly api: Api
+  readonly carried: Carried
+  readonly failed: (error: unknown) => void
+}
+
+/** At most so many of one record are kept up; the newest are. */
+const most = 20
+const keptDays = 180
+
+export function createCards({ host, api, carried, failed }: Means): Cards {
+  const kindOf = (card: string) => `card ${card}`
+  const keyOf = (card: string, { guild, channel, message }: Standing) => ({
+    platform: 'discord',
+    kind: kindOf(card),
+    tenant: guild,
+    key: `${channel} ${message}`,
+  })
+
+  async function standings(card: string): Promise<readonly Standing[]> {
+    const kept = await host.keep.list({ platform: 'discord', kind: kindOf(card) })
+    return [...kept]
+      .sort((one, other) => other.at.getTime() - one.at.getTime())
+      .slice(0, most)
+      .map(({ tenant, key }) => {
+        const [channel = '', message = ''] = key.split(' ')
+        return { guild: tenant, channel, message }
+      })
+  }
+
+  /** How long to wait for another try, where one is wanted; `usual` where Discord does not say. */
+  async function refresh(card: string, usual: number): Promise<number | undefined> {
+    const all = await standings(card)
+    const message = all.length > 0 ? await host.card(card) : undefined
+    if (!message) return undefined
+    const [page] = await pagesOf(carried, message)
+    if (!page) return undefined
+    let wait: number | undefined
+    for (const standing of all) {
+      const outcome = await update(standing, bodyOf(page))
+      if (outcome === 'gone') await host.keep.drop(keyOf(card, standing))
+      else if (outcome !== 'done') wait = Math.max(wait ?? 0, outcome.afterMs ?? usual)
+    }
+    return wait
+  }
+
+  /** `gone` where the message is there no more, or the bot may not see it; else how long Discord asks to wait. */
+  async function update(
+    { channel, message }: Standing,
+    body: object,
+  ): Promise<'done' | 'gone' | { readonly afterMs: number | undefined }> {
+    try {
+      await api.call({ method: 'PATCH', path: `/channels/${channel}/messages/${message}`, body })
+      return 'done'
+    } catch (error) {
+      failed(error)
+      const { fault } = deliveryError(error)
+      // An update may be made twice, so one whose fate is not known is simply made again.
+      if (fault.kind === 'retryable') {
+        return { afterMs: fault.afterSeconds === undefined ? undefined : fault.afterSeconds * 1000 }
+      }
+      if (fault.kind === 'ambiguous') return { afterMs: undefined }
+      return error instanceof ApiError && (error.status === 403 || error.status === 404) ? 'gone' : 'done'
+    }
+  }
+
+  const refresher = createRefresher(refresh, failed)
+
+  async function seen(card: string, standing: Standing): Promise<void> {
+    const expiresAt = new Date(host.clock.now().getTime() + keptDays * 86_400_000)
+    await host.keep.claim(keyOf(card, standing), {}, { expiresAt })
+  }
+
+  return {
+    seen,
+    async remember({ guild, channel }, card, message) {
+      if (guild === undefined) return
+      await seen(card, { guild, channel, message }).catch(failed)
+    },
+    changed: refresher.changed,
+    stop: refresher.stop,
+  }
+}

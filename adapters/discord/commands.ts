@@ -1,0 +1,42 @@
+import { turnedAway } from '../../src/core/answer.ts'
+import { type Audience, findCommand } from '../../src/core/catalog.ts'
+import type { Input } from '../../src/core/invocation.ts'
+import { type Admitted, admit } from './admit.ts'
+import type { Desk } from './desk.ts'
+import { openForm } from './forms.ts'
+import type { Incoming } from './incoming.ts'
+import type { Origin } from './origin.ts'
+import type { Turn } from './respond.ts'
+
+type Command = Extract<Incoming, { kind: 'command' }>
+type Shortcut = Extract<Incoming, { kind: 'shortcut' }>
+
+/** A slash command is the same command with these fields. */
+export function runCommand(desk: Desk, { origin, command, fields }: Command): Promise<Turn> {
+  return run(desk, origin, { kind: 'fields', command, fields })
+}
+
+/** A command of a message’s menu, filled in with what the message says. */
+export async function runShortcut(desk: Desk, { origin, label, text, link }: Shortcut): Promise<Turn> {
+  const found = desk.host.catalog
+    .flatMap(({ shortcuts = [] }) => shortcuts)
+    .find((one) => one.on === 'message' && one.label === label)
+  if (!found) return { answer: turnedAway(`There is no command “${label}” any more.`) }
+  const { command, fill, asks } = found
+  const given = fill ? { [fill.text]: text, [fill.link]: link } : {}
+  return run(desk, origin, { kind: 'fields', command, fields: given, ask: asks })
+}
+
+async function run(desk: Desk, origin: Origin, input: Input): Promise<Turn> {
+  const admitted: Admitted = await admit(desk, origin)
+  if (admitted.kind === 'out') return { answer: turnedAway(admitted.why) }
+  const { speaks } = admitted.guest
+  const answer = await desk.host.dispatch({ ...speaks, deliveryId: origin.id, input })
+  if (answer.outcome !== 'asked' || !answer.form) return { answer }
+  return { answer, modal: await openForm(desk, origin, answer.form, { prompted: false }) }
+}
+
+/** For whom the answer of a command is meant, so that “thinking…” is shown to no more. */
+export function audienceOf(desk: Desk, command: string): Audience {
+  return findCommand(desk.host.catalog, command)?.command.audience ?? 'caller'
+}

@@ -1,0 +1,129 @@
+import type { Recipient } from '../../src/core/adapter.ts'
+import type { Place } from '../../src/core/address.ts'
+import { DeliveryError } from '../../src/core/errors.ts'
+import { object, text } from '../../src/core/json.ts'
+import type { Message } from '../../src/core/message.ts'
+import { type Pace, takeTurn } from '../../src/core/pace.ts'
+import { ApiError } from './api.ts'
+import { callToRoom } from './closed.ts'
+import { wrong } from './codes.ts'
+import { type Desk, everywhere } from './desk.ts'
+import { createDoubts, type Doubts } from './doubts.ts'
+import { deliveryError, says } from './faults.ts'
+import { nonceOf } from './nonce.ts'
+import type { Page } from './page.ts'
+import { bodyOf } from './render.ts'
+import { filesOf, pagesOf } from './say.ts'
+
+/** Turns of less than this are waited for; for longer ones the delivery goes back to the queue. */
+const patienceMs = 1_100
+
+export interface Delivering {
+  readonly desk: Desk
+  /** Of what is said in a channel, and of all that is asked of Discord. */
+  readonly pace: Pace
+  readonly whole: Pace
+}
+
+/** Writes to one person, in the direct conversation. Raises `DeliveryError`. */
+export async function postTo(means: Delivering, to: Recipient, message: Message, key: string): Promise<void> {
+  const channel = await beforehand(means.desk.direct.with(to.account))
+  try {
+    await postAll(means, { tenant: everywhere, channel, private: true }, message, key)
+  } catch (error) {
+    if (!(error instanceof ClosedDirect)) throw error
+    const called = await callToRoom(means.desk, to)
+    throw called
+      ? new DeliveryError(`${error.message} They were told so in the room of their group.`, error.fault)
+      : error
+  }
+}
+
+/** Says something in a channel or a thread. Raises `DeliveryError`. */
+export function announceIn(means: Delivering, room: Place, message: Message, key: string): Promise<void> {
+  return postAll(means, room, message, key)
+}
+
+/** The person takes no direct messages of the bot. */
+class ClosedDirect extends DeliveryError {}
+
+/** Nothing was said yet, so what goes wrong just now may be tried again. */
+async function beforehand<T>(work: Promise<T>): Promise<T> {
+  return work.catch((error: unknown) => {
+    const why = error instanceof Error ? error.message : String(error)
+    throw error instanceof DeliveryError ? error : new DeliveryError(why, { kind: 'retryable' })
+  })
+}
+
+type Where = Pick<Place, 'tenant' | 'channel' | 'private'>
+
+/** A long message is several; on another try those that stand there already are passed by. */
+async function postAll(means: Delivering, where: Where, message: Message, key: string): Promise<void> {
+  const { desk } = means
+  const { keep, clock } = desk.host
+  const pages = await beforehand(pagesOf(desk.carried, message))
+  const files = filesOf(message)
+  const several = pages.length > 1
+  const doubts = createDoubts(keep, clock, key)
+  const progress = { platform: 'discord', kind: 'progress', tenant: where.tenant, key }
+  const done = several ? await beforehand(keep.get(progress)) : undefined
+  const from = typeof done?.value === 'number' ? done.value : 0
+  for (const [index, page] of pages.entries()) {
+    if (index < from) continue
+    await turn(means, where)
+    const nonce = nonceOf(key, index)
+    const id = await postOne(means, where, page, nonce, index === 0 ? files : [], doubts)
+    if (message.card !== undefined && id !== undefined && !where.private) {
+      await desk.cards.remember({ guild: where.tenant, channel: where.channel }, message.card, id)
+    }
+    if (several) {
+      const expiresAt = new Date(clock.now().getTime() + 7 * 86_400_000)
+      await keep.put(progress, index + 1, { expiresAt })
+    }
+  }
+}
+
+async function turn({ pace, whole }: Delivering, { channel }: Where): Promise<void> {
+  const ms = (await takeTurn(pace, channel, patienceMs)) || (await takeTurn(whole, 'all', patienceMs))
+  if (ms > 0) throw paced(ms)
+}
+
+function paced(ms: number): DeliveryError {
+  const afterSeconds = Math.ceil(ms / 1000)
+  return new DeliveryError('Its turn in this channel comes later.', { kind: 'paced', afterSeconds })
+}
+
+/**
+ * The id of the message. One whose fate is not known is sent again with the same nonce, which Discord takes for the
+ * same message; once that may have been forgotten there, it is left in doubt.
+ */
+async function postOne(
+  { desk, pace }: Delivering,
+  { channel }: Where,
+  page: Page,
+  nonce: string,
+  files: ReturnType<typeof filesOf>,
+  doubts: Doubts,
+): Promise<string | undefined> {
+  await doubts.check()
+  try {
+    const posted = await desk.api.call({
+      method: 'POST',
+      path: `/channels/${channel}/messages`,
+      body: { ...bodyOf(page), nonce, enforce_nonce: true },
+      ...(files.length > 0 ? { files } : {}),
+    })
+    return text(object(posted)['id'])
+  } catch (error) {
+    const failed = deliveryError(error)
+    if (error instanceof ApiError && error.unsent && error.retryAfter !== undefined) {
+      throw paced(error.retryAfter * 1000)
+    }
+    if (says(error, wrong.cannotMessage)) throw new ClosedDirect(failed.message, failed.fault)
+    if (failed.fault.kind === 'retryable' && failed.fault.afterSeconds !== undefined) {
+      pace.hold(channel, failed.fault.afterSeconds * 1000)
+    }
+    if (failed.fault.kind !== 'ambiguous') throw failed
+    throw await doubts.raise(failed)
+  }
+}

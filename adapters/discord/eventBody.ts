@@ -1,0 +1,85 @@
+import { createHash } from 'node:crypto'
+
+import type { Gathering } from '../../src/core/adapter.ts'
+import { oneLine, shorten } from '../../src/core/pieces.ts'
+import { formatMoment } from '../../src/core/zone.ts'
+import { escapeText } from './escape.ts'
+
+/** A scheduled event of a server, as Discord is asked for it. */
+export interface EventBody {
+  readonly name: string
+  readonly description: string
+  readonly scheduled_start_time: string
+  readonly scheduled_end_time: string
+  readonly privacy_level: 2
+  /** EXTERNAL: it takes place outside of Discord, as far as Discord knows. */
+  readonly entity_type: 3
+  readonly entity_metadata: { readonly location: string }
+}
+
+const longest = { name: 100, description: 1000, location: 100 }
+
+/** A meeting as a scheduled event, within Discord’s limits. */
+export function eventBody(meeting: Gathering): EventBody {
+  const { startsAt, endsAt } = meeting
+  return {
+    name: nameOf(meeting),
+    description: descriptionOf(meeting),
+    scheduled_start_time: startsAt.toISOString(),
+    // Discord refuses an event that ends as it begins.
+    scheduled_end_time: new Date(Math.max(endsAt.getTime(), startsAt.getTime() + 60_000)).toISOString(),
+    privacy_level: 2,
+    entity_type: 3,
+    entity_metadata: { location: locationOf(meeting) },
+  }
+}
+
+/** The same for the same event, and for no other. */
+export function hashOf(body: EventBody): string {
+  return createHash('sha256').update(JSON.stringify(body)).digest('hex').slice(0, 32)
+}
+
+/** Plain text. The group stays, however long the title is: a server may have meetings of several. */
+function nameOf({ title, group }: Gathering): string {
+  const whose = ` (${shorten(oneLine(group), 40)})`
+  return `${shorten(oneLine(title).trim() || 'Meeting', longest.name - whose.length)}${whose}`
+}
+
+/** Markdown. What it is about stands in the name, and the rest where the meeting is kept. */
+function descriptionOf({ group, startsAt, zone, place, link, subject }: Gathering): string {
+  const lines = [
+    `Working group: ${escapeText(shorten(oneLine(group), 100))}`,
+    `Time: ${formatMoment(startsAt, zone)}`,
+  ]
+  const last = `Kept by Rapporteur: change it there (\`/meeting show ${numberOf(subject)}\`), not here.`
+  const more = [
+    ...(place ? [`Place: ${escapeText(shorten(oneLine(place), 200))}`] : []),
+    ...(link ? [`Link: ${address(link) ?? escapeText(shorten(oneLine(link), 200))}`] : []),
+  ]
+  for (const line of more) {
+    if ([...lines, line, last].join('\n').length <= longest.description) lines.push(line)
+  }
+  return [...lines, last].join('\n')
+}
+
+/** Plain text; an address is shown as a link there. */
+function locationOf({ place, link, group }: Gathering): string {
+  const said = place === null ? '' : oneLine(place).trim()
+  if (said !== '') return shorten(said, longest.location)
+  const url = link === null ? undefined : address(link)
+  if (url !== undefined && url.length <= longest.location) return url
+  return `The room of ${shorten(oneLine(group), 60)} in this server`
+}
+
+/** A web address in which nothing can be read as markup; undefined for what is none. */
+function address(link: string): string | undefined {
+  if (!URL.canParse(link)) return undefined
+  const { protocol, href } = new URL(link)
+  if (protocol !== 'https:' && protocol !== 'http:') return undefined
+  return href.replace(/[()<>*|`~\\]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`)
+}
+
+/** `M12`. */
+function numberOf(subject: string): string {
+  return `M${subject.split(':')[1] ?? ''}`
+}

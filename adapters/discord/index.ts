@@ -1,0 +1,104 @@
+import type { Adapter, Host } from '../../src/core/adapter.ts'
+import { createCarried } from '../../src/core/carried.ts'
+import { message } from '../../src/core/message.ts'
+import { createPace } from '../../src/core/pace.ts'
+import { withBudget } from './budget.ts'
+import { createCards } from './cards.ts'
+import { checkApplication } from './check.ts'
+import { createApi } from './connect.ts'
+import { carriedLimit } from './customIds.ts'
+import { announceIn, postTo } from './deliveries.ts'
+import type { Desk, Log } from './desk.ts'
+import { createDirect } from './direct.ts'
+import { createDrafts } from './drafts.ts'
+import { createEars } from './ears.ts'
+import { createMirror } from './mirror.ts'
+import { keepRegistered } from './registration.ts'
+import { whyNot } from './registrationFault.ts'
+import { createReplies } from './replies.ts'
+import type { DiscordSettings } from './settings.ts'
+
+export interface DiscordOptions {
+  readonly host: Host
+  readonly settings: DiscordSettings
+  readonly log: Log
+}
+
+/** What Discord takes in one channel, and of one bot; with room for what somebody waits for. */
+const channelRules = [
+  { turns: 1, ms: 250 },
+  { turns: 5, ms: 5_000 },
+]
+const wholeRules = [{ turns: 30, ms: 1_000 }]
+/** Whoever opens direct conversations faster is taken for a spammer. */
+const openingRules = [{ turns: 10, ms: 10_000 }]
+
+/** Discord: one bot in one server or in many. */
+export async function createDiscord({ host, settings, log }: DiscordOptions): Promise<Adapter> {
+  const { keep, clock } = host
+  const api = withBudget(createApi(settings))
+  const carried = createCarried('discord', carriedLimit, keep, clock)
+  const failed = (error: unknown) =>
+    log.warn({ err: error }, 'something shown in Discord could not be refreshed')
+  const inHand = new Set<Promise<unknown>>()
+  function tracked<T>(work: Promise<T>): Promise<T> {
+    inHand.add(work)
+    const done = () => inHand.delete(work)
+    void work.then(done, done)
+    return work
+  }
+  const desk: Desk = {
+    host,
+    settings,
+    log,
+    clock,
+    api,
+    carried,
+    drafts: createDrafts(keep, clock),
+    replies: createReplies(api, settings.applicationId),
+    direct: createDirect(api, keep, createPace(openingRules)),
+    cards: createCards({ host, api, carried, failed }),
+    later(work) {
+      tracked(work.catch((error: unknown) => log.error({ err: error }, 'late work for Discord failed')))
+    },
+  }
+  const delivering = { desk, pace: createPace(channelRules), whole: createPace(wholeRules) }
+  const mayUse = (guild: string) => settings.guilds.length === 0 || settings.guilds.includes(guild)
+  async function registered(): Promise<void> {
+    try {
+      await keepRegistered({ api, keep, clock, settings, catalog: host.catalog, log })
+    } catch (error) {
+      const why = whyNot(error, settings.commandGuild)
+      log.error({ err: error }, `the commands could not be registered in Discord: ${why}`)
+      await host.alert('discord:commands', message(`My commands could not be registered in Discord. ${why}`))
+    }
+  }
+  const mirror = createMirror({ host, api, log, mayUse })
+  const ears = await createEars(desk, tracked)
+  return {
+    name: 'discord',
+    // Discord tells nobody’s address.
+    reachesByEmail: false,
+    lanes: 8,
+    async start() {
+      await checkApplication(desk)
+      await ears.start()
+      desk.later(registered())
+      mirror.start()
+    },
+    async stop() {
+      await ears.stop()
+      await mirror.stop()
+      while (inHand.size > 0) await Promise.allSettled(inHand)
+      await desk.cards.stop()
+    },
+    post: (to, said, key) => tracked(postTo(delivering, to, said, key)),
+    announce: (room, said, key) => tracked(announceIn(delivering, room, said, key)),
+    changed({ subject }) {
+      desk.cards.changed(subject)
+      mirror.changed(subject)
+    },
+    connected: () => ears.connected(),
+    ...(ears.routes ? { routes: ears.routes } : {}),
+  }
+}

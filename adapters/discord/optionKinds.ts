@@ -1,0 +1,36 @@
+import type { APIApplicationCommandBasicOption } from 'discord.js'
+
+import type { Option } from '../../src/core/option.ts'
+import { isPicked } from '../../src/core/pick.ts'
+import { optionKind } from './codes.ts'
+
+/** The most characters that an option of a command takes. */
+const optionLimit = 6000
+
+/**
+ * Whether Discord itself insists on it. A text of several lines can be typed in a form alone, so the command goes
+ * out without it and the form asks.
+ */
+export function insisted({ required, multiline }: Option): boolean {
+  return required && multiline !== true
+}
+
+/** One option as Discord registers it. */
+export function optionOf(name: string, option: Option): APIApplicationCommandBasicOption {
+  const { kind, about, choices, min, max } = option
+  const base = { name, description: about, required: insisted(option) }
+  if (kind === 'integer') {
+    const bounds = {
+      ...(min === undefined ? {} : { min_value: min }),
+      ...(max === undefined ? {} : { max_value: max }),
+    }
+    return { type: optionKind.integer, ...base, ...bounds }
+  }
+  if (kind === 'flag') return { type: optionKind.flag, ...base }
+  if (kind === 'choice' && choices) {
+    return { type: optionKind.text, ...base, choices: choices.map((word) => ({ name: word, value: word })) }
+  }
+  if (isPicked(kind)) return { type: optionKind.text, ...base, autocomplete: true }
+  const bound = kind === 'text' && max !== undefined ? { max_length: Math.min(max, optionLimit) } : {}
+  return { type: optionKind.text, ...base, ...bound }
+}

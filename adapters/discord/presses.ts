@@ -1,0 +1,74 @@
+import { forRoom, turnedAway } from '../../src/core/answer.ts'
+import type { Audience } from '../../src/core/catalog.ts'
+import { findCommand } from '../../src/core/catalog.ts'
+import type { Answer } from '../../src/core/invocation.ts'
+import type { Message } from '../../src/core/message.ts'
+import { admit, type Guest } from './admit.ts'
+import { readButtonId, readStepId, type StepId } from './customIds.ts'
+import { type Desk, everywhere } from './desk.ts'
+import { openForm } from './forms.ts'
+import type { Incoming } from './incoming.ts'
+import type { Turn } from './respond.ts'
+import { openNext, sendDraft } from './steps.ts'
+import { actOnce } from './twice.ts'
+
+type Press = Extract<Incoming, { kind: 'press' }>
+
+const tooOld = 'This button is too old to be understood; please type the command.'
+
+/** A press of a button is the command that it carries, or a step of a form that was begun. */
+export async function runPress(desk: Desk, press: Press): Promise<Turn> {
+  const admitted = await admit(desk, press.origin)
+  if (admitted.kind === 'out') return { answer: turnedAway(admitted.why) }
+  const { guest } = admitted
+  const next = readStepId('next', press.customId)
+  if (next) return openNext(desk, press.origin, next)
+  const send = readStepId('send', press.customId)
+  if (send) return sendDraft(desk, press.origin, guest, send)
+  return runButton(desk, press, guest)
+}
+
+/** For whom the answer to a press is meant, where that can be told before it is known what it carries. */
+export function audienceOfPress(desk: Desk, { customId }: Press): Audience {
+  const command = stepOf(customId)?.command ?? readButtonId(customId)?.carried.split('|')[1] ?? ''
+  return findCommand(desk.host.catalog, command)?.command.audience ?? 'caller'
+}
+
+function stepOf(customId: string): StepId | undefined {
+  return readStepId('next', customId) ?? readStepId('send', customId)
+}
+
+async function runButton(desk: Desk, press: Press, guest: Guest): Promise<Turn> {
+  const { origin } = press
+  const read = readButtonId(press.customId)
+  const pressed = read && (await desk.carried.read(everywhere, read.carried))
+  if (!read || !pressed) return { answer: turnedAway(tooOld) }
+  const { command, values: fields, confirmed, ask } = pressed
+  const input = { kind: 'fields' as const, command, fields, confirmed, ask }
+  const shared = read.card !== undefined && !confirmed
+  const { answer } = await actOnce(desk, press, pressed, shared, (deliveryId) =>
+    desk.host.dispatch({ ...guest.speaks, deliveryId, input }),
+  )
+  if (answer.outcome === 'asked' && answer.form) {
+    return { answer, modal: await openForm(desk, origin, answer.form, { prompted: ask }) }
+  }
+  if (read.card !== undefined) return cardTurn(desk, press, answer, read.card)
+  return { answer, replaces: replaces(desk, press, command, answer) }
+}
+
+/** What was done makes room for the buttons that did it, where nobody else reads the message. */
+function replaces(desk: Desk, { origin, message }: Press, command: string, answer: Answer): boolean {
+  const changes = findCommand(desk.host.catalog, command)?.command.changes ?? false
+  // The message may tell of something newer than an answer that was given before.
+  if (answer.outcome !== 'done' || !changes || answer.repeated) return false
+  return message.ephemeral ? !forRoom(answer) : origin.direct
+}
+
+/** The card that was pressed is kept up from now on, and shows at once what came of the press. */
+async function cardTurn(desk: Desk, { origin, message }: Press, answer: Answer, card: string): Promise<Turn> {
+  if (origin.guild === undefined || message.ephemeral) return { answer }
+  desk.later(desk.cards.remember(origin, card, message.id))
+  if (answer.outcome !== 'done') return { answer }
+  const now: Message | undefined = await desk.host.card(card)
+  return now ? { answer, card: now } : { answer }
+}

@@ -1,0 +1,55 @@
+import { array, type Json, object, text } from '../../src/core/json.ts'
+
+/** What Discord's markup stands for: mentions, commands, emoji, times, and addresses without a preview. */
+const tokens =
+  /<@!?(?<user>\d+)>|<@&\d+>|<#(?<channel>\d+)>|<\/(?<command>[^<>:\n]+):\d+>|<a?:(?<emoji>\w+):\d+>|<t:(?<time>-?\d+)(?::[tTdDfFsSR])?>|<(?<url>https?:\/\/[^\s<>]+)>/g
+
+/** The text of a message as its author saw it; that of its embeds where it has none. */
+export function readMessage(message: Json): string {
+  const said = text(message['content']) ?? embedTexts(message).join('\n')
+  const people = namesOf(message['mentions'], personName)
+  const channels = namesOf(message['mention_channels'], ({ name }) => text(name))
+  // In one pass, since what a token stands for is read already and may look like a token itself.
+  return said.replace(tokens, (whole, ...found) => {
+    const { user, channel, command, emoji, time, url } = object(found.at(-1))
+    if (typeof user === 'string') return `@${people.get(user) ?? 'user'}`
+    if (typeof channel === 'string') return `#${channels.get(channel) ?? 'channel'}`
+    if (typeof command === 'string') return `/${command}`
+    if (typeof emoji === 'string') return `:${emoji}:`
+    if (typeof time === 'string') return utc(Number(time)) ?? whole
+    return text(url) ?? '@role'
+  })
+}
+
+function namesOf(list: unknown, nameOf: (one: Json) => string | undefined): ReadonlyMap<string, string> {
+  const names = new Map<string, string>()
+  for (const one of array(list).map(object)) {
+    const [id, name] = [text(one['id']), nameOf(one)]
+    if (id !== undefined && name !== undefined) names.set(id, name)
+  }
+  return names
+}
+
+function personName(user: Json): string | undefined {
+  return text(user['global_name']) ?? text(user['username'])
+}
+
+/** `2026-12-12 14:30 UTC`; undefined for an instant that is none. */
+function utc(seconds: number): string | undefined {
+  const at = new Date(seconds * 1000)
+  return Number.isNaN(at.getTime()) ? undefined : `${at.toISOString().slice(0, -8).replace('T', ' ')} UTC`
+}
+
+function embedTexts(message: Json): readonly string[] {
+  return array(message['embeds'])
+    .map(object)
+    .flatMap((embed) => [
+      text(embed['title']),
+      text(embed['description']),
+      ...array(embed['fields'])
+        .map(object)
+        .map(({ name, value }) => [text(name), text(value)].filter(Boolean).join(': ')),
+    ])
+    .filter((line) => line !== undefined && line !== '')
+    .map(String)
+}

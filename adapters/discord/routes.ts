@@ -1,0 +1,69 @@
+import type { FastifyInstance, FastifyReply } from 'fastify'
+
+import type { Routes } from '../../src/core/adapter.ts'
+import { type Json, object } from '../../src/core/json.ts'
+import type { Desk } from './desk.ts'
+import type { First } from './respond.ts'
+import { publicKeyOf, whyUnsigned } from './verify.ts'
+
+interface Means {
+  readonly publicKey: string
+  readonly desk: Pick<Desk, 'log' | 'clock' | 'later'>
+  /** How an interaction is answered; undefined for one that is none of ours, `elsewhere` by a call of its own. */
+  readonly hear: (interaction: Json) => Promise<First | 'elsewhere' | undefined>
+}
+
+const bodyLimit = 256 * 1024
+
+/** `/discord/interactions`: every interaction, its signature checked before anything looks at it. */
+export function discordRoutes({ publicKey, desk, hear }: Means): Routes {
+  const key = publicKeyOf(publicKey)
+  return {
+    async mount(given) {
+      const scope = given as FastifyInstance
+      scope.removeAllContentTypeParsers()
+      // The signature is of the bytes as they came.
+      scope.addContentTypeParser('*', { parseAs: 'buffer', bodyLimit }, (_request, body, done) =>
+        done(null, body),
+      )
+      scope.post('/discord/interactions', { bodyLimit }, async (request, reply) => {
+        const body = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0)
+        const signature = request.headers['x-signature-ed25519']
+        const timestamp = request.headers['x-signature-timestamp']
+        const why = whyUnsigned(key, { signature, timestamp }, body, desk.clock.now())
+        if (why !== undefined) {
+          desk.log.warn({ why }, 'a request to /discord/interactions was refused')
+          return reply.code(401).send({ message: 'The request is not signed by Discord.' })
+        }
+        const interaction = parse(body)
+        if (!interaction) return reply.code(400).send({ message: 'The request is no interaction.' })
+        const first = await hear(interaction)
+        if (!first) return reply.code(400).send({ message: 'The interaction is none of ours.' })
+        if (first === 'elsewhere') return reply.code(202).send()
+        follow(desk, reply, first)
+        return reply.code(200).send(first.callback)
+      })
+    },
+  }
+}
+
+function parse(body: Buffer): Json | undefined {
+  try {
+    const read = object(JSON.parse(body.toString('utf8')))
+    return typeof read['type'] === 'number' ? read : undefined
+  } catch {
+    return undefined
+  }
+}
+
+/** What comes after the first response waits until that has gone out, or until it is known that it cannot. */
+function follow({ later }: Pick<Desk, 'later'>, reply: FastifyReply, { after, unheard }: First): void {
+  if (!after && !unheard) return
+  const { raw } = reply
+  const gone = new Promise<boolean>((resolve) => {
+    if (raw.destroyed) resolve(false)
+    raw.once('finish', () => resolve(true))
+    raw.once('close', () => resolve(raw.writableFinished))
+  })
+  later(gone.then((heard) => (heard ? after?.() : unheard?.())))
+}

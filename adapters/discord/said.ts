@@ -1,0 +1,54 @@
+import { shown, withFormButton } from '../../src/core/answer.ts'
+import type { Answer } from '../../src/core/invocation.ts'
+import { labelOf } from '../../src/core/label.ts'
+import { block, type Message } from '../../src/core/message.ts'
+import { buttonStyle, component } from './codes.ts'
+import type { Desk } from './desk.ts'
+import type { Page } from './page.ts'
+import { pagesOf } from './say.ts'
+
+/** A button that is no command typed in advance: a step of a form. */
+export interface StepButton {
+  readonly label: string
+  readonly customId: string
+  readonly primary: boolean
+}
+
+/** What is said of an answer where no form can be opened any more. */
+export function messageOf(answer: Answer): Message {
+  return shown(answer.outcome === 'asked' && answer.form ? withFormButton(answer, answer.form) : answer)
+}
+
+/** The pages of an answer; where its buttons cannot be kept just now, what was typed stands there in words. */
+export async function answerPages(
+  { carried, log }: Pick<Desk, 'carried' | 'log'>,
+  answer: Answer,
+  buttons: readonly StepButton[] = [],
+): Promise<readonly Page[]> {
+  const pages = await pagesOf(carried, messageOf(answer)).catch((error: unknown) => {
+    log.error({ err: error }, 'the buttons of an answer could not be kept')
+    return pagesOf(carried, inWords(answer))
+  })
+  if (buttons.length === 0) return pages
+  return pages.map((page, at) => (at < pages.length - 1 ? page : withRow(page, buttons)))
+}
+
+function withRow(page: Page, buttons: readonly StepButton[]): Page {
+  const row = {
+    type: component.row,
+    components: buttons.map(({ label, customId, primary }) => ({
+      type: component.button,
+      style: primary ? buttonStyle.primary : buttonStyle.secondary,
+      label,
+      custom_id: customId,
+    })),
+  }
+  return { ...page, components: [...page.components, row] }
+}
+
+function inWords({ message, form }: Answer): Message {
+  const typed = Object.entries(form?.given ?? {}).map(([name, text]) => [labelOf(name), text] as const)
+  const kept = message.blocks.filter(({ kind }) => kind !== 'buttons')
+  if (typed.length === 0) return { ...message, blocks: kept }
+  return { ...message, blocks: [...kept, block.text('This is what you typed:'), block.fields(typed)] }
+}

@@ -1,0 +1,21 @@
+import type { Carried } from '../../src/core/carried.ts'
+import type { Button, Message } from '../../src/core/message.ts'
+import type { ApiFile } from './api.ts'
+import { buttonId } from './customIds.ts'
+import { everywhere } from './desk.ts'
+import type { Page } from './page.ts'
+import { renderPages } from './render.ts'
+
+/** A message as pages, its buttons with what they carry. */
+export async function pagesOf(carried: Carried, message: Message): Promise<readonly Page[]> {
+  const carry = await carried.values(everywhere, message)
+  const customId = (button: Button, place: number) => buttonId(place, carry(button), message.card)
+  return renderPages(message, { customId })
+}
+
+/** What is to be sent beside a message. */
+export function filesOf({ blocks }: Message): readonly ApiFile[] {
+  return blocks.flatMap((one) =>
+    one.kind === 'file' ? [{ name: one.name, mediaType: one.mediaType, content: one.content }] : [],
+  )
+}

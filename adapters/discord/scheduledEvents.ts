@@ -1,0 +1,61 @@
+import { array, object, text } from '../../src/core/json.ts'
+import { type Api, ApiError } from './api.ts'
+import { wrong } from './codes.ts'
+import type { EventBody } from './eventBody.ts'
+
+/** Scheduled events of servers, as Discord has them. Everything raises `ApiError`. */
+export interface ScheduledEvents {
+  /** Its id. */
+  create(guild: string, body: EventBody): Promise<string | undefined>
+  /** False where it is not there any more, or somebody ended it. */
+  change(guild: string, id: string, body: EventBody): Promise<boolean>
+  cancel(guild: string, id: string): Promise<void>
+  /** Ids of those that the bot made, of that name and at that moment. */
+  own(guild: string, of: { readonly name: string; readonly startsAt: Date }): Promise<readonly string[]>
+}
+
+const cancelled = 4
+/** “Cannot update a finished event”: somebody cancelled it or ended it by hand. */
+const finished = 180_000
+
+export function createScheduledEvents(api: Api): ScheduledEvents {
+  let self: string | undefined
+
+  async function change(guild: string, id: string, body: object): Promise<boolean> {
+    try {
+      await api.call({ method: 'PATCH', path: `${pathOf(guild)}/${id}`, body })
+      return true
+    } catch (error) {
+      if (isGone(error)) return false
+      throw error
+    }
+  }
+
+  return {
+    change,
+    async create(guild, body) {
+      return text(object(await api.call({ method: 'POST', path: pathOf(guild), body }))['id'])
+    },
+    async cancel(guild, id) {
+      await change(guild, id, { status: cancelled })
+    },
+    async own(guild, { name, startsAt }) {
+      self ??= text(object(await api.call({ method: 'GET', path: '/users/@me' }))['id'])
+      const found = array(await api.call({ method: 'GET', path: pathOf(guild) })).map(object)
+      return found
+        .filter((event) => event['name'] === name && event['creator_id'] === self)
+        .filter((event) => Date.parse(text(event['scheduled_start_time']) ?? '') === startsAt.getTime())
+        .flatMap((event) => text(event['id']) ?? [])
+    },
+  }
+}
+
+function pathOf(guild: string): `/${string}` {
+  return `/guilds/${guild}/scheduled-events`
+}
+
+function isGone(error: unknown): boolean {
+  if (!(error instanceof ApiError)) return false
+  const { code, status } = error
+  return code === wrong.unknownEvent || code === finished || (status === 404 && code === undefined)
+}

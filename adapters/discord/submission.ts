@@ -1,0 +1,44 @@
+import type { FormField } from '../../src/core/invocation.ts'
+import { array, type Json, object, text } from '../../src/core/json.ts'
+import { tooLong } from '../../src/core/picked.ts'
+
+export interface Submission {
+  /** Option texts by option name, as for a typed line. */
+  readonly fields: Readonly<Record<string, string>>
+  /** What is amiss before anything is read: sentences by option name. */
+  readonly problems: Readonly<Record<string, string>>
+  /** All that was typed, also what is amiss: what the form shows when it is shown again. */
+  readonly typed: Readonly<Record<string, string>>
+}
+
+/** What was put into the inputs of these fields; an empty one is left out. What belongs to no field is not read. */
+export function readSubmission(fields: readonly FormField[], components: readonly Json[]): Submission {
+  const put = new Map(components.flatMap(inputsOf).flatMap(readInput))
+  const typed = fields.flatMap(({ name }) => {
+    const value = put.get(name) ?? ''
+    return value.trim() === '' ? [] : [[name, value] as const]
+  })
+  const problems = typed.flatMap(([name, value]) => {
+    const problem = tooLong(value)
+    return problem === undefined ? [] : [[name, problem] as const]
+  })
+  const wrong = new Set(problems.map(([name]) => name))
+  return {
+    fields: Object.fromEntries(typed.filter(([name]) => !wrong.has(name))),
+    problems: Object.fromEntries(problems),
+    typed: Object.fromEntries(typed),
+  }
+}
+
+/** An input stands in a label, or in a row as modals had them before. */
+function inputsOf(holder: Json): readonly Json[] {
+  return [holder['component'], ...array(holder['components'])].map(object)
+}
+
+/** An input has a value; a list has values. */
+function readInput(input: Json): readonly (readonly [name: string, value: string])[] {
+  const name = text(input['custom_id'])
+  if (name === undefined) return []
+  const values = array(input['values']).flatMap((value) => text(value) ?? [])
+  return [[name, text(input['value']) ?? values.join(', ')]]
+}

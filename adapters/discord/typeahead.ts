@@ -1,0 +1,42 @@
+import { findCommand } from '../../src/core/catalog.ts'
+import type { Choice } from '../../src/core/errors.ts'
+import { shorten } from '../../src/core/pieces.ts'
+import { within } from '../../src/core/within.ts'
+import { admit } from './admit.ts'
+import { callback } from './codes.ts'
+import { budgetMs, type Desk } from './desk.ts'
+import type { Incoming } from './incoming.ts'
+import type { First } from './respond.ts'
+
+type Typeahead = Extract<Incoming, { kind: 'typeahead' }>
+
+/** What Discord takes in one list, and in a name or a value of it. */
+const most = 25
+const longest = 100
+
+/** What may be meant by what is typed so far; nothing where that takes too long, since it cannot come later. */
+export async function typeahead(desk: Desk, asked: Typeahead): Promise<First> {
+  const found = await within(
+    choicesFor(desk, asked).catch((error: unknown) => {
+      desk.log.warn({ err: error }, 'choices could not be found')
+      return []
+    }),
+    budgetMs,
+  )
+  const choices = (found?.value ?? [])
+    .filter(({ value }) => value !== '' && value.length <= longest)
+    .slice(0, most)
+    .map(({ label, value }) => ({ name: shorten(label.trim() || value, longest), value }))
+  return { callback: { type: callback.choices, data: { choices } } }
+}
+
+async function choicesFor(
+  desk: Desk,
+  { origin, command, option, typed }: Typeahead,
+): Promise<readonly Choice[]> {
+  const kind = findCommand(desk.host.catalog, command)?.command.options[option]?.kind
+  if (kind === undefined) return []
+  const admitted = await admit(desk, origin)
+  if (admitted.kind === 'out') return []
+  return desk.host.suggest({ caller: admitted.guest.account, kind, typed, limit: most })
+}

@@ -1,0 +1,94 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+
+import { createGateway, type Gateway, type Hearing } from '../../../adapters/discord/gateway.ts'
+import { StartError } from '../../../src/core/errors.ts'
+import { type FarSide, startFarSide } from '../../support/discord/farSide.ts'
+import { populate } from '../../support/discord/people.ts'
+
+let far: FarSide
+let gateway: Gateway
+let told: string[]
+
+beforeEach(async () => {
+  far = await startFarSide()
+  populate(far)
+  told = []
+})
+
+afterEach(async () => {
+  await gateway.stop()
+  await far.stop()
+})
+
+const soon = { timeout: 10_000 }
+
+function opened(more: { readonly silentMs?: number; readonly openMs?: number } = {}): Gateway {
+  const note = (about: object, text: string) => void told.push(`${text} ${JSON.stringify(about)}`)
+  const hearing: Hearing = {
+    interaction: () => undefined,
+    channelGone: () => undefined,
+    guildGone: () => undefined,
+    refused: (why) => void told.push(why),
+  }
+  const log = { info: note, warn: note, error: note }
+  gateway = createGateway({ settings: far.settings(), log, hearing, ...more })
+  return gateway
+}
+
+describe('a start by the gateway', () => {
+  test('is ready when it says so', async () => {
+    await opened().start()
+
+    expect(gateway.connected()).toBe(true)
+    expect(far.gateway.ready()).toBe(1)
+  })
+
+  test.each([
+    { code: 4004, wanted: 'DISCORD_TOKEN' },
+    { code: 4013, wanted: 'intents' },
+    { code: 4014, wanted: 'intents' },
+    { code: 4011, wanted: 'DISCORD_PUBLIC_KEY' },
+  ])('that Discord closes with $code ends in a sentence', async ({ code, wanted }) => {
+    far.gateway.refuses = code
+    const start = opened().start()
+
+    await expect(start).rejects.toThrow(StartError)
+    await expect(start).rejects.toThrow(wanted)
+  })
+
+  test('that Discord cannot answer goes on, and is heard as soon as it can', async () => {
+    far.gateway.down = true
+    await opened({ openMs: 300, silentMs: 500 }).start()
+    expect(gateway.connected()).toBe(false)
+    far.gateway.down = false
+
+    await expect.poll(() => gateway.connected(), { timeout: 20_000 }).toBe(true)
+  })
+
+  test('with no introductions left for today waits rather than burns the token', async () => {
+    far.gateway.left = 0
+    await opened({ openMs: 300 }).start()
+
+    expect(far.gateway.identifies).toBe(0)
+    expect(gateway.connected()).toBe(false)
+  })
+
+  test('that is stopped leaves nothing open', async () => {
+    await opened().start()
+    await gateway.stop()
+
+    await expect.poll(() => far.gateway.ready(), soon).toBe(0)
+  })
+})
+
+describe('a connection on which nothing is heard any more', () => {
+  test('is given up and made anew', async () => {
+    far.gateway.heartbeatMs = 200
+    await opened({ silentMs: 1_000 }).start()
+    far.gateway.acks = false
+    await expect.poll(() => gateway.connected(), soon).toBe(false)
+    far.gateway.acks = true
+
+    await expect.poll(() => gateway.connected(), { timeout: 20_000 }).toBe(true)
+  })
+})
