@@ -2,7 +2,7 @@ import { z } from 'zod'
 
 import { type DiscordSettings, publicApiUrl } from '../adapters/index.ts'
 import { commaList } from './commaList.ts'
-import { isLoopback } from './core/loopback.ts'
+import { safeUrl } from './safeUrl.ts'
 
 const snowflake = /^\d{17,20}$/
 const publicKey = /^[0-9a-f]{64}$/i
@@ -24,7 +24,7 @@ export const discordEnvironment = {
       'wanted is the Public Key from “General Information” of your app in the Developer Portal, 64 hexadecimal digits',
     )
     .optional(),
-  DISCORD_API_URL: z.string().refine(isSafe, `wanted is an https address such as ${publicApiUrl}`).optional(),
+  DISCORD_API_URL: safeUrl(publicApiUrl),
   DISCORD_GUILDS: z.string().optional(),
   DISCORD_COMMAND_GUILD: z
     .string()
@@ -33,13 +33,6 @@ export const discordEnvironment = {
       'wanted is the id of one server, 17 to 20 digits: with Developer Mode on, “Copy Server ID” in the menu of the server',
     )
     .optional(),
-}
-
-/** The token goes there: nobody is to read it on the way. */
-function isSafe(url: string): boolean {
-  if (!URL.canParse(url)) return false
-  const { protocol, hostname } = new URL(url)
-  return protocol === 'https:' || (protocol === 'http:' && isLoopback(hostname))
 }
 
 type Given = z.infer<z.ZodObject<typeof discordEnvironment>>

@@ -1,5 +1,3 @@
-import { randomBytes } from 'node:crypto'
-
 import type { Transaction } from 'kysely'
 
 import { queueNotices } from '../db/notices.ts'
@@ -7,6 +5,7 @@ import { keepAnswer, takeReceipt } from '../db/receipts.ts'
 import type { Database } from '../db/schema.ts'
 import { audit, entryOf } from './audit.ts'
 import { UserError } from './core/errors.ts'
+import { newFault } from './core/fault.ts'
 import type { Answer, Invocation } from './core/invocation.ts'
 import { message } from './core/message.ts'
 import type { House } from './house.ts'
@@ -144,7 +143,7 @@ async function fault(
   error: unknown,
   now: Date,
 ): Promise<Answer> {
-  const reference = randomBytes(4).toString('hex').toUpperCase()
+  const { reference, sentence } = newFault({ untouched: true })
   const { platform } = invocation.caller
   house.log.error(
     { err: error, reference, command: turn.command, platform, personId: turn.caller?.personId },
@@ -164,9 +163,7 @@ async function fault(
     ...(recorded ? {} : { unrecorded: true }),
     outcome: 'failed',
     audience: 'caller',
-    message: message(
-      `Something went wrong on our side, and nothing was changed. Please try again; if it happens again, tell the secretariat the reference ${reference}.`,
-    ),
+    message: message(sentence),
   }
 }
 

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { publicLoginUrl, publicOpenIdUrl, type TeamsApp, type TeamsSettings } from '../adapters/index.ts'
 import { commaList } from './commaList.ts'
 import { isLoopback } from './core/loopback.ts'
+import { safeUrl } from './safeUrl.ts'
 
 const guid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 
@@ -35,19 +36,6 @@ export const teamsEnvironment = {
   TEAMS_SERVICE_HOSTS: z.string().optional(),
   MICROSOFT_OPENID_URL: safeUrl('https://login.botframework.azure.us/v1/.well-known/openidconfiguration'),
   MICROSOFT_LOGIN_URL: safeUrl('https://login.microsoftonline.us'),
-}
-
-/** Secrets go there, or keys come from there: nothing is to be read or changed on the way. */
-function safeUrl(example: string) {
-  return z
-    .url({ protocol: /^https?$/, error: `wanted is a web address such as ${example}` })
-    .refine((url) => {
-      // What is no address at all was said already.
-      if (!URL.canParse(url)) return true
-      const { protocol, hostname } = new URL(url)
-      return protocol === 'https:' || isLoopback(hostname)
-    }, `wanted is an https address such as ${example}`)
-    .optional()
 }
 
 type Given = z.infer<z.ZodObject<typeof teamsEnvironment>> & {

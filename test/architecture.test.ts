@@ -60,7 +60,7 @@ const homes: Readonly<Record<string, RegExp>> = {
   '@fastify/helmet': /^src\/server\.ts$/,
   nodemailer: /^src\/mail\.ts$/,
   pino: /^src\/log\.ts$/,
-  zod: /^src\/(config|slackConfig|teamsConfig|discordConfig)\.ts$/,
+  zod: /^src\/(config|slackConfig|teamsConfig|safeUrl|discordConfig)\.ts$/,
   fflate: /^src\/teamsPackage\.ts$/,
   'discord.js': /^adapters\/discord\//,
   botbuilder: /^adapters\/teams\/connect\.ts$/,

@@ -141,7 +141,7 @@ describe('settings of Discord that are missing, wrong or contradict each other',
     [
       'an address that is none',
       { ...right, DISCORD_API_URL: 'discord.example.org' },
-      ['DISCORD_API_URL: wanted is an https address'],
+      ['DISCORD_API_URL: wanted is a web address such as https://discord.com/api'],
     ],
     [
       'servers that are none',

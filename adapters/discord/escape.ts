@@ -9,7 +9,7 @@ export function escapeText(text: string): string {
   return escapeWithin(text).replace(lineStart, '$1$2\\$3')
 }
 
-/** The same where something stands before it on its line; those after it begin as any. */
+/** The same where something stands before it on its line; those after it begin like every other. */
 export function escapeWithin(text: string): string {
   const [first = '', ...more] = harmless(text).replace(marks, '\\$&').split('\n')
   return [first, ...more.map((line) => line.replace(lineStart, '$1$2\\$3'))].join('\n')

@@ -2,7 +2,7 @@ import { array, type Json, object, text } from '../../src/core/json.ts'
 
 /** What Discord's markup stands for: mentions, commands, emoji, times, and addresses without a preview. */
 const tokens =
-  /<@!?(?<user>\d+)>|<@&\d+>|<#(?<channel>\d+)>|<\/(?<command>[^<>:\n]+):\d+>|<a?:(?<emoji>\w+):\d+>|<t:(?<time>-?\d+)(?::[tTdDfFsSR])?>|<(?<url>https?:\/\/[^\s<>]+)>/g
+  /\\(?<escaped>[!-/:-@[-`{-~])|<@!?(?<user>\d+)>|<@&\d+>|<#(?<channel>\d+)>|<\/(?<command>[^<>:\n]+):\d+>|<a?:(?<emoji>\w+):\d+>|<t:(?<time>-?\d+)(?::[tTdDfFsSR])?>|<(?<url>https?:\/\/[^\s<>]+)>/g
 
 /** The text of a message as its author saw it; that of its embeds where it has none. */
 export function readMessage(message: Json): string {
@@ -11,7 +11,8 @@ export function readMessage(message: Json): string {
   const channels = namesOf(message['mention_channels'], ({ name }) => text(name))
   // In one pass, since what a token stands for is read already and may look like a token itself.
   return said.replace(tokens, (whole, ...found) => {
-    const { user, channel, command, emoji, time, url } = object(found.at(-1))
+    const { escaped, user, channel, command, emoji, time, url } = object(found.at(-1))
+    if (typeof escaped === 'string') return escaped
     if (typeof user === 'string') return `@${people.get(user) ?? 'user'}`
     if (typeof channel === 'string') return `#${channels.get(channel) ?? 'channel'}`
     if (typeof command === 'string') return `/${command}`

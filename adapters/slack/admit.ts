@@ -1,6 +1,5 @@
-import { randomBytes } from 'node:crypto'
-
 import type { Account } from '../../src/core/address.ts'
+import { newFault } from '../../src/core/fault.ts'
 import type { Invocation } from '../../src/core/invocation.ts'
 import type { Clients } from './clients.ts'
 import type { Desk } from './desk.ts'
@@ -33,10 +32,9 @@ export async function admit(desk: Desk, origin: Origin): Promise<Admitted> {
   try {
     return await look(desk, origin)
   } catch (error) {
-    const reference = randomBytes(4).toString('hex').toUpperCase()
+    const { reference, sentence } = newFault({ untouched: true })
     desk.log.error({ err: error, reference }, 'who somebody is could not be told')
-    const why = `Something went wrong on our side, and nothing was changed. Please try again; if it happens again, tell the secretariat the reference ${reference}.`
-    return { kind: 'out', why, road: roadOf(desk, origin), unrecorded: true }
+    return { kind: 'out', why: sentence, road: roadOf(desk, origin), unrecorded: true }
   }
 }
 

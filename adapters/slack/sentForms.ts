@@ -1,6 +1,7 @@
-import { createHash, randomBytes } from 'node:crypto'
+import { createHash } from 'node:crypto'
 import { atField, forRoom, shown, turnedAway } from '../../src/core/answer.ts'
 import { findCommand } from '../../src/core/catalog.ts'
+import { newFault } from '../../src/core/fault.ts'
 import type { Answer, Form } from '../../src/core/invocation.ts'
 import { message } from '../../src/core/message.ts'
 import { within } from '../../src/core/within.ts'
@@ -65,17 +66,9 @@ async function submit(desk: Desk, incoming: Submit): Promise<Outcome> {
   try {
     return await send(desk, incoming, admitted.guest, form, id)
   } catch (error) {
-    const reference = randomBytes(4).toString('hex').toUpperCase()
+    const { reference, sentence } = newFault({ retry: 'Please send it again' })
     desk.log.error({ err: error, reference }, 'a form that was sent failed')
-    return again(
-      desk,
-      road,
-      incoming,
-      form,
-      turnedAway(
-        `Something went wrong on our side. Please send it again; if it happens again, tell the secretariat the reference ${reference}.`,
-      ),
-    )
+    return again(desk, road, incoming, form, turnedAway(sentence))
   }
 }
 

@@ -1,5 +1,4 @@
-import { randomBytes } from 'node:crypto'
-
+import { newFault } from '../../src/core/fault.ts'
 import type { Desk } from './desk.ts'
 
 /** What somebody is told of a fault of ours, with the reference under which it stands in the log. */
@@ -7,13 +6,9 @@ export function faulted(
   { log }: Pick<Desk, 'log'>,
   error: unknown,
   what: string,
-  {
-    untouched = false,
-    retry = 'Please try again',
-  }: { readonly untouched?: boolean; readonly retry?: string } = {},
+  how: Parameters<typeof newFault>[0] = {},
 ): string {
-  const reference = randomBytes(4).toString('hex').toUpperCase()
+  const { reference, sentence } = newFault(how)
   log.error({ err: error, reference }, what)
-  const far = untouched ? ', and nothing was changed' : ''
-  return `Something went wrong on our side${far}. ${retry}; if it happens again, tell the secretariat the reference ${reference}.`
+  return sentence
 }

@@ -30,7 +30,11 @@ describe('the text of a message in Discord', () => {
     expect(readMessage({ ...message, content })).toBe(wanted)
   })
 
-  test.each(['**bold** \\* <b> @everyone <x> <@a>', 'محمد 👩‍👩‍👧‍👦\r\n𠮷', ' a '])(
+  test('shows a sign that was escaped as its reader sees it, and reads nothing into it', () => {
+    expect(readMessage({ ...message, content: '\\*a\\* \\<@1> C:\\Users' })).toBe('*a* <@1> C:\\Users')
+  })
+
+  test.each(['**bold** * <b> @everyone <x> <@a>', 'محمد 👩‍👩‍👧‍👦\r\n𠮷', ' a '])(
     'is else as it was typed: %j',
     (content) => {
       expect(readMessage({ ...message, content })).toBe(content)
