@@ -90,16 +90,18 @@ async function firstOf(desk: Desk, origin: Origin, turn: Turn): Promise<First> {
   if (!first) throw new Error('a message has no page')
   if (card) return cardFirst(desk, origin, card, room, [first, ...more])
   if (replaces && room && !origin.direct) return roomAfter(desk, origin, answer.message, [first, ...more])
-  const rest = async () => {
+  const { card: posted } = answer.message
+  const remembers = !replaces && room && posted !== undefined && origin.guild !== undefined
+  const after = async () => {
+    if (remembers) await remember(desk, origin, posted)
     await followWith(desk, origin, more, room)
   }
-  if (replaces) return { callback: { type: callback.update, data: bodyOf(first) }, after: rest }
+  const body = bodyOf(first)
   return {
-    callback: { type: callback.message, data: { ...bodyOf(first), ...flagsFor(origin, room) } },
-    async after() {
-      if (room) await remember(desk, origin, answer.message)
-      await rest()
-    },
+    callback: replaces
+      ? { type: callback.update, data: body }
+      : { type: callback.message, data: { ...body, ...flagsFor(origin, room) } },
+    ...(remembers || more.length > 0 ? { after } : {}),
   }
 }
 
@@ -133,8 +135,7 @@ function roomAfter(desk: Desk, origin: Origin, { card }: Message, pages: readonl
 }
 
 /** A shared card that came with the first response is kept up from now on. */
-async function remember(desk: Desk, origin: Origin, { card }: Message): Promise<void> {
-  if (card === undefined || origin.guild === undefined) return
+async function remember(desk: Desk, origin: Origin, card: string): Promise<void> {
   try {
     const id = await desk.replies.original(origin)
     if (id !== undefined) await desk.cards.remember(origin, card, id)

@@ -3,7 +3,7 @@ import { decideLink } from '../../db/links.ts'
 import { formatAccount } from '../../src/core/address.ts'
 import { secretariat } from '../../src/core/catalog.ts'
 import { UserError } from '../../src/core/errors.ts'
-import { message, rich } from '../../src/core/message.ts'
+import { block, button, message, rich } from '../../src/core/message.ts'
 import { option, required } from '../../src/core/option.ts'
 import { command } from '../define.ts'
 
@@ -30,6 +30,7 @@ export const confirmLink = command({
         subject: `link:${id}`,
         message: message(
           rich`The secretariat confirmed it: your account on ${decided.platform} is linked. /help shows what I can do.`,
+          block.buttons(button('Set my time zone', 'profile timezone'), button('Help', 'help')),
         ),
       },
     ])

@@ -142,9 +142,16 @@ async function linked(
   context.about(`person:${personId}`)
   return message(
     rich`Linked: this account is ${email} now. Type /profile show to see what I know of you.`,
-    block.buttons(button('Undo: unlink it', 'profile unlink'), button('Show my profile', 'profile show')),
+    block.buttons(
+      // Where the platform does not tell the zone, every time would be in the wrong one.
+      ...(invocation.profile && invocation.profile.zone === undefined ? [setZone] : []),
+      button('Undo: unlink it', 'profile unlink'),
+      button('Show my profile', 'profile show'),
+    ),
   )
 }
+
+const setZone = button('Set my time zone', 'profile timezone', {}, 'primary')
 
 async function tellSecretariat(context: Context, id: number, name: string, email: string): Promise<void> {
   const { caller, profile } = context.invocation
