@@ -136,9 +136,14 @@ async function mark(
   await tell({ alert, log }, [
     [adapter.name, to.tenant, whole ? '-' : to.account, fault].join(':'),
     message(
-      rich`${whole ? `Nobody in ${to.tenant} (${adapter.name})` : `${to.name} (${adapter.name})`} can be reached${whole ? '' : ' no more'}: ${why}`,
+      rich`${whole ? `Nobody ${whereOf(adapter.name, to.tenant)}` : `${to.name} (${adapter.name})`} can be reached${whole ? '' : ' no more'}: ${why}`,
     ),
   ])
+}
+
+/** Accounts of a platform as a whole have no tenant. */
+function whereOf(platform: string, tenant: string): string {
+  return tenant === '-' ? `on ${platform}` : `in ${tenant} (${platform})`
 }
 
 /** The ways to say a notice, best first: accounts on platforms that run here, else by e-mail where one can. */

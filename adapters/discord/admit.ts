@@ -22,6 +22,8 @@ export type Admitted =
 export async function admit(desk: Desk, origin: Origin): Promise<Admitted> {
   const { guilds } = desk.settings
   const guest = guestOf(origin)
+  // Those who read along in a group conversation are not known.
+  if (origin.guild === undefined && !origin.direct) return { kind: 'out', why: inGroup }
   if (guilds.length === 0) return { kind: 'in', guest }
   if (origin.guild !== undefined) {
     return guilds.includes(origin.guild) ? { kind: 'in', guest } : { kind: 'out', why: notAmong }
@@ -31,6 +33,7 @@ export async function admit(desk: Desk, origin: Origin): Promise<Admitted> {
 }
 
 const notAmong = 'This server is not among those that may use me.'
+const inGroup = 'I answer in servers, and in direct messages between you and me alone.'
 const elsewhere =
   'I do not know you yet. Please type /profile link once in a server of your working group; from then on I answer here too.'
 
@@ -39,18 +42,28 @@ export function accountOf({ user }: Pick<Origin, 'user'>): Account {
 }
 
 function guestOf(origin: Origin): Guest {
-  const { user, locale, guild, channel, direct } = origin
+  const { user, locale, guild, channel, direct, lacks } = origin
   const account = accountOf(origin)
   const where = guild === undefined ? 'a direct message' : `the server ${guild}`
   return {
     account,
     speaks: {
       caller: account,
-      place: { platform: 'discord', tenant: guild ?? everywhere, channel, private: direct },
+      place: {
+        platform: 'discord',
+        tenant: guild ?? everywhere,
+        channel,
+        private: direct,
+        ...(lacks.length > 0 ? { shut: shutBy(lacks) } : {}),
+      },
       profile: {
         ...(locale === undefined ? {} : { locale }),
         called: `“${user.name}” (${user.username}), met in ${where}`,
       },
     },
   }
+}
+
+function shutBy(lacks: readonly string[]): string {
+  return `I cannot write in this channel of my own accord yet: give my role ${lacks.join(', ')} under “Permissions” of the channel, and then try again.`
 }

@@ -1,6 +1,7 @@
 import { turnedAway } from '../../src/core/answer.ts'
 import { type Audience, findCommand } from '../../src/core/catalog.ts'
 import type { Input } from '../../src/core/invocation.ts'
+import { missing } from '../../src/core/values.ts'
 import { type Admitted, admit } from './admit.ts'
 import type { Desk } from './desk.ts'
 import { openForm } from './forms.ts'
@@ -36,7 +37,20 @@ async function run(desk: Desk, origin: Origin, input: Input): Promise<Turn> {
   return { answer, modal: await openForm(desk, origin, answer.form, { prompted: false }) }
 }
 
-/** For whom the answer of a command is meant, so that “thinking…” is shown to no more. */
-export function audienceOf(desk: Desk, command: string): Audience {
-  return findCommand(desk.host.catalog, command)?.command.audience ?? 'caller'
+/** What is known of a command before it runs. */
+interface Ahead {
+  readonly command: string
+  readonly fields: Readonly<Record<string, string>>
+  readonly confirmed?: boolean
+  readonly ask?: boolean
+}
+
+/**
+ * For whom the answer of a command is meant, so that “thinking…” is shown to no more: what asks first, for what is
+ * lacking or whether it is meant, asks the caller alone.
+ */
+export function audienceOf(desk: Desk, { command: words, fields, confirmed, ask }: Ahead): Audience {
+  const command = findCommand(desk.host.catalog, words)?.command
+  if (!command || ask || missing(command.options, fields).length > 0) return 'caller'
+  return command.confirm !== undefined && !confirmed ? 'caller' : command.audience
 }

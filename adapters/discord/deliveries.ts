@@ -27,9 +27,17 @@ export interface Delivering {
 
 /** Writes to one person, in the direct conversation. Raises `DeliveryError`. */
 export async function postTo(means: Delivering, to: Recipient, message: Message, key: string): Promise<void> {
-  const channel = await beforehand(means.desk.direct.with(to.account))
-  try {
+  const { direct } = means.desk
+  const say = async () => {
+    const channel = await beforehand(direct.with(to.account))
     await postAll(means, { tenant: everywhere, channel, private: true }, message, key)
+  }
+  try {
+    await say().catch(async (error: unknown) => {
+      if (!(error instanceof LostChannel)) throw error
+      await beforehand(direct.forget(to.account))
+      await say()
+    })
   } catch (error) {
     if (!(error instanceof ClosedDirect)) throw error
     const called = await callToRoom(means.desk, to)
@@ -46,6 +54,9 @@ export function announceIn(means: Delivering, room: Place, message: Message, key
 
 /** The person takes no direct messages of the bot. */
 class ClosedDirect extends DeliveryError {}
+
+/** The channel is not there any more; a person may have another. */
+class LostChannel extends DeliveryError {}
 
 /** Nothing was said yet, so what goes wrong just now may be tried again. */
 async function beforehand<T>(work: Promise<T>): Promise<T> {
@@ -119,6 +130,7 @@ async function postOne(
     if (error instanceof ApiError && error.unsent && error.retryAfter !== undefined) {
       throw paced(error.retryAfter * 1000)
     }
+    if (says(error, wrong.unknownChannel)) throw new LostChannel(failed.message, failed.fault)
     if (says(error, wrong.cannotMessage)) throw new ClosedDirect(failed.message, failed.fault)
     if (failed.fault.kind === 'retryable' && failed.fault.afterSeconds !== undefined) {
       pace.hold(channel, failed.fault.afterSeconds * 1000)

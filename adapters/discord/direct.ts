@@ -13,6 +13,8 @@ export interface Direct {
    * was said yet, and to open it twice does no harm.
    */
   with(account: string): Promise<string>
+  /** It is gone, and another one is opened when it is wanted. */
+  forget(account: string): Promise<void>
 }
 
 /** Turns of less than this are waited for. */
@@ -43,6 +45,10 @@ export function createDirect(api: Api, keep: Keep, pace: Pace): Direct {
   }
 
   return {
+    async forget(account) {
+      known.delete(account)
+      await keep.drop(keyOf(account))
+    },
     async with(account) {
       const before = known.get(account)
       if (before !== undefined) return before

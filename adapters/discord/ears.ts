@@ -7,6 +7,7 @@ import { handle, handleDoubtful } from './handle.ts'
 import { readInteraction } from './inbound.ts'
 import type { Incoming } from './incoming.ts'
 import type { Origin } from './origin.ts'
+import type { First } from './respond.ts'
 import { discordRoutes } from './routes.ts'
 import { madeAt } from './snowflake.ts'
 
@@ -39,13 +40,28 @@ function byRequests(desk: Desk, tracked: Tracked, publicKey: string): Ears {
     async hear(interaction) {
       const incoming = readInteraction(interaction)
       const origin = originOf(incoming)
-      if (!origin || !isOld(desk, origin)) return tracked(handle(desk, incoming))
+      if (!origin) return handle(desk, incoming)
+      if (!isOld(desk, origin))
+        return tracked(handle(desk, incoming).then(followedOnce(desk, incoming, origin)))
       desk.log.warn({}, 'an interaction came late; is the clock of this machine right?')
       desk.later(doubtful(desk, incoming, origin))
       return 'elsewhere'
     },
   })
   return { start: async () => undefined, stop: async () => undefined, connected: () => true, routes }
+}
+
+/** A request that comes again is answered again; what goes on after the answer goes on once. */
+function followedOnce(desk: Desk, incoming: Incoming, origin: Origin) {
+  const once = (work: () => Promise<void>) => async () => {
+    if (await isFirst(desk, incoming, origin)) await work()
+  }
+  return (first: First | undefined): First | undefined =>
+    first && {
+      callback: first.callback,
+      ...(first.after ? { after: once(first.after) } : {}),
+      ...(first.unheard ? { unheard: once(first.unheard) } : {}),
+    }
 }
 
 async function byGateway(desk: Desk, tracked: Tracked): Promise<Ears> {

@@ -72,11 +72,11 @@ function isOwn({ message, origin }: Extract<Incoming, { kind: 'submit' }>): bool
 function audienceFor(desk: Desk, incoming: Asking) {
   switch (incoming.kind) {
     case 'command':
-      return audienceOf(desk, incoming.command)
+      return audienceOf(desk, incoming)
     case 'press':
       return audienceOfPress(desk, incoming)
+    // A step may have others after it, and a shortcut opens a form.
     case 'submit':
-      return audienceOf(desk, readStepId('form', incoming.customId)?.command ?? '')
     case 'shortcut':
       return 'caller'
   }

@@ -1,7 +1,10 @@
+import { createHash } from 'node:crypto'
+
 import { array, type Json, object, text } from '../../src/core/json.ts'
 import { commandKind, context, ephemeral, interaction, optionKind } from './codes.ts'
 import type { Incoming, PressedMessage } from './incoming.ts'
 import type { Origin } from './origin.ts'
+import { lackingIn } from './permissions.ts'
 import { readMessage } from './readable.ts'
 
 /** What an interaction asks, read with care. */
@@ -52,6 +55,8 @@ function originOf(given: Json): Origin | undefined {
     guild,
     channel,
     direct: guild === undefined && given['context'] !== context.private,
+    lacks:
+      guild === undefined ? [] : lackingIn(text(given['app_permissions']), object(given['channel'])['type']),
   }
 }
 
@@ -125,7 +130,9 @@ function readPress(origin: Origin, data: Json, message: unknown): Incoming {
 }
 
 function pressedMessage(message: unknown): PressedMessage | undefined {
-  const { id, flags } = object(message)
+  const { id, flags, content, embeds, components, edited_timestamp: edited } = object(message)
   if (typeof id !== 'string') return undefined
-  return { id, ephemeral: typeof flags === 'number' && (flags & ephemeral) !== 0 }
+  const shown = JSON.stringify([content, embeds, components, edited])
+  const state = createHash('sha256').update(shown).digest('hex').slice(0, 32)
+  return { id, ephemeral: typeof flags === 'number' && (flags & ephemeral) !== 0, state }
 }

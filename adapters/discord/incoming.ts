@@ -6,6 +6,8 @@ export interface PressedMessage {
   readonly id: string
   /** Only the presser sees it. */
   readonly ephemeral: boolean
+  /** The same for as long as the message stays as it was when its button was pressed. */
+  readonly state: string
 }
 
 /** One interaction, by what it is. */

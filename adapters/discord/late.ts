@@ -2,6 +2,7 @@ import { forRoom } from '../../src/core/answer.ts'
 import type { ApiFile } from './api.ts'
 import { ephemeral } from './codes.ts'
 import type { Desk } from './desk.ts'
+import { faulted } from './faulted.ts'
 import { deliveryError } from './faults.ts'
 import type { Origin } from './origin.ts'
 import type { Page } from './page.ts'
@@ -28,16 +29,42 @@ export async function editLate(desk: Desk, origin: Origin, turn: Turn, open: boo
       await followAll(desk, origin, pages, false, files)
       return
     }
-    const [first, ...more] = pages
+    // What is for all of them is said beside what only its reader sees.
+    const beside = !open && room && !origin.direct
+    const [first, ...more] = beside ? [standsInChannel, ...pages] : pages
     if (!first) return
-    const id = await desk.replies.edit(origin, { body: bodyOf(first), files })
+    const edited = await desk.replies.edit(origin, { body: bodyOf(first), ...(beside ? {} : { files }) })
+    const followed = await followAll(desk, origin, more, room, beside ? files : [])
     const { card } = answer.message
-    if (open && card !== undefined && id !== undefined) await desk.cards.remember(origin, card, id)
-    await followAll(desk, origin, more, open, [])
+    const id = beside ? followed : edited
+    if (room && card !== undefined && id !== undefined) await desk.cards.remember(origin, card, id)
   } catch (error) {
-    desk.log.warn({ err: error }, 'an answer could not be put where it was asked for')
-    if (isClosed(error)) await sayDirectly(desk, origin, turn)
+    if (isClosed(error)) {
+      desk.log.warn({ err: error }, 'an answer came too late for where it was asked for')
+      return sayDirectly(desk, origin, turn)
+    }
+    await sayFault(desk, origin, turn, error)
   }
+}
+
+/** Nothing stays “thinking…”: what Discord does not take is said to be so, and told in the direct conversation else. */
+async function sayFault(desk: Desk, origin: Origin, turn: Turn, error: unknown): Promise<void> {
+  const [page] = await answerPages(
+    desk,
+    faulted(desk, error, 'an answer could not be put where it was asked for'),
+  )
+  try {
+    if (page) await desk.replies.edit(origin, { body: bodyOf(page) })
+  } catch {
+    await sayDirectly(desk, origin, turn)
+  }
+}
+
+/** What stands where only its reader looks, when the answer is for everyone in the channel. */
+export const standsInChannel: Page = {
+  content: 'Done; it stands in the channel.',
+  embeds: [],
+  components: [],
 }
 
 async function takeAway(desk: Desk, origin: Origin): Promise<void> {

@@ -18,4 +18,6 @@ export interface Origin {
   readonly channel: string
   /** Nobody but the user and the bot reads there. */
   readonly direct: boolean
+  /** Permissions without which the bot cannot write there of its own accord, by Discord’s names. */
+  readonly lacks: readonly string[]
 }

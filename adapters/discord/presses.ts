@@ -1,10 +1,13 @@
 import { forRoom, turnedAway } from '../../src/core/answer.ts'
+import { decodeButton } from '../../src/core/button.ts'
+import type { Pressed } from '../../src/core/carried.ts'
 import type { Audience } from '../../src/core/catalog.ts'
 import { findCommand } from '../../src/core/catalog.ts'
 import type { Answer } from '../../src/core/invocation.ts'
 import type { Message } from '../../src/core/message.ts'
 import { admit, type Guest } from './admit.ts'
-import { readButtonId, readStepId, type StepId } from './customIds.ts'
+import { audienceOf } from './commands.ts'
+import { readButtonId, readStepId } from './customIds.ts'
 import { type Desk, everywhere } from './desk.ts'
 import { openForm } from './forms.ts'
 import type { Incoming } from './incoming.ts'
@@ -28,14 +31,12 @@ export async function runPress(desk: Desk, press: Press): Promise<Turn> {
   return runButton(desk, press, guest)
 }
 
-/** For whom the answer to a press is meant, where that can be told before it is known what it carries. */
+/** For whom the answer to a press is meant, where that can be told before what it carries is read from the store. */
 export function audienceOfPress(desk: Desk, { customId }: Press): Audience {
-  const command = stepOf(customId)?.command ?? readButtonId(customId)?.carried.split('|')[1] ?? ''
-  return findCommand(desk.host.catalog, command)?.command.audience ?? 'caller'
-}
-
-function stepOf(customId: string): StepId | undefined {
-  return readStepId('next', customId) ?? readStepId('send', customId)
+  const pressed = decodeButton(readButtonId(customId)?.carried ?? '')
+  if (!pressed) return 'caller'
+  const { command, values: fields, confirmed, ask } = pressed
+  return audienceOf(desk, { command, fields, confirmed, ask })
 }
 
 async function runButton(desk: Desk, press: Press, guest: Guest): Promise<Turn> {
@@ -46,22 +47,30 @@ async function runButton(desk: Desk, press: Press, guest: Guest): Promise<Turn> 
   const { command, values: fields, confirmed, ask } = pressed
   const input = { kind: 'fields' as const, command, fields, confirmed, ask }
   const shared = read.card !== undefined && !confirmed
-  const { answer } = await actOnce(desk, press, pressed, shared, (deliveryId) =>
+  const acted = await actOnce(desk, press, pressed, shared, (deliveryId) =>
     desk.host.dispatch({ ...guest.speaks, deliveryId, input }),
   )
+  // The room has read it by the first press.
+  const second = acted.answer.repeated && acted.deliveryId !== origin.id
+  const answer: Answer = second ? { ...acted.answer, audience: 'caller' } : acted.answer
   if (answer.outcome === 'asked' && answer.form) {
     return { answer, modal: await openForm(desk, origin, answer.form, { prompted: ask }) }
   }
   if (read.card !== undefined) return cardTurn(desk, press, answer, read.card)
-  return { answer, replaces: replaces(desk, press, command, answer) }
+  return { answer, replaces: replaces(desk, press, pressed, answer) }
 }
 
 /** What was done makes room for the buttons that did it, where nobody else reads the message. */
-function replaces(desk: Desk, { origin, message }: Press, command: string, answer: Answer): boolean {
+function replaces(
+  desk: Desk,
+  { origin, message }: Press,
+  { command, confirmed }: Pressed,
+  answer: Answer,
+): boolean {
   const changes = findCommand(desk.host.catalog, command)?.command.changes ?? false
   // The message may tell of something newer than an answer that was given before.
   if (answer.outcome !== 'done' || !changes || answer.repeated) return false
-  return message.ephemeral ? !forRoom(answer) : origin.direct
+  return message.ephemeral ? confirmed || !forRoom(answer) : origin.direct
 }
 
 /** The card that was pressed is kept up from now on, and shows at once what came of the press. */

@@ -6,7 +6,7 @@ import { within } from '../../src/core/within.ts'
 import { callback, ephemeral } from './codes.ts'
 import { budgetMs, type Desk } from './desk.ts'
 import { faulted } from './faulted.ts'
-import { editLate, followWith, sayDirectly } from './late.ts'
+import { editLate, followWith, sayDirectly, standsInChannel } from './late.ts'
 import type { Origin } from './origin.ts'
 import type { Page } from './page.ts'
 import { bodyOf } from './render.ts'
@@ -124,9 +124,8 @@ async function cardFirst(
 
 /** A prompt that only its reader sees ends, and what all may read is said beside it. */
 function roomAfter(desk: Desk, origin: Origin, { card }: Message, pages: readonly Page[]): First {
-  const ended = bodyOf({ content: 'Done; it stands in the channel.', embeds: [], components: [] })
   return {
-    callback: { type: callback.update, data: ended },
+    callback: { type: callback.update, data: bodyOf(standsInChannel) },
     async after() {
       const id = await followWith(desk, origin, pages, true)
       if (card !== undefined && id !== undefined) await desk.cards.remember(origin, card, id)

@@ -10,7 +10,7 @@ import type { Incoming } from './incoming.ts'
 
 type Press = Extract<Incoming, { kind: 'press' }>
 
-/** A second press of the same button within so long is a finger that was too quick. */
+/** A second press of the same button of an unchanged message within so long is a finger that was too quick. */
 const spanMs = 5_000
 
 /**
@@ -35,7 +35,8 @@ export async function actOnce(
 /** The interaction of which this one is the second press. */
 async function earlierPress(desk: Desk, { origin, customId, message }: Press): Promise<string | undefined> {
   const { keep, clock } = desk.host
-  const sign = createHash('sha256').update(`${origin.user.id} ${message.id} ${customId}`).digest('hex')
+  const pressed = `${origin.user.id} ${message.id} ${message.state} ${customId}`
+  const sign = createHash('sha256').update(pressed).digest('hex')
   const key = { platform: 'discord', kind: 'pressed', tenant: everywhere, key: sign.slice(0, 32) }
   const expiresAt = new Date(clock.now().getTime() + spanMs)
   if (await keep.claim(key, { interaction: origin.id }, { expiresAt })) return undefined

@@ -18,6 +18,8 @@ export const bind = command({
   examples: ['/wg bind ETCIP'],
   async run(context, { wg: group }) {
     const { db, now, caller, invocation } = context
+    const { shut } = invocation.place
+    if (shut !== undefined) throw new UserError(shut)
     const fresh = await bindRoom(db, group.id, roomOf(invocation), caller.personId, now)
     context.about(`group:${group.id}`)
     return message(

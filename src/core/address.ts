@@ -13,6 +13,8 @@ export interface Place {
   readonly channel: string
   /** Nobody but the caller reads there. */
   readonly private: boolean
+  /** Why the bot cannot write there of its own accord, and what to do; where the platform tells that. */
+  readonly shut?: string
 }
 
 export function formatAccount({ platform, tenant, account }: Account): string {
