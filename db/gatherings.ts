@@ -11,7 +11,6 @@ export interface GatheringRow {
   readonly minutes: number
   readonly zone: string
   readonly place: string | null
-  readonly link: string | null
   readonly status: 'scheduled' | 'held' | 'cancelled'
   /** Never empty. */
   readonly rooms: readonly Room[]
@@ -32,7 +31,7 @@ export async function gatheringsOn(
 ): Promise<readonly GatheringRow[]> {
   const which = id === undefined ? sql`m.starts_at > ${now} and m.status <> 'cancelled'` : sql`m.id = ${id}`
   const result = await sql<GatheringRow>`
-    select m.id, m.title, g.acronym as group_acronym, m.starts_at, m.minutes, m.zone, m.place, m.link, m.status, r.rooms
+    select m.id, m.title, g.acronym as group_acronym, m.starts_at, m.minutes, m.zone, m.place, m.status, r.rooms
     from meetings m
     join working_groups g on g.id = m.group_id
     join lateral (

@@ -47,6 +47,7 @@ export const wrong = {
   cannotMessage: 50_007,
   missingPermissions: 50_013,
   wrongToken: 50_027,
+  invalidRecipient: 50_033,
   invalidBody: 50_035,
   noCommonGuild: 50_278,
 } as const

@@ -21,6 +21,8 @@ export function restOptions({ apiUrl }: Pick<DiscordSettings, 'apiUrl'>) {
     api: apiUrl,
     retries: 0,
     timeout: timeoutMs,
+    // Discord rounds up how long to wait; a little more would make a whole second more of it.
+    offset: 0,
     rejectOnRateLimit: () => true,
   }
 }

@@ -17,7 +17,7 @@ export interface EventBody {
   readonly entity_metadata: { readonly location: string }
 }
 
-const longest = { name: 100, description: 1000, location: 100 }
+const longest = { name: 100, location: 100 }
 
 /** A meeting as a scheduled event, within Discord’s limits. */
 export function eventBody(meeting: Gathering): EventBody {
@@ -45,38 +45,25 @@ function nameOf({ title, group }: Gathering): string {
   return `${shorten(oneLine(title).trim() || 'Meeting', longest.name - whose.length)}${whose}`
 }
 
-/** Markdown. What it is about stands in the name, and the rest where the meeting is kept. */
-function descriptionOf({ group, startsAt, zone, place, link, subject }: Gathering): string {
+/**
+ * Markdown. What it is about stands in the name. Everybody in the server reads it, so the link by which one takes
+ * part is left to the answer that tells it to those who are known.
+ */
+function descriptionOf({ group, startsAt, zone, place, subject }: Gathering): string {
   const lines = [
     `Working group: ${escapeText(shorten(oneLine(group), 100))}`,
     `Time: ${formatMoment(startsAt, zone)}`,
   ]
-  const last = `Kept by Rapporteur: change it there (\`/meeting show ${numberOf(subject)}\`), not here.`
-  const more = [
-    ...(place ? [`Place: ${escapeText(shorten(oneLine(place), 200))}`] : []),
-    ...(link ? [`Link: ${address(link) ?? escapeText(shorten(oneLine(link), 200))}`] : []),
-  ]
-  for (const line of more) {
-    if ([...lines, line, last].join('\n').length <= longest.description) lines.push(line)
-  }
-  return [...lines, last].join('\n')
+  const last = `How to take part: \`/meeting show ${numberOf(subject)}\`. Kept by Rapporteur: change it there, not here.`
+  const where = place ? [`Place: ${escapeText(shorten(oneLine(place), 200))}`] : []
+  return [...lines, ...where, last].join('\n')
 }
 
-/** Plain text; an address is shown as a link there. */
-function locationOf({ place, link, group }: Gathering): string {
+/** Plain text. */
+function locationOf({ place, group }: Gathering): string {
   const said = place === null ? '' : oneLine(place).trim()
   if (said !== '') return shorten(said, longest.location)
-  const url = link === null ? undefined : address(link)
-  if (url !== undefined && url.length <= longest.location) return url
   return `The room of ${shorten(oneLine(group), 60)} in this server`
-}
-
-/** A web address in which nothing can be read as markup; undefined for what is none. */
-function address(link: string): string | undefined {
-  if (!URL.canParse(link)) return undefined
-  const { protocol, href } = new URL(link)
-  if (protocol !== 'https:' && protocol !== 'http:') return undefined
-  return href.replace(/[()<>*|`~\\]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`)
 }
 
 /** `M12`. */

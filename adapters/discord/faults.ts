@@ -10,6 +10,7 @@ const meanings: Readonly<Record<number, { readonly kind: 'gone' | 'forbidden'; r
     mend: 'the bot is not in that server any more; invite it again and bind the channel again',
   },
   [wrong.unknownUser]: { kind: 'gone', mend: 'the account does not exist any more' },
+  [wrong.invalidRecipient]: { kind: 'gone', mend: 'the account does not exist any more' },
   [wrong.cannotMessage]: {
     kind: 'gone',
     mend: 'the person’s direct messages are closed to the bot; they open them in the privacy settings of the server, and write to the bot once',

@@ -57,7 +57,6 @@ export interface Gathering {
   /** IANA zone in which it was called. */
   readonly zone: string
   readonly place: string | null
-  readonly link: string | null
   readonly cancelled: boolean
   /** The group's rooms on that platform, those that can be reached. */
   readonly rooms: readonly Omit<Place, 'private'>[]

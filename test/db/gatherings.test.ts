@@ -83,7 +83,6 @@ describe('meetings for the calendar of a platform', () => {
         endsAt: new Date('2026-12-12T15:00:00Z'),
         zone: 'Europe/Paris',
         place: null,
-        link: 'https://meet.example.org/1',
         cancelled: true,
         rooms: [room('C1')],
       },
