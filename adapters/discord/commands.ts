@@ -1,20 +1,34 @@
 import { turnedAway } from '../../src/core/answer.ts'
 import { type Audience, findCommand } from '../../src/core/catalog.ts'
 import type { Input } from '../../src/core/invocation.ts'
+import { shorten } from '../../src/core/pieces.ts'
 import { missing } from '../../src/core/values.ts'
 import { type Admitted, admit } from './admit.ts'
 import type { Desk } from './desk.ts'
+import { formOf, keeping } from './formAnswers.ts'
 import { openForm } from './forms.ts'
 import type { Incoming } from './incoming.ts'
+import { withNames } from './names.ts'
 import type { Origin } from './origin.ts'
-import type { Turn } from './respond.ts'
+import type { Turn } from './turn.ts'
 
 type Command = Extract<Incoming, { kind: 'command' }>
 type Shortcut = Extract<Incoming, { kind: 'shortcut' }>
 
+/** What Discord’s inputs hold. */
+const mostText = 4_000
+
 /** A slash command is the same command with these fields. */
-export function runCommand(desk: Desk, { origin, command, fields }: Command): Promise<Turn> {
-  return run(desk, origin, { kind: 'fields', command, fields })
+export async function runCommand(desk: Desk, { origin, command, fields }: Command): Promise<Turn> {
+  const turn = await run(desk, origin, {
+    kind: 'fields',
+    command,
+    fields: await withNames(desk, origin, command, fields),
+  })
+  // Discord keeps nothing of what was typed, so after a fault of ours it is given back.
+  const lost = turn.answer.outcome === 'failed' && Object.keys(fields).length > 0
+  const form = lost ? formOf(desk, command, fields) : undefined
+  return form ? { answer: keeping(turn.answer, form) } : turn
 }
 
 /** A command of a message’s menu, filled in with what the message says. */
@@ -24,7 +38,8 @@ export async function runShortcut(desk: Desk, { origin, label, text, link }: Sho
     .find((one) => one.on === 'message' && one.label === label)
   if (!found) return { answer: turnedAway(`There is no command “${label}” any more.`) }
   const { command, fill, asks } = found
-  const given = fill ? { [fill.text]: text, [fill.link]: link } : {}
+  // What has no room in the form is said not to be there.
+  const given = fill ? { [fill.text]: shorten(text, mostText), [fill.link]: link } : {}
   return run(desk, origin, { kind: 'fields', command, fields: given, ask: asks })
 }
 

@@ -1,15 +1,16 @@
 import type { Routes } from '../../src/core/adapter.ts'
 import type { Json } from '../../src/core/json.ts'
 import { block, message } from '../../src/core/message.ts'
+import { within } from '../../src/core/within.ts'
 import { acknowledge } from './acknowledge.ts'
+import { createAges } from './age.ts'
 import { type Desk, everywhere } from './desk.ts'
+import type { First } from './first.ts'
 import { handle, handleDoubtful } from './handle.ts'
 import { readInteraction } from './inbound.ts'
 import type { Incoming } from './incoming.ts'
 import type { Origin } from './origin.ts'
-import type { First } from './respond.ts'
 import { discordRoutes } from './routes.ts'
-import { madeAt } from './snowflake.ts'
 
 /** How the bot hears Discord: by requests, or by the gateway. */
 export interface Ears {
@@ -23,17 +24,21 @@ export interface Ears {
 
 type Tracked = <T>(work: Promise<T>) => Promise<T>
 
-/** Discord waits three seconds; what is older may have been given up. */
-const oldMs = 2_500
+/** A clock that is further off is told of, once in so long. */
+const wrongMs = 2_000
+const tellMs = 3_600_000
+/** Longer the mark of an interaction is not waited for. */
+const claimMs = 800
 /** An event is replayed within minutes; a day is more than enough. */
 const heardMs = 86_400_000
 
 export async function createEars(desk: Desk, tracked: Tracked): Promise<Ears> {
   const { publicKey } = desk.settings
-  return publicKey === undefined ? byGateway(desk, tracked) : byRequests(desk, tracked, publicKey)
+  return publicKey === undefined ? byGateway(desk) : byRequests(desk, tracked, publicKey)
 }
 
 function byRequests(desk: Desk, tracked: Tracked, publicKey: string): Ears {
+  const waitsNoMore = createPatience(desk)
   const routes = discordRoutes({
     publicKey,
     desk,
@@ -41,9 +46,9 @@ function byRequests(desk: Desk, tracked: Tracked, publicKey: string): Ears {
       const incoming = readInteraction(interaction)
       const origin = originOf(incoming)
       if (!origin) return handle(desk, incoming)
-      if (!isOld(desk, origin))
+      if (!waitsNoMore(origin) || incoming.kind === 'typeahead') {
         return tracked(handle(desk, incoming).then(followedOnce(desk, incoming, origin)))
-      desk.log.warn({}, 'an interaction came late; is the clock of this machine right?')
+      }
       desk.later(doubtful(desk, incoming, origin))
       return 'elsewhere'
     },
@@ -53,26 +58,26 @@ function byRequests(desk: Desk, tracked: Tracked, publicKey: string): Ears {
 
 /** A request that comes again is answered again; what goes on after the answer goes on once. */
 function followedOnce(desk: Desk, incoming: Incoming, origin: Origin) {
-  const once = (work: () => Promise<void>) => async () => {
-    if (await isFirst(desk, incoming, origin)) await work()
+  const once = (work: () => Promise<void>, which: string) => async () => {
+    if (await isFirst(desk, incoming, { id: `${origin.id} ${which}` })) await work()
   }
   return (first: First | undefined): First | undefined =>
     first && {
       callback: first.callback,
-      ...(first.after ? { after: once(first.after) } : {}),
-      ...(first.unheard ? { unheard: once(first.unheard) } : {}),
+      ...(first.after ? { after: once(first.after, 'after') } : {}),
+      ...(first.unheard ? { unheard: once(first.unheard, 'unheard') } : {}),
     }
 }
 
-async function byGateway(desk: Desk, tracked: Tracked): Promise<Ears> {
+async function byGateway(desk: Desk): Promise<Ears> {
   const { createGateway } = await import('./gateway.ts')
-  const open = true
+  const waitsNoMore = createPatience(desk)
   return createGateway({
     settings: desk.settings,
     log: desk.log,
     hearing: {
       interaction(given, replayed) {
-        if (open) desk.later(tracked(hear(desk, given, replayed)))
+        desk.later(hear(desk, given, (origin) => replayed || waitsNoMore(origin)))
       },
       channelGone(guild, channel) {
         const room = { platform: 'discord', tenant: guild, channel }
@@ -99,11 +104,13 @@ async function leave(desk: Desk, guild: string): Promise<void> {
 }
 
 /** By the gateway every process hears everything, and hears it again after a break: one of them answers, once. */
-async function hear(desk: Desk, given: Json, replayed: boolean): Promise<void> {
+async function hear(desk: Desk, given: Json, waitsNoMore: (origin: Origin) => boolean): Promise<void> {
   const incoming = readInteraction(given)
   const origin = originOf(incoming)
-  if (!origin || !(await isFirst(desk, incoming, origin))) return
-  if (replayed || isOld(desk, origin)) return doubtful(desk, incoming, origin)
+  if (!origin) return
+  const late = waitsNoMore(origin)
+  if (!(await isFirst(desk, incoming, origin))) return
+  if (late && incoming.kind !== 'typeahead') return doubtful(desk, incoming, origin)
   const first = await handle(desk, incoming)
   if (!first) return
   const heard = await acknowledge(desk, origin, first)
@@ -118,15 +125,30 @@ function originOf(incoming: Incoming): Origin | undefined {
   return 'origin' in incoming ? incoming.origin : undefined
 }
 
-async function isFirst(desk: Desk, { kind }: Incoming, { id }: Origin): Promise<boolean> {
+/** Whether this process, of all that hear it, is the one that answers. */
+async function isFirst(desk: Desk, { kind }: Incoming, { id }: Pick<Origin, 'id'>): Promise<boolean> {
   if (kind === 'typeahead') return true
   const key = { platform: 'discord', kind: 'heard', tenant: everywhere, key: id }
   const expiresAt = new Date(desk.clock.now().getTime() + heardMs)
-  // Without the store nothing is done, and somebody is told so.
-  return desk.host.keep.claim(key, {}, { expiresAt }).catch(() => true)
+  // Without the store nothing is done, and somebody is told so in time; Discord takes one answer of several.
+  const claimed = await within(
+    desk.host.keep.claim(key, {}, { expiresAt }).catch(() => true),
+    claimMs,
+  )
+  return claimed?.value ?? true
 }
 
-function isOld({ clock }: Desk, { id }: Origin): boolean {
-  const made = madeAt(id)
-  return made !== undefined && clock.now().getTime() - made > oldMs
+/** Tells whether Discord may have given up waiting, and once an hour that this machine’s clock is wrong. */
+function createPatience({ clock, log }: Desk): (origin: Origin) => boolean {
+  const ages = createAges(clock)
+  let told = Number.NEGATIVE_INFINITY
+  return ({ id }) => {
+    const old = ages.isOld(id)
+    const aheadMs = Math.round(ages.ahead())
+    if ((old || aheadMs > wrongMs) && performance.now() - told > tellMs) {
+      told = performance.now()
+      log.warn({ aheadMs }, 'interactions come late; is the clock of this machine right?')
+    }
+    return old
+  }
 }

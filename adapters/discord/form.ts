@@ -31,6 +31,13 @@ export function orderOf({ fields, given }: Form): readonly string[] {
   return fields.toSorted((a, b) => rank(a) - rank(b)).map(({ name }) => name)
 }
 
+/** The order in which a form was opened of which nothing is known but that a step of it asked for these names. */
+export function orderBy(form: Form, step: number, asked: readonly string[]): readonly string[] {
+  const others = orderOf(form).filter((name) => !asked.includes(name))
+  const before = step * stepLimit
+  return [...others.slice(0, before), ...asked, ...others.slice(before)]
+}
+
 /**
  * A form’s fields in steps of at most five; one step without any where there are none. A name in the order that
  * the form has no field for is passed over, and a field that it does not name comes last.

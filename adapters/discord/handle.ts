@@ -3,10 +3,13 @@ import { callback } from './codes.ts'
 import { audienceOf, runCommand, runShortcut } from './commands.ts'
 import { readStepId } from './customIds.ts'
 import type { Desk } from './desk.ts'
+import type { First } from './first.ts'
+import { formTooOld } from './formAnswers.ts'
 import type { Incoming } from './incoming.ts'
 import { audienceOfPress, runPress } from './presses.ts'
-import { deferred, type First, respond, type Turn } from './respond.ts'
+import { deferred, respond } from './respond.ts'
 import { runSubmit } from './steps.ts'
+import type { Turn } from './turn.ts'
 import { typeahead } from './typeahead.ts'
 
 /** What an interaction asks for that is answered by a message or a form. */
@@ -57,7 +60,7 @@ async function run(desk: Desk, incoming: Asking): Promise<Turn> {
       return runPress(desk, incoming)
     case 'submit': {
       const step = readStepId('form', incoming.customId)
-      if (!step) return { answer: turnedAway('This form is too old to be understood; please open it again.') }
+      if (!step) return { answer: turnedAway(formTooOld) }
       const turn = await runSubmit(desk, incoming, step)
       return { ...turn, replaces: turn.replaces === true && isOwn(incoming) }
     }

@@ -51,6 +51,7 @@ function originOf(given: Json): Origin | undefined {
     id,
     token,
     user: { id: userId, username, name: text(member['nick']) ?? text(user['global_name']) ?? username },
+    heardAt: performance.now(),
     locale: text(given['locale']),
     guild,
     channel,

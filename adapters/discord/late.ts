@@ -1,125 +1,127 @@
 import { forRoom } from '../../src/core/answer.ts'
+import { block } from '../../src/core/message.ts'
 import type { ApiFile } from './api.ts'
 import { ephemeral } from './codes.ts'
 import type { Desk } from './desk.ts'
-import { faulted } from './faulted.ts'
-import { deliveryError } from './faults.ts'
+import { sayDirectly } from './directly.ts'
 import type { Origin } from './origin.ts'
 import type { Page } from './page.ts'
 import { bodyOf } from './render.ts'
 import { isClosed } from './replies.ts'
-import type { Turn } from './respond.ts'
-import { answerPages } from './said.ts'
+import { answerPages, typedIn } from './said.ts'
 import { filesOf } from './say.ts'
-
-/**
- * Puts an answer in the place of “thinking…”; `open` is whether everyone in the channel sees that. What is for one
- * reader alone is never put where all read: the placeholder is taken away, and the answer is told privately. Never
- * throws.
- */
-export async function editLate(desk: Desk, origin: Origin, turn: Turn, open: boolean): Promise<void> {
-  const { answer, buttons } = turn
-  const room = forRoom(answer)
-  const aside = open && !room && !origin.direct
-  try {
-    const pages = await answerPages(desk, answer, buttons)
-    const files = filesOf(answer.message)
-    if (aside) {
-      await takeAway(desk, origin)
-      await followAll(desk, origin, pages, false, files)
-      return
-    }
-    // What is for all of them is said beside what only its reader sees.
-    const beside = !open && room && !origin.direct
-    const [first, ...more] = beside ? [standsInChannel, ...pages] : pages
-    if (!first) return
-    const edited = await desk.replies.edit(origin, { body: bodyOf(first), ...(beside ? {} : { files }) })
-    const followed = await followAll(desk, origin, more, room, beside ? files : [])
-    const { card } = answer.message
-    const id = beside ? followed : edited
-    if (room && card !== undefined && id !== undefined) await desk.cards.remember(origin, card, id)
-  } catch (error) {
-    if (isClosed(error)) {
-      desk.log.warn({ err: error }, 'an answer came too late for where it was asked for')
-      return sayDirectly(desk, origin, turn)
-    }
-    await sayFault(desk, origin, turn, error)
-  }
-}
-
-/** Nothing stays “thinking…”: what Discord does not take is said to be so, and told in the direct conversation else. */
-async function sayFault(desk: Desk, origin: Origin, turn: Turn, error: unknown): Promise<void> {
-  const [page] = await answerPages(
-    desk,
-    faulted(desk, error, 'an answer could not be put where it was asked for'),
-  )
-  try {
-    if (page) await desk.replies.edit(origin, { body: bodyOf(page) })
-  } catch {
-    await sayDirectly(desk, origin, turn)
-  }
-}
+import type { Turn } from './turn.ts'
 
 /** What stands where only its reader looks, when the answer is for everyone in the channel. */
-export const standsInChannel: Page = {
-  content: 'Done; it stands in the channel.',
-  embeds: [],
-  components: [],
+export const standsInChannel: Page = plain('Done; it stands in the channel.')
+/** What stands where everyone looks, when “thinking…” cannot be taken away. */
+const forOneReader: Page = plain('The answer is for one reader alone.')
+const restIsLost: Page = plain('The rest of this answer could not be shown; please ask again.')
+const notTaken = 'Discord did not take the whole of this answer. Please tell the secretariat.'
+
+/**
+ * Puts an answer in the place of “thinking…”; `open` is whether everyone in the channel sees that. By whatever way
+ * is left it is told, and nothing stays “thinking”. Never throws.
+ */
+export async function putLate(desk: Desk, origin: Origin, turn: Turn, open: boolean): Promise<void> {
+  const failed = await put(desk, origin, turn, open).catch((error: unknown) => ({ error }))
+  if (!failed) return
+  desk.log.warn({ err: failed.error }, 'an answer could not be put where it was asked for')
+  const again = isClosed(failed.error) ? failed : await bare(desk, origin, turn, open)
+  if (!again) return
+  await sayDirectly(desk, origin, turn)
+  await desk.replies.remove(origin).catch(() => undefined)
+}
+
+/** The same in fewer words: what was done is told, even where Discord does not take how it looks. */
+function bare(desk: Desk, origin: Origin, { answer }: Turn, open: boolean) {
+  const { form, ...rest } = answer
+  const { summary } = answer.message
+  const turn = { answer: { ...rest, message: { summary, blocks: [block.text(notTaken), ...typedIn(form)] } } }
+  return put(desk, origin, turn, open).catch((error: unknown) => ({ error }))
+}
+
+async function put(desk: Desk, origin: Origin, turn: Turn, open: boolean): Promise<void> {
+  const room = forRoom(turn.answer) && !origin.direct
+  // What nobody but its reader sees is done with, and all others are told beside it.
+  if (room && !open) {
+    await desk.replies.edit(origin, { body: bodyOf(standsInChannel) })
+    return sayBeside(desk, origin, turn)
+  }
+  const [first, ...more] = await answerPages(desk, turn.answer, turn.buttons)
+  const files = filesOf(turn.answer.message)
+  if (!first) return
+  // What is for one reader alone is never put where all read.
+  if (open && !room) {
+    await takeAway(desk, origin)
+    await follow(desk, origin, first, false, files)
+    return sayMore(desk, origin, more, false)
+  }
+  const id = await desk.replies.edit(origin, { body: bodyOf(first), files })
+  const { card } = turn.answer.message
+  if (room && card !== undefined && id !== undefined) await desk.cards.remember(origin, card, id)
+  await sayMore(desk, origin, more, room)
 }
 
 async function takeAway(desk: Desk, origin: Origin): Promise<void> {
-  await desk.replies.remove(origin).catch((error: unknown) => {
+  try {
+    await desk.replies.remove(origin)
+  } catch (error) {
     // Where somebody has taken it away, that is what was wanted.
-    if (!isClosed(error)) throw error
-  })
+    if (isClosed(error)) return
+    desk.log.warn({ err: error }, 'a placeholder could not be taken away')
+    await desk.replies.edit(origin, { body: bodyOf(forOneReader) })
+  }
 }
 
-/** Says further pages after the first response; the id of the first of them. Never throws. */
-export async function followWith(
+/** Says to everyone in the channel what its reader was told to stand there; where that fails, the reader alone has it. */
+export async function sayBeside(desk: Desk, origin: Origin, { answer, buttons }: Turn): Promise<void> {
+  const [first, ...more] = await answerPages(desk, answer, buttons)
+  if (!first) return
+  try {
+    const id = await follow(desk, origin, first, true, filesOf(answer.message))
+    const { card } = answer.message
+    if (card !== undefined && id !== undefined) await desk.cards.remember(origin, card, id)
+  } catch (error) {
+    desk.log.error({ err: error }, 'an answer could not be said in the channel')
+    await desk.replies
+      .edit(origin, { body: bodyOf(first) })
+      .catch(() => sayDirectly(desk, origin, { answer, ...(buttons ? { buttons } : {}) }))
+    return
+  }
+  await sayMore(desk, origin, more, true)
+}
+
+/** Says further pages after what stands there; where that fails, that some are lacking. Never throws. */
+export async function sayMore(
   desk: Desk,
   origin: Origin,
   pages: readonly Page[],
   room: boolean,
-): Promise<string | undefined> {
+  otherwise = async () => {
+    await follow(desk, origin, restIsLost, false, []).catch(() => undefined)
+  },
+): Promise<void> {
   try {
-    return await followAll(desk, origin, pages, room, [])
+    for (const page of pages) await follow(desk, origin, page, room, [])
   } catch (error) {
     desk.log.error({ err: error }, 'an answer could not be said in full')
-    return undefined
+    await otherwise()
   }
 }
 
-async function followAll(
-  desk: Desk,
+/** The id of the message. Raises `ApiError`. */
+function follow(
+  { replies }: Desk,
   origin: Origin,
-  pages: readonly Page[],
+  page: Page,
   room: boolean,
   files: readonly ApiFile[],
 ): Promise<string | undefined> {
   const flags = room || origin.direct ? {} : { flags: ephemeral }
-  let first: string | undefined
-  for (const [at, page] of pages.entries()) {
-    const body = { ...bodyOf(page), ...flags }
-    const id = await desk.replies.follow(origin, { body, ...(at === 0 ? { files } : {}) })
-    first ??= id
-  }
-  return first
+  return replies.follow(origin, { body: { ...bodyOf(page), ...flags }, files })
 }
 
-/** Says an answer in the direct conversation, where there is no other way left. Never throws. */
-export async function sayDirectly(desk: Desk, { user }: Origin, { answer, buttons }: Turn): Promise<void> {
-  try {
-    const channel = await desk.direct.with(user.id)
-    const files = filesOf(answer.message)
-    for (const [at, page] of (await answerPages(desk, answer, buttons)).entries()) {
-      await desk.api.call({
-        method: 'POST',
-        path: `/channels/${channel}/messages`,
-        body: bodyOf(page),
-        ...(at === 0 && files.length > 0 ? { files } : {}),
-      })
-    }
-  } catch (error) {
-    desk.log.error({ err: deliveryError(error) }, 'an answer could not be said at all')
-  }
+function plain(content: string): Page {
+  return { content, embeds: [], components: [] }
 }

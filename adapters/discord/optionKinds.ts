@@ -3,9 +3,10 @@ import type { APIApplicationCommandBasicOption } from 'discord.js'
 import type { Option } from '../../src/core/option.ts'
 import { isPicked } from '../../src/core/pick.ts'
 import { optionKind } from './codes.ts'
+import { limits } from './limits.ts'
 
-/** The most characters that an option of a command takes. */
-const optionLimit = 6000
+/** As many characters as names and times want at the most. */
+const longestName = 1000
 
 /**
  * Whether Discord itself insists on it. A text of several lines can be typed in a form alone, so the command goes
@@ -30,7 +31,8 @@ export function optionOf(name: string, option: Option): APIApplicationCommandBas
   if (kind === 'choice' && choices) {
     return { type: optionKind.text, ...base, choices: choices.map((word) => ({ name: word, value: word })) }
   }
-  if (isPicked(kind)) return { type: optionKind.text, ...base, autocomplete: true }
-  const bound = kind === 'text' && max !== undefined ? { max_length: Math.min(max, optionLimit) } : {}
-  return { type: optionKind.text, ...base, ...bound }
+  // What is longer than an input of a form could not be shown there again.
+  const longest = kind === 'text' ? Math.min(max ?? limits.input, limits.input) : longestName
+  const picked = isPicked(kind) ? { autocomplete: true } : {}
+  return { type: optionKind.text, ...base, max_length: longest, ...picked }
 }

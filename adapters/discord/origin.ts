@@ -10,6 +10,8 @@ export interface Origin {
     readonly name: string
     readonly username: string
   }
+  /** When it was heard here, in milliseconds that run evenly. */
+  readonly heardAt: number
   /** BCP 47, as the reader’s client is set. */
   readonly locale: string | undefined
   /** The server; undefined in a direct message. */

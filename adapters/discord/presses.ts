@@ -4,15 +4,14 @@ import type { Pressed } from '../../src/core/carried.ts'
 import type { Audience } from '../../src/core/catalog.ts'
 import { findCommand } from '../../src/core/catalog.ts'
 import type { Answer } from '../../src/core/invocation.ts'
-import type { Message } from '../../src/core/message.ts'
 import { admit, type Guest } from './admit.ts'
 import { audienceOf } from './commands.ts'
 import { readButtonId, readStepId } from './customIds.ts'
 import { type Desk, everywhere } from './desk.ts'
 import { openForm } from './forms.ts'
 import type { Incoming } from './incoming.ts'
-import type { Turn } from './respond.ts'
 import { openNext, sendDraft } from './steps.ts'
+import type { Turn } from './turn.ts'
 import { actOnce } from './twice.ts'
 
 type Press = Extract<Incoming, { kind: 'press' }>
@@ -50,8 +49,9 @@ async function runButton(desk: Desk, press: Press, guest: Guest): Promise<Turn> 
   const acted = await actOnce(desk, press, pressed, shared, (deliveryId) =>
     desk.host.dispatch({ ...guest.speaks, deliveryId, input }),
   )
-  // The room has read it by the first press.
-  const second = acted.answer.repeated && acted.deliveryId !== origin.id
+  // The room reads it by the first press, whichever of the two was done; one that was tried anew is its own.
+  const anew = !acted.answer.repeated && acted.deliveryId.includes(':')
+  const second = acted.deliveryId !== origin.id && !anew
   const answer: Answer = second ? { ...acted.answer, audience: 'caller' } : acted.answer
   if (answer.outcome === 'asked' && answer.form) {
     return { answer, modal: await openForm(desk, origin, answer.form, { prompted: ask }) }
@@ -78,6 +78,10 @@ async function cardTurn(desk: Desk, { origin, message }: Press, answer: Answer, 
   if (origin.guild === undefined || message.ephemeral) return { answer }
   desk.later(desk.cards.remember(origin, card, message.id))
   if (answer.outcome !== 'done') return { answer }
-  const now: Message | undefined = await desk.host.card(card)
+  // The answer is given, whether or not the card can be shown anew just now.
+  const now = await desk.host.card(card).catch((error: unknown) => {
+    desk.log.warn({ err: error }, 'a card could not be shown anew')
+    return undefined
+  })
   return now ? { answer, card: now } : { answer }
 }

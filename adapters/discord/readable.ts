@@ -9,16 +9,36 @@ export function readMessage(message: Json): string {
   const said = text(message['content']) ?? embedTexts(message).join('\n')
   const people = namesOf(message['mentions'], personName)
   const channels = namesOf(message['mention_channels'], ({ name }) => text(name))
+  return readMarkup(said, people, channels, true)
+}
+
+/** The ids of those who are mentioned in what somebody typed. */
+export function mentionedIn(typed: string): readonly string[] {
+  return [...typed.matchAll(/<@!?(\d+)>/g)].flatMap(([, id]) => id ?? [])
+}
+
+/** What somebody typed into an option as they saw it, with these names; escaped signs and addresses stay. */
+export function readTyped(typed: string, people: ReadonlyMap<string, string>): string {
+  return readMarkup(typed, people, new Map(), false)
+}
+
+function readMarkup(
+  said: string,
+  people: ReadonlyMap<string, string>,
+  channels: ReadonlyMap<string, string>,
+  escapes: boolean,
+): string {
   // In one pass, since what a token stands for is read already and may look like a token itself.
   return said.replace(tokens, (whole, ...found) => {
     const { escaped, user, channel, command, emoji, time, url } = object(found.at(-1))
-    if (typeof escaped === 'string') return escaped
+    if (typeof escaped === 'string') return escapes ? escaped : whole
     if (typeof user === 'string') return `@${people.get(user) ?? 'user'}`
     if (typeof channel === 'string') return `#${channels.get(channel) ?? 'channel'}`
     if (typeof command === 'string') return `/${command}`
     if (typeof emoji === 'string') return `:${emoji}:`
     if (typeof time === 'string') return utc(Number(time)) ?? whole
-    return text(url) ?? '@role'
+    if (typeof url === 'string') return escapes ? url : whole
+    return '@role'
   })
 }
 

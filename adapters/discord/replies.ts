@@ -47,13 +47,11 @@ export function createReplies(api: Api, applicationId: string): Replies {
     },
     edit: async (origin, reply) =>
       idOf(
-        await patiently(true, () =>
-          api.call({ method: 'PATCH', path: original(origin), ...reply, auth: false }),
-        ),
+        await patiently(() => api.call({ method: 'PATCH', path: original(origin), ...reply, auth: false })),
       ),
     follow: async (origin, reply) =>
       idOf(
-        await patiently(false, () =>
+        await patiently(() =>
           api.call({
             method: 'POST',
             path: webhook(origin),
@@ -64,9 +62,9 @@ export function createReplies(api: Api, applicationId: string): Replies {
         ),
       ),
     original: async (origin) =>
-      idOf(await patiently(true, () => api.call({ method: 'GET', path: original(origin), auth: false }))),
+      idOf(await patiently(() => api.call({ method: 'GET', path: original(origin), auth: false }))),
     async remove(origin) {
-      await patiently(true, () => api.call({ method: 'DELETE', path: original(origin), auth: false }))
+      await patiently(() => api.call({ method: 'DELETE', path: original(origin), auth: false }))
     },
   }
 }
@@ -84,10 +82,10 @@ function isGone(error: unknown): boolean {
 }
 
 /**
- * Tries again where Discord has not yet seen the first response, which travels by another way, and where it says
- * when to come back; `twice` is for what may be done twice.
+ * Tries again where Discord has not yet seen the first response, which travels by another way, where it says when to
+ * come back, and where it did not answer: a line that stands there twice is better than none to what was done.
  */
-async function patiently<T>(twice: boolean, work: () => Promise<T>): Promise<T> {
+async function patiently<T>(work: () => Promise<T>): Promise<T> {
   for (let tries = 0; ; tries += 1) {
     try {
       return await work()
@@ -98,7 +96,7 @@ async function patiently<T>(twice: boolean, work: () => Promise<T>): Promise<T> 
       const limited = error.status === 429 && asked <= patienceMs
       const unknown = error.status === 0 || error.status >= 500
       const early = says(error, wrong.unknownWebhook)
-      if (!limited && !early && !error.unsent && !(twice && unknown)) throw error
+      if (!limited && !early && !unknown) throw error
       await setTimeout(Math.max(asked, wait))
     }
   }

@@ -3,7 +3,7 @@ import type { FastifyInstance, FastifyReply } from 'fastify'
 import type { Routes } from '../../src/core/adapter.ts'
 import { type Json, object } from '../../src/core/json.ts'
 import type { Desk } from './desk.ts'
-import type { First } from './respond.ts'
+import type { First } from './first.ts'
 import { publicKeyOf, whyUnsigned } from './verify.ts'
 
 interface Means {
@@ -14,6 +14,8 @@ interface Means {
 }
 
 const bodyLimit = 256 * 1024
+/** Discord takes no first response later than that. */
+const patienceMs = 3_000
 
 /** `/discord/interactions`: every interaction, its signature checked before anything looks at it. */
 export function discordRoutes({ publicKey, desk, hear }: Means): Routes {
@@ -27,6 +29,7 @@ export function discordRoutes({ publicKey, desk, hear }: Means): Routes {
         done(null, body),
       )
       scope.post('/discord/interactions', { bodyLimit }, async (request, reply) => {
+        const began = performance.now()
         const body = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0)
         const signature = request.headers['x-signature-ed25519']
         const timestamp = request.headers['x-signature-timestamp']
@@ -40,7 +43,7 @@ export function discordRoutes({ publicKey, desk, hear }: Means): Routes {
         const first = await hear(interaction)
         if (!first) return reply.code(400).send({ message: 'The interaction is none of ours.' })
         if (first === 'elsewhere') return reply.code(202).send()
-        follow(desk, reply, first)
+        follow(desk, reply, first, began)
         return reply.code(200).send(first.callback)
       })
     },
@@ -57,7 +60,12 @@ function parse(body: Buffer): Json | undefined {
 }
 
 /** What comes after the first response waits until that has gone out, or until it is known that it cannot. */
-function follow({ later }: Pick<Desk, 'later'>, reply: FastifyReply, { after, unheard }: First): void {
+function follow(
+  { later }: Pick<Desk, 'later'>,
+  reply: FastifyReply,
+  { after, unheard }: First,
+  began: number,
+): void {
   if (!after && !unheard) return
   const { raw } = reply
   const gone = new Promise<boolean>((resolve) => {
@@ -65,5 +73,6 @@ function follow({ later }: Pick<Desk, 'later'>, reply: FastifyReply, { after, un
     raw.once('finish', () => resolve(true))
     raw.once('close', () => resolve(raw.writableFinished))
   })
-  later(gone.then((heard) => (heard ? after?.() : unheard?.())))
+  const inTime = () => performance.now() - began < patienceMs
+  later(gone.then((heard) => (heard && inTime() ? after?.() : unheard?.())))
 }

@@ -1,21 +1,15 @@
 import { shown, withFormButton } from '../../src/core/answer.ts'
 import type { Answer } from '../../src/core/invocation.ts'
 import { labelOf } from '../../src/core/label.ts'
-import { block, type Message } from '../../src/core/message.ts'
+import { type Block, block, type Message } from '../../src/core/message.ts'
 import { buttonStyle, component } from './codes.ts'
 import type { Desk } from './desk.ts'
 import type { Page } from './page.ts'
 import { pagesOf } from './say.ts'
-
-/** A button that is no command typed in advance: a step of a form. */
-export interface StepButton {
-  readonly label: string
-  readonly customId: string
-  readonly primary: boolean
-}
+import type { StepButton } from './turn.ts'
 
 /** What is said of an answer where no form can be opened any more. */
-export function messageOf(answer: Answer): Message {
+function messageOf(answer: Answer): Message {
   return shown(answer.outcome === 'asked' && answer.form ? withFormButton(answer, answer.form) : answer)
 }
 
@@ -46,9 +40,15 @@ function withRow(page: Page, buttons: readonly StepButton[]): Page {
   return { ...page, components: [...page.components, row] }
 }
 
-function inWords({ message, form }: Answer): Message {
+/** What was typed, so that it can be copied. */
+export function typedIn(form: Answer['form']): readonly Block[] {
   const typed = Object.entries(form?.given ?? {}).map(([name, text]) => [labelOf(name), text] as const)
-  const kept = message.blocks.filter(({ kind }) => kind !== 'buttons')
-  if (typed.length === 0) return { ...message, blocks: kept }
-  return { ...message, blocks: [...kept, block.text('This is what you typed:'), block.fields(typed)] }
+  return typed.length === 0 ? [] : [block.text('This is what you typed:'), block.fields(typed)]
+}
+
+function inWords({ message, form }: Answer): Message {
+  return {
+    ...message,
+    blocks: [...message.blocks.filter(({ kind }) => kind !== 'buttons'), ...typedIn(form)],
+  }
 }

@@ -1,61 +1,84 @@
 import { createHash } from 'node:crypto'
+import { setTimeout } from 'node:timers/promises'
 
 import { untilActed } from '../../src/core/acted.ts'
 import { turnedAway } from '../../src/core/answer.ts'
-import { findCommand } from '../../src/core/catalog.ts'
 import type { Answer, Form } from '../../src/core/invocation.ts'
 import { labelOf } from '../../src/core/label.ts'
-import { block, message } from '../../src/core/message.ts'
+import { message, rich } from '../../src/core/message.ts'
 import { admit, type Guest } from './admit.ts'
-import { type StepId, stepId } from './customIds.ts'
+import type { StepId } from './customIds.ts'
 import type { Desk } from './desk.ts'
 import type { FormDraft } from './drafts.ts'
-import { orderOf, stepsOf } from './form.ts'
+import { faulted } from './faulted.ts'
+import { orderBy, stepsOf } from './form.ts'
+import { askAgain, formOf, formTooOld, keeping, offerNext, refused } from './formAnswers.ts'
 import { openStep } from './forms.ts'
 import type { Incoming } from './incoming.ts'
+import { withNames } from './names.ts'
 import type { Origin } from './origin.ts'
-import type { Turn } from './respond.ts'
-import { readSubmission } from './submission.ts'
+import { namesIn, readSubmission } from './submission.ts'
+import type { Turn } from './turn.ts'
 
 type Submit = Extract<Incoming, { kind: 'submit' }>
 
-const tooOld = 'This form is too old to be understood; please open it again.'
+/** A store that hiccups is asked once more. */
+const againMs = 150
 
 /** A step of a form that was sent: the next one is offered, and what is whole is the same command with its fields. */
 export async function runSubmit(desk: Desk, { origin, components }: Submit, read: StepId): Promise<Turn> {
   const known = formOf(desk, read.command)
-  if (!known) return { answer: turnedAway(tooOld) }
-  const before = await desk.drafts.get(origin.user.id, read.draft).catch((error: unknown) => {
-    desk.log.warn({ err: error }, 'a draft could not be read')
-    return undefined
-  })
-  const draft =
-    before?.command === read.command ? before : { command: read.command, given: {}, order: orderOf(known) }
+  if (!known) return { answer: turnedAway(formTooOld) }
+  const names = namesIn(components)
+  const found = await draftOf(desk, origin, read)
+  const draft = found?.draft ?? { command: read.command, given: {}, order: orderBy(known, read.step, names) }
   const fields = stepsOf(known, draft.order)[read.step] ?? []
   const { problems, typed } = readSubmission(fields, components)
   const asked = new Set(fields.map(({ name }) => name))
   const kept = Object.entries(draft.given).filter(([name]) => !asked.has(name))
   const form = { ...known, given: { ...Object.fromEntries(kept), ...typed } }
-  await desk.drafts
-    .put(origin.user.id, read.draft, { ...draft, given: form.given })
-    .catch((error: unknown) => {
-      desk.log.warn({ err: error }, 'a draft could not be kept')
-    })
-  const admitted = await admit(desk, origin)
+  // What was typed before lies in the store, and must not be written over with less.
+  if (found?.error !== undefined) {
+    return askAgain(form, faulted(desk, found.error, 'a draft could not be read').message.summary, read)
+  }
+  const more = read.step + 1 < stepsOf(known, draft.order).length
+  const lost = await desk.drafts.put(origin.user.id, read.draft, { ...draft, given: form.given }).then(
+    () => undefined,
+    (error: unknown) => faulted(desk, error, 'a draft could not be kept'),
+  )
+  // Further steps would be laid to what was typed before this one.
+  if (lost && more) return refused(form, lost.message.summary, read)
+  const admitted = await admit(desk, origin).catch((error: unknown) => {
+    const { message: said } = faulted(desk, error, 'who sent a form could not be told')
+    return { kind: 'out' as const, why: said.summary }
+  })
   // What was typed stays, whoever typed it and whatever is wrong.
-  if (admitted.kind === 'out') return refused(form, admitted.why, read)
+  if (admitted.kind === 'out') return refused(form, rich`${admitted.why}`, read)
   const amiss = Object.entries(problems).map(([name, sentence]) => `${labelOf(name)}: ${sentence}`)
-  if (amiss.length > 0) return refused(form, amiss.join('\n'), read)
-  if (read.step + 1 < stepsOf(known, draft.order).length) return offerNext(form, draft, read)
-  return send(desk, admitted.guest, form, read)
+  if (amiss.length > 0) return refused(form, rich`${amiss.join('\n')}`, read)
+  return more ? offerNext(form, draft.order, read) : send(desk, origin, admitted.guest, form, read)
+}
+
+/** What is kept of a form, or the error with which it could not be read; undefined where there is none. */
+async function draftOf(
+  desk: Desk,
+  { user }: Origin,
+  { draft: id, command }: StepId,
+): Promise<{ readonly draft?: FormDraft; readonly error?: unknown } | undefined> {
+  const get = () => desk.drafts.get(user.id, id)
+  try {
+    const draft = await get().catch(() => setTimeout(againMs).then(get))
+    return draft?.command === command ? { draft } : undefined
+  } catch (error) {
+    return { error }
+  }
 }
 
 /** The step after the one that was sent, as a modal. */
 export async function openNext(desk: Desk, origin: Origin, read: StepId): Promise<Turn> {
-  const known = formOf(desk, read.command)
   const draft = await desk.drafts.get(origin.user.id, read.draft)
-  if (!known || !draft) return { answer: turnedAway(tooOld) }
-  const form = { ...known, given: draft.given }
+  const form = draft && formOf(desk, read.command, draft.given)
+  if (!form) return { answer: turnedAway(formTooOld) }
   const step = { id: read.draft, step: read.step, prompted: true }
   const answer: Answer = {
     outcome: 'asked',
@@ -68,63 +91,31 @@ export async function openNext(desk: Desk, origin: Origin, read: StepId): Promis
 
 /** Sends what was filled in so far. */
 export async function sendDraft(desk: Desk, origin: Origin, guest: Guest, read: StepId): Promise<Turn> {
-  const known = formOf(desk, read.command)
   const draft = await desk.drafts.get(origin.user.id, read.draft)
-  if (!known || !draft) return { answer: turnedAway(tooOld) }
-  return send(desk, guest, { ...known, given: draft.given }, read)
+  const form = draft && formOf(desk, read.command, draft.given)
+  return form ? send(desk, origin, guest, form, read) : { answer: turnedAway(formTooOld) }
 }
 
-async function send(desk: Desk, guest: Guest, form: Form, { draft, prompted }: StepId): Promise<Turn> {
-  const { account } = guest.account
+async function send(
+  desk: Desk,
+  origin: Origin,
+  guest: Guest,
+  form: Form,
+  { draft, prompted }: StepId,
+): Promise<Turn> {
+  const fields = await withNames(desk, origin, form.command, form.given)
   // What was refused before may be right by now; what was done is not done twice.
-  const name = digest([account, draft, form.command, form.given])
+  const name = digest([origin.user.id, draft, form.command, form.given])
   const { answer } = await untilActed(`d:${name}`, (deliveryId) =>
     desk.host.dispatch({
       ...guest.speaks,
       deliveryId,
-      input: { kind: 'fields', command: form.command, fields: form.given },
+      input: { kind: 'fields', command: form.command, fields },
     }),
   )
-  // Also after a fault of ours what was typed can be sent again.
-  if (answer.outcome === 'failed')
-    return { answer: { ...answer, outcome: 'refused', form }, replaces: prompted }
-  return { answer, replaces: prompted }
-}
-
-/** Discord shows no errors in a modal, nor one modal after another: a button opens it again, with what was typed. */
-function refused(form: Form, sentence: string, { prompted }: StepId): Turn {
-  const answer: Answer = { outcome: 'refused', audience: 'caller', message: message(sentence), form }
-  return { answer, replaces: prompted }
-}
-
-/** What was filled in so far, with a way to the next step, and one to send it where nothing is lacking. */
-function offerNext(form: Form, { order }: FormDraft, { draft, step, command, prompted }: StepId): Turn {
-  const next = { draft, step: step + 1, command, prompted: true }
-  const rest = stepsOf(form, order)
-    .slice(step + 1)
-    .flat()
-  const lacking = form.fields.filter(({ name, option }) => option.required && !form.given[name])
-  const names = rest.map(({ name }) => labelOf(name)).join(', ')
-  const sentence =
-    lacking.length > 0
-      ? `/${command} still needs more: ${names}.`
-      : `/${command} can be sent now, or more can be filled in first: ${names}.`
-  const open = { label: 'Fill in more', customId: stepId('next', next), primary: lacking.length > 0 }
-  const sendIt = { label: 'Send it now', customId: stepId('send', next), primary: true }
-  const given = Object.entries(form.given).map(([name, typed]) => [labelOf(name), typed] as const)
-  return {
-    answer: { outcome: 'asked', audience: 'caller', message: message(sentence, block.fields(given)) },
-    buttons: lacking.length > 0 ? [open] : [sendIt, open],
-    replaces: prompted,
-  }
-}
-
-/** The form of a command, from the catalogue as it is today. */
-function formOf(desk: Desk, command: string): Form | undefined {
-  const found = findCommand(desk.host.catalog, command)
-  if (!found) return undefined
-  const fields = Object.entries(found.command.options).map(([name, option]) => ({ name, option }))
-  return { command, title: `/${command}`, given: {}, fields }
+  // Also after a fault of ours what was typed can be sent again, and be put right where it may not be done.
+  const lost = answer.outcome === 'failed' || (answer.outcome === 'refused' && !answer.form)
+  return { answer: lost ? keeping(answer, form) : answer, replaces: prompted }
 }
 
 function digest(content: readonly unknown[]): string {

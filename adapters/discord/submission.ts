@@ -3,11 +3,9 @@ import { array, type Json, object, text } from '../../src/core/json.ts'
 import { tooLong } from '../../src/core/picked.ts'
 
 export interface Submission {
-  /** Option texts by option name, as for a typed line. */
-  readonly fields: Readonly<Record<string, string>>
   /** What is amiss before anything is read: sentences by option name. */
   readonly problems: Readonly<Record<string, string>>
-  /** All that was typed, also what is amiss: what the form shows when it is shown again. */
+  /** All that was typed by option name, also what is amiss: what the form shows when it is shown again. */
   readonly typed: Readonly<Record<string, string>>
 }
 
@@ -22,12 +20,15 @@ export function readSubmission(fields: readonly FormField[], components: readonl
     const problem = tooLong(value)
     return problem === undefined ? [] : [[name, problem] as const]
   })
-  const wrong = new Set(problems.map(([name]) => name))
   return {
-    fields: Object.fromEntries(typed.filter(([name]) => !wrong.has(name))),
     problems: Object.fromEntries(problems),
     typed: Object.fromEntries(typed),
   }
+}
+
+/** The names of the inputs, in their order. */
+export function namesIn(components: readonly Json[]): readonly string[] {
+  return components.flatMap(inputsOf).flatMap((input) => text(input['custom_id']) ?? [])
 }
 
 /** An input stands in a label, or in a row as modals had them before. */

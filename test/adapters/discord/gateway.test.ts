@@ -82,9 +82,9 @@ describe('a connection that breaks', () => {
     await here.slash('cted', 'meeting list')
 
     expect(await meetings()).toBe(1)
-    expect(
-      here.far.messages.filter(({ body }) => String(body['content']).startsWith('Scheduled')),
-    ).toHaveLength(1)
+    const said = () =>
+      here.far.messages.filter(({ body }) => String(body['content']).startsWith('Scheduled')).length
+    await expect.poll(said, soon).toBe(1)
   })
 
   test('for longer than Discord waits leaves what was asked undone, since nobody was told of it', async () => {

@@ -109,11 +109,11 @@ describe('an option', () => {
           { name: 'b', value: 'b' },
         ],
       },
-      { type: 3, name: 'who', ...base, autocomplete: true },
-      { type: 3, name: 'when', ...base },
+      { type: 3, name: 'who', ...base, max_length: 1000, autocomplete: true },
+      { type: 3, name: 'when', ...base, max_length: 1000 },
       { type: 3, name: 'title', ...base, max_length: 150 },
-      { type: 3, name: 'long', ...base, max_length: 6000 },
-      { type: 3, name: 'lasts', ...base },
+      { type: 3, name: 'long', ...base, max_length: 4000 },
+      { type: 3, name: 'lasts', ...base, max_length: 1000 },
     ])
   })
 

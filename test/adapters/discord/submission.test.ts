@@ -27,14 +27,13 @@ describe('a submitted modal', () => {
       label({ type: 3, id: 3, custom_id: 'kind', values: ['briefing'] }),
     ])
 
-    expect(read.fields).toEqual({ title: 'Border security', kind: 'briefing' })
-    expect(read).toMatchObject({ typed: read.fields, problems: {} })
+    expect(read).toEqual({ typed: { title: 'Border security', kind: 'briefing' }, problems: {} })
   })
 
   test('is read in rows as well', () => {
     const row = { type: 1, components: [{ type: 4, custom_id: 'title', value: 'Border security' }] }
 
-    expect(readSubmission(fields, [row]).fields).toEqual({ title: 'Border security' })
+    expect(readSubmission(fields, [row]).typed).toEqual({ title: 'Border security' })
   })
 
   test('leaves out what is empty, what is of no field and what cannot be understood', () => {
@@ -47,20 +46,19 @@ describe('a submitted modal', () => {
       { type: 18, component: 'x' },
     ])
 
-    expect(read).toEqual({ fields: {}, problems: {}, typed: {} })
+    expect(read).toEqual({ problems: {}, typed: {} })
   })
 
   test('joins several that were chosen with commas', () => {
     const read = readSubmission(fields, [label({ type: 3, custom_id: 'kind', values: ['a', 5, 'b'] })])
 
-    expect(read.fields).toEqual({ kind: 'a, b' })
+    expect(read.typed).toEqual({ kind: 'a, b' })
   })
 
   test('says of a text that it is longer than can be read, and keeps it', () => {
     const value = 'x'.repeat(20_001)
     const read = readSubmission(fields, [label({ type: 4, custom_id: 'title', value })])
 
-    expect(read.fields).toEqual({})
     expect(read.problems['title']).toMatch(/20,000/)
     expect(read.typed).toEqual({ title: value })
   })
@@ -74,7 +72,7 @@ describe('a submitted modal', () => {
         const form: Form = { command: 'x', title: '/x', given, fields: names }
         const read = stepsOf(form).flatMap((step, index) => {
           const modal = modalOf(form, { step: index, customId: 'x', choices: new Map() })
-          return Object.entries(readSubmission(step, modal.components.map(sent)).fields)
+          return Object.entries(readSubmission(step, modal.components.map(sent)).typed)
         })
 
         expect(Object.fromEntries(read)).toEqual(given)
@@ -99,9 +97,6 @@ describe('a form that is open', () => {
     command: 'meeting schedule',
     given: { title: 'Border security' },
     order: ['title', 'kind'],
-    tenant: '100',
-    channel: '200',
-    direct: false,
   }
 
   test('is there for whoever opened it, and for nobody else', async () => {

@@ -1,0 +1,25 @@
+import type { Desk } from './desk.ts'
+import { deliveryError } from './faults.ts'
+import type { Origin } from './origin.ts'
+import { bodyOf } from './render.ts'
+import { answerPages } from './said.ts'
+import { filesOf } from './say.ts'
+import type { Turn } from './turn.ts'
+
+/** Says an answer in the direct conversation, where there is no other way left. Never throws. */
+export async function sayDirectly(desk: Desk, { user }: Origin, { answer, buttons }: Turn): Promise<void> {
+  try {
+    const channel = await desk.direct.with(user.id)
+    const files = filesOf(answer.message)
+    for (const [at, page] of (await answerPages(desk, answer, buttons)).entries()) {
+      await desk.api.call({
+        method: 'POST',
+        path: `/channels/${channel}/messages`,
+        body: bodyOf(page),
+        ...(at === 0 && files.length > 0 ? { files } : {}),
+      })
+    }
+  } catch (error) {
+    desk.log.error({ err: deliveryError(error) }, 'an answer could not be said at all')
+  }
+}

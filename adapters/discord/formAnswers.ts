@@ -1,0 +1,71 @@
+import { findCommand } from '../../src/core/catalog.ts'
+import type { Answer, Form } from '../../src/core/invocation.ts'
+import { labelOf } from '../../src/core/label.ts'
+import { block, message, type Rich } from '../../src/core/message.ts'
+import { type StepId, stepId } from './customIds.ts'
+import type { Desk } from './desk.ts'
+import { stepsOf } from './form.ts'
+import type { Turn } from './turn.ts'
+
+export const formTooOld = 'This form is too old to be understood; please open it again.'
+
+/** The form of a command, from the catalogue as it is today, with what was typed. */
+export function formOf(
+  desk: Pick<Desk, 'host'>,
+  command: string,
+  given: Readonly<Record<string, string>> = {},
+): Form | undefined {
+  const found = findCommand(desk.host.catalog, command)
+  if (!found) return undefined
+  const fields = Object.entries(found.command.options).map(([name, option]) => ({ name, option }))
+  return { command, title: `/${command}`, given, fields }
+}
+
+/** An answer that offers the form again with all that was typed, however little that is. */
+export function keeping(answer: Answer, form: Form): Answer {
+  const [option = answer.option] = Object.keys(form.given)
+  return { ...answer, outcome: 'refused', form, ...(option === undefined ? {} : { option }) }
+}
+
+/** Discord shows no errors in a modal, nor one modal after another: a button opens it again, with what was typed. */
+export function refused(form: Form, sentence: Rich, { prompted }: StepId): Turn {
+  const answer: Answer = { outcome: 'refused', audience: 'caller', message: message(sentence) }
+  return { answer: keeping(answer, form), replaces: prompted }
+}
+
+/** What was filled in so far, with a way to the next step, and one to send it where nothing is lacking. */
+export function offerNext(form: Form, order: readonly string[], read: StepId): Turn {
+  const { step, command, prompted } = read
+  const next = { ...read, step: step + 1, prompted: true }
+  const rest = stepsOf(form, order)
+    .slice(step + 1)
+    .flat()
+  const lacking = form.fields.filter(({ name, option }) => option.required && !form.given[name])
+  const names = rest.map(({ name }) => labelOf(name)).join(', ')
+  const sentence =
+    lacking.length > 0
+      ? `/${command} still needs more: ${names}.`
+      : `/${command} can be sent now, or more can be filled in first: ${names}.`
+  const open = { label: 'Fill in more', customId: stepId('next', next), primary: lacking.length > 0 }
+  const sendIt = { label: 'Send it now', customId: stepId('send', next), primary: true }
+  return {
+    answer: { outcome: 'asked', audience: 'caller', message: message(sentence, block.fields(typedIn(form))) },
+    buttons: lacking.length > 0 ? [open] : [sendIt, open],
+    replaces: prompted,
+  }
+}
+
+/** The step could not be laid to those before it, which are kept: it is given back in words, and asked for again. */
+export function askAgain(form: Form, sentence: Rich, read: StepId): Turn {
+  const again = { label: 'Go on', customId: stepId('next', { ...read, prompted: true }), primary: true }
+  const said = message(sentence, block.text('This is what you typed just now:'), block.fields(typedIn(form)))
+  return {
+    answer: { outcome: 'asked', audience: 'caller', message: said },
+    buttons: [again],
+    replaces: read.prompted,
+  }
+}
+
+function typedIn({ given }: Form): readonly (readonly [label: string, typed: string])[] {
+  return Object.entries(given).map(([name, typed]) => [labelOf(name), typed] as const)
+}
