@@ -77,7 +77,9 @@ function replaces(
 async function cardTurn(desk: Desk, { origin, message }: Press, answer: Answer, card: string): Promise<Turn> {
   if (origin.guild === undefined || message.ephemeral) return { answer }
   desk.later(desk.cards.remember(origin, card, message.id))
-  if (answer.outcome !== 'done') return { answer }
+  // Who may not press the button need not be asked to fill in what it says.
+  const { form: _form, ...bare } = answer
+  if (answer.outcome !== 'done') return { answer: bare }
   // The answer is given, whether or not the card can be shown anew just now.
   const now = await desk.host.card(card).catch((error: unknown) => {
     desk.log.warn({ err: error }, 'a card could not be shown anew')

@@ -37,11 +37,12 @@ export async function runSubmit(desk: Desk, { origin, components }: Submit, read
   const asked = new Set(fields.map(({ name }) => name))
   const kept = Object.entries(draft.given).filter(([name]) => !asked.has(name))
   const form = { ...known, given: { ...Object.fromEntries(kept), ...typed } }
+  const steps = stepsOf(known, draft.order).length
   // What was typed before lies in the store, and must not be written over with less.
-  if (found?.error !== undefined) {
+  if (found?.error !== undefined && steps > 1) {
     return askAgain(form, faulted(desk, found.error, 'a draft could not be read').message.summary, read)
   }
-  const more = read.step + 1 < stepsOf(known, draft.order).length
+  const more = read.step + 1 < steps
   const lost = await desk.drafts.put(origin.user.id, read.draft, { ...draft, given: form.given }).then(
     () => undefined,
     (error: unknown) => faulted(desk, error, 'a draft could not be kept'),

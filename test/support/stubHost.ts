@@ -105,7 +105,10 @@ const stubCatalog: Catalog = [
         ...common,
         name: 'schedule',
         about: 'Plan one',
-        options: { title: required(option.text({ about: 'What it is about' })) },
+        options: {
+          title: required(option.text({ about: 'What it is about' })),
+          link: option.text({ about: 'Where it was asked for' }),
+        },
         changes: true,
       },
       {
@@ -127,6 +130,15 @@ const stubCatalog: Catalog = [
         about: 'Plan one',
         on: 'anywhere',
         command: 'meeting schedule',
+        asks: true,
+      },
+      {
+        name: 'meeting_about',
+        label: 'Meet about this',
+        about: 'Plan one',
+        on: 'message',
+        command: 'meeting schedule',
+        fill: { text: 'title', link: 'link' },
         asks: true,
       },
     ],

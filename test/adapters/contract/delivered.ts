@@ -3,7 +3,16 @@ import { expect } from 'vitest'
 import { DeliveryError } from '../../../src/core/errors.ts'
 import { block, type Message, message } from '../../../src/core/message.ts'
 import { check, freshId, until, where } from './declare.ts'
-import { type Bench, type Deliveries, isLacking, type Subject, type Target, type Trouble } from './subject.ts'
+import { inTurn } from './inTurn.ts'
+import {
+  type Bench,
+  type Deliveries,
+  type FindsOut,
+  isLacking,
+  type Subject,
+  type Target,
+  type Trouble,
+} from './subject.ts'
 
 /** What comes of a delivery that met a trouble: the fault that is raised, and how often the message stands there. */
 interface Fate {
@@ -16,7 +25,15 @@ interface Case {
   /** Where the adapter can find out what became of the message, and where it cannot. */
   readonly found: Fate
   readonly unknown: Fate
+  /** Where it sends the message again and the platform knows it for the same one. */
+  readonly nonced: Fate
 }
+
+const fateNames = new Map<FindsOut, 'found' | 'unknown' | 'nonced'>([
+  [true, 'found'],
+  [false, 'unknown'],
+  ['nonce', 'nonced'],
+])
 
 const again: Fate = { raised: { kind: 'retryable' }, stands: 0 }
 const lost: Fate = { raised: { kind: 'ambiguous' }, stands: 0 }
@@ -30,23 +47,25 @@ const cases: Readonly<Record<string, Case>> = {
     { kind: 'limited' },
     { kind: 'retryable', afterSeconds: expect.any(Number) },
   ),
-  'a server that is broken': { trouble: { kind: 'broken' }, found: again, unknown: lost },
+  'a server that is broken': { trouble: { kind: 'broken' }, found: again, unknown: lost, nonced: again },
   'a connection that is reset before the message was taken': {
     trouble: { kind: 'reset', before: true },
     found: again,
     unknown: lost,
+    nonced: again,
   },
   'a connection that is reset after the message was taken': {
     trouble: { kind: 'reset', before: false },
     found: { raised: undefined, stands: 1 },
     unknown: { ...lost, stands: 1 },
+    nonced: { ...again, stands: 1 },
   },
-  'a server that never answers': { trouble: { kind: 'silent' }, found: again, unknown: lost },
+  'a server that never answers': { trouble: { kind: 'silent' }, found: again, unknown: lost, nonced: again },
 }
 
 function same(trouble: Trouble, raised: object): Case {
   const fate = { raised, stands: 0 }
-  return { trouble, found: fate, unknown: fate }
+  return { trouble, found: fate, unknown: fate, nonced: fate }
 }
 
 /** Deliveries that fail: each is sent once, and the failure says what it means. */
@@ -66,8 +85,8 @@ export function delivered<B extends Bench>(subject: Subject<B>): void {
 }
 
 function declareFor<B extends Bench>(subject: Subject<B>, means: Deliveries<B>, to: Target): void {
-  for (const [about, { trouble, found, unknown }] of Object.entries(cases)) {
-    const { raised, stands } = means.findsOut[to] ? found : unknown
+  for (const [about, { trouble, ...fates }] of Object.entries(cases)) {
+    const { raised, stands } = fates[fateNames.get(means.findsOut[to]) ?? 'unknown']
     const called = raised && 'kind' in raised ? `raised as ${raised.kind}` : 'found to stand there'
     check(subject, `a delivery to a ${to} that meets ${about} is sent once and ${called}`, async (bench) => {
       means.order(bench, trouble)
@@ -93,7 +112,7 @@ function declareFor<B extends Bench>(subject: Subject<B>, means: Deliveries<B>, 
       await until('the first part is there', () => bench.seen().length === 1)
       means.order(bench, { kind: 'limited', afterSeconds: 1 })
       expect(await first).toMatchObject({ kind: 'retryable', afterSeconds: 1 })
-      await say(subject, bench, to, long, 'k1')
+      await inTurn(() => say(subject, bench, to, long, 'k1'))
       const seen = bench.seen().flatMap(({ text }) => text.match(/word\d+\./g) ?? [])
       expect(seen).toEqual(words)
     },

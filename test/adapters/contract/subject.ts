@@ -1,7 +1,7 @@
 import type { Adapter, Recipient } from '../../../src/core/adapter.ts'
 import type { Place } from '../../../src/core/address.ts'
 import type { DeliveryFault } from '../../../src/core/errors.ts'
-import type { Invocation } from '../../../src/core/invocation.ts'
+import type { Input, Invocation } from '../../../src/core/invocation.ts'
 import type { Button } from '../../../src/core/message.ts'
 import type { StubHost } from '../../support/stubHost.ts'
 
@@ -30,8 +30,8 @@ export interface Seen {
   readonly direct: boolean
   /** All that stands there, addresses of links too. */
   readonly text: string
-  /** What a notification or a screen reader tells. */
-  readonly fallback: string
+  /** What a notification or a screen reader tells; undefined where that is what stands there. */
+  readonly fallback: string | undefined
   /** Whatever rings for somebody, links by itself, or is obeyed. */
   readonly pings: readonly string[]
   /** What the platform would not take. */
@@ -66,13 +66,19 @@ export type Trouble =
 
 export type Target = 'person' | 'room'
 
+/**
+ * How the adapter learns what became of a message of unknown fate: it can look, or it cannot know, or it is sent again
+ * with the same `nonce`, by which the platform tells that it has it.
+ */
+export type FindsOut = boolean | 'nonce'
+
 export interface Deliveries<B> {
   /** The next message meets this. */
   order(bench: B, trouble: Trouble): void
   /** When messages were sent, those that failed too. */
   sends(bench: B): readonly Date[]
-  /** Where the adapter can find out whether a message of unknown fate stands there. */
-  readonly findsOut: Readonly<Record<Target, boolean>>
+  /** Whether a message of unknown fate stands there. */
+  readonly findsOut: Readonly<Record<Target, FindsOut>>
   /** Least time between two messages in one conversation. */
   readonly gapMs: number
 }
@@ -91,10 +97,14 @@ export interface Subject<B extends Bench> {
   readonly events: Table<Recorded<B>>
   /** Events that come again when they are not acknowledged: their names; one answer is enough. */
   readonly repeats: Maybe<readonly string[]>
+  /** Of every event that comes again for whatever reason: it is answered once, and dispatched each time or once. */
+  readonly replays?: 'dispatched' | 'dropped'
   readonly ignored: Maybe<Table<(bench: B) => Promise<Taken>>>
   /** Types `/meeting list` with this text behind it; `cannot` tells which texts of the table cannot be typed. */
   readonly typed: {
     bring(bench: B, text: string): Promise<Taken>
+    /** The line that an invocation stands for, where the platform has none; its text unless told. */
+    read?(input: Input): string
     readonly cannot: Table<string>
   }
   /** By where it stands: shows the button there, forgets what was asked for that, and presses it. */

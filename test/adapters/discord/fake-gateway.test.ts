@@ -66,6 +66,12 @@ describe('the gateway', () => {
     expect([far.gateway.identifies, far.gateway.resumes]).toEqual([1, 1])
   })
 
+  test('brings no interactions to a bot that has them by HTTP', () => {
+    far.application.endpointUrl = 'https://rapporteur.example/discord/interactions'
+
+    expect(() => far.emit(help())).toThrow(/not by the gateway/)
+  })
+
   test('asks to come back, which is a resume', async () => {
     const one = join()
     await ready(one)

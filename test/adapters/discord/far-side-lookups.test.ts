@@ -28,7 +28,9 @@ afterAll(() => far.stop())
 describe('the token', () => {
   test('is wanted, the right one, until it is revoked', async () => {
     expect(await call('GET', '/users/@me')).toMatchObject({ status: 200, body: { id: app.id, bot: true } })
-    expect(await call('GET', '/applications/@me')).toMatchObject({ status: 200, body: { id: app.id } })
+    expect(await call('GET', '/applications/@me')).toMatchObject({
+      body: { id: app.id, verify_key: far.settings().publicKey, interactions_endpoint_url: null },
+    })
     for (const token of [null, 'another']) {
       expect(await call('POST', channel, saying('Hello'), { token })).toMatchObject(refusal(401, 0))
     }

@@ -39,6 +39,8 @@ interface FakeEvent {
   readonly id: string
   readonly guild: string
   readonly creator_id: string
+  /** 1 is ahead, 2 goes on. */
+  readonly status: number
   readonly body: ReturnType<typeof object>
 }
 
@@ -66,18 +68,29 @@ function discord() {
     if (path === '/users/@me') return { id: bot }
     const [, , guild = '', , id = ''] = path.split('/')
     const here = [...events.values()].filter((event) => event.guild === guild)
-    if (method === 'GET')
+    if (method === 'GET' && id === '')
       return here.map((event) => ({ ...event.body, id: event.id, creator_id: event.creator_id }))
     if (method === 'POST') {
       if (here.length >= 100) throw new ApiError('Full.', { status: 400, code: wrong.tooManyEvents })
       last += 1
-      const made = { id: `77777777777777${1000 + last}`, guild, creator_id: bot, body: object(body) }
+      const made = {
+        id: `77777777777777${1000 + last}`,
+        guild,
+        creator_id: bot,
+        status: 1,
+        body: object(body),
+      }
       events.set(made.id, made)
       return { ...made.body, id: made.id }
     }
     const known = events.get(id)
     if (!known) throw new ApiError('Unknown event.', { status: 404, code: wrong.unknownEvent })
-    if (object(body)['status'] === 4) events.delete(id)
+    if (method === 'GET') return { ...known.body, status: known.status, id }
+    const { status = known.status, ...more } = object(body)
+    const refused = ({ 1: [1, 2, 4], 2: [2, 3] }[known.status] ?? []).every((one) => one !== status)
+    const moves = known.status === 2 && 'scheduled_start_time' in more
+    if (refused || moves) throw new ApiError('Not that.', { status: 400, code: 180_000 })
+    if (status === 3 || status === 4) events.delete(id)
     else events.set(id, { ...known, body: { ...known.body, ...object(body) } })
     return {}
   }
@@ -89,6 +102,10 @@ function discord() {
     fail: (method: string, error: ApiError, { done = false, always = false } = {}) =>
       faults.push({ method, error, done, always }),
     mend: () => faults.splice(0),
+    /** Somebody starts all events by hand, or nobody does. */
+    turn: (status: number) => {
+      for (const event of events.values()) events.set(event.id, { ...event, status })
+    },
     made: () => calls.filter(({ method }) => method === 'POST').length,
     writes: () => calls.filter(({ method }) => method !== 'GET').length,
     starts: (guild = home) =>
@@ -250,24 +267,95 @@ describe('a meeting in the calendar of a server', () => {
     expect([far.starts(home), far.starts(away).length, far.made()]).toEqual([[], 1, 1])
   })
 
-  test('that has begun is left alone, whatever becomes of it', async () => {
+  test('that takes place is left alone, and so is one that is over', async () => {
     const { far, hear, start, clock, now } = given(meeting(1))
     await hear()
     clock.set(new Date('2026-12-12T13:31:00Z'))
-    now(meeting(1, { cancelled: true, title: 'Another' }))
+    now(meeting(1, { title: 'Another', place: 'Vienna' }))
+    await hear()
+    await start()
+    clock.set(new Date('2026-12-12T15:00:01Z'))
+    now(meeting(1, { cancelled: true }))
     await hear()
     now()
     await start()
     expect(far.writes()).toBe(1)
   })
 
-  test('that has begun and is put off is an event anew', async () => {
+  test.each([
+    { state: 'is shown as ahead', status: 1, last: 4 },
+    { state: 'goes on', status: 2, last: 3 },
+  ])('that has begun and is cancelled takes an event along that $state', async ({ status, last }) => {
     const { far, hear, clock, now } = given(meeting(1))
     await hear()
-    clock.set(new Date('2026-12-12T13:31:00Z'))
+    far.turn(status)
+    clock.set(new Date('2026-12-12T14:00:00Z'))
+    now(meeting(1, { cancelled: true }))
+    await hear()
+    await hear()
+    expect(far.calls.at(-1)).toMatchObject({ method: 'PATCH', body: { status: last } })
+    expect([far.starts(), far.writes()]).toEqual([[], 2])
+  })
+
+  test.each([
+    { state: 'is shown as ahead', status: 1 },
+    { state: 'goes on', status: 2 },
+  ])('that has begun and is put off is one event, anew, where the old one $state', async ({ status }) => {
+    const { far, hear, start, clock, now } = given(meeting(1))
+    await hear()
+    far.turn(status)
+    clock.set(new Date('2026-12-12T13:45:00Z'))
     now(meeting(1, { startsAt: new Date('2026-12-20T13:30:00Z') }))
     await hear()
-    expect(far.starts()).toEqual(['2026-12-12T13:30:00.000Z', '2026-12-20T13:30:00.000Z'])
+    await start()
+    expect(far.starts()).toEqual(['2026-12-20T13:30:00.000Z'])
+    expect(far.writes()).toBe(3)
+    now(meeting(1, { cancelled: true, startsAt: new Date('2026-12-20T13:30:00Z') }))
+    await hear()
+    expect(far.starts()).toEqual([])
+  })
+
+  test('that was put off while nobody listened is found by the look at everything', async () => {
+    const { far, hear, start, clock, now } = given(meeting(1))
+    await hear()
+    clock.set(new Date('2026-12-12T14:00:00Z'))
+    now(meeting(1, { startsAt: new Date('2026-12-20T13:30:00Z') }))
+    await start()
+    expect(far.starts()).toEqual(['2026-12-20T13:30:00.000Z'])
+  })
+
+  test('that has begun is tried again where Discord cannot take its event back just now', async () => {
+    const { far, hear, clock, now } = given(meeting(1))
+    await hear()
+    clock.set(new Date('2026-12-12T14:00:00Z'))
+    now(meeting(1, { cancelled: true }))
+    far.fail('PATCH', new ApiError('Out of order.', { status: 503 }))
+    await hear()
+    await hear()
+    expect(far.starts()).toEqual([])
+  })
+
+  test('is taken back from a server in which the bot may not be used any more', async () => {
+    const { far, hear, replica, quiet } = given(meeting(1, { rooms: [room(home), room(away)] }))
+    await hear()
+    const mirror = replica((guild) => guild === away)
+    mirror.start()
+    await quiet()
+    mirror.changed('meeting:1')
+    await quiet()
+    expect([far.starts(home), far.starts(away).length, far.writes()]).toEqual([[], 1, 3])
+  })
+
+  test('is forgotten where the bot may neither be used nor take it back, and nobody is troubled', async () => {
+    const { far, hear, replica, quiet, keep, alerts, told } = given(meeting(1))
+    await hear()
+    far.fail('PATCH', new ApiError('No.', { status: 403, code: wrong.missingPermissions }))
+    replica(() => false).start()
+    await quiet()
+    replica(() => false).start()
+    await quiet()
+    expect([far.writes(), alerts, told]).toEqual([2, [], []])
+    expect(await keep.list({ platform: 'discord', kind: 'event' })).toEqual([])
   })
 
   test('keeps its instant when the clocks of its zone are changed', async () => {
@@ -377,7 +465,7 @@ describe('what fails between the house and Discord', () => {
   test('an event of the same name that somebody else made is not taken for ours', async () => {
     const { far, hear, start } = given(meeting(1))
     const body = object(eventBody(meeting(1)))
-    far.events.set('5', { id: '5', guild: home, creator_id: '8', body })
+    far.events.set('5', { id: '5', guild: home, creator_id: '8', status: 1, body })
     far.fail('POST', new ApiError('No answer.', { status: 502 }))
     await hear()
     await start()
@@ -447,7 +535,7 @@ describe('what fails between the house and Discord', () => {
   test('a full server is left as it is, with a word in the log', async () => {
     const { far, start, told, alerts } = given(meeting(1), meeting(2))
     for (let n = 0; n < 100; n += 1) {
-      far.events.set(`${n}`, { id: `${n}`, guild: home, creator_id: '8', body: {} })
+      far.events.set(`${n}`, { id: `${n}`, guild: home, creator_id: '8', status: 1, body: {} })
     }
     await start()
     expect([far.made(), told.length, alerts]).toEqual([1, 1, []])

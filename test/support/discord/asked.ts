@@ -50,10 +50,19 @@ export interface Asked {
   readonly files: readonly Attached[]
 }
 
+/** What the Developer Portal has of the application. */
+export interface Application {
+  id: string
+  publicKey: string
+  /** Where interactions are sent by HTTP; null where they come by the gateway. */
+  endpointUrl: string | null
+}
+
 /** What Discord answers from and writes to. */
 export interface Ground {
   readonly clock: Clock
   readonly mint: Mint
+  readonly application: Application
   readonly directory: Directory
   /** What stands, the oldest first. */
   readonly messages: Posted[]

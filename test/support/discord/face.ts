@@ -1,7 +1,7 @@
 import type { DiscordSettings } from '../../../adapters/discord/settings.ts'
 import type { Clock } from '../../../src/core/clock.ts'
 import type { Json } from '../../../src/core/json.ts'
-import type { Attached, Posted, Scheduled } from './asked.ts'
+import type { Application, Attached, Posted, Scheduled } from './asked.ts'
 import type { Directory } from './directory.ts'
 import type { Ending, Faults, Kind, Reply } from './faults.ts'
 import type { Gateway } from './gateway.ts'
@@ -47,6 +47,7 @@ export interface FarSide extends Directory {
   /** What it was sent that Discord would not take, or that is not as it describes itself. */
   readonly problems: string[]
   readonly mint: Mint
+  readonly application: Application
   /** For an adapter that serves this Discord: by HTTP unless told. */
   settings(over?: Partial<DiscordSettings>): DiscordSettings
   callsOf(kind: Kind): Call[]

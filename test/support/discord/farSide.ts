@@ -54,16 +54,17 @@ export async function startFarSide({
     },
   })
   const ground: Ground = {
+    application: { id: app.id, publicKey: publicKeyOf(), endpointUrl: null },
     ...{ clock, mint: createMint(clock), directory, interactions, nonceMinutes },
     ...{ messages: [], events: [], commands: new Map(), gatewayUrl: gateway.url },
     identifiesLeft: () => gateway.left,
   }
-  const { mint, messages, events, commands } = ground
+  const { mint, messages, events, commands, application } = ground
 
   const far: FarSide = {
     ...directory,
     ...{ clock, apiUrl: `http://${host}/api`, calls: [], messages, events, commands, problems },
-    ...{ modals: interactions.modals, interactions, gateway, mint },
+    ...{ modals: interactions.modals, interactions, gateway, mint, application },
     settings: (over = {}) => ({
       ...{ token: app.token, applicationId: app.id, publicKey: publicKeyOf(), apiUrl: far.apiUrl },
       ...{ guilds: [], commandGuild: undefined, ...over },
@@ -83,6 +84,8 @@ export async function startFarSide({
       return { ...answered, taken }
     },
     emit(raw) {
+      const { endpointUrl } = application
+      if (endpointUrl !== null) throw new Error(`interactions go to ${endpointUrl}, not by the gateway`)
       interactions.register(raw)
       gateway.emit('INTERACTION_CREATE', raw)
     },

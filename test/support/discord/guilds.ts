@@ -17,7 +17,7 @@ export function looking(ground: Ground, { method, parts, body }: Asked): Deed | 
   }
   if (method !== 'GET') return undefined
   const path = parts.join('/')
-  if (path === 'applications/@me') return { kind: 'me', act: () => ({ status: 200, body: application }) }
+  if (path === 'applications/@me') return { kind: 'me', act: () => describe(ground) }
   if (path === 'users/@me') return { kind: 'me', act: () => user(ground, app.id) }
   if (path === 'gateway/bot') return { kind: 'gateway', act: () => gateway(ground) }
   if (root === 'users' && parts.length === 2) return { kind: 'member', act: () => user(ground, id) }
@@ -29,9 +29,12 @@ export function looking(ground: Ground, { method, parts, body }: Asked): Deed | 
     : undefined
 }
 
-const application: Json = {
-  ...{ id: app.id, name: app.name, description: '', icon: null, verify_key: '', flags: 0 },
-  ...{ bot_public: true, bot_require_code_grant: false, approximate_guild_count: 1 },
+function describe({ application: { id, publicKey, endpointUrl } }: Ground): Reply {
+  const body: Json = {
+    ...{ id, name: app.name, description: '', icon: null, verify_key: publicKey, flags: 0 },
+    ...{ interactions_endpoint_url: endpointUrl, bot_public: true, bot_require_code_grant: false },
+  }
+  return { status: 200, body }
 }
 
 /** The server if the bot is in it, or why not. */

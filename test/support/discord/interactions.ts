@@ -5,6 +5,8 @@ import type { FarSide } from './farSide.ts'
 import { everywhere } from './guilds.ts'
 import { messageObject } from './objects.ts'
 
+export { ping } from './common.ts'
+
 export type Value = string | number | boolean
 
 export interface Slash extends Whence {

@@ -60,6 +60,7 @@ export async function discordWorld({
   await loadSample(database.store)
   populate(far)
   await linkPeople(database)
+  far.application.endpointUrl = gateway ? null : 'https://rapporteur.example/discord/interactions'
   before?.(far)
   const log: string[] = []
   const byGateway = gateway ? { publicKey: undefined } : {}

@@ -1,0 +1,78 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+
+import type { Posted } from '../support/discord/asked.ts'
+import { places } from '../support/discord/defaults.ts'
+import { slash } from '../support/discord/interactions.ts'
+import { users } from '../support/discord/people.ts'
+import { type DiscordWorld, discordWorld } from '../support/discord/world.ts'
+import { displayed } from '../support/discordLimits.ts'
+
+let here: DiscordWorld
+beforeEach(async () => {
+  here = await discordWorld()
+})
+afterEach(() => here.end())
+
+const shows = (said: Posted | undefined) => displayed(said?.body).text
+const tea = { text: 'Tea', at: 'tomorrow 9:00' }
+
+async function count(query: string): Promise<number> {
+  const { rows } = await here.database.store.pool.query(`select count(*)::int as n from ${query}`)
+  return rows[0].n
+}
+
+describe('one interaction three times at once to two processes', () => {
+  test('acts once, and is said once', async () => {
+    const other = await here.replica()
+    const options = { title: 'Plenary', wg: 'ETCIP', start: '12 Dec 14:30' }
+    const interaction = slash(here.far, { command: 'meeting schedule', options, by: users.interpol.id })
+    const all = [here.base, other.base, here.base].map((base) => here.bring(interaction, base))
+    const turns = await Promise.all(all)
+    const late = await here.bring(interaction, other.base)
+    await here.settle()
+
+    expect([...turns, late].map(({ delivered }) => delivered?.status)).toEqual([200, 200, 200, 200])
+    expect(await count('meetings')).toBe(1)
+    expect(here.far.messages.filter(({ channel }) => channel === places.channel)).toHaveLength(1)
+    expect(here.far.problems).toEqual([])
+  })
+})
+
+describe('a command that takes long in the database', () => {
+  async function dawdle(table: string, seconds: number): Promise<void> {
+    await here.database.store.pool.query(`
+      create function dawdle() returns trigger language plpgsql as $$
+        begin perform pg_sleep(${seconds}); return new; end $$;
+      create trigger dawdle before insert on ${table} for each row execute function dawdle()`)
+  }
+
+  test('is put off in time, and is answered once when it is done', async () => {
+    await dawdle('reminders', 4)
+    const interaction = slash(here.far, { command: 'reminder add', options: tea, by: users.interpol.id })
+    const turn = here.bring(interaction)
+    await new Promise((resolve) => setTimeout(resolve, 500))
+    const again = here.far.deliver(here.base, interaction)
+    const { answeredWith, delivered, said } = await turn
+    await here.adapter.stop()
+
+    expect(answeredWith).toBe(5)
+    expect(delivered?.ms).toBeLessThan(2_900)
+    expect((await again).status).toBe(200)
+    expect(shows(said)).toContain('I shall remind you')
+    expect(here.far.messages.filter((one) => one.interaction === interaction['id'])).toHaveLength(1)
+    expect(await count('reminders')).toBe(1)
+    expect(here.far.messages.filter(({ loading }) => loading)).toEqual([])
+    expect(here.far.problems).toEqual([])
+  })
+
+  test('ten seconds and for the room is put off where all see it, and its card is there in the end', async () => {
+    await dawdle('meetings', 10)
+    const options = { title: 'Plenary', wg: 'ETCIP', start: '12 Dec 14:30' }
+    const { said, delivered } = await here.slash('interpol', 'meeting schedule', options)
+
+    expect(delivered?.ms).toBeLessThan(2_900)
+    expect(said?.ephemeral).toBe(false)
+    expect(shows(said)).toContain('Scheduled M1: Plenary')
+    expect(here.far.problems).toEqual([])
+  }, 30_000)
+})

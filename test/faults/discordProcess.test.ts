@@ -1,0 +1,182 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+
+import { type TestDatabase, testDatabase } from '../support/database.ts'
+import type { Posted } from '../support/discord/asked.ts'
+import { places } from '../support/discord/defaults.ts'
+import type { FarSide } from '../support/discord/farSide.ts'
+import { slash } from '../support/discord/interactions.ts'
+import { linkEverybody, users } from '../support/discord/people.ts'
+import { givenIn } from '../support/discord/presses.ts'
+import { farSide, serve, speakingTo, workOffLater } from '../support/discord/served.ts'
+import { displayed } from '../support/discordLimits.ts'
+import { killAll } from '../support/processes.ts'
+import { type ServerProxy, startProxy } from '../support/proxy.ts'
+import { numberIn } from '../support/served.ts'
+
+let database: TestDatabase
+let proxy: ServerProxy
+let far: FarSide
+beforeEach(async () => {
+  database = await testDatabase()
+  proxy = await startProxy(database.url)
+  far = await farSide(database)
+})
+afterEach(async () => {
+  await killAll()
+  await far.stop()
+  await proxy.stop()
+  await database.drop()
+})
+
+const start = `${new Date(Date.now() + 21 * 86_400_000).toISOString().slice(0, 16)}Z`
+const tea = { text: 'Tea', at: start }
+
+const count = (query: string) => numberIn(database, `select count(*) from ${query}`)
+const shows = (said: Posted | undefined) => displayed(said?.body).text
+const direct = () => far.messages.filter(({ channel }) => far.channels.get(channel)?.user !== undefined)
+/** What was said to whom, of which nothing is to be there twice. */
+const told = (words: string) =>
+  direct().flatMap((one) => (shows(one).includes(words) ? [`${one.channel} ${shows(one)}`] : []))
+
+/** Everybody has an account, and was written to before: new conversations are opened only so fast. */
+async function meetEverybody(): Promise<void> {
+  await linkEverybody(database, far)
+  for (const id of far.users.keys()) {
+    await database.store.pool.query(
+      `insert into kept (platform, tenant, kind, key, value, at) values ('discord', '-', 'direct', $1, $2, now())`,
+      [id, JSON.stringify({ channel: far.directOf(id) })],
+    )
+  }
+}
+
+describe('Postgres that cannot be reached', () => {
+  test('is told in time, and all works when it is back', async () => {
+    const program = await serve(proxy, far)
+    const here = speakingTo(far, program)
+    const wrong = await here.slash('secretariat', 'reminder add', { ...tea, at: 'someday' })
+    const { modal } = await here.press(wrong.said, 'Edit again', 'secretariat')
+    proxy.cut()
+    const asked = await here.slash('secretariat', 'reminder add', tea)
+    const opened = await here.slash('secretariat', 'update post')
+    const typed = await here.type('secretariat', 'directory entity', { entity: 'C' }, 'entity')
+    const sent = await here.submit(modal, { at: start })
+    const failed = shows(sent.said)
+    proxy.restore()
+    const before = await count('reminders')
+    const again = await here.press(sent.said, 'Go on', 'secretariat')
+    const done = await here.submit(again.modal, { at: start })
+
+    for (const { said } of [asked, opened]) expect(shows(said)).toMatch(/reference [0-9A-F]{8}/)
+    for (const { delivered } of [asked, opened, typed, sent]) {
+      expect(delivered?.status).toBe(200)
+      expect(delivered?.ms).toBeLessThan(2_900)
+    }
+    expect(typed.choices).toEqual([])
+    expect(failed).toContain('Tea')
+    expect(failed).toMatch(/reference [0-9A-F]{8}/)
+    expect(before).toBe(0)
+    expect(givenIn(again.modal ?? never())).toMatchObject({ text: 'Tea' })
+    expect(shows(done.said)).toContain('I shall remind you')
+    expect(await count('reminders')).toBe(1)
+    expect(program.process.exitCode).toBe(null)
+    expect(far.problems).toEqual([])
+  }, 60_000)
+})
+
+describe('a process that is killed', () => {
+  test('between a meeting’s scheduling and its reminder is followed by one that reminds each once', async () => {
+    const first = await serve(database, far)
+    await meetEverybody()
+    const options = { title: 'Plenary', wg: 'NARS', start }
+    await speakingTo(far, first).slash('secretariat', 'meeting schedule', options)
+    const waiting = () => count(`notices where state in ('queued', 'sending')`)
+    await expect.poll(waiting, { timeout: 30_000 }).toBe(0)
+    const invited = told('You are invited').length
+    first.process.kill('SIGKILL')
+    await first.ended
+    await Promise.all([20, 20].map((days) => workOffLater(database, far, days * 1440 + 30)))
+    const reminded = told('Reminder')
+
+    expect(invited).toBeGreaterThan(3)
+    expect(reminded.length).toBeGreaterThan(3)
+    expect(new Set(reminded).size).toBe(reminded.length)
+    expect(await count(`notices where state not in ('sent', 'dead')`)).toBe(0)
+    expect(far.problems).toEqual([])
+  }, 90_000)
+
+  test('while it delivers costs no duplicate, and the next one delivers the others', async () => {
+    const first = await serve(database, far)
+    await meetEverybody()
+    far.fault('send', { kind: 'slow', ms: 150 }, 1_000)
+    const here = speakingTo(far, first)
+    for (const wg of ['ETCIP', 'PCVE', 'NARS']) {
+      await here.slash('secretariat', 'meeting schedule', { title: `Plenary of ${wg}`, wg, start })
+    }
+    await expect
+      .poll(() => told('You are invited').length, { timeout: 20_000, interval: 5 })
+      .toBeGreaterThan(8)
+    first.process.kill('SIGKILL')
+    await first.ended
+    await workOffLater(database, far, 20)
+    const all = told('You are invited')
+
+    expect(new Set(all).size).toBe(all.length)
+    expect(await count(`notices where state = 'ambiguous'`)).toBeLessThanOrEqual(8)
+    expect(far.problems).toEqual([])
+  }, 90_000)
+})
+
+describe('a process that is asked to stop', () => {
+  test.each([
+    ['by HTTP', false],
+    ['by the gateway', true],
+  ])(
+    'answers the slow command in hand, heard %s, takes no other, and ends with 0',
+    async (_, gateway) => {
+      await database.store.pool.query(`
+      create function dawdle() returns trigger language plpgsql as $$
+        begin perform pg_sleep(4); return new; end $$;
+      create trigger dawdle before insert on reminders for each row execute function dawdle()`)
+      const program = await serve(database, far, { gateway })
+      const here = speakingTo(far, gateway ? undefined : program)
+      const turn = here.slash('secretariat', 'reminder add', tea)
+      const sleeping = () =>
+        count(`pg_stat_activity where datname = current_database() and wait_event = 'PgSleep'`)
+      await expect.poll(sleeping, { timeout: 5_000, interval: 20 }).toBe(1)
+      program.process.kill('SIGTERM')
+      const { said, answeredWith } = await turn
+
+      expect(await program.ended).toBe(0)
+      expect(answeredWith).toBe(5)
+      expect(shows(said)).toContain('I shall remind you')
+      expect(far.messages.filter(({ loading }) => loading)).toEqual([])
+      expect(far.problems).toEqual([])
+    },
+    30_000,
+  )
+})
+
+describe('two processes', () => {
+  test('that hear the same by the gateway act once, and one of them answers', async () => {
+    const both = await Promise.all([
+      serve(database, far, { gateway: true }),
+      serve(database, far, { gateway: true }),
+    ])
+    const options = { title: 'Once', wg: 'NARS', start }
+    const interaction = slash(far, { command: 'meeting schedule', options, by: users.secretariat.id })
+    const here = speakingTo(far)
+    const { said } = await here.bring(interaction)
+    far.emit(interaction)
+    await here.slash('secretariat', 'profile show')
+
+    expect(await count('meetings')).toBe(1)
+    expect(said?.channel).toBe(places.channel)
+    expect(far.messages.filter((one) => one.interaction === interaction['id'])).toHaveLength(1)
+    expect(both.map((one) => one.process.exitCode)).toEqual([null, null])
+    expect(far.problems).toEqual([])
+  }, 30_000)
+})
+
+function never(): never {
+  throw new Error('no form was opened')
+}

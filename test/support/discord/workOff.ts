@@ -1,0 +1,20 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+
+import type { DiscordWorld } from './world.ts'
+
+/**
+ * Works until nothing is queued any more: what one channel takes in turn waits by the machine’s clock, and comes
+ * again by the test’s, which moves by so many seconds with each try.
+ */
+export async function workOff(here: DiscordWorld, { seconds = 3, ms = 20_000 } = {}): Promise<void> {
+  for (const began = performance.now(); performance.now() - began < ms; ) {
+    await here.settle()
+    const { rows } = await here.database.store.pool.query(
+      `select count(*)::int as n from notices where state in ('queued', 'sending')`,
+    )
+    if (rows[0].n === 0) return
+    here.clock.set(new Date(here.clock.now().getTime() + seconds * 1_000))
+    await sleep(200)
+  }
+  throw new Error('there is still something queued')
+}
