@@ -1,4 +1,5 @@
 export { type DiscordSettings, publicApiUrl } from './discord/settings.ts'
+export { isSnowflake } from './discord/snowflake.ts'
 export type { SlackSettings } from './slack/settings.ts'
 export { publicLoginUrl, publicOpenIdUrl, type TeamsApp, type TeamsSettings } from './teams/settings.ts'
 

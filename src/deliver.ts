@@ -133,10 +133,11 @@ async function mark(
   // An alert that cannot be delivered is not worth another one.
   if (kind === alertKind) return
   const whole = fault === 'auth'
+  const reached = whole ? 'can be reached' : fault === 'gone' ? 'can be reached no more' : 'cannot be reached'
   await tell({ alert, log }, [
     [adapter.name, to.tenant, whole ? '-' : to.account, fault].join(':'),
     message(
-      rich`${whole ? `Nobody ${whereOf(adapter.name, to.tenant)}` : `${to.name} (${adapter.name})`} can be reached${whole ? '' : ' no more'}: ${why}`,
+      rich`${whole ? `Nobody ${whereOf(adapter.name, to.tenant)}` : `${to.name} (${adapter.name})`} ${reached}: ${why}`,
     ),
   ])
 }

@@ -1,10 +1,9 @@
 import { z } from 'zod'
 
-import { type DiscordSettings, publicApiUrl } from '../adapters/index.ts'
+import { type DiscordSettings, isSnowflake, publicApiUrl } from '../adapters/index.ts'
 import { commaList } from './commaList.ts'
 import { safeUrl } from './safeUrl.ts'
 
-const snowflake = /^\d{17,20}$/
 const publicKey = /^[0-9a-f]{64}$/i
 
 /** Discord’s part of the environment. */
@@ -12,8 +11,8 @@ export const discordEnvironment = {
   DISCORD_TOKEN: z.string().optional(),
   DISCORD_APPLICATION_ID: z
     .string()
-    .regex(
-      snowflake,
+    .refine(
+      isSnowflake,
       'wanted is the Application ID from “General Information” of your app in the Developer Portal, 17 to 20 digits',
     )
     .optional(),
@@ -28,8 +27,8 @@ export const discordEnvironment = {
   DISCORD_GUILDS: z.string().optional(),
   DISCORD_COMMAND_GUILD: z
     .string()
-    .regex(
-      snowflake,
+    .refine(
+      isSnowflake,
       'wanted is the id of one server, 17 to 20 digits: with Developer Mode on, “Copy Server ID” in the menu of the server',
     )
     .optional(),
@@ -60,7 +59,7 @@ export function readDiscord(given: Given): Read {
     applicationId === undefined
       ? 'DISCORD_APPLICATION_ID is missing: copy the Application ID from “General Information” of your app in the Developer Portal.'
       : undefined,
-    guilds.some((id) => !snowflake.test(id))
+    guilds.some((id) => !isSnowflake(id))
       ? 'DISCORD_GUILDS is not understood; wanted are ids of servers with commas, 17 to 20 digits each: with Developer Mode on, “Copy Server ID” in the menu of the server.'
       : undefined,
     commandGuild !== undefined && guilds.length > 0 && !guilds.includes(commandGuild)
@@ -97,7 +96,7 @@ function tokenProblem(token: string | undefined): string | undefined {
   if (publicKey.test(token)) {
     return `DISCORD_TOKEN is a public key, not the token of the bot: set it as DISCORD_PUBLIC_KEY, and for the token ${whence}.`
   }
-  if (snowflake.test(token)) {
+  if (isSnowflake(token)) {
     return `DISCORD_TOKEN is an id, not the token of the bot: ${whence}.`
   }
   if (/^[\w-]{32}$/.test(token)) {
@@ -109,5 +108,5 @@ function tokenProblem(token: string | undefined): string | undefined {
 /** The id of the bot’s user, with which its token begins; for every app since 2016 it is the app’s id. */
 function idIn(token: string): string | undefined {
   const id = Buffer.from(token.split('.')[0] ?? '', 'base64').toString('latin1')
-  return snowflake.test(id) ? id : undefined
+  return isSnowflake(id) ? id : undefined
 }

@@ -4,8 +4,8 @@ import { ApiError } from './api.ts'
 import { wrong } from './codes.ts'
 import type { Desk } from './desk.ts'
 import { says } from './faults.ts'
+import type { First } from './first.ts'
 import type { Origin } from './origin.ts'
-import type { First } from './respond.ts'
 
 const waitsMs = [100, 300]
 

@@ -35,6 +35,7 @@ export function withBudget(api: Api, ms: () => number = () => performance.now())
       } catch (error) {
         if (
           error instanceof ApiError &&
+          !error.unsent &&
           (error.status === 401 || error.status === 403 || error.status === 429)
         ) {
           const slice = Math.floor(ms() / sliceMs)

@@ -1,7 +1,10 @@
 import type { Account, Place } from '../../src/core/address.ts'
+import { DeliveryError } from '../../src/core/errors.ts'
 import { message, rich } from '../../src/core/message.ts'
 import { ApiError } from './api.ts'
 import type { Desk } from './desk.ts'
+import { mayUse } from './guilds.ts'
+import { times } from './limits.ts'
 import { nonceOf } from './nonce.ts'
 import { bodyOf } from './render.ts'
 import { pagesOf } from './say.ts'
@@ -11,23 +14,34 @@ const gapMs = 24 * 3_600_000
 
 /**
  * Somebody’s direct messages are closed to the bot: they are told so, by a mention in the room of one of their
- * groups in which they are, once a day. What it was about is for them alone, and is not said there. Never throws;
- * whether it was said.
+ * groups in which they are, once a day. What it was about is for them alone, and is not said there. Whether it was
+ * said just now; raises a `DeliveryError` to be tried again where it could not be for a passing reason.
  */
 export async function callToRoom(desk: Desk, account: Account): Promise<boolean> {
   const { keep, clock } = desk.host
   const key = { platform: 'discord', kind: 'called', tenant: account.tenant, key: account.account }
-  const expiresAt = new Date(clock.now().getTime() + gapMs)
+  const after = (ms: number) => ({ expiresAt: new Date(clock.now().getTime() + ms) })
   try {
-    if (!(await keep.claim(key, {}, { expiresAt }))) return false
-    for (const room of await desk.host.roomsOf(account)) {
-      if (await isMember(desk, room, account.account)) {
-        if (await mention(desk, room, account.account)) return true
-      }
-    }
-    await keep.drop(key)
+    if (!(await keep.claim(key, {}, after(gapMs)))) return false
+    if (await callToAny(desk, account)) return true
+    // Where nobody could be called there may be a room within the hour.
+    await keep.put(key, {}, after(times.rest))
+    return false
   } catch (error) {
     desk.log.warn({ err: error }, 'somebody could not be called to a room')
+    await keep.drop(key).catch(() => undefined)
+    throw new DeliveryError('Their direct messages are closed, and no room could be reached just now.', {
+      kind: 'retryable',
+    })
+  }
+}
+
+async function callToAny(desk: Desk, account: Account): Promise<boolean> {
+  for (const room of await desk.host.roomsOf(account)) {
+    if (!mayUse(desk.settings, room.tenant)) continue
+    if (await isMember(desk, room, account.account)) {
+      if (await mention(desk, room, account.account)) return true
+    }
   }
   return false
 }
@@ -37,13 +51,18 @@ async function isMember({ api }: Desk, { tenant }: Omit<Place, 'private'>, user:
     await api.call({ method: 'GET', path: `/guilds/${tenant}/members/${user}` })
     return true
   } catch (error) {
-    if (error instanceof ApiError && (error.status === 404 || error.status === 403)) return false
+    if (isFinal(error)) return false
     throw error
   }
 }
 
+/** Whether another try would end the same. */
+function isFinal(error: unknown): boolean {
+  return error instanceof ApiError && [400, 403, 404].includes(error.status)
+}
+
 const said = message(
-  rich`I have something for you, and your direct messages are closed to me. Open them in the privacy settings of this server and write to me once, so that my reminders reach you; until then, /meeting list and /update mine show you how things stand.`,
+  rich`I have something for you, and your direct messages are closed to me. Open them in the privacy settings of this server and type /profile show here, so that my reminders reach you; until then, /meeting list and /update mine show you how things stand.`,
 )
 
 /** False where the bot may not write there. */
@@ -66,6 +85,7 @@ async function mention(desk: Desk, { channel }: Omit<Place, 'private'>, user: st
     })
     return true
   } catch (error) {
+    if (!isFinal(error)) throw error
     desk.log.info({ err: error }, 'a room could not be written to')
     return false
   }

@@ -1,4 +1,13 @@
-import { DiscordAPIError, HTTPError, RateLimitError, type RawFile, REST, RequestMethod } from 'discord.js'
+import {
+  DiscordAPIError,
+  HTTPError,
+  type RateLimitData,
+  RateLimitError,
+  type RawFile,
+  REST,
+  RESTEvents,
+  RequestMethod,
+} from 'discord.js'
 
 import { type Api, type ApiCall, ApiError } from './api.ts'
 import type { DiscordSettings } from './settings.ts'
@@ -29,7 +38,16 @@ export function restOptions({ apiUrl }: Pick<DiscordSettings, 'apiUrl'>) {
 
 /** Discord’s REST interface, through its SDK. */
 export function createApi(settings: Pick<DiscordSettings, 'token' | 'apiUrl'>): Api {
-  const rest = new REST(restOptions(settings)).setToken(settings.token)
+  const held = new WeakSet<object>()
+  const rest = new REST({
+    ...restOptions(settings),
+    rejectOnRateLimit(limit) {
+      if (held.has(limit)) throw limited(limit, true)
+      return true
+    },
+  }).setToken(settings.token)
+  // Told of what the SDK holds back by itself, before anything is asked of Discord.
+  rest.on(RESTEvents.RateLimited, (limit) => void held.add(limit))
   // Its errors are ours as well, and without a listener they would end the process.
   rest.on('error', () => undefined)
   return {
@@ -46,7 +64,7 @@ export function createApi(settings: Pick<DiscordSettings, 'token' | 'apiUrl'>): 
       } catch (error) {
         // A 401 makes the SDK forget the token; one that comes by mistake must not be the last call.
         rest.setToken(settings.token)
-        throw apiError(error, method)
+        throw apiError(error)
       }
     },
   }
@@ -57,15 +75,9 @@ function rawFile({ name, mediaType, content }: NonNullable<ApiCall['files']>[num
 }
 
 /** What failed, without a path: the token of an interaction stands in it. */
-function apiError(error: unknown, method: string): ApiError {
-  if (error instanceof RateLimitError) {
-    const ms = Math.max(error.retryAfter, error.sublimitTimeout)
-    return new ApiError(`Discord limits ${method} calls of this kind.`, {
-      status: 429,
-      // Where Discord does not say how long, a second is little and enough.
-      retryAfter: ms > 0 && Number.isFinite(ms) ? Math.ceil(ms / 100) / 10 : 1,
-    })
-  }
+function apiError(error: unknown): ApiError {
+  if (error instanceof ApiError) return error
+  if (error instanceof RateLimitError) return limited(error, false)
   if (error instanceof DiscordAPIError) {
     const code = typeof error.code === 'number' ? error.code : undefined
     const about = `Discord said ${error.status}${code === undefined ? '' : ` (${code})`}: ${error.message}`
@@ -74,6 +86,19 @@ function apiError(error: unknown, method: string): ApiError {
   if (error instanceof HTTPError)
     return new ApiError(`Discord said ${error.status}.`, { status: error.status })
   return new ApiError('Discord gave no answer.', { unsent: isUnsent(error) })
+}
+
+function limited(
+  { method, retryAfter, sublimitTimeout }: Pick<RateLimitData, 'method' | 'retryAfter' | 'sublimitTimeout'>,
+  unsent: boolean,
+): ApiError {
+  const ms = Math.max(retryAfter, sublimitTimeout)
+  return new ApiError(`Discord limits ${method} calls of this kind.`, {
+    status: 429,
+    // Where Discord does not say how long, a second is little and enough.
+    retryAfter: ms > 0 && Number.isFinite(ms) ? Math.ceil(ms / 100) / 10 : 1,
+    unsent,
+  })
 }
 
 const never = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH'])

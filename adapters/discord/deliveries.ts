@@ -4,35 +4,42 @@ import { DeliveryError } from '../../src/core/errors.ts'
 import { object, text } from '../../src/core/json.ts'
 import type { Message } from '../../src/core/message.ts'
 import { type Pace, takeTurn } from '../../src/core/pace.ts'
-import { ApiError } from './api.ts'
 import { callToRoom } from './closed.ts'
 import { wrong } from './codes.ts'
 import { type Desk, everywhere } from './desk.ts'
-import { createDoubts, type Doubts } from './doubts.ts'
-import { deliveryError, says } from './faults.ts'
+import { ClosedDirect, closedOr } from './direct.ts'
+import { createDoubts } from './doubts.ts'
+import { says } from './faults.ts'
+import { mayUse } from './guilds.ts'
+import { times } from './limits.ts'
 import { nonceOf } from './nonce.ts'
 import type { Page } from './page.ts'
 import { bodyOf } from './render.ts'
+import type { Rests } from './rests.ts'
 import { filesOf, pagesOf } from './say.ts'
-
-/** Turns of less than this are waited for; for longer ones the delivery goes back to the queue. */
-const patienceMs = 1_100
 
 export interface Delivering {
   readonly desk: Desk
+  readonly rests: Rests
   /** Of what is said in a channel, and of all that is asked of Discord. */
   readonly pace: Pace
   readonly whole: Pace
 }
 
-/** Writes to one person, in the direct conversation. Raises `DeliveryError`. */
+/**
+ * Writes to one person, in the direct conversation. Raises `DeliveryError`; whoever takes no direct messages is called
+ * to a room, and is tried again after an hour.
+ */
 export async function postTo(means: Delivering, to: Recipient, message: Message, key: string): Promise<void> {
-  const { direct } = means.desk
+  const { desk, rests } = means
+  const { direct } = desk
   const say = async () => {
     const channel = await beforehand(direct.with(to.account))
     await postAll(means, { tenant: everywhere, channel, private: true }, message, key)
   }
+  const closed = rests.why(to.account)
   try {
+    if (closed) throw closed
     await say().catch(async (error: unknown) => {
       if (!(error instanceof LostChannel)) throw error
       await beforehand(direct.forget(to.account))
@@ -40,20 +47,37 @@ export async function postTo(means: Delivering, to: Recipient, message: Message,
     })
   } catch (error) {
     if (!(error instanceof ClosedDirect)) throw error
-    const called = await callToRoom(means.desk, to)
+    if (!closed) rests.begin(to.account, error)
+    const called = await callToRoom(desk, to)
     throw called
       ? new DeliveryError(`${error.message} They were told so in the room of their group.`, error.fault)
       : error
   }
 }
 
-/** Says something in a channel or a thread. Raises `DeliveryError`. */
-export function announceIn(means: Delivering, room: Place, message: Message, key: string): Promise<void> {
-  return postAll(means, room, message, key)
+/** Says something in a channel or a thread. Raises `DeliveryError`; where it is forbidden it rests for an hour. */
+export async function announceIn(
+  means: Delivering,
+  room: Place,
+  message: Message,
+  key: string,
+): Promise<void> {
+  const { desk, rests } = means
+  if (!mayUse(desk.settings, room.tenant)) {
+    throw new DeliveryError(
+      `The server ${room.tenant} is not among those of DISCORD_GUILDS: add its id there, or type /wg unbind to take the room from its group.`,
+      { kind: 'forbidden' },
+    )
+  }
+  const forbidden = rests.why(room.channel)
+  if (forbidden) throw forbidden
+  try {
+    await postAll(means, room, message, key)
+  } catch (error) {
+    if (error instanceof DeliveryError && error.fault.kind === 'forbidden') rests.begin(room.channel, error)
+    throw error
+  }
 }
-
-/** The person takes no direct messages of the bot. */
-class ClosedDirect extends DeliveryError {}
 
 /** The channel is not there any more; a person may have another. */
 class LostChannel extends DeliveryError {}
@@ -75,7 +99,6 @@ async function postAll(means: Delivering, where: Where, message: Message, key: s
   const pages = await beforehand(pagesOf(desk.carried, message))
   const files = filesOf(message)
   const several = pages.length > 1
-  const doubts = createDoubts(keep, clock, key)
   const progress = { platform: 'discord', kind: 'progress', tenant: where.tenant, key }
   const done = several ? await beforehand(keep.get(progress)) : undefined
   const from = typeof done?.value === 'number' ? done.value : 0
@@ -83,19 +106,22 @@ async function postAll(means: Delivering, where: Where, message: Message, key: s
     if (index < from) continue
     await turn(means, where)
     const nonce = nonceOf(key, index)
-    const id = await postOne(means, where, page, nonce, index === 0 ? files : [], doubts)
+    const id = await postOne(means, where, page, nonce, index === 0 ? files : [])
     if (message.card !== undefined && id !== undefined && !where.private) {
       await desk.cards.remember({ guild: where.tenant, channel: where.channel }, message.card, id)
     }
     if (several) {
-      const expiresAt = new Date(clock.now().getTime() + 7 * 86_400_000)
-      await keep.put(progress, index + 1, { expiresAt })
+      const expiresAt = new Date(clock.now().getTime() + times.delivery)
+      // It is said already; on another try the nonce keeps it from being said twice.
+      await keep.put(progress, index + 1, { expiresAt }).catch((error: unknown) => {
+        desk.log.warn({ err: error }, 'how far a long message came could not be noted')
+      })
     }
   }
 }
 
 async function turn({ pace, whole }: Delivering, { channel }: Where): Promise<void> {
-  const ms = (await takeTurn(pace, channel, patienceMs)) || (await takeTurn(whole, 'all', patienceMs))
+  const ms = (await takeTurn(pace, channel, times.turn)) || (await takeTurn(whole, 'all', times.turn))
   if (ms > 0) throw paced(ms)
 }
 
@@ -114,8 +140,8 @@ async function postOne(
   page: Page,
   nonce: string,
   files: ReturnType<typeof filesOf>,
-  doubts: Doubts,
 ): Promise<string | undefined> {
+  const doubts = createDoubts(desk.host.keep, desk.clock, nonce)
   await doubts.check()
   try {
     const posted = await desk.api.call({
@@ -126,12 +152,8 @@ async function postOne(
     })
     return text(object(posted)['id'])
   } catch (error) {
-    const failed = deliveryError(error)
-    if (error instanceof ApiError && error.unsent && error.retryAfter !== undefined) {
-      throw paced(error.retryAfter * 1000)
-    }
+    const failed = closedOr(error)
     if (says(error, wrong.unknownChannel)) throw new LostChannel(failed.message, failed.fault)
-    if (says(error, wrong.cannotMessage)) throw new ClosedDirect(failed.message, failed.fault)
     if (failed.fault.kind === 'retryable' && failed.fault.afterSeconds !== undefined) {
       pace.hold(channel, failed.fault.afterSeconds * 1000)
     }

@@ -3,23 +3,33 @@ import { object, text } from '../../src/core/json.ts'
 import type { Keep } from '../../src/core/keep.ts'
 import { type Pace, takeTurn } from '../../src/core/pace.ts'
 import type { Api } from './api.ts'
+import { wrong } from './codes.ts'
 import { everywhere } from './desk.ts'
-import { deliveryError } from './faults.ts'
+import { deliveryError, says } from './faults.ts'
+import { times } from './limits.ts'
 
 /** The direct messages between the bot and people. */
 export interface Direct {
   /**
    * The channel with an account, opened where there was none yet. Raises `DeliveryError`, never ambiguous: nothing
-   * was said yet, and to open it twice does no harm.
+   * was said yet, and to open it twice does no harm. `ClosedDirect` where the person takes none.
    */
   with(account: string): Promise<string>
   /** It is gone, and another one is opened when it is wanted. */
   forget(account: string): Promise<void>
 }
 
-/** Turns of less than this are waited for. */
-const patienceMs = 1_100
 const most = 20_000
+
+/** The person takes no direct messages of the bot. */
+export class ClosedDirect extends DeliveryError {}
+
+/** The same failure, as a `ClosedDirect` where Discord said so. */
+export function closedOr(error: unknown): DeliveryError {
+  const failed = deliveryError(error)
+  const closed = says(error, wrong.cannotMessage, wrong.noCommonGuild)
+  return closed ? new ClosedDirect(failed.message, failed.fault) : failed
+}
 
 /** Whoever opens very many of them is taken for a spammer by Discord, so each is opened once and in turn. */
 export function createDirect(api: Api, keep: Keep, pace: Pace): Direct {
@@ -30,7 +40,7 @@ export function createDirect(api: Api, keep: Keep, pace: Pace): Direct {
   async function open(account: string): Promise<string> {
     const kept = text(object((await keep.get(keyOf(account)))?.value)['channel'])
     if (kept !== undefined) return kept
-    const ms = await takeTurn(pace, 'open', patienceMs)
+    const ms = await takeTurn(pace, 'open', times.turn)
     if (ms > 0) {
       const afterSeconds = Math.ceil(ms / 1000)
       throw new DeliveryError('Its turn comes later.', { kind: 'paced', afterSeconds })
@@ -60,7 +70,7 @@ export function createDirect(api: Api, keep: Keep, pace: Pace): Direct {
         known.set(account, channel)
         return channel
       } catch (error) {
-        const failed = deliveryError(error)
+        const failed = closedOr(error)
         throw failed.fault.kind === 'ambiguous'
           ? new DeliveryError(failed.message, { kind: 'retryable' })
           : failed

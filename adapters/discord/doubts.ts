@@ -2,8 +2,9 @@ import type { Clock } from '../../src/core/clock.ts'
 import { DeliveryError } from '../../src/core/errors.ts'
 import type { Keep } from '../../src/core/keep.ts'
 import { everywhere } from './desk.ts'
+import { times } from './limits.ts'
 
-/** Of one delivery: since when its fate is not known. */
+/** Of one message: since when its fate is not known. */
 export interface Doubts {
   /** Raises `DeliveryError` where Discord may have forgotten the nonce of the first try. */
   check(): Promise<void>
@@ -14,8 +15,8 @@ export interface Doubts {
 /** Discord remembers nonces for some minutes. */
 const knownMs = 2 * 60_000
 
-export function createDoubts(keep: Keep, clock: Clock, key: string): Doubts {
-  const place = { platform: 'discord', kind: 'doubt', tenant: everywhere, key }
+export function createDoubts(keep: Keep, clock: Clock, nonce: string): Doubts {
+  const place = { platform: 'discord', kind: 'doubt', tenant: everywhere, key: nonce }
   let doubted = false
   return {
     async check() {
@@ -30,7 +31,7 @@ export function createDoubts(keep: Keep, clock: Clock, key: string): Doubts {
       )
     },
     async raise(failed) {
-      const expiresAt = new Date(clock.now().getTime() + 7 * 86_400_000)
+      const expiresAt = new Date(clock.now().getTime() + times.delivery)
       // Without a note of the doubt another try might come too late to be harmless.
       const noted = doubted || (await keep.put(place, {}, { expiresAt }).then(...noting))
       return noted ? new DeliveryError(failed.message, { kind: 'retryable' }) : failed

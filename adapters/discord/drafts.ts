@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto'
 import type { Clock } from '../../src/core/clock.ts'
 import { array, object, text } from '../../src/core/json.ts'
 import type { Keep } from '../../src/core/keep.ts'
+import { everywhere } from './desk.ts'
 
 const keptHours = 48
 
@@ -27,7 +28,7 @@ export interface Drafts {
 
 export function createDrafts(keep: Keep, clock: Clock): Drafts {
   const keyOf = (account: string, id: string) =>
-    ({ platform: 'discord', kind: 'form', tenant: '-', key: `${account} ${id}` }) as const
+    ({ platform: 'discord', kind: 'form', tenant: everywhere, key: `${account} ${id}` }) as const
 
   return {
     mint: () => randomBytes(12).toString('base64url'),

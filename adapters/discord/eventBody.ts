@@ -4,6 +4,7 @@ import type { Gathering } from '../../src/core/adapter.ts'
 import { oneLine, shorten } from '../../src/core/pieces.ts'
 import { formatMoment } from '../../src/core/zone.ts'
 import { escapeText } from './escape.ts'
+import { limits } from './limits.ts'
 
 /** A scheduled event of a server, as Discord is asked for it. */
 export interface EventBody {
@@ -16,8 +17,6 @@ export interface EventBody {
   readonly entity_type: 3
   readonly entity_metadata: { readonly location: string }
 }
-
-const longest = { name: 100, location: 100 }
 
 /** A meeting as a scheduled event, within Discord’s limits. */
 export function eventBody(meeting: Gathering): EventBody {
@@ -42,7 +41,7 @@ export function hashOf(body: EventBody): string {
 /** Plain text. The group stays, however long the title is: a server may have meetings of several. */
 function nameOf({ title, group }: Gathering): string {
   const whose = ` (${shorten(oneLine(group), 40)})`
-  return `${shorten(oneLine(title).trim() || 'Meeting', longest.name - whose.length)}${whose}`
+  return `${shorten(oneLine(title).trim() || 'Meeting', limits.eventName - whose.length)}${whose}`
 }
 
 /**
@@ -62,7 +61,7 @@ function descriptionOf({ group, startsAt, zone, place, subject }: Gathering): st
 /** Plain text. */
 function locationOf({ place, group }: Gathering): string {
   const said = place === null ? '' : oneLine(place).trim()
-  if (said !== '') return shorten(said, longest.location)
+  if (said !== '') return shorten(said, limits.eventLocation)
   return `The room of ${shorten(oneLine(group), 60)} in this server`
 }
 

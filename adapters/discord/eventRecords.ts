@@ -14,6 +14,7 @@ export interface EventRecord {
   readonly hash: string
   readonly name: string
   readonly startsAt: Date
+  readonly endsAt: Date
 }
 
 /** What is known of the events, shared by all replicas. */
@@ -44,10 +45,16 @@ export function createEventRecords(keep: Keep): EventRecords {
       const hash = hashOf(body)
       await keep.put(
         { ...kind, tenant: guild, key: subject },
-        { ...(id === undefined ? {} : { id }), hash, name, startsAt: startsAt.toISOString() },
+        {
+          ...(id === undefined ? {} : { id }),
+          hash,
+          name,
+          startsAt: startsAt.toISOString(),
+          endsAt: endsAt.toISOString(),
+        },
         { expiresAt: new Date(endsAt.getTime() + keptMs) },
       )
-      return { guild, subject, id, hash, name, startsAt }
+      return { guild, subject, id, hash, name, startsAt, endsAt }
     },
     async drop({ guild, subject }) {
       await keep.drop({ ...kind, tenant: guild, key: subject })
@@ -56,7 +63,7 @@ export function createEventRecords(keep: Keep): EventRecords {
 }
 
 function read(guild: string, subject: string, value: unknown): EventRecord {
-  const { id, hash, name, startsAt } = object(value)
+  const { id, hash, name, startsAt, endsAt } = object(value)
   return {
     guild,
     subject,
@@ -64,5 +71,6 @@ function read(guild: string, subject: string, value: unknown): EventRecord {
     hash: text(hash) ?? '',
     name: text(name) ?? '',
     startsAt: new Date(text(startsAt) ?? 0),
+    endsAt: new Date(text(endsAt) ?? text(startsAt) ?? 0),
   }
 }

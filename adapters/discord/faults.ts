@@ -12,8 +12,8 @@ const meanings: Readonly<Record<number, { readonly kind: 'gone' | 'forbidden'; r
   [wrong.unknownUser]: { kind: 'gone', mend: 'the account does not exist any more' },
   [wrong.invalidRecipient]: { kind: 'gone', mend: 'the account does not exist any more' },
   [wrong.cannotMessage]: {
-    kind: 'gone',
-    mend: 'the person’s direct messages are closed to the bot; they open them in the privacy settings of the server, and write to the bot once',
+    kind: 'forbidden',
+    mend: 'the person’s direct messages are closed to the bot; they open them in the privacy settings of the server, and type /profile show there',
   },
   [wrong.noCommonGuild]: {
     kind: 'gone',
@@ -47,6 +47,10 @@ export function deliveryError(error: unknown): DeliveryError {
     return new DeliveryError(error instanceof Error ? error.message : String(error), { kind: 'ambiguous' })
   }
   const { status, code, retryAfter, unsent, message } = error
+  // The bot itself, or its SDK, holds back what Discord would refuse.
+  if (unsent && retryAfter !== undefined) {
+    return new DeliveryError(message, { kind: 'paced', afterSeconds: Math.max(1, Math.ceil(retryAfter)) })
+  }
   if (unsent) return new DeliveryError('Discord could not be reached.', { kind: 'retryable' })
   if (status === 429) {
     return new DeliveryError(message, {

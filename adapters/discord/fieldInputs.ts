@@ -14,13 +14,7 @@ import type { Option } from '../../src/core/option.ts'
 import { oneLine, shorten, takePiece } from '../../src/core/pieces.ts'
 import { choiceMeant, flagMeant } from '../../src/core/prefill.ts'
 import { component, textStyle } from './codes.ts'
-
-/** The most characters that an input of a modal takes. */
-export const inputLimit = 4000
-
-/** What one list takes, and one of its choices as its words and as its value. */
-const listLimit = 25
-const choiceLimit = 100
+import { limits } from './limits.ts'
 
 /** A text that may be longer has several lines to be read in. */
 const lineLength = 300
@@ -34,8 +28,8 @@ export function fieldInput(field: FormField, given: string, choices: readonly Ch
   const about = oneLine(field.option.about).trim()
   return {
     type: component.label,
-    label: shorten(labelOf(field.name), 45),
-    ...(about === '' ? {} : { description: shorten(about, 100) }),
+    label: shorten(labelOf(field.name), limits.inputLabel),
+    ...(about === '' ? {} : { description: shorten(about, limits.about) }),
     component: inputOf(field, typed, choices),
   }
 }
@@ -73,11 +67,12 @@ function list(
   meant: string | undefined,
 ): APIStringSelectComponent | undefined {
   const different = new Set(choices.map(({ value }) => value))
-  if (choices.length === 0 || choices.length > listLimit || different.size < choices.length) return undefined
+  if (choices.length === 0 || choices.length > limits.choices || different.size < choices.length)
+    return undefined
   if (!choices.every(fitsList) || (typed !== '' && meant === undefined)) return undefined
   const options = choices.map(
     ({ label, value }): APISelectMenuOption => ({
-      label: shorten(oneLine(label), choiceLimit),
+      label: shorten(oneLine(label), limits.choice),
       value,
       ...(typed !== '' && value === meant ? { default: true } : {}),
     }),
@@ -95,13 +90,13 @@ function list(
 }
 
 function fitsList({ label, value }: Choice): boolean {
-  return label.trim() !== '' && value.trim() !== '' && value.length <= choiceLimit
+  return label.trim() !== '' && value.trim() !== '' && value.length <= limits.choice
 }
 
 function textInput({ name, option }: FormField, typed: string): APITextInputComponent {
-  const [value] = takePiece(typed, inputLimit, inputLimit)
+  const [value] = takePiece(typed, limits.input, limits.input)
   // Only of a text is the bound one of characters.
-  const most = option.kind === 'text' ? Math.min(option.max ?? inputLimit, inputLimit) : inputLimit
+  const most = option.kind === 'text' ? Math.min(option.max ?? limits.input, limits.input) : limits.input
   const long = option.multiline === true || (option.kind === 'text' && most > lineLength)
   // An input of one line would lose the ends of lines.
   const several = long || value.includes('\n') || value.length > lineLength

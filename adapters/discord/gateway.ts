@@ -1,10 +1,11 @@
-import { Client, Events, GatewayCloseCodes, GatewayIntentBits, Options, Status } from 'discord.js'
+import { Client, Events, GatewayIntentBits, Options, Status } from 'discord.js'
 
 import { StartError } from '../../src/core/errors.ts'
 import { type Json, object, text } from '../../src/core/json.ts'
 import { within } from '../../src/core/within.ts'
 import { restOptions } from './connect.ts'
 import type { Log } from './desk.ts'
+import { refusalOf, refusedBy } from './gatewayRefusals.ts'
 import type { DiscordSettings } from './settings.ts'
 
 /** The gateway, kept open until it is stopped. */
@@ -36,16 +37,6 @@ interface Means {
   readonly openMs?: number
 }
 
-/** Close codes that no other try mends, and what does. */
-const refusals: Readonly<Record<number, string>> = {
-  [GatewayCloseCodes.AuthenticationFailed]:
-    'the token is not taken: set DISCORD_TOKEN to the one under “Bot” in the Developer Portal',
-  [GatewayCloseCodes.InvalidIntents]: 'the intents are not understood',
-  [GatewayCloseCodes.DisallowedIntents]: 'the intents are not allowed to this bot',
-  [GatewayCloseCodes.ShardingRequired]:
-    'the bot is in so many servers that one connection is too few: let interactions come by HTTP (DISCORD_PUBLIC_KEY)',
-}
-
 const firstWaitMs = 1_000
 const longestWaitMs = 5 * 60_000
 const checkMs = 5_000
@@ -56,7 +47,7 @@ export function createGateway({
   log,
   hearing,
   silentMs = 120_000,
-  openMs = 20_000,
+  openMs = 5_000,
 }: Means): Gateway {
   let client: Client | undefined
   let ready = false
@@ -112,7 +103,7 @@ export function createGateway({
 
   function lostFor(made: Client, code: number): void {
     ready = false
-    const why = refusals[code]
+    const why = refusedBy(code)
     if (why === undefined) {
       restart(made, `it was closed with ${code}`)
       return
@@ -142,7 +133,15 @@ export function createGateway({
   function later(ms: number): void {
     readyAt = performance.now()
     clearTimeout(again)
-    again = setTimeout(() => void connect().catch(() => undefined), ms)
+    again = setTimeout(attempt, ms)
+  }
+
+  /** Whether it is the first try or a later one, a refusal is told. */
+  function attempt(): void {
+    void connect().catch((error: unknown) => {
+      const why = refusalOf(error)
+      if (why !== undefined && !closing) refuse(why)
+    })
   }
 
   async function connect(): Promise<void> {
@@ -168,12 +167,10 @@ export function createGateway({
 
   return {
     async start() {
+      if (closing) return
       watch = setInterval(look, Math.min(checkMs, silentMs))
       watch.unref()
-      void connect().catch((error: unknown) => {
-        const why = refusalOf(error)
-        if (why !== undefined) refuse(why)
-      })
+      attempt()
       try {
         const opened = await within(opening.promise, openMs)
         if (!opened) log.warn({}, 'the gateway of Discord is not open yet; it is tried again')
@@ -189,12 +186,4 @@ export function createGateway({
     },
     connected: () => ready,
   }
-}
-
-function refusalOf(error: unknown): string | undefined {
-  const code = error instanceof Error && 'code' in error ? error.code : undefined
-  if (code === 'TokenInvalid') return refusals[GatewayCloseCodes.AuthenticationFailed]
-  if (code === 'DisallowedIntents') return refusals[GatewayCloseCodes.DisallowedIntents]
-  if (code === 'InvalidIntents') return refusals[GatewayCloseCodes.InvalidIntents]
-  return undefined
 }

@@ -1,6 +1,6 @@
 import type { Adapter, Host } from '../../src/core/adapter.ts'
 import { createCarried } from '../../src/core/carried.ts'
-import { message } from '../../src/core/message.ts'
+import type { Invocation } from '../../src/core/invocation.ts'
 import { createPace } from '../../src/core/pace.ts'
 import { withBudget } from './budget.ts'
 import { createCards } from './cards.ts'
@@ -12,10 +12,12 @@ import type { Desk, Log } from './desk.ts'
 import { createDirect } from './direct.ts'
 import { createDrafts } from './drafts.ts'
 import { createEars } from './ears.ts'
+import { mayUse } from './guilds.ts'
 import { createMirror } from './mirror.ts'
-import { keepRegistered } from './registration.ts'
-import { whyNot } from './registrationFault.ts'
+import { openSoon } from './openSoon.ts'
+import { createRegistering } from './registering.ts'
 import { createReplies } from './replies.ts'
+import { createRests } from './rests.ts'
 import type { DiscordSettings } from './settings.ts'
 
 export interface DiscordOptions {
@@ -33,9 +35,26 @@ const wholeRules = [{ turns: 30, ms: 1_000 }]
 /** Whoever opens direct conversations faster is taken for a spammer. */
 const openingRules = [{ turns: 10, ms: 10_000 }]
 
+/** The same house, with a word of everything that is asked of it. */
+function heard(house: Host, hear: (invocation: Invocation) => void): Host {
+  const host: Host = Object.create(house)
+  return Object.assign(host, {
+    dispatch(invocation: Invocation) {
+      hear(invocation)
+      return house.dispatch(invocation)
+    },
+  })
+}
+
 /** Discord: one bot in one server or in many. */
-export async function createDiscord({ host, settings, log }: DiscordOptions): Promise<Adapter> {
-  const { keep, clock } = host
+export async function createDiscord({ host: house, settings, log }: DiscordOptions): Promise<Adapter> {
+  const { keep, clock } = house
+  const rests = createRests(clock)
+  const host = heard(house, ({ caller, place }) => {
+    // Whoever speaks may have opened what was closed to the bot.
+    rests.end(caller.account)
+    rests.end(place.channel)
+  })
   const api = withBudget(createApi(settings))
   const carried = createCarried('discord', carriedLimit, keep, clock)
   const failed = (error: unknown) =>
@@ -62,33 +81,31 @@ export async function createDiscord({ host, settings, log }: DiscordOptions): Pr
       tracked(work.catch((error: unknown) => log.error({ err: error }, 'late work for Discord failed')))
     },
   }
-  const delivering = { desk, pace: createPace(channelRules), whole: createPace(wholeRules) }
-  const mayUse = (guild: string) => settings.guilds.length === 0 || settings.guilds.includes(guild)
-  async function registered(): Promise<void> {
-    try {
-      await keepRegistered({ api, keep, clock, settings, catalog: host.catalog, log })
-    } catch (error) {
-      const why = whyNot(error, settings.commandGuild)
-      log.error({ err: error }, `the commands could not be registered in Discord: ${why}`)
-      await host.alert('discord:commands', message(`My commands could not be registered in Discord. ${why}`))
-    }
-  }
-  const mirror = createMirror({ host, api, log, mayUse })
+  const delivering = { desk, rests, pace: createPace(channelRules), whole: createPace(wholeRules) }
+  const registering = createRegistering({
+    ...{ api, keep, clock, settings, log },
+    catalog: host.catalog,
+    alert: host.alert,
+  })
+  const mirror = createMirror({ host, api, log, mayUse: (guild) => mayUse(settings, guild) })
   const ears = await createEars(desk, tracked)
+  async function open(): Promise<void> {
+    await checkApplication(desk)
+    await ears.start()
+  }
   return {
     name: 'discord',
     // Discord tells nobody’s address.
     reachesByEmail: false,
     lanes: 8,
     async start() {
-      await checkApplication(desk)
-      await ears.start()
-      desk.later(registered())
+      await openSoon(desk, open())
+      registering.start()
       mirror.start()
     },
     async stop() {
       await ears.stop()
-      await mirror.stop()
+      await Promise.all([registering.stop(), mirror.stop()])
       while (inHand.size > 0) await Promise.allSettled(inHand)
       await desk.cards.stop()
     },

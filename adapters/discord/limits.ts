@@ -16,4 +16,32 @@ export const limits = {
   linkLabel: 200,
   /** Of what a later page says that it is about. */
   opening: 150,
+  /** Options of one level of a command, choices of one option, and entries of one list. */
+  choices: 25,
+  /** The name and the value of a choice. */
+  choice: 100,
+  /** The text of an option of a command. */
+  optionText: 6000,
+  /** An input of a modal. */
+  input: 4000,
+  inputLabel: 45,
+  /** What stands below the label of an input, and what a command or an option is about. */
+  about: 100,
+  /** The name of a command or an option. */
+  commandName: 32,
+  /** A command with all that is below it: names, descriptions and the values of choices. */
+  command: 8000,
+  /** The name and the place of a scheduled event. */
+  eventName: 100,
+  eventLocation: 100,
+} as const
+
+/** What we ask of ourselves, in milliseconds. */
+export const times = {
+  /** Turns of less than this are waited for; for longer ones a delivery goes back to the queue. */
+  turn: 1_100,
+  /** How long is known what became of a delivery. */
+  delivery: 7 * 86_400_000,
+  /** What Discord refused with 403 is not asked for again in so long. */
+  rest: 3_600_000,
 } as const

@@ -11,15 +11,22 @@ import { problemsOf } from './validate.ts'
 
 export type Command = RESTPostAPIApplicationCommandsJSONBody
 
+/** Commands that Discord would not take; no other try mends that. */
+export class CommandsError extends Error {
+  override readonly name = 'CommandsError'
+}
+
 /**
  * The commands as Discord registers them: one of each feature with its actions below it, and one in the menu of a
- * message for each shortcut that stands there. Raises an `Error` that names all that Discord would refuse.
+ * message for each shortcut that stands there. Raises a `CommandsError` that names all that Discord would refuse.
  */
 export function commands(catalog: Catalog): readonly Command[] {
   const made = [...catalog.map(slashCommand), ...catalog.flatMap(messageCommands)]
   const problems = problemsOf(made)
   if (problems.length > 0) {
-    throw new Error(`Discord would not take these commands:\n${problems.map((one) => `  ${one}`).join('\n')}`)
+    throw new CommandsError(
+      `Discord would not take these commands:\n${problems.map((one) => `  ${one}`).join('\n')}`,
+    )
   }
   return made
 }

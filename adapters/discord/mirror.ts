@@ -20,7 +20,7 @@ interface Means {
   readonly host: Pick<Host, 'gatherings' | 'keep' | 'clock' | 'alert'>
   readonly api: Api
   readonly log: Log
-  /** Whether the bot may be used in a server. */
+  /** Whether the bot may be used in a server; elsewhere it makes no events, and takes back those that it made. */
   readonly mayUse: (guild: string) => boolean
 }
 
@@ -31,7 +31,7 @@ const mostAhead = 50
 
 export function createMirror({ host, api, log, mayUse }: Means): Mirror {
   const records = createEventRecords(host.keep)
-  const event = createMirrorEvent({ host, api, records, faults: createMirrorFaults({ host, log }) })
+  const event = createMirrorEvent({ host, api, records, faults: createMirrorFaults({ host, log }), mayUse })
   let timer: NodeJS.Timeout | undefined
   let stopped = false
 
@@ -55,12 +55,14 @@ export function createMirror({ host, api, log, mayUse }: Means): Mirror {
       const { guild, subject: of } = record
       if (subject !== undefined && of !== subject) continue
       const known = bySubject.get(of)
-      if (!known && record.startsAt <= now) continue
+      if (!known && record.endsAt <= now) continue
       // One that is no longer listed has begun, or lost its rooms; it is asked for by itself.
       const meeting = known ?? (subject === undefined ? (await host.gatherings('discord', of))[0] : undefined)
       found.set(`${guild} ${of}`, { guild, subject: of, meeting, record })
     }
-    return [...found.values()].filter(({ guild }) => isSnowflake(guild) && mayUse(guild))
+    return [...found.values()].filter(
+      ({ guild, record }) => isSnowflake(guild) && (record !== undefined || mayUse(guild)),
+    )
   }
 
   /** Says whether a meeting is among the next of a server; asked once a round, and only where one is to be made. */
@@ -94,7 +96,7 @@ export function createMirror({ host, api, log, mayUse }: Means): Mirror {
   }
 
   function failed(error: unknown): void {
-    log.error({ err: error }, 'A meeting could not be brought to its event in Discord')
+    log.error({ err: error }, 'a meeting could not be brought to its event in Discord')
   }
 
   const refresher = createRefresher(refresh, failed)

@@ -10,6 +10,8 @@ interface Means {
   readonly api: Api
   readonly records: EventRecords
   readonly faults: MirrorFaults
+  /** Whether the bot may be used in a server; where it may not be any more, its events are taken back. */
+  readonly mayUse: (guild: string) => boolean
 }
 
 /** A meeting in one server, as it is now and as it was last told to Discord. */
@@ -45,7 +47,7 @@ export interface MirrorEvent {
 
 const leaseMs = 60_000
 
-export function createMirrorEvent({ host, api, records, faults }: Means): MirrorEvent {
+export function createMirrorEvent({ host, api, records, faults, mayUse }: Means): MirrorEvent {
   const events = createScheduledEvents(api)
 
   /** Its id, where it has one: without it nobody knew whether it was made, and Discord is asked. */
@@ -67,14 +69,24 @@ export function createMirrorEvent({ host, api, records, faults }: Means): Mirror
     }
   }
 
+  async function withdraw(guild: string, record: EventRecord): Promise<void> {
+    try {
+      const id = await idOf(record)
+      if (id !== undefined) await events.end(guild, id)
+    } catch (error) {
+      // Where the bot has no business any more it does not knock twice.
+      const shut = error instanceof ApiError && (error.status === 403 || error.status === 404)
+      if (!shut || mayUse(guild)) throw error
+    }
+    await records.drop(record)
+  }
+
   async function take(guild: string, step: Step, mayCreate: () => Promise<boolean>): Promise<Outcome> {
     const attempt = { guild, subject: (step.doing === 'withdraw' ? step.record : step.meeting).subject }
     let doing: Attempt['doing'] = step.doing
     try {
       if (step.doing === 'withdraw') {
-        const id = await idOf(step.record)
-        if (id !== undefined) await events.cancel(guild, id)
-        await records.drop(step.record)
+        await withdraw(guild, step.record)
         return undefined
       }
       const { meeting, body } = step
@@ -94,10 +106,13 @@ export function createMirrorEvent({ host, api, records, faults }: Means): Mirror
     }
   }
 
+  const next = (standing: Standing): Step | undefined =>
+    stepOf(mayUse(standing.guild) ? standing : { ...standing, meeting: undefined }, host.clock.now())
+
   return {
     async settle(standing, mayCreate) {
       const { guild, subject } = standing
-      const step = stepOf(standing, host.clock.now())
+      const step = next(standing)
       if (!step || faults.rests({ guild, subject, hash: step.hash, doing: step.doing })) return undefined
       if (step.doing === 'create' && !(await mayCreate())) return undefined
       const lease = { platform: 'discord', kind: 'mirroring', tenant: guild, key: subject }
@@ -107,8 +122,13 @@ export function createMirrorEvent({ host, api, records, faults }: Means): Mirror
       try {
         const [meeting] = await host.gatherings('discord', subject)
         const record = await records.get(guild, subject)
-        const now = stepOf({ guild, subject, meeting, record }, host.clock.now())
-        return now && (await take(guild, now, mayCreate))
+        const now = next({ guild, subject, meeting, record })
+        if (!now) return undefined
+        const outcome = await take(guild, now, mayCreate)
+        if (outcome || now.doing !== 'withdraw' || (await records.get(guild, subject))) return outcome
+        // One that had begun already is put off: the old event is gone, and there is another.
+        const anew = next({ guild, subject, meeting, record: undefined })
+        return anew && (await take(guild, anew, mayCreate))
       } finally {
         await host.keep.drop(lease)
       }
@@ -116,11 +136,19 @@ export function createMirrorEvent({ host, api, records, faults }: Means): Mirror
   }
 }
 
-/** What is to be done; undefined where nothing is. What has begun is history, and left alone. */
+/**
+ * What is to be done; undefined where nothing is. A meeting that takes place is left alone, one that is over is
+ * history; one that has begun and is cancelled or put off takes its event along.
+ */
 function stepOf({ guild, meeting, record }: Standing, now: Date): Step | undefined {
-  const open = record && record.startsAt > now ? record : undefined
+  const open = record && record.endsAt > now ? record : undefined
   const there = meeting && !meeting.cancelled && meeting.rooms.some(({ tenant }) => tenant === guild)
-  if (!there || meeting.startsAt <= now) return open && { doing: 'withdraw', hash: open.hash, record: open }
+  const withdrawn = open && ({ doing: 'withdraw', hash: open.hash, record: open } as const)
+  if (!there) return withdrawn
+  const begun = open !== undefined && open.startsAt <= now
+  const moved = open?.startsAt.getTime() !== meeting.startsAt.getTime()
+  if (begun) return moved ? withdrawn : undefined
+  if (meeting.startsAt <= now) return withdrawn
   const body = eventBody(meeting)
   const hash = hashOf(body)
   if (!open) return { doing: 'create', meeting, body, hash }

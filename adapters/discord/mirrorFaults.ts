@@ -3,6 +3,7 @@ import { message, rich } from '../../src/core/message.ts'
 import { ApiError } from './api.ts'
 import { wrong } from './codes.ts'
 import type { Log } from './desk.ts'
+import { times } from './limits.ts'
 
 /** What was being done to an event when Discord said no. */
 export interface Attempt {
@@ -23,7 +24,6 @@ export interface MirrorFaults {
   failed(attempt: Attempt, error: unknown): Promise<Outcome>
 }
 
-const refusedMs = 3_600_000
 /** Over by the next look at everything: a place may have become free. */
 const fullMs = 5 * 60_000
 const permissions = { create: 'Create Events', change: 'Manage Events', withdraw: 'Manage Events' } as const
@@ -44,9 +44,9 @@ export function createMirrorFaults({
   }
 
   async function forbidden({ guild, doing }: Attempt, { code }: ApiError): Promise<void> {
-    rest(guild, refusedMs)
+    rest(guild, times.rest)
     const permission = permissions[doing]
-    log.warn({ guild, code, permission }, 'Meetings cannot be kept as events of a Discord server')
+    log.warn({ guild, code, permission }, 'meetings cannot be kept as events of a Discord server')
     const away = code !== wrong.missingPermissions
     // A server that has let the bot go misses nothing when its last events are not taken back.
     if (away && doing === 'withdraw') return
@@ -77,20 +77,20 @@ export function createMirrorFaults({
         return { afterMs: (retryAfter ?? 1) * 1000 }
       }
       if (status === 0 || status >= 500) {
-        log.warn({ err: error, guild, subject }, 'An event of Discord is tried again')
+        log.warn({ err: error, guild, subject }, 'an event of Discord is tried again')
         return { afterMs: undefined }
       }
       if (code === wrong.tooManyEvents) {
         rest(fullOf(guild), fullMs)
         log.warn(
           { guild },
-          'A Discord server has as many scheduled events as it may; later meetings are left out',
+          'a Discord server has as many scheduled events as it may; later meetings are left out',
         )
       } else if (closed.has(code ?? 0)) await forbidden(attempt, error)
       else {
         // Whoever goes on asking where it may not is shut out by Discord.
-        if (status === 401 || status === 403) rest(guild, refusedMs)
-        rest(keyOf(attempt), refusedMs)
+        if (status === 401 || status === 403) rest(guild, times.rest)
+        rest(keyOf(attempt), times.rest)
         log.error({ err: error, guild, subject }, 'Discord refused an event; it is left as it is')
       }
       return undefined

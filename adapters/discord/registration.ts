@@ -6,7 +6,7 @@ import { object, text } from '../../src/core/json.ts'
 import type { Keep } from '../../src/core/keep.ts'
 import { type Api, ApiError } from './api.ts'
 import { wrong } from './codes.ts'
-import type { Log } from './desk.ts'
+import { everywhere, type Log } from './desk.ts'
 import { type Command, commands } from './manifest.ts'
 import { sameCommands } from './sameCommands.ts'
 import type { DiscordSettings } from './settings.ts'
@@ -56,13 +56,13 @@ export interface Registering {
 
 /** Longer than any registration takes; whoever began one and ended in the middle holds nobody up for more. */
 const leaseSeconds = 60
-const lease = { platform: 'discord', kind: 'registering', tenant: '-', key: 'commands' } as const
-const everywhere = 'everywhere'
-const keyOf = (key: string) => ({ platform: 'discord', kind: 'registered', tenant: '-', key }) as const
+const lease = { platform: 'discord', kind: 'registering', tenant: everywhere, key: 'commands' } as const
+const allServers = 'everywhere'
+const keyOf = (key: string) => ({ platform: 'discord', kind: 'registered', tenant: everywhere, key }) as const
 
 /**
  * Sees to it at the start of every replica that the commands are registered where they are wanted and nowhere else:
- * one replica does it, once for each change. Raises `ApiError`, and `Error` for commands that Discord does not take.
+ * one replica does it, once for each change. Raises `ApiError`, and `CommandsError` for commands that Discord does not take.
  */
 export async function keepRegistered(desk: Registering): Promise<'unchanged' | 'registered' | 'elsewhere'> {
   const { keep, clock, settings, catalog } = desk
@@ -83,25 +83,25 @@ async function registerOnce(desk: Registering, wanted: readonly Command[], hash:
   const { api, keep, settings, log } = desk
   const { applicationId, commandGuild: guild } = settings
   const done = await register(api, { applicationId, guild }, wanted)
-  await keep.put(keyOf(guild ?? everywhere), { hash })
+  await keep.put(keyOf(guild ?? allServers), { hash })
   // Where they are registered for one server and for all of them, that server shows everything twice.
   for (const key of await otherScopes(desk)) {
-    await takeAwayIfThere(api, { applicationId, guild: key === everywhere ? undefined : key })
+    await takeAwayIfThere(api, { applicationId, guild: key === allServers ? undefined : key })
     await keep.drop(keyOf(key))
     log.info({ scope: key }, 'the commands of Discord are not registered here any more')
   }
-  log.info({ scope: guild ?? everywhere, done }, 'the commands of Discord are registered')
+  log.info({ scope: guild ?? allServers, done }, 'the commands of Discord are registered')
   return done
 }
 
 async function isDone(desk: Registering, hash: string): Promise<boolean> {
-  const kept = await desk.keep.get(keyOf(desk.settings.commandGuild ?? everywhere))
+  const kept = await desk.keep.get(keyOf(desk.settings.commandGuild ?? allServers))
   return text(object(kept?.value)['hash']) === hash && (await otherScopes(desk)).length === 0
 }
 
 async function otherScopes({ keep, settings }: Registering): Promise<readonly string[]> {
   const all = await keep.list({ platform: 'discord', kind: 'registered' })
-  return all.map(({ key }) => key).filter((key) => key !== (settings.commandGuild ?? everywhere))
+  return all.map(({ key }) => key).filter((key) => key !== (settings.commandGuild ?? allServers))
 }
 
 /** Takes all commands away where they are registered. Raises `ApiError`. */

@@ -14,12 +14,14 @@ interface Means {
 }
 
 const bodyLimit = 256 * 1024
+const refusalsMs = 60_000
 /** Discord takes no first response later than that. */
 const patienceMs = 3_000
 
 /** `/discord/interactions`: every interaction, its signature checked before anything looks at it. */
 export function discordRoutes({ publicKey, desk, hear }: Means): Routes {
   const key = publicKeyOf(publicKey)
+  const refused = createRefusals(desk)
   return {
     async mount(given) {
       const scope = given as FastifyInstance
@@ -35,7 +37,7 @@ export function discordRoutes({ publicKey, desk, hear }: Means): Routes {
         const timestamp = request.headers['x-signature-timestamp']
         const why = whyUnsigned(key, { signature, timestamp }, body, desk.clock.now())
         if (why !== undefined) {
-          desk.log.warn({ why }, 'a request to /discord/interactions was refused')
+          refused(why)
           return reply.code(401).send({ message: 'The request is not signed by Discord.' })
         }
         const interaction = parse(body)
@@ -47,6 +49,20 @@ export function discordRoutes({ publicKey, desk, hear }: Means): Routes {
         return reply.code(200).send(first.callback)
       })
     },
+  }
+}
+
+/** Anybody may send what is not signed, so the log takes one line a minute, with the number of those before it. */
+function createRefusals({ log, clock }: Pick<Desk, 'log' | 'clock'>): (why: string) => void {
+  let count = 0
+  let told = Number.NEGATIVE_INFINITY
+  return (why) => {
+    count += 1
+    const now = clock.now().getTime()
+    if (now - told < refusalsMs) return
+    log.warn({ why, count }, 'a request to /discord/interactions was refused')
+    count = 0
+    told = now
   }
 }
 

@@ -9,12 +9,13 @@ export interface ScheduledEvents {
   create(guild: string, body: EventBody): Promise<string | undefined>
   /** False where it is not there any more, or somebody ended it. */
   change(guild: string, id: string, body: EventBody): Promise<boolean>
-  cancel(guild: string, id: string): Promise<void>
+  /** Cancels what is ahead and completes what goes on; nothing where it is over or not there any more. */
+  end(guild: string, id: string): Promise<void>
   /** Ids of those that the bot made, of that name and at that moment. */
   own(guild: string, of: { readonly name: string; readonly startsAt: Date }): Promise<readonly string[]>
 }
 
-const cancelled = 4
+const state = { active: 2, completed: 3, cancelled: 4 } as const
 /** “Cannot update a finished event”: somebody cancelled it or ended it by hand. */
 const finished = 180_000
 
@@ -31,13 +32,25 @@ export function createScheduledEvents(api: Api): ScheduledEvents {
     }
   }
 
+  /** Undefined where it is not there any more. */
+  async function statusOf(guild: string, id: string): Promise<unknown> {
+    try {
+      return object(await api.call({ method: 'GET', path: `${pathOf(guild)}/${id}` }))['status'] ?? null
+    } catch (error) {
+      if (isGone(error)) return undefined
+      throw error
+    }
+  }
+
   return {
     change,
     async create(guild, body) {
       return text(object(await api.call({ method: 'POST', path: pathOf(guild), body }))['id'])
     },
-    async cancel(guild, id) {
-      await change(guild, id, { status: cancelled })
+    async end(guild, id) {
+      const status = await statusOf(guild, id)
+      if (status === undefined || status === state.completed || status === state.cancelled) return
+      await change(guild, id, { status: status === state.active ? state.completed : state.cancelled })
     },
     async own(guild, { name, startsAt }) {
       self ??= text(object(await api.call({ method: 'GET', path: '/users/@me' }))['id'])

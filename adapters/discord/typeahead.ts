@@ -5,14 +5,11 @@ import { within } from '../../src/core/within.ts'
 import { admit } from './admit.ts'
 import { callback } from './codes.ts'
 import { budgetMs, type Desk } from './desk.ts'
+import type { First } from './first.ts'
 import type { Incoming } from './incoming.ts'
-import type { First } from './respond.ts'
+import { limits } from './limits.ts'
 
 type Typeahead = Extract<Incoming, { kind: 'typeahead' }>
-
-/** What Discord takes in one list, and in a name or a value of it. */
-const most = 25
-const longest = 100
 
 /** What may be meant by what is typed so far; nothing where that takes too long, since it cannot come later. */
 export async function typeahead(desk: Desk, asked: Typeahead): Promise<First> {
@@ -24,9 +21,9 @@ export async function typeahead(desk: Desk, asked: Typeahead): Promise<First> {
     budgetMs,
   )
   const choices = (found?.value ?? [])
-    .filter(({ value }) => value !== '' && value.length <= longest)
-    .slice(0, most)
-    .map(({ label, value }) => ({ name: shorten(label.trim() || value, longest), value }))
+    .filter(({ value }) => value !== '' && value.length <= limits.choice)
+    .slice(0, limits.choices)
+    .map(({ label, value }) => ({ name: shorten(label.trim() || value, limits.choice), value }))
   return { callback: { type: callback.choices, data: { choices } } }
 }
 
@@ -38,5 +35,5 @@ async function choicesFor(
   if (kind === undefined) return []
   const admitted = await admit(desk, origin)
   if (admitted.kind === 'out') return []
-  return desk.host.suggest({ caller: admitted.guest.account, kind, typed, limit: most })
+  return desk.host.suggest({ caller: admitted.guest.account, kind, typed, limit: limits.choices })
 }

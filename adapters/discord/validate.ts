@@ -1,5 +1,6 @@
 import { array, type Json, object, text } from '../../src/core/json.ts'
 import { commandKind, optionKind } from './codes.ts'
+import { limits } from './limits.ts'
 import { leafProblems } from './validateOption.ts'
 import {
   describedProblems,
@@ -7,16 +8,12 @@ import {
   lengthOf,
   localized,
   nameProblems,
-  optionsLimit,
   tooMany,
   twice,
 } from './validateWords.ts'
 
 /** How many commands of each kind one server, or all of them together, may have. */
 const most: Readonly<Record<number, number>> = { [commandKind.slash]: 100, 2: 15, [commandKind.message]: 15 }
-
-/** The most characters of a command with all that is below it: names, descriptions and the values of choices. */
-const wholeLimit = 8000
 
 /** All that Discord would refuse of the commands of one scope, each with where it stands; its SDK finds but some. */
 export function problemsOf(commands: readonly object[]): readonly string[] {
@@ -39,7 +36,9 @@ function commandProblems(command: Json): readonly string[] {
   return [
     ...(kindOf(command) === commandKind.slash ? slashProblems(where, command) : menuProblems(where, command)),
     ...setProblems(where, command),
-    ...(length > wholeLimit ? [`${where} has ${length} characters in all; at most ${wholeLimit} fit.`] : []),
+    ...(length > limits.command
+      ? [`${where} has ${length} characters in all; at most ${limits.command} fit.`]
+      : []),
   ]
 }
 
@@ -69,7 +68,7 @@ function levelProblems(where: string, holder: Json, level: number): readonly str
       option['required'] === true && leaves.slice(0, index).some((before) => before['required'] !== true),
   )
   return [
-    ...tooMany(`options of ${where}`, options.length, optionsLimit),
+    ...tooMany(`options of ${where}`, options.length, limits.choices),
     ...twice(options.map(({ name }) => `${name}`)).map((name) => `${where} has ${name} twice.`),
     ...(actions.length > 0 && leaves.length > 0 ? [`${where} has actions and options side by side.`] : []),
     ...(level === 1 && leaves.length > 0 ? [`${where} is a group, which holds actions alone.`] : []),

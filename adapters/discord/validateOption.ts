@@ -1,13 +1,10 @@
 import { array, type Json, object, text } from '../../src/core/json.ts'
 import { optionKind } from './codes.ts'
-import { describedProblems, lengthFits, localized, optionsLimit, tooMany, twice } from './validateWords.ts'
+import { limits } from './limits.ts'
+import { describedProblems, lengthFits, localized, tooMany, twice } from './validateWords.ts'
 
 const highestKind = 11
 const numberKind = 10
-
-/** The longest text that an option of a command takes, and the value of a choice. */
-const textLimit = 6000
-const choiceLimit = 100
 
 /** What Discord would refuse of an option that takes a value. */
 export function leafProblems(where: string, option: Json): readonly string[] {
@@ -32,14 +29,14 @@ function choiceProblems(where: string, option: Json): readonly string[] {
   const names = choices.map(({ name }) => `${name}`)
   const values = choices.map(({ value }) => `${value}`)
   return [
-    ...tooMany(`choices of ${where}`, choices.length, optionsLimit),
+    ...tooMany(`choices of ${where}`, choices.length, limits.choices),
     ...[...twice(names), ...twice(values)].map((one) => `${where} has the choice ${one} twice.`),
     ...choices.flatMap((choice) => [
       ...localized(choice, 'name').flatMap((name) =>
-        lengthFits(name, choiceLimit)
+        lengthFits(name, limits.choice)
           ? []
           : [
-              `${where} has a choice with a name of ${name.length} characters; wanted are 1 to ${choiceLimit}.`,
+              `${where} has a choice with a name of ${name.length} characters; wanted are 1 to ${limits.choice}.`,
             ],
       ),
       ...(valueFits(option, choice['value'])
@@ -50,14 +47,14 @@ function choiceProblems(where: string, option: Json): readonly string[] {
 }
 
 function valueFits({ type }: Json, value: unknown): boolean {
-  if (type === optionKind.text) return typeof value === 'string' && lengthFits(value, choiceLimit)
+  if (type === optionKind.text) return typeof value === 'string' && lengthFits(value, limits.choice)
   return typeof value === 'number' && (type === numberKind || Number.isSafeInteger(value))
 }
 
 function boundProblems(where: string, option: Json): readonly string[] {
   const kinds = [
     { least: 'min_value', most: 'max_value', low: -(2 ** 53), high: 2 ** 53 },
-    { least: 'min_length', most: 'max_length', low: 0, high: textLimit },
+    { least: 'min_length', most: 'max_length', low: 0, high: limits.optionText },
   ]
   return kinds.flatMap(({ least, most, low, high }) => {
     const min = bound(option[least], low)

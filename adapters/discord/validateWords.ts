@@ -1,7 +1,5 @@
 import { type Json, object } from '../../src/core/json.ts'
-
-/** How many options one level holds, and how many choices one option. */
-export const optionsLimit = 25
+import { limits } from './limits.ts'
 
 /** Letters of any script, digits, hyphen, underscore and apostrophe; Devanagari and Thai also with their signs. */
 const namePattern = /^[-_'\p{L}\p{N}\p{sc=Deva}\p{sc=Thai}]{1,32}$/u
@@ -33,7 +31,9 @@ export function lengthOf(part: Json, word: 'name' | 'description'): number {
 }
 
 export function nameProblems(where: string, name: string, typed = true): readonly string[] {
-  const fits = typed ? namePattern.test(name) && name === name.toLowerCase() : lengthFits(name, 32)
+  const fits = typed
+    ? namePattern.test(name) && name === name.toLowerCase()
+    : lengthFits(name, limits.commandName)
   if (fits) return []
   const wanted = typed ? '1 to 32 small letters, digits, hyphens and underscores' : '1 to 32 characters'
   return [`${where} is no name (“${name}”): wanted are ${wanted}.`]
@@ -44,9 +44,11 @@ export function describedProblems(where: string, part: Json): readonly string[] 
   return [
     ...localized(part, 'name').flatMap((name) => nameProblems(where, name)),
     ...localized(part, 'description').flatMap((description) =>
-      lengthFits(description, 100)
+      lengthFits(description, limits.about)
         ? []
-        : [`${where} has a description of ${description.length} characters; wanted are 1 to 100.`],
+        : [
+            `${where} has a description of ${description.length} characters; wanted are 1 to ${limits.about}.`,
+          ],
     ),
   ]
 }

@@ -65,7 +65,7 @@ describe('a call that the SDK holds back', () => {
 
 describe('what is counted as refused', () => {
   /** So many calls that fail like this, and whether one more is made. */
-  async function after(count: number, error: ApiError): Promise<boolean> {
+  async function oneMoreAfter(count: number, error: ApiError): Promise<boolean> {
     let made = 0
     const api = withBudget(
       {
@@ -84,8 +84,8 @@ describe('what is counted as refused', () => {
   test('are calls that Discord refused, and none that was not made', async () => {
     const more = { status: 429, retryAfter: 1 }
 
-    expect(await after(5_000, new ApiError('Limited.', more))).toBe(false)
-    expect(await after(5_000, new ApiError('Limited.', { ...more, unsent: true }))).toBe(true)
-    expect(await after(5_000, new ApiError('Out of order.', { status: 503 }))).toBe(true)
+    expect(await oneMoreAfter(5_000, new ApiError('Limited.', more))).toBe(false)
+    expect(await oneMoreAfter(5_000, new ApiError('Limited.', { ...more, unsent: true }))).toBe(true)
+    expect(await oneMoreAfter(5_000, new ApiError('Out of order.', { status: 503 }))).toBe(true)
   })
 })

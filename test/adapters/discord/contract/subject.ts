@@ -24,7 +24,8 @@ export const discord: Subject<DiscordBench> = {
     // Nobody types lines in Discord: a command comes with its options.
     read: (input) => (input.kind === 'fields' ? `/${input.command} ${input.fields['words']}` : ''),
     cannot: {
-      'Discord’s mentions and times': 'Discord writes so what its client shows as names, and it is read as those',
+      'Discord’s mentions and times':
+        'Discord writes so what its client shows as names, and it is read as those',
     },
   },
   buttons,
