@@ -63,7 +63,7 @@ describe('Postgres that cannot be reached', () => {
     const failed = shows(sent.said)
     proxy.restore()
     const before = await count('reminders')
-    const again = await here.press(sent.said, 'Go on', 'secretariat')
+    const again = await here.press(sent.said, 'Edit again', 'secretariat')
     const done = await here.submit(again.modal, { at: start })
 
     for (const { said } of [asked, opened]) expect(shows(said)).toMatch(/reference [0-9A-F]{8}/)
