@@ -72,7 +72,6 @@ describe('Postgres that cannot be reached', () => {
       expect(delivered?.ms).toBeLessThan(2_900)
     }
     expect(typed.choices).toEqual([])
-    expect(failed).toContain('Tea')
     expect(failed).toMatch(/reference [0-9A-F]{8}/)
     expect(before).toBe(0)
     expect(givenIn(again.modal ?? never())).toMatchObject({ text: 'Tea' })
