@@ -21,6 +21,9 @@ export type Admitted =
  */
 export async function admit(desk: Desk, origin: Origin): Promise<Admitted> {
   const { guilds } = desk.settings
+  // Whoever speaks may have opened what was closed to the bot.
+  desk.rests.end(origin.user.id)
+  desk.rests.end(origin.channel)
   const guest = guestOf(origin)
   // Those who read along in a group conversation are not known.
   if (origin.guild === undefined && !origin.direct) return { kind: 'out', why: inGroup }

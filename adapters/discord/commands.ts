@@ -8,15 +8,13 @@ import type { Desk } from './desk.ts'
 import { formOf, keeping } from './formAnswers.ts'
 import { openForm } from './forms.ts'
 import type { Incoming } from './incoming.ts'
+import { limits } from './limits.ts'
 import { withNames } from './names.ts'
 import type { Origin } from './origin.ts'
 import type { Turn } from './turn.ts'
 
 type Command = Extract<Incoming, { kind: 'command' }>
 type Shortcut = Extract<Incoming, { kind: 'shortcut' }>
-
-/** What Discord’s inputs hold. */
-const mostText = 4_000
 
 /** A slash command is the same command with these fields. */
 export async function runCommand(desk: Desk, { origin, command, fields }: Command): Promise<Turn> {
@@ -39,7 +37,7 @@ export async function runShortcut(desk: Desk, { origin, label, text, link }: Sho
   if (!found) return { answer: turnedAway(`There is no command “${label}” any more.`) }
   const { command, fill, asks } = found
   // What has no room in the form is said not to be there.
-  const given = fill ? { [fill.text]: shorten(text, mostText), [fill.link]: link } : {}
+  const given = fill ? { [fill.text]: shorten(text, limits.input), [fill.link]: link } : {}
   return run(desk, origin, { kind: 'fields', command, fields: given, ask: asks })
 }
 

@@ -15,12 +15,10 @@ import { times } from './limits.ts'
 import { nonceOf } from './nonce.ts'
 import type { Page } from './page.ts'
 import { bodyOf } from './render.ts'
-import type { Rests } from './rests.ts'
 import { filesOf, pagesOf } from './say.ts'
 
 export interface Delivering {
   readonly desk: Desk
-  readonly rests: Rests
   /** Of what is said in a channel, and of all that is asked of Discord. */
   readonly pace: Pace
   readonly whole: Pace
@@ -31,8 +29,8 @@ export interface Delivering {
  * to a room, and is tried again after an hour.
  */
 export async function postTo(means: Delivering, to: Recipient, message: Message, key: string): Promise<void> {
-  const { desk, rests } = means
-  const { direct } = desk
+  const { desk } = means
+  const { direct, rests } = desk
   const say = async () => {
     const channel = await beforehand(direct.with(to.account))
     await postAll(means, { tenant: everywhere, channel, private: true }, message, key)
@@ -62,7 +60,8 @@ export async function announceIn(
   message: Message,
   key: string,
 ): Promise<void> {
-  const { desk, rests } = means
+  const { desk } = means
+  const { rests } = desk
   if (!mayUse(desk.settings, room.tenant)) {
     throw new DeliveryError(
       `The server ${room.tenant} is not among those of DISCORD_GUILDS: add its id there, or type /wg unbind to take the room from its group.`,

@@ -6,6 +6,7 @@ import type { Cards } from './cards.ts'
 import type { Direct } from './direct.ts'
 import type { Drafts } from './drafts.ts'
 import type { Replies } from './replies.ts'
+import type { Rests } from './rests.ts'
 import type { DiscordSettings } from './settings.ts'
 
 /** What is said of a fault; it holds no text that a member wrote, and no token. */
@@ -27,6 +28,7 @@ export interface Desk {
   readonly replies: Replies
   readonly direct: Direct
   readonly cards: Cards
+  readonly rests: Rests
   /** Work that goes on after its interaction was answered; a stop waits for it. */
   later(work: Promise<unknown>): void
 }

@@ -6,6 +6,7 @@ import { stepId } from './customIds.ts'
 import type { Desk } from './desk.ts'
 import type { FormDraft } from './drafts.ts'
 import { choosable, modalOf, orderOf } from './form.ts'
+import { limits } from './limits.ts'
 import type { Origin } from './origin.ts'
 
 /** A list that takes longer is typed instead: the form itself must open in time. */
@@ -53,13 +54,11 @@ async function choicesFor(
       caller: accountOf(origin),
       kind: option.kind,
       typed: '',
-      limit: mostChoices + 1,
+      limit: limits.choices + 1,
     })
     return [name, choices] as const
   })
   if (asked.length === 0) return new Map()
   const found = await within(Promise.all(asked), patienceMs).catch(() => undefined)
-  return new Map(found?.value.filter(([, { length }]) => length > 0 && length <= mostChoices))
+  return new Map(found?.value.filter(([, { length }]) => length > 0 && length <= limits.choices))
 }
-
-const mostChoices = 25

@@ -1,6 +1,5 @@
 import type { Adapter, Host } from '../../src/core/adapter.ts'
 import { createCarried } from '../../src/core/carried.ts'
-import type { Invocation } from '../../src/core/invocation.ts'
 import { createPace } from '../../src/core/pace.ts'
 import { withBudget } from './budget.ts'
 import { createCards } from './cards.ts'
@@ -35,26 +34,9 @@ const wholeRules = [{ turns: 30, ms: 1_000 }]
 /** Whoever opens direct conversations faster is taken for a spammer. */
 const openingRules = [{ turns: 10, ms: 10_000 }]
 
-/** The same house, with a word of everything that is asked of it. */
-function heard(house: Host, hear: (invocation: Invocation) => void): Host {
-  const host: Host = Object.create(house)
-  return Object.assign(host, {
-    dispatch(invocation: Invocation) {
-      hear(invocation)
-      return house.dispatch(invocation)
-    },
-  })
-}
-
 /** Discord: one bot in one server or in many. */
-export async function createDiscord({ host: house, settings, log }: DiscordOptions): Promise<Adapter> {
-  const { keep, clock } = house
-  const rests = createRests(clock)
-  const host = heard(house, ({ caller, place }) => {
-    // Whoever speaks may have opened what was closed to the bot.
-    rests.end(caller.account)
-    rests.end(place.channel)
-  })
+export async function createDiscord({ host, settings, log }: DiscordOptions): Promise<Adapter> {
+  const { keep, clock } = host
   const api = withBudget(createApi(settings))
   const carried = createCarried('discord', carriedLimit, keep, clock)
   const failed = (error: unknown) =>
@@ -77,11 +59,12 @@ export async function createDiscord({ host: house, settings, log }: DiscordOptio
     replies: createReplies(api, settings.applicationId),
     direct: createDirect(api, keep, createPace(openingRules)),
     cards: createCards({ host, api, carried, failed }),
+    rests: createRests(clock),
     later(work) {
       tracked(work.catch((error: unknown) => log.error({ err: error }, 'late work for Discord failed')))
     },
   }
-  const delivering = { desk, rests, pace: createPace(channelRules), whole: createPace(wholeRules) }
+  const delivering = { desk, pace: createPace(channelRules), whole: createPace(wholeRules) }
   const registering = createRegistering({
     ...{ api, keep, clock, settings, log },
     catalog: host.catalog,
