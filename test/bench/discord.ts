@@ -62,7 +62,7 @@ async function linked(server: string): Promise<string> {
   const store = await openDatabase({ url, maxConnections: 1 })
   await store.pool.query(
     `insert into identities (platform, tenant, account, person_id, linked_at, via)
-     select 'discord', '-', $1, id, now(), 'bench' from people where email = $2`,
+     select 'discord', '-', $1, id, now(), 'sample' from people where email = $2`,
     [asked.user, email],
   )
   await store.close()

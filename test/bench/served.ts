@@ -32,6 +32,8 @@ export interface Load {
   readonly together: number
   /** The least share of the bare one's rate. */
   readonly least: number
+  /** The most that the slowest hundredth may take of what the bare one's takes; only told where nothing is wanted. */
+  readonly latest?: number
   /** So many turns, as many at once as `together` says. */
   readonly round: (base: string, together: number, turns: number) => Promise<Round>
 }
@@ -58,7 +60,7 @@ export async function compareServed(pair: Pair, load: Load): Promise<readonly Li
     return [
       line(`${p}, the bot`, mine, 'ms'),
       line(`${p}, ${pair.bareName}`, theirs, 'ms'),
-      line(`${p}, ratio`, mine / theirs, '', share < 0.9 ? undefined : { at: 1.5, better: 'less' }),
+      line(`${p}, ratio`, mine / theirs, '', share < 0.9 ? undefined : atMost(load.latest)),
     ]
   }
   return [
@@ -71,13 +73,17 @@ export async function compareServed(pair: Pair, load: Load): Promise<readonly Li
 }
 
 /** What both hold after the load. */
-export function compareMemory(name: string, { ours, bare, bareName }: Pair): readonly Line[] {
+export function compareMemory(name: string, { ours, bare, bareName }: Pair, most?: number): readonly Line[] {
   const [own, other] = [ours.resident(), bare.resident()]
   return [
     line(`${name}: memory after the load, the bot`, own, 'MB'),
     line(`${name}: memory after the load, ${bareName}`, other, 'MB'),
-    line(`${name}: memory, ratio`, own / other, '', { at: 1.5, better: 'less' }),
+    line(`${name}: memory, ratio`, own / other, '', atMost(most)),
   ]
+}
+
+function atMost(at: number | undefined) {
+  return at === undefined ? undefined : { at, better: 'less' as const }
 }
 
 /** The arguments and settings with which the whole bot serves. */

@@ -16,6 +16,7 @@ const asked = { secret, text: 'find CTED', user: 'U2', wanted: 'exact acronym' }
 const load = {
   name: 'slack find',
   least: 0.7,
+  latest: 1.5,
   round: (base: string, together: number, turns: number) => round(base, together, turns, asked),
 }
 
@@ -44,7 +45,7 @@ export async function benchSlack(url: string): Promise<readonly Line[]> {
       lines.push(...(await compareServed(pair, { ...load, together })))
     }
     if (far.callsOf('users.info').length !== 1) throw new Error('users.info was asked more than once')
-    return [...lines, ...compareMemory('slack', pair)]
+    return [...lines, ...compareMemory('slack', pair, 1.5)]
   } finally {
     await Promise.all(children.map(({ stop }) => stop()))
     await far.stop()

@@ -47,11 +47,13 @@ export async function benchTeams(server: string): Promise<readonly Line[]> {
     const pair = { ours, bare, bareName: 'a bare bot' }
     const lines: Line[] = []
     for (const together of atOnce) {
-      lines.push(...(await compareServed(pair, { name: 'teams entity', together, least: 0.8, ...load })))
+      lines.push(
+        ...(await compareServed(pair, { name: 'teams entity', together, least: 0.8, latest: 1.5, ...load })),
+      )
     }
     if (load.count('member') > many) throw new Error('a roster was asked more than once about somebody')
     if (load.count('token') !== children.length) throw new Error('a token was asked for more than once')
-    return [...lines, ...compareMemory('teams', pair)]
+    return [...lines, ...compareMemory('teams', pair, 1.5)]
   } finally {
     await Promise.all(children.map(({ stop }) => stop()))
     await far.stop()
