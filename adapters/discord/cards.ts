@@ -1,6 +1,6 @@
 import type { Host } from '../../src/core/adapter.ts'
 import type { Carried } from '../../src/core/carried.ts'
-import { createRefresher } from '../../src/core/refresher.ts'
+import { createRefresher, type Shown, shownAfter } from '../../src/core/refresher.ts'
 import { type Api, ApiError } from './api.ts'
 import { deliveryError } from './faults.ts'
 import type { Origin } from './origin.ts'
@@ -73,22 +73,14 @@ export function createCards({ host, api, carried, failed }: Means): Cards {
   }
 
   /** `gone` where the message is there no more, or the bot may not see it; else how long Discord asks to wait. */
-  async function update(
-    { channel, message }: Standing,
-    body: object,
-  ): Promise<'done' | 'gone' | { readonly afterMs: number | undefined }> {
+  async function update({ channel, message }: Standing, body: object): Promise<Shown> {
     try {
       await api.call({ method: 'PATCH', path: `/channels/${channel}/messages/${message}`, body })
       return 'done'
     } catch (error) {
       failed(error)
-      const { fault } = deliveryError(error)
-      // An update may be made twice, so one whose fate is not known is simply made again.
-      if (fault.kind === 'retryable') {
-        return { afterMs: fault.afterSeconds === undefined ? undefined : fault.afterSeconds * 1000 }
-      }
-      if (fault.kind === 'ambiguous') return { afterMs: undefined }
-      return error instanceof ApiError && (error.status === 403 || error.status === 404) ? 'gone' : 'done'
+      const gone = error instanceof ApiError && (error.status === 403 || error.status === 404)
+      return shownAfter(deliveryError(error), gone)
     }
   }
 

@@ -1,6 +1,7 @@
 import type { Host } from '../../src/core/adapter.ts'
 import type { Carried } from '../../src/core/carried.ts'
 import type { Clock } from '../../src/core/clock.ts'
+import type { Log } from '../../src/core/log.ts'
 import type { Api } from './api.ts'
 import type { Cards } from './cards.ts'
 import type { Direct } from './direct.ts'
@@ -8,13 +9,6 @@ import type { Drafts } from './drafts.ts'
 import type { Replies } from './replies.ts'
 import type { Rests } from './rests.ts'
 import type { DiscordSettings } from './settings.ts'
-
-/** What is said of a fault; it holds no text that a member wrote, and no token. */
-export interface Log {
-  info(about: object, text: string): void
-  warn(about: object, text: string): void
-  error(about: object, text: string): void
-}
 
 /** What every handler works with. */
 export interface Desk {

@@ -2,9 +2,9 @@ import { Client, Events, GatewayIntentBits, Options, Status } from 'discord.js'
 
 import { StartError } from '../../src/core/errors.ts'
 import { type Json, object, text } from '../../src/core/json.ts'
+import type { Log } from '../../src/core/log.ts'
 import { within } from '../../src/core/within.ts'
 import { restOptions } from './connect.ts'
-import type { Log } from './desk.ts'
 import { refusalOf, refusedBy } from './gatewayRefusals.ts'
 import type { DiscordSettings } from './settings.ts'
 

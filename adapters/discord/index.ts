@@ -1,5 +1,7 @@
 import type { Adapter, Host } from '../../src/core/adapter.ts'
 import { createCarried } from '../../src/core/carried.ts'
+import { createInHand } from '../../src/core/inHand.ts'
+import type { Log } from '../../src/core/log.ts'
 import { createPace } from '../../src/core/pace.ts'
 import { withBudget } from './budget.ts'
 import { createCards } from './cards.ts'
@@ -7,7 +9,7 @@ import { checkApplication } from './check.ts'
 import { createApi } from './connect.ts'
 import { carriedLimit } from './customIds.ts'
 import { announceIn, postTo } from './deliveries.ts'
-import type { Desk, Log } from './desk.ts'
+import type { Desk } from './desk.ts'
 import { createDirect } from './direct.ts'
 import { createDrafts } from './drafts.ts'
 import { createEars } from './ears.ts'
@@ -41,13 +43,9 @@ export async function createDiscord({ host, settings, log }: DiscordOptions): Pr
   const carried = createCarried('discord', carriedLimit, keep, clock)
   const failed = (error: unknown) =>
     log.warn({ err: error }, 'something shown in Discord could not be refreshed')
-  const inHand = new Set<Promise<unknown>>()
-  function tracked<T>(work: Promise<T>): Promise<T> {
-    inHand.add(work)
-    const done = () => inHand.delete(work)
-    void work.then(done, done)
-    return work
-  }
+  const { tracked, later, settled } = createInHand((error) =>
+    log.error({ err: error }, 'late work for Discord failed'),
+  )
   const desk: Desk = {
     host,
     settings,
@@ -60,9 +58,7 @@ export async function createDiscord({ host, settings, log }: DiscordOptions): Pr
     direct: createDirect(api, keep, createPace(openingRules)),
     cards: createCards({ host, api, carried, failed }),
     rests: createRests(clock),
-    later(work) {
-      tracked(work.catch((error: unknown) => log.error({ err: error }, 'late work for Discord failed')))
-    },
+    later,
   }
   const delivering = { desk, pace: createPace(channelRules), whole: createPace(wholeRules) }
   const registering = createRegistering({
@@ -89,7 +85,7 @@ export async function createDiscord({ host, settings, log }: DiscordOptions): Pr
     async stop() {
       await ears.stop()
       await Promise.all([registering.stop(), mirror.stop()])
-      while (inHand.size > 0) await Promise.allSettled(inHand)
+      await settled()
       await desk.cards.stop()
     },
     post: (to, said, key) => tracked(postTo(delivering, to, said, key)),

@@ -1,7 +1,7 @@
 import type { Gathering, Host } from '../../src/core/adapter.ts'
+import type { Log } from '../../src/core/log.ts'
 import { createRefresher } from '../../src/core/refresher.ts'
 import type { Api } from './api.ts'
-import type { Log } from './desk.ts'
 import { createEventRecords } from './eventRecords.ts'
 import { createMirrorEvent, type Standing } from './mirrorEvent.ts'
 import { createMirrorFaults } from './mirrorFaults.ts'

@@ -1,8 +1,8 @@
 import type { Host } from '../../src/core/adapter.ts'
+import type { Log } from '../../src/core/log.ts'
 import { message, rich } from '../../src/core/message.ts'
 import { ApiError } from './api.ts'
 import { wrong } from './codes.ts'
-import type { Log } from './desk.ts'
 import { times } from './limits.ts'
 
 /** What was being done to an event when Discord said no. */

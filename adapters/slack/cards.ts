@@ -1,5 +1,5 @@
 import type { Host } from '../../src/core/adapter.ts'
-import { createRefresher } from '../../src/core/refresher.ts'
+import { createRefresher, type Shown, shownAfter } from '../../src/core/refresher.ts'
 import type { ClientPool } from './clients.ts'
 import type { Drafts } from './drafts.ts'
 import { deliveryError, slackWord } from './faults.ts'
@@ -93,10 +93,7 @@ export function createCards({
   }
 
   /** `gone` where the message is there no more, or the bot may not change it; else how long Slack asks to wait. */
-  async function update(
-    standing: Standing,
-    body: ReturnType<typeof bodyOf>,
-  ): Promise<'done' | 'gone' | { readonly afterMs: number | undefined }> {
+  async function update(standing: Standing, body: ReturnType<typeof bodyOf>): Promise<Shown> {
     const { tenant, channel, ts } = standing
     const given = urls.get(nameOf(standing))
     // What it did with an update does not matter: another way puts the same.
@@ -113,13 +110,7 @@ export function createCards({
       return 'done'
     } catch (error) {
       failed(error)
-      const { fault } = deliveryError(error)
-      // An update may be made twice, so one whose fate is not known is simply made again.
-      if (fault.kind === 'retryable') {
-        return { afterMs: fault.afterSeconds === undefined ? undefined : fault.afterSeconds * 1000 }
-      }
-      if (fault.kind === 'ambiguous') return { afterMs: undefined }
-      return lost.has(slackWord(error) ?? '') ? 'gone' : 'done'
+      return shownAfter(deliveryError(error), lost.has(slackWord(error) ?? ''))
     }
   }
 

@@ -1,7 +1,7 @@
 import { App, type Receiver, type ReceiverEvent } from '@slack/bolt'
-
+import type { Log } from '../../src/core/log.ts'
 import { silent } from './clients.ts'
-import type { Handled, Log } from './desk.ts'
+import type { Handled } from './desk.ts'
 import { readInbound } from './inbound.ts'
 import type { Incoming } from './incoming.ts'
 

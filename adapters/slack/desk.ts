@@ -1,5 +1,6 @@
 import type { Host } from '../../src/core/adapter.ts'
 import type { Clock } from '../../src/core/clock.ts'
+import type { Log } from '../../src/core/log.ts'
 import type { Cards } from './cards.ts'
 import type { ClientPool } from './clients.ts'
 import type { Drafts } from './drafts.ts'
@@ -9,13 +10,6 @@ import type { People } from './people.ts'
 import type { Speaker } from './say.ts'
 import type { SlackSettings } from './settings.ts'
 import type { Wording } from './wording.ts'
-
-/** What is said of a fault; it holds no text that a member wrote. */
-export interface Log {
-  info(about: object, text: string): void
-  warn(about: object, text: string): void
-  error(about: object, text: string): void
-}
 
 /** What every handler works with. */
 export interface Desk {

@@ -1,8 +1,8 @@
 import type { Clock } from '../../src/core/clock.ts'
 import { object } from '../../src/core/json.ts'
+import type { Log } from '../../src/core/log.ts'
 import { within } from '../../src/core/within.ts'
 import type { Connection } from './connect.ts'
-import type { Log } from './desk.ts'
 import { wrongWith } from './verify.ts'
 
 /** One request to `/slack/events`, as it came. */

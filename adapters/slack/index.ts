@@ -1,11 +1,13 @@
 import type { Adapter, Host } from '../../src/core/adapter.ts'
 import { StartError } from '../../src/core/errors.ts'
+import { createInHand } from '../../src/core/inHand.ts'
+import type { Log } from '../../src/core/log.ts'
 import { createPace } from '../../src/core/pace.ts'
 import { createCards } from './cards.ts'
 import { createClients } from './clients.ts'
 import { connect } from './connect.ts'
 import { announceIn, postTo } from './deliveries.ts'
-import type { Desk, Log } from './desk.ts'
+import type { Desk } from './desk.ts'
 import { createDrafts } from './drafts.ts'
 import { handle } from './handle.ts'
 import { createHomes } from './home.ts'
@@ -72,15 +74,9 @@ export async function createSlack({ host, settings, log }: SlackOptions): Promis
     tokenOf,
     vouches: createTrust(settings, (tenant) => installations.isOwn(tenant)),
   }
-  const inHand = new Set<Promise<unknown>>()
-  async function tracked<T>(work: Promise<T>): Promise<T> {
-    inHand.add(work)
-    try {
-      return await work
-    } finally {
-      inHand.delete(work)
-    }
-  }
+  const { tracked, settled } = createInHand((error) =>
+    log.error({ err: error }, 'late work for Slack failed'),
+  )
   const connection = await connect((incoming, event) => tracked(handle(desk, incoming, event)), log)
   const sockets =
     settings.appToken === undefined
@@ -114,7 +110,7 @@ export async function createSlack({ host, settings, log }: SlackOptions): Promis
     async stop() {
       own.stop()
       await sockets?.stop()
-      await Promise.allSettled(inHand)
+      await settled()
       await Promise.all([cards.stop(), homes.stop()])
     },
     post: (to, message, key) => tracked(postTo(delivering, to, message, key)),

@@ -1,7 +1,7 @@
 import type { Clock } from '../../src/core/clock.ts'
 import { StartError } from '../../src/core/errors.ts'
+import type { Log } from '../../src/core/log.ts'
 import type { ClientPool } from './clients.ts'
-import type { Log } from './desk.ts'
 import { refusal } from './faults.ts'
 import type { Installations } from './installations.ts'
 import type { SlackSettings } from './settings.ts'

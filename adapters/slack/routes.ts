@@ -2,8 +2,8 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 
 import type { Routes } from '../../src/core/adapter.ts'
 import type { Clock } from '../../src/core/clock.ts'
+import type { Log } from '../../src/core/log.ts'
 import type { Connection } from './connect.ts'
-import type { Log } from './desk.ts'
 import { receive } from './http.ts'
 import type { Installer } from './oauth.ts'
 

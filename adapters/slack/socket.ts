@@ -1,9 +1,9 @@
 import { LogLevel, SocketModeClient } from '@slack/socket-mode'
 import { array, object } from '../../src/core/json.ts'
+import type { Log } from '../../src/core/log.ts'
 import { within } from '../../src/core/within.ts'
 import { silent } from './clients.ts'
 import type { Connection } from './connect.ts'
-import type { Log } from './desk.ts'
 import { refusal, slackWord } from './faults.ts'
 
 /** Sockets to Slack, kept open until stopped. */

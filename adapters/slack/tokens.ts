@@ -2,8 +2,8 @@ import { WebClient } from '@slack/web-api'
 
 import type { Clock } from '../../src/core/clock.ts'
 import type { Keep } from '../../src/core/keep.ts'
+import type { Log } from '../../src/core/log.ts'
 import { silent } from './clients.ts'
-import type { Log } from './desk.ts'
 import type { Installation, Installations } from './installations.ts'
 import type { SlackSettings } from './settings.ts'
 

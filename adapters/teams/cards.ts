@@ -1,6 +1,6 @@
 import type { Host } from '../../src/core/adapter.ts'
 import { object, text } from '../../src/core/json.ts'
-import { createRefresher } from '../../src/core/refresher.ts'
+import { createRefresher, type Shown, shownAfter } from '../../src/core/refresher.ts'
 import { type Connector, ConnectorError } from './connector.ts'
 import { deliveryError } from './faults.ts'
 import type { References } from './references.ts'
@@ -79,20 +79,14 @@ export function createCards({ host, connector, references, pages, failed }: Mean
     to: Parameters<Connector['update']>[0],
     activity: string,
     body: Parameters<Connector['update']>[2],
-  ): Promise<'done' | 'gone' | { readonly afterMs: number | undefined }> {
+  ): Promise<Shown> {
     try {
       await connector.update(to, activity, body)
       return 'done'
     } catch (error) {
       failed(error)
-      const { fault } = deliveryError(error)
-      // An update may be made twice, so one whose fate is not known is simply made again.
-      if (fault.kind === 'retryable') {
-        return { afterMs: fault.afterSeconds === undefined ? undefined : fault.afterSeconds * 1000 }
-      }
-      if (fault.kind === 'ambiguous') return { afterMs: undefined }
       const gone = error instanceof ConnectorError && (error.status === 403 || error.status === 404)
-      return gone ? 'gone' : 'done'
+      return shownAfter(deliveryError(error), gone)
     }
   }
 

@@ -4,8 +4,8 @@ import {
 } from 'botbuilder'
 
 import type { Json } from '../../src/core/json.ts'
+import type { Log } from '../../src/core/log.ts'
 import { within } from '../../src/core/within.ts'
-import type { Log } from './desk.ts'
 import { heard } from './sdkWords.ts'
 import { serviceName, type TeamsApp, type TeamsSettings } from './settings.ts'
 

@@ -2,6 +2,7 @@ import type { Host } from '../../src/core/adapter.ts'
 import type { Carried } from '../../src/core/carried.ts'
 import type { Clock } from '../../src/core/clock.ts'
 import type { Json } from '../../src/core/json.ts'
+import type { Log } from '../../src/core/log.ts'
 import type { Pace } from '../../src/core/pace.ts'
 import type { Cards } from './cards.ts'
 import type { Connector } from './connector.ts'
@@ -11,13 +12,6 @@ import type { Members } from './members.ts'
 import type { References } from './references.ts'
 import type { Speaker } from './say.ts'
 import type { TeamsSettings } from './settings.ts'
-
-/** What is said of a fault; it holds no text that a member wrote. */
-export interface Log {
-  info(about: object, text: string): void
-  warn(about: object, text: string): void
-  error(about: object, text: string): void
-}
 
 /** What every handler works with. */
 export interface Desk {

@@ -1,6 +1,8 @@
 import type { Adapter, Host } from '../../src/core/adapter.ts'
 import { createCarried } from '../../src/core/carried.ts'
 import { StartError } from '../../src/core/errors.ts'
+import { createInHand } from '../../src/core/inHand.ts'
+import type { Log } from '../../src/core/log.ts'
 import { createPace } from '../../src/core/pace.ts'
 import { createLately } from './answer.ts'
 import { asks } from './asks.ts'
@@ -8,7 +10,7 @@ import { createCards } from './cards.ts'
 import { connect, managedTokens } from './connect.ts'
 import { createConnector } from './connector.ts'
 import { announceIn, postTo } from './deliveries.ts'
-import type { Desk, Log } from './desk.ts'
+import type { Desk } from './desk.ts'
 import { createFiles } from './files.ts'
 import { createForms } from './forms.ts'
 import { handle } from './handle.ts'
@@ -81,13 +83,9 @@ export async function createTeams({ host, settings, log }: TeamsOptions): Promis
   })
   const cards = createCards({ host, connector, references, pages: speaker.pages, failed })
   const end = new AbortController()
-  const inHand = new Set<Promise<unknown>>()
-  function tracked<T>(work: Promise<T>): Promise<T> {
-    inHand.add(work)
-    const done = () => inHand.delete(work)
-    void work.then(done, done)
-    return work
-  }
+  const { tracked, later, settled } = createInHand((error) =>
+    log.error({ err: error }, 'late work for Teams failed'),
+  )
   const desk: Desk = {
     host,
     settings,
@@ -106,9 +104,7 @@ export async function createTeams({ host, settings, log }: TeamsOptions): Promis
     rosterPace: createPace(rosterRules),
     lately: createLately(),
     ending: end.signal,
-    later(work) {
-      tracked(work.catch((error: unknown) => log.error({ err: error }, 'late work for Teams failed')))
-    },
+    later,
   }
   const delivering = {
     desk,
@@ -139,7 +135,7 @@ export async function createTeams({ host, settings, log }: TeamsOptions): Promis
     },
     async stop() {
       end.abort()
-      while (inHand.size > 0) await Promise.allSettled(inHand)
+      await settled()
       await cards.stop()
     },
     post: (to, message, key) => tracked(postTo(delivering, to, message, key)),

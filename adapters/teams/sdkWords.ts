@@ -1,6 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 
-import type { Log } from './desk.ts'
+import type { Log } from '../../src/core/log.ts'
 
 const within = new AsyncLocalStorage<Log>()
 let listening = false

@@ -1,5 +1,20 @@
 import { setTimeout } from 'node:timers/promises'
 
+import type { DeliveryError } from './errors.ts'
+
+/** What became of showing something anew: it stands, it is there no more, or it is tried again after so long. */
+export type Shown = 'done' | 'gone' | { readonly afterMs: number | undefined }
+
+/** What a failure to show something anew means; `gone`: it is there no more, or may not be changed any more. */
+export function shownAfter({ fault }: DeliveryError, gone: boolean): Shown {
+  // An update may be made twice, so one whose fate is not known is simply made again.
+  if (fault.kind === 'ambiguous') return { afterMs: undefined }
+  if (fault.kind === 'retryable' || fault.kind === 'paced') {
+    return { afterMs: fault.afterSeconds === undefined ? undefined : fault.afterSeconds * 1000 }
+  }
+  return gone ? 'gone' : 'done'
+}
+
 /** Shows something anew when it has changed: at once, and once a second at the most. */
 export interface Refresher {
   /** What changes while it is shown, or within its second, is shown by the next turn. */

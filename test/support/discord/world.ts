@@ -3,24 +3,12 @@ import { vi } from 'vitest'
 import { createDiscord } from '../../../adapters/discord/index.ts'
 import type { DiscordSettings } from '../../../adapters/discord/settings.ts'
 import { loadSample } from '../../../db/samples/compact.ts'
-import { type Bot, createBot } from '../../../src/bot.ts'
-import type { Adapter } from '../../../src/core/adapter.ts'
 import { type SettableClock, settableClock } from '../../../src/core/clock.ts'
-import { createLog } from '../../../src/log.ts'
-import { createSeal } from '../../../src/seal.ts'
-import { createServer } from '../../../src/server.ts'
 import { type TestDatabase, testDatabase } from '../database.ts'
+import { type Replica, startReplica } from '../replica.ts'
 import { type FarSide, startFarSide } from './farSide.ts'
 import { linkPeople, populate } from './people.ts'
 import { bringing, type Speaking } from './speaking.ts'
-
-/** One process of the bot that serves Discord. */
-export interface Replica {
-  readonly bot: Bot
-  readonly adapter: Adapter
-  readonly base: string
-  stop(): Promise<void>
-}
 
 export interface DiscordWorld extends Replica, Speaking {
   readonly far: FarSide
@@ -65,7 +53,9 @@ export async function discordWorld({
   const log: string[] = []
   const byGateway = gateway ? { publicKey: undefined } : {}
   async function make(more: Partial<DiscordSettings> = {}): Promise<Replica> {
-    const made = await replica(database, clock, log, far.settings({ ...byGateway, ...settings, ...more }))
+    const made = await startReplica(database, clock, log, (host, to) =>
+      createDiscord({ host, settings: far.settings({ ...byGateway, ...settings, ...more }), log: to }),
+    )
     const isIn = () => {
       if (!made.adapter.connected()) throw new Error(`it is not connected: ${log.join('')}`)
     }
@@ -92,34 +82,6 @@ export async function discordWorld({
       for (const one of [first, ...others]) await one.stop()
       await far.stop()
       await database.drop()
-    },
-  }
-}
-
-async function replica(
-  { store }: TestDatabase,
-  clock: SettableClock,
-  lines: string[],
-  settings: DiscordSettings,
-): Promise<Replica> {
-  const log = createLog('info', { write: (line: string) => void lines.push(line) })
-  const bot = createBot({ store, clock, log, seal: createSeal(['a-key-for-tests']) })
-  const adapter = await createDiscord({ host: bot, settings, log })
-  bot.join(adapter)
-  await bot.start()
-  await adapter.start()
-  const server = await createServer(
-    { store, queueReady: () => bot.house.jobs.ready(), platforms: [adapter] },
-    adapter.routes ? [adapter.routes] : [],
-    log,
-  )
-  const base = await server.listen(0, '127.0.0.1')
-  return {
-    ...{ bot, adapter, base },
-    async stop() {
-      await server.stop()
-      await adapter.stop()
-      await bot.stop()
     },
   }
 }

@@ -1,13 +1,9 @@
 import { createSlack } from '../../../adapters/slack/index.ts'
 import type { SlackSettings } from '../../../adapters/slack/settings.ts'
 import { loadSample } from '../../../db/samples/compact.ts'
-import { type Bot, createBot } from '../../../src/bot.ts'
-import type { Adapter } from '../../../src/core/adapter.ts'
 import { type SettableClock, settableClock } from '../../../src/core/clock.ts'
-import { createLog } from '../../../src/log.ts'
-import { createSeal } from '../../../src/seal.ts'
-import { createServer } from '../../../src/server.ts'
 import { type TestDatabase, testDatabase } from '../database.ts'
+import { type Replica, startReplica } from '../replica.ts'
 import { type FarSide, startFarSide } from './farSide.ts'
 import {
   blockActions,
@@ -20,14 +16,6 @@ import {
 import { type Answered, event, interaction, slashCommand } from './signed.ts'
 
 export const signingSecret = 'a-signing-secret'
-
-/** One process of the bot that serves Slack. */
-export interface Replica {
-  readonly bot: Bot
-  readonly adapter: Adapter
-  readonly base: string
-  stop(): Promise<void>
-}
 
 export interface SlackWorld extends Replica {
   readonly far: FarSide
@@ -84,7 +72,13 @@ export async function slackWorld(
   const clock = settableClock(new Date('2026-11-21T12:00:00Z'))
   const log: string[] = []
   const make = (more: Partial<SlackSettings> = {}) =>
-    replica(database, far, clock, log, { ...settings, ...given, apiUrl: far.url, ...more })
+    startReplica(database, clock, log, (host, to) =>
+      createSlack({
+        host,
+        settings: { ...settings, ...given, ...more, apiUrl: far.url },
+        log: to,
+      }),
+    )
   const first = await make()
   const others: Replica[] = []
   const sending = (retry?: number) => ({
@@ -132,37 +126,6 @@ export async function slackWorld(
     },
   }
   return world
-}
-
-async function replica(
-  database: TestDatabase,
-  far: FarSide,
-  clock: SettableClock,
-  lines: string[],
-  wanted: SlackSettings,
-): Promise<Replica> {
-  const log = createLog('info', { write: (line: string) => void lines.push(line) })
-  const bot = createBot({ store: database.store, clock, log, seal: createSeal(['a-key-for-tests']) })
-  const adapter = await createSlack({ host: bot, settings: { ...wanted, apiUrl: far.url }, log })
-  bot.join(adapter)
-  await bot.start()
-  await adapter.start()
-  const server = await createServer(
-    { store: database.store, queueReady: () => bot.house.jobs.ready(), platforms: [adapter] },
-    adapter.routes ? [adapter.routes] : [],
-    log,
-  )
-  const base = await server.listen(0, '127.0.0.1')
-  return {
-    bot,
-    adapter,
-    base,
-    async stop() {
-      await server.stop()
-      await adapter.stop()
-      await bot.stop()
-    },
-  }
 }
 
 const lone = { teamId: 'T1', name: 'Compact', botToken: 'xoxb-1', botUserId: 'UBOT1', botId: 'B1' }

@@ -1,14 +1,10 @@
 import { createTeams } from '../../../adapters/teams/index.ts'
 import type { TeamsSettings } from '../../../adapters/teams/settings.ts'
 import { loadSample } from '../../../db/samples/compact.ts'
-import { type Bot, createBot } from '../../../src/bot.ts'
-import type { Adapter } from '../../../src/core/adapter.ts'
 import { type SettableClock, settableClock } from '../../../src/core/clock.ts'
 import { type Json, object } from '../../../src/core/json.ts'
-import { createLog } from '../../../src/log.ts'
-import { createSeal } from '../../../src/seal.ts'
-import { createServer } from '../../../src/server.ts'
 import { type TestDatabase, testDatabase } from '../database.ts'
+import { type Replica, startReplica } from '../replica.ts'
 import { type Given, message, submitted, type Written } from './activities.ts'
 import type { Posted } from './asked.ts'
 import { cardIn, fieldsOf, findAction } from './cards.ts'
@@ -18,14 +14,6 @@ import { type FarSide, startFarSide } from './farSide.ts'
 import { cardAction, search, taskFetch, taskSubmit } from './invokes.ts'
 import { populate, type Role, users } from './people.ts'
 import { type Answered, bring, type Sending } from './signed.ts'
-
-/** One process of the bot that serves Teams. */
-export interface Replica {
-  readonly bot: Bot
-  readonly adapter: Adapter
-  readonly base: string
-  stop(): Promise<void>
-}
 
 export interface TeamsWorld extends Replica {
   readonly far: FarSide
@@ -81,7 +69,9 @@ export async function teamsWorld(given: Partial<TeamsSettings> = {}): Promise<Te
   const clock = settableClock(new Date('2026-11-21T12:00:00Z'))
   const log: string[] = []
   const make = (more: Partial<TeamsSettings> = {}) =>
-    replica(database, clock, log, { ...settingsFor(far), ...given, ...more })
+    startReplica(database, clock, log, (host, to) =>
+      createTeams({ host, settings: { ...settingsFor(far), ...given, ...more }, log: to }),
+    )
   const first = await make()
   const others: Replica[] = []
 
@@ -129,34 +119,6 @@ export async function teamsWorld(given: Partial<TeamsSettings> = {}): Promise<Te
     },
   }
   return world
-}
-
-async function replica(
-  { store }: TestDatabase,
-  clock: SettableClock,
-  lines: string[],
-  settings: TeamsSettings,
-): Promise<Replica> {
-  const log = createLog('info', { write: (line: string) => void lines.push(line) })
-  const bot = createBot({ store, clock, log, seal: createSeal(['a-key-for-tests']) })
-  const adapter = await createTeams({ host: bot, settings, log })
-  bot.join(adapter)
-  await bot.start()
-  await adapter.start()
-  const server = await createServer(
-    { store, queueReady: () => bot.house.jobs.ready(), platforms: [adapter] },
-    adapter.routes ? [adapter.routes] : [],
-    log,
-  )
-  const base = await server.listen(0, '127.0.0.1')
-  return {
-    ...{ bot, adapter, base },
-    async stop() {
-      await server.stop()
-      await adapter.stop()
-      await bot.stop()
-    },
-  }
 }
 
 function userOf(far: FarSide, role: Role): User {

@@ -1,0 +1,44 @@
+import { type Bot, createBot } from '../../src/bot.ts'
+import type { Adapter } from '../../src/core/adapter.ts'
+import type { SettableClock } from '../../src/core/clock.ts'
+import { createLog, type Log } from '../../src/log.ts'
+import { createSeal } from '../../src/seal.ts'
+import { createServer } from '../../src/server.ts'
+import type { TestDatabase } from './database.ts'
+
+/** One process of the bot that serves a chat platform. */
+export interface Replica {
+  readonly bot: Bot
+  readonly adapter: Adapter
+  readonly base: string
+  stop(): Promise<void>
+}
+
+/** The whole bot behind real HTTP; what it logs is added to `lines`. */
+export async function startReplica(
+  { store }: Pick<TestDatabase, 'store'>,
+  clock: SettableClock,
+  lines: string[],
+  create: (bot: Bot, log: Log) => Promise<Adapter>,
+): Promise<Replica> {
+  const log = createLog('info', { write: (line: string) => void lines.push(line) })
+  const bot = createBot({ store, clock, log, seal: createSeal(['a-key-for-tests']) })
+  const adapter = await create(bot, log)
+  bot.join(adapter)
+  await bot.start()
+  await adapter.start()
+  const server = await createServer(
+    { store, queueReady: () => bot.house.jobs.ready(), platforms: [adapter] },
+    adapter.routes ? [adapter.routes] : [],
+    log,
+  )
+  const base = await server.listen(0, '127.0.0.1')
+  return {
+    ...{ bot, adapter, base },
+    async stop() {
+      await server.stop()
+      await adapter.stop()
+      await bot.stop()
+    },
+  }
+}
