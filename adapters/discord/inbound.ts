@@ -127,7 +127,9 @@ function readShortcut(origin: Origin, data: Json): Incoming {
 function readPress(origin: Origin, data: Json, message: unknown): Incoming {
   const pressed = pressedMessage(message)
   if (!pressed) return ignored('a press on no message')
-  return { kind: 'press', origin, customId: text(data['custom_id']) ?? '', message: pressed }
+  // What is chosen from a list carries what its button would.
+  const customId = text(array(data['values'])[0]) ?? text(data['custom_id']) ?? ''
+  return { kind: 'press', origin, customId, message: pressed }
 }
 
 function pressedMessage(message: unknown): PressedMessage | undefined {

@@ -1,9 +1,14 @@
-import type { APIActionRowComponent, APIButtonComponent, APIEmbed } from 'discord.js'
+import type {
+  APIActionRowComponent,
+  APIButtonComponent,
+  APIEmbed,
+  APIStringSelectComponent,
+} from 'discord.js'
 
 /** One Discord message, within every limit. */
 export interface Page {
   readonly content: string
   readonly embeds: readonly APIEmbed[]
-  /** Rows of buttons; they stand below everything else. */
-  readonly components: readonly APIActionRowComponent<APIButtonComponent>[]
+  /** Rows of buttons and lists; they stand below everything else. */
+  readonly components: readonly APIActionRowComponent<APIButtonComponent | APIStringSelectComponent>[]
 }

@@ -6,7 +6,7 @@ export function wrongOf(body: unknown): readonly string[] {
   const said = object(body)
   const embeds = array(said['embeds']).map(object)
   const rows = array(said['components']).map(object)
-  const ids = buttonsOf(said).map(({ custom_id }) => custom_id)
+  const ids = rows.flatMap((row) => array(row['components']).map((one) => object(one)['custom_id']))
   const sum = embeds.reduce((total, embed) => total + embedTexts(embed).join('').length, 0)
   return [
     ...most('content', said['content'], 2000),
@@ -24,7 +24,7 @@ export function wrongOf(body: unknown): readonly string[] {
   ]
 }
 
-/** What a reader sees of a message: content, embeds and the labels of its buttons. */
+/** What a reader sees of a message: content, embeds and the labels of its buttons and lists. */
 export function displayed(body: unknown): Shown {
   const said = object(body)
   const labels = buttonsOf(said).map(({ label }) => ({ text: text(label) ?? '', pings: [] }))
@@ -36,11 +36,12 @@ export function displayed(body: unknown): Shown {
   }
 }
 
-/** The buttons of a message body in their order. */
+/** The buttons of a message body and what its lists offer, in their order. */
 export function buttonsOf(body: unknown): readonly Json[] {
   return array(object(body)['components'])
     .map(object)
     .flatMap((row) => array(row['components']).map(object))
+    .flatMap((one) => (one['type'] === 3 ? array(one['options']).map(object) : [one]))
 }
 
 function embedTexts(embed: Json): readonly string[] {
@@ -73,6 +74,7 @@ function wrongEmbed(embed: Json): readonly string[] {
 
 function wrongRow(row: Json): readonly string[] {
   const buttons = array(row['components']).map(object)
+  if (buttons[0]?.['type'] === 3) return buttons.length === 1 ? wrongList(buttons[0]) : ['two lists in a row']
   return [
     ...(row['type'] === 1 ? [] : ['a row that is none']),
     ...(buttons.length === 0 || buttons.length > 5 ? [`a row of ${buttons.length} buttons`] : []),
@@ -81,6 +83,21 @@ function wrongRow(row: Json): readonly string[] {
       ...([1, 2, 3, 4].includes(Number(button['style'])) ? [] : ['a style of no button']),
       ...filled('label', button['label'], 80),
       ...filled('custom_id', button['custom_id'], 100),
+    ]),
+  ]
+}
+
+function wrongList(list: Json): readonly string[] {
+  const options = array(list['options']).map(object)
+  const values = new Set(options.map(({ value }) => value))
+  return [
+    ...(options.length === 0 || options.length > 25 ? [`a list of ${options.length}`] : []),
+    ...(values.size < options.length ? ['a list with a value twice'] : []),
+    ...filled('custom_id', list['custom_id'], 100),
+    ...most('placeholder', list['placeholder'], 150),
+    ...options.flatMap(({ label, value }) => [
+      ...filled('label', label, 100),
+      ...filled('value', value, 100),
     ]),
   ]
 }

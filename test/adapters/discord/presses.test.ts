@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { block, button, message } from '../../../src/core/message.ts'
 import type { Posted } from '../../support/discord/asked.ts'
 import { places } from '../../support/discord/defaults.ts'
 import { type Role, users } from '../../support/discord/people.ts'
@@ -179,5 +180,26 @@ describe('a button', () => {
     expect(labelsIn(existing(listed.said)).length).toBeGreaterThan(0)
     expect(again.modal).toBeDefined()
     expect(here.far.problems).toEqual([])
+  })
+})
+
+describe('a list of what may be done', () => {
+  test('does what is chosen from it, as its button would', async () => {
+    const { dispatch } = here.bot
+    const many = Array.from({ length: 12 }, (_, at) =>
+      button(`No. ${at}`, 'help', { feature: `meeting${at}` }),
+    )
+    Object.assign(here.bot, {
+      dispatch: async () => ({
+        outcome: 'done',
+        audience: 'caller',
+        message: message('Which one?', block.buttons(...many)),
+      }),
+    })
+    const offered = await here.slash('cted', 'help')
+    Object.assign(here.bot, { dispatch })
+    const chosen = await here.press(offered.said, 'No. 11', 'cted')
+
+    expect(chosen.all.map(({ body }) => displayed(body).text).join()).toContain('meeting11')
   })
 })

@@ -267,18 +267,30 @@ describe('buttons in Discord', () => {
     [4, [[4]]],
     [5, [[5]]],
     [6, [[5, 1]]],
-    [24, [[5, 5, 5, 5, 4]]],
-    [25, [[5, 5, 5, 5, 5]]],
-    [26, [[5, 5, 5, 5, 5], [1]]],
-  ])('come in rows of five, and five rows on a message: %i', (count, wanted) => {
+    [9, [[5, 4]]],
+    [10, [[5, 5]]],
+    [11, [[1]]],
+    [25, [[1]]],
+    [26, [[1, 1]]],
+    [125, [[1, 1, 1, 1, 1]]],
+    [126, [[1, 1, 1, 1, 1], [1]]],
+  ])('come in rows of five, and as lists where there are many: %i', (count, wanted) => {
     expect(pagesOf(message('S', many(count))).map(rows)).toEqual(wanted)
   })
 
   it('are counted on each message, over all of its rows', () => {
-    const pages = pagesOf(message('S', many(3), many(26)))
+    const pages = pagesOf(message('S', many(3), many(10), many(10), many(3)))
     expect(pages.map((page) => shownButtons(bodyOf(page)).map(({ custom_id }) => custom_id))).toEqual([
       Array.from({ length: 23 }, (_, n) => `${n}|help`),
-      Array.from({ length: 6 }, (_, n) => `${n}|help`),
+      Array.from({ length: 3 }, (_, n) => `${n}|help`),
+    ])
+  })
+
+  it('that are many are listed with what each carries, once on each list', () => {
+    const page = only(message('S', many(26)))
+    expect(shownButtons(bodyOf(page)).map(({ label, value }) => [label, value])).toEqual([
+      ...Array.from({ length: 25 }, (_, n) => [`b${n}`, `${n}|help`]),
+      ['b25', '0|help'],
     ])
   })
 

@@ -13,19 +13,34 @@ export function press(far: FarSide, message: Posted, button: string, whence: Whe
   if (!found) throw new Error(`no button ${button} in ${JSON.stringify(shown).slice(0, 2000)}`)
   const { onlyFor } = message
   if (onlyFor !== undefined && onlyFor !== whence.by) throw new Error('they do not see that message')
-  const data = { component_type: 2, custom_id: found['custom_id'], id: found['id'] }
+  const list = listWith(shown, found)
+  const data = list
+    ? { component_type: 3, custom_id: list['custom_id'], id: list['id'], values: [found['value']] }
+    : { component_type: 2, custom_id: found['custom_id'], id: found['id'] }
   const change = { message: shown, ...whence.change }
   return interactionOf(far, 3, data, { where: message.channel, ...whence, change })
 }
 
-/** Labels of the buttons of a message, in their order. */
+/** Labels of the buttons of a message and of what its lists offer, in their order. */
 export function labelsIn(message: Posted): readonly string[] {
   return buttonsIn(message.body).map((one) => String(one['label']))
 }
 
 function buttonsIn(message: Json): readonly Json[] {
   const inner = array(message['components']).map(object)
-  return inner.flatMap((one) => (one['type'] === 2 ? [one] : buttonsIn(one)))
+  return inner.flatMap((one) => {
+    if (one['type'] === 3) return array(one['options']).map(object)
+    return one['type'] === 2 ? [one] : buttonsIn(one)
+  })
+}
+
+/** The list in which something may be chosen; undefined for a button. */
+function listWith(message: Json, chosen: Json): Json | undefined {
+  if (chosen['value'] === undefined) return undefined
+  const rows = array(message['components']).map(object)
+  return rows
+    .flatMap((row) => array(row['components']).map(object))
+    .find((one) => array(one['options']).some((option) => object(option)['value'] === chosen['value']))
 }
 
 /** A form that is sent off: what stood in it, with these values put in by name; a list is what was chosen. */
