@@ -20,6 +20,8 @@ export interface Meeting extends MeetingRef {
   readonly link: string | null
   readonly status: MeetingStatus
   readonly summary: string | null
+  /** Why it was cancelled, where it was said. */
+  readonly cancelledReason: string | null
   /** Acronyms of the entities that attended, once it was held. */
   readonly attended: readonly string[]
   readonly sequence: number
@@ -38,7 +40,7 @@ export interface NewMeeting {
 }
 
 const columns = sql`m.id, m.title, m.group_id, g.acronym as group_acronym, m.kind, m.starts_at, m.minutes, m.zone, m.place,
-  m.link, m.status, m.summary, m.sequence,
+  m.link, m.status, m.summary, m.cancelled_reason, m.sequence,
   coalesce((select array_agg(e.acronym order by e.acronym) from entities e where e.id = any (m.attended)), '{}') as attended`
 
 const source = sql`meetings m left join working_groups g on g.id = m.group_id`

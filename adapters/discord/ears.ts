@@ -113,12 +113,14 @@ async function hear(desk: Desk, given: Json, waitsNoMore: (origin: Origin) => bo
   if (late && incoming.kind !== 'typeahead') return doubtful(desk, incoming, origin)
   const first = await handle(desk, incoming)
   if (!first) return
-  const heard = await acknowledge(desk, origin, first)
-  await (heard ? first.after?.() : first.unheard?.())
+  const taken = await acknowledge(desk, origin, first)
+  if (taken === 'heard') await first.after?.()
+  // What another process has answered is answered.
+  else if (taken === 'unheard') await first.unheard?.()
 }
 
 function doubtful(desk: Desk, incoming: Incoming, origin: Origin): Promise<void> {
-  return handleDoubtful(desk, incoming, (first) => acknowledge(desk, origin, first))
+  return handleDoubtful(desk, incoming, async (first) => (await acknowledge(desk, origin, first)) === 'heard')
 }
 
 function originOf(incoming: Incoming): Origin | undefined {

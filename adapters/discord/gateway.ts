@@ -131,13 +131,14 @@ export function createGateway({
   }
 
   function later(ms: number): void {
-    readyAt = performance.now()
     clearTimeout(again)
     again = setTimeout(attempt, ms)
   }
 
   /** Whether it is the first try or a later one, a refusal is told. */
   function attempt(): void {
+    again = undefined
+    readyAt = performance.now()
     void connect().catch((error: unknown) => {
       const why = refusalOf(error)
       if (why !== undefined && !closing) refuse(why)
@@ -162,7 +163,9 @@ export function createGateway({
   /** A connection that looks alive and tells nothing is no connection. */
   function look(): void {
     if (ready && client?.ws.status === Status.Ready) readyAt = performance.now()
-    else if (performance.now() - readyAt > silentMs && client) restart(client, 'it was silent for too long')
+    // What waits for its own next try is not looked at.
+    else if (again === undefined && performance.now() - readyAt > silentMs && client)
+      restart(client, 'it was silent for too long')
   }
 
   return {

@@ -14,6 +14,7 @@ export function meetingFields(meeting: Meeting, zone: string, tally?: Tally): Bl
   if (meeting.place) fields.push(['Place', meeting.place])
   if (meeting.link) fields.push(['Link', rich`${link(meeting.link, meeting.link)}`])
   if (meeting.status !== 'scheduled') fields.push(['Status', meeting.status])
+  if (meeting.cancelledReason) fields.push(['Reason', meeting.cancelledReason])
   if (tally) fields.push(['Answers', printAnswers(tally.seats)])
   if (tally && Object.values(tally.observers).some((count) => count > 0))
     fields.push(['Observers', printAnswers(tally.observers)])

@@ -35,10 +35,30 @@ export async function sharedCard(
       ...sharedBlocks(meeting, await tallyOf(db, id), now),
       own ? block.text(rich`Your answer: ${bold(own)}.`) : undefined,
       meeting.status === 'held' && meeting.summary ? block.text(meeting.summary) : undefined,
-      block.buttons(button('Show', 'meeting show', { meeting: `M${id}` })),
+      showButton(id),
     ),
     card: `meeting:${id}`,
   }
+}
+
+/**
+ * What a whole room is told of what became of a meeting: the facts as they are now, without the counts, since nobody
+ * keeps it up. Undefined for no such meeting.
+ */
+export async function news(db: Db, id: number, now: Date): Promise<Message | undefined> {
+  const meeting = await meetingById(db, id)
+  if (!meeting) return undefined
+  return message(
+    meeting.title,
+    meetingFields(meeting, meeting.zone),
+    isOpen(meeting, now) ? rsvpButtons(meeting.id) : undefined,
+    meeting.status === 'held' && meeting.summary ? block.text(meeting.summary) : undefined,
+    showButton(id),
+  )
+}
+
+function showButton(id: number): Block {
+  return block.buttons(button('Show', 'meeting show', { meeting: `M${id}` }))
 }
 
 /** A meeting's facts and the count of answers, with buttons to answer while there is something to answer. */

@@ -2,11 +2,12 @@ import type { Meeting } from '../../db/meetings.ts'
 import { roomsOf } from '../../db/rooms.ts'
 import type { Rich } from '../../src/core/message.ts'
 import type { Context } from '../define.ts'
-import { sharedCard } from './shared.ts'
+import { news, sharedCard } from './shared.ts'
 
 /**
- * Says in every room of the meeting's group, once per state of the meeting, what became of it, above its shared
- * card. Whether the room in which the command was given is one of them: the card there is the one that is kept up.
+ * Says in every room of the meeting's group, once per state of the meeting, what became of it. An invitation is the
+ * shared card, which is kept up; what comes later stays as it was said. Whether the room in which the command was
+ * given is one of them.
  */
 export async function tellRooms(
   context: Context,
@@ -16,15 +17,16 @@ export async function tellRooms(
 ): Promise<boolean> {
   const { db, now, invocation } = context
   const rooms = groupId === null ? [] : await roomsOf(db, groupId)
-  const card = rooms.length > 0 ? await sharedCard(db, id, now) : undefined
-  if (!card) return false
+  if (rooms.length === 0) return false
+  const said = kind === 'invitation' ? await sharedCard(db, id, now) : await news(db, id, now)
+  if (!said) return false
   context.notify(
     rooms.map((room) => ({
       key: `${kind}:${id}:${sequence}:${placeOf(room).join(':')}`,
       room,
       kind,
       subject: `meeting:${id}`,
-      message: { ...card, summary },
+      message: { ...said, summary },
     })),
   )
   const here = placeOf(invocation.place).join(' ')

@@ -174,3 +174,23 @@ describe('a server', () => {
     await expect.poll(left, soon).toEqual([places.otherChannel])
   })
 })
+
+describe('two processes whose store is slow', () => {
+  test('answer once, and what the other has answered is not said again', async () => {
+    await here.replica()
+    const { keep } = here.bot
+    const usual = keep.claim
+    Object.assign(keep, {
+      async claim(...given: Parameters<typeof usual>) {
+        if (given[0].kind === 'heard') await new Promise((resolve) => setTimeout(resolve, 1_500))
+        return usual(...given)
+      },
+    })
+    await here.bring(scheduleCommand())
+    await here.adapter.stop()
+    const said = here.far.messages.filter(({ body }) => String(body['content']).startsWith('Scheduled'))
+
+    expect(said).toHaveLength(1)
+    expect(await meetings()).toBe(1)
+  })
+})

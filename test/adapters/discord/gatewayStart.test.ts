@@ -92,3 +92,15 @@ describe('a connection on which nothing is heard any more', () => {
     await expect.poll(() => gateway.connected(), { timeout: 20_000 }).toBe(true)
   })
 })
+
+describe('an outage', () => {
+  test('that lasts longer than a silent connection may ends with a connection', async () => {
+    far.gateway.down = true
+    await opened({ openMs: 100, silentMs: 300 }).start()
+    await new Promise((resolve) => setTimeout(resolve, 3_500))
+    expect(gateway.connected()).toBe(false)
+    far.gateway.down = false
+
+    await expect.poll(() => gateway.connected(), { timeout: 15_000 }).toBe(true)
+  })
+})
