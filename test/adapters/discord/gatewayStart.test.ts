@@ -95,11 +95,11 @@ describe('a connection on which nothing is heard any more', () => {
 
 describe('an outage', () => {
   test('that lasts longer than a silent connection may ends with a connection', async () => {
-    far.gateway.down = true
+    far.fault('gateway', { kind: 'status', status: 502 }, 1_000)
     await opened({ openMs: 100, silentMs: 300 }).start()
-    await new Promise((resolve) => setTimeout(resolve, 3_500))
+    await new Promise((resolve) => setTimeout(resolve, 2_000))
     expect(gateway.connected()).toBe(false)
-    far.gateway.down = false
+    far.clear()
 
     await expect.poll(() => gateway.connected(), { timeout: 15_000 }).toBe(true)
   })
