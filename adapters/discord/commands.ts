@@ -5,7 +5,7 @@ import { shorten } from '../../src/core/pieces.ts'
 import { missing } from '../../src/core/values.ts'
 import { type Admitted, admit } from './admit.ts'
 import type { Desk } from './desk.ts'
-import { formOf, keeping } from './formAnswers.ts'
+import { faultOf, formOf, keeping } from './formAnswers.ts'
 import { openForm } from './forms.ts'
 import type { Incoming } from './incoming.ts'
 import { limits } from './limits.ts'
@@ -17,16 +17,19 @@ type Command = Extract<Incoming, { kind: 'command' }>
 type Shortcut = Extract<Incoming, { kind: 'shortcut' }>
 
 /** A slash command is the same command with these fields. */
-export async function runCommand(desk: Desk, { origin, command, fields }: Command): Promise<Turn> {
-  const turn = await run(desk, origin, {
-    kind: 'fields',
-    command,
-    fields: await withNames(desk, origin, command, fields),
-  })
+export async function runCommand(desk: Desk, given: Command): Promise<Turn> {
+  const { origin, command, fields, names } = given
+  const form = () => formOf(desk, command, fields)
+  let named: Readonly<Record<string, string>>
+  try {
+    named = await withNames(desk, origin, command, fields, names)
+  } catch (error) {
+    return faultOf(error, form())
+  }
+  const turn = await run(desk, origin, { kind: 'fields', command, fields: named })
   // Discord keeps nothing of what was typed, so after a fault of ours it is given back.
-  const lost = turn.answer.outcome === 'failed' && Object.keys(fields).length > 0
-  const form = lost ? formOf(desk, command, fields) : undefined
-  return form ? { answer: keeping(turn.answer, form) } : turn
+  const lost = turn.answer.outcome === 'failed' && Object.keys(fields).length > 0 && form()
+  return lost ? { answer: keeping(turn.answer, lost) } : turn
 }
 
 /** A command of a message’s menu, filled in with what the message says. */

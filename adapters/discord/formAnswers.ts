@@ -1,7 +1,8 @@
 import { findCommand } from '../../src/core/catalog.ts'
+import { UserError } from '../../src/core/errors.ts'
 import type { Answer, Form } from '../../src/core/invocation.ts'
 import { labelOf } from '../../src/core/label.ts'
-import { block, message, type Rich } from '../../src/core/message.ts'
+import { block, message, type Rich, rich } from '../../src/core/message.ts'
 import { type StepId, stepId } from './customIds.ts'
 import type { Desk } from './desk.ts'
 import { stepsOf } from './form.ts'
@@ -27,6 +28,13 @@ export function keeping(answer: Answer, form: Form): Answer {
   return { ...answer, outcome: 'refused', form, ...(option === undefined ? {} : { option }) }
 }
 
+/** What a fault of the caller’s own is answered with. Anything but a `UserError` is raised again. */
+export function faultOf(error: unknown, form: Form | undefined): Turn {
+  if (!(error instanceof UserError)) throw error
+  const answer: Answer = { outcome: 'refused', audience: 'caller', message: message(error.message) }
+  return { answer: form ? keeping(answer, form) : answer }
+}
+
 /** Discord shows no errors in a modal, nor one modal after another: a button opens it again, with what was typed. */
 export function refused(form: Form, sentence: Rich, { prompted }: StepId): Turn {
   const answer: Answer = { outcome: 'refused', audience: 'caller', message: message(sentence) }
@@ -41,10 +49,14 @@ export function offerNext(form: Form, order: readonly string[], read: StepId): T
     .slice(step + 1)
     .flat()
   const lacking = form.fields.filter(({ name, option }) => option.required && !form.given[name])
-  const names = rest.map(({ name }) => labelOf(name)).join(', ')
+  const names = (lacking.length > 0 ? lacking : rest).map(({ name }) => labelOf(name)).join(', ')
+  // What an earlier step asked for is lost with its draft, and is asked for there again.
+  if (lacking.some((field) => !rest.includes(field))) {
+    return refused(form, rich`/${command} still needs: ${names}.`, read)
+  }
   const sentence =
     lacking.length > 0
-      ? `/${command} still needs more: ${names}.`
+      ? `/${command} still needs: ${names}.`
       : `/${command} can be sent now, or more can be filled in first: ${names}.`
   const open = { label: 'Fill in more', customId: stepId('next', next), primary: lacking.length > 0 }
   const sendIt = { label: 'Send it now', customId: stepId('send', next), primary: true }

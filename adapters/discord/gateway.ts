@@ -6,6 +6,7 @@ import type { Log } from '../../src/core/log.ts'
 import { within } from '../../src/core/within.ts'
 import { restOptions } from './connect.ts'
 import { refusalOf, refusedBy } from './gatewayRefusals.ts'
+import { giveUp } from './giveUp.ts'
 import type { DiscordSettings } from './settings.ts'
 
 /** The gateway, kept open until it is stopped. */
@@ -71,18 +72,24 @@ export function createGateway({
     made.on(Events.Error, trouble('the gateway of Discord is troubled'))
     made.on(Events.ShardError, trouble('the socket to Discord is troubled'))
     made.on(Events.Warn, (about) => log.warn({ about }, 'the gateway of Discord warns'))
-    made.on(Events.ShardReady, isReady)
-    made.on(Events.ShardResume, isReady)
+    made.on(Events.ShardReady, () => isReady(made))
+    made.on(Events.ShardResume, () => isReady(made))
     made.on(Events.ShardReconnecting, () => {
-      ready = false
+      if (made === client) ready = false
     })
     made.on(Events.ShardDisconnect, ({ code }) => lostFor(made, code))
     made.on(Events.Invalidated, () => restart(made, 'its session was taken away'))
-    made.on(Events.Raw, (packet: unknown) => hear(object(packet)))
+    made.on(Events.Raw, (packet: unknown) => {
+      if (made === client) hear(object(packet))
+    })
     return made
   }
 
-  function isReady(): void {
+  function isReady(made: Client): void {
+    if (made !== client) return
+    // It may have healed itself while another try was due.
+    clearTimeout(again)
+    again = undefined
     ready = true
     readyAt = performance.now()
     tries = 0
@@ -102,6 +109,7 @@ export function createGateway({
   }
 
   function lostFor(made: Client, code: number): void {
+    if (closing || made !== client) return
     ready = false
     const why = refusedBy(code)
     if (why === undefined) {
@@ -109,7 +117,6 @@ export function createGateway({
       return
     }
     log.error({ code }, `Discord refuses the bot: ${why}`)
-    if (closing || made !== client) return
     refuse(why)
     // Each try counts; somebody may mend it meanwhile.
     later(longestWaitMs)
@@ -149,7 +156,7 @@ export function createGateway({
     const before = client
     const made = open()
     client = made
-    await before?.destroy().catch(() => undefined)
+    if (before) await giveUp(before)
     if (closing) return
     try {
       await made.login(settings.token)
@@ -185,7 +192,7 @@ export function createGateway({
       closing = true
       clearInterval(watch)
       clearTimeout(again)
-      await client?.destroy().catch(() => undefined)
+      if (client) await giveUp(client)
     },
     connected: () => ready,
   }

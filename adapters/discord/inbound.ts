@@ -5,7 +5,7 @@ import { commandKind, context, ephemeral, interaction, optionKind } from './code
 import type { Incoming, PressedMessage } from './incoming.ts'
 import type { Origin } from './origin.ts'
 import { lackingIn } from './permissions.ts'
-import { readMessage } from './readable.ts'
+import { readMessage, resolvedNames } from './readable.ts'
 
 /** What an interaction asks, read with care. */
 export function readInteraction(given: Json): Incoming {
@@ -84,7 +84,8 @@ function chosen(data: Json): Chosen {
 function readCommand(origin: Origin, data: Json): Incoming {
   if (data['type'] !== commandKind.slash) return ignored(`a command of type ${String(data['type'])}`)
   const { command, options } = chosen(data)
-  return { kind: 'command', origin, command, fields: fieldsOf(options) }
+  const names = resolvedNames(object(data['resolved']))
+  return { kind: 'command', origin, command, fields: fieldsOf(options), names }
 }
 
 /** Numbers and flags as they would be typed. */

@@ -1,5 +1,6 @@
 import type { Json } from '../../src/core/json.ts'
 import type { Origin } from './origin.ts'
+import type { Names } from './readable.ts'
 
 /** The message in which a button stood. */
 export interface PressedMessage {
@@ -20,6 +21,8 @@ export type Incoming =
       readonly command: string
       /** Option texts by name. */
       readonly fields: Readonly<Record<string, string>>
+      /** What those are called whom they mention, as far as Discord says it. */
+      readonly names: Names
     }
   | {
       /** A command in the menu of a message. */

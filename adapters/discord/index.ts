@@ -3,6 +3,7 @@ import { createCarried } from '../../src/core/carried.ts'
 import { createInHand } from '../../src/core/inHand.ts'
 import type { Log } from '../../src/core/log.ts'
 import { createPace } from '../../src/core/pace.ts'
+import { within } from '../../src/core/within.ts'
 import { withBudget } from './budget.ts'
 import { createCards } from './cards.ts'
 import { checkApplication } from './check.ts'
@@ -33,6 +34,8 @@ const channelRules = [
   { turns: 5, ms: 5_000 },
 ]
 const wholeRules = [{ turns: 30, ms: 1_000 }]
+/** So long what is in hand may take when the bot is asked to stop. */
+const longestEndMs = 15_000
 /** Whoever opens direct conversations faster is taken for a spammer. */
 const openingRules = [{ turns: 10, ms: 10_000 }]
 
@@ -46,6 +49,7 @@ export async function createDiscord({ host, settings, log }: DiscordOptions): Pr
   const { tracked, later, settled } = createInHand((error) =>
     log.error({ err: error }, 'late work for Discord failed'),
   )
+  const end = new AbortController()
   const desk: Desk = {
     host,
     settings,
@@ -54,7 +58,7 @@ export async function createDiscord({ host, settings, log }: DiscordOptions): Pr
     api,
     carried,
     drafts: createDrafts(keep, clock),
-    replies: createReplies(api, settings.applicationId),
+    replies: createReplies(api, settings.applicationId, end.signal),
     direct: createDirect(api, keep, createPace(openingRules)),
     cards: createCards({ host, api, carried, failed }),
     rests: createRests(clock),
@@ -83,9 +87,11 @@ export async function createDiscord({ host, settings, log }: DiscordOptions): Pr
       mirror.start()
     },
     async stop() {
+      end.abort()
       await ears.stop()
       await Promise.all([registering.stop(), mirror.stop()])
-      await settled()
+      // What Discord does not answer must not keep everything else from ending in order.
+      await within(settled(), longestEndMs)
       await desk.cards.stop()
     },
     post: (to, said, key) => tracked(postTo(delivering, to, said, key)),

@@ -2,14 +2,21 @@ import { array, type Json, object, text } from '../../src/core/json.ts'
 
 /** What Discord's markup stands for: mentions, commands, emoji, times, and addresses without a preview. */
 const tokens =
-  /\\(?<escaped>[!-/:-@[-`{-~])|<@!?(?<user>\d+)>|<@&\d+>|<#(?<channel>\d+)>|<\/(?<command>[^<>:\n]+):\d+>|<a?:(?<emoji>\w+):\d+>|<t:(?<time>-?\d+)(?::[tTdDfFsSR])?>|<(?<url>https?:\/\/[^\s<>]+)>/g
+  /\\(?<escaped>[!-/:-@[-`{-~])|<@!?(?<user>\d+)>|<@&(?<role>\d+)>|<#(?<channel>\d+)>|<\/(?<command>[^<>:\n]+):\d+>|<a?:(?<emoji>\w+):\d+>|<t:(?<time>-?\d+)(?::[tTdDfFsSR])?>|<(?<url>https?:\/\/[^\s<>]+)>/g
+
+/** What is called how, by id. */
+export interface Names {
+  readonly people: ReadonlyMap<string, string>
+  readonly channels: ReadonlyMap<string, string>
+  readonly roles: ReadonlyMap<string, string>
+}
 
 /** The text of a message as its author saw it; that of its embeds where it has none. */
 export function readMessage(message: Json): string {
   const said = text(message['content']) ?? embedTexts(message).join('\n')
   const people = namesOf(message['mentions'], personName)
   const channels = namesOf(message['mention_channels'], ({ name }) => text(name))
-  return readMarkup(said, people, channels, true)
+  return readMarkup(said, { people, channels, roles: new Map() }, true)
 }
 
 /** The ids of those who are mentioned in what somebody typed. */
@@ -18,19 +25,28 @@ export function mentionedIn(typed: string): readonly string[] {
 }
 
 /** What somebody typed into an option as they saw it, with these names; escaped signs and addresses stay. */
-export function readTyped(typed: string, people: ReadonlyMap<string, string>): string {
-  return readMarkup(typed, people, new Map(), false)
+export function readTyped(typed: string, names: Names): string {
+  return readMarkup(typed, names, false)
 }
 
-function readMarkup(
-  said: string,
-  people: ReadonlyMap<string, string>,
-  channels: ReadonlyMap<string, string>,
-  escapes: boolean,
-): string {
+/** What Discord says with a command of those whom it mentions: `resolved`, by id. */
+export function resolvedNames(resolved: Json): Names {
+  const named = (kind: string, nameOf: (one: Json) => string | undefined) => {
+    const all = Object.entries(object(resolved[kind])).map(([id, one]) => ({ ...object(one), id }))
+    return namesOf(all, nameOf)
+  }
+  const nicks = named('members', ({ nick }) => text(nick))
+  return {
+    people: new Map([...named('users', personName), ...nicks]),
+    channels: named('channels', ({ name }) => text(name)),
+    roles: named('roles', ({ name }) => text(name)),
+  }
+}
+
+function readMarkup(said: string, { people, channels, roles }: Names, escapes: boolean): string {
   // In one pass, since what a token stands for is read already and may look like a token itself.
   return said.replace(tokens, (whole, ...found) => {
-    const { escaped, user, channel, command, emoji, time, url } = object(found.at(-1))
+    const { escaped, user, channel, role, command, emoji, time, url } = object(found.at(-1))
     if (typeof escaped === 'string') return escapes ? escaped : whole
     if (typeof user === 'string') return `@${people.get(user) ?? 'user'}`
     if (typeof channel === 'string') return `#${channels.get(channel) ?? 'channel'}`
@@ -38,7 +54,7 @@ function readMarkup(
     if (typeof emoji === 'string') return `:${emoji}:`
     if (typeof time === 'string') return utc(Number(time)) ?? whole
     if (typeof url === 'string') return escapes ? url : whole
-    return '@role'
+    return `@${roles.get(String(role)) ?? 'role'}`
   })
 }
 

@@ -30,8 +30,11 @@ export interface Replies {
 const waitsMs = [250, 750, 1_500, 3_000]
 /** A limit that lasts longer is not waited for. */
 const patienceMs = 10_000
+/** After so long nothing is tried anew. */
+const longestMs = 12_000
 
-export function createReplies(api: Api, applicationId: string): Replies {
+/** `ending`: the bot is asked to stop. */
+export function createReplies(api: Api, applicationId: string, ending: AbortSignal): Replies {
   const webhook = ({ token }: Origin): `/${string}` => `/webhooks/${applicationId}/${token}`
   const original = (origin: Origin): `/${string}` => `${webhook(origin)}/messages/@original`
   const idOf = (given: unknown) => text(object(given)['id'])
@@ -47,11 +50,13 @@ export function createReplies(api: Api, applicationId: string): Replies {
     },
     edit: async (origin, reply) =>
       idOf(
-        await patiently(() => api.call({ method: 'PATCH', path: original(origin), ...reply, auth: false })),
+        await patiently('put', ending, () =>
+          api.call({ method: 'PATCH', path: original(origin), ...reply, auth: false }),
+        ),
       ),
     follow: async (origin, reply) =>
       idOf(
-        await patiently(() =>
+        await patiently('added', ending, () =>
           api.call({
             method: 'POST',
             path: webhook(origin),
@@ -62,9 +67,15 @@ export function createReplies(api: Api, applicationId: string): Replies {
         ),
       ),
     original: async (origin) =>
-      idOf(await patiently(() => api.call({ method: 'GET', path: original(origin), auth: false }))),
+      idOf(
+        await patiently('put', ending, () =>
+          api.call({ method: 'GET', path: original(origin), auth: false }),
+        ),
+      ),
     async remove(origin) {
-      await patiently(() => api.call({ method: 'DELETE', path: original(origin), auth: false }))
+      await patiently('put', ending, () =>
+        api.call({ method: 'DELETE', path: original(origin), auth: false }),
+      )
     },
   }
 }
@@ -81,23 +92,34 @@ function isGone(error: unknown): boolean {
   return error instanceof ApiError && (error.status === 404 || error.status === 401)
 }
 
+/** What may be done as often as wanted, and what would stand there each time. */
+type Kind = 'put' | 'added'
+
 /**
- * Tries again where Discord has not yet seen the first response, which travels by another way, where it says when to
- * come back, and where it did not answer: a line that stands there twice is better than none to what was done.
+ * Tries again where Discord has not yet seen the first response, which travels by another way, and where it says when
+ * to come back; of unknown fate what is put is tried on, and what is added once more: a line that stands there twice
+ * is better than none to what was done. A stop ends the trying.
  */
-async function patiently<T>(work: () => Promise<T>): Promise<T> {
-  for (let tries = 0; ; tries += 1) {
+async function patiently<T>(kind: Kind, ending: AbortSignal, work: () => Promise<T>): Promise<T> {
+  const began = performance.now()
+  for (let tries = 0, unknown = 0; ; tries += 1) {
     try {
       return await work()
     } catch (error) {
       const wait = waitsMs[tries]
-      if (wait === undefined || !(error instanceof ApiError)) throw error
+      if (wait === undefined || !(error instanceof ApiError) || ending.aborted) throw error
+      if (performance.now() - began > longestMs) throw error
       const asked = (error.retryAfter ?? 0) * 1000
-      const limited = error.status === 429 && asked <= patienceMs
-      const unknown = error.status === 0 || error.status >= 500
-      const early = says(error, wrong.unknownWebhook)
-      if (!limited && !early && !unknown) throw error
-      await setTimeout(Math.max(asked, wait))
+      const lost = !error.unsent && (error.status === 0 || error.status >= 500)
+      if (lost) unknown += 1
+      const again = lost ? kind === 'put' || unknown < 2 : isPassing(error)
+      if (!again || asked > patienceMs) throw error
+      await setTimeout(Math.max(asked, wait), undefined, { signal: ending }).catch(() => undefined)
     }
   }
+}
+
+/** Whether it was surely not done, and may be in a moment. */
+function isPassing(error: ApiError): boolean {
+  return error.unsent || error.status === 429 || says(error, wrong.unknownWebhook)
 }

@@ -12,7 +12,7 @@ import type { Desk } from './desk.ts'
 import type { FormDraft } from './drafts.ts'
 import { faulted } from './faulted.ts'
 import { orderBy, stepsOf } from './form.ts'
-import { askAgain, formOf, formTooOld, keeping, offerNext, refused } from './formAnswers.ts'
+import { askAgain, faultOf, formOf, formTooOld, keeping, offerNext, refused } from './formAnswers.ts'
 import { openStep } from './forms.ts'
 import type { Incoming } from './incoming.ts'
 import { withNames } from './names.ts'
@@ -104,7 +104,12 @@ async function send(
   form: Form,
   { draft, prompted }: StepId,
 ): Promise<Turn> {
-  const fields = await withNames(desk, origin, form.command, form.given)
+  let fields: Readonly<Record<string, string>>
+  try {
+    fields = await withNames(desk, origin, form.command, form.given)
+  } catch (error) {
+    return { ...faultOf(error, form), replaces: prompted }
+  }
   // What was refused before may be right by now; what was done is not done twice.
   const name = digest([origin.user.id, draft, form.command, form.given])
   const { answer } = await untilActed(`d:${name}`, (deliveryId) =>

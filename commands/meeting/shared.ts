@@ -50,7 +50,8 @@ export async function news(db: Db, id: number, now: Date): Promise<Message | und
   if (!meeting) return undefined
   return message(
     meeting.title,
-    meetingFields(meeting, meeting.zone),
+    // Why it was cancelled stands in the sentence above.
+    meetingFields({ ...meeting, cancelledReason: null }, meeting.zone),
     isOpen(meeting, now) ? rsvpButtons(meeting.id) : undefined,
     meeting.status === 'held' && meeting.summary ? block.text(meeting.summary) : undefined,
     showButton(id),

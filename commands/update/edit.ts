@@ -1,10 +1,10 @@
-import { editUpdate, lockUpdate, type Update } from '../../db/updates.ts'
+import { editUpdate, lockUpdate, type Update, type UpdateContent } from '../../db/updates.ts'
 import { anyone } from '../../src/core/catalog.ts'
 import { UserError } from '../../src/core/errors.ts'
-import { message, rich } from '../../src/core/message.ts'
+import { block, message, rich } from '../../src/core/message.ts'
 import { option } from '../../src/core/option.ts'
 import { type Context, command, found } from '../define.ts'
-import { updateFields } from './card.ts'
+import { detailsOf, updateFields } from './card.ts'
 import { details, which } from './options.ts'
 import { type Given, readUpdate } from './reading.ts'
 import { onlyNew, revise } from './revise.ts'
@@ -45,9 +45,27 @@ export const edit = command({
     const newsletterId = issue?.id ?? before.newsletterId
     await editUpdate(db, { id, version, editorId: caller.personId, newsletterId, content }, now)
     context.about(`update:${id}`)
-    return message(rich`Changed U${id} (version ${version}): ${content.text}`, updateFields(content))
+    return message(
+      rich`Changed U${id} (version ${version}): ${content.text}`,
+      updateFields(content),
+      lostBlock(before, content, given),
+    )
   },
 })
+
+/** What was read from the former text and is not in the new one; nobody took it out by name. */
+function lostBlock(before: UpdateContent, now: UpdateContent, given: Readonly<Record<string, unknown>>) {
+  const [said, says] = [detailsOf(before), detailsOf(now)]
+  const lost = Object.entries(said).filter(
+    ([name, text]) =>
+      given[name] === undefined && text !== undefined && says[name as keyof typeof says] !== text,
+  )
+  if (lost.length === 0) return undefined
+  const words = lost.map(([name, text]) => `${name}: ${text}`).join('; ')
+  return block.text(
+    `With the former text this went, too: ${words}. Where it should stay, name it in a further change.`,
+  )
+}
 
 const nothing: Given = {
   section: undefined,

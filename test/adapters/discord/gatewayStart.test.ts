@@ -104,3 +104,20 @@ describe('an outage', () => {
     await expect.poll(() => gateway.connected(), { timeout: 15_000 }).toBe(true)
   })
 })
+
+describe('a connection that was given up', () => {
+  test('asks no more, and takes nothing away from the one after it', async () => {
+    await opened({ openMs: 2_000, silentMs: 1_500 }).start()
+    far.gateway.down = true
+    far.gateway.forget()
+    far.gateway.drop()
+    await new Promise((resolve) => setTimeout(resolve, 6_000))
+    far.gateway.down = false
+    await expect.poll(() => gateway.connected(), { timeout: 20_000 }).toBe(true)
+    const identified = far.gateway.identifies
+    const ready = () => [gateway.connected(), far.gateway.ready(), far.gateway.identifies]
+    await new Promise((resolve) => setTimeout(resolve, 3_000))
+
+    expect(ready()).toEqual([true, 1, identified])
+  })
+})

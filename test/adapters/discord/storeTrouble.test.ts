@@ -121,17 +121,6 @@ describe('a command whose store is gone', () => {
   })
 })
 
-describe('what is mentioned in an option', () => {
-  test('is read as the name that the directory has, by those who are in it', async () => {
-    const unodc = here.far.users.get('1310000000000001005')
-    const found = await here.slash('cted', 'directory person', { person: `<@${unodc?.id}>` })
-    const stranger = await here.slash('guest', 'help', { feature: `<@${unodc?.id}>` })
-
-    expect(shows(found.said)).toContain('focal.unodc@compact.example')
-    expect(shows(stranger.said)).not.toContain('UNODC focal point')
-  })
-})
-
 describe('an answer for the room that cannot be said there', () => {
   test('is told to whoever asked, and not as if it stood there', async () => {
     const said = await here.slash('interpol', 'meeting schedule', {
