@@ -15,6 +15,11 @@ export function buttonId(place: number, carried: string, card: string | undefine
   return `${mark}${carried}`
 }
 
+/** A list carries nothing itself: what is chosen from it does. */
+export function listId(row: number): string {
+  return `l${row}`
+}
+
 /** Undefined for what is no button of ours. */
 export function readButtonId(id: string): ReadId | undefined {
   const [, card, carried] = /^(?:b[0-9a-z]|k[0-9a-z]~([a-z-]+:\d{1,9}))~(.+)$/s.exec(id) ?? []

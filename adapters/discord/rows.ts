@@ -4,6 +4,7 @@ import type { Button } from '../../src/core/message.ts'
 import { oneLine, shorten } from '../../src/core/pieces.ts'
 import { words } from '../../src/core/runs.ts'
 import { buttonStyle, component } from './codes.ts'
+import { listId } from './customIds.ts'
 import { limits } from './limits.ts'
 import { bullets, type TextPart } from './textParts.ts'
 
@@ -60,7 +61,7 @@ function buttonComponent(button: Button, customId: string): APIButtonComponent {
 function listComponent(buttons: readonly Button[], look: Look, row: number): APIStringSelectComponent {
   return {
     type: component.select,
-    custom_id: `list~${row}`,
+    custom_id: listId(row),
     placeholder: 'Choose one',
     options: buttons.map((button, place) => ({
       label: shorten(labelOf(button), limits.choice),

@@ -1,7 +1,7 @@
 import { editUpdate, lockUpdate, type Update, type UpdateContent } from '../../db/updates.ts'
 import { anyone } from '../../src/core/catalog.ts'
 import { UserError } from '../../src/core/errors.ts'
-import { block, message, rich } from '../../src/core/message.ts'
+import { type Block, block, message, rich } from '../../src/core/message.ts'
 import { option } from '../../src/core/option.ts'
 import { type Context, command, found } from '../define.ts'
 import { detailsOf, updateFields } from './card.ts'
@@ -53,17 +53,19 @@ export const edit = command({
   },
 })
 
-/** What was read from the former text and is not in the new one; nobody took it out by name. */
-function lostBlock(before: UpdateContent, now: UpdateContent, given: Readonly<Record<string, unknown>>) {
+/** What was read from the former text and is in the new one no more, though nobody took it out by name. */
+function lostBlock(before: UpdateContent, now: UpdateContent, given: Given): Block | undefined {
   const [said, says] = [detailsOf(before), detailsOf(now)]
-  const lost = Object.entries(said).filter(
-    ([name, text]) =>
-      given[name] === undefined && text !== undefined && says[name as keyof typeof says] !== text,
-  )
+  const entities = given.entities ? [] : before.entities.filter((name) => !now.entities.includes(name))
+  const lost = [
+    ...(entities.length > 0 ? [`entities ${entities.join(', ')}`] : []),
+    ...(['date', 'place', 'link', 'wg'] as const)
+      .filter((name) => given[name] === undefined && said[name] !== undefined && says[name] === undefined)
+      .map((name) => `${name} ${said[name]}`),
+  ]
   if (lost.length === 0) return undefined
-  const words = lost.map(([name, text]) => `${name}: ${text}`).join('; ')
   return block.text(
-    `With the former text this went, too: ${words}. Where it should stay, name it in a further change.`,
+    `Gone with the former text: ${lost.join('; ')}. What should stay is named in a further edit.`,
   )
 }
 

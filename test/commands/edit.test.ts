@@ -91,6 +91,17 @@ describe('the Edit button of an update', () => {
     expect(kept.text).toContain('Place: Geneva')
   })
 
+  test('tells what has gone with the former text, though it stood in the form', async () => {
+    const said = await post({ text: 'CTED trained officers with UNODC (1-3 Dec) https://un.org/a_b_c' })
+    const { values } = editOf(said.answer.message)
+    const text = 'CTED trained border officers (1-3 Dec)'
+    const edited = await here.press(author, 'update edit', { ...values, text })
+
+    expect(edited.text).toContain('Gone with the former text: entities UNODC; link https://un.org/a_b_c.')
+    const again = await here.press(author, 'update edit', { update: 'U1', link: 'https://un.org/a_b_c' })
+    expect(again.text).not.toContain('Gone with')
+  })
+
   test('changes the one field that was touched', async () => {
     const edit = editOf((await post({ text: full.text })).answer.message)
     const edited = await here.press(author, edit.command, { ...edit.values, place: 'Mombasa' })
