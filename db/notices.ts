@@ -54,6 +54,8 @@ export async function queueNotices(
 
 export interface ClaimedNotice {
   readonly kind: string
+  /** What it is about, `meeting:12`. */
+  readonly subject: string
   readonly message: Message
   /** This try counted. */
   readonly tries: number
@@ -81,6 +83,7 @@ export async function claimNotice(
 ): Promise<ClaimedNotice | undefined> {
   const result = await sql<{
     kind: string
+    subject: string
     body: Message
     tries: number
     platform: string | null
@@ -104,9 +107,9 @@ export async function claimNotice(
           when exists (select 1 from people p where p.id = n.person_id and p.retired_on is not null) then 'the person has retired'
           else fault end
       where n.id = ${id} and n.state in ('queued', 'sending')
-      returning n.id, n.state, n.kind, n.tries, n.person_id, n.platform, n.tenant, n.channel, n.body
+      returning n.id, n.state, n.kind, n.subject, n.tries, n.person_id, n.platform, n.tenant, n.channel, n.body
     )
-    select c.kind, c.body, c.tries, c.platform, c.tenant, c.channel, p.name, p.email, (
+    select c.kind, c.subject, c.body, c.tries, c.platform, c.tenant, c.channel, p.name, p.email, (
       select json_agg(json_build_object('platform', i.platform, 'tenant', i.tenant, 'account', i.account,
         'email', p.email, 'name', p.name) order by i.linked_at desc)
       from identities i where i.person_id = c.person_id and i.fault is null
@@ -114,9 +117,10 @@ export async function claimNotice(
     from claimed c left join people p on p.id = c.person_id where c.state = 'sending'`.execute(db)
   const [row] = result.rows
   if (!row) return undefined
-  const { kind, body, tries, platform, tenant, channel } = row
+  const { kind, subject, body, tries, platform, tenant, channel } = row
   if (platform !== null && tenant !== null && channel !== null) {
-    return { kind, message: body, tries, name: '', room: { platform, tenant, channel }, recipients: [] }
+    const room = { platform, tenant, channel }
+    return { kind, subject, message: body, tries, name: '', room, recipients: [] }
   }
   const nobody: Recipient = {
     platform: '',
@@ -127,6 +131,7 @@ export async function claimNotice(
   }
   return {
     kind,
+    subject,
     message: body,
     tries,
     name: nobody.name,

@@ -12,10 +12,13 @@ import { DeliveryError } from './core/errors.ts'
 import { type Message, message, rich } from './core/message.ts'
 import type { DeliverJob } from './jobs.ts'
 import type { Log } from './log.ts'
-import { tell, tellOfDoubt, tellOfTiring, tellOfUnreached } from './undelivered.ts'
+import { tell, tellOfClosed, tellOfDoubt, tellOfTiring, tellOfUnreached } from './undelivered.ts'
 
 /** With the waiting time doubled each time, the last try comes after some twenty minutes. */
 const mostTries = 10
+
+/** What a way takes only after more than this is said by another one, where there is one. */
+const longestTurnSeconds = 60
 
 interface Means {
   readonly store: Store
@@ -54,12 +57,17 @@ export async function deliver(
     return giveBack(means, job, 2 ** claimed.tries, true)
   }
   let tired: string | undefined
+  let later: number | undefined
   for (const way of open) {
     try {
       await way.say(claimed.message, `n${job.noticeId}`)
     } catch (error) {
       const fault = error instanceof DeliveryError ? error.fault : { kind: 'ambiguous' as const }
-      if (fault.kind === 'paced') return giveBack(means, job, fault.afterSeconds, false)
+      if (fault.kind === 'paced') {
+        if (fault.afterSeconds <= longestTurnSeconds) return giveBack(means, job, fault.afterSeconds, false)
+        later = Math.min(later ?? fault.afterSeconds, fault.afterSeconds)
+        continue
+      }
       means.log.warn(
         { err: error, noticeId: job.noticeId, platform: way.adapter.name, fault: fault.kind },
         'a delivery did not go through',
@@ -80,10 +88,16 @@ export async function deliver(
     await markSent(means, job.noticeId)
     return 'settled'
   }
+  if (later !== undefined && !isOfTheHour(claimed)) return giveBack(means, job, later, false)
   const why = tired ?? 'no account could be reached'
   await patiently(() => settleNotice(store.kysely, job.noticeId, 'dead', why, clock.now()))
   await (tired === undefined ? tellOfUnreached(means, claimed) : tellOfTiring(means, claimed, tired))
   return 'settled'
+}
+
+/** A meeting’s reminder says how long it is until then, and would say it wrongly later. */
+function isOfTheHour({ kind, subject }: ClaimedNotice): boolean {
+  return kind === 'reminder' && subject.startsWith('meeting:')
 }
 
 async function giveBack(
@@ -132,6 +146,10 @@ async function mark(
   if (fault === 'gone') await markUnreachable(store.kysely, to, why, clock.now())
   // An alert that cannot be delivered is not worth another one.
   if (kind === alertKind) return
+  if (fault === 'forbidden') {
+    await tellOfClosed({ alert, log }, adapter.name, to, why)
+    return
+  }
   const whole = fault === 'auth'
   const reached = whole ? 'can be reached' : fault === 'gone' ? 'can be reached no more' : 'cannot be reached'
   await tell({ alert, log }, [

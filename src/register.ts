@@ -18,17 +18,18 @@ interface Wish {
   readonly clear: boolean
 }
 
-/** Undefined for arguments that cannot be meant. */
-function readWish(args: readonly string[]): Wish | undefined {
+/** Or what is wrong with the arguments. */
+function readWish(args: readonly string[]): Wish | string {
   try {
     const { values } = parseArgs({
       args: [...args],
       options: { guild: { type: 'string' }, clear: { type: 'boolean', default: false } },
     })
-    const fits = values.guild === undefined || /^\d{17,20}$/.test(values.guild)
-    return fits ? { guild: values.guild, clear: values.clear } : undefined
+    const { guild, clear } = values
+    if (guild === undefined || /^\d{17,20}$/.test(guild)) return { guild, clear }
+    return `“${guild}” is no id of a server: an id has 17 to 20 digits. Copy Server ID in the menu of the server gives it, once Developer Mode is on.`
   } catch {
-    return undefined
+    return usage
   }
 }
 
@@ -58,7 +59,7 @@ async function run({ guild: wanted, clear }: Wish): Promise<number> {
     const count = `${made.length} commands`
     process.stdout.write(
       {
-        cleared: `No commands are registered ${where} any more; npm run register brings them back.\n`,
+        cleared: `No commands are registered ${where} any more; npm run -s register${guild === undefined ? '' : ` -- --guild ${guild}`} brings them back.\n`,
         registered: `Registered ${count} ${where}.\n`,
         unchanged: `All ${count} are registered ${where} already; nothing was changed.\n`,
       }[done],
@@ -73,9 +74,9 @@ async function run({ guild: wanted, clear }: Wish): Promise<number> {
 }
 
 const wish = readWish(process.argv.slice(2))
-if (wish === undefined) process.stderr.write(`${usage}\n`)
+if (typeof wish === 'string') process.stderr.write(`${wish}\n`)
 process.exitCode =
-  wish === undefined
+  typeof wish === 'string'
     ? 1
     : await run(wish).catch((error: unknown) => {
         process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)

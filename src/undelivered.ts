@@ -1,5 +1,6 @@
 import type { ClaimedNotice } from '../db/notices.ts'
 import { type Alert, alertKind } from './alert.ts'
+import type { Recipient } from './core/adapter.ts'
 import { type Message, message, rich } from './core/message.ts'
 import type { Log } from './log.ts'
 
@@ -16,6 +17,19 @@ export async function tellOfUnreached(means: Means, { kind, room, name }: Claime
     message(
       rich`Not everybody hears of what concerns them: ${name}, for one, has no account that I can write to. They hear from me once they have linked one (/profile link) or a workspace vouches for their e-mail address.`,
     ),
+  ])
+}
+
+/** Once a day for all of a platform, since on its first day it is true of many. */
+export async function tellOfClosed(
+  means: Means,
+  platform: string,
+  { name }: Pick<Recipient, 'name'>,
+  why: string,
+): Promise<void> {
+  await tell(means, [
+    `${platform}:closed`,
+    message(rich`Not everybody on ${platform} takes direct messages: ${name}, for one. ${why}`),
   ])
 }
 

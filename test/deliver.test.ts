@@ -48,3 +48,25 @@ test('what may or may not have arrived is not repeated, and the secretariat is t
     true,
   )
 })
+
+test('what has to wait for an hour is said then, but for a meeting’s reminder, which would tell the wrong time', async () => {
+  here = await world({
+    now: '2026-12-12T12:00:00Z',
+    async post() {
+      throw new DeliveryError('Nothing may be said there for an hour.', {
+        kind: 'paced',
+        afterSeconds: 3_600,
+      })
+    },
+  })
+  await here.say(focal('interpol'), '/meeting schedule Quarterly wg:ETCIP start:2026-12-12T14:00')
+  await here.turn('2026-12-12T12:45:00Z')
+  const { rows } = await here.database.store.pool.query(
+    `select distinct kind, state from notices where subject like 'meeting:%' order by 1, 2`,
+  )
+
+  expect(rows).toEqual([
+    { kind: 'invitation', state: 'queued' },
+    { kind: 'reminder', state: 'dead' },
+  ])
+})

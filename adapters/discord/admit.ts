@@ -15,15 +15,32 @@ export type Admitted =
   /** Answered with this sentence alone. */
   | { readonly kind: 'out'; readonly why: string }
 
+type Door = Pick<Desk, 'settings' | 'rests' | 'host'>
+
 /**
  * Who somebody is to us. Discord tells neither an address nor a zone, so that somebody new can do nothing but link
- * the account; and where only some servers may use the bot, that is done in one of them.
+ * the account; and where only some servers may use the bot, that is done in one of them. `typing`: nothing was asked
+ * for yet.
  */
-export async function admit(desk: Desk, origin: Origin): Promise<Admitted> {
+export async function admit(
+  desk: Door,
+  origin: Origin,
+  { typing = false }: { readonly typing?: boolean } = {},
+): Promise<Admitted> {
+  const admitted = await letIn(desk, origin)
+  if (admitted.kind === 'in' && !typing) await wake(desk, origin, admitted.guest)
+  return admitted
+}
+
+/** Whoever speaks may have opened what was closed to the bot; a stranger’s word is none of it. */
+async function wake({ rests, host }: Door, { user, channel }: Origin, { account }: Guest): Promise<void> {
+  const resting = [user.id, channel].filter((target) => rests.why(target))
+  if (resting.length === 0 || (await host.nameOf(account)) === undefined) return
+  for (const target of resting) rests.end(target)
+}
+
+async function letIn(desk: Door, origin: Origin): Promise<Admitted> {
   const { guilds } = desk.settings
-  // Whoever speaks may have opened what was closed to the bot.
-  desk.rests.end(origin.user.id)
-  desk.rests.end(origin.channel)
   const guest = guestOf(origin)
   // Those who read along in a group conversation are not known.
   if (origin.guild === undefined && !origin.direct) return { kind: 'out', why: inGroup }

@@ -2,7 +2,8 @@ import type { Host } from '../../src/core/adapter.ts'
 import type { Carried } from '../../src/core/carried.ts'
 import { createRefresher, type Shown, shownAfter } from '../../src/core/refresher.ts'
 import { type Api, ApiError } from './api.ts'
-import { deliveryError } from './faults.ts'
+import { wrong } from './codes.ts'
+import { deliveryError, says } from './faults.ts'
 import type { Origin } from './origin.ts'
 import { bodyOf } from './render.ts'
 import { pagesOf } from './say.ts'
@@ -20,6 +21,11 @@ export interface Cards {
   seen(card: string, standing: Standing): Promise<void>
   /** The same of one that came with an answer: it is said, whether or not it will be kept up. Never throws. */
   remember(where: Pick<Origin, 'guild' | 'channel'>, card: string, message: string): Promise<void>
+  /**
+   * Something was posted by the bot, which opens an archived thread: cards that could not be refreshed there are,
+   * soon. Never throws.
+   */
+  posted(where: Pick<Standing, 'guild' | 'channel'>): Promise<void>
   /** Refreshes every card of a record, soon. */
   changed(card: string): void
   stop(): Promise<void>
@@ -45,6 +51,13 @@ export function createCards({ host, api, carried, failed }: Means): Cards {
     key: `${channel} ${message}`,
   })
 
+  const archivedIn = ({ guild, channel }: Pick<Standing, 'guild' | 'channel'>) => ({
+    platform: 'discord',
+    kind: `archived ${channel}`,
+    tenant: guild,
+  })
+  const later = () => ({ expiresAt: new Date(host.clock.now().getTime() + keptDays * 86_400_000) })
+
   async function standings(card: string): Promise<readonly Standing[]> {
     const kept = await host.keep.list({ platform: 'discord', kind: kindOf(card) })
     return [...kept]
@@ -65,7 +78,7 @@ export function createCards({ host, api, carried, failed }: Means): Cards {
     if (!page) return undefined
     let wait: number | undefined
     for (const standing of all) {
-      const outcome = await update(standing, bodyOf(page))
+      const outcome = await update(card, standing, bodyOf(page))
       if (outcome === 'gone') await host.keep.drop(keyOf(card, standing))
       else if (outcome !== 'done') wait = Math.max(wait ?? 0, outcome.afterMs ?? usual)
     }
@@ -73,11 +86,17 @@ export function createCards({ host, api, carried, failed }: Means): Cards {
   }
 
   /** `gone` where the message is there no more, or the bot may not see it; else how long Discord asks to wait. */
-  async function update({ channel, message }: Standing, body: object): Promise<Shown> {
+  async function update(card: string, standing: Standing, body: object): Promise<Shown> {
+    const { channel, message } = standing
     try {
       await api.call({ method: 'PATCH', path: `/channels/${channel}/messages/${message}`, body })
       return 'done'
     } catch (error) {
+      if (says(error, wrong.threadArchived)) {
+        // To open it for every answer would be noise; it is opened by what is next said there.
+        await host.keep.put({ ...archivedIn(standing), key: card }, {}, later())
+        return 'done'
+      }
       failed(error)
       const gone = error instanceof ApiError && (error.status === 403 || error.status === 404)
       return shownAfter(deliveryError(error), gone)
@@ -87,15 +106,27 @@ export function createCards({ host, api, carried, failed }: Means): Cards {
   const refresher = createRefresher(refresh, failed)
 
   async function seen(card: string, standing: Standing): Promise<void> {
-    const expiresAt = new Date(host.clock.now().getTime() + keptDays * 86_400_000)
-    await host.keep.claim(keyOf(card, standing), {}, { expiresAt })
+    await host.keep.claim(keyOf(card, standing), {}, later())
+  }
+
+  async function posted(where: Pick<Standing, 'guild' | 'channel'>): Promise<void> {
+    try {
+      for (const { key: card } of await host.keep.list(archivedIn(where))) {
+        await host.keep.drop({ ...archivedIn(where), key: card })
+        refresher.changed(card)
+      }
+    } catch (error) {
+      failed(error)
+    }
   }
 
   return {
     seen,
+    posted,
     async remember({ guild, channel }, card, message) {
       if (guild === undefined) return
       await seen(card, { guild, channel, message }).catch(failed)
+      await posted({ guild, channel })
     },
     changed: refresher.changed,
     stop: refresher.stop,

@@ -49,5 +49,7 @@ export const wrong = {
   wrongToken: 50_027,
   invalidRecipient: 50_033,
   invalidBody: 50_035,
+  threadArchived: 50_083,
   noCommonGuild: 50_278,
+  threadLocked: 160_005,
 } as const

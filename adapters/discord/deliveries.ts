@@ -11,6 +11,7 @@ import { ClosedDirect, closedOr } from './direct.ts'
 import { createDoubts } from './doubts.ts'
 import { says } from './faults.ts'
 import { mayUse } from './guilds.ts'
+import { closedAlert, heldOr, shutAlert } from './held.ts'
 import { times } from './limits.ts'
 import { nonceOf } from './nonce.ts'
 import type { Page } from './page.ts'
@@ -26,7 +27,7 @@ export interface Delivering {
 
 /**
  * Writes to one person, in the direct conversation. Raises `DeliveryError`; whoever takes no direct messages is called
- * to a room, and is tried again after an hour.
+ * to a room, and is tried again each hour for a day.
  */
 export async function postTo(means: Delivering, to: Recipient, message: Message, key: string): Promise<void> {
   const { desk } = means
@@ -35,9 +36,9 @@ export async function postTo(means: Delivering, to: Recipient, message: Message,
     const channel = await beforehand(direct.with(to.account))
     await postAll(means, { tenant: everywhere, channel, private: true }, message, key)
   }
-  const closed = rests.why(to.account)
+  const resting = rests.why(to.account)
   try {
-    if (closed) throw closed
+    if (resting) throw resting
     await say().catch(async (error: unknown) => {
       if (!(error instanceof LostChannel)) throw error
       await beforehand(direct.forget(to.account))
@@ -45,15 +46,17 @@ export async function postTo(means: Delivering, to: Recipient, message: Message,
     })
   } catch (error) {
     if (!(error instanceof ClosedDirect)) throw error
-    if (!closed) rests.begin(to.account, error)
-    const called = await callToRoom(desk, to)
-    throw called
-      ? new DeliveryError(`${error.message} They were told so in the room of their group.`, error.fault)
-      : error
+    if (!resting) rests.begin(to.account, error)
+    callToRoom(desk, to)
+    if (error.fault.kind !== 'forbidden') throw error
+    throw await heldOr(desk, { target: to.account, key, why: error, alert: closedAlert(to, error) })
   }
 }
 
-/** Says something in a channel or a thread. Raises `DeliveryError`; where it is forbidden it rests for an hour. */
+/**
+ * Says something in a channel or a thread. Raises `DeliveryError`; where it is forbidden it rests for an hour, and what
+ * was to be said there is tried again for a day.
+ */
 export async function announceIn(
   means: Delivering,
   room: Place,
@@ -68,14 +71,16 @@ export async function announceIn(
       { kind: 'forbidden' },
     )
   }
-  const forbidden = rests.why(room.channel)
-  if (forbidden) throw forbidden
+  const resting = rests.why(room.channel)
   try {
+    if (resting) throw resting
     await postAll(means, room, message, key)
   } catch (error) {
-    if (error instanceof DeliveryError && error.fault.kind === 'forbidden') rests.begin(room.channel, error)
-    throw error
+    if (!(error instanceof DeliveryError) || error.fault.kind !== 'forbidden') throw error
+    if (!resting) rests.begin(room.channel, error)
+    throw await heldOr(desk, { target: room.channel, key, why: error, alert: shutAlert(room, error) })
   }
+  await desk.cards.posted({ guild: room.tenant, channel: room.channel })
 }
 
 /** The channel is not there any more; a person may have another. */
@@ -98,13 +103,14 @@ async function postAll(means: Delivering, where: Where, message: Message, key: s
   const pages = await beforehand(pagesOf(desk.carried, message))
   const files = filesOf(message)
   const several = pages.length > 1
-  const progress = { platform: 'discord', kind: 'progress', tenant: where.tenant, key }
+  const to = `${key} ${where.channel}`
+  const progress = { platform: 'discord', kind: 'progress', tenant: where.tenant, key: to }
   const done = several ? await beforehand(keep.get(progress)) : undefined
   const from = typeof done?.value === 'number' ? done.value : 0
   for (const [index, page] of pages.entries()) {
     if (index < from) continue
     await turn(means, where)
-    const nonce = nonceOf(key, index)
+    const nonce = nonceOf(key, where.channel, index)
     const id = await postOne(means, where, page, nonce, index === 0 ? files : [])
     if (message.card !== undefined && id !== undefined && !where.private) {
       await desk.cards.remember({ guild: where.tenant, channel: where.channel }, message.card, id)

@@ -10,7 +10,8 @@ import { limits } from './limits.ts'
 export interface EventBody {
   readonly name: string
   readonly description: string
-  readonly scheduled_start_time: string
+  /** Not of one that goes on, which cannot begin at another moment. */
+  readonly scheduled_start_time?: string
   readonly scheduled_end_time: string
   readonly privacy_level: 2
   /** EXTERNAL: it takes place outside of Discord, as far as Discord knows. */
@@ -31,6 +32,12 @@ export function eventBody(meeting: Gathering): EventBody {
     entity_type: 3,
     entity_metadata: { location: locationOf(meeting) },
   }
+}
+
+/** The same of a meeting that goes on. */
+export function ongoingBody(meeting: Gathering): EventBody {
+  const { scheduled_start_time: _, ...rest } = eventBody(meeting)
+  return rest
 }
 
 /** The same for the same event, and for no other. */

@@ -27,6 +27,8 @@ const meanings: Readonly<Record<number, { readonly kind: 'gone' | 'forbidden'; r
     kind: 'forbidden',
     mend: 'the bot may not write there; give it Send Messages, Embed Links and Attach Files in the channel, and Send Messages in Threads for a thread',
   },
+  [wrong.threadArchived]: { kind: 'forbidden', mend: 'the thread is archived; open it again' },
+  [wrong.threadLocked]: { kind: 'forbidden', mend: 'the thread is locked; unlock it, or bind its channel' },
 }
 
 const byStatus: Readonly<

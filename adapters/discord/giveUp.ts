@@ -1,5 +1,9 @@
 import type { Client } from 'discord.js'
 
+import { within } from '../../src/core/within.ts'
+
+const longestMs = 2_000
+
 /**
  * Ends a connection of the SDK for good. Its own `destroy` does not end one that is between two tries: that would go
  * on by itself for ever, and introduce the bot a second time. Every try asks for its session first, so one that is
@@ -13,5 +17,9 @@ export async function giveUp(client: Client): Promise<void> {
     const untold = { get: () => new Promise(() => undefined), set: () => undefined }
     client.ws.shards.set(id, Object.create(shard, { sessionInfo: untold }))
   }
-  await client.destroy().catch(() => undefined)
+  // One that has introduced itself and is not ready yet would be waited for without end.
+  await within(
+    client.destroy().catch(() => undefined),
+    longestMs,
+  )
 }

@@ -1,6 +1,6 @@
 import type { Gathering, Host } from '../../src/core/adapter.ts'
 import { type Api, ApiError } from './api.ts'
-import { type EventBody, eventBody, hashOf } from './eventBody.ts'
+import { type EventBody, eventBody, hashOf, ongoingBody } from './eventBody.ts'
 import type { EventRecord, EventRecords } from './eventRecords.ts'
 import type { Attempt, MirrorFaults, Outcome } from './mirrorFaults.ts'
 import { createScheduledEvents } from './scheduledEvents.ts'
@@ -96,7 +96,11 @@ export function createMirrorEvent({ host, api, records, faults, mayUse }: Means)
           await records.put(guild, meeting, body, id)
           return undefined
         }
-        // Somebody took it away by hand, or it was never made.
+        // Somebody took it away by hand, or it was never made; for what goes on already none is made.
+        if (meeting.startsAt <= host.clock.now()) {
+          await records.put(guild, meeting, body, id)
+          return undefined
+        }
         doing = 'create'
       } else if (!(await mayCreate())) return undefined
       await create(guild, meeting, body)
@@ -137,8 +141,8 @@ export function createMirrorEvent({ host, api, records, faults, mayUse }: Means)
 }
 
 /**
- * What is to be done; undefined where nothing is. A meeting that takes place is left alone, one that is over is
- * history; one that has begun and is cancelled or put off takes its event along.
+ * What is to be done; undefined where nothing is. Of a meeting that takes place the end alone is kept up, one that is
+ * over is history; one that has begun and is cancelled or put off takes its event along.
  */
 function stepOf({ guild, meeting, record }: Standing, now: Date): Step | undefined {
   const open = record && record.endsAt > now ? record : undefined
@@ -147,8 +151,13 @@ function stepOf({ guild, meeting, record }: Standing, now: Date): Step | undefin
   if (!there) return withdrawn
   const begun = open !== undefined && open.startsAt <= now
   const moved = open?.startsAt.getTime() !== meeting.startsAt.getTime()
-  if (begun) return moved ? withdrawn : undefined
-  if (meeting.startsAt <= now) return withdrawn
+  if (begun && !moved) {
+    if (open.endsAt.getTime() === meeting.endsAt.getTime()) return undefined
+    if (meeting.endsAt <= now) return withdrawn
+    const body = ongoingBody(meeting)
+    return { doing: 'change', meeting, body, hash: hashOf(body), record: open }
+  }
+  if (begun || meeting.startsAt <= now) return withdrawn
   const body = eventBody(meeting)
   const hash = hashOf(body)
   if (!open) return { doing: 'create', meeting, body, hash }

@@ -1,8 +1,11 @@
 import { createHash } from 'node:crypto'
 
-/** What Discord takes for the same message within some minutes: at most 25 signs, the same on every try. */
-export function nonceOf(key: string, page: number): string {
-  const sum = createHash('sha256').update(`${key} ${page}`).digest()
+/**
+ * What Discord takes for the same message within some minutes: at most 25 signs, the same on every try of one
+ * delivery in one channel.
+ */
+export function nonceOf(key: string, channel: string, page: number): string {
+  const sum = createHash('sha256').update(`${key} ${channel} ${page}`).digest()
   return BigInt(`0x${sum.subarray(0, 16).toString('hex')}`)
     .toString(36)
     .padStart(25, '0')

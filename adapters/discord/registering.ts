@@ -50,7 +50,7 @@ export function createRegistering({ alert, firstWaitMs = 1_000, ...desk }: Means
       }
       const passing = isPassing(error)
       if (!passing || performance.now() - began > patienceMs) {
-        await tell(`${why} I go on trying, every five minutes.`)
+        await tell(`${why} I go on trying, at least every five minutes, and say no more of it once it works.`)
       }
       if (!passing) return longestWaitMs
       return error instanceof ApiError ? (error.retryAfter ?? 0) * 1000 : 0

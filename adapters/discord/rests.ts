@@ -6,6 +6,8 @@ import { times } from './limits.ts'
 export interface Rests {
   /** What Discord said when it was last asked; undefined where it may be asked again. */
   why(target: string): DeliveryError | undefined
+  /** Milliseconds until it may be asked again; 0 where it may be now. */
+  left(target: string): number
   /** Is not asked for again within the hour. */
   begin(target: string, why: DeliveryError): void
   /** Somebody spoke there, so that it may be otherwise now. */
@@ -19,6 +21,9 @@ export function createRests(clock: Clock): Rests {
     why(target) {
       const rest = resting.get(target)
       return rest && rest.until > now() ? rest.why : undefined
+    },
+    left(target) {
+      return Math.max(0, (resting.get(target)?.until ?? 0) - now())
     },
     begin(target, why) {
       for (const [one, { until }] of resting) if (until <= now()) resting.delete(one)

@@ -33,7 +33,7 @@ async function choicesFor(
 ): Promise<readonly Choice[]> {
   const kind = findCommand(desk.host.catalog, command)?.command.options[option]?.kind
   if (kind === undefined) return []
-  const admitted = await admit(desk, origin)
+  const admitted = await admit(desk, origin, { typing: true })
   if (admitted.kind === 'out') return []
   return desk.host.suggest({ caller: admitted.guest.account, kind, typed, limit: limits.choices })
 }

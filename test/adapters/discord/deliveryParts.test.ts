@@ -31,6 +31,8 @@ describe('a message in several parts', () => {
     await expect(here.adapter.post(to, long, 'long')).rejects.toThrow()
     const before = told('cted').length
     await new Promise((resolve) => setTimeout(resolve, 1_100))
+    // By then Discord has forgotten the nonces of those that stand there.
+    here.clock.set(new Date(here.clock.now().getTime() + 10 * 60_000))
     await expect
       .poll(() => here.adapter.post(to, long, 'long').then(() => 'sent', String), { timeout: 20_000 })
       .toBe('sent')
@@ -44,6 +46,32 @@ describe('a message in several parts', () => {
     expect(numbers).toEqual(items.map((_, n) => n))
     expect(here.far.problems).toEqual([])
   }, 30_000)
+
+  test('comes in full to the second account of somebody in whose first one it was broken off', async () => {
+    const long = message('Much.', ...items.map((item) => block.text(`${item} ${'x'.repeat(150)}`)))
+    const to = { platform: 'discord', tenant: '-', email: null, name: 'CTED' }
+    const channel = here.far.directOf(users.cted.id)
+    here.far.fault('send', { kind: 'slow', ms: 1 }, 1, channel)
+    here.far.fault('send', { kind: 'status', status: 400, code: 50_035 }, 1, channel)
+    await expect(here.adapter.post({ ...to, account: users.cted.id }, long, 'long')).rejects.toThrow()
+    await here.adapter.post({ ...to, account: users.unodc.id }, long, 'long')
+
+    expect(told('cted')).toHaveLength(1)
+    expect(told('unodc').join('\n')).toContain('M0 x')
+    expect(here.far.problems).toEqual([])
+  })
+
+  test('of which one is in doubt in one account is not held for doubtful in another', async () => {
+    const to = { platform: 'discord', tenant: '-', email: null, name: 'CTED' }
+    here.far.fault('send', { kind: 'reset', before: false }, 1, here.far.directOf(users.cted.id))
+    const first = { ...to, account: users.cted.id }
+    await expect(here.adapter.post(first, message('News.'), 'one')).rejects.toThrow()
+    here.clock.set(new Date(here.clock.now().getTime() + 10 * 60_000))
+    await here.adapter.post({ ...to, account: users.unodc.id }, message('News.'), 'one')
+
+    expect(told('unodc')).toEqual(['News.'])
+    expect(here.far.problems).toEqual([])
+  })
 
   test('is said in full though nothing can note how far it came', async () => {
     const { keep } = here.bot

@@ -315,6 +315,51 @@ describe('a meeting in the calendar of a server', () => {
     expect(far.starts()).toEqual([])
   })
 
+  test.each([
+    { state: 'is shown as ahead', status: 1 },
+    { state: 'goes on', status: 2 },
+  ])('that has begun and is made longer has the new end where its event $state', async ({ status }) => {
+    const { far, hear, start, clock, now } = given(meeting(1))
+    await hear()
+    far.turn(status)
+    clock.set(new Date('2026-12-12T14:00:00Z'))
+    now(meeting(1, { endsAt: new Date('2026-12-12T17:00:00Z') }))
+    await hear()
+    await start()
+
+    expect([...far.events.values()].map(({ body }) => body['scheduled_end_time'])).toEqual([
+      '2026-12-12T17:00:00.000Z',
+    ])
+    expect([far.made(), far.writes()]).toEqual([1, 2])
+  })
+
+  test('that has begun and is made so short that it is over ends in the server as well', async () => {
+    const { far, hear, start, clock, now } = given(meeting(1))
+    await hear()
+    far.turn(2)
+    clock.set(new Date('2026-12-12T14:30:00Z'))
+    now(meeting(1, { endsAt: new Date('2026-12-12T14:00:00Z') }))
+    await hear()
+    await start()
+
+    expect(far.calls.filter(({ method }) => method === 'PATCH').map(({ body }) => body)).toEqual([
+      { status: 3 },
+    ])
+    expect([far.events.size, far.made()]).toEqual([0, 1])
+  })
+
+  test('that has begun and whose event somebody ended has no other when it is made longer', async () => {
+    const { far, hear, start, clock, now } = given(meeting(1))
+    await hear()
+    far.events.clear()
+    clock.set(new Date('2026-12-12T14:00:00Z'))
+    now(meeting(1, { endsAt: new Date('2026-12-12T17:00:00Z') }))
+    await hear()
+    await start()
+
+    expect([far.events.size, far.made(), far.writes()]).toEqual([0, 1, 2])
+  })
+
   test('that was put off while nobody listened is found by the look at everything', async () => {
     const { far, hear, start, clock, now } = given(meeting(1))
     await hear()

@@ -69,6 +69,8 @@ describe('npm run register', { timeout: 30_000 }, () => {
     const { code, out } = await run(['--clear'], { ...env, DISCORD_COMMAND_GUILD: guild })
 
     expect(out).toMatch(/^No commands are registered in the server 2\d+ any more; /)
+    // Without the server they would be registered everywhere.
+    expect(out).toContain(`npm run -s register -- --guild ${guild} brings them back`)
     expect(code).toBe(0)
     expect(calls).toEqual([`PUT /v10/applications/${applicationId}/guilds/${guild}/commands`])
   })
@@ -93,7 +95,8 @@ describe('npm run register', { timeout: 30_000 }, () => {
     ])
 
     expect(bare.err).toMatch(/^DISCORD_TOKEN and DISCORD_APPLICATION_ID are missing/)
-    for (const { err } of [odd, named]) expect(err).toMatch(/^npm run -s register\n/)
+    expect(odd.err).toMatch(/^npm run -s register\n/)
+    expect(named.err).toMatch(/^“UN” is no id of a server: an id has 17 to 20 digits/)
     expect([bare, odd, named].map(({ code }) => code)).toEqual([1, 1, 1])
   })
 })

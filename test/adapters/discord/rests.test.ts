@@ -1,21 +1,29 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 
+import { admit } from '../../../adapters/discord/admit.ts'
+import { gathering } from '../../../adapters/discord/closed.ts'
+import { createRests } from '../../../adapters/discord/rests.ts'
+import { settableClock } from '../../../src/core/clock.ts'
 import { DeliveryError } from '../../../src/core/errors.ts'
 import { block, message } from '../../../src/core/message.ts'
 import type { Posted } from '../../support/discord/asked.ts'
 import { places } from '../../support/discord/defaults.ts'
 import { users } from '../../support/discord/people.ts'
-import { workOff } from '../../support/discord/workOff.ts'
 import { type DiscordWorld, discordWorld } from '../../support/discord/world.ts'
 import { displayed } from '../../support/discordLimits.ts'
 
 let here: DiscordWorld
+const usualMs = gathering.ms
 beforeEach(async () => {
+  gathering.ms = 50
   here = await discordWorld()
   await here.slash('interpol', 'wg bind', { wg: 'ETCIP' })
   here.far.clear()
 })
-afterEach(() => here.end())
+afterEach(async () => {
+  gathering.ms = usualMs
+  await here.end()
+})
 
 const { cted } = users
 const shows = ({ body }: Posted) => displayed(body).text
@@ -28,6 +36,9 @@ const direct = () =>
 
 const room = { platform: 'discord', tenant: places.guild, channel: places.channel, private: false }
 const person = { platform: 'discord', tenant: '-', account: cted.id, email: null, name: 'CTED' }
+
+/** Whoever is called to a room is called a little later. */
+const soon = () => new Promise((resolve) => setTimeout(resolve, 400))
 
 /** What a delivery failed with. */
 async function fault(work: Promise<void>): Promise<{ kind: string | undefined; why: string }> {
@@ -42,7 +53,9 @@ async function fault(work: Promise<void>): Promise<{ kind: string | undefined; w
 
 async function invite(title: string): Promise<void> {
   await here.slash('interpol', 'meeting schedule', { title, wg: 'ETCIP', start: '12 Dec 14:30' }, 'direct')
-  await workOff(here)
+  await here.settle()
+  await soon()
+  await here.settle()
 }
 
 async function isReachable(): Promise<boolean> {
@@ -72,7 +85,7 @@ describe('somebody whose direct messages are closed', () => {
     await here.adapter.post(person, message('One'), 'n1').catch(() => undefined)
     for (const key of ['n2', 'n3']) {
       expect(await fault(here.adapter.post(person, message('More'), key))).toMatchObject({
-        kind: 'forbidden',
+        kind: 'paced',
         why: expect.stringContaining('/profile show'),
       })
     }
@@ -81,6 +94,7 @@ describe('somebody whose direct messages are closed', () => {
     await here.adapter.post(person, message('Another'), 'n4').catch(() => undefined)
 
     expect(sendsTo(channel())).toBe(2)
+    await soon()
     expect(called()).toHaveLength(1)
   })
 
@@ -98,27 +112,26 @@ describe('somebody whose direct messages are closed', () => {
     ['called', 'send', places.channel],
   ] as const)('is tried again where they could not be %s just now', async (_, kind, where) => {
     here.far.fault(kind, { kind: 'status', status: 500 }, 1, where)
-    const first = await fault(here.adapter.post(person, message('One'), 'n1'))
-    const second = await fault(here.adapter.post(person, message('One'), 'n1'))
+    await fault(here.adapter.post(person, message('One'), 'n1'))
+    await soon()
 
-    expect(first.kind).toBe('retryable')
-    expect(second.kind).toBe('forbidden')
-    expect(second.why).toContain('They were told so in the room')
     expect(called()).toHaveLength(1)
   })
 
   test.each([
-    [50_007, 'forbidden'],
+    [50_007, 'paced'],
     [50_278, 'gone'],
   ])('is called as well where Discord says so at the opening (%i)', async (code, kind) => {
     here.far.fault('direct', { kind: 'status', status: 403, code })
 
     expect((await fault(here.adapter.post(person, message('One'), 'n1'))).kind).toBe(kind)
+    await soon()
     expect(called()).toHaveLength(1)
   })
 
   test('is told what opens the way, and it does', async () => {
     await here.adapter.post(person, message('One'), 'n1').catch(() => undefined)
+    await soon()
     const [call] = called()
     expect(call && shows(call)).toContain('type /profile show here')
     here.far.closeDirect(cted.id, false)
@@ -134,7 +147,7 @@ describe('a room in which the bot may not write', () => {
     here.far.allow(places.channel, 'read')
     for (const key of ['n1', 'n2', 'n3']) {
       const { kind, why } = await fault(here.adapter.announce(room, message('News'), key))
-      expect(kind).toBe('forbidden')
+      expect(kind).toBe('paced')
       expect(why).toContain('Send Messages')
     }
     expect(sendsTo(places.channel)).toBe(1)
@@ -157,6 +170,46 @@ describe('a room in which the bot may not write', () => {
   })
 })
 
+describe('what ends the rest of a room', () => {
+  const asked = () => sendsTo(places.channel)
+  beforeEach(async () => {
+    here.far.allow(places.channel, 'read')
+    await fault(here.adapter.announce(room, message('News'), 'n1'))
+  })
+
+  test('is no command of somebody who is not known', async () => {
+    await here.slash('guest', 'help')
+    await fault(here.adapter.announce(room, message('News'), 'n1'))
+
+    expect(asked()).toBe(1)
+  })
+
+  test('is the command of somebody who is', async () => {
+    await here.slash('cted', 'help')
+    await fault(here.adapter.announce(room, message('News'), 'n1'))
+
+    expect(asked()).toBe(2)
+  })
+
+  test.each([
+    ['nothing that is only being typed', { typing: true }, true],
+    ['what is asked for', {}, false],
+  ])('is %s', async (_, how, rests) => {
+    const target = places.channel
+    const clock = settableClock(new Date('2026-11-21T12:00:00Z'))
+    const resting = createRests(clock)
+    resting.begin(target, new DeliveryError('No.', { kind: 'forbidden' }))
+    const settings = here.far.settings()
+    const origin = {
+      ...{ id: '1', token: 't', user: { id: cted.id, name: 'CTED', username: 'cted' }, heardAt: 0 },
+      ...{ locale: undefined, guild: places.guild, channel: target, direct: false, lacks: [] },
+    }
+    const door = { settings, rests: resting, host: here.bot }
+    expect((await admit(door, origin, how)).kind).toBe('in')
+    expect(resting.why(target) !== undefined).toBe(rests)
+  })
+})
+
 describe('a server that is taken out of DISCORD_GUILDS', () => {
   test('hears nothing more, and it is said which setting keeps it so', async () => {
     const other = await here.replica({ guilds: [places.otherGuild] })
@@ -171,6 +224,7 @@ describe('a server that is taken out of DISCORD_GUILDS', () => {
     const other = await here.replica({ guilds: [places.otherGuild] })
     here.far.closeDirect(cted.id)
     await fault(other.adapter.post(person, message('One'), 'n1'))
+    await soon()
 
     expect(called()).toEqual([])
   })

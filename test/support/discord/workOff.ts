@@ -4,13 +4,14 @@ import type { DiscordWorld } from './world.ts'
 
 /**
  * Works until nothing is queued any more: what one channel takes in turn waits by the machine’s clock, and comes
- * again by the test’s, which moves by so many seconds with each try.
+ * again by the test’s, which moves by so many seconds with each try. What is held for longer is left.
  */
 export async function workOff(here: DiscordWorld, { seconds = 3, ms = 20_000 } = {}): Promise<void> {
   for (const began = performance.now(); performance.now() - began < ms; ) {
     await here.settle()
     const { rows } = await here.database.store.pool.query(
-      `select count(*)::int as n from notices where state in ('queued', 'sending')`,
+      `select count(*)::int as n from notices where state = 'sending' or state = 'queued' and queued_at < $1`,
+      [new Date(here.clock.now().getTime() + 10 * 60_000)],
     )
     if (rows[0].n === 0) return
     here.clock.set(new Date(here.clock.now().getTime() + seconds * 1_000))

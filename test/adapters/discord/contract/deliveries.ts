@@ -17,7 +17,7 @@ type Means = Refusal<DiscordBench>['means']
 export const refusals: Table<Refusal<DiscordBench>> = {
   'the person takes no direct messages': {
     to: 'person',
-    means: 'forbidden',
+    means: 'paced',
     order: ({ far }) => far.closeDirect(caller.id),
   },
   'the person is in no server of the bot any more': {
@@ -38,24 +38,24 @@ export const refusals: Table<Refusal<DiscordBench>> = {
   'the channel is gone': { to: 'room', means: 'gone', order: ({ far }) => far.removeChannel(rooms[0]) },
   'the bot was taken out of the server': {
     to: 'room',
-    means: 'forbidden',
+    means: 'paced',
     order: ({ far }) => far.removeBot(places.guild),
   },
   'the bot does not see the channel': {
     to: 'room',
-    means: 'forbidden',
+    means: 'paced',
     order: ({ far }) => far.allow(rooms[0], 'none'),
   },
   'the bot may not write in the channel': {
     to: 'room',
-    means: 'forbidden',
+    means: 'paced',
     order: ({ far }) => far.allow(rooms[0], 'read'),
   },
   'the token is not taken': { to: 'room', means: 'auth', order: ({ far }) => far.revokeToken() },
   'the token is not taken for a moment': refusal('person', 'auth', 401, 0),
   'Discord takes no such message': refusal('person', 'invalid', 400, 50_035),
   'the message is too big': refusal('room', 'invalid', 413, 40_005),
-  'Discord forbids it without saying why': refusal('room', 'forbidden', 403),
+  'Discord forbids it without saying why': refusal('room', 'paced', 403),
   'the address is not known': refusal('room', 'gone', 404),
   'a gateway has nobody behind it': refusal('person', 'retryable', 502),
   'Discord cannot serve just now': refusal('room', 'retryable', 503),
