@@ -2,7 +2,7 @@ import { findCommand } from '../../src/core/catalog.ts'
 import { UserError } from '../../src/core/errors.ts'
 import type { Answer, Form } from '../../src/core/invocation.ts'
 import { labelOf } from '../../src/core/label.ts'
-import { block, message, type Rich, rich } from '../../src/core/message.ts'
+import { block, message, type Rich } from '../../src/core/message.ts'
 import { type StepId, stepId } from './customIds.ts'
 import type { Desk } from './desk.ts'
 import { stepsOf } from './form.ts'
@@ -52,7 +52,8 @@ export function offerNext(form: Form, order: readonly string[], read: StepId): T
   const names = (lacking.length > 0 ? lacking : rest).map(({ name }) => labelOf(name)).join(', ')
   // What an earlier step asked for is lost with its draft, and is asked for there again.
   if (lacking.some((field) => !rest.includes(field))) {
-    return refused(form, rich`/${command} still needs: ${names}.`, read)
+    const said = message(`/${command} still needs: ${names}.`)
+    return { answer: { outcome: 'asked', audience: 'caller', message: said, form }, replaces: prompted }
   }
   const sentence =
     lacking.length > 0

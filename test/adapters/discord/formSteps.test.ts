@@ -121,7 +121,9 @@ describe('a form of more than one step', () => {
     const data = { ...modal.data, components: [] }
     const step = await here.bring(submit(here.far, { ...modal, data }))
 
-    expect(labelsIn(existing(step.said))).toEqual(['Fill in more'])
+    expect(labelsIn(existing(step.said))).toEqual(['Fill in the form'])
+    const again = await here.press(step.said, 'Fill in the form', 'cted')
+    expect(again.modal?.data['title']).toBe('/update post (1/2)')
     expect(here.far.problems).toEqual([])
   })
 })
