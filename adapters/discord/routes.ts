@@ -30,7 +30,8 @@ export function discordRoutes({ publicKey, desk, hear }: Means): Routes {
       scope.addContentTypeParser('*', { parseAs: 'buffer', bodyLimit }, (_request, body, done) =>
         done(null, body),
       )
-      scope.post('/discord/interactions', { bodyLimit }, async (request, reply) => {
+      // What helmet tells browsers is nothing to Discord’s servers, and no browser comes by here.
+      scope.post('/discord/interactions', { bodyLimit, helmet: false }, async (request, reply) => {
         const began = performance.now()
         const body = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0)
         const signature = request.headers['x-signature-ed25519']
@@ -84,11 +85,17 @@ function follow(
 ): void {
   if (!after && !unheard) return
   const { raw } = reply
-  const gone = new Promise<boolean>((resolve) => {
-    if (raw.destroyed) resolve(false)
-    raw.once('finish', () => resolve(true))
-    raw.once('close', () => resolve(raw.writableFinished))
+  const heard = () => raw.writableFinished && performance.now() - began < patienceMs
+  if (!after) {
+    // Nearly always there is nothing more to do, and nothing to wait for.
+    raw.once('close', () => {
+      if (!heard() && unheard) later(unheard())
+    })
+    return
+  }
+  const gone = new Promise<void>((resolve) => {
+    if (raw.destroyed) resolve()
+    raw.once('close', resolve)
   })
-  const inTime = () => performance.now() - began < patienceMs
-  later(gone.then((heard) => (heard && inTime() ? after?.() : unheard?.())))
+  later(gone.then(() => (heard() ? after() : unheard?.())))
 }
