@@ -117,7 +117,7 @@ describe('a room that is gone', () => {
     await here.settle()
 
     const alerts = () => here.far.messages.map(({ args }) => String(args['text'])).join('\n')
-    await expect.poll(alerts).toMatch(/The room of ETCIP .*archived.*\/wg bind ETCIP/)
+    await expect.poll(alerts, { timeout: 10_000 }).toMatch(/The room of ETCIP .*archived.*\/wg bind ETCIP/)
     expect(alerts()).not.toContain('C900')
   })
 })
