@@ -2,10 +2,11 @@ import { findCommand } from '../../src/core/catalog.ts'
 import { UserError } from '../../src/core/errors.ts'
 import type { Answer, Form } from '../../src/core/invocation.ts'
 import { labelOf } from '../../src/core/label.ts'
-import { block, message, type Rich } from '../../src/core/message.ts'
+import { message, type Rich } from '../../src/core/message.ts'
 import { type StepId, stepId } from './customIds.ts'
 import type { Desk } from './desk.ts'
 import { stepsOf } from './form.ts'
+import { typedIn } from './said.ts'
 import type { Turn } from './turn.ts'
 
 export const formTooOld = 'This form is too old to be understood; please open it again.'
@@ -62,7 +63,7 @@ export function offerNext(form: Form, order: readonly string[], read: StepId): T
   const open = { label: 'Fill in more', customId: stepId('next', next), primary: lacking.length > 0 }
   const sendIt = { label: 'Send it now', customId: stepId('send', next), primary: true }
   return {
-    answer: { outcome: 'asked', audience: 'caller', message: message(sentence, block.fields(typedIn(form))) },
+    answer: { outcome: 'asked', audience: 'caller', message: message(sentence, ...typedIn(form, '')) },
     buttons: lacking.length > 0 ? [open] : [sendIt, open],
     replaces: prompted,
   }
@@ -71,14 +72,10 @@ export function offerNext(form: Form, order: readonly string[], read: StepId): T
 /** The step could not be laid to those before it, which are kept: it is given back in words, and asked for again. */
 export function askAgain(form: Form, sentence: Rich, read: StepId): Turn {
   const again = { label: 'Go on', customId: stepId('next', { ...read, prompted: true }), primary: true }
-  const said = message(sentence, block.text('This is what you typed just now:'), block.fields(typedIn(form)))
+  const said = message(sentence, ...typedIn(form, 'This is what you typed just now:'))
   return {
     answer: { outcome: 'asked', audience: 'caller', message: said },
     buttons: [again],
     replaces: read.prompted,
   }
-}
-
-function typedIn({ given }: Form): readonly (readonly [label: string, typed: string])[] {
-  return Object.entries(given).map(([name, typed]) => [labelOf(name), typed] as const)
 }

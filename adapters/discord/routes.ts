@@ -86,16 +86,18 @@ function follow(
   if (!after && !unheard) return
   const { raw } = reply
   const heard = () => raw.writableFinished && performance.now() - began < patienceMs
-  if (!after) {
-    // Nearly always there is nothing more to do, and nothing to wait for.
-    raw.once('close', () => {
-      if (!heard() && unheard) later(unheard())
-    })
+  /** A connection may have ended while the answer was being made. */
+  const whenGone = (work: () => void) => {
+    if (raw.destroyed) work()
+    else raw.once('close', work)
+  }
+  if (after) {
+    const gone = new Promise<void>((resolve) => whenGone(resolve))
+    later(gone.then(() => (heard() ? after() : unheard?.())))
     return
   }
-  const gone = new Promise<void>((resolve) => {
-    if (raw.destroyed) resolve()
-    raw.once('close', resolve)
+  // Nearly always there is nothing more to do, and nothing to wait for.
+  whenGone(() => {
+    if (!heard() && unheard) later(unheard())
   })
-  later(gone.then(() => (heard() ? after() : unheard?.())))
 }

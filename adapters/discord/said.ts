@@ -40,10 +40,11 @@ function withRow(page: Page, buttons: readonly StepButton[]): Page {
   return { ...page, components: [...page.components, row] }
 }
 
-/** What was typed, so that it can be copied. */
-export function typedIn(form: Answer['form']): readonly Block[] {
+/** What was typed, so that it can be read and copied; nothing where nothing was. */
+export function typedIn(form: Answer['form'], above = 'This is what you typed:'): readonly Block[] {
   const typed = Object.entries(form?.given ?? {}).map(([name, text]) => [labelOf(name), text] as const)
-  return typed.length === 0 ? [] : [block.text('This is what you typed:'), block.fields(typed)]
+  if (typed.length === 0) return []
+  return [...(above === '' ? [] : [block.text(above)]), block.fields(typed)]
 }
 
 function inWords({ message, form }: Answer): Message {

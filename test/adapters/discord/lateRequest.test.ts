@@ -16,10 +16,26 @@ afterEach(async () => {
   await database?.drop()
 })
 
+const both = ['after', 'unheard'] as const
+
 test.each([
-  { ms: 100, wanted: 'after' },
-  { ms: 3_100, wanted: 'unheard' },
-])('an answer after $ms ms is taken for $wanted', async ({ ms, wanted }) => {
+  { what: 'after 100 ms', ms: 100, parts: both, wanted: 'after' },
+  { what: 'after more than three seconds', ms: 3_100, parts: both, wanted: 'unheard' },
+  {
+    what: 'of which nothing goes on, later still',
+    ms: 3_100,
+    parts: ['unheard'] as const,
+    wanted: 'unheard',
+  },
+  { what: 'to a connection that has ended', ms: 400, parts: both, wanted: 'unheard', endsMs: 100 },
+  {
+    what: 'of which nothing goes on, to a connection that has ended',
+    ms: 400,
+    parts: ['unheard'] as const,
+    wanted: 'unheard',
+    endsMs: 100,
+  },
+])('an answer $what is taken for $wanted', async ({ ms, parts, wanted, endsMs }) => {
   const done: string[] = []
   const log = createLog('silent')
   database = await testDatabase()
@@ -29,11 +45,13 @@ test.each([
     async hear() {
       await new Promise((resolve) => setTimeout(resolve, ms))
       const note = (what: string) => async () => void done.push(what)
-      return { callback: { type: 1 }, after: note('after'), unheard: note('unheard') }
+      return { callback: { type: 1 }, ...Object.fromEntries(parts.map((part) => [part, note(part)])) }
     },
   })
   server = await createServer({ store: database.store, queueReady: async () => true }, [routes], log)
-  await bring(await server.listen(0, '127.0.0.1'), { type: 2 })
+  const base = await server.listen(0, '127.0.0.1')
+  const sending = endsMs === undefined ? {} : { signal: AbortSignal.timeout(endsMs) }
+  await bring(base, { type: 2 }, sending).catch(() => undefined)
 
   await expect.poll(() => done, { timeout: 5_000 }).toEqual([wanted])
 })
