@@ -20,6 +20,9 @@ const mostTries = 10
 /** What a way takes only after more than this is said by another one, where there is one. */
 const longestTurnSeconds = 60
 
+/** A meeting’s reminder says how long it is until then, and would say it wrongly when it comes so much later. */
+const latestReminderSeconds = 15 * 60
+
 interface Means {
   readonly store: Store
   readonly clock: Clock
@@ -88,16 +91,21 @@ export async function deliver(
     await markSent(means, job.noticeId)
     return 'settled'
   }
-  if (later !== undefined && !isOfTheHour(claimed)) return giveBack(means, job, later, false)
+  if (later !== undefined && !comesTooLate(claimed, later)) return giveBack(means, job, later, false)
+  if (later !== undefined) {
+    // Why it waits was told already, when it was first refused.
+    const why = 'it would have come too late to be true'
+    await patiently(() => settleNotice(store.kysely, job.noticeId, 'dead', why, clock.now()))
+    return 'settled'
+  }
   const why = tired ?? 'no account could be reached'
   await patiently(() => settleNotice(store.kysely, job.noticeId, 'dead', why, clock.now()))
   await (tired === undefined ? tellOfUnreached(means, claimed) : tellOfTiring(means, claimed, tired))
   return 'settled'
 }
 
-/** A meeting’s reminder says how long it is until then, and would say it wrongly later. */
-function isOfTheHour({ kind, subject }: ClaimedNotice): boolean {
-  return kind === 'reminder' && subject.startsWith('meeting:')
+function comesTooLate({ kind, subject }: ClaimedNotice, seconds: number): boolean {
+  return kind === 'reminder' && subject.startsWith('meeting:') && seconds > latestReminderSeconds
 }
 
 async function giveBack(

@@ -29,7 +29,7 @@ export async function tellOfClosed(
 ): Promise<void> {
   await tell(means, [
     `${platform}:closed`,
-    message(rich`Not everybody on ${platform} takes direct messages: ${name}, for one. ${why}`),
+    message(rich`Not everybody on ${platform} can be written to: ${name}, for one. ${why}`),
   ])
 }
 

@@ -49,24 +49,28 @@ test('what may or may not have arrived is not repeated, and the secretariat is t
   )
 })
 
-test('what has to wait for an hour is said then, but for a meeting’s reminder, which would tell the wrong time', async () => {
-  here = await world({
-    now: '2026-12-12T12:00:00Z',
-    async post() {
-      throw new DeliveryError('Nothing may be said there for an hour.', {
-        kind: 'paced',
-        afterSeconds: 3_600,
-      })
-    },
-  })
-  await here.say(focal('interpol'), '/meeting schedule Quarterly wg:ETCIP start:2026-12-12T14:00')
-  await here.turn('2026-12-12T12:45:00Z')
-  const { rows } = await here.database.store.pool.query(
-    `select distinct kind, state from notices where subject like 'meeting:%' order by 1, 2`,
-  )
+test.each([
+  { seconds: 3_600, reminder: 'dead' },
+  { seconds: 120, reminder: 'queued' },
+])(
+  'what has to wait for $seconds s is said then, and a meeting’s reminder is $reminder',
+  async ({ seconds, reminder }) => {
+    here = await world({
+      now: '2026-12-12T12:00:00Z',
+      async post() {
+        throw new DeliveryError('Nothing may be said there yet.', { kind: 'paced', afterSeconds: seconds })
+      },
+    })
+    await here.say(focal('interpol'), '/meeting schedule Quarterly wg:ETCIP start:2026-12-12T14:00')
+    await here.turn('2026-12-12T12:45:00Z')
+    const { rows } = await here.database.store.pool.query(
+      `select distinct kind, state from notices where subject like 'meeting:%' order by 1, 2`,
+    )
 
-  expect(rows).toEqual([
-    { kind: 'invitation', state: 'queued' },
-    { kind: 'reminder', state: 'dead' },
-  ])
-})
+    expect(rows).toEqual([
+      { kind: 'invitation', state: 'queued' },
+      { kind: 'reminder', state: reminder },
+    ])
+    expect(await alerts()).toEqual([])
+  },
+)

@@ -103,7 +103,7 @@ describe('what cannot be said for now', () => {
 
     expect(rows).toEqual([{ state: 'dead' }])
     expect(await alerts()).toEqual(['alert:discord:closed'])
-    expect(told('secretariat').filter((one) => one.includes('takes direct messages'))).toHaveLength(2)
+    expect(told('secretariat').filter((one) => one.includes('Not everybody on discord'))).toHaveLength(2)
   })
 
   test('goes to another account of the same person at once', async () => {
