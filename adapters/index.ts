@@ -1,5 +1,5 @@
+export { isSnowflake } from './discord/api/snowflake.ts'
 export { type DiscordSettings, publicApiUrl } from './discord/settings.ts'
-export { isSnowflake } from './discord/snowflake.ts'
 export type { SlackSettings } from './slack/settings.ts'
 export { publicLoginUrl, publicOpenIdUrl, type TeamsApp, type TeamsSettings } from './teams/settings.ts'
 
@@ -7,15 +7,13 @@ export { publicLoginUrl, publicOpenIdUrl, type TeamsApp, type TeamsSettings } fr
 export const adapters = {
   discord: () => import('./discord/index.ts'),
   /** REST alone, for whoever registers the commands by hand. */
-  discordApi: () => import('./discord/connect.ts'),
+  discordApi: () => import('./discord/api/rest.ts'),
   /** The commands alone, without the SDK. */
-  discordCommands: () => import('./discord/manifest.ts'),
-  discordRegistration: () => import('./discord/registration.ts'),
+  discordCommands: () => import('./discord/registration/manifest.ts'),
+  discordRegistration: () => import('./discord/registration/register.ts'),
   slack: () => import('./slack/index.ts'),
   /** The manifest alone, without the SDK. */
-  slackManifest: () => import('./slack/manifest.ts'),
+  slackManifest: () => import('./slack/registration/manifest.ts'),
   teams: () => import('./teams/index.ts'),
-  /** The manifest alone, without the SDK. */
-  teamsManifest: () => import('./teams/manifest.ts'),
   terminal: () => import('./terminal/index.ts'),
 } as const

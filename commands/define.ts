@@ -1,14 +1,14 @@
 import type { Transaction } from 'kysely'
-import type { Caller } from '../db/identities.ts'
-import type { Room } from '../db/notices.ts'
-import type { Database, Db } from '../db/schema.ts'
+import type { Caller } from '../db/directory/identities.ts'
+import type { Room } from '../db/ledger/notices.ts'
+import type { Database, Db } from '../db/store/schema.ts'
 import type { Account } from '../src/core/address.ts'
 import type { CommandSpec, FeatureSpec } from '../src/core/catalog.ts'
-import type { Day } from '../src/core/day.ts'
 import { type Choice, UserError } from '../src/core/errors.ts'
 import type { Invocation } from '../src/core/invocation.ts'
 import type { Block, Button, Message } from '../src/core/message.ts'
 import type { Options, Values } from '../src/core/option.ts'
+import type { Day } from '../src/core/time/day.ts'
 
 /** What a handler gets. It returns a message and never sends: what is said elsewhere goes through `notify`. */
 export interface Context {

@@ -1,9 +1,9 @@
 import { type CommandSpec, commandWords, everyone, type FeatureSpec, usage } from '../src/core/catalog.ts'
 import { UserError } from '../src/core/errors.ts'
+import { list } from '../src/core/language/read.ts'
 import { type Block, block, bold, button, code, type Message, message, rich } from '../src/core/message.ts'
-import { match, nearest } from '../src/core/nearest.ts'
 import { type Option, option } from '../src/core/option.ts'
-import { list } from '../src/core/read.ts'
+import { match, nearest } from '../src/core/text/nearest.ts'
 import { command, type Feature, feature } from './define.ts'
 
 const who: Readonly<Record<CommandSpec['access']['who'], string>> = {

@@ -1,12 +1,12 @@
 import type { Feature } from './define.ts'
-import { directory } from './directory.ts'
+import { directory } from './directory/index.ts'
 import { helpFeature } from './help.ts'
-import { meeting } from './meeting.ts'
-import { newsletter } from './newsletter.ts'
-import { profile } from './profile.ts'
-import { reminder } from './reminder.ts'
-import { update } from './update.ts'
-import { wg } from './wg.ts'
+import { meeting } from './meeting/index.ts'
+import { newsletter } from './newsletter/index.ts'
+import { profile } from './profile/index.ts'
+import { reminder } from './reminder/index.ts'
+import { update } from './update/index.ts'
+import { wg } from './wg/index.ts'
 
 /** Every feature, in the order of help. */
 export const features: readonly Feature[] = [

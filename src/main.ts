@@ -2,16 +2,16 @@ import { enableCompileCache } from 'node:module'
 import { join } from 'node:path'
 
 import { adapters } from '../adapters/index.ts'
-import type { Store } from '../db/connect.ts'
-import { type Arguments, readArguments, usage } from './arguments.ts'
-import type { Bot } from './bot.ts'
-import { cache } from './cache.ts'
-import type { Config } from './config.ts'
+import type { Store } from '../db/store/connect.ts'
+import type { Bot } from './bot/bot.ts'
 import type { Adapter } from './core/adapter.ts'
 import { type SettableClock, settableClock, systemClock } from './core/clock.ts'
 import { StartError, UserError } from './core/errors.ts'
-import type { Log } from './log.ts'
-import type { Server } from './server.ts'
+import { type Arguments, readArguments, usage } from './process/arguments.ts'
+import { cache } from './process/cache.ts'
+import type { Log } from './process/log.ts'
+import type { Server } from './process/server.ts'
+import type { Config } from './settings/settings.ts'
 
 // What is imported from here on is compiled once and not at every start, so the rest of the house comes late.
 enableCompileCache(join(cache, 'compiled'))
@@ -22,7 +22,10 @@ async function main(): Promise<number> {
     process.stdout.write(`${usage}\n`)
     return 0
   }
-  const [{ readConfig }, { openStore }] = await Promise.all([import('./config.ts'), import('./store.ts')])
+  const [{ readConfig }, { openStore }] = await Promise.all([
+    import('./settings/settings.ts'),
+    import('./process/store.ts'),
+  ])
   const config = readConfig(process.env)
   // The store opens while the rest is still being read.
   const [store, house] = await Promise.all([openStore(config, given), loadHouse()])
@@ -35,9 +38,9 @@ async function main(): Promise<number> {
 
 async function loadHouse() {
   const [{ createBot }, { createTerminal }, { createLog }] = await Promise.all([
-    import('./bot.ts'),
+    import('./bot/bot.ts'),
     adapters.terminal(),
-    import('./log.ts'),
+    import('./process/log.ts'),
   ])
   return { createBot, createTerminal, createLog }
 }
@@ -49,8 +52,8 @@ async function run(
   { createBot, createTerminal, createLog }: Awaited<ReturnType<typeof loadHouse>>,
 ): Promise<number> {
   const log = createLog(config.logLevel)
-  const { createSeal } = await import('./seal.ts')
-  const mailer = config.mail && (await import('./mail.ts')).createMailer(config.mail)
+  const { createSeal } = await import('./process/seal.ts')
+  const mailer = config.mail && (await import('./process/mail.ts')).createMailer(config.mail)
   const seal = createSeal(config.encryptionKeys)
   // A scripted run or a single command is for the terminal alone; else a chat platform needs no prompt.
   const scripted = given.exec !== undefined || given.json || !process.stdin.isTTY
@@ -85,7 +88,7 @@ async function run(
   // A scripted run lives for its lines alone; a prompt or a server stays, so it listens and ticks.
   const stays = interactive || serves
   const server = stays ? await listen(config, bot, store, log, serves, platforms) : undefined
-  const metronome = stays ? (await import('./ticks.ts')).startMetronome(bot.house) : undefined
+  const metronome = stays ? (await import('./delivery/ticks.ts')).startMetronome(bot.house) : undefined
   try {
     for (const platform of platforms) {
       await platform.start()
@@ -140,7 +143,7 @@ async function listen(
   wanted: boolean,
   platforms: readonly Adapter[],
 ): Promise<Server | undefined> {
-  const { createServer } = await import('./server.ts')
+  const { createServer } = await import('./process/server.ts')
   const server = await createServer(
     { store, queueReady: () => bot.house.jobs.ready(), platforms },
     platforms.flatMap(({ routes }) => (routes ? [routes] : [])),

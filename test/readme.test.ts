@@ -4,9 +4,9 @@ import { PassThrough } from 'node:stream'
 import { expect, test } from 'vitest'
 
 import { createTerminal } from '../adapters/terminal/index.ts'
-import { createBot } from '../src/bot.ts'
+import { createBot } from '../src/bot/bot.ts'
 import { settableClock } from '../src/core/clock.ts'
-import { createLog } from '../src/log.ts'
+import { createLog } from '../src/process/log.ts'
 import { testDatabase } from './support/database.ts'
 
 /** The blocks of the tour: each line typed, with the answer printed under it. */

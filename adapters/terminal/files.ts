@@ -2,7 +2,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { extname, join, resolve } from 'node:path'
 
 import type { Message } from '../../src/core/message.ts'
-import { oneLine } from './width.ts'
+import { oneLine } from './render/width.ts'
 
 export interface WrittenFile {
   readonly name: string

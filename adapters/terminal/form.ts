@@ -1,9 +1,9 @@
 import { type Catalog, findCommand } from '../../src/core/catalog.ts'
 import type { Answer, Form, FormField } from '../../src/core/invocation.ts'
 import type { Button } from '../../src/core/message.ts'
-import type { Entry } from './lines.ts'
-import { buttonsOf, plain } from './render.ts'
-import { oneLine } from './width.ts'
+import type { Entry } from './prompt/lines.ts'
+import { buttonsOf, plain } from './render/message.ts'
+import { oneLine } from './render/width.ts'
 
 /** Asks for one line. */
 export type Ask = (question: string) => Promise<Entry>

@@ -3,13 +3,13 @@ import type { SettableClock } from '../../src/core/clock.ts'
 import { DeliveryError, UserError } from '../../src/core/errors.ts'
 import type { Answer, Form, Input } from '../../src/core/invocation.ts'
 import type { Button, Message } from '../../src/core/message.ts'
-import { connect } from './connect.ts'
 import { createMailbox } from './deliveries.ts'
 import { writeFiles } from './files.ts'
 import { converse, wantedFields } from './form.ts'
-import { answerLine, deliveryLine, isOk, localLine } from './json.ts'
-import { buttonsOf, renderText } from './render.ts'
-import { readEmail, readInstant } from './words.ts'
+import { connect } from './prompt/streams.ts'
+import { readEmail, readInstant } from './prompt/words.ts'
+import { answerLine, deliveryLine, isOk, localLine } from './render/json.ts'
+import { buttonsOf, renderText } from './render/message.ts'
 
 export interface TerminalOptions {
   readonly host: Pick<Host, 'catalog' | 'dispatch'>

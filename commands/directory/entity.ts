@@ -1,8 +1,8 @@
-import { entityCard } from '../../db/entities.ts'
+import { entityCard } from '../../db/directory/entities.ts'
 import { anyone } from '../../src/core/catalog.ts'
-import { type Day, formatDay } from '../../src/core/day.ts'
 import { block, button, message, person, type Rich, rich } from '../../src/core/message.ts'
 import { option, required } from '../../src/core/option.ts'
+import { type Day, formatDay } from '../../src/core/time/day.ts'
 import { command, found } from '../define.ts'
 import { kindWords } from './kinds.ts'
 

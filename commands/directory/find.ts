@@ -1,8 +1,8 @@
-import { type Hit, searchDirectory } from '../../db/search.ts'
+import { type Hit, searchDirectory } from '../../db/directory/search.ts'
 import { anyone } from '../../src/core/catalog.ts'
-import { counted } from '../../src/core/counted.ts'
 import { type Block, block, bold, button, message, rich } from '../../src/core/message.ts'
 import { option, required } from '../../src/core/option.ts'
+import { counted } from '../../src/core/text/counted.ts'
 import { command } from '../define.ts'
 
 const kinds = ['people', 'entities', 'groups'] as const

@@ -1,8 +1,8 @@
-import { listEntities } from '../../db/entities.ts'
+import { listEntities } from '../../db/directory/entities.ts'
 import { anyone } from '../../src/core/catalog.ts'
-import { formatDay } from '../../src/core/day.ts'
 import { block, button, message } from '../../src/core/message.ts'
 import { option } from '../../src/core/option.ts'
+import { formatDay } from '../../src/core/time/day.ts'
 import { command } from '../define.ts'
 import { kindWords } from './kinds.ts'
 

@@ -1,4 +1,4 @@
-import { personCard } from '../../db/people.ts'
+import { personCard } from '../../db/directory/people.ts'
 import { anyone } from '../../src/core/catalog.ts'
 import { block, message, moment, person as personSpan, type Rich, rich } from '../../src/core/message.ts'
 import { option, required } from '../../src/core/option.ts'

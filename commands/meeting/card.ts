@@ -1,7 +1,7 @@
-import type { Answers, Tally } from '../../db/invitations.ts'
-import type { Meeting } from '../../db/meetings.ts'
-import { formatDuration } from '../../src/core/duration.ts'
+import type { Answers, Tally } from '../../db/meetings/invitations.ts'
+import type { Meeting } from '../../db/meetings/meetings.ts'
 import { type Block, block, button, link, moment, type Rich, rich } from '../../src/core/message.ts'
+import { formatDuration } from '../../src/core/time/duration.ts'
 
 /** A meeting's facts, with its time in the reader's zone, and where it is given how many said what, observers apart. */
 export function meetingFields(meeting: Meeting, zone: string, tally?: Tally): Block {

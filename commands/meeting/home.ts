@@ -1,4 +1,4 @@
-import { nextMeetingsOf, nextMeetingsOfGroups } from '../../db/upcoming.ts'
+import { nextMeetingsOf, nextMeetingsOfGroups } from '../../db/meetings/upcoming.ts'
 import { block, bold, button, moment, rich } from '../../src/core/message.ts'
 import { type HomeContext, type HomePart, leads } from '../define.ts'
 import { printAnswers, rsvpButtons } from './card.ts'

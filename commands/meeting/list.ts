@@ -1,10 +1,10 @@
-import { listMeetings } from '../../db/meetings.ts'
+import { listMeetings } from '../../db/meetings/meetings.ts'
 import { anyone } from '../../src/core/catalog.ts'
-import { counted } from '../../src/core/counted.ts'
-import { addDays, formatDay, startOfDay } from '../../src/core/day.ts'
 import { UserError } from '../../src/core/errors.ts'
 import { block, button, message, moment, rich } from '../../src/core/message.ts'
 import { option } from '../../src/core/option.ts'
+import { counted } from '../../src/core/text/counted.ts'
+import { addDays, formatDay, startOfDay } from '../../src/core/time/day.ts'
 import { command } from '../define.ts'
 
 const pageSize = 25

@@ -1,4 +1,4 @@
-import { invitees, inviteGroup } from '../../db/invitations.ts'
+import { invitees, inviteGroup } from '../../db/meetings/invitations.ts'
 import {
   cancelMeeting,
   clashes,
@@ -6,13 +6,13 @@ import {
   type Meeting,
   moveMeeting,
   restoreMeeting,
-} from '../../db/meetings.ts'
+} from '../../db/meetings/meetings.ts'
 import { chairOf } from '../../src/core/catalog.ts'
-import { counted } from '../../src/core/counted.ts'
-import { dayOf } from '../../src/core/day.ts'
 import { UserError } from '../../src/core/errors.ts'
 import { block, button, message, moment, rich } from '../../src/core/message.ts'
 import { option, required } from '../../src/core/option.ts'
+import { counted } from '../../src/core/text/counted.ts'
+import { dayOf } from '../../src/core/time/day.ts'
 import { type Context, command, found } from '../define.ts'
 import { clashBlocks, meetingFields, rsvpButtons } from './card.ts'
 import { tellInvitees } from './tell.ts'

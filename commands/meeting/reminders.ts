@@ -3,8 +3,8 @@ import {
   type DueRoomReminder,
   dueReminders,
   dueRoomReminders,
-} from '../../db/meetingReminders.ts'
-import type { Db } from '../../db/schema.ts'
+} from '../../db/meetings/reminders.ts'
+import type { Db } from '../../db/store/schema.ts'
 import { block, link, type Message, message, moment, rich } from '../../src/core/message.ts'
 import type { Notice } from '../define.ts'
 import { rsvpButtons } from './card.ts'

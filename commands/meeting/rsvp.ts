@@ -1,5 +1,5 @@
-import { respond } from '../../db/invitations.ts'
-import { meetingById } from '../../db/meetings.ts'
+import { respond } from '../../db/meetings/invitations.ts'
+import { meetingById } from '../../db/meetings/meetings.ts'
 import { anyone } from '../../src/core/catalog.ts'
 import { UserError } from '../../src/core/errors.ts'
 import { block, button, message, moment, rich } from '../../src/core/message.ts'

@@ -1,17 +1,17 @@
-import { inviteGroup, tallyOf } from '../../db/invitations.ts'
-import { clashes, createMeeting, meetingById } from '../../db/meetings.ts'
+import { inviteGroup, tallyOf } from '../../db/meetings/invitations.ts'
+import { clashes, createMeeting, meetingById } from '../../db/meetings/meetings.ts'
 import { chairOf } from '../../src/core/catalog.ts'
-import { counted } from '../../src/core/counted.ts'
-import { dayOf } from '../../src/core/day.ts'
 import { UserError } from '../../src/core/errors.ts'
 import { block, button, message, moment, rich } from '../../src/core/message.ts'
 import { option, required } from '../../src/core/option.ts'
+import { counted } from '../../src/core/text/counted.ts'
+import { readLink } from '../../src/core/text/webAddress.ts'
+import { dayOf } from '../../src/core/time/day.ts'
 import { command, found } from '../define.ts'
 import { clashBlocks, meetingFields, rsvpButtons } from './card.ts'
 import { sharedBlocks } from './shared.ts'
 import { tellInvitees } from './tell.ts'
 import { tellRooms } from './tellRooms.ts'
-import { readLink } from './web.ts'
 
 export const kinds = ['regular', 'in-focus', 'committee', 'briefing'] as const
 

@@ -1,5 +1,5 @@
-import { invitees } from '../../db/invitations.ts'
-import { meetingById } from '../../db/meetings.ts'
+import { invitees } from '../../db/meetings/invitations.ts'
+import { meetingById } from '../../db/meetings/meetings.ts'
 import { anyone } from '../../src/core/catalog.ts'
 import { block, button, message, moment, rich } from '../../src/core/message.ts'
 import { option, required } from '../../src/core/option.ts'

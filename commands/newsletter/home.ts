@@ -1,8 +1,8 @@
-import { openNewsletterWith, periodOf } from '../../db/newsletters.ts'
-import { waitingUpdates } from '../../db/updates.ts'
-import { counted } from '../../src/core/counted.ts'
+import { openNewsletterWith, periodOf } from '../../db/newsletter/newsletters.ts'
+import { waitingUpdates } from '../../db/newsletter/updates.ts'
 import { type Block, block, bold, button, moment, rich } from '../../src/core/message.ts'
-import { formatPeriod } from '../../src/core/period.ts'
+import { counted } from '../../src/core/text/counted.ts'
+import { formatPeriod } from '../../src/core/time/period.ts'
 import { subsectionTitle } from '../../src/newsletter/sections.ts'
 import type { HomeContext, HomePart } from '../define.ts'
 

@@ -1,7 +1,7 @@
-import { listNewsletters, type NewsletterIssue, periodOf } from '../../db/newsletters.ts'
-import type { Db } from '../../db/schema.ts'
+import { listNewsletters, type NewsletterIssue, periodOf } from '../../db/newsletter/newsletters.ts'
+import type { Db } from '../../db/store/schema.ts'
 import { UserError } from '../../src/core/errors.ts'
-import { formatPeriod, type Period } from '../../src/core/period.ts'
+import { formatPeriod, type Period } from '../../src/core/time/period.ts'
 
 /** The issue of a period, or with no period the open one, else the latest. Raises `UserError`. */
 export async function issueOf(db: Db, period: Period | undefined): Promise<NewsletterIssue> {

@@ -1,9 +1,9 @@
-import { contributions, periodOf } from '../../db/newsletters.ts'
+import { contributions, periodOf } from '../../db/newsletter/newsletters.ts'
 import { anyone } from '../../src/core/catalog.ts'
-import { counted } from '../../src/core/counted.ts'
 import { block, button, message, moment, rich } from '../../src/core/message.ts'
 import { option } from '../../src/core/option.ts'
-import { formatPeriod } from '../../src/core/period.ts'
+import { counted } from '../../src/core/text/counted.ts'
+import { formatPeriod } from '../../src/core/time/period.ts'
 import { command } from '../define.ts'
 import { issueOf } from './issue.ts'
 

@@ -1,5 +1,5 @@
-import { linkIdentity } from '../../db/identities.ts'
-import { decideLink } from '../../db/links.ts'
+import { linkIdentity } from '../../db/directory/identities.ts'
+import { decideLink } from '../../db/directory/links.ts'
 import { formatAccount } from '../../src/core/address.ts'
 import { secretariat } from '../../src/core/catalog.ts'
 import { UserError } from '../../src/core/errors.ts'

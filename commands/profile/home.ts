@@ -1,4 +1,4 @@
-import { identitiesOf } from '../../db/identities.ts'
+import { identitiesOf } from '../../db/directory/identities.ts'
 import { block, button, moment, rich } from '../../src/core/message.ts'
 import type { HomeContext, HomePart } from '../define.ts'
 

@@ -1,6 +1,6 @@
 import { createHash, timingSafeEqual } from 'node:crypto'
 
-import { linkIdentity } from '../../db/identities.ts'
+import { linkIdentity } from '../../db/directory/identities.ts'
 import {
   codesSentTo,
   countAttempt,
@@ -10,7 +10,7 @@ import {
   storeCode,
   tryCode,
   useCode,
-} from '../../db/links.ts'
+} from '../../db/directory/links.ts'
 import { type Account, formatAccount } from '../../src/core/address.ts'
 import { everyone } from '../../src/core/catalog.ts'
 import { UserError } from '../../src/core/errors.ts'

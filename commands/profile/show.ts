@@ -1,4 +1,4 @@
-import { identitiesOf } from '../../db/identities.ts'
+import { identitiesOf } from '../../db/directory/identities.ts'
 import { anyone } from '../../src/core/catalog.ts'
 import { block, button, message, moment, rich } from '../../src/core/message.ts'
 import { command } from '../define.ts'

@@ -1,4 +1,4 @@
-import { unlinkIdentity } from '../../db/identities.ts'
+import { unlinkIdentity } from '../../db/directory/identities.ts'
 import { anyone } from '../../src/core/catalog.ts'
 import { UserError } from '../../src/core/errors.ts'
 import { block, button, message } from '../../src/core/message.ts'

@@ -1,6 +1,6 @@
-import type { UpdateContent } from '../../db/updates.ts'
-import { formatDay } from '../../src/core/day.ts'
+import type { UpdateContent } from '../../db/newsletter/updates.ts'
 import { type Block, type Button, block, link, type Rich, rich } from '../../src/core/message.ts'
+import { formatDay } from '../../src/core/time/day.ts'
 import { subsectionTitle } from '../../src/newsletter/sections.ts'
 import { details } from './options.ts'
 

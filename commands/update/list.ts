@@ -1,9 +1,9 @@
-import { listUpdates, type Update, type UpdateStatus } from '../../db/updates.ts'
+import { listUpdates, type Update, type UpdateStatus } from '../../db/newsletter/updates.ts'
 import { anyone } from '../../src/core/catalog.ts'
-import { counted } from '../../src/core/counted.ts'
 import { block, type Message, message, rich } from '../../src/core/message.ts'
 import { option } from '../../src/core/option.ts'
-import { formatPeriod } from '../../src/core/period.ts'
+import { counted } from '../../src/core/text/counted.ts'
+import { formatPeriod } from '../../src/core/time/period.ts'
 import { subsectionTitle } from '../../src/newsletter/sections.ts'
 import { command } from '../define.ts'
 

@@ -1,15 +1,15 @@
-import { allKnownEntities } from '../../db/entities.ts'
-import { allKnownGroups } from '../../db/groups.ts'
-import { type NewsletterIssue, openNewsletters, periodOf } from '../../db/newsletters.ts'
-import type { Db } from '../../db/schema.ts'
-import type { UpdateContent } from '../../db/updates.ts'
-import { addDays, type Day } from '../../src/core/day.ts'
+import { allKnownEntities } from '../../db/directory/entities.ts'
+import { allKnownGroups } from '../../db/directory/groups.ts'
+import { type NewsletterIssue, openNewsletters, periodOf } from '../../db/newsletter/newsletters.ts'
+import type { UpdateContent } from '../../db/newsletter/updates.ts'
+import type { Db } from '../../db/store/schema.ts'
 import { UserError } from '../../src/core/errors.ts'
 import type { EntityRef, GroupRef } from '../../src/core/option.ts'
-import { contains, type Period } from '../../src/core/period.ts'
+import { readLink } from '../../src/core/text/webAddress.ts'
+import { addDays, type Day } from '../../src/core/time/day.ts'
+import { contains, type Period } from '../../src/core/time/period.ts'
 import { readPrintedDates } from '../../src/newsletter/printedDate.ts'
 import { readItem } from '../../src/newsletter/readItem.ts'
-import { readLink } from '../meeting/web.ts'
 
 /** What the author said beside the text; it goes before what the text says. */
 export interface Given {

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
 
-import type { UpdateContent } from '../../db/updates.ts'
+import type { UpdateContent } from '../../db/newsletter/updates.ts'
 import { detailsOf } from './card.ts'
 import type { Given } from './reading.ts'
 

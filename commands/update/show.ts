@@ -1,4 +1,4 @@
-import { updateById, updateVersions } from '../../db/updates.ts'
+import { updateById, updateVersions } from '../../db/newsletter/updates.ts'
 import { anyone } from '../../src/core/catalog.ts'
 import { UserError } from '../../src/core/errors.ts'
 import { block, button, message, moment, rich } from '../../src/core/message.ts'

@@ -1,8 +1,8 @@
-import { appointRole, releaseRole } from '../../db/roles.ts'
+import { appointRole, releaseRole } from '../../db/directory/roles.ts'
 import { secretariat } from '../../src/core/catalog.ts'
-import { addDays, formatDay } from '../../src/core/day.ts'
 import { block, button, message, rich } from '../../src/core/message.ts'
 import { option, required } from '../../src/core/option.ts'
+import { addDays, formatDay } from '../../src/core/time/day.ts'
 import { command } from '../define.ts'
 
 const roles = ['chair', 'co-chair', 'vice-chair', 'member', 'observer'] as const

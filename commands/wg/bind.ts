@@ -1,4 +1,4 @@
-import { bindRoom, unbindRoom } from '../../db/rooms.ts'
+import { bindRoom, unbindRoom } from '../../db/meetings/rooms.ts'
 import { chairOf } from '../../src/core/catalog.ts'
 import { UserError } from '../../src/core/errors.ts'
 import type { Invocation } from '../../src/core/invocation.ts'

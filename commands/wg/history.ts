@@ -1,9 +1,9 @@
-import { groupHistory } from '../../db/groups.ts'
+import { groupHistory } from '../../db/directory/groups.ts'
 import { anyone } from '../../src/core/catalog.ts'
-import { counted } from '../../src/core/counted.ts'
-import { addDays, formatDay } from '../../src/core/day.ts'
 import { block, message, rich } from '../../src/core/message.ts'
 import { option, required } from '../../src/core/option.ts'
+import { counted } from '../../src/core/text/counted.ts'
+import { addDays, formatDay } from '../../src/core/time/day.ts'
 import { command } from '../define.ts'
 
 export const history = command({

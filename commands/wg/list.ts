@@ -1,8 +1,8 @@
-import { listGroups } from '../../db/groups.ts'
+import { listGroups } from '../../db/directory/groups.ts'
 import { anyone } from '../../src/core/catalog.ts'
-import { formatDay } from '../../src/core/day.ts'
 import { block, bold, message, rich } from '../../src/core/message.ts'
 import { option } from '../../src/core/option.ts'
+import { formatDay } from '../../src/core/time/day.ts'
 import { command } from '../define.ts'
 
 export const list = command({

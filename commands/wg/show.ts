@@ -1,8 +1,8 @@
-import { groupCard } from '../../db/groups.ts'
+import { groupCard } from '../../db/directory/groups.ts'
 import { anyone } from '../../src/core/catalog.ts'
-import { formatDay } from '../../src/core/day.ts'
 import { block, button, message, type Rich, rich } from '../../src/core/message.ts'
 import { option, required } from '../../src/core/option.ts'
+import { formatDay } from '../../src/core/time/day.ts'
 import { command, found } from '../define.ts'
 
 export const show = command({

@@ -1,7 +1,7 @@
 import { sql, type Transaction } from 'kysely'
 
-import type { Store } from '../connect.ts'
-import type { Database } from '../schema.ts'
+import type { Store } from '../store/connect.ts'
+import type { Database } from '../store/schema.ts'
 import { entities, organizations, type SampleEntity } from './entities.ts'
 import { figures } from './figures.ts'
 import { groups } from './groups.ts'

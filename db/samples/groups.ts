@@ -1,4 +1,4 @@
-import type { Role } from '../schema.ts'
+import type { Role } from '../store/schema.ts'
 
 export interface SampleRole {
   readonly role: Role

@@ -1,5 +1,5 @@
-import type { Day } from './day.ts'
-import type { Period } from './period.ts'
+import type { Day } from './time/day.ts'
+import type { Period } from './time/period.ts'
 
 export interface EntityRef {
   readonly id: number

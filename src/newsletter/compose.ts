@@ -1,5 +1,5 @@
-import type { Day } from '../core/day.ts'
-import type { Period } from '../core/period.ts'
+import type { Day } from '../core/time/day.ts'
+import type { Period } from '../core/time/period.ts'
 import type { Link } from './links.ts'
 import { printDate } from './printDate.ts'
 import { type SectionKey, sections } from './sections.ts'

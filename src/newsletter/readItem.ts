@@ -1,4 +1,4 @@
-import type { Period } from '../core/period.ts'
+import type { Period } from '../core/time/period.ts'
 import { classify } from './classify.ts'
 import { type Link, readLinks } from './links.ts'
 import { findEntities, findGroups, type KnownEntity, type KnownGroup } from './mentions.ts'

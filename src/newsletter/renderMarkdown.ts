@@ -1,4 +1,4 @@
-import { formatPeriod } from '../core/period.ts'
+import { formatPeriod } from '../core/time/period.ts'
 import type { Newsletter, NewsletterItem } from './compose.ts'
 
 /** The newsletter as Markdown; what members wrote is text in it and never markup. */

@@ -1,5 +1,5 @@
 import { UserError } from '../core/errors.ts'
-import { fold, match, nearest } from '../core/nearest.ts'
+import { fold, match, nearest } from '../core/text/nearest.ts'
 
 export type SectionKey =
   | 'high-level-events'

@@ -1,10 +1,10 @@
 import pg from 'pg'
 
-import { openDatabase, type Store } from '../../db/connect.ts'
-import { createBot } from '../../src/bot.ts'
+import { openDatabase, type Store } from '../../db/store/connect.ts'
+import { createBot } from '../../src/bot/bot.ts'
 import { settableClock } from '../../src/core/clock.ts'
 import type { Invocation } from '../../src/core/invocation.ts'
-import { createLog } from '../../src/log.ts'
+import { createLog } from '../../src/process/log.ts'
 import { median } from './figures.ts'
 import { isBookkeeping, recordStatements, type Statement } from './recorded.ts'
 import { type Line, line } from './table.ts'

@@ -1,11 +1,11 @@
 import { CamelCasePlugin, Kysely, PostgresDialect, type PostgresPoolClient } from 'kysely'
 import type pg from 'pg'
 
-import { openDatabase, type Store } from '../../db/connect.ts'
-import type { Database } from '../../db/schema.ts'
-import { createBot } from '../../src/bot.ts'
+import { openDatabase, type Store } from '../../db/store/connect.ts'
+import type { Database } from '../../db/store/schema.ts'
+import { createBot } from '../../src/bot/bot.ts'
 import { systemClock } from '../../src/core/clock.ts'
-import { createLog } from '../../src/log.ts'
+import { createLog } from '../../src/process/log.ts'
 
 export interface Statement {
   readonly text: string

@@ -1,11 +1,11 @@
 import { startServer } from '../support/server.ts'
-import { benchDiscord } from './discord.ts'
+import { benchDiscord } from './discord/run.ts'
 import { benchLookups } from './lookup.ts'
 import { benchSearch } from './search.ts'
-import { benchSlack } from './slack.ts'
+import { benchSlack } from './slack/run.ts'
 import { benchStarts } from './start.ts'
 import { formatTable, type Line } from './table.ts'
-import { benchTeams } from './teams.ts'
+import { benchTeams } from './teams/run.ts'
 
 const parts: Readonly<Record<string, (url: string) => Promise<readonly Line[]>>> = {
   lookup: (url) => benchLookups(`${url}/template`),

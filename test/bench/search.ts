@@ -1,8 +1,7 @@
 import { sql } from 'kysely'
 import pg from 'pg'
-
-import { openDatabase, type Store } from '../../db/connect.ts'
-import { searchDirectory } from '../../db/search.ts'
+import { searchDirectory } from '../../db/directory/search.ts'
+import { openDatabase, type Store } from '../../db/store/connect.ts'
 import { percentile, timed } from './figures.ts'
 import { madeUpPeople, misspell } from './people.ts'
 import { createRandom } from './random.ts'

@@ -2,10 +2,10 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 
 import { feature } from '../../commands/define.ts'
 import { features } from '../../commands/index.ts'
-import { identify } from '../../db/identities.ts'
+import { identify } from '../../db/directory/identities.ts'
+import { homePage } from '../../src/bot/home.ts'
 import { findCommand } from '../../src/core/catalog.ts'
 import type { Button, Message } from '../../src/core/message.ts'
-import { homePage } from '../../src/home.ts'
 import { plainMessage } from '../support/plain.ts'
 import { focal, secretariat, type World, world } from '../support/world.ts'
 

@@ -3,9 +3,9 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { Posted } from '../support/discord/asked.ts'
 import { places } from '../support/discord/defaults.ts'
 import { slash } from '../support/discord/interactions.ts'
+import { displayed } from '../support/discord/limits.ts'
 import { users } from '../support/discord/people.ts'
 import { type DiscordWorld, discordWorld } from '../support/discord/world.ts'
-import { displayed } from '../support/discordLimits.ts'
 
 let here: DiscordWorld
 beforeEach(async () => {

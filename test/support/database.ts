@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto'
 import pg from 'pg'
 import { inject } from 'vitest'
 
-import { openDatabase, type Store } from '../../db/connect.ts'
+import { openDatabase, type Store } from '../../db/store/connect.ts'
 
 export interface TestDatabase {
   readonly store: Store

@@ -1,5 +1,5 @@
 import type { Block, Message, Rich } from '../../src/core/message.ts'
-import { formatMoment } from '../../src/core/zone.ts'
+import { formatMoment } from '../../src/core/time/zone.ts'
 
 /** A message as plain text, one line for each block, list item and field: what a test reads. */
 export function plainMessage({ summary, blocks }: Message): string {

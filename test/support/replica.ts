@@ -1,9 +1,9 @@
-import { type Bot, createBot } from '../../src/bot.ts'
+import { type Bot, createBot } from '../../src/bot/bot.ts'
 import type { Adapter } from '../../src/core/adapter.ts'
 import type { SettableClock } from '../../src/core/clock.ts'
-import { createLog, type Log } from '../../src/log.ts'
-import { createSeal } from '../../src/seal.ts'
-import { createServer } from '../../src/server.ts'
+import { createLog, type Log } from '../../src/process/log.ts'
+import { createSeal } from '../../src/process/seal.ts'
+import { createServer } from '../../src/process/server.ts'
 import type { TestDatabase } from './database.ts'
 
 /** One process of the bot that serves a chat platform. */

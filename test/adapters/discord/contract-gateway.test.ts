@@ -1,6 +1,6 @@
 import { vi } from 'vitest'
 
-import { adapterContract } from '../contract.ts'
+import { adapterContract } from '../contract/contract.ts'
 import { discordByGateway } from './contract/byGateway.ts'
 
 // Nearly all of them wait for nearly all of their time.

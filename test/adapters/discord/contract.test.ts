@@ -2,9 +2,9 @@ import { expect, test, vi } from 'vitest'
 
 import { type Button, block, message } from '../../../src/core/message.ts'
 import { press } from '../../support/discord/presses.ts'
+import { adapterContract } from '../contract/contract.ts'
 import { freshId } from '../contract/declare.ts'
 import { faultOf } from '../contract/delivered.ts'
-import { adapterContract } from '../contract.ts'
 import { byRequests, caller } from './contract/bench.ts'
 import { discord } from './contract/subject.ts'
 

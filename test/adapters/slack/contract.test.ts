@@ -1,7 +1,7 @@
 import { slashCommandFields } from '../../support/slack/payloads.ts'
 import type { Fault } from '../../support/slack/sockets.ts'
+import { adapterContract } from '../contract/contract.ts'
 import type { Refusal, Trouble } from '../contract/subject.ts'
-import { adapterContract } from '../contract.ts'
 import { type SlackBench, slackBench } from './contract/bench.ts'
 import { buttons } from './contract/buttons.ts'
 import { events, ignored } from './contract/samples.ts'

@@ -1,6 +1,6 @@
 import { object } from '../../../src/core/json.ts'
-import { wrongOf } from '../discordLimits.ts'
 import type { Kind } from './faults.ts'
+import { wrongOf } from './limits.ts'
 import { openApi } from './openapi.ts'
 
 /** What says something, and must keep to the limits of a message. */

@@ -1,5 +1,5 @@
-import { type DialogOptions, formCard } from '../../../adapters/teams/form.ts'
-import { renderPages } from '../../../adapters/teams/render.ts'
+import { type DialogOptions, formCard } from '../../../adapters/teams/forms/card.ts'
+import { renderPages } from '../../../adapters/teams/render/message.ts'
 import { features } from '../../../commands/index.ts'
 import { commandWords } from '../../../src/core/catalog.ts'
 import type { Json } from '../../../src/core/json.ts'
@@ -15,7 +15,7 @@ import {
   person,
   rich,
 } from '../../../src/core/message.ts'
-import { formOf } from '../../../src/questions.ts'
+import { formOf } from '../../../src/dispatch/questions.ts'
 import { awkward, family } from '../anyMessage.ts'
 import { focal, secretariat, world } from '../world.ts'
 

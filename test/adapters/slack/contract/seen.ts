@@ -1,8 +1,8 @@
 import type { KnownBlock } from '@slack/web-api'
 
-import { unescapeText } from '../../../../adapters/slack/escape.ts'
+import { unescapeText } from '../../../../adapters/slack/inbound/text.ts'
+import { violations } from '../../../support/slack/limits.ts'
 import { array, type Json, object } from '../../../support/slack/payloads.ts'
-import { violations } from '../../../support/slackLimits.ts'
 import type { Seen } from '../../contract/subject.ts'
 
 /** What a reader in Slack sees of a message or a view. */

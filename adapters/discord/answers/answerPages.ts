@@ -1,0 +1,55 @@
+import { shown, withFormButton } from '../../../src/chat/asking/answer.ts'
+import type { Answer } from '../../../src/core/invocation.ts'
+import { labelOf } from '../../../src/core/language/labels.ts'
+import { type Block, block, type Message } from '../../../src/core/message.ts'
+import { buttonStyle, component } from '../api/codes.ts'
+import type { Desk } from '../context.ts'
+import { pagesOf } from '../render/carriedPages.ts'
+import type { Page } from '../render/page.ts'
+import type { StepButton } from './outcome.ts'
+
+/** What is said of an answer where no form can be opened any more. */
+function messageOf(answer: Answer): Message {
+  return shown(answer.outcome === 'asked' && answer.form ? withFormButton(answer, answer.form) : answer)
+}
+
+/** The pages of an answer; where its buttons cannot be kept just now, what was typed stands there in words. */
+export async function answerPages(
+  { carried, log }: Pick<Desk, 'carried' | 'log'>,
+  answer: Answer,
+  buttons: readonly StepButton[] = [],
+): Promise<readonly Page[]> {
+  const pages = await pagesOf(carried, messageOf(answer)).catch((error: unknown) => {
+    log.error({ err: error }, 'the buttons of an answer could not be kept')
+    return pagesOf(carried, inWords(answer))
+  })
+  if (buttons.length === 0) return pages
+  return pages.map((page, at) => (at < pages.length - 1 ? page : withRow(page, buttons)))
+}
+
+function withRow(page: Page, buttons: readonly StepButton[]): Page {
+  const row = {
+    type: component.row,
+    components: buttons.map(({ label, customId, primary }) => ({
+      type: component.button,
+      style: primary ? buttonStyle.primary : buttonStyle.secondary,
+      label,
+      custom_id: customId,
+    })),
+  }
+  return { ...page, components: [...page.components, row] }
+}
+
+/** What was typed, so that it can be read and copied; nothing where nothing was. */
+export function typedIn(form: Answer['form'], above = 'This is what you typed:'): readonly Block[] {
+  const typed = Object.entries(form?.given ?? {}).map(([name, text]) => [labelOf(name), text] as const)
+  if (typed.length === 0) return []
+  return [...(above === '' ? [] : [block.text(above)]), block.fields(typed)]
+}
+
+function inWords({ message, form }: Answer): Message {
+  return {
+    ...message,
+    blocks: [...message.blocks.filter(({ kind }) => kind !== 'buttons'), ...typedIn(form)],
+  }
+}

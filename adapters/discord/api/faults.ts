@@ -1,0 +1,78 @@
+import { DeliveryError, type DeliveryFault } from '../../../src/core/errors.ts'
+import { ApiError } from './api.ts'
+import { wrong } from './codes.ts'
+
+/** What Discord’s own numbers mean for a delivery, and how the operator mends it. */
+const meanings: Readonly<Record<number, { readonly kind: 'gone' | 'forbidden'; readonly mend: string }>> = {
+  [wrong.unknownChannel]: { kind: 'gone', mend: 'the channel is gone; bind another one' },
+  [wrong.unknownGuild]: {
+    kind: 'gone',
+    mend: 'the bot is not in that server any more; invite it again and bind the channel again',
+  },
+  [wrong.unknownUser]: { kind: 'gone', mend: 'the account does not exist any more' },
+  [wrong.invalidRecipient]: { kind: 'gone', mend: 'the account does not exist any more' },
+  [wrong.cannotMessage]: {
+    kind: 'forbidden',
+    mend: 'the person’s direct messages are closed to the bot; they open them in the privacy settings of the server, and type /profile show there',
+  },
+  [wrong.noCommonGuild]: {
+    kind: 'gone',
+    mend: 'the person is in no server any more that the bot is in',
+  },
+  [wrong.missingAccess]: {
+    kind: 'forbidden',
+    mend: 'the bot does not see the channel; let it see it under “Permissions” of the channel (View Channel)',
+  },
+  [wrong.missingPermissions]: {
+    kind: 'forbidden',
+    mend: 'the bot may not write there; give it Send Messages, Embed Links and Attach Files in the channel, and Send Messages in Threads for a thread',
+  },
+  [wrong.threadArchived]: { kind: 'forbidden', mend: 'the thread is archived; open it again' },
+  [wrong.threadLocked]: { kind: 'forbidden', mend: 'the thread is locked; unlock it, or bind its channel' },
+}
+
+const byStatus: Readonly<
+  Record<number, { readonly kind: 'auth' | 'forbidden' | 'gone'; readonly mend: string }>
+> = {
+  401: {
+    kind: 'auth',
+    mend: 'the token is not taken; set DISCORD_TOKEN to the one under “Bot” in the Developer Portal',
+  },
+  403: { kind: 'forbidden', mend: 'the bot may not do that there' },
+  404: { kind: 'gone', mend: 'it is not there any more' },
+}
+
+/** A failed call in our own words; an error that is a `DeliveryError` already stays as it is. */
+export function deliveryError(error: unknown): DeliveryError {
+  if (error instanceof DeliveryError) return error
+  if (!(error instanceof ApiError)) {
+    return new DeliveryError(error instanceof Error ? error.message : String(error), { kind: 'ambiguous' })
+  }
+  const { status, code, retryAfter, unsent, message } = error
+  // The bot itself, or its SDK, holds back what Discord would refuse.
+  if (unsent && retryAfter !== undefined) {
+    return new DeliveryError(message, { kind: 'paced', afterSeconds: Math.max(1, Math.ceil(retryAfter)) })
+  }
+  if (unsent) return new DeliveryError('Discord could not be reached.', { kind: 'retryable' })
+  if (status === 429) {
+    return new DeliveryError(message, {
+      kind: 'retryable',
+      afterSeconds: Math.max(1, Math.ceil(retryAfter ?? 1)),
+    })
+  }
+  const meaning = meanings[code ?? 0] ?? byStatus[status]
+  if (meaning) return new DeliveryError(`${told(error)}: ${meaning.mend}.`, { kind: meaning.kind })
+  if (status === 0 || status >= 500) return new DeliveryError(message, { kind: 'ambiguous' })
+  return new DeliveryError(message, invalid)
+}
+
+const invalid: DeliveryFault = { kind: 'invalid' }
+
+function told({ status, code }: ApiError): string {
+  return `Discord said ${status}${code === undefined ? '' : ` (${code})`}`
+}
+
+/** Whether Discord said just that. */
+export function says(error: unknown, ...codes: readonly number[]): boolean {
+  return error instanceof ApiError && error.code !== undefined && codes.includes(error.code)
+}

@@ -1,0 +1,110 @@
+import {
+  DiscordAPIError,
+  HTTPError,
+  type RateLimitData,
+  RateLimitError,
+  type RawFile,
+  REST,
+  RESTEvents,
+  RequestMethod,
+} from 'discord.js'
+import type { DiscordSettings } from '../settings.ts'
+import { type Api, type ApiCall, ApiError } from './api.ts'
+
+/** What does not answer by then may have done it or not. */
+const timeoutMs = 8_000
+
+const methods = {
+  GET: RequestMethod.Get,
+  POST: RequestMethod.Post,
+  PATCH: RequestMethod.Patch,
+  PUT: RequestMethod.Put,
+  DELETE: RequestMethod.Delete,
+} as const
+
+/** Options of the SDK’s REST client with which it makes every call once and lets nobody wait in a queue of its own. */
+export function restOptions({ apiUrl }: Pick<DiscordSettings, 'apiUrl'>) {
+  return {
+    version: '10',
+    api: apiUrl,
+    retries: 0,
+    timeout: timeoutMs,
+    // Discord rounds up how long to wait; a little more would make a whole second more of it.
+    offset: 0,
+    rejectOnRateLimit: () => true,
+  }
+}
+
+/** Discord’s REST interface, through its SDK. */
+export function createApi(settings: Pick<DiscordSettings, 'token' | 'apiUrl'>): Api {
+  const held = new WeakSet<object>()
+  const rest = new REST({
+    ...restOptions(settings),
+    rejectOnRateLimit(limit) {
+      if (held.has(limit)) throw limited(limit, true)
+      return true
+    },
+  }).setToken(settings.token)
+  // Told of what the SDK holds back by itself, before anything is asked of Discord.
+  rest.on(RESTEvents.RateLimited, (limit) => void held.add(limit))
+  // Its errors are ours as well, and without a listener they would end the process.
+  rest.on('error', () => undefined)
+  return {
+    async call({ method, path, body, query, files, auth = true }) {
+      try {
+        return await rest.request({
+          method: methods[method],
+          fullRoute: path,
+          auth,
+          ...(body === undefined ? {} : { body }),
+          ...(query === undefined ? {} : { query: new URLSearchParams(query) }),
+          ...(files === undefined ? {} : { files: files.map(rawFile) }),
+        })
+      } catch (error) {
+        // A 401 makes the SDK forget the token; one that comes by mistake must not be the last call.
+        rest.setToken(settings.token)
+        throw apiError(error)
+      }
+    },
+  }
+}
+
+function rawFile({ name, mediaType, content }: NonNullable<ApiCall['files']>[number]): RawFile {
+  return { name, contentType: mediaType, data: Buffer.from(content, 'utf8') }
+}
+
+/** What failed, without a path: the token of an interaction stands in it. */
+function apiError(error: unknown): ApiError {
+  if (error instanceof ApiError) return error
+  if (error instanceof RateLimitError) return limited(error, false)
+  if (error instanceof DiscordAPIError) {
+    const code = typeof error.code === 'number' ? error.code : undefined
+    const about = `Discord said ${error.status}${code === undefined ? '' : ` (${code})`}: ${error.message}`
+    return new ApiError(about, { status: error.status, code })
+  }
+  if (error instanceof HTTPError)
+    return new ApiError(`Discord said ${error.status}.`, { status: error.status })
+  return new ApiError('Discord gave no answer.', { unsent: isUnsent(error) })
+}
+
+function limited(
+  { method, retryAfter, sublimitTimeout }: Pick<RateLimitData, 'method' | 'retryAfter' | 'sublimitTimeout'>,
+  unsent: boolean,
+): ApiError {
+  const ms = Math.max(retryAfter, sublimitTimeout)
+  return new ApiError(`Discord limits ${method} calls of this kind.`, {
+    status: 429,
+    // Where Discord does not say how long, a second is little and enough.
+    retryAfter: ms > 0 && Number.isFinite(ms) ? Math.ceil(ms / 100) / 10 : 1,
+    unsent,
+  })
+}
+
+const never = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH'])
+
+function isUnsent(error: unknown): boolean {
+  if (!(error instanceof Error)) return false
+  if ('code' in error && (never.has(String(error.code)) || error.code === 'UND_ERR_CONNECT_TIMEOUT'))
+    return true
+  return error.cause !== undefined && isUnsent(error.cause)
+}

@@ -1,0 +1,156 @@
+import { within } from '../../../src/chat/work/within.ts'
+import type { Routes } from '../../../src/core/adapter.ts'
+import type { Json } from '../../../src/core/json.ts'
+import { block, message } from '../../../src/core/message.ts'
+import type { First } from '../answers/firstResponse.ts'
+import { type Desk, everywhere } from '../context.ts'
+import { handle, handleDoubtful } from '../handlers/route.ts'
+import type { Incoming } from '../inbound/incoming.ts'
+import { readInteraction } from '../inbound/interaction.ts'
+import type { Origin } from '../inbound/origin.ts'
+import { acknowledge } from './acknowledge.ts'
+import { createAges } from './interactionAge.ts'
+import { discordRoutes } from './routes.ts'
+
+/** How the bot hears Discord: by requests, or by the gateway. */
+export interface Ears {
+  /** Raises `StartError` where Discord refuses the bot. */
+  start(): Promise<void>
+  /** Takes no new interactions. */
+  stop(): Promise<void>
+  connected(): boolean
+  readonly routes?: Routes
+}
+
+type Tracked = <T>(work: Promise<T>) => Promise<T>
+
+/** A clock that is further off is told of, once in so long. */
+const wrongMs = 2_000
+const tellMs = 3_600_000
+/** Longer the mark of an interaction is not waited for. */
+const claimMs = 800
+/** An event is replayed within minutes; a day is more than enough. */
+const heardMs = 86_400_000
+
+export async function createEars(desk: Desk, tracked: Tracked): Promise<Ears> {
+  const { publicKey } = desk.settings
+  return publicKey === undefined ? byGateway(desk) : byRequests(desk, tracked, publicKey)
+}
+
+function byRequests(desk: Desk, tracked: Tracked, publicKey: string): Ears {
+  const waitsNoMore = createPatience(desk)
+  const routes = discordRoutes({
+    publicKey,
+    desk,
+    async hear(interaction) {
+      const incoming = readInteraction(interaction)
+      const origin = originOf(incoming)
+      if (!origin) return handle(desk, incoming)
+      if (!waitsNoMore(origin) || incoming.kind === 'typeahead') {
+        return tracked(handle(desk, incoming).then(followedOnce(desk, incoming, origin)))
+      }
+      desk.later(doubtful(desk, incoming, origin))
+      return 'elsewhere'
+    },
+  })
+  return { start: async () => undefined, stop: async () => undefined, connected: () => true, routes }
+}
+
+/** A request that comes again is answered again; what goes on after the answer goes on once. */
+function followedOnce(desk: Desk, incoming: Incoming, origin: Origin) {
+  const once = (work: () => Promise<void>, which: string) => async () => {
+    if (await isFirst(desk, incoming, { id: `${origin.id} ${which}` })) await work()
+  }
+  return (first: First | undefined): First | undefined =>
+    first && {
+      callback: first.callback,
+      ...(first.after ? { after: once(first.after, 'after') } : {}),
+      ...(first.unheard ? { unheard: once(first.unheard, 'unheard') } : {}),
+    }
+}
+
+async function byGateway(desk: Desk): Promise<Ears> {
+  const { createGateway } = await import('./gateway.ts')
+  const waitsNoMore = createPatience(desk)
+  return createGateway({
+    settings: desk.settings,
+    log: desk.log,
+    hearing: {
+      interaction(given, replayed) {
+        desk.later(hear(desk, given, (origin) => replayed || waitsNoMore(origin)))
+      },
+      channelGone(guild, channel) {
+        const room = { platform: 'discord', tenant: guild, channel }
+        desk.later(desk.host.lost(room, 'the channel was deleted'))
+      },
+      guildGone(guild) {
+        desk.later(leave(desk, guild))
+      },
+      refused(why) {
+        const said = message(
+          'I do not hear Discord any more.',
+          block.text(`Discord refuses the bot: ${why}.`),
+        )
+        desk.later(desk.host.alert('discord:refused', said))
+      },
+    },
+  })
+}
+
+async function leave(desk: Desk, guild: string): Promise<void> {
+  for (const room of await desk.host.roomsIn('discord', guild)) {
+    await desk.host.lost(room, 'the bot was taken out of the server')
+  }
+}
+
+/** By the gateway every process hears everything, and hears it again after a break: one of them answers, once. */
+async function hear(desk: Desk, given: Json, waitsNoMore: (origin: Origin) => boolean): Promise<void> {
+  const incoming = readInteraction(given)
+  const origin = originOf(incoming)
+  if (!origin) return
+  const late = waitsNoMore(origin)
+  if (!(await isFirst(desk, incoming, origin))) return
+  if (late && incoming.kind !== 'typeahead') return doubtful(desk, incoming, origin)
+  const first = await handle(desk, incoming)
+  if (!first) return
+  const taken = await acknowledge(desk, origin, first)
+  if (taken === 'heard') await first.after?.()
+  // What another process has answered is answered.
+  else if (taken === 'unheard') await first.unheard?.()
+}
+
+function doubtful(desk: Desk, incoming: Incoming, origin: Origin): Promise<void> {
+  return handleDoubtful(desk, incoming, async (first) => (await acknowledge(desk, origin, first)) === 'heard')
+}
+
+function originOf(incoming: Incoming): Origin | undefined {
+  return 'origin' in incoming ? incoming.origin : undefined
+}
+
+/** Whether this process, of all that hear it, is the one that answers. */
+async function isFirst(desk: Desk, { kind }: Incoming, { id }: Pick<Origin, 'id'>): Promise<boolean> {
+  if (kind === 'typeahead') return true
+  const key = { platform: 'discord', kind: 'heard', tenant: everywhere, key: id }
+  const expiresAt = new Date(desk.clock.now().getTime() + heardMs)
+  // Without the store nothing is done, and somebody is told so in time; Discord takes one answer of several.
+  const claimed = await within(
+    desk.host.keep.claim(key, {}, { expiresAt }).catch(() => true),
+    claimMs,
+  )
+  return claimed?.value ?? true
+}
+
+/** Tells whether Discord may have given up waiting, and once an hour that this machine’s clock is wrong. */
+function createPatience({ clock, log }: Desk): (origin: Origin) => boolean {
+  const ages = createAges(clock)
+  let told = Number.NEGATIVE_INFINITY
+  return ({ id }) => {
+    const old = ages.isOld(id)
+    const aheadMs = Math.round(ages.ahead())
+    if ((old || aheadMs > wrongMs) && performance.now() - told > tellMs) {
+      told = performance.now()
+      log.warn({ aheadMs }, 'interactions come late; is the clock of this machine right?')
+    }
+    return old
+  }
+}

@@ -1,0 +1,103 @@
+import type { FastifyInstance, FastifyReply } from 'fastify'
+
+import type { Routes } from '../../../src/core/adapter.ts'
+import { type Json, object } from '../../../src/core/json.ts'
+import type { First } from '../answers/firstResponse.ts'
+import type { Desk } from '../context.ts'
+import { publicKeyOf, whyUnsigned } from './signature.ts'
+
+interface Means {
+  readonly publicKey: string
+  readonly desk: Pick<Desk, 'log' | 'clock' | 'later'>
+  /** How an interaction is answered; undefined for one that is none of ours, `elsewhere` by a call of its own. */
+  readonly hear: (interaction: Json) => Promise<First | 'elsewhere' | undefined>
+}
+
+const bodyLimit = 256 * 1024
+const refusalsMs = 60_000
+/** Discord takes no first response later than that. */
+const patienceMs = 3_000
+
+/** `/discord/interactions`: every interaction, its signature checked before anything looks at it. */
+export function discordRoutes({ publicKey, desk, hear }: Means): Routes {
+  const key = publicKeyOf(publicKey)
+  const refused = createRefusals(desk)
+  return {
+    async mount(given) {
+      const scope = given as FastifyInstance
+      scope.removeAllContentTypeParsers()
+      // The signature is of the bytes as they came.
+      scope.addContentTypeParser('*', { parseAs: 'buffer', bodyLimit }, (_request, body, done) =>
+        done(null, body),
+      )
+      // What helmet tells browsers is nothing to Discord’s servers, and no browser comes by here.
+      scope.post('/discord/interactions', { bodyLimit, helmet: false }, async (request, reply) => {
+        const began = performance.now()
+        const body = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0)
+        const signature = request.headers['x-signature-ed25519']
+        const timestamp = request.headers['x-signature-timestamp']
+        const why = whyUnsigned(key, { signature, timestamp }, body, desk.clock.now())
+        if (why !== undefined) {
+          refused(why)
+          return reply.code(401).send({ message: 'The request is not signed by Discord.' })
+        }
+        const interaction = parse(body)
+        if (!interaction) return reply.code(400).send({ message: 'The request is no interaction.' })
+        const first = await hear(interaction)
+        if (!first) return reply.code(400).send({ message: 'The interaction is none of ours.' })
+        if (first === 'elsewhere') return reply.code(202).send()
+        follow(desk, reply, first, began)
+        return reply.code(200).send(first.callback)
+      })
+    },
+  }
+}
+
+/** Anybody may send what is not signed, so the log takes one line a minute, with the number of those before it. */
+function createRefusals({ log, clock }: Pick<Desk, 'log' | 'clock'>): (why: string) => void {
+  let count = 0
+  let told = Number.NEGATIVE_INFINITY
+  return (why) => {
+    count += 1
+    const now = clock.now().getTime()
+    if (now - told < refusalsMs) return
+    log.warn({ why, count }, 'a request to /discord/interactions was refused')
+    count = 0
+    told = now
+  }
+}
+
+function parse(body: Buffer): Json | undefined {
+  try {
+    const read = object(JSON.parse(body.toString('utf8')))
+    return typeof read['type'] === 'number' ? read : undefined
+  } catch {
+    return undefined
+  }
+}
+
+/** What comes after the first response waits until that has gone out, or until it is known that it cannot. */
+function follow(
+  { later }: Pick<Desk, 'later'>,
+  reply: FastifyReply,
+  { after, unheard }: First,
+  began: number,
+): void {
+  if (!after && !unheard) return
+  const { raw } = reply
+  const heard = () => raw.writableFinished && performance.now() - began < patienceMs
+  /** A connection may have ended while the answer was being made. */
+  const whenGone = (work: () => void) => {
+    if (raw.destroyed) work()
+    else raw.once('close', work)
+  }
+  if (after) {
+    const gone = new Promise<void>((resolve) => whenGone(resolve))
+    later(gone.then(() => (heard() ? after() : unheard?.())))
+    return
+  }
+  // Nearly always there is nothing more to do, and nothing to wait for.
+  whenGone(() => {
+    if (!heard() && unheard) later(unheard())
+  })
+}

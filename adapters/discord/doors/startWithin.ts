@@ -1,0 +1,26 @@
+import { within } from '../../../src/chat/work/within.ts'
+import { StartError } from '../../../src/core/errors.ts'
+import { block, message } from '../../../src/core/message.ts'
+import type { Desk } from '../context.ts'
+
+/** As long as a start holds up what else is to start. */
+const patienceMs = 5_000
+
+/**
+ * Waits for the way to Discord to open, and no longer than some seconds: the rest goes on by itself. Raises
+ * `StartError` where Discord refuses the bot meanwhile; a later refusal is told to the secretariat.
+ */
+export async function openSoon(
+  { host, log }: Pick<Desk, 'log'> & { readonly host: Pick<Desk['host'], 'alert'> },
+  opening: Promise<void>,
+  ms = patienceMs,
+): Promise<void> {
+  if (await within(opening, ms)) return
+  log.warn({}, 'Discord has not answered yet; everything else starts')
+  void opening.catch(async (error: unknown) => {
+    log.error({ err: error }, 'Discord could not be opened')
+    if (!(error instanceof StartError)) return
+    const said = message('I do not hear Discord.', block.text(error.message))
+    await host.alert('discord:refused', said).catch(() => undefined)
+  })
+}

@@ -1,0 +1,112 @@
+import { z } from 'zod'
+import { commaList } from '../../src/chat/settings/lists.ts'
+import { safeUrl } from '../../src/chat/settings/safeUrl.ts'
+import { isSnowflake } from './api/snowflake.ts'
+import { type DiscordSettings, publicApiUrl } from './settings.ts'
+
+const publicKey = /^[0-9a-f]{64}$/i
+
+/** Discord’s part of the environment. */
+export const discordEnvironment = {
+  DISCORD_TOKEN: z.string().optional(),
+  DISCORD_APPLICATION_ID: z
+    .string()
+    .refine(
+      isSnowflake,
+      'wanted is the Application ID from “General Information” of your app in the Developer Portal, 17 to 20 digits',
+    )
+    .optional(),
+  DISCORD_PUBLIC_KEY: z
+    .string()
+    .regex(
+      publicKey,
+      'wanted is the Public Key from “General Information” of your app in the Developer Portal, 64 hexadecimal digits',
+    )
+    .optional(),
+  DISCORD_API_URL: safeUrl(publicApiUrl),
+  DISCORD_GUILDS: z.string().optional(),
+  DISCORD_COMMAND_GUILD: z
+    .string()
+    .refine(
+      isSnowflake,
+      'wanted is the id of one server, 17 to 20 digits: with Developer Mode on, “Copy Server ID” in the menu of the server',
+    )
+    .optional(),
+}
+
+type Given = z.infer<z.ZodObject<typeof discordEnvironment>>
+
+interface Read {
+  readonly settings: DiscordSettings | undefined
+  readonly problems: readonly string[]
+  /** What looks odd, and may be right. */
+  readonly hints: readonly string[]
+}
+
+/** What says who the app is; where one of them is set, Discord is to be served. */
+const identity = ['DISCORD_TOKEN', 'DISCORD_APPLICATION_ID', 'DISCORD_PUBLIC_KEY'] as const
+
+/** Discord’s settings, undefined where none is set; or all that is wrong with them, each with what to do. */
+export function readDiscord(given: Given): Read {
+  if (identity.every((name) => given[name] === undefined)) {
+    return { settings: undefined, problems: [], hints: [] }
+  }
+  const { DISCORD_TOKEN: token, DISCORD_APPLICATION_ID: applicationId } = given
+  const guilds = commaList(given.DISCORD_GUILDS)
+  const commandGuild = given.DISCORD_COMMAND_GUILD
+  const problems = [
+    tokenProblem(token),
+    applicationId === undefined
+      ? 'DISCORD_APPLICATION_ID is missing: copy the Application ID from “General Information” of your app in the Developer Portal.'
+      : undefined,
+    guilds.some((id) => !isSnowflake(id))
+      ? 'DISCORD_GUILDS is not understood; wanted are ids of servers with commas, 17 to 20 digits each: with Developer Mode on, “Copy Server ID” in the menu of the server.'
+      : undefined,
+    commandGuild !== undefined && guilds.length > 0 && !guilds.includes(commandGuild)
+      ? 'DISCORD_COMMAND_GUILD names a server in which the bot may not be used: add its id to DISCORD_GUILDS, or take one of the two out.'
+      : undefined,
+  ].filter((problem) => problem !== undefined)
+  if (token === undefined || applicationId === undefined) return { settings: undefined, problems, hints: [] }
+  return {
+    problems,
+    hints:
+      idIn(token) === undefined || idIn(token) === applicationId
+        ? []
+        : [
+            'DISCORD_TOKEN and DISCORD_APPLICATION_ID look like those of two apps; where the bot does not start or its commands are not there, copy both anew from one app in the Developer Portal.',
+          ],
+    settings: {
+      token,
+      applicationId,
+      publicKey: given.DISCORD_PUBLIC_KEY?.toLowerCase(),
+      apiUrl: (given.DISCORD_API_URL ?? publicApiUrl).replace(/(\/v\d+)?\/*$/, ''),
+      guilds,
+      commandGuild,
+    },
+  }
+}
+
+const whence = 'under “Bot” of your app in the Developer Portal choose Reset Token and copy it'
+
+function tokenProblem(token: string | undefined): string | undefined {
+  if (token === undefined) return `DISCORD_TOKEN is missing: ${whence}.`
+  if (/^bot\s/i.test(token)) {
+    return 'DISCORD_TOKEN begins with “Bot ”: take that word out, and leave the token alone as “Bot” in the Developer Portal showed it after Reset Token.'
+  }
+  if (publicKey.test(token)) {
+    return `DISCORD_TOKEN is a public key, not the token of the bot: set it as DISCORD_PUBLIC_KEY, and for the token ${whence}.`
+  }
+  if (isSnowflake(token)) {
+    return `DISCORD_TOKEN is an id, not the token of the bot: ${whence}.`
+  }
+  if (/^[\w-]{32}$/.test(token)) {
+    return `DISCORD_TOKEN is a client secret, not the token of the bot: ${whence}.`
+  }
+  return /\s/.test(token) ? `DISCORD_TOKEN has a blank in it: ${whence} in one piece.` : undefined
+}
+
+/** The id of the bot’s user, with which its token begins; for every app since 2016 it is the app’s id. */
+function idIn(token: string): string | undefined {
+  const id = Buffer.from(token.split('.')[0] ?? '', 'base64').toString('latin1')
+  return isSnowflake(id) ? id : undefined
+}

@@ -1,0 +1,133 @@
+import type {
+  APIComponentInLabel,
+  APILabelComponent,
+  APISelectMenuOption,
+  APIStringSelectComponent,
+  APITextInputComponent,
+} from 'discord.js'
+import { choiceMeant, flagMeant } from '../../../src/chat/forms/prefill.ts'
+import type { Choice } from '../../../src/core/errors.ts'
+import type { FormField } from '../../../src/core/invocation.ts'
+import { labelOf } from '../../../src/core/language/labels.ts'
+import type { Option } from '../../../src/core/option.ts'
+import { fold } from '../../../src/core/text/nearest.ts'
+import { oneLine, shorten, takePiece } from '../../../src/core/text/text.ts'
+import { component, textStyle } from '../api/codes.ts'
+import { limits } from '../limits.ts'
+
+/** A text that may be longer has several lines to be read in. */
+const lineLength = 300
+
+/**
+ * The input of one option under its label, filled with what was typed for it. What a list cannot show stands in a
+ * plain input, so that nothing typed is lost. Of more than 4,000 characters only the beginning is shown.
+ */
+export function fieldInput(field: FormField, given: string, choices: readonly Choice[]): APILabelComponent {
+  const typed = given.trim() === '' ? '' : given.replace(/\r\n?/g, '\n').toWellFormed()
+  const about = oneLine(field.option.about).trim()
+  return {
+    type: component.label,
+    label: shorten(labelOf(field.name), limits.inputLabel),
+    ...(about === '' ? {} : { description: shorten(about, limits.about) }),
+    component: inputOf(field, typed, choices),
+  }
+}
+
+/** Whether what an option may be is few enough to be listed whole, where the house tells it. */
+export function choosable({ option }: FormField): boolean {
+  return option.kind === 'group' || option.kind === 'section'
+}
+
+function inputOf(field: FormField, typed: string, choices: readonly Choice[]): APIComponentInLabel {
+  const { kind, choices: words = [] } = field.option
+  if (kind === 'choice') {
+    const offered = words.map((word) => ({ label: word, value: word }))
+    return list(field, offered, typed, choiceMeant(words, typed)) ?? textInput(field, typed)
+  }
+  if (kind === 'flag') return list(field, flagChoices, typed, flagMeant(typed)) ?? textInput(field, typed)
+  return list(field, choices, typed, valueMeant(choices, typed)) ?? textInput(field, typed)
+}
+
+const flagChoices: readonly Choice[] = [
+  { label: 'Yes', value: 'yes' },
+  { label: 'No', value: 'no' },
+]
+
+function valueMeant(choices: readonly Choice[], typed: string): string | undefined {
+  const wanted = fold(typed)
+  return choices.find(({ label, value }) => [label, value].some((one) => fold(one) === wanted))?.value
+}
+
+/** Undefined where Discord takes no such list, or the list has no place for what was typed. */
+function list(
+  { name, option }: FormField,
+  choices: readonly Choice[],
+  typed: string,
+  meant: string | undefined,
+): APIStringSelectComponent | undefined {
+  const different = new Set(choices.map(({ value }) => value))
+  if (choices.length === 0 || choices.length > limits.choices || different.size < choices.length)
+    return undefined
+  if (!choices.every(fitsList) || (typed !== '' && meant === undefined)) return undefined
+  const options = choices.map(
+    ({ label, value }): APISelectMenuOption => ({
+      label: shorten(oneLine(label), limits.choice),
+      value,
+      ...(typed !== '' && value === meant ? { default: true } : {}),
+    }),
+  )
+  return {
+    type: component.select,
+    custom_id: name,
+    placeholder: 'Choose',
+    // Of an optional one nothing may be chosen, and what is chosen may be taken away again.
+    min_values: option.required ? 1 : 0,
+    max_values: 1,
+    required: option.required,
+    options,
+  }
+}
+
+function fitsList({ label, value }: Choice): boolean {
+  return label.trim() !== '' && value.trim() !== '' && value.length <= limits.choice
+}
+
+function textInput({ name, option }: FormField, typed: string): APITextInputComponent {
+  const [value] = takePiece(typed, limits.input, limits.input)
+  // Only of a text is the bound one of characters.
+  const most = option.kind === 'text' ? Math.min(option.max ?? limits.input, limits.input) : limits.input
+  const long = option.multiline === true || (option.kind === 'text' && most > lineLength)
+  // An input of one line would lose the ends of lines.
+  const several = long || value.includes('\n') || value.length > lineLength
+  const example = exampleOf(option)
+  return {
+    type: component.textInput,
+    custom_id: name,
+    style: several ? textStyle.paragraph : textStyle.short,
+    required: option.required,
+    // What is too long already is refused with a sentence by the core, and not cut here.
+    max_length: Math.max(most, value.length),
+    ...(value === '' ? {} : { value }),
+    ...(example === undefined ? {} : { placeholder: example }),
+  }
+}
+
+/** What stands in an empty input; undefined where the label and what is below it say enough. */
+export function exampleOf({ kind, prefix = '', min, max }: Option): string | undefined {
+  if (kind === 'record') return `e.g. ${prefix}12`
+  if (kind !== 'integer') return examples[kind]
+  return min === undefined || max === undefined ? undefined : `${min} to ${max}`
+}
+
+const examples: Readonly<Partial<Record<Option['kind'], string>>> = {
+  moment: 'e.g. tomorrow 15:00',
+  day: 'e.g. 12 Dec',
+  period: 'e.g. Q4 2026',
+  duration: 'e.g. 90 or 1h30',
+  zone: 'e.g. Europe/Vienna',
+  meeting: 'M12 or part of its title',
+  entity: 'e.g. CTED',
+  entities: 'e.g. CTED, UNODC',
+  person: 'A name or an e-mail address',
+  group: 'An acronym or a name',
+}

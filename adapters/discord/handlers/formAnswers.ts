@@ -1,0 +1,81 @@
+import { findCommand } from '../../../src/core/catalog.ts'
+import { UserError } from '../../../src/core/errors.ts'
+import type { Answer, Form } from '../../../src/core/invocation.ts'
+import { labelOf } from '../../../src/core/language/labels.ts'
+import { message, type Rich } from '../../../src/core/message.ts'
+import { typedIn } from '../answers/answerPages.ts'
+import type { Turn } from '../answers/outcome.ts'
+import type { Desk } from '../context.ts'
+import { stepsOf } from '../forms/modal.ts'
+import { type StepId, stepId } from '../render/customIds.ts'
+
+export const formTooOld = 'This form is too old to be understood; please open it again.'
+
+/** The form of a command, from the catalogue as it is today, with what was typed. */
+export function formOf(
+  desk: Pick<Desk, 'host'>,
+  command: string,
+  given: Readonly<Record<string, string>> = {},
+): Form | undefined {
+  const found = findCommand(desk.host.catalog, command)
+  if (!found) return undefined
+  const fields = Object.entries(found.command.options).map(([name, option]) => ({ name, option }))
+  return { command, title: `/${command}`, given, fields }
+}
+
+/** An answer that offers the form again with all that was typed, however little that is. */
+export function keeping(answer: Answer, form: Form): Answer {
+  const [option = answer.option] = Object.keys(form.given)
+  return { ...answer, outcome: 'refused', form, ...(option === undefined ? {} : { option }) }
+}
+
+/** What a fault of the caller’s own is answered with. Anything but a `UserError` is raised again. */
+export function faultOf(error: unknown, form: Form | undefined): Turn {
+  if (!(error instanceof UserError)) throw error
+  const answer: Answer = { outcome: 'refused', audience: 'caller', message: message(error.message) }
+  return { answer: form ? keeping(answer, form) : answer }
+}
+
+/** Discord shows no errors in a modal, nor one modal after another: a button opens it again, with what was typed. */
+export function refused(form: Form, sentence: Rich, { prompted }: StepId): Turn {
+  const answer: Answer = { outcome: 'refused', audience: 'caller', message: message(sentence) }
+  return { answer: keeping(answer, form), replaces: prompted }
+}
+
+/** What was filled in so far, with a way to the next step, and one to send it where nothing is lacking. */
+export function offerNext(form: Form, order: readonly string[], read: StepId): Turn {
+  const { step, command, prompted } = read
+  const next = { ...read, step: step + 1, prompted: true }
+  const rest = stepsOf(form, order)
+    .slice(step + 1)
+    .flat()
+  const lacking = form.fields.filter(({ name, option }) => option.required && !form.given[name])
+  const names = (lacking.length > 0 ? lacking : rest).map(({ name }) => labelOf(name)).join(', ')
+  // What an earlier step asked for is lost with its draft, and is asked for there again.
+  if (lacking.some((field) => !rest.includes(field))) {
+    const said = message(`/${command} still needs: ${names}.`)
+    return { answer: { outcome: 'asked', audience: 'caller', message: said, form }, replaces: prompted }
+  }
+  const sentence =
+    lacking.length > 0
+      ? `/${command} still needs: ${names}.`
+      : `/${command} can be sent now, or more can be filled in first: ${names}.`
+  const open = { label: 'Fill in more', customId: stepId('next', next), primary: lacking.length > 0 }
+  const sendIt = { label: 'Send it now', customId: stepId('send', next), primary: true }
+  return {
+    answer: { outcome: 'asked', audience: 'caller', message: message(sentence, ...typedIn(form, '')) },
+    buttons: lacking.length > 0 ? [open] : [sendIt, open],
+    replaces: prompted,
+  }
+}
+
+/** The step could not be laid to those before it, which are kept: it is given back in words, and asked for again. */
+export function askAgain(form: Form, sentence: Rich, read: StepId): Turn {
+  const again = { label: 'Go on', customId: stepId('next', { ...read, prompted: true }), primary: true }
+  const said = message(sentence, ...typedIn(form, 'This is what you typed just now:'))
+  return {
+    answer: { outcome: 'asked', audience: 'caller', message: said },
+    buttons: [again],
+    replaces: read.prompted,
+  }
+}

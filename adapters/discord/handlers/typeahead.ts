@@ -1,0 +1,39 @@
+import { within } from '../../../src/chat/work/within.ts'
+import { findCommand } from '../../../src/core/catalog.ts'
+import type { Choice } from '../../../src/core/errors.ts'
+import { shorten } from '../../../src/core/text/text.ts'
+import type { First } from '../answers/firstResponse.ts'
+import { callback } from '../api/codes.ts'
+import { budgetMs, type Desk } from '../context.ts'
+import type { Incoming } from '../inbound/incoming.ts'
+import { limits } from '../limits.ts'
+import { admit } from '../people/admit.ts'
+
+type Typeahead = Extract<Incoming, { kind: 'typeahead' }>
+
+/** What may be meant by what is typed so far; nothing where that takes too long, since it cannot come later. */
+export async function typeahead(desk: Desk, asked: Typeahead): Promise<First> {
+  const found = await within(
+    choicesFor(desk, asked).catch((error: unknown) => {
+      desk.log.warn({ err: error }, 'choices could not be found')
+      return []
+    }),
+    budgetMs,
+  )
+  const choices = (found?.value ?? [])
+    .filter(({ value }) => value !== '' && value.length <= limits.choice)
+    .slice(0, limits.choices)
+    .map(({ label, value }) => ({ name: shorten(label.trim() || value, limits.choice), value }))
+  return { callback: { type: callback.choices, data: { choices } } }
+}
+
+async function choicesFor(
+  desk: Desk,
+  { origin, command, option, typed }: Typeahead,
+): Promise<readonly Choice[]> {
+  const kind = findCommand(desk.host.catalog, command)?.command.options[option]?.kind
+  if (kind === undefined) return []
+  const admitted = await admit(desk, origin, { typing: true })
+  if (admitted.kind === 'out') return []
+  return desk.host.suggest({ caller: admitted.guest.account, kind, typed, limit: limits.choices })
+}

@@ -1,0 +1,37 @@
+import type { APIApplicationCommandBasicOption } from 'discord.js'
+import { isPicked } from '../../../src/chat/forms/lookups.ts'
+import type { Option } from '../../../src/core/option.ts'
+import { optionKind } from '../api/codes.ts'
+import { limits } from '../limits.ts'
+
+/** As many characters as names and times want at the most. */
+const longestName = 1000
+
+/**
+ * Whether Discord itself insists on it. A text of several lines can be typed in a form alone, so the command goes
+ * out without it and the form asks.
+ */
+export function insisted({ required, multiline }: Option): boolean {
+  return required && multiline !== true
+}
+
+/** One option as Discord registers it. */
+export function optionOf(name: string, option: Option): APIApplicationCommandBasicOption {
+  const { kind, about, choices, min, max } = option
+  const base = { name, description: about, required: insisted(option) }
+  if (kind === 'integer') {
+    const bounds = {
+      ...(min === undefined ? {} : { min_value: min }),
+      ...(max === undefined ? {} : { max_value: max }),
+    }
+    return { type: optionKind.integer, ...base, ...bounds }
+  }
+  if (kind === 'flag') return { type: optionKind.flag, ...base }
+  if (kind === 'choice' && choices) {
+    return { type: optionKind.text, ...base, choices: choices.map((word) => ({ name: word, value: word })) }
+  }
+  // What is longer than an input of a form could not be shown there again.
+  const longest = kind === 'text' ? Math.min(max ?? limits.input, limits.input) : longestName
+  const picked = isPicked(kind) ? { autocomplete: true } : {}
+  return { type: optionKind.text, ...base, max_length: longest, ...picked }
+}

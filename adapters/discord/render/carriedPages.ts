@@ -1,0 +1,21 @@
+import type { Carried } from '../../../src/chat/cards/buttons.ts'
+import type { Button, Message } from '../../../src/core/message.ts'
+import type { ApiFile } from '../api/api.ts'
+import { everywhere } from '../context.ts'
+import { buttonId } from './customIds.ts'
+import { renderPages } from './message.ts'
+import type { Page } from './page.ts'
+
+/** A message as pages, its buttons with what they carry. */
+export async function pagesOf(carried: Carried, message: Message): Promise<readonly Page[]> {
+  const carry = await carried.values(everywhere, message)
+  const customId = (button: Button, place: number) => buttonId(place, carry(button), message.card)
+  return renderPages(message, { customId })
+}
+
+/** What is to be sent beside a message. */
+export function filesOf({ blocks }: Message): readonly ApiFile[] {
+  return blocks.flatMap((one) =>
+    one.kind === 'file' ? [{ name: one.name, mediaType: one.mediaType, content: one.content }] : [],
+  )
+}

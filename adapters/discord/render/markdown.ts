@@ -1,0 +1,65 @@
+import {
+  type LocalTime,
+  linesOf,
+  merge,
+  plainRuns,
+  type Runs,
+  type Words,
+  words,
+} from '../../../src/chat/render/runs.ts'
+import type { Rich } from '../../../src/core/message.ts'
+import { harmless } from '../../../src/core/text/text.ts'
+import { escapeText, escapeWithin } from './escape.ts'
+import { runsOf } from './runs.ts'
+
+/** Rich text as Discord reads it; user text is data in it. It stands at the start of a line. */
+export function markdownOf(text: Rich): string {
+  return linesOf(runsOf(text)).map(lineMarkdown).join('\n')
+}
+
+/** A text for where Discord reads no markdown; a moment is told with its zone. */
+export function plainText(text: Rich): string {
+  return harmless(plainRuns(runsOf(text)))
+}
+
+/** One line; its start is escaped where the line starts with user text. */
+export function lineMarkdown(line: Runs): string {
+  const runs = drawn(line)
+  return runs
+    .map((run, at) =>
+      runMarkdown(run, plainRuns(runs.slice(0, at)).trim() === '' ? escapeText : escapeWithin),
+    )
+    .join('')
+}
+
+/** A line in the looks that markdown has for it. Escaped later: what two neighbours say together may be markup. */
+export function drawn(line: Runs): Runs {
+  return merge(
+    line.flatMap((run): Runs => {
+      if (run.kind === 'time' || run.url !== undefined) return [run]
+      const looks = run.text.trim() !== '' && (run.code ? fenceOf(run.text) !== undefined : run.bold)
+      return looks ? [run] : words(run.text)
+    }),
+  )
+}
+
+function runMarkdown(run: Words | LocalTime, asData: (text: string) => string): string {
+  if (run.kind === 'time') return `${run.local} (${escapeWithin(run.explicit)})`
+  const { text, url, bold, code } = run
+  if (url !== undefined) return url === text ? `<${url}>` : `[${text}](<${url}>)`
+  if (code) return fenced(text)
+  return bold ? `**${asData(text)}**` : asData(text)
+}
+
+/** Longer than any row of backticks in the text. Three open a block of code, so that then there is none. */
+function fenceOf(text: string): string | undefined {
+  return ['`', '``'].find((fence) => !text.includes(fence))
+}
+
+function fenced(text: string): string {
+  const fence = fenceOf(text) ?? ''
+  // Discord takes one space away beside a backtick.
+  const before = /^ *`/.test(text) ? ' ' : ''
+  const after = /` *$/.test(text) ? ' ' : ''
+  return `${fence}${before}${text}${after}${fence}`
+}

@@ -1,0 +1,123 @@
+import type { Piece } from '../../../src/chat/render/paginate.ts'
+import { type Runs, words } from '../../../src/chat/render/runs.ts'
+import type { Block, Message } from '../../../src/core/message.ts'
+import { oneLine, shorten } from '../../../src/core/text/text.ts'
+import { limits } from '../limits.ts'
+import { escapeText, escapeWithin } from './escape.ts'
+import { layPages, type Part } from './layout.ts'
+import { plainText } from './markdown.ts'
+import type { Page } from './page.ts'
+import { type Look, rowParts } from './rows.ts'
+import { runsOf } from './runs.ts'
+import { bullets, dotted, joinedSize, joinParts, paragraph, stacked, type TextPart } from './textParts.ts'
+
+export type { Look } from './rows.ts'
+
+/** A message as Discord takes it. All is always told, so that an edit clears what was there. */
+export interface MessageBody extends Page {
+  readonly allowed_mentions: { readonly parse: readonly string[] }
+}
+
+/**
+ * A message as as many Discord messages as its limits ask for; at least one. Raises an `Error` for a button that
+ * carries more than Discord takes.
+ */
+export function renderPages(message: Message, look: Look): readonly Page[] {
+  const [content, rest] = contentOf(message)
+  const about = shorten(oneLine(plainText(message.summary)).trim(), limits.opening)
+  const opening = (at: number, pages: number) =>
+    at === 0 ? content : `(${at + 1}/${pages}) ${escapeWithin(about)}`.trim()
+  return layPages([...rest.map((block) => ({ block, glued: false })), ...pieces(message)], opening, look)
+}
+
+/** What is sent; nothing that it says rings for anybody. */
+export function bodyOf({ content, embeds, components }: Page): MessageBody {
+  return { content, embeds, components, allowed_mentions: { parse: [] } }
+}
+
+/** As many lines of the summary as go above, and those that do not. */
+function contentOf({ summary }: Message): readonly [content: string, rest: readonly TextPart[]] {
+  const lines = paragraph(runsOf(summary), { room: limits.content })
+  let taken = 0
+  while (taken < lines.length && joinedSize(lines.slice(0, taken + 1)) <= limits.content) taken += 1
+  return [joinParts(lines.slice(0, taken)), lines.slice(taken)]
+}
+
+function pieces({ blocks }: Message): readonly Piece<Part>[] {
+  const found: Piece<Part>[] = []
+  let headed = false
+  for (const one of blocks) {
+    const parts = renderBlock(one)
+    for (const [at, part] of parts.entries()) {
+      const under = headed && at === 0
+      const block: Part = under && part.kind === 'text' ? { ...part, gap: '\n' } : part
+      found.push({ block, glued: under || one.kind === 'buttons' })
+    }
+    if (parts.length > 0) headed = one.kind === 'heading'
+  }
+  return found
+}
+
+function renderBlock(one: Block): readonly Part[] {
+  switch (one.kind) {
+    case 'text':
+      return paragraph(runsOf(one.text))
+    case 'heading':
+      return heading(oneLine(one.text).trim())
+    case 'list':
+      return bullets(one.items.map(runsOf))
+    case 'fields':
+      return stacked(one.fields.map(fieldRuns))
+    case 'table':
+      return tableParts(one)
+    case 'image':
+      return imageParts(oneLine(one.url).trim(), oneLine(one.alt).trim())
+    case 'buttons':
+      return rowParts(one.buttons)
+    case 'file':
+      return paragraph(words(`File: ${oneLine(one.name)}`))
+  }
+}
+
+/** A heading; bold text where it is too long for one, or has the sign of a heading at an end: Discord takes that away. */
+function heading(text: string): readonly Part[] {
+  if (text === '') return []
+  const markdown = `### ${escapeText(text)}`
+  if (/^#|#$/.test(text) || markdown.length > limits.content) return paragraph(words(text, { bold: true }))
+  return [{ kind: 'text', markdown, gap: '\n\n' }]
+}
+
+/** `Label: value`. */
+function fieldRuns({ label, value }: Extract<Block, { kind: 'fields' }>['fields'][number]): Runs {
+  const name = oneLine(label).trim()
+  const said = runsOf(value)
+  if (name === '') return said
+  const blank = plainText(value).trim() === ''
+  return [...words(`${name}:`, { bold: true }), ...words(' '), ...(blank ? words('–') : said)]
+}
+
+/** A line of the names of the columns, and one for each row with its first cell bold. */
+function tableParts({ columns, rows }: Extract<Block, { kind: 'table' }>): readonly Part[] {
+  const names = columns.map((name) => words(oneLine(name).trim(), { bold: true }))
+  const head = names.every((name) => name.length === 0) ? [] : paragraph(dotted(names))
+  const lines = bullets(
+    rows.map((row) => dotted(row.map((cell, at) => (at === 0 ? strong(runsOf(cell)) : runsOf(cell))))),
+  )
+  return [
+    ...head,
+    ...lines.map((line, at) => (at === 0 && head.length > 0 ? { ...line, gap: '\n' as const } : line)),
+  ]
+}
+
+function strong(runs: Runs): Runs {
+  return runs.map((run) =>
+    run.kind === 'time' || run.code || run.url !== undefined ? run : { ...run, bold: true },
+  )
+}
+
+/** What it shows as a line, and the image where Discord can fetch it. */
+function imageParts(url: string, alt: string): readonly Part[] {
+  if (/^https:\/\/[^\s/]\S*$/i.test(url) && URL.canParse(url) && url.length <= limits.imageUrl)
+    return [...paragraph(words(alt)), { kind: 'image', url }]
+  return paragraph(runsOf([{ kind: 'link', text: alt, url }]))
+}

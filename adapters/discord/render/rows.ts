@@ -1,0 +1,84 @@
+import type { APIActionRowComponent, APIButtonComponent, APIStringSelectComponent } from 'discord.js'
+import { words } from '../../../src/chat/render/runs.ts'
+import type { Button } from '../../../src/core/message.ts'
+import { oneLine, shorten } from '../../../src/core/text/text.ts'
+import { buttonStyle, component } from '../api/codes.ts'
+import { limits } from '../limits.ts'
+import { listId } from './customIds.ts'
+import { bullets, type TextPart } from './textParts.ts'
+
+/** What a button carries; `place` counts those of its page or list from 0, so that no two carry the same. */
+export interface Look {
+  customId(button: Button, place: number): string
+}
+
+/** Buttons beside each other, or in one list of which one is chosen. */
+export interface RowPart {
+  readonly kind: 'row'
+  readonly buttons: readonly Button[]
+  readonly listed: boolean
+}
+
+/** What a row holds. */
+export type RowComponent = APIActionRowComponent<APIButtonComponent | APIStringSelectComponent>
+
+/** From more than two rows of buttons a list is chosen more easily. */
+const mostBeside = 10
+
+/** Rows of buttons, or lists of many; labels for which there is no room are told in full above them. */
+export function rowParts(buttons: readonly Button[]): readonly (TextPart | RowPart)[] {
+  const listed = buttons.length > mostBeside
+  const [room, most] = listed ? [limits.choice, limits.choices] : [limits.buttonLabel, limits.rowButtons]
+  const long = buttons.map(labelOf).filter((label) => label.length > room)
+  const parts: (TextPart | RowPart)[] = [...bullets(long.map((label) => words(label)))]
+  for (let at = 0; at < buttons.length; at += most)
+    parts.push({ kind: 'row', listed, buttons: buttons.slice(at, at + most) })
+  return parts
+}
+
+/** The rows of one page. Raises an `Error` for a button that carries more than Discord takes. */
+export function rowComponents(rows: readonly RowPart[], look: Look): readonly RowComponent[] {
+  let place = 0
+  return rows.map(({ buttons, listed }, row) => ({
+    type: component.row,
+    components: listed
+      ? [listComponent(buttons, look, row)]
+      : buttons.map((button) => buttonComponent(button, carriedBy(button, look, place++))),
+  }))
+}
+
+function buttonComponent(button: Button, customId: string): APIButtonComponent {
+  return {
+    type: component.button,
+    style: buttonStyle[button.style ?? 'secondary'],
+    label: shorten(labelOf(button), limits.buttonLabel),
+    custom_id: customId,
+  }
+}
+
+/** What is chosen carries what its button would. */
+function listComponent(buttons: readonly Button[], look: Look, row: number): APIStringSelectComponent {
+  return {
+    type: component.select,
+    custom_id: listId(row),
+    placeholder: 'Choose one',
+    options: buttons.map((button, place) => ({
+      label: shorten(labelOf(button), limits.choice),
+      value: carriedBy(button, look, place),
+    })),
+  }
+}
+
+function carriedBy(button: Button, look: Look, place: number): string {
+  const carried = look.customId(button, place)
+  if (carried !== '' && carried.length <= limits.customId) return carried
+  throw new Error(
+    `The button of “${button.command}” carries ${carried.length} characters; ` +
+      `Discord has room for ${limits.customId}, so a reference is wanted.`,
+  )
+}
+
+/** A button without a label cannot be told from others. */
+function labelOf({ label, command }: Button): string {
+  return oneLine(label).trim() || oneLine(command).trim() || '…'
+}

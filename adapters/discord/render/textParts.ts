@@ -1,0 +1,123 @@
+import {
+  type LocalTime,
+  linesOf,
+  plainRuns,
+  type Runs,
+  type Words,
+  words,
+} from '../../../src/chat/render/runs.ts'
+import { takePiece } from '../../../src/core/text/text.ts'
+import { limits } from '../limits.ts'
+import { drawn, lineMarkdown } from './markdown.ts'
+
+/** A line of markdown, or as much of one as a page holds; `gap` stands before it where it does not come first. */
+export interface TextPart {
+  readonly kind: 'text'
+  readonly markdown: string
+  readonly gap: '\n' | '\n\n'
+}
+
+interface Shape {
+  /** Units of each part at most. */
+  readonly room?: number
+  readonly gap?: TextPart['gap']
+  /** What stands before the first line. Those after it are moved in as far. */
+  readonly mark?: string
+}
+
+/** A paragraph line by line; blank lines are gaps. */
+export function paragraph(runs: Runs, shape: Shape = {}): readonly TextPart[] {
+  const { room = limits.description, mark = '' } = shape
+  const parts: TextPart[] = []
+  let gap = shape.gap ?? '\n\n'
+  for (const line of linesOf(runs)) {
+    if (plainRuns(line).trim() === '') {
+      // Within an item a blank line would end the list.
+      if (parts.length > 0 && mark === '') gap = '\n\n'
+      continue
+    }
+    for (const piece of splitLine(line, room - mark.length)) {
+      const before = parts.length === 0 ? mark : ' '.repeat(mark.length)
+      parts.push({ kind: 'text', markdown: `${before}${lineMarkdown(piece).trim()}`, gap })
+      gap = '\n'
+    }
+  }
+  return parts
+}
+
+/** Paragraphs one below the other; blank ones are left out. */
+export function stacked(items: readonly Runs[], mark = ''): readonly TextPart[] {
+  return items
+    .filter((item) => plainRuns(item).trim() !== '')
+    .flatMap((item, at) => paragraph(item, { mark, gap: at === 0 ? '\n\n' : '\n' }))
+}
+
+export function bullets(items: readonly Runs[]): readonly TextPart[] {
+  return stacked(items, '- ')
+}
+
+export function joinParts(parts: readonly TextPart[]): string {
+  return parts.map(({ markdown, gap }, at) => (at === 0 ? markdown : gap + markdown)).join('')
+}
+
+export function joinedSize(parts: readonly TextPart[]): number {
+  return parts.reduce((sum, { markdown, gap }, at) => sum + (at === 0 ? 0 : gap.length) + markdown.length, 0)
+}
+
+/** A line in parts that each have room, broken between words; no link, time or escape is torn. */
+function splitLine(line: Runs, room: number): readonly Runs[] {
+  const parts: (Words | LocalTime)[][] = [[]]
+  let left = room
+  const next = () => {
+    if (parts.at(-1)?.length) parts.push([])
+    left = room
+  }
+  const add = (run: Words | LocalTime) => {
+    parts.at(-1)?.push(run)
+    left -= weigh(run)
+  }
+  for (const run of drawn(line)) {
+    if (weigh(run) > left && (run.kind === 'time' || run.url !== undefined)) next()
+    if (weigh(run) <= left || run.kind === 'time') add(run)
+    else {
+      for (let rest = run; rest.text !== ''; ) {
+        const [piece, after] = takePiece(rest.text, unitsWithin(rest, left), unitsWithin(rest, room))
+        if (piece !== '') add({ ...rest, text: piece })
+        if (after !== '') next()
+        rest = { ...rest, text: after }
+      }
+    }
+  }
+  return parts.filter((part) => plainRuns(part).trim() !== '')
+}
+
+function weigh(run: Words | LocalTime): number {
+  return lineMarkdown([run]).length
+}
+
+/** How many units of the words have room. */
+function unitsWithin(run: Words, room: number): number {
+  // Where a text is cut, its last sign may want a backslash that it did not want before.
+  const safe = room - 4
+  let low = 0
+  let high = Math.max(0, Math.min(run.text.length, safe))
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2)
+    if (weigh({ ...run, text: run.text.slice(0, middle) }) <= safe) low = middle
+    else high = middle - 1
+  }
+  return low
+}
+
+/** Text on one line. */
+function onOneLine(runs: Runs): Runs {
+  return runs.map((run) => (run.kind === 'time' ? run : { ...run, text: run.text.replace(/\s*\n\s*/g, ' ') }))
+}
+
+/** `a · b`; what is empty is a dash. */
+export function dotted(cells: readonly Runs[]): Runs {
+  return cells.flatMap((cell, at) => [
+    ...(at === 0 ? [] : words(' · ')),
+    ...(plainRuns(cell).trim() === '' ? words('–') : onOneLine(cell)),
+  ])
+}

@@ -1,0 +1,171 @@
+import type { Pace } from '../../../src/chat/delivery/pace.ts'
+import { patiently } from '../../../src/chat/delivery/patiently.ts'
+import { DeliveryError } from '../../../src/core/errors.ts'
+import { text } from '../../../src/core/json.ts'
+import type { Message } from '../../../src/core/message.ts'
+import type { Clients } from '../api/clients.ts'
+import { deliveryError } from '../api/faults.ts'
+import type { ResponseUrls } from '../api/responseUrls.ts'
+import { sendFiles } from '../api/uploads.ts'
+import type { Drafts } from '../forms/drafts.ts'
+import type { Wording } from '../render/commandPrefix.ts'
+import { type Page, renderPages } from '../render/message.ts'
+
+/** Where an answer can go. */
+export interface Road {
+  readonly tenant: string
+  /** Undefined for a workspace in which the app is not, or whose token is not known. */
+  readonly clients: Clients | undefined
+  readonly user: string
+  readonly channel: string | undefined
+  readonly thread: string | undefined
+  readonly private: boolean
+  /** Slack’s address for answers: five of them, within half an hour. */
+  readonly responseUrl: string | undefined
+  /** When that address was given, in milliseconds since 1970. */
+  readonly at: number
+}
+
+export interface Said {
+  readonly message: Message
+  /** Seen by everyone in the channel; else by the one who asked. */
+  readonly room: boolean
+  /** Takes the place of the message whose button was pressed. */
+  readonly replace?: boolean
+}
+
+export interface Speaker {
+  /** A message as Slack’s pages. */
+  pages(tenant: string, message: Message): Promise<readonly Page[]>
+  /**
+   * Says an answer: to the address that came with the event while it lives, else in the channel, else in the
+   * direct conversation. `from` is the first page that was not said yet. Raises `DeliveryError` when no way is left.
+   */
+  say(road: Road, said: Said, from?: number): Promise<void>
+  /** Takes away what only its reader sees, once its button was pressed; what stays there does no harm. */
+  clear(road: Road): Promise<void>
+  /** The direct conversation with somebody. Raises what Slack raises. */
+  direct(tenant: string, user: string, clients: Clients): Promise<string>
+}
+
+export function createSpeaker(
+  drafts: Drafts,
+  wording: Wording,
+  pace: Pace,
+  responseUrls: ResponseUrls,
+  /** Hears where a shared card was posted. */
+  posted: (card: string, standing: { tenant: string; channel: string; ts: string }) => Promise<void>,
+): Speaker {
+  const conversations = new Map<string, string>()
+
+  async function pages(tenant: string, message: Message): Promise<readonly Page[]> {
+    const said = wording.message(message)
+    return renderPages(said, { buttonValue: await drafts.values(tenant, said) })
+  }
+
+  async function direct(tenant: string, user: string, clients: Clients): Promise<string> {
+    const key = `${tenant}:${user}`
+    const known = conversations.get(key)
+    if (known !== undefined) return known
+    const opened = await clients.quick.conversations.open({ users: user })
+    const channel = text(opened.channel?.id)
+    if (channel === undefined) throw new Error('Slack opened a conversation without saying which')
+    if (conversations.size > 20_000) conversations.clear()
+    conversations.set(key, channel)
+    return channel
+  }
+
+  async function toUrl({ responseUrl, at }: Road, body: object): Promise<boolean> {
+    return responseUrl !== undefined && responseUrls.post(responseUrl, at, body)
+  }
+
+  /** False when the bot may not speak there. */
+  async function inChannel(road: Road, page: Page, { room, message }: Said): Promise<boolean> {
+    const { clients, channel, thread, user } = road
+    if (channel === undefined || !clients) return false
+    const where = { channel, ...(thread === undefined ? {} : { thread_ts: thread }) }
+    try {
+      if (!room && !road.private) {
+        await clients.patient.chat.postEphemeral({ ...where, user, ...bodyOf(page) })
+        return true
+      }
+      const { ts } = await clients.patient.chat.postMessage({ ...where, ...bodyOf(page), ...quiet })
+      if (room && message.card && ts) await posted(message.card, { tenant: road.tenant, channel, ts })
+      return true
+    } catch (error) {
+      // What may have been said is not said again elsewhere, and what may be said soon is waited for.
+      const failed = deliveryError(error)
+      if (failed.fault.kind === 'ambiguous' || failed.fault.kind === 'retryable') throw failed
+      return false
+    }
+  }
+
+  async function inDirect({ tenant, user, clients }: Road, page: Page): Promise<void> {
+    if (!clients) throw new DeliveryError('There is no way to answer.', { kind: 'auth' })
+    try {
+      const channel = await direct(tenant, user, clients)
+      await clients.patient.chat.postMessage({ channel, ...bodyOf(page), ...quiet })
+    } catch (error) {
+      throw deliveryError(error)
+    }
+  }
+
+  return {
+    pages,
+    direct,
+    async clear(road) {
+      await toUrl(road, { delete_original: true }).catch(() => false)
+    },
+    async say(road, said, from = 0) {
+      const all = await pages(road.tenant, said.message)
+      let way: 'direct' | undefined
+      for (const [index, page] of all.entries()) {
+        if (index < from) continue
+        const replaces = Boolean(said.replace) && index === 0
+        const body = {
+          ...bodyOf(page),
+          response_type: said.room ? 'in_channel' : 'ephemeral',
+          replace_original: replaces,
+          ...(road.thread === undefined || replaces ? {} : { thread_ts: road.thread }),
+        }
+        // What begins in one place goes on there.
+        if (way !== 'direct') {
+          if (await toUrl(road, body)) continue
+          if (
+            await patiently(pace, `${road.tenant}:${road.channel}`, deliveryError, () =>
+              inChannel(road, page, said),
+            ).catch(unlessBusy)
+          )
+            continue
+          way = 'direct'
+        }
+        await patiently(pace, `${road.tenant}:@${road.user}`, deliveryError, async () => {
+          await inDirect(road, page)
+          return true
+        })
+      }
+      const { clients, channel } = road
+      if (!clients) return
+      await sendFiles(said.message, async () => ({
+        client: clients.patient,
+        channel:
+          said.room && channel !== undefined && !road.private
+            ? channel
+            : await direct(road.tenant, road.user, clients),
+      }))
+    },
+  }
+}
+
+/** Where it stays busy, another way is worth a try; nothing was said yet. */
+function unlessBusy(error: unknown): false {
+  if (deliveryError(error).fault.kind === 'retryable') return false
+  throw error
+}
+
+const quiet = { unfurl_links: false, unfurl_media: false } as const
+
+/** What every way of saying a page takes. */
+export function bodyOf({ text: fallback, blocks }: Page) {
+  return { text: fallback, blocks: [...blocks] }
+}

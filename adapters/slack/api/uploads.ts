@@ -1,0 +1,27 @@
+import type { WebClient } from '@slack/web-api'
+
+import type { Message } from '../../../src/core/message.ts'
+import { deliveryError } from './faults.ts'
+
+interface Target {
+  readonly client: WebClient
+  readonly channel: string
+}
+
+/** Uploads a message’s files to a channel, asked for only when there is one. Raises `DeliveryError`. */
+export async function sendFiles(message: Message, to: () => Promise<Target>): Promise<void> {
+  for (const one of message.blocks) {
+    if (one.kind !== 'file') continue
+    try {
+      const { client, channel } = await to()
+      await client.files.uploadV2({
+        channel_id: channel,
+        filename: one.name,
+        title: one.name,
+        content: one.content,
+      })
+    } catch (error) {
+      throw deliveryError(error)
+    }
+  }
+}

@@ -1,0 +1,41 @@
+import type { Host } from '../../src/core/adapter.ts'
+import type { Clock } from '../../src/core/clock.ts'
+import type { Log } from '../../src/core/log.ts'
+import type { Cards } from './answers/cards.ts'
+import type { Homes } from './answers/home.ts'
+import type { Speaker } from './answers/speaker.ts'
+import type { ClientPool } from './api/clients.ts'
+import type { Drafts } from './forms/drafts.ts'
+import type { People } from './people/accounts.ts'
+import type { Installation, Installations } from './people/installations.ts'
+import type { Wording } from './render/commandPrefix.ts'
+import type { SlackSettings } from './settings.ts'
+
+/** What every handler works with. */
+export interface Desk {
+  readonly host: Host
+  readonly settings: SlackSettings
+  readonly log: Log
+  readonly clock: Clock
+  readonly installations: Installations
+  readonly clients: ClientPool
+  readonly people: People
+  readonly drafts: Drafts
+  readonly wording: Wording
+  readonly speaker: Speaker
+  readonly cards: Cards
+  readonly homes: Homes
+  /** The token of today, renewed where it soon ends. */
+  tokenOf(installation: Installation): Promise<string>
+  /** Whether the workspace’s word on this e-mail address is taken. */
+  vouches(installation: Pick<Installation, 'tenant' | 'enterprise'>, email: string | undefined): boolean
+}
+
+/** The acknowledgement of one event, with what Slack reads from it; only the first counts. */
+export type Reply = (body?: object | string) => Promise<void>
+
+/** `again`: nothing of it could be recorded, so Slack should bring it once more. */
+export type Handled = 'done' | 'again'
+
+/** What an answer must be ready in, so that it travels in the acknowledgement. */
+export const budgetMs = 2_400

@@ -1,0 +1,105 @@
+import { within } from '../../../src/chat/work/within.ts'
+import type { Clock } from '../../../src/core/clock.ts'
+import { object } from '../../../src/core/json.ts'
+import type { Log } from '../../../src/core/log.ts'
+import type { Connection } from './bolt.ts'
+import { wrongWith } from './signature.ts'
+
+/** One request to `/slack/events`, as it came. */
+export interface Request {
+  readonly body: Buffer
+  readonly headers: Readonly<Record<string, string | readonly string[] | undefined>>
+}
+
+export interface Response {
+  readonly status: number
+  readonly body?: object | string
+}
+
+/** Slack waits three seconds; what is not acknowledged by then counts as not received. */
+const answerMs = 2_800
+
+interface Means {
+  readonly connection: Connection
+  readonly secrets: readonly string[]
+  readonly clock: Clock
+  readonly log: Log
+}
+
+/** Answers one request: with the acknowledgement, or with why it was not taken. */
+export async function receive(
+  { connection, secrets, clock, log }: Means,
+  request: Request,
+): Promise<Response> {
+  const type = header(request, 'content-type')?.split(';')[0]?.trim().toLowerCase()
+  const form =
+    type === 'application/x-www-form-urlencoded'
+      ? new URLSearchParams(request.body.toString('utf8'))
+      : undefined
+  // Slack asks now and then whether the certificate is good; nothing is done then.
+  if (form?.get('ssl_check') === '1') return { status: 200 }
+  const wrong = wrongWith(
+    {
+      body: request.body,
+      timestamp: header(request, 'x-slack-request-timestamp'),
+      signature: header(request, 'x-slack-signature'),
+    },
+    secrets,
+    clock.now(),
+  )
+  if (wrong !== undefined) {
+    log.warn({ why: wrong }, 'a request to /slack/events was refused')
+    return { status: 401, body: 'The request is not signed by Slack.' }
+  }
+  const body = readBody(request.body, form)
+  if (!body) return { status: 400, body: 'The request cannot be read.' }
+  if (body['type'] === 'url_verification')
+    return { status: 200, body: { challenge: String(body['challenge'] ?? '') } }
+  return hear(connection, body, Number(header(request, 'x-slack-retry-num') ?? 0) || 0, log)
+}
+
+async function hear(
+  connection: Connection,
+  body: Readonly<Record<string, unknown>>,
+  retry: number,
+  log: Log,
+): Promise<Response> {
+  let answer: (response: Response) => void = () => undefined
+  const acknowledged = new Promise<Response>((resolve) => {
+    answer = resolve
+  })
+  const handled = connection
+    .hear({
+      body,
+      retry,
+      ack: async (said) => answer({ status: 200, ...(said === undefined ? {} : { body: said }) }),
+    })
+    .then((outcome): Response => ({ status: outcome === 'done' ? 200 : 503 }))
+    .catch((error: unknown): Response => {
+      log.error({ err: error }, 'an event of Slack’s failed')
+      return { status: 500 }
+    })
+  const first = await within(Promise.race([acknowledged, handled]), answerMs)
+  // It goes on, and when Slack brings it again it is known already.
+  return first?.value ?? { status: 503 }
+}
+
+/** The object in a body; undefined when there is none. */
+function readBody(
+  body: Buffer,
+  form: URLSearchParams | undefined,
+): Readonly<Record<string, unknown>> | undefined {
+  try {
+    const payload = form?.get('payload')
+    if (form && payload === null) return Object.fromEntries(form)
+    const read: unknown = JSON.parse(payload ?? body.toString('utf8'))
+    return typeof read === 'object' && read !== null && !Array.isArray(read) ? object(read) : undefined
+  } catch {
+    return undefined
+  }
+}
+
+function header({ headers }: Request, name: string): string | undefined {
+  const value = headers[name]
+  return typeof value === 'string' ? value : value?.[0]
+}

@@ -1,0 +1,61 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+
+import type { Routes } from '../../../src/core/adapter.ts'
+import type { Clock } from '../../../src/core/clock.ts'
+import type { Log } from '../../../src/core/log.ts'
+import type { Installer } from '../people/install.ts'
+import type { Connection } from './bolt.ts'
+import { receive } from './request.ts'
+
+interface Means {
+  readonly connection: Connection
+  /** Empty where requests come by sockets alone: then none by HTTP is taken. */
+  readonly secrets: readonly string[]
+  readonly clock: Clock
+  readonly log: Log
+  readonly installer: Installer | undefined
+}
+
+/** `/slack/events` for everything that Slack tells, and the two pages of an installation. */
+export function slackRoutes(means: Means): Routes {
+  const { installer } = means
+  return {
+    async mount(given) {
+      const scope = given as FastifyInstance
+      // The signature is of the bytes as they came, whatever they claim to be.
+      scope.removeAllContentTypeParsers()
+      scope.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, done) => done(null, body))
+      if (means.secrets.length > 0) {
+        scope.post('/slack/events', async (request, reply) => {
+          const body = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0)
+          const { status, body: said } = await receive(means, { body, headers: request.headers })
+          if (typeof said === 'string') reply.type('text/plain; charset=utf-8')
+          return reply.code(status).send(said ?? '')
+        })
+      }
+      if (!installer) return
+      scope.get('/slack/install', (request, reply) => raw(request, reply, installer.install))
+      scope.get('/slack/oauth_redirect', (request, reply) => raw(request, reply, installer.redirect))
+    },
+  }
+}
+
+/** Slack’s own package answers by itself; the headers that keep pages safe go along. */
+async function raw(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  answer: Installer['install'],
+): Promise<void> {
+  for (const [name, value] of Object.entries(reply.getHeaders())) {
+    if (value !== undefined) reply.raw.setHeader(name, value)
+  }
+  reply.raw.setHeader('cache-control', 'no-store')
+  reply.hijack()
+  try {
+    await answer(request.raw, reply.raw)
+  } catch (error) {
+    request.log.error({ err: error }, 'an installation page failed')
+    if (!reply.raw.headersSent) reply.raw.writeHead(500, { 'content-type': 'text/plain; charset=utf-8' })
+    reply.raw.end('Something went wrong on our side. Please try again.')
+  }
+}

@@ -1,0 +1,138 @@
+import { dayAndTime } from '../../../src/chat/forms/prefill.ts'
+import type { Form, FormField } from '../../../src/core/invocation.ts'
+import { labelOf } from '../../../src/core/language/labels.ts'
+import { shorten } from '../../../src/core/text/text.ts'
+import {
+  datepicker,
+  type Element,
+  type InputBlock,
+  type ModalBlock,
+  type ModalView,
+  picker,
+  plainText,
+} from './inputs.ts'
+import { partBlock, partLimit, splitText, textLimit, timeBlock } from './read.ts'
+
+interface FormOptions {
+  /** Of any length. */
+  readonly title: string
+  readonly about?: string
+  /** What the button says that sends it. */
+  readonly submit?: string
+  /** Comes back with the submission; at most 3,000 characters. */
+  readonly metadata: string
+  /** Shown above the fields: a refusal, a remark. */
+  readonly note?: string
+}
+
+/** The most characters of a note that are shown; what is longer ends in …. */
+const noteLimit = 9000
+
+/** A form as a modal. */
+export function formView(form: Form, { title, about, submit, metadata, note }: FormOptions): ModalView {
+  if (metadata.length > 3000)
+    throw new Error(`A form's metadata has ${metadata.length} characters; at most 3000 are wanted.`)
+  const empty = form.fields.length === 0 && !note?.trim() && !about?.trim()
+  const blocks = [
+    ...noteBlocks(empty ? 'Nothing more is asked.' : (note ?? '')),
+    ...(about?.trim() ? [section(about)] : []),
+    ...form.fields.flatMap((field) => fieldBlocks(field, form.given[field.name] ?? '')),
+  ]
+  return {
+    ...frame(title, blocks),
+    submit: plainText(submit?.trim() || 'Submit', 24),
+    private_metadata: metadata,
+  }
+}
+
+/** Shown at once when the form itself takes longer. */
+export function skeletonView(title: string): ModalView {
+  return frame(title, [section('Loading…')])
+}
+
+function frame(title: string, blocks: ModalBlock[]): ModalView {
+  return {
+    type: 'modal',
+    callback_id: 'form',
+    title: plainText(title.trim() || 'Form', 24),
+    close: plainText('Cancel', 24),
+    blocks,
+  }
+}
+
+function noteBlocks(note: string): readonly ModalBlock[] {
+  if (note.trim() === '') return []
+  return splitText(shorten(note, noteLimit), textLimit).map((part, index) =>
+    section(part, partBlock('note', index + 1)),
+  )
+}
+
+function section(text: string, block?: string): ModalBlock {
+  return { type: 'section', ...(block ? { block_id: block } : {}), text: plainText(text, 3000) }
+}
+
+/**
+ * The inputs of one option, filled with what was typed for it. What its own kind of input cannot show stands in a
+ * plain one, so that nothing typed is lost.
+ */
+function fieldBlocks(field: FormField, given: string): readonly InputBlock[] {
+  const typed = given.trim() === '' ? '' : given
+  if (field.option.kind === 'moment') return momentBlocks(field, typed) ?? textBlocks(field, typed)
+  const element = picker(field.option, typed)
+  return element ? [input(field, element)] : textBlocks(field, typed)
+}
+
+interface Place {
+  readonly block?: string
+  readonly label?: string
+  readonly optional?: boolean
+}
+
+function input({ name, option }: FormField, element: Element, place: Place = {}): InputBlock {
+  const hint = place.block === undefined && option.about !== '' ? plainText(option.about, 2000) : undefined
+  return {
+    type: 'input',
+    block_id: place.block ?? name,
+    label: plainText(`${labelOf(name)}${place.label ?? ''}`, 2000),
+    ...(hint ? { hint } : {}),
+    optional: place.optional ?? !option.required,
+    element,
+  }
+}
+
+function textBlocks(field: FormField, typed: string): readonly InputBlock[] {
+  const { name, option } = field
+  const parts = splitText(typed, textLimit).slice(0, partLimit)
+  // An input of one line would lose the ends of lines.
+  const multiline = option.multiline === true || parts.length > 1 || /[\r\n]/.test(typed)
+  const wanted = option.kind === 'text' && parts.length === 1 ? (option.max ?? textLimit) : textLimit
+  return parts.map((part, index) => {
+    const element: Element = {
+      type: 'plain_text_input',
+      action_id: 'text',
+      multiline,
+      // A text that is too long is refused with a sentence by the core, and not by Slack with none.
+      max_length: Math.max(Math.min(wanted, textLimit), part.length),
+      ...(part === '' ? {} : { initial_value: part }),
+      ...(option.kind === 'record' ? { placeholder: plainText(`${option.prefix ?? ''}12`, 150) } : {}),
+    }
+    if (index === 0) return input(field, element)
+    const block = partBlock(name, index + 1)
+    return input(field, element, { block, label: `, continued (${index + 1})`, optional: true })
+  })
+}
+
+function momentBlocks(field: FormField, typed: string): readonly InputBlock[] | undefined {
+  const shown = dayAndTime(typed)
+  if (!shown) return undefined
+  const { day, time } = shown
+  const timepicker: Element = {
+    type: 'timepicker',
+    action_id: 'time',
+    ...(time ? { initial_time: time } : {}),
+  }
+  return [
+    input(field, datepicker(day), { label: ': day' }),
+    input(field, timepicker, { block: timeBlock(field.name), label: ': time' }),
+  ]
+}

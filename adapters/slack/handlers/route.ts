@@ -1,0 +1,49 @@
+import type { Desk, Handled, Reply } from '../context.ts'
+import type { Event } from '../doors/bolt.ts'
+import type { Incoming } from '../inbound/incoming.ts'
+import { handleEnd, handleHome, handleProfile, handleRoomGone } from './lifecycle.ts'
+import { handleLine } from './lines.ts'
+import { handlePress } from './presses.ts'
+import { handleShortcut } from './shortcuts.ts'
+import { handleSubmit } from './submit.ts'
+import { handleTypeahead } from './typeahead.ts'
+
+/** Slack repeats an event three times; the last one is answered whatever comes of it. */
+const lastRetry = 3
+
+/** One event, by what it is. Never throws: a fault stands in the log, and an event that may be repeated comes again. */
+export async function handle(desk: Desk, incoming: Incoming, event: Event): Promise<Handled> {
+  try {
+    return await turnTo(desk, incoming, event)
+  } catch (error) {
+    desk.log.error({ err: error }, 'an event of Slack’s could not be handled')
+    return 'again'
+  }
+}
+
+async function turnTo(desk: Desk, incoming: Incoming, event: Event): Promise<Handled> {
+  const reply: Reply = (body) => event.ack(body)
+  switch (incoming.kind) {
+    case 'line':
+      return handleLine(desk, incoming, reply, event.retry >= lastRetry)
+    case 'press':
+      return handlePress(desk, incoming, reply)
+    case 'submit':
+      return handleSubmit(desk, incoming, reply)
+    case 'typeahead':
+      return handleTypeahead(desk, incoming, reply)
+    case 'shortcut':
+      return handleShortcut(desk, incoming, reply)
+    case 'home':
+      return handleHome(desk, incoming)
+    case 'profile':
+      return handleProfile(desk, incoming)
+    case 'uninstalled':
+    case 'revoked':
+      return handleEnd(desk, incoming)
+    case 'room-gone':
+      return handleRoomGone(desk, incoming)
+    case 'ignored':
+      return 'done'
+  }
+}

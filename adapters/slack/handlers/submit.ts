@@ -1,0 +1,147 @@
+import { createHash } from 'node:crypto'
+import { atField, forRoom, shown, turnedAway } from '../../../src/chat/asking/answer.ts'
+import { within } from '../../../src/chat/work/within.ts'
+import { findCommand } from '../../../src/core/catalog.ts'
+import { newFault } from '../../../src/core/fault.ts'
+import type { Answer, Form } from '../../../src/core/invocation.ts'
+import { message } from '../../../src/core/message.ts'
+import type { Road } from '../answers/speaker.ts'
+import { budgetMs, type Desk, type Handled, type Reply } from '../context.ts'
+import type { FormDraft } from '../forms/drafts.ts'
+import type { ModalView } from '../forms/inputs.ts'
+import { formView, skeletonView } from '../forms/modal.ts'
+import { blockOf, readSubmission } from '../forms/read.ts'
+import type { Incoming } from '../inbound/incoming.ts'
+import { admit, type Guest } from '../people/admit.ts'
+import { elementsOf, plainElements } from '../render/spans.ts'
+import { tell } from './answer.ts'
+import { messageView, namesOf, putView } from './views.ts'
+
+type Submit = Extract<Incoming, { kind: 'submit' }>
+
+/** What is done with the view, and what is said beside it. */
+interface Outcome {
+  /** How to reach who sent it. */
+  readonly road: Road
+  readonly response: object
+  /** Stands for the response where that comes too late: what was typed stays in it. */
+  readonly lateView: ModalView
+  /** What that view says, for who has closed it meanwhile; nothing where it is said anyway. */
+  readonly shows?: Answer
+  readonly say?: { readonly road: Road; readonly answer: Answer }
+}
+
+/** A form that was sent is the same command with its fields; sent twice, it acts once. */
+export async function handleSubmit(desk: Desk, incoming: Submit, reply: Reply): Promise<Handled> {
+  const work = submit(desk, incoming)
+  const early = await within(work, budgetMs)
+  if (early) {
+    await reply(early.value.response)
+  } else {
+    await reply({ response_action: 'update', view: skeletonView('Working…') })
+    await putLate(desk, incoming, await work)
+  }
+  const { say } = await work
+  if (say) await tell(desk, say.road, { message: shown(say.answer), room: forRoom(say.answer) })
+  return 'done'
+}
+
+async function submit(desk: Desk, incoming: Submit): Promise<Outcome> {
+  const admitted = await admit(desk, incoming.origin)
+  const { road } = admitted.kind === 'in' ? admitted.guest : admitted
+  const [words = '', id = ''] = incoming.metadata.split('|')
+  const known = formFor(desk, words)
+  if (!known) {
+    return shownIn(desk, road, turnedAway('This form is too old to be understood; please open it again.'))
+  }
+  const { fields, problems } = readSubmission(known, incoming.values)
+  const form = { ...known, given: fields }
+  // What was typed stays, whoever typed it and whatever is wrong.
+  if (admitted.kind === 'out') return again(desk, road, incoming, form, turnedAway(admitted.why))
+  const [problem] = Object.values(problems)
+  if (problem !== undefined) {
+    const { lateView } = again(desk, road, incoming, form, turnedAway(problem))
+    return { road, response: { response_action: 'errors', errors: problems }, lateView }
+  }
+  try {
+    return await send(desk, incoming, admitted.guest, form, id)
+  } catch (error) {
+    const { reference, sentence } = newFault({ retry: 'Please send it again' })
+    desk.log.error({ err: error, reference }, 'a form that was sent failed')
+    return again(desk, road, incoming, form, turnedAway(sentence))
+  }
+}
+
+async function send(desk: Desk, incoming: Submit, guest: Guest, form: Form, id: string): Promise<Outcome> {
+  const { road } = guest
+  const draft = await desk.drafts.form(guest.account.tenant, id)
+  const deliveryId = `v:${incoming.viewId}:${digest(form.given)}`
+  const ask = (id: string) =>
+    desk.host.dispatch({
+      ...guest.speaks,
+      place: placeOf(guest, draft),
+      deliveryId: id,
+      input: { kind: 'fields', command: form.command, fields: form.given },
+    })
+  const first = await ask(deliveryId)
+  // What was refused before may be right by now; nothing was done yet that could be done twice.
+  const stale = first.outcome === 'refused' && first.repeated
+  const answer = stale ? await ask(`${deliveryId}:${desk.clock.now().getTime()}`) : first
+  if (answer.outcome === 'refused' || answer.outcome === 'failed') {
+    return again(desk, road, incoming, form, answer)
+  }
+  // Where it was asked for in a channel it is answered there; else in the view itself.
+  if (answer.outcome !== 'done' || draft?.channel === undefined) return shownIn(desk, road, answer)
+  return {
+    road,
+    response: { response_action: 'clear' },
+    lateView: await messageView(desk, road.tenant, message('Done; the answer stands in the conversation.')),
+    // The same form sent twice was answered the first time.
+    ...(answer.repeated ? {} : { say: { road: { ...road, ...roadOf(draft) }, answer } }),
+  }
+}
+
+/** The form once more, with what was typed and what is wrong with it: at its field, where it belongs to one. */
+function again(desk: Desk, road: Road, { metadata }: Submit, form: Form, answer: Answer): Outcome {
+  const sentence = desk.wording.text(plainElements(elementsOf(answer.message.summary)))
+  const block = answer.option === undefined ? undefined : blockOf(form, answer.option)
+  const lateView = formView(form, { ...namesOf(desk, form), metadata, note: sentence })
+  const response =
+    block === undefined
+      ? { response_action: 'update', view: lateView }
+      : { response_action: 'errors', errors: { [block]: atField(sentence, block) } }
+  return { road, response, lateView, shows: { ...answer, form } }
+}
+
+async function shownIn(desk: Desk, road: Road, answer: Answer): Promise<Outcome> {
+  const view = await messageView(desk, road.tenant, answer.message)
+  return { road, response: { response_action: 'update', view }, lateView: view, shows: answer }
+}
+
+/** What would have been the acknowledgement, for one that took longer. */
+async function putLate(desk: Desk, { viewId }: Submit, { road, lateView, shows }: Outcome): Promise<void> {
+  const put = road.clients && (await putView(desk, road.clients, lateView, { kind: 'update', viewId }))
+  // Who has closed the form meanwhile is told in the direct conversation.
+  if (!put && shows) await tell(desk, road, { message: shown(shows), room: false })
+}
+
+/** The form that a submission belongs to, from the catalogue as it is today. */
+function formFor(desk: Desk, words: string): Form | undefined {
+  const found = findCommand(desk.host.catalog, words)
+  if (!found) return undefined
+  const fields = Object.entries(found.command.options).map(([name, option]) => ({ name, option }))
+  return { command: words, title: `/${words}`, given: {}, fields }
+}
+
+function placeOf(guest: Guest, draft: FormDraft | undefined) {
+  const { place } = guest.speaks
+  return draft?.channel === undefined ? place : { ...place, channel: draft.channel, private: draft.private }
+}
+
+function roadOf({ channel, thread, private: own, responseUrl, at }: FormDraft) {
+  return { channel, thread, private: own, responseUrl, at }
+}
+
+function digest(fields: Readonly<Record<string, string>>): string {
+  return createHash('sha256').update(JSON.stringify(fields)).digest('hex').slice(0, 24)
+}

@@ -1,0 +1,50 @@
+import { kindOfList } from '../../../src/chat/forms/lookups.ts'
+import { within } from '../../../src/chat/work/within.ts'
+import { shorten } from '../../../src/core/text/text.ts'
+import type { Desk, Handled, Reply } from '../context.ts'
+import type { Incoming } from '../inbound/incoming.ts'
+import { admit } from '../people/admit.ts'
+
+const optionLimit = 100
+const lengthLimit = 75
+/** Slack shows nothing that comes later than after three seconds. */
+const searchMs = 2_300
+
+/** What may be meant by the letters typed so far; nothing where it takes too long, or for somebody not let in. */
+export async function handleTypeahead(
+  desk: Desk,
+  incoming: Extract<Incoming, { kind: 'typeahead' }>,
+  reply: Reply,
+): Promise<Handled> {
+  const found = await within(
+    suggested(desk, incoming).catch(() => []),
+    searchMs,
+  )
+  await reply({ options: found?.value ?? [] })
+  return 'done'
+}
+
+async function suggested(
+  desk: Desk,
+  { origin, actionId, typed }: Extract<Incoming, { kind: 'typeahead' }>,
+): Promise<readonly object[]> {
+  const kind = kindOfList(actionId)
+  if (!kind) return []
+  const admitted = await admit(desk, origin)
+  if (admitted.kind === 'out') return []
+  const { account, speaks } = admitted.guest
+  const choices = await desk.host.suggest({
+    caller: account,
+    ...(speaks.vouchedEmail === undefined ? {} : { vouchedEmail: speaks.vouchedEmail }),
+    kind,
+    typed,
+    limit: optionLimit,
+  })
+  return choices
+    .filter(({ label, value }) => label !== '' && value !== '' && value.length <= lengthLimit)
+    .slice(0, optionLimit)
+    .map(({ label, value }) => ({
+      text: { type: 'plain_text', text: shorten(label, lengthLimit), emoji: false },
+      value,
+    }))
+}

@@ -1,0 +1,84 @@
+import { array, type Json, object, text } from '../../../src/core/json.ts'
+import { type Incoming, incomplete } from './incoming.ts'
+import { commonOf, type Origin, privateChannel } from './origin.ts'
+
+/** An `event_callback` of the Events API. */
+export function readEvent(given: Json): Incoming {
+  const event = object(given['event'])
+  const authorization = object(array(given['authorizations'])[0])
+  const id = text(given['event_id'])
+  const user = typeof event['user'] === 'string' ? event['user'] : text(object(event['user'])['id'])
+  const at = new Date(Number(given['event_time'] ?? 0) * 1000)
+  const common = commonOf(
+    {
+      ...given,
+      is_enterprise_install: authorization['is_enterprise_install'] ?? given['is_enterprise_install'],
+    },
+    {
+      team: text(authorization['team_id']) ?? text(given['team_id']),
+      enterprise: text(authorization['enterprise_id']) ?? text(given['enterprise_id']),
+      user: user ?? '-',
+      userTeam: text(event['user_team']) ?? text(event['source_team']),
+      channel: text(event['channel']),
+      thread: text(event['thread_ts']),
+    },
+  )
+  if (!common || id === undefined) return incomplete('event')
+  const origin = { ...common, private: privateChannel(common.channel) }
+  switch (event['type']) {
+    case 'app_mention':
+    case 'message':
+      if (authorization['is_bot'] === true && authorization['user_id'] === origin.user)
+        return { kind: 'ignored', why: 'said by the bot itself' }
+      return readMessage(event, origin, `e:${id}`)
+    case 'app_home_opened':
+      return event['tab'] === undefined || event['tab'] === 'home'
+        ? { kind: 'home', origin: { ...origin, private: true } }
+        : { kind: 'ignored', why: 'another tab than home' }
+    case 'user_change':
+      return { kind: 'profile', origin, user: object(event['user']) }
+    case 'app_uninstalled':
+      return { kind: 'uninstalled', origin, at }
+    case 'tokens_revoked': {
+      const bots = array(object(event['tokens'])['bot']).flatMap((one) =>
+        typeof one === 'string' ? [one] : [],
+      )
+      return { kind: 'revoked', origin, bots, at }
+    }
+    case 'channel_archive':
+    case 'group_archive':
+      return gone(origin, common.channel, 'the channel was archived')
+    case 'channel_deleted':
+    case 'group_deleted':
+      return gone(origin, common.channel, 'the channel was deleted')
+    case 'member_left_channel':
+      return gone(origin, common.channel, 'the bot was taken out of the channel', origin.user)
+    default:
+      return { kind: 'ignored', why: `event ${String(event['type']).slice(0, 40)}` }
+  }
+}
+
+function readMessage(event: Json, origin: Origin, deliveryId: string): Incoming {
+  const direct = event['channel_type'] === 'im'
+  if (event['bot_id'] !== undefined || origin.user === '-') return { kind: 'ignored', why: 'said by a bot' }
+  const subtype = text(event['subtype'])
+  if (subtype !== undefined && subtype !== 'file_share' && subtype !== 'thread_broadcast') {
+    return { kind: 'ignored', why: `message ${subtype.slice(0, 40)}` }
+  }
+  // What it said at first was heard then, and is not done twice.
+  if (event['edited'] !== undefined) return { kind: 'ignored', why: 'an edited message' }
+  if (event['type'] === 'message' && !direct) return { kind: 'ignored', why: 'not said to the bot' }
+  const said = typeof event['text'] === 'string' ? event['text'] : ''
+  return {
+    kind: 'line',
+    via: direct ? 'direct' : 'mention',
+    origin: { ...origin, private: direct },
+    text: said,
+    deliveryId,
+  }
+}
+
+function gone(origin: Origin, channel: string | undefined, why: string, left?: string): Incoming {
+  if (channel === undefined) return incomplete('channel event')
+  return { kind: 'room-gone', origin, channel, why, ...(left === undefined ? {} : { left }) }
+}

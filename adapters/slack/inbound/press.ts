@@ -1,0 +1,54 @@
+import { array, flag, type Json, object, text } from '../../../src/core/json.ts'
+import { interactionOf, type Origin, privateChannel } from './origin.ts'
+
+/** A press of a button, and where the button stood. */
+export interface Press {
+  readonly kind: 'press'
+  readonly origin: Origin
+  /** What the button carries. */
+  readonly value: string
+  /** Names the shared card, where it stands in one. */
+  readonly blockId: string
+  readonly stood:
+    | { readonly in: 'message'; readonly ts: string; readonly ephemeral: boolean }
+    | { readonly in: 'home' }
+    | { readonly in: 'modal'; readonly viewId: string }
+  readonly deliveryId: string
+}
+
+type Ignored = { readonly kind: 'ignored'; readonly why: string }
+
+/** A `block_actions` payload; only buttons lead to something, other elements are read when a form is sent. */
+export function readPress(given: Json): Press | Ignored {
+  const action = object(array(given['actions'])[0])
+  const value = text(action['value'])
+  if (action['type'] !== 'button' || value === undefined) {
+    return { kind: 'ignored', why: `an action of ${String(action['type']).slice(0, 40)}` }
+  }
+  const container = object(given['container'])
+  const common = interactionOf(given)
+  const trigger = text(given['trigger_id'])
+  if (!common || trigger === undefined) {
+    return { kind: 'ignored', why: 'a press without what belongs to it' }
+  }
+  const channel = common.channel ?? text(container['channel_id'])
+  const thread = text(container['thread_ts']) ?? text(object(given['message'])['thread_ts'])
+  const stood = placeOf(container, object(given['view']))
+  if (!stood) return { kind: 'ignored', why: 'a press of a button that stands nowhere' }
+  return {
+    kind: 'press',
+    origin: { ...common, channel, thread, private: stood.in === 'message' ? privateChannel(channel) : true },
+    value,
+    blockId: text(action['block_id']) ?? '',
+    stood,
+    deliveryId: `t:${trigger}`,
+  }
+}
+
+function placeOf(container: Json, view: Json): Press['stood'] | undefined {
+  const ts = text(container['message_ts'])
+  if (ts !== undefined) return { in: 'message', ts, ephemeral: flag(container['is_ephemeral']) }
+  const viewId = text(view['id'])
+  if (view['type'] === 'home') return { in: 'home' }
+  return viewId === undefined ? undefined : { in: 'modal', viewId }
+}

@@ -1,0 +1,129 @@
+import type { Clock } from '../../../src/core/clock.ts'
+import { object, text } from '../../../src/core/json.ts'
+import type { Keep } from '../../../src/core/keep.ts'
+import type { Origin } from '../inbound/origin.ts'
+
+/** The app in one workspace, or in a whole organization. */
+export interface Installation {
+  /** The workspace, or the organization where it is installed for all of it. */
+  readonly tenant: string
+  /** The organization that it belongs to, as Slack said when it was installed. */
+  readonly enterprise: string | undefined
+  readonly botToken: string
+  readonly botUserId: string
+  readonly botId: string | undefined
+  readonly appId: string | undefined
+  /** When, as an ISO moment: what tells of an earlier end does not end it. */
+  readonly installedAt: string
+  /** Where tokens are rotated: the means to get the next one, and when this one ends (ISO). */
+  readonly refreshToken?: string
+  readonly expiresAt?: string
+}
+
+export interface Installations {
+  /** Undefined where the app is not installed. Raises what the store raises, which is no such answer. */
+  of(tenant: string): Promise<Installation | undefined>
+  /** As the store has it this moment. */
+  anew(tenant: string): Promise<Installation | undefined>
+  /** All there are. */
+  all(): Promise<readonly Installation[]>
+  /** By workspace, else by its organization. */
+  forOrigin(origin: Pick<Origin, 'tenant' | 'enterprise'>): Promise<Installation | undefined>
+  /** There is one of the environment’s bot token; until it is set, nobody is told that there is none. */
+  expectOwn(): void
+  /** The one of the bot token from the environment, which needs no store. */
+  setOwn(installation: Installation): void
+  isOwn(tenant: string): boolean
+  put(installation: Installation): Promise<void>
+  /**
+   * Ends what was installed before a moment; false where it was installed again since, or never. Where bots are
+   * named, only the installation of one of them ends.
+   */
+  end(tenant: string, before: Date, bots?: readonly string[]): Promise<boolean>
+}
+
+/** How long what was read may be used, so that an end is heard of everywhere within a minute. */
+const freshMs = 60_000
+
+export function createInstallations(keep: Keep, clock: Clock): Installations {
+  const read = new Map<string, { readonly at: number; readonly installation: Installation | undefined }>()
+  let own: Installation | undefined
+  let expected = false
+  const keyOf = (tenant: string) => ({ platform: 'slack', kind: 'installation', tenant, key: 'bot' })
+
+  async function of(tenant: string): Promise<Installation | undefined> {
+    if (own?.tenant === tenant) return own
+    const now = clock.now().getTime()
+    const known = read.get(tenant)
+    return known && Math.abs(now - known.at) < freshMs ? known.installation : anew(tenant)
+  }
+
+  const isOwn = (tenant: string) => own?.tenant === tenant
+
+  async function anew(tenant: string): Promise<Installation | undefined> {
+    if (own?.tenant === tenant) return own
+    const now = clock.now().getTime()
+    const kept = await keep.get(keyOf(tenant))
+    const installation = kept && readInstallation(tenant, kept.value)
+    // It may have been told while the store was asked.
+    if (isOwn(tenant)) return own
+    if (!installation && expected && !own) throw new Error('Slack has not said yet whose SLACK_BOT_TOKEN is')
+    if (read.size > 5_000) read.clear()
+    read.set(tenant, { at: now, installation })
+    return installation
+  }
+
+  return {
+    of,
+    anew,
+    async all() {
+      const kept = await keep.list({ platform: 'slack', kind: 'installation' })
+      const others = kept.flatMap(({ tenant, value }) => readInstallation(tenant, value) ?? [])
+      return [...(own ? [own] : []), ...others.filter(({ tenant }) => tenant !== own?.tenant)]
+    },
+    async forOrigin({ tenant, enterprise }) {
+      const found = await of(tenant)
+      return found ?? (enterprise === undefined || enterprise === tenant ? undefined : of(enterprise))
+    },
+    expectOwn() {
+      expected = true
+    },
+    setOwn(installation) {
+      own = installation
+    },
+    isOwn: (tenant) => own?.tenant === tenant,
+    async put(installation) {
+      read.delete(installation.tenant)
+      const { tenant, ...value } = installation
+      await keep.put(keyOf(tenant), value, { secret: true })
+    },
+    async end(tenant, before, bots) {
+      read.delete(tenant)
+      const kept = await keep.get(keyOf(tenant))
+      const installation = kept && readInstallation(tenant, kept.value)
+      if (!installation || new Date(installation.installedAt) > before) return false
+      if (bots && !bots.includes(installation.botUserId)) return false
+      return keep.drop(keyOf(tenant))
+    },
+  }
+}
+
+function readInstallation(tenant: string, value: unknown): Installation | undefined {
+  const kept = object(value)
+  const botToken = text(kept['botToken'])
+  const botUserId = text(kept['botUserId'])
+  if (botToken === undefined || botUserId === undefined) return undefined
+  const refreshToken = text(kept['refreshToken'])
+  const expiresAt = text(kept['expiresAt'])
+  return {
+    tenant,
+    enterprise: text(kept['enterprise']),
+    botToken,
+    botUserId,
+    botId: text(kept['botId']),
+    appId: text(kept['appId']),
+    installedAt: text(kept['installedAt']) ?? new Date(0).toISOString(),
+    ...(refreshToken === undefined ? {} : { refreshToken }),
+    ...(expiresAt === undefined ? {} : { expiresAt }),
+  }
+}

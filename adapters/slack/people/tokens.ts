@@ -1,0 +1,86 @@
+import { WebClient } from '@slack/web-api'
+
+import type { Clock } from '../../../src/core/clock.ts'
+import type { Keep } from '../../../src/core/keep.ts'
+import type { Log } from '../../../src/core/log.ts'
+import { silent } from '../api/clients.ts'
+import type { SlackSettings } from '../settings.ts'
+import type { Installation, Installations } from './installations.ts'
+
+/** A token that lives for less than this is renewed before it is used. */
+const renewMs = 2 * 3_600_000
+/** How long one process may take to renew it; after that another may. */
+const leaseMs = 30_000
+
+interface Means {
+  readonly settings: SlackSettings
+  readonly installations: Installations
+  readonly keep: Keep
+  readonly clock: Clock
+  readonly log: Log
+}
+
+/**
+ * The token of an installation, renewed where Slack rotates tokens and this one soon ends. Of many processes
+ * one renews it, since the means to do so can be used once; the others go on with the old one, which still lives.
+ */
+export function createTokens(means: Means): (installation: Installation) => Promise<string> {
+  const renewing = new Map<string, Promise<string>>()
+  return async (installation) => {
+    const { refreshToken, expiresAt, tenant, botToken } = installation
+    if (refreshToken === undefined || expiresAt === undefined) return botToken
+    if (Date.parse(expiresAt) - means.clock.now().getTime() > renewMs) return botToken
+    const underway = renewing.get(tenant)
+    if (underway) return underway
+    const work = renew(means, installation).finally(() => renewing.delete(tenant))
+    renewing.set(tenant, work)
+    return work
+  }
+}
+
+async function renew(means: Means, installation: Installation): Promise<string> {
+  const { settings, installations, keep, clock, log } = means
+  const { tenant, botToken, refreshToken, expiresAt } = installation
+  const { oauth } = settings
+  if (!oauth || refreshToken === undefined) return botToken
+  const lease = { platform: 'slack', kind: 'renewal', tenant, key: expiresAt ?? '-' }
+  const mine = await keep.claim(lease, {}, { expiresAt: new Date(clock.now().getTime() + leaseMs) })
+  // Another process may have renewed it since this one read it, and a means that was used is good for nothing.
+  let current = await installations.anew(tenant)
+  // One that has ended serves nobody: the other process has it in a moment.
+  const ended = Date.parse(expiresAt ?? '') <= clock.now().getTime()
+  for (let turn = 0; !mine && ended && turn < 20 && current?.refreshToken === refreshToken; turn++) {
+    await new Promise((resolve) => setTimeout(resolve, 100))
+    current = await installations.anew(tenant)
+  }
+  if (!mine || current?.refreshToken !== refreshToken) return current?.botToken ?? botToken
+  try {
+    const client = new WebClient(undefined, {
+      slackApiUrl: settings.apiUrl,
+      timeout: 10_000,
+      retryConfig: { retries: 0 },
+      logger: silent,
+    })
+    const renewed = await client.oauth.v2.access({
+      client_id: oauth.clientId,
+      client_secret: oauth.clientSecret,
+      grant_type: 'refresh_token',
+      refresh_token: refreshToken,
+    })
+    const token = renewed.access_token
+    if (token === undefined) throw new Error('Slack renewed a token without giving it')
+    // What ended or was installed anew meanwhile stays so.
+    if ((await installations.anew(tenant))?.refreshToken !== refreshToken) return token
+    await installations.put({
+      ...installation,
+      botToken: token,
+      ...(renewed.refresh_token === undefined ? {} : { refreshToken: renewed.refresh_token }),
+      expiresAt: new Date(clock.now().getTime() + (renewed.expires_in ?? 43_200) * 1000).toISOString(),
+    })
+    return token
+  } catch (error) {
+    // The old one lives a while yet, and the next use tries again when the lease has ended.
+    log.error({ err: error, tenant }, 'a token could not be renewed')
+    return botToken
+  }
+}

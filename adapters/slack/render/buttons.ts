@@ -1,0 +1,55 @@
+import type { ActionsBlock, Button as ButtonElement, KnownBlock } from '@slack/web-api'
+
+import type { Button } from '../../../src/core/message.ts'
+import { oneLine, shorten } from '../../../src/core/text/text.ts'
+import { limits } from '../limits.ts'
+import { bullets } from './richText.ts'
+import { textElement } from './spans.ts'
+
+/** How the blocks and buttons of one message are numbered. */
+export interface Numbers {
+  /** The first part of every id of a block: `buttons`, or `card:meeting:12`. */
+  readonly prefix: string
+  block: number
+  button: number
+}
+
+/** Rows of buttons; labels that a button has no room for are told in full above them. */
+export function buttonBlocks(
+  buttons: readonly Button[],
+  value: (button: Button) => string,
+  numbers: Numbers,
+): readonly KnownBlock[] {
+  const blocks: KnownBlock[] = []
+  for (let at = 0; at < buttons.length; at += limits.buttons) {
+    const row = buttons.slice(at, at + limits.buttons)
+    const long = row.map(labelOf).filter((label) => label.length > limits.buttonLabel)
+    const actions: ActionsBlock = {
+      type: 'actions',
+      block_id: `${numbers.prefix}:${numbers.block++}`,
+      elements: row.map((button) => element(button, value(button), numbers)),
+    }
+    blocks.push(...bullets(long.map((label) => textElement(label))), actions)
+  }
+  return blocks
+}
+
+function element(button: Button, value: string, numbers: Numbers): ButtonElement {
+  if (value.length > limits.buttonValue)
+    throw new Error(
+      `The button of “${button.command}” carries ${value.length} characters; ` +
+        `Slack takes at most ${limits.buttonValue}, so a reference is wanted.`,
+    )
+  return {
+    type: 'button',
+    text: { type: 'plain_text', text: shorten(labelOf(button), limits.buttonLabel), emoji: false },
+    action_id: `do:${numbers.button++}`,
+    value,
+    ...(button.style ? { style: button.style } : {}),
+  }
+}
+
+/** Slack takes no empty label. */
+function labelOf({ label, command }: Button): string {
+  return oneLine(label).trim() || oneLine(command).trim() || '…'
+}

@@ -1,0 +1,47 @@
+import type { Catalog } from '../../../src/core/catalog.ts'
+import type { Block, Message, Rich } from '../../../src/core/message.ts'
+
+/** Words commands as they are typed in a workspace where each has a prefix. */
+export interface Wording {
+  message(said: Message): Message
+  text(said: string): string
+}
+
+/** With no prefix everything stays as it is. */
+export function createWording(catalog: Catalog, prefix: string): Wording {
+  if (prefix === '') return { message: (said) => said, text: (said) => said }
+  const names = catalog.map(({ name }) => name).join('|')
+  const commands = new RegExp(`(^|[\\s(“"':;,])/(${names})(?![\\w/-])`, 'g')
+  const text = (said: string) => said.replace(commands, `$1/${prefix}$2`)
+  const rich = (said: Rich): Rich =>
+    said.map((span) =>
+      span.kind === 'text' || span.kind === 'bold' || span.kind === 'code'
+        ? { ...span, text: text(span.text) }
+        : span,
+    )
+  const block = (one: Block): Block => {
+    switch (one.kind) {
+      case 'text':
+        return { ...one, text: rich(one.text) }
+      case 'heading':
+        return { ...one, text: text(one.text) }
+      case 'list':
+        return { ...one, items: one.items.map(rich) }
+      case 'fields':
+        return {
+          ...one,
+          fields: one.fields.map(({ label, value }) => ({ label: text(label), value: rich(value) })),
+        }
+      case 'table':
+        return { ...one, rows: one.rows.map((row) => row.map(rich)) }
+      case 'buttons':
+        return { ...one, buttons: one.buttons.map((button) => ({ ...button, label: text(button.label) })) }
+      default:
+        return one
+    }
+  }
+  return {
+    text,
+    message: (said) => ({ ...said, summary: rich(said.summary), blocks: said.blocks.map(block) }),
+  }
+}

@@ -1,0 +1,117 @@
+import type { KnownBlock } from '@slack/web-api'
+import { type Piece, paginate } from '../../../src/chat/render/paginate.ts'
+import type { Block, Button, Message } from '../../../src/core/message.ts'
+import { oneLine, shorten } from '../../../src/core/text/text.ts'
+import { limits } from '../limits.ts'
+import { buttonBlocks, type Numbers } from './buttons.ts'
+import { openingText, pageHolds } from './pages.ts'
+import { plainBlocks, plainMessage } from './plain.ts'
+import { bullets, paragraph, paragraphs } from './richText.ts'
+import { type Elements, elementsOf, plainElements, textElement } from './spans.ts'
+import { tableBlocks } from './table.ts'
+
+export interface Look {
+  /** What a button carries: at most 2000 characters. */
+  readonly buttonValue: (button: Button) => string
+}
+
+/** One Slack message: `text` is the full fallback, `blocks` are within every limit. */
+export interface Page {
+  readonly text: string
+  readonly blocks: readonly KnownBlock[]
+}
+
+type Surface = 'message' | 'view'
+
+/** A message as as many Slack messages as its limits ask for; at least one. */
+export function renderPages(message: Message, look: Look): readonly Page[] {
+  const [first = [], ...others] = paginate(renderPieces(message, look, 'message'), pageHolds)
+  return [
+    { text: plainMessage(message), blocks: first },
+    ...others.map((blocks, at) => {
+      const numbered = [paragraph(opening(message, at + 2, others.length + 1)), ...blocks]
+      return { text: plainBlocks(numbered), blocks: numbered }
+    }),
+  ]
+}
+
+/**
+ * The summary and all blocks of a message for a view, whose caller pages them. Tables are lists there, since views
+ * have none.
+ */
+export function renderBlocks(message: Message, look: Look): readonly KnownBlock[] {
+  return renderPieces(message, look, 'view').map(({ block }) => block)
+}
+
+/** A message as plain text, escaped and below 4000 characters; moments with their zone. */
+export function fallback(message: Message): string {
+  return plainMessage(message)
+}
+
+/** `(2/3)` and what the message is about, above what goes on. */
+function opening({ summary }: Message, page: number, pages: number): Elements {
+  const about = oneLine(plainElements(elementsOf(summary))).trim()
+  return textElement(shorten(`(${page}/${pages}) ${about}`.trim(), openingText))
+}
+
+function renderPieces(
+  { summary, blocks, card }: Message,
+  look: Look,
+  surface: Surface,
+): readonly Piece<KnownBlock>[] {
+  const numbers: Numbers = { prefix: card === undefined ? 'buttons' : `card:${card}`, block: 1, button: 1 }
+  const pieces: Piece<KnownBlock>[] = paragraphs([elementsOf(summary)]).map((block) => ({
+    block,
+    glued: false,
+  }))
+  let headed = false
+  for (const one of blocks) {
+    const rendered = renderBlock(one, look, surface, numbers)
+    const follows = one.kind === 'buttons'
+    pieces.push(...rendered.map((block, at) => ({ block, glued: follows || (headed && at === 0) })))
+    if (rendered.length > 0) headed = one.kind === 'heading'
+  }
+  // Slack takes no message without content.
+  return pieces.length > 0 ? pieces : [{ block: paragraph(textElement('–')), glued: false }]
+}
+
+function renderBlock(one: Block, look: Look, surface: Surface, numbers: Numbers): readonly KnownBlock[] {
+  switch (one.kind) {
+    case 'text':
+      return paragraphs([elementsOf(one.text)])
+    case 'heading':
+      return headingBlocks(oneLine(one.text).trim())
+    case 'list':
+      return bullets(one.items.map(elementsOf))
+    case 'fields':
+      return paragraphs(
+        one.fields.map(({ label, value }) => [
+          ...textElement(`${oneLine(label)}:`, { bold: true }),
+          ...textElement(' '),
+          ...elementsOf(value),
+        ]),
+      )
+    case 'table':
+      return tableBlocks(one, surface)
+    case 'image':
+      return imageBlocks(oneLine(one.url).trim(), oneLine(one.alt).trim())
+    case 'buttons':
+      return buttonBlocks(one.buttons, look.buttonValue, numbers)
+    case 'file':
+      return paragraphs([textElement(`File: ${oneLine(one.name)}`)])
+  }
+}
+
+/** A header, or bold text where it is too long or where plain text might be read as an entity or a mention. */
+function headingBlocks(text: string): readonly KnownBlock[] {
+  if (text === '') return []
+  if (text.length > limits.header || /[<>]|&(?:amp|lt|gt);/.test(text))
+    return paragraphs([textElement(text, { bold: true })])
+  return [{ type: 'header', text: { type: 'plain_text', text, emoji: false } }]
+}
+
+function imageBlocks(url: string, alt: string): readonly KnownBlock[] {
+  if (/^https:\/\/\S+$/i.test(url) && url.length <= limits.imageUrl && alt.length <= limits.imageAlt)
+    return [{ type: 'image', image_url: url, alt_text: alt || 'Image' }]
+  return paragraphs([elementsOf([{ kind: 'link', text: alt, url }])])
+}

@@ -1,0 +1,81 @@
+import type { KnownBlock } from '@slack/web-api'
+
+import type { Block, Message, Rich } from '../../../src/core/message.ts'
+import { oneLine, takePiece } from '../../../src/core/text/text.ts'
+import { escapeText } from '../inbound/text.ts'
+import { limits } from '../limits.ts'
+import { blockText } from './blockText.ts'
+import { elementsOf, plainElements } from './spans.ts'
+
+/** A message as the text beside its blocks: escaped, below its limit, never empty; moments with their zone. */
+export function plainMessage({ summary, blocks }: Message): string {
+  return besideBlocks([plain(summary), ...blocks.flatMap(plainBlock)])
+}
+
+/** The same for a page that goes on. */
+export function plainBlocks(blocks: readonly KnownBlock[]): string {
+  return besideBlocks(blocks.map(blockText))
+}
+
+function plain(text: Rich): string {
+  return plainElements(elementsOf(text))
+}
+
+function plainBlock(one: Block): readonly string[] {
+  switch (one.kind) {
+    case 'text':
+      return [plain(one.text)]
+    case 'heading':
+      return [oneLine(one.text)]
+    case 'list':
+      return one.items.map(plain).map((item) => (item === '' ? '' : `• ${item}`))
+    case 'fields':
+      return one.fields.map(({ label, value }) => `${oneLine(label)}: ${plain(value)}`)
+    case 'table':
+      return [one.columns, ...one.rows.map((row) => row.map(plain))].map((row) =>
+        row.map(oneLine).join(' | '),
+      )
+    case 'image':
+      return [plain([{ kind: 'link', text: one.alt, url: one.url }])]
+    case 'buttons':
+      return [one.buttons.map(({ label }) => `[${oneLine(label)}]`).join(' ')]
+    case 'file':
+      return [`File: ${oneLine(one.name)}`]
+  }
+}
+
+function besideBlocks(parts: readonly string[]): string {
+  return fitLines(parts.filter(Boolean).join('\n').trim(), limits.fallback - 1) || '–'
+}
+
+/** As many whole lines as fit once escaped, and how many more there are; only a first line is cut. */
+function fitLines(text: string, most: number): string {
+  const whole = escapeText(text)
+  if (whole.length <= most) return whole
+  const lines = whole.split('\n')
+  const room = most - '\n… and 1000000 more lines'.length
+  const kept: string[] = []
+  let taken = -1
+  for (const line of lines) {
+    taken += 1 + line.length
+    if (taken > room) break
+    kept.push(line)
+  }
+  if (kept.length === 0) kept.push(cutLine(text.split('\n')[0] ?? '', room))
+  const more = lines.length - kept.length
+  return more === 0
+    ? kept.join('\n')
+    : `${kept.join('\n')}\n… and ${more} more ${more === 1 ? 'line' : 'lines'}`
+}
+
+/** The start of a line that fits once escaped. */
+function cutLine(line: string, most: number): string {
+  let length = 0
+  let taken = 1
+  for (const char of line) {
+    taken += escapeText(char).length
+    if (taken > most) break
+    length += char.length
+  }
+  return `${escapeText(takePiece(line, length, length)[0]).trimEnd()}…`
+}

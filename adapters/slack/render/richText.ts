@@ -1,0 +1,85 @@
+import type { RichTextBlock, RichTextElement } from '@slack/web-api'
+import { takePiece } from '../../../src/core/text/text.ts'
+import { limits } from '../limits.ts'
+import { type Elements, plainElements } from './spans.ts'
+
+/** How much of the room an element takes, by a generous count. */
+export function weigh(elements: Elements): number {
+  return elements.reduce((sum, one) => {
+    if (one.type === 'text') return sum + one.text.length
+    if (one.type === 'link') return sum + (one.text ?? '').length + one.url.length
+    return sum + (one.type === 'date' ? (one.fallback ?? '').length + one.format.length : 0)
+  }, 0)
+}
+
+/** A paragraph in parts that each fit a block, broken between lines or words. */
+export function splitElements(elements: Elements, most: number = limits.richText): readonly Elements[] {
+  const parts: RichTextElement[][] = [[]]
+  let room: number = most
+  const add = (one: RichTextElement) => {
+    parts.at(-1)?.push(one)
+    room -= weigh([one])
+  }
+  const next = () => {
+    if (parts.at(-1)?.length) parts.push([])
+    room = most
+  }
+  for (const one of elements) {
+    if (weigh([one]) <= room) add(one)
+    else if (one.type !== 'text') {
+      next()
+      add(one)
+    } else {
+      for (let rest = one.text; rest !== ''; ) {
+        const [piece, after] = takePiece(rest, room, most)
+        if (piece !== '') add({ ...one, text: piece })
+        if (after !== '') next()
+        rest = after
+      }
+    }
+  }
+  return parts.filter((part) => part.length > 0)
+}
+
+/** One block of one paragraph, which must fit. */
+export function paragraph(elements: Elements): RichTextBlock {
+  return { type: 'rich_text', elements: [{ type: 'rich_text_section', elements: [...elements] }] }
+}
+
+/** Lines in as few paragraphs as hold them. */
+export function paragraphs(lines: readonly Elements[]): readonly RichTextBlock[] {
+  return fill(lines, 1).map((part) =>
+    paragraph(part.flatMap((line, at) => (at === 0 ? line : [lineEnd, ...line]))),
+  )
+}
+
+/** A list with bullets in as few blocks as hold it. */
+export function bullets(items: readonly Elements[]): readonly RichTextBlock[] {
+  return fill(items, 0).map((part) => ({
+    type: 'rich_text',
+    elements: [
+      {
+        type: 'rich_text_list',
+        style: 'bullet',
+        elements: part.map((item) => ({ type: 'rich_text_section', elements: [...item] })),
+      },
+    ],
+  }))
+}
+
+const lineEnd: RichTextElement = { type: 'text', text: '\n' }
+
+function fill(lines: readonly Elements[], between: number): readonly (readonly Elements[])[] {
+  const parts: Elements[][] = []
+  let room = 0
+  for (const line of lines.flatMap((one) => splitElements(one))) {
+    const takes = weigh(line) + between
+    if (parts.length === 0 || takes > room) {
+      parts.push([])
+      room = limits.richText + between
+    }
+    parts.at(-1)?.push(line)
+    room -= takes
+  }
+  return parts.filter((part) => part.some((line) => plainElements(line).trim() !== ''))
+}

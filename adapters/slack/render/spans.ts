@@ -1,0 +1,98 @@
+import type { RichTextElement } from '@slack/web-api'
+import type { MomentSpan, Rich, Span } from '../../../src/core/message.ts'
+import { harmless, oneLine } from '../../../src/core/text/text.ts'
+import { explicitMoment } from '../../../src/core/time/explicitMoment.ts'
+import { limits } from '../limits.ts'
+
+/** A line or a paragraph; nothing in it is parsed by Slack. */
+export type Elements = readonly RichTextElement[]
+
+/** An address longer than this is written out as text: a link cannot be split. */
+const longestUrl = 2000
+
+const dateFormats = {
+  full: '{date_short_pretty} at {time}',
+  day: '{date_short_pretty}',
+  time: '{time}',
+} as const
+
+/** Spans as rich text, in which user text is data. */
+export function elementsOf(text: Rich): Elements {
+  return text.flatMap(spanElements)
+}
+
+/** Plain text as one element, or as none where it is empty. */
+export function textElement(text: string, style?: { readonly bold?: true; readonly code?: true }): Elements {
+  const said = harmless(text)
+  if (said === '') return []
+  return [style ? { type: 'text', text: said, style } : { type: 'text', text: said }]
+}
+
+function spanElements(span: Span): Elements {
+  switch (span.kind) {
+    case 'text':
+      return textElement(span.text)
+    case 'bold':
+      return textElement(span.text, { bold: true })
+    case 'code':
+      return textElement(span.text, { code: true })
+    case 'link':
+      return linkElements(span.text, span.url)
+    case 'person':
+      return personElements(span.name, span.email)
+    case 'moment':
+      return momentElements(span)
+  }
+}
+
+function linkElements(label: string, address: string): Elements {
+  const text = harmless(label)
+  const url = oneLine(address).trim()
+  const shown = text.trim() === '' ? url : text
+  if (!/^(?:https?:\/\/|mailto:)[^\s<>|]+$/i.test(url) || url.length > longestUrl)
+    return textElement(shown === url ? url : `${shown} <${url}>`)
+  if (shown.length + url.length <= limits.richText) return [{ type: 'link', url, text: shown }]
+  return [...textElement(`${shown} `), { type: 'link', url, text: 'link' }]
+}
+
+/** Name and address; never a mention, which would ring. */
+function personElements(name: string, email: string): Elements {
+  const address = oneLine(email).trim()
+  const named = textElement(oneLine(name), { bold: true })
+  if (address === '') return named
+  const url = `mailto:${address}`
+  if (!/^[^\s<>|?&%]+@[^\s<>|?&%]+$/.test(address) || address.length > 320)
+    return [...named, ...textElement(` <${address}>`)]
+  return [
+    ...named,
+    { type: 'text', text: ' <' },
+    { type: 'link', url, text: address },
+    { type: 'text', text: '>' },
+  ]
+}
+
+/** The reader's own clock, and the explicit zone in parentheses, since the two may differ. */
+function momentElements(moment: MomentSpan): Elements {
+  const explicit = explicitMoment(moment)
+  const timestamp = Math.floor(new Date(moment.at).getTime() / 1000)
+  return [
+    { type: 'date', timestamp, format: dateFormats[moment.style], fallback: explicit },
+    { type: 'text', text: ` (${explicit})` },
+  ]
+}
+
+/** What the words of rich text are without their styles; a moment is told once, with its zone. */
+export function plainElements(elements: Elements): string {
+  const parts = elements.map((one, at) => {
+    if (one.type === 'date') return one.fallback ?? ''
+    if (one.type === 'link') return plainLink(one.text ?? '', one.url)
+    if (one.type !== 'text') return ''
+    const before = elements[at - 1]
+    return before?.type === 'date' && one.text === ` (${before.fallback})` ? '' : one.text
+  })
+  return parts.join('')
+}
+
+function plainLink(text: string, url: string): string {
+  return text === '' || text === url || url === `mailto:${text}` ? text || url : `${text} <${url}>`
+}

@@ -1,0 +1,116 @@
+import { createHash } from 'node:crypto'
+
+import type { Account } from '../../../src/core/address.ts'
+import type { Clock } from '../../../src/core/clock.ts'
+import { type Json, object, text } from '../../../src/core/json.ts'
+import type { Keep } from '../../../src/core/keep.ts'
+import type { Message } from '../../../src/core/message.ts'
+import { isLoopback } from '../../../src/core/text/loopback.ts'
+import type { Address, Connector } from '../api/connector.ts'
+import { deliveryError } from '../api/faults.ts'
+
+/**
+ * Files: Teams lets a bot lay one into a person’s OneDrive when they agree, so each is offered in the personal
+ * chat and waits in the store for the answer.
+ */
+export interface Files {
+  /** Raises `DeliveryError`. */
+  offer(to: Address, account: Account, message: Message): Promise<void>
+  /** Lays a file where its reader agreed to; what cannot be done is a sentence for them. */
+  give(to: Address, account: Account, id: string, upload: Json): Promise<string | undefined>
+}
+
+const keptDays = 7
+const waitMs = 30_000
+/** Where Microsoft keeps people’s files. */
+const drives = /(^|\.)(sharepoint\.com|sharepoint\.us|sharepoint-mil\.us|sharepoint\.cn|1drv\.com)$/
+
+export function createFiles(
+  connector: Connector,
+  keep: Keep,
+  clock: Clock,
+  failed: (error: unknown) => void,
+  /** Further hosts, of another cloud or of a fake in a test. */
+  hosts: readonly string[],
+): Files {
+  const keyOf = ({ tenant, account }: Account, id: string) => ({
+    platform: 'teams',
+    kind: 'file',
+    tenant,
+    key: `${account} ${id}`,
+  })
+
+  return {
+    async offer(to, account, message) {
+      for (const one of message.blocks) {
+        if (one.kind !== 'file') continue
+        const { name, mediaType, content } = one
+        const id = createHash('sha256').update(`${name}\n${content}`).digest('hex').slice(0, 32)
+        const expiresAt = new Date(clock.now().getTime() + keptDays * 86_400_000)
+        await keep.put(keyOf(account, id), { name, mediaType, content }, { expiresAt })
+        const consent = {
+          contentType: 'application/vnd.microsoft.teams.card.file.consent',
+          name,
+          content: {
+            description: name,
+            sizeInBytes: Buffer.byteLength(content),
+            acceptContext: { file: id },
+            declineContext: { file: id },
+          },
+        }
+        const activity = { type: 'message', summary: name, attachments: [consent] }
+        await connector.send(to, activity).catch((error: unknown) => {
+          throw deliveryError(error)
+        })
+      }
+    },
+    async give(to, account, id, upload) {
+      const kept = await keep.get(keyOf(account, id))
+      const file = object(kept?.value)
+      const name = text(file['name'])
+      const content = text(file['content'])
+      const url = text(upload['uploadUrl'])
+      if (name === undefined || content === undefined) {
+        return 'This file is not kept any more; please ask for it again.'
+      }
+      if (url === undefined || !isDrive(url, hosts)) return 'Teams did not say where the file may be laid.'
+      const bytes = Buffer.from(content)
+      try {
+        const put = await fetch(url, {
+          method: 'PUT',
+          redirect: 'error',
+          body: bytes,
+          headers: {
+            'content-type': 'application/octet-stream',
+            'content-range': `bytes 0-${bytes.length - 1}/${bytes.length}`,
+          },
+          signal: AbortSignal.timeout(waitMs),
+        })
+        if (!put.ok) throw new Error(`the drive answered ${put.status}`)
+      } catch (error) {
+        failed(error)
+        return 'The file could not be laid into your OneDrive; please ask for it again.'
+      }
+      const info = {
+        contentType: 'application/vnd.microsoft.teams.card.file.info',
+        contentUrl: text(upload['contentUrl']),
+        name,
+        content: { uniqueId: text(upload['uniqueId']), fileType: text(upload['fileType']) },
+      }
+      try {
+        await connector.send(to, { type: 'message', summary: name, attachments: [info] })
+      } catch (error) {
+        failed(error)
+        return `The file ${name} lies in your OneDrive now; Teams did not let me show it here.`
+      }
+      return undefined
+    },
+  }
+}
+
+function isDrive(url: string, hosts: readonly string[]): boolean {
+  if (!URL.canParse(url)) return false
+  const { protocol, hostname } = new URL(url)
+  if (protocol === 'https:') return drives.test(hostname) || hosts.includes(hostname)
+  return protocol === 'http:' && isLoopback(hostname) && hosts.includes(hostname)
+}

@@ -1,0 +1,46 @@
+import type { Json } from '../../../src/core/json.ts'
+
+/** The card format that Teams shows. */
+export const cardType = 'application/vnd.microsoft.card.adaptive'
+
+export interface Attachment {
+  readonly contentType: string
+  readonly content: Json
+  readonly name?: string
+}
+
+/** A message as it is sent to Teams: a plain text or a card, and what a notification tells. */
+export interface Outgoing {
+  readonly type: 'message'
+  /** With `textFormat` plain: nothing in it is markup. */
+  readonly text?: string
+  readonly textFormat?: 'plain'
+  readonly summary: string
+  readonly attachments?: readonly Attachment[]
+}
+
+/**
+ * What a button in a card of ours holds. An `Action.Execute` has it under the verb `press` or `refresh`; a button
+ * that opens a form is an `Action.Submit` whose data also holds `msteams: { type: 'task/fetch' }`.
+ */
+export interface ActionData {
+  /** `press`: does what the button carries. `refresh`: the viewer's own view of a shared card. */
+  readonly verb: 'press' | 'refresh'
+  /** The button, as `Carried` wrote it; empty for `refresh`. */
+  readonly b: string
+  /** The operation: minted once for each message that is sent, so that a press which comes twice acts once. */
+  readonly o: string
+  /** The shared card in which it stands, `meeting:12`. */
+  readonly c?: string
+}
+
+/** What the sending button of a dialog holds, beside the inputs; every input's id is `f.` and the option's name. */
+export interface DialogData {
+  readonly verb: 'form'
+  /** `meeting schedule`. */
+  readonly command: string
+  /** Minted when the form was opened: sent twice, it acts once. */
+  readonly o: string
+  /** Where the form was asked for lies in the store under this name. */
+  readonly draft: string
+}

@@ -1,0 +1,164 @@
+import { DeliveryError } from '../../../src/core/errors.ts'
+import { array, type Json, object, text } from '../../../src/core/json.ts'
+import type { Outgoing } from './activity.ts'
+import type { Tokens } from './tokens.ts'
+import { createTransport, TransportError } from './transport.ts'
+
+/** A conversation as the service finds it. */
+export interface Address {
+  readonly serviceUrl: string
+  /** With `;messageid=…` for a thread of a channel. */
+  readonly conversation: string
+}
+
+/** A member of a conversation, as the service describes them. */
+export type Member = Json
+
+/** What is asked of Teams. Every call is made once: what may have been done is never repeated here. */
+export interface Connector {
+  /** The id of the activity; `only` is who alone sees it. Raises `ConnectorError`. */
+  send(to: Address, activity: Outgoing | Json, only?: string): Promise<string | undefined>
+  update(to: Address, id: string, activity: Outgoing | Json): Promise<void>
+  /** The conversation between the bot and one person. */
+  direct(of: {
+    readonly serviceUrl: string
+    readonly bot: string
+    readonly member: string
+    readonly tenant: string
+  }): Promise<string>
+  member(of: Address, id: string): Promise<Member>
+  /** A page of the members of a conversation; `next` fetches the one after it. */
+  members(
+    of: Address,
+    next?: string,
+  ): Promise<{ readonly members: readonly Member[]; readonly next: string | undefined }>
+}
+
+/** What a call failed with. */
+export class ConnectorError extends Error {
+  override readonly name = 'ConnectorError'
+  /** 0 where there was no answer. */
+  readonly status: number
+  /** Teams’ own word, `ConversationNotFound`. */
+  readonly code: string | undefined
+  /** In seconds. */
+  readonly retryAfter: number | undefined
+  /** Surely nothing was done: the call never got there. */
+  readonly unsent: boolean
+
+  constructor(
+    about: string,
+    more: { status?: number; code?: string | undefined; retryAfter?: number | undefined; unsent?: boolean },
+  ) {
+    super(about)
+    this.status = more.status ?? 0
+    this.code = more.code
+    this.retryAfter = more.retryAfter
+    this.unsent = more.unsent ?? false
+  }
+}
+
+/** `isService` tells to which addresses the bot’s token may be sent. */
+export function createConnector(tokens: Tokens, isService: (url: string) => boolean): Connector {
+  const ask = createTransport()
+
+  async function call(serviceUrl: string, path: string, method: string, body?: object): Promise<Json> {
+    if (!isService(serviceUrl)) {
+      throw new DeliveryError('The address of the conversation is none of Teams’.', { kind: 'invalid' })
+    }
+    try {
+      return await once(serviceUrl, path, method, body)
+    } catch (error) {
+      // A token may be withdrawn before it ends; what was turned away for it was not done.
+      if (!(error instanceof ConnectorError) || error.status !== 401) throw error
+      tokens.drop()
+      return once(serviceUrl, path, method, body)
+    }
+  }
+
+  async function once(serviceUrl: string, path: string, method: string, body?: object): Promise<Json> {
+    const token = await tokens.current()
+    const response = await ask(new URL(path, withSlash(serviceUrl)), {
+      method,
+      headers: {
+        accept: 'application/json',
+        ...(body === undefined ? {} : { 'content-type': 'application/json; charset=utf-8' }),
+        ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
+      },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    }).catch((error: unknown) => {
+      const unsent = error instanceof TransportError && error.unsent
+      throw new ConnectorError('Teams did not answer.', { unsent })
+    })
+    const { status, headers } = response
+    const said = read(response.body)
+    if (status >= 200 && status < 300) return said
+    const error = object(said['error'])
+    const after = Number(headers['retry-after'])
+    throw new ConnectorError(`Teams answered ${status}.`, {
+      status,
+      code: text(error['code']) ?? text(said['errorCode']),
+      retryAfter: Number.isFinite(after) && after > 0 ? after : undefined,
+    })
+  }
+
+  const activities = (conversation: string) =>
+    `v3/conversations/${encodeURIComponent(conversation)}/activities`
+
+  return {
+    async send({ serviceUrl, conversation }, activity, only) {
+      const targeted = only === undefined ? '' : '?isTargetedActivity=true'
+      const recipient = only === undefined ? {} : { recipient: { id: only } }
+      const said = await call(serviceUrl, `${activities(conversation)}${targeted}`, 'POST', {
+        ...activity,
+        ...recipient,
+      })
+      return text(said['id'])
+    },
+    async update({ serviceUrl, conversation }, id, activity) {
+      await call(serviceUrl, `${activities(conversation)}/${encodeURIComponent(id)}`, 'PUT', {
+        ...activity,
+        id,
+      })
+    },
+    async direct({ serviceUrl, bot, member, tenant }) {
+      const said = await call(serviceUrl, 'v3/conversations', 'POST', {
+        isGroup: false,
+        bot: { id: bot },
+        members: [{ id: member }],
+        tenantId: tenant,
+        channelData: { tenant: { id: tenant } },
+      })
+      const id = text(said['id'])
+      if (id === undefined) throw new ConnectorError('Teams opened a conversation without saying which.', {})
+      return id
+    },
+    member: ({ serviceUrl, conversation }, id) =>
+      call(
+        serviceUrl,
+        `v3/conversations/${encodeURIComponent(conversation)}/members/${encodeURIComponent(id)}`,
+        'GET',
+      ),
+    async members({ serviceUrl, conversation }, next) {
+      const query = new URLSearchParams({
+        pageSize: '200',
+        ...(next === undefined ? {} : { continuationToken: next }),
+      })
+      const path = `v3/conversations/${encodeURIComponent(conversation)}/pagedmembers?${query}`
+      const said = await call(serviceUrl, path, 'GET')
+      return { members: array(said['members']).map(object), next: text(said['continuationToken']) }
+    },
+  }
+}
+
+function read(body: string): Json {
+  try {
+    return object(JSON.parse(body))
+  } catch {
+    return {}
+  }
+}
+
+function withSlash(url: string): string {
+  return url.endsWith('/') ? url : `${url}/`
+}

@@ -1,0 +1,89 @@
+import type { Clock } from '../../../src/core/clock.ts'
+import { object, text } from '../../../src/core/json.ts'
+import { serviceName, type TeamsSettings } from '../settings.ts'
+
+/** Tokens of the app, for what it says to Teams. */
+export interface Tokens {
+  /** Undefined where none is wanted. Raises `TokenError`. */
+  current(): Promise<string | undefined>
+  /** What was given last is not good any more. */
+  drop(): void
+}
+
+/** No token was to be had: `refused` when Microsoft said no, else it could not be asked. */
+export class TokenError extends Error {
+  override readonly name = 'TokenError'
+  readonly refused: boolean
+
+  constructor(message: string, refused: boolean) {
+    super(message)
+    this.refused = refused
+  }
+}
+
+interface Token {
+  readonly value: string
+  /** In milliseconds since 1970. */
+  readonly endsAt: number
+}
+
+/** A token that ends within so long is replaced before it is used. */
+const marginMs = 5 * 60_000
+const waitMs = 10_000
+
+/** One token for all, asked for once however many wait for it. `managed` asks the machine for one. */
+export function createTokens(
+  { app, loginUrl }: Pick<TeamsSettings, 'app' | 'loginUrl'>,
+  clock: Clock,
+  managed: () => Promise<Token>,
+): Tokens {
+  let held: Token | undefined
+  let asking: Promise<Token> | undefined
+
+  async function ask(): Promise<Token> {
+    if (app.kind !== 'secret') return managed()
+    const now = clock.now().getTime()
+    const tenant = app.tenant ?? 'botframework.com'
+    const response = await fetch(`${loginUrl}/${tenant}/oauth2/v2.0/token`, {
+      method: 'POST',
+      body: new URLSearchParams({
+        grant_type: 'client_credentials',
+        client_id: app.id,
+        client_secret: app.secret,
+        scope: `${serviceName({ loginUrl })}/.default`,
+      }),
+      redirect: 'error',
+      signal: AbortSignal.timeout(waitMs),
+    })
+    const said = object(await response.json().catch(() => undefined))
+    const value = text(said['access_token'])
+    if (response.ok && value !== undefined) {
+      return { value, endsAt: now + (Number(said['expires_in']) || 3_600) * 1000 }
+    }
+    const why = /AADSTS\d+/.exec(text(said['error_description']) ?? '')?.[0] ?? text(said['error']) ?? ''
+    const refused = response.status === 400 || response.status === 401
+    throw new TokenError(`${new URL(loginUrl).host} gave no token: ${response.status} ${why}`.trim(), refused)
+  }
+
+  return {
+    async current() {
+      if (app.kind === 'local') return undefined
+      // The span is measured both ways, so that a clock which was turned keeps no token for ever.
+      const left = held === undefined ? 0 : held.endsAt - clock.now().getTime()
+      if (held !== undefined && left > marginMs && left < 25 * 3_600_000) return held.value
+      asking ??= ask().finally(() => {
+        asking = undefined
+      })
+      try {
+        held = await asking
+      } catch (error) {
+        if (error instanceof TokenError) throw error
+        throw new TokenError(`${new URL(loginUrl).host} could not be asked for a token.`, false)
+      }
+      return held.value
+    },
+    drop() {
+      held = undefined
+    },
+  }
+}

@@ -1,9 +1,0 @@
-import { type Catalog, findCommand } from '../../src/core/catalog.ts'
-import type { Button } from '../../src/core/message.ts'
-import { missing } from '../../src/core/values.ts'
-
-/** Whether a press of the button asks for a form first, so that a dialog can open at once. */
-export function asks(catalog: Catalog, { command, values, ask }: Button): boolean {
-  const found = findCommand(catalog, command)
-  return ask === true || (found !== undefined && missing(found.command.options, values).length > 0)
-}

@@ -1,0 +1,56 @@
+import type { Carried } from '../../src/chat/cards/buttons.ts'
+import type { Pace } from '../../src/chat/delivery/pace.ts'
+import type { Host } from '../../src/core/adapter.ts'
+import type { Clock } from '../../src/core/clock.ts'
+import type { Json } from '../../src/core/json.ts'
+import type { Log } from '../../src/core/log.ts'
+import type { Cards } from './answers/cards.ts'
+import type { Files } from './answers/files.ts'
+import type { Speaker } from './answers/speaker.ts'
+import type { Connector } from './api/connector.ts'
+import type { Forms } from './forms/drafts.ts'
+import type { Members } from './people/accounts.ts'
+import type { References } from './people/addresses.ts'
+import type { TeamsSettings } from './settings.ts'
+
+/** What every handler works with. */
+export interface Desk {
+  readonly host: Host
+  readonly settings: TeamsSettings
+  readonly log: Log
+  readonly clock: Clock
+  readonly connector: Connector
+  readonly references: References
+  readonly members: Members
+  readonly carried: Carried
+  readonly forms: Forms
+  readonly speaker: Speaker
+  readonly cards: Cards
+  readonly files: Files
+  /** Of questions to rosters. */
+  readonly rosterPace: Pace
+  /** Whether this process did not answer an event yet. */
+  lately(deliveryId: string): boolean
+  /** The bot is asked to stop: what can wait for another day does. */
+  readonly ending: AbortSignal
+  /** Work that goes on after its request was answered; a stop waits for it. */
+  later(work: Promise<unknown>): void
+}
+
+/** How one activity is answered: an invoke reads the body; anything but 200 makes Teams bring it again. */
+export interface Reply {
+  readonly status: number
+  readonly body?: Json
+}
+
+export const taken: Reply = { status: 200 }
+/** Nothing of it could be recorded, so it should come once more. */
+export const again: Reply = { status: 503 }
+
+/** An invoke answered with a body. */
+export function ok(body: Json): Reply {
+  return { status: 200, body }
+}
+
+/** What an answer must be ready in, so that it travels in the reply to the request. */
+export const budgetMs = 2_400

@@ -1,0 +1,79 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify'
+
+import type { Routes } from '../../../src/core/adapter.ts'
+import { type Json, object, text } from '../../../src/core/json.ts'
+import type { Log } from '../../../src/core/log.ts'
+import { isLoopback } from '../../../src/core/text/loopback.ts'
+import type { Reply } from '../context.ts'
+import type { Incoming } from '../inbound/incoming.ts'
+import { readInbound } from '../inbound/readActivity.ts'
+import { isService } from '../people/trust.ts'
+import type { TeamsSettings } from '../settings.ts'
+import type { Door } from './authenticate.ts'
+
+interface Means {
+  readonly settings: TeamsSettings
+  /** Undefined for the local client, which has no tokens. */
+  readonly door: Door | undefined
+  readonly log: Log
+  readonly handle: (incoming: Incoming) => Promise<Reply>
+}
+
+const bodyLimit = 256 * 1024
+
+/** `/api/messages`: every activity, checked before anything looks at it. */
+export function teamsRoutes(means: Means): Routes {
+  return {
+    async mount(given) {
+      const scope = given as FastifyInstance
+      scope.removeAllContentTypeParsers()
+      scope.addContentTypeParser(
+        'application/json',
+        { parseAs: 'string', bodyLimit },
+        scope.getDefaultJsonParser('error', 'error'),
+      )
+      scope.post('/api/messages', { bodyLimit }, async (request, reply) => {
+        const { status, body } = await receive(means, request)
+        return reply.code(status).send(body ?? '')
+      })
+    },
+  }
+}
+
+async function receive({ settings, door, log, handle }: Means, request: FastifyRequest): Promise<Reply> {
+  const activity = object(request.body)
+  const refused = (status: number, why: string): Reply => {
+    log.warn({ why }, 'a request to /api/messages was refused')
+    return { status, body: { message: status === 401 ? 'The request is not signed by Teams.' : why } }
+  }
+  if (text(activity['type']) === undefined) return refused(400, 'The request is no activity.')
+  if (door) {
+    const told = await check(door, request, activity)
+    if (told !== undefined) return told === 'unknown' ? { status: 503 } : refused(401, told)
+  } else if (!isNear(request)) return refused(403, 'Only a client on this machine is answered.')
+  const serviceUrl = text(activity['serviceUrl'])
+  if (serviceUrl === undefined || !isService(settings, serviceUrl)) {
+    return refused(403, 'The service address is none of Teams’.')
+  }
+  return handle(readInbound(activity, settings.app.kind === 'local'))
+
+  async function check(by: Door, { headers }: FastifyRequest, given: Json): Promise<string | undefined> {
+    // Another channel of the same bot is none of ours, and its tokens are other ones.
+    if (given['channelId'] !== 'msteams') return 'another channel'
+    if (headers.authorization === undefined) return 'no token'
+    const checked = await by.check(headers.authorization, given)
+    if (checked.kind === 'in') return undefined
+    if (checked.kind === 'out') return checked.why
+    log.error({ err: checked.error }, 'a token of Teams’ could not be checked')
+    return 'unknown'
+  }
+}
+
+/** A page in a browser on this machine is no client of ours: it would be known by another host’s name. */
+function isNear({ ip, headers }: FastifyRequest): boolean {
+  const near = isLoopback(headers.host?.replace(/:\d+$/, '') ?? '') && /^(127\.|::1$|::ffff:127\.)/.test(ip)
+  // Nor is what a proxy on this machine passes on from others.
+  return (
+    near && ['origin', 'forwarded', 'via', 'x-forwarded-for', 'x-real-ip'].every((name) => !(name in headers))
+  )
+}

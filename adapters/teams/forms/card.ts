@@ -1,0 +1,86 @@
+import type { Form, FormField } from '../../../src/core/invocation.ts'
+import type { Json } from '../../../src/core/json.ts'
+import { shorten } from '../../../src/core/text/text.ts'
+import type { DialogData } from '../api/activity.ts'
+import { inert } from '../render/escape.ts'
+import { fieldInput } from './inputs.ts'
+
+export interface DialogOptions {
+  /** Stands above the fields. */
+  readonly about?: string
+  /** What the button says that sends it; `Send` unless told. */
+  readonly submit?: string
+  /** Comes back with the submission. */
+  readonly state: DialogData
+  /** A refusal that belongs to no field; stands above all else. */
+  readonly note?: string
+  /** Sentences by option name, each shown at its field; one of no field here joins the note. */
+  readonly problems?: Readonly<Record<string, string>>
+  /** The client asks for no list while one types, so what such a list holds is typed in full. */
+  readonly unlisted?: boolean
+}
+
+export const dialogSize = { height: 'large', width: 'medium' } as const
+
+/** The most characters of all that was typed together: Teams takes no card of more than about 80 KB. */
+const room = 24_000
+
+const noteLimit = 2000
+const sentenceLimit = 1000
+
+/** The card of a dialog, with all that was typed in its fields. */
+export function formCard(form: Form, options: DialogOptions): Json {
+  const { about, submit, state, note, problems = {}, unlisted = false } = options
+  const names = new Set(form.fields.map(({ name }) => name))
+  const stray = Object.entries(problems).flatMap(([name, sentence]) => (names.has(name) ? [] : [sentence]))
+  const top = [
+    ...[note ?? '', ...stray].flatMap((sentence) => line(shorten(sentence, noteLimit), refusal)),
+    ...line(shorten(about ?? '', noteLimit), {}),
+  ]
+  const share = shareOf(form)
+  const fields = form.fields.flatMap((field) => {
+    const given = form.given[field.name] ?? ''
+    const shown = fieldInput(field, shorten(given, share), unlisted)
+    return fieldElements(field, shown, given.length > share, problems[field.name] ?? '')
+  })
+  const body = [...top, ...fields]
+  return {
+    type: 'AdaptiveCard',
+    $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
+    version: '1.5',
+    fallbackText: 'This form needs a newer Teams; please type the command instead.',
+    body: body.length > 0 ? body : line('Nothing more is asked.', {}),
+    actions: [{ type: 'Action.Submit', title: shorten(submit?.trim() || 'Send', 40), data: state }],
+  }
+}
+
+/** The most that a field may show so that all of them together fit; only what is longer than that is cut. */
+function shareOf({ fields, given }: Form): number {
+  const lengths = fields.map(({ name }) => given[name]?.length ?? 0).sort((a, b) => a - b)
+  let left = room
+  for (const [index, length] of lengths.entries()) {
+    const share = Math.floor(left / (lengths.length - index))
+    if (length > share) return share
+    left -= length
+  }
+  return room
+}
+
+function fieldElements(field: FormField, shown: Json, cut: boolean, problem: string): readonly Json[] {
+  const short = cut ? 'Only the beginning is shown here: the form can hold no more.' : ''
+  return [
+    { ...shown, spacing: 'Medium' },
+    ...[problem, short].flatMap((sentence) => line(shorten(sentence, sentenceLimit), refusal)),
+    ...line(field.option.about, { isSubtle: true, size: 'Small' }),
+  ]
+}
+
+const refusal = { color: 'Attention', weight: 'Bolder' }
+
+/** A text in which nothing is markup, though some clients read a time token even here; nothing for a blank one. */
+function line(text: string, look: Json): readonly Json[] {
+  if (text.trim() === '') return []
+  return [
+    { type: 'RichTextBlock', spacing: 'Small', inlines: [{ type: 'TextRun', text: inert(text), ...look }] },
+  ]
+}

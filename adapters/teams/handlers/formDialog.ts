@@ -1,0 +1,53 @@
+import { shown, turnedAway } from '../../../src/chat/asking/answer.ts'
+import { findCommand } from '../../../src/core/catalog.ts'
+import type { Form } from '../../../src/core/invocation.ts'
+import type { Json } from '../../../src/core/json.ts'
+import type { Message } from '../../../src/core/message.ts'
+import { continueWith } from '../answers/responses.ts'
+import type { Road } from '../answers/speaker.ts'
+import type { Desk } from '../context.ts'
+import { formCard } from '../forms/card.ts'
+import { tell } from './answer.ts'
+
+/** The title of what is no form. */
+const title = 'Rapporteur'
+
+/** What is wrong with what was typed: a sentence above it, and sentences by option name. */
+export interface Amiss {
+  readonly note?: string
+  readonly problems?: Readonly<Record<string, string>>
+}
+
+/** A form as a dialog; `id` is the sign of this one form. */
+export function formDialog(desk: Desk, form: Form, id: string, amiss: Amiss = {}): Json {
+  const about = findCommand(desk.host.catalog, form.command)?.command.about
+  // Microsoft's local client shows no list that is asked for while one types.
+  const unlisted = desk.settings.app.kind === 'local'
+  const state = { verb: 'form' as const, command: form.command, o: id, draft: id }
+  return continueWith(
+    form.title,
+    formCard(form, { ...(about === undefined ? {} : { about }), state, unlisted, ...amiss }),
+  )
+}
+
+/** What no dialog can show any more is said, with a button that opens the form with all that was typed. */
+export function offerAgain(desk: Desk, road: Road, form: Form, said: Message): Promise<void> {
+  const [option] = Object.keys(form.given)
+  const answer = { ...turnedAway(''), message: said, form, ...(option === undefined ? {} : { option }) }
+  return tell(desk, road, { message: shown(answer), room: false })
+}
+
+/** A message as a dialog; of one that is too long for it the whole comes by message, too. */
+export async function messageDialog(desk: Desk, road: Road, message: Message): Promise<Json> {
+  // With a block, even an empty one, it is a card.
+  const blocks = message.blocks.length > 0 ? message.blocks : [{ kind: 'list' as const, items: [] }]
+  const [page, ...more] = await desk.speaker.dialogPages(road.tenant, { ...message, blocks })
+  const whole = more.length === 0 && !message.blocks.some((one) => one.kind === 'file')
+  if (!whole) desk.later(tell(desk, road, { message, room: false }))
+  return continueWith(title, page?.card ?? {})
+}
+
+/** A sentence as a dialog. */
+export function sentenceDialog(desk: Desk, road: Road, said: string): Promise<Json> {
+  return messageDialog(desk, road, turnedAway(said).message)
+}

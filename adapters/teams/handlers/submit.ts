@@ -1,0 +1,187 @@
+import { createHash } from 'node:crypto'
+import { atField, forRoom, withFormButton } from '../../../src/chat/asking/answer.ts'
+import { type Acted, untilActed } from '../../../src/chat/asking/untilDone.ts'
+import { within } from '../../../src/chat/work/within.ts'
+import { findCommand } from '../../../src/core/catalog.ts'
+import type { Form } from '../../../src/core/invocation.ts'
+import { type Json, text } from '../../../src/core/json.ts'
+import { labelOf } from '../../../src/core/language/labels.ts'
+import { type Message, message } from '../../../src/core/message.ts'
+import { closeWith } from '../answers/responses.ts'
+import type { Road, Said } from '../answers/speaker.ts'
+import { budgetMs, type Desk, ok, type Reply, taken } from '../context.ts'
+import type { FormDraft } from '../forms/drafts.ts'
+import { readSubmission } from '../forms/read.ts'
+import type { Incoming } from '../inbound/incoming.ts'
+import { deliveryOf } from '../inbound/origin.ts'
+import { admit, type Guest } from '../people/admit.ts'
+import { plainText } from '../render/plain.ts'
+import { goOn, mayAnswer, slow, tell } from './answer.ts'
+import { faulted } from './fault.ts'
+import { type Amiss, formDialog, messageDialog, offerAgain } from './formDialog.ts'
+import { showDialog } from './formsInChat.ts'
+
+type Submit = Extract<Incoming, { kind: 'submit' }>
+
+/** What the dialog shows, and what is said beside it; `late` where it is closed by then and nothing is said. */
+interface Sent {
+  readonly road: Road
+  readonly reply: () => Json | Promise<Json>
+  readonly say?: () => Promise<void>
+  readonly late: () => Promise<void>
+}
+
+/** A form that was sent is the same command with its fields; sent twice, it acts once. */
+export async function handleSubmit(desk: Desk, incoming: Submit): Promise<Reply> {
+  const work = submit(desk, incoming)
+  if (incoming.inChat) return answerInChat(desk, incoming, work)
+  const early = await within(work, budgetMs)
+  if (early) {
+    const { reply, say } = early.value
+    if (say) desk.later(say())
+    return ok(await reply())
+  }
+  const said = work.then(({ say, late }) => (say ?? late)())
+  goOn(desk, incoming.origin, said)
+  return ok(closeWith(slow))
+}
+
+/** A form in the chat is answered there, once; what was typed comes back with what is wrong. */
+async function answerInChat(desk: Desk, { origin }: Submit, work: Promise<Sent>): Promise<Reply> {
+  const said = work.then(async ({ road, reply, say }) => {
+    if (say) return say()
+    if (desk.lately(deliveryOf(origin, 's'))) await showDialog(desk, road, await reply())
+  })
+  if (!(await within(said, budgetMs))) goOn(desk, origin, said)
+  return taken
+}
+
+async function submit(desk: Desk, { origin, data }: Submit): Promise<Sent> {
+  const admitted = await admit(desk, origin)
+  const { road } = admitted.kind === 'in' ? admitted.guest : admitted
+  const known = formFor(desk, text(data['command']) ?? '')
+  const id = text(data['o']) ?? ''
+  if (!known || !/^[\w-]{1,64}$/.test(id)) {
+    const old = message('This form is too old to be understood; please open it again.')
+    return {
+      road,
+      reply: () => messageDialog(desk, road, old),
+      late: () => tell(desk, road, { message: old, room: false }),
+    }
+  }
+  const { fields, problems, typed } = readSubmission(known, data)
+  // What was typed stays, whoever typed it and whatever is wrong.
+  const form = { ...known, given: typed }
+  if (admitted.kind === 'out') return amiss(desk, road, form, id, { note: admitted.why })
+  if (Object.keys(problems).length > 0) return amiss(desk, road, form, id, { problems })
+  try {
+    return await send(desk, admitted.guest, form, fields, id)
+  } catch (error) {
+    const why = faulted(desk, error, 'a form that was sent failed', { retry: 'Please send it again' })
+    return amiss(desk, road, form, id, { note: why })
+  }
+}
+
+/** The form once more, with what is amiss; by a message where the dialog is closed. */
+function amiss(desk: Desk, road: Road, form: Form, id: string, told: Amiss, said = messageOf(told)): Sent {
+  return {
+    road,
+    reply: () => formDialog(desk, form, id, told),
+    late: () => offerAgain(desk, road, form, said),
+  }
+}
+
+/** What stands above a form and at its fields, where there is no form to show it in. */
+function messageOf({ note, problems = {} }: Amiss): Message {
+  const at = Object.entries(problems).map(([name, sentence]) => `${labelOf(name)}: ${sentence}`)
+  return message([...(note === undefined ? [] : [note]), ...at].join('\n'))
+}
+
+async function send(
+  desk: Desk,
+  guest: Guest,
+  form: Form,
+  fields: Readonly<Record<string, string>>,
+  id: string,
+): Promise<Sent> {
+  const { tenant, account } = guest.account
+  const draft = await desk.forms.get(tenant, account, id)
+  // What was refused before may be right by now; what was done is not done twice.
+  const acted = await untilActed(`d:${digest([account, id, fields])}`, (deliveryId) =>
+    desk.host.dispatch({
+      ...guest.speaks,
+      place: placeOf(guest, draft),
+      deliveryId,
+      input: { kind: 'fields', command: form.command, fields },
+    }),
+  )
+  return sent(desk, guest, form, id, draft, acted)
+}
+
+function sent(
+  desk: Desk,
+  guest: Guest,
+  form: Form,
+  id: string,
+  draft: FormDraft | undefined,
+  { answer, deliveryId }: Acted,
+): Sent {
+  const { road } = guest
+  const sentence = plainText(answer.message.summary)
+  if (answer.outcome === 'refused' || answer.outcome === 'failed') {
+    // Also after a fault of ours the form comes back with what was typed.
+    const at = form.fields.find(({ name }) => name === answer.option)?.name
+    const told = at === undefined ? { note: sentence } : { problems: { [at]: atField(sentence, at) } }
+    return amiss(desk, road, form, id, told, answer.message)
+  }
+  const once = (to: Road, said: Said) => async () => {
+    if (await mayAnswer(desk, guest.account.tenant, deliveryId)) await tell(desk, to, said)
+  }
+  // A client that sends what is not filled in gets its form back, with what is lacking told where it is.
+  if (answer.outcome === 'asked' && answer.form) {
+    const whole = withFormButton(answer, form)
+    const late = once(road, { message: whole.message, room: false })
+    return { road, reply: () => formDialog(desk, form, id, lackingIn(form, sentence)), late }
+  }
+  const said = answer.message
+  const late = once(road, { message: said, room: false })
+  // Where it was asked for in a conversation it is answered there; else in the dialog itself.
+  if (answer.outcome !== 'done' || draft?.at === undefined) {
+    const closed = (error: unknown) => {
+      desk.log.error({ err: error }, 'an answer could not be shown in its dialog')
+      return closeWith(sentence)
+    }
+    return { road, reply: () => messageDialog(desk, road, said).catch(closed), late }
+  }
+  const say = once({ ...road, ...roadBack(draft) }, { message: said, room: forRoom(answer) })
+  // The same form sent twice was answered the first time, which may not have come to be read.
+  return { road, reply: () => closeWith(answer.repeated ? sentence : ''), say, late }
+}
+
+function lackingIn({ fields, given }: Form, sentence: string) {
+  const lacking = fields.filter(({ name, option }) => option.required && given[name] === undefined)
+  const problems = lacking.map(({ name }) => [name, `${labelOf(name)} is needed.`])
+  return lacking.length === 0 ? { note: sentence } : { problems: Object.fromEntries(problems) }
+}
+
+/** The form that a submission belongs to, from the catalogue as it is today. */
+function formFor(desk: Desk, command: string): Form | undefined {
+  const found = findCommand(desk.host.catalog, command)
+  if (!found) return undefined
+  const fields = Object.entries(found.command.options).map(([name, option]) => ({ name, option }))
+  return { command, title: `/${command}`, given: {}, fields }
+}
+
+function placeOf({ speaks }: Guest, draft: FormDraft | undefined) {
+  const { place } = speaks
+  if (draft?.conversation === undefined) return place
+  return { ...place, channel: draft.conversation, private: draft.kind === 'personal' || draft.targeted }
+}
+
+function roadBack({ at = '', conversation = '', kind, targeted }: FormDraft) {
+  return { at, conversation, kind, private: kind === 'personal' || targeted }
+}
+
+function digest(content: readonly unknown[]): string {
+  return createHash('sha256').update(JSON.stringify(content)).digest('hex').slice(0, 32)
+}

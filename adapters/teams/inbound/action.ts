@@ -1,0 +1,16 @@
+import { type Json, text } from '../../../src/core/json.ts'
+import type { ActionData } from '../api/activity.ts'
+
+/** What a button of ours holds; undefined for what is none of ours. It comes from outside and proves nothing. */
+export function readAction(value: Json): ActionData | undefined {
+  const { verb } = value
+  const card = text(value['c'])
+  const operation = text(value['o'])
+  if ((verb !== 'press' && verb !== 'refresh') || operation === undefined || operation.length > 64) {
+    return undefined
+  }
+  const named = card !== undefined && /^[a-z-]+:\d{1,9}$/.test(card) ? card : undefined
+  const carried = text(value['b']) ?? ''
+  if (verb === 'press' && carried === '') return undefined
+  return { verb, b: carried, o: operation, ...(named === undefined ? {} : { c: named }) }
+}

@@ -1,0 +1,61 @@
+import { type Json, object, text } from '../../../src/core/json.ts'
+import { readAction } from './action.ts'
+import { asText } from './html.ts'
+import type { Incoming } from './incoming.ts'
+import { deliveryOf, type Origin } from './origin.ts'
+
+/** What is typed into a field with typeahead. */
+export function readSearch(value: Json, origin: Origin): Incoming {
+  return {
+    kind: 'typeahead',
+    origin,
+    dataset: text(value['dataset']) ?? '',
+    typed: text(value['queryText']) ?? '',
+  }
+}
+
+/** What a dialog sends: its form, or a button of what it shows. */
+export function readDialog(sent: Json, origin: Origin): Incoming {
+  const data = readAction(sent)
+  if (data?.verb !== 'press') return { kind: 'submit', origin, data: sent }
+  return { kind: 'open', origin, data, deliveryId: deliveryOf(origin, 'o') }
+}
+
+/** An action beside a message or at the place where messages are written. */
+export function readExtension(name: string, value: Json, origin: Origin): Incoming {
+  const command = text(value['commandId']) ?? ''
+  if (name === 'composeExtension/submitAction') {
+    const sent = readDialog(object(value['data']), origin)
+    return sent.kind === 'open' ? { ...sent, apart: true } : sent
+  }
+  const payload = object(value['messagePayload'])
+  const body = object(payload['body'])
+  const content = text(body['content'])
+  const said = content === undefined ? undefined : body['contentType'] === 'html' ? asText(content) : content
+  const link = text(payload['linkToMessage'])
+  return {
+    kind: 'shortcut',
+    origin,
+    name: command,
+    ...(said === undefined ? {} : { message: { text: said, link: httpsOnly(link) } }),
+    deliveryId: deliveryOf(origin, 'x'),
+  }
+}
+
+/** Somebody was asked whether a file may be laid into their OneDrive. */
+export function readFile(value: Json, origin: Origin): Incoming {
+  const id = text(object(value['context'])['file'])
+  if (value['type'] !== 'fileUpload' || id === undefined) return { kind: 'foreign', why: 'an unknown file' }
+  const accepted = value['action'] === 'accept'
+  return {
+    kind: 'file',
+    origin,
+    id,
+    upload: accepted ? object(value['uploadInfo']) : undefined,
+    deliveryId: deliveryOf(origin, 'f'),
+  }
+}
+
+function httpsOnly(link: string | undefined): string | undefined {
+  return link !== undefined && /^https:\/\/\S+$/.test(link) ? link : undefined
+}

@@ -1,0 +1,70 @@
+import { array, type Json, object, text } from '../../../src/core/json.ts'
+
+/** A text without the mention of the bot, and what stood before it. */
+export interface Spoken {
+  readonly before: string
+  readonly text: string
+}
+
+/**
+ * What was said to the bot. Every mention of it goes; other people’s become their names; what looks like a
+ * mention and has no entity was typed, and stays.
+ */
+export function readSpoken(activity: Json, bot: string): Spoken {
+  const mentions = array(activity['entities'])
+    .map(object)
+    .filter((entity) => entity['type'] === 'mention')
+    .map((entity) => ({
+      tag: text(entity['text']) ?? '',
+      own: text(object(entity['mentioned'])['id']) === bot,
+      name: text(object(entity['mentioned'])['name']) ?? '',
+    }))
+    .filter(({ tag }) => tag !== '')
+  let rest = text(activity['text']) ?? ''
+  const parts: string[] = []
+  let called: number | undefined
+  while (rest !== '') {
+    const next = first(rest, mentions)
+    if (!next) break
+    parts.push(readable(rest.slice(0, next.at)))
+    if (next.mention.own) called ??= parts.length
+    else parts.push(readable(next.mention.name))
+    rest = rest.slice(next.at + next.mention.tag.length)
+  }
+  parts.push(readable(rest))
+  const whole = (from: number, to?: number) => tidy(parts.slice(from, to).join(''))
+  if (called === undefined) return { before: '', text: whole(0) }
+  // A comma after the name belongs to it.
+  return { before: whole(0, called), text: whole(called).replace(/^[:,;.–—-]+\s*/, '') }
+}
+
+function first<M extends { readonly tag: string }>(rest: string, mentions: readonly M[]) {
+  return mentions
+    .map((mention) => ({ mention, at: rest.indexOf(mention.tag) }))
+    .filter(({ at }) => at >= 0)
+    .sort((one, other) => one.at - other.at)[0]
+}
+
+const signs: Readonly<Record<string, string>> = {
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  apos: "'",
+  nbsp: ' ',
+}
+
+/** Signs that Teams writes as HTML does, as they were typed. */
+export function readable(said: string): string {
+  return said.replace(/&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|([a-z]{2,4}));/gi, (whole, decimal, hex, name) => {
+    if (typeof name === 'string') return signs[name.toLowerCase()] ?? whole
+    const point = decimal ? Number(decimal) : Number.parseInt(String(hex), 16)
+    const sign = point > 0 && point <= 0x10ffff ? String.fromCodePoint(point) : whole
+    return sign.isWellFormed() ? sign : whole
+  })
+}
+
+/** Blanks of every kind are blanks; ends of lines stay. */
+function tidy(said: string): string {
+  return said.replace(/[^\S\r\n]+/g, ' ').trim()
+}

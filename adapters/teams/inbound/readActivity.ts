@@ -1,0 +1,86 @@
+import { array, type Json, object, text } from '../../../src/core/json.ts'
+import { readAction } from './action.ts'
+import type { Incoming } from './incoming.ts'
+import { readDialog, readExtension, readFile, readSearch } from './invoke.ts'
+import { readLifecycle } from './lifecycle.ts'
+import { readSpoken } from './mentions.ts'
+import { deliveryOf, type Origin, readOrigin } from './origin.ts'
+
+/** An activity, checked to come from Teams, in our own words. */
+export function readInbound(activity: Json, local: boolean): Incoming {
+  const type = activity['type']
+  const origin = readOrigin(activity, local)
+  if (!origin) return notOurs(type, 'it does not say who or where')
+  switch (type) {
+    case 'message':
+      return readMessage(activity, origin)
+    case 'invoke':
+      return readInvoke(activity, origin)
+    case 'installationUpdate':
+    case 'conversationUpdate':
+      return readLifecycle(activity, origin)
+    default:
+      return { kind: 'ignored', why: `activities of the type ${String(type).slice(0, 40)}` }
+  }
+}
+
+function notOurs(type: unknown, why: string): Incoming {
+  return type === 'invoke' ? { kind: 'foreign', why } : { kind: 'ignored', why }
+}
+
+function readMessage(activity: Json, origin: Origin): Incoming {
+  // The button of a client that knows no better comes as a message with a value.
+  if (activity['value'] !== undefined && activity['value'] !== null) {
+    const value = object(activity['value'])
+    if (value['verb'] === 'form') return { kind: 'submit', origin, data: value, inChat: true }
+    const data = readAction(value)
+    if (data?.verb === 'refresh' && data.c !== undefined) return { kind: 'ignored', why: 'a view by message' }
+    if (data) return { kind: 'press', origin, data, execute: false, deliveryId: deliveryOf(origin) }
+  }
+  const said = readSpoken(activity, origin.bot)
+  if (said.text === '' && said.before === '' && array(activity['attachments']).length > 0) {
+    const shown = array(activity['attachments']).map((one) => text(object(one)['contentType']) ?? '')
+    // Teams sends what was typed a second time as HTML.
+    if (shown.some((kind) => kind !== 'text/html')) {
+      return origin.kind === 'personal'
+        ? { kind: 'file', origin, id: undefined, upload: undefined, deliveryId: deliveryOf(origin) }
+        : { kind: 'ignored', why: 'a file without words' }
+    }
+  }
+  return { kind: 'line', origin, ...said, deliveryId: deliveryOf(origin) }
+}
+
+function readInvoke(activity: Json, origin: Origin): Incoming {
+  const name = text(activity['name']) ?? ''
+  const value = object(activity['value'])
+  switch (name) {
+    case 'adaptiveCard/action': {
+      const action = object(value['action'])
+      const data = readAction(object(action['data']))
+      if (action['type'] !== 'Action.Execute' || !data) return { kind: 'foreign', why: 'an unknown action' }
+      if (data.verb !== 'refresh')
+        return { kind: 'press', origin, data, execute: true, deliveryId: deliveryOf(origin) }
+      return data.c === undefined
+        ? { kind: 'foreign', why: 'a view of nothing' }
+        : { kind: 'refresh', origin, card: data.c }
+    }
+    case 'task/fetch': {
+      const data = readAction(object(value['data']))
+      return data?.verb === 'press'
+        ? { kind: 'open', origin, data, deliveryId: deliveryOf(origin, 'o') }
+        : { kind: 'foreign', why: 'an unknown dialog' }
+    }
+    case 'task/submit':
+      return readDialog(object(value['data']), origin)
+    case 'application/search':
+      // Nobody knows whether the field stands where the bot is.
+      return readSearch(value, { ...origin, apart: true })
+    case 'composeExtension/fetchTask':
+    case 'composeExtension/submitAction':
+      return readExtension(name, value, { ...origin, apart: true })
+    case 'fileConsent/invoke':
+      return readFile(value, origin)
+    default:
+      return { kind: 'foreign', why: `invokes of the name ${name.slice(0, 60)}` }
+  }
+}

@@ -1,0 +1,129 @@
+import { takeTurn } from '../../../src/chat/delivery/pace.ts'
+import { type Json, text } from '../../../src/core/json.ts'
+import type { Member } from '../api/connector.ts'
+import { deliveryError } from '../api/faults.ts'
+import type { Desk } from '../context.ts'
+import type { Origin } from '../inbound/origin.ts'
+import { readMember } from './accounts.ts'
+import { mayUse, vouches } from './trust.ts'
+
+/** A team of thousands is read page by page, up to so many. */
+const mostPages = 50
+/** So many who join at once are asked for one by one; more are found by reading all. */
+const mostJoining = 200
+/** How long until the next try where Teams does not say; there are no more tries than that. */
+const waitsMs = [1_000, 3_000, 9_000]
+/** A longer wait is left to the next event there. */
+const patienceMs = 15_000
+const turnMs = 60_000
+
+/**
+ * Links the members of a team or chat to the directory by the addresses that their tenant vouches for, and
+ * remembers how they are reached, so that who never spoke to the bot is reminded too. What could not be read to
+ * the end is read with a later event there.
+ */
+export async function meetRoster(desk: Desk, origin: Origin): Promise<void> {
+  let whole = true
+  try {
+    let next: string | undefined
+    for (let page = 0; page < mostPages; page++) {
+      const after = next
+      const read = await asked(desk, origin, (of) => desk.connector.members(of, after))
+      for (const member of read.members) whole = (await met(desk, origin, member)) && whole
+      next = read.next
+      if (next === undefined) break
+    }
+    if (next !== undefined) desk.log.warn({ tenant: origin.tenant }, 'a roster is too long to be read whole')
+    if (whole) await desk.references.rosters.read(origin)
+  } catch (error) {
+    desk.log.warn({ err: error, tenant: origin.tenant }, 'a roster could not be read')
+  }
+}
+
+/** Reads the roster where it never was read to the end; else nothing. Never throws. */
+export async function meetIfDue(desk: Desk, origin: Origin, surely = false): Promise<boolean> {
+  try {
+    if (!(await desk.references.rosters.due(origin, surely))) return false
+  } catch (error) {
+    desk.log.warn({ err: error, tenant: origin.tenant }, 'whether a roster was read could not be told')
+    return false
+  }
+  await meetRoster(desk, origin)
+  return true
+}
+
+/** Those who joined; where one of them cannot be asked about now, all are with the next event there. */
+export async function meetJoined(desk: Desk, origin: Origin, ids: readonly string[]): Promise<void> {
+  if (await meetIfDue(desk, origin)) return
+  let whole = ids.length <= mostJoining
+  for (const id of ids.slice(0, mostJoining)) {
+    try {
+      const told = await asked(desk, origin, (of) => desk.connector.member(of, id))
+      whole = (await met(desk, origin, told)) && whole
+    } catch (error) {
+      desk.log.warn({ err: error, tenant: origin.tenant }, 'who joined could not be read')
+      // Who is refused has left again.
+      if (again(error)) whole = false
+    }
+  }
+  if (!whole) await desk.references.rosters.forget(origin)
+}
+
+/** Asks in turn, and politely again where Teams says that it cannot answer now: a question changes nothing. */
+async function asked<T>(
+  desk: Desk,
+  { serviceUrl, team, conversation }: Origin,
+  ask: (of: { readonly serviceUrl: string; readonly conversation: string }) => Promise<T>,
+): Promise<T> {
+  const of = { serviceUrl, conversation: team ?? conversation }
+  for (let tries = 0; ; tries++) {
+    if (desk.ending.aborted) throw new Error('the bot is stopping; the roster is read with a later event')
+    await takeTurn(desk.rosterPace, of.conversation, turnMs)
+    try {
+      return await ask(of)
+    } catch (error) {
+      const usual = waitsMs[tries]
+      const ms = usual === undefined ? undefined : (again(error)?.afterMs ?? usual)
+      if (!again(error) || ms === undefined || ms > patienceMs) throw error
+      desk.rosterPace.hold(of.conversation, ms)
+    }
+  }
+}
+
+/** Whether another try may do better, and after how long where Teams says it. */
+function again(error: unknown): { readonly afterMs: number | undefined } | undefined {
+  const { fault } = deliveryError(error)
+  if (fault.kind === 'ambiguous') return { afterMs: undefined }
+  if (fault.kind !== 'retryable') return undefined
+  return { afterMs: fault.afterSeconds === undefined ? undefined : fault.afterSeconds * 1000 }
+}
+
+/** False for somebody whom the store did not take just now. */
+async function met(desk: Desk, origin: Origin, told: Member): Promise<boolean> {
+  try {
+    await meet(desk, origin, told)
+    return true
+  } catch (error) {
+    desk.log.warn({ err: error, tenant: origin.tenant }, 'somebody of a roster could not be met')
+    return false
+  }
+}
+
+async function meet(desk: Desk, origin: Origin, told: Member): Promise<void> {
+  const id = text(told['id'])
+  const account = accountOf(told)
+  const member = readMember(told)
+  // The local client names a tenant that its activities are not taken to be from.
+  const tenant = desk.settings.app.kind === 'local' ? origin.tenant : (member.tenant ?? origin.tenant)
+  if (id === undefined || account === undefined || !mayUse(desk.settings, tenant)) return
+  if (member.email === undefined || !vouches(desk.settings, tenant, member)) return
+  const linked = await desk.host.link({ platform: 'teams', tenant, account }, member.email)
+  if (!linked) return
+  const { serviceUrl, bot } = origin
+  await desk.references.met(tenant, account, { id, serviceUrl, bot, conversation: undefined })
+}
+
+/** Where the service names members it calls the id in Microsoft Entra by another name. */
+function accountOf(told: Json): string | undefined {
+  return (text(told['aadObjectId']) ?? text(told['objectId']))?.toLowerCase()
+}

@@ -1,0 +1,55 @@
+import type { Clock } from '../../../src/core/clock.ts'
+import type { Keep } from '../../../src/core/keep.ts'
+
+/** A team, or a chat that is of none. */
+export interface Gathering {
+  readonly tenant: string
+  readonly conversation: string
+  readonly team: string | undefined
+}
+
+/** Whose members were read to the end, kept over every start and shared between processes. */
+export interface RosterMarks {
+  /**
+   * Whether it should be read now: it never was to the end, and nobody is at it. `surely` looks even where this
+   * process has looked a moment ago.
+   */
+  due(of: Gathering, surely?: boolean): Promise<boolean>
+  /** It was read to the end. */
+  read(of: Gathering): Promise<void>
+  /** Somebody is missing, or the bot is there no more. */
+  forget(of: Gathering): Promise<void>
+}
+
+/** How long one process reads before another may; a process looks no more often than that. */
+const leaseMs = 10 * 60_000
+const most = 20_000
+
+export function createRosterMarks(keep: Keep, clock: Clock): RosterMarks {
+  const looked = new Map<string, number>()
+  const keyOf = (kind: string, { tenant, team, conversation }: Gathering) => ({
+    platform: 'teams',
+    kind,
+    tenant,
+    key: team ?? conversation,
+  })
+  const nameOf = ({ tenant, team, conversation }: Gathering) => `${tenant} ${team ?? conversation}`
+
+  return {
+    async due(of, surely = false) {
+      const now = clock.now().getTime()
+      const before = looked.get(nameOf(of))
+      if (!surely && before !== undefined && Math.abs(now - before) < leaseMs) return false
+      if (looked.size >= most) looked.clear()
+      looked.set(nameOf(of), now)
+      if (await keep.get(keyOf('roster', of))) return false
+      return keep.claim(keyOf('reading', of), {}, { expiresAt: new Date(now + leaseMs) })
+    },
+    read: (of) => keep.put(keyOf('roster', of), {}),
+    async forget(of) {
+      looked.delete(nameOf(of))
+      await keep.drop(keyOf('roster', of))
+      await keep.drop(keyOf('reading', of))
+    },
+  }
+}

@@ -1,0 +1,85 @@
+import { words } from '../../../src/chat/render/runs.ts'
+import type { Json } from '../../../src/core/json.ts'
+import type { Button } from '../../../src/core/message.ts'
+import { oneLine, shorten } from '../../../src/core/text/text.ts'
+import type { ActionData } from '../api/activity.ts'
+import { limits, sizeOf } from '../limits.ts'
+import { inert } from './escape.ts'
+import { bullets } from './textBlocks.ts'
+
+/** What a button is given beside its own words. */
+export interface Pressing {
+  readonly carry: (button: Button) => string
+  readonly operation: string
+  readonly card?: string
+  /** It stands in a dialog, which knows no other action than to submit. */
+  readonly dialog?: boolean
+  /** Which buttons open their command’s form at once; those that ask for it unless told. */
+  readonly opens?: (button: Button) => boolean
+}
+
+/** Rows of buttons; labels that a button has no room for are told in full above them. */
+export function actionElements(buttons: readonly Button[], pressing: Pressing): readonly Json[] {
+  return rowsOf(buttons, pressing).flatMap(({ labels, actions }) => [
+    ...bullets(labels.filter((label) => label.length > limits.actionTitle).map((label) => words(label))),
+    { type: 'ActionSet', actions },
+  ])
+}
+
+interface Row {
+  readonly labels: string[]
+  readonly actions: Json[]
+}
+
+function rowsOf(buttons: readonly Button[], pressing: Pressing): readonly Row[] {
+  const rows: Row[] = []
+  let room = 0
+  for (const button of buttons) {
+    const action = actionOf(button, pressing)
+    const takes = sizeOf(action) + 2
+    const row = rows.at(-1)
+    if (row === undefined || row.actions.length >= limits.actions || takes > room) {
+      rows.push({ labels: [labelOf(button)], actions: [action] })
+      room = limits.buttons - 100 - takes
+    } else {
+      row.labels.push(labelOf(button))
+      row.actions.push(action)
+      room -= takes
+    }
+  }
+  return rows
+}
+
+/** A press is answered in the card; a client that knows no such action, and a form, submit it. */
+function actionOf(button: Button, pressing: Pressing): Json {
+  const data = dataOf(button, pressing)
+  const shown = {
+    title: shorten(inert(labelOf(button)), limits.actionTitle),
+    ...(button.style ? { style: button.style === 'primary' ? 'positive' : 'destructive' } : {}),
+  }
+  if (pressing.dialog) return { type: 'Action.Submit', ...shown, data }
+  if (pressing.opens?.(button) ?? button.ask)
+    return { type: 'Action.Submit', ...shown, data: { ...data, msteams: { type: 'task/fetch' } } }
+  return {
+    type: 'Action.Execute',
+    ...shown,
+    verb: data.verb,
+    data,
+    fallback: { type: 'Action.Submit', ...shown, data },
+  }
+}
+
+function dataOf(button: Button, { carry, operation, card }: Pressing): ActionData {
+  const b = carry(button)
+  if (b.length > limits.actionValue)
+    throw new Error(
+      `The button of “${button.command}” carries ${b.length} characters; ` +
+        `a card has room for ${limits.actionValue}, so a reference is wanted.`,
+    )
+  return { verb: 'press', b, o: operation, ...(card === undefined ? {} : { c: card }) }
+}
+
+/** An action without a title cannot be told from others. */
+function labelOf({ label, command }: Button): string {
+  return oneLine(label).trim() || oneLine(command).trim() || '…'
+}

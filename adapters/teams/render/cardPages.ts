@@ -1,0 +1,66 @@
+import { type Piece, paginate } from '../../../src/chat/render/paginate.ts'
+import type { Json } from '../../../src/core/json.ts'
+import { limits, sizeOf } from '../limits.ts'
+import { cardText } from './cardText.ts'
+import { type TablePart, tableElement } from './tables.ts'
+
+/** An element on its way to a page, or a part of a table. */
+export type Part = Json | TablePart
+
+/** What of a card is known before its elements are. */
+export interface Frame {
+  /** Of the first page alone: what comes in its place is the whole card. */
+  readonly refresh?: Json
+}
+
+/** The elements of every page, so that each of its cards is small enough; at least one page. */
+export function layPages(pieces: readonly Piece<Part>[], frame: Frame): readonly (readonly Json[])[] {
+  const sizes = new Map(pieces.map(({ block }) => [block, sizeOfBoth(joinTables([block]))]))
+  const sum = (parts: readonly Part[]) => parts.reduce((total, part) => total + (sizes.get(part) ?? 0), 0)
+  const first = limits.card - sizeOf(cardOf([], frame, true))
+  const later = limits.card - sizeOf(cardOf([], {}, true)) - openingSize
+  return paginate(pieces, (parts, page) => sum(parts) <= (page === 1 ? first : later)).map(joinTables)
+}
+
+/** What elements take in the card, and in the text beside them. */
+function sizeOfBoth(body: readonly Json[]): number {
+  return sizeOf(body) + sizeOf(cardText(body)) + 2
+}
+
+/** Its line with the number, in the card and in the text beside it. */
+const openingSize = 2 * limits.opening * 4 + 200
+
+/** `wide`: as wide as the window lets it be. A client that cannot show the card still says all of it. */
+export function cardOf(body: readonly Json[], { refresh }: Frame, wide = hasTable(body)): Json {
+  return {
+    type: 'AdaptiveCard',
+    $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
+    version: '1.5',
+    fallbackText: cardText(body) || '–',
+    body,
+    ...(wide ? { msteams: { width: 'Full' } } : {}),
+    ...(refresh ? { refresh } : {}),
+  }
+}
+
+function hasTable(body: readonly Json[]): boolean {
+  return body.some(({ type }) => type === 'Table')
+}
+
+function joinTables(parts: readonly Part[]): readonly Json[] {
+  const groups: Part[][] = []
+  for (const part of parts) {
+    const last = groups.at(-1)?.at(-1)
+    const goesOn = last !== undefined && isTable(last) && isTable(part) && last.head === part.head
+    if (goesOn) groups.at(-1)?.push(part)
+    else groups.push([part])
+  }
+  return groups.map((group) => {
+    const [first] = group
+    return first !== undefined && !isTable(first) ? first : tableElement(group.filter(isTable))
+  })
+}
+
+function isTable(part: Part): part is TablePart {
+  return 'head' in part
+}

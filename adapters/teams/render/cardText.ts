@@ -1,0 +1,44 @@
+import { array, type Json, object, text } from '../../../src/core/json.ts'
+import { inert } from './escape.ts'
+import { withoutMarkdown } from './markdown.ts'
+
+/** All that a card says, line by line, for a client that cannot show it; moments with their zone. */
+export function cardText(body: readonly Json[]): string {
+  return inert(body.map(elementText).filter(Boolean).join('\n'))
+}
+
+function elementText(one: Json): string {
+  switch (one['type']) {
+    case 'RichTextBlock':
+      return array(one['inlines']).map(object).map(runText).join('')
+    case 'TextBlock':
+      return withoutMarkdown(said(one['text']))
+    case 'FactSet':
+      return array(one['facts'])
+        .map(object)
+        .map(({ title, value }) => `${withoutMarkdown(said(title))} ${withoutMarkdown(said(value))}`)
+        .join('\n')
+    case 'Image':
+      return `${said(one['altText'])} <${said(one['url'])}>`
+    case 'ActionSet':
+      return array(one['actions'])
+        .map((action) => `[${said(object(action)['title'])}]`)
+        .join(' ')
+    case 'Container':
+      return cardText(array(one['items']).map(object))
+    case 'Table':
+      return elementText(object(one['fallback']))
+    default:
+      return ''
+  }
+}
+
+function runText(run: Json): string {
+  const shown = said(run['text'])
+  const url = text(object(run['selectAction'])['url'])
+  return url === undefined || url === shown || url === `mailto:${shown}` ? shown : `${shown} <${url}>`
+}
+
+function said(value: unknown): string {
+  return text(value) ?? ''
+}

@@ -1,0 +1,53 @@
+import { plainRuns, words } from '../../../src/chat/render/runs.ts'
+import type { Json } from '../../../src/core/json.ts'
+import type { Block } from '../../../src/core/message.ts'
+import { oneLine } from '../../../src/core/text/text.ts'
+import { limits, sizeOf } from '../limits.ts'
+import { escapeMarkdown } from './escape.ts'
+import { runsOf } from './runs.ts'
+import { paragraph } from './textBlocks.ts'
+
+type Fields = Extract<Block, { kind: 'fields' }>['fields']
+
+/** Longer ones are read better on lines of their own. */
+const longestLabel = 60
+const longestValue = 300
+
+/** Labels and values in two columns where all are short and plain, else on lines. */
+export function factElements(fields: Fields): readonly Json[] {
+  const said = fields.filter(({ label, value }) => `${label}${plainRuns(runsOf(value))}`.trim() !== '')
+  return said.every(isPlain) ? factSets(said) : said.flatMap(factLines)
+}
+
+function isPlain({ label, value }: Fields[number]): boolean {
+  const text = plainRuns(runsOf(value))
+  return (
+    value.every(({ kind }) => kind === 'text') &&
+    label.trim() !== '' &&
+    label.length <= longestLabel &&
+    text.length <= longestValue &&
+    !text.trim().includes('\n')
+  )
+}
+
+function factSets(fields: Fields): readonly Json[] {
+  const sets: Json[][] = []
+  let room = 0
+  for (const { label, value } of fields) {
+    const text = plainRuns(runsOf(value)).trim() || '–'
+    const fact = { title: escapeMarkdown(`${oneLine(label).trim()}:`), value: escapeMarkdown(text) }
+    const takes = sizeOf(fact) + 2
+    if (takes > room) {
+      sets.push([])
+      room = limits.element - 100
+    }
+    sets.at(-1)?.push(fact)
+    room -= takes
+  }
+  return sets.map((facts) => ({ type: 'FactSet', facts }))
+}
+
+function factLines({ label, value }: Fields[number], at: number): readonly Json[] {
+  const named = label.trim() === '' ? [] : [...words(`${oneLine(label)}:`, { bold: true }), ...words(' ')]
+  return paragraph([...named, ...runsOf(value)], at === 0 ? 'Default' : 'Small')
+}

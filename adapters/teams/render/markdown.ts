@@ -1,0 +1,53 @@
+import { type LocalTime, merge, type Runs, type Words, words } from '../../../src/chat/render/runs.ts'
+import { escapeMarkdown } from './escape.ts'
+
+/** A line for a `TextBlock`, the only element where Teams works out a moment; it reads Markdown there. */
+export function markdown(line: Runs): string {
+  const parts = line.flatMap((run): Runs => (run.kind === 'time' ? [run] : looks(run)))
+  // Escaped once it is merged, since what two neighbours say together may be markup.
+  return merge(parts.map((run, at) => settled(run, parts[at - 1], parts[at + 1])))
+    .map((run) => {
+      if (run.kind === 'time') return `${run.local} ${escapeMarkdown(`(${run.explicit})`)}`
+      const said = escapeMarkdown(run.text)
+      if (run.url !== undefined) return `[${said}](${run.url.replace(/[()]/g, encodeParenthesis)})`
+      return run.bold ? `**${said}**` : said
+    })
+    .join('')
+    .trimStart()
+}
+
+/** The same as it reads without its marks: links with their address, moments with their zone alone. */
+export function withoutMarkdown(said: string): string {
+  return said
+    .replace(/\{\{(?:DATE|TIME)\([^{}]*\)\}\} ?/g, '')
+    .replace(/\\(.)|\*\*|\]\(([^()\s]*)\)|\[/gsu, (_, escaped?: string, url?: string) =>
+      url === undefined ? (escaped ?? '') : ` <${url}>`,
+    )
+}
+
+/** What of the looks of words Markdown has: bold without spaces at its ends, and no code. */
+function looks({ text, bold, url }: Words): Runs {
+  if (url !== undefined) return [{ kind: 'words', text, url }]
+  if (!bold) return words(text)
+  const [, before = '', core = '', after = ''] = /^(\s*)(.*?)(\s*)$/s.exec(text) ?? []
+  return [...words(before), ...words(core, { bold: true }), ...words(after)]
+}
+
+type Run = Words | LocalTime
+
+/** Bold is left out where Markdown would not read its stars: between a sign and a letter. */
+function settled(run: Run, before: Run | undefined, after: Run | undefined): Run {
+  if (run.kind === 'time' || !run.bold) return run
+  const opens = /^[\p{L}\p{N}]/u.test(run.text) || isSpace(before, /\s$/)
+  const closes = /[\p{L}\p{N}]$/u.test(run.text) || isSpace(after, /^\s/)
+  return opens && closes ? run : { kind: 'words', text: run.text }
+}
+
+function isSpace(neighbour: Run | undefined, edge: RegExp): boolean {
+  if (neighbour === undefined) return true
+  return neighbour.kind === 'words' && neighbour.url === undefined && edge.test(neighbour.text)
+}
+
+function encodeParenthesis(sign: string): string {
+  return sign === '(' ? '%28' : '%29'
+}

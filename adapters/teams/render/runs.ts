@@ -1,0 +1,41 @@
+import { type Runs, spanRuns, type Words, words } from '../../../src/chat/render/runs.ts'
+import type { MomentSpan, Rich } from '../../../src/core/message.ts'
+import { oneLine } from '../../../src/core/text/text.ts'
+import { limits } from '../limits.ts'
+
+/** What a line or a paragraph says in Teams. */
+export function runsOf(text: Rich): Runs {
+  return spanRuns(text, { link: linkRuns, person: personRuns, local: localMoment })
+}
+
+function linkRuns(label: string, address: string): Runs {
+  const text = oneLine(label)
+  const url = oneLine(address).trim()
+  const shown = text.trim() === '' ? url : text
+  // A parenthesis would end it in Markdown, and is written longer there.
+  const most = url.replace(/[()]/g, '%28').length
+  const opens =
+    /^(?:https?:\/\/|mailto:)[^\s<>"\\{}|^`]+$/i.test(url) && URL.canParse(url) && most <= limits.url
+  if (opens) return [{ kind: 'words', text: shown, url }]
+  return words(shown === url ? url : `${shown} <${url}>`)
+}
+
+/** Name and address; never a mention, which would ring. */
+function personRuns(name: string, email: string): Runs {
+  const address = oneLine(email).trim()
+  const named = words(oneLine(name), { bold: true })
+  if (address === '') return named
+  if (!/^[^\s<>"\\{}|^`?&%]+@[^\s<>"\\{}|^`?&%]+$/.test(address) || address.length > 320)
+    return [...named, ...words(` <${address}>`)]
+  const link: Words = { kind: 'words', text: address, url: `mailto:${address}` }
+  return [...named, ...words(' <'), link, ...words('>')]
+}
+
+/** The functions that Teams works out; it wants the instant without fractions and without more spaces. */
+function localMoment({ at, style }: MomentSpan): string {
+  const instant = new Date(at).toISOString().replace(/\.\d+Z$/, 'Z')
+  const day = `{{DATE(${instant}, SHORT)}}`
+  const time = `{{TIME(${instant})}}`
+  if (style === 'day') return day
+  return style === 'time' ? time : `${day} ${time}`
+}

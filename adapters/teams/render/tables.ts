@@ -1,0 +1,101 @@
+import { plainRuns, type Runs, words } from '../../../src/chat/render/runs.ts'
+import type { Json } from '../../../src/core/json.ts'
+import type { Block } from '../../../src/core/message.ts'
+import { oneLine } from '../../../src/core/text/text.ts'
+import { limits, sizeOf } from '../limits.ts'
+import { runsOf } from './runs.ts'
+import { bullets, paragraph } from './textBlocks.ts'
+
+type Table = Extract<Block, { kind: 'table' }>
+
+interface Row {
+  readonly cells: Json
+  /** What a client shows that knows no tables. */
+  readonly lines: readonly Json[]
+}
+
+/** The rows of a table that stay on one page; parts of the same `head` on a page become one table. */
+export interface TablePart {
+  readonly head: { readonly width: number; readonly row?: Row }
+  readonly rows: readonly Row[]
+}
+
+/** Bytes of the parts in which a table may go over to the next page. */
+const partRoom = 4000
+/** A row or headings that take more are no row to read. */
+const rowRoom = 3500
+
+/** A table in parts, or as lines where it is too wide or too wordy for one. */
+export function tableParts(table: Table): readonly TablePart[] | readonly Json[] {
+  const headings = table.columns.map((name) => words(oneLine(name), { bold: true }))
+  const rows = table.rows.map((row) => row.map(runsOf))
+  const width = Math.max(headings.length, ...rows.map((row) => row.length))
+  if (width === 0) return []
+  const made = rows.map((row) => rowOf(row, width, lineOf(headings, row)))
+  const head = headings.length > 0 ? { width, row: rowOf(headings, width, joined(headings)) } : { width }
+  const all = head.row === undefined ? made : [head.row, ...made]
+  if (width > limits.tableColumns || all.some((row) => rowSize(row) > rowRoom))
+    return bullets(rows.length === 0 ? headings : rows.map((row) => lineOf(headings, row)))
+  return layParts(head, made)
+}
+
+/** A table of parts that stand on one page. */
+export function tableElement(parts: readonly TablePart[]): Json {
+  const head = parts[0]?.head
+  const rows = [...(head?.row ? [head.row] : []), ...parts.flatMap((part) => part.rows)]
+  return {
+    type: 'Table',
+    columns: Array.from({ length: head?.width ?? 0 }, () => ({ width: 1 })),
+    firstRowAsHeader: head?.row !== undefined,
+    rows: rows.map(({ cells }) => cells),
+    fallback: { type: 'Container', items: rows.flatMap(({ lines }) => lines) },
+  }
+}
+
+function layParts(head: TablePart['head'], rows: readonly Row[]): readonly TablePart[] {
+  const parts: Row[][] = [[]]
+  const full = partRoom - (head.row ? rowSize(head.row) : 0)
+  let room = full
+  for (const row of rows) {
+    if (parts.at(-1)?.length && rowSize(row) > room) {
+      parts.push([])
+      room = full
+    }
+    parts.at(-1)?.push(row)
+    room -= rowSize(row)
+  }
+  return parts.map((part) => ({ head, rows: part }))
+}
+
+function rowOf(cells: readonly Runs[], width: number, line: Runs): Row {
+  return {
+    cells: {
+      type: 'TableRow',
+      cells: Array.from({ length: width }, (_, at) => ({ type: 'TableCell', items: cellItems(cells[at]) })),
+    },
+    lines: bullets([words(plainRuns(line))]),
+  }
+}
+
+function cellItems(cell: Runs = []): readonly Json[] {
+  const items = paragraph(cell)
+  return items.length > 0 ? items : paragraph(words('–'))
+}
+
+function rowSize(row: Row): number {
+  return sizeOf([row.cells, row.lines])
+}
+
+/** A row as a line: `Name: Ana · Since: 2019`. */
+function lineOf(headings: readonly Runs[], row: readonly Runs[]): Runs {
+  return joined(
+    Array.from({ length: Math.max(headings.length, row.length) }, (_, at) => [
+      ...(plainRuns(headings[at] ?? []).trim() === '' ? [] : [...(headings[at] ?? []), ...words(': ')]),
+      ...(row[at]?.length ? row[at] : words('–')),
+    ]),
+  )
+}
+
+function joined(cells: readonly Runs[]): Runs {
+  return cells.flatMap((cell, at) => (at === 0 ? cell : [...words(' · '), ...cell]))
+}

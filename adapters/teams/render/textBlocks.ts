@@ -1,0 +1,111 @@
+import {
+  type LocalTime,
+  linesOf,
+  merge,
+  plainRuns,
+  type Runs,
+  type Words,
+  words,
+} from '../../../src/chat/render/runs.ts'
+import type { Json } from '../../../src/core/json.ts'
+import { takePiece } from '../../../src/core/text/text.ts'
+import { limits, sizeOf } from '../limits.ts'
+import { inert } from './escape.ts'
+import { markdown } from './markdown.ts'
+
+type Spacing = 'None' | 'Small' | 'Default'
+
+/** Bytes of runs in one element, beside its own. */
+const lineRoom = limits.element - 500
+
+/** A paragraph as an element for each line; `before` is the space above the first. */
+export function paragraph(runs: Runs, before: Spacing = 'Default'): readonly Json[] {
+  const elements: Json[] = []
+  let spacing = before
+  for (const line of linesOf(runs)) {
+    if (plainRuns(line).trim() === '') {
+      if (elements.length > 0) spacing = 'Default'
+      continue
+    }
+    for (const part of splitLine(line)) {
+      elements.push(lineElement(part, spacing))
+      spacing = 'None'
+    }
+  }
+  return elements
+}
+
+/** Items one below the other with bullets; blank ones are left out. */
+export function bullets(items: readonly Runs[]): readonly Json[] {
+  return items
+    .filter((item) => plainRuns(item).trim() !== '')
+    .flatMap((item, at) => paragraph([...words('• '), ...item], at === 0 ? 'Default' : 'Small'))
+}
+
+/** Text in which nothing is parsed, or Markdown where there is a moment in it. */
+function lineElement(line: Runs, spacing: Spacing): Json {
+  const space = spacing === 'Default' ? {} : { spacing }
+  if (!hasTime(line)) return { type: 'RichTextBlock', inlines: merge(line).map(inline), ...space }
+  return { type: 'TextBlock', text: markdown(line), wrap: true, ...space }
+}
+
+function hasTime(line: Runs): boolean {
+  return line.some(({ kind }) => kind === 'time')
+}
+
+function inline(run: Words | LocalTime): Json {
+  if (run.kind === 'time') return { type: 'TextRun', text: run.explicit }
+  return {
+    type: 'TextRun',
+    text: inert(run.text),
+    ...(run.bold ? { weight: 'Bolder' } : {}),
+    ...(run.code ? { fontType: 'Monospace' } : {}),
+    ...(run.url === undefined ? {} : { selectAction: { type: 'Action.OpenUrl', url: run.url } }),
+  }
+}
+
+/** How many bytes a run takes, in whichever of the two elements. */
+function weigh(run: Words | LocalTime): number {
+  return Math.max(sizeOf(inline(run)), sizeOf(markdown([run]))) + 8
+}
+
+/** A line in parts that each have room in one element, broken between words. */
+function splitLine(line: Runs): readonly Runs[] {
+  const parts: (Words | LocalTime)[][] = [[]]
+  let room = lineRoom
+  const next = () => {
+    if (parts.at(-1)?.length) parts.push([])
+    room = lineRoom
+  }
+  const add = (run: Words | LocalTime) => {
+    parts.at(-1)?.push(run)
+    room -= weigh(run)
+  }
+  for (const run of merge(line)) {
+    if (weigh(run) <= room) add(run)
+    else if (run.kind === 'time') {
+      next()
+      add(run)
+    } else {
+      for (let rest = run; rest.text !== ''; ) {
+        const [piece, after] = takePiece(rest.text, unitsWithin(rest, room), unitsWithin(rest, lineRoom))
+        if (piece !== '') add({ ...rest, text: piece })
+        if (after !== '') next()
+        rest = { ...rest, text: after }
+      }
+    }
+  }
+  return parts.filter((part) => plainRuns(part).trim() !== '')
+}
+
+/** How many units of the words have room. */
+function unitsWithin(run: Words, room: number): number {
+  let low = 0
+  let high = Math.min(run.text.length, room)
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2)
+    if (weigh({ ...run, text: run.text.slice(0, middle) }) <= room) low = middle
+    else high = middle - 1
+  }
+  return low
+}

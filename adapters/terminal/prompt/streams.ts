@@ -1,0 +1,128 @@
+import { clearScreenDown, createInterface, cursorTo, type Interface, moveCursor } from 'node:readline'
+
+import type { Host } from '../../../src/core/adapter.ts'
+import { complete } from './complete.ts'
+import { historySize, keepHistory, mayBeKept, readHistory } from './history.ts'
+import { createLines, type Entry, type Lines, readLines } from './lines.ts'
+
+/** The two streams: where a person types, readline with history and completion; else lines, one after the other. */
+export interface Connection {
+  /** The next command. */
+  next(): Promise<Entry>
+  /** The answer to a form's question, which no history keeps. */
+  ask(question: string): Promise<Entry>
+  /** Prints above the prompt, where one stands; resolves when the stream has taken it, or is gone. */
+  print(text: string): Promise<void>
+  /** Reads no more. */
+  close(): void
+}
+
+interface Streams {
+  readonly host: Pick<Host, 'catalog'>
+  readonly input: NodeJS.ReadableStream
+  readonly output: NodeJS.WritableStream
+  readonly interactive: boolean
+  readonly colour: boolean
+  readonly historyFile?: string
+}
+
+const name = 'rapporteur ›'
+
+export function connect(streams: Streams): Connection {
+  return streams.interactive ? connectPerson(streams) : connectScript(streams)
+}
+
+function connectScript({ input, output }: Streams): Connection {
+  let lines: Lines | undefined
+  let closed = false
+  return {
+    async next() {
+      // Nothing is read before somebody asks: a single command leaves the input alone.
+      lines ??= readLines(input)
+      return closed ? { kind: 'end' } : lines.next()
+    },
+    ask: async () => ({ kind: 'end' }),
+    print: (text) => write(output, `${text}\n`),
+    close() {
+      closed = true
+      lines?.stop()
+      input.pause()
+    },
+  }
+}
+
+function connectPerson({ host, input, output, colour, historyFile }: Streams): Connection {
+  const lines = createLines()
+  const prompt = colour ? `\u001b[36m${name}\u001b[0m ` : `${name} `
+  let reader: Interface | undefined
+  let asking: 'command' | 'field' | undefined
+
+  function open(): Interface {
+    const opened = createInterface({
+      input,
+      output,
+      terminal: true,
+      historySize,
+      completer: (typed: string) => complete(host.catalog, typed),
+      history: readHistory(historyFile),
+    })
+    opened.on('history', (history) => {
+      if (asking === 'field' || !mayBeKept(history[0] ?? '')) history.shift()
+      else keepHistory(historyFile, history)
+    })
+    opened.on('line', (text) => lines.put({ kind: 'line', text }))
+    opened.on('close', () => lines.put({ kind: 'end' }))
+    opened.on('SIGINT', () => {
+      // While a command runs there is nothing to break off: it is one transaction.
+      if (asking === undefined) return
+      const typed = opened.line
+      // What was half typed goes, and with it the rows that readline would go up by at the next prompt.
+      opened.write(null, { ctrl: true, name: 'e' })
+      opened.write(null, { ctrl: true, name: 'u' })
+      if (asking === 'command' && typed !== '') return
+      output.write('\n')
+      lines.put({ kind: 'interrupt' })
+    })
+    return opened
+  }
+
+  async function read(question: string, kind: 'command' | 'field'): Promise<Entry> {
+    reader ??= open()
+    asking = kind
+    reader.setPrompt(question)
+    reader.prompt()
+    const entry = await lines.next()
+    asking = undefined
+    return entry
+  }
+
+  return {
+    next: () => read(prompt, 'command'),
+    async ask(question) {
+      // A prompt is one row, so that nothing above it is drawn anew.
+      const last = question.lastIndexOf('\n') + 1
+      if (last > 0) await write(output, question.slice(0, last))
+      return read(question.slice(last), 'field')
+    },
+    async print(text) {
+      if (!reader || asking === undefined) return write(output, `${text}\n`)
+      // readline goes up as many rows as its line had before it draws it anew, so they are given back.
+      const { rows } = reader.getCursorPos()
+      moveCursor(output, 0, -rows)
+      cursorTo(output, 0)
+      clearScreenDown(output)
+      await write(output, `${text}\n${'\n'.repeat(rows)}`)
+      if (asking !== undefined) reader.prompt(true)
+    },
+    close() {
+      lines.stop()
+      reader?.close()
+    },
+  }
+}
+
+function write(output: NodeJS.WritableStream, text: string): Promise<void> {
+  return new Promise((resolve) => {
+    output.write(text, () => resolve())
+  })
+}

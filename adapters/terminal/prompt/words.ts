@@ -1,0 +1,23 @@
+import { UserError } from '../../../src/core/errors.ts'
+import { clean } from '../../../src/core/language/clean.ts'
+import { shorten } from '../../../src/core/language/read.ts'
+
+/** A typed e-mail address in lower case. Raises `UserError` for anything else. */
+export function readEmail(text: string): string {
+  const typed = clean(text).trim()
+  if (/^[^\s@<>]{1,64}@[^\s@<>]+\.[^\s@<>]+$/.test(typed) && typed.length <= 254) return typed.toLowerCase()
+  const found = typed === '' ? 'Nobody is named' : `“${shorten(typed)}” is no e-mail address`
+  throw new UserError(`${found}; wanted is a line such as: as focal.cted@compact.example`)
+}
+
+/** A typed instant that names its offset. Raises `UserError` for anything else, and for a day that does not exist. */
+export function readInstant(text: string): Date {
+  const typed = clean(text).trim()
+  const form = /^(\d{4})-(\d{2})-(\d{2})T\d{2}:\d{2}(:\d{2}(\.\d{1,3})?)?(Z|[+-]\d{2}:?\d{2})$/i
+  const [found, year, month, day] = form.exec(typed) ?? []
+  const at = new Date(found === undefined ? Number.NaN : typed.replace(/([+-]\d{2})(\d{2})$/, '$1:$2'))
+  const days = new Date(Date.UTC(Number(year), Number(month), 0)).getUTCDate()
+  if (!Number.isNaN(at.getTime()) && Number(day) <= days) return at
+  const what = typed === '' ? 'No moment is given' : `“${shorten(typed)}” is no moment with its zone`
+  throw new UserError(`${what}; wanted is a line such as: now 2026-12-12T14:30:00Z`)
+}

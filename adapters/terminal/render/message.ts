@@ -1,0 +1,145 @@
+import { type Catalog, findCommand } from '../../../src/core/catalog.ts'
+import type { Block, Button, Message, Rich, Span } from '../../../src/core/message.ts'
+import { formatMoment } from '../../../src/core/time/zone.ts'
+import { layTable } from './table.ts'
+import { displayWidth, harmless, oneLine, pad, wrap } from './width.ts'
+
+export interface Look {
+  readonly colour: boolean
+  /** Columns; 0 for no wrapping. */
+  readonly width: number
+  /** Whether buttons are numbered choices; else they are shown as what to type. */
+  readonly numbered: boolean
+  /** Where the file blocks were written, in their order. */
+  readonly paths?: readonly string[]
+  /** Lets a button's line leave out the name of its command's first option. */
+  readonly catalog?: Catalog
+}
+
+/** What has been counted on the way through a message. */
+interface Count {
+  button: number
+  file: number
+}
+
+/** A message as a terminal shows it: the summary, then its blocks. */
+export function renderText({ summary, blocks }: Message, look: Look): string {
+  const count: Count = { button: 1, file: 0 }
+  const parts = [
+    wrap(spans(summary, look), look.width),
+    ...blocks.map((one) => renderBlock(one, look, count)),
+  ]
+  return parts.filter((part) => part !== '').join('\n')
+}
+
+/** Every button of a message, in the order of their numbers. */
+export function buttonsOf({ blocks }: Message): readonly Button[] {
+  return blocks.flatMap((one) => (one.kind === 'buttons' ? one.buttons : []))
+}
+
+/** A text without any marks. */
+export function plain(text: Rich): string {
+  return spans(text, { colour: false, width: 0, numbered: false })
+}
+
+function spans(text: Rich, look: Look): string {
+  return text.map((span) => renderSpan(span, look)).join('')
+}
+
+function renderSpan(span: Span, { colour }: Look): string {
+  switch (span.kind) {
+    case 'text':
+      return harmless(span.text)
+    case 'bold':
+      return style(colour, '1', harmless(span.text))
+    case 'code':
+      return style(colour, '36', harmless(span.text))
+    case 'link':
+      return span.text === span.url ? oneLine(span.url) : `${harmless(span.text)} <${oneLine(span.url)}>`
+    case 'person':
+      return span.email ? `${oneLine(span.name)} <${oneLine(span.email)}>` : oneLine(span.name)
+    case 'moment':
+      return formatMoment(new Date(span.at), span.zone, span.style)
+  }
+}
+
+function renderBlock(one: Block, look: Look, count: Count): string {
+  switch (one.kind) {
+    case 'text':
+      return wrap(spans(one.text, look), look.width)
+    case 'heading':
+      return `\n${style(look.colour, '1', oneLine(one.text))}`
+    case 'list':
+      return one.items.map((item) => wrap(`  • ${spans(item, look)}`, look.width, '    ')).join('\n')
+    case 'fields':
+      return fieldLines(one, look)
+    case 'table':
+      return layTable(
+        one.columns.map(oneLine),
+        one.rows.map((row) => row.map((cell) => oneLine(spans(cell, { ...look, colour: false })))),
+        look.width,
+        (text) => style(look.colour, '1', text),
+      )
+    case 'image':
+      return wrap(`[${oneLine(one.alt)}] ${oneLine(one.url)}`, look.width)
+    case 'buttons':
+      return look.numbered
+        ? numbered(one.buttons, look, count)
+        : one.buttons.map((button) => hint(button, look)).join('\n')
+    case 'file': {
+      const path = look.paths?.[count.file++]
+      return path === undefined ? `File: ${oneLine(one.name)}` : `File written: ${path}`
+    }
+  }
+}
+
+function fieldLines({ fields }: Extract<Block, { kind: 'fields' }>, look: Look): string {
+  const labels = Math.max(0, ...fields.map(({ label }) => displayWidth(oneLine(label))))
+  const indent = ' '.repeat(labels + 4)
+  return fields
+    .map(({ label, value }) => {
+      const start = style(look.colour, '2', pad(oneLine(label), labels))
+      return wrap(`  ${start}  ${spans(value, look)}`, look.width, indent)
+    })
+    .join('\n')
+}
+
+/** `[1] Accept   [2] Decline`, on further lines where one is full; a choice is never broken. */
+function numbered(buttons: readonly Button[], look: Look, count: Count): string {
+  let lines = ''
+  let taken = 0
+  for (const { label } of buttons) {
+    const choice = `${style(look.colour, '36', `[${count.button++}]`)} ${oneLine(label)}`
+    const columns = displayWidth(choice)
+    const fits = look.width <= 0 || taken + 3 + columns <= look.width
+    if (lines !== '') lines += fits ? '   ' : '\n'
+    taken = lines !== '' && fits ? taken + 3 + columns : columns
+    lines += choice
+  }
+  return lines
+}
+
+function hint(button: Button, look: Look): string {
+  return wrap(
+    `${oneLine(button.label)}: ${style(look.colour, '36', typedButton(button, look.catalog))}`,
+    look.width,
+    '  ',
+  )
+}
+
+/** A button as the line that does the same. */
+export function typedButton({ command, values, confirmed }: Button, catalog: Catalog = []): string {
+  const first = Object.keys(findCommand(catalog, command)?.command.options ?? {})[0]
+  const given = Object.entries(values).sort(([a], [b]) => Number(b === first) - Number(a === first))
+  const options = given.map(([name, value]) => (name === first ? quoted(value) : `${name}:${quoted(value)}`))
+  return oneLine([`/${command}`, ...options, ...(confirmed ? ['confirm:yes'] : [])].join(' '))
+}
+
+function quoted(value: string): string {
+  if (!/[\s"'“„‘«:]/.test(value) || /^https?:\S+$/.test(value)) return value
+  return value.includes('"') ? `“${value}”` : `"${value}"`
+}
+
+function style(colour: boolean, code: string, text: string): string {
+  return colour ? `\u001b[${code}m${text}\u001b[0m` : text
+}

@@ -1,0 +1,30 @@
+import { feature } from '../define.ts'
+import { hold } from './hold.ts'
+import { meetingHome } from './home.ts'
+import { list } from './list.ts'
+import { cancel, move, restore } from './move.ts'
+import { dueMeetingReminders } from './reminders.ts'
+import { rsvp } from './rsvp.ts'
+import { schedule } from './schedule.ts'
+import { sharedCard } from './shared.ts'
+import { show } from './show.ts'
+
+/** Meetings of the working groups, from the invitation to the outcome. */
+export const meeting = feature({
+  name: 'meeting',
+  about: 'Schedule, find, move and answer working-group meetings',
+  commands: [schedule, list, show, rsvp, move, cancel, restore, hold],
+  shortcuts: [
+    {
+      name: 'next-meetings',
+      label: 'Next meetings',
+      about: 'The joint calendar in words, from today on',
+      on: 'anywhere',
+      command: 'meeting list',
+      asks: false,
+    },
+  ],
+  home: meetingHome,
+  cards: { meeting: sharedCard },
+  due: dueMeetingReminders,
+})

@@ -1,0 +1,24 @@
+import { randomInt } from 'node:crypto'
+
+import { feature } from '../define.ts'
+import { confirmLink, refuseLink } from './confirm.ts'
+import { profileHome } from './home.ts'
+import { linkWith } from './link.ts'
+import { show } from './show.ts'
+import { timezone } from './timezone.ts'
+import { unlink } from './unlink.ts'
+
+/** One's own account: accounts on several platforms are one person. */
+export const profile = feature({
+  name: 'profile',
+  about: 'Your own settings: time zone, linked accounts',
+  commands: [
+    show,
+    timezone,
+    linkWith(() => String(randomInt(0, 1_000_000)).padStart(6, '0')),
+    unlink,
+    confirmLink,
+    refuseLink,
+  ],
+  home: profileHome,
+})

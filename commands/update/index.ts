@@ -1,0 +1,33 @@
+import { feature } from '../define.ts'
+import { edit } from './edit.ts'
+import { list, mine } from './list.ts'
+import { post } from './post.ts'
+import { show } from './show.ts'
+import { accept, restore, returnToAuthor, withdraw } from './triage.ts'
+
+/** Activity updates: what members did, on its way into the newsletter. */
+export const update = feature({
+  name: 'update',
+  about: 'Post what your entity did, and follow it into the newsletter',
+  prose: 'post',
+  commands: [post, mine, list, show, edit, withdraw, restore, accept, returnToAuthor],
+  shortcuts: [
+    {
+      name: 'post-as-update',
+      label: 'Post as update',
+      about: 'Post what this message says as an update for the newsletter',
+      on: 'message',
+      command: 'update post',
+      fill: { text: 'text', link: 'link' },
+      asks: true,
+    },
+    {
+      name: 'post-an-update',
+      label: 'Post an update',
+      about: 'Post what your entity did, for the newsletter',
+      on: 'anywhere',
+      command: 'update post',
+      asks: true,
+    },
+  ],
+})

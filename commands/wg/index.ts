@@ -1,0 +1,15 @@
+import { feature } from '../define.ts'
+import { appoint, release } from './appoint.ts'
+import { bind, unbind } from './bind.ts'
+import { history } from './history.ts'
+import { list } from './list.ts'
+import { show } from './show.ts'
+
+/** The working groups: who leads and who belongs, on any day. */
+export const wg = feature({
+  name: 'wg',
+  about: 'The working groups: who leads, who belongs, who did when',
+  aliases: ['group', 'groups'],
+  commands: [list, show, history, appoint, release, bind, unbind],
+  fallback: 'show',
+})

@@ -1,0 +1,67 @@
+import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+
+import { StartError } from '../../src/core/errors.ts'
+
+/** Folders that this very process has open; a lock of a former process may carry the same number. */
+const held = new Set<string>()
+
+/**
+ * Takes an embedded store's folder for this process and returns what gives it back; a lock left by a process
+ * that died is taken over. Raises `StartError` when somebody else has the folder.
+ */
+export function lockFolder(dataDir: string): () => void {
+  const file = `${dataDir}.lock`
+  mkdirSync(dataDir, { recursive: true, mode: 0o700 })
+  if (held.has(file)) throw inUse(dataDir, process.pid)
+  for (let tries = 0; !enter(file); tries += 1) {
+    const holder = holderOf(file)
+    if (tries === 5 || (holder !== process.pid && isAlive(holder))) throw inUse(dataDir, holder)
+    rmSync(file, { force: true })
+  }
+  held.add(file)
+  return () => {
+    held.delete(file)
+    rmSync(file, { force: true })
+  }
+}
+
+function inUse(dataDir: string, holder: number): StartError {
+  return new StartError(
+    `The embedded store in ${dataDir} is in use by process ${holder}. End that one first, or set RAPPORTEUR_DATA to another folder or DATABASE_URL to a Postgres server.`,
+  )
+}
+
+/** A link comes into being whole, with the number inside, or not at all. */
+function enter(file: string): boolean {
+  const aside = `${file}.${process.pid}`
+  writeFileSync(aside, String(process.pid))
+  try {
+    linkSync(aside, file)
+    return true
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return false
+    throw error
+  } finally {
+    rmSync(aside, { force: true })
+  }
+}
+
+/** 0 when the lock is gone or holds no number. */
+function holderOf(file: string): number {
+  try {
+    const pid = Number(readFileSync(file, 'utf8'))
+    return Number.isSafeInteger(pid) && pid > 0 ? pid : 0
+  } catch {
+    return 0
+  }
+}
+
+function isAlive(pid: number): boolean {
+  if (pid === 0) return false
+  try {
+    process.kill(pid, 0)
+    return true
+  } catch (error) {
+    return error instanceof Error && 'code' in error && error.code === 'EPERM'
+  }
+}

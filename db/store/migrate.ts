@@ -1,0 +1,78 @@
+import type pg from 'pg'
+
+import { StartError } from '../../src/core/errors.ts'
+import { migrations as known, type Migration } from '../migrations/index.ts'
+import type { Store } from './connect.ts'
+
+/** Any number that no other program locks by chance. */
+const lockNumber = 7_274_105
+
+/**
+ * Brings the schema forward: one query when there is nothing to do. Safe when several processes start at
+ * once. Raises `StartError` for a database that a newer program has migrated.
+ */
+export async function migrate(store: Store, migrations: readonly Migration[] = known): Promise<void> {
+  const wanted = migrations.at(-1)?.number ?? 0
+  const at = await schemaNumber(store.pool)
+  if (at > wanted) {
+    throw new StartError(
+      `The database is at schema ${at}, and this program knows schemas up to ${wanted}. Start the newer program, or restore a copy of the database from before it ran.`,
+    )
+  }
+  if (at === wanted) return
+  for (const migration of migrations) await apply(store.pool, migration)
+}
+
+async function schemaNumber(pool: pg.Pool): Promise<number> {
+  try {
+    const result = await pool.query<{ number: number | null }>(
+      'select max(number) as number from schema_migrations',
+    )
+    return result.rows[0]?.number ?? 0
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+    if (code === '42P01') return 0
+    const why = unreachable[code]
+    throw why === undefined
+      ? error
+      : new StartError(
+          `No Postgres answers at DATABASE_URL: ${why}. Mend that, or unset it to use the embedded store.`,
+        )
+  }
+}
+
+/** What keeps a program from its database before it has said a word, by the driver's code. */
+const unreachable: Readonly<Record<string, string>> = {
+  ECONNREFUSED: 'nothing listens on that host and port',
+  ENOTFOUND: 'there is no such host',
+  EAI_AGAIN: 'the host’s name cannot be looked up now',
+  ETIMEDOUT: 'the host does not answer',
+  ECONNRESET: 'the server broke the connection off',
+  '28P01': 'the password is wrong',
+  '28000': 'that user may not connect',
+  '3D000': 'there is no such database',
+  '57P03': 'the server is starting or stopping',
+}
+
+/** In one transaction whose first act keeps every other process from doing the same. */
+async function apply(pool: pg.Pool, migration: Migration): Promise<void> {
+  const client = await pool.connect()
+  try {
+    await client.query('begin; set local statement_timeout = 0; set local lock_timeout = 0')
+    await client.query('select pg_advisory_xact_lock($1)', [lockNumber])
+    await client.query(
+      'create table if not exists schema_migrations (number int primary key, name text not null, at timestamptz not null default now())',
+    )
+    const entered = await client.query(
+      'insert into schema_migrations (number, name) values ($1, $2) on conflict do nothing returning number',
+      [migration.number, migration.name],
+    )
+    if (entered.rows.length > 0) await client.query(migration.sql)
+    await client.query('commit')
+    client.release()
+  } catch (error) {
+    await client.query('rollback').catch(() => undefined)
+    client.release(true)
+    throw error
+  }
+}

@@ -1,0 +1,20 @@
+import type { Feature } from '../../commands/define.ts'
+import type { Db } from '../../db/store/schema.ts'
+import type { Account } from '../core/address.ts'
+import type { Message } from '../core/message.ts'
+
+/**
+ * The shared card of a record, `meeting:12`, as it stands now, or the copy of one viewer; undefined for what there
+ * is none of.
+ */
+export async function cardOf(
+  features: readonly Feature[],
+  db: Db,
+  card: string,
+  now: Date,
+  viewer?: Account,
+): Promise<Message | undefined> {
+  const [, kind = '', id = ''] = /^([a-z-]+):(\d{1,9})$/.exec(card) ?? []
+  const make = features.map(({ cards }) => cards?.[kind]).find((found) => found !== undefined)
+  return make?.(db, Number(id), now, viewer)
+}

@@ -1,0 +1,23 @@
+import type { Answer } from '../../core/invocation.ts'
+
+/** What was done, and the name of the event under which it was. */
+export interface Acted {
+  readonly answer: Answer
+  readonly deliveryId: string
+}
+
+/** How often the same may be tried again after it was not done. */
+const mostTries = 100
+
+/**
+ * Asks under the names `id`, `id:1`, `id:2`, … until one of them was done, or is asked for the first time. So what
+ * was not done before is tried anew, while what comes twice meets the receipt of the try that was done.
+ */
+export async function untilActed(id: string, ask: (deliveryId: string) => Promise<Answer>): Promise<Acted> {
+  let acted = { answer: await ask(id), deliveryId: id }
+  for (let tries = 1; tries <= mostTries && acted.answer.repeated; tries += 1) {
+    if (acted.answer.outcome === 'done') break
+    acted = { answer: await ask(`${id}:${tries}`), deliveryId: `${id}:${tries}` }
+  }
+  return acted
+}

@@ -1,0 +1,61 @@
+import { createHash } from 'node:crypto'
+
+import { decodeButton, encodeButton } from '../../core/button.ts'
+import type { Clock } from '../../core/clock.ts'
+import { object, text } from '../../core/json.ts'
+import type { Keep } from '../../core/keep.ts'
+import type { Button, Message } from '../../core/message.ts'
+
+const keptDays = 90
+
+/** What a press asks for. */
+export interface Pressed {
+  readonly command: string
+  readonly values: Readonly<Record<string, string>>
+  readonly confirmed: boolean
+  /** Opens the command's form with these values, rather than running it. */
+  readonly ask: boolean
+}
+
+/** What buttons carry; what is too long for the platform lies in the store, under a name made of its content. */
+export interface Carried {
+  /** What each button of a message carries; long ones are laid down first. */
+  values(tenant: string, message: Message): Promise<(button: Button) => string>
+  /** Undefined for what was never ours or is too old. */
+  read(tenant: string, value: string): Promise<Pressed | undefined>
+}
+
+/** `limit`: the most characters that the platform lets a button carry. */
+export function createCarried(platform: string, limit: number, keep: Keep, clock: Clock): Carried {
+  const keyOf = (tenant: string, key: string) => ({ platform, kind: 'press', tenant, key })
+
+  async function lay(tenant: string, encoded: string): Promise<string> {
+    if (encoded.length <= limit) return encoded
+    const id = contentName(tenant, encoded)
+    const expiresAt = new Date(clock.now().getTime() + keptDays * 86_400_000)
+    await keep.put(keyOf(tenant, id), { encoded }, { expiresAt })
+    return `kept|${id}`
+  }
+
+  return {
+    async values(tenant, message) {
+      const carried = new Map<Button, string>()
+      for (const one of message.blocks) {
+        if (one.kind !== 'buttons') continue
+        for (const button of one.buttons) carried.set(button, await lay(tenant, encodeButton(button)))
+      }
+      return (button) => carried.get(button) ?? encodeButton(button)
+    },
+    async read(tenant, value) {
+      const id = /^kept\|([0-9a-f]{32})$/.exec(value)?.[1]
+      const kept = id === undefined ? undefined : await keep.get(keyOf(tenant, id))
+      const encoded = id === undefined ? value : text(object(kept?.value)['encoded'])
+      return encoded === undefined ? undefined : decodeButton(encoded)
+    },
+  }
+}
+
+/** A name of 32 signs that the same content always has. */
+export function contentName(tenant: string, content: string): string {
+  return createHash('sha256').update(`${tenant} ${content}`).digest('hex').slice(0, 32)
+}

@@ -1,0 +1,103 @@
+import type { MomentSpan, Rich, Span } from '../../core/message.ts'
+import { harmless } from '../../core/text/text.ts'
+import { explicitMoment } from '../../core/time/explicitMoment.ts'
+
+export interface Words {
+  readonly kind: 'words'
+  readonly text: string
+  readonly bold?: true
+  readonly code?: true
+  /** An address that may be opened. */
+  readonly url?: string
+}
+
+/** An instant by the reader's clock, as the platform works it out, and with its zone. */
+export interface LocalTime {
+  readonly kind: 'time'
+  readonly local: string
+  readonly explicit: string
+}
+
+/** What a line or a paragraph says; user text is data still. */
+export type Runs = readonly (Words | LocalTime)[]
+
+/** What each platform has a way of its own for. */
+export interface Ways {
+  readonly link: (label: string, address: string) => Runs
+  readonly person: (name: string, email: string) => Runs
+  /** What makes the platform show the reader's own time. */
+  readonly local: (moment: MomentSpan) => string
+}
+
+/** Spans as runs, neighbours of one look made one. */
+export function spanRuns(text: Rich, ways: Ways): Runs {
+  return merge(text.flatMap((span) => runsOfSpan(span, ways)))
+}
+
+/** Plain text as one run, or as none where it is empty. */
+export function words(text: string, style: { readonly bold?: true; readonly code?: true } = {}): Runs {
+  const said = harmless(text)
+  return said === '' ? [] : [{ kind: 'words', text: said, ...style }]
+}
+
+/** The same with neighbours of one look made one. */
+export function merge(runs: Runs): Runs {
+  const merged: (Words | LocalTime)[] = []
+  for (const run of runs) {
+    const last = merged.at(-1)
+    const same =
+      last?.kind === 'words' &&
+      run.kind === 'words' &&
+      last.bold === run.bold &&
+      last.code === run.code &&
+      last.url === undefined &&
+      run.url === undefined
+    if (same) merged[merged.length - 1] = { ...last, text: last.text + run.text }
+    else merged.push(run)
+  }
+  return merged
+}
+
+/** Every line of a paragraph; an empty one has no runs. */
+export function linesOf(runs: Runs): readonly Runs[] {
+  const lines: (Words | LocalTime)[][] = [[]]
+  for (const run of runs) {
+    if (run.kind === 'time') {
+      lines.at(-1)?.push(run)
+      continue
+    }
+    run.text.split('\n').forEach((text, at) => {
+      if (at > 0) lines.push([])
+      if (text !== '') lines.at(-1)?.push({ ...run, text })
+    })
+  }
+  return lines
+}
+
+/** What is said without styles; a moment is told once, with its zone. */
+export function plainRuns(runs: Runs): string {
+  return runs
+    .map((run) => {
+      if (run.kind === 'time') return run.explicit
+      const { text, url } = run
+      return url === undefined || url === text || url === `mailto:${text}` ? text : `${text} <${url}>`
+    })
+    .join('')
+}
+
+function runsOfSpan(span: Span, ways: Ways): Runs {
+  switch (span.kind) {
+    case 'text':
+      return words(span.text)
+    case 'bold':
+      return words(span.text, { bold: true })
+    case 'code':
+      return words(span.text, { code: true })
+    case 'link':
+      return ways.link(span.text, span.url)
+    case 'person':
+      return ways.person(span.name, span.email)
+    case 'moment':
+      return [{ kind: 'time', local: ways.local(span), explicit: explicitMoment(span) }]
+  }
+}

@@ -1,0 +1,163 @@
+import { UserError } from '../errors.ts'
+import type { EntityRef, GroupRef, MeetingRef, Option, Options, PersonRef } from '../option.ts'
+import { match, nearest } from '../text/nearest.ts'
+import { readDuration } from '../time/duration.ts'
+import { readMoment } from '../time/moment.ts'
+import { readPeriod } from '../time/period.ts'
+import { readDay } from '../time/typedDay.ts'
+import { readZone } from '../time/zone.ts'
+import { clean } from './clean.ts'
+import { list, shorten } from './read.ts'
+
+/**
+ * Finds what a name means in the store. Each raises `UserError` for nothing found (with the nearest known
+ * one) or for several (with the candidates as buttons).
+ */
+export interface Readers {
+  readonly now: Date
+  /** The caller's IANA zone. */
+  readonly zone: string
+  entity(text: string): Promise<EntityRef>
+  person(text: string): Promise<PersonRef>
+  group(text: string): Promise<GroupRef>
+  meeting(text: string): Promise<MeetingRef>
+  section(text: string): string
+}
+
+/** Required options of which nothing was typed, in their order. */
+export function missing(options: Options, fields: Readonly<Record<string, string>>): readonly string[] {
+  return Object.entries(options)
+    .filter(([name, option]) => option.required && !fields[name]?.trim())
+    .map(([name]) => name)
+}
+
+/**
+ * The values of typed fields, by option name; what was not given is absent. Raises `UserError` with `option`
+ * set to the one at fault.
+ */
+export async function readValues(
+  options: Options,
+  fields: Readonly<Record<string, string>>,
+  readers: Readers,
+): Promise<Record<string, unknown>> {
+  const values: Record<string, unknown> = {}
+  // A moment is read in the zone that the same command names, where it names one.
+  const named = Object.entries(options).find(([name, option]) => option.kind === 'zone' && fields[name])
+  const zone = named ? readAt(named[0], () => readZone(fields[named[0]] ?? '')) : readers.zone
+  for (const [name, option] of Object.entries(options)) {
+    const typed = fields[name]?.trim()
+    if (!typed) continue
+    try {
+      values[name] = await readValue(option, clean(typed), readers, zone)
+    } catch (error) {
+      throw atOption(error, name)
+    }
+  }
+  return values
+}
+
+function readAt<T>(name: string, read: () => T): T {
+  try {
+    return read()
+  } catch (error) {
+    throw atOption(error, name)
+  }
+}
+
+function atOption(error: unknown, name: string): unknown {
+  if (!(error instanceof UserError) || error.option !== undefined) return error
+  return new UserError(`${name}: ${error.message}`, {
+    buttons: error.buttons,
+    choices: error.choices,
+    option: name,
+  })
+}
+
+async function readValue(option: Option, text: string, readers: Readers, zone: string): Promise<unknown> {
+  switch (option.kind) {
+    case 'text':
+      return readText(text, option.max ?? 4000)
+    case 'integer':
+      return readInteger(text, option)
+    case 'record':
+      return readRecord(text, option.prefix ?? '')
+    case 'choice':
+      return readChoice(text, option.choices ?? [])
+    case 'flag':
+      return readFlag(text)
+    case 'entity':
+      return readers.entity(text)
+    case 'entities': {
+      const found: EntityRef[] = []
+      for (const part of text.split(/[,;\n]/).map((word) => word.trim())) {
+        if (!part) continue
+        const entity = await readers.entity(part)
+        if (!found.some((known) => known.id === entity.id)) found.push(entity)
+      }
+      return found
+    }
+    case 'person':
+      return readers.person(text)
+    case 'group':
+      return readers.group(text)
+    case 'meeting':
+      return readers.meeting(text)
+    case 'moment':
+      return readMoment(text, { now: readers.now, zone })
+    case 'day':
+      return readDay(text, { now: readers.now, zone })
+    case 'period':
+      return readPeriod(text, { now: readers.now, zone })
+    case 'duration':
+      return readBounded(readDuration(text), text, option, 'minutes')
+    case 'section':
+      return readers.section(text)
+    case 'zone':
+      return readZone(text)
+  }
+}
+
+function readText(text: string, max: number): string {
+  if (text.length > max) {
+    throw new UserError(
+      `it has ${text.length.toLocaleString('en')} characters; at most ${max.toLocaleString('en')} are wanted.`,
+    )
+  }
+  return text
+}
+
+function readInteger(text: string, option: Option): number {
+  const plain = text.replace(/[\s,_’']/g, '')
+  if (!/^[+-]?\d{1,12}$/.test(plain)) throw new UserError(`“${shorten(text)}” is not a whole number.`)
+  return readBounded(Number(plain), text, option, '')
+}
+
+function readBounded(value: number, text: string, { min, max }: Option, unit: string): number {
+  const low = min !== undefined && value < min
+  if (!low && (max === undefined || value <= max)) return value
+  throw new UserError(
+    `“${shorten(text)}” is too ${low ? 'small' : 'large'}; wanted is ${min ?? 0} to ${max ?? '…'} ${unit}`.trimEnd(),
+  )
+}
+
+function readRecord(text: string, prefix: string): number {
+  const found = new RegExp(`^#?(?:${prefix})?\\s*#?(\\d{1,9})$`, 'i').exec(text)
+  if (!found) throw new UserError(`“${shorten(text)}” is not a number such as ${prefix}12.`)
+  return Number(found[1])
+}
+
+function readChoice(text: string, choices: readonly string[]): string {
+  const found = match(text, choices)
+  if (found.length === 1 && found[0] !== undefined) return found[0]
+  if (found.length > 1) throw new UserError(`“${shorten(text)}” may be ${list(found)}.`)
+  const near = nearest(text, choices)
+  throw new UserError(
+    `“${shorten(text)}” is none of ${list(choices)}${near ? `; did you mean ${near}?` : '.'}`,
+  )
+}
+
+function readFlag(text: string): boolean {
+  if (match(text, ['yes', 'true', 'on', '1']).length > 0) return true
+  if (match(text, ['no', 'false', 'off', '0']).length > 0) return false
+  throw new UserError(`“${shorten(text)}” is neither yes nor no.`)
+}

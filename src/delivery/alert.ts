@@ -1,0 +1,47 @@
+import { secretariatPeople } from '../../db/directory/links.ts'
+import { queueNotices, type Room } from '../../db/ledger/notices.ts'
+import { type Message, message, rich } from '../core/message.ts'
+import { dayOf } from '../core/time/day.ts'
+import type { House } from '../dispatch/house.ts'
+
+/** Says to the secretariat what needs an operator's hand. */
+export type Alert = (key: string, message: Message) => Promise<void>
+
+/** The kind of such a notice in the ledger. */
+export const alertKind = 'alert'
+
+/** Each key is told once on a day in UTC, to every person of the secretariat. */
+export async function alertSecretariat(
+  { store, clock, jobs }: Pick<House, 'store' | 'clock' | 'jobs'>,
+  key: string,
+  said: Message,
+): Promise<void> {
+  const now = clock.now()
+  await store.kysely.transaction().execute(async (trx) => {
+    const people = await secretariatPeople(trx)
+    const notices = people.map((personId) => ({
+      key: `alert:${key}:${dayOf(now, 'UTC')}:${personId}`,
+      personId,
+      kind: alertKind,
+      subject: 'delivery',
+      message: said,
+    }))
+    await jobs.deliver(trx, await queueNotices(trx, notices, now))
+  })
+  jobs.wake()
+}
+
+/** What is said of a group's room in which nothing can be said any more: its key and the sentence. */
+export function roomAlert(
+  { platform, tenant, channel }: Room,
+  groups: readonly string[],
+  why: string,
+): readonly [key: string, message: Message] {
+  const whose = groups.join(' and ')
+  return [
+    [platform, tenant, channel, 'gone'].join(':'),
+    message(
+      rich`The room of ${whose} (${platform}, ${channel}) cannot be reached any more: ${why}. Mend that there, or let a chair bind another channel; in either, /wg bind ${groups[0] ?? ''} makes it the group’s room again.`,
+    ),
+  ]
+}

@@ -1,0 +1,200 @@
+import { randomUUID } from 'node:crypto'
+import { markUnreachable } from '../../db/directory/identities.ts'
+import { type ClaimedNotice, claimNotice, releaseNotice, settleNotice } from '../../db/ledger/notices.ts'
+import { markRoom } from '../../db/meetings/rooms.ts'
+import type { Store } from '../../db/store/connect.ts'
+import type { Adapter, Recipient } from '../core/adapter.ts'
+import type { Place } from '../core/address.ts'
+import type { Clock } from '../core/clock.ts'
+import { DeliveryError } from '../core/errors.ts'
+import { type Message, message, rich } from '../core/message.ts'
+import type { Log } from '../process/log.ts'
+import { type Alert, alertKind, roomAlert } from './alert.ts'
+import type { DeliverJob } from './jobs.ts'
+import { tell, tellOfClosed, tellOfDoubt, tellOfTiring, tellOfUnreached } from './tellOperator.ts'
+
+/** With the waiting time doubled each time, the last try comes after some twenty minutes. */
+const mostTries = 10
+
+/** What a way takes only after more than this is said by another one, where there is one. */
+const longestTurnSeconds = 60
+
+/** A meeting’s reminder says how long it is until then, and would say it wrongly when it comes so much later. */
+const latestReminderSeconds = 15 * 60
+
+interface Means {
+  readonly store: Store
+  readonly clock: Clock
+  readonly log: Log
+  readonly adapters: () => readonly Adapter[]
+  /** Tells the secretariat what needs an operator's hand. */
+  readonly alert: Alert
+}
+
+/** One way to say a notice. */
+interface Way {
+  readonly adapter: Adapter
+  /** Where it leads, for the log and for marking it. */
+  readonly to: Recipient | Place
+  say(message: Message, key: string): Promise<void>
+}
+
+/**
+ * Delivers one notice, once: claiming it is a statement of its own, so that no two workers hold it, and one
+ * that died between sending and saying so leaves it marked ambiguous rather than sent twice.
+ */
+export async function deliver(
+  means: Means,
+  job: DeliverJob,
+): Promise<'settled' | { readonly retryAfterSeconds: number }> {
+  const { store, clock } = means
+  // Asked by the same hand, so that a claim whose answer was lost on the way is not taken for another's.
+  const hand = randomUUID()
+  const claimed = await patiently(() => claimNotice(store.kysely, job.noticeId, hand, clock.now()))
+  if (!claimed) return 'settled'
+  const open = ways(means.adapters(), claimed)
+  const elsewhere = claimed.room !== undefined || claimed.recipients.some(({ platform }) => platform !== '')
+  // Another process may serve the platform that it is meant for.
+  if (open.length === 0 && elsewhere && claimed.tries < mostTries) {
+    return giveBack(means, job, 2 ** claimed.tries, true)
+  }
+  let tired: string | undefined
+  let later: number | undefined
+  for (const way of open) {
+    try {
+      await way.say(claimed.message, `n${job.noticeId}`)
+    } catch (error) {
+      const fault = error instanceof DeliveryError ? error.fault : { kind: 'ambiguous' as const }
+      if (fault.kind === 'paced') {
+        if (fault.afterSeconds <= longestTurnSeconds) return giveBack(means, job, fault.afterSeconds, false)
+        later = Math.min(later ?? fault.afterSeconds, fault.afterSeconds)
+        continue
+      }
+      means.log.warn(
+        { err: error, noticeId: job.noticeId, platform: way.adapter.name, fault: fault.kind },
+        'a delivery did not go through',
+      )
+      if (fault.kind === 'retryable' && claimed.tries < mostTries) {
+        return giveBack(means, job, fault.afterSeconds ?? 2 ** claimed.tries, true)
+      }
+      const why = error instanceof Error ? error.message : String(error)
+      if (fault.kind === 'ambiguous') {
+        await patiently(() => settleNotice(store.kysely, job.noticeId, 'ambiguous', why, clock.now()))
+        await tellOfDoubt(means, claimed)
+        return 'settled'
+      }
+      if (fault.kind === 'retryable') tired = why
+      else await mark(means, claimed, way, fault.kind, why)
+      continue
+    }
+    await markSent(means, job.noticeId)
+    return 'settled'
+  }
+  if (later !== undefined && !comesTooLate(claimed, later)) return giveBack(means, job, later, false)
+  if (later !== undefined) {
+    // Why it waits was told already, when it was first refused.
+    const why = 'it would have come too late to be true'
+    await patiently(() => settleNotice(store.kysely, job.noticeId, 'dead', why, clock.now()))
+    return 'settled'
+  }
+  const why = tired ?? 'no account could be reached'
+  await patiently(() => settleNotice(store.kysely, job.noticeId, 'dead', why, clock.now()))
+  await (tired === undefined ? tellOfUnreached(means, claimed) : tellOfTiring(means, claimed, tired))
+  return 'settled'
+}
+
+function comesTooLate({ kind, subject }: ClaimedNotice, seconds: number): boolean {
+  return kind === 'reminder' && subject.startsWith('meeting:') && seconds > latestReminderSeconds
+}
+
+async function giveBack(
+  { store, clock }: Means,
+  { noticeId }: DeliverJob,
+  retryAfterSeconds: number,
+  counts: boolean,
+): Promise<{ readonly retryAfterSeconds: number }> {
+  const until = new Date(clock.now().getTime() + retryAfterSeconds * 1000)
+  await patiently(() => releaseNotice(store.kysely, noticeId, until, { counts }))
+  return { retryAfterSeconds }
+}
+
+/** It is said already; where that cannot be noted at all, it ends as ambiguous. */
+async function markSent({ store, clock }: Means, id: number): Promise<void> {
+  await patiently(() => settleNotice(store.kysely, id, 'sent', null, clock.now()))
+}
+
+/** What became of a delivery is worth waiting for a store that is away for a moment. */
+async function patiently<T>(note: () => Promise<T>): Promise<T> {
+  for (const ms of [0, 100, 500, 2_000]) {
+    try {
+      return await note()
+    } catch {
+      await new Promise((resolve) => setTimeout(resolve, ms))
+    }
+  }
+  return note()
+}
+
+/** What cannot be reached is passed by from now on, and the operator hears how to mend it. */
+async function mark(
+  { store, clock, alert, log }: Means,
+  { kind }: ClaimedNotice,
+  { adapter, to }: Way,
+  fault: 'gone' | 'forbidden' | 'auth' | 'invalid',
+  why: string,
+): Promise<void> {
+  if (!('account' in to)) {
+    const groups = fault === 'gone' ? await markRoom(store.kysely, to, why) : ['a group']
+    if (groups.length > 0) await tell({ alert, log }, roomAlert(to, groups, why))
+    return
+  }
+  // Of whom no account is known is told once for all of them.
+  if (to.account === '') return
+  if (fault === 'gone') await markUnreachable(store.kysely, to, why, clock.now())
+  // An alert that cannot be delivered is not worth another one.
+  if (kind === alertKind) return
+  if (fault === 'forbidden') {
+    await tellOfClosed({ alert, log }, adapter.name, to, why)
+    return
+  }
+  const whole = fault === 'auth'
+  const reached = whole ? 'can be reached' : fault === 'gone' ? 'can be reached no more' : 'cannot be reached'
+  await tell({ alert, log }, [
+    [adapter.name, to.tenant, whole ? '-' : to.account, fault].join(':'),
+    message(
+      rich`${whole ? `Nobody ${whereOf(adapter.name, to.tenant)}` : `${to.name} (${adapter.name})`} ${reached}: ${why}`,
+    ),
+  ])
+}
+
+/** Accounts of a platform as a whole have no tenant. */
+function whereOf(platform: string, tenant: string): string {
+  return tenant === '-' ? `on ${platform}` : `in ${tenant} (${platform})`
+}
+
+/** The ways to say a notice, best first: accounts on platforms that run here, else by e-mail where one can. */
+function ways(adapters: readonly Adapter[], { room, recipients }: ClaimedNotice): readonly Way[] {
+  if (room) {
+    const place = { ...room, private: false }
+    return adapters
+      .filter((adapter) => adapter.name === room.platform)
+      .map((adapter) => ({
+        adapter,
+        to: place,
+        say: (said: Message, key: string) => adapter.announce(place, said, key),
+      }))
+  }
+  const way = (adapter: Adapter, to: Recipient): Way => ({
+    adapter,
+    to,
+    say: (said, key) => adapter.post(to, said, key),
+  })
+  const direct = recipients.flatMap((to) =>
+    adapters.filter((adapter) => adapter.name === to.platform).map((adapter) => way(adapter, to)),
+  )
+  const [first] = recipients
+  if (direct.length > 0 || !first) return direct
+  return adapters
+    .filter((adapter) => adapter.reachesByEmail && first.email)
+    .map((adapter) => way(adapter, first))
+}

@@ -1,0 +1,22 @@
+import type { Feature } from '../../commands/define.ts'
+import type { AuditEntry } from '../../db/ledger/audit.ts'
+import type { Store } from '../../db/store/connect.ts'
+import type { Change } from '../core/adapter.ts'
+import type { Clock } from '../core/clock.ts'
+import type { Jobs } from '../delivery/jobs.ts'
+import type { Log } from '../process/log.ts'
+
+/** What every part of the bot works with. */
+export interface House {
+  readonly store: Store
+  readonly clock: Clock
+  readonly features: readonly Feature[]
+  readonly jobs: Jobs
+  readonly log: Log
+  /** Whether letters can be sent at all. */
+  readonly hasMail: boolean
+  /** Records that somebody looked at something; resolves when it is written. */
+  readonly looked: (entry: AuditEntry) => Promise<void>
+  /** Hears what was changed, once it is committed. */
+  readonly changed: (change: Change) => void
+}

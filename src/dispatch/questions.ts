@@ -1,0 +1,107 @@
+import { type Catalog, findCommand, usage } from '../core/catalog.ts'
+import { UserError } from '../core/errors.ts'
+import type { Answer, Form } from '../core/invocation.ts'
+import { type Button, block, message } from '../core/message.ts'
+
+/** Asks for a command's options: those without which it cannot run, or all of them again. */
+export function ask(
+  catalog: Catalog,
+  words: string,
+  fields: Readonly<Record<string, string>>,
+  wanted: readonly string[],
+): Answer {
+  const found = findCommand(catalog, words)
+  const form = formOf(catalog, words, fields)
+  if (!found || !form) throw new UserError(`/${words} takes no options, so there is nothing to fill in.`)
+  const needed = form.fields.filter(({ name }) => wanted.includes(name))
+  const what = needed.map(({ name, option }) => `${name} (${option.about})`).join('; ')
+  return {
+    outcome: 'asked',
+    audience: 'caller',
+    message: message(
+      what === '' ? `/${words} can be filled in again.` : `/${words} still needs: ${what}.`,
+      block.text(`Wanted: ${usage(found.feature, found.command)}`),
+    ),
+    form,
+  }
+}
+
+/** A command's form with what was typed; undefined for one without options. */
+export function formOf(
+  catalog: Catalog,
+  words: string,
+  fields: Readonly<Record<string, string>>,
+): Form | undefined {
+  const options = Object.entries(findCommand(catalog, words)?.command.options ?? {})
+  if (options.length === 0) return undefined
+  const given = Object.fromEntries(options.flatMap(([name]) => (fields[name] ? [[name, fields[name]]] : [])))
+  return {
+    command: words,
+    title: `/${words}`,
+    given,
+    fields: options.map(([name, option]) => ({ name, option })),
+  }
+}
+
+/** Asks before something destructive; the button names the very records that the question names. */
+export function confirm(
+  question: string,
+  words: string,
+  fields: Readonly<Record<string, string>>,
+  values: Readonly<Record<string, unknown>>,
+): Answer {
+  const names = Object.entries(fields).map(([name, typed]) => ({ name, ...nameOf(values[name], typed) }))
+  const text = question.replace(
+    /\{([\w-]+)\}/g,
+    (_, wanted: string) => names.find(({ name }) => name === wanted)?.label ?? '',
+  )
+  const exact = Object.fromEntries(names.map(({ name, handle }) => [name, handle]))
+  const yes: Button = {
+    label: 'Yes, go ahead',
+    command: words,
+    values: exact,
+    style: 'danger',
+    confirmed: true,
+  }
+  return {
+    outcome: 'asked',
+    audience: 'caller',
+    message: message(`${text} Nothing has been changed yet.`, block.buttons(yes)),
+  }
+}
+
+/** What a value is called in a sentence, and what to type for just that one. */
+function nameOf(value: unknown, typed: string): { readonly label: string; readonly handle: string } {
+  if (typeof value !== 'object' || value === null) return { label: typed, handle: typed }
+  if ('title' in value && 'id' in value)
+    return { label: `M${value.id} ${value.title}`, handle: `M${value.id}` }
+  return 'acronym' in value
+    ? { label: String(value.acronym), handle: String(value.acronym) }
+    : { label: typed, handle: typed }
+}
+
+/** What an option at fault may have meant becomes a button of the same command. */
+export function withButtons(
+  error: unknown,
+  words: string,
+  fields: Readonly<Record<string, string>>,
+): unknown {
+  if (!(error instanceof UserError) || error.choices.length === 0 || error.option === undefined) return error
+  const { option } = error
+  const buttons = error.choices.map(
+    ({ label, value }): Button => ({ label, command: words, values: { ...fields, [option]: value } }),
+  )
+  return new UserError(error.message, { option, buttons: [...buttons, ...error.buttons] })
+}
+
+/** A handler's sentence about an option begins with its name, as one of the readers does. */
+export function atItsOption(error: unknown): unknown {
+  if (
+    !(error instanceof UserError) ||
+    error.option === undefined ||
+    error.message.startsWith(`${error.option}:`)
+  )
+    return error
+  const { option, buttons, choices } = error
+  return new UserError(`${option}: ${error.message}`, { option, buttons, choices })
+}

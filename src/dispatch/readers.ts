@@ -1,0 +1,60 @@
+import { findEntity } from '../../db/directory/entities.ts'
+import { findGroup } from '../../db/directory/groups.ts'
+import { findPerson } from '../../db/directory/people.ts'
+import { findMeeting } from '../../db/meetings/meetings.ts'
+import type { Lookup } from '../../db/store/lookup.ts'
+import type { Db } from '../../db/store/schema.ts'
+import { UserError } from '../core/errors.ts'
+import { shorten } from '../core/language/read.ts'
+import type { Readers } from '../core/language/values.ts'
+import { readSection } from '../newsletter/sections.ts'
+
+/** The readers of names on the store: one round trip for each name. */
+export function readersFor(db: Db, now: Date, zone: string): Readers {
+  return {
+    now,
+    zone,
+    entity: async (text) =>
+      only(await findEntity(db, text, now), text, 'entity', (entity) => ({
+        label: entity.acronym,
+        value: entity.acronym,
+      })),
+    person: async (text) =>
+      only(await findPerson(db, text), text, 'person', (person) => ({
+        label: person.name,
+        value: person.email ?? person.name,
+      })),
+    group: async (text) =>
+      only(await findGroup(db, text), text, 'working group', (group) => ({
+        label: group.acronym,
+        value: group.acronym,
+      })),
+    meeting: async (text) =>
+      only(await findMeeting(db, text, now), text, 'meeting', (meeting) => ({
+        label: `M${meeting.id} ${meeting.title}`,
+        value: `M${meeting.id}`,
+      })),
+    section: readSection,
+  }
+}
+
+function only<T>(
+  lookup: Lookup<T>,
+  text: string,
+  noun: string,
+  name: (value: T) => { label: string; value: string },
+): T {
+  if (lookup.kind === 'one') return lookup.value
+  const typed = shorten(text)
+  if (lookup.kind === 'several') {
+    const choices = lookup.candidates.slice(0, 10).map(name)
+    throw new UserError(
+      `“${typed}” may be ${choices.map((choice) => choice.label).join(', ')}. Which ${noun}?`,
+      { choices },
+    )
+  }
+  if (lookup.nearest === null) throw new UserError(`I know no ${noun} called “${typed}”.`)
+  throw new UserError(`I know no ${noun} called “${typed}”. Did you mean ${lookup.nearest}?`, {
+    choices: [{ label: lookup.nearest, value: lookup.nearest }],
+  })
+}

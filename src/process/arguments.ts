@@ -1,0 +1,57 @@
+import { parseArgs } from 'node:util'
+
+import { StartError } from '../core/errors.ts'
+
+/** What the program can be told on its command line. */
+export const usage = `npm start -- [options]
+
+  --as <email>         who is speaking; the sample's secretariat unless told
+  --now <ISO moment>   the bot's clock stands there
+  --json               each answer and each delivery is one line of JSON
+  --exec "<command>"   run one command and end: 0 when it was done, 1 when it was refused
+  --sample             load the sample Compact into an empty store
+  --serve              serve HTTP and work the queues without a prompt
+  --terminal           open the prompt beside a chat platform
+  --help               this text`
+
+export interface Arguments {
+  readonly as: string
+  readonly now: Date | undefined
+  readonly json: boolean
+  readonly exec: string | undefined
+  readonly sample: boolean
+  readonly serve: boolean
+  readonly terminal: boolean
+  readonly help: boolean
+}
+
+/** The command line, read. Raises `StartError` for what it cannot mean. */
+export function readArguments(args: readonly string[]): Arguments {
+  try {
+    const { values } = parseArgs({
+      args: [...args],
+      options: {
+        as: { type: 'string', default: 'secretariat@compact.example' },
+        now: { type: 'string' },
+        json: { type: 'boolean', default: false },
+        exec: { type: 'string' },
+        sample: { type: 'boolean', default: false },
+        serve: { type: 'boolean', default: false },
+        terminal: { type: 'boolean', default: false },
+        help: { type: 'boolean', default: false },
+      },
+    })
+    return { ...values, now: values.now === undefined ? undefined : readNow(values.now), exec: values.exec }
+  } catch (error) {
+    if (error instanceof StartError) throw error
+    throw new StartError(`${error instanceof Error ? error.message : String(error)}\n\n${usage}`)
+  }
+}
+
+function readNow(text: string): Date {
+  const at = new Date(text)
+  if (Number.isNaN(at.getTime()) || !/T.*(Z|[+-]\d{2}:?\d{2})$/i.test(text)) {
+    throw new StartError(`--now ${text} is no moment; wanted is one such as 2026-12-12T14:30:00Z.`)
+  }
+  return at
+}

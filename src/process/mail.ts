@@ -1,0 +1,19 @@
+import type { Letter } from '../../commands/define.ts'
+
+export type Mailer = (letter: Letter) => Promise<void>
+
+/** Posts letters through an SMTP server; the library is loaded with the first letter. */
+export function createMailer({ url, from }: { readonly url: string; readonly from: string }): Mailer {
+  let transport: Promise<{ sendMail(letter: object): Promise<unknown> }> | undefined
+  return async ({ to, subject, text }) => {
+    transport ??= import('nodemailer').then(({ createTransport }) => createTransport(url))
+    await (await transport).sendMail({
+      from,
+      to,
+      subject,
+      text,
+      disableFileAccess: true,
+      disableUrlAccess: true,
+    })
+  }
+}

@@ -1,0 +1,58 @@
+import { createCipheriv, createDecipheriv, createHash, hkdfSync, randomBytes } from 'node:crypto'
+
+import { StartError } from '../core/errors.ts'
+
+/** Encrypts what must not be read in the store, bound to the place where it stands there. */
+export interface Seal {
+  /** Raises `StartError` where there is no key. */
+  close(text: string, place: string): string
+  /** Raises an error where no key fits, or where it was moved or changed. */
+  open(sealed: string, place: string): string
+}
+
+interface Key {
+  /** Names the key in what it sealed. */
+  readonly id: string
+  readonly bytes: Buffer
+}
+
+/**
+ * AES-256-GCM with the first of the keys; what any of them sealed can be opened, so that a key is replaced by
+ * putting a new one before it. A key is any text that nobody can guess, e.g. of `openssl rand -base64 32`.
+ */
+export function createSeal(secrets: readonly string[]): Seal {
+  const keys = secrets.map(readKey)
+  return {
+    close(text, place) {
+      const [key] = keys
+      if (!key) throw new StartError('There is no key to encrypt with: set ENCRYPTION_KEYS.')
+      const nonce = randomBytes(12)
+      const cipher = createCipheriv('aes-256-gcm', key.bytes, nonce).setAAD(Buffer.from(place))
+      const body = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()])
+      return [
+        'v1',
+        key.id,
+        ...[nonce, cipher.getAuthTag(), body].map((part) => part.toString('base64url')),
+      ].join('.')
+    },
+    open(sealed, place) {
+      const [version, id, nonce = '', tag = '', body = ''] = sealed.split('.')
+      const key = keys.find((candidate) => candidate.id === id)
+      if (version !== 'v1' || !key) {
+        throw new Error(
+          'what is sealed in the store fits none of the keys; was one of ENCRYPTION_KEYS taken away?',
+        )
+      }
+      const decipher = createDecipheriv('aes-256-gcm', key.bytes, Buffer.from(nonce, 'base64url'))
+      decipher.setAAD(Buffer.from(place)).setAuthTag(Buffer.from(tag, 'base64url'))
+      return Buffer.concat([decipher.update(Buffer.from(body, 'base64url')), decipher.final()]).toString(
+        'utf8',
+      )
+    },
+  }
+}
+
+function readKey(secret: string): Key {
+  const bytes = Buffer.from(hkdfSync('sha256', secret, '', 'rapporteur seal', 32))
+  return { id: createHash('sha256').update(bytes).digest('hex').slice(0, 8), bytes }
+}

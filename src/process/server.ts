@@ -1,0 +1,89 @@
+import { sql } from 'kysely'
+
+import type { Store } from '../../db/store/connect.ts'
+import type { Adapter, Routes } from '../core/adapter.ts'
+import type { Log } from './log.ts'
+
+export interface Health {
+  readonly store: Store
+  /** Whether the queue works. */
+  queueReady(): Promise<boolean>
+  /** The chat platforms that run here. */
+  readonly platforms?: readonly Pick<Adapter, 'name' | 'connected'>[]
+}
+
+export interface Server {
+  /** Resolves to the address that it listens on. */
+  listen(port: number, host: string): Promise<string>
+  /** Takes no new requests and waits for those in flight. */
+  stop(): Promise<void>
+}
+
+/** One HTTP server: health, and every adapter's routes. */
+export async function createServer(health: Health, routes: readonly Routes[], log: Log): Promise<Server> {
+  const [{ fastify, LogController }, { default: helmet }] = await Promise.all([
+    import('fastify'),
+    import('@fastify/helmet'),
+  ])
+  const app = fastify({
+    loggerInstance: log,
+    logController: new LogController({ disableRequestLogging: true }),
+    bodyLimit: 4 * 1024 * 1024,
+    forceCloseConnections: 'idle',
+  })
+  await app.register(helmet)
+  let inFlight = 0
+  app.addHook('onRequest', async (_request, reply) => {
+    inFlight += 1
+    reply.raw.once('close', () => {
+      inFlight -= 1
+    })
+  })
+  // What is wrong with a request is for whoever made it; what is wrong with us stands in the log alone.
+  app.setErrorHandler((error, _request, reply) => {
+    const status = error instanceof Error && 'statusCode' in error ? Number(error.statusCode) : 500
+    if (error instanceof Error && status >= 400 && status < 500) {
+      return reply.code(status).send({ statusCode: status, message: error.message })
+    }
+    log.error({ err: error }, 'a request failed')
+    return reply.code(500).send({ statusCode: 500, message: 'Something went wrong on our side.' })
+  })
+  app.get('/healthz', () => ({ status: 'ok' }))
+  app.get('/readyz', async (_request, reply) => {
+    const [database, queue] = await Promise.all([
+      answers(sql`select 1`.execute(health.store.kysely)),
+      answers(health.queueReady()),
+    ])
+    // A platform that cannot be heard is no fault of this process, which goes on with everything else.
+    const platforms = Object.fromEntries(
+      (health.platforms ?? []).map((platform) => [platform.name, platform.connected()]),
+    )
+    const ready = database && queue
+    return reply
+      .code(ready ? 200 : 503)
+      .send({ status: ready ? 'ready' : 'not ready', database, queue, ...platforms })
+  })
+  for (const { mount } of routes) await app.register(async (scope) => mount(scope))
+  return {
+    listen: (port, host) => app.listen({ port, host }),
+    async stop() {
+      // A connection whose request was in flight is kept alive once it is answered, and nobody would close it;
+      // nor one that was opened ahead of time and never used, which does not even count as idle.
+      const sweep = setInterval(() => {
+        if (inFlight > 0) app.server.closeIdleConnections()
+        else app.server.closeAllConnections()
+      }, 50)
+      try {
+        await app.close()
+      } finally {
+        clearInterval(sweep)
+      }
+    },
+  }
+}
+
+/** Whether something answers within two seconds. */
+async function answers(asked: Promise<unknown>): Promise<boolean> {
+  const late = new Promise<boolean>((resolve) => setTimeout(resolve, 2_000, false).unref())
+  return Promise.race([asked.then((value) => value !== false).catch(() => false), late])
+}

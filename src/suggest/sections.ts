@@ -1,0 +1,21 @@
+import type { Choice } from '../core/errors.ts'
+import { fold, nearest } from '../core/text/nearest.ts'
+import { subsections } from '../newsletter/sections.ts'
+
+/** The sections that a beginning may mean, all of them for none: those that begin so before those that hold it. */
+export function sectionChoices(typed: string): readonly Choice[] {
+  const word = fold(typed)
+  const named = subsections.map((section) => ({
+    choice: { label: section.title, value: section.key },
+    names: [section.key, section.title, ...section.aliases].map(fold),
+  }))
+  const begins = named.filter(({ names }) => names.some((name) => name.startsWith(word)))
+  const holds = named.filter((one) => !begins.includes(one) && one.names.some((name) => name.includes(word)))
+  const found = [...begins, ...holds]
+  if (found.length > 0) return found.map(({ choice }) => choice)
+  const near = nearest(
+    word,
+    named.flatMap(({ names }) => names),
+  )
+  return named.filter(({ names }) => near !== undefined && names.includes(near)).map(({ choice }) => choice)
+}

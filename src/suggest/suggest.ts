@@ -1,0 +1,144 @@
+import { standingEntities } from '../../db/directory/entities.ts'
+import { allKnownGroups } from '../../db/directory/groups.ts'
+import { type Caller, identify } from '../../db/directory/identities.ts'
+import { colleagues } from '../../db/directory/people.ts'
+import { type Search, searchDirectory } from '../../db/directory/search.ts'
+import { meetingsAhead, meetingsNamed, type NamedMeeting } from '../../db/meetings/upcoming.ts'
+import type { Db } from '../../db/store/schema.ts'
+import type { Suggest } from '../core/adapter.ts'
+import { type Choice, UserError } from '../core/errors.ts'
+import { clean } from '../core/language/clean.ts'
+import { dayOf, formatDay } from '../core/time/day.ts'
+import { sectionChoices } from './sections.ts'
+import { zoneChoices } from './zones.ts'
+
+const typedLimit = 100
+const most = 100
+/** What the narrowest platform takes for a label and for a value. */
+const choiceLimit = 75
+
+/** What is asked, by whom, once it is known and bounded. */
+interface Asked {
+  readonly db: Db
+  readonly now: Date
+  readonly caller: Caller
+  readonly typed: string
+  readonly limit: number
+}
+
+/** What may be meant by the beginning of a word, best first: each value is read back as just what its label says. */
+export async function suggest(db: Db, now: Date, asked: Suggest): Promise<readonly Choice[]> {
+  const limit = Math.min(most, Math.floor(asked.limit))
+  const typed = readTyped(asked.typed)
+  const find = finders[asked.kind]
+  if (!find || typed === undefined || !(limit > 0)) return []
+  const caller = await identify(db, { ...asked.caller, vouchedEmail: asked.vouchedEmail ?? null }, now)
+  if (!caller) return []
+  const found = await find({ db, now, caller, typed, limit })
+  return found
+    .filter(({ value }) => value !== '' && value.length <= choiceLimit)
+    .map(({ label, value }) => ({ label: cut(label, choiceLimit), value }))
+    .slice(0, limit)
+}
+
+/** The beginning of what was typed, in one line; undefined for what no keyboard types. */
+function readTyped(text: string): string | undefined {
+  try {
+    // The bound may part a pair of surrogates.
+    const bounded =
+      text.length > typedLimit ? text.slice(0, typedLimit).replace(/[\ud800-\udbff]$/, '') : text
+    return clean(bounded).replace(/\s+/g, ' ').trim()
+  } catch (error) {
+    if (error instanceof UserError) return undefined
+    throw error
+  }
+}
+
+const finders: Partial<Record<Suggest['kind'], (asked: Asked) => Promise<readonly Choice[]>>> = {
+  entity: entityChoices,
+  entities: listedEntityChoices,
+  person: personChoices,
+  group: groupChoices,
+  meeting: meetingChoices,
+  section: async ({ typed }) => sectionChoices(typed),
+  zone: async ({ typed, caller, now }) => zoneChoices(typed, caller.zone, now),
+}
+
+async function entityChoices({ db, now, caller, typed, limit }: Asked): Promise<readonly Choice[]> {
+  const hits = typed === '' ? undefined : await directory(db, typed, 'entities', limit)
+  if (hits?.length === 0) return []
+  const standing = await standingEntities(
+    db,
+    { ownId: caller.entityId, limit, ...(hits ? { among: hits.map(({ id }) => id) } : {}) },
+    now,
+  )
+  const byId = new Map(standing.map((entity) => [entity.id, entity]))
+  const ranked = hits ? hits.map(({ id }) => byId.get(id)) : standing
+  return ranked
+    .filter((entity) => entity !== undefined)
+    .map(({ acronym, name }) => ({ label: titled(acronym, name), value: acronym }))
+}
+
+/** Of several entities parted by commas the last is being typed; those before it stay as they are. */
+async function listedEntityChoices(asked: Asked): Promise<readonly Choice[]> {
+  const [, before = '', last = ''] = /^(?:(.*)[,;])?(.*)$/.exec(asked.typed) ?? []
+  const kept = before.split(/[,;]/).flatMap((word) => word.trim() || [])
+  const found = await entityChoices({ ...asked, typed: last.trim() })
+  const known = new Set(kept.map((word) => word.toLowerCase()))
+  return found
+    .filter(({ value }) => !/[,;]/.test(value) && !known.has(value.toLowerCase()))
+    .map(({ label, value }) => ({
+      label: [...kept, label].join(', '),
+      value: [...kept, value].join(', '),
+    }))
+}
+
+async function personChoices({ db, caller, typed, limit }: Asked): Promise<readonly Choice[]> {
+  if (typed !== '') {
+    const hits = await directory(db, typed, 'people', limit)
+    return hits.map(({ label, detail, handle }) => ({ label: titled(label, detail), value: handle }))
+  }
+  if (caller.entityId === null) return []
+  const people = await colleagues(db, caller.entityId, limit)
+  return people.map(({ name, title, email }) => ({ label: titled(name, title ?? ''), value: email ?? name }))
+}
+
+async function groupChoices({ db, caller, typed, limit }: Asked): Promise<readonly Choice[]> {
+  if (typed !== '') {
+    const hits = await directory(db, typed, 'groups', limit)
+    return hits.map(({ label, detail, handle }) => ({ label: titled(label, detail), value: handle }))
+  }
+  const own = new Set(caller.roles.map(({ groupId }) => groupId))
+  const groups = await allKnownGroups(db)
+  return [...groups.filter(({ id }) => own.has(id)), ...groups.filter(({ id }) => !own.has(id))].map(
+    ({ acronym, name }) => ({ label: titled(acronym, name), value: acronym }),
+  )
+}
+
+async function meetingChoices({ db, now, caller, typed, limit }: Asked): Promise<readonly Choice[]> {
+  const found =
+    typed === ''
+      ? await meetingsAhead(db, caller.personId, now, limit)
+      : await meetingsNamed(db, typed, now, limit)
+  return found.map((meeting) => ({ label: meetingLabel(meeting, caller.zone), value: `M${meeting.id}` }))
+}
+
+/** The day stays to be read however long the title is. */
+function meetingLabel({ id, title, groupAcronym, startsAt, status }: NamedMeeting, zone: string): string {
+  const cancelled = status === 'cancelled' ? ', cancelled' : ''
+  const rest = `${groupAcronym ? ` (${cut(groupAcronym, 20)})` : ''}, ${formatDay(dayOf(startsAt, zone))}${cancelled}`
+  return `${cut(`M${id} ${title}`, choiceLimit - rest.length)}${rest}`
+}
+
+function directory(db: Db, query: string, kind: Search['kinds'][number], limit: number) {
+  return searchDirectory(db, { query, kinds: [kind], limit })
+}
+
+function titled(name: string, detail: string): string {
+  return detail === '' || detail === name ? name : `${name}: ${detail}`
+}
+
+/** At most so many UTF-16 units, without parting a pair of them. */
+function cut(text: string, limit: number): string {
+  return text.length > limit ? `${text.slice(0, limit - 1).replace(/[\ud800-\udbff]$/, '')}…` : text
+}

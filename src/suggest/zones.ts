@@ -1,0 +1,58 @@
+import type { Choice } from '../core/errors.ts'
+import { fold } from '../core/text/nearest.ts'
+import { formatMoment, looseZones, proposeZones, zoneNamed } from '../core/time/zone.ts'
+import { cities } from '../core/time/zoneNames.ts'
+
+/** Offered before anything is typed: where the working groups' people sit. */
+const common = [
+  'UTC',
+  'America/New_York',
+  'Europe/Zurich',
+  'Europe/Vienna',
+  'Europe/Paris',
+  'Europe/London',
+  'Europe/Amsterdam',
+  'Africa/Nairobi',
+  'Africa/Addis_Ababa',
+  'Asia/Beirut',
+  'Asia/Dubai',
+  'Asia/Kolkata',
+  'Asia/Bangkok',
+  'Asia/Tokyo',
+  'Australia/Sydney',
+]
+
+let known: readonly (readonly [name: string, zone: string])[] | undefined
+
+/** Every zone by its folded name with spaces, and the large cities that name none. */
+function names(): readonly (readonly [name: string, zone: string])[] {
+  if (known) return known
+  const zones = ['UTC', ...Intl.supportedValuesOf('timeZone')]
+  const byName = zones.map((zone) => [fold(zone).replaceAll('_', ' '), zoneNamed(zone) ?? zone] as const)
+  known = [...byName, ...Object.entries(cities)]
+  return known
+}
+
+/** The zones that a beginning may mean, each with what its clock shows; the reader's own and common ones for none. */
+export function zoneChoices(typed: string, own: string, now: Date): readonly Choice[] {
+  const word = fold(typed).replaceAll('_', ' ')
+  const zones = word === '' ? [own, ...common] : named(word)
+  return [...new Set(zones)].map((zone) => ({ label: labelled(zone, now), value: zone }))
+}
+
+/** By the beginning of a place, then of any part, then by abbreviations and countries, then by what is nearest. */
+function named(word: string): readonly string[] {
+  const places = names().filter(([name]) => (name.split('/').at(-1) ?? '').startsWith(word))
+  const parts = names().filter(
+    ([name]) => name.startsWith(word) || name.split(/[/ ]/).some((part) => part.startsWith(word)),
+  )
+  const found = [...places, ...parts].map(([, zone]) => zone)
+  const loose = looseZones(word)
+  if (found.length + loose.length > 0) return [...loose, ...found]
+  return proposeZones(word)
+}
+
+function labelled(zone: string, now: Date): string {
+  const [time = ''] = formatMoment(now, zone, 'time').split(' ')
+  return `${zone}, now ${time}`
+}

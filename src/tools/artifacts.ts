@@ -1,0 +1,90 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+
+import { adapters } from '../../adapters/index.ts'
+import { teamsManifest } from '../../adapters/teams/registration/package.ts'
+import { features } from '../../commands/index.ts'
+import { type CommandSpec, usage } from '../core/catalog.ts'
+
+interface Artifact {
+  /** Relative to the project's root. */
+  readonly file: string
+  /** What the file is to hold, from what it holds now. */
+  make(current: string): string
+}
+
+const who: Readonly<Record<CommandSpec['access']['who'], string>> = {
+  everyone: 'everyone',
+  anyone: 'anyone linked',
+  member: 'members of the group',
+  chair: 'chairs of the group',
+  secretariat: 'secretariat',
+}
+
+const [{ manifest }, { commands }] = await Promise.all([adapters.slackManifest(), adapters.discordCommands()])
+
+/** Where the checked-in manifests say that the bot is; whoever pastes one puts their own address there. */
+const exampleUrl = 'https://rapporteur.example.org'
+const forTeams = teamsManifest(features, {
+  appId: '00000000-0000-0000-0000-000000000000',
+  url: exampleUrl,
+  slash: false,
+})
+
+/** Everything that is written from the catalogue and checked in. */
+const artifacts: readonly Artifact[] = [
+  { file: 'README.md', make: (current) => between(current, 'commands', commandTable()) },
+  {
+    file: 'adapters/slack/manifest.json',
+    make: () => json(manifest(features, { url: exampleUrl, prefix: '', many: false })),
+  },
+  {
+    file: 'adapters/slack/manifest.socket.json',
+    make: () => json(manifest(features, { url: undefined, prefix: '', many: false })),
+  },
+  {
+    file: 'adapters/slack/manifest.many.json',
+    make: () => json(manifest(features, { url: exampleUrl, prefix: '', many: true })),
+  },
+  { file: 'adapters/teams/manifest.json', make: () => forTeams },
+  { file: 'adapters/discord/commands.json', make: () => json(commands(features)) },
+]
+
+function json(value: object): string {
+  return `${JSON.stringify(value, undefined, 2)}\n`
+}
+
+function commandTable(): string {
+  const rows = features.flatMap((feature) =>
+    feature.commands.map(
+      (command) =>
+        `| \`${usage(feature, command).replaceAll('|', '\\|')}\` | ${who[command.access.who]} | ${command.about} |`,
+    ),
+  )
+  return ['| command | who | what |', '| --- | --- | --- |', ...rows].join('\n')
+}
+
+/** The text with what stands between the two marks of a name put anew. */
+function between(text: string, name: string, content: string): string {
+  const begin = `<!-- ${name}: written by npm run artifacts -->`
+  const end = `<!-- /${name} -->`
+  const [head, rest] = text.split(begin)
+  const tail = rest?.split(end)[1]
+  if (head === undefined || tail === undefined) throw new Error(`the marks of ${name} are missing`)
+  return `${head}${begin}\n\n${content}\n\n${end}${tail}`
+}
+
+const check = process.argv.includes('--check')
+const stale = artifacts.filter(({ file, make }) => {
+  const path = fileURLToPath(new URL(`../../${file}`, import.meta.url))
+  const current = existsSync(path) ? readFileSync(path, 'utf8') : ''
+  const wanted = make(current)
+  if (current !== wanted && !check) writeFileSync(path, wanted)
+  return current !== wanted
+})
+if (check && stale.length > 0) {
+  process.stderr.write(
+    `Not as the commands say any more: ${stale.map(({ file }) => file).join(', ')}. Run: npm run artifacts\n`,
+  )
+  process.exitCode = 1
+}

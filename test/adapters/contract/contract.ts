@@ -1,0 +1,23 @@
+import { describe } from 'vitest'
+
+import { answered } from './answered.ts'
+import { delivered } from './delivered.ts'
+import { heard } from './heard.ts'
+import { paced } from './paced.ts'
+import { pressed } from './pressed.ts'
+import { shown } from './shown.ts'
+import { stopped } from './stopped.ts'
+import type { Bench, Subject } from './subject.ts'
+
+/** What every adapter must do, with the samples of one platform. */
+export function adapterContract<B extends Bench>(subject: Subject<B>): void {
+  describe.concurrent(`the contract of adapters, by ${subject.name}`, () => {
+    heard(subject)
+    pressed(subject)
+    answered(subject)
+    shown(subject)
+    delivered(subject)
+    paced(subject)
+    stopped(subject)
+  })
+}

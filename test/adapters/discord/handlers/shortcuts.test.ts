@@ -1,0 +1,114 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+
+import type { Posted } from '../../../support/discord/asked.ts'
+import { places } from '../../../support/discord/defaults.ts'
+import { messageCommand } from '../../../support/discord/interactions.ts'
+import { displayed } from '../../../support/discord/limits.ts'
+import { type Role, users } from '../../../support/discord/people.ts'
+import { givenIn } from '../../../support/discord/presses.ts'
+import { type DiscordWorld, discordWorld } from '../../../support/discord/world.ts'
+
+let here: DiscordWorld
+
+beforeAll(async () => {
+  here = await discordWorld()
+})
+
+beforeEach(() => here.far.clear())
+
+afterAll(() => here.end())
+
+const label = 'Post as update'
+const shows = (said: Posted | undefined) => displayed(said?.body).text
+
+function wrote(words: string, channel: string = places.channel): Posted {
+  return here.far.write(users.interpol.id, channel, words)
+}
+
+async function filled(words: string, by: Role = 'cted', channel?: string) {
+  const { modal } = await here.shortcut(by, label, wrote(words, channel))
+  if (!modal) throw new Error('no form was opened')
+  return { modal, given: givenIn(modal) }
+}
+
+describe('“Post as update” in the menu of a message', () => {
+  test('opens the form with what the message says and its address, and posts the update', async () => {
+    const message = wrote('INTERPOL held a seminar on 3 May 2026.')
+    const { modal } = await here.shortcut('cted', label, message)
+    const step = await here.submit(modal)
+    const done = await here.press(step.said, 'Send it now', 'cted')
+
+    expect(givenIn(modal ?? never())).toMatchObject({
+      text: 'INTERPOL held a seminar on 3 May 2026.',
+      link: `https://discord.com/channels/${places.guild}/${places.channel}/${message.id}`,
+    })
+    expect(shows(done.said)).toMatch(/Posted U1\b/)
+    expect(done.said).toMatchObject({ ephemeral: true, onlyFor: users.cted.id })
+    expect(here.far.problems).toEqual([])
+  })
+
+  test('takes names for those who are mentioned', async () => {
+    const { given } = await filled(`<@${users.unodc.id}> met **all** of CTED, see <#${places.otherChannel}>`)
+
+    expect(given['text']).not.toMatch(/<@|<#/)
+    expect(given['text']).toContain('UNODC')
+    expect(here.far.problems).toEqual([])
+  })
+
+  test('is told privately to need the account linked where it is not', async () => {
+    const told = await here.shortcut('guest', label, wrote('A seminar.'))
+
+    expect(told.modal).toBeUndefined()
+    expect(told.said).toMatchObject({ ephemeral: true, onlyFor: users.guest.id })
+    expect(shows(told.said)).toContain('I do not know you yet')
+    expect(here.far.problems).toEqual([])
+  })
+
+  test('on a message without words opens the form without a text', async () => {
+    const { given } = await filled('')
+
+    expect(given['text']).toBe('')
+    expect(here.far.problems).toEqual([])
+  })
+
+  test('on a message longer than an update says so when it is sent, and keeps it all', async () => {
+    const words = 'A seminar. '.repeat(180).trim().slice(0, 1_999)
+    const { modal } = await filled(`${words}!`)
+    const longer = await here.submit(modal, { text: `${words}!` })
+    const { modal: again } = await filled(words, 'cted', places.thread)
+
+    expect(shows(longer.said)).toContain('A seminar.')
+    expect(givenIn(again)['link']).toContain(places.thread)
+    expect(here.far.problems).toEqual([])
+  })
+
+  test('of which the form takes too long to open gives a button that opens it', async () => {
+    const { dispatch } = here.bot
+    const late: typeof dispatch = async (given) => {
+      await new Promise((resolve) => setTimeout(resolve, 2_500))
+      return dispatch(given)
+    }
+    Object.assign(here.bot, { dispatch: late })
+    const told = await here.shortcut('cted', label, wrote('A late seminar.'))
+    Object.assign(here.bot, { dispatch })
+    const { modal } = await here.press(told.said, 'Fill in the form', 'cted')
+
+    expect(told.said).toMatchObject({ ephemeral: true })
+    expect(givenIn(modal ?? never())).toMatchObject({ text: 'A late seminar.' })
+    expect(here.far.problems).toEqual([])
+  })
+})
+
+test('an entry of a menu that is no more is told to be gone', async () => {
+  const raw = messageCommand(here.far, { label, message: wrote('Old'), by: users.cted.id })
+  const data = { ...(raw['data'] as object), name: 'Gone' }
+  const told = await here.bring({ ...raw, data })
+
+  expect(shows(told.said)).toContain('There is no command “Gone” any more.')
+  expect(told.said?.ephemeral).toBe(true)
+  expect(here.far.problems).toEqual([])
+})
+
+function never(): never {
+  throw new Error('no form was opened')
+}

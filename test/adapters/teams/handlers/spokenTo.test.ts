@@ -1,0 +1,45 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+
+import { message } from '../../../support/teams/activities.ts'
+import { app, places } from '../../../support/teams/defaults.ts'
+import { saidIn } from '../../../support/teams/words.ts'
+import { type TeamsWorld, teamsWorld } from '../../../support/teams/world.ts'
+
+let here: TeamsWorld
+
+beforeAll(async () => {
+  here = await teamsWorld()
+})
+
+beforeEach(() => here.far.clear())
+
+afterAll(() => here.end())
+
+const channel = { where: 'channel', channel: { id: places.channel } } as const
+
+/** A message in a channel, in which the bot is named where it says `@`. */
+async function write(text: string): Promise<readonly string[]> {
+  const named = text.replace('@', `<at>${app.name}</at>`)
+  const change = { text: named }
+  await here.bring(message('', { ...here.by('interpol', channel), mentioned: true, change }))
+  await here.adapter.stop()
+  return saidIn(here.far.messages, places.channel, '29:interpol')
+}
+
+describe('a message that names the bot behind other words', () => {
+  test('and a command that there is not is answered with the nearest one, to its writer alone', async () => {
+    const said = await write('Dear @ meetngs list')
+
+    expect(said).toHaveLength(1)
+    expect(said[0]).toContain('/meeting')
+    expect(here.far.messages).toHaveLength(1)
+  })
+
+  test.each(['I like @', 'Did you ever try @?', 'Yesterday I asked @ …'])(
+    'and nothing more, as in “%s”, only speaks of it',
+    async (text) => {
+      await write(text)
+      expect(here.far.messages).toEqual([])
+    },
+  )
+})

@@ -1,0 +1,171 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+
+import { complete } from '../../../../adapters/terminal/prompt/complete.ts'
+import { localLine } from '../../../../adapters/terminal/render/json.ts'
+import { renderText, typedButton } from '../../../../adapters/terminal/render/message.ts'
+import { displayWidth, wrap } from '../../../../adapters/terminal/render/width.ts'
+import { type Catalog, everyone } from '../../../../src/core/catalog.ts'
+import {
+  block,
+  bold,
+  button,
+  code,
+  link,
+  message,
+  moment,
+  person,
+  rich,
+} from '../../../../src/core/message.ts'
+import { option, required } from '../../../../src/core/option.ts'
+
+const bare = { colour: false, width: 0, numbered: true }
+
+describe('a message on a terminal', () => {
+  it('shows every span as words', () => {
+    const at = moment(new Date('2026-12-12T13:30:00Z'), 'Europe/Paris')
+    const text = rich`${bold('Bold')} ${code('/help')} ${link('Site', 'https://x.example')} ${person('A', 'a@x.example')} ${at}`
+    expect(renderText(message(text), bare)).toBe(
+      'Bold /help Site <https://x.example> A <a@x.example> Sat 12 Dec 2026, 14:30 (Europe/Paris)',
+    )
+  })
+
+  it('lets no text bring an escape sequence or turn the direction of writing', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 40 }), (text) => {
+        const said = renderText(
+          message(
+            text,
+            block.heading(text),
+            block.list([text]),
+            block.fields([[text, text]]),
+            block.table([text], [[text]]),
+            block.buttons(button(text, 'help')),
+          ),
+          { ...bare, width: 40 },
+        )
+        expect(said).not.toMatch(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/)
+        expect(localLine(false, text)).not.toMatch(/[\u0000-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u2069]/)
+        expect(JSON.parse(localLine(false, text))).toMatchObject({ text })
+      }),
+    )
+  })
+
+  it('aligns a table by the columns that letters take', () => {
+    const said = renderText(
+      message(
+        'T',
+        block.table(
+          ['Name', 'Seat'],
+          [
+            ['東京', 'a'],
+            ['café', 'b'],
+            ['👩‍👧', 'c'],
+          ],
+        ),
+      ),
+      bare,
+    )
+    expect(said.split('\n').slice(1)).toEqual(['Name  Seat', '────  ────', '東京  a', 'café  b', '👩‍👧    c'])
+  })
+
+  it('keeps every line of a table within the width', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 20, max: 100 }),
+        fc.array(fc.tuple(fc.lorem(), fc.lorem(), fc.string({ maxLength: 60 })), {
+          minLength: 1,
+          maxLength: 5,
+        }),
+        (width, rows) => {
+          const said = renderText(message('T', block.table(['One', 'Two', 'Three'], rows)), {
+            ...bare,
+            width,
+          })
+          for (const line of said.split('\n')) expect(displayWidth(line)).toBeLessThanOrEqual(width)
+        },
+      ),
+    )
+  })
+
+  it('breaks coloured text where it breaks plain text', () => {
+    const text = message(rich`${bold('one two')} three ${code('four five')} six`)
+    const coloured = renderText(text, { ...bare, colour: true, width: 12 })
+    expect(coloured.replace(/\u001b\[\d+m/g, '')).toBe(renderText(text, { ...bare, width: 12 }))
+    expect(coloured).toContain('\u001b[1mone two')
+  })
+
+  it('loses no letter when it breaks lines, and no web address is broken', () => {
+    fc.assert(
+      fc.property(
+        fc.string({ unit: 'grapheme', maxLength: 80 }),
+        fc.integer({ min: 5, max: 40 }),
+        (text, width) => {
+          expect(wrap(text, width).replace(/\s/g, '')).toBe(text.replace(/\s/g, ''))
+        },
+      ),
+    )
+    expect(wrap('see https://compact.example/a/very/long/address now', 20)).toContain(
+      'https://compact.example/a/very/long/address',
+    )
+  })
+
+  it('numbers the buttons of all its rows through', () => {
+    const said = renderText(
+      message('Q', block.buttons(button('A', 'a'), button('B', 'b')), block.buttons(button('C', 'c'))),
+      bare,
+    )
+    expect(said).toBe('Q\n[1] A   [2] B\n[3] C')
+  })
+})
+
+it('writes a button as the line that does the same', () => {
+  const values = { text: 'two words', link: 'https://x.example' }
+  expect(typedButton({ ...button('X', 'update post', values), confirmed: true })).toBe(
+    '/update post text:"two words" link:https://x.example confirm:yes',
+  )
+})
+
+describe('completion', () => {
+  const spec = { access: everyone, audience: 'caller', examples: [], changes: false } as const
+  const kind = option.choice({ about: 'Kind', choices: ['regular', 'briefing'] })
+  const answer = option.choice({ about: 'Answer', choices: ['yes', 'no'], trailing: true })
+  const meeting = required(option.meeting({ about: 'Which' }))
+  const catalog: Catalog = [
+    {
+      name: 'meeting',
+      about: 'Meetings',
+      commands: [
+        {
+          ...spec,
+          name: 'schedule',
+          about: 'Plan',
+          options: { title: option.text({ about: 'Title' }), kind },
+        },
+        { ...spec, name: 'rsvp', about: 'Answer', options: { meeting, answer } },
+        { ...spec, name: 'cancel', about: 'Cancel', options: { meeting }, confirm: 'Sure?' },
+      ],
+    },
+    { name: 'help', about: 'Help', commands: [{ ...spec, name: '', about: 'Help', options: {} }] },
+  ]
+
+  it.each([
+    ['/me', ['/meeting '], '/me'],
+    ['n', ['now '], 'n'],
+    ['/n', [], '/n'],
+    ['/meeting s', ['schedule '], 's'],
+    ['meet sch', ['schedule '], 'sch'],
+    ['/meeting schedule A title k', ['kind: '], 'k'],
+    ['/meeting schedule A kind:r', ['kind:regular '], 'kind:r'],
+    ['/meeting schedule A kind:regular k', [], 'k'],
+    ['/meeting rsvp M3 y', ['yes '], 'y'],
+    ['/meeting cancel M3 confirm:', ['confirm:yes ', 'confirm:no '], 'confirm:'],
+    ['/help me', ['meeting '], 'me'],
+    ['/help meeting sch', ['schedule '], 'sch'],
+    ['/nothing x', [], 'x'],
+  ])('goes on from %j', (line, hits, part) => {
+    const [found, replaced] = complete(catalog, line)
+    expect(found.map((hit) => (hit.endsWith(':') ? `${hit} ` : hit))).toEqual(hits)
+    expect(replaced).toBe(part)
+  })
+})

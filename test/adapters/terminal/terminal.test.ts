@@ -1,0 +1,566 @@
+import { mkdtemp, readFile, rm, stat } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { PassThrough, Writable } from 'node:stream'
+
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+
+import { createTerminal, type Terminal, type TerminalOptions } from '../../../adapters/terminal/index.ts'
+import type { Host, Recipient } from '../../../src/core/adapter.ts'
+import { type Catalog, everyone } from '../../../src/core/catalog.ts'
+import { settableClock } from '../../../src/core/clock.ts'
+import type { Answer, Invocation } from '../../../src/core/invocation.ts'
+import { block, button, type Message, message } from '../../../src/core/message.ts'
+import { option, required } from '../../../src/core/option.ts'
+
+const catalog: Catalog = [
+  {
+    name: 'meeting',
+    about: 'Meetings',
+    commands: [
+      {
+        name: 'schedule',
+        about: 'Plan one',
+        options: {
+          title: required(option.text({ about: 'What it is about' })),
+          start: required(option.moment({ about: 'When it begins' })),
+          kind: option.choice({ about: 'What kind', choices: ['regular', 'briefing'] }),
+        },
+        access: everyone,
+        audience: 'caller',
+        examples: [],
+        changes: true,
+      },
+    ],
+  },
+]
+
+let dataDir: string
+beforeEach(async () => {
+  dataDir = await mkdtemp(join(tmpdir(), 'terminal-'))
+})
+afterEach(() => rm(dataDir, { recursive: true, force: true }))
+
+interface Bench {
+  readonly terminal: Terminal
+  readonly input: PassThrough
+  readonly asked: Invocation[]
+  said(): string
+  json(): Record<string, unknown>[]
+}
+
+type Reply = (invocation: Invocation) => Answer | Promise<Answer>
+
+function bench(reply: Reply, given: Partial<TerminalOptions> = {}): Bench {
+  const input = new PassThrough()
+  const output = new PassThrough()
+  let text = ''
+  output.on('data', (chunk: Buffer) => {
+    text += chunk.toString()
+  })
+  const asked: Invocation[] = []
+  const host: Pick<Host, 'catalog' | 'dispatch'> = {
+    catalog,
+    async dispatch(invocation) {
+      asked.push(invocation)
+      return reply(invocation)
+    },
+  }
+  const terminal = createTerminal({
+    host,
+    input,
+    output,
+    interactive: false,
+    colour: false,
+    width: 0,
+    json: false,
+    reachesByEmail: true,
+    speaker: 'secretariat@compact.example',
+    dataDir,
+    clock: settableClock(new Date('2026-12-01T09:00:00Z')),
+    settle: async () => undefined,
+    ...given,
+  })
+  return {
+    terminal,
+    input,
+    asked,
+    said: () => text,
+    json: () =>
+      text
+        .split('\n')
+        .filter((line) => line !== '')
+        .map((line) => JSON.parse(line) as Record<string, unknown>),
+  }
+}
+
+function done(said: Message | string = 'Done.'): Answer {
+  return { outcome: 'done', audience: 'caller', message: typeof said === 'string' ? message(said) : said }
+}
+
+function refused(text: string): Answer {
+  return { ...done(text), outcome: 'refused' }
+}
+
+function echo({ input }: Invocation): Answer {
+  return done(input.kind === 'line' ? `heard ${input.text}` : `pressed ${input.command}`)
+}
+
+function someone(email: string): Recipient {
+  return { platform: 'terminal', tenant: 'local', account: email, email, name: 'Focal point' }
+}
+
+/** Lets everything that waits for nothing but itself go on. */
+async function calm(): Promise<void> {
+  for (let turn = 0; turn < 20; turn++) await new Promise((resolve) => setImmediate(resolve))
+}
+
+describe('lines that come all at once', () => {
+  it('are answered one after the other, the last one too when no line feed ends it', async () => {
+    let running = 0
+    const { terminal, input, said } = bench(async (invocation) => {
+      expect(++running).toBe(1)
+      await calm()
+      running--
+      return echo(invocation)
+    })
+    input.end('/one\n\n# a remark\r\n/two\r\n/three')
+    expect(await terminal.run()).toBe(0)
+    expect(said()).toBe('heard /one\nheard /two\nheard /three\n')
+  })
+
+  it('are cut at line feeds alone, so that a pasted text brings no second command', async () => {
+    const { terminal, input, asked } = bench(echo)
+    input.end('/update post a\u2028/update withdraw U1\r/update withdraw U2\n')
+    await terminal.run()
+    expect(asked.map((one) => one.input)).toEqual([
+      { kind: 'line', text: '/update post a\u2028/update withdraw U1\r/update withdraw U2' },
+    ])
+  })
+
+  it('keep a letter whole that two chunks share', async () => {
+    const { terminal, input, asked } = bench(echo)
+    const bytes = Buffer.from('/directory find Żółć\n')
+    input.write(bytes.subarray(0, 17))
+    input.end(bytes.subarray(17))
+    await terminal.run()
+    expect(asked[0]?.input).toEqual({ kind: 'line', text: '/directory find Żółć' })
+  })
+
+  it('are all answered when there are thousands', async () => {
+    const { terminal, input, asked } = bench(echo, { json: true })
+    input.end(Array.from({ length: 3000 }, (_, at) => `/line ${at}`).join('\n'))
+    await terminal.run()
+    expect(asked).toHaveLength(3000)
+    expect(asked.at(-1)?.input).toEqual({ kind: 'line', text: '/line 2999' })
+  })
+
+  it('end with exit, whatever follows', async () => {
+    const { terminal, input, asked } = bench(echo)
+    input.end('/one\nexit\n/two\n')
+    expect(await terminal.run()).toBe(0)
+    expect(asked).toHaveLength(1)
+  })
+
+  it('go on after one at which the bot failed', async () => {
+    const { terminal, input, json } = bench(
+      (invocation) => {
+        if (invocation.input.kind === 'line' && invocation.input.text === '/bad') throw new Error('no store')
+        return echo(invocation)
+      },
+      { json: true },
+    )
+    input.end('/bad\n/good\n')
+    expect(await terminal.run()).toBe(0)
+    expect(json().map(({ ok }) => ok)).toEqual([false, true])
+  })
+})
+
+describe('the speaker and the clock', () => {
+  it('change without an answer in JSON, and a wrong one is refused', async () => {
+    const { terminal, input, asked, json } = bench(echo, { json: true })
+    input.end('as focal.cted@compact.example\n/who\nas nobody\nas\nnow 2026-12-12T14:30:00Z\n')
+    await terminal.run()
+    expect(asked[0]?.caller.account).toBe('focal.cted@compact.example')
+    expect(asked[0]?.vouchedEmail).toBe('focal.cted@compact.example')
+    expect(asked[0]?.place).toEqual({
+      platform: 'terminal',
+      tenant: 'local',
+      channel: 'focal.cted@compact.example',
+      private: true,
+    })
+    expect(json().map(({ ok }) => ok)).toEqual([true, false, false])
+  })
+
+  it('turn before what is due is settled, and that before the next line', async () => {
+    const clock = settableClock(new Date('2026-12-01T09:00:00Z'))
+    const seen: string[] = []
+    const { terminal, input } = bench(
+      (invocation) => {
+        seen.push('line')
+        return echo(invocation)
+      },
+      {
+        clock,
+        settle: async ({ ticks }) => {
+          await calm()
+          seen.push(`${ticks} at ${clock.now().toISOString()}`)
+        },
+      },
+    )
+    input.end('now 2026-12-12T14:30:00+01:00\n/next\n')
+    await terminal.run()
+    expect(seen).toEqual(['true at 2026-12-12T13:30:00.000Z', 'line', 'false at 2026-12-12T13:30:00.000Z'])
+  })
+
+  it.each([
+    '2026-02-30T10:00:00Z',
+    '2026-12-12',
+    '2026-12-12T14:30',
+    'tomorrow',
+    '2026-12-12T25:00:00Z',
+    '1 2',
+  ])('refuses %s as a moment and lets the clock stand', async (typed) => {
+    const clock = settableClock(new Date('2026-12-01T09:00:00Z'))
+    const { terminal, input, said } = bench(echo, { clock })
+    input.end(`now ${typed}\n`)
+    await terminal.run()
+    expect(said()).toContain('wanted is a line such as: now 2026-12-12T14:30:00Z')
+    expect(clock.now().toISOString()).toBe('2026-12-01T09:00:00.000Z')
+  })
+
+  it('says when the clock goes back', async () => {
+    const { terminal, input, said } = bench(echo)
+    input.end('now 2020-01-01T00:00:00Z\n')
+    await terminal.run()
+    expect(said()).toBe('The clock stands at 2020-01-01T00:00:00.000Z, earlier than before.\n')
+  })
+})
+
+describe('buttons', () => {
+  const offer = done(
+    message(
+      'Which?',
+      block.buttons(button('Accept', 'update accept', { update: 'U1' }), button('Return', 'update return')),
+    ),
+  )
+
+  it('are chosen by their number', async () => {
+    const { terminal, input, asked, said } = bench((one) => (one.input.kind === 'line' ? offer : done()))
+    input.end('/update show U1\n1\n')
+    await terminal.run()
+    expect(said()).toContain('[1] Accept   [2] Return')
+    expect(asked[1]?.input).toEqual({
+      kind: 'fields',
+      command: 'update accept',
+      fields: { update: 'U1' },
+      confirmed: false,
+      ask: false,
+    })
+  })
+
+  it('beyond the last are refused, and the ones offered stay', async () => {
+    const { terminal, input, asked, json } = bench((one) => (one.input.kind === 'line' ? offer : done()), {
+      json: true,
+    })
+    input.end('/update show U1\n3\n0\n2\n')
+    await terminal.run()
+    expect(json().map(({ ok, text }) => (ok ? ok : text))).toEqual([
+      true,
+      'There is no choice 3: the last answer offered 1 to 2.',
+      'There is no choice 0: the last answer offered 1 to 2.',
+      true,
+    ])
+    expect(asked).toHaveLength(2)
+  })
+
+  it('that answer a question are chosen by yes', async () => {
+    const question: Answer = {
+      ...done(
+        message(
+          'Sure?',
+          block.buttons({ ...button('Go ahead', 'meeting cancel', { meeting: 'M1' }), confirmed: true }),
+        ),
+      ),
+      outcome: 'asked',
+    }
+    const { terminal, input, asked } = bench((one) => (one.input.kind === 'line' ? question : done()))
+    input.end('/meeting cancel M1\nyes\n')
+    await terminal.run()
+    expect(asked[1]?.input).toEqual({
+      kind: 'fields',
+      command: 'meeting cancel',
+      fields: { meeting: 'M1' },
+      confirmed: true,
+      ask: false,
+    })
+  })
+
+  it('are not those of whoever spoke before', async () => {
+    const { terminal, input, asked } = bench(() => offer)
+    input.end('/update show U1\nas focal.cted@compact.example\n1\n')
+    await terminal.run()
+    expect(asked).toHaveLength(1)
+  })
+})
+
+describe('a single command', () => {
+  it('ends with 0 when it was done and with 1 when it was refused', async () => {
+    expect(await bench(echo, { exec: '/directory find CTED' }).terminal.run()).toBe(0)
+    expect(await bench(() => refused('No.'), { exec: '/directory find CTED' }).terminal.run()).toBe(1)
+    expect(await bench(echo, { exec: ' ' }).terminal.run()).toBe(1)
+  })
+})
+
+describe('files', () => {
+  it('are written for their owner alone and named in the answer', async () => {
+    const { terminal, input, json } = bench(
+      () => done(message('Here.', block.file('../../draft.json', 'application/json', '{}'))),
+      {
+        json: true,
+      },
+    )
+    input.end('/newsletter export\n')
+    await terminal.run()
+    const path = join(dataDir, 'files', 'draft.json')
+    expect(json()[0]?.['files']).toEqual([{ name: '../../draft.json', mediaType: 'application/json', path }])
+    expect(JSON.stringify(json()[0]?.['message'])).not.toContain('content')
+    expect(await readFile(path, 'utf8')).toBe('{}')
+    expect((await stat(path)).mode & 0o777).toBe(0o600)
+  })
+
+  it('of one name and two contents are kept side by side', async () => {
+    const contents = ['a', 'b', 'a']
+    const { terminal, input, said } = bench(() =>
+      done(message('Here.', block.file('x.md', 'text/markdown', contents.shift() ?? ''))),
+    )
+    input.end('/one\n/two\n/three\n')
+    await terminal.run()
+    const written = [...said().matchAll(/File written: (.*)/g)].map(([, path]) => path)
+    expect(written).toEqual(['x.md', 'x-2.md', 'x.md'].map((name) => join(dataDir, 'files', name)))
+  })
+
+  it.each(['..', '', '/', '\u202e'])('named %j are written under a name of ours', async (name) => {
+    const { terminal, input } = bench(() => done(message('Here.', block.file(name, 'text/plain', 'x'))))
+    input.end('/one\n')
+    await terminal.run()
+    expect(await readFile(join(dataDir, 'files', 'file'), 'utf8')).toBe('x')
+  })
+
+  it('that cannot be written make a refusal, and the next line is read', async () => {
+    const { terminal, input, json } = bench(
+      () => done(message('Here.', block.file('x', 'text/plain', 'x'))),
+      {
+        json: true,
+        dataDir: '/dev/null',
+      },
+    )
+    input.end('/one\nas x@y.example\n')
+    expect(await terminal.run()).toBe(0)
+    expect(json().map(({ ok }) => ok)).toEqual([false])
+  })
+})
+
+describe('deliveries', () => {
+  it('are lines of their own in JSON, below the answer that led to them', async () => {
+    const { terminal, input, json } = bench(
+      async (invocation) => {
+        void terminal.post(someone('focal.cted@compact.example'), message('You are invited.'), 'n1')
+        await calm()
+        return echo(invocation)
+      },
+      { json: true },
+    )
+    input.end('/meeting schedule\n')
+    await terminal.run()
+    expect(json().map(({ ok, to }) => to ?? ok)).toEqual([true, 'focal.cted@compact.example'])
+  })
+
+  it('that say the same to many are told once, and one’s own in full', async () => {
+    const invitation = message(
+      'You are invited.',
+      block.buttons(button('Accept', 'meeting schedule', { kind: 'regular', title: 'A title' })),
+    )
+    const { terminal, input, said } = bench(echo, {
+      settle: async () => {
+        for (const name of ['a', 'b', 'secretariat', 'c']) {
+          await terminal.post(someone(`${name}@compact.example`), invitation, name)
+        }
+      },
+    })
+    input.end('/go\n')
+    await terminal.run()
+    expect(said().split('\n')).toEqual([
+      'heard /go',
+      '✉ for you: You are invited.',
+      'Accept: /meeting schedule "A title" kind:regular',
+      '✉ to a@compact.example and 2 more: You are invited.',
+      '',
+    ])
+  })
+
+  it('given twice are told twice', async () => {
+    const { terminal, input, said } = bench(echo, {
+      settle: async () => {
+        await terminal.post(someone('a@compact.example'), message('Once.'), 'n1')
+        await terminal.post(someone('a@compact.example'), message('Once.'), 'n1')
+      },
+    })
+    input.end('/go\n')
+    await terminal.run()
+    expect(said()).toBe('heard /go\n✉ to a@compact.example: Once.\n✉ to a@compact.example: Once.\n')
+  })
+
+  it('are left to another run when nobody reads any more', async () => {
+    const { terminal, input } = bench(echo, {
+      output: new Writable({
+        write: (_chunk, _encoding, taken) =>
+          taken(Object.assign(new Error('broken pipe'), { code: 'EPIPE' })),
+      }),
+    })
+    input.write('/one\n/two\n')
+    expect(await terminal.run()).toBe(0)
+    await expect(terminal.post(someone('a@compact.example'), message('Hello.'), 'n1')).rejects.toMatchObject({
+      fault: { kind: 'retryable' },
+    })
+  })
+})
+
+describe('a form', () => {
+  const fields = [
+    { name: 'title', option: required(option.text({ about: 'What it is about', multiline: true })) },
+    { name: 'start', option: required(option.moment({ about: 'When it begins' })) },
+    {
+      name: 'kind',
+      option: required(option.choice({ about: 'What kind', choices: ['regular', 'briefing'] })),
+    },
+  ]
+  const asking: Answer = {
+    ...done('More is needed.'),
+    outcome: 'asked',
+    form: { command: 'meeting schedule', title: 'Schedule', given: { wg: 'ETCIP' }, fields },
+  }
+
+  it('is a refusal where nobody can be asked', async () => {
+    const { terminal, input, json } = bench(() => asking, { json: true })
+    input.end('/meeting schedule\n')
+    await terminal.run()
+    expect(json()[0]).toMatchObject({
+      ok: false,
+      form: { command: 'meeting schedule', fields: ['title', 'start', 'kind'] },
+    })
+  })
+
+  it('is asked field by field, and again for the field that was refused', async () => {
+    const { terminal, input, asked, said } = bench(
+      ({ input: given }) => {
+        if (given.kind === 'line') return asking
+        return given.fields['start'] === 'never'
+          ? refused('start: “never” is no moment.')
+          : done('Scheduled.')
+      },
+      { interactive: true },
+    )
+    const running = terminal.run()
+    for (const line of ['/meeting schedule', 'Two', 'lines', '', 'never', '2', 'tomorrow 3pm', 'exit']) {
+      await calm()
+      input.write(`${line}\n`)
+    }
+    expect(await running).toBe(0)
+    expect(asked.at(-1)?.input).toEqual({
+      kind: 'fields',
+      command: 'meeting schedule',
+      fields: { wg: 'ETCIP', title: 'Two\nlines', start: 'tomorrow 3pm', kind: 'briefing' },
+    })
+    expect(said()).toContain('Scheduled.')
+  })
+
+  it.each([
+    ['an empty answer', '\n'],
+    ['ctrl-C', '\u0003'],
+  ])('is left by %s, and nothing is done', async (_, keys) => {
+    const { terminal, input, asked, said } = bench(() => asking, { interactive: true })
+    const running = terminal.run()
+    for (const typed of ['/meeting schedule\n', keys, 'exit\n']) {
+      await calm()
+      input.write(typed)
+    }
+    expect(await running).toBe(0)
+    expect(asked).toHaveLength(1)
+    expect(said()).toContain('Nothing was done.')
+  })
+
+  it('broken off half typed leaves what was said on the screen and nothing in the next prompt', async () => {
+    const { terminal, input, asked, said } = bench((one) => (asked.length > 1 ? echo(one) : asking), {
+      interactive: true,
+    })
+    const running = terminal.run()
+    for (const typed of ['/meeting schedule\n', 'half', '\u0003', '/help\n', 'exit\n']) {
+      await calm()
+      input.write(typed)
+    }
+    await running
+    expect(said().split('Nothing was done.')[1]).not.toContain('\u001b[1A')
+    expect(asked.at(-1)?.input).toEqual({ kind: 'line', text: '/help' })
+  })
+
+  it('is left by a command, which is run', async () => {
+    const { terminal, input, asked } = bench((one) => (asked.length > 1 ? echo(one) : asking), {
+      interactive: true,
+    })
+    const running = terminal.run()
+    for (const typed of ['/meeting schedule\n', '/help\n', 'exit\n']) {
+      await calm()
+      input.write(typed)
+    }
+    await running
+    expect(asked.at(-1)?.input).toEqual({ kind: 'line', text: '/help' })
+  })
+})
+
+describe('the prompt', () => {
+  it('keeps what was typed for the next time, but no code and no answer to a form', async () => {
+    const historyFile = join(dataDir, 'history')
+    const { terminal, input } = bench(echo, { interactive: true, historyFile })
+    const running = terminal.run()
+    for (const line of ['/wg list', '/profile link a@b.example code:123456', '/help', 'exit']) {
+      await calm()
+      input.write(`${line}\n`)
+    }
+    await running
+    expect(await readFile(historyFile, 'utf8')).toBe('/wg list\n/help\nexit\n')
+    expect((await stat(historyFile)).mode & 0o777).toBe(0o600)
+  })
+
+  it('stands again below a delivery that comes while it waits, with what was typed so far', async () => {
+    const { terminal, input, said } = bench(echo, { interactive: true })
+    const running = terminal.run()
+    await calm()
+    input.write('/wg li')
+    await calm()
+    await terminal.post(someone('a@compact.example'), message('A reminder.'), 'n1')
+    expect(said().split('✉ to a@compact.example: A reminder.\n')[1]).toContain('rapporteur › /wg li')
+    input.write('\u0015exit\n')
+    expect(await running).toBe(0)
+  })
+})
+
+it('stops after the line that is being worked on', async () => {
+  let finish: () => void = () => undefined
+  const { terminal, input, asked, said } = bench(async (invocation) => {
+    await new Promise<void>((resolve) => {
+      finish = resolve
+    })
+    return echo(invocation)
+  })
+  input.write('/one\n/two\n')
+  const running = terminal.run()
+  await calm()
+  const stopped = terminal.stop()
+  await calm()
+  finish()
+  await stopped
+  expect(await running).toBe(0)
+  expect(said()).toBe('heard /one\n')
+  expect(asked).toHaveLength(1)
+})

@@ -1,0 +1,67 @@
+import type { Json } from '../../../src/core/json.ts'
+import { app, places } from '../../support/discord/defaults.ts'
+import { signatureOf } from '../../support/discord/keys.ts'
+import { timestampOf } from '../../support/discord/signed.ts'
+import { snowflake } from '../../support/discord/snowflake.ts'
+import { type Exchange, exchangeAll, post, type Round } from '../wire.ts'
+
+export interface Asked {
+  readonly word: string
+  readonly user: string
+  /** What every answer holds. */
+  readonly wanted: string
+}
+
+/** Sends that many commands, so many at once, each signed before the round and with an id of its own. */
+export function round(base: string, together: number, commands: number, asked: Asked): Promise<Round> {
+  const exchanges = Array.from({ length: commands }, (): Exchange => {
+    return { request: request(asked), settle: (answer) => check(answer, asked.wanted) }
+  })
+  return exchangeAll(base, together, exchanges)
+}
+
+function check(answer: string, wanted: string): void {
+  if (!answer.startsWith('HTTP/1.1 200') || !answer.includes(wanted))
+    throw new Error(`a command was answered otherwise: ${answer}`)
+}
+
+let count = 0
+
+/** `/directory find`, as Discord sends it. */
+export function interaction({ word, user }: Asked): Json {
+  count += 1
+  // A round is signed before it begins, and may last longer than Discord waits.
+  const soon = new Date(Date.now() + 60_000)
+  return {
+    id: snowflake(soon, count % 4_096),
+    application_id: app.id,
+    type: 2,
+    token: `bench-${count}`,
+    version: 1,
+    context: 0,
+    locale: 'en-US',
+    guild_id: places.guild,
+    channel_id: places.channel,
+    app_permissions: '0',
+    authorizing_integration_owners: { 0: places.guild },
+    member: { nick: null, roles: [], user: { id: user, username: 'cted', global_name: 'CTED' } },
+    data: {
+      id: '1',
+      name: 'directory',
+      type: 1,
+      options: [{ type: 1, name: 'find', options: [{ type: 3, name: 'query', value: word }] }],
+    },
+  }
+}
+
+function request(asked: Asked): Buffer {
+  const body = JSON.stringify(interaction(asked))
+  const timestamp = timestampOf(new Date())
+  const headers = {
+    'content-type': 'application/json',
+    'user-agent': 'Discord-Interactions/1.0 (+https://discord.com)',
+    'x-signature-ed25519': signatureOf(timestamp, body),
+    'x-signature-timestamp': timestamp,
+  }
+  return post('/discord/interactions', headers, body)
+}

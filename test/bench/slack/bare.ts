@@ -1,0 +1,84 @@
+import { App, HTTPReceiver, LogLevel } from '@slack/bolt'
+import type { KnownBlock, RichTextText } from '@slack/web-api'
+import pg from 'pg'
+
+import { sayWhere, setting } from '../served.ts'
+
+interface Hit {
+  readonly kind: 'person' | 'entity' | 'group'
+  readonly label: string
+  readonly detail: string
+  readonly handle: string
+  readonly why: string
+}
+
+const forms = {
+  person: 'directory person|person',
+  entity: 'directory entity|entity',
+  group: 'wg show|wg',
+} as const
+
+/** The least that answers: Bolt as its manual has it, one query on a pool, and the same message. */
+async function main(): Promise<void> {
+  const lookUp: { text: string; values: readonly unknown[] } = JSON.parse(setting('LOOK_UP'))
+  const pool = new pg.Pool({
+    connectionString: setting('DATABASE_URL'),
+    options: '-c timezone=UTC -c pg_trgm.word_similarity_threshold=0.45',
+  })
+  const app = new App({
+    token: setting('SLACK_BOT_TOKEN'),
+    receiver: new HTTPReceiver({ signingSecret: setting('SLACK_SIGNING_SECRET') }),
+    clientOptions: { slackApiUrl: setting('SLACK_API_URL') },
+    logLevel: LogLevel.ERROR,
+  })
+  app.command('/directory', async ({ command, ack }) => {
+    const word = command.text.replace(/^find /, '')
+    const values = lookUp.values.map((value) => (value === 'CTED' ? word : value))
+    const { rows } = await pool.query<Hit>(lookUp.text, values)
+    const summary = `${rows.length} ${rows.length === 1 ? 'match' : 'matches'} for “${word}”:`
+    const items = rows.map(({ label, detail, why }) => `• ${label}${detail && `, ${detail}`} (${why})`)
+    const text = [summary, ...items, rows.map(({ label }) => `[${label}]`).join(' ')].join('\n')
+    await ack({ response_type: 'ephemeral', text, blocks: blocks(summary, rows) })
+  })
+  const server = await app.start({ port: 0, host: '127.0.0.1' })
+  sayWhere(server.address())
+}
+
+function blocks(summary: string, rows: readonly Hit[]): KnownBlock[] {
+  return [
+    { type: 'rich_text', elements: [{ type: 'rich_text_section', elements: [plain(summary)] }] },
+    {
+      type: 'rich_text',
+      elements: [
+        {
+          type: 'rich_text_list',
+          style: 'bullet',
+          elements: rows.map(({ label, detail, why }) => ({
+            type: 'rich_text_section',
+            elements: [
+              { ...plain(label), style: { bold: true } },
+              ...(detail ? [plain(`, ${detail}`)] : []),
+              ...[' (', why, ')'].map(plain),
+            ],
+          })),
+        },
+      ],
+    },
+    {
+      type: 'actions',
+      block_id: 'buttons:1',
+      elements: rows.slice(0, 5).map(({ kind, label, handle }, index) => ({
+        type: 'button',
+        text: { type: 'plain_text', text: label, emoji: false },
+        action_id: `do:${index + 1}`,
+        value: `1|${forms[kind]}=${handle}`,
+      })),
+    },
+  ]
+}
+
+function plain(text: string): RichTextText {
+  return { type: 'text', text }
+}
+
+await main()

@@ -1,0 +1,98 @@
+import { setTimeout as pause } from 'node:timers/promises'
+
+import pg from 'pg'
+
+import { openDatabase } from '../../../db/store/connect.ts'
+import type { Person } from '../../support/teams/activities.ts'
+import { app } from '../../support/teams/defaults.ts'
+import { type FarSide, startFarSide } from '../../support/teams/farSide.ts'
+import { type MadeUpPerson, madeUpPeople } from '../people.ts'
+import { lookUpsOf } from '../recorded.ts'
+import { type Child, child, compareMemory, compareServed, theBot } from '../served.ts'
+import type { Line } from '../table.ts'
+import { createTeamsLoad, type TeamsLoad } from './load.ts'
+
+const atOnce = [16, 64]
+/** So many that none says more in a conversation of two than Teams takes of a bot. */
+const many = 1_000
+const asking = {
+  text: 'directory entity CTED',
+  wanted: 'Counter-Terrorism Committee Executive Directorate',
+}
+
+/** The whole bot and a bare one on the SDK, each in its process and both through one fake of Teams, in turns. */
+export async function benchTeams(server: string): Promise<readonly Line[]> {
+  const people = madeUpPeople(many)
+  const url = await peopled(server, people)
+  const lookUps = await lookUpsOf(url, people[0]?.email ?? '', asking.text)
+  const far = await startFarSide()
+  const load = createTeamsLoad(far, meet(far, people), asking)
+  const settings = {
+    DATABASE_URL: url,
+    MICROSOFT_APP_ID: app.id,
+    MICROSOFT_APP_PASSWORD: app.secret,
+    MICROSOFT_APP_TYPE: 'SingleTenant',
+    MICROSOFT_APP_TENANT_ID: app.tenant,
+    MICROSOFT_OPENID_URL: far.openIdUrl,
+    MICROSOFT_LOGIN_URL: far.loginUrl,
+    TEAMS_SERVICE_HOSTS: '127.0.0.1',
+  }
+  const children: Child[] = []
+  try {
+    const ours = await theBot(settings)
+    children.push(ours)
+    const bare = await child(['test/bench/teams/bare.ts'], { ...settings, LOOK_UPS: JSON.stringify(lookUps) })
+    children.push(bare)
+    for (const { base } of [ours, bare]) await answers(load, base)
+    const pair = { ours, bare, bareName: 'a bare bot' }
+    const lines: Line[] = []
+    for (const together of atOnce) {
+      lines.push(
+        ...(await compareServed(pair, { name: 'teams entity', together, least: 0.8, latest: 1.5, ...load })),
+      )
+    }
+    if (load.count('member') > many) throw new Error('a roster was asked more than once about somebody')
+    if (load.count('token') !== children.length) throw new Error('a token was asked for more than once')
+    return [...lines, ...compareMemory('teams', pair, 1.5)]
+  } finally {
+    await Promise.all(children.map(({ stop }) => stop()))
+    await far.stop()
+  }
+}
+
+/** A copy of the sample in which these people are too. */
+async function peopled(server: string, people: readonly MadeUpPerson[]): Promise<string> {
+  const admin = new pg.Client({ connectionString: `${server}/postgres` })
+  await admin.connect()
+  await admin.query('create database teams template template strategy file_copy')
+  await admin.end()
+  const url = `${server}/teams`
+  const store = await openDatabase({ url, maxConnections: 1 })
+  await store.pool.query(
+    'insert into people (name, email, title) select * from unnest($1::text[], $2::text[], $3::text[])',
+    [people.map((p) => p.name), people.map((p) => p.email), people.map((p) => p.title)],
+  )
+  await store.pool.query('vacuum analyze')
+  await store.close()
+  return url
+}
+
+function meet(far: FarSide, people: readonly MadeUpPerson[]): readonly Person[] {
+  return people.map(({ name, email }, index) => {
+    const user = far.addUser({ id: `29:person-${index}`, name, email })
+    far.personal(user.id)
+    return user
+  })
+}
+
+/** Waits until it answers as it should. */
+async function answers(load: TeamsLoad, base: string): Promise<void> {
+  const until = performance.now() + 15_000
+  let answer = ''
+  while (performance.now() < until) {
+    answer = await load.ask(base).catch((error: unknown) => String(error))
+    if (answer.includes(asking.wanted)) return
+    await pause(200)
+  }
+  throw new Error(`it answers otherwise: ${answer}`)
+}

@@ -1,0 +1,149 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+
+import type { Button, Message } from '../../../src/core/message.ts'
+import { focal, type Said, secretariat, type World, world } from '../../support/world.ts'
+
+const author = focal('cted')
+let here: World
+beforeEach(async () => {
+  here = await world({ now: '2026-12-20T12:00:00Z' })
+  await here.say(secretariat, '/newsletter open 2026-11..2026-12 closes:2027-01-08')
+})
+afterEach(() => here.end())
+
+function editOf(message: Message | undefined): Button {
+  const buttons = message?.blocks.flatMap((one) => (one.kind === 'buttons' ? one.buttons : [])) ?? []
+  const found = buttons.find(({ label }) => label === 'Edit')
+  if (!found) throw new Error('no Edit button')
+  return found
+}
+
+/** The form that a chat platform opens for a button. */
+async function formOf(who: string, { command, values }: Button) {
+  const input = { kind: 'fields', command, fields: values, ask: true } as const
+  return (await here.say(who, '', { input })).answer
+}
+
+function post(fields: Readonly<Record<string, string>>): Promise<Said> {
+  return here.press(author, 'update post', fields)
+}
+
+async function versions(): Promise<number> {
+  const { rows } = await here.database.store.pool.query('select count(*)::int as n from update_versions')
+  return rows[0].n
+}
+
+const full = {
+  text: 'CTED held a workshop with UNODC, Nairobi (6-9 Dec) https://un.org/x',
+  section: 'publications',
+  entities: 'WHO, UN Women, 1267 Monitoring Team',
+  wg: 'ETCIP',
+  place: 'Geneva',
+  date: '3 Dec',
+  link: 'un.org/y',
+}
+
+describe('the Edit button of an update', () => {
+  test('carries what the update says, as its form takes it, without what is empty', async () => {
+    const read = await post({ text: 'CTED visited Jordan (6-9 Dec)', section: 'regional' })
+    const said = await post(full)
+
+    expect(editOf(read.answer.message)).toEqual({
+      label: 'Edit',
+      command: 'update edit',
+      values: {
+        update: 'U1',
+        text: 'CTED visited Jordan (6-9 Dec)',
+        section: 'regional',
+        date: '6-9 Dec',
+        entities: 'CTED',
+      },
+      ask: true,
+    })
+    expect(editOf(said.answer.message).values).toEqual({ ...full, update: 'U2', link: 'https://un.org/x' })
+  })
+
+  test.each([
+    ['read from the text', { text: full.text }],
+    ['set beside the text', full],
+    ['of nothing but a text', { text: 'Something happened' }],
+    ['with two dates', { text: 'CTED met in Vienna on 2 December and in Rome (22 Dec; 5 Jan)' }],
+    ['with the month alone', { text: 'UNESCO launched a guide (Dec/online)' }],
+  ])('of an update %s, sent back untouched, changes nothing and says so', async (_, fields) => {
+    const edit = editOf((await post(fields)).answer.message)
+    const sent = await here.press(author, edit.command, edit.values)
+
+    expect(sent.text).toContain('U1 says all of that already; nothing was changed.')
+    expect(await versions()).toBe(1)
+  })
+
+  test('lets a new text tell its own date and entities, and keeps what was set beside the old one', async () => {
+    const read = editOf((await post({ text: 'CTED visited Jordan (6-9 Dec)' })).answer.message)
+    const text = 'CTED and WHO visited Jordan (7-9 Dec)'
+    const edited = await here.press(author, read.command, { ...read.values, text })
+    const set = editOf((await post(full)).answer.message)
+    const kept = await here.press(author, set.command, { ...set.values, text: 'IMO met (8 Dec)' })
+
+    expect(edited.text).toContain('Date: 7 Dec 2026 to 9 Dec 2026')
+    expect(edited.text).toContain('Entities: CTED, WHO')
+    expect(kept.text).toContain('Date: 3 Dec 2026')
+    expect(kept.text).toContain('Entities: WHO, UN Women, 1267 Monitoring Team')
+    expect(kept.text).toContain('Place: Geneva')
+  })
+
+  test('tells what has gone with the former text, though it stood in the form', async () => {
+    const said = await post({ text: 'CTED trained officers with UNODC (1-3 Dec) https://un.org/a_b_c' })
+    const { values } = editOf(said.answer.message)
+    const text = 'CTED trained border officers (1-3 Dec)'
+    const edited = await here.press(author, 'update edit', { ...values, text })
+
+    expect(edited.text).toContain('Gone with the former text: entities UNODC; link https://un.org/a_b_c.')
+    const again = await here.press(author, 'update edit', { update: 'U1', link: 'https://un.org/a_b_c' })
+    expect(again.text).not.toContain('Gone with')
+  })
+
+  test('changes the one field that was touched', async () => {
+    const edit = editOf((await post({ text: full.text })).answer.message)
+    const edited = await here.press(author, edit.command, { ...edit.values, place: 'Mombasa' })
+    const shown = await here.say(author, '/update show U1')
+
+    expect(edited.text).toContain('version 2')
+    expect(editOf(shown.answer.message).values).toEqual({ ...edit.values, place: 'Mombasa' })
+  })
+
+  test('a line that gives a new text means every word beside it', async () => {
+    await post({ text: 'CTED visited Jordan (6-9 Dec)' })
+    const edited = await here.say(author, '/update edit U1 text:"CTED saw WHO (6-9 Dec)" entities:CTED')
+
+    expect(edited.text).toMatch(/Entities: CTED$/m)
+  })
+
+  test('stands in the notice of a returned update, and its form holds a long text whole', async () => {
+    const start =
+      'CTED said “yes”, "no" and \'perhaps\':\n\nعقدت المديرية التنفيذية ورشة عمل في نيروبي\n| 100% | '
+    const text = `${start}${'ة'.repeat(2000 - start.length - 10)} x (6 Dec)`
+    expect(text).toHaveLength(2000)
+    await post({ text })
+    await here.say(secretariat, '/update return U1 comment:"Which days was it?"')
+    const told = here.delivered.find((one) => one.to === author)
+    const edit = editOf(told?.message)
+    const asked = await formOf(author, edit)
+
+    expect(told?.text).toContain('[Edit] [Withdraw it]')
+    expect(asked.outcome).toBe('asked')
+    expect(asked.form?.given).toEqual(edit.values)
+    expect(asked.form?.given['text']).toBe(text)
+    const sent = await here.press(author, edit.command, { ...edit.values, text: text.replace('(6 ', '(7 ') })
+    expect(sent.text).toContain('Date: 7 Dec 2026')
+  })
+
+  test('is offered to those who may edit, and not once it is withdrawn', async () => {
+    await post({ text: 'CTED visited Jordan (6-9 Dec)' })
+    const seen = await here.say(secretariat, '/update show U1')
+    await here.say(author, '/update withdraw U1')
+    const gone = await here.say(author, '/update show U1')
+
+    expect(editOf(seen.answer.message).ask).toBe(true)
+    expect(gone.text).not.toContain('[Edit]')
+  })
+})

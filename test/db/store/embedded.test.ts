@@ -1,0 +1,102 @@
+import { spawn } from 'node:child_process'
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { migrations } from '../../../db/migrations/index.ts'
+import { loadSample } from '../../../db/samples/compact.ts'
+import { openDatabase } from '../../../db/store/connect.ts'
+import { migrate } from '../../../db/store/migrate.ts'
+import { StartError } from '../../../src/core/errors.ts'
+
+describe('the embedded store’s folder', () => {
+  let folder: string
+  beforeAll(() => {
+    folder = mkdtempSync(join(tmpdir(), 'rapporteur-folder-'))
+  })
+  afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+  test('is refused while another process has it, and taken over once that process has died', async () => {
+    const dataDir = join(folder, 'taken', 'store')
+    mkdirSync(dataDir, { recursive: true })
+    const other = spawn(process.execPath, ['-e', 'setInterval(() => {}, 1000)'])
+    writeFileSync(`${dataDir}.lock`, String(other.pid))
+
+    await expect(openDatabase({ dataDir })).rejects.toThrow(
+      new RegExp(`in use by process ${other.pid}\\. End that one first`),
+    )
+    expect(existsSync(`${dataDir}.lock`)).toBe(true)
+
+    const ended = new Promise((resolve) => other.once('exit', resolve))
+    other.kill('SIGKILL')
+    await ended
+    const store = await openDatabase({ dataDir })
+    expect(readFileSync(`${dataDir}.lock`, 'utf8')).toBe(String(process.pid))
+    await expect(openDatabase({ dataDir })).rejects.toBeInstanceOf(StartError)
+    await store.close()
+
+    expect(existsSync(`${dataDir}.lock`)).toBe(false)
+  })
+
+  test('is filled from a packed store, and in the ordinary way where that one is damaged', async () => {
+    const packed = join(folder, 'packed', 'store.tar')
+    const open = async (name: string) => {
+      const store = await openDatabase({ dataDir: join(folder, name), packed })
+      await migrate(store)
+      return { store, loaded: await loadSample(store) }
+    }
+    const first = await open('first')
+    await first.store.pack()
+    await first.store.close()
+    const second = await open('second')
+    const people = await second.store.pool.query('select count(*)::int as n from people')
+    await second.store.close()
+    const [file = ''] = readdirSync(join(folder, 'packed'))
+    writeFileSync(join(folder, 'packed', file), 'no archive at all'.repeat(100))
+    const third = await open('third')
+    await third.store.close()
+
+    expect(first.loaded).toBe(true)
+    expect(second.loaded).toBe(false)
+    expect(people.rows).toEqual([{ n: 46 }])
+    expect(third.loaded).toBe(true)
+  })
+
+  test('whose making was broken off is made anew', async () => {
+    const dataDir = join(folder, 'broken')
+    mkdirSync(dataDir)
+    writeFileSync(join(dataDir, 'PG_VERSION'), '18')
+    writeFileSync(`${dataDir}.unfinished`, '')
+    const store = await openDatabase({ dataDir })
+    await migrate(store)
+    await store.close()
+
+    expect(existsSync(`${dataDir}.unfinished`)).toBe(false)
+  })
+
+  test('that holds somebody’s own files is refused and left as it is', async () => {
+    const dataDir = join(folder, 'own')
+    mkdirSync(dataDir)
+    writeFileSync(join(dataDir, 'letter.txt'), 'mine')
+
+    await expect(openDatabase({ dataDir })).rejects.toThrow(/holds letter\.txt, which is no part of a store/)
+    expect(readFileSync(join(dataDir, 'letter.txt'), 'utf8')).toBe('mine')
+    expect(existsSync(`${dataDir}.lock`)).toBe(false)
+  })
+
+  test('a migration that fails leaves the one connection in order', async () => {
+    const store = await openDatabase({})
+    await migrate(store)
+    const broken = [
+      ...migrations,
+      { number: 1000, name: 'broken', sql: 'create table half (id int); select nonsense' },
+    ]
+
+    await expect(migrate(store, broken)).rejects.toThrow('nonsense')
+    const half = await store.pool.query(`select to_regclass('half') as half`)
+    await store.close()
+
+    expect(half.rows).toEqual([{ half: null }])
+  })
+})

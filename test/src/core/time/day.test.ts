@@ -1,0 +1,74 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { UserError } from '../../../../src/core/errors.ts'
+import { addDays, dayOf, formatDay, startOfDay } from '../../../../src/core/time/day.ts'
+import { readDay } from '../../../../src/core/time/typedDay.ts'
+
+const here = { now: new Date('2026-11-21T12:00:00Z'), zone: 'UTC' }
+
+describe('a day', () => {
+  test.each([
+    ['2022-08-15', '2022-08-15'],
+    ['15 Aug 2022', '2022-08-15'],
+    ['August 2022', '2022-08-01'],
+    ['today', '2026-11-21'],
+    ['next Tuesday', '2026-11-24'],
+    ['28 Dec', '2026-12-28'],
+    ['3 Jan', '2027-01-03'],
+    ['29 Feb', '2028-02-29'],
+    ['last Tuesday', '2026-11-17'],
+    ['Mon 15 Aug 2022', '2022-08-15'],
+    ['15.8.2022', '2022-08-15'],
+    ['15/8/2022', '2022-08-15'],
+    ['2022‑08‑15', '2022-08-15'],
+  ])('%s is %s', (text, day) => {
+    expect(readDay(text, here)).toBe(day)
+  })
+
+  test.each(['31 Feb 2022', '2023-02-29', '2022-13-01'])('%s is in no calendar', (text) => {
+    expect(() => readDay(text, here)).toThrow('There is no')
+  })
+
+  test.each([
+    ['Tue 15 Aug 2022', 'is a Monday, not a Tuesday'],
+    ['8/9/2022', 'may be 8 September or 9 August'],
+    ['15 Aug 2022 or so', 'is no day'],
+    ['constructor', 'is no day'],
+    ['x'.repeat(201), '201 characters'],
+  ])('%s is refused with a sentence', (text, why) => {
+    expect(() => readDay(text, here)).toThrow(UserError)
+    expect(() => readDay(text, here)).toThrow(why)
+  })
+
+  test('of today is the one that it is in the zone', () => {
+    const now = new Date('2026-11-21T04:30:00Z')
+    expect(readDay('today', { now, zone: 'America/New_York' })).toBe('2026-11-20')
+    expect(readDay('today', { now, zone: 'Asia/Tokyo' })).toBe('2026-11-21')
+  })
+
+  test('is read back from how it is printed', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 60_000 }), (later) => {
+        const day = addDays('1950-01-01', later)
+        expect(readDay(formatDay(day), here)).toBe(day)
+      }),
+    )
+  })
+
+  test('starts at midnight, or when the clocks have skipped midnight', () => {
+    expect(startOfDay('2026-11-21', 'Asia/Tokyo')).toEqual(new Date('2026-11-20T15:00:00Z'))
+    expect(startOfDay('2018-11-04', 'America/Sao_Paulo')).toEqual(new Date('2018-11-04T03:00:00Z'))
+  })
+
+  test('starts on that day in every zone', () => {
+    const zones = Intl.supportedValuesOf('timeZone')
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 9000 }), fc.constantFrom(...zones), (later, zone) => {
+        const day = addDays('2012-01-01', later)
+        const start = startOfDay(day, zone)
+        expect(dayOf(start, zone)).toBe(day)
+        expect(dayOf(new Date(start.getTime() - 1), zone)).toBe(addDays(day, -1))
+      }),
+    )
+  })
+})

@@ -1,0 +1,31 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+
+import { formatDuration, readDuration } from '../../../../src/core/time/duration.ts'
+
+describe('a duration', () => {
+  test.each([
+    ['90', 90],
+    ['90m', 90],
+    ['1h30', 90],
+    ['1.5 hours', 90],
+    ['1 hour 30 min', 90],
+    ['2h', 120],
+    ['7d', 10_080],
+  ])('%s is %i minutes', (text, minutes) => {
+    expect(readDuration(text)).toBe(minutes)
+  })
+
+  test.each(['0', '-5', 'long', '', '1e9'])('“%s” is refused', (text) => {
+    expect(() => readDuration(text)).toThrow('is no duration')
+  })
+
+  test('is read back from how it is printed', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 1, max: 500_000 }),
+        (minutes) => readDuration(formatDuration(minutes)) === minutes,
+      ),
+    )
+  })
+})

@@ -1,0 +1,109 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+
+import { UserError } from '../../../../src/core/errors.ts'
+import { formatMoment, instantAt, proposeZones, readZone, wallTime } from '../../../../src/core/time/zone.ts'
+
+describe('the name of a zone', () => {
+  test.each([
+    ['Europe/Vienna', 'Europe/Vienna'],
+    ['europe/vienna', 'Europe/Vienna'],
+    ['Geneva', 'Europe/Zurich'],
+    ['the hague', 'Europe/Amsterdam'],
+    ['New York', 'America/New_York'],
+    ['Addis Ababa', 'Africa/Addis_Ababa'],
+    ['UTC', 'UTC'],
+    ['Asia/Calcutta', 'Asia/Kolkata'],
+    ['Europe/Kyiv', 'Europe/Kyiv'],
+    ['Kiev', 'Europe/Kyiv'],
+    ['new_york', 'America/New_York'],
+  ])('%s is %s', (typed, zone) => {
+    expect(readZone(typed)).toBe(zone)
+  })
+
+  test.each([
+    ['EST', 'America/New_York'],
+    ['PT', 'America/Los_Angeles'],
+    ['Poland', 'Europe/Warsaw'],
+    ['EST5EDT', 'America/New_York'],
+    ['US/Eastern', 'America/New_York'],
+    ['CET', 'Europe/Vienna'],
+    ['US/Alaska', 'America/Anchorage'],
+    ['Peru', 'America/Lima'],
+    ['Viena', 'Europe/Vienna'],
+  ])('%s is refused with %s proposed', (typed, zone) => {
+    expect(() => readZone(typed)).toThrow(zone)
+    expect(proposeZones(typed)[0]).toBe(zone)
+  })
+
+  test.each(['GMT+2', '+02:00', '', 'xyzzy', 'Mars/Olympus', 'constructor', '__proto__', 'x'.repeat(300)])(
+    '%s is refused',
+    (typed) => {
+      expect(() => readZone(typed)).toThrow(UserError)
+      expect(() => readZone(typed)).toThrow('not the name of a time zone')
+    },
+  )
+})
+
+test('every zone that is proposed is a name that can be typed', () => {
+  for (const typed of [
+    'EST',
+    'IST',
+    'Kiev',
+    'Kathmandu',
+    'India',
+    'Ukraine',
+    'Myanmar',
+    'Argentina',
+    'Viena',
+  ])
+    for (const zone of proposeZones(typed)) expect(readZone(zone)).toBe(zone)
+})
+
+describe('wall time', () => {
+  test('is skipped where the clocks go forward, and repeated where they go back', () => {
+    expect(instantAt({ year: 2027, month: 3, day: 28, hour: 2, minute: 30 }, 'Europe/Paris')).toEqual({
+      kind: 'skipped',
+      after: new Date('2027-03-28T01:30:00Z'),
+    })
+    expect(instantAt({ year: 2027, month: 10, day: 31, hour: 2, minute: 30 }, 'Europe/Paris')).toEqual({
+      kind: 'repeated',
+      first: new Date('2027-10-31T00:30:00Z'),
+      second: new Date('2027-10-31T01:30:00Z'),
+    })
+  })
+
+  test('knows a change of half an hour, and a day that never was', () => {
+    expect(
+      instantAt({ year: 2027, month: 10, day: 3, hour: 2, minute: 15 }, 'Australia/Lord_Howe').kind,
+    ).toBe('skipped')
+    expect(instantAt({ year: 2011, month: 12, day: 30, hour: 12, minute: 0 }, 'Pacific/Apia').kind).toBe(
+      'skipped',
+    )
+  })
+
+  test('of any instant in any zone leads back to that instant', () => {
+    const zones = Intl.supportedValuesOf('timeZone')
+    fc.assert(
+      fc.property(
+        fc.integer({ min: Date.UTC(1975, 0), max: Date.UTC(2037, 0) }),
+        fc.constantFrom(...zones),
+        (ms, zone) => {
+          const at = new Date(Math.floor(ms / 60_000) * 60_000)
+          const wall = wallTime(at, zone)
+          if (wall.second !== 0) return
+          const found = instantAt(wall, zone)
+          const times =
+            found.kind === 'one' ? [found.at] : found.kind === 'repeated' ? [found.first, found.second] : []
+          expect(times.map((time) => time.getTime())).toContain(at.getTime())
+        },
+      ),
+    )
+  })
+
+  test('is printed with its zone', () => {
+    expect(formatMoment(new Date('2026-12-12T13:30:00Z'), 'Europe/Paris')).toBe(
+      'Sat 12 Dec 2026, 14:30 (Europe/Paris)',
+    )
+  })
+})

@@ -1,0 +1,76 @@
+import { afterEach, expect, test } from 'vitest'
+
+import { DeliveryError } from '../../../src/core/errors.ts'
+import { focal, type World, world } from '../../support/world.ts'
+
+let here: World
+afterEach(() => here.end())
+
+async function alerts(): Promise<readonly string[]> {
+  const { rows } = await here.database.store.pool.query(
+    "select distinct split_part(key, ':', 2) as what from notices where key like 'alert:%' order by 1",
+  )
+  return rows.map(({ what }) => what)
+}
+
+const line = '/meeting schedule Quarterly wg:ETCIP start:"12 Dec 14:30"'
+
+test('what was tried for long enough is given up, and the secretariat is told so once', async () => {
+  here = await world({
+    async post() {
+      throw new DeliveryError('The platform could not be reached.', { kind: 'retryable', afterSeconds: 0 })
+    },
+  })
+  await here.say(focal('interpol'), line)
+  await here.bot.settle({ ticks: false })
+  const { rows } = await here.database.store.pool.query(
+    "select distinct state, fault from notices where kind = 'invitation'",
+  )
+
+  expect(rows).toEqual([{ state: 'dead', fault: 'The platform could not be reached.' }])
+  expect(await alerts()).toEqual(['tired'])
+})
+
+test('what may or may not have arrived is not repeated, and the secretariat is told of the doubt', async () => {
+  let first = true
+  here = await world({
+    async post() {
+      if (!first) return
+      first = false
+      throw new Error('the connection ended')
+    },
+  })
+  await here.say(focal('interpol'), line)
+  await here.bot.settle({ ticks: false })
+
+  expect(await alerts()).toEqual(['doubt'])
+  expect(here.delivered.some(({ text }) => text.includes('It is not certain that everything arrived'))).toBe(
+    true,
+  )
+})
+
+test.each([
+  { seconds: 3_600, reminder: 'dead' },
+  { seconds: 120, reminder: 'queued' },
+])(
+  'what has to wait for $seconds s is said then, and a meeting’s reminder is $reminder',
+  async ({ seconds, reminder }) => {
+    here = await world({
+      now: '2026-12-12T12:00:00Z',
+      async post() {
+        throw new DeliveryError('Nothing may be said there yet.', { kind: 'paced', afterSeconds: seconds })
+      },
+    })
+    await here.say(focal('interpol'), '/meeting schedule Quarterly wg:ETCIP start:2026-12-12T14:00')
+    await here.turn('2026-12-12T12:45:00Z')
+    const { rows } = await here.database.store.pool.query(
+      `select distinct kind, state from notices where subject like 'meeting:%' order by 1, 2`,
+    )
+
+    expect(rows).toEqual([
+      { kind: 'invitation', state: 'queued' },
+      { kind: 'reminder', state: reminder },
+    ])
+    expect(await alerts()).toEqual([])
+  },
+)

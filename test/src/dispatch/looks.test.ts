@@ -1,0 +1,45 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+
+import { features } from '../../../commands/index.ts'
+import { commandWords } from '../../../src/core/catalog.ts'
+import { settableClock } from '../../../src/core/clock.ts'
+import type { Invocation } from '../../../src/core/invocation.ts'
+import { act, type Turn } from '../../../src/dispatch/turn.ts'
+import { focal, secretariat, type World, world } from '../../support/world.ts'
+
+let here: World
+
+beforeAll(async () => {
+  here = await world()
+  await here.say(secretariat, '/newsletter open Nov-Dec 2026 closes:"5 Jan 2027"')
+  await here.say(focal('interpol'), '/meeting schedule Quarterly wg:ETCIP start:"12 Dec 14:30"')
+  await here.say(focal('cted'), '/update post CTED held a course on 3 November 2026 in Vienna.')
+})
+
+afterAll(() => here.end())
+
+const looks = features.flatMap((feature) =>
+  feature.commands
+    .filter((command) => !command.changes)
+    .flatMap((command) => command.examples.map((line) => ({ line, words: commandWords(feature, command) }))),
+)
+
+// The dispatcher gives such a command no transaction and no receipt, so it has to keep its word.
+test.each(looks)('$line writes nothing, as it declares', async ({ line, words }) => {
+  const now = settableClock(new Date('2026-11-21T12:00:00Z')).now()
+  const turn: Turn = { caller: null, command: '', fields: undefined, subject: null, notices: [], letters: [] }
+  const invocation: Invocation = {
+    caller: { platform: 'terminal', tenant: 'local', account: secretariat },
+    place: { platform: 'terminal', tenant: 'local', channel: secretariat, private: true },
+    vouchedEmail: secretariat,
+    input: { kind: 'line', text: line },
+  }
+  const answer = await here.bot.house.store.kysely
+    .transaction()
+    .setAccessMode('read only')
+    .execute((trx) => act(here.bot.house, trx, invocation, turn, now))
+
+  expect(turn.command === '' ? 'help' : turn.command).toBe(words)
+  expect(answer.outcome).not.toBe('failed')
+  expect([...turn.notices, ...turn.letters]).toEqual([])
+})

@@ -1,0 +1,148 @@
+import { existsSync, readFileSync } from 'node:fs'
+
+import { describe, expect, test } from 'vitest'
+
+import { entities } from '../../../db/samples/entities.ts'
+import { groups } from '../../../db/samples/groups.ts'
+import { readLinks } from '../../../src/newsletter/links.ts'
+import { findEntities, findGroups } from '../../../src/newsletter/mentions.ts'
+import { readPlace } from '../../../src/newsletter/place.ts'
+import { readItem } from '../../../src/newsletter/readItem.ts'
+import { readSection } from '../../../src/newsletter/sections.ts'
+
+const known = entities.map((entity) => ({ aliases: [], parts: [], ...entity }))
+const period = { from: '2023-03-01', to: '2023-04-30' }
+
+describe('entities in a text', () => {
+  test.each([
+    ['UNOCT-UNODC-IOM training', ['UNOCT', 'UNODC', 'IOM']],
+    ['CTED’s visit, and those who came', ['CTED']],
+    ['a workshop of the World Health Organization', ['WHO']],
+    ['UNCCT held a course', ['UNOCT']],
+    ['UN Women and the un women', ['UN Women']],
+    [
+      'UN Special Rapporteur on human rights while countering terrorism',
+      ['Special Rapporteur on Human Rights while CT'],
+    ],
+    ['UNESCOX and XUNDP', []],
+    ['مكتب UNODC في القاهرة', ['UNODC']],
+  ])('%s', (text, wanted) => {
+    expect(findEntities(text, known)).toEqual(wanted)
+  })
+
+  test('a group counts only where it is called one', () => {
+    expect(findGroups('The RMME WG and EU met', groups)).toEqual(['RMME'])
+    expect(
+      findGroups('Working Group on Emerging Threats and Critical Infrastructure Protection (ETCIP)', groups),
+    ).toEqual(['ETCIP'])
+    expect(findGroups('PCVE action plans with a gender view', groups)).toEqual([])
+  })
+})
+
+describe('places and links', () => {
+  test.each([
+    ['UNODC workshop, Vienna', 'Vienna'],
+    [
+      'CTED conducted assessment visits to Jordan (6-9 Mar), Benin (13-17 Mar) & Spain',
+      'Jordan; Benin; Spain',
+    ],
+    ['Training for judges in Ghana', 'Ghana'],
+    ['USG Voronkov underlined the need for more', null],
+  ])('%s', (text, place) => {
+    expect(readPlace(text)).toBe(place)
+  })
+
+  test('only http and https are links, and their words stay in the text', () => {
+    expect(
+      readLinks(
+        'See [the guide](https://un.org/a(b)) and https://un.org/x. Not [this](javascript:alert(1)).',
+      ),
+    ).toEqual({
+      text: 'See the guide and. Not [this](javascript:alert(1)).',
+      links: [
+        { text: 'the guide', url: 'https://un.org/a(b)' },
+        { text: 'https://un.org/x', url: 'https://un.org/x' },
+      ],
+    })
+  })
+
+  test('an address typed twice is one link, and an address alone stays the text', () => {
+    expect(readLinks('See https://un.org and https://un.org/').links).toHaveLength(1)
+    expect(readLinks('https://un.org/x')).toEqual({
+      text: 'https://un.org/x',
+      links: [{ text: 'https://un.org/x', url: 'https://un.org/x' }],
+    })
+  })
+})
+
+describe('sections', () => {
+  test.each([
+    ['CTED ED stressed that USG Smith urged States to act', 'key-issues'],
+    ['Gender WG discussed its plan of work', 'wg-meetings'],
+    ['UNESCO launched a guide for teachers', 'publications'],
+    ['Report on the High-Level Week, with what was agreed', 'publications'],
+    ["UNDP 'Wells and bridges of the north', an article", 'publications'],
+    ['Third International Conference of Customs', 'high-level-events'],
+    ['CTED assessment visit to Jordan', 'member-states'],
+    ['OPCW is the new chair of the ETCIP WG', 'what-is-new'],
+    ['UNODC-IOM regional training for border officers, Niamey', 'regional'],
+    ['UNICRI-OPCW tabletop exercise and workshop', 'multi-agency'],
+    ['High-level conference on victims of terrorism', 'high-level-events'],
+    ['UNAOC met civil society and universities', 'civil-society'],
+  ])('%s belongs to %s', (text, section) => {
+    expect(readItem(text, { period, entities: known, groups }).section).toBe(section)
+  })
+
+  test('are named by key, title or alias, and a slip is answered with the nearest', () => {
+    expect(readSection('Regional focus')).toBe('regional')
+    expect(readSection('pub')).toBe('publications')
+    expect(() => readSection('publicatoins')).toThrow('did you mean publications')
+    expect(() => readSection('m')).toThrow('Which section?')
+  })
+})
+
+const published = new URL('../../../../shared/data/', import.meta.url)
+
+describe.skipIf(!existsSync(published))('published issues (skipped where they are not at hand)', () => {
+  const subjects: readonly (readonly [string, RegExp])[] = [
+    ['high-level-events', /high-level events|in focus/i],
+    ['key-issues', /key issues/i],
+    ['member-states', /engagement/i],
+    ['wg-meetings', /working group meetings/i],
+    ['what-is-new', /what is new/i],
+    ['publications', /publications/i],
+    ['multi-agency', /multi-agency/i],
+    ['regional', /regional focus/i],
+    ['civil-society', /civil society/i],
+  ]
+
+  test.each([
+    ['newsletter-2023-03-04.json', 0.85],
+    ['newsletter-2022-05-06.json', 0.7],
+  ])('%s: every date and entity is read, and most sections', (file, floor) => {
+    const issue = JSON.parse(readFileSync(new URL(file, published), 'utf8'))
+    let items = 0
+    let atHome = 0
+    for (const { subsections } of issue.sections) {
+      for (const { title, items: printed } of subsections) {
+        const wanted = subjects.find(([, pattern]) => pattern.test(title))?.[0]
+        for (const item of printed) {
+          const typed =
+            item.dateForm === 'leading'
+              ? `${item.printedDate} ${item.text}`
+              : item.dateForm === 'comma'
+                ? `${item.text}, ${item.printedDate}`
+                : item.printedDate
+                  ? `${item.text} (${item.printedDate})`
+                  : item.text
+          const read = readItem(typed, { period: issue.period, entities: known, groups })
+          expect(read).toMatchObject({ text: item.text, start: item.start ?? null, end: item.end ?? null })
+          expect(read.entities).toEqual(expect.arrayContaining(item.compactEntities ?? []))
+          items++
+          if (read.section === wanted) atHome++
+        }
+      }
+    }
+    expect(atHome / items).toBeGreaterThanOrEqual(floor)
+  })
+})

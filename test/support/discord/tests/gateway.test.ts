@@ -1,0 +1,171 @@
+import { Client, Events, GatewayIntentBits, type GatewayIntentsString } from 'discord.js'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+
+import { places } from '../defaults.ts'
+import { type FarSide, startFarSide } from '../farSide.ts'
+import { slash } from '../interactions.ts'
+import { populate, users } from '../people.ts'
+
+let far: FarSide
+const clients: Client[] = []
+
+beforeEach(async () => {
+  far = await startFarSide()
+  populate(far)
+})
+afterEach(async () => {
+  await Promise.all(clients.splice(0).map((one) => one.destroy()))
+  await far.stop()
+})
+
+function join(...intents: readonly GatewayIntentsString[]) {
+  const heard: unknown[] = []
+  const closed: number[] = []
+  const client = new Client({
+    intents: ['Guilds', ...intents],
+    rest: { api: far.apiUrl, retries: 0 },
+  })
+  clients.push(client)
+  client.on(Events.Error, () => undefined)
+  client.on(Events.ShardDisconnect, ({ code }) => void closed.push(code))
+  client.ws.on('INTERACTION_CREATE' as never, ((raw: { id: string }) => void heard.push(raw.id)) as never)
+  return { client, heard, closed, login: () => client.login(far.settings().token) }
+}
+
+async function ready(joined: ReturnType<typeof join>): Promise<void> {
+  await joined.login()
+  await vi.waitFor(() => expect(joined.client.isReady()).toBe(true))
+}
+
+const help = () => slash(far, { command: 'help', by: users.cted.id })
+
+describe('the gateway', () => {
+  test('lets the real client in, with its servers', async () => {
+    const one = join()
+    await ready(one)
+
+    expect(one.client.guilds.cache.get(places.guild)?.name).toBe(places.guildName)
+    expect(one.client.channels.cache.has(places.thread)).toBe(true)
+    expect([far.gateway.identifies, far.gateway.ready()]).toEqual([1, 1])
+    expect(far.gateway.left).toBe(999)
+    expect(far.problems).toEqual([])
+  })
+
+  test('brings interactions raw, and what was missed after a broken connection', async () => {
+    const one = join()
+    await ready(one)
+    const asked = help()
+    far.emit(asked)
+    await vi.waitFor(() => expect(one.heard).toEqual([asked['id']]))
+    far.gateway.drop()
+    await vi.waitFor(() => expect(far.gateway.ready()).toBe(0))
+    const missed = help()
+    far.emit(missed)
+
+    await vi.waitFor(() => expect(one.heard).toEqual([asked['id'], missed['id']]), { timeout: 5_000 })
+    expect([far.gateway.identifies, far.gateway.resumes]).toEqual([1, 1])
+  })
+
+  test('brings no interactions to a bot that has them by HTTP', () => {
+    far.application.endpointUrl = 'https://rapporteur.example/discord/interactions'
+
+    expect(() => far.emit(help())).toThrow(/not by the gateway/)
+  })
+
+  test('asks to come back, which is a resume', async () => {
+    const one = join()
+    await ready(one)
+    far.gateway.reconnect()
+    await vi.waitFor(() => expect(far.gateway.resumes).toBe(1), { timeout: 5_000 })
+    const asked = help()
+    far.emit(asked)
+
+    await vi.waitFor(() => expect(one.heard).toEqual([asked['id']]))
+    expect(far.gateway.identifies).toBe(1)
+  })
+
+  test('ends a session, which is to be resumed or not', { timeout: 20_000 }, async () => {
+    const one = join()
+    await ready(one)
+    far.gateway.invalidate(true)
+    await vi.waitFor(() => expect(far.gateway.resumes).toBe(1), { timeout: 5_000 })
+    far.gateway.invalidate(false)
+    await vi.waitFor(() => expect(far.gateway.identifies).toBe(2), { timeout: 15_000, interval: 50 })
+
+    await vi.waitFor(() => expect(far.gateway.ready()).toBe(1))
+  })
+
+  test('forgets a session, and who comes back comes in anew', { timeout: 20_000 }, async () => {
+    const one = join()
+    await ready(one)
+    far.gateway.forget()
+    far.gateway.drop()
+
+    await vi.waitFor(() => expect(far.gateway.identifies).toBe(2), { timeout: 15_000, interval: 50 })
+    expect(far.gateway.resumes).toBe(1)
+  })
+
+  test('leaves heartbeats unanswered, and the client comes back', async () => {
+    far.gateway.heartbeatMs = 60
+    far.gateway.acks = false
+    const one = join()
+    await ready(one)
+    await vi.waitFor(() => expect(far.gateway.resumes).toBeGreaterThan(0), { timeout: 5_000 })
+
+    expect(far.gateway.received.some(({ op }) => op === 1)).toBe(true)
+  })
+
+  test('closes out a client that wants more than it is granted', async () => {
+    const one = join('GuildMembers')
+
+    await expect(one.login()).rejects.toThrow(/intents/i)
+    expect(far.gateway.ready()).toBe(0)
+    const intents = GatewayIntentBits.Guilds | GatewayIntentBits.GuildMembers
+    expect(far.problems).toEqual([`IDENTIFY: the intents are ${intents}, not 1`])
+  })
+
+  test('closes out a client whose token is no good any more, and who comes anew with it', async () => {
+    const one = join()
+    await ready(one)
+    far.revokeToken()
+    await vi.waitFor(() => expect(one.closed).toEqual([4004]), { timeout: 5_000 })
+
+    far.gateway.refuses = 4004
+    await expect(join().login()).rejects.toThrow()
+  })
+
+  test('closes everybody out with a code', async () => {
+    const one = join()
+    await ready(one)
+    far.gateway.close(4013)
+
+    await vi.waitFor(() => expect(one.closed).toEqual([4013]), { timeout: 5_000 })
+  })
+
+  test('lets nobody in when too many came in today', async () => {
+    far.gateway.left = 0
+
+    await expect(join().login()).rejects.toThrow(/sessions/)
+    expect(far.gateway.identifies).toBe(0)
+  })
+
+  test('ends the session of whoever goes with a word', async () => {
+    const one = join()
+    await ready(one)
+    await one.client.destroy()
+    const two = join()
+    await ready(two)
+
+    expect([far.gateway.identifies, far.gateway.resumes, far.gateway.ready()]).toEqual([2, 0, 1])
+  })
+
+  test('tells what becomes of servers and channels', async () => {
+    const one = join()
+    await ready(one)
+    far.removeChannel(places.otherChannel)
+    await vi.waitFor(() => expect(one.client.channels.cache.has(places.otherChannel)).toBe(false))
+    far.removeBot(places.guild)
+
+    await vi.waitFor(() => expect(one.client.guilds.cache.has(places.guild)).toBe(false))
+  })
+})
