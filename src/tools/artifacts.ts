@@ -33,7 +33,7 @@ const forTeams = teamsManifest(features, {
 
 /** Everything that is written from the catalogue and checked in. */
 const artifacts: readonly Artifact[] = [
-  { file: 'README.md', make: (current) => between(current, 'commands', commandTable()) },
+  { file: 'commands/README.md', make: (current) => between(current, 'commands', commandTable()) },
   {
     file: 'adapters/slack/manifest.json',
     make: () => json(manifest(features, { url: exampleUrl, prefix: '', many: false })),

@@ -179,8 +179,8 @@ describe('settings of Discord that are missing, wrong or contradict each other',
   })
 })
 
-test('the link of the README asks for what it says, and for nothing else', () => {
-  const readme = readFileSync(new URL('../../../README.md', import.meta.url), 'utf8')
+test('the link of Discord’s README asks for what it says, and for nothing else', () => {
+  const readme = readFileSync(new URL('../../../adapters/discord/README.md', import.meta.url), 'utf8')
   const link = new URL(/https:\/\/discord\.com\/oauth2\/authorize\S+/.exec(readme)?.[0] ?? '')
   const asked = new PermissionsBitField(BigInt(link.searchParams.get('permissions') ?? 0))
 
