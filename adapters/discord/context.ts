@@ -10,8 +10,8 @@ import type { Replies } from './api/interactionTokens.ts'
 import type { Drafts } from './forms/drafts.ts'
 import type { DiscordSettings } from './settings.ts'
 
-/** What every handler works with. */
-export interface Desk {
+/** Everything that a handler works with. */
+export interface AdapterContext {
   readonly host: Host
   readonly settings: DiscordSettings
   readonly log: Log
@@ -26,9 +26,3 @@ export interface Desk {
   /** Work that goes on after its interaction was answered; a stop waits for it. */
   later(work: Promise<unknown>): void
 }
-
-/** What an answer must be ready in, so that it travels as the first response; Discord waits three seconds. */
-export const budgetMs = 2_300
-
-/** Accounts are of Discord as a whole, whichever server they are met in. */
-export const everywhere = '-'

@@ -10,7 +10,7 @@ import { createDirect } from './api/directChannels.ts'
 import { createReplies } from './api/interactionTokens.ts'
 import { withBudget } from './api/refusalBudget.ts'
 import { createApi } from './api/rest.ts'
-import type { Desk } from './context.ts'
+import type { AdapterContext } from './context.ts'
 import { announceIn, postTo } from './delivery/deliveries.ts'
 import { checkApplication } from './doors/checkApplication.ts'
 import { createEars } from './doors/listen.ts'
@@ -50,7 +50,7 @@ export async function createDiscord({ host, settings, log }: DiscordOptions): Pr
     log.error({ err: error }, 'late work for Discord failed'),
   )
   const end = new AbortController()
-  const desk: Desk = {
+  const context: AdapterContext = {
     host,
     settings,
     log,
@@ -64,16 +64,16 @@ export async function createDiscord({ host, settings, log }: DiscordOptions): Pr
     rests: createRests(clock),
     later,
   }
-  const delivering = { desk, pace: createPace(channelRules), whole: createPace(wholeRules) }
+  const delivering = { context, pace: createPace(channelRules), whole: createPace(wholeRules) }
   const registering = createRegistering({
     ...{ api, keep, clock, settings, log },
     catalog: host.catalog,
     alert: host.alert,
   })
   const mirror = createMirror({ host, api, log, mayUse: (guild) => mayUse(settings, guild) })
-  const ears = await createEars(desk, tracked)
+  const ears = await createEars(context, tracked)
   async function open(): Promise<void> {
-    await checkApplication(desk)
+    await checkApplication(context)
     await ears.start()
   }
   return {
@@ -82,7 +82,7 @@ export async function createDiscord({ host, settings, log }: DiscordOptions): Pr
     reachesByEmail: false,
     lanes: 8,
     async start() {
-      await openSoon(desk, open())
+      await openSoon(context, open())
       registering.start()
       mirror.start()
     },
@@ -92,12 +92,12 @@ export async function createDiscord({ host, settings, log }: DiscordOptions): Pr
       await Promise.all([registering.stop(), mirror.stop()])
       // What Discord does not answer must not keep everything else from ending in order.
       await within(settled(), longestEndMs)
-      await desk.cards.stop()
+      await context.cards.stop()
     },
     post: (to, said, key) => tracked(postTo(delivering, to, said, key)),
     announce: (room, said, key) => tracked(announceIn(delivering, room, said, key)),
     changed({ subject }) {
-      desk.cards.changed(subject)
+      context.cards.changed(subject)
       mirror.changed(subject)
     },
     connected: () => ears.connected(),

@@ -45,3 +45,6 @@ export const times = {
   /** What Discord refused with 403 is not asked for again in so long. */
   rest: 3_600_000,
 } as const
+
+/** An answer that is ready by then travels as the first response; Discord waits three seconds. */
+export const budgetMs = 2_300

@@ -11,8 +11,8 @@ import type { Installation, Installations } from './people/installations.ts'
 import type { Wording } from './render/commandPrefix.ts'
 import type { SlackSettings } from './settings.ts'
 
-/** What every handler works with. */
-export interface Desk {
+/** Everything that a handler works with. */
+export interface AdapterContext {
   readonly host: Host
   readonly settings: SlackSettings
   readonly log: Log
@@ -36,6 +36,3 @@ export type Reply = (body?: object | string) => Promise<void>
 
 /** `again`: nothing of it could be recorded, so Slack should bring it once more. */
 export type Handled = 'done' | 'again'
-
-/** What an answer must be ready in, so that it travels in the acknowledgement. */
-export const budgetMs = 2_400

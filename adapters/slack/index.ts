@@ -8,7 +8,7 @@ import { createHomes } from './answers/home.ts'
 import { createSpeaker } from './answers/speaker.ts'
 import { createClients } from './api/clients.ts'
 import { createResponseUrls } from './api/responseUrls.ts'
-import type { Desk } from './context.ts'
+import type { AdapterContext } from './context.ts'
 import { announceIn, postTo } from './delivery/deliveries.ts'
 import { connect } from './doors/bolt.ts'
 import { slackRoutes } from './doors/routes.ts'
@@ -56,7 +56,7 @@ export async function createSlack({ host, settings, log }: SlackOptions): Promis
       return installation && clients.of(await tokenOf(installation))
     },
   })
-  const desk: Desk = {
+  const context: AdapterContext = {
     host,
     settings,
     log,
@@ -77,7 +77,7 @@ export async function createSlack({ host, settings, log }: SlackOptions): Promis
   const { tracked, settled } = createInHand((error) =>
     log.error({ err: error }, 'late work for Slack failed'),
   )
-  const connection = await connect((incoming, event) => tracked(handle(desk, incoming, event)), log)
+  const connection = await connect((incoming, event) => tracked(handle(context, incoming, event)), log)
   const sockets =
     settings.appToken === undefined
       ? undefined
@@ -93,7 +93,7 @@ export async function createSlack({ host, settings, log }: SlackOptions): Promis
       log,
       mayUse: (tenant, enterprise) => mayUse(settings.teams, { tenant, enterprise }),
     })
-  const delivering = { desk, pace }
+  const delivering = { context, pace }
   const own = ownInstallation({ settings, installations, clients, log, clock })
   return {
     name: 'slack',

@@ -20,3 +20,6 @@ export const limits = {
   /** The `text` beside the blocks stays below it. */
   fallback: 4000,
 } as const
+
+/** An answer that is ready by then travels in the acknowledgement; Slack waits three seconds. */
+export const budgetMs = 2_400

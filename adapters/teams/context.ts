@@ -13,8 +13,8 @@ import type { Members } from './people/accounts.ts'
 import type { References } from './people/addresses.ts'
 import type { TeamsSettings } from './settings.ts'
 
-/** What every handler works with. */
-export interface Desk {
+/** Everything that a handler works with. */
+export interface AdapterContext {
   readonly host: Host
   readonly settings: TeamsSettings
   readonly log: Log
@@ -51,6 +51,3 @@ export const again: Reply = { status: 503 }
 export function ok(body: Json): Reply {
   return { status: 200, body }
 }
-
-/** What an answer must be ready in, so that it travels in the reply to the request. */
-export const budgetMs = 2_400

@@ -10,7 +10,7 @@ import { createPersonal } from './answers/personalChats.ts'
 import { createSpeaker } from './answers/speaker.ts'
 import { createConnector } from './api/connector.ts'
 import { createTokens, TokenError } from './api/tokens.ts'
-import type { Desk } from './context.ts'
+import type { AdapterContext } from './context.ts'
 import { announceIn, postTo } from './delivery/deliveries.ts'
 import { connect, managedTokens } from './doors/authenticate.ts'
 import { teamsRoutes } from './doors/routes.ts'
@@ -86,7 +86,7 @@ export async function createTeams({ host, settings, log }: TeamsOptions): Promis
   const { tracked, later, settled } = createInHand((error) =>
     log.error({ err: error }, 'late work for Teams failed'),
   )
-  const desk: Desk = {
+  const context: AdapterContext = {
     host,
     settings,
     log,
@@ -107,7 +107,7 @@ export async function createTeams({ host, settings, log }: TeamsOptions): Promis
     later,
   }
   const delivering = {
-    desk,
+    context,
     personal,
     files,
     shared: pace,
@@ -142,6 +142,6 @@ export async function createTeams({ host, settings, log }: TeamsOptions): Promis
     announce: (room, message, key) => tracked(announceIn(delivering, room, message, key)),
     changed: ({ subject }) => cards.changed(subject),
     connected: () => true,
-    routes: teamsRoutes({ settings, door, log, handle: (incoming) => tracked(handle(desk, incoming)) }),
+    routes: teamsRoutes({ settings, door, log, handle: (incoming) => tracked(handle(context, incoming)) }),
   }
 }

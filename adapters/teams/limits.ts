@@ -29,3 +29,6 @@ export function sizeOf(value: unknown): number {
   const threeBytes = json.match(/[\u0800-\ud7ff\ue000-\uffff]/g)?.length ?? 0
   return 2 * json.length + threeBytes
 }
+
+/** An answer that is ready by then travels in the reply to the request. */
+export const budgetMs = 2_400

@@ -1,5 +1,5 @@
 import { deliveryError } from '../api/faults.ts'
-import type { Desk } from '../context.ts'
+import type { AdapterContext } from '../context.ts'
 import type { Origin } from '../inbound/origin.ts'
 import { filesOf } from '../render/carriedPages.ts'
 import { bodyOf } from '../render/message.ts'
@@ -7,12 +7,16 @@ import { answerPages } from './answerPages.ts'
 import type { Turn } from './outcome.ts'
 
 /** Says an answer in the direct conversation, where there is no other way left. Never throws. */
-export async function sayDirectly(desk: Desk, { user }: Origin, { answer, buttons }: Turn): Promise<void> {
+export async function sayDirectly(
+  context: AdapterContext,
+  { user }: Origin,
+  { answer, buttons }: Turn,
+): Promise<void> {
   try {
-    const channel = await desk.direct.with(user.id)
+    const channel = await context.direct.with(user.id)
     const files = filesOf(answer.message)
-    for (const [at, page] of (await answerPages(desk, answer, buttons)).entries()) {
-      await desk.api.call({
+    for (const [at, page] of (await answerPages(context, answer, buttons)).entries()) {
+      await context.api.call({
         method: 'POST',
         path: `/channels/${channel}/messages`,
         body: bodyOf(page),
@@ -20,6 +24,6 @@ export async function sayDirectly(desk: Desk, { user }: Origin, { answer, button
       })
     }
   } catch (error) {
-    desk.log.error({ err: deliveryError(error) }, 'an answer could not be said at all')
+    context.log.error({ err: deliveryError(error) }, 'an answer could not be said at all')
   }
 }

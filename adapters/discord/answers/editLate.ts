@@ -3,7 +3,7 @@ import { block } from '../../../src/core/message.ts'
 import type { ApiFile } from '../api/api.ts'
 import { ephemeral } from '../api/codes.ts'
 import { isClosed } from '../api/interactionTokens.ts'
-import type { Desk } from '../context.ts'
+import type { AdapterContext } from '../context.ts'
 import type { Origin } from '../inbound/origin.ts'
 import { filesOf } from '../render/carriedPages.ts'
 import { bodyOf } from '../render/message.ts'
@@ -23,96 +23,105 @@ const notTaken = 'Discord did not take the whole of this answer. Please tell the
  * Puts an answer in the place of “thinking…”; `open` is whether everyone in the channel sees that. By whatever way
  * is left it is told, and nothing stays “thinking”. Never throws.
  */
-export async function putLate(desk: Desk, origin: Origin, turn: Turn, open: boolean): Promise<void> {
-  const failed = await put(desk, origin, turn, open).catch((error: unknown) => ({ error }))
+export async function putLate(
+  context: AdapterContext,
+  origin: Origin,
+  turn: Turn,
+  open: boolean,
+): Promise<void> {
+  const failed = await put(context, origin, turn, open).catch((error: unknown) => ({ error }))
   if (!failed) return
-  desk.log.warn({ err: failed.error }, 'an answer could not be put where it was asked for')
-  const again = isClosed(failed.error) ? failed : await bare(desk, origin, turn, open)
+  context.log.warn({ err: failed.error }, 'an answer could not be put where it was asked for')
+  const again = isClosed(failed.error) ? failed : await bare(context, origin, turn, open)
   if (!again) return
-  await sayDirectly(desk, origin, turn)
-  await desk.replies.remove(origin).catch(() => undefined)
+  await sayDirectly(context, origin, turn)
+  await context.replies.remove(origin).catch(() => undefined)
 }
 
 /** The same in fewer words: what was done is told, even where Discord does not take how it looks. */
-function bare(desk: Desk, origin: Origin, { answer }: Turn, open: boolean) {
+function bare(context: AdapterContext, origin: Origin, { answer }: Turn, open: boolean) {
   const { form, ...rest } = answer
   const { summary } = answer.message
   const turn = { answer: { ...rest, message: { summary, blocks: [block.text(notTaken), ...typedIn(form)] } } }
-  return put(desk, origin, turn, open).catch((error: unknown) => ({ error }))
+  return put(context, origin, turn, open).catch((error: unknown) => ({ error }))
 }
 
-async function put(desk: Desk, origin: Origin, turn: Turn, open: boolean): Promise<void> {
+async function put(context: AdapterContext, origin: Origin, turn: Turn, open: boolean): Promise<void> {
   const room = forRoom(turn.answer) && !origin.direct
   // What nobody but its reader sees is done with, and all others are told beside it.
   if (room && !open) {
-    await desk.replies.edit(origin, { body: bodyOf(standsInChannel) })
-    return sayBeside(desk, origin, turn)
+    await context.replies.edit(origin, { body: bodyOf(standsInChannel) })
+    return sayBeside(context, origin, turn)
   }
-  const [first, ...more] = await answerPages(desk, turn.answer, turn.buttons)
+  const [first, ...more] = await answerPages(context, turn.answer, turn.buttons)
   const files = filesOf(turn.answer.message)
   if (!first) return
   // What is for one reader alone is never put where all read.
   if (open && !room) {
-    await takeAway(desk, origin)
-    await follow(desk, origin, first, false, files)
-    return sayMore(desk, origin, more, false)
+    await takeAway(context, origin)
+    await follow(context, origin, first, false, files)
+    return sayMore(context, origin, more, false)
   }
-  const id = await desk.replies.edit(origin, { body: bodyOf(first), files })
+  const id = await context.replies.edit(origin, { body: bodyOf(first), files })
   const { card } = turn.answer.message
-  if (room && card !== undefined && id !== undefined) await desk.cards.remember(origin, card, id)
-  await sayMore(desk, origin, more, room)
+  if (room && card !== undefined && id !== undefined) await context.cards.remember(origin, card, id)
+  await sayMore(context, origin, more, room)
 }
 
-async function takeAway(desk: Desk, origin: Origin): Promise<void> {
+async function takeAway(context: AdapterContext, origin: Origin): Promise<void> {
   try {
-    await desk.replies.remove(origin)
+    await context.replies.remove(origin)
   } catch (error) {
     // Where somebody has taken it away, that is what was wanted.
     if (isClosed(error)) return
-    desk.log.warn({ err: error }, 'a placeholder could not be taken away')
-    await desk.replies.edit(origin, { body: bodyOf(forOneReader) })
+    context.log.warn({ err: error }, 'a placeholder could not be taken away')
+    await context.replies.edit(origin, { body: bodyOf(forOneReader) })
   }
 }
 
 /** Says to everyone in the channel what its reader was told to stand there; where that fails, the reader alone has it. */
-export async function sayBeside(desk: Desk, origin: Origin, { answer, buttons }: Turn): Promise<void> {
-  const [first, ...more] = await answerPages(desk, answer, buttons)
+export async function sayBeside(
+  context: AdapterContext,
+  origin: Origin,
+  { answer, buttons }: Turn,
+): Promise<void> {
+  const [first, ...more] = await answerPages(context, answer, buttons)
   if (!first) return
   try {
-    const id = await follow(desk, origin, first, true, filesOf(answer.message))
+    const id = await follow(context, origin, first, true, filesOf(answer.message))
     const { card } = answer.message
-    if (card !== undefined && id !== undefined) await desk.cards.remember(origin, card, id)
+    if (card !== undefined && id !== undefined) await context.cards.remember(origin, card, id)
   } catch (error) {
-    desk.log.error({ err: error }, 'an answer could not be said in the channel')
-    await desk.replies
+    context.log.error({ err: error }, 'an answer could not be said in the channel')
+    await context.replies
       .edit(origin, { body: bodyOf(first) })
-      .catch(() => sayDirectly(desk, origin, { answer, ...(buttons ? { buttons } : {}) }))
+      .catch(() => sayDirectly(context, origin, { answer, ...(buttons ? { buttons } : {}) }))
     return
   }
-  await sayMore(desk, origin, more, true)
+  await sayMore(context, origin, more, true)
 }
 
 /** Says further pages after what stands there; where that fails, that some are lacking. Never throws. */
 export async function sayMore(
-  desk: Desk,
+  context: AdapterContext,
   origin: Origin,
   pages: readonly Page[],
   room: boolean,
   otherwise = async () => {
-    await follow(desk, origin, restIsLost, false, []).catch(() => undefined)
+    await follow(context, origin, restIsLost, false, []).catch(() => undefined)
   },
 ): Promise<void> {
   try {
-    for (const page of pages) await follow(desk, origin, page, room, [])
+    for (const page of pages) await follow(context, origin, page, room, [])
   } catch (error) {
-    desk.log.error({ err: error }, 'an answer could not be said in full')
+    context.log.error({ err: error }, 'an answer could not be said in full')
     await otherwise()
   }
 }
 
 /** The id of the message. Raises `ApiError`. */
 function follow(
-  { replies }: Desk,
+  { replies }: AdapterContext,
   origin: Origin,
   page: Page,
   room: boolean,

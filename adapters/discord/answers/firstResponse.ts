@@ -1,7 +1,7 @@
 import { forRoom } from '../../../src/chat/asking/answer.ts'
 import type { Message } from '../../../src/core/message.ts'
 import { callback, ephemeral } from '../api/codes.ts'
-import type { Desk } from '../context.ts'
+import type { AdapterContext } from '../context.ts'
 import type { Origin } from '../inbound/origin.ts'
 import { filesOf, pagesOf } from '../render/carriedPages.ts'
 import { bodyOf } from '../render/message.ts'
@@ -24,7 +24,11 @@ export function flagsFor({ direct }: Origin, room: boolean): { readonly flags?: 
 }
 
 /** The answer as a message, or in the place of the one with the button; undefined where a file goes with it. */
-export async function messageFirst(desk: Desk, origin: Origin, turn: Turn): Promise<First | undefined> {
+export async function messageFirst(
+  context: AdapterContext,
+  origin: Origin,
+  turn: Turn,
+): Promise<First | undefined> {
   const { answer, replaces, buttons } = turn
   if (filesOf(answer.message).length > 0) return undefined
   const room = forRoom(answer) && !origin.direct
@@ -32,16 +36,16 @@ export async function messageFirst(desk: Desk, origin: Origin, turn: Turn): Prom
   if (replaces && room) {
     return {
       callback: { type: callback.update, data: bodyOf(standsInChannel) },
-      after: () => sayBeside(desk, origin, turn),
+      after: () => sayBeside(context, origin, turn),
     }
   }
-  const [first, ...more] = await answerPages(desk, answer, buttons)
+  const [first, ...more] = await answerPages(context, answer, buttons)
   if (!first) return undefined
   const { card } = answer.message
   const remembers = room && card !== undefined
   const after = async () => {
-    if (remembers) await remember(desk, origin, card)
-    await sayMore(desk, origin, more, room)
+    if (remembers) await remember(context, origin, card)
+    await sayMore(context, origin, more, room)
   }
   const body = bodyOf(first)
   return {
@@ -53,23 +57,28 @@ export async function messageFirst(desk: Desk, origin: Origin, turn: Turn): Prom
 }
 
 /** The shared card shows what it stands for now, and whoever pressed is told beside it. */
-export async function cardFirst(desk: Desk, origin: Origin, turn: Turn, card: Message): Promise<First> {
-  const [now] = await pagesOf(desk.carried, card)
+export async function cardFirst(
+  context: AdapterContext,
+  origin: Origin,
+  turn: Turn,
+  card: Message,
+): Promise<First> {
+  const [now] = await pagesOf(context.carried, card)
   return {
     callback: now ? { type: callback.update, data: bodyOf(now) } : { type: callback.updateLater },
     async after() {
-      const pages = await answerPages(desk, turn.answer, turn.buttons)
-      await sayMore(desk, origin, pages, forRoom(turn.answer), () => sayDirectly(desk, origin, turn))
+      const pages = await answerPages(context, turn.answer, turn.buttons)
+      await sayMore(context, origin, pages, forRoom(turn.answer), () => sayDirectly(context, origin, turn))
     },
   }
 }
 
 /** A shared card that came with the first response is kept up from now on. */
-async function remember(desk: Desk, origin: Origin, card: string): Promise<void> {
+async function remember(context: AdapterContext, origin: Origin, card: string): Promise<void> {
   try {
-    const id = await desk.replies.original(origin)
-    if (id !== undefined) await desk.cards.remember(origin, card, id)
+    const id = await context.replies.original(origin)
+    if (id !== undefined) await context.cards.remember(origin, card, id)
   } catch (error) {
-    desk.log.warn({ err: error }, 'a card could not be found again')
+    context.log.warn({ err: error }, 'a card could not be found again')
   }
 }

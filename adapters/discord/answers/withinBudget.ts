@@ -2,8 +2,9 @@ import { forRoom } from '../../../src/chat/asking/answer.ts'
 import { within } from '../../../src/chat/work/within.ts'
 import type { Audience } from '../../../src/core/catalog.ts'
 import { callback } from '../api/codes.ts'
-import { budgetMs, type Desk } from '../context.ts'
+import type { AdapterContext } from '../context.ts'
 import type { Origin } from '../inbound/origin.ts'
+import { budgetMs } from '../limits.ts'
 import { sayDirectly } from './byDirectMessage.ts'
 import { putLate } from './editLate.ts'
 import { faulted } from './fault.ts'
@@ -15,46 +16,53 @@ import type { Turn } from './outcome.ts'
  * declares, and the answer follows. Never throws.
  */
 export async function respond(
-  desk: Desk,
+  context: AdapterContext,
   origin: Origin,
   declared: Audience,
   asked: Promise<Turn>,
 ): Promise<First> {
   const left = () => budgetMs - (performance.now() - origin.heardAt)
-  const work = safely(desk, asked)
+  const work = safely(context, asked)
   const early = await within(work, left())
-  if (!early) return deferred(desk, origin, declared, work)
+  if (!early) return deferred(context, origin, declared, work)
   const turn = early.value
-  const made = await within(madeFirst(desk, origin, turn), left())
+  const made = await within(madeFirst(context, origin, turn), left())
   // What was done was done: however it is to be shown, it is told.
-  if (!made?.value) return deferred(desk, origin, forRoom(turn.answer) ? 'room' : 'caller', work)
-  return { ...made.value, unheard: () => sayDirectly(desk, origin, turn) }
+  if (!made?.value) return deferred(context, origin, forRoom(turn.answer) ? 'room' : 'caller', work)
+  return { ...made.value, unheard: () => sayDirectly(context, origin, turn) }
 }
 
 /** “Thinking…” now, and the answer in its place when it is there. */
-export function deferred(desk: Desk, origin: Origin, declared: Audience, asked: Promise<Turn>): First {
+export function deferred(
+  context: AdapterContext,
+  origin: Origin,
+  declared: Audience,
+  asked: Promise<Turn>,
+): First {
   const open = declared === 'room' && !origin.direct
-  const work = safely(desk, asked)
+  const work = safely(context, asked)
   return {
     callback: { type: callback.later, data: flagsFor(origin, open) },
-    after: async () => putLate(desk, origin, await work, open),
-    unheard: async () => sayDirectly(desk, origin, await work),
+    after: async () => putLate(context, origin, await work, open),
+    unheard: async () => sayDirectly(context, origin, await work),
   }
 }
 
-function safely(desk: Desk, asked: Promise<Turn>): Promise<Turn> {
+function safely(context: AdapterContext, asked: Promise<Turn>): Promise<Turn> {
   return asked.catch((error: unknown) => ({
-    answer: faulted(desk, error, 'an interaction of Discord’s could not be handled'),
+    answer: faulted(context, error, 'an interaction of Discord’s could not be handled'),
   }))
 }
 
 /** Undefined for what cannot travel as a first response: a file, or what Discord’s rules leave no room for. */
-async function madeFirst(desk: Desk, origin: Origin, turn: Turn): Promise<First | undefined> {
+async function madeFirst(context: AdapterContext, origin: Origin, turn: Turn): Promise<First | undefined> {
   if (turn.modal) return { callback: { type: callback.modal, data: turn.modal } }
   try {
-    return turn.card ? await cardFirst(desk, origin, turn, turn.card) : await messageFirst(desk, origin, turn)
+    return turn.card
+      ? await cardFirst(context, origin, turn, turn.card)
+      : await messageFirst(context, origin, turn)
   } catch (error) {
-    desk.log.error({ err: error }, 'a first response could not be made')
+    context.log.error({ err: error }, 'a first response could not be made')
     return undefined
   }
 }

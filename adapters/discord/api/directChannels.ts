@@ -2,11 +2,11 @@ import { type Pace, takeTurn } from '../../../src/chat/delivery/pace.ts'
 import { DeliveryError } from '../../../src/core/errors.ts'
 import { object, text } from '../../../src/core/json.ts'
 import type { Keep } from '../../../src/core/keep.ts'
-import { everywhere } from '../context.ts'
 import { times } from '../limits.ts'
 import type { Api } from './api.ts'
 import { wrong } from './codes.ts'
 import { deliveryError, says } from './faults.ts'
+import { everywhere } from './tenant.ts'
 
 /** The direct messages between the bot and people. */
 export interface Direct {

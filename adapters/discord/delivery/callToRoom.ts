@@ -3,7 +3,7 @@ import type { Account, Place } from '../../../src/core/address.ts'
 import { message, rich } from '../../../src/core/message.ts'
 import { ApiError } from '../api/api.ts'
 import { nonceOf } from '../api/nonce.ts'
-import type { Desk } from '../context.ts'
+import type { AdapterContext } from '../context.ts'
 import { limits, times } from '../limits.ts'
 import { mayUse } from '../people/trust.ts'
 import { pagesOf } from '../render/carriedPages.ts'
@@ -26,7 +26,7 @@ const lookups = createPace([{ turns: 10, ms: 1_000 }])
 const mostTries = 5
 
 /** With how often it was tried in vain. */
-const gathered = new WeakMap<Desk, Map<string, Waiting>>()
+const gathered = new WeakMap<AdapterContext, Map<string, Waiting>>()
 
 interface Waiting {
   readonly account: Account
@@ -38,21 +38,21 @@ interface Waiting {
  * groups in which they are, once a day, together with all whom that concerns just now. What it was about is for them
  * alone, and is not said there. Nobody waits for it.
  */
-export function callToRoom(desk: Desk, account: Account): void {
-  gather(desk, { account, tries: 0 })
+export function callToRoom(context: AdapterContext, account: Account): void {
+  gather(context, { account, tries: 0 })
 }
 
-function gather(desk: Desk, one: Waiting): void {
-  const known = gathered.get(desk)
+function gather(context: AdapterContext, one: Waiting): void {
+  const known = gathered.get(context)
   if (known) {
     known.set(one.account.account, one)
     return
   }
   const waiting = new Map([[one.account.account, one]])
-  gathered.set(desk, waiting)
+  gathered.set(context, waiting)
   const call = () => {
-    gathered.delete(desk)
-    desk.later(callAll(desk, [...waiting.values()]))
+    gathered.delete(context)
+    context.later(callAll(context, [...waiting.values()]))
   }
   setTimeout(call, gathering.ms).unref()
 }
@@ -69,60 +69,60 @@ function keyOf({ tenant, account }: Account) {
 }
 
 /** Each in the first of their rooms in which the bot may write. */
-async function callAll(desk: Desk, people: readonly Waiting[]): Promise<void> {
-  let left: readonly Called[] = await dueOf(desk, people)
+async function callAll(context: AdapterContext, people: readonly Waiting[]): Promise<void> {
+  let left: readonly Called[] = await dueOf(context, people)
   while (left.length > 0) {
     const refused: Called[] = []
     for (const [channel, some] of Map.groupBy(left, ({ rooms }) => rooms[0]?.channel)) {
       // Where nobody could be called there may be a room within the hour.
-      if (channel === undefined) for (const one of some) await rest(desk, one)
-      else refused.push(...(await callTo(desk, channel, some)))
+      if (channel === undefined) for (const one of some) await rest(context, one)
+      else refused.push(...(await callTo(context, channel, some)))
     }
     left = refused.map((one) => ({ ...one, rooms: one.rooms.slice(1) }))
   }
 }
 
 /** Those who were not called today, by this process or another. */
-async function dueOf(desk: Desk, people: readonly Waiting[]): Promise<readonly Called[]> {
-  const { keep, clock } = desk.host
+async function dueOf(context: AdapterContext, people: readonly Waiting[]): Promise<readonly Called[]> {
+  const { keep, clock } = context.host
   const due: Called[] = []
   for (const { account, tries } of people) {
     try {
       const expiresAt = new Date(clock.now().getTime() + gapMs)
       if (await keep.claim(keyOf(account), {}, { expiresAt })) {
-        due.push({ account, tries, rooms: await roomsFor(desk, account) })
+        due.push({ account, tries, rooms: await roomsFor(context, account) })
       }
     } catch (error) {
-      desk.log.warn({ err: error }, 'somebody could not be called to a room')
-      await again(desk, { account, tries })
+      context.log.warn({ err: error }, 'somebody could not be called to a room')
+      await again(context, { account, tries })
     }
   }
   return due
 }
 
-async function rest({ host, log }: Desk, { account }: Waiting): Promise<void> {
+async function rest({ host, log }: AdapterContext, { account }: Waiting): Promise<void> {
   const expiresAt = new Date(host.clock.now().getTime() + times.rest)
   await host.keep
     .put(keyOf(account), {}, { expiresAt })
     .catch((error: unknown) => log.warn({ err: error }, 'who was not called could not be noted'))
 }
 
-async function again(desk: Desk, { account, tries }: Waiting): Promise<void> {
-  await desk.host.keep.drop(keyOf(account)).catch(() => undefined)
-  if (tries + 1 < mostTries) gather(desk, { account, tries: tries + 1 })
+async function again(context: AdapterContext, { account, tries }: Waiting): Promise<void> {
+  await context.host.keep.drop(keyOf(account)).catch(() => undefined)
+  if (tries + 1 < mostTries) gather(context, { account, tries: tries + 1 })
 }
 
 /** Rooms of their groups in servers in which they are. */
-async function roomsFor(desk: Desk, account: Account): Promise<readonly Room[]> {
-  const rooms = (await desk.host.roomsOf(account)).filter(({ tenant }) => mayUse(desk.settings, tenant))
+async function roomsFor(context: AdapterContext, account: Account): Promise<readonly Room[]> {
+  const rooms = (await context.host.roomsOf(account)).filter(({ tenant }) => mayUse(context.settings, tenant))
   const servers = new Set<string>()
   for (const tenant of new Set(rooms.map((room) => room.tenant))) {
-    if (await isMember(desk, tenant, account.account)) servers.add(tenant)
+    if (await isMember(context, tenant, account.account)) servers.add(tenant)
   }
   return rooms.filter(({ tenant }) => servers.has(tenant))
 }
 
-async function isMember({ api }: Desk, guild: string, user: string): Promise<boolean> {
+async function isMember({ api }: AdapterContext, guild: string, user: string): Promise<boolean> {
   await takeTurn(lookups, 'all', Number.POSITIVE_INFINITY)
   try {
     await api.call({ method: 'GET', path: `/guilds/${guild}/members/${user}` })
@@ -143,16 +143,20 @@ const said = message(
 )
 
 /** Those who could not be called there, since the bot may not write there. */
-async function callTo(desk: Desk, channel: string, people: readonly Called[]): Promise<readonly Called[]> {
-  const [page] = await pagesOf(desk.carried, said)
+async function callTo(
+  context: AdapterContext,
+  channel: string,
+  people: readonly Called[],
+): Promise<readonly Called[]> {
+  const [page] = await pagesOf(context.carried, said)
   if (!page) return []
-  const day = desk.clock.now().toISOString().slice(0, 10)
+  const day = context.clock.now().toISOString().slice(0, 10)
   const most = Math.min(mostRung, Math.floor((limits.content - page.content.length) / mentionLength))
   for (let from = 0; from < people.length; from += most) {
     const some = people.slice(from, from + most)
     const users = some.map(({ account }) => account.account)
     try {
-      await desk.api.call({
+      await context.api.call({
         method: 'POST',
         path: `/channels/${channel}/messages`,
         body: {
@@ -165,9 +169,9 @@ async function callTo(desk: Desk, channel: string, people: readonly Called[]): P
         },
       })
     } catch (error) {
-      desk.log.info({ err: error }, 'a room could not be written to')
+      context.log.info({ err: error }, 'a room could not be written to')
       if (isFinal(error)) return people.slice(from)
-      for (const one of some) await again(desk, one)
+      for (const one of some) await again(context, one)
     }
   }
   return []

@@ -8,7 +8,8 @@ import { wrong } from '../api/codes.ts'
 import { ClosedDirect, closedOr } from '../api/directChannels.ts'
 import { says } from '../api/faults.ts'
 import { nonceOf } from '../api/nonce.ts'
-import { type Desk, everywhere } from '../context.ts'
+import { everywhere } from '../api/tenant.ts'
+import type { AdapterContext } from '../context.ts'
 import { times } from '../limits.ts'
 import { mayUse } from '../people/trust.ts'
 import { filesOf, pagesOf } from '../render/carriedPages.ts'
@@ -19,7 +20,7 @@ import { closedAlert, heldOr, shutAlert } from './forbidden.ts'
 import { createDoubts } from './unknownFate.ts'
 
 export interface Delivering {
-  readonly desk: Desk
+  readonly context: AdapterContext
   /** Of what is said in a channel, and of all that is asked of Discord. */
   readonly pace: Pace
   readonly whole: Pace
@@ -30,8 +31,8 @@ export interface Delivering {
  * to a room, and is tried again each hour for a day.
  */
 export async function postTo(means: Delivering, to: Recipient, message: Message, key: string): Promise<void> {
-  const { desk } = means
-  const { direct, rests } = desk
+  const { context } = means
+  const { direct, rests } = context
   const say = async () => {
     const channel = await beforehand(direct.with(to.account))
     await postAll(means, { tenant: everywhere, channel, private: true }, message, key)
@@ -47,9 +48,9 @@ export async function postTo(means: Delivering, to: Recipient, message: Message,
   } catch (error) {
     if (!(error instanceof ClosedDirect)) throw error
     if (!resting) rests.begin(to.account, error)
-    callToRoom(desk, to)
+    callToRoom(context, to)
     if (error.fault.kind !== 'forbidden') throw error
-    throw await heldOr(desk, { target: to.account, key, why: error, alert: closedAlert(to, error) })
+    throw await heldOr(context, { target: to.account, key, why: error, alert: closedAlert(to, error) })
   }
 }
 
@@ -63,9 +64,9 @@ export async function announceIn(
   message: Message,
   key: string,
 ): Promise<void> {
-  const { desk } = means
-  const { rests } = desk
-  if (!mayUse(desk.settings, room.tenant)) {
+  const { context } = means
+  const { rests } = context
+  if (!mayUse(context.settings, room.tenant)) {
     throw new DeliveryError(
       `The server ${room.tenant} is not among those of DISCORD_GUILDS: add its id there, or type /wg unbind to take the room from its group.`,
       { kind: 'forbidden' },
@@ -78,9 +79,9 @@ export async function announceIn(
   } catch (error) {
     if (!(error instanceof DeliveryError) || error.fault.kind !== 'forbidden') throw error
     if (!resting) rests.begin(room.channel, error)
-    throw await heldOr(desk, { target: room.channel, key, why: error, alert: shutAlert(room, error) })
+    throw await heldOr(context, { target: room.channel, key, why: error, alert: shutAlert(room, error) })
   }
-  await desk.cards.posted({ guild: room.tenant, channel: room.channel })
+  await context.cards.posted({ guild: room.tenant, channel: room.channel })
 }
 
 /** The channel is not there any more; a person may have another. */
@@ -98,9 +99,9 @@ type Where = Pick<Place, 'tenant' | 'channel' | 'private'>
 
 /** A long message is several; on another try those that stand there already are passed by. */
 async function postAll(means: Delivering, where: Where, message: Message, key: string): Promise<void> {
-  const { desk } = means
-  const { keep, clock } = desk.host
-  const pages = await beforehand(pagesOf(desk.carried, message))
+  const { context } = means
+  const { keep, clock } = context.host
+  const pages = await beforehand(pagesOf(context.carried, message))
   const files = filesOf(message)
   const several = pages.length > 1
   const to = `${key} ${where.channel}`
@@ -113,13 +114,13 @@ async function postAll(means: Delivering, where: Where, message: Message, key: s
     const nonce = nonceOf(key, where.channel, index)
     const id = await postOne(means, where, page, nonce, index === 0 ? files : [])
     if (message.card !== undefined && id !== undefined && !where.private) {
-      await desk.cards.remember({ guild: where.tenant, channel: where.channel }, message.card, id)
+      await context.cards.remember({ guild: where.tenant, channel: where.channel }, message.card, id)
     }
     if (several) {
       const expiresAt = new Date(clock.now().getTime() + times.delivery)
       // It is said already; on another try the nonce keeps it from being said twice.
       await keep.put(progress, index + 1, { expiresAt }).catch((error: unknown) => {
-        desk.log.warn({ err: error }, 'how far a long message came could not be noted')
+        context.log.warn({ err: error }, 'how far a long message came could not be noted')
       })
     }
   }
@@ -140,16 +141,16 @@ function paced(ms: number): DeliveryError {
  * same message; once that may have been forgotten there, it is left in doubt.
  */
 async function postOne(
-  { desk, pace }: Delivering,
+  { context, pace }: Delivering,
   { channel }: Where,
   page: Page,
   nonce: string,
   files: ReturnType<typeof filesOf>,
 ): Promise<string | undefined> {
-  const doubts = createDoubts(desk.host.keep, desk.clock, nonce)
+  const doubts = createDoubts(context.host.keep, context.clock, nonce)
   await doubts.check()
   try {
-    const posted = await desk.api.call({
+    const posted = await context.api.call({
       method: 'POST',
       path: `/channels/${channel}/messages`,
       body: { ...bodyOf(page), nonce, enforce_nonce: true },

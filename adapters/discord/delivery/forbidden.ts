@@ -2,7 +2,8 @@ import type { Recipient } from '../../../src/core/adapter.ts'
 import type { Place } from '../../../src/core/address.ts'
 import { DeliveryError } from '../../../src/core/errors.ts'
 import { type Message, message, rich } from '../../../src/core/message.ts'
-import { type Desk, everywhere } from '../context.ts'
+import { everywhere } from '../api/tenant.ts'
+import type { AdapterContext } from '../context.ts'
 import { times } from '../limits.ts'
 
 /** What could not be said for so long is not said any more. */
@@ -25,23 +26,26 @@ export interface Forbidden {
  * What to raise: it comes again when the rest is over, and tries are not counted, since somebody may mend it; a day
  * after the first refusal it is forbidden for good. Never throws.
  */
-export async function heldOr(desk: Desk, { target, key, why, alert }: Forbidden): Promise<DeliveryError> {
-  const { keep, clock } = desk.host
+export async function heldOr(
+  context: AdapterContext,
+  { target, key, why, alert }: Forbidden,
+): Promise<DeliveryError> {
+  const { keep, clock } = context.host
   const place = { platform: 'discord', kind: 'held', tenant: everywhere, key: `${key} ${target}` }
   const now = clock.now()
   try {
     const expiresAt = new Date(now.getTime() + times.delivery)
     if (await keep.claim(place, {}, { expiresAt })) {
-      desk.log.warn({ err: why, key }, 'what could not be said is tried again for a day')
-      await desk.host.alert(...alert)
+      context.log.warn({ err: why, key }, 'what could not be said is tried again for a day')
+      await context.host.alert(...alert)
     } else {
       const since = (await keep.get(place))?.at ?? now
       if (now.getTime() - since.getTime() >= heldMs) return why
     }
   } catch (error) {
-    desk.log.warn({ err: error }, 'since when something cannot be said could not be noted or told')
+    context.log.warn({ err: error }, 'since when something cannot be said could not be noted or told')
   }
-  const afterSeconds = Math.max(1, Math.ceil(desk.rests.left(target) / 1000))
+  const afterSeconds = Math.max(1, Math.ceil(context.rests.left(target) / 1000))
   return new DeliveryError(why.message, { kind: 'paced', afterSeconds })
 }
 

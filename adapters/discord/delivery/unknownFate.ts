@@ -1,7 +1,7 @@
 import type { Clock } from '../../../src/core/clock.ts'
 import { DeliveryError } from '../../../src/core/errors.ts'
 import type { Keep } from '../../../src/core/keep.ts'
-import { everywhere } from '../context.ts'
+import { everywhere } from '../api/tenant.ts'
 import { times } from '../limits.ts'
 
 /** Of one message: since when its fate is not known. */

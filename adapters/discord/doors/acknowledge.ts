@@ -3,7 +3,7 @@ import type { First } from '../answers/firstResponse.ts'
 import { ApiError } from '../api/api.ts'
 import { wrong } from '../api/codes.ts'
 import { says } from '../api/faults.ts'
-import type { Desk } from '../context.ts'
+import type { AdapterContext } from '../context.ts'
 import type { Origin } from '../inbound/origin.ts'
 
 const waitsMs = [100, 300]
@@ -16,7 +16,7 @@ export type Acknowledged = 'heard' | 'by another' | 'unheard'
  * only one.
  */
 export async function acknowledge(
-  { replies, log }: Pick<Desk, 'replies' | 'log'>,
+  { replies, log }: Pick<AdapterContext, 'replies' | 'log'>,
   origin: Origin,
   { callback }: First,
 ): Promise<Acknowledged> {

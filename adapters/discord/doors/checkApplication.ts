@@ -1,7 +1,7 @@
 import { StartError } from '../../../src/core/errors.ts'
 import { object, text } from '../../../src/core/json.ts'
 import { ApiError } from '../api/api.ts'
-import type { Desk } from '../context.ts'
+import type { AdapterContext } from '../context.ts'
 
 /**
  * Whether the settings are of one application, as Discord describes it. Raises `StartError` with what to do where
@@ -11,7 +11,7 @@ export async function checkApplication({
   api,
   settings,
   log,
-}: Pick<Desk, 'api' | 'settings' | 'log'>): Promise<void> {
+}: Pick<AdapterContext, 'api' | 'settings' | 'log'>): Promise<void> {
   const { applicationId, publicKey } = settings
   let told: Record<string, unknown>
   try {

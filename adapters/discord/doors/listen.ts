@@ -3,7 +3,8 @@ import type { Routes } from '../../../src/core/adapter.ts'
 import type { Json } from '../../../src/core/json.ts'
 import { block, message } from '../../../src/core/message.ts'
 import type { First } from '../answers/firstResponse.ts'
-import { type Desk, everywhere } from '../context.ts'
+import { everywhere } from '../api/tenant.ts'
+import type { AdapterContext } from '../context.ts'
 import { handle, handleDoubtful } from '../handlers/route.ts'
 import type { Incoming } from '../inbound/incoming.ts'
 import { readInteraction } from '../inbound/interaction.ts'
@@ -32,24 +33,24 @@ const claimMs = 800
 /** An event is replayed within minutes; a day is more than enough. */
 const heardMs = 86_400_000
 
-export async function createEars(desk: Desk, tracked: Tracked): Promise<Ears> {
-  const { publicKey } = desk.settings
-  return publicKey === undefined ? byGateway(desk) : byRequests(desk, tracked, publicKey)
+export async function createEars(context: AdapterContext, tracked: Tracked): Promise<Ears> {
+  const { publicKey } = context.settings
+  return publicKey === undefined ? byGateway(context) : byRequests(context, tracked, publicKey)
 }
 
-function byRequests(desk: Desk, tracked: Tracked, publicKey: string): Ears {
-  const waitsNoMore = createPatience(desk)
+function byRequests(context: AdapterContext, tracked: Tracked, publicKey: string): Ears {
+  const waitsNoMore = createPatience(context)
   const routes = discordRoutes({
     publicKey,
-    desk,
+    context,
     async hear(interaction) {
       const incoming = readInteraction(interaction)
       const origin = originOf(incoming)
-      if (!origin) return handle(desk, incoming)
+      if (!origin) return handle(context, incoming)
       if (!waitsNoMore(origin) || incoming.kind === 'typeahead') {
-        return tracked(handle(desk, incoming).then(followedOnce(desk, incoming, origin)))
+        return tracked(handle(context, incoming).then(followedOnce(context, incoming, origin)))
       }
-      desk.later(doubtful(desk, incoming, origin))
+      context.later(doubtful(context, incoming, origin))
       return 'elsewhere'
     },
   })
@@ -57,9 +58,9 @@ function byRequests(desk: Desk, tracked: Tracked, publicKey: string): Ears {
 }
 
 /** A request that comes again is answered again; what goes on after the answer goes on once. */
-function followedOnce(desk: Desk, incoming: Incoming, origin: Origin) {
+function followedOnce(context: AdapterContext, incoming: Incoming, origin: Origin) {
   const once = (work: () => Promise<void>, which: string) => async () => {
-    if (await isFirst(desk, incoming, { id: `${origin.id} ${which}` })) await work()
+    if (await isFirst(context, incoming, { id: `${origin.id} ${which}` })) await work()
   }
   return (first: First | undefined): First | undefined =>
     first && {
@@ -69,58 +70,66 @@ function followedOnce(desk: Desk, incoming: Incoming, origin: Origin) {
     }
 }
 
-async function byGateway(desk: Desk): Promise<Ears> {
+async function byGateway(context: AdapterContext): Promise<Ears> {
   const { createGateway } = await import('./gateway.ts')
-  const waitsNoMore = createPatience(desk)
+  const waitsNoMore = createPatience(context)
   return createGateway({
-    settings: desk.settings,
-    log: desk.log,
+    settings: context.settings,
+    log: context.log,
     hearing: {
       interaction(given, replayed) {
-        desk.later(hear(desk, given, (origin) => replayed || waitsNoMore(origin)))
+        context.later(hear(context, given, (origin) => replayed || waitsNoMore(origin)))
       },
       channelGone(guild, channel) {
         const room = { platform: 'discord', tenant: guild, channel }
-        desk.later(desk.host.lost(room, 'the channel was deleted'))
+        context.later(context.host.lost(room, 'the channel was deleted'))
       },
       guildGone(guild) {
-        desk.later(leave(desk, guild))
+        context.later(leave(context, guild))
       },
       refused(why) {
         const said = message(
           'I do not hear Discord any more.',
           block.text(`Discord refuses the bot: ${why}.`),
         )
-        desk.later(desk.host.alert('discord:refused', said))
+        context.later(context.host.alert('discord:refused', said))
       },
     },
   })
 }
 
-async function leave(desk: Desk, guild: string): Promise<void> {
-  for (const room of await desk.host.roomsIn('discord', guild)) {
-    await desk.host.lost(room, 'the bot was taken out of the server')
+async function leave(context: AdapterContext, guild: string): Promise<void> {
+  for (const room of await context.host.roomsIn('discord', guild)) {
+    await context.host.lost(room, 'the bot was taken out of the server')
   }
 }
 
 /** By the gateway every process hears everything, and hears it again after a break: one of them answers, once. */
-async function hear(desk: Desk, given: Json, waitsNoMore: (origin: Origin) => boolean): Promise<void> {
+async function hear(
+  context: AdapterContext,
+  given: Json,
+  waitsNoMore: (origin: Origin) => boolean,
+): Promise<void> {
   const incoming = readInteraction(given)
   const origin = originOf(incoming)
   if (!origin) return
   const late = waitsNoMore(origin)
-  if (!(await isFirst(desk, incoming, origin))) return
-  if (late && incoming.kind !== 'typeahead') return doubtful(desk, incoming, origin)
-  const first = await handle(desk, incoming)
+  if (!(await isFirst(context, incoming, origin))) return
+  if (late && incoming.kind !== 'typeahead') return doubtful(context, incoming, origin)
+  const first = await handle(context, incoming)
   if (!first) return
-  const taken = await acknowledge(desk, origin, first)
+  const taken = await acknowledge(context, origin, first)
   if (taken === 'heard') await first.after?.()
   // What another process has answered is answered.
   else if (taken === 'unheard') await first.unheard?.()
 }
 
-function doubtful(desk: Desk, incoming: Incoming, origin: Origin): Promise<void> {
-  return handleDoubtful(desk, incoming, async (first) => (await acknowledge(desk, origin, first)) === 'heard')
+function doubtful(context: AdapterContext, incoming: Incoming, origin: Origin): Promise<void> {
+  return handleDoubtful(
+    context,
+    incoming,
+    async (first) => (await acknowledge(context, origin, first)) === 'heard',
+  )
 }
 
 function originOf(incoming: Incoming): Origin | undefined {
@@ -128,20 +137,24 @@ function originOf(incoming: Incoming): Origin | undefined {
 }
 
 /** Whether this process, of all that hear it, is the one that answers. */
-async function isFirst(desk: Desk, { kind }: Incoming, { id }: Pick<Origin, 'id'>): Promise<boolean> {
+async function isFirst(
+  context: AdapterContext,
+  { kind }: Incoming,
+  { id }: Pick<Origin, 'id'>,
+): Promise<boolean> {
   if (kind === 'typeahead') return true
   const key = { platform: 'discord', kind: 'heard', tenant: everywhere, key: id }
-  const expiresAt = new Date(desk.clock.now().getTime() + heardMs)
+  const expiresAt = new Date(context.clock.now().getTime() + heardMs)
   // Without the store nothing is done, and somebody is told so in time; Discord takes one answer of several.
   const claimed = await within(
-    desk.host.keep.claim(key, {}, { expiresAt }).catch(() => true),
+    context.host.keep.claim(key, {}, { expiresAt }).catch(() => true),
     claimMs,
   )
   return claimed?.value ?? true
 }
 
 /** Tells whether Discord may have given up waiting, and once an hour that this machine’s clock is wrong. */
-function createPatience({ clock, log }: Desk): (origin: Origin) => boolean {
+function createPatience({ clock, log }: AdapterContext): (origin: Origin) => boolean {
   const ages = createAges(clock)
   let told = Number.NEGATIVE_INFINITY
   return ({ id }) => {

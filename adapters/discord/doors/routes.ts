@@ -3,12 +3,12 @@ import type { FastifyInstance, FastifyReply } from 'fastify'
 import type { Routes } from '../../../src/core/adapter.ts'
 import { type Json, object } from '../../../src/core/json.ts'
 import type { First } from '../answers/firstResponse.ts'
-import type { Desk } from '../context.ts'
+import type { AdapterContext } from '../context.ts'
 import { publicKeyOf, whyUnsigned } from './signature.ts'
 
 interface Means {
   readonly publicKey: string
-  readonly desk: Pick<Desk, 'log' | 'clock' | 'later'>
+  readonly context: Pick<AdapterContext, 'log' | 'clock' | 'later'>
   /** How an interaction is answered; undefined for one that is none of ours, `elsewhere` by a call of its own. */
   readonly hear: (interaction: Json) => Promise<First | 'elsewhere' | undefined>
 }
@@ -19,9 +19,9 @@ const refusalsMs = 60_000
 const patienceMs = 3_000
 
 /** `/discord/interactions`: every interaction, its signature checked before anything looks at it. */
-export function discordRoutes({ publicKey, desk, hear }: Means): Routes {
+export function discordRoutes({ publicKey, context, hear }: Means): Routes {
   const key = publicKeyOf(publicKey)
-  const refused = createRefusals(desk)
+  const refused = createRefusals(context)
   return {
     async mount(given) {
       const scope = given as FastifyInstance
@@ -36,7 +36,7 @@ export function discordRoutes({ publicKey, desk, hear }: Means): Routes {
         const body = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0)
         const signature = request.headers['x-signature-ed25519']
         const timestamp = request.headers['x-signature-timestamp']
-        const why = whyUnsigned(key, { signature, timestamp }, body, desk.clock.now())
+        const why = whyUnsigned(key, { signature, timestamp }, body, context.clock.now())
         if (why !== undefined) {
           refused(why)
           return reply.code(401).send({ message: 'The request is not signed by Discord.' })
@@ -46,7 +46,7 @@ export function discordRoutes({ publicKey, desk, hear }: Means): Routes {
         const first = await hear(interaction)
         if (!first) return reply.code(400).send({ message: 'The interaction is none of ours.' })
         if (first === 'elsewhere') return reply.code(202).send()
-        follow(desk, reply, first, began)
+        follow(context, reply, first, began)
         return reply.code(200).send(first.callback)
       })
     },
@@ -54,7 +54,7 @@ export function discordRoutes({ publicKey, desk, hear }: Means): Routes {
 }
 
 /** Anybody may send what is not signed, so the log takes one line a minute, with the number of those before it. */
-function createRefusals({ log, clock }: Pick<Desk, 'log' | 'clock'>): (why: string) => void {
+function createRefusals({ log, clock }: Pick<AdapterContext, 'log' | 'clock'>): (why: string) => void {
   let count = 0
   let told = Number.NEGATIVE_INFINITY
   return (why) => {
@@ -78,7 +78,7 @@ function parse(body: Buffer): Json | undefined {
 
 /** What comes after the first response waits until that has gone out, or until it is known that it cannot. */
 function follow(
-  { later }: Pick<Desk, 'later'>,
+  { later }: Pick<AdapterContext, 'later'>,
   reply: FastifyReply,
   { after, unheard }: First,
   began: number,

@@ -1,7 +1,7 @@
 import { within } from '../../../src/chat/work/within.ts'
 import { StartError } from '../../../src/core/errors.ts'
 import { block, message } from '../../../src/core/message.ts'
-import type { Desk } from '../context.ts'
+import type { AdapterContext } from '../context.ts'
 
 /** As long as a start holds up what else is to start. */
 const patienceMs = 5_000
@@ -11,7 +11,7 @@ const patienceMs = 5_000
  * `StartError` where Discord refuses the bot meanwhile; a later refusal is told to the secretariat.
  */
 export async function openSoon(
-  { host, log }: Pick<Desk, 'log'> & { readonly host: Pick<Desk['host'], 'alert'> },
+  { host, log }: Pick<AdapterContext, 'log'> & { readonly host: Pick<AdapterContext['host'], 'alert'> },
   opening: Promise<void>,
   ms = patienceMs,
 ): Promise<void> {

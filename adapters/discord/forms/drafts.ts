@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto'
 import type { Clock } from '../../../src/core/clock.ts'
 import { array, object, text } from '../../../src/core/json.ts'
 import type { Keep } from '../../../src/core/keep.ts'
-import { everywhere } from '../context.ts'
+import { everywhere } from '../api/tenant.ts'
 
 const keptHours = 48
 

@@ -4,7 +4,7 @@ import type { Input } from '../../../src/core/invocation.ts'
 import { missing } from '../../../src/core/language/values.ts'
 import { shorten } from '../../../src/core/text/text.ts'
 import type { Turn } from '../answers/outcome.ts'
-import type { Desk } from '../context.ts'
+import type { AdapterContext } from '../context.ts'
 import type { Incoming } from '../inbound/incoming.ts'
 import type { Origin } from '../inbound/origin.ts'
 import { limits } from '../limits.ts'
@@ -17,40 +17,43 @@ type Command = Extract<Incoming, { kind: 'command' }>
 type Shortcut = Extract<Incoming, { kind: 'shortcut' }>
 
 /** A slash command is the same command with these fields. */
-export async function runCommand(desk: Desk, given: Command): Promise<Turn> {
+export async function runCommand(context: AdapterContext, given: Command): Promise<Turn> {
   const { origin, command, fields, names } = given
-  const form = () => formOf(desk, command, fields)
+  const form = () => formOf(context, command, fields)
   let named: Readonly<Record<string, string>>
   try {
-    named = await withNames(desk, origin, command, fields, names)
+    named = await withNames(context, origin, command, fields, names)
   } catch (error) {
     return faultOf(error, form())
   }
-  const turn = await run(desk, origin, { kind: 'fields', command, fields: named })
+  const turn = await run(context, origin, { kind: 'fields', command, fields: named })
   // Discord keeps nothing of what was typed, so after a fault of ours it is given back.
   const lost = turn.answer.outcome === 'failed' && Object.keys(fields).length > 0 && form()
   return lost ? { answer: keeping(turn.answer, lost) } : turn
 }
 
 /** A command of a message’s menu, filled in with what the message says. */
-export async function runShortcut(desk: Desk, { origin, label, text, link }: Shortcut): Promise<Turn> {
-  const found = desk.host.catalog
+export async function runShortcut(
+  context: AdapterContext,
+  { origin, label, text, link }: Shortcut,
+): Promise<Turn> {
+  const found = context.host.catalog
     .flatMap(({ shortcuts = [] }) => shortcuts)
     .find((one) => one.on === 'message' && one.label === label)
   if (!found) return { answer: turnedAway(`There is no command “${label}” any more.`) }
   const { command, fill, asks } = found
   // What has no room in the form is said not to be there.
   const given = fill ? { [fill.text]: shorten(text, limits.input), [fill.link]: link } : {}
-  return run(desk, origin, { kind: 'fields', command, fields: given, ask: asks })
+  return run(context, origin, { kind: 'fields', command, fields: given, ask: asks })
 }
 
-async function run(desk: Desk, origin: Origin, input: Input): Promise<Turn> {
-  const admitted: Admitted = await admit(desk, origin)
+async function run(context: AdapterContext, origin: Origin, input: Input): Promise<Turn> {
+  const admitted: Admitted = await admit(context, origin)
   if (admitted.kind === 'out') return { answer: turnedAway(admitted.why) }
   const { speaks } = admitted.guest
-  const answer = await desk.host.dispatch({ ...speaks, deliveryId: origin.id, input })
+  const answer = await context.host.dispatch({ ...speaks, deliveryId: origin.id, input })
   if (answer.outcome !== 'asked' || !answer.form) return { answer }
-  return { answer, modal: await openForm(desk, origin, answer.form, { prompted: false }) }
+  return { answer, modal: await openForm(context, origin, answer.form, { prompted: false }) }
 }
 
 /** What is known of a command before it runs. */
@@ -65,8 +68,11 @@ interface Ahead {
  * For whom the answer of a command is meant, so that “thinking…” is shown to no more: what asks first, for what is
  * lacking or whether it is meant, asks the caller alone.
  */
-export function audienceOf(desk: Desk, { command: words, fields, confirmed, ask }: Ahead): Audience {
-  const command = findCommand(desk.host.catalog, words)?.command
+export function audienceOf(
+  context: AdapterContext,
+  { command: words, fields, confirmed, ask }: Ahead,
+): Audience {
+  const command = findCommand(context.host.catalog, words)?.command
   if (!command || ask || missing(command.options, fields).length > 0) return 'caller'
   return command.confirm !== undefined && !confirmed ? 'caller' : command.audience
 }

@@ -5,7 +5,8 @@ import type { Pressed } from '../../../src/chat/cards/buttons.ts'
 import { findCommand } from '../../../src/core/catalog.ts'
 import type { Answer } from '../../../src/core/invocation.ts'
 import { object, text } from '../../../src/core/json.ts'
-import { type Desk, everywhere } from '../context.ts'
+import { everywhere } from '../api/tenant.ts'
+import type { AdapterContext } from '../context.ts'
 import type { Incoming } from '../inbound/incoming.ts'
 
 type Press = Extract<Incoming, { kind: 'press' }>
@@ -18,23 +19,26 @@ const spanMs = 5_000
  * answer of the first. What only looks, and what sets an answer on a shared card, is simply done.
  */
 export async function actOnce(
-  desk: Desk,
+  context: AdapterContext,
   press: Press,
   { command, ask }: Pressed,
   shared: boolean,
   dispatch: (deliveryId: string) => Promise<Answer>,
 ): Promise<Acted> {
   const { id } = press.origin
-  const changes = findCommand(desk.host.catalog, command)?.command.changes ?? false
+  const changes = findCommand(context.host.catalog, command)?.command.changes ?? false
   if (!changes || ask || shared) return { answer: await dispatch(id), deliveryId: id }
-  const earlier = await earlierPress(desk, press)
+  const earlier = await earlierPress(context, press)
   if (earlier !== undefined) return untilActed(earlier, dispatch)
   return { answer: await dispatch(id), deliveryId: id }
 }
 
 /** The interaction of which this one is the second press. */
-async function earlierPress(desk: Desk, { origin, customId, message }: Press): Promise<string | undefined> {
-  const { keep, clock } = desk.host
+async function earlierPress(
+  context: AdapterContext,
+  { origin, customId, message }: Press,
+): Promise<string | undefined> {
+  const { keep, clock } = context.host
   const pressed = `${origin.user.id} ${message.id} ${message.state} ${customId}`
   const sign = createHash('sha256').update(pressed).digest('hex')
   const key = { platform: 'discord', kind: 'pressed', tenant: everywhere, key: sign.slice(0, 32) }

@@ -5,7 +5,7 @@ import { labelOf } from '../../../src/core/language/labels.ts'
 import { message, type Rich } from '../../../src/core/message.ts'
 import { typedIn } from '../answers/answerPages.ts'
 import type { Turn } from '../answers/outcome.ts'
-import type { Desk } from '../context.ts'
+import type { AdapterContext } from '../context.ts'
 import { stepsOf } from '../forms/modal.ts'
 import { type StepId, stepId } from '../render/customIds.ts'
 
@@ -13,11 +13,11 @@ export const formTooOld = 'This form is too old to be understood; please open it
 
 /** The form of a command, from the catalogue as it is today, with what was typed. */
 export function formOf(
-  desk: Pick<Desk, 'host'>,
+  context: Pick<AdapterContext, 'host'>,
   command: string,
   given: Readonly<Record<string, string>> = {},
 ): Form | undefined {
-  const found = findCommand(desk.host.catalog, command)
+  const found = findCommand(context.host.catalog, command)
   if (!found) return undefined
   const fields = Object.entries(found.command.options).map(([name, option]) => ({ name, option }))
   return { command, title: `/${command}`, given, fields }

@@ -1,7 +1,7 @@
 import { within } from '../../../src/chat/work/within.ts'
 import type { Choice } from '../../../src/core/errors.ts'
 import type { Form } from '../../../src/core/invocation.ts'
-import type { Desk } from '../context.ts'
+import type { AdapterContext } from '../context.ts'
 import type { FormDraft } from '../forms/drafts.ts'
 import { choosable, modalOf, orderOf } from '../forms/modal.ts'
 import type { Origin } from '../inbound/origin.ts'
@@ -14,43 +14,43 @@ const patienceMs = 700
 
 /** The first step of a form as a modal; what is given so far is kept with it. */
 export async function openForm(
-  desk: Desk,
+  context: AdapterContext,
   origin: Origin,
   form: Form,
   { prompted }: { readonly prompted: boolean },
 ): Promise<object> {
-  const id = desk.drafts.mint()
+  const id = context.drafts.mint()
   const draft = { command: form.command, given: { ...form.given }, order: orderOf(form) }
   // A form that nothing is kept of can still be sent: the modal carries its command.
-  const kept = desk.drafts.put(origin.user.id, id, draft).catch((error: unknown) => {
-    desk.log.warn({ err: error }, 'a draft could not be kept')
+  const kept = context.drafts.put(origin.user.id, id, draft).catch((error: unknown) => {
+    context.log.warn({ err: error }, 'a draft could not be kept')
   })
-  const [modal] = await Promise.all([openStep(desk, origin, form, draft, { id, step: 0, prompted }), kept])
+  const [modal] = await Promise.all([openStep(context, origin, form, draft, { id, step: 0, prompted }), kept])
   return modal
 }
 
 /** A step of a form that was begun, as a modal. */
 export async function openStep(
-  desk: Desk,
+  context: AdapterContext,
   origin: Origin,
   form: Form,
   draft: FormDraft,
   { id, step, prompted }: { readonly id: string; readonly step: number; readonly prompted: boolean },
 ): Promise<object> {
   const given = { ...form, given: draft.given }
-  const choices = await choicesFor(desk, origin, given)
+  const choices = await choicesFor(context, origin, given)
   const customId = stepId('form', { draft: id, step, command: form.command, prompted })
   return modalOf(given, { step, customId, choices, order: draft.order })
 }
 
 /** What may be chosen in a form’s lists; nothing for those that are long, or late. */
 async function choicesFor(
-  desk: Desk,
+  context: AdapterContext,
   origin: Origin,
   { fields }: Form,
 ): Promise<ReadonlyMap<string, readonly Choice[]>> {
   const asked = fields.filter(choosable).map(async ({ name, option }) => {
-    const choices = await desk.host.suggest({
+    const choices = await context.host.suggest({
       caller: accountOf(origin),
       kind: option.kind,
       typed: '',

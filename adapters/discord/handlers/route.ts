@@ -3,7 +3,7 @@ import type { First } from '../answers/firstResponse.ts'
 import type { Turn } from '../answers/outcome.ts'
 import { deferred, respond } from '../answers/withinBudget.ts'
 import { callback } from '../api/codes.ts'
-import type { Desk } from '../context.ts'
+import type { AdapterContext } from '../context.ts'
 import type { Incoming } from '../inbound/incoming.ts'
 import { readStepId } from '../render/customIds.ts'
 import { audienceOf, runCommand, runShortcut } from './commands.ts'
@@ -16,17 +16,17 @@ import { typeahead } from './typeahead.ts'
 type Asking = Exclude<Incoming, { kind: 'ping' | 'typeahead' | 'ignored' }>
 
 /** One interaction, by what it is. Never throws; undefined for what is none of ours. */
-export async function handle(desk: Desk, incoming: Incoming): Promise<First | undefined> {
+export async function handle(context: AdapterContext, incoming: Incoming): Promise<First | undefined> {
   switch (incoming.kind) {
     case 'ping':
       return { callback: { type: callback.pong } }
     case 'typeahead':
-      return typeahead(desk, incoming)
+      return typeahead(context, incoming)
     case 'ignored':
-      desk.log.info({ why: incoming.why }, 'an interaction of Discord’s is none of ours')
+      context.log.info({ why: incoming.why }, 'an interaction of Discord’s is none of ours')
       return undefined
     default:
-      return respond(desk, incoming.origin, audienceFor(desk, incoming), run(desk, incoming))
+      return respond(context, incoming.origin, audienceFor(context, incoming), run(context, incoming))
   }
 }
 
@@ -35,33 +35,33 @@ export async function handle(desk: Desk, incoming: Incoming): Promise<First | un
  * “thinking…” first, and only where Discord takes that anything is done at all.
  */
 export async function handleDoubtful(
-  desk: Desk,
+  context: AdapterContext,
   incoming: Incoming,
   acknowledge: (first: First) => Promise<boolean>,
 ): Promise<void> {
   if (incoming.kind === 'ping' || incoming.kind === 'typeahead' || incoming.kind === 'ignored') return
   const begin = Promise.withResolvers<Turn>()
-  const first = deferred(desk, incoming.origin, audienceFor(desk, incoming), begin.promise)
+  const first = deferred(context, incoming.origin, audienceFor(context, incoming), begin.promise)
   if (!(await acknowledge({ callback: first.callback }))) {
-    desk.log.info({ kind: incoming.kind }, 'an interaction came too late, and nothing was done')
+    context.log.info({ kind: incoming.kind }, 'an interaction came too late, and nothing was done')
     return
   }
-  begin.resolve(run(desk, incoming))
+  begin.resolve(run(context, incoming))
   await first.after?.()
 }
 
-async function run(desk: Desk, incoming: Asking): Promise<Turn> {
+async function run(context: AdapterContext, incoming: Asking): Promise<Turn> {
   switch (incoming.kind) {
     case 'command':
-      return runCommand(desk, incoming)
+      return runCommand(context, incoming)
     case 'shortcut':
-      return runShortcut(desk, incoming)
+      return runShortcut(context, incoming)
     case 'press':
-      return runPress(desk, incoming)
+      return runPress(context, incoming)
     case 'submit': {
       const step = readStepId('form', incoming.customId)
       if (!step) return { answer: turnedAway(formTooOld) }
-      const turn = await runSubmit(desk, incoming, step)
+      const turn = await runSubmit(context, incoming, step)
       return { ...turn, replaces: turn.replaces === true && isOwn(incoming) }
     }
   }
@@ -72,12 +72,12 @@ function isOwn({ message, origin }: Extract<Incoming, { kind: 'submit' }>): bool
   return message !== undefined && (message.ephemeral || origin.direct)
 }
 
-function audienceFor(desk: Desk, incoming: Asking) {
+function audienceFor(context: AdapterContext, incoming: Asking) {
   switch (incoming.kind) {
     case 'command':
-      return audienceOf(desk, incoming)
+      return audienceOf(context, incoming)
     case 'press':
-      return audienceOfPress(desk, incoming)
+      return audienceOfPress(context, incoming)
     // A step may have others after it, and a shortcut opens a form.
     case 'submit':
     case 'shortcut':

@@ -7,7 +7,7 @@ import { labelOf } from '../../../src/core/language/labels.ts'
 import { message, rich } from '../../../src/core/message.ts'
 import { faulted } from '../answers/fault.ts'
 import type { Turn } from '../answers/outcome.ts'
-import type { Desk } from '../context.ts'
+import type { AdapterContext } from '../context.ts'
 import type { FormDraft } from '../forms/drafts.ts'
 import { orderBy, stepsOf } from '../forms/modal.ts'
 import { namesIn, readSubmission } from '../forms/read.ts'
@@ -25,11 +25,15 @@ type Submit = Extract<Incoming, { kind: 'submit' }>
 const againMs = 150
 
 /** A step of a form that was sent: the next one is offered, and what is whole is the same command with its fields. */
-export async function runSubmit(desk: Desk, { origin, components }: Submit, read: StepId): Promise<Turn> {
-  const known = formOf(desk, read.command)
+export async function runSubmit(
+  context: AdapterContext,
+  { origin, components }: Submit,
+  read: StepId,
+): Promise<Turn> {
+  const known = formOf(context, read.command)
   if (!known) return { answer: turnedAway(formTooOld) }
   const names = namesIn(components)
-  const found = await draftOf(desk, origin, read)
+  const found = await draftOf(context, origin, read)
   const draft = found?.draft ?? { command: read.command, given: {}, order: orderBy(known, read.step, names) }
   const fields = stepsOf(known, draft.order)[read.step] ?? []
   const { problems, typed } = readSubmission(fields, components)
@@ -39,33 +43,33 @@ export async function runSubmit(desk: Desk, { origin, components }: Submit, read
   const steps = stepsOf(known, draft.order).length
   // What was typed before lies in the store, and must not be written over with less.
   if (found?.error !== undefined && steps > 1) {
-    return askAgain(form, faulted(desk, found.error, 'a draft could not be read').message.summary, read)
+    return askAgain(form, faulted(context, found.error, 'a draft could not be read').message.summary, read)
   }
   const more = read.step + 1 < steps
-  const lost = await desk.drafts.put(origin.user.id, read.draft, { ...draft, given: form.given }).then(
+  const lost = await context.drafts.put(origin.user.id, read.draft, { ...draft, given: form.given }).then(
     () => undefined,
-    (error: unknown) => faulted(desk, error, 'a draft could not be kept'),
+    (error: unknown) => faulted(context, error, 'a draft could not be kept'),
   )
   // Further steps would be laid to what was typed before this one.
   if (lost && more) return refused(form, lost.message.summary, read)
-  const admitted = await admit(desk, origin).catch((error: unknown) => {
-    const { message: said } = faulted(desk, error, 'who sent a form could not be told')
+  const admitted = await admit(context, origin).catch((error: unknown) => {
+    const { message: said } = faulted(context, error, 'who sent a form could not be told')
     return { kind: 'out' as const, why: said.summary }
   })
   // What was typed stays, whoever typed it and whatever is wrong.
   if (admitted.kind === 'out') return refused(form, rich`${admitted.why}`, read)
   const amiss = Object.entries(problems).map(([name, sentence]) => `${labelOf(name)}: ${sentence}`)
   if (amiss.length > 0) return refused(form, rich`${amiss.join('\n')}`, read)
-  return more ? offerNext(form, draft.order, read) : send(desk, origin, admitted.guest, form, read)
+  return more ? offerNext(form, draft.order, read) : send(context, origin, admitted.guest, form, read)
 }
 
 /** What is kept of a form, or the error with which it could not be read; undefined where there is none. */
 async function draftOf(
-  desk: Desk,
+  context: AdapterContext,
   { user }: Origin,
   { draft: id, command }: StepId,
 ): Promise<{ readonly draft?: FormDraft; readonly error?: unknown } | undefined> {
-  const get = () => desk.drafts.get(user.id, id)
+  const get = () => context.drafts.get(user.id, id)
   try {
     const draft = await get().catch(() => setTimeout(againMs).then(get))
     return draft?.command === command ? { draft } : undefined
@@ -75,9 +79,9 @@ async function draftOf(
 }
 
 /** The step after the one that was sent, as a modal. */
-export async function openNext(desk: Desk, origin: Origin, read: StepId): Promise<Turn> {
-  const draft = await desk.drafts.get(origin.user.id, read.draft)
-  const form = draft && formOf(desk, read.command, draft.given)
+export async function openNext(context: AdapterContext, origin: Origin, read: StepId): Promise<Turn> {
+  const draft = await context.drafts.get(origin.user.id, read.draft)
+  const form = draft && formOf(context, read.command, draft.given)
   if (!form) return { answer: turnedAway(formTooOld) }
   const step = { id: read.draft, step: read.step, prompted: true }
   const answer: Answer = {
@@ -86,18 +90,23 @@ export async function openNext(desk: Desk, origin: Origin, read: StepId): Promis
     message: message('There is more to fill in.'),
     form,
   }
-  return { answer, modal: await openStep(desk, origin, form, draft, step) }
+  return { answer, modal: await openStep(context, origin, form, draft, step) }
 }
 
 /** Sends what was filled in so far. */
-export async function sendDraft(desk: Desk, origin: Origin, guest: Guest, read: StepId): Promise<Turn> {
-  const draft = await desk.drafts.get(origin.user.id, read.draft)
-  const form = draft && formOf(desk, read.command, draft.given)
-  return form ? send(desk, origin, guest, form, read) : { answer: turnedAway(formTooOld) }
+export async function sendDraft(
+  context: AdapterContext,
+  origin: Origin,
+  guest: Guest,
+  read: StepId,
+): Promise<Turn> {
+  const draft = await context.drafts.get(origin.user.id, read.draft)
+  const form = draft && formOf(context, read.command, draft.given)
+  return form ? send(context, origin, guest, form, read) : { answer: turnedAway(formTooOld) }
 }
 
 async function send(
-  desk: Desk,
+  context: AdapterContext,
   origin: Origin,
   guest: Guest,
   form: Form,
@@ -105,14 +114,14 @@ async function send(
 ): Promise<Turn> {
   let fields: Readonly<Record<string, string>>
   try {
-    fields = await withNames(desk, origin, form.command, form.given)
+    fields = await withNames(context, origin, form.command, form.given)
   } catch (error) {
     return { ...faultOf(error, form), replaces: prompted }
   }
   // What was refused before may be right by now; what was done is not done twice.
   const name = digest([origin.user.id, draft, form.command, form.given])
   const { answer } = await untilActed(`d:${name}`, (deliveryId) =>
-    desk.host.dispatch({
+    context.host.dispatch({
       ...guest.speaks,
       deliveryId,
       input: { kind: 'fields', command: form.command, fields },

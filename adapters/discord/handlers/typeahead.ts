@@ -4,18 +4,18 @@ import type { Choice } from '../../../src/core/errors.ts'
 import { shorten } from '../../../src/core/text/text.ts'
 import type { First } from '../answers/firstResponse.ts'
 import { callback } from '../api/codes.ts'
-import { budgetMs, type Desk } from '../context.ts'
+import type { AdapterContext } from '../context.ts'
 import type { Incoming } from '../inbound/incoming.ts'
-import { limits } from '../limits.ts'
+import { budgetMs, limits } from '../limits.ts'
 import { admit } from '../people/admit.ts'
 
 type Typeahead = Extract<Incoming, { kind: 'typeahead' }>
 
 /** What may be meant by what is typed so far; nothing where that takes too long, since it cannot come later. */
-export async function typeahead(desk: Desk, asked: Typeahead): Promise<First> {
+export async function typeahead(context: AdapterContext, asked: Typeahead): Promise<First> {
   const found = await within(
-    choicesFor(desk, asked).catch((error: unknown) => {
-      desk.log.warn({ err: error }, 'choices could not be found')
+    choicesFor(context, asked).catch((error: unknown) => {
+      context.log.warn({ err: error }, 'choices could not be found')
       return []
     }),
     budgetMs,
@@ -28,12 +28,12 @@ export async function typeahead(desk: Desk, asked: Typeahead): Promise<First> {
 }
 
 async function choicesFor(
-  desk: Desk,
+  context: AdapterContext,
   { origin, command, option, typed }: Typeahead,
 ): Promise<readonly Choice[]> {
-  const kind = findCommand(desk.host.catalog, command)?.command.options[option]?.kind
+  const kind = findCommand(context.host.catalog, command)?.command.options[option]?.kind
   if (kind === undefined) return []
-  const admitted = await admit(desk, origin, { typing: true })
+  const admitted = await admit(context, origin, { typing: true })
   if (admitted.kind === 'out') return []
-  return desk.host.suggest({ caller: admitted.guest.account, kind, typed, limit: limits.choices })
+  return context.host.suggest({ caller: admitted.guest.account, kind, typed, limit: limits.choices })
 }

@@ -1,6 +1,7 @@
 import type { Account } from '../../../src/core/address.ts'
 import type { Invocation } from '../../../src/core/invocation.ts'
-import { type Desk, everywhere } from '../context.ts'
+import { everywhere } from '../api/tenant.ts'
+import type { AdapterContext } from '../context.ts'
 import type { Origin } from '../inbound/origin.ts'
 
 /** Somebody whom the bot answers. */
@@ -15,7 +16,7 @@ export type Admitted =
   /** Answered with this sentence alone. */
   | { readonly kind: 'out'; readonly why: string }
 
-type Door = Pick<Desk, 'settings' | 'rests' | 'host'>
+type Door = Pick<AdapterContext, 'settings' | 'rests' | 'host'>
 
 /**
  * Who somebody is to us. Discord tells neither an address nor a zone, so that somebody new can do nothing but link
@@ -23,12 +24,12 @@ type Door = Pick<Desk, 'settings' | 'rests' | 'host'>
  * for yet.
  */
 export async function admit(
-  desk: Door,
+  context: Door,
   origin: Origin,
   { typing = false }: { readonly typing?: boolean } = {},
 ): Promise<Admitted> {
-  const admitted = await letIn(desk, origin)
-  if (admitted.kind === 'in' && !typing) await wake(desk, origin, admitted.guest)
+  const admitted = await letIn(context, origin)
+  if (admitted.kind === 'in' && !typing) await wake(context, origin, admitted.guest)
   return admitted
 }
 
@@ -39,8 +40,8 @@ async function wake({ rests, host }: Door, { user, channel }: Origin, { account 
   for (const target of resting) rests.end(target)
 }
 
-async function letIn(desk: Door, origin: Origin): Promise<Admitted> {
-  const { guilds } = desk.settings
+async function letIn(context: Door, origin: Origin): Promise<Admitted> {
+  const { guilds } = context.settings
   const guest = guestOf(origin)
   // Those who read along in a group conversation are not known.
   if (origin.guild === undefined && !origin.direct) return { kind: 'out', why: inGroup }
@@ -48,7 +49,7 @@ async function letIn(desk: Door, origin: Origin): Promise<Admitted> {
   if (origin.guild !== undefined) {
     return guilds.includes(origin.guild) ? { kind: 'in', guest } : { kind: 'out', why: notAmong }
   }
-  const known = await desk.host.nameOf(guest.account)
+  const known = await context.host.nameOf(guest.account)
   return known === undefined ? { kind: 'out', why: elsewhere } : { kind: 'in', guest }
 }
 

@@ -29,8 +29,8 @@ const patienceMs = 10 * 60_000
  * told once: at once of what needs a hand, and after ten minutes of the rest. Commands that Discord does not take
  * are tried once.
  */
-export function createRegistering({ alert, firstWaitMs = 1_000, ...desk }: Means): KeptRegistered {
-  const { log, settings } = desk
+export function createRegistering({ alert, firstWaitMs = 1_000, ...context }: Means): KeptRegistered {
+  const { log, settings } = context
   const end = new AbortController()
   const stopping = end.signal
   let began = 0
@@ -40,7 +40,7 @@ export function createRegistering({ alert, firstWaitMs = 1_000, ...desk }: Means
   /** How long to wait for another try at the least; undefined when none is wanted. */
   async function attempt(): Promise<number | undefined> {
     try {
-      return (await keepRegistered(desk)) === 'elsewhere' ? 0 : undefined
+      return (await keepRegistered(context)) === 'elsewhere' ? 0 : undefined
     } catch (error) {
       const why = whyNot(error, settings.commandGuild)
       log.warn({ err: error }, `the commands could not be registered in Discord: ${why}`)

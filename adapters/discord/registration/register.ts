@@ -7,7 +7,7 @@ import type { Keep } from '../../../src/core/keep.ts'
 import type { Log } from '../../../src/core/log.ts'
 import { type Api, ApiError } from '../api/api.ts'
 import { wrong } from '../api/codes.ts'
-import { everywhere } from '../context.ts'
+import { everywhere } from '../api/tenant.ts'
 import type { DiscordSettings } from '../settings.ts'
 import { sameCommands } from './compare.ts'
 import { type Command, commands } from './manifest.ts'
@@ -65,28 +65,30 @@ const keyOf = (key: string) => ({ platform: 'discord', kind: 'registered', tenan
  * Sees to it at the start of every replica that the commands are registered where they are wanted and nowhere else:
  * one replica does it, once for each change. Raises `ApiError`, and `CommandsError` for commands that Discord does not take.
  */
-export async function keepRegistered(desk: Registering): Promise<'unchanged' | 'registered' | 'elsewhere'> {
-  const { keep, clock, settings, catalog } = desk
+export async function keepRegistered(
+  context: Registering,
+): Promise<'unchanged' | 'registered' | 'elsewhere'> {
+  const { keep, clock, settings, catalog } = context
   const wanted = commands(catalog)
   const hash = hashOf(settings.applicationId, wanted)
-  if (await isDone(desk, hash)) return 'unchanged'
+  if (await isDone(context, hash)) return 'unchanged'
   const expiresAt = new Date(clock.now().getTime() + leaseSeconds * 1000)
   if (!(await keep.claim(lease, {}, { expiresAt }))) return 'elsewhere'
   try {
     // Another replica may have ended just before the lease was free.
-    return (await isDone(desk, hash)) ? 'unchanged' : await registerOnce(desk, wanted, hash)
+    return (await isDone(context, hash)) ? 'unchanged' : await registerOnce(context, wanted, hash)
   } finally {
     await keep.drop(lease)
   }
 }
 
-async function registerOnce(desk: Registering, wanted: readonly Command[], hash: string) {
-  const { api, keep, settings, log } = desk
+async function registerOnce(context: Registering, wanted: readonly Command[], hash: string) {
+  const { api, keep, settings, log } = context
   const { applicationId, commandGuild: guild } = settings
   const done = await register(api, { applicationId, guild }, wanted)
   await keep.put(keyOf(guild ?? allServers), { hash })
   // Where they are registered for one server and for all of them, that server shows everything twice.
-  for (const key of await otherScopes(desk)) {
+  for (const key of await otherScopes(context)) {
     await takeAwayIfThere(api, { applicationId, guild: key === allServers ? undefined : key })
     await keep.drop(keyOf(key))
     log.info({ scope: key }, 'the commands of Discord are not registered here any more')
@@ -95,9 +97,9 @@ async function registerOnce(desk: Registering, wanted: readonly Command[], hash:
   return done
 }
 
-async function isDone(desk: Registering, hash: string): Promise<boolean> {
-  const kept = await desk.keep.get(keyOf(desk.settings.commandGuild ?? allServers))
-  return text(object(kept?.value)['hash']) === hash && (await otherScopes(desk)).length === 0
+async function isDone(context: Registering, hash: string): Promise<boolean> {
+  const kept = await context.keep.get(keyOf(context.settings.commandGuild ?? allServers))
+  return text(object(kept?.value)['hash']) === hash && (await otherScopes(context)).length === 0
 }
 
 async function otherScopes({ keep, settings }: Registering): Promise<readonly string[]> {

@@ -1,7 +1,7 @@
 import type { Carried } from '../../../src/chat/cards/buttons.ts'
 import type { Button, Message } from '../../../src/core/message.ts'
 import type { ApiFile } from '../api/api.ts'
-import { everywhere } from '../context.ts'
+import { everywhere } from '../api/tenant.ts'
 import { buttonId } from './customIds.ts'
 import { renderPages } from './message.ts'
 import type { Page } from './page.ts'

@@ -8,23 +8,9 @@ import { deliveryError } from '../api/faults.ts'
 import type { ResponseUrls } from '../api/responseUrls.ts'
 import { sendFiles } from '../api/uploads.ts'
 import type { Drafts } from '../forms/drafts.ts'
+import type { ReplyRoute } from '../inbound/replyRoute.ts'
 import type { Wording } from '../render/commandPrefix.ts'
 import { type Page, renderPages } from '../render/message.ts'
-
-/** Where an answer can go. */
-export interface Road {
-  readonly tenant: string
-  /** Undefined for a workspace in which the app is not, or whose token is not known. */
-  readonly clients: Clients | undefined
-  readonly user: string
-  readonly channel: string | undefined
-  readonly thread: string | undefined
-  readonly private: boolean
-  /** Slack’s address for answers: five of them, within half an hour. */
-  readonly responseUrl: string | undefined
-  /** When that address was given, in milliseconds since 1970. */
-  readonly at: number
-}
 
 export interface Said {
   readonly message: Message
@@ -41,9 +27,9 @@ export interface Speaker {
    * Says an answer: to the address that came with the event while it lives, else in the channel, else in the
    * direct conversation. `from` is the first page that was not said yet. Raises `DeliveryError` when no way is left.
    */
-  say(road: Road, said: Said, from?: number): Promise<void>
+  say(route: ReplyRoute, said: Said, from?: number): Promise<void>
   /** Takes away what only its reader sees, once its button was pressed; what stays there does no harm. */
-  clear(road: Road): Promise<void>
+  clear(route: ReplyRoute): Promise<void>
   /** The direct conversation with somebody. Raises what Slack raises. */
   direct(tenant: string, user: string, clients: Clients): Promise<string>
 }
@@ -75,22 +61,22 @@ export function createSpeaker(
     return channel
   }
 
-  async function toUrl({ responseUrl, at }: Road, body: object): Promise<boolean> {
+  async function toUrl({ responseUrl, at }: ReplyRoute, body: object): Promise<boolean> {
     return responseUrl !== undefined && responseUrls.post(responseUrl, at, body)
   }
 
   /** False when the bot may not speak there. */
-  async function inChannel(road: Road, page: Page, { room, message }: Said): Promise<boolean> {
-    const { clients, channel, thread, user } = road
+  async function inChannel(route: ReplyRoute, page: Page, { room, message }: Said): Promise<boolean> {
+    const { clients, channel, thread, user } = route
     if (channel === undefined || !clients) return false
     const where = { channel, ...(thread === undefined ? {} : { thread_ts: thread }) }
     try {
-      if (!room && !road.private) {
+      if (!room && !route.private) {
         await clients.patient.chat.postEphemeral({ ...where, user, ...bodyOf(page) })
         return true
       }
       const { ts } = await clients.patient.chat.postMessage({ ...where, ...bodyOf(page), ...quiet })
-      if (room && message.card && ts) await posted(message.card, { tenant: road.tenant, channel, ts })
+      if (room && message.card && ts) await posted(message.card, { tenant: route.tenant, channel, ts })
       return true
     } catch (error) {
       // What may have been said is not said again elsewhere, and what may be said soon is waited for.
@@ -100,7 +86,7 @@ export function createSpeaker(
     }
   }
 
-  async function inDirect({ tenant, user, clients }: Road, page: Page): Promise<void> {
+  async function inDirect({ tenant, user, clients }: ReplyRoute, page: Page): Promise<void> {
     if (!clients) throw new DeliveryError('There is no way to answer.', { kind: 'auth' })
     try {
       const channel = await direct(tenant, user, clients)
@@ -113,11 +99,11 @@ export function createSpeaker(
   return {
     pages,
     direct,
-    async clear(road) {
-      await toUrl(road, { delete_original: true }).catch(() => false)
+    async clear(route) {
+      await toUrl(route, { delete_original: true }).catch(() => false)
     },
-    async say(road, said, from = 0) {
-      const all = await pages(road.tenant, said.message)
+    async say(route, said, from = 0) {
+      const all = await pages(route.tenant, said.message)
       let way: 'direct' | undefined
       for (const [index, page] of all.entries()) {
         if (index < from) continue
@@ -126,32 +112,32 @@ export function createSpeaker(
           ...bodyOf(page),
           response_type: said.room ? 'in_channel' : 'ephemeral',
           replace_original: replaces,
-          ...(road.thread === undefined || replaces ? {} : { thread_ts: road.thread }),
+          ...(route.thread === undefined || replaces ? {} : { thread_ts: route.thread }),
         }
         // What begins in one place goes on there.
         if (way !== 'direct') {
-          if (await toUrl(road, body)) continue
+          if (await toUrl(route, body)) continue
           if (
-            await patiently(pace, `${road.tenant}:${road.channel}`, deliveryError, () =>
-              inChannel(road, page, said),
+            await patiently(pace, `${route.tenant}:${route.channel}`, deliveryError, () =>
+              inChannel(route, page, said),
             ).catch(unlessBusy)
           )
             continue
           way = 'direct'
         }
-        await patiently(pace, `${road.tenant}:@${road.user}`, deliveryError, async () => {
-          await inDirect(road, page)
+        await patiently(pace, `${route.tenant}:@${route.user}`, deliveryError, async () => {
+          await inDirect(route, page)
           return true
         })
       }
-      const { clients, channel } = road
+      const { clients, channel } = route
       if (!clients) return
       await sendFiles(said.message, async () => ({
         client: clients.patient,
         channel:
-          said.room && channel !== undefined && !road.private
+          said.room && channel !== undefined && !route.private
             ? channel
-            : await direct(road.tenant, road.user, clients),
+            : await direct(route.tenant, route.user, clients),
       }))
     },
   }

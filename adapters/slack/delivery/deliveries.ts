@@ -8,7 +8,7 @@ import type { Clients } from '../api/clients.ts'
 import { deliveryError } from '../api/faults.ts'
 import { wasPosted } from '../api/findPosted.ts'
 import { sendFiles } from '../api/uploads.ts'
-import type { Desk } from '../context.ts'
+import type { AdapterContext } from '../context.ts'
 import type { Page } from '../render/message.ts'
 import { accountByEmail } from './findByEmail.ts'
 
@@ -19,18 +19,18 @@ const metadataType = 'rapporteur_delivery'
 const patienceMs = 1_100
 
 interface Means {
-  readonly desk: Desk
+  readonly context: AdapterContext
   readonly pace: Pace
 }
 
 /** Writes to one person, in the direct conversation. Raises `DeliveryError`. */
 export async function postTo(means: Means, wanted: Recipient, message: Message, key: string): Promise<void> {
-  const { desk } = means
-  const to = wanted.platform === 'slack' ? wanted : await beforehand(accountByEmail(desk, wanted))
-  const clients = await clientsFor(desk, to.tenant)
+  const { context } = means
+  const to = wanted.platform === 'slack' ? wanted : await beforehand(accountByEmail(context, wanted))
+  const clients = await clientsFor(context, to.tenant)
   let channel: string
   try {
-    channel = await desk.speaker.direct(to.tenant, to.account, clients)
+    channel = await context.speaker.direct(to.tenant, to.account, clients)
   } catch (error) {
     const failed = deliveryError(error)
     // Nothing was said yet, whatever became of the call.
@@ -43,19 +43,19 @@ export async function postTo(means: Means, wanted: Recipient, message: Message, 
 
 /** Says something in a channel. Raises `DeliveryError`. */
 export async function announceIn(means: Means, room: Place, message: Message, key: string): Promise<void> {
-  const clients = await clientsFor(means.desk, room.tenant)
+  const clients = await clientsFor(means.context, room.tenant)
   await postAll(means, room.tenant, clients, room.channel, message, key)
 }
 
-async function clientsFor(desk: Desk, tenant: string): Promise<Clients> {
-  const installation = await beforehand(desk.installations.of(tenant))
+async function clientsFor(context: AdapterContext, tenant: string): Promise<Clients> {
+  const installation = await beforehand(context.installations.of(tenant))
   if (!installation) {
     throw new DeliveryError(
       `The app is not installed in the workspace ${tenant}: install it again under /slack/install.`,
       { kind: 'auth' },
     )
   }
-  return desk.clients.of(await beforehand(desk.tokenOf(installation)))
+  return context.clients.of(await beforehand(context.tokenOf(installation)))
 }
 
 /** Nothing was said yet, so what goes wrong just now may be tried again. */
@@ -75,8 +75,8 @@ async function postAll(
   message: Message,
   key: string,
 ): Promise<void> {
-  const pages = await beforehand(means.desk.speaker.pages(tenant, message))
-  const done = await beforehand(means.desk.host.keep.get(progress(tenant, key)))
+  const pages = await beforehand(means.context.speaker.pages(tenant, message))
+  const done = await beforehand(means.context.host.keep.get(progress(tenant, key)))
   const from = typeof done?.value === 'number' ? done.value : 0
   for (const [index, page] of pages.entries()) {
     if (index < from) continue
@@ -84,13 +84,13 @@ async function postAll(
     const ts = await postOne(means, clients, `${tenant}:${channel}`, channel, page, `${key}.${index}`)
     if (message.card !== undefined && ts !== undefined && !channel.startsWith('D')) {
       // It is said, whether or not it will be kept up.
-      await means.desk.cards
+      await means.context.cards
         .seen(message.card, { tenant, channel, ts })
-        .catch((error: unknown) => means.desk.log.warn({ err: error }, 'a card could not be remembered'))
+        .catch((error: unknown) => means.context.log.warn({ err: error }, 'a card could not be remembered'))
     }
     if (pages.length > 1 || message.blocks.some((one) => one.kind === 'file')) {
-      const expiresAt = new Date(means.desk.clock.now().getTime() + 7 * 86_400_000)
-      await means.desk.host.keep.put(progress(tenant, key), index + 1, { expiresAt })
+      const expiresAt = new Date(means.context.clock.now().getTime() + 7 * 86_400_000)
+      await means.context.host.keep.put(progress(tenant, key), index + 1, { expiresAt })
     }
   }
   await sendFiles(message, async () => ({ client: clients.patient, channel }))

@@ -1,14 +1,15 @@
 import { firstToSay as first } from '../../../src/chat/asking/firstToAnswer.ts'
-import type { Road, Said } from '../answers/speaker.ts'
-import type { Desk } from '../context.ts'
+import type { Said } from '../answers/speaker.ts'
+import type { AdapterContext } from '../context.ts'
+import type { ReplyRoute } from '../inbound/replyRoute.ts'
 
 /** A message as the body of an acknowledgement: its first page, and how many pages there are. */
 export async function inlineBody(
-  desk: Desk,
+  context: AdapterContext,
   tenant: string,
   { message: said, room }: Said,
 ): Promise<{ readonly body: object; readonly pages: number }> {
-  const pages = await desk.speaker.pages(tenant, said)
+  const pages = await context.speaker.pages(tenant, said)
   const [first] = pages
   if (!first) return { body: {}, pages: 0 }
   const { text, blocks } = first
@@ -18,16 +19,20 @@ export async function inlineBody(
   }
 }
 
-/** Says it by the road; what cannot be said at all stands in the log. */
-export async function tell(desk: Desk, road: Road, said: Said, from = 0): Promise<void> {
-  await desk.speaker
-    .say(road, said, from)
+/** Says it by its route; what cannot be said at all stands in the log. */
+export async function tell(context: AdapterContext, route: ReplyRoute, said: Said, from = 0): Promise<void> {
+  await context.speaker
+    .say(route, said, from)
     .catch((error: unknown) =>
-      desk.log.error({ err: error, tenant: road.tenant }, 'an answer could not be said'),
+      context.log.error({ err: error, tenant: route.tenant }, 'an answer could not be said'),
     )
 }
 
 /** Whether nobody answered this event yet. */
-export async function firstToSay(desk: Desk, tenant: string, deliveryId: string): Promise<boolean> {
-  return first(desk.host, 'slack', tenant, deliveryId)
+export async function firstToSay(
+  context: AdapterContext,
+  tenant: string,
+  deliveryId: string,
+): Promise<boolean> {
+  return first(context.host, 'slack', tenant, deliveryId)
 }

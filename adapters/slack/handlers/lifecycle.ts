@@ -1,4 +1,4 @@
-import type { Desk, Handled } from '../context.ts'
+import type { AdapterContext, Handled } from '../context.ts'
 import { plainText } from '../forms/inputs.ts'
 import type { Incoming } from '../inbound/incoming.ts'
 import { admit } from '../people/admit.ts'
@@ -6,12 +6,12 @@ import { admit } from '../people/admit.ts'
 type Of<K extends Incoming['kind']> = Extract<Incoming, { kind: K }>
 
 /** Somebody opened the bot’s own page. */
-export async function handleHome(desk: Desk, { origin }: Of<'home'>): Promise<Handled> {
-  const admitted = await admit(desk, origin)
+export async function handleHome(context: AdapterContext, { origin }: Of<'home'>): Promise<Handled> {
+  const admitted = await admit(context, origin)
   if (admitted.kind === 'in') {
     const { account, clients, speaks } = admitted.guest
     const { vouchedEmail, profile } = speaks
-    await desk.homes.publish({
+    await context.homes.publish({
       tenant: account.tenant,
       user: account.account,
       clients,
@@ -20,9 +20,9 @@ export async function handleHome(desk: Desk, { origin }: Of<'home'>): Promise<Ha
     })
     return 'done'
   }
-  const { why, road, unrecorded } = admitted
+  const { why, route, unrecorded } = admitted
   if (unrecorded) return 'again'
-  await road.clients?.quick.views.publish({
+  await route.clients?.quick.views.publish({
     user_id: origin.user,
     view: { type: 'home', blocks: [{ type: 'section', text: plainText(why, 3_000) }] },
   })
@@ -30,12 +30,15 @@ export async function handleHome(desk: Desk, { origin }: Of<'home'>): Promise<Ha
 }
 
 /** Slack tells of an account: what it knows is taken over, and one that is gone is reached no more. */
-export async function handleProfile(desk: Desk, { origin, user: told }: Of<'profile'>): Promise<Handled> {
-  const installation = await desk.installations.forOrigin(origin)
+export async function handleProfile(
+  context: AdapterContext,
+  { origin, user: told }: Of<'profile'>,
+): Promise<Handled> {
+  const installation = await context.installations.forOrigin(origin)
   if (!installation) return 'done'
-  const user = await desk.people.told(installation.tenant, told)
+  const user = await context.people.told(installation.tenant, told)
   if (!user) return 'done'
-  await desk.host.met(
+  await context.host.met(
     { platform: 'slack', tenant: installation.tenant, account: user.id },
     {
       ...(user.zone === undefined ? {} : { zone: user.zone }),
@@ -47,20 +50,23 @@ export async function handleProfile(desk: Desk, { origin, user: told }: Of<'prof
 }
 
 /** The app was taken out of a workspace: nothing is delivered there any more, and nothing else is lost. */
-export async function handleEnd(desk: Desk, incoming: Of<'uninstalled'> | Of<'revoked'>): Promise<Handled> {
+export async function handleEnd(
+  context: AdapterContext,
+  incoming: Of<'uninstalled'> | Of<'revoked'>,
+): Promise<Handled> {
   const { origin, at } = incoming
   // Of this workspace alone: the organization's own installation has an end of its own.
   const bots = incoming.kind === 'revoked' ? incoming.bots : undefined
-  const ended = await desk.installations.end(origin.tenant, at, bots)
-  if (ended) desk.log.warn({ tenant: origin.tenant }, 'the app was uninstalled from a workspace')
+  const ended = await context.installations.end(origin.tenant, at, bots)
+  if (ended) context.log.warn({ tenant: origin.tenant }, 'the app was uninstalled from a workspace')
   return 'done'
 }
 
 /** A channel is closed, or the bot was taken out of it. */
-export async function handleRoomGone(desk: Desk, incoming: Of<'room-gone'>): Promise<Handled> {
+export async function handleRoomGone(context: AdapterContext, incoming: Of<'room-gone'>): Promise<Handled> {
   const { origin, channel, why, left } = incoming
-  const installation = await desk.installations.forOrigin(origin)
+  const installation = await context.installations.forOrigin(origin)
   if (!installation || (left !== undefined && left !== installation.botUserId)) return 'done'
-  await desk.host.lost({ platform: 'slack', tenant: installation.tenant, channel }, why)
+  await context.host.lost({ platform: 'slack', tenant: installation.tenant, channel }, why)
   return 'done'
 }

@@ -4,9 +4,10 @@ import { commandWords } from '../../../src/core/catalog.ts'
 import type { Answer } from '../../../src/core/invocation.ts'
 import { readLine } from '../../../src/core/language/read.ts'
 import { missing } from '../../../src/core/language/values.ts'
-import { budgetMs, type Desk, type Handled, type Reply } from '../context.ts'
+import type { AdapterContext, Handled, Reply } from '../context.ts'
 import type { Incoming } from '../inbound/incoming.ts'
 import { mentionedUsers, readInbound as readText } from '../inbound/text.ts'
+import { budgetMs } from '../limits.ts'
 import { admit, type Guest } from '../people/admit.ts'
 import { firstToSay, inlineBody, tell } from './answer.ts'
 import { openWhenAsked, type Turn } from './views.ts'
@@ -15,97 +16,101 @@ type Line = Extract<Incoming, { kind: 'line' }>
 
 /** A typed line: a slash command, a mention, or a direct message. */
 export async function handleLine(
-  desk: Desk,
+  context: AdapterContext,
   incoming: Line,
   reply: Reply,
   lastTry: boolean,
 ): Promise<Handled> {
   return incoming.via === 'command'
-    ? handleCommand(desk, incoming, reply)
-    : handleMessage(desk, incoming, lastTry)
+    ? handleCommand(context, incoming, reply)
+    : handleMessage(context, incoming, lastTry)
 }
 
 /** The answer travels in the acknowledgement when it is ready in time, else to the address that came with it. */
-async function handleCommand(desk: Desk, incoming: Line, reply: Reply): Promise<Handled> {
-  const turn = take(desk, incoming)
+async function handleCommand(context: AdapterContext, incoming: Line, reply: Reply): Promise<Handled> {
+  const turn = take(context, incoming)
   const trigger = incoming.origin.trigger
-  const said = openWhenAsked(desk, incoming.origin, turn, {
-    likely: formTitle(desk, incoming),
+  const said = openWhenAsked(context, incoming.origin, turn, {
+    likely: formTitle(context, incoming),
     where: trigger === undefined ? undefined : { kind: 'open', trigger },
   })
   const early = await within(said, budgetMs)
   if (!early) {
     await reply()
-    await sayLate(desk, turn, await said)
+    await sayLate(context, turn, await said)
     return 'done'
   }
   const answer = early.value
-  const { road } = await turn
+  const { route } = await turn
   if (!answer) {
     await reply()
     return 'done'
   }
   const telling = { message: shown(answer), room: forRoom(answer) }
-  const { body, pages } = await inlineBody(desk, incoming.origin.tenant, telling)
+  const { body, pages } = await inlineBody(context, incoming.origin.tenant, telling)
   await reply(body)
-  if (pages > 1 || hasFiles(answer)) await tell(desk, road, telling, 1)
+  if (pages > 1 || hasFiles(answer)) await tell(context, route, telling, 1)
   return 'done'
 }
 
-async function sayLate(desk: Desk, turn: Promise<Turn>, answer: Answer | undefined): Promise<void> {
-  const { road } = await turn
-  if (answer) await tell(desk, road, { message: shown(answer), room: forRoom(answer) })
+async function sayLate(
+  context: AdapterContext,
+  turn: Promise<Turn>,
+  answer: Answer | undefined,
+): Promise<void> {
+  const { route } = await turn
+  if (answer) await tell(context, route, { message: shown(answer), room: forRoom(answer) })
 }
 
 /** A message is answered by a message; where nothing could be recorded, Slack brings it again. */
-async function handleMessage(desk: Desk, message: Line, lastTry: boolean): Promise<Handled> {
-  const incoming = await called(desk, message)
+async function handleMessage(context: AdapterContext, message: Line, lastTry: boolean): Promise<Handled> {
+  const incoming = await called(context, message)
   if (!incoming) return 'done'
-  const turn = await take(desk, incoming)
-  const { answer, road } = turn
+  const turn = await take(context, incoming)
+  const { answer, route } = turn
   if (answer.unrecorded && !lastTry) return 'again'
   // Where the app is not installed there is no way to speak.
-  if (!road.clients) return 'done'
-  if (!answer.unrecorded && !(await firstToSay(desk, road.tenant, incoming.deliveryId))) return 'done'
-  const wanted = await openWhenAsked(desk, incoming.origin, Promise.resolve(turn), {
+  if (!route.clients) return 'done'
+  if (!answer.unrecorded && !(await firstToSay(context, route.tenant, incoming.deliveryId))) return 'done'
+  const wanted = await openWhenAsked(context, incoming.origin, Promise.resolve(turn), {
     likely: undefined,
     where: undefined,
   })
-  if (wanted) await tell(desk, road, { message: shown(wanted), room: forRoom(wanted) })
+  if (wanted) await tell(context, route, { message: shown(wanted), room: forRoom(wanted) })
   return 'done'
 }
 
-async function take(desk: Desk, incoming: Line): Promise<Turn> {
-  const admitted = await admit(desk, incoming.origin)
+async function take(context: AdapterContext, incoming: Line): Promise<Turn> {
+  const admitted = await admit(context, incoming.origin)
   if (admitted.kind === 'out') {
-    const { why, road, unrecorded } = admitted
-    return { answer: { ...turnedAway(why), ...(unrecorded ? { unrecorded } : {}) }, road }
+    const { why, route, unrecorded } = admitted
+    return { answer: { ...turnedAway(why), ...(unrecorded ? { unrecorded } : {}) }, route }
   }
   const { guest } = admitted
-  const answer = await desk.host.dispatch({
+  const answer = await context.host.dispatch({
     ...guest.speaks,
     deliveryId: incoming.deliveryId,
-    input: { kind: 'line', text: await typedLine(desk, incoming, guest) },
+    input: { kind: 'line', text: await typedLine(context, incoming, guest) },
   })
-  return { answer, guest, road: guest.road }
+  return { answer, guest, route: guest.route }
 }
 
 /** What was typed, as one line of the grammar: people by their names, commands without the prefix. */
-async function typedLine(desk: Desk, { command, text }: Line, guest: Guest): Promise<string> {
-  const names = await namesIn(desk, text, guest)
+async function typedLine(context: AdapterContext, { command, text }: Line, guest: Guest): Promise<string> {
+  const names = await namesIn(context, text, guest)
   const plain = readText(text, (kind, id, label) =>
     kind === 'user' ? (names.get(id) ?? label ?? 'somebody') : `#${label ?? id}`,
   ).trim()
-  if (command !== undefined) return `/${withoutPrefix(desk, command)} ${plain}`
-  return plain.replace(/^\/?(\S+)/, (_, word: string) => withoutPrefix(desk, word)) || '/help'
+  if (command !== undefined) return `/${withoutPrefix(context, command)} ${plain}`
+  return plain.replace(/^\/?(\S+)/, (_, word: string) => withoutPrefix(context, word)) || '/help'
 }
 
 /**
  * A message without the mention by which the bot was called; undefined where somebody only spoke of it. What a
  * slash command holds stays as it is: there a mention of the bot is one like any other.
  */
-async function called(desk: Desk, incoming: Line): Promise<Line | undefined> {
-  const installation = await desk.installations.forOrigin(incoming.origin)
+async function called(context: AdapterContext, incoming: Line): Promise<Line | undefined> {
+  const installation = await context.installations.forOrigin(incoming.origin)
   if (!installation) return incoming
   const mention = `<@${installation.botUserId}(?:\\|[^>]*)?>\\s*[:,;.–—-]*\\s*`
   if (incoming.via === 'direct') {
@@ -116,38 +121,42 @@ async function called(desk: Desk, incoming: Line): Promise<Line | undefined> {
     '',
     incoming.text,
   ]
-  return before.trim() === '' || beginsWithFeature(desk, text) ? { ...incoming, text } : undefined
+  return before.trim() === '' || beginsWithFeature(context, text) ? { ...incoming, text } : undefined
 }
 
-function beginsWithFeature(desk: Desk, text: string): boolean {
-  const word = withoutPrefix(desk, /^\/?(\S+)/.exec(text)?.[1]?.toLowerCase() ?? '')
-  return desk.host.catalog.some(({ name, aliases }) => [name, ...(aliases ?? [])].includes(word))
+function beginsWithFeature(context: AdapterContext, text: string): boolean {
+  const word = withoutPrefix(context, /^\/?(\S+)/.exec(text)?.[1]?.toLowerCase() ?? '')
+  return context.host.catalog.some(({ name, aliases }) => [name, ...(aliases ?? [])].includes(word))
 }
 
 /** The directory’s names of mentioned accounts, else Slack’s. */
-export async function namesIn(desk: Desk, said: string, guest: Guest): Promise<ReadonlyMap<string, string>> {
+export async function namesIn(
+  context: AdapterContext,
+  said: string,
+  guest: Guest,
+): Promise<ReadonlyMap<string, string>> {
   const { tenant } = guest.account
   const users = [...new Set(mentionedUsers(said))].slice(0, 20)
   const names = await Promise.all(
     users.map(async (user) => {
-      const linked = await desk.host.nameOf({ platform: 'slack', tenant, account: user })
+      const linked = await context.host.nameOf({ platform: 'slack', tenant, account: user })
       if (linked !== undefined) return [user, linked] as const
-      const known = await desk.people.of(tenant, user, guest.clients).catch(() => undefined)
+      const known = await context.people.of(tenant, user, guest.clients).catch(() => undefined)
       return [user, known?.name ?? 'somebody'] as const
     }),
   )
   return new Map(names)
 }
 
-function withoutPrefix(desk: Desk, command: string): string {
-  const { prefix } = desk.settings
+function withoutPrefix(context: AdapterContext, command: string): string {
+  const { prefix } = context.settings
   return prefix !== '' && command.startsWith(prefix) ? command.slice(prefix.length) : command
 }
 
 /** The title of the form that a typed command will ask for, as far as its words alone tell. */
-function formTitle(desk: Desk, { command, text }: Line): string | undefined {
+function formTitle(context: AdapterContext, { command, text }: Line): string | undefined {
   try {
-    const typed = readLine(desk.host.catalog, `/${withoutPrefix(desk, command ?? '')} ${text}`)
+    const typed = readLine(context.host.catalog, `/${withoutPrefix(context, command ?? '')} ${text}`)
     if (typed.kind !== 'command' || missing(typed.command.options, typed.fields).length === 0)
       return undefined
     return `/${commandWords(typed.feature, typed.command)}`

@@ -3,15 +3,16 @@ import { within } from '../../../src/chat/work/within.ts'
 import { findCommand } from '../../../src/core/catalog.ts'
 import type { Answer } from '../../../src/core/invocation.ts'
 import { cardOfBlock } from '../answers/cards.ts'
-import { budgetMs, type Desk, type Handled, type Reply } from '../context.ts'
+import type { AdapterContext, Handled, Reply } from '../context.ts'
 import type { Press } from '../inbound/press.ts'
+import { budgetMs } from '../limits.ts'
 import { admit, type Guest } from '../people/admit.ts'
 import { tell } from './answer.ts'
 import { messageView, openWhenAsked, putView, type Where } from './views.ts'
 
 /** A press of a button is the command that it carries; its answer goes where the button stood. */
-export async function handlePress(desk: Desk, press: Press, reply: Reply): Promise<Handled> {
-  const work = act(desk, press)
+export async function handlePress(context: AdapterContext, press: Press, reply: Reply): Promise<Handled> {
+  const work = act(context, press)
   const early = await within(work, budgetMs)
   // Not acknowledged, Slack marks the press as failed, so that it is made again.
   if (early?.value === 'again') return 'again'
@@ -19,17 +20,17 @@ export async function handlePress(desk: Desk, press: Press, reply: Reply): Promi
   return work
 }
 
-async function act(desk: Desk, press: Press): Promise<Handled> {
-  const admitted = await admit(desk, press.origin)
+async function act(context: AdapterContext, press: Press): Promise<Handled> {
+  const admitted = await admit(context, press.origin)
   if (admitted.kind === 'out') {
-    await tell(desk, admitted.road, { message: turnedAway(admitted.why).message, room: false })
+    await tell(context, admitted.route, { message: turnedAway(admitted.why).message, room: false })
     return admitted.unrecorded ? 'again' : 'done'
   }
   const { guest } = admitted
-  const pressed = await desk.drafts.read(guest.account.tenant, press.value)
+  const pressed = await context.drafts.read(guest.account.tenant, press.value)
   if (!pressed) {
     await answerIn(
-      desk,
+      context,
       press,
       guest,
       turnedAway('This button is too old to be understood; please type the command.'),
@@ -37,8 +38,8 @@ async function act(desk: Desk, press: Press): Promise<Handled> {
     )
     return 'done'
   }
-  await rememberCard(desk, press, guest)
-  const dispatched = desk.host
+  await rememberCard(context, press, guest)
+  const dispatched = context.host
     .dispatch({
       ...guest.speaks,
       deliveryId: press.deliveryId,
@@ -50,13 +51,13 @@ async function act(desk: Desk, press: Press): Promise<Handled> {
         ask: pressed.ask,
       },
     })
-    .then((answer) => ({ answer, guest, road: guest.road }))
-  const answer = await openWhenAsked(desk, press.origin, dispatched, {
+    .then((answer) => ({ answer, guest, route: guest.route }))
+  const answer = await openWhenAsked(context, press.origin, dispatched, {
     likely: pressed.ask ? `/${pressed.command}` : undefined,
     where: formPlace(press),
   })
-  const changes = findCommand(desk.host.catalog, pressed.command)?.command.changes ?? false
-  if (answer) await answerIn(desk, press, guest, answer, changes)
+  const changes = findCommand(context.host.catalog, pressed.command)?.command.changes ?? false
+  if (answer) await answerIn(context, press, guest, answer, changes)
   return 'done'
 }
 
@@ -67,18 +68,22 @@ function formPlace({ origin, stood }: Press): Where | undefined {
 }
 
 /** The message in which a shared card stands is refreshed from now on, with the address that this press gave. */
-async function rememberCard(desk: Desk, { blockId, stood, origin }: Press, guest: Guest): Promise<void> {
+async function rememberCard(
+  context: AdapterContext,
+  { blockId, stood, origin }: Press,
+  guest: Guest,
+): Promise<void> {
   const card = cardOfBlock(blockId)
-  if (card === undefined || stood.in !== 'message' || stood.ephemeral || guest.road.private) return
+  if (card === undefined || stood.in !== 'message' || stood.ephemeral || guest.route.private) return
   if (origin.channel === undefined) return
   const standing = { tenant: guest.account.tenant, channel: origin.channel, ts: stood.ts }
-  await desk.cards
+  await context.cards
     .seen(card, standing, origin.responseUrl)
-    .catch((error: unknown) => desk.log.warn({ err: error }, 'a card could not be remembered'))
+    .catch((error: unknown) => context.log.warn({ err: error }, 'a card could not be remembered'))
 }
 
 async function answerIn(
-  desk: Desk,
+  context: AdapterContext,
   press: Press,
   guest: Guest,
   answer: Answer,
@@ -88,32 +93,32 @@ async function answerIn(
   const { tenant, account } = guest.account
   if (stood.in === 'message') {
     // What only its reader sees is put anew; what a whole room reads stays, and is refreshed by itself.
-    const room = forRoom(answer) && !guest.road.private
-    const own = stood.ephemeral || guest.road.private
-    await tell(desk, guest.road, {
+    const room = forRoom(answer) && !guest.route.private
+    const own = stood.ephemeral || guest.route.private
+    await tell(context, guest.route, {
       message: shown(answer),
       room,
       replace: own && !room && answer.outcome === 'done',
     })
     // The question was answered, and the room reads what came of it.
-    if (room && stood.ephemeral) await desk.speaker.clear(guest.road)
+    if (room && stood.ephemeral) await context.speaker.clear(guest.route)
     return
   }
   if (stood.in === 'home' && answer.outcome === 'done' && changes) {
     const { vouchedEmail } = guest.speaks
-    return desk.homes
+    return context.homes
       .publish(
         { tenant, user: account, clients: guest.clients, ...(vouchedEmail ? { vouchedEmail } : {}) },
         shown(answer),
       )
-      .catch((error: unknown) => desk.log.warn({ err: error }, 'a home tab could not be put'))
+      .catch((error: unknown) => context.log.warn({ err: error }, 'a home tab could not be put'))
   }
-  const view = await messageView(desk, tenant, shown(answer))
+  const view = await messageView(context, tenant, shown(answer))
   const where: Where | undefined =
     stood.in === 'modal' ? { kind: 'update', viewId: stood.viewId } : formPlace(press)
-  const put = where !== undefined && (await putView(desk, guest.clients, view, where))
+  const put = where !== undefined && (await putView(context, guest.clients, view, where))
   // Where Slack opens no view, it is said in the direct conversation.
   if (!put || answer.message.blocks.some((one) => one.kind === 'file')) {
-    await tell(desk, guest.road, { message: shown(answer), room: false })
+    await tell(context, guest.route, { message: shown(answer), room: false })
   }
 }

@@ -1,4 +1,4 @@
-import type { Desk, Handled, Reply } from '../context.ts'
+import type { AdapterContext, Handled, Reply } from '../context.ts'
 import type { Event } from '../doors/bolt.ts'
 import type { Incoming } from '../inbound/incoming.ts'
 import { handleEnd, handleHome, handleProfile, handleRoomGone } from './lifecycle.ts'
@@ -12,37 +12,37 @@ import { handleTypeahead } from './typeahead.ts'
 const lastRetry = 3
 
 /** One event, by what it is. Never throws: a fault stands in the log, and an event that may be repeated comes again. */
-export async function handle(desk: Desk, incoming: Incoming, event: Event): Promise<Handled> {
+export async function handle(context: AdapterContext, incoming: Incoming, event: Event): Promise<Handled> {
   try {
-    return await turnTo(desk, incoming, event)
+    return await turnTo(context, incoming, event)
   } catch (error) {
-    desk.log.error({ err: error }, 'an event of Slack’s could not be handled')
+    context.log.error({ err: error }, 'an event of Slack’s could not be handled')
     return 'again'
   }
 }
 
-async function turnTo(desk: Desk, incoming: Incoming, event: Event): Promise<Handled> {
+async function turnTo(context: AdapterContext, incoming: Incoming, event: Event): Promise<Handled> {
   const reply: Reply = (body) => event.ack(body)
   switch (incoming.kind) {
     case 'line':
-      return handleLine(desk, incoming, reply, event.retry >= lastRetry)
+      return handleLine(context, incoming, reply, event.retry >= lastRetry)
     case 'press':
-      return handlePress(desk, incoming, reply)
+      return handlePress(context, incoming, reply)
     case 'submit':
-      return handleSubmit(desk, incoming, reply)
+      return handleSubmit(context, incoming, reply)
     case 'typeahead':
-      return handleTypeahead(desk, incoming, reply)
+      return handleTypeahead(context, incoming, reply)
     case 'shortcut':
-      return handleShortcut(desk, incoming, reply)
+      return handleShortcut(context, incoming, reply)
     case 'home':
-      return handleHome(desk, incoming)
+      return handleHome(context, incoming)
     case 'profile':
-      return handleProfile(desk, incoming)
+      return handleProfile(context, incoming)
     case 'uninstalled':
     case 'revoked':
-      return handleEnd(desk, incoming)
+      return handleEnd(context, incoming)
     case 'room-gone':
-      return handleRoomGone(desk, incoming)
+      return handleRoomGone(context, incoming)
     case 'ignored':
       return 'done'
   }

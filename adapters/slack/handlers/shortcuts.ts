@@ -1,8 +1,9 @@
 import { shown, turnedAway } from '../../../src/chat/asking/answer.ts'
 import { within } from '../../../src/chat/work/within.ts'
-import { budgetMs, type Desk, type Handled, type Reply } from '../context.ts'
+import type { AdapterContext, Handled, Reply } from '../context.ts'
 import type { Incoming } from '../inbound/incoming.ts'
 import { readInbound as readText } from '../inbound/text.ts'
+import { budgetMs } from '../limits.ts'
 import { admit, type Guest } from '../people/admit.ts'
 import { tell } from './answer.ts'
 import { namesIn } from './lines.ts'
@@ -14,8 +15,12 @@ type Shortcut = Extract<Incoming, { kind: 'shortcut' }>
 const linkMs = 1_200
 
 /** A shortcut opens its command’s form, with a message’s text and address filled in; or runs it and shows the answer. */
-export async function handleShortcut(desk: Desk, incoming: Shortcut, reply: Reply): Promise<Handled> {
-  const work = open(desk, incoming)
+export async function handleShortcut(
+  context: AdapterContext,
+  incoming: Shortcut,
+  reply: Reply,
+): Promise<Handled> {
+  const work = open(context, incoming)
   const early = await within(work, budgetMs)
   // Not acknowledged, Slack marks the shortcut as failed, so that it is taken again.
   if (early?.value === 'again') return 'again'
@@ -23,49 +28,49 @@ export async function handleShortcut(desk: Desk, incoming: Shortcut, reply: Repl
   return work
 }
 
-async function open(desk: Desk, incoming: Shortcut): Promise<Handled> {
+async function open(context: AdapterContext, incoming: Shortcut): Promise<Handled> {
   const { origin } = incoming
-  const turn = take(desk, incoming)
+  const turn = take(context, incoming)
   const where = origin.trigger === undefined ? undefined : { kind: 'open' as const, trigger: origin.trigger }
-  const answer = await openWhenAsked(desk, origin, turn, { likely: 'Rapporteur', where })
+  const answer = await openWhenAsked(context, origin, turn, { likely: 'Rapporteur', where })
   if (!answer) return 'done'
-  const { guest, road } = await turn
+  const { guest, route } = await turn
   if (guest && where) {
-    const view = await messageView(desk, road.tenant, shown(answer))
-    if (await putView(desk, guest.clients, view, where)) return 'done'
+    const view = await messageView(context, route.tenant, shown(answer))
+    if (await putView(context, guest.clients, view, where)) return 'done'
   }
-  await tell(desk, road, { message: shown(answer), room: false })
+  await tell(context, route, { message: shown(answer), room: false })
   return answer.unrecorded ? 'again' : 'done'
 }
 
-async function take(desk: Desk, incoming: Shortcut): Promise<Turn> {
-  const admitted = await admit(desk, incoming.origin)
+async function take(context: AdapterContext, incoming: Shortcut): Promise<Turn> {
+  const admitted = await admit(context, incoming.origin)
   if (admitted.kind === 'out') {
-    const { why, road, unrecorded } = admitted
-    return { answer: { ...turnedAway(why), ...(unrecorded ? { unrecorded } : {}) }, road }
+    const { why, route, unrecorded } = admitted
+    return { answer: { ...turnedAway(why), ...(unrecorded ? { unrecorded } : {}) }, route }
   }
   const { guest } = admitted
-  const { road } = guest
-  const shortcut = desk.host.catalog
+  const { route } = guest
+  const shortcut = context.host.catalog
     .flatMap((feature) => feature.shortcuts ?? [])
     .find(({ name }) => name === incoming.name)
-  if (!shortcut) return { answer: turnedAway('This shortcut is not known any more.'), guest, road }
-  const answer = await desk.host.dispatch({
+  if (!shortcut) return { answer: turnedAway('This shortcut is not known any more.'), guest, route }
+  const answer = await context.host.dispatch({
     ...guest.speaks,
     deliveryId: incoming.deliveryId,
     input: {
       kind: 'fields',
       command: shortcut.command,
-      fields: shortcut.fill ? await filled(desk, guest, incoming, shortcut.fill) : {},
+      fields: shortcut.fill ? await filled(context, guest, incoming, shortcut.fill) : {},
       ask: shortcut.asks,
     },
   })
-  return { answer, guest, road }
+  return { answer, guest, route }
 }
 
 /** A message’s text as its author saw it, and its address. */
 async function filled(
-  desk: Desk,
+  context: AdapterContext,
   guest: Guest,
   { message }: Shortcut,
   fill: { readonly text: string; readonly link: string },
@@ -76,10 +81,10 @@ async function filled(
     .getPermalink({ channel, message_ts: ts })
     .then(({ permalink }) => permalink)
     .catch((error: unknown) => {
-      desk.log.warn({ err: error }, 'a message’s address is not known')
+      context.log.warn({ err: error }, 'a message’s address is not known')
       return undefined
     })
-  const names = await namesIn(desk, message.text, guest)
+  const names = await namesIn(context, message.text, guest)
   const text = readText(message.text, (kind, id, label) =>
     kind === 'user' ? `@${names.get(id) ?? label ?? 'somebody'}` : `#${label ?? id}`,
   )

@@ -1,7 +1,7 @@
 import { kindOfList } from '../../../src/chat/forms/lookups.ts'
 import { within } from '../../../src/chat/work/within.ts'
 import { shorten } from '../../../src/core/text/text.ts'
-import type { Desk, Handled, Reply } from '../context.ts'
+import type { AdapterContext, Handled, Reply } from '../context.ts'
 import type { Incoming } from '../inbound/incoming.ts'
 import { admit } from '../people/admit.ts'
 
@@ -12,12 +12,12 @@ const searchMs = 2_300
 
 /** What may be meant by the letters typed so far; nothing where it takes too long, or for somebody not let in. */
 export async function handleTypeahead(
-  desk: Desk,
+  context: AdapterContext,
   incoming: Extract<Incoming, { kind: 'typeahead' }>,
   reply: Reply,
 ): Promise<Handled> {
   const found = await within(
-    suggested(desk, incoming).catch(() => []),
+    suggested(context, incoming).catch(() => []),
     searchMs,
   )
   await reply({ options: found?.value ?? [] })
@@ -25,15 +25,15 @@ export async function handleTypeahead(
 }
 
 async function suggested(
-  desk: Desk,
+  context: AdapterContext,
   { origin, actionId, typed }: Extract<Incoming, { kind: 'typeahead' }>,
 ): Promise<readonly object[]> {
   const kind = kindOfList(actionId)
   if (!kind) return []
-  const admitted = await admit(desk, origin)
+  const admitted = await admit(context, origin)
   if (admitted.kind === 'out') return []
   const { account, speaks } = admitted.guest
-  const choices = await desk.host.suggest({
+  const choices = await context.host.suggest({
     caller: account,
     ...(speaks.vouchedEmail === undefined ? {} : { vouchedEmail: speaks.vouchedEmail }),
     kind,

@@ -3,12 +3,12 @@ import { within } from '../../../src/chat/work/within.ts'
 import { findCommand } from '../../../src/core/catalog.ts'
 import type { Answer, Form } from '../../../src/core/invocation.ts'
 import type { Message } from '../../../src/core/message.ts'
-import type { Road } from '../answers/speaker.ts'
 import type { Clients } from '../api/clients.ts'
-import type { Desk } from '../context.ts'
+import type { AdapterContext } from '../context.ts'
 import type { ModalView } from '../forms/inputs.ts'
 import { formView, skeletonView } from '../forms/modal.ts'
 import type { Origin } from '../inbound/origin.ts'
+import type { ReplyRoute } from '../inbound/replyRoute.ts'
 import type { Guest } from '../people/admit.ts'
 import { viewBlocks } from '../render/viewBlocks.ts'
 
@@ -19,7 +19,7 @@ const skeletonMs = 700
 export interface Turn {
   readonly answer: Answer
   readonly guest?: Guest
-  readonly road: Road
+  readonly route: ReplyRoute
 }
 
 /** How a view is put: opened anew, laid upon the one that stands there, or in its place. */
@@ -32,7 +32,7 @@ export type Where =
  * long. Resolves to what is left to be said: nothing where the form stands open.
  */
 export async function openWhenAsked(
-  desk: Desk,
+  context: AdapterContext,
   origin: Origin,
   answering: Promise<Turn>,
   { likely, where }: { readonly likely: string | undefined; readonly where: Where | undefined },
@@ -40,46 +40,46 @@ export async function openWhenAsked(
   const early = likely === undefined ? undefined : await within(answering, skeletonMs)
   let place = where
   if (!early && likely !== undefined && where && where.kind !== 'update') {
-    const viewId = await openSkeleton(desk, origin, likely, where)
+    const viewId = await openSkeleton(context, origin, likely, where)
     if (viewId !== undefined) place = { kind: 'update', viewId }
   }
-  const { answer, guest, road } = await answering
+  const { answer, guest, route } = await answering
   const framed = place !== where
   if (answer.outcome === 'asked' && answer.form && guest) {
-    if (place && (await putForm(desk, guest, origin, answer.form, place))) return undefined
+    if (place && (await putForm(context, guest, origin, answer.form, place))) return undefined
     return withFormButton(answer, answer.form)
   }
-  if (framed && place && road.clients) {
-    const view = await messageView(desk, road.tenant, shown(answer))
+  if (framed && place && route.clients) {
+    const view = await messageView(context, route.tenant, shown(answer))
     // Who has closed the frame meanwhile is answered otherwise.
-    return (await putView(desk, road.clients, view, place)) ? undefined : answer
+    return (await putView(context, route.clients, view, place)) ? undefined : answer
   }
   return answer
 }
 
 async function openSkeleton(
-  desk: Desk,
+  context: AdapterContext,
   origin: Origin,
   title: string,
   where: Extract<Where, { trigger: string }>,
 ): Promise<string | undefined> {
   try {
-    const installation = await desk.installations.forOrigin(origin)
+    const installation = await context.installations.forOrigin(origin)
     if (!installation) return undefined
-    const { quick } = desk.clients.of(await desk.tokenOf(installation))
-    const view = skeletonView(desk.wording.text(title))
+    const { quick } = context.clients.of(await context.tokenOf(installation))
+    const view = skeletonView(context.wording.text(title))
     const put = { trigger_id: where.trigger, view }
     const opened = where.kind === 'push' ? await quick.views.push(put) : await quick.views.open(put)
     return opened.view?.id
   } catch (error) {
-    desk.log.warn({ err: error }, 'a frame could not be opened')
+    context.log.warn({ err: error }, 'a frame could not be opened')
     return undefined
   }
 }
 
 /** False when Slack did not open it. */
 export async function putForm(
-  desk: Desk,
+  context: AdapterContext,
   guest: Guest,
   origin: Origin,
   form: Form,
@@ -90,40 +90,53 @@ export async function putForm(
     command: form.command,
     channel: origin.channel,
     thread: origin.thread,
-    private: guest.road.private,
+    private: guest.route.private,
     responseUrl: origin.responseUrl,
-    at: desk.clock.now().getTime(),
+    at: context.clock.now().getTime(),
   }
-  const metadata = `${form.command}|${await desk.drafts.putForm(tenant, account, draft)}`
-  return putView(desk, guest.clients, formView(form, { ...namesOf(desk, form), metadata }), where)
+  const metadata = `${form.command}|${await context.drafts.putForm(tenant, account, draft)}`
+  return putView(context, guest.clients, formView(form, { ...namesOf(context, form), metadata }), where)
 }
 
 /** Title, explanation and the word on the button, from the command itself. */
-export function namesOf(desk: Desk, form: Form) {
-  const about = findCommand(desk.host.catalog, form.command)?.command.about
-  return { title: desk.wording.text(form.title), submit: 'Send', ...(about === undefined ? {} : { about }) }
+export function namesOf(context: AdapterContext, form: Form) {
+  const about = findCommand(context.host.catalog, form.command)?.command.about
+  return {
+    title: context.wording.text(form.title),
+    submit: 'Send',
+    ...(about === undefined ? {} : { about }),
+  }
 }
 
 /** False when Slack did not take it. */
-export async function putView(desk: Desk, clients: Clients, view: ModalView, where: Where): Promise<boolean> {
+export async function putView(
+  context: AdapterContext,
+  clients: Clients,
+  view: ModalView,
+  where: Where,
+): Promise<boolean> {
   try {
     if (where.kind === 'update') await clients.quick.views.update({ view_id: where.viewId, view })
     else if (where.kind === 'push') await clients.quick.views.push({ trigger_id: where.trigger, view })
     else await clients.quick.views.open({ trigger_id: where.trigger, view })
     return true
   } catch (error) {
-    desk.log.warn({ err: error }, 'a view could not be put')
+    context.log.warn({ err: error }, 'a view could not be put')
     return false
   }
 }
 
 /** An answer as a view of its own; what does not fit is said to be there. */
-export async function messageView(desk: Desk, tenant: string, said: Message): Promise<ModalView> {
+export async function messageView(
+  context: AdapterContext,
+  tenant: string,
+  said: Message,
+): Promise<ModalView> {
   return {
     type: 'modal',
     callback_id: 'answer',
     title: { type: 'plain_text', text: 'Rapporteur', emoji: false },
     close: { type: 'plain_text', text: 'Close', emoji: false },
-    blocks: await viewBlocks(desk, tenant, said),
+    blocks: await viewBlocks(context, tenant, said),
   }
 }

@@ -1,10 +1,10 @@
 import type { Account } from '../../../src/core/address.ts'
 import { newFault } from '../../../src/core/fault.ts'
 import type { Invocation } from '../../../src/core/invocation.ts'
-import type { Road } from '../answers/speaker.ts'
 import type { Clients } from '../api/clients.ts'
-import type { Desk } from '../context.ts'
+import type { AdapterContext } from '../context.ts'
 import type { Origin } from '../inbound/origin.ts'
+import type { ReplyRoute } from '../inbound/replyRoute.ts'
 import { type SlackUser, strangerIn } from './accounts.ts'
 import type { Installation } from './installations.ts'
 import { mayUse } from './trust.ts'
@@ -16,31 +16,31 @@ export interface Guest {
   readonly clients: Clients
   /** What every invocation of theirs says of them. */
   readonly speaks: Pick<Invocation, 'caller' | 'place' | 'vouchedEmail' | 'profile'>
-  readonly road: Road
+  readonly route: ReplyRoute
 }
 
 export type Admitted =
   | { readonly kind: 'in'; readonly guest: Guest }
   /** Answered with this sentence alone. */
-  | { readonly kind: 'out'; readonly why: string; readonly road: Road; readonly unrecorded?: true }
+  | { readonly kind: 'out'; readonly why: string; readonly route: ReplyRoute; readonly unrecorded?: true }
 
 /**
  * Who somebody is to us: a person of a workspace in which the app is installed, or one who is refused politely.
  * Where that cannot be told just now, nothing was recorded and the same event may come again.
  */
-export async function admit(desk: Desk, origin: Origin): Promise<Admitted> {
+export async function admit(context: AdapterContext, origin: Origin): Promise<Admitted> {
   try {
-    return await look(desk, origin)
+    return await look(context, origin)
   } catch (error) {
     const { reference, sentence } = newFault({ untouched: true })
-    desk.log.error({ err: error, reference }, 'who somebody is could not be told')
-    return { kind: 'out', why: sentence, road: roadOf(desk, origin), unrecorded: true }
+    context.log.error({ err: error, reference }, 'who somebody is could not be told')
+    return { kind: 'out', why: sentence, route: routeOf(context, origin), unrecorded: true }
   }
 }
 
-async function look(desk: Desk, origin: Origin): Promise<Admitted> {
-  const { settings, installations } = desk
-  const out = (why: string, road = roadOf(desk, origin)): Admitted => ({ kind: 'out', why, road })
+async function look(context: AdapterContext, origin: Origin): Promise<Admitted> {
+  const { settings, installations } = context
+  const out = (why: string, route = routeOf(context, origin)): Admitted => ({ kind: 'out', why, route })
   if (settings.appId !== undefined && origin.appId !== undefined && origin.appId !== settings.appId) {
     return out('This request is meant for another app.')
   }
@@ -53,26 +53,34 @@ async function look(desk: Desk, origin: Origin): Promise<Admitted> {
     )
   }
   if (!mayUse(settings.teams, installation, origin.team)) return out(notAmong)
-  const clients = desk.clients.of(await desk.tokenOf(installation))
-  const road = roadOf(desk, origin, { tenant: installation.tenant, clients })
-  const user = await desk.people.of(installation.tenant, origin.user, clients).catch((error: unknown) => {
-    desk.log.warn({ err: error, tenant: installation.tenant }, 'Slack did not describe an account')
+  const clients = context.clients.of(await context.tokenOf(installation))
+  const route = routeOf(context, origin, { tenant: installation.tenant, clients })
+  const user = await context.people.of(installation.tenant, origin.user, clients).catch((error: unknown) => {
+    context.log.warn({ err: error, tenant: installation.tenant }, 'Slack did not describe an account')
     return undefined
   })
-  if (!user) return out('Slack did not tell me just now who you are. Please try again in a minute.', road)
+  if (!user) return out('Slack did not tell me just now who you are. Please try again in a minute.', route)
   const barred =
     user.barred ??
     (user.deactivated ? 'This account is deactivated.' : strangerIn(installation, origin, user))
-  if (barred !== undefined) return out(barred, road)
-  const own = await isOwn(desk, origin, installation.tenant, clients)
-  return { kind: 'in', guest: guestOf(desk, origin, installation, user, { ...road, clients, private: own }) }
+  if (barred !== undefined) return out(barred, route)
+  const own = await isOwn(context, origin, installation.tenant, clients)
+  return {
+    kind: 'in',
+    guest: guestOf(context, origin, installation, user, { ...route, clients, private: own }),
+  }
 }
 
 /** Whether a conversation is the bot's own with the person; where Slack does not say, others may read there. */
-async function isOwn(desk: Desk, origin: Origin, tenant: string, clients: Clients): Promise<boolean> {
+async function isOwn(
+  context: AdapterContext,
+  origin: Origin,
+  tenant: string,
+  clients: Clients,
+): Promise<boolean> {
   if (origin.private !== 'ask') return origin.private
-  const direct = await desk.speaker.direct(tenant, origin.user, clients).catch((error: unknown) => {
-    desk.log.warn({ err: error, tenant }, 'Slack did not say whose a conversation is')
+  const direct = await context.speaker.direct(tenant, origin.user, clients).catch((error: unknown) => {
+    context.log.warn({ err: error, tenant }, 'Slack did not say whose a conversation is')
     return undefined
   })
   return direct === origin.channel
@@ -81,11 +89,11 @@ async function isOwn(desk: Desk, origin: Origin, tenant: string, clients: Client
 const notAmong = 'This workspace is not among those that may use me here.'
 
 /** The way back to whoever caused an event; without clients only the address that came with it leads there. */
-function roadOf(
-  desk: Desk,
+function routeOf(
+  context: AdapterContext,
   origin: Origin,
   at: { readonly tenant: string; readonly clients?: Clients } = { tenant: origin.tenant },
-): Road {
+): ReplyRoute {
   return {
     tenant: at.tenant,
     clients: at.clients,
@@ -94,32 +102,32 @@ function roadOf(
     thread: origin.thread,
     private: origin.private === true,
     responseUrl: origin.responseUrl,
-    at: desk.clock.now().getTime(),
+    at: context.clock.now().getTime(),
   }
 }
 
 function guestOf(
-  desk: Desk,
+  context: AdapterContext,
   origin: Origin,
   installation: Installation,
   user: SlackUser,
-  road: Road & { readonly clients: Clients },
+  route: ReplyRoute & { readonly clients: Clients },
 ): Guest {
   const { tenant } = installation
   const account = { platform: 'slack', tenant, account: origin.user }
-  const vouchedEmail = desk.vouches(installation, user.email) ? user.email : undefined
+  const vouchedEmail = context.vouches(installation, user.email) ? user.email : undefined
   return {
     account,
     installation,
-    clients: road.clients,
-    road,
+    clients: route.clients,
+    route,
     speaks: {
       caller: account,
       place: {
         platform: 'slack',
         tenant,
         channel: origin.channel ?? origin.user,
-        private: road.private,
+        private: route.private,
       },
       ...(vouchedEmail === undefined ? {} : { vouchedEmail }),
       profile: {

@@ -3,13 +3,13 @@ import type { Account } from '../../../src/core/address.ts'
 import { DeliveryError } from '../../../src/core/errors.ts'
 import type { Address, Connector } from '../api/connector.ts'
 import { deliveryError } from '../api/faults.ts'
+import type { ReplyRoute } from '../inbound/replyRoute.ts'
 import type { References } from '../people/addresses.ts'
-import type { Road } from './speaker.ts'
 
 /** The personal chats between the bot and people: known from before, or opened. */
 export interface Personal {
   /** Of whoever caused something. Raises `DeliveryError`. */
-  of(road: Road): Promise<Address>
+  of(route: ReplyRoute): Promise<Address>
   /** Of somebody from whom nothing comes now. Raises `DeliveryError`, never ambiguous: nothing was said yet. */
   reach(account: Account): Promise<Address>
 }
@@ -45,9 +45,9 @@ export function createPersonal(connector: Connector, references: References, pac
   }
 
   return {
-    async of(road) {
-      const { account, serviceUrl, bot, user } = road
-      if (road.kind === 'personal') return { serviceUrl, conversation: road.conversation }
+    async of(route) {
+      const { account, serviceUrl, bot, user } = route
+      if (route.kind === 'personal') return { serviceUrl, conversation: route.conversation }
       if (!account) throw new DeliveryError('There is no personal chat.', { kind: 'forbidden' })
       const known = await references.person(account.tenant, account.account)
       if (known?.conversation !== undefined) return { serviceUrl, conversation: known.conversation }

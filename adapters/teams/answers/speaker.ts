@@ -1,33 +1,15 @@
 import type { Carried } from '../../../src/chat/cards/buttons.ts'
 import type { Pace } from '../../../src/chat/delivery/pace.ts'
 import { patiently } from '../../../src/chat/delivery/patiently.ts'
-import type { Account } from '../../../src/core/address.ts'
 import { DeliveryError } from '../../../src/core/errors.ts'
 import type { Button, Message } from '../../../src/core/message.ts'
 import type { Outgoing } from '../api/activity.ts'
 import type { Address, Connector } from '../api/connector.ts'
 import { deliveryError, refused } from '../api/faults.ts'
+import type { ReplyRoute } from '../inbound/replyRoute.ts'
 import { outgoing, type Page, renderPages } from '../render/message.ts'
 import type { Files } from './files.ts'
 import type { Personal } from './personalChats.ts'
-
-/** Where an answer can go. */
-export interface Road {
-  readonly tenant: string
-  readonly serviceUrl: string
-  readonly bot: string
-  /** Teams’ own id of whoever asked. */
-  readonly user: string
-  readonly name: string | undefined
-  /** Undefined for somebody who was not let in. */
-  readonly account: Account | undefined
-  readonly kind: 'personal' | 'channel' | 'groupChat'
-  readonly conversation: string
-  /** The conversation with its thread. */
-  readonly at: string
-  /** Nobody but the one who asked reads the answer. */
-  readonly private: boolean
-}
 
 export interface Said {
   readonly message: Message
@@ -51,9 +33,9 @@ export interface Speaker {
    * Says an answer: in the conversation where all may read it, else to its reader alone, there or in the personal
    * chat. Raises `DeliveryError` when no way is left.
    */
-  say(road: Road, said: Said): Promise<void>
+  say(route: ReplyRoute, said: Said): Promise<void>
   /** Shows its reader alone what is a page already; else as `say`. */
-  show(road: Road, page: Page): Promise<void>
+  show(route: ReplyRoute, page: Page): Promise<void>
 }
 
 interface Means {
@@ -91,28 +73,28 @@ export function createSpeaker(means: Means): Speaker {
   }
 
   /** False where the conversation knows no messages for one reader; nothing was said then. */
-  async function aside(road: Road, page: Page): Promise<boolean> {
-    if ((unable.get(road.conversation) ?? 0) > performance.now()) return false
-    const to = { serviceUrl: road.serviceUrl, conversation: road.at }
+  async function aside(route: ReplyRoute, page: Page): Promise<boolean> {
+    if ((unable.get(route.conversation) ?? 0) > performance.now()) return false
+    const to = { serviceUrl: route.serviceUrl, conversation: route.at }
     return patient(to, async () => {
       try {
-        await connector.send(to, outgoing(page), road.user)
+        await connector.send(to, outgoing(page), route.user)
         return true
       } catch (error) {
         if (!refused(error)) throw error
         if (unable.size > 10_000) unable.clear()
-        unable.set(road.conversation, performance.now() + unableMs)
+        unable.set(route.conversation, performance.now() + unableMs)
         return false
       }
     })
   }
 
   /** In the personal chat, with a word where it was asked for; that word alone where there is no such chat. */
-  async function apart(road: Road, rest: readonly Page[]): Promise<void> {
-    const here = { serviceUrl: road.serviceUrl, conversation: road.at }
-    const who = road.name === undefined ? '' : `${road.name}, `
+  async function apart(route: ReplyRoute, rest: readonly Page[]): Promise<void> {
+    const here = { serviceUrl: route.serviceUrl, conversation: route.at }
+    const who = route.name === undefined ? '' : `${route.name}, `
     try {
-      const to = await personal.of(road)
+      const to = await personal.of(route)
       for (const page of rest) await send(to, outgoing(page))
     } catch (error) {
       const failed = deliveryError(error)
@@ -128,52 +110,52 @@ export function createSpeaker(means: Means): Speaker {
     await send(here, plain(`${who}I have sent you the answer in our personal chat.`)).catch(() => undefined)
   }
 
-  async function aloud(road: Road, { message, room }: Said, all: readonly Page[]): Promise<void> {
-    const to = { serviceUrl: road.serviceUrl, conversation: road.at }
+  async function aloud(route: ReplyRoute, { message, room }: Said, all: readonly Page[]): Promise<void> {
+    const to = { serviceUrl: route.serviceUrl, conversation: route.at }
     for (const page of all) {
       const activity = await send(to, outgoing(page))
-      if (!room || !message.card || activity === undefined || road.kind === 'personal') continue
-      const { tenant, conversation } = road
+      if (!room || !message.card || activity === undefined || route.kind === 'personal') continue
+      const { tenant, conversation } = route
       await posted(message.card, { tenant, conversation, activity })
     }
   }
 
-  async function privately(road: Road, all: readonly Page[]): Promise<void> {
+  async function privately(route: ReplyRoute, all: readonly Page[]): Promise<void> {
     for (const [from, page] of all.entries()) {
-      if (await aside(road, page)) continue
-      await apart(road, all.slice(from))
+      if (await aside(route, page)) continue
+      await apart(route, all.slice(from))
       return
     }
   }
 
-  async function toReaders(road: Road, said: Said, all: readonly Page[]): Promise<void> {
-    if (road.kind === 'personal' || (said.room && !road.private)) await aloud(road, said, all)
-    else await privately(road, all)
+  async function toReaders(route: ReplyRoute, said: Said, all: readonly Page[]): Promise<void> {
+    if (route.kind === 'personal' || (said.room && !route.private)) await aloud(route, said, all)
+    else await privately(route, all)
   }
 
   return {
     pages,
-    async show(road, page) {
-      if (road.kind !== 'personal') return privately(road, [page])
-      await send({ serviceUrl: road.serviceUrl, conversation: road.at }, outgoing(page))
+    async show(route, page) {
+      if (route.kind !== 'personal') return privately(route, [page])
+      await send({ serviceUrl: route.serviceUrl, conversation: route.at }, outgoing(page))
     },
     async dialogPages(tenant, message) {
       const carry = await carried.values(tenant, message)
       return renderPages(message, { carry, operation: mint(), dialog: true })
     },
-    async say(road, said) {
-      const all = await pages(road.tenant, said.message)
-      await toReaders(road, said, all).catch(async (error: unknown) => {
+    async say(route, said) {
+      const all = await pages(route.tenant, said.message)
+      await toReaders(route, said, all).catch(async (error: unknown) => {
         if (deliveryError(error).fault.kind !== 'invalid') throw error
         // A card that Teams does not take must not make an answer out of silence.
         const [first] = all
         const bare = { summary: first?.summary ?? '', text: `${first?.summary ?? ''}\n${notShown}` }
-        await toReaders(road, { ...said, message: { ...said.message, blocks: [] } }, [bare])
+        await toReaders(route, { ...said, message: { ...said.message, blocks: [] } }, [bare])
         throw error
       })
       if (!said.message.blocks.some((one) => one.kind === 'file')) return
-      if (!road.account) throw new DeliveryError('There is nobody to give a file to.', { kind: 'forbidden' })
-      await files.offer(await personal.of(road), road.account, said.message)
+      if (!route.account) throw new DeliveryError('There is nobody to give a file to.', { kind: 'forbidden' })
+      await files.offer(await personal.of(route), route.account, said.message)
     },
   }
 }

@@ -7,14 +7,14 @@ import type { Files } from '../answers/files.ts'
 import type { Personal } from '../answers/personalChats.ts'
 import type { Address } from '../api/connector.ts'
 import { deliveryError, LostConversation } from '../api/faults.ts'
-import type { Desk } from '../context.ts'
+import type { AdapterContext } from '../context.ts'
 import { outgoing, type Page } from '../render/message.ts'
 
 /** Turns of less than this are waited for; for longer ones the delivery goes back to the queue. */
 const patienceMs = 1_100
 
 interface Means {
-  readonly desk: Desk
+  readonly context: AdapterContext
   readonly personal: Personal
   readonly files: Files
   /** Of all that is said in a conversation, of deliveries there, and of all that goes to a tenant. */
@@ -32,7 +32,7 @@ export async function postTo(means: Means, to: Recipient, message: Message, key:
   } catch (error) {
     if (!(error instanceof LostConversation)) throw error
     // Who has added the app again may have another chat with it.
-    await beforehand(means.desk.references.closed(to.tenant, to.account))
+    await beforehand(means.context.references.closed(to.tenant, to.account))
     address = await means.personal.reach(to)
     await postAll(means, to.tenant, address, message, key, undefined)
   }
@@ -41,7 +41,7 @@ export async function postTo(means: Means, to: Recipient, message: Message, key:
 
 /** Says something in a channel or a group chat. Raises `DeliveryError`. */
 export async function announceIn(means: Means, room: Place, message: Message, key: string): Promise<void> {
-  const known = await beforehand(means.desk.references.room(room.tenant, room.channel))
+  const known = await beforehand(means.context.references.room(room.tenant, room.channel))
   if (!known) {
     throw new DeliveryError('The bot does not know this conversation any more: bind it again.', {
       kind: 'gone',
@@ -68,10 +68,10 @@ async function postAll(
   key: string,
   room: Place | undefined,
 ): Promise<void> {
-  const { desk } = means
-  const pages = await beforehand(desk.speaker.pages(tenant, message))
+  const { context } = means
+  const pages = await beforehand(context.speaker.pages(tenant, message))
   const several = pages.length > 1 || message.blocks.some((one) => one.kind === 'file')
-  const done = several ? await beforehand(desk.host.keep.get(progress(tenant, key))) : undefined
+  const done = several ? await beforehand(context.host.keep.get(progress(tenant, key))) : undefined
   const from = typeof done?.value === 'number' ? done.value : 0
   for (const [index, page] of pages.entries()) {
     if (index < from) continue
@@ -79,13 +79,13 @@ async function postAll(
     const activity = await postOne(means, address, page)
     if (message.card !== undefined && activity !== undefined && room) {
       // It is said, whether or not it will be kept up.
-      await desk.cards
+      await context.cards
         .seen(message.card, { tenant, conversation: room.channel, activity })
-        .catch((error: unknown) => desk.log.warn({ err: error }, 'a card could not be remembered'))
+        .catch((error: unknown) => context.log.warn({ err: error }, 'a card could not be remembered'))
     }
     if (several) {
-      const expiresAt = new Date(desk.clock.now().getTime() + 7 * 86_400_000)
-      await desk.host.keep.put(progress(tenant, key), index + 1, { expiresAt })
+      const expiresAt = new Date(context.clock.now().getTime() + 7 * 86_400_000)
+      await context.host.keep.put(progress(tenant, key), index + 1, { expiresAt })
     }
   }
 }
@@ -110,9 +110,9 @@ async function turn(
 }
 
 /** The id of the message. Teams offers no way to look for one of unknown fate, so it is never sent again. */
-async function postOne({ desk, pace }: Means, to: Address, page: Page): Promise<string | undefined> {
+async function postOne({ context, pace }: Means, to: Address, page: Page): Promise<string | undefined> {
   try {
-    return await desk.connector.send(to, outgoing(page))
+    return await context.connector.send(to, outgoing(page))
   } catch (error) {
     const failed = deliveryError(error)
     if (failed.fault.kind === 'retryable' && failed.fault.afterSeconds !== undefined) {

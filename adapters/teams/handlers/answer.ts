@@ -1,8 +1,9 @@
 import { firstToSay as first } from '../../../src/chat/asking/firstToAnswer.ts'
 import { message } from '../../../src/core/message.ts'
-import type { Road, Said } from '../answers/speaker.ts'
-import type { Desk } from '../context.ts'
+import type { Said } from '../answers/speaker.ts'
+import type { AdapterContext } from '../context.ts'
 import type { Origin } from '../inbound/origin.ts'
+import type { ReplyRoute } from '../inbound/replyRoute.ts'
 import { admit } from '../people/admit.ts'
 import { faulted } from './fault.ts'
 
@@ -10,22 +11,22 @@ import { faulted } from './fault.ts'
 export const slow = 'This is taking longer than usual. I will send you the answer.'
 
 /** Work that goes on after its request was answered; whoever waits for it is told when it fails. */
-export function goOn(desk: Desk, origin: Origin, work: Promise<unknown>): void {
+export function goOn(context: AdapterContext, origin: Origin, work: Promise<unknown>): void {
   const told = work.catch(async (error: unknown) => {
-    const why = faulted(desk, error, 'late work for Teams failed')
-    const admitted = await admit(desk, origin)
-    const { road } = admitted.kind === 'in' ? admitted.guest : admitted
-    await tell(desk, road, { message: message(why), room: false })
+    const why = faulted(context, error, 'late work for Teams failed')
+    const admitted = await admit(context, origin)
+    const { route } = admitted.kind === 'in' ? admitted.guest : admitted
+    await tell(context, route, { message: message(why), room: false })
   })
-  desk.later(told)
+  context.later(told)
 }
 
-/** Says it by the road; what cannot be said at all stands in the log. */
-export async function tell(desk: Desk, road: Road, said: Said): Promise<void> {
-  await desk.speaker
-    .say(road, said)
+/** Says it by its route; what cannot be said at all stands in the log. */
+export async function tell(context: AdapterContext, route: ReplyRoute, said: Said): Promise<void> {
+  await context.speaker
+    .say(route, said)
     .catch((error: unknown) =>
-      desk.log.error({ err: error, tenant: road.tenant }, 'an answer could not be said'),
+      context.log.error({ err: error, tenant: route.tenant }, 'an answer could not be said'),
     )
 }
 
@@ -45,14 +46,14 @@ export function createLately(): (deliveryId: string) => boolean {
 }
 
 /** Whether nobody answered this event yet. */
-export function firstToSay(desk: Desk, tenant: string, deliveryId: string): Promise<boolean> {
-  return first(desk.host, 'teams', tenant, deliveryId)
+export function firstToSay(context: AdapterContext, tenant: string, deliveryId: string): Promise<boolean> {
+  return first(context.host, 'teams', tenant, deliveryId)
 }
 
 /** As `firstToSay`; where no mark can be had, a second answer is better than none to what was done. */
-export function mayAnswer(desk: Desk, tenant: string, deliveryId: string): Promise<boolean> {
-  return firstToSay(desk, tenant, deliveryId).catch((error: unknown) => {
-    desk.log.error({ err: error, tenant }, 'that an event is answered could not be marked')
-    return desk.lately(deliveryId)
+export function mayAnswer(context: AdapterContext, tenant: string, deliveryId: string): Promise<boolean> {
+  return firstToSay(context, tenant, deliveryId).catch((error: unknown) => {
+    context.log.error({ err: error, tenant }, 'that an event is answered could not be marked')
+    return context.lately(deliveryId)
   })
 }

@@ -4,7 +4,7 @@ import type { Pressed } from '../../../src/chat/cards/buttons.ts'
 import { findCommand } from '../../../src/core/catalog.ts'
 import type { Answer } from '../../../src/core/invocation.ts'
 import { object, text } from '../../../src/core/json.ts'
-import type { Desk } from '../context.ts'
+import type { AdapterContext } from '../context.ts'
 import type { Incoming } from '../inbound/incoming.ts'
 
 type Press = Extract<Incoming, { kind: 'press' | 'open' }>
@@ -14,14 +14,14 @@ const spanMs = 60_000
 
 /** Does what a press asks for, once. */
 export async function actOnce(
-  desk: Desk,
+  context: AdapterContext,
   press: Press,
   pressed: Pressed,
   ask: (deliveryId: string) => Promise<Answer>,
 ): Promise<Acted> {
   const { deliveryId } = press
-  if (!matters(desk, press, pressed)) return { answer: await ask(deliveryId), deliveryId }
-  const earlier = await operationOf(desk, press)
+  if (!matters(context, press, pressed)) return { answer: await ask(deliveryId), deliveryId }
+  const earlier = await operationOf(context, press)
   if (earlier !== deliveryId) return untilActed(earlier, ask)
   return { answer: await ask(deliveryId), deliveryId }
 }
@@ -31,8 +31,8 @@ export async function actOnce(
  * answers or what the card shows, so a press of it is always run: the store may say something else by now. What
  * is asked before it is done cannot be taken back by a press, and is guarded there as well.
  */
-function matters(desk: Desk, { data }: Press, { command, ask, confirmed }: Pressed): boolean {
-  const found = findCommand(desk.host.catalog, command)?.command
+function matters(context: AdapterContext, { data }: Press, { command, ask, confirmed }: Pressed): boolean {
+  const found = findCommand(context.host.catalog, command)?.command
   if (!found?.changes || ask) return false
   return data.c === undefined || confirmed || found.confirm !== undefined
 }
@@ -41,8 +41,8 @@ function matters(desk: Desk, { data }: Press, { command, ask, confirmed }: Press
  * The name of what a press asks for. Teams may bring the same press under a new id, so one that is like the last
  * of its presser on the same message, shortly after it, is that one again; whoever changes their mind is heard.
  */
-async function operationOf(desk: Desk, { origin, data, deliveryId }: Press): Promise<string> {
-  const { keep, clock } = desk.host
+async function operationOf(context: AdapterContext, { origin, data, deliveryId }: Press): Promise<string> {
+  const { keep, clock } = context.host
   const { tenant, user } = origin
   const keyOf = (key: string) => ({ platform: 'teams', kind: 'operation', tenant, key })
   const last = keyOf(`${data.o} ${user.id}`)

@@ -1,5 +1,5 @@
 import { message } from '../../../src/core/message.ts'
-import { again, type Desk, ok, type Reply, taken } from '../context.ts'
+import { type AdapterContext, again, ok, type Reply, taken } from '../context.ts'
 import type { Incoming } from '../inbound/incoming.ts'
 import { admit } from '../people/admit.ts'
 import { firstToSay, tell } from './answer.ts'
@@ -11,39 +11,39 @@ const unread = message(
 )
 
 /** Somebody agreed to get a file, or not; the answer to Teams does not wait for the drive. */
-export async function handleFile(desk: Desk, given: Given): Promise<Reply> {
+export async function handleFile(context: AdapterContext, given: Given): Promise<Reply> {
   const { origin, id, upload, deliveryId } = given
-  if (id === undefined) return sentToUs(desk, given)
+  if (id === undefined) return sentToUs(context, given)
   if (!upload) return ok({})
-  const admitted = await admit(desk, origin)
+  const admitted = await admit(context, origin)
   if (admitted.kind === 'out') {
-    await tell(desk, admitted.road, { message: message(admitted.why), room: false })
+    await tell(context, admitted.route, { message: message(admitted.why), room: false })
     return ok({})
   }
-  if (!(await firstToSay(desk, origin.tenant, deliveryId))) return ok({})
+  if (!(await firstToSay(context, origin.tenant, deliveryId))) return ok({})
   const { guest } = admitted
   const to = { serviceUrl: origin.serviceUrl, conversation: origin.at }
-  desk.later(
-    desk.files
+  context.later(
+    context.files
       .give(to, guest.account, id, upload)
       .catch((error: unknown) => {
-        desk.log.error({ err: error }, 'a file could not be given')
+        context.log.error({ err: error }, 'a file could not be given')
         return 'The file could not be laid into your OneDrive; please ask for it again.'
       })
       .then(async (why) => {
-        if (why !== undefined) await tell(desk, guest.road, { message: message(why), room: false })
+        if (why !== undefined) await tell(context, guest.route, { message: message(why), room: false })
       }),
   )
   return ok({})
 }
 
 /** A file without words, in the personal chat: nothing can be done with it, and nobody waits in vain. */
-async function sentToUs(desk: Desk, { origin, deliveryId }: Given): Promise<Reply> {
-  const admitted = await admit(desk, origin)
+async function sentToUs(context: AdapterContext, { origin, deliveryId }: Given): Promise<Reply> {
+  const admitted = await admit(context, origin)
   if (admitted.kind === 'out' && admitted.unrecorded) return again
-  if (!(await firstToSay(desk, origin.tenant, deliveryId))) return taken
-  const [said, road] =
-    admitted.kind === 'out' ? [message(admitted.why), admitted.road] : [unread, admitted.guest.road]
-  await tell(desk, road, { message: said, room: false })
+  if (!(await firstToSay(context, origin.tenant, deliveryId))) return taken
+  const [said, route] =
+    admitted.kind === 'out' ? [message(admitted.why), admitted.route] : [unread, admitted.guest.route]
+  await tell(context, route, { message: said, room: false })
   return taken
 }

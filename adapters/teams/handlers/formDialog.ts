@@ -4,9 +4,9 @@ import type { Form } from '../../../src/core/invocation.ts'
 import type { Json } from '../../../src/core/json.ts'
 import type { Message } from '../../../src/core/message.ts'
 import { continueWith } from '../answers/responses.ts'
-import type { Road } from '../answers/speaker.ts'
-import type { Desk } from '../context.ts'
+import type { AdapterContext } from '../context.ts'
 import { formCard } from '../forms/card.ts'
+import type { ReplyRoute } from '../inbound/replyRoute.ts'
 import { tell } from './answer.ts'
 
 /** The title of what is no form. */
@@ -19,10 +19,10 @@ export interface Amiss {
 }
 
 /** A form as a dialog; `id` is the sign of this one form. */
-export function formDialog(desk: Desk, form: Form, id: string, amiss: Amiss = {}): Json {
-  const about = findCommand(desk.host.catalog, form.command)?.command.about
+export function formDialog(context: AdapterContext, form: Form, id: string, amiss: Amiss = {}): Json {
+  const about = findCommand(context.host.catalog, form.command)?.command.about
   // Microsoft's local client shows no list that is asked for while one types.
-  const unlisted = desk.settings.app.kind === 'local'
+  const unlisted = context.settings.app.kind === 'local'
   const state = { verb: 'form' as const, command: form.command, o: id, draft: id }
   return continueWith(
     form.title,
@@ -31,23 +31,32 @@ export function formDialog(desk: Desk, form: Form, id: string, amiss: Amiss = {}
 }
 
 /** What no dialog can show any more is said, with a button that opens the form with all that was typed. */
-export function offerAgain(desk: Desk, road: Road, form: Form, said: Message): Promise<void> {
+export function offerAgain(
+  context: AdapterContext,
+  route: ReplyRoute,
+  form: Form,
+  said: Message,
+): Promise<void> {
   const [option] = Object.keys(form.given)
   const answer = { ...turnedAway(''), message: said, form, ...(option === undefined ? {} : { option }) }
-  return tell(desk, road, { message: shown(answer), room: false })
+  return tell(context, route, { message: shown(answer), room: false })
 }
 
 /** A message as a dialog; of one that is too long for it the whole comes by message, too. */
-export async function messageDialog(desk: Desk, road: Road, message: Message): Promise<Json> {
+export async function messageDialog(
+  context: AdapterContext,
+  route: ReplyRoute,
+  message: Message,
+): Promise<Json> {
   // With a block, even an empty one, it is a card.
   const blocks = message.blocks.length > 0 ? message.blocks : [{ kind: 'list' as const, items: [] }]
-  const [page, ...more] = await desk.speaker.dialogPages(road.tenant, { ...message, blocks })
+  const [page, ...more] = await context.speaker.dialogPages(route.tenant, { ...message, blocks })
   const whole = more.length === 0 && !message.blocks.some((one) => one.kind === 'file')
-  if (!whole) desk.later(tell(desk, road, { message, room: false }))
+  if (!whole) context.later(tell(context, route, { message, room: false }))
   return continueWith(title, page?.card ?? {})
 }
 
 /** A sentence as a dialog. */
-export function sentenceDialog(desk: Desk, road: Road, said: string): Promise<Json> {
-  return messageDialog(desk, road, turnedAway(said).message)
+export function sentenceDialog(context: AdapterContext, route: ReplyRoute, said: string): Promise<Json> {
+  return messageDialog(context, route, turnedAway(said).message)
 }

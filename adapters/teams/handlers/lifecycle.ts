@@ -1,8 +1,8 @@
 import { message } from '../../../src/core/message.ts'
-import { again, type Desk, type Reply, taken } from '../context.ts'
+import { type AdapterContext, again, type Reply, taken } from '../context.ts'
 import type { Incoming } from '../inbound/incoming.ts'
 import type { Origin } from '../inbound/origin.ts'
-import { admit, notAmong, roadOf } from '../people/admit.ts'
+import { admit, notAmong, routeOf } from '../people/admit.ts'
 import { meetIfDue, meetJoined } from '../people/roster.ts'
 import { mayUse } from '../people/trust.ts'
 import { firstToSay, tell } from './answer.ts'
@@ -10,44 +10,44 @@ import { firstToSay, tell } from './answer.ts'
 type Of<K extends Incoming['kind']> = Extract<Incoming, { kind: K }>
 
 /** The bot was added: a person sees their own page, a team or chat a word, and whoever is in it can be reached. */
-export async function handleAdded(desk: Desk, added: Of<'added'>): Promise<Reply> {
-  return added.origin.kind === 'personal' ? addedByPerson(desk, added) : addedToRoom(desk, added)
+export async function handleAdded(context: AdapterContext, added: Of<'added'>): Promise<Reply> {
+  return added.origin.kind === 'personal' ? addedByPerson(context, added) : addedToRoom(context, added)
 }
 
-async function addedByPerson(desk: Desk, { origin, upgraded }: Of<'added'>): Promise<Reply> {
-  const admitted = await admit(desk, origin)
+async function addedByPerson(context: AdapterContext, { origin, upgraded }: Of<'added'>): Promise<Reply> {
+  const admitted = await admit(context, origin)
   if (admitted.kind === 'out') {
     if (admitted.unrecorded) return again
-    if (!upgraded) await turnAway(desk, origin, admitted.why)
+    if (!upgraded) await turnAway(context, origin, admitted.why)
     return taken
   }
   if (upgraded) return taken
   const { guest } = admitted
-  const page = await desk.host.home(guest.speaks)
-  if (await desk.host.keep.claim(greetingOf(origin), {})) {
-    await tell(desk, guest.road, { message: page, room: false })
+  const page = await context.host.home(guest.speaks)
+  if (await context.host.keep.claim(greetingOf(origin), {})) {
+    await tell(context, guest.route, { message: page, room: false })
   }
   return taken
 }
 
 /** Teams often does not say who added it, and whoever did has asked nothing: only the tenant is looked at. */
-async function addedToRoom(desk: Desk, { origin, upgraded }: Of<'added'>): Promise<Reply> {
-  if (!mayUse(desk.settings, origin.tenant)) {
-    if (!upgraded) await turnAway(desk, origin, notAmong)
+async function addedToRoom(context: AdapterContext, { origin, upgraded }: Of<'added'>): Promise<Reply> {
+  if (!mayUse(context.settings, origin.tenant)) {
+    if (!upgraded) await turnAway(context, origin, notAmong)
     return taken
   }
-  await desk.references.found(origin)
-  if (!upgraded && (await desk.host.keep.claim(greetingOf(origin), {}))) {
-    await tell(desk, roadOf(origin, undefined), { message: welcome, room: true })
+  await context.references.found(origin)
+  if (!upgraded && (await context.host.keep.claim(greetingOf(origin), {}))) {
+    await tell(context, routeOf(origin, undefined), { message: welcome, room: true })
   }
-  desk.later(meetIfDue(desk, origin, true))
+  context.later(meetIfDue(context, origin, true))
   return taken
 }
 
 /** Said once, though an addition is told in two ways. */
-async function turnAway(desk: Desk, origin: Origin, why: string): Promise<void> {
-  if (!(await firstToSay(desk, origin.tenant, turnedAway(origin)))) return
-  await tell(desk, roadOf(origin, undefined), { message: message(why), room: true })
+async function turnAway(context: AdapterContext, origin: Origin, why: string): Promise<void> {
+  if (!(await firstToSay(context, origin.tenant, turnedAway(origin)))) return
+  await tell(context, routeOf(origin, undefined), { message: message(why), room: true })
 }
 
 /** The mark of a greeting stays as long as the bot does: an addition is told in two ways, and may be told again. */
@@ -64,54 +64,60 @@ const welcome = message(
 )
 
 /** The bot was taken out: nothing is delivered there any more. */
-export async function handleRemoved(desk: Desk, { origin }: Of<'removed'>): Promise<Reply> {
+export async function handleRemoved(context: AdapterContext, { origin }: Of<'removed'>): Promise<Reply> {
   const { tenant } = origin
-  await desk.host.keep.drop(greetingOf(origin))
-  await desk.host.keep.drop({ platform: 'teams', kind: 'said', tenant, key: turnedAway(origin) })
-  await desk.references.rosters.forget(origin)
+  await context.host.keep.drop(greetingOf(origin))
+  await context.host.keep.drop({ platform: 'teams', kind: 'said', tenant, key: turnedAway(origin) })
+  await context.references.rosters.forget(origin)
   if (origin.kind !== 'personal') {
     const room = {
       kind: 'room-gone' as const,
       origin,
       why: 'the app was removed; add it again and bind it anew',
     }
-    return handleRoomGone(desk, {
+    return handleRoomGone(context, {
       ...room,
       channel: origin.kind === 'groupChat' ? origin.conversation : undefined,
     })
   }
   const { account } = origin.user
   if (account === undefined) return taken
-  const member = await desk.members.of(origin, account)
+  const member = await context.members.of(origin, account)
   const home = typeof member === 'object' ? (member.tenant ?? tenant) : tenant
   const who = { platform: 'teams', tenant: home, account }
-  await desk.host.met(who, { gone: 'the person has removed the app; they have to add it again' })
-  await desk.references.closed(home, account)
+  await context.host.met(who, { gone: 'the person has removed the app; they have to add it again' })
+  await context.references.closed(home, account)
   return taken
 }
 
 /** A channel is gone, or all of a team’s. */
-export async function handleRoomGone(desk: Desk, { origin, channel, why }: Of<'room-gone'>): Promise<Reply> {
+export async function handleRoomGone(
+  context: AdapterContext,
+  { origin, channel, why }: Of<'room-gone'>,
+): Promise<Reply> {
   const { tenant, team, conversation } = origin
   const rooms =
     channel === undefined
       ? [
           ...new Set([
             conversation,
-            ...(team === undefined ? [] : await desk.references.roomsOf(tenant, team)),
+            ...(team === undefined ? [] : await context.references.roomsOf(tenant, team)),
           ]),
         ]
       : [channel]
   for (const room of rooms) {
-    await desk.host.lost({ platform: 'teams', tenant, channel: room }, why)
-    await desk.references.forget(tenant, room)
+    await context.host.lost({ platform: 'teams', tenant, channel: room }, why)
+    await context.references.forget(tenant, room)
   }
   return taken
 }
 
 /** People joined a team or chat in which the bot is: they can be reached from now on. */
-export async function handleJoined(desk: Desk, { origin, members }: Of<'joined'>): Promise<Reply> {
-  if (!mayUse(desk.settings, origin.tenant)) return taken
-  desk.later(meetJoined(desk, origin, members))
+export async function handleJoined(
+  context: AdapterContext,
+  { origin, members }: Of<'joined'>,
+): Promise<Reply> {
+  if (!mayUse(context.settings, origin.tenant)) return taken
+  context.later(meetJoined(context, origin, members))
   return taken
 }

@@ -1,10 +1,11 @@
 import { forRoom, shown, turnedAway, withFormButton } from '../../../src/chat/asking/answer.ts'
 import { within } from '../../../src/chat/work/within.ts'
 import type { Answer } from '../../../src/core/invocation.ts'
-import type { Road } from '../answers/speaker.ts'
-import { again, budgetMs, type Desk, type Reply, taken } from '../context.ts'
+import { type AdapterContext, again, type Reply, taken } from '../context.ts'
 import type { Incoming } from '../inbound/incoming.ts'
 import type { Origin } from '../inbound/origin.ts'
+import type { ReplyRoute } from '../inbound/replyRoute.ts'
+import { budgetMs } from '../limits.ts'
 import { admit, type Guest } from '../people/admit.ts'
 import { goOn, mayAnswer, tell } from './answer.ts'
 import { formForChat, showForm } from './formsInChat.ts'
@@ -13,7 +14,7 @@ type Line = Extract<Incoming, { kind: 'line' }>
 
 interface Turn {
   readonly answer: Answer
-  readonly road: Road
+  readonly route: ReplyRoute
   readonly guest?: Guest
 }
 
@@ -21,50 +22,50 @@ interface Turn {
 const typingMs = 1_000
 
 /** A typed line is answered by a message; where nothing could be recorded, Teams brings it again. */
-export async function handleLine(desk: Desk, line: Line): Promise<Reply> {
+export async function handleLine(context: AdapterContext, line: Line): Promise<Reply> {
   if (!called(line)) return taken
-  const work = answer(desk, line)
+  const work = answer(context, line)
   const early = await within(work, budgetMs)
   // It goes on, and its answer comes when it is there.
-  if (!early) goOn(desk, line.origin, work)
+  if (!early) goOn(context, line.origin, work)
   return early?.value ?? taken
 }
 
-async function answer(desk: Desk, line: Line): Promise<Reply> {
+async function answer(context: AdapterContext, line: Line): Promise<Reply> {
   const { origin, deliveryId } = line
-  const stopTyping = typing(desk, origin)
-  const turn = await take(desk, line).finally(stopTyping)
-  const { answer: said, road, guest } = turn
+  const stopTyping = typing(context, origin)
+  const turn = await take(context, line).finally(stopTyping)
+  const { answer: said, route, guest } = turn
   if (said.unrecorded) {
-    await tell(desk, road, { message: said.message, room: false })
+    await tell(context, route, { message: said.message, room: false })
     return again
   }
-  const first = said.looked ? desk.lately(deliveryId) : await mayAnswer(desk, road.tenant, deliveryId)
+  const first = said.looked ? context.lately(deliveryId) : await mayAnswer(context, route.tenant, deliveryId)
   if (first) {
-    const form = guest && formForChat(desk, said)
+    const form = guest && formForChat(context, said)
     if (guest && form) {
-      await showForm(desk, origin, guest, form)
+      await showForm(context, origin, guest, form)
       return taken
     }
     const whole = said.outcome === 'asked' && said.form ? withFormButton(said, said.form) : said
-    await tell(desk, road, { message: shown(whole), room: forRoom(whole) })
+    await tell(context, route, { message: shown(whole), room: forRoom(whole) })
   }
   return taken
 }
 
-async function take(desk: Desk, { origin, text, deliveryId }: Line): Promise<Turn> {
-  const admitted = await admit(desk, origin)
+async function take(context: AdapterContext, { origin, text, deliveryId }: Line): Promise<Turn> {
+  const admitted = await admit(context, origin)
   if (admitted.kind === 'out') {
-    const { why, road, unrecorded } = admitted
-    return { answer: { ...turnedAway(why), ...(unrecorded ? { unrecorded } : {}) }, road }
+    const { why, route, unrecorded } = admitted
+    return { answer: { ...turnedAway(why), ...(unrecorded ? { unrecorded } : {}) }, route }
   }
-  const { speaks, road } = admitted.guest
-  const answer = await desk.host.dispatch({
+  const { speaks, route } = admitted.guest
+  const answer = await context.host.dispatch({
     ...speaks,
     deliveryId,
     input: { kind: 'line', text: text || '/help' },
   })
-  return { answer, road, guest: admitted.guest }
+  return { answer, route, guest: admitted.guest }
 }
 
 /** Whether the bot was spoken to: where words stand before its name and none behind it, it was only spoken of. */
@@ -73,11 +74,11 @@ function called({ origin, before, text }: Line): boolean {
 }
 
 /** Only in the personal chat: elsewhere it would be shown to all. */
-function typing(desk: Desk, { kind, serviceUrl, at }: Origin): () => void {
+function typing(context: AdapterContext, { kind, serviceUrl, at }: Origin): () => void {
   if (kind !== 'personal') return () => undefined
   const timer = setTimeout(() => {
-    desk.later(
-      desk.connector.send({ serviceUrl, conversation: at }, { type: 'typing' }).catch(() => undefined),
+    context.later(
+      context.connector.send({ serviceUrl, conversation: at }, { type: 'typing' }).catch(() => undefined),
     )
   }, typingMs)
   return () => clearTimeout(timer)

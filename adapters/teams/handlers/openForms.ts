@@ -4,10 +4,11 @@ import { within } from '../../../src/chat/work/within.ts'
 import type { Answer } from '../../../src/core/invocation.ts'
 import type { Json } from '../../../src/core/json.ts'
 import { message } from '../../../src/core/message.ts'
-import type { Road } from '../answers/speaker.ts'
-import { budgetMs, type Desk, ok, type Reply } from '../context.ts'
+import { type AdapterContext, ok, type Reply } from '../context.ts'
 import type { Incoming } from '../inbound/incoming.ts'
-import { admit, type Guest, roadOf } from '../people/admit.ts'
+import type { ReplyRoute } from '../inbound/replyRoute.ts'
+import { budgetMs } from '../limits.ts'
+import { admit, type Guest, routeOf } from '../people/admit.ts'
 import { goOn, mayAnswer, slow, tell } from './answer.ts'
 import { actOnce } from './doubleClick.ts'
 import { formDialog, messageDialog, sentenceDialog } from './formDialog.ts'
@@ -22,59 +23,59 @@ interface Opened {
 }
 
 /** A button that opens a form, and an action beside a message: the command asks, and the dialog shows it. */
-export async function handleOpen(desk: Desk, incoming: Open | Shortcut): Promise<Reply> {
-  const work = open(desk, incoming)
+export async function handleOpen(context: AdapterContext, incoming: Open | Shortcut): Promise<Reply> {
+  const work = open(context, incoming)
   const early = await within(work, budgetMs)
   if (early) return ok(await early.value.reply())
   goOn(
-    desk,
+    context,
     incoming.origin,
     work.then(({ late }) => late()),
   )
-  return ok(await sentenceDialog(desk, roadOf(incoming.origin, undefined), slow))
+  return ok(await sentenceDialog(context, routeOf(incoming.origin, undefined), slow))
 }
 
-async function open(desk: Desk, incoming: Open | Shortcut): Promise<Opened> {
-  const admitted = await admit(desk, incoming.origin)
-  if (admitted.kind === 'out') return sentence(desk, admitted.road, admitted.why)
+async function open(context: AdapterContext, incoming: Open | Shortcut): Promise<Opened> {
+  const admitted = await admit(context, incoming.origin)
+  if (admitted.kind === 'out') return sentence(context, admitted.route, admitted.why)
   const { guest } = admitted
   const pressed =
-    incoming.kind === 'open' ? await desk.carried.read(incoming.origin.tenant, incoming.data.b) : undefined
-  const asked = incoming.kind === 'open' ? ofButton(pressed) : ofShortcut(desk, incoming)
-  if (typeof asked === 'string') return sentence(desk, guest.road, asked)
+    incoming.kind === 'open' ? await context.carried.read(incoming.origin.tenant, incoming.data.b) : undefined
+  const asked = incoming.kind === 'open' ? ofButton(pressed) : ofShortcut(context, incoming)
+  if (typeof asked === 'string') return sentence(context, guest.route, asked)
   const dispatch = (deliveryId: string) =>
-    desk.host.dispatch({ ...guest.speaks, deliveryId, input: { kind: 'fields', ...asked } })
+    context.host.dispatch({ ...guest.speaks, deliveryId, input: { kind: 'fields', ...asked } })
   const { answer, deliveryId } =
     incoming.kind === 'open' && pressed
-      ? await actOnce(desk, incoming, pressed, dispatch)
+      ? await actOnce(context, incoming, pressed, dispatch)
       : { answer: await dispatch(incoming.deliveryId), deliveryId: incoming.deliveryId }
   const { form } = answer
   return {
     reply: async () =>
       answer.outcome === 'asked' && form
-        ? formDialog(desk, form, await draftFor(desk, incoming, guest))
-        : messageDialog(desk, guest.road, shown(answer)),
-    late: () => tellLate(desk, { ...incoming, deliveryId }, guest, answer),
+        ? formDialog(context, form, await draftFor(context, incoming, guest))
+        : messageDialog(context, guest.route, shown(answer)),
+    late: () => tellLate(context, { ...incoming, deliveryId }, guest, answer),
   }
 }
 
 /** A form that could not be opened any more is opened by a button of the message. */
 async function tellLate(
-  desk: Desk,
+  context: AdapterContext,
   { origin, deliveryId }: Open | Shortcut,
-  { road }: Guest,
+  { route }: Guest,
   answer: Answer,
 ) {
-  if (!(await mayAnswer(desk, origin.tenant, deliveryId))) return
+  if (!(await mayAnswer(context, origin.tenant, deliveryId))) return
   const whole = answer.outcome === 'asked' && answer.form ? withFormButton(answer, answer.form) : answer
-  await tell(desk, road, { message: shown(whole), room: forRoom(whole) })
+  await tell(context, route, { message: shown(whole), room: forRoom(whole) })
 }
 
 /** What stands in the dialog comes as a message where it is closed by then. */
-function sentence(desk: Desk, road: Road, why: string): Opened {
+function sentence(context: AdapterContext, route: ReplyRoute, why: string): Opened {
   return {
-    reply: () => sentenceDialog(desk, road, why),
-    late: () => tell(desk, road, { message: message(why), room: false }),
+    reply: () => sentenceDialog(context, route, why),
+    late: () => tell(context, route, { message: message(why), room: false }),
   }
 }
 
@@ -85,8 +86,8 @@ function ofButton(pressed: Pressed | undefined) {
 }
 
 /** A message’s text and address fill in what the shortcut says. */
-function ofShortcut(desk: Desk, { name, message: acted }: Shortcut) {
-  const shortcut = desk.host.catalog
+function ofShortcut(context: AdapterContext, { name, message: acted }: Shortcut) {
+  const shortcut = context.host.catalog
     .flatMap((feature) => feature.shortcuts ?? [])
     .find((one) => one.name === name)
   if (!shortcut) return 'This action is not known any more.'
@@ -100,11 +101,15 @@ function ofShortcut(desk: Desk, { name, message: acted }: Shortcut) {
 }
 
 /** A button stands in a conversation of the bot’s; an action may be taken where it is not. */
-async function draftFor(desk: Desk, incoming: Open | Shortcut, { account }: Guest): Promise<string> {
+async function draftFor(
+  context: AdapterContext,
+  incoming: Open | Shortcut,
+  { account }: Guest,
+): Promise<string> {
   const { origin } = incoming
   const here = incoming.kind === 'open' && !incoming.apart
-  const id = desk.forms.mint()
-  await desk.forms.put(account.tenant, account.account, id, {
+  const id = context.forms.mint()
+  await context.forms.put(account.tenant, account.account, id, {
     at: here ? origin.at : undefined,
     conversation: here ? origin.conversation : undefined,
     kind: origin.kind,

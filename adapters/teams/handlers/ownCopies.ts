@@ -1,7 +1,7 @@
 import type { Json } from '../../../src/core/json.ts'
 import type { Block, Button, Message } from '../../../src/core/message.ts'
 import { cardResponse, errorResponse } from '../answers/responses.ts'
-import { type Desk, ok, type Reply } from '../context.ts'
+import { type AdapterContext, ok, type Reply } from '../context.ts'
 import type { Incoming } from '../inbound/incoming.ts'
 import type { Origin } from '../inbound/origin.ts'
 import { admit, type Guest } from '../people/admit.ts'
@@ -9,24 +9,28 @@ import { admit, type Guest } from '../people/admit.ts'
 type Press = Extract<Incoming, { kind: 'press' }>
 
 /** Whoever presses has an own copy: the refresh that the press brings about has to know of it already. */
-export async function followCard(desk: Desk, { origin, data }: Press, guest: Guest): Promise<void> {
-  if (guest.road.kind === 'personal') return
-  const now = await standing(desk, origin, data.c, guest)
-  if (now) await desk.cards.viewed(now.card, now.at, origin.user.id)
+export async function followCard(
+  context: AdapterContext,
+  { origin, data }: Press,
+  guest: Guest,
+): Promise<void> {
+  if (guest.route.kind === 'personal') return
+  const now = await standing(context, origin, data.c, guest)
+  if (now) await context.cards.viewed(now.card, now.at, origin.user.id)
 }
 
 /** The presser’s own copy of a shared card: what came of the press stands above it. */
 export async function ownCopy(
-  desk: Desk,
+  context: AdapterContext,
   { origin, data }: Press,
   guest: Guest,
   said: Message,
 ): Promise<Json | undefined> {
-  const now = await standing(desk, origin, data.c, guest)
+  const now = await standing(context, origin, data.c, guest)
   if (!now) return undefined
   const card: Block[] = [{ kind: 'text', text: now.message.summary }, ...now.message.blocks]
   const blocks = [...said.blocks.flatMap((block) => beyond(block, card)), ...card]
-  const [page, ...more] = await desk.speaker.pages(
+  const [page, ...more] = await context.speaker.pages(
     origin.tenant,
     { ...now.message, summary: said.summary, blocks },
     [origin.user.id],
@@ -51,24 +55,29 @@ function beyond(block: Block, card: readonly Block[]): readonly Block[] {
 }
 
 /** A shared card that was posted in this message, as its viewer sees it. */
-async function standing(desk: Desk, origin: Origin, card: string | undefined, { account }: Guest) {
+async function standing(
+  context: AdapterContext,
+  origin: Origin,
+  card: string | undefined,
+  { account }: Guest,
+) {
   const { tenant, conversation, replyTo } = origin
   if (card === undefined || replyTo === undefined) return undefined
   const at = { tenant, conversation, activity: replyTo }
-  if (!(await desk.cards.stands(card, at))) return undefined
-  const message = await desk.host.card(card, account)
+  if (!(await context.cards.stands(card, at))) return undefined
+  const message = await context.host.card(card, account)
   return message && { card, at, message }
 }
 
 /** Somebody’s own copy of a shared card, as it stands now. */
 export async function handleRefresh(
-  desk: Desk,
+  context: AdapterContext,
   { origin, card }: Extract<Incoming, { kind: 'refresh' }>,
 ): Promise<Reply> {
-  const admitted = await admit(desk, origin)
+  const admitted = await admit(context, origin)
   if (admitted.kind === 'out') return ok(errorResponse(403, 'Forbidden', admitted.why))
-  const now = await standing(desk, origin, card, admitted.guest)
-  const pages = now ? await desk.speaker.pages(origin.tenant, now.message, [origin.user.id]) : []
+  const now = await standing(context, origin, card, admitted.guest)
+  const pages = now ? await context.speaker.pages(origin.tenant, now.message, [origin.user.id]) : []
   const found = pages[0]?.card
   return ok(found ? cardResponse(found) : errorResponse(404, 'NotFound', 'This card is not kept any more.'))
 }

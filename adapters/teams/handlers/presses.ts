@@ -4,8 +4,9 @@ import { findCommand } from '../../../src/core/catalog.ts'
 import type { Answer } from '../../../src/core/invocation.ts'
 import type { Message } from '../../../src/core/message.ts'
 import { cardResponse, errorResponse, messageResponse } from '../answers/responses.ts'
-import { again, budgetMs, type Desk, ok, type Reply, taken } from '../context.ts'
+import { type AdapterContext, again, ok, type Reply, taken } from '../context.ts'
 import type { Incoming } from '../inbound/incoming.ts'
+import { budgetMs } from '../limits.ts'
 import { admit, type Guest } from '../people/admit.ts'
 import { outgoing } from '../render/message.ts'
 import { plainText } from '../render/plain.ts'
@@ -29,74 +30,74 @@ interface Outcome {
 export const answeredByMessage = 'I have sent you the answer as a message.'
 
 /** A press of a button is the command that it carries. */
-export async function handlePress(desk: Desk, press: Press): Promise<Reply> {
-  const work = act(desk, press)
+export async function handlePress(context: AdapterContext, press: Press): Promise<Reply> {
+  const work = act(context, press)
   const early = await within(work, budgetMs)
   if (early) {
     const { reply, also } = early.value
-    if (also) desk.later(also())
+    if (also) context.later(also())
     return reply
   }
   const said = work.then(async ({ say, also }) => {
     await say?.()
     await also?.()
   })
-  goOn(desk, press.origin, said)
+  goOn(context, press.origin, said)
   return press.execute ? ok(messageResponse(slow)) : taken
 }
 
-async function act(desk: Desk, press: Press): Promise<Outcome> {
+async function act(context: AdapterContext, press: Press): Promise<Outcome> {
   const { origin, data } = press
-  const admitted = await admit(desk, origin)
+  const admitted = await admit(context, origin)
   if (admitted.kind === 'out') {
-    const { why, road, unrecorded } = admitted
-    return refuse(desk, press, road, turnedAway(why), unrecorded ?? false)
+    const { why, route, unrecorded } = admitted
+    return refuse(context, press, route, turnedAway(why), unrecorded ?? false)
   }
   const { guest } = admitted
-  const pressed = await desk.carried.read(origin.tenant, data.b)
+  const pressed = await context.carried.read(origin.tenant, data.b)
   if (!pressed) {
     const old = turnedAway('This button is too old to be understood; please type the command.')
-    return refuse(desk, press, guest.road, old, false)
+    return refuse(context, press, guest.route, old, false)
   }
-  if (press.execute) await followCard(desk, press, guest)
+  if (press.execute) await followCard(context, press, guest)
   const { command, values: fields, confirmed, ask } = pressed
   const input = { kind: 'fields' as const, command, fields, confirmed, ask }
-  const { answer, deliveryId } = await actOnce(desk, press, pressed, (id) =>
-    desk.host.dispatch({ ...guest.speaks, deliveryId: id, input }),
+  const { answer, deliveryId } = await actOnce(context, press, pressed, (id) =>
+    context.host.dispatch({ ...guest.speaks, deliveryId: id, input }),
   )
-  const changes = findCommand(desk.host.catalog, command)?.command.changes ?? false
-  return answered(desk, { ...press, deliveryId }, guest, answer, changes)
+  const changes = findCommand(context.host.catalog, command)?.command.changes ?? false
+  return answered(context, { ...press, deliveryId }, guest, answer, changes)
 }
 
 async function answered(
-  desk: Desk,
+  context: AdapterContext,
   press: Press,
   guest: Guest,
   answer: Answer,
   changes: boolean,
 ): Promise<Outcome> {
-  const { road } = guest
-  if (answer.unrecorded) return refuse(desk, press, road, answer, true)
+  const { route } = guest
+  if (answer.unrecorded) return refuse(context, press, route, answer, true)
   const whole = answer.outcome === 'asked' && answer.form ? withFormButton(answer, answer.form) : answer
   const message = shown(whole)
   const room = forRoom(answer)
-  const form = formForChat(desk, answer)
+  const form = formForChat(context, answer)
   const said = () =>
-    sayOnce(desk, press, () =>
-      form ? showForm(desk, press.origin, guest, form) : tell(desk, road, { message, room }),
+    sayOnce(context, press, () =>
+      form ? showForm(context, press.origin, guest, form) : tell(context, route, { message, room }),
     )
   if (!press.execute) return { reply: taken, also: said, say: said }
   const toast = ok(messageResponse(answeredByMessage))
-  if (!form && press.data.c !== undefined && road.kind !== 'personal') {
-    const own = await ownCopy(desk, press, guest, message)
+  if (!form && press.data.c !== undefined && route.kind !== 'personal') {
+    const own = await ownCopy(context, press, guest, message)
     if (!own) return { reply: toast, also: said, say: said }
     // What the room is to read is said there; the card shows it by itself.
     return { reply: ok(cardResponse(own)), say: said, ...(room ? { also: said } : {}) }
   }
-  const replaces = answer.outcome === 'done' && changes && road.kind === 'personal'
+  const replaces = answer.outcome === 'done' && changes && route.kind === 'personal'
   if (replaces && press.origin.replyTo !== undefined) {
     // The message may tell of something newer than an answer that was given before.
-    if (!answer.repeated) return replaced(desk, press, guest, message, said)
+    if (!answer.repeated) return replaced(context, press, guest, message, said)
     return { reply: ok(messageResponse(plainText(message.summary))), say: said }
   }
   return { reply: toast, also: said, say: said }
@@ -104,36 +105,36 @@ async function answered(
 
 /** In the personal chat what was pressed makes room for what came of it, now and for good. */
 async function replaced(
-  desk: Desk,
+  context: AdapterContext,
   press: Press,
-  { road }: Guest,
+  { route }: Guest,
   message: Message,
   said: () => Promise<void>,
 ): Promise<Outcome> {
-  const [page, ...more] = await desk.speaker.pages(road.tenant, message)
+  const [page, ...more] = await context.speaker.pages(route.tenant, message)
   const id = press.origin.replyTo
   const files = message.blocks.some((one) => one.kind === 'file')
   if (!page || more.length > 0 || files || id === undefined) {
     return { reply: ok(messageResponse(answeredByMessage)), also: said, say: said }
   }
   const put = async () => {
-    const to = { serviceUrl: road.serviceUrl, conversation: road.at }
+    const to = { serviceUrl: route.serviceUrl, conversation: route.at }
     // A message that cannot be changed any more is followed by another.
-    await desk.connector.update(to, id, outgoing(page)).catch(said)
+    await context.connector.update(to, id, outgoing(page)).catch(said)
   }
   const reply = page.card ? cardResponse(page.card) : messageResponse(answeredByMessage)
   return { reply: ok(reply), also: put }
 }
 
 async function refuse(
-  desk: Desk,
+  context: AdapterContext,
   press: Press,
-  road: Guest['road'],
+  route: Guest['route'],
   answer: Answer,
   unrecorded: boolean,
 ): Promise<Outcome> {
   const { message } = answer
-  const said = () => tell(desk, road, { message, room: false })
+  const said = () => tell(context, route, { message, room: false })
   if (press.execute) {
     const sentence = plainText(message.summary)
     return {
@@ -142,10 +143,14 @@ async function refuse(
     }
   }
   if (unrecorded) return { reply: again, also: said }
-  const once = () => sayOnce(desk, press, said)
+  const once = () => sayOnce(context, press, said)
   return { reply: taken, also: once, say: once }
 }
 
-async function sayOnce(desk: Desk, { origin, deliveryId }: Press, say: () => Promise<void>): Promise<void> {
-  if (await mayAnswer(desk, origin.tenant, deliveryId)) await say()
+async function sayOnce(
+  context: AdapterContext,
+  { origin, deliveryId }: Press,
+  say: () => Promise<void>,
+): Promise<void> {
+  if (await mayAnswer(context, origin.tenant, deliveryId)) await say()
 }

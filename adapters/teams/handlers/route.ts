@@ -1,8 +1,8 @@
 import { message } from '../../../src/core/message.ts'
 import { errorResponse } from '../answers/responses.ts'
-import { again, type Desk, ok, type Reply, taken } from '../context.ts'
+import { type AdapterContext, again, ok, type Reply, taken } from '../context.ts'
 import type { Incoming } from '../inbound/incoming.ts'
-import { roadOf } from '../people/admit.ts'
+import { routeOf } from '../people/admit.ts'
 import { tell } from './answer.ts'
 import { faulted } from './fault.ts'
 import { handleFile } from './fileAnswers.ts'
@@ -16,51 +16,51 @@ import { handleSubmit } from './submit.ts'
 import { handleTypeahead } from './typeahead.ts'
 
 /** One activity, by what it is. Never throws: a fault stands in the log, with the reference that is told. */
-export async function handle(desk: Desk, incoming: Incoming): Promise<Reply> {
+export async function handle(context: AdapterContext, incoming: Incoming): Promise<Reply> {
   try {
-    return await turnTo(desk, incoming)
+    return await turnTo(context, incoming)
   } catch (error) {
-    const why = faulted(desk, error, 'an activity of Teams’ could not be handled')
-    return sorry(desk, incoming, why).catch(() => again)
+    const why = faulted(context, error, 'an activity of Teams’ could not be handled')
+    return sorry(context, incoming, why).catch(() => again)
   }
 }
 
-function turnTo(desk: Desk, incoming: Incoming): Promise<Reply> | Reply {
+function turnTo(context: AdapterContext, incoming: Incoming): Promise<Reply> | Reply {
   switch (incoming.kind) {
     case 'line':
-      return handleLine(desk, incoming)
+      return handleLine(context, incoming)
     case 'press':
-      return handlePress(desk, incoming)
+      return handlePress(context, incoming)
     case 'refresh':
-      return handleRefresh(desk, incoming)
+      return handleRefresh(context, incoming)
     case 'open':
     case 'shortcut':
-      return handleOpen(desk, incoming)
+      return handleOpen(context, incoming)
     case 'submit':
-      return handleSubmit(desk, incoming)
+      return handleSubmit(context, incoming)
     case 'typeahead':
-      return handleTypeahead(desk, incoming)
+      return handleTypeahead(context, incoming)
     case 'file':
-      return handleFile(desk, incoming)
+      return handleFile(context, incoming)
     case 'added':
-      return handleAdded(desk, incoming)
+      return handleAdded(context, incoming)
     case 'removed':
-      return handleRemoved(desk, incoming)
+      return handleRemoved(context, incoming)
     case 'joined':
-      return handleJoined(desk, incoming)
+      return handleJoined(context, incoming)
     case 'room-gone':
-      return handleRoomGone(desk, incoming)
+      return handleRoomGone(context, incoming)
     case 'ignored':
-      desk.log.info({ why: incoming.why }, 'an activity of Teams’ is none of ours')
+      context.log.info({ why: incoming.why }, 'an activity of Teams’ is none of ours')
       return taken
     case 'foreign':
-      desk.log.info({ why: incoming.why }, 'an invoke of Teams’ is none of ours')
+      context.log.info({ why: incoming.why }, 'an invoke of Teams’ is none of ours')
       return { status: 501 }
   }
 }
 
 /** An invoke wants an answer; a message may come again. */
-async function sorry(desk: Desk, incoming: Incoming, why: string): Promise<Reply> {
+async function sorry(context: AdapterContext, incoming: Incoming, why: string): Promise<Reply> {
   switch (incoming.kind) {
     case 'press':
       if (incoming.execute) return ok(errorResponse(500, 'Fault', why))
@@ -69,15 +69,15 @@ async function sorry(desk: Desk, incoming: Incoming, why: string): Promise<Reply
       return ok(errorResponse(500, 'Fault', why))
     case 'submit':
       if (incoming.inChat) break
-      return ok(await sentenceDialog(desk, roadOf(incoming.origin, undefined), why))
+      return ok(await sentenceDialog(context, routeOf(incoming.origin, undefined), why))
     case 'open':
     case 'shortcut':
-      return ok(await sentenceDialog(desk, roadOf(incoming.origin, undefined), why))
+      return ok(await sentenceDialog(context, routeOf(incoming.origin, undefined), why))
     case 'line':
       break
     default:
       return again
   }
-  await tell(desk, roadOf(incoming.origin, undefined), { message: message(why), room: false })
+  await tell(context, routeOf(incoming.origin, undefined), { message: message(why), room: false })
   return again
 }

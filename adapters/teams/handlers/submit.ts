@@ -8,12 +8,14 @@ import { type Json, text } from '../../../src/core/json.ts'
 import { labelOf } from '../../../src/core/language/labels.ts'
 import { type Message, message } from '../../../src/core/message.ts'
 import { closeWith } from '../answers/responses.ts'
-import type { Road, Said } from '../answers/speaker.ts'
-import { budgetMs, type Desk, ok, type Reply, taken } from '../context.ts'
+import type { Said } from '../answers/speaker.ts'
+import { type AdapterContext, ok, type Reply, taken } from '../context.ts'
 import type { FormDraft } from '../forms/drafts.ts'
 import { readSubmission } from '../forms/read.ts'
 import type { Incoming } from '../inbound/incoming.ts'
 import { deliveryOf } from '../inbound/origin.ts'
+import type { ReplyRoute } from '../inbound/replyRoute.ts'
+import { budgetMs } from '../limits.ts'
 import { admit, type Guest } from '../people/admit.ts'
 import { plainText } from '../render/plain.ts'
 import { goOn, mayAnswer, slow, tell } from './answer.ts'
@@ -25,69 +27,80 @@ type Submit = Extract<Incoming, { kind: 'submit' }>
 
 /** What the dialog shows, and what is said beside it; `late` where it is closed by then and nothing is said. */
 interface Sent {
-  readonly road: Road
+  readonly route: ReplyRoute
   readonly reply: () => Json | Promise<Json>
   readonly say?: () => Promise<void>
   readonly late: () => Promise<void>
 }
 
 /** A form that was sent is the same command with its fields; sent twice, it acts once. */
-export async function handleSubmit(desk: Desk, incoming: Submit): Promise<Reply> {
-  const work = submit(desk, incoming)
-  if (incoming.inChat) return answerInChat(desk, incoming, work)
+export async function handleSubmit(context: AdapterContext, incoming: Submit): Promise<Reply> {
+  const work = submit(context, incoming)
+  if (incoming.inChat) return answerInChat(context, incoming, work)
   const early = await within(work, budgetMs)
   if (early) {
     const { reply, say } = early.value
-    if (say) desk.later(say())
+    if (say) context.later(say())
     return ok(await reply())
   }
   const said = work.then(({ say, late }) => (say ?? late)())
-  goOn(desk, incoming.origin, said)
+  goOn(context, incoming.origin, said)
   return ok(closeWith(slow))
 }
 
 /** A form in the chat is answered there, once; what was typed comes back with what is wrong. */
-async function answerInChat(desk: Desk, { origin }: Submit, work: Promise<Sent>): Promise<Reply> {
-  const said = work.then(async ({ road, reply, say }) => {
+async function answerInChat(
+  context: AdapterContext,
+  { origin }: Submit,
+  work: Promise<Sent>,
+): Promise<Reply> {
+  const said = work.then(async ({ route, reply, say }) => {
     if (say) return say()
-    if (desk.lately(deliveryOf(origin, 's'))) await showDialog(desk, road, await reply())
+    if (context.lately(deliveryOf(origin, 's'))) await showDialog(context, route, await reply())
   })
-  if (!(await within(said, budgetMs))) goOn(desk, origin, said)
+  if (!(await within(said, budgetMs))) goOn(context, origin, said)
   return taken
 }
 
-async function submit(desk: Desk, { origin, data }: Submit): Promise<Sent> {
-  const admitted = await admit(desk, origin)
-  const { road } = admitted.kind === 'in' ? admitted.guest : admitted
-  const known = formFor(desk, text(data['command']) ?? '')
+async function submit(context: AdapterContext, { origin, data }: Submit): Promise<Sent> {
+  const admitted = await admit(context, origin)
+  const { route } = admitted.kind === 'in' ? admitted.guest : admitted
+  const known = formFor(context, text(data['command']) ?? '')
   const id = text(data['o']) ?? ''
   if (!known || !/^[\w-]{1,64}$/.test(id)) {
     const old = message('This form is too old to be understood; please open it again.')
     return {
-      road,
-      reply: () => messageDialog(desk, road, old),
-      late: () => tell(desk, road, { message: old, room: false }),
+      route,
+      reply: () => messageDialog(context, route, old),
+      late: () => tell(context, route, { message: old, room: false }),
     }
   }
   const { fields, problems, typed } = readSubmission(known, data)
   // What was typed stays, whoever typed it and whatever is wrong.
   const form = { ...known, given: typed }
-  if (admitted.kind === 'out') return amiss(desk, road, form, id, { note: admitted.why })
-  if (Object.keys(problems).length > 0) return amiss(desk, road, form, id, { problems })
+  if (admitted.kind === 'out') return amiss(context, route, form, id, { note: admitted.why })
+  if (Object.keys(problems).length > 0) return amiss(context, route, form, id, { problems })
   try {
-    return await send(desk, admitted.guest, form, fields, id)
+    return await send(context, admitted.guest, form, fields, id)
   } catch (error) {
-    const why = faulted(desk, error, 'a form that was sent failed', { retry: 'Please send it again' })
-    return amiss(desk, road, form, id, { note: why })
+    const why = faulted(context, error, 'a form that was sent failed', { retry: 'Please send it again' })
+    return amiss(context, route, form, id, { note: why })
   }
 }
 
 /** The form once more, with what is amiss; by a message where the dialog is closed. */
-function amiss(desk: Desk, road: Road, form: Form, id: string, told: Amiss, said = messageOf(told)): Sent {
+function amiss(
+  context: AdapterContext,
+  route: ReplyRoute,
+  form: Form,
+  id: string,
+  told: Amiss,
+  said = messageOf(told),
+): Sent {
   return {
-    road,
-    reply: () => formDialog(desk, form, id, told),
-    late: () => offerAgain(desk, road, form, said),
+    route,
+    reply: () => formDialog(context, form, id, told),
+    late: () => offerAgain(context, route, form, said),
   }
 }
 
@@ -98,64 +111,64 @@ function messageOf({ note, problems = {} }: Amiss): Message {
 }
 
 async function send(
-  desk: Desk,
+  context: AdapterContext,
   guest: Guest,
   form: Form,
   fields: Readonly<Record<string, string>>,
   id: string,
 ): Promise<Sent> {
   const { tenant, account } = guest.account
-  const draft = await desk.forms.get(tenant, account, id)
+  const draft = await context.forms.get(tenant, account, id)
   // What was refused before may be right by now; what was done is not done twice.
   const acted = await untilActed(`d:${digest([account, id, fields])}`, (deliveryId) =>
-    desk.host.dispatch({
+    context.host.dispatch({
       ...guest.speaks,
       place: placeOf(guest, draft),
       deliveryId,
       input: { kind: 'fields', command: form.command, fields },
     }),
   )
-  return sent(desk, guest, form, id, draft, acted)
+  return sent(context, guest, form, id, draft, acted)
 }
 
 function sent(
-  desk: Desk,
+  context: AdapterContext,
   guest: Guest,
   form: Form,
   id: string,
   draft: FormDraft | undefined,
   { answer, deliveryId }: Acted,
 ): Sent {
-  const { road } = guest
+  const { route } = guest
   const sentence = plainText(answer.message.summary)
   if (answer.outcome === 'refused' || answer.outcome === 'failed') {
     // Also after a fault of ours the form comes back with what was typed.
     const at = form.fields.find(({ name }) => name === answer.option)?.name
     const told = at === undefined ? { note: sentence } : { problems: { [at]: atField(sentence, at) } }
-    return amiss(desk, road, form, id, told, answer.message)
+    return amiss(context, route, form, id, told, answer.message)
   }
-  const once = (to: Road, said: Said) => async () => {
-    if (await mayAnswer(desk, guest.account.tenant, deliveryId)) await tell(desk, to, said)
+  const once = (to: ReplyRoute, said: Said) => async () => {
+    if (await mayAnswer(context, guest.account.tenant, deliveryId)) await tell(context, to, said)
   }
   // A client that sends what is not filled in gets its form back, with what is lacking told where it is.
   if (answer.outcome === 'asked' && answer.form) {
     const whole = withFormButton(answer, form)
-    const late = once(road, { message: whole.message, room: false })
-    return { road, reply: () => formDialog(desk, form, id, lackingIn(form, sentence)), late }
+    const late = once(route, { message: whole.message, room: false })
+    return { route, reply: () => formDialog(context, form, id, lackingIn(form, sentence)), late }
   }
   const said = answer.message
-  const late = once(road, { message: said, room: false })
+  const late = once(route, { message: said, room: false })
   // Where it was asked for in a conversation it is answered there; else in the dialog itself.
   if (answer.outcome !== 'done' || draft?.at === undefined) {
     const closed = (error: unknown) => {
-      desk.log.error({ err: error }, 'an answer could not be shown in its dialog')
+      context.log.error({ err: error }, 'an answer could not be shown in its dialog')
       return closeWith(sentence)
     }
-    return { road, reply: () => messageDialog(desk, road, said).catch(closed), late }
+    return { route, reply: () => messageDialog(context, route, said).catch(closed), late }
   }
-  const say = once({ ...road, ...roadBack(draft) }, { message: said, room: forRoom(answer) })
+  const say = once({ ...route, ...routeBack(draft) }, { message: said, room: forRoom(answer) })
   // The same form sent twice was answered the first time, which may not have come to be read.
-  return { road, reply: () => closeWith(answer.repeated ? sentence : ''), say, late }
+  return { route, reply: () => closeWith(answer.repeated ? sentence : ''), say, late }
 }
 
 function lackingIn({ fields, given }: Form, sentence: string) {
@@ -165,8 +178,8 @@ function lackingIn({ fields, given }: Form, sentence: string) {
 }
 
 /** The form that a submission belongs to, from the catalogue as it is today. */
-function formFor(desk: Desk, command: string): Form | undefined {
-  const found = findCommand(desk.host.catalog, command)
+function formFor(context: AdapterContext, command: string): Form | undefined {
+  const found = findCommand(context.host.catalog, command)
   if (!found) return undefined
   const fields = Object.entries(found.command.options).map(([name, option]) => ({ name, option }))
   return { command, title: `/${command}`, given: {}, fields }
@@ -178,7 +191,7 @@ function placeOf({ speaks }: Guest, draft: FormDraft | undefined) {
   return { ...place, channel: draft.conversation, private: draft.kind === 'personal' || draft.targeted }
 }
 
-function roadBack({ at = '', conversation = '', kind, targeted }: FormDraft) {
+function routeBack({ at = '', conversation = '', kind, targeted }: FormDraft) {
   return { at, conversation, kind, private: kind === 'personal' || targeted }
 }
 

@@ -1,6 +1,6 @@
 import { within } from '../../../src/chat/work/within.ts'
 import { searchResponse } from '../answers/responses.ts'
-import { type Desk, ok, type Reply } from '../context.ts'
+import { type AdapterContext, ok, type Reply } from '../context.ts'
 import { kindOf } from '../forms/inputs.ts'
 import type { Incoming } from '../inbound/incoming.ts'
 import { admit } from '../people/admit.ts'
@@ -13,21 +13,21 @@ const limit = 15
 const searchMs = 2_300
 
 /** What may be meant by the letters typed so far; nothing where it takes too long, or for somebody not let in. */
-export async function handleTypeahead(desk: Desk, incoming: Typeahead): Promise<Reply> {
+export async function handleTypeahead(context: AdapterContext, incoming: Typeahead): Promise<Reply> {
   const found = await within(
-    suggested(desk, incoming).catch(() => []),
+    suggested(context, incoming).catch(() => []),
     searchMs,
   )
   return ok(searchResponse(found?.value ?? []))
 }
 
-async function suggested(desk: Desk, { origin, dataset, typed }: Typeahead) {
+async function suggested(context: AdapterContext, { origin, dataset, typed }: Typeahead) {
   const kind = kindOf(dataset)
   if (!kind) return []
-  const admitted = await admit(desk, origin)
+  const admitted = await admit(context, origin)
   if (admitted.kind === 'out') return []
   const { account, speaks } = admitted.guest
-  return desk.host.suggest({
+  return context.host.suggest({
     caller: account,
     ...(speaks.vouchedEmail === undefined ? {} : { vouchedEmail: speaks.vouchedEmail }),
     kind,

@@ -2,7 +2,7 @@ import { takeTurn } from '../../../src/chat/delivery/pace.ts'
 import { type Json, text } from '../../../src/core/json.ts'
 import type { Member } from '../api/connector.ts'
 import { deliveryError } from '../api/faults.ts'
-import type { Desk } from '../context.ts'
+import type { AdapterContext } from '../context.ts'
 import type { Origin } from '../inbound/origin.ts'
 import { readMember } from './accounts.ts'
 import { mayUse, vouches } from './trust.ts'
@@ -22,70 +22,75 @@ const turnMs = 60_000
  * remembers how they are reached, so that who never spoke to the bot is reminded too. What could not be read to
  * the end is read with a later event there.
  */
-export async function meetRoster(desk: Desk, origin: Origin): Promise<void> {
+export async function meetRoster(context: AdapterContext, origin: Origin): Promise<void> {
   let whole = true
   try {
     let next: string | undefined
     for (let page = 0; page < mostPages; page++) {
       const after = next
-      const read = await asked(desk, origin, (of) => desk.connector.members(of, after))
-      for (const member of read.members) whole = (await met(desk, origin, member)) && whole
+      const read = await asked(context, origin, (of) => context.connector.members(of, after))
+      for (const member of read.members) whole = (await met(context, origin, member)) && whole
       next = read.next
       if (next === undefined) break
     }
-    if (next !== undefined) desk.log.warn({ tenant: origin.tenant }, 'a roster is too long to be read whole')
-    if (whole) await desk.references.rosters.read(origin)
+    if (next !== undefined)
+      context.log.warn({ tenant: origin.tenant }, 'a roster is too long to be read whole')
+    if (whole) await context.references.rosters.read(origin)
   } catch (error) {
-    desk.log.warn({ err: error, tenant: origin.tenant }, 'a roster could not be read')
+    context.log.warn({ err: error, tenant: origin.tenant }, 'a roster could not be read')
   }
 }
 
 /** Reads the roster where it never was read to the end; else nothing. Never throws. */
-export async function meetIfDue(desk: Desk, origin: Origin, surely = false): Promise<boolean> {
+export async function meetIfDue(context: AdapterContext, origin: Origin, surely = false): Promise<boolean> {
   try {
-    if (!(await desk.references.rosters.due(origin, surely))) return false
+    if (!(await context.references.rosters.due(origin, surely))) return false
   } catch (error) {
-    desk.log.warn({ err: error, tenant: origin.tenant }, 'whether a roster was read could not be told')
+    context.log.warn({ err: error, tenant: origin.tenant }, 'whether a roster was read could not be told')
     return false
   }
-  await meetRoster(desk, origin)
+  await meetRoster(context, origin)
   return true
 }
 
 /** Those who joined; where one of them cannot be asked about now, all are with the next event there. */
-export async function meetJoined(desk: Desk, origin: Origin, ids: readonly string[]): Promise<void> {
-  if (await meetIfDue(desk, origin)) return
+export async function meetJoined(
+  context: AdapterContext,
+  origin: Origin,
+  ids: readonly string[],
+): Promise<void> {
+  if (await meetIfDue(context, origin)) return
   let whole = ids.length <= mostJoining
   for (const id of ids.slice(0, mostJoining)) {
     try {
-      const told = await asked(desk, origin, (of) => desk.connector.member(of, id))
-      whole = (await met(desk, origin, told)) && whole
+      const told = await asked(context, origin, (of) => context.connector.member(of, id))
+      whole = (await met(context, origin, told)) && whole
     } catch (error) {
-      desk.log.warn({ err: error, tenant: origin.tenant }, 'who joined could not be read')
+      context.log.warn({ err: error, tenant: origin.tenant }, 'who joined could not be read')
       // Who is refused has left again.
       if (again(error)) whole = false
     }
   }
-  if (!whole) await desk.references.rosters.forget(origin)
+  if (!whole) await context.references.rosters.forget(origin)
 }
 
 /** Asks in turn, and politely again where Teams says that it cannot answer now: a question changes nothing. */
 async function asked<T>(
-  desk: Desk,
+  context: AdapterContext,
   { serviceUrl, team, conversation }: Origin,
   ask: (of: { readonly serviceUrl: string; readonly conversation: string }) => Promise<T>,
 ): Promise<T> {
   const of = { serviceUrl, conversation: team ?? conversation }
   for (let tries = 0; ; tries++) {
-    if (desk.ending.aborted) throw new Error('the bot is stopping; the roster is read with a later event')
-    await takeTurn(desk.rosterPace, of.conversation, turnMs)
+    if (context.ending.aborted) throw new Error('the bot is stopping; the roster is read with a later event')
+    await takeTurn(context.rosterPace, of.conversation, turnMs)
     try {
       return await ask(of)
     } catch (error) {
       const usual = waitsMs[tries]
       const ms = usual === undefined ? undefined : (again(error)?.afterMs ?? usual)
       if (!again(error) || ms === undefined || ms > patienceMs) throw error
-      desk.rosterPace.hold(of.conversation, ms)
+      context.rosterPace.hold(of.conversation, ms)
     }
   }
 }
@@ -99,28 +104,28 @@ function again(error: unknown): { readonly afterMs: number | undefined } | undef
 }
 
 /** False for somebody whom the store did not take just now. */
-async function met(desk: Desk, origin: Origin, told: Member): Promise<boolean> {
+async function met(context: AdapterContext, origin: Origin, told: Member): Promise<boolean> {
   try {
-    await meet(desk, origin, told)
+    await meet(context, origin, told)
     return true
   } catch (error) {
-    desk.log.warn({ err: error, tenant: origin.tenant }, 'somebody of a roster could not be met')
+    context.log.warn({ err: error, tenant: origin.tenant }, 'somebody of a roster could not be met')
     return false
   }
 }
 
-async function meet(desk: Desk, origin: Origin, told: Member): Promise<void> {
+async function meet(context: AdapterContext, origin: Origin, told: Member): Promise<void> {
   const id = text(told['id'])
   const account = accountOf(told)
   const member = readMember(told)
   // The local client names a tenant that its activities are not taken to be from.
-  const tenant = desk.settings.app.kind === 'local' ? origin.tenant : (member.tenant ?? origin.tenant)
-  if (id === undefined || account === undefined || !mayUse(desk.settings, tenant)) return
-  if (member.email === undefined || !vouches(desk.settings, tenant, member)) return
-  const linked = await desk.host.link({ platform: 'teams', tenant, account }, member.email)
+  const tenant = context.settings.app.kind === 'local' ? origin.tenant : (member.tenant ?? origin.tenant)
+  if (id === undefined || account === undefined || !mayUse(context.settings, tenant)) return
+  if (member.email === undefined || !vouches(context.settings, tenant, member)) return
+  const linked = await context.host.link({ platform: 'teams', tenant, account }, member.email)
   if (!linked) return
   const { serviceUrl, bot } = origin
-  await desk.references.met(tenant, account, { id, serviceUrl, bot, conversation: undefined })
+  await context.references.met(tenant, account, { id, serviceUrl, bot, conversation: undefined })
 }
 
 /** Where the service names members it calls the id in Microsoft Entra by another name. */

@@ -41,7 +41,7 @@ test.each([
   database = await testDatabase()
   const routes = discordRoutes({
     publicKey: publicKeyOf(),
-    desk: { log, clock: systemClock, later: (work) => void work },
+    context: { log, clock: systemClock, later: (work) => void work },
     async hear() {
       await new Promise((resolve) => setTimeout(resolve, ms))
       const note = (what: string) => async () => void done.push(what)

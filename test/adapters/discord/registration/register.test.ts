@@ -113,7 +113,7 @@ describe('registering', () => {
   })
 })
 
-function desk(commandGuild: string | undefined = undefined) {
+function context(commandGuild: string | undefined = undefined) {
   const clock = settableClock(new Date('2026-11-21T12:00:00Z'))
   const far = farSide()
   const none = () => undefined
@@ -130,7 +130,7 @@ function desk(commandGuild: string | undefined = undefined) {
 
 describe('at every start', () => {
   test('what is registered already is not even asked for', async () => {
-    const { made, far } = desk()
+    const { made, far } = context()
 
     expect(await keepRegistered(made)).toBe('registered')
     expect(await keepRegistered(made)).toBe('unchanged')
@@ -138,7 +138,7 @@ describe('at every start', () => {
   })
 
   test('a catalogue that has changed is registered anew, and so is another application', async () => {
-    const { made, far } = desk()
+    const { made, far } = context()
     await keepRegistered(made)
 
     expect(await keepRegistered({ ...made, catalog: features.slice(1) })).toBe('registered')
@@ -149,7 +149,7 @@ describe('at every start', () => {
   })
 
   test('one of many replicas does it', async () => {
-    const { made, far } = desk()
+    const { made, far } = context()
     const done = await Promise.all(Array.from({ length: 4 }, () => keepRegistered(made)))
 
     expect(done.toSorted()).toEqual(['elsewhere', 'elsewhere', 'elsewhere', 'registered'])
@@ -157,7 +157,7 @@ describe('at every start', () => {
   })
 
   test('a replica that ended in the middle holds nobody up for more than a minute', async () => {
-    const { made, clock } = desk()
+    const { made, clock } = context()
     const expiresAt = new Date(clock.now().getTime() + 60_000)
     await made.keep.claim(
       { platform: 'discord', kind: 'registering', tenant: '-', key: 'commands' },
@@ -171,7 +171,7 @@ describe('at every start', () => {
   })
 
   test('a failure is told, and the next start tries again', async () => {
-    const { made, far } = desk()
+    const { made, far } = context()
     far.faults.push(new ApiError('Discord said 503.', { status: 503 }))
 
     await expect(keepRegistered(made)).rejects.toThrow(ApiError)
@@ -179,7 +179,7 @@ describe('at every start', () => {
   })
 
   test('commands are taken away where they were before, so that nothing is shown twice', async () => {
-    const { made, far } = desk(guild)
+    const { made, far } = context(guild)
     await keepRegistered(made)
     const moved = { ...made, settings: { applicationId, commandGuild: undefined } }
 
@@ -192,7 +192,7 @@ describe('at every start', () => {
   })
 
   test('a server that the bot has left needs nothing taken away', async () => {
-    const { made, far } = desk(guild)
+    const { made, far } = context(guild)
     await keepRegistered(made)
     const moved = { ...made, settings: { applicationId, commandGuild: undefined } }
     const call = far.api.call
