@@ -4,7 +4,7 @@ import { UserError } from '../../src/core/errors.ts'
 import { block, message, moment, rich } from '../../src/core/message.ts'
 import { option, required } from '../../src/core/option.ts'
 import { dayOf } from '../../src/core/time/day.ts'
-import { meetingLine } from '../../src/newsletter/meetingLine.ts'
+import { meetingLine } from '../../src/newsletter/compose/meetingLine.ts'
 import { command, found } from '../define.ts'
 import { tellRooms } from './tellRooms.ts'
 

@@ -4,8 +4,8 @@ import { figuresFor } from '../../db/newsletter/figures.ts'
 import { type NewsletterIssue, periodOf } from '../../db/newsletter/newsletters.ts'
 import { listUpdates, type Update } from '../../db/newsletter/updates.ts'
 import type { Db } from '../../db/store/schema.ts'
-import { type ComposeItem, compose, type Newsletter } from '../../src/newsletter/compose.ts'
-import { meetingLine, roleLine } from '../../src/newsletter/meetingLine.ts'
+import { type ComposeItem, compose, type Newsletter } from '../../src/newsletter/compose/compose.ts'
+import { meetingLine, roleLine } from '../../src/newsletter/compose/meetingLine.ts'
 import { isSectionKey } from '../../src/newsletter/sections.ts'
 
 /** The most updates that one issue takes; the published ones have about fifty. */

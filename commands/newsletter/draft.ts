@@ -4,7 +4,7 @@ import { type Block, block, button, link, message, type Rich, rich } from '../..
 import { option } from '../../src/core/option.ts'
 import { counted } from '../../src/core/text/counted.ts'
 import { formatPeriod } from '../../src/core/time/period.ts'
-import type { Newsletter } from '../../src/newsletter/compose.ts'
+import type { Newsletter } from '../../src/newsletter/compose/compose.ts'
 import { command } from '../define.ts'
 import { composeIssue } from './compose.ts'
 import { issueOf } from './issue.ts'

@@ -8,8 +8,8 @@ import type { EntityRef, GroupRef } from '../../src/core/option.ts'
 import { readLink } from '../../src/core/text/webAddress.ts'
 import { addDays, type Day } from '../../src/core/time/day.ts'
 import { contains, type Period } from '../../src/core/time/period.ts'
-import { readPrintedDates } from '../../src/newsletter/printedDate.ts'
-import { readItem } from '../../src/newsletter/readItem.ts'
+import { readPrintedDates } from '../../src/newsletter/dates/printedDate.ts'
+import { readItem } from '../../src/newsletter/reading/readItem.ts'
 
 /** What the author said beside the text; it goes before what the text says. */
 export interface Given {

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test } from 'vitest'
 
-import type { Newsletter } from '../../../src/newsletter/compose.ts'
+import type { Newsletter } from '../../../src/newsletter/compose/compose.ts'
 import { focal, type Said, secretariat, type World, world } from '../../support/world.ts'
 
 let here: World

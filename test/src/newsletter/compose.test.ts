@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 
-import { type ComposeItem, compose } from '../../../src/newsletter/compose.ts'
-import { meetingLine, roleLine } from '../../../src/newsletter/meetingLine.ts'
-import { renderJson } from '../../../src/newsletter/renderJson.ts'
-import { renderMarkdown } from '../../../src/newsletter/renderMarkdown.ts'
+import { type ComposeItem, compose } from '../../../src/newsletter/compose/compose.ts'
+import { meetingLine, roleLine } from '../../../src/newsletter/compose/meetingLine.ts'
+import { renderJson } from '../../../src/newsletter/render/renderJson.ts'
+import { renderMarkdown } from '../../../src/newsletter/render/renderMarkdown.ts'
 import { subsections } from '../../../src/newsletter/sections.ts'
 
 function item(over: Partial<ComposeItem> = {}): ComposeItem {

@@ -2,8 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 
 import { addDays } from '../../../src/core/time/day.ts'
-import { printDate } from '../../../src/newsletter/printDate.ts'
-import { readPrintedDates } from '../../../src/newsletter/printedDate.ts'
+import { printDate } from '../../../src/newsletter/dates/printDate.ts'
+import { readPrintedDates } from '../../../src/newsletter/dates/printedDate.ts'
 
 const period = { from: '2023-01-01', to: '2023-02-28' }
 

@@ -4,10 +4,10 @@ import { describe, expect, test } from 'vitest'
 
 import { entities } from '../../../db/samples/entities.ts'
 import { groups } from '../../../db/samples/groups.ts'
-import { readLinks } from '../../../src/newsletter/links.ts'
-import { findEntities, findGroups } from '../../../src/newsletter/mentions.ts'
-import { readPlace } from '../../../src/newsletter/place.ts'
-import { readItem } from '../../../src/newsletter/readItem.ts'
+import { findEntities, findGroups } from '../../../src/newsletter/names/mentions.ts'
+import { readPlace } from '../../../src/newsletter/places/place.ts'
+import { readLinks } from '../../../src/newsletter/reading/links.ts'
+import { readItem } from '../../../src/newsletter/reading/readItem.ts'
 import { readSection } from '../../../src/newsletter/sections.ts'
 
 const known = entities.map((entity) => ({ aliases: [], parts: [], ...entity }))

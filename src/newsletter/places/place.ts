@@ -61,15 +61,18 @@ export function findRegion(text: string): string | undefined {
   return regions.exec(text)?.[1]
 }
 
-const capitalised =
-  "[\\p{Lu}][\\p{L}’'.-]+(?:[ -](?:of|and|the|de|la|&) [\\p{Lu}][\\p{L}’'.-]+|[ -][\\p{Lu}][\\p{L}’'.-]+){0,3}"
+/** A blank parts the words of a name and stands in none of them: each name is then read in one way only. */
+const capitalised = "[\\p{Lu}][\\p{L}’'.-]+(?: (?:(?:of|and|the|de|la|&) )?[\\p{Lu}][\\p{L}’'.-]+){0,3}"
 
 /**
  * Where something was held, as the text says it: the words after its last comma, or after `in`, `visit to` and
  * the like; several joined by `; `. Null when it does not say, which is better than a guess.
  */
 export function readPlace(text: string): string | null {
-  const plain = text.replace(/\s*\([^()]*\)/g, '').replace(/\.$/, '')
+  const plain = text
+    .replace(/\s+/g, ' ')
+    .replace(/ ?\([^()]*\)/g, '')
+    .replace(/\.$/, '')
   const visits = /\bvisits? to ([^,;]+(?:,[^,;]+)*)$/.exec(plain)
   if (visits) {
     const places = (visits[1] ?? '')

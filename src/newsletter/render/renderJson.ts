@@ -1,4 +1,4 @@
-import type { Newsletter } from './compose.ts'
+import type { Newsletter } from '../compose/compose.ts'
 
 /** The newsletter as a JSON file. */
 export function renderJson(newsletter: Newsletter): string {

@@ -1,4 +1,4 @@
-import { type Day, monthNames } from '../core/time/day.ts'
+import { type Day, monthNames } from '../../core/time/day.ts'
 
 /** A span of days as the newsletter prints it: `6-9 Mar`, `28 Feb-3 Mar`, `16 Mar`, `Apr`. */
 export function printDate(start: Day, end: Day, precision: 'day' | 'month'): string {

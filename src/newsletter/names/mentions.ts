@@ -98,9 +98,10 @@ function spelt(term: string): string {
     .replace(/&/g, '(?:&|and)')
 }
 
+/** NFD, since compatibility forms can make eighteen letters of one. */
 function strip(text: string): string {
   return text
-    .normalize('NFKD')
+    .normalize('NFD')
     .replace(/\p{M}+/gu, '')
     .replace(/[‘’ʼ`´]/g, "'")
     .replace(/[‐‑‒–—]/g, '-')

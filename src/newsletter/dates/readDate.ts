@@ -1,5 +1,5 @@
-import { type Day, dayFrom, lastOfMonth, monthNumber } from '../core/time/day.ts'
-import type { Period } from '../core/time/period.ts'
+import { type Day, dayFrom, lastOfMonth, monthNumber } from '../../core/time/day.ts'
+import type { Period } from '../../core/time/period.ts'
 
 export interface PrintedDate {
   /** As it was typed: `6-9 Mar`. */

@@ -1,5 +1,5 @@
-import type { Day } from '../core/time/day.ts'
-import type { Period } from '../core/time/period.ts'
+import type { Day } from '../../core/time/day.ts'
+import type { Period } from '../../core/time/period.ts'
 import { dayWords, loneMonth, monthWords, type PrintedDate, readDate } from './readDate.ts'
 
 export type DateForm = 'parentheses' | 'comma' | 'leading' | 'inline' | 'none'

@@ -1,5 +1,5 @@
-import { formatPeriod } from '../core/time/period.ts'
-import type { Newsletter, NewsletterItem } from './compose.ts'
+import { formatPeriod } from '../../core/time/period.ts'
+import type { Newsletter, NewsletterItem } from '../compose/compose.ts'
 
 /** The newsletter as Markdown; what members wrote is text in it and never markup. */
 export function renderMarkdown({ number, period, status, figures, sections }: Newsletter): string {

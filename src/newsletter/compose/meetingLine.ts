@@ -1,4 +1,4 @@
-import type { Day } from '../core/time/day.ts'
+import type { Day } from '../../core/time/day.ts'
 
 export interface MeetingHeld {
   /** Acronym of the group; empty for a meeting of none. */

@@ -1,11 +1,11 @@
-import type { Period } from '../core/time/period.ts'
-import { classify } from './classify.ts'
+import type { Period } from '../../core/time/period.ts'
+import { type DateForm, readPrintedDates } from '../dates/printedDate.ts'
+import type { PrintedDate } from '../dates/readDate.ts'
+import { findEntities, findGroups, type KnownEntity, type KnownGroup } from '../names/mentions.ts'
+import { readPlace } from '../places/place.ts'
+import { classify } from '../section/classify.ts'
+import type { SectionKey } from '../sections.ts'
 import { type Link, readLinks } from './links.ts'
-import { findEntities, findGroups, type KnownEntity, type KnownGroup } from './mentions.ts'
-import { readPlace } from './place.ts'
-import { type DateForm, readPrintedDates } from './printedDate.ts'
-import type { PrintedDate } from './readDate.ts'
-import type { SectionKey } from './sections.ts'
 
 /** What an item's own text says of it. */
 export interface ItemReading {

@@ -1,8 +1,8 @@
-import type { Day } from '../core/time/day.ts'
-import type { Period } from '../core/time/period.ts'
-import type { Link } from './links.ts'
-import { printDate } from './printDate.ts'
-import { type SectionKey, sections } from './sections.ts'
+import type { Day } from '../../core/time/day.ts'
+import type { Period } from '../../core/time/period.ts'
+import { printDate } from '../dates/printDate.ts'
+import type { Link } from '../reading/links.ts'
+import { type SectionKey, sections } from '../sections.ts'
 
 export interface Figure {
   readonly key: string

@@ -1,0 +1,99 @@
+import { describe, expect, test } from 'vitest'
+
+import { entities } from '../../../db/samples/entities.ts'
+import { groups } from '../../../db/samples/groups.ts'
+import { readItem } from '../../../src/newsletter/reading/readItem.ts'
+
+const known = {
+  period: { from: '2023-03-01', to: '2023-04-30' },
+  entities: entities.map((entity) => ({ aliases: [], parts: [], ...entity })),
+  groups,
+}
+
+/** Beginnings, repeated parts and endings after which an expression that can read one text in many ways goes back. */
+const beginnings = [
+  '',
+  'Held, ',
+  'UNODC met in ',
+  'visit to ',
+  '(',
+  'On 5',
+  'See [',
+  'https://x.y/',
+  '- ',
+  '**',
+]
+const repeated = [
+  'A-',
+  'A ',
+  'A. ',
+  "A'",
+  'A, ',
+  'in A ',
+  'visit to A ',
+  ' ',
+  '\t',
+  '\n',
+  '5, ',
+  '5-',
+  '5 ',
+  '5 and ',
+  '5 Mar ',
+  '5 Mar-',
+  'Mar-',
+  '2023-03-05/',
+  '(',
+  '(5 Mar',
+  '()',
+  '[',
+  '[a](',
+  '](',
+  'http://',
+  'a(b)',
+  '*',
+  '_',
+  '- ',
+  'the ',
+  'of ',
+  'UNODC-',
+  'a.',
+  'é',
+  'ﷺ',
+  '"',
+  "'",
+  '•',
+]
+const endings = ['', '!', ')', '-!', ' 5', ' (', '](', '"']
+
+/** The longest text that an update may have. */
+const longest = 2_000
+
+/** The least of up to four tries in milliseconds, since the machine has other work too. */
+function quickest(text: string): number {
+  let least = Number.POSITIVE_INFINITY
+  for (let tries = 0; tries < 4 && least > 20; tries++) {
+    const started = performance.now()
+    readItem(text, known)
+    least = Math.min(least, performance.now() - started)
+  }
+  return least
+}
+
+describe('what people wrote is read in a time that grows with its length', () => {
+  test('no beginning, repeated part and ending makes it slow', () => {
+    readItem('UNODC training in Accra, Ghana (6-9 Mar)', known)
+    const slow: string[] = []
+    for (const beginning of beginnings) {
+      for (const part of repeated) {
+        for (const ending of endings) {
+          const text =
+            `${beginning}${part.repeat(Math.ceil(longest / part.length))}`.slice(0, longest) + ending
+          const took = quickest(text)
+          if (took > 40) slow.push(`${beginning}(${part})*${ending}: ${took.toFixed(0)} ms`)
+        }
+      }
+    }
+
+    expect(slow).toEqual([])
+  })
+})
