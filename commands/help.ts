@@ -37,7 +37,7 @@ export function helpFeature(features: () => readonly Feature[]): Feature {
 }
 
 /** What there is, for a person whose account is linked or not. */
-export function overview(features: readonly FeatureSpec[], linked: boolean): Message {
+function overview(features: readonly FeatureSpec[], linked: boolean): Message {
   return message(
     linked
       ? 'What I can do:'
@@ -54,7 +54,7 @@ export function overview(features: readonly FeatureSpec[], linked: boolean): Mes
 }
 
 /** A feature's actions with their usage. */
-export function featureHelp(one: FeatureSpec): Message {
+function featureHelp(one: FeatureSpec): Message {
   return message(
     `/${one.name}: ${one.about}.`,
     block.list(one.commands.map((candidate) => rich`${code(usage(one, candidate))} ${candidate.about}`)),

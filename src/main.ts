@@ -37,19 +37,20 @@ async function main(): Promise<number> {
 }
 
 async function loadHouse() {
-  const [{ createBot }, { createTerminal }, { createLog }] = await Promise.all([
+  const [{ createBot }, { features }, { createTerminal }, { createLog }] = await Promise.all([
     import('./bot/bot.ts'),
+    import('../commands/index.ts'),
     adapters.terminal(),
     import('./process/log.ts'),
   ])
-  return { createBot, createTerminal, createLog }
+  return { createBot, features, createTerminal, createLog }
 }
 
 async function run(
   config: Config,
   given: Arguments,
   store: Store,
-  { createBot, createTerminal, createLog }: Awaited<ReturnType<typeof loadHouse>>,
+  { createBot, features, createTerminal, createLog }: Awaited<ReturnType<typeof loadHouse>>,
 ): Promise<number> {
   const log = createLog(config.logLevel)
   const { createSeal } = await import('./process/seal.ts')
@@ -62,7 +63,7 @@ async function run(
   if (chats && given.now)
     throw new StartError('--now is for the terminal alone; a chat platform lives in the present.')
   const clock = chats ? presentClock : settableClock(given.now)
-  const bot = createBot({ store, clock, log, seal, ...(mailer ? { mailer } : {}) })
+  const bot = createBot({ features, store, clock, log, seal, ...(mailer ? { mailer } : {}) })
   const prompts = config.serves ? given.terminal || !serves : !given.serve
   const interactive = prompts && Boolean(process.stdin.isTTY && process.stdout.isTTY) && !scripted
   const terminal = createTerminal({
@@ -88,7 +89,7 @@ async function run(
   // A scripted run lives for its lines alone; a prompt or a server stays, so it listens and ticks.
   const stays = interactive || serves
   const server = stays ? await listen(config, bot, store, log, serves, platforms) : undefined
-  const metronome = stays ? (await import('./delivery/ticks.ts')).startMetronome(bot.house) : undefined
+  const metronome = stays ? (await import('./delivery/ticks.ts')).startMetronome(bot.services) : undefined
   try {
     for (const platform of platforms) {
       await platform.start()
@@ -137,7 +138,7 @@ async function joinPlatforms(config: Config, bot: Bot, log: Log): Promise<readon
 
 async function listen(
   config: Config,
-  bot: { readonly house: { readonly jobs: { ready(): Promise<boolean> } } },
+  bot: { readonly services: { readonly jobs: { ready(): Promise<boolean> } } },
   store: Store,
   log: Log,
   wanted: boolean,
@@ -145,7 +146,7 @@ async function listen(
 ): Promise<Server | undefined> {
   const { createServer } = await import('./process/server.ts')
   const server = await createServer(
-    { store, queueReady: () => bot.house.jobs.ready(), platforms },
+    { store, queueReady: () => bot.services.jobs.ready(), platforms },
     platforms.flatMap(({ routes }) => (routes ? [routes] : [])),
     log,
   )

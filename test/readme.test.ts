@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs'
 import { PassThrough } from 'node:stream'
 
 import { expect, test } from 'vitest'
-
 import { createTerminal } from '../adapters/terminal/index.ts'
+import { features } from '../commands/index.ts'
 import { createBot } from '../src/bot/bot.ts'
 import { settableClock } from '../src/core/clock.ts'
 import { createLog } from '../src/process/log.ts'
@@ -27,7 +27,7 @@ test('the tour of the README answers exactly as it is printed', async () => {
   const steps = tour(readFileSync(new URL('../README.md', import.meta.url), 'utf8'))
   const database = await testDatabase()
   const clock = settableClock(new Date('2026-11-23T09:00:00Z'))
-  const bot = createBot({ store: database.store, clock, log: createLog('silent') })
+  const bot = createBot({ features, store: database.store, clock, log: createLog('silent') })
   const answers: string[] = []
   try {
     await bot.start()

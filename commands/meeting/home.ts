@@ -1,6 +1,7 @@
 import { nextMeetingsOf, nextMeetingsOfGroups } from '../../db/meetings/upcoming.ts'
+import { leads } from '../../src/core/feature/caller.ts'
 import { block, bold, button, moment, rich } from '../../src/core/message.ts'
-import { type HomeContext, type HomePart, leads } from '../define.ts'
+import type { HomeContext, HomePart } from '../define.ts'
 import { printAnswers, rsvpButtons } from './card.ts'
 
 const most = 5

@@ -5,8 +5,8 @@ import {
   dueRoomReminders,
 } from '../../db/meetings/reminders.ts'
 import type { Db } from '../../db/store/schema.ts'
+import type { Notice } from '../../src/core/feature/notice.ts'
 import { block, link, type Message, message, moment, rich } from '../../src/core/message.ts'
-import type { Notice } from '../define.ts'
 import { rsvpButtons } from './card.ts'
 
 const ahead = { '7d': 'in seven days', '1d': 'tomorrow', '15m': 'in 15 minutes' } as const

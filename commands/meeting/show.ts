@@ -1,9 +1,10 @@
 import { invitees } from '../../db/meetings/invitations.ts'
 import { meetingById } from '../../db/meetings/meetings.ts'
 import { anyone } from '../../src/core/catalog.ts'
+import { leads } from '../../src/core/feature/caller.ts'
 import { block, button, message, moment, rich } from '../../src/core/message.ts'
 import { option, required } from '../../src/core/option.ts'
-import { command, found, leads } from '../define.ts'
+import { command, found } from '../define.ts'
 import { meetingFields, rsvpButtons } from './card.ts'
 
 export const show = command({

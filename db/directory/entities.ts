@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
-
+import type { Role } from '../../src/core/feature/caller.ts'
 import type { Day } from '../../src/core/time/day.ts'
 import type { Lookup } from '../store/lookup.ts'
-import type { Db, EntityKind, Role } from '../store/schema.ts'
+import type { Db, EntityKind } from '../store/schema.ts'
 
 export interface Entity {
   readonly id: number

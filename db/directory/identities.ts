@@ -2,34 +2,8 @@ import { sql, type Transaction } from 'kysely'
 
 import type { Account } from '../../src/core/address.ts'
 import { UserError } from '../../src/core/errors.ts'
-import type { Database, Db, Role } from '../store/schema.ts'
-
-export interface HeldRole {
-  readonly groupId: number
-  readonly groupAcronym: string
-  readonly role: Role
-}
-
-/** The person behind an account, with every role in office that day. */
-export interface Caller {
-  readonly personId: number
-  readonly name: string
-  readonly email: string | null
-  /** IANA zone. */
-  readonly zone: string
-  readonly locale: string | null
-  readonly isSecretariat: boolean
-  readonly isCoordinator: boolean
-  readonly entityId: number | null
-  readonly entityAcronym: string | null
-  readonly roles: readonly HeldRole[]
-  /** Whether this account is linked, rather than known by a vouched e-mail alone. */
-  readonly linked: boolean
-  /** Whose word the zone is. */
-  readonly zoneFrom: 'directory' | 'platform' | 'own'
-  /** Why nothing could be delivered to this account. */
-  readonly fault: string | null
-}
+import type { Caller } from '../../src/core/feature/caller.ts'
+import type { Database, Db } from '../store/schema.ts'
 
 /**
  * Who an account is: by its link, else by the e-mail that its platform vouches for, unless it was unlinked by

@@ -1,32 +1,15 @@
 import { sql, type Transaction } from 'kysely'
 
 import type { Recipient } from '../../src/core/adapter.ts'
+import type { Room } from '../../src/core/address.ts'
+import type { Notice } from '../../src/core/feature/notice.ts'
 import type { Message } from '../../src/core/message.ts'
 import type { Database, Db } from '../store/schema.ts'
-
-export interface NewNotice {
-  /** Unique for ever: the same key is never told twice. */
-  readonly key: string
-  /** Who is told. */
-  readonly personId?: number
-  /** Where it is said, where no single person is meant. */
-  readonly room?: Room
-  readonly kind: string
-  readonly subject: string
-  readonly message: Message
-}
-
-/** A room on its platform. */
-export interface Room {
-  readonly platform: string
-  readonly tenant: string
-  readonly channel: string
-}
 
 /** Enters notices in the ledger; returns the ids of those that were not there yet. */
 export async function queueNotices(
   trx: Transaction<Database>,
-  notices: readonly NewNotice[],
+  notices: readonly Notice[],
   now: Date,
 ): Promise<number[]> {
   if (notices.length === 0) return []

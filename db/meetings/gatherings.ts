@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 
-import type { Room } from '../ledger/notices.ts'
+import type { Room } from '../../src/core/address.ts'
 import type { Db } from '../store/schema.ts'
 
 export interface GatheringRow {

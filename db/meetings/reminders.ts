@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
-import type { Room } from '../ledger/notices.ts'
+import type { Room } from '../../src/core/address.ts'
 import type { Db } from '../store/schema.ts'
 import type { Response } from './invitations.ts'
 

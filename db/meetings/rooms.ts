@@ -1,8 +1,6 @@
 import { sql, type Transaction } from 'kysely'
-
-import type { Account } from '../../src/core/address.ts'
+import type { Account, Room } from '../../src/core/address.ts'
 import type { Day } from '../../src/core/time/day.ts'
-import type { Room } from '../ledger/notices.ts'
 import type { Database, Db } from '../store/schema.ts'
 
 /** Makes a room a working group's; false when it was already. A fault noted there is forgotten. */

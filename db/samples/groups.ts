@@ -1,4 +1,4 @@
-import type { Role } from '../store/schema.ts'
+import type { Role } from '../../src/core/feature/caller.ts'
 
 export interface SampleRole {
   readonly role: Role

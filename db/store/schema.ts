@@ -1,12 +1,12 @@
 import type { ColumnType, Generated, Kysely, Transaction } from 'kysely'
 
+import type { Role } from '../../src/core/feature/caller.ts'
 import type { Day } from '../../src/core/time/day.ts'
 
 /** Database or transaction: what a read may go through. A write asks for the transaction by its type. */
 export type Db = Kysely<Database> | Transaction<Database>
 
 export type EntityKind = 'member' | 'observer' | 'member-state' | 'organization'
-export type Role = 'chair' | 'co-chair' | 'vice-chair' | 'member' | 'observer'
 
 export interface Database {
   entities: {

@@ -1,4 +1,3 @@
-import { features } from '../../commands/index.ts'
 import {
   identify,
   markUnreachable,
@@ -18,7 +17,7 @@ import { deliver } from '../delivery/deliver.ts'
 import { createJobs } from '../delivery/jobs.ts'
 import { tick } from '../delivery/ticks.ts'
 import { dispatch } from '../dispatch/dispatch.ts'
-import type { House } from '../dispatch/house.ts'
+import type { Feature, Services } from '../dispatch/services.ts'
 import type { Log } from '../process/log.ts'
 import type { Mailer } from '../process/mail.ts'
 import { createSeal, type Seal } from '../process/seal.ts'
@@ -30,7 +29,7 @@ import { homePage } from './home.ts'
 import { createKeep } from './keep.ts'
 
 export interface Bot extends Host {
-  readonly house: House
+  readonly services: Services
   /** The adapters that deliver; each is named once. */
   join(adapter: Adapter): void
   start(): Promise<void>
@@ -39,19 +38,21 @@ export interface Bot extends Host {
   settle(options: { readonly ticks: boolean }): Promise<void>
 }
 
-/** The house without its doors: features, dispatcher, jobs and ticks over one store and one clock. */
+/** The bot without its platforms: features, dispatcher, jobs and ticks over one store and one clock. */
 export function createBot({
+  features,
   store,
   clock,
   log,
   mailer,
   seal = createSeal([]),
 }: {
-  store: Store
-  clock: Clock
-  log: Log
-  mailer?: Mailer
-  seal?: Seal
+  readonly features: readonly Feature[]
+  readonly store: Store
+  readonly clock: Clock
+  readonly log: Log
+  readonly mailer?: Mailer
+  readonly seal?: Seal
 }): Bot {
   const adapters: Adapter[] = []
   const db = store.kysely
@@ -64,7 +65,7 @@ export function createBot({
     log,
     () => Math.max(1, ...adapters.map(({ lanes }) => lanes)),
   )
-  const house: House = {
+  const services: Services = {
     store,
     clock,
     features,
@@ -76,14 +77,14 @@ export function createBot({
       for (const adapter of adapters) adapter.changed(change)
     },
   }
-  const alert: Host['alert'] = (key, message) => alertSecretariat(house, key, message)
+  const alert: Host['alert'] = (key, message) => alertSecretariat(services, key, message)
   return {
-    house,
+    services,
     catalog: features,
     clock,
     keep: createKeep(db, clock, seal),
     alert,
-    dispatch: (invocation) => dispatch(house, invocation),
+    dispatch: (invocation) => dispatch(services, invocation),
     suggest: (asked) => suggest(db, clock.now(), asked),
     async home({ caller: account, vouchedEmail, profile }) {
       const now = clock.now()
@@ -123,7 +124,7 @@ export function createBot({
     start: () => jobs.start(),
     stop: () => jobs.stop(),
     async settle({ ticks }) {
-      if (ticks) await tick(house)
+      if (ticks) await tick(services)
       // What was answered stands, whatever becomes of the deliveries; they stay queued and go on with the next.
       await jobs.drain().catch((error: unknown) => log.warn({ err: error }, 'deliveries were interrupted'))
     },

@@ -1,7 +1,7 @@
-import type { Feature } from '../../commands/define.ts'
 import type { Db } from '../../db/store/schema.ts'
 import type { Account } from '../core/address.ts'
 import type { Message } from '../core/message.ts'
+import type { Feature } from '../dispatch/services.ts'
 
 /**
  * The shared card of a record, `meeting:12`, as it stands now, or the copy of one viewer; undefined for what there

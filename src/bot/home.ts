@@ -1,8 +1,9 @@
-import type { Feature, HomePart } from '../../commands/define.ts'
-import type { Caller } from '../../db/directory/identities.ts'
 import type { Db } from '../../db/store/schema.ts'
+import type { Caller } from '../core/feature/caller.ts'
+import type { HomePart } from '../core/feature/feature.ts'
 import { type Block, block, button, code, type Message, message, moment, rich } from '../core/message.ts'
 import { dayOf } from '../core/time/day.ts'
+import type { Feature } from '../dispatch/services.ts'
 
 /**
  * The bot's own page for a caller, feature by feature; for null, how to be known. A feature that fails is left

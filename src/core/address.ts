@@ -17,6 +17,13 @@ export interface Place {
   readonly shut?: string
 }
 
+/** A room as the store knows it: where something is said without anybody having asked there. */
+export interface Room {
+  readonly platform: string
+  readonly tenant: string
+  readonly channel: string
+}
+
 export function formatAccount({ platform, tenant, account }: Account): string {
   return [platform, tenant, account].map(encodeURIComponent).join(':')
 }

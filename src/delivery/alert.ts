@@ -1,18 +1,28 @@
 import { secretariatPeople } from '../../db/directory/links.ts'
-import { queueNotices, type Room } from '../../db/ledger/notices.ts'
+import { queueNotices } from '../../db/ledger/notices.ts'
+import type { Store } from '../../db/store/connect.ts'
+import type { Room } from '../core/address.ts'
+import type { Clock } from '../core/clock.ts'
 import { type Message, message, rich } from '../core/message.ts'
 import { dayOf } from '../core/time/day.ts'
-import type { House } from '../dispatch/house.ts'
+import type { Jobs } from './jobs.ts'
 
 /** Says to the secretariat what needs an operator's hand. */
 export type Alert = (key: string, message: Message) => Promise<void>
+
+/** What it takes to enter an alert. */
+export interface AlertMeans {
+  readonly store: Store
+  readonly clock: Clock
+  readonly jobs: Pick<Jobs, 'deliver' | 'wake'>
+}
 
 /** The kind of such a notice in the ledger. */
 export const alertKind = 'alert'
 
 /** Each key is told once on a day in UTC, to every person of the secretariat. */
 export async function alertSecretariat(
-  { store, clock, jobs }: Pick<House, 'store' | 'clock' | 'jobs'>,
+  { store, clock, jobs }: AlertMeans,
   key: string,
   said: Message,
 ): Promise<void> {

@@ -1,9 +1,8 @@
 import type { Transaction } from 'kysely'
 import { fromKysely, PgBoss } from 'pg-boss'
-
-import type { Letter } from '../../commands/define.ts'
 import type { Store } from '../../db/store/connect.ts'
 import type { Database } from '../../db/store/schema.ts'
+import type { Letter } from '../core/feature/notice.ts'
 import type { Log } from '../process/log.ts'
 
 /** The queues: notices to deliver, and letters to post. A job's data names the notice or holds the letter. */

@@ -1,7 +1,6 @@
-import { belongs, leads } from '../../commands/define.ts'
-import type { Caller } from '../../db/directory/identities.ts'
 import type { Access } from '../core/catalog.ts'
 import { UserError } from '../core/errors.ts'
+import { belongs, type Caller, leads } from '../core/feature/caller.ts'
 import { button } from '../core/message.ts'
 
 /**

@@ -1,51 +1,59 @@
-import type { Command, Feature } from '../../commands/define.ts'
 import { commandWords } from '../core/catalog.ts'
 import { UserError } from '../core/errors.ts'
-import type { Invocation } from '../core/invocation.ts'
+import type { Input } from '../core/invocation.ts'
 import { clean } from '../core/language/clean.ts'
 import { readLine, shorten } from '../core/language/read.ts'
+import type { Command, Feature } from './services.ts'
 
-export interface Read {
-  readonly kind: 'command'
+/** A command with its option texts, as an invocation asks for it. */
+export interface Asked {
   readonly command: Command
+  /** `feature action`. */
   readonly words: string
   readonly fields: Readonly<Record<string, string>>
+  /** The question that the command asks before it acts was answered with yes. */
   readonly confirmed: boolean
+  /** The form is meant, also when nothing is missing. */
   readonly ask: boolean
 }
 
-/** What an invocation asks for: a command with its option texts, or help. */
-export type Asked = Read | { readonly kind: 'help'; readonly feature: { readonly name: string } | undefined }
-
-/** Whether it only looks, so that nothing is changed however often it is done. */
-export function onlyLooks(asked: Asked): boolean {
-  return asked.kind === 'help' || asked.ask || !asked.command.changes
+/** Whether nothing is changed, however often it is done. */
+export function isReadOnly({ command, ask }: Asked): boolean {
+  return ask || !command.changes
 }
 
-/** Reads an invocation. Raises `UserError`. */
-export function readInput(features: readonly Feature[], { input }: Invocation): Asked {
-  if (input.kind === 'line') {
-    const typed = readLine(features, input.text)
-    if (typed.kind === 'help') return typed
-    const words = commandWords(typed.feature, typed.command)
-    return {
-      kind: 'command',
-      command: commandOf(features, words),
-      words,
-      fields: typed.fields,
-      confirmed: typed.confirmed,
-      ask: false,
-    }
+/** Reads an input, once for the whole invocation. The `UserError` is returned: it is said once the caller is known. */
+export function readInput(features: readonly Feature[], input: Input): Asked | UserError {
+  try {
+    return input.kind === 'line' ? readTyped(features, input.text) : readFields(features, input)
+  } catch (error) {
+    if (error instanceof UserError) return error
+    throw error
   }
-  const fields = Object.fromEntries(Object.entries(input.fields).map(([name, text]) => [name, clean(text)]))
-  const command = commandOf(features, input.command)
+}
+
+/** A feature named without an action means its help, and nothing at all means the whole help. */
+function readTyped(features: readonly Feature[], text: string): Asked {
+  const typed = readLine(features, text)
+  const words = typed.kind === 'help' ? 'help' : commandWords(typed.feature, typed.command)
+  const command = commandOf(features, words)
+  if (typed.kind === 'command') {
+    return { command, words, fields: typed.fields, confirmed: typed.confirmed, ask: false }
+  }
+  const fields: Readonly<Record<string, string>> = typed.feature ? { feature: typed.feature.name } : {}
+  return { command, words, fields, confirmed: false, ask: false }
+}
+
+function readFields(
+  features: readonly Feature[],
+  { command: words, fields, confirmed = false, ask = false }: Extract<Input, { readonly kind: 'fields' }>,
+): Asked {
   return {
-    kind: 'command',
-    command,
-    words: input.command,
-    fields,
-    confirmed: input.confirmed ?? false,
-    ask: input.ask ?? false,
+    command: commandOf(features, words),
+    words,
+    fields: Object.fromEntries(Object.entries(fields).map(([name, text]) => [name, clean(text)])),
+    confirmed,
+    ask,
   }
 }
 

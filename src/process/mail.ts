@@ -1,4 +1,4 @@
-import type { Letter } from '../../commands/define.ts'
+import type { Letter } from '../core/feature/notice.ts'
 
 export type Mailer = (letter: Letter) => Promise<void>
 

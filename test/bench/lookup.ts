@@ -1,5 +1,6 @@
 import pg from 'pg'
 
+import { features } from '../../commands/index.ts'
 import { openDatabase, type Store } from '../../db/store/connect.ts'
 import { createBot } from '../../src/bot/bot.ts'
 import { settableClock } from '../../src/core/clock.ts'
@@ -42,7 +43,7 @@ async function compare(store: Store, bare: pg.Pool, text: string): Promise<reado
   const log = createLog('silent')
   let deliveries = 0
   const ask = (asked: Store): Column => {
-    const bot = createBot({ store: asked, clock, log })
+    const bot = createBot({ features, store: asked, clock, log })
     return async () => {
       deliveries += 1
       const answer = await bot.dispatch(invocation(text, `${text}:${deliveries}`))

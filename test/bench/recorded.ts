@@ -1,6 +1,7 @@
 import { CamelCasePlugin, Kysely, PostgresDialect, type PostgresPoolClient } from 'kysely'
 import type pg from 'pg'
 
+import { features } from '../../commands/index.ts'
 import { openDatabase, type Store } from '../../db/store/connect.ts'
 import type { Database } from '../../db/store/schema.ts'
 import { createBot } from '../../src/bot/bot.ts'
@@ -42,7 +43,7 @@ export async function lookUpsOf(url: string, email: string, text: string): Promi
   const store = await openDatabase({ url, maxConnections: 1 })
   try {
     const recorded = recordStatements(store)
-    const bot = createBot({ store: recorded.store, clock: systemClock, log: createLog('silent') })
+    const bot = createBot({ features, store: recorded.store, clock: systemClock, log: createLog('silent') })
     await bot.dispatch({
       caller: { platform: 'terminal', tenant: 'local', account: email },
       place: { platform: 'terminal', tenant: 'local', channel: email, private: true },

@@ -1,3 +1,4 @@
+import { features } from '../../commands/index.ts'
 import { type Bot, createBot } from '../../src/bot/bot.ts'
 import type { Adapter } from '../../src/core/adapter.ts'
 import type { SettableClock } from '../../src/core/clock.ts'
@@ -22,13 +23,13 @@ export async function startReplica(
   create: (bot: Bot, log: Log) => Promise<Adapter>,
 ): Promise<Replica> {
   const log = createLog('info', { write: (line: string) => void lines.push(line) })
-  const bot = createBot({ store, clock, log, seal: createSeal(['a-key-for-tests']) })
+  const bot = createBot({ features, store, clock, log, seal: createSeal(['a-key-for-tests']) })
   const adapter = await create(bot, log)
   bot.join(adapter)
   await bot.start()
   await adapter.start()
   const server = await createServer(
-    { store, queueReady: () => bot.house.jobs.ready(), platforms: [adapter] },
+    { store, queueReady: () => bot.services.jobs.ready(), platforms: [adapter] },
     adapter.routes ? [adapter.routes] : [],
     log,
   )

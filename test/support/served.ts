@@ -1,5 +1,6 @@
 import { vi } from 'vitest'
 
+import { features } from '../../commands/index.ts'
 import { openDatabase } from '../../db/store/connect.ts'
 import { createBot } from '../../src/bot/bot.ts'
 import type { Adapter, Host } from '../../src/core/adapter.ts'
@@ -36,7 +37,7 @@ export async function workOffAhead(
   const store = await openDatabase({ url: database.url })
   const clock = { now: () => new Date(Date.now() + minutes * 60_000) }
   const log = createLog('silent')
-  const bot = createBot({ store, clock, log })
+  const bot = createBot({ features, store, clock, log })
   const adapter = await create(bot, log)
   bot.join(adapter)
   await bot.start()

@@ -1,3 +1,4 @@
+import { features } from '../../commands/index.ts'
 import { loadSample } from '../../db/samples/compact.ts'
 import { type Bot, createBot } from '../../src/bot/bot.ts'
 import type { Adapter, Recipient } from '../../src/core/adapter.ts'
@@ -77,7 +78,7 @@ export async function world({
   const clock = settableClock(new Date(now))
   const lines: string[] = []
   const log = createLog('info', { write: (line: string) => void lines.push(line) })
-  const bot = createBot({ store: database.store, clock, log, ...(mailer ? { mailer } : {}) })
+  const bot = createBot({ features, store: database.store, clock, log, ...(mailer ? { mailer } : {}) })
   const delivered: Delivery[] = []
   const announced: Announcement[] = []
   const adapter: Adapter = {

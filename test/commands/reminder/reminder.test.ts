@@ -28,7 +28,7 @@ describe('meeting reminders', () => {
       '2026-12-12T13:15:00Z',
     ]) {
       await here.turn(at)
-      await Promise.all([tick(here.bot.house), tick(here.bot.house), here.bot.settle({ ticks: true })])
+      await Promise.all([tick(here.bot.services), tick(here.bot.services), here.bot.settle({ ticks: true })])
     }
 
     const mine = remindersOf(focal('who'))

@@ -3,8 +3,8 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 
 import { appointRole, releaseRole } from '../../../db/directory/roles.ts'
-import type { Role } from '../../../db/store/schema.ts'
 import { UserError } from '../../../src/core/errors.ts'
+import type { Role } from '../../../src/core/feature/caller.ts'
 import { addDays } from '../../../src/core/time/day.ts'
 import { type TestDatabase, testDatabase } from '../../support/database.ts'
 

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 
+import { features } from '../../../commands/index.ts'
 import { createBot } from '../../../src/bot/bot.ts'
 import { settableClock } from '../../../src/core/clock.ts'
 import { createLog } from '../../../src/process/log.ts'
@@ -19,6 +20,7 @@ describe('the dispatcher', () => {
 
   test('the same event three times at once, in two processes, acts once and answers the same', async () => {
     const other = createBot({
+      features,
       store: here.database.store,
       clock: settableClock(new Date('2026-11-21T12:00:00Z')),
       log: createLog('silent'),

@@ -4,7 +4,9 @@ import { features } from '../../../commands/index.ts'
 import { commandWords } from '../../../src/core/catalog.ts'
 import { settableClock } from '../../../src/core/clock.ts'
 import type { Invocation } from '../../../src/core/invocation.ts'
-import { act, type Turn } from '../../../src/dispatch/turn.ts'
+import { readInput } from '../../../src/dispatch/readInput.ts'
+import { runCommand } from '../../../src/dispatch/runCommand.ts'
+import { newTrace } from '../../../src/dispatch/trace.ts'
 import { focal, secretariat, type World, world } from '../../support/world.ts'
 
 let here: World
@@ -27,19 +29,21 @@ const looks = features.flatMap((feature) =>
 // The dispatcher gives such a command no transaction and no receipt, so it has to keep its word.
 test.each(looks)('$line writes nothing, as it declares', async ({ line, words }) => {
   const now = settableClock(new Date('2026-11-21T12:00:00Z')).now()
-  const turn: Turn = { caller: null, command: '', fields: undefined, subject: null, notices: [], letters: [] }
+  const trace = newTrace()
   const invocation: Invocation = {
     caller: { platform: 'terminal', tenant: 'local', account: secretariat },
     place: { platform: 'terminal', tenant: 'local', channel: secretariat, private: true },
     vouchedEmail: secretariat,
     input: { kind: 'line', text: line },
   }
-  const answer = await here.bot.house.store.kysely
+  const answer = await here.bot.services.store.kysely
     .transaction()
     .setAccessMode('read only')
-    .execute((trx) => act(here.bot.house, trx, invocation, turn, now))
+    .execute((trx) =>
+      runCommand(here.bot.services, trx, invocation, readInput(features, invocation.input), trace, now),
+    )
 
-  expect(turn.command === '' ? 'help' : turn.command).toBe(words)
+  expect(trace.command).toBe(words)
   expect(answer.outcome).not.toBe('failed')
-  expect([...turn.notices, ...turn.letters]).toEqual([])
+  expect([...trace.notices, ...trace.letters]).toEqual([])
 })

@@ -46,7 +46,7 @@ describe('health', () => {
   test('a process that lives says so, and one whose database and queue answer is ready', async () => {
     const here = await world()
     const { store } = here.database
-    const { url } = await serve({ store, queueReady: () => here.bot.house.jobs.ready() })
+    const { url } = await serve({ store, queueReady: () => here.bot.services.jobs.ready() })
     const health = await fetch(`${url}/healthz`)
     const ready = await fetch(`${url}/readyz`)
     await here.end()
@@ -60,7 +60,7 @@ describe('health', () => {
   test('a database that is gone makes it not ready within three seconds, and keeps it alive', async () => {
     const here = await world()
     const { store } = here.database
-    const { url } = await serve({ store, queueReady: () => here.bot.house.jobs.ready() })
+    const { url } = await serve({ store, queueReady: () => here.bot.services.jobs.ready() })
     await here.end()
     const asked = performance.now()
     const ready = await fetch(`${url}/readyz`)

@@ -1,4 +1,5 @@
 import { createSlack } from '../../../adapters/slack/index.ts'
+import { features } from '../../../commands/index.ts'
 import { createBot } from '../../../src/bot/bot.ts'
 import { settableClock } from '../../../src/core/clock.ts'
 import { createLog } from '../../../src/process/log.ts'
@@ -43,7 +44,13 @@ export async function startEmulatedBot(emulated: Emulated, member: string): Prom
   const database = await testDatabase()
   const clock = settableClock(new Date('2026-11-21T12:00:00Z'))
   const log = createLog('silent')
-  const house = createBot({ store: database.store, clock, log, seal: createSeal(['a-key-for-tests']) })
+  const house = createBot({
+    features,
+    store: database.store,
+    clock,
+    log,
+    seal: createSeal(['a-key-for-tests']),
+  })
   const adapter = await createSlack({
     host: house,
     settings: {
@@ -59,7 +66,7 @@ export async function startEmulatedBot(emulated: Emulated, member: string): Prom
   await house.start()
   await adapter.start()
   const server = await createServer(
-    { store: database.store, queueReady: () => house.house.jobs.ready(), platforms: [adapter] },
+    { store: database.store, queueReady: () => house.services.jobs.ready(), platforms: [adapter] },
     adapter.routes ? [adapter.routes] : [],
     log,
   )

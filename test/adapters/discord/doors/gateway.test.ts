@@ -135,7 +135,7 @@ describe('a bot that Discord refuses later', () => {
     }
 
     await expect.poll(told, soon).toContain('the intents are not allowed')
-    expect(here.bot.house).toBeDefined()
+    expect(here.bot.services).toBeDefined()
   })
 })
 

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-
 import { createDiscord } from '../../../../adapters/discord/index.ts'
-import type { Letter } from '../../../../commands/define.ts'
+import { features } from '../../../../commands/index.ts'
 import { createBot } from '../../../../src/bot/bot.ts'
+import type { Letter } from '../../../../src/core/feature/notice.ts'
 import { createLog } from '../../../../src/process/log.ts'
 import { createServer } from '../../../../src/process/server.ts'
 import type { Posted } from '../../../support/discord/asked.ts'
@@ -139,6 +139,7 @@ async function byPost(letters: Letter[]): Promise<{ readonly speaking: Speaking;
   const { store } = here.database
   const log = createLog('silent')
   const bot = createBot({
+    features,
     store,
     clock: here.clock,
     log,
@@ -148,7 +149,7 @@ async function byPost(letters: Letter[]): Promise<{ readonly speaking: Speaking;
   bot.join(adapter)
   await bot.start()
   await adapter.start()
-  const means = { store, queueReady: () => bot.house.jobs.ready(), platforms: [adapter] }
+  const means = { store, queueReady: () => bot.services.jobs.ready(), platforms: [adapter] }
   const server = await createServer(means, adapter.routes ? [adapter.routes] : [], log)
   const base = await server.listen(0, '127.0.0.1')
   return {

@@ -1,13 +1,20 @@
-import type { Feature } from '../../commands/define.ts'
+import type { Transaction } from 'kysely'
+
 import type { AuditEntry } from '../../db/ledger/audit.ts'
 import type { Store } from '../../db/store/connect.ts'
+import type { Database, Db } from '../../db/store/schema.ts'
 import type { Change } from '../core/adapter.ts'
 import type { Clock } from '../core/clock.ts'
+import type * as core from '../core/feature/feature.ts'
 import type { Jobs } from '../delivery/jobs.ts'
 import type { Log } from '../process/log.ts'
 
-/** What every part of the bot works with. */
-export interface House {
+export type Command = core.Command<Transaction<Database>>
+export type Context = core.Context<Transaction<Database>>
+export type Feature = core.Feature<Db, Transaction<Database>>
+
+/** What an invocation is run with. */
+export interface Services {
   readonly store: Store
   readonly clock: Clock
   readonly features: readonly Feature[]

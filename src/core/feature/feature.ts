@@ -1,0 +1,77 @@
+import type { Account } from '../address.ts'
+import type { CommandSpec, FeatureSpec } from '../catalog.ts'
+import type { Invocation } from '../invocation.ts'
+import type { Block, Button, Message } from '../message.ts'
+import type { Day } from '../time/day.ts'
+import type { Caller } from './caller.ts'
+import type { Letter, Notice } from './notice.ts'
+
+// The words between handlers and the dispatcher. Neither may import the other, and the core knows no store: `Db`
+// is what reads go through, `Transaction` what writes go through.
+
+/** What a handler gets. It returns a message and never sends: what is said elsewhere goes through `notify`. */
+export interface Context<Transaction> {
+  /** The transaction of this invocation. */
+  readonly db: Transaction
+  readonly now: Date
+  /** The caller's IANA zone. */
+  readonly zone: string
+  /** The day that it is for the caller. */
+  readonly today: Day
+  readonly caller: Caller
+  readonly invocation: Invocation
+  /** Says something to persons or rooms, each once per key, after this transaction has been committed. */
+  notify(notices: readonly Notice[]): void
+  /** Whether outgoing mail is set up. */
+  readonly hasMail: boolean
+  /** Sends an e-mail after this transaction has been committed. */
+  mail(letter: Letter): void
+  /** Names the record that the command was about, for the audit log: `meeting:12`. */
+  about(subject: string): void
+}
+
+/** A no that nevertheless keeps what was written, such as the count of failed attempts. Other noes are thrown. */
+export interface Refusal {
+  readonly kind: 'refusal'
+  readonly text: string
+  readonly buttons: readonly Button[]
+}
+
+export interface Command<Transaction> extends CommandSpec {
+  /** The values were read from the command's own options. */
+  run(context: Context<Transaction>, values: Record<string, unknown>): Promise<Message | Refusal>
+}
+
+/** Who opens the bot's own page, and when. */
+export interface HomeContext<Db> {
+  readonly db: Db
+  readonly now: Date
+  readonly zone: string
+  readonly today: Day
+  readonly caller: Caller
+}
+
+/** A feature's part of that page, some ten blocks at the most: it shows the beginning and a button for all. */
+export interface HomePart {
+  readonly title: string
+  readonly blocks: readonly Block[]
+}
+
+export interface Feature<Db, Transaction extends Db> extends FeatureSpec {
+  readonly commands: readonly Command<Transaction>[]
+  /** What the bot's own page shows of this feature to the caller, in order; nothing where there is nothing to say. */
+  home?(context: HomeContext<Db>): Promise<readonly HomePart[]>
+  /**
+   * The shared card of a record by its kind, `meeting` for `meeting:12`: the same for everyone who reads it in
+   * a room, so it holds nothing that one of them may not see. A viewer's own copy also tells what they
+   * themselves answered. Undefined when there is no such record.
+   */
+  readonly cards?: Readonly<
+    Record<string, (db: Db, id: number, now: Date, viewer?: Account) => Promise<Message | undefined>>
+  >
+  /**
+   * Its timed job: what is due at `now` and stands not yet in the ledger, at most `limit` of it, derived from
+   * state. Runs in a transaction, on any replica, as often as it likes.
+   */
+  due?(db: Transaction, now: Date, limit: number): Promise<readonly Notice[]>
+}

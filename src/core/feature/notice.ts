@@ -1,0 +1,25 @@
+import type { Room } from '../address.ts'
+import type { Message } from '../message.ts'
+
+/** What one person is told, or what is said in a room. The same key is never told twice. */
+export interface Notice {
+  /** Unique for ever. */
+  readonly key: string
+  /** Who is told; undefined where a room is named. */
+  readonly personId?: number
+  readonly room?: Room
+  /** `invitation`, `reminder`, …: what it is, for the record. */
+  readonly kind: string
+  /** The record it is about: `meeting:12`. */
+  readonly subject: string
+  readonly message: Message
+  /** From then on it is not said any more; undefined where it is worth saying however late. */
+  readonly uselessAfter?: Date
+}
+
+/** An e-mail. */
+export interface Letter {
+  readonly to: string
+  readonly subject: string
+  readonly text: string
+}

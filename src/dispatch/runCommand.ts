@@ -1,0 +1,98 @@
+import type { Transaction } from 'kysely'
+
+import type { Database } from '../../db/store/schema.ts'
+import { UserError } from '../core/errors.ts'
+import type { Caller } from '../core/feature/caller.ts'
+import type { Refusal } from '../core/feature/feature.ts'
+import type { Answer, Invocation } from '../core/invocation.ts'
+import { missing, readValues } from '../core/language/values.ts'
+import { type Button, block, type Message, message } from '../core/message.ts'
+import { dayOf } from '../core/time/day.ts'
+import { authorize, authorizeFor } from './authorize.ts'
+import { identifyCaller, stranger } from './identifyCaller.ts'
+import { ask, atItsOption, confirm, withButtons } from './questions.ts'
+import { readersFor } from './readers.ts'
+import type { Asked } from './readInput.ts'
+import type { Context, Services } from './services.ts'
+import type { Trace } from './trace.ts'
+
+/**
+ * Identifies, reads, authorizes and runs: everything that one invocation does inside its transaction. What could
+ * not be read is raised once the caller is known. Raises `UserError`.
+ */
+export async function runCommand(
+  services: Pick<Services, 'features' | 'hasMail'>,
+  trx: Transaction<Database>,
+  invocation: Invocation,
+  asked: Asked | UserError,
+  trace: Trace,
+  now: Date,
+): Promise<Answer> {
+  trace.caller = await identifyCaller(trx, invocation, now)
+  if (asked instanceof UserError) throw asked
+  const { command, words, fields } = asked
+  trace.command = words
+  const caller = authorize(command.access, trace.caller, words)
+  trace.fields = fields
+  const lacking = missing(command.options, fields)
+  if (lacking.length > 0 || asked.ask) return ask(services.features, words, fields, lacking)
+
+  const zone = caller?.zone ?? 'UTC'
+  const values = await readValues(command.options, fields, readersFor(trx, now, zone)).catch(
+    (error: unknown) => {
+      throw withButtons(error, words, fields)
+    },
+  )
+  // Somebody who may not use the command is offered no form either.
+  trace.fields = undefined
+  authorizeFor(command.access, caller, values)
+  trace.fields = fields
+  if (command.confirm && !asked.confirmed) return confirm(command.confirm, words, fields, values)
+
+  const context = contextOf(services, trx, invocation, caller, trace, now)
+  const reply = await command.run(context, values).catch((error: unknown) => {
+    throw withButtons(atItsOption(error), words, fields)
+  })
+  return isRefusal(reply)
+    ? { outcome: 'refused', audience: 'caller', message: message(reply.text, buttonBlock(reply.buttons)) }
+    : { outcome: 'done', audience: command.audience, message: reply }
+}
+
+function contextOf(
+  { hasMail }: Pick<Services, 'hasMail'>,
+  db: Transaction<Database>,
+  invocation: Invocation,
+  caller: Caller | null,
+  trace: Trace,
+  now: Date,
+): Context {
+  const zone = caller?.zone ?? 'UTC'
+  return {
+    db,
+    now,
+    zone,
+    today: dayOf(now, zone),
+    // Only `everyone` lets an unlinked account in, and those handlers look at the invocation alone.
+    caller: caller ?? stranger,
+    invocation,
+    hasMail,
+    notify: (notices) => {
+      trace.notices.push(...notices)
+    },
+    mail: (letter) => {
+      trace.letters.push(letter)
+    },
+    about: (subject) => {
+      trace.subject = subject
+    },
+  }
+}
+
+/** The block of these buttons; undefined where there are none. */
+export function buttonBlock(buttons: readonly Button[]) {
+  return buttons.length > 0 ? block.buttons(...buttons) : undefined
+}
+
+function isRefusal(reply: Message | Refusal): reply is Refusal {
+  return 'kind' in reply
+}

@@ -1,0 +1,20 @@
+import type { Caller } from '../core/feature/caller.ts'
+import type { Letter, Notice } from '../core/feature/notice.ts'
+
+/** What is known of an invocation so far: for the audit log, and for the answer when it fails half-way. */
+export interface Trace {
+  caller: Caller | null
+  /** `feature action`; empty until it is known. */
+  command: string
+  /** What was typed by option; undefined until it is known that the caller may use the command at all. */
+  fields: Readonly<Record<string, string>> | undefined
+  /** `meeting:12`. */
+  subject: string | null
+  /** What is said elsewhere once the transaction is committed. */
+  readonly notices: Notice[]
+  readonly letters: Letter[]
+}
+
+export function newTrace(): Trace {
+  return { caller: null, command: '', fields: undefined, subject: null, notices: [], letters: [] }
+}
