@@ -22,6 +22,8 @@ const packageHomes: Readonly<Record<string, RegExp>> = {
   'chrono-node': /^src\/core\/time\/moment\.ts$/,
   'date-fns': /^src\/core\/time\//,
   '@date-fns/tz': /^src\/core\/time\//,
+  'rrule-temporal': /^src\/meetings\/series\/rule\.ts$/,
+  'date-holidays': /^src\/meetings\/slots\/calendarYear\.ts$/,
   'lru-cache': /^src\/chat\/work\//,
 }
 

@@ -1,0 +1,187 @@
+import { UserError } from '../../core/errors.ts'
+import type { Day } from '../../core/time/day.ts'
+import { dayParts } from '../dayParts.ts'
+import { checkedRule, type Rule, type SeriesEnd } from './rule.ts'
+
+/** How a series repeats, as it was read. */
+export interface Repeat {
+  readonly rule: Rule
+  /** `every 2nd Tuesday of the month`, to stand in a sentence. */
+  readonly said: string
+  /** A count that stood in the text itself: `weekly, 6 times`. */
+  readonly end?: SeriesEnd
+  /** What the same words may mean as well, each typed so that it has one meaning. */
+  readonly others: readonly string[]
+}
+
+const codes = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'] as const
+const names = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'] as const
+const ordinals: Readonly<Record<string, number>> = {
+  '1st': 1,
+  first: 1,
+  '2nd': 2,
+  second: 2,
+  '3rd': 3,
+  third: 3,
+  '4th': 4,
+  fourth: 4,
+  '5th': 5,
+  fifth: 5,
+  last: -1,
+}
+const shownOrdinals: Readonly<Record<number, string>> = {
+  1: '1st',
+  2: '2nd',
+  3: '3rd',
+  4: '4th',
+  5: '5th',
+  [-1]: 'last',
+}
+const plain: Readonly<Record<string, readonly [unit: Unit, every: number]>> = {
+  daily: ['day', 1],
+  weekly: ['week', 1],
+  fortnightly: ['week', 2],
+  biweekly: ['week', 2],
+  monthly: ['month', 1],
+  bimonthly: ['month', 2],
+  quarterly: ['month', 3],
+  'half-yearly': ['month', 6],
+  'twice a year': ['month', 6],
+  yearly: ['year', 1],
+  annually: ['year', 1],
+}
+const units: Readonly<Record<string, readonly [unit: Unit, every: number]>> = {
+  day: ['day', 1],
+  week: ['week', 1],
+  fortnight: ['week', 2],
+  month: ['month', 1],
+  quarter: ['month', 3],
+  'half-year': ['month', 6],
+  year: ['year', 1],
+}
+
+type Unit = 'day' | 'week' | 'month' | 'year'
+
+/**
+ * What `quarterly`, `every other Tuesday`, `last Thursday of the month`, `every 3 months` or an RRULE says, for a
+ * series that begins on a day. Raises `UserError` with what can be typed instead.
+ */
+export function readRepeat(text: string, start: Day): Repeat {
+  const typed = text.normalize('NFKC').trim()
+  if (/^(RRULE:)?FREQ=/i.test(typed)) {
+    const rule = checkedRule(typed)
+    return { rule, said: rule, others: [] }
+  }
+  const { words, end } = withoutCount(typed.toLowerCase().replace(/\s+/g, ' '))
+  const found = readPlain(words, start) ?? readWeekdays(words) ?? readNth(words) ?? readMonthDay(words)
+  if (!found) {
+    throw new UserError(
+      `I cannot read “${typed.slice(0, 60)}” as a rhythm. Try “quarterly”, “every other Tuesday” or “last Thursday of the month”.`,
+      { choices: ['quarterly', 'monthly', 'every other week'].map((value) => ({ label: value, value })) },
+    )
+  }
+  return end ? { ...found, end } : found
+}
+
+/** `weekly, 6 times` and `6 times, weekly` carry their own end. */
+function withoutCount(words: string): { readonly words: string; readonly end?: SeriesEnd } {
+  const found = /\b(?:for )?(\d{1,3}) times\b/.exec(words)
+  if (!found) return { words }
+  const rest = words.replace(found[0], ' ').replaceAll(',', ' ').replace(/ {2,}/g, ' ').trim()
+  return { words: rest, end: { kind: 'count', count: Number(found[1]) } }
+}
+
+function readPlain(words: string, start: Day): Repeat | undefined {
+  const named = Object.hasOwn(plain, words) ? plain[words] : undefined
+  const [, other, number, unit = ''] =
+    /^every (?:(other|second) |(\d{1,2})(?:nd|rd|th)? )?([a-z-]+?)s?$/.exec(words) ?? []
+  const known = Object.hasOwn(units, unit) ? units[unit] : undefined
+  const [base, step] = named ?? known ?? []
+  if (base === undefined || step === undefined) return undefined
+  const every = step * (named ? 1 : other ? 2 : Number(number ?? 1))
+  if (every < 1) return undefined
+  return { rule: everyUnit(base, every, start), said: saidEvery(base, every), others: [] }
+}
+
+/** A month's end stays a month's end: who begins on the 31st meets on the last day of shorter months. */
+function everyUnit(unit: Unit, every: number, start: Day): Rule {
+  const interval = every === 1 ? '' : `;INTERVAL=${every}`
+  const { day } = dayParts(start)
+  if (unit === 'day') return `FREQ=DAILY${interval}`
+  if (unit === 'week') return `FREQ=WEEKLY${interval}`
+  const months = unit === 'year' ? every * 12 : every
+  const monthly = months === 1 ? 'FREQ=MONTHLY' : `FREQ=MONTHLY;INTERVAL=${months}`
+  if (day <= 28) return monthly
+  const days = Array.from({ length: day - 27 }, (_, at) => 28 + at)
+  return `${monthly};BYMONTHDAY=${days.join(',')};BYSETPOS=-1`
+}
+
+function saidEvery(unit: Unit, every: number): string {
+  if (unit === 'month' && every === 3) return 'every quarter'
+  return every === 1 ? `every ${unit}` : `every ${every} ${unit}s`
+}
+
+/** `every Tuesday`, `every other Tuesday`, `Tuesdays and Thursdays`. */
+function readWeekdays(words: string): Repeat | undefined {
+  const [, other, list] = /^(?:every |each )?(other )?([a-z, ]+)$/.exec(words) ?? []
+  if (list === undefined) return undefined
+  const days = list.split(/,| and | /).filter((word) => word !== '')
+  const numbers = days.map(weekday)
+  if (numbers.length === 0 || numbers.includes(undefined)) return undefined
+  const sorted = [...new Set(numbers.flatMap((number) => (number === undefined ? [] : [number])))].sort(
+    (a, b) => a - b,
+  )
+  const rule = `FREQ=WEEKLY${other ? ';INTERVAL=2' : ''};BYDAY=${sorted.map((at) => codes[at]).join(',')}`
+  return {
+    rule,
+    said: `every ${other ? 'other ' : ''}${sorted.map((at) => names[at]).join(' and ')}`,
+    others: [],
+  }
+}
+
+/** `2nd Tuesday`, `every second Tuesday of the month`, `last Thursday of the quarter`. */
+function readNth(words: string): Repeat | undefined {
+  const found =
+    /^(?:(every|each|the) )?(\w+) (\w+?)s?(?: (?:of|in) (?:the|each|every) (month|quarter)| (?:monthly|each month))?$/.exec(
+      words,
+    )
+  const nth = found?.[2] !== undefined && Object.hasOwn(ordinals, found[2]) ? ordinals[found[2]] : undefined
+  const day = weekday(found?.[3] ?? '')
+  if (!found || nth === undefined || day === undefined) return undefined
+  const quarter = found[4] === 'quarter'
+  const said = `every ${shownOrdinals[nth]} ${names[day]} of the ${quarter ? 'quarter' : 'month'}`
+  const rule = quarter
+    ? `FREQ=YEARLY;BYMONTH=${nth === -1 ? '3,6,9,12' : '1,4,7,10'};BYDAY=${nth}${codes[day]}`
+    : `FREQ=MONTHLY;BYDAY=${nth}${codes[day]}`
+  // Said with “every” alone, the second Tuesday may be every other one.
+  const both = nth === 2 && found[1] === 'every' && !/month|quarter/.test(words)
+  return { rule, said, others: both ? [`every other ${names[day]}`] : [] }
+}
+
+/** `the 15th of each month`, `last day of the month`. */
+function readMonthDay(words: string): Repeat | undefined {
+  const found =
+    /^(?:every |on )?(?:the )?(?:(\d{1,2})(?:st|nd|rd|th)|(last) day)(?: of (?:the|each|every) month)?$/.exec(
+      words,
+    )
+  if (!found) return undefined
+  const number = found[2] ? -1 : Number(found[1])
+  if (number === 0 || number > 31) return undefined
+  if (number === -1)
+    return { rule: 'FREQ=MONTHLY;BYMONTHDAY=-1', said: 'on the last day of each month', others: [] }
+  if (number <= 28)
+    return { rule: `FREQ=MONTHLY;BYMONTHDAY=${number}`, said: `on day ${number} of each month`, others: [] }
+  const days = Array.from({ length: number - 27 }, (_, at) => 28 + at)
+  return {
+    rule: `FREQ=MONTHLY;BYMONTHDAY=${days.join(',')};BYSETPOS=-1`,
+    said: `on day ${number} of each month, or its last`,
+    others: [],
+  }
+}
+
+/** 0 for Monday, of a name or its beginning of three letters; undefined for anything else. */
+function weekday(word: string): number | undefined {
+  const bare = word.replace(/s$/, '')
+  const at = names.findIndex((name) => bare.length >= 3 && name.toLowerCase().startsWith(bare))
+  return at < 0 ? undefined : at
+}

@@ -1,0 +1,72 @@
+import { RRuleTemporal } from 'rrule-temporal'
+
+import { UserError } from '../../core/errors.ts'
+import type { Day } from '../../core/time/day.ts'
+
+/** The value of an RFC 5545 RRULE without COUNT and UNTIL, e.g. `FREQ=MONTHLY;BYDAY=2TU`; it speaks of days alone. */
+export type Rule = string
+
+/** Where a series ends; one of the two, since RFC 5545 allows no more. */
+export type SeriesEnd =
+  | { readonly kind: 'until'; readonly day: Day }
+  | { readonly kind: 'count'; readonly count: number }
+
+/** How many meetings a series may have: four a year for fifty years, or a weekly one for four. */
+export const longestSeries = 200
+
+/**
+ * The days of a rule from a day on, in order, at most `limit` of them. The first day of the rule on or after
+ * `start` begins the series; what RFC 5545 would count from `start` is counted from there.
+ */
+export function ruleDays(rule: Rule, start: Day, limit: number, end?: SeriesEnd): readonly Day[] {
+  const wanted = end?.kind === 'count' ? Math.min(end.count, limit) : limit
+  const days: Day[] = []
+  for (const day of firstDays(rule, start, wanted)) {
+    if (end?.kind === 'until' && day > end.day) break
+    days.push(day)
+  }
+  return days
+}
+
+function firstDays(rule: Rule, start: Day, count: number): readonly Day[] {
+  const series = new RRuleTemporal({
+    rruleString: `DTSTART:${start.replaceAll('-', '')}T000000Z\nRRULE:${rule};COUNT=${Math.min(count, longestSeries)}`,
+    maxIterations: 5000,
+  })
+  return series.all().map((at) => at.toPlainDate().toString())
+}
+
+/**
+ * An RRULE typed as such. Raises `UserError` where it is none, speaks of hours, or never comes to a day.
+ */
+export function checkedRule(text: string): Rule {
+  const parts = text
+    .replace(/^RRULE:/i, '')
+    .toUpperCase()
+    .split(';')
+    .filter((part) => part !== '')
+  const foreign = parts.find(
+    (part) => !/^(FREQ|INTERVAL|BYDAY|BYMONTH|BYMONTHDAY|BYSETPOS|WKST)=[-+\dA-Z,]+$/.test(part),
+  )
+  if (foreign !== undefined) {
+    throw new UserError(
+      `“${foreign.slice(0, 40)}” cannot stand in a rule here. Use FREQ, INTERVAL, BYDAY, BYMONTH, BYMONTHDAY and BYSETPOS; until: says where the series ends.`,
+    )
+  }
+  if (!parts.some((part) => /^FREQ=(WEEKLY|MONTHLY|YEARLY|DAILY)$/.test(part))) {
+    throw new UserError('A rule needs FREQ=DAILY, WEEKLY, MONTHLY or YEARLY.')
+  }
+  const rule = parts.join(';')
+  if (daysOrNone(rule).length === 0) {
+    throw new UserError(`The rule ${rule} never comes to a day. Try “quarterly” or “every Tuesday”.`)
+  }
+  return rule
+}
+
+function daysOrNone(rule: Rule): readonly Day[] {
+  try {
+    return ruleDays(rule, '2024-01-01', 1)
+  } catch {
+    return []
+  }
+}

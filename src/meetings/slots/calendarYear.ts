@@ -1,0 +1,45 @@
+import type { Day } from '../../core/time/day.ts'
+
+/** Days on which nobody in a country is expected to work, and its days of rest. */
+export interface CountryCalendar {
+  readonly holidays: ReadonlySet<Day>
+  /** 1 is Monday, 7 is Sunday. */
+  readonly workingDays: readonly number[]
+}
+
+/** The name under which the holidays common to all duty stations of the United Nations are looked up. */
+export const unitedNations = 'UN'
+
+const everyDay = [1, 2, 3, 4, 5, 6, 7] as const
+
+/** Antarctica keeps no holidays of its own, so that others can be put in. */
+const noHolidays = 'AQ'
+
+/** Holidays that all duty stations of the United Nations keep, in the words of the library. */
+const common = ['01-01', 'easter -2', '1 Shawwal', '10 Dhu al-Hijjah', '12-25'] as const
+
+/**
+ * Public holidays and working week of a country, by its ISO 3166 code, for some years. An unknown country has no
+ * holidays and rests on Saturday and Sunday.
+ */
+export async function countryCalendar(country: string, years: readonly number[]): Promise<CountryCalendar> {
+  // Twelve megabytes of rules are read by whoever looks for a time, and by nobody else.
+  const { default: Holidays } = await import('date-holidays')
+  const calendar = new Holidays(country === unitedNations ? noHolidays : country)
+  if (country === unitedNations) {
+    for (const rule of common) calendar.setHoliday(rule, { name: { en: rule }, type: 'public' })
+  }
+  const found = years.flatMap((year) => calendar.getHolidays(year) ?? [])
+  const days = found.filter(({ type }) => type === 'public').map(({ date }) => date.slice(0, 10))
+  return { holidays: new Set(days), workingDays: workingDays(country) }
+}
+
+function workingDays(country: string): readonly number[] {
+  const rest = /^[A-Z]{2}$/.test(country) && country !== unitedNations ? weekend(country) : [6, 7]
+  return everyDay.filter((day) => !rest.includes(day))
+}
+
+/** The days of rest of a country, as the Unicode CLDR has them. */
+function weekend(country: string): readonly number[] {
+  return new Intl.Locale(`und-${country}`).getWeekInfo?.().weekend ?? [6, 7]
+}
