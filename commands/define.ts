@@ -1,6 +1,7 @@
 import type { Transaction } from 'kysely'
 
-import type { Database, Db } from '../db/store/schema.ts'
+import type { Database } from '../db/schema.ts'
+import type { Db } from '../db/store/db.ts'
 import type { CommandSpec } from '../src/core/catalog.ts'
 import { type Choice, UserError } from '../src/core/errors.ts'
 import type * as core from '../src/core/feature/feature.ts'

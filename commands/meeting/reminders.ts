@@ -4,7 +4,7 @@ import {
   dueReminders,
   dueRoomReminders,
 } from '../../db/meetings/reminders.ts'
-import type { Db } from '../../db/store/schema.ts'
+import type { Db } from '../../db/store/db.ts'
 import type { Notice } from '../../src/core/feature/notice.ts'
 import { block, link, type Message, message, moment, rich } from '../../src/core/message.ts'
 import { rsvpButtons } from './card.ts'

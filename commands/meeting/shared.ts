@@ -1,6 +1,6 @@
 import { responseOf, type Tally, tallyOf } from '../../db/meetings/invitations.ts'
 import { type Meeting, meetingById } from '../../db/meetings/meetings.ts'
-import type { Db } from '../../db/store/schema.ts'
+import type { Db } from '../../db/store/db.ts'
 import type { Account } from '../../src/core/address.ts'
 import {
   type Block,

@@ -1,5 +1,5 @@
 import { listNewsletters, type NewsletterIssue, periodOf } from '../../db/newsletter/newsletters.ts'
-import type { Db } from '../../db/store/schema.ts'
+import type { Db } from '../../db/store/db.ts'
 import { UserError } from '../../src/core/errors.ts'
 import { formatPeriod, type Period } from '../../src/core/time/period.ts'
 

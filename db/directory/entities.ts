@@ -1,8 +1,11 @@
 import { sql } from 'kysely'
 import type { Role } from '../../src/core/feature/caller.ts'
 import type { Day } from '../../src/core/time/day.ts'
+import type { Entities } from '../schema.ts'
+import type { Db } from '../store/db.ts'
 import type { Lookup } from '../store/lookup.ts'
-import type { Db, EntityKind } from '../store/schema.ts'
+
+export type EntityKind = Entities['kind']
 
 export interface Entity {
   readonly id: number

@@ -3,7 +3,8 @@ import { sql, type Transaction } from 'kysely'
 import type { Account } from '../../src/core/address.ts'
 import { UserError } from '../../src/core/errors.ts'
 import type { Caller } from '../../src/core/feature/caller.ts'
-import type { Database, Db } from '../store/schema.ts'
+import type { Database } from '../schema.ts'
+import type { Db } from '../store/db.ts'
 
 /**
  * Who an account is: by its link, else by the e-mail that its platform vouches for, unless it was unlinked by

@@ -1,7 +1,8 @@
 import { sql, type Transaction } from 'kysely'
 
 import type { Account } from '../../src/core/address.ts'
-import type { Database, Db } from '../store/schema.ts'
+import type { Database } from '../schema.ts'
+import type { Db } from '../store/db.ts'
 
 /** Counts one attempt of an account to link itself; returns how many it made since `since`, this one included. */
 export async function countAttempt(

@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
 import type { Role } from '../../src/core/feature/caller.ts'
 import type { Day } from '../../src/core/time/day.ts'
+import type { Db } from '../store/db.ts'
 import type { Lookup } from '../store/lookup.ts'
-import type { Db } from '../store/schema.ts'
 import { pick } from './entities.ts'
 import { matchWords, searchWords } from './search.ts'
 

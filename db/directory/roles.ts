@@ -3,7 +3,8 @@ import { UserError } from '../../src/core/errors.ts'
 import type { Role } from '../../src/core/feature/caller.ts'
 import { addDays, type Day, formatDay } from '../../src/core/time/day.ts'
 import type { Period } from '../../src/core/time/period.ts'
-import type { Database, Db } from '../store/schema.ts'
+import type { Database } from '../schema.ts'
+import type { Db } from '../store/db.ts'
 
 export interface Appointment {
   readonly groupId: number

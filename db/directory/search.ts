@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 
-import type { Db } from '../store/schema.ts'
+import type { Db } from '../store/db.ts'
 
 export interface Hit {
   readonly kind: 'person' | 'entity' | 'group'

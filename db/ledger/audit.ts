@@ -1,6 +1,7 @@
 import { sql, type Transaction } from 'kysely'
 
-import type { Database, Db } from '../store/schema.ts'
+import type { Database } from '../schema.ts'
+import type { Db } from '../store/db.ts'
 
 export interface AuditEntry {
   readonly at: Date

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 
 import type { Account } from '../../src/core/address.ts'
 import type { KeepKey } from '../../src/core/keep.ts'
-import type { Db } from '../store/schema.ts'
+import type { Db } from '../store/db.ts'
 
 export interface KeptRow extends KeepKey {
   readonly value: unknown

@@ -4,7 +4,8 @@ import type { Recipient } from '../../src/core/adapter.ts'
 import type { Room } from '../../src/core/address.ts'
 import type { Notice } from '../../src/core/feature/notice.ts'
 import type { Message } from '../../src/core/message.ts'
-import type { Database, Db } from '../store/schema.ts'
+import type { Database } from '../schema.ts'
+import type { Db } from '../store/db.ts'
 
 /** Enters notices in the ledger; returns the ids of those that were not there yet. */
 export async function queueNotices(

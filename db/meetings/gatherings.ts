@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 
 import type { Room } from '../../src/core/address.ts'
-import type { Db } from '../store/schema.ts'
+import type { Db } from '../store/db.ts'
 
 export interface GatheringRow {
   readonly id: number

@@ -2,7 +2,8 @@ import { sql, type Transaction } from 'kysely'
 
 import type { Account } from '../../src/core/address.ts'
 import type { Day } from '../../src/core/time/day.ts'
-import type { Database, Db } from '../store/schema.ts'
+import type { Database } from '../schema.ts'
+import type { Db } from '../store/db.ts'
 
 export type Response = 'yes' | 'no' | 'maybe'
 

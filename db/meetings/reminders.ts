@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Room } from '../../src/core/address.ts'
-import type { Db } from '../store/schema.ts'
+import type { Db } from '../store/db.ts'
 import type { Response } from './invitations.ts'
 
 /** One reminder that is due in a group’s room, in the meeting’s own zone. */

@@ -1,7 +1,8 @@
 import { sql, type Transaction } from 'kysely'
 import type { Account, Room } from '../../src/core/address.ts'
 import type { Day } from '../../src/core/time/day.ts'
-import type { Database, Db } from '../store/schema.ts'
+import type { Database } from '../schema.ts'
+import type { Db } from '../store/db.ts'
 
 /** Makes a room a working group's; false when it was already. A fault noted there is forgotten. */
 export async function bindRoom(

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { matchWords, searchWords } from '../directory/search.ts'
-import type { Db } from '../store/schema.ts'
+import type { Db } from '../store/db.ts'
 import { type Response, type Tally, tally } from './invitations.ts'
 import type { MeetingStatus } from './meetings.ts'
 

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 
 import type { Period } from '../../src/core/time/period.ts'
-import type { Db } from '../store/schema.ts'
+import type { Db } from '../store/db.ts'
 
 export interface Figure {
   readonly key: string

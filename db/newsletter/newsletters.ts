@@ -2,7 +2,8 @@ import { sql, type Transaction } from 'kysely'
 
 import type { Day } from '../../src/core/time/day.ts'
 import type { Period } from '../../src/core/time/period.ts'
-import type { Database, Db } from '../store/schema.ts'
+import type { Database } from '../schema.ts'
+import type { Db } from '../store/db.ts'
 
 export interface NewsletterIssue {
   readonly id: number

@@ -1,12 +1,14 @@
 import { sql, type Transaction } from 'kysely'
-
+import type { Database } from '../schema.ts'
 import type { Store } from '../store/connect.ts'
-import type { Database } from '../store/schema.ts'
 import { entities, organizations, type SampleEntity } from './entities.ts'
 import { figures } from './figures.ts'
 import { groups } from './groups.ts'
 
-/** The day from which the published lists of members and observers are vouched for. */
+/** All that the sample holds. */
+export const sample = { entities, organizations, groups, figures }
+
+/** The month for which the published lists of members and observers are vouched. */
 const listsAsOf = '2022-10'
 
 /**

@@ -1,4 +1,4 @@
-import type { EntityKind } from '../store/schema.ts'
+import type { EntityKind } from '../directory/entities.ts'
 
 export interface SampleEntity {
   readonly acronym: string

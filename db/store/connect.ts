@@ -6,10 +6,10 @@ import { CamelCasePlugin, Kysely, PostgresDialect } from 'kysely'
 import pg from 'pg'
 
 import { StartError } from '../../src/core/errors.ts'
+import type { Database } from '../schema.ts'
 import { lockFolder } from './lock.ts'
-import { packedFile, readPacked, writePacked } from './packed.ts'
+import { type Packed, packedFile, readPacked, writePacked } from './packed.ts'
 import { preparing } from './prepared.ts'
-import type { Database } from './schema.ts'
 
 export interface Store {
   readonly kysely: Kysely<Database>
@@ -17,8 +17,8 @@ export interface Store {
   readonly pool: pg.Pool
   readonly embedded: boolean
   /**
-   * Makes a packed copy of a fresh embedded store for the next one, where there is none; nothing on a server.
-   * To be called with the sample in and before anything is written that is somebody's own.
+   * Keeps a copy of a fresh embedded store for the next one, if there is none yet; does nothing on a server. Call
+   * it once the sample is loaded and before anybody writes.
    */
   pack(): Promise<void>
   close(): Promise<void>
@@ -29,19 +29,19 @@ export interface StoreOptions {
   readonly url?: string
   /** The folder of an embedded store; in memory without one. */
   readonly dataDir?: string
-  /** Where `pack()` keeps a packed store, from which a fresh folder is filled; what it holds is in its name. */
-  readonly packed?: string
+  /** Where `pack()` keeps a copy from which the next fresh folder is filled. */
+  readonly packed?: Packed
   readonly maxConnections?: number
 }
 
-/** Opens a server or the embedded store as one pool. Raises `StartError` when the embedded one is in use. */
+/** Opens a server or the embedded store as one pool. Raises `StartError` when the embedded store is in use. */
 export async function openDatabase(options: StoreOptions): Promise<Store> {
   return options.url === undefined
     ? openEmbedded(options)
     : openServer(options.url, options.maxConnections ?? 10)
 }
 
-/** Dates stay days (`YYYY-MM-DD`), big integers become numbers; all else as the driver does it. */
+/** Dates stay days (`YYYY-MM-DD`) and big integers become numbers; the rest is parsed as the driver does. */
 const types = {
   getTypeParser(oid: number, format?: 'text' | 'binary') {
     if (oid === 1082) return (text: string) => text
@@ -55,20 +55,19 @@ async function openServer(url: string, max: number): Promise<Store> {
     connectionString: url,
     max,
     types,
-    // Who waits longer than this for a server that says nothing is told so, rather than never.
+    // Without a limit, a server that accepts connections and says nothing is waited for without end.
     connectionTimeoutMillis: 10_000,
     keepAlive: true,
     options: sessionOptions,
     application_name: 'rapporteur',
   })
-  // A server that goes away must not take the process with it, whether a connection is idle or in the middle of
-  // a transaction; the next query meets the error.
+  // An unheard error event ends the process. A lost connection must not: the next query raises the error.
   pool.on('error', () => undefined)
   pool.on('connect', (client) => client.on('error', () => undefined))
   return { ...storeOf(pool), embedded: false, pack: async () => undefined, close: () => pool.end() }
 }
 
-/** A statement that hangs ends some day, and says so to whoever waits for it. */
+/** Limits after which a hanging statement fails instead of blocking whoever waits for it. */
 const sessionOptions =
   '-c timezone=UTC -c pg_trgm.word_similarity_threshold=0.45 -c statement_timeout=30s -c lock_timeout=10s -c idle_in_transaction_session_timeout=60s'
 
@@ -76,7 +75,7 @@ async function openEmbedded({ dataDir, packed }: StoreOptions): Promise<Store> {
   const unlock = dataDir === undefined ? () => undefined : lockFolder(dataDir)
   try {
     const fresh = dataDir === undefined || isFresh(dataDir)
-    const file = fresh && packed !== undefined ? packedFile(packed) : undefined
+    const file = fresh && packed !== undefined ? await packedFile(packed) : undefined
     const pglite = await startEmbedded(dataDir, fresh, file === undefined ? undefined : readPacked(file))
     const { createPgConfig } = await import('@electric-sql/pglite/node-postgres')
     const pool = new pg.Pool({ ...createPgConfig(pglite), max: 1, types, idleTimeoutMillis: 0 })
@@ -103,8 +102,8 @@ async function openEmbedded({ dataDir, packed }: StoreOptions): Promise<Store> {
 }
 
 /**
- * True for an empty folder, or for one whose store was never finished: that one is cleared away. Raises
- * `StartError` for a folder that holds something else.
+ * True for an empty folder. A store that was never finished is deleted first. Raises `StartError` for a folder
+ * that holds anything other than a store.
  */
 function isFresh(dataDir: string): boolean {
   if (existsSync(unfinished(dataDir))) rmSync(dataDir, { recursive: true, force: true })
@@ -112,11 +111,11 @@ function isFresh(dataDir: string): boolean {
   const [other] = existsSync(dataDir) ? readdirSync(dataDir) : []
   if (other === undefined) return true
   throw new StartError(
-    `The folder ${dataDir} holds ${other}, which is no part of a store. Set RAPPORTEUR_DATA to another folder, or move what is in it.`,
+    `The folder ${dataDir} holds ${other}, which is not part of a store. Set RAPPORTEUR_DATA to another folder, or move its contents away.`,
   )
 }
 
-/** Stands beside the folder for as long as the store is being made, when nobody can have written to it. */
+/** A marker beside the folder that exists only while the store is being made, before anybody can write to it. */
 function unfinished(dataDir: string): string {
   return `${dataDir}.unfinished`
 }
@@ -146,7 +145,7 @@ async function startEmbedded(
     )
   } catch (error) {
     if (!copy) throw error
-    // A packed store only saves time: whatever is wrong with it, the ordinary way is still open.
+    // The archive only saves time: whatever is wrong with it, a store can still be made without it.
     if (dataDir !== undefined) rmSync(dataDir, { recursive: true, force: true })
     return startEmbedded(dataDir, fresh, undefined)
   }
@@ -154,7 +153,7 @@ async function startEmbedded(
   return pglite
 }
 
-/** Nothing is ever cloned here, and without its templates a store has half the files to unpack. */
+/** Drops the template databases: nothing is cloned here, and without them there are half as many files to unpack. */
 const slimming = [
   'update pg_database set datistemplate = false',
   'drop database if exists template0',

@@ -4,14 +4,19 @@ import { createRequire } from 'node:module'
 import { dirname } from 'node:path'
 
 import { migrations } from '../migrations/index.ts'
-import { entities, organizations } from '../samples/entities.ts'
-import { figures } from '../samples/figures.ts'
-import { groups } from '../samples/groups.ts'
 
-/** The file of a packed store, named for all that it was made from, so that an older one is never unpacked. */
-export function packedFile(path: string): string {
+/** A packed store: a migrated one with a sample in it, as one archive. */
+export interface Packed {
+  /** Where it is kept; a digest of what it was made from is added to the name. */
+  readonly path: string
+  /** What is loaded into a fresh store before it is packed. Asked for only where a store is made. */
+  sample(): Promise<unknown>
+}
+
+/** The archive's file, named for all that it was made from, so that an outdated one is never unpacked. */
+export async function packedFile({ path, sample }: Packed): Promise<string> {
   const made = createHash('sha256')
-    .update(JSON.stringify([embeddedVersion(), migrations, entities, organizations, groups, figures]))
+    .update(JSON.stringify([embeddedVersion(), migrations, await sample()]))
     .digest('hex')
     .slice(0, 16)
   return path.replace(/(\.tar)?$/, `-${made}.tar`)
@@ -23,7 +28,7 @@ function embeddedVersion(): unknown {
   return JSON.parse(readFileSync(`${dirname(dirname(entry))}/package.json`, 'utf8')).version
 }
 
-/** A packed store; undefined when there is none, or one that is no whole archive: it only saves time. */
+/** Reads an archive. Undefined when it is missing or damaged: it only saves time. */
 export function readPacked(file: string): Blob | undefined {
   try {
     const tar = readFileSync(file)
@@ -34,7 +39,7 @@ export function readPacked(file: string): Blob | undefined {
   }
 }
 
-/** Keeps a packed store, whole or not at all; one that cannot be kept is done without. */
+/** Writes an archive whole or not at all. A failure is ignored: it only saves time. */
 export function writePacked(file: string, tar: Uint8Array): void {
   const aside = `${file}.${process.pid}`
   try {

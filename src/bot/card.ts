@@ -1,4 +1,4 @@
-import type { Db } from '../../db/store/schema.ts'
+import type { Db } from '../../db/store/db.ts'
 import type { Account } from '../core/address.ts'
 import type { Message } from '../core/message.ts'
 import type { Feature } from '../dispatch/services.ts'

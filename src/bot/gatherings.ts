@@ -1,5 +1,5 @@
 import { gatheringsOn } from '../../db/meetings/gatherings.ts'
-import type { Db } from '../../db/store/schema.ts'
+import type { Db } from '../../db/store/db.ts'
 import type { Gathering } from '../core/adapter.ts'
 
 /** Meetings ahead of groups with a room on a platform; or the one of a subject, `meeting:12`, be it past or cancelled. */

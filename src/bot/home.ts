@@ -1,4 +1,4 @@
-import type { Db } from '../../db/store/schema.ts'
+import type { Db } from '../../db/store/db.ts'
 import type { Caller } from '../core/feature/caller.ts'
 import type { HomePart } from '../core/feature/feature.ts'
 import { type Block, block, button, code, type Message, message, moment, rich } from '../core/message.ts'

@@ -1,5 +1,5 @@
 import { claimKept, dropKept, type KeptRow, listKept, readKept, writeKept } from '../../db/ledger/kept.ts'
-import type { Db } from '../../db/store/schema.ts'
+import type { Db } from '../../db/store/db.ts'
 import type { Clock } from '../core/clock.ts'
 import type { Keep, KeepKey, KeepOptions } from '../core/keep.ts'
 import type { Seal } from '../process/seal.ts'

@@ -1,7 +1,7 @@
 import type { Transaction } from 'kysely'
 import { fromKysely, PgBoss } from 'pg-boss'
+import type { Database } from '../../db/schema.ts'
 import type { Store } from '../../db/store/connect.ts'
-import type { Database } from '../../db/store/schema.ts'
 import type { Letter } from '../core/feature/notice.ts'
 import type { Log } from '../process/log.ts'
 

@@ -1,7 +1,7 @@
 import type { Transaction } from 'kysely'
 
 import { identify, meet } from '../../db/directory/identities.ts'
-import type { Database } from '../../db/store/schema.ts'
+import type { Database } from '../../db/schema.ts'
 import type { Caller } from '../core/feature/caller.ts'
 import type { Invocation } from '../core/invocation.ts'
 

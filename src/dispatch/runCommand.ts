@@ -1,6 +1,6 @@
 import type { Transaction } from 'kysely'
 
-import type { Database } from '../../db/store/schema.ts'
+import type { Database } from '../../db/schema.ts'
 import { UserError } from '../core/errors.ts'
 import type { Caller } from '../core/feature/caller.ts'
 import type { Refusal } from '../core/feature/feature.ts'

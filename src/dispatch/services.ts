@@ -1,8 +1,9 @@
 import type { Transaction } from 'kysely'
 
 import type { AuditEntry } from '../../db/ledger/audit.ts'
+import type { Database } from '../../db/schema.ts'
 import type { Store } from '../../db/store/connect.ts'
-import type { Database, Db } from '../../db/store/schema.ts'
+import type { Db } from '../../db/store/db.ts'
 import type { Change } from '../core/adapter.ts'
 import type { Clock } from '../core/clock.ts'
 import type * as core from '../core/feature/feature.ts'

@@ -6,16 +6,15 @@ import type { Arguments } from './arguments.ts'
 import { cache } from './cache.ts'
 
 /**
- * The store, migrated; the sample goes into an embedded one that is empty and serves nobody but who tries it, or
- * where it is asked for. An embedded one that was just filled is packed for the next, before anybody can have written
- * to it.
+ * Opens and migrates the store. Loads the sample into an empty store when asked to, or when an embedded one is only
+ * tried out; that one is then packed for the next, before anybody can write to it.
  */
 export async function openStore(config: Config, given: Pick<Arguments, 'sample'>): Promise<Store> {
   const { openDatabase } = await import('../../db/store/connect.ts')
   const [store, { migrate }, { loadSample }, { ensureSecretariat }] = await Promise.all([
     openDatabase(
       config.databaseUrl === undefined
-        ? { dataDir: join(config.dataDir, 'store'), packed: join(cache, 'store.tar') }
+        ? { dataDir: join(config.dataDir, 'store'), packed: { path: join(cache, 'store.tar'), sample } }
         : { url: config.databaseUrl },
     ),
     import('../../db/store/migrate.ts'),
@@ -33,4 +32,9 @@ export async function openStore(config: Config, given: Pick<Arguments, 'sample'>
     await store.close()
     throw error
   }
+}
+
+async function sample(): Promise<unknown> {
+  const compact = await import('../../db/samples/compact.ts')
+  return compact.sample
 }

@@ -5,12 +5,13 @@ import { adapters } from '../../adapters/index.ts'
 import { teamsManifest } from '../../adapters/teams/registration/package.ts'
 import { features } from '../../commands/index.ts'
 import { type CommandSpec, usage } from '../core/catalog.ts'
+import { isCurrent, migratedSchema } from './schema.ts'
 
 interface Artifact {
   /** Relative to the project's root. */
   readonly file: string
   /** What the file is to hold, from what it holds now. */
-  make(current: string): string
+  make(current: string): string | Promise<string>
 }
 
 const who: Readonly<Record<CommandSpec['access']['who'], string>> = {
@@ -31,7 +32,9 @@ const forTeams = teamsManifest(features, {
   slash: false,
 })
 
-/** Everything that is written from the catalogue and checked in. */
+const check = process.argv.includes('--check')
+
+/** Everything that is written from the catalogue or the migrations, and checked in. */
 const artifacts: readonly Artifact[] = [
   { file: 'commands/README.md', make: (current) => between(current, 'commands', commandTable()) },
   {
@@ -48,6 +51,10 @@ const artifacts: readonly Artifact[] = [
   },
   { file: 'adapters/teams/manifest.json', make: () => forTeams },
   { file: 'adapters/discord/commands.json', make: () => json(commands(features)) },
+  {
+    file: 'db/schema.ts',
+    make: (current) => (isCurrent(current) ? current : check ? '' : migratedSchema()),
+  },
 ]
 
 function json(value: object): string {
@@ -74,17 +81,16 @@ function between(text: string, name: string, content: string): string {
   return `${head}${begin}\n\n${content}\n\n${end}${tail}`
 }
 
-const check = process.argv.includes('--check')
-const stale = artifacts.filter(({ file, make }) => {
+const stale: string[] = []
+for (const { file, make } of artifacts) {
   const path = fileURLToPath(new URL(`../../${file}`, import.meta.url))
   const current = existsSync(path) ? readFileSync(path, 'utf8') : ''
-  const wanted = make(current)
-  if (current !== wanted && !check) writeFileSync(path, wanted)
-  return current !== wanted
-})
+  const fresh = await make(current)
+  if (current === fresh) continue
+  stale.push(file)
+  if (!check) writeFileSync(path, fresh)
+}
 if (check && stale.length > 0) {
-  process.stderr.write(
-    `Not as the commands say any more: ${stale.map(({ file }) => file).join(', ')}. Run: npm run artifacts\n`,
-  )
+  process.stderr.write(`Out of date: ${stale.join(', ')}. Run: npm run artifacts\n`)
   process.exitCode = 1
 }

@@ -10,11 +10,14 @@ import { cache } from '../process/cache.ts'
 enableCompileCache(join(cache, 'compiled'))
 const { openDatabase } = await import('../../db/store/connect.ts')
 const { migrate } = await import('../../db/store/migrate.ts')
-const { loadSample } = await import('../../db/samples/compact.ts')
+const { loadSample, sample } = await import('../../db/samples/compact.ts')
 
 const folder = mkdtempSync(join(tmpdir(), 'rapporteur-pack-'))
 try {
-  const store = await openDatabase({ dataDir: join(folder, 'store'), packed: join(cache, 'store.tar') })
+  const store = await openDatabase({
+    dataDir: join(folder, 'store'),
+    packed: { path: join(cache, 'store.tar'), sample: async () => sample },
+  })
   await migrate(store)
   if (await loadSample(store)) await store.pack()
   await store.close()

@@ -2,8 +2,8 @@ import { CamelCasePlugin, Kysely, PostgresDialect, type PostgresPoolClient } fro
 import type pg from 'pg'
 
 import { features } from '../../commands/index.ts'
+import type { Database } from '../../db/schema.ts'
 import { openDatabase, type Store } from '../../db/store/connect.ts'
-import type { Database } from '../../db/store/schema.ts'
 import { createBot } from '../../src/bot/bot.ts'
 import { systemClock } from '../../src/core/clock.ts'
 import { createLog } from '../../src/process/log.ts'

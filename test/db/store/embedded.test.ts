@@ -5,7 +5,7 @@ import { join } from 'node:path'
 
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { migrations } from '../../../db/migrations/index.ts'
-import { loadSample } from '../../../db/samples/compact.ts'
+import { loadSample, sample } from '../../../db/samples/compact.ts'
 import { openDatabase } from '../../../db/store/connect.ts'
 import { migrate } from '../../../db/store/migrate.ts'
 import { StartError } from '../../../src/core/errors.ts'
@@ -40,7 +40,7 @@ describe('the embedded store’s folder', () => {
   })
 
   test('is filled from a packed store, and in the ordinary way where that one is damaged', async () => {
-    const packed = join(folder, 'packed', 'store.tar')
+    const packed = { path: join(folder, 'packed', 'store.tar'), sample: async () => sample }
     const open = async (name: string) => {
       const store = await openDatabase({ dataDir: join(folder, name), packed })
       await migrate(store)

@@ -1,0 +1,344 @@
+// Written by npm run artifacts from migrations 1 to 2 (6e32dbb786f345d9). Not to be edited by hand.
+
+import type { ColumnType, Generated, GeneratedAlways, Selectable } from 'kysely'
+
+import type { Message } from '../src/core/message.ts'
+import type { Day } from '../src/core/time/day.ts'
+import type { ContentDate, ContentLink } from './newsletter/content.ts'
+
+export interface AuditTable {
+  id: GeneratedAlways<number>
+  at: Date
+  personId: number | null
+  platform: string
+  account: string
+  command: string
+  subject: string | null
+  outcome: 'done' | 'refused' | 'failed'
+  reference: string | null
+}
+
+export type Audit = Selectable<AuditTable>
+
+export interface EntitiesTable {
+  id: GeneratedAlways<number>
+  acronym: string
+  name: string
+  kind: 'member' | 'observer' | 'member-state' | 'organization'
+  type: 'un' | 'non-un' | null
+  joined: Day | null
+  retired: Day | null
+  aliases: Generated<string[]>
+  partNames: Generated<string[]>
+  search: GeneratedAlways<string | null>
+}
+
+export type Entities = Selectable<EntitiesTable>
+
+export interface EntityPartsTable {
+  id: GeneratedAlways<number>
+  entityId: number
+  acronym: string
+  name: string
+}
+
+export type EntityParts = Selectable<EntityPartsTable>
+
+export interface FiguresTable {
+  key: string
+  asOf: Day
+  label: string
+  value: number
+}
+
+export type Figures = Selectable<FiguresTable>
+
+export interface IdentitiesTable {
+  platform: string
+  tenant: string
+  account: string
+  personId: number
+  linkedAt: Date
+  via: 'email-code' | 'secretariat' | 'sample' | 'platform'
+  fault: string | null
+  faultAt: Date | null
+}
+
+export type Identities = Selectable<IdentitiesTable>
+
+export interface InvitationsTable {
+  meetingId: number
+  personId: number
+  as: 'chair' | 'member' | 'observer'
+  response: 'yes' | 'no' | 'maybe' | null
+  respondedAt: Date | null
+}
+
+export type Invitations = Selectable<InvitationsTable>
+
+export interface KeptTable {
+  platform: string
+  kind: string
+  tenant: string
+  key: string
+  value: ColumnType<unknown, string, string>
+  at: Date
+  expiresAt: Date | null
+}
+
+export type Kept = Selectable<KeptTable>
+
+export interface LinkAttemptsTable {
+  platform: string
+  tenant: string
+  account: string
+  at: Date
+}
+
+export type LinkAttempts = Selectable<LinkAttemptsTable>
+
+export interface LinkCodesTable {
+  id: GeneratedAlways<number>
+  platform: string
+  tenant: string
+  account: string
+  email: string
+  personId: number
+  codeHash: string
+  expiresAt: Date
+  tries: Generated<number>
+  usedAt: Date | null
+}
+
+export type LinkCodes = Selectable<LinkCodesTable>
+
+export interface LinkRequestsTable {
+  id: GeneratedAlways<number>
+  platform: string
+  tenant: string
+  account: string
+  personId: number
+  askedAt: Date
+  decidedAt: Date | null
+  decidedBy: number | null
+  outcome: 'confirmed' | 'refused' | null
+}
+
+export type LinkRequests = Selectable<LinkRequestsTable>
+
+export interface MeetingsTable {
+  id: GeneratedAlways<number>
+  uid: Generated<string>
+  groupId: number | null
+  title: string
+  kind: 'regular' | 'in-focus' | 'committee' | 'briefing'
+  startsAt: Date
+  minutes: number
+  zone: string
+  place: string | null
+  link: string | null
+  status: 'scheduled' | 'held' | 'cancelled'
+  summary: string | null
+  attended: Generated<number[]>
+  heldAt: Date | null
+  cancelledReason: string | null
+  organizerId: number
+  createdAt: Date
+  changedAt: Date
+  sequence: Generated<number>
+}
+
+export type Meetings = Selectable<MeetingsTable>
+
+export interface NewslettersTable {
+  id: GeneratedAlways<number>
+  number: number
+  kind: 'bi-monthly' | 'annual'
+  periodFrom: Day
+  periodTo: Day
+  closesAt: Date
+  status: 'open' | 'closed' | 'published'
+  openedBy: number
+  openedAt: Date
+}
+
+export type Newsletters = Selectable<NewslettersTable>
+
+export interface NoticesTable {
+  id: GeneratedAlways<number>
+  key: string
+  personId: number | null
+  kind: string
+  subject: string
+  body: ColumnType<Message, string, string>
+  queuedAt: Date
+  state: 'queued' | 'sending' | 'sent' | 'ambiguous' | 'dead'
+  tries: Generated<number>
+  fault: string | null
+  createdAt: Date
+  sentAt: Date | null
+  claim: string | null
+  platform: string | null
+  tenant: string | null
+  channel: string | null
+}
+
+export type Notices = Selectable<NoticesTable>
+
+export interface PeopleTable {
+  id: GeneratedAlways<number>
+  name: string
+  email: string | null
+  entityId: number | null
+  title: string | null
+  isSecretariat: Generated<boolean>
+  isCoordinator: Generated<boolean>
+  zone: Generated<string>
+  locale: string | null
+  retiredOn: Day | null
+  search: GeneratedAlways<string | null>
+  zoneFrom: Generated<'directory' | 'platform' | 'own'>
+}
+
+export type People = Selectable<PeopleTable>
+
+export interface ReceiptsTable {
+  platform: string
+  tenant: string
+  deliveryId: string
+  answer: ColumnType<unknown, string | null, string | null>
+  at: Date
+}
+
+export type Receipts = Selectable<ReceiptsTable>
+
+export interface RemindersTable {
+  id: GeneratedAlways<number>
+  personId: number
+  text: string
+  at: Date
+  zone: string
+  status: 'waiting' | 'sent' | 'cancelled'
+  createdAt: Date
+}
+
+export type Reminders = Selectable<RemindersTable>
+
+export interface RolesTable {
+  id: GeneratedAlways<number>
+  groupId: number
+  role: 'chair' | 'co-chair' | 'vice-chair' | 'member' | 'observer'
+  entityId: number
+  personId: number | null
+  holder: string | null
+  during: string
+  asOf: string | null
+  note: string | null
+  createdBy: number | null
+  createdAt: Date
+}
+
+export type Roles = Selectable<RolesTable>
+
+export interface RoomsTable {
+  groupId: number
+  platform: string
+  tenant: string
+  channel: string
+  boundBy: number
+  boundAt: Date
+  fault: string | null
+}
+
+export type Rooms = Selectable<RoomsTable>
+
+export interface UnlinkedTable {
+  platform: string
+  tenant: string
+  account: string
+  at: Date
+}
+
+export type Unlinked = Selectable<UnlinkedTable>
+
+export interface UpdateVersionsTable {
+  updateId: number
+  version: number
+  text: string
+  originalText: string
+  section: string
+  printedDate: string | null
+  dateForm: string
+  startOn: Day | null
+  endOn: Day | null
+  precision: 'day' | 'month' | null
+  dates: ColumnType<readonly ContentDate[], string | undefined, string>
+  entities: Generated<string[]>
+  wg: string | null
+  place: string | null
+  links: ColumnType<readonly ContentLink[], string | undefined, string>
+  editedBy: number
+  editedAt: Date
+}
+
+export type UpdateVersions = Selectable<UpdateVersionsTable>
+
+export interface UpdatesTable {
+  id: GeneratedAlways<number>
+  authorId: number
+  entityId: number | null
+  newsletterId: number | null
+  status: 'proposed' | 'accepted' | 'returned' | 'withdrawn'
+  version: number
+  postedAt: Date
+  comment: string | null
+  decisions: Generated<number>
+}
+
+export type Updates = Selectable<UpdatesTable>
+
+export interface WordsTable {
+  word: string
+}
+
+export type Words = Selectable<WordsTable>
+
+export interface WorkingGroupsTable {
+  id: GeneratedAlways<number>
+  number: number
+  acronym: string
+  name: string
+  pillar: 'I' | 'II' | 'III' | 'IV' | null
+  objective: Generated<string>
+  openToAll: Generated<boolean>
+  aliases: Generated<string[]>
+  search: GeneratedAlways<string | null>
+}
+
+export type WorkingGroups = Selectable<WorkingGroupsTable>
+
+export interface Database {
+  audit: AuditTable
+  entities: EntitiesTable
+  entityParts: EntityPartsTable
+  figures: FiguresTable
+  identities: IdentitiesTable
+  invitations: InvitationsTable
+  kept: KeptTable
+  linkAttempts: LinkAttemptsTable
+  linkCodes: LinkCodesTable
+  linkRequests: LinkRequestsTable
+  meetings: MeetingsTable
+  newsletters: NewslettersTable
+  notices: NoticesTable
+  people: PeopleTable
+  receipts: ReceiptsTable
+  reminders: RemindersTable
+  roles: RolesTable
+  rooms: RoomsTable
+  unlinked: UnlinkedTable
+  updateVersions: UpdateVersionsTable
+  updates: UpdatesTable
+  words: WordsTable
+  workingGroups: WorkingGroupsTable
+}

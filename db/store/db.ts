@@ -1,0 +1,8 @@
+import type { Kysely, Transaction } from 'kysely'
+
+import type { Database } from '../schema.ts'
+
+/** Database or transaction: what a read may go through. A write asks for the transaction by its type. */
+export type Db = Kysely<Database> | Trx
+
+export type Trx = Transaction<Database>
