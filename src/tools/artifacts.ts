@@ -81,15 +81,17 @@ function between(text: string, name: string, content: string): string {
   return `${head}${begin}\n\n${content}\n\n${end}${tail}`
 }
 
-const stale: string[] = []
-for (const { file, make } of artifacts) {
+/** True when the file was not as it is to be; it is written anew, unless this is only a check. */
+async function isStale({ file, make }: Artifact): Promise<boolean> {
   const path = fileURLToPath(new URL(`../../${file}`, import.meta.url))
   const current = existsSync(path) ? readFileSync(path, 'utf8') : ''
   const fresh = await make(current)
-  if (current === fresh) continue
-  stale.push(file)
-  if (!check) writeFileSync(path, fresh)
+  if (current !== fresh && !check) writeFileSync(path, fresh)
+  return current !== fresh
 }
+
+const results = await Promise.all(artifacts.map(isStale))
+const stale = artifacts.filter((_, index) => results[index])
 if (check && stale.length > 0) {
   process.stderr.write(`Out of date: ${stale.join(', ')}. Run: npm run artifacts\n`)
   process.exitCode = 1
