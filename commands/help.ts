@@ -1,7 +1,27 @@
-import { type CommandSpec, commandWords, everyone, type FeatureSpec, usage } from '../src/core/catalog.ts'
+import {
+  type CommandSpec,
+  commandWords,
+  type Entry,
+  entriesOf,
+  entryName,
+  everyone,
+  type FeatureSpec,
+  usage,
+} from '../src/core/catalog.ts'
 import { UserError } from '../src/core/errors.ts'
-import { list } from '../src/core/language/read.ts'
-import { type Block, block, bold, button, code, type Message, message, rich } from '../src/core/message.ts'
+import { type NamedAction, readAction } from '../src/core/language/action.ts'
+import { list, shorten } from '../src/core/language/read.ts'
+import {
+  type Block,
+  block,
+  bold,
+  button,
+  code,
+  type Message,
+  message,
+  type Rich,
+  rich,
+} from '../src/core/message.ts'
 import { type Option, option } from '../src/core/option.ts'
 import { match, nearest } from '../src/core/text/nearest.ts'
 import { command, type Feature, feature } from './define.ts'
@@ -14,14 +34,14 @@ const who: Readonly<Record<CommandSpec['access']['who'], string>> = {
   secretariat: 'The secretariat alone may use it.',
 }
 
-/** Help on three levels, from the same data that the platforms are registered with. */
+/** Builds /help, which answers on three levels, from the same data that the platforms are registered with. */
 export function helpFeature(features: () => readonly Feature[]): Feature {
   const help = command({
     name: '',
-    about: 'What can be said, on three levels: all, a feature, an action',
+    about: 'What can be said: all of it, a feature, a group of actions, or one action',
     options: {
       feature: option.text({ about: 'A feature, e.g. meeting', max: 60 }),
-      action: option.text({ about: 'One of its actions, e.g. schedule', max: 60 }),
+      action: option.text({ about: 'One of its actions or groups, e.g. schedule', max: 60 }),
     },
     access: everyone,
     examples: ['/help', '/help meeting', '/help meeting schedule'],
@@ -29,14 +49,13 @@ export function helpFeature(features: () => readonly Feature[]): Feature {
       if (!typed) return overview(features(), caller.personId > 0)
       const [word = '', ...rest] = typed.replace(/^\//, '').split(/\s+/)
       const found = findByName(features(), word)
-      const wanted = action ?? rest.join(' ')
-      return wanted ? commandHelp(found, wanted) : featureHelp(found)
+      return helpOn(found, [...rest, action ?? ''].join(' ').trim())
     },
   })
   return feature({ name: 'help', about: 'What can be said here', commands: [help] })
 }
 
-/** What there is, for a person whose account is linked or not. */
+/** Lists all features, for a person whose account is linked or not. */
 function overview(features: readonly FeatureSpec[], linked: boolean): Message {
   return message(
     linked
@@ -44,7 +63,9 @@ function overview(features: readonly FeatureSpec[], linked: boolean): Message {
       : 'I do not know you yet. Link your account with /profile link and your e-mail address; then I can do this:',
     block.list(
       features.map((one) => {
-        const actions = one.commands.map((candidate) => candidate.name).filter((name) => name !== '')
+        const actions = entriesOf(one)
+          .map(entryName)
+          .filter((name) => name !== '')
         return rich`${bold(`/${one.name}`)} ${actions.join(' · ')}${actions.length > 0 ? ': ' : ''}${one.about}`
       }),
     ),
@@ -53,30 +74,72 @@ function overview(features: readonly FeatureSpec[], linked: boolean): Message {
   )
 }
 
-/** A feature's actions with their usage. */
+/** Help on a feature, or on the group or the action that `action` names. Raises `UserError` where it names none. */
+export function helpOn(one: FeatureSpec, action: string): Message {
+  const single = one.commands.some(({ name, group }) => name === '' && group === undefined)
+  if (action === '') return featureHelp(one)
+  if (single)
+    throw new UserError(`/${one.name} is one command without actions, so it has no “${shorten(action)}”.`)
+  const named = readAction(one, action)
+  switch (named.kind) {
+    case 'action':
+      return commandHelp(one, named.command)
+    case 'help':
+      return named.action === '' ? featureHelp(one) : groupHelp(one, named.action)
+    case 'several':
+    case 'unknown':
+      throw unknownAction(one, named)
+  }
+}
+
+/** A feature's actions with their usage, and its groups with their actions. */
 function featureHelp(one: FeatureSpec): Message {
+  const groups = entriesOf(one).flatMap((entry) => (entry.kind === 'group' ? [entry] : []))
+  const [first] = groups
   return message(
     `/${one.name}: ${one.about}.`,
-    block.list(one.commands.map((candidate) => rich`${code(usage(one, candidate))} ${candidate.about}`)),
+    block.list(entriesOf(one).map((entry) => entryLine(one, entry))),
     block.text(rich`For example: ${code(one.commands[0]?.examples[0] ?? `/${one.name}`)}`),
+    first ? block.text(rich`More of a group with ${code(`/help ${one.name} ${first.name}`)}.`) : undefined,
   )
 }
 
-function commandHelp(one: FeatureSpec, word: string): Message {
-  const names = one.commands.map((candidate) => candidate.name).filter((name) => name !== '')
-  const found = match(word, names)
-  const spec = one.commands.find((candidate) => candidate.name === found[0])
-  if (!spec || found.length > 1) {
-    const near = nearest(word, names)
-    throw new UserError(
-      `/${one.name} has no action “${word}”. ${near ? `Did you mean ${near}? ` : ''}It has: ${list(names, 'and')}.`,
-      {
-        buttons: near
-          ? [button(`/help ${one.name} ${near}`, 'help', { feature: one.name, action: near })]
-          : [],
-      },
-    )
+function entryLine(one: FeatureSpec, entry: Entry): Rich {
+  if (entry.kind === 'action') return rich`${code(usage(one, entry.command))} ${entry.command.about}`
+  const actions = entry.commands.map(({ name }) => name).join('|')
+  return rich`${code(`/${one.name} ${entry.name} ${actions}`)} ${entry.about}`
+}
+
+/** The actions of a group with their usage. */
+function groupHelp(one: FeatureSpec, name: string): Message {
+  const commands = one.commands.filter(({ group }) => group === name)
+  return message(
+    `/${one.name} ${name}: ${one.groups?.[name] ?? one.about}.`,
+    block.list(commands.map((spec) => rich`${code(usage(one, spec))} ${spec.about}`)),
+    block.text(rich`For example: ${code(commands[0]?.examples[0] ?? `/${one.name} ${name}`)}`),
+  )
+}
+
+function unknownAction(
+  one: FeatureSpec,
+  named: Extract<NamedAction, { kind: 'several' | 'unknown' }>,
+): UserError {
+  const near = named.kind === 'several' ? named.words : named.near
+  const buttons = near
+    .slice(0, 5)
+    .map((action) => button(`/help ${one.name} ${action}`, 'help', { feature: one.name, action }))
+  if (named.kind === 'several') {
+    return new UserError(`“${shorten(named.typed)}” may mean ${list(near)}. Which one?`, { buttons })
   }
+  const where = named.group === undefined ? `/${one.name}` : `/${one.name} ${named.group}`
+  const guess = near.length > 0 ? `Did you mean ${list(near)}? ` : ''
+  return new UserError(
+    `${where} has no action “${shorten(named.typed)}”. ${guess}It has: ${list(named.known, 'and')}.`,
+    { buttons },
+  )
+}
+
+function commandHelp(one: FeatureSpec, spec: CommandSpec): Message {
   return message(
     `/${commandWords(one, spec)}: ${spec.about}.`,
     block.text(rich`${code(usage(one, spec))}`),

@@ -30,6 +30,8 @@ export type Audience = 'caller' | 'room'
 export interface CommandSpec {
   /** The action's word; empty for a feature that is a single command, as `/help`. */
   readonly name: string
+  /** The word before it, where the action stands in a group: `agenda` in `/meeting agenda add`. */
+  readonly group?: string
   /** At most 100 characters. */
   readonly about: string
   /** In order; the first may be given without its name. */
@@ -67,6 +69,8 @@ export interface FeatureSpec {
   readonly about: string
   readonly aliases?: readonly string[]
   readonly commands: readonly CommandSpec[]
+  /** What each group of actions is about, by its word, in at most 100 characters. */
+  readonly groups?: Readonly<Record<string, string>>
   readonly shortcuts?: readonly Shortcut[]
   /** The action meant when the word after the feature is none: `/directory CTED` finds CTED. */
   readonly fallback?: string
@@ -76,20 +80,53 @@ export interface FeatureSpec {
 
 export type Catalog = readonly FeatureSpec[]
 
-/** `meeting schedule`, or `help` for a feature that is a single command. */
-export function commandWords(feature: FeatureSpec, command: CommandSpec): string {
-  return command.name ? `${feature.name} ${command.name}` : feature.name
+/** `meeting schedule`, `meeting agenda add`, or `help` for a feature that is a single command. */
+export function commandWords(feature: Pick<FeatureSpec, 'name'>, command: CommandSpec): string {
+  return [feature.name, actionWords(command)].filter((word) => word !== '').join(' ')
+}
+
+/** What follows the feature's name: `schedule`, `agenda add`, or nothing. */
+export function actionWords({ group, name }: Pick<CommandSpec, 'group' | 'name'>): string {
+  return group === undefined ? name : `${group} ${name}`
 }
 
 /** The feature and command of `meeting schedule`, exactly as `commandWords` wrote it. */
-export function findCommand(
-  catalog: Catalog,
+export function findCommand<F extends FeatureSpec>(
+  catalog: readonly F[],
   words: string,
-): { feature: FeatureSpec; command: CommandSpec } | undefined {
-  const [name, action = ''] = words.split(' ')
+): { feature: F; command: F['commands'][number] } | undefined {
+  const [name, ...action] = words.split(' ')
   const feature = catalog.find((candidate) => candidate.name === name)
-  const command = feature?.commands.find((candidate) => candidate.name === action)
+  const command = feature?.commands.find((candidate) => actionWords(candidate) === action.join(' '))
   return feature && command ? { feature, command } : undefined
+}
+
+/** One action, or a group with its actions: an entry of a feature, in the order in which it lists them. */
+export type Entry =
+  | { readonly kind: 'action'; readonly command: CommandSpec }
+  | {
+      readonly kind: 'group'
+      readonly name: string
+      readonly about: string
+      readonly commands: readonly CommandSpec[]
+    }
+
+/** A feature's actions and groups; a group stands where its first action does. */
+export function entriesOf({ commands, groups = {} }: FeatureSpec): readonly Entry[] {
+  const seen = new Set<string>()
+  return commands.flatMap((command): readonly Entry[] => {
+    const { group } = command
+    if (group === undefined) return [{ kind: 'action', command }]
+    if (seen.has(group)) return []
+    seen.add(group)
+    const own = commands.filter((one) => one.group === group)
+    return [{ kind: 'group', name: group, about: groups[group] ?? '', commands: own }]
+  })
+}
+
+/** The word of an entry: the action's, or the group's. */
+export function entryName(entry: Entry): string {
+  return entry.kind === 'group' ? entry.name : entry.command.name
 }
 
 /** `/meeting schedule <title> wg: start: [duration:]`, as help and hints print it. */

@@ -1,4 +1,4 @@
-import { commandWords } from '../core/catalog.ts'
+import { commandWords, findCommand } from '../core/catalog.ts'
 import { UserError } from '../core/errors.ts'
 import type { Input } from '../core/invocation.ts'
 import { clean } from '../core/language/clean.ts'
@@ -8,7 +8,7 @@ import type { Command, Feature } from './services.ts'
 /** A command with its option texts, as an invocation asks for it. */
 export interface Asked {
   readonly command: Command
-  /** `feature action`. */
+  /** `meeting schedule`, or `meeting agenda add`. */
   readonly words: string
   readonly fields: Readonly<Record<string, string>>
   /** The question that the command asks before it acts was answered with yes. */
@@ -32,7 +32,7 @@ export function readInput(features: readonly Feature[], input: Input): Asked | U
   }
 }
 
-/** A feature named without an action means its help, and nothing at all means the whole help. */
+/** A feature or group named without an action means its help, and nothing at all means the whole help. */
 function readTyped(features: readonly Feature[], text: string): Asked {
   const typed = readLine(features, text)
   const words = typed.kind === 'help' ? 'help' : commandWords(typed.feature, typed.command)
@@ -40,7 +40,10 @@ function readTyped(features: readonly Feature[], text: string): Asked {
   if (typed.kind === 'command') {
     return { command, words, fields: typed.fields, confirmed: typed.confirmed, ask: false }
   }
-  const fields: Readonly<Record<string, string>> = typed.feature ? { feature: typed.feature.name } : {}
+  const fields = {
+    ...(typed.feature ? { feature: typed.feature.name } : {}),
+    ...(typed.action === '' ? {} : { action: typed.action }),
+  }
   return { command, words, fields, confirmed: false, ask: false }
 }
 
@@ -58,11 +61,8 @@ function readFields(
 }
 
 function commandOf(features: readonly Feature[], words: string): Command {
-  const [name, action = ''] = words.split(' ')
-  const command = features
-    .find((feature) => feature.name === name)
-    ?.commands.find((candidate) => candidate.name === action)
-  if (!command)
+  const found = findCommand(features, words)
+  if (!found)
     throw new UserError(`There is no command /${shorten(words)} any more. /help shows what there is.`)
-  return command
+  return found.command
 }

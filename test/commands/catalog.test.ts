@@ -1,7 +1,14 @@
 import { describe, expect, test } from 'vitest'
 
 import { features } from '../../commands/index.ts'
-import { commandWords, findCommand, usage } from '../../src/core/catalog.ts'
+import {
+  actionWords,
+  commandWords,
+  entriesOf,
+  entryName,
+  findCommand,
+  usage,
+} from '../../src/core/catalog.ts'
 import { readLine } from '../../src/core/language/read.ts'
 
 const all = features.flatMap((feature) =>
@@ -11,6 +18,7 @@ const all = features.flatMap((feature) =>
 /** The strictest limits of all platforms: what a native command, a hint and a form may hold. */
 const limits = {
   features: 50,
+  /** Actions and groups of a feature, and actions of a group. */
   actions: 25,
   options: 25,
   choices: 25,
@@ -29,22 +37,36 @@ describe('the catalogue', () => {
   test.each(features.map((feature) => ({ name: feature.name, feature })))(
     '/$name fits every platform',
     ({ feature }) => {
-      expect(feature.commands.length).toBeLessThanOrEqual(limits.actions)
+      const entries = entriesOf(feature)
+      expect(entries.length).toBeLessThanOrEqual(limits.actions)
       expect(feature.name).toMatch(/^[a-z][a-z-]{0,31}$/)
       expect(feature.about.length).toBeGreaterThan(0)
       expect(feature.about.length).toBeLessThanOrEqual(limits.description)
+      const groups = entries.flatMap((entry) => (entry.kind === 'group' ? [entry] : []))
+      for (const group of groups) {
+        expect(group.commands.length).toBeLessThanOrEqual(limits.actions)
+        expect(group.name).toMatch(/^[a-z][a-z-]{0,31}$/)
+        expect(group.about, `what ${group.name} is about`).toMatch(/^.{1,100}$/)
+      }
+      // A group and an action never share a name, and no group is described that is not there.
+      expect(new Set(entries.map(entryName)).size).toBe(entries.length)
+      expect(Object.keys(feature.groups ?? {}).toSorted()).toEqual(groups.map(({ name }) => name).toSorted())
       // Discord adds up names, descriptions and choices of a whole command.
-      const total = feature.commands.reduce((sum, command) => {
-        const options = Object.entries(command.options)
-        const length = options.reduce(
-          (chars, [name, option]) =>
-            chars + name.length + option.about.length + (option.choices ?? []).join('').length * 2,
-          0,
-        )
-        return sum + command.name.length + command.about.length + length
-      }, feature.name.length + feature.about.length)
+      const grouped = groups.reduce((sum, { name, about }) => sum + name.length + about.length, 0)
+      const total = feature.commands.reduce(
+        (sum, command) => {
+          const options = Object.entries(command.options)
+          const length = options.reduce(
+            (chars, [name, option]) =>
+              chars + name.length + option.about.length + (option.choices ?? []).join('').length * 2,
+            0,
+          )
+          return sum + command.name.length + command.about.length + length
+        },
+        feature.name.length + feature.about.length + grouped,
+      )
       expect(total).toBeLessThanOrEqual(limits.all)
-      expect(new Set(feature.commands.map((command) => command.name)).size).toBe(feature.commands.length)
+      expect(new Set(feature.commands.map(actionWords)).size).toBe(feature.commands.length)
     },
   )
 
@@ -76,7 +98,7 @@ describe('the catalogue', () => {
       expect(typed).toMatchObject({
         kind: 'command',
         feature: { name: feature.name },
-        command: { name: command.name },
+        command: { name: command.name, ...(command.group === undefined ? {} : { group: command.group }) },
       })
     }
   })
@@ -125,7 +147,7 @@ describe('the catalogue', () => {
   test('every feature and action is found by the words that help prints', () => {
     for (const { words, command } of all)
       expect(readLine(features, `/${words}`)).toMatchObject(
-        command.name === '' ? { kind: 'command' } : { command: { name: command.name } },
+        command.name === '' ? { kind: 'command' } : { command },
       )
   })
 })

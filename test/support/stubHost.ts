@@ -122,7 +122,19 @@ const stubCatalog: Catalog = [
         changes: true,
         confirm: 'Really?',
       },
+      {
+        ...common,
+        name: 'add',
+        group: 'agenda',
+        about: 'Add a point',
+        options: {
+          meeting: required(option.text({ about: 'Which one' })),
+          item: option.text({ about: 'What to talk about' }),
+        },
+        changes: true,
+      },
     ],
+    groups: { agenda: 'What will be talked about' },
     shortcuts: [
       {
         name: 'meeting_schedule',

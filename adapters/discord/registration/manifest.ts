@@ -1,10 +1,17 @@
 import type {
   APIApplicationCommandBasicOption,
+  APIApplicationCommandSubcommandGroupOption,
   APIApplicationCommandSubcommandOption,
   RESTPostAPIApplicationCommandsJSONBody,
 } from 'discord.js'
 
-import type { Catalog, CommandSpec, FeatureSpec } from '../../../src/core/catalog.ts'
+import {
+  type Catalog,
+  type CommandSpec,
+  type Entry,
+  entriesOf,
+  type FeatureSpec,
+} from '../../../src/core/catalog.ts'
 import { commandKind, context, optionKind } from '../api/codes.ts'
 import { insisted, optionOf } from './options.ts'
 import { problemsOf } from './validate.ts'
@@ -17,8 +24,9 @@ export class CommandsError extends Error {
 }
 
 /**
- * The commands as Discord registers them: one of each feature with its actions below it, and one in the menu of a
- * message for each shortcut that stands there. Raises a `CommandsError` that names all that Discord would refuse.
+ * The commands as Discord registers them: one of each feature with its actions and groups below it, and one in the
+ * menu of a message for each shortcut that stands there. Raises a `CommandsError` that names all that Discord would
+ * refuse.
  */
 export function commands(catalog: Catalog): readonly Command[] {
   const made = [...catalog.map(slashCommand), ...catalog.flatMap(messageCommands)]
@@ -41,13 +49,25 @@ const everyCommand = {
 
 function slashCommand(feature: FeatureSpec): Command {
   const [first] = feature.commands
-  const single = feature.commands.length === 1 && first?.name === ''
+  const single = feature.commands.length === 1 && first?.name === '' && first.group === undefined
   return {
     type: commandKind.slash,
     name: feature.name,
     description: feature.about,
     ...everyCommand,
-    options: single ? optionsOf(first) : feature.commands.map(subcommand),
+    options: single ? optionsOf(first) : entriesOf(feature).map(entryOption),
+  }
+}
+
+function entryOption(
+  entry: Entry,
+): APIApplicationCommandSubcommandOption | APIApplicationCommandSubcommandGroupOption {
+  if (entry.kind === 'action') return subcommand(entry.command)
+  return {
+    type: optionKind.group,
+    name: entry.name,
+    description: entry.about,
+    options: entry.commands.map(subcommand),
   }
 }
 

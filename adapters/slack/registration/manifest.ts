@@ -1,4 +1,4 @@
-import type { Catalog, FeatureSpec } from '../../../src/core/catalog.ts'
+import { type Catalog, type Entry, entriesOf, type FeatureSpec } from '../../../src/core/catalog.ts'
 
 /** What the bot asks to be allowed to do, and no more. */
 export const botScopes: readonly string[] = [
@@ -90,14 +90,22 @@ export function manifest(catalog: Catalog, { url, prefix, many }: ManifestOption
   }
 }
 
-/** What may follow the command: its actions, or the options of a command without any. */
-function hint({ commands }: FeatureSpec): string {
-  const actions = commands.map(({ name }) => name).filter((name) => name !== '')
+/** What may follow the command: its actions and groups, or the options of a command without any. */
+function hint(feature: FeatureSpec): string {
+  const actions = entriesOf(feature)
+    .map(entryHint)
+    .filter((words) => words !== '')
   if (actions.length > 0) return wordsWithin(actions, ' | ')
   return wordsWithin(
-    Object.keys(commands[0]?.options ?? {}).map((name) => `[${name}]`),
+    Object.keys(feature.commands[0]?.options ?? {}).map((name) => `[${name}]`),
     ' ',
   )
+}
+
+/** `schedule`, or `agenda add/remove` for a group. */
+function entryHint(entry: Entry): string {
+  if (entry.kind === 'action') return entry.command.name
+  return `${entry.name} ${entry.commands.map(({ name }) => name).join('/')}`
 }
 
 /** As many whole words as fit. */

@@ -1,4 +1,11 @@
-import type { Catalog, CommandSpec, FeatureSpec } from '../../../src/core/catalog.ts'
+import {
+  type Catalog,
+  type CommandSpec,
+  entriesOf,
+  entryName,
+  type FeatureSpec,
+} from '../../../src/core/catalog.ts'
+import { readAction } from '../../../src/core/language/action.ts'
 import type { Option } from '../../../src/core/option.ts'
 import { fold, match } from '../../../src/core/text/nearest.ts'
 
@@ -17,10 +24,17 @@ export function complete(catalog: Catalog, line: string): [string[], string] {
   const feature = featureNamed(catalog, words[0] ?? '')
   if (!feature) return [[], part]
   if (feature.name === 'help') return [fitting(helpWords(catalog, words), part), part]
-  const single = feature.commands.find((command) => command.name === '')
-  if (!single && words.length === 1) return [fitting(actionsOf(feature), part), part]
-  const command = single ?? commandNamed(feature, words[1] ?? '')
-  return [command ? optionWords(command, typed, part) : [], part]
+  const action = typed.slice(0, typed.length - part.length).replace(/^\/?\S+\s*/, '')
+  const named = readAction(feature, action)
+  switch (named.kind) {
+    case 'action':
+      return [optionWords(named.command, typed, part), part]
+    case 'help':
+      return [fitting(actionsOf(feature, named.action), part), part]
+    case 'several':
+    case 'unknown':
+      return [[], part]
+  }
 }
 
 function featureWords(catalog: Catalog, part: string): string[] {
@@ -30,9 +44,11 @@ function featureWords(catalog: Catalog, part: string): string[] {
 }
 
 function helpWords(catalog: Catalog, words: readonly string[]): readonly string[] {
-  if (words.length === 1) return catalog.map((one) => one.name)
-  const feature = featureNamed(catalog, words[1] ?? '')
-  return feature && words.length === 2 ? actionsOf(feature) : []
+  const [, name, ...action] = words
+  if (name === undefined) return catalog.map((one) => one.name)
+  const feature = featureNamed(catalog, name)
+  const named = feature && readAction(feature, action.join(' '))
+  return feature && named?.kind === 'help' ? actionsOf(feature, named.action) : []
 }
 
 /** Options not yet named, the choices of one that is, and what may stand without its name. */
@@ -59,8 +75,13 @@ function choicesOf(option: Pick<Option, 'kind' | 'choices'> | undefined): readon
   return option?.choices ?? (option?.kind === 'flag' ? ['yes', 'no'] : [])
 }
 
-function actionsOf(feature: FeatureSpec): readonly string[] {
-  return feature.commands.map((command) => command.name).filter((name) => name !== '')
+/** What may follow a feature's name, or the name of one of its groups. */
+function actionsOf(feature: FeatureSpec, group: string): readonly string[] {
+  const names =
+    group === ''
+      ? entriesOf(feature).map(entryName)
+      : feature.commands.filter((command) => command.group === group).map(({ name }) => name)
+  return names.filter((name) => name !== '')
 }
 
 /** As whole words, so that one keystroke leads to the next. */
@@ -71,12 +92,4 @@ function fitting(names: readonly string[], part: string): string[] {
 function featureNamed(catalog: Catalog, word: string): FeatureSpec | undefined {
   const found = catalog.filter((one) => match(word, [one.name, ...(one.aliases ?? [])]).length > 0)
   return found.find((one) => fold(one.name) === fold(word)) ?? (found.length === 1 ? found[0] : undefined)
-}
-
-function commandNamed(feature: FeatureSpec, word: string): CommandSpec | undefined {
-  const [name, ...others] = match(
-    word,
-    feature.commands.map((command) => command.name),
-  )
-  return others.length > 0 ? undefined : feature.commands.find((command) => command.name === name)
 }

@@ -1,8 +1,16 @@
-import { type Catalog, type CommandSpec, type FeatureSpec, usage } from '../catalog.ts'
+import {
+  actionWords,
+  type Catalog,
+  type CommandSpec,
+  commandWords,
+  type FeatureSpec,
+  usage,
+} from '../catalog.ts'
 import { UserError } from '../errors.ts'
 import { type Button, button } from '../message.ts'
 import { option } from '../option.ts'
-import { distance, fold, match, nearest } from '../text/nearest.ts'
+import { fold, match, nearest } from '../text/nearest.ts'
+import { firstWord, readAction } from './action.ts'
 import { clean } from './clean.ts'
 import { readFields } from './fields.ts'
 
@@ -16,43 +24,52 @@ export type Typed =
       /** The line said `confirm:yes` to a command that asks before it acts. */
       readonly confirmed: boolean
     }
-  /** A feature named without an action: its help is meant. */
-  | { readonly kind: 'help'; readonly feature: FeatureSpec | undefined }
+  /** Help is meant: a feature or a group was named without an action, or `help` in the place of one. */
+  | {
+      readonly kind: 'help'
+      readonly feature: FeatureSpec | undefined
+      /** The action or group to explain; empty for the whole feature. */
+      readonly action: string
+    }
 
 /**
- * A typed line, `/<feature> <action> <first option> [name:value …]`, with or without the slash. Raises
- * `UserError` with the nearest known word, or with the candidates as buttons.
+ * Reads a typed line, `/<feature> [<group>] <action> <first option> [name:value …]`, with or without the slash.
+ * Raises `UserError` with the nearest known word, or with the candidates as buttons.
  */
 export function readLine(catalog: Catalog, line: string): Typed {
   const text = clean(line).trim().replace(/^\//, '')
   const [word, rest] = firstWord(text)
-  if (!word) return { kind: 'help', feature: undefined }
+  if (!word) return { kind: 'help', feature: undefined, action: '' }
   const feature = findFeature(catalog, word)
-  const single = feature.commands.find((command) => command.name === '')
-  if (single) return command(feature, single, rest)
-  const [action, tail] = firstWord(rest)
-  if (!action) return { kind: 'help', feature }
-  if (fold(action) === 'help') return { kind: 'help', feature }
-  const names = feature.commands.map((candidate) => candidate.name)
-  const found = match(action, names)
-  const spec = feature.commands.find((candidate) => candidate.name === found[0])
-  if (spec && found.length === 1) return command(feature, spec, tail)
-  if (found.length > 1)
-    throw ambiguous(
-      `/${feature.name} ${action}`,
-      found.map((name) => `${feature.name} ${name}`),
-    )
-  const near = nearest(action, names)
-  const fallback = feature.commands.find((candidate) => candidate.name === feature.fallback)
-  if (fallback && (!near || distance(fold(action), near) > 1)) return command(feature, fallback, rest)
-  throw (
-    sentence(feature, action, rest) ??
-    unknown(
-      `/${feature.name} has no action “${shorten(action)}”`,
-      near ? [`${feature.name} ${near}`] : [],
-      `It has: ${names.join(', ')}.`,
-    )
-  )
+  const named = readAction(feature, rest)
+  switch (named.kind) {
+    case 'action':
+      return command(feature, named.command, named.rest)
+    case 'help':
+      return { kind: 'help', feature, action: named.action }
+    case 'several':
+      throw ambiguous(
+        `/${feature.name} ${named.typed}`,
+        named.words.map((words) => `${feature.name} ${words}`),
+      )
+    case 'unknown': {
+      const fallback = named.group === undefined ? actionOf(feature, feature.fallback) : undefined
+      if (fallback && named.distance > 1) return command(feature, fallback, rest)
+      const where = named.group === undefined ? feature.name : `${feature.name} ${named.group}`
+      throw (
+        (named.group === undefined ? sentence(feature, named.typed, rest) : undefined) ??
+        unknown(
+          `/${where} has no action “${shorten(named.typed)}”`,
+          named.near.map((words) => `${feature.name} ${words}`),
+          `It has: ${named.known.join(', ')}.`,
+        )
+      )
+    }
+  }
+}
+
+function actionOf({ commands }: FeatureSpec, words: string | undefined): CommandSpec | undefined {
+  return commands.find((candidate) => actionWords(candidate) === words)
 }
 
 /** Fewer words than these are a slip of the hand rather than a sentence. */
@@ -60,10 +77,10 @@ const sentenceWords = 4
 
 /** Somebody who tells at once what they have to tell is asked whether that is what they mean. */
 function sentence(feature: FeatureSpec, action: string, rest: string): UserError | undefined {
-  const meant = feature.commands.find((candidate) => candidate.name === feature.prose)
+  const meant = actionOf(feature, feature.prose)
   const [first] = Object.keys(meant?.options ?? {})
   if (!meant || first === undefined || rest.split(/\s+/).length < sentenceWords) return undefined
-  const words = `${feature.name} ${meant.name}`
+  const words = commandWords(feature, meant)
   return new UserError(
     `/${feature.name} has no action “${shorten(action)}”; nothing was done. Did you mean /${words} and what you typed?`,
     { buttons: [button(`Yes: /${words}`, words, { [first]: rest.trim() })] },
@@ -101,9 +118,8 @@ function findFeature(catalog: Catalog, word: string): FeatureSpec {
       `/${word}`,
       found.map((feature) => feature.name),
     )
-  // An action without its feature: `/find CTED`.
-  const actions = catalog.filter((feature) => feature.commands.some((command) => command.name === fold(word)))
-  const whole = actions.map((feature) => `${feature.name} ${fold(word)}`)
+  // An action or a group without its feature: `/find CTED`.
+  const whole = [...new Set(catalog.flatMap((feature) => wordsNaming(feature, fold(word))))]
   if (whole.length > 1) throw ambiguous(`/${word}`, whole)
   if (whole.length === 1)
     throw unknown(`There is no command “/${shorten(word)}”`, whole, 'Type /help for all of them.')
@@ -115,6 +131,14 @@ function findFeature(catalog: Catalog, word: string): FeatureSpec {
   )
 }
 
+/** The feature's actions and groups that are called by this word alone, each with all its words. */
+function wordsNaming(feature: FeatureSpec, word: string): readonly string[] {
+  return feature.commands.flatMap((command) => {
+    if (word !== '' && command.group === word) return [`${feature.name} ${word}`]
+    return word !== '' && command.name === word ? [commandWords(feature, command)] : []
+  })
+}
+
 function ambiguous(typed: string, candidates: readonly string[]): UserError {
   return new UserError(
     `“${shorten(typed)}” may mean ${list(candidates.map((words) => `/${words}`))}. Which one?`,
@@ -124,20 +148,17 @@ function ambiguous(typed: string, candidates: readonly string[]): UserError {
   )
 }
 
-function unknown(found: string, near: readonly string[], wanted: string): UserError {
-  const [guess] = near
-  if (!guess) return new UserError(`${found}. ${wanted}`)
-  return new UserError(`${found}. Did you mean /${guess}? ${wanted}`, { buttons: [helpButton(guess)] })
+function unknown(found: string, near: readonly string[], known: string): UserError {
+  if (near.length === 0) return new UserError(`${found}. ${known}`)
+  const guesses = list(near.map((words) => `/${words}`))
+  return new UserError(`${found}. Did you mean ${guesses}? ${known}`, {
+    buttons: near.slice(0, 5).map(helpButton),
+  })
 }
 
 function helpButton(words: string): Button {
-  const [feature = '', action] = words.split(' ')
-  return button(`/${words}`, 'help', action ? { feature, action } : { feature })
-}
-
-function firstWord(text: string): readonly [word: string, rest: string] {
-  const found = /^\s*(\S+)\s*/.exec(text)
-  return found ? [found[1] ?? '', text.slice(found[0].length)] : ['', '']
+  const [feature = '', ...action] = words.split(' ')
+  return button(`/${words}`, 'help', action.length > 0 ? { feature, action: action.join(' ') } : { feature })
 }
 
 /** A typed word as a sentence can carry it: forty characters at the most. */

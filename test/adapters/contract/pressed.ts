@@ -11,6 +11,7 @@ const plain: Button = { label: 'Call it off', command: 'meeting cancel', values:
 const buttons: Readonly<Record<string, Button>> = {
   'a button': plain,
   'a button without values': { ...plain, command: 'meeting list', values: {} },
+  'a button for an action in a group': { ...plain, command: 'meeting agenda add' },
   'a confirmed button': { ...plain, confirmed: true, style: 'danger' },
   'a button that asks for the form': { ...plain, ask: true },
   'a confirmed button that asks for the form': { ...plain, confirmed: true, ask: true },

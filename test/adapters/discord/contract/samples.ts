@@ -18,6 +18,11 @@ const standing = '1310000000000009001'
 const title = 'Chapter on adaptation'
 
 const listed = { kind: 'fields', command: 'meeting list', fields: { words: 'a|b' } } as const
+const grouped = {
+  kind: 'fields',
+  command: 'meeting agenda add',
+  fields: { meeting: 'M12', item: 'Budget' },
+} as const
 const pressed = { ...listed, confirmed: false, ask: false } as const
 const sent = { kind: 'fields', command: 'meeting schedule', fields: { title } } as const
 const about = {
@@ -35,6 +40,10 @@ export const events: Table<Recorded<DiscordBench>> = {
   'a command in a channel': recorded('channel', listed, list('channel')),
   'a command in a thread': recorded('thread', listed, list('thread')),
   'a command in the direct conversation': recorded('direct', listed, list('direct')),
+  'a command in a group of commands': recorded('channel', grouped, ({ far }) => {
+    const command = { command: 'meeting agenda add', options: { meeting: 'M12', item: 'Budget' } }
+    return slash(far, { ...command, by: caller.id, where: places.channel })
+  }),
   'a command of the menu of a message': recorded('channel', about, ({ far, stood }) => {
     const body = { content: 'Shall we meet?' }
     const message = stood({ id: standing, author: people[1].id, channel: places.channel, body })

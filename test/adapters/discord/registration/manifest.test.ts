@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest'
 import { commands } from '../../../../adapters/discord/registration/manifest.ts'
 import { problemsOf } from '../../../../adapters/discord/registration/validate.ts'
 import { features } from '../../../../commands/index.ts'
-import { type CommandSpec, everyone, type FeatureSpec } from '../../../../src/core/catalog.ts'
+import { actionWords, type CommandSpec, everyone, type FeatureSpec } from '../../../../src/core/catalog.ts'
 import { array, type Json, object } from '../../../../src/core/json.ts'
 import { type Options, option, required } from '../../../../src/core/option.ts'
 import { openApi } from '../../../support/discord/openapi.ts'
@@ -51,8 +51,18 @@ describe('the commands of the catalogue', () => {
     for (const { name, commands: actions } of features) {
       const registered = object(made.find((command) => command.type === 1 && command.name === name))
       for (const action of actions) {
-        const below = array(registered['options']).map(object)
-        const holder = action.name === '' ? registered : below.find((one) => one['name'] === action.name)
+        const words = actionWords(action)
+          .split(' ')
+          .filter((word) => word !== '')
+        const holder = words.reduce(
+          (held, word) =>
+            object(
+              array(held['options'])
+                .map(object)
+                .find((one) => one['name'] === word),
+            ),
+          registered,
+        )
         const names = array(object(holder)['options']).map((one) => object(one)['name'])
 
         expect(names.toSorted()).toEqual(Object.keys(action.options).toSorted())

@@ -5,6 +5,7 @@ import { anyone, type Catalog } from '../../../../src/core/catalog.ts'
 import { UserError } from '../../../../src/core/errors.ts'
 import { readLine } from '../../../../src/core/language/read.ts'
 import { option, required } from '../../../../src/core/option.ts'
+import { refusedLine } from '../../../support/refusedLine.ts'
 
 const base = { access: anyone, audience: 'caller', examples: [], changes: false } as const
 const catalog: Catalog = [
@@ -71,16 +72,6 @@ function fields(line: string): Readonly<Record<string, string>> {
   return typed.fields
 }
 
-function refused(line: string): UserError {
-  try {
-    readLine(catalog, line)
-  } catch (error) {
-    if (error instanceof UserError) return error
-    throw error
-  }
-  throw new Error(`${line} was read`)
-}
-
 describe('the grammar', () => {
   test('gives the first option all words up to the first name of an option', () => {
     expect(fields('/meeting schedule Quarterly meeting of all wg:ETCIP start:tomorrow 3pm')).toEqual({
@@ -112,15 +103,17 @@ describe('the grammar', () => {
   })
 
   test('answers what is ambiguous with the candidates as buttons', () => {
-    const error = refused('/meeting s')
+    const error = refusedLine(catalog, '/meeting s')
     expect(error.message).toContain('/meeting schedule or /meeting show')
     expect(error.buttons.map((button) => button.label)).toEqual(['/meeting schedule', '/meeting show'])
   })
 
   test('answers an unknown word with the nearest known one', () => {
-    expect(refused('/meating list').message).toContain('Did you mean /meeting?')
-    expect(refused('/meeting shedule X').message).toContain('Did you mean /meeting schedule?')
-    expect(refused('/meeting schedule X strat:tomorrow').message).toContain('Did you mean start:?')
+    expect(refusedLine(catalog, '/meating list').message).toContain('Did you mean /meeting?')
+    expect(refusedLine(catalog, '/meeting shedule X').message).toContain('Did you mean /meeting schedule?')
+    expect(refusedLine(catalog, '/meeting schedule X strat:tomorrow').message).toContain(
+      'Did you mean start:?',
+    )
   })
 
   test('takes a word that is no action for the fallback, but not a slip of the hand', () => {
@@ -129,7 +122,9 @@ describe('the grammar', () => {
   })
 
   test('answers an action without its feature with the whole command', () => {
-    expect(refused('/find CTED').buttons.map((button) => button.label)).toEqual(['/directory find'])
+    expect(refusedLine(catalog, '/find CTED').buttons.map((button) => button.label)).toEqual([
+      '/directory find',
+    ])
   })
 
   test('takes a trailing choice without its name', () => {
@@ -153,7 +148,7 @@ describe('the grammar', () => {
     [`/directory find ${'x'.repeat(100_000)}`, 'at most 20,000'],
     ['/directory find \ud800', 'half a character'],
   ])('refuses %s with a sentence', (line, sentence) => {
-    expect(refused(line).message).toContain(sentence)
+    expect(refusedLine(catalog, line).message).toContain(sentence)
   })
 
   test('gives back any quoted value whole', () => {

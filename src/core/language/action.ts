@@ -1,0 +1,82 @@
+import { actionWords, type CommandSpec, entriesOf, entryName, type FeatureSpec } from '../catalog.ts'
+import { distance, fold, match, nearest } from '../text/nearest.ts'
+
+/** What the words after a feature's name say. */
+export type NamedAction =
+  | { readonly kind: 'action'; readonly command: CommandSpec; readonly rest: string }
+  /** Help is meant: of the feature, of a group that was named without an action, or of what follows `help`. */
+  | { readonly kind: 'help'; readonly action: string }
+  /** Several may be meant, each as `actionWords` or the word of a group. */
+  | { readonly kind: 'several'; readonly typed: string; readonly words: readonly string[] }
+  | {
+      readonly kind: 'unknown'
+      readonly typed: string
+      /** The group in which it was looked for, where there was one. */
+      readonly group?: string
+      /** The words that may have been meant, the likeliest first. */
+      readonly near: readonly string[]
+      /** The words that would have been known in its place. */
+      readonly known: readonly string[]
+      /** The distance of what was typed to the nearest known word in its place. */
+      readonly distance: number
+    }
+
+/** Finds the action that `agenda add M3 …` begins with; the words may be cut short where they stay unambiguous. */
+export function readAction(feature: FeatureSpec, text: string): NamedAction {
+  const single = feature.commands.find((command) => actionWords(command) === '')
+  if (single) return { kind: 'action', command: single, rest: text }
+  const [word, rest] = firstWord(text)
+  if (word === '') return { kind: 'help', action: '' }
+  if (fold(word) === 'help') return { kind: 'help', action: rest.trim() }
+  const entries = entriesOf(feature)
+  const known = entries.map(entryName)
+  const found = match(word, known)
+  if (found.length > 1) return { kind: 'several', typed: word, words: found }
+  const entry = entries.find((candidate) => entryName(candidate) === found[0])
+  if (entry?.kind === 'group') return readGrouped(entry.name, entry.commands, rest)
+  if (entry) return { kind: 'action', command: entry.command, rest }
+  const near = nearest(word, known)
+  return {
+    kind: 'unknown',
+    typed: word,
+    near: near === undefined ? groupedElsewhere(feature, word, rest) : [near],
+    known,
+    distance: near === undefined ? Number.POSITIVE_INFINITY : distance(fold(word), fold(near)),
+  }
+}
+
+/** Finds the action that follows the name of its group. */
+function readGrouped(group: string, commands: readonly CommandSpec[], text: string): NamedAction {
+  const [word, rest] = firstWord(text)
+  if (word === '') return { kind: 'help', action: group }
+  if (fold(word) === 'help') return { kind: 'help', action: `${group} ${rest}`.trim() }
+  const known = commands.map(({ name }) => name)
+  const found = match(word, known)
+  const words = found.map((name) => `${group} ${name}`)
+  if (words.length > 1) return { kind: 'several', typed: `${group} ${word}`, words }
+  const command = commands.find(({ name }) => name === found[0])
+  if (command) return { kind: 'action', command, rest }
+  const near = nearest(word, known)
+  return {
+    kind: 'unknown',
+    typed: word,
+    group,
+    near: near === undefined ? [] : [`${group} ${near}`],
+    known,
+    distance: near === undefined ? Number.POSITIVE_INFINITY : distance(fold(word), fold(near)),
+  }
+}
+
+/** The actions of groups that bear this name: `/meeting add`, and `/meeting add agenda` with its words in reverse. */
+function groupedElsewhere({ commands }: FeatureSpec, word: string, rest: string): readonly string[] {
+  const named = commands.filter(({ group, name }) => group !== undefined && fold(name) === fold(word))
+  const [next] = firstWord(rest)
+  const reversed = named.filter(({ group = '' }) => match(next, [group]).length > 0)
+  return (reversed.length > 0 ? reversed : named).map(actionWords)
+}
+
+/** The first word of a text, and what follows it. */
+export function firstWord(text: string): readonly [word: string, rest: string] {
+  const found = /^\s*(\S+)\s*/.exec(text)
+  return found ? [found[1] ?? '', text.slice(found[0].length)] : ['', '']
+}

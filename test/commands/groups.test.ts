@@ -1,0 +1,98 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+
+import { helpFeature, helpOn } from '../../commands/help.ts'
+import { findCommand } from '../../src/core/catalog.ts'
+import type { Input } from '../../src/core/invocation.ts'
+import { dispatch } from '../../src/dispatch/dispatch.ts'
+import { grouped } from '../support/grouped.ts'
+import { plainMessage } from '../support/plain.ts'
+import { type World, world } from '../support/world.ts'
+
+describe('help', () => {
+  test('on a feature shows the usage of its actions, and of a group what it holds', () => {
+    const text = plainMessage(helpOn(grouped, ''))
+    expect(text).toContain('/council schedule <title> Try out schedule')
+    expect(text).toContain('/council agenda add|remove|order What will be talked about')
+    expect(text).toContain('/help council agenda')
+  })
+
+  test('on a group shows the usage of its actions', () => {
+    const text = plainMessage(helpOn(grouped, 'agenda'))
+    expect(text).toContain('/council agenda: What will be talked about.')
+    expect(text).toContain('/council agenda add <meeting> item: [minutes:] Try out agenda add')
+    expect(text).not.toContain('poll')
+  })
+
+  test('on an action of a group shows its options', () => {
+    const text = plainMessage(helpOn(grouped, 'ag ADD'))
+    expect(text).toContain('/council agenda add: Try out agenda add.')
+    expect(text).toContain('How long')
+  })
+
+  test('on what a group does not have suggests what is near', () => {
+    expect(() => helpOn(grouped, 'agenda ordr')).toThrow(
+      '/council agenda has no action “ordr”. Did you mean agenda order? It has: add, remove and order.',
+    )
+  })
+})
+
+describe('an action in a group', () => {
+  let here: World
+  beforeAll(async () => {
+    here = await world()
+  })
+  afterAll(() => here.end())
+
+  const features = [grouped, helpFeature(() => [grouped])]
+
+  function ask(input: Input) {
+    const account = { platform: 'terminal', tenant: 'local', account: 'ana' }
+    const place = { ...account, channel: 'ana', private: true }
+    return dispatch({ ...here.bot.services, features }, { caller: account, place, input })
+  }
+
+  test.each<[string, Input]>([
+    ['a line', { kind: 'line', text: '/council agenda add M3 item:Budget' }],
+    ['fields', { kind: 'fields', command: 'council agenda add', fields: { meeting: 'M3', item: 'Budget' } }],
+  ])('is run by %s', async (_name, input) => {
+    const { outcome, message } = await ask(input)
+    expect([outcome, plainMessage(message)]).toEqual(['done', 'agenda add: {"meeting":"M3","item":"Budget"}'])
+  })
+
+  test('asks with its own form for what is missing', async () => {
+    const { outcome, form } = await ask({ kind: 'line', text: '/council agenda add M3' })
+    expect(outcome).toBe('asked')
+    expect(form).toMatchObject({
+      command: 'council agenda add',
+      title: '/council agenda add',
+      given: { meeting: 'M3' },
+    })
+    expect(form?.fields.map(({ name }) => name)).toEqual(
+      Object.keys(findCommand([grouped], 'council agenda add')?.command.options ?? {}),
+    )
+  })
+
+  test('that is not named is explained', async () => {
+    const { outcome, message } = await ask({ kind: 'line', text: '/council agenda' })
+    expect(outcome).toBe('done')
+    expect(plainMessage(message)).toContain('/council agenda remove <meeting>')
+  })
+
+  test('that is gone is said to be so', async () => {
+    const { outcome, message } = await ask({ kind: 'fields', command: 'council agenda gone', fields: {} })
+    expect(outcome).toBe('refused')
+    expect(plainMessage(message)).toContain('There is no command /council agenda gone any more.')
+  })
+
+  test('stands in the list of all that can be said under the name of its group, once', async () => {
+    const { message } = await ask({ kind: 'line', text: '/help' })
+    expect(plainMessage(message)).toContain('/council schedule · agenda · poll: ')
+  })
+
+  test('is explained by the words that stand behind help', async () => {
+    for (const text of ['/help council agenda add', '/council agenda help add', '/council help agenda add']) {
+      const { message } = await ask({ kind: 'line', text })
+      expect(plainMessage(message)).toContain('/council agenda add: Try out agenda add.')
+    }
+  })
+})
