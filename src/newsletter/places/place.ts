@@ -1,101 +1,142 @@
-let countries: ReadonlyMap<string, string> | undefined
+import { isCapital, isLetters, wordsOf } from '../words/words.ts'
+import { activities } from './activities.ts'
+import { beforeActivity, meantFor, ofPeople } from './beneficiaries.ts'
+import { readDateline } from './dateline.ts'
+import { distinct } from './distinct.ts'
+import { type Named, placeAt, placesAt, type Scanned } from './listed.ts'
+import { spotsIn } from './spots.ts'
+import { visited } from './visits.ts'
 
-/** Countries and territories by their folded English names. */
-function countryNames(): ReadonlyMap<string, string> {
-  if (countries) return countries
-  const names = new Intl.DisplayNames('en', { type: 'region' })
-  const map = new Map<string, string>()
-  const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ']
-  for (const a of letters) {
-    for (const b of letters) {
-      const name = names.of(a + b)
-      if (
-        name !== undefined &&
-        name !== a + b &&
-        !/^(United Nations|European Union|Eurozone|Pseudo|Unknown|Outlying)/.test(name)
-      )
-        map.set(name.toLowerCase(), name)
-    }
-  }
-  for (const [name, same] of [
-    ['usa', 'United States'],
-    ['united states of america', 'United States'],
-    ['turkey', 'Türkiye'],
-    ['uk', 'United Kingdom'],
-  ] as const)
-    map.set(name, same)
-  countries = map
-  return map
-}
-
-/** Whether a text is the name of a country, in any case. */
-export function isCountry(text: string): boolean {
-  return countryNames().has(text.trim().toLowerCase())
-}
-
-/** The countries that a text names, as it writes them, in order. */
-export function findCountries(text: string): readonly string[] {
-  const found: string[] = []
-  const words = text.match(/[\p{L}’'.]+/gu) ?? []
-  for (let at = 0; at < words.length; at++) {
-    for (let length = Math.min(4, words.length - at); length > 0; length--) {
-      const name = words
-        .slice(at, at + length)
-        .join(' ')
-        .replace(/[’']s$/, '')
-        .replace(/\.$/, '')
-      if (!/^\p{Lu}/u.test(name) || !isCountry(name)) continue
-      if (!found.includes(name)) found.push(name)
-      at += length - 1
-      break
-    }
-  }
-  return found
-}
-
-const regions =
-  /\b((?:North|South|East|West|Central|Eastern|Western|Northern|Southern|South-Eastern?|South-East|North-East|Middle)[ -](?:Asia|Africa|America|Europe|East)|Sahel|Maghreb|Caribbean|Balkans|Latin America|Horn of Africa|Lake Chad Basin|Asia-Pacific|Africa|Asia|Europe)\b/
-
-/** The region of the world that a text names first; undefined when it names none. */
-export function findRegion(text: string): string | undefined {
-  return regions.exec(text)?.[1]
-}
-
-/** A blank parts the words of a name and stands in none of them: each name is then read in one way only. */
-const capitalised = "[\\p{Lu}][\\p{L}’'.-]+(?: (?:(?:of|and|the|de|la|&) )?[\\p{Lu}][\\p{L}’'.-]+){0,3}"
+export type { Named } from './listed.ts'
 
 /**
- * Where something was held, as the text says it: the words after its last comma, or after `in`, `visit to` and
- * the like; several joined by `; `. Null when it does not say, which is better than a guess.
+ * Where something was held or whom it was held for, as the text says it: `in Accra, Ghana`, `visit to Jordan,
+ * Benin & Spain`, a town after the last comma, `workshop for the Caribbean`, a dateline. Empty when it does not
+ * say, which is better than a guess. `aside` is what stood in the brackets of its date: `26 March, New York`.
  */
-export function readPlace(text: string): string | null {
-  const plain = text
-    .replace(/\s+/g, ' ')
-    .replace(/ ?\([^()]*\)/g, '')
-    .replace(/\.$/, '')
-  const visits = /\bvisits? to ([^,;]+(?:,[^,;]+)*)$/.exec(plain)
-  if (visits) {
-    const places = (visits[1] ?? '')
-      .split(/\s*(?:,|&|\band\b)\s*/)
-      .filter((word) => new RegExp(`^${capitalised}$`, 'u').test(word))
-    if (places.length > 0) return places.join('; ')
+export function readPlaces(text: string, aside = ''): readonly Named[] {
+  const scanned = scan(text)
+  for (const reader of [visited, heldAt]) {
+    const found = reader(scanned)
+    if (found.length > 0) return found
   }
-  const ending = new RegExp(`,\\s*(${capitalised}(?:,\\s*(?:and )?${capitalised})?)$`, 'u').exec(plain)
-  if (ending?.[1] && !/\b(CSOs?|WG|States|Compact)\b|\b\p{Lu}{3,}\b/u.test(ending[1])) {
-    // `in Accra, Ghana` names the city before its country.
-    const city = isCountry(ending[1])
-      ? new RegExp(`\\bin (${capitalised})$`, 'u').exec(plain.slice(0, ending.index))?.[1]
-      : undefined
-    return city && !isCountry(city) ? `${city}, ${ending[1]}` : ending[1]
+  const bracketed = inBrackets(aside)
+  if (bracketed.length > 0) return bracketed
+  const dateline = readDateline(scanned)
+  if (dateline) return [dateline]
+  for (const reader of [meantFor, beforeActivity, ofPeople]) {
+    const found = reader(scanned)
+    if (found.length > 0) return found
   }
-  const named = new RegExp(`\\b(?:in|in the|at|to|for) (${capitalised})`, 'gu')
-  const held = [...plain.matchAll(named)].map((found) => (found[1] ?? '').replace(/[.’']s?$/, ''))
-  const countriesNamed = held.filter((place) => isCountry(place))
-  if (countriesNamed.length > 0) return [...new Set(countriesNamed)].join('; ')
-  const last = new RegExp(`\\b(?:in|held in) (${capitalised})$`, 'u').exec(plain)
-  if (last?.[1] && !/^(Africa|Asia|Europe|America|Latin America)$|^\p{Lu}{2,}\b/u.test(last[1]))
-    return last[1]
-  return /\bfor (?:the )?/.test(plain)
-    ? (findRegion(plain.slice(plain.search(/\bfor (?:the )?/))) ?? null)
-    : null
+  return []
+}
+
+/** The same as a newsletter prints it, several joined by `; `; null for none. */
+export function placeText(places: readonly Named[]): string | null {
+  const [only] = places
+  if (only === undefined) return null
+  return places.length === 1 ? only.name : places.map(({ inList }) => inList).join('; ')
+}
+
+export function scan(text: string): Scanned {
+  const words = wordsOf(text)
+  return { text, words, spots: spotsIn(words) }
+}
+
+const held = new Set('in near à en au aux dans at to'.split(' '))
+
+/** What is spoken of in a place and not held there: `the situation in Iraq`. */
+const topics = new Set(
+  'situation crisis war conflict conflicts attack attacks bombing bombings shelling threat threats terrorism violence developments mission missions elections fighting killing killings presence operations people displacement truce ceasefire hostilities cup implementation cooperation partnerships peace experts'.split(
+    ' ',
+  ),
+)
+const continents = new Set(['Africa', 'Asia', 'Europe', 'Oceania', 'Eurasia', 'the Americas'])
+const seats = new Set(['took', 'held', 'hosted', 'met', 'opened', 'concluded', 'gathered', 'began'])
+
+/** After a preposition, and at the end of a clause after a comma. */
+function heldAt(scanned: Scanned): readonly Named[] {
+  const { words, spots } = scanned
+  const found: Named[] = []
+  for (let at = 0; at < words.length; at++) {
+    const word = words[at]
+    if (!word) continue
+    if (word.key === 'of' && sites.has(words[at - 1]?.key ?? '')) {
+      found.push(...placesAt(scanned, at + 1, true))
+    } else if (held.has(word.text.toLowerCase())) {
+      if (isSubject(scanned, at)) continue
+      const free = ['in', 'à', 'near'].includes(word.text.toLowerCase())
+      if (!free && !seatsBefore(scanned, at) && !isTownAt(scanned, at + 1, word.key)) continue
+      const places = placesAt(scanned, at + 1, word.key !== 'to' && word.key !== 'at' && word.key !== 'en')
+      const [first] = places
+      // `organized crime in Africa` is a subject; `training in Africa` says where.
+      if (first && continents.has(first.name) && !activities.has(words[at - 1]?.key ?? '')) continue
+      found.push(...places)
+      at = Math.max(at, (places.at(-1)?.to ?? 0) - 1)
+    } else if (word.key === ',' && !followsPlace(scanned, at)) {
+      const places = clauseEnd(scanned, at + 1)
+      found.push(...places)
+      at = Math.max(at, (places.at(-1)?.to ?? 0) - 1)
+    } else if (word.key === '(' && spots.has(at + 1) && spots.get(at + 1)?.kind !== 'adjective') {
+      const place = placeAt(scanned, at + 1, false)
+      if (place && words[place.to]?.key === ',') found.push(place)
+    }
+  }
+  return distinct(found)
+}
+
+/** Whether what is said to be in a place is a subject, also in quotes: `a ‘truce’ in Gaza`. */
+function isSubject({ words }: Scanned, at: number): boolean {
+  const before = words[at - 1]
+  return topics.has((before && isLetters(before) ? before : words[at - 2])?.key ?? '')
+}
+
+const sites = new Set('city town port airport province district municipality state ciudad ville'.split(' '))
+
+function seatsBefore({ words }: Scanned, at: number): boolean {
+  return words.slice(Math.max(0, at - 3), at).some(({ key }) => seats.has(key))
+}
+
+/** `at the Vienna …` is a building; `at Wilton Park`, `au Mali`, `en Túnez` are places. */
+function isTownAt({ words, spots }: Scanned, at: number, preposition: string): boolean {
+  if (preposition === 'to') return false
+  const spot = spots.get(at)
+  return spot !== undefined && spot.kind !== 'adjective' && !isCapital(words[spot.to])
+}
+
+function followsPlace({ spots }: Scanned, comma: number): boolean {
+  for (let back = 1; back <= 6; back++) {
+    const spot = spots.get(comma - back)
+    if (spot && spot.to === comma) return true
+  }
+  return false
+}
+
+/** A list of places that ends its clause: nothing follows but a date, another clause or the end. */
+function clauseEnd(scanned: Scanned, at: number): readonly Named[] {
+  const { words } = scanned
+  const last = words.length
+  const places = placesAt(scanned, at, false)
+  const end = places.at(-1)?.to
+  if (end !== undefined && places[0]?.kind !== undefined) {
+    const after = words[end]
+    return after === undefined ||
+      ['(', ';', '.'].includes(after.key) ||
+      isDate(words[end]?.key, words[end + 1]?.key)
+      ? places
+      : []
+  }
+  const unknown = placeAt(scanned, at, true)
+  const rest = unknown && (unknown.to === last || (unknown.to === last - 1 && words[unknown.to]?.key === '.'))
+  return rest && at > 4 ? [unknown] : []
+}
+
+function isDate(sign: string | undefined, next: string | undefined): boolean {
+  return sign === ',' && next !== undefined && /^\d/.test(next)
+}
+
+/** `26 March, New York` and `Vienna, 5-6 Nov`, from the brackets of a date. */
+function inBrackets(aside: string): readonly Named[] {
+  const scanned = scan(aside)
+  return distinct([...scanned.spots.keys()].flatMap((at) => placeAt(scanned, at, false) ?? []))
 }

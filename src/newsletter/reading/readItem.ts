@@ -2,7 +2,7 @@ import type { Period } from '../../core/time/period.ts'
 import { type DateForm, readPrintedDates } from '../dates/printedDate.ts'
 import type { PrintedDate } from '../dates/readDate.ts'
 import { findEntities, findGroups, type KnownEntity, type KnownGroup } from '../names/mentions.ts'
-import { readPlace } from '../places/place.ts'
+import { placeText, readPlaces } from '../places/place.ts'
 import { classify } from '../section/classify.ts'
 import type { SectionKey } from '../sections.ts'
 import { type Link, readLinks } from './links.ts'
@@ -38,7 +38,7 @@ export function readItem(typed: string, { period, entities, groups }: Known): It
   const dated = readPrintedDates(worded, period)
   const named = findEntities(dated.text, entities)
   const [wg = null] = findGroups(dated.text, groups)
-  const place = readPlace(dated.text)
+  const place = placeText(readPlaces(dated.text, dated.printed ?? ''))
   const found = classify({ text: dated.text, entities: named, wg, place })
   return {
     text: dated.text,

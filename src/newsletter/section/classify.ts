@@ -1,6 +1,6 @@
-import { findCountries, findRegion } from '../places/place.ts'
 import { type SectionKey, subsections } from '../sections.ts'
 import { cues, type Features, type Seen } from './cues.ts'
+import { findCountries, findRegion } from './where.ts'
 
 export interface Classification {
   readonly section: SectionKey

@@ -1,5 +1,5 @@
-import { findCountries } from '../places/place.ts'
 import type { SectionKey } from '../sections.ts'
+import { findCountries } from './where.ts'
 
 /** What is known of an item beside its words. */
 export interface Features {

@@ -5,7 +5,6 @@ import { describe, expect, test } from 'vitest'
 import { entities } from '../../../db/samples/entities.ts'
 import { groups } from '../../../db/samples/groups.ts'
 import { findEntities, findGroups } from '../../../src/newsletter/names/mentions.ts'
-import { readPlace } from '../../../src/newsletter/places/place.ts'
 import { readLinks } from '../../../src/newsletter/reading/links.ts'
 import { readItem } from '../../../src/newsletter/reading/readItem.ts'
 import { readSection } from '../../../src/newsletter/sections.ts'
@@ -39,19 +38,7 @@ describe('entities in a text', () => {
   })
 })
 
-describe('places and links', () => {
-  test.each([
-    ['UNODC workshop, Vienna', 'Vienna'],
-    [
-      'CTED conducted assessment visits to Jordan (6-9 Mar), Benin (13-17 Mar) & Spain',
-      'Jordan; Benin; Spain',
-    ],
-    ['Training for judges in Ghana', 'Ghana'],
-    ['USG Voronkov underlined the need for more', null],
-  ])('%s', (text, place) => {
-    expect(readPlace(text)).toBe(place)
-  })
-
+describe('links', () => {
   test('only http and https are links, and their words stay in the text', () => {
     expect(
       readLinks(

@@ -1,0 +1,50 @@
+import { isAllCaps, isCapital, isLetters } from '../words/words.ts'
+import { activities } from './activities.ts'
+import { distinct } from './distinct.ts'
+import { type Named, placeAt, placesAt, type Scanned } from './listed.ts'
+import { unNameOf } from './states.ts'
+
+/** `consultation for Pakistan & workshop for Djibouti`. */
+export function meantFor(scanned: Scanned): readonly Named[] {
+  const { words } = scanned
+  return distinct(
+    words.flatMap(({ key }, at) =>
+      ['for', 'pour', 'para'].includes(key) && !isOfficeBefore(scanned, at)
+        ? placesAt(scanned, at + 1, false)
+        : [],
+    ),
+  )
+}
+
+const offices = new Set(
+  'envoy representative rapporteur coordinator adviser mission commissioner office fund'.split(' '),
+)
+
+/** `Special Envoy for Yemen` is an office. */
+function isOfficeBefore({ words }: Scanned, at: number): boolean {
+  return words.slice(Math.max(0, at - 3), at).some(({ key }) => offices.has(key))
+}
+
+/** `Turkmenistan training`: a State or a town before the activity. */
+export function beforeActivity(scanned: Scanned): readonly Named[] {
+  return distinct(
+    [...scanned.spots.values()].flatMap((spot) => {
+      const after = scanned.words.slice(spot.to, spot.to + 3).findIndex(({ key }) => activities.has(key))
+      return after >= 0 && spot.kind !== 'adjective' ? (placeAt(scanned, spot.from, false) ?? []) : []
+    }),
+  )
+}
+
+/** `for Malian judges`: the State of those for whom it was held. */
+export function ofPeople(scanned: Scanned): readonly Named[] {
+  return distinct(
+    [...scanned.spots.values()].flatMap((spot) => {
+      const { words } = scanned
+      const [first, next] = [words[spot.from - 1]?.key ?? '', words[spot.to]]
+      if (spot.kind !== 'adjective' || !['for', 'of', 'with'].includes(first) || !next) return []
+      if (!isLetters(next) || isCapital(next) || isAllCaps(next) || !next.key.endsWith('s')) return []
+      const name = unNameOf(spot.state ?? '') ?? spot.name
+      return [{ name, inList: name, state: spot.state, kind: 'state' as const, from: spot.from, to: spot.to }]
+    }),
+  )
+}

@@ -1,0 +1,64 @@
+import { isAllCaps, isCapital, isLetters, type Word } from '../words/words.ts'
+import { type Named, placeAt, type Scanned, slice } from './listed.ts'
+import { notTowns } from './notTowns.ts'
+
+/** How many words may stand between a dateline's town and the dash after it: a State, a date, an agency. */
+const reach = 14
+
+/** The town of a dateline: `NAIROBI, 25 May –`, `DAKAR - Senegal -`, `MOSCOW, November 7. /TASS/`. */
+export function readDateline(scanned: Scanned): Named | undefined {
+  const { words } = scanned
+  const opening = words[0]?.key === '(' ? 1 : 0
+  const known = placeAt(scanned, opening, false)
+  if (known && known.kind !== 'region' && closes(words, known.to)) return known
+  return unlisted(scanned, opening) ?? atEnd(scanned)
+}
+
+/** Whether a dash or the like follows after nothing but a State, a date and an agency's name. */
+function closes(words: readonly Word[], from: number): boolean {
+  for (let at = from; at < Math.min(words.length, from + reach); at++) {
+    const word = words[at]
+    if (!word) return false
+    const dash = word.key === '-' && (!word.joined || word.text !== '-') && words[at + 1]?.joined !== true
+    if (dash || word.key === ':' || word.key === ')') return true
+    if (word.key === '-' && word.joined && !isDigits(words[at - 1])) return false
+    if (isLetters(word) && !isCapital(word) && !isOrdinal(word)) return false
+  }
+  return false
+}
+
+function isDigits(word: Word | undefined): boolean {
+  return word !== undefined && /^\d/.test(word.text)
+}
+
+function isOrdinal({ key }: Word): boolean {
+  return ['st', 'nd', 'rd', 'th', 'of', 'the', 'and', 'to'].includes(key)
+}
+
+/** A town that no list has, in capitals and with a State or a date after its comma. */
+function unlisted(scanned: Scanned, from: number): Named | undefined {
+  const { words } = scanned
+  let to = from
+  while (to < from + 3 && isAllCaps(words[to]) && !notTowns.has(words[to]?.key ?? '')) to++
+  if (to === from || words[to]?.key !== ',' || !closes(words, to)) return undefined
+  const within = placeAt(scanned, to + 1, false)
+  const dated = words.slice(to + 1, to + 5).some(isDigits)
+  if (within?.kind !== 'state' && !dated) return undefined
+  const town = slice(scanned, from, to)
+    .toLowerCase()
+    .replace(/(?<!\p{L})\p{L}/gu, (first) => first.toUpperCase())
+  const name = within?.kind === 'state' ? `${town}, ${within.name}` : town
+  return { name, inList: name, state: within?.state ?? null, kind: 'town', from, to }
+}
+
+/** A dateline that was pasted after the text: its town in capitals begins the last sentence, with its date. */
+function atEnd(scanned: Scanned): Named | undefined {
+  const { words } = scanned
+  for (let at = words.length - 2; at > Math.max(0, words.length - reach); at--) {
+    if (words[at]?.key !== '.' || !isAllCaps(words[at + 1])) continue
+    const place = placeAt(scanned, at + 1, false)
+    if (place?.kind === 'town' && words[place.to]?.key === ',' && words.slice(place.to).some(isDigits))
+      return place
+  }
+  return undefined
+}

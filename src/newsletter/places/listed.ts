@@ -1,0 +1,147 @@
+import { isAllCaps, isCapital, type Word } from '../words/words.ts'
+import { notTowns } from './notTowns.ts'
+import { isPartner, type Spot } from './spots.ts'
+
+/** One place of a text: a town with its State, a State, or a region. */
+export interface Named {
+  /** As the text has it, without the article before it. */
+  readonly name: string
+  /** The same with its article, as it stands in a list. */
+  readonly inList: string
+  readonly state: string | null
+  readonly kind: 'state' | 'town' | 'region'
+  readonly from: number
+  /** The word after its last one. */
+  readonly to: number
+}
+
+/** A text with what its readers look up. */
+export interface Scanned {
+  readonly text: string
+  readonly words: readonly Word[]
+  readonly spots: ReadonlyMap<number, Spot>
+}
+
+/** The most words that a name of a town not in the list has. */
+const longestTown = 4
+const linking = new Set(['de', 'la', 'el', 'al', 'del', 'of', 'des', 'du', 'le', 'les', 'st', 'es'])
+
+/**
+ * The place that begins at a word, with the State after its comma or in brackets. A town that is not in the list
+ * is taken where `unknown` says so: after a preposition, say.
+ */
+export function placeAt(scanned: Scanned, at: number, unknown: boolean): Named | undefined {
+  const { words, spots } = scanned
+  const article = words[at]?.key === 'the' && !spots.has(at) ? 1 : 0
+  const from = at + article
+  const spot = spots.get(from)
+  if (spot) {
+    if (spot.kind === 'adjective' || isPartner(words, spot)) return undefined
+    const named = { name: written(scanned, spot), state: spot.state, kind: spot.kind, from, to: spot.to }
+    return withState(scanned, { ...named, inList: `${article ? 'the ' : ''}${named.name}` })
+  }
+  if (!unknown || article) return undefined
+  const to = townEnd(words, from)
+  if (to === undefined) return undefined
+  const name = slice(scanned, from, to)
+  return withState(scanned, { name, inList: name, state: null, kind: 'town', from, to })
+}
+
+/** The places of a list that begins at a word: `Jordan (6-9 Mar), Benin & Spain`. */
+export function placesAt(scanned: Scanned, at: number, unknown: boolean): readonly Named[] {
+  const found: Named[] = []
+  let next: Named | undefined = placeAt(scanned, at, unknown)
+  while (next && found.length < 20) {
+    found.push(next)
+    const further = afterJoint(scanned.words, afterDate(scanned.words, next.to))
+    next = further === undefined ? undefined : placeAt(scanned, further, false)
+  }
+  return found
+}
+
+/** `Tokyo, Japan`, `Lviv (Ukraine)`, `Dakar - Senegal`: a town and what it lies in. */
+function withState(scanned: Scanned, named: Named): Named {
+  const { words, spots } = scanned
+  const sign = words[named.to]?.key
+  if (sign !== ',' && sign !== '(') return named
+  let at = named.to + 1
+  const article = words[at]?.key === 'the' && !spots.has(at) ? 1 : 0
+  at += article
+  const within = spots.get(at)
+  if (sign === '(' && words[within?.to ?? -1]?.key !== ')') return named
+  const lies = within?.kind === 'state' && (named.kind === 'town' || isTownToo(named, within))
+  // `Puerto Rico, Caquetá` is a town by the name of a territory.
+  const townOf = sign === ',' && !within && named.kind === 'state' ? onlyName(words, at) : undefined
+  const to = lies && within ? within.to + (sign === '(' ? 1 : 0) : townOf
+  if (to === undefined) return named
+  const name = named.name + scanned.text.slice(words[named.to - 1]?.end ?? 0, words[to - 1]?.end ?? 0)
+  return { ...named, name, inList: name, to, kind: 'town', state: lies ? within.state : null }
+}
+
+/** `Singapore, Singapore` and `Georgia, United States`; two States in a list are two. */
+function isTownToo(named: Named, within: Spot): boolean {
+  return named.state === within.state || (named.state === 'GE' && within.state === 'US')
+}
+
+/** The end of one name with a capital that stands between commas. */
+function onlyName(words: readonly Word[], at: number): number | undefined {
+  const word = words[at]
+  const plain = isCapital(word) && !isAllCaps(word) && !notTowns.has(word?.key ?? '')
+  return plain && [',', '.', undefined].includes(words[at + 1]?.key) ? at + 1 : undefined
+}
+
+function townEnd(words: readonly Word[], from: number): number | undefined {
+  let to = from
+  let end: number | undefined
+  while (to - from < longestTown * 2) {
+    const word = words[to]
+    if (!word || (to > from && word.key === '-' && !word.joined)) break
+    if (isCapital(word)) {
+      if (isAllCaps(word) || !mayBeTown(word)) return undefined
+      end = ++to
+    } else if (end !== undefined && (linking.has(word.key) || ["'", '-'].includes(word.key))) to++
+    else break
+  }
+  return end !== undefined && end - from <= longestTown ? end : undefined
+}
+
+/** `in Preventing …` and `in Education` are no towns. */
+function mayBeTown({ key }: Word): boolean {
+  return !notTowns.has(key) && !/\d|.(?:ing|tion|sion|ism|ment|ness|ship|ity|ology)$/.test(key)
+}
+
+/** Past a bracket that holds a date. */
+function afterDate(words: readonly Word[], at: number): number {
+  if (words[at]?.key !== '(') return at
+  for (let to = at + 1; to < Math.min(words.length, at + 16); to++) {
+    if (words[to]?.key === ')')
+      return /\d/.test(
+        words
+          .slice(at, to)
+          .map(({ key }) => key)
+          .join(''),
+      )
+        ? to + 1
+        : at
+  }
+  return at
+}
+
+/** Past `,`, `and`, `&` and the like, which join a list; undefined where none stands. */
+function afterJoint(words: readonly Word[], at: number): number | undefined {
+  let to = at
+  if ([',', ';'].includes(words[to]?.key ?? '')) to++
+  if (['and', '&', 'et', 'y', 'и', '/'].includes(words[to]?.key ?? '')) to++
+  return to > at ? to : undefined
+}
+
+/** A known place as the text has it; in the list's letters where the text shouts. */
+function written(scanned: Scanned, { from, to, name }: Spot): string {
+  const point = name.endsWith('.') && scanned.words[to]?.joined === true && scanned.words[to]?.key === '.'
+  const text = slice(scanned, from, point ? to + 1 : to)
+  return name.length > 4 && text === text.toUpperCase() && text !== text.toLowerCase() ? name : text
+}
+
+export function slice({ text, words }: Scanned, from: number, to: number): string {
+  return text.slice(words[from]?.at ?? 0, words[to - 1]?.end ?? 0)
+}

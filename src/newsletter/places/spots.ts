@@ -1,0 +1,79 @@
+import { phraseAt } from '../words/phrases.ts'
+import { isAllCaps, isCapital, isLetters, type Word } from '../words/words.ts'
+import { type KnownPlace, placeNames } from './states.ts'
+
+/** A known place where it stands in a text. */
+export interface Spot extends KnownPlace {
+  readonly from: number
+  /** The word after its last one. */
+  readonly to: number
+}
+
+const titles = new Set(
+  'mr mrs ms miss dr h.e he she prof professor ambassador judge general colonel'.split(' '),
+)
+
+/** Names of States and towns that persons bear as well. */
+const alsoPersons = new Set(
+  'jordan chad georgia israel kenya india china cuba ireland england holland paris florence sydney santiago lima vienna perth victoria'.split(
+    ' ',
+  ),
+)
+
+/** Known places by the word that they begin at; none that is a partner, a person's name or a common word. */
+export function spotsIn(words: readonly Word[]): ReadonlyMap<number, Spot> {
+  const spots = new Map<number, Spot>()
+  for (let at = 0; at < words.length; ) {
+    const found = phraseAt(placeNames, words, at)
+    if (found && isProper(words, at, found.end)) {
+      spots.set(at, { ...found.value, from: at, to: found.end })
+      at = found.end
+    } else at++
+  }
+  return spots
+}
+
+function isProper(words: readonly Word[], from: number, to: number): boolean {
+  const first = words[from]
+  const name = words.slice(from, to).filter(isLetters)
+  if (!first || !name.some((word) => isCapital(word) || !/^\p{Ll}/u.test(word.text))) return false
+  if (first.key === 'male' && first.text.normalize('NFC') !== 'Malé') return false
+  // `us` is no State and `US` is one.
+  if (name.length === 1 && first.text.length <= 4 && isShort(first) && !isAllCaps(first)) return false
+  return !isPerson(words, from, to)
+}
+
+/** Acronyms of States that are words as well. */
+function isShort(word: Word): boolean {
+  return ['us', 'car', 'prc', 'png', 'rok', 'rsa', 'uae', 'uk', 'drc', 'ksa', 'mena', 'bih'].includes(
+    word.key,
+  )
+}
+
+function isPerson(words: readonly Word[], from: number, to: number): boolean {
+  const first = words[from]
+  if (to - from > 1 || !first || !alsoPersons.has(first.key)) return false
+  const before = words[from - 1]
+  const after = words[to]
+  const title = words.slice(Math.max(0, from - 3), from).some((word) => titles.has(word.key))
+  const given =
+    isCapital(before) && !isAllCaps(before) && !placeWords.has(before?.key ?? '') && from > 1 && !first.joined
+  const family = isCapital(after) && !isAllCaps(after) && title
+  return given || title || family
+}
+
+/** Words with a capital that may stand before a place. */
+const placeWords = new Set(
+  'the in at to for and of republic kingdom government state north south east west visit training workshop'.split(
+    ' ',
+  ),
+)
+
+/** Whether a place is one of the partners that a hyphen joins: `UNOCT-Canada consultations`. */
+export function isPartner(words: readonly Word[], { from, to }: Spot): boolean {
+  const before = words[from - 1]
+  const after = words[to]
+  const tiedBefore = before?.key === '-' && before.joined && words[from]?.joined === true
+  const tiedAfter = after?.key === '-' && after.joined && words[to + 1]?.joined === true
+  return (tiedBefore && isCapital(words[from - 2])) || (tiedAfter && isCapital(words[to + 1]))
+}

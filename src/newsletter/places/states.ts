@@ -1,0 +1,53 @@
+import { type Phrases, phrasesOf } from '../words/phrases.ts'
+import { africa } from './states/africa.ts'
+import { americas } from './states/americas.ts'
+import { asiaPacific } from './states/asiaPacific.ts'
+import { europe } from './states/europe.ts'
+import { regions } from './states/regions.ts'
+import type { StateRow } from './states/stateRow.ts'
+import { territories } from './states/territories.ts'
+
+export interface KnownPlace {
+  readonly kind: 'state' | 'town' | 'region' | 'adjective'
+  /** As it is written in the list, for names typed in capitals. */
+  readonly name: string
+  /** ISO 3166-1 code of the State; null for a region. */
+  readonly state: string | null
+}
+
+const rows: readonly StateRow[] = [...africa, ...americas, ...asiaPacific, ...europe, ...territories]
+
+const unName = new Map(rows.map(([code, name]) => [code, name]))
+
+/** The short name of a State or territory as the United Nations writes it. */
+export function unNameOf(code: string): string | undefined {
+  return unName.get(code)
+}
+
+/** The codes of all States and territories in the list. */
+export const stateCodes: readonly string[] = [...unName.keys()]
+
+/** Names of States, towns and regions, also in the other five official languages where the runtime knows them. */
+export const placeNames: Phrases<KnownPlace> = phrasesOf<KnownPlace>([
+  ...rows.flatMap(([code, name, adjectives, towns, variants = '']) => [
+    ...listed(name, variants).map((each) => [each, { kind: 'state', name: each, state: code }] as const),
+    ...listed(towns).map((each) => [each, { kind: 'town', name: each, state: code }] as const),
+    ...listed(adjectives).map((each) => [each, { kind: 'adjective', name: each, state: code }] as const),
+  ]),
+  ...regions.map((each) => [each, { kind: 'region', name: each, state: null }] as const),
+  ...inOtherLanguages(),
+])
+
+function listed(...lists: readonly string[]): readonly string[] {
+  return lists.flatMap((list) => list.split(';')).flatMap((each) => (each.trim() === '' ? [] : [each.trim()]))
+}
+
+function inOtherLanguages(): readonly (readonly [string, KnownPlace])[] {
+  return ['fr', 'es', 'ru', 'ar', 'zh'].flatMap((language) => {
+    const names = new Intl.DisplayNames(language, { type: 'region', fallback: 'none' })
+    return stateCodes.flatMap((code) => {
+      const name = names.of(code)
+      return name === undefined ? [] : [[name, { kind: 'state', name, state: code }] as const]
+    })
+  })
+}

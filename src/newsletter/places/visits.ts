@@ -1,0 +1,32 @@
+import { distinct } from './distinct.ts'
+import { type Named, placesAt, type Scanned } from './listed.ts'
+
+const visits = new Set('visit visits visited visiting mission missions travelled traveled trip'.split(' '))
+
+/** How far the place may stand from the word that says it was visited. */
+const visitReach = 40
+
+/** `visited Guatemala`, `assessment visits to Jordan (6-9 Mar), Benin & Spain`. */
+export function visited(scanned: Scanned): readonly Named[] {
+  const { words } = scanned
+  const found: Named[] = []
+  for (let at = 0; at < words.length; at++) {
+    if (!visits.has(words[at]?.key ?? '')) continue
+    const direct = placesAt(scanned, at + 1, false)
+    if (direct.length > 0) {
+      found.push(...direct)
+      continue
+    }
+    for (let to = at + 1; to < Math.min(words.length, at + visitReach); to++) {
+      const key = words[to]?.key ?? ''
+      if (key === '.' || key === ';' || visits.has(key)) break
+      if (key !== 'to') continue
+      const places = placesAt(scanned, to + 1, to <= at + 2)
+      if (places.length > 0) {
+        found.push(...places)
+        break
+      }
+    }
+  }
+  return distinct(found)
+}

@@ -1,0 +1,94 @@
+import { describe, expect, test } from 'vitest'
+
+import { placeText, readPlaces } from '../../../../src/newsletter/places/place.ts'
+import { placeNames, stateCodes, unNameOf } from '../../../../src/newsletter/places/states.ts'
+import { phraseAt } from '../../../../src/newsletter/words/phrases.ts'
+import { wordsOf } from '../../../../src/newsletter/words/words.ts'
+
+describe('where something was held', () => {
+  test.each([
+    ['a town after a preposition', 'UNODC trained judges in Nairobi last week', 'Nairobi'],
+    ['a town that no list has', 'IOM opened a border post in Mwanza, Tanzania', 'Mwanza, Tanzania'],
+    ['a town with its State', 'UNODC trained officers in Dakar, Senegal on 3rd', 'Dakar, Senegal'],
+    ['a State in brackets', 'A course took place in Lomé (Togo) from 2 May', 'Lomé (Togo)'],
+    ['a State in another language', 'Formation à Dakar, Sénégal', 'Dakar, Sénégal'],
+    ['the words after the last comma', 'UNODC workshop, Vienna', 'Vienna'],
+    ['a list', 'It was carried out in Kenya, Ghana and the Philippines', 'Kenya; Ghana; the Philippines'],
+    [
+      'visits with their dates',
+      'Visits to Jordan (6-9 Mar), Benin (13-17 Mar) & Spain',
+      'Jordan; Benin; Spain',
+    ],
+    ['a State visited', 'The ASG visited Guatemala to meet her counterparts', 'Guatemala'],
+    ['where a visit led', 'A working visit of experts from Albania and Serbia to Bucharest', 'Bucharest'],
+    ['a State by its long name', 'A visit to the Republic of Kazakhstan', 'Republic of Kazakhstan'],
+    ['for whom it was held', 'Workshop for the Caribbean on small arms', 'Caribbean'],
+    ['the State of those trained', 'Training for Nigerian prosecutors', 'Nigeria'],
+    ['a State before the activity', 'UNODC-IOM Malawi training on policing', 'Malawi'],
+    ['a town by a territory’s name', 'In Puerto Rico, Caquetá, they met', 'Puerto Rico, Caquetá'],
+    ['a dateline', 'NAIROBI, 25 May – UNODC opened an office', 'Nairobi'],
+    ['a dateline with its State', 'DAKAR - Senegal - The Government hosted a workshop', 'Dakar'],
+    ['a dateline at the end', 'He told reporters that it works. CAIRO, November 7. /MENA/', 'Cairo'],
+    ['a name that ends with a point', 'A course in Washington, D.C.', 'Washington, D.C.'],
+    ['an apostrophe within', 'Training in N’Djamena', 'N’Djamena'],
+  ])('%s', (_, text, place) => {
+    expect(placeText(readPlaces(text))).toBe(place)
+  })
+
+  test.each([
+    ['a subject', 'USG Smith spoke of the situation in Iraq'],
+    ['a subject in quotes', 'The Assembly called for a ‘truce’ in Gaza'],
+    ['a continent that is only spoken of', 'It discussed terrorism and organized crime in Africa'],
+    ['a partner joined by a hyphen', 'Sierra Leone-UNOCT MoU to strengthen cooperation'],
+    ['an office', 'The Special Envoy for Yemen briefed the Council'],
+    ['a person', 'We met Michael Jordan and Mr. Chad Smith'],
+    ['where those who came are from', 'They trained officers from Mali, Chad and Niger'],
+    ['a month, a language or a subject', 'In March a guide in Arabic, used in Preventing Terrorism'],
+    ['no State by a small word', 'They told us in person'],
+  ])('%s is none', (_, text) => {
+    expect(readPlaces(text)).toEqual([])
+  })
+
+  test('the brackets of a date may hold it', () => {
+    expect(placeText(readPlaces('UNOCT launched a platform', '26 March, New York'))).toBe('New York')
+  })
+
+  test('a place carries its State', () => {
+    expect(readPlaces('Workshops in Accra and Cotonou, Benin').map(({ state }) => state)).toEqual([
+      'GH',
+      'BJ',
+    ])
+  })
+})
+
+describe('the list of States', () => {
+  test('has every Member State and observer of the United Nations once, and no code that ISO does not know', () => {
+    const names = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' })
+
+    expect(new Set(stateCodes).size).toBe(stateCodes.length)
+    expect(stateCodes.filter((code) => names.of(code) === undefined)).toEqual([])
+    expect(stateCodes.length).toBeGreaterThanOrEqual(195 + 30)
+  })
+
+  test.each(['en', 'fr', 'es'])('knows the names that the runtime has in %s', (language) => {
+    const names = new Intl.DisplayNames(language, { type: 'region', fallback: 'none' })
+    const unknown = stateCodes.flatMap((code) => {
+      const name = names.of(code) ?? ''
+      const words = wordsOf(name)
+      const found = phraseAt(placeNames, words, 0)
+      return found && found.end >= words.length - 1 && found.value.state === code ? [] : [`${code} ${name}`]
+    })
+
+    // Names with a remark in brackets, and those that two States share.
+    expect(unknown.length).toBeLessThanOrEqual(8)
+  })
+
+  test.each([
+    ['TR', 'Türkiye'],
+    ['CI', "Côte d'Ivoire"],
+    ['KR', 'Republic of Korea'],
+    ['NL', 'Netherlands'],
+  ])('%s is written %s', (code, name) => {
+    expect(unNameOf(code)).toBe(name)
+  })
+})
