@@ -1,4 +1,4 @@
-// Written by npm run artifacts from migrations 1 to 2 (6e32dbb786f345d9). Not to be edited by hand.
+// Written by npm run artifacts from migrations 1 to 3 (b524d997c38b1f92). Not to be edited by hand.
 
 import type { ColumnType, Generated, GeneratedAlways, Selectable } from 'kysely'
 
@@ -181,6 +181,7 @@ export interface NoticesTable {
   platform: string | null
   tenant: string | null
   channel: string | null
+  uselessAfter: Date | null
 }
 
 export type Notices = Selectable<NoticesTable>

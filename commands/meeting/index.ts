@@ -3,8 +3,8 @@ import { hold } from './hold.ts'
 import { meetingHome } from './home.ts'
 import { list } from './list.ts'
 import { cancel, move, restore } from './move.ts'
-import { dueMeetingReminders } from './reminders.ts'
 import { rsvp } from './rsvp.ts'
+import { meetingAhead } from './rules.ts'
 import { schedule } from './schedule.ts'
 import { sharedCard } from './shared.ts'
 import { show } from './show.ts'
@@ -26,5 +26,5 @@ export const meeting = feature({
   ],
   home: meetingHome,
   cards: { meeting: sharedCard },
-  due: dueMeetingReminders,
+  rules: [meetingAhead],
 })

@@ -1,4 +1,4 @@
-import { addReminder, cancelReminder, takeDueReminders, waitingReminders } from '../../db/ledger/reminders.ts'
+import { addReminder, cancelReminder, waitingReminders } from '../../db/ledger/reminders.ts'
 import { anyone } from '../../src/core/catalog.ts'
 import { UserError } from '../../src/core/errors.ts'
 import { block, button, message, moment, rich } from '../../src/core/message.ts'
@@ -6,6 +6,7 @@ import { option, required } from '../../src/core/option.ts'
 import { counted } from '../../src/core/text/counted.ts'
 import { command, feature } from '../define.ts'
 import { reminderHome } from './home.ts'
+import { ownReminder } from './rules.ts'
 
 const most = 100
 
@@ -22,7 +23,8 @@ const add = command({
   examples: ['/reminder add "Send the ETCIP agenda" at:"tomorrow 9:00"'],
   async run(context, { text, at }) {
     const { db, now, zone, caller } = context
-    if (at.at <= now) throw new UserError('that moment has passed; wanted is one ahead.', { option: 'at' })
+    if (at.at <= now)
+      throw new UserError('that moment has passed: give one that is still ahead.', { option: 'at' })
     const waiting = await waitingReminders(db, caller.personId, most)
     if (waiting.length >= most)
       throw new UserError(`You have ${most} reminders waiting, which is the most; cancel one first.`)
@@ -87,14 +89,5 @@ export const reminder = feature({
   about: 'Be reminded at the right hour of your own zone',
   commands: [add, list, cancel],
   home: reminderHome,
-  due: async (db, now, limit) => {
-    const due = await takeDueReminders(db, now, limit)
-    return due.map(({ id, personId, text, at, zone }) => ({
-      key: `reminder:${id}`,
-      personId,
-      kind: 'reminder',
-      subject: `reminder:${id}`,
-      message: message(rich`Reminder: ${text} (${moment(at, zone)})`),
-    }))
-  },
+  rules: [ownReminder],
 })

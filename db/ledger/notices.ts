@@ -15,7 +15,7 @@ export async function queueNotices(
 ): Promise<number[]> {
   if (notices.length === 0) return []
   const rows = JSON.stringify(
-    notices.map(({ key, personId, room, kind, subject, message }) => ({
+    notices.map(({ key, personId, room, kind, subject, message, uselessAfter }) => ({
       key,
       person_id: personId ?? null,
       platform: room?.platform ?? null,
@@ -24,13 +24,15 @@ export async function queueNotices(
       kind,
       subject,
       body: message,
+      useless_after: uselessAfter ?? null,
     })),
   )
   const result = await sql<{ id: number }>`
-    insert into notices (key, person_id, platform, tenant, channel, kind, subject, body, queued_at, created_at, state, tries)
-    select key, person_id, platform, tenant, channel, kind, subject, body, ${now}, ${now}, 'queued', 0
+    insert into notices (key, person_id, platform, tenant, channel, kind, subject, body, useless_after, queued_at, created_at, state, tries)
+    select key, person_id, platform, tenant, channel, kind, subject, body, useless_after, ${now}, ${now}, 'queued', 0
     from json_to_recordset(${rows}::json)
-      as n(key text, person_id int, platform text, tenant text, channel text, kind text, subject text, body json)
+      as n(key text, person_id int, platform text, tenant text, channel text, kind text, subject text, body json,
+        useless_after timestamptz)
     on conflict (key) do nothing
     returning id`.execute(trx)
   return result.rows.map((row) => row.id)
@@ -41,6 +43,8 @@ export interface ClaimedNotice {
   /** What it is about, `meeting:12`. */
   readonly subject: string
   readonly message: Message
+  /** From then on it is not said any more. */
+  readonly uselessAfter: Date | null
   /** This try counted. */
   readonly tries: number
   /** Whom it is for; empty for a room. */
@@ -56,8 +60,8 @@ export interface ClaimedNotice {
 
 /**
  * Takes a queued notice in hand, as one statement, so that only one worker holds it. Undefined when it is
- * settled, meant for somebody who has retired, or was left in the middle: that one is marked ambiguous. `claim`
- * names the hand: the same one may ask again, where it did not hear the answer.
+ * settled, meant for somebody who has retired, comes too late to be of use, or was left in the middle: that one is
+ * marked ambiguous. `claim` names the hand: the same one may ask again, where it did not hear the answer.
  */
 export async function claimNotice(
   db: Db,
@@ -69,6 +73,7 @@ export async function claimNotice(
     kind: string
     subject: string
     body: Message
+    uselessAfter: Date | null
     tries: number
     platform: string | null
     tenant: string | null
@@ -81,6 +86,7 @@ export async function claimNotice(
       update notices n set
         state = case
           when n.state = 'sending' and n.claim is distinct from ${claim} then 'ambiguous'
+          when n.useless_after <= ${now} then 'dead'
           when exists (select 1 from people p where p.id = n.person_id and p.retired_on is not null) then 'dead'
           else 'sending' end,
         tries = tries + 1,
@@ -88,12 +94,13 @@ export async function claimNotice(
         claim = ${claim},
         fault = case
           when n.state = 'sending' and n.claim is distinct from ${claim} then 'a worker ended between sending and saying so'
+          when n.useless_after <= ${now} then 'it would have come too late to be of use'
           when exists (select 1 from people p where p.id = n.person_id and p.retired_on is not null) then 'the person has retired'
           else fault end
       where n.id = ${id} and n.state in ('queued', 'sending')
-      returning n.id, n.state, n.kind, n.subject, n.tries, n.person_id, n.platform, n.tenant, n.channel, n.body
+      returning n.id, n.state, n.kind, n.subject, n.tries, n.person_id, n.platform, n.tenant, n.channel, n.body, n.useless_after
     )
-    select c.kind, c.subject, c.body, c.tries, c.platform, c.tenant, c.channel, p.name, p.email, (
+    select c.kind, c.subject, c.body, c.useless_after, c.tries, c.platform, c.tenant, c.channel, p.name, p.email, (
       select json_agg(json_build_object('platform', i.platform, 'tenant', i.tenant, 'account', i.account,
         'email', p.email, 'name', p.name) order by i.linked_at desc)
       from identities i where i.person_id = c.person_id and i.fault is null
@@ -101,10 +108,10 @@ export async function claimNotice(
     from claimed c left join people p on p.id = c.person_id where c.state = 'sending'`.execute(db)
   const [row] = result.rows
   if (!row) return undefined
-  const { kind, subject, body, tries, platform, tenant, channel } = row
+  const { kind, subject, body, uselessAfter, tries, platform, tenant, channel } = row
   if (platform !== null && tenant !== null && channel !== null) {
     const room = { platform, tenant, channel }
-    return { kind, subject, message: body, tries, name: '', room, recipients: [] }
+    return { kind, subject, message: body, uselessAfter, tries, name: '', room, recipients: [] }
   }
   const nobody: Recipient = {
     platform: '',
@@ -117,6 +124,7 @@ export async function claimNotice(
     kind,
     subject,
     message: body,
+    uselessAfter,
     tries,
     name: nobody.name,
     room: undefined,

@@ -1,5 +1,6 @@
 import { house } from './0001-house.ts'
 import { platforms } from './0002-platforms.ts'
+import { uselessAfter } from './0003-useless-after.ts'
 
 export interface Migration {
   readonly number: number
@@ -11,4 +12,5 @@ export interface Migration {
 export const migrations: readonly Migration[] = [
   { number: 1, name: 'house', sql: house },
   { number: 2, name: 'platforms', sql: platforms },
+  { number: 3, name: 'useless-after', sql: uselessAfter },
 ]

@@ -16,13 +16,10 @@ import { tell, tellOfClosed, tellOfDoubt, tellOfTiring, tellOfUnreached } from '
 /** With the waiting time doubled each time, the last try comes after some twenty minutes. */
 const mostTries = 10
 
-/** What a way takes only after more than this is said by another one, where there is one. */
-const longestTurnSeconds = 60
+/** When an account must wait longer than this, the recipient's next account is tried instead. */
+const nextAccountAfterSeconds = 60
 
-/** A meeting’s reminder says how long it is until then, and would say it wrongly when it comes so much later. */
-const latestReminderSeconds = 15 * 60
-
-interface Means {
+interface DeliveryMeans {
   readonly store: Store
   readonly clock: Clock
   readonly log: Log
@@ -44,13 +41,13 @@ interface Way {
  * that died between sending and saying so leaves it marked ambiguous rather than sent twice.
  */
 export async function deliver(
-  means: Means,
+  means: DeliveryMeans,
   job: DeliverJob,
 ): Promise<'settled' | { readonly retryAfterSeconds: number }> {
   const { store, clock } = means
-  // Asked by the same hand, so that a claim whose answer was lost on the way is not taken for another's.
+  // One name for all tries, so that a claim whose answer was lost on the way is not taken for another worker's.
   const hand = randomUUID()
-  const claimed = await patiently(() => claimNotice(store.kysely, job.noticeId, hand, clock.now()))
+  const claimed = await retryStore(() => claimNotice(store.kysely, job.noticeId, hand, clock.now()))
   if (!claimed) return 'settled'
   const open = ways(means.adapters(), claimed)
   const elsewhere = claimed.room !== undefined || claimed.recipients.some(({ platform }) => platform !== '')
@@ -58,6 +55,9 @@ export async function deliver(
   if (open.length === 0 && elsewhere && claimed.tries < mostTries) {
     return giveBack(means, job, 2 ** claimed.tries, true)
   }
+  const { uselessAfter } = claimed
+  const isUselessAfter = (seconds: number) =>
+    uselessAfter !== null && uselessAfter.getTime() <= clock.now().getTime() + seconds * 1000
   let tired: string | undefined
   let later: number | undefined
   for (const way of open) {
@@ -66,20 +66,22 @@ export async function deliver(
     } catch (error) {
       const fault = error instanceof DeliveryError ? error.fault : { kind: 'ambiguous' as const }
       if (fault.kind === 'paced') {
-        if (fault.afterSeconds <= longestTurnSeconds) return giveBack(means, job, fault.afterSeconds, false)
+        if (fault.afterSeconds <= nextAccountAfterSeconds && !isUselessAfter(fault.afterSeconds))
+          return giveBack(means, job, fault.afterSeconds, false)
         later = Math.min(later ?? fault.afterSeconds, fault.afterSeconds)
         continue
       }
       means.log.warn(
         { err: error, noticeId: job.noticeId, platform: way.adapter.name, fault: fault.kind },
-        'a delivery did not go through',
+        'a delivery failed',
       )
       if (fault.kind === 'retryable' && claimed.tries < mostTries) {
-        return giveBack(means, job, fault.afterSeconds ?? 2 ** claimed.tries, true)
+        const seconds = fault.afterSeconds ?? 2 ** claimed.tries
+        if (!isUselessAfter(seconds)) return giveBack(means, job, seconds, true)
       }
       const why = error instanceof Error ? error.message : String(error)
       if (fault.kind === 'ambiguous') {
-        await patiently(() => settleNotice(store.kysely, job.noticeId, 'ambiguous', why, clock.now()))
+        await retryStore(() => settleNotice(store.kysely, job.noticeId, 'ambiguous', why, clock.now()))
         await tellOfDoubt(means, claimed)
         return 'settled'
       }
@@ -90,41 +92,37 @@ export async function deliver(
     await markSent(means, job.noticeId)
     return 'settled'
   }
-  if (later !== undefined && !comesTooLate(claimed, later)) return giveBack(means, job, later, false)
+  if (later !== undefined && !isUselessAfter(later)) return giveBack(means, job, later, false)
   if (later !== undefined) {
-    // Why it waits was told already, when it was first refused.
-    const why = 'it would have come too late to be true'
-    await patiently(() => settleNotice(store.kysely, job.noticeId, 'dead', why, clock.now()))
+    // The operator was told why it waits when it was first refused.
+    const why = 'it would have come too late to be of use'
+    await retryStore(() => settleNotice(store.kysely, job.noticeId, 'dead', why, clock.now()))
     return 'settled'
   }
   const why = tired ?? 'no account could be reached'
-  await patiently(() => settleNotice(store.kysely, job.noticeId, 'dead', why, clock.now()))
+  await retryStore(() => settleNotice(store.kysely, job.noticeId, 'dead', why, clock.now()))
   await (tired === undefined ? tellOfUnreached(means, claimed) : tellOfTiring(means, claimed, tired))
   return 'settled'
 }
 
-function comesTooLate({ kind, subject }: ClaimedNotice, seconds: number): boolean {
-  return kind === 'reminder' && subject.startsWith('meeting:') && seconds > latestReminderSeconds
-}
-
 async function giveBack(
-  { store, clock }: Means,
+  { store, clock }: DeliveryMeans,
   { noticeId }: DeliverJob,
   retryAfterSeconds: number,
   counts: boolean,
 ): Promise<{ readonly retryAfterSeconds: number }> {
   const until = new Date(clock.now().getTime() + retryAfterSeconds * 1000)
-  await patiently(() => releaseNotice(store.kysely, noticeId, until, { counts }))
+  await retryStore(() => releaseNotice(store.kysely, noticeId, until, { counts }))
   return { retryAfterSeconds }
 }
 
-/** It is said already; where that cannot be noted at all, it ends as ambiguous. */
-async function markSent({ store, clock }: Means, id: number): Promise<void> {
-  await patiently(() => settleNotice(store.kysely, id, 'sent', null, clock.now()))
+/** It has been said; where that cannot be recorded, it ends as ambiguous. */
+async function markSent({ store, clock }: DeliveryMeans, id: number): Promise<void> {
+  await retryStore(() => settleNotice(store.kysely, id, 'sent', null, clock.now()))
 }
 
-/** What became of a delivery is worth waiting for a store that is away for a moment. */
-async function patiently<T>(note: () => Promise<T>): Promise<T> {
+/** What became of a delivery is worth waiting for a store that is unreachable for a moment. */
+async function retryStore<T>(note: () => Promise<T>): Promise<T> {
   for (const ms of [0, 100, 500, 2_000]) {
     try {
       return await note()
@@ -135,9 +133,9 @@ async function patiently<T>(note: () => Promise<T>): Promise<T> {
   return note()
 }
 
-/** What cannot be reached is passed by from now on, and the operator hears how to mend it. */
+/** Passes by from now on what cannot be reached, and tells the operator how to mend it. */
 async function mark(
-  { store, clock, alert, log }: Means,
+  { store, clock, alert, log }: DeliveryMeans,
   { kind }: ClaimedNotice,
   { adapter, to }: Way,
   fault: 'gone' | 'forbidden' | 'auth' | 'invalid',
@@ -148,7 +146,7 @@ async function mark(
     if (groups.length > 0) await tell({ alert, log }, roomAlert(to, groups, why))
     return
   }
-  // Of whom no account is known is told once for all of them.
+  // People without any known account are told of once, all together.
   if (to.account === '') return
   if (fault === 'gone') await markUnreachable(store.kysely, to, why, clock.now())
   // An alert that cannot be delivered is not worth another one.

@@ -1,79 +1,86 @@
-import type { Transaction } from 'kysely'
 import cron from 'node-cron'
 
 import { sweepAttempts } from '../../db/directory/links.ts'
 import { sweepKept } from '../../db/ledger/kept.ts'
 import { abandonStale, queueNotices, requeueStale } from '../../db/ledger/notices.ts'
 import { sweepReceipts } from '../../db/ledger/receipts.ts'
-import type { Database } from '../../db/schema.ts'
 import type { Store } from '../../db/store/connect.ts'
+import type { Trx } from '../../db/store/db.ts'
 import type { Clock } from '../core/clock.ts'
-import type { Notice } from '../core/feature/notice.ts'
+import { type Addressees, type Rule, rulesOf } from '../core/feature/rule.ts'
 import type { Log } from '../process/log.ts'
+import { dueNotices } from './due.ts'
 import type { Jobs } from './jobs.ts'
-
-/** What a tick works with. */
-export interface TickMeans {
-  readonly store: Store
-  readonly clock: Clock
-  readonly features: readonly {
-    readonly name: string
-    due?(trx: Transaction<Database>, now: Date, limit: number): Promise<readonly Notice[]>
-  }[]
-  readonly jobs: Pick<Jobs, 'deliver' | 'wake'>
-  readonly log: Log
-}
 
 const batch = 500
 
-/** A notice that nobody has worked off for so long was lost with its worker. */
+/** A notice that waits this long for a worker was lost together with one. */
 const staleMinutes = 10
 
 /** Platforms repeat an event for minutes; a day and more is plenty. */
 const receiptDays = 2
 
-/**
- * What is due now, entered in the ledger and queued, in transactions of at most 500 notices. The ledger's
- * unique key makes each go out once, on any number of replicas. Returns how many were new.
- */
+/** What a tick works with. */
+export interface TickMeans {
+  readonly store: Store
+  readonly clock: Clock
+  readonly features: readonly { readonly rules?: readonly Rule<Trx>[] }[]
+  readonly jobs: Pick<Jobs, 'deliver' | 'wake'>
+  readonly log: Log
+}
+
+/** Enters what is due now in the ledger, queues it, and sweeps what is over. Returns how many notices were new. */
 export async function tick(means: TickMeans): Promise<number> {
+  const { store, jobs, log } = means
   const now = means.clock.now()
   let entered = 0
-  for (const { name, due } of means.features) {
-    if (!due) continue
-    // One feature's fault keeps nothing else from being told.
-    try {
-      for (let full = true; full; ) {
-        const count = await means.store.kysely.transaction().execute(async (trx) => {
-          const notices = await due(trx, now, batch)
-          const ids = await queueNotices(trx, notices, now)
-          await means.jobs.deliver(trx, ids)
-          entered += ids.length
-          // A full batch of which another replica entered everything is no reason to ask again at once.
-          return ids.length > 0 ? notices.length : 0
-        })
-        full = count === batch
+  for (const rule of rulesOf(means.features)) {
+    for (const addressees of rule.audience) {
+      // One rule's fault keeps nothing else from being told.
+      try {
+        entered += await enterDue(means, rule, addressees, now)
+      } catch (error) {
+        log.error(
+          { err: error, rule: rule.key },
+          'failed to enter what is due; the next tick makes up for it',
+        )
       }
-    } catch (error) {
-      means.log.error(
-        { err: error, feature: name },
-        'what is due of a feature could not be told; the next tick makes up for it',
-      )
     }
   }
   const stale = new Date(now.getTime() - staleMinutes * 60_000)
-  await means.store.kysely.transaction().execute(async (trx) => {
+  await store.kysely.transaction().execute(async (trx) => {
     const ids = await requeueStale(trx, stale, now, batch)
-    await means.jobs.deliver(trx, ids)
+    await jobs.deliver(trx, ids)
     entered += ids.length
   })
-  await abandonStale(means.store.kysely, stale)
+  await abandonStale(store.kysely, stale)
   const old = new Date(now.getTime() - receiptDays * 86_400_000)
-  await sweepReceipts(means.store.kysely, old)
-  await sweepAttempts(means.store.kysely, old)
-  await sweepKept(means.store.kysely, now)
-  if (entered > 0) means.jobs.wake()
+  await sweepReceipts(store.kysely, old)
+  await sweepAttempts(store.kysely, old)
+  await sweepKept(store.kysely, now)
+  if (entered > 0) jobs.wake()
   return entered
+}
+
+/** In transactions of at most 500 notices; the ledger's unique key makes each go out once, on any number of replicas. */
+async function enterDue(
+  { store, jobs }: TickMeans,
+  rule: Rule<Trx>,
+  addressees: Addressees<Trx>,
+  now: Date,
+): Promise<number> {
+  let entered = 0
+  for (;;) {
+    const { due, fresh } = await store.kysely.transaction().execute(async (trx) => {
+      const notices = await dueNotices(trx, rule, addressees, now, batch)
+      const ids = await queueNotices(trx, notices, now)
+      await jobs.deliver(trx, ids)
+      return { due: notices.length, fresh: ids.length }
+    })
+    entered += fresh
+    // A full batch of which another replica entered everything is no reason to ask again at once.
+    if (due < batch || fresh === 0) return entered
+  }
 }
 
 export interface Metronome {
@@ -85,7 +92,7 @@ export interface Metronome {
 export function startMetronome(means: TickMeans): Metronome {
   let current: Promise<void> = Promise.resolve()
   function once(): Promise<void> {
-    // The first one is not the metronome's own, and so must be waited for here.
+    // The first one is not the metronome's own, so it is waited for here.
     current = current
       .then(() => tick(means))
       .then(
@@ -95,7 +102,7 @@ export function startMetronome(means: TickMeans): Metronome {
     return current
   }
   const task = cron.schedule('*/30 * * * * *', once, { noOverlap: true })
-  // What came due while nobody ran does not wait for the next half minute.
+  // What came due while no process ran does not wait for the next half minute.
   void once()
   return {
     async stop() {

@@ -1,18 +1,15 @@
-import type { Transaction } from 'kysely'
-
 import type { AuditEntry } from '../../db/ledger/audit.ts'
-import type { Database } from '../../db/schema.ts'
 import type { Store } from '../../db/store/connect.ts'
-import type { Db } from '../../db/store/db.ts'
+import type { Db, Trx } from '../../db/store/db.ts'
 import type { Change } from '../core/adapter.ts'
 import type { Clock } from '../core/clock.ts'
 import type * as core from '../core/feature/feature.ts'
 import type { Jobs } from '../delivery/jobs.ts'
 import type { Log } from '../process/log.ts'
 
-export type Command = core.Command<Transaction<Database>>
-export type Context = core.Context<Transaction<Database>>
-export type Feature = core.Feature<Db, Transaction<Database>>
+export type Command = core.Command<Trx>
+export type Context = core.Context<Trx>
+export type Feature = core.Feature<Db, Trx>
 
 /** What an invocation is run with. */
 export interface Services {

@@ -5,6 +5,7 @@ import type { Block, Button, Message } from '../message.ts'
 import type { Day } from '../time/day.ts'
 import type { Caller } from './caller.ts'
 import type { Letter, Notice } from './notice.ts'
+import type { Rule } from './rule.ts'
 
 // The words between handlers and the dispatcher. Neither may import the other, and the core knows no store: `Db`
 // is what reads go through, `Transaction` what writes go through.
@@ -69,9 +70,6 @@ export interface Feature<Db, Transaction extends Db> extends FeatureSpec {
   readonly cards?: Readonly<
     Record<string, (db: Db, id: number, now: Date, viewer?: Account) => Promise<Message | undefined>>
   >
-  /**
-   * Its timed job: what is due at `now` and stands not yet in the ledger, at most `limit` of it, derived from
-   * state. Runs in a transaction, on any replica, as often as it likes.
-   */
-  due?(db: Transaction, now: Date, limit: number): Promise<readonly Notice[]>
+  /** What it says by itself. */
+  readonly rules?: readonly Rule<Transaction>[]
 }

@@ -118,6 +118,26 @@ describe.each(Object.entries(stores))('the store on %s', (_, open) => {
     expect((await claimNotice(store.kysely, id, 'one', now))?.message).toEqual(message('Hello'))
     expect(await claimNotice(store.kysely, id, 'two', now)).toBeUndefined()
   })
+
+  test('gives no notice to anybody from the moment on when it is useless', async () => {
+    const notice = { personId: 1, kind: 'test', subject: 'test:3', message: message('Hello') }
+    const uselessAfter = new Date(now.getTime() + 60_000)
+    const [early = 0, late = 0] = await store.kysely.transaction().execute((trx) =>
+      queueNotices(
+        trx,
+        [
+          { ...notice, key: 'k3', uselessAfter },
+          { ...notice, key: 'k4', uselessAfter },
+        ],
+        now,
+      ),
+    )
+
+    expect((await claimNotice(store.kysely, early, 'one', now))?.uselessAfter).toEqual(uselessAfter)
+    expect(await claimNotice(store.kysely, late, 'one', uselessAfter)).toBeUndefined()
+    const { rows } = await store.pool.query('select state, fault from notices where id = $1', [late])
+    expect(rows).toEqual([{ state: 'dead', fault: 'it would have come too late to be of use' }])
+  })
 })
 
 describe('receipts under real concurrency', () => {
