@@ -1,3 +1,4 @@
+import type { FirstToAnswer } from '../../src/chat/asking/firstToAnswer.ts'
 import type { Host } from '../../src/core/adapter.ts'
 import type { Clock } from '../../src/core/clock.ts'
 import type { Log } from '../../src/core/log.ts'
@@ -24,15 +25,16 @@ export interface AdapterContext {
   readonly wording: Wording
   readonly speaker: Speaker
   readonly cards: Cards
+  readonly firstToAnswer: FirstToAnswer
   readonly homes: Homes
-  /** The token of today, renewed where it soon ends. */
+  /** The token of an installation, renewed shortly before it ends. */
   tokenOf(installation: Installation): Promise<string>
   /** Whether the workspace’s word on this e-mail address is taken. */
   vouches(installation: Pick<Installation, 'tenant' | 'enterprise'>, email: string | undefined): boolean
 }
 
-/** The acknowledgement of one event, with what Slack reads from it; only the first counts. */
+/** Acknowledges one event, with what Slack reads from that; only the first call counts. */
 export type Reply = (body?: object | string) => Promise<void>
 
-/** `again`: nothing of it could be recorded, so Slack should bring it once more. */
+/** `again`: nothing of the event could be recorded, so Slack should bring it once more. */
 export type Handled = 'done' | 'again'

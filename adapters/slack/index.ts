@@ -1,3 +1,4 @@
+import { createFirstToAnswer } from '../../src/chat/asking/firstToAnswer.ts'
 import { createPace } from '../../src/chat/delivery/pace.ts'
 import { createInHand } from '../../src/chat/work/inHand.ts'
 import type { Adapter, Host } from '../../src/core/adapter.ts'
@@ -70,6 +71,7 @@ export async function createSlack({ host, settings, log }: SlackOptions): Promis
       cards.seen(card, standing),
     ),
     cards,
+    firstToAnswer: createFirstToAnswer('slack', host, log),
     homes,
     tokenOf,
     vouches: createTrust(settings, (tenant) => installations.isOwn(tenant)),

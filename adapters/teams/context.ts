@@ -1,3 +1,4 @@
+import type { FirstToAnswer } from '../../src/chat/asking/firstToAnswer.ts'
 import type { Carried } from '../../src/chat/cards/buttons.ts'
 import type { Pace } from '../../src/chat/delivery/pace.ts'
 import type { Host } from '../../src/core/adapter.ts'
@@ -29,25 +30,24 @@ export interface AdapterContext {
   readonly files: Files
   /** Of questions to rosters. */
   readonly rosterPace: Pace
-  /** Whether this process did not answer an event yet. */
-  lately(deliveryId: string): boolean
+  readonly firstToAnswer: FirstToAnswer
   /** The bot is asked to stop: what can wait for another day does. */
   readonly ending: AbortSignal
   /** Work that goes on after its request was answered; a stop waits for it. */
   later(work: Promise<unknown>): void
 }
 
-/** How one activity is answered: an invoke reads the body; anything but 200 makes Teams bring it again. */
+/** Answers one activity: an invoke reads the body; anything but 200 makes Teams bring it again. */
 export interface Reply {
   readonly status: number
   readonly body?: Json
 }
 
 export const taken: Reply = { status: 200 }
-/** Nothing of it could be recorded, so it should come once more. */
+/** Asks for the activity once more: nothing of it could be recorded. */
 export const again: Reply = { status: 503 }
 
-/** An invoke answered with a body. */
+/** Answers an invoke with a body. */
 export function ok(body: Json): Reply {
   return { status: 200, body }
 }

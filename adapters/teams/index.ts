@@ -1,3 +1,4 @@
+import { createFirstToAnswer } from '../../src/chat/asking/firstToAnswer.ts'
 import { createCarried } from '../../src/chat/cards/buttons.ts'
 import { createPace } from '../../src/chat/delivery/pace.ts'
 import { createInHand } from '../../src/chat/work/inHand.ts'
@@ -15,7 +16,6 @@ import { announceIn, postTo } from './delivery/deliveries.ts'
 import { connect, managedTokens } from './doors/authenticate.ts'
 import { teamsRoutes } from './doors/routes.ts'
 import { createForms } from './forms/drafts.ts'
-import { createLately } from './handlers/answer.ts'
 import { handle } from './handlers/route.ts'
 import { createMembers } from './people/accounts.ts'
 import { createReferences } from './people/addresses.ts'
@@ -102,7 +102,7 @@ export async function createTeams({ host, settings, log }: TeamsOptions): Promis
     cards,
     files,
     rosterPace: createPace(rosterRules),
-    lately: createLately(),
+    firstToAnswer: createFirstToAnswer('teams', host, log),
     ending: end.signal,
     later,
   }

@@ -1,6 +1,7 @@
 import { type Catalog, findCommand, usage } from '../core/catalog.ts'
 import { UserError } from '../core/errors.ts'
-import type { Answer, Form } from '../core/invocation.ts'
+import { formOf } from '../core/form.ts'
+import type { Answer } from '../core/invocation.ts'
 import { type Button, block, message } from '../core/message.ts'
 
 /** Asks for a command's options: those without which it cannot run, or all of them again. */
@@ -23,23 +24,6 @@ export function ask(
       block.text(`Wanted: ${usage(found.feature, found.command)}`),
     ),
     form,
-  }
-}
-
-/** A command's form with what was typed; undefined for one without options. */
-export function formOf(
-  catalog: Catalog,
-  words: string,
-  fields: Readonly<Record<string, string>>,
-): Form | undefined {
-  const options = Object.entries(findCommand(catalog, words)?.command.options ?? {})
-  if (options.length === 0) return undefined
-  const given = Object.fromEntries(options.flatMap(([name]) => (fields[name] ? [[name, fields[name]]] : [])))
-  return {
-    command: words,
-    title: `/${words}`,
-    given,
-    fields: options.map(([name, option]) => ({ name, option })),
   }
 }
 

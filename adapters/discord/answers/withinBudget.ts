@@ -1,4 +1,5 @@
 import { forRoom } from '../../../src/chat/asking/answer.ts'
+import { faultAnswer } from '../../../src/chat/asking/fault.ts'
 import { within } from '../../../src/chat/work/within.ts'
 import type { Audience } from '../../../src/core/catalog.ts'
 import { callback } from '../api/codes.ts'
@@ -7,7 +8,6 @@ import type { Origin } from '../inbound/origin.ts'
 import { budgetMs } from '../limits.ts'
 import { sayDirectly } from './byDirectMessage.ts'
 import { putLate } from './editLate.ts'
-import { faulted } from './fault.ts'
 import { cardFirst, type First, flagsFor, messageFirst } from './firstResponse.ts'
 import type { Turn } from './outcome.ts'
 
@@ -50,7 +50,7 @@ export function deferred(
 
 function safely(context: AdapterContext, asked: Promise<Turn>): Promise<Turn> {
   return asked.catch((error: unknown) => ({
-    answer: faulted(context, error, 'an interaction of Discord’s could not be handled'),
+    answer: faultAnswer(context.log, error, 'failed to handle an interaction of Discord'),
   }))
 }
 

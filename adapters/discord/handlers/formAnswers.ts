@@ -1,27 +1,11 @@
-import { findCommand } from '../../../src/core/catalog.ts'
 import { UserError } from '../../../src/core/errors.ts'
 import type { Answer, Form } from '../../../src/core/invocation.ts'
 import { labelOf } from '../../../src/core/language/labels.ts'
 import { message, type Rich } from '../../../src/core/message.ts'
 import { typedIn } from '../answers/answerPages.ts'
 import type { Turn } from '../answers/outcome.ts'
-import type { AdapterContext } from '../context.ts'
 import { stepsOf } from '../forms/modal.ts'
 import { type StepId, stepId } from '../render/customIds.ts'
-
-export const formTooOld = 'This form is too old to be understood; please open it again.'
-
-/** The form of a command, from the catalogue as it is today, with what was typed. */
-export function formOf(
-  context: Pick<AdapterContext, 'host'>,
-  command: string,
-  given: Readonly<Record<string, string>> = {},
-): Form | undefined {
-  const found = findCommand(context.host.catalog, command)
-  if (!found) return undefined
-  const fields = Object.entries(found.command.options).map(([name, option]) => ({ name, option }))
-  return { command, title: `/${command}`, given, fields }
-}
 
 /** An answer that offers the form again with all that was typed, however little that is. */
 export function keeping(answer: Answer, form: Form): Answer {

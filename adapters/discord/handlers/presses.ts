@@ -1,5 +1,8 @@
 import { forRoom, turnedAway } from '../../../src/chat/asking/answer.ts'
+import { audienceAhead, buttonTooOld, pressInput } from '../../../src/chat/asking/asking.ts'
+import { actOnce } from '../../../src/chat/asking/samePress.ts'
 import type { Pressed } from '../../../src/chat/cards/buttons.ts'
+import type { Guest } from '../../../src/chat/people/admission.ts'
 import { decodeButton } from '../../../src/core/button.ts'
 import type { Audience } from '../../../src/core/catalog.ts'
 import { findCommand } from '../../../src/core/catalog.ts'
@@ -8,60 +11,73 @@ import type { Turn } from '../answers/outcome.ts'
 import { everywhere } from '../api/tenant.ts'
 import type { AdapterContext } from '../context.ts'
 import type { Incoming } from '../inbound/incoming.ts'
-import { admit, type Guest } from '../people/admit.ts'
-import { readButtonId, readStepId } from '../render/customIds.ts'
-import { audienceOf } from './commands.ts'
-import { actOnce } from './doubleClick.ts'
+import { admit } from '../people/admit.ts'
+import type { PressId } from '../render/customIds.ts'
 import { openForm } from './openForm.ts'
 import { openNext, sendDraft } from './submit.ts'
 
 type Press = Extract<Incoming, { kind: 'press' }>
+type ButtonId = Extract<PressId, { kind: 'button' }>
 
-const tooOld = 'This button is too old to be understood; please type the command.'
+/** For how long the same press of an unchanged message is taken for a double click. */
+const doubleClickMs = 5_000
 
-/** A press of a button is the command that it carries, or a step of a form that was begun. */
+/** Runs the command that a button carries, or goes on with a form that was begun. */
 export async function runPress(context: AdapterContext, press: Press): Promise<Turn> {
   const admitted = await admit(context, press.origin)
   if (admitted.kind === 'out') return { answer: turnedAway(admitted.why) }
   const { guest } = admitted
-  const next = readStepId('next', press.customId)
-  if (next) return openNext(context, press.origin, next)
-  const send = readStepId('send', press.customId)
-  if (send) return sendDraft(context, press.origin, guest, send)
-  return runButton(context, press, guest)
-}
-
-/** For whom the answer to a press is meant, where that can be told before what it carries is read from the store. */
-export function audienceOfPress(context: AdapterContext, { customId }: Press): Audience {
-  const pressed = decodeButton(readButtonId(customId)?.carried ?? '')
-  if (!pressed) return 'caller'
-  const { command, values: fields, confirmed, ask } = pressed
-  return audienceOf(context, { command, fields, confirmed, ask })
-}
-
-async function runButton(context: AdapterContext, press: Press, guest: Guest): Promise<Turn> {
-  const { origin } = press
-  const read = readButtonId(press.customId)
-  const pressed = read && (await context.carried.read(everywhere, read.carried))
-  if (!read || !pressed) return { answer: turnedAway(tooOld) }
-  const { command, values: fields, confirmed, ask } = pressed
-  const input = { kind: 'fields' as const, command, fields, confirmed, ask }
-  const shared = read.card !== undefined && !confirmed
-  const acted = await actOnce(context, press, pressed, shared, (deliveryId) =>
-    context.host.dispatch({ ...guest.speaks, deliveryId, input }),
-  )
-  // The room reads it by the first press, whichever of the two was done; one that was tried anew is its own.
-  const anew = !acted.answer.repeated && acted.deliveryId.includes(':')
-  const second = acted.deliveryId !== origin.id && !anew
-  const answer: Answer = second ? { ...acted.answer, audience: 'caller' } : acted.answer
-  if (answer.outcome === 'asked' && answer.form) {
-    return { answer, modal: await openForm(context, origin, answer.form, { prompted: ask }) }
+  const { pressed, origin } = press
+  switch (pressed.kind) {
+    case 'next':
+      return openNext(context, origin, pressed.step)
+    case 'send':
+      return sendDraft(context, origin, guest, pressed.step)
+    case 'button':
+      return runButton(context, press, pressed, guest)
+    case 'unknown':
+      return { answer: turnedAway(buttonTooOld) }
   }
-  if (read.card !== undefined) return cardTurn(context, press, answer, read.card)
+}
+
+/** Who will see the answer to a press, as far as that is known before what it carries is read from the store. */
+export function audienceOfPress({ host }: AdapterContext, { pressed }: Press): Audience {
+  const carried = pressed.kind === 'button' ? decodeButton(pressed.carried) : undefined
+  return carried ? audienceAhead(host.catalog, pressInput(carried)) : 'caller'
+}
+
+async function runButton(
+  context: AdapterContext,
+  press: Press,
+  { carried, card }: ButtonId,
+  guest: Guest,
+): Promise<Turn> {
+  const { origin, message, customId } = press
+  const pressed = await context.carried.read(everywhere, carried)
+  if (!pressed) return { answer: turnedAway(buttonTooOld) }
+  const event = {
+    platform: 'discord',
+    tenant: everywhere,
+    presser: origin.user.id,
+    message: `${message.id} ${message.state}`,
+    carried: customId,
+    shared: card !== undefined,
+    deliveryId: origin.id,
+    spanMs: doubleClickMs,
+  }
+  const acted = await actOnce(context.host, event, pressed, (deliveryId) =>
+    context.host.dispatch({ ...guest.speaks, deliveryId, input: pressInput(pressed) }),
+  )
+  // The first press tells the room.
+  const answer: Answer = acted.second ? { ...acted.answer, audience: 'caller' } : acted.answer
+  if (answer.outcome === 'asked' && answer.form) {
+    return { answer, modal: await openForm(context, origin, answer.form, { prompted: pressed.ask }) }
+  }
+  if (card !== undefined) return cardTurn(context, press, answer, card)
   return { answer, replaces: replaces(context, press, pressed, answer) }
 }
 
-/** What was done makes room for the buttons that did it, where nobody else reads the message. */
+/** Whether the answer takes the place of the buttons that led to it: only where nobody else reads the message. */
 function replaces(
   context: AdapterContext,
   { origin, message }: Press,
@@ -69,12 +85,12 @@ function replaces(
   answer: Answer,
 ): boolean {
   const changes = findCommand(context.host.catalog, command)?.command.changes ?? false
-  // The message may tell of something newer than an answer that was given before.
+  // A repeated answer may be older than what the message says by now.
   if (answer.outcome !== 'done' || !changes || answer.repeated) return false
   return message.ephemeral ? confirmed || !forRoom(answer) : origin.direct
 }
 
-/** The card that was pressed is kept up from now on, and shows at once what came of the press. */
+/** Keeps the pressed card up to date from now on, and shows at once what came of the press. */
 async function cardTurn(
   context: AdapterContext,
   { origin, message }: Press,
@@ -83,12 +99,12 @@ async function cardTurn(
 ): Promise<Turn> {
   if (origin.guild === undefined || message.ephemeral) return { answer }
   context.later(context.cards.remember(origin, card, message.id))
-  // Who may not press the button need not be asked to fill in what it says.
+  // Whoever may not press the button need not be asked to fill in what it says.
   const { form: _form, ...bare } = answer
   if (answer.outcome !== 'done') return { answer: bare }
-  // The answer is given, whether or not the card can be shown anew just now.
+  // The answer is given whether or not the card can be shown anew just now.
   const now = await context.host.card(card).catch((error: unknown) => {
-    context.log.warn({ err: error }, 'a card could not be shown anew')
+    context.log.warn({ err: error }, 'failed to refresh a pressed card')
     return undefined
   })
   return now ? { answer, card: now } : { answer }

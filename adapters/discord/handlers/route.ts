@@ -1,21 +1,21 @@
 import { turnedAway } from '../../../src/chat/asking/answer.ts'
+import { audienceAhead, formTooOld } from '../../../src/chat/asking/asking.ts'
+import type { Audience } from '../../../src/core/catalog.ts'
 import type { First } from '../answers/firstResponse.ts'
 import type { Turn } from '../answers/outcome.ts'
 import { deferred, respond } from '../answers/withinBudget.ts'
 import { callback } from '../api/codes.ts'
 import type { AdapterContext } from '../context.ts'
 import type { Incoming } from '../inbound/incoming.ts'
-import { readStepId } from '../render/customIds.ts'
-import { audienceOf, runCommand, runShortcut } from './commands.ts'
-import { formTooOld } from './formAnswers.ts'
+import { runCommand, runShortcut } from './commands.ts'
 import { audienceOfPress, runPress } from './presses.ts'
 import { runSubmit } from './submit.ts'
 import { typeahead } from './typeahead.ts'
 
-/** What an interaction asks for that is answered by a message or a form. */
+/** Interactions that are answered by a message or a form. */
 type Asking = Exclude<Incoming, { kind: 'ping' | 'typeahead' | 'ignored' }>
 
-/** One interaction, by what it is. Never throws; undefined for what is none of ours. */
+/** Handles one interaction. Never throws; undefined for one that is not for this app. */
 export async function handle(context: AdapterContext, incoming: Incoming): Promise<First | undefined> {
   switch (incoming.kind) {
     case 'ping':
@@ -23,7 +23,7 @@ export async function handle(context: AdapterContext, incoming: Incoming): Promi
     case 'typeahead':
       return typeahead(context, incoming)
     case 'ignored':
-      context.log.info({ why: incoming.why }, 'an interaction of Discord’s is none of ours')
+      context.log.info({ why: incoming.why }, 'ignored: not an interaction for this app')
       return undefined
     default:
       return respond(context, incoming.origin, audienceFor(context, incoming), run(context, incoming))
@@ -31,8 +31,8 @@ export async function handle(context: AdapterContext, incoming: Incoming): Promi
 }
 
 /**
- * The same for an interaction of which it is doubtful whether Discord still waits for it: `acknowledge` puts
- * “thinking…” first, and only where Discord takes that anything is done at all.
+ * Handles an interaction that Discord may have given up on: `acknowledge` puts “thinking…” first, and nothing is done
+ * unless Discord takes that.
  */
 export async function handleDoubtful(
   context: AdapterContext,
@@ -43,7 +43,7 @@ export async function handleDoubtful(
   const begin = Promise.withResolvers<Turn>()
   const first = deferred(context, incoming.origin, audienceFor(context, incoming), begin.promise)
   if (!(await acknowledge({ callback: first.callback }))) {
-    context.log.info({ kind: incoming.kind }, 'an interaction came too late, and nothing was done')
+    context.log.info({ kind: incoming.kind }, 'interaction came too late, nothing was done')
     return
   }
   begin.resolve(run(context, incoming))
@@ -59,23 +59,23 @@ async function run(context: AdapterContext, incoming: Asking): Promise<Turn> {
     case 'press':
       return runPress(context, incoming)
     case 'submit': {
-      const step = readStepId('form', incoming.customId)
-      if (!step) return { answer: turnedAway(formTooOld) }
-      const turn = await runSubmit(context, incoming, step)
+      if (!incoming.step) return { answer: turnedAway(formTooOld) }
+      const turn = await runSubmit(context, incoming, incoming.step)
       return { ...turn, replaces: turn.replaces === true && isOwn(incoming) }
     }
   }
 }
 
-/** Whether the form was opened from a message that nobody else reads. */
+/** Whether the form was opened from a message that only its sender reads. */
 function isOwn({ message, origin }: Extract<Incoming, { kind: 'submit' }>): boolean {
   return message !== undefined && (message.ephemeral || origin.direct)
 }
 
-function audienceFor(context: AdapterContext, incoming: Asking) {
+/** Who sees “thinking…”, which Discord wants to know before the command has run. */
+function audienceFor(context: AdapterContext, incoming: Asking): Audience {
   switch (incoming.kind) {
     case 'command':
-      return audienceOf(context, incoming)
+      return audienceAhead(context.host.catalog, incoming)
     case 'press':
       return audienceOfPress(context, incoming)
     // A step may have others after it, and a shortcut opens a form.

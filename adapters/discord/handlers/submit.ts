@@ -1,11 +1,14 @@
 import { createHash } from 'node:crypto'
 import { setTimeout } from 'node:timers/promises'
 import { turnedAway } from '../../../src/chat/asking/answer.ts'
+import { formTooOld } from '../../../src/chat/asking/asking.ts'
+import { faultAnswer } from '../../../src/chat/asking/fault.ts'
 import { untilActed } from '../../../src/chat/asking/untilDone.ts'
+import type { Guest } from '../../../src/chat/people/admission.ts'
+import { formOf } from '../../../src/core/form.ts'
 import type { Answer, Form } from '../../../src/core/invocation.ts'
 import { labelOf } from '../../../src/core/language/labels.ts'
 import { message, rich } from '../../../src/core/message.ts'
-import { faulted } from '../answers/fault.ts'
 import type { Turn } from '../answers/outcome.ts'
 import type { AdapterContext } from '../context.ts'
 import type { FormDraft } from '../forms/drafts.ts'
@@ -13,10 +16,10 @@ import { orderBy, stepsOf } from '../forms/modal.ts'
 import { namesIn, readSubmission } from '../forms/read.ts'
 import type { Incoming } from '../inbound/incoming.ts'
 import type { Origin } from '../inbound/origin.ts'
-import { admit, type Guest } from '../people/admit.ts'
+import { admit } from '../people/admit.ts'
 import { withNames } from '../people/mentionedPeople.ts'
 import type { StepId } from '../render/customIds.ts'
-import { askAgain, faultOf, formOf, formTooOld, keeping, offerNext, refused } from './formAnswers.ts'
+import { askAgain, faultOf, keeping, offerNext, refused } from './formAnswers.ts'
 import { openStep } from './openForm.ts'
 
 type Submit = Extract<Incoming, { kind: 'submit' }>
@@ -30,7 +33,7 @@ export async function runSubmit(
   { origin, components }: Submit,
   read: StepId,
 ): Promise<Turn> {
-  const known = formOf(context, read.command)
+  const known = formOf(context.host.catalog, read.command)
   if (!known) return { answer: turnedAway(formTooOld) }
   const names = namesIn(components)
   const found = await draftOf(context, origin, read)
@@ -43,17 +46,21 @@ export async function runSubmit(
   const steps = stepsOf(known, draft.order).length
   // What was typed before lies in the store, and must not be written over with less.
   if (found?.error !== undefined && steps > 1) {
-    return askAgain(form, faulted(context, found.error, 'a draft could not be read').message.summary, read)
+    return askAgain(
+      form,
+      faultAnswer(context.log, found.error, 'failed to read a draft').message.summary,
+      read,
+    )
   }
   const more = read.step + 1 < steps
   const lost = await context.drafts.put(origin.user.id, read.draft, { ...draft, given: form.given }).then(
     () => undefined,
-    (error: unknown) => faulted(context, error, 'a draft could not be kept'),
+    (error: unknown) => faultAnswer(context.log, error, 'failed to keep a draft'),
   )
   // Further steps would be laid to what was typed before this one.
   if (lost && more) return refused(form, lost.message.summary, read)
   const admitted = await admit(context, origin).catch((error: unknown) => {
-    const { message: said } = faulted(context, error, 'who sent a form could not be told')
+    const { message: said } = faultAnswer(context.log, error, 'failed to tell who sent a form')
     return { kind: 'out' as const, why: said.summary }
   })
   // What was typed stays, whoever typed it and whatever is wrong.
@@ -81,7 +88,7 @@ async function draftOf(
 /** The step after the one that was sent, as a modal. */
 export async function openNext(context: AdapterContext, origin: Origin, read: StepId): Promise<Turn> {
   const draft = await context.drafts.get(origin.user.id, read.draft)
-  const form = draft && formOf(context, read.command, draft.given)
+  const form = draft && formOf(context.host.catalog, read.command, draft.given)
   if (!form) return { answer: turnedAway(formTooOld) }
   const step = { id: read.draft, step: read.step, prompted: true }
   const answer: Answer = {
@@ -101,7 +108,7 @@ export async function sendDraft(
   read: StepId,
 ): Promise<Turn> {
   const draft = await context.drafts.get(origin.user.id, read.draft)
-  const form = draft && formOf(context, read.command, draft.given)
+  const form = draft && formOf(context.host.catalog, read.command, draft.given)
   return form ? send(context, origin, guest, form, read) : { answer: turnedAway(formTooOld) }
 }
 

@@ -1,4 +1,5 @@
 import type { Json } from '../../../src/core/json.ts'
+import type { PressId, StepId } from '../render/customIds.ts'
 import type { Names } from './mentions.ts'
 import type { Origin } from './origin.ts'
 
@@ -46,13 +47,16 @@ export type Incoming =
   | {
       readonly kind: 'press'
       readonly origin: Origin
+      readonly pressed: PressId
+      /** The `custom_id` as it came: it tells one button of the message from another. */
       readonly customId: string
       readonly message: PressedMessage
     }
   | {
       readonly kind: 'submit'
       readonly origin: Origin
-      readonly customId: string
+      /** The step of the form; undefined for a modal that is none of ours. */
+      readonly step: StepId | undefined
       /** The labels of the modal with what was put in. */
       readonly components: readonly Json[]
       /** Where a button opened it, the message of that button. */

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 
 import { array, type Json, object, text } from '../../../src/core/json.ts'
 import { commandKind, context, ephemeral, interaction, optionKind } from '../api/codes.ts'
+import { readPressId, readStepId } from '../render/customIds.ts'
 import type { Incoming, PressedMessage } from './incoming.ts'
 import { readMessage, resolvedNames } from './mentions.ts'
 import type { Origin } from './origin.ts'
@@ -24,7 +25,7 @@ export function readInteraction(given: Json): Incoming {
       return {
         kind: 'submit',
         origin,
-        customId: text(data['custom_id']) ?? '',
+        step: readStepId('form', text(data['custom_id']) ?? ''),
         components: array(data['components']).map(object),
         message: pressedMessage(given['message']),
       }
@@ -130,7 +131,7 @@ function readPress(origin: Origin, data: Json, message: unknown): Incoming {
   if (!pressed) return ignored('a press on no message')
   // What is chosen from a list carries what its button would.
   const customId = text(array(data['values'])[0]) ?? text(data['custom_id']) ?? ''
-  return { kind: 'press', origin, customId, message: pressed }
+  return { kind: 'press', origin, pressed: readPressId(customId), customId, message: pressed }
 }
 
 function pressedMessage(message: unknown): PressedMessage | undefined {

@@ -1,55 +1,54 @@
+import type { Admitted, Guest } from '../../../src/chat/people/admission.ts'
+import type { Host } from '../../../src/core/adapter.ts'
 import type { Account } from '../../../src/core/address.ts'
-import type { Invocation } from '../../../src/core/invocation.ts'
+import type { Rests } from '../api/cooldown.ts'
 import { everywhere } from '../api/tenant.ts'
-import type { AdapterContext } from '../context.ts'
 import type { Origin } from '../inbound/origin.ts'
+import type { DiscordSettings } from '../settings.ts'
 
-/** Somebody whom the bot answers. */
-export interface Guest {
-  readonly account: Account
-  /** What every invocation of theirs says of them. */
-  readonly speaks: Pick<Invocation, 'caller' | 'place' | 'profile'>
+/** Everything that admission looks at. */
+interface AdmitMeans {
+  readonly settings: Pick<DiscordSettings, 'guilds'>
+  readonly rests: Rests
+  readonly host: Pick<Host, 'nameOf'>
 }
 
-export type Admitted =
-  | { readonly kind: 'in'; readonly guest: Guest }
-  /** Answered with this sentence alone. */
-  | { readonly kind: 'out'; readonly why: string }
-
-type Door = Pick<AdapterContext, 'settings' | 'rests' | 'host'>
-
 /**
- * Who somebody is to us. Discord tells neither an address nor a zone, so that somebody new can do nothing but link
- * the account; and where only some servers may use the bot, that is done in one of them. `typing`: nothing was asked
- * for yet.
+ * Tells whether the bot answers somebody. Discord tells neither an e-mail address nor a zone, so a newcomer can only
+ * link the account; where only some servers may use the bot, they do so in one of them. `typing`: nothing was asked
+ * yet.
  */
 export async function admit(
-  context: Door,
+  means: AdmitMeans,
   origin: Origin,
   { typing = false }: { readonly typing?: boolean } = {},
-): Promise<Admitted> {
-  const admitted = await letIn(context, origin)
-  if (admitted.kind === 'in' && !typing) await wake(context, origin, admitted.guest)
+): Promise<Admitted<Guest>> {
+  const admitted = await letIn(means, origin)
+  if (admitted.kind === 'in' && !typing) await wake(means, origin, admitted.guest)
   return admitted
 }
 
-/** Whoever speaks may have opened what was closed to the bot; a stranger’s word is none of it. */
-async function wake({ rests, host }: Door, { user, channel }: Origin, { account }: Guest): Promise<void> {
+/** Ends the cooldown of whoever speaks: they may have opened what was closed to the bot. A stranger ends none. */
+async function wake(
+  { rests, host }: AdmitMeans,
+  { user, channel }: Origin,
+  { account }: Guest,
+): Promise<void> {
   const resting = [user.id, channel].filter((target) => rests.why(target))
   if (resting.length === 0 || (await host.nameOf(account)) === undefined) return
   for (const target of resting) rests.end(target)
 }
 
-async function letIn(context: Door, origin: Origin): Promise<Admitted> {
-  const { guilds } = context.settings
+async function letIn({ settings, host }: AdmitMeans, origin: Origin): Promise<Admitted<Guest>> {
+  const { guilds } = settings
   const guest = guestOf(origin)
-  // Those who read along in a group conversation are not known.
+  // Nobody can tell who else reads along in a group conversation.
   if (origin.guild === undefined && !origin.direct) return { kind: 'out', why: inGroup }
   if (guilds.length === 0) return { kind: 'in', guest }
   if (origin.guild !== undefined) {
     return guilds.includes(origin.guild) ? { kind: 'in', guest } : { kind: 'out', why: notAmong }
   }
-  const known = await context.host.nameOf(guest.account)
+  const known = await host.nameOf(guest.account)
   return known === undefined ? { kind: 'out', why: elsewhere } : { kind: 'in', guest }
 }
 

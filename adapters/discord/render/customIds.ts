@@ -1,9 +1,14 @@
-/** What a button's `custom_id` says: what it carries, and the record whose shared card it stands in. */
-export interface ReadId {
-  readonly carried: string
-  /** `meeting:12`. */
-  readonly card: string | undefined
-}
+/** What a press is of: a command typed in advance, or a step of a form that was begun. */
+export type PressId =
+  | {
+      readonly kind: 'button'
+      readonly carried: string
+      /** The record whose shared card it stands in: `meeting:12`. */
+      readonly card: string | undefined
+    }
+  /** The button that opens the next step, or the one that sends what there is. */
+  | { readonly kind: 'next' | 'send'; readonly step: StepId }
+  | { readonly kind: 'unknown' }
 
 /** How much of the 100 characters is left to what a button carries. */
 export const carriedLimit = 78
@@ -20,10 +25,15 @@ export function listId(row: number): string {
   return `l${row}`
 }
 
-/** Undefined for what is no button of ours. */
-export function readButtonId(id: string): ReadId | undefined {
+/** Reads the `custom_id` of a press, which comes from outside and proves nothing. */
+export function readPressId(id: string): PressId {
   const [, card, carried] = /^(?:b[0-9a-z]|k[0-9a-z]~([a-z-]+:\d{1,9}))~(.+)$/s.exec(id) ?? []
-  return carried === undefined ? undefined : { carried, card }
+  if (carried !== undefined) return { kind: 'button', carried, card }
+  for (const kind of ['next', 'send'] as const) {
+    const step = readStepId(kind, id)
+    if (step) return { kind, step }
+  }
+  return { kind: 'unknown' }
 }
 
 /** One step of a form: the draft, the step from 0, and the command, which outlives the draft. */

@@ -1,9 +1,8 @@
-import { firstToSay as first } from '../../../src/chat/asking/firstToAnswer.ts'
 import type { Said } from '../answers/speaker.ts'
 import type { AdapterContext } from '../context.ts'
 import type { ReplyRoute } from '../inbound/replyRoute.ts'
 
-/** A message as the body of an acknowledgement: its first page, and how many pages there are. */
+/** Makes the first page of a message the body of an acknowledgement, and counts its pages. */
 export async function inlineBody(
   context: AdapterContext,
   tenant: string,
@@ -19,20 +18,11 @@ export async function inlineBody(
   }
 }
 
-/** Says it by its route; what cannot be said at all stands in the log. */
+/** Says something by its route. Never throws: what cannot be said at all stands in the log. */
 export async function tell(context: AdapterContext, route: ReplyRoute, said: Said, from = 0): Promise<void> {
   await context.speaker
     .say(route, said, from)
     .catch((error: unknown) =>
-      context.log.error({ err: error, tenant: route.tenant }, 'an answer could not be said'),
+      context.log.error({ err: error, tenant: route.tenant }, 'failed to say an answer'),
     )
-}
-
-/** Whether nobody answered this event yet. */
-export async function firstToSay(
-  context: AdapterContext,
-  tenant: string,
-  deliveryId: string,
-): Promise<boolean> {
-  return first(context.host, 'slack', tenant, deliveryId)
 }

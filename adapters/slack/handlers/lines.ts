@@ -9,7 +9,7 @@ import type { Incoming } from '../inbound/incoming.ts'
 import { mentionedUsers, readInbound as readText } from '../inbound/text.ts'
 import { budgetMs } from '../limits.ts'
 import { admit, type Guest } from '../people/admit.ts'
-import { firstToSay, inlineBody, tell } from './answer.ts'
+import { inlineBody, tell } from './answer.ts'
 import { openWhenAsked, type Turn } from './views.ts'
 
 type Line = Extract<Incoming, { kind: 'line' }>
@@ -71,13 +71,24 @@ async function handleMessage(context: AdapterContext, message: Line, lastTry: bo
   if (answer.unrecorded && !lastTry) return 'again'
   // Where the app is not installed there is no way to speak.
   if (!route.clients) return 'done'
-  if (!answer.unrecorded && !(await firstToSay(context, route.tenant, incoming.deliveryId))) return 'done'
+  if (!(await isFirst(context, answer, route.tenant, incoming.deliveryId))) return 'done'
   const wanted = await openWhenAsked(context, incoming.origin, Promise.resolve(turn), {
     likely: undefined,
     where: undefined,
   })
   if (wanted) await tell(context, route, { message: shown(wanted), room: forRoom(wanted) })
   return 'done'
+}
+
+/** Whether this copy of the event is the one to answer. */
+async function isFirst(
+  { firstToAnswer }: AdapterContext,
+  { looked, unrecorded }: Answer,
+  tenant: string,
+  deliveryId: string,
+): Promise<boolean> {
+  if (unrecorded) return true
+  return looked ? firstToAnswer.claimHere(deliveryId) : firstToAnswer.claim(tenant, deliveryId)
 }
 
 async function take(context: AdapterContext, incoming: Line): Promise<Turn> {

@@ -1,4 +1,7 @@
 import { forRoom, shown, turnedAway } from '../../../src/chat/asking/answer.ts'
+import { buttonTooOld, pressInput } from '../../../src/chat/asking/asking.ts'
+import { actOnce } from '../../../src/chat/asking/samePress.ts'
+import type { Pressed } from '../../../src/chat/cards/buttons.ts'
 import { within } from '../../../src/chat/work/within.ts'
 import { findCommand } from '../../../src/core/catalog.ts'
 import type { Answer } from '../../../src/core/invocation.ts'
@@ -8,9 +11,12 @@ import type { Press } from '../inbound/press.ts'
 import { budgetMs } from '../limits.ts'
 import { admit, type Guest } from '../people/admit.ts'
 import { tell } from './answer.ts'
-import { messageView, openWhenAsked, putView, type Where } from './views.ts'
+import { messageView, openWhenAsked, putView, type Turn, type Where } from './views.ts'
 
-/** A press of a button is the command that it carries; its answer goes where the button stood. */
+/** For how long the same press of an unchanged message is taken for a double click. */
+const doubleClickMs = 5_000
+
+/** Runs the command that a button carries; the answer goes where the button stood. */
 export async function handlePress(context: AdapterContext, press: Press, reply: Reply): Promise<Handled> {
   const work = act(context, press)
   const early = await within(work, budgetMs)
@@ -29,36 +35,35 @@ async function act(context: AdapterContext, press: Press): Promise<Handled> {
   const { guest } = admitted
   const pressed = await context.drafts.read(guest.account.tenant, press.value)
   if (!pressed) {
-    await answerIn(
-      context,
-      press,
-      guest,
-      turnedAway('This button is too old to be understood; please type the command.'),
-      false,
-    )
+    await answerIn(context, press, guest, turnedAway(buttonTooOld), false)
     return 'done'
   }
   await rememberCard(context, press, guest)
-  const dispatched = context.host
-    .dispatch({
-      ...guest.speaks,
-      deliveryId: press.deliveryId,
-      input: {
-        kind: 'fields',
-        command: pressed.command,
-        fields: pressed.values,
-        confirmed: pressed.confirmed,
-        ask: pressed.ask,
-      },
-    })
-    .then((answer) => ({ answer, guest, route: guest.route }))
-  const answer = await openWhenAsked(context, press.origin, dispatched, {
+  const answer = await openWhenAsked(context, press.origin, run(context, press, guest, pressed), {
     likely: pressed.ask ? `/${pressed.command}` : undefined,
     where: formPlace(press),
   })
   const changes = findCommand(context.host.catalog, pressed.command)?.command.changes ?? false
   if (answer) await answerIn(context, press, guest, answer, changes)
   return 'done'
+}
+
+async function run(context: AdapterContext, press: Press, guest: Guest, pressed: Pressed): Promise<Turn> {
+  const event = {
+    platform: 'slack',
+    tenant: guest.account.tenant,
+    presser: guest.account.account,
+    message: press.seen,
+    carried: `${press.blockId} ${press.value}`,
+    shared: cardOfBlock(press.blockId) !== undefined,
+    deliveryId: press.deliveryId,
+    spanMs: doubleClickMs,
+  }
+  const { answer, second } = await actOnce(context.host, event, pressed, (deliveryId) =>
+    context.host.dispatch({ ...guest.speaks, deliveryId, input: pressInput(pressed) }),
+  )
+  // The first press tells the room.
+  return { answer: second ? { ...answer, audience: 'caller' } : answer, guest, route: guest.route }
 }
 
 /** A form is laid upon the view in which the button stood, else opened. */
@@ -79,7 +84,7 @@ async function rememberCard(
   const standing = { tenant: guest.account.tenant, channel: origin.channel, ts: stood.ts }
   await context.cards
     .seen(card, standing, origin.responseUrl)
-    .catch((error: unknown) => context.log.warn({ err: error }, 'a card could not be remembered'))
+    .catch((error: unknown) => context.log.warn({ err: error }, 'failed to remember a card'))
 }
 
 async function answerIn(
@@ -111,7 +116,7 @@ async function answerIn(
         { tenant, user: account, clients: guest.clients, ...(vouchedEmail ? { vouchedEmail } : {}) },
         shown(answer),
       )
-      .catch((error: unknown) => context.log.warn({ err: error }, 'a home tab could not be put'))
+      .catch((error: unknown) => context.log.warn({ err: error }, 'failed to publish a home tab'))
   }
   const view = await messageView(context, tenant, shown(answer))
   const where: Where | undefined =

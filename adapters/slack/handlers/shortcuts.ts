@@ -1,4 +1,10 @@
 import { shown, turnedAway } from '../../../src/chat/asking/answer.ts'
+import {
+  findShortcut,
+  type ShortcutMessage,
+  shortcutGone,
+  shortcutInput,
+} from '../../../src/chat/asking/asking.ts'
 import { within } from '../../../src/chat/work/within.ts'
 import type { AdapterContext, Handled, Reply } from '../context.ts'
 import type { Incoming } from '../inbound/incoming.ts'
@@ -11,7 +17,7 @@ import { messageView, openWhenAsked, putView, type Turn } from './views.ts'
 
 type Shortcut = Extract<Incoming, { kind: 'shortcut' }>
 
-/** How long is waited for a message’s address before the form opens without it. */
+/** How long the form waits for the address of the message before it opens without it. */
 const linkMs = 1_200
 
 /** A shortcut opens its command’s form, with a message’s text and address filled in; or runs it and shows the answer. */
@@ -51,37 +57,31 @@ async function take(context: AdapterContext, incoming: Shortcut): Promise<Turn> 
   }
   const { guest } = admitted
   const { route } = guest
-  const shortcut = context.host.catalog
-    .flatMap((feature) => feature.shortcuts ?? [])
-    .find(({ name }) => name === incoming.name)
-  if (!shortcut) return { answer: turnedAway('This shortcut is not known any more.'), guest, route }
+  const shortcut = findShortcut(context.host.catalog, ({ name }) => name === incoming.name)
+  if (!shortcut) return { answer: turnedAway(shortcutGone), guest, route }
+  const used = shortcut.fill ? await messageOf(context, guest, incoming) : undefined
+  const { deliveryId } = incoming
   const answer = await context.host.dispatch({
     ...guest.speaks,
-    deliveryId: incoming.deliveryId,
-    input: {
-      kind: 'fields',
-      command: shortcut.command,
-      fields: shortcut.fill ? await filled(context, guest, incoming, shortcut.fill) : {},
-      ask: shortcut.asks,
-    },
+    deliveryId,
+    input: shortcutInput(shortcut, used),
   })
   return { answer, guest, route }
 }
 
-/** A message’s text as its author saw it, and its address. */
-async function filled(
+/** The message on which a shortcut is used; without its address where Slack takes long to tell it. */
+async function messageOf(
   context: AdapterContext,
   guest: Guest,
   { message }: Shortcut,
-  fill: { readonly text: string; readonly link: string },
-): Promise<Record<string, string>> {
-  if (!message) return {}
+): Promise<ShortcutMessage | undefined> {
+  if (!message) return undefined
   const { channel, ts } = message
   const asked = guest.clients.quick.chat
     .getPermalink({ channel, message_ts: ts })
     .then(({ permalink }) => permalink)
     .catch((error: unknown) => {
-      context.log.warn({ err: error }, 'a message’s address is not known')
+      context.log.warn({ err: error }, 'failed to ask Slack for the address of a message')
       return undefined
     })
   const names = await namesIn(context, message.text, guest)
@@ -89,5 +89,5 @@ async function filled(
     kind === 'user' ? `@${names.get(id) ?? label ?? 'somebody'}` : `#${label ?? id}`,
   )
   const link = (await within(asked, linkMs))?.value
-  return { [fill.text]: text, ...(link === undefined ? {} : { [fill.link]: link }) }
+  return { text, link }
 }

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto'
 import { atField, forRoom, shown, turnedAway } from '../../../src/chat/asking/answer.ts'
+import { formTooOld } from '../../../src/chat/asking/asking.ts'
+import { logFault } from '../../../src/chat/asking/fault.ts'
 import { within } from '../../../src/chat/work/within.ts'
-import { findCommand } from '../../../src/core/catalog.ts'
-import { newFault } from '../../../src/core/fault.ts'
+import { formOf } from '../../../src/core/form.ts'
 import type { Answer, Form } from '../../../src/core/invocation.ts'
 import { message } from '../../../src/core/message.ts'
 import type { AdapterContext, Handled, Reply } from '../context.ts'
@@ -55,9 +56,9 @@ async function submit(context: AdapterContext, incoming: Submit): Promise<Outcom
   const admitted = await admit(context, incoming.origin)
   const { route } = admitted.kind === 'in' ? admitted.guest : admitted
   const [words = '', id = ''] = incoming.metadata.split('|')
-  const known = formFor(context, words)
+  const known = formOf(context.host.catalog, words)
   if (!known) {
-    return shownIn(context, route, turnedAway('This form is too old to be understood; please open it again.'))
+    return shownIn(context, route, turnedAway(formTooOld))
   }
   const { fields, problems } = readSubmission(known, incoming.values)
   const form = { ...known, given: fields }
@@ -71,9 +72,8 @@ async function submit(context: AdapterContext, incoming: Submit): Promise<Outcom
   try {
     return await send(context, incoming, admitted.guest, form, id)
   } catch (error) {
-    const { reference, sentence } = newFault({ retry: 'Please send it again' })
-    context.log.error({ err: error, reference }, 'a form that was sent failed')
-    return again(context, route, incoming, form, turnedAway(sentence))
+    const why = logFault(context.log, error, 'failed to handle a form', { retry: 'Please send it again' })
+    return again(context, route, incoming, form, turnedAway(why))
   }
 }
 
@@ -148,14 +148,6 @@ async function putLate(
   const put = route.clients && (await putView(context, route.clients, lateView, { kind: 'update', viewId }))
   // Who has closed the form meanwhile is told in the direct conversation.
   if (!put && shows) await tell(context, route, { message: shown(shows), room: false })
-}
-
-/** The form that a submission belongs to, from the catalogue as it is today. */
-function formFor(context: AdapterContext, words: string): Form | undefined {
-  const found = findCommand(context.host.catalog, words)
-  if (!found) return undefined
-  const fields = Object.entries(found.command.options).map(([name, option]) => ({ name, option }))
-  return { command: words, title: `/${words}`, given: {}, fields }
 }
 
 function placeOf(guest: Guest, draft: FormDraft | undefined) {

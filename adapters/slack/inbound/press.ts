@@ -7,6 +7,8 @@ export interface Press {
   readonly origin: Origin
   /** What the button carries. */
   readonly value: string
+  /** Tells the message or view, as it stood there, from every other one. */
+  readonly seen: string
   /** Names the shared card, where it stands in one. */
   readonly blockId: string
   readonly stood:
@@ -18,7 +20,7 @@ export interface Press {
 
 type Ignored = { readonly kind: 'ignored'; readonly why: string }
 
-/** A `block_actions` payload; only buttons lead to something, other elements are read when a form is sent. */
+/** Reads a `block_actions` payload. Only buttons lead to something; other elements are read when a form is sent. */
 export function readPress(given: Json): Press | Ignored {
   const action = object(array(given['actions'])[0])
   const value = text(action['value'])
@@ -39,6 +41,7 @@ export function readPress(given: Json): Press | Ignored {
     kind: 'press',
     origin: { ...common, channel, thread, private: stood.in === 'message' ? privateChannel(channel) : true },
     value,
+    seen: seenIn(given, container),
     blockId: text(action['block_id']) ?? '',
     stood,
     deliveryId: `t:${trigger}`,
@@ -51,4 +54,12 @@ function placeOf(container: Json, view: Json): Press['stood'] | undefined {
   const viewId = text(view['id'])
   if (view['type'] === 'home') return { in: 'home' }
   return viewId === undefined ? undefined : { in: 'modal', viewId }
+}
+
+/** A view or a message that was changed since is another one. */
+function seenIn(given: Json, container: Json): string {
+  const view = object(given['view'])
+  const edited = object(object(given['message'])['edited'])
+  const place = text(container['channel_id']) ?? text(object(given['channel'])['id'])
+  return JSON.stringify([place, container['message_ts'], edited['ts'], view['id'], view['hash']])
 }

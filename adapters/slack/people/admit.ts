@@ -1,6 +1,4 @@
-import type { Account } from '../../../src/core/address.ts'
-import { newFault } from '../../../src/core/fault.ts'
-import type { Invocation } from '../../../src/core/invocation.ts'
+import { type Admitted, admitOr, type Guest as ChatGuest } from '../../../src/chat/people/admission.ts'
 import type { Clients } from '../api/clients.ts'
 import type { AdapterContext } from '../context.ts'
 import type { Origin } from '../inbound/origin.ts'
@@ -9,38 +7,26 @@ import { type SlackUser, strangerIn } from './accounts.ts'
 import type { Installation } from './installations.ts'
 import { mayUse } from './trust.ts'
 
-/** Somebody whom the bot answers. */
-export interface Guest {
-  readonly account: Account
+/** Somebody whom the bot answers, and the way back to them. */
+export interface Guest extends ChatGuest {
   readonly installation: Installation
   readonly clients: Clients
-  /** What every invocation of theirs says of them. */
-  readonly speaks: Pick<Invocation, 'caller' | 'place' | 'vouchedEmail' | 'profile'>
   readonly route: ReplyRoute
 }
 
-export type Admitted =
-  | { readonly kind: 'in'; readonly guest: Guest }
-  /** Answered with this sentence alone. */
-  | { readonly kind: 'out'; readonly why: string; readonly route: ReplyRoute; readonly unrecorded?: true }
+type SlackAdmitted = Admitted<Guest, { readonly route: ReplyRoute }>
 
 /**
- * Who somebody is to us: a person of a workspace in which the app is installed, or one who is refused politely.
- * Where that cannot be told just now, nothing was recorded and the same event may come again.
+ * Tells who somebody is: a person of a workspace in which the app is installed, or one who is refused politely.
+ * Never throws.
  */
-export async function admit(context: AdapterContext, origin: Origin): Promise<Admitted> {
-  try {
-    return await look(context, origin)
-  } catch (error) {
-    const { reference, sentence } = newFault({ untouched: true })
-    context.log.error({ err: error, reference }, 'who somebody is could not be told')
-    return { kind: 'out', why: sentence, route: routeOf(context, origin), unrecorded: true }
-  }
+export function admit(context: AdapterContext, origin: Origin): Promise<SlackAdmitted> {
+  return admitOr(context.log, { route: routeOf(context, origin) }, () => look(context, origin))
 }
 
-async function look(context: AdapterContext, origin: Origin): Promise<Admitted> {
+async function look(context: AdapterContext, origin: Origin): Promise<SlackAdmitted> {
   const { settings, installations } = context
-  const out = (why: string, route = routeOf(context, origin)): Admitted => ({ kind: 'out', why, route })
+  const out = (why: string, route = routeOf(context, origin)): SlackAdmitted => ({ kind: 'out', why, route })
   if (settings.appId !== undefined && origin.appId !== undefined && origin.appId !== settings.appId) {
     return out('This request is meant for another app.')
   }
@@ -56,7 +42,7 @@ async function look(context: AdapterContext, origin: Origin): Promise<Admitted> 
   const clients = context.clients.of(await context.tokenOf(installation))
   const route = routeOf(context, origin, { tenant: installation.tenant, clients })
   const user = await context.people.of(installation.tenant, origin.user, clients).catch((error: unknown) => {
-    context.log.warn({ err: error, tenant: installation.tenant }, 'Slack did not describe an account')
+    context.log.warn({ err: error, tenant: installation.tenant }, 'failed to ask Slack about an account')
     return undefined
   })
   if (!user) return out('Slack did not tell me just now who you are. Please try again in a minute.', route)
@@ -71,7 +57,7 @@ async function look(context: AdapterContext, origin: Origin): Promise<Admitted> 
   }
 }
 
-/** Whether a conversation is the bot's own with the person; where Slack does not say, others may read there. */
+/** Whether nobody but the person reads a conversation; where Slack does not say, others may. */
 async function isOwn(
   context: AdapterContext,
   origin: Origin,
@@ -80,7 +66,7 @@ async function isOwn(
 ): Promise<boolean> {
   if (origin.private !== 'ask') return origin.private
   const direct = await context.speaker.direct(tenant, origin.user, clients).catch((error: unknown) => {
-    context.log.warn({ err: error, tenant }, 'Slack did not say whose a conversation is')
+    context.log.warn({ err: error, tenant }, 'failed to ask Slack whose a conversation is')
     return undefined
   })
   return direct === origin.channel

@@ -2,7 +2,7 @@ import { message } from '../../../src/core/message.ts'
 import { type AdapterContext, again, ok, type Reply, taken } from '../context.ts'
 import type { Incoming } from '../inbound/incoming.ts'
 import { admit } from '../people/admit.ts'
-import { firstToSay, tell } from './answer.ts'
+import { tell } from './answer.ts'
 
 type Given = Extract<Incoming, { kind: 'file' }>
 
@@ -20,7 +20,7 @@ export async function handleFile(context: AdapterContext, given: Given): Promise
     await tell(context, admitted.route, { message: message(admitted.why), room: false })
     return ok({})
   }
-  if (!(await firstToSay(context, origin.tenant, deliveryId))) return ok({})
+  if (!(await context.firstToAnswer.claim(origin.tenant, deliveryId))) return ok({})
   const { guest } = admitted
   const to = { serviceUrl: origin.serviceUrl, conversation: origin.at }
   context.later(
@@ -41,7 +41,7 @@ export async function handleFile(context: AdapterContext, given: Given): Promise
 async function sentToUs(context: AdapterContext, { origin, deliveryId }: Given): Promise<Reply> {
   const admitted = await admit(context, origin)
   if (admitted.kind === 'out' && admitted.unrecorded) return again
-  if (!(await firstToSay(context, origin.tenant, deliveryId))) return taken
+  if (!(await context.firstToAnswer.claim(origin.tenant, deliveryId))) return taken
   const [said, route] =
     admitted.kind === 'out' ? [message(admitted.why), admitted.route] : [unread, admitted.guest.route]
   await tell(context, route, { message: said, room: false })

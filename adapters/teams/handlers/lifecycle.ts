@@ -5,7 +5,7 @@ import type { Origin } from '../inbound/origin.ts'
 import { admit, notAmong, routeOf } from '../people/admit.ts'
 import { meetIfDue, meetJoined } from '../people/roster.ts'
 import { mayUse } from '../people/trust.ts'
-import { firstToSay, tell } from './answer.ts'
+import { tell } from './answer.ts'
 
 type Of<K extends Incoming['kind']> = Extract<Incoming, { kind: K }>
 
@@ -46,7 +46,7 @@ async function addedToRoom(context: AdapterContext, { origin, upgraded }: Of<'ad
 
 /** Said once, though an addition is told in two ways. */
 async function turnAway(context: AdapterContext, origin: Origin, why: string): Promise<void> {
-  if (!(await firstToSay(context, origin.tenant, turnedAway(origin)))) return
+  if (!(await context.firstToAnswer.claim(origin.tenant, turnedAway(origin)))) return
   await tell(context, routeOf(origin, undefined), { message: message(why), room: true })
 }
 

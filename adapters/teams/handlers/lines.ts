@@ -7,7 +7,7 @@ import type { Origin } from '../inbound/origin.ts'
 import type { ReplyRoute } from '../inbound/replyRoute.ts'
 import { budgetMs } from '../limits.ts'
 import { admit, type Guest } from '../people/admit.ts'
-import { goOn, mayAnswer, tell } from './answer.ts'
+import { goOn, tell } from './answer.ts'
 import { formForChat, showForm } from './formsInChat.ts'
 
 type Line = Extract<Incoming, { kind: 'line' }>
@@ -40,7 +40,9 @@ async function answer(context: AdapterContext, line: Line): Promise<Reply> {
     await tell(context, route, { message: said.message, room: false })
     return again
   }
-  const first = said.looked ? context.lately(deliveryId) : await mayAnswer(context, route.tenant, deliveryId)
+  const first = said.looked
+    ? context.firstToAnswer.claimHere(deliveryId)
+    : await context.firstToAnswer.claim(route.tenant, deliveryId)
   if (first) {
     const form = guest && formForChat(context, said)
     if (guest && form) {

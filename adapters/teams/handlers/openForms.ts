@@ -1,5 +1,13 @@
 import { forRoom, shown, withFormButton } from '../../../src/chat/asking/answer.ts'
-import type { Pressed } from '../../../src/chat/cards/buttons.ts'
+import {
+  buttonTooOld,
+  type FieldsInput,
+  findShortcut,
+  pressInput,
+  shortcutGone,
+  shortcutInput,
+} from '../../../src/chat/asking/asking.ts'
+import { actOnce } from '../../../src/chat/asking/samePress.ts'
 import { within } from '../../../src/chat/work/within.ts'
 import type { Answer } from '../../../src/core/invocation.ts'
 import type { Json } from '../../../src/core/json.ts'
@@ -9,9 +17,9 @@ import type { Incoming } from '../inbound/incoming.ts'
 import type { ReplyRoute } from '../inbound/replyRoute.ts'
 import { budgetMs } from '../limits.ts'
 import { admit, type Guest, routeOf } from '../people/admit.ts'
-import { goOn, mayAnswer, slow, tell } from './answer.ts'
-import { actOnce } from './doubleClick.ts'
+import { goOn, slow, tell } from './answer.ts'
 import { formDialog, messageDialog, sentenceDialog } from './formDialog.ts'
+import { pressEvent } from './pressEvent.ts'
 
 type Open = Extract<Incoming, { kind: 'open' }>
 type Shortcut = Extract<Incoming, { kind: 'shortcut' }>
@@ -41,13 +49,18 @@ async function open(context: AdapterContext, incoming: Open | Shortcut): Promise
   const { guest } = admitted
   const pressed =
     incoming.kind === 'open' ? await context.carried.read(incoming.origin.tenant, incoming.data.b) : undefined
-  const asked = incoming.kind === 'open' ? ofButton(pressed) : ofShortcut(context, incoming)
+  const asked =
+    incoming.kind === 'shortcut'
+      ? ofShortcut(context, incoming)
+      : pressed
+        ? pressInput(pressed)
+        : buttonTooOld
   if (typeof asked === 'string') return sentence(context, guest.route, asked)
   const dispatch = (deliveryId: string) =>
-    context.host.dispatch({ ...guest.speaks, deliveryId, input: { kind: 'fields', ...asked } })
+    context.host.dispatch({ ...guest.speaks, deliveryId, input: asked })
   const { answer, deliveryId } =
     incoming.kind === 'open' && pressed
-      ? await actOnce(context, incoming, pressed, dispatch)
+      ? await actOnce(context.host, pressEvent(incoming), pressed, dispatch)
       : { answer: await dispatch(incoming.deliveryId), deliveryId: incoming.deliveryId }
   const { form } = answer
   return {
@@ -66,7 +79,7 @@ async function tellLate(
   { route }: Guest,
   answer: Answer,
 ) {
-  if (!(await mayAnswer(context, origin.tenant, deliveryId))) return
+  if (!(await context.firstToAnswer.claim(origin.tenant, deliveryId))) return
   const whole = answer.outcome === 'asked' && answer.form ? withFormButton(answer, answer.form) : answer
   await tell(context, route, { message: shown(whole), room: forRoom(whole) })
 }
@@ -79,25 +92,9 @@ function sentence(context: AdapterContext, route: ReplyRoute, why: string): Open
   }
 }
 
-function ofButton(pressed: Pressed | undefined) {
-  if (!pressed) return 'This button is too old to be understood; please type the command.'
-  const { command, values, confirmed, ask } = pressed
-  return { command, fields: values, confirmed, ask }
-}
-
-/** A message’s text and address fill in what the shortcut says. */
-function ofShortcut(context: AdapterContext, { name, message: acted }: Shortcut) {
-  const shortcut = context.host.catalog
-    .flatMap((feature) => feature.shortcuts ?? [])
-    .find((one) => one.name === name)
-  if (!shortcut) return 'This action is not known any more.'
-  const { command, fill, asks } = shortcut
-  const fields: Record<string, string> = {}
-  if (fill && acted) {
-    fields[fill.text] = acted.text
-    if (acted.link !== undefined) fields[fill.link] = acted.link
-  }
-  return { command, fields, ask: asks }
+function ofShortcut({ host }: AdapterContext, { name, message: used }: Shortcut): FieldsInput | string {
+  const found = findShortcut(host.catalog, (one) => one.name === name)
+  return found ? shortcutInput(found, used) : shortcutGone
 }
 
 /** A button stands in a conversation of the bot’s; an action may be taken where it is not. */

@@ -1,6 +1,7 @@
 import type { Json } from '../../../src/core/json.ts'
 import type { Block, Button, Message } from '../../../src/core/message.ts'
 import { cardResponse, errorResponse } from '../answers/responses.ts'
+import type { Standing } from '../answers/speaker.ts'
 import { type AdapterContext, ok, type Reply } from '../context.ts'
 import type { Incoming } from '../inbound/incoming.ts'
 import type { Origin } from '../inbound/origin.ts'
@@ -8,37 +9,48 @@ import { admit, type Guest } from '../people/admit.ts'
 
 type Press = Extract<Incoming, { kind: 'press' }>
 
-/** Whoever presses has an own copy: the refresh that the press brings about has to know of it already. */
+/** A shared card, and the message in which it stands. */
+interface CardAt {
+  readonly card: string
+  readonly at: Standing
+}
+
+/**
+ * Notes that whoever presses has a copy of their own: the refresh that the press brings about has to know of it
+ * already. Undefined where the button stands in no shared card.
+ */
 export async function followCard(
   context: AdapterContext,
   { origin, data }: Press,
   guest: Guest,
-): Promise<void> {
-  if (guest.route.kind === 'personal') return
-  const now = await standing(context, origin, data.c, guest)
-  if (now) await context.cards.viewed(now.card, now.at, origin.user.id)
+): Promise<CardAt | undefined> {
+  if (guest.route.kind === 'personal') return undefined
+  const found = await standing(context, origin, data.c)
+  if (found) await context.cards.viewed(found.card, found.at, origin.user.id)
+  return found
 }
 
-/** The presser’s own copy of a shared card: what came of the press stands above it. */
+/** The presser’s own copy of a shared card; above it stands what came of the press. */
 export async function ownCopy(
   context: AdapterContext,
-  { origin, data }: Press,
+  { origin }: Press,
   guest: Guest,
+  followed: CardAt | undefined,
   said: Message,
 ): Promise<Json | undefined> {
-  const now = await standing(context, origin, data.c, guest)
+  const now = followed && (await context.host.card(followed.card, guest.account))
   if (!now) return undefined
-  const card: Block[] = [{ kind: 'text', text: now.message.summary }, ...now.message.blocks]
+  const card: Block[] = [{ kind: 'text', text: now.summary }, ...now.blocks]
   const blocks = [...said.blocks.flatMap((block) => beyond(block, card)), ...card]
   const [page, ...more] = await context.speaker.pages(
     origin.tenant,
-    { ...now.message, summary: said.summary, blocks },
+    { ...now, summary: said.summary, blocks },
     [origin.user.id],
   )
   return more.length > 0 ? undefined : page?.card
 }
 
-/** What of a block the card below it does not hold itself: its facts by their names, its buttons by what they do. */
+/** The part of a block that the card below does not hold itself: facts by their names, buttons by what they do. */
 function beyond(block: Block, card: readonly Block[]): readonly Block[] {
   if (block.kind === 'fields') {
     const told = new Set(
@@ -54,30 +66,28 @@ function beyond(block: Block, card: readonly Block[]): readonly Block[] {
   return buttons.length > 0 ? [{ ...block, buttons }] : []
 }
 
-/** A shared card that was posted in this message, as its viewer sees it. */
+/** The shared card that was posted in this message; what a press says of it proves nothing. */
 async function standing(
   context: AdapterContext,
-  origin: Origin,
+  { tenant, conversation, replyTo }: Origin,
   card: string | undefined,
-  { account }: Guest,
-) {
-  const { tenant, conversation, replyTo } = origin
+): Promise<CardAt | undefined> {
   if (card === undefined || replyTo === undefined) return undefined
   const at = { tenant, conversation, activity: replyTo }
-  if (!(await context.cards.stands(card, at))) return undefined
-  const message = await context.host.card(card, account)
-  return message && { card, at, message }
+  return (await context.cards.stands(card, at)) ? { card, at } : undefined
 }
 
-/** Somebody’s own copy of a shared card, as it stands now. */
+/** Shows somebody their own copy of a shared card, as it stands now. */
 export async function handleRefresh(
   context: AdapterContext,
   { origin, card }: Extract<Incoming, { kind: 'refresh' }>,
 ): Promise<Reply> {
   const admitted = await admit(context, origin)
   if (admitted.kind === 'out') return ok(errorResponse(403, 'Forbidden', admitted.why))
-  const now = await standing(context, origin, card, admitted.guest)
-  const pages = now ? await context.speaker.pages(origin.tenant, now.message, [origin.user.id]) : []
-  const found = pages[0]?.card
-  return ok(found ? cardResponse(found) : errorResponse(404, 'NotFound', 'This card is not kept any more.'))
+  const found = await standing(context, origin, card)
+  const now = found && (await context.host.card(found.card, admitted.guest.account))
+  const [page] = now ? await context.speaker.pages(origin.tenant, now, [origin.user.id]) : []
+  return ok(page?.card ? cardResponse(page.card) : errorResponse(404, 'NotFound', gone))
 }
+
+const gone = 'This card is no longer kept up to date.'

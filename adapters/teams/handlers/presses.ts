@@ -1,4 +1,6 @@
 import { forRoom, shown, turnedAway, withFormButton } from '../../../src/chat/asking/answer.ts'
+import { buttonTooOld, pressInput } from '../../../src/chat/asking/asking.ts'
+import { actOnce } from '../../../src/chat/asking/samePress.ts'
 import { within } from '../../../src/chat/work/within.ts'
 import { findCommand } from '../../../src/core/catalog.ts'
 import type { Answer } from '../../../src/core/invocation.ts'
@@ -10,10 +12,10 @@ import { budgetMs } from '../limits.ts'
 import { admit, type Guest } from '../people/admit.ts'
 import { outgoing } from '../render/message.ts'
 import { plainText } from '../render/plain.ts'
-import { goOn, mayAnswer, slow, tell } from './answer.ts'
-import { actOnce } from './doubleClick.ts'
+import { goOn, slow, tell } from './answer.ts'
 import { formForChat, showForm } from './formsInChat.ts'
 import { followCard, ownCopy } from './ownCopies.ts'
+import { pressEvent } from './pressEvent.ts'
 
 type Press = Extract<Incoming, { kind: 'press' }>
 
@@ -56,25 +58,30 @@ async function act(context: AdapterContext, press: Press): Promise<Outcome> {
   const { guest } = admitted
   const pressed = await context.carried.read(origin.tenant, data.b)
   if (!pressed) {
-    const old = turnedAway('This button is too old to be understood; please type the command.')
-    return refuse(context, press, guest.route, old, false)
+    return refuse(context, press, guest.route, turnedAway(buttonTooOld), false)
   }
-  if (press.execute) await followCard(context, press, guest)
-  const { command, values: fields, confirmed, ask } = pressed
-  const input = { kind: 'fields' as const, command, fields, confirmed, ask }
-  const { answer, deliveryId } = await actOnce(context, press, pressed, (id) =>
+  const followed = press.execute ? await followCard(context, press, guest) : undefined
+  const input = pressInput(pressed)
+  const { answer, deliveryId } = await actOnce(context.host, pressEvent(press), pressed, (id) =>
     context.host.dispatch({ ...guest.speaks, deliveryId: id, input }),
   )
-  const changes = findCommand(context.host.catalog, command)?.command.changes ?? false
-  return answered(context, { ...press, deliveryId }, guest, answer, changes)
+  const changes = findCommand(context.host.catalog, pressed.command)?.command.changes ?? false
+  return answered(context, { ...press, deliveryId }, guest, { answer, changes, followed })
+}
+
+/** What came of a press. */
+interface Pressed {
+  readonly answer: Answer
+  readonly changes: boolean
+  /** The shared card of which the presser has a copy. */
+  readonly followed: Awaited<ReturnType<typeof followCard>>
 }
 
 async function answered(
   context: AdapterContext,
   press: Press,
   guest: Guest,
-  answer: Answer,
-  changes: boolean,
+  { answer, changes, followed }: Pressed,
 ): Promise<Outcome> {
   const { route } = guest
   if (answer.unrecorded) return refuse(context, press, route, answer, true)
@@ -89,7 +96,7 @@ async function answered(
   if (!press.execute) return { reply: taken, also: said, say: said }
   const toast = ok(messageResponse(answeredByMessage))
   if (!form && press.data.c !== undefined && route.kind !== 'personal') {
-    const own = await ownCopy(context, press, guest, message)
+    const own = await ownCopy(context, press, guest, followed, message)
     if (!own) return { reply: toast, also: said, say: said }
     // What the room is to read is said there; the card shows it by itself.
     return { reply: ok(cardResponse(own)), say: said, ...(room ? { also: said } : {}) }
@@ -152,5 +159,5 @@ async function sayOnce(
   { origin, deliveryId }: Press,
   say: () => Promise<void>,
 ): Promise<void> {
-  if (await mayAnswer(context, origin.tenant, deliveryId)) await say()
+  if (await context.firstToAnswer.claim(origin.tenant, deliveryId)) await say()
 }

@@ -1,10 +1,10 @@
+import { logFault } from '../../../src/chat/asking/fault.ts'
 import { message } from '../../../src/core/message.ts'
 import { errorResponse } from '../answers/responses.ts'
 import { type AdapterContext, again, ok, type Reply, taken } from '../context.ts'
 import type { Incoming } from '../inbound/incoming.ts'
 import { routeOf } from '../people/admit.ts'
 import { tell } from './answer.ts'
-import { faulted } from './fault.ts'
 import { handleFile } from './fileAnswers.ts'
 import { sentenceDialog } from './formDialog.ts'
 import { handleAdded, handleJoined, handleRemoved, handleRoomGone } from './lifecycle.ts'
@@ -20,7 +20,7 @@ export async function handle(context: AdapterContext, incoming: Incoming): Promi
   try {
     return await turnTo(context, incoming)
   } catch (error) {
-    const why = faulted(context, error, 'an activity of Teams’ could not be handled')
+    const why = logFault(context.log, error, 'failed to handle an activity of Teams')
     return sorry(context, incoming, why).catch(() => again)
   }
 }
@@ -51,10 +51,10 @@ function turnTo(context: AdapterContext, incoming: Incoming): Promise<Reply> | R
     case 'room-gone':
       return handleRoomGone(context, incoming)
     case 'ignored':
-      context.log.info({ why: incoming.why }, 'an activity of Teams’ is none of ours')
+      context.log.info({ why: incoming.why }, 'ignored: not an activity for this app')
       return taken
     case 'foreign':
-      context.log.info({ why: incoming.why }, 'an invoke of Teams’ is none of ours')
+      context.log.info({ why: incoming.why }, 'ignored: not an invoke for this app')
       return { status: 501 }
   }
 }

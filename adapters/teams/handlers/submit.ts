@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto'
 import { atField, forRoom, withFormButton } from '../../../src/chat/asking/answer.ts'
+import { formTooOld } from '../../../src/chat/asking/asking.ts'
+import { logFault } from '../../../src/chat/asking/fault.ts'
 import { type Acted, untilActed } from '../../../src/chat/asking/untilDone.ts'
 import { within } from '../../../src/chat/work/within.ts'
-import { findCommand } from '../../../src/core/catalog.ts'
+import { formOf } from '../../../src/core/form.ts'
 import type { Form } from '../../../src/core/invocation.ts'
 import { type Json, text } from '../../../src/core/json.ts'
 import { labelOf } from '../../../src/core/language/labels.ts'
@@ -18,8 +20,7 @@ import type { ReplyRoute } from '../inbound/replyRoute.ts'
 import { budgetMs } from '../limits.ts'
 import { admit, type Guest } from '../people/admit.ts'
 import { plainText } from '../render/plain.ts'
-import { goOn, mayAnswer, slow, tell } from './answer.ts'
-import { faulted } from './fault.ts'
+import { goOn, slow, tell } from './answer.ts'
 import { type Amiss, formDialog, messageDialog, offerAgain } from './formDialog.ts'
 import { showDialog } from './formsInChat.ts'
 
@@ -56,7 +57,8 @@ async function answerInChat(
 ): Promise<Reply> {
   const said = work.then(async ({ route, reply, say }) => {
     if (say) return say()
-    if (context.lately(deliveryOf(origin, 's'))) await showDialog(context, route, await reply())
+    if (context.firstToAnswer.claimHere(deliveryOf(origin, 's')))
+      await showDialog(context, route, await reply())
   })
   if (!(await within(said, budgetMs))) goOn(context, origin, said)
   return taken
@@ -65,10 +67,10 @@ async function answerInChat(
 async function submit(context: AdapterContext, { origin, data }: Submit): Promise<Sent> {
   const admitted = await admit(context, origin)
   const { route } = admitted.kind === 'in' ? admitted.guest : admitted
-  const known = formFor(context, text(data['command']) ?? '')
+  const known = formOf(context.host.catalog, text(data['command']) ?? '')
   const id = text(data['o']) ?? ''
   if (!known || !/^[\w-]{1,64}$/.test(id)) {
-    const old = message('This form is too old to be understood; please open it again.')
+    const old = message(formTooOld)
     return {
       route,
       reply: () => messageDialog(context, route, old),
@@ -83,7 +85,7 @@ async function submit(context: AdapterContext, { origin, data }: Submit): Promis
   try {
     return await send(context, admitted.guest, form, fields, id)
   } catch (error) {
-    const why = faulted(context, error, 'a form that was sent failed', { retry: 'Please send it again' })
+    const why = logFault(context.log, error, 'failed to handle a form', { retry: 'Please send it again' })
     return amiss(context, route, form, id, { note: why })
   }
 }
@@ -148,7 +150,7 @@ function sent(
     return amiss(context, route, form, id, told, answer.message)
   }
   const once = (to: ReplyRoute, said: Said) => async () => {
-    if (await mayAnswer(context, guest.account.tenant, deliveryId)) await tell(context, to, said)
+    if (await context.firstToAnswer.claim(guest.account.tenant, deliveryId)) await tell(context, to, said)
   }
   // A client that sends what is not filled in gets its form back, with what is lacking told where it is.
   if (answer.outcome === 'asked' && answer.form) {
@@ -175,14 +177,6 @@ function lackingIn({ fields, given }: Form, sentence: string) {
   const lacking = fields.filter(({ name, option }) => option.required && given[name] === undefined)
   const problems = lacking.map(({ name }) => [name, `${labelOf(name)} is needed.`])
   return lacking.length === 0 ? { note: sentence } : { problems: Object.fromEntries(problems) }
-}
-
-/** The form that a submission belongs to, from the catalogue as it is today. */
-function formFor(context: AdapterContext, command: string): Form | undefined {
-  const found = findCommand(context.host.catalog, command)
-  if (!found) return undefined
-  const fields = Object.entries(found.command.options).map(([name, option]) => ({ name, option }))
-  return { command, title: `/${command}`, given: {}, fields }
 }
 
 function placeOf({ speaks }: Guest, draft: FormDraft | undefined) {

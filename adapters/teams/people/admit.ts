@@ -1,39 +1,27 @@
+import { type Admitted, admitOr, type Guest as ChatGuest } from '../../../src/chat/people/admission.ts'
 import type { Account } from '../../../src/core/address.ts'
-import type { Invocation } from '../../../src/core/invocation.ts'
 import type { AdapterContext } from '../context.ts'
-import { faulted } from '../handlers/fault.ts'
 import type { Origin } from '../inbound/origin.ts'
 import type { ReplyRoute } from '../inbound/replyRoute.ts'
 import type { TeamsMember } from './accounts.ts'
 import { meetIfDue } from './roster.ts'
 import { mayUse, vouches } from './trust.ts'
 
-/** Somebody whom the bot answers. */
-export interface Guest {
-  readonly account: Account
-  /** What every invocation of theirs says of them. */
-  readonly speaks: Pick<Invocation, 'caller' | 'place' | 'vouchedEmail' | 'profile'>
+/** Somebody whom the bot answers, and the way back to them. */
+export interface Guest extends ChatGuest {
   readonly route: ReplyRoute
 }
 
-export type Admitted =
-  | { readonly kind: 'in'; readonly guest: Guest }
-  /** Answered with this sentence alone. */
-  | { readonly kind: 'out'; readonly why: string; readonly route: ReplyRoute; readonly unrecorded?: true }
+type TeamsAdmitted = Admitted<Guest, { readonly route: ReplyRoute }>
 
-/** Who somebody is to us: a person of a tenant that may use the bot, or one who is refused politely. */
-export async function admit(context: AdapterContext, origin: Origin): Promise<Admitted> {
-  try {
-    return await look(context, origin)
-  } catch (error) {
-    const why = faulted(context, error, 'who somebody is could not be told', { untouched: true })
-    return { kind: 'out', why, route: routeOf(origin, undefined), unrecorded: true }
-  }
+/** Tells who somebody is: a person of a tenant that may use the bot, or one who is refused politely. Never throws. */
+export function admit(context: AdapterContext, origin: Origin): Promise<TeamsAdmitted> {
+  return admitOr(context.log, { route: routeOf(origin, undefined) }, () => look(context, origin))
 }
 
-async function look(context: AdapterContext, origin: Origin): Promise<Admitted> {
+async function look(context: AdapterContext, origin: Origin): Promise<TeamsAdmitted> {
   const { settings } = context
-  const out = (why: string): Admitted => ({ kind: 'out', why, route: routeOf(origin, undefined) })
+  const out = (why: string): TeamsAdmitted => ({ kind: 'out', why, route: routeOf(origin, undefined) })
   const local = settings.app.kind === 'local'
   if (!mayUse(settings, origin.tenant)) return out(notAmong)
   const id = origin.user.account

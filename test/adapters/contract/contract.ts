@@ -5,8 +5,10 @@ import { delivered } from './delivered.ts'
 import { heard } from './heard.ts'
 import { paced } from './paced.ts'
 import { pressed } from './pressed.ts'
+import { pressedTwice } from './pressedTwice.ts'
 import { shown } from './shown.ts'
 import { stopped } from './stopped.ts'
+import { storeAway } from './storeAway.ts'
 import type { Bench, Subject } from './subject.ts'
 
 /** What every adapter must do, with the samples of one platform. */
@@ -14,10 +16,12 @@ export function adapterContract<B extends Bench>(subject: Subject<B>): void {
   describe.concurrent(`the contract of adapters, by ${subject.name}`, () => {
     heard(subject)
     pressed(subject)
+    pressedTwice(subject)
     answered(subject)
     shown(subject)
     delivered(subject)
     paced(subject)
     stopped(subject)
+    storeAway(subject)
   })
 }

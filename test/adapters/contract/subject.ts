@@ -107,8 +107,11 @@ export interface Subject<B extends Bench> {
     read?(input: Input): string
     readonly cannot: Table<string>
   }
-  /** By where it stands: shows the button there, forgets what was asked for that, and presses it. */
-  readonly buttons: Table<(bench: B, button: Button) => Promise<unknown>>
+  /**
+   * By where it stands: shows the button there, forgets what was asked for that, and presses it; `times` at once,
+   * each press under a name of its own.
+   */
+  readonly buttons: Table<(bench: B, button: Button, times?: number) => Promise<unknown>>
   /** What the platform waits for an acknowledgement. */
   readonly ackMs: Maybe<number>
   /** From now on no answer can go but by direct message. */

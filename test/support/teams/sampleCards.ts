@@ -2,6 +2,7 @@ import { type DialogOptions, formCard } from '../../../adapters/teams/forms/card
 import { renderPages } from '../../../adapters/teams/render/message.ts'
 import { features } from '../../../commands/index.ts'
 import { commandWords } from '../../../src/core/catalog.ts'
+import { formOf } from '../../../src/core/form.ts'
 import type { Json } from '../../../src/core/json.ts'
 import {
   block,
@@ -15,7 +16,6 @@ import {
   person,
   rich,
 } from '../../../src/core/message.ts'
-import { formOf } from '../../../src/dispatch/questions.ts'
 import { awkward, family } from '../anyMessage.ts'
 import { focal, secretariat, world } from '../world.ts'
 

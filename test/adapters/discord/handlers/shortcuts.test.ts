@@ -104,7 +104,7 @@ test('an entry of a menu that is no more is told to be gone', async () => {
   const data = { ...(raw['data'] as object), name: 'Gone' }
   const told = await here.bring({ ...raw, data })
 
-  expect(shows(told.said)).toContain('There is no command “Gone” any more.')
+  expect(shows(told.said)).toContain('This shortcut no longer exists.')
   expect(told.said?.ephemeral).toBe(true)
   expect(here.far.problems).toEqual([])
 })

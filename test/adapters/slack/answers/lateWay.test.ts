@@ -38,7 +38,7 @@ test.each([
     const bench = await answered(fault, outcome)
     await pause(100)
     expect(bench.seen()).toHaveLength(count)
-    expect(bench.log.join('\n')).toContain('an answer could not be said')
+    expect(bench.log.join('\n')).toContain('failed to say an answer')
     await bench.end()
   },
 )

@@ -78,7 +78,7 @@ describe.each(['channel', 'groupChat'] as const)('an answer for its asker alone,
     await here.say('interpol', 'profile show', placed(where))
 
     expect(shown()).toEqual([[roomOf(where), '29:interpol']])
-    expect(here.log.at(-1)).toContain('an answer could not be said')
+    expect(here.log.at(-1)).toContain('failed to say an answer')
   })
 
   test('waits where Teams asks to wait, and is said there', async () => {

@@ -31,7 +31,7 @@ test('an answer that Teams does not take is told in short rather than not at all
   world.far.fault('send', { kind: 'status', status: 413, code: 'MessageSizeTooBig' })
   await world.say('secretariat', 'directory find CTED')
   await expect.poll(() => JSON.stringify(world.far.messages)).toContain('did not take the whole')
-  expect(world.log.join('')).toContain('could not be said')
+  expect(world.log.join('')).toContain('failed to say an answer')
 })
 
 test('a reminder to somebody whose chat was replaced finds the new one', async () => {

@@ -11,35 +11,39 @@ import { caller, rooms, type TeamsBench } from './bench.ts'
 import { events } from './samples.ts'
 
 /** Shows a button, and presses it, in each place that Teams has for one. */
-export const buttons: Table<(bench: TeamsBench, button: Button) => Promise<unknown>> = {
-  async 'a channel’s message'(bench, button) {
+export const buttons: Table<(bench: TeamsBench, button: Button, times?: number) => Promise<unknown>> = {
+  async 'a channel’s message'(bench, button, times) {
     await announce(bench, rooms[0], button)
-    return press(bench, button, { where: 'channel' })
+    return press(bench, button, { where: 'channel' }, times)
   },
-  async 'a message that only its reader sees'(bench, button) {
+  async 'a message that only its reader sees'(bench, button, times) {
     bench.host.answer = () => done(saidWith(button))
     await events['a mention in a group chat']?.bring(bench, freshId())
-    return press(bench, button, { where: 'groupChat' })
+    return press(bench, button, { where: 'groupChat' }, times)
   },
-  async 'the personal chat'(bench, button) {
+  async 'the personal chat'(bench, button, times) {
     const account = caller.aadObjectId
     const to = { platform: 'teams', tenant: app.tenant, account, email: null, name: 'Ana' }
     await bench.adapter.post(to, saidWith(button), freshId())
-    return press(bench, button, { where: 'personal' })
+    return press(bench, button, { where: 'personal' }, times)
   },
-  async 'a client that knows no better'(bench, button) {
+  async 'a client that knows no better'(bench, button, times) {
     await announce(bench, rooms[1], button)
     const shown = shownIn(bench, button)
-    const there = bench.at({ where: 'groupChat' })
     const data = object(object(shown['fallback'] ?? shown)['data'])
-    return bench.bring(opens(data) ? taskFetch(data, there) : submitted(data, there))
+    return repeated(times, () => {
+      const there = bench.at({ where: 'groupChat' })
+      return bench.bring(opens(data) ? taskFetch(data, there) : submitted(data, there))
+    })
   },
-  async 'the answer to a form'(bench, button) {
+  async 'the answer to a form'(bench, button, times) {
     bench.host.answer = () => done(saidWith(button))
     await events['a form']?.bring(bench, freshId())
     const shown = shownIn(bench, button)
     // A dialog sends what it holds, whatever its buttons are.
-    return bench.bring(taskSubmit(object(shown['data']), bench.at({ where: 'personal' })))
+    return repeated(times, () =>
+      bench.bring(taskSubmit(object(shown['data']), bench.at({ where: 'personal' }))),
+    )
   },
 }
 
@@ -52,11 +56,17 @@ function saidWith(button: Button) {
   return message('What now?', block.buttons(button))
 }
 
-function press(bench: TeamsBench, button: Button, given: Given) {
+function press(bench: TeamsBench, button: Button, given: Given, times?: number): Promise<unknown> {
   const action = shownIn(bench, button)
   const data = object(action['data'])
-  const there = bench.at(given)
-  return bench.bring(action['type'] === 'Action.Execute' ? cardAction(data, there) : taskFetch(data, there))
+  return repeated(times, () => {
+    const there = bench.at(given)
+    return bench.bring(action['type'] === 'Action.Execute' ? cardAction(data, there) : taskFetch(data, there))
+  })
+}
+
+function repeated(times = 1, bring: () => Promise<unknown>): Promise<unknown> {
+  return Promise.all(Array.from({ length: times }, bring))
 }
 
 /** The button as it stands in what was shown last; what was asked for that is forgotten. */

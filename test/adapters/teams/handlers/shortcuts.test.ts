@@ -48,6 +48,6 @@ describe('an action', () => {
   test('that is not known is answered in words', async () => {
     const answered = await here.bring(composeAction('what', here.by('interpol', channel)))
 
-    expect(wordsOf(answered.json)).toContain('not known any more')
+    expect(wordsOf(answered.json)).toContain('no longer exists')
   })
 })

@@ -1,0 +1,37 @@
+import type { Account } from '../../core/address.ts'
+import type { Invocation } from '../../core/invocation.ts'
+import type { Log } from '../../core/log.ts'
+import { logFault } from '../asking/fault.ts'
+
+/** Somebody whom the bot answers. */
+export interface Guest {
+  readonly account: Account
+  /** What every invocation of theirs says of them. */
+  readonly speaks: Pick<Invocation, 'caller' | 'place' | 'vouchedEmail' | 'profile'>
+}
+
+/** `in` with what the platform knows of its guest; `out` with the one sentence that is the answer, and the way back. */
+export type Admitted<G extends Guest, Way extends object = object> =
+  | { readonly kind: 'in'; readonly guest: G }
+  | TurnedAway<Way>
+
+export type TurnedAway<Way extends object = object> = Way & {
+  readonly kind: 'out'
+  readonly why: string
+  /** Nothing could be recorded, so the same event may come again. */
+  readonly unrecorded?: true
+}
+
+/** Looks at somebody. Never throws: where it cannot be told who they are, `way` leads back to them with a reference. */
+export async function admitOr<G extends Guest, Way extends object>(
+  log: Log,
+  way: Way,
+  look: () => Promise<Admitted<G, Way>>,
+): Promise<Admitted<G, Way>> {
+  try {
+    return await look()
+  } catch (error) {
+    const why = logFault(log, error, 'failed to tell who somebody is', { untouched: true })
+    return { ...way, kind: 'out', why, unrecorded: true }
+  }
+}

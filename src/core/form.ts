@@ -1,0 +1,18 @@
+import { type Catalog, findCommand } from './catalog.ts'
+import type { Form } from './invocation.ts'
+
+/**
+ * A command's form with what was typed so far, from the catalogue as it is today; undefined for a command that is
+ * not known or takes no options.
+ */
+export function formOf(
+  catalog: Catalog,
+  words: string,
+  typed: Readonly<Record<string, string>> = {},
+): Form | undefined {
+  const options = Object.entries(findCommand(catalog, words)?.command.options ?? {})
+  if (options.length === 0) return undefined
+  const given = Object.fromEntries(options.flatMap(([name]) => (typed[name] ? [[name, typed[name]]] : [])))
+  const fields = options.map(([name, option]) => ({ name, option }))
+  return { command: words, title: `/${words}`, given, fields }
+}
