@@ -4,8 +4,8 @@ import { labelOf } from '../../../src/core/language/labels.ts'
 import { message, type Rich } from '../../../src/core/message.ts'
 import { typedIn } from '../answers/answerPages.ts'
 import type { Turn } from '../answers/outcome.ts'
+import { type StepId, stepId } from '../api/customIds.ts'
 import { stepsOf } from '../forms/modal.ts'
-import { type StepId, stepId } from '../render/customIds.ts'
 
 /** An answer that offers the form again with all that was typed, however little that is. */
 export function keeping(answer: Answer, form: Form): Answer {

@@ -1,13 +1,13 @@
 import { within } from '../../../src/chat/work/within.ts'
 import type { Choice } from '../../../src/core/errors.ts'
 import type { Form } from '../../../src/core/invocation.ts'
+import { stepId } from '../api/customIds.ts'
 import type { AdapterContext } from '../context.ts'
 import type { FormDraft } from '../forms/drafts.ts'
 import { choosable, modalOf, orderOf } from '../forms/modal.ts'
 import type { Origin } from '../inbound/origin.ts'
 import { limits } from '../limits.ts'
 import { accountOf } from '../people/admit.ts'
-import { stepId } from '../render/customIds.ts'
 
 /** A list that takes longer is typed instead: the form itself must open in time. */
 const patienceMs = 700

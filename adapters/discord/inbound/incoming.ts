@@ -1,5 +1,5 @@
 import type { Json } from '../../../src/core/json.ts'
-import type { PressId, StepId } from '../render/customIds.ts'
+import type { PressId, StepId } from '../api/customIds.ts'
 import type { Names } from './mentions.ts'
 import type { Origin } from './origin.ts'
 

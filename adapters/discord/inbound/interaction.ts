@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 
 import { array, type Json, object, text } from '../../../src/core/json.ts'
 import { commandKind, context, ephemeral, interaction, optionKind } from '../api/codes.ts'
-import { readPressId, readStepId } from '../render/customIds.ts'
+import { readPressId, readStepId } from '../api/customIds.ts'
 import type { Incoming, PressedMessage } from './incoming.ts'
 import { readMessage, resolvedNames } from './mentions.ts'
 import type { Origin } from './origin.ts'

@@ -1,8 +1,8 @@
 import type { Carried } from '../../../src/chat/cards/buttons.ts'
 import type { Button, Message } from '../../../src/core/message.ts'
 import type { ApiFile } from '../api/api.ts'
+import { buttonId } from '../api/customIds.ts'
 import { everywhere } from '../api/tenant.ts'
-import { buttonId } from './customIds.ts'
 import { renderPages } from './message.ts'
 import type { Page } from './page.ts'
 

@@ -3,8 +3,8 @@ import { words } from '../../../src/chat/render/runs.ts'
 import type { Button } from '../../../src/core/message.ts'
 import { oneLine, shorten } from '../../../src/core/text/text.ts'
 import { buttonStyle, component } from '../api/codes.ts'
+import { listId } from '../api/customIds.ts'
 import { limits } from '../limits.ts'
-import { listId } from './customIds.ts'
 import { bullets, type TextPart } from './textParts.ts'
 
 /** What a button carries; `place` counts those of its page or list from 0, so that no two carry the same. */

@@ -1,5 +1,5 @@
+import { buttonId, stepId } from '../../../../adapters/discord/api/customIds.ts'
 import { modalOf } from '../../../../adapters/discord/forms/modal.ts'
-import { buttonId, stepId } from '../../../../adapters/discord/render/customIds.ts'
 import { encodeButton } from '../../../../src/core/button.ts'
 import { findCommand } from '../../../../src/core/catalog.ts'
 import type { Form, Invocation } from '../../../../src/core/invocation.ts'
