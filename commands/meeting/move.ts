@@ -42,7 +42,7 @@ export const move = command({
     const before = await lockOpen(context, ref.id)
     if (start.at <= now)
       throw new UserError('that moment has passed; a meeting is moved to a time ahead.', { option: 'start' })
-    const minutes = duration ?? before.minutes
+    const minutes = duration ?? start.minutes ?? before.minutes
     if (start.at.getTime() === before.startsAt.getTime() && minutes === before.minutes) {
       throw new UserError(`M${before.id} ${before.title} is at that time already; nothing was changed.`)
     }

@@ -46,7 +46,7 @@ export const schedule = command({
         option: 'start',
       })
     }
-    const minutes = duration ?? 60
+    const minutes = duration ?? start.minutes ?? 60
     const clashing = await clashes(db, { groupId: wg.id, startsAt: start.at, minutes, except: null })
     const meeting = {
       groupId: wg.id,

@@ -30,7 +30,9 @@ export interface TypedMoment {
   readonly at: Date
   /** IANA zone in which it was meant. */
   readonly zone: string
-  /** Said to the caller when the clock change makes the moment worth a remark. */
+  /** How many minutes it lasts, where the text gave an end: `14:30-16:00`. */
+  readonly minutes?: number
+  /** Said to the caller: what a change of the clocks does to it, or which of two readings was taken. */
   readonly note?: string
 }
 

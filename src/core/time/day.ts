@@ -1,4 +1,10 @@
-import { UserError } from '../errors.ts'
+import { utc } from '@date-fns/utc/utc'
+import { addDays as daysLater } from 'date-fns/addDays'
+import { addMonths as monthsLater } from 'date-fns/addMonths'
+import { differenceInCalendarDays } from 'date-fns/differenceInCalendarDays'
+import { getISODay } from 'date-fns/getISODay'
+import { lastDayOfMonth } from 'date-fns/lastDayOfMonth'
+
 import { instantAt, wallTime } from './zone.ts'
 
 /** A calendar day, `YYYY-MM-DD`, of no zone in particular. */
@@ -10,25 +16,19 @@ export interface Here {
   readonly zone: string
 }
 
-export const monthNames = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-] as const
+/** Keeps the zone of the process out of the calendar. */
+const calendar = { in: utc } as const
+
+const monthFormat = new Intl.DateTimeFormat('en', { month: 'long', timeZone: 'UTC' })
+
+/** `January` to `December`. */
+export const monthNames: readonly string[] = Array.from({ length: 12 }, (_, month) =>
+  monthFormat.format(Date.UTC(2024, month, 1)),
+)
 
 /** 1 to 12 for a month's name or its beginning of three letters or more; undefined for anything else. */
 export function monthNumber(word: string): number | undefined {
   const typed = word.toLowerCase().replace(/\.$/, '')
-  if (typed === 'sept') return 9
   const at = monthNames.findIndex((name) => typed.length >= 3 && name.toLowerCase().startsWith(typed))
   return at < 0 ? undefined : at + 1
 }
@@ -37,7 +37,7 @@ export function monthNumber(word: string): number | undefined {
 export function dayFrom(year: number, month: number, day: number): Day | undefined {
   const at = new Date(Date.UTC(year, month - 1, day))
   const exists = at.getUTCFullYear() === year && at.getUTCMonth() === month - 1 && at.getUTCDate() === day
-  return exists && year >= 1000 ? at.toISOString().slice(0, 10) : undefined
+  return exists && year >= 1000 && year <= 9999 ? at.toISOString().slice(0, 10) : undefined
 }
 
 /** Whether a text is a day, `2026-12-12`, that the calendar has. */
@@ -46,9 +46,15 @@ export function isDay(text: string): boolean {
   return dayFrom(Number(year), Number(month), Number(day)) === text
 }
 
+/** Year, month from 1, and day of the month. */
+export function partsOf(day: Day): readonly [year: number, month: number, day: number] {
+  const [year = 0, month = 1, date = 1] = day.split('-').map(Number)
+  return [year, month, date]
+}
+
 /** The last day of a month. */
 export function lastOfMonth(year: number, month: number): Day {
-  return new Date(Date.UTC(year, month, 0)).toISOString().slice(0, 10)
+  return written(lastDayOfMonth(Date.UTC(year, month - 1, 1), calendar))
 }
 
 /** The day that it is in a zone. */
@@ -58,30 +64,42 @@ export function dayOf(at: Date, zone: string): Day {
 }
 
 export function addDays(day: Day, count: number): Day {
-  return new Date(Date.parse(`${day}T00:00:00Z`) + count * 86_400_000).toISOString().slice(0, 10)
+  return written(daysLater(midnight(day), count, calendar))
+}
+
+/** So many months later; the last day of a month that is too short, as 28 Feb for a month after 31 Jan. */
+export function addMonths(day: Day, count: number): Day {
+  return written(monthsLater(midnight(day), count, calendar))
+}
+
+/** Days from the first to the second; below zero where the second comes before the first. */
+export function daysBetween(first: Day, second: Day): number {
+  return differenceInCalendarDays(midnight(second), midnight(first), calendar)
+}
+
+/** 1 is Monday, 7 is Sunday. */
+export function weekdayOf(day: Day): number {
+  return getISODay(midnight(day), calendar)
 }
 
 /** `15 Aug 2022`. */
 export function formatDay(day: Day): string {
-  const [year, month, date] = day.split('-').map(Number)
-  return `${date} ${monthNames[(month ?? 1) - 1]?.slice(0, 3)} ${year}`
+  const [year, month, date] = partsOf(day)
+  return `${date} ${monthNames[month - 1]?.slice(0, 3)} ${year}`
 }
 
 /** The first instant of a day in a zone, midnight or later where the clocks skip it. */
 export function startOfDay(day: Day, zone: string): Date {
-  const [year = 0, month = 1, date = 1] = day.split('-').map(Number)
+  const [year, month, date] = partsOf(day)
   const start = instantAt({ year, month, day: date, hour: 0, minute: 0 }, zone)
   if (start.kind === 'one') return start.at
   return start.kind === 'repeated' ? start.first : start.after
 }
 
-/** A typed text ready to be read: one space between words, plain hyphens. Raises `UserError` past 200 characters. */
-export function tidy(text: string): string {
-  const plain = text
-    .normalize('NFKC')
-    .replace(/[‐‑‒–—−]/g, '-')
-    .replace(/\s+/g, ' ')
-    .trim()
-  if (plain.length <= 200) return plain
-  throw new UserError(`that has ${plain.length} characters; a date or a time is wanted.`)
+function midnight(day: Day): number {
+  return Date.parse(`${day}T00:00:00Z`)
+}
+
+function written(at: Date): Day {
+  return new Date(at.getTime()).toISOString().slice(0, 10)
 }

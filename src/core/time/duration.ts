@@ -1,41 +1,38 @@
 import { UserError } from '../errors.ts'
-import { tidy } from './day.ts'
+import { amountAt } from './reading/amountAt.ts'
+import { clocksAt } from './reading/clockAt.ts'
+import { tidy } from './reading/tidy.ts'
+import { tokenize } from './reading/token.ts'
 
-const units: readonly (readonly [pattern: RegExp, minutes: number])[] = [
-  [/^(m|min|mins|minute|minutes)$/, 1],
-  [/^(h|hr|hrs|hour|hours)$/, 60],
-  [/^(d|day|days)$/, 1440],
-  [/^(w|week|weeks)$/, 10_080],
-]
-
-/** Minutes of a typed duration: `90`, `90m`, `1h30`, `1.5 hours`, `1 hour 30 min`. Raises `UserError`. */
+/** Minutes of a typed duration: `90`, `90m`, `1h30`, `1:30`, `1.5 hours`, `an hour and a half`. Raises `UserError`. */
 export function readDuration(text: string): number {
-  const typed = tidy(text).toLowerCase()
-  const wrong = new UserError(
-    `“${typed.slice(0, 40)}” is no duration; wanted is one such as 90m, 1h30 or 2 hours.`,
-  )
-  const clock = /^(\d{1,3}):([0-5]\d)$/.exec(typed)
-  if (clock) return positive(Number(clock[1]) * 60 + Number(clock[2]), wrong)
-  if (/^\d+$/.test(typed)) return positive(Number(typed), wrong)
-  const spelt = typed.replace(/^(an?|one) /, '1 ').replace(/\bhalf an hour\b/, '30 min')
-  const part = /(\d+(?:[.,]\d+)?)\s*([a-z]*)(?:,| and)?\s*/y
-  let total = 0
-  let last = 0
-  for (let found = part.exec(spelt); found; found = part.exec(spelt)) {
-    // The minutes of `1h30` need no unit.
-    const unit =
-      found[2] === '' && last === 60 ? 1 : units.find(([pattern]) => pattern.test(found?.[2] ?? ''))?.[1]
-    if (unit === undefined) throw wrong
-    total += Number((found[1] ?? '').replace(',', '.')) * unit
-    last = unit
-    if (part.lastIndex === spelt.length) return positive(Math.round(total), wrong)
-  }
-  throw wrong
+  const typed = tidy(text)
+  const minutes = minutesIn(typed)
+  if (minutes !== undefined && minutes > 0 && minutes <= 525_600) return minutes
+  throw new UserError(`I cannot read “${typed.slice(0, 40)}” as a duration. Try “90m”, “1h30” or “2 hours”.`)
 }
 
-function positive(minutes: number, wrong: UserError): number {
-  if (minutes > 0 && minutes <= 525_600) return minutes
-  throw wrong
+function minutesIn(typed: string): number | undefined {
+  const tokens = tokenize(typed)
+  if (tokens.length === 1 && tokens[0]?.kind === 'number') return tokens[0].value
+  const [, hours, rest] = /^(\d{1,3}):([0-5]\d)$/.exec(tokens.map((token) => token.text).join('')) ?? []
+  if (hours !== undefined) return Number(hours) * 60 + Number(rest)
+  const clocks = clocksAt(tokens, 0, true)
+  if (clocks?.next === tokens.length && clocks.value.until)
+    return minutesBetween(clocks.value.from, clocks.value.until)
+  const amount = amountAt({ tokens }, 0)
+  if (amount?.next !== tokens.length || amount.value.months > 0) return undefined
+  return amount.value.days * 1440 + amount.value.minutes
+}
+
+interface Time {
+  readonly hour: number
+  readonly minute: number
+}
+
+function minutesBetween(from: Time, until: Time): number | undefined {
+  const minutes = (until.hour - from.hour) * 60 + until.minute - from.minute
+  return minutes > 0 ? minutes : undefined
 }
 
 /** `1 h 30 min`. */

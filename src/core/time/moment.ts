@@ -1,157 +1,127 @@
-import { en } from 'chrono-node'
 import { UserError } from '../errors.ts'
 import type { TypedMoment } from '../option.ts'
-import { addDays, type Day, dayFrom, dayOf, type Here, monthNames, tidy } from './day.ts'
-import { readDuration } from './duration.ts'
-import { onWeekday, takeDay } from './typedDay.ts'
-import { formatMoment, instantAt, looseZones, readZone, type Wall, wallTime, zoneNamed } from './zone.ts'
-
-const wanted =
-  'wanted is a moment such as tomorrow 15:00, next Tuesday 10:00, 12 Dec 14:30 or 2026-12-12T14:30'
-
-interface Clock {
-  readonly hour: number
-  readonly minute: number
-}
+import { addDays, addMonths, type Day, dayOf, formatDay, type Here, monthNames, partsOf } from './day.ts'
+import { lacksTime, looseZone, within } from './momentChoices.ts'
+import { candidatesOf, nearestTo, refuseWeekday } from './reading/candidates.ts'
+import type { Clock } from './reading/clockAt.ts'
+import { clockMeant } from './reading/clockMeant.ts'
+import { type Spoken, spokenIn } from './reading/spoken.ts'
+import { respelled, tidy } from './reading/tidy.ts'
+import { type Token, tokenize } from './reading/token.ts'
+import { formatMoment, instantAt, type Wall, wallTime } from './zone.ts'
 
 /**
  * A moment as people type it, read in the zone that the text names, else in the caller's. With no year it is the
- * next such moment. Raises `UserError` for what is no moment, has no time of day, or does not exist.
+ * next such moment. Raises `UserError` for what is no moment, has no time of day, does not exist, or may be one of
+ * two, with each of them as a choice.
  */
 export function readMoment(text: string, here: Here): TypedMoment {
   const typed = tidy(text)
-  const absolute = readOffset(typed, here.zone) ?? readCounted(typed, here)
-  if (absolute) return absolute
-  const { rest, zone } = takeZone(typed.replace(/(?<=:\d{2})Z$/i, ' UTC'), here.zone)
-  return settle(readWall(rest, { now: here.now, zone }, typed), zone)
-}
-
-/** A day and a time that name their offset from UTC: no zone's clock has a say in it. */
-function readOffset(typed: string, zone: string): TypedMoment | undefined {
-  const found =
-    /^(\d{4})-(\d{2})-(\d{2})(?:T| |, | at )(\d{1,2}):(\d{2})(?::\d{2}(?:\.\d+)?)? ?(?:Z|(?:UTC|GMT)?([+-])(\d{1,2})(?::?(\d{2}))?)$/i.exec(
-      typed,
-    )
-  if (!found) return undefined
-  const [year = 0, month = 0, date = 0, hour = 0, minute = 0] = found.slice(1, 6).map(Number)
-  const ahead = Number(found[7] ?? 0) * 60 + Number(found[8] ?? 0)
-  if (dayFrom(year, month, date) === undefined)
-    throw new UserError(`There is no ${typed.slice(0, 40)} in the calendar.`)
-  if (ahead > 14 * 60 || Number(found[8] ?? 0) > 59) throw nonsense(typed)
-  onClock(hour, minute, `${found[4]}:${found[5]}`)
-  const shift = found[6] === '-' ? ahead : -ahead
-  return { at: new Date(Date.UTC(year, month - 1, date, hour, minute + shift)), zone }
-}
-
-/** Hours and minutes from now, which pass alike whatever the clocks do. */
-function readCounted(typed: string, { now, zone }: Here): TypedMoment | undefined {
-  if (/^now$/i.test(typed)) return { at: now, zone }
-  const found = /^(?:in (.+)|(.+) (from now|ago))$/i.exec(typed)
-  const length = found?.[1] ?? found?.[2] ?? ''
-  const hours =
-    /^(?:an?|one|half an|\d+(?:[.,]\d+)?) ?(?:h|hrs?|hours?|m|mins?|minutes?)(?:(?:,? (?:and )?)?\d+ ?(?:m|mins?|minutes?)?)?$/i
-  if (!hours.test(length)) return undefined
-  const minutes = readDuration(length) * (found?.[3]?.toLowerCase() === 'ago' ? -1 : 1)
-  return { at: new Date(now.getTime() + minutes * 60_000), zone }
-}
-
-/** The zone named at the end of the text, and the text without it. Raises `UserError` for a loose name of one. */
-function takeZone(typed: string, fallback: string): { rest: string; zone: string } {
-  const parts = typed
-    .replace(/[()]/g, '')
-    .replace(/ (?:local )?time$/i, '')
-    .split(' ')
-  for (let words = Math.min(4, parts.length - 1); words > 0; words--) {
-    const name = parts.slice(-words).join(' ')
-    const rest = parts
-      .slice(0, -words)
-      .join(' ')
-      .replace(/(?: in|,)$/i, '')
-    const zone = /^[a-z]/i.test(name) ? zoneNamed(name) : undefined
-    if (zone !== undefined) return { rest, zone }
-    const offset = /^(?:(?:UTC|GMT) ?[+-]?|[+-])\d{1,2}(?::?\d{2})?$/i.test(name)
-    if (offset || (/^[a-z]/i.test(name) && looseZones(name).length > 0)) refuseZone(name, rest)
-  }
-  return { rest: parts.join(' '), zone: fallback }
-}
-
-/** Raises what `readZone` says of the name, with the whole text to be typed instead for each zone meant. */
-function refuseZone(name: string, rest: string): void {
-  try {
-    readZone(name)
-  } catch (error) {
-    if (!(error instanceof UserError)) throw error
-    const choices = error.choices.map(({ label, value }) => ({ label, value: `${rest} ${value}` }))
-    throw new UserError(error.message, { choices })
-  }
-}
-
-function readWall(typed: string, here: Here, original: string): Wall {
+  if (/^now$/i.test(typed)) return { at: here.now, zone: here.zone }
   const today = dayOf(here.now, here.zone)
-  const named = takeDay(typed, today)
-  const clock = takeClock(named ? named.rest : typed)
-  const rest = clock ? clock.rest : (named?.rest ?? typed)
-  const left = rest
-    .replace(/\b(?:at|on|the|of|by)\b|[,;]|(?<!\d)\.|\.$/gi, ' ')
-    .replace(/\s+/g, ' ')
-    .trim()
-  const counted = left === '' || named ? undefined : readCountedDay(left, today)
-  const days = named?.days ?? (counted === undefined ? undefined : [counted])
-  if (left !== '' && counted === undefined) {
-    if (!named && !clock) throw nonsense(original)
-    throw new UserError(`I cannot read “${left.slice(0, 40)}” in “${original.slice(0, 60)}”; ${wanted}.`)
+  const tokens = tokenize(typed)
+  const spoken = spokenIn(typed, tokens, today)
+  const better = spoken.left.length > 0 ? respelled(typed) : undefined
+  if (better) return momentOf(typed, better, spokenIn(typed, better, today), here)
+  return momentOf(typed, tokens, spoken, here)
+}
+
+function momentOf(typed: string, tokens: readonly Token[], first: Spoken, here: Here): TypedMoment {
+  const read = (text: string) => readMoment(text, here)
+  if (first.zone?.kind === 'loose') throw looseZone(typed, tokens, first, read)
+  const zone = first.zone?.kind === 'zone' ? first.zone.zone : here.zone
+  const shift = first.zone?.kind === 'offset' ? first.zone.minutes : undefined
+  // At an offset it is the day that it is there.
+  const now =
+    shift === undefined
+      ? wallTime(here.now, zone)
+      : wallTime(new Date(here.now.getTime() + shift * 60_000), 'UTC')
+  const today = dayOfWall(now)
+  const spoken = today === dayOf(here.now, here.zone) ? first : spokenIn(typed, tokens, today)
+  refuseLeft(typed, spoken)
+  if (spoken.length) return counted(typed, spoken, { now: here.now, zone })
+  const meant = clockMeant(typed, tokens, spoken, read, here.zone)
+  if (!meant) throw lacksTime(typed, tokens, spoken, read)
+  const day = within(typed, tokens, spoken, () => dayMeant(spoken, today, now, meant.from, meant.later))
+  const [year, month, date] = partsOf(day)
+  const wall = { year, month, day: date, hour: meant.from.hour, minute: meant.from.minute }
+  const settled =
+    shift === undefined
+      ? settle(wall, zone)
+      : { at: new Date(Date.UTC(year, month - 1, date, wall.hour, wall.minute - shift)), zone }
+  const notes = [settled.note, meant.note, noteOfNext(spoken, day)].filter((note) => note !== undefined)
+  return {
+    at: settled.at,
+    zone: settled.zone,
+    ...(meant.minutes !== undefined && { minutes: meant.minutes }),
+    ...(notes.length > 0 && { note: notes.join(' ') }),
   }
-  if (!clock) {
-    if (!days) throw nonsense(original)
-    throw new UserError(
-      `No time of day found in “${original.slice(0, 60)}”; wanted is for instance ${original.slice(0, 30)} 14:30.`,
-    )
-  }
-  const { hour, minute } = clock
-  const now = wallTime(here.now, here.zone)
+}
+
+function refuseLeft(typed: string, { left, date, clocks, length, part }: Spoken): void {
+  const [first] = left
+  if (!first) return
+  if (!date && !clocks && !length && part === undefined) throw unreadable(typed)
+  const last = left.at(-1) ?? first
+  const words = typed.slice(first.start, last.end)
+  throw new UserError(
+    `I cannot read “${words.slice(0, 40)}” in “${typed.slice(0, 60)}”. Try “tomorrow 15:00” or “12 Dec 14:30”.`,
+  )
+}
+
+function unreadable(typed: string): UserError {
+  return new UserError(
+    `I cannot read “${typed.slice(0, 60)}” as a date and time. Try “tomorrow 15:00” or “12 Dec 14:30”.`,
+  )
+}
+
+/** Hours and minutes from now pass alike whatever the clocks do; days and months go by the calendar. */
+function counted(
+  typed: string,
+  { length, sign = 1, date, clocks }: Spoken,
+  { now, zone }: Here,
+): TypedMoment {
+  if (!length || date || clocks) throw unreadable(typed)
+  const { months, days, minutes } = length
+  const shown = wallTime(now, zone)
+  const day = addDays(addMonths(dayOfWall(shown), sign * Math.round(months)), sign * days)
+  const [year, month, date_] = partsOf(day)
+  const start = months === 0 && days === 0 ? now : settle({ ...shown, year, month, day: date_ }, zone).at
+  const at = new Date(start.getTime() + sign * minutes * 60_000)
+  if (Number.isNaN(at.getTime()) || Math.abs(at.getTime() - now.getTime()) > 100 * 365 * 86_400_000)
+    throw unreadable(typed)
+  return { at, zone }
+}
+
+/** The day on which the time is meant: the one written, else the next on which it comes. */
+function dayMeant({ date, today: isToday }: Spoken, today: Day, now: Wall, clock: Clock, later: number): Day {
   const past = (day: Day) =>
-    day < today || (day === today && hour * 60 + minute <= now.hour * 60 + now.minute)
-  const meant = days ?? [today, addDays(today, 1)]
+    day < today || (day === today && clock.hour * 60 + clock.minute <= now.hour * 60 + now.minute)
+  const days = date ? singleDays(date, today) : isToday ? [today] : [today, addDays(today, 1)]
+  const ahead = days.find((one) => !past(one))
   // A day of the last weeks was meant and has passed; it is no early word for the same day of next year.
-  const ahead = meant.find((one) => !past(one))
-  const slipped = meant.find(
+  const slipped = days.find(
     (one) => past(one) && one > addDays(today, -60) && ahead !== undefined && ahead > addDays(one, 300),
   )
-  const day = onWeekday(slipped ?? ahead ?? meant.at(-1) ?? today, named?.weekday)
-  const [year = 0, month = 0, date = 0] = day.split('-').map(Number)
-  return { year, month, day: date, hour, minute }
+  const day = slipped ?? ahead ?? days.at(-1) ?? today
+  refuseWeekday(day, date?.kind === 'calendar' ? date.weekday : undefined)
+  return addDays(day, later)
 }
 
-/** `in 3 days`, `next week`: counted by chrono from noon, so that no zone of the process moves the day. */
-function readCountedDay(text: string, today: Day): Day | undefined {
-  if (!/^[a-z\d ]*\b(?:days?|weeks?|fortnight|months?)\b[a-z ]*$/i.test(text)) return undefined
-  const [found, second] = en.GB.parse(text, { instant: new Date(`${today}T12:00:00Z`), timezone: 0 })
-  if (!found || second || found.text !== text || found.end) return undefined
-  return dayFrom(found.start.get('year') ?? 0, found.start.get('month') ?? 0, found.start.get('day') ?? 0)
+function singleDays(date: NonNullable<Spoken['date']>, today: Day): readonly Day[] {
+  if (date.kind === 'fixed' && date.same !== undefined) return [date.same]
+  const spans = candidatesOf(date, today)
+  const days = spans.filter(({ from, to }) => from === to).map(({ from }) => from)
+  if (days.length > 0) return days
+  const span = nearestTo(today, spans)
+  throw new UserError(
+    `That names ${span ? `the days from ${formatDay(span.from)} to ${formatDay(span.to)}` : 'no day'}; one day is needed. Try “12 Dec 14:30”.`,
+  )
 }
 
-/** The time of day that a text names, and the rest of the text: `14:30`, `14h30`, `15.30`, `3 p.m.`, `at 10`. */
-function takeClock(text: string): (Clock & { readonly rest: string }) | undefined {
-  const word = /\b(noon|midday|midnight)\b/i.exec(text)
-  const found =
-    word ??
-    /(?<![\d:.+-])(\d{1,2})(?:[:.h](\d{2})(?::\d{2})?)? ?([ap])\.?m\b\.?/i.exec(text) ??
-    /(?<![\d:.+-])(\d{1,2})[:.h](\d{2})(?::\d{2})?(?![\d:]|\.\d)/i.exec(text) ??
-    /(?<![\d:.+-])(\d{1,2}) ?(?:h|hrs|o['’]?clock)\b/i.exec(text) ??
-    /\bat (\d{1,2})(?![\d:.])\b/i.exec(text)
-  if (!found) return undefined
-  const rest = `${text.slice(0, found.index)} ${text.slice(found.index + found[0].length)}`
-  if (word) return { hour: /^midnight$/i.test(word[0]) ? 0 : 12, minute: 0, rest }
-  const [typed, half] = [Number(found[1]), found[3]?.toLowerCase()]
-  const minute = Number(found[2] ?? 0)
-  if (half && (typed < 1 || typed > 12)) throw new UserError(`There is no ${found[0]} on the clock.`)
-  const hour = half ? (typed % 12) + (half === 'p' ? 12 : 0) : typed
-  return { ...onClock(hour, minute, found[0].replace(/^at /i, '')), rest }
-}
-
-function onClock(hour: number, minute: number, typed: string): Clock {
-  if (hour <= 23 && minute <= 59) return { hour, minute }
-  throw new UserError(`There is no ${typed} on the clock.`)
+function noteOfNext({ date }: Spoken, day: Day): string | undefined {
+  if (date?.kind !== 'fixed' || date.note !== 'next') return undefined
+  return `“Next” is taken as the first one from now, ${formatDay(day)}; the one after is ${formatDay(addDays(day, 7))}.`
 }
 
 function settle(wall: Wall, zone: string): TypedMoment {
@@ -162,7 +132,7 @@ function settle(wall: Wall, zone: string): TypedMoment {
   if (found.kind === 'skipped') {
     throw new UserError(
       `${time} on ${date} does not exist in ${zone}: the clocks go forward over it. The nearest after it is ${formatMoment(found.after, zone)}.`,
-      { choices: [{ label: formatMoment(found.after, zone), value: found.after.toISOString() }] },
+      { choices: [{ label: formatMoment(found.after, zone), value: formatMoment(found.after, zone) }] },
     )
   }
   const other = found.second.toISOString().slice(0, 16)
@@ -173,6 +143,6 @@ function settle(wall: Wall, zone: string): TypedMoment {
   }
 }
 
-function nonsense(typed: string): UserError {
-  return new UserError(`“${typed.slice(0, 60)}” is no moment that I can read; ${wanted}.`)
+function dayOfWall({ year, month, day }: Wall): Day {
+  return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`
 }

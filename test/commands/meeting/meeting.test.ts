@@ -152,9 +152,9 @@ describe('meetings', () => {
   test.each([
     ['/meeting schedule X wg:ETCIP start:yesterday 10:00', 'has passed'],
     ['/meeting schedule X wg:ETCIP start:"31 Feb 10:00"', 'There is no 31 February'],
-    ['/meeting schedule X wg:ETCIP start:"12 Dec 2027"', 'No time of day'],
+    ['/meeting schedule X wg:ETCIP start:"12 Dec 2027"', 'has no time of day'],
     ['/meeting schedule X wg:ETCIP start:"2027-03-14 02:30" timezone:America/New_York', 'does not exist'],
-    ['/meeting schedule X wg:ETCIP start:"tomorrow 10:00" duration:never', 'is no duration'],
+    ['/meeting schedule X wg:ETCIP start:"tomorrow 10:00" duration:never', 'as a duration'],
     ['/meeting schedule X wg:ETCIP start:"tomorrow 10:00" link:javascript:alert(1)', 'is not a web address'],
     ['/meeting schedule X wg:NOPE start:"tomorrow 10:00"', 'I know no working group'],
     ['/meeting schedule X start:"tomorrow 10:00"', 'still needs: wg'],

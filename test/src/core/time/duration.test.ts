@@ -17,7 +17,7 @@ describe('a duration', () => {
   })
 
   test.each(['0', '-5', 'long', '', '1e9'])('“%s” is refused', (text) => {
-    expect(() => readDuration(text)).toThrow('is no duration')
+    expect(() => readDuration(text)).toThrow('as a duration')
   })
 
   test('is read back from how it is printed', () => {

@@ -41,6 +41,7 @@ describe('a moment as people type it', () => {
     ['day after tomorrow 10:00', 'Sun 22 Nov 2026, 10:00 (America/New_York)'],
     ['in 3 days at 10:00', 'Mon 23 Nov 2026, 10:00 (America/New_York)'],
     ['29 Feb 10:00', 'Tue 29 Feb 2028, 10:00 (America/New_York)'],
+    ['tomorrow 15:00 GMT+3', 'Sun 22 Nov 2026, 07:00 (America/New_York)'],
   ])('%s', (text, wanted) => {
     expect(shown(text)).toBe(wanted)
   })
@@ -51,25 +52,25 @@ describe('a moment as people type it', () => {
   })
 
   test.each([
-    ['12 Dec', 'No time of day'],
+    ['12 Dec', 'has no time of day'],
     ['31 Feb 14:30', 'There is no 31 February'],
     ['2026-02-30T10:00', 'in the calendar'],
     ['25:00', 'There is no 25:00'],
-    ['03/04/2026 10:00', 'may be 3 April or 4 March'],
+    ['03/04/2026 10:00', 'may be 3 April 2026 or 4 March 2026'],
     ['14:30 EST', 'America/New_York'],
     ['tomorrow 3pm pst', 'America/Los_Angeles'],
     ['14:30 Poland', 'Europe/Warsaw'],
-    ['14:30 +02:00', 'not the name of a time zone'],
-    ['2026-12-12', 'No time of day'],
+    ['14:30 +25:00', 'I cannot read'],
+    ['2026-12-12', 'has no time of day'],
     ['2026-12-12T24:00Z', 'There is no 24:00'],
-    ['03-04-2026 10:00', 'may be 3 April or 4 March'],
+    ['03-04-2026 10:00', 'may be 3 April 2026 or 4 March 2026'],
     ['Mon 12 Dec 14:30', 'is a Saturday, not a Monday'],
-    ['14:30 to 15:30', 'I cannot read “to 15:30”'],
+    ['14:30 to 15:30 to 16:30', 'I cannot read'],
     ['tomorrow at 10:00 with cake', 'I cannot read “with cake”'],
     ['13pm', 'There is no 13pm'],
-    ['constructor', 'is no moment'],
+    ['constructor', 'as a date and time'],
     ['tomorrow 10:00 with cake', 'I cannot read “with cake”'],
-    ['soon', 'is no moment'],
+    ['soon', 'as a date and time'],
     ['x'.repeat(300), 'characters'],
   ])('%s is refused with a sentence', (text, why) => {
     expect(() => shown(text)).toThrow(UserError)

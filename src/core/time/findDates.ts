@@ -1,0 +1,134 @@
+import { UserError } from '../errors.ts'
+import { addDays, type Day, daysBetween } from './day.ts'
+import { isMentioned } from './mentioned.ts'
+import type { Period } from './period.ts'
+import { candidatesOf, nearestTo, refuseWeekday } from './reading/candidates.ts'
+import { dateAt } from './reading/dateAt.ts'
+import { type Token, tokenize } from './reading/token.ts'
+import { isGlued, isSign, type Part, type Reading, type Written } from './reading/written.ts'
+import { meaningsOf } from './words/vocabulary.ts'
+
+/** A date that stands in a longer text. */
+export interface WrittenDate {
+  readonly from: Day
+  readonly to: Day
+  /** `month` where whole months are named. */
+  readonly precision: 'day' | 'month'
+  /** As it is written: `6-9 Mar`. */
+  readonly written: string
+  /** Where it begins and ends in the text, in UTF-16 units. */
+  readonly start: number
+  readonly end: number
+  /** Whether it dates something else than what is told: a resolution of that day, a mandate until then. */
+  readonly mentioned: boolean
+}
+
+/**
+ * The dates that a text names, in their order and in time that grows with its length. One with no year is the nearest
+ * to the middle of the period. Words such as `yesterday` are read where `today` is given. What no calendar has, what
+ * may be one of two days, a lone year and a lone weekday are left as text.
+ */
+export function findDates(
+  text: string,
+  near: { readonly period: Period; readonly today?: Day },
+): readonly WrittenDate[] {
+  const tokens = tokenize(text)
+  const reading: Reading = {
+    tokens,
+    firstYear: 1900,
+    lastYear: 2099,
+    ...(near.today !== undefined && { today: near.today }),
+  }
+  const found: WrittenDate[] = []
+  for (let at = 0; at < tokens.length; ) {
+    const date = standsFree(tokens, at) ? dateAt(reading, at) : undefined
+    const span =
+      date && endsFree(tokens, date.next) && isDate(text, tokens, at, date.value)
+        ? spanOf(date.value, near.period)
+        : undefined
+    if (!date || !span) {
+      at++
+      continue
+    }
+    // `from 3 to 5 May` is the date without its first word.
+    const first = meaningsOf(tokens[at]?.text ?? '').from ? at + 1 : at
+    const [start, end] = [tokens[first]?.start ?? 0, tokens[date.next - 1]?.end ?? text.length]
+    const mentioned = isMentioned(text, tokens, at, span, near.period)
+    found.push({ ...span, written: text.slice(start, end), start, end, mentioned })
+    at = date.next
+  }
+  return found
+}
+
+/** A number that is part of an address, a symbol or a longer number is no date. */
+function standsFree(tokens: readonly Token[], at: number): boolean {
+  const [before, token] = [tokens[at - 1], tokens[at]]
+  if (!before || token?.spaced) return true
+  return before.kind === 'sign' && !isSign(before, '/', '_', '@', '#', '=', '.', ':', '-', '%', '$', '€', '£')
+}
+
+function endsFree(tokens: readonly Token[], next: number): boolean {
+  const after = tokens[next]
+  // Chinese sets no blanks.
+  if (!after || after.spaced || /^\p{Script=Han}/u.test(tokens[next - 1]?.text ?? '')) return true
+  if (after.kind !== 'sign') return false
+  return (
+    !isSign(after, '_', '@', '=', '%') &&
+    !(isSign(after, '/', '.', ':') && isGlued(tokens[next + 1]) && tokens[next + 1]?.kind === 'number')
+  )
+}
+
+function isDate(text: string, tokens: readonly Token[], at: number, written: Written): boolean {
+  const token = tokens[at]
+  if (written.kind === 'fixed') {
+    const { offset, step } = meaningsOf(token?.text ?? '')
+    return offset !== undefined || step !== undefined
+  }
+  if (written.kind !== 'calendar') return false
+  const { first, last } = written
+  const year = first.year ?? last.year
+  if (first.months === 12) return false
+  // Two numbers alone are a ratio or a place in a list as easily as a date.
+  const named = tokens
+    .slice(at, at + 12)
+    .some(({ text: word }) => meaningsOf(word).month !== undefined || word === '月' || word === 'q')
+  if (!named && year === undefined) return false
+  return hasDay(first) || year !== undefined || isLoneMonth(text, tokens, at)
+}
+
+function hasDay(part: Part): boolean {
+  return part.day !== undefined || part.nth !== undefined
+}
+
+/** `march` and `may` are verbs, so that a month alone needs its capital, and `May` a word before it. */
+function isLoneMonth(text: string, tokens: readonly Token[], at: number): boolean {
+  // The day before it is one that the month has not.
+  if (tokens[at - 1]?.kind === 'number') return false
+  const token = tokens[at]
+  const before = meaningsOf(tokens[at - 1]?.text ?? '')
+  const led =
+    before.in === true ||
+    before.of === true ||
+    before.on === true ||
+    before.from === true ||
+    isSign(tokens[at - 1], '(')
+  const capital = /^\p{Lu}/u.test(text.slice(token?.start ?? 0))
+  if (token?.text === 'may' || token?.text === 'march' || token?.text === 'mar') return led && capital
+  return capital || led
+}
+
+type Span = Pick<WrittenDate, 'from' | 'to' | 'precision'>
+
+function spanOf(written: Written, { from, to }: Period): Span | undefined {
+  const middle = addDays(from, Math.floor(daysBetween(from, to) / 2))
+  try {
+    const span = nearestTo(middle, candidatesOf(written, middle))
+    if (!span || span.to < span.from) return undefined
+    refuseWeekday(span.from, written.kind === 'calendar' ? written.weekday : undefined)
+    const whole = written.kind === 'calendar' ? !hasDay(written.first) : false
+    return { ...span, precision: whole ? 'month' : 'day' }
+  } catch (error) {
+    if (error instanceof UserError) return undefined
+    throw error
+  }
+}

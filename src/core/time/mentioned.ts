@@ -1,0 +1,46 @@
+import { type Day, daysBetween } from './day.ts'
+import type { Period } from './period.ts'
+import type { Token } from './reading/token.ts'
+import { isSign } from './reading/written.ts'
+
+/** What is dated for itself: `the resolution of 21 December 2017`, `the attack of 1 March`. */
+const dated = new Set(
+  `resolution resolutions decision declaration statement report letter agreement treaty convention mandate term
+   attack attacks bombing bombings massacre anniversary law act version edition dated deadline adopted signed
+   resolución atentado résolution attentat mandat резолюции резолюция`.split(/\s+/),
+)
+
+/** Words that bind a date to an end, a beginning or a limit. */
+const bound = new Set(
+  "until till since before by expires expiring ending effective jusqu'au depuis hasta desde до".split(' '),
+)
+
+/** How many words before a date may say what it is the date of. */
+const reach = 4
+
+/** The farthest that a written year may lie from the time that a text is about. */
+const farDays = 500
+
+/** Whether the date at a token belongs to something that is only mentioned. */
+export function isMentioned(
+  text: string,
+  tokens: readonly Token[],
+  at: number,
+  span: { readonly from: Day; readonly to: Day },
+  period: Period,
+): boolean {
+  if (daysBetween(span.to, period.from) > farDays || daysBetween(period.to, span.from) > farDays) return true
+  for (let back = 1; back <= reach; back++) {
+    const token = tokens[at - back]
+    if (!token || isSign(token, '.', ';', '(', ')', ',', '!', '?')) return false
+    if (back === 1 && bound.has(token.text)) return true
+    if (
+      back > 1 &&
+      dated.has(token.text) &&
+      /^(?:of|on|dated|de|du|del|от)$/.test(tokens[at - 1]?.text ?? '')
+    )
+      return true
+    if (back === 1 && dated.has(token.text) && !/^\p{Lu}/u.test(text.slice(token.start))) return true
+  }
+  return false
+}

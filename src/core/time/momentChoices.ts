@@ -1,0 +1,79 @@
+import { UserError } from '../errors.ts'
+import type { TypedMoment } from '../option.ts'
+import type { Spoken } from './reading/spoken.ts'
+import type { Token } from './reading/token.ts'
+import { formatMoment, readZone } from './zone.ts'
+
+/** Reads a whole text as the caller's would be; each choice is read before it is offered. Raises `UserError`. */
+type Read = (text: string) => TypedMoment
+
+/** The choices for a date become choices for the whole text. */
+export function within<T>(
+  typed: string,
+  tokens: readonly Token[],
+  { datePlace }: Spoken,
+  readDate: () => T,
+): T {
+  try {
+    return readDate()
+  } catch (error) {
+    if (!(error instanceof UserError) || error.choices.length === 0 || !datePlace) throw error
+    const [start, end] = [tokens[datePlace[0]]?.start ?? 0, tokens[datePlace[1] - 1]?.end ?? typed.length]
+    const choices = error.choices.map(({ label, value }) => ({
+      label,
+      value: `${typed.slice(0, start)}${value}${typed.slice(end)}`,
+    }))
+    throw new UserError(error.message, { choices })
+  }
+}
+
+/** Offers the whole text with each zone that may be meant. */
+export function looseZone(
+  typed: string,
+  tokens: readonly Token[],
+  { zone, zonePlace }: Spoken,
+  read: Read,
+): UserError {
+  const [from, to] = zonePlace ?? [0, 0]
+  const [start, end] = [tokens[from]?.start ?? typed.length, tokens[to - 1]?.end ?? typed.length]
+  const name = zone?.kind === 'loose' ? zone.name : ''
+  const choices = (zone?.kind === 'loose' ? zone.meant : [])
+    .map((one) => ({ label: one, value: `${typed.slice(0, start)}${one}${typed.slice(end)}` }))
+    .filter(({ value }) => works(value, read))
+  try {
+    readZone(name)
+  } catch (error) {
+    if (error instanceof UserError) return new UserError(error.message, { choices })
+    throw error
+  }
+  throw new Error(`a loose zone was read: ${name}`)
+}
+
+/** Offers hours; and for `12 Dec 2030` the time of day that the year may have been. */
+export function lacksTime(typed: string, tokens: readonly Token[], { part }: Spoken, read: Read): UserError {
+  const year = tokens.find(({ kind, text }) => kind === 'number' && /^(?:20[0-5]\d|21[0-5]\d)$/.test(text))
+  const instead = year
+    ? [`${typed.slice(0, year.start)}${year.text.slice(0, 2)}:${year.text.slice(2)}${typed.slice(year.end)}`]
+    : []
+  const times = part === 20 ? ['19:00', '20:00', '21:00'] : ['09:00', '10:00', '14:00', '15:00']
+  const choices = [...instead, ...times.map((time) => `${typed} ${time}`)]
+    .filter((value) => value.length <= 200 && works(value, read))
+    .map((value) => ({ label: shownAs(value, read), value }))
+  const example = choices.at(-1)?.value ?? 'tomorrow 15:00'
+  return new UserError(`“${typed.slice(0, 60)}” has no time of day. Try “${example}”.`, { choices })
+}
+
+function shownAs(text: string, read: Read): string {
+  const { at, zone } = read(text)
+  return formatMoment(at, zone)
+}
+
+function works(text: string, read: Read): boolean {
+  try {
+    read(text)
+    return true
+  } catch (error) {
+    if (error instanceof UserError) return false
+    throw error
+  }
+}

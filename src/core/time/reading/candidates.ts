@@ -1,0 +1,150 @@
+import { UserError } from '../../errors.ts'
+import {
+  addDays,
+  type Day,
+  dayFrom,
+  daysBetween,
+  formatDay,
+  lastOfMonth,
+  monthNames,
+  partsOf,
+  weekdayOf,
+} from '../day.ts'
+import { weekdayNames } from '../words/weekdayNames.ts'
+import { nthWeekday, onOrAfter } from './relativeAt.ts'
+import type { Part, Written } from './written.ts'
+
+/** Days from the first to the last, both within. */
+export interface Span {
+  readonly from: Day
+  readonly to: Day
+}
+
+/**
+ * Every span of days that a date may mean near a day, in order: one where it names its year. Raises `UserError`
+ * where the calendar has none, where the weekday beside it is another, and for `10/12`.
+ */
+export function candidatesOf(written: Written, near: Day): readonly Span[] {
+  switch (written.kind) {
+    case 'fixed':
+      return [{ from: written.from, to: written.to }]
+    case 'weekday': {
+      const day = onOrAfter(near, written.weekday)
+      return [0, 7].map((more) => ({ from: addDays(day, more), to: addDays(day, more) }))
+    }
+    case 'date':
+      return monthless(written.day, written.weekday, near)
+    case 'unclear':
+      throw unclear(written)
+    case 'range':
+      return ranged(written.first, written.last, near)
+    case 'calendar':
+      return dated(written, near)
+  }
+}
+
+function ranged(first: Written, last: Written, near: Day): readonly Span[] {
+  // The choices of one end would lose the other.
+  if (first.kind === 'unclear') throw new UserError(unclear(first).message)
+  return candidatesOf(first, near).flatMap(({ from }) =>
+    candidatesOf(last, from)
+      .filter(({ to }) => to >= from)
+      .slice(0, 1)
+      .map(({ to }) => ({ from, to })),
+  )
+}
+
+function monthless(day: number, weekday: number | undefined, near: Day): readonly Span[] {
+  const [year, month] = partsOf(near)
+  const days = [-3, -2, -1, 0, 1, 2, 3]
+    .map((more) => year * 12 + month - 1 + more)
+    .map((at) => dayFrom(Math.floor(at / 12), (at % 12) + 1, day))
+    .filter((one) => one !== undefined)
+  const fitting = days.filter((one) => weekday === undefined || weekdayOf(one) === weekday)
+  const [nearest] = days.filter((one) => one >= near)
+  if (fitting.length === 0 && nearest !== undefined) refuseWeekday(nearest, weekday)
+  return fitting.map((one) => ({ from: one, to: one }))
+}
+
+function dated(
+  { first, last, weekday }: Written & { readonly kind: 'calendar' },
+  near: Day,
+): readonly Span[] {
+  const now = partsOf(near)[0]
+  const years = first.year === undefined ? Array.from({ length: 17 }, (_, at) => now - 8 + at) : [first.year]
+  // `28 Dec - 3 Jan` goes on into the next year.
+  const turns = first.year === undefined && last.month < first.month ? 1 : 0
+  const spans = years.flatMap((year) => {
+    const from = firstDay(first, year)
+    const to = lastDay(last, last.year ?? year + turns)
+    return from === undefined || to === undefined ? [] : [{ from, to }]
+  })
+  if (spans.length === 0) throw new UserError(`There is no ${nameOf(first, last)} in the calendar.`)
+  const fitting = spans.filter(({ from }) => weekday === undefined || weekdayOf(from) === weekday)
+  const [only] = spans
+  if (first.year !== undefined && only) refuseWeekday(only.from, weekday)
+  // With no year the one nearest to now is meant, not the one of some year whose weekday happens to fit.
+  return first.year === undefined && weekday !== undefined ? spans : fitting
+}
+
+function firstDay(part: Part, year: number): Day | undefined {
+  if (part.nth) return nthOf(part, year)
+  return part.day === 'last' ? monthEnd(year, part.month) : dayFrom(year, part.month, part.day ?? 1)
+}
+
+function lastDay(part: Part, year: number): Day | undefined {
+  if (part.nth) return nthOf(part, year)
+  if (typeof part.day === 'number') return dayFrom(year, part.month, part.day)
+  return monthEnd(year, part.month + (part.months ?? 1) - 1)
+}
+
+function monthEnd(year: number, month: number): Day | undefined {
+  return dayFrom(year, month, 1) && lastOfMonth(year, month)
+}
+
+function nthOf({ month, nth }: Part, year: number): Day | undefined {
+  const from = dayFrom(year, month, 1)
+  return from && nth && nthWeekday(from, lastOfMonth(year, month), nth.weekday, nth.count)
+}
+
+/** The day in words, for a sentence: `31 February`, `30 February 2026`. */
+function nameOf(first: Part, last: Part): string {
+  const lacking =
+    typeof last.day === 'number' && dayFrom(last.year ?? 2024, last.month, last.day) === undefined
+      ? last
+      : first
+  const month = monthNames[lacking.month - 1]
+  if (month === undefined)
+    return [lacking.year, lacking.month, lacking.day]
+      .filter((part) => part !== undefined)
+      .map((part) => String(part).padStart(2, '0'))
+      .join('-')
+  return [
+    lacking.nth ? `${lacking.nth.count}th ${weekdayNames[lacking.nth.weekday - 1]} in` : lacking.day,
+    month,
+    lacking.year,
+  ]
+    .filter((word) => word !== undefined)
+    .join(' ')
+}
+
+/** Raises `UserError` when a day is another weekday than the one written beside it. */
+export function refuseWeekday(day: Day, weekday: number | undefined): void {
+  if (weekday === undefined || weekdayOf(day) === weekday) return
+  const name = (at: number) => weekdayNames[at - 1] ?? ''
+  throw new UserError(`${formatDay(day)} is a ${name(weekdayOf(day))}, not a ${name(weekday)}.`)
+}
+
+function unclear({ first, second, year, written }: Written & { readonly kind: 'unclear' }): UserError {
+  const named = (day: number, month: number) => [day, monthNames[month - 1], year].filter(Boolean).join(' ')
+  const choices = [named(first, second), named(second, first)].map((text) => ({ label: text, value: text }))
+  return new UserError(`“${written}” may be ${choices[0]?.label} or ${choices[1]?.label}. Which one?`, {
+    choices,
+  })
+}
+
+/** The span whose middle is nearest to a day. */
+export function nearestTo(day: Day, spans: readonly Span[]): Span | undefined {
+  const far = ({ from, to }: Span) => Math.abs(daysBetween(day, from) + daysBetween(day, to))
+  return [...spans].sort((a, b) => far(a) - far(b))[0]
+}

@@ -1,0 +1,98 @@
+import { meaningsOf } from '../words/vocabulary.ts'
+import { joinAt, dateAt as monthlessAt, namedAt, weekdayAt } from './namedAt.ts'
+import { numbersAt } from './numbersAt.ts'
+import { relativeAt } from './relativeAt.ts'
+import { placeAt, spansAt } from './spansAt.ts'
+import { type Found, isGlued, isSign, type Part, type Reading, type Written } from './written.ts'
+
+/** The date, or the span of dates, that begins at a token; undefined where none does. */
+export function dateAt(reading: Reading, at: number): Found<Written> | undefined {
+  const { tokens } = reading
+  const start = meaningsOf(tokens[at]?.text ?? '').from && tokens[at]?.text !== 'a' ? at + 1 : at
+  const first = singleAt(reading, start) ?? (start === at ? undefined : singleAt(reading, at))
+  if (!first) return undefined
+  const joined = rangeJoinAt(reading, first.next, first.value)
+  const last = joined === undefined ? undefined : singleAt(reading, joined)
+  if (!last || !belongs(first.value, last.value)) return first
+  return { value: joinedSpan(first.value, last.value), next: last.next }
+}
+
+function singleAt(reading: Reading, at: number): Found<Written> | undefined {
+  return (
+    besideWeekday(reading, at) ??
+    numbersAt(reading, at) ??
+    namedAt(reading, at) ??
+    placeAt(reading, at) ??
+    relativeAt(reading, at) ??
+    spansAt(reading, at) ??
+    alone(reading, at)
+  )
+}
+
+/** A weekday before a date, which is read and compared: `Mon 2022-08-15`, `Monday, 15/8/2022`. */
+function besideWeekday(reading: Reading, at: number): Found<Written> | undefined {
+  const weekday = weekdayAt(reading, at)
+  const date = weekday && (numbersAt(reading, weekday.next) ?? namedAt(reading, weekday.next))
+  if (!weekday || date?.value.kind !== 'calendar' || date.value.first.day === undefined) return undefined
+  return { value: { ...date.value, weekday: weekday.value }, next: date.next }
+}
+
+/** `the 12th`, `Thursday the 12th`: the day of whatever month. */
+function alone(reading: Reading, at: number): Found<Written> | undefined {
+  if (reading.today === undefined) return undefined
+  const weekday = weekdayAt(reading, at)
+  const start = weekday?.next ?? at
+  const the = meaningsOf(reading.tokens[start]?.text ?? '').the === true
+  const date = monthlessAt(reading, the ? start + 1 : start)
+  if (!date || !(date.value.counted || the)) return undefined
+  return {
+    value: { kind: 'date', day: date.value.day, ...(weekday && { weekday: weekday.value }) },
+    next: date.next,
+  }
+}
+
+/** Where to go on after the sign or the word between the two ends of a span. */
+function rangeJoinAt({ tokens }: Reading, at: number, first: Written): number | undefined {
+  if (isSign(tokens[at], '.') && isSign(tokens[at + 1], '.') && isGlued(tokens[at + 1])) {
+    let next = at + 2
+    while (isSign(tokens[next], '.')) next++
+    return next
+  }
+  if (isSign(tokens[at], '..', '...')) return at + 1
+  // Days joined by a comma or by "and" are several dates; months joined so are a span.
+  const whole = first.kind === 'calendar' && first.last.day === undefined && !first.last.nth
+  if (
+    isSign(tokens[at], ',') ||
+    (!whole && (isSign(tokens[at], '&', '+') || meaningsOf(tokens[at]?.text ?? '').join === 'and'))
+  )
+    return undefined
+  return joinAt(tokens, at)
+}
+
+/** Whether two dates may be the ends of one span: days with days, months with months. */
+function belongs(first: Written, last: Written): boolean {
+  if (first.kind !== 'calendar' || last.kind !== 'calendar')
+    return first.kind !== 'range' && last.kind !== 'unclear'
+  return (
+    (first.last.day === undefined) === (last.first.day === undefined) ||
+    first.last.day === undefined ||
+    last.first.year !== undefined
+  )
+}
+
+function joinedSpan(first: Written, last: Written): Written {
+  if (first.kind !== 'calendar' || last.kind !== 'calendar') return { kind: 'range', first, last }
+  return { kind: 'calendar', first: lent(first.first, last.last, -1), last: lent(last.last, first.first, 1) }
+}
+
+/** A part with no year has that of the other, or the one before or after where it would lie on the wrong side. */
+function lent(part: Part, other: Part, side: 1 | -1): Part {
+  if (part.year !== undefined || other.year === undefined) return part
+  const wrong = side === 1 ? before(part, other) : before(other, part)
+  return { ...part, year: other.year + (wrong ? side : 0) }
+}
+
+function before(a: Part, b: Part): boolean {
+  if (a.month !== b.month) return a.month < b.month
+  return typeof a.day === 'number' && typeof b.day === 'number' && a.day < b.day
+}

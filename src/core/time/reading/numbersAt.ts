@@ -1,0 +1,126 @@
+import { meaningsOf } from '../words/vocabulary.ts'
+import { type Found, isGlued, isSign, type Part, type Reading, type Written } from './written.ts'
+
+/** A year of four digits, with `of` or a comma before it and the word for a year behind. */
+export function yearAt(
+  { tokens, firstYear, lastYear }: Reading,
+  at: number,
+  sign = true,
+): Found<number> | undefined {
+  let next = at
+  if (sign && isSign(tokens[next], ',')) next++
+  if (meaningsOf(tokens[next]?.text ?? '').of) next++
+  const token = tokens[next]
+  if (
+    token?.kind !== 'number' ||
+    token.text.length !== 4 ||
+    token.value < firstYear ||
+    token.value > lastYear
+  )
+    return undefined
+  // `2026:` is no year but a clock, and `1.5` no first.
+  if (
+    isSign(tokens[next + 1], ':', '.') &&
+    isGlued(tokens[next + 1]) &&
+    isGlued(tokens[next + 2]) &&
+    tokens[next + 2]?.kind === 'number'
+  )
+    return undefined
+  next++
+  const after = tokens[next]
+  if (meaningsOf(after?.text ?? '').yearWord)
+    next += isSign(tokens[next + 1], '.') && after?.text === 'г' ? 2 : 1
+  return { value: token.value, next }
+}
+
+const separators = ['-', '/', '.'] as const
+
+/** A date in numbers: `2026-12-12`, `12.12.2026`, `30/11/2026`, `2026-12`, `20261212`. */
+export function numbersAt({ tokens }: Reading, at: number): Found<Written> | undefined {
+  const first = tokens[at]
+  if (first?.kind !== 'number') return undefined
+  if (/^[12]\d{7}$/.test(first.text)) {
+    const part = {
+      year: Number(first.text.slice(0, 4)),
+      month: Number(first.text.slice(4, 6)),
+      day: Number(first.text.slice(6)),
+    }
+    return part.month > 12 ? undefined : { value: one(part), next: at + 1 }
+  }
+  const sign = separators.find((candidate) => isSign(tokens[at + 1], candidate))
+  const second = tokens[at + 2]
+  if (sign === undefined || second?.kind !== 'number' || second.text.length > 2) return undefined
+  if (!isGlued(tokens[at + 1]) || !isGlued(second)) return undefined
+  const third =
+    isSign(tokens[at + 3], sign) && isGlued(tokens[at + 3]) && isGlued(tokens[at + 4])
+      ? tokens[at + 4]
+      : undefined
+  const year = third?.kind === 'number' ? third : undefined
+  if (first.text.length === 4)
+    return yearFirst(
+      first.value,
+      second.value,
+      year?.value,
+      at,
+      year !== undefined && year.text.length < 3,
+      sign,
+    )
+  if (first.text.length > 2) return undefined
+  return dayFirst(
+    first.value,
+    second.value,
+    sign,
+    year,
+    at,
+    isSign(tokens[at + 3], '.') && isGlued(tokens[at + 3]),
+  )
+}
+
+function yearFirst(
+  year: number,
+  month: number,
+  day: number | undefined,
+  at: number,
+  whole: boolean,
+  sign: string,
+): Found<Written> | undefined {
+  if (year < 1000) return undefined
+  if (whole) return { value: one({ year, month, day: day ?? 1 }), next: at + 5 }
+  // `2026.12` is a number of some kind.
+  return day === undefined && sign !== '.' ? { value: one({ year, month }), next: at + 3 } : undefined
+}
+
+function dayFirst(
+  first: number,
+  second: number,
+  sign: string,
+  year: { readonly text: string; readonly value: number } | undefined,
+  at: number,
+  dot: boolean,
+): Found<Written> | undefined {
+  if (year && year.text.length !== 4 && year.text.length !== 2) return undefined
+  // Two numbers alone are a date as `10/12` or `10.12.`; `10.30` is a time and `3-5` a span.
+  if (!year && sign !== '/' && !(sign === '.' && dot)) return undefined
+  if (first > 31 || second > 31 || (first > 12 && second > 12)) return undefined
+  const full = year && (year.text.length === 2 ? 2000 + year.value : year.value)
+  const next = at + (year ? 5 : dot && sign === '.' ? 4 : 3)
+  const named = full === undefined ? {} : { year: full }
+  if (sign !== '.' && first <= 12 && second <= 12 && first !== second)
+    return {
+      value: {
+        kind: 'unclear',
+        first,
+        second,
+        ...named,
+        written: [first, second, ...(year ? [year.text] : [])].join(sign),
+      },
+      next,
+    }
+  const turned = sign !== '.' && second > 12
+  return { value: one({ month: turned ? first : second, day: turned ? second : first, ...named }), next }
+}
+
+/** One day, or one month. */
+export function one(part: Part): Written {
+  return { kind: 'calendar', first: part, last: part }
+}

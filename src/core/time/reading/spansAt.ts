@@ -1,0 +1,66 @@
+import { meaningsOf } from '../words/vocabulary.ts'
+import { monthAt, weekdayAt } from './namedAt.ts'
+import { one, yearAt } from './numbersAt.ts'
+import { type Found, isGlued, isSign, type Part, type Reading, type Written } from './written.ts'
+
+/** Quarters, halves and years: `Q4 2022`, `2022 Q4`, `4th quarter of 2022`, `H1 2026`, `2022`. */
+export function spansAt(reading: Reading, at: number): Found<Written> | undefined {
+  const early = yearAt(reading, at, false)
+  const glue =
+    early && isSign(reading.tokens[early.next], '-') && isGlued(reading.tokens[early.next])
+      ? early.next + 1
+      : early?.next
+  const part = partAt(reading, glue ?? at)
+  if (part) {
+    const year = early ?? yearAt(reading, part.next)
+    return {
+      value: one({ ...part.value, ...(year && { year: year.value }) }),
+      next: Math.max(part.next, year?.next ?? 0),
+    }
+  }
+  return early && { value: one({ year: early.value, month: 1, months: 12 }), next: early.next }
+}
+
+function partAt({ tokens }: Reading, at: number): Found<Part> | undefined {
+  const [token, after] = [tokens[at], tokens[at + 1]]
+  if ((token?.text === 'q' || token?.text === 'h') && after?.kind === 'number' && isGlued(after)) {
+    const months = token.text === 'q' ? 3 : 6
+    if (after.text.length === 1 && after.value >= 1 && after.value <= 12 / months)
+      return { value: { month: (after.value - 1) * months + 1, months }, next: at + 2 }
+  }
+  const start = meaningsOf(token?.text ?? '').the ? at + 1 : at
+  const word = meaningsOf(tokens[start]?.text ?? '')
+  const counted =
+    tokens[start]?.kind === 'number' && isGlued(tokens[start + 1])
+      ? { nth: tokens[start]?.value, next: start + 2 }
+      : { nth: word.nth, next: start + 1 }
+  const quarter = meaningsOf(tokens[counted.next]?.text ?? '').unit?.[0] === 'quarter'
+  if (!quarter || counted.nth === undefined || counted.nth < 1 || counted.nth > 4) return undefined
+  return { value: { month: counted.nth * 3 - 2, months: 3 }, next: counted.next + 1 }
+}
+
+/** Days told by their place in a month: `end of March`, `first Monday of December 2026`. */
+export function placeAt(reading: Reading, at: number): Found<Written> | undefined {
+  const { tokens } = reading
+  const start = meaningsOf(tokens[at]?.text ?? '').the ? at + 1 : at
+  const { edge, nth } = meaningsOf(tokens[start]?.text ?? '')
+  const number =
+    tokens[start]?.kind === 'number' &&
+    isGlued(tokens[start + 1]) &&
+    /^(st|nd|rd|th)$/.test(tokens[start + 1]?.text ?? '')
+  const count = number ? tokens[start]?.value : nth
+  const weekday = count === undefined ? undefined : weekdayAt(reading, start + (number ? 2 : 1))
+  let next = weekday?.next ?? start + 1
+  if (edge === undefined && !weekday) return undefined
+  const glued = next
+  while (meaningsOf(tokens[next]?.text ?? '').of || meaningsOf(tokens[next]?.text ?? '').in) next++
+  const month = monthAt(reading, next)
+  const year = month ? yearAt(reading, month.next) : edge && next >= glued ? yearAt(reading, next) : undefined
+  if (!month && !year) return undefined
+  const named = { month: month?.value ?? (edge === 'start' ? 1 : 12), ...(year && { year: year.value }) }
+  const place =
+    weekday && count !== undefined
+      ? { nth: { weekday: weekday.value, count } }
+      : { day: edge === 'start' ? 1 : ('last' as const) }
+  return { value: one({ ...named, ...place }), next: year?.next ?? month?.next ?? next }
+}

@@ -1,0 +1,134 @@
+import type { Day } from '../day.ts'
+import { meaningsOf } from '../words/vocabulary.ts'
+import { type Amount, amountAt } from './amountAt.ts'
+import { type Clocks, clocksAt } from './clockAt.ts'
+import { dateAt } from './dateAt.ts'
+import type { Token } from './token.ts'
+import { isSign, type Reading, type Written } from './written.ts'
+import { type WrittenZone, zoneAt } from './zoneAt.ts'
+
+/** From and to, in tokens. */
+export type Place = readonly [from: number, to: number]
+
+/** What a text says of a moment, each thing once and in whatever order. */
+export interface Spoken {
+  date?: Written
+  datePlace?: Place
+  clocks?: Clocks
+  clockPlace?: Place
+  /** The hour of a part of the day: `evening` is 18. */
+  part?: number
+  /** Of today: `this evening`. */
+  today?: boolean
+  /** Counted from now; below zero for what is past. */
+  length?: Amount
+  sign?: 1 | -1
+  zone?: WrittenZone
+  zonePlace?: Place
+  /** Words that say nothing here. */
+  readonly left: Token[]
+}
+
+/** Takes a moment's text apart. A lone length, `2h`, is counted from now. */
+export function spokenIn(text: string, tokens: readonly Token[], today: Day): Spoken {
+  const reading: Reading = { tokens, today, firstYear: 1900, lastYear: 2099 }
+  const spoken: Spoken = { left: [] }
+  for (let at = 0; at < tokens.length; ) at = step(text, reading, at, spoken)
+  return spoken
+}
+
+function step(text: string, reading: Reading, at: number, spoken: Spoken): number {
+  const { tokens } = reading
+  const token = tokens[at]
+  const meaning = meaningsOf(token?.text ?? '')
+  return (
+    takeRemark(tokens, at, spoken) ??
+    takeLength(reading, at, spoken) ??
+    takeDate(reading, at, spoken) ??
+    takeClocks(tokens, at, spoken) ??
+    takePart(tokens, at, spoken) ??
+    takeZone(text, tokens, at, spoken) ??
+    skip(token, meaning.on || meaning.the || meaning.of || meaning.in || meaning.from, at, spoken)
+  )
+}
+
+/** `GMT+0100 (Central European Standard Time)`: the offset has said it. */
+function takeRemark(tokens: readonly Token[], at: number, spoken: Spoken): number | undefined {
+  if (spoken.zone?.kind !== 'offset' || !isSign(tokens[at], '(')) return undefined
+  const end = tokens.findIndex((token, place) => place > at && isSign(token, ')'))
+  return end < 0 ? undefined : end + 1
+}
+
+/** `in 2 hours`, `an hour ago`, and `2h` where it is all that is written. */
+function takeLength(reading: Reading, at: number, spoken: Spoken): number | undefined {
+  const { tokens } = reading
+  if (spoken.length || spoken.date || spoken.clocks) return undefined
+  const ahead = meaningsOf(tokens[at]?.text ?? '').in === true
+  const amount = amountAt(reading, ahead ? at + 1 : at)
+  if (!amount || amount.value.minutes === 0) return undefined
+  const [after, last] = [tokens[amount.next]?.text, tokens[amount.next + 1]?.text]
+  const end =
+    after === 'ago' || after === 'later' || after === '后' ? 1 : after === 'from' && last === 'now' ? 2 : 0
+  const whole = at === 0 && amount.next === tokens.length && isLength(tokens)
+  if (!ahead && end === 0 && !whole) return undefined
+  spoken.length = amount.value
+  spoken.sign = after === 'ago' ? -1 : 1
+  return amount.next + (after === 'time' && ahead ? 1 : end)
+}
+
+/** `14h30`, `15h` and `9 h` are hours of the day; `2h`, `1h30` and `90m` are lengths. */
+function isLength(tokens: readonly Token[]): boolean {
+  const [number, unit] = tokens
+  return unit?.text !== 'h' || number?.kind !== 'number' || number.value < 7
+}
+
+function takeDate(reading: Reading, at: number, spoken: Spoken): number | undefined {
+  if (spoken.date) return undefined
+  const date = dateAt(reading, at)
+  if (!date) return undefined
+  spoken.date = date.value
+  spoken.datePlace = [at, date.next]
+  const { part } = meaningsOf(reading.tokens[at]?.text ?? '')
+  if (part !== undefined && date.next === at + 1) spoken.part = part
+  return date.next
+}
+
+function takeClocks(tokens: readonly Token[], at: number, spoken: Spoken): number | undefined {
+  if (spoken.clocks) return undefined
+  const lead = meaningsOf(tokens[at]?.text ?? '')
+  const led = (lead.on === true || lead.from === true) && tokens[at]?.kind === 'word'
+  const start = led ? at + 1 : at
+  const bare = led || spoken.date !== undefined || spoken.part !== undefined
+  const found = clocksAt(tokens, start, bare)
+  if (!found) return undefined
+  spoken.clocks = found.value
+  spoken.clockPlace = [start, found.next]
+  return found.next
+}
+
+/** `morning`, `in the afternoon`, `this evening`. */
+function takePart(tokens: readonly Token[], at: number, spoken: Spoken): number | undefined {
+  const [first, second] = [meaningsOf(tokens[at]?.text ?? ''), meaningsOf(tokens[at + 1]?.text ?? '')]
+  const today = first.step === 0 && second.part !== undefined
+  const { part, offset } = today ? second : first
+  if (part === undefined || offset !== undefined || spoken.part !== undefined || (today && spoken.date))
+    return undefined
+  spoken.part = part
+  spoken.today ||= today
+  return today ? at + 2 : at + 1
+}
+
+function takeZone(text: string, tokens: readonly Token[], at: number, spoken: Spoken): number | undefined {
+  const zone = spoken.zone ? undefined : zoneAt(text, tokens, at)
+  if (!zone) return undefined
+  spoken.zone = zone.value
+  spoken.zonePlace = [at, zone.next]
+  return zone.next
+}
+
+function skip(token: Token | undefined, glue: true | undefined, at: number, spoken: Spoken): number {
+  const silent =
+    glue || isSign(token, ',', ';', '.', '(', ')', '-') || token?.text === 't' || token?.text === 'time'
+  if (!silent && token) spoken.left.push(token)
+  return at + 1
+}

@@ -1,0 +1,28 @@
+import { UserError } from '../../errors.ts'
+import { respelt } from '../words/vocabulary.ts'
+import { type Token, tokenize } from './token.ts'
+
+/** A typed text with one space between words and without invisible signs. Raises `UserError` past 200 characters. */
+export function tidy(text: string): string {
+  if (text.length > 1000) throw tooLong(text.length)
+  const plain = text
+    .replace(/\p{Cf}+/gu, '')
+    .replace(/\s+/g, ' ')
+    .trim()
+  if (plain.length <= 200) return plain
+  throw tooLong(plain.length)
+}
+
+function tooLong(length: number): UserError {
+  return new UserError(`That has ${length.toLocaleString('en')} characters; here at most 200 can be read.`)
+}
+
+/** The tokens of a text with words put right that differ by one letter from the word meant; undefined where none does. */
+export function respelled(text: string): readonly Token[] | undefined {
+  const tokens = tokenize(text)
+  const better = tokens.map((token) => {
+    const word = token.kind === 'word' ? respelt(token.text) : undefined
+    return word === undefined ? token : { ...token, text: word }
+  })
+  return better.some((token, at) => token !== tokens[at]) ? better : undefined
+}

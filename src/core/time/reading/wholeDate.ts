@@ -1,0 +1,22 @@
+import type { Day } from '../day.ts'
+import { meaningsOf } from '../words/vocabulary.ts'
+import { dateAt } from './dateAt.ts'
+import { respelled } from './tidy.ts'
+import { type Token, tokenize } from './token.ts'
+import { isSign, type Written } from './written.ts'
+
+/** The date that a text is as a whole, words put right by a letter where need be; undefined for any other text. */
+export function wholeDate(text: string, today: Day): Written | undefined {
+  const better = () => respelled(text)
+  return dateOf(tokenize(text), today) ?? dateOf(better() ?? [], today)
+}
+
+function dateOf(tokens: readonly Token[], today: Day): Written | undefined {
+  const reading = { tokens, today, firstYear: 1000, lastYear: 2999 }
+  const lead = meaningsOf(tokens[0]?.text ?? '')
+  const found = dateAt(reading, 0) ?? (lead.on || lead.from ? dateAt(reading, 1) : undefined)
+  const rest = found ? tokens.slice(found.next) : tokens
+  return found && (rest.length === 0 || (rest.length === 1 && isSign(rest[0], '.', ',')))
+    ? found.value
+    : undefined
+}

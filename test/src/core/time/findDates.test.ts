@@ -1,0 +1,74 @@
+import { describe, expect, test } from 'vitest'
+
+import { findDates } from '../../../../src/core/time/findDates.ts'
+
+const near = { period: { from: '2026-11-01', to: '2026-12-31' }, today: '2026-11-23' }
+
+function found(text: string): readonly string[] {
+  return findDates(text, near).map(
+    (date) =>
+      `${date.from}..${date.to}${date.precision === 'month' ? ' month' : ''}${date.mentioned ? ' mentioned' : ''}`,
+  )
+}
+
+describe('the dates of a text', () => {
+  test.each([
+    ['trained judges in Dakar, Senegal (3‐5 Nov)', '2026-11-03..2026-11-05'],
+    ['trained judges in Dakar, Senegal (3‒5 Nov)', '2026-11-03..2026-11-05'],
+    ['trained judges in Dakar, Senegal (3−5 Nov)', '2026-11-03..2026-11-05'],
+    ['in Dakar on 4, 5 and 6 November 2026', '2026-11-04..2026-11-06'],
+    ['in Dakar on 4, 5, 6 November', '2026-11-04..2026-11-06'],
+    ['in Dakar (16-Nov-2026)', '2026-11-16..2026-11-16'],
+    ['in Dakar, 3 NOVEMBER 2026', '2026-11-03..2026-11-03'],
+    ['in Dakar, 3 nov', '2026-11-03..2026-11-03'],
+    ['in Dakar on 3 november', '2026-11-03..2026-11-03'],
+    ['trained 30 officers, 5 Nov', '2026-11-05..2026-11-05'],
+    ['NAIROBI, 25 November – The team', '2026-11-25..2026-11-25'],
+    ['Nov. 5–6, 2026', '2026-11-05..2026-11-06'],
+    ['29 Nov-3 Dec', '2026-11-29..2026-12-03'],
+    ['30/11/2026', '2026-11-30..2026-11-30'],
+    ['du 3 au 5 novembre 2026', '2026-11-03..2026-11-05'],
+    ['(3-5 de noviembre)', '2026-11-03..2026-11-05'],
+    ['(3-5 نوفمبر)', '2026-11-03..2026-11-05'],
+    ['(3-5 ноября)', '2026-11-03..2026-11-05'],
+    ['2026年11月3日至5日举行', '2026-11-03..2026-11-05'],
+    ['in Nairobi last week', '2026-11-16..2026-11-22'],
+    ['In February, the team', '2027-02-01..2027-02-28 month'],
+    ['(November)', '2026-11-01..2026-11-30 month'],
+  ])('%s', (text, date) => {
+    expect(found(text)).toEqual([date])
+  })
+
+  test('stand where they stand in the text', () => {
+    const text = 'The team met (30 Nov, 2 Dec and 4 Dec)'
+    const dates = findDates(text, near)
+    expect(dates.map(({ start, end }) => text.slice(start, end))).toEqual(['30 Nov', '2 Dec', '4 Dec'])
+    expect(dates.map(({ written }) => written)).toEqual(['30 Nov', '2 Dec', '4 Dec'])
+  })
+
+  test.each([
+    [
+      'the resolution of 21 December 2017 to judges (10 Nov)',
+      ['2017-12-21..2017-12-21 mentioned', '2026-11-10..2026-11-10'],
+    ],
+    [
+      'since the attack of 1 March 2021, Christchurch (3 Nov)',
+      ['2021-03-01..2021-03-01 mentioned', '2026-11-03..2026-11-03'],
+    ],
+    ['whose mandate runs until 31 December 2026', ['2026-12-31..2026-12-31 mentioned']],
+    ['nominations by 5 December', ['2026-12-05..2026-12-05 mentioned']],
+  ])('are told from those only mentioned: %s', (text, dates) => {
+    expect(found(text)).toEqual(dates)
+  })
+
+  test.each([
+    'see https://un.org/2026/11/03/x and resolution 2396 (2017)',
+    'March 1.5 million',
+    '10/12/2026 and 24/7',
+    '31 November and 30 Feb',
+    'they may march on Monday',
+    'version 3.11.2 of 5 items',
+  ])('are none in: %s', (text) => {
+    expect(found(text)).toEqual([])
+  })
+})
