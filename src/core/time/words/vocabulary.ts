@@ -87,7 +87,7 @@ export function meaningsOf(word: string): Meanings {
   return (script && others[script]().get(word)) ?? none
 }
 
-const none: Meanings = {}
+const none: Meanings = Object.freeze({})
 const scriptsNamed = ['latin', 'cyrillic', 'arabic', 'han'] as const
 
 /** The one English word from which a typed one differs by a letter; undefined where there is none or are several. */
