@@ -1,13 +1,45 @@
 import { defineConfig } from 'vitest/config'
 
+import { testFiles } from './test/support/projects.ts'
+
+const files = testFiles()
+
 export default defineConfig({
   test: {
-    include: ['test/**/*.test.ts'],
-    globalSetup: ['test/support/server.ts'],
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
-    maxWorkers: 3,
-    // Much here happens in real time, in processes and over sockets; a machine that is busy gets a second look.
-    retry: 1,
+    // Whatever is waited for comes at once on a quiet machine; on a busy one it may take its time.
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
+    expect: { poll: { timeout: 10_000, interval: 20 } },
+    // Nothing gets a second look: a test that fails now and then says something.
+    retry: 0,
+    // The contract's tests wait more than they work.
+    maxConcurrency: 20,
+    projects: [
+      {
+        extends: true,
+        test: { name: 'pure', include: [...files.pure], isolate: false, maxWorkers: 3 },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'world',
+          include: [...files.world],
+          globalSetup: ['test/support/server.ts'],
+          isolate: false,
+          maxWorkers: 3,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'process',
+          include: [...files.process],
+          globalSetup: ['test/support/server.ts'],
+          maxWorkers: 2,
+          // What is killed and started over has the machine to itself.
+          sequence: { groupOrder: 1 },
+        },
+      },
+    ],
   },
 })

@@ -84,7 +84,7 @@ async function run(
   })
   const platforms = serves ? await joinPlatforms(config, bot, log) : []
   if (prompts || platforms.length === 0) bot.join(terminal)
-  const asked = untilAskedToStop()
+  const asked = untilAskedToStop(given.stopWithinMs)
   await bot.start()
   // A scripted run lives for its lines alone; a prompt or a server stays, so it listens and ticks.
   const stays = interactive || serves
@@ -163,11 +163,11 @@ async function listen(
   }
 }
 
-/** Who asked for an end does not wait for ever: what hangs by then is cut off, and is in the store or is not. */
-const longestEndMs = 25_000
-
-/** Resolves on the first SIGTERM or SIGINT; a second one ends the process at once. */
-function untilAskedToStop(): Promise<void> {
+/**
+ * Resolves on the first SIGTERM or SIGINT; a second one ends the process at once. What still runs when the time is
+ * over is cut off: its transaction has either committed or not.
+ */
+function untilAskedToStop(withinMs: number): Promise<void> {
   return new Promise((resolve) => {
     let asked = false
     for (const signal of ['SIGTERM', 'SIGINT'] as const) {
@@ -177,7 +177,7 @@ function untilAskedToStop(): Promise<void> {
         setTimeout(() => {
           process.stderr.write('Something in hand did not end in time and was cut off.\n')
           process.exit(1)
-        }, longestEndMs).unref()
+        }, withinMs).unref()
         resolve()
       })
     }

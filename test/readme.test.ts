@@ -54,15 +54,9 @@ test('the tour of the README answers exactly as it is printed', async () => {
     bot.join(terminal)
     for (const { typed } of steps) input.write(`${typed}\n# next\n`)
     input.end()
-    const marks = steps.map(({ typed }) => typed)
     await terminal.run()
-    answers.push(
-      ...split(
-        printed,
-        marks,
-        steps.map(({ answer }) => answer),
-      ),
-    )
+    const wanted = steps.map(({ answer }) => answer)
+    answers.push(...split(printed, wanted))
   } finally {
     await bot.stop()
     await database.drop()
@@ -73,7 +67,7 @@ test('the tour of the README answers exactly as it is printed', async () => {
 })
 
 /** The printed text parted as the wanted answers are; what differs stands in the first part that differs. */
-function split(printed: string, _typed: readonly string[], wanted: readonly string[]): string[] {
+function split(printed: string, wanted: readonly string[]): string[] {
   const parts: string[] = []
   let rest = printed
   for (const [at, answer] of wanted.entries()) {

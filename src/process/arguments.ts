@@ -12,6 +12,7 @@ export const usage = `npm start -- [options]
   --sample             load the sample Compact into an empty store
   --serve              serve HTTP and work the queues without a prompt
   --terminal           open the prompt beside a chat platform
+  --stop-within <s>    seconds until a stop cuts off what is still in hand; 25 unless told
   --help               this text`
 
 export interface Arguments {
@@ -22,6 +23,8 @@ export interface Arguments {
   readonly sample: boolean
   readonly serve: boolean
   readonly terminal: boolean
+  /** In milliseconds, from the first signal on. */
+  readonly stopWithinMs: number
   readonly help: boolean
 }
 
@@ -38,14 +41,26 @@ export function readArguments(args: readonly string[]): Arguments {
         sample: { type: 'boolean', default: false },
         serve: { type: 'boolean', default: false },
         terminal: { type: 'boolean', default: false },
+        'stop-within': { type: 'string', default: '25' },
         help: { type: 'boolean', default: false },
       },
     })
-    return { ...values, now: values.now === undefined ? undefined : readNow(values.now), exec: values.exec }
+    return {
+      ...values,
+      now: values.now === undefined ? undefined : readNow(values.now),
+      exec: values.exec,
+      stopWithinMs: readSeconds(values['stop-within']) * 1_000,
+    }
   } catch (error) {
     if (error instanceof StartError) throw error
     throw new StartError(`${error instanceof Error ? error.message : String(error)}\n\n${usage}`)
   }
+}
+
+function readSeconds(text: string): number {
+  const seconds = Number(text)
+  if (/^\d{1,4}$/.test(text) && seconds > 0) return seconds
+  throw new StartError(`--stop-within ${text} is no number of seconds: give one from 1 to 9999, such as 25.`)
 }
 
 function readNow(text: string): Date {

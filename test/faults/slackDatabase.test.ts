@@ -125,11 +125,11 @@ describe('Postgres that cannot be reached', () => {
       .toEqual([0, queued])
     proxy.cut()
     far.clear()
-    await expect.poll(() => readiness(program), { timeout: 5_000 }).toBe(503)
+    await expect.poll(() => readiness(program)).toBe(503)
     const alive = await fetch(`${program.base}/healthz`)
     const saidMeanwhile = far.messages.length
     proxy.restore()
-    await expect.poll(() => readiness(program), { timeout: 5_000 }).toBe(200)
+    await expect.poll(() => readiness(program)).toBe(200)
     await expect.poll(waiting, { timeout: 30_000, interval: 200 }).toBe(0)
 
     expect(before).toBe(200)

@@ -141,9 +141,9 @@ describe('a process that is asked to stop', () => {
     expect(await program.ended).toBe(0)
   })
 
-  test('ends within thirty seconds, whatever a command still waits for', async () => {
+  test('ends when its time is over, whatever a command still waits for', async () => {
     await slowReminders(60)
-    const program = await serve(database, far)
+    const program = await serve(database, far, { args: ['--stop-within', '4'] })
     const acknowledged = say(program, 'reminder', `add Tea at:${start}Z`)
     await asleep()
     program.process.kill('SIGTERM')
@@ -156,6 +156,7 @@ describe('a process that is asked to stop', () => {
     expect(code).toBe(1)
     expect(program.errors.join('')).toContain('was cut off')
     expect(await numberIn(database, 'select count(*) from reminders')).toBe(0)
-    expect(took).toBeLessThan(30_000)
+    expect(took).toBeGreaterThan(3_900)
+    expect(took).toBeLessThan(20_000)
   }, 60_000)
 })

@@ -104,7 +104,7 @@ describe('a delivery', () => {
       expect(sendsTo('cted')).toHaveLength(1)
       expect(heard('cted').match(/You are invited/g) ?? []).toHaveLength(told)
       expect(await count(`notices where state = 'ambiguous'`)).toBe(1)
-      await expect.poll(() => heard('secretariat'), { timeout: 3_000 }).toContain('CTED')
+      await expect.poll(() => heard('secretariat')).toContain('CTED')
     },
   )
 

@@ -17,8 +17,9 @@ export interface Served extends Program {
 export async function serveWith(
   database: Pick<TestDatabase, 'url'>,
   env: Readonly<Record<string, string>>,
+  args: readonly string[] = [],
 ): Promise<Served> {
-  const program = start([], { DATABASE_URL: database.url, LOG_LEVEL: 'info', ...env })
+  const program = start(args, { DATABASE_URL: database.url, LOG_LEVEL: 'info', ...env })
   const address = () => {
     const found = /listening at (http:\/\/[\d.]+:\d+)/.exec(program.errors.join(''))?.[1]
     if (found === undefined) throw new Error(`it does not listen: ${program.errors.join('')}`)

@@ -74,7 +74,7 @@ export async function world({
   database: given,
 }: WorldOptions = {}): Promise<World> {
   const database = given ?? (await testDatabase())
-  await loadSample(database.store)
+  if (given) await loadSample(database.store)
   const clock = settableClock(new Date(now))
   const lines: string[] = []
   const log = createLog('info', { write: (line: string) => void lines.push(line) })

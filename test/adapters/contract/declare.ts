@@ -25,7 +25,7 @@ export function where<T>(given: Maybe<T>, sentence: string, declare: (has: T) =>
 }
 
 /** Waits until something holds, and says what did not. */
-export async function until(what: string, holds: () => boolean, patienceMs = 12_000): Promise<void> {
+export async function until(what: string, holds: () => boolean, patienceMs = 30_000): Promise<void> {
   const end = Date.now() + patienceMs
   while (!holds()) {
     if (Date.now() > end) throw new Error(`it did not come about that ${what}`)

@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs'
 
 import { PermissionFlagsBits, PermissionsBitField } from 'discord.js'
 import { describe, expect, test } from 'vitest'
-import { StartError } from '../../../src/core/errors.ts'
 import { type Config, readConfig } from '../../../src/settings/settings.ts'
+import { settingsRefused } from '../../support/settingsRefused.ts'
 
 const id = '123456789012345678'
 const other = '223456789012345678'
@@ -17,16 +17,6 @@ const right: Settings = { DISCORD_TOKEN: token, DISCORD_APPLICATION_ID: id }
 /** A token in the form of Discord’s: whose it is, when, and the secret. */
 function tokenOf(user: string): string {
   return `${Buffer.from(user).toString('base64').replaceAll('=', '')}.GaBcDe.not-a-real-secret-0123456789`
-}
-
-function refusal(env: Settings): string {
-  try {
-    readConfig(env)
-  } catch (error) {
-    expect(error).toBeInstanceOf(StartError)
-    return error instanceof Error ? error.message : ''
-  }
-  return ''
 }
 
 function discordOf(env: Settings): Config['discord'] {
@@ -160,7 +150,7 @@ describe('settings of Discord that are missing, wrong or contradict each other',
   ]
 
   test.each(cases)('%s is one sentence that says what to do, and repeats no value', (_name, env, words) => {
-    const said = refusal(env)
+    const said = settingsRefused(env)
 
     expect(said.split('\n').slice(1)).toHaveLength(1)
     for (const word of words) expect(said).toContain(word)
@@ -170,7 +160,7 @@ describe('settings of Discord that are missing, wrong or contradict each other',
   })
 
   test('all are told at once, beside those of the other platforms', () => {
-    const said = refusal({ DISCORD_PUBLIC_KEY: key, SLACK_BOT_TOKEN: 'xoxb-1' })
+    const said = settingsRefused({ DISCORD_PUBLIC_KEY: key, SLACK_BOT_TOKEN: 'xoxb-1' })
 
     expect(said.split('\n').slice(1)).toHaveLength(3)
     for (const name of ['SLACK_SIGNING_SECRET', 'DISCORD_TOKEN', 'DISCORD_APPLICATION_ID']) {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { StartError } from '../../../src/core/errors.ts'
 import { type Config, readConfig } from '../../../src/settings/settings.ts'
+import { settingsRefused } from '../../support/settingsRefused.ts'
 
 const id = 'aaaaaaaa-0000-4000-8000-000000000001'
 const tenant = 'bbbbbbbb-0000-4000-8000-000000000002'
@@ -25,16 +25,6 @@ const many: Settings = {
   MICROSOFT_APP_TYPE: 'MultiTenant',
 }
 const local: Settings = { TEAMS_LOCAL: '1' }
-
-function refusal(env: Settings): string {
-  try {
-    readConfig(env)
-  } catch (error) {
-    expect(error).toBeInstanceOf(StartError)
-    return error instanceof Error ? error.message : ''
-  }
-  return ''
-}
 
 function teamsOf(env: Settings): Config['teams'] {
   return readConfig(env).teams
@@ -255,7 +245,7 @@ describe('settings of Teams that are missing, wrong or contradict each other', (
   ]
 
   test.each(cases)('%s is one sentence that says what to do, and repeats no value', (_name, env, words) => {
-    const said = refusal(env)
+    const said = settingsRefused(env)
 
     expect(said.split('\n').slice(1)).toHaveLength(1)
     for (const word of words) expect(said).toContain(word)
@@ -265,7 +255,7 @@ describe('settings of Teams that are missing, wrong or contradict each other', (
   })
 
   test('all are told at once, beside those of Slack', () => {
-    const said = refusal({ MICROSOFT_APP_TYPE: 'SingleTenant', SLACK_BOT_TOKEN: 'xoxb-1' })
+    const said = settingsRefused({ MICROSOFT_APP_TYPE: 'SingleTenant', SLACK_BOT_TOKEN: 'xoxb-1' })
 
     expect(said.split('\n').slice(1)).toHaveLength(4)
     for (const name of ['SLACK_SIGNING_SECRET', 'MICROSOFT_APP_ID', 'MICROSOFT_APP_PASSWORD', 'TENANT_ID']) {

@@ -141,12 +141,27 @@ describe('meetings', () => {
     await here.say(secretariat, '/meeting schedule "Race" wg:PCVE start:"2027-01-10T10:00" timezone:UTC')
     const id = /M(\d+)/.exec((await here.say(secretariat, '/meeting show Race')).text)?.[0] ?? ''
 
+    here.delivered.length = 0
+
     const results = await Promise.all([
       here.say(secretariat, `/meeting move ${id} start:2027-01-11T10:00Z`),
       here.say(secretariat, `/meeting move ${id} start:2027-01-12T10:00Z`),
     ])
+    const steps = results.map(({ text }) => / from \w+ (.*?), .*? to \w+ (.*?), /.exec(text)?.slice(1))
+    const [second] = steps.filter((step) => step?.[0] !== '10 Jan 2027')
+    const shown = await here.say(secretariat, `/meeting show ${id}`)
+    const told = Map.groupBy(
+      here.delivered.filter(({ text }) => text.startsWith('Moved: Race')),
+      ({ to }) => to,
+    )
 
     expect(results.map((one) => one.outcome)).toEqual(['done', 'done'])
+    // Whichever came second began where the first had ended, and what it said stands.
+    expect(steps.filter((step) => step?.[0] === '10 Jan 2027')).toHaveLength(1)
+    expect(steps.map((step) => step?.[1])).toContain(second?.[0])
+    expect(shown.text).toContain(`${second?.[1]}, `)
+    expect(told.size).toBeGreaterThan(20)
+    expect([...told.values()].every((some) => some.length === 2)).toBe(true)
   })
 
   test.each([

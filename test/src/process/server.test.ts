@@ -196,7 +196,7 @@ describe('a stop', () => {
     const stopping = server.stop().then(() => {
       stopped = true
     })
-    await expect.poll(() => refused(`${url}/healthz`), { timeout: 2_000 }).toBe(true)
+    await expect.poll(() => refused(`${url}/healthz`)).toBe(true)
     const stoppedBefore = stopped
     release()
     const answer = await slow

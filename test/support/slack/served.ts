@@ -15,20 +15,17 @@ export interface ServedOptions {
   readonly env?: Readonly<Record<string, string>>
   /** Whether Slack can be asked from the start; waited for, so that the first command finds all in place. */
   readonly reachable?: boolean
+  readonly args?: readonly string[]
 }
 
 /** Starts the program on a free port and waits until it serves. */
 export async function serve(
   database: Pick<TestDatabase, 'url'>,
   far: Pick<FarSide, 'url'>,
-  { env = {}, reachable = true }: ServedOptions = {},
+  { env = {}, reachable = true, args = [] }: ServedOptions = {},
 ): Promise<Served> {
-  const served = await serveWith(database, {
-    SLACK_BOT_TOKEN: 'xoxb-1',
-    SLACK_SIGNING_SECRET: signingSecret,
-    SLACK_API_URL: far.url,
-    ...env,
-  })
+  const own = { SLACK_BOT_TOKEN: 'xoxb-1', SLACK_SIGNING_SECRET: signingSecret, SLACK_API_URL: far.url }
+  const served = await serveWith(database, { ...own, ...env }, args)
   if (reachable) {
     const known = async () => {
       const { text } = await say(served, 'help', '')

@@ -40,8 +40,7 @@ function lastIn(channel: string): Posted {
   return existing(here.far.messages.findLast((one) => one.channel === channel))
 }
 
-const until = (said: Posted, words: string) =>
-  expect.poll(() => shows(said), { timeout: 5_000 }).toContain(words)
+const until = (said: Posted, words: string) => expect.poll(() => shows(said)).toContain(words)
 
 describe('a shared card', () => {
   test('stands in each room of the group, and in the channel where the meeting was scheduled', () => {

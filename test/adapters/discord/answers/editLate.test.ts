@@ -24,7 +24,7 @@ afterAll(async () => {
   expect(problems).toEqual([])
 })
 
-const soon = (work: () => void) => vi.waitFor(work, { timeout: 6_000 })
+const soon = (work: () => void) => vi.waitFor(work)
 const shows = ({ body }: Posted) => displayed(body).text
 
 function existing(said: Posted | undefined): Posted {

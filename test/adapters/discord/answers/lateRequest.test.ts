@@ -53,5 +53,5 @@ test.each([
   const sending = endsMs === undefined ? {} : { signal: AbortSignal.timeout(endsMs) }
   await bring(base, { type: 2 }, sending).catch(() => undefined)
 
-  await expect.poll(() => done, { timeout: 5_000 }).toEqual([wanted])
+  await expect.poll(() => done).toEqual([wanted])
 })

@@ -29,15 +29,15 @@ const edits = () => here.far.callsOf('edit').filter(({ path }) => path.includes(
 test('a card in a thread that was archived is refreshed when something is next said there', async () => {
   here.far.fault('edit', { kind: 'status', status: 400, code: 50_083 }, 2, places.thread)
   await here.slash('interpol', 'meeting rsvp', { meeting: 'M1', answer: 'yes' }, 'direct')
-  await expect.poll(edits, { timeout: 5_000 }).toBe(1)
+  await expect.poll(edits).toBe(1)
   await new Promise((resolve) => setTimeout(resolve, 1_100))
   await here.slash('interpol', 'meeting rsvp', { meeting: 'M1', answer: 'no' }, 'direct')
-  await expect.poll(edits, { timeout: 5_000 }).toBe(2)
+  await expect.poll(edits).toBe(2)
   await new Promise((resolve) => setTimeout(resolve, 1_100))
   expect(shows()).toContain('Answers: 0 yes')
   await here.adapter.announce(thread, message('A reminder.'), 'n1')
 
-  await expect.poll(shows, { timeout: 5_000 }).toContain('1 no')
+  await expect.poll(shows).toContain('1 no')
   await here.adapter.announce(thread, message('Another.'), 'n2')
   await new Promise((resolve) => setTimeout(resolve, 1_500))
   expect(edits()).toBe(3)

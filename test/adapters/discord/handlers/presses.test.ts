@@ -92,7 +92,7 @@ describe('a press on the shared card', () => {
     await here.slash('interpol', 'meeting cancel', { meeting: 'M2' }).then(async ({ said }) => {
       await here.press(said, 'Yes, go ahead', 'interpol')
     })
-    await expect.poll(() => shows(other), { timeout: 3_000 }).toContain('cancelled')
+    await expect.poll(() => shows(other)).toContain('cancelled')
 
     expect(labelsIn(other)).not.toContain('Yes')
     expect(here.far.problems).toEqual([])
@@ -105,7 +105,7 @@ describe('a press in a direct message', () => {
     const direct = here.far.directOf(users[role].id)
     const found = () =>
       here.far.messages.find((one) => one.channel === direct && shows(one).includes('Quarterly'))
-    await expect.poll(found, { timeout: 5_000 }).toBeDefined()
+    await expect.poll(found).toBeDefined()
     return existing(found())
   }
 

@@ -59,7 +59,7 @@ describe('somebody who is not linked', () => {
     const before = await linked()
     await here.press(request, 'Confirm', 'secretariat')
     await here.settle()
-    await expect.poll(() => inDirect('guest').join('\n'), { timeout: 5_000 }).toContain('is linked')
+    await expect.poll(() => inDirect('guest').join('\n')).toContain('is linked')
     const shown = await here.slash('guest', 'profile show')
 
     expect(shows(asked.said)).toContain('the secretariat is asked')

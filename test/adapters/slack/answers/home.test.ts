@@ -43,7 +43,7 @@ describe('the home tab', () => {
     ]) {
       await here.command('/update', `post "${text}"`, { user: users.cted })
     }
-    await expect.poll(() => here.far.callsOf('views.publish').length, { timeout: 5_000 }).toBe(1)
+    await expect.poll(() => here.far.callsOf('views.publish').length).toBe(1)
     await new Promise((resolve) => setTimeout(resolve, 1_800))
 
     expect(here.far.callsOf('views.publish')).toHaveLength(1)

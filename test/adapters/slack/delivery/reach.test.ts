@@ -67,9 +67,7 @@ describe('somebody who is turned away', () => {
   test('after a frame was opened finds the reason in it', async () => {
     here.far.fault('users.info', { kind: 'delay', ms: 1_200 })
     await here.command('/meeting', 'schedule', { user: users.guest })
-    await expect
-      .poll(() => JSON.stringify([...here.far.views.values()].at(-1)), { timeout: 5_000 })
-      .toContain('You are a guest')
+    await expect.poll(() => JSON.stringify([...here.far.views.values()].at(-1))).toContain('You are a guest')
   })
 })
 
@@ -96,7 +94,7 @@ describe('a form that is sent', () => {
     await both
     await client.query('rollback')
     client.release()
-    await expect.poll(() => here.far.callsOf('views.update').length, { timeout: 5_000 }).toBe(2)
+    await expect.poll(() => here.far.callsOf('views.update').length).toBe(2)
 
     expect(JSON.stringify(here.far.callsOf('views.update').map(({ args }) => args))).not.toContain(
       'open the form',

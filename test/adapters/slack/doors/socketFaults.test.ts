@@ -163,7 +163,7 @@ describe('a socket that ends while its event is handled', () => {
     here.far.sockets.refuse(4, 500)
     here.far.sockets.drop()
     const lost = () => here.log.some((line) => line.includes('an acknowledgement did not reach Slack'))
-    await expect.poll(lost, { timeout: 3_000 }).toBe(true)
+    await expect.poll(lost).toBe(true)
     const acked = here.far.sockets.acks.length
     await here.far.sockets.opened(1)
     const again = { retry_attempt: 1, retry_reason: 'timeout' }
@@ -189,7 +189,7 @@ describe('a socket that ends while its event is handled', () => {
     here.far.sockets.refuse(4, 500)
     here.far.sockets.drop()
     const lost = () => here.log.some((line) => line.includes('an acknowledgement did not reach Slack'))
-    await expect.poll(lost, { timeout: 3_000 }).toBe(true)
+    await expect.poll(lost).toBe(true)
     await here.far.sockets.opened(1)
     const after = await here.far.sockets.send('slash_commands', list())
 

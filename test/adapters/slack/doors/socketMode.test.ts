@@ -51,7 +51,7 @@ async function asleep(): Promise<void> {
         )
         return found.rows.length
       },
-      { timeout: 5_000, interval: 20 },
+      { interval: 20 },
     )
     .toBeGreaterThan(0)
 }
@@ -187,7 +187,7 @@ describe('a start', () => {
     here.far.sockets.refuse(1, 503)
     const adapter = await start('xapp-1')
     await adapter.start()
-    await expect.poll(() => adapter.connected(), { timeout: 5_000 }).toBe(true)
+    await expect.poll(() => adapter.connected()).toBe(true)
     await adapter.stop()
   })
 })

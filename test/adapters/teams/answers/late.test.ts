@@ -39,7 +39,7 @@ function lastSaid(): Posted {
 
 /** What comes in the end, to its reader alone. */
 async function comes(): Promise<Posted> {
-  await expect.poll(() => here.far.messages.length, { timeout: 4_000 }).toBeGreaterThan(0)
+  await expect.poll(() => here.far.messages.length).toBeGreaterThan(0)
   expect(here.far.messages).toHaveLength(1)
   expect(lastSaid().targetedTo).toMatch(/^29:/)
   return lastSaid()

@@ -85,7 +85,7 @@ describe.each(['channel', 'groupChat'] as const)('an answer for its asker alone,
     here.far.fault('send', { kind: 'status', status: 429, retryAfter: 1 })
     await here.say('interpol', 'profile show', placed(where))
 
-    await expect.poll(shown, { timeout: 3_000 }).toEqual([[roomOf(where), '29:interpol']])
+    await expect.poll(shown).toEqual([[roomOf(where), '29:interpol']])
   })
 
   test('is what a command behind a slash gets, even one that others would read', async () => {

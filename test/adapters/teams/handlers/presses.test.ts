@@ -77,7 +77,7 @@ const updates = () => here.far.callsOf('update').filter(({ path }) => path.inclu
 describe('a press on a shared card', () => {
   test('gives its presser a copy of their own, with the counts and their answer, and shows all the counts', async () => {
     const pressed = await here.press(shared, 'Yes', 'interpol')
-    await expect.poll(() => wordsOf(shared.activity), { timeout: 3_000 }).toContain('Answers: 1 yes')
+    await expect.poll(() => wordsOf(shared.activity)).toContain('Answers: 1 yes')
 
     expect(pressed.json).toMatchObject({
       statusCode: 200,
@@ -96,12 +96,13 @@ describe('a press on a shared card', () => {
     here.far.calls.length = 0
     const people = ['interpol', 'cted', 'interpol', 'cted', 'unodc'] as const
     await Promise.all(people.map((role) => here.press(shared, 'Maybe', role)))
-    await expect.poll(() => wordsOf(shared.activity), { timeout: 4_000 }).toContain('3 maybe')
-    await new Promise((resolve) => setTimeout(resolve, 1_100))
+    await expect.poll(() => wordsOf(shared.activity)).toContain('3 maybe')
+    const times = updates().map((call) => call.at.getTime())
 
-    expect(updates().length).toBeLessThanOrEqual(2)
-    const [first, second] = updates().map((call) => call.at.getTime())
-    expect((second ?? Number.POSITIVE_INFINITY) - (first ?? 0)).toBeGreaterThan(900)
+    expect(times.length).toBeGreaterThan(0)
+    for (const [index, time] of times.slice(1).entries()) {
+      expect(time - (times[index] ?? 0)).toBeGreaterThan(500)
+    }
   })
 
   test('and a look at it later give each viewer their own answer, and none to who gave none', async () => {
@@ -157,7 +158,7 @@ describe('a press on a shared card', () => {
 
     expect([answered.status, answered.text]).toEqual([200, ''])
     expect(own().map(({ activity }) => activity['summary'])).toEqual([
-      expect.stringMatching(/not invited|You said yes/),
+      expect.stringContaining('You said yes to M1 Quarterly'),
     ])
     expect(saidIn(here.far.messages, places.channel)).toHaveLength(2)
   })

@@ -73,7 +73,7 @@ describe('a team into which the bot comes', () => {
     here.far.fault('members', { kind: 'status', status: 429, retryAfter: 1 })
     await here.bring(installationUpdate('add', here.by('secretariat', team)))
 
-    await expect.poll(emails, { timeout: 5_000 }).toHaveLength(4)
+    await expect.poll(emails).toHaveLength(4)
     expect(here.far.callsOf('members')).toHaveLength(2)
   })
 

@@ -62,7 +62,7 @@ describe('the gateway', () => {
     const missed = help()
     far.emit(missed)
 
-    await vi.waitFor(() => expect(one.heard).toEqual([asked['id'], missed['id']]), { timeout: 5_000 })
+    await vi.waitFor(() => expect(one.heard).toEqual([asked['id'], missed['id']]))
     expect([far.gateway.identifies, far.gateway.resumes]).toEqual([1, 1])
   })
 
@@ -76,7 +76,7 @@ describe('the gateway', () => {
     const one = join()
     await ready(one)
     far.gateway.reconnect()
-    await vi.waitFor(() => expect(far.gateway.resumes).toBe(1), { timeout: 5_000 })
+    await vi.waitFor(() => expect(far.gateway.resumes).toBe(1))
     const asked = help()
     far.emit(asked)
 
@@ -88,7 +88,7 @@ describe('the gateway', () => {
     const one = join()
     await ready(one)
     far.gateway.invalidate(true)
-    await vi.waitFor(() => expect(far.gateway.resumes).toBe(1), { timeout: 5_000 })
+    await vi.waitFor(() => expect(far.gateway.resumes).toBe(1))
     far.gateway.invalidate(false)
     await vi.waitFor(() => expect(far.gateway.identifies).toBe(2), { timeout: 15_000, interval: 50 })
 
@@ -110,7 +110,7 @@ describe('the gateway', () => {
     far.gateway.acks = false
     const one = join()
     await ready(one)
-    await vi.waitFor(() => expect(far.gateway.resumes).toBeGreaterThan(0), { timeout: 5_000 })
+    await vi.waitFor(() => expect(far.gateway.resumes).toBeGreaterThan(0))
 
     expect(far.gateway.received.some(({ op }) => op === 1)).toBe(true)
   })
@@ -128,7 +128,7 @@ describe('the gateway', () => {
     const one = join()
     await ready(one)
     far.revokeToken()
-    await vi.waitFor(() => expect(one.closed).toEqual([4004]), { timeout: 5_000 })
+    await vi.waitFor(() => expect(one.closed).toEqual([4004]))
 
     far.gateway.refuses = 4004
     await expect(join().login()).rejects.toThrow()
@@ -139,7 +139,7 @@ describe('the gateway', () => {
     await ready(one)
     far.gateway.close(4013)
 
-    await vi.waitFor(() => expect(one.closed).toEqual([4013]), { timeout: 5_000 })
+    await vi.waitFor(() => expect(one.closed).toEqual([4013]))
   })
 
   test('lets nobody in when too many came in today', async () => {

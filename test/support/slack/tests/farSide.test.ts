@@ -206,7 +206,7 @@ describe('Socket Mode', () => {
     await far.sockets.opened()
     far.sockets.refuse(1, 'internal_error')
     far.sockets.drop()
-    await expect.poll(() => far.callsOf('apps.connections.open').length, { timeout: 5_000 }).toBe(4)
+    await expect.poll(() => far.callsOf('apps.connections.open').length).toBe(4)
     await far.sockets.opened()
     const event = await far.sockets.send('events_api', eventCallback('app_mention'))
     expect(event.payload).toEqual({ text: 'heard event_callback' })
