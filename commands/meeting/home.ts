@@ -40,12 +40,12 @@ async function ledGroups({ db, now, zone, caller }: HomeContext): Promise<readon
   )
   if (led.size === 0) return []
   const groups = await nextMeetingsOfGroups(db, [...led.keys()].slice(0, most), now)
-  const blocks = groups.flatMap(({ groupId, id, title, startsAt, tally: { seats } }) => {
+  const blocks = groups.flatMap(({ groupId, next: meeting }) => {
     const wg = led.get(groupId) ?? ''
     const next =
-      id === null
+      meeting === null
         ? rich`no meeting is scheduled.`
-        : rich`next is M${id} ${title}, ${moment(startsAt, zone)}: ${printAnswers(seats)}.`
+        : rich`next is M${meeting.id} ${meeting.title}, ${moment(meeting.startsAt, zone)}: ${printAnswers(meeting.tally.seats)}.`
     return [
       block.text(rich`${bold(wg)}: ${next}`),
       block.buttons(button('Schedule', 'meeting schedule', { wg }), button('Show', 'wg show', { wg })),

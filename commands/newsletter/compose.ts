@@ -1,4 +1,4 @@
-import { roleChanges } from '../../db/directory/roles.ts'
+import { roleChanges } from '../../db/directory/roleChanges.ts'
 import { meetingsHeld } from '../../db/meetings/meetings.ts'
 import { figuresFor } from '../../db/newsletter/figures.ts'
 import { type NewsletterIssue, periodOf } from '../../db/newsletter/newsletters.ts'

@@ -4,13 +4,12 @@ import { linkIdentity } from '../../db/directory/identities.ts'
 import {
   codesSentTo,
   countAttempt,
-  personByEmail,
   requestLink,
-  secretariatPeople,
   storeCode,
   tryCode,
   useCode,
 } from '../../db/directory/links.ts'
+import { personByEmail, secretariatPeople } from '../../db/directory/people.ts'
 import { type Account, formatAccount } from '../../src/core/address.ts'
 import { everyone } from '../../src/core/catalog.ts'
 import { UserError } from '../../src/core/errors.ts'

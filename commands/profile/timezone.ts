@@ -1,4 +1,4 @@
-import { setZone } from '../../db/directory/links.ts'
+import { setZone } from '../../db/directory/people.ts'
 import { anyone } from '../../src/core/catalog.ts'
 import { block, button, message, moment, rich } from '../../src/core/message.ts'
 import { option, required } from '../../src/core/option.ts'

@@ -1,70 +1,46 @@
-import { sql } from 'kysely'
+import { type Expression, type ExpressionBuilder, sql } from 'kysely'
+import { jsonBuildObject } from 'kysely/helpers/postgres'
+
 import type { Role } from '../../src/core/feature/caller.ts'
 import type { Day } from '../../src/core/time/day.ts'
-import type { Entities } from '../schema.ts'
+import type { Database, Entities, EntityParts, People } from '../schema.ts'
 import type { Db } from '../store/db.ts'
-import type { Lookup } from '../store/lookup.ts'
+import { day, isMissing, jsonList, utcDay } from '../store/expressions.ts'
+import { type Given, statement } from '../store/statement.ts'
+import type { Entity, EntityKind } from './findEntity.ts'
+import { inOrderOfRank } from './roleOrder.ts'
 
-export type EntityKind = Entities['kind']
-
-export interface Entity {
-  readonly id: number
-  readonly acronym: string
-  readonly name: string
-  readonly kind: EntityKind
-  readonly type: 'un' | 'non-un' | null
+export interface KnownEntity extends Pick<Entities, 'id' | 'acronym' | 'name' | 'aliases'> {
+  readonly parts: Part[]
 }
 
-/**
- * The entity of a typed name, without regard to case and accents: by acronym, alias, part or name, else by an
- * unambiguous beginning of one of them.
- */
-export async function findEntity(db: Db, text: string, now: Date): Promise<Lookup<Entity>> {
-  const result = await sql<Entity & { rank: number }>`
-    with typed as (select fold(${text}) as word), ranked as (
-      select e.id, e.acronym, e.name, e.kind, e.type, case
-        when fold(e.acronym) = word then 1
-        when fold(e.name) = word or exists (select 1 from unnest(e.aliases) a where fold(a) = word) then 2
-        when exists (select 1 from entity_parts p where p.entity_id = e.id and word in (fold(p.acronym), fold(p.name))) then 3
-        when starts_with(fold(e.acronym), word) then 4
-        when starts_with(fold(e.name), word) or exists (select 1 from unnest(e.aliases) a where starts_with(fold(a), word)) then 5
-        else 9 end as rank, word_similarity(word, e.search) as near, similarity(word, fold(e.acronym)) as alike
-      from entities e, typed where e.retired is null or e.retired > (${now}::timestamptz)::date
-    )
-    select id, acronym, name, kind, type, rank from ranked
-    where rank < 9 or greatest(near, alike) > 0.3 order by rank, near + alike desc, acronym limit 12`.execute(
-    db,
-  )
-  return pick(result.rows, (entity) => entity.acronym)
-}
-
-/** The rows of the best rank: one is meant, several are candidates; rank 9 is only near. */
-export function pick<T extends { readonly rank: number }>(
-  rows: readonly T[],
-  name: (row: T) => string,
-): Lookup<T> {
-  const [first] = rows
-  if (!first) return { kind: 'none', nearest: null }
-  if (first.rank >= 9) return { kind: 'none', nearest: name(first) }
-  const best = rows.filter((row) => row.rank === first.rank || (first.rank > 3 && row.rank < 9))
-  return best.length === 1 ? { kind: 'one', value: first } : { kind: 'several', candidates: best }
-}
-
-export interface KnownEntity {
-  readonly id: number
-  readonly acronym: string
-  readonly name: string
-  readonly aliases: string[]
-  readonly parts: { acronym: string; name: string }[]
-}
+export type Part = Pick<EntityParts, 'acronym' | 'name'>
 
 /** Every entity with all its names, for recognizing them in a text. */
 export async function allKnownEntities(db: Db): Promise<KnownEntity[]> {
-  const result = await sql<KnownEntity>`
-    select e.id, e.acronym, e.name, e.aliases, coalesce(
-      (select json_agg(json_build_object('acronym', p.acronym, 'name', p.name)) from entity_parts p where p.entity_id = e.id), '[]') as parts
-    from entities e order by e.id`.execute(db)
-  return result.rows
+  return known(db, {})
+}
+
+const known = statement((db) =>
+  db
+    .selectFrom('entities as e')
+    .select(['e.id', 'e.acronym', 'e.name', 'e.aliases'])
+    .select((eb) => partsOf(eb).as('parts'))
+    .orderBy('e.id'),
+)
+
+function partsOf(eb: ExpressionBuilder<Database & { e: Database['entities'] }, 'e'>) {
+  return jsonList(
+    eb
+      .selectFrom('entityParts as p')
+      .whereRef('p.entityId', '=', 'e.id')
+      .select(({ fn, ref }) =>
+        fn
+          .jsonAgg(jsonBuildObject({ acronym: ref('p.acronym'), name: ref('p.name') }))
+          .orderBy('p.acronym')
+          .as('list'),
+      ),
+  )
 }
 
 export interface EntityRow extends Entity {
@@ -77,48 +53,104 @@ export async function listEntities(
   db: Db,
   { kind, groupId, on }: { readonly kind?: EntityKind; readonly groupId?: number; readonly on: Day },
 ): Promise<readonly EntityRow[]> {
-  const result = await sql<EntityRow>`
-    with held as (
-      select r.entity_id, (array_agg(r.role order by array_position(array['chair','co-chair','vice-chair','member','observer'], r.role)))[1] as role
-      from roles r where r.group_id = ${groupId ?? null}::int and r.during @> ${on}::date group by r.entity_id
-    )
-    select e.id, e.acronym, e.name, e.kind, e.type,
-      coalesce(h.role, case when g.open_to_all and e.kind in ('member', 'observer') then e.kind end) as role
-    from entities e left join held h on h.entity_id = e.id left join working_groups g on g.id = ${groupId ?? null}::int
-    where (e.joined is null or e.joined <= ${on}::date) and (e.retired is null or e.retired > ${on}::date)
-      and (${kind ?? null}::text is null or e.kind = ${kind ?? null})
-      and (${groupId ?? null}::int is null or h.role is not null or (g.open_to_all and e.kind in ('member', 'observer')))
-    order by lower(e.acronym)`.execute(db)
-  return result.rows
+  return listed(db, { kind: kind ?? null, groupId: groupId ?? null, on })
 }
 
-export interface EntityCard extends Entity {
-  readonly joined: Day | null
-  readonly aliases: readonly string[]
-  readonly parts: readonly { readonly acronym: string; readonly name: string }[]
+const listed = statement((db, given: Given<{ kind: EntityKind | null; groupId: number | null; on: Day }>) =>
+  db
+    .with('held', (query) =>
+      query
+        .selectFrom('roles as r')
+        .select(({ ref }) => [
+          'r.entityId',
+          sql<Role>`(array_agg(${ref('r.role')} order by ${inOrderOfRank(ref('r.role'))}))[1]`.as('role'),
+        ])
+        .where('r.groupId', '=', given.groupId)
+        .where('r.during', '@>', day(given.on))
+        .groupBy('r.entityId'),
+    )
+    .selectFrom('entities as e')
+    .leftJoin('held as h', 'h.entityId', 'e.id')
+    .leftJoin('workingGroups as g', (join) => join.on('g.id', '=', given.groupId))
+    .select(['e.id', 'e.acronym', 'e.name', 'e.kind', 'e.type'])
+    .select((eb) =>
+      eb.fn
+        .coalesce(
+          'h.role',
+          eb
+            .case()
+            .when(eb.and([eb('g.openToAll', '=', true), isSeated(eb.ref('e.kind'))]))
+            .then(sql<'member' | 'observer'>`${eb.ref('e.kind')}`)
+            .end(),
+        )
+        .as('role'),
+    )
+    .where((eb) => eb.or([eb('e.joined', 'is', null), eb('e.joined', '<=', day(given.on))]))
+    .where((eb) => eb.or([eb('e.retired', 'is', null), eb('e.retired', '>', day(given.on))]))
+    .where((eb) => eb.or([isMissing(given.kind, 'text'), eb('e.kind', '=', given.kind)]))
+    .where((eb) =>
+      eb.or([
+        isMissing(given.groupId, 'int'),
+        eb('h.role', 'is not', null),
+        eb.and([eb('g.openToAll', '=', true), isSeated(eb.ref('e.kind'))]),
+      ]),
+    )
+    .orderBy(({ fn }) => fn('lower', ['e.acronym'])),
+)
+
+/** Whether an entity sits in groups that are open to all. */
+function isSeated(kind: Expression<EntityKind>) {
+  return sql<boolean>`${kind} in ('member', 'observer')`
+}
+
+export interface EntityCard extends Entity, Pick<Entities, 'joined' | 'aliases'> {
+  readonly parts: readonly Part[]
   readonly roles: readonly { readonly groupAcronym: string; readonly role: Role }[]
-  readonly focalPoints: readonly {
-    readonly name: string
-    readonly email: string | null
-    readonly title: string | null
-  }[]
+  readonly focalPoints: readonly Pick<People, 'name' | 'email' | 'title'>[]
 }
 
 /** An entity with its roles on a day and its people. */
 export async function entityCard(db: Db, id: number, on: Day): Promise<EntityCard | undefined> {
-  const result = await sql<EntityCard>`
-    select e.id, e.acronym, e.name, e.kind, e.type, e.joined, e.aliases,
-      coalesce((select json_agg(json_build_object('acronym', p.acronym, 'name', p.name) order by p.acronym)
-        from entity_parts p where p.entity_id = e.id), '[]') as parts,
-      coalesce((select json_agg(json_build_object('groupAcronym', g.acronym, 'role', r.role) order by g.number)
-        from roles r join working_groups g on g.id = r.group_id where r.entity_id = e.id and r.during @> ${on}::date), '[]') as roles,
-      coalesce((select json_agg(json_build_object('name', p.name, 'email', p.email, 'title', p.title) order by p.name)
-        from people p where p.entity_id = e.id and p.retired_on is null), '[]') as focal_points
-    from entities e where e.id = ${id}`.execute(db)
-  return result.rows[0]
+  const [card] = await cards(db, { id, on })
+  return card
 }
 
-/** Entities that are not retired, the caller's own first, then by acronym; only those of `among` where it is given. */
+const cards = statement((db, given: Given<{ id: number; on: Day }>) =>
+  db
+    .selectFrom('entities as e')
+    .select(['e.id', 'e.acronym', 'e.name', 'e.kind', 'e.type', 'e.joined', 'e.aliases'])
+    .select((eb) => [
+      partsOf(eb).as('parts'),
+      jsonList(
+        eb
+          .selectFrom('roles as r')
+          .innerJoin('workingGroups as g', 'g.id', 'r.groupId')
+          .whereRef('r.entityId', '=', 'e.id')
+          .where('r.during', '@>', day(given.on))
+          .select(({ fn, ref }) =>
+            fn
+              .jsonAgg(jsonBuildObject({ groupAcronym: ref('g.acronym'), role: ref('r.role') }))
+              .orderBy('g.number')
+              .as('list'),
+          ),
+      ).as('roles'),
+      jsonList(
+        eb
+          .selectFrom('people as p')
+          .whereRef('p.entityId', '=', 'e.id')
+          .where('p.retiredOn', 'is', null)
+          .select(({ fn, ref }) =>
+            fn
+              .jsonAgg(jsonBuildObject({ name: ref('p.name'), email: ref('p.email'), title: ref('p.title') }))
+              .orderBy('p.name')
+              .as('list'),
+          ),
+      ).as('focalPoints'),
+    ])
+    .where('e.id', '=', given.id),
+)
+
+/** Entities that are not retired, the caller's own first, then by acronym; only those of `among` if it is given. */
 export async function standingEntities(
   db: Db,
   {
@@ -127,11 +159,20 @@ export async function standingEntities(
     limit,
   }: { readonly ownId: number | null; readonly among?: readonly number[]; readonly limit: number },
   now: Date,
-): Promise<readonly Pick<Entity, 'id' | 'acronym' | 'name'>[]> {
-  const result = await sql<Pick<Entity, 'id' | 'acronym' | 'name'>>`
-    select e.id, e.acronym, e.name from entities e
-    where (e.retired is null or e.retired > (${now}::timestamptz)::date)
-      and (${among === undefined} or e.id = any (${[...(among ?? [])]}::int[]))
-    order by e.id is not distinct from ${ownId}::int desc, lower(e.acronym) limit ${limit}`.execute(db)
-  return result.rows
+): Promise<readonly Pick<Entities, 'id' | 'acronym' | 'name'>[]> {
+  return standing(db, { ownId, among: among ? [...among] : null, limit, now })
 }
+
+const standing = statement(
+  (db, given: Given<{ ownId: number | null; among: number[] | null; limit: number; now: Date }>) =>
+    db
+      .selectFrom('entities as e')
+      .select(['e.id', 'e.acronym', 'e.name'])
+      .where((eb) => eb.or([eb('e.retired', 'is', null), eb('e.retired', '>', utcDay(given.now))]))
+      .where(
+        ({ ref }) => sql<boolean>`(${given.among}::int[] is null or ${ref('e.id')} = any (${given.among}))`,
+      )
+      .orderBy((eb) => eb('e.id', 'is not distinct from', sql<number>`${given.ownId}::int`), 'desc')
+      .orderBy(({ fn }) => fn('lower', ['e.acronym']))
+      .limit(given.limit),
+)

@@ -1,47 +1,25 @@
-import { sql } from 'kysely'
+import { type Expression, type ExpressionBuilder, type SqlBool, sql } from 'kysely'
+import { jsonBuildObject } from 'kysely/helpers/postgres'
+
 import type { Role } from '../../src/core/feature/caller.ts'
 import type { Day } from '../../src/core/time/day.ts'
+import type { Database, WorkingGroups } from '../schema.ts'
 import type { Db } from '../store/db.ts'
-import type { Lookup } from '../store/lookup.ts'
-import { pick } from './entities.ts'
+import { day, dayAfter, firstDay, isMissing, jsonList } from '../store/expressions.ts'
+import { type Given, statement } from '../store/statement.ts'
+import type { Group } from './findGroup.ts'
+import { inOrderOfRank, leadingRoles } from './roleOrder.ts'
 
-export interface Group {
-  readonly id: number
-  readonly acronym: string
-  readonly name: string
-}
-
-/** The working group of a typed acronym, alias or name, or of an unambiguous beginning of one. */
-export async function findGroup(db: Db, text: string): Promise<Lookup<Group>> {
-  const result = await sql<Group & { rank: number }>`
-    with typed as (select regexp_replace(fold(${text}), '^(the )?(wg|working group)( on)? +| +(wg|working group)$', '', 'g') as word), ranked as (
-      select g.id, g.acronym, g.name, g.number, case
-        when fold(g.acronym) = word then 1
-        when fold(g.name) = word or exists (select 1 from unnest(g.aliases) a where fold(a) = word) then 2
-        when starts_with(fold(g.acronym), word) then 4
-        when exists (select 1 from unnest(g.aliases) a where starts_with(fold(a), word)) then 5
-        when length(word) > 3 and position(word in g.search) > 0 then 6
-        else 9 end as rank, word_similarity(word, g.search) as near, similarity(word, fold(g.acronym)) as alike
-      from working_groups g, typed
-    )
-    select id, acronym, name, rank from ranked where rank < 9 or greatest(near, alike) > 0.3
-    order by rank, case when rank = 9 then near + alike end desc, number limit 12`.execute(db)
-  return pick(result.rows, (group) => group.acronym)
-}
-
-export interface KnownGroup {
-  readonly id: number
-  readonly acronym: string
-  readonly name: string
-  readonly aliases: string[]
-}
+export type KnownGroup = Pick<WorkingGroups, 'id' | 'acronym' | 'name' | 'aliases'>
 
 /** Every working group with all its names, for recognizing them in a text. */
 export async function allKnownGroups(db: Db): Promise<KnownGroup[]> {
-  const result =
-    await sql<KnownGroup>`select id, acronym, name, aliases from working_groups order by number`.execute(db)
-  return result.rows
+  return known(db, {})
 }
+
+const known = statement((db) =>
+  db.selectFrom('workingGroups').select(['id', 'acronym', 'name', 'aliases']).orderBy('number'),
+)
 
 export interface RoleLine {
   readonly role: Role
@@ -50,8 +28,7 @@ export interface RoleLine {
   readonly holder: string | null
 }
 
-export interface GroupRow extends Group {
-  readonly pillar: string | null
+export interface GroupRow extends Group, Pick<WorkingGroups, 'pillar'> {
   readonly leaders: readonly RoleLine[]
 }
 
@@ -60,32 +37,71 @@ export async function listGroups(
   db: Db,
   { pillar, on }: { readonly pillar?: string; readonly on: Day },
 ): Promise<readonly GroupRow[]> {
-  const result = await sql<GroupRow>`
-    select g.id, g.acronym, g.name, g.pillar, coalesce((
-      select json_agg(json_build_object('role', r.role, 'entity', e.acronym, 'holder', coalesce(p.name, r.holder)) order by e.acronym)
-      from roles r join entities e on e.id = r.entity_id left join people p on p.id = r.person_id
-      where r.group_id = g.id and r.role in ('chair', 'co-chair', 'vice-chair') and r.during @> ${on}::date), '[]') as leaders
-    from working_groups g where ${pillar ?? null}::text is null or g.pillar = ${pillar ?? null}
-    order by g.number`.execute(db)
-  return result.rows
+  return listed(db, { pillar: pillar ?? null, on })
 }
 
-export interface GroupCard extends Group {
-  readonly pillar: string | null
-  readonly objective: string
-  readonly openToAll: boolean
+const listed = statement((db, given: Given<{ pillar: string | null; on: Day }>) =>
+  db
+    .selectFrom('workingGroups as g')
+    .select(['g.id', 'g.acronym', 'g.name', 'g.pillar'])
+    .select((eb) => rolesOf(eb, given.on, ({ eb }) => eb('r.role', 'in', leadingRoles)).as('leaders'))
+    .where(({ eb, ref }) =>
+      eb.or([isMissing(given.pillar, 'text'), sql<boolean>`${ref('g.pillar')} = ${given.pillar}`]),
+    )
+    .orderBy('g.number'),
+)
+
+export interface GroupCard extends Group, Pick<WorkingGroups, 'pillar' | 'objective' | 'openToAll'> {
   readonly roles: readonly RoleLine[]
 }
 
 /** A working group with every role in it on a day. */
 export async function groupCard(db: Db, id: number, on: Day): Promise<GroupCard | undefined> {
-  const result = await sql<GroupCard>`
-    select g.id, g.acronym, g.name, g.pillar, g.objective, g.open_to_all, coalesce((
-      select json_agg(json_build_object('role', r.role, 'entity', e.acronym, 'holder', coalesce(p.name, r.holder)) order by e.acronym)
-      from roles r join entities e on e.id = r.entity_id left join people p on p.id = r.person_id
-      where r.group_id = g.id and r.during @> ${on}::date), '[]') as roles
-    from working_groups g where g.id = ${id}`.execute(db)
-  return result.rows[0]
+  const [card] = await cards(db, { id, on })
+  return card
+}
+
+const cards = statement((db, given: Given<{ id: number; on: Day }>) =>
+  db
+    .selectFrom('workingGroups as g')
+    .select(['g.id', 'g.acronym', 'g.name', 'g.pillar', 'g.objective', 'g.openToAll'])
+    .select((eb) => rolesOf(eb, given.on, ({ lit }) => lit(true)).as('roles'))
+    .where('g.id', '=', given.id),
+)
+
+type Tables = Database & {
+  g: Database['workingGroups']
+  r: Database['roles']
+  e: Database['entities']
+}
+
+/** The roles held in the group `g` on a day, by acronym of the entity. */
+function rolesOf(
+  eb: ExpressionBuilder<Tables, 'g'>,
+  on: Given<{ on: Day }>['on'],
+  which: (eb: ExpressionBuilder<Tables, 'r'>) => Expression<SqlBool>,
+) {
+  return jsonList(
+    eb
+      .selectFrom('roles as r')
+      .innerJoin('entities as e', 'e.id', 'r.entityId')
+      .leftJoin('people as p', 'p.id', 'r.personId')
+      .whereRef('r.groupId', '=', 'g.id')
+      .where('r.during', '@>', day(on))
+      .where(which)
+      .select(({ fn, ref }) =>
+        fn
+          .jsonAgg(
+            jsonBuildObject({
+              role: ref('r.role'),
+              entity: ref('e.acronym'),
+              holder: fn.coalesce('p.name', 'r.holder'),
+            }),
+          )
+          .orderBy('e.acronym')
+          .as('list'),
+      ),
+  )
 }
 
 export interface Term extends RoleLine {
@@ -98,12 +114,25 @@ export interface Term extends RoleLine {
 
 /** Every term of a working group on record, in order of time. */
 export async function groupHistory(db: Db, id: number): Promise<readonly Term[]> {
-  const result = await sql<Term>`
-    select r.role, e.acronym as entity, coalesce(p.name, r.holder) as holder, lower(r.during) as "from", upper(r.during) as until, r.as_of
-    from roles r join entities e on e.id = r.entity_id left join people p on p.id = r.person_id
-    where r.group_id = ${id}
-    order by lower(r.during) nulls first, array_position(array['chair','co-chair','vice-chair','member','observer'], r.role), e.acronym`.execute(
-    db,
-  )
-  return result.rows
+  return terms(db, { id })
 }
+
+const terms = statement((db, given: Given<{ id: number }>) =>
+  db
+    .selectFrom('roles as r')
+    .innerJoin('entities as e', 'e.id', 'r.entityId')
+    .leftJoin('people as p', 'p.id', 'r.personId')
+    .select(({ fn, ref }) => [
+      ...(['r.role', 'e.acronym as entity', 'r.asOf'] as const),
+      fn.coalesce('p.name', 'r.holder').as('holder'),
+      firstDay(ref('r.during')).as('from'),
+      dayAfter(ref('r.during')).as('until'),
+    ])
+    .where('r.groupId', '=', given.id)
+    .orderBy(
+      ({ ref }) => firstDay(ref('r.during')),
+      (order) => order.asc().nullsFirst(),
+    )
+    .orderBy(({ ref }) => inOrderOfRank(ref('r.role')))
+    .orderBy('e.acronym'),
+)

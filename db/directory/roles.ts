@@ -1,10 +1,11 @@
-import { sql, type Transaction } from 'kysely'
+import { sql } from 'kysely'
+
 import { UserError } from '../../src/core/errors.ts'
 import type { Role } from '../../src/core/feature/caller.ts'
 import { addDays, type Day, formatDay } from '../../src/core/time/day.ts'
-import type { Period } from '../../src/core/time/period.ts'
-import type { Database } from '../schema.ts'
-import type { Db } from '../store/db.ts'
+import type { Trx } from '../store/db.ts'
+import { day, dayAfter, firstDay } from '../store/expressions.ts'
+import { type Compose, type Given, statement } from '../store/statement.ts'
 
 export interface Appointment {
   readonly groupId: number
@@ -23,11 +24,11 @@ export interface ClosedTerm {
 }
 
 /**
- * Gives a role from a day on. A new chair ends the term of the one in office the day before, as does a member
- * who becomes an observer. Raises `UserError` where the role is held already or a later term stands in the way.
+ * Gives a role from a day on. A new chair ends the term of the chair in office the day before, as does a member
+ * who becomes an observer. Raises `UserError` if the role is held already or a later term stands in the way.
  */
 export async function appointRole(
-  trx: Transaction<Database>,
+  trx: Trx,
   { groupId, role, entityId, personId, from, to, createdBy }: Appointment,
   now: Date,
 ): Promise<{ readonly closed: readonly ClosedTerm[] }> {
@@ -36,50 +37,100 @@ export async function appointRole(
       option: 'to',
     })
   }
-  // Changes to one group's roles follow each other.
-  await sql`select 1 from working_groups where id = ${groupId} for update`.execute(trx)
-  const ends =
-    role === 'chair'
-      ? sql`r.role = 'chair' and (r.entity_id, r.person_id) is distinct from (${entityId}::int, ${personId ?? null}::int)`
-      : otherSeat(role, entityId)
-  const closed = ends
-    ? await sql<ClosedTerm>`
-        update roles r set during = daterange(lower(r.during), ${from}::date)
-        from entities e
-        where e.id = r.entity_id and r.group_id = ${groupId} and ${ends}
-          and r.during @> ${from}::date and (lower(r.during) is null or lower(r.during) < ${from}::date)
-        returning e.acronym as entity, r.role`.execute(trx)
-    : { rows: [] }
+  await lockGroup(trx, { groupId })
+  const other = otherSeat[role]
+  const term = { groupId, role, entityId, personId: personId ?? null, from }
+  const closed =
+    role === 'chair' ? await closeChairs(trx, term) : other ? await closeSeat(trx, { ...term, other }) : []
   const until = to === undefined ? null : addDays(to, 1)
   try {
-    await sql`
-      insert into roles (group_id, role, entity_id, person_id, during, created_by, created_at)
-      values (${groupId}, ${role}, ${entityId}, ${personId ?? null}, daterange(${from}::date, ${until}::date), ${createdBy}, ${now})`.execute(
-      trx,
-    )
+    await addTerm(trx, { ...term, until, createdBy, now })
   } catch (error) {
     throw overlap(error, role)
   }
-  return { closed: closed.rows }
+  return { closed }
 }
 
-function otherSeat(role: Role, entityId: number) {
-  if (role === 'member') return sql`r.role = 'observer' and r.entity_id = ${entityId}`
-  return role === 'observer' ? sql`r.role = 'member' and r.entity_id = ${entityId}` : undefined
+/** An entity is either member or observer of a group. */
+const otherSeat: Readonly<Partial<Record<Role, Role>>> = { member: 'observer', observer: 'member' }
+
+/** Changes to one group's roles follow each other. */
+const lockGroup = statement((db, given: Given<{ groupId: number }>) =>
+  db.selectFrom('workingGroups').select('id').where('id', '=', given.groupId).forUpdate(),
+)
+
+interface Start {
+  readonly groupId: number
+  readonly entityId: number
+  readonly from: Day
 }
+
+const closeChairs = statement((db, given: Given<Start & { personId: number | null }>) =>
+  endingBefore(db, given)
+    .where('r.role', '=', 'chair')
+    .where(
+      ({ ref }) => sql<boolean>`(${ref('r.entityId')}, ${ref('r.personId')}) is distinct from
+        (${given.entityId}::int, ${given.personId}::int)`,
+    ),
+)
+
+const closeSeat = statement((db, given: Given<Start & { other: Role }>) =>
+  endingBefore(db, given).where('r.role', '=', given.other).where('r.entityId', '=', given.entityId),
+)
+
+/** Terms of the group that hold on the first day and began before it: they end the day before. */
+function endingBefore(db: Compose, { groupId, from }: Given<Start>) {
+  return db
+    .updateTable('roles as r')
+    .from('entities as e')
+    .set(({ ref }) => ({ during: sql<string>`daterange(${firstDay(ref('r.during'))}, ${day(from)})` }))
+    .whereRef('e.id', '=', 'r.entityId')
+    .where('r.groupId', '=', groupId)
+    .where('r.during', '@>', day(from))
+    .where(({ eb, ref }) => {
+      const first = firstDay(ref('r.during'))
+      return eb.or([eb(first, 'is', null), eb(first, '<', day(from))])
+    })
+    .returning(['e.acronym as entity', 'r.role'])
+}
+
+const addTerm = statement(
+  (
+    db,
+    given: Given<
+      Start & {
+        role: Role
+        personId: number | null
+        until: Day | null
+        createdBy: number | null
+        now: Date
+      }
+    >,
+  ) =>
+    db.insertInto('roles').values({
+      groupId: given.groupId,
+      role: given.role,
+      entityId: given.entityId,
+      personId: given.personId,
+      during: sql<string>`daterange(${day(given.from)}, ${day(given.until)})`,
+      createdBy: given.createdBy,
+      createdAt: given.now,
+    }),
+)
 
 function overlap(error: unknown, role: Role): unknown {
   const constraint = error instanceof Error && 'constraint' in error ? error.constraint : undefined
-  if (constraint === 'roles_no_twin')
-    return new UserError(`That entity is ${role} in these days already; nothing was changed.`)
+  if (constraint === 'roles_no_twin') {
+    return new UserError(`That entity is already ${role} on these days. Nothing was changed.`)
+  }
   if (constraint === 'roles_one_chair') {
     return new UserError(
-      'Another chair is in office in these days; /wg history shows the terms. Nothing was changed.',
+      'Another chair is in office on some of these days; /wg history shows the terms. Nothing was changed.',
     )
   }
   if (constraint === 'roles_member_or_observer') {
     return new UserError(
-      'An entity is either member or observer of a group; in these days it is the other already. Nothing was changed.',
+      'An entity is either a member or an observer of a group, and on some of these days it is the other. Nothing was changed.',
     )
   }
   return error
@@ -91,51 +142,50 @@ export interface Release {
   readonly entityId: number
   /** The first day without the role. */
   readonly until: Day
-  /** A term that has begun by this day is cut and never deleted. */
+  /** A term that has begun by this day is shortened, never deleted. */
   readonly today: Day
 }
 
-/** Ends a role; a term that had begun stays on record. Raises `UserError` where the role is not held that day. */
-export async function releaseRole(
-  trx: Transaction<Database>,
-  { groupId, role, entityId, until, today }: Release,
-): Promise<void> {
-  const held = sql`group_id = ${groupId} and role = ${role} and entity_id = ${entityId}`
-  const result = await sql<{ id: number }>`
-    with gone as (
-      delete from roles where ${held} and lower(during) = ${until}::date and lower(during) >= ${today}::date returning id
-    ), ended as (
-      update roles set during = daterange(lower(during), ${until}::date)
-      where ${held} and during @> ${until}::date and (lower(during) is null or lower(during) < ${until}::date)
-        and (upper(during) is null or upper(during) > ${today}::date) returning id
-    )
-    select id from gone union all select id from ended`.execute(trx)
-  if (result.rows.length === 0)
-    throw new UserError(
-      `That entity holds no term as ${role} of the group that could end on ${formatDay(until)}; what is past stays on record. Nothing was changed.`,
-    )
+/** Ends a role; a term that had begun stays on record. Raises `UserError` if the role is not held that day. */
+export async function releaseRole(trx: Trx, release: Release): Promise<void> {
+  const { role, until } = release
+  const terms = await endTerm(trx, release)
+  if (terms.length > 0) return
+  throw new UserError(
+    `That entity holds no term as ${role} of the group that could end on ${formatDay(until)}; past terms stay on record. Nothing was changed.`,
+  )
 }
 
-export interface RoleChange {
-  readonly id: number
-  readonly role: Role
-  readonly entity: string
-  readonly holder: string | null
-  readonly groupName: string
-  readonly groupAcronym: string
-  readonly from: Day
-}
-
-/** Terms of chairs, co-chairs and vice-chairs that begin in a period: lines of the newsletter. */
-export async function roleChanges(db: Db, period: Period): Promise<readonly RoleChange[]> {
-  const result = await sql<RoleChange>`
-    select r.id, r.role, e.acronym as entity, coalesce(p.name, r.holder) as holder, g.name as group_name, g.acronym as group_acronym,
-      lower(r.during) as "from"
-    from roles r join entities e on e.id = r.entity_id join working_groups g on g.id = r.group_id left join people p on p.id = r.person_id
-    where r.role in ('chair', 'co-chair', 'vice-chair')
-      and not exists (select 1 from roles b where b.group_id = r.group_id and b.role = r.role and b.entity_id = r.entity_id
-        and b.person_id is not distinct from r.person_id and upper(b.during) = lower(r.during))
-      and lower(r.during) between ${period.from}::date and ${period.to}::date
-    order by lower(r.during), r.id`.execute(db)
-  return result.rows
-}
+const endTerm = statement((db, given: Given<Release>) => {
+  const seat = { groupId: given.groupId, role: given.role, entityId: given.entityId }
+  return db
+    .with('gone', (query) =>
+      query
+        .deleteFrom('roles')
+        .where(({ and }) => and(seat))
+        .where(({ ref }) => sql<boolean>`${firstDay(ref('during'))} = ${day(given.until)}`)
+        .where(({ ref }) => sql<boolean>`${firstDay(ref('during'))} >= ${day(given.today)}`)
+        .returning('id'),
+    )
+    .with('ended', (query) =>
+      query
+        .updateTable('roles')
+        .set(({ ref }) => ({
+          during: sql<string>`daterange(${firstDay(ref('during'))}, ${day(given.until)})`,
+        }))
+        .where(({ and }) => and(seat))
+        .where('during', '@>', day(given.until))
+        .where(({ eb, ref }) => {
+          const first = firstDay(ref('during'))
+          return eb.or([eb(first, 'is', null), eb(first, '<', day(given.until))])
+        })
+        .where(({ eb, ref }) => {
+          const after = dayAfter(ref('during'))
+          return eb.or([eb(after, 'is', null), eb(after, '>', day(given.today))])
+        })
+        .returning('id'),
+    )
+    .selectFrom('gone')
+    .select('id')
+    .unionAll((all) => all.selectFrom('ended').select('id'))
+})

@@ -1,6 +1,9 @@
-import { type RawBuilder, sql } from 'kysely'
+import { type Expression, type RawBuilder, sql } from 'kysely'
 
 import type { Db } from '../store/db.ts'
+import { fold } from '../store/expressions.ts'
+import { type Compose, type Given, statement, variants } from '../store/statement.ts'
+import { givenWords, matchWords, searchWords, type Words, wordsGiven } from './words.ts'
 
 export interface Hit {
   readonly kind: 'person' | 'entity' | 'group'
@@ -13,118 +16,200 @@ export interface Hit {
   readonly why: string
 }
 
+type Kind = 'people' | 'entities' | 'groups'
+
 export interface Search {
   readonly query: string
-  readonly kinds: readonly ('people' | 'entities' | 'groups')[]
+  readonly kinds: readonly Kind[]
   readonly limit: number
 }
 
-/** All words nearly right; else all of them put right by the words that names are made of; else any of them. */
-const passes: readonly ((words: readonly string[]) => Condition)[] = [
-  (words) => ({ matches: (column) => matchWords(words, column) }),
-  putRight,
-  (words) => ({ matches: (column) => matchWords(words, column, ' or ') }),
-]
+/** All words, nearly right; all of them corrected by the words that names are made of; any of them. */
+const passes = ['all', 'corrected', 'any'] as const
 
 /**
- * People, entities and groups whose names hold every word of the query, misspelt or not, without regard to
- * case and accents; an exact acronym first. One round trip, and another for each pass that found nothing.
+ * Finds people, entities and groups whose names hold every word of the query, misspelt or not, ignoring case and
+ * accents; an exact acronym comes first. One round trip, and one more for each pass that finds nothing.
  */
-export async function searchDirectory(db: Db, search: Search): Promise<readonly Hit[]> {
-  const words = searchWords(search.query)
+export async function searchDirectory(db: Db, { query, kinds, limit }: Search): Promise<readonly Hit[]> {
+  const words = searchWords(query)
   if (words.length === 0) return []
+  const chosen = everyKind.filter((kind) => kinds.includes(kind))
   for (const pass of words.length === 1 ? passes.slice(0, 2) : passes) {
-    const hits = await run(db, search, pass(words))
+    const find = searches({ count: words.length, pass, kinds: chosen })
+    const hits = await find(db, { query, limit, ...wordsGiven(words) })
     if (hits.length > 0) return hits
   }
   return []
 }
 
-/**
- * The words of a typed name that have a letter or a digit, eight at most. An e-mail address is looked for by
- * what stands before its @, since what follows is everybody's.
- */
-export function searchWords(query: string): readonly string[] {
-  return query
-    .normalize('NFC')
-    .split(/[\s,;()"“”]+/)
-    .map((word) => word.replace(/(?<=.)@.*$/, ''))
-    .filter((word) => /[\p{L}\p{N}]/u.test(word))
-    .slice(0, 8)
+/** People come last: theirs alone is a limited part of the union. */
+const everyKind: readonly Kind[] = ['entities', 'groups', 'people']
+
+type Asked = Given<{ query: string; limit: number } & Words>
+
+interface Shape {
+  readonly count: number
+  readonly pass: (typeof passes)[number]
+  readonly kinds: readonly Kind[]
 }
 
-/**
- * Rows whose folded text holds the words, from the connection's word similarity on. Only as a scalar sub-select
- * is a word known before the index is read, so that small tables use theirs too.
- */
-export function matchWords(
-  words: readonly string[],
-  column: RawBuilder<string>,
-  junction: ' and ' | ' or ' = ' and ',
-): RawBuilder<unknown> {
-  const found = words.map((word) => sql`(select fold(${word})) <% ${column}`)
-  return sql`(${sql.join(found, sql.raw(junction))})`
+const searches = variants(({ count, pass, kinds }: Shape) =>
+  statement((db, given: Asked) => {
+    const corrections = pass === 'corrected' ? givenWords(given, count) : []
+    return (
+      db
+        .with('typed', (query) => query.selectNoFrom(fold(given.query).as('word')))
+        .with(
+          (name) => name('corrections').materialized(),
+          (query) =>
+            query.selectNoFrom([
+              sql<null>`null`.as('none'),
+              ...corrections.map((word, index) => likest(db, word).as(`pattern${index}`)),
+            ]),
+        )
+        .with('hits', () =>
+          candidates(db, kinds, given, (text) => matches(given, { count, pass, kinds }, text)),
+        )
+        .with('ranked', (query) =>
+          query
+            .selectFrom(['hits as h', 'typed as t'])
+            .selectAll('h')
+            .select(({ eb, ref }) => {
+              const word = ref('t.word')
+              return [
+                eb('h.exact', '=', word).as('isExact'),
+                eb('h.whole', '=', word).as('isWhole'),
+                sql<boolean>`position(${word} in ${ref('h.search')}) > 0`.as('holds'),
+                sql<boolean>`starts_with(${ref('h.exact')}, ${word})`.as('begins'),
+                sql<number>`greatest(similarity(${word}, ${ref('h.exact')}), similarity(${word}, ${ref('h.whole')}))
+                + word_similarity(${word}, ${ref('h.search')})`.as('near'),
+              ]
+            }),
+        )
+        .with('judged', (query) =>
+          query
+            .selectFrom('ranked')
+            .selectAll()
+            .select(({ fn }) => fn.max('near').over().as('nearest')),
+        )
+        .selectFrom('judged')
+        .select(['kind', 'id', 'label', 'handle'])
+        .select(({ ref }) => [
+          sql<string>`coalesce(${ref('detail')}, '')`.as('detail'),
+          sql<string>`case
+          when ${ref('isExact')} then case ${ref('kind')} when 'person' then 'exact e-mail' else 'exact acronym' end
+          when ${ref('isWhole')} then 'exact name'
+          when ${ref('holds')} then 'contains it'
+          else 'sounds alike' end`.as('why'),
+        ])
+        // What is far less alike than the best is only in the way.
+        .where(({ ref }) => sql<boolean>`${ref('holds')} or ${ref('near')} >= 0.6 * ${ref('nearest')}`)
+        .orderBy('isExact', 'desc')
+        .orderBy('isWhole', 'desc')
+        .orderBy('holds', 'desc')
+        .orderBy('begins', 'desc')
+        .orderBy('near', 'desc')
+        .orderBy('kind')
+        .orderBy('label')
+        .orderBy('id')
+        .limit(given.limit)
+    )
+  }),
+)
+
+/** Whether a folded text fits the words. */
+function matches(given: Asked, { count, pass }: Shape, text: Expression<string | null>): RawBuilder<boolean> {
+  if (pass !== 'corrected') return matchWords(givenWords(given, count), text, pass === 'all' ? 'and' : 'or')
+  const found = Array.from(
+    { length: count },
+    (_, index) => sql`${text} ~ (select ${sql.ref(`pattern${index}`)} from corrections)`,
+  )
+  return sql`(${sql.join(found, sql` and `)})`
 }
 
-interface Condition {
-  /** What is worked out once, before any table is read: common table expressions. */
-  readonly given?: readonly RawBuilder<unknown>[]
-  matches(column: RawBuilder<string>): RawBuilder<unknown>
+/** A pattern of the dozen words of names that are likest to a word; null where none is like it. */
+function likest(db: Compose, word: Expression<string>) {
+  const words = db
+    .selectFrom('words as w')
+    .select('w.word')
+    .where(
+      ({ ref }) => sql<boolean>`${ref('w.word')} %
+        (select ${fold(word)} from set_config('pg_trgm.similarity_threshold', '0.2', true))`,
+    )
+    .orderBy(({ ref }) => sql`similarity(${ref('w.word')}, (select ${fold(word)}))`, 'desc')
+    .orderBy('w.word')
+    .limit(12)
+  return db
+    .selectFrom(words.as('l'))
+    .select(({ ref }) => sql<string>`'\\m(' || string_agg(${ref('l.word')}, '|') || ')'`.as('pattern'))
 }
 
-/** Rows whose folded text holds, for each of the words, one of the dozen words of names that are likest to it. */
-function putRight(words: readonly string[]): Condition {
-  return {
-    given: words.map(
-      (word, index) => sql`${sql.ref(`likest_${index}`)} as materialized (
-        select '\\m(' || string_agg(l.word, '|') || ')' as pattern from (
-          select w.word from words w
-          where w.word % (select fold(${word}) from set_config('pg_trgm.similarity_threshold', '0.2', true))
-          order by similarity(w.word, (select fold(${word}))) desc, w.word limit 12) l)`,
-    ),
-    matches: (column) =>
-      sql.join(
-        words.map((_, index) => sql`${column} ~ (select pattern from ${sql.ref(`likest_${index}`)})`),
-        sql` and `,
-      ),
-  }
+interface Candidate {
+  readonly kind: Hit['kind']
+  readonly id: number
+  readonly label: string
+  readonly handle: string
+  readonly search: string | null
+  readonly detail: string | null
+  readonly exact: string
+  readonly whole: string
 }
 
-async function run(
-  db: Db,
-  { query, kinds, limit }: Search,
-  { given = [], matches }: Condition,
-): Promise<readonly Hit[]> {
-  const parts: Record<Search['kinds'][number], RawBuilder<unknown>> = {
-    entities: sql`
-      select 'entity' as kind, e.id, e.acronym as label, nullif(e.name, e.acronym) as detail, e.acronym as handle,
-        fold(e.acronym) as exact, fold(e.name) as whole, e.search
-      from entities e where ${matches(sql`e.search`)}`,
-    groups: sql`
-      select 'group', g.id, g.acronym, g.name, g.acronym, fold(g.acronym), fold(g.name), g.search
-      from working_groups g where ${matches(sql`g.search`)}`,
-    people: sql`
-      (select 'person', p.id, p.name, p.title, coalesce(p.email, p.name), coalesce(p.email, ''), fold(p.name), p.search
-      from people p where p.retired_on is null and ${matches(sql`p.search`)}
-      order by word_similarity((select fold(${query})), p.search) desc, p.id limit ${limit})`,
-  }
-  const chosen = [...new Set(kinds)].map((kind) => parts[kind])
-  const result = await sql<Hit>`
-    with ${sql.join([...given, sql`typed as (select fold(${query}) as word)`])}, hits (kind, id, label, detail, handle, exact, whole, search) as (${sql.join(chosen, sql` union all `)}), ranked as (
-      select h.*, t.word, h.exact = t.word as is_exact, h.whole = t.word as is_whole, position(t.word in h.search) > 0 as holds,
-        starts_with(h.exact, t.word) as begins,
-        greatest(similarity(t.word, h.exact), similarity(t.word, h.whole)) + word_similarity(t.word, h.search) as near
-      from hits h, typed t
-    ), judged as (select r.*, max(near) over () as nearest from ranked r)
-    select kind, id, label, coalesce(detail, '') as detail, handle, case
-        when is_exact then case kind when 'person' then 'exact e-mail' else 'exact acronym' end
-        when is_whole then 'exact name'
-        when holds then 'contains it'
-        else 'sounds alike' end as why
-    from judged
-    -- What is far less alike than the best is only in the way.
-    where holds or near >= 0.6 * nearest
-    order by is_exact desc, is_whole desc, holds desc, begins desc, near desc, kind, label, id
-    limit ${limit}`.execute(db)
-  return result.rows
+/** The rows of the chosen kinds that fit, in one union: the parts name their columns in the same order. */
+function candidates(db: Compose, kinds: readonly Kind[], given: Asked, fits: Fits): RawBuilder<Candidate> {
+  const parts = { entities: entityHits, groups: groupHits, people: peopleHits }
+  const chosen = kinds.map((kind): Expression<Candidate> => parts[kind](db, given, fits))
+  const union = sql.join(
+    chosen.map((part) => sql`${part}`),
+    sql` union all `,
+  )
+  return sql`(${union})`
+}
+
+type Fits = (text: Expression<string | null>) => RawBuilder<boolean>
+
+function entityHits(db: Compose, _: Asked, fits: Fits) {
+  return db
+    .selectFrom('entities as e')
+    .select(({ ref }) => [
+      sql<Hit['kind']>`'entity'`.as('kind'),
+      ...(['e.id', 'e.acronym as label', 'e.acronym as handle', 'e.search'] as const),
+      sql<string | null>`nullif(${ref('e.name')}, ${ref('e.acronym')})`.as('detail'),
+      fold(ref('e.acronym')).as('exact'),
+      fold(ref('e.name')).as('whole'),
+    ])
+    .where(({ ref }) => fits(ref('e.search')))
+}
+
+function groupHits(db: Compose, _: Asked, fits: Fits) {
+  return db
+    .selectFrom('workingGroups as g')
+    .select(({ ref }) => [
+      sql<Hit['kind']>`'group'`.as('kind'),
+      ...(['g.id', 'g.acronym as label', 'g.acronym as handle', 'g.search'] as const),
+      sql<string | null>`${ref('g.name')}`.as('detail'),
+      fold(ref('g.acronym')).as('exact'),
+      fold(ref('g.name')).as('whole'),
+    ])
+    .where(({ ref }) => fits(ref('g.search')))
+}
+
+function peopleHits(db: Compose, { query, limit }: Asked, fits: Fits) {
+  return db
+    .selectFrom('people as p')
+    .select(({ fn, ref }) => [
+      sql<Hit['kind']>`'person'`.as('kind'),
+      ...(['p.id', 'p.name as label'] as const),
+      fn.coalesce('p.email', 'p.name').as('handle'),
+      'p.search',
+      sql<string | null>`${ref('p.title')}`.as('detail'),
+      sql<string>`coalesce(${ref('p.email')}, '')`.as('exact'),
+      fold(ref('p.name')).as('whole'),
+    ])
+    .where('p.retiredOn', 'is', null)
+    .where(({ ref }) => fits(ref('p.search')))
+    .orderBy(({ ref }) => sql`word_similarity((select ${fold(query)}), ${ref('p.search')})`, 'desc')
+    .orderBy('p.id')
+    .limit(limit)
 }

@@ -1,15 +1,34 @@
 import { sql } from 'kysely'
 
 import type { Store } from '../store/connect.ts'
+import { type Given, statement } from '../store/statement.ts'
 
 /**
- * Makes people of the secretariat, by e-mail address: somebody has to be the first who may let others in. Who
- * is in the directory already only becomes one of it; a retired one stays retired.
+ * Adds people to the secretariat by e-mail address: somebody has to be the first who may let others in. A person who
+ * is in the directory already only joins it; one who has retired stays retired.
  */
 export async function ensureSecretariat({ kysely }: Store, emails: readonly string[]): Promise<void> {
-  await sql`
-    insert into people (name, email, is_secretariat)
-    select split_part(email, '@', 1), email, true from unnest(${[...emails]}::text[]) as given(email)
-    on conflict (email) do update set is_secretariat = true
-    where people.retired_on is null and not people.is_secretariat`.execute(kysely)
+  await join(kysely, { emails: [...emails] })
 }
+
+const join = statement((db, given: Given<{ emails: string[] }>) =>
+  db
+    .insertInto('people')
+    .columns(['name', 'email', 'isSecretariat'])
+    .expression((from) =>
+      from
+        .selectFrom(sql<{ email: string }>`unnest(${given.emails}::text[])`.as<'given'>(sql`given(email)`))
+        .select(({ ref }) => [
+          sql<string>`split_part(${ref('given.email')}, '@', 1)`.as('name'),
+          'given.email',
+          sql<boolean>`true`.as('isSecretariat'),
+        ]),
+    )
+    .onConflict((conflict) =>
+      conflict
+        .column('email')
+        .doUpdateSet({ isSecretariat: true })
+        .where('people.retiredOn', 'is', null)
+        .where('people.isSecretariat', 'is', false),
+    ),
+)

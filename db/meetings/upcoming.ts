@@ -1,19 +1,24 @@
-import { sql } from 'kysely'
-import { matchWords, searchWords } from '../directory/search.ts'
-import type { Db } from '../store/db.ts'
-import { type Response, type Tally, tally } from './invitations.ts'
-import type { MeetingStatus } from './meetings.ts'
+import { type ExpressionBuilder, type RawBuilder, sql } from 'kysely'
 
-export interface Upcoming {
-  readonly id: number
-  readonly title: string
-  readonly groupAcronym: string | null
-  readonly startsAt: Date
+import { givenWords, matchWords, searchWords, type Words, wordsGiven } from '../directory/words.ts'
+import type { Database, Meetings, WorkingGroups } from '../schema.ts'
+import type { Db } from '../store/db.ts'
+import { fold } from '../store/expressions.ts'
+import { type Compose, type Given, statement, variants } from '../store/statement.ts'
+import { type Response, type Tally, tally } from './tally.ts'
+
+export interface Upcoming extends Readonly<Pick<Meetings, 'id' | 'title' | 'startsAt'>> {
+  readonly groupAcronym: WorkingGroups['acronym'] | null
 }
 
-/** A meeting lasts fourteen days at the most; so the index on the start narrows what may not be over. */
-const notOver = (now: Date) => sql`m.starts_at > ${now}::timestamptz - interval '14 days'
-  and m.starts_at + make_interval(mins => m.minutes) > ${now}::timestamptz`
+type Tables = Database & { m: Database['meetings'] }
+
+/** A meeting lasts fourteen days at most, so the index on its start leaves few whose end has to be looked at. */
+function notOver({ ref }: ExpressionBuilder<Tables, 'm'>, now: RawBuilder<Date>): RawBuilder<boolean> {
+  const start = ref('m.startsAt')
+  return sql`(${start} > ${now}::timestamptz - interval '14 days'
+    and ${start} + make_interval(mins => ${ref('m.minutes')}) > ${now}::timestamptz)`
+}
 
 /** Meetings not over to which a person is invited, soonest first, with the person's answer. */
 export async function nextMeetingsOf(
@@ -22,21 +27,27 @@ export async function nextMeetingsOf(
   now: Date,
   limit: number,
 ): Promise<readonly (Upcoming & { readonly response: Response | null })[]> {
-  const result = await sql<Upcoming & { response: Response | null }>`
-    select m.id, m.title, g.acronym as group_acronym, m.starts_at, i.response
-    from invitations i join meetings m on m.id = i.meeting_id left join working_groups g on g.id = m.group_id
-    where i.person_id = ${personId} and m.status = 'scheduled' and ${notOver(now)}
-    order by m.starts_at, m.id limit ${limit}`.execute(db)
-  return result.rows
+  return nextOf(db, { personId, now, limit })
 }
+
+const nextOf = statement((db, given: Given<{ personId: number; now: Date; limit: number }>) =>
+  db
+    .selectFrom('invitations as i')
+    .innerJoin('meetings as m', 'm.id', 'i.meetingId')
+    .leftJoin('workingGroups as g', 'g.id', 'm.groupId')
+    .select(['m.id', 'm.title', 'g.acronym as groupAcronym', 'm.startsAt', 'i.response'])
+    .where('i.personId', '=', given.personId)
+    .where('m.status', '=', 'scheduled')
+    .where((eb) => notOver(eb, given.now))
+    .orderBy('m.startsAt')
+    .orderBy('m.id')
+    .limit(given.limit),
+)
 
 export interface GroupAhead {
   readonly groupId: number
   /** Its next meeting that is not over; null where none is scheduled. */
-  readonly id: number | null
-  readonly title: string
-  readonly startsAt: Date
-  readonly tally: Tally
+  readonly next: (Pick<Upcoming, 'id' | 'title' | 'startsAt'> & { readonly tally: Tally }) | null
 }
 
 /** The next meeting of each group, in the order of the groups. */
@@ -45,15 +56,41 @@ export async function nextMeetingsOfGroups(
   groupIds: readonly number[],
   now: Date,
 ): Promise<readonly GroupAhead[]> {
-  const result = await sql<GroupAhead>`
-    select led.group_id, m.id, m.title, m.starts_at, ${tally} as tally
-    from unnest(${[...groupIds]}::int[]) with ordinality as led (group_id, place)
-    left join lateral (
-      select m.id, m.title, m.starts_at from meetings m
-      where m.group_id = led.group_id and m.status = 'scheduled' and ${notOver(now)}
-      order by m.starts_at, m.id limit 1) m on true
-    order by led.place`.execute(db)
-  return result.rows
+  const rows = await nextOfGroups(db, { groupIds, now })
+  return rows.map(({ groupId, id, title, startsAt, tally }) => ({
+    groupId,
+    next: id === null || title === null || startsAt === null ? null : { id, title, startsAt, tally },
+  }))
+}
+
+const nextOfGroups = statement((db, given: Given<{ groupIds: readonly number[]; now: Date }>) =>
+  db
+    .selectFrom(
+      sql<{ groupId: number; place: number }>`unnest(${given.groupIds}::int[]) with ordinality`.as<'led'>(
+        sql`led (group_id, place)`,
+      ),
+    )
+    .leftJoinLateral(
+      (query) =>
+        query
+          .selectFrom('meetings as m')
+          .select(['m.id', 'm.title', 'm.startsAt'])
+          .whereRef('m.groupId', '=', 'led.groupId')
+          .where('m.status', '=', 'scheduled')
+          .where((eb) => notOver(eb, given.now))
+          .orderBy('m.startsAt')
+          .orderBy('m.id')
+          .limit(1)
+          .as('next'),
+      (join) => join.onTrue(),
+    )
+    .select(['led.groupId', 'next.id', 'next.title', 'next.startsAt'])
+    .select(({ ref }) => tally(db, ref('next.id')).as('tally'))
+    .orderBy('led.place'),
+)
+
+export interface NamedMeeting extends Upcoming {
+  readonly status: Meetings['status']
 }
 
 /** The meetings ahead: those to which the person is invited before all others, each soonest first. */
@@ -63,22 +100,38 @@ export async function meetingsAhead(
   now: Date,
   limit: number,
 ): Promise<readonly NamedMeeting[]> {
-  const result = await sql<NamedMeeting>`
-    select m.id, m.title, g.acronym as group_acronym, m.starts_at, m.status
-    from meetings m left join working_groups g on g.id = m.group_id
-    where m.status = 'scheduled' and ${notOver(now)}
-    order by exists (select 1 from invitations i where i.meeting_id = m.id and i.person_id = ${personId}) desc, m.starts_at, m.id
-    limit ${limit}`.execute(db)
-  return result.rows
+  return ahead(db, { personId, now, limit })
 }
 
-export interface NamedMeeting extends Upcoming {
-  readonly status: MeetingStatus
+const ahead = statement((db, given: Given<{ personId: number; now: Date; limit: number }>) =>
+  namedMeetings(db)
+    .where('m.status', '=', 'scheduled')
+    .where((eb) => notOver(eb, given.now))
+    .orderBy(
+      ({ exists, selectFrom }) =>
+        exists(
+          selectFrom('invitations as i')
+            .select('i.meetingId')
+            .whereRef('i.meetingId', '=', 'm.id')
+            .where('i.personId', '=', given.personId),
+        ),
+      'desc',
+    )
+    .orderBy('m.startsAt')
+    .orderBy('m.id')
+    .limit(given.limit),
+)
+
+function namedMeetings(db: Compose) {
+  return db
+    .selectFrom('meetings as m')
+    .leftJoin('workingGroups as g', 'g.id', 'm.groupId')
+    .select(['m.id', 'm.title', 'g.acronym as groupAcronym', 'm.startsAt', 'm.status'])
 }
 
 /**
  * Meetings that the beginning of a name may mean: `M12`, words of the title, misspelt or not, or a group. Those
- * ahead come first, soonest before later; then what is past, the latest first; cancelled ones are last.
+ * ahead come first, soonest before later; then past ones, the latest first; cancelled ones are last.
  */
 export async function meetingsNamed(
   db: Db,
@@ -88,21 +141,46 @@ export async function meetingsNamed(
 ): Promise<readonly NamedMeeting[]> {
   const words = searchWords(typed)
   if (words.length === 0) return []
-  const number = /^#?m?\s*#?(\d{1,9})$/i.exec(typed.trim())?.[1]
-  const named = words.map(
-    (
-      word,
-    ) => sql`(fold(m.title) like '%' || (select replace(replace(replace(fold(${word}), '\\', '\\\\'), '%', '\\%'), '_', '\\_')) || '%'
-      or ${matchWords([word], sql`fold(m.title)`)}
-      or m.group_id = any (array(select w.id from working_groups w where starts_with(fold(w.acronym), fold(${word})))))`,
-  )
-  const result = await sql<NamedMeeting>`
-    select m.id, m.title, g.acronym as group_acronym, m.starts_at, m.status
-    from meetings m left join working_groups g on g.id = m.group_id
-    where m.id = ${number ?? null}::int or (${sql.join(named, sql` and `)})
-    order by m.id is not distinct from ${number ?? null}::int desc, m.status = 'cancelled',
-      m.starts_at + make_interval(mins => m.minutes) <= ${now},
-      abs(extract(epoch from m.starts_at - ${now}::timestamptz)), m.id
-    limit ${limit}`.execute(db)
-  return result.rows
+  const id = meetingNumber(typed)
+  return named(words.length)(db, { id, now, limit, ...wordsGiven(words) })
+}
+
+/** The number of a typed `M12`, `#12` or `12`; null for anything else. */
+export function meetingNumber(typed: string): number | null {
+  const digits = /^#?m?\s*#?(\d{1,9})$/i.exec(typed.trim())?.[1]
+  return digits === undefined ? null : Number(digits)
+}
+
+/** By the number of words. */
+const named = variants((count: number) =>
+  statement((db, given: Given<{ id: number | null; now: Date; limit: number } & Words>) =>
+    namedMeetings(db)
+      .where((eb) =>
+        eb.or([
+          eb('m.id', '=', sql<number>`${given.id}::int`),
+          eb.and(givenWords(given, count).map((word) => fitsWord(db, eb, word))),
+        ]),
+      )
+      .orderBy((eb) => eb('m.id', 'is not distinct from', sql<number>`${given.id}::int`), 'desc')
+      .orderBy((eb) => eb('m.status', '=', 'cancelled'))
+      .orderBy(
+        ({ ref }) => sql`${ref('m.startsAt')} + make_interval(mins => ${ref('m.minutes')}) <= ${given.now}`,
+      )
+      .orderBy(({ ref }) => sql`abs(extract(epoch from ${ref('m.startsAt')} - ${given.now}::timestamptz))`)
+      .orderBy('m.id')
+      .limit(given.limit),
+  ),
+)
+
+/** Whether a word stands in the title, resembles one of its words or begins the acronym of the group. */
+function fitsWord(db: Compose, eb: ExpressionBuilder<Tables, 'm'>, word: RawBuilder<string>) {
+  const title = fold(eb.ref('m.title'))
+  const group = db
+    .selectFrom('workingGroups as w')
+    .select('w.id')
+    .where(({ ref }) => sql<boolean>`starts_with(${fold(ref('w.acronym'))}, ${fold(word)})`)
+  const escaped = sql`replace(replace(replace(${fold(word)}, '\\', '\\\\'), '%', '\\%'), '_', '\\_')`
+  return sql<boolean>`(${title} like '%' || (select ${escaped}) || '%'
+    or ${matchWords([word], title)}
+    or ${eb.ref('m.groupId')} = any (array(${group})))`
 }

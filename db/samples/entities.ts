@@ -1,4 +1,4 @@
-import type { EntityKind } from '../directory/entities.ts'
+import type { EntityKind } from '../directory/findEntity.ts'
 
 export interface SampleEntity {
   readonly acronym: string

@@ -2,13 +2,14 @@ import { existsSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 import type { PGlite } from '@electric-sql/pglite'
-import { CamelCasePlugin, Kysely, PostgresDialect } from 'kysely'
+import { Kysely, PostgresDialect } from 'kysely'
 import pg from 'pg'
 
 import { StartError } from '../../src/core/errors.ts'
 import type { Database } from '../schema.ts'
 import { lockFolder } from './lock.ts'
 import { type Packed, packedFile, readPacked, writePacked } from './packed.ts'
+import { camelCase } from './plugins.ts'
 import { preparing } from './prepared.ts'
 
 export interface Store {
@@ -164,7 +165,7 @@ const slimming = [
 function storeOf(pool: pg.Pool): Pick<Store, 'kysely' | 'pool'> {
   const kysely = new Kysely<Database>({
     dialect: new PostgresDialect({ pool: preparing(pool) }),
-    plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
+    plugins: [camelCase],
   })
   return { kysely, pool }
 }

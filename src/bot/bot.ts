@@ -1,10 +1,5 @@
-import {
-  identify,
-  markUnreachable,
-  meet,
-  nameOfAccount,
-  refreshProfile,
-} from '../../db/directory/identities.ts'
+import { identify, meet } from '../../db/directory/identify.ts'
+import { markUnreachable, nameOfAccount, refreshProfile } from '../../db/directory/identities.ts'
 import { recordAudits } from '../../db/ledger/audit.ts'
 import { openHomes } from '../../db/ledger/kept.ts'
 import { markRoom, roomsOfAccount, roomsOfTenant } from '../../db/meetings/rooms.ts'

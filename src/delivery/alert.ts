@@ -1,4 +1,4 @@
-import { secretariatPeople } from '../../db/directory/links.ts'
+import { secretariatPeople } from '../../db/directory/people.ts'
 import { queueNotices } from '../../db/ledger/notices.ts'
 import type { Store } from '../../db/store/connect.ts'
 import type { Room } from '../core/address.ts'

@@ -1,6 +1,6 @@
 import type { Transaction } from 'kysely'
 
-import { identify, meet } from '../../db/directory/identities.ts'
+import { identify, meet } from '../../db/directory/identify.ts'
 import type { Database } from '../../db/schema.ts'
 import type { Caller } from '../core/feature/caller.ts'
 import type { Invocation } from '../core/invocation.ts'

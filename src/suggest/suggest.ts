@@ -1,6 +1,6 @@
 import { standingEntities } from '../../db/directory/entities.ts'
 import { allKnownGroups } from '../../db/directory/groups.ts'
-import { identify } from '../../db/directory/identities.ts'
+import { identify } from '../../db/directory/identify.ts'
 import { colleagues } from '../../db/directory/people.ts'
 import { type Search, searchDirectory } from '../../db/directory/search.ts'
 import { meetingsAhead, meetingsNamed, type NamedMeeting } from '../../db/meetings/upcoming.ts'

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 
 import { feature } from '../../commands/define.ts'
 import { features } from '../../commands/index.ts'
-import { identify } from '../../db/directory/identities.ts'
+import { identify } from '../../db/directory/identify.ts'
 import { homePage } from '../../src/bot/home.ts'
 import { findCommand } from '../../src/core/catalog.ts'
 import type { Button, Message } from '../../src/core/message.ts'

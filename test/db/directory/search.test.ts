@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 
-import { findEntity } from '../../../db/directory/entities.ts'
-import { findGroup } from '../../../db/directory/groups.ts'
-import { findPerson } from '../../../db/directory/people.ts'
+import { findEntity } from '../../../db/directory/findEntity.ts'
+import { findGroup } from '../../../db/directory/findGroup.ts'
+import { findPerson } from '../../../db/directory/findPerson.ts'
 import { searchDirectory } from '../../../db/directory/search.ts'
 import { type TestDatabase, testDatabase } from '../../support/database.ts'
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 
 import { groupCard, groupHistory } from '../../../db/directory/groups.ts'
-import { identify } from '../../../db/directory/identities.ts'
+import { identify } from '../../../db/directory/identify.ts'
 import { appointRole, releaseRole } from '../../../db/directory/roles.ts'
 import { type TestDatabase, testDatabase } from '../../support/database.ts'
 
@@ -76,7 +76,7 @@ describe('terms of office', () => {
       ),
     )
 
-    await expect(again).rejects.toThrow('That entity is chair in these days already')
+    await expect(again).rejects.toThrow('That entity is already chair on these days')
     expect(await chairs('2027-03-01')).toEqual([['INTERPOL', 'INTERPOL focal point']])
   })
 

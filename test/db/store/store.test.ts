@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { identify, linkIdentity, unlinkIdentity } from '../../../db/directory/identities.ts'
+import { identify } from '../../../db/directory/identify.ts'
+import { linkIdentity, unlinkIdentity } from '../../../db/directory/identities.ts'
 import { searchDirectory } from '../../../db/directory/search.ts'
 import { claimNotice, queueNotices, settleNotice } from '../../../db/ledger/notices.ts'
 import { keepAnswer, sweepReceipts, takeReceipt } from '../../../db/ledger/receipts.ts'

@@ -1,0 +1,61 @@
+import { sql } from 'kysely'
+
+import type { Entities } from '../schema.ts'
+import type { Db } from '../store/db.ts'
+import { anyName, fold, utcDay } from '../store/expressions.ts'
+import { type Lookup, lookupOf } from '../store/lookup.ts'
+import { type Given, statement } from '../store/statement.ts'
+
+export type EntityKind = Entities['kind']
+
+export type Entity = Pick<Entities, 'id' | 'acronym' | 'name' | 'kind' | 'type'>
+
+/**
+ * Finds the entity of a typed name, ignoring case and accents: by acronym, alias, part or name, else by an
+ * unambiguous beginning of one of them.
+ */
+export async function findEntity(db: Db, text: string, now: Date): Promise<Lookup<Entity>> {
+  return lookupOf(await named(db, { text, now }), (entity) => entity.acronym)
+}
+
+const named = statement((db, given: Given<{ text: string; now: Date }>) =>
+  db
+    .with('typed', (query) => query.selectNoFrom(fold(given.text).as('word')))
+    .with('ranked', (query) =>
+      query
+        .selectFrom(['entities as e', 'typed'])
+        .select((eb) => {
+          const word = eb.ref('typed.word')
+          const acronym = fold(eb.ref('e.acronym'))
+          const name = fold(eb.ref('e.name'))
+          const aliases = eb.ref('e.aliases')
+          const part = eb
+            .selectFrom('entityParts as p')
+            .select('p.id')
+            .whereRef('p.entityId', '=', 'e.id')
+            .where(({ ref }) => sql<boolean>`${word} in (${fold(ref('p.acronym'))}, ${fold(ref('p.name'))})`)
+          return [
+            ...(['e.id', 'e.acronym', 'e.name', 'e.kind', 'e.type'] as const),
+            sql<number>`case
+              when ${acronym} = ${word} then 1
+              when ${name} = ${word} or ${anyName(aliases, word, 'equal')} then 2
+              when ${eb.exists(part)} then 3
+              when starts_with(${acronym}, ${word}) then 4
+              when starts_with(${name}, ${word}) or ${anyName(aliases, word, 'beginning')} then 5
+              else 9 end`.as('rank'),
+            sql<number>`word_similarity(${word}, ${eb.ref('e.search')})`.as('near'),
+            sql<number>`similarity(${word}, ${acronym})`.as('alike'),
+          ]
+        })
+        .where((eb) => eb.or([eb('e.retired', 'is', null), eb('e.retired', '>', utcDay(given.now))])),
+    )
+    .selectFrom('ranked')
+    .select(['id', 'acronym', 'name', 'kind', 'type', 'rank'])
+    .where((eb) =>
+      eb.or([eb('rank', '<', 9), sql<boolean>`greatest(${eb.ref('near')}, ${eb.ref('alike')}) > 0.3`]),
+    )
+    .orderBy('rank')
+    .orderBy(({ ref }) => sql`${ref('near')} + ${ref('alike')}`, 'desc')
+    .orderBy('acronym')
+    .limit(12),
+)

@@ -1,0 +1,56 @@
+import { sql } from 'kysely'
+
+import type { WorkingGroups } from '../schema.ts'
+import type { Db } from '../store/db.ts'
+import { anyName, fold } from '../store/expressions.ts'
+import { type Lookup, lookupOf } from '../store/lookup.ts'
+import { type Given, statement } from '../store/statement.ts'
+
+export type Group = Pick<WorkingGroups, 'id' | 'acronym' | 'name'>
+
+/** Finds the working group of a typed acronym, alias or name, or of an unambiguous beginning of one. */
+export async function findGroup(db: Db, text: string): Promise<Lookup<Group>> {
+  return lookupOf(await named(db, { text }), (group) => group.acronym)
+}
+
+const named = statement((db, given: Given<{ text: string }>) =>
+  db
+    .with('typed', (query) =>
+      query.selectNoFrom(
+        sql<string>`regexp_replace(${fold(given.text)}, '^(the )?(wg|working group)( on)? +| +(wg|working group)$', '', 'g')`.as(
+          'word',
+        ),
+      ),
+    )
+    .with('ranked', (query) =>
+      query
+        .selectFrom(['workingGroups as g', 'typed'])
+        .select(['g.id', 'g.acronym', 'g.name', 'g.number'])
+        .select(({ ref }) => {
+          const word = ref('typed.word')
+          const acronym = fold(ref('g.acronym'))
+          const aliases = ref('g.aliases')
+          const search = ref('g.search')
+          return [
+            sql<number>`case
+              when ${acronym} = ${word} then 1
+              when ${fold(ref('g.name'))} = ${word} or ${anyName(aliases, word, 'equal')} then 2
+              when starts_with(${acronym}, ${word}) then 4
+              when ${anyName(aliases, word, 'beginning')} then 5
+              when length(${word}) > 3 and position(${word} in ${search}) > 0 then 6
+              else 9 end`.as('rank'),
+            sql<number>`word_similarity(${word}, ${search})`.as('near'),
+            sql<number>`similarity(${word}, ${acronym})`.as('alike'),
+          ]
+        }),
+    )
+    .selectFrom('ranked')
+    .select(['id', 'acronym', 'name', 'rank'])
+    .where((eb) =>
+      eb.or([eb('rank', '<', 9), sql<boolean>`greatest(${eb.ref('near')}, ${eb.ref('alike')}) > 0.3`]),
+    )
+    .orderBy('rank')
+    .orderBy(({ ref }) => sql`case when ${ref('rank')} = 9 then ${ref('near')} + ${ref('alike')} end`, 'desc')
+    .orderBy('number')
+    .limit(12),
+)

@@ -1,0 +1,80 @@
+import { sql } from 'kysely'
+
+import type { People } from '../schema.ts'
+import type { Db } from '../store/db.ts'
+import { fold } from '../store/expressions.ts'
+import { type Lookup, lookupOf } from '../store/lookup.ts'
+import { type Given, statement, variants } from '../store/statement.ts'
+import { givenWords, matchWords, searchWords, type Words, wordsGiven } from './words.ts'
+
+export type Person = Pick<People, 'id' | 'name' | 'email'>
+
+/**
+ * Finds the person of a typed e-mail address or name; an acronym names the entity's only focal point. Each way to be
+ * found reads an index of its own, so that it stays quick over many people.
+ */
+export async function findPerson(db: Db, text: string): Promise<Lookup<Person>> {
+  const words = searchWords(text)
+  const rows = await named(words.length)(db, { text, ...wordsGiven(words) })
+  return lookupOf(rows, (person) => person.name)
+}
+
+/** By the number of words. */
+const named = variants((count: number) =>
+  statement((db, given: Given<{ text: string } & Words>) => {
+    const word = sql<string>`(select ${fold(given.text)})`
+    return db
+      .with('addressed', (query) =>
+        query
+          .selectFrom('people')
+          .select(['id', 'name', 'email', sql<number>`1`.as('rank'), sql<number>`1::real`.as('near')])
+          .where('email', '=', word),
+      )
+      .with('found', (query) =>
+        query
+          .selectFrom('addressed')
+          .selectAll()
+          .unionAll((all) =>
+            all
+              .selectFrom('people as p')
+              .select(['p.id', 'p.name', 'p.email'])
+              .select(({ ref }) => [
+                sql<number>`case
+                  when ${fold(ref('p.name'))} = ${word} then 2
+                  when starts_with(${fold(ref('p.name'))}, ${word}) or starts_with(${ref('p.email')}, ${word}) then 4
+                  when position(${word} in ${ref('p.search')}) > 0 then 5
+                  else 9 end`.as('rank'),
+                sql<number>`word_similarity(${word}, ${ref('p.search')})`.as('near'),
+              ])
+              .where('p.retiredOn', 'is', null)
+              .where(({ lit, ref }) =>
+                count === 0 ? lit(false) : matchWords(givenWords(given, count), ref('p.search')),
+              )
+              .where(({ exists, not, selectFrom }) => not(exists(selectFrom('addressed').select('id')))),
+          )
+          .unionAll((all) =>
+            all
+              .selectFrom('entities as e')
+              .innerJoin('people as p', 'p.entityId', 'e.id')
+              .select(['p.id', 'p.name', 'p.email', sql<number>`3`.as('rank'), sql<number>`1`.as('near')])
+              .where(({ ref }) => sql<boolean>`${fold(ref('e.acronym'))} = ${word}`)
+              .where('p.retiredOn', 'is', null),
+          ),
+      )
+      .with('best', (query) =>
+        query
+          .selectFrom('found')
+          .distinctOn('id')
+          .select(['id', 'name', 'email', 'rank', 'near'])
+          .orderBy('id')
+          .orderBy('rank'),
+      )
+      .selectFrom('best')
+      .select(['id', 'name', 'email', 'rank'])
+      .orderBy('rank')
+      .orderBy('near', 'desc')
+      .orderBy('name')
+      .orderBy('id')
+      .limit(12)
+  }),
+)

@@ -1,0 +1,55 @@
+import { sql } from 'kysely'
+
+import type { Role } from '../../src/core/feature/caller.ts'
+import type { Day } from '../../src/core/time/day.ts'
+import type { Period } from '../../src/core/time/period.ts'
+import type { Db } from '../store/db.ts'
+import { day, dayAfter, firstDay } from '../store/expressions.ts'
+import { type Given, statement } from '../store/statement.ts'
+import { leadingRoles } from './roleOrder.ts'
+
+export interface RoleChange {
+  readonly id: number
+  readonly role: Role
+  readonly entity: string
+  readonly holder: string | null
+  readonly groupName: string
+  readonly groupAcronym: string
+  readonly from: Day
+}
+
+/** Terms of chairs, co-chairs and vice-chairs that begin in a period: lines of the newsletter. */
+export async function roleChanges(db: Db, { from, to }: Period): Promise<readonly RoleChange[]> {
+  return begun(db, { from, to })
+}
+
+const begun = statement((db, given: Given<Period>) =>
+  db
+    .selectFrom('roles as r')
+    .innerJoin('entities as e', 'e.id', 'r.entityId')
+    .innerJoin('workingGroups as g', 'g.id', 'r.groupId')
+    .leftJoin('people as p', 'p.id', 'r.personId')
+    .select(['r.id', 'r.role', 'e.acronym as entity', 'g.name as groupName', 'g.acronym as groupAcronym'])
+    .select(({ fn, ref }) => [
+      fn.coalesce('p.name', 'r.holder').as('holder'),
+      firstDay(ref('r.during')).$notNull().as('from'),
+    ])
+    .where('r.role', 'in', leadingRoles)
+    // Somebody who goes on without a break has not begun.
+    .where(({ exists, not, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('roles as b')
+            .select('b.id')
+            .whereRef('b.groupId', '=', 'r.groupId')
+            .whereRef('b.role', '=', 'r.role')
+            .whereRef('b.entityId', '=', 'r.entityId')
+            .whereRef('b.personId', 'is not distinct from', 'r.personId')
+            .where(({ ref }) => sql<boolean>`${dayAfter(ref('b.during'))} = ${firstDay(ref('r.during'))}`),
+        ),
+      ),
+    )
+    .where(({ eb, ref }) => eb.between(firstDay(ref('r.during')), day(given.from), day(given.to)))
+    .orderBy(({ ref }) => firstDay(ref('r.during')))
+    .orderBy('r.id'),
+)

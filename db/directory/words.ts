@@ -1,0 +1,51 @@
+import { type Expression, type RawBuilder, sql } from 'kysely'
+
+import { fold } from '../store/expressions.ts'
+import type { Given } from '../store/statement.ts'
+
+/** No search looks for more words than this. */
+const maximum = 8
+
+/**
+ * The words of a typed name that have a letter or a digit, eight at most. Of an e-mail address only the part before
+ * the @ counts, since many share the rest.
+ */
+export function searchWords(query: string): readonly string[] {
+  return query
+    .normalize('NFC')
+    .split(/[\s,;()"“”]+/)
+    .map(beforeAt)
+    .filter((word) => /[\p{L}\p{N}]/u.test(word))
+    .slice(0, maximum)
+}
+
+/** The part before an @ that has something before it. */
+function beforeAt(word: string): string {
+  const at = word.indexOf('@', 1)
+  return at < 0 ? word : word.slice(0, at)
+}
+
+/** The words as values of a statement, which has a place for each. */
+export type Words = { readonly [K in `word${number}`]: string }
+
+export function wordsGiven(words: readonly string[]): Words {
+  return Object.fromEntries(words.map((word, index) => [`word${index}`, word]))
+}
+
+/** The expressions of the words that a statement is given. */
+export function givenWords(given: Given<Words>, count: number): readonly RawBuilder<string>[] {
+  return Array.from({ length: count }, (_, index) => given[`word${index}`] ?? sql`null`)
+}
+
+/**
+ * Rows whose folded text holds the words, by the connection's threshold of word similarity. A word is a scalar
+ * sub-select, so that it is known before the index is read and small tables use theirs too.
+ */
+export function matchWords(
+  words: readonly Expression<string>[],
+  text: Expression<string | null>,
+  junction: 'and' | 'or' = 'and',
+): RawBuilder<boolean> {
+  const found = words.map((word) => sql`(select ${fold(word)}) <% ${text}`)
+  return sql`(${sql.join(found, sql.raw(` ${junction} `))})`
+}

@@ -1,0 +1,48 @@
+import { type Expression, type RawBuilder, sql } from 'kysely'
+
+import type { Day } from '../../src/core/time/day.ts'
+
+/** A text without its case and accents, for comparing. */
+export function fold(text: Expression<string | null>): RawBuilder<string> {
+  return sql`fold(${text})`
+}
+
+/** Whether a folded name of the list is the word, or begins with it. */
+export function anyName(
+  names: Expression<string[]>,
+  word: Expression<string>,
+  as: 'equal' | 'beginning',
+): RawBuilder<boolean> {
+  const test = as === 'equal' ? sql`fold(a) = ${word}` : sql`starts_with(fold(a), ${word})`
+  return sql`exists (select 1 from unnest(${names}) a where ${test})`
+}
+
+/** A value as a day, for comparing it with ranges and days. */
+export function day(value: Expression<Day | null>): RawBuilder<Day> {
+  return sql`${value}::date`
+}
+
+/** The day of an instant in UTC. */
+export function utcDay(instant: Expression<Date>): RawBuilder<Day> {
+  return sql`(${instant}::timestamptz)::date`
+}
+
+/** The first day of a range; null where it is open. */
+export function firstDay(range: Expression<string>): RawBuilder<Day | null> {
+  return sql`lower(${range})`
+}
+
+/** The first day after a range; null where it is open. */
+export function dayAfter(range: Expression<string>): RawBuilder<Day | null> {
+  return sql`upper(${range})`
+}
+
+/** Whether a value was given at all: a filter without one lets everything through. */
+export function isMissing(value: Expression<unknown>, type: 'int' | 'text'): RawBuilder<boolean> {
+  return sql`${value}::${sql.raw(type)} is null`
+}
+
+/** A JSON array that a subquery makes; empty where it finds nothing. */
+export function jsonList<T>(rows: Expression<{ readonly list: T }>): RawBuilder<NonNullable<T>> {
+  return sql`coalesce(${rows}, '[]')`
+}
