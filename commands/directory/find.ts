@@ -1,4 +1,4 @@
-import { type Hit, searchDirectory } from '../../db/directory/search.ts'
+import { type Hit, searchDirectory } from '../../db/directory/find/search.ts'
 import { anyone } from '../../src/core/catalog.ts'
 import { type Block, block, bold, button, message, rich } from '../../src/core/message.ts'
 import { option, required } from '../../src/core/option.ts'

@@ -7,7 +7,7 @@ import type { Database, Entities, EntityParts, People } from '../schema.ts'
 import type { Db } from '../store/db.ts'
 import { day, isMissing, jsonList, utcDay } from '../store/expressions.ts'
 import { type Given, statement } from '../store/statement.ts'
-import type { Entity, EntityKind } from './findEntity.ts'
+import type { Entity, EntityKind } from './find/entity.ts'
 import { inOrderOfRank } from './roleOrder.ts'
 
 export interface KnownEntity extends Pick<Entities, 'id' | 'acronym' | 'name' | 'aliases'> {

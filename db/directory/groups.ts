@@ -7,7 +7,7 @@ import type { Database, WorkingGroups } from '../schema.ts'
 import type { Db } from '../store/db.ts'
 import { day, dayAfter, firstDay, isMissing, jsonList } from '../store/expressions.ts'
 import { type Given, statement } from '../store/statement.ts'
-import type { Group } from './findGroup.ts'
+import type { Group } from './find/group.ts'
 import { inOrderOfRank, leadingRoles } from './roleOrder.ts'
 
 export type KnownGroup = Pick<WorkingGroups, 'id' | 'acronym' | 'name' | 'aliases'>

@@ -6,7 +6,7 @@ import type { People } from '../schema.ts'
 import type { Db, Trx } from '../store/db.ts'
 import { day, jsonList } from '../store/expressions.ts'
 import { type Given, statement } from '../store/statement.ts'
-import type { Person } from './findPerson.ts'
+import type { Person } from './find/person.ts'
 
 export interface PersonCard extends Person, Pick<People, 'title' | 'zone'> {
   readonly entityAcronym: string | null

@@ -1,4 +1,4 @@
-import type { EntityKind } from '../directory/findEntity.ts'
+import type { EntityKind } from '../directory/find/entity.ts'
 
 export interface SampleEntity {
   readonly acronym: string

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import pg from 'pg'
-import { searchDirectory } from '../../db/directory/search.ts'
+import { searchDirectory } from '../../db/directory/find/search.ts'
 import { openDatabase, type Store } from '../../db/store/connect.ts'
 import { percentile, timed } from './figures.ts'
 import { madeUpPeople, misspell } from './people.ts'

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 
-import { findEntity } from '../../../db/directory/findEntity.ts'
-import { findGroup } from '../../../db/directory/findGroup.ts'
-import { findPerson } from '../../../db/directory/findPerson.ts'
-import { searchDirectory } from '../../../db/directory/search.ts'
+import { findEntity } from '../../../db/directory/find/entity.ts'
+import { findGroup } from '../../../db/directory/find/group.ts'
+import { findPerson } from '../../../db/directory/find/person.ts'
+import { searchDirectory } from '../../../db/directory/find/search.ts'
 import { type TestDatabase, testDatabase } from '../../support/database.ts'
 
 const kinds = ['people', 'entities', 'groups'] as const

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { searchDirectory } from '../../../db/directory/find/search.ts'
 import { identify } from '../../../db/directory/identify.ts'
 import { linkIdentity, unlinkIdentity } from '../../../db/directory/identities.ts'
-import { searchDirectory } from '../../../db/directory/search.ts'
 import { claimNotice, queueNotices, settleNotice } from '../../../db/ledger/notices.ts'
 import { keepAnswer, sweepReceipts, takeReceipt } from '../../../db/ledger/receipts.ts'
 import { loadSample } from '../../../db/samples/compact.ts'

@@ -143,7 +143,6 @@ export const known: Readonly<Record<Rule, readonly string[]>> = {
     'adapters/terminal/prompt/words.ts reads by /^[^\\s@<>]{1,64}@[^\\s@<>]+\\.[^\\s@<>]+$/',
     'adapters/terminal/render/width.ts reads by /\\s*\\n\\s*|\\t/g',
     'commands/profile/link.ts reads by /^[^\\s@"<>]+@[^\\s@"<>]+\\.[^\\s@"<>]+$/',
-    'db/directory/search.ts reads by /(?<=.)@.*$/',
   ],
 }
 

@@ -1,7 +1,7 @@
 import { type Expression, type RawBuilder, sql } from 'kysely'
 
-import { fold } from '../store/expressions.ts'
-import type { Given } from '../store/statement.ts'
+import { fold } from '../../store/expressions.ts'
+import type { Given } from '../../store/statement.ts'
 
 /** No search looks for more words than this. */
 const maximum = 8

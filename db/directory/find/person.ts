@@ -1,10 +1,10 @@
 import { sql } from 'kysely'
 
-import type { People } from '../schema.ts'
-import type { Db } from '../store/db.ts'
-import { fold } from '../store/expressions.ts'
-import { type Lookup, lookupOf } from '../store/lookup.ts'
-import { type Given, statement, variants } from '../store/statement.ts'
+import type { People } from '../../schema.ts'
+import type { Db } from '../../store/db.ts'
+import { fold } from '../../store/expressions.ts'
+import { type Lookup, lookupOf } from '../../store/lookup.ts'
+import { type Given, statement, variants } from '../../store/statement.ts'
 import { givenWords, matchWords, searchWords, type Words, wordsGiven } from './words.ts'
 
 export type Person = Pick<People, 'id' | 'name' | 'email'>

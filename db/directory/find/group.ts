@@ -1,10 +1,10 @@
 import { sql } from 'kysely'
 
-import type { WorkingGroups } from '../schema.ts'
-import type { Db } from '../store/db.ts'
-import { anyName, fold } from '../store/expressions.ts'
-import { type Lookup, lookupOf } from '../store/lookup.ts'
-import { type Given, statement } from '../store/statement.ts'
+import type { WorkingGroups } from '../../schema.ts'
+import type { Db } from '../../store/db.ts'
+import { anyName, fold } from '../../store/expressions.ts'
+import { type Lookup, lookupOf } from '../../store/lookup.ts'
+import { type Given, statement } from '../../store/statement.ts'
 
 export type Group = Pick<WorkingGroups, 'id' | 'acronym' | 'name'>
 

@@ -1,12 +1,13 @@
 import { type Expression, type RawBuilder, sql } from 'kysely'
 
-import type { Db } from '../store/db.ts'
-import { fold } from '../store/expressions.ts'
-import { type Compose, type Given, statement, variants } from '../store/statement.ts'
+import type { Db } from '../../store/db.ts'
+import { fold } from '../../store/expressions.ts'
+import { type Compose, type Given, statement, variants } from '../../store/statement.ts'
+import { type Candidate, candidates, everyKind, type Kind } from './candidates.ts'
 import { givenWords, matchWords, searchWords, type Words, wordsGiven } from './words.ts'
 
 export interface Hit {
-  readonly kind: 'person' | 'entity' | 'group'
+  readonly kind: Candidate['kind']
   readonly id: number
   readonly label: string
   readonly detail: string
@@ -15,8 +16,6 @@ export interface Hit {
   /** Why it matched, in words. */
   readonly why: string
 }
-
-type Kind = 'people' | 'entities' | 'groups'
 
 export interface Search {
   readonly query: string
@@ -42,9 +41,6 @@ export async function searchDirectory(db: Db, { query, kinds, limit }: Search): 
   }
   return []
 }
-
-/** People come last: theirs alone is a limited part of the union. */
-const everyKind: readonly Kind[] = ['entities', 'groups', 'people']
 
 type Asked = Given<{ query: string; limit: number } & Words>
 
@@ -143,73 +139,4 @@ function likest(db: Compose, word: Expression<string>) {
   return db
     .selectFrom(words.as('l'))
     .select(({ ref }) => sql<string>`'\\m(' || string_agg(${ref('l.word')}, '|') || ')'`.as('pattern'))
-}
-
-interface Candidate {
-  readonly kind: Hit['kind']
-  readonly id: number
-  readonly label: string
-  readonly handle: string
-  readonly search: string | null
-  readonly detail: string | null
-  readonly exact: string
-  readonly whole: string
-}
-
-/** The rows of the chosen kinds that fit, in one union: the parts name their columns in the same order. */
-function candidates(db: Compose, kinds: readonly Kind[], given: Asked, fits: Fits): RawBuilder<Candidate> {
-  const parts = { entities: entityHits, groups: groupHits, people: peopleHits }
-  const chosen = kinds.map((kind): Expression<Candidate> => parts[kind](db, given, fits))
-  const union = sql.join(
-    chosen.map((part) => sql`${part}`),
-    sql` union all `,
-  )
-  return sql`(${union})`
-}
-
-type Fits = (text: Expression<string | null>) => RawBuilder<boolean>
-
-function entityHits(db: Compose, _: Asked, fits: Fits) {
-  return db
-    .selectFrom('entities as e')
-    .select(({ ref }) => [
-      sql<Hit['kind']>`'entity'`.as('kind'),
-      ...(['e.id', 'e.acronym as label', 'e.acronym as handle', 'e.search'] as const),
-      sql<string | null>`nullif(${ref('e.name')}, ${ref('e.acronym')})`.as('detail'),
-      fold(ref('e.acronym')).as('exact'),
-      fold(ref('e.name')).as('whole'),
-    ])
-    .where(({ ref }) => fits(ref('e.search')))
-}
-
-function groupHits(db: Compose, _: Asked, fits: Fits) {
-  return db
-    .selectFrom('workingGroups as g')
-    .select(({ ref }) => [
-      sql<Hit['kind']>`'group'`.as('kind'),
-      ...(['g.id', 'g.acronym as label', 'g.acronym as handle', 'g.search'] as const),
-      sql<string | null>`${ref('g.name')}`.as('detail'),
-      fold(ref('g.acronym')).as('exact'),
-      fold(ref('g.name')).as('whole'),
-    ])
-    .where(({ ref }) => fits(ref('g.search')))
-}
-
-function peopleHits(db: Compose, { query, limit }: Asked, fits: Fits) {
-  return db
-    .selectFrom('people as p')
-    .select(({ fn, ref }) => [
-      sql<Hit['kind']>`'person'`.as('kind'),
-      ...(['p.id', 'p.name as label'] as const),
-      fn.coalesce('p.email', 'p.name').as('handle'),
-      'p.search',
-      sql<string | null>`${ref('p.title')}`.as('detail'),
-      sql<string>`coalesce(${ref('p.email')}, '')`.as('exact'),
-      fold(ref('p.name')).as('whole'),
-    ])
-    .where('p.retiredOn', 'is', null)
-    .where(({ ref }) => fits(ref('p.search')))
-    .orderBy(({ ref }) => sql`word_similarity((select ${fold(query)}), ${ref('p.search')})`, 'desc')
-    .orderBy('p.id')
-    .limit(limit)
 }
