@@ -1,7 +1,8 @@
 import type { Choice } from '../core/errors.ts'
 import { fold } from '../core/text/nearest.ts'
-import { formatMoment, looseZones, proposeZones, zoneNamed } from '../core/time/zone.ts'
-import { cities } from '../core/time/zoneNames.ts'
+import { formatMoment } from '../core/time/zone.ts'
+import { zoneTable } from '../core/time/zones/table.ts'
+import { looseZones, proposeZones, zoneNamed } from '../core/time/zones/zoneName.ts'
 
 /** Offered before anything is typed: where the working groups' people sit. */
 const common = [
@@ -29,7 +30,7 @@ function names(): readonly (readonly [name: string, zone: string])[] {
   if (known) return known
   const zones = ['UTC', ...Intl.supportedValuesOf('timeZone')]
   const byName = zones.map((zone) => [fold(zone).replaceAll('_', ' '), zoneNamed(zone) ?? zone] as const)
-  known = [...byName, ...Object.entries(cities)]
+  known = [...byName, ...Object.entries(zoneTable().cities)]
   return known
 }
 

@@ -6,6 +6,7 @@ import { teamsManifest } from '../../adapters/teams/registration/package.ts'
 import { features } from '../../commands/index.ts'
 import { type CommandSpec, usage } from '../core/catalog.ts'
 import { isCurrent, migratedSchema } from './schema.ts'
+import { zoneTable } from './zoneTable.ts'
 
 interface Artifact {
   /** Relative to the project's root. */
@@ -51,6 +52,7 @@ const artifacts: readonly Artifact[] = [
   },
   { file: 'adapters/teams/manifest.json', make: () => forTeams },
   { file: 'adapters/discord/commands.json', make: () => json(commands(features)) },
+  { file: 'src/core/time/zones/names.json', make: () => entryALine(zoneTable()) },
   {
     file: 'db/schema.ts',
     make: (current) => (isCurrent(current) ? current : check ? '' : migratedSchema()),
@@ -59,6 +61,17 @@ const artifacts: readonly Artifact[] = [
 
 function json(value: object): string {
   return `${JSON.stringify(value, undefined, 2)}\n`
+}
+
+/** Sections of a table with each of their entries on a line. */
+function entryALine(table: object): string {
+  const sections = Object.entries(table).map(([name, entries]) => {
+    const lines = Object.entries(entries).map(
+      ([key, value]) => `    ${JSON.stringify(key)}: ${JSON.stringify(value)}`,
+    )
+    return `  ${JSON.stringify(name)}: {\n${lines.join(',\n')}\n  }`
+  })
+  return `{\n${sections.join(',\n')}\n}\n`
 }
 
 function commandTable(): string {

@@ -1,7 +1,7 @@
 import type { Clock } from '../../../src/core/clock.ts'
 import { flag, type Json, object, text } from '../../../src/core/json.ts'
 import type { Keep } from '../../../src/core/keep.ts'
-import { zoneNamed } from '../../../src/core/time/zone.ts'
+import { zoneNamed } from '../../../src/core/time/zones/zoneName.ts'
 import type { Clients } from '../api/clients.ts'
 import type { Origin } from '../inbound/origin.ts'
 import type { Installation } from './installations.ts'

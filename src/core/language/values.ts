@@ -5,7 +5,7 @@ import { readDuration } from '../time/duration.ts'
 import { readMoment } from '../time/moment.ts'
 import { readPeriod } from '../time/period.ts'
 import { readDay } from '../time/typedDay.ts'
-import { readZone } from '../time/zone.ts'
+import { readZone } from '../time/zones/zoneName.ts'
 import { clean } from './clean.ts'
 import { list, shorten } from './read.ts'
 

@@ -2,7 +2,8 @@ import { UserError } from '../errors.ts'
 import type { TypedMoment } from '../option.ts'
 import type { Spoken } from './reading/spoken.ts'
 import type { Token } from './reading/token.ts'
-import { formatMoment, readZone } from './zone.ts'
+import { formatMoment } from './zone.ts'
+import { readZone } from './zones/zoneName.ts'
 
 /** Reads a whole text as the caller's would be; each choice is read before it is offered. Raises `UserError`. */
 type Read = (text: string) => TypedMoment

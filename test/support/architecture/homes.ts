@@ -22,6 +22,8 @@ const packageHomes: Readonly<Record<string, RegExp>> = {
   'date-fns': /^src\/core\/time\//,
   '@date-fns/utc': /^src\/core\/time\//,
   '@date-fns/tz': /^src\/core\/time\//,
+  '@vvo/tzdb': /^src\/tools\/zoneTable\.ts$/,
+  'windows-iana': /^src\/tools\/zoneTable\.ts$/,
   'rrule-temporal': /^src\/meetings\/series\/rule\.ts$/,
   'date-holidays': /^src\/meetings\/slots\/calendarYear\.ts$/,
   'lru-cache': /^src\/chat\/work\//,

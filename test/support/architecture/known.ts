@@ -25,7 +25,6 @@ export const known: Readonly<Record<Rule, readonly string[]>> = {
     'test/faults',
     'test/support/discord',
     'test/support/teams',
-    'src/core/time/zone.ts',
     'src/delivery/jobs.ts',
     'src/main.ts',
     'adapters/teams/environment.ts',
@@ -76,8 +75,6 @@ export const known: Readonly<Record<Rule, readonly string[]>> = {
     'adapters/teams/handlers/lines.ts takes a timer',
   ],
   state: [
-    'src/core/time/zone.ts keeps byFold',
-    'src/core/time/zone.ts keeps byCountry',
     'src/core/time/zone.ts keeps formats',
     'src/newsletter/names/mentions.ts keeps entityCache',
     'src/newsletter/names/mentions.ts keeps groupCache',
@@ -108,7 +105,6 @@ export const known: Readonly<Record<Rule, readonly string[]>> = {
     'test/support/discord/world.ts replica = test/support/slack/world.ts replica',
     'test/support/discord/world.ts end = test/support/slack/world.ts end',
     'test/support/teams/tests/doors.test.ts beforeAll = test/support/teams/tests/faults.test.ts beforeAll',
-    '“There is no … in the calendar.” in src/core/time/moment.ts and src/core/time/typedDay.ts',
     '“Its turn in this channel comes later.” in adapters/discord/delivery/deliveries.ts and adapters/slack/delivery/deliveries.ts',
     '“Discord refuses the bot: ….” in adapters/discord/doors/gateway.ts and adapters/discord/doors/listen.ts',
     '“Meetings, updates, newsletters and reminders of working groups” in adapters/slack/registration/manifest.ts and adapters/teams/registration/manifest.ts',
@@ -123,8 +119,6 @@ export const known: Readonly<Record<Rule, readonly string[]>> = {
   ],
   slow: [
     'src/core/text/text.ts reads by /\\s*\\n\\s*|\\t/g',
-    'src/core/time/period.ts reads by /^(.*?) ?\\.\\.+ ?(.*)$/',
-    'src/core/time/period.ts reads by /^(\\S*\\d.*) - (.+)$/',
     'src/newsletter/names/mentions.ts reads by /^[\\p{Lu}][\\p{Lu}\\p{Ll}]*\\p{Lu}[\\p{L}]*-[\\p{Lu}]+$/u',
     'src/process/arguments.ts reads by /T.*(Z|[+-]\\d{2}:?\\d{2})$/i',
     'src/process/log.ts reads by /[^\\s@<>"\'(]+@[^\\s@<>"\')]+/g',

@@ -1,4 +1,4 @@
-import { looseZones, zoneNamed } from '../zone.ts'
+import { looseZones, zoneNamed } from '../zones/zoneName.ts'
 import type { Token } from './token.ts'
 import { type Found, isGlued, isSign } from './written.ts'
 

@@ -2,7 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 
 import { UserError } from '../../../../src/core/errors.ts'
-import { formatMoment, instantAt, proposeZones, readZone, wallTime } from '../../../../src/core/time/zone.ts'
+import { formatMoment, instantAt, wallTime } from '../../../../src/core/time/zone.ts'
+import { proposeZones, readZone } from '../../../../src/core/time/zones/zoneName.ts'
 
 describe('the name of a zone', () => {
   test.each([
@@ -17,6 +18,9 @@ describe('the name of a zone', () => {
     ['Europe/Kyiv', 'Europe/Kyiv'],
     ['Kiev', 'Europe/Kyiv'],
     ['new_york', 'America/New_York'],
+    ['Singapore', 'Asia/Singapore'],
+    ['Lyon', 'Europe/Paris'],
+    ['San Francisco', 'America/Los_Angeles'],
   ])('%s is %s', (typed, zone) => {
     expect(readZone(typed)).toBe(zone)
   })
@@ -31,18 +35,39 @@ describe('the name of a zone', () => {
     ['US/Alaska', 'America/Anchorage'],
     ['Peru', 'America/Lima'],
     ['Viena', 'Europe/Vienna'],
+    ['W. Europe Standard Time', 'Europe/Vienna'],
+    ['Eastern Time (US & Canada)', 'America/New_York'],
+    ['Pacific Standard Time', 'America/Los_Angeles'],
+    ['Central European Time', 'Europe/Vienna'],
+    ['Eastern Time', 'America/New_York'],
+    ['Romance Standard Time', 'Europe/Paris'],
+    ['BST', 'Europe/London'],
+    ['India', 'Asia/Kolkata'],
+    ['United States', 'America/New_York'],
+    ['NY', 'America/New_York'],
   ])('%s is refused with %s proposed', (typed, zone) => {
     expect(() => readZone(typed)).toThrow(zone)
     expect(proposeZones(typed)[0]).toBe(zone)
   })
 
-  test.each(['GMT+2', '+02:00', '', 'xyzzy', 'Mars/Olympus', 'constructor', '__proto__', 'x'.repeat(300)])(
+  test.each(['', 'xyzzy', 'Mars/Olympus', 'constructor', '__proto__', 'x'.repeat(300)])(
     '%s is refused',
     (typed) => {
       expect(() => readZone(typed)).toThrow(UserError)
-      expect(() => readZone(typed)).toThrow('not the name of a time zone')
+      expect(() => readZone(typed)).toThrow('I know no time zone called')
     },
   )
+
+  test.each([
+    ['GMT+3', 'Africa/Nairobi'],
+    ['UTC+1', 'Europe/Vienna'],
+    ['+02:00', 'Africa/Johannesburg'],
+    ['UTC-5', 'America/New_York'],
+  ])('%s, an offset, is refused with places that keep it', (typed, zone) => {
+    expect(() => readZone(typed)).toThrow('is an offset')
+    expect(proposeZones(typed)).toContain(zone)
+    for (const one of proposeZones(typed)) expect(readZone(one)).toBe(one)
+  })
 })
 
 test('every zone that is proposed is a name that can be typed', () => {

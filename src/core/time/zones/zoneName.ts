@@ -1,0 +1,142 @@
+import { UserError } from '../../errors.ts'
+import { distance, fold } from '../../text/nearest.ts'
+import { lazily } from '../lazily.ts'
+import { zoneTable } from './table.ts'
+
+/** Names that the runtime still gives for zones that have been renamed since, with the name of today. */
+const today: Readonly<Record<string, string>> = {
+  'Africa/Asmera': 'Africa/Asmara',
+  'America/Buenos_Aires': 'America/Argentina/Buenos_Aires',
+  'America/Godthab': 'America/Nuuk',
+  'America/Indianapolis': 'America/Indiana/Indianapolis',
+  'America/Louisville': 'America/Kentucky/Louisville',
+  'Asia/Calcutta': 'Asia/Kolkata',
+  'Asia/Katmandu': 'Asia/Kathmandu',
+  'Asia/Rangoon': 'Asia/Yangon',
+  'Asia/Saigon': 'Asia/Ho_Chi_Minh',
+  'Atlantic/Faeroe': 'Atlantic/Faroe',
+  'Europe/Kiev': 'Europe/Kyiv',
+  'Pacific/Enderbury': 'Pacific/Kanton',
+  'Pacific/Ponape': 'Pacific/Pohnpei',
+  'Pacific/Truk': 'Pacific/Chuuk',
+}
+
+/** Every IANA zone by its folded name, and by its city where only one zone has it. */
+const zones = lazily((): ReadonlyMap<string, string> => {
+  const map = new Map([
+    ['utc', 'UTC'],
+    ['etc/utc', 'UTC'],
+    ['zulu', 'UTC'],
+  ])
+  const add = (zone: string, renamed: string) => {
+    map.set(fold(zone), renamed)
+    const city = fold(zone.split('/').at(-1) ?? '').replaceAll('_', ' ')
+    if (!map.has(city)) map.set(city, renamed)
+  }
+  for (const zone of Intl.supportedValuesOf('timeZone')) add(zone, today[zone] ?? zone)
+  for (const zone of Object.values(today)) add(zone, zone)
+  for (const [city, zone] of Object.entries(zoneTable().cities)) if (!map.has(city)) map.set(city, zone)
+  return map
+})
+
+/**
+ * The IANA zone of a typed name or large city. Raises `UserError` with the names meant for an abbreviation, a
+ * country or an offset, which say different things in summer and winter or in different places.
+ */
+export function readZone(text: string): string {
+  const typed = text.normalize('NFKC').trim()
+  const found = zoneNamed(typed)
+  if (found !== undefined) return found
+  const meant = proposeZones(typed)
+  const shown = typed.length > 40 ? `${typed.slice(0, 39)}…` : typed
+  const choices = meant.map((zone) => ({ label: zone, value: zone }))
+  const list = new Intl.ListFormat('en', { type: 'disjunction' }).format(meant.slice(0, 3))
+  if (meant.length === 0)
+    throw new UserError(`I know no time zone called “${shown}”. Try “Europe/Vienna” or “New York”.`)
+  const why =
+    offsetIn(typed) === undefined
+      ? 'does not name one time zone'
+      : 'is an offset, which many places keep for half of the year only'
+  throw new UserError(`“${shown}” ${why}. Did you mean ${list}?`, { choices })
+}
+
+/** The zone of an exact name; undefined for anything loose. */
+export function zoneNamed(text: string): string | undefined {
+  const word = fold(text.slice(0, 200)).replace(/\s+/g, ' ')
+  if (Object.hasOwn(zoneTable().loose, word)) return undefined
+  const known =
+    zones().get(word) ?? zones().get(word.replaceAll(' ', '_')) ?? zones().get(word.replaceAll('_', ' '))
+  if (known !== undefined) return known
+  // A link such as Asia/Calcutta or Europe/Kiev names an area and a place, unlike EST5EDT or US/Pacific.
+  if (
+    !/^(africa|america|antarctica|arctic|asia|atlantic|australia|europe|indian|pacific)\/[a-z_/-]+$/.test(
+      word,
+    )
+  )
+    return undefined
+  const resolved = resolve(word)
+  return resolved === undefined ? undefined : (today[resolved] ?? resolved)
+}
+
+/** What the runtime takes a name for; undefined when it knows none such. */
+function resolve(name: string): string | undefined {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone
+  } catch {
+    return undefined
+  }
+}
+
+/** Zones that a loose or mistyped name may mean, at most five, the likeliest first. */
+export function proposeZones(text: string): readonly string[] {
+  const word = plain(text.slice(0, 200)).slice(0, 60)
+  const offset = offsetIn(word)
+  if (offset !== undefined) return zoneTable().offsets[String(offset)] ?? []
+  const meant = looseZones(word)
+  if (meant.length > 0 || word.length > 40) return meant
+  return [...zones()]
+    .map(([name, zone]) => ({ zone, far: distance(word, name) }))
+    .filter(({ far }) => far <= Math.max(1, Math.floor(word.length / 4)))
+    .sort((a, b) => a.far - b.far)
+    .map(({ zone }) => zone)
+    .filter((zone, at, all) => all.indexOf(zone) === at)
+    .slice(0, 5)
+}
+
+/** Minutes ahead of UTC of `UTC+1`, `GMT-03:30` or `+02:00`; undefined for any other text. */
+function offsetIn(text: string): number | undefined {
+  const found = /^(?:utc|gmt)? ?([+−-]) ?(\d{1,2})(?::?([0-5]\d))?$/i.exec(text.trim())
+  if (!found) return undefined
+  const minutes = Number(found[2]) * 60 + Number(found[3] ?? 0)
+  return found[1] === '+' ? minutes : -minutes
+}
+
+/** The zones of an abbreviation, a long or an old name or a country, at most five; none for others. */
+export function looseZones(text: string): readonly string[] {
+  const { loose } = zoneTable()
+  const whole = plain(text)
+  const word = whole
+    .replace(/^\(.{1,20}\) /, '')
+    .replace(/ ?\([^()]*\)$/, '')
+    .replace(/ (?:standard |daylight |summer )?time$/, '')
+    .replace(/^united states.*/, 'united states')
+  for (const name of [whole, word]) if (Object.hasOwn(loose, name)) return loose[name] ?? []
+  const resolved = /^[a-z][a-z0-9/_-]+$/.test(word) ? resolve(word) : undefined
+  if (resolved && (resolved.includes('/') || resolved === 'UTC') && !resolved.startsWith('Etc/'))
+    return [today[resolved] ?? resolved]
+  const country = countries().get(word)
+  const found = country === undefined ? [] : (new Intl.Locale(`und-${country}`).getTimeZones?.() ?? [])
+  return found.slice(0, 5).map((zone) => today[zone] ?? zone)
+}
+
+/** The code of every country by its folded English name. */
+const countries = lazily((): ReadonlyMap<string, string> => {
+  const names = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' })
+  const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ']
+  const codes = letters.flatMap((first) => letters.map((second) => first + second))
+  return new Map(codes.map((code) => [fold(names.of(code) ?? code), code]))
+})
+
+function plain(text: string): string {
+  return fold(text.slice(0, 200)).replace(/\s+/g, ' ')
+}
