@@ -7,7 +7,7 @@ import type { Api } from './api/api.ts'
 import type { Rests } from './api/cooldown.ts'
 import type { Direct } from './api/directChannels.ts'
 import type { Replies } from './api/interactionTokens.ts'
-import type { Drafts } from './forms/drafts.ts'
+import type { FormDrafts } from './forms/drafts.ts'
 import type { DiscordSettings } from './settings.ts'
 
 /** Everything that a handler works with. */
@@ -18,7 +18,7 @@ export interface AdapterContext {
   readonly clock: Clock
   readonly api: Api
   readonly carried: Carried
-  readonly drafts: Drafts
+  readonly drafts: FormDrafts
   readonly replies: Replies
   readonly direct: Direct
   readonly cards: Cards

@@ -17,7 +17,7 @@ import { checkApplication } from './doors/checkApplication.ts'
 import { createEars } from './doors/listen.ts'
 import { openSoon } from './doors/startWithin.ts'
 import { createMirror } from './events/mirror.ts'
-import { createDrafts } from './forms/drafts.ts'
+import { createFormDrafts } from './forms/drafts.ts'
 import { mayUse } from './people/trust.ts'
 import { createRegistering } from './registration/keepRegistered.ts'
 import type { DiscordSettings } from './settings.ts'
@@ -57,7 +57,7 @@ export async function createDiscord({ host, settings, log }: DiscordOptions): Pr
     clock,
     api,
     carried,
-    drafts: createDrafts(keep, clock),
+    drafts: createFormDrafts(host),
     replies: createReplies(api, settings.applicationId, end.signal),
     direct: createDirect(api, keep, createPace(openingRules)),
     cards: createCards({ host, api, carried, failed }),

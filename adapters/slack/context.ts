@@ -1,4 +1,5 @@
 import type { FirstToAnswer } from '../../src/chat/asking/firstToAnswer.ts'
+import type { Carried } from '../../src/chat/cards/buttons.ts'
 import type { Host } from '../../src/core/adapter.ts'
 import type { Clock } from '../../src/core/clock.ts'
 import type { Log } from '../../src/core/log.ts'
@@ -6,7 +7,7 @@ import type { Cards } from './answers/cards.ts'
 import type { Homes } from './answers/home.ts'
 import type { Speaker } from './answers/speaker.ts'
 import type { ClientPool } from './api/clients.ts'
-import type { Drafts } from './forms/drafts.ts'
+import type { FormDrafts } from './forms/drafts.ts'
 import type { People } from './people/accounts.ts'
 import type { Installation, Installations } from './people/installations.ts'
 import type { Wording } from './render/commandPrefix.ts'
@@ -21,7 +22,8 @@ export interface AdapterContext {
   readonly installations: Installations
   readonly clients: ClientPool
   readonly people: People
-  readonly drafts: Drafts
+  readonly carried: Carried
+  readonly drafts: FormDrafts
   readonly wording: Wording
   readonly speaker: Speaker
   readonly cards: Cards

@@ -1,4 +1,5 @@
 import { createFirstToAnswer } from '../../src/chat/asking/firstToAnswer.ts'
+import { createCarried } from '../../src/chat/cards/buttons.ts'
 import { createPace } from '../../src/chat/delivery/pace.ts'
 import { createInHand } from '../../src/chat/work/inHand.ts'
 import type { Adapter, Host } from '../../src/core/adapter.ts'
@@ -14,8 +15,9 @@ import { announceIn, postTo } from './delivery/deliveries.ts'
 import { connect } from './doors/bolt.ts'
 import { slackRoutes } from './doors/routes.ts'
 import { createSockets } from './doors/socketMode.ts'
-import { createDrafts } from './forms/drafts.ts'
+import { createFormDrafts } from './forms/drafts.ts'
 import { handle } from './handlers/route.ts'
+import { limits } from './limits.ts'
 import { createPeople } from './people/accounts.ts'
 import { createInstaller } from './people/install.ts'
 import { createInstallations } from './people/installations.ts'
@@ -40,16 +42,16 @@ export async function createSlack({ host, settings, log }: SlackOptions): Promis
   const failed = (error: unknown) =>
     log.warn({ err: error }, 'something shown in Slack could not be refreshed')
   const clients = createClients(settings.apiUrl)
-  const drafts = createDrafts(keep, clock)
+  const carried = createCarried('slack', limits.buttonValue, keep, clock)
   const wording = createWording(host.catalog, settings.prefix)
   const pace = createPace(onceASecond)
   const responseUrls = createResponseUrls(clock)
   const installations = createInstallations(keep, clock)
   const tokenOf = createTokens({ settings, installations, keep, clock, log })
-  const cards = createCards({ host, installations, tokenOf, clients, drafts, wording, responseUrls, failed })
+  const cards = createCards({ host, installations, tokenOf, clients, carried, wording, responseUrls, failed })
   const homes = createHomes({
     host,
-    drafts,
+    carried,
     wording,
     failed,
     async clientsOf(tenant) {
@@ -65,9 +67,10 @@ export async function createSlack({ host, settings, log }: SlackOptions): Promis
     installations,
     clients,
     people: createPeople(keep, clock),
-    drafts,
+    carried,
+    drafts: createFormDrafts(host),
     wording,
-    speaker: createSpeaker(drafts, wording, pace, responseUrls, (card, standing) =>
+    speaker: createSpeaker(carried, wording, pace, responseUrls, (card, standing) =>
       cards.seen(card, standing),
     ),
     cards,

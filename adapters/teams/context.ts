@@ -9,7 +9,7 @@ import type { Cards } from './answers/cards.ts'
 import type { Files } from './answers/files.ts'
 import type { Speaker } from './answers/speaker.ts'
 import type { Connector } from './api/connector.ts'
-import type { Forms } from './forms/drafts.ts'
+import type { FormDrafts } from './forms/drafts.ts'
 import type { Members } from './people/accounts.ts'
 import type { References } from './people/addresses.ts'
 import type { TeamsSettings } from './settings.ts'
@@ -24,7 +24,7 @@ export interface AdapterContext {
   readonly references: References
   readonly members: Members
   readonly carried: Carried
-  readonly forms: Forms
+  readonly drafts: FormDrafts
   readonly speaker: Speaker
   readonly cards: Cards
   readonly files: Files

@@ -15,7 +15,7 @@ import type { AdapterContext } from './context.ts'
 import { announceIn, postTo } from './delivery/deliveries.ts'
 import { connect, managedTokens } from './doors/authenticate.ts'
 import { teamsRoutes } from './doors/routes.ts'
-import { createForms } from './forms/drafts.ts'
+import { createFormDrafts } from './forms/drafts.ts'
 import { handle } from './handlers/route.ts'
 import { createMembers } from './people/accounts.ts'
 import { createReferences } from './people/addresses.ts'
@@ -65,7 +65,7 @@ export async function createTeams({ host, settings, log }: TeamsOptions): Promis
   const connector = createConnector(tokens, (url) => isService(settings, url))
   const references = createReferences(keep, clock)
   const carried = createCarried('teams', buttonLimit, keep, clock)
-  const forms = createForms(keep, clock)
+  const drafts = createFormDrafts(host)
   const pace = createPace(conversationRules)
   const personal = createPersonal(connector, references, createPace(conversationRules))
   const files = createFiles(connector, keep, clock, failed, settings.serviceHosts)
@@ -77,7 +77,7 @@ export async function createTeams({ host, settings, log }: TeamsOptions): Promis
     personal,
     files,
     pace,
-    mint: forms.mint,
+    mint: drafts.mint,
     opens: (button) => dialogs && asks(host.catalog, button),
     posted: (card, standing) => cards.seen(card, standing),
   })
@@ -97,7 +97,7 @@ export async function createTeams({ host, settings, log }: TeamsOptions): Promis
       log.info({ err: error }, 'Teams did not describe an account'),
     ),
     carried,
-    forms,
+    drafts,
     speaker,
     cards,
     files,

@@ -2,6 +2,7 @@ import { within } from '../../../src/chat/work/within.ts'
 import type { Choice } from '../../../src/core/errors.ts'
 import type { Form } from '../../../src/core/invocation.ts'
 import { stepId } from '../api/customIds.ts'
+import { everywhere } from '../api/tenant.ts'
 import type { AdapterContext } from '../context.ts'
 import type { FormDraft } from '../forms/drafts.ts'
 import { choosable, modalOf, orderOf } from '../forms/modal.ts'
@@ -22,8 +23,8 @@ export async function openForm(
   const id = context.drafts.mint()
   const draft = { command: form.command, given: { ...form.given }, order: orderOf(form) }
   // A form that nothing is kept of can still be sent: the modal carries its command.
-  const kept = context.drafts.put(origin.user.id, id, draft).catch((error: unknown) => {
-    context.log.warn({ err: error }, 'a draft could not be kept')
+  const kept = context.drafts.put(everywhere, origin.user.id, id, draft).catch((error: unknown) => {
+    context.log.warn({ err: error }, 'failed to keep a draft')
   })
   const [modal] = await Promise.all([openStep(context, origin, form, draft, { id, step: 0, prompted }), kept])
   return modal

@@ -1,9 +1,8 @@
-import { createHash } from 'node:crypto'
 import { setTimeout } from 'node:timers/promises'
 import { turnedAway } from '../../../src/chat/asking/answer.ts'
 import { formTooOld } from '../../../src/chat/asking/asking.ts'
 import { faultAnswer } from '../../../src/chat/asking/fault.ts'
-import { untilActed } from '../../../src/chat/asking/untilDone.ts'
+import { sendForm } from '../../../src/chat/forms/sent.ts'
 import type { Guest } from '../../../src/chat/people/admission.ts'
 import { formOf } from '../../../src/core/form.ts'
 import type { Answer, Form } from '../../../src/core/invocation.ts'
@@ -11,6 +10,7 @@ import { labelOf } from '../../../src/core/language/labels.ts'
 import { message, rich } from '../../../src/core/message.ts'
 import type { Turn } from '../answers/outcome.ts'
 import type { StepId } from '../api/customIds.ts'
+import { everywhere } from '../api/tenant.ts'
 import type { AdapterContext } from '../context.ts'
 import type { FormDraft } from '../forms/drafts.ts'
 import { orderBy, stepsOf } from '../forms/modal.ts'
@@ -53,10 +53,12 @@ export async function runSubmit(
     )
   }
   const more = read.step + 1 < steps
-  const lost = await context.drafts.put(origin.user.id, read.draft, { ...draft, given: form.given }).then(
-    () => undefined,
-    (error: unknown) => faultAnswer(context.log, error, 'failed to keep a draft'),
-  )
+  const lost = await context.drafts
+    .put(everywhere, origin.user.id, read.draft, { ...draft, given: form.given })
+    .then(
+      () => undefined,
+      (error: unknown) => faultAnswer(context.log, error, 'failed to keep a draft'),
+    )
   // Further steps would be laid to what was typed before this one.
   if (lost && more) return refused(form, lost.message.summary, read)
   const admitted = await admit(context, origin).catch((error: unknown) => {
@@ -76,7 +78,7 @@ async function draftOf(
   { user }: Origin,
   { draft: id, command }: StepId,
 ): Promise<{ readonly draft?: FormDraft; readonly error?: unknown } | undefined> {
-  const get = () => context.drafts.get(user.id, id)
+  const get = () => context.drafts.get(everywhere, user.id, id)
   try {
     const draft = await get().catch(() => setTimeout(againMs).then(get))
     return draft?.command === command ? { draft } : undefined
@@ -87,7 +89,7 @@ async function draftOf(
 
 /** The step after the one that was sent, as a modal. */
 export async function openNext(context: AdapterContext, origin: Origin, read: StepId): Promise<Turn> {
-  const draft = await context.drafts.get(origin.user.id, read.draft)
+  const draft = await context.drafts.get(everywhere, origin.user.id, read.draft)
   const form = draft && formOf(context.host.catalog, read.command, draft.given)
   if (!form) return { answer: turnedAway(formTooOld) }
   const step = { id: read.draft, step: read.step, prompted: true }
@@ -107,7 +109,7 @@ export async function sendDraft(
   guest: Guest,
   read: StepId,
 ): Promise<Turn> {
-  const draft = await context.drafts.get(origin.user.id, read.draft)
+  const draft = await context.drafts.get(everywhere, origin.user.id, read.draft)
   const form = draft && formOf(context.host.catalog, read.command, draft.given)
   return form ? send(context, origin, guest, form, read) : { answer: turnedAway(formTooOld) }
 }
@@ -125,20 +127,9 @@ async function send(
   } catch (error) {
     return { ...faultOf(error, form), replaces: prompted }
   }
-  // What was refused before may be right by now; what was done is not done twice.
-  const name = digest([origin.user.id, draft, form.command, form.given])
-  const { answer } = await untilActed(`d:${name}`, (deliveryId) =>
-    context.host.dispatch({
-      ...guest.speaks,
-      deliveryId,
-      input: { kind: 'fields', command: form.command, fields },
-    }),
-  )
+  const { speaks } = guest
+  const { kind, answer } = await sendForm(context.host, { opened: draft, form, fields, speaks })
   // Also after a fault of ours what was typed can be sent again, and be put right where it may not be done.
-  const lost = answer.outcome === 'failed' || (answer.outcome === 'refused' && !answer.form)
+  const lost = kind === 'amiss' && (answer.outcome === 'failed' || !answer.form)
   return { answer: lost ? keeping(answer, form) : answer, replaces: prompted }
-}
-
-function digest(content: readonly unknown[]): string {
-  return createHash('sha256').update(JSON.stringify(content)).digest('hex').slice(0, 32)
 }

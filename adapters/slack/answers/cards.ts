@@ -1,9 +1,9 @@
+import type { Carried } from '../../../src/chat/cards/buttons.ts'
 import { createRefresher, type Shown, shownAfter } from '../../../src/chat/cards/refresher.ts'
 import type { Host } from '../../../src/core/adapter.ts'
 import type { ClientPool } from '../api/clients.ts'
 import { deliveryError, slackWord } from '../api/faults.ts'
 import type { ResponseUrls } from '../api/responseUrls.ts'
-import type { Drafts } from '../forms/drafts.ts'
 import type { Installation, Installations } from '../people/installations.ts'
 import type { Wording } from '../render/commandPrefix.ts'
 import { renderPages } from '../render/message.ts'
@@ -30,7 +30,7 @@ interface Means {
   readonly installations: Installations
   readonly tokenOf: (installation: Installation) => Promise<string>
   readonly clients: ClientPool
-  readonly drafts: Drafts
+  readonly carried: Carried
   readonly wording: Wording
   readonly responseUrls: ResponseUrls
   readonly failed: (error: unknown) => void
@@ -50,7 +50,7 @@ export function createCards({
   installations,
   tokenOf,
   clients,
-  drafts,
+  carried,
   wording,
   responseUrls,
   failed,
@@ -84,7 +84,7 @@ export function createCards({
     const message = wording.message(now)
     let wait: number | undefined
     for (const standing of all) {
-      const [page] = renderPages(message, { buttonValue: await drafts.values(standing.tenant, message) })
+      const [page] = renderPages(message, { buttonValue: await carried.values(standing.tenant, message) })
       const outcome = page ? await update(standing, bodyOf(page)) : 'done'
       if (outcome === 'gone') await host.keep.drop(keyOf(card, standing))
       else if (outcome !== 'done') wait = Math.max(wait ?? 0, outcome.afterMs ?? usual)

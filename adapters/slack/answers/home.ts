@@ -1,9 +1,9 @@
+import type { Carried } from '../../../src/chat/cards/buttons.ts'
 import type { Change, Host } from '../../../src/core/adapter.ts'
 import type { Account } from '../../../src/core/address.ts'
 import type { Profile } from '../../../src/core/invocation.ts'
 import { block, type Message } from '../../../src/core/message.ts'
 import type { Clients } from '../api/clients.ts'
-import type { Drafts } from '../forms/drafts.ts'
 import type { Wording } from '../render/commandPrefix.ts'
 import { viewBlocks } from '../render/viewBlocks.ts'
 
@@ -26,7 +26,7 @@ export interface Homes {
 
 interface Means {
   readonly host: Pick<Host, 'home' | 'keep' | 'clock' | 'openHomes'>
-  readonly drafts: Drafts
+  readonly carried: Carried
   readonly wording: Wording
   /** How to call Slack for a workspace; undefined where the app is not installed any more. */
   readonly clientsOf: (tenant: string) => Promise<Clients | undefined>
@@ -38,7 +38,7 @@ const debounceMs = 1_500
 /** A tab that was opened longer ago is put when it is opened again. */
 const openMs = 30 * 60_000
 
-export function createHomes({ host, drafts, wording, clientsOf, failed }: Means): Homes {
+export function createHomes({ host, carried, wording, clientsOf, failed }: Means): Homes {
   const waiting = new Map<string, NodeJS.Timeout>()
   const running = new Set<Promise<void>>()
 
@@ -58,7 +58,7 @@ export function createHomes({ host, drafts, wording, clientsOf, failed }: Means)
       : page
     await clients.quick.views.publish({
       user_id: user,
-      view: { type: 'home', blocks: await viewBlocks({ drafts, wording }, tenant, whole) },
+      view: { type: 'home', blocks: await viewBlocks({ carried, wording }, tenant, whole) },
     })
     await host.keep.put(
       { platform: 'slack', kind: 'home', tenant, key: user },

@@ -1,3 +1,4 @@
+import type { Carried } from '../../../src/chat/cards/buttons.ts'
 import type { Pace } from '../../../src/chat/delivery/pace.ts'
 import { patiently } from '../../../src/chat/delivery/patiently.ts'
 import { DeliveryError } from '../../../src/core/errors.ts'
@@ -7,7 +8,6 @@ import type { Clients } from '../api/clients.ts'
 import { deliveryError } from '../api/faults.ts'
 import type { ResponseUrls } from '../api/responseUrls.ts'
 import { sendFiles } from '../api/uploads.ts'
-import type { Drafts } from '../forms/drafts.ts'
 import type { ReplyRoute } from '../inbound/replyRoute.ts'
 import type { Wording } from '../render/commandPrefix.ts'
 import { type Page, renderPages } from '../render/message.ts'
@@ -35,7 +35,7 @@ export interface Speaker {
 }
 
 export function createSpeaker(
-  drafts: Drafts,
+  carried: Carried,
   wording: Wording,
   pace: Pace,
   responseUrls: ResponseUrls,
@@ -46,7 +46,7 @@ export function createSpeaker(
 
   async function pages(tenant: string, message: Message): Promise<readonly Page[]> {
     const said = wording.message(message)
-    return renderPages(said, { buttonValue: await drafts.values(tenant, said) })
+    return renderPages(said, { buttonValue: await carried.values(tenant, said) })
   }
 
   async function direct(tenant: string, user: string, clients: Clients): Promise<string> {

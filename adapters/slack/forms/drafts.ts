@@ -1,11 +1,6 @@
-import { type Carried, contentName, createCarried } from '../../../src/chat/cards/buttons.ts'
-import type { Clock } from '../../../src/core/clock.ts'
-import { object, text } from '../../../src/core/json.ts'
-import type { Keep } from '../../../src/core/keep.ts'
-
-/** What Slack lets a button carry. */
-const valueLimit = 2_000
-const formHours = 48
+import { createDrafts, type Drafts } from '../../../src/chat/forms/drafts.ts'
+import type { Host } from '../../../src/core/adapter.ts'
+import { text } from '../../../src/core/json.ts'
 
 /** Where a form was asked for, so that its answer finds the way back. */
 export interface FormDraft {
@@ -18,44 +13,19 @@ export interface FormDraft {
   readonly at: number
 }
 
-/** What Slack itself cannot carry lies in the store: long buttons, and where forms were asked for. */
-export interface Drafts extends Carried {
-  putForm(tenant: string, user: string, draft: FormDraft): Promise<string>
-  form(tenant: string, id: string): Promise<FormDraft | undefined>
-}
+export type FormDrafts = Drafts<FormDraft>
 
-export function createDrafts(keep: Keep, clock: Clock): Drafts {
-  const keyOf = (tenant: string, key: string) => ({
-    platform: 'slack',
-    kind: 'form',
-    tenant,
-    key,
+export function createFormDrafts(host: Pick<Host, 'keep' | 'clock'>): FormDrafts {
+  return createDrafts('slack', host, (kept) => {
+    const command = text(kept['command'])
+    if (command === undefined) return undefined
+    return {
+      command,
+      channel: text(kept['channel']),
+      thread: text(kept['thread']),
+      private: kept['private'] === true,
+      responseUrl: text(kept['responseUrl']),
+      at: typeof kept['at'] === 'number' ? kept['at'] : 0,
+    }
   })
-  const after = (hours: number) => new Date(clock.now().getTime() + hours * 3_600_000)
-
-  return {
-    ...createCarried('slack', valueLimit, keep, clock),
-    async putForm(tenant, user, draft) {
-      const id = contentName(tenant, `${user} ${JSON.stringify(draft)}`)
-      await keep.put(keyOf(tenant, id), draft, { expiresAt: after(formHours) })
-      return id
-    },
-    async form(tenant, id) {
-      const kept = await keep.get(keyOf(tenant, id))
-      return kept && readForm(object(kept.value))
-    },
-  }
-}
-
-function readForm(value: Readonly<Record<string, unknown>>): FormDraft | undefined {
-  const command = text(value['command'])
-  if (command === undefined) return undefined
-  return {
-    command,
-    channel: text(value['channel']),
-    thread: text(value['thread']),
-    private: value['private'] === true,
-    responseUrl: text(value['responseUrl']),
-    at: typeof value['at'] === 'number' ? value['at'] : 0,
-  }
 }

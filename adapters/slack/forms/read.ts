@@ -40,11 +40,6 @@ export function readSubmission(form: Pick<Form, 'fields'>, state: unknown): Subm
   return { fields, problems }
 }
 
-/** The block at which a refusal of this option is shown; undefined when the view has none. */
-export function blockOf(form: Pick<Form, 'fields'>, option: string): string | undefined {
-  return form.fields.find((field) => field.name === option)?.name
-}
-
 /**
  * A text in pieces that, put together, are the same text. No piece ends inside a character, nor at a blank where
  * it can be helped: an input may lose the blanks at its ends.

@@ -33,7 +33,7 @@ async function act(context: AdapterContext, press: Press): Promise<Handled> {
     return admitted.unrecorded ? 'again' : 'done'
   }
   const { guest } = admitted
-  const pressed = await context.drafts.read(guest.account.tenant, press.value)
+  const pressed = await context.carried.read(guest.account.tenant, press.value)
   if (!pressed) {
     await answerIn(context, press, guest, turnedAway(buttonTooOld), false)
     return 'done'

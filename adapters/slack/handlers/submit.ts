@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto'
-import { atField, forRoom, shown, turnedAway } from '../../../src/chat/asking/answer.ts'
+import { atField, forRoom, shown, turnedAway, withFormButton } from '../../../src/chat/asking/answer.ts'
 import { formTooOld } from '../../../src/chat/asking/asking.ts'
 import { logFault } from '../../../src/chat/asking/fault.ts'
+import { type Sent, sendForm } from '../../../src/chat/forms/sent.ts'
 import { within } from '../../../src/chat/work/within.ts'
 import { formOf } from '../../../src/core/form.ts'
 import type { Answer, Form } from '../../../src/core/invocation.ts'
@@ -10,7 +10,7 @@ import type { AdapterContext, Handled, Reply } from '../context.ts'
 import type { FormDraft } from '../forms/drafts.ts'
 import type { ModalView } from '../forms/inputs.ts'
 import { formView, skeletonView } from '../forms/modal.ts'
-import { blockOf, readSubmission } from '../forms/read.ts'
+import { readSubmission } from '../forms/read.ts'
 import type { Incoming } from '../inbound/incoming.ts'
 import type { ReplyRoute } from '../inbound/replyRoute.ts'
 import { budgetMs } from '../limits.ts'
@@ -23,17 +23,17 @@ type Submit = Extract<Incoming, { kind: 'submit' }>
 
 /** What is done with the view, and what is said beside it. */
 interface Outcome {
-  /** How to reach who sent it. */
+  /** The way back to whoever sent it. */
   readonly route: ReplyRoute
   readonly response: object
-  /** Stands for the response where that comes too late: what was typed stays in it. */
+  /** Takes the place of the response where that comes too late; what was typed stays in it. */
   readonly lateView: ModalView
-  /** What that view says, for who has closed it meanwhile; nothing where it is said anyway. */
+  /** What that view says, for whoever has closed it meanwhile; nothing where it is said anyway. */
   readonly shows?: Answer
-  readonly say?: { readonly route: ReplyRoute; readonly answer: Answer }
+  readonly say?: { readonly route: ReplyRoute; readonly answer: Answer; readonly deliveryId: string }
 }
 
-/** A form that was sent is the same command with its fields; sent twice, it acts once. */
+/** Runs the command of a form that was sent; sent twice, it acts once. */
 export async function handleSubmit(
   context: AdapterContext,
   incoming: Submit,
@@ -48,7 +48,10 @@ export async function handleSubmit(
     await putLate(context, incoming, await work)
   }
   const { say } = await work
-  if (say) await tell(context, say.route, { message: shown(say.answer), room: forRoom(say.answer) })
+  // A form sent twice is answered once.
+  if (say && (await context.firstToAnswer.claim(say.route.tenant, say.deliveryId))) {
+    await tell(context, say.route, { message: shown(say.answer), room: forRoom(say.answer) })
+  }
   return 'done'
 }
 
@@ -62,7 +65,7 @@ async function submit(context: AdapterContext, incoming: Submit): Promise<Outcom
   }
   const { fields, problems } = readSubmission(known, incoming.values)
   const form = { ...known, given: fields }
-  // What was typed stays, whoever typed it and whatever is wrong.
+  // Nothing typed is lost, whoever typed it and whatever is wrong.
   if (admitted.kind === 'out') return again(context, route, incoming, form, turnedAway(admitted.why))
   const [problem] = Object.values(problems)
   if (problem !== undefined) {
@@ -84,54 +87,57 @@ async function send(
   form: Form,
   id: string,
 ): Promise<Outcome> {
-  const { route } = guest
-  const draft = await context.drafts.form(guest.account.tenant, id)
-  const deliveryId = `v:${incoming.viewId}:${digest(form.given)}`
-  const ask = (id: string) =>
-    context.host.dispatch({
-      ...guest.speaks,
-      place: placeOf(guest, draft),
-      deliveryId: id,
-      input: { kind: 'fields', command: form.command, fields: form.given },
-    })
-  const first = await ask(deliveryId)
-  // What was refused before may be right by now; nothing was done yet that could be done twice.
-  const stale = first.outcome === 'refused' && first.repeated
-  const answer = stale ? await ask(`${deliveryId}:${context.clock.now().getTime()}`) : first
-  if (answer.outcome === 'refused' || answer.outcome === 'failed') {
-    return again(context, route, incoming, form, answer)
+  const { route, account, speaks } = guest
+  const draft = await context.drafts.get(account.tenant, account.account, id)
+  const sent = await sendForm(context.host, {
+    opened: incoming.viewId,
+    form,
+    fields: form.given,
+    speaks: { ...speaks, place: placeOf(guest, draft) },
+  })
+  switch (sent.kind) {
+    case 'amiss':
+      return again(context, route, incoming, form, sent.answer, sent.at)
+    case 'asked':
+      return again(context, route, incoming, form, sent.answer)
+    case 'answered':
+      return answered(context, guest, draft, sent)
   }
-  // Where it was asked for in a channel it is answered there; else in the view itself.
+}
+
+/** Where the form was asked for in a channel the answer goes there; else it stands in the view itself. */
+async function answered(
+  context: AdapterContext,
+  { route }: Guest,
+  draft: FormDraft | undefined,
+  { answer, deliveryId }: Extract<Sent, { kind: 'answered' }>,
+): Promise<Outcome> {
   if (answer.outcome !== 'done' || draft?.channel === undefined) return shownIn(context, route, answer)
   return {
     route,
     response: { response_action: 'clear' },
-    lateView: await messageView(
-      context,
-      route.tenant,
-      message('Done; the answer stands in the conversation.'),
-    ),
-    // The same form sent twice was answered the first time.
-    ...(answer.repeated ? {} : { say: { route: { ...route, ...routeOf(draft) }, answer } }),
+    lateView: await messageView(context, route.tenant, message('Done; the answer is in the conversation.')),
+    say: { route: { ...route, ...routeBack(draft) }, answer, deliveryId },
   }
 }
 
-/** The form once more, with what was typed and what is wrong with it: at its field, where it belongs to one. */
+/** Shows the form again with what was typed and what is wrong with it: at the field at fault, where there is one. */
 function again(
   context: AdapterContext,
   route: ReplyRoute,
   { metadata }: Submit,
   form: Form,
   answer: Answer,
+  at?: string,
 ): Outcome {
   const sentence = context.wording.text(plainElements(elementsOf(answer.message.summary)))
-  const block = answer.option === undefined ? undefined : blockOf(form, answer.option)
   const lateView = formView(form, { ...namesOf(context, form), metadata, note: sentence })
   const response =
-    block === undefined
+    at === undefined
       ? { response_action: 'update', view: lateView }
-      : { response_action: 'errors', errors: { [block]: atField(sentence, block) } }
-  return { route, response, lateView, shows: { ...answer, form } }
+      : { response_action: 'errors', errors: { [at]: atField(sentence, at) } }
+  const shows = answer.outcome === 'asked' ? withFormButton(answer, form) : { ...answer, form }
+  return { route, response, lateView, shows }
 }
 
 async function shownIn(context: AdapterContext, route: ReplyRoute, answer: Answer): Promise<Outcome> {
@@ -139,14 +145,14 @@ async function shownIn(context: AdapterContext, route: ReplyRoute, answer: Answe
   return { route, response: { response_action: 'update', view }, lateView: view, shows: answer }
 }
 
-/** What would have been the acknowledgement, for one that took longer. */
+/** Shows what would have been the acknowledgement, had it been ready in time. */
 async function putLate(
   context: AdapterContext,
   { viewId }: Submit,
   { route, lateView, shows }: Outcome,
 ): Promise<void> {
   const put = route.clients && (await putView(context, route.clients, lateView, { kind: 'update', viewId }))
-  // Who has closed the form meanwhile is told in the direct conversation.
+  // Whoever has closed the form meanwhile is told in the direct conversation.
   if (!put && shows) await tell(context, route, { message: shown(shows), room: false })
 }
 
@@ -155,10 +161,6 @@ function placeOf(guest: Guest, draft: FormDraft | undefined) {
   return draft?.channel === undefined ? place : { ...place, channel: draft.channel, private: draft.private }
 }
 
-function routeOf({ channel, thread, private: own, responseUrl, at }: FormDraft) {
+function routeBack({ channel, thread, private: own, responseUrl, at }: FormDraft) {
   return { channel, thread, private: own, responseUrl, at }
-}
-
-function digest(fields: Readonly<Record<string, string>>): string {
-  return createHash('sha256').update(JSON.stringify(fields)).digest('hex').slice(0, 24)
 }

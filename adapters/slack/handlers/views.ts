@@ -94,7 +94,9 @@ export async function putForm(
     responseUrl: origin.responseUrl,
     at: context.clock.now().getTime(),
   }
-  const metadata = `${form.command}|${await context.drafts.putForm(tenant, account, draft)}`
+  const id = context.drafts.mint()
+  await context.drafts.put(tenant, account, id, draft)
+  const metadata = `${form.command}|${id}`
   return putView(context, guest.clients, formView(form, { ...namesOf(context, form), metadata }), where)
 }
 

@@ -1,7 +1,7 @@
 import type { KnownBlock } from '@slack/web-api'
+import type { Carried } from '../../../src/chat/cards/buttons.ts'
 
 import { type Message, message as sentence } from '../../../src/core/message.ts'
-import type { Drafts } from '../forms/drafts.ts'
 import type { Wording } from './commandPrefix.ts'
 import { renderBlocks } from './message.ts'
 
@@ -14,11 +14,11 @@ const more = renderBlocks(sentence('There is more than fits here; type the comma
 
 /** A message as the blocks of one view; where it does not all fit, it says so at the end. */
 export async function viewBlocks(
-  { drafts, wording }: { readonly drafts: Drafts; readonly wording: Wording },
+  { carried, wording }: { readonly carried: Carried; readonly wording: Wording },
   tenant: string,
   message: Message,
 ): Promise<KnownBlock[]> {
   const said = wording.message(message)
-  const blocks = renderBlocks(said, { buttonValue: await drafts.values(tenant, said) })
+  const blocks = renderBlocks(said, { buttonValue: await carried.values(tenant, said) })
   return blocks.length <= blockLimit ? [...blocks] : [...blocks.slice(0, blockLimit - more.length), ...more]
 }

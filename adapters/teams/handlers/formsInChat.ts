@@ -18,10 +18,10 @@ export async function showForm(
   guest: Guest,
   form: Form,
 ): Promise<void> {
-  const id = context.forms.mint()
+  const id = context.drafts.mint()
   const { at, conversation, kind, targeted } = origin
   const { tenant, account } = guest.account
-  await context.forms.put(tenant, account, id, { at, conversation, kind, targeted })
+  await context.drafts.put(tenant, account, id, { at, conversation, kind, targeted })
   await showDialog(context, guest.route, formDialog(context, form, id))
 }
 

@@ -105,8 +105,8 @@ async function draftFor(
 ): Promise<string> {
   const { origin } = incoming
   const here = incoming.kind === 'open' && !incoming.apart
-  const id = context.forms.mint()
-  await context.forms.put(account.tenant, account.account, id, {
+  const id = context.drafts.mint()
+  await context.drafts.put(account.tenant, account.account, id, {
     at: here ? origin.at : undefined,
     conversation: here ? origin.conversation : undefined,
     kind: origin.kind,

@@ -1,8 +1,7 @@
-import { createHash } from 'node:crypto'
 import { atField, forRoom, withFormButton } from '../../../src/chat/asking/answer.ts'
 import { formTooOld } from '../../../src/chat/asking/asking.ts'
 import { logFault } from '../../../src/chat/asking/fault.ts'
-import { type Acted, untilActed } from '../../../src/chat/asking/untilDone.ts'
+import { type Sent, sendForm } from '../../../src/chat/forms/sent.ts'
 import { within } from '../../../src/chat/work/within.ts'
 import { formOf } from '../../../src/core/form.ts'
 import type { Form } from '../../../src/core/invocation.ts'
@@ -27,14 +26,14 @@ import { showDialog } from './formsInChat.ts'
 type Submit = Extract<Incoming, { kind: 'submit' }>
 
 /** What the dialog shows, and what is said beside it; `late` where it is closed by then and nothing is said. */
-interface Sent {
+interface Shown {
   readonly route: ReplyRoute
   readonly reply: () => Json | Promise<Json>
   readonly say?: () => Promise<void>
   readonly late: () => Promise<void>
 }
 
-/** A form that was sent is the same command with its fields; sent twice, it acts once. */
+/** Runs the command of a form that was sent; sent twice, it acts once. */
 export async function handleSubmit(context: AdapterContext, incoming: Submit): Promise<Reply> {
   const work = submit(context, incoming)
   if (incoming.inChat) return answerInChat(context, incoming, work)
@@ -53,7 +52,7 @@ export async function handleSubmit(context: AdapterContext, incoming: Submit): P
 async function answerInChat(
   context: AdapterContext,
   { origin }: Submit,
-  work: Promise<Sent>,
+  work: Promise<Shown>,
 ): Promise<Reply> {
   const said = work.then(async ({ route, reply, say }) => {
     if (say) return say()
@@ -64,7 +63,7 @@ async function answerInChat(
   return taken
 }
 
-async function submit(context: AdapterContext, { origin, data }: Submit): Promise<Sent> {
+async function submit(context: AdapterContext, { origin, data }: Submit): Promise<Shown> {
   const admitted = await admit(context, origin)
   const { route } = admitted.kind === 'in' ? admitted.guest : admitted
   const known = formOf(context.host.catalog, text(data['command']) ?? '')
@@ -78,7 +77,7 @@ async function submit(context: AdapterContext, { origin, data }: Submit): Promis
     }
   }
   const { fields, problems, typed } = readSubmission(known, data)
-  // What was typed stays, whoever typed it and whatever is wrong.
+  // Nothing typed is lost, whoever typed it and whatever is wrong.
   const form = { ...known, given: typed }
   if (admitted.kind === 'out') return amiss(context, route, form, id, { note: admitted.why })
   if (Object.keys(problems).length > 0) return amiss(context, route, form, id, { problems })
@@ -98,7 +97,7 @@ function amiss(
   id: string,
   told: Amiss,
   said = messageOf(told),
-): Sent {
+): Shown {
   return {
     route,
     reply: () => formDialog(context, form, id, told),
@@ -118,52 +117,45 @@ async function send(
   form: Form,
   fields: Readonly<Record<string, string>>,
   id: string,
-): Promise<Sent> {
+): Promise<Shown> {
   const { tenant, account } = guest.account
-  const draft = await context.forms.get(tenant, account, id)
-  // What was refused before may be right by now; what was done is not done twice.
-  const acted = await untilActed(`d:${digest([account, id, fields])}`, (deliveryId) =>
-    context.host.dispatch({
-      ...guest.speaks,
-      place: placeOf(guest, draft),
-      deliveryId,
-      input: { kind: 'fields', command: form.command, fields },
-    }),
-  )
-  return sent(context, guest, form, id, draft, acted)
+  const draft = await context.drafts.get(tenant, account, id)
+  const speaks = { ...guest.speaks, place: placeOf(guest, draft) }
+  const sent = await sendForm(context.host, { opened: id, form, fields, speaks })
+  const sentence = plainText(sent.answer.message.summary)
+  switch (sent.kind) {
+    case 'amiss': {
+      const told =
+        sent.at === undefined ? { note: sentence } : { problems: { [sent.at]: atField(sentence, sent.at) } }
+      return amiss(context, guest.route, form, id, told, sent.answer.message)
+    }
+    // A client that sends what is not filled in gets its form back, which tells at its fields what is missing.
+    case 'asked': {
+      const { message: whole } = withFormButton(sent.answer, form)
+      return amiss(context, guest.route, form, id, lackingIn(form, sentence), whole)
+    }
+    case 'answered':
+      return answered(context, guest, draft, sent)
+  }
 }
 
-function sent(
+/** Where the form was asked for in a conversation the answer goes there; else it stands in the dialog itself. */
+function answered(
   context: AdapterContext,
   guest: Guest,
-  form: Form,
-  id: string,
   draft: FormDraft | undefined,
-  { answer, deliveryId }: Acted,
-): Sent {
+  { answer, deliveryId }: Extract<Sent, { kind: 'answered' }>,
+): Shown {
   const { route } = guest
   const sentence = plainText(answer.message.summary)
-  if (answer.outcome === 'refused' || answer.outcome === 'failed') {
-    // Also after a fault of ours the form comes back with what was typed.
-    const at = form.fields.find(({ name }) => name === answer.option)?.name
-    const told = at === undefined ? { note: sentence } : { problems: { [at]: atField(sentence, at) } }
-    return amiss(context, route, form, id, told, answer.message)
-  }
   const once = (to: ReplyRoute, said: Said) => async () => {
     if (await context.firstToAnswer.claim(guest.account.tenant, deliveryId)) await tell(context, to, said)
   }
-  // A client that sends what is not filled in gets its form back, with what is lacking told where it is.
-  if (answer.outcome === 'asked' && answer.form) {
-    const whole = withFormButton(answer, form)
-    const late = once(route, { message: whole.message, room: false })
-    return { route, reply: () => formDialog(context, form, id, lackingIn(form, sentence)), late }
-  }
   const said = answer.message
   const late = once(route, { message: said, room: false })
-  // Where it was asked for in a conversation it is answered there; else in the dialog itself.
   if (answer.outcome !== 'done' || draft?.at === undefined) {
     const closed = (error: unknown) => {
-      context.log.error({ err: error }, 'an answer could not be shown in its dialog')
+      context.log.error({ err: error }, 'failed to show an answer in its dialog')
       return closeWith(sentence)
     }
     return { route, reply: () => messageDialog(context, route, said).catch(closed), late }
@@ -187,8 +179,4 @@ function placeOf({ speaks }: Guest, draft: FormDraft | undefined) {
 
 function routeBack({ at = '', conversation = '', kind, targeted }: FormDraft) {
   return { at, conversation, kind, private: kind === 'personal' || targeted }
-}
-
-function digest(content: readonly unknown[]): string {
-  return createHash('sha256').update(JSON.stringify(content)).digest('hex').slice(0, 32)
 }

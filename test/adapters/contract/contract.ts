@@ -6,6 +6,7 @@ import { heard } from './heard.ts'
 import { paced } from './paced.ts'
 import { pressed } from './pressed.ts'
 import { pressedTwice } from './pressedTwice.ts'
+import { sentAgain } from './sentAgain.ts'
 import { shown } from './shown.ts'
 import { stopped } from './stopped.ts'
 import { storeAway } from './storeAway.ts'
@@ -17,6 +18,7 @@ export function adapterContract<B extends Bench>(subject: Subject<B>): void {
     heard(subject)
     pressed(subject)
     pressedTwice(subject)
+    sentAgain(subject)
     answered(subject)
     shown(subject)
     delivered(subject)

@@ -1,7 +1,7 @@
 import { expect } from 'vitest'
 
 import type { Button } from '../../../src/core/message.ts'
-import { check, until } from './declare.ts'
+import { check, until, where } from './declare.ts'
 import type { Bench, Subject } from './subject.ts'
 
 const changes: Button = { label: 'Plan it', command: 'meeting schedule', values: { title: 'Winds' } }
@@ -9,6 +9,10 @@ const looks: Button = { label: 'Look', command: 'meeting list', values: { words:
 
 /** A finger that was too quick: the platform brings two presses, each under a name of its own. */
 export function pressedTwice<B extends Bench>(subject: Subject<B>): void {
+  where(subject.doubleClick, 'a double click', () => declareFor(subject))
+}
+
+function declareFor<B extends Bench>(subject: Subject<B>): void {
   for (const [place, press] of Object.entries(subject.buttons)) {
     check(subject, `a double click in ${place} acts once`, async (bench) => {
       await press(bench, changes, 2)

@@ -112,6 +112,10 @@ export interface Subject<B extends Bench> {
    * each press under a name of its own.
    */
   readonly buttons: Table<(bench: B, button: Button, times?: number) => Promise<unknown>>
+  /** How a finger that was too quick is heard. */
+  readonly doubleClick: Maybe<'two presses'>
+  /** Sends a form; the same name is the same form that was opened, each time as an event of its own. */
+  readonly sendForm: Maybe<(bench: B, name: string) => Promise<unknown>>
   /** What the platform waits for an acknowledgement. */
   readonly ackMs: Maybe<number>
   /** From now on no answer can go but by direct message. */

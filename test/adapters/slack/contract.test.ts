@@ -25,6 +25,8 @@ adapterContract<SlackBench>({
     cannot: {},
   },
   buttons,
+  doubleClick: 'two presses',
+  sendForm: async (bench, name) => events['a form']?.bring(bench, name),
   ackMs: 3_000,
   closeLate(bench) {
     bench.closed = true

@@ -2,11 +2,13 @@ import { message } from '../../support/teams/activities.ts'
 import { app, places } from '../../support/teams/defaults.ts'
 import { personalId } from '../../support/teams/directory.ts'
 import type { Fault } from '../../support/teams/faults.ts'
+import { taskSubmit } from '../../support/teams/invokes.ts'
 import { adapterContract } from '../contract/contract.ts'
+import { freshId } from '../contract/declare.ts'
 import type { Refusal, Target, Trouble } from '../contract/subject.ts'
 import { caller, people, rooms, type TeamsBench, teamsBench } from './contract/bench.ts'
 import { buttons } from './contract/buttons.ts'
-import { events, ignored } from './contract/samples.ts'
+import { events, filledIn, ignored } from './contract/samples.ts'
 
 adapterContract<TeamsBench>({
   name: 'Teams',
@@ -28,6 +30,9 @@ adapterContract<TeamsBench>({
     cannot: {},
   },
   buttons,
+  doubleClick: 'two presses',
+  sendForm: (bench, name) =>
+    bench.bring(taskSubmit(filledIn(name), bench.at({ where: 'personal', id: freshId() }))),
   ackMs: 3_000,
   closeLate({ far }) {
     far.targeting = 403

@@ -51,6 +51,8 @@ adapterContract<TerminalBench>({
       return bench.type('1')
     },
   },
+  doubleClick: { notSupported: 'a button is the line that its number stands for, typed once' },
+  sendForm: { notSupported: 'what is missing is asked for at the prompt, one question after another' },
   ackMs: { notSupported: 'the prompt waits as long as it takes' },
   closeLate: { notSupported: 'the answer has no other way than the screen' },
   limits: [80, 4_096],

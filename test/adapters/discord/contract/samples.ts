@@ -103,14 +103,15 @@ function pressing(where: Where, alone = false): Make {
   }
 }
 
-function form(where: Where): Make {
+/** A form that was filled in; `draft` names the one that was opened. */
+export function form(where: Where, draft?: string): Make {
   return (bench) => {
     const { far, host } = bench
     const { options = {} } = findCommand(host.catalog, 'meeting schedule')?.command ?? {}
     const fields = Object.entries(options).map(([name, option]) => ({ name, option }))
     const shown: Form = { command: 'meeting schedule', title: '/meeting schedule', given: {}, fields }
-    const draft = far.mint()
-    const customId = stepId('form', { draft, step: 0, command: shown.command, prompted: false })
+    const named = draft ?? far.mint()
+    const customId = stepId('form', { draft: named, step: 0, command: shown.command, prompted: false })
     const data = { ...modalOf(shown, { step: 0, customId, choices: new Map() }) }
     const opener = slash(far, {
       command: shown.command,

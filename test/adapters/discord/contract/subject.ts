@@ -5,7 +5,7 @@ import type { Subject } from '../../contract/subject.ts'
 import { byRequests, caller, type DiscordBench, people, rooms } from './bench.ts'
 import { buttons } from './buttons.ts'
 import { deliveries, refusals } from './deliveries.ts'
-import { events, ignored } from './samples.ts'
+import { events, form, ignored } from './samples.ts'
 
 /** Discord by HTTP. */
 export const discord: Subject<DiscordBench> = {
@@ -29,6 +29,8 @@ export const discord: Subject<DiscordBench> = {
     },
   },
   buttons,
+  doubleClick: 'two presses',
+  sendForm: (bench, name) => bench.bring(freshId(), () => form('channel', draftNamed(name))(bench)),
   ackMs: 3_000,
   closeLate({ far }) {
     for (const kind of ['original', 'readOriginal', 'removeOriginal', 'followup'] as const) {
@@ -49,4 +51,9 @@ function person(which: 0 | 1) {
 
 function room(which: 0 | 1) {
   return { platform: 'discord', tenant: places.guild, channel: rooms[which], private: false }
+}
+
+/** A draft is named by 16 characters at most. */
+function draftNamed(name: string): string {
+  return name.slice(-16)
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 
-import { createDrafts } from '../../../../adapters/discord/forms/drafts.ts'
+import { createFormDrafts } from '../../../../adapters/discord/forms/drafts.ts'
 import { modalOf, stepsOf } from '../../../../adapters/discord/forms/modal.ts'
 import { readSubmission } from '../../../../adapters/discord/forms/read.ts'
 import { features } from '../../../../commands/index.ts'
@@ -101,24 +101,24 @@ describe('a form that is open', () => {
 
   test('is there for whoever opened it, and for nobody else', async () => {
     const clock = settableClock(new Date('2026-11-21T12:00:00Z'))
-    const drafts = createDrafts(memoryKeep(clock), clock)
+    const drafts = createFormDrafts({ keep: memoryKeep(clock), clock })
     const [id, other] = [drafts.mint(), drafts.mint()]
-    await drafts.put('1', id, draft)
+    await drafts.put('-', '1', id, draft)
 
     expect(id).toHaveLength(16)
     expect(other).not.toBe(id)
-    expect(await drafts.get('1', id)).toEqual(draft)
-    expect(await drafts.get('2', id)).toBeUndefined()
-    expect(await drafts.get('1', other)).toBeUndefined()
+    expect(await drafts.get('-', '1', id)).toEqual(draft)
+    expect(await drafts.get('-', '2', id)).toBeUndefined()
+    expect(await drafts.get('-', '1', other)).toBeUndefined()
   })
 
   test('is gone after two days', async () => {
     const clock = settableClock(new Date('2026-11-21T12:00:00Z'))
-    const drafts = createDrafts(memoryKeep(clock), clock)
-    await drafts.put('1', 'x', draft)
+    const drafts = createFormDrafts({ keep: memoryKeep(clock), clock })
+    await drafts.put('-', '1', 'x', draft)
     clock.set(new Date('2026-11-23T11:59:00Z'))
-    expect(await drafts.get('1', 'x')).toEqual(draft)
+    expect(await drafts.get('-', '1', 'x')).toEqual(draft)
     clock.set(new Date('2026-11-23T12:01:00Z'))
-    expect(await drafts.get('1', 'x')).toBeUndefined()
+    expect(await drafts.get('-', '1', 'x')).toBeUndefined()
   })
 })

@@ -101,7 +101,7 @@ export const events: Table<Recorded<SlackBench>> = {
     wanted: asked('C1', submitted),
     async bring(bench, id) {
       const draft = { command: 'meeting schedule', channel: 'C1', private: false, at: Date.now() }
-      const key = { platform: 'slack', tenant: 'T1', kind: 'form', key: id }
+      const key = { platform: 'slack', tenant: 'T1', kind: 'form', key: `${caller} ${id}` }
       await bench.host.keep.put(key, { ...draft, responseUrl: bench.urlFor('C1') })
       return bench.act(viewSubmission({ private_metadata: `meeting schedule|${id}` }, { viewId: `V${id}` }))
     },

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
 
 import { formView, skeletonView } from '../../../../adapters/slack/forms/modal.ts'
-import { blockOf, readSubmission, splitText } from '../../../../adapters/slack/forms/read.ts'
+import { readSubmission, splitText } from '../../../../adapters/slack/forms/read.ts'
 import { features } from '../../../../commands/index.ts'
 import type { Form } from '../../../../src/core/invocation.ts'
 import { type Option, type OptionKind, option, required } from '../../../../src/core/option.ts'
@@ -95,7 +95,7 @@ describe('a form as a modal', () => {
         const view = formView(formOf(options, given), { ...shown, title: name, note: 'n'.repeat(20_000) })
         expect(faultsOf(view)).toEqual([])
         const blocks = view.blocks.map((block) => block.block_id)
-        for (const [key] of entries) expect(blocks).toContain(blockOf(formOf(options), key))
+        for (const [key] of entries) expect(blocks).toContain(key)
       }
     },
   )
@@ -392,13 +392,6 @@ describe('a submitted modal', () => {
     ).toEqual({})
     const wrong = { field: { text: { value: 7, selected_options: [{ value: 1 }, null] } } }
     expect(readSubmission(formOf({ field: kinds.text }), wrong).fields).toEqual({})
-  })
-
-  it('shows a refusal at the option’s own input, a moment’s at its day', () => {
-    const form = formOf({ title: kinds.text, start: kinds.moment })
-    expect(blockOf(form, 'title')).toBe('title')
-    expect(blockOf(form, 'start')).toBe('start')
-    expect(blockOf(form, 'place')).toBeUndefined()
   })
 })
 

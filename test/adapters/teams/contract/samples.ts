@@ -179,6 +179,7 @@ function button(carried: string): Json {
   return { verb: 'press', b: carried, o: 'o1' }
 }
 
-function filledIn(id: string): Json {
+/** What a dialog sends of the form that was opened under this name. */
+export function filledIn(id: string): Json {
   return { verb: 'form', command: 'meeting schedule', o: id, draft: id, 'f.title': 'Chapter on adaptation' }
 }

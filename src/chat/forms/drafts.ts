@@ -1,0 +1,42 @@
+import { randomBytes } from 'node:crypto'
+
+import type { Clock } from '../../core/clock.ts'
+import { type Json, object } from '../../core/json.ts'
+import type { Keep } from '../../core/keep.ts'
+
+/** Forms that are open, each for whoever opened it alone, for 48 hours. */
+export interface Drafts<Draft> {
+  /** A new name for one form that is opened: 16 characters. */
+  mint(): string
+  /** `tenant` is `-` where accounts belong to none. */
+  put(tenant: string, account: string, id: string, draft: Draft): Promise<void>
+  /** Undefined for one that is somebody else's, is too old or never was. */
+  get(tenant: string, account: string, id: string): Promise<Draft | undefined>
+}
+
+const keptMs = 48 * 3_600_000
+
+/** `read` turns what was kept into a draft again; undefined for what is none. */
+export function createDrafts<Draft extends object>(
+  platform: string,
+  { keep, clock }: { readonly keep: Keep; readonly clock: Clock },
+  read: (kept: Json) => Draft | undefined,
+): Drafts<Draft> {
+  const keyOf = (tenant: string, account: string, id: string) => ({
+    platform,
+    kind: 'form',
+    tenant,
+    key: `${account} ${id}`,
+  })
+  return {
+    mint: () => randomBytes(12).toString('base64url'),
+    async put(tenant, account, id, draft) {
+      const expiresAt = new Date(clock.now().getTime() + keptMs)
+      await keep.put(keyOf(tenant, account, id), draft, { expiresAt })
+    },
+    async get(tenant, account, id) {
+      const kept = await keep.get(keyOf(tenant, account, id))
+      return kept && read(object(kept.value))
+    },
+  }
+}
