@@ -1,5 +1,6 @@
 import type { Carried } from '../../../src/chat/cards/buttons.ts'
-import { createRefresher, type Shown, shownAfter } from '../../../src/chat/cards/refresher.ts'
+import { type Shown, shownAfter } from '../../../src/chat/cards/refresher.ts'
+import { cardExpiry, createSharedCards, type SharedCards } from '../../../src/chat/cards/sharedCards.ts'
 import type { Host } from '../../../src/core/adapter.ts'
 import { type Api, ApiError } from '../api/api.ts'
 import { wrong } from '../api/codes.ts'
@@ -15,20 +16,14 @@ export interface Standing {
   readonly message: string
 }
 
-/** Shared cards: each shows its record as it is, refreshed once a second at the most. */
-export interface Cards {
-  /** A card was posted, or somebody pressed one of its buttons. */
-  seen(card: string, standing: Standing): Promise<void>
-  /** The same of one that came with an answer: it is said, whether or not it will be kept up. Never throws. */
+export interface Cards extends Omit<SharedCards<Standing>, 'stands'> {
+  /** As `seen`, of a card that came with an answer: that is said whether or not the card is kept up. Never throws. */
   remember(where: Pick<Origin, 'guild' | 'channel'>, card: string, message: string): Promise<void>
   /**
-   * Something was posted by the bot, which opens an archived thread: cards that could not be refreshed there are,
-   * soon. Never throws.
+   * The bot posted something, which opens an archived thread: cards that could not be refreshed there are, soon.
+   * Never throws.
    */
   posted(where: Pick<Standing, 'guild' | 'channel'>): Promise<void>
-  /** Refreshes every card of a record, soon. */
-  changed(card: string): void
-  stop(): Promise<void>
 }
 
 interface Means {
@@ -38,54 +33,14 @@ interface Means {
   readonly failed: (error: unknown) => void
 }
 
-/** At most so many of one record are kept up; the newest are. */
-const most = 20
-const keptDays = 180
-
 export function createCards({ host, api, carried, failed }: Means): Cards {
-  const kindOf = (card: string) => `card ${card}`
-  const keyOf = (card: string, { guild, channel, message }: Standing) => ({
-    platform: 'discord',
-    kind: kindOf(card),
-    tenant: guild,
-    key: `${channel} ${message}`,
-  })
-
   const archivedIn = ({ guild, channel }: Pick<Standing, 'guild' | 'channel'>) => ({
     platform: 'discord',
     kind: `archived ${channel}`,
     tenant: guild,
   })
-  const later = () => ({ expiresAt: new Date(host.clock.now().getTime() + keptDays * 86_400_000) })
 
-  async function standings(card: string): Promise<readonly Standing[]> {
-    const kept = await host.keep.list({ platform: 'discord', kind: kindOf(card) })
-    return [...kept]
-      .sort((one, other) => other.at.getTime() - one.at.getTime())
-      .slice(0, most)
-      .map(({ tenant, key }) => {
-        const [channel = '', message = ''] = key.split(' ')
-        return { guild: tenant, channel, message }
-      })
-  }
-
-  /** How long to wait for another try, where one is wanted; `usual` where Discord does not say. */
-  async function refresh(card: string, usual: number): Promise<number | undefined> {
-    const all = await standings(card)
-    const message = all.length > 0 ? await host.card(card) : undefined
-    if (!message) return undefined
-    const [page] = await pagesOf(carried, message)
-    if (!page) return undefined
-    let wait: number | undefined
-    for (const standing of all) {
-      const outcome = await update(card, standing, bodyOf(page))
-      if (outcome === 'gone') await host.keep.drop(keyOf(card, standing))
-      else if (outcome !== 'done') wait = Math.max(wait ?? 0, outcome.afterMs ?? usual)
-    }
-    return wait
-  }
-
-  /** `gone` where the message is there no more, or the bot may not see it; else how long Discord asks to wait. */
+  /** `gone` where the message is no longer there, or the bot may not see it. */
   async function update(card: string, standing: Standing, body: object): Promise<Shown> {
     const { channel, message } = standing
     try {
@@ -93,8 +48,9 @@ export function createCards({ host, api, carried, failed }: Means): Cards {
       return 'done'
     } catch (error) {
       if (says(error, wrong.threadArchived)) {
-        // To open it for every answer would be noise; it is opened by what is next said there.
-        await host.keep.put({ ...archivedIn(standing), key: card }, {}, later())
+        // Opening the thread for every answer would be noise; the next message there opens it.
+        const expiresAt = cardExpiry(host.clock)
+        await host.keep.put({ ...archivedIn(standing), key: card }, {}, { expiresAt })
         return 'done'
       }
       failed(error)
@@ -103,17 +59,27 @@ export function createCards({ host, api, carried, failed }: Means): Cards {
     }
   }
 
-  const refresher = createRefresher(refresh, failed)
-
-  async function seen(card: string, standing: Standing): Promise<void> {
-    await host.keep.claim(keyOf(card, standing), {}, later())
-  }
+  const { seen, changed, stop } = createSharedCards<Standing>({
+    platform: 'discord',
+    host,
+    tenantOf: ({ guild }) => guild,
+    nameOf: ({ channel, message }) => `${channel} ${message}`,
+    read(guild, name) {
+      const [channel = '', message = ''] = name.split(' ')
+      return { guild, channel, message }
+    },
+    async show(card, message) {
+      const [page] = await pagesOf(carried, message)
+      return async (standing) => (page ? update(card, standing, bodyOf(page)) : 'done')
+    },
+    failed,
+  })
 
   async function posted(where: Pick<Standing, 'guild' | 'channel'>): Promise<void> {
     try {
       for (const { key: card } of await host.keep.list(archivedIn(where))) {
         await host.keep.drop({ ...archivedIn(where), key: card })
-        refresher.changed(card)
+        changed(card)
       }
     } catch (error) {
       failed(error)
@@ -128,7 +94,7 @@ export function createCards({ host, api, carried, failed }: Means): Cards {
       await seen(card, { guild, channel, message }).catch(failed)
       await posted({ guild, channel })
     },
-    changed: refresher.changed,
-    stop: refresher.stop,
+    changed,
+    stop,
   }
 }

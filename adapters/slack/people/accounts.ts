@@ -1,3 +1,4 @@
+import { createAccounts } from '../../../src/chat/people/accounts.ts'
 import type { Clock } from '../../../src/core/clock.ts'
 import { flag, type Json, object, text } from '../../../src/core/json.ts'
 import type { Keep } from '../../../src/core/keep.ts'
@@ -6,7 +7,7 @@ import type { Clients } from '../api/clients.ts'
 import type { Origin } from '../inbound/origin.ts'
 import type { Installation } from './installations.ts'
 
-/** What Slack says of an account. */
+/** An account as Slack describes it. */
 export interface SlackUser {
   readonly id: string
   readonly name: string | undefined
@@ -23,73 +24,35 @@ export interface SlackUser {
 }
 
 export interface People {
-  /** Raises what Slack raises, where nothing is known from before. */
+  /** As Slack describes it. Raises what Slack raises, where nothing is known from before. */
   of(tenant: string, user: string, clients: Clients): Promise<SlackUser>
-  /** What Slack told by itself. */
+  /** Takes over what Slack told by itself. */
   told(tenant: string, user: Json): Promise<SlackUser | undefined>
 }
 
-/** A day; Slack tells of changes by itself, where it does. */
-const freshMs = 86_400_000
-/** How long a process goes by what it has read: another one may have heard of a change. */
-const heldMs = 60_000
-/** How long what is known is better than nothing. */
-const keptMs = 14 * 86_400_000
-const most = 20_000
-
-/** Accounts as Slack describes them, read once a day each and kept, so that a start asks for none anew. */
+/** Slack tells of changes by itself, where it does; else it is asked once a day. */
 export function createPeople(keep: Keep, clock: Clock): People {
-  const known = new Map<string, { readonly at: number; readonly user: SlackUser }>()
-  const keyOf = (tenant: string, user: string) => ({ platform: 'slack', kind: 'user', tenant, key: user })
-
-  function remember(tenant: string, user: SlackUser, at: number): SlackUser {
-    if (known.size >= most) known.clear()
-    known.set(`${tenant}:${user.id}`, { at, user })
-    return user
-  }
-
-  async function learn(tenant: string, given: Json): Promise<SlackUser | undefined> {
-    const user = readUser(given)
-    if (!user) return undefined
-    const now = clock.now()
-    const expiresAt = new Date(now.getTime() + keptMs)
-    await keep.put(keyOf(tenant, user.id), { ...user }, { expiresAt }).catch(() => undefined)
-    return remember(tenant, user, now.getTime())
-  }
-
+  const accounts = createAccounts<SlackUser>({ platform: 'slack', kind: 'user', keep, clock, read: readKept })
   return {
     async of(tenant, id, clients) {
-      const now = clock.now().getTime()
-      const fresh = (at: number) => Math.abs(now - at) < freshMs
-      const held = known.get(`${tenant}:${id}`)
-      if (held && Math.abs(now - held.at) < heldMs) return held.user
-      // Without the store Slack is asked; what else needs the store says so itself.
-      const kept = await keep.get(keyOf(tenant, id)).catch(() => undefined)
-      const before = kept && readKept(kept.value)
-      if (kept && before && fresh(kept.at.getTime())) return remember(tenant, before, now)
-      try {
+      const user = await accounts.of(tenant, id, async () => {
         const asked = await clients.quick.users.info({ user: id, include_locale: true })
-        const user = await learn(tenant, object(asked.user))
-        if (user) return user
-      } catch (error) {
-        if (!before && held) return held.user
-        if (!before) throw error
-      }
-      // Old news are better than none, and are asked for again with the next command.
-      if (before) return before
-      throw new Error('Slack described an account without saying which')
+        return readUser(object(asked.user))
+      })
+      if (!user) throw new Error('Slack described an account without saying which.')
+      return user
     },
     async told(tenant, given) {
       const user = readUser(given)
-      // Of those who never spoke to us nothing is kept.
-      return user && (await keep.get(keyOf(tenant, user.id))) ? learn(tenant, given) : user
+      if (user) await accounts.told(tenant, user.id, user)
+      return user
     },
   }
 }
 
 /**
- * Why somebody from elsewhere may not use the bot here; undefined where they may. What Slack says of the account
- * is compared with what it said of the installation: an event names the organization of whoever caused it.
+ * The sentence that turns away somebody from another workspace; undefined for one who may use the bot. Compares what
+ * Slack says of the account with what it said of the installation: an event names the organization of its sender.
  */
 export function strangerIn(
   { tenant, enterprise }: Pick<Installation, 'tenant' | 'enterprise'>,
@@ -106,7 +69,7 @@ const strangers =
 const guests =
   'You are a guest in this workspace, and guests cannot use me here. Please ask its administrators for a full account, or use your own organization’s workspace.'
 
-/** `user` of users.info or of a `user_change` event. */
+/** Reads the `user` of users.info or of a `user_change` event. */
 export function readUser(given: Json): SlackUser | undefined {
   const id = text(given['id'])
   if (id === undefined) return undefined
@@ -128,8 +91,7 @@ export function readUser(given: Json): SlackUser | undefined {
   }
 }
 
-function readKept(value: unknown): SlackUser | undefined {
-  const kept = object(value)
+function readKept(kept: Json): SlackUser | undefined {
   const id = text(kept['id'])
   if (id === undefined) return undefined
   return {

@@ -1,17 +1,18 @@
+import { createAccounts } from '../../../src/chat/people/accounts.ts'
 import type { Clock } from '../../../src/core/clock.ts'
-import { type Json, object, text } from '../../../src/core/json.ts'
+import { type Json, text } from '../../../src/core/json.ts'
 import type { Keep } from '../../../src/core/keep.ts'
 import type { Connector } from '../api/connector.ts'
 import { refused } from '../api/faults.ts'
 import type { Origin } from '../inbound/origin.ts'
 
-/** What Teams’ roster says of an account. */
+/** An account as a roster of Teams describes it. */
 export interface TeamsMember {
   readonly name: string | undefined
   readonly email: string | undefined
   /** The tenant whose account it is: another one’s for somebody from outside. */
   readonly tenant: string | undefined
-  /** A guest’s address is another organization’s word. */
+  /** Another organization vouches for the address of a guest. */
   readonly guest: boolean
 }
 
@@ -20,33 +21,25 @@ export interface Members {
   of(origin: Origin, account: string): Promise<TeamsMember | 'silent' | undefined>
 }
 
-type Found = TeamsMember | 'silent' | undefined
-
-/** A day; Teams does not tell of changes. */
-const freshMs = 86_400_000
-/** How long a process goes by what it has read. */
-const heldMs = 60_000
 /** How long Teams is not asked again after it said nothing. */
 const silentMs = 60_000
-/** How long what is known is better than nothing. */
-const keptMs = 14 * 86_400_000
-const most = 20_000
+const mostSilences = 20_000
 
-/** Members as the roster describes them, read once a day each and kept, so that a start asks for none anew. */
+/** Teams tells of no changes by itself, and so is asked once a day. */
 export function createMembers(
   connector: Pick<Connector, 'member'>,
   keep: Keep,
   clock: Clock,
   failed: (error: unknown) => void,
 ): Members {
-  const known = new Map<string, { readonly at: number; readonly member: Found }>()
-  const keyOf = (tenant: string, key: string) => ({ platform: 'teams', kind: 'member', tenant, key })
-
-  function hold(name: string, member: Found, at: number) {
-    if (known.size >= most) known.clear()
-    known.set(name, { at, member })
-    return member
-  }
+  const accounts = createAccounts<TeamsMember>({
+    platform: 'teams',
+    kind: 'member',
+    keep,
+    clock,
+    read: readMember,
+  })
+  const silences = new Map<string, { readonly at: number; readonly said: 'silent' | undefined }>()
 
   /** In a team the whole team’s roster is asked; a private channel has one of its own. */
   async function ask({ serviceUrl, conversation, team, user }: Origin): Promise<Json | 'silent' | undefined> {
@@ -64,31 +57,34 @@ export function createMembers(
     return silent ? 'silent' : undefined
   }
 
+  /** One roster may know somebody whom another does not. */
+  async function askOnce(origin: Origin, account: string): Promise<Json | 'silent' | undefined> {
+    const here = `${origin.tenant} ${account} ${origin.conversation}`
+    const now = clock.now().getTime()
+    const silence = silences.get(here)
+    if (silence && Math.abs(now - silence.at) < silentMs) return silence.said
+    const said = await ask(origin)
+    if (said !== undefined && said !== 'silent') return said
+    const [oldest] = silences.keys()
+    if (silences.size >= mostSilences && oldest !== undefined) silences.delete(oldest)
+    silences.set(here, { at: now, said })
+    return said
+  }
+
   return {
     async of(origin, account) {
-      const now = clock.now().getTime()
-      const name = `${origin.tenant} ${account}`
-      // One roster may know somebody whom another does not.
-      const here = `${name} ${origin.conversation}`
-      const held = known.get(name) ?? known.get(here)
-      const span = held?.member === undefined || held.member === 'silent' ? silentMs : heldMs
-      if (held && Math.abs(now - held.at) < span) return held.member
-      // Without the store Teams is asked; what else needs the store says so itself.
-      const kept = await keep.get(keyOf(origin.tenant, account)).catch(() => undefined)
-      const before = kept && readMember(object(kept.value))
-      if (kept && Math.abs(now - kept.at.getTime()) < freshMs) return hold(name, before, now)
-      const told = await ask(origin)
-      // Old news are better than none, and are asked for again with the next command.
-      if (told === 'silent' || !told) return before ? hold(name, before, now) : hold(here, told, now)
-      const member = readMember(told)
-      const expiresAt = new Date(now + keptMs)
-      await keep.put(keyOf(origin.tenant, account), keepable(member), { expiresAt }).catch(() => undefined)
-      return hold(name, member, now)
+      let silent = false
+      const member = await accounts.of(origin.tenant, account, async () => {
+        const said = await askOnce(origin, account)
+        silent = said === 'silent'
+        return said === undefined || said === 'silent' ? undefined : readMember(said)
+      })
+      return member ?? (silent ? 'silent' : undefined)
     },
   }
 }
 
-/** A member of a roster, as Teams wrote it or as it was kept. */
+/** Reads a member of a roster, as Teams wrote it or as it was kept. */
 export function readMember(told: Json): TeamsMember {
   const principal = text(told['userPrincipalName'])
   const role = text(told['userRole'])
@@ -102,8 +98,4 @@ export function readMember(told: Json): TeamsMember {
       (role !== undefined && role !== 'user') ||
       (principal?.toUpperCase().includes('#EXT#') ?? false),
   }
-}
-
-function keepable({ name, email, tenant, guest }: TeamsMember): Json {
-  return { ...(name && { name }), ...(email && { email }), ...(tenant && { tenant }), guest }
 }

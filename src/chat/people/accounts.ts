@@ -1,0 +1,69 @@
+import type { Clock } from '../../core/clock.ts'
+import type { Json } from '../../core/json.ts'
+import { object } from '../../core/json.ts'
+import type { Keep } from '../../core/keep.ts'
+
+/** Accounts as a platform describes them: asked for once a day each, and kept, so that a start asks for none anew. */
+export interface Accounts<T> {
+  /** As the platform describes it, or did before; undefined where it says nothing. Raises what `ask` raises. */
+  of(tenant: string, account: string, ask: () => Promise<T | undefined>): Promise<T | undefined>
+  /** Takes over what the platform told by itself; of accounts that never spoke to the bot nothing is kept. */
+  told(tenant: string, account: string, said: T): Promise<void>
+}
+
+const freshMs = 86_400_000
+/** How long a process trusts its own memory: another replica may have heard of a change. */
+const memoryMs = 60_000
+/** How long a stale description is still used when the platform does not answer. */
+const keptMs = 14 * 86_400_000
+const mostRemembered = 20_000
+
+/** `read` turns what was kept into a description again; undefined for what is none. */
+export function createAccounts<T extends object>(means: {
+  readonly platform: string
+  readonly kind: string
+  readonly keep: Keep
+  readonly clock: Clock
+  readonly read: (kept: Json) => T | undefined
+}): Accounts<T> {
+  const { platform, kind, keep, clock, read } = means
+  const remembered = new Map<string, { readonly at: number; readonly said: T }>()
+  const keyOf = (tenant: string, key: string) => ({ platform, kind, tenant, key })
+
+  function remember(tenant: string, account: string, said: T): T {
+    const [oldest] = remembered.keys()
+    if (remembered.size >= mostRemembered && oldest !== undefined) remembered.delete(oldest)
+    remembered.set(`${tenant} ${account}`, { at: clock.now().getTime(), said })
+    return said
+  }
+
+  async function learn(tenant: string, account: string, said: T): Promise<T> {
+    const expiresAt = new Date(clock.now().getTime() + keptMs)
+    await keep.put(keyOf(tenant, account), { ...said }, { expiresAt }).catch(() => undefined)
+    return remember(tenant, account, said)
+  }
+
+  return {
+    async of(tenant, account, ask) {
+      const now = clock.now().getTime()
+      const held = remembered.get(`${tenant} ${account}`)
+      if (held && Math.abs(now - held.at) < memoryMs) return held.said
+      // Without the store the platform is asked; what else needs the store says so itself.
+      const kept = await keep.get(keyOf(tenant, account)).catch(() => undefined)
+      const before = kept && read(object(kept.value))
+      if (kept && before && Math.abs(now - kept.at.getTime()) < freshMs) {
+        return remember(tenant, account, before)
+      }
+      // A stale description is better than none, and is asked for again with the next command.
+      const stale = before ?? held?.said
+      const said = await ask().catch((error: unknown) => {
+        if (stale) return undefined
+        throw error
+      })
+      return said ? learn(tenant, account, said) : stale
+    },
+    async told(tenant, account, said) {
+      if (await keep.get(keyOf(tenant, account))) await learn(tenant, account, said)
+    },
+  }
+}
