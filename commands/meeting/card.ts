@@ -1,5 +1,5 @@
-import type { Answers, Tally } from '../../db/meetings/invitations.ts'
-import type { Meeting } from '../../db/meetings/meetings.ts'
+import type { Meeting } from '../../db/meetings/rows.ts'
+import type { Answers, Tally } from '../../db/meetings/tally.ts'
 import { type Block, block, button, link, moment, type Rich, rich } from '../../src/core/message.ts'
 import { formatDuration } from '../../src/core/time/duration.ts'
 

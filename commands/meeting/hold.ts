@@ -1,4 +1,5 @@
-import { holdMeeting, lockMeeting } from '../../db/meetings/meetings.ts'
+import { holdMeeting } from '../../db/meetings/change.ts'
+import { lockMeeting } from '../../db/meetings/meetings.ts'
 import { chairOf } from '../../src/core/catalog.ts'
 import { UserError } from '../../src/core/errors.ts'
 import { block, message, moment, rich } from '../../src/core/message.ts'

@@ -1,12 +1,8 @@
+import { cancelMeeting, moveMeeting, restoreMeeting } from '../../db/meetings/change.ts'
+import { clashes } from '../../db/meetings/clashes.ts'
 import { invitees, inviteGroup } from '../../db/meetings/invitations.ts'
-import {
-  cancelMeeting,
-  clashes,
-  lockMeeting,
-  type Meeting,
-  moveMeeting,
-  restoreMeeting,
-} from '../../db/meetings/meetings.ts'
+import { lockMeeting } from '../../db/meetings/meetings.ts'
+import type { Meeting } from '../../db/meetings/rows.ts'
 import { chairOf } from '../../src/core/catalog.ts'
 import { UserError } from '../../src/core/errors.ts'
 import { block, button, message, moment, rich } from '../../src/core/message.ts'

@@ -1,5 +1,7 @@
-import { responseOf, type Tally, tallyOf } from '../../db/meetings/invitations.ts'
-import { type Meeting, meetingById } from '../../db/meetings/meetings.ts'
+import { responseOf } from '../../db/meetings/invitations.ts'
+import { meetingById } from '../../db/meetings/meetings.ts'
+import type { Meeting } from '../../db/meetings/rows.ts'
+import { type Tally, tallyOf } from '../../db/meetings/tally.ts'
 import type { Db } from '../../db/store/db.ts'
 import type { Account } from '../../src/core/address.ts'
 import {

@@ -1,5 +1,5 @@
 import type { Invitee } from '../../db/meetings/invitations.ts'
-import type { Meeting } from '../../db/meetings/meetings.ts'
+import type { Meeting } from '../../db/meetings/rows.ts'
 import type { Message } from '../../src/core/message.ts'
 import type { Context } from '../define.ts'
 

@@ -1,5 +1,5 @@
-import type { Meeting } from '../../db/meetings/meetings.ts'
 import { roomsOf } from '../../db/meetings/rooms.ts'
+import type { Meeting } from '../../db/meetings/rows.ts'
 import type { Rich } from '../../src/core/message.ts'
 import type { Context } from '../define.ts'
 import { news, sharedCard } from './shared.ts'

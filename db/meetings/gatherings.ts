@@ -1,27 +1,24 @@
-import { sql } from 'kysely'
+import type { RawBuilder } from 'kysely'
+import { jsonBuildObject } from 'kysely/helpers/postgres'
 
 import type { Room } from '../../src/core/address.ts'
+import type { Meetings } from '../schema.ts'
 import type { Db } from '../store/db.ts'
+import { type Compose, type Given, statement } from '../store/statement.ts'
 
-export interface GatheringRow {
-  readonly id: number
-  readonly title: string
+export interface GatheringRow
+  extends Readonly<Pick<Meetings, 'id' | 'title' | 'startsAt' | 'minutes' | 'zone' | 'place' | 'status'>> {
   readonly groupAcronym: string
-  readonly startsAt: Date
-  readonly minutes: number
-  readonly zone: string
-  readonly place: string | null
-  readonly status: 'scheduled' | 'held' | 'cancelled'
   /** Never empty. */
   readonly rooms: readonly Room[]
 }
 
 /** No calendar of a platform takes more. */
-const most = 500
+const limit = 500
 
 /**
  * Meetings that have not begun and are not cancelled, of groups with a reachable room on a platform, soonest first;
- * or the one of an id, whenever and whatever it is.
+ * or the one of an id, whenever it is and whatever its status.
  */
 export async function gatheringsOn(
   db: Db,
@@ -29,16 +26,50 @@ export async function gatheringsOn(
   now: Date,
   id?: number,
 ): Promise<readonly GatheringRow[]> {
-  const which = id === undefined ? sql`m.starts_at > ${now} and m.status <> 'cancelled'` : sql`m.id = ${id}`
-  const result = await sql<GatheringRow>`
-    select m.id, m.title, g.acronym as group_acronym, m.starts_at, m.minutes, m.zone, m.place, m.status, r.rooms
-    from meetings m
-    join working_groups g on g.id = m.group_id
-    join lateral (
-      select json_agg(json_build_object('platform', platform, 'tenant', tenant, 'channel', channel)
-        order by bound_at, tenant, channel) as rooms
-      from rooms where group_id = m.group_id and platform = ${platform} and fault is null) r on r.rooms is not null
-    where ${which}
-    order by m.starts_at, m.id limit ${most}`.execute(db)
-  return result.rows
+  return id === undefined ? ahead(db, { platform, now }) : byId(db, { platform, id })
+}
+
+const ahead = statement((db, given: Given<{ platform: string; now: Date }>) =>
+  gatherings(db, given.platform)
+    .where('m.startsAt', '>', given.now)
+    .where('m.status', '<>', 'cancelled')
+    .orderBy('m.startsAt')
+    .orderBy('m.id')
+    .limit(limit),
+)
+
+const byId = statement((db, given: Given<{ platform: string; id: number }>) =>
+  gatherings(db, given.platform).where('m.id', '=', given.id),
+)
+
+function gatherings(db: Compose, platform: RawBuilder<string>) {
+  return db
+    .selectFrom('meetings as m')
+    .innerJoin('workingGroups as g', 'g.id', 'm.groupId')
+    .innerJoinLateral(
+      (query) =>
+        query
+          .selectFrom('rooms as r')
+          .whereRef('r.groupId', '=', 'm.groupId')
+          .where('r.platform', '=', platform)
+          .where('r.fault', 'is', null)
+          .select(({ fn, ref }) =>
+            fn
+              .jsonAgg(
+                jsonBuildObject({
+                  platform: ref('r.platform'),
+                  tenant: ref('r.tenant'),
+                  channel: ref('r.channel'),
+                }),
+              )
+              .orderBy('r.boundAt')
+              .orderBy('r.tenant')
+              .orderBy('r.channel')
+              .as('rooms'),
+          )
+          .as('at'),
+      (join) => join.on('at.rooms', 'is not', null),
+    )
+    .select(['m.id', 'm.title', 'g.acronym as groupAcronym', 'm.startsAt', 'm.minutes', 'm.zone', 'm.place'])
+    .select(['m.status', 'at.rooms'])
 }

@@ -1,125 +1,149 @@
-import { sql, type Transaction } from 'kysely'
+import { sql } from 'kysely'
 
 import type { Account } from '../../src/core/address.ts'
 import type { Day } from '../../src/core/time/day.ts'
-import type { Database } from '../schema.ts'
-import type { Db } from '../store/db.ts'
+import type { Invitations, People } from '../schema.ts'
+import type { Db, Trx } from '../store/db.ts'
+import { day } from '../store/expressions.ts'
+import { type Given, statement } from '../store/statement.ts'
+import type { Response } from './tally.ts'
 
-export type Response = 'yes' | 'no' | 'maybe'
-
-export interface Invitee {
-  readonly personId: number
-  readonly zone: string
-  readonly as: 'chair' | 'member' | 'observer'
-}
+/** Someone invited, as what, and their IANA zone. */
+export type Invitee = Readonly<Pick<Invitations, 'personId' | 'as'> & Pick<People, 'zone'>>
 
 /**
- * Invites everybody who belongs to the meeting's group on a day: the persons of its chairs, members and
- * observers, and of every entity where the group is open to all. Returns those newly invited.
+ * Invites everybody who belongs to the meeting's group on a day: the persons of its chairs, members and observers, and
+ * of every entity where the group is open to all. Returns those newly invited.
  */
-export async function inviteGroup(
-  trx: Transaction<Database>,
-  meetingId: number,
-  on: Day,
-): Promise<readonly Invitee[]> {
-  const result = await sql<Invitee>`
-    with meeting as (
-      select m.id, m.group_id, g.open_to_all from meetings m join working_groups g on g.id = m.group_id where m.id = ${meetingId}
-    ), seats as (
-      select r.entity_id, r.person_id,
-        case when r.role in ('chair', 'co-chair', 'vice-chair') then 'chair' else r.role end as seat
-      from roles r join meeting m on m.group_id = r.group_id where r.during @> ${on}::date
-      union all
-      select e.id, null::int, case e.kind when 'observer' then 'observer' else 'member' end
-      from entities e, meeting m
-      where m.open_to_all and e.kind in ('member', 'observer') and (e.joined is null or e.joined <= ${on}::date)
-        and (e.retired is null or e.retired > ${on}::date)
-    ), invited as (
-      insert into invitations (meeting_id, person_id, "as")
-      select m.id, p.id, case min(case s.seat when 'chair' then 1 when 'member' then 2 else 3 end)
-        when 1 then 'chair' when 2 then 'member' else 'observer' end
-      from meeting m, seats s
-      join people p on p.entity_id = s.entity_id or p.id = s.person_id
-      where p.retired_on is null or p.retired_on > ${on}::date
-      group by m.id, p.id
-      on conflict do nothing
-      returning person_id, "as"
+export async function inviteGroup(trx: Trx, meetingId: number, on: Day): Promise<readonly Invitee[]> {
+  return invite(trx, { meetingId, on })
+}
+
+const invite = statement((db, given: Given<{ meetingId: number; on: Day }>) =>
+  db
+    .with('meeting', (query) =>
+      query
+        .selectFrom('meetings as m')
+        .innerJoin('workingGroups as g', 'g.id', 'm.groupId')
+        .select(['m.id', 'm.groupId', 'g.openToAll'])
+        .where('m.id', '=', given.meetingId),
     )
-    select i.person_id, i."as", p.zone from invited i join people p on p.id = i.person_id order by i.person_id`.execute(
-    trx,
-  )
-  return result.rows
+    // A seat is 1 for leading the group, 2 for a member, 3 for an observer: a person gets the best of theirs.
+    .with('seats', (query) =>
+      query
+        .selectFrom('roles as r')
+        .innerJoin('meeting as m', 'm.groupId', 'r.groupId')
+        .select(({ ref }) => [
+          'r.entityId',
+          'r.personId',
+          sql<number>`case ${ref('r.role')} when 'member' then 2 when 'observer' then 3 else 1 end`.as(
+            'seat',
+          ),
+        ])
+        .where('r.during', '@>', day(given.on))
+        .unionAll((all) =>
+          all
+            .selectFrom(['entities as e', 'meeting as m'])
+            .select(({ ref }) => [
+              'e.id as entityId',
+              sql<number | null>`null::int`.as('personId'),
+              sql<number>`case ${ref('e.kind')} when 'observer' then 3 else 2 end`.as('seat'),
+            ])
+            .where('m.openToAll', 'is', true)
+            .where('e.kind', 'in', ['member', 'observer'])
+            .where((eb) => eb.or([eb('e.joined', 'is', null), eb('e.joined', '<=', day(given.on))]))
+            .where((eb) => eb.or([eb('e.retired', 'is', null), eb('e.retired', '>', day(given.on))])),
+        ),
+    )
+    .with('invited', (query) =>
+      query
+        .insertInto('invitations')
+        .columns(['meetingId', 'personId', 'as'])
+        .expression((from) =>
+          from
+            .selectFrom(['meeting as m', 'seats as s'])
+            .innerJoin('people as p', (join) =>
+              join.on((eb) =>
+                eb.or([eb('p.entityId', '=', eb.ref('s.entityId')), eb('p.id', '=', eb.ref('s.personId'))]),
+              ),
+            )
+            .select(({ fn }) => [
+              'm.id as meetingId',
+              'p.id as personId',
+              sql<
+                Invitee['as']
+              >`case ${fn.min('s.seat')} when 1 then 'chair' when 2 then 'member' else 'observer' end`.as(
+                'as',
+              ),
+            ])
+            .where((eb) => eb.or([eb('p.retiredOn', 'is', null), eb('p.retiredOn', '>', day(given.on))]))
+            .groupBy(['m.id', 'p.id']),
+        )
+        .onConflict((conflict) => conflict.doNothing())
+        .returning(['personId', 'as']),
+    )
+    .selectFrom('invited as i')
+    .innerJoin('people as p', 'p.id', 'i.personId')
+    .select(['i.personId', 'i.as', 'p.zone'])
+    .orderBy('i.personId'),
+)
+
+export interface Invited extends Invitee {
+  readonly name: string
+  /** Acronym of the person's entity. */
+  readonly entity: string | null
+  readonly response: Response | null
 }
 
-/** Everybody invited, with their zone and answer. */
-export async function invitees(
-  db: Db,
-  meetingId: number,
-): Promise<
-  readonly (Invitee & {
-    readonly name: string
-    readonly entity: string | null
-    readonly response: Response | null
-  })[]
-> {
-  const result = await sql<Invitee & { name: string; entity: string | null; response: Response | null }>`
-    select i.person_id, i."as", i.response, p.zone, p.name, e.acronym as entity
-    from invitations i join people p on p.id = i.person_id left join entities e on e.id = p.entity_id
-    where i.meeting_id = ${meetingId} order by p.name`.execute(db)
-  return result.rows
+/** Everybody invited, by name, with their zone and answer. */
+export async function invitees(db: Db, meetingId: number): Promise<readonly Invited[]> {
+  return ofMeeting(db, { meetingId })
 }
 
-export interface Answers {
-  readonly yes: number
-  readonly maybe: number
-  readonly no: number
-  readonly none: number
-}
+const ofMeeting = statement((db, given: Given<{ meetingId: number }>) =>
+  db
+    .selectFrom('invitations as i')
+    .innerJoin('people as p', 'p.id', 'i.personId')
+    .leftJoin('entities as e', 'e.id', 'p.entityId')
+    .select(['i.personId', 'i.as', 'i.response', 'p.zone', 'p.name', 'e.acronym as entity'])
+    .where('i.meetingId', '=', given.meetingId)
+    .orderBy('p.name'),
+)
 
-/** How those invited answered, observers apart. */
-export interface Tally {
-  readonly seats: Answers
-  readonly observers: Answers
-}
-
-const counts = sql`json_build_object('yes', count(*) filter (where i.response = 'yes'),
-  'maybe', count(*) filter (where i.response = 'maybe'), 'no', count(*) filter (where i.response = 'no'),
-  'none', count(*) filter (where i.response is null))`
-
-/** The `Tally` of the meeting that the query around it calls `m`. */
-export const tally = sql`json_build_object(
-  'seats', (select ${counts} from invitations i where i.meeting_id = m.id and i."as" <> 'observer'),
-  'observers', (select ${counts} from invitations i where i.meeting_id = m.id and i."as" = 'observer'))`
-
-export async function tallyOf(db: Db, meetingId: number): Promise<Tally> {
-  const result = await sql<{ tally: Tally }>`
-    select ${tally} as tally from (select ${meetingId}::int as id) m`.execute(db)
-  const [row] = result.rows
-  if (!row) throw new Error('the answers were not counted')
-  return row.tally
+interface Answer {
+  readonly meetingId: number
+  readonly personId: number
+  readonly response: Response
 }
 
 /** Sets a person's answer; false when that person is not invited. */
-export async function respond(
-  trx: Transaction<Database>,
-  {
-    meetingId,
-    personId,
-    response,
-  }: { readonly meetingId: number; readonly personId: number; readonly response: Response },
-  now: Date,
-): Promise<boolean> {
-  const result = await sql<{ one: number }>`
-    update invitations set response = ${response}, responded_at = ${now}
-    where meeting_id = ${meetingId} and person_id = ${personId} returning 1 as one`.execute(trx)
-  return result.rows.length > 0
+export async function respond(trx: Trx, answer: Answer, now: Date): Promise<boolean> {
+  const set = await setAnswer(trx, { ...answer, now })
+  return set.length > 0
 }
 
-/** What the person of an account has answered; undefined for who is not invited, not linked or has not answered. */
+const setAnswer = statement((db, given: Given<Answer & { now: Date }>) =>
+  db
+    .updateTable('invitations')
+    .set({ response: given.response, respondedAt: given.now })
+    .where('meetingId', '=', given.meetingId)
+    .where('personId', '=', given.personId)
+    .returning('personId'),
+)
+
+/** The answer of an account's person; undefined for one who is not invited, not linked or has not answered. */
 export async function responseOf(db: Db, meetingId: number, account: Account): Promise<Response | undefined> {
-  const result = await sql<{ response: Response | null }>`
-    select i.response from invitations i join identities d on d.person_id = i.person_id
-    where i.meeting_id = ${meetingId} and d.platform = ${account.platform} and d.tenant = ${account.tenant}
-      and d.account = ${account.account}`.execute(db)
-  return result.rows[0]?.response ?? undefined
+  const [row] = await byAccount(db, { ...account, meetingId })
+  return row?.response ?? undefined
 }
+
+const byAccount = statement((db, given: Given<Account & { meetingId: number }>) =>
+  db
+    .selectFrom('invitations as i')
+    .innerJoin('identities as d', 'd.personId', 'i.personId')
+    .select('i.response')
+    .where('i.meetingId', '=', given.meetingId)
+    .where(({ and }) =>
+      and({ 'd.platform': given.platform, 'd.tenant': given.tenant, 'd.account': given.account }),
+    ),
+)

@@ -1,9 +1,11 @@
-import { type RawBuilder, sql } from 'kysely'
+import { type Expression, sql } from 'kysely'
+import { jsonBuildObject } from 'kysely/helpers/postgres'
 
 import type { Room } from '../../src/core/address.ts'
 import type { Lead } from '../../src/core/feature/rule.ts'
 import type { Db } from '../store/db.ts'
-import type { Response } from './invitations.ts'
+import { type Compose, type Given, statement } from '../store/statement.ts'
+import type { Response } from './tally.ts'
 
 /** A meeting still ahead, with the lead that came last. */
 interface DueMeeting {
@@ -34,6 +36,15 @@ export interface DueRoomReminder extends DueMeeting {
   readonly zone: string
 }
 
+interface Asked {
+  readonly rule: string
+  /** The leads, as JSON. */
+  readonly leads: string
+  readonly horizonDays: number
+  readonly now: Date
+  readonly limit: number
+}
+
 /**
  * Reminders due at `now` and not yet in the ledger; their keys begin with `rule`. A lead that had passed when the
  * time of the meeting was set is left out.
@@ -45,17 +56,7 @@ export async function dueReminders(
   now: Date,
   limit: number,
 ): Promise<readonly DueReminder[]> {
-  const result = await sql<DueReminder>`
-    with ${dueLeads(leads, now)}, keyed as (
-      select concat_ws(':', ${rule}::text, m.id, m.sequence, due.name, p.id) as key, ${meetingColumns},
-        i.response, p.id as person_id, p.zone
-      from due join meetings m on m.id = due.id left join working_groups g on g.id = m.group_id
-      join invitations i on i.meeting_id = m.id and i.response is distinct from 'no'
-      join people p on p.id = i.person_id and p.retired_on is null
-    )
-    select * from keyed k where not exists (select 1 from notices n where n.key = k.key)
-    order by k.starts_at, k.person_id limit ${limit}`.execute(db)
-  return result.rows
+  return toPeople(db, { rule, ...spanOf(leads), now, limit })
 }
 
 /** As `dueReminders`, for the rooms of the groups that meet. */
@@ -66,39 +67,109 @@ export async function dueRoomReminders(
   now: Date,
   limit: number,
 ): Promise<readonly DueRoomReminder[]> {
-  const result = await sql<DueRoomReminder>`
-    with ${dueLeads(leads, now)}, keyed as (
-      select concat_ws(':', ${rule}::text, m.id, m.sequence, due.name, r.platform, r.tenant, r.channel) as key,
-        ${meetingColumns}, m.zone,
-        json_build_object('platform', r.platform, 'tenant', r.tenant, 'channel', r.channel) as room
-      from due join meetings m on m.id = due.id join working_groups g on g.id = m.group_id
-      join rooms r on r.group_id = m.group_id and r.fault is null and r.bound_at <= due.due_at
-    )
-    select * from keyed k where not exists (select 1 from notices n where n.key = k.key)
-    order by k.starts_at, k.key limit ${limit}`.execute(db)
-  return result.rows
+  return toRooms(db, { rule, ...spanOf(leads), now, limit })
 }
 
-const meetingColumns = sql`concat('meeting:', m.id) as subject, m.id as meeting_id, m.title, g.acronym as group_acronym,
-  m.starts_at, m.place, m.link, json_build_object('name', due.name, 'days', due.days, 'minutes', due.minutes) as lead`
-
-/** The common table expression of meetings ahead with the lead that came last. */
-function dueLeads(leads: readonly Lead[], now: Date): RawBuilder<unknown> {
+function spanOf(leads: readonly Lead[]): Pick<Asked, 'leads' | 'horizonDays'> {
   const horizonDays = 1 + Math.max(...leads.map(({ days, minutes }) => days + Math.ceil(minutes / 1440)))
-  return sql`leads as (
-      select name, days, minutes from json_to_recordset(${JSON.stringify(leads)}::json) as l(name text, days int, minutes int)
-    ), due as (
-      select distinct on (m.id) m.id, l.name, l.days, l.minutes, d.due_at
-      from meetings m cross join leads l
-      cross join lateral (
-        -- The wall clock is asked for days alone: it shows one hour twice when the clocks go back.
-        select case when l.days = 0 then m.starts_at
-          else ((m.starts_at at time zone m.zone) - make_interval(days => l.days)) at time zone m.zone
-          end - make_interval(mins => l.minutes) as due_at
-      ) d
-      where m.status = 'scheduled' and m.starts_at > ${now}
-        and m.starts_at < ${now}::timestamptz + make_interval(days => ${horizonDays}::int)
-        and d.due_at <= ${now} and d.due_at >= m.changed_at
-      order by m.id, d.due_at desc
-    )`
+  return { leads: JSON.stringify(leads), horizonDays }
+}
+
+const toPeople = statement((db, given: Given<Asked>) =>
+  db
+    .with('keyed', () =>
+      dueMeetings(db, given)
+        .innerJoin('invitations as i', (join) =>
+          join.onRef('i.meetingId', '=', 'm.id').on('i.response', 'is distinct from', 'no'),
+        )
+        .innerJoin('people as p', (join) =>
+          join.onRef('p.id', '=', 'i.personId').on('p.retiredOn', 'is', null),
+        )
+        .select(['i.response', 'p.id as personId', 'p.zone'])
+        .select(({ ref }) =>
+          sql<string>`concat_ws(':', ${given.rule}::text, ${ref('m.id')}, ${ref('m.sequence')}, ${ref('due.name')},
+            ${ref('p.id')})`.as('key'),
+        ),
+    )
+    .selectFrom('keyed as k')
+    .selectAll('k')
+    .where(({ not, ref }) => not(isTold(db, ref('k.key'))))
+    .orderBy('k.startsAt')
+    .orderBy('k.personId')
+    .limit(given.limit),
+)
+
+const toRooms = statement((db, given: Given<Asked>) =>
+  db
+    .with('keyed', () =>
+      dueMeetings(db, given)
+        .innerJoin('rooms as r', (join) =>
+          join
+            .onRef('r.groupId', '=', 'm.groupId')
+            .on('r.fault', 'is', null)
+            .onRef('r.boundAt', '<=', 'due.dueAt'),
+        )
+        .select('m.zone')
+        .select(({ ref }) => {
+          const room = { platform: ref('r.platform'), tenant: ref('r.tenant'), channel: ref('r.channel') }
+          return [
+            jsonBuildObject(room).as('room'),
+            sql<string>`concat_ws(':', ${given.rule}::text, ${ref('m.id')}, ${ref('m.sequence')}, ${ref('due.name')},
+              ${room.platform}, ${room.tenant}, ${room.channel})`.as('key'),
+          ]
+        }),
+    )
+    .selectFrom('keyed as k')
+    .selectAll('k')
+    .where(({ not, ref }) => not(isTold(db, ref('k.key'))))
+    .orderBy('k.startsAt')
+    .orderBy('k.key')
+    .limit(given.limit),
+)
+
+/** Whether a notice of this key stands in the ledger. */
+function isTold(db: Compose, key: Expression<string>) {
+  const notices = db.selectFrom('notices as n').select('n.id').where('n.key', '=', key)
+  return sql<boolean>`exists ${notices}`
+}
+
+/** Meetings `m` ahead, their groups `g`, and the lead that came last as `due`. */
+function dueMeetings(db: Compose, given: Given<Asked>) {
+  return db
+    .with('due', () => lastLeads(db, given))
+    .selectFrom('due')
+    .innerJoin('meetings as m', 'm.id', 'due.id')
+    .leftJoin('workingGroups as g', 'g.id', 'm.groupId')
+    .select(['m.id as meetingId', 'm.title', 'g.acronym as groupAcronym', 'm.startsAt', 'm.place', 'm.link'])
+    .select(({ ref }) => [
+      sql<string>`concat('meeting:', ${ref('m.id')})`.as('subject'),
+      jsonBuildObject({ name: ref('due.name'), days: ref('due.days'), minutes: ref('due.minutes') }).as(
+        'lead',
+      ),
+    ])
+}
+
+function lastLeads(db: Compose, { leads, horizonDays, now }: Given<Asked>) {
+  const moments = db
+    .selectFrom('meetings as m')
+    .crossJoin(sql<Lead>`json_to_recordset(${leads}::json)`.as<'l'>(sql`l(name text, days int, minutes int)`))
+    .select(['m.id', 'm.changedAt', 'l.name', 'l.days', 'l.minutes'])
+    .select(({ ref }) => {
+      const [start, zone] = [ref('m.startsAt'), ref('m.zone')]
+      // The wall clock is asked for days alone: it shows one hour twice when the clocks go back.
+      const daysBefore = sql`case when ${ref('l.days')} = 0 then ${start}
+        else ((${start} at time zone ${zone}) - make_interval(days => ${ref('l.days')})) at time zone ${zone} end`
+      return sql<Date>`${daysBefore} - make_interval(mins => ${ref('l.minutes')})`.as('dueAt')
+    })
+    .where('m.status', '=', 'scheduled')
+    .where('m.startsAt', '>', now)
+    .where('m.startsAt', '<', sql<Date>`${now}::timestamptz + make_interval(days => ${horizonDays}::int)`)
+  return db
+    .selectFrom(moments.as('d'))
+    .distinctOn('d.id')
+    .select(['d.id', 'd.name', 'd.days', 'd.minutes', 'd.dueAt'])
+    .where('d.dueAt', '<=', now)
+    .whereRef('d.dueAt', '>=', 'd.changedAt')
+    .orderBy('d.id')
+    .orderBy('d.dueAt', 'desc')
 }

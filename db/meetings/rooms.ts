@@ -1,83 +1,133 @@
-import { sql, type Transaction } from 'kysely'
+import { sql } from 'kysely'
+
 import type { Account, Room } from '../../src/core/address.ts'
 import type { Day } from '../../src/core/time/day.ts'
-import type { Database } from '../schema.ts'
-import type { Db } from '../store/db.ts'
+import type { Db, Trx } from '../store/db.ts'
+import { day } from '../store/expressions.ts'
+import { type Given, statement } from '../store/statement.ts'
 
-/** Makes a room a working group's; false when it was already. A fault noted there is forgotten. */
+function roomOf({ platform, tenant, channel }: Given<Room>) {
+  return { platform, tenant, channel }
+}
+
+/** Makes a room a working group's; false when it was already. Clears a fault noted there. */
 export async function bindRoom(
-  trx: Transaction<Database>,
+  trx: Trx,
   groupId: number,
-  { platform, tenant, channel }: Room,
+  room: Room,
   boundBy: number,
   now: Date,
 ): Promise<boolean> {
-  const result = await sql<{ fresh: boolean }>`
-    insert into rooms (group_id, platform, tenant, channel, bound_by, bound_at)
-    values (${groupId}, ${platform}, ${tenant}, ${channel}, ${boundBy}, ${now})
-    on conflict (group_id, platform, tenant, channel) do update set fault = null
-    returning (xmax = 0) as fresh`.execute(trx)
-  return result.rows[0]?.fresh ?? false
+  const [bound] = await bind(trx, { ...room, groupId, boundBy, now })
+  return bound?.fresh ?? false
 }
 
+const bind = statement((db, given: Given<Room & { groupId: number; boundBy: number; now: Date }>) =>
+  db
+    .insertInto('rooms')
+    .values({ ...roomOf(given), groupId: given.groupId, boundBy: given.boundBy, boundAt: given.now })
+    .onConflict((conflict) =>
+      conflict.columns(['groupId', 'platform', 'tenant', 'channel']).doUpdateSet({ fault: null }),
+    )
+    .returning(sql<boolean>`(xmax = 0)`.as('fresh')),
+)
+
 /** False when the room was not the group's. */
-export async function unbindRoom(
-  trx: Transaction<Database>,
-  groupId: number,
-  { platform, tenant, channel }: Room,
-): Promise<boolean> {
-  const result = await sql<{ one: number }>`
-    delete from rooms where group_id = ${groupId} and platform = ${platform} and tenant = ${tenant} and channel = ${channel}
-    returning 1 as one`.execute(trx)
-  return result.rows.length > 0
+export async function unbindRoom(trx: Trx, groupId: number, room: Room): Promise<boolean> {
+  const unbound = await unbind(trx, { ...room, groupId })
+  return unbound.length > 0
 }
+
+const unbind = statement((db, given: Given<Room & { groupId: number }>) =>
+  db
+    .deleteFrom('rooms')
+    .where(({ and }) => and({ ...roomOf(given), groupId: given.groupId }))
+    .returning('groupId'),
+)
 
 /** The rooms of a group in which something can be said. */
 export async function roomsOf(db: Db, groupId: number): Promise<readonly Room[]> {
-  const result = await sql<Room>`
-    select platform, tenant, channel from rooms where group_id = ${groupId} and fault is null
-    order by bound_at, platform, tenant, channel`.execute(db)
-  return result.rows
+  return ofGroup(db, { groupId })
 }
 
-/** Rooms on an account's platform of the groups in which its person has a role now; those that can be reached. */
-export async function roomsOfAccount(
-  db: Db,
-  { platform, tenant, account }: Account,
-  today: Day,
-): Promise<readonly Room[]> {
-  const result = await sql<Room>`
-    select distinct r.platform, r.tenant, r.channel
-    from identities i
-    join people p on p.id = i.person_id
-    join roles w on (w.person_id = p.id or w.entity_id = p.entity_id) and w.during @> ${today}::date
-    join rooms r on r.group_id = w.group_id and r.platform = i.platform and r.fault is null
-    where i.platform = ${platform} and i.tenant = ${tenant} and i.account = ${account}
-    order by r.platform, r.tenant, r.channel`.execute(db)
-  return result.rows
+const ofGroup = statement((db, given: Given<{ groupId: number }>) =>
+  db
+    .selectFrom('rooms')
+    .select(['platform', 'tenant', 'channel'])
+    .where('groupId', '=', given.groupId)
+    .where('fault', 'is', null)
+    .orderBy('boundAt')
+    .orderBy('platform')
+    .orderBy('tenant')
+    .orderBy('channel'),
+)
+
+/** The reachable rooms, on an account's platform, of the groups in which its person has a role on that day. */
+export async function roomsOfAccount(db: Db, account: Account, today: Day): Promise<readonly Room[]> {
+  return ofAccount(db, { ...account, today })
 }
+
+const ofAccount = statement((db, given: Given<Account & { today: Day }>) =>
+  db
+    .selectFrom('identities as i')
+    .innerJoin('people as p', 'p.id', 'i.personId')
+    .innerJoin('roles as w', (join) =>
+      join
+        .on((eb) =>
+          eb.or([eb('w.personId', '=', eb.ref('p.id')), eb('w.entityId', '=', eb.ref('p.entityId'))]),
+        )
+        .on('w.during', '@>', day(given.today)),
+    )
+    .innerJoin('rooms as r', (join) =>
+      join
+        .onRef('r.groupId', '=', 'w.groupId')
+        .onRef('r.platform', '=', 'i.platform')
+        .on('r.fault', 'is', null),
+    )
+    .select(['r.platform', 'r.tenant', 'r.channel'])
+    .distinct()
+    .where(({ and }) =>
+      and({ 'i.platform': given.platform, 'i.tenant': given.tenant, 'i.account': given.account }),
+    )
+    .orderBy('r.platform')
+    .orderBy('r.tenant')
+    .orderBy('r.channel'),
+)
 
 /** The rooms of a workspace, tenant or guild in which something can be said. */
 export async function roomsOfTenant(db: Db, platform: string, tenant: string): Promise<readonly Room[]> {
-  const result = await sql<Room>`
-    select distinct platform, tenant, channel from rooms
-    where platform = ${platform} and tenant = ${tenant} and fault is null
-    order by channel`.execute(db)
-  return result.rows
+  return ofTenant(db, { platform, tenant })
 }
 
+const ofTenant = statement((db, given: Given<{ platform: string; tenant: string }>) =>
+  db
+    .selectFrom('rooms')
+    .select(['platform', 'tenant', 'channel'])
+    .distinct()
+    .where('platform', '=', given.platform)
+    .where('tenant', '=', given.tenant)
+    .where('fault', 'is', null)
+    .orderBy('channel'),
+)
+
 /**
- * Notes why nothing can be said in a room; nothing is said there until it is bound again. Returns the acronyms of
- * the groups whose room it was until now.
+ * Notes why nothing can be said in a room; nothing is said there until it is bound again. Returns the acronyms of the
+ * groups whose room it was until now.
  */
-export async function markRoom(
-  db: Db,
-  { platform, tenant, channel }: Room,
-  fault: string,
-): Promise<readonly string[]> {
-  const result = await sql<{ acronym: string }>`
-    update rooms r set fault = ${fault} from working_groups g
-    where r.platform = ${platform} and r.tenant = ${tenant} and r.channel = ${channel} and r.fault is null and g.id = r.group_id
-    returning g.acronym`.execute(db)
-  return result.rows.map(({ acronym }) => acronym)
+export async function markRoom(db: Db, room: Room, fault: string): Promise<readonly string[]> {
+  const groups = await mark(db, { ...room, fault })
+  return groups.map(({ acronym }) => acronym)
 }
+
+const mark = statement((db, given: Given<Room & { fault: string }>) =>
+  db
+    .updateTable('rooms as r')
+    .from('workingGroups as g')
+    .set({ fault: given.fault })
+    .where(({ and }) =>
+      and({ 'r.platform': given.platform, 'r.tenant': given.tenant, 'r.channel': given.channel }),
+    )
+    .where('r.fault', 'is', null)
+    .whereRef('g.id', '=', 'r.groupId')
+    .returning('g.acronym'),
+)

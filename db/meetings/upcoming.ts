@@ -5,6 +5,7 @@ import type { Database, Meetings, WorkingGroups } from '../schema.ts'
 import type { Db } from '../store/db.ts'
 import { fold } from '../store/expressions.ts'
 import { type Compose, type Given, statement, variants } from '../store/statement.ts'
+import { meetingNumber } from './findMeeting.ts'
 import { type Response, type Tally, tally } from './tally.ts'
 
 export interface Upcoming extends Readonly<Pick<Meetings, 'id' | 'title' | 'startsAt'>> {
@@ -143,12 +144,6 @@ export async function meetingsNamed(
   if (words.length === 0) return []
   const id = meetingNumber(typed)
   return named(words.length)(db, { id, now, limit, ...wordsGiven(words) })
-}
-
-/** The number of a typed `M12`, `#12` or `12`; null for anything else. */
-export function meetingNumber(typed: string): number | null {
-  const digits = /^#?m?\s*#?(\d{1,9})$/i.exec(typed.trim())?.[1]
-  return digits === undefined ? null : Number(digits)
 }
 
 /** By the number of words. */

@@ -1,7 +1,7 @@
 import { findEntity } from '../../db/directory/find/entity.ts'
 import { findGroup } from '../../db/directory/find/group.ts'
 import { findPerson } from '../../db/directory/find/person.ts'
-import { findMeeting } from '../../db/meetings/meetings.ts'
+import { findMeeting } from '../../db/meetings/findMeeting.ts'
 import type { Db } from '../../db/store/db.ts'
 import type { Lookup } from '../../db/store/lookup.ts'
 import { UserError } from '../core/errors.ts'

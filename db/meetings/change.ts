@@ -1,0 +1,115 @@
+import { sql } from 'kysely'
+
+import type { Meetings } from '../schema.ts'
+import type { Trx } from '../store/db.ts'
+import { type Given, statement } from '../store/statement.ts'
+
+export interface NewMeeting
+  extends Readonly<
+    Pick<Meetings, 'title' | 'kind' | 'startsAt' | 'minutes' | 'zone' | 'place' | 'link' | 'organizerId'>
+  > {
+  readonly groupId: number
+}
+
+/** Returns its number. */
+export async function createMeeting(trx: Trx, meeting: NewMeeting, now: Date): Promise<number> {
+  const [created] = await create(trx, { ...meeting, now })
+  if (!created) throw new Error('the meeting was not created')
+  return created.id
+}
+
+const create = statement((db, given: Given<NewMeeting & { now: Date }>) =>
+  db
+    .insertInto('meetings')
+    .values({
+      groupId: given.groupId,
+      title: given.title,
+      kind: given.kind,
+      startsAt: given.startsAt,
+      minutes: given.minutes,
+      zone: given.zone,
+      place: given.place,
+      link: given.link,
+      status: 'scheduled',
+      organizerId: given.organizerId,
+      createdAt: given.now,
+      changedAt: given.now,
+    })
+    .returning('id'),
+)
+
+type Time = Readonly<Pick<Meetings, 'startsAt' | 'minutes' | 'zone'>>
+
+export async function moveMeeting(
+  trx: Trx,
+  id: number,
+  { startsAt, minutes, zone }: Time,
+  now: Date,
+): Promise<void> {
+  await move(trx, { id, startsAt, minutes, zone, now })
+}
+
+const move = statement((db, given: Given<Time & { id: number; now: Date }>) =>
+  db
+    .updateTable('meetings')
+    .set((eb) => ({
+      startsAt: given.startsAt,
+      minutes: given.minutes,
+      zone: given.zone,
+      changedAt: given.now,
+      sequence: eb('sequence', '+', 1),
+    }))
+    .where('id', '=', given.id),
+)
+
+/** Cancels it; `restoreMeeting` brings it back. */
+export async function cancelMeeting(trx: Trx, id: number, reason: string | null, now: Date): Promise<void> {
+  await setStatus(trx, { id, status: 'cancelled', reason, now })
+}
+
+export async function restoreMeeting(trx: Trx, id: number, now: Date): Promise<void> {
+  await setStatus(trx, { id, status: 'scheduled', reason: null, now })
+}
+
+interface Decided {
+  readonly id: number
+  readonly status: Meetings['status']
+  readonly reason: string | null
+  readonly now: Date
+}
+
+const setStatus = statement((db, given: Given<Decided>) =>
+  db
+    .updateTable('meetings')
+    .set((eb) => ({
+      status: given.status,
+      cancelledReason: given.reason,
+      changedAt: given.now,
+      sequence: eb('sequence', '+', 1),
+    }))
+    .where('id', '=', given.id),
+)
+
+/** Records that it was held; without `attended`, the attendance on record stays. */
+export async function holdMeeting(
+  trx: Trx,
+  id: number,
+  { summary, attended }: { readonly summary: string; readonly attended: readonly number[] | null },
+  now: Date,
+): Promise<void> {
+  await hold(trx, { id, summary, attended, now })
+}
+
+const hold = statement(
+  (db, given: Given<{ id: number; summary: string; attended: readonly number[] | null; now: Date }>) =>
+    db
+      .updateTable('meetings')
+      .set(({ ref }) => ({
+        status: 'held',
+        summary: given.summary,
+        attended: sql<number[]>`coalesce(${given.attended}::int[], ${ref('attended')})`,
+        heldAt: given.now,
+        changedAt: given.now,
+      }))
+      .where('id', '=', given.id),
+)

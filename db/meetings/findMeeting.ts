@@ -1,0 +1,60 @@
+import { sql } from 'kysely'
+
+import type { Db } from '../store/db.ts'
+import { fold } from '../store/expressions.ts'
+import type { Lookup } from '../store/lookup.ts'
+import { type Given, statement } from '../store/statement.ts'
+import { meetingById } from './meetings.ts'
+import { type Meeting, meetingRows } from './rows.ts'
+
+/** Finds the meeting that `M12`, a group's acronym (its next meeting) or words of a title mean. */
+export async function findMeeting(db: Db, text: string, now: Date): Promise<Lookup<Meeting>> {
+  const id = meetingNumber(text)
+  if (id !== null) {
+    const value = await meetingById(db, id)
+    return value ? { kind: 'one', value } : { kind: 'none', nearest: null }
+  }
+  const rows = await named(db, { text, now })
+  const [first] = rows
+  if (!first) return { kind: 'none', nearest: null }
+  const value = theOneMeant(rows) ?? (rows.length === 1 ? first : undefined)
+  return value ? { kind: 'one', value } : { kind: 'several', candidates: rows }
+}
+
+/** The number of a typed `M12`, `#12` or `12`; null for anything else. */
+export function meetingNumber(typed: string): number | null {
+  const digits = /^#?m?\s*#?(\d{1,9})$/i.exec(typed.trim())?.[1]
+  return digits === undefined ? null : Number(digits)
+}
+
+interface Named extends Meeting {
+  /** Whether the title is just what was typed. */
+  readonly exact: boolean
+  readonly ofGroup: boolean
+}
+
+/** The only meeting with just that title, or the next one where a group was named and nothing else fits. */
+function theOneMeant(rows: readonly Named[]): Named | undefined {
+  const exact = rows.filter((row) => row.exact)
+  if (exact.length === 1) return exact[0]
+  return rows.every((row) => row.ofGroup) ? rows[0] : undefined
+}
+
+const named = statement((db, given: Given<{ text: string; now: Date }>) => {
+  const word = sql<string>`(select ${fold(given.text)})`
+  return meetingRows(db)
+    .select(({ ref }) => [
+      sql<boolean>`${fold(ref('m.title'))} = ${word}`.as('exact'),
+      sql<boolean>`coalesce(${fold(ref('g.acronym'))} = ${word}, false)`.as('ofGroup'),
+    ])
+    .where('m.status', '<>', 'cancelled')
+    .where(({ and, eb, or, ref }) =>
+      or([
+        sql<boolean>`position(${word} in ${fold(ref('m.title'))}) > 0`,
+        and([sql<boolean>`${fold(ref('g.acronym'))} = ${word}`, eb('m.startsAt', '>', given.now)]),
+      ]),
+    )
+    .orderBy((eb) => eb('m.startsAt', '<', given.now))
+    .orderBy(({ ref }) => sql`abs(extract(epoch from ${ref('m.startsAt')} - ${given.now}::timestamptz))`)
+    .limit(11)
+})

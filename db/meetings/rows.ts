@@ -1,0 +1,49 @@
+import { sql } from 'kysely'
+
+import type { MeetingRef } from '../../src/core/option.ts'
+import type { Meetings, WorkingGroups } from '../schema.ts'
+import type { Compose } from '../store/statement.ts'
+
+export type MeetingKind = Meetings['kind']
+export type MeetingStatus = Meetings['status']
+
+/** `zone` is the IANA zone in which it was scheduled. */
+type Columns = Readonly<
+  Pick<
+    Meetings,
+    | 'kind'
+    | 'startsAt'
+    | 'minutes'
+    | 'zone'
+    | 'place'
+    | 'link'
+    | 'status'
+    | 'summary'
+    | 'cancelledReason'
+    | 'sequence'
+  >
+>
+
+export interface Meeting extends MeetingRef, Columns {
+  readonly groupAcronym: WorkingGroups['acronym'] | null
+  /** Acronyms of the entities that attended, once it was held. */
+  readonly attended: readonly string[]
+}
+
+/** Meetings `m` with their groups `g`, as a `Meeting` each. */
+export function meetingRows(db: Compose) {
+  return db
+    .selectFrom('meetings as m')
+    .leftJoin('workingGroups as g', 'g.id', 'm.groupId')
+    .select(['m.id', 'm.title', 'm.groupId', 'g.acronym as groupAcronym', 'm.kind', 'm.startsAt'])
+    .select(['m.minutes', 'm.zone', 'm.place', 'm.link', 'm.status', 'm.summary'])
+    .select(['m.cancelledReason', 'm.sequence'])
+    .select(({ ref, selectFrom }) => {
+      const attended = selectFrom('entities as e')
+        .where((eb) => eb('e.id', '=', eb.fn.any(ref('m.attended'))))
+        .select((eb) =>
+          sql<string[]>`array_agg(${eb.ref('e.acronym')} order by ${eb.ref('e.acronym')})`.as('acronyms'),
+        )
+      return sql<string[]>`coalesce(${attended}, '{}')`.as('attended')
+    })
+}
