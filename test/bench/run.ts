@@ -10,7 +10,7 @@ import { benchTeams } from './teams/run.ts'
 const parts: Readonly<Record<string, (url: string) => Promise<readonly Line[]>>> = {
   lookup: (url) => benchLookups(`${url}/template`),
   search: benchSearch,
-  slack: (url) => benchSlack(`${url}/template`),
+  slack: benchSlack,
   teams: benchTeams,
   discord: benchDiscord,
   start: (url) => benchStarts(`${url}/template`),

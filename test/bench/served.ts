@@ -1,4 +1,5 @@
 import { execFileSync, spawn } from 'node:child_process'
+import { existsSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 
 import { median, percentile } from './figures.ts'
@@ -9,12 +10,15 @@ const root = fileURLToPath(new URL('../..', import.meta.url))
 const rounds = 7
 const turns = 1_000
 const warmUp = 3_000
+const startRounds = 5
 
 /** A process that says where it listens. */
 export interface Child {
   readonly base: string
   /** What it holds, in megabytes. */
   resident(): number
+  /** Processor time taken so far, in milliseconds; 0 where the system does not tell it. */
+  cpuMs(): number
   stop(): Promise<void>
 }
 
@@ -43,10 +47,15 @@ export async function compareServed(pair: Pair, load: Load): Promise<readonly Li
   const columns = [pair.ours, pair.bare]
   const seen: readonly Round[][] = columns.map(() => [])
   for (const { base } of columns) await load.round(base, load.together, warmUp)
+  const cpuMs = columns.map(() => 0)
   for (let index = 0; index < rounds; index += 1) {
-    for (const [at, { base }] of columns.entries())
-      seen[at]?.push(await load.round(base, load.together, turns))
+    for (const [at, column] of columns.entries()) {
+      const from = column.cpuMs()
+      seen[at]?.push(await load.round(column.base, load.together, turns))
+      cpuMs[at] = (cpuMs[at] ?? 0) + column.cpuMs() - from
+    }
   }
+  const cpu = cpuMs.map((ms) => (ms * 1_000) / (rounds * turns))
   const [own = 0, other = 0] = seen.map((all) => median(all.map(({ perSecond }) => perSecond)))
   const name = `${load.name}, ${load.together} at once`
   const late = (share: number) => {
@@ -67,9 +76,57 @@ export async function compareServed(pair: Pair, load: Load): Promise<readonly Li
     line(`${name}: the bot`, own, '/s'),
     line(`${name}: ${pair.bareName}`, other, '/s'),
     line(`${name}: the bot against ${pair.bareName}`, own / other, '', { at: load.least, better: 'more' }),
+    line(`${name}: processor time a command, the bot`, cpu[0] ?? 0, 'µs'),
+    line(`${name}: processor time a command, ${pair.bareName}`, cpu[1] ?? 0, 'µs'),
     ...late(0.5),
     ...late(0.99),
   ]
+}
+
+/** How each is started, and the first answer asked of it. */
+export interface Starts {
+  readonly ours: () => Promise<Child>
+  readonly bare: () => Promise<Child>
+  readonly bareName: string
+}
+
+/** From the start of each process to its first right answer, in turns. */
+export async function compareStarts(
+  name: string,
+  { ours, bare, bareName }: Starts,
+  answers: (base: string) => Promise<unknown>,
+  most?: number,
+): Promise<readonly Line[]> {
+  const seen: [number[], number[]] = [[], []]
+  for (let index = 0; index < startRounds; index += 1) {
+    for (const [at, start] of [ours, bare].entries()) seen[at]?.push(await untilAnswered(start, answers))
+  }
+  const [own, other] = [median(seen[0]), median(seen[1])]
+  return [
+    line(`${name}: start to first answer, the bot`, own, 's'),
+    line(`${name}: start to first answer, ${bareName}`, other, 's'),
+    line(`${name}: start to first answer, ratio`, own / other, '', atMost(most)),
+  ]
+}
+
+async function untilAnswered(
+  start: () => Promise<Child>,
+  answers: (base: string) => Promise<unknown>,
+): Promise<number> {
+  const from = performance.now()
+  const started = await start()
+  try {
+    for (;;) {
+      const answered = await answers(started.base).then(
+        () => true,
+        () => false,
+      )
+      if (answered) return (performance.now() - from) / 1_000
+      if (performance.now() - from > 30_000) throw new Error('it gives no right answer')
+    }
+  } finally {
+    await started.stop()
+  }
 }
 
 /** What both hold after the load. */
@@ -113,6 +170,7 @@ export function child(args: readonly string[], settings: Readonly<Record<string,
         base,
         resident: () =>
           Number(execFileSync('ps', ['-o', 'rss=', '-p', String(program.pid)], { encoding: 'utf8' })) / 1_024,
+        cpuMs: () => cpuMsOf(program.pid),
         async stop() {
           program.kill('SIGTERM')
           await ended
@@ -124,6 +182,16 @@ export function child(args: readonly string[], settings: Readonly<Record<string,
     program.on('error', reject)
     program.on('close', (code) => reject(new Error(`${args.join(' ')} ended with ${code}: ${said}`)))
   })
+}
+
+/** Linux counts in hundredths of a second; elsewhere nothing is told. */
+function cpuMsOf(pid: number | undefined): number {
+  const file = `/proc/${pid}/stat`
+  if (!existsSync(file)) return 0
+  const fields = readFileSync(file, 'utf8')
+    .replace(/^.*\) /s, '')
+    .split(' ')
+  return 10 * (Number(fields[11]) + Number(fields[12]))
 }
 
 /** A setting that a process of a benchmark was given. */

@@ -40,6 +40,13 @@ export async function exchangeAll(
   return { perSecond, ms }
 }
 
+/** The one whose turn it is. */
+export function inTurn<T>(all: readonly T[], index: number): T {
+  const one = all[index % all.length]
+  if (one === undefined) throw new Error('there is nothing to take turns with')
+  return one
+}
+
 /** A POST as it goes over the wire. */
 export function post(path: string, headers: Readonly<Record<string, string>>, body: string): Buffer {
   const all = { host: 'localhost', ...headers, 'content-length': String(Buffer.byteLength(body)) }

@@ -5,6 +5,7 @@ import { buffer } from 'node:stream/consumers'
 import pg from 'pg'
 
 import { array, object } from '../../../src/core/json.ts'
+import { type PersonRow, personByKey } from '../linked.ts'
 import { sayWhere, setting } from '../served.ts'
 
 interface Hit {
@@ -42,10 +43,15 @@ async function main(): Promise<void> {
     }
     const [action] = array(object(object(JSON.parse(body.toString('utf8')))['data'])['options']).map(object)
     const word = object(array(action?.['options'])[0])['value']
+    response.setHeader('content-type', 'application/json; charset=utf-8')
+    if (action?.['name'] === 'person') {
+      const { rows } = await pool.query<PersonRow>(personByKey(String(word)))
+      response.end(JSON.stringify({ type: 4, data: personCard(rows[0]) }))
+      return
+    }
     const values = lookUp.values.map((value) => (value === 'CTED' ? word : value))
     // Prepared once on each connection, as the bot's own statements are.
     const { rows } = await pool.query<Hit>({ name: 'find', text: lookUp.text, values })
-    response.setHeader('content-type', 'application/json; charset=utf-8')
     response.end(JSON.stringify({ type: 4, data: answer(String(word), rows) }))
   }
 
@@ -74,6 +80,18 @@ function answer(word: string, rows: readonly Hit[]): object {
         })),
       },
     ],
+    allowed_mentions: { parse: [] },
+    flags: 64,
+  }
+}
+
+function personCard(row: PersonRow | undefined): object {
+  const lines = row
+    ? [`Title: ${row.title}`, `E-mail: ${row.email}`, `Local time: ${row.zone}`].map(escaped)
+    : ['Nobody.']
+  return {
+    content: escaped(row?.name ?? ''),
+    embeds: [{ description: lines.join('\n'), color: 0x009edb }],
     allowed_mentions: { parse: [] },
     flags: 64,
   }

@@ -3,9 +3,12 @@ import { app, places } from '../../support/discord/defaults.ts'
 import { signatureOf } from '../../support/discord/keys.ts'
 import { timestampOf } from '../../support/discord/signed.ts'
 import { snowflake } from '../../support/discord/snowflake.ts'
-import { type Exchange, exchangeAll, post, type Round } from '../wire.ts'
+import { type Exchange, exchangeAll, inTurn, post, type Round } from '../wire.ts'
 
 export interface Asked {
+  /** `find` with its `query`, or another action with its one option. */
+  readonly action: string
+  readonly option: string
   readonly word: string
   readonly user: string
   /** What every answer holds. */
@@ -13,8 +16,14 @@ export interface Asked {
 }
 
 /** Sends that many commands, so many at once, each signed before the round and with an id of its own. */
-export function round(base: string, together: number, commands: number, asked: Asked): Promise<Round> {
-  const exchanges = Array.from({ length: commands }, (): Exchange => {
+export function round(
+  base: string,
+  together: number,
+  commands: number,
+  all: readonly Asked[],
+): Promise<Round> {
+  const exchanges = Array.from({ length: commands }, (_, index): Exchange => {
+    const asked = inTurn(all, index)
     return { request: request(asked), settle: (answer) => check(answer, asked.wanted) }
   })
   return exchangeAll(base, together, exchanges)
@@ -27,8 +36,8 @@ function check(answer: string, wanted: string): void {
 
 let count = 0
 
-/** `/directory find`, as Discord sends it. */
-export function interaction({ word, user }: Asked): Json {
+/** An action of `/directory`, as Discord sends it. */
+export function interaction({ action, option, word, user }: Asked): Json {
   count += 1
   // A round is signed before it begins, and may last longer than Discord waits.
   const soon = new Date(Date.now() + 60_000)
@@ -49,7 +58,7 @@ export function interaction({ word, user }: Asked): Json {
       id: '1',
       name: 'directory',
       type: 1,
-      options: [{ type: 1, name: 'find', options: [{ type: 3, name: 'query', value: word }] }],
+      options: [{ type: 1, name: action, options: [{ type: 3, name: option, value: word }] }],
     },
   }
 }

@@ -1,29 +1,21 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { isDeepStrictEqual } from 'node:util'
 
-import pg from 'pg'
-
-import { openDatabase } from '../../../db/store/connect.ts'
 import { startFarSide } from '../../support/discord/farSide.ts'
 import { publicKeyOf } from '../../support/discord/keys.ts'
 import { bring } from '../../support/discord/signed.ts'
+import { linkedDatabase } from '../linked.ts'
 import { lookUpsOf } from '../recorded.ts'
-import { type Child, child, compareMemory, compareServed, theBot } from '../served.ts'
+import { type Child, child, compareMemory, compareServed, compareStarts, theBot } from '../served.ts'
 import type { Line } from '../table.ts'
 import { type Asked, interaction, round } from './load.ts'
 
 const atOnce = [16, 64]
-const email = 'focal.cted@compact.example'
-const asked: Asked = { word: 'CTED', user: '1310000000000005000', wanted: 'exact acronym' }
-const load = {
-  name: 'discord find',
-  least: 0.5,
-  round: (base: string, together: number, turns: number) => round(base, together, turns, asked),
-}
+const accounts = Array.from({ length: 50 }, (_, index) => String(1_310_000_000_000_005_000n + BigInt(index)))
 
 /** The whole bot and a bare handler with the same look-up and the same answer, each in its process, in turns. */
 export async function benchDiscord(server: string): Promise<readonly Line[]> {
-  const url = await linked(server)
+  const { url, people } = await linkedDatabase(server, 'discord', '-', accounts)
   const far = await startFarSide()
   const { token, applicationId, apiUrl } = far.settings()
   const settings = {
@@ -33,44 +25,57 @@ export async function benchDiscord(server: string): Promise<readonly Line[]> {
     DISCORD_PUBLIC_KEY: publicKeyOf(),
     DISCORD_API_URL: apiUrl,
   }
-  const [lookUp, ...others] = await lookUpsOf(url, email, `/directory find ${asked.word}`)
+  const byKey = people.map(({ account, email, name }) => ({
+    action: 'person',
+    option: 'person',
+    word: email,
+    user: account,
+    wanted: email,
+  }))
+  const [first] = byKey
+  if (!first) throw new Error('nobody is there to ask')
+  const find: Asked = { ...first, action: 'find', option: 'query', word: 'CTED', wanted: 'exact acronym' }
+  const [lookUp, ...others] = await lookUpsOf(url, people[0]?.email ?? '', `/directory find ${find.word}`)
   if (others.length > 0) throw new Error('the command looks up otherwise than with one statement')
+  const starts = {
+    ours: () => theBot(settings),
+    bare: () => child(['test/bench/discord/bare.ts'], { ...settings, LOOK_UP: JSON.stringify(lookUp) }),
+    bareName: 'a bare handler',
+  }
   const children: Child[] = []
   try {
-    const ours = await theBot(settings)
+    const ours = await starts.ours()
     children.push(ours)
-    const bare = await child(['test/bench/discord/bare.ts'], { ...settings, LOOK_UP: JSON.stringify(lookUp) })
+    const bare = await starts.bare()
     children.push(bare)
-    await sameAnswer(ours, bare)
-    const pair = { ours, bare, bareName: 'a bare handler' }
+    await sameAnswer(ours, bare, find)
+    const pair = { ours, bare, bareName: starts.bareName }
     const lines: Line[] = []
-    for (const together of atOnce) lines.push(...(await compareServed(pair, { ...load, together })))
-    return [...lines, ...compareMemory('discord', pair)]
+    const loads = [
+      { name: 'discord find', least: 0.5, asked: [find] },
+      { name: 'discord look-up by key', least: 0.5, latest: 2, asked: byKey },
+    ]
+    for (const { asked, ...load } of loads) {
+      for (const together of atOnce) {
+        lines.push(
+          ...(await compareServed(pair, {
+            ...load,
+            together,
+            round: (base, many, turns) => round(base, many, turns, asked),
+          })),
+        )
+      }
+    }
+    lines.push(...compareMemory('discord', pair))
+    return [...lines, ...(await compareStarts('discord', starts, (base) => round(base, 1, 1, [first])))]
   } finally {
     await Promise.all(children.map(({ stop }) => stop()))
     await far.stop()
   }
 }
 
-/** A copy of the sample in which the account of the one who asks is linked. */
-async function linked(server: string): Promise<string> {
-  const admin = new pg.Client({ connectionString: `${server}/postgres` })
-  await admin.connect()
-  await admin.query('create database discord template template strategy file_copy')
-  await admin.end()
-  const url = `${server}/discord`
-  const store = await openDatabase({ url, maxConnections: 1 })
-  await store.pool.query(
-    `insert into identities (platform, tenant, account, person_id, linked_at, via)
-     select 'discord', '-', $1, id, now(), 'sample' from people where email = $2`,
-    [asked.user, email],
-  )
-  await store.close()
-  return url
-}
-
 /** Waits until both answer, and holds the two against each other. */
-async function sameAnswer(ours: Child, bare: Child): Promise<void> {
+async function sameAnswer(ours: Child, bare: Child, asked: Asked): Promise<void> {
   const until = performance.now() + 15_000
   let answers: readonly unknown[] = []
   while (performance.now() < until) {

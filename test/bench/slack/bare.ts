@@ -2,6 +2,7 @@ import { App, HTTPReceiver, LogLevel } from '@slack/bolt'
 import type { KnownBlock, RichTextText } from '@slack/web-api'
 import pg from 'pg'
 
+import { type PersonRow, personByKey } from '../linked.ts'
 import { sayWhere, setting } from '../served.ts'
 
 interface Hit {
@@ -32,6 +33,11 @@ async function main(): Promise<void> {
     logLevel: LogLevel.ERROR,
   })
   app.command('/directory', async ({ command, ack }) => {
+    if (command.text.startsWith('person ')) {
+      const { rows } = await pool.query<PersonRow>(personByKey(command.text.replace(/^person /, '')))
+      await ack({ response_type: 'ephemeral', ...personCard(rows[0]) })
+      return
+    }
     const word = command.text.replace(/^find /, '')
     const values = lookUp.values.map((value) => (value === 'CTED' ? word : value))
     const { rows } = await pool.query<Hit>(lookUp.text, values)
@@ -42,6 +48,19 @@ async function main(): Promise<void> {
   })
   const server = await app.start({ port: 0, host: '127.0.0.1' })
   sayWhere(server.address())
+}
+
+function personCard(row: PersonRow | undefined): { text: string; blocks: KnownBlock[] } {
+  const lines = row
+    ? [row.name, `Title: ${row.title}`, `E-mail: ${row.email}`, `Local time: ${row.zone}`]
+    : ['Nobody.']
+  return {
+    text: lines.join('\n'),
+    blocks: lines.map((line) => ({
+      type: 'rich_text',
+      elements: [{ type: 'rich_text_section', elements: [plain(line)] }],
+    })),
+  }
 }
 
 function blocks(summary: string, rows: readonly Hit[]): KnownBlock[] {

@@ -1,6 +1,6 @@
 import { slashCommandFields } from '../../support/slack/payloads.ts'
 import { sign } from '../../support/slack/signed.ts'
-import { type Exchange, exchangeAll, post, type Round } from '../wire.ts'
+import { type Exchange, exchangeAll, inTurn, post, type Round } from '../wire.ts'
 
 export interface Asked {
   readonly secret: string
@@ -11,8 +11,14 @@ export interface Asked {
 }
 
 /** Sends that many commands, so many at once, each signed before the round and with a trigger of its own. */
-export function round(base: string, together: number, commands: number, asked: Asked): Promise<Round> {
-  const exchanges = Array.from({ length: commands }, (): Exchange => {
+export function round(
+  base: string,
+  together: number,
+  commands: number,
+  all: readonly Asked[],
+): Promise<Round> {
+  const exchanges = Array.from({ length: commands }, (_, index): Exchange => {
+    const asked = inTurn(all, index)
     return { request: request(asked), settle: (answer) => check(answer, asked.wanted) }
   })
   return exchangeAll(base, together, exchanges)

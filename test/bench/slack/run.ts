@@ -4,48 +4,72 @@ import { isDeepStrictEqual } from 'node:util'
 import { startFarSide } from '../../support/slack/farSide.ts'
 import { slashCommandFields } from '../../support/slack/payloads.ts'
 import { slashCommand } from '../../support/slack/signed.ts'
+import { linkedDatabase } from '../linked.ts'
 import { lookUpsOf } from '../recorded.ts'
-import { type Child, child, compareMemory, compareServed, theBot } from '../served.ts'
+import { type Child, child, compareMemory, compareServed, compareStarts, theBot } from '../served.ts'
 import type { Line } from '../table.ts'
-import { round } from './load.ts'
+import { type Asked, round } from './load.ts'
 
 const atOnce = [16, 64]
 const secret = 'a-signing-secret'
-const email = 'focal.cted@compact.example'
-const asked = { secret, text: 'find CTED', user: 'U2', wanted: 'exact acronym' }
-const load = {
-  name: 'slack find',
-  least: 0.7,
-  latest: 1.5,
-  round: (base: string, together: number, turns: number) => round(base, together, turns, asked),
-}
+const accounts = Array.from({ length: 50 }, (_, index) => `U${100 + index}`)
 
 /** The whole bot and a bare Bolt app with the same look-up and the same answer, each in its process, in turns. */
-export async function benchSlack(url: string): Promise<readonly Line[]> {
+export async function benchSlack(server: string): Promise<readonly Line[]> {
+  const { url, people } = await linkedDatabase(server, 'slack', 'T1', accounts)
   const far = await startFarSide()
-  far.addUser('T1', { id: asked.user, email, realName: 'CTED focal point' })
+  for (const { account, email, name } of people) far.addUser('T1', { id: account, email, realName: name })
   const settings = {
     DATABASE_URL: url,
     SLACK_BOT_TOKEN: 'xoxb-1',
     SLACK_SIGNING_SECRET: secret,
     SLACK_API_URL: far.url,
   }
-  const [lookUp, ...others] = await lookUpsOf(url, email, `/directory ${asked.text}`)
+  const byKey = people.map(({ account, email, name }) => ({
+    secret,
+    text: `person ${email}`,
+    user: account,
+    wanted: email,
+  }))
+  const [first] = byKey
+  if (!first) throw new Error('nobody is there to ask')
+  const find: Asked = { ...first, text: 'find CTED', wanted: 'exact acronym' }
+  const [lookUp, ...others] = await lookUpsOf(url, people[0]?.email ?? '', `/directory ${find.text}`)
   if (others.length > 0) throw new Error('the command looks up otherwise than with one statement')
+  const starts = {
+    ours: () => theBot(settings),
+    bare: () => child(['test/bench/slack/bare.ts'], { ...settings, LOOK_UP: JSON.stringify(lookUp) }),
+    bareName: 'bare Bolt',
+  }
   const children: Child[] = []
   try {
-    const ours = await theBot(settings)
+    const ours = await starts.ours()
     children.push(ours)
-    const bare = await child(['test/bench/slack/bare.ts'], { ...settings, LOOK_UP: JSON.stringify(lookUp) })
+    const bare = await starts.bare()
     children.push(bare)
-    await sameAnswer(ours, bare)
-    const pair = { ours, bare, bareName: 'bare Bolt' }
+    await sameAnswer(ours, bare, find)
+    const pair = { ours, bare, bareName: starts.bareName }
     const lines: Line[] = []
-    for (const together of atOnce) {
-      lines.push(...(await compareServed(pair, { ...load, together })))
+    const loads = [
+      { name: 'slack find', least: 0.7, latest: 1.5, asked: [find] },
+      { name: 'slack look-up by key', least: 0.5, latest: 2, asked: byKey },
+    ]
+    for (const { asked, ...load } of loads) {
+      for (const together of atOnce) {
+        lines.push(
+          ...(await compareServed(pair, {
+            ...load,
+            together,
+            round: (base, many, turns) => round(base, many, turns, asked),
+          })),
+        )
+      }
     }
-    if (far.callsOf('users.info').length !== 1) throw new Error('users.info was asked more than once')
-    return [...lines, ...compareMemory('slack', pair, 1.5)]
+    if (far.callsOf('users.info').length > accounts.length)
+      throw new Error('users.info was asked more than once about somebody')
+    lines.push(...compareMemory('slack', pair, 1.5))
+    const answers = (base: string) => round(base, 1, 1, [first])
+    return [...lines, ...(await compareStarts('slack', starts, answers, 1.5))]
   } finally {
     await Promise.all(children.map(({ stop }) => stop()))
     await far.stop()
@@ -53,14 +77,14 @@ export async function benchSlack(url: string): Promise<readonly Line[]> {
 }
 
 /** Waits until both answer, and holds the two against each other. */
-async function sameAnswer(ours: Child, bare: Child): Promise<void> {
-  const fields = () => slashCommandFields('/directory', asked.text, { user: asked.user })
+async function sameAnswer(ours: Child, bare: Child, { text, user, wanted }: Asked): Promise<void> {
+  const fields = () => slashCommandFields('/directory', text, { user })
   const until = performance.now() + 15_000
   let answers: readonly unknown[] = []
   while (performance.now() < until) {
     const got = await Promise.all([ours, bare].map(({ base }) => slashCommand(base, fields(), { secret })))
-    answers = got.map(({ json, text }) => json ?? text)
-    if (got.every(({ text }) => text.includes(asked.wanted)) && isDeepStrictEqual(answers[0], answers[1]))
+    answers = got.map(({ json, text: said }) => json ?? said)
+    if (got.every(({ text: said }) => said.includes(wanted)) && isDeepStrictEqual(answers[0], answers[1]))
       return
     await pause(200)
   }

@@ -10,6 +10,7 @@ import {
 import pg from 'pg'
 
 import { object, text } from '../../../src/core/json.ts'
+import { type PersonRow, personByKey } from '../linked.ts'
 import { sayWhere, setting } from '../served.ts'
 
 interface Statement {
@@ -57,6 +58,14 @@ async function main(): Promise<void> {
   )
   const bot = new ActivityHandler()
   bot.onMessage(async (context, next) => {
+    const email = /^directory person (.*)$/.exec(context.activity.text)?.[1]
+    if (email !== undefined) {
+      const { rows } = await pool.query<PersonRow>(personByKey(email))
+      const [row] = rows
+      await context.sendActivity(row ? [row.name, row.title, row.email, row.zone].join('\n\n') : 'Nobody.')
+      await next()
+      return
+    }
     const word = context.activity.text.replace(/^directory entity /, '')
     // Prepared once on each connection, as the bot's own statements are.
     const values = byWord.values.map((value) => (value === 'CTED' ? word : value))

@@ -4,7 +4,7 @@ import { message, type Person } from '../../support/teams/activities.ts'
 import { personalId } from '../../support/teams/directory.ts'
 import type { FarSide } from '../../support/teams/farSide.ts'
 import type { Operation } from '../../support/teams/faults.ts'
-import { type Exchange, exchangeAll, post, type Round } from '../wire.ts'
+import { type Exchange, exchangeAll, inTurn, post, type Round } from '../wire.ts'
 
 /** People who write to a bot in turns, each in a conversation of two, and what arrives there. */
 export interface TeamsLoad {
@@ -18,14 +18,18 @@ export interface TeamsLoad {
 
 export interface Asking {
   readonly text: string
-  /** What every answer holds. */
+  /** What its answer holds. */
   readonly wanted: string
 }
 
 /** How long an answer may take that is not there when its message was taken. */
 const patienceMs = 10_000
 
-export function createTeamsLoad(far: FarSide, people: readonly Person[], asking: Asking): TeamsLoad {
+export function createTeamsLoad(
+  far: FarSide,
+  people: readonly Person[],
+  askings: readonly Asking[],
+): TeamsLoad {
   const arrived = new Map<string, string[]>()
   const counted = new Map<string, number>()
   let next = 0
@@ -53,9 +57,9 @@ export function createTeamsLoad(far: FarSide, people: readonly Person[], asking:
     throw new Error(`no answer came in ${conversation}`)
   }
 
-  function exchange(token: string, settled: (answer: string) => void): Exchange {
-    const user = people[next % people.length]
-    if (!user) throw new Error('nobody is there to ask')
+  function exchange(token: string, settled: (answer: string, wanted: string) => void): Exchange {
+    const user = inTurn(people, next)
+    const asking = inTurn(askings, next)
     next += 1
     const activity = message(asking.text, { user, serviceUrl: far.serviceUrl })
     const headers = { 'content-type': 'application/json; charset=utf-8', authorization: `Bearer ${token}` }
@@ -63,13 +67,13 @@ export function createTeamsLoad(far: FarSide, people: readonly Person[], asking:
       request: post('/api/messages', headers, JSON.stringify(activity)),
       async settle(reply) {
         if (!reply.startsWith('HTTP/1.1 200')) throw new Error(`a message was not taken: ${reply}`)
-        settled(await answerIn(personalId(user.id)))
+        settled(await answerIn(personalId(user.id)), asking.wanted)
       },
     }
   }
 
-  function check(answer: string): void {
-    if (!answer.includes(asking.wanted)) throw new Error(`a message was answered otherwise: ${answer}`)
+  function check(answer: string, wanted: string): void {
+    if (!answer.includes(wanted)) throw new Error(`a message was answered otherwise: ${answer}`)
   }
 
   return {

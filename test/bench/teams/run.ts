@@ -8,7 +8,7 @@ import { app } from '../../support/teams/defaults.ts'
 import { type FarSide, startFarSide } from '../../support/teams/farSide.ts'
 import { type MadeUpPerson, madeUpPeople } from '../people.ts'
 import { lookUpsOf } from '../recorded.ts'
-import { type Child, child, compareMemory, compareServed, theBot } from '../served.ts'
+import { type Child, child, compareMemory, compareServed, compareStarts, theBot } from '../served.ts'
 import type { Line } from '../table.ts'
 import { createTeamsLoad, type TeamsLoad } from './load.ts'
 
@@ -26,7 +26,13 @@ export async function benchTeams(server: string): Promise<readonly Line[]> {
   const url = await peopled(server, people)
   const lookUps = await lookUpsOf(url, people[0]?.email ?? '', asking.text)
   const far = await startFarSide()
-  const load = createTeamsLoad(far, meet(far, people), asking)
+  const users = meet(far, people)
+  const byKey = createTeamsLoad(
+    far,
+    users,
+    people.slice(0, 50).map(({ name, email }) => ({ text: `directory person ${email}`, wanted: email })),
+  )
+  const load = createTeamsLoad(far, users, [asking])
   const settings = {
     DATABASE_URL: url,
     MICROSOFT_APP_ID: app.id,
@@ -37,23 +43,40 @@ export async function benchTeams(server: string): Promise<readonly Line[]> {
     MICROSOFT_LOGIN_URL: far.loginUrl,
     TEAMS_SERVICE_HOSTS: '127.0.0.1',
   }
+  const starts = {
+    ours: () => theBot(settings),
+    bare: () => child(['test/bench/teams/bare.ts'], { ...settings, LOOK_UPS: JSON.stringify(lookUps) }),
+    bareName: 'a bare bot',
+  }
   const children: Child[] = []
   try {
-    const ours = await theBot(settings)
+    const ours = await starts.ours()
     children.push(ours)
-    const bare = await child(['test/bench/teams/bare.ts'], { ...settings, LOOK_UPS: JSON.stringify(lookUps) })
+    const bare = await starts.bare()
     children.push(bare)
     for (const { base } of [ours, bare]) await answers(load, base)
-    const pair = { ours, bare, bareName: 'a bare bot' }
+    const pair = { ours, bare, bareName: starts.bareName }
     const lines: Line[] = []
     for (const together of atOnce) {
       lines.push(
         ...(await compareServed(pair, { name: 'teams entity', together, least: 0.8, latest: 1.5, ...load })),
       )
     }
+    for (const together of atOnce) {
+      lines.push(
+        ...(await compareServed(pair, {
+          name: 'teams look-up by key',
+          together,
+          least: 0.8,
+          latest: 2,
+          round: byKey.round,
+        })),
+      )
+    }
     if (load.count('member') > many) throw new Error('a roster was asked more than once about somebody')
     if (load.count('token') !== children.length) throw new Error('a token was asked for more than once')
-    return [...lines, ...compareMemory('teams', pair, 1.5)]
+    lines.push(...compareMemory('teams', pair, 1.5))
+    return [...lines, ...(await compareStarts('teams', starts, (base) => byKey.ask(base)))]
   } finally {
     await Promise.all(children.map(({ stop }) => stop()))
     await far.stop()
