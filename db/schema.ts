@@ -1,4 +1,4 @@
-// Written by npm run artifacts from migrations 1 to 3 (b524d997c38b1f92). Not to be edited by hand.
+// Written by npm run artifacts from migrations 1 to 4 (8a02c7d1ee06ea29). Not to be edited by hand.
 
 import type { ColumnType, Generated, GeneratedAlways, Selectable } from 'kysely'
 

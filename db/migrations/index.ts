@@ -1,6 +1,7 @@
 import { house } from './0001-house.ts'
 import { platforms } from './0002-platforms.ts'
 import { uselessAfter } from './0003-useless-after.ts'
+import { callers } from './0004-callers.ts'
 
 export interface Migration {
   readonly number: number
@@ -13,4 +14,5 @@ export const migrations: readonly Migration[] = [
   { number: 1, name: 'house', sql: house },
   { number: 2, name: 'platforms', sql: platforms },
   { number: 3, name: 'useless-after', sql: uselessAfter },
+  { number: 4, name: 'callers', sql: callers },
 ]

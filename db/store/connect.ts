@@ -7,6 +7,7 @@ import pg from 'pg'
 
 import { StartError } from '../../src/core/errors.ts'
 import type { Database } from '../schema.ts'
+import { type Hearing, listenOn } from './listen.ts'
 import { lockFolder } from './lock.ts'
 import { type Packed, packedFile, readPacked, writePacked } from './packed.ts'
 import { camelCase } from './plugins.ts'
@@ -17,6 +18,11 @@ export interface Store {
   /** Everything goes through this one pool, the queue too. */
   readonly pool: pg.Pool
   readonly embedded: boolean
+  /**
+   * Listens on a channel until the promise that it returns is called. The embedded store has one process, which
+   * hears itself.
+   */
+  listen(channel: string, hearing: Hearing): () => Promise<void>
   /**
    * Keeps a copy of a fresh embedded store for the next one, if there is none yet; does nothing on a server. Call
    * it once the sample is loaded and before anybody writes.
@@ -65,7 +71,13 @@ async function openServer(url: string, max: number): Promise<Store> {
   // An unheard error event ends the process. A lost connection must not: the next query raises the error.
   pool.on('error', () => undefined)
   pool.on('connect', (client) => client.on('error', () => undefined))
-  return { ...storeOf(pool), embedded: false, pack: async () => undefined, close: () => pool.end() }
+  return {
+    ...storeOf(pool),
+    embedded: false,
+    listen: (channel, hearing) => listenOn(url, channel, hearing),
+    pack: async () => undefined,
+    close: () => pool.end(),
+  }
 }
 
 /** Limits after which a hanging statement fails instead of blocking whoever waits for it. */
@@ -84,6 +96,21 @@ async function openEmbedded({ dataDir, packed }: StoreOptions): Promise<Store> {
     return {
       ...storeOf(pool),
       embedded: true,
+      listen(channel, hearing) {
+        let unlisten: (() => Promise<void>) | undefined
+        // Through the pool's own session, and so never inside somebody's transaction.
+        const begun = pglite
+          .listen(channel, () => hearing.heard())
+          .then((stop) => {
+            unlisten = stop
+            hearing.connected(true)
+          })
+        return async () => {
+          await begun.catch(() => undefined)
+          hearing.connected(false)
+          await unlisten?.()
+        }
+      },
       async pack() {
         if (file === undefined || existsSync(file)) return
         for (const statement of slimming) await pool.query(statement)

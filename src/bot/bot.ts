@@ -1,6 +1,6 @@
 import { identify, meet } from '../../db/directory/identify.ts'
 import { markUnreachable, nameOfAccount, refreshProfile } from '../../db/directory/identities.ts'
-import { recordAudits } from '../../db/ledger/audit.ts'
+import { type AuditEntry, recordAudits } from '../../db/ledger/audit.ts'
 import { openHomes } from '../../db/ledger/kept.ts'
 import { markRoom, roomsOfAccount, roomsOfTenant } from '../../db/meetings/rooms.ts'
 import type { Store } from '../../db/store/connect.ts'
@@ -8,20 +8,27 @@ import type { Adapter, Host } from '../core/adapter.ts'
 import type { Clock } from '../core/clock.ts'
 import { dayOf } from '../core/time/day.ts'
 import { alertSecretariat, roomAlert } from '../delivery/alert.ts'
+import { createBatches } from '../delivery/batches.ts'
 import { deliver } from '../delivery/deliver.ts'
 import { createJobs } from '../delivery/jobs.ts'
 import { tick } from '../delivery/ticks.ts'
+import { createCallers } from '../dispatch/callers.ts'
 import { dispatch } from '../dispatch/dispatch.ts'
+import { recallCaller } from '../dispatch/identifyCaller.ts'
 import type { Feature, Services } from '../dispatch/services.ts'
 import type { Log } from '../process/log.ts'
 import type { Mailer } from '../process/mail.ts'
 import { createSeal, type Seal } from '../process/seal.ts'
 import { suggest } from '../suggest/suggest.ts'
-import { gathered } from './batched.ts'
 import { cardOf } from './card.ts'
 import { gatherings } from './gatherings.ts'
 import { homePage } from './home.ts'
 import { createKeep } from './keep.ts'
+
+/** Longer than a burst of commands, and shorter than anybody would notice if the store could not tell of a change. */
+const callerCacheMs = 5_000
+
+const looksEveryMs = 200
 
 export interface Bot extends Host {
   readonly services: Services
@@ -60,6 +67,13 @@ export function createBot({
     log,
     () => Math.max(1, ...adapters.map(({ lanes }) => lanes)),
   )
+  const callers = createCallers({ clock, cacheMs: callerCacheMs })
+  const looks = createBatches<AuditEntry>((entries) => recordAudits(db, entries), {
+    everyMs: looksEveryMs,
+    log,
+    what: 'who looked at what',
+  })
+  let unlisten: (() => Promise<void>) | undefined
   const services: Services = {
     store,
     clock,
@@ -67,7 +81,8 @@ export function createBot({
     jobs,
     log,
     hasMail: mailer !== undefined,
-    looked: gathered((entries) => recordAudits(db, entries)),
+    callers,
+    looked: looks.add,
     changed(change) {
       for (const adapter of adapters) adapter.changed(change)
     },
@@ -81,13 +96,9 @@ export function createBot({
     alert,
     dispatch: (invocation) => dispatch(services, invocation),
     suggest: (asked) => suggest(db, clock.now(), asked),
-    async home({ caller: account, vouchedEmail, profile }) {
+    async home(asked) {
       const now = clock.now()
-      const known = await identify(db, { ...account, vouchedEmail: vouchedEmail ?? null }, now)
-      const caller =
-        known && profile
-          ? await db.transaction().execute((trx) => meet(trx, account, known, profile, now))
-          : known
+      const caller = await recallCaller(services, asked, now)
       return homePage(features, db, caller, now, (error, feature) =>
         log.error({ err: error, feature }, 'a part of the home page failed'),
       )
@@ -99,11 +110,13 @@ export function createBot({
       const known = await identify(db, { ...account, vouchedEmail }, now)
       if (known?.email !== vouchedEmail.toLowerCase()) return false
       await db.transaction().execute((trx) => meet(trx, account, known, {}, now))
+      callers.forget()
       return true
     },
     async met(account, { gone, ...profile }) {
-      if (gone === undefined) return refreshProfile(db, account, profile)
-      await markUnreachable(db, account, gone, clock.now())
+      if (gone === undefined) await refreshProfile(db, account, profile)
+      else await markUnreachable(db, account, gone, clock.now())
+      callers.forget()
     },
     async lost(room, why) {
       const groups = await markRoom(db, room, why)
@@ -116,9 +129,17 @@ export function createBot({
     join(adapter) {
       adapters.push(adapter)
     },
-    start: () => jobs.start(),
-    stop: () => jobs.stop(),
+    async start() {
+      unlisten = store.listen('callers', { heard: callers.forget, connected: callers.hearing })
+      await jobs.start()
+    },
+    async stop() {
+      await unlisten?.()
+      await looks.flush()
+      await jobs.stop()
+    },
     async settle({ ticks }) {
+      await looks.flush()
       if (ticks) await tick(services)
       // What was answered stands, whatever becomes of the deliveries; they stay queued and go on with the next.
       await jobs.drain().catch((error: unknown) => log.warn({ err: error }, 'deliveries were interrupted'))

@@ -20,3 +20,18 @@ export function settableClock(at?: Date): SettableClock {
     },
   }
 }
+
+/** Resolves after so many milliseconds, or as soon as the signal is aborted. It keeps no process alive. */
+export function pause(ms: number, signal?: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    if (signal?.aborted) return resolve()
+    const done = () => {
+      clearTimeout(timer)
+      signal?.removeEventListener('abort', done)
+      resolve()
+    }
+    const timer = setTimeout(done, ms)
+    timer.unref()
+    signal?.addEventListener('abort', done)
+  })
+}

@@ -10,6 +10,7 @@ import { formOf } from '../core/form.ts'
 import type { Answer, Invocation } from '../core/invocation.ts'
 import { message } from '../core/message.ts'
 import { auditEntry } from './audit.ts'
+import { recallCaller } from './identifyCaller.ts'
 import { type Asked, isReadOnly, readInput } from './readInput.ts'
 import { buttonBlock, runCommand } from './runCommand.ts'
 import type { Services } from './services.ts'
@@ -30,6 +31,8 @@ export async function dispatch(services: Services, invocation: Invocation): Prom
     const answer = await services.store.kysely
       .transaction()
       .execute((trx) => runOnce(services, trx, invocation, asked, trace, now))
+    // The next look of this process knows what this one did, whenever the store's own word of it comes.
+    services.callers.forget()
     if (trace.notices.length > 0 || trace.letters.length > 0) services.jobs.wake()
     announceChange(services, trace, answer)
     return answer
@@ -53,11 +56,12 @@ async function runReadOnly(
 ): Promise<Answer> {
   // A handler that declares no change writes nothing, so it may have the store itself where others have theirs.
   const db = services.store.kysely as Transaction<Database>
-  const answer = await runCommand(services, db, invocation, asked, trace, now)
+  const recalled = recallCaller(services, invocation, now)
+  const answer = await runCommand(services, db, invocation, asked, trace, now, recalled)
   if (trace.notices.length > 0 || trace.letters.length > 0) {
     throw new Error(`/${trace.command} declares no change and yet notifies somebody`)
   }
-  if (answer.outcome !== 'asked') await services.looked(auditEntry(invocation, trace, answer.outcome, now))
+  if (answer.outcome !== 'asked') services.looked(auditEntry(invocation, trace, answer.outcome, now))
   return { ...answer, looked: true }
 }
 

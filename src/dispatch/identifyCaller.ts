@@ -3,7 +3,8 @@ import type { Transaction } from 'kysely'
 import { identify, meet } from '../../db/directory/identify.ts'
 import type { Database } from '../../db/schema.ts'
 import type { Caller } from '../core/feature/caller.ts'
-import type { Invocation } from '../core/invocation.ts'
+import type { Invocation, Profile } from '../core/invocation.ts'
+import type { Services } from './services.ts'
 
 /** Who asks; null for an account that nobody is known by. What the platform tells of the account is taken over. */
 export async function identifyCaller(
@@ -13,6 +14,29 @@ export async function identifyCaller(
 ): Promise<Caller | null> {
   const caller = await identify(trx, { ...account, vouchedEmail: vouchedEmail ?? null }, now)
   return caller && profile ? meet(trx, account, caller, profile, now) : caller
+}
+
+/** As `identifyCaller`, for what only looks: what was known some seconds ago is good enough. */
+export async function recallCaller(
+  { callers, store }: Pick<Services, 'callers' | 'store'>,
+  { caller: account, vouchedEmail, profile }: Pick<Invocation, 'caller' | 'vouchedEmail' | 'profile'>,
+  now: Date,
+): Promise<Caller | null> {
+  const caller = await callers.find(store.kysely, account, vouchedEmail ?? null)
+  if (!caller || !profile || !isNews(caller, profile)) return caller
+  const met = await store.kysely.transaction().execute((trx) => meet(trx, account, caller, profile, now))
+  callers.forget()
+  return met
+}
+
+/** Whether `meet` would write anything. */
+function isNews(caller: Caller, { zone, locale }: Profile): boolean {
+  return (
+    !caller.linked ||
+    caller.fault !== null ||
+    (caller.zoneFrom !== 'own' && zone !== undefined && zone !== caller.zone) ||
+    (locale !== undefined && locale !== caller.locale)
+  )
 }
 
 /** Who a command that is open to everyone gets for a caller that nobody knows. */

@@ -27,8 +27,9 @@ export async function runCommand(
   asked: Asked | UserError,
   trace: Trace,
   now: Date,
+  identified: Promise<Caller | null> = identifyCaller(trx, invocation, now),
 ): Promise<Answer> {
-  trace.caller = await identifyCaller(trx, invocation, now)
+  trace.caller = await identified
   if (asked instanceof UserError) throw asked
   const { command, words, fields } = asked
   trace.command = words

@@ -6,6 +6,7 @@ import type { Clock } from '../core/clock.ts'
 import type * as core from '../core/feature/feature.ts'
 import type { Jobs } from '../delivery/jobs.ts'
 import type { Log } from '../process/log.ts'
+import type { Callers } from './callers.ts'
 
 export type Command = core.Command<Trx>
 export type Context = core.Context<Trx>
@@ -20,8 +21,9 @@ export interface Services {
   readonly log: Log
   /** Whether letters can be sent at all. */
   readonly hasMail: boolean
-  /** Records that somebody looked at something; resolves when it is written. */
-  readonly looked: (entry: AuditEntry) => Promise<void>
+  readonly callers: Callers
+  /** Takes the record that somebody looked at something; it is written soon, and before the process ends. */
+  readonly looked: (entry: AuditEntry) => void
   /** Hears what was changed, once it is committed. */
   readonly changed: (change: Change) => void
 }

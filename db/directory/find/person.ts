@@ -14,10 +14,20 @@ export type Person = Pick<People, 'id' | 'name' | 'email'>
  * found reads an index of its own, so that it stays quick over many people.
  */
 export async function findPerson(db: Db, text: string): Promise<Lookup<Person>> {
+  // A whole address is a key, and needs no search.
+  const [addressed] = text.includes('@') ? await byAddress(db, { text }) : []
+  if (addressed) return { kind: 'one', value: addressed }
   const words = searchWords(text)
   const rows = await named(words.length)(db, { text, ...wordsGiven(words) })
   return lookupOf(rows, (person) => person.name)
 }
+
+const byAddress = statement((db, given: Given<{ text: string }>) =>
+  db
+    .selectFrom('people')
+    .select(['id', 'name', 'email'])
+    .where('email', '=', sql<string>`(select ${fold(given.text)})`),
+)
 
 /** By the number of words. */
 const named = variants((count: number) =>

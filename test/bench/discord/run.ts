@@ -25,7 +25,7 @@ export async function benchDiscord(server: string): Promise<readonly Line[]> {
     DISCORD_PUBLIC_KEY: publicKeyOf(),
     DISCORD_API_URL: apiUrl,
   }
-  const byKey = people.map(({ account, email, name }) => ({
+  const byKey = people.map(({ account, email }) => ({
     action: 'person',
     option: 'person',
     word: email,

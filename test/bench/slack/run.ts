@@ -25,7 +25,7 @@ export async function benchSlack(server: string): Promise<readonly Line[]> {
     SLACK_SIGNING_SECRET: secret,
     SLACK_API_URL: far.url,
   }
-  const byKey = people.map(({ account, email, name }) => ({
+  const byKey = people.map(({ account, email }) => ({
     secret,
     text: `person ${email}`,
     user: account,

@@ -30,7 +30,7 @@ export async function benchTeams(server: string): Promise<readonly Line[]> {
   const byKey = createTeamsLoad(
     far,
     users,
-    people.slice(0, 50).map(({ name, email }) => ({ text: `directory person ${email}`, wanted: email })),
+    people.slice(0, 50).map(({ email }) => ({ text: `directory person ${email}`, wanted: email })),
   )
   const load = createTeamsLoad(far, users, [asking])
   const settings = {

@@ -1,0 +1,59 @@
+import pg from 'pg'
+
+import { pause } from '../../src/core/clock.ts'
+
+/** What comes over a channel of the store. */
+export interface Hearing {
+  /** Something was sent on the channel. */
+  heard(): void
+  /** Whether what is sent is heard from now on. */
+  connected(now: boolean): void
+}
+
+const reconnectAfterMs = 1_000
+
+/** Listens on a channel of a server with a connection of its own, again and again, until it is stopped. */
+export function listenOn(url: string, channel: string, hearing: Hearing): () => Promise<void> {
+  const stopping = new AbortController()
+  let current: pg.Client | undefined
+
+  async function connection(): Promise<void> {
+    const client = new pg.Client({
+      connectionString: url,
+      keepAlive: true,
+      connectionTimeoutMillis: 10_000,
+      application_name: 'rapporteur listening',
+    })
+    current = client
+    const ended = new Promise<void>((resolve) => {
+      client.on('end', resolve)
+      client.on('error', () => resolve())
+    })
+    client.on('notification', () => hearing.heard())
+    try {
+      await client.connect()
+      await client.query(`listen ${pg.escapeIdentifier(channel)}`)
+      if (stopping.signal.aborted) return
+      hearing.connected(true)
+      await ended
+    } finally {
+      hearing.connected(false)
+      await client.end().catch(() => undefined)
+    }
+  }
+
+  async function run(): Promise<void> {
+    while (!stopping.signal.aborted) {
+      // A server that is away is heard again when it is back; until then nothing is held.
+      await connection().catch(() => undefined)
+      await pause(reconnectAfterMs, stopping.signal)
+    }
+  }
+
+  const running = run()
+  return async () => {
+    stopping.abort()
+    await current?.end().catch(() => undefined)
+    await running
+  }
+}
