@@ -10,7 +10,6 @@ const root = fileURLToPath(new URL('../..', import.meta.url))
 const rounds = 7
 const turns = 1_000
 const warmUp = 3_000
-const startRounds = 5
 
 /** A process that says where it listens. */
 export interface Child {
@@ -83,52 +82,6 @@ export async function compareServed(pair: Pair, load: Load): Promise<readonly Li
   ]
 }
 
-/** How each is started, and the first answer asked of it. */
-export interface Starts {
-  readonly ours: () => Promise<Child>
-  readonly bare: () => Promise<Child>
-  readonly bareName: string
-}
-
-/** From the start of each process to its first right answer, in turns. */
-export async function compareStarts(
-  name: string,
-  { ours, bare, bareName }: Starts,
-  answers: (base: string) => Promise<unknown>,
-  most?: number,
-): Promise<readonly Line[]> {
-  const seen: [number[], number[]] = [[], []]
-  for (let index = 0; index < startRounds; index += 1) {
-    for (const [at, start] of [ours, bare].entries()) seen[at]?.push(await untilAnswered(start, answers))
-  }
-  const [own, other] = [median(seen[0]), median(seen[1])]
-  return [
-    line(`${name}: start to first answer, the bot`, own, 's'),
-    line(`${name}: start to first answer, ${bareName}`, other, 's'),
-    line(`${name}: start to first answer, ratio`, own / other, '', atMost(most)),
-  ]
-}
-
-async function untilAnswered(
-  start: () => Promise<Child>,
-  answers: (base: string) => Promise<unknown>,
-): Promise<number> {
-  const from = performance.now()
-  const started = await start()
-  try {
-    for (;;) {
-      const answered = await answers(started.base).then(
-        () => true,
-        () => false,
-      )
-      if (answered) return (performance.now() - from) / 1_000
-      if (performance.now() - from > 30_000) throw new Error('it gives no right answer')
-    }
-  } finally {
-    await started.stop()
-  }
-}
-
 /** What both hold after the load. */
 export function compareMemory(name: string, { ours, bare, bareName }: Pair, most?: number): readonly Line[] {
   const [own, other] = [ours.resident(), bare.resident()]
@@ -139,7 +92,7 @@ export function compareMemory(name: string, { ours, bare, bareName }: Pair, most
   ]
 }
 
-function atMost(at: number | undefined) {
+export function atMost(at: number | undefined) {
   return at === undefined ? undefined : { at, better: 'less' as const }
 }
 
