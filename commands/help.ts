@@ -31,6 +31,7 @@ const who: Readonly<Record<CommandSpec['access']['who'], string>> = {
   anyone: 'Anyone whose account is linked may use it.',
   member: 'The members of the group and the secretariat may use it.',
   chair: 'The chairs of the group and the secretariat may use it.',
+  coordinator: 'Coordinators, for people of their own entity, and the secretariat may use it.',
   secretariat: 'The secretariat alone may use it.',
 }
 

@@ -1,4 +1,4 @@
-// Written by npm run artifacts from migrations 1 to 4 (8a02c7d1ee06ea29). Not to be edited by hand.
+// Written by npm run artifacts from migrations 1 to 5 (0a2f442765736b40). Not to be edited by hand.
 
 import type { ColumnType, Generated, GeneratedAlways, Selectable } from 'kysely'
 
@@ -19,6 +19,20 @@ export interface AuditTable {
 }
 
 export type Audit = Selectable<AuditTable>
+
+export interface DirectoryChangesTable {
+  id: GeneratedAlways<number>
+  kind: 'entity' | 'person' | 'group'
+  recordId: number
+  before: ColumnType<unknown, string | null, string | null>
+  after: ColumnType<unknown, string, string>
+  source: string | null
+  reverts: number | null
+  recordedBy: number | null
+  recordedAt: Date
+}
+
+export type DirectoryChanges = Selectable<DirectoryChangesTable>
 
 export interface EntitiesTable {
   id: GeneratedAlways<number>
@@ -199,6 +213,7 @@ export interface PeopleTable {
   retiredOn: Day | null
   search: GeneratedAlways<string | null>
   zoneFrom: Generated<'directory' | 'platform' | 'own'>
+  phone: string | null
 }
 
 export type People = Selectable<PeopleTable>
@@ -314,12 +329,14 @@ export interface WorkingGroupsTable {
   openToAll: Generated<boolean>
   aliases: Generated<string[]>
   search: GeneratedAlways<string | null>
+  retired: Day | null
 }
 
 export type WorkingGroups = Selectable<WorkingGroupsTable>
 
 export interface Database {
   audit: AuditTable
+  directoryChanges: DirectoryChangesTable
   entities: EntitiesTable
   entityParts: EntityPartsTable
   figures: FiguresTable

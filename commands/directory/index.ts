@@ -1,4 +1,10 @@
 import { feature } from '../define.ts'
+import { addEntityCommand } from './edit/addEntity.ts'
+import { addPersonCommand } from './edit/addPerson.ts'
+import { editEntityCommand } from './edit/editEntity.ts'
+import { editPersonCommand } from './edit/editPerson.ts'
+import { retireEntityCommand, retirePersonCommand } from './edit/retire.ts'
+import { revert } from './edit/revert.ts'
 import { entity } from './entity.ts'
 import { find } from './find.ts'
 import { list } from './list.ts'
@@ -9,6 +15,23 @@ export const directory = feature({
   name: 'directory',
   about: 'Find people, entities and working groups',
   aliases: ['dir', 'who'],
-  commands: [find, entity, person, list],
+  groups: {
+    add: 'Put entities and people into the directory',
+    edit: 'Change what the directory says of an entity or a person',
+    retire: 'Take an entity or a person out from a day on',
+  },
+  commands: [
+    find,
+    entity,
+    person,
+    list,
+    addEntityCommand,
+    addPersonCommand,
+    editEntityCommand,
+    editPersonCommand,
+    retireEntityCommand,
+    retirePersonCommand,
+    revert,
+  ],
   fallback: 'find',
 })

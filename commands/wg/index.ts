@@ -1,6 +1,8 @@
 import { feature } from '../define.ts'
 import { appoint, release } from './appoint.ts'
 import { bind, unbind } from './bind.ts'
+import { add, edit, retire } from './edit/groups.ts'
+import { join, leave } from './edit/seats.ts'
 import { history } from './history.ts'
 import { list } from './list.ts'
 import { show } from './show.ts'
@@ -10,6 +12,6 @@ export const wg = feature({
   name: 'wg',
   about: 'The working groups: who leads, who belongs, who did when',
   aliases: ['group', 'groups'],
-  commands: [list, show, history, appoint, release, bind, unbind],
+  commands: [list, show, history, appoint, release, join, leave, bind, unbind, add, edit, retire],
   fallback: 'show',
 })

@@ -48,6 +48,7 @@ const listed = statement((db, given: Given<{ pillar: string | null; on: Day }>) 
     .where(({ eb, ref }) =>
       eb.or([isMissing(given.pillar, 'text'), sql<boolean>`${ref('g.pillar')} = ${given.pillar}`]),
     )
+    .where((eb) => eb.or([eb('g.retired', 'is', null), eb('g.retired', '>', day(given.on))]))
     .orderBy('g.number'),
 )
 

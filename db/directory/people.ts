@@ -8,7 +8,7 @@ import { day, jsonList } from '../store/expressions.ts'
 import { type Given, statement } from '../store/statement.ts'
 import type { Person } from './find/person.ts'
 
-export interface PersonCard extends Person, Pick<People, 'title' | 'zone'> {
+export interface PersonCard extends Person, Pick<People, 'title' | 'zone' | 'entityId'> {
   readonly entityAcronym: string | null
   readonly entityName: string | null
   readonly platforms: readonly string[]
@@ -25,7 +25,7 @@ const cards = statement((db, given: Given<{ id: number; on: Day }>) =>
   db
     .selectFrom('people as p')
     .leftJoin('entities as e', 'e.id', 'p.entityId')
-    .select(['p.id', 'p.name', 'p.email', 'p.title', 'p.zone'])
+    .select(['p.id', 'p.name', 'p.email', 'p.title', 'p.zone', 'p.entityId'])
     .select(['e.acronym as entityAcronym', 'e.name as entityName'])
     .select((eb) => [
       jsonList(
@@ -51,6 +51,16 @@ const cards = statement((db, given: Given<{ id: number; on: Day }>) =>
       ).as('roles'),
     ])
     .where('p.id', '=', given.id),
+)
+
+/** The entity that a person stands for; null for none. */
+export async function entityOfPerson(db: Db, id: number): Promise<number | null> {
+  const [row] = await entityOf(db, { id })
+  return row?.entityId ?? null
+}
+
+const entityOf = statement((db, given: Given<{ id: number }>) =>
+  db.selectFrom('people').select('entityId').where('id', '=', given.id),
 )
 
 /** The people of an entity, by name. */

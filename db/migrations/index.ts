@@ -2,6 +2,7 @@ import { house } from './0001-house.ts'
 import { platforms } from './0002-platforms.ts'
 import { uselessAfter } from './0003-useless-after.ts'
 import { callers } from './0004-callers.ts'
+import { directoryChanges } from './0005-directory-changes.ts'
 
 export interface Migration {
   readonly number: number
@@ -15,4 +16,5 @@ export const migrations: readonly Migration[] = [
   { number: 2, name: 'platforms', sql: platforms },
   { number: 3, name: 'useless-after', sql: uselessAfter },
   { number: 4, name: 'callers', sql: callers },
+  { number: 5, name: 'directory-changes', sql: directoryChanges },
 ]

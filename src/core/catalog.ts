@@ -2,17 +2,20 @@ import type { Options } from './option.ts'
 
 /**
  * Who may use a command. `member` and `chair` are of the group that the option `of` names (a group, or the
- * group of a meeting); the secretariat may always.
+ * group of a meeting), a `coordinator` looks after the people of their own entity, which the handler checks; the
+ * secretariat may always.
  */
 export type Access =
   | { readonly who: 'everyone' }
   | { readonly who: 'anyone' }
   | { readonly who: 'member'; readonly of: string }
   | { readonly who: 'chair'; readonly of: string }
+  | { readonly who: 'coordinator' }
   | { readonly who: 'secretariat' }
 
 export const everyone: Access = { who: 'everyone' }
 export const anyone: Access = { who: 'anyone' }
+export const coordinator: Access = { who: 'coordinator' }
 export const secretariat: Access = { who: 'secretariat' }
 
 export function memberOf(of: string): Access {

@@ -18,6 +18,9 @@ export function authorize(access: Access, caller: Caller | null, words: string):
   if (access.who === 'secretariat' && !caller.isSecretariat) {
     throw new UserError(`/${words} is for the secretariat alone.`)
   }
+  if (access.who === 'coordinator' && !caller.isSecretariat && !caller.isCoordinator) {
+    throw new UserError(`/${words} is for the secretariat, and for coordinators within their own entity.`)
+  }
   return caller
 }
 

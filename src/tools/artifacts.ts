@@ -20,6 +20,7 @@ const who: Readonly<Record<CommandSpec['access']['who'], string>> = {
   anyone: 'anyone linked',
   member: 'members of the group',
   chair: 'chairs of the group',
+  coordinator: 'coordinators of the entity, secretariat',
   secretariat: 'secretariat',
 }
 

@@ -1,0 +1,47 @@
+import { addEntity } from '../../../db/directory/edit/entity.ts'
+import { secretariat } from '../../../src/core/catalog.ts'
+import { block, button, message, rich } from '../../../src/core/message.ts'
+import { option, required } from '../../../src/core/option.ts'
+import { formatDay } from '../../../src/core/time/day.ts'
+import { command } from '../../define.ts'
+import { kindWords } from '../kinds.ts'
+import { nameList, undo } from './answer.ts'
+import { entityOptions, storedKind } from './entityOptions.ts'
+
+export const addEntityCommand = command({
+  group: 'add',
+  name: 'entity',
+  about: 'Put an entity into the directory',
+  options: {
+    acronym: required(option.text({ about: 'What it is called for short', max: 60 })),
+    name: required(option.text({ about: 'Its full name', max: 200 })),
+    ...entityOptions,
+  },
+  access: secretariat,
+  changes: true,
+  examples: ['/directory add entity ECOWAS name:"Economic Community of West African States" kind:observer'],
+  async run(context, { acronym, name, kind = 'member', type, joined, aliases, source }) {
+    const { id, change } = await addEntity(
+      context.db,
+      {
+        acronym,
+        name,
+        kind: storedKind(kind),
+        type: type ?? null,
+        joined: joined ?? null,
+        aliases: aliases === undefined ? [] : nameList(aliases),
+        retired: null,
+      },
+      { by: context.caller.personId, now: context.now, ...(source ? { source } : {}) },
+    )
+    context.about(`entity:${id}`)
+    return message(
+      rich`Added ${acronym}, ${name}: ${kindWords(storedKind(kind), type ?? null)}${joined ? `, joined ${formatDay(joined)}` : ''}.`,
+      block.buttons(
+        { ...button('Add a person', 'directory add person', { entity: acronym }, 'primary'), ask: true },
+        button('Show', 'directory entity', { entity: acronym }),
+        undo(change),
+      ),
+    )
+  },
+})

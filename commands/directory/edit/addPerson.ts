@@ -1,0 +1,68 @@
+import { addPerson, namesakes } from '../../../db/directory/edit/person.ts'
+import { coordinator } from '../../../src/core/catalog.ts'
+import { block, button, message, rich } from '../../../src/core/message.ts'
+import { option, required } from '../../../src/core/option.ts'
+import { command } from '../../define.ts'
+import { undo } from './answer.ts'
+import { readEmail } from './email.ts'
+import { mayLookAfter } from './rights.ts'
+
+export const addPersonCommand = command({
+  group: 'add',
+  name: 'person',
+  about: 'Put a person into the directory',
+  options: {
+    name: required(option.text({ about: 'The name as it is to be shown', max: 120 })),
+    email: required(
+      option.text({ about: 'The address by which they are known on every platform', max: 254 }),
+    ),
+    entity: option.entity({ about: 'The entity that they stand for' }),
+    title: option.text({ about: 'What they are there', max: 160 }),
+    timezone: option.zone({ about: 'Their time zone; UTC until they or their platform say otherwise' }),
+    phone: option.text({ about: 'A telephone number', max: 40 }),
+    source: option.text({ about: 'Where this comes from, such as a nomination letter', max: 200 }),
+  },
+  access: coordinator,
+  changes: true,
+  examples: ['/directory add person "IOM alternate" email:alternate.iom@compact.example entity:IOM'],
+  async run(context, { name, email, entity, title, timezone, phone, source }) {
+    const { db, caller, now } = context
+    const entityId = entity?.id ?? (caller.isSecretariat ? null : caller.entityId)
+    mayLookAfter(caller, [entityId])
+    const address = readEmail(email)
+    const { id, change } = await addPerson(
+      db,
+      {
+        name,
+        email: address,
+        entityId,
+        title: title ?? null,
+        zone: timezone ?? 'UTC',
+        phone: phone ?? null,
+        isSecretariat: false,
+        isCoordinator: false,
+        retiredOn: null,
+      },
+      { by: caller.personId, now, ...(source ? { source } : {}) },
+    )
+    context.about(`person:${id}`)
+    const alike = await namesakes(db, name, id)
+    const of = entity?.acronym ?? (entityId === null ? undefined : caller.entityAcronym)
+    return message(
+      rich`Added ${name}${of ? ` (${of})` : ''}, ${address}.`,
+      alike.length > 0
+        ? block.text(
+            `Somebody of the same name is in the directory: ${alike.join(', ')}. If they are one person, undo this.`,
+          )
+        : undefined,
+      timezone
+        ? undefined
+        : block.text('Times are shown to them in UTC until they or their platform name a zone.'),
+      block.buttons(
+        button('Show', 'directory person', { person: address }),
+        ...(of ? [{ ...button('Add another', 'directory add person', { entity: of }), ask: true }] : []),
+        undo(change),
+      ),
+    )
+  },
+})

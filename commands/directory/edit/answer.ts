@@ -1,0 +1,26 @@
+import type { EndedTerm } from '../../../db/directory/edit/terms.ts'
+import { type Block, type Button, block, button } from '../../../src/core/message.ts'
+
+/** The button that takes a change of the directory back. */
+export function undo(change: number): Button {
+  return button('Undo', 'directory revert', { change: `D${change}` }, 'danger')
+}
+
+/** What a typed text leaves of a value that may be empty: nothing for `none`. */
+export function orNone(text: string): string | null {
+  return /^(none|-|—)$/i.test(text.trim()) ? null : text.trim()
+}
+
+/** `UNCCT; Office of Counter-Terrorism`, or with commas: the names one by one, each once. */
+export function nameList(text: string): string[] {
+  if (orNone(text) === null) return []
+  const separator = text.includes(';') ? ';' : ','
+  const names = text.split(separator).map((name) => name.trim())
+  return [...new Set(names.filter((name) => name !== ''))]
+}
+
+/** Which terms ended with a record. */
+export function endedTerms(ended: readonly EndedTerm[]): Block | undefined {
+  if (ended.length === 0) return undefined
+  return block.list(ended.map(({ role, group }) => `${role} of ${group} until then`))
+}

@@ -1,0 +1,49 @@
+import { changeEntity } from '../../../db/directory/edit/entity.ts'
+import { secretariat } from '../../../src/core/catalog.ts'
+import { UserError } from '../../../src/core/errors.ts'
+import { block, button, message, rich } from '../../../src/core/message.ts'
+import { option, required } from '../../../src/core/option.ts'
+import { command } from '../../define.ts'
+import { nameList, undo } from './answer.ts'
+import { entityOptions, storedKind } from './entityOptions.ts'
+import { changedFields } from './shown.ts'
+
+export const editEntityCommand = command({
+  group: 'edit',
+  name: 'entity',
+  about: 'Change an entity of the directory; what it was before stays on record',
+  options: {
+    entity: required(option.entity({ about: 'Which entity' })),
+    acronym: option.text({ about: 'What it is called for short from now on', max: 60 }),
+    name: option.text({ about: 'Its full name from now on', max: 200 }),
+    ...entityOptions,
+  },
+  access: secretariat,
+  changes: true,
+  examples: ['/directory edit entity WHO aliases:"OMS; Organisation mondiale de la Santé"'],
+  async run(context, { entity, acronym, name, kind, type, joined, aliases, source }) {
+    const saved = await changeEntity(
+      context.db,
+      entity.id,
+      {
+        ...(acronym ? { acronym } : {}),
+        ...(name ? { name } : {}),
+        ...(kind ? { kind: storedKind(kind) } : {}),
+        ...(type ? { type } : {}),
+        ...(joined ? { joined } : {}),
+        ...(aliases === undefined ? {} : { aliases: nameList(aliases) }),
+      },
+      { by: context.caller.personId, now: context.now, ...(source ? { source } : {}) },
+    )
+    if (!saved) throw new UserError(`Nothing of that differs from what is on record of ${entity.acronym}.`)
+    context.about(`entity:${entity.id}`)
+    return message(
+      rich`Changed ${entity.acronym}.`,
+      changedFields(saved.after),
+      block.buttons(
+        button('Show', 'directory entity', { entity: acronym ?? entity.acronym }),
+        undo(saved.change),
+      ),
+    )
+  },
+})

@@ -1,0 +1,117 @@
+import { changePerson, type PersonFields } from '../../../db/directory/edit/person.ts'
+import { personCard, secretariatPeople } from '../../../db/directory/people.ts'
+import { coordinator } from '../../../src/core/catalog.ts'
+import { UserError } from '../../../src/core/errors.ts'
+import { block, button, message, rich } from '../../../src/core/message.ts'
+import { option, required } from '../../../src/core/option.ts'
+import { type Context, command, found } from '../../define.ts'
+import { orNone, undo } from './answer.ts'
+import { readEmail } from './email.ts'
+import { mayLookAfter } from './rights.ts'
+import { changedFields } from './shown.ts'
+
+const yesOrNo = ['yes', 'no'] as const
+
+export const editPersonCommand = command({
+  group: 'edit',
+  name: 'person',
+  about: 'Change a person of the directory; what it was before stays on record',
+  options: {
+    person: required(option.person({ about: 'Which person, by name or address' })),
+    name: option.text({ about: 'The name from now on', max: 120 }),
+    email: option.text({ about: 'The address from now on', max: 254 }),
+    entity: option.entity({ about: 'The entity that they stand for from now on' }),
+    title: option.text({ about: 'What they are there; “none” takes it away', max: 160 }),
+    timezone: option.zone({ about: 'Their time zone' }),
+    phone: option.text({ about: 'A telephone number; “none” takes it away', max: 40 }),
+    secretariat: option.choice({ about: 'Whether they are of the secretariat', choices: yesOrNo }),
+    coordinator: option.choice({
+      about: 'Whether they look after the people of their entity',
+      choices: yesOrNo,
+    }),
+    source: option.text({ about: 'Where this comes from, such as a nomination letter', max: 200 }),
+  },
+  access: coordinator,
+  changes: true,
+  examples: ['/directory edit person focal.who@compact.example title:"Principal focal point"'],
+  async run(context, { person, source, ...given }) {
+    const { db, caller, now, today } = context
+    const card = found(await personCard(db, person.id, today), 'such person')
+    mayLookAfter(caller, [card.entityId, ...(given.entity ? [given.entity.id] : [])])
+    if (!caller.isSecretariat && (given.secretariat || given.coordinator)) {
+      throw new UserError(
+        'Only the secretariat says who is of the secretariat and who coordinates an entity. Nothing was changed.',
+      )
+    }
+    const saved = await changePerson(db, person.id, patchOf(given), {
+      by: caller.personId,
+      now,
+      ...(source ? { source } : {}),
+    })
+    if (!saved) throw new UserError(`Nothing of that differs from what is on record of ${card.name}.`)
+    context.about(`person:${person.id}`)
+    const name = saved.after.name ?? card.name
+    await tellOfRights(context, { ...saved, name })
+    return message(
+      rich`Changed ${name}.`,
+      changedFields(saved.after, given.entity ? { entityId: given.entity.acronym } : {}),
+      block.buttons(
+        button('Show', 'directory person', { person: saved.after.email ?? card.email ?? name }),
+        undo(saved.change),
+      ),
+    )
+  },
+})
+
+interface Given {
+  readonly name: string | undefined
+  readonly email: string | undefined
+  readonly entity: { readonly id: number } | undefined
+  readonly title: string | undefined
+  readonly timezone: string | undefined
+  readonly phone: string | undefined
+  readonly secretariat: 'yes' | 'no' | undefined
+  readonly coordinator: 'yes' | 'no' | undefined
+}
+
+function patchOf({ name, email, entity, title, timezone, phone, secretariat, coordinator }: Given) {
+  const patch: Partial<PersonFields> = {
+    ...(name ? { name } : {}),
+    ...(email ? { email: readEmail(email) } : {}),
+    ...(entity ? { entityId: entity.id } : {}),
+    ...(title ? { title: orNone(title) } : {}),
+    ...(timezone ? { zone: timezone } : {}),
+    ...(phone ? { phone: orNone(phone) } : {}),
+    ...(secretariat ? { isSecretariat: secretariat === 'yes' } : {}),
+    ...(coordinator ? { isCoordinator: coordinator === 'yes' } : {}),
+  }
+  return patch
+}
+
+/** Who may do all is known to all who may: every change of it is told to the whole secretariat, and to whom it concerns. */
+async function tellOfRights(
+  context: Context,
+  { id, change, name, after }: { id: number; change: number; name: string; after: Partial<PersonFields> },
+): Promise<void> {
+  const { isSecretariat, isCoordinator } = after
+  if (isSecretariat === undefined && isCoordinator === undefined) return
+  const told = new Set([...(await secretariatPeople(context.db)), id])
+  told.delete(context.caller.personId)
+  const words = [
+    ...(isSecretariat === undefined
+      ? []
+      : [isSecretariat ? 'is of the secretariat' : 'is not of the secretariat any more']),
+    ...(isCoordinator === undefined
+      ? []
+      : [isCoordinator ? 'coordinates their entity' : 'does not coordinate their entity any more']),
+  ].join(' and ')
+  context.notify(
+    [...told].map((personId) => ({
+      key: `rights:${change}:${personId}`,
+      personId,
+      kind: 'rights',
+      subject: `person:${id}`,
+      message: message(rich`${context.caller.name} changed the rights of ${name}, who ${words}.`),
+    })),
+  )
+}

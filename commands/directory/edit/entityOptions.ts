@@ -1,0 +1,23 @@
+import { option } from '../../../src/core/option.ts'
+
+export const entityKinds = ['member', 'observer', 'member-state', 'regional-organization'] as const
+
+/** What the database calls a kind. */
+export function storedKind(kind: (typeof entityKinds)[number]) {
+  return kind === 'regional-organization' ? 'organization' : kind
+}
+
+/** The options that adding and editing an entity share. */
+export const entityOptions = {
+  kind: option.choice({
+    about: 'Member, observer, Member State or regional organization',
+    choices: entityKinds,
+  }),
+  type: option.choice({ about: 'Of the United Nations or not', choices: ['un', 'non-un'] }),
+  joined: option.day({ about: 'The day it joined' }),
+  aliases: option.text({ about: 'Other names and acronyms, with commas or semicolons between', max: 1000 }),
+  source: option.text({
+    about: 'Where this comes from: a letter, a decision, a published newsletter',
+    max: 200,
+  }),
+} as const

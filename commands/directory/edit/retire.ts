@@ -1,0 +1,80 @@
+import { retireEntity } from '../../../db/directory/edit/entity.ts'
+import { retirePerson } from '../../../db/directory/edit/person.ts'
+import { personCard } from '../../../db/directory/people.ts'
+import { coordinator, secretariat } from '../../../src/core/catalog.ts'
+import { UserError } from '../../../src/core/errors.ts'
+import { block, message, rich } from '../../../src/core/message.ts'
+import { option, required } from '../../../src/core/option.ts'
+import { formatDay } from '../../../src/core/time/day.ts'
+import { command, found } from '../../define.ts'
+import { endedTerms, undo } from './answer.ts'
+import { mayLookAfter } from './rights.ts'
+
+const source = option.text({ about: 'Where this comes from: a letter, a decision', max: 200 })
+
+export const retireEntityCommand = command({
+  group: 'retire',
+  name: 'entity',
+  about: 'Take an entity out from a day on; its record and its terms stay',
+  options: {
+    entity: required(option.entity({ about: 'Which entity' })),
+    on: option.day({ about: 'The first day without it; today unless told' }),
+    source,
+  },
+  access: secretariat,
+  changes: true,
+  confirm: 'Retire {entity}? Its roles in working groups end with it.',
+  examples: ['/directory retire entity UNITAD on:2027-01-01'],
+  async run(context, { entity, on = context.today, source: from }) {
+    const { change, ended } = await retireEntity(context.db, entity.id, on, {
+      by: context.caller.personId,
+      now: context.now,
+      ...(from ? { source: from } : {}),
+    })
+    context.about(`entity:${entity.id}`)
+    return message(
+      rich`${entity.acronym} is retired from ${formatDay(on)} on; its record stays.`,
+      endedTerms(ended),
+      block.buttons(undo(change)),
+    )
+  },
+})
+
+export const retirePersonCommand = command({
+  group: 'retire',
+  name: 'person',
+  about: 'Take a person out from a day on; their record stays',
+  options: {
+    person: required(option.person({ about: 'Which person, by name or address' })),
+    on: option.day({ about: 'Since when, today or earlier; today unless told' }),
+    source,
+  },
+  access: coordinator,
+  changes: true,
+  confirm: 'Retire {person}? They can use the bot no longer, and the roles that they hold by name end.',
+  examples: ['/directory retire person "WHO focal point"'],
+  async run(context, { person, on = context.today, source: from }) {
+    const { db, caller, now, today } = context
+    const card = found(await personCard(db, person.id, today), 'such person')
+    mayLookAfter(caller, [card.entityId])
+    if (on > today) {
+      throw new UserError(
+        'A person is retired at once. Give today or an earlier day, or do it on that day.',
+        {
+          option: 'on',
+        },
+      )
+    }
+    const { change, ended } = await retirePerson(db, person.id, on, {
+      by: caller.personId,
+      now,
+      ...(from ? { source: from } : {}),
+    })
+    context.about(`person:${person.id}`)
+    return message(
+      rich`${card.name} is retired from ${formatDay(on)} on; the record stays.`,
+      endedTerms(ended),
+      block.buttons(undo(change)),
+    )
+  },
+})

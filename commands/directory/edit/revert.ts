@@ -1,0 +1,48 @@
+import { changeOf } from '../../../db/directory/edit/changes.ts'
+import { revertChange } from '../../../db/directory/edit/revert.ts'
+import { entityOfPerson } from '../../../db/directory/people.ts'
+import { coordinator } from '../../../src/core/catalog.ts'
+import { UserError } from '../../../src/core/errors.ts'
+import { block, message, rich } from '../../../src/core/message.ts'
+import { option, required } from '../../../src/core/option.ts'
+import { command, found } from '../../define.ts'
+import { undo } from './answer.ts'
+import { mayLookAfter } from './rights.ts'
+
+export const revert = command({
+  name: 'revert',
+  about: 'Take a change of the directory back; what was added is retired',
+  options: {
+    change: required(option.record({ about: 'The number of the change, such as D12', prefix: 'D' })),
+  },
+  access: coordinator,
+  changes: true,
+  examples: ['/directory revert D1'],
+  async run(context, { change: number }) {
+    const { db, caller, now, today } = context
+    const change = found(await changeOf(db, number), `change D${number}`)
+    if (!caller.isSecretariat && change.kind !== 'person') {
+      throw new UserError('Only the secretariat changes entities and working groups. Nothing was changed.')
+    }
+    if (change.kind === 'person') {
+      const before = change.before?.['entityId']
+      const entities = [
+        await entityOfPerson(db, change.recordId),
+        ...(typeof before === 'number' ? [before] : []),
+      ]
+      mayLookAfter(caller, entities)
+      if (
+        !caller.isSecretariat &&
+        ('isSecretariat' in change.after || 'isCoordinator' in change.after) &&
+        change.before
+      ) {
+        throw new UserError(
+          'Only the secretariat says who is of the secretariat and who coordinates an entity. Nothing was changed.',
+        )
+      }
+    }
+    const made = await revertChange(db, change, today, { by: caller.personId, now })
+    context.about(`${change.kind}:${change.recordId}`)
+    return message(rich`Took D${number} back: it is as it was before.`, block.buttons(undo(made)))
+  },
+})

@@ -1,0 +1,40 @@
+import { type Block, block } from '../../../src/core/message.ts'
+
+const labels: Readonly<Record<string, string>> = {
+  acronym: 'Acronym',
+  name: 'Name',
+  number: 'Number',
+  kind: 'Kind',
+  type: 'Type',
+  joined: 'Joined',
+  aliases: 'Also called',
+  retired: 'Retired from',
+  email: 'E-mail',
+  title: 'Title',
+  zone: 'Time zone',
+  phone: 'Phone',
+  entityId: 'Entity',
+  isSecretariat: 'Secretariat',
+  isCoordinator: 'Coordinator',
+  retiredOn: 'Retired from',
+  pillar: 'Pillar',
+  objective: 'Objective',
+  openToAll: 'Open to all',
+}
+
+/** The columns of a change as they stand now; `names` says in words what a column holds by number. */
+export function changedFields(after: object, names: Readonly<Record<string, string>> = {}): Block {
+  return block.fields(
+    Object.entries(after).map(([column, value]) => [
+      labels[column] ?? column,
+      Object.hasOwn(names, column) ? (names[column] ?? '') : valueWords(value),
+    ]),
+  )
+}
+
+function valueWords(value: unknown): string {
+  if (value === null || value === '') return 'none'
+  if (Array.isArray(value)) return value.length === 0 ? 'none' : value.join('; ')
+  if (typeof value === 'boolean') return value ? 'yes' : 'no'
+  return String(value)
+}

@@ -1,0 +1,111 @@
+import { addGroup, changeGroup } from '../../../db/directory/edit/group.ts'
+import { secretariat } from '../../../src/core/catalog.ts'
+import { UserError } from '../../../src/core/errors.ts'
+import { block, button, message, rich } from '../../../src/core/message.ts'
+import { option, required } from '../../../src/core/option.ts'
+import { formatDay } from '../../../src/core/time/day.ts'
+import { command } from '../../define.ts'
+import { undo } from '../../directory/edit/answer.ts'
+import { changedFields } from '../../directory/edit/shown.ts'
+import { groupOptions } from './options.ts'
+
+export const add = command({
+  name: 'add',
+  about: 'Set up a working group',
+  options: {
+    acronym: required(option.text({ about: 'What it is called for short', max: 40 })),
+    name: required(option.text({ about: 'Its full name', max: 200 })),
+    ...groupOptions,
+  },
+  access: secretariat,
+  changes: true,
+  examples: ['/wg add YOUTH name:"Working Group on Youth" pillar:I'],
+  async run(context, { acronym, name, number, pillar, objective, source }) {
+    const saved = await addGroup(
+      context.db,
+      {
+        acronym,
+        name,
+        number,
+        pillar: pillar ?? null,
+        objective: objective ?? '',
+        openToAll: false,
+        retired: null,
+      },
+      { by: context.caller.personId, now: context.now, ...(source ? { source } : {}) },
+    )
+    context.about(`group:${saved.id}`)
+    return message(
+      rich`Set up ${acronym}, ${name}, as working group ${saved.number}. It has no chair and no members yet.`,
+      block.buttons(
+        { ...button('Appoint a chair', 'wg appoint', { wg: acronym, role: 'chair' }, 'primary'), ask: true },
+        { ...button('Add a member', 'wg join', { wg: acronym }), ask: true },
+        button('Show', 'wg show', { wg: acronym }),
+        undo(saved.change),
+      ),
+    )
+  },
+})
+
+export const edit = command({
+  name: 'edit',
+  about: 'Change a working group; what it was before stays on record',
+  options: {
+    wg: required(option.group({ about: 'The group, by acronym or name' })),
+    acronym: option.text({ about: 'What it is called for short from now on', max: 40 }),
+    name: option.text({ about: 'Its full name from now on', max: 200 }),
+    ...groupOptions,
+  },
+  access: secretariat,
+  changes: true,
+  examples: ['/wg edit ETCIP objective:"Prepares States for new kinds of attack"'],
+  async run(context, { wg, acronym, name, number, pillar, objective, source }) {
+    const saved = await changeGroup(
+      context.db,
+      wg.id,
+      {
+        ...(acronym ? { acronym } : {}),
+        ...(name ? { name } : {}),
+        ...(number === undefined ? {} : { number }),
+        ...(pillar ? { pillar } : {}),
+        ...(objective ? { objective } : {}),
+      },
+      { by: context.caller.personId, now: context.now, ...(source ? { source } : {}) },
+    )
+    if (!saved) throw new UserError(`Nothing of that differs from what is on record of ${wg.acronym}.`)
+    context.about(`group:${wg.id}`)
+    return message(
+      rich`Changed ${wg.acronym}.`,
+      changedFields(saved.after),
+      block.buttons(button('Show', 'wg show', { wg: acronym ?? wg.acronym }), undo(saved.change)),
+    )
+  },
+})
+
+export const retire = command({
+  name: 'retire',
+  about: 'Close a working group from a day on; its record stays',
+  options: {
+    wg: required(option.group({ about: 'The group, by acronym or name' })),
+    on: option.day({ about: 'The first day without it; today unless told' }),
+    source: groupOptions.source,
+  },
+  access: secretariat,
+  changes: true,
+  confirm: 'Close {wg}? It leaves the lists from that day on; meetings and terms stay on record.',
+  examples: ['/wg retire CJLR-CFT on:2027-01-01'],
+  async run(context, { wg, on = context.today, source }) {
+    const saved = await changeGroup(
+      context.db,
+      wg.id,
+      { retired: on },
+      { by: context.caller.personId, now: context.now, ...(source ? { source } : {}) },
+    )
+    if (!saved) throw new UserError(`${wg.acronym} is closed from ${formatDay(on)} on already.`)
+    context.about(`group:${wg.id}`)
+    return message(
+      rich`${wg.acronym} is closed from ${formatDay(on)} on; its record stays.`,
+      block.buttons(undo(saved.change), button('History', 'wg history', { wg: wg.acronym })),
+    )
+  },
+})

@@ -1,0 +1,9 @@
+import { option } from '../../../src/core/option.ts'
+
+/** The options that adding and editing a working group share. */
+export const groupOptions = {
+  number: option.integer({ about: 'Its number in lists', min: 1, max: 999 }),
+  pillar: option.choice({ about: 'The pillar that it works under', choices: ['I', 'II', 'III', 'IV'] }),
+  objective: option.text({ about: 'What it is for, in a sentence', max: 500 }),
+  source: option.text({ about: 'Where this comes from: a decision, a published report', max: 200 }),
+} as const

@@ -1,0 +1,78 @@
+import { appointRole, releaseRole } from '../../../db/directory/roles.ts'
+import { chairOf } from '../../../src/core/catalog.ts'
+import { block, button, message, rich } from '../../../src/core/message.ts'
+import { option, required } from '../../../src/core/option.ts'
+import { addDays, formatDay } from '../../../src/core/time/day.ts'
+import { command } from '../../define.ts'
+
+const seats = ['member', 'observer'] as const
+
+export const join = command({
+  name: 'join',
+  about: 'Take an entity into a working group as a member or an observer',
+  options: {
+    wg: required(option.group({ about: 'The group, by acronym or name' })),
+    entity: required(option.entity({ about: 'The entity that joins' })),
+    as: option.choice({ about: 'Member unless told', choices: seats }),
+    from: option.day({ about: 'The first day; today unless told' }),
+  },
+  access: chairOf('wg'),
+  audience: 'room',
+  changes: true,
+  examples: ['/wg join ETCIP entity:IOM'],
+  async run(context, { wg, entity, as = 'member', from = context.today }) {
+    const { closed } = await appointRole(
+      context.db,
+      { groupId: wg.id, role: as, entityId: entity.id, from, createdBy: context.caller.personId },
+      context.now,
+    )
+    context.about(`group:${wg.id}`)
+    return message(
+      rich`${entity.acronym} is ${as === 'member' ? 'a member' : 'an observer'} of ${wg.acronym} from ${formatDay(from)} on.`,
+      closed.length > 0
+        ? block.list(
+            closed.map((term) => `Its term as ${term.role} ends on ${formatDay(addDays(from, -1))}.`),
+          )
+        : undefined,
+      block.buttons(
+        button('Show the group', 'wg show', { wg: wg.acronym, on: from }),
+        ...(closed.length === 0 && from >= context.today
+          ? [button('Undo', 'wg leave', { wg: wg.acronym, entity: entity.acronym, as, on: from }, 'danger')]
+          : []),
+      ),
+    )
+  },
+})
+
+export const leave = command({
+  name: 'leave',
+  about: 'End an entity’s seat in a working group; the record of it stays',
+  options: {
+    wg: required(option.group({ about: 'The group, by acronym or name' })),
+    entity: required(option.entity({ about: 'The entity that leaves' })),
+    as: option.choice({ about: 'Which seat; member unless told', choices: seats }),
+    on: option.day({ about: 'The first day without it; today unless told' }),
+  },
+  access: chairOf('wg'),
+  audience: 'room',
+  changes: true,
+  confirm: 'End the seat of {entity} in {wg}?',
+  examples: ['/wg leave ETCIP entity:IPU as:observer'],
+  async run(context, { wg, entity, as = 'member', on = context.today }) {
+    await releaseRole(context.db, {
+      groupId: wg.id,
+      role: as,
+      entityId: entity.id,
+      until: on,
+      today: context.today,
+    })
+    context.about(`group:${wg.id}`)
+    return message(
+      rich`${entity.acronym} is no longer ${as} of ${wg.acronym} from ${formatDay(on)} on.`,
+      block.buttons(
+        button('Show the group', 'wg show', { wg: wg.acronym, on }),
+        button('History', 'wg history', { wg: wg.acronym }),
+      ),
+    )
+  },
+})

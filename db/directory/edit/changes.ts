@@ -1,0 +1,148 @@
+import { UserError } from '../../../src/core/errors.ts'
+import type { DirectoryChanges } from '../../schema.ts'
+import type { Db, Trx } from '../../store/db.ts'
+import { type Given, statement } from '../../store/statement.ts'
+
+export type RecordKind = DirectoryChanges['kind']
+
+/** Who changes a record, when, and on what ground. */
+export interface Recorder {
+  readonly by: number
+  readonly now: Date
+  /** A nomination letter, a meeting's decision, a published newsletter. */
+  readonly source?: string
+  /** The change that is taken back. */
+  readonly reverts?: number
+}
+
+/** A change as it was recorded: only the columns that differ, by name. */
+export interface Change {
+  readonly id: number
+  readonly kind: RecordKind
+  readonly recordId: number
+  /** Null for a record that was added. */
+  readonly before: Readonly<Record<string, unknown>> | null
+  readonly after: Readonly<Record<string, unknown>>
+}
+
+export interface Difference<T> {
+  readonly before: Partial<T>
+  readonly after: Partial<T>
+}
+
+/** The columns of a patch that differ from what stands there; undefined where none does. */
+export function difference<T extends object>(current: T, patch: Partial<T>): Difference<T> | undefined {
+  const before: Partial<T> = {}
+  const after: Partial<T> = {}
+  for (const name of Object.keys(patch) as (keyof T)[]) {
+    if (patch[name] === undefined || same(current[name], patch[name])) continue
+    before[name] = current[name]
+    after[name] = patch[name]
+  }
+  return Object.keys(after).length > 0 ? { before, after } : undefined
+}
+
+export function same(one: unknown, other: unknown): boolean {
+  return JSON.stringify(one) === JSON.stringify(other)
+}
+
+/** Records a change; gives its number. Raises `UserError` if it takes back what was taken back already. */
+export async function recordChange(
+  trx: Trx,
+  change: Omit<Change, 'id'>,
+  { by, now, source, reverts }: Recorder,
+): Promise<number> {
+  try {
+    const [row] = await insertChange(trx, {
+      kind: change.kind,
+      recordId: change.recordId,
+      before: change.before === null ? null : JSON.stringify(change.before),
+      after: JSON.stringify(change.after),
+      source: source ?? null,
+      reverts: reverts ?? null,
+      by,
+      now,
+    })
+    if (!row) throw new Error('the change was not recorded')
+    return row.id
+  } catch (error) {
+    if (error instanceof Error && 'constraint' in error && error.constraint === 'directory_changes_reverts') {
+      throw new UserError(`D${reverts} was taken back already. Nothing was changed.`)
+    }
+    throw error
+  }
+}
+
+const insertChange = statement(
+  (
+    db,
+    given: Given<{
+      kind: RecordKind
+      recordId: number
+      before: string | null
+      after: string
+      source: string | null
+      reverts: number | null
+      by: number
+      now: Date
+    }>,
+  ) =>
+    db
+      .insertInto('directoryChanges')
+      .values({
+        kind: given.kind,
+        recordId: given.recordId,
+        before: given.before,
+        after: given.after,
+        source: given.source,
+        reverts: given.reverts,
+        recordedBy: given.by,
+        recordedAt: given.now,
+      })
+      .returning('id'),
+)
+
+/** The change of a number; undefined where there is none. */
+export async function changeOf(db: Db, id: number): Promise<Change | undefined> {
+  const [row] = await changes(db, { id })
+  return row && { ...row, before: columns(row.before), after: columns(row.after) ?? {} }
+}
+
+const changes = statement((db, given: Given<{ id: number }>) =>
+  db
+    .selectFrom('directoryChanges')
+    .select(['id', 'kind', 'recordId', 'before', 'after'])
+    .where('id', '=', given.id),
+)
+
+function columns(json: unknown): Readonly<Record<string, unknown>> | null {
+  return typeof json === 'object' && json !== null ? { ...json } : null
+}
+
+export interface Recorded extends Change {
+  readonly at: Date
+  readonly by: string | null
+  readonly source: string | null
+}
+
+/** What was changed in a record, the latest first. */
+export async function changesOf(
+  db: Db,
+  record: Pick<Change, 'kind' | 'recordId'>,
+  limit: number,
+): Promise<readonly Recorded[]> {
+  const rows = await recorded(db, { ...record, limit })
+  return rows.map((row) => ({ ...row, before: columns(row.before), after: columns(row.after) ?? {} }))
+}
+
+const recorded = statement((db, given: Given<{ kind: RecordKind; recordId: number; limit: number }>) =>
+  db
+    .selectFrom('directoryChanges as c')
+    .leftJoin('people as p', 'p.id', 'c.recordedBy')
+    .select(['c.id', 'c.kind', 'c.recordId', 'c.before', 'c.after', 'c.source', 'c.recordedAt as at'])
+    .select('p.name as by')
+    .where('c.kind', '=', given.kind)
+    .where('c.recordId', '=', given.recordId)
+    .orderBy('c.id', 'desc')
+    .limit(given.limit),
+)

@@ -1,0 +1,109 @@
+import { UserError } from '../../../src/core/errors.ts'
+import type { Day } from '../../../src/core/time/day.ts'
+import type { Entities } from '../../schema.ts'
+import type { Trx } from '../../store/db.ts'
+import { difference, type Recorder, recordChange } from './changes.ts'
+import { type EndedTerm, endTermsOf } from './terms.ts'
+
+/** What can be set of an entity. */
+export type EntityFields = Pick<
+  Entities,
+  'acronym' | 'name' | 'kind' | 'type' | 'joined' | 'aliases' | 'retired'
+>
+
+const fields = ['acronym', 'name', 'kind', 'type', 'joined', 'aliases', 'retired'] as const
+
+export interface Saved {
+  /** Of the record. */
+  readonly id: number
+  /** Of the change, for taking it back. */
+  readonly change: number
+}
+
+/** Adds an entity. Raises `UserError` where its acronym is taken. */
+export async function addEntity(trx: Trx, given: EntityFields, recorder: Recorder): Promise<Saved> {
+  const { id } = await trx
+    .insertInto('entities')
+    .values({ ...given, aliases: [...given.aliases] })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+    .catch((error: unknown) => {
+      throw taken(error, given.acronym)
+    })
+  const change = await recordChange(
+    trx,
+    { kind: 'entity', recordId: id, before: null, after: given },
+    recorder,
+  )
+  return { id, change }
+}
+
+/** Changes an entity; undefined where nothing differs. Raises `UserError` where the acronym is taken. */
+export async function changeEntity(
+  trx: Trx,
+  id: number,
+  patch: Partial<EntityFields>,
+  recorder: Recorder,
+): Promise<(Saved & { readonly after: Partial<EntityFields> }) | undefined> {
+  const current = await lockEntity(trx, id)
+  const changed = difference(current, patch)
+  if (!changed) return undefined
+  await trx
+    .updateTable('entities')
+    .set(changed.after)
+    .where('id', '=', id)
+    .execute()
+    .catch((error: unknown) => {
+      throw taken(error, patch.acronym ?? current.acronym)
+    })
+  const change = await recordChange(trx, { kind: 'entity', recordId: id, ...changed }, recorder)
+  return { id, change, after: changed.after }
+}
+
+/**
+ * Retires an entity from a day on and ends its terms with it. Raises `UserError` if it is retired already, had not
+ * joined by then, or is in the chair of a group.
+ */
+export async function retireEntity(
+  trx: Trx,
+  id: number,
+  on: Day,
+  recorder: Recorder,
+): Promise<Saved & { readonly ended: readonly EndedTerm[] }> {
+  const current = await lockEntity(trx, id)
+  if (current.retired !== null)
+    throw new UserError(`${current.acronym} is retired already. Nothing was changed.`)
+  if (current.joined !== null && on < current.joined)
+    throw new UserError(`${current.acronym} joined after that day. Give a later one.`, { option: 'on' })
+  const ended = await endTermsOf(trx, { kind: 'entity', id, label: current.acronym }, on)
+  await trx.updateTable('entities').set({ retired: on }).where('id', '=', id).execute()
+  const change = await recordChange(
+    trx,
+    {
+      kind: 'entity',
+      recordId: id,
+      before: { retired: null, terms: ended.map((term) => ({ id: term.id, during: term.during })) },
+      after: { retired: on },
+    },
+    recorder,
+  )
+  return { id, change, ended }
+}
+
+async function lockEntity(trx: Trx, id: number): Promise<EntityFields> {
+  return trx
+    .selectFrom('entities')
+    .select([...fields])
+    .where('id', '=', id)
+    .forUpdate()
+    .executeTakeFirstOrThrow()
+}
+
+function taken(error: unknown, acronym: string): unknown {
+  const constraint = error instanceof Error && 'constraint' in error ? error.constraint : undefined
+  return constraint === 'entities_acronym'
+    ? new UserError(`${acronym} is an entity of the directory already. Nothing was changed.`, {
+        option: 'acronym',
+      })
+    : error
+}

@@ -1,0 +1,82 @@
+import { UserError } from '../../../src/core/errors.ts'
+import type { WorkingGroups } from '../../schema.ts'
+import type { Trx } from '../../store/db.ts'
+import { difference, type Recorder, recordChange } from './changes.ts'
+import type { Saved } from './entity.ts'
+
+/** What can be set of a working group. */
+export type GroupFields = Pick<
+  WorkingGroups,
+  'acronym' | 'name' | 'number' | 'pillar' | 'objective' | 'openToAll' | 'retired'
+>
+
+const fields = ['acronym', 'name', 'number', 'pillar', 'objective', 'openToAll', 'retired'] as const
+
+/** Adds a working group, with the next number where none is given. Raises `UserError` for a name that is taken. */
+export async function addGroup(
+  trx: Trx,
+  given: Omit<GroupFields, 'number'> & { readonly number: number | undefined },
+  recorder: Recorder,
+): Promise<Saved & { readonly number: number }> {
+  const number = given.number ?? (await nextNumber(trx))
+  const { id } = await trx
+    .insertInto('workingGroups')
+    .values({ ...given, number })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+    .catch((error: unknown) => {
+      throw taken(error, given.acronym, number)
+    })
+  const change = await recordChange(
+    trx,
+    { kind: 'group', recordId: id, before: null, after: { ...given, number } },
+    recorder,
+  )
+  return { id, change, number }
+}
+
+async function nextNumber(trx: Trx): Promise<number> {
+  const { highest } = await trx
+    .selectFrom('workingGroups')
+    .select(({ fn }) => fn.max('number').as('highest'))
+    .executeTakeFirstOrThrow()
+  return (highest ?? 0) + 1
+}
+
+/** Changes a working group; undefined where nothing differs. Raises `UserError` for a name that is taken. */
+export async function changeGroup(
+  trx: Trx,
+  id: number,
+  patch: Partial<GroupFields>,
+  recorder: Recorder,
+): Promise<(Saved & { readonly after: Partial<GroupFields> }) | undefined> {
+  const current = await trx
+    .selectFrom('workingGroups')
+    .select([...fields])
+    .where('id', '=', id)
+    .forUpdate()
+    .executeTakeFirstOrThrow()
+  const changed = difference(current, patch)
+  if (!changed) return undefined
+  await trx
+    .updateTable('workingGroups')
+    .set(changed.after)
+    .where('id', '=', id)
+    .execute()
+    .catch((error: unknown) => {
+      throw taken(error, patch.acronym ?? current.acronym, patch.number ?? current.number)
+    })
+  const change = await recordChange(trx, { kind: 'group', recordId: id, ...changed }, recorder)
+  return { id, change, after: changed.after }
+}
+
+function taken(error: unknown, acronym: string, number: number): unknown {
+  const constraint = error instanceof Error && 'constraint' in error ? error.constraint : undefined
+  if (constraint === 'working_groups_acronym')
+    return new UserError(`${acronym} is a working group already. Nothing was changed.`, { option: 'acronym' })
+  if (constraint === 'working_groups_number_key')
+    return new UserError(`Another working group has the number ${number}. Nothing was changed.`, {
+      option: 'number',
+    })
+  return error
+}

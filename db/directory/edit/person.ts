@@ -1,0 +1,152 @@
+import { UserError } from '../../../src/core/errors.ts'
+import { type Day, formatDay } from '../../../src/core/time/day.ts'
+import type { People } from '../../schema.ts'
+import type { Db, Trx } from '../../store/db.ts'
+import { type Given, statement } from '../../store/statement.ts'
+import { difference, type Recorder, recordChange } from './changes.ts'
+import type { Saved } from './entity.ts'
+import { type EndedTerm, endTermsOf } from './terms.ts'
+
+/** What can be set of a person. */
+export type PersonFields = Pick<
+  People,
+  'name' | 'email' | 'entityId' | 'title' | 'zone' | 'phone' | 'isSecretariat' | 'isCoordinator' | 'retiredOn'
+>
+
+const fields = [
+  'name',
+  'email',
+  'entityId',
+  'title',
+  'zone',
+  'phone',
+  'isSecretariat',
+  'isCoordinator',
+  'retiredOn',
+] as const
+
+/** Adds a person. Raises `UserError` where the address is somebody else's. */
+export async function addPerson(trx: Trx, given: PersonFields, recorder: Recorder): Promise<Saved> {
+  const { id } = await trx
+    .insertInto('people')
+    .values(given)
+    .returning('id')
+    .executeTakeFirstOrThrow()
+    .catch((error: unknown) => {
+      throw taken(error, given.email)
+    })
+  const change = await recordChange(
+    trx,
+    { kind: 'person', recordId: id, before: null, after: given },
+    recorder,
+  )
+  return { id, change }
+}
+
+/**
+ * Changes a person; undefined where nothing differs. Raises `UserError` where the address is somebody else's, or the
+ * last member of the secretariat would be taken out of it.
+ */
+export async function changePerson(
+  trx: Trx,
+  id: number,
+  patch: Partial<PersonFields>,
+  recorder: Recorder,
+): Promise<(Saved & { readonly after: Partial<PersonFields> }) | undefined> {
+  const current = await lockPerson(trx, id)
+  const changed = difference(current, patch)
+  if (!changed) return undefined
+  if (changed.after.isSecretariat === false) await keepSecretariat(trx, id)
+  await trx
+    .updateTable('people')
+    .set({ ...changed.after, ...(changed.after.zone === undefined ? {} : { zoneFrom: 'directory' }) })
+    .where('id', '=', id)
+    .execute()
+    .catch((error: unknown) => {
+      throw taken(error, patch.email ?? current.email)
+    })
+  const change = await recordChange(trx, { kind: 'person', recordId: id, ...changed }, recorder)
+  return { id, change, after: changed.after }
+}
+
+/** Retires a person and ends the terms that they hold by name. Raises `UserError` as `endTermsOf` does. */
+export async function retirePerson(
+  trx: Trx,
+  id: number,
+  on: Day,
+  recorder: Recorder,
+): Promise<Saved & { readonly ended: readonly EndedTerm[] }> {
+  const current = await lockPerson(trx, id)
+  if (current.retiredOn !== null) {
+    throw new UserError(
+      `${current.name} has been retired since ${formatDay(current.retiredOn)}. Nothing was changed.`,
+    )
+  }
+  if (current.isSecretariat) await keepSecretariat(trx, id)
+  const ended = await endTermsOf(trx, { kind: 'person', id, label: current.name }, on)
+  await trx.updateTable('people').set({ retiredOn: on }).where('id', '=', id).execute()
+  const change = await recordChange(
+    trx,
+    {
+      kind: 'person',
+      recordId: id,
+      before: { retiredOn: null, terms: ended.map((term) => ({ id: term.id, during: term.during })) },
+      after: { retiredOn: on },
+    },
+    recorder,
+  )
+  return { id, change, ended }
+}
+
+async function lockPerson(trx: Trx, id: number): Promise<PersonFields> {
+  return trx
+    .selectFrom('people')
+    .select([...fields])
+    .where('id', '=', id)
+    .forUpdate()
+    .executeTakeFirstOrThrow()
+}
+
+/** Two who leave at once wait for each other, so that one of them always stays. */
+async function keepSecretariat(trx: Trx, leaving: number): Promise<void> {
+  const members = await trx
+    .selectFrom('people')
+    .select('id')
+    .where('isSecretariat', 'is', true)
+    .where('retiredOn', 'is', null)
+    .orderBy('id')
+    .forUpdate()
+    .execute()
+  if (members.some(({ id }) => id !== leaving)) return
+  throw new UserError(
+    'That would leave nobody in the secretariat. Give it to somebody else first (/directory edit person … secretariat:yes). Nothing was changed.',
+  )
+}
+
+/** Whether anybody else in the directory has this name, case and accents aside: their addresses. */
+export async function namesakes(db: Db, name: string, except: number): Promise<readonly string[]> {
+  const rows = await alike(db, { name, except })
+  return rows.map(({ email }) => email)
+}
+
+const alike = statement((db, given: Given<{ name: string; except: number }>) =>
+  db
+    .selectFrom('people')
+    .select(({ fn }) => fn.coalesce('email', 'name').as('email'))
+    .where('retiredOn', 'is', null)
+    .where(({ eb, fn, ref }) => eb(fn('fold', [ref('name')]), '=', fn('fold', [given.name])))
+    .where('id', '<>', given.except)
+    .limit(5),
+)
+
+function taken(error: unknown, email: string | null): unknown {
+  const constraint = error instanceof Error && 'constraint' in error ? error.constraint : undefined
+  return constraint === 'people_email'
+    ? new UserError(
+        `${email ?? 'That address'} is somebody else’s in the directory already. Nothing was changed.`,
+        {
+          option: 'email',
+        },
+      )
+    : error
+}

@@ -1,0 +1,72 @@
+import { UserError } from '../../../src/core/errors.ts'
+import type { Day } from '../../../src/core/time/day.ts'
+import type { Trx } from '../../store/db.ts'
+import { type Change, type Recorder, same } from './changes.ts'
+import { changeEntity, type EntityFields } from './entity.ts'
+import { changeGroup, type GroupFields } from './group.ts'
+import { changePerson, type PersonFields } from './person.ts'
+import { restoreTerms } from './terms.ts'
+
+/**
+ * Takes a change back: its columns get what they had before it, and terms that it ended go on. What was added is
+ * retired. Raises `UserError` where a column was changed again since, or the change was taken back already.
+ */
+export async function revertChange(
+  trx: Trx,
+  change: Change,
+  today: Day,
+  recorder: Recorder,
+): Promise<number> {
+  const before = change.before ?? { [change.kind === 'person' ? 'retiredOn' : 'retired']: today }
+  const { terms, ...patch } = before
+  await checkUntouched(trx, change, Object.keys(patch))
+  const by = { ...recorder, reverts: change.id }
+  // What stands in a change was written from a patch of the same kind.
+  const saved = await applyPatch(trx, change, patch, by)
+  if (!saved) throw new UserError(`D${change.id} has no effect any more. Nothing was changed.`)
+  if (Array.isArray(terms)) await restoreTerms(trx, terms.filter(isTerm))
+  return saved.change
+}
+
+async function applyPatch(trx: Trx, { kind, recordId }: Change, patch: object, by: Recorder) {
+  switch (kind) {
+    case 'entity':
+      return changeEntity(trx, recordId, patch as Partial<EntityFields>, by)
+    case 'person':
+      return changePerson(trx, recordId, patch as Partial<PersonFields>, by)
+    case 'group':
+      return changeGroup(trx, recordId, patch as Partial<GroupFields>, by)
+  }
+}
+
+/** A later change of the same columns would be overruled in silence. */
+async function checkUntouched(trx: Trx, change: Change, columns: readonly string[]): Promise<void> {
+  const later = await trx
+    .selectFrom('directoryChanges')
+    .select(['id', 'after'])
+    .where('kind', '=', change.kind)
+    .where('recordId', '=', change.recordId)
+    .where('id', '>', change.id)
+    .orderBy('id')
+    .execute()
+  const clash = later.find(({ after }) =>
+    Object.entries(after ?? {}).some(
+      ([name, value]) => columns.includes(name) && !same(value, change.after[name]),
+    ),
+  )
+  if (!clash) return
+  throw new UserError(
+    `What D${change.id} changed was changed again by D${clash.id}. Take that back first, or set the value anew. Nothing was changed.`,
+  )
+}
+
+function isTerm(value: unknown): value is { readonly id: number; readonly during: string } {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    'id' in value &&
+    typeof value.id === 'number' &&
+    'during' in value &&
+    typeof value.during === 'string'
+  )
+}
