@@ -22,7 +22,8 @@ export function refusal(text: string, ...buttons: readonly Button[]): core.Refus
 /** A command as data with its handler; the handler's arguments are typed from the options. */
 export function command<const O extends Options>(
   spec: Omit<CommandSpec, 'options' | 'audience' | 'changes'> &
-    Partial<Pick<CommandSpec, 'audience' | 'changes'>> & {
+    Partial<Pick<CommandSpec, 'audience' | 'changes'>> &
+    Pick<Command, 'byKey'> & {
       readonly options: O
       run(context: Context, values: Values<O>): Promise<Message | core.Refusal> | Message | core.Refusal
     },

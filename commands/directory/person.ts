@@ -1,8 +1,16 @@
-import { personCard } from '../../db/directory/people.ts'
+import { type PersonCard, personCard, personCardByAddress } from '../../db/directory/people.ts'
 import { anyone } from '../../src/core/catalog.ts'
-import { block, message, moment, person as personSpan, type Rich, rich } from '../../src/core/message.ts'
+import {
+  block,
+  type Message,
+  message,
+  moment,
+  person as personSpan,
+  type Rich,
+  rich,
+} from '../../src/core/message.ts'
 import { option, required } from '../../src/core/option.ts'
-import { command, found } from '../define.ts'
+import { type Context, command, found } from '../define.ts'
 
 export const person = command({
   name: 'person',
@@ -11,22 +19,30 @@ export const person = command({
   access: anyone,
   examples: ['/directory person focal.who@compact.example', '/directory person "OPCW focal point"'],
   async run(context, { person: ref }) {
-    const { db, now, today } = context
-    const card = found(await personCard(db, ref.id, today), 'such person')
-    context.about(`person:${card.id}`)
-    const fields: [string, Rich | string][] = []
-    if (card.title) fields.push(['Title', card.title])
-    if (card.entityAcronym) fields.push(['Entity', `${card.entityAcronym} (${card.entityName ?? ''})`])
-    if (card.email) fields.push(['E-mail', rich`${personSpan(card.name, card.email)}`])
-    fields.push(['Local time', rich`${moment(now, card.zone)}`])
-    if (card.platforms.length > 0) fields.push(['Reached on', card.platforms.join(', ')])
-    fields.push([
-      'Roles',
-      card.roles.map((role) => `${role.role} of ${role.groupAcronym}`).join(', ') || 'none by name',
-    ])
-    return message(
-      rich`${card.name}${card.entityAcronym ? ` (${card.entityAcronym})` : ''}`,
-      block.fields(fields),
-    )
+    return cardOf(context, found(await personCard(context.db, ref.id, context.today), 'such person'))
+  },
+  async byKey(context, { person: typed = '' }) {
+    if (!typed.includes('@')) return
+    const card = await personCardByAddress(context.db, typed, context.today)
+    return card && cardOf(context, card)
   },
 })
+
+function cardOf(context: Context, card: PersonCard): Message {
+  const { now } = context
+  context.about(`person:${card.id}`)
+  const fields: [string, Rich | string][] = []
+  if (card.title) fields.push(['Title', card.title])
+  if (card.entityAcronym) fields.push(['Entity', `${card.entityAcronym} (${card.entityName ?? ''})`])
+  if (card.email) fields.push(['E-mail', rich`${personSpan(card.name, card.email)}`])
+  fields.push(['Local time', rich`${moment(now, card.zone)}`])
+  if (card.platforms.length > 0) fields.push(['Reached on', card.platforms.join(', ')])
+  fields.push([
+    'Roles',
+    card.roles.map((role) => `${role.role} of ${role.groupAcronym}`).join(', ') || 'none by name',
+  ])
+  return message(
+    rich`${card.name}${card.entityAcronym ? ` (${card.entityAcronym})` : ''}`,
+    block.fields(fields),
+  )
+}

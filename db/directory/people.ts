@@ -1,11 +1,12 @@
+import { sql } from 'kysely'
 import { jsonBuildObject } from 'kysely/helpers/postgres'
 
 import type { Role } from '../../src/core/feature/caller.ts'
 import type { Day } from '../../src/core/time/day.ts'
 import type { People } from '../schema.ts'
 import type { Db, Trx } from '../store/db.ts'
-import { day, jsonList } from '../store/expressions.ts'
-import { type Given, statement } from '../store/statement.ts'
+import { day, fold, jsonList } from '../store/expressions.ts'
+import { type Compose, type Given, statement } from '../store/statement.ts'
 import type { Person } from './find/person.ts'
 
 export interface PersonCard extends Person, Pick<People, 'title' | 'zone' | 'entityId'> {
@@ -21,8 +22,22 @@ export async function personCard(db: Db, id: number, on: Day): Promise<PersonCar
   return card
 }
 
+/** The same, by an e-mail address as it was typed. */
+export async function personCardByAddress(db: Db, text: string, on: Day): Promise<PersonCard | undefined> {
+  const [card] = await cardsByAddress(db, { text, on })
+  return card
+}
+
 const cards = statement((db, given: Given<{ id: number; on: Day }>) =>
-  db
+  everyCard(db, given).where('p.id', '=', given.id),
+)
+
+const cardsByAddress = statement((db, given: Given<{ text: string; on: Day }>) =>
+  everyCard(db, given).where('p.email', '=', sql<string>`(select ${fold(given.text)})`),
+)
+
+function everyCard(db: Compose, given: Given<{ on: Day }>) {
+  return db
     .selectFrom('people as p')
     .leftJoin('entities as e', 'e.id', 'p.entityId')
     .select(['p.id', 'p.name', 'p.email', 'p.title', 'p.zone', 'p.entityId'])
@@ -50,8 +65,7 @@ const cards = statement((db, given: Given<{ id: number; on: Day }>) =>
           ),
       ).as('roles'),
     ])
-    .where('p.id', '=', given.id),
-)
+}
 
 /** The entity that a person stands for; null for none. */
 export async function entityOfPerson(db: Db, id: number): Promise<number | null> {

@@ -38,7 +38,10 @@ export async function runCommand(
   const lacking = missing(command.options, fields)
   if (lacking.length > 0 || asked.ask) return ask(services.features, words, fields, lacking)
 
-  const zone = caller?.zone ?? 'UTC'
+  const context = contextOf(services, trx, invocation, caller, trace, now)
+  const known = await answerByKey(asked, context)
+  if (known) return { outcome: 'done', audience: command.audience, message: known }
+  const { zone } = context
   const values = await readValues(command.options, fields, readersFor(trx, now, zone)).catch(
     (error: unknown) => {
       throw withButtons(error, words, fields)
@@ -50,13 +53,19 @@ export async function runCommand(
   trace.fields = fields
   if (command.confirm && !asked.confirmed) return confirm(command.confirm, words, fields, values)
 
-  const context = contextOf(services, trx, invocation, caller, trace, now)
   const reply = await command.run(context, values).catch((error: unknown) => {
     throw withButtons(atItsOption(error), words, fields)
   })
   return isRefusal(reply)
     ? { outcome: 'refused', audience: 'caller', message: message(reply.text, buttonBlock(reply.buttons)) }
     : { outcome: 'done', audience: command.audience, message: reply }
+}
+
+/** The answer of a look-up whose key was typed; undefined where there is no such short way. */
+async function answerByKey({ command, fields }: Asked, context: Context): Promise<Message | undefined> {
+  // Who may see it does not depend on what is found.
+  if (command.changes || (command.access.who !== 'anyone' && command.access.who !== 'everyone')) return
+  return command.byKey?.(context, fields)
 }
 
 function contextOf(

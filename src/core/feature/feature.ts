@@ -41,6 +41,14 @@ export interface Refusal {
 export interface Command<Transaction> extends CommandSpec {
   /** The values were read from the command's own options. */
   run(context: Context<Transaction>, values: Record<string, unknown>): Promise<Message | Refusal>
+  /**
+   * The same answer in one statement, where what was typed is a key, such as an e-mail address; undefined where it
+   * is none, so that it is read like any name. Only for what anyone may look at.
+   */
+  byKey?(
+    context: Context<Transaction>,
+    fields: Readonly<Record<string, string>>,
+  ): Promise<Message | undefined>
 }
 
 /** Who opens the bot's own page, and when. */

@@ -176,7 +176,7 @@ describe('directory and working groups', () => {
     ['/directory entity XYZZY', 'I know no entity called “XYZZY”'],
     ['/directory entity UNOTC', 'Did you mean UNOCT?'],
     ['/wg show C', 'may be'],
-    ['/wg show ETCIP on:"31 Feb 2022"', 'There is no 31 Feb 2022'],
+    ['/wg show ETCIP on:"31 Feb 2022"', 'There is no 31 February 2022'],
     ['/wg list pillar:V', 'is none of'],
     ['/wg appoint ETCIP role:king entity:CTED', 'is none of chair'],
   ])('%s is refused with a sentence', async (line, why) => {
