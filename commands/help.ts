@@ -10,7 +10,7 @@ import {
 } from '../src/core/catalog.ts'
 import { UserError } from '../src/core/errors.ts'
 import { type NamedAction, readAction } from '../src/core/language/action.ts'
-import { list, shorten } from '../src/core/language/read.ts'
+import { list } from '../src/core/language/read.ts'
 import {
   type Block,
   block,
@@ -24,6 +24,7 @@ import {
 } from '../src/core/message.ts'
 import { type Option, option } from '../src/core/option.ts'
 import { match, nearest } from '../src/core/text/nearest.ts'
+import { shorten } from '../src/core/text/text.ts'
 import { command, type Feature, feature } from './define.ts'
 
 const who: Readonly<Record<CommandSpec['access']['who'], string>> = {

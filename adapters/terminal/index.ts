@@ -2,6 +2,7 @@ import type { Adapter, Host, Recipient } from '../../src/core/adapter.ts'
 import type { SettableClock } from '../../src/core/clock.ts'
 import { DeliveryError, UserError } from '../../src/core/errors.ts'
 import type { Answer, Form, Input } from '../../src/core/invocation.ts'
+import { assent } from '../../src/core/language/assent.ts'
 import type { Button, Message } from '../../src/core/message.ts'
 import { createMailbox } from './deliveries.ts'
 import { writeFiles } from './files.ts'
@@ -86,7 +87,14 @@ export function createTerminal(options: TerminalOptions): Terminal {
     if (/^\d{1,3}$/.test(text)) return press(choices[Number(text) - 1] ?? outOfRange(text))
     const questions = choices.filter((choice) => choice.confirmed)
     const [question] = questions
-    if (question && questions.length === 1 && /^(yes|y)$/i.test(text)) return press(question)
+    const said = assent(text)
+    if (question && questions.length === 1 && said === 'yes') return press(question)
+    if (question && said === 'no') {
+      choices = []
+      return say(true, 'Nothing was done.')
+    }
+    const undo = choices.filter(({ label }) => label.startsWith('Undo'))
+    if (/^undo[.!]?$/i.test(text) && undo.length === 1 && undo[0]) return press(undo[0])
     return send({ kind: 'line', text: typed })
   }
 

@@ -15,6 +15,7 @@ import { everyone } from '../../src/core/catalog.ts'
 import { UserError } from '../../src/core/errors.ts'
 import { block, button, type Message, message, rich } from '../../src/core/message.ts'
 import { option, required } from '../../src/core/option.ts'
+import { shorten } from '../../src/core/text/text.ts'
 import { type Command, type Context, command, type Refusal, refusal } from '../define.ts'
 
 const attemptsAnHour = 5
@@ -182,7 +183,7 @@ function readEmail(typed: string): string {
     .replace(/^<(.*)>$/, '$1')
   if (/^[^\s@"<>]+@[^\s@"<>]+\.[^\s@"<>]+$/.test(email)) return email
   throw new UserError(
-    `“${typed.slice(0, 60)}” is no e-mail address; wanted is one such as focal.cted@compact.example.`,
+    `“${shorten(typed, 60)}” is no e-mail address; wanted is one such as focal.cted@compact.example.`,
     { option: 'email' },
   )
 }

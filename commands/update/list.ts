@@ -3,6 +3,7 @@ import { anyone } from '../../src/core/catalog.ts'
 import { block, type Message, message, rich } from '../../src/core/message.ts'
 import { option } from '../../src/core/option.ts'
 import { counted } from '../../src/core/text/counted.ts'
+import { shorten } from '../../src/core/text/text.ts'
 import { formatPeriod } from '../../src/core/time/period.ts'
 import { subsectionTitle } from '../../src/newsletter/sections.ts'
 import { command } from '../define.ts'
@@ -71,5 +72,5 @@ function listing(rows: readonly Update[], none: string): Message {
 }
 
 function cut(text: string): string {
-  return text.length > 140 ? `${text.slice(0, 139)}…` : text
+  return shorten(text, 140)
 }

@@ -5,6 +5,7 @@ import type { UpdateContent } from '../../db/newsletter/updates.ts'
 import type { Db } from '../../db/store/db.ts'
 import { UserError } from '../../src/core/errors.ts'
 import type { EntityRef, GroupRef } from '../../src/core/option.ts'
+import { shorten } from '../../src/core/text/text.ts'
 import { readLink } from '../../src/core/text/webAddress.ts'
 import { addDays, type Day } from '../../src/core/time/day.ts'
 import { contains, type Period } from '../../src/core/time/period.ts'
@@ -73,7 +74,7 @@ function readDateOption(typed: string, around: Period) {
   const read = readPrintedDates(`Activity (${typed.replace(/^\(|\)$/g, '')})`, around)
   if (read.start !== null) return read
   throw new UserError(
-    `“${typed.slice(0, 40)}” is no date; wanted is one such as 6-9 Mar, 28 April 2023 or Apr.`,
+    `“${shorten(typed)}” is no date; wanted is one such as 6-9 Mar, 28 April 2023 or Apr.`,
     { option: 'date' },
   )
 }

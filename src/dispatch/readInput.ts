@@ -2,7 +2,8 @@ import { commandWords, findCommand } from '../core/catalog.ts'
 import { UserError } from '../core/errors.ts'
 import type { Input } from '../core/invocation.ts'
 import { clean } from '../core/language/clean.ts'
-import { readLine, shorten } from '../core/language/read.ts'
+import { readLine } from '../core/language/read.ts'
+import { shorten } from '../core/text/text.ts'
 import type { Command, Feature } from './services.ts'
 
 /** A command with its option texts, as an invocation asks for it. */

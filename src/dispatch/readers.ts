@@ -5,8 +5,8 @@ import { findMeeting } from '../../db/meetings/findMeeting.ts'
 import type { Db } from '../../db/store/db.ts'
 import type { Lookup } from '../../db/store/lookup.ts'
 import { UserError } from '../core/errors.ts'
-import { shorten } from '../core/language/read.ts'
 import type { Readers } from '../core/language/values.ts'
+import { shorten } from '../core/text/text.ts'
 import { readSection } from '../newsletter/sections.ts'
 
 /** The readers of names on the store: one round trip for each name. */

@@ -1,6 +1,6 @@
 import { UserError } from '../../../src/core/errors.ts'
 import { clean } from '../../../src/core/language/clean.ts'
-import { shorten } from '../../../src/core/language/read.ts'
+import { shorten } from '../../../src/core/text/text.ts'
 
 /** A typed e-mail address in lower case. Raises `UserError` for anything else. */
 export function readEmail(text: string): string {

@@ -3,29 +3,37 @@ import { UserError } from '../errors.ts'
 /** The longest line that is read at all; a longer one is refused before anything else looks at it. */
 export const lineLimit = 20_000
 
+/** Signs that show nothing and part nothing: soft hyphens, blanks without width, marks of direction, fillers. */
+const invisible =
+  /[\u00ad\u061c\u115f\u1160\u180e\u200b\u200e\u200f\u2060-\u2064\u206a-\u206f\u3164\ufeff\uffa0]/g
+/** Joiners say something between letters of some scripts and between emoji, and nothing elsewhere. */
+const idleJoiner =
+  /(?<!\p{L}|\p{M}|\p{Extended_Pictographic}|\p{Emoji_Modifier})[\u200c\u200d]|[\u200c\u200d](?!\p{L}|\p{M}|\p{Extended_Pictographic})|(?<=\p{Script=Latin})[\u200c\u200d]/gu
+
 /**
- * What somebody typed, in Unicode's composed form. Raises `UserError` for what no keyboard types: control
- * characters, unpaired surrogates, or more than `lineLimit` characters.
+ * What somebody typed, in Unicode's composed form and without what shows nothing: invisible signs, NUL, halves of a
+ * sign. Raises `UserError` for control characters, and for more than `lineLimit` characters.
  */
 export function clean(typed: string, limit = lineLimit): string {
   if (typed.length > limit) {
     throw new UserError(
-      `That is ${typed.length.toLocaleString('en')} characters; at most ${limit.toLocaleString('en')} can be read at once.`,
+      `That has ${typed.length.toLocaleString('en')} characters; at most ${limit.toLocaleString('en')} can be read at once.`,
     )
   }
   // Signs that turn the direction of what follows would turn the rest of a page with them.
   const text = typed
-    .replace(/\r\n?/g, '\n')
+    .replace(/[\p{Cs}\0]/gu, '')
+    .replace(/\r\n?|[\u2028\u2029]/g, '\n')
     .replace(/[\u202a-\u202e\u2066-\u2069]/g, '')
+    .replace(invisible, '')
+    .replace(idleJoiner, '')
     .normalize('NFC')
-  const control = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u2028\u2029\ufffe\uffff]/.exec(text)
+  const control = /[\u0001-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufffe\uffff]/.exec(text)
   if (control) {
     const name = `U+${(control[0].codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`
     throw new UserError(
-      `The text holds a control character (${name}) at place ${control.index + 1}; please type it without.`,
+      `The text holds a control character (${name}) at place ${control.index + 1}. Type it again without that.`,
     )
   }
-  if (!text.isWellFormed())
-    throw new UserError('The text holds half a character (an unpaired surrogate); please type it anew.')
   return text
 }

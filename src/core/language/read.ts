@@ -10,6 +10,7 @@ import { UserError } from '../errors.ts'
 import { type Button, button } from '../message.ts'
 import { option } from '../option.ts'
 import { fold, match, nearest } from '../text/nearest.ts'
+import { shorten } from '../text/text.ts'
 import { firstWord, readAction } from './action.ts'
 import { clean } from './clean.ts'
 import { readFields } from './fields.ts'
@@ -37,9 +38,9 @@ export type Typed =
  * Raises `UserError` with the nearest known word, or with the candidates as buttons.
  */
 export function readLine(catalog: Catalog, line: string): Typed {
-  const text = clean(line).trim().replace(/^\//, '')
+  const text = plainLine(line)
   const [word, rest] = firstWord(text)
-  if (!word) return { kind: 'help', feature: undefined, action: '' }
+  if (!word || asksForHelp(text)) return { kind: 'help', feature: undefined, action: '' }
   const feature = findFeature(catalog, word)
   const named = readAction(feature, rest)
   switch (named.kind) {
@@ -54,7 +55,7 @@ export function readLine(catalog: Catalog, line: string): Typed {
       )
     case 'unknown': {
       const fallback = named.group === undefined ? actionOf(feature, feature.fallback) : undefined
-      if (fallback && named.distance > 1) return command(feature, fallback, rest)
+      if (fallback && named.distance > 1 && !namesAction(named.typed)) return command(feature, fallback, rest)
       const where = named.group === undefined ? feature.name : `${feature.name} ${named.group}`
       throw (
         (named.group === undefined ? sentence(feature, named.typed, rest) : undefined) ??
@@ -68,8 +69,32 @@ export function readLine(catalog: Catalog, line: string): Typed {
   }
 }
 
+/** A line without the mark of a prompt that was copied with it, and with single blanks. */
+function plainLine(line: string): string {
+  return clean(line)
+    .replace(/[^\S\n]+/g, ' ')
+    .trim()
+    .replace(/^[›❯>$»] ?(?=[/\p{L}])/u, '')
+    .replace(/^\//, '')
+}
+
+const calls = new Set(['hi', 'hello', 'hey', 'hallo', 'bonjour', 'hola', 'start', 'menu', 'help me', 'help please', 'what can you do', 'commands', 'aide', 'ayuda', 'помощь', 'مساعدة', '帮助'].map(fold)) // biome-ignore format: a table
+
+/** Whether somebody greets or asks for help, in words that name no command. */
+function asksForHelp(text: string): boolean {
+  return text === '?' || (text.length < 30 && calls.has(fold(text).replace(/[.!?]$/, '')))
+}
+
 function actionOf({ commands }: FeatureSpec, words: string | undefined): CommandSpec | undefined {
   return commands.find((candidate) => actionWords(candidate) === words)
+}
+
+/** Words that tell somebody to do something, with which nobody begins what they look for. */
+const verbs = new Set('add edit change update rename remove delete retire merge import export list show create new set nominate handover attest check audit approve invite'.split(' ')) // biome-ignore format: a table
+
+/** `add-person`, `import`: an action that there is not, which is no search. */
+function namesAction(typed: string): boolean {
+  return verbs.has(fold(typed).split('-')[0] ?? '')
 }
 
 /** Fewer words than these are a slip of the hand rather than a sentence. */
@@ -159,11 +184,6 @@ function unknown(found: string, near: readonly string[], known: string): UserErr
 function helpButton(words: string): Button {
   const [feature = '', ...action] = words.split(' ')
   return button(`/${words}`, 'help', action.length > 0 ? { feature, action: action.join(' ') } : { feature })
-}
-
-/** A typed word as a sentence can carry it: forty characters at the most. */
-export function shorten(text: string): string {
-  return text.length > 40 ? `${text.slice(0, 39)}…` : text
 }
 
 /** `a`, `a or b`, `a, b or c`. */

@@ -1,13 +1,17 @@
 import { UserError } from '../errors.ts'
 import type { EntityRef, GroupRef, MeetingRef, Option, Options, PersonRef } from '../option.ts'
 import { match, nearest } from '../text/nearest.ts'
+import { shorten, showsNothing } from '../text/text.ts'
 import { readDuration } from '../time/duration.ts'
 import { readMoment } from '../time/moment.ts'
 import { readPeriod } from '../time/period.ts'
+import { plainDigits } from '../time/reading/token.ts'
 import { readDay } from '../time/typedDay.ts'
 import { readZone } from '../time/zones/zoneName.ts'
+import { assent } from './assent.ts'
 import { clean } from './clean.ts'
-import { list, shorten } from './read.ts'
+import { readList } from './lists.ts'
+import { list } from './read.ts'
 
 /**
  * Finds what a name means in the store. Each raises `UserError` for nothing found (with the nearest known
@@ -27,7 +31,7 @@ export interface Readers {
 /** Required options of which nothing was typed, in their order. */
 export function missing(options: Options, fields: Readonly<Record<string, string>>): readonly string[] {
   return Object.entries(options)
-    .filter(([name, option]) => option.required && !fields[name]?.trim())
+    .filter(([name, option]) => option.required && showsNothing(fields[name] ?? ''))
     .map(([name]) => name)
 }
 
@@ -46,7 +50,7 @@ export async function readValues(
   const zone = named ? readAt(named[0], () => readZone(fields[named[0]] ?? '')) : readers.zone
   for (const [name, option] of Object.entries(options)) {
     const typed = fields[name]?.trim()
-    if (!typed) continue
+    if (typed === undefined || showsNothing(typed)) continue
     try {
       values[name] = await readValue(option, clean(typed), readers, zone)
     } catch (error) {
@@ -87,15 +91,8 @@ async function readValue(option: Option, text: string, readers: Readers, zone: s
       return readFlag(text)
     case 'entity':
       return readers.entity(text)
-    case 'entities': {
-      const found: EntityRef[] = []
-      for (const part of text.split(/[,;\n]/).map((word) => word.trim())) {
-        if (!part) continue
-        const entity = await readers.entity(part)
-        if (!found.some((known) => known.id === entity.id)) found.push(entity)
-      }
-      return found
-    }
+    case 'entities':
+      return readList(text, (part) => readers.entity(part))
     case 'person':
       return readers.person(text)
     case 'group':
@@ -120,14 +117,14 @@ async function readValue(option: Option, text: string, readers: Readers, zone: s
 function readText(text: string, max: number): string {
   if (text.length > max) {
     throw new UserError(
-      `it has ${text.length.toLocaleString('en')} characters; at most ${max.toLocaleString('en')} are wanted.`,
+      `it has ${text.length.toLocaleString('en')} characters; at most ${max.toLocaleString('en')} fit here.`,
     )
   }
   return text
 }
 
 function readInteger(text: string, option: Option): number {
-  const plain = text.replace(/[\s,_’']/g, '')
+  const plain = plainDigits(text).replace(/[\s,_’']/g, '')
   if (!/^[+-]?\d{1,12}$/.test(plain)) throw new UserError(`“${shorten(text)}” is not a whole number.`)
   return readBounded(Number(plain), text, option, '')
 }
@@ -136,18 +133,24 @@ function readBounded(value: number, text: string, { min, max }: Option, unit: st
   const low = min !== undefined && value < min
   if (!low && (max === undefined || value <= max)) return value
   throw new UserError(
-    `“${shorten(text)}” is too ${low ? 'small' : 'large'}; wanted is ${min ?? 0} to ${max ?? '…'} ${unit}`.trimEnd(),
+    `“${shorten(text)}” is too ${low ? 'small' : 'large'}; give ${(min ?? 0).toLocaleString('en')} to ${max?.toLocaleString('en') ?? 'any number of'} ${unit}`.trimEnd() +
+      '.',
   )
 }
 
 function readRecord(text: string, prefix: string): number {
-  const found = new RegExp(`^#?(?:${prefix})?\\s*#?(\\d{1,9})$`, 'i').exec(text)
+  const found = new RegExp(`^(?:no\\.? ?|#)?(?:${prefix})?\\s*#?(\\d{1,9})$`, 'i').exec(plainDigits(text))
   if (!found) throw new UserError(`“${shorten(text)}” is not a number such as ${prefix}12.`)
   return Number(found[1])
 }
 
+const roman = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X']
+
 function readChoice(text: string, choices: readonly string[]): string {
-  const found = match(text, choices)
+  const typed = choices.includes('I') ? (roman[Number(text) - 1] ?? text) : text
+  const said = assent(typed)
+  const found =
+    said !== undefined && choices.includes(said) ? [said] : match(typed.replace(/[.!]$/, ''), choices)
   if (found.length === 1 && found[0] !== undefined) return found[0]
   if (found.length > 1) throw new UserError(`“${shorten(text)}” may be ${list(found)}.`)
   const near = nearest(text, choices)
@@ -157,6 +160,8 @@ function readChoice(text: string, choices: readonly string[]): string {
 }
 
 function readFlag(text: string): boolean {
+  const said = assent(text)
+  if (said !== undefined) return said === 'yes'
   if (match(text, ['yes', 'true', 'on', '1']).length > 0) return true
   if (match(text, ['no', 'false', 'off', '0']).length > 0) return false
   throw new UserError(`“${shorten(text)}” is neither yes nor no.`)

@@ -40,8 +40,23 @@ function boundary(text: string, index: number): number {
   return graphemes.segment(text.slice(0, index + 2)).containing(index)?.index ?? 0
 }
 
-/** A text cut to a length that ends in `…` then; for labels whose full text stands elsewhere. */
-export function shorten(text: string, most: number): string {
+const words = new Intl.Segmenter('en', { granularity: 'word' })
+
+/**
+ * A text cut to a length, with `…` at its end then; for labels and sentences whose full text stands elsewhere. It ends
+ * after a word where one ends in its second half, and never inside a sign.
+ */
+export function shorten(text: string, most = 40): string {
   if (text.length <= most) return text
-  return `${text.slice(0, boundary(text, most - 1)).trimEnd()}…`
+  const whole = boundary(text, most - 1)
+  const start = text.slice(0, whole)
+  // A word that goes on behind the cut begins where it is better made.
+  const word = words.segment(text.slice(0, most + 60)).containing(whole)
+  const at = word && word.index < whole && word.index > most / 2 ? word.index : whole
+  return `${start.slice(0, at).trimEnd()}…`
+}
+
+/** Whether nothing of a text can be seen: blanks, invisible signs, fillers, and marks with no letter under them. */
+export function showsNothing(text: string): boolean {
+  return !/[^\s\p{C}\p{M}\u115f\u1160\u2800\u3164\uffa0]/u.test(text)
 }

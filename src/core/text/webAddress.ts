@@ -1,4 +1,5 @@
 import { UserError } from '../errors.ts'
+import { shorten } from './text.ts'
 
 /** A typed web address, or null when none was typed. Raises `UserError` for anything but http and https. */
 export function readLink(typed: string | undefined): string | null {
@@ -7,7 +8,7 @@ export function readLink(typed: string | undefined): string | null {
   const url = URL.canParse(text) ? new URL(text) : undefined
   if (url && (url.protocol === 'https:' || url.protocol === 'http:') && !/\s/.test(text)) return url.href
   throw new UserError(
-    `“${typed.slice(0, 40)}” is not a web address; wanted is one such as https://meet.example/room.`,
+    `“${shorten(typed)}” is not a web address; wanted is one such as https://meet.example/room.`,
     { option: 'link' },
   )
 }

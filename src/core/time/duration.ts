@@ -1,4 +1,5 @@
 import { UserError } from '../errors.ts'
+import { shorten } from '../text/text.ts'
 import { amountAt } from './reading/amountAt.ts'
 import { clocksAt } from './reading/clockAt.ts'
 import { tidy } from './reading/tidy.ts'
@@ -9,7 +10,7 @@ export function readDuration(text: string): number {
   const typed = tidy(text)
   const minutes = minutesIn(typed)
   if (minutes !== undefined && minutes > 0 && minutes <= 525_600) return minutes
-  throw new UserError(`I cannot read “${typed.slice(0, 40)}” as a duration. Try “90m”, “1h30” or “2 hours”.`)
+  throw new UserError(`I cannot read “${shorten(typed)}” as a duration. Try “90m”, “1h30” or “2 hours”.`)
 }
 
 function minutesIn(typed: string): number | undefined {

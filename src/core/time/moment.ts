@@ -1,5 +1,6 @@
 import { UserError } from '../errors.ts'
 import type { TypedMoment } from '../option.ts'
+import { shorten } from '../text/text.ts'
 import { addDays, addMonths, type Day, dayOf, formatDay, type Here, monthNames, partsOf } from './day.ts'
 import { lacksTime, looseZone, within } from './momentChoices.ts'
 import { candidatesOf, nearestTo, refuseWeekday } from './reading/candidates.ts'
@@ -65,13 +66,13 @@ function refuseLeft(typed: string, { left, date, clocks, length, part }: Spoken)
   const last = left.at(-1) ?? first
   const words = typed.slice(first.start, last.end)
   throw new UserError(
-    `I cannot read “${words.slice(0, 40)}” in “${typed.slice(0, 60)}”. Try “tomorrow 15:00” or “12 Dec 14:30”.`,
+    `I cannot read “${shorten(words)}” in “${shorten(typed, 60)}”. Try “tomorrow 15:00” or “12 Dec 14:30”.`,
   )
 }
 
 function unreadable(typed: string): UserError {
   return new UserError(
-    `I cannot read “${typed.slice(0, 60)}” as a date and time. Try “tomorrow 15:00” or “12 Dec 14:30”.`,
+    `I cannot read “${shorten(typed, 60)}” as a date and time. Try “tomorrow 15:00” or “12 Dec 14:30”.`,
   )
 }
 

@@ -1,5 +1,6 @@
 import { UserError } from '../errors.ts'
 import type { TypedMoment } from '../option.ts'
+import { shorten } from '../text/text.ts'
 import type { Spoken } from './reading/spoken.ts'
 import type { Token } from './reading/token.ts'
 import { formatMoment } from './zone.ts'
@@ -61,7 +62,7 @@ export function lacksTime(typed: string, tokens: readonly Token[], { part }: Spo
     .filter((value) => value.length <= 200 && works(value, read))
     .map((value) => ({ label: shownAs(value, read), value }))
   const example = choices.at(-1)?.value ?? 'tomorrow 15:00'
-  return new UserError(`“${typed.slice(0, 60)}” has no time of day. Try “${example}”.`, { choices })
+  return new UserError(`“${shorten(typed, 60)}” has no time of day. Try “${example}”.`, { choices })
 }
 
 function shownAs(text: string, read: Read): string {

@@ -1,4 +1,5 @@
 import { UserError } from '../errors.ts'
+import { shorten } from '../text/text.ts'
 import { type Day, dayOf, formatDay, type Here, lastOfMonth, monthNames, partsOf } from './day.ts'
 import { candidatesOf, nearestTo, refuseWeekday } from './reading/candidates.ts'
 import { tidy } from './reading/tidy.ts'
@@ -21,7 +22,7 @@ export function readPeriod(text: string, { now, zone }: Here): Period {
   const period = written && nearestTo(today, candidatesOf(written, today))
   if (!period) {
     throw new UserError(
-      `I cannot read “${typed.slice(0, 40)}” as a period. Try “March-April 2023”, “Q4 2022” or “2022”.`,
+      `I cannot read “${shorten(typed)}” as a period. Try “March-April 2023”, “Q4 2022” or “2022”.`,
     )
   }
   refuseWeekday(period.from, written.kind === 'calendar' ? written.weekday : undefined)

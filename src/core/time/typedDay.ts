@@ -1,4 +1,5 @@
 import { UserError } from '../errors.ts'
+import { shorten } from '../text/text.ts'
 import { type Day, dayOf, type Here } from './day.ts'
 import { candidatesOf, nearestTo, refuseWeekday } from './reading/candidates.ts'
 import { tidy } from './reading/tidy.ts'
@@ -11,9 +12,7 @@ import { wholeDate } from './reading/wholeDate.ts'
 export function readDay(text: string, here: Here): Day {
   const day = dayTyped(text, here)
   if (day !== undefined) return day
-  throw new UserError(
-    `I cannot read “${tidy(text).slice(0, 40)}” as a day. Try “15 Aug 2022” or “next Tuesday”.`,
-  )
+  throw new UserError(`I cannot read “${shorten(tidy(text))}” as a day. Try “15 Aug 2022” or “next Tuesday”.`)
 }
 
 /** As `readDay`, but undefined for what is no day at all; one that the calendar lacks still raises `UserError`. */

@@ -1,5 +1,6 @@
 import { UserError } from '../../errors.ts'
 import type { TypedMoment } from '../../option.ts'
+import { shorten } from '../../text/text.ts'
 import { formatMoment } from '../zone.ts'
 import type { Clock, Clocks } from './clockAt.ts'
 import type { Spoken } from './spoken.ts'
@@ -94,7 +95,7 @@ function asked(
   })
   const hour = from.hour + (from.minute > 0 ? `:${String(from.minute).padStart(2, '0')}` : '')
   return new UserError(
-    `“${typed.slice(0, 60)}” may mean ${hour} in the afternoon or ${hour} in the morning. Which one?`,
+    `“${shorten(typed, 60)}” may mean ${hour} in the afternoon or ${hour} in the morning. Which one?`,
     { choices },
   )
 }

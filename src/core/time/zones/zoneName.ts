@@ -1,5 +1,6 @@
 import { UserError } from '../../errors.ts'
 import { distance, fold } from '../../text/nearest.ts'
+import { shorten } from '../../text/text.ts'
 import { lazily } from '../lazily.ts'
 import { zoneTable } from './table.ts'
 
@@ -48,7 +49,7 @@ export function readZone(text: string): string {
   const found = zoneNamed(typed)
   if (found !== undefined) return found
   const meant = proposeZones(typed)
-  const shown = typed.length > 40 ? `${typed.slice(0, 39)}…` : typed
+  const shown = shorten(typed)
   const choices = meant.map((zone) => ({ label: zone, value: zone }))
   const list = new Intl.ListFormat('en', { type: 'disjunction' }).format(meant.slice(0, 3))
   if (meant.length === 0)

@@ -1,0 +1,17 @@
+import { fold } from '../text/nearest.ts'
+
+const yes = new Set('y yes yep yeah yup ok okay sure confirm confirmed oui si да نعم 是 好 👍 ✅ ✔'.split(' ').map(fold).concat('yes please', 'go ahead', 'yes go ahead', 'do it', "d'accord", 'please do')) // biome-ignore format: a table
+const no = new Set('n no nope non нет لا 否 不 👎 ❌ cancel stop'.split(' ').map(fold).concat('no thanks', 'no thank you', 'never mind')) // biome-ignore format: a table
+
+/** Whether a text says yes or no to a question, as people do: `Yes.`, `ok`, a thumb; undefined for any other. */
+export function assent(text: string): 'yes' | 'no' | undefined {
+  if (text.length > 40) return undefined
+  const plain = fold(text)
+    .replace(/[\ufe0e\ufe0f\u{1f3fb}-\u{1f3ff}]/gu, '')
+    .replace(/[.,!。！]/g, '')
+    .replace(/’/g, "'")
+    .replace(/\s+/g, ' ')
+    .trim()
+  if (yes.has(plain)) return 'yes'
+  return no.has(plain) ? 'no' : undefined
+}

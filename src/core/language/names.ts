@@ -1,0 +1,86 @@
+import type { Option, Options } from '../option.ts'
+import { fold } from '../text/nearest.ts'
+import { beginsWithDate } from '../time/beginsWithDate.ts'
+import { closedAt, opensQuote } from './quotes.ts'
+
+/** An option's name in a line, with its colon. */
+export interface Mark {
+  readonly name: string
+  readonly start: number
+  readonly end: number
+}
+
+/** Words before `date:` or `link:` that make them part of a sentence. */
+const determiners = /(?:^|\s)(?:the|a|an|this|that|our|their|its|your|new|save|no|each|every)$/i
+
+/** What ends a sentence or a part of it, so that a name may begin after it. */
+const ended = /(?:^|[\n.!?;)\]"”»’'…])$/
+
+/**
+ * Every `name:` of the action that stands where an option stands: at a word's beginning, outside of quotes, and not
+ * in the middle of a sentence. Within free text, `date: ` with a blank after it is the sentence's own word unless a
+ * sentence ended before it or its value can be read; `date:3 Dec` is always the option.
+ */
+export function findNames(options: Options, text: string): readonly Mark[] {
+  const known = new Map(Object.keys(options).map((name) => [fold(name), name]))
+  const names = [...text.matchAll(/(?<![^\s])([\p{L}-]{1,30})[ \u00a0]?[:：](?!\/\/)/gu)].flatMap(
+    ({ 0: whole, 1: word = '', index }) => {
+      const name = known.get(fold(word))
+      return name === undefined ? [] : [{ name, start: index, end: index + whole.length }]
+    },
+  )
+  const starts = new Set(names.map(({ start }) => start))
+  const marks: Mark[] = []
+  let free = freeText(options[Object.keys(options)[0] ?? ''])
+  let at = skipQuoted(text, 0, starts)
+  for (const mark of names) {
+    if (mark.start < at || (free && isOwnWord(text, mark, marks.at(-1)?.end ?? 0, options[mark.name])))
+      continue
+    // A name given twice is refused, so that nothing after it matters.
+    const twice = marks.some(({ name }) => name === mark.name)
+    marks.push(mark)
+    if (twice) break
+    at = skipQuoted(text, mark.end, starts)
+    free = freeText(options[mark.name])
+  }
+  return marks
+}
+
+function freeText(option: Option | undefined): boolean {
+  return option?.kind === 'text'
+}
+
+/** Where to go on after the quoted value that begins here, if one does: it ends the line, or a name follows. */
+function skipQuoted(text: string, at: number, starts: ReadonlySet<number>): number {
+  let from = at
+  while (/\s/.test(text[from] ?? '')) from++
+  if (!opensQuote(text, from)) return at
+  const to = closedAt(text, from, (after) => {
+    let next = after
+    while (/\s/.test(text[next] ?? '')) next++
+    return next === text.length || (next > after && starts.has(next))
+  })
+  return to === undefined ? at : to + 1
+}
+
+/** Whether a name with its colon is a word of the sentence around it. */
+function isOwnWord(
+  text: string,
+  { name, start, end }: Mark,
+  from: number,
+  option: Option | undefined,
+): boolean {
+  const before = text.slice(Math.max(from, start - 60), start).trimEnd()
+  if (before === '' || !/\s/.test(text[end] ?? ' ')) return false
+  if (
+    option?.kind !== 'text' &&
+    option?.kind !== 'day' &&
+    option?.kind !== 'moment' &&
+    option?.kind !== 'period'
+  )
+    return false
+  if (ended.test(before.slice(-1))) return false
+  if (determiners.test(before.slice(-12))) return true
+  const dated = option.kind !== 'text' || name === 'date'
+  return !(dated && beginsWithDate(text.slice(end, end + 80)))
+}

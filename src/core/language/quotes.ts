@@ -1,0 +1,45 @@
+import { UserError } from '../errors.ts'
+import { shorten } from '../text/text.ts'
+
+/** What closes each sign that opens a quote; hurried people and helpful keyboards mix them. */
+const closing: Readonly<Record<string, string>> = {
+  '"': '"”“‟＂', '“': '”"“', '”': '”"', '„': '“”"‟', '‟': '”"', '＂': '＂"',
+  '«': '»', '»': '«»', '「': '」', '『': '』', '‹': '›', '›': '‹›',
+  "'": "'’", '‘': '’‘\'', '‚': '‘’', '`': '`',
+} // biome-ignore format: a table
+
+/** Signs that are as often an apostrophe: they quote nothing unless they are closed where a value ends. */
+const apostrophes = "'‘’‚`"
+
+export function opensQuote(text: string, at: number): boolean {
+  return Object.hasOwn(closing, text[at] ?? '')
+}
+
+/** Where the quote that opens at `from` is closed, the first place that `ends` takes for the end of a value. */
+export function closedAt(text: string, from: number, ends: (after: number) => boolean): number | undefined {
+  const signs = closing[text[from] ?? ''] ?? ''
+  for (let at = from + 1; at < text.length; at++) {
+    if (signs.includes(text[at] ?? '') && ends(at + 1)) return at
+  }
+  return undefined
+}
+
+/** A value without the quotes around it. Raises `UserError` for a quote that is never closed. */
+export function unquote(raw: string, name: string): string {
+  const signs = closing[raw[0] ?? '']
+  if (signs === undefined) return raw
+  if (raw.length > 1 && signs.includes(raw.at(-1) ?? '')) return raw.slice(1, -1).trim()
+  const closed = [...signs].some((sign) => raw.includes(sign, 1))
+  if (closed || apostrophes.includes(raw[0] ?? '')) return raw
+  throw new UserError(
+    `The quote ${raw[0]} that begins “${shorten(raw.slice(1), 30)}” is never closed. Close it with ${signs[0]}.`,
+    { option: name },
+  )
+}
+
+/** A quoted value and the words after it; undefined where a value is not quoted or nothing follows. */
+export function quotedAndMore(raw: string): readonly [value: string, more: string] | undefined {
+  if (!opensQuote(raw, 0)) return undefined
+  const at = closedAt(raw, 0, (after) => /\s/.test(raw[after] ?? ''))
+  return at === undefined ? undefined : [raw.slice(1, at).trim(), raw.slice(at + 1).trim()]
+}

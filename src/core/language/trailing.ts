@@ -1,0 +1,83 @@
+import type { Option, Options } from '../option.ts'
+import { fold, match } from '../text/nearest.ts'
+import { isMomentForm } from '../time/beginsWithDate.ts'
+import { opensQuote, unquote } from './quotes.ts'
+
+/**
+ * Gives words at the end of the first option to the option that they complete: a choice (`M3 yes`), a day or a moment
+ * (`ETCIP 2022`, `Send the agenda on Friday 9am`), or what follows a record's number (`U3 "new text"`).
+ */
+export function takeTrailing(options: Options, fields: Record<string, string>): void {
+  const [first] = Object.keys(options)
+  if (first === undefined) return
+  takeChoice(options, first, fields)
+  takeAfterNumber(options, first, fields)
+  takeTime(options, first, fields)
+}
+
+function takeChoice(options: Options, first: string, fields: Record<string, string>): void {
+  const entry = Object.entries(options).find(([, option]) => option.trailing)
+  if (!entry) return
+  const [name, option] = entry
+  const words = wordsOf(fields[first])
+  const typed = words.at(-1)
+  if (fields[name] !== undefined || typed === undefined) return
+  const word = unquote(typed, name).replace(/[.!]$/, '')
+  // What may stand alone may be anything, as `Mar` a month: then only the whole word is the choice.
+  const alone = !options[first]?.required
+  const chosen = match(word, option.choices ?? []).filter((choice) => !alone || fold(choice) === fold(word))
+  if (chosen.length !== 1 || (words.length === 1 && !alone)) return
+  const rest = words.slice(0, -1).join(' ')
+  if (rest === '') delete fields[first]
+  else fields[first] = unquote(rest, first)
+  fields[name] = chosen[0] ?? ''
+}
+
+/** After `U3` or `M1` come the words of another option: the moment that is still wanted, else the first text. */
+function takeAfterNumber(options: Options, first: string, fields: Record<string, string>): void {
+  const kind = options[first]?.kind
+  if (kind !== 'record' && kind !== 'meeting') return
+  const [, number, rest] = /^((?:no\.? ?)?#?\p{L}?\p{Nd}{1,9})\s+(\S.*)$/isu.exec(fields[first] ?? '') ?? []
+  if (number === undefined || rest === undefined) return
+  const free = Object.entries(options).filter(([name]) => name !== first && fields[name] === undefined)
+  const plain = unquote(rest, first).replace(/^(?:to|at|on) /i, '')
+  const timed = free.find(([, option]) => option.kind === 'moment' || option.kind === 'day')
+  const text = free.find(([, option]) => option.kind === 'text')
+  const taken =
+    timed && isMomentForm(plain)
+      ? ([timed[0], plain] as const)
+      : text && kind === 'record'
+        ? ([text[0], unquote(rest, text[0])] as const)
+        : undefined
+  if (!taken) return
+  fields[first] = number
+  fields[taken[0]] = taken[1]
+}
+
+/** The longest end of the first option that has the form of a time, where a time is still wanted. */
+function takeTime(options: Options, first: string, fields: Record<string, string>): void {
+  const own = options[first]?.kind
+  const entry = Object.entries(options).find(
+    ([name, option]) => name !== first && fields[name] === undefined && isTime(option, own),
+  )
+  const words = wordsOf(fields[first])
+  if (!entry || words.length < 2 || opensQuote(fields[first] ?? '', 0)) return
+  for (let at = Math.max(1, words.length - 8); at < words.length; at++) {
+    const end = words.slice(at).join(' ')
+    if (!isMomentForm(end)) continue
+    fields[first] = words.slice(0, at).join(' ')
+    fields[entry[0]] = end.replace(/^(?:on|at|by|to) /i, '')
+    return
+  }
+}
+
+/** Names of groups and people end in no date, so that one after them is `on:`; in a text only what is required is looked for. */
+function isTime({ kind, required }: Option, first: Option['kind'] | undefined): boolean {
+  if (first === 'group' || first === 'entity' || first === 'person')
+    return kind === 'day' || kind === 'moment'
+  return first === 'text' && kind === 'moment' && required
+}
+
+function wordsOf(text: string | undefined): readonly string[] {
+  return (text ?? '').split(/\s+/).filter((word) => word !== '')
+}

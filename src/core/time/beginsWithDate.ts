@@ -1,0 +1,43 @@
+import { clocksAt } from './reading/clockAt.ts'
+import { dateAt } from './reading/dateAt.ts'
+import { spokenIn } from './reading/spoken.ts'
+import { tokenize } from './reading/token.ts'
+import { meaningsOf } from './words/vocabulary.ts'
+
+/** Any day will do where only the form of a date is looked at. */
+const someDay = '2024-01-01'
+
+/** Whether a text begins with a date or a time of day. */
+export function beginsWithDate(text: string): boolean {
+  const tokens = tokenize(text)
+  const first = meaningsOf(tokens[0]?.text ?? '')
+  const at = first.on || first.from || first.the ? 1 : 0
+  return formed(() =>
+    [0, at].some(
+      (start) =>
+        dateAt({ tokens, today: someDay, firstYear: 1900, lastYear: 2099 }, start) ??
+        clocksAt(tokens, start, false),
+    ),
+  )
+}
+
+/** Whether a text is a moment and nothing else, as far as its form tells. */
+export function isMomentForm(text: string): boolean {
+  if (text.length > 100) return false
+  return formed(() => {
+    const { left, date, clocks, length, part } = spokenIn(text, tokenize(text), someDay)
+    return (
+      left.length === 0 &&
+      (date !== undefined || clocks !== undefined || length !== undefined || part !== undefined)
+    )
+  })
+}
+
+/** What no clock and no calendar has still has the form of a time. */
+function formed(read: () => boolean): boolean {
+  try {
+    return read()
+  } catch {
+    return true
+  }
+}

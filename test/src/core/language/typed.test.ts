@@ -1,0 +1,180 @@
+import { describe, expect, test } from 'vitest'
+
+import { anyone, type Catalog } from '../../../../src/core/catalog.ts'
+import { UserError } from '../../../../src/core/errors.ts'
+import { assent } from '../../../../src/core/language/assent.ts'
+import { clean } from '../../../../src/core/language/clean.ts'
+import { readList } from '../../../../src/core/language/lists.ts'
+import { readLine } from '../../../../src/core/language/read.ts'
+import { option, required } from '../../../../src/core/option.ts'
+
+const base = { access: anyone, audience: 'caller', about: '', examples: [], changes: false } as const
+const text = option.text({ about: '' })
+const catalog: Catalog = [
+  {
+    name: 'update',
+    about: '',
+    commands: [
+      { ...base, name: 'post', options: { text: required(text), section: option.section({ about: '' }), date: text, place: text, link: text } },
+      { ...base, name: 'edit', options: { update: required(option.record({ about: '', prefix: 'U' })), text, date: text } },
+    ],
+  },
+  {
+    name: 'wg',
+    about: '',
+    fallback: 'show',
+    commands: [{ ...base, name: 'show', options: { wg: required(option.group({ about: '' })), on: option.day({ about: '' }) } }],
+  },
+  {
+    name: 'meeting',
+    about: '',
+    commands: [
+      { ...base, name: 'move', options: { meeting: required(option.meeting({ about: '' })), start: required(option.moment({ about: '' })) } },
+      { ...base, name: 'schedule', options: { title: required(text), wg: required(option.group({ about: '' })), start: required(option.moment({ about: '' })) } },
+      { ...base, name: 'rsvp', options: { meeting: required(option.meeting({ about: '' })), answer: required(option.choice({ about: '', choices: ['yes', 'no'], trailing: true })) } },
+    ],
+  },
+] // biome-ignore format: a table
+
+function fields(line: string): unknown {
+  const typed = readLine(catalog, line)
+  return typed.kind === 'command' ? typed.fields : typed
+}
+
+describe('what people type', () => {
+  test.each([
+    ['/update post "A study (3 Nov)” section:"regional"', { text: 'A study (3 Nov)', section: 'regional' }],
+    ['/update post “A guide (3 Nov)" section:regional', { text: 'A guide (3 Nov)', section: 'regional' }],
+    ['/update post «Un guide» section:regional', { text: 'Un guide', section: 'regional' }],
+    ['/update post „Ein Leitfaden“ section:regional', { text: 'Ein Leitfaden', section: 'regional' }],
+    ['/update post 「指南」 section:regional', { text: '指南', section: 'regional' }],
+    ["/update post 'Tis the season, says UNODC (3 Nov)", { text: "'Tis the season, says UNODC (3 Nov)" }],
+    ["/wg show 't Hooft", { wg: "'t Hooft" }],
+    ['/wg show ‘Abd al-Rahman', { wg: '‘Abd al-Rahman' }],
+  ])('is quoted as their languages do, and an apostrophe opens nothing: %s', (line, read) => {
+    expect(fields(line)).toEqual(read)
+  })
+
+  test.each([
+    [
+      '/update post Save the date: UNODC meeting, Vienna (5 Dec)',
+      { text: 'Save the date: UNODC meeting, Vienna (5 Dec)' },
+    ],
+    [
+      '/update post Webinar (7 Dec). Registration link: https://unodc.org/reg',
+      { text: 'Webinar (7 Dec). Registration link: https://unodc.org/reg' },
+    ],
+    [
+      '/update post Workshop. Venue: Vienna. Date: 5-7 Dec',
+      { text: 'Workshop. Venue: Vienna.', date: '5-7 Dec' },
+    ],
+    ['/update post Judges were trained date: 5 Dec', { text: 'Judges were trained', date: '5 Dec' }],
+    [
+      '/update post Judges were trained (3 Dec) Section: regional',
+      { text: 'Judges were trained (3 Dec)', section: 'regional' },
+    ],
+    [
+      '/update post Judges were trained link:https://un.org',
+      { text: 'Judges were trained', link: 'https://un.org' },
+    ],
+    [
+      '/meeting schedule Quarterly meeting start: tomorrow 3pm wg: ETCIP',
+      { title: 'Quarterly meeting', start: 'tomorrow 3pm', wg: 'ETCIP' },
+    ],
+  ])(
+    'is text where an ordinary word stands in a sentence, and an option where an option stands: %s',
+    (line, read) => {
+      expect(fields(line)).toEqual(read)
+    },
+  )
+
+  test.each([
+    ['/wg show ETCIP 2022', { wg: 'ETCIP', on: '2022' }],
+    ['/wg show etcip on august 2022', { wg: 'etcip', on: 'august 2022' }],
+    ['/wg show etcip on : august 2022', { wg: 'etcip', on: 'august 2022' }],
+    ['/wg show ETCIP on：2022', { wg: 'ETCIP', on: '2022' }],
+    ['/update edit U3 "new text"', { update: 'U3', text: 'new text' }],
+    ['/update edit No. 3 new text', { update: 'No. 3', text: 'new text' }],
+    [
+      '/update post section:"key issues" UN Women said so',
+      { section: 'key issues', text: 'UN Women said so' },
+    ],
+    ['/meeting move M1 "Thursday 3 pm"', { meeting: 'M1', start: 'Thursday 3 pm' }],
+    ['/meeting move M1 to Friday 3pm', { meeting: 'M1', start: 'Friday 3pm' }],
+    [
+      '/meeting schedule Drones on Friday 9am wg:ETCIP',
+      { title: 'Drones', start: 'Friday 9am', wg: 'ETCIP' },
+    ],
+    [
+      '/meeting schedule wg:ETCIP start:"12 Dec 14:30" "Quarterly"',
+      { wg: 'ETCIP', start: '12 Dec 14:30', title: 'Quarterly' },
+    ],
+    ['/meeting rsvp M3 Yes.', { meeting: 'M3', answer: 'yes' }],
+  ])('is complete where trailing words complete it: %s', (line, read) => {
+    expect(fields(line)).toEqual(read)
+  })
+
+  test.each([
+    '/wg show CT\u00adED',
+    '/wg\u200b show CTED',
+    '\u200b/wg show CTED',
+    '/wg show C\u200bTED\u200e',
+    '› /wg show CTED',
+    '$ /wg  show   CTED',
+  ])('is read as if what cannot be seen, or was copied with it, were not there: %j', (line) => {
+    expect(fields(line)).toEqual({ wg: 'CTED' })
+  })
+
+  test.each(['?', 'hi', 'Hello!', 'help me', 'aide'])('%s is answered with help', (line) => {
+    expect(readLine(catalog, line)).toMatchObject({ kind: 'help', feature: undefined })
+  })
+
+  test('that asks for an action that there is not is no search', () => {
+    expect(() => readLine(catalog, '/wg add-member Jane')).toThrow('has no action “add-member”')
+    expect(() => readLine(catalog, '/wg import x.csv')).toThrow('has no action “import”')
+    expect(fields('/wg ETCIP')).toEqual({ wg: 'ETCIP' })
+  })
+
+  test.each([
+    ['Yes.', 'yes'], ['ok', 'yes'], ['👍', 'yes'], ['👍🏽', 'yes'], ['go ahead', 'yes'], ['oui', 'yes'], ['no thanks', 'no'], ['yesterday', undefined], ['', undefined],
+  ] as const)('%s says %s', (typed, said) => {
+    expect(assent(typed)).toBe(said)
+  }) // biome-ignore format: a table
+})
+
+describe('a list of names', () => {
+  const known = new Map([['UNDP', 1], ['IOM', 2], ['WHO', 3], ['Office on Drugs and Crime', 4]]) // biome-ignore format: a table
+  const read = async (part: string) => {
+    const id = known.get(part)
+    if (id === undefined) throw new UserError(`no ${part}`, { choices: [{ label: 'IOM', value: 'IOM' }] })
+    return { id }
+  }
+  const ids = async (list: string) => (await readList(list, read)).map(({ id }) => id)
+
+  test('is parted by commas, slashes and "and", each name once, and not within a name', async () => {
+    expect(await ids('UNDP, IOM and WHO')).toEqual([1, 2, 3])
+    expect(await ids('UNDP/IOM')).toEqual([1, 2])
+    expect(await ids('Office on Drugs and Crime, UNDP, UNDP')).toEqual([4, 1])
+  })
+
+  test('keeps the other names when one is put right', async () => {
+    const error = await readList('UNDP, IOMM, WHO', read).catch((reason: unknown) => reason)
+    expect(error).toMatchObject({ choices: [{ label: 'IOM', value: 'UNDP, IOM, WHO' }] })
+  })
+
+  test('is refused before anything is looked up where it is endless', async () => {
+    let asked = 0
+    const counting = async () => ({ id: ++asked })
+    await expect(
+      readList(Array.from({ length: 5000 }, (_, at) => `x${at}`).join(), counting),
+    ).rejects.toThrow('at most 60')
+    expect(asked).toBe(0)
+  })
+})
+
+describe('the entry', () => {
+  test('takes halves of signs and NUL away, and keeps the joiners of emoji, Persian and Hindi', () => {
+    expect(clean('a\ud83db\u0000c')).toBe('abc')
+    for (const whole of ['👨‍👩‍👧', 'می‌خواهم', 'क्‍ष', '🏳️‍🌈']) expect(clean(whole)).toBe(whole.normalize('NFC'))
+  })
+})
