@@ -3,9 +3,9 @@ import type { Answer } from '../../../src/core/invocation.ts'
 import { labelOf } from '../../../src/core/language/labels.ts'
 import { type Block, block, type Message } from '../../../src/core/message.ts'
 import { buttonStyle, component } from '../api/codes.ts'
-import type { AdapterContext } from '../context.ts'
 import { pagesOf } from '../render/carriedPages.ts'
 import type { Page } from '../render/page.ts'
+import type { AnswerMeans } from './means.ts'
 import type { StepButton } from './outcome.ts'
 
 /** What is said of an answer where no form can be opened any more. */
@@ -15,7 +15,7 @@ function messageOf(answer: Answer): Message {
 
 /** The pages of an answer; where its buttons cannot be kept just now, what was typed stands there in words. */
 export async function answerPages(
-  { carried, log }: Pick<AdapterContext, 'carried' | 'log'>,
+  { carried, log }: Pick<AnswerMeans, 'carried' | 'log'>,
   answer: Answer,
   buttons: readonly StepButton[] = [],
 ): Promise<readonly Page[]> {

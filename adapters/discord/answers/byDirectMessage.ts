@@ -1,22 +1,22 @@
 import { deliveryError } from '../api/faults.ts'
-import type { AdapterContext } from '../context.ts'
 import type { Origin } from '../inbound/origin.ts'
 import { filesOf } from '../render/carriedPages.ts'
 import { bodyOf } from '../render/message.ts'
 import { answerPages } from './answerPages.ts'
+import type { AnswerMeans } from './means.ts'
 import type { Turn } from './outcome.ts'
 
 /** Says an answer in the direct conversation, where there is no other way left. Never throws. */
 export async function sayDirectly(
-  context: AdapterContext,
+  means: AnswerMeans,
   { user }: Origin,
   { answer, buttons }: Turn,
 ): Promise<void> {
   try {
-    const channel = await context.direct.with(user.id)
+    const channel = await means.direct.with(user.id)
     const files = filesOf(answer.message)
-    for (const [at, page] of (await answerPages(context, answer, buttons)).entries()) {
-      await context.api.call({
+    for (const [at, page] of (await answerPages(means, answer, buttons)).entries()) {
+      await means.api.call({
         method: 'POST',
         path: `/channels/${channel}/messages`,
         body: bodyOf(page),
@@ -24,6 +24,6 @@ export async function sayDirectly(
       })
     }
   } catch (error) {
-    context.log.error({ err: deliveryError(error) }, 'an answer could not be said at all')
+    means.log.error({ err: deliveryError(error) }, 'an answer could not be said at all')
   }
 }

@@ -3,125 +3,123 @@ import { block } from '../../../src/core/message.ts'
 import type { ApiFile } from '../api/api.ts'
 import { ephemeral } from '../api/codes.ts'
 import { isClosed } from '../api/interactionTokens.ts'
-import type { AdapterContext } from '../context.ts'
 import type { Origin } from '../inbound/origin.ts'
 import { filesOf } from '../render/carriedPages.ts'
 import { bodyOf } from '../render/message.ts'
 import type { Page } from '../render/page.ts'
 import { answerPages, typedIn } from './answerPages.ts'
 import { sayDirectly } from './byDirectMessage.ts'
+import type { AnswerMeans } from './means.ts'
 import type { Turn } from './outcome.ts'
 
-/** What stands where only its reader looks, when the answer is for everyone in the channel. */
-export const standsInChannel: Page = plain('Done; it stands in the channel.')
-/** What stands where everyone looks, when “thinking…” cannot be taken away. */
+/** Stands where only its reader looks, when the answer is for everyone in the channel. */
+export const standsInChannel: Page = plain('Done; the answer is in the channel.')
+/** Stands where everyone looks, when “thinking…” cannot be taken away. */
 const forOneReader: Page = plain('The answer is for one reader alone.')
-const restIsLost: Page = plain('The rest of this answer could not be shown; please ask again.')
+const restIsLost: Page = plain('I could not show the rest of this answer. Please ask again.')
 const notTaken = 'Discord did not take the whole of this answer. Please tell the secretariat.'
 
 /**
- * Puts an answer in the place of “thinking…”; `open` is whether everyone in the channel sees that. By whatever way
- * is left it is told, and nothing stays “thinking”. Never throws.
+ * Puts an answer in the place of “thinking…”; `open` is whether everyone in the channel sees that. The ways are tried
+ * in order, the direct conversation last, and nothing stays “thinking”. Never throws.
  */
-export async function putLate(
-  context: AdapterContext,
-  origin: Origin,
-  turn: Turn,
-  open: boolean,
-): Promise<void> {
-  const failed = await put(context, origin, turn, open).catch((error: unknown) => ({ error }))
-  if (!failed) return
-  context.log.warn({ err: failed.error }, 'an answer could not be put where it was asked for')
-  const again = isClosed(failed.error) ? failed : await bare(context, origin, turn, open)
-  if (!again) return
-  await sayDirectly(context, origin, turn)
-  await context.replies.remove(origin).catch(() => undefined)
+export async function putLate(means: AnswerMeans, origin: Origin, turn: Turn, open: boolean): Promise<void> {
+  const ways = [() => put(means, origin, turn, open), () => put(means, origin, inFewerWords(turn), open)]
+  for (const say of ways) {
+    try {
+      return await say()
+    } catch (error) {
+      means.log.warn({ err: error }, 'failed to put an answer where it was asked for')
+      if (isClosed(error)) break
+    }
+  }
+  await sayDirectly(means, origin, turn)
+  await means.replies.remove(origin).catch(() => undefined)
 }
 
-/** The same in fewer words: what was done is told, even where Discord does not take how it looks. */
-function bare(context: AdapterContext, origin: Origin, { answer }: Turn, open: boolean) {
+/** Tells what was done even where Discord does not take how it looks. */
+function inFewerWords({ answer }: Turn): Turn {
   const { form, ...rest } = answer
   const { summary } = answer.message
-  const turn = { answer: { ...rest, message: { summary, blocks: [block.text(notTaken), ...typedIn(form)] } } }
-  return put(context, origin, turn, open).catch((error: unknown) => ({ error }))
+  return { answer: { ...rest, message: { summary, blocks: [block.text(notTaken), ...typedIn(form)] } } }
 }
 
-async function put(context: AdapterContext, origin: Origin, turn: Turn, open: boolean): Promise<void> {
+async function put(means: AnswerMeans, origin: Origin, turn: Turn, open: boolean): Promise<void> {
   const room = forRoom(turn.answer) && !origin.direct
-  // What nobody but its reader sees is done with, and all others are told beside it.
+  // What only its reader sees ends here; everyone is told beside it.
   if (room && !open) {
-    await context.replies.edit(origin, { body: bodyOf(standsInChannel) })
-    return sayBeside(context, origin, turn)
+    await means.replies.edit(origin, { body: bodyOf(standsInChannel) })
+    return sayBeside(means, origin, turn)
   }
-  const [first, ...more] = await answerPages(context, turn.answer, turn.buttons)
+  const [first, ...more] = await answerPages(means, turn.answer, turn.buttons)
   const files = filesOf(turn.answer.message)
   if (!first) return
-  // What is for one reader alone is never put where all read.
+  // An answer for one reader is never put where everyone reads.
   if (open && !room) {
-    await takeAway(context, origin)
-    await follow(context, origin, first, false, files)
-    return sayMore(context, origin, more, false)
+    await takeAway(means, origin)
+    await follow(means, origin, first, false, files)
+    return sayMore(means, origin, more, false)
   }
-  const id = await context.replies.edit(origin, { body: bodyOf(first), files })
+  const id = await means.replies.edit(origin, { body: bodyOf(first), files })
   const { card } = turn.answer.message
-  if (room && card !== undefined && id !== undefined) await context.cards.remember(origin, card, id)
-  await sayMore(context, origin, more, room)
+  if (room && card !== undefined && id !== undefined) await means.cards.remember(origin, card, id)
+  await sayMore(means, origin, more, room)
 }
 
-async function takeAway(context: AdapterContext, origin: Origin): Promise<void> {
+async function takeAway(means: AnswerMeans, origin: Origin): Promise<void> {
   try {
-    await context.replies.remove(origin)
+    await means.replies.remove(origin)
   } catch (error) {
-    // Where somebody has taken it away, that is what was wanted.
+    // Somebody else has taken it away already.
     if (isClosed(error)) return
-    context.log.warn({ err: error }, 'a placeholder could not be taken away')
-    await context.replies.edit(origin, { body: bodyOf(forOneReader) })
+    means.log.warn({ err: error }, 'failed to take a placeholder away')
+    await means.replies.edit(origin, { body: bodyOf(forOneReader) })
   }
 }
 
-/** Says to everyone in the channel what its reader was told to stand there; where that fails, the reader alone has it. */
+/** Says an answer to everyone in the channel; where that fails, its reader alone gets it. */
 export async function sayBeside(
-  context: AdapterContext,
+  means: AnswerMeans,
   origin: Origin,
   { answer, buttons }: Turn,
 ): Promise<void> {
-  const [first, ...more] = await answerPages(context, answer, buttons)
+  const [first, ...more] = await answerPages(means, answer, buttons)
   if (!first) return
   try {
-    const id = await follow(context, origin, first, true, filesOf(answer.message))
+    const id = await follow(means, origin, first, true, filesOf(answer.message))
     const { card } = answer.message
-    if (card !== undefined && id !== undefined) await context.cards.remember(origin, card, id)
+    if (card !== undefined && id !== undefined) await means.cards.remember(origin, card, id)
   } catch (error) {
-    context.log.error({ err: error }, 'an answer could not be said in the channel')
-    await context.replies
+    means.log.error({ err: error }, 'failed to say an answer in the channel')
+    await means.replies
       .edit(origin, { body: bodyOf(first) })
-      .catch(() => sayDirectly(context, origin, { answer, ...(buttons ? { buttons } : {}) }))
+      .catch(() => sayDirectly(means, origin, { answer, ...(buttons ? { buttons } : {}) }))
     return
   }
-  await sayMore(context, origin, more, true)
+  await sayMore(means, origin, more, true)
 }
 
-/** Says further pages after what stands there; where that fails, that some are lacking. Never throws. */
+/** Says further pages; where that fails, says that some are missing. Never throws. */
 export async function sayMore(
-  context: AdapterContext,
+  means: AnswerMeans,
   origin: Origin,
   pages: readonly Page[],
   room: boolean,
   otherwise = async () => {
-    await follow(context, origin, restIsLost, false, []).catch(() => undefined)
+    await follow(means, origin, restIsLost, false, []).catch(() => undefined)
   },
 ): Promise<void> {
   try {
-    for (const page of pages) await follow(context, origin, page, room, [])
+    for (const page of pages) await follow(means, origin, page, room, [])
   } catch (error) {
-    context.log.error({ err: error }, 'an answer could not be said in full')
+    means.log.error({ err: error }, 'failed to say an answer in full')
     await otherwise()
   }
 }
 
 /** The id of the message. Raises `ApiError`. */
 function follow(
-  { replies }: AdapterContext,
+  { replies }: AnswerMeans,
   origin: Origin,
   page: Page,
   room: boolean,

@@ -1,13 +1,13 @@
 import { forRoom } from '../../../src/chat/asking/answer.ts'
 import type { Message } from '../../../src/core/message.ts'
 import { callback, ephemeral } from '../api/codes.ts'
-import type { AdapterContext } from '../context.ts'
 import type { Origin } from '../inbound/origin.ts'
 import { filesOf, pagesOf } from '../render/carriedPages.ts'
 import { bodyOf } from '../render/message.ts'
 import { answerPages } from './answerPages.ts'
 import { sayDirectly } from './byDirectMessage.ts'
 import { sayBeside, sayMore, standsInChannel } from './editLate.ts'
+import type { AnswerMeans } from './means.ts'
 import type { Turn } from './outcome.ts'
 
 /** How an interaction is answered at once, and what is done when that has gone out. */
@@ -25,7 +25,7 @@ export function flagsFor({ direct }: Origin, room: boolean): { readonly flags?: 
 
 /** The answer as a message, or in the place of the one with the button; undefined where a file goes with it. */
 export async function messageFirst(
-  context: AdapterContext,
+  means: AnswerMeans,
   origin: Origin,
   turn: Turn,
 ): Promise<First | undefined> {
@@ -36,16 +36,16 @@ export async function messageFirst(
   if (replaces && room) {
     return {
       callback: { type: callback.update, data: bodyOf(standsInChannel) },
-      after: () => sayBeside(context, origin, turn),
+      after: () => sayBeside(means, origin, turn),
     }
   }
-  const [first, ...more] = await answerPages(context, answer, buttons)
+  const [first, ...more] = await answerPages(means, answer, buttons)
   if (!first) return undefined
   const { card } = answer.message
   const remembers = room && card !== undefined
   const after = async () => {
-    if (remembers) await remember(context, origin, card)
-    await sayMore(context, origin, more, room)
+    if (remembers) await remember(means, origin, card)
+    await sayMore(means, origin, more, room)
   }
   const body = bodyOf(first)
   return {
@@ -58,27 +58,27 @@ export async function messageFirst(
 
 /** The shared card shows what it stands for now, and whoever pressed is told beside it. */
 export async function cardFirst(
-  context: AdapterContext,
+  means: AnswerMeans,
   origin: Origin,
   turn: Turn,
   card: Message,
 ): Promise<First> {
-  const [now] = await pagesOf(context.carried, card)
+  const [now] = await pagesOf(means.carried, card)
   return {
     callback: now ? { type: callback.update, data: bodyOf(now) } : { type: callback.updateLater },
     async after() {
-      const pages = await answerPages(context, turn.answer, turn.buttons)
-      await sayMore(context, origin, pages, forRoom(turn.answer), () => sayDirectly(context, origin, turn))
+      const pages = await answerPages(means, turn.answer, turn.buttons)
+      await sayMore(means, origin, pages, forRoom(turn.answer), () => sayDirectly(means, origin, turn))
     },
   }
 }
 
 /** A shared card that came with the first response is kept up from now on. */
-async function remember(context: AdapterContext, origin: Origin, card: string): Promise<void> {
+async function remember(means: AnswerMeans, origin: Origin, card: string): Promise<void> {
   try {
-    const id = await context.replies.original(origin)
-    if (id !== undefined) await context.cards.remember(origin, card, id)
+    const id = await means.replies.original(origin)
+    if (id !== undefined) await means.cards.remember(origin, card, id)
   } catch (error) {
-    context.log.warn({ err: error }, 'a card could not be found again')
+    means.log.warn({ err: error }, 'a card could not be found again')
   }
 }

@@ -39,13 +39,35 @@ export function choosable({ option }: FormField): boolean {
 }
 
 function inputOf(field: FormField, typed: string, choices: readonly Choice[]): APIComponentInLabel {
+  return listInput(field, typed, choices) ?? textInput(field, typed)
+}
+
+function listInput(field: FormField, typed: string, choices: readonly Choice[]) {
   const { kind, choices: words = [] } = field.option
-  if (kind === 'choice') {
-    const offered = words.map((word) => ({ label: word, value: word }))
-    return list(field, offered, typed, choiceMeant(words, typed)) ?? textInput(field, typed)
+  switch (kind) {
+    case 'choice': {
+      const offered = words.map((word) => ({ label: word, value: word }))
+      return list(field, offered, typed, choiceMeant(words, typed))
+    }
+    case 'flag':
+      return list(field, flagChoices, typed, flagMeant(typed))
+    case 'group':
+    case 'section':
+      return list(field, choices, typed, valueMeant(choices, typed))
+    case 'text':
+    case 'integer':
+    case 'entity':
+    case 'entities':
+    case 'person':
+    case 'meeting':
+    case 'record':
+    case 'moment':
+    case 'day':
+    case 'period':
+    case 'duration':
+    case 'zone':
+      return undefined
   }
-  if (kind === 'flag') return list(field, flagChoices, typed, flagMeant(typed)) ?? textInput(field, typed)
-  return list(field, choices, typed, valueMeant(choices, typed)) ?? textInput(field, typed)
 }
 
 const flagChoices: readonly Choice[] = [

@@ -25,7 +25,10 @@ export async function handle(context: AdapterContext, incoming: Incoming): Promi
     case 'ignored':
       context.log.info({ why: incoming.why }, 'ignored: not an interaction for this app')
       return undefined
-    default:
+    case 'command':
+    case 'shortcut':
+    case 'press':
+    case 'submit':
       return respond(context, incoming.origin, audienceFor(context, incoming), run(context, incoming))
   }
 }

@@ -1,7 +1,7 @@
+import type { Host } from '../../../src/core/adapter.ts'
 import { findCommand } from '../../../src/core/catalog.ts'
 import { UserError } from '../../../src/core/errors.ts'
 import { everywhere } from '../api/tenant.ts'
-import type { AdapterContext } from '../context.ts'
 import { mentionedIn, type Names, readTyped } from '../inbound/mentions.ts'
 import type { Origin } from '../inbound/origin.ts'
 
@@ -13,7 +13,7 @@ type Fields = Readonly<Record<string, string>>
  * `UserError` where a person is wanted and the account mentioned is nobody’s.
  */
 export async function withNames(
-  context: AdapterContext,
+  { host }: { readonly host: Pick<Host, 'nameOf' | 'catalog'> },
   { user }: Pick<Origin, 'user'>,
   command: string,
   fields: Fields,
@@ -22,7 +22,7 @@ export async function withNames(
   // Nearly always there are none.
   if (Object.values(fields).every((typed) => !/<\S/.test(typed))) return fields
   const nameOf = (account: string) =>
-    context.host.nameOf({ platform: 'discord', tenant: everywhere, account }).catch(() => undefined)
+    host.nameOf({ platform: 'discord', tenant: everywhere, account }).catch(() => undefined)
   const known = new Map<string, string>()
   // Who somebody is in the directory is told to nobody who is not in it.
   const told = (await nameOf(user.id)) !== undefined
@@ -33,7 +33,7 @@ export async function withNames(
     }
   }
   const names = { ...shown, people: new Map([...shown.people, ...known]) }
-  const options = findCommand(context.host.catalog, command)?.command.options ?? {}
+  const options = findCommand(host.catalog, command)?.command.options ?? {}
   return Object.fromEntries(
     Object.entries(fields).map(([name, typed]) => {
       if (options[name]?.kind !== 'person') return [name, readTyped(typed, names)]

@@ -2,25 +2,17 @@ import { App, type Receiver, type ReceiverEvent } from '@slack/bolt'
 import type { Log } from '../../../src/core/log.ts'
 import { silent } from '../api/clients.ts'
 import type { Handled } from '../context.ts'
+import type { SlackEvent } from '../inbound/event.ts'
 import type { Incoming } from '../inbound/incoming.ts'
 import { readInbound } from '../inbound/payload.ts'
-
-/** One body that Slack sent, by whatever way. */
-export interface Event {
-  readonly body: unknown
-  /** Which repetition of an event it is; 0 for the first. */
-  readonly retry: number
-  /** Acknowledges it with what Slack is to read; only the first call counts. */
-  ack(body?: object | string): Promise<void>
-}
 
 /** Bolt, with doors of our own: what comes in by HTTP or by a socket goes the same way. */
 export interface Connection {
   /** Resolves when the event was handled; what went wrong is `again`. */
-  hear(event: Event): Promise<Handled>
+  hear(event: SlackEvent): Promise<Handled>
 }
 
-type Handle = (incoming: Incoming, event: Event) => Promise<Handled>
+type Handle = (incoming: Incoming, event: SlackEvent) => Promise<Handled>
 
 /**
  * Bolt's part: one place in its chain takes every kind of event, so that none is handled twice. Tokens and
@@ -72,7 +64,7 @@ export async function connect(handle: Handle, log: Log): Promise<Connection> {
 }
 
 interface Turn {
-  readonly event: Event
+  readonly event: SlackEvent
   readonly incoming: Incoming
   handled: Handled | undefined
 }

@@ -53,7 +53,11 @@ export function picker(option: Option, typed: string): Element | undefined {
         min_query_length: lettersFirst[option.kind],
         ...(typed === '' ? {} : { initial_option: choiceOf(typed) }),
       }
-    default:
+    case 'text':
+    case 'record':
+    case 'moment':
+    case 'period':
+    case 'duration':
       return undefined
   }
 }

@@ -1,5 +1,5 @@
 import type { AdapterContext, Handled, Reply } from '../context.ts'
-import type { Event } from '../doors/bolt.ts'
+import type { SlackEvent } from '../inbound/event.ts'
 import type { Incoming } from '../inbound/incoming.ts'
 import { handleEnd, handleHome, handleProfile, handleRoomGone } from './lifecycle.ts'
 import { handleLine } from './lines.ts'
@@ -11,17 +11,21 @@ import { handleTypeahead } from './typeahead.ts'
 /** Slack repeats an event three times; the last one is answered whatever comes of it. */
 const lastRetry = 3
 
-/** One event, by what it is. Never throws: a fault stands in the log, and an event that may be repeated comes again. */
-export async function handle(context: AdapterContext, incoming: Incoming, event: Event): Promise<Handled> {
+/** Handles one event. Never throws: a fault stands in the log, and an event that may be repeated comes again. */
+export async function handle(
+  context: AdapterContext,
+  incoming: Incoming,
+  event: SlackEvent,
+): Promise<Handled> {
   try {
     return await turnTo(context, incoming, event)
   } catch (error) {
-    context.log.error({ err: error }, 'an event of Slack’s could not be handled')
+    context.log.error({ err: error }, 'failed to handle an event of Slack')
     return 'again'
   }
 }
 
-async function turnTo(context: AdapterContext, incoming: Incoming, event: Event): Promise<Handled> {
+async function turnTo(context: AdapterContext, incoming: Incoming, event: SlackEvent): Promise<Handled> {
   const reply: Reply = (body) => event.ack(body)
   switch (incoming.kind) {
     case 'line':

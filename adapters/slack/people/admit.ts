@@ -1,10 +1,12 @@
 import { type Admitted, admitOr, type Guest as ChatGuest } from '../../../src/chat/people/admission.ts'
-import type { Clients } from '../api/clients.ts'
-import type { AdapterContext } from '../context.ts'
+import type { Clock } from '../../../src/core/clock.ts'
+import type { Log } from '../../../src/core/log.ts'
+import type { ClientPool, Clients } from '../api/clients.ts'
 import type { Origin } from '../inbound/origin.ts'
 import type { ReplyRoute } from '../inbound/replyRoute.ts'
-import { type SlackUser, strangerIn } from './accounts.ts'
-import type { Installation } from './installations.ts'
+import type { SlackSettings } from '../settings.ts'
+import { type People, type SlackUser, strangerIn } from './accounts.ts'
+import type { Installation, Installations } from './installations.ts'
 import { mayUse } from './trust.ts'
 
 /** Somebody whom the bot answers, and the way back to them. */
@@ -14,19 +16,32 @@ export interface Guest extends ChatGuest {
   readonly route: ReplyRoute
 }
 
+/** Everything that admission looks at. */
+interface AdmitMeans {
+  readonly settings: Pick<SlackSettings, 'appId' | 'teams'>
+  readonly log: Log
+  readonly clock: Clock
+  readonly installations: Pick<Installations, 'forOrigin'>
+  readonly clients: ClientPool
+  readonly people: Pick<People, 'of'>
+  readonly speaker: { direct(tenant: string, user: string, clients: Clients): Promise<string> }
+  tokenOf(installation: Installation): Promise<string>
+  vouches(installation: Pick<Installation, 'tenant' | 'enterprise'>, email: string | undefined): boolean
+}
+
 type SlackAdmitted = Admitted<Guest, { readonly route: ReplyRoute }>
 
 /**
  * Tells who somebody is: a person of a workspace in which the app is installed, or one who is refused politely.
  * Never throws.
  */
-export function admit(context: AdapterContext, origin: Origin): Promise<SlackAdmitted> {
-  return admitOr(context.log, { route: routeOf(context, origin) }, () => look(context, origin))
+export function admit(means: AdmitMeans, origin: Origin): Promise<SlackAdmitted> {
+  return admitOr(means.log, { route: routeOf(means, origin) }, () => look(means, origin))
 }
 
-async function look(context: AdapterContext, origin: Origin): Promise<SlackAdmitted> {
-  const { settings, installations } = context
-  const out = (why: string, route = routeOf(context, origin)): SlackAdmitted => ({ kind: 'out', why, route })
+async function look(means: AdmitMeans, origin: Origin): Promise<SlackAdmitted> {
+  const { settings, installations } = means
+  const out = (why: string, route = routeOf(means, origin)): SlackAdmitted => ({ kind: 'out', why, route })
   if (settings.appId !== undefined && origin.appId !== undefined && origin.appId !== settings.appId) {
     return out('This request is meant for another app.')
   }
@@ -39,10 +54,10 @@ async function look(context: AdapterContext, origin: Origin): Promise<SlackAdmit
     )
   }
   if (!mayUse(settings.teams, installation, origin.team)) return out(notAmong)
-  const clients = context.clients.of(await context.tokenOf(installation))
-  const route = routeOf(context, origin, { tenant: installation.tenant, clients })
-  const user = await context.people.of(installation.tenant, origin.user, clients).catch((error: unknown) => {
-    context.log.warn({ err: error, tenant: installation.tenant }, 'failed to ask Slack about an account')
+  const clients = means.clients.of(await means.tokenOf(installation))
+  const route = routeOf(means, origin, { tenant: installation.tenant, clients })
+  const user = await means.people.of(installation.tenant, origin.user, clients).catch((error: unknown) => {
+    means.log.warn({ err: error, tenant: installation.tenant }, 'failed to ask Slack about an account')
     return undefined
   })
   if (!user) return out('Slack did not tell me just now who you are. Please try again in a minute.', route)
@@ -50,23 +65,18 @@ async function look(context: AdapterContext, origin: Origin): Promise<SlackAdmit
     user.barred ??
     (user.deactivated ? 'This account is deactivated.' : strangerIn(installation, origin, user))
   if (barred !== undefined) return out(barred, route)
-  const own = await isOwn(context, origin, installation.tenant, clients)
+  const own = await isOwn(means, origin, installation.tenant, clients)
   return {
     kind: 'in',
-    guest: guestOf(context, origin, installation, user, { ...route, clients, private: own }),
+    guest: guestOf(means, origin, installation, user, { ...route, clients, private: own }),
   }
 }
 
 /** Whether nobody but the person reads a conversation; where Slack does not say, others may. */
-async function isOwn(
-  context: AdapterContext,
-  origin: Origin,
-  tenant: string,
-  clients: Clients,
-): Promise<boolean> {
+async function isOwn(means: AdmitMeans, origin: Origin, tenant: string, clients: Clients): Promise<boolean> {
   if (origin.private !== 'ask') return origin.private
-  const direct = await context.speaker.direct(tenant, origin.user, clients).catch((error: unknown) => {
-    context.log.warn({ err: error, tenant }, 'failed to ask Slack whose a conversation is')
+  const direct = await means.speaker.direct(tenant, origin.user, clients).catch((error: unknown) => {
+    means.log.warn({ err: error, tenant }, 'failed to ask Slack whose a conversation is')
     return undefined
   })
   return direct === origin.channel
@@ -76,7 +86,7 @@ const notAmong = 'This workspace is not among those that may use me here.'
 
 /** The way back to whoever caused an event; without clients only the address that came with it leads there. */
 function routeOf(
-  context: AdapterContext,
+  means: AdmitMeans,
   origin: Origin,
   at: { readonly tenant: string; readonly clients?: Clients } = { tenant: origin.tenant },
 ): ReplyRoute {
@@ -88,12 +98,12 @@ function routeOf(
     thread: origin.thread,
     private: origin.private === true,
     responseUrl: origin.responseUrl,
-    at: context.clock.now().getTime(),
+    at: means.clock.now().getTime(),
   }
 }
 
 function guestOf(
-  context: AdapterContext,
+  means: AdmitMeans,
   origin: Origin,
   installation: Installation,
   user: SlackUser,
@@ -101,7 +111,7 @@ function guestOf(
 ): Guest {
   const { tenant } = installation
   const account = { platform: 'slack', tenant, account: origin.user }
-  const vouchedEmail = context.vouches(installation, user.email) ? user.email : undefined
+  const vouchedEmail = means.vouches(installation, user.email) ? user.email : undefined
   return {
     account,
     installation,

@@ -37,8 +37,19 @@ function picker(field: FormField, typed: string): Json | undefined {
       return typed === '' || isDay(typed) ? dateInput(field, typed) : undefined
     case 'moment':
       return momentInputs(field, typed)
-    default:
-      return isPicked(option.kind) ? searchSet(field, typed.trim()) : undefined
+    case 'entity':
+    case 'entities':
+    case 'person':
+    case 'group':
+    case 'meeting':
+    case 'section':
+    case 'zone':
+      return searchSet(field, typed.trim())
+    case 'text':
+    case 'record':
+    case 'period':
+    case 'duration':
+      return undefined
   }
 }
 
@@ -65,7 +76,7 @@ function numberInput(field: FormField, typed: string): Json | undefined {
   const { min, max } = field.option
   if (!fitsNumber(field.option, typed)) return undefined
   return {
-    ...input('Input.Number', field, `A whole number${bounds(field.option)} is wanted.`),
+    ...input('Input.Number', field, `Give a whole number${bounds(field.option)}.`),
     ...(min === undefined ? {} : { min }),
     ...(max === undefined ? {} : { max }),
     ...(typed === '' ? {} : { value: Number(typed) }),

@@ -75,7 +75,14 @@ async function sorry(context: AdapterContext, incoming: Incoming, why: string): 
       return ok(await sentenceDialog(context, routeOf(incoming.origin, undefined), why))
     case 'line':
       break
-    default:
+    case 'typeahead':
+    case 'file':
+    case 'added':
+    case 'removed':
+    case 'joined':
+    case 'room-gone':
+    case 'ignored':
+    case 'foreign':
       return again
   }
   await tell(context, routeOf(incoming.origin, undefined), { message: message(why), room: false })

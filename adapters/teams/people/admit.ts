@@ -1,10 +1,10 @@
 import { type Admitted, admitOr, type Guest as ChatGuest } from '../../../src/chat/people/admission.ts'
+import type { Host } from '../../../src/core/adapter.ts'
 import type { Account } from '../../../src/core/address.ts'
-import type { AdapterContext } from '../context.ts'
 import type { Origin } from '../inbound/origin.ts'
 import type { ReplyRoute } from '../inbound/replyRoute.ts'
-import type { TeamsMember } from './accounts.ts'
-import { meetIfDue } from './roster.ts'
+import type { Members, TeamsMember } from './accounts.ts'
+import { meetIfDue, type RosterMeans } from './roster.ts'
 import { mayUse, vouches } from './trust.ts'
 
 /** Somebody whom the bot answers, and the way back to them. */
@@ -12,33 +12,40 @@ export interface Guest extends ChatGuest {
   readonly route: ReplyRoute
 }
 
+/** Everything that admission looks at. */
+interface AdmitMeans extends RosterMeans {
+  readonly host: Pick<Host, 'link' | 'nameOf'>
+  readonly members: Members
+  later(work: Promise<unknown>): void
+}
+
 type TeamsAdmitted = Admitted<Guest, { readonly route: ReplyRoute }>
 
 /** Tells who somebody is: a person of a tenant that may use the bot, or one who is refused politely. Never throws. */
-export function admit(context: AdapterContext, origin: Origin): Promise<TeamsAdmitted> {
-  return admitOr(context.log, { route: routeOf(origin, undefined) }, () => look(context, origin))
+export function admit(means: AdmitMeans, origin: Origin): Promise<TeamsAdmitted> {
+  return admitOr(means.log, { route: routeOf(origin, undefined) }, () => look(means, origin))
 }
 
-async function look(context: AdapterContext, origin: Origin): Promise<TeamsAdmitted> {
-  const { settings } = context
+async function look(means: AdmitMeans, origin: Origin): Promise<TeamsAdmitted> {
+  const { settings } = means
   const out = (why: string): TeamsAdmitted => ({ kind: 'out', why, route: routeOf(origin, undefined) })
   const local = settings.app.kind === 'local'
   if (!mayUse(settings, origin.tenant)) return out(notAmong)
   const id = origin.user.account
   if (id === undefined)
     return out('Teams does not tell me who you are; please sign in with your work account.')
-  const told = await context.members.of(origin, id)
+  const told = await means.members.of(origin, id)
   const member = told === 'silent' ? undefined : told
   const home = member?.tenant ?? origin.tenant
   if (!local && !mayUse(settings, home)) return out(notAmong)
   const account = { platform: 'teams', tenant: local ? origin.tenant : home, account: id }
   // Whoever no roster describes may be from anywhere: only one who is known already is of this tenant.
-  if (!member && (told === 'silent' || !local) && (await context.host.nameOf(account)) === undefined) {
+  if (!member && (told === 'silent' || !local) && (await means.host.nameOf(account)) === undefined) {
     return out(told === 'silent' ? silent : undescribed)
   }
-  await context.references.learn(origin, account)
-  if (origin.kind !== 'personal' && !origin.apart) context.later(meetIfDue(context, origin))
-  return { kind: 'in', guest: guestOf(context, origin, account, member) }
+  await means.references.learn(origin, account)
+  if (origin.kind !== 'personal' && !origin.apart) means.later(meetIfDue(means, origin))
+  return { kind: 'in', guest: guestOf(means, origin, account, member) }
 }
 
 export const notAmong = 'Your organization is not among those that may use me here.'
@@ -47,13 +54,13 @@ const undescribed =
   'Teams does not describe you to me as a member here, so I cannot tell who you are. Please write to me once in our personal chat, and it works here too.'
 
 function guestOf(
-  context: AdapterContext,
+  means: AdmitMeans,
   origin: Origin,
   account: Account,
   member: TeamsMember | undefined,
 ): Guest {
   const { user } = origin
-  const email = member && vouches(context.settings, account.tenant, member) ? member.email : undefined
+  const email = member && vouches(means.settings, account.tenant, member) ? member.email : undefined
   const name = member?.name ?? user.name ?? account.account
   const unvouched = member?.email === undefined ? '' : ` (${member.email})`
   return {

@@ -1,10 +1,13 @@
-import { takeTurn } from '../../../src/chat/delivery/pace.ts'
+import { type Pace, takeTurn } from '../../../src/chat/delivery/pace.ts'
+import type { Host } from '../../../src/core/adapter.ts'
 import { type Json, text } from '../../../src/core/json.ts'
-import type { Member } from '../api/connector.ts'
+import type { Log } from '../../../src/core/log.ts'
+import type { Connector, Member } from '../api/connector.ts'
 import { deliveryError } from '../api/faults.ts'
-import type { AdapterContext } from '../context.ts'
 import type { Origin } from '../inbound/origin.ts'
+import type { TeamsSettings } from '../settings.ts'
 import { readMember } from './accounts.ts'
+import type { References } from './addresses.ts'
 import { mayUse, vouches } from './trust.ts'
 
 /** A team of thousands is read page by page, up to so many. */
@@ -17,80 +20,87 @@ const waitsMs = [1_000, 3_000, 9_000]
 const patienceMs = 15_000
 const turnMs = 60_000
 
+/** Everything that reading a roster takes. */
+export interface RosterMeans {
+  readonly host: Pick<Host, 'link'>
+  readonly settings: TeamsSettings
+  readonly log: Log
+  readonly connector: Pick<Connector, 'member' | 'members'>
+  readonly references: References
+  readonly rosterPace: Pace
+  /** The bot is asked to stop: what can wait for another day does. */
+  readonly ending: AbortSignal
+}
+
 /**
  * Links the members of a team or chat to the directory by the addresses that their tenant vouches for, and
  * remembers how they are reached, so that who never spoke to the bot is reminded too. What could not be read to
  * the end is read with a later event there.
  */
-export async function meetRoster(context: AdapterContext, origin: Origin): Promise<void> {
+export async function meetRoster(means: RosterMeans, origin: Origin): Promise<void> {
   let whole = true
   try {
     let next: string | undefined
     for (let page = 0; page < mostPages; page++) {
       const after = next
-      const read = await asked(context, origin, (of) => context.connector.members(of, after))
-      for (const member of read.members) whole = (await met(context, origin, member)) && whole
+      const read = await asked(means, origin, (of) => means.connector.members(of, after))
+      for (const member of read.members) whole = (await met(means, origin, member)) && whole
       next = read.next
       if (next === undefined) break
     }
-    if (next !== undefined)
-      context.log.warn({ tenant: origin.tenant }, 'a roster is too long to be read whole')
-    if (whole) await context.references.rosters.read(origin)
+    if (next !== undefined) means.log.warn({ tenant: origin.tenant }, 'a roster is too long to be read whole')
+    if (whole) await means.references.rosters.read(origin)
   } catch (error) {
-    context.log.warn({ err: error, tenant: origin.tenant }, 'a roster could not be read')
+    means.log.warn({ err: error, tenant: origin.tenant }, 'failed to read a roster')
   }
 }
 
 /** Reads the roster where it never was read to the end; else nothing. Never throws. */
-export async function meetIfDue(context: AdapterContext, origin: Origin, surely = false): Promise<boolean> {
+export async function meetIfDue(means: RosterMeans, origin: Origin, surely = false): Promise<boolean> {
   try {
-    if (!(await context.references.rosters.due(origin, surely))) return false
+    if (!(await means.references.rosters.due(origin, surely))) return false
   } catch (error) {
-    context.log.warn({ err: error, tenant: origin.tenant }, 'whether a roster was read could not be told')
+    means.log.warn({ err: error, tenant: origin.tenant }, 'failed to tell whether a roster was read')
     return false
   }
-  await meetRoster(context, origin)
+  await meetRoster(means, origin)
   return true
 }
 
 /** Those who joined; where one of them cannot be asked about now, all are with the next event there. */
-export async function meetJoined(
-  context: AdapterContext,
-  origin: Origin,
-  ids: readonly string[],
-): Promise<void> {
-  if (await meetIfDue(context, origin)) return
+export async function meetJoined(means: RosterMeans, origin: Origin, ids: readonly string[]): Promise<void> {
+  if (await meetIfDue(means, origin)) return
   let whole = ids.length <= mostJoining
   for (const id of ids.slice(0, mostJoining)) {
     try {
-      const told = await asked(context, origin, (of) => context.connector.member(of, id))
-      whole = (await met(context, origin, told)) && whole
+      const told = await asked(means, origin, (of) => means.connector.member(of, id))
+      whole = (await met(means, origin, told)) && whole
     } catch (error) {
-      context.log.warn({ err: error, tenant: origin.tenant }, 'who joined could not be read')
+      means.log.warn({ err: error, tenant: origin.tenant }, 'failed to read who joined')
       // Who is refused has left again.
       if (again(error)) whole = false
     }
   }
-  if (!whole) await context.references.rosters.forget(origin)
+  if (!whole) await means.references.rosters.forget(origin)
 }
 
 /** Asks in turn, and politely again where Teams says that it cannot answer now: a question changes nothing. */
 async function asked<T>(
-  context: AdapterContext,
+  means: RosterMeans,
   { serviceUrl, team, conversation }: Origin,
   ask: (of: { readonly serviceUrl: string; readonly conversation: string }) => Promise<T>,
 ): Promise<T> {
   const of = { serviceUrl, conversation: team ?? conversation }
   for (let tries = 0; ; tries++) {
-    if (context.ending.aborted) throw new Error('the bot is stopping; the roster is read with a later event')
-    await takeTurn(context.rosterPace, of.conversation, turnMs)
+    if (means.ending.aborted) throw new Error('the bot is stopping; the roster is read with a later event')
+    await takeTurn(means.rosterPace, of.conversation, turnMs)
     try {
       return await ask(of)
     } catch (error) {
       const usual = waitsMs[tries]
       const ms = usual === undefined ? undefined : (again(error)?.afterMs ?? usual)
       if (!again(error) || ms === undefined || ms > patienceMs) throw error
-      context.rosterPace.hold(of.conversation, ms)
+      means.rosterPace.hold(of.conversation, ms)
     }
   }
 }
@@ -104,28 +114,28 @@ function again(error: unknown): { readonly afterMs: number | undefined } | undef
 }
 
 /** False for somebody whom the store did not take just now. */
-async function met(context: AdapterContext, origin: Origin, told: Member): Promise<boolean> {
+async function met(means: RosterMeans, origin: Origin, told: Member): Promise<boolean> {
   try {
-    await meet(context, origin, told)
+    await meet(means, origin, told)
     return true
   } catch (error) {
-    context.log.warn({ err: error, tenant: origin.tenant }, 'somebody of a roster could not be met')
+    means.log.warn({ err: error, tenant: origin.tenant }, 'failed to meet somebody of a roster')
     return false
   }
 }
 
-async function meet(context: AdapterContext, origin: Origin, told: Member): Promise<void> {
+async function meet(means: RosterMeans, origin: Origin, told: Member): Promise<void> {
   const id = text(told['id'])
   const account = accountOf(told)
   const member = readMember(told)
   // The local client names a tenant that its activities are not taken to be from.
-  const tenant = context.settings.app.kind === 'local' ? origin.tenant : (member.tenant ?? origin.tenant)
-  if (id === undefined || account === undefined || !mayUse(context.settings, tenant)) return
-  if (member.email === undefined || !vouches(context.settings, tenant, member)) return
-  const linked = await context.host.link({ platform: 'teams', tenant, account }, member.email)
+  const tenant = means.settings.app.kind === 'local' ? origin.tenant : (member.tenant ?? origin.tenant)
+  if (id === undefined || account === undefined || !mayUse(means.settings, tenant)) return
+  if (member.email === undefined || !vouches(means.settings, tenant, member)) return
+  const linked = await means.host.link({ platform: 'teams', tenant, account }, member.email)
   if (!linked) return
   const { serviceUrl, bot } = origin
-  await context.references.met(tenant, account, { id, serviceUrl, bot, conversation: undefined })
+  await means.references.met(tenant, account, { id, serviceUrl, bot, conversation: undefined })
 }
 
 /** Where the service names members it calls the id in Microsoft Entra by another name. */

@@ -66,12 +66,12 @@ describe.concurrent('an answer that Discord does not take', () => {
     const fault: Fault = { kind: 'status', status: 400, code: 50_035 }
     const answer = () => ({ message: message('Much.', ...much) })
     const turn = await slow.late('meeting list', { answer, fault: ['followup', fault, 1] })
-    await soon(() => expect(here.log.join('\n')).toContain('could not be said in full'))
+    await soon(() => expect(here.log.join('\n')).toContain('failed to say an answer in full'))
 
     await soon(() => expect(slow.saidTo(turn)).toHaveLength(2))
     expect(slow.saidTo(turn).map(shows)).toEqual([
       expect.stringContaining('Much.'),
-      'The rest of this answer could not be shown; please ask again.',
+      'I could not show the rest of this answer. Please ask again.',
     ])
   })
 

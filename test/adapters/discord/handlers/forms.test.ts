@@ -62,7 +62,7 @@ describe('a command whose input is wrong', () => {
     await expect.poll(() => inRoom('Scheduled M')).toHaveLength(1)
 
     expect(step.said?.id).toBe(wrong.said?.id)
-    expect(shows(step.said)).toContain('stands in the channel')
+    expect(shows(step.said)).toContain('is in the channel')
     expect(labelsIn(done.said ?? never())).toEqual([])
     expect(await meetings('Right')).toBe(1)
     expect(here.far.problems).toEqual([])

@@ -214,7 +214,7 @@ describe('the input of an option', () => {
     ['text', 'a\r\nb', { type: 'Input.Text', value: 'a\nb', isMultiline: true }],
     ['text', 'x'.repeat(4000), { type: 'Input.Text', value: 'x'.repeat(4000), isMultiline: true }],
     ['integer', '7', { type: 'Input.Number', value: 7, min: 1, max: 1000 }],
-    ['integer', '', { type: 'Input.Number', errorMessage: 'A whole number from 1 to 1000 is wanted.' }],
+    ['integer', '', { type: 'Input.Number', errorMessage: 'Give a whole number from 1 to 1000.' }],
     ['integer', '1001', { type: 'Input.Text', value: '1001' }],
     ['integer', '007', { type: 'Input.Text', value: '007' }],
     ['choice', 'comm', { type: 'Input.ChoiceSet', style: 'compact', value: 'committee' }],

@@ -80,7 +80,7 @@ describe('a team into which the bot comes', () => {
   test('whose roster cannot be read is greeted once all the same, and read with a message of some minutes later', async () => {
     here.far.fault('members', { kind: 'status', status: 403 })
     const added = await here.bring(installationUpdate('add', here.by('secretariat', team)))
-    await expect.poll(() => here.log.join('')).toContain('a roster could not be read')
+    await expect.poll(() => here.log.join('')).toContain('failed to read a roster')
     await here.say('cted', 'meeting list', { where: 'channel' })
     const before = await emails()
     here.clock.set(new Date('2026-11-21T12:11:00Z'))

@@ -1,0 +1,16 @@
+import type { Carried } from '../../../src/chat/cards/buttons.ts'
+import type { Log } from '../../../src/core/log.ts'
+import type { Api } from '../api/api.ts'
+import type { Direct } from '../api/directChannels.ts'
+import type { Replies } from '../api/interactionTokens.ts'
+import type { Cards } from './cards.ts'
+
+/** Everything that answering an interaction takes. */
+export interface AnswerMeans {
+  readonly log: Log
+  readonly api: Api
+  readonly carried: Carried
+  readonly replies: Replies
+  readonly direct: Direct
+  readonly cards: Cards
+}
