@@ -1,5 +1,5 @@
+import { waitingUpdates } from '../../db/newsletter/listUpdates.ts'
 import { openNewsletterWith, periodOf } from '../../db/newsletter/newsletters.ts'
-import { waitingUpdates } from '../../db/newsletter/updates.ts'
 import { type Block, block, bold, button, moment, rich } from '../../src/core/message.ts'
 import { counted } from '../../src/core/text/counted.ts'
 import { formatPeriod } from '../../src/core/time/period.ts'

@@ -1,5 +1,5 @@
+import { adoptUpdates } from '../../db/newsletter/changeUpdates.ts'
 import { openNewsletter, periodOf } from '../../db/newsletter/newsletters.ts'
-import { adoptUpdates } from '../../db/newsletter/updates.ts'
 import { secretariat } from '../../src/core/catalog.ts'
 import { UserError } from '../../src/core/errors.ts'
 import { block, button, message, moment, rich } from '../../src/core/message.ts'

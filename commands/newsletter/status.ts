@@ -1,4 +1,5 @@
-import { contributions, periodOf } from '../../db/newsletter/newsletters.ts'
+import { contributions } from '../../db/newsletter/contributions.ts'
+import { periodOf } from '../../db/newsletter/newsletters.ts'
 import { anyone } from '../../src/core/catalog.ts'
 import { block, button, message, moment, rich } from '../../src/core/message.ts'
 import { option } from '../../src/core/option.ts'

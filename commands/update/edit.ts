@@ -1,4 +1,5 @@
-import { editUpdate, lockUpdate, type Update, type UpdateContent } from '../../db/newsletter/updates.ts'
+import { editUpdate } from '../../db/newsletter/changeUpdates.ts'
+import { lockUpdate, type Update, type UpdateContent } from '../../db/newsletter/updates.ts'
 import { anyone } from '../../src/core/catalog.ts'
 import { UserError } from '../../src/core/errors.ts'
 import { type Block, block, message, rich } from '../../src/core/message.ts'

@@ -1,4 +1,5 @@
-import { listUpdates, type Update, type UpdateStatus } from '../../db/newsletter/updates.ts'
+import { listUpdates } from '../../db/newsletter/listUpdates.ts'
+import type { Update, UpdateStatus } from '../../db/newsletter/updates.ts'
 import { anyone } from '../../src/core/catalog.ts'
 import { block, type Message, message, rich } from '../../src/core/message.ts'
 import { option } from '../../src/core/option.ts'

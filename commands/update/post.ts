@@ -1,5 +1,5 @@
+import { postUpdate } from '../../db/newsletter/changeUpdates.ts'
 import { periodOf } from '../../db/newsletter/newsletters.ts'
-import { postUpdate } from '../../db/newsletter/updates.ts'
 import { anyone } from '../../src/core/catalog.ts'
 import { block, button, message, moment, rich } from '../../src/core/message.ts'
 import { option, required } from '../../src/core/option.ts'

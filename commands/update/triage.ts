@@ -1,4 +1,5 @@
-import { lockUpdate, setUpdateStatus, type Update } from '../../db/newsletter/updates.ts'
+import { setUpdateStatus } from '../../db/newsletter/changeUpdates.ts'
+import { lockUpdate, type Update } from '../../db/newsletter/updates.ts'
 import { anyone, secretariat } from '../../src/core/catalog.ts'
 import { UserError } from '../../src/core/errors.ts'
 import { block, button, type Message, message, rich } from '../../src/core/message.ts'

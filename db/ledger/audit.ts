@@ -1,32 +1,56 @@
-import { sql, type Transaction } from 'kysely'
+import type { Audit } from '../schema.ts'
+import type { Db, Trx } from '../store/db.ts'
+import { asRecords, records } from '../store/records.ts'
+import { type Given, statement } from '../store/statement.ts'
 
-import type { Database } from '../schema.ts'
-import type { Db } from '../store/db.ts'
-
-export interface AuditEntry {
-  readonly at: Date
-  readonly personId: number | null
-  readonly platform: string
-  readonly account: string
-  /** `feature action`; empty where none was understood. */
-  readonly command: string
-  /** The record that it was about: `meeting:12`. */
-  readonly subject: string | null
-  readonly outcome: 'done' | 'refused' | 'failed'
-  /** What the caller was told to quote, where it failed. */
-  readonly reference: string | null
-}
+/**
+ * `command` is `feature action`, empty if none was understood; `subject` is the record that it was about, such as
+ * `meeting:12`; `reference` is what the caller was told to quote when it failed.
+ */
+export type AuditEntry = Readonly<Omit<Audit, 'id'>>
 
 /** Records who did what to which record, from which platform, and how it ended. */
-export async function recordAudit(trx: Transaction<Database>, entry: AuditEntry): Promise<void> {
-  await trx.insertInto('audit').values(entry).execute()
+export async function recordAudit(trx: Trx, entry: AuditEntry): Promise<void> {
+  await one(trx, entry)
 }
 
-/** Records several at once, in one statement whose text is always the same. */
+const one = statement((db, given: Given<AuditEntry>) =>
+  db.insertInto('audit').values({
+    at: given.at,
+    personId: given.personId,
+    platform: given.platform,
+    account: given.account,
+    command: given.command,
+    subject: given.subject,
+    outcome: given.outcome,
+    reference: given.reference,
+  }),
+)
+
+/** Records several at once. */
 export async function recordAudits(db: Db, entries: readonly AuditEntry[]): Promise<void> {
-  await sql`
-    insert into audit (at, person_id, platform, account, command, subject, outcome, reference)
-    select at, "personId", platform, account, command, subject, outcome, reference
-    from json_to_recordset(${JSON.stringify(entries)}::json) as e (at timestamptz, "personId" int, platform text,
-      account text, command text, subject text, outcome text, reference text)`.execute(db)
+  await several(db, { entries: asRecords(entries) })
 }
+
+const several = statement((db, given: Given<{ entries: string }>) =>
+  db
+    .insertInto('audit')
+    .columns(['at', 'personId', 'platform', 'account', 'command', 'subject', 'outcome', 'reference'])
+    .expression((from) =>
+      from
+        .selectFrom(
+          records<AuditEntry>(given.entries, {
+            at: 'timestamptz',
+            personId: 'int',
+            platform: 'text',
+            account: 'text',
+            command: 'text',
+            subject: 'text',
+            outcome: 'text',
+            reference: 'text',
+          }),
+        )
+        .select(['n.at', 'n.personId', 'n.platform', 'n.account', 'n.command', 'n.subject'])
+        .select(['n.outcome', 'n.reference']),
+    ),
+)

@@ -1,21 +1,33 @@
-import { sql } from 'kysely'
-
 import type { Account } from '../../src/core/address.ts'
 import type { KeepKey } from '../../src/core/keep.ts'
+import type { Kept } from '../schema.ts'
 import type { Db } from '../store/db.ts'
+import { isMissing } from '../store/expressions.ts'
+import { type Compose, type Given, statement } from '../store/statement.ts'
 
-export interface KeptRow extends KeepKey {
-  readonly value: unknown
-  readonly at: Date
+export type KeptRow = Readonly<Pick<Kept, 'platform' | 'tenant' | 'kind' | 'key' | 'value' | 'at'>>
+
+function keyOf({ platform, kind, tenant, key }: Given<KeepKey>) {
+  return { platform, kind, tenant, key }
 }
+
+const keyColumns = ['platform', 'kind', 'tenant', 'key'] as const
 
 /** What stands under a key and has not expired. */
 export async function readKept(db: Db, of: KeepKey, now: Date): Promise<KeptRow | undefined> {
-  const result = await sql<KeptRow>`
-    select platform, tenant, kind, key, value, at from kept
-    where platform = ${of.platform} and kind = ${of.kind} and tenant = ${of.tenant} and key = ${of.key}
-      and (expires_at is null or expires_at > ${now})`.execute(db)
-  return result.rows[0]
+  const [row] = await read(db, { ...of, now })
+  return row
+}
+
+const read = statement((db, given: Given<KeepKey & { now: Date }>) =>
+  living(db, given).where(({ and }) => and(keyOf(given))),
+)
+
+function living(db: Compose, { now }: Given<{ now: Date }>) {
+  return db
+    .selectFrom('kept')
+    .select([...keyColumns, 'value', 'at'])
+    .where((eb) => eb.or([eb('expiresAt', 'is', null), eb('expiresAt', '>', now)]))
 }
 
 export async function writeKept(
@@ -25,14 +37,33 @@ export async function writeKept(
   expiresAt: Date | undefined,
   now: Date,
 ): Promise<void> {
-  await sql`
-    insert into kept (platform, kind, tenant, key, value, at, expires_at)
-    values (${of.platform}, ${of.kind}, ${of.tenant}, ${of.key}, ${JSON.stringify(value)}::jsonb, ${now}, ${expiresAt ?? null})
-    on conflict (platform, kind, tenant, key)
-    do update set value = excluded.value, at = excluded.at, expires_at = excluded.expires_at`.execute(db)
+  await write(db, { ...of, value: JSON.stringify(value), expiresAt: expiresAt ?? null, now })
 }
 
-/** Writes where nothing stands that lives; of many at once one gets true. */
+interface Entry extends KeepKey {
+  /** JSON. */
+  readonly value: string
+  readonly expiresAt: Date | null
+  readonly now: Date
+}
+
+const write = statement((db, given: Given<Entry>) => put(db, given, 'always'))
+
+function put(db: Compose, given: Given<Entry>, over: 'always' | 'expired') {
+  return db
+    .insertInto('kept')
+    .values({ ...keyOf(given), value: given.value, at: given.now, expiresAt: given.expiresAt })
+    .onConflict((conflict) => {
+      const update = conflict.columns(keyColumns).doUpdateSet(({ ref }) => ({
+        value: ref('excluded.value'),
+        at: ref('excluded.at'),
+        expiresAt: ref('excluded.expiresAt'),
+      }))
+      return over === 'always' ? update : update.where('kept.expiresAt', '<=', given.now)
+    })
+}
+
+/** Writes if nothing stands there that has not expired. Of many callers at once, exactly one gets true. */
 export async function claimKept(
   db: Db,
   of: KeepKey,
@@ -40,42 +71,57 @@ export async function claimKept(
   expiresAt: Date | undefined,
   now: Date,
 ): Promise<boolean> {
-  const result = await sql<{ one: number }>`
-    insert into kept as k (platform, kind, tenant, key, value, at, expires_at)
-    values (${of.platform}, ${of.kind}, ${of.tenant}, ${of.key}, ${JSON.stringify(value)}::jsonb, ${now}, ${expiresAt ?? null})
-    on conflict (platform, kind, tenant, key)
-    do update set value = excluded.value, at = excluded.at, expires_at = excluded.expires_at
-    where k.expires_at is not null and k.expires_at <= ${now}
-    returning 1 as one`.execute(db)
-  return result.rows.length > 0
+  const claimed = await claim(db, {
+    ...of,
+    value: JSON.stringify(value),
+    expiresAt: expiresAt ?? null,
+    now,
+  })
+  return claimed.length > 0
 }
+
+const claim = statement((db, given: Given<Entry>) => put(db, given, 'expired').returning('key'))
 
 /** False when there was none. */
 export async function dropKept(db: Db, of: KeepKey): Promise<boolean> {
-  const result = await sql<{ one: number }>`
-    delete from kept where platform = ${of.platform} and kind = ${of.kind} and tenant = ${of.tenant} and key = ${of.key}
-    returning 1 as one`.execute(db)
-  return result.rows.length > 0
+  const dropped = await drop(db, of)
+  return dropped.length > 0
 }
 
-/** All of a kind on a platform, by key; of one tenant where it is named. */
+const drop = statement((db, given: Given<KeepKey>) =>
+  db
+    .deleteFrom('kept')
+    .where(({ and }) => and(keyOf(given)))
+    .returning('key'),
+)
+
+/** All of a kind on a platform, by key; of one tenant if it is named. */
 export async function listKept(
   db: Db,
-  of: { readonly platform: string; readonly kind: string; readonly tenant?: string },
+  { platform, kind, tenant }: { readonly platform: string; readonly kind: string; readonly tenant?: string },
   now: Date,
 ): Promise<readonly KeptRow[]> {
-  const tenant = of.tenant === undefined ? sql`` : sql`and tenant = ${of.tenant}`
-  const result = await sql<KeptRow>`
-    select platform, tenant, kind, key, value, at from kept
-    where platform = ${of.platform} and kind = ${of.kind} ${tenant} and (expires_at is null or expires_at > ${now})
-    order by tenant, key`.execute(db)
-  return result.rows
+  return list(db, { platform, kind, tenant: tenant ?? null, now })
 }
+
+const list = statement(
+  (db, given: Given<{ platform: string; kind: string; tenant: string | null; now: Date }>) =>
+    living(db, given)
+      .where('platform', '=', given.platform)
+      .where('kind', '=', given.kind)
+      .where((eb) => eb.or([isMissing(given.tenant, 'text'), eb('tenant', '=', given.tenant)]))
+      .orderBy('tenant')
+      .orderBy('key'),
+)
 
 /** Drops what expired before a moment. */
 export async function sweepKept(db: Db, before: Date): Promise<void> {
-  await sql`delete from kept where expires_at < ${before}`.execute(db)
+  await sweep(db, { before })
 }
+
+const sweep = statement((db, given: Given<{ before: Date }>) =>
+  db.deleteFrom('kept').where('expiresAt', '<', given.before),
+)
 
 /** Accounts of these people, and of the secretariat, whose page (kind `home`) was put since a moment. */
 export async function openHomes(
@@ -84,13 +130,23 @@ export async function openHomes(
   people: readonly number[],
   since: Date,
 ): Promise<readonly Account[]> {
-  const result = await sql<Account>`
-    select k.platform, k.tenant, i.account
-    from kept k
-    join identities i on i.platform = k.platform and i.tenant = k.tenant and i.account = k.key
-    join people p on p.id = i.person_id
-    where k.platform = ${platform} and k.kind = 'home' and k.at > ${since}
-      and (p.is_secretariat or p.id = any(${[...people]}::int[]))
-    limit 200`.execute(db)
-  return result.rows
+  return homes(db, { platform, people, since })
 }
+
+const homes = statement((db, given: Given<{ platform: string; people: readonly number[]; since: Date }>) =>
+  db
+    .selectFrom('kept as k')
+    .innerJoin('identities as i', (join) =>
+      join
+        .onRef('i.platform', '=', 'k.platform')
+        .onRef('i.tenant', '=', 'k.tenant')
+        .onRef('i.account', '=', 'k.key'),
+    )
+    .innerJoin('people as p', 'p.id', 'i.personId')
+    .select(['k.platform', 'k.tenant', 'i.account'])
+    .where('k.platform', '=', given.platform)
+    .where('k.kind', '=', 'home')
+    .where('k.at', '>', given.since)
+    .where((eb) => eb.or([eb('p.isSecretariat', 'is', true), eb('p.id', '=', eb.fn.any(given.people))]))
+    .limit(200),
+)

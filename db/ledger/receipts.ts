@@ -1,47 +1,61 @@
-import { sql, type Transaction } from 'kysely'
-
-import type { Database } from '../schema.ts'
-import type { Db } from '../store/db.ts'
+import type { Receipts } from '../schema.ts'
+import type { Db, Trx } from '../store/db.ts'
+import { type Given, statement } from '../store/statement.ts'
 
 /** One event as its platform delivered it. */
-export interface Receipt {
-  readonly platform: string
-  readonly tenant: string
-  readonly deliveryId: string
+export type Receipt = Readonly<Pick<Receipts, 'platform' | 'tenant' | 'deliveryId'>>
+
+function receiptOf({ platform, tenant, deliveryId }: Given<Receipt>) {
+  return { platform, tenant, deliveryId }
 }
 
 /**
- * Enters a delivery in the caller's transaction. A second delivery of the same event waits here until the
- * first has ended, and then gets its answer.
+ * Enters a delivery in the caller's transaction. A second delivery of the same event waits here until the first has
+ * ended, and then gets its answer.
  */
 export async function takeReceipt(
-  trx: Transaction<Database>,
-  { platform, tenant, deliveryId }: Receipt,
+  trx: Trx,
+  receipt: Receipt,
   now: Date,
 ): Promise<{ readonly kind: 'new' } | { readonly kind: 'seen'; readonly answer: unknown }> {
-  const entered = await sql<{ one: number }>`
-    insert into receipts (platform, tenant, delivery_id, at) values (${platform}, ${tenant}, ${deliveryId}, ${now})
-    on conflict do nothing returning 1 as one`.execute(trx)
-  if (entered.rows.length > 0) return { kind: 'new' }
-  const seen = await sql<{ answer: unknown }>`
-    select answer from receipts where platform = ${platform} and tenant = ${tenant} and delivery_id = ${deliveryId}`.execute(
-    trx,
-  )
-  return { kind: 'seen', answer: seen.rows[0]?.answer ?? null }
+  const entered = await enter(trx, { ...receipt, now })
+  if (entered.length > 0) return { kind: 'new' }
+  const [seen] = await answered(trx, receipt)
+  return { kind: 'seen', answer: seen?.answer ?? null }
 }
 
-/** Keeps the answer beside the delivery, for its next copy. */
-export async function keepAnswer(
-  trx: Transaction<Database>,
-  { platform, tenant, deliveryId }: Receipt,
-  answer: unknown,
-): Promise<void> {
-  await sql`
-    update receipts set answer = ${JSON.stringify(answer)}::jsonb
-    where platform = ${platform} and tenant = ${tenant} and delivery_id = ${deliveryId}`.execute(trx)
+const enter = statement((db, given: Given<Receipt & { now: Date }>) =>
+  db
+    .insertInto('receipts')
+    .values({ ...receiptOf(given), at: given.now })
+    .onConflict((conflict) => conflict.doNothing())
+    .returning('deliveryId'),
+)
+
+const answered = statement((db, given: Given<Receipt>) =>
+  db
+    .selectFrom('receipts')
+    .select('answer')
+    .where(({ and }) => and(receiptOf(given))),
+)
+
+/** Stores the answer with the delivery, for its next copy. */
+export async function keepAnswer(trx: Trx, receipt: Receipt, answer: unknown): Promise<void> {
+  await storeAnswer(trx, { ...receipt, answer: JSON.stringify(answer) })
 }
+
+const storeAnswer = statement((db, given: Given<Receipt & { answer: string }>) =>
+  db
+    .updateTable('receipts')
+    .set({ answer: given.answer })
+    .where(({ and }) => and(receiptOf(given))),
+)
 
 /** Drops receipts older than a moment; platforms repeat an event for minutes, not days. */
 export async function sweepReceipts(db: Db, before: Date): Promise<void> {
-  await sql`delete from receipts where at < ${before}`.execute(db)
+  await sweep(db, { before })
 }
+
+const sweep = statement((db, given: Given<{ before: Date }>) =>
+  db.deleteFrom('receipts').where('at', '<', given.before),
+)

@@ -1,7 +1,10 @@
-import { sql } from 'kysely'
+import { type Expression, type RawBuilder, sql } from 'kysely'
 
+import type { Day } from '../../src/core/time/day.ts'
 import type { Period } from '../../src/core/time/period.ts'
 import type { Db } from '../store/db.ts'
+import { day } from '../store/expressions.ts'
+import { type Compose, type Given, statement } from '../store/statement.ts'
 
 export interface Figure {
   readonly key: string
@@ -11,37 +14,105 @@ export interface Figure {
 }
 
 /**
- * The Compact in numbers at the end of a period, each with its value on the eve of the period: counted from
- * the store where the store knows it, else as last recorded.
+ * The Compact in numbers at the end of a period, each with its value on the eve of the period: counted from the store
+ * where the store knows it, else as last recorded.
  */
-export async function figuresFor(db: Db, period: Period): Promise<readonly Figure[]> {
-  const result = await sql<Figure>`
-    with days as (
-      select ${period.to}::date as last, ${period.from}::date as first, ${period.from}::date - 1 as eve,
-        ${period.from}::date - (${period.to}::date - ${period.from}::date + 1) as before
-    ), counted as (
-      select 1 as place, 'entities' as key, 'Compact entities' as label,
-        (select count(*) from entities e, days d where e.kind in ('member', 'observer')
-          and (e.joined is null or e.joined <= d.last) and (e.retired is null or e.retired > d.last)) as value,
-        (select count(*) from entities e, days d where e.kind in ('member', 'observer')
-          and (e.joined is null or e.joined <= d.eve) and (e.retired is null or e.retired > d.eve)) as previous
-      union all
-      select 2, 'workingGroups', 'Working groups', (select count(*) from working_groups), null
-      union all
-      select 3, 'meetingsHeld', 'Working-group meetings in the period',
-        (select count(*) from meetings m, days d where m.status = 'held'
-          and (m.starts_at at time zone m.zone)::date between d.first and d.last),
-        (select count(*) from meetings m, days d where m.status = 'held'
-          and (m.starts_at at time zone m.zone)::date between d.before and d.eve)
-    ), recorded as (
-      select distinct on (f.key) f.key, f.label, f.value,
-        (select g.value from figures g, days d where g.key = f.key and g.as_of <= d.eve order by g.as_of desc limit 1) as previous
-      from figures f, days d where f.as_of <= d.last order by f.key, f.as_of desc
+export async function figuresFor(db: Db, { from, to }: Period): Promise<readonly Figure[]> {
+  return figures(db, { from, to })
+}
+
+const figures = statement((db, given: Given<Period>) => {
+  const first = day(given.from)
+  const last = day(given.to)
+  const eve = sql<Day>`${first} - 1`
+  // The period before, which is as long.
+  const before = { first: sql<Day>`${first} - (${last} - ${first} + 1)`, last: eve }
+  return db
+    .with('figuresOfAll', () =>
+      counted(db, 1, 'entities', 'Compact entities', entitiesOn(db, last), entitiesOn(db, eve))
+        .unionAll(
+          counted(
+            db,
+            2,
+            'workingGroups',
+            'Working groups',
+            db.selectFrom('workingGroups').select(({ fn }) => fn.countAll<number>().as('count')),
+            sql`null::bigint`,
+          ),
+        )
+        .unionAll(
+          counted(
+            db,
+            3,
+            'meetingsHeld',
+            'Working-group meetings in the period',
+            meetingsHeldIn(db, { first, last }),
+            meetingsHeldIn(db, before),
+          ),
+        )
+        .unionAll(({ parens }) => parens(recorded(db, last, eve))),
     )
-    select key, label, value, previous from (
-      select place, key, label, value, previous from counted
-      union all
-      select 10, key, label, value, previous from recorded
-    ) all_figures order by place, label`.execute(db)
-  return result.rows
+    .selectFrom('figuresOfAll')
+    .select(['key', 'label', 'value', 'previous'])
+    .orderBy('place')
+    .orderBy('label')
+})
+
+type Count = Expression<unknown>
+
+/** One figure that is counted now, as a row. */
+function counted(db: Compose, place: number, key: string, label: string, value: Count, previous: Count) {
+  return db.selectNoFrom([
+    sql<number>`${sql.lit(place)}`.as('place'),
+    sql<string>`${sql.lit(key)}`.as('key'),
+    sql<string>`${sql.lit(label)}`.as('label'),
+    sql<number>`${value}`.as('value'),
+    sql<number | null>`${previous}`.as('previous'),
+  ])
+}
+
+function entitiesOn(db: Compose, on: RawBuilder<Day>) {
+  return db
+    .selectFrom('entities as e')
+    .select(({ fn }) => fn.countAll<number>().as('count'))
+    .where('e.kind', 'in', ['member', 'observer'])
+    .where((eb) => eb.or([eb('e.joined', 'is', null), eb('e.joined', '<=', on)]))
+    .where((eb) => eb.or([eb('e.retired', 'is', null), eb('e.retired', '>', on)]))
+}
+
+function meetingsHeldIn(
+  db: Compose,
+  { first, last }: { readonly first: RawBuilder<Day>; readonly last: RawBuilder<Day> },
+) {
+  return db
+    .selectFrom('meetings as m')
+    .select(({ fn }) => fn.countAll<number>().as('count'))
+    .where('m.status', '=', 'held')
+    .where(({ between, ref }) =>
+      between(sql<Day>`(${ref('m.startsAt')} at time zone ${ref('m.zone')})::date`, first, last),
+    )
+}
+
+/** Figures that were recorded by a day, each the latest, with the latest of the eve. */
+function recorded(db: Compose, last: RawBuilder<Day>, eve: RawBuilder<Day>) {
+  return db
+    .selectFrom('figures as f')
+    .distinctOn('f.key')
+    .select(({ ref, selectFrom }) => {
+      const previous = selectFrom('figures as g')
+        .select('g.value')
+        .whereRef('g.key', '=', 'f.key')
+        .where('g.asOf', '<=', eve)
+        .orderBy('g.asOf', 'desc')
+        .limit(1)
+      return [
+        sql<number>`10`.as('place'),
+        ...(['f.key', 'f.label'] as const),
+        sql<number>`${ref('f.value')}`.as('value'),
+        sql<number | null>`${previous}`.as('previous'),
+      ]
+    })
+    .where('f.asOf', '<=', last)
+    .orderBy('f.key')
+    .orderBy('f.asOf', 'desc')
 }

@@ -1,116 +1,187 @@
-import { sql, type Transaction } from 'kysely'
+import { sql } from 'kysely'
+import { jsonBuildObject } from 'kysely/helpers/postgres'
 
-import type { Day } from '../../src/core/time/day.ts'
 import type { Period } from '../../src/core/time/period.ts'
-import type { Database } from '../schema.ts'
-import type { Db } from '../store/db.ts'
+import type { Newsletters, Updates, UpdateVersions } from '../schema.ts'
+import type { Db, Trx } from '../store/db.ts'
+import { day, jsonList } from '../store/expressions.ts'
+import { type Given, statement } from '../store/statement.ts'
 
-export interface NewsletterIssue {
-  readonly id: number
-  readonly number: number
-  readonly kind: 'bi-monthly' | 'annual'
-  readonly periodFrom: Day
-  readonly periodTo: Day
+export type NewsletterIssue = Readonly<
+  Pick<Newsletters, 'id' | 'number' | 'kind' | 'periodFrom' | 'periodTo' | 'closesAt' | 'status'>
+>
+
+const columns = ['id', 'number', 'kind', 'periodFrom', 'periodTo', 'closesAt', 'status'] as const
+
+export interface NewIssue {
+  readonly kind: NewsletterIssue['kind']
+  readonly period: Period
   readonly closesAt: Date
-  readonly status: 'open' | 'closed' | 'published'
+  readonly openedBy: number
 }
-
-const columns = sql`id, number, kind, period_from, period_to, closes_at, status`
 
 /** Opens an issue under the next free number; undefined when its kind has one that overlaps the period. */
 export async function openNewsletter(
-  trx: Transaction<Database>,
-  issue: {
-    readonly kind: NewsletterIssue['kind']
-    readonly period: Period
-    readonly closesAt: Date
-    readonly openedBy: number
-  },
+  trx: Trx,
+  { kind, period, closesAt, openedBy }: NewIssue,
   now: Date,
 ): Promise<NewsletterIssue | undefined> {
   // The lock keeps two openings at once from taking the same number or the same period.
-  await sql`lock table newsletters in share row exclusive mode`.execute(trx)
-  const result = await sql<NewsletterIssue>`
-    insert into newsletters (number, kind, period_from, period_to, closes_at, status, opened_by, opened_at)
-    select coalesce((select max(number) from newsletters), 0) + 1, ${issue.kind}, ${issue.period.from}::date, ${issue.period.to}::date,
-      ${issue.closesAt}, 'open', ${issue.openedBy}, ${now}
-    where not exists (
-      select 1 from newsletters where kind = ${issue.kind}
-        and period_from <= ${issue.period.to}::date and period_to >= ${issue.period.from}::date)
-    returning ${columns}`.execute(trx)
-  return result.rows[0]
+  await sql`lock table ${sql.table('newsletters')} in share row exclusive mode`.execute(trx)
+  const [opened] = await open(trx, { kind, ...period, closesAt, openedBy, now })
+  return opened
 }
 
-/** Issues whose period overlaps the one asked for, or all of them; the latest period first. */
+const open = statement((db, given: Given<Omit<NewIssue, 'period'> & Period & { now: Date }>) =>
+  db
+    .insertInto('newsletters')
+    .columns([
+      ...(['number', 'kind', 'periodFrom', 'periodTo', 'closesAt', 'status'] as const),
+      ...(['openedBy', 'openedAt'] as const),
+    ])
+    .expression(() =>
+      db
+        .selectNoFrom([
+          sql<number>`coalesce(${db.selectFrom('newsletters').select(({ fn }) => fn.max('number').as('last'))}, 0) + 1`.as(
+            'number',
+          ),
+          sql<NewsletterIssue['kind']>`${given.kind}::text`.as('kind'),
+          day(given.from).as('periodFrom'),
+          day(given.to).as('periodTo'),
+          sql<Date>`${given.closesAt}::timestamptz`.as('closesAt'),
+          sql<NewsletterIssue['status']>`'open'`.as('status'),
+          sql<number>`${given.openedBy}::int`.as('openedBy'),
+          sql<Date>`${given.now}::timestamptz`.as('openedAt'),
+        ])
+        .where(({ exists, not, selectFrom }) =>
+          not(
+            exists(
+              selectFrom('newsletters')
+                .select('id')
+                .where('kind', '=', given.kind)
+                .where('periodFrom', '<=', day(given.to))
+                .where('periodTo', '>=', day(given.from)),
+            ),
+          ),
+        ),
+    )
+    .returning(columns),
+)
+
+/** Issues whose period overlaps the one asked for, or all of them; open ones first, then the latest period. */
 export async function listNewsletters(
   db: Db,
   period: Period | null,
   limit: number,
 ): Promise<readonly NewsletterIssue[]> {
-  const result = await sql<NewsletterIssue>`
-    select ${columns} from newsletters
-    where ${period === null} or (period_from <= ${period?.to ?? null}::date and period_to >= ${period?.from ?? null}::date)
-    order by status = 'open' desc, period_to desc, id desc limit ${limit}`.execute(db)
-  return result.rows
+  return list(db, { from: period?.from ?? null, to: period?.to ?? null, limit })
 }
+
+const list = statement((db, given: Given<{ from: string | null; to: string | null; limit: number }>) =>
+  db
+    .selectFrom('newsletters')
+    .select(columns)
+    .where(({ and, eb, or }) =>
+      or([
+        sql<boolean>`${given.from}::date is null`,
+        and([eb('periodFrom', '<=', day(given.to)), eb('periodTo', '>=', day(given.from))]),
+      ]),
+    )
+    .orderBy((eb) => eb('status', '=', 'open'), 'desc')
+    .orderBy('periodTo', 'desc')
+    .orderBy('id', 'desc')
+    .limit(given.limit),
+)
 
 /** The open issues, the one that closes first before the others. */
 export async function openNewsletters(db: Db): Promise<readonly NewsletterIssue[]> {
-  const result = await sql<NewsletterIssue>`
-    select ${columns} from newsletters where status = 'open' order by closes_at, id limit 10`.execute(db)
-  return result.rows
+  return opened(db, {})
 }
+
+const opened = statement((db) =>
+  db
+    .selectFrom('newsletters')
+    .select(columns)
+    .where('status', '=', 'open')
+    .orderBy('closesAt')
+    .orderBy('id')
+    .limit(10),
+)
 
 export interface SentUpdate {
   readonly id: number
-  readonly status: 'proposed' | 'accepted' | 'returned'
-  readonly section: string
+  readonly status: Exclude<Updates['status'], 'withdrawn'>
+  readonly section: UpdateVersions['section']
+  /** The beginning of the text. */
   readonly text: string
 }
 
+interface Author {
+  readonly personId: number
+  readonly entityId: number | null
+}
+
 /**
- * The open issue that closes next, else the one that is latest over its day, with the latest updates for it that
- * a person wrote or that were posted for the person's entity; undefined while none is open.
+ * The open issue that closes next, else the one that was to close last, with the latest updates for it that a person
+ * wrote or that were posted for the person's entity; undefined while none is open.
  */
 export async function openNewsletterWith(
   db: Db,
-  { personId, entityId }: { readonly personId: number; readonly entityId: number | null },
+  author: Author,
   now: Date,
   limit: number,
 ): Promise<(NewsletterIssue & { readonly sent: readonly SentUpdate[] }) | undefined> {
-  const result = await sql<NewsletterIssue & { sent: readonly SentUpdate[] }>`
-    select ${columns}, coalesce((select json_agg(s) from (
-      select u.id, u.status, v.section, left(v.text, 1000) as text
-      from updates u join update_versions v on v.update_id = u.id and v.version = u.version
-      where u.newsletter_id = n.id and u.status <> 'withdrawn' and (u.author_id = ${personId} or u.entity_id = ${entityId}::int)
-      order by u.posted_at desc, u.id desc limit ${limit}) s), '[]') as sent
-    from newsletters n where status = 'open'
-    order by closes_at < ${now}, abs(extract(epoch from closes_at - ${now}::timestamptz)), id limit 1`.execute(
-    db,
-  )
-  return result.rows[0]
+  const [issue] = await openWith(db, { ...author, now, limit })
+  return issue
 }
+
+const openWith = statement((db, given: Given<Author & { now: Date; limit: number }>) =>
+  db
+    .selectFrom('newsletters as n')
+    .select(columns)
+    .select((eb) => {
+      const latest = eb
+        .selectFrom('updates as u')
+        .innerJoin('updateVersions as v', (join) =>
+          join.onRef('v.updateId', '=', 'u.id').onRef('v.version', '=', 'u.version'),
+        )
+        .select(['u.id', 'u.status', 'u.postedAt', 'v.section'])
+        .select(({ ref }) => sql<string>`left(${ref('v.text')}, 1000)`.as('text'))
+        .whereRef('u.newsletterId', '=', 'n.id')
+        .where('u.status', '<>', 'withdrawn')
+        .where((of) =>
+          of.or([
+            of('u.authorId', '=', given.personId),
+            of('u.entityId', '=', sql<number>`${given.entityId}::int`),
+          ]),
+        )
+        .orderBy('u.postedAt', 'desc')
+        .orderBy('u.id', 'desc')
+        .limit(given.limit)
+      return jsonList(
+        db.selectFrom(latest.as('s')).select(({ fn, ref }) =>
+          fn
+            .jsonAgg(
+              jsonBuildObject({
+                id: ref('s.id'),
+                status: sql<SentUpdate['status']>`${ref('s.status')}`,
+                section: ref('s.section'),
+                text: ref('s.text'),
+              }),
+            )
+            .orderBy('s.postedAt', 'desc')
+            .orderBy('s.id', 'desc')
+            .as('list'),
+        ),
+      ).as('sent')
+    })
+    .where('n.status', '=', 'open')
+    .orderBy((eb) => eb('n.closesAt', '<', given.now))
+    .orderBy(({ ref }) => sql`abs(extract(epoch from ${ref('n.closesAt')} - ${given.now}::timestamptz))`)
+    .orderBy('n.id')
+    .limit(1),
+)
 
 export function periodOf(issue: NewsletterIssue): Period {
   return { from: issue.periodFrom, to: issue.periodTo }
-}
-
-export interface Contribution {
-  readonly entity: string
-  readonly proposed: number
-  readonly accepted: number
-  readonly returned: number
-}
-
-/** How many updates each entity sent to an issue, withdrawn ones left out, and which members sent none. */
-export async function contributions(db: Db, newsletterId: number): Promise<readonly Contribution[]> {
-  const result = await sql<Contribution>`
-    select e.acronym as entity,
-      count(u.id) filter (where u.status = 'proposed')::int as proposed,
-      count(u.id) filter (where u.status = 'accepted')::int as accepted,
-      count(u.id) filter (where u.status = 'returned')::int as returned
-    from entities e left join updates u on u.entity_id = e.id and u.newsletter_id = ${newsletterId}
-    where e.kind in ('member', 'observer') and e.retired is null
-    group by e.id, e.acronym order by lower(e.acronym)`.execute(db)
-  return result.rows
 }

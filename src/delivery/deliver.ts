@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { markUnreachable } from '../../db/directory/identities.ts'
-import { type ClaimedNotice, claimNotice, releaseNotice, settleNotice } from '../../db/ledger/notices.ts'
+import { type ClaimedNotice, claimNotice } from '../../db/ledger/claimNotice.ts'
+import { releaseNotice, settleNotice } from '../../db/ledger/notices.ts'
 import { markRoom } from '../../db/meetings/rooms.ts'
 import type { Store } from '../../db/store/connect.ts'
 import type { Adapter, Recipient } from '../core/adapter.ts'

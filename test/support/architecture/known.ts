@@ -18,7 +18,6 @@ export const known: Readonly<Record<Rule, readonly string[]>> = {
     'src/main.ts',
     'adapters/teams/environment.ts',
     'adapters/terminal/index.ts',
-    'db/newsletter/updates.ts',
     'test/adapters/discord/api/cooldown.test.ts',
     'test/adapters/discord/events/mirror.test.ts',
     'test/adapters/discord/handlers/presses.test.ts',

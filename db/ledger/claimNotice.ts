@@ -1,0 +1,122 @@
+import { sql } from 'kysely'
+import { jsonBuildObject } from 'kysely/helpers/postgres'
+
+import type { Recipient } from '../../src/core/adapter.ts'
+import type { Room } from '../../src/core/address.ts'
+import type { Message } from '../../src/core/message.ts'
+import type { Notices } from '../schema.ts'
+import type { Db } from '../store/db.ts'
+import { type Given, statement } from '../store/statement.ts'
+
+export interface ClaimedNotice {
+  readonly kind: string
+  /** What it is about, `meeting:12`. */
+  readonly subject: string
+  readonly message: Message
+  /** From then on it is no longer said. */
+  readonly uselessAfter: Date | null
+  /** This try included. */
+  readonly tries: number
+  /** Whom it is for; empty for a room. */
+  readonly name: string
+  /** Where it is said; else it is for the recipients. */
+  readonly room: Room | undefined
+  /**
+   * Every account of the person that can be reached, the one linked last first; one with an empty platform
+   * when there is none. Empty for a room.
+   */
+  readonly recipients: readonly Recipient[]
+}
+
+/**
+ * Claims a queued notice for one worker, in one statement. Undefined when it is settled, meant for somebody who has
+ * retired, comes too late to be of use, or was left halfway: that one is marked ambiguous. `claim` names the worker's
+ * attempt: the same one may ask again if it did not hear the answer.
+ */
+export async function claimNotice(
+  db: Db,
+  id: number,
+  claim: string,
+  now: Date,
+): Promise<ClaimedNotice | undefined> {
+  const [row] = await claimed(db, { id, claim, now })
+  if (!row) return undefined
+  const { kind, subject, body, uselessAfter, tries, platform, tenant, channel } = row
+  const notice = { kind, subject, message: body, uselessAfter, tries }
+  if (platform !== null && tenant !== null && channel !== null) {
+    return { ...notice, name: '', room: { platform, tenant, channel }, recipients: [] }
+  }
+  const name = row.name ?? ''
+  const nobody: Recipient = { platform: '', tenant: '', account: '', email: row.email, name }
+  return { ...notice, name, room: undefined, recipients: row.accounts ?? [nobody] }
+}
+
+interface Claim {
+  readonly id: number
+  readonly claim: string
+  readonly now: Date
+}
+
+/** What is noted of a notice whose worker died with it. */
+export const abandonedFault = 'a worker ended between sending and recording it'
+
+const claimed = statement((db, given: Given<Claim>) =>
+  db
+    .with('claimed', (query) =>
+      query
+        .updateTable('notices as n')
+        .set((eb) => {
+          const abandoned = eb.and([
+            eb('n.state', '=', 'sending'),
+            eb('n.claim', 'is distinct from', given.claim),
+          ])
+          const late = eb('n.uselessAfter', '<=', given.now)
+          const retired = eb.exists(
+            eb
+              .selectFrom('people as p')
+              .select('p.id')
+              .whereRef('p.id', '=', 'n.personId')
+              .where('p.retiredOn', 'is not', null),
+          )
+          return {
+            state: sql<Notices['state']>`case when ${abandoned} then 'ambiguous'
+              when ${late} or ${retired} then 'dead' else 'sending' end`,
+            fault: sql<string | null>`case when ${abandoned} then ${sql.lit(abandonedFault)}
+              when ${late} then 'it would have come too late to be of use'
+              when ${retired} then 'the person has retired' else ${eb.ref('n.fault')} end`,
+            tries: eb('n.tries', '+', 1),
+            sentAt: given.now,
+            claim: given.claim,
+          }
+        })
+        .where('n.id', '=', given.id)
+        .where('n.state', 'in', ['queued', 'sending'])
+        .returning(['n.state', 'n.kind', 'n.subject', 'n.body', 'n.uselessAfter', 'n.tries', 'n.personId'])
+        .returning(['n.platform', 'n.tenant', 'n.channel']),
+    )
+    .selectFrom('claimed as c')
+    .leftJoin('people as p', 'p.id', 'c.personId')
+    .select(['c.kind', 'c.subject', 'c.body', 'c.uselessAfter', 'c.tries'])
+    .select(['c.platform', 'c.tenant', 'c.channel', 'p.name', 'p.email'])
+    .select(({ ref, selectFrom }) =>
+      selectFrom('identities as i')
+        .whereRef('i.personId', '=', 'c.personId')
+        .where('i.fault', 'is', null)
+        .select((eb) =>
+          eb.fn
+            .jsonAgg(
+              jsonBuildObject({
+                platform: eb.ref('i.platform'),
+                tenant: eb.ref('i.tenant'),
+                account: eb.ref('i.account'),
+                email: ref('p.email'),
+                name: ref('p.name').$notNull(),
+              }),
+            )
+            .orderBy('i.linkedAt', 'desc')
+            .as('accounts'),
+        )
+        .as('accounts'),
+    )
+    .where('c.state', '=', 'sending'),
+)

@@ -1,0 +1,191 @@
+import { sql } from 'kysely'
+
+import type { Day } from '../../src/core/time/day.ts'
+import type { Period } from '../../src/core/time/period.ts'
+import type { Trx } from '../store/db.ts'
+import { day } from '../store/expressions.ts'
+import { type Given, statement } from '../store/statement.ts'
+import { fallsInto } from './listUpdates.ts'
+import type { UpdateContent, UpdateStatus } from './updates.ts'
+
+export interface NewUpdate {
+  readonly authorId: number
+  readonly entityId: number | null
+  readonly newsletterId: number | null
+  readonly content: UpdateContent
+}
+
+/** Stores an update with its first version; returns its number. */
+export async function postUpdate(
+  trx: Trx,
+  { authorId, entityId, newsletterId, content }: NewUpdate,
+  now: Date,
+): Promise<number> {
+  const [posted] = await post(trx, { ...written(content), authorId, entityId, newsletterId, now })
+  if (!posted) throw new Error('the update was not stored')
+  return posted.id
+}
+
+type Content = Omit<UpdateContent, 'dates' | 'links'> & { readonly dates: string; readonly links: string }
+
+/** The content with its lists as JSON. */
+function written({ dates, links, ...content }: UpdateContent): Content {
+  return { ...content, dates: JSON.stringify(dates), links: JSON.stringify(links) }
+}
+
+const contentColumns = [
+  ...(['text', 'originalText', 'section', 'printedDate', 'dateForm', 'startOn', 'endOn'] as const),
+  ...(['precision', 'dates', 'entities', 'wg', 'place', 'links'] as const),
+] as const
+
+/** The columns of a version, in the order of `contentColumns`. */
+function contentValues(given: Given<Content>) {
+  return [
+    sql<string>`${given.text}::text`.as('text'),
+    sql<string>`${given.originalText}::text`.as('originalText'),
+    sql<string>`${given.section}::text`.as('section'),
+    sql<string | null>`${given.printedDate}::text`.as('printedDate'),
+    sql<string>`${given.dateForm}::text`.as('dateForm'),
+    sql<Day | null>`${day(given.startOn)}`.as('startOn'),
+    sql<Day | null>`${day(given.endOn)}`.as('endOn'),
+    sql<Content['precision']>`${given.precision}::text`.as('precision'),
+    sql<string>`${given.dates}::jsonb`.as('dates'),
+    sql<string[]>`${given.entities}::text[]`.as('entities'),
+    sql<string | null>`${given.wg}::text`.as('wg'),
+    sql<string | null>`${given.place}::text`.as('place'),
+    sql<string>`${given.links}::jsonb`.as('links'),
+  ] as const
+}
+
+const post = statement(
+  (
+    db,
+    given: Given<
+      Content & {
+        authorId: number
+        entityId: number | null
+        newsletterId: number | null
+        now: Date
+      }
+    >,
+  ) =>
+    db
+      .with('posted', (query) =>
+        query
+          .insertInto('updates')
+          .values({
+            authorId: given.authorId,
+            entityId: given.entityId,
+            newsletterId: given.newsletterId,
+            status: 'proposed',
+            version: 1,
+            postedAt: given.now,
+          })
+          .returning('id'),
+      )
+      .with('versioned', (query) =>
+        query
+          .insertInto('updateVersions')
+          .columns(['updateId', 'version', ...contentColumns, 'editedBy', 'editedAt'])
+          .expression((from) =>
+            from
+              .selectFrom('posted')
+              .select(['id', sql<number>`1`.as('version')])
+              .select(contentValues(given))
+              .select([
+                sql<number>`${given.authorId}::int`.as('editedBy'),
+                sql<Date>`${given.now}::timestamptz`.as('editedAt'),
+              ]),
+          )
+          .returning('updateId'),
+      )
+      .selectFrom('versioned')
+      .select('updateId as id'),
+)
+
+interface Edit {
+  readonly id: number
+  readonly version: number
+  readonly editorId: number
+  readonly newsletterId: number | null
+}
+
+/** Adds a version and makes it the current one; an edited update waits for the secretariat again. */
+export async function editUpdate(
+  trx: Trx,
+  { content, ...edited }: Edit & { readonly content: UpdateContent },
+  now: Date,
+): Promise<void> {
+  await edit(trx, { ...written(content), ...edited, now })
+}
+
+const edit = statement((db, given: Given<Content & Edit & { now: Date }>) =>
+  db
+    .with('versioned', (query) =>
+      query
+        .insertInto('updateVersions')
+        .columns(['updateId', 'version', ...contentColumns, 'editedBy', 'editedAt'])
+        .expression(() =>
+          db
+            .selectNoFrom([
+              sql<number>`${given.id}::int`.as('updateId'),
+              sql<number>`${given.version}::int`.as('version'),
+            ])
+            .select(contentValues(given))
+            .select([
+              sql<number>`${given.editorId}::int`.as('editedBy'),
+              sql<Date>`${given.now}::timestamptz`.as('editedAt'),
+            ]),
+        ),
+    )
+    .updateTable('updates')
+    .set({
+      version: given.version,
+      status: 'proposed',
+      comment: null,
+      newsletterId: given.newsletterId,
+    })
+    .where('id', '=', given.id),
+)
+
+/** Decides an update's status; returns the running number of the decision. */
+export async function setUpdateStatus(
+  trx: Trx,
+  id: number,
+  status: UpdateStatus,
+  comment: string | null,
+): Promise<number> {
+  const [decided] = await decide(trx, { id, status, comment })
+  return decided?.decisions ?? 0
+}
+
+const decide = statement((db, given: Given<{ id: number; status: UpdateStatus; comment: string | null }>) =>
+  db
+    .updateTable('updates')
+    .set((eb) => ({
+      status: given.status,
+      comment: given.comment,
+      decisions: eb('decisions', '+', 1),
+    }))
+    .where('id', '=', given.id)
+    .returning('decisions'),
+)
+
+/** Gives an issue the updates that belong to none and fall into its period; returns how many. */
+export async function adoptUpdates(trx: Trx, newsletterId: number, { from, to }: Period): Promise<number> {
+  const adopted = await adopt(trx, { newsletterId, from, to })
+  return adopted.length
+}
+
+const adopt = statement((db, given: Given<Period & { newsletterId: number }>) =>
+  db
+    .updateTable('updates as u')
+    .from('updateVersions as v')
+    .set({ newsletterId: given.newsletterId })
+    .whereRef('v.updateId', '=', 'u.id')
+    .whereRef('v.version', '=', 'u.version')
+    .where('u.newsletterId', 'is', null)
+    .where('u.status', '<>', 'withdrawn')
+    .where((eb) => fallsInto(eb, given))
+    .returning('u.id'),
+)

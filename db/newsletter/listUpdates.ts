@@ -1,0 +1,123 @@
+import { type ExpressionBuilder, type RawBuilder, sql } from 'kysely'
+
+import type { Day } from '../../src/core/time/day.ts'
+import type { Period } from '../../src/core/time/period.ts'
+import type { Database } from '../schema.ts'
+import type { Db } from '../store/db.ts'
+import { day } from '../store/expressions.ts'
+import { type Given, statement, variants } from '../store/statement.ts'
+import { type Update, type UpdateStatus, updateRows, updateSources } from './updates.ts'
+
+export interface UpdateFilter {
+  /** Only what this person wrote. */
+  readonly authorId?: number
+  /** Only what this person wrote or what was posted for this entity. */
+  readonly visibleTo?: { readonly personId: number; readonly entityId: number | null }
+  readonly newsletterId?: number
+  readonly statuses?: readonly UpdateStatus[]
+  readonly period?: Period
+  readonly section?: string
+  readonly limit: number
+}
+
+/** Updates, the latest first. */
+export async function listUpdates(db: Db, filter: UpdateFilter): Promise<readonly Update[]> {
+  const { visibleTo, period, ...plain } = filter
+  const set = everyFilter.filter((name) => filter[name] !== undefined)
+  return list(set)(db, { ...unset, ...plain, ...visibleTo, ...period })
+}
+
+const everyFilter = ['authorId', 'visibleTo', 'newsletterId', 'statuses', 'section', 'period'] as const
+
+/** The values of the filters, null where one is not set. */
+interface Values {
+  readonly authorId: number | null
+  readonly personId: number | null
+  readonly entityId: number | null
+  readonly newsletterId: number | null
+  readonly statuses: readonly UpdateStatus[] | null
+  readonly from: Day | null
+  readonly to: Day | null
+  readonly section: string | null
+  readonly limit: number
+}
+
+const unset: Omit<Values, 'limit'> = {
+  authorId: null,
+  personId: null,
+  entityId: null,
+  newsletterId: null,
+  statuses: null,
+  from: null,
+  to: null,
+  section: null,
+}
+
+/** By the filters that are set: each combination has a plan of its own. */
+const list = variants((set: readonly (typeof everyFilter)[number][]) =>
+  statement((db, given: Given<Values>) =>
+    updateRows(db)
+      .$if(set.includes('authorId'), (query) => query.where('u.authorId', '=', given.authorId))
+      .$if(set.includes('visibleTo'), (query) =>
+        query.where((eb) =>
+          eb.or([
+            eb('u.authorId', '=', given.personId),
+            eb('u.entityId', '=', sql<number>`${given.entityId}::int`),
+          ]),
+        ),
+      )
+      .$if(set.includes('newsletterId'), (query) => query.where('u.newsletterId', '=', given.newsletterId))
+      .$if(set.includes('statuses'), (query) =>
+        query.where(({ ref }) => sql<boolean>`${ref('u.status')} = any (${given.statuses}::text[])`),
+      )
+      .$if(set.includes('section'), (query) => query.where('v.section', '=', given.section))
+      .$if(set.includes('period'), (query) => query.where((eb) => fallsInto(eb, given)))
+      .orderBy('u.postedAt', 'desc')
+      .orderBy('u.id', 'desc')
+      .limit(given.limit),
+  ),
+)
+
+type Tables = Database & { u: Database['updates']; v: Database['updateVersions'] }
+
+/** Whether what an update tells of touches a period; without a date of its own, the day of its posting counts. */
+export function fallsInto(
+  { and, eb, ref }: ExpressionBuilder<Tables, 'u' | 'v'>,
+  { from, to }: { readonly from: RawBuilder<Day | null>; readonly to: RawBuilder<Day | null> },
+) {
+  const posted = sql`${ref('u.postedAt')}::date`
+  return and([
+    eb(sql<Day>`coalesce(${ref('v.startOn')}, ${posted})`, '<=', day(to)),
+    eb(sql<Day>`coalesce(${ref('v.endOn')}, ${posted})`, '>=', day(from)),
+  ])
+}
+
+export interface WaitingUpdate {
+  readonly id: number
+  readonly author: string
+  readonly entity: string | null
+  /** The beginning of the text. */
+  readonly text: string
+  /** How many wait in all. */
+  readonly waiting: number
+}
+
+/** Updates that wait for the secretariat, the oldest first. */
+export async function waitingUpdates(db: Db, limit: number): Promise<readonly WaitingUpdate[]> {
+  return waiting(db, { limit })
+}
+
+const waiting = statement((db, given: Given<{ limit: number }>) =>
+  updateSources(db)
+    .select(['u.id', 'p.name as author', 'e.acronym as entity'])
+    .select(({ ref, selectFrom }) => {
+      const all = selectFrom('updates')
+        .select(({ fn }) => fn.countAll<number>().as('count'))
+        .where('status', '=', 'proposed')
+      return [sql<string>`left(${ref('v.text')}, 1000)`.as('text'), sql<number>`${all}`.as('waiting')]
+    })
+    .where('u.status', '=', 'proposed')
+    .orderBy('u.postedAt')
+    .orderBy('u.id')
+    .limit(given.limit),
+)
