@@ -13,7 +13,7 @@ export default defineConfig({
     // Nothing gets a second look: a test that fails now and then says something.
     retry: 0,
     // The contract's tests wait more than they work.
-    maxConcurrency: 20,
+    maxConcurrency: 8,
     projects: [
       {
         extends: true,

@@ -3,12 +3,14 @@ import type { Clock } from '../../src/core/clock.ts'
 import type { AnswerMeans } from './answers/means.ts'
 import type { Rests } from './api/cooldown.ts'
 import type { FormDrafts } from './forms/drafts.ts'
+import type { Timings } from './limits.ts'
 import type { DiscordSettings } from './settings.ts'
 
 /** Everything that a handler works with. */
 export interface AdapterContext extends AnswerMeans {
   readonly host: Host
   readonly settings: DiscordSettings
+  readonly timings: Timings
   readonly clock: Clock
   readonly drafts: FormDrafts
   readonly rests: Rests

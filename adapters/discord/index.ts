@@ -18,6 +18,7 @@ import { createEars } from './doors/listen.ts'
 import { openSoon } from './doors/startWithin.ts'
 import { createMirror } from './events/mirror.ts'
 import { createFormDrafts } from './forms/drafts.ts'
+import { type Timings, timings as usualTimings } from './limits.ts'
 import { mayUse } from './people/trust.ts'
 import { createRegistering } from './registration/keepRegistered.ts'
 import type { DiscordSettings } from './settings.ts'
@@ -26,6 +27,8 @@ export interface DiscordOptions {
   readonly host: Host
   readonly settings: DiscordSettings
   readonly log: Log
+  /** Shorter ones for tests. */
+  readonly timings?: Timings
 }
 
 /** What Discord takes in one channel, and of one bot; with room for what somebody waits for. */
@@ -34,15 +37,18 @@ const channelRules = [
   { turns: 5, ms: 5_000 },
 ]
 const wholeRules = [{ turns: 30, ms: 1_000 }]
-/** So long what is in hand may take when the bot is asked to stop. */
-const longestEndMs = 15_000
 /** Whoever opens direct conversations faster is taken for a spammer. */
 const openingRules = [{ turns: 10, ms: 10_000 }]
 
 /** Discord: one bot in one server or in many. */
-export async function createDiscord({ host, settings, log }: DiscordOptions): Promise<Adapter> {
+export async function createDiscord({
+  host,
+  settings,
+  log,
+  timings = usualTimings,
+}: DiscordOptions): Promise<Adapter> {
   const { keep, clock } = host
-  const api = withBudget(createApi(settings))
+  const api = withBudget(createApi(settings, timings.callMs))
   const carried = createCarried('discord', carriedLimit, keep, clock)
   const failed = (error: unknown) =>
     log.warn({ err: error }, 'something shown in Discord could not be refreshed')
@@ -53,6 +59,7 @@ export async function createDiscord({ host, settings, log }: DiscordOptions): Pr
   const context: AdapterContext = {
     host,
     settings,
+    timings,
     log,
     clock,
     api,
@@ -91,7 +98,7 @@ export async function createDiscord({ host, settings, log }: DiscordOptions): Pr
       await ears.stop()
       await Promise.all([registering.stop(), mirror.stop()])
       // What Discord does not answer must not keep everything else from ending in order.
-      await within(settled(), longestEndMs)
+      await within(settled(), timings.stopMs)
       await context.cards.stop()
     },
     post: (to, said, key) => tracked(postTo(delivering, to, said, key)),

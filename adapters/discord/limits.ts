@@ -46,5 +46,24 @@ export const times = {
   rest: 3_600_000,
 } as const
 
-/** An answer that is ready by then travels as the first response; Discord waits three seconds. */
-export const budgetMs = 2_300
+/** How long something is waited for, in milliseconds that run evenly. */
+export interface Timings {
+  /** An answer that is ready by then travels as the first response; Discord waits three seconds. */
+  readonly answerMs: number
+  /** A call to Discord: what does not answer by then may have done it or not. */
+  readonly callMs: number
+  /** People whose direct messages are closed are collected before one message in their room pings them all. */
+  readonly gatherMs: number
+  /** How long a start waits for Discord before it goes on without it. */
+  readonly startMs: number
+  /** What is in hand when the bot is asked to stop. */
+  readonly stopMs: number
+}
+
+export const timings: Timings = {
+  answerMs: 2_300,
+  callMs: 8_000,
+  gatherMs: 30_000,
+  startMs: 5_000,
+  stopMs: 15_000,
+}

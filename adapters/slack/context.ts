@@ -8,6 +8,7 @@ import type { Homes } from './answers/home.ts'
 import type { Speaker } from './answers/speaker.ts'
 import type { ClientPool } from './api/clients.ts'
 import type { FormDrafts } from './forms/drafts.ts'
+import type { Timings } from './limits.ts'
 import type { People } from './people/accounts.ts'
 import type { Installation, Installations } from './people/installations.ts'
 import type { Wording } from './render/commandPrefix.ts'
@@ -17,6 +18,7 @@ import type { SlackSettings } from './settings.ts'
 export interface AdapterContext {
   readonly host: Host
   readonly settings: SlackSettings
+  readonly timings: Timings
   readonly log: Log
   readonly clock: Clock
   readonly installations: Installations

@@ -17,7 +17,7 @@ import { slackRoutes } from './doors/routes.ts'
 import { createSockets } from './doors/socketMode.ts'
 import { createFormDrafts } from './forms/drafts.ts'
 import { handle } from './handlers/route.ts'
-import { limits } from './limits.ts'
+import { limits, type Timings, timings as usualTimings } from './limits.ts'
 import { createPeople } from './people/accounts.ts'
 import { createInstaller } from './people/install.ts'
 import { createInstallations } from './people/installations.ts'
@@ -34,14 +34,21 @@ export interface SlackOptions {
   readonly host: Host
   readonly settings: SlackSettings
   readonly log: Log
+  /** Shorter ones for tests. */
+  readonly timings?: Timings
 }
 
 /** Slack: workspaces by HTTP or by sockets, one or many. */
-export async function createSlack({ host, settings, log }: SlackOptions): Promise<Adapter> {
+export async function createSlack({
+  host,
+  settings,
+  log,
+  timings = usualTimings,
+}: SlackOptions): Promise<Adapter> {
   const { keep, clock } = host
   const failed = (error: unknown) =>
     log.warn({ err: error }, 'something shown in Slack could not be refreshed')
-  const clients = createClients(settings.apiUrl)
+  const clients = createClients(settings.apiUrl, timings)
   const carried = createCarried('slack', limits.buttonValue, keep, clock)
   const wording = createWording(host.catalog, settings.prefix)
   const pace = createPace(onceASecond)
@@ -62,6 +69,7 @@ export async function createSlack({ host, settings, log }: SlackOptions): Promis
   const context: AdapterContext = {
     host,
     settings,
+    timings,
     log,
     clock,
     installations,

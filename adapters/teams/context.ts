@@ -10,6 +10,7 @@ import type { Files } from './answers/files.ts'
 import type { Speaker } from './answers/speaker.ts'
 import type { Connector } from './api/connector.ts'
 import type { FormDrafts } from './forms/drafts.ts'
+import type { Timings } from './limits.ts'
 import type { Members } from './people/accounts.ts'
 import type { References } from './people/addresses.ts'
 import type { TeamsSettings } from './settings.ts'
@@ -18,6 +19,7 @@ import type { TeamsSettings } from './settings.ts'
 export interface AdapterContext {
   readonly host: Host
   readonly settings: TeamsSettings
+  readonly timings: Timings
   readonly log: Log
   readonly clock: Clock
   readonly connector: Connector

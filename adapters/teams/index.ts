@@ -17,6 +17,7 @@ import { connect, managedTokens } from './doors/authenticate.ts'
 import { teamsRoutes } from './doors/routes.ts'
 import { createFormDrafts } from './forms/drafts.ts'
 import { handle } from './handlers/route.ts'
+import { type Timings, timings as usualTimings } from './limits.ts'
 import { createMembers } from './people/accounts.ts'
 import { createReferences } from './people/addresses.ts'
 import { isService } from './people/trust.ts'
@@ -27,6 +28,8 @@ export interface TeamsOptions {
   readonly host: Host
   readonly settings: TeamsSettings
   readonly log: Log
+  /** Shorter ones for tests. */
+  readonly timings?: Timings
 }
 
 /** What Teams takes of one bot in one conversation. */
@@ -53,7 +56,12 @@ const buttonLimit = 1_000
 const managedMs = 6 * 60_000
 
 /** Microsoft Teams: one app in one tenant or in several. */
-export async function createTeams({ host, settings, log }: TeamsOptions): Promise<Adapter> {
+export async function createTeams({
+  host,
+  settings,
+  log,
+  timings = usualTimings,
+}: TeamsOptions): Promise<Adapter> {
   const { keep, clock } = host
   const failed = (error: unknown) =>
     log.warn({ err: error }, 'something shown in Teams could not be refreshed')
@@ -62,7 +70,7 @@ export async function createTeams({ host, settings, log }: TeamsOptions): Promis
     value: await managed(),
     endsAt: clock.now().getTime() + managedMs,
   }))
-  const connector = createConnector(tokens, (url) => isService(settings, url))
+  const connector = createConnector(tokens, (url) => isService(settings, url), timings.callMs)
   const references = createReferences(keep, clock)
   const carried = createCarried('teams', buttonLimit, keep, clock)
   const drafts = createFormDrafts(host)
@@ -89,6 +97,7 @@ export async function createTeams({ host, settings, log }: TeamsOptions): Promis
   const context: AdapterContext = {
     host,
     settings,
+    timings,
     log,
     clock,
     connector,

@@ -3,11 +3,13 @@ import type { Log } from '../../../src/core/log.ts'
 import type { Api } from '../api/api.ts'
 import type { Direct } from '../api/directChannels.ts'
 import type { Replies } from '../api/interactionTokens.ts'
+import type { Timings } from '../limits.ts'
 import type { Cards } from './cards.ts'
 
 /** Everything that answering an interaction takes. */
 export interface AnswerMeans {
   readonly log: Log
+  readonly timings: Pick<Timings, 'answerMs'>
   readonly api: Api
   readonly carried: Carried
   readonly replies: Replies

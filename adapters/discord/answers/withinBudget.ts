@@ -4,7 +4,6 @@ import { within } from '../../../src/chat/work/within.ts'
 import type { Audience } from '../../../src/core/catalog.ts'
 import { callback } from '../api/codes.ts'
 import type { Origin } from '../inbound/origin.ts'
-import { budgetMs } from '../limits.ts'
 import { sayDirectly } from './byDirectMessage.ts'
 import { putLate } from './editLate.ts'
 import { cardFirst, type First, flagsFor, messageFirst } from './firstResponse.ts'
@@ -21,7 +20,7 @@ export async function respond(
   declared: Audience,
   asked: Promise<Turn>,
 ): Promise<First> {
-  const left = () => budgetMs - (performance.now() - origin.heardAt)
+  const left = () => means.timings.answerMs - (performance.now() - origin.heardAt)
   const work = safely(means, asked)
   const early = await within(work, left())
   if (!early) return deferred(means, origin, declared, work)

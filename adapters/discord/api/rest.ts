@@ -8,11 +8,9 @@ import {
   RESTEvents,
   RequestMethod,
 } from 'discord.js'
+import { timings } from '../limits.ts'
 import type { DiscordSettings } from '../settings.ts'
 import { type Api, type ApiCall, ApiError } from './api.ts'
-
-/** What does not answer by then may have done it or not. */
-const timeoutMs = 8_000
 
 const methods = {
   GET: RequestMethod.Get,
@@ -23,12 +21,12 @@ const methods = {
 } as const
 
 /** Options of the SDK’s REST client with which it makes every call once and lets nobody wait in a queue of its own. */
-export function restOptions({ apiUrl }: Pick<DiscordSettings, 'apiUrl'>) {
+export function restOptions({ apiUrl }: Pick<DiscordSettings, 'apiUrl'>, callMs = timings.callMs) {
   return {
     version: '10',
     api: apiUrl,
     retries: 0,
-    timeout: timeoutMs,
+    timeout: callMs,
     // Discord rounds up how long to wait; a little more would make a whole second more of it.
     offset: 0,
     rejectOnRateLimit: () => true,
@@ -36,10 +34,10 @@ export function restOptions({ apiUrl }: Pick<DiscordSettings, 'apiUrl'>) {
 }
 
 /** Discord’s REST interface, through its SDK. */
-export function createApi(settings: Pick<DiscordSettings, 'token' | 'apiUrl'>): Api {
+export function createApi(settings: Pick<DiscordSettings, 'token' | 'apiUrl'>, callMs = timings.callMs): Api {
   const held = new WeakSet<object>()
   const rest = new REST({
-    ...restOptions(settings),
+    ...restOptions(settings, callMs),
     rejectOnRateLimit(limit) {
       if (held.has(limit)) throw limited(limit, true)
       return true

@@ -12,9 +12,6 @@ import { bodyOf } from '../render/message.ts'
 /** Nobody is called to a room for this more often than once in so long. */
 const gapMs = 24 * 3_600_000
 
-/** So long those are gathered who are then called together, in milliseconds that run evenly. */
-export const gathering = { ms: 30_000 }
-
 /** Whom Discord rings for in one message at the most. */
 const mostRung = 100
 /** `<@…> ` with the longest id. */
@@ -54,7 +51,7 @@ function gather(context: AdapterContext, one: Waiting): void {
     gathered.delete(context)
     context.later(callAll(context, [...waiting.values()]))
   }
-  setTimeout(call, gathering.ms).unref()
+  setTimeout(call, context.timings.gatherMs).unref()
 }
 
 type Room = Omit<Place, 'private'>

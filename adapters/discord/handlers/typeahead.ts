@@ -6,7 +6,7 @@ import type { First } from '../answers/firstResponse.ts'
 import { callback } from '../api/codes.ts'
 import type { AdapterContext } from '../context.ts'
 import type { Incoming } from '../inbound/incoming.ts'
-import { budgetMs, limits } from '../limits.ts'
+import { limits } from '../limits.ts'
 import { admit } from '../people/admit.ts'
 
 type Typeahead = Extract<Incoming, { kind: 'typeahead' }>
@@ -18,7 +18,7 @@ export async function typeahead(context: AdapterContext, asked: Typeahead): Prom
       context.log.warn({ err: error }, 'choices could not be found')
       return []
     }),
-    budgetMs,
+    context.timings.answerMs,
   )
   const choices = (found?.value ?? [])
     .filter(({ value }) => value !== '' && value.length <= limits.choice)

@@ -1,10 +1,12 @@
 import { type Logger, LogLevel, WebClient } from '@slack/web-api'
 
+import type { Timings } from '../limits.ts'
+
 /** Two ways to call Slack for one token: while somebody waits, and for what may take its time. */
 export interface Clients {
-  /** 2.5 s at the most, so that an answer still comes in time. */
+  /** Gives up early, so that an answer still comes in time. */
   readonly quick: WebClient
-  /** 10 s at the most. */
+  /** Gives up late. */
   readonly patient: WebClient
 }
 
@@ -19,7 +21,10 @@ const most = 500
  * Clients by token. None tries twice by itself: a second try of a message may say it twice, and waiting for
  * one channel would hold back all others, so that is left to the queue.
  */
-export function createClients(apiUrl: string): ClientPool {
+export function createClients(
+  apiUrl: string,
+  { quickCallMs, callMs }: Pick<Timings, 'quickCallMs' | 'callMs'>,
+): ClientPool {
   const clients = new Map<string, Clients>()
   const options = (timeout: number) => ({
     slackApiUrl: apiUrl,
@@ -33,8 +38,8 @@ export function createClients(apiUrl: string): ClientPool {
   return {
     of(token) {
       const known = clients.get(token) ?? {
-        quick: new WebClient(token, options(2_500)),
-        patient: new WebClient(token, options(10_000)),
+        quick: new WebClient(token, options(quickCallMs)),
+        patient: new WebClient(token, options(callMs)),
       }
       clients.delete(token)
       clients.set(token, known)

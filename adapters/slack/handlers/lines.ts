@@ -7,7 +7,6 @@ import { missing } from '../../../src/core/language/values.ts'
 import type { AdapterContext, Handled, Reply } from '../context.ts'
 import type { Incoming } from '../inbound/incoming.ts'
 import { mentionedUsers, readInbound as readText } from '../inbound/text.ts'
-import { budgetMs } from '../limits.ts'
 import { admit, type Guest } from '../people/admit.ts'
 import { inlineBody, tell } from './answer.ts'
 import { openWhenAsked, type Turn } from './views.ts'
@@ -34,7 +33,7 @@ async function handleCommand(context: AdapterContext, incoming: Line, reply: Rep
     likely: formTitle(context, incoming),
     where: trigger === undefined ? undefined : { kind: 'open', trigger },
   })
-  const early = await within(said, budgetMs)
+  const early = await within(said, context.timings.answerMs)
   if (!early) {
     await reply()
     await sayLate(context, turn, await said)

@@ -8,7 +8,6 @@ import type { Answer } from '../../../src/core/invocation.ts'
 import { cardOfBlock } from '../answers/cards.ts'
 import type { AdapterContext, Handled, Reply } from '../context.ts'
 import type { Press } from '../inbound/press.ts'
-import { budgetMs } from '../limits.ts'
 import { admit, type Guest } from '../people/admit.ts'
 import { tell } from './answer.ts'
 import { messageView, openWhenAsked, putView, type Turn, type Where } from './views.ts'
@@ -19,7 +18,7 @@ const doubleClickMs = 5_000
 /** Runs the command that a button carries; the answer goes where the button stood. */
 export async function handlePress(context: AdapterContext, press: Press, reply: Reply): Promise<Handled> {
   const work = act(context, press)
-  const early = await within(work, budgetMs)
+  const early = await within(work, context.timings.answerMs)
   // Not acknowledged, Slack marks the press as failed, so that it is made again.
   if (early?.value === 'again') return 'again'
   await reply()

@@ -9,7 +9,6 @@ import { within } from '../../../src/chat/work/within.ts'
 import type { AdapterContext, Handled, Reply } from '../context.ts'
 import type { Incoming } from '../inbound/incoming.ts'
 import { readInbound as readText } from '../inbound/text.ts'
-import { budgetMs } from '../limits.ts'
 import { admit, type Guest } from '../people/admit.ts'
 import { tell } from './answer.ts'
 import { namesIn } from './lines.ts'
@@ -27,7 +26,7 @@ export async function handleShortcut(
   reply: Reply,
 ): Promise<Handled> {
   const work = open(context, incoming)
-  const early = await within(work, budgetMs)
+  const early = await within(work, context.timings.answerMs)
   // Not acknowledged, Slack marks the shortcut as failed, so that it is taken again.
   if (early?.value === 'again') return 'again'
   await reply()

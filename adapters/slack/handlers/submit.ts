@@ -13,7 +13,6 @@ import { formView, skeletonView } from '../forms/modal.ts'
 import { readSubmission } from '../forms/read.ts'
 import type { Incoming } from '../inbound/incoming.ts'
 import type { ReplyRoute } from '../inbound/replyRoute.ts'
-import { budgetMs } from '../limits.ts'
 import { admit, type Guest } from '../people/admit.ts'
 import { elementsOf, plainElements } from '../render/spans.ts'
 import { tell } from './answer.ts'
@@ -40,7 +39,7 @@ export async function handleSubmit(
   reply: Reply,
 ): Promise<Handled> {
   const work = submit(context, incoming)
-  const early = await within(work, budgetMs)
+  const early = await within(work, context.timings.answerMs)
   if (early) {
     await reply(early.value.response)
   } else {

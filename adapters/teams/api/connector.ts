@@ -59,8 +59,12 @@ export class ConnectorError extends Error {
 }
 
 /** `isService` tells to which addresses the bot’s token may be sent. */
-export function createConnector(tokens: Tokens, isService: (url: string) => boolean): Connector {
-  const ask = createTransport()
+export function createConnector(
+  tokens: Tokens,
+  isService: (url: string) => boolean,
+  callMs: number,
+): Connector {
+  const ask = createTransport(callMs)
 
   async function call(serviceUrl: string, path: string, method: string, body?: object): Promise<Json> {
     if (!isService(serviceUrl)) {

@@ -26,17 +26,16 @@ export interface Request {
 
 /** A connection that nobody needs is closed before the other side closes it under a new request. */
 const idle = { keepAlive: true, timeout: 4_000, maxSockets: 64 }
-const waitMs = 15_000
 /** No answer of Teams’ is longer; a page of a roster is the longest. */
 const bodyLimit = 4 * 1024 * 1024
 
 /** One way out for all requests: each is made once, follows no redirection and ends in time. Raises `TransportError`. */
-export function createTransport(): (url: URL, request: Request) => Promise<Response> {
+export function createTransport(callMs: number): (url: URL, request: Request) => Promise<Response> {
   const plain = new HttpAgent(idle)
   const secure = new HttpsAgent(idle)
   return (url, { method, headers, body }) =>
     new Promise((resolve, reject) => {
-      const signal = AbortSignal.timeout(waitMs)
+      const signal = AbortSignal.timeout(callMs)
       const length = body === undefined ? {} : { 'content-length': String(Buffer.byteLength(body)) }
       const options = { method, headers: { ...headers, ...length }, signal }
       const asked =

@@ -5,7 +5,6 @@ import { type AdapterContext, again, type Reply, taken } from '../context.ts'
 import type { Incoming } from '../inbound/incoming.ts'
 import type { Origin } from '../inbound/origin.ts'
 import type { ReplyRoute } from '../inbound/replyRoute.ts'
-import { budgetMs } from '../limits.ts'
 import { admit, type Guest } from '../people/admit.ts'
 import { goOn, tell } from './answer.ts'
 import { formForChat, showForm } from './formsInChat.ts'
@@ -25,7 +24,7 @@ const typingMs = 1_000
 export async function handleLine(context: AdapterContext, line: Line): Promise<Reply> {
   if (!called(line)) return taken
   const work = answer(context, line)
-  const early = await within(work, budgetMs)
+  const early = await within(work, context.timings.answerMs)
   // It goes on, and its answer comes when it is there.
   if (!early) goOn(context, line.origin, work)
   return early?.value ?? taken

@@ -15,7 +15,6 @@ import { message } from '../../../src/core/message.ts'
 import { type AdapterContext, ok, type Reply } from '../context.ts'
 import type { Incoming } from '../inbound/incoming.ts'
 import type { ReplyRoute } from '../inbound/replyRoute.ts'
-import { budgetMs } from '../limits.ts'
 import { admit, type Guest, routeOf } from '../people/admit.ts'
 import { goOn, slow, tell } from './answer.ts'
 import { formDialog, messageDialog, sentenceDialog } from './formDialog.ts'
@@ -33,7 +32,7 @@ interface Opened {
 /** A button that opens a form, and an action beside a message: the command asks, and the dialog shows it. */
 export async function handleOpen(context: AdapterContext, incoming: Open | Shortcut): Promise<Reply> {
   const work = open(context, incoming)
-  const early = await within(work, budgetMs)
+  const early = await within(work, context.timings.answerMs)
   if (early) return ok(await early.value.reply())
   goOn(
     context,

@@ -8,7 +8,6 @@ import type { Message } from '../../../src/core/message.ts'
 import { cardResponse, errorResponse, messageResponse } from '../answers/responses.ts'
 import { type AdapterContext, again, ok, type Reply, taken } from '../context.ts'
 import type { Incoming } from '../inbound/incoming.ts'
-import { budgetMs } from '../limits.ts'
 import { admit, type Guest } from '../people/admit.ts'
 import { outgoing } from '../render/message.ts'
 import { plainText } from '../render/plain.ts'
@@ -34,7 +33,7 @@ export const answeredByMessage = 'I have sent you the answer as a message.'
 /** A press of a button is the command that it carries. */
 export async function handlePress(context: AdapterContext, press: Press): Promise<Reply> {
   const work = act(context, press)
-  const early = await within(work, budgetMs)
+  const early = await within(work, context.timings.answerMs)
   if (early) {
     const { reply, also } = early.value
     if (also) context.later(also())

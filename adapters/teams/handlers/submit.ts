@@ -16,7 +16,6 @@ import { readSubmission } from '../forms/read.ts'
 import type { Incoming } from '../inbound/incoming.ts'
 import { deliveryOf } from '../inbound/origin.ts'
 import type { ReplyRoute } from '../inbound/replyRoute.ts'
-import { budgetMs } from '../limits.ts'
 import { admit, type Guest } from '../people/admit.ts'
 import { plainText } from '../render/plain.ts'
 import { goOn, slow, tell } from './answer.ts'
@@ -37,7 +36,7 @@ interface Shown {
 export async function handleSubmit(context: AdapterContext, incoming: Submit): Promise<Reply> {
   const work = submit(context, incoming)
   if (incoming.inChat) return answerInChat(context, incoming, work)
-  const early = await within(work, budgetMs)
+  const early = await within(work, context.timings.answerMs)
   if (early) {
     const { reply, say } = early.value
     if (say) context.later(say())
@@ -59,7 +58,7 @@ async function answerInChat(
     if (context.firstToAnswer.claimHere(deliveryOf(origin, 's')))
       await showDialog(context, route, await reply())
   })
-  if (!(await within(said, budgetMs))) goOn(context, origin, said)
+  if (!(await within(said, context.timings.answerMs))) goOn(context, origin, said)
   return taken
 }
 

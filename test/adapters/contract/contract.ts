@@ -1,6 +1,7 @@
-import { describe } from 'vitest'
+import { beforeAll, describe } from 'vitest'
 
 import { answered } from './answered.ts'
+import { freshId } from './declare.ts'
 import { delivered } from './delivered.ts'
 import { heard } from './heard.ts'
 import { paced } from './paced.ts'
@@ -15,6 +16,12 @@ import type { Bench, Subject } from './subject.ts'
 /** What every adapter must do, with the samples of one platform. */
 export function adapterContract<B extends Bench>(subject: Subject<B>): void {
   describe.concurrent(`the contract of adapters, by ${subject.name}`, () => {
+    // What is loaded late is loaded before anybody is in a hurry.
+    beforeAll(async () => {
+      const bench = await subject.open()
+      for (const { bring } of Object.values(subject.events)) await bring(bench, freshId())
+      await bench.end()
+    })
     heard(subject)
     pressed(subject)
     pressedTwice(subject)

@@ -1,15 +1,16 @@
 import { test } from 'vitest'
 
-import { type Bench, isLacking, type Maybe, type Subject } from './subject.ts'
+import { type Bench, isLacking, type Maybe, type ShortTimings, type Subject } from './subject.ts'
 
 /** A test with a bench of its own. */
 export function check<B extends Bench>(
   subject: Subject<B>,
   sentence: string,
   run: (bench: B) => Promise<void>,
+  timings: ShortTimings = {},
 ): void {
   test(sentence, async () => {
-    const bench = await subject.open()
+    const bench = await subject.open(timings)
     try {
       await run(bench)
     } finally {

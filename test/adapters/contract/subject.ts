@@ -90,10 +90,19 @@ export interface Refusal<B> {
   order(bench: B): void | Promise<void>
 }
 
+/** Times that a test shortens, so that nobody waits for what is to take too long. */
+export interface ShortTimings {
+  /** An answer that takes longer is put off. */
+  readonly answerMs?: number
+  /** A call to the platform that takes longer is given up. */
+  readonly callMs?: number
+}
+
 /** What a platform brings along to be held to the contract. */
 export interface Subject<B extends Bench> {
   readonly name: string
-  open(): Promise<B>
+  /** With the times that the platform itself goes by, but for these. */
+  open(timings?: ShortTimings): Promise<B>
   readonly events: Table<Recorded<B>>
   /** Events that come again when they are not acknowledged: their names; one answer is enough. */
   readonly repeats: Maybe<readonly string[]>

@@ -1,6 +1,7 @@
 import { vi } from 'vitest'
 
 import { createDiscord } from '../../../adapters/discord/index.ts'
+import { type Timings, timings as usualTimings } from '../../../adapters/discord/limits.ts'
 import type { DiscordSettings } from '../../../adapters/discord/settings.ts'
 import { loadSample } from '../../../db/samples/compact.ts'
 import { type SettableClock, settableClock } from '../../../src/core/clock.ts'
@@ -31,6 +32,7 @@ export interface WorldOptions {
   readonly now?: string
   /** Whether it is waited for until the gateway lets everybody in; else it may be told before to refuse. */
   readonly connects?: boolean
+  readonly timings?: Partial<Timings>
   /** Done with the far side before the bot starts. */
   readonly before?: (far: FarSide) => void
 }
@@ -41,6 +43,7 @@ export async function discordWorld({
   gateway = false,
   now = '2026-11-21T12:00:00Z',
   connects = true,
+  timings = {},
   before,
 }: WorldOptions = {}): Promise<DiscordWorld> {
   const clock = settableClock(new Date(now))
@@ -54,7 +57,12 @@ export async function discordWorld({
   const byGateway = gateway ? { publicKey: undefined } : {}
   async function make(more: Partial<DiscordSettings> = {}): Promise<Replica> {
     const made = await startReplica(database, clock, log, (host, to) =>
-      createDiscord({ host, settings: far.settings({ ...byGateway, ...settings, ...more }), log: to }),
+      createDiscord({
+        host,
+        settings: far.settings({ ...byGateway, ...settings, ...more }),
+        log: to,
+        timings: { ...usualTimings, ...timings },
+      }),
     )
     const isIn = () => {
       if (!made.adapter.connected()) throw new Error(`it is not connected: ${log.join('')}`)

@@ -1,6 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { createRests } from '../../../../adapters/discord/api/cooldown.ts'
-import { gathering } from '../../../../adapters/discord/delivery/callToRoom.ts'
 import { admit } from '../../../../adapters/discord/people/admit.ts'
 import { settableClock } from '../../../../src/core/clock.ts'
 import { DeliveryError } from '../../../../src/core/errors.ts'
@@ -12,15 +11,12 @@ import { users } from '../../../support/discord/people.ts'
 import { type DiscordWorld, discordWorld } from '../../../support/discord/world.ts'
 
 let here: DiscordWorld
-const usualMs = gathering.ms
 beforeEach(async () => {
-  gathering.ms = 50
-  here = await discordWorld()
+  here = await discordWorld({ timings: { gatherMs: 50 } })
   await here.slash('interpol', 'wg bind', { wg: 'ETCIP' })
   here.far.clear()
 })
 afterEach(async () => {
-  gathering.ms = usualMs
   await here.end()
 })
 

@@ -3,6 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { expect } from 'vitest'
 
 import { createDiscord } from '../../../../adapters/discord/index.ts'
+import { timings } from '../../../../adapters/discord/limits.ts'
 import { settableClock } from '../../../../src/core/clock.ts'
 import { type Json, object } from '../../../../src/core/json.ts'
 import { createLog } from '../../../../src/process/log.ts'
@@ -11,7 +12,7 @@ import type { Posted } from '../../../support/discord/asked.ts'
 import { places } from '../../../support/discord/defaults.ts'
 import { type FarSide, startFarSide } from '../../../support/discord/farSide.ts'
 import { stubHost } from '../../../support/stubHost.ts'
-import type { Bench, Taken } from '../../contract/subject.ts'
+import type { Bench, ShortTimings, Taken } from '../../contract/subject.ts'
 import { seenIn } from './seen.ts'
 
 /** The adapter behind real HTTP or a real gateway, with a fake Discord on the far side and a stub for the house. */
@@ -51,12 +52,12 @@ export const rooms = [places.channel, places.otherChannel] as const
 const firstAnswerMs = 3_200
 
 /** By HTTP. */
-export const byRequests = (): Promise<DiscordBench> => discordBench(false)
+export const byRequests = (short?: ShortTimings): Promise<DiscordBench> => discordBench(false, short)
 
 /** By the gateway. */
-export const byGateway = (): Promise<DiscordBench> => discordBench(true)
+export const byGateway = (short?: ShortTimings): Promise<DiscordBench> => discordBench(true, short)
 
-async function discordBench(gateway: boolean): Promise<DiscordBench> {
+async function discordBench(gateway: boolean, short: ShortTimings = {}): Promise<DiscordBench> {
   const clock = settableClock()
   const far = await startFarSide({ clock })
   populate(far)
@@ -64,7 +65,7 @@ async function discordBench(gateway: boolean): Promise<DiscordBench> {
   const log = createLog('info', { write: (line: string) => void lines.push(line) })
   const host = stubHost(clock)
   const settings = far.settings(gateway ? { publicKey: undefined } : {})
-  const adapter = await createDiscord({ host, settings, log })
+  const adapter = await createDiscord({ host, settings, log, timings: { ...timings, ...short } })
   await adapter.start()
   const server = await createServer(noStore, adapter.routes ? [adapter.routes] : [], log)
   const base = await server.listen(0, '127.0.0.1')

@@ -1,6 +1,5 @@
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterEach, expect, test } from 'vitest'
 
-import { gathering } from '../../../../adapters/discord/delivery/callToRoom.ts'
 import { array, object } from '../../../../src/core/json.ts'
 import { message } from '../../../../src/core/message.ts'
 import { places } from '../../../support/discord/defaults.ts'
@@ -10,14 +9,15 @@ import { workOff } from '../../../support/discord/workOff.ts'
 import { type DiscordWorld, discordWorld } from '../../../support/discord/world.ts'
 
 let here: DiscordWorld
-const usualMs = gathering.ms
-beforeEach(async () => {
-  here = await discordWorld()
+
+/** People are collected for so long before they are called together. */
+async function begin(gatherMs: number): Promise<void> {
+  here = await discordWorld({ timings: { gatherMs } })
   await here.slash('interpol', 'wg bind', { wg: 'ETCIP' })
   await linkEverybody(here.database, here.far)
-})
+}
+
 afterEach(async () => {
-  gathering.ms = usualMs
   await here.end()
 })
 
@@ -41,7 +41,7 @@ const calls = () =>
     .filter((one) => one.users.length > 0)
 
 test('all whose direct messages are closed are called in one message, and the secretariat hears it once', async () => {
-  gathering.ms = 4_000
+  await begin(4_000)
   await closeAll()
   const options = { title: 'Plenary', wg: 'ETCIP', start: '12 Dec 14:30' }
   const began = performance.now()
@@ -69,7 +69,7 @@ test('all whose direct messages are closed are called in one message, and the se
 }, 30_000)
 
 test('of very many no message is longer than Discord takes it, and each is called once', async () => {
-  gathering.ms = 300
+  await begin(300)
   const { rows } = await here.database.store.pool.query<{ person: number }>(
     `select person_id as person from identities where account = $1`,
     [users.cted.id],

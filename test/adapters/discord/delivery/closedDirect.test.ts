@@ -1,6 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 
-import { gathering } from '../../../../adapters/discord/delivery/callToRoom.ts'
 import { object } from '../../../../src/core/json.ts'
 import type { Posted } from '../../../support/discord/asked.ts'
 import { places } from '../../../support/discord/defaults.ts'
@@ -9,16 +8,13 @@ import { type Role, users } from '../../../support/discord/people.ts'
 import { type DiscordWorld, discordWorld } from '../../../support/discord/world.ts'
 
 let here: DiscordWorld
-const usualMs = gathering.ms
 beforeEach(async () => {
-  gathering.ms = 50
-  here = await discordWorld()
+  here = await discordWorld({ timings: { gatherMs: 50 } })
   await here.slash('interpol', 'wg bind', { wg: 'ETCIP' })
   here.far.closeDirect(users.cted.id)
   here.far.clear()
 })
 afterEach(async () => {
-  gathering.ms = usualMs
   await here.end()
 })
 

@@ -8,6 +8,7 @@ function house() {
   const logged: string[] = []
   const note = (_: object, text: string) => void logged.push(text)
   const means = {
+    timings: { startMs: 5_000 },
     log: { info: note, warn: note, error: note },
     host: { alert: async (key: string, said: unknown) => void alerts.push(`${key} ${JSON.stringify(said)}`) },
   }
@@ -28,7 +29,7 @@ describe('a start that waits for Discord', () => {
   test('holds nothing else up where Discord does not answer', async () => {
     const { means, logged, alerts } = house()
     const began = performance.now()
-    await openSoon(means, later(2_000), 20)
+    await openSoon({ ...means, timings: { startMs: 20 } }, later(2_000))
 
     expect(performance.now() - began).toBeLessThan(1_000)
     expect([logged.length, alerts]).toEqual([1, []])
@@ -46,7 +47,7 @@ describe('a start that waits for Discord', () => {
     const opening = later(50).then(() => {
       throw refusal()
     })
-    await openSoon(means, opening, 10)
+    await openSoon({ ...means, timings: { startMs: 10 } }, opening)
 
     await expect.poll(() => alerts).toHaveLength(1)
     expect(alerts[0]).toMatch(/^discord:refused .*does not take DISCORD_TOKEN/)
@@ -57,7 +58,7 @@ describe('a start that waits for Discord', () => {
     const opening = later(50).then(() => {
       throw new Error('Something else.')
     })
-    await openSoon(means, opening, 10)
+    await openSoon({ ...means, timings: { startMs: 10 } }, opening)
 
     await expect.poll(() => logged).toHaveLength(2)
     expect(alerts).toEqual([])

@@ -1,4 +1,5 @@
 import { createSlack } from '../../../../adapters/slack/index.ts'
+import { timings } from '../../../../adapters/slack/limits.ts'
 import { settableClock } from '../../../../src/core/clock.ts'
 import { createLog } from '../../../../src/process/log.ts'
 import { createServer } from '../../../../src/process/server.ts'
@@ -7,7 +8,7 @@ import { type Json, object } from '../../../support/slack/payloads.ts'
 import { type Answered, event, interaction, slashCommand } from '../../../support/slack/signed.ts'
 import { settings, signingSecret } from '../../../support/slack/world.ts'
 import { stubHost } from '../../../support/stubHost.ts'
-import type { Bench, Seen, Taken } from '../../contract/subject.ts'
+import type { Bench, Seen, ShortTimings, Taken } from '../../contract/subject.ts'
 import { seenIn } from './seen.ts'
 
 /** The adapter behind real HTTP, with a fake Slack on the far side and a stub for the house. */
@@ -30,7 +31,7 @@ export interface SlackBench extends Bench {
 /** Who asks in all samples. */
 export const caller = 'U1'
 
-export async function slackBench(): Promise<SlackBench> {
+export async function slackBench(short: ShortTimings = {}): Promise<SlackBench> {
   const far = await startFarSide()
   const clock = settableClock()
   const lines: string[] = []
@@ -50,7 +51,12 @@ export async function slackBench(): Promise<SlackBench> {
     installedAt: clock.now().toISOString(),
   }
   await host.keep.put({ platform: 'slack', kind: 'installation', tenant: 'E1', key: 'bot' }, bot)
-  const adapter = await createSlack({ host, settings: { ...settings, apiUrl: far.url }, log })
+  const adapter = await createSlack({
+    host,
+    settings: { ...settings, apiUrl: far.url },
+    log,
+    timings: { ...timings, ...short },
+  })
   await adapter.start()
   const server = await createServer(noStore, adapter.routes ? [adapter.routes] : [], log)
   const base = await server.listen(0, '127.0.0.1')

@@ -1,5 +1,6 @@
 import { readOrigin } from '../../../../adapters/teams/inbound/origin.ts'
 import { createTeams } from '../../../../adapters/teams/index.ts'
+import { timings } from '../../../../adapters/teams/limits.ts'
 import { createReferences } from '../../../../adapters/teams/people/addresses.ts'
 import { settableClock } from '../../../../src/core/clock.ts'
 import type { Json } from '../../../../src/core/json.ts'
@@ -12,7 +13,7 @@ import { personalId } from '../../../support/teams/directory.ts'
 import { type FarSide, startFarSide } from '../../../support/teams/farSide.ts'
 import { bring as post } from '../../../support/teams/signed.ts'
 import { settingsFor } from '../../../support/teams/world.ts'
-import type { Bench, Taken } from '../../contract/subject.ts'
+import type { Bench, ShortTimings, Taken } from '../../contract/subject.ts'
 import { seenInMessage, seenInReply } from './seen.ts'
 
 /** The adapter behind real HTTP, with a fake Teams on the far side and a stub for the house. */
@@ -38,7 +39,7 @@ const other = { id: '29:ben', name: 'Ben', aadObjectId: guid(2), email: 'ben@com
 export const people = [caller, other] as const
 export const rooms = [places.channel, places.groupChat] as const
 
-export async function teamsBench(): Promise<TeamsBench> {
+export async function teamsBench(short: ShortTimings = {}): Promise<TeamsBench> {
   const far = await startFarSide()
   for (const user of people) {
     far.addUser(user)
@@ -56,7 +57,12 @@ export async function teamsBench(): Promise<TeamsBench> {
   for (const user of people) {
     for (const where of ['personal', 'channel', 'groupChat'] as const) await meet(user, where)
   }
-  const adapter = await createTeams({ host, settings: settingsFor(far), log })
+  const adapter = await createTeams({
+    host,
+    settings: settingsFor(far),
+    log,
+    timings: { ...timings, ...short },
+  })
   await adapter.start()
   const server = await createServer(noStore, adapter.routes ? [adapter.routes] : [], log)
   const base = await server.listen(0, '127.0.0.1')
