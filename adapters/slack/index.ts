@@ -133,6 +133,6 @@ export async function createSlack({
       homes.changed(change)
     },
     connected: () => sockets?.connected() ?? true,
-    routes: slackRoutes({ connection, secrets: settings.signingSecrets, clock, log, installer }),
+    routes: slackRoutes({ connection, secrets: settings.signingSecrets, clock, log, timings, installer }),
   }
 }

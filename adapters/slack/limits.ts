@@ -25,10 +25,12 @@ export const limits = {
 export interface Timings {
   /** An answer that is ready by then travels in the acknowledgement; Slack waits three seconds. */
   readonly answerMs: number
+  /** An event that is not handled by then is not acknowledged, and Slack brings it again. */
+  readonly eventMs: number
   /** A call to Slack while somebody waits. */
   readonly quickCallMs: number
   /** Any other call to Slack. */
   readonly callMs: number
 }
 
-export const timings: Timings = { answerMs: 2_400, quickCallMs: 2_500, callMs: 10_000 }
+export const timings: Timings = { answerMs: 2_400, eventMs: 2_800, quickCallMs: 2_500, callMs: 10_000 }

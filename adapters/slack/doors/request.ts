@@ -2,6 +2,7 @@ import { within } from '../../../src/chat/work/within.ts'
 import type { Clock } from '../../../src/core/clock.ts'
 import { object } from '../../../src/core/json.ts'
 import type { Log } from '../../../src/core/log.ts'
+import type { Timings } from '../limits.ts'
 import type { Connection } from './bolt.ts'
 import { wrongWith } from './signature.ts'
 
@@ -16,19 +17,17 @@ export interface Response {
   readonly body?: object | string
 }
 
-/** Slack waits three seconds; what is not acknowledged by then counts as not received. */
-const answerMs = 2_800
-
 interface Means {
   readonly connection: Connection
   readonly secrets: readonly string[]
   readonly clock: Clock
   readonly log: Log
+  readonly timings: Pick<Timings, 'eventMs'>
 }
 
 /** Answers one request: with the acknowledgement, or with why it was not taken. */
 export async function receive(
-  { connection, secrets, clock, log }: Means,
+  { connection, secrets, clock, log, timings }: Means,
   request: Request,
 ): Promise<Response> {
   const type = header(request, 'content-type')?.split(';')[0]?.trim().toLowerCase()
@@ -55,14 +54,14 @@ export async function receive(
   if (!body) return { status: 400, body: 'The request cannot be read.' }
   if (body['type'] === 'url_verification')
     return { status: 200, body: { challenge: String(body['challenge'] ?? '') } }
-  return hear(connection, body, Number(header(request, 'x-slack-retry-num') ?? 0) || 0, log)
+  const retry = Number(header(request, 'x-slack-retry-num') ?? 0) || 0
+  return hear({ connection, log, timings }, body, retry)
 }
 
 async function hear(
-  connection: Connection,
+  { connection, log, timings }: Pick<Means, 'connection' | 'log' | 'timings'>,
   body: Readonly<Record<string, unknown>>,
   retry: number,
-  log: Log,
 ): Promise<Response> {
   let answer: (response: Response) => void = () => undefined
   const acknowledged = new Promise<Response>((resolve) => {
@@ -79,7 +78,7 @@ async function hear(
       log.error({ err: error }, 'an event of Slack’s failed')
       return { status: 500 }
     })
-  const first = await within(Promise.race([acknowledged, handled]), answerMs)
+  const first = await within(Promise.race([acknowledged, handled]), timings.eventMs)
   // It goes on, and when Slack brings it again it is known already.
   return first?.value ?? { status: 503 }
 }

@@ -3,6 +3,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Routes } from '../../../src/core/adapter.ts'
 import type { Clock } from '../../../src/core/clock.ts'
 import type { Log } from '../../../src/core/log.ts'
+import type { Timings } from '../limits.ts'
 import type { Installer } from '../people/install.ts'
 import type { Connection } from './bolt.ts'
 import { receive } from './request.ts'
@@ -13,6 +14,7 @@ interface Means {
   readonly secrets: readonly string[]
   readonly clock: Clock
   readonly log: Log
+  readonly timings: Pick<Timings, 'eventMs'>
   readonly installer: Installer | undefined
 }
 

@@ -73,6 +73,11 @@ export const known: Readonly<Record<Rule, readonly string[]>> = {
     'db/store/lock.ts keeps held',
   ],
   repeats: [
+    'adapters/discord/api/api.ts constructor = adapters/teams/api/connector.ts constructor',
+    'test/adapters/discord/delivery/rooms.test.ts rooms = test/adapters/teams/delivery/rooms.test.ts rooms',
+    'test/adapters/discord/people/people.test.ts byPost = test/support/replica.ts startReplica',
+    'test/adapters/slack/doors/socketMode.test.ts slowReminders = test/faults/teams.test.ts dawdle',
+    'test/support/discord/faults.ts meddle = test/support/teams/faults.ts meddle',
     'adapters/discord/delivery/deliveries.ts beforehand = adapters/slack/delivery/deliveries.ts beforehand = adapters/teams/delivery/deliveries.ts beforehand',
     'test/adapters/discord/answers/editLate.test.ts afterAll = test/adapters/discord/answers/lateFaults.test.ts afterAll',
     'test/adapters/discord/environment.test.ts refusal = test/adapters/teams/environment.test.ts refusal',

@@ -19,7 +19,7 @@ export function repeatedBodies(sources: readonly Source[]): readonly string[] {
 /** The formatter closes a function at the indentation at which it was opened. */
 function bodies(code: string): readonly (readonly [name: string, body: string])[] {
   const found = code.matchAll(
-    /^( *)(?:export )?(?:async )?(?:function\*? (\w+)|const (\w+) = (?:async )?(?=[^\n]*=> \{$)|(\w+)(?=\())[^\n]*(?:\n\1 [^\n]*)*?\{\n((?:\1 [^\n]*\n|\n)*)^\1\}/gm,
+    /^( *)(?:export )?(?:async )?(?:function\*? (\w+)|const (\w+) = (?:async )?(?=[^\n]*=> \{$)|(\w+)(?=\())[^\n]*(?:\n\1[ )}][^\n]*)*?\{\n((?:\1 [^\n]*\n|\n)*)^\1\}(?![:)])/gm,
   )
   return [...found].flatMap(([, , declared, arrow, method, body = '']) => {
     const lines = body
