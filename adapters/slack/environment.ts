@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { commaList } from '../../src/chat/settings/lists.ts'
-import type { SlackSettings } from './settings.ts'
+import { publicApiUrl, type SlackSettings } from './settings.ts'
 
 /** Slack's part of the environment. */
 export const slackEnvironment = {
@@ -71,7 +71,7 @@ export function readSlack(given: Given): {
       oauth,
       teams: commaList(given.SLACK_TEAMS),
       trust: trust.filter((one) => one !== undefined),
-      apiUrl: given.SLACK_API_URL ?? 'https://slack.com/api/',
+      apiUrl: given.SLACK_API_URL ?? publicApiUrl,
       prefix: given.COMMAND_PREFIX ?? '',
     },
   }

@@ -1,3 +1,6 @@
+/** Slack’s own interface. */
+export const publicApiUrl = 'https://slack.com/api/'
+
 /** What Slack needs to know, from the environment. */
 export interface SlackSettings {
   /** Of the one workspace, `xoxb-…`; beside it, or instead, others may install by OAuth. */

@@ -7,6 +7,7 @@ import { StartError } from '../../src/core/errors.ts'
 import type { Log } from '../../src/core/log.ts'
 import { createCards } from './answers/cards.ts'
 import { createFiles } from './answers/files.ts'
+import { withoutFileForm } from './answers/fileWanted.ts'
 import { createPersonal } from './answers/personalChats.ts'
 import { createSpeaker } from './answers/speaker.ts'
 import { createConnector } from './api/connector.ts'
@@ -95,7 +96,10 @@ export async function createTeams({
     log.error({ err: error }, 'late work for Teams failed'),
   )
   const context: AdapterContext = {
-    host,
+    host: {
+      ...host,
+      dispatch: async (invocation) => withoutFileForm(await host.dispatch(invocation)),
+    },
     settings,
     timings,
     log,

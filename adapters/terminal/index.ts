@@ -7,6 +7,7 @@ import type { Button, Message } from '../../src/core/message.ts'
 import { createMailbox } from './deliveries.ts'
 import { writeFiles } from './files.ts'
 import { converse, wantedFields } from './form.ts'
+import { localFile } from './localFile.ts'
 import { connect } from './prompt/streams.ts'
 import { readEmail, readInstant } from './prompt/words.ts'
 import { answerLine, deliveryLine, isOk, localLine } from './render/json.ts'
@@ -121,7 +122,7 @@ export function createTerminal(options: TerminalOptions): Terminal {
     mailbox.hold()
     const place = { platform: 'terminal', tenant: 'local', channel: speaker, private: true }
     const caller = { platform: 'terminal', tenant: 'local', account: speaker }
-    let answer = await host.dispatch({ caller, place, vouchedEmail: speaker, input })
+    let answer = await host.dispatch({ caller, place, vouchedEmail: speaker, input, openFile: localFile })
     try {
       await show(answer)
     } catch (error) {

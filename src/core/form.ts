@@ -3,7 +3,7 @@ import type { Form } from './invocation.ts'
 
 /**
  * A command's form with what was typed so far, from the catalogue as it is today; undefined for a command that is
- * not known or takes no options.
+ * not known or takes no options. No form holds a file that was chosen before: it is chosen anew.
  */
 export function formOf(
   catalog: Catalog,
@@ -12,7 +12,9 @@ export function formOf(
 ): Form | undefined {
   const options = Object.entries(findCommand(catalog, words)?.command.options ?? {})
   if (options.length === 0) return undefined
-  const given = Object.fromEntries(options.flatMap(([name]) => (typed[name] ? [[name, typed[name]]] : [])))
+  const given = Object.fromEntries(
+    options.flatMap(([name, { kind }]) => (typed[name] && kind !== 'file' ? [[name, typed[name]]] : [])),
+  )
   const fields = options.map(([name, option]) => ({ name, option }))
   return { command: words, title: `/${words}`, given, fields }
 }

@@ -1,5 +1,6 @@
 import type { Account, Place } from './address.ts'
 import type { Audience } from './catalog.ts'
+import type { InputFile } from './inputFile.ts'
 import type { Message } from './message.ts'
 import type { Option } from './option.ts'
 
@@ -14,6 +15,10 @@ export interface Invocation {
   /** What a chat platform says of the caller; with it, a vouched e-mail links the account for good. */
   readonly profile?: Profile
   readonly input: Input
+  /** Files that came with it, none of them fetched yet. */
+  readonly files?: readonly InputFile[]
+  /** Opens what is typed in place of a file, where the platform lets people name one: a path on the terminal. */
+  openFile?(typed: string): InputFile
 }
 
 /** What a chat platform knows of an account; absent is what it does not tell. */

@@ -1,3 +1,4 @@
+import type { FileValue } from './inputFile.ts'
 import type { Day } from './time/day.ts'
 import type { Period } from './time/period.ts'
 
@@ -57,6 +58,7 @@ interface KindValues {
   readonly section: string
   /** IANA zone. */
   readonly zone: string
+  readonly file: FileValue
 }
 
 export type OptionKind = keyof KindValues
@@ -68,7 +70,10 @@ export interface Option<T = unknown, Required extends boolean = boolean> {
   readonly required: Required
   readonly choices?: readonly string[]
   readonly min?: number
+  /** The highest number, the most characters of a text, the most bytes of a file. */
   readonly max?: number
+  /** Endings of the files that are taken, in lower case and without the dot: `csv`. */
+  readonly endings?: readonly string[]
   /** A form offers several lines. */
   readonly multiline?: boolean
   /** The letter before a record's number: `U` for `U12`. */
@@ -117,6 +122,9 @@ export const option = {
   duration: (spec: Spec & { readonly min?: number; readonly max?: number }) => make('duration', spec),
   section: (spec: Spec) => make('section', spec),
   zone: (spec: Spec) => make('zone', spec),
+  /** At most `max` bytes, 5,000,000 unless told. */
+  file: (spec: Spec & { readonly max?: number; readonly endings: readonly string[] }) =>
+    make('file', { max: 5_000_000, ...spec }),
 } as const
 
 /** The same option, without which the command asks for it. */

@@ -10,7 +10,7 @@ import { shorten } from '../core/text/text.ts'
 import { readSection } from '../newsletter/sections.ts'
 
 /** The readers of names on the store: one round trip for each name. */
-export function readersFor(db: Db, now: Date, zone: string): Readers {
+export function readersFor(db: Db, now: Date, zone: string): Omit<Readers, 'file'> {
   return {
     now,
     zone,

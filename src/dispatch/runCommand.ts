@@ -9,6 +9,7 @@ import { missing, readValues } from '../core/language/values.ts'
 import { type Button, block, type Message, message } from '../core/message.ts'
 import { dayOf } from '../core/time/day.ts'
 import { authorize, authorizeFor } from './authorize.ts'
+import { fetchFiles, fileReader, matchFiles, tellLeftOver, withFileNames, withoutFiles } from './files.ts'
 import { identifyCaller, stranger } from './identifyCaller.ts'
 import { ask, atItsOption, confirm, withButtons } from './questions.ts'
 import { readersFor } from './readers.ts'
@@ -31,34 +32,42 @@ export async function runCommand(
 ): Promise<Answer> {
   trace.caller = await identified
   if (asked instanceof UserError) throw asked
-  const { command, words, fields } = asked
+  const { command, words } = asked
+  const files = matchFiles(command.options, invocation.files)
+  const fields = withFileNames(asked.fields, files)
+  // A form is filled in again with these; a file must be chosen anew.
+  const kept = withoutFiles(command.options, fields)
   trace.command = words
   const caller = authorize(command.access, trace.caller, words)
-  trace.fields = fields
+  trace.fields = kept
   const lacking = missing(command.options, fields)
-  if (lacking.length > 0 || asked.ask) return ask(services.features, words, fields, lacking)
+  if (lacking.length > 0 || asked.ask) {
+    return tellLeftOver(ask(services.features, words, kept, lacking), words, files)
+  }
 
   const context = contextOf(services, trx, invocation, caller, trace, now)
   const known = await answerByKey(asked, context)
-  if (known) return { outcome: 'done', audience: command.audience, message: known }
-  const { zone } = context
-  const values = await readValues(command.options, fields, readersFor(trx, now, zone)).catch(
-    (error: unknown) => {
-      throw withButtons(error, words, fields)
-    },
-  )
+  if (known) {
+    return tellLeftOver({ outcome: 'done', audience: command.audience, message: known }, words, files)
+  }
+  const readers = { ...readersFor(trx, now, context.zone), file: fileReader(files, invocation.openFile) }
+  const read = await readValues(command.options, fields, readers).catch((error: unknown) => {
+    throw withButtons(error, words, kept)
+  })
   // Somebody who may not use the command is offered no form either.
   trace.fields = undefined
-  authorizeFor(command.access, caller, values)
-  trace.fields = fields
-  if (command.confirm && !asked.confirmed) return confirm(command.confirm, words, fields, values)
+  authorizeFor(command.access, caller, read)
+  trace.fields = kept
+  if (command.confirm && !asked.confirmed) return confirm(command.confirm, words, fields, read)
+  const values = await fetchFiles(command.options, read)
 
   const reply = await command.run(context, values).catch((error: unknown) => {
-    throw withButtons(atItsOption(error), words, fields)
+    throw withButtons(atItsOption(error), words, kept)
   })
-  return isRefusal(reply)
+  const answer: Answer = isRefusal(reply)
     ? { outcome: 'refused', audience: 'caller', message: message(reply.text, buttonBlock(reply.buttons)) }
     : { outcome: 'done', audience: command.audience, message: reply }
+  return tellLeftOver(answer, words, files)
 }
 
 /** The answer of a look-up whose key was typed; undefined where there is no such short way. */

@@ -81,6 +81,9 @@ describe('the catalogue', () => {
       expect(name).toMatch(/^[a-z][a-z-]{0,31}$/)
       expect(option.about.length, `${name}: ${option.about}`).toBeLessThanOrEqual(limits.description)
       expect(option.about.length).toBeGreaterThan(0)
+      // A question’s button could not carry the file to what acts on its yes.
+      if (option.kind === 'file')
+        expect([command.confirm, option.endings?.length]).toEqual([undefined, expect.any(Number)])
       expect(option.choices?.length ?? 0).toBeLessThanOrEqual(limits.choices)
       for (const choice of option.choices ?? []) expect(choice.length).toBeLessThanOrEqual(75)
     }

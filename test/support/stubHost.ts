@@ -124,6 +124,13 @@ const stubCatalog: Catalog = [
       },
       {
         ...common,
+        name: 'import',
+        about: 'Read a table of them',
+        options: { file: required(option.file({ about: 'Which file', endings: ['csv'] })) },
+        changes: true,
+      },
+      {
+        ...common,
         name: 'add',
         group: 'agenda',
         about: 'Add a point',

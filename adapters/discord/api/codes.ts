@@ -4,7 +4,7 @@ export const interaction = { ping: 1, command: 2, press: 3, typeahead: 4, submit
 /** Kinds of what is called a command. */
 export const commandKind = { slash: 1, message: 3 } as const
 
-export const optionKind = { subcommand: 1, group: 2, text: 3, integer: 4, flag: 5 } as const
+export const optionKind = { subcommand: 1, group: 2, text: 3, integer: 4, flag: 5, file: 11 } as const
 
 /** How an interaction is answered. */
 export const callback = {
@@ -19,7 +19,7 @@ export const callback = {
   modal: 9,
 } as const
 
-export const component = { row: 1, button: 2, select: 3, textInput: 4, label: 18 } as const
+export const component = { row: 1, button: 2, select: 3, textInput: 4, label: 18, file: 19 } as const
 
 export const buttonStyle = { primary: 1, secondary: 2, danger: 4 } as const
 

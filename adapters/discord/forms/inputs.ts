@@ -1,5 +1,6 @@
 import type {
   APIComponentInLabel,
+  APIFileUploadComponent,
   APILabelComponent,
   APISelectMenuOption,
   APIStringSelectComponent,
@@ -39,6 +40,7 @@ export function choosable({ option }: FormField): boolean {
 }
 
 function inputOf(field: FormField, typed: string, choices: readonly Choice[]): APIComponentInLabel {
+  if (field.option.kind === 'file') return fileUpload(field)
   return listInput(field, typed, choices) ?? textInput(field, typed)
 }
 
@@ -66,7 +68,19 @@ function listInput(field: FormField, typed: string, choices: readonly Choice[]) 
     case 'period':
     case 'duration':
     case 'zone':
+    case 'file':
       return undefined
+  }
+}
+
+function fileUpload({ name, option }: FormField): APIFileUploadComponent {
+  const least = option.required ? 1 : 0
+  return {
+    type: component.file,
+    custom_id: name,
+    min_values: least,
+    max_values: 1,
+    required: option.required,
   }
 }
 

@@ -25,9 +25,13 @@ export interface ModalOptions {
   readonly order?: readonly string[]
 }
 
-/** The names of a form’s fields as its steps ask for them: what is required, what was given, then the rest. */
+/**
+ * The names of a form’s fields as its steps ask for them: what is required, what was given, then the rest. A file is
+ * asked for in the last step, since no draft keeps it.
+ */
 export function orderOf({ fields, given }: Form): readonly string[] {
-  const rank = ({ name, option }: FormField) => (option.required ? 0 : given[name]?.trim() ? 1 : 2)
+  const rank = ({ name, option }: FormField) =>
+    option.kind === 'file' ? 3 : option.required ? 0 : given[name]?.trim() ? 1 : 2
   return fields.toSorted((a, b) => rank(a) - rank(b)).map(({ name }) => name)
 }
 

@@ -12,7 +12,8 @@ export interface Submission {
 /** What was put into the inputs of these fields; an empty one is left out. What belongs to no field is not read. */
 export function readSubmission(fields: readonly FormField[], components: readonly Json[]): Submission {
   const put = new Map(components.flatMap(inputsOf).flatMap(readInput))
-  const typed = fields.flatMap(({ name }) => {
+  const typed = fields.flatMap(({ name, option }) => {
+    if (option.kind === 'file') return []
     const value = put.get(name) ?? ''
     return value.trim() === '' ? [] : [[name, value] as const]
   })

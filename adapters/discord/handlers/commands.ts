@@ -1,9 +1,11 @@
 import { turnedAway } from '../../../src/chat/asking/answer.ts'
 import { findShortcut, shortcutGone, shortcutInput } from '../../../src/chat/asking/asking.ts'
+import type { RemoteFile } from '../../../src/chat/asking/remoteFile.ts'
 import { formOf } from '../../../src/core/form.ts'
 import type { Input } from '../../../src/core/invocation.ts'
 import { shorten } from '../../../src/core/text/text.ts'
 import type { Turn } from '../answers/outcome.ts'
+import { inputFiles } from '../api/attachments.ts'
 import type { AdapterContext } from '../context.ts'
 import type { Incoming } from '../inbound/incoming.ts'
 import type { Origin } from '../inbound/origin.ts'
@@ -18,7 +20,7 @@ type Shortcut = Extract<Incoming, { kind: 'shortcut' }>
 
 /** Runs a slash command. */
 export async function runCommand(context: AdapterContext, given: Command): Promise<Turn> {
-  const { origin, command, fields, names } = given
+  const { origin, command, fields, names, files } = given
   const form = () => formOf(context.host.catalog, command, fields)
   let named: Readonly<Record<string, string>>
   try {
@@ -26,7 +28,7 @@ export async function runCommand(context: AdapterContext, given: Command): Promi
   } catch (error) {
     return faultOf(error, form())
   }
-  const turn = await run(context, origin, { kind: 'fields', command, fields: named })
+  const turn = await run(context, origin, { kind: 'fields', command, fields: named }, files)
   // Discord keeps nothing of what was typed, so a fault of ours must give it back.
   const lost = turn.answer.outcome === 'failed' && Object.keys(fields).length > 0 && form()
   return lost ? { answer: keeping(turn.answer, lost) } : turn
@@ -43,11 +45,21 @@ export async function runShortcut(
   return run(context, origin, shortcutInput(found, { text: shorten(text, limits.input), link }))
 }
 
-async function run(context: AdapterContext, origin: Origin, input: Input): Promise<Turn> {
+async function run(
+  context: AdapterContext,
+  origin: Origin,
+  input: Input,
+  files: readonly RemoteFile[] = [],
+): Promise<Turn> {
   const admitted = await admit(context, origin)
   if (admitted.kind === 'out') return { answer: turnedAway(admitted.why) }
   const { speaks } = admitted.guest
-  const answer = await context.host.dispatch({ ...speaks, deliveryId: origin.id, input })
+  const answer = await context.host.dispatch({
+    ...speaks,
+    deliveryId: origin.id,
+    input,
+    ...(files.length === 0 ? {} : { files: inputFiles(context, files) }),
+  })
   if (answer.outcome !== 'asked' || !answer.form) return { answer }
   return { answer, modal: await openForm(context, origin, answer.form, { prompted: false }) }
 }

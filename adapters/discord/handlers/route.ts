@@ -78,7 +78,7 @@ function isOwn({ message, origin }: Extract<Incoming, { kind: 'submit' }>): bool
 function audienceFor(context: AdapterContext, incoming: Asking): Audience {
   switch (incoming.kind) {
     case 'command':
-      return audienceAhead(context.host.catalog, incoming)
+      return audienceAhead(context.host.catalog, { ...incoming, fields: withNamesOfFiles(incoming) })
     case 'press':
       return audienceOfPress(context, incoming)
     // A step may have others after it, and a shortcut opens a form.
@@ -86,4 +86,8 @@ function audienceFor(context: AdapterContext, incoming: Asking): Audience {
     case 'shortcut':
       return 'caller'
   }
+}
+
+function withNamesOfFiles({ fields, files }: Extract<Incoming, { kind: 'command' }>) {
+  return { ...fields, ...Object.fromEntries(files.map(({ option = '', name }) => [option, name])) }
 }

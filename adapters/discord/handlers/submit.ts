@@ -2,6 +2,7 @@ import { setTimeout } from 'node:timers/promises'
 import { turnedAway } from '../../../src/chat/asking/answer.ts'
 import { formTooOld } from '../../../src/chat/asking/asking.ts'
 import { faultAnswer } from '../../../src/chat/asking/fault.ts'
+import type { RemoteFile } from '../../../src/chat/asking/remoteFile.ts'
 import { sendForm } from '../../../src/chat/forms/sent.ts'
 import type { Guest } from '../../../src/chat/people/admission.ts'
 import { formOf } from '../../../src/core/form.ts'
@@ -9,6 +10,7 @@ import type { Answer, Form } from '../../../src/core/invocation.ts'
 import { labelOf } from '../../../src/core/language/labels.ts'
 import { message, rich } from '../../../src/core/message.ts'
 import type { Turn } from '../answers/outcome.ts'
+import { inputFiles } from '../api/attachments.ts'
 import type { StepId } from '../api/customIds.ts'
 import { everywhere } from '../api/tenant.ts'
 import type { AdapterContext } from '../context.ts'
@@ -30,7 +32,7 @@ const againMs = 150
 /** A step of a form that was sent: the next one is offered, and what is whole is the same command with its fields. */
 export async function runSubmit(
   context: AdapterContext,
-  { origin, components }: Submit,
+  { origin, components, files }: Submit,
   read: StepId,
 ): Promise<Turn> {
   const known = formOf(context.host.catalog, read.command)
@@ -69,7 +71,7 @@ export async function runSubmit(
   if (admitted.kind === 'out') return refused(form, rich`${admitted.why}`, read)
   const amiss = Object.entries(problems).map(([name, sentence]) => `${labelOf(name)}: ${sentence}`)
   if (amiss.length > 0) return refused(form, rich`${amiss.join('\n')}`, read)
-  return more ? offerNext(form, draft.order, read) : send(context, origin, admitted.guest, form, read)
+  return more ? offerNext(form, draft.order, read) : send(context, origin, admitted.guest, form, read, files)
 }
 
 /** What is kept of a form, or the error with which it could not be read; undefined where there is none. */
@@ -120,6 +122,7 @@ async function send(
   guest: Guest,
   form: Form,
   { draft, prompted }: StepId,
+  files: readonly RemoteFile[] = [],
 ): Promise<Turn> {
   let fields: Readonly<Record<string, string>>
   try {
@@ -128,7 +131,13 @@ async function send(
     return { ...faultOf(error, form), replaces: prompted }
   }
   const { speaks } = guest
-  const { kind, answer } = await sendForm(context.host, { opened: draft, form, fields, speaks })
+  const { kind, answer } = await sendForm(context.host, {
+    opened: draft,
+    form,
+    fields,
+    files: inputFiles(context, files),
+    speaks,
+  })
   // Also after a fault of ours what was typed can be sent again, and be put right where it may not be done.
   const lost = kind === 'amiss' && (answer.outcome === 'failed' || !answer.form)
   return { answer: lost ? keeping(answer, form) : answer, replaces: prompted }

@@ -1,3 +1,4 @@
+import type { RemoteFile } from '../../../src/chat/asking/remoteFile.ts'
 import type { Json } from '../../../src/core/json.ts'
 import type { PressId, StepId } from '../api/customIds.ts'
 import type { Names } from './mentions.ts'
@@ -24,6 +25,7 @@ export type Incoming =
       readonly fields: Readonly<Record<string, string>>
       /** What those are called whom they mention, as far as Discord says it. */
       readonly names: Names
+      readonly files: readonly RemoteFile[]
     }
   | {
       /** A command in the menu of a message. */
@@ -59,6 +61,7 @@ export type Incoming =
       readonly step: StepId | undefined
       /** The labels of the modal with what was put in. */
       readonly components: readonly Json[]
+      readonly files: readonly RemoteFile[]
       /** Where a button opened it, the message of that button. */
       readonly message: PressedMessage | undefined
     }

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import { array, type Json, object, text } from '../../../src/core/json.ts'
 import { commandKind, context, ephemeral, interaction, optionKind } from '../api/codes.ts'
 import { readPressId, readStepId } from '../api/customIds.ts'
+import { commandFiles, modalFiles } from './attachments.ts'
 import type { Incoming, PressedMessage } from './incoming.ts'
 import { readMessage, resolvedNames } from './mentions.ts'
 import type { Origin } from './origin.ts'
@@ -27,6 +28,7 @@ export function readInteraction(given: Json): Incoming {
         origin,
         step: readStepId('form', text(data['custom_id']) ?? ''),
         components: array(data['components']).map(object),
+        files: modalFiles(array(data['components']).map(object), object(data['resolved'])),
         message: pressedMessage(given['message']),
       }
     default:
@@ -85,13 +87,22 @@ function chosen(data: Json): Chosen {
 function readCommand(origin: Origin, data: Json): Incoming {
   if (data['type'] !== commandKind.slash) return ignored(`a command of type ${String(data['type'])}`)
   const { command, options } = chosen(data)
-  const names = resolvedNames(object(data['resolved']))
-  return { kind: 'command', origin, command, fields: fieldsOf(options), names }
+  const resolved = object(data['resolved'])
+  const files = commandFiles(options, resolved)
+  return {
+    kind: 'command',
+    origin,
+    command,
+    fields: fieldsOf(options),
+    names: resolvedNames(resolved),
+    files,
+  }
 }
 
-/** Numbers and flags as they would be typed. */
+/** Numbers and flags as they would be typed; files are no text. */
 function fieldsOf(options: readonly Json[]): Readonly<Record<string, string>> {
-  return Object.fromEntries(options.map(({ name, value }) => [String(name), typed(value)]))
+  const texts = options.filter(({ type }) => type !== optionKind.file)
+  return Object.fromEntries(texts.map(({ name, value }) => [String(name), typed(value)]))
 }
 
 function typed(value: unknown): string {

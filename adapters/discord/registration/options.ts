@@ -26,6 +26,7 @@ export function optionOf(name: string, option: Option): APIApplicationCommandBas
     }
     return { type: optionKind.integer, ...base, ...bounds }
   }
+  if (kind === 'file') return { type: optionKind.file, ...base }
   if (kind === 'flag') return { type: optionKind.flag, ...base }
   if (kind === 'choice' && choices) {
     return { type: optionKind.text, ...base, choices: choices.map((word) => ({ name: word, value: word })) }

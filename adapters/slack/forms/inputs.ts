@@ -36,6 +36,8 @@ export function picker(option: Option, typed: string): Element | undefined {
         typed,
         flagMeant(typed),
       )
+    case 'file':
+      return { type: 'file_input', action_id: 'file', max_files: 1, filetypes: [...(option.endings ?? [])] }
     case 'day':
       return typed === '' || isDay(typed) ? datepicker(typed) : undefined
     case 'entities':

@@ -1,6 +1,8 @@
+import type { RemoteFile } from '../../../src/chat/asking/remoteFile.ts'
 import { lacking, momentPicked, tooLong } from '../../../src/chat/forms/dayAndTime.ts'
 import type { Form } from '../../../src/core/invocation.ts'
 import { lineLimit } from '../../../src/core/language/clean.ts'
+import { readFiles } from '../inbound/files.ts'
 
 /** The most characters that one input of a modal holds. */
 export const textLimit = 3000
@@ -16,6 +18,8 @@ export interface Submission {
   readonly fields: Record<string, string>
   /** What the modal itself can tell to be amiss: sentences by block. */
   readonly problems: Record<string, string>
+  /** What was chosen for options that take a file. */
+  readonly files: readonly RemoteFile[]
 }
 
 /** The block of a moment's time of day; the option's own block holds the day. */
@@ -32,12 +36,17 @@ export function partBlock(name: string, part: number): string {
 export function readSubmission(form: Pick<Form, 'fields'>, state: unknown): Submission {
   const fields: Record<string, string> = {}
   const problems: Record<string, string> = {}
+  const files: RemoteFile[] = []
   for (const { name, option } of form.fields) {
+    if (option.kind === 'file') {
+      files.push(...readFiles(own(own(own(state, name), 'file'), 'files'), name))
+      continue
+    }
     const { text, problem } = option.kind === 'moment' ? readMoment(state, name) : readWhole(state, name)
     if (problem) problems[problem.block] = problem.sentence
     else if (text.trim() !== '') fields[name] = text
   }
-  return { fields, problems }
+  return { fields, problems, files }
 }
 
 /**

@@ -8,6 +8,7 @@ import type { AdapterContext, Handled, Reply } from '../context.ts'
 import type { Incoming } from '../inbound/incoming.ts'
 import { mentionedUsers, readInbound as readText } from '../inbound/text.ts'
 import { admit, type Guest } from '../people/admit.ts'
+import { inputFiles } from '../people/files.ts'
 import { inlineBody, tell } from './answer.ts'
 import { openWhenAsked, type Turn } from './views.ts'
 
@@ -101,6 +102,7 @@ async function take(context: AdapterContext, incoming: Line): Promise<Turn> {
     ...guest.speaks,
     deliveryId: incoming.deliveryId,
     input: { kind: 'line', text: await typedLine(context, incoming, guest) },
+    ...(incoming.files ? { files: await inputFiles(context, guest, incoming.files) } : {}),
   })
   return { answer, guest, route: guest.route }
 }

@@ -1,6 +1,7 @@
 import { atField, forRoom, shown, turnedAway, withFormButton } from '../../../src/chat/asking/answer.ts'
 import { formTooOld } from '../../../src/chat/asking/asking.ts'
 import { logFault } from '../../../src/chat/asking/fault.ts'
+import type { RemoteFile } from '../../../src/chat/asking/remoteFile.ts'
 import { type Sent, sendForm } from '../../../src/chat/forms/sent.ts'
 import { within } from '../../../src/chat/work/within.ts'
 import { formOf } from '../../../src/core/form.ts'
@@ -14,6 +15,7 @@ import { readSubmission } from '../forms/read.ts'
 import type { Incoming } from '../inbound/incoming.ts'
 import type { ReplyRoute } from '../inbound/replyRoute.ts'
 import { admit, type Guest } from '../people/admit.ts'
+import { inputFiles } from '../people/files.ts'
 import { elementsOf, plainElements } from '../render/spans.ts'
 import { tell } from './answer.ts'
 import { messageView, namesOf, putView } from './views.ts'
@@ -62,7 +64,7 @@ async function submit(context: AdapterContext, incoming: Submit): Promise<Outcom
   if (!known) {
     return shownIn(context, route, turnedAway(formTooOld))
   }
-  const { fields, problems } = readSubmission(known, incoming.values)
+  const { fields, problems, files } = readSubmission(known, incoming.values)
   const form = { ...known, given: fields }
   // Nothing typed is lost, whoever typed it and whatever is wrong.
   if (admitted.kind === 'out') return again(context, route, incoming, form, turnedAway(admitted.why))
@@ -72,7 +74,7 @@ async function submit(context: AdapterContext, incoming: Submit): Promise<Outcom
     return { route, response: { response_action: 'errors', errors: problems }, lateView }
   }
   try {
-    return await send(context, incoming, admitted.guest, form, id)
+    return await send(context, incoming, admitted.guest, form, id, files)
   } catch (error) {
     const why = logFault(context.log, error, 'failed to handle a form', { retry: 'Please send it again' })
     return again(context, route, incoming, form, turnedAway(why))
@@ -85,6 +87,7 @@ async function send(
   guest: Guest,
   form: Form,
   id: string,
+  chosen: readonly RemoteFile[],
 ): Promise<Outcome> {
   const { route, account, speaks } = guest
   const draft = await context.drafts.get(account.tenant, account.account, id)
@@ -92,6 +95,7 @@ async function send(
     opened: incoming.viewId,
     form,
     fields: form.given,
+    files: await inputFiles(context, guest, chosen),
     speaks: { ...speaks, place: placeOf(guest, draft) },
   })
   switch (sent.kind) {

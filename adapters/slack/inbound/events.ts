@@ -1,4 +1,5 @@
 import { array, type Json, object, text } from '../../../src/core/json.ts'
+import { readFiles } from './files.ts'
 import { type Incoming, incomplete } from './incoming.ts'
 import { commonOf, type Origin, privateChannel } from './origin.ts'
 
@@ -69,11 +70,13 @@ function readMessage(event: Json, origin: Origin, deliveryId: string): Incoming 
   if (event['edited'] !== undefined) return { kind: 'ignored', why: 'an edited message' }
   if (event['type'] === 'message' && !direct) return { kind: 'ignored', why: 'not said to the bot' }
   const said = typeof event['text'] === 'string' ? event['text'] : ''
+  const files = readFiles(event['files'])
   return {
     kind: 'line',
     via: direct ? 'direct' : 'mention',
     origin: { ...origin, private: direct },
     text: said,
+    ...(files.length === 0 ? {} : { files }),
     deliveryId,
   }
 }

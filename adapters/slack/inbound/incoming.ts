@@ -1,3 +1,4 @@
+import type { RemoteFile } from '../../../src/chat/asking/remoteFile.ts'
 import type { Json } from '../../../src/core/json.ts'
 import type { Origin } from './origin.ts'
 import type { Press } from './press.ts'
@@ -12,6 +13,8 @@ export type Incoming =
       readonly command?: string
       /** As Slack writes it: mentions and signs are still escaped. */
       readonly text: string
+      /** What was sent along. */
+      readonly files?: readonly RemoteFile[]
       readonly deliveryId: string
     }
   | Press

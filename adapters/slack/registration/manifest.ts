@@ -7,6 +7,7 @@ export const botScopes: readonly string[] = [
   'chat:write',
   'chat:write.public',
   'commands',
+  'files:read',
   'files:write',
   'groups:read',
   'im:history',

@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto'
 
+import { isOnHosts, type RemoteFile, remoteFile } from '../../../src/chat/asking/remoteFile.ts'
 import type { Account } from '../../../src/core/address.ts'
 import type { Clock } from '../../../src/core/clock.ts'
+import type { InputFile } from '../../../src/core/inputFile.ts'
 import { type Json, object, text } from '../../../src/core/json.ts'
 import type { Keep } from '../../../src/core/keep.ts'
 import type { Message } from '../../../src/core/message.ts'
-import { isLoopback } from '../../../src/core/text/loopback.ts'
 import type { Address, Connector } from '../api/connector.ts'
 import { deliveryError } from '../api/faults.ts'
 
@@ -14,6 +15,8 @@ import { deliveryError } from '../api/faults.ts'
  * chat and waits in the store for the answer.
  */
 export interface Files {
+  /** Files that somebody sent, each fetched when it is read. */
+  sent(files: readonly RemoteFile[]): readonly InputFile[]
   /** Raises `DeliveryError`. */
   offer(to: Address, account: Account, message: Message): Promise<void>
   /** Lays a file where its reader agreed to; what cannot be done is a sentence for them. */
@@ -41,6 +44,7 @@ export function createFiles(
   })
 
   return {
+    sent: (files) => files.map((file) => remoteFile(file, { hosts: drives, also: hosts, failed })),
     async offer(to, account, message) {
       for (const one of message.blocks) {
         if (one.kind !== 'file') continue
@@ -73,7 +77,8 @@ export function createFiles(
       if (name === undefined || content === undefined) {
         return 'This file is not kept any more; please ask for it again.'
       }
-      if (url === undefined || !isDrive(url, hosts)) return 'Teams did not say where the file may be laid.'
+      if (url === undefined || !isOnHosts(url, drives, hosts))
+        return 'Teams did not say where the file may be laid.'
       const bytes = Buffer.from(content)
       try {
         const put = await fetch(url, {
@@ -106,11 +111,4 @@ export function createFiles(
       return undefined
     },
   }
-}
-
-function isDrive(url: string, hosts: readonly string[]): boolean {
-  if (!URL.canParse(url)) return false
-  const { protocol, hostname } = new URL(url)
-  if (protocol === 'https:') return drives.test(hostname) || hosts.includes(hostname)
-  return protocol === 'http:' && isLoopback(hostname) && hosts.includes(hostname)
 }

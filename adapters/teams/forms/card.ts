@@ -1,5 +1,6 @@
 import type { Form, FormField } from '../../../src/core/invocation.ts'
 import type { Json } from '../../../src/core/json.ts'
+import { labelOf } from '../../../src/core/language/labels.ts'
 import { shorten } from '../../../src/core/text/text.ts'
 import type { DialogData } from '../api/activity.ts'
 import { inert } from '../render/escape.ts'
@@ -39,6 +40,7 @@ export function formCard(form: Form, options: DialogOptions): Json {
   ]
   const share = shareOf(form)
   const fields = form.fields.flatMap((field) => {
+    if (field.option.kind === 'file') return fileHint(field, form.command)
     const given = form.given[field.name] ?? ''
     const shown = fieldInput(field, shorten(given, share), unlisted)
     return fieldElements(field, shown, given.length > share, problems[field.name] ?? '')
@@ -73,6 +75,12 @@ function fieldElements(field: FormField, shown: Json, cut: boolean, problem: str
     ...[problem, short].flatMap((sentence) => line(shorten(sentence, sentenceLimit), refusal)),
     ...line(field.option.about, { isSubtle: true, size: 'Small' }),
   ]
+}
+
+/** A dialog has no input for a file; one that may be left out is mentioned. */
+function fileHint({ name, option }: FormField, command: string): readonly Json[] {
+  const how = `${labelOf(name)}: send it to me in our own chat, with “${command}” as its text.`
+  return [...line(how, {}), ...line(option.about, { isSubtle: true, size: 'Small' })]
 }
 
 const refusal = { color: 'Attention', weight: 'Bolder' }

@@ -49,6 +49,8 @@ function picker(field: FormField, typed: string): Json | undefined {
     case 'record':
     case 'period':
     case 'duration':
+    // The card of a form tells where a file is sent.
+    case 'file':
       return undefined
   }
 }

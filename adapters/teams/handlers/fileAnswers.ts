@@ -7,7 +7,7 @@ import { tell } from './answer.ts'
 type Given = Extract<Incoming, { kind: 'file' }>
 
 const unread = message(
-  'I cannot read files or pictures. Put it where the others may open it, and post an update with its address: “update post”, a sentence with a date, and link: with the address.',
+  'A file alone tells me nothing. Send it with the command that it is for as its text; to share it, put it where the others may open it, and post an update with its address: “update post”, a sentence with a date, and link: with the address.',
 )
 
 /** Somebody agreed to get a file, or not; the answer to Teams does not wait for the drive. */

@@ -54,7 +54,7 @@ async function answer(context: AdapterContext, line: Line): Promise<Reply> {
   return taken
 }
 
-async function take(context: AdapterContext, { origin, text, deliveryId }: Line): Promise<Turn> {
+async function take(context: AdapterContext, { origin, text, files, deliveryId }: Line): Promise<Turn> {
   const admitted = await admit(context, origin)
   if (admitted.kind === 'out') {
     const { why, route, unrecorded } = admitted
@@ -65,6 +65,7 @@ async function take(context: AdapterContext, { origin, text, deliveryId }: Line)
     ...speaks,
     deliveryId,
     input: { kind: 'line', text: text || '/help' },
+    ...(files.length === 0 ? {} : { files: context.files.sent(files) }),
   })
   return { answer, route, guest: admitted.guest }
 }

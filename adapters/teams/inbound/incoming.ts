@@ -1,3 +1,4 @@
+import type { RemoteFile } from '../../../src/chat/asking/remoteFile.ts'
 import type { Json } from '../../../src/core/json.ts'
 import type { ActionData } from '../api/activity.ts'
 import type { Origin } from './origin.ts'
@@ -11,6 +12,8 @@ export type Incoming =
       readonly text: string
       /** What stood before the bot was mentioned. */
       readonly before: string
+      /** What was sent along. */
+      readonly files: readonly RemoteFile[]
       readonly deliveryId: string
     }
   | {

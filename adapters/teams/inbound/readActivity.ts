@@ -1,5 +1,6 @@
 import { array, type Json, object, text } from '../../../src/core/json.ts'
 import { readAction } from './action.ts'
+import { readFiles } from './files.ts'
 import type { Incoming } from './incoming.ts'
 import { readDialog, readExtension, readFile, readSearch } from './invoke.ts'
 import { readLifecycle } from './lifecycle.ts'
@@ -47,7 +48,7 @@ function readMessage(activity: Json, origin: Origin): Incoming {
         : { kind: 'ignored', why: 'a file without words' }
     }
   }
-  return { kind: 'line', origin, ...said, deliveryId: deliveryOf(origin) }
+  return { kind: 'line', origin, ...said, files: readFiles(activity), deliveryId: deliveryOf(origin) }
 }
 
 function readInvoke(activity: Json, origin: Origin): Incoming {

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 
 import type { Host } from '../../core/adapter.ts'
+import type { InputFile } from '../../core/inputFile.ts'
 import type { Answer, Form } from '../../core/invocation.ts'
 import { type Acted, untilActed } from '../asking/untilDone.ts'
 import type { Guest } from '../people/admission.ts'
@@ -20,6 +21,7 @@ export interface Sending {
   readonly form: Form
   /** The option texts as the house reads them. */
   readonly fields: Readonly<Record<string, string>>
+  readonly files?: readonly InputFile[]
   readonly speaks: Guest['speaks']
 }
 
@@ -28,9 +30,11 @@ export interface Sending {
  * tried anew, since it may be right by now.
  */
 export async function sendForm({ dispatch }: Pick<Host, 'dispatch'>, sending: Sending): Promise<Sent> {
-  const { form, fields, speaks } = sending
+  const { form, fields, files = [], speaks } = sending
   const input = { kind: 'fields' as const, command: form.command, fields }
-  const acted = await untilActed(nameOf(sending), (deliveryId) => dispatch({ ...speaks, deliveryId, input }))
+  const acted = await untilActed(nameOf(sending), (deliveryId) =>
+    dispatch({ ...speaks, deliveryId, input, ...(files.length === 0 ? {} : { files }) }),
+  )
   return sentOf(form, acted)
 }
 
@@ -43,8 +47,15 @@ export function sentOf(form: Form, { answer, deliveryId }: Acted): Sent {
   return { kind: 'answered', answer, deliveryId }
 }
 
-function nameOf({ opened, form, fields, speaks }: Sending): string {
+function nameOf({ opened, form, fields, files = [], speaks }: Sending): string {
   const { tenant, account } = speaks.caller
-  const what = JSON.stringify([tenant, account, opened, form.command, Object.entries(fields).sort()])
+  const what = JSON.stringify([
+    tenant,
+    account,
+    opened,
+    form.command,
+    Object.entries(fields).sort(),
+    ...files.map(({ id }) => id),
+  ])
   return `f:${createHash('sha256').update(what).digest('hex').slice(0, 32)}`
 }

@@ -1,4 +1,5 @@
 import { UserError } from '../errors.ts'
+import type { InputFile } from '../inputFile.ts'
 import type { EntityRef, GroupRef, MeetingRef, Option, Options, PersonRef } from '../option.ts'
 import { match, nearest } from '../text/nearest.ts'
 import { shorten, showsNothing } from '../text/text.ts'
@@ -26,6 +27,8 @@ export interface Readers {
   group(text: string): Promise<GroupRef>
   meeting(text: string): Promise<MeetingRef>
   section(text: string): string
+  /** The file given for an option, which is not fetched yet; `text` is its name, or what was typed in its place. */
+  file(option: string, text: string): InputFile
 }
 
 /** Required options of which nothing was typed, in their order. */
@@ -36,8 +39,8 @@ export function missing(options: Options, fields: Readonly<Record<string, string
 }
 
 /**
- * The values of typed fields, by option name; what was not given is absent. Raises `UserError` with `option`
- * set to the one at fault.
+ * The values of typed fields, by option name; what was not given is absent. Of a file the value is an `InputFile`,
+ * which is fetched once it is known that the caller may. Raises `UserError` with `option` set to the one at fault.
  */
 export async function readValues(
   options: Options,
@@ -52,7 +55,7 @@ export async function readValues(
     const typed = fields[name]?.trim()
     if (typed === undefined || showsNothing(typed)) continue
     try {
-      values[name] = await readValue(option, clean(typed), readers, zone)
+      values[name] = await readValue(name, option, clean(typed), readers, zone)
     } catch (error) {
       throw atOption(error, name)
     }
@@ -68,7 +71,8 @@ function readAt<T>(name: string, read: () => T): T {
   }
 }
 
-function atOption(error: unknown, name: string): unknown {
+/** A sentence about an option begins with its name. */
+export function atOption(error: unknown, name: string): unknown {
   if (!(error instanceof UserError) || error.option !== undefined) return error
   return new UserError(`${name}: ${error.message}`, {
     buttons: error.buttons,
@@ -77,7 +81,13 @@ function atOption(error: unknown, name: string): unknown {
   })
 }
 
-async function readValue(option: Option, text: string, readers: Readers, zone: string): Promise<unknown> {
+async function readValue(
+  name: string,
+  option: Option,
+  text: string,
+  readers: Readers,
+  zone: string,
+): Promise<unknown> {
   switch (option.kind) {
     case 'text':
       return readText(text, option.max ?? 4000)
@@ -111,6 +121,8 @@ async function readValue(option: Option, text: string, readers: Readers, zone: s
       return readers.section(text)
     case 'zone':
       return readZone(text)
+    case 'file':
+      return readers.file(name, text)
   }
 }
 

@@ -3,6 +3,7 @@ import { beforeAll, describe } from 'vitest'
 import { answered } from './answered.ts'
 import { freshId } from './declare.ts'
 import { delivered } from './delivered.ts'
+import { filed } from './files.ts'
 import { heard } from './heard.ts'
 import { paced } from './paced.ts'
 import { pressed } from './pressed.ts'
@@ -23,6 +24,7 @@ export function adapterContract<B extends Bench>(subject: Subject<B>): void {
       await bench.end()
     })
     heard(subject)
+    filed(subject)
     pressed(subject)
     pressedTwice(subject)
     sentAgain(subject)

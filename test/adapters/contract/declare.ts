@@ -1,5 +1,6 @@
 import { test } from 'vitest'
 
+import { DeliveryError } from '../../../src/core/errors.ts'
 import { type Bench, isLacking, type Maybe, type ShortTimings, type Subject } from './subject.ts'
 
 /** A test with a bench of its own. */
@@ -45,4 +46,16 @@ let count = 0
 export function freshId(): string {
   count += 1
   return `${Date.now()}${String(count).padStart(4, '0')}`
+}
+
+/** Tries a delivery until it is no more told that its turn comes later, as the queue does. */
+export async function inTurn(deliver: () => Promise<void>): Promise<void> {
+  for (;;) {
+    try {
+      return await deliver()
+    } catch (error) {
+      if (!(error instanceof DeliveryError) || error.fault.kind !== 'paced') throw error
+      await pause(error.fault.afterSeconds * 1000)
+    }
+  }
 }

@@ -2,8 +2,7 @@ import { expect } from 'vitest'
 
 import { DeliveryError } from '../../../src/core/errors.ts'
 import { block, type Message, message } from '../../../src/core/message.ts'
-import { check, freshId, until, where } from './declare.ts'
-import { inTurn } from './inTurn.ts'
+import { check, freshId, inTurn, until, where } from './declare.ts'
 import {
   type Bench,
   type Deliveries,

@@ -14,8 +14,7 @@ import {
 } from '../../../src/core/message.ts'
 import { done } from '../../support/stubHost.ts'
 import { awkward, squeezed } from './awkward.ts'
-import { check, freshId, until } from './declare.ts'
-import { inTurn } from './inTurn.ts'
+import { check, freshId, inTurn, until } from './declare.ts'
 import type { Bench, Seen, Subject } from './subject.ts'
 
 /** Every place in which a message can say a text. */

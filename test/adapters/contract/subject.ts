@@ -98,6 +98,14 @@ export interface ShortTimings {
   readonly callMs?: number
 }
 
+/** A file that somebody sends: it lies at an address, with this content. */
+export interface SentFile {
+  readonly name: string
+  readonly mediaType: string
+  readonly url: string
+  readonly content: string
+}
+
 /** What a platform brings along to be held to the contract. */
 export interface Subject<B extends Bench> {
   readonly name: string
@@ -125,6 +133,12 @@ export interface Subject<B extends Bench> {
   readonly doubleClick: Maybe<'two presses'>
   /** Sends a form; the same name is the same form that was opened, each time as an event of its own. */
   readonly sendForm: Maybe<(bench: B, name: string) => Promise<unknown>>
+  /** By how it comes: sends a file with `/meeting import`, for its option `file`. */
+  readonly files: Maybe<{
+    readonly ways: Table<(bench: B, id: string, sent: SentFile) => Promise<unknown>>
+    /** Files lie with the platform, and not on this machine. */
+    readonly remote: boolean
+  }>
   /** What the platform waits for an acknowledgement. */
   readonly ackMs: Maybe<number>
   /** From now on no answer can go but by direct message. */

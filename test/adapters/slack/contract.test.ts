@@ -4,6 +4,7 @@ import { adapterContract } from '../contract/contract.ts'
 import type { Refusal, Trouble } from '../contract/subject.ts'
 import { type SlackBench, slackBench } from './contract/bench.ts'
 import { buttons } from './contract/buttons.ts'
+import { files } from './contract/files.ts'
 import { events, ignored } from './contract/samples.ts'
 
 adapterContract<SlackBench>({
@@ -24,6 +25,7 @@ adapterContract<SlackBench>({
       ),
     cannot: {},
   },
+  files,
   buttons,
   doubleClick: 'two presses',
   sendForm: async (bench, name) => events['a form']?.bring(bench, name),

@@ -8,6 +8,7 @@ import { freshId } from '../contract/declare.ts'
 import type { Refusal, Target, Trouble } from '../contract/subject.ts'
 import { caller, people, rooms, type TeamsBench, teamsBench } from './contract/bench.ts'
 import { buttons } from './contract/buttons.ts'
+import { files } from './contract/files.ts'
 import { events, filledIn, ignored } from './contract/samples.ts'
 
 adapterContract<TeamsBench>({
@@ -29,6 +30,7 @@ adapterContract<TeamsBench>({
     bring: (bench, text) => bench.bring(message(`/meeting list ${asTeamsWrites(text)}`, bench.at())),
     cannot: {},
   },
+  files,
   buttons,
   doubleClick: 'two presses',
   sendForm: (bench, name) =>

@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { PassThrough } from 'node:stream'
@@ -13,6 +13,7 @@ import { until } from '../contract/declare.ts'
 import type { Bench, Taken } from '../contract/subject.ts'
 
 interface TerminalBench extends Bench {
+  readonly folder: string
   type(line: string): Promise<Taken>
   /** Nobody reads any more. */
   leave(): void
@@ -41,6 +42,16 @@ adapterContract<TerminalBench>({
   typed: {
     bring: (bench, text) => bench.type(`/meeting list ${text}`),
     cannot: { 'line ends of another system': lines },
+  },
+  files: {
+    remote: false,
+    ways: {
+      async 'its path'(bench, _id, { name, content }) {
+        const path = join(bench.folder, name)
+        await writeFile(path, content)
+        return bench.type(`/meeting import ${path}`)
+      },
+    },
   },
   buttons: {
     async 'an answer'(bench: TerminalBench, button: Button) {
@@ -94,6 +105,7 @@ async function terminalBench(): Promise<TerminalBench> {
   return {
     adapter,
     host,
+    folder: dataDir,
     async type(line) {
       input.write(`${line}\n`)
       return { acknowledged: true, ms: 0 }

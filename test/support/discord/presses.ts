@@ -108,7 +108,9 @@ function unsendable(input: Json, chosen: readonly string[]): string | undefined 
   }
   const picked = chosen.filter((one) => one !== '')
   const offered = array(input['options']).map((one) => String(object(one)['value']))
-  if (picked.some((one) => !offered.includes(one))) return `it offers ${offered.join(', ')}`
+  // What is uploaded is not chosen from a list.
+  if (input['type'] !== 19 && picked.some((one) => !offered.includes(one)))
+    return `it offers ${offered.join(', ')}`
   if (picked.length > Number(input['max_values'] ?? 1)) return 'too much is chosen'
   return isRequired && picked.length < Number(input['min_values'] ?? 1) ? 'nothing is chosen' : undefined
 }

@@ -5,6 +5,7 @@ import type { Subject } from '../../contract/subject.ts'
 import { byRequests, caller, type DiscordBench, people, rooms } from './bench.ts'
 import { buttons } from './buttons.ts'
 import { deliveries, refusals } from './deliveries.ts'
+import { files } from './files.ts'
 import { events, form, ignored } from './samples.ts'
 
 /** Discord by HTTP. */
@@ -28,6 +29,7 @@ export const discord: Subject<DiscordBench> = {
         'Discord writes so what its client shows as names, and it is read as those',
     },
   },
+  files,
   buttons,
   doubleClick: 'two presses',
   sendForm: (bench, name) => bench.bring(freshId(), () => form('channel', draftNamed(name))(bench)),

@@ -98,6 +98,24 @@ describe('the steps of a form', () => {
 })
 
 describe('an input', () => {
+  test('takes a file, which is asked for in the last step since no draft keeps it', () => {
+    const about = 'The people'
+    const file = required(option.file({ about, endings: ['csv'] }))
+    const others = Object.fromEntries(['a', 'b', 'c', 'd', 'e'].map((name) => [name, option.text({ about })]))
+    const form = formOf({ file, ...others })
+    expect(orderOf(form)).toEqual(['a', 'b', 'c', 'd', 'e', 'file'])
+    const shown = modal(form, { step: 1 })
+    expect(shown.components).toEqual([
+      {
+        type: 18,
+        label: 'File',
+        description: about,
+        component: { type: 19, custom_id: 'file', min_values: 1, max_values: 1, required: true },
+      },
+    ])
+    expect(openApi?.callbackProblems({ type: 9, data: shown }) ?? []).toEqual([])
+  })
+
   test('has its label, what it means and the option’s own name', () => {
     const made = modal(formOf({ 'due-day': option.day({ about }) }))
 

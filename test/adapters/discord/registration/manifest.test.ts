@@ -104,6 +104,7 @@ describe('an option', () => {
       title: option.text({ about, max: 150 }),
       long: option.text({ about, max: 9000 }),
       lasts: option.duration({ about, min: 5, max: 7200 }),
+      table: option.file({ about, endings: ['csv'] }),
     })
     const base = { description: about, required: false }
 
@@ -124,6 +125,7 @@ describe('an option', () => {
       { type: 3, name: 'title', ...base, max_length: 150 },
       { type: 3, name: 'long', ...base, max_length: 4000 },
       { type: 3, name: 'lasts', ...base, max_length: 1000 },
+      { type: 11, name: 'table', ...base },
     ])
   })
 

@@ -15,8 +15,8 @@ type Json = Record<string, unknown>
 
 const about = 'What it means'
 
-/** One option of every kind; a kind that is added must be added here. */
-const kinds: Readonly<Record<OptionKind, Option>> = {
+/** One option of every kind that is typed or picked; a kind that is added must be added here. */
+const kinds: Readonly<Record<Exclude<OptionKind, 'file'>, Option>> = {
   text: option.text({ about }),
   integer: option.integer({ about, min: 1, max: 1000 }),
   choice: option.choice({ about, choices: ['regular', 'in-focus', 'committee'] }),
@@ -182,7 +182,7 @@ describe('a form as a modal', () => {
 })
 
 describe('the input of an option', () => {
-  test.each<[OptionKind, string, Json]>([
+  test.each<[keyof typeof kinds, string, Json]>([
     [
       'text',
       'Hello',
@@ -289,10 +289,15 @@ describe('a submitted modal', () => {
   })
 
   it('leaves out what is empty', () => {
-    for (const one of Object.values(kinds)) expect(sent(one, '')).toEqual({ fields: {}, problems: {} })
+    for (const one of Object.values(kinds))
+      expect(sent(one, '')).toEqual({ fields: {}, problems: {}, files: [] })
     for (const one of Object.values(kinds)) expect(viewOf(one, ' \n')).toEqual(viewOf(one, ''))
     const blank = { field: { text: { value: ' \n ' } } }
-    expect(readSubmission(formOf({ field: kinds.text }), blank)).toEqual({ fields: {}, problems: {} })
+    expect(readSubmission(formOf({ field: kinds.text }), blank)).toEqual({
+      fields: {},
+      problems: {},
+      files: [],
+    })
   })
 
   it('takes what was picked in either shape, whatever was shown', () => {
@@ -322,13 +327,41 @@ describe('a submitted modal', () => {
     expect(readSubmission(formOf({ field: kinds.entities }), state).fields).toEqual({ field: 'CTED, UNODC' })
   })
 
+  it('asks for a file by its own input, and tells where what was chosen lies', () => {
+    const file = required(option.file({ about: 'The people', endings: ['csv', 'xlsx'] }))
+    const form = formOf({ file })
+    expect(viewOf(file, '').blocks).toContainEqual(
+      expect.objectContaining({
+        type: 'input',
+        optional: false,
+        element: { type: 'file_input', action_id: 'file', max_files: 1, filetypes: ['csv', 'xlsx'] },
+      }),
+    )
+    const chosen = {
+      name: 'people.csv',
+      mimetype: 'text/csv',
+      size: 3,
+      url_private_download: 'https://x.example/1',
+    }
+    expect(
+      readSubmission(form, { file: { file: { type: 'file_input', files: [chosen, {}, null] } } }),
+    ).toEqual({
+      fields: {},
+      problems: {},
+      files: [
+        { option: 'file', name: 'people.csv', mediaType: 'text/csv', size: 3, url: 'https://x.example/1' },
+      ],
+    })
+    expect(readSubmission(form, { file: { file: 'people.csv' } }).files).toEqual([])
+  })
+
   it('says what is missing of a moment at the input where it is missing', () => {
     const form = formOf({ start: kinds.moment })
     const day = {
       start: { day: { selected_date: '2026-01-03' } },
       'start~time': { time: { selected_time: null } },
     }
-    expect(readSubmission(form, day)).toEqual({
+    expect(readSubmission(form, day)).toMatchObject({
       fields: {},
       problems: { 'start~time': 'There is a day without its time; choose the time.' },
     })
@@ -336,7 +369,7 @@ describe('a submitted modal', () => {
       start: { day: { selected_date: null } },
       'start~time': { time: { selected_time: '10:00' } },
     }
-    expect(readSubmission(form, time)).toEqual({
+    expect(readSubmission(form, time)).toMatchObject({
       fields: {},
       problems: { start: 'There is a time without its day; choose the day.' },
     })

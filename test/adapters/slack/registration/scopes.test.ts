@@ -43,6 +43,9 @@ const eventScopes: Readonly<Record<string, readonly string[]>> = {
   user_change: ['users:read'],
 }
 
+/** What a file is read with from where Slack keeps it, which is no method. */
+const fileScopes = ['files:read']
+
 /** The adapter’s own code. */
 const source = readdirSync(folder, { recursive: true, encoding: 'utf8' })
   .filter((name) => name.endsWith('.ts'))
@@ -67,7 +70,12 @@ describe('what the bot asks for', () => {
   })
 
   test('the scopes are those that methods, events and commands need, and no more', () => {
-    const needed = [...Object.values(methodScopes), ...Object.values(eventScopes), ['commands']].flat()
+    const needed = [
+      ...Object.values(methodScopes),
+      ...Object.values(eventScopes),
+      fileScopes,
+      ['commands'],
+    ].flat()
     expect([...oauth_config.scopes.bot].sort()).toEqual([...new Set(needed)].sort())
   })
 

@@ -170,5 +170,5 @@ test('a file that somebody sends to the bot is answered once with what to do ins
   await here.bring(sent)
   await here.bring(sent)
 
-  expect(saidIn(here.far.messages, chat)).toEqual([expect.stringContaining('I cannot read files')])
+  expect(saidIn(here.far.messages, chat)).toEqual([expect.stringContaining('A file alone tells me nothing')])
 })

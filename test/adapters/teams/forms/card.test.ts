@@ -14,8 +14,8 @@ import { type Option, type OptionKind, option, required } from '../../../../src/
 const about = 'What it means'
 const state = { verb: 'form', command: 'meeting schedule', o: 'op-1', draft: 'draft-1' } as const
 
-/** One option of every kind; a kind that is added must be added here. */
-const kinds: Readonly<Record<OptionKind, Option>> = {
+/** One option of every kind that is typed or picked; a kind that is added must be added here. */
+const kinds: Readonly<Record<Exclude<OptionKind, 'file'>, Option>> = {
   text: option.text({ about }),
   integer: option.integer({ about, min: 1, max: 1000 }),
   choice: option.choice({ about, choices: ['regular', 'in-focus', 'committee'] }),
@@ -297,6 +297,14 @@ describe('the input of an option', () => {
     ])
       expect(kindOf(foreign)).toBeUndefined()
   })
+})
+
+test('a dialog tells where a file is sent, since it has no input for one', () => {
+  const card = cardOf(
+    formOf({ file: option.file({ about: 'The people', endings: ['csv'] }), text: kinds.text }),
+  )
+  expect(JSON.stringify(card)).toContain('File: send it to me in our own chat, with “')
+  expect(inputsOf(card)).toHaveLength(1)
 })
 
 describe('a submitted dialog', () => {
