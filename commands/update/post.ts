@@ -4,7 +4,7 @@ import { anyone } from '../../src/core/catalog.ts'
 import { block, button, message, moment, rich } from '../../src/core/message.ts'
 import { option, required } from '../../src/core/option.ts'
 import { formatPeriod } from '../../src/core/time/period.ts'
-import { subsections } from '../../src/newsletter/sections.ts'
+import { subsectionTitle } from '../../src/newsletter/sections.ts'
 import { command } from '../define.ts'
 import { editButton, updateFields } from './card.ts'
 import { details } from './options.ts'
@@ -31,7 +31,7 @@ export const post = command({
   ],
   async run(context, { text, ...given }) {
     const { db, now, today, caller, zone } = context
-    const { content, issue, confidence } = await readUpdate(db, text, given, today)
+    const { content, issue, sure, ranked, why } = await readUpdate(db, text, given, today)
     const id = await postUpdate(
       db,
       { authorId: caller.personId, entityId: caller.entityId, newsletterId: issue?.id ?? null, content },
@@ -39,7 +39,6 @@ export const post = command({
     )
     context.about(`update:${id}`)
     const where = issue ? `the ${formatPeriod(periodOf(issue))} issue` : 'the next issue that is opened'
-    const unsure = confidence < 0.5
     const late = issue !== null && issue.closesAt < now
     return message(
       rich`Posted U${id} for ${where}: ${content.text}`,
@@ -49,17 +48,21 @@ export const post = command({
             rich`The issue closed for updates ${moment(issue.closesAt, zone)}; the secretariat decides whether this still goes in.`,
           )
         : undefined,
-      unsure ? block.text('I am not sure of the section; choose another if it is wrong:') : undefined,
-      unsure
-        ? block.buttons(
-            ...subsections
-              .filter((section) => section.key !== content.section)
+      sure
+        ? undefined
+        : block.text(
+            `I am not sure of the section${why === '' ? '' : `; this one because of ${why}`}. Choose another if it is wrong:`,
+          ),
+      sure
+        ? undefined
+        : block.buttons(
+            ...ranked
+              .filter((section) => section !== content.section)
               .slice(0, 8)
               .map((section) =>
-                button(section.title, 'update edit', { update: `U${id}`, section: section.key }),
+                button(subsectionTitle(section), 'update edit', { update: `U${id}`, section }),
               ),
-          )
-        : undefined,
+          ),
       block.buttons(
         button('Undo: withdraw it', 'update withdraw', { update: `U${id}` }, 'danger'),
         editButton(id, content),

@@ -11,6 +11,7 @@ import { addDays, type Day } from '../../src/core/time/day.ts'
 import { contains, type Period } from '../../src/core/time/period.ts'
 import { readPrintedDates } from '../../src/newsletter/dates/printedDate.ts'
 import { readItem } from '../../src/newsletter/reading/readItem.ts'
+import type { SectionKey } from '../../src/newsletter/sections.ts'
 
 /** What the author said beside the text; it goes before what the text says. */
 export interface Given {
@@ -28,8 +29,12 @@ export interface Reading {
   readonly issue: NewsletterIssue | null
   /** The open issue that takes what began on a day. */
   issueFor(day: Day | null): NewsletterIssue | null
-  /** How sure the section is, from 0 to 1; 1 when the author named it. */
-  readonly confidence: number
+  /** Whether the section may be taken without asking: its author named it, or it is told by the text. */
+  readonly sure: boolean
+  /** The sections that the text may belong to, the likeliest first. */
+  readonly ranked: readonly SectionKey[]
+  /** What in the text speaks for the likeliest, in a few words; empty where nothing does. */
+  readonly why: string
 }
 
 /** Reads dates, entities, group, place, links and section from an update's text. Raises `UserError` for a bad date. */
@@ -66,7 +71,9 @@ export async function readUpdate(db: Db, text: string, given: Given, today: Day)
     content,
     issue: issueFor(content.startOn),
     issueFor,
-    confidence: given.section === undefined ? item.confidence : 1,
+    sure: given.section !== undefined || item.sure,
+    ranked: item.ranked,
+    why: item.why,
   }
 }
 

@@ -2,8 +2,11 @@ import type { Period } from '../../core/time/period.ts'
 import { type DateForm, readPrintedDates } from '../dates/printedDate.ts'
 import type { PrintedDate } from '../dates/readDate.ts'
 import { findEntities, findGroups, type KnownEntity, type KnownGroup } from '../names/mentions.ts'
-import { placeText, readPlaces } from '../places/place.ts'
-import { classify } from '../section/classify.ts'
+import { type Named, placeText, readPlaces } from '../places/place.ts'
+import { featuresOf } from '../section/features.ts'
+import type { Weights } from '../section/learn.ts'
+import { proposeSection } from '../section/propose.ts'
+import { sectionWeights } from '../section/weights.ts'
 import type { SectionKey } from '../sections.ts'
 import { type Link, readLinks } from './links.ts'
 
@@ -18,11 +21,20 @@ export interface ItemReading {
   readonly dates: readonly PrintedDate[]
   readonly entities: readonly string[]
   readonly wg: string | null
+  /** As it is printed, several joined by `; `. */
   readonly place: string | null
+  readonly places: readonly Named[]
   readonly links: readonly Link[]
   readonly section: SectionKey
+  /** How likely the section is, from 0 to 1. */
   readonly confidence: number
+  /** Whether the section may be taken without asking. */
+  readonly sure: boolean
+  /** All sections, the likeliest first. */
+  readonly ranked: readonly SectionKey[]
   readonly why: string
+  /** What the section was told by; with the section that was chosen in the end, an example to learn from. */
+  readonly features: readonly string[]
 }
 
 export interface Known {
@@ -30,16 +42,24 @@ export interface Known {
   readonly period: Period
   readonly entities: readonly KnownEntity[]
   readonly groups: readonly KnownGroup[]
+  /** Learned from what the secretariat accepted and moved; without them, those that the program came with. */
+  readonly weights?: Weights
 }
 
 /** Reads dates, entities, group, place, links and section from the text of an item. */
-export function readItem(typed: string, { period, entities, groups }: Known): ItemReading {
+export function readItem(typed: string, { period, entities, groups, weights }: Known): ItemReading {
   const { text: worded, links } = readLinks(typed)
   const dated = readPrintedDates(worded, period)
   const named = findEntities(dated.text, entities)
   const [wg = null] = findGroups(dated.text, groups)
-  const place = placeText(readPlaces(dated.text, dated.printed ?? ''))
-  const found = classify({ text: dated.text, entities: named, wg, place })
+  const places = readPlaces(dated.text, dated.printed ?? '')
+  const features = featuresOf({
+    text: dated.text,
+    entities: named,
+    wg,
+    places,
+    precision: dated.precision,
+  })
   return {
     text: dated.text,
     printedDate: dated.printed,
@@ -50,10 +70,10 @@ export function readItem(typed: string, { period, entities, groups }: Known): It
     dates: dated.dates,
     entities: named,
     wg,
-    place,
+    place: placeText(places),
+    places,
     links,
-    section: found.section,
-    confidence: found.confidence,
-    why: found.why,
+    ...proposeSection(features, weights ?? sectionWeights),
+    features,
   }
 }

@@ -57,6 +57,7 @@ describe('the Edit button of an update', () => {
         section: 'regional',
         date: '6-9 Dec',
         entities: 'CTED',
+        place: 'Jordan',
       },
       ask: true,
     })

@@ -58,13 +58,7 @@ export const regions: readonly string[] = [
     'Levant',
   ],
   ...['Korean Peninsula', 'Central America', 'South America', 'North America', 'Latin America', 'Caribbean'],
-  ...[
-    'Latin America and the Caribbean',
-    'Eastern Caribbean',
-    'the Caribbean',
-    'Andean region',
-    'Mesoamerica',
-  ],
+  ...['Latin America and the Caribbean', 'Eastern Caribbean', 'Andean region', 'Mesoamerica'],
   ...[
     'Central Europe',
     'Eastern Europe',

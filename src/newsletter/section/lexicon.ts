@@ -1,0 +1,88 @@
+/**
+ * Words of such newsletters by what they say of an item, whatever it is about: what was done, what was held or
+ * brought out, and with whom. Each class is one that a reader would name, and none knows of a single event.
+ */
+export const lexicon = {
+  verbs: {
+    say: `said says told stressed stresses underlined underlines underscored underscores highlighted highlights
+      emphasized emphasised emphasizes urged urges called calls warned warns noted notes welcomed condemned condemns
+      reaffirmed reiterated reminded encouraged appealed thanked recalled expressed remarked declared advocated
+      emphasizing emphasising stressing urging; called for; called on; called upon; spoke; addressed; presented; presented her report; presented his report`,
+    discuss:
+      'discussed discusses discuss exchanged considered reviewed examined explored deliberated debated; was briefed',
+    publish:
+      'published publishes released releases issued issues produced updated replaces translated printed authored',
+    launch:
+      'launched launches launch unveiled unveil inaugurated introduced opened opens presents announced announces started',
+    visit: 'visited travelled traveled visits',
+    sign: 'signed signs agreed concluded',
+    brief: 'briefed briefs',
+    train: 'trained trains train equipped taught mentored graduated',
+    hold: `held holds delivered completed convened convenes organized organised organizes organises hosted hosts conducted conducts facilitated
+      supported gathered co-organized co-hosted; took place; brought together`,
+    join: 'attended attends participated participates joined joins met contributed contributes co-chaired chaired',
+    adopt:
+      'adopted adopts endorsed ratified acceded deposited decides decided pledges extended extends; became party',
+    describe:
+      'explores provides supports features outlines offers examines presents describes facilitate focuses showcasing',
+    partner:
+      'partnered partners strengthens strengthened; partnered with; in partnership with; together with',
+    take: 'appointed elected assumed became becomes; took over; is the new; is a new; as chair; as co-chair; joined the compact',
+  },
+  nouns: {
+    publication: `report reports guide guides guideline guidelines guidance toolkit toolkits handbook handbooks manual manuals
+      paper papers brief briefs study studies publication publications compendium index curriculum article articles story
+      booklet factsheet issue newsletter podcast video framework; position paper; policy brief; annual report; action agenda`,
+    training:
+      'training trainings course courses e-learning curriculum; train-the-trainers; capacity-building',
+    workshop: 'workshop workshops seminar seminars webinar webinars roundtable atelier taller; round table',
+    exercise: 'exercise exercises simulation tabletop table-top',
+    conference: 'conference conferences forum congress summit symposium',
+    meeting: 'meeting meetings session sessions plenary committee panel debate retreat gathering',
+    briefing: 'briefing briefings',
+    consultation: 'consultation consultations dialogue dialogues',
+    agreement:
+      'mou mous memorandum memoranda agreement accord instrument convention; joint declaration; memorandum of understanding',
+    visit:
+      'visit visits mission missions assessment; scoping mission; assessment visit; country visit; follow-up visit',
+    event: 'event events commemoration anniversary exhibition reception ceremony; side event; side-event',
+    project: 'project projects programme programmes program initiative initiatives phase',
+    novelty: `website websites portal platform facility app database campaign challenge applications
+      vacancy registration logo; new office; new unit; new page; new tool; call for applications; call for nominations; call for proposals; launch event`,
+    speech:
+      'remarks statement statements speech message interview; opening remarks; keynote address; press release',
+    observance:
+      "; international day; world day; day of; women's day; international women's day; international year",
+  },
+  actors: {
+    civil: `cso csos ngo ngos youth youth-led women-led communities religious faith-based journalists media young people
+      activists survivors; civil society; religious leaders; young people; non-governmental organizations`,
+    academia: `university universities academia academic academics researchers research students professors; think tank;
+      think tanks; research network`,
+    business: `business businesses companies industry private; private sector; private sectors; tech companies; public-private`,
+    states: `; member states; member state; government of; governments of; permanent mission; permanent missions;
+      ambassadors; ambassadorial; ambassadorial-level; government officials; republic of; state of; kingdom of`,
+    parliament: 'parliament parliaments parliamentarians parliamentary parliamentarian',
+    officials: `officers judges prosecutors police officials practitioners investigators customs immigration border
+      authorities; law enforcement; border guards; criminal justice`,
+    organs: `; security council; general assembly; human rights council; counter-terrorism committee; heads of; ecosoc;
+      ministerial council`,
+    compact:
+      '; coordination committee; compact entities; action group; coordination compact; counter-terrorism compact',
+  },
+  scope: {
+    high: 'high-level ministerial ministers summit; high level; principal-level',
+    regional: 'regional sub-regional subregional region',
+    national: 'national country in-country provincial local',
+    interagency: 'inter-agency multi-agency interagency joint jointly',
+    expert: 'expert experts technical',
+    behalf: '; on behalf of',
+    virtual: 'virtual virtually online webinar',
+  },
+} as const satisfies Readonly<Record<string, Readonly<Record<string, string>>>>
+
+/** Offices and titles that open an item in which somebody speaks. */
+export const offices = `usg asg sg srsg sesg under-secretary-general secretary-general director-general director chairperson
+  chairperson-in-office president head chief commissioner minister ambassador under-secretary; high commissioner;
+  executive director; executive secretary; special rapporteur; special adviser; special envoy; special representative;
+  high representative; deputy secretary-general; secretary general; assistant secretary-general; prime minister`
