@@ -1,6 +1,5 @@
 import type { Period } from '../../core/time/period.ts'
-import { type DateForm, readPrintedDates } from '../dates/printedDate.ts'
-import type { PrintedDate } from '../dates/readDate.ts'
+import { type DateForm, type PrintedDate, readPrintedDates } from '../dates/printedDate.ts'
 import { findEntities, findGroups, type KnownEntity, type KnownGroup } from '../names/mentions.ts'
 import { type Named, placeText, readPlaces } from '../places/place.ts'
 import { featuresOf } from '../section/features.ts'

@@ -49,7 +49,7 @@ const definitions: Readonly<Record<SectionKey, Readonly<Record<string, number>>>
   regional: {
     'activity in a place': 1,
     'partners in a place': 1,
-    'has training': 1,
+    'has training': 1.5,
     'has regional': 1.5,
     'has national': 0.5,
     'has officials': 0.5,

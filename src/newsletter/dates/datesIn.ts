@@ -1,0 +1,31 @@
+import { findDates, type WrittenDate } from '../../core/time/findDates.ts'
+import type { Period } from '../../core/time/period.ts'
+
+/** `5/6 May`: two days, as reports write them; elsewhere such numbers are a ratio. */
+const pairOfDays = /\b\d{1,2}\/\d{1,2}(?= ?\p{L})/gu
+
+/** Words that may stand before a month without its capital. */
+const leads = new Set('on in of from by until till and to since between for since ( , ;'.split(' '))
+
+/** The dates that a text names, with what is no date in a sentence left out. */
+export function datesIn(text: string, period: Period): readonly WrittenDate[] {
+  const paired = text.replace(pairOfDays, (pair) => pair.replace('/', '-'))
+  return findDates(paired, { period })
+    .map((date) => ({ ...date, written: text.slice(date.start, date.end) }))
+    .filter((date) => !isVerb(text, date))
+}
+
+/** `States may 5 times …` and `they march 3 miles`. */
+function isVerb(text: string, { written, start }: WrittenDate): boolean {
+  if (!/^(?:may|march|mar) /.test(written)) return false
+  const before = text.slice(Math.max(0, start - 12), start).trimEnd()
+  return (
+    before !== '' &&
+    !leads.has(
+      before
+        .slice(before.lastIndexOf(' ') + 1)
+        .toLowerCase()
+        .slice(-8),
+    )
+  )
+}

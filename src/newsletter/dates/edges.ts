@@ -1,0 +1,83 @@
+import type { WrittenDate } from '../../core/time/findDates.ts'
+
+/** Brackets with a date in them, by their place in the text. */
+export interface Bracket {
+  readonly open: number
+  readonly close: number
+  readonly dates: readonly WrittenDate[]
+}
+
+/** A date at the edge of a text, and the text without it. */
+export interface Edge {
+  readonly form: 'parentheses' | 'comma' | 'leading'
+  readonly text: string
+  readonly printed: string
+  readonly dates: readonly WrittenDate[]
+}
+
+/** The most that brackets may say beside their date: `24 Mar/online`, `Vienna, 5-6 Nov`. */
+const mostBeside = 60
+
+/** The brackets of a text, none within another, that hold a date and little else. */
+export function bracketsOf(text: string, all: readonly WrittenDate[]): readonly Bracket[] {
+  const found: Bracket[] = []
+  let open = -1
+  for (let at = 0; at < text.length; at++) {
+    if (text[at] === '(') open = at
+    if (text[at] !== ')' || open < 0) continue
+    const dates = all.filter(({ start, end, mentioned }) => start > open && end <= at && !mentioned)
+    const written = dates.reduce((total, { start, end }) => total + end - start, 0)
+    if (dates.length > 0 && at - open - written <= mostBeside) found.push({ open, close: at, dates })
+    open = -1
+  }
+  return found
+}
+
+/** The date at the end in brackets or after a comma, or at the beginning; undefined where neither is one. */
+export function edgeOf(
+  text: string,
+  all: readonly WrittenDate[],
+  brackets: readonly Bracket[],
+): Edge | undefined {
+  const edge = inBrackets(text, brackets) ?? afterComma(text, all) ?? atStart(text, all)
+  return edge && edge.text !== '' ? edge : undefined
+}
+
+function inBrackets(text: string, brackets: readonly Bracket[]): Edge | undefined {
+  const last = brackets.at(-1)
+  if (!last || !/^\)\s?\.?$/.test(text.slice(last.close))) return undefined
+  return {
+    form: 'parentheses',
+    text: text.slice(0, last.open).trim(),
+    printed: text.slice(last.open + 1, last.close).trim(),
+    dates: last.dates,
+  }
+}
+
+/** Words before a date that are printed with none. */
+const leads = new Set(['on', 'from', 'between', 'du', 'le', 'del', 'el', 'с'])
+
+function afterComma(text: string, all: readonly WrittenDate[]): Edge | undefined {
+  const last = all.at(-1)
+  if (!last || last.mentioned || !/^\s?\.?$/.test(text.slice(last.end))) return undefined
+  const words = text.slice(0, last.start).trimEnd()
+  const blank = words.lastIndexOf(' ')
+  const before = leads.has(words.slice(blank + 1).toLowerCase()) ? words.slice(0, blank).trimEnd() : words
+  if (!before.endsWith(',') && !before.endsWith(';')) return undefined
+  return { form: 'comma', text: before.slice(0, -1).trim(), printed: last.written, dates: [last] }
+}
+
+function atStart(text: string, all: readonly WrittenDate[]): Edge | undefined {
+  const [first] = all
+  if (first?.precision !== 'day' || first.mentioned) return undefined
+  const before = text.slice(0, first.start).trim().toLowerCase()
+  if (before !== '' && !leads.has(before)) return undefined
+  const after = /^\s?(?:[,:–—-]{1,2}|\s)\s?/.exec(text.slice(first.end, first.end + 5))?.[0]
+  if (after === undefined) return undefined
+  return {
+    form: 'leading',
+    text: text.slice(first.end + after.length).trim(),
+    printed: first.written,
+    dates: [first],
+  }
+}
