@@ -26,11 +26,11 @@ export interface WrittenDate {
 /**
  * The dates that a text names, in their order and in time that grows with its length. One with no year is the nearest
  * to the middle of the period. Words such as `yesterday` are read where `today` is given. What no calendar has, what
- * may be one of two days, a lone year and a lone weekday are left as text.
+ * may be one of two days, a lone year and a lone weekday are left as text. What comes after `most` dates is not read.
  */
 export function findDates(
   text: string,
-  near: { readonly period: Period; readonly today?: Day },
+  near: { readonly period: Period; readonly today?: Day; readonly most?: number },
 ): readonly WrittenDate[] {
   const tokens = tokenize(text)
   const reading: Reading = {
@@ -40,12 +40,14 @@ export function findDates(
     ...(near.today !== undefined && { today: near.today }),
   }
   const found: WrittenDate[] = []
-  for (let at = 0; at < tokens.length; ) {
+  let left = near.most ?? Number.POSITIVE_INFINITY
+  for (let at = 0; at < tokens.length && left > 0; ) {
     const date = standsFree(tokens, at) ? dateAt(reading, at) : undefined
     const span =
       date && endsFree(tokens, date.next) && isDate(text, tokens, at, date.value)
         ? spanOf(date.value, near.period)
         : undefined
+    if (date) left--
     if (!date || !span) {
       at++
       continue

@@ -7,10 +7,13 @@ const pairOfDays = /\b\d{1,2}\/\d{1,2}(?= ?\p{L})/gu
 /** Words that may stand before a month without its capital. */
 const leads = new Set('on in of from by until till and to since between for since ( , ;'.split(' '))
 
+/** More numbers and dates than any item has; each takes a part of a millisecond to place in the calendar. */
+const mostDates = 40
+
 /** The dates that a text names, with what is no date in a sentence left out. */
 export function datesIn(text: string, period: Period): readonly WrittenDate[] {
   const paired = text.replace(pairOfDays, (pair) => pair.replace('/', '-'))
-  return findDates(paired, { period })
+  return findDates(paired, { period, most: mostDates })
     .map((date) => ({ ...date, written: text.slice(date.start, date.end) }))
     .filter((date) => !isVerb(text, date))
 }

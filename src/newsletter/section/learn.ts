@@ -58,7 +58,7 @@ export function learn(
     features: Object.fromEntries(
       names.map((name, index) => [
         name,
-        (table[index] ?? []).map((weight) => Math.round(weight * 1000) / 1000),
+        (table[index] ?? []).map((weight) => Math.round(weight * 1000) / 1000 + 0),
       ]),
     ),
   }
