@@ -63,7 +63,7 @@ const repeated = [
   "'",
   '•',
 ]
-const endings = ['', '!', ')', '-!', ' 5', ' (', '](', '"']
+const endings = ['', '!', ' (', ']']
 
 /** The longest text that an update may have. */
 const longest = 2_000
