@@ -1,4 +1,4 @@
-// Written by npm run artifacts from migrations 1 to 5 (0a2f442765736b40). Not to be edited by hand.
+// Written by npm run artifacts from migrations 1 to 6 (7276ad4a06e1f258). Not to be edited by hand.
 
 import type { ColumnType, Generated, GeneratedAlways, Selectable } from 'kysely'
 
@@ -164,6 +164,17 @@ export interface MeetingsTable {
 
 export type Meetings = Selectable<MeetingsTable>
 
+export interface NewsletterEditionsTable {
+  newsletterId: number
+  edition: number
+  content: ColumnType<unknown, string, string>
+  note: string | null
+  publishedBy: number
+  publishedAt: Date
+}
+
+export type NewsletterEditions = Selectable<NewsletterEditionsTable>
+
 export interface NewslettersTable {
   id: GeneratedAlways<number>
   number: number
@@ -171,7 +182,7 @@ export interface NewslettersTable {
   periodFrom: Day
   periodTo: Day
   closesAt: Date
-  status: 'open' | 'closed' | 'published'
+  status: 'open' | 'closed' | 'approved' | 'published'
   openedBy: number
   openedAt: Date
 }
@@ -347,6 +358,7 @@ export interface Database {
   linkCodes: LinkCodesTable
   linkRequests: LinkRequestsTable
   meetings: MeetingsTable
+  newsletterEditions: NewsletterEditionsTable
   newsletters: NewslettersTable
   notices: NoticesTable
   people: PeopleTable

@@ -63,7 +63,15 @@ async function run(
   if (chats && given.now)
     throw new StartError('--now is for the terminal alone; a chat platform lives in the present.')
   const clock = chats ? presentClock : settableClock(given.now)
-  const bot = createBot({ features, store, clock, log, seal, ...(mailer ? { mailer } : {}) })
+  const bot = createBot({
+    features,
+    store,
+    clock,
+    log,
+    seal,
+    publicUrl: config.publicUrl,
+    ...(mailer ? { mailer } : {}),
+  })
   const prompts = config.serves ? given.terminal || !serves : !given.serve
   const interactive = prompts && Boolean(process.stdin.isTTY && process.stdout.isTTY) && !scripted
   const terminal = createTerminal({
@@ -144,9 +152,17 @@ async function listen(
   wanted: boolean,
   platforms: readonly Adapter[],
 ): Promise<Server | undefined> {
-  const { createServer } = await import('./process/server.ts')
+  const [{ createServer }, { newsletterPage }] = await Promise.all([
+    import('./process/server.ts'),
+    import('./bot/newsletterPages.ts'),
+  ])
   const server = await createServer(
-    { store, queueReady: () => bot.services.jobs.ready(), platforms },
+    {
+      store,
+      queueReady: () => bot.services.jobs.ready(),
+      platforms,
+      newsletterPage: (number) => newsletterPage(store.kysely, number),
+    },
     platforms.flatMap(({ routes }) => (routes ? [routes] : [])),
     log,
   )

@@ -12,12 +12,23 @@ import { isSectionKey } from '../../src/newsletter/sections.ts'
 /** The most updates that one issue takes; the published ones have about fifty. */
 const most = 2000
 
-/** An issue as it stands now: updates proposed and accepted, meetings held and roles that changed in its period. */
-export async function composeIssue(db: Db, issue: NewsletterIssue): Promise<Newsletter> {
+export interface Wanted {
+  /** Leaves out what nobody has accepted, as print does. */
+  readonly acceptedOnly?: boolean
+  readonly status?: string
+  readonly edition?: number
+}
+
+/** An issue as it stands now: its updates, and the meetings held and the roles that changed in its period. */
+export async function composeIssue(
+  db: Db,
+  issue: NewsletterIssue,
+  { acceptedOnly = false, status = issue.status, edition }: Wanted = {},
+): Promise<Newsletter> {
   const period = periodOf(issue)
   const updates = await listUpdates(db, {
     newsletterId: issue.id,
-    statuses: ['proposed', 'accepted'],
+    statuses: acceptedOnly ? ['accepted'] : ['proposed', 'accepted'],
     limit: most,
   })
   const meetings = await meetingsHeld(db, period)
@@ -30,7 +41,8 @@ export async function composeIssue(db: Db, issue: NewsletterIssue): Promise<News
   return compose({
     number: issue.number,
     period,
-    status: issue.status,
+    status,
+    ...(edition === undefined ? {} : { edition }),
     figures: await figuresFor(db, period),
     items: lines,
   })
@@ -52,6 +64,7 @@ function fromUpdate(update: Update): ComposeItem {
     links,
     source: 'update',
     section,
+    ...(update.status === 'accepted' ? {} : { waits: true }),
   }
 }
 

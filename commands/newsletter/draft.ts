@@ -22,11 +22,13 @@ export const draft = command({
       section.subsections.flatMap((subsection) => subsection.items),
     )
     const months = `${issue.periodFrom}..${issue.periodTo}`
+    const waiting = items.filter(({ waits }) => waits).length
     return message(
-      `Draft of No. ${issue.number}, ${formatPeriod(periodOf(issue))}: ${counted(items.length, 'item')}.`,
+      `Draft of No. ${issue.number}, ${formatPeriod(periodOf(issue))}: ${counted(items.length, 'item')}${waiting > 0 ? `, ${waiting} of them not accepted yet` : ''}.`,
       ...body(composed),
       block.buttons(
         button('Export as Markdown', 'newsletter export', { period: months, format: 'markdown' }),
+        button('Export as HTML', 'newsletter export', { period: months, format: 'html' }),
         button('Export as JSON', 'newsletter export', { period: months, format: 'json' }),
       ),
     )
@@ -56,5 +58,5 @@ function body(newsletter: Newsletter): Block[] {
 function line(item: Newsletter['sections'][number]['subsections'][number]['items'][number]): Rich {
   const date = item.printedDate === null ? '' : ` (${item.printedDate})`
   const links = item.links.flatMap(({ text, url }) => (url === null ? [] : rich` ${link(text, url)}`))
-  return rich`${item.text}${date} [${item.id}]${links}`
+  return rich`${item.text}${date} [${item.id}${item.waits ? ', not accepted yet' : ''}]${links}`
 }

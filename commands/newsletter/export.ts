@@ -1,9 +1,12 @@
+import { latestEdition } from '../../db/newsletter/editions.ts'
 import { periodOf } from '../../db/newsletter/newsletters.ts'
 import { anyone } from '../../src/core/catalog.ts'
 import { UserError } from '../../src/core/errors.ts'
 import { block, message } from '../../src/core/message.ts'
 import { option } from '../../src/core/option.ts'
 import { formatPeriod } from '../../src/core/time/period.ts'
+import { storedNewsletter } from '../../src/newsletter/compose/stored.ts'
+import { renderHtml } from '../../src/newsletter/render/renderHtml.ts'
 import { renderJson } from '../../src/newsletter/render/renderJson.ts'
 import { renderMarkdown } from '../../src/newsletter/render/renderMarkdown.ts'
 import { command } from '../define.ts'
@@ -12,6 +15,7 @@ import { issueOf } from './issue.ts'
 
 const formats = {
   markdown: { ending: 'md', mediaType: 'text/markdown', render: renderMarkdown },
+  html: { ending: 'html', mediaType: 'text/html', render: renderHtml },
   json: { ending: 'json', mediaType: 'application/json', render: renderJson },
 } as const
 
@@ -22,7 +26,7 @@ export const exportIssue = command({
     period: option.period({ about: 'The months of the issue; the open one unless told' }),
     format: option.choice({
       about: 'Which file; Markdown unless told',
-      choices: ['markdown', 'json'],
+      choices: ['markdown', 'html', 'json'],
       trailing: true,
     }),
   },
@@ -37,7 +41,9 @@ export const exportIssue = command({
     }
     const { ending, mediaType, render } = formats[format ?? 'markdown']
     const name = `newsletter-${issue.number}-${issue.periodFrom.slice(0, 7)}-${issue.periodTo.slice(0, 7)}.${ending}`
-    const composed = await composeIssue(db, issue)
+    // What was published is printed as it was, whatever became of its updates since.
+    const printed = issue.status === 'published' ? await latestEdition(db, issue.id) : undefined
+    const composed = printed ? storedNewsletter(printed.content) : await composeIssue(db, issue)
     return message(
       `No. ${issue.number}, ${formatPeriod(periodOf(issue))}, as ${name}.`,
       block.file(name, mediaType, render(composed)),

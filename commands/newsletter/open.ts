@@ -5,10 +5,11 @@ import { UserError } from '../../src/core/errors.ts'
 import { block, button, message, moment, rich } from '../../src/core/message.ts'
 import { option, required } from '../../src/core/option.ts'
 import { counted } from '../../src/core/text/counted.ts'
-import { addDays, formatDay, startOfDay } from '../../src/core/time/day.ts'
+import { formatDay } from '../../src/core/time/day.ts'
 import { formatPeriod } from '../../src/core/time/period.ts'
 import { command } from '../define.ts'
 import { issueOf } from './issue.ts'
+import { endOfDay } from './states.ts'
 
 export const open = command({
   name: 'open',
@@ -26,10 +27,9 @@ export const open = command({
   examples: ['/newsletter open 2026-11..2026-12 closes:2027-01-08'],
   async run(context, { period, closes, kind }) {
     const { db, now, zone, caller } = context
-    // The last minute of that day, as a person reads it.
-    const closesAt = new Date(startOfDay(addDays(closes, 1), zone).getTime() - 60_000)
+    const closesAt = endOfDay(closes, zone)
     if (closesAt <= now)
-      throw new UserError(`${formatDay(closes)} has passed; wanted is a day ahead.`, { option: 'closes' })
+      throw new UserError(`${formatDay(closes)} has passed. Give a day ahead.`, { option: 'closes' })
     if (closes < period.from) {
       throw new UserError(`${formatDay(closes)} is before the period begins on ${formatDay(period.from)}.`, {
         option: 'closes',

@@ -62,6 +62,22 @@ const ofGroup = statement((db, given: Given<{ groupId: number }>) =>
     .orderBy('channel'),
 )
 
+/** Every room of any group in which something can be said, each once. */
+export async function everyRoom(db: Db): Promise<readonly Room[]> {
+  return all(db, {})
+}
+
+const all = statement((db) =>
+  db
+    .selectFrom('rooms')
+    .select(['platform', 'tenant', 'channel'])
+    .distinct()
+    .where('fault', 'is', null)
+    .orderBy('platform')
+    .orderBy('tenant')
+    .orderBy('channel'),
+)
+
 /** The reachable rooms, on an account's platform, of the groups in which its person has a role on that day. */
 export async function roomsOfAccount(db: Db, account: Account, today: Day): Promise<readonly Room[]> {
   return ofAccount(db, { ...account, today })

@@ -3,6 +3,7 @@ import { platforms } from './0002-platforms.ts'
 import { uselessAfter } from './0003-useless-after.ts'
 import { callers } from './0004-callers.ts'
 import { directoryChanges } from './0005-directory-changes.ts'
+import { newsletterEditions } from './0006-newsletter-editions.ts'
 
 export interface Migration {
   readonly number: number
@@ -17,4 +18,5 @@ export const migrations: readonly Migration[] = [
   { number: 3, name: 'useless-after', sql: uselessAfter },
   { number: 4, name: 'callers', sql: callers },
   { number: 5, name: 'directory-changes', sql: directoryChanges },
+  { number: 6, name: 'newsletter-editions', sql: newsletterEditions },
 ]

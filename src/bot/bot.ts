@@ -48,6 +48,7 @@ export function createBot({
   log,
   mailer,
   seal = createSeal([]),
+  publicUrl,
 }: {
   readonly features: readonly Feature[]
   readonly store: Store
@@ -55,6 +56,7 @@ export function createBot({
   readonly log: Log
   readonly mailer?: Mailer
   readonly seal?: Seal
+  readonly publicUrl?: string | undefined
 }): Bot {
   const adapters: Adapter[] = []
   const db = store.kysely
@@ -81,6 +83,7 @@ export function createBot({
     jobs,
     log,
     hasMail: mailer !== undefined,
+    publicUrl: publicUrl?.replace(/\/$/, ''),
     callers,
     looked: looks.add,
     changed(change) {

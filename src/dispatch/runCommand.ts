@@ -22,7 +22,7 @@ import type { Trace } from './trace.ts'
  * not be read is raised once the caller is known. Raises `UserError`.
  */
 export async function runCommand(
-  services: Pick<Services, 'features' | 'hasMail'>,
+  services: Pick<Services, 'features' | 'hasMail' | 'publicUrl'>,
   trx: Transaction<Database>,
   invocation: Invocation,
   asked: Asked | UserError,
@@ -78,7 +78,7 @@ async function answerByKey({ command, fields }: Asked, context: Context): Promis
 }
 
 function contextOf(
-  { hasMail }: Pick<Services, 'hasMail'>,
+  { hasMail, publicUrl }: Pick<Services, 'hasMail' | 'publicUrl'>,
   db: Transaction<Database>,
   invocation: Invocation,
   caller: Caller | null,
@@ -95,6 +95,7 @@ function contextOf(
     caller: caller ?? stranger,
     invocation,
     hasMail,
+    addressOf: (path) => (publicUrl === undefined ? undefined : `${publicUrl}${path}`),
     notify: (notices) => {
       trace.notices.push(...notices)
     },

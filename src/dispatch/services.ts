@@ -21,6 +21,8 @@ export interface Services {
   readonly log: Log
   /** Whether letters can be sent at all. */
   readonly hasMail: boolean
+  /** Where people reach the server, without a slash at its end; undefined where nobody does. */
+  readonly publicUrl: string | undefined
   readonly callers: Callers
   /** Takes the record that somebody looked at something; it is written soon, and before the process ends. */
   readonly looked: (entry: AuditEntry) => void

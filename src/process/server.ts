@@ -10,6 +10,8 @@ export interface Health {
   queueReady(): Promise<boolean>
   /** The chat platforms that run here. */
   readonly platforms?: readonly Pick<Adapter, 'name' | 'connected'>[]
+  /** A published issue of the newsletter as a page, by its number as it stands in the path. */
+  newsletterPage?(number: string): Promise<{ readonly html: string; readonly tag: string } | undefined>
 }
 
 export interface Server {
@@ -62,6 +64,16 @@ export async function createServer(health: Health, routes: readonly Routes[], lo
     return reply
       .code(ready ? 200 : 503)
       .send({ status: ready ? 'ready' : 'not ready', database, queue, ...platforms })
+  })
+  // The page brings its own style and runs nothing.
+  const policy =
+    "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'"
+  app.get<{ Params: { number: string } }>('/newsletters/:number', async (request, reply) => {
+    const page = await health.newsletterPage?.(request.params.number)
+    if (!page) return reply.code(404).send({ statusCode: 404, message: 'There is no such newsletter.' })
+    reply.header('etag', page.tag).header('cache-control', 'public, max-age=300')
+    if (request.headers['if-none-match'] === page.tag) return reply.code(304).send()
+    return reply.header('content-security-policy', policy).type('text/html; charset=utf-8').send(page.html)
   })
   for (const { mount } of routes) await app.register(async (scope) => mount(scope))
   return {

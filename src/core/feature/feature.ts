@@ -25,6 +25,8 @@ export interface Context<Transaction> {
   notify(notices: readonly Notice[]): void
   /** Whether outgoing mail is set up. */
   readonly hasMail: boolean
+  /** The address at which people reach a path of the bot’s server; undefined where it has no public address. */
+  addressOf(path: string): string | undefined
   /** Sends an e-mail after this transaction has been committed. */
   mail(letter: Letter): void
   /** Names the record that the command was about, for the audit log: `meeting:12`. */

@@ -25,6 +25,8 @@ export interface NewsletterItem {
   readonly place: string | null
   readonly links: readonly Link[]
   readonly source: 'update' | 'meeting' | 'role'
+  /** Set in a draft on what the secretariat has not accepted yet: it would not be printed. */
+  readonly waits?: true
 }
 
 export interface ComposeItem extends NewsletterItem {
@@ -35,6 +37,8 @@ export interface ComposeInput {
   readonly number: number | null
   readonly period: Period
   readonly status: string
+  /** From 2: a published issue that was corrected. */
+  readonly edition?: number
   readonly figures: readonly Figure[]
   readonly items: readonly ComposeItem[]
 }
@@ -44,6 +48,7 @@ export interface Newsletter {
   readonly number: number | null
   readonly period: Period
   readonly status: string
+  readonly edition?: number
   readonly figures: readonly Figure[]
   readonly sections: readonly {
     readonly key: string
@@ -57,11 +62,12 @@ export interface Newsletter {
 }
 
 /** Puts items into the standing sections, in order of their first day; undated ones come last. */
-export function compose({ number, period, status, figures, items }: ComposeInput): Newsletter {
+export function compose({ number, period, status, edition, figures, items }: ComposeInput): Newsletter {
   return {
     number,
     period: { from: period.from, to: period.to },
     status,
+    ...(edition === undefined ? {} : { edition }),
     figures: figures.map(({ key, label, value, previous }) => ({ key, label, value, previous })),
     sections: sections.map((section) => ({
       key: section.key,
@@ -96,9 +102,11 @@ function printed({
   place,
   links,
   source,
+  waits,
 }: ComposeItem): NewsletterItem {
   const date =
     printedDate ??
     (source === 'meeting' && start && end && precision ? printDate(start, end, precision) : null)
-  return { id, text, printedDate: date, start, end, precision, entities, wg, place, links, source }
+  const item = { id, text, printedDate: date, start, end, precision, entities, wg, place, links, source }
+  return waits ? { ...item, waits } : item
 }

@@ -2,10 +2,11 @@ import { formatPeriod } from '../../core/time/period.ts'
 import type { Newsletter, NewsletterItem } from '../compose/compose.ts'
 
 /** The newsletter as Markdown; what members wrote is text in it and never markup. */
-export function renderMarkdown({ number, period, status, figures, sections }: Newsletter): string {
+export function renderMarkdown({ number, period, status, edition, figures, sections }: Newsletter): string {
   const draft = status !== 'published'
   const lines = [`# Newsletter${number === null ? '' : ` No. ${number}`}: ${formatPeriod(period)}`, '']
   if (draft) lines.push('*Draft*', '')
+  if (edition !== undefined) lines.push(`*Edition ${edition}, corrected.*`, '')
   if (figures.length > 0) {
     lines.push('## In numbers', '', '| | Now | Before |', '| --- | ---: | ---: |')
     for (const { label, value, previous } of figures) {
@@ -33,7 +34,7 @@ export function renderMarkdown({ number, period, status, figures, sections }: Ne
 }
 
 function line(item: NewsletterItem, section: string): string {
-  const text = withLinks(item)
+  const text = `${withLinks(item)}${item.waits ? ' *(not accepted yet)*' : ''}`
   if (item.printedDate === null) return text
   const date = escapeMarkdown(item.printedDate)
   return section === 'wg-meetings' ? `**${date}**: ${text}` : `${text} (${date})`

@@ -1,0 +1,80 @@
+import { sql } from 'kysely'
+
+import type { NewsletterEditions } from '../schema.ts'
+import type { Db, Trx } from '../store/db.ts'
+import { type Given, statement } from '../store/statement.ts'
+
+/** What was printed of an issue: `content` is the composed newsletter, as it was. */
+export type Edition = Pick<
+  NewsletterEditions,
+  'newsletterId' | 'edition' | 'content' | 'note' | 'publishedAt'
+>
+
+/** The latest edition of an issue; undefined while it is not published. */
+export async function latestEdition(db: Db, newsletterId: number): Promise<Edition | undefined> {
+  const [edition] = await latest(db, { newsletterId })
+  return edition
+}
+
+const latest = statement((db, given: Given<{ newsletterId: number }>) =>
+  db
+    .selectFrom('newsletterEditions')
+    .select(['newsletterId', 'edition', 'content', 'note', 'publishedAt'])
+    .where('newsletterId', '=', given.newsletterId)
+    .orderBy('edition', 'desc')
+    .limit(1),
+)
+
+/** The latest edition of a published issue by its number. */
+export async function editionOfNumber(db: Db, number: number): Promise<Edition | undefined> {
+  const [edition] = await ofNumber(db, { number })
+  return edition
+}
+
+const ofNumber = statement((db, given: Given<{ number: number }>) =>
+  db
+    .selectFrom('newsletterEditions as e')
+    .innerJoin('newsletters as n', 'n.id', 'e.newsletterId')
+    .select(['e.newsletterId', 'e.edition', 'e.content', 'e.note', 'e.publishedAt'])
+    .where('n.number', '=', given.number)
+    .where('n.status', '=', 'published')
+    .orderBy('e.edition', 'desc')
+    .limit(1),
+)
+
+/** Keeps an edition for good. */
+export async function addEdition(
+  trx: Trx,
+  edition: {
+    readonly newsletterId: number
+    readonly edition: number
+    readonly content: object
+    readonly note: string | null
+    readonly publishedBy: number
+    readonly now: Date
+  },
+): Promise<void> {
+  await add(trx, { ...edition, content: JSON.stringify(edition.content) })
+}
+
+const add = statement(
+  (
+    db,
+    given: Given<{
+      newsletterId: number
+      edition: number
+      content: string
+      note: string | null
+      publishedBy: number
+      now: Date
+    }>,
+  ) =>
+    db.insertInto('newsletterEditions').values({
+      newsletterId: given.newsletterId,
+      edition: given.edition,
+      content: sql<string>`${given.content}::jsonb`,
+      note: given.note,
+      publishedBy: given.publishedBy,
+      publishedAt: given.now,
+    }),
+)

@@ -1,0 +1,43 @@
+import type { Newsletter, NewsletterItem } from './compose.ts'
+
+export interface ItemChange {
+  readonly kind: 'added' | 'removed' | 'changed'
+  readonly before: string | null
+  readonly after: string | null
+}
+
+/** What differs between two editions, item by item, in the order of the later one. */
+export function changesBetween(before: Newsletter, after: Newsletter): readonly ItemChange[] {
+  const old = new Map(itemsOf(before).map((item) => [item.id, item]))
+  const now = new Map(itemsOf(after).map((item) => [item.id, item]))
+  const changed = [...now.values()].flatMap((item): readonly ItemChange[] => {
+    const was = old.get(item.id)
+    if (!was) return [{ kind: 'added', before: null, after: line(item) }]
+    return same(was, item) ? [] : [{ kind: 'changed', before: line(was), after: line(item) }]
+  })
+  const removed = [...old.values()]
+    .filter(({ id }) => !now.has(id))
+    .map((item): ItemChange => ({ kind: 'removed', before: line(item), after: null }))
+  return [...changed, ...removed]
+}
+
+type Placed = NewsletterItem & { readonly section: string }
+
+export function itemsOf(newsletter: Newsletter): readonly Placed[] {
+  return newsletter.sections.flatMap(({ subsections }) =>
+    subsections.flatMap(({ title, items }) => items.map((item) => ({ ...item, section: title }))),
+  )
+}
+
+/** An item as it is printed, without its links. */
+export function line({ text, printedDate }: Pick<NewsletterItem, 'text' | 'printedDate'>): string {
+  return printedDate === null ? text : `${text} (${printedDate})`
+}
+
+function same(one: Placed, other: Placed): boolean {
+  return line(one) === line(other) && one.section === other.section && sameLinks(one, other)
+}
+
+function sameLinks(one: Placed, other: Placed): boolean {
+  return JSON.stringify(one.links) === JSON.stringify(other.links)
+}

@@ -1,0 +1,39 @@
+import type { Figure } from '../compose/compose.ts'
+import { type Html, html } from './escapeHtml.ts'
+
+/**
+ * The figures as a table whose bars show each number beside the one before: the bars repeat what the text says, so
+ * they are hidden from screen readers.
+ */
+export function figureChart(figures: readonly Figure[]): Html {
+  if (figures.length === 0) return html``
+  return html`<section aria-labelledby="figures">
+<h2 id="figures">In numbers</h2>
+<table>
+<thead><tr><th scope="col">What</th><th scope="col">Now</th><th scope="col">Change</th><th scope="col" aria-hidden="true"></th></tr></thead>
+<tbody>
+${figures.map(row)}</tbody>
+</table>
+</section>
+`
+}
+
+function row({ label, value, previous }: Figure): Html {
+  return html`<tr><th scope="row" dir="auto">${label}</th><td class="number">${value.toLocaleString('en')}</td><td class="number">${change(value, previous)}</td><td aria-hidden="true">${bars(value, previous)}</td></tr>
+`
+}
+
+function change(value: number, previous: number | null): string {
+  if (previous === null) return ''
+  const by = value - previous
+  return by === 0 ? 'unchanged' : `${by > 0 ? '+' : '−'}${Math.abs(by).toLocaleString('en')}`
+}
+
+const widest = 120
+
+function bars(value: number, previous: number | null): Html {
+  const most = Math.max(value, previous ?? 0, 1)
+  const now = Math.round((value / most) * widest)
+  const before = previous === null ? 0 : Math.round((previous / most) * widest)
+  return html`<svg width="${widest}" height="16" viewBox="0 0 ${widest} 16"><rect class="now" width="${now}" height="9"/><rect class="before" y="11" width="${before}" height="5"/></svg>`
+}

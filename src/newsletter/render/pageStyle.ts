@@ -1,0 +1,19 @@
+import { type Html, html } from './escapeHtml.ts'
+
+/** How the page looks: dark or light as the reader's machine is, one column on a phone, and plain on paper. */
+export const pageStyle: Html = html`
+:root { color-scheme: light dark; --line: #c9ced6; --now: #1f5fa8; --before: #9db4cf; }
+body { margin: 0; font: 1rem/1.5 system-ui, sans-serif; }
+main { max-width: 46rem; margin: 0 auto; padding: 1rem; }
+h1 { font-size: 1.6rem; line-height: 1.25; }
+h2 { margin-top: 2rem; border-bottom: 2px solid var(--line); font-size: 1.25rem; }
+h3 { font-size: 1.05rem; }
+li { margin-block: .4rem; overflow-wrap: anywhere; }
+table { border-collapse: collapse; width: 100%; }
+th, td { padding: .25rem .5rem; text-align: start; border-bottom: 1px solid var(--line); font-weight: normal; }
+.number { text-align: end; font-variant-numeric: tabular-nums; }
+.now { fill: var(--now); } .before { fill: var(--before); }
+@media (max-width: 30rem) { svg { display: none; } }
+@page { margin: 2cm; }
+@media print { main { max-width: none; padding: 0; } h2, h3 { break-after: avoid; } li { break-inside: avoid; } a { color: inherit; } }
+`

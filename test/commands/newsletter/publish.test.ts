@@ -1,0 +1,103 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+
+import { newsletterPage } from '../../../src/bot/newsletterPages.ts'
+import { focal, secretariat, type World, world } from '../../support/world.ts'
+
+describe('an issue from open to corrected', () => {
+  let here: World
+  beforeAll(async () => {
+    here = await world({ now: '2026-12-01T09:00:00Z' })
+    await here.say(secretariat, '/newsletter open November-December closes:2027-01-08')
+    await here.say(
+      focal('un-women'),
+      '/update post "UN Women trained 40 border officers in Accra, Ghana (16-18 Nov)"',
+    )
+    await here.say(
+      focal('who'),
+      '/update post "WHO <script>alert(1)</script> held a meeting in Geneva (20 Nov)"',
+    )
+    await here.say(secretariat, '/update accept U1')
+    await here.database.store.pool.query(
+      `insert into rooms (group_id, platform, tenant, channel, bound_by, bound_at)
+       select min(g.id), 'terminal', 'local', 'room-1', (select min(id) from people), now() from working_groups g`,
+    )
+  })
+  afterAll(() => here.end())
+
+  const say = (line: string, who = secretariat) => here.say(who, line)
+  const exported = async (format: string, who = secretariat) => {
+    const said = await say(`/newsletter export format:${format}`, who)
+    const file = said.answer.message.blocks.find((block) => block.kind === 'file')
+    return file?.kind === 'file' ? String(file.content) : said.text
+  }
+
+  test('a draft tells what nobody has accepted yet', async () => {
+    expect((await say('/newsletter draft')).text).toContain('2 items, 1 of them not accepted yet')
+    expect(await exported('html')).toContain('(not accepted yet)')
+  })
+
+  test('only the secretariat closes, approves and publishes', async () => {
+    for (const action of ['close', 'approve', 'publish']) {
+      expect((await say(`/newsletter ${action} confirm:yes`, focal('who'))).outcome).toBe('refused')
+    }
+  })
+
+  test('an issue is closed, reopened and given another closing day', async () => {
+    expect((await say('/newsletter close')).text).toContain('1 update waits')
+    expect((await say('/newsletter reopen')).text).toContain('open again')
+    expect((await say('/newsletter extend closes:2027-01-15')).text).toContain('15 Jan 2027')
+    expect((await say('/newsletter extend closes:2026-11-15')).outcome).toBe('refused')
+  })
+
+  test('it is not published before it is approved', async () => {
+    const refused = await here.press(secretariat, 'newsletter publish', {}, true)
+
+    expect(refused.text).toContain('Approve it first')
+  })
+
+  test('publishing prints what was accepted, freezes it and tells every bound room once', async () => {
+    expect((await say('/newsletter approve')).text).toContain('1 update was not accepted and is left out')
+    const both = await Promise.all([
+      here.press(secretariat, 'newsletter publish', {}, true),
+      here.press(secretariat, 'newsletter publish', {}, true),
+    ])
+
+    expect(both.map(({ outcome }) => outcome).sort()).toEqual(['done', 'refused'])
+    expect(here.announced.filter(({ text }) => text.includes('is published'))).toHaveLength(1)
+    const before = await exported('markdown', focal('who'))
+    expect(before).toContain('UN Women trained 40 border officers')
+    expect(before).not.toContain('WHO')
+    await say('/update edit U1 text:"UN Women trained 44 border officers in Accra, Ghana (16-18 Nov)"')
+    expect(await exported('markdown', focal('who'))).toBe(before)
+  })
+
+  test('a correction is a new edition that shows what changed', async () => {
+    await say('/update accept U1')
+    const corrected = await here.press(
+      secretariat,
+      'newsletter correct',
+      { note: 'The number of officers was wrong.' },
+      true,
+    )
+
+    expect(corrected.text).toContain('edition 2')
+    expect(corrected.text).toContain('44 border officers')
+    expect(await exported('markdown')).toContain('Edition 2, corrected')
+    const again = await here.press(secretariat, 'newsletter correct', { note: 'Nothing' }, true)
+    expect(again.text).toContain('Nothing differs')
+  })
+
+  test('the page of a published issue is there for anyone, and of no other number', async () => {
+    const page = await newsletterPage(here.database.store.kysely, '1')
+
+    expect(page?.html).toContain('44 border officers')
+    expect(page?.html).not.toContain('<script>')
+    for (const number of ['2', '0', '01', '1.0', 'constructor', '99999999999']) {
+      expect(await newsletterPage(here.database.store.kysely, number)).toBeUndefined()
+    }
+  })
+
+  test('a published issue is neither reopened nor extended', async () => {
+    expect((await say('/newsletter reopen 2026-11..2026-12')).text).toContain('/newsletter correct')
+  })
+})
