@@ -1,3 +1,8 @@
+import { distance } from '../../core/text/nearest.ts'
+import { type Phrases, phraseAt, phrasesOf } from '../words/phrases.ts'
+import { isAllCaps, isCapital, type Word, wordsOf } from '../words/words.ts'
+import { translatedAcronyms } from './translated.ts'
+
 export interface KnownEntity {
   readonly acronym: string
   readonly name: string
@@ -11,111 +16,130 @@ export interface KnownGroup {
   readonly aliases: readonly string[]
 }
 
-interface Term {
-  readonly owner: string
-  readonly pattern: RegExp
-}
-
 /**
- * Acronyms of the entities that a text names, in order of appearance, each once. An acronym counts as it is
- * written (`WHO`, not `who`), also joined by hyphens; a name counts in any case. A part counts as its entity.
+ * Acronyms of the entities that a text names, in order of appearance, each once: by acronym in any case, joined by
+ * hyphens or not, by name, by the acronym in another official language. `who` is no entity and `WHO` is one. A part
+ * counts as its entity.
  */
 export function findEntities(text: string, known: readonly KnownEntity[]): readonly string[] {
-  return inOrder(text, entityTerms(known))
+  return [...new Set(namedIn(wordsOf(text), entityNames(known)).map(({ owner }) => owner))]
+}
+
+interface Named {
+  readonly owner: string
+  readonly from: number
+  readonly to: number
+}
+
+function namedIn(words: readonly Word[], names: Phrases<string>): readonly Named[] {
+  const found: Named[] = []
+  for (let at = 0; at < words.length; ) {
+    const name = phraseAt(names, words, at)
+    if (name && isMeant(words, at, name.end)) {
+      found.push({ owner: name.value, from: at, to: name.end })
+      at = name.end
+    } else at++
+  }
+  return found
+}
+
+function entityNames(known: readonly KnownEntity[]): Phrases<string> {
+  const acronyms = new Set(known.map(({ acronym }) => acronym))
+  return phrasesOf([
+    ...known.flatMap(({ acronym, name, aliases, parts }) =>
+      [acronym, name, ...aliases, ...parts.flatMap((part) => [part.acronym, part.name])]
+        .flatMap(withUn)
+        .map((term) => [term, acronym] as const),
+    ),
+    ...Object.entries(translatedAcronyms).flatMap(([acronym, others]) =>
+      acronyms.has(acronym) ? others.split('; ').map((term) => [term, acronym] as const) : [],
+    ),
+  ])
+}
+
+/** People write `UN` for `United Nations` in a name. */
+function withUn(term: string): readonly string[] {
+  return term.startsWith('United Nations ') ? [term, term.replace('United Nations', 'UN')] : [term]
+}
+
+/** The longest acronym that may be a word when it is not written in capitals: `who`, `Ola`, `imo`. */
+const shortAcronym = 3
+
+function isMeant(words: readonly Word[], from: number, to: number): boolean {
+  const [word] = words.slice(from, from + 1)
+  if (!word || to - from > 1 || word.text.length > shortAcronym) return true
+  return isAllCaps(word)
+}
+
+/** An acronym that nobody has and that one slip makes of a known one. It is to be offered and not taken. */
+export interface Slip {
+  readonly typed: string
+  readonly meant: string
+}
+
+export function findSlips(text: string, known: readonly KnownEntity[]): readonly Slip[] {
+  const words = wordsOf(text)
+  const taken = new Set(
+    namedIn(words, entityNames(known)).flatMap(({ from, to }) => words.slice(from, to).map(({ at }) => at)),
+  )
+  const acronyms = known.map(({ acronym }) => acronym).filter((acronym) => /^\p{Lu}{4,}$/u.test(acronym))
+  const slips = words
+    .filter(
+      (word) =>
+        isAllCaps(word) && word.text.length > shortAcronym && word.text.length < 12 && !taken.has(word.at),
+    )
+    .slice(0, 20)
+    .flatMap(({ text: typed }) => {
+      const meant = acronyms.find((acronym) => isSwapped(typed, acronym))
+      return meant === undefined ? [] : [{ typed, meant }]
+    })
+  return slips.filter(({ typed }, at) => slips.findIndex((one) => one.typed === typed) === at)
+}
+
+/** Letters swapped, doubled or left out; another letter in its place may be another organization. */
+function isSwapped(typed: string, acronym: string): boolean {
+  if (distance(typed, acronym) !== 1) return false
+  return typed.length !== acronym.length || [...typed].sort().join() === [...acronym].sort().join()
+}
+
+/** Acronyms of partners that no entity of ours has, joined by hyphens or `and` at the beginning: `OSCE`, `EU`. */
+export function findPartners(text: string, known: readonly KnownEntity[]): readonly string[] {
+  const words = wordsOf(text)
+  const names = namedIn(words, entityNames(known))
+  const found: string[] = []
+  for (let at = 0; at < words.length; ) {
+    const name = names.find(({ from }) => from === at)
+    if (name) at = name.to
+    else if (isCapital(words[at])) {
+      if (isAllCaps(words[at])) found.push(words[at]?.text ?? '')
+      at++
+    } else if (['-', 'and', ',', 'the'].includes(words[at]?.key ?? '')) at++
+    else break
+  }
+  return [...new Set(found)]
 }
 
 /** Acronyms of the working groups that a text names, in order of appearance, each once. */
 export function findGroups(text: string, known: readonly KnownGroup[]): readonly string[] {
-  return inOrder(text, groupTerms(known))
-}
-
-/** Building the patterns costs more than using them, and the same list comes again with every text. */
-const entityCache = new WeakMap<readonly KnownEntity[], readonly Term[]>()
-const groupCache = new WeakMap<readonly KnownGroup[], readonly Term[]>()
-
-function entityTerms(known: readonly KnownEntity[]): readonly Term[] {
-  const cached = entityCache.get(known)
-  if (cached) return cached
-  const names = known.flatMap(({ acronym, name, aliases, parts }) =>
-    [acronym, name, ...aliases, ...parts.flatMap((part) => [part.acronym, part.name])].map((term) => ({
-      owner: acronym,
-      term,
-    })),
-  )
-  const terms = byLength(names).map(({ owner, term }) => ({ owner, pattern: termPattern(term) }))
-  entityCache.set(known, terms)
-  return terms
-}
-
-function groupTerms(known: readonly KnownGroup[]): readonly Term[] {
-  const cached = groupCache.get(known)
-  if (cached) return cached
-  const terms = byLength(
+  const words = wordsOf(text)
+  const names = phrasesOf(
     known.flatMap(({ acronym, name, aliases }) =>
-      [acronym, name, ...aliases].map((term) => ({ owner: acronym, term })),
+      [acronym, name, ...aliases].map((term) => [withoutGroup(term), acronym] as const),
     ),
-  ).map(({ owner, term }) => ({ owner, pattern: groupPattern(term) }))
-  groupCache.set(known, terms)
-  return terms
+  )
+  return [...new Set(namedIn(words, names).flatMap((named) => (isGroup(words, named) ? [named.owner] : [])))]
 }
 
-/** The longest first, so that a name within a longer name is not taken for itself. */
-function byLength<T extends { readonly term: string }>(names: readonly T[]): readonly T[] {
-  return names.filter(({ term }) => term.length > 1).sort((a, b) => b.term.length - a.term.length)
-}
-
-const before = '(?<![\\p{L}\\p{N}])'
-const after = '(?![\\p{L}\\p{N}])'
-
-function termPattern(term: string): RegExp {
-  return new RegExp(`${before}${spelt(term)}${after}`, isAcronym(term) ? 'gu' : 'giu')
+function withoutGroup(name: string): string {
+  return name.replace(/^working group on (?:the )?/i, '')
 }
 
 /** Gender, human rights and PCVE are subjects too: such a word is a group only where it is called one. */
-function groupPattern(term: string): RegExp {
-  const word = spelt(term)
-  if (/^working group/i.test(term))
-    return new RegExp(`${before}(?:${word}|${spelt(term.replace(/^working group/i, 'WG'))})${after}`, 'giu')
-  return new RegExp(
-    `${before}(?:${word}\\s+(?:WG|Working Group)|(?:WG|Working Group)\\s+on\\s+(?:the\\s+)?${word})${after}`,
-    'giu',
-  )
-}
-
-function isAcronym(term: string): boolean {
-  return (
-    /^(?=.*\p{Lu}.*\p{Lu})[\p{Lu}\p{N}-]+$/u.test(term) ||
-    /^[\p{Lu}][\p{Lu}\p{Ll}]*\p{Lu}[\p{L}]*-[\p{Lu}]+$/u.test(term)
-  )
-}
-
-/** A term with any blank, apostrophe, hyphen or accent that people type for the same. */
-function spelt(term: string): string {
-  return strip(term)
-    .replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
-    .replace(/['’]/g, "['’]?")
-    .replace(/\s+/g, '[\\s-]+')
-    .replace(/&/g, '(?:&|and)')
-}
-
-/** NFD, since compatibility forms can make eighteen letters of one. */
-function strip(text: string): string {
-  return text
-    .normalize('NFD')
-    .replace(/\p{M}+/gu, '')
-    .replace(/[‘’ʼ`´]/g, "'")
-    .replace(/[‐‑‒–—]/g, '-')
-}
-
-function inOrder(text: string, terms: readonly Term[]): readonly string[] {
-  let rest = strip(text)
-  const found: { at: number; owner: string }[] = []
-  for (const { owner, pattern } of terms) {
-    rest = rest.replace(pattern, (match, ...args) => {
-      const at = args.find((arg) => typeof arg === 'number')
-      found.push({ at: typeof at === 'number' ? at : 0, owner })
-      return ' '.repeat(match.length)
-    })
-  }
-  return [...new Set(found.sort((a, b) => a.at - b.at).map(({ owner }) => owner))]
+function isGroup(words: readonly Word[], { from, to }: Named): boolean {
+  const after = words.slice(to, to + 2).map(({ key }) => key)
+  if (after[0] === 'wg' || (after[0] === 'working' && after[1] === 'group')) return true
+  const before = words.slice(Math.max(0, from - 4), from).map(({ key }) => key)
+  const led = before.at(-1) === 'the' ? before.slice(0, -1) : before
+  if (led.at(-1) !== 'on') return false
+  return led.at(-2) === 'wg' || (led.at(-3) === 'working' && led.at(-2) === 'group')
 }

@@ -38,6 +38,7 @@ function wordKey(word: string): string {
   if (word.length === 1) {
     if (apostrophes.includes(word)) return "'"
     if (hyphens.includes(word)) return '-'
+    if (word === '&') return 'and'
   }
   return word.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
 }

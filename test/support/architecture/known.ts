@@ -63,8 +63,6 @@ export const known: Readonly<Record<Rule, readonly string[]>> = {
   ],
   state: [
     'src/core/time/zone.ts keeps formats',
-    'src/newsletter/names/mentions.ts keeps entityCache',
-    'src/newsletter/names/mentions.ts keeps groupCache',
     'src/suggest/zones.ts keeps known',
     'adapters/discord/delivery/callToRoom.ts keeps lookups',
     'adapters/discord/delivery/callToRoom.ts keeps gathered',
@@ -104,7 +102,6 @@ export const known: Readonly<Record<Rule, readonly string[]>> = {
   swallowing: ['adapters/slack/render/commandPrefix.ts swallows new kinds of one.kind'],
   slow: [
     'src/core/text/text.ts reads by /\\s*\\n\\s*|\\t/g',
-    'src/newsletter/names/mentions.ts reads by /^[\\p{Lu}][\\p{Lu}\\p{Ll}]*\\p{Lu}[\\p{L}]*-[\\p{Lu}]+$/u',
     'src/process/arguments.ts reads by /T.*(Z|[+-]\\d{2}:?\\d{2})$/i',
     'src/process/log.ts reads by /[^\\s@<>"\'(]+@[^\\s@<>"\')]+/g',
     'src/settings/settings.ts reads by /^[^\\s@]+@[^\\s@]+\\.[^\\s@]+$/',

@@ -1,0 +1,33 @@
+import { describe, expect, test } from 'vitest'
+
+import { entities } from '../../../../db/samples/entities.ts'
+import { findEntities, findPartners, findSlips } from '../../../../src/newsletter/names/mentions.ts'
+
+const known = entities.map((entity) => ({ aliases: [], parts: [], ...entity }))
+
+describe('entities in a text', () => {
+  test.each([
+    ['any case', 'Interpol, Unesco and unodc met', ['INTERPOL', 'UNESCO', 'UNODC']],
+    ['a small word that is none', 'those who came, imo', []],
+    ['UN for United Nations', 'The UN Office on Drugs and Crime held a course', ['UNODC']],
+    ['French', 'L’ONUDC, avec l’UNIDIR, a organisé un atelier', ['UNODC', 'UNIDIR']],
+    ['Spanish', 'La OMS y la OIM', ['WHO', 'IOM']],
+    ['Russian', 'ЮНЕСКО и ВОЗ провели семинар', ['UNESCO', 'WHO']],
+    ['Arabic', 'عقدت اليونسكو ورشة', ['UNESCO']],
+    ['acronyms joined by hyphens', 'UNRCCA-UNOCT-UN Women meeting', ['UNOCT', 'UN Women']],
+    ['any dash', 'UNDP‑UNICEF – course', ['UNDP', 'UNICEF']],
+  ])('are found by %s', (_, text, found) => {
+    expect(findEntities(text, known)).toEqual(found)
+  })
+
+  test('with letters swapped are offered and not taken', () => {
+    const text = 'UNDOC and OSCE met INTERPOL'
+
+    expect(findEntities(text, known)).toEqual(['INTERPOL'])
+    expect(findSlips(text, known)).toEqual([{ typed: 'UNDOC', meant: 'UNODC' }])
+  })
+
+  test('and partners that no entity has, as they open the text', () => {
+    expect(findPartners('UNODC-EU-UNDP and OSCE training for NGOs', known)).toEqual(['EU', 'OSCE'])
+  })
+})
