@@ -17,10 +17,12 @@ const join = statement((db, given: Given<{ emails: string[] }>) =>
     .columns(['name', 'email', 'isSecretariat'])
     .expression((from) =>
       from
-        .selectFrom(sql<{ email: string }>`unnest(${given.emails}::text[])`.as<'given'>(sql`given(email)`))
+        .selectFrom(
+          sql<{ address: string }>`unnest(${given.emails}::text[])`.as<'given'>(sql`given(address)`),
+        )
         .select(({ ref }) => [
-          sql<string>`split_part(${ref('given.email')}, '@', 1)`.as('name'),
-          'given.email',
+          sql<string>`split_part(${ref('given.address')}, '@', 1)`.as('name'),
+          'given.address as email',
           sql<boolean>`true`.as('isSecretariat'),
         ]),
     )

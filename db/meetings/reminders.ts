@@ -4,6 +4,7 @@ import { jsonBuildObject } from 'kysely/helpers/postgres'
 import type { Room } from '../../src/core/address.ts'
 import type { Lead } from '../../src/core/feature/rule.ts'
 import type { Db } from '../store/db.ts'
+import { asRecords, records } from '../store/records.ts'
 import { type Compose, type Given, statement } from '../store/statement.ts'
 import type { Response } from './tally.ts'
 
@@ -38,7 +39,6 @@ export interface DueRoomReminder extends DueMeeting {
 
 interface Asked {
   readonly rule: string
-  /** The leads, as JSON. */
   readonly leads: string
   readonly horizonDays: number
   readonly now: Date
@@ -72,7 +72,7 @@ export async function dueRoomReminders(
 
 function spanOf(leads: readonly Lead[]): Pick<Asked, 'leads' | 'horizonDays'> {
   const horizonDays = 1 + Math.max(...leads.map(({ days, minutes }) => days + Math.ceil(minutes / 1440)))
-  return { leads: JSON.stringify(leads), horizonDays }
+  return { leads: asRecords(leads), horizonDays }
 }
 
 const toPeople = statement((db, given: Given<Asked>) =>
@@ -152,14 +152,14 @@ function dueMeetings(db: Compose, given: Given<Asked>) {
 function lastLeads(db: Compose, { leads, horizonDays, now }: Given<Asked>) {
   const moments = db
     .selectFrom('meetings as m')
-    .crossJoin(sql<Lead>`json_to_recordset(${leads}::json)`.as<'l'>(sql`l(name text, days int, minutes int)`))
-    .select(['m.id', 'm.changedAt', 'l.name', 'l.days', 'l.minutes'])
+    .crossJoin(records<Lead>(leads, { name: 'text', days: 'int', minutes: 'int' }))
+    .select(['m.id', 'm.changedAt', 'n.name', 'n.days', 'n.minutes'])
     .select(({ ref }) => {
       const [start, zone] = [ref('m.startsAt'), ref('m.zone')]
       // The wall clock is asked for days alone: it shows one hour twice when the clocks go back.
-      const daysBefore = sql`case when ${ref('l.days')} = 0 then ${start}
-        else ((${start} at time zone ${zone}) - make_interval(days => ${ref('l.days')})) at time zone ${zone} end`
-      return sql<Date>`${daysBefore} - make_interval(mins => ${ref('l.minutes')})`.as('dueAt')
+      const daysBefore = sql`case when ${ref('n.days')} = 0 then ${start}
+        else ((${start} at time zone ${zone}) - make_interval(days => ${ref('n.days')})) at time zone ${zone} end`
+      return sql<Date>`${daysBefore} - make_interval(mins => ${ref('n.minutes')})`.as('dueAt')
     })
     .where('m.status', '=', 'scheduled')
     .where('m.startsAt', '>', now)

@@ -67,8 +67,8 @@ export async function nextMeetingsOfGroups(
 const nextOfGroups = statement((db, given: Given<{ groupIds: readonly number[]; now: Date }>) =>
   db
     .selectFrom(
-      sql<{ groupId: number; place: number }>`unnest(${given.groupIds}::int[]) with ordinality`.as<'led'>(
-        sql`led (group_id, place)`,
+      sql<{ groupId: number; nth: number }>`unnest(${given.groupIds}::int[]) with ordinality`.as<'led'>(
+        sql`led (${sql.ref('groupId')}, nth)`,
       ),
     )
     .leftJoinLateral(
@@ -87,7 +87,7 @@ const nextOfGroups = statement((db, given: Given<{ groupIds: readonly number[]; 
     )
     .select(['led.groupId', 'next.id', 'next.title', 'next.startsAt'])
     .select(({ ref }) => tally(db, ref('next.id')).as('tally'))
-    .orderBy('led.place'),
+    .orderBy('led.nth'),
 )
 
 export interface NamedMeeting extends Upcoming {

@@ -5,6 +5,7 @@ import type { Period } from '../../src/core/time/period.ts'
 import type { Newsletters, Updates, UpdateVersions } from '../schema.ts'
 import type { Db, Trx } from '../store/db.ts'
 import { day, jsonList } from '../store/expressions.ts'
+import { lockTables } from '../store/lockTables.ts'
 import { type Given, statement } from '../store/statement.ts'
 
 export type NewsletterIssue = Readonly<
@@ -27,7 +28,7 @@ export async function openNewsletter(
   now: Date,
 ): Promise<NewsletterIssue | undefined> {
   // The lock keeps two openings at once from taking the same number or the same period.
-  await sql`lock table ${sql.table('newsletters')} in share row exclusive mode`.execute(trx)
+  await lockTables(trx, ['newsletters'], 'share row exclusive')
   const [opened] = await open(trx, { kind, ...period, closesAt, openedBy, now })
   return opened
 }

@@ -1,6 +1,7 @@
-import { sql, type Transaction } from 'kysely'
-import type { Database } from '../schema.ts'
 import type { Store } from '../store/connect.ts'
+import type { Trx } from '../store/db.ts'
+import { lockTables } from '../store/lockTables.ts'
+import { statement } from '../store/statement.ts'
 import { entities, organizations, type SampleEntity } from './entities.ts'
 import { figures } from './figures.ts'
 import { groups } from './groups.ts'
@@ -15,22 +16,27 @@ const listsAsOf = '2022-10'
  * Loads the Compact into an empty store, in one transaction; false when the store has data. Safe when two
  * processes start at once.
  */
-export async function loadSample(store: Store): Promise<boolean> {
-  const known = await sql<{ filled: boolean }>`
-    select exists (select 1 from entities) or exists (select 1 from people) or exists (select 1 from audit) as filled`.execute(
-    store.kysely,
-  )
-  if (known.rows[0]?.filled) return false
-  return store.kysely.transaction().execute(async (trx) => {
-    await sql`lock table entities, people in exclusive mode`.execute(trx)
-    const filled = await sql<{ filled: boolean }>`select exists (select 1 from entities) as filled`.execute(
-      trx,
-    )
-    if (filled.rows[0]?.filled) return false
+export async function loadSample({ kysely }: Store): Promise<boolean> {
+  const [found] = await anything(kysely, {})
+  if (found) return false
+  return kysely.transaction().execute(async (trx) => {
+    await lockTables(trx, ['entities', 'people'], 'exclusive')
+    const [meanwhile] = await anything(trx, {})
+    if (meanwhile) return false
     await load(trx)
     return true
   })
 }
+
+/** One row if the store holds any data, none if it is empty. */
+const anything = statement((db) =>
+  db
+    .selectFrom('entities')
+    .select('id')
+    .unionAll((all) => all.selectFrom('people').select('id'))
+    .unionAll((all) => all.selectFrom('audit').select('id'))
+    .limit(1),
+)
 
 /** `focal.un-women@compact.example`: accounts are named by role, one for each entity. */
 export function focalPointEmail(acronym: string): string {
@@ -41,7 +47,7 @@ export function focalPointEmail(acronym: string): string {
   return `focal.${slug}@compact.example`
 }
 
-async function load(trx: Transaction<Database>): Promise<void> {
+async function load(trx: Trx): Promise<void> {
   const all = [...entities, ...organizations]
   const ids = await trx
     .insertInto('entities')

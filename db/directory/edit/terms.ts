@@ -4,6 +4,7 @@ import { UserError } from '../../../src/core/errors.ts'
 import type { Role } from '../../../src/core/feature/caller.ts'
 import { type Day, formatDay } from '../../../src/core/time/day.ts'
 import type { Trx } from '../../store/db.ts'
+import { dayAfter, firstDay } from '../../store/expressions.ts'
 
 export interface EndedTerm {
   readonly id: number
@@ -25,15 +26,19 @@ export interface Holder {
  * before its chair leaves, and nothing is changed.
  */
 export async function endTermsOf(trx: Trx, holder: Holder, on: Day): Promise<readonly EndedTerm[]> {
-  const mine = sql<boolean>`${sql.ref(holder.kind === 'entity' ? 'r.entity_id' : 'r.person_id')} = ${holder.id}`
   const open = await trx
     .selectFrom('roles as r')
     .innerJoin('workingGroups as g', 'g.id', 'r.groupId')
     .select(['r.id', 'r.role', 'g.acronym as group'])
-    .select(sql<string>`r.during::text`.as('during'))
-    .select(sql<boolean>`coalesce(lower(r.during) >= ${on}::date, false)`.as('ahead'))
-    .where(mine)
-    .where(sql<boolean>`(upper(r.during) is null or upper(r.during) > ${on}::date)`)
+    .select(({ ref }) => [
+      sql<string>`${ref('r.during')}::text`.as('during'),
+      sql<boolean>`coalesce(${firstDay(ref('r.during'))} >= ${on}::date, false)`.as('ahead'),
+    ])
+    .where(holder.kind === 'entity' ? 'r.entityId' : 'r.personId', '=', holder.id)
+    .where(({ eb, ref }) => {
+      const after = dayAfter(ref('r.during'))
+      return eb.or([eb(after, 'is', null), eb(after, '>', sql<Day>`${on}::date`)])
+    })
     .orderBy('g.number')
     .forUpdate('r')
     .execute()
@@ -52,7 +57,7 @@ export async function endTermsOf(trx: Trx, holder: Holder, on: Day): Promise<rea
   if (open.length > 0) {
     await trx
       .updateTable('roles')
-      .set({ during: sql<string>`daterange(lower(during), ${on}::date)` })
+      .set(({ ref }) => ({ during: sql<string>`daterange(${firstDay(ref('during'))}, ${on}::date)` }))
       .where(
         'id',
         'in',
