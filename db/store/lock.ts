@@ -2,12 +2,12 @@ import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:f
 
 import { StartError } from '../../src/core/errors.ts'
 
-/** Folders that this very process has open; a lock of a former process may carry the same number. */
+/** Folders that this process has open. A stale lock may carry its number too, left by an earlier process. */
 const held = new Set<string>()
 
 /**
- * Takes an embedded store's folder for this process and returns what gives it back; a lock left by a process
- * that died is taken over. Raises `StartError` when somebody else has the folder.
+ * Locks an embedded store's folder for this process and returns a function that unlocks it. Takes over the lock of a
+ * process that died. Raises `StartError` if another process has the folder.
  */
 export function lockFolder(dataDir: string): () => void {
   const file = `${dataDir}.lock`
@@ -27,11 +27,11 @@ export function lockFolder(dataDir: string): () => void {
 
 function inUse(dataDir: string, holder: number): StartError {
   return new StartError(
-    `The embedded store in ${dataDir} is in use by process ${holder}. End that one first, or set RAPPORTEUR_DATA to another folder or DATABASE_URL to a Postgres server.`,
+    `The embedded store in ${dataDir} is in use by process ${holder}. Stop that process first, or set RAPPORTEUR_DATA to another folder or DATABASE_URL to a Postgres server.`,
   )
 }
 
-/** A link comes into being whole, with the number inside, or not at all. */
+/** Creates the lock file by a link, so that it appears with the number inside or not at all. */
 function enter(file: string): boolean {
   const aside = `${file}.${process.pid}`
   writeFileSync(aside, String(process.pid))

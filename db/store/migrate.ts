@@ -4,11 +4,11 @@ import { StartError } from '../../src/core/errors.ts'
 import { migrations as known, type Migration } from '../migrations/index.ts'
 import type { Store } from './connect.ts'
 
-/** Any number that no other program locks by chance. */
+/** An arbitrary number that no other program is likely to lock. */
 const lockNumber = 7_274_105
 
 /**
- * Brings the schema forward: one query when there is nothing to do. Safe when several processes start at
+ * Migrates the schema forward; takes one query when there is nothing to do. Safe when several processes start at
  * once. Raises `StartError` for a database that a newer program has migrated.
  */
 export async function migrate(store: Store, migrations: readonly Migration[] = known): Promise<void> {
@@ -36,25 +36,25 @@ async function schemaNumber(pool: pg.Pool): Promise<number> {
     throw why === undefined
       ? error
       : new StartError(
-          `No Postgres answers at DATABASE_URL: ${why}. Mend that, or unset it to use the embedded store.`,
+          `No Postgres answers at DATABASE_URL: ${why}. Correct it, or unset DATABASE_URL to use the embedded store.`,
         )
   }
 }
 
-/** What keeps a program from its database before it has said a word, by the driver's code. */
+/** Why no connection can be made, by the driver's code. */
 const unreachable: Readonly<Record<string, string>> = {
   ECONNREFUSED: 'nothing listens on that host and port',
   ENOTFOUND: 'there is no such host',
-  EAI_AGAIN: 'the host’s name cannot be looked up now',
+  EAI_AGAIN: 'the host name cannot be resolved at the moment',
   ETIMEDOUT: 'the host does not answer',
-  ECONNRESET: 'the server broke the connection off',
+  ECONNRESET: 'the server closed the connection',
   '28P01': 'the password is wrong',
-  '28000': 'that user may not connect',
+  '28000': 'that user is not allowed to connect',
   '3D000': 'there is no such database',
   '57P03': 'the server is starting or stopping',
 }
 
-/** In one transaction whose first act keeps every other process from doing the same. */
+/** Applies one migration in a transaction that begins by locking out every other process. */
 async function apply(pool: pg.Pool, migration: Migration): Promise<void> {
   const client = await pool.connect()
   try {

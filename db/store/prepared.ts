@@ -1,12 +1,12 @@
 import type { PostgresPool, PostgresPoolClient } from 'kysely'
 import type pg from 'pg'
 
-/** So many different statements are kept prepared on a connection; more would only fill its memory. */
-const limit = 300
+/** The most statements that are prepared on a connection; more would only fill its memory. */
+const maximum = 300
 
 /**
- * The pool with every statement prepared from its second use on, under a name that stands for its text, so that
- * a connection parses and plans it once. What runs only once is sent as it is.
+ * Wraps the pool so that each statement is prepared from its second use on, under a name that stands for its text:
+ * a connection then parses and plans it once. A statement that runs only once is sent as it is.
  */
 export function preparing(pool: pg.Pool): PostgresPool {
   const uses = new Map<string, number>()
@@ -15,8 +15,8 @@ export function preparing(pool: pg.Pool): PostgresPool {
 
   function nameOf(text: string): string | undefined {
     const name = names.get(text)
-    if (name !== undefined || names.size >= limit) return name
-    if (uses.size > 10 * limit) uses.clear()
+    if (name !== undefined || names.size >= maximum) return name
+    if (uses.size > 10 * maximum) uses.clear()
     const count = (uses.get(text) ?? 0) + 1
     uses.set(text, count)
     if (count < 2) return undefined
@@ -55,7 +55,7 @@ export function preparing(pool: pg.Pool): PostgresPool {
   }
 }
 
-/** Whatever opens and closes a transaction has no plan to keep. */
+/** Whether a statement opens or closes a transaction, and so has no plan to keep. */
 function isPlain(text: string): boolean {
   return /^(begin|start|commit|rollback|savepoint|release|set)\b/i.test(text)
 }
