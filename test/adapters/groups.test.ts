@@ -9,7 +9,7 @@ import { typedButton } from '../../adapters/terminal/render/message.ts'
 import type { FeatureSpec } from '../../src/core/catalog.ts'
 import { array, type Json, object } from '../../src/core/json.ts'
 import { button } from '../../src/core/message.ts'
-import { openApi } from '../support/discord/openapi.ts'
+import { openApi } from '../support/discord/rules/openapi.ts'
 import { grouped } from '../support/grouped.ts'
 
 function below(part: unknown): readonly Json[] {

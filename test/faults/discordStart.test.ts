@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 
 import { type TestDatabase, testDatabase } from '../support/database.ts'
-import { app } from '../support/discord/defaults.ts'
-import type { FarSide } from '../support/discord/farSide.ts'
-import { publicKeyOf } from '../support/discord/keys.ts'
-import { farSide, serve, speakingTo } from '../support/discord/served.ts'
+import { app } from '../support/discord/far/defaults.ts'
+import type { FarSide } from '../support/discord/far/farSide.ts'
+import { publicKeyOf } from '../support/discord/sent/keys.ts'
+import { farSide, serve, speakingTo } from '../support/discord/world/served.ts'
 import { killAll, run } from '../support/processes.ts'
 import { startProxy } from '../support/proxy.ts'
 

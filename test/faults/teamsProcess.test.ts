@@ -4,11 +4,12 @@ import { type TestDatabase, testDatabase } from '../support/database.ts'
 import { killAll } from '../support/processes.ts'
 import { type ServerProxy, startProxy } from '../support/proxy.ts'
 import { numberIn, type Served } from '../support/served.ts'
-import { message, submitted } from '../support/teams/activities.ts'
-import { fieldsOf } from '../support/teams/cards.ts'
-import type { FarSide } from '../support/teams/farSide.ts'
-import { installationUpdate } from '../support/teams/happenings.ts'
-import { cardAction, taskSubmit } from '../support/teams/invokes.ts'
+import type { FarSide } from '../support/teams/far/farSide.ts'
+import { message, submitted } from '../support/teams/sent/activities.ts'
+import { installationUpdate } from '../support/teams/sent/happenings.ts'
+import { cardAction, taskSubmit } from '../support/teams/sent/invokes.ts'
+import { fieldsOf } from '../support/teams/shown/cards.ts'
+import { saidIn, wordsOf } from '../support/teams/shown/words.ts'
 import {
   farSide,
   linkEverybody,
@@ -17,8 +18,7 @@ import {
   serve,
   tell,
   workOffLater,
-} from '../support/teams/served.ts'
-import { saidIn, wordsOf } from '../support/teams/words.ts'
+} from '../support/teams/world/served.ts'
 
 let database: TestDatabase
 let proxy: ServerProxy

@@ -1,7 +1,7 @@
 import { expect, test, vi } from 'vitest'
 
 import { type Button, block, message } from '../../../src/core/message.ts'
-import { press } from '../../support/discord/presses.ts'
+import { press } from '../../support/discord/sent/presses.ts'
 import { adapterContract } from '../contract/contract.ts'
 import { freshId } from '../contract/declare.ts'
 import { faultOf } from '../contract/delivered.ts'

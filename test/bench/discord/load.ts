@@ -1,8 +1,8 @@
 import type { Json } from '../../../src/core/json.ts'
-import { app, places } from '../../support/discord/defaults.ts'
-import { signatureOf } from '../../support/discord/keys.ts'
-import { timestampOf } from '../../support/discord/signed.ts'
-import { snowflake } from '../../support/discord/snowflake.ts'
+import { app, places } from '../../support/discord/far/defaults.ts'
+import { snowflake } from '../../support/discord/far/snowflake.ts'
+import { signatureOf } from '../../support/discord/sent/keys.ts'
+import { timestampOf } from '../../support/discord/sent/signed.ts'
 import { type Exchange, exchangeAll, inTurn, post, type Round } from '../wire.ts'
 
 export interface Asked {

@@ -1,9 +1,9 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { isDeepStrictEqual } from 'node:util'
 
-import { startFarSide } from '../../support/discord/farSide.ts'
-import { publicKeyOf } from '../../support/discord/keys.ts'
-import { bring } from '../../support/discord/signed.ts'
+import { startFarSide } from '../../support/discord/far/farSide.ts'
+import { publicKeyOf } from '../../support/discord/sent/keys.ts'
+import { bring } from '../../support/discord/sent/signed.ts'
 import { linkedDatabase } from '../linked.ts'
 import { lookUpsOf } from '../recorded.ts'
 import { type Child, child, compareMemory, compareServed, theBot } from '../served.ts'

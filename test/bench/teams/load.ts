@@ -1,9 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises'
-
-import { message, type Person } from '../../support/teams/activities.ts'
-import { personalId } from '../../support/teams/directory.ts'
-import type { FarSide } from '../../support/teams/farSide.ts'
-import type { Operation } from '../../support/teams/faults.ts'
+import { personalId } from '../../support/teams/far/directory.ts'
+import type { FarSide } from '../../support/teams/far/farSide.ts'
+import type { Operation } from '../../support/teams/far/faults.ts'
+import { message, type Person } from '../../support/teams/sent/activities.ts'
 import { type Exchange, exchangeAll, inTurn, post, type Round } from '../wire.ts'
 
 /** People who write to a bot in turns, each in a conversation of two, and what arrives there. */

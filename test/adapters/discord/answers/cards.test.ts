@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 
-import type { Posted } from '../../../support/discord/asked.ts'
-import { places } from '../../../support/discord/defaults.ts'
-import { displayed } from '../../../support/discord/limits.ts'
-import { type DiscordWorld, discordWorld } from '../../../support/discord/world.ts'
+import type { Posted } from '../../../support/discord/far/asked.ts'
+import { places } from '../../../support/discord/far/defaults.ts'
+import { displayed } from '../../../support/discord/rules/limits.ts'
+import { type DiscordWorld, discordWorld } from '../../../support/discord/world/world.ts'
 
 let here: DiscordWorld
 let own: Posted

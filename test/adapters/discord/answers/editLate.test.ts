@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 
 import { type Block, block, message } from '../../../../src/core/message.ts'
-import type { Posted } from '../../../support/discord/asked.ts'
-import { type Dawdling, dawdling } from '../../../support/discord/dawdling.ts'
-import { displayed } from '../../../support/discord/limits.ts'
-import { users } from '../../../support/discord/people.ts'
-import { type DiscordWorld, discordWorld } from '../../../support/discord/world.ts'
+import type { Posted } from '../../../support/discord/far/asked.ts'
+import { displayed } from '../../../support/discord/rules/limits.ts'
+import { type Dawdling, dawdling } from '../../../support/discord/world/dawdling.ts'
+import { users } from '../../../support/discord/world/people.ts'
+import { type DiscordWorld, discordWorld } from '../../../support/discord/world/world.ts'
 
 let here: DiscordWorld
 let slow: Dawdling

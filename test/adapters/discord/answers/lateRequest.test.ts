@@ -5,8 +5,8 @@ import { systemClock } from '../../../../src/core/clock.ts'
 import { createLog } from '../../../../src/process/log.ts'
 import { createServer, type Server } from '../../../../src/process/server.ts'
 import { type TestDatabase, testDatabase } from '../../../support/database.ts'
-import { publicKeyOf } from '../../../support/discord/keys.ts'
-import { bring } from '../../../support/discord/signed.ts'
+import { publicKeyOf } from '../../../support/discord/sent/keys.ts'
+import { bring } from '../../../support/discord/sent/signed.ts'
 
 let server: Server | undefined
 let database: TestDatabase | undefined

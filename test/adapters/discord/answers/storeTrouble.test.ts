@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 
 import type { Keep } from '../../../../src/core/keep.ts'
-import type { Posted } from '../../../support/discord/asked.ts'
-import { displayed } from '../../../support/discord/limits.ts'
-import { givenIn } from '../../../support/discord/presses.ts'
-import { type DiscordWorld, discordWorld } from '../../../support/discord/world.ts'
+import type { Posted } from '../../../support/discord/far/asked.ts'
+import { displayed } from '../../../support/discord/rules/limits.ts'
+import { givenIn } from '../../../support/discord/sent/presses.ts'
+import { type DiscordWorld, discordWorld } from '../../../support/discord/world/world.ts'
 
 let here: DiscordWorld
 

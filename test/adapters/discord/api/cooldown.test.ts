@@ -4,11 +4,11 @@ import { admit } from '../../../../adapters/discord/people/admit.ts'
 import { settableClock } from '../../../../src/core/clock.ts'
 import { DeliveryError } from '../../../../src/core/errors.ts'
 import { block, message } from '../../../../src/core/message.ts'
-import type { Posted } from '../../../support/discord/asked.ts'
-import { places } from '../../../support/discord/defaults.ts'
-import { displayed } from '../../../support/discord/limits.ts'
-import { users } from '../../../support/discord/people.ts'
-import { type DiscordWorld, discordWorld } from '../../../support/discord/world.ts'
+import type { Posted } from '../../../support/discord/far/asked.ts'
+import { places } from '../../../support/discord/far/defaults.ts'
+import { displayed } from '../../../support/discord/rules/limits.ts'
+import { users } from '../../../support/discord/world/people.ts'
+import { type DiscordWorld, discordWorld } from '../../../support/discord/world/world.ts'
 
 let here: DiscordWorld
 beforeEach(async () => {

@@ -1,6 +1,6 @@
 import { type Button, block, message } from '../../../../src/core/message.ts'
-import { places } from '../../../support/discord/defaults.ts'
-import { press } from '../../../support/discord/presses.ts'
+import { places } from '../../../support/discord/far/defaults.ts'
+import { press } from '../../../support/discord/sent/presses.ts'
 import { done } from '../../../support/stubHost.ts'
 import { freshId } from '../../contract/declare.ts'
 import type { Table } from '../../contract/subject.ts'

@@ -1,5 +1,5 @@
 import type { Json } from '../../../../src/core/json.ts'
-import { places } from '../../../support/discord/defaults.ts'
+import { places } from '../../../support/discord/far/defaults.ts'
 import type { Subject, Table, Taken } from '../../contract/subject.ts'
 import { byGateway, caller, type DiscordBench } from './bench.ts'
 import { discord } from './subject.ts'

@@ -1,5 +1,5 @@
-import { places } from '../../../support/discord/defaults.ts'
-import type { Fault, Kind } from '../../../support/discord/faults.ts'
+import { places } from '../../../support/discord/far/defaults.ts'
+import type { Fault, Kind } from '../../../support/discord/far/faults.ts'
 import type { Deliveries, Refusal, Table, Target, Trouble } from '../../contract/subject.ts'
 import { caller, type DiscordBench, rooms } from './bench.ts'
 

@@ -1,5 +1,5 @@
-import type { Posted } from '../../../support/discord/asked.ts'
-import { displayed, wrongOf } from '../../../support/discord/limits.ts'
+import type { Posted } from '../../../support/discord/far/asked.ts'
+import { displayed, wrongOf } from '../../../support/discord/rules/limits.ts'
 import type { Seen } from '../../contract/subject.ts'
 
 /** What a reader sees of a message; `direct` is whose conversation with the bot it stands in. */

@@ -1,5 +1,5 @@
-import { places } from '../../../support/discord/defaults.ts'
-import { slash } from '../../../support/discord/interactions.ts'
+import { places } from '../../../support/discord/far/defaults.ts'
+import { slash } from '../../../support/discord/sent/interactions.ts'
 import { freshId } from '../../contract/declare.ts'
 import type { Subject } from '../../contract/subject.ts'
 import { byRequests, caller, type DiscordBench, people, rooms } from './bench.ts'

@@ -2,11 +2,11 @@ import { afterEach, expect, test } from 'vitest'
 
 import { array, object } from '../../../../src/core/json.ts'
 import { message } from '../../../../src/core/message.ts'
-import { places } from '../../../support/discord/defaults.ts'
-import { displayed } from '../../../support/discord/limits.ts'
-import { linkEverybody, users } from '../../../support/discord/people.ts'
-import { workOff } from '../../../support/discord/workOff.ts'
-import { type DiscordWorld, discordWorld } from '../../../support/discord/world.ts'
+import { places } from '../../../support/discord/far/defaults.ts'
+import { displayed } from '../../../support/discord/rules/limits.ts'
+import { linkEverybody, users } from '../../../support/discord/world/people.ts'
+import { workOff } from '../../../support/discord/world/workOff.ts'
+import { type DiscordWorld, discordWorld } from '../../../support/discord/world/world.ts'
 
 let here: DiscordWorld
 

@@ -1,12 +1,12 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 
 import { object } from '../../../../src/core/json.ts'
-import type { Posted } from '../../../support/discord/asked.ts'
-import type { Fault } from '../../../support/discord/faults.ts'
-import { displayed } from '../../../support/discord/limits.ts'
-import { type Role, users } from '../../../support/discord/people.ts'
-import { workOff } from '../../../support/discord/workOff.ts'
-import { type DiscordWorld, discordWorld } from '../../../support/discord/world.ts'
+import type { Posted } from '../../../support/discord/far/asked.ts'
+import type { Fault } from '../../../support/discord/far/faults.ts'
+import { displayed } from '../../../support/discord/rules/limits.ts'
+import { type Role, users } from '../../../support/discord/world/people.ts'
+import { workOff } from '../../../support/discord/world/workOff.ts'
+import { type DiscordWorld, discordWorld } from '../../../support/discord/world/world.ts'
 
 let here: DiscordWorld
 beforeEach(async () => {

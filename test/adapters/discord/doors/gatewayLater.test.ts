@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 
 import { createGateway, type Gateway } from '../../../../adapters/discord/doors/gateway.ts'
-import { type FarSide, startFarSide } from '../../../support/discord/farSide.ts'
-import { populate } from '../../../support/discord/people.ts'
+import { type FarSide, startFarSide } from '../../../support/discord/far/farSide.ts'
+import { populate } from '../../../support/discord/world/people.ts'
 
 let far: FarSide
 let gateway: Gateway

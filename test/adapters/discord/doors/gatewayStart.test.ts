@@ -2,8 +2,8 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 
 import { createGateway, type Gateway, type Hearing } from '../../../../adapters/discord/doors/gateway.ts'
 import { StartError } from '../../../../src/core/errors.ts'
-import { type FarSide, startFarSide } from '../../../support/discord/farSide.ts'
-import { populate } from '../../../support/discord/people.ts'
+import { type FarSide, startFarSide } from '../../../support/discord/far/farSide.ts'
+import { populate } from '../../../support/discord/world/people.ts'
 
 let far: FarSide
 let gateway: Gateway

@@ -5,7 +5,7 @@ import { WebSocketServer } from 'ws'
 
 import { createGateway, type Gateway } from '../../../../adapters/discord/doors/gateway.ts'
 import { within } from '../../../../src/chat/work/within.ts'
-import { app } from '../../../support/discord/defaults.ts'
+import { app } from '../../../support/discord/far/defaults.ts'
 
 let server: Server
 let sockets: WebSocketServer

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 
 import { createAges } from '../../../../adapters/discord/doors/interactionAge.ts'
 import { settableClock } from '../../../../src/core/clock.ts'
-import { snowflake } from '../../../support/discord/snowflake.ts'
+import { snowflake } from '../../../support/discord/far/snowflake.ts'
 
 const clock = settableClock(new Date('2026-11-21T12:00:00Z'))
 

@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 
 import { block, message } from '../../../../src/core/message.ts'
-import { ping } from '../../../support/discord/common.ts'
-import { places } from '../../../support/discord/defaults.ts'
-import { slash } from '../../../support/discord/interactions.ts'
-import { users } from '../../../support/discord/people.ts'
-import { type Sending, timestampOf } from '../../../support/discord/signed.ts'
-import { type DiscordWorld, discordWorld } from '../../../support/discord/world.ts'
+import { places } from '../../../support/discord/far/defaults.ts'
+import { ping } from '../../../support/discord/sent/common.ts'
+import { slash } from '../../../support/discord/sent/interactions.ts'
+import { type Sending, timestampOf } from '../../../support/discord/sent/signed.ts'
+import { users } from '../../../support/discord/world/people.ts'
+import { type DiscordWorld, discordWorld } from '../../../support/discord/world/world.ts'
 
 let here: DiscordWorld
 

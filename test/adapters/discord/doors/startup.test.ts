@@ -1,8 +1,8 @@
 import { afterEach, describe, expect, test } from 'vitest'
 
-import { slash } from '../../../support/discord/interactions.ts'
-import { users } from '../../../support/discord/people.ts'
-import { type DiscordWorld, discordWorld } from '../../../support/discord/world.ts'
+import { slash } from '../../../support/discord/sent/interactions.ts'
+import { users } from '../../../support/discord/world/people.ts'
+import { type DiscordWorld, discordWorld } from '../../../support/discord/world/world.ts'
 
 let here: DiscordWorld
 afterEach(() => here.end())

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 
-import { type DiscordWorld, discordWorld } from '../../../support/discord/world.ts'
+import { type DiscordWorld, discordWorld } from '../../../support/discord/world/world.ts'
 
 let here: DiscordWorld
 beforeEach(async () => {

@@ -8,7 +8,7 @@ import type { Gathering } from '../../../../src/core/adapter.ts'
 import { settableClock } from '../../../../src/core/clock.ts'
 import { object } from '../../../../src/core/json.ts'
 import type { Message } from '../../../../src/core/message.ts'
-import { openApi } from '../../../support/discord/openapi.ts'
+import { openApi } from '../../../support/discord/rules/openapi.ts'
 import { memoryKeep } from '../../../support/stubHost.ts'
 
 const home = '111111111111111111'

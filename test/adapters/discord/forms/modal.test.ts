@@ -18,7 +18,7 @@ import { readDuration } from '../../../../src/core/time/duration.ts'
 import { readMoment } from '../../../../src/core/time/moment.ts'
 import { readPeriod } from '../../../../src/core/time/period.ts'
 import { readDay } from '../../../../src/core/time/typedDay.ts'
-import { openApi } from '../../../support/discord/openapi.ts'
+import { openApi } from '../../../support/discord/rules/openapi.ts'
 
 function formOf(options: Options, given: Record<string, string> = {}, command = 'meeting schedule'): Form {
   const fields = Object.entries(options).map(([name, option]) => ({ name, option }))

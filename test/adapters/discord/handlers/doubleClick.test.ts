@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 
 import type { Json } from '../../../../src/core/json.ts'
-import type { Posted } from '../../../support/discord/asked.ts'
-import { displayed } from '../../../support/discord/limits.ts'
-import { type Role, users } from '../../../support/discord/people.ts'
-import { press } from '../../../support/discord/presses.ts'
-import { type DiscordWorld, discordWorld } from '../../../support/discord/world.ts'
+import type { Posted } from '../../../support/discord/far/asked.ts'
+import { displayed } from '../../../support/discord/rules/limits.ts'
+import { press } from '../../../support/discord/sent/presses.ts'
+import { type Role, users } from '../../../support/discord/world/people.ts'
+import { type DiscordWorld, discordWorld } from '../../../support/discord/world/world.ts'
 
 let here: DiscordWorld
 

@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 
 import type { Json } from '../../../../src/core/json.ts'
-import type { Posted } from '../../../support/discord/asked.ts'
-import type { Modal } from '../../../support/discord/interacting.ts'
-import { displayed } from '../../../support/discord/limits.ts'
-import { type Role, users } from '../../../support/discord/people.ts'
-import { givenIn, labelsIn, press, submit } from '../../../support/discord/presses.ts'
-import { type DiscordWorld, discordWorld } from '../../../support/discord/world.ts'
+import type { Posted } from '../../../support/discord/far/asked.ts'
+import type { Modal } from '../../../support/discord/far/interacting.ts'
+import { displayed } from '../../../support/discord/rules/limits.ts'
+import { givenIn, labelsIn, press, submit } from '../../../support/discord/sent/presses.ts'
+import { type Role, users } from '../../../support/discord/world/people.ts'
+import { type DiscordWorld, discordWorld } from '../../../support/discord/world/world.ts'
 
 let here: DiscordWorld
 

@@ -2,11 +2,11 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 
 import { object } from '../../../../src/core/json.ts'
 import { block, message } from '../../../../src/core/message.ts'
-import type { Posted } from '../../../support/discord/asked.ts'
-import { slash } from '../../../support/discord/interactions.ts'
-import { displayed } from '../../../support/discord/limits.ts'
-import { users } from '../../../support/discord/people.ts'
-import { type DiscordWorld, discordWorld } from '../../../support/discord/world.ts'
+import type { Posted } from '../../../support/discord/far/asked.ts'
+import { displayed } from '../../../support/discord/rules/limits.ts'
+import { slash } from '../../../support/discord/sent/interactions.ts'
+import { users } from '../../../support/discord/world/people.ts'
+import { type DiscordWorld, discordWorld } from '../../../support/discord/world/world.ts'
 
 let here: DiscordWorld
 

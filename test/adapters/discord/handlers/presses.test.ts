@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { block, button, message } from '../../../../src/core/message.ts'
-import type { Posted } from '../../../support/discord/asked.ts'
-import { places } from '../../../support/discord/defaults.ts'
-import { displayed } from '../../../support/discord/limits.ts'
-import { type Role, users } from '../../../support/discord/people.ts'
-import { labelsIn } from '../../../support/discord/presses.ts'
-import type { Turn } from '../../../support/discord/speaking.ts'
-import { type DiscordWorld, discordWorld } from '../../../support/discord/world.ts'
+import type { Posted } from '../../../support/discord/far/asked.ts'
+import { places } from '../../../support/discord/far/defaults.ts'
+import { displayed } from '../../../support/discord/rules/limits.ts'
+import { labelsIn } from '../../../support/discord/sent/presses.ts'
+import { type Role, users } from '../../../support/discord/world/people.ts'
+import type { Turn } from '../../../support/discord/world/speaking.ts'
+import { type DiscordWorld, discordWorld } from '../../../support/discord/world/world.ts'
 
 let here: DiscordWorld
 let shared: Posted

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 
-import { places } from '../../../support/discord/defaults.ts'
-import { autocomplete } from '../../../support/discord/interactions.ts'
-import { users } from '../../../support/discord/people.ts'
-import { type DiscordWorld, discordWorld } from '../../../support/discord/world.ts'
+import { places } from '../../../support/discord/far/defaults.ts'
+import { autocomplete } from '../../../support/discord/sent/interactions.ts'
+import { users } from '../../../support/discord/world/people.ts'
+import { type DiscordWorld, discordWorld } from '../../../support/discord/world/world.ts'
 
 let here: DiscordWorld
 

@@ -8,7 +8,7 @@ import { features } from '../../../../commands/index.ts'
 import { actionWords, type CommandSpec, everyone, type FeatureSpec } from '../../../../src/core/catalog.ts'
 import { array, type Json, object } from '../../../../src/core/json.ts'
 import { type Options, option, required } from '../../../../src/core/option.ts'
-import { openApi } from '../../../support/discord/openapi.ts'
+import { openApi } from '../../../support/discord/rules/openapi.ts'
 
 const about = 'What is meant'
 const checkedIn = new URL('../../../../adapters/discord/commands.json', import.meta.url)

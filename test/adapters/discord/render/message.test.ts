@@ -19,7 +19,7 @@ import {
   rich,
 } from '../../../../src/core/message.ts'
 import { awkward, buttonsOf, family, messages, squeeze, textsOf } from '../../../support/anyMessage.ts'
-import { displayed, buttonsOf as shownButtons, wrongOf } from '../../../support/discord/limits.ts'
+import { displayed, buttonsOf as shownButtons, wrongOf } from '../../../support/discord/rules/limits.ts'
 import { awkward as contractTexts, squeezed } from '../../contract/awkward.ts'
 
 const look: Look = { customId: ({ command }, place) => `${place}|${command}` }

@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 
 import { array, type Json, object } from '../../../../src/core/json.ts'
-import { message } from '../../../support/teams/activities.ts'
-import type { Posted } from '../../../support/teams/asked.ts'
-import { places } from '../../../support/teams/defaults.ts'
-import { fileConsent } from '../../../support/teams/invokes.ts'
-import { saidIn } from '../../../support/teams/words.ts'
-import { type TeamsWorld, teamsWorld } from '../../../support/teams/world.ts'
+import type { Posted } from '../../../support/teams/far/asked.ts'
+import { places } from '../../../support/teams/far/defaults.ts'
+import { message } from '../../../support/teams/sent/activities.ts'
+import { fileConsent } from '../../../support/teams/sent/invokes.ts'
+import { saidIn } from '../../../support/teams/shown/words.ts'
+import { type TeamsWorld, teamsWorld } from '../../../support/teams/world/world.ts'
 
 let here: TeamsWorld
 

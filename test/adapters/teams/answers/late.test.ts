@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 
 import { type Json, object } from '../../../../src/core/json.ts'
-import type { Posted } from '../../../support/teams/asked.ts'
-import { fieldsOf, findAction } from '../../../support/teams/cards.ts'
-import { places } from '../../../support/teams/defaults.ts'
-import { wordsOf } from '../../../support/teams/words.ts'
-import { type TeamsWorld, teamsWorld } from '../../../support/teams/world.ts'
+import type { Posted } from '../../../support/teams/far/asked.ts'
+import { places } from '../../../support/teams/far/defaults.ts'
+import { fieldsOf, findAction } from '../../../support/teams/shown/cards.ts'
+import { wordsOf } from '../../../support/teams/shown/words.ts'
+import { type TeamsWorld, teamsWorld } from '../../../support/teams/world/world.ts'
 
 let here: TeamsWorld
 let offered: Posted

@@ -1,9 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-
-import { slash, type Where } from '../../../support/teams/activities.ts'
-import { places } from '../../../support/teams/defaults.ts'
-import { saidIn, wordsOf } from '../../../support/teams/words.ts'
-import { type TeamsWorld, teamsWorld } from '../../../support/teams/world.ts'
+import { places } from '../../../support/teams/far/defaults.ts'
+import { slash, type Where } from '../../../support/teams/sent/activities.ts'
+import { saidIn, wordsOf } from '../../../support/teams/shown/words.ts'
+import { type TeamsWorld, teamsWorld } from '../../../support/teams/world/world.ts'
 
 let here: TeamsWorld
 

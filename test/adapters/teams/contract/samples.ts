@@ -1,6 +1,8 @@
 import { encodeButton } from '../../../../src/core/button.ts'
 import type { Invocation } from '../../../../src/core/invocation.ts'
 import type { Json } from '../../../../src/core/json.ts'
+import { app, places } from '../../../support/teams/far/defaults.ts'
+import { personalId } from '../../../support/teams/far/directory.ts'
 import {
   event,
   type Given,
@@ -10,17 +12,15 @@ import {
   submitted,
   typing,
   type Where,
-} from '../../../support/teams/activities.ts'
-import { app, places } from '../../../support/teams/defaults.ts'
-import { personalId } from '../../../support/teams/directory.ts'
-import { channelChanged, membersAdded, teamChanged } from '../../../support/teams/happenings.ts'
+} from '../../../support/teams/sent/activities.ts'
+import { channelChanged, membersAdded, teamChanged } from '../../../support/teams/sent/happenings.ts'
 import {
   cardAction,
   composeAction,
   messageAction,
   taskFetch,
   taskSubmit,
-} from '../../../support/teams/invokes.ts'
+} from '../../../support/teams/sent/invokes.ts'
 import type { Recorded, Table, Taken } from '../../contract/subject.ts'
 import { caller, type TeamsBench } from './bench.ts'
 

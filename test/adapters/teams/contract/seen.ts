@@ -1,7 +1,7 @@
 import { answeredByMessage } from '../../../../adapters/teams/handlers/presses.ts'
 import { array, type Json, object, text } from '../../../../src/core/json.ts'
-import type { Posted } from '../../../support/teams/asked.ts'
-import { cardTexts, violations } from '../../../support/teams/limits.ts'
+import type { Posted } from '../../../support/teams/far/asked.ts'
+import { cardTexts, violations } from '../../../support/teams/far/limits.ts'
 import type { Seen } from '../../contract/subject.ts'
 
 /** What a reader sees of a message; `direct` tells whose conversation with the bot it stands in. */

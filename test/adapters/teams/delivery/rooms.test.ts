@@ -1,15 +1,15 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 
-import { places } from '../../../support/teams/defaults.ts'
+import { places } from '../../../support/teams/far/defaults.ts'
 import {
   channelChanged,
   installationUpdate,
   membersRemoved,
   teamChanged,
-} from '../../../support/teams/happenings.ts'
-import { composeAction, messageAction } from '../../../support/teams/invokes.ts'
-import { saidIn } from '../../../support/teams/words.ts'
-import { type TeamsWorld, teamsWorld } from '../../../support/teams/world.ts'
+} from '../../../support/teams/sent/happenings.ts'
+import { composeAction, messageAction } from '../../../support/teams/sent/invokes.ts'
+import { saidIn } from '../../../support/teams/shown/words.ts'
+import { type TeamsWorld, teamsWorld } from '../../../support/teams/world/world.ts'
 
 let here: TeamsWorld
 beforeEach(async () => {

@@ -8,8 +8,8 @@ import type { Json } from '../../../../src/core/json.ts'
 import { createLog } from '../../../../src/process/log.ts'
 import { createServer, type Server } from '../../../../src/process/server.ts'
 import { type StubHost, stubHost } from '../../../support/stubHost.ts'
-import { app, botId, otherTenant } from '../../../support/teams/defaults.ts'
-import { type FarSide, startFarSide } from '../../../support/teams/farSide.ts'
+import { app, botId, otherTenant } from '../../../support/teams/far/defaults.ts'
+import { type FarSide, startFarSide } from '../../../support/teams/far/farSide.ts'
 
 let far: FarSide
 let host: StubHost

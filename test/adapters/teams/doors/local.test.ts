@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { object } from '../../../../src/core/json.ts'
-import { submitted } from '../../../support/teams/activities.ts'
-import { fieldsOf, findAction } from '../../../support/teams/cards.ts'
-import { type TeamsWorld, teamsWorld } from '../../../support/teams/world.ts'
+import { submitted } from '../../../support/teams/sent/activities.ts'
+import { fieldsOf, findAction } from '../../../support/teams/shown/cards.ts'
+import { type TeamsWorld, teamsWorld } from '../../../support/teams/world/world.ts'
 
 let world: TeamsWorld
 

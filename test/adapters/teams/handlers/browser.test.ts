@@ -2,9 +2,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 
 import type { Json } from '../../../../src/core/json.ts'
 import { awkward } from '../../../support/anyMessage.ts'
-import { chromium, readsMarkdown, type Shown, show } from '../../../support/teams/cardBrowser.ts'
-import { violations } from '../../../support/teams/limits.ts'
-import { exampleCards, formCards, kindCards } from '../../../support/teams/sampleCards.ts'
+import { violations } from '../../../support/teams/far/limits.ts'
+import { chromium, readsMarkdown, type Shown, show } from '../../../support/teams/shown/cardBrowser.ts'
+import { exampleCards, formCards, kindCards } from '../../../support/teams/shown/sampleCards.ts'
 
 interface Sample {
   readonly name: string

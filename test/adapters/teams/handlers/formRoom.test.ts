@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 
 import { formCard } from '../../../../adapters/teams/forms/card.ts'
-import { fieldsOf } from '../../../support/teams/cards.ts'
+import { fieldsOf } from '../../../support/teams/shown/cards.ts'
 
 const option = { kind: 'text', about: 'Anything.', required: false } as const
 const state = { verb: 'form', command: 'update post', o: 'o', draft: 'o' } as const

@@ -1,11 +1,11 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 
-import { startFarSide } from '../../../support/teams/farSide.ts'
-import { installationUpdate, membersAdded, membersRemoved } from '../../../support/teams/happenings.ts'
-import { linkedAccounts } from '../../../support/teams/linked.ts'
-import { populate } from '../../../support/teams/people.ts'
-import { saidIn } from '../../../support/teams/words.ts'
-import { type TeamsWorld, teamsWorld } from '../../../support/teams/world.ts'
+import { startFarSide } from '../../../support/teams/far/farSide.ts'
+import { installationUpdate, membersAdded, membersRemoved } from '../../../support/teams/sent/happenings.ts'
+import { saidIn } from '../../../support/teams/shown/words.ts'
+import { linkedAccounts } from '../../../support/teams/world/linked.ts'
+import { populate } from '../../../support/teams/world/people.ts'
+import { type TeamsWorld, teamsWorld } from '../../../support/teams/world/world.ts'
 
 let here: TeamsWorld
 beforeEach(async () => {

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 
 import { asText } from '../../../../adapters/teams/inbound/html.ts'
 import { readSpoken } from '../../../../adapters/teams/inbound/mentions.ts'
-import { botId } from '../../../support/teams/defaults.ts'
+import { botId } from '../../../support/teams/far/defaults.ts'
 
 const bot = botId()
 const own = { type: 'mention', text: '<at>Rapporteur</at>', mentioned: { id: bot, name: 'Rapporteur' } }

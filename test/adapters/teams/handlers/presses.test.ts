@@ -1,14 +1,14 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 
 import { type Json, object } from '../../../../src/core/json.ts'
-import { submitted } from '../../../support/teams/activities.ts'
-import type { Posted } from '../../../support/teams/asked.ts'
-import { cardIn, findAction } from '../../../support/teams/cards.ts'
-import { places } from '../../../support/teams/defaults.ts'
-import { cardAction } from '../../../support/teams/invokes.ts'
-import type { Role } from '../../../support/teams/people.ts'
-import { saidIn, wordsOf } from '../../../support/teams/words.ts'
-import { type TeamsWorld, teamsWorld } from '../../../support/teams/world.ts'
+import type { Posted } from '../../../support/teams/far/asked.ts'
+import { places } from '../../../support/teams/far/defaults.ts'
+import { submitted } from '../../../support/teams/sent/activities.ts'
+import { cardAction } from '../../../support/teams/sent/invokes.ts'
+import { cardIn, findAction } from '../../../support/teams/shown/cards.ts'
+import { saidIn, wordsOf } from '../../../support/teams/shown/words.ts'
+import type { Role } from '../../../support/teams/world/people.ts'
+import { type TeamsWorld, teamsWorld } from '../../../support/teams/world/world.ts'
 
 let here: TeamsWorld
 let shared: Posted

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 
-import type { Posted } from '../../../support/teams/asked.ts'
-import { cardAction } from '../../../support/teams/invokes.ts'
-import { saidIn, wordsOf } from '../../../support/teams/words.ts'
-import { type TeamsWorld, teamsWorld } from '../../../support/teams/world.ts'
+import type { Posted } from '../../../support/teams/far/asked.ts'
+import { cardAction } from '../../../support/teams/sent/invokes.ts'
+import { saidIn, wordsOf } from '../../../support/teams/shown/words.ts'
+import { type TeamsWorld, teamsWorld } from '../../../support/teams/world/world.ts'
 
 let here: TeamsWorld
 let invitation: Posted

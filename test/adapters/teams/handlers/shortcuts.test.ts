@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 
 import { object } from '../../../../src/core/json.ts'
-import { cardIn, fieldsOf, findAction } from '../../../support/teams/cards.ts'
-import { places } from '../../../support/teams/defaults.ts'
-import { composeAction, messageAction, submitAction } from '../../../support/teams/invokes.ts'
-import { saidIn, wordsOf } from '../../../support/teams/words.ts'
-import { type TeamsWorld, teamsWorld } from '../../../support/teams/world.ts'
+import { places } from '../../../support/teams/far/defaults.ts'
+import { composeAction, messageAction, submitAction } from '../../../support/teams/sent/invokes.ts'
+import { cardIn, fieldsOf, findAction } from '../../../support/teams/shown/cards.ts'
+import { saidIn, wordsOf } from '../../../support/teams/shown/words.ts'
+import { type TeamsWorld, teamsWorld } from '../../../support/teams/world/world.ts'
 
 let here: TeamsWorld
 

@@ -1,9 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-
-import { message } from '../../../support/teams/activities.ts'
-import { app, places } from '../../../support/teams/defaults.ts'
-import { saidIn } from '../../../support/teams/words.ts'
-import { type TeamsWorld, teamsWorld } from '../../../support/teams/world.ts'
+import { app, places } from '../../../support/teams/far/defaults.ts'
+import { message } from '../../../support/teams/sent/activities.ts'
+import { saidIn } from '../../../support/teams/shown/words.ts'
+import { type TeamsWorld, teamsWorld } from '../../../support/teams/world/world.ts'
 
 let here: TeamsWorld
 

@@ -1,15 +1,15 @@
 import { describe, expect, test } from 'vitest'
 
 import { array, object } from '../../../../src/core/json.ts'
-import { message, messageReaction, slash, submitted, typing } from '../../../support/teams/activities.ts'
-import { app, botId, nowhere, otherTenant, places } from '../../../support/teams/defaults.ts'
+import { app, botId, nowhere, otherTenant, places } from '../../../support/teams/far/defaults.ts'
+import { message, messageReaction, slash, submitted, typing } from '../../../support/teams/sent/activities.ts'
 import {
   channelChanged,
   installationUpdate,
   membersAdded,
   membersRemoved,
   teamChanged,
-} from '../../../support/teams/happenings.ts'
+} from '../../../support/teams/sent/happenings.ts'
 import {
   cardAction,
   composeAction,
@@ -19,7 +19,7 @@ import {
   submitAction,
   taskFetch,
   taskSubmit,
-} from '../../../support/teams/invokes.ts'
+} from '../../../support/teams/sent/invokes.ts'
 
 const cted = { id: '29:cted', name: 'CTED focal point', timezone: 'America/New_York', locale: 'fr-FR' }
 const winter = new Date('2026-11-21T12:00:00Z')

@@ -1,11 +1,11 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { app, guid, otherTenant } from '../../../support/teams/defaults.ts'
-import type { NewUser } from '../../../support/teams/directory.ts'
-import { composeAction } from '../../../support/teams/invokes.ts'
-import { linkedAccount, linkedAccounts } from '../../../support/teams/linked.ts'
-import type { Role } from '../../../support/teams/people.ts'
-import { saidIn, wordsOf } from '../../../support/teams/words.ts'
-import { type TeamsWorld, teamsWorld } from '../../../support/teams/world.ts'
+import { app, guid, otherTenant } from '../../../support/teams/far/defaults.ts'
+import type { NewUser } from '../../../support/teams/far/directory.ts'
+import { composeAction } from '../../../support/teams/sent/invokes.ts'
+import { saidIn, wordsOf } from '../../../support/teams/shown/words.ts'
+import { linkedAccount, linkedAccounts } from '../../../support/teams/world/linked.ts'
+import type { Role } from '../../../support/teams/world/people.ts'
+import { type TeamsWorld, teamsWorld } from '../../../support/teams/world/world.ts'
 
 let here: TeamsWorld
 beforeEach(async () => {

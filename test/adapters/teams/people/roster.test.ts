@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 
-import { app, places } from '../../../support/teams/defaults.ts'
-import { installationUpdate, membersAdded } from '../../../support/teams/happenings.ts'
-import { linkedAccounts } from '../../../support/teams/linked.ts'
-import { saidIn } from '../../../support/teams/words.ts'
-import { type TeamsWorld, teamsWorld } from '../../../support/teams/world.ts'
+import { app, places } from '../../../support/teams/far/defaults.ts'
+import { installationUpdate, membersAdded } from '../../../support/teams/sent/happenings.ts'
+import { saidIn } from '../../../support/teams/shown/words.ts'
+import { linkedAccounts } from '../../../support/teams/world/linked.ts'
+import { type TeamsWorld, teamsWorld } from '../../../support/teams/world/world.ts'
 
 let here: TeamsWorld
 beforeEach(async () => {

@@ -17,7 +17,7 @@ import {
   rich,
 } from '../../../../src/core/message.ts'
 import { awkward, buttonsOf, family, messages, squeeze, textsOf } from '../../../support/anyMessage.ts'
-import { actionsOf, cardTexts, violations } from '../../../support/teams/limits.ts'
+import { actionsOf, cardTexts, violations } from '../../../support/teams/far/limits.ts'
 
 const options: RenderOptions = { carry: ({ command }) => command, operation: 'op1' }
 const at = new Date('2026-12-12T13:30:00.250Z')

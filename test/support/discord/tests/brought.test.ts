@@ -6,13 +6,13 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 
 import { settableClock } from '../../../../src/core/clock.ts'
 import type { Json } from '../../../../src/core/json.ts'
-import { answering } from '../answering.ts'
-import { saying } from '../asking.ts'
-import { type FarSide, startFarSide } from '../farSide.ts'
-import { slash } from '../interactions.ts'
-import { publicKeyOf } from '../keys.ts'
-import { populate, users } from '../people.ts'
-import { bring, type Sending, timestampOf } from '../signed.ts'
+import { type FarSide, startFarSide } from '../far/farSide.ts'
+import { slash } from '../sent/interactions.ts'
+import { publicKeyOf } from '../sent/keys.ts'
+import { bring, type Sending, timestampOf } from '../sent/signed.ts'
+import { populate, users } from '../world/people.ts'
+import { answering } from './answering.ts'
+import { saying } from './asking.ts'
 
 const now = new Date('2026-11-21T12:00:00Z')
 const clock = settableClock(now)

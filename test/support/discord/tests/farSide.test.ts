@@ -1,11 +1,11 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 
 import { settableClock } from '../../../../src/core/clock.ts'
-import { type Asking, asking, saying } from '../asking.ts'
-import { app, places } from '../defaults.ts'
-import { type FarSide, startFarSide } from '../farSide.ts'
-import { populate, users } from '../people.ts'
-import { bornAt } from '../snowflake.ts'
+import { app, places } from '../far/defaults.ts'
+import { type FarSide, startFarSide } from '../far/farSide.ts'
+import { bornAt } from '../far/snowflake.ts'
+import { populate, users } from '../world/people.ts'
+import { type Asking, asking, saying } from './asking.ts'
 
 const now = new Date('2026-11-21T12:00:00Z')
 const clock = settableClock(now)

@@ -2,10 +2,10 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 
 import { settableClock } from '../../../../src/core/clock.ts'
 import type { Json } from '../../../../src/core/json.ts'
-import { type Asking, asking, saying } from '../asking.ts'
-import { places } from '../defaults.ts'
-import { type FarSide, startFarSide } from '../farSide.ts'
-import { populate } from '../people.ts'
+import { places } from '../far/defaults.ts'
+import { type FarSide, startFarSide } from '../far/farSide.ts'
+import { populate } from '../world/people.ts'
+import { type Asking, asking, saying } from './asking.ts'
 
 const clock = settableClock(new Date('2026-11-21T12:00:00Z'))
 const channel = `/channels/${places.channel}/messages`

@@ -1,10 +1,10 @@
 import { Client, Events, GatewayIntentBits, type GatewayIntentsString } from 'discord.js'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 
-import { places } from '../defaults.ts'
-import { type FarSide, startFarSide } from '../farSide.ts'
-import { slash } from '../interactions.ts'
-import { populate, users } from '../people.ts'
+import { places } from '../far/defaults.ts'
+import { type FarSide, startFarSide } from '../far/farSide.ts'
+import { slash } from '../sent/interactions.ts'
+import { populate, users } from '../world/people.ts'
 
 let far: FarSide
 const clients: Client[] = []

@@ -2,14 +2,14 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 
 import { settableClock } from '../../../../src/core/clock.ts'
 import type { Json } from '../../../../src/core/json.ts'
-import { answering, form, lastModal, row } from '../answering.ts'
-import { saying } from '../asking.ts'
-import { ping } from '../common.ts'
-import { app, places } from '../defaults.ts'
-import { type FarSide, startFarSide } from '../farSide.ts'
-import { messageCommand, slash } from '../interactions.ts'
-import { populate, users } from '../people.ts'
-import { givenIn, press, submit } from '../presses.ts'
+import { app, places } from '../far/defaults.ts'
+import { type FarSide, startFarSide } from '../far/farSide.ts'
+import { ping } from '../sent/common.ts'
+import { messageCommand, slash } from '../sent/interactions.ts'
+import { givenIn, press, submit } from '../sent/presses.ts'
+import { populate, users } from '../world/people.ts'
+import { answering, form, lastModal, row } from './answering.ts'
+import { saying } from './asking.ts'
 
 const now = new Date('2026-11-21T12:00:00Z')
 const clock = settableClock(now)

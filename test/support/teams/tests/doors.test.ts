@@ -5,13 +5,13 @@ import { text as readText } from 'node:stream/consumers'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 
 import { array, type Json, object } from '../../../../src/core/json.ts'
-import { message } from '../activities.ts'
-import { type Asking, asking, pathOf as at } from '../asking.ts'
-import { app, guid, places } from '../defaults.ts'
-import { type FarSide, startFarSide } from '../farSide.ts'
-import { sign } from '../keys.ts'
-import { populate } from '../people.ts'
-import { bring } from '../signed.ts'
+import { app, guid, places } from '../far/defaults.ts'
+import { type FarSide, startFarSide } from '../far/farSide.ts'
+import { sign } from '../far/keys.ts'
+import { message } from '../sent/activities.ts'
+import { bring } from '../sent/signed.ts'
+import { populate } from '../world/people.ts'
+import { type Asking, asking, pathOf as at } from './asking.ts'
 
 let far: FarSide
 let bot: Asking

@@ -1,9 +1,9 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 
 import { array, type Json, object } from '../../../../src/core/json.ts'
-import { type Asking, asking, pathOf as at } from '../asking.ts'
-import { app, botId, guid } from '../defaults.ts'
-import { type FarSide, startFarSide } from '../farSide.ts'
+import { app, botId, guid } from '../far/defaults.ts'
+import { type FarSide, startFarSide } from '../far/farSide.ts'
+import { type Asking, asking, pathOf as at } from './asking.ts'
 
 let far: FarSide
 let bot: Asking

@@ -1,9 +1,8 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
-
-import { type Asking, asking, pathOf as at } from '../asking.ts'
-import { places } from '../defaults.ts'
-import { type FarSide, startFarSide } from '../farSide.ts'
-import { populate } from '../people.ts'
+import { places } from '../far/defaults.ts'
+import { type FarSide, startFarSide } from '../far/farSide.ts'
+import { populate } from '../world/people.ts'
+import { type Asking, asking, pathOf as at } from './asking.ts'
 
 let far: FarSide
 let bot: Asking

@@ -1,0 +1,47 @@
+import { array, type Json, object, text } from '../../../../src/core/json.ts'
+
+const cardType = 'application/vnd.microsoft.card.adaptive'
+
+/** The card of a message, of a dialog, or of the answer to a press; itself where it is one already. */
+export function cardIn(said: Json): Json {
+  const task = object(object(said['task'])['value'])
+  const found = [
+    said,
+    ...array(said['attachments'])
+      .filter((one) => object(one)['contentType'] === cardType)
+      .map(content),
+    content(task['card']),
+    object(said['value']),
+  ].find((one) => object(one)['type'] === 'AdaptiveCard')
+  if (found === undefined) throw new Error(`no card in ${JSON.stringify(said).slice(0, 2000)}`)
+  return object(found)
+}
+
+/** The button of this label, wherever it stands in the card. */
+export function findAction(said: Json, label: string): Json {
+  const card = cardIn(said)
+  const found = within(card).find(
+    (one) => /^Action\./.test(String(one['type'])) && text(one['title']) === label,
+  )
+  if (!found) throw new Error(`no button ${label} in ${JSON.stringify(card).slice(0, 2000)}`)
+  return found
+}
+
+/** What the fields of a card hold as it is shown, by their ids. */
+export function fieldsOf(said: Json): Readonly<Record<string, string>> {
+  const fields = within(cardIn(said)).filter(({ type }) => /^Input\./.test(String(type)))
+  return Object.fromEntries(
+    fields.flatMap(({ id, value }) => (value === undefined ? [] : [[String(id), String(value)]])),
+  )
+}
+
+/** Every object within one, itself first. */
+function within(value: unknown): readonly Json[] {
+  if (Array.isArray(value)) return value.flatMap(within)
+  if (typeof value !== 'object' || value === null) return []
+  return [object(value), ...Object.values(value).flatMap(within)]
+}
+
+function content(value: unknown): unknown {
+  return object(value)['content']
+}
