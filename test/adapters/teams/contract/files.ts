@@ -1,4 +1,4 @@
-import { message } from '../../../support/teams/activities.ts'
+import { message } from '../../../support/teams/sent/activities.ts'
 import type { Subject } from '../../contract/subject.ts'
 import type { TeamsBench } from './bench.ts'
 

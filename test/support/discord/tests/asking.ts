@@ -13,6 +13,8 @@ export interface Manner {
   readonly token?: string | null
   readonly files?: Readonly<Record<string, string>>
   readonly agent?: string
+  /** How long the answer is waited for. */
+  readonly withinMs?: number
 }
 
 /** Asks the fake as a bot does, for tests of the fake. */
@@ -23,7 +25,7 @@ export function asking(far: FarSide) {
     if (token !== null) headers.set('authorization', `Bot ${token}`)
     if (!files && body !== undefined) headers.set('content-type', 'application/json')
     const response = await fetch(`${far.apiUrl}/${version}${path}`, {
-      ...{ method, headers, signal: AbortSignal.timeout(1_000) },
+      ...{ method, headers, signal: AbortSignal.timeout(manner.withinMs ?? 20_000) },
       ...(body === undefined ? {} : { body: files ? formOf(body, files) : JSON.stringify(body) }),
     })
     const said = await response.text()

@@ -61,7 +61,7 @@ describe('faults', () => {
   ] as const)('a %s that comes before all is done: %s', async (kind, before, said, status) => {
     far.fault('send', kind === 'reset' ? { kind, before } : { kind, acts: !before })
 
-    await expect(call('POST', channel, saying('Hello'))).rejects.toThrow()
+    await expect(call('POST', channel, saying('Hello'), { withinMs: 1_000 })).rejects.toThrow()
     expect(far.messages).toHaveLength(said)
     expect(far.callsOf('send')).toMatchObject([{ status }])
   })

@@ -36,7 +36,7 @@ export async function asking(far: FarSide): Promise<Asking> {
           method,
           headers: { authorization: `Bearer ${given}`, 'content-type': 'application/json' },
           ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-          signal: AbortSignal.timeout(1_000),
+          signal: AbortSignal.timeout(3_000),
         }),
       ),
   }
