@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config'
 
-import { testFiles } from './test/support/projects.ts'
+import { testFiles } from './test/support/runner/projects.ts'
 
 const files = testFiles()
 
@@ -24,7 +24,7 @@ export default defineConfig({
         test: {
           name: 'world',
           include: [...files.world],
-          globalSetup: ['test/support/server.ts'],
+          globalSetup: ['test/support/runner/server.ts'],
           isolate: false,
           maxWorkers: 3,
         },
@@ -34,7 +34,7 @@ export default defineConfig({
         test: {
           name: 'process',
           include: [...files.process],
-          globalSetup: ['test/support/server.ts'],
+          globalSetup: ['test/support/runner/server.ts'],
           maxWorkers: 2,
           // What is killed and started over has the machine to itself.
           sequence: { groupOrder: 1 },

