@@ -1,7 +1,7 @@
+import type { Forbidden } from '../../src/chat/delivery/forbidden.ts'
 import type { Host } from '../../src/core/adapter.ts'
 import type { Clock } from '../../src/core/clock.ts'
 import type { AnswerMeans } from './answers/means.ts'
-import type { Rests } from './api/cooldown.ts'
 import type { FormDrafts } from './forms/drafts.ts'
 import type { Timings } from './limits.ts'
 import type { DiscordSettings } from './settings.ts'
@@ -13,7 +13,7 @@ export interface AdapterContext extends AnswerMeans {
   readonly timings: Timings
   readonly clock: Clock
   readonly drafts: FormDrafts
-  readonly rests: Rests
+  readonly forbidden: Forbidden
   /** Takes over work that goes on after its interaction was answered; a stop waits for it. */
   later(work: Promise<unknown>): void
 }

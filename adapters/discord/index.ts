@@ -1,18 +1,18 @@
 import { createCarried } from '../../src/chat/cards/buttons.ts'
+import { createForbidden } from '../../src/chat/delivery/forbidden.ts'
 import { createPace } from '../../src/chat/delivery/pace.ts'
-import { createInHand } from '../../src/chat/work/inHand.ts'
+import { createInFlight } from '../../src/chat/work/inFlight.ts'
 import { within } from '../../src/chat/work/within.ts'
 import type { Adapter, Host } from '../../src/core/adapter.ts'
 import type { Log } from '../../src/core/log.ts'
 import { createCards } from './answers/cards.ts'
-import { createRests } from './api/cooldown.ts'
 import { carriedLimit } from './api/customIds.ts'
-import { createDirect } from './api/directChannels.ts'
+import { createDirectChannels } from './api/directChannels.ts'
 import { createReplies } from './api/interactionTokens.ts'
 import { withBudget } from './api/refusalBudget.ts'
 import { createApi } from './api/rest.ts'
 import type { AdapterContext } from './context.ts'
-import { announceIn, postTo } from './delivery/deliveries.ts'
+import { createDeliveries } from './delivery/deliveries.ts'
 import { checkApplication } from './doors/checkApplication.ts'
 import { createEars } from './doors/listen.ts'
 import { openSoon } from './doors/startWithin.ts'
@@ -52,7 +52,7 @@ export async function createDiscord({
   const carried = createCarried('discord', carriedLimit, keep, clock)
   const failed = (error: unknown) =>
     log.warn({ err: error }, 'something shown in Discord could not be refreshed')
-  const { tracked, later, settled } = createInHand((error) =>
+  const { tracked, later, settled } = createInFlight((error) =>
     log.error({ err: error }, 'late work for Discord failed'),
   )
   const end = new AbortController()
@@ -66,12 +66,13 @@ export async function createDiscord({
     carried,
     drafts: createFormDrafts(host),
     replies: createReplies(api, settings.applicationId, end.signal),
-    direct: createDirect(api, keep, createPace(openingRules)),
+    direct: createDirectChannels(api, keep, clock, createPace(openingRules)),
     cards: createCards({ host, api, carried, failed }),
-    rests: createRests(clock),
+    forbidden: createForbidden('discord', host, log),
     later,
   }
-  const delivering = { context, pace: createPace(channelRules), whole: createPace(wholeRules) }
+  const paces = { channel: createPace(channelRules), whole: createPace(wholeRules) }
+  const deliveries = createDeliveries(context, paces)
   const registering = createRegistering({
     ...{ api, keep, clock, settings, log },
     catalog: host.catalog,
@@ -101,8 +102,8 @@ export async function createDiscord({
       await within(settled(), timings.stopMs)
       await context.cards.stop()
     },
-    post: (to, said, key) => tracked(postTo(delivering, to, said, key)),
-    announce: (room, said, key) => tracked(announceIn(delivering, room, said, key)),
+    post: (...delivery) => tracked(deliveries.post(...delivery)),
+    announce: (...delivery) => tracked(deliveries.announce(...delivery)),
     changed({ subject }) {
       context.cards.changed(subject)
       mirror.changed(subject)

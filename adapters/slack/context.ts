@@ -1,5 +1,6 @@
 import type { FirstToAnswer } from '../../src/chat/asking/firstToAnswer.ts'
 import type { Carried } from '../../src/chat/cards/buttons.ts'
+import type { Forbidden } from '../../src/chat/delivery/forbidden.ts'
 import type { Host } from '../../src/core/adapter.ts'
 import type { Clock } from '../../src/core/clock.ts'
 import type { Log } from '../../src/core/log.ts'
@@ -7,6 +8,7 @@ import type { Cards } from './answers/cards.ts'
 import type { Homes } from './answers/home.ts'
 import type { Speaker } from './answers/speaker.ts'
 import type { ClientPool } from './api/clients.ts'
+import type { DirectChannels } from './api/directChannels.ts'
 import type { FormDrafts } from './forms/drafts.ts'
 import type { Timings } from './limits.ts'
 import type { People } from './people/accounts.ts'
@@ -28,6 +30,8 @@ export interface AdapterContext {
   readonly drafts: FormDrafts
   readonly wording: Wording
   readonly speaker: Speaker
+  readonly direct: DirectChannels
+  readonly forbidden: Forbidden
   readonly cards: Cards
   readonly firstToAnswer: FirstToAnswer
   readonly homes: Homes

@@ -1,7 +1,8 @@
 import { createFirstToAnswer } from '../../src/chat/asking/firstToAnswer.ts'
 import { createCarried } from '../../src/chat/cards/buttons.ts'
+import { createForbidden } from '../../src/chat/delivery/forbidden.ts'
 import { createPace } from '../../src/chat/delivery/pace.ts'
-import { createInHand } from '../../src/chat/work/inHand.ts'
+import { createInFlight } from '../../src/chat/work/inFlight.ts'
 import type { Adapter, Host } from '../../src/core/adapter.ts'
 import { StartError } from '../../src/core/errors.ts'
 import type { Log } from '../../src/core/log.ts'
@@ -9,9 +10,10 @@ import { createCards } from './answers/cards.ts'
 import { createHomes } from './answers/home.ts'
 import { createSpeaker } from './answers/speaker.ts'
 import { createClients } from './api/clients.ts'
+import { createDirectChannels } from './api/directChannels.ts'
 import { createResponseUrls } from './api/responseUrls.ts'
 import type { AdapterContext } from './context.ts'
-import { announceIn, postTo } from './delivery/deliveries.ts'
+import { createDeliveries } from './delivery/deliveries.ts'
 import { connect } from './doors/bolt.ts'
 import { slackRoutes } from './doors/routes.ts'
 import { createSockets } from './doors/socketMode.ts'
@@ -48,11 +50,12 @@ export async function createSlack({
   const { keep, clock } = host
   const failed = (error: unknown) =>
     log.warn({ err: error }, 'something shown in Slack could not be refreshed')
-  const clients = createClients(settings.apiUrl, timings)
+  const clients = createClients(settings.apiUrl, timings, clock)
   const carried = createCarried('slack', limits.buttonValue, keep, clock)
   const wording = createWording(host.catalog, settings.prefix)
   const pace = createPace(onceASecond)
   const responseUrls = createResponseUrls(clock)
+  const direct = createDirectChannels(keep, clock)
   const installations = createInstallations(keep, clock)
   const tokenOf = createTokens({ settings, installations, keep, clock, log })
   const cards = createCards({ host, installations, tokenOf, clients, carried, wording, responseUrls, failed })
@@ -78,16 +81,18 @@ export async function createSlack({
     carried,
     drafts: createFormDrafts(host),
     wording,
-    speaker: createSpeaker(carried, wording, pace, responseUrls, (card, standing) =>
+    speaker: createSpeaker(carried, wording, pace, responseUrls, direct, (card, standing) =>
       cards.seen(card, standing),
     ),
+    direct,
+    forbidden: createForbidden('slack', host, log),
     cards,
     firstToAnswer: createFirstToAnswer('slack', host, log),
     homes,
     tokenOf,
     vouches: createTrust(settings, (tenant) => installations.isOwn(tenant)),
   }
-  const { tracked, settled } = createInHand((error) =>
+  const { tracked, settled } = createInFlight((error) =>
     log.error({ err: error }, 'late work for Slack failed'),
   )
   const connection = await connect((incoming, event) => tracked(handle(context, incoming, event)), log)
@@ -106,7 +111,7 @@ export async function createSlack({
       log,
       mayUse: (tenant, enterprise) => mayUse(settings.teams, { tenant, enterprise }),
     })
-  const delivering = { context, pace }
+  const deliveries = createDeliveries(context, pace)
   const own = ownInstallation({ settings, installations, clients, log, clock })
   return {
     name: 'slack',
@@ -126,8 +131,8 @@ export async function createSlack({
       await settled()
       await Promise.all([cards.stop(), homes.stop()])
     },
-    post: (to, message, key) => tracked(postTo(delivering, to, message, key)),
-    announce: (room, message, key) => tracked(announceIn(delivering, room, message, key)),
+    post: (...delivery) => tracked(deliveries.post(...delivery)),
+    announce: (...delivery) => tracked(deliveries.announce(...delivery)),
     changed(change) {
       cards.changed(change.subject)
       homes.changed(change)

@@ -1,5 +1,6 @@
 import type { FirstToAnswer } from '../../src/chat/asking/firstToAnswer.ts'
 import type { Carried } from '../../src/chat/cards/buttons.ts'
+import type { Forbidden } from '../../src/chat/delivery/forbidden.ts'
 import type { Pace } from '../../src/chat/delivery/pace.ts'
 import type { Host } from '../../src/core/adapter.ts'
 import type { Clock } from '../../src/core/clock.ts'
@@ -30,6 +31,7 @@ export interface AdapterContext {
   readonly speaker: Speaker
   readonly cards: Cards
   readonly files: Files
+  readonly forbidden: Forbidden
   /** Of questions to rosters. */
   readonly rosterPace: Pace
   readonly firstToAnswer: FirstToAnswer

@@ -1,19 +1,20 @@
 import { createFirstToAnswer } from '../../src/chat/asking/firstToAnswer.ts'
 import { createCarried } from '../../src/chat/cards/buttons.ts'
+import { createForbidden } from '../../src/chat/delivery/forbidden.ts'
 import { createPace } from '../../src/chat/delivery/pace.ts'
-import { createInHand } from '../../src/chat/work/inHand.ts'
+import { createInFlight } from '../../src/chat/work/inFlight.ts'
 import type { Adapter, Host } from '../../src/core/adapter.ts'
 import { StartError } from '../../src/core/errors.ts'
 import type { Log } from '../../src/core/log.ts'
 import { createCards } from './answers/cards.ts'
 import { createFiles } from './answers/files.ts'
 import { withoutFileForm } from './answers/fileWanted.ts'
-import { createPersonal } from './answers/personalChats.ts'
+import { createPersonalChats } from './answers/personalChats.ts'
 import { createSpeaker } from './answers/speaker.ts'
 import { createConnector } from './api/connector.ts'
 import { createTokens, TokenError } from './api/tokens.ts'
 import type { AdapterContext } from './context.ts'
-import { announceIn, postTo } from './delivery/deliveries.ts'
+import { createDeliveries } from './delivery/deliveries.ts'
 import { connect, managedTokens } from './doors/authenticate.ts'
 import { teamsRoutes } from './doors/routes.ts'
 import { createFormDrafts } from './forms/drafts.ts'
@@ -76,7 +77,7 @@ export async function createTeams({
   const carried = createCarried('teams', buttonLimit, keep, clock)
   const drafts = createFormDrafts(host)
   const pace = createPace(conversationRules)
-  const personal = createPersonal(connector, references, createPace(conversationRules))
+  const personal = createPersonalChats(connector, references, createPace(conversationRules), clock)
   const files = createFiles(connector, keep, clock, failed, settings.serviceHosts)
   // The local client opens no dialogs; there a form stands in the chat.
   const dialogs = settings.app.kind !== 'local'
@@ -86,13 +87,14 @@ export async function createTeams({
     personal,
     files,
     pace,
+    clock,
     mint: drafts.mint,
     opens: (button) => dialogs && asks(host.catalog, button),
     posted: (card, standing) => cards.seen(card, standing),
   })
   const cards = createCards({ host, connector, references, pages: speaker.pages, failed })
   const end = new AbortController()
-  const { tracked, later, settled } = createInHand((error) =>
+  const { tracked, later, settled } = createInFlight((error) =>
     log.error({ err: error }, 'late work for Teams failed'),
   )
   const context: AdapterContext = {
@@ -114,19 +116,17 @@ export async function createTeams({
     speaker,
     cards,
     files,
+    forbidden: createForbidden('teams', host, log),
     rosterPace: createPace(rosterRules),
     firstToAnswer: createFirstToAnswer('teams', host, log),
     ending: end.signal,
     later,
   }
-  const delivering = {
-    context,
-    personal,
-    files,
-    shared: pace,
-    pace: createPace(deliveryRules),
-    tenantPace: createPace(tenantRules),
-  }
+  const deliveries = createDeliveries(context, personal, {
+    delivery: createPace(deliveryRules),
+    conversation: pace,
+    tenant: createPace(tenantRules),
+  })
   const door = settings.app.kind === 'local' ? undefined : connect(settings, log)
   return {
     name: 'teams',
@@ -151,8 +151,8 @@ export async function createTeams({
       await settled()
       await cards.stop()
     },
-    post: (to, message, key) => tracked(postTo(delivering, to, message, key)),
-    announce: (room, message, key) => tracked(announceIn(delivering, room, message, key)),
+    post: (...delivery) => tracked(deliveries.post(...delivery)),
+    announce: (...delivery) => tracked(deliveries.announce(...delivery)),
     changed: ({ subject }) => cards.changed(subject),
     connected: () => true,
     routes: teamsRoutes({ settings, door, log, handle: (incoming) => tracked(handle(context, incoming)) }),

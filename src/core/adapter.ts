@@ -85,6 +85,12 @@ export interface Change {
   readonly people: readonly number[]
 }
 
+/**
+ * Which try of a delivery it is. `first`: nothing of it was ever sent, so that there is nothing to look up; `again`,
+ * which is meant where nothing is said: an earlier try may have sent some of it.
+ */
+export type Attempt = 'first' | 'again'
+
 /** What a platform must offer. */
 export interface Adapter {
   readonly name: string
@@ -99,9 +105,9 @@ export interface Adapter {
    * Says something to one person. `key` is the same on every try of one delivery.
    * Raises `DeliveryError`, classified; anything else counts as ambiguous.
    */
-  post(to: Recipient, message: Message, key: string): Promise<void>
+  post(to: Recipient, message: Message, key: string, attempt?: Attempt): Promise<void>
   /** Says something in a room; else as `post`. */
-  announce(room: Place, message: Message, key: string): Promise<void>
+  announce(room: Place, message: Message, key: string, attempt?: Attempt): Promise<void>
   /** Refreshes what it shows of a record, in its own time. */
   changed(change: Change): void
   /** Whether it can hear its platform now, for the health check. */

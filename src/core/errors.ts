@@ -47,8 +47,8 @@ export class DeliveryError extends Error {
   override readonly name = 'DeliveryError'
   readonly fault: DeliveryFault
 
-  constructor(message: string, fault: DeliveryFault) {
-    super(message)
+  constructor(message: string, fault: DeliveryFault, options: ErrorOptions = {}) {
+    super(message, options)
     this.fault = fault
   }
 }

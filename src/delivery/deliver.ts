@@ -4,7 +4,8 @@ import { type ClaimedNotice, claimNotice } from '../../db/ledger/claimNotice.ts'
 import { releaseNotice, settleNotice } from '../../db/ledger/notices.ts'
 import { markRoom } from '../../db/meetings/rooms.ts'
 import type { Store } from '../../db/store/connect.ts'
-import type { Adapter, Recipient } from '../core/adapter.ts'
+import { retrying } from '../chat/work/retrying.ts'
+import type { Adapter, Attempt, Recipient } from '../core/adapter.ts'
 import type { Place } from '../core/address.ts'
 import type { Clock } from '../core/clock.ts'
 import { DeliveryError } from '../core/errors.ts'
@@ -34,7 +35,7 @@ interface Way {
   readonly adapter: Adapter
   /** Where it leads, for the log and for marking it. */
   readonly to: Recipient | Place
-  say(message: Message, key: string): Promise<void>
+  say(message: Message, key: string, attempt: Attempt): Promise<void>
 }
 
 /**
@@ -63,7 +64,7 @@ export async function deliver(
   let later: number | undefined
   for (const way of open) {
     try {
-      await way.say(claimed.message, `n${job.noticeId}`)
+      await way.say(claimed.message, `n${job.noticeId}`, claimed.tries > 1 ? 'again' : 'first')
     } catch (error) {
       const fault = error instanceof DeliveryError ? error.fault : { kind: 'ambiguous' as const }
       if (fault.kind === 'paced') {
@@ -124,14 +125,7 @@ async function markSent({ store, clock }: DeliveryMeans, id: number): Promise<vo
 
 /** What became of a delivery is worth waiting for a store that is unreachable for a moment. */
 async function retryStore<T>(note: () => Promise<T>): Promise<T> {
-  for (const ms of [0, 100, 500, 2_000]) {
-    try {
-      return await note()
-    } catch {
-      await new Promise((resolve) => setTimeout(resolve, ms))
-    }
-  }
-  return note()
+  return retrying(note, (_, tries) => [0, 100, 500, 2_000][tries - 1])
 }
 
 /** Passes by from now on what cannot be reached, and tells the operator how to mend it. */
@@ -177,16 +171,18 @@ function ways(adapters: readonly Adapter[], { room, recipients }: ClaimedNotice)
     const place = { ...room, private: false }
     return adapters
       .filter((adapter) => adapter.name === room.platform)
-      .map((adapter) => ({
-        adapter,
-        to: place,
-        say: (said: Message, key: string) => adapter.announce(place, said, key),
-      }))
+      .map(
+        (adapter): Way => ({
+          adapter,
+          to: place,
+          say: (said, key, attempt) => adapter.announce(place, said, key, attempt),
+        }),
+      )
   }
   const way = (adapter: Adapter, to: Recipient): Way => ({
     adapter,
     to,
-    say: (said, key) => adapter.post(to, said, key),
+    say: (said, key, attempt) => adapter.post(to, said, key, attempt),
   })
   const direct = recipients.flatMap((to) =>
     adapters.filter((adapter) => adapter.name === to.platform).map((adapter) => way(adapter, to)),

@@ -1,4 +1,5 @@
 import { deliveryError } from '../api/faults.ts'
+import { everywhere } from '../api/tenant.ts'
 import type { Origin } from '../inbound/origin.ts'
 import { filesOf } from '../render/carriedPages.ts'
 import { bodyOf } from '../render/message.ts'
@@ -6,14 +7,14 @@ import { answerPages } from './answerPages.ts'
 import type { AnswerMeans } from './means.ts'
 import type { Turn } from './outcome.ts'
 
-/** Says an answer in the direct conversation, where there is no other way left. Never throws. */
+/** Says an answer by direct message, when no other way is left. Never throws. */
 export async function sayDirectly(
   means: AnswerMeans,
   { user }: Origin,
   { answer, buttons }: Turn,
 ): Promise<void> {
   try {
-    const channel = await means.direct.with(user.id)
+    const channel = await means.direct.with({ tenant: everywhere, account: user.id })
     const files = filesOf(answer.message)
     for (const [at, page] of (await answerPages(means, answer, buttons)).entries()) {
       await means.api.call({
@@ -24,6 +25,6 @@ export async function sayDirectly(
       })
     }
   } catch (error) {
-    means.log.error({ err: deliveryError(error) }, 'an answer could not be said at all')
+    means.log.error({ err: deliveryError(error) }, 'failed to say an answer in any way')
   }
 }

@@ -1,8 +1,9 @@
 import type { Carried } from '../../../src/chat/cards/buttons.ts'
 import { type Shown, shownAfter } from '../../../src/chat/cards/refresher.ts'
 import { cardExpiry, createSharedCards, type SharedCards } from '../../../src/chat/cards/sharedCards.ts'
+import { CallError } from '../../../src/chat/delivery/failure.ts'
 import type { Host } from '../../../src/core/adapter.ts'
-import { type Api, ApiError } from '../api/api.ts'
+import type { Api } from '../api/api.ts'
 import { wrong } from '../api/codes.ts'
 import { deliveryError, says } from '../api/faults.ts'
 import type { Origin } from '../inbound/origin.ts'
@@ -54,7 +55,7 @@ export function createCards({ host, api, carried, failed }: Means): Cards {
         return 'done'
       }
       failed(error)
-      const gone = error instanceof ApiError && (error.status === 403 || error.status === 404)
+      const gone = error instanceof CallError && (error.status === 403 || error.status === 404)
       return shownAfter(deliveryError(error), gone)
     }
   }

@@ -117,7 +117,7 @@ export async function sayMore(
   }
 }
 
-/** The id of the message. Raises `ApiError`. */
+/** The id of the message. Raises `CallError`. */
 function follow(
   { replies }: AnswerMeans,
   origin: Origin,

@@ -1,7 +1,7 @@
 import type { Carried } from '../../../src/chat/cards/buttons.ts'
 import type { Log } from '../../../src/core/log.ts'
 import type { Api } from '../api/api.ts'
-import type { Direct } from '../api/directChannels.ts'
+import type { DirectChannels } from '../api/directChannels.ts'
 import type { Replies } from '../api/interactionTokens.ts'
 import type { Timings } from '../limits.ts'
 import type { Cards } from './cards.ts'
@@ -13,6 +13,6 @@ export interface AnswerMeans {
   readonly api: Api
   readonly carried: Carried
   readonly replies: Replies
-  readonly direct: Direct
+  readonly direct: DirectChannels
   readonly cards: Cards
 }

@@ -1,23 +1,25 @@
+import { CallError } from '../../../src/chat/delivery/failure.ts'
 import { DeliveryError, type DeliveryFault } from '../../../src/core/errors.ts'
-import { ApiError } from './api.ts'
 import { wrong } from './codes.ts'
 
-/** What Discord’s own numbers mean for a delivery, and how the operator mends it. */
-const meanings: Readonly<Record<number, { readonly kind: 'gone' | 'forbidden'; readonly mend: string }>> = {
+/** Discord’s error numbers that a delivery can end with, and how the operator mends it. */
+const meanings: Readonly<
+  Record<string | number, { readonly kind: 'gone' | 'forbidden'; readonly mend: string }>
+> = {
   [wrong.unknownChannel]: { kind: 'gone', mend: 'the channel is gone; bind another one' },
   [wrong.unknownGuild]: {
     kind: 'gone',
-    mend: 'the bot is not in that server any more; invite it again and bind the channel again',
+    mend: 'the bot is no longer in that server; invite it again and bind the channel again',
   },
-  [wrong.unknownUser]: { kind: 'gone', mend: 'the account does not exist any more' },
-  [wrong.invalidRecipient]: { kind: 'gone', mend: 'the account does not exist any more' },
+  [wrong.unknownUser]: { kind: 'gone', mend: 'the account no longer exists' },
+  [wrong.invalidRecipient]: { kind: 'gone', mend: 'the account no longer exists' },
   [wrong.cannotMessage]: {
     kind: 'forbidden',
     mend: 'the person’s direct messages are closed to the bot; they open them in the privacy settings of the server, and type /profile show there',
   },
   [wrong.noCommonGuild]: {
     kind: 'gone',
-    mend: 'the person is in no server any more that the bot is in',
+    mend: 'the person no longer shares a server with the bot',
   },
   [wrong.missingAccess]: {
     kind: 'forbidden',
@@ -36,20 +38,20 @@ const byStatus: Readonly<
 > = {
   401: {
     kind: 'auth',
-    mend: 'the token is not taken; set DISCORD_TOKEN to the one under “Bot” in the Developer Portal',
+    mend: 'the token is not accepted; set DISCORD_TOKEN to the one under “Bot” in the Developer Portal',
   },
   403: { kind: 'forbidden', mend: 'the bot may not do that there' },
-  404: { kind: 'gone', mend: 'it is not there any more' },
+  404: { kind: 'gone', mend: 'it is no longer there' },
 }
 
-/** A failed call in our own words; an error that is a `DeliveryError` already stays as it is. */
+/** Turns a failed call into a `DeliveryError`; one that already is one stays as it is. */
 export function deliveryError(error: unknown): DeliveryError {
   if (error instanceof DeliveryError) return error
-  if (!(error instanceof ApiError)) {
+  if (!(error instanceof CallError)) {
     return new DeliveryError(error instanceof Error ? error.message : String(error), { kind: 'ambiguous' })
   }
   const { status, code, retryAfter, unsent, message } = error
-  // The bot itself, or its SDK, holds back what Discord would refuse.
+  // The bot or its SDK held back what Discord would refuse.
   if (unsent && retryAfter !== undefined) {
     return new DeliveryError(message, { kind: 'paced', afterSeconds: Math.max(1, Math.ceil(retryAfter)) })
   }
@@ -61,18 +63,18 @@ export function deliveryError(error: unknown): DeliveryError {
     })
   }
   const meaning = meanings[code ?? 0] ?? byStatus[status]
-  if (meaning) return new DeliveryError(`${told(error)}: ${meaning.mend}.`, { kind: meaning.kind })
+  if (meaning) return new DeliveryError(`${saidWhat(error)}: ${meaning.mend}.`, { kind: meaning.kind })
   if (status === 0 || status >= 500) return new DeliveryError(message, { kind: 'ambiguous' })
   return new DeliveryError(message, invalid)
 }
 
 const invalid: DeliveryFault = { kind: 'invalid' }
 
-function told({ status, code }: ApiError): string {
+function saidWhat({ status, code }: CallError): string {
   return `Discord said ${status}${code === undefined ? '' : ` (${code})`}`
 }
 
-/** Whether Discord said just that. */
-export function says(error: unknown, ...codes: readonly number[]): boolean {
-  return error instanceof ApiError && error.code !== undefined && codes.includes(error.code)
+/** Whether a call failed with one of these numbers of Discord’s. */
+export function says(error: unknown, ...codes: readonly (string | number)[]): boolean {
+  return error instanceof CallError && error.code !== undefined && codes.includes(error.code)
 }

@@ -1,8 +1,9 @@
-import { setTimeout } from 'node:timers/promises'
-
+import { CallError } from '../../../src/chat/delivery/failure.ts'
+import { runningMs } from '../../../src/chat/work/pause.ts'
+import { retrying } from '../../../src/chat/work/retrying.ts'
 import { object, text } from '../../../src/core/json.ts'
 import type { Origin } from '../inbound/origin.ts'
-import { type Api, ApiError, type ApiFile } from './api.ts'
+import type { Api, ApiFile } from './api.ts'
 import { wrong } from './codes.ts'
 import { says } from './faults.ts'
 
@@ -12,25 +13,25 @@ export interface Reply {
   readonly files?: readonly ApiFile[]
 }
 
-/** What is said by the token of an interaction. Each raises `ApiError`; `isClosed` tells what of them is final. */
+/** What can be said with the token of an interaction. Each raises `CallError`; `isClosed` tells which are final. */
 export interface Replies {
   /** The first response, where it does not travel in the answer of a request. */
   first(origin: Origin, callback: object): Promise<void>
-  /** Puts what the first response shows; the id of its message. */
+  /** Edits what the first response shows; the id of its message. */
   edit(origin: Origin, reply: Reply): Promise<string | undefined>
   /** Another message after the first response; its id. */
   follow(origin: Origin, reply: Reply): Promise<string | undefined>
   /** The id of the message that the first response made. */
   original(origin: Origin): Promise<string | undefined>
-  /** Takes it away. */
+  /** Takes the first response away. */
   remove(origin: Origin): Promise<void>
 }
 
-/** Between tries, where another may do better. */
-const waitsMs = [250, 750, 1_500, 3_000]
-/** A limit that lasts longer is not waited for. */
-const patienceMs = 10_000
-/** After so long nothing is tried anew. */
+/** Waits between tries. */
+const retryAfterMs = [250, 750, 1_500, 3_000]
+/** Discord may ask to wait this long; a longer limit is not waited for. */
+const longestAskedMs = 10_000
+/** After this long nothing is tried again. */
 const longestMs = 12_000
 
 /** `ending`: the bot is asked to stop. */
@@ -80,7 +81,7 @@ export function createReplies(api: Api, applicationId: string, ending: AbortSign
   }
 }
 
-/** Whether nothing can be said by the token of an interaction any more, or never could. */
+/** Whether nothing can be said with the token of an interaction any more, or never could. */
 export function isClosed(error: unknown): boolean {
   return (
     says(error, wrong.unknownWebhook, wrong.unknownInteraction, wrong.unknownMessage, wrong.wrongToken) ||
@@ -89,37 +90,37 @@ export function isClosed(error: unknown): boolean {
 }
 
 function isGone(error: unknown): boolean {
-  return error instanceof ApiError && (error.status === 404 || error.status === 401)
+  return error instanceof CallError && (error.status === 404 || error.status === 401)
 }
 
-/** What may be done as often as wanted, and what would stand there each time. */
+/** `put` may be repeated without harm; what is `added` would stand there each time. */
 type Kind = 'put' | 'added'
 
 /**
  * Tries again where Discord has not yet seen the first response, which travels by another way, and where it says when
- * to come back; of unknown fate what is put is tried on, and what is added once more: a line that stands there twice
- * is better than none to what was done. A stop ends the trying.
+ * to come back. After a failure of unknown fate, an edit is tried on and an added message once more: a line that
+ * stands there twice is better than none about what was done. A stop ends the tries.
  */
 async function patiently<T>(kind: Kind, ending: AbortSignal, work: () => Promise<T>): Promise<T> {
-  const began = performance.now()
-  for (let tries = 0, unknown = 0; ; tries += 1) {
-    try {
-      return await work()
-    } catch (error) {
-      const wait = waitsMs[tries]
-      if (wait === undefined || !(error instanceof ApiError) || ending.aborted) throw error
-      if (performance.now() - began > longestMs) throw error
+  const began = runningMs()
+  let unknown = 0
+  return retrying(
+    work,
+    (error, tries) => {
+      const usual = retryAfterMs[tries - 1]
+      if (usual === undefined || !(error instanceof CallError)) return undefined
+      if (runningMs() - began > longestMs) return undefined
       const asked = (error.retryAfter ?? 0) * 1000
-      const lost = !error.unsent && (error.status === 0 || error.status >= 500)
-      if (lost) unknown += 1
-      const again = lost ? kind === 'put' || unknown < 2 : isPassing(error)
-      if (!again || asked > patienceMs) throw error
-      await setTimeout(Math.max(asked, wait), undefined, { signal: ending }).catch(() => undefined)
-    }
-  }
+      const isUnknown = !error.unsent && (error.status === 0 || error.status >= 500)
+      if (isUnknown) unknown += 1
+      const again = isUnknown ? kind === 'put' || unknown < 2 : isPassing(error)
+      return again && asked <= longestAskedMs ? Math.max(asked, usual) : undefined
+    },
+    ending,
+  )
 }
 
-/** Whether it was surely not done, and may be in a moment. */
-function isPassing(error: ApiError): boolean {
+/** Whether the call was surely not carried out, and may be in a moment. */
+function isPassing(error: CallError): boolean {
   return error.unsent || error.status === 429 || says(error, wrong.unknownWebhook)
 }

@@ -1,16 +1,18 @@
-import { type Api, ApiError } from './api.ts'
+import { CallError } from '../../../src/chat/delivery/failure.ts'
+import { runningMs } from '../../../src/chat/work/pause.ts'
+import type { Api } from './api.ts'
 
-/** Beyond ten thousand calls that it refuses within ten minutes Discord turns the whole address away. */
-const most = 5_000
+/** Discord shuts out an address after ten thousand refused calls within ten minutes; half of that is our bound. */
+const maxRefused = 5_000
 const spanMs = 10 * 60_000
 const slices = 20
 
 /**
- * The same interface, which keeps count of what was refused (401, 403, 429) and makes no more calls once that is too
- * much; `ms` runs evenly. Such a call is raised as unsent, with the time after which it may be made.
+ * Counts calls that Discord refuses (401, 403, 429) and makes no more once there are too many: they are raised as
+ * unsent, with the time after which they may be made. `ms` is a monotonic clock.
  */
-export function withBudget(api: Api, ms: () => number = () => performance.now()): Api {
-  /** How many were refused in each of the last slices of the span. */
+export function withBudget(api: Api, ms: () => number = runningMs): Api {
+  /** Refusals by slice of the span. */
   const refused = new Map<number, number>()
   const sliceMs = spanMs / slices
 
@@ -22,9 +24,9 @@ export function withBudget(api: Api, ms: () => number = () => performance.now())
 
   return {
     async call(request) {
-      // What answers somebody who waits is not what is refused by the thousand.
-      if (request.auth !== false && count() >= most) {
-        throw new ApiError('So many calls were refused that no more are made for now.', {
+      // Answers to people are few, and they wait for them.
+      if (request.auth !== false && count() >= maxRefused) {
+        throw new CallError('Too many calls were refused, so none are made for now.', {
           status: 429,
           retryAfter: Math.ceil(sliceMs / 1000),
           unsent: true,
@@ -34,7 +36,7 @@ export function withBudget(api: Api, ms: () => number = () => performance.now())
         return await api.call(request)
       } catch (error) {
         if (
-          error instanceof ApiError &&
+          error instanceof CallError &&
           !error.unsent &&
           (error.status === 401 || error.status === 403 || error.status === 429)
         ) {

@@ -8,9 +8,10 @@ import {
   RESTEvents,
   RequestMethod,
 } from 'discord.js'
+import { CallError } from '../../../src/chat/delivery/failure.ts'
 import { timings } from '../limits.ts'
 import type { DiscordSettings } from '../settings.ts'
-import { type Api, type ApiCall, ApiError } from './api.ts'
+import type { Api, ApiCall } from './api.ts'
 
 const methods = {
   GET: RequestMethod.Get,
@@ -61,7 +62,7 @@ export function createApi(settings: Pick<DiscordSettings, 'token' | 'apiUrl'>, c
       } catch (error) {
         // A 401 makes the SDK forget the token; one that comes by mistake must not be the last call.
         rest.setToken(settings.token)
-        throw apiError(error)
+        throw callError(error)
       }
     },
   }
@@ -72,25 +73,25 @@ function rawFile({ name, mediaType, content }: NonNullable<ApiCall['files']>[num
 }
 
 /** What failed, without a path: the token of an interaction stands in it. */
-function apiError(error: unknown): ApiError {
-  if (error instanceof ApiError) return error
+function callError(error: unknown): CallError {
+  if (error instanceof CallError) return error
   if (error instanceof RateLimitError) return limited(error, false)
   if (error instanceof DiscordAPIError) {
     const code = typeof error.code === 'number' ? error.code : undefined
     const about = `Discord said ${error.status}${code === undefined ? '' : ` (${code})`}: ${error.message}`
-    return new ApiError(about, { status: error.status, code })
+    return new CallError(about, { status: error.status, code })
   }
   if (error instanceof HTTPError)
-    return new ApiError(`Discord said ${error.status}.`, { status: error.status })
-  return new ApiError('Discord gave no answer.', { unsent: isUnsent(error) })
+    return new CallError(`Discord said ${error.status}.`, { status: error.status })
+  return new CallError('Discord gave no answer.', { unsent: isUnsent(error) })
 }
 
 function limited(
   { method, retryAfter, sublimitTimeout }: Pick<RateLimitData, 'method' | 'retryAfter' | 'sublimitTimeout'>,
   unsent: boolean,
-): ApiError {
+): CallError {
   const ms = Math.max(retryAfter, sublimitTimeout)
-  return new ApiError(`Discord limits ${method} calls of this kind.`, {
+  return new CallError(`Discord limits ${method} calls of this kind.`, {
     status: 429,
     // Where Discord does not say how long, a second is little and enough.
     retryAfter: ms > 0 && Number.isFinite(ms) ? Math.ceil(ms / 100) / 10 : 1,

@@ -1,7 +1,7 @@
+import { CallError } from '../../../src/chat/delivery/failure.ts'
 import { createPace, takeTurn } from '../../../src/chat/delivery/pace.ts'
 import type { Account, Place } from '../../../src/core/address.ts'
 import { message, rich } from '../../../src/core/message.ts'
-import { ApiError } from '../api/api.ts'
 import { nonceOf } from '../api/nonce.ts'
 import type { AdapterContext } from '../context.ts'
 import { limits, times } from '../limits.ts'
@@ -132,7 +132,7 @@ async function isMember({ api }: AdapterContext, guild: string, user: string): P
 
 /** Whether another try would end the same. */
 function isFinal(error: unknown): boolean {
-  return error instanceof ApiError && [400, 403, 404].includes(error.status)
+  return error instanceof CallError && [400, 403, 404].includes(error.status)
 }
 
 const said = message(

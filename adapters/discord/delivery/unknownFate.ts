@@ -1,42 +1,44 @@
+import { beforehand } from '../../../src/chat/delivery/failure.ts'
 import type { Clock } from '../../../src/core/clock.ts'
 import { DeliveryError } from '../../../src/core/errors.ts'
 import type { Keep } from '../../../src/core/keep.ts'
 import { everywhere } from '../api/tenant.ts'
 import { times } from '../limits.ts'
 
-/** Of one message: since when its fate is not known. */
-export interface Doubts {
-  /** Raises `DeliveryError` where Discord may have forgotten the nonce of the first try. */
-  check(): Promise<void>
-  /** What a try of unknown fate means: it is made again, for as long as Discord knows its nonce. */
-  raise(failed: DeliveryError): Promise<DeliveryError>
+/** Messages of which it is not known whether Discord took them, by nonce. */
+export interface UnknownFates {
+  /** Raises an ambiguous `DeliveryError` where Discord may have forgotten the nonce of an earlier try. */
+  check(nonce: string): Promise<void>
+  /**
+   * Turns an ambiguous failure into a retryable one while Discord still recognizes the nonce. Without a note of the
+   * first try a later one might come after that, so the failure stays ambiguous then.
+   */
+  settle(nonce: string, failed: DeliveryError): Promise<DeliveryError>
 }
 
-/** Discord remembers nonces for some minutes. */
-const knownMs = 2 * 60_000
+/** Discord recognizes a nonce for some minutes. */
+const nonceKnownMs = 2 * 60_000
 
-export function createDoubts(keep: Keep, clock: Clock, nonce: string): Doubts {
-  const place = { platform: 'discord', kind: 'doubt', tenant: everywhere, key: nonce }
-  let doubted = false
+export function createUnknownFates(keep: Keep, clock: Clock): UnknownFates {
+  const placeOf = (nonce: string) => ({ platform: 'discord', kind: 'doubt', tenant: everywhere, key: nonce })
   return {
-    async check() {
-      const since = await keep.get(place).catch((error: unknown) => {
-        throw new DeliveryError(String(error), { kind: 'retryable' })
-      })
-      doubted = since !== undefined
-      if (!since || clock.now().getTime() - since.at.getTime() < knownMs) return
+    async check(nonce) {
+      const since = await beforehand(keep.get(placeOf(nonce)))
+      if (!since || clock.now().getTime() - since.at.getTime() < nonceKnownMs) return
       throw new DeliveryError(
-        'Discord did not answer in time, and by now it would not know the message for the same one.',
+        'Discord did not answer in time, and by now it would not recognize the message when it is sent again.',
         { kind: 'ambiguous' },
       )
     },
-    async raise(failed) {
+    async settle(nonce, failed) {
       const expiresAt = new Date(clock.now().getTime() + times.delivery)
-      // Without a note of the doubt another try might come too late to be harmless.
-      const noted = doubted || (await keep.put(place, {}, { expiresAt }).then(...noting))
-      return noted ? new DeliveryError(failed.message, { kind: 'retryable' }) : failed
+      try {
+        // The first try counts, so a note that is there already stays as it is.
+        await keep.claim(placeOf(nonce), {}, { expiresAt })
+        return new DeliveryError(failed.message, { kind: 'retryable' })
+      } catch {
+        return failed
+      }
     },
   }
 }
-
-const noting = [() => true, () => false] as const

@@ -1,6 +1,6 @@
 import { setTimeout } from 'node:timers/promises'
+import { CallError } from '../../../src/chat/delivery/failure.ts'
 import type { First } from '../answers/firstResponse.ts'
-import { ApiError } from '../api/api.ts'
 import { wrong } from '../api/codes.ts'
 import { says } from '../api/faults.ts'
 import type { AdapterContext } from '../context.ts'
@@ -28,7 +28,7 @@ export async function acknowledge(
       // Where a try before this one was taken, its answer was lost on the way.
       if (says(error, wrong.alreadyAnswered)) return tries > 0 ? 'heard' : 'by another'
       const wait = waitsMs[tries]
-      const unsure = error instanceof ApiError && (error.status === 0 || error.status >= 500)
+      const unsure = error instanceof CallError && (error.status === 0 || error.status >= 500)
       if (!unsure || wait === undefined) {
         log.warn({ err: error }, 'an interaction could not be answered in time')
         return 'unheard'

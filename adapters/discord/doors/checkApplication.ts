@@ -1,6 +1,6 @@
+import { CallError } from '../../../src/chat/delivery/failure.ts'
 import { StartError } from '../../../src/core/errors.ts'
 import { object, text } from '../../../src/core/json.ts'
-import { ApiError } from '../api/api.ts'
 import type { AdapterContext } from '../context.ts'
 
 /**
@@ -17,7 +17,7 @@ export async function checkApplication({
   try {
     told = object(await api.call({ method: 'GET', path: '/applications/@me' }))
   } catch (error) {
-    if (error instanceof ApiError && error.status === 401) {
+    if (error instanceof CallError && error.status === 401) {
       throw new StartError(
         'Discord does not take DISCORD_TOKEN: set it to the token under “Bot” of your application in the Developer Portal; “Reset Token” shows a new one.',
       )

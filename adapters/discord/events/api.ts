@@ -1,9 +1,10 @@
+import { CallError } from '../../../src/chat/delivery/failure.ts'
 import { array, object, text } from '../../../src/core/json.ts'
-import { type Api, ApiError } from '../api/api.ts'
+import type { Api } from '../api/api.ts'
 import { wrong } from '../api/codes.ts'
 import type { EventBody } from './body.ts'
 
-/** Scheduled events of servers, as Discord has them. Everything raises `ApiError`. */
+/** Scheduled events of servers, as Discord has them. Everything raises `CallError`. */
 export interface ScheduledEvents {
   /** Its id. */
   create(guild: string, body: EventBody): Promise<string | undefined>
@@ -68,7 +69,7 @@ function pathOf(guild: string): `/${string}` {
 }
 
 function isGone(error: unknown): boolean {
-  if (!(error instanceof ApiError)) return false
+  if (!(error instanceof CallError)) return false
   const { code, status } = error
   return code === wrong.unknownEvent || code === finished || (status === 404 && code === undefined)
 }

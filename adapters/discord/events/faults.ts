@@ -1,7 +1,7 @@
+import { CallError } from '../../../src/chat/delivery/failure.ts'
 import type { Host } from '../../../src/core/adapter.ts'
 import type { Log } from '../../../src/core/log.ts'
 import { message, rich } from '../../../src/core/message.ts'
-import { ApiError } from '../api/api.ts'
 import { wrong } from '../api/codes.ts'
 import { times } from '../limits.ts'
 
@@ -20,7 +20,7 @@ export type Outcome = { readonly afterMs: number | undefined } | undefined
 /** What Discord refuses is left alone for a while. */
 export interface MirrorFaults {
   rests(attempt: Attempt): boolean
-  /** Anything but an `ApiError` is raised again. */
+  /** Anything but a `CallError` is raised again. */
   failed(attempt: Attempt, error: unknown): Promise<Outcome>
 }
 
@@ -43,7 +43,7 @@ export function createMirrorFaults({
     until.set(key, now() + ms)
   }
 
-  async function forbidden({ guild, doing }: Attempt, { code }: ApiError): Promise<void> {
+  async function forbidden({ guild, doing }: Attempt, { code }: CallError): Promise<void> {
     rest(guild, times.rest)
     const permission = permissions[doing]
     log.warn({ guild, code, permission }, 'meetings cannot be kept as events of a Discord server')
@@ -69,7 +69,7 @@ export function createMirrorFaults({
       return keys.some((key) => (until.get(key) ?? 0) > now())
     },
     async failed(attempt, error) {
-      if (!(error instanceof ApiError)) throw error
+      if (!(error instanceof CallError)) throw error
       const { guild, subject } = attempt
       const { status, code, retryAfter } = error
       // Said by Discord, or by us before Discord is asked.
@@ -98,7 +98,7 @@ export function createMirrorFaults({
   }
 }
 
-const closed: ReadonlySet<number> = new Set([
+const closed: ReadonlySet<string | number> = new Set([
   wrong.missingAccess,
   wrong.missingPermissions,
   wrong.unknownGuild,

@@ -1,5 +1,6 @@
+import { CallError } from '../../../src/chat/delivery/failure.ts'
 import type { Gathering, Host } from '../../../src/core/adapter.ts'
-import { type Api, ApiError } from '../api/api.ts'
+import type { Api } from '../api/api.ts'
 import { createScheduledEvents } from './api.ts'
 import { type EventBody, eventBody, hashOf, ongoingBody } from './body.ts'
 import type { Attempt, MirrorFaults, Outcome } from './faults.ts'
@@ -64,7 +65,7 @@ export function createMirrorEvent({ host, api, records, faults, mayUse }: Means)
     try {
       await records.put(guild, meeting, body, await events.create(guild, body))
     } catch (error) {
-      if (error instanceof ApiError && isUndone(error)) await records.drop(noted)
+      if (error instanceof CallError && isUndone(error)) await records.drop(noted)
       throw error
     }
   }
@@ -75,7 +76,7 @@ export function createMirrorEvent({ host, api, records, faults, mayUse }: Means)
       if (id !== undefined) await events.end(guild, id)
     } catch (error) {
       // Where the bot has no business any more it does not knock twice.
-      const shut = error instanceof ApiError && (error.status === 403 || error.status === 404)
+      const shut = error instanceof CallError && (error.status === 403 || error.status === 404)
       if (!shut || mayUse(guild)) throw error
     }
     await records.drop(record)
@@ -166,6 +167,6 @@ function stepOf({ guild, meeting, record }: Standing, now: Date): Step | undefin
 }
 
 /** Whether a call has surely changed nothing. */
-function isUndone({ status, unsent }: ApiError): boolean {
+function isUndone({ status, unsent }: CallError): boolean {
   return unsent || (status >= 400 && status < 500)
 }

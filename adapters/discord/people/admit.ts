@@ -1,7 +1,7 @@
+import type { Forbidden } from '../../../src/chat/delivery/forbidden.ts'
 import type { Admitted, Guest } from '../../../src/chat/people/admission.ts'
 import type { Host } from '../../../src/core/adapter.ts'
 import type { Account } from '../../../src/core/address.ts'
-import type { Rests } from '../api/cooldown.ts'
 import { everywhere } from '../api/tenant.ts'
 import type { Origin } from '../inbound/origin.ts'
 import type { DiscordSettings } from '../settings.ts'
@@ -9,7 +9,7 @@ import type { DiscordSettings } from '../settings.ts'
 /** Everything that admission looks at. */
 interface AdmitMeans {
   readonly settings: Pick<DiscordSettings, 'guilds'>
-  readonly rests: Rests
+  readonly forbidden: Forbidden
   readonly host: Pick<Host, 'nameOf'>
 }
 
@@ -24,19 +24,11 @@ export async function admit(
   { typing = false }: { readonly typing?: boolean } = {},
 ): Promise<Admitted<Guest>> {
   const admitted = await letIn(means, origin)
-  if (admitted.kind === 'in' && !typing) await wake(means, origin, admitted.guest)
+  if (admitted.kind === 'in' && !typing) {
+    // They may have opened what was closed to the bot.
+    await means.forbidden.heard(admitted.guest.account, [origin.user.id, origin.channel])
+  }
   return admitted
-}
-
-/** Ends the cooldown of whoever speaks: they may have opened what was closed to the bot. A stranger ends none. */
-async function wake(
-  { rests, host }: AdmitMeans,
-  { user, channel }: Origin,
-  { account }: Guest,
-): Promise<void> {
-  const resting = [user.id, channel].filter((target) => rests.why(target))
-  if (resting.length === 0 || (await host.nameOf(account)) === undefined) return
-  for (const target of resting) rests.end(target)
 }
 
 async function letIn({ settings, host }: AdmitMeans, origin: Origin): Promise<Admitted<Guest>> {

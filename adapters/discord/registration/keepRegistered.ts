@@ -1,8 +1,8 @@
 import { setTimeout } from 'node:timers/promises'
 
+import { CallError } from '../../../src/chat/delivery/failure.ts'
 import type { Host } from '../../../src/core/adapter.ts'
 import { message } from '../../../src/core/message.ts'
-import { ApiError } from '../api/api.ts'
 import { CommandsError } from './manifest.ts'
 import { keepRegistered, type Registering } from './register.ts'
 import { whyNot } from './whyNot.ts'
@@ -53,7 +53,7 @@ export function createRegistering({ alert, firstWaitMs = 1_000, ...context }: Me
         await tell(`${why} I go on trying, at least every five minutes, and say no more of it once it works.`)
       }
       if (!passing) return longestWaitMs
-      return error instanceof ApiError ? (error.retryAfter ?? 0) * 1000 : 0
+      return error instanceof CallError ? (error.retryAfter ?? 0) * 1000 : 0
     }
   }
 
@@ -91,6 +91,6 @@ export function createRegistering({ alert, firstWaitMs = 1_000, ...context }: Me
 
 /** Whether it may mend itself: Discord or the store is away, or asks for a pause. */
 function isPassing(error: unknown): boolean {
-  if (error instanceof ApiError) return error.status === 0 || error.status === 429 || error.status >= 500
+  if (error instanceof CallError) return error.status === 0 || error.status === 429 || error.status >= 500
   return true
 }

@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto'
 
+import { CallError } from '../../../src/chat/delivery/failure.ts'
 import type { Catalog } from '../../../src/core/catalog.ts'
 import type { Clock } from '../../../src/core/clock.ts'
 import { object, text } from '../../../src/core/json.ts'
 import type { Keep } from '../../../src/core/keep.ts'
 import type { Log } from '../../../src/core/log.ts'
-import { type Api, ApiError } from '../api/api.ts'
+import type { Api } from '../api/api.ts'
 import { wrong } from '../api/codes.ts'
 import { everywhere } from '../api/tenant.ts'
 import type { DiscordSettings } from '../settings.ts'
@@ -21,7 +22,7 @@ export interface Scope {
   readonly guild: string | undefined
 }
 
-/** Asks what is registered and puts all commands anew where anything is different. Raises `ApiError`. */
+/** Asks what is registered and puts all commands anew where anything is different. Raises `CallError`. */
 export async function register(
   api: Api,
   scope: Scope,
@@ -63,7 +64,7 @@ const keyOf = (key: string) => ({ platform: 'discord', kind: 'registered', tenan
 
 /**
  * Sees to it at the start of every replica that the commands are registered where they are wanted and nowhere else:
- * one replica does it, once for each change. Raises `ApiError`, and `CommandsError` for commands that Discord does not take.
+ * one replica does it, once for each change. Raises `CallError`, and `CommandsError` for commands that Discord does not take.
  */
 export async function keepRegistered(
   context: Registering,
@@ -107,7 +108,7 @@ async function otherScopes({ keep, settings }: Registering): Promise<readonly st
   return all.map(({ key }) => key).filter((key) => key !== (settings.commandGuild ?? allServers))
 }
 
-/** Takes all commands away where they are registered. Raises `ApiError`. */
+/** Takes all commands away where they are registered. Raises `CallError`. */
 export async function takeAway(api: Api, scope: Scope): Promise<'cleared'> {
   await api.call({ method: 'PUT', path: pathOf(scope), body: [] })
   return 'cleared'
@@ -118,7 +119,7 @@ async function takeAwayIfThere(api: Api, scope: Scope): Promise<void> {
   try {
     await takeAway(api, scope)
   } catch (error) {
-    const left = error instanceof ApiError && (error.code === wrong.missingAccess || error.status === 404)
+    const left = error instanceof CallError && (error.code === wrong.missingAccess || error.status === 404)
     if (scope.guild === undefined || !left) throw error
   }
 }

@@ -1,9 +1,9 @@
-import { ApiError } from '../api/api.ts'
+import { CallError } from '../../../src/chat/delivery/failure.ts'
 import { wrong } from '../api/codes.ts'
 
 /** Why the commands could not be registered and what to do, in a sentence or two; what is no fault of a call as it is. */
 export function whyNot(error: unknown, guild: string | undefined): string {
-  if (!(error instanceof ApiError)) return error instanceof Error ? error.message : String(error)
+  if (!(error instanceof CallError)) return error instanceof Error ? error.message : String(error)
   const { status, code, message } = error
   if (status === 401 || code === wrong.wrongToken)
     return 'Discord does not take the token. Set DISCORD_TOKEN to the one under “Bot” in the Developer Portal.'

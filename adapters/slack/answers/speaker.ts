@@ -1,10 +1,9 @@
 import type { Carried } from '../../../src/chat/cards/buttons.ts'
 import type { Pace } from '../../../src/chat/delivery/pace.ts'
-import { patiently } from '../../../src/chat/delivery/patiently.ts'
+import { sayInTurn } from '../../../src/chat/delivery/sayInTurn.ts'
 import { DeliveryError } from '../../../src/core/errors.ts'
-import { text } from '../../../src/core/json.ts'
 import type { Message } from '../../../src/core/message.ts'
-import type { Clients } from '../api/clients.ts'
+import type { DirectChannels } from '../api/directChannels.ts'
 import { deliveryError } from '../api/faults.ts'
 import type { ResponseUrls } from '../api/responseUrls.ts'
 import { sendFiles } from '../api/uploads.ts'
@@ -30,8 +29,6 @@ export interface Speaker {
   say(route: ReplyRoute, said: Said, from?: number): Promise<void>
   /** Takes away what only its reader sees, once its button was pressed; what stays there does no harm. */
   clear(route: ReplyRoute): Promise<void>
-  /** The direct conversation with somebody. Raises what Slack raises. */
-  direct(tenant: string, user: string, clients: Clients): Promise<string>
 }
 
 export function createSpeaker(
@@ -39,26 +36,13 @@ export function createSpeaker(
   wording: Wording,
   pace: Pace,
   responseUrls: ResponseUrls,
+  direct: DirectChannels,
   /** Hears where a shared card was posted. */
   posted: (card: string, standing: { tenant: string; channel: string; ts: string }) => Promise<void>,
 ): Speaker {
-  const conversations = new Map<string, string>()
-
   async function pages(tenant: string, message: Message): Promise<readonly Page[]> {
     const said = wording.message(message)
     return renderPages(said, { buttonValue: await carried.values(tenant, said) })
-  }
-
-  async function direct(tenant: string, user: string, clients: Clients): Promise<string> {
-    const key = `${tenant}:${user}`
-    const known = conversations.get(key)
-    if (known !== undefined) return known
-    const opened = await clients.quick.conversations.open({ users: user })
-    const channel = text(opened.channel?.id)
-    if (channel === undefined) throw new Error('Slack opened a conversation without saying which')
-    if (conversations.size > 20_000) conversations.clear()
-    conversations.set(key, channel)
-    return channel
   }
 
   async function toUrl({ responseUrl, at }: ReplyRoute, body: object): Promise<boolean> {
@@ -89,7 +73,7 @@ export function createSpeaker(
   async function inDirect({ tenant, user, clients }: ReplyRoute, page: Page): Promise<void> {
     if (!clients) throw new DeliveryError('There is no way to answer.', { kind: 'auth' })
     try {
-      const channel = await direct(tenant, user, clients)
+      const channel = await direct.with({ tenant, account: user, clients })
       await clients.patient.chat.postMessage({ channel, ...bodyOf(page), ...quiet })
     } catch (error) {
       throw deliveryError(error)
@@ -98,7 +82,6 @@ export function createSpeaker(
 
   return {
     pages,
-    direct,
     async clear(route) {
       await toUrl(route, { delete_original: true }).catch(() => false)
     },
@@ -118,14 +101,14 @@ export function createSpeaker(
         if (way !== 'direct') {
           if (await toUrl(route, body)) continue
           if (
-            await patiently(pace, `${route.tenant}:${route.channel}`, deliveryError, () =>
+            await sayInTurn({ pace, conversation: `${route.tenant}:${route.channel}` }, deliveryError, () =>
               inChannel(route, page, said),
             ).catch(unlessBusy)
           )
             continue
           way = 'direct'
         }
-        await patiently(pace, `${route.tenant}:@${route.user}`, deliveryError, async () => {
+        await sayInTurn({ pace, conversation: `${route.tenant}:@${route.user}` }, deliveryError, async () => {
           await inDirect(route, page)
           return true
         })
@@ -137,7 +120,7 @@ export function createSpeaker(
         channel:
           said.room && channel !== undefined && !route.private
             ? channel
-            : await direct(route.tenant, route.user, clients),
+            : await direct.with({ tenant: route.tenant, account: route.user, clients }),
       }))
     },
   }

@@ -1,8 +1,10 @@
 import { type Logger, LogLevel, WebClient } from '@slack/web-api'
 
+import { createRemembered } from '../../../src/chat/work/remembered.ts'
+import type { Clock } from '../../../src/core/clock.ts'
 import type { Timings } from '../limits.ts'
 
-/** Two ways to call Slack for one token: while somebody waits, and for what may take its time. */
+/** Two ways to call Slack with one token: while somebody waits, and for what may take its time. */
 export interface Clients {
   /** Gives up early, so that an answer still comes in time. */
   readonly quick: WebClient
@@ -14,18 +16,18 @@ export interface ClientPool {
   of(token: string): Clients
 }
 
-/** So many tokens are held at once; the one not used for longest goes first. */
-const most = 500
+const maxTokens = 500
 
 /**
- * Clients by token. None tries twice by itself: a second try of a message may say it twice, and waiting for
- * one channel would hold back all others, so that is left to the queue.
+ * Keeps clients by token. No client retries by itself: a second try of a message may say it twice, and a wait for one
+ * channel would hold back all others, so both are left to the queue.
  */
 export function createClients(
   apiUrl: string,
   { quickCallMs, callMs }: Pick<Timings, 'quickCallMs' | 'callMs'>,
+  clock: Clock,
 ): ClientPool {
-  const clients = new Map<string, Clients>()
+  const clients = createRemembered<Clients>({ max: maxTokens, clock })
   const options = (timeout: number) => ({
     slackApiUrl: apiUrl,
     timeout,
@@ -41,27 +43,25 @@ export function createClients(
         quick: new WebClient(token, options(quickCallMs)),
         patient: new WebClient(token, options(callMs)),
       }
-      clients.delete(token)
-      clients.set(token, known)
-      const [oldest] = clients.keys()
-      if (clients.size > most && oldest !== undefined) clients.delete(oldest)
+      clients.put(token, known)
       return known
     },
   }
 }
 
-const waitSeconds = 30
+/** The wait where Slack asks for one without saying how long. */
+const usualWaitSeconds = 30
 
-/** As `fetch`; a limit that does not say how long to wait says so then, since the SDK takes it for any failure else. */
+/** Fetches, and adds the wait to a rate limit that names none: the SDK would take it for a broken request. */
 const fetchLimited: typeof fetch = async (input, init) => {
   const response = await fetch(input, init)
   if (response.status !== 429 || /^\d/.test(response.headers.get('retry-after') ?? '')) return response
   const headers = new Headers(response.headers)
-  headers.set('retry-after', String(waitSeconds))
+  headers.set('retry-after', String(usualWaitSeconds))
   return new Response(response.body, { status: response.status, headers })
 }
 
-/** The SDK's own lines hold what members wrote; what goes wrong is said by those who call. */
+/** Drops the SDK’s own log lines, which contain what members wrote; callers log what fails. */
 export const silent: Logger = {
   debug: () => undefined,
   info: () => undefined,

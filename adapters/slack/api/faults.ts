@@ -1,12 +1,13 @@
+import { CallError, neverSent } from '../../../src/chat/delivery/failure.ts'
 import { DeliveryError, type DeliveryFault } from '../../../src/core/errors.ts'
 
 interface Meaning {
   readonly kind: 'gone' | 'forbidden' | 'auth' | 'invalid'
-  /** What to do about it. */
+  /** How the operator mends it. */
   readonly mend: string
 }
 
-/** What Slack's own words mean for a delivery, and how the operator mends it. */
+/** Slack’s error words that a delivery can end with. */
 const meanings: Readonly<Record<string, Meaning>> = {
   channel_not_found: {
     kind: 'gone',
@@ -17,20 +18,14 @@ const meanings: Readonly<Record<string, Meaning>> = {
     kind: 'gone',
     mend: 'the bot is not in the channel; invite it there (/invite) and bind it again',
   },
-  user_not_found: {
-    kind: 'gone',
-    mend: 'the workspace does not know the account any more; link another one',
-  },
-  users_not_found: {
-    kind: 'gone',
-    mend: 'the workspace does not know the account any more; link another one',
-  },
+  user_not_found: { kind: 'gone', mend: 'the workspace no longer knows the account; link another one' },
+  users_not_found: { kind: 'gone', mend: 'the workspace no longer knows the account; link another one' },
   user_disabled: { kind: 'gone', mend: 'the account is deactivated; link another one' },
   user_not_visible: { kind: 'gone', mend: 'the bot may not see the account; link another one' },
   cannot_dm_bot: { kind: 'gone', mend: 'the account is a bot; link the person’s own' },
   messages_tab_disabled: {
     kind: 'forbidden',
-    mend: 'the app’s messages tab is off; switch it on under App Home of the app’s settings',
+    mend: 'the app’s messages tab is off; switch it on under App Home in the app’s settings',
   },
   restricted_action: {
     kind: 'forbidden',
@@ -38,36 +33,39 @@ const meanings: Readonly<Record<string, Meaning>> = {
   },
   restricted_action_read_only_channel: {
     kind: 'forbidden',
-    mend: 'only some may post in the channel; let the bot be one of them',
+    mend: 'only some members may post in the channel; make the bot one of them',
   },
   account_inactive: { kind: 'auth', mend: 'the bot was removed; install the app again' },
   token_revoked: { kind: 'auth', mend: 'the token was revoked; install the app again' },
   token_expired: { kind: 'auth', mend: 'the token has expired; install the app again' },
   invalid_auth: {
     kind: 'auth',
-    mend: 'the token is not valid; set SLACK_BOT_TOKEN anew or install the app again',
+    mend: 'the token is not valid; renew SLACK_BOT_TOKEN or install the app again',
   },
   not_authed: { kind: 'auth', mend: 'there is no token; set SLACK_BOT_TOKEN or install the app' },
   no_permission: {
     kind: 'auth',
-    mend: 'the token may not do this; install the app again with the manifest of today',
+    mend: 'the token lacks a permission; install the app again with the current manifest',
   },
-  missing_scope: { kind: 'auth', mend: 'the app lacks a scope; install it again with the manifest of today' },
+  missing_scope: { kind: 'auth', mend: 'the app lacks a scope; install it again with the current manifest' },
   org_login_required: {
     kind: 'auth',
-    mend: 'the workspace is being moved to an organization; wait, or install again',
+    mend: 'the workspace is being moved to an organization; wait, or install the app again',
   },
   ekm_access_denied: { kind: 'auth', mend: 'the organization’s key management refuses the bot' },
-  team_access_not_granted: { kind: 'auth', mend: 'the organization has not given the app to this workspace' },
-  invalid_blocks: { kind: 'invalid', mend: 'Slack refused the message’s form' },
+  team_access_not_granted: {
+    kind: 'auth',
+    mend: 'the organization has not granted the app access to this workspace',
+  },
+  invalid_blocks: { kind: 'invalid', mend: 'Slack refused the layout of the message' },
   msg_blocks_too_long: { kind: 'invalid', mend: 'Slack found the message too long' },
   msg_too_long: { kind: 'invalid', mend: 'Slack found the message too long' },
   no_text: { kind: 'invalid', mend: 'Slack found the message empty' },
   invalid_arguments: { kind: 'invalid', mend: 'Slack refused the call' },
 }
 
-/** Slack’s words that say it did nothing and may later. */
-const later: ReadonlySet<string> = new Set([
+/** Slack’s words for what it has not done and may do later. */
+const passing: ReadonlySet<unknown> = new Set([
   'ratelimited',
   'rate_limited',
   'message_limit_exceeded',
@@ -75,74 +73,77 @@ const later: ReadonlySet<string> = new Set([
   'team_added_to_org',
 ])
 
-/** A failed call in our own words; an error that is a `DeliveryError` already stays as it is. */
+/** Slack’s words for a fault of its own, after which the call may have been carried out or not. */
+const troubled: ReadonlySet<unknown> = new Set(['internal_error', 'fatal_error', 'request_timeout'])
+
+/** The wait where Slack asks for one without saying how long. */
+const usualWaitSeconds = 30
+
+/** Turns the SDK’s error into a `DeliveryError`; one that already is one stays as it is. */
 export function deliveryError(error: unknown): DeliveryError {
   if (error instanceof DeliveryError) return error
-  const read = readFault(error)
-  return new DeliveryError(read.text, read.fault)
+  const { text, fault } = readFault(callError(error), neededScope(error))
+  return new DeliveryError(text, fault, { cause: error })
 }
 
 /** Slack’s own word for what went wrong, `channel_not_found`; undefined where it gave none. */
 export function slackWord(error: unknown): string | undefined {
-  const data = at(error, 'data')
-  const word = at(data, 'error')
+  const word = at(at(error, 'data'), 'error')
   return typeof word === 'string' ? word : undefined
 }
 
-/** Slack’s word where it says no and will say so again; undefined for what passes by itself. */
+/** Slack’s word where it refuses and will refuse again; undefined for what passes by itself. */
 export function refusal(error: unknown): string | undefined {
   const word = slackWord(error)
-  return word === undefined || later.has(word) || troubled.has(word) ? undefined : word
+  return word === undefined || passing.has(word) || troubled.has(word) ? undefined : word
 }
 
-/** Slack’s words for a fault of its own, which may have done it or not. */
-const troubled: ReadonlySet<string> = new Set(['internal_error', 'fatal_error', 'request_timeout'])
+/** Whether a delivery failed with this word of Slack’s. */
+export function failedWith(error: unknown, word: string): boolean {
+  return error instanceof DeliveryError && slackWord(error.cause) === word
+}
 
-function readFault(error: unknown): { readonly text: string; readonly fault: DeliveryFault } {
-  const code = at(error, 'code')
+function callError(error: unknown): CallError {
   const retryAfter = at(error, 'retryAfter')
-  if (code === 'slack_webapi_rate_limited_error') {
-    const afterSeconds = typeof retryAfter === 'number' && retryAfter > 0 ? retryAfter : 30
-    return { text: 'Slack asked to wait.', fault: { kind: 'retryable', afterSeconds } }
+  if (at(error, 'code') === 'slack_webapi_rate_limited_error') {
+    const given = typeof retryAfter === 'number' && retryAfter > 0
+    return new CallError('Slack asked to wait.', {
+      status: 429,
+      retryAfter: given ? retryAfter : usualWaitSeconds,
+    })
   }
   const word = slackWord(error)
-  if (word !== undefined) {
-    if (troubled.has(word)) return { text: `Slack said ${word}.`, fault: { kind: 'ambiguous' } }
-    if (later.has(word))
-      return { text: `Slack said ${word}.`, fault: { kind: 'retryable', afterSeconds: 30 } }
-    const meaning = meanings[word]
-    const needed = word === 'missing_scope' ? at(at(error, 'data'), 'needed') : undefined
-    const scope = typeof needed === 'string' ? ` (${needed})` : ''
-    if (meaning)
-      return { text: `Slack said ${word}${scope}: ${meaning.mend}.`, fault: { kind: meaning.kind } }
-    // What Slack answers with a word of its own was not done.
-    return { text: `Slack said ${word}.`, fault: { kind: 'invalid' } }
-  }
-  if (neverSent(error)) return { text: 'Slack could not be reached.', fault: { kind: 'retryable' } }
-  return {
-    text: 'The connection ended before Slack had answered; whether the message was posted is not known.',
-    fault: { kind: 'ambiguous' },
-  }
+  if (word !== undefined) return new CallError(`Slack said ${word}.`, { status: 200, code: word })
+  return new CallError('Slack gave no answer.', { unsent: neverSent(error) })
 }
 
-/** Whether the request surely never reached Slack, so that another try can say nothing twice. */
-function neverSent(error: unknown): boolean {
-  for (let cause = error, depth = 0; cause !== undefined && depth < 6; depth++) {
-    const code = at(cause, 'code')
-    if (typeof code === 'string' && unreached.has(code)) return true
-    cause = at(cause, 'original') ?? at(cause, 'cause')
+function readFault(
+  { message, code, retryAfter, unsent }: CallError,
+  scope: string,
+): { readonly text: string; readonly fault: DeliveryFault } {
+  if (retryAfter !== undefined)
+    return { text: message, fault: { kind: 'retryable', afterSeconds: retryAfter } }
+  if (unsent) return { text: 'Slack could not be reached.', fault: { kind: 'retryable' } }
+  if (code === undefined) {
+    return {
+      text: 'The connection ended before Slack answered; it is not known whether the message was posted.',
+      fault: { kind: 'ambiguous' },
+    }
   }
-  return false
+  if (troubled.has(code)) return { text: message, fault: { kind: 'ambiguous' } }
+  if (passing.has(code))
+    return { text: message, fault: { kind: 'retryable', afterSeconds: usualWaitSeconds } }
+  const meaning = meanings[code]
+  // A word that nobody knows is an answer nonetheless: the call was not carried out.
+  if (!meaning) return { text: message, fault: { kind: 'invalid' } }
+  return { text: `Slack said ${code}${scope}: ${meaning.mend}.`, fault: { kind: meaning.kind } }
 }
 
-const unreached: ReadonlySet<string> = new Set([
-  'ECONNREFUSED',
-  'ENOTFOUND',
-  'EAI_AGAIN',
-  'ENETUNREACH',
-  'EHOSTUNREACH',
-  'UND_ERR_CONNECT_TIMEOUT',
-])
+/** The scope that Slack asks for, in parentheses; empty where it names none. */
+function neededScope(error: unknown): string {
+  const needed = at(at(error, 'data'), 'needed')
+  return typeof needed === 'string' ? ` (${needed})` : ''
+}
 
 function at(value: unknown, name: string): unknown {
   return typeof value === 'object' && value !== null && name in value

@@ -1,15 +1,16 @@
 import type { WebClient } from '@slack/web-api'
 
+import { pause } from '../../../src/chat/work/pause.ts'
 import { array, object } from '../../../src/core/json.ts'
 
-/** What is said within so long is looked through. */
-const recent = 20
-/** Slack may still be at it. */
+/** How many of the newest messages are searched. */
+const searchedMessages = 20
+/** Slack may still be posting the message. */
 const settleMs = 1_500
 
 /**
- * Whether a message with our mark stands in a conversation, for one whose fate is not known. Only direct
- * conversations can be read with the scopes that the app asks for; elsewhere it stays unknown.
+ * Looks whether a message with our mark stands in a conversation. Only direct conversations can be read with the
+ * scopes that the app asks for; elsewhere it stays unknown.
  */
 export async function wasPosted(
   client: WebClient,
@@ -18,11 +19,11 @@ export async function wasPosted(
   mark: string,
 ): Promise<'yes' | 'no' | 'unknown'> {
   if (!channel.startsWith('D')) return 'unknown'
-  await new Promise((resolve) => setTimeout(resolve, settleMs))
+  await pause(settleMs)
   try {
     const { messages } = await client.conversations.history({
       channel,
-      limit: recent,
+      limit: searchedMessages,
       include_all_metadata: true,
     })
     const found = array(messages).some((one) => {

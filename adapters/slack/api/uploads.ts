@@ -8,7 +8,7 @@ interface Target {
   readonly channel: string
 }
 
-/** Uploads a message’s files to a channel, asked for only when there is one. Raises `DeliveryError`. */
+/** Uploads the files of a message; `to` is asked only when there is one. Raises `DeliveryError`. */
 export async function sendFiles(message: Message, to: () => Promise<Target>): Promise<void> {
   for (const one of message.blocks) {
     if (one.kind !== 'file') continue

@@ -1,3 +1,4 @@
+import { createRemembered } from '../../../src/chat/work/remembered.ts'
 import type { Recipient } from '../../../src/core/adapter.ts'
 import { DeliveryError } from '../../../src/core/errors.ts'
 import { object } from '../../../src/core/json.ts'
@@ -5,27 +6,27 @@ import { deliveryError, slackWord } from '../api/faults.ts'
 import type { AdapterContext } from '../context.ts'
 import { readUser, strangerIn } from '../people/accounts.ts'
 
-/** How long an address that no workspace knows is not asked for again. */
-const unknownMs = 3_600_000
+/** How long an address that no workspace knows is not looked up again. */
+const unknownCacheMs = 3_600_000
+const maxAtOnce = 5_000
+
+type Means = Pick<AdapterContext, 'host' | 'clock' | 'installations' | 'clients' | 'tokenOf' | 'vouches'>
 
 /**
- * The account of an e-mail address in a workspace whose word on it is taken, linked from then on. Raises
- * `DeliveryError`: `gone` where there is none.
+ * Finds accounts by e-mail address, in workspaces whose word on the address is taken, and links them. Raises
+ * `DeliveryError`: `gone` where there is none. Several deliveries to somebody new look once.
  */
-export async function accountByEmail(context: AdapterContext, { email }: Recipient): Promise<Recipient> {
-  if (email === null) throw none()
-  const asked = underway.get(context) ?? new Map<string, Promise<Recipient>>()
-  underway.set(context, asked)
-  const key = email.toLowerCase()
-  // Several deliveries to somebody new ask once.
-  const asking = asked.get(key) ?? find(context, email).finally(() => asked.delete(key))
-  asked.set(key, asking)
-  return asking
+export function createAccountFinder(means: Means): (to: Pick<Recipient, 'email'>) => Promise<Recipient> {
+  const asked = createRemembered<Recipient>({ max: maxAtOnce, clock: means.clock })
+  return async ({ email }) => {
+    if (email === null) throw none()
+    const key = email.toLowerCase()
+    // Not remembered afterwards: whoever unlinks the account is not written to there any more.
+    return asked.ask(key, () => find(means, email)).finally(() => asked.forget(key))
+  }
 }
 
-const underway = new WeakMap<AdapterContext, Map<string, Promise<Recipient>>>()
-
-async function find(context: AdapterContext, email: string): Promise<Recipient> {
+async function find(context: Means, email: string): Promise<Recipient> {
   const unknown = { platform: 'slack', kind: 'unknown', tenant: '-', key: email.toLowerCase() }
   if (await context.host.keep.get(unknown)) throw none()
   for (const installation of await context.installations.all()) {
@@ -34,11 +35,7 @@ async function find(context: AdapterContext, email: string): Promise<Recipient> 
     const clients = context.clients.of(await context.tokenOf(installation))
     const asked = await clients.patient.users.lookupByEmail({ email }).catch((error: unknown) => {
       if (slackWord(error) === 'users_not_found') return undefined
-      const failed = deliveryError(error)
-      // Nothing was said yet, whatever became of the call.
-      throw failed.fault.kind === 'ambiguous'
-        ? new DeliveryError(failed.message, { kind: 'retryable' })
-        : failed
+      throw deliveryError(error)
     })
     const user = asked && readUser(object(asked.user))
     if (!user || user.barred !== undefined || user.deactivated) continue
@@ -46,11 +43,13 @@ async function find(context: AdapterContext, email: string): Promise<Recipient> 
     const account = { platform: 'slack', tenant, account: user.id }
     if (await context.host.link(account, email)) return { ...account, email, name: user.name ?? email }
   }
-  const expiresAt = new Date(context.clock.now().getTime() + unknownMs)
+  const expiresAt = new Date(context.clock.now().getTime() + unknownCacheMs)
   await context.host.keep.put(unknown, {}, { expiresAt })
   throw none()
 }
 
 function none(): DeliveryError {
-  return new DeliveryError('No workspace whose word is taken knows the e-mail address.', { kind: 'gone' })
+  return new DeliveryError('No workspace that is trusted with the e-mail address has an account for it.', {
+    kind: 'gone',
+  })
 }

@@ -1,7 +1,9 @@
+import type { Forbidden } from '../../../src/chat/delivery/forbidden.ts'
 import { type Admitted, admitOr, type Guest as ChatGuest } from '../../../src/chat/people/admission.ts'
 import type { Clock } from '../../../src/core/clock.ts'
 import type { Log } from '../../../src/core/log.ts'
 import type { ClientPool, Clients } from '../api/clients.ts'
+import type { DirectChannels } from '../api/directChannels.ts'
 import type { Origin } from '../inbound/origin.ts'
 import type { ReplyRoute } from '../inbound/replyRoute.ts'
 import type { SlackSettings } from '../settings.ts'
@@ -24,7 +26,8 @@ interface AdmitMeans {
   readonly installations: Pick<Installations, 'forOrigin'>
   readonly clients: ClientPool
   readonly people: Pick<People, 'of'>
-  readonly speaker: { direct(tenant: string, user: string, clients: Clients): Promise<string> }
+  readonly direct: Pick<DirectChannels, 'with'>
+  readonly forbidden: Pick<Forbidden, 'heard'>
   tokenOf(installation: Installation): Promise<string>
   vouches(installation: Pick<Installation, 'tenant' | 'enterprise'>, email: string | undefined): boolean
 }
@@ -66,19 +69,21 @@ async function look(means: AdmitMeans, origin: Origin): Promise<SlackAdmitted> {
     (user.deactivated ? 'This account is deactivated.' : strangerIn(installation, origin, user))
   if (barred !== undefined) return out(barred, route)
   const own = await isOwn(means, origin, installation.tenant, clients)
-  return {
-    kind: 'in',
-    guest: guestOf(means, origin, installation, user, { ...route, clients, private: own }),
-  }
+  const guest = guestOf(means, origin, installation, user, { ...route, clients, private: own })
+  const { tenant, account, channel } = { ...guest.account, channel: guest.speaks.place.channel }
+  await means.forbidden.heard(guest.account, [`${tenant}:${account}`, `${tenant}:${channel}`])
+  return { kind: 'in', guest }
 }
 
 /** Whether nobody but the person reads a conversation; where Slack does not say, others may. */
 async function isOwn(means: AdmitMeans, origin: Origin, tenant: string, clients: Clients): Promise<boolean> {
   if (origin.private !== 'ask') return origin.private
-  const direct = await means.speaker.direct(tenant, origin.user, clients).catch((error: unknown) => {
-    means.log.warn({ err: error, tenant }, 'failed to ask Slack whose a conversation is')
-    return undefined
-  })
+  const direct = await means.direct
+    .with({ tenant, account: origin.user, clients })
+    .catch((error: unknown) => {
+      means.log.warn({ err: error, tenant }, 'failed to ask Slack whose a conversation is')
+      return undefined
+    })
   return direct === origin.channel
 }
 

@@ -5,9 +5,10 @@ import {
   newestFirst,
   type SharedCards,
 } from '../../../src/chat/cards/sharedCards.ts'
+import { CallError } from '../../../src/chat/delivery/failure.ts'
 import type { Host } from '../../../src/core/adapter.ts'
 import { object, text } from '../../../src/core/json.ts'
-import { type Connector, ConnectorError } from '../api/connector.ts'
+import type { Connector } from '../api/connector.ts'
 import { deliveryError } from '../api/faults.ts'
 import type { References } from '../people/addresses.ts'
 import { outgoing } from '../render/message.ts'
@@ -43,7 +44,7 @@ export function createCards({ host, connector, references, pages, failed }: Mean
       return 'done'
     } catch (error) {
       failed(error)
-      const gone = error instanceof ConnectorError && (error.status === 403 || error.status === 404)
+      const gone = error instanceof CallError && (error.status === 403 || error.status === 404)
       return shownAfter(deliveryError(error), gone)
     }
   }

@@ -1,6 +1,8 @@
 import type { Carried } from '../../../src/chat/cards/buttons.ts'
 import type { Pace } from '../../../src/chat/delivery/pace.ts'
-import { patiently } from '../../../src/chat/delivery/patiently.ts'
+import { sayInTurn } from '../../../src/chat/delivery/sayInTurn.ts'
+import { createRemembered } from '../../../src/chat/work/remembered.ts'
+import type { Clock } from '../../../src/core/clock.ts'
 import { DeliveryError } from '../../../src/core/errors.ts'
 import type { Button, Message } from '../../../src/core/message.ts'
 import type { Outgoing } from '../api/activity.ts'
@@ -9,7 +11,7 @@ import { deliveryError, refused } from '../api/faults.ts'
 import type { ReplyRoute } from '../inbound/replyRoute.ts'
 import { outgoing, type Page, renderPages } from '../render/message.ts'
 import type { Files } from './files.ts'
-import type { Personal } from './personalChats.ts'
+import type { PersonalChats } from './personalChats.ts'
 
 export interface Said {
   readonly message: Message
@@ -41,9 +43,10 @@ export interface Speaker {
 interface Means {
   readonly connector: Connector
   readonly carried: Carried
-  readonly personal: Personal
+  readonly personal: PersonalChats
   readonly files: Files
   readonly pace: Pace
+  readonly clock: Clock
   readonly mint: () => string
   /** Whether a button opens a form at once. */
   readonly opens: (button: Button) => boolean
@@ -53,12 +56,13 @@ interface Means {
 
 const notShown = 'Teams did not take the whole of my answer. Please tell the secretariat.'
 
-/** A conversation that knows no messages for one reader is not asked for it again so soon. */
-const unableMs = 3_600_000
+/** How long a conversation that takes no messages for one reader is not asked again. */
+const unableCacheMs = 3_600_000
+const maxUnable = 10_000
 
 export function createSpeaker(means: Means): Speaker {
-  const { connector, carried, personal, files, pace, mint, opens, posted } = means
-  const unable = new Map<string, number>()
+  const { connector, carried, personal, files, pace, clock, mint, opens, posted } = means
+  const unable = createRemembered<true>({ max: maxUnable, ttlMs: unableCacheMs, clock })
 
   async function pages(tenant: string, message: Message, viewers: readonly string[] = []) {
     const carry = await carried.values(tenant, message)
@@ -66,15 +70,15 @@ export function createSpeaker(means: Means): Speaker {
   }
 
   const patient = <T>(to: Address, work: () => Promise<T>) =>
-    patiently(pace, to.conversation, deliveryError, work)
+    sayInTurn({ pace, conversation: to.conversation }, deliveryError, work)
 
   function send(to: Address, activity: Outgoing, only?: string): Promise<string | undefined> {
     return patient(to, () => connector.send(to, activity, only))
   }
 
-  /** False where the conversation knows no messages for one reader; nothing was said then. */
+  /** False where the conversation takes no messages for one reader; then nothing was said. */
   async function aside(route: ReplyRoute, page: Page): Promise<boolean> {
-    if ((unable.get(route.conversation) ?? 0) > performance.now()) return false
+    if (unable.get(route.conversation)) return false
     const to = { serviceUrl: route.serviceUrl, conversation: route.at }
     return patient(to, async () => {
       try {
@@ -82,8 +86,7 @@ export function createSpeaker(means: Means): Speaker {
         return true
       } catch (error) {
         if (!refused(error)) throw error
-        if (unable.size > 10_000) unable.clear()
-        unable.set(route.conversation, performance.now() + unableMs)
+        unable.put(route.conversation, true)
         return false
       }
     })

@@ -1,10 +1,11 @@
+import { CallError } from '../../../src/chat/delivery/failure.ts'
 import { DeliveryError } from '../../../src/core/errors.ts'
 import { array, type Json, object, text } from '../../../src/core/json.ts'
 import type { Outgoing } from './activity.ts'
 import type { Tokens } from './tokens.ts'
-import { createTransport, TransportError } from './transport.ts'
+import { createTransport } from './transport.ts'
 
-/** A conversation as the service finds it. */
+/** Where a conversation is found. */
 export interface Address {
   readonly serviceUrl: string
   /** With `;messageid=…` for a thread of a channel. */
@@ -14,12 +15,12 @@ export interface Address {
 /** A member of a conversation, as the service describes them. */
 export type Member = Json
 
-/** What is asked of Teams. Every call is made once: what may have been done is never repeated here. */
+/** Calls to Teams. Each is made once: what may have been carried out is never repeated here. */
 export interface Connector {
-  /** The id of the activity; `only` is who alone sees it. Raises `ConnectorError`. */
+  /** Posts an activity and gives its id; `only` is the one person who sees it. Raises `CallError`. */
   send(to: Address, activity: Outgoing | Json, only?: string): Promise<string | undefined>
   update(to: Address, id: string, activity: Outgoing | Json): Promise<void>
-  /** The conversation between the bot and one person. */
+  /** Opens the conversation between the bot and one person, or finds it again. */
   direct(of: {
     readonly serviceUrl: string
     readonly bot: string
@@ -27,35 +28,11 @@ export interface Connector {
     readonly tenant: string
   }): Promise<string>
   member(of: Address, id: string): Promise<Member>
-  /** A page of the members of a conversation; `next` fetches the one after it. */
+  /** One page of the members of a conversation; `next` fetches the page after it. */
   members(
     of: Address,
     next?: string,
   ): Promise<{ readonly members: readonly Member[]; readonly next: string | undefined }>
-}
-
-/** What a call failed with. */
-export class ConnectorError extends Error {
-  override readonly name = 'ConnectorError'
-  /** 0 where there was no answer. */
-  readonly status: number
-  /** Teams’ own word, `ConversationNotFound`. */
-  readonly code: string | undefined
-  /** In seconds. */
-  readonly retryAfter: number | undefined
-  /** Surely nothing was done: the call never got there. */
-  readonly unsent: boolean
-
-  constructor(
-    about: string,
-    more: { status?: number; code?: string | undefined; retryAfter?: number | undefined; unsent?: boolean },
-  ) {
-    super(about)
-    this.status = more.status ?? 0
-    this.code = more.code
-    this.retryAfter = more.retryAfter
-    this.unsent = more.unsent ?? false
-  }
 }
 
 /** `isService` tells to which addresses the bot’s token may be sent. */
@@ -68,13 +45,15 @@ export function createConnector(
 
   async function call(serviceUrl: string, path: string, method: string, body?: object): Promise<Json> {
     if (!isService(serviceUrl)) {
-      throw new DeliveryError('The address of the conversation is none of Teams’.', { kind: 'invalid' })
+      throw new DeliveryError('The service address of the conversation does not belong to Teams.', {
+        kind: 'invalid',
+      })
     }
     try {
       return await once(serviceUrl, path, method, body)
     } catch (error) {
-      // A token may be withdrawn before it ends; what was turned away for it was not done.
-      if (!(error instanceof ConnectorError) || error.status !== 401) throw error
+      // A token may be withdrawn before it expires; a call that was rejected for it was not carried out.
+      if (!(error instanceof CallError) || error.status !== 401) throw error
       tokens.drop()
       return once(serviceUrl, path, method, body)
     }
@@ -90,16 +69,13 @@ export function createConnector(
         ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
       },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-    }).catch((error: unknown) => {
-      const unsent = error instanceof TransportError && error.unsent
-      throw new ConnectorError('Teams did not answer.', { unsent })
     })
     const { status, headers } = response
     const said = read(response.body)
     if (status >= 200 && status < 300) return said
     const error = object(said['error'])
     const after = Number(headers['retry-after'])
-    throw new ConnectorError(`Teams answered ${status}.`, {
+    throw new CallError(`Teams answered ${status}.`, {
       status,
       code: text(error['code']) ?? text(said['errorCode']),
       retryAfter: Number.isFinite(after) && after > 0 ? after : undefined,
@@ -134,7 +110,7 @@ export function createConnector(
         channelData: { tenant: { id: tenant } },
       })
       const id = text(said['id'])
-      if (id === undefined) throw new ConnectorError('Teams opened a conversation without saying which.', {})
+      if (id === undefined) throw new CallError('Teams opened a conversation without naming it.')
       return id
     },
     member: ({ serviceUrl, conversation }, id) =>

@@ -2,15 +2,15 @@ import type { Clock } from '../../../src/core/clock.ts'
 import { object, text } from '../../../src/core/json.ts'
 import { serviceName, type TeamsSettings } from '../settings.ts'
 
-/** Tokens of the app, for what it says to Teams. */
+/** The app’s token for its calls to Teams, renewed in time. */
 export interface Tokens {
-  /** Undefined where none is wanted. Raises `TokenError`. */
+  /** Undefined where none is needed. Raises `TokenError`. */
   current(): Promise<string | undefined>
-  /** What was given last is not good any more. */
+  /** Forgets a token that was rejected. */
   drop(): void
 }
 
-/** No token was to be had: `refused` when Microsoft said no, else it could not be asked. */
+/** There is no token: `refused` where Microsoft said no, else it could not be asked. */
 export class TokenError extends Error {
   override readonly name = 'TokenError'
   readonly refused: boolean
@@ -27,11 +27,11 @@ interface Token {
   readonly endsAt: number
 }
 
-/** A token that ends within so long is replaced before it is used. */
-const marginMs = 5 * 60_000
+/** A token with less left than this is replaced before it is used. */
+const renewBeforeEndMs = 5 * 60_000
 const waitMs = 10_000
 
-/** One token for all, asked for once however many wait for it. `managed` asks the machine for one. */
+/** Shares one token, asked for once however many wait for it. `managed` asks the machine’s identity service. */
 export function createTokens(
   { app, loginUrl }: Pick<TeamsSettings, 'app' | 'loginUrl'>,
   clock: Clock,
@@ -68,9 +68,9 @@ export function createTokens(
   return {
     async current() {
       if (app.kind === 'local') return undefined
-      // The span is measured both ways, so that a clock which was turned keeps no token for ever.
+      // Bounded above as well, so that a clock that was set back does not keep a token for ever.
       const left = held === undefined ? 0 : held.endsAt - clock.now().getTime()
-      if (held !== undefined && left > marginMs && left < 25 * 3_600_000) return held.value
+      if (held !== undefined && left > renewBeforeEndMs && left < 25 * 3_600_000) return held.value
       asking ??= ask().finally(() => {
         asking = undefined
       })

@@ -1,21 +1,12 @@
 import { Agent as HttpAgent, request as httpRequest, type IncomingHttpHeaders } from 'node:http'
 import { Agent as HttpsAgent, request as httpsRequest } from 'node:https'
 
+import { CallError } from '../../../src/chat/delivery/failure.ts'
+
 export interface Response {
   readonly status: number
   readonly headers: IncomingHttpHeaders
   readonly body: string
-}
-
-/** A request that got no answer; `unsent` where it surely never got there, so that another try can say nothing twice. */
-export class TransportError extends Error {
-  override readonly name = 'TransportError'
-  readonly unsent: boolean
-
-  constructor(message: string, unsent: boolean) {
-    super(message)
-    this.unsent = unsent
-  }
 }
 
 export interface Request {
@@ -24,15 +15,15 @@ export interface Request {
   readonly body?: string
 }
 
-/** A connection that nobody needs is closed before the other side closes it under a new request. */
-const idle = { keepAlive: true, timeout: 4_000, maxSockets: 64 }
-/** No answer of Teams’ is longer; a page of a roster is the longest. */
-const bodyLimit = 4 * 1024 * 1024
+/** Closes idle connections before the other side closes them under a new request. */
+const pooled = { keepAlive: true, timeout: 4_000, maxSockets: 64 }
+/** The longest answer is a page of a roster. */
+const maxBodyBytes = 4 * 1024 * 1024
 
-/** One way out for all requests: each is made once, follows no redirection and ends in time. Raises `TransportError`. */
+/** Makes requests, each once: none follows a redirection, and all end in time. Raises `CallError` where there is no answer. */
 export function createTransport(callMs: number): (url: URL, request: Request) => Promise<Response> {
-  const plain = new HttpAgent(idle)
-  const secure = new HttpsAgent(idle)
+  const plain = new HttpAgent(pooled)
+  const secure = new HttpsAgent(pooled)
   return (url, { method, headers, body }) =>
     new Promise((resolve, reject) => {
       const signal = AbortSignal.timeout(callMs)
@@ -43,7 +34,7 @@ export function createTransport(callMs: number): (url: URL, request: Request) =>
           ? httpRequest(url, { ...options, agent: plain })
           : httpsRequest(url, { ...options, agent: secure })
       let open = false
-      const failed = (error: Error) => reject(new TransportError(error.message, !open))
+      const failed = () => reject(new CallError('Teams did not answer.', { unsent: !open }))
       asked.on('socket', (socket) => {
         if (asked.reusedSocket) open = true
         else {
@@ -58,7 +49,7 @@ export function createTransport(callMs: number): (url: URL, request: Request) =>
         let size = 0
         response.on('data', (part: Buffer) => {
           size += part.length
-          if (size > bodyLimit) asked.destroy(new Error('the answer is too long'))
+          if (size > maxBodyBytes) asked.destroy(new Error('answer too long'))
           parts.push(part)
         })
         response.on('error', failed)

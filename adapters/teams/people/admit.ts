@@ -1,3 +1,4 @@
+import type { Forbidden } from '../../../src/chat/delivery/forbidden.ts'
 import { type Admitted, admitOr, type Guest as ChatGuest } from '../../../src/chat/people/admission.ts'
 import type { Host } from '../../../src/core/adapter.ts'
 import type { Account } from '../../../src/core/address.ts'
@@ -16,6 +17,7 @@ export interface Guest extends ChatGuest {
 interface AdmitMeans extends RosterMeans {
   readonly host: Pick<Host, 'link' | 'nameOf'>
   readonly members: Members
+  readonly forbidden: Pick<Forbidden, 'heard'>
   later(work: Promise<unknown>): void
 }
 
@@ -44,6 +46,8 @@ async function look(means: AdmitMeans, origin: Origin): Promise<TeamsAdmitted> {
     return out(told === 'silent' ? silent : undescribed)
   }
   await means.references.learn(origin, account)
+  const { tenant } = account
+  await means.forbidden.heard(account, [`${tenant}:${id}`, `${origin.tenant}:${origin.conversation}`])
   if (origin.kind !== 'personal' && !origin.apart) means.later(meetIfDue(means, origin))
   return { kind: 'in', guest: guestOf(means, origin, account, member) }
 }

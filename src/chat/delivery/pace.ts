@@ -1,37 +1,42 @@
-/** Who may say something in a conversation, and when. */
+import { pause, runningMs } from '../work/pause.ts'
+import { pacedBy } from './failure.ts'
+
+/** Rations what is said in each conversation. */
 export interface Pace {
-  /**
-   * Takes the next turn in a conversation: 0 when it is now, else milliseconds until it comes, and then no turn
-   * was taken.
-   */
+  /** Takes the next turn in a conversation and gives 0; or takes none and gives the milliseconds until it comes. */
   take(conversation: string): number
-  /** Nothing more is said there for so many milliseconds: the platform asked for it. */
+  /** Gives no turn in a conversation for `ms`, because the platform asked for it. */
   hold(conversation: string, ms: number): void
 }
 
-/** So many turns at the most within so many milliseconds. */
+/** At most `turns` within `ms` milliseconds. */
 export interface PaceRule {
   readonly turns: number
   readonly ms: number
 }
 
-/** Conversations of which nothing need be known any more are forgotten from so many on. */
-const most = 10_000
-/** So often they are looked for, where there are many. */
-const sweepMs = 10_000
+/** A turn to be taken: whose pace, and in which conversation. */
+export interface Turn {
+  readonly pace: Pace
+  readonly conversation: string
+}
+
+/** Above this number, conversations that have been quiet for long enough are forgotten. */
+const sweepFrom = 10_000
+const sweepEveryMs = 10_000
 
 /**
- * Turns for each conversation within every rule, and none sooner than the platform allows. `ms` runs evenly,
- * whatever becomes of the time of day.
+ * Gives turns in each conversation within every rule, and none sooner than the platform allows. `ms` is a monotonic
+ * clock, so that changes of the time of day do not matter.
  */
-export function createPace(rules: readonly PaceRule[], ms: () => number = () => performance.now()): Pace {
+export function createPace(rules: readonly PaceRule[], ms: () => number = runningMs): Pace {
   const longest = Math.max(...rules.map((rule) => rule.ms))
   const taken = new Map<string, number[]>()
   const held = new Map<string, number>()
   let swept = Number.NEGATIVE_INFINITY
 
   function forget(now: number): void {
-    if (now < swept + sweepMs) return
+    if (now < swept + sweepEveryMs) return
     swept = now
     for (const [conversation, at] of held) if (at <= now) held.delete(conversation)
     for (const [conversation, turns] of taken) {
@@ -46,7 +51,7 @@ export function createPace(rules: readonly PaceRule[], ms: () => number = () => 
       const free = rules.map((rule) => (turns.at(-rule.turns) ?? Number.NEGATIVE_INFINITY) + rule.ms)
       const at = Math.max(held.get(conversation) ?? 0, ...free)
       if (at > now) return at - now
-      if (taken.size >= most) forget(now)
+      if (taken.size >= sweepFrom) forget(now)
       taken.set(conversation, [...turns.filter((turn) => turn + longest > now), now])
       return 0
     },
@@ -56,16 +61,24 @@ export function createPace(rules: readonly PaceRule[], ms: () => number = () => 
   }
 }
 
-/**
- * Waits for the next turn in a conversation and takes it; else, where it comes later than that, how long it is
- * until then.
- */
-export async function takeTurn(pace: Pace, conversation: string, patienceMs: number): Promise<number> {
+/** Waits for the next turn and takes it, giving 0; where it comes later than `longestWaitMs`, gives the milliseconds left. */
+export async function takeTurn(pace: Pace, conversation: string, longestWaitMs: number): Promise<number> {
   for (let waited = 0; ; ) {
     const ms = pace.take(conversation)
     if (ms <= 0) return 0
-    if (waited + ms > patienceMs) return ms
+    if (waited + ms > longestWaitMs) return ms
     waited += ms
-    await new Promise((resolve) => setTimeout(resolve, ms))
+    await pause(ms)
+  }
+}
+
+/** A turn that comes sooner than this is waited for; for a later one the delivery goes back to the queue. */
+const deliveryWaitMs = 1_100
+
+/** Takes a turn in every pace, one after the other. Raises a paced `DeliveryError` where one comes too late to wait for. */
+export async function takeTurns(turns: readonly Turn[]): Promise<void> {
+  for (const { pace, conversation } of turns) {
+    const ms = await takeTurn(pace, conversation, deliveryWaitMs)
+    if (ms > 0) throw pacedBy(ms)
   }
 }

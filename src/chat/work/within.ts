@@ -1,4 +1,4 @@
-/** What a promise resolves to within some milliseconds; undefined when it takes longer. */
+/** The value of a promise that settles within `ms`; undefined when it takes longer. */
 export async function within<T>(work: Promise<T>, ms: number): Promise<{ readonly value: T } | undefined> {
   let timer: NodeJS.Timeout | undefined
   const late = new Promise<undefined>((resolve) => {

@@ -2,10 +2,12 @@ import { beforeAll, describe } from 'vitest'
 
 import { answered } from './answered.ts'
 import { freshId } from './declare.ts'
-import { delivered } from './delivered.ts'
+import { delivered } from './delivery/delivered.ts'
+import { forbidden } from './delivery/forbidden.ts'
+import { paced } from './delivery/paced.ts'
+import { reached } from './delivery/reached.ts'
 import { filed } from './files.ts'
 import { heard } from './heard.ts'
-import { paced } from './paced.ts'
 import { pressed } from './pressed.ts'
 import { pressedTwice } from './pressedTwice.ts'
 import { sentAgain } from './sentAgain.ts'
@@ -31,6 +33,8 @@ export function adapterContract<B extends Bench>(subject: Subject<B>): void {
     answered(subject)
     shown(subject)
     delivered(subject)
+    reached(subject)
+    forbidden(subject)
     paced(subject)
     stopped(subject)
     storeAway(subject)

@@ -3,7 +3,7 @@ import { expect } from 'vitest'
 import { message } from '../../../src/core/message.ts'
 import { done } from '../../support/stubHost.ts'
 import { check, freshId, pause, until, where } from './declare.ts'
-import { say } from './delivered.ts'
+import { say } from './delivery/delivered.ts'
 import type { Bench, Subject } from './subject.ts'
 
 /** A stop waits for what is in flight. */

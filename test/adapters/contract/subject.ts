@@ -1,5 +1,6 @@
 import type { Adapter, Recipient } from '../../../src/core/adapter.ts'
 import type { Place } from '../../../src/core/address.ts'
+import type { SettableClock } from '../../../src/core/clock.ts'
 import type { DeliveryFault } from '../../../src/core/errors.ts'
 import type { Input, Invocation } from '../../../src/core/invocation.ts'
 import type { Button } from '../../../src/core/message.ts'
@@ -42,6 +43,7 @@ export interface Seen {
 export interface Bench {
   readonly adapter: Adapter
   readonly host: StubHost
+  readonly clock: SettableClock
   /** Everything that stands somewhere now; what came by the same way the oldest first. */
   seen(): readonly Seen[]
   end(): Promise<void>
@@ -81,6 +83,14 @@ export interface Deliveries<B> {
   readonly findsOut: Readonly<Record<Target, FindsOut>>
   /** Least time between two messages in one conversation. */
   readonly gapMs: number
+  /** The next message to such a target is one that the platform forbids. */
+  forbid(bench: B, to: Target): void
+  /** The first person’s direct conversation is not known yet. */
+  forgetChat(bench: B): void | Promise<void>
+  /** How many direct conversations were asked for. */
+  opened(bench: B): number
+  /** The event by which the first person speaks in their direct conversation, or in the first room. */
+  readonly speaking: Readonly<Record<Target, string>>
 }
 
 /** How the platform says no, and what that means. */

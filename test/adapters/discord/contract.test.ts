@@ -4,7 +4,7 @@ import { type Button, block, message } from '../../../src/core/message.ts'
 import { press } from '../../support/discord/sent/presses.ts'
 import { adapterContract } from '../contract/contract.ts'
 import { freshId } from '../contract/declare.ts'
-import { faultOf } from '../contract/delivered.ts'
+import { faultOf } from '../contract/delivery/delivered.ts'
 import { byRequests, caller } from './contract/bench.ts'
 import { discord } from './contract/subject.ts'
 

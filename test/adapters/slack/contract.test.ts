@@ -45,6 +45,14 @@ adapterContract<SlackBench>({
     sends: ({ far }) => far.callsOf('chat.postMessage').map(({ at }) => at),
     findsOut: { person: true, room: false },
     gapMs: 1_000,
+    forbid: ({ far }, to) =>
+      far.fault('chat.postMessage', {
+        kind: 'error',
+        error: to === 'person' ? 'messages_tab_disabled' : 'restricted_action',
+      }),
+    forgetChat: () => undefined,
+    opened: ({ far }) => far.callsOf('conversations.open').length,
+    speaking: { person: 'a slash command in a direct conversation', room: 'a slash command in a channel' },
   },
   refusals: {
     'the account is unknown': refusal('person', 'gone', 'conversations.open', 'user_not_found'),
@@ -58,11 +66,11 @@ adapterContract<SlackBench>({
     },
     'direct messages are switched off': refusal(
       'person',
-      'forbidden',
+      'paced',
       'chat.postMessage',
       'messages_tab_disabled',
     ),
-    'the workspace forbids it': refusal('room', 'forbidden', 'chat.postMessage', 'restricted_action'),
+    'the workspace forbids it': refusal('room', 'paced', 'chat.postMessage', 'restricted_action'),
     'the channel is gone': refusal('room', 'gone', 'chat.postMessage', 'channel_not_found'),
     'the channel is archived': refusal('room', 'gone', 'chat.postMessage', 'is_archived'),
     'the bot is not in the channel': refusal('room', 'gone', 'chat.postMessage', 'not_in_channel'),

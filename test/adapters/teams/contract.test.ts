@@ -47,6 +47,10 @@ adapterContract<TeamsBench>({
     sends: ({ far }) => far.callsOf('send').map(({ at }) => at),
     findsOut: { person: false, room: false },
     gapMs: 500,
+    forbid: ({ far }) => far.fault('send', { kind: 'status', status: 403 }),
+    forgetChat: (bench) => bench.forget('chat'),
+    opened: ({ far }) => far.callsOf('create').length,
+    speaking: { person: 'a message in the personal chat', room: 'a mention in a channel' },
   },
   refusals: {
     'the person has blocked the bot': {
@@ -55,14 +59,14 @@ adapterContract<TeamsBench>({
       order: ({ far }) => far.block(personalId(caller.id)),
     },
     'the person has switched the bot off': refusal('person', 'gone', 403, 'BotDisabledByUser'),
-    'an administrator has switched the app off': refusal('person', 'forbidden', 403, 'BotDisabledByAdmin'),
+    'an administrator has switched the app off': refusal('person', 'paced', 403, 'BotDisabledByAdmin'),
     'the channel is gone': { to: 'room', means: 'gone', order: ({ far }) => far.remove(rooms[0]) },
     'the bot is not in the team any more': {
       to: 'room',
       means: 'gone',
       order: ({ far }) => far.removeBot(places.team),
     },
-    'Teams forbids it without saying why': refusal('room', 'forbidden', 403),
+    'Teams forbids it without saying why': refusal('room', 'paced', 403),
     'the address is not known': refusal('room', 'gone', 404),
     'the bot is not registered': refusal('person', 'auth', 400, 'BotNotRegistered'),
     'the message is too big': refusal('room', 'invalid', 413, 'MessageSizeTooBig'),
@@ -93,10 +97,10 @@ adapterContract<TeamsBench>({
       means: 'gone',
       order: (bench) => bench.forget('person'),
     },
-    'the app is not installed for the person': opening('forbidden', ({ far }) =>
+    'the app is not installed for the person': opening('paced', ({ far }) =>
       far.removeBot(personalId(caller.id)),
     ),
-    'the account is gone': opening('forbidden', ({ far }) => far.removeUser(caller.id)),
+    'the account is gone': opening('paced', ({ far }) => far.removeUser(caller.id)),
     'Teams limits the opening': opening('retryable', ({ far }) =>
       far.fault('create', { kind: 'status', status: 429, retryAfter: 5 }),
     ),

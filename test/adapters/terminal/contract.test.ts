@@ -106,6 +106,7 @@ async function terminalBench(): Promise<TerminalBench> {
     adapter,
     host,
     folder: dataDir,
+    clock,
     async type(line) {
       input.write(`${line}\n`)
       return { acknowledged: true, ms: 0 }

@@ -36,8 +36,8 @@ function mayImport(from: string, to: string, file: string): boolean {
   const known = may[from]
   if (known) return known.includes(to)
   if (from === 'src/main' || from === 'src/tools') return true
-  if (to === 'db' || pure.includes(to)) return true
-  if (from === 'src/settings') return file === 'adapters/index.ts' || to === 'src/chat'
+  if (to === 'db' || to === 'src/chat' || pure.includes(to)) return true
+  if (from === 'src/settings') return file === 'adapters/index.ts'
   const [at, below] = [from, to].map((floor) => engine.indexOf(floor.replace('src/', '')))
   return at !== undefined && below !== undefined && below >= 0 && below < at
 }

@@ -1,19 +1,19 @@
 import { createServer, type Server } from 'node:http'
 
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-
-import { type Api, ApiError } from '../../../../adapters/discord/api/api.ts'
+import type { Api } from '../../../../adapters/discord/api/api.ts'
 import { withBudget } from '../../../../adapters/discord/api/refusalBudget.ts'
 import { createApi } from '../../../../adapters/discord/api/rest.ts'
+import { CallError } from '../../../../src/chat/delivery/failure.ts'
 
 const get = { method: 'GET', path: '/users/@me' } as const
 
-async function failure(work: Promise<unknown>): Promise<ApiError> {
+async function failure(work: Promise<unknown>): Promise<CallError> {
   const error = await work.then(
     () => new Error('nothing failed'),
     (failed: unknown) => failed,
   )
-  if (!(error instanceof ApiError)) throw error
+  if (!(error instanceof CallError)) throw error
   return error
 }
 
@@ -65,7 +65,7 @@ describe('a call that the SDK holds back', () => {
 
 describe('what is counted as refused', () => {
   /** So many calls that fail like this, and whether one more is made. */
-  async function oneMoreAfter(count: number, error: ApiError): Promise<boolean> {
+  async function oneMoreAfter(count: number, error: CallError): Promise<boolean> {
     let made = 0
     const api = withBudget(
       {
@@ -84,8 +84,8 @@ describe('what is counted as refused', () => {
   test('are calls that Discord refused, and none that was not made', async () => {
     const more = { status: 429, retryAfter: 1 }
 
-    expect(await oneMoreAfter(5_000, new ApiError('Limited.', more))).toBe(false)
-    expect(await oneMoreAfter(5_000, new ApiError('Limited.', { ...more, unsent: true }))).toBe(true)
-    expect(await oneMoreAfter(5_000, new ApiError('Out of order.', { status: 503 }))).toBe(true)
+    expect(await oneMoreAfter(5_000, new CallError('Limited.', more))).toBe(false)
+    expect(await oneMoreAfter(5_000, new CallError('Limited.', { ...more, unsent: true }))).toBe(true)
+    expect(await oneMoreAfter(5_000, new CallError('Out of order.', { status: 503 }))).toBe(true)
   })
 })

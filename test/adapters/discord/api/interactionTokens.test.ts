@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-
-import { type Api, ApiError } from '../../../../adapters/discord/api/api.ts'
+import type { Api } from '../../../../adapters/discord/api/api.ts'
 import { createReplies } from '../../../../adapters/discord/api/interactionTokens.ts'
+import { CallError } from '../../../../src/chat/delivery/failure.ts'
 
 const origin = {
   id: '1310000000000000001',
@@ -15,7 +15,7 @@ const origin = {
   lacks: [],
 }
 
-function replies(fails: () => ApiError | undefined, ending = new AbortController()) {
+function replies(fails: () => CallError | undefined, ending = new AbortController()) {
   const calls: string[] = []
   const api: Api = {
     async call({ method }) {
@@ -28,7 +28,7 @@ function replies(fails: () => ApiError | undefined, ending = new AbortController
   return { calls, ending, ...createReplies(api, '4', ending.signal) }
 }
 
-const lost = () => new ApiError('Discord gave no answer.')
+const lost = () => new CallError('Discord gave no answer.')
 
 describe('an answer whose fate is not known', () => {
   test('is put again until it stands, where it stands once however often it is put', async () => {
@@ -42,7 +42,7 @@ describe('an answer whose fate is not known', () => {
   test('is added once more and no oftener, where each would stand for itself', async () => {
     const here = replies(lost)
 
-    await expect(here.follow(origin, { body: {} })).rejects.toThrow(ApiError)
+    await expect(here.follow(origin, { body: {} })).rejects.toThrow(CallError)
     expect(here.calls).toHaveLength(2)
   })
 })
@@ -50,14 +50,14 @@ describe('an answer whose fate is not known', () => {
 describe('an answer that was surely not taken', () => {
   test('is added when Discord has seen the first response', async () => {
     let left = 2
-    const early = new ApiError('Unknown Webhook', { status: 404, code: 10_015 })
+    const early = new CallError('Unknown Webhook', { status: 404, code: 10_015 })
     const here = replies(() => (left-- > 0 ? early : undefined))
 
     expect(await here.follow(origin, { body: {} })).toBe('9')
   })
 
   test('is not waited for where Discord asks for too long', async () => {
-    const here = replies(() => new ApiError('limited', { status: 429, retryAfter: 60 }))
+    const here = replies(() => new CallError('limited', { status: 429, retryAfter: 60 }))
 
     await expect(here.edit(origin, { body: {} })).rejects.toThrow('limited')
     expect(here.calls).toHaveLength(1)
@@ -70,7 +70,7 @@ describe('a stop', () => {
     const putting = here.edit(origin, { body: {} })
     here.ending.abort()
 
-    await expect(putting).rejects.toThrow(ApiError)
+    await expect(putting).rejects.toThrow(CallError)
     expect(here.calls.length).toBeLessThan(3)
   })
 })

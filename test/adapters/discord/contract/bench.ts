@@ -87,7 +87,7 @@ async function discordBench(gateway: boolean, short: ShortTimings = {}): Promise
   }
 
   return {
-    ...{ adapter, host, far, log: lines },
+    ...{ adapter, host, clock, far, log: lines },
     bring(id, make) {
       const interaction = made.get(id) ?? make()
       made.set(id, interaction)

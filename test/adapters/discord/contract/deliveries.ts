@@ -9,6 +9,11 @@ export const deliveries: Deliveries<DiscordBench> = {
   sends: ({ far }) => far.callsOf('send').map(({ at }) => at),
   findsOut: { person: 'nonce', room: 'nonce' },
   gapMs: 250,
+  forbid: ({ far }, to) =>
+    far.fault('send', { kind: 'status', status: 403, code: to === 'person' ? 50_007 : 50_013 }),
+  forgetChat: () => undefined,
+  opened: ({ far }) => far.callsOf('direct').length,
+  speaking: { person: 'a command in the direct conversation', room: 'a command in a channel' },
 }
 
 type Means = Refusal<DiscordBench>['means']

@@ -63,7 +63,7 @@ test('all whose direct messages are closed are called in one message, and the se
   const letters = here.far.messages.filter(
     ({ channel, body }) =>
       channel === here.far.directOf(users.secretariat.id) &&
-      displayed(body).text.includes('takes direct messages'),
+      displayed(body).text.includes('can be written to'),
   )
   expect(letters).toHaveLength(1)
 }, 30_000)

@@ -125,7 +125,7 @@ describe('somebody who is in no server with the bot any more', () => {
     )
 
     expect(rings).toEqual([])
-    expect(direct('secretariat').map(shows).join('\n')).toMatch(/CTED focal point.*in no server/)
+    expect(direct('secretariat').map(shows).join('\n')).toMatch(/CTED focal point.*no longer shares a server/)
     onlyTheCallsRang()
   })
 })

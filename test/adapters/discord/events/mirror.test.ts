@@ -1,9 +1,9 @@
 import { afterEach, describe, expect, test, vi } from 'vitest'
-
-import { type Api, type ApiCall, ApiError } from '../../../../adapters/discord/api/api.ts'
+import type { Api, ApiCall } from '../../../../adapters/discord/api/api.ts'
 import { wrong } from '../../../../adapters/discord/api/codes.ts'
 import { eventBody } from '../../../../adapters/discord/events/body.ts'
 import { createMirror, type Mirror } from '../../../../adapters/discord/events/mirror.ts'
+import { CallError } from '../../../../src/chat/delivery/failure.ts'
 import type { Gathering } from '../../../../src/core/adapter.ts'
 import { settableClock } from '../../../../src/core/clock.ts'
 import { object } from '../../../../src/core/json.ts'
@@ -48,7 +48,7 @@ interface FakeEvent {
 function discord() {
   const events = new Map<string, FakeEvent>()
   const calls: ApiCall[] = []
-  const faults: { method: string; error: ApiError; done: boolean; always: boolean }[] = []
+  const faults: { method: string; error: CallError; done: boolean; always: boolean }[] = []
   let last = 0
   const api: Api = {
     async call(request) {
@@ -71,7 +71,7 @@ function discord() {
     if (method === 'GET' && id === '')
       return here.map((event) => ({ ...event.body, id: event.id, creator_id: event.creator_id }))
     if (method === 'POST') {
-      if (here.length >= 100) throw new ApiError('Full.', { status: 400, code: wrong.tooManyEvents })
+      if (here.length >= 100) throw new CallError('Full.', { status: 400, code: wrong.tooManyEvents })
       last += 1
       const made = {
         id: `77777777777777${1000 + last}`,
@@ -84,12 +84,12 @@ function discord() {
       return { ...made.body, id: made.id }
     }
     const known = events.get(id)
-    if (!known) throw new ApiError('Unknown event.', { status: 404, code: wrong.unknownEvent })
+    if (!known) throw new CallError('Unknown event.', { status: 404, code: wrong.unknownEvent })
     if (method === 'GET') return { ...known.body, status: known.status, id }
     const { status = known.status, ...more } = object(body)
     const refused = ({ 1: [1, 2, 4], 2: [2, 3] }[known.status] ?? []).every((one) => one !== status)
     const moves = known.status === 2 && 'scheduled_start_time' in more
-    if (refused || moves) throw new ApiError('Not that.', { status: 400, code: 180_000 })
+    if (refused || moves) throw new CallError('Not that.', { status: 400, code: 180_000 })
     if (status === 3 || status === 4) events.delete(id)
     else events.set(id, { ...known, body: { ...known.body, ...object(body) } })
     return {}
@@ -99,7 +99,7 @@ function discord() {
     api,
     events,
     calls,
-    fail: (method: string, error: ApiError, { done = false, always = false } = {}) =>
+    fail: (method: string, error: CallError, { done = false, always = false } = {}) =>
       faults.push({ method, error, done, always }),
     mend: () => faults.splice(0),
     /** Somebody starts all events by hand, or nobody does. */
@@ -194,7 +194,7 @@ afterEach(async () => {
   await at?.end()
 })
 
-const gone = () => new ApiError('Gone.', { status: 404, code: wrong.unknownEvent })
+const gone = () => new CallError('Gone.', { status: 404, code: wrong.unknownEvent })
 
 describe('a meeting in the calendar of a server', () => {
   test('is an event there, and stays one while nothing changes', async () => {
@@ -374,7 +374,7 @@ describe('a meeting in the calendar of a server', () => {
     await hear()
     clock.set(new Date('2026-12-12T14:00:00Z'))
     now(meeting(1, { cancelled: true }))
-    far.fail('PATCH', new ApiError('Out of order.', { status: 503 }))
+    far.fail('PATCH', new CallError('Out of order.', { status: 503 }))
     await hear()
     await hear()
     expect(far.starts()).toEqual([])
@@ -394,7 +394,7 @@ describe('a meeting in the calendar of a server', () => {
   test('is forgotten where the bot may neither be used nor take it back, and nobody is troubled', async () => {
     const { far, hear, replica, quiet, keep, alerts, told } = given(meeting(1))
     await hear()
-    far.fail('PATCH', new ApiError('No.', { status: 403, code: wrong.missingPermissions }))
+    far.fail('PATCH', new CallError('No.', { status: 403, code: wrong.missingPermissions }))
     replica(() => false).start()
     await quiet()
     replica(() => false).start()
@@ -500,7 +500,7 @@ describe('what fails between the house and Discord', () => {
     const { far, hear, replica } = given(meeting(1), meeting(2, { title: 'Another' }))
     await hear('meeting:2')
     const before = far.made()
-    far.fail('POST', new ApiError('No answer.'), { done })
+    far.fail('POST', new CallError('No answer.'), { done })
     replica().changed('meeting:1')
     await vi.waitFor(() => expect(far.writes()).toBeGreaterThanOrEqual(before + 2), 9_000)
     expect(far.made() - before).toBe(made)
@@ -511,7 +511,7 @@ describe('what fails between the house and Discord', () => {
     const { far, hear, start } = given(meeting(1))
     const body = object(eventBody(meeting(1)))
     far.events.set('5', { id: '5', guild: home, creator_id: '8', status: 1, body })
-    far.fail('POST', new ApiError('No answer.', { status: 502 }))
+    far.fail('POST', new CallError('No answer.', { status: 502 }))
     await hear()
     await start()
     expect(far.starts()).toHaveLength(2)
@@ -519,7 +519,7 @@ describe('what fails between the house and Discord', () => {
 
   test('Discord is given the time that it asks for', async () => {
     const { far, replica } = given(meeting(1))
-    far.fail('POST', new ApiError('Slow down.', { status: 429, retryAfter: 1.5 }))
+    far.fail('POST', new CallError('Slow down.', { status: 429, retryAfter: 1.5 }))
     const began = performance.now()
     replica().changed('meeting:1')
     await vi.waitFor(() => expect(far.starts()).toHaveLength(1), 5_000)
@@ -539,7 +539,7 @@ describe('what fails between the house and Discord', () => {
         await hear('meeting:1')
         now(meeting(1, { title: 'Renamed' }), meeting(2, { rooms: [] }))
       }
-      far.fail(method, new ApiError('No.', { status: 403, code }), { always: true })
+      far.fail(method, new CallError('No.', { status: 403, code }), { always: true })
       const before = far.writes()
       const mirror = await start()
       expect(far.writes()).toBe(before + 1)
@@ -557,7 +557,7 @@ describe('what fails between the house and Discord', () => {
 
   test('a server without the right keeps no other from its events', async () => {
     const { far, start } = given(meeting(1, { rooms: [room(home), room(away)] }))
-    far.fail('POST', new ApiError('No.', { status: 403, code: wrong.missingPermissions }))
+    far.fail('POST', new CallError('No.', { status: 403, code: wrong.missingPermissions }))
     await start()
     expect([far.starts(home), far.starts(away).length]).toEqual([[], 1])
   })
@@ -589,7 +589,7 @@ describe('what fails between the house and Discord', () => {
 
   test('what Discord finds wrong with one event keeps no other from being made', async () => {
     const { far, start, told, quiet } = given(meeting(1), meeting(2))
-    far.fail('POST', new ApiError('Invalid.', { status: 400, code: wrong.invalidBody }))
+    far.fail('POST', new CallError('Invalid.', { status: 400, code: wrong.invalidBody }))
     const mirror = await start()
     mirror.changed('meeting:1')
     await quiet()

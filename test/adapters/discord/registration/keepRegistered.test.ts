@@ -1,11 +1,11 @@
 import { afterEach, describe, expect, test, vi } from 'vitest'
-
-import { type Api, ApiError } from '../../../../adapters/discord/api/api.ts'
+import type { Api } from '../../../../adapters/discord/api/api.ts'
 import {
   createRegistering,
   type KeptRegistered,
 } from '../../../../adapters/discord/registration/keepRegistered.ts'
 import { features } from '../../../../commands/index.ts'
+import { CallError } from '../../../../src/chat/delivery/failure.ts'
 import type { Catalog } from '../../../../src/core/catalog.ts'
 import { settableClock } from '../../../../src/core/clock.ts'
 import type { Message } from '../../../../src/core/message.ts'
@@ -18,7 +18,7 @@ afterEach(async () => {
 })
 
 /** A process that is to register, and Discord, which fails with each of these first. */
-function process(...faults: readonly ApiError[]) {
+function process(...faults: readonly CallError[]) {
   const clock = settableClock(new Date('2026-11-21T12:00:00Z'))
   const left = [...faults]
   const calls: string[] = []
@@ -49,13 +49,13 @@ function process(...faults: readonly ApiError[]) {
   return { begin, calls, alerts, log, keep, clock }
 }
 
-const away = () => new ApiError('Discord said 503.', { status: 503 })
+const away = () => new CallError('Discord said 503.', { status: 503 })
 
 describe('commands that could not be registered at the start', () => {
   test.each([
     ['Discord is out of order', away],
-    ['Discord cannot be reached', () => new ApiError('No answer.', { unsent: true })],
-    ['Discord asks for a pause', () => new ApiError('Limited.', { status: 429, retryAfter: 0.01 })],
+    ['Discord cannot be reached', () => new CallError('No answer.', { unsent: true })],
+    ['Discord asks for a pause', () => new CallError('Limited.', { status: 429, retryAfter: 0.01 })],
   ])('are tried again until they are, where %s, and nobody is troubled', async (_, fault) => {
     const { begin, calls, alerts } = process(fault(), fault(), fault())
     begin()
@@ -82,7 +82,7 @@ describe('commands that could not be registered at the start', () => {
     [403, 50_001, /DISCORD_APPLICATION_ID/],
     [400, 30_034, /200 new commands a day/],
   ])('are told of at once where they need a hand (%i, %s)', async (status, code, word) => {
-    const { begin, calls, alerts } = process(new ApiError('No.', { status, code }))
+    const { begin, calls, alerts } = process(new CallError('No.', { status, code }))
     begin()
 
     await expect.poll(() => alerts).toHaveLength(1)

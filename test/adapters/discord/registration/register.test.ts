@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest'
-
-import { type Api, type ApiCall, ApiError } from '../../../../adapters/discord/api/api.ts'
+import type { Api, ApiCall } from '../../../../adapters/discord/api/api.ts'
 import { type Command, commands } from '../../../../adapters/discord/registration/manifest.ts'
 import {
   keepRegistered,
@@ -9,6 +8,7 @@ import {
   whyNot,
 } from '../../../../adapters/discord/registration/register.ts'
 import { features } from '../../../../commands/index.ts'
+import { CallError } from '../../../../src/chat/delivery/failure.ts'
 import { settableClock } from '../../../../src/core/clock.ts'
 import { array, object } from '../../../../src/core/json.ts'
 import { memoryKeep } from '../../../support/stubHost.ts'
@@ -21,7 +21,7 @@ const wanted = commands(features)
 function farSide() {
   const there = new Map<string, readonly object[]>()
   const calls: string[] = []
-  const faults: ApiError[] = []
+  const faults: CallError[] = []
   const api: Api = {
     async call({ method, path, body }: ApiCall) {
       calls.push(`${method} ${path}`)
@@ -172,9 +172,9 @@ describe('at every start', () => {
 
   test('a failure is told, and the next start tries again', async () => {
     const { made, far } = context()
-    far.faults.push(new ApiError('Discord said 503.', { status: 503 }))
+    far.faults.push(new CallError('Discord said 503.', { status: 503 }))
 
-    await expect(keepRegistered(made)).rejects.toThrow(ApiError)
+    await expect(keepRegistered(made)).rejects.toThrow(CallError)
     expect(await keepRegistered(made)).toBe('registered')
   })
 
@@ -199,35 +199,35 @@ describe('at every start', () => {
     const api: Api = {
       call: (request) =>
         request.path === inGuild
-          ? Promise.reject(new ApiError('Missing Access', { status: 403, code: 50_001 }))
+          ? Promise.reject(new CallError('Missing Access', { status: 403, code: 50_001 }))
           : call(request),
     }
 
     expect(await keepRegistered({ ...moved, api })).toBe('registered')
     expect(await keepRegistered({ ...moved, api })).toBe('unchanged')
-    await expect(takeAway(api, { applicationId, guild })).rejects.toThrow(ApiError)
+    await expect(takeAway(api, { applicationId, guild })).rejects.toThrow(CallError)
   })
 })
 
 describe('why it cannot be done', () => {
-  test.each<[ApiError, string | undefined, RegExp]>([
-    [new ApiError('', { status: 401 }), undefined, /DISCORD_TOKEN/],
-    [new ApiError('', { status: 403, code: 50_001 }), guild, /not in the server 2.*applications\.commands/],
-    [new ApiError('', { status: 403, code: 20_012 }), undefined, /one and the same application/],
-    [new ApiError('', { status: 404, code: 10_002 }), undefined, /DISCORD_APPLICATION_ID/],
-    [new ApiError('', { status: 400, code: 30_034 }), undefined, /200 new commands a day/],
-    [new ApiError('', { status: 429, retryAfter: 0.4 }), undefined, /in 1 second\./],
-    [new ApiError('', { status: 0 }), undefined, /could not be reached/],
-    [new ApiError('', { status: 502 }), undefined, /502/],
-    [new ApiError('Discord said 400 (50035): x'), undefined, /could not be reached/],
+  test.each<[CallError, string | undefined, RegExp]>([
+    [new CallError('', { status: 401 }), undefined, /DISCORD_TOKEN/],
+    [new CallError('', { status: 403, code: 50_001 }), guild, /not in the server 2.*applications\.commands/],
+    [new CallError('', { status: 403, code: 20_012 }), undefined, /one and the same application/],
+    [new CallError('', { status: 404, code: 10_002 }), undefined, /DISCORD_APPLICATION_ID/],
+    [new CallError('', { status: 400, code: 30_034 }), undefined, /200 new commands a day/],
+    [new CallError('', { status: 429, retryAfter: 0.4 }), undefined, /in 1 second\./],
+    [new CallError('', { status: 0 }), undefined, /could not be reached/],
+    [new CallError('', { status: 502 }), undefined, /502/],
+    [new CallError('Discord said 400 (50035): x'), undefined, /could not be reached/],
   ])('is said with what to do: %#', (error, scope, said) => {
     expect(whyNot(error, scope)).toMatch(said)
   })
 
   test('other faults say what they say', () => {
-    expect(whyNot(new ApiError('Discord said 400 (50035): x', { status: 400, code: 50_035 }), guild)).toMatch(
-      /50035/,
-    )
+    expect(
+      whyNot(new CallError('Discord said 400 (50035): x', { status: 400, code: 50_035 }), guild),
+    ).toMatch(/50035/)
     expect(whyNot(new Error('Too many options'), guild)).toBe('Too many options')
   })
 })

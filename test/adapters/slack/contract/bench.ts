@@ -85,6 +85,7 @@ export async function slackBench(short: ShortTimings = {}): Promise<SlackBench> 
   const bench: SlackBench = {
     adapter,
     host,
+    clock,
     far,
     log: lines,
     closed: false,

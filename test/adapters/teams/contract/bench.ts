@@ -78,6 +78,7 @@ export async function teamsBench(short: ShortTimings = {}): Promise<TeamsBench> 
   return {
     adapter,
     host,
+    clock,
     far,
     log: lines,
     at: (given = {}) => ({ user: caller, serviceUrl: far.serviceUrl, at: clock.now(), ...given }),

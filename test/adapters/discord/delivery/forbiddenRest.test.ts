@@ -1,14 +1,16 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { createRests } from '../../../../adapters/discord/api/cooldown.ts'
 import { admit } from '../../../../adapters/discord/people/admit.ts'
+import { closedRoom, createForbidden } from '../../../../src/chat/delivery/forbidden.ts'
 import { settableClock } from '../../../../src/core/clock.ts'
 import { DeliveryError } from '../../../../src/core/errors.ts'
 import { block, message } from '../../../../src/core/message.ts'
+import { createLog } from '../../../../src/process/log.ts'
 import type { Posted } from '../../../support/discord/far/asked.ts'
 import { places } from '../../../support/discord/far/defaults.ts'
 import { displayed } from '../../../support/discord/rules/limits.ts'
 import { users } from '../../../support/discord/world/people.ts'
 import { type DiscordWorld, discordWorld } from '../../../support/discord/world/world.ts'
+import { stubHost } from '../../../support/stubHost.ts'
 
 let here: DiscordWorld
 beforeEach(async () => {
@@ -192,16 +194,22 @@ describe('what ends the rest of a room', () => {
   ])('is %s', async (_, how, rests) => {
     const target = places.channel
     const clock = settableClock(new Date('2026-11-21T12:00:00Z'))
-    const resting = createRests(clock)
-    resting.begin(target, new DeliveryError('No.', { kind: 'forbidden' }))
+    const host = { ...stubHost(clock), nameOf: async () => 'CTED' }
+    const forbidden = createForbidden('discord', host, createLog('silent'))
+    const guarded = { target, key: 'n1', alert: closedRoom('discord', target) }
+    await fault(
+      forbidden.attempt(guarded, async () => {
+        throw new DeliveryError('No.', { kind: 'forbidden' })
+      }),
+    )
     const settings = here.far.settings()
     const origin = {
       ...{ id: '1', token: 't', user: { id: cted.id, name: 'CTED', username: 'cted' }, heardAt: 0 },
       ...{ locale: undefined, guild: places.guild, channel: target, direct: false, lacks: [] },
     }
-    const door = { settings, rests: resting, host: here.bot }
+    const door = { settings, forbidden, host: here.bot }
     expect((await admit(door, origin, how)).kind).toBe('in')
-    expect(resting.why(target) !== undefined).toBe(rests)
+    expect(forbidden.rests(target)).toBe(rests)
   })
 })
 

@@ -1,9 +1,9 @@
 import { expect } from 'vitest'
 
-import { message } from '../../../src/core/message.ts'
-import { check, freshId, pause, where } from './declare.ts'
+import { message } from '../../../../src/core/message.ts'
+import { check, freshId, pause, where } from '../declare.ts'
+import type { Bench, Deliveries, Subject, Target } from '../subject.ts'
 import { faultOf, say } from './delivered.ts'
-import type { Bench, Deliveries, Subject, Target } from './subject.ts'
 
 /** On a busy machine a message may be on its way longer than the next one. */
 const mostLeeway = 300

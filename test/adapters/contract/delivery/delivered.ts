@@ -1,8 +1,9 @@
 import { expect } from 'vitest'
 
-import { DeliveryError } from '../../../src/core/errors.ts'
-import { block, type Message, message } from '../../../src/core/message.ts'
-import { check, freshId, inTurn, until, where } from './declare.ts'
+import type { Attempt } from '../../../../src/core/adapter.ts'
+import { DeliveryError } from '../../../../src/core/errors.ts'
+import { block, type Message, message } from '../../../../src/core/message.ts'
+import { check, freshId, inTurn, until, where } from '../declare.ts'
 import {
   type Bench,
   type Deliveries,
@@ -11,7 +12,7 @@ import {
   type Subject,
   type Target,
   type Trouble,
-} from './subject.ts'
+} from '../subject.ts'
 
 /** What comes of a delivery that met a trouble: the fault that is raised, and how often the message stands there. */
 interface Fate {
@@ -128,10 +129,11 @@ export function say<B extends Bench>(
   said: Message,
   key: string = freshId(),
   which: 0 | 1 = 0,
+  attempt?: Attempt,
 ): Promise<void> {
-  if (to === 'person') return adapter.post(people[which], said, key)
+  if (to === 'person') return adapter.post(people[which], said, key, attempt)
   const place = { platform: adapter.name, tenant: '-', channel: 'none', private: false }
-  return adapter.announce(isLacking(rooms) ? place : rooms[which], said, key)
+  return adapter.announce(isLacking(rooms) ? place : rooms[which], said, key, attempt)
 }
 
 /** What a delivery failed with; undefined when it did not. */

@@ -1,0 +1,115 @@
+import type { Attempt, Host } from '../../core/adapter.ts'
+import { DeliveryError } from '../../core/errors.ts'
+import type { KeepKey } from '../../core/keep.ts'
+import type { Log } from '../../core/log.ts'
+import type { Message } from '../../core/message.ts'
+import { beforehand } from './failure.ts'
+import { type Turn, takeTurns } from './pace.ts'
+
+/** One page on its way; the same delivery has the same key on every try. */
+export interface Part<Page> {
+  readonly page: Page
+  /** From 0. */
+  readonly index: number
+  readonly key: string
+}
+
+/** How a platform takes the pages of a delivery; `To` is one conversation there. */
+export interface Line<To, Page> {
+  /** Where the conversation is: `conversation` tells it from every other of the tenant. */
+  placeOf(to: To): { readonly tenant: string; readonly conversation: string }
+  pages(to: To, message: Message): Promise<readonly Page[]>
+  /** The turns that every page takes; the first pace is held when the platform asks to wait. */
+  turns(to: To): readonly Turn[]
+  /** Before a page is sent again: raises `DeliveryError` where what became of an earlier try forbids another. */
+  beforeAgain?(to: To, part: Part<Page>): Promise<void>
+  /** Sends one page, once; the id of its message. Raises whatever the platform’s calls raise. */
+  send(to: To, part: Part<Page>, message: Message): Promise<string | undefined>
+  /** Reads the platform’s errors. */
+  meaning(error: unknown): DeliveryError
+  /**
+   * Settles what became of a page whose fate is unknown: it stands there, or what to raise. Without it, such a page
+   * is raised as ambiguous and never sent again.
+   */
+  doubt?(to: To, part: Part<Page>, failed: DeliveryError): Promise<'stands' | DeliveryError>
+  /** A page that is sent again is known to the platform for the same one, and stands there once. */
+  readonly knowsRepeats?: boolean
+  /** A shared card stands there from now on. Never throws. */
+  posted?(to: To, card: string, id: string): Promise<void>
+  /** Sends the files of a message after its pages, where they do not travel in them. */
+  files?(to: To, message: Message): Promise<void>
+}
+
+type Deliver<To> = (to: To, message: Message, key: string, attempt: Attempt) => Promise<void>
+
+/** How far a delivery came is known for as long as it may be tried again. */
+const progressKeptMs = 7 * 86_400_000
+
+/**
+ * Delivers messages page by page, each in its turn. A delivery that broke off goes on, under the same key, where it
+ * was. Raises `DeliveryError`.
+ */
+export function createDelivery<To, Page>(
+  platform: string,
+  { keep, clock }: Pick<Host, 'keep' | 'clock'>,
+  log: Log,
+  line: Line<To, Page>,
+): Deliver<To> {
+  async function sendOne(to: To, part: Part<Page>, message: Message): Promise<string | undefined> {
+    try {
+      return await line.send(to, part, message)
+    } catch (error) {
+      const failed = line.meaning(error)
+      const { fault } = failed
+      if (fault.kind === 'retryable' && fault.afterSeconds !== undefined) {
+        const [turn] = line.turns(to)
+        turn?.pace.hold(turn.conversation, fault.afterSeconds * 1000)
+      }
+      if (fault.kind !== 'ambiguous' || !line.doubt) throw failed
+      const found = await line.doubt(to, part, failed)
+      if (found === 'stands') return undefined
+      throw found
+    }
+  }
+
+  /** Notes that this many pages stand there; false where the store did not take it. */
+  async function noted(progress: KeepKey, pages: number): Promise<boolean> {
+    const expiresAt = new Date(clock.now().getTime() + progressKeptMs)
+    try {
+      await keep.put(progress, pages, { expiresAt })
+      return true
+    } catch (error) {
+      log.warn({ err: error, platform }, 'failed to note how far a long message came')
+      return false
+    }
+  }
+
+  return async (to, message, key, attempt) => {
+    const pages = await beforehand(line.pages(to, message))
+    const filesFollow = line.files !== undefined && message.blocks.some(({ kind }) => kind === 'file')
+    const { tenant, conversation } = line.placeOf(to)
+    const progress = { platform, kind: 'progress', tenant, key: `${key} ${conversation}` }
+    // What is one page and nothing else either stands there or does not.
+    const several = pages.length > 1 || filesFollow
+    const before = several ? (await beforehand(keep.get(progress)))?.value : undefined
+    const from = typeof before === 'number' ? before : 0
+    let known = true
+    try {
+      for (const [index, page] of pages.entries()) {
+        if (index < from) continue
+        await takeTurns(line.turns(to))
+        const part = { page, index, key }
+        if (attempt === 'again') await line.beforeAgain?.(to, part)
+        const id = await sendOne(to, part, message)
+        if (message.card !== undefined && id !== undefined) await line.posted?.(to, message.card, id)
+        if (index + 1 < pages.length || filesFollow) known = await noted(progress, index + 1)
+      }
+      if (filesFollow) await line.files?.(to, message)
+    } catch (error) {
+      // Another try would say again what stands there already.
+      if (known || line.knowsRepeats) throw error
+      const why = error instanceof Error ? error.message : String(error)
+      throw new DeliveryError(`Only a part of it was said: ${why}`, { kind: 'ambiguous' })
+    }
+  }
+}
