@@ -167,7 +167,8 @@ async function listen(
     log,
   )
   try {
-    await server.listen(config.port, config.host)
+    const address = await server.listen(config.port, config.host)
+    if (wanted) process.stdout.write(`Rapporteur listens at ${address}.\n`)
     return server
   } catch (error) {
     if (!(error instanceof Error) || !('code' in error) || error.code !== 'EADDRINUSE') throw error

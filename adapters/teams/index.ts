@@ -155,6 +155,12 @@ export async function createTeams({
     announce: (...delivery) => tracked(deliveries.announce(...delivery)),
     changed: ({ subject }) => cards.changed(subject),
     connected: () => true,
-    routes: teamsRoutes({ settings, door, log, handle: (incoming) => tracked(handle(context, incoming)) }),
+    routes: teamsRoutes({
+      settings,
+      door,
+      log,
+      clock,
+      handle: (incoming) => tracked(handle(context, incoming)),
+    }),
   }
 }

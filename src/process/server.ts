@@ -1,8 +1,11 @@
-import { sql } from 'kysely'
+import type { FastifyBaseLogger } from 'fastify'
 
 import type { Store } from '../../db/store/connect.ts'
 import type { Adapter, Routes } from '../core/adapter.ts'
+import { type Clock, systemClock } from '../core/clock.ts'
+import { limitConnections, limitRequests, requestLimits, watchArrivals } from './limits.ts'
 import type { Log } from './log.ts'
+import { createReadiness } from './readiness.ts'
 
 export interface Health {
   readonly store: Store
@@ -17,30 +20,32 @@ export interface Health {
 export interface Server {
   /** Resolves to the address that it listens on. */
   listen(port: number, host: string): Promise<string>
-  /** Takes no new requests and waits for those in flight. */
+  /** Takes no new requests, cuts those that have not arrived in full and waits for the others. */
   stop(): Promise<void>
 }
 
 /** One HTTP server: health, and every adapter's routes. */
-export async function createServer(health: Health, routes: readonly Routes[], log: Log): Promise<Server> {
+export async function createServer(
+  health: Health,
+  routes: readonly Routes[],
+  log: Log,
+  clock: Clock = systemClock,
+): Promise<Server> {
   const [{ fastify, LogController }, { default: helmet }] = await Promise.all([
     import('fastify'),
     import('@fastify/helmet'),
   ])
+  const loggerInstance: FastifyBaseLogger = log
   const app = fastify({
-    loggerInstance: log,
+    loggerInstance,
     logController: new LogController({ disableRequestLogging: true }),
-    bodyLimit: 4 * 1024 * 1024,
+    ...requestLimits,
     forceCloseConnections: 'idle',
   })
   await app.register(helmet)
-  let inFlight = 0
-  app.addHook('onRequest', async (_request, reply) => {
-    inFlight += 1
-    reply.raw.once('close', () => {
-      inFlight -= 1
-    })
-  })
+  const arrivals = watchArrivals(app)
+  limitConnections(app.server)
+  await limitRequests(app, log, clock)
   // What is wrong with a request is for whoever made it; what is wrong with us stands in the log alone.
   app.setErrorHandler((error, _request, reply) => {
     const status = error instanceof Error && 'statusCode' in error ? Number(error.statusCode) : 500
@@ -50,12 +55,12 @@ export async function createServer(health: Health, routes: readonly Routes[], lo
     log.error({ err: error }, 'a request failed')
     return reply.code(500).send({ statusCode: 500, message: 'Something went wrong on our side.' })
   })
-  app.get('/healthz', () => ({ status: 'ok' }))
-  app.get('/readyz', async (_request, reply) => {
-    const [database, queue] = await Promise.all([
-      answers(sql`select 1`.execute(health.store.kysely)),
-      answers(health.queueReady()),
-    ])
+  // Whoever runs the process asks often, and what is kept costs nothing to tell.
+  const asked = { config: { rateLimit: false } }
+  const readiness = createReadiness(health, clock)
+  app.get('/healthz', asked, () => ({ status: 'ok' }))
+  app.get('/readyz', asked, async (_request, reply) => {
+    const { database, queue } = await readiness()
     // A platform that cannot be heard is no fault of this process, which goes on with everything else.
     const platforms = Object.fromEntries(
       (health.platforms ?? []).map((platform) => [platform.name, platform.connected()]),
@@ -82,7 +87,8 @@ export async function createServer(health: Health, routes: readonly Routes[], lo
       // A connection whose request was in flight is kept alive once it is answered, and nobody would close it;
       // nor one that was opened ahead of time and never used, which does not even count as idle.
       const sweep = setInterval(() => {
-        if (inFlight > 0) app.server.closeIdleConnections()
+        arrivals.cutUnfinished()
+        if (arrivals.count() > 0) app.server.closeIdleConnections()
         else app.server.closeAllConnections()
       }, 50)
       try {
@@ -92,10 +98,4 @@ export async function createServer(health: Health, routes: readonly Routes[], lo
       }
     },
   }
-}
-
-/** Whether something answers within two seconds. */
-async function answers(asked: Promise<unknown>): Promise<boolean> {
-  const late = new Promise<boolean>((resolve) => setTimeout(resolve, 2_000, false).unref())
-  return Promise.race([asked.then((value) => value !== false).catch(() => false), late])
 }

@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyReply } from 'fastify'
 
+import { createRefusals } from '../../../src/chat/work/refusals.ts'
 import type { Routes } from '../../../src/core/adapter.ts'
 import { type Json, object } from '../../../src/core/json.ts'
 import type { First } from '../answers/firstResponse.ts'
@@ -14,14 +15,13 @@ interface Means {
 }
 
 const bodyLimit = 256 * 1024
-const refusalsMs = 60_000
 /** Discord takes no first response later than that. */
 const patienceMs = 3_000
 
 /** `/discord/interactions`: every interaction, its signature checked before anything looks at it. */
 export function discordRoutes({ publicKey, context, hear }: Means): Routes {
   const key = publicKeyOf(publicKey)
-  const refused = createRefusals(context)
+  const refused = createRefusals(context.log, context.clock, 'a request to /discord/interactions was refused')
   return {
     async mount(given) {
       const scope = given as FastifyInstance
@@ -31,7 +31,8 @@ export function discordRoutes({ publicKey, context, hear }: Means): Routes {
         done(null, body),
       )
       // What helmet tells browsers is nothing to Discord’s servers, and no browser comes by here.
-      scope.post('/discord/interactions', { bodyLimit, helmet: false }, async (request, reply) => {
+      const signed = { bodyLimit, helmet: false, config: { rateLimit: false } } as const
+      scope.post('/discord/interactions', signed, async (request, reply) => {
         const began = performance.now()
         const body = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0)
         const signature = request.headers['x-signature-ed25519']
@@ -50,20 +51,6 @@ export function discordRoutes({ publicKey, context, hear }: Means): Routes {
         return reply.code(200).send(first.callback)
       })
     },
-  }
-}
-
-/** Anybody may send what is not signed, so the log takes one line a minute, with the number of those before it. */
-function createRefusals({ log, clock }: Pick<AdapterContext, 'log' | 'clock'>): (why: string) => void {
-  let count = 0
-  let told = Number.NEGATIVE_INFINITY
-  return (why) => {
-    count += 1
-    const now = clock.now().getTime()
-    if (now - told < refusalsMs) return
-    log.warn({ why, count }, 'a request to /discord/interactions was refused')
-    count = 0
-    told = now
   }
 }
 

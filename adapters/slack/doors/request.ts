@@ -23,11 +23,13 @@ interface Means {
   readonly clock: Clock
   readonly log: Log
   readonly timings: Pick<Timings, 'eventMs'>
+  /** Counts what was refused. */
+  readonly refused: (why: string) => void
 }
 
 /** Answers one request: with the acknowledgement, or with why it was not taken. */
 export async function receive(
-  { connection, secrets, clock, log, timings }: Means,
+  { connection, secrets, clock, log, timings, refused }: Means,
   request: Request,
 ): Promise<Response> {
   const type = header(request, 'content-type')?.split(';')[0]?.trim().toLowerCase()
@@ -47,7 +49,7 @@ export async function receive(
     clock.now(),
   )
   if (wrong !== undefined) {
-    log.warn({ why: wrong }, 'a request to /slack/events was refused')
+    refused(wrong)
     return { status: 401, body: 'The request is not signed by Slack.' }
   }
   const body = readBody(request.body, form)

@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 
+import { createRefusals } from '../../../src/chat/work/refusals.ts'
 import type { Routes } from '../../../src/core/adapter.ts'
 import type { Clock } from '../../../src/core/clock.ts'
 import type { Log } from '../../../src/core/log.ts'
@@ -7,6 +8,9 @@ import type { Timings } from '../limits.ts'
 import type { Installer } from '../people/install.ts'
 import type { Connection } from './bolt.ts'
 import { receive } from './request.ts'
+
+/** Pages of an installation that one address may open in a minute. */
+const pagesAMinute = 60
 
 interface Means {
   readonly connection: Connection
@@ -20,7 +24,8 @@ interface Means {
 
 /** `/slack/events` for everything that Slack tells, and the two pages of an installation. */
 export function slackRoutes(means: Means): Routes {
-  const { installer } = means
+  const { installer, log, clock } = means
+  const refused = createRefusals(log, clock, 'a request to /slack/events was refused')
   return {
     async mount(given) {
       const scope = given as FastifyInstance
@@ -28,16 +33,20 @@ export function slackRoutes(means: Means): Routes {
       scope.removeAllContentTypeParsers()
       scope.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, done) => done(null, body))
       if (means.secrets.length > 0) {
-        scope.post('/slack/events', async (request, reply) => {
+        scope.post('/slack/events', { config: { rateLimit: false } }, async (request, reply) => {
           const body = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0)
-          const { status, body: said } = await receive(means, { body, headers: request.headers })
+          const { status, body: said } = await receive(
+            { ...means, refused },
+            { body, headers: request.headers },
+          )
           if (typeof said === 'string') reply.type('text/plain; charset=utf-8')
           return reply.code(status).send(said ?? '')
         })
       }
       if (!installer) return
-      scope.get('/slack/install', (request, reply) => raw(request, reply, installer.install))
-      scope.get('/slack/oauth_redirect', (request, reply) => raw(request, reply, installer.redirect))
+      const page = { config: { rateLimit: { max: pagesAMinute, timeWindow: 60_000 } } }
+      scope.get('/slack/install', page, (request, reply) => raw(request, reply, installer.install))
+      scope.get('/slack/oauth_redirect', page, (request, reply) => raw(request, reply, installer.redirect))
     },
   }
 }

@@ -1,6 +1,7 @@
 import { forRoom, shown, turnedAway } from '../../../src/chat/asking/answer.ts'
 import { within } from '../../../src/chat/work/within.ts'
 import { commandWords } from '../../../src/core/catalog.ts'
+import { pause } from '../../../src/core/clock.ts'
 import type { Answer } from '../../../src/core/invocation.ts'
 import { readLine } from '../../../src/core/language/read.ts'
 import { missing } from '../../../src/core/language/values.ts'
@@ -23,7 +24,7 @@ export async function handleLine(
 ): Promise<Handled> {
   return incoming.via === 'command'
     ? handleCommand(context, incoming, reply)
-    : handleMessage(context, incoming, lastTry)
+    : handleMessage(context, incoming, reply, lastTry)
 }
 
 /** The answer travels in the acknowledgement when it is ready in time, else to the address that came with it. */
@@ -63,7 +64,13 @@ async function sayLate(
 }
 
 /** A message is answered by a message; where nothing could be recorded, Slack brings it again. */
-async function handleMessage(context: AdapterContext, message: Line, lastTry: boolean): Promise<Handled> {
+async function handleMessage(
+  context: AdapterContext,
+  message: Line,
+  reply: Reply,
+  lastTry: boolean,
+): Promise<Handled> {
+  const budget = pause(context.timings.answerMs)
   const incoming = await called(context, message)
   if (!incoming) return 'done'
   const turn = await take(context, incoming)
@@ -76,7 +83,12 @@ async function handleMessage(context: AdapterContext, message: Line, lastTry: bo
     likely: undefined,
     where: undefined,
   })
-  if (wanted) await tell(context, route, { message: shown(wanted), room: forRoom(wanted) })
+  if (!wanted) return 'done'
+  // What was done is acknowledged in time: in a busy channel the answer may wait long for its turn.
+  const telling = tell(context, route, { message: shown(wanted), room: forRoom(wanted) })
+  await Promise.race([telling, budget])
+  await reply()
+  await telling
   return 'done'
 }
 

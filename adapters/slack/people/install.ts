@@ -1,10 +1,9 @@
-import { createHash, randomBytes } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 
 import { type Installation as Given, InstallProvider } from '@slack/oauth'
 
 import type { Clock } from '../../../src/core/clock.ts'
-import { array, object, text } from '../../../src/core/json.ts'
+import { object, text } from '../../../src/core/json.ts'
 import type { Keep } from '../../../src/core/keep.ts'
 import type { Log } from '../../../src/core/log.ts'
 import { silent } from '../api/clients.ts'
@@ -12,14 +11,13 @@ import { botScopes } from '../registration/manifest.ts'
 import type { SlackSettings } from '../settings.ts'
 import { page } from './htmlPage.ts'
 import type { Installation, Installations } from './installations.ts'
+import { createStates, stateSeconds } from './states.ts'
 
 /** The two pages of an installation. */
 export interface Installer {
   install(request: IncomingMessage, response: ServerResponse): Promise<void>
   redirect(request: IncomingMessage, response: ServerResponse): Promise<void>
 }
-
-const stateMinutes = 10
 
 interface Means {
   readonly oauth: NonNullable<SlackSettings['oauth']>
@@ -41,8 +39,8 @@ export function createInstaller(means: Means): Installer {
     authorizationUrl: new URL('/oauth/v2/authorize', apiUrl).href,
     clientOptions: { slackApiUrl: apiUrl, timeout: 10_000, retryConfig: { retries: 0 } },
     logger: silent,
-    stateCookieExpirationSeconds: stateMinutes * 60,
-    stateStore: stateStore(keep, clock),
+    stateCookieExpirationSeconds: stateSeconds,
+    stateStore: createStates({ secret: oauth.clientSecret, keep, clock }),
     renderHtmlForInstallPath: (url) =>
       page('Install Rapporteur', 'Rapporteur joins your workspace with the rights that Slack lists next.', {
         label: 'Add to Slack',
@@ -99,35 +97,6 @@ export function createInstaller(means: Means): Installer {
 
 class NotAllowed extends Error {
   override readonly name = 'NotAllowed'
-}
-
-/** States in the store: every replica knows them, and each is taken away by the first that asks. */
-function stateStore(keep: Keep, clock: Clock) {
-  const keyOf = (state: string) => ({
-    platform: 'slack',
-    kind: 'state',
-    tenant: '-',
-    key: createHash('sha256').update(state).digest('hex'),
-  })
-  return {
-    generateStateParam: async (installOptions: object) => {
-      const state = randomBytes(32).toString('base64url')
-      const expiresAt = new Date(clock.now().getTime() + stateMinutes * 60_000)
-      await keep.put(keyOf(state), installOptions, { expiresAt })
-      return state
-    },
-    verifyStateParam: async (_now: Date, state: string) => {
-      const kept = await keep.get(keyOf(state))
-      if (!kept || !(await keep.drop(keyOf(state)))) throw new Error('the state is unknown, used or too old')
-      const options = object(kept.value)
-      return {
-        scopes: array(options['scopes']).flatMap((scope) => (typeof scope === 'string' ? [scope] : [])),
-        ...(text(options['redirectUri']) === undefined
-          ? {}
-          : { redirectUri: String(options['redirectUri']) }),
-      }
-    },
-  }
 }
 
 function readGiven(given: Given, clock: Clock): Installation | undefined {

@@ -1,6 +1,8 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 
+import { createRefusals } from '../../../src/chat/work/refusals.ts'
 import type { Routes } from '../../../src/core/adapter.ts'
+import type { Clock } from '../../../src/core/clock.ts'
 import { type Json, object, text } from '../../../src/core/json.ts'
 import type { Log } from '../../../src/core/log.ts'
 import { isLoopback } from '../../../src/core/text/loopback.ts'
@@ -16,6 +18,7 @@ interface Means {
   /** Undefined for the local client, which has no tokens. */
   readonly door: Door | undefined
   readonly log: Log
+  readonly clock: Clock
   readonly handle: (incoming: Incoming) => Promise<Reply>
 }
 
@@ -23,6 +26,7 @@ const bodyLimit = 256 * 1024
 
 /** `/api/messages`: every activity, checked before anything looks at it. */
 export function teamsRoutes(means: Means): Routes {
+  const refusals = createRefusals(means.log, means.clock, 'a request to /api/messages was refused')
   return {
     async mount(given) {
       const scope = given as FastifyInstance
@@ -32,18 +36,22 @@ export function teamsRoutes(means: Means): Routes {
         { parseAs: 'string', bodyLimit },
         scope.getDefaultJsonParser('error', 'error'),
       )
-      scope.post('/api/messages', { bodyLimit }, async (request, reply) => {
-        const { status, body } = await receive(means, request)
+      scope.post('/api/messages', { bodyLimit, config: { rateLimit: false } }, async (request, reply) => {
+        const { status, body } = await receive(means, refusals, request)
         return reply.code(status).send(body ?? '')
       })
     },
   }
 }
 
-async function receive({ settings, door, log, handle }: Means, request: FastifyRequest): Promise<Reply> {
+async function receive(
+  { settings, door, log, handle }: Means,
+  refusals: (why: string) => void,
+  request: FastifyRequest,
+): Promise<Reply> {
   const activity = object(request.body)
   const refused = (status: number, why: string): Reply => {
-    log.warn({ why }, 'a request to /api/messages was refused')
+    refusals(why)
     return { status, body: { message: status === 401 ? 'The request is not signed by Teams.' : why } }
   }
   if (text(activity['type']) === undefined) return refused(400, 'The request is no activity.')

@@ -45,6 +45,16 @@ describe('a mention', () => {
   })
 })
 
+test('many mentions at once in one channel are all acknowledged in time, though answers take turns', async () => {
+  const asked = Array.from({ length: 7 }, () =>
+    here.tell('app_mention', { text: '<@UBOT1> meeting list', user: users.cted }, { user: users.cted }),
+  )
+  const answered = await Promise.all(asked)
+
+  expect(answered.map(({ status }) => status)).toEqual(Array.from(answered, () => 200))
+  await expect.poll(() => here.far.messages.length, { timeout: 15_000 }).toBe(7)
+}, 20_000)
+
 describe('a text that names the bot', () => {
   const text = 'CTED asked <@UBOT1>, the bot, about drones on 3 November 2026.'
   const whole = 'CTED asked Rapporteur, the bot, about drones on 3 November 2026.'

@@ -46,7 +46,7 @@ describe('the page on which an installation begins', () => {
       client_id: oauth.clientId,
       scope: botScopes.join(','),
       redirect_uri: `${oauth.publicUrl}/slack/oauth_redirect`,
-      state: expect.stringMatching(/^[\w-]{40,}$/),
+      state: expect.stringMatching(/^[\w-]{40,}\.[\w-]{43}$/),
     })
     expect((await beginInstall(world.base)).state).not.toBe(page.state)
   })
@@ -64,11 +64,13 @@ describe('the page on which an installation begins', () => {
     expect(html).not.toMatch(/<script|&(?!amp;|lt;|gt;|quot;|#39;)/i)
   })
 
-  test('puts no state in the store in clear', async () => {
-    const { state } = await beginInstall(world.base)
-    const kept = await keptText(world)
-    expect(kept).toContain('"state"')
-    expect(kept).not.toContain(state)
+  test('leaves nothing in the store, however often it is opened, and is refused beyond sixty a minute', async () => {
+    const { base } = await world.replica()
+    const opened = await Promise.all(
+      Array.from({ length: 80 }, () => fetch(`${base}/slack/install`).then(({ status }) => status)),
+    )
+    expect(await keptText(world)).toBe('[]')
+    expect(new Set(opened)).toEqual(new Set([200, 429]))
   })
 
   test('is not there for a bot token alone', async () => {

@@ -1,0 +1,38 @@
+import { sql } from 'kysely'
+
+import type { Store } from '../../db/store/connect.ts'
+import type { Clock } from '../core/clock.ts'
+
+const keptMs = 1_000
+const patienceMs = 2_000
+
+export interface Readiness {
+  readonly database: boolean
+  readonly queue: boolean
+}
+
+/** Whether the database and the queue answer; asked at most once a second, however often somebody looks. */
+export function createReadiness(
+  health: { readonly store: Store; queueReady(): Promise<boolean> },
+  clock: Clock,
+): () => Promise<Readiness> {
+  let asked: { readonly at: number; readonly answer: Promise<Readiness> } | undefined
+  async function ask(): Promise<Readiness> {
+    const [database, queue] = await Promise.all([
+      answers(sql`select 1`.execute(health.store.kysely)),
+      answers(health.queueReady()),
+    ])
+    return { database, queue }
+  }
+  return () => {
+    const now = clock.now().getTime()
+    if (!asked || Math.abs(now - asked.at) >= keptMs) asked = { at: now, answer: ask() }
+    return asked.answer
+  }
+}
+
+/** Whether something answers in time. */
+async function answers(asked: Promise<unknown>): Promise<boolean> {
+  const late = new Promise<boolean>((resolve) => setTimeout(resolve, patienceMs, false).unref())
+  return Promise.race([asked.then((value) => value !== false).catch(() => false), late])
+}
