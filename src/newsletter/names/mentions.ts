@@ -16,13 +16,26 @@ export interface KnownGroup {
   readonly aliases: readonly string[]
 }
 
+export interface NamesRead {
+  /** Acronyms of the entities that the text names, in order of appearance, each once. A part counts as its entity. */
+  readonly entities: readonly string[]
+  /** Acronyms of partners that no entity of ours has, as they open the text: `OSCE`, `EU`. */
+  readonly partners: readonly string[]
+  readonly slips: readonly Slip[]
+}
+
 /**
- * Acronyms of the entities that a text names, in order of appearance, each once: by acronym in any case, joined by
- * hyphens or not, by name, by the acronym in another official language. `who` is no entity and `WHO` is one. A part
- * counts as its entity.
+ * The entities of a text by acronym in any case, joined by hyphens or not, by name, and by the acronym in another
+ * official language. `who` is no entity and `WHO` is one.
  */
-export function findEntities(text: string, known: readonly KnownEntity[]): readonly string[] {
-  return [...new Set(namedIn(wordsOf(text), entityNames(known)).map(({ owner }) => owner))]
+export function readNames(text: string, known: readonly KnownEntity[]): NamesRead {
+  const words = wordsOf(text)
+  const named = namedIn(words, entityNames(known))
+  return {
+    entities: [...new Set(named.map(({ owner }) => owner))],
+    partners: findPartners(words, named),
+    slips: findSlips(words, named, known),
+  }
 }
 
 interface Named {
@@ -77,11 +90,12 @@ export interface Slip {
   readonly meant: string
 }
 
-export function findSlips(text: string, known: readonly KnownEntity[]): readonly Slip[] {
-  const words = wordsOf(text)
-  const taken = new Set(
-    namedIn(words, entityNames(known)).flatMap(({ from, to }) => words.slice(from, to).map(({ at }) => at)),
-  )
+function findSlips(
+  words: readonly Word[],
+  named: readonly Named[],
+  known: readonly KnownEntity[],
+): readonly Slip[] {
+  const taken = new Set(named.flatMap(({ from, to }) => words.slice(from, to).map(({ at }) => at)))
   const acronyms = known.map(({ acronym }) => acronym).filter((acronym) => /^\p{Lu}{4,}$/u.test(acronym))
   const slips = words
     .filter(
@@ -102,13 +116,11 @@ function isSwapped(typed: string, acronym: string): boolean {
   return typed.length !== acronym.length || [...typed].sort().join() === [...acronym].sort().join()
 }
 
-/** Acronyms of partners that no entity of ours has, joined by hyphens or `and` at the beginning: `OSCE`, `EU`. */
-export function findPartners(text: string, known: readonly KnownEntity[]): readonly string[] {
-  const words = wordsOf(text)
-  const names = namedIn(words, entityNames(known))
+function findPartners(words: readonly Word[], named: readonly Named[]): readonly string[] {
+  const names = new Map(named.map((one) => [one.from, one]))
   const found: string[] = []
   for (let at = 0; at < words.length; ) {
-    const name = names.find(({ from }) => from === at)
+    const name = names.get(at)
     if (name) at = name.to
     else if (isCapital(words[at])) {
       if (isAllCaps(words[at])) found.push(words[at]?.text ?? '')

@@ -4,32 +4,106 @@ export interface Link {
   readonly url: string | null
 }
 
-const marked = /\[([^[\]]{1,300})\]\(\s*(https?:\/\/[^\s()<>]+(?:\([^\s()<>]*\)[^\s()<>]*)*)\s*\)/gi
-const bare = /<?\b(https?:\/\/[^\s<>"“”]+[^\s<>"“”.,;:!?)\]}])>?/gi
+const longestAddress = 2_000
+const longestWords = 300
 
-/** Web addresses of a text, and the text with only their words; nothing but http and https is taken for one. */
+/**
+ * Web addresses of a text, and the text with only their words; nothing but http and https is taken for one. `[words]
+ * (address)` keeps its words, `Registration link: address` keeps those before its colon, and an address alone leaves
+ * none.
+ */
 export function readLinks(text: string): { readonly text: string; readonly links: readonly Link[] } {
   const links: Link[] = []
-  const add = (words: string, url: string) => {
-    const href = URL.canParse(url) ? new URL(url).href : undefined
-    if (href !== undefined && !links.some((link) => link.url === href)) links.push({ text: words, url: href })
+  const add = (words: string, href: string) => {
+    if (!links.some((link) => link.url === href)) links.push({ text: words, url: href })
   }
-  const worded = text.replace(marked, (_, words: string, url: string) => {
-    add(words, url)
-    return words
-  })
-  const plain = worded.replace(bare, (_, url: string) => {
-    add(url, url)
-    return ' '
-  })
-  const tidy =
-    plain === worded
-      ? worded
-      : plain
-          .replace(/[ \t]{2,}/g, ' ')
-          .replace(/ ([.,;:)])/g, '$1')
-          .replace(/\(\s*\)/g, '')
-          .trim()
+  let said = ''
+  for (let at = 0; at < text.length; ) {
+    const marked = text[at] === '[' ? markedAt(text, at) : undefined
+    const bare = marked ? undefined : bareAt(text, at)
+    if (marked) {
+      add(marked.words, marked.href)
+      said += marked.words
+    } else if (bare) {
+      const label = labelBefore(said)
+      add(label ?? bare.address, bare.href)
+      said = `${label === undefined ? said.replace(/[<("“'‘[]$/, '') : said.trimEnd().slice(0, -1)} `
+    } else said += text[at]
+    at = marked?.end ?? bare?.end ?? at + 1
+  }
+  const tidy = links.length === 0 ? said : tidied(said)
   // An address alone is its own text: an item is never empty.
-  return { text: tidy === '' ? worded : tidy, links }
+  return { text: tidy === '' ? text : tidy, links }
+}
+
+interface Marked {
+  readonly words: string
+  readonly href: string
+  readonly end: number
+}
+
+/** `[words](address)`; the words hold no bracket, and the address what it opens. */
+function markedAt(text: string, at: number): Marked | undefined {
+  const within = text.slice(at + 1, at + longestWords + 3)
+  const close = /[[\]]/.exec(within)
+  if (close?.[0] !== ']' || close.index === 0 || within[close.index + 1] !== '(') return undefined
+  const from = at + 1 + close.index + 2
+  let depth = 1
+  let to = from
+  for (; to < text.length && to - from < longestAddress; to++) {
+    if (text[to] === '(') depth++
+    if (text[to] === ')' && --depth === 0) break
+  }
+  const href = depth === 0 ? addressOf(text.slice(from, to).trim()) : undefined
+  return href === undefined ? undefined : { words: within.slice(0, close.index), href, end: to + 1 }
+}
+
+/** An address as it stands in a sentence, without the signs that belong to the sentence. */
+function bareAt(
+  text: string,
+  at: number,
+): { readonly address: string; readonly href: string; readonly end: number } | undefined {
+  if (!/^(?:https?:\/\/|www\.)/i.test(text.slice(at, at + 8)) || /[\p{L}\p{N}]/u.test(text[at - 1] ?? ''))
+    return undefined
+  const whole = /^[^\s<>"“”«»]+/.exec(text.slice(at, at + longestAddress))?.[0] ?? ''
+  let address = whole
+  while (/[.,;:!?'’\])}*_]$/.test(address) && !isBalanced(address)) address = address.slice(0, -1)
+  const href = addressOf(/^www\./i.test(address) ? `https://${address}` : address)
+  if (href === undefined) return undefined
+  let end = at + address.length
+  // What opened before the address closes behind it.
+  if (closes(text[at - 1], text[end])) end++
+  return { address, href, end }
+}
+
+/** Whether the last sign is a bracket that the address itself opened. */
+function isBalanced(address: string): boolean {
+  return address.endsWith(')') && address.split('(').length >= address.split(')').length
+}
+
+function closes(before: string | undefined, after: string | undefined): boolean {
+  return after !== undefined && ['<>', '()', '“”', '‘’', '""', "''", '[]'].includes(`${before}${after}`)
+}
+
+function addressOf(typed: string): string | undefined {
+  if (!/^https?:\/\/\S+$/i.test(typed) || !URL.canParse(typed)) return undefined
+  return new URL(typed).href
+}
+
+/** `Registration link:` before an address says what it is. */
+function labelBefore(said: string): string | undefined {
+  const words = said.trimEnd().slice(-60)
+  if (!words.endsWith(':')) return undefined
+  const label = words
+    .slice(Math.max(words.lastIndexOf('. '), words.lastIndexOf(') '), words.lastIndexOf('; ')) + 1, -1)
+    .trim()
+  return label !== '' && label.length <= 40 ? label : undefined
+}
+
+function tidied(said: string): string {
+  return said
+    .replace(/ {2,}/g, ' ')
+    .replace(/ ([.,;:)])/g, '$1')
+    .replace(/\( ?\)/g, '')
+    .trim()
 }

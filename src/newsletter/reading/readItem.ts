@@ -1,6 +1,8 @@
 import type { Period } from '../../core/time/period.ts'
 import { type DateForm, type PrintedDate, readPrintedDates } from '../dates/printedDate.ts'
-import { findEntities, findGroups, type KnownEntity, type KnownGroup } from '../names/mentions.ts'
+import { findGroups, type KnownEntity, type KnownGroup, readNames, type Slip } from '../names/mentions.ts'
+import type { Aside } from '../pasted/asides.ts'
+import { readPasted } from '../pasted/pasted.ts'
 import { type Named, placeText, readPlaces } from '../places/place.ts'
 import { featuresOf } from '../section/features.ts'
 import type { Weights } from '../section/learn.ts'
@@ -8,6 +10,7 @@ import { proposeSection } from '../section/propose.ts'
 import { sectionWeights } from '../section/weights.ts'
 import type { SectionKey } from '../sections.ts'
 import { type Link, readLinks } from './links.ts'
+import { type Suggestion, suggestionsFor } from './suggestions.ts'
 
 /** What an item's own text says of it. */
 export interface ItemReading {
@@ -19,11 +22,22 @@ export interface ItemReading {
   readonly precision: 'day' | 'month' | null
   readonly dates: readonly PrintedDate[]
   readonly entities: readonly string[]
+  /** Whether none is named and the author's own stands for it. */
+  readonly ownEntity: boolean
+  /** Partners that no entity has, by their acronyms as the item opens with them. */
+  readonly partners: readonly string[]
+  /** Acronyms that one slip makes of an entity's; none of them is taken. */
+  readonly slips: readonly Slip[]
   readonly wg: string | null
   /** As it is printed, several joined by `; `. */
   readonly place: string | null
   readonly places: readonly Named[]
   readonly links: readonly Link[]
+  /** Words that were bold. */
+  readonly bold: readonly string[]
+  /** Sources, photo credits and signatures that stood behind the text and are no part of it: to be said. */
+  readonly asides: readonly Aside[]
+  readonly suggestions: readonly Suggestion[]
   readonly section: SectionKey
   /** How likely the section is, from 0 to 1. */
   readonly confidence: number
@@ -41,15 +55,18 @@ export interface Known {
   readonly period: Period
   readonly entities: readonly KnownEntity[]
   readonly groups: readonly KnownGroup[]
+  /** Acronym of the author's entity, which an item that names none is of. */
+  readonly own?: string
   /** Learned from what the secretariat accepted and moved; without them, those that the program came with. */
   readonly weights?: Weights
 }
 
 /** Reads dates, entities, group, place, links and section from the text of an item. */
-export function readItem(typed: string, { period, entities, groups, weights }: Known): ItemReading {
-  const { text: worded, links } = readLinks(typed)
+export function readItem(typed: string, { period, entities, groups, own, weights }: Known): ItemReading {
+  const pasted = readPasted(typed)
+  const { text: worded, links } = readLinks(pasted.text)
   const dated = readPrintedDates(worded, period)
-  const named = findEntities(dated.text, entities)
+  const { entities: named, partners, slips } = readNames(dated.text, entities)
   const [wg = null] = findGroups(dated.text, groups)
   const places = readPlaces(dated.text, dated.printed ?? '')
   const features = featuresOf({
@@ -59,6 +76,7 @@ export function readItem(typed: string, { period, entities, groups, weights }: K
     places,
     precision: dated.precision,
   })
+  const proposal = proposeSection(features, weights ?? sectionWeights)
   return {
     text: dated.text,
     printedDate: dated.printed,
@@ -67,12 +85,23 @@ export function readItem(typed: string, { period, entities, groups, weights }: K
     end: dated.end,
     precision: dated.precision,
     dates: dated.dates,
-    entities: named,
+    entities: named.length === 0 && own !== undefined ? [own] : named,
+    ownEntity: named.length === 0 && own !== undefined,
+    partners,
+    slips,
     wg,
     place: placeText(places),
     places,
     links,
-    ...proposeSection(features, weights ?? sectionWeights),
+    bold: pasted.bold.filter((words) => dated.text.includes(words)),
+    asides: pasted.asides,
+    suggestions: suggestionsFor({
+      text: dated.text,
+      section: proposal.section,
+      start: dated.start,
+      links,
+    }),
+    ...proposal,
     features,
   }
 }

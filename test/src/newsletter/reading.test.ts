@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest'
 
 import { entities } from '../../../db/samples/entities.ts'
 import { groups } from '../../../db/samples/groups.ts'
-import { findEntities, findGroups } from '../../../src/newsletter/names/mentions.ts'
+import { findGroups, readNames } from '../../../src/newsletter/names/mentions.ts'
 import { readLinks } from '../../../src/newsletter/reading/links.ts'
 import { readItem } from '../../../src/newsletter/reading/readItem.ts'
 import { readSection } from '../../../src/newsletter/sections.ts'
@@ -26,7 +26,7 @@ describe('entities in a text', () => {
     ['UNESCOX and XUNDP', []],
     ['مكتب UNODC في القاهرة', ['UNODC']],
   ])('%s', (text, wanted) => {
-    expect(findEntities(text, known)).toEqual(wanted)
+    expect(readNames(text, known).entities).toEqual(wanted)
   })
 
   test('a group counts only where it is called one', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 
 import { entities } from '../../../../db/samples/entities.ts'
-import { findEntities, findPartners, findSlips } from '../../../../src/newsletter/names/mentions.ts'
+import { readNames } from '../../../../src/newsletter/names/mentions.ts'
 
 const known = entities.map((entity) => ({ aliases: [], parts: [], ...entity }))
 
@@ -17,17 +17,17 @@ describe('entities in a text', () => {
     ['acronyms joined by hyphens', 'UNRCCA-UNOCT-UN Women meeting', ['UNOCT', 'UN Women']],
     ['any dash', 'UNDP‑UNICEF – course', ['UNDP', 'UNICEF']],
   ])('are found by %s', (_, text, found) => {
-    expect(findEntities(text, known)).toEqual(found)
+    expect(readNames(text, known).entities).toEqual(found)
   })
 
   test('with letters swapped are offered and not taken', () => {
     const text = 'UNDOC and OSCE met INTERPOL'
 
-    expect(findEntities(text, known)).toEqual(['INTERPOL'])
-    expect(findSlips(text, known)).toEqual([{ typed: 'UNDOC', meant: 'UNODC' }])
+    expect(readNames(text, known).entities).toEqual(['INTERPOL'])
+    expect(readNames(text, known).slips).toEqual([{ typed: 'UNDOC', meant: 'UNODC' }])
   })
 
   test('and partners that no entity has, as they open the text', () => {
-    expect(findPartners('UNODC-EU-UNDP and OSCE training for NGOs', known)).toEqual(['EU', 'OSCE'])
+    expect(readNames('UNODC-EU-UNDP and OSCE training for NGOs', known).partners).toEqual(['EU', 'OSCE'])
   })
 })

@@ -1,0 +1,59 @@
+/** A text whose marks were taken off, and the words that they made bold. */
+export interface Unmarked {
+  readonly text: string
+  readonly bold: readonly string[]
+}
+
+/** The longest stretch that marks may make bold. */
+const longestBold = 200
+
+/**
+ * Takes Markdown's and the chats' marks off: `**bold**`, `__bold__`, Slack's `*bold*`, code and struck text. A mark
+ * with no partner, or with a blank inside it, is text.
+ */
+export function unmark(text: string): Unmarked {
+  const bold: string[] = []
+  let said = ''
+  for (let at = 0; at < text.length; ) {
+    const mark = markAt(text, at)
+    const close = mark === undefined ? -1 : closing(text, at, mark)
+    if (mark === undefined || close < 0) {
+      said += text[at]
+      at++
+      continue
+    }
+    const inside = text.slice(at + mark.length, close)
+    if (mark.startsWith('*') || mark === '__') bold.push(inside)
+    said += inside
+    at = close + mark.length
+  }
+  return { text: said, bold }
+}
+
+const marks = ['**', '__', '~~', '*', '`']
+
+function markAt(text: string, at: number): string | undefined {
+  const mark = marks.find((one) => text.startsWith(one, at))
+  const before = text[at - 1]
+  const opens = before === undefined || /[\s("'“‘[,;:/-]/.test(before)
+  return mark !== undefined && opens && /[^\s*_~`]/.test(text[at + mark.length] ?? ' ') ? mark : undefined
+}
+
+function closing(text: string, at: number, mark: string): number {
+  const from = at + mark.length
+  const close = text.slice(from, from + longestBold + mark.length).indexOf(mark)
+  if (close <= 0) return -1
+  const after = text[from + close + mark.length]
+  const ends = after === undefined || /[\s.,;:!?)"'”’\]/-]/.test(after)
+  return ends && !/\s/.test(text[from + close - 1] ?? ' ') ? from + close : -1
+}
+
+/** Slack's own way to write links, rooms and people, as Markdown and words. */
+export function withoutSlack(text: string): string {
+  return text
+    .replace(/<(https?:\/\/[^\s<>|]{1,900})\|([^<>|\n]{1,200})>/gi, '[$2]($1)')
+    .replace(/<([@#!])[A-Za-z0-9^]{1,40}\|([^<>|\n]{1,80})>/g, (_, kind: string, name: string) =>
+      kind === '#' ? `#${name}` : name.replace(/^@/, ''),
+    )
+    .replace(/<(https?:\/\/[^\s<>|]{1,900})>/gi, '$1')
+}

@@ -1,0 +1,75 @@
+import { type Aside, setApart } from './asides.ts'
+import { unmark, withoutSlack } from './marks.ts'
+import { plainSigns, withoutBullet } from './signs.ts'
+
+export interface Pasted {
+  /** On one line, without bullets and marks. */
+  readonly text: string
+  /** Words that were bold. */
+  readonly bold: readonly string[]
+  /** What was set apart and is to be said: sources, photo credits, signatures. */
+  readonly asides: readonly Aside[]
+}
+
+/** One item as it is pasted from Word, Outlook, a web page or a chat, read clean. */
+export function readPasted(typed: string): Pasted {
+  const { lines, asides } = setApart(withoutSlack(plainSigns(typed)).split('\n'))
+  const joined = lines
+    .map((line) => withoutBullet(line).text.trim())
+    .filter((line) => line !== '')
+    .join(' ')
+  const { text, bold } = unmark(joined)
+  const clean = text.replace(/ {2,}/g, ' ').trim()
+  // Whoever posts nothing but a source has posted that.
+  return clean === '' ? { text: typed.trim(), bold: [], asides: [] } : { text: clean, bold, asides }
+}
+
+/** The least that an item says; a shorter line goes on with the one before it. */
+const shortestItem = 25
+
+/**
+ * The items of one message: its bullets or numbers where it has two or more, else its paragraphs where each says its
+ * day, else what a lone dash parts. One item where it is not clear, which is the message itself.
+ */
+export function splitItems(typed: string): readonly string[] {
+  const lines = setApart(plainSigns(typed).split('\n')).lines
+  for (const split of [byBullets, byParagraphs, byDashes]) {
+    const items = split(lines).map((item) => item.trim())
+    if (items.length > 1 && items.every((item) => item.length >= shortestItem)) return items
+  }
+  return [typed]
+}
+
+/** Each bullet begins an item, and lines without one go on with it. Lines before the first are a heading. */
+function byBullets(lines: readonly string[]): readonly string[] {
+  const items: string[] = []
+  for (const line of lines) {
+    const { text, bulleted } = withoutBullet(line)
+    if (bulleted) items.push(text)
+    else if (items.length > 0) items.push(`${items.pop()} ${text}`)
+  }
+  return items
+}
+
+function byParagraphs(lines: readonly string[]): readonly string[] {
+  const paragraphs = lines
+    .join('\n')
+    .split('\n\n')
+    .map((paragraph) => paragraph.replaceAll('\n', ' ').trim())
+    .filter((paragraph) => paragraph !== '')
+  const lone = paragraphs.length > 1 ? paragraphs : lines.filter((line) => line.trim() !== '')
+  return lone.every((paragraph) => /\d/.test(paragraph)) ? lone : []
+}
+
+/** `- … on 3 November. - UNODC …`: bullets whose lines were joined. */
+function byDashes(lines: readonly string[]): readonly string[] {
+  const [only = '', ...others] = lines.filter((line) => line.trim() !== '')
+  if (others.length > 0) return []
+  const { text } = withoutBullet(only)
+  const bullet = / [•▪●‣]/.exec(text)?.[0] ?? (withoutBullet(only).bulleted ? ' -' : undefined)
+  if (bullet === undefined) return []
+  return text.split(`${bullet} `).flatMap((part, at, all) => {
+    const ends = at === all.length - 1 || /[.)]$/.test(part.trim()) || bullet !== ' -'
+    return ends ? [part] : [part, '']
+  })
+}

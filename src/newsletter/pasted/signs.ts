@@ -1,0 +1,32 @@
+/**
+ * A text as it is worked on: whole signs, one kind of blank, no sign that shows nothing. Joiners stay, since emoji
+ * and some scripts need them.
+ */
+export function plainSigns(typed: string): string {
+  return typed
+    .toWellFormed()
+    .replace(/\r\n?|[\u2028\u2029\v\f]/g, '\n')
+    .replace(/[\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufff9-\ufffc]/g, '')
+    .replace(/[\t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/g, ' ')
+    .replace(/[\u0000-\u0008\u000e-\u001f\u007f-\u009f]/g, '')
+}
+
+const bullets = '•◦▪▫■□●○‣⁃·∙➢➤►▶✓✔*+-–—'
+
+/** A line without the bullet or number before it, and whether it had one. */
+export function withoutBullet(line: string): { readonly text: string; readonly bulleted: boolean } {
+  const text = line.trimStart()
+  const first = [...text.slice(0, 2)][0] ?? ''
+  // Word's own bullets stand where no sign is defined.
+  const bullet = first !== '' && (bullets.includes(first) || /[\ue000-\uf8ff]/.test(first))
+  if (bullet && (text[first.length] === ' ' || /[\ue000-\uf8ff•▪●]/.test(first))) {
+    return { text: text.slice(first.length).trimStart(), bulleted: true }
+  }
+  const numbered = /^(?:\(?\d{1,2}[.)]|\(?[a-z]\)|[ivx]{1,4}[.)]|o) +(?=\S)/i.exec(text.slice(0, 12))?.[0]
+  // `o` is Word's second bullet only where its tab has become blanks.
+  if (numbered !== undefined && (!/^o/i.test(numbered) || numbered.length > 2)) {
+    return { text: text.slice(numbered.length), bulleted: true }
+  }
+  const heading = /^#{1,6} +/.exec(text.slice(0, 12))?.[0]
+  return { text: heading === undefined ? text : text.slice(heading.length), bulleted: false }
+}

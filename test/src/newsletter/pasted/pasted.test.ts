@@ -1,0 +1,98 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+
+import { readPasted, splitItems } from '../../../../src/newsletter/pasted/pasted.ts'
+
+describe('what is pasted', () => {
+  test.each([
+    ['a bullet', '• UNODC trained judges', 'UNODC trained judges'],
+    ['Word’s own bullet', '\uf0b7\tUNODC trained judges', 'UNODC trained judges'],
+    ['a dash', '- UNODC trained judges', 'UNODC trained judges'],
+    ['a number', '3. UNODC trained judges', 'UNODC trained judges'],
+    ['a date at the beginning, which is no number', '3 March UNODC trained', '3 March UNODC trained'],
+    [
+      'blanks and signs that show nothing',
+      'UNODC\u00a0trained\u200b judges\u2003 in\tAccra',
+      'UNODC trained judges in Accra',
+    ],
+    ['lines that were broken', 'UNODC trained\r\n40 judges', 'UNODC trained 40 judges'],
+    ['Slack’s links', 'See <https://un.org/x|the guide>', 'See [the guide](https://un.org/x)'],
+    ['Slack’s mentions', 'By <@U1|kim> in <#C1|general>', 'By kim in #general'],
+    ['a heading', '## UNODC trained judges', 'UNODC trained judges'],
+  ])('loses %s', (_, typed, text) => {
+    expect(readPasted(typed).text).toBe(text)
+  })
+
+  test('keeps its bold words as words', () => {
+    expect(readPasted('**UNOCT USG** said *more* than 3 * 4 and 5*6 __today__')).toMatchObject({
+      text: 'UNOCT USG said more than 3 * 4 and 5*6 today',
+      bold: ['UNOCT USG', 'more', 'today'],
+    })
+  })
+
+  test('says what was set apart', () => {
+    const typed =
+      'UNODC trained judges (6 Mar)\n\nPhoto: UN/a person\nSource: https://un.org/x\n\nBest regards,\nThe office'
+
+    expect(readPasted(typed)).toMatchObject({
+      text: 'UNODC trained judges (6 Mar)',
+      asides: [
+        { kind: 'credit', text: 'Photo: UN/a person' },
+        { kind: 'source', text: 'Source: https://un.org/x' },
+        { kind: 'signature', text: 'Best regards,\nThe office' },
+      ],
+    })
+  })
+
+  test('a source behind the last sentence is set apart, and one alone is the text', () => {
+    expect(readPasted('UNODC met (6 Mar). Source: UN News').asides).toEqual([
+      { kind: 'source', text: 'Source: UN News' },
+    ])
+    expect(readPasted('Source: UN News')).toMatchObject({ text: 'Source: UN News', asides: [] })
+  })
+
+  test('loses no letter: what is kept and what is set apart are what was typed', () => {
+    const piece = fc.constantFrom(
+      'UNODC',
+      '**',
+      ' ',
+      '\n',
+      '• ',
+      'Source: x',
+      'Photo: y',
+      'Regards',
+      '(6 Mar)',
+      '. ',
+      '_a_',
+      '<',
+      '>',
+      '|',
+    )
+    const letters = (text: string) => (text.match(/[\p{L}]/gu) ?? []).sort().join('')
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 12 }), (pieces) => {
+        const typed = pieces.join('')
+        const { text, asides } = readPasted(typed)
+
+        expect(letters(text + asides.map((aside) => aside.text).join(''))).toBe(letters(typed))
+      }),
+    )
+  })
+})
+
+describe('several items in one message', () => {
+  test.each([
+    ['bullets', '• UNODC trained judges in Accra (3 Mar)\n• UN Women held a workshop in Lomé (5 Mar)', 2],
+    [
+      'numbers with a heading',
+      'This month:\n1. UNODC trained 40 judges in Accra\n2. UNODC trained officers\nin Lagos',
+      2,
+    ],
+    ['paragraphs', 'UNODC trained judges in Accra (3 Mar)\n\nUN Women held a workshop in Lomé (5 Mar)', 2],
+    ['joined bullets', '- UNODC trained judges on 3 November. - UN Women held a workshop (5 Nov)', 2],
+    ['one item in two lines', 'UNODC trained forty judges and prosecutors\nin Accra, Ghana (3 Mar)', 1],
+    ['one item with a dash', 'UNODC - with UN Women - trained judges in Accra (3 Mar)', 1],
+  ])('%s', (_, typed, count) => {
+    expect(splitItems(typed)).toHaveLength(count)
+  })
+})

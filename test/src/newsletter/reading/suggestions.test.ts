@@ -1,0 +1,51 @@
+import { expect, test } from 'vitest'
+
+import { entities } from '../../../../db/samples/entities.ts'
+import { groups } from '../../../../db/samples/groups.ts'
+import { readItem } from '../../../../src/newsletter/reading/readItem.ts'
+
+const known = {
+  period: { from: '2023-03-01', to: '2023-04-30' },
+  entities: entities.map((entity) => ({ aliases: [], parts: [], ...entity })),
+  groups,
+}
+
+test.each([
+  ['UNODC trained judges in Accra, Ghana (6 Mar)', []],
+  ['We trained judges in Accra, Ghana (6 Mar)', ['first person']],
+  ['UNODC trained judges in Accra, Ghana', ['no date']],
+  ['UNESCO published a guide for teachers (Mar)', ['no link']],
+  ['UNODC trained judges in Accra, Ghana on 6 March.', ['full stop']],
+  ['UNODC trained judges in Turkey (6 Mar)', ['State name']],
+  [`UNODC trained judges in Accra ${'and many others '.repeat(16)}(6 Mar)`, ['too long']],
+])('%s is mended by %s', (text, kinds) => {
+  expect(readItem(text, known).suggestions.map(({ kind }) => kind)).toEqual(kinds)
+})
+
+test('an item that names no entity is of its author’s, and says so', () => {
+  expect(readItem('We trained judges (6 Mar)', { ...known, own: 'UNODC' })).toMatchObject({
+    entities: ['UNODC'],
+    ownEntity: true,
+  })
+  expect(readItem('UNESCO trained judges (6 Mar)', { ...known, own: 'UNODC' })).toMatchObject({
+    entities: ['UNESCO'],
+    ownEntity: false,
+  })
+})
+
+test.each([
+  ['See https://un.org/x_(y).', 'https://un.org/x_(y)'],
+  ['See (https://un.org/x)', 'https://un.org/x'],
+  ['See “https://un.org/x”.', 'https://un.org/x'],
+  ['See <https://un.org/x>', 'https://un.org/x'],
+  ['See www.un.org/x, and more', 'https://www.un.org/x'],
+])('%s leads to its address', (text, url) => {
+  expect(readItem(text, known).links.map((link) => link.url)).toEqual([url])
+})
+
+test('a link keeps the words that say what it is', () => {
+  expect(readItem('UNODC webinar (7 Mar). Registration link: https://unodc.org/reg', known)).toMatchObject({
+    text: 'UNODC webinar (7 Mar). Registration link',
+    links: [{ text: 'Registration link', url: 'https://unodc.org/reg' }],
+  })
+})
