@@ -8,7 +8,7 @@ const pairOfDays = /\b\d{1,2}\/\d{1,2}(?= ?\p{L})/gu
 const leads = new Set('on in of from by until till and to since between for since ( , ;'.split(' '))
 
 /** More numbers and dates than any item has; each takes a part of a millisecond to place in the calendar. */
-const mostDates = 40
+const mostDates = 24
 
 /** The dates that a text names, with what is no date in a sentence left out. */
 export function datesIn(text: string, period: Period): readonly WrittenDate[] {

@@ -84,17 +84,15 @@ describe('what people wrote is read in a time that grows with its length', () =>
   test('no beginning, repeated part and ending makes it slow', () => {
     readItem('UNODC training in Accra, Ghana (6-9 Mar)', known)
     const slow: string[] = []
-    for (const beginning of beginnings) {
+    const around = [...beginnings.map((one) => [one, '!']), ...endings.map((one) => ['', one])]
+    for (const [beginning = '', ending = ''] of around) {
       for (const part of repeated) {
-        for (const ending of endings) {
-          const text =
-            `${beginning}${part.repeat(Math.ceil(longest / part.length))}`.slice(0, longest) + ending
-          const took = quickest(text)
-          if (took > 60) slow.push(`${beginning}(${part})*${ending}: ${took.toFixed(0)} ms`)
-        }
+        const text = `${beginning}${part.repeat(Math.ceil(longest / part.length))}`.slice(0, longest) + ending
+        const took = quickest(text)
+        if (took > 60) slow.push(`${beginning}(${part})*${ending}: ${took.toFixed(0)} ms`)
       }
     }
 
     expect(slow).toEqual([])
-  })
+  }, 150_000)
 })
