@@ -13,7 +13,9 @@ export type Context = core.Context<Transaction<Database>>
 export type Command = core.Command<Transaction<Database>>
 export type Feature = core.Feature<Db, Transaction<Database>>
 export type HomeContext = core.HomeContext<Db>
-export type { HomePart, Refusal } from '../src/core/feature/feature.ts'
+export type { HomePart, Question, Refusal } from '../src/core/feature/feature.ts'
+
+type Reply = Message | core.Refusal | core.Question
 
 export function refusal(text: string, ...buttons: readonly Button[]): core.Refusal {
   return { kind: 'refusal', text, buttons }
@@ -25,7 +27,7 @@ export function command<const O extends Options>(
     Partial<Pick<CommandSpec, 'audience' | 'changes'>> &
     Pick<Command, 'byKey'> & {
       readonly options: O
-      run(context: Context, values: Values<O>): Promise<Message | core.Refusal> | Message | core.Refusal
+      run(context: Context, values: Values<O>): Promise<Reply> | Reply
     },
 ): Command {
   const { run, ...data } = spec

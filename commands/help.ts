@@ -146,12 +146,16 @@ function commandHelp(one: FeatureSpec, spec: CommandSpec): Message {
     `/${commandWords(one, spec)}: ${spec.about}.`,
     block.text(rich`${code(usage(one, spec))}`),
     optionFields(spec),
-    block.text(
-      `${who[spec.access.who]}${spec.confirm ? ' It asks before it acts; confirm:yes at the end of the line says yes in advance.' : ''}`,
-    ),
+    block.text(`${who[spec.access.who]}${askingOf(spec)}`),
     block.heading(spec.examples.length > 1 ? 'Examples' : 'Example'),
     block.list(spec.examples.map((example) => rich`${code(example)}`)),
   )
+}
+
+function askingOf({ confirm, mayAsk }: CommandSpec): string {
+  const inAdvance = 'confirm:yes at the end of the line says yes in advance.'
+  if (confirm) return ` It asks before it acts; ${inAdvance}`
+  return mayAsk ? ` It shows first whom it would write to, where they are many; ${inAdvance}` : ''
 }
 
 function optionFields(spec: CommandSpec): Block | undefined {

@@ -1,4 +1,4 @@
-// Written by npm run artifacts from migrations 1 to 6 (7276ad4a06e1f258). Not to be edited by hand.
+// Written by npm run artifacts from migrations 1 to 7 (960c8e94dc1ac5dd). Not to be edited by hand.
 
 import type { ColumnType, Generated, GeneratedAlways, Selectable } from 'kysely'
 
@@ -86,6 +86,8 @@ export interface InvitationsTable {
   as: 'chair' | 'member' | 'observer'
   response: 'yes' | 'no' | 'maybe' | null
   respondedAt: Date | null
+  former: 'yes' | 'no' | 'maybe' | null
+  formerStartsAt: Date | null
 }
 
 export type Invitations = Selectable<InvitationsTable>

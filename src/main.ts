@@ -70,6 +70,7 @@ async function run(
     log,
     seal,
     publicUrl: config.publicUrl,
+    askAbove: config.askAbove,
     ...(mailer ? { mailer } : {}),
   })
   const prompts = config.serves ? given.terminal || !serves : !given.serve

@@ -1,7 +1,10 @@
+import { isDeepStrictEqual } from 'node:util'
+
 import type { Meeting } from '../../db/meetings/rows.ts'
 import type { Answers, Tally } from '../../db/meetings/tally.ts'
 import { type Block, block, button, link, moment, type Rich, rich } from '../../src/core/message.ts'
 import { formatDuration } from '../../src/core/time/duration.ts'
+import { wallTime } from '../../src/core/time/zone.ts'
 
 /** A meeting's facts, with its time in the reader's zone, and where it is given how many said what, observers apart. */
 export function meetingFields(meeting: Meeting, zone: string, tally?: Tally): Block {
@@ -10,7 +13,8 @@ export function meetingFields(meeting: Meeting, zone: string, tally?: Tally): Bl
     ['Group', meeting.groupAcronym ?? 'none'],
     ['Kind', meeting.kind],
   ]
-  if (meeting.zone !== zone) fields.splice(1, 0, ['There', rich`${moment(meeting.startsAt, meeting.zone)}`])
+  if (!sameClock(meeting.startsAt, meeting.zone, zone))
+    fields.splice(1, 0, ['There', rich`${moment(meeting.startsAt, meeting.zone)}`])
   if (meeting.place) fields.push(['Place', meeting.place])
   if (meeting.link) fields.push(['Link', rich`${link(meeting.link, meeting.link)}`])
   if (meeting.status !== 'scheduled') fields.push(['Status', meeting.status])
@@ -19,6 +23,11 @@ export function meetingFields(meeting: Meeting, zone: string, tally?: Tally): Bl
   if (tally && Object.values(tally.observers).some((count) => count > 0))
     fields.push(['Observers', printAnswers(tally.observers)])
   return block.fields(fields)
+}
+
+/** Whether two zones show the same time at an instant. */
+function sameClock(at: Date, one: string, other: string): boolean {
+  return one === other || isDeepStrictEqual(wallTime(at, one), wallTime(at, other))
 }
 
 /** `3 yes, 1 maybe, 0 no, 12 not answered`. */

@@ -30,6 +30,8 @@ export const hold = command({
       throw new UserError(`M${meeting.id} ${meeting.title} was cancelled, so it cannot have been held.`)
     if (meeting.startsAt > now)
       throw new UserError(`M${meeting.id} ${meeting.title} has not begun yet; nothing was changed.`)
+    // One that was only recorded has no outcome yet that could be corrected.
+    const corrected = meeting.status === 'held' && meeting.summary !== null
     await holdMeeting(
       db,
       meeting.id,
@@ -41,7 +43,7 @@ export const hold = command({
       context,
       { ...meeting, sequence: meeting.status === 'held' ? now.getTime() : meeting.sequence },
       'held',
-      rich`${meeting.status === 'held' ? 'Corrected' : 'Held'}: ${meeting.title}, ${moment(meeting.startsAt, meeting.zone)}.`,
+      rich`${corrected ? 'Corrected' : 'Held'}: ${meeting.title}, ${moment(meeting.startsAt, meeting.zone)}.`,
     )
     const line = meetingLine({
       group: meeting.groupAcronym ?? '',
@@ -50,7 +52,7 @@ export const hold = command({
       start: dayOf(meeting.startsAt, meeting.zone),
     })
     return message(
-      rich`${meeting.status === 'held' ? 'Corrected' : 'Held'}: M${meeting.id} ${meeting.title}, ${moment(meeting.startsAt, zone)}.`,
+      rich`${corrected ? 'Corrected' : 'Held'}: M${meeting.id} ${meeting.title}, ${moment(meeting.startsAt, zone)}.`,
       block.fields([
         ['Outcome', summary],
         [

@@ -1,8 +1,9 @@
 import { feature } from '../define.ts'
+import { cancel, restore } from './cancel.ts'
 import { hold } from './hold.ts'
 import { meetingHome } from './home.ts'
 import { list } from './list.ts'
-import { cancel, move, restore } from './move.ts'
+import { edit, move } from './move.ts'
 import { rsvp } from './rsvp.ts'
 import { meetingAhead } from './rules.ts'
 import { schedule } from './schedule.ts'
@@ -13,7 +14,7 @@ import { show } from './show.ts'
 export const meeting = feature({
   name: 'meeting',
   about: 'Schedule, find, move and answer working-group meetings',
-  commands: [schedule, list, show, rsvp, move, cancel, restore, hold],
+  commands: [schedule, list, show, rsvp, move, edit, cancel, restore, hold],
   shortcuts: [
     {
       name: 'next-meetings',

@@ -1,164 +1,165 @@
-import { cancelMeeting, moveMeeting, restoreMeeting } from '../../db/meetings/change.ts'
+import { changeMeeting } from '../../db/meetings/change.ts'
 import { clashes } from '../../db/meetings/clashes.ts'
-import { invitees, inviteGroup } from '../../db/meetings/invitations.ts'
-import { lockMeeting } from '../../db/meetings/meetings.ts'
+import { type Guest, guestsOf } from '../../db/meetings/guests.ts'
+import { askAgain, invitees, inviteGroup } from '../../db/meetings/invitations.ts'
 import type { Meeting } from '../../db/meetings/rows.ts'
 import { chairOf } from '../../src/core/catalog.ts'
 import { UserError } from '../../src/core/errors.ts'
-import { block, button, message, moment, rich } from '../../src/core/message.ts'
+import { block, button, message, moment, type Rich, rich } from '../../src/core/message.ts'
 import { option, required } from '../../src/core/option.ts'
 import { counted } from '../../src/core/text/counted.ts'
 import { dayOf } from '../../src/core/time/day.ts'
-import { type Context, command, found } from '../define.ts'
+import { type Context, command, type Question } from '../define.ts'
+import { lockOpen } from './cancel.ts'
 import { clashBlocks, meetingFields, rsvpButtons } from './card.ts'
+import { changedPlan, changesOf, planTexts, type Typed } from './plan/changes.ts'
+import { mustAsk, preview } from './plan/preview.ts'
 import { tellInvitees } from './tell.ts'
 import { tellRooms } from './tellRooms.ts'
 
 const which = required(option.meeting({ about: 'M12, words of its title, or a group for its next one' }))
+const duration = option.duration({
+  about: 'How long it lasts now; as before unless told',
+  min: 5,
+  max: 1440 * 5,
+})
+const title = option.text({ about: 'What it is called now', max: 150 })
+const place = option.text({ about: 'Where it is now; none for no place', max: 200 })
+const link = option.text({ about: 'The address of the video call now; none for no link', max: 500 })
 
 export const move = command({
   name: 'move',
-  about: 'Move a meeting to another time; everyone invited is told',
+  about: 'Move a meeting, or change its length or place; everyone invited is told',
   options: {
     meeting: which,
-    start: required(option.moment({ about: 'The new beginning, e.g. 12 Dec 14:30' })),
-    duration: option.duration({
-      about: 'How long it lasts now; as before unless told',
-      min: 5,
-      max: 1440 * 5,
-    }),
+    start: option.moment({ about: 'The new beginning, e.g. 12 Dec 14:30; as before unless told' }),
+    duration,
     timezone: option.zone({ about: 'The zone of the start, when it is not yours' }),
+    title,
+    place,
+    link,
   },
   access: chairOf('meeting'),
   audience: 'room',
   changes: true,
-  examples: ['/meeting move M1 start:"15 Dec 14:30"'],
-  async run(context, { meeting: ref, start, duration }) {
-    const { db, now, zone } = context
-    const before = await lockOpen(context, ref.id)
-    if (start.at <= now)
-      throw new UserError('that moment has passed; a meeting is moved to a time ahead.', { option: 'start' })
-    const minutes = duration ?? start.minutes ?? before.minutes
-    if (start.at.getTime() === before.startsAt.getTime() && minutes === before.minutes) {
-      throw new UserError(`M${before.id} ${before.title} is at that time already; nothing was changed.`)
-    }
-    await moveMeeting(db, before.id, { startsAt: start.at, minutes, zone: start.zone }, now)
-    const after: Meeting = {
-      ...before,
-      startsAt: start.at,
-      minutes,
-      zone: start.zone,
-      sequence: before.sequence + 1,
-    }
-    await inviteGroup(db, before.id, dayOf(start.at, start.zone))
-    const people = await invitees(db, before.id)
-    const clashing =
-      before.groupId === null
-        ? []
-        : await clashes(db, { groupId: before.groupId, startsAt: start.at, minutes, except: before.id })
-    context.about(`meeting:${before.id}`)
-    tellInvitees(context, after, people, 'moved', (reader) =>
-      message(
-        rich`Moved: ${before.title}, from ${moment(before.startsAt, reader)} to ${moment(start.at, reader)}.`,
-        meetingFields(after, reader),
-        rsvpButtons(before.id),
-      ),
-    )
-    await tellRooms(
-      context,
-      after,
-      'moved',
-      rich`Moved: ${before.title}, from ${moment(before.startsAt, start.zone)} to ${moment(start.at, start.zone)}.`,
-    )
-    return message(
-      rich`Moved M${before.id} ${before.title} from ${moment(before.startsAt, zone)} to ${moment(start.at, zone)}. ${counted(people.length, 'person is', 'people are')} told.`,
-      meetingFields(after, zone),
-      start.note ? block.text(start.note) : undefined,
-      ...clashBlocks(clashing, zone),
-      before.startsAt > now
-        ? block.buttons(
-            button('Undo: move it back', 'meeting move', {
-              meeting: `M${before.id}`,
-              start: before.startsAt.toISOString(),
-              duration: `${before.minutes}m`,
-              timezone: before.zone,
-            }),
-          )
+  mayAsk: true,
+  examples: ['/meeting move M1 start:"15 Dec 14:30"', '/meeting move M1 duration:2h'],
+  run: (context, { meeting, ...typed }) => changeAndTell(context, meeting.id, typed),
+})
+
+export const edit = command({
+  name: 'edit',
+  about: 'Change a meeting’s title, place, link or length; everyone invited is told',
+  options: { meeting: which, title, place, link, duration },
+  access: chairOf('meeting'),
+  audience: 'room',
+  changes: true,
+  mayAsk: true,
+  examples: ['/meeting edit M1 place:"Room 5"', '/meeting edit M1 title:"Fourth quarterly meeting"'],
+  run: (context, { meeting, ...typed }) => changeAndTell(context, meeting.id, typed),
+})
+
+async function changeAndTell(context: Context, id: number, typed: Typed) {
+  const { db, now, zone } = context
+  const before = await lockOpen(context, id)
+  const { start } = typed
+  const plan = changedPlan(before, typed)
+  const moved = plan.startsAt.getTime() !== before.startsAt.getTime()
+  if (moved && plan.startsAt <= now)
+    throw new UserError('that moment has passed; a meeting is moved to a time ahead.', { option: 'start' })
+  const changes = changesOf(before, plan)
+  if (!moved && changes.length === 0)
+    throw new UserError(`M${id} ${before.title} is planned just so already; nothing was changed.`)
+  const after: Meeting = { ...before, ...plan, sequence: before.sequence + 1 }
+  const clashing =
+    before.groupId === null || (!moved && plan.minutes === before.minutes)
+      ? []
+      : await clashes(db, { ...plan, groupId: before.groupId, except: id })
+  const asked = await questionOf(context, before, after, typed, clashing)
+  if (asked) return asked
+
+  await changeMeeting(db, id, plan, now)
+  const answered = (await invitees(db, id)).filter(({ response }) => response !== null)
+  if (moved) {
+    await askAgain(db, { meetingId: id, from: before.startsAt, to: plan.startsAt })
+    await inviteGroup(db, id, dayOf(plan.startsAt, plan.zone))
+  }
+  const people = await invitees(db, id)
+  context.about(`meeting:${id}`)
+  const news = (reader: string) => said(before, after, reader)
+  tellInvitees(context, after, people, 'moved', (reader) =>
+    message(
+      news(reader),
+      moved && answered.length > 0
+        ? block.text('Answers given before were to the former time; please answer for this one.')
         : undefined,
-    )
-  },
-})
+      meetingFields(after, reader),
+      rsvpButtons(id),
+    ),
+  )
+  await tellRooms(context, after, 'moved', news(after.zone))
+  return message(
+    rich`${news(zone)} ${counted(people.length, 'person is', 'people are')} told.`,
+    moved && answered.length > 0
+      ? block.text(
+          `${counted(answered.length, 'answer was', 'answers were')} to the former time; everybody is asked anew.`,
+        )
+      : undefined,
+    meetingFields(after, zone),
+    start?.note ? block.text(start.note) : undefined,
+    ...clashBlocks(clashing, zone),
+    before.startsAt > now || !moved
+      ? block.buttons({
+          ...button(moved ? 'Undo: move it back' : 'Undo: change it back', 'meeting move', {
+            meeting: `M${id}`,
+            ...undoTexts(before, moved),
+          }),
+          confirmed: true,
+        })
+      : undefined,
+  )
+}
 
-export const cancel = command({
-  name: 'cancel',
-  about: 'Cancel a meeting; everyone invited is told, its reminders fall away',
-  options: { meeting: which, reason: option.text({ about: 'Why, told to those invited', max: 300 }) },
-  access: chairOf('meeting'),
-  audience: 'room',
-  changes: true,
-  confirm: 'Cancel the meeting {meeting} and tell everyone who is invited?',
-  examples: ['/meeting cancel M1 reason:"no quorum"'],
-  async run(context, { meeting: ref, reason }) {
-    const { db, now, zone } = context
-    const meeting = await lockOpen(context, ref.id)
-    await cancelMeeting(db, meeting.id, reason ?? null, now)
-    const people = await invitees(db, meeting.id)
-    const why = reason ? ` Reason: ${reason}` : ''
-    context.about(`meeting:${meeting.id}`)
-    tellInvitees(context, { id: meeting.id, sequence: meeting.sequence + 1 }, people, 'cancelled', (reader) =>
-      message(rich`Cancelled: ${meeting.title}, ${moment(meeting.startsAt, reader)}.${why}`),
-    )
-    await tellRooms(
-      context,
-      { ...meeting, sequence: meeting.sequence + 1 },
-      'cancelled',
-      rich`Cancelled: ${meeting.title}, ${moment(meeting.startsAt, meeting.zone)}.${why}`,
-    )
-    return message(
-      rich`Cancelled M${meeting.id} ${meeting.title}, ${moment(meeting.startsAt, zone)}. ${counted(people.length, 'person is', 'people are')} told.`,
-      block.buttons(button('Undo: restore it', 'meeting restore', { meeting: `M${meeting.id}` })),
-    )
-  },
-})
+/** What became of the meeting: `Moved M1 Quarterly, from … to …; length now 2 h (was 1 h).` */
+function said(before: Meeting, after: Meeting, reader: string): Rich {
+  const changes = changesOf(before, after).join('; ')
+  if (before.startsAt.getTime() === after.startsAt.getTime())
+    return rich`Changed: ${before.title}, ${moment(after.startsAt, reader)}: ${changes}.`
+  const more = changes === '' ? '' : `; ${changes}`
+  return rich`Moved: ${before.title}, from ${moment(before.startsAt, reader)} to ${moment(after.startsAt, reader)}${more}.`
+}
 
-export const restore = command({
-  name: 'restore',
-  about: 'Bring back a meeting that was cancelled; everyone invited is told',
-  options: { meeting: which },
-  access: chairOf('meeting'),
-  audience: 'room',
-  changes: true,
-  examples: ['/meeting restore M1'],
-  async run(context, { meeting: ref }) {
-    const { db, now, zone } = context
-    const meeting = found(await lockMeeting(db, ref.id), 'such meeting')
-    if (meeting.status !== 'cancelled')
-      throw new UserError(`M${meeting.id} ${meeting.title} is ${meeting.status}, not cancelled.`)
-    if (meeting.startsAt <= now)
-      throw new UserError(`The time of M${meeting.id} ${meeting.title} has passed; schedule a new one.`)
-    await restoreMeeting(db, meeting.id, now)
-    const people = await invitees(db, meeting.id)
-    context.about(`meeting:${meeting.id}`)
-    tellInvitees(context, { id: meeting.id, sequence: meeting.sequence + 1 }, people, 'restored', (reader) =>
-      message(
-        rich`It takes place after all: ${meeting.title}, ${moment(meeting.startsAt, reader)}.`,
-        rsvpButtons(meeting.id),
-      ),
-    )
-    await tellRooms(
-      context,
-      { ...meeting, sequence: meeting.sequence + 1 },
-      'restored',
-      rich`It takes place after all: ${meeting.title}, ${moment(meeting.startsAt, meeting.zone)}.`,
-    )
-    return message(
-      rich`Restored M${meeting.id} ${meeting.title}, ${moment(meeting.startsAt, zone)}. ${counted(people.length, 'person is', 'people are')} told.`,
-    )
-  },
-})
+function undoTexts(before: Meeting, moved: boolean): Readonly<Record<string, string>> {
+  const { start = '', timezone = '', ...rest } = planTexts(before)
+  return moved ? { ...rest, start, timezone } : rest
+}
 
-async function lockOpen({ db }: Context, id: number): Promise<Meeting> {
-  const meeting = found(await lockMeeting(db, id), 'such meeting')
-  if (meeting.status === 'scheduled') return meeting
-  throw new UserError(`M${meeting.id} ${meeting.title} is ${meeting.status} already; nothing was changed.`)
+/** Shows who would be told before many are; undefined where it may be done at once. */
+async function questionOf(
+  context: Context,
+  before: Meeting,
+  after: Meeting,
+  typed: Typed,
+  clashing: readonly Meeting[],
+): Promise<Question | undefined> {
+  if (context.confirmed || !Number.isFinite(context.askAbove)) return undefined
+  const people = await everybody(context, after)
+  if (!mustAsk(context, people, after)) return undefined
+  const what = rich`${said(before, after, context.zone)} Tell ${counted(people.length, 'person', 'people')}?`
+  const exact = typed.start ? { start: after.startsAt.toISOString(), timezone: after.zone } : {}
+  const length = after.minutes === before.minutes ? {} : { duration: `${after.minutes}m` }
+  return {
+    kind: 'question',
+    message: preview(what, { time: after, people, clashing, zone: context.zone }),
+    yes: 'Do it and tell them',
+    values: { ...exact, ...length },
+  }
+}
+
+/** Those who are invited, and those who belong to the group on the day of the meeting. */
+async function everybody({ db }: Context, after: Meeting): Promise<readonly Guest[]> {
+  const invited: readonly Guest[] = await invitees(db, after.id)
+  const group =
+    after.groupId === null ? [] : await guestsOf(db, after.groupId, dayOf(after.startsAt, after.zone))
+  return [...new Map([...group, ...invited].map((guest) => [guest.personId, guest])).values()]
 }

@@ -1,17 +1,20 @@
 import { createMeeting } from '../../db/meetings/change.ts'
 import { clashes } from '../../db/meetings/clashes.ts'
+import { guestsOf } from '../../db/meetings/guests.ts'
 import { inviteGroup } from '../../db/meetings/invitations.ts'
 import { meetingById } from '../../db/meetings/meetings.ts'
 import { tallyOf } from '../../db/meetings/tally.ts'
 import { chairOf } from '../../src/core/catalog.ts'
-import { UserError } from '../../src/core/errors.ts'
 import { block, button, message, moment, rich } from '../../src/core/message.ts'
 import { option, required } from '../../src/core/option.ts'
 import { counted } from '../../src/core/text/counted.ts'
 import { readLink } from '../../src/core/text/webAddress.ts'
 import { dayOf } from '../../src/core/time/day.ts'
+import { formatDuration } from '../../src/core/time/duration.ts'
 import { command, found } from '../define.ts'
 import { clashBlocks, meetingFields, rsvpButtons } from './card.ts'
+import { mustAsk, preview } from './plan/preview.ts'
+import { record } from './plan/record.ts'
 import { sharedBlocks } from './shared.ts'
 import { tellInvitees } from './tell.ts'
 import { tellRooms } from './tellRooms.ts'
@@ -34,23 +37,20 @@ export const schedule = command({
     kind: option.choice({ about: 'What kind of meeting; regular unless told', choices: kinds }),
     place: option.text({ about: 'The room or city', max: 200 }),
     link: option.text({ about: 'The address of the video call', max: 500 }),
+    held: option.flag({ about: 'It has taken place: it goes on record, and nobody is written to' }),
   },
   access: chairOf('wg'),
   audience: 'room',
   changes: true,
+  mayAsk: true,
   examples: [
     '/meeting schedule "Fourth quarterly meeting" wg:ETCIP start:"12 Dec 14:30" duration:90m',
     '/meeting schedule Planning wg:PCVE start:"next Tuesday 10:00" timezone:Europe/Vienna place:"Room C"',
   ],
-  async run(context, { title, wg, start, duration, kind, place, link }) {
+  async run(context, { title, wg, start, duration, kind, place, link, held }) {
     const { db, now, zone, caller } = context
-    if (start.at <= now) {
-      throw new UserError('that moment has passed; a meeting is scheduled ahead of time.', {
-        option: 'start',
-      })
-    }
     const minutes = duration ?? start.minutes ?? 60
-    const clashing = await clashes(db, { groupId: wg.id, startsAt: start.at, minutes, except: null })
+    const exact = { start: start.at.toISOString(), timezone: start.zone, duration: `${minutes}m` }
     const meeting = {
       groupId: wg.id,
       title,
@@ -61,6 +61,19 @@ export const schedule = command({
       place: place ?? null,
       link: readLink(link),
       organizerId: caller.personId,
+    }
+    if (start.at <= now || held)
+      return record(context, meeting, { group: wg.acronym, exact, held: held ?? false })
+    const clashing = await clashes(db, { groupId: wg.id, startsAt: start.at, minutes, except: null })
+    const guests = await guestsOf(db, wg.id, dayOf(start.at, start.zone))
+    if (mustAsk(context, guests, meeting)) {
+      const what = rich`Schedule ${title} (${wg.acronym}), ${moment(start.at, zone)}, ${formatDuration(minutes)}, and invite ${counted(guests.length, 'person', 'people')}?`
+      return {
+        kind: 'question',
+        message: preview(what, { time: meeting, people: guests, clashing, zone }),
+        yes: 'Send the invitations',
+        values: exact,
+      }
     }
     const id = await createMeeting(db, meeting, now)
     const invited = await inviteGroup(db, id, dayOf(start.at, start.zone))

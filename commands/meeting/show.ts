@@ -25,12 +25,12 @@ export const show = command({
     const counted = (response: string | null) => {
       const seats = names(response, false)
       const observers = names(response, true)
-      const apart =
-        observers.length > 0
-          ? `; observers: ${response === null ? observers.length : observers.join(', ')}`
-          : ''
-      return response === null ? `${seats.length}${apart}` : `${seats.join(', ') || 'nobody'}${apart}`
+      const apart = observers.length > 0 ? `; observers: ${observers.join(', ')}` : ''
+      return `${response === null ? `${seats.length}: ` : ''}${seats.join(', ') || 'nobody'}${apart}`
     }
+    const former = people
+      .filter(({ response, former: answer }) => response === null && answer !== null)
+      .map((person) => `${person.entity ?? person.name} (${person.former})`)
     const mine = people.find((person) => person.personId === caller.personId)
     const open = meeting.status === 'scheduled'
     return message(
@@ -41,6 +41,7 @@ export const show = command({
         ['Maybe', counted('maybe')],
         ['No', counted('no')],
         ['No answer yet', counted(null)],
+        ...(former.length > 0 ? [['Said to the former time', former.join(', ')] as const] : []),
         ...(mine ? [['You', mine.response ?? 'not answered'] as const] : []),
         ...(meeting.attended.length > 0 ? [['Attended', meeting.attended.join(', ')] as const] : []),
       ]),
@@ -48,7 +49,7 @@ export const show = command({
       open && mine ? rsvpButtons(meeting.id) : undefined,
       open && leads(caller, meeting.groupId)
         ? block.buttons(
-            button('Move', 'meeting move', { meeting: `M${meeting.id}` }),
+            { ...button('Move', 'meeting move', { meeting: `M${meeting.id}` }), ask: true },
             button('Cancel', 'meeting cancel', { meeting: `M${meeting.id}` }, 'danger'),
           )
         : undefined,

@@ -38,24 +38,23 @@ const create = statement((db, given: Given<NewMeeting & { now: Date }>) =>
     .returning('id'),
 )
 
-type Time = Readonly<Pick<Meetings, 'startsAt' | 'minutes' | 'zone'>>
+/** What an organizer sets of a meeting that was scheduled before. */
+export type Plan = Readonly<Pick<Meetings, 'title' | 'startsAt' | 'minutes' | 'zone' | 'place' | 'link'>>
 
-export async function moveMeeting(
-  trx: Trx,
-  id: number,
-  { startsAt, minutes, zone }: Time,
-  now: Date,
-): Promise<void> {
-  await move(trx, { id, startsAt, minutes, zone, now })
+export async function changeMeeting(trx: Trx, id: number, plan: Plan, now: Date): Promise<void> {
+  await change(trx, { ...plan, id, now })
 }
 
-const move = statement((db, given: Given<Time & { id: number; now: Date }>) =>
+const change = statement((db, given: Given<Plan & { id: number; now: Date }>) =>
   db
     .updateTable('meetings')
     .set((eb) => ({
+      title: given.title,
       startsAt: given.startsAt,
       minutes: given.minutes,
       zone: given.zone,
+      place: given.place,
+      link: given.link,
       changedAt: given.now,
       sequence: eb('sequence', '+', 1),
     }))
@@ -112,4 +111,16 @@ const hold = statement(
         changedAt: given.now,
       }))
       .where('id', '=', given.id),
+)
+
+/** Puts a meeting on record as held, of which nothing more is known yet. */
+export async function recordHeld(trx: Trx, id: number, now: Date): Promise<void> {
+  await setHeld(trx, { id, now })
+}
+
+const setHeld = statement((db, given: Given<{ id: number; now: Date }>) =>
+  db
+    .updateTable('meetings')
+    .set({ status: 'held', heldAt: given.now, changedAt: given.now })
+    .where('id', '=', given.id),
 )

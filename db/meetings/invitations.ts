@@ -2,14 +2,13 @@ import { sql } from 'kysely'
 
 import type { Account } from '../../src/core/address.ts'
 import type { Day } from '../../src/core/time/day.ts'
-import type { Invitations, People } from '../schema.ts'
 import type { Db, Trx } from '../store/db.ts'
-import { day } from '../store/expressions.ts'
 import { type Given, statement } from '../store/statement.ts'
+import { type Guest, guests } from './guests.ts'
 import type { Response } from './tally.ts'
 
 /** Someone invited, as what, and their IANA zone. */
-export type Invitee = Readonly<Pick<Invitations, 'personId' | 'as'> & Pick<People, 'zone'>>
+export type Invitee = Pick<Guest, 'personId' | 'as' | 'zone'>
 
 /**
  * Invites everybody who belongs to the meeting's group on a day: the persons of its chairs, members and observers, and
@@ -21,39 +20,12 @@ export async function inviteGroup(trx: Trx, meetingId: number, on: Day): Promise
 
 const invite = statement((db, given: Given<{ meetingId: number; on: Day }>) =>
   db
-    .with('meeting', (query) =>
-      query
-        .selectFrom('meetings as m')
-        .innerJoin('workingGroups as g', 'g.id', 'm.groupId')
-        .select(['m.id', 'm.groupId', 'g.openToAll'])
-        .where('m.id', '=', given.meetingId),
-    )
-    // A seat is 1 for leading the group, 2 for a member, 3 for an observer: a person gets the best of theirs.
-    .with('seats', (query) =>
-      query
-        .selectFrom('roles as r')
-        .innerJoin('meeting as m', 'm.groupId', 'r.groupId')
-        .select(({ ref }) => [
-          'r.entityId',
-          'r.personId',
-          sql<number>`case ${ref('r.role')} when 'member' then 2 when 'observer' then 3 else 1 end`.as(
-            'seat',
-          ),
-        ])
-        .where('r.during', '@>', day(given.on))
-        .unionAll((all) =>
-          all
-            .selectFrom(['entities as e', 'meeting as m'])
-            .select(({ ref }) => [
-              'e.id as entityId',
-              sql<number | null>`null::int`.as('personId'),
-              sql<number>`case ${ref('e.kind')} when 'observer' then 3 else 2 end`.as('seat'),
-            ])
-            .where('m.openToAll', 'is', true)
-            .where('e.kind', 'in', ['member', 'observer'])
-            .where((eb) => eb.or([eb('e.joined', 'is', null), eb('e.joined', '<=', day(given.on))]))
-            .where((eb) => eb.or([eb('e.retired', 'is', null), eb('e.retired', '>', day(given.on))])),
-        ),
+    .with('guests', (query) =>
+      guests(
+        query,
+        query.selectFrom('meetings').select('groupId').where('id', '=', given.meetingId).$asScalar(),
+        given.on,
+      ),
     )
     .with('invited', (query) =>
       query
@@ -61,23 +33,8 @@ const invite = statement((db, given: Given<{ meetingId: number; on: Day }>) =>
         .columns(['meetingId', 'personId', 'as'])
         .expression((from) =>
           from
-            .selectFrom(['meeting as m', 'seats as s'])
-            .innerJoin('people as p', (join) =>
-              join.on((eb) =>
-                eb.or([eb('p.entityId', '=', eb.ref('s.entityId')), eb('p.id', '=', eb.ref('s.personId'))]),
-              ),
-            )
-            .select(({ fn }) => [
-              'm.id as meetingId',
-              'p.id as personId',
-              sql<
-                Invitee['as']
-              >`case ${fn.min('s.seat')} when 1 then 'chair' when 2 then 'member' else 'observer' end`.as(
-                'as',
-              ),
-            ])
-            .where((eb) => eb.or([eb('p.retiredOn', 'is', null), eb('p.retiredOn', '>', day(given.on))]))
-            .groupBy(['m.id', 'p.id']),
+            .selectFrom('guests as s')
+            .select([sql<number>`${given.meetingId}::int`.as('meetingId'), 's.personId', 's.as']),
         )
         .onConflict((conflict) => conflict.doNothing())
         .returning(['personId', 'as']),
@@ -88,11 +45,10 @@ const invite = statement((db, given: Given<{ meetingId: number; on: Day }>) =>
     .orderBy('i.personId'),
 )
 
-export interface Invited extends Invitee {
-  readonly name: string
-  /** Acronym of the person's entity. */
-  readonly entity: string | null
+export interface Invited extends Guest {
   readonly response: Response | null
+  /** What was answered to the hour that the meeting had before, where the present one is not answered. */
+  readonly former: Response | null
 }
 
 /** Everybody invited, by name, with their zone and answer. */
@@ -105,7 +61,7 @@ const ofMeeting = statement((db, given: Given<{ meetingId: number }>) =>
     .selectFrom('invitations as i')
     .innerJoin('people as p', 'p.id', 'i.personId')
     .leftJoin('entities as e', 'e.id', 'p.entityId')
-    .select(['i.personId', 'i.as', 'i.response', 'p.zone', 'p.name', 'e.acronym as entity'])
+    .select(['i.personId', 'i.as', 'i.response', 'i.former', 'p.zone', 'p.name', 'e.acronym as entity'])
     .where('i.meetingId', '=', given.meetingId)
     .orderBy('p.name'),
 )
@@ -130,6 +86,29 @@ const setAnswer = statement((db, given: Given<Answer & { now: Date }>) =>
     .where('personId', '=', given.personId)
     .returning('personId'),
 )
+
+/**
+ * Asks everybody anew: an answer was to an hour, and stays on record as one to the former. Whoever had answered to
+ * just the new hour before, as when a move is taken back, has answered it.
+ */
+export async function askAgain(
+  trx: Trx,
+  hours: { readonly meetingId: number; readonly from: Date; readonly to: Date },
+): Promise<void> {
+  await renew(trx, hours)
+}
+
+const renew = statement((db, given: Given<{ meetingId: number; from: Date; to: Date }>) => {
+  const known = sql`former_starts_at = ${given.to}::timestamptz`
+  return db
+    .updateTable('invitations')
+    .set({
+      response: sql`case when ${known} then former end`,
+      former: sql`case when response is not null then response when ${known} then null else former end`,
+      formerStartsAt: sql`case when response is not null then ${given.from}::timestamptz else former_starts_at end`,
+    })
+    .where('meetingId', '=', given.meetingId)
+})
 
 /** The answer of an account's person; undefined for one who is not invited, not linked or has not answered. */
 export async function responseOf(db: Db, meetingId: number, account: Account): Promise<Response | undefined> {

@@ -4,6 +4,7 @@ import { uselessAfter } from './0003-useless-after.ts'
 import { callers } from './0004-callers.ts'
 import { directoryChanges } from './0005-directory-changes.ts'
 import { newsletterEditions } from './0006-newsletter-editions.ts'
+import { firstDays } from './0007-first-days.ts'
 
 export interface Migration {
   readonly number: number
@@ -19,4 +20,5 @@ export const migrations: readonly Migration[] = [
   { number: 4, name: 'callers', sql: callers },
   { number: 5, name: 'directory-changes', sql: directoryChanges },
   { number: 6, name: 'newsletter-editions', sql: newsletterEditions },
+  { number: 7, name: 'first-days', sql: firstDays },
 ]

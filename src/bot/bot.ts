@@ -49,6 +49,7 @@ export function createBot({
   mailer,
   seal = createSeal([]),
   publicUrl,
+  askAbove = 5,
 }: {
   readonly features: readonly Feature[]
   readonly store: Store
@@ -57,6 +58,8 @@ export function createBot({
   readonly mailer?: Mailer
   readonly seal?: Seal
   readonly publicUrl?: string | undefined
+  /** A command that would write to more people than this shows first whom; infinite to have it never ask. */
+  readonly askAbove?: number
 }): Bot {
   const adapters: Adapter[] = []
   const db = store.kysely
@@ -84,6 +87,7 @@ export function createBot({
     log,
     hasMail: mailer !== undefined,
     publicUrl: publicUrl?.replace(/\/$/, ''),
+    askAbove,
     callers,
     looked: looks.add,
     changed(change) {

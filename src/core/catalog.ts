@@ -47,6 +47,8 @@ export interface CommandSpec {
   readonly changes: boolean
   /** The question asked before it acts; `{name}` stands for what was typed for that option. */
   readonly confirm?: string
+  /** It may show first what it would do and ask, where many people would be written to; `confirm:yes` answers in advance. */
+  readonly mayAsk?: boolean
 }
 
 /** A command that a platform offers beside its messages or in its own menu, where it has such a place. */

@@ -1,5 +1,6 @@
 import { type Catalog, findCommand, usage } from '../core/catalog.ts'
 import { UserError } from '../core/errors.ts'
+import type { Question } from '../core/feature/feature.ts'
 import { formOf } from '../core/form.ts'
 import type { Answer } from '../core/invocation.ts'
 import { type Button, block, message } from '../core/message.ts'
@@ -51,6 +52,31 @@ export function confirm(
     outcome: 'asked',
     audience: 'caller',
     message: message(`${text} Nothing has been changed yet.`, block.buttons(yes)),
+  }
+}
+
+/** A handler's own question; its button names the very records and moments that it shows. */
+export function askWith(
+  { message: shown, yes, values: shownValues }: Question,
+  words: string,
+  fields: Readonly<Record<string, string>>,
+  values: Readonly<Record<string, unknown>>,
+): Answer {
+  const exact = Object.fromEntries(
+    Object.entries(fields).map(([name, typed]) => [name, nameOf(values[name], typed).handle]),
+  )
+  const go: Button = {
+    label: yes,
+    command: words,
+    values: { ...exact, ...shownValues },
+    style: 'primary',
+    confirmed: true,
+  }
+  const change: Button = { label: 'Change', command: words, values: fields, ask: true }
+  return {
+    outcome: 'asked',
+    audience: 'caller',
+    message: { ...shown, blocks: [...shown.blocks, block.buttons(go, change)] },
   }
 }
 

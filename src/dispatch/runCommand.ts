@@ -3,7 +3,7 @@ import type { Transaction } from 'kysely'
 import type { Database } from '../../db/schema.ts'
 import { UserError } from '../core/errors.ts'
 import type { Caller } from '../core/feature/caller.ts'
-import type { Refusal } from '../core/feature/feature.ts'
+import type { Question, Refusal } from '../core/feature/feature.ts'
 import type { Answer, Invocation } from '../core/invocation.ts'
 import { missing, readValues } from '../core/language/values.ts'
 import { type Button, block, type Message, message } from '../core/message.ts'
@@ -11,7 +11,7 @@ import { dayOf } from '../core/time/day.ts'
 import { authorize, authorizeFor } from './authorize.ts'
 import { fetchFiles, fileReader, matchFiles, tellLeftOver, withFileNames, withoutFiles } from './files.ts'
 import { identifyCaller, stranger } from './identifyCaller.ts'
-import { ask, atItsOption, confirm, withButtons } from './questions.ts'
+import { ask, askWith, atItsOption, confirm, withButtons } from './questions.ts'
 import { readersFor } from './readers.ts'
 import type { Asked } from './readInput.ts'
 import type { Context, Services } from './services.ts'
@@ -22,7 +22,7 @@ import type { Trace } from './trace.ts'
  * not be read is raised once the caller is known. Raises `UserError`.
  */
 export async function runCommand(
-  services: Pick<Services, 'features' | 'hasMail' | 'publicUrl'>,
+  services: Pick<Services, 'features' | 'hasMail' | 'publicUrl' | 'askAbove'>,
   trx: Transaction<Database>,
   invocation: Invocation,
   asked: Asked | UserError,
@@ -45,7 +45,7 @@ export async function runCommand(
     return tellLeftOver(ask(services.features, words, kept, lacking), words, files)
   }
 
-  const context = contextOf(services, trx, invocation, caller, trace, now)
+  const context = contextOf(services, trx, invocation, caller, trace, now, asked.confirmed)
   const known = await answerByKey(asked, context)
   if (known) {
     return tellLeftOver({ outcome: 'done', audience: command.audience, message: known }, words, files)
@@ -64,10 +64,19 @@ export async function runCommand(
   const reply = await command.run(context, values).catch((error: unknown) => {
     throw withButtons(atItsOption(error), words, kept)
   })
-  const answer: Answer = isRefusal(reply)
-    ? { outcome: 'refused', audience: 'caller', message: message(reply.text, buttonBlock(reply.buttons)) }
-    : { outcome: 'done', audience: command.audience, message: reply }
-  return tellLeftOver(answer, words, files)
+  return tellLeftOver(answerOf(reply, command, words, kept, values), words, files)
+}
+
+function answerOf(
+  reply: Message | Refusal | Question,
+  command: Pick<Asked['command'], 'audience'>,
+  words: string,
+  fields: Readonly<Record<string, string>>,
+  values: Readonly<Record<string, unknown>>,
+): Answer {
+  if (!('kind' in reply)) return { outcome: 'done', audience: command.audience, message: reply }
+  if (reply.kind === 'question') return askWith(reply, words, fields, values)
+  return { outcome: 'refused', audience: 'caller', message: message(reply.text, buttonBlock(reply.buttons)) }
 }
 
 /** The answer of a look-up whose key was typed; undefined where there is no such short way. */
@@ -78,12 +87,13 @@ async function answerByKey({ command, fields }: Asked, context: Context): Promis
 }
 
 function contextOf(
-  { hasMail, publicUrl }: Pick<Services, 'hasMail' | 'publicUrl'>,
+  { hasMail, publicUrl, askAbove }: Pick<Services, 'hasMail' | 'publicUrl' | 'askAbove'>,
   db: Transaction<Database>,
   invocation: Invocation,
   caller: Caller | null,
   trace: Trace,
   now: Date,
+  confirmed: boolean,
 ): Context {
   const zone = caller?.zone ?? 'UTC'
   return {
@@ -94,6 +104,8 @@ function contextOf(
     // Only `everyone` lets an unlinked account in, and those handlers look at the invocation alone.
     caller: caller ?? stranger,
     invocation,
+    confirmed,
+    askAbove,
     hasMail,
     addressOf: (path) => (publicUrl === undefined ? undefined : `${publicUrl}${path}`),
     notify: (notices) => {
@@ -111,8 +123,4 @@ function contextOf(
 /** The block of these buttons; undefined where there are none. */
 export function buttonBlock(buttons: readonly Button[]) {
   return buttons.length > 0 ? block.buttons(...buttons) : undefined
-}
-
-function isRefusal(reply: Message | Refusal): reply is Refusal {
-  return 'kind' in reply
 }

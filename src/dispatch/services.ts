@@ -23,6 +23,8 @@ export interface Services {
   readonly hasMail: boolean
   /** Where people reach the server, without a slash at its end; undefined where nobody does. */
   readonly publicUrl: string | undefined
+  /** A command that would write to more people than this asks first. */
+  readonly askAbove: number
   readonly callers: Callers
   /** Takes the record that somebody looked at something; it is written soon, and before the process ends. */
   readonly looked: (entry: AuditEntry) => void

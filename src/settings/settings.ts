@@ -27,6 +27,9 @@ const environment = z.object({
   MAIL_FROM: z.string().min(3).optional(),
   SECRETARIAT: z.string().optional(),
   ENCRYPTION_KEYS: z.string().optional(),
+  ASK_ABOVE: z
+    .union([z.literal('never'), z.coerce.number().int().min(0)], 'give a number of people, or never')
+    .default(5),
   COMMAND_PREFIX: z
     .string()
     .regex(/^[a-z0-9_-]{1,16}$/, 'wanted are up to 16 small letters, digits, - and _, such as wg-')
@@ -49,6 +52,8 @@ export interface Config {
   readonly mail: { readonly url: string; readonly from: string } | undefined
   /** E-mail addresses of people who are put into the directory as the secretariat, where they are not there yet. */
   readonly secretariat: readonly string[]
+  /** A command that would write to more people than this shows first whom. */
+  readonly askAbove: number
   /** What secrets in the store are sealed with; the first seals, all open. */
   readonly encryptionKeys: readonly string[]
   /** Undefined where nothing of Slack is set. */
@@ -114,6 +119,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     publicUrl: read.data.PUBLIC_URL,
     mail: url !== undefined && from !== undefined ? { url, from } : undefined,
     secretariat,
+    askAbove: read.data.ASK_ABOVE === 'never' ? Number.POSITIVE_INFINITY : read.data.ASK_ABOVE,
     // Where no key is set, the client secret is one: it is there, it is secret, and it is not in the store.
     encryptionKeys: [...commaList(read.data.ENCRYPTION_KEYS), ...commaList(read.data.SLACK_CLIENT_SECRET)],
     slack,

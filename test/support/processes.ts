@@ -27,7 +27,7 @@ export function start(
 ): Program {
   const child = spawn(process.execPath, ['src/main.ts', ...args], {
     cwd: root,
-    env: { PATH: process.env['PATH'], PORT: '0', ...env },
+    env: { PATH: process.env['PATH'], PORT: '0', ASK_ABOVE: 'never', ...env },
     stdio: ['pipe', 'pipe', 'pipe'],
   })
   // One that has ended reads no more; whoever waits for it hears so by `ended`.

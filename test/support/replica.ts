@@ -23,7 +23,14 @@ export async function startReplica(
   create: (bot: Bot, log: Log) => Promise<Adapter>,
 ): Promise<Replica> {
   const log = createLog('info', { write: (line: string) => void lines.push(line) })
-  const bot = createBot({ features, store, clock, log, seal: createSeal(['a-key-for-tests']) })
+  const bot = createBot({
+    features,
+    store,
+    clock,
+    log,
+    seal: createSeal(['a-key-for-tests']),
+    askAbove: Number.POSITIVE_INFINITY,
+  })
   const adapter = await create(bot, log)
   bot.join(adapter)
   await bot.start()

@@ -38,7 +38,7 @@ export async function workOffAhead(
   const store = await openDatabase({ url: database.url })
   const clock = { now: () => new Date(Date.now() + minutes * 60_000) }
   const log = createLog('silent')
-  const bot = createBot({ features, store, clock, log })
+  const bot = createBot({ features, store, clock, log, askAbove: Number.POSITIVE_INFINITY })
   const adapter = await create(bot, log)
   bot.join(adapter)
   await bot.start()

@@ -58,6 +58,8 @@ export interface WorldOptions {
   /** Stands in for the far side; what it throws is a failed delivery. */
   readonly post?: (to: Recipient, message: Message, key: string) => Promise<void>
   readonly database?: TestDatabase
+  /** How many people may be written to without asking; any number unless told. */
+  readonly askAbove?: number
 }
 
 export const secretariat = 'secretariat@compact.example'
@@ -72,13 +74,21 @@ export async function world({
   mailer,
   post,
   database: given,
+  askAbove = Number.POSITIVE_INFINITY,
 }: WorldOptions = {}): Promise<World> {
   const database = given ?? (await testDatabase())
   if (given) await loadSample(database.store)
   const clock = settableClock(new Date(now))
   const lines: string[] = []
   const log = createLog('info', { write: (line: string) => void lines.push(line) })
-  const bot = createBot({ features, store: database.store, clock, log, ...(mailer ? { mailer } : {}) })
+  const bot = createBot({
+    features,
+    store: database.store,
+    clock,
+    log,
+    askAbove,
+    ...(mailer ? { mailer } : {}),
+  })
   const delivered: Delivery[] = []
   const announced: Announcement[] = []
   const adapter: Adapter = {

@@ -23,6 +23,10 @@ export interface Context<Transaction> {
   readonly invocation: Invocation
   /** Says something to persons or rooms, each once per key, after this transaction has been committed. */
   notify(notices: readonly Notice[]): void
+  /** The question that the command may ask before it acts was answered with yes. */
+  readonly confirmed: boolean
+  /** A command that would write to more people than this shows first whom; infinite where it never asks. */
+  readonly askAbove: number
   /** Whether outgoing mail is set up. */
   readonly hasMail: boolean
   /** The address at which people reach a path of the bot’s server; undefined where it has no public address. */
@@ -40,9 +44,19 @@ export interface Refusal {
   readonly buttons: readonly Button[]
 }
 
+/** Nothing was done yet: what would be done, and one button that does it. For a command that `mayAsk`. */
+export interface Question {
+  readonly kind: 'question'
+  readonly message: Message
+  /** The button that does it. */
+  readonly yes: string
+  /** Option texts that replace what was typed, so that the button means what was shown. */
+  readonly values: Readonly<Record<string, string>>
+}
+
 export interface Command<Transaction> extends CommandSpec {
   /** The values were read from the command's own options. */
-  run(context: Context<Transaction>, values: Record<string, unknown>): Promise<Message | Refusal>
+  run(context: Context<Transaction>, values: Record<string, unknown>): Promise<Message | Refusal | Question>
   /**
    * The same answer in one statement, where what was typed is a key, such as an e-mail address; undefined where it
    * is none, so that it is read like any name. Only for what anyone may look at.

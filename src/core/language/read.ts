@@ -115,14 +115,15 @@ function sentence(feature: FeatureSpec, action: string, rest: string): UserError
 const confirm = option.flag({ about: 'Do it without asking first' })
 
 function command(feature: FeatureSpec, spec: CommandSpec, rest: string): Typed {
-  const options = spec.confirm ? { ...spec.options, confirm } : spec.options
+  const asks = spec.confirm !== undefined || spec.mayAsk === true
+  const options = asks ? { ...spec.options, confirm } : spec.options
   const { confirm: said, ...fields } = readFields(options, rest, usage(feature, spec))
-  const confirmed = spec.confirm !== undefined && match(said ?? '', ['yes', 'true']).length > 0
+  const confirmed = asks && match(said ?? '', ['yes', 'true']).length > 0
   return {
     kind: 'command',
     feature,
     command: spec,
-    fields: spec.confirm ? fields : { ...fields, ...(said ? { confirm: said } : {}) },
+    fields: asks ? fields : { ...fields, ...(said ? { confirm: said } : {}) },
     confirmed,
   }
 }

@@ -50,6 +50,7 @@ export async function startEmulatedBot(emulated: Emulated, member: string): Prom
     clock,
     log,
     seal: createSeal(['a-key-for-tests']),
+    askAbove: Number.POSITIVE_INFINITY,
   })
   const adapter = await createSlack({
     host: house,

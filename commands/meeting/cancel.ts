@@ -1,0 +1,108 @@
+import { cancelMeeting, restoreMeeting } from '../../db/meetings/change.ts'
+import { invitees } from '../../db/meetings/invitations.ts'
+import { lockMeeting } from '../../db/meetings/meetings.ts'
+import type { Meeting } from '../../db/meetings/rows.ts'
+import { chairOf } from '../../src/core/catalog.ts'
+import { UserError } from '../../src/core/errors.ts'
+import { block, button, message, moment, rich } from '../../src/core/message.ts'
+import { option, required } from '../../src/core/option.ts'
+import { counted } from '../../src/core/text/counted.ts'
+import { type Context, command, found } from '../define.ts'
+import { rsvpButtons } from './card.ts'
+import { mustAsk, preview } from './plan/preview.ts'
+import { tellInvitees } from './tell.ts'
+import { tellRooms } from './tellRooms.ts'
+
+const which = required(option.meeting({ about: 'M12, words of its title, or a group for its next one' }))
+
+export const cancel = command({
+  name: 'cancel',
+  about: 'Cancel a meeting; everyone invited is told, its reminders fall away',
+  options: { meeting: which, reason: option.text({ about: 'Why, told to those invited', max: 300 }) },
+  access: chairOf('meeting'),
+  audience: 'room',
+  changes: true,
+  confirm: 'Cancel the meeting {meeting} and tell everyone who is invited?',
+  examples: ['/meeting cancel M1 reason:"no quorum"'],
+  async run(context, { meeting: ref, reason }) {
+    const { db, now, zone } = context
+    const meeting = found(await lockMeeting(db, ref.id), 'such meeting')
+    const people = await invitees(db, meeting.id)
+    // What was only recorded was never announced, so the record of it can be taken back.
+    if (meeting.status !== 'held' || people.length > 0) refuseUnlessOpen(meeting)
+    await cancelMeeting(db, meeting.id, reason ?? null, now)
+    const why = reason ? ` Reason: ${reason}` : ''
+    context.about(`meeting:${meeting.id}`)
+    tellInvitees(context, { id: meeting.id, sequence: meeting.sequence + 1 }, people, 'cancelled', (reader) =>
+      message(rich`Cancelled: ${meeting.title}, ${moment(meeting.startsAt, reader)}.${why}`),
+    )
+    await tellRooms(
+      context,
+      { ...meeting, sequence: meeting.sequence + 1 },
+      'cancelled',
+      rich`Cancelled: ${meeting.title}, ${moment(meeting.startsAt, meeting.zone)}.${why}`,
+    )
+    return message(
+      rich`Cancelled M${meeting.id} ${meeting.title}, ${moment(meeting.startsAt, zone)}. ${counted(people.length, 'person is', 'people are')} told.`,
+      meeting.startsAt > now
+        ? block.buttons({
+            ...button('Undo: restore it', 'meeting restore', { meeting: `M${meeting.id}` }),
+            confirmed: true,
+          })
+        : undefined,
+    )
+  },
+})
+
+export const restore = command({
+  name: 'restore',
+  about: 'Bring back a meeting that was cancelled; everyone invited is told',
+  options: { meeting: which },
+  access: chairOf('meeting'),
+  audience: 'room',
+  changes: true,
+  mayAsk: true,
+  examples: ['/meeting restore M1'],
+  async run(context, { meeting: ref }) {
+    const { db, now, zone } = context
+    const meeting = found(await lockMeeting(db, ref.id), 'such meeting')
+    if (meeting.status !== 'cancelled')
+      throw new UserError(`M${meeting.id} ${meeting.title} is ${meeting.status}, not cancelled.`)
+    if (meeting.startsAt <= now)
+      throw new UserError(`The time of M${meeting.id} ${meeting.title} has passed; schedule a new one.`)
+    const people = await invitees(db, meeting.id)
+    if (mustAsk(context, people, meeting)) {
+      const what = rich`Restore M${meeting.id} ${meeting.title}, ${moment(meeting.startsAt, zone)}, and tell ${counted(people.length, 'person', 'people')}?`
+      const shown = preview(what, { time: meeting, people, clashing: [], zone })
+      return { kind: 'question', message: shown, yes: 'Restore it and tell them', values: {} }
+    }
+    await restoreMeeting(db, meeting.id, now)
+    context.about(`meeting:${meeting.id}`)
+    tellInvitees(context, { id: meeting.id, sequence: meeting.sequence + 1 }, people, 'restored', (reader) =>
+      message(
+        rich`It takes place after all: ${meeting.title}, ${moment(meeting.startsAt, reader)}.`,
+        rsvpButtons(meeting.id),
+      ),
+    )
+    await tellRooms(
+      context,
+      { ...meeting, sequence: meeting.sequence + 1 },
+      'restored',
+      rich`It takes place after all: ${meeting.title}, ${moment(meeting.startsAt, meeting.zone)}.`,
+    )
+    return message(
+      rich`Restored M${meeting.id} ${meeting.title}, ${moment(meeting.startsAt, zone)}. ${counted(people.length, 'person is', 'people are')} told.`,
+      block.buttons(button('Undo: cancel it', 'meeting cancel', { meeting: `M${meeting.id}` }, 'danger')),
+    )
+  },
+})
+
+/** The meeting, held while this goes on, if it is still ahead. Raises `UserError`. */
+export async function lockOpen({ db }: Context, id: number): Promise<Meeting> {
+  return refuseUnlessOpen(found(await lockMeeting(db, id), 'such meeting'))
+}
+
+function refuseUnlessOpen(meeting: Meeting): Meeting {
+  if (meeting.status === 'scheduled') return meeting
+  throw new UserError(`M${meeting.id} ${meeting.title} is ${meeting.status} already; nothing was changed.`)
+}

@@ -1,0 +1,65 @@
+import type { Plan } from '../../../db/meetings/change.ts'
+import { UserError } from '../../../src/core/errors.ts'
+import type { TypedMoment } from '../../../src/core/option.ts'
+import { readLink } from '../../../src/core/text/webAddress.ts'
+import { formatDuration } from '../../../src/core/time/duration.ts'
+
+/** What an organizer typed to change a meeting; `none` empties a place or a link. */
+export interface Typed {
+  readonly title?: string | undefined
+  readonly start?: TypedMoment | undefined
+  readonly duration?: number | undefined
+  readonly place?: string | undefined
+  readonly link?: string | undefined
+}
+
+/** The plan with what was typed in it; what was not typed stays. Raises `UserError` when nothing was. */
+export function changedPlan(before: Plan, { title, start, duration, place, link }: Typed): Plan {
+  if ([title, start, duration, place, link].every((value) => value === undefined))
+    throw new UserError(
+      'Say what to change: start:, duration:, title:, place: or link:. Nothing was changed.',
+    )
+  return {
+    title: title ?? before.title,
+    startsAt: start?.at ?? before.startsAt,
+    minutes: duration ?? start?.minutes ?? before.minutes,
+    zone: start?.zone ?? before.zone,
+    place: place === undefined ? before.place : isNone(place) ? null : place,
+    link: link === undefined ? before.link : isNone(link) ? null : readLink(link),
+  }
+}
+
+function isNone(text: string): boolean {
+  return /^(none|nothing|-)$/i.test(text)
+}
+
+/** What differs beside the beginning, each as `place now Room 5 (was Room 4)`. */
+export function changesOf(before: Plan, after: Plan): readonly string[] {
+  const said = (name: string, was: string | null, is: string | null) =>
+    was === is ? [] : [`${name} now ${is ?? 'none'} (was ${was ?? 'none'})`]
+  return [
+    ...said('title', before.title, after.title),
+    ...said('length', formatDuration(before.minutes), formatDuration(after.minutes)),
+    ...said('place', before.place, after.place),
+    ...said('link', before.link, after.link),
+  ]
+}
+
+/** The option texts that bring a plan back as it was. */
+export function planTexts({
+  title,
+  startsAt,
+  minutes,
+  zone,
+  place,
+  link,
+}: Plan): Readonly<Record<string, string>> {
+  return {
+    title,
+    start: startsAt.toISOString(),
+    duration: `${minutes}m`,
+    timezone: zone,
+    place: place ?? 'none',
+    link: link ?? 'none',
+  }
+}

@@ -1,0 +1,50 @@
+import { createMeeting, type NewMeeting, recordHeld } from '../../../db/meetings/change.ts'
+import { UserError } from '../../../src/core/errors.ts'
+import { block, button, type Message, message, moment, rich } from '../../../src/core/message.ts'
+import type { Context, Question } from '../../define.ts'
+
+/**
+ * Puts a meeting that took place on record, without writing to anybody; asks first unless `held` says that it did.
+ * Raises `UserError` for one that is still ahead.
+ */
+export async function record(
+  context: Context,
+  meeting: NewMeeting,
+  {
+    group,
+    exact,
+    held,
+  }: {
+    readonly group: string
+    readonly exact: Readonly<Record<string, string>>
+    readonly held: boolean
+  },
+): Promise<Message | Question> {
+  const { db, now, zone } = context
+  const name = rich`${meeting.title} (${group}), ${moment(meeting.startsAt, zone)}`
+  if (meeting.startsAt > now)
+    throw new UserError('a meeting ahead cannot have been held; leave it out to schedule it.', {
+      option: 'held',
+    })
+  if (!held) {
+    return {
+      kind: 'question',
+      message: message(
+        rich`${name}: that moment has passed. Has it taken place, and shall I put it on record? Nobody is written to.`,
+      ),
+      yes: 'Record it as held',
+      values: { ...exact, held: 'yes' },
+    }
+  }
+  const id = await createMeeting(db, meeting, now)
+  await recordHeld(db, id, now)
+  context.about(`meeting:${id}`)
+  return message(
+    rich`Recorded M${id}: ${name}, as held. Nobody was written to.`,
+    block.text('Say what came of it, and the newsletter takes it up.'),
+    block.buttons(
+      { ...button('Say what came of it', 'meeting hold', { meeting: `M${id}` }, 'primary'), ask: true },
+      { ...button('Undo: take it off', 'meeting cancel', { meeting: `M${id}` }, 'danger'), confirmed: true },
+    ),
+  )
+}

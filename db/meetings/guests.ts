@@ -1,0 +1,78 @@
+import { type Expression, sql } from 'kysely'
+
+import type { Day } from '../../src/core/time/day.ts'
+import type { Invitations, People } from '../schema.ts'
+import type { Db } from '../store/db.ts'
+import { day } from '../store/expressions.ts'
+import { type Compose, type Given, statement } from '../store/statement.ts'
+
+/** Somebody who is or would be invited, as what, with their IANA zone and the acronym of their entity. */
+export interface Guest
+  extends Readonly<Pick<Invitations, 'personId' | 'as'> & Pick<People, 'zone' | 'name'>> {
+  readonly entity: string | null
+}
+
+/** Everybody who would be invited to a meeting of a group on a day, by name; nobody has answered yet. */
+export async function guestsOf(db: Db, groupId: number, on: Day): Promise<readonly Guest[]> {
+  return named(db, { groupId, on })
+}
+
+const named = statement((db, given: Given<{ groupId: number; on: Day }>) =>
+  db
+    .with('guests', (query) => guests(query, sql<number>`${given.groupId}::int`, given.on))
+    .selectFrom('guests as g')
+    .innerJoin('people as p', 'p.id', 'g.personId')
+    .leftJoin('entities as e', 'e.id', 'p.entityId')
+    .select(['g.personId', 'g.as', 'p.zone', 'p.name', 'e.acronym as entity'])
+    .orderBy('p.name'),
+)
+
+/**
+ * Everybody who belongs to a group on a day: the persons of its chairs, members and observers, and of every entity
+ * where the group is open to all, each in the best of their seats.
+ */
+export function guests(
+  db: Pick<Compose, 'selectFrom'>,
+  groupId: Expression<number | null>,
+  on: Given<{ on: Day }>['on'],
+) {
+  // A seat is 1 for leading the group, 2 for a member, 3 for an observer: a person gets the best of theirs.
+  const held = db
+    .selectFrom('roles as r')
+    .select(({ ref }) => [
+      'r.entityId',
+      'r.personId',
+      sql<number>`case ${ref('r.role')} when 'member' then 2 when 'observer' then 3 else 1 end`.as('seat'),
+    ])
+    .where('r.groupId', '=', groupId)
+    .where('r.during', '@>', day(on))
+  const seats = held.unionAll(
+    db
+      .selectFrom(['entities as e', 'workingGroups as g'])
+      .select(({ ref }) => [
+        'e.id as entityId',
+        sql<number | null>`null::int`.as('personId'),
+        sql<number>`case ${ref('e.kind')} when 'observer' then 3 else 2 end`.as('seat'),
+      ])
+      .where('g.id', '=', groupId)
+      .where('g.openToAll', 'is', true)
+      .where('e.kind', 'in', ['member', 'observer'])
+      .where((eb) => eb.or([eb('e.joined', 'is', null), eb('e.joined', '<=', day(on))]))
+      .where((eb) => eb.or([eb('e.retired', 'is', null), eb('e.retired', '>', day(on))])),
+  )
+  return db
+    .selectFrom(seats.as('s'))
+    .innerJoin('people as p', (join) =>
+      join.on((eb) =>
+        eb.or([eb('p.entityId', '=', eb.ref('s.entityId')), eb('p.id', '=', eb.ref('s.personId'))]),
+      ),
+    )
+    .select(({ fn }) => [
+      'p.id as personId',
+      sql<
+        Guest['as']
+      >`case ${fn.min('s.seat')} when 1 then 'chair' when 2 then 'member' else 'observer' end`.as('as'),
+    ])
+    .where((eb) => eb.or([eb('p.retiredOn', 'is', null), eb('p.retiredOn', '>', day(on))]))
+    .groupBy('p.id')
+}
