@@ -13,7 +13,13 @@ export function harmless(text: string): string {
 
 /** The same on one line. */
 export function oneLine(text: string): string {
-  return harmless(text).replace(/\s*\n\s*|\t/g, ' ')
+  const lines = harmless(text).split('\n')
+  return lines
+    .map((line, at) => (at > 0 ? line.trimStart() : line))
+    .map((line, at) => (at < lines.length - 1 ? line.trimEnd() : line))
+    .filter((line, at) => line !== '' || at === 0 || at === lines.length - 1)
+    .join(' ')
+    .replaceAll('\t', ' ')
 }
 
 /**

@@ -65,6 +65,7 @@ export function findDates(
 /** A number that is part of an address, a symbol or a longer number is no date. */
 function standsFree(tokens: readonly Token[], at: number): boolean {
   const [before, token] = [tokens[at - 1], tokens[at]]
+  if (token?.kind === 'sign') return false
   if (!before || token?.spaced) return true
   return before.kind === 'sign' && !isSign(before, '/', '_', '@', '#', '=', '.', ':', '-', '%', '$', '€', '£')
 }

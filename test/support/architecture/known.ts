@@ -87,7 +87,6 @@ export const known: Readonly<Record<Rule, readonly string[]>> = {
   ],
   swallowing: ['adapters/slack/render/commandPrefix.ts swallows new kinds of one.kind'],
   slow: [
-    'src/core/text/text.ts reads by /\\s*\\n\\s*|\\t/g',
     'src/process/arguments.ts reads by /T.*(Z|[+-]\\d{2}:?\\d{2})$/i',
     'src/process/log.ts reads by /[^\\s@<>"\'(]+@[^\\s@<>"\')]+/g',
     'src/settings/settings.ts reads by /^[^\\s@]+@[^\\s@]+\\.[^\\s@]+$/',

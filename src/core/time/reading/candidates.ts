@@ -1,15 +1,5 @@
 import { UserError } from '../../errors.ts'
-import {
-  addDays,
-  type Day,
-  dayFrom,
-  daysBetween,
-  formatDay,
-  lastOfMonth,
-  monthNames,
-  partsOf,
-  weekdayOf,
-} from '../day.ts'
+import { addDays, type Day, dayFrom, formatDay, lastOfMonth, monthNames, partsOf, weekdayOf } from '../day.ts'
 import { weekdayNames } from '../words/weekdayNames.ts'
 import { nthWeekday, onOrAfter } from './relativeAt.ts'
 import type { Part, Written } from './written.ts'
@@ -71,7 +61,12 @@ function dated(
   near: Day,
 ): readonly Span[] {
   const now = partsOf(near)[0]
-  const years = first.year === undefined ? Array.from({ length: 17 }, (_, at) => now - 8 + at) : [first.year]
+  // Leap days are up to eight years apart; a fifth Monday may be rare too.
+  const around = first.day === 29 || last.day === 29 || first.nth ? 8 : 2
+  const years =
+    first.year === undefined
+      ? Array.from({ length: 2 * around + 1 }, (_, at) => now - around + at)
+      : [first.year]
   // `28 Dec - 3 Jan` goes on into the next year.
   const turns = first.year === undefined && last.month < first.month ? 1 : 0
   const spans = years.flatMap((year) => {
@@ -145,6 +140,10 @@ function unclear({ first, second, year, written }: Written & { readonly kind: 'u
 
 /** The span whose middle is nearest to a day. */
 export function nearestTo(day: Day, spans: readonly Span[]): Span | undefined {
-  const far = ({ from, to }: Span) => Math.abs(daysBetween(day, from) + daysBetween(day, to))
-  return [...spans].sort((a, b) => far(a) - far(b))[0]
+  const middle = 2 * Date.parse(day)
+  const far = ({ from, to }: Span) => Math.abs(Date.parse(from) + Date.parse(to) - middle)
+  const [nearest] = spans
+    .map((span) => ({ span, distance: far(span) }))
+    .sort((a, b) => a.distance - b.distance)
+  return nearest?.span
 }

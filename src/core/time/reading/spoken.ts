@@ -25,15 +25,24 @@ export interface Spoken {
   sign?: 1 | -1
   zone?: WrittenZone
   zonePlace?: Place
+  /** Places at which a zone was looked for. */
+  zoneTries: number
   /** Words that say nothing here. */
   readonly left: Token[]
 }
 
+const mostLeft = 6
+const mostZoneTries = 8
+
 /** Takes a moment's text apart. A lone length, `2h`, is counted from now. */
 export function spokenIn(text: string, tokens: readonly Token[], today: Day): Spoken {
   const reading: Reading = { tokens, today, firstYear: 1900, lastYear: 2099 }
-  const spoken: Spoken = { left: [] }
-  for (let at = 0; at < tokens.length; ) at = step(text, reading, at, spoken)
+  const spoken: Spoken = { left: [], zoneTries: 0 }
+  for (let at = 0; at < tokens.length; ) {
+    at = step(text, reading, at, spoken)
+    // So many words that say nothing are no moment; each of them is looked for among the zones.
+    if (spoken.left.length > mostLeft) return { left: [...tokens], zoneTries: 0 }
+  }
   return spoken
 }
 
@@ -119,7 +128,10 @@ function takePart(tokens: readonly Token[], at: number, spoken: Spoken): number 
 }
 
 function takeZone(text: string, tokens: readonly Token[], at: number, spoken: Spoken): number | undefined {
-  const zone = spoken.zone ? undefined : zoneAt(text, tokens, at)
+  const { of, on, in: inside, from } = meaningsOf(tokens[at]?.text ?? '')
+  if (spoken.zone || of || on || inside || from || spoken.zoneTries > mostZoneTries) return undefined
+  spoken.zoneTries++
+  const zone = zoneAt(text, tokens, at)
   if (!zone) return undefined
   spoken.zone = zone.value
   spoken.zonePlace = [at, zone.next]

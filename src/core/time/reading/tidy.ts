@@ -17,9 +17,14 @@ function tooLong(length: number): UserError {
   return new UserError(`That has ${length.toLocaleString('en')} characters; here at most 200 can be read.`)
 }
 
+/** A date has fewer words than these; each is compared with all that are known. */
+const mostWords = 12
+
 /** The tokens of a text with words put right that differ by one letter from the word meant; undefined where none does. */
 export function respelled(text: string): readonly Token[] | undefined {
   const tokens = tokenize(text)
+  const words = new Set(tokens.filter(({ kind }) => kind === 'word').map((token) => token.text))
+  if (words.size > mostWords) return undefined
   const better = tokens.map((token) => {
     const word = token.kind === 'word' ? respelt(token.text) : undefined
     return word === undefined ? token : { ...token, text: word }

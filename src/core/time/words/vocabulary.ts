@@ -81,6 +81,8 @@ function merged(entries: Names): ReadonlyMap<string, Meanings> {
 
 /** What a folded word may mean. */
 export function meaningsOf(word: string): Meanings {
+  // Signs and digits come before the letters.
+  if (word === '' || word.charCodeAt(0) < 65) return none
   const found = own().get(word)
   if (found || word.length > 20) return found ?? none
   const script = scriptsNamed.find((name) => scripts[name].test(word))

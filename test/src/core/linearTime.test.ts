@@ -1,0 +1,54 @@
+import { expect, test } from 'vitest'
+
+import { features } from '../../../commands/index.ts'
+import { assent } from '../../../src/core/language/assent.ts'
+import { clean, lineLimit } from '../../../src/core/language/clean.ts'
+import { readList } from '../../../src/core/language/lists.ts'
+import { readLine } from '../../../src/core/language/read.ts'
+import { fold, nearest } from '../../../src/core/text/nearest.ts'
+import { harmless, oneLine, shorten, showsNothing, takePiece } from '../../../src/core/text/text.ts'
+import { readLink } from '../../../src/core/text/webAddress.ts'
+import { readDuration } from '../../../src/core/time/duration.ts'
+import { findDates } from '../../../src/core/time/findDates.ts'
+import { readMoment } from '../../../src/core/time/moment.ts'
+import { readPeriod } from '../../../src/core/time/period.ts'
+import { readDay } from '../../../src/core/time/typedDay.ts'
+import { readZone } from '../../../src/core/time/zones/zoneName.ts'
+import { slowPumps } from '../../support/pumped.ts'
+
+const here = { now: new Date('2026-11-23T09:00:00Z'), zone: 'Europe/Paris' }
+const period = { from: '2026-11-01', to: '2026-12-31' }
+
+/** What reads people's texts of any length, and the most milliseconds for the longest. */
+const readers: readonly (readonly [name: string, read: (text: string) => unknown, limitMs: number])[] = [
+  ['an update', (text) => readLine(features, `/update post ${text}`), 100],
+  ['the entry', (text) => clean(text), 40],
+  ['the dates of a text', (text) => findDates(text, { period, today: '2026-11-23' }), 200],
+  ['a list', (text) => readList(text, async () => ({ id: 1 })), 40],
+  ['folding', fold, 40],
+  ['the nearest word', (text) => nearest(text, ['meeting', 'directory']), 40],
+  ['text for a chat', (text) => [harmless(text), oneLine(text), showsNothing(text), assent(text)], 40],
+  ['a text that is cut', (text) => [shorten(text), takePiece(text, 3000, 4000)], 60],
+  ['an address', readLink, 40],
+  ['a moment', (text) => readMoment(text, here), 20],
+  ['a day', (text) => readDay(text, here), 20],
+  ['a period', (text) => readPeriod(text, here), 20],
+  ['a duration', readDuration, 20],
+  ['a zone', readZone, 20],
+]
+
+test.each(readers)(
+  '%s is read in a time that grows with its length',
+  (_, read, limitMs) => {
+    expect(slowPumps(read, lineLimit / 2, limitMs)).toEqual([])
+  },
+  120_000,
+)
+
+test.each(readers.filter(([name]) => /^a (?:moment|day|period|duration)/.test(name)))(
+  '%s of the longest text that is read takes milliseconds',
+  (_, read, limitMs) => {
+    expect(slowPumps(read, 198, limitMs)).toEqual([])
+  },
+  120_000,
+)
