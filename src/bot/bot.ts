@@ -6,6 +6,8 @@ import { markRoom, roomsOfAccount, roomsOfTenant } from '../../db/meetings/rooms
 import type { Store } from '../../db/store/connect.ts'
 import type { Adapter, Host } from '../core/adapter.ts'
 import type { Clock } from '../core/clock.ts'
+import type { Answer } from '../core/invocation.ts'
+import { message } from '../core/message.ts'
 import { dayOf } from '../core/time/day.ts'
 import { alertSecretariat, roomAlert } from '../delivery/alert.ts'
 import { createBatches } from '../delivery/batches.ts'
@@ -16,6 +18,7 @@ import { createCallers } from '../dispatch/callers.ts'
 import { dispatch } from '../dispatch/dispatch.ts'
 import { recallCaller } from '../dispatch/identifyCaller.ts'
 import type { Feature, Services } from '../dispatch/services.ts'
+import { createTurns } from '../dispatch/turns.ts'
 import type { Log } from '../process/log.ts'
 import type { Mailer } from '../process/mail.ts'
 import { createSeal, type Seal } from '../process/seal.ts'
@@ -29,6 +32,16 @@ import { createKeep } from './keep.ts'
 const callerCacheMs = 5_000
 
 const looksEveryMs = 200
+
+/** What somebody is told of whom too much waits already; nothing of it was recorded. */
+const askedTooMuch: Answer = {
+  outcome: 'refused',
+  audience: 'caller',
+  message: message(
+    'You asked for a great many things at once, so this was not done. Wait for the answers, then try it again.',
+  ),
+  looked: true,
+}
 
 export interface Bot extends Host {
   readonly services: Services
@@ -72,6 +85,7 @@ export function createBot({
     log,
     () => Math.max(1, ...adapters.map(({ lanes }) => lanes)),
   )
+  const turns = createTurns()
   const callers = createCallers({ clock, cacheMs: callerCacheMs })
   const looks = createBatches<AuditEntry>((entries) => recordAudits(db, entries), {
     everyMs: looksEveryMs,
@@ -101,7 +115,8 @@ export function createBot({
     clock,
     keep: createKeep(db, clock, seal),
     alert,
-    dispatch: (invocation) => dispatch(services, invocation),
+    dispatch: (invocation) =>
+      turns.take(invocation.caller, () => dispatch(services, invocation), askedTooMuch),
     suggest: (asked) => suggest(db, clock.now(), asked),
     async home(asked) {
       const now = clock.now()

@@ -1,4 +1,4 @@
-import { findEntity } from '../../db/directory/find/entity.ts'
+import { findEntities } from '../../db/directory/find/entity.ts'
 import { findGroup } from '../../db/directory/find/group.ts'
 import { findPerson } from '../../db/directory/find/person.ts'
 import { findMeeting } from '../../db/meetings/findMeeting.ts'
@@ -9,16 +9,21 @@ import type { Readers } from '../core/language/values.ts'
 import { shorten } from '../core/text/text.ts'
 import { readSection } from '../newsletter/sections.ts'
 
-/** The readers of names on the store: one round trip for each name. */
+/** The readers of names on the store: one round trip for each name, and for each list of entities. */
 export function readersFor(db: Db, now: Date, zone: string): Omit<Readers, 'file'> {
   return {
     now,
     zone,
-    entity: async (text) =>
-      only(await findEntity(db, text, now), text, 'entity', (entity) => ({
-        label: entity.acronym,
-        value: entity.acronym,
-      })),
+    entities: async (names) => {
+      const found = await findEntities(db, names, now)
+      return found.map(
+        (lookup, index) => () =>
+          only(lookup, names[index] ?? '', 'entity', (entity) => ({
+            label: entity.acronym,
+            value: entity.acronym,
+          })),
+      )
+    },
     person: async (text) =>
       only(await findPerson(db, text), text, 'person', (person) => ({
         label: person.name,

@@ -11,16 +11,33 @@ export type EntityKind = Entities['kind']
 export type Entity = Pick<Entities, 'id' | 'acronym' | 'name' | 'kind' | 'type'>
 
 /**
- * Finds the entity of a typed name, ignoring case and accents: by acronym, alias, part or name, else by an
- * unambiguous beginning of one of them.
+ * What each of the typed names means, in one round trip, ignoring case and accents: by acronym, alias, part or name,
+ * else by an unambiguous beginning of one of them. In the order of the names.
  */
-export async function findEntity(db: Db, text: string, now: Date): Promise<Lookup<Entity>> {
-  return lookupOf(await named(db, { text, now }), (entity) => entity.acronym)
+export async function findEntities(
+  db: Db,
+  names: readonly string[],
+  now: Date,
+): Promise<readonly Lookup<Entity>[]> {
+  const rows = names.length === 0 ? [] : await named(db, { names, now })
+  const byPlace = Map.groupBy(rows, ({ place }) => place)
+  return names.map((_, index) => lookupOf(byPlace.get(index + 1) ?? [], (entity) => entity.acronym))
 }
 
-const named = statement((db, given: Given<{ text: string; now: Date }>) =>
+const named = statement((db, given: Given<{ names: readonly string[]; now: Date }>) =>
   db
-    .with('typed', (query) => query.selectNoFrom(fold(given.text).as('word')))
+    .with('typed', (query) =>
+      query
+        .selectFrom(
+          sql<{ name: string; place: number }>`unnest(${given.names}::text[]) with ordinality`.as<'given'>(
+            sql`given(name, place)`,
+          ),
+        )
+        .select(({ ref }) => [
+          fold(ref('given.name')).as('word'),
+          sql<number>`${ref('given.place')}::int`.as('place'),
+        ]),
+    )
     .with('ranked', (query) =>
       query
         .selectFrom(['entities as e', 'typed'])
@@ -35,7 +52,7 @@ const named = statement((db, given: Given<{ text: string; now: Date }>) =>
             .whereRef('p.entityId', '=', 'e.id')
             .where(({ ref }) => sql<boolean>`${word} in (${fold(ref('p.acronym'))}, ${fold(ref('p.name'))})`)
           return [
-            ...(['e.id', 'e.acronym', 'e.name', 'e.kind', 'e.type'] as const),
+            ...(['typed.place', 'e.id', 'e.acronym', 'e.name', 'e.kind', 'e.type'] as const),
             sql<number>`case
               when ${acronym} = ${word} then 1
               when ${name} = ${word} or ${anyName(aliases, word, 'equal')} then 2
@@ -49,13 +66,29 @@ const named = statement((db, given: Given<{ text: string; now: Date }>) =>
         })
         .where((eb) => eb.or([eb('e.retired', 'is', null), eb('e.retired', '>', utcDay(given.now))])),
     )
-    .selectFrom('ranked')
-    .select(['id', 'acronym', 'name', 'kind', 'type', 'rank'])
-    .where((eb) =>
-      eb.or([eb('rank', '<', 9), sql<boolean>`greatest(${eb.ref('near')}, ${eb.ref('alike')}) > 0.3`]),
+    .with('ordered', (query) =>
+      query
+        .selectFrom('ranked')
+        .select(['place', 'id', 'acronym', 'name', 'kind', 'type', 'rank'])
+        .select(({ fn, ref }) =>
+          fn
+            .agg<number>('row_number')
+            .over((over) =>
+              over
+                .partitionBy('place')
+                .orderBy('rank')
+                .orderBy(sql`${ref('near')} + ${ref('alike')}`, 'desc')
+                .orderBy('acronym'),
+            )
+            .as('position'),
+        )
+        .where((eb) =>
+          eb.or([eb('rank', '<', 9), sql<boolean>`greatest(${eb.ref('near')}, ${eb.ref('alike')}) > 0.3`]),
+        ),
     )
-    .orderBy('rank')
-    .orderBy(({ ref }) => sql`${ref('near')} + ${ref('alike')}`, 'desc')
-    .orderBy('acronym')
-    .limit(12),
+    .selectFrom('ordered')
+    .select(['place', 'id', 'acronym', 'name', 'kind', 'type', 'rank'])
+    .where('position', '<=', 12)
+    .orderBy('place')
+    .orderBy('position'),
 )

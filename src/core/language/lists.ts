@@ -1,26 +1,27 @@
 import { UserError } from '../errors.ts'
 
-/** More names than any list of partners has; each is looked up. */
+/** More names than any list of partners has. */
 const most = 60
 
 /**
- * The values of names in a list, parted by commas, lines, `/`, `&` or "and", each once. A part with an "and" is first
- * read as one name. Raises `UserError` for one that cannot be read; its choices are the whole list with that one put right.
+ * The values of names in a list, parted by commas, lines, `/`, `&` or "and", each once; `read` is asked once for all
+ * of them. A part with an "and" is first read as one name. Raises `UserError` for one that cannot be read; its choices
+ * are the whole list with that one put right.
  */
 export async function readList<T extends { readonly id: number }>(
   text: string,
-  read: (part: string) => Promise<T>,
+  read: (names: readonly string[]) => Promise<readonly (() => T)[]>,
 ): Promise<readonly T[]> {
-  const parts = [...new Set(splitList(text))]
-  if (parts.length > most)
-    throw new UserError(
-      `That names ${parts.length.toLocaleString('en')}; at most ${most} can be named at once.`,
-    )
-  const found = new Map<number, T>()
-  for (const part of parts) {
-    for (const value of await readPart(part, text, read)) found.set(value.id, value)
-  }
-  return [...found.values()]
+  const parts = [...new Set(splitList(text))].map((part) => ({ part, joined: splitJoined(part) }))
+  const count = parts.reduce((sum, { joined }) => sum + Math.max(1, joined.length), 0)
+  if (count > most)
+    throw new UserError(`That names ${count.toLocaleString('en')}; at most ${most} can be named at once.`)
+  const names = [...new Set(parts.flatMap(({ part, joined }) => [part, ...joined]))]
+  const found = new Map((await read(names)).map((take, index) => [names[index], take]))
+  const values = parts.flatMap(({ part, joined }) =>
+    readPart(part, joined, text, (name) => found.get(name)?.()),
+  )
+  return [...new Map(values.map((value) => [value.id, value])).values()]
 }
 
 /** The names in a list, without those that an "and" joins. */
@@ -36,27 +37,35 @@ export function splitList(text: string): readonly string[] {
     .filter((part) => part !== '')
 }
 
-async function readPart<T>(
-  part: string,
-  whole: string,
-  read: (part: string) => Promise<T>,
-): Promise<readonly T[]> {
+/** The names that an "and" joins; none where there is no such word. */
+function splitJoined(part: string): readonly string[] {
   const joined = part.split(/ (?:and|et|y|&) /i).filter((one) => one.trim() !== '')
+  return joined.length < 2 ? [] : joined.map((one) => one.trim())
+}
+
+function readPart<T>(
+  part: string,
+  joined: readonly string[],
+  whole: string,
+  take: (name: string) => T | undefined,
+): readonly T[] {
   try {
-    return [await read(part)]
+    return present(take(part))
   } catch (error) {
     if (!(error instanceof UserError)) throw error
-    if (joined.length < 2) throw inList(error, part, whole)
+    if (joined.length === 0) throw inList(error, part, whole)
   }
-  const values: T[] = []
-  for (const one of joined) {
+  return joined.flatMap((one) => {
     try {
-      values.push(await read(one.trim()))
+      return present(take(one))
     } catch (error) {
-      throw error instanceof UserError ? inList(error, one.trim(), whole) : error
+      throw error instanceof UserError ? inList(error, one, whole) : error
     }
-  }
-  return values
+  })
+}
+
+function present<T>(value: T | undefined): readonly T[] {
+  return value === undefined ? [] : [value]
 }
 
 /** What puts one name right must not lose the others. */

@@ -22,7 +22,8 @@ export interface Readers {
   readonly now: Date
   /** The caller's IANA zone. */
   readonly zone: string
-  entity(text: string): Promise<EntityRef>
+  /** What each name means, looked up together; one that means nothing raises when it is taken. */
+  entities(names: readonly string[]): Promise<readonly (() => EntityRef)[]>
   person(text: string): Promise<PersonRef>
   group(text: string): Promise<GroupRef>
   meeting(text: string): Promise<MeetingRef>
@@ -100,9 +101,9 @@ async function readValue(
     case 'flag':
       return readFlag(text)
     case 'entity':
-      return readers.entity(text)
+      return (await readers.entities([text]))[0]?.()
     case 'entities':
-      return readList(text, (part) => readers.entity(part))
+      return readList(text, readers.entities)
     case 'person':
       return readers.person(text)
     case 'group':

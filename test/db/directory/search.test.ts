@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 
-import { findEntity } from '../../../db/directory/find/entity.ts'
+import { findEntities } from '../../../db/directory/find/entity.ts'
 import { findGroup } from '../../../db/directory/find/group.ts'
 import { findPerson } from '../../../db/directory/find/person.ts'
 import { searchDirectory } from '../../../db/directory/find/search.ts'
@@ -59,11 +59,8 @@ describe('finding by name', () => {
   )
 
   test('an acronym, an alias, a part and a name name the entity, and so does an unambiguous beginning', async () => {
-    const named = await Promise.all(
-      ['interpol', 'ODA', 'uncct', 'World Customs Organization', 'unesc', 'OSAPG'].map((text) =>
-        findEntity(database.store.kysely, text, new Date('2026-11-21T12:00:00Z')),
-      ),
-    )
+    const names = ['interpol', 'ODA', 'uncct', 'World Customs Organization', 'unesc', 'OSAPG']
+    const named = await findEntities(database.store.kysely, names, new Date('2026-11-21T12:00:00Z'))
 
     expect(named.map((one) => (one.kind === 'one' ? one.value.acronym : one.kind))).toEqual([
       'INTERPOL',
@@ -76,10 +73,10 @@ describe('finding by name', () => {
   })
 
   test('an ambiguous beginning gives the candidates, an unknown word the nearest known one', async () => {
-    const several = await findEntity(database.store.kysely, 'SRSG', new Date('2026-11-21T12:00:00Z'))
-    const none = await findEntity(database.store.kysely, 'INTERPLO', new Date('2026-11-21T12:00:00Z'))
+    const names = ['SRSG', 'INTERPLO']
+    const [several, none] = await findEntities(database.store.kysely, names, new Date('2026-11-21T12:00:00Z'))
 
-    expect(several.kind === 'several' && several.candidates.length).toBe(3)
+    expect(several?.kind === 'several' && several.candidates.length).toBe(3)
     expect(none).toEqual({ kind: 'none', nearest: 'INTERPOL' })
     expect(await findGroup(database.store.kysely, 'ETICP')).toEqual({ kind: 'none', nearest: 'ETCIP' })
   })

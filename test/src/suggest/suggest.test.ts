@@ -124,7 +124,7 @@ describe('suggestions', () => {
   test('are read back by the grammar as just what was chosen', async () => {
     const readers = readersFor(here.database.store.kysely, now, 'UTC')
     for (const { value } of await asked('entity', '', focal('ipu'), 100))
-      expect((await readers.entity(value)).acronym).toBe(value)
+      expect((await readers.entities([value]))[0]?.().acronym).toBe(value)
     for (const { value } of await asked('group', '', focal('ipu'), 100))
       expect((await readers.group(value)).acronym).toBe(value)
     for (const { value } of await asked('person', 'focal', focal('ipu'), 100))

@@ -144,11 +144,12 @@ describe('what people type', () => {
 
 describe('a list of names', () => {
   const known = new Map([['UNDP', 1], ['IOM', 2], ['WHO', 3], ['Office on Drugs and Crime', 4]]) // biome-ignore format: a table
-  const read = async (part: string) => {
-    const id = known.get(part)
-    if (id === undefined) throw new UserError(`no ${part}`, { choices: [{ label: 'IOM', value: 'IOM' }] })
-    return { id }
-  }
+  const read = async (names: readonly string[]) =>
+    names.map((name) => () => {
+      const id = known.get(name)
+      if (id === undefined) throw new UserError(`no ${name}`, { choices: [{ label: 'IOM', value: 'IOM' }] })
+      return { id }
+    })
   const ids = async (list: string) => (await readList(list, read)).map(({ id }) => id)
 
   test('is parted by commas, slashes and "and", each name once, and not within a name', async () => {
@@ -164,11 +165,17 @@ describe('a list of names', () => {
 
   test('is refused before anything is looked up where it is endless', async () => {
     let asked = 0
-    const counting = async () => ({ id: ++asked })
-    await expect(
-      readList(Array.from({ length: 5000 }, (_, at) => `x${at}`).join(), counting),
-    ).rejects.toThrow('at most 60')
+    const counting = async (names: readonly string[]) => {
+      asked += 1
+      return names.map((_, id) => () => ({ id }))
+    }
+    for (const sign of [',', ' and ']) {
+      const endless = Array.from({ length: 5000 }, (_, at) => `x${at}`).join(sign)
+      await expect(readList(endless, counting)).rejects.toThrow('at most 60')
+    }
     expect(asked).toBe(0)
+    await readList('UNDP, IOM and WHO/UNDP', counting)
+    expect(asked).toBe(1)
   })
 })
 

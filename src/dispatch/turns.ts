@@ -1,0 +1,85 @@
+import type { Account } from '../core/address.ts'
+
+/** How many commands run at once, of all, of one workspace and of one account; and how many of one may wait. */
+export interface TurnLimits {
+  readonly all: number
+  readonly tenant: number
+  readonly account: number
+  readonly waiting: number
+}
+
+/** Below the connections of the pool, so that deliveries and ticks always find one. */
+export const turnLimits: TurnLimits = { all: 8, tenant: 6, account: 4, waiting: 200 }
+
+export interface Turns {
+  /** Runs the work when it is its account's turn; where too much of one account waits already, it is `refused`. */
+  take<T>(account: Account, work: () => Promise<T>, refused: T): Promise<T>
+}
+
+interface Waiting {
+  readonly tenant: string
+  readonly starts: (() => void)[]
+}
+
+/**
+ * Shares what runs at once: each account has a line of its own and the lines take turns, so that whoever asks much
+ * waits for themselves alone.
+ */
+export function createTurns(limits: TurnLimits = turnLimits): Turns {
+  const lines = new Map<string, Waiting>()
+  const running = new Map<string, number>()
+  let all = 0
+
+  function isFree(account: string, tenant: string): boolean {
+    return (
+      all < limits.all &&
+      (running.get(tenant) ?? 0) < limits.tenant &&
+      (running.get(account) ?? 0) < limits.account
+    )
+  }
+
+  function count(account: string, tenant: string, by: 1 | -1): void {
+    all += by
+    for (const key of [account, tenant]) {
+      const left = (running.get(key) ?? 0) + by
+      if (left > 0) running.set(key, left)
+      else running.delete(key)
+    }
+  }
+
+  /** Starts the first of the line that has waited longest and may; its line then goes to the end. */
+  function next(): void {
+    for (const [account, line] of lines) {
+      if (!isFree(account, line.tenant)) continue
+      lines.delete(account)
+      const start = line.starts.shift()
+      if (line.starts.length > 0) lines.set(account, line)
+      start?.()
+      return
+    }
+  }
+
+  async function run<T>(account: string, tenant: string, work: () => Promise<T>): Promise<T> {
+    count(account, tenant, 1)
+    try {
+      return await work()
+    } finally {
+      count(account, tenant, -1)
+      next()
+    }
+  }
+
+  return {
+    take({ platform, tenant: workspace, account: name }, work, refused) {
+      const tenant = JSON.stringify([platform, workspace])
+      const account = JSON.stringify([platform, workspace, name])
+      const line = lines.get(account) ?? { tenant, starts: [] }
+      if (line.starts.length === 0 && isFree(account, tenant)) return run(account, tenant, work)
+      if (line.starts.length >= limits.waiting) return Promise.resolve(refused)
+      lines.set(account, line)
+      return new Promise((resolve, reject) => {
+        line.starts.push(() => run(account, tenant, work).then(resolve, reject))
+      })
+    },
+  }
+}
