@@ -24,7 +24,7 @@ const readers: readonly (readonly [name: string, read: (text: string) => unknown
   ['an update', (text) => readLine(features, `/update post ${text}`), 100],
   ['the entry', (text) => clean(text), 40],
   ['the dates of a text', (text) => findDates(text, { period, today: '2026-11-23' }), 200],
-  ['a list', (text) => readList(text, async () => ({ id: 1 })), 40],
+  ['a list', (text) => readList(text, async (names) => names.map((_, id) => () => ({ id }))), 40],
   ['folding', fold, 40],
   ['the nearest word', (text) => nearest(text, ['meeting', 'directory']), 40],
   ['text for a chat', (text) => [harmless(text), oneLine(text), showsNothing(text), assent(text)], 40],
