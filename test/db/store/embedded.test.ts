@@ -24,7 +24,7 @@ describe('the embedded store’s folder', () => {
     writeFileSync(`${dataDir}.lock`, String(other.pid))
 
     await expect(openDatabase({ dataDir })).rejects.toThrow(
-      new RegExp(`in use by process ${other.pid}\\. End that one first`),
+      new RegExp(`in use by process ${other.pid}\\. Stop that process first`),
     )
     expect(existsSync(`${dataDir}.lock`)).toBe(true)
 
@@ -80,7 +80,7 @@ describe('the embedded store’s folder', () => {
     mkdirSync(dataDir)
     writeFileSync(join(dataDir, 'letter.txt'), 'mine')
 
-    await expect(openDatabase({ dataDir })).rejects.toThrow(/holds letter\.txt, which is no part of a store/)
+    await expect(openDatabase({ dataDir })).rejects.toThrow(/holds letter\.txt, which is not part of a store/)
     expect(readFileSync(join(dataDir, 'letter.txt'), 'utf8')).toBe('mine')
     expect(existsSync(`${dataDir}.lock`)).toBe(false)
   })
