@@ -1,4 +1,4 @@
-// Written by npm run artifacts from migrations 1 to 7 (960c8e94dc1ac5dd). Not to be edited by hand.
+// Written by npm run artifacts from migrations 1 to 8 (ed34ab3c26bb9876). Not to be edited by hand.
 
 import type { ColumnType, Generated, GeneratedAlways, Selectable } from 'kysely'
 
@@ -33,6 +33,17 @@ export interface DirectoryChangesTable {
 }
 
 export type DirectoryChanges = Selectable<DirectoryChangesTable>
+
+export interface DirectoryImportsTable {
+  id: GeneratedAlways<number>
+  content: ColumnType<unknown, string, string>
+  fileName: string
+  readBy: number
+  readAt: Date
+  appliedAt: Date | null
+}
+
+export type DirectoryImports = Selectable<DirectoryImportsTable>
 
 export interface EntitiesTable {
   id: GeneratedAlways<number>
@@ -350,6 +361,7 @@ export type WorkingGroups = Selectable<WorkingGroupsTable>
 export interface Database {
   audit: AuditTable
   directoryChanges: DirectoryChangesTable
+  directoryImports: DirectoryImportsTable
   entities: EntitiesTable
   entityParts: EntityPartsTable
   figures: FiguresTable

@@ -7,6 +7,7 @@ import { retireEntityCommand, retirePersonCommand } from './edit/retire.ts'
 import { revert } from './edit/revert.ts'
 import { entity } from './entity.ts'
 import { find } from './find.ts'
+import { apply, importFile } from './import/import.ts'
 import { list } from './list.ts'
 import { person } from './person.ts'
 
@@ -32,6 +33,8 @@ export const directory = feature({
     retireEntityCommand,
     retirePersonCommand,
     revert,
+    importFile,
+    apply,
   ],
   fallback: 'find',
 })

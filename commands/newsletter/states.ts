@@ -101,7 +101,7 @@ export const reopen = command({
 export const extend = command({
   name: 'extend',
   about: 'Set another closing day for an issue',
-  options: { period, closes: required(option.day({ about: 'The last day for updates' })) },
+  options: { closes: required(option.day({ about: 'The last day for updates' })), period },
   access: secretariat,
   changes: true,
   examples: ['/newsletter extend closes:2027-01-15'],

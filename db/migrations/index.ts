@@ -5,6 +5,7 @@ import { callers } from './0004-callers.ts'
 import { directoryChanges } from './0005-directory-changes.ts'
 import { newsletterEditions } from './0006-newsletter-editions.ts'
 import { firstDays } from './0007-first-days.ts'
+import { directoryImports } from './0008-directory-imports.ts'
 
 export interface Migration {
   readonly number: number
@@ -21,4 +22,5 @@ export const migrations: readonly Migration[] = [
   { number: 5, name: 'directory-changes', sql: directoryChanges },
   { number: 6, name: 'newsletter-editions', sql: newsletterEditions },
   { number: 7, name: 'first-days', sql: firstDays },
+  { number: 8, name: 'directory-imports', sql: directoryImports },
 ]

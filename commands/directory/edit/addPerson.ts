@@ -2,9 +2,9 @@ import { addPerson, namesakes } from '../../../db/directory/edit/person.ts'
 import { coordinator } from '../../../src/core/catalog.ts'
 import { block, button, message, rich } from '../../../src/core/message.ts'
 import { option, required } from '../../../src/core/option.ts'
+import { readEmail } from '../../../src/directory/email.ts'
 import { command } from '../../define.ts'
 import { undo } from './answer.ts'
-import { readEmail } from './email.ts'
 import { mayLookAfter } from './rights.ts'
 
 export const addPersonCommand = command({

@@ -1,7 +1,7 @@
 import type { Source } from './sources.ts'
 
 /** Rooms of thinking: no store, no platform, no other room. */
-const pure = ['src/newsletter', 'src/meetings', 'src/calendar']
+const pure = ['src/newsletter', 'src/meetings', 'src/calendar', 'src/directory']
 
 /** The rooms of the engine; each may import those before it. */
 const engine = ['settings', 'suggest', 'process', 'delivery', 'dispatch', 'bot', 'main']

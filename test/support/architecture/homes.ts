@@ -25,6 +25,8 @@ const packageHomes: Readonly<Record<string, RegExp>> = {
   '@date-fns/tz': /^src\/core\/time\//,
   '@vvo/tzdb': /^src\/tools\/zoneTable\.ts$/,
   'windows-iana': /^src\/tools\/zoneTable\.ts$/,
+  'csv-parse': /^src\/directory\/import\/table\.ts$/,
+  'read-excel-file': /^src\/directory\/import\/table\.ts$/,
   'rrule-temporal': /^src\/meetings\/series\/rule\.ts$/,
   'date-holidays': /^src\/meetings\/slots\/calendarYear\.ts$/,
   'lru-cache': /^src\/chat\/work\//,

@@ -1,4 +1,4 @@
-import { UserError } from '../../../src/core/errors.ts'
+import { UserError } from '../core/errors.ts'
 
 /** An e-mail address as it is compared: in lower case. Raises `UserError` for what is none. */
 export function readEmail(text: string): string {

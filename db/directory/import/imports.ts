@@ -1,0 +1,44 @@
+import { sql } from 'kysely'
+
+import type { DirectoryImports } from '../../schema.ts'
+import type { Trx } from '../../store/db.ts'
+
+/** Keeps what was read of a file until it is taken over; gives its number. */
+export async function keepImport(
+  trx: Trx,
+  given: { readonly content: object; readonly fileName: string; readonly by: number; readonly now: Date },
+): Promise<number> {
+  const { id } = await trx
+    .insertInto('directoryImports')
+    .values({
+      content: JSON.stringify(given.content),
+      fileName: given.fileName,
+      readBy: given.by,
+      readAt: given.now,
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  return id
+}
+
+/** A file that was read, held until the transaction ends; undefined for a number that there is not. */
+export async function lockImport(
+  trx: Trx,
+  id: number,
+): Promise<Pick<DirectoryImports, 'content' | 'fileName' | 'appliedAt'> | undefined> {
+  return trx
+    .selectFrom('directoryImports')
+    .select(['content', 'fileName', 'appliedAt'])
+    .where('id', '=', id)
+    .forUpdate()
+    .executeTakeFirst()
+}
+
+/** Marks a file as taken over and forgets what it held. */
+export async function closeImport(trx: Trx, id: number, now: Date): Promise<void> {
+  await trx
+    .updateTable('directoryImports')
+    .set({ appliedAt: now, content: sql<string>`'{}'::jsonb` })
+    .where('id', '=', id)
+    .execute()
+}

@@ -1,0 +1,95 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+
+import type { InputFile } from '../../../src/core/inputFile.ts'
+import { secretariat, type World, world } from '../../support/world.ts'
+
+describe('a spreadsheet becomes the directory', () => {
+  let here: World
+  beforeAll(async () => {
+    here = await world()
+  })
+  afterAll(() => here.end())
+
+  async function give(name: string, content: string | Uint8Array, who = secretariat) {
+    const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content
+    const file: InputFile = { option: 'file', name, mediaType: 'text/csv', size: bytes.length, read: async () => bytes }
+    return here.say(who, '/directory import', { files: [file] })
+  }
+
+  async function takeOver(said: Awaited<ReturnType<typeof give>>) {
+    const buttons = said.answer.message.blocks.flatMap((block) => (block.kind === 'buttons' ? block.buttons : []))
+    const [take] = buttons
+    return here.press(secretariat, take?.command ?? '', take?.values ?? {})
+  }
+
+  const people = [
+    'E-mail;Full name;Organisation;Function;Time zone;Remarks',
+    'ana@who.example;Ana Ñandú;WHO;Adviser;Europe/Zurich;x',
+    'li@undp.example;王小明;undp;Adviser;America/New_York;',
+  ].join('\r\n')
+
+  test('shows first what it would change, and which columns nothing is taken from', async () => {
+    const said = await give('people.csv', `\uFEFF${people}`)
+
+    expect(said.text).toContain('2 people new, 0 changed, 0 unchanged')
+    expect(said.text).toContain('Nothing is taken from the column Remarks')
+    expect((await here.say('ana@who.example', '/profile show')).outcome).toBe('refused')
+  })
+
+  test('takes all of it over at one press, and the same file again changes nothing', async () => {
+    const said = await give('people.csv', people)
+    expect((await takeOver(said)).text).toContain('2 people new')
+    expect((await takeOver(said)).text).toContain('taken over already')
+
+    expect((await here.say('ana@who.example', '/profile show')).text).toContain('WHO')
+    expect((await give('people.csv', people)).text).toContain('0 people new, 0 changed, 2 unchanged')
+  })
+
+  test('changes what differs and keeps what the file does not say', async () => {
+    const said = await give('people.csv', 'email,name\nana@who.example,Ana Nandu')
+    expect(said.text).toContain('0 people new, 1 changed')
+    await takeOver(said)
+
+    expect((await here.say(secretariat, '/directory person ana@who.example')).text).toContain('Adviser')
+  })
+
+  test('names each mistake with its row and column and takes nothing over', async () => {
+    const said = await give(
+      'bad.csv',
+      'email,name,entity,timezone\nno-address,A,WHO,\nb@x.example,B,NOBODY,\nc@x.example,C,WHO,Mars/Base\nd@x.example,D,WHO,\nd@x.example,D,WHO,\n,E,WHO,',
+    )
+
+    for (const wanted of ['Row 2, email', 'Row 3, entity', 'Row 4, timezone', 'Row 6, email', 'Row 7, email']) {
+      expect(said.text).toContain(wanted)
+    }
+    expect(said.answer.message.blocks.some((block) => block.kind === 'buttons')).toBe(false)
+  })
+
+  test('reads Windows-1252, entities and groups', async () => {
+    const entities = Uint8Array.from(Buffer.from('Acronym,Name,Status,Also called\nAU,Commission de l\xe9gislation,Observer,UA; African Union', 'latin1'))
+    await takeOver(await give('entities.csv', entities))
+    expect((await here.say(secretariat, '/directory entity UA')).text).toContain('Commission de législation')
+
+    await takeOver(await give('groups.json', '[{"acronym":"YOUTH","name":"Working Group on Youth","pillar":"2"}]'))
+    expect((await here.say(secretariat, '/wg show YOUTH')).text).toContain('II')
+  })
+
+  test.each([
+    ['empty.csv', ''],
+    ['heading.csv', 'email,name'],
+    ['odd.csv', 'colour,size\nred,1'],
+    ['twice.csv', 'email,email\na@b.example,c@d.example'],
+    ['broken.xlsx', 'not a workbook'],
+    ['broken.json', '{"a":'],
+    ['object.json', '{"a":1}'],
+  ])('refuses %s with a sentence', async (name, content) => {
+    const said = await give(name, content)
+
+    expect(said.outcome).toBe('refused')
+    expect(said.text.length).toBeGreaterThan(20)
+  })
+
+  test('is for the secretariat alone', async () => {
+    expect((await give('people.csv', people, 'focal.who@compact.example')).outcome).toBe('refused')
+  })
+})
