@@ -25,6 +25,12 @@ interface FormOptions {
   readonly note?: string
 }
 
+/** No option is called so. */
+const noteBlock = '.note'
+
+/** All inputs of texts together: Slack takes no view of more than 250,000 characters. */
+const mostParts = 72
+
 /** The most characters of a note that are shown; what is longer ends in …. */
 const noteLimit = 9000
 
@@ -33,10 +39,11 @@ export function formView(form: Form, { title, about, submit, metadata, note }: F
   if (metadata.length > 3000)
     throw new Error(`A form's metadata has ${metadata.length} characters; at most 3000 are wanted.`)
   const empty = form.fields.length === 0 && !note?.trim() && !about?.trim()
+  const parts = Math.min(partLimit, Math.floor(mostParts / Math.max(form.fields.length, 1)))
   const blocks = [
     ...noteBlocks(empty ? 'Nothing more is asked.' : (note ?? '')),
     ...(about?.trim() ? [section(about)] : []),
-    ...form.fields.flatMap((field) => fieldBlocks(field, form.given[field.name] ?? '')),
+    ...form.fields.flatMap((field) => fieldBlocks(field, form.given[field.name] ?? '', parts)),
   ]
   return {
     ...frame(title, blocks),
@@ -63,7 +70,7 @@ function frame(title: string, blocks: ModalBlock[]): ModalView {
 function noteBlocks(note: string): readonly ModalBlock[] {
   if (note.trim() === '') return []
   return splitText(shorten(note, noteLimit), textLimit).map((part, index) =>
-    section(part, partBlock('note', index + 1)),
+    section(part, partBlock(noteBlock, index + 1)),
   )
 }
 
@@ -75,11 +82,11 @@ function section(text: string, block?: string): ModalBlock {
  * The inputs of one option, filled with what was typed for it. What its own kind of input cannot show stands in a
  * plain one, so that nothing typed is lost.
  */
-function fieldBlocks(field: FormField, given: string): readonly InputBlock[] {
+function fieldBlocks(field: FormField, given: string, mostOfOne: number): readonly InputBlock[] {
   const typed = given.trim() === '' ? '' : given
-  if (field.option.kind === 'moment') return momentBlocks(field, typed) ?? textBlocks(field, typed)
+  if (field.option.kind === 'moment') return momentBlocks(field, typed) ?? textBlocks(field, typed, mostOfOne)
   const element = picker(field.option, typed)
-  return element ? [input(field, element)] : textBlocks(field, typed)
+  return element ? [input(field, element)] : textBlocks(field, typed, mostOfOne)
 }
 
 interface Place {
@@ -100,9 +107,9 @@ function input({ name, option }: FormField, element: Element, place: Place = {})
   }
 }
 
-function textBlocks(field: FormField, typed: string): readonly InputBlock[] {
+function textBlocks(field: FormField, typed: string, mostOfOne: number): readonly InputBlock[] {
   const { name, option } = field
-  const parts = splitText(typed, textLimit).slice(0, partLimit)
+  const parts = splitText(typed, textLimit).slice(0, mostOfOne)
   // An input of one line would lose the ends of lines.
   const multiline = option.multiline === true || parts.length > 1 || /[\r\n]/.test(typed)
   const wanted = option.kind === 'text' && parts.length === 1 ? (option.max ?? textLimit) : textLimit

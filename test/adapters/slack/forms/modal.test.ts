@@ -154,7 +154,7 @@ describe('a form as a modal', () => {
     })
     expect(view.blocks[0]).toEqual({
       type: 'section',
-      block_id: 'note',
+      block_id: '.note',
       text: { type: 'plain_text', text: 'It *must* be a day.', emoji: false },
     })
     expect(view).toMatchObject({ callback_id: 'form', private_metadata: 'draft-1', submit: { text: 'Post' } })
