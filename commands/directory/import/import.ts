@@ -30,7 +30,7 @@ export const importFile = command({
   },
   access: secretariat,
   changes: true,
-  examples: [],
+  examples: ['/directory import people.csv'],
   async run(context, { file }) {
     const { db, now, zone, caller } = context
     const table = await readTable(file)
@@ -77,7 +77,7 @@ export const apply = command({
   },
   access: secretariat,
   changes: true,
-  examples: [],
+  examples: ['/directory apply I1'],
   async run(context, { import: id }) {
     const kept = found(await lockImport(context.db, id), `import I${id}`)
     if (kept.appliedAt !== null) throw new UserError(`I${id} was taken over already. Nothing was changed.`)
