@@ -12,12 +12,20 @@ describe('a spreadsheet becomes the directory', () => {
 
   async function give(name: string, content: string | Uint8Array, who = secretariat) {
     const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content
-    const file: InputFile = { option: 'file', name, mediaType: 'text/csv', size: bytes.length, read: async () => bytes }
+    const file: InputFile = {
+      option: 'file',
+      name,
+      mediaType: 'text/csv',
+      size: bytes.length,
+      read: async () => bytes,
+    }
     return here.say(who, '/directory import', { files: [file] })
   }
 
   async function takeOver(said: Awaited<ReturnType<typeof give>>) {
-    const buttons = said.answer.message.blocks.flatMap((block) => (block.kind === 'buttons' ? block.buttons : []))
+    const buttons = said.answer.message.blocks.flatMap((block) =>
+      block.kind === 'buttons' ? block.buttons : [],
+    )
     const [take] = buttons
     return here.press(secretariat, take?.command ?? '', take?.values ?? {})
   }
@@ -59,18 +67,31 @@ describe('a spreadsheet becomes the directory', () => {
       'email,name,entity,timezone\nno-address,A,WHO,\nb@x.example,B,NOBODY,\nc@x.example,C,WHO,Mars/Base\nd@x.example,D,WHO,\nd@x.example,D,WHO,\n,E,WHO,',
     )
 
-    for (const wanted of ['Row 2, email', 'Row 3, entity', 'Row 4, timezone', 'Row 6, email', 'Row 7, email']) {
+    for (const wanted of [
+      'Row 2, email',
+      'Row 3, entity',
+      'Row 4, timezone',
+      'Row 6, email',
+      'Row 7, email',
+    ]) {
       expect(said.text).toContain(wanted)
     }
     expect(said.answer.message.blocks.some((block) => block.kind === 'buttons')).toBe(false)
   })
 
   test('reads Windows-1252, entities and groups', async () => {
-    const entities = Uint8Array.from(Buffer.from('Acronym,Name,Status,Also called\nAU,Commission de l\xe9gislation,Observer,UA; African Union', 'latin1'))
+    const entities = Uint8Array.from(
+      Buffer.from(
+        'Acronym,Name,Status,Also called\nAU,Commission de l\xe9gislation,Observer,UA; African Union',
+        'latin1',
+      ),
+    )
     await takeOver(await give('entities.csv', entities))
     expect((await here.say(secretariat, '/directory entity UA')).text).toContain('Commission de législation')
 
-    await takeOver(await give('groups.json', '[{"acronym":"YOUTH","name":"Working Group on Youth","pillar":"2"}]'))
+    await takeOver(
+      await give('groups.json', '[{"acronym":"YOUTH","name":"Working Group on Youth","pillar":"2"}]'),
+    )
     expect((await here.say(secretariat, '/wg show YOUTH')).text).toContain('II')
   })
 
