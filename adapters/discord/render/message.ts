@@ -1,4 +1,4 @@
-import type { Piece } from '../../../src/chat/render/paginate.ts'
+import { blockPieces, loosePieces } from '../../../src/chat/render/blockPieces.ts'
 import { type Runs, words } from '../../../src/chat/render/runs.ts'
 import type { Block, Message } from '../../../src/core/message.ts'
 import { oneLine, shorten } from '../../../src/core/text/text.ts'
@@ -27,7 +27,11 @@ export function renderPages(message: Message, look: Look): readonly Page[] {
   const about = shorten(oneLine(plainText(message.summary)).trim(), limits.opening)
   const opening = (at: number, pages: number) =>
     at === 0 ? content : `(${at + 1}/${pages}) ${escapeWithin(about)}`.trim()
-  return layPages([...rest.map((block) => ({ block, glued: false })), ...pieces(message)], opening, look)
+  return layPages(
+    [...loosePieces<Part>(rest), ...blockPieces(message.blocks, renderBlock, underHeading)],
+    opening,
+    look,
+  )
 }
 
 /** What is sent; nothing that it says rings for anybody. */
@@ -43,19 +47,9 @@ function contentOf({ summary }: Message): readonly [content: string, rest: reado
   return [joinParts(lines.slice(0, taken)), lines.slice(taken)]
 }
 
-function pieces({ blocks }: Message): readonly Piece<Part>[] {
-  const found: Piece<Part>[] = []
-  let headed = false
-  for (const one of blocks) {
-    const parts = renderBlock(one)
-    for (const [at, part] of parts.entries()) {
-      const under = headed && at === 0
-      const block: Part = under && part.kind === 'text' ? { ...part, gap: '\n' } : part
-      found.push({ block, glued: under || one.kind === 'buttons' })
-    }
-    if (parts.length > 0) headed = one.kind === 'heading'
-  }
-  return found
+/** What stands directly under a heading has no gap above it. */
+function underHeading(part: Part): Part {
+  return part.kind === 'text' ? { ...part, gap: '\n' } : part
 }
 
 function renderBlock(one: Block): readonly Part[] {

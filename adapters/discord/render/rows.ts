@@ -1,7 +1,8 @@
 import type { APIActionRowComponent, APIButtonComponent, APIStringSelectComponent } from 'discord.js'
+import { buttonLabel } from '../../../src/chat/render/buttonLabel.ts'
 import { words } from '../../../src/chat/render/runs.ts'
 import type { Button } from '../../../src/core/message.ts'
-import { oneLine, shorten } from '../../../src/core/text/text.ts'
+import { shorten } from '../../../src/core/text/text.ts'
 import { buttonStyle, component } from '../api/codes.ts'
 import { listId } from '../api/customIds.ts'
 import { limits } from '../limits.ts'
@@ -29,7 +30,7 @@ const mostBeside = 10
 export function rowParts(buttons: readonly Button[]): readonly (TextPart | RowPart)[] {
   const listed = buttons.length > mostBeside
   const [room, most] = listed ? [limits.choice, limits.choices] : [limits.buttonLabel, limits.rowButtons]
-  const long = buttons.map(labelOf).filter((label) => label.length > room)
+  const long = buttons.map(buttonLabel).filter((label) => label.length > room)
   const parts: (TextPart | RowPart)[] = [...bullets(long.map((label) => words(label)))]
   for (let at = 0; at < buttons.length; at += most)
     parts.push({ kind: 'row', listed, buttons: buttons.slice(at, at + most) })
@@ -51,7 +52,7 @@ function buttonComponent(button: Button, customId: string): APIButtonComponent {
   return {
     type: component.button,
     style: buttonStyle[button.style ?? 'secondary'],
-    label: shorten(labelOf(button), limits.buttonLabel),
+    label: shorten(buttonLabel(button), limits.buttonLabel),
     custom_id: customId,
   }
 }
@@ -63,7 +64,7 @@ function listComponent(buttons: readonly Button[], look: Look, row: number): API
     custom_id: listId(row),
     placeholder: 'Choose one',
     options: buttons.map((button, place) => ({
-      label: shorten(labelOf(button), limits.choice),
+      label: shorten(buttonLabel(button), limits.choice),
       value: carriedBy(button, look, place),
     })),
   }
@@ -76,9 +77,4 @@ function carriedBy(button: Button, look: Look, place: number): string {
     `The button of “${button.command}” carries ${carried.length} characters; ` +
       `Discord has room for ${limits.customId}, so a reference is wanted.`,
   )
-}
-
-/** A button without a label cannot be told from others. */
-function labelOf({ label, command }: Button): string {
-  return oneLine(label).trim() || oneLine(command).trim() || '…'
 }

@@ -3,10 +3,11 @@ import {
   linesOf,
   plainRuns,
   type Runs,
+  runCutting,
   type Words,
   words,
 } from '../../../src/chat/render/runs.ts'
-import { takePiece } from '../../../src/core/text/text.ts'
+import { splitLine as splitRuns } from '../../../src/chat/render/splitLine.ts'
 import { limits } from '../limits.ts'
 import { drawn, lineMarkdown } from './markdown.ts'
 
@@ -64,49 +65,15 @@ export function joinedSize(parts: readonly TextPart[]): number {
   return parts.reduce((sum, { markdown, gap }, at) => sum + (at === 0 ? 0 : gap.length) + markdown.length, 0)
 }
 
-/** A line in parts that each have room, broken between words; no link, time or escape is torn. */
+/** Breaks a line into parts that each have room; no link, time or escape is torn. */
 function splitLine(line: Runs, room: number): readonly Runs[] {
-  const parts: (Words | LocalTime)[][] = [[]]
-  let left = room
-  const next = () => {
-    if (parts.at(-1)?.length) parts.push([])
-    left = room
-  }
-  const add = (run: Words | LocalTime) => {
-    parts.at(-1)?.push(run)
-    left -= weigh(run)
-  }
-  for (const run of drawn(line)) {
-    if (weigh(run) > left && (run.kind === 'time' || run.url !== undefined)) next()
-    if (weigh(run) <= left || run.kind === 'time') add(run)
-    else {
-      for (let rest = run; rest.text !== ''; ) {
-        const [piece, after] = takePiece(rest.text, unitsWithin(rest, left), unitsWithin(rest, room))
-        if (piece !== '') add({ ...rest, text: piece })
-        if (after !== '') next()
-        rest = { ...rest, text: after }
-      }
-    }
-  }
+  // Where a text is cut, its last sign may need a backslash that it did not need before.
+  const parts = splitRuns(drawn(line), { room, weigh, spare: 4, ...runCutting })
   return parts.filter((part) => plainRuns(part).trim() !== '')
 }
 
 function weigh(run: Words | LocalTime): number {
   return lineMarkdown([run]).length
-}
-
-/** How many units of the words have room. */
-function unitsWithin(run: Words, room: number): number {
-  // Where a text is cut, its last sign may want a backslash that it did not want before.
-  const safe = room - 4
-  let low = 0
-  let high = Math.max(0, Math.min(run.text.length, safe))
-  while (low < high) {
-    const middle = Math.ceil((low + high) / 2)
-    if (weigh({ ...run, text: run.text.slice(0, middle) }) <= safe) low = middle
-    else high = middle - 1
-  }
-  return low
 }
 
 /** Text on one line. */

@@ -1,6 +1,7 @@
 import type { Carried } from '../../../src/chat/cards/buttons.ts'
 import { type Shown, shownAfter } from '../../../src/chat/cards/refresher.ts'
 import { createSharedCards, type SharedCards } from '../../../src/chat/cards/sharedCards.ts'
+import { createRemembered } from '../../../src/chat/work/remembered.ts'
 import type { Host } from '../../../src/core/adapter.ts'
 import type { ClientPool } from '../api/clients.ts'
 import { deliveryError, slackWord } from '../api/faults.ts'
@@ -33,7 +34,8 @@ interface Means {
   readonly failed: (error: unknown) => void
 }
 
-/** The most answer addresses that a process remembers. */
+/** Slack takes answers to an address for half an hour. */
+const urlLifeMs = 30 * 60_000
 const mostUrls = 5_000
 
 /** The record of a block of buttons that stands in a shared card: `card:meeting:12:0` is of `meeting:12`. */
@@ -43,7 +45,9 @@ export function cardOfBlock(blockId: string): string | undefined {
 
 export function createCards(means: Means): Cards {
   const { host, installations, tokenOf, clients, carried, wording, responseUrls, failed } = means
-  const urls = new Map<string, { readonly url: string; readonly at: number }>()
+  const urls = createRemembered<{ readonly url: string; readonly at: number }>({
+    ...{ max: mostUrls, ttlMs: urlLifeMs, clock: host.clock },
+  })
 
   /** `gone` where the message is no longer there, or the bot may not change it. */
   async function update(standing: Standing, body: ReturnType<typeof bodyOf>): Promise<Shown> {
@@ -90,9 +94,7 @@ export function createCards(means: Means): Cards {
     ...cards,
     async seen(card, standing, responseUrl) {
       if (responseUrl !== undefined) {
-        const [oldest] = urls.keys()
-        if (urls.size >= mostUrls && oldest !== undefined) urls.delete(oldest)
-        urls.set(`${standing.tenant}:${nameOf(standing)}`, {
+        urls.put(`${standing.tenant}:${nameOf(standing)}`, {
           url: responseUrl,
           at: host.clock.now().getTime(),
         })

@@ -1,3 +1,4 @@
+import { createRemembered } from '../../../src/chat/work/remembered.ts'
 import type { Clock } from '../../../src/core/clock.ts'
 import { object, text } from '../../../src/core/json.ts'
 import type { Keep } from '../../../src/core/keep.ts'
@@ -43,33 +44,33 @@ export interface Installations {
 }
 
 /** How long what was read may be used, so that an end is heard of everywhere within a minute. */
-const freshMs = 60_000
+const cacheMs = 60_000
+const maxCached = 5_000
 
 export function createInstallations(keep: Keep, clock: Clock): Installations {
-  const read = new Map<string, { readonly at: number; readonly installation: Installation | undefined }>()
+  const read = createRemembered<{ readonly installation: Installation | undefined }>({
+    ...{ max: maxCached, ttlMs: cacheMs, clock },
+  })
   let own: Installation | undefined
   let expected = false
   const keyOf = (tenant: string) => ({ platform: 'slack', kind: 'installation', tenant, key: 'bot' })
 
   async function of(tenant: string): Promise<Installation | undefined> {
     if (own?.tenant === tenant) return own
-    const now = clock.now().getTime()
     const known = read.get(tenant)
-    return known && Math.abs(now - known.at) < freshMs ? known.installation : anew(tenant)
+    return known ? known.installation : anew(tenant)
   }
 
   const isOwn = (tenant: string) => own?.tenant === tenant
 
   async function anew(tenant: string): Promise<Installation | undefined> {
     if (own?.tenant === tenant) return own
-    const now = clock.now().getTime()
     const kept = await keep.get(keyOf(tenant))
     const installation = kept && readInstallation(tenant, kept.value)
     // It may have been told while the store was asked.
     if (isOwn(tenant)) return own
     if (!installation && expected && !own) throw new Error('Slack has not said yet whose SLACK_BOT_TOKEN is')
-    if (read.size > 5_000) read.clear()
-    read.set(tenant, { at: now, installation })
+    read.put(tenant, { installation })
     return installation
   }
 
@@ -93,12 +94,12 @@ export function createInstallations(keep: Keep, clock: Clock): Installations {
     },
     isOwn: (tenant) => own?.tenant === tenant,
     async put(installation) {
-      read.delete(installation.tenant)
+      read.forget(installation.tenant)
       const { tenant, ...value } = installation
       await keep.put(keyOf(tenant), value, { secret: true })
     },
     async end(tenant, before, bots) {
-      read.delete(tenant)
+      read.forget(tenant)
       const kept = await keep.get(keyOf(tenant))
       const installation = kept && readInstallation(tenant, kept.value)
       if (!installation || new Date(installation.installedAt) > before) return false

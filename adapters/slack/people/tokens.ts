@@ -1,5 +1,7 @@
 import { WebClient } from '@slack/web-api'
 
+import { pause } from '../../../src/chat/work/pause.ts'
+import { createRemembered } from '../../../src/chat/work/remembered.ts'
 import type { Clock } from '../../../src/core/clock.ts'
 import type { Keep } from '../../../src/core/keep.ts'
 import type { Log } from '../../../src/core/log.ts'
@@ -11,6 +13,7 @@ import type { Installation, Installations } from './installations.ts'
 const renewMs = 2 * 3_600_000
 /** How long one process may take to renew it; after that another may. */
 const leaseMs = 30_000
+const maxAtOnce = 500
 
 interface Means {
   readonly settings: SlackSettings
@@ -25,16 +28,13 @@ interface Means {
  * one renews it, since the means to do so can be used once; the others go on with the old one, which still lives.
  */
 export function createTokens(means: Means): (installation: Installation) => Promise<string> {
-  const renewing = new Map<string, Promise<string>>()
+  const renewing = createRemembered<string>({ max: maxAtOnce, clock: means.clock })
   return async (installation) => {
     const { refreshToken, expiresAt, tenant, botToken } = installation
     if (refreshToken === undefined || expiresAt === undefined) return botToken
     if (Date.parse(expiresAt) - means.clock.now().getTime() > renewMs) return botToken
-    const underway = renewing.get(tenant)
-    if (underway) return underway
-    const work = renew(means, installation).finally(() => renewing.delete(tenant))
-    renewing.set(tenant, work)
-    return work
+    // Not remembered afterwards: the installation holds the new token.
+    return renewing.ask(tenant, () => renew(means, installation)).finally(() => renewing.forget(tenant))
   }
 }
 
@@ -50,7 +50,7 @@ async function renew(means: Means, installation: Installation): Promise<string> 
   // One that has ended serves nobody: the other process has it in a moment.
   const ended = Date.parse(expiresAt ?? '') <= clock.now().getTime()
   for (let turn = 0; !mine && ended && turn < 20 && current?.refreshToken === refreshToken; turn++) {
-    await new Promise((resolve) => setTimeout(resolve, 100))
+    await pause(100)
     current = await installations.anew(tenant)
   }
   if (!mine || current?.refreshToken !== refreshToken) return current?.botToken ?? botToken

@@ -1,10 +1,11 @@
-import type { KnownBlock, RichTextBlock } from '@slack/web-api'
+import type { RichTextBlock } from '@slack/web-api'
 
+import type { SlackBlock } from './blocks.ts'
 import { weigh } from './richText.ts'
 import { type Elements, plainElements } from './spans.ts'
 
 /** How much text a block has, by a generous count. */
-export function blockWeight(block: KnownBlock): number {
+export function blockWeight(block: SlackBlock): number {
   switch (block.type) {
     case 'rich_text':
       return paragraphsOf(block).reduce((sum, { elements }) => sum + weigh(elements), 0)
@@ -12,13 +13,14 @@ export function blockWeight(block: KnownBlock): number {
       return block.rows.flat().reduce((sum, cell) => sum + (isRichText(cell) ? blockWeight(cell) : 1), 0)
     case 'image':
       return block.alt_text.length + ('image_url' in block ? (block.image_url?.length ?? 0) : 0)
-    default:
+    case 'header':
+    case 'actions':
       return blockText(block).length
   }
 }
 
 /** What a block says, on lines. */
-export function blockText(block: KnownBlock): string {
+export function blockText(block: SlackBlock): string {
   switch (block.type) {
     case 'header':
       return block.text.text
@@ -32,8 +34,6 @@ export function blockText(block: KnownBlock): string {
       return `[${block.alt_text}] ${'image_url' in block ? (block.image_url ?? '') : ''}`
     case 'actions':
       return block.elements.map((one) => (one.type === 'button' ? `[${one.text.text}]` : '')).join(' ')
-    default:
-      return ''
   }
 }
 

@@ -1,8 +1,10 @@
-import type { ActionsBlock, Button as ButtonElement, KnownBlock } from '@slack/web-api'
+import type { ActionsBlock, Button as ButtonElement } from '@slack/web-api'
+import { buttonLabel } from '../../../src/chat/render/buttonLabel.ts'
 
 import type { Button } from '../../../src/core/message.ts'
-import { oneLine, shorten } from '../../../src/core/text/text.ts'
+import { shorten } from '../../../src/core/text/text.ts'
 import { limits } from '../limits.ts'
+import type { SlackBlock } from './blocks.ts'
 import { bullets } from './richText.ts'
 import { textElement } from './spans.ts'
 
@@ -19,11 +21,11 @@ export function buttonBlocks(
   buttons: readonly Button[],
   value: (button: Button) => string,
   numbers: Numbers,
-): readonly KnownBlock[] {
-  const blocks: KnownBlock[] = []
+): readonly SlackBlock[] {
+  const blocks: SlackBlock[] = []
   for (let at = 0; at < buttons.length; at += limits.buttons) {
     const row = buttons.slice(at, at + limits.buttons)
-    const long = row.map(labelOf).filter((label) => label.length > limits.buttonLabel)
+    const long = row.map(buttonLabel).filter((label) => label.length > limits.buttonLabel)
     const actions: ActionsBlock = {
       type: 'actions',
       block_id: `${numbers.prefix}:${numbers.block++}`,
@@ -42,14 +44,9 @@ function element(button: Button, value: string, numbers: Numbers): ButtonElement
     )
   return {
     type: 'button',
-    text: { type: 'plain_text', text: shorten(labelOf(button), limits.buttonLabel), emoji: false },
+    text: { type: 'plain_text', text: shorten(buttonLabel(button), limits.buttonLabel), emoji: false },
     action_id: `do:${numbers.button++}`,
     value,
     ...(button.style ? { style: button.style } : {}),
   }
-}
-
-/** Slack takes no empty label. */
-function labelOf({ label, command }: Button): string {
-  return oneLine(label).trim() || oneLine(command).trim() || '…'
 }

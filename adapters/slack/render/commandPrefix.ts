@@ -36,7 +36,8 @@ export function createWording(catalog: Catalog, prefix: string): Wording {
         return { ...one, rows: one.rows.map((row) => row.map(rich)) }
       case 'buttons':
         return { ...one, buttons: one.buttons.map((button) => ({ ...button, label: text(button.label) })) }
-      default:
+      case 'image':
+      case 'file':
         return one
     }
   }

@@ -1,8 +1,9 @@
-import type { KnownBlock } from '@slack/web-api'
+import { blockPieces, loosePieces } from '../../../src/chat/render/blockPieces.ts'
 import { type Piece, paginate } from '../../../src/chat/render/paginate.ts'
 import type { Block, Button, Message } from '../../../src/core/message.ts'
 import { oneLine, shorten } from '../../../src/core/text/text.ts'
 import { limits } from '../limits.ts'
+import type { SlackBlock } from './blocks.ts'
 import { buttonBlocks, type Numbers } from './buttons.ts'
 import { openingText, pageHolds } from './pages.ts'
 import { plainBlocks, plainMessage } from './plain.ts'
@@ -18,7 +19,7 @@ export interface Look {
 /** One Slack message: `text` is the full fallback, `blocks` are within every limit. */
 export interface Page {
   readonly text: string
-  readonly blocks: readonly KnownBlock[]
+  readonly blocks: readonly SlackBlock[]
 }
 
 type Surface = 'message' | 'view'
@@ -39,7 +40,7 @@ export function renderPages(message: Message, look: Look): readonly Page[] {
  * The summary and all blocks of a message for a view, whose caller pages them. Tables are lists there, since views
  * have none.
  */
-export function renderBlocks(message: Message, look: Look): readonly KnownBlock[] {
+export function renderBlocks(message: Message, look: Look): readonly SlackBlock[] {
   return renderPieces(message, look, 'view').map(({ block }) => block)
 }
 
@@ -58,24 +59,17 @@ function renderPieces(
   { summary, blocks, card }: Message,
   look: Look,
   surface: Surface,
-): readonly Piece<KnownBlock>[] {
+): readonly Piece<SlackBlock>[] {
   const numbers: Numbers = { prefix: card === undefined ? 'buttons' : `card:${card}`, block: 1, button: 1 }
-  const pieces: Piece<KnownBlock>[] = paragraphs([elementsOf(summary)]).map((block) => ({
-    block,
-    glued: false,
-  }))
-  let headed = false
-  for (const one of blocks) {
-    const rendered = renderBlock(one, look, surface, numbers)
-    const follows = one.kind === 'buttons'
-    pieces.push(...rendered.map((block, at) => ({ block, glued: follows || (headed && at === 0) })))
-    if (rendered.length > 0) headed = one.kind === 'heading'
-  }
+  const pieces = [
+    ...loosePieces<SlackBlock>(paragraphs([elementsOf(summary)])),
+    ...blockPieces(blocks, (one) => renderBlock(one, look, surface, numbers)),
+  ]
   // Slack takes no message without content.
-  return pieces.length > 0 ? pieces : [{ block: paragraph(textElement('–')), glued: false }]
+  return pieces.length > 0 ? pieces : loosePieces([paragraph(textElement('–'))])
 }
 
-function renderBlock(one: Block, look: Look, surface: Surface, numbers: Numbers): readonly KnownBlock[] {
+function renderBlock(one: Block, look: Look, surface: Surface, numbers: Numbers): readonly SlackBlock[] {
   switch (one.kind) {
     case 'text':
       return paragraphs([elementsOf(one.text)])
@@ -103,14 +97,14 @@ function renderBlock(one: Block, look: Look, surface: Surface, numbers: Numbers)
 }
 
 /** A header, or bold text where it is too long or where plain text might be read as an entity or a mention. */
-function headingBlocks(text: string): readonly KnownBlock[] {
+function headingBlocks(text: string): readonly SlackBlock[] {
   if (text === '') return []
   if (text.length > limits.header || /[<>]|&(?:amp|lt|gt);/.test(text))
     return paragraphs([textElement(text, { bold: true })])
   return [{ type: 'header', text: { type: 'plain_text', text, emoji: false } }]
 }
 
-function imageBlocks(url: string, alt: string): readonly KnownBlock[] {
+function imageBlocks(url: string, alt: string): readonly SlackBlock[] {
   if (/^https:\/\/\S+$/i.test(url) && url.length <= limits.imageUrl && alt.length <= limits.imageAlt)
     return [{ type: 'image', image_url: url, alt_text: alt || 'Image' }]
   return paragraphs([elementsOf([{ kind: 'link', text: alt, url }])])

@@ -1,9 +1,8 @@
-import type { KnownBlock } from '@slack/web-api'
-
 import type { Block, Message, Rich } from '../../../src/core/message.ts'
 import { oneLine, takePiece } from '../../../src/core/text/text.ts'
 import { escapeText } from '../inbound/text.ts'
 import { limits } from '../limits.ts'
+import type { SlackBlock } from './blocks.ts'
 import { blockText } from './blockText.ts'
 import { elementsOf, plainElements } from './spans.ts'
 
@@ -13,7 +12,7 @@ export function plainMessage({ summary, blocks }: Message): string {
 }
 
 /** The same for a page that goes on. */
-export function plainBlocks(blocks: readonly KnownBlock[]): string {
+export function plainBlocks(blocks: readonly SlackBlock[]): string {
   return besideBlocks(blocks.map(blockText))
 }
 

@@ -1,5 +1,6 @@
 import type { RichTextBlock, RichTextElement } from '@slack/web-api'
-import { takePiece } from '../../../src/core/text/text.ts'
+
+import { splitLine } from '../../../src/chat/render/splitLine.ts'
 import { limits } from '../limits.ts'
 import { type Elements, plainElements } from './spans.ts'
 
@@ -12,32 +13,14 @@ export function weigh(elements: Elements): number {
   }, 0)
 }
 
-/** A paragraph in parts that each fit a block, broken between lines or words. */
-export function splitElements(elements: Elements, most: number = limits.richText): readonly Elements[] {
-  const parts: RichTextElement[][] = [[]]
-  let room: number = most
-  const add = (one: RichTextElement) => {
-    parts.at(-1)?.push(one)
-    room -= weigh([one])
-  }
-  const next = () => {
-    if (parts.at(-1)?.length) parts.push([])
-    room = most
-  }
-  for (const one of elements) {
-    if (weigh([one]) <= room) add(one)
-    else if (one.type !== 'text') {
-      next()
-      add(one)
-    } else {
-      for (let rest = one.text; rest !== ''; ) {
-        const [piece, after] = takePiece(rest, room, most)
-        if (piece !== '') add({ ...one, text: piece })
-        if (after !== '') next()
-        rest = after
-      }
-    }
-  }
+/** Breaks a paragraph into parts that each fit a block. */
+export function splitElements(elements: Elements, room: number = limits.richText): readonly Elements[] {
+  const parts = splitLine(elements, {
+    room,
+    weigh: (one) => weigh([one]),
+    textOf: (one) => (one.type === 'text' ? one.text : undefined),
+    withText: (one, text) => (one.type === 'text' ? { ...one, text } : one),
+  })
   return parts.filter((part) => part.length > 0)
 }
 

@@ -1,8 +1,9 @@
-import type { KnownBlock, RichTextBlock, TableBlock } from '@slack/web-api'
+import type { RichTextBlock, TableBlock } from '@slack/web-api'
 
 import type { Block } from '../../../src/core/message.ts'
 import { oneLine } from '../../../src/core/text/text.ts'
 import { limits } from '../limits.ts'
+import type { SlackBlock } from './blocks.ts'
 import { bullets, paragraph, weigh } from './richText.ts'
 import { type Elements, elementsOf, plainElements, textElement } from './spans.ts'
 
@@ -14,7 +15,7 @@ const tableText = 6000
 const rowText = 2500
 
 /** A table as tables, each with the headings; as a list where one does not fit or the surface has none. */
-export function tableBlocks(table: Table, surface: 'message' | 'view'): readonly KnownBlock[] {
+export function tableBlocks(table: Table, surface: 'message' | 'view'): readonly SlackBlock[] {
   const headings = table.columns.map((name) => textElement(oneLine(name), { bold: true }))
   const rows = table.rows.map((row) => row.map(elementsOf))
   const width = Math.max(headings.length, ...rows.map((row) => row.length))

@@ -1,7 +1,7 @@
-import type { KnownBlock } from '@slack/web-api'
 import type { Carried } from '../../../src/chat/cards/buttons.ts'
 
 import { type Message, message as sentence } from '../../../src/core/message.ts'
+import type { SlackBlock } from './blocks.ts'
 import type { Wording } from './commandPrefix.ts'
 import { renderBlocks } from './message.ts'
 
@@ -17,7 +17,7 @@ export async function viewBlocks(
   { carried, wording }: { readonly carried: Carried; readonly wording: Wording },
   tenant: string,
   message: Message,
-): Promise<KnownBlock[]> {
+): Promise<SlackBlock[]> {
   const said = wording.message(message)
   const blocks = renderBlocks(said, { buttonValue: await carried.values(tenant, said) })
   return blocks.length <= blockLimit ? [...blocks] : [...blocks.slice(0, blockLimit - more.length), ...more]

@@ -1,4 +1,5 @@
 import { createAccounts } from '../../../src/chat/people/accounts.ts'
+import { createRemembered } from '../../../src/chat/work/remembered.ts'
 import type { Clock } from '../../../src/core/clock.ts'
 import { type Json, text } from '../../../src/core/json.ts'
 import type { Keep } from '../../../src/core/keep.ts'
@@ -39,7 +40,9 @@ export function createMembers(
     clock,
     read: readMember,
   })
-  const silences = new Map<string, { readonly at: number; readonly said: 'silent' | undefined }>()
+  const silences = createRemembered<{ readonly said: 'silent' | undefined }>({
+    ...{ max: mostSilences, ttlMs: silentMs, clock },
+  })
 
   /** In a team the whole team’s roster is asked; a private channel has one of its own. */
   async function ask({ serviceUrl, conversation, team, user }: Origin): Promise<Json | 'silent' | undefined> {
@@ -60,14 +63,11 @@ export function createMembers(
   /** One roster may know somebody whom another does not. */
   async function askOnce(origin: Origin, account: string): Promise<Json | 'silent' | undefined> {
     const here = `${origin.tenant} ${account} ${origin.conversation}`
-    const now = clock.now().getTime()
     const silence = silences.get(here)
-    if (silence && Math.abs(now - silence.at) < silentMs) return silence.said
+    if (silence) return silence.said
     const said = await ask(origin)
     if (said !== undefined && said !== 'silent') return said
-    const [oldest] = silences.keys()
-    if (silences.size >= mostSilences && oldest !== undefined) silences.delete(oldest)
-    silences.set(here, { at: now, said })
+    silences.put(here, { said })
     return said
   }
 

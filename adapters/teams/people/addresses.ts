@@ -1,3 +1,4 @@
+import { createRemembered } from '../../../src/chat/work/remembered.ts'
 import type { Clock } from '../../../src/core/clock.ts'
 import { type Json, object, text } from '../../../src/core/json.ts'
 import type { Keep } from '../../../src/core/keep.ts'
@@ -40,11 +41,11 @@ export interface References {
 }
 
 /** What was written is written again after so long, in case another process thought otherwise. */
-const freshMs = 10 * 60_000
-const most = 20_000
+const rewriteAfterMs = 10 * 60_000
+const maxRemembered = 20_000
 
 export function createReferences(keep: Keep, clock: Clock): References {
-  const written = new Map<string, { readonly value: string; readonly at: number }>()
+  const written = createRemembered<string>({ max: maxRemembered, ttlMs: rewriteAfterMs, clock })
   const keyOf = (kind: 'person' | 'room', tenant: string, key: string) => ({
     platform: 'teams',
     kind,
@@ -54,13 +55,10 @@ export function createReferences(keep: Keep, clock: Clock): References {
 
   async function put(kind: 'person' | 'room', tenant: string, key: string, value: object): Promise<void> {
     const name = `${kind} ${tenant} ${key}`
-    const now = clock.now().getTime()
     const json = JSON.stringify(value)
-    const before = written.get(name)
-    if (before?.value === json && Math.abs(now - before.at) < freshMs) return
+    if (written.get(name) === json) return
     await keep.put(keyOf(kind, tenant, key), value)
-    if (written.size >= most) written.clear()
-    written.set(name, { value: json, at: now })
+    written.put(name, json)
   }
 
   async function person(tenant: string, account: string): Promise<PersonReference | undefined> {
@@ -85,7 +83,7 @@ export function createReferences(keep: Keep, clock: Clock): References {
       const before = own || known ? undefined : await person(tenant, account)
       const chat = own
         ? conversation
-        : (before?.conversation ?? (known && text(object(JSON.parse(known.value))['conversation'])))
+        : (before?.conversation ?? (known && text(object(JSON.parse(known))['conversation'])))
       await put('person', tenant, account, {
         id: user.id,
         serviceUrl,
@@ -112,7 +110,7 @@ export function createReferences(keep: Keep, clock: Clock): References {
       return all.filter(({ value }) => object(value)['team'] === team).map(({ key }) => key)
     },
     async forget(tenant, conversation) {
-      written.delete(`room ${tenant} ${conversation}`)
+      written.forget(`room ${tenant} ${conversation}`)
       await keep.drop(keyOf('room', tenant, conversation))
     },
   }

@@ -1,3 +1,4 @@
+import { createRemembered } from '../../../src/chat/work/remembered.ts'
 import type { Clock } from '../../../src/core/clock.ts'
 import type { Keep } from '../../../src/core/keep.ts'
 
@@ -23,10 +24,10 @@ export interface RosterMarks {
 
 /** How long one process reads before another may; a process looks no more often than that. */
 const leaseMs = 10 * 60_000
-const most = 20_000
+const maxRemembered = 20_000
 
 export function createRosterMarks(keep: Keep, clock: Clock): RosterMarks {
-  const looked = new Map<string, number>()
+  const looked = createRemembered<true>({ max: maxRemembered, ttlMs: leaseMs, clock })
   const keyOf = (kind: string, { tenant, team, conversation }: Gathering) => ({
     platform: 'teams',
     kind,
@@ -38,16 +39,14 @@ export function createRosterMarks(keep: Keep, clock: Clock): RosterMarks {
   return {
     async due(of, surely = false) {
       const now = clock.now().getTime()
-      const before = looked.get(nameOf(of))
-      if (!surely && before !== undefined && Math.abs(now - before) < leaseMs) return false
-      if (looked.size >= most) looked.clear()
-      looked.set(nameOf(of), now)
+      if (!surely && looked.get(nameOf(of))) return false
+      looked.put(nameOf(of), true)
       if (await keep.get(keyOf('roster', of))) return false
       return keep.claim(keyOf('reading', of), {}, { expiresAt: new Date(now + leaseMs) })
     },
     read: (of) => keep.put(keyOf('roster', of), {}),
     async forget(of) {
-      looked.delete(nameOf(of))
+      looked.forget(nameOf(of))
       await keep.drop(keyOf('roster', of))
       await keep.drop(keyOf('reading', of))
     },

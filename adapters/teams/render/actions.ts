@@ -1,9 +1,11 @@
+import { buttonLabel } from '../../../src/chat/render/buttonLabel.ts'
 import { words } from '../../../src/chat/render/runs.ts'
 import type { Json } from '../../../src/core/json.ts'
 import type { Button } from '../../../src/core/message.ts'
-import { oneLine, shorten } from '../../../src/core/text/text.ts'
+import { shorten } from '../../../src/core/text/text.ts'
 import type { ActionData } from '../api/activity.ts'
 import { limits, sizeOf } from '../limits.ts'
+import type { CardElement } from './elements.ts'
 import { inert } from './escape.ts'
 import { bullets } from './textBlocks.ts'
 
@@ -19,7 +21,7 @@ export interface Pressing {
 }
 
 /** Rows of buttons; labels that a button has no room for are told in full above them. */
-export function actionElements(buttons: readonly Button[], pressing: Pressing): readonly Json[] {
+export function actionElements(buttons: readonly Button[], pressing: Pressing): readonly CardElement[] {
   return rowsOf(buttons, pressing).flatMap(({ labels, actions }) => [
     ...bullets(labels.filter((label) => label.length > limits.actionTitle).map((label) => words(label))),
     { type: 'ActionSet', actions },
@@ -39,10 +41,10 @@ function rowsOf(buttons: readonly Button[], pressing: Pressing): readonly Row[] 
     const takes = sizeOf(action) + 2
     const row = rows.at(-1)
     if (row === undefined || row.actions.length >= limits.actions || takes > room) {
-      rows.push({ labels: [labelOf(button)], actions: [action] })
+      rows.push({ labels: [buttonLabel(button)], actions: [action] })
       room = limits.buttons - 100 - takes
     } else {
-      row.labels.push(labelOf(button))
+      row.labels.push(buttonLabel(button))
       row.actions.push(action)
       room -= takes
     }
@@ -54,7 +56,7 @@ function rowsOf(buttons: readonly Button[], pressing: Pressing): readonly Row[] 
 function actionOf(button: Button, pressing: Pressing): Json {
   const data = dataOf(button, pressing)
   const shown = {
-    title: shorten(inert(labelOf(button)), limits.actionTitle),
+    title: shorten(inert(buttonLabel(button)), limits.actionTitle),
     ...(button.style ? { style: button.style === 'primary' ? 'positive' : 'destructive' } : {}),
   }
   if (pressing.dialog) return { type: 'Action.Submit', ...shown, data }
@@ -77,9 +79,4 @@ function dataOf(button: Button, { carry, operation, card }: Pressing): ActionDat
         `a card has room for ${limits.actionValue}, so a reference is wanted.`,
     )
   return { verb: 'press', b, o: operation, ...(card === undefined ? {} : { c: card }) }
-}
-
-/** An action without a title cannot be told from others. */
-function labelOf({ label, command }: Button): string {
-  return oneLine(label).trim() || oneLine(command).trim() || '…'
 }

@@ -2,10 +2,11 @@ import { type Piece, paginate } from '../../../src/chat/render/paginate.ts'
 import type { Json } from '../../../src/core/json.ts'
 import { limits, sizeOf } from '../limits.ts'
 import { cardText } from './cardText.ts'
+import type { CardElement } from './elements.ts'
 import { type TablePart, tableElement } from './tables.ts'
 
 /** An element on its way to a page, or a part of a table. */
-export type Part = Json | TablePart
+export type Part = CardElement | TablePart
 
 /** What of a card is known before its elements are. */
 export interface Frame {
@@ -14,7 +15,7 @@ export interface Frame {
 }
 
 /** The elements of every page, so that each of its cards is small enough; at least one page. */
-export function layPages(pieces: readonly Piece<Part>[], frame: Frame): readonly (readonly Json[])[] {
+export function layPages(pieces: readonly Piece<Part>[], frame: Frame): readonly (readonly CardElement[])[] {
   const sizes = new Map(pieces.map(({ block }) => [block, sizeOfBoth(joinTables([block]))]))
   const sum = (parts: readonly Part[]) => parts.reduce((total, part) => total + (sizes.get(part) ?? 0), 0)
   const first = limits.card - sizeOf(cardOf([], frame, true))
@@ -23,7 +24,7 @@ export function layPages(pieces: readonly Piece<Part>[], frame: Frame): readonly
 }
 
 /** What elements take in the card, and in the text beside them. */
-function sizeOfBoth(body: readonly Json[]): number {
+function sizeOfBoth(body: readonly CardElement[]): number {
   return sizeOf(body) + sizeOf(cardText(body)) + 2
 }
 
@@ -31,7 +32,7 @@ function sizeOfBoth(body: readonly Json[]): number {
 const openingSize = 2 * limits.opening * 4 + 200
 
 /** `wide`: as wide as the window lets it be. A client that cannot show the card still says all of it. */
-export function cardOf(body: readonly Json[], { refresh }: Frame, wide = hasTable(body)): Json {
+export function cardOf(body: readonly CardElement[], { refresh }: Frame, wide = hasTable(body)): Json {
   return {
     type: 'AdaptiveCard',
     $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
@@ -43,11 +44,11 @@ export function cardOf(body: readonly Json[], { refresh }: Frame, wide = hasTabl
   }
 }
 
-function hasTable(body: readonly Json[]): boolean {
+function hasTable(body: readonly CardElement[]): boolean {
   return body.some(({ type }) => type === 'Table')
 }
 
-function joinTables(parts: readonly Part[]): readonly Json[] {
+function joinTables(parts: readonly Part[]): readonly CardElement[] {
   const groups: Part[][] = []
   for (const part of parts) {
     const last = groups.at(-1)?.at(-1)

@@ -1,14 +1,15 @@
 import { array, type Json, object, text } from '../../../src/core/json.ts'
+import { type CardElement, readElements } from './elements.ts'
 import { inert } from './escape.ts'
 import { withoutMarkdown } from './markdown.ts'
 
 /** All that a card says, line by line, for a client that cannot show it; moments with their zone. */
-export function cardText(body: readonly Json[]): string {
+export function cardText(body: readonly CardElement[]): string {
   return inert(body.map(elementText).filter(Boolean).join('\n'))
 }
 
-function elementText(one: Json): string {
-  switch (one['type']) {
+function elementText(one: CardElement): string {
+  switch (one.type) {
     case 'RichTextBlock':
       return array(one['inlines']).map(object).map(runText).join('')
     case 'TextBlock':
@@ -25,11 +26,9 @@ function elementText(one: Json): string {
         .map((action) => `[${said(object(action)['title'])}]`)
         .join(' ')
     case 'Container':
-      return cardText(array(one['items']).map(object))
+      return cardText(readElements(array(one['items']).map(object)))
     case 'Table':
-      return elementText(object(one['fallback']))
-    default:
-      return ''
+      return cardText(readElements([object(one['fallback'])]))
   }
 }
 

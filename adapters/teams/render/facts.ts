@@ -3,6 +3,7 @@ import type { Json } from '../../../src/core/json.ts'
 import type { Block } from '../../../src/core/message.ts'
 import { oneLine } from '../../../src/core/text/text.ts'
 import { limits, sizeOf } from '../limits.ts'
+import type { CardElement } from './elements.ts'
 import { escapeMarkdown } from './escape.ts'
 import { runsOf } from './runs.ts'
 import { paragraph } from './textBlocks.ts'
@@ -14,7 +15,7 @@ const longestLabel = 60
 const longestValue = 300
 
 /** Labels and values in two columns where all are short and plain, else on lines. */
-export function factElements(fields: Fields): readonly Json[] {
+export function factElements(fields: Fields): readonly CardElement[] {
   const said = fields.filter(({ label, value }) => `${label}${plainRuns(runsOf(value))}`.trim() !== '')
   return said.every(isPlain) ? factSets(said) : said.flatMap(factLines)
 }
@@ -30,7 +31,7 @@ function isPlain({ label, value }: Fields[number]): boolean {
   )
 }
 
-function factSets(fields: Fields): readonly Json[] {
+function factSets(fields: Fields): readonly CardElement[] {
   const sets: Json[][] = []
   let room = 0
   for (const { label, value } of fields) {
@@ -47,7 +48,7 @@ function factSets(fields: Fields): readonly Json[] {
   return sets.map((facts) => ({ type: 'FactSet', facts }))
 }
 
-function factLines({ label, value }: Fields[number], at: number): readonly Json[] {
+function factLines({ label, value }: Fields[number], at: number): readonly CardElement[] {
   const named = label.trim() === '' ? [] : [...words(`${oneLine(label)}:`, { bold: true }), ...words(' ')]
   return paragraph([...named, ...runsOf(value)], at === 0 ? 'Default' : 'Small')
 }

@@ -1,3 +1,4 @@
+import { blockPieces, loosePieces } from '../../../src/chat/render/blockPieces.ts'
 import type { Piece } from '../../../src/chat/render/paginate.ts'
 import { words } from '../../../src/chat/render/runs.ts'
 import type { Json } from '../../../src/core/json.ts'
@@ -7,6 +8,7 @@ import { type ActionData, cardType, type Outgoing } from '../api/activity.ts'
 import { limits, sizeOf } from '../limits.ts'
 import { actionElements, type Pressing } from './actions.ts'
 import { cardOf, type Frame, layPages, type Part } from './cardPages.ts'
+import type { CardElement } from './elements.ts'
 import { escapeMarkdown, inert } from './escape.ts'
 import { factElements } from './facts.ts'
 import { isPlain, plainPages, summaryLine } from './plain.ts'
@@ -81,16 +83,11 @@ function refreshOf({ card }: Message, { viewers = [], operation }: RenderOptions
 
 function pieces({ summary, blocks, card }: Message, options: RenderOptions): readonly Piece<Part>[] {
   const pressing: Pressing = { ...options, ...(card === undefined ? {} : { card }) }
-  const found: Piece<Part>[] = paragraph(runsOf(summary)).map((block) => ({ block, glued: false }))
-  let headed = false
-  for (const one of blocks) {
-    const parts = renderBlock(one, pressing)
-    const follows = one.kind === 'buttons'
-    // One by one: a long text has more lines than a call has room for arguments.
-    for (const [at, block] of parts.entries()) found.push({ block, glued: follows || (headed && at === 0) })
-    if (parts.length > 0) headed = one.kind === 'heading'
-  }
-  return found.length > 0 ? found : paragraph(words('–')).map((block) => ({ block, glued: false }))
+  const found = [
+    ...loosePieces<Part>(paragraph(runsOf(summary))),
+    ...blockPieces(blocks, (one) => renderBlock(one, pressing)),
+  ]
+  return found.length > 0 ? found : loosePieces(paragraph(words('–')))
 }
 
 function renderBlock(one: Block, pressing: Pressing): readonly Part[] {
@@ -115,13 +112,13 @@ function renderBlock(one: Block, pressing: Pressing): readonly Part[] {
 }
 
 /** A heading, or bold text where it is too long for one. */
-function headingElements(text: string): readonly Json[] {
+function headingElements(text: string): readonly CardElement[] {
   if (text === '') return []
   if (text.length > limits.summary) return paragraph(words(text, { bold: true }))
   return [{ type: 'TextBlock', text: escapeMarkdown(text), style: 'heading', weight: 'Bolder', wrap: true }]
 }
 
-function imageElements(url: string, alt: string): readonly Json[] {
+function imageElements(url: string, alt: string): readonly CardElement[] {
   if (/^https:\/\/\S+$/i.test(url) && URL.canParse(url) && url.length <= limits.url && alt.length <= 1000)
     return [{ type: 'Image', url, altText: inert(alt) || 'Image' }]
   return paragraph(runsOf([{ kind: 'link', text: alt, url }]))

@@ -3,6 +3,7 @@ import type { Json } from '../../../src/core/json.ts'
 import type { Block } from '../../../src/core/message.ts'
 import { oneLine } from '../../../src/core/text/text.ts'
 import { limits, sizeOf } from '../limits.ts'
+import type { CardElement } from './elements.ts'
 import { runsOf } from './runs.ts'
 import { bullets, paragraph } from './textBlocks.ts'
 
@@ -11,7 +12,7 @@ type Table = Extract<Block, { kind: 'table' }>
 interface Row {
   readonly cells: Json
   /** What a client shows that knows no tables. */
-  readonly lines: readonly Json[]
+  readonly lines: readonly CardElement[]
 }
 
 /** The rows of a table that stay on one page; parts of the same `head` on a page become one table. */
@@ -26,7 +27,7 @@ const partRoom = 4000
 const rowRoom = 3500
 
 /** A table in parts, or as lines where it is too wide or too wordy for one. */
-export function tableParts(table: Table): readonly TablePart[] | readonly Json[] {
+export function tableParts(table: Table): readonly TablePart[] | readonly CardElement[] {
   const headings = table.columns.map((name) => words(oneLine(name), { bold: true }))
   const rows = table.rows.map((row) => row.map(runsOf))
   const width = Math.max(headings.length, ...rows.map((row) => row.length))
@@ -40,7 +41,7 @@ export function tableParts(table: Table): readonly TablePart[] | readonly Json[]
 }
 
 /** A table of parts that stand on one page. */
-export function tableElement(parts: readonly TablePart[]): Json {
+export function tableElement(parts: readonly TablePart[]): CardElement {
   const head = parts[0]?.head
   const rows = [...(head?.row ? [head.row] : []), ...parts.flatMap((part) => part.rows)]
   return {
@@ -77,7 +78,7 @@ function rowOf(cells: readonly Runs[], width: number, line: Runs): Row {
   }
 }
 
-function cellItems(cell: Runs = []): readonly Json[] {
+function cellItems(cell: Runs = []): readonly CardElement[] {
   const items = paragraph(cell)
   return items.length > 0 ? items : paragraph(words('–'))
 }

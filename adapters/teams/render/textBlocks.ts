@@ -4,12 +4,14 @@ import {
   merge,
   plainRuns,
   type Runs,
+  runCutting,
   type Words,
   words,
 } from '../../../src/chat/render/runs.ts'
+import { splitLine as splitRuns } from '../../../src/chat/render/splitLine.ts'
 import type { Json } from '../../../src/core/json.ts'
-import { takePiece } from '../../../src/core/text/text.ts'
 import { limits, sizeOf } from '../limits.ts'
+import type { CardElement } from './elements.ts'
 import { inert } from './escape.ts'
 import { markdown } from './markdown.ts'
 
@@ -19,8 +21,8 @@ type Spacing = 'None' | 'Small' | 'Default'
 const lineRoom = limits.element - 500
 
 /** A paragraph as an element for each line; `before` is the space above the first. */
-export function paragraph(runs: Runs, before: Spacing = 'Default'): readonly Json[] {
-  const elements: Json[] = []
+export function paragraph(runs: Runs, before: Spacing = 'Default'): readonly CardElement[] {
+  const elements: CardElement[] = []
   let spacing = before
   for (const line of linesOf(runs)) {
     if (plainRuns(line).trim() === '') {
@@ -36,14 +38,14 @@ export function paragraph(runs: Runs, before: Spacing = 'Default'): readonly Jso
 }
 
 /** Items one below the other with bullets; blank ones are left out. */
-export function bullets(items: readonly Runs[]): readonly Json[] {
+export function bullets(items: readonly Runs[]): readonly CardElement[] {
   return items
     .filter((item) => plainRuns(item).trim() !== '')
     .flatMap((item, at) => paragraph([...words('• '), ...item], at === 0 ? 'Default' : 'Small'))
 }
 
 /** Text in which nothing is parsed, or Markdown where there is a moment in it. */
-function lineElement(line: Runs, spacing: Spacing): Json {
+function lineElement(line: Runs, spacing: Spacing): CardElement {
   const space = spacing === 'Default' ? {} : { spacing }
   if (!hasTime(line)) return { type: 'RichTextBlock', inlines: merge(line).map(inline), ...space }
   return { type: 'TextBlock', text: markdown(line), wrap: true, ...space }
@@ -69,43 +71,8 @@ function weigh(run: Words | LocalTime): number {
   return Math.max(sizeOf(inline(run)), sizeOf(markdown([run]))) + 8
 }
 
-/** A line in parts that each have room in one element, broken between words. */
+/** Breaks a line into parts that each have room in one element. */
 function splitLine(line: Runs): readonly Runs[] {
-  const parts: (Words | LocalTime)[][] = [[]]
-  let room = lineRoom
-  const next = () => {
-    if (parts.at(-1)?.length) parts.push([])
-    room = lineRoom
-  }
-  const add = (run: Words | LocalTime) => {
-    parts.at(-1)?.push(run)
-    room -= weigh(run)
-  }
-  for (const run of merge(line)) {
-    if (weigh(run) <= room) add(run)
-    else if (run.kind === 'time') {
-      next()
-      add(run)
-    } else {
-      for (let rest = run; rest.text !== ''; ) {
-        const [piece, after] = takePiece(rest.text, unitsWithin(rest, room), unitsWithin(rest, lineRoom))
-        if (piece !== '') add({ ...rest, text: piece })
-        if (after !== '') next()
-        rest = { ...rest, text: after }
-      }
-    }
-  }
+  const parts = splitRuns(merge(line), { room: lineRoom, weigh, ...runCutting })
   return parts.filter((part) => plainRuns(part).trim() !== '')
-}
-
-/** How many units of the words have room. */
-function unitsWithin(run: Words, room: number): number {
-  let low = 0
-  let high = Math.min(run.text.length, room)
-  while (low < high) {
-    const middle = Math.ceil((low + high) / 2)
-    if (weigh({ ...run, text: run.text.slice(0, middle) }) <= room) low = middle
-    else high = middle - 1
-  }
-  return low
 }

@@ -2,6 +2,7 @@ import type { Clock } from '../../core/clock.ts'
 import type { Json } from '../../core/json.ts'
 import { object } from '../../core/json.ts'
 import type { Keep } from '../../core/keep.ts'
+import { createRemembered } from '../work/remembered.ts'
 
 /** Accounts as a platform describes them: asked for once a day each, and kept, so that a start asks for none anew. */
 export interface Accounts<T> {
@@ -27,13 +28,13 @@ export function createAccounts<T extends object>(means: {
   readonly read: (kept: Json) => T | undefined
 }): Accounts<T> {
   const { platform, kind, keep, clock, read } = means
-  const remembered = new Map<string, { readonly at: number; readonly said: T }>()
+  const remembered = createRemembered<{ readonly at: number; readonly said: T }>({
+    ...{ max: mostRemembered, ttlMs: keptMs, clock },
+  })
   const keyOf = (tenant: string, key: string) => ({ platform, kind, tenant, key })
 
   function remember(tenant: string, account: string, said: T): T {
-    const [oldest] = remembered.keys()
-    if (remembered.size >= mostRemembered && oldest !== undefined) remembered.delete(oldest)
-    remembered.set(`${tenant} ${account}`, { at: clock.now().getTime(), said })
+    remembered.put(`${tenant} ${account}`, { at: clock.now().getTime(), said })
     return said
   }
 

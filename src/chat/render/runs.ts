@@ -34,6 +34,14 @@ export function spanRuns(text: Rich, ways: Ways): Runs {
   return merge(text.flatMap((span) => runsOfSpan(span, ways)))
 }
 
+/** How a line of runs is broken into parts: words may be cut, a link is kept whole where it can be, a time always. */
+export const runCutting = {
+  textOf: (run: Words | LocalTime) => (run.kind === 'time' ? undefined : run.text),
+  withText: (run: Words | LocalTime, text: string): Words | LocalTime =>
+    run.kind === 'time' ? run : { ...run, text },
+  keepsWhole: (run: Words | LocalTime) => run.kind === 'time' || run.url !== undefined,
+} as const
+
 /** Plain text as one run, or as none where it is empty. */
 export function words(text: string, style: { readonly bold?: true; readonly code?: true } = {}): Runs {
   const said = harmless(text)

@@ -48,7 +48,6 @@ export const known: Readonly<Record<Rule, readonly string[]>> = {
     'adapters/discord/registration/keepRegistered.ts takes a timer',
     'adapters/slack/answers/home.ts takes a timer',
     'adapters/slack/people/ownWorkspace.ts takes a timer',
-    'adapters/slack/people/tokens.ts takes a timer',
     'adapters/teams/handlers/lines.ts takes a timer',
   ],
   state: [
@@ -85,7 +84,7 @@ export const known: Readonly<Record<Rule, readonly string[]>> = {
     '“Meetings, updates, newsletters and reminders of working groups” in adapters/slack/registration/manifest.ts and adapters/teams/registration/manifest.ts',
     '“The file could not be laid into your OneDrive; please ask for it again.” in adapters/teams/answers/files.ts and adapters/teams/handlers/fileAnswers.ts',
   ],
-  swallowing: ['adapters/slack/render/commandPrefix.ts swallows new kinds of one.kind'],
+  swallowing: [],
   slow: [
     'src/process/arguments.ts reads by /T.*(Z|[+-]\\d{2}:?\\d{2})$/i',
     'src/process/log.ts reads by /[^\\s@<>"\'(]+@[^\\s@<>"\')]+/g',

@@ -1,0 +1,24 @@
+import type { Json } from '../../../src/core/json.ts'
+
+/** The elements that a card of ours is made of; whoever adds one says how it reads as text. */
+const elementTypes = [
+  'RichTextBlock',
+  'TextBlock',
+  'FactSet',
+  'Image',
+  'ActionSet',
+  'Container',
+  'Table',
+] as const
+
+type ElementType = (typeof elementTypes)[number]
+
+export type CardElement = Json & { readonly type: ElementType }
+
+/** Elements out of a card that was made here before. */
+export function readElements(given: readonly Json[]): readonly CardElement[] {
+  return given.flatMap((one) => {
+    const type = elementTypes.find((known) => known === one['type'])
+    return type === undefined ? [] : [{ ...one, type }]
+  })
+}

@@ -1,0 +1,30 @@
+import type { Block } from '../../core/message.ts'
+import type { Piece } from './paginate.ts'
+
+/**
+ * The blocks of a message as pieces for its pages. What stands under a heading and what is a row of buttons is glued
+ * to what is before it; `under` changes the first part below a heading.
+ */
+export function blockPieces<Part>(
+  blocks: readonly Block[],
+  render: (block: Block) => readonly Part[],
+  under: (part: Part) => Part = (part) => part,
+): readonly Piece<Part>[] {
+  const pieces: Piece<Part>[] = []
+  let headed = false
+  for (const one of blocks) {
+    const parts = render(one)
+    // One by one: a long text has more parts than a call takes arguments.
+    for (const [at, part] of parts.entries()) {
+      const first = headed && at === 0
+      pieces.push({ block: first ? under(part) : part, glued: first || one.kind === 'buttons' })
+    }
+    if (parts.length > 0) headed = one.kind === 'heading'
+  }
+  return pieces
+}
+
+/** Parts that any page may begin with. */
+export function loosePieces<Part>(parts: readonly Part[]): readonly Piece<Part>[] {
+  return parts.map((block) => ({ block, glued: false }))
+}
