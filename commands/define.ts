@@ -1,7 +1,4 @@
-import type { Transaction } from 'kysely'
-
-import type { Database } from '../db/schema.ts'
-import type { Db } from '../db/store/db.ts'
+import type { Db, Trx } from '../db/store/db.ts'
 import type { CommandSpec } from '../src/core/catalog.ts'
 import { type Choice, UserError } from '../src/core/errors.ts'
 import type * as core from '../src/core/feature/feature.ts'
@@ -9,9 +6,9 @@ import type { Button, Message } from '../src/core/message.ts'
 import type { Options, Values } from '../src/core/option.ts'
 
 // The words of `src/core/feature/feature.ts` on the house's own store.
-export type Context = core.Context<Transaction<Database>>
-export type Command = core.Command<Transaction<Database>>
-export type Feature = core.Feature<Db, Transaction<Database>>
+export type Context = core.Context<Trx>
+export type Command = core.Command<Trx>
+export type Feature = core.Feature<Db, Trx>
 export type HomeContext = core.HomeContext<Db>
 export type { HomePart, Question, Refusal } from '../src/core/feature/feature.ts'
 

@@ -98,17 +98,22 @@ export async function askAgain(
   await renew(trx, hours)
 }
 
-const renew = statement((db, given: Given<{ meetingId: number; from: Date; to: Date }>) => {
-  const known = sql`former_starts_at = ${given.to}::timestamptz`
-  return db
+const renew = statement((db, given: Given<{ meetingId: number; from: Date; to: Date }>) =>
+  db
     .updateTable('invitations')
-    .set({
-      response: sql`case when ${known} then former end`,
-      former: sql`case when response is not null then response when ${known} then null else former end`,
-      formerStartsAt: sql`case when response is not null then ${given.from}::timestamptz else former_starts_at end`,
+    .set(({ ref }) => {
+      const [response, former, formerStart] = [ref('response'), ref('former'), ref('formerStartsAt')]
+      const known = sql<boolean>`${formerStart} = ${given.to}::timestamptz`
+      return {
+        response: sql<Response | null>`case when ${known} then ${former} end`,
+        former: sql<Response | null>`case when ${response} is not null then ${response}
+          when ${known} then null else ${former} end`,
+        formerStartsAt: sql<Date | null>`case when ${response} is not null then ${given.from}::timestamptz
+          else ${formerStart} end`,
+      }
     })
-    .where('meetingId', '=', given.meetingId)
-})
+    .where('meetingId', '=', given.meetingId),
+)
 
 /** The answer of an account's person; undefined for one who is not invited, not linked or has not answered. */
 export async function responseOf(db: Db, meetingId: number, account: Account): Promise<Response | undefined> {

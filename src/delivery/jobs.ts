@@ -1,7 +1,6 @@
-import type { Transaction } from 'kysely'
 import { fromKysely, PgBoss } from 'pg-boss'
-import type { Database } from '../../db/schema.ts'
 import type { Store } from '../../db/store/connect.ts'
+import type { Trx } from '../../db/store/db.ts'
 import type { Letter } from '../core/feature/notice.ts'
 import type { Log } from '../process/log.ts'
 
@@ -22,9 +21,9 @@ export interface Jobs {
   /** Finishes the one delivery in hand and leaves the others to whoever works the queues next. */
   stop(): Promise<void>
   /** Queues deliveries inside the caller's transaction. */
-  deliver(trx: Transaction<Database>, noticeIds: readonly number[]): Promise<void>
+  deliver(trx: Trx, noticeIds: readonly number[]): Promise<void>
   /** Queues letters inside the caller's transaction. */
-  mail(trx: Transaction<Database>, letters: readonly Letter[]): Promise<void>
+  mail(trx: Trx, letters: readonly Letter[]): Promise<void>
   /** Works off everything that is due now; resolves when the queues are empty, or on a stop. */
   drain(): Promise<void>
   /** Says that something was committed, so that the loop looks at once. */

@@ -1,9 +1,7 @@
-import type { Transaction } from 'kysely'
-
 import { recordAudit } from '../../db/ledger/audit.ts'
 import { queueNotices } from '../../db/ledger/notices.ts'
 import { keepAnswer, takeReceipt } from '../../db/ledger/receipts.ts'
-import type { Database } from '../../db/schema.ts'
+import type { Trx } from '../../db/store/db.ts'
 import { UserError } from '../core/errors.ts'
 import { newFault } from '../core/fault.ts'
 import { formOf } from '../core/form.ts'
@@ -55,7 +53,7 @@ async function runReadOnly(
   now: Date,
 ): Promise<Answer> {
   // A handler that declares no change writes nothing, so it may have the store itself where others have theirs.
-  const db = services.store.kysely as Transaction<Database>
+  const db = services.store.kysely as Trx
   const recalled = recallCaller(services, invocation, now)
   const answer = await runCommand(services, db, invocation, asked, trace, now, recalled)
   if (trace.notices.length > 0 || trace.letters.length > 0) {
@@ -74,7 +72,7 @@ function announceChange(services: Services, { caller, subject, notices }: Trace,
 /** The same delivery twice acts once and answers the same: the second waits here for the first. */
 async function runOnce(
   services: Services,
-  trx: Transaction<Database>,
+  trx: Trx,
   invocation: Invocation,
   asked: Asked | UserError,
   trace: Trace,

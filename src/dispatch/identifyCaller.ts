@@ -1,14 +1,12 @@
-import type { Transaction } from 'kysely'
-
 import { identify, meet } from '../../db/directory/identify.ts'
-import type { Database } from '../../db/schema.ts'
+import type { Trx } from '../../db/store/db.ts'
 import type { Caller } from '../core/feature/caller.ts'
 import type { Invocation, Profile } from '../core/invocation.ts'
 import type { Services } from './services.ts'
 
 /** Who asks; null for an account that nobody is known by. What the platform tells of the account is taken over. */
 export async function identifyCaller(
-  trx: Transaction<Database>,
+  trx: Trx,
   { caller: account, vouchedEmail, profile }: Pick<Invocation, 'caller' | 'vouchedEmail' | 'profile'>,
   now: Date,
 ): Promise<Caller | null> {

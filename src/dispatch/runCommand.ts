@@ -1,6 +1,4 @@
-import type { Transaction } from 'kysely'
-
-import type { Database } from '../../db/schema.ts'
+import type { Trx } from '../../db/store/db.ts'
 import { UserError } from '../core/errors.ts'
 import type { Caller } from '../core/feature/caller.ts'
 import type { Question, Refusal } from '../core/feature/feature.ts'
@@ -23,7 +21,7 @@ import type { Trace } from './trace.ts'
  */
 export async function runCommand(
   services: Pick<Services, 'features' | 'hasMail' | 'publicUrl' | 'askAbove'>,
-  trx: Transaction<Database>,
+  trx: Trx,
   invocation: Invocation,
   asked: Asked | UserError,
   trace: Trace,
@@ -88,7 +86,7 @@ async function answerByKey({ command, fields }: Asked, context: Context): Promis
 
 function contextOf(
   { hasMail, publicUrl, askAbove }: Pick<Services, 'hasMail' | 'publicUrl' | 'askAbove'>,
-  db: Transaction<Database>,
+  db: Trx,
   invocation: Invocation,
   caller: Caller | null,
   trace: Trace,

@@ -1,6 +1,5 @@
-import { sql } from 'kysely'
-
 import type { Store } from '../../db/store/connect.ts'
+import { ping } from '../../db/store/ping.ts'
 import type { Clock } from '../core/clock.ts'
 
 const keptMs = 1_000
@@ -19,7 +18,7 @@ export function createReadiness(
   let asked: { readonly at: number; readonly answer: Promise<Readiness> } | undefined
   async function ask(): Promise<Readiness> {
     const [database, queue] = await Promise.all([
-      answers(sql`select 1`.execute(health.store.kysely)),
+      answers(ping(health.store.kysely)),
       answers(health.queueReady()),
     ])
     return { database, queue }

@@ -29,13 +29,13 @@ const named = statement((db, given: Given<{ names: readonly string[]; now: Date 
     .with('typed', (query) =>
       query
         .selectFrom(
-          sql<{ name: string; place: number }>`unnest(${given.names}::text[]) with ordinality`.as<'given'>(
-            sql`given(name, place)`,
+          sql<{ typed: string; nth: number }>`unnest(${given.names}::text[]) with ordinality`.as<'given'>(
+            sql`given(typed, nth)`,
           ),
         )
         .select(({ ref }) => [
-          fold(ref('given.name')).as('word'),
-          sql<number>`${ref('given.place')}::int`.as('place'),
+          fold(ref('given.typed')).as('word'),
+          sql<number>`${ref('given.nth')}::int`.as('place'),
         ]),
     )
     .with('ranked', (query) =>

@@ -2,7 +2,7 @@ import type { Source } from './sources.ts'
 
 /** Which packages may be named where; a package that is not in the table may be named nowhere. */
 const packageHomes: Readonly<Record<string, RegExp>> = {
-  kysely: /^(db|commands|src)\//,
+  kysely: /^db\//,
   pg: /^db\//,
   '@electric-sql/pglite': /^db\/store\//,
   'pg-boss': /^src\/delivery\//,
