@@ -1,10 +1,10 @@
-// Written by npm run artifacts from migrations 1 to 8 (ed34ab3c26bb9876). Not to be edited by hand.
+// Written by npm run artifacts from migrations 1 to 9 (7539787a2895456b). Not to be edited by hand.
 
 import type { ColumnType, Generated, GeneratedAlways, Selectable } from 'kysely'
 
 import type { Message } from '../src/core/message.ts'
 import type { Day } from '../src/core/time/day.ts'
-import type { ContentDate, ContentLink } from './newsletter/content.ts'
+import type { ContentDate, ContentLink, FormerUpdate } from './newsletter/content.ts'
 
 export interface AuditTable {
   id: GeneratedAlways<number>
@@ -333,6 +333,8 @@ export interface UpdatesTable {
   postedAt: Date
   comment: string | null
   decisions: Generated<number>
+  acceptedBy: number | null
+  former: ColumnType<FormerUpdate | null, string | null, string | null>
 }
 
 export type Updates = Selectable<UpdatesTable>

@@ -1,18 +1,19 @@
 import { editUpdate } from '../../db/newsletter/changeUpdates.ts'
-import { lockUpdate, type Update, type UpdateContent } from '../../db/newsletter/updates.ts'
+import { lockUpdate, type Update, type UpdateContent, updateVersions } from '../../db/newsletter/updates.ts'
 import { anyone } from '../../src/core/catalog.ts'
 import { UserError } from '../../src/core/errors.ts'
 import { type Block, block, message, rich } from '../../src/core/message.ts'
 import { option } from '../../src/core/option.ts'
 import { type Context, command, found } from '../define.ts'
-import { detailsOf, updateFields } from './card.ts'
+import { detailsOf, editButton, updateFields } from './card.ts'
 import { details, which } from './options.ts'
 import { type Given, readUpdate } from './reading.ts'
 import { onlyNew, revise } from './revise.ts'
+import { tellOfEdit, undoButton } from './tell.ts'
 
 export const edit = command({
   name: 'edit',
-  about: 'Change an update; every version is kept, and the secretariat looks at it again',
+  about: 'Change an update; every version is kept, and whoever it concerns is told',
   options: {
     update: which,
     text: option.text({ about: 'The new text, with its date', max: 2000, multiline: true }),
@@ -31,7 +32,7 @@ export const edit = command({
       throw new UserError(`U${id} was withdrawn; restore it first with /update restore U${id}.`)
     if (isEmpty(typed)) {
       throw new UserError(
-        `Nothing to change in U${id} was given; wanted is text:, section:, date:, entities:, wg:, place: or link:.`,
+        `Nothing to change in U${id} was given; give text:, section:, date:, entities:, wg:, place: or link:.`,
       )
     }
     const { text, ...given } = onlyNew(before, typed)
@@ -42,17 +43,30 @@ export const edit = command({
     const content = revise(before, asRead.content, read.content, given)
     // A new date may belong to another issue.
     const issue = content.startOn === before.startOn ? undefined : read.issueFor(content.startOn)
-    const version = before.version + 1
+    const version = (await updateVersions(db, id)).length + 1
     const newsletterId = issue?.id ?? before.newsletterId
-    await editUpdate(db, { id, version, editorId: caller.personId, newsletterId, content }, now)
+    const status = before.status === 'accepted' && caller.isSecretariat ? 'accepted' : 'proposed'
+    const edited = { id, version, editorId: caller.personId, newsletterId, status, content } as const
+    const change = await editUpdate(db, edited, now)
     context.about(`update:${id}`)
+    const consequence = tellOfEdit(context, before, { content, status, change })
     return message(
       rich`Changed U${id} (version ${version}): ${content.text}`,
       updateFields(content),
+      overruledDate(before, content, given),
       lostBlock(before, content, given),
+      consequence === undefined ? undefined : block.text(consequence),
+      block.buttons(undoButton(id, change), editButton(id, content)),
     )
   },
 })
+
+/** Says that a date set before gave way to that of the new text. */
+function overruledDate(before: UpdateContent, now: UpdateContent, given: Given): Block | undefined {
+  const [was, is] = [detailsOf(before).date, detailsOf(now).date]
+  if (given.date !== undefined || was === undefined || is === undefined || was === is) return undefined
+  return block.text(`The date is now ${is}, as the new text says; it was ${was}.`)
+}
 
 /** What was read from the former text and is in the new one no more, though nobody took it out by name. */
 function lostBlock(before: UpdateContent, now: UpdateContent, given: Given): Block | undefined {

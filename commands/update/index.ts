@@ -1,16 +1,18 @@
 import { feature } from '../define.ts'
+import { accept } from './accept.ts'
 import { edit } from './edit.ts'
 import { list, mine } from './list.ts'
 import { post } from './post.ts'
 import { show } from './show.ts'
-import { accept, restore, returnToAuthor, withdraw } from './triage.ts'
+import { restore, returnToAuthor, withdraw } from './triage.ts'
+import { undo } from './undo.ts'
 
 /** Activity updates: what members did, on its way into the newsletter. */
 export const update = feature({
   name: 'update',
   about: 'Post what your entity did, and follow it into the newsletter',
   prose: 'post',
-  commands: [post, mine, list, show, edit, withdraw, restore, accept, returnToAuthor],
+  commands: [post, mine, list, show, edit, withdraw, restore, accept, returnToAuthor, undo],
   shortcuts: [
     {
       name: 'post-as-update',

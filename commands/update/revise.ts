@@ -16,7 +16,8 @@ const parts = {
 
 /**
  * An edited update: what is named now goes first, then what an option had set before, then what the text says.
- * An option had set what differs from `asRead`, the former text read by itself.
+ * An option had set what differs from `asRead`, the former text read by itself. A new text that tells a date of its own
+ * goes before a date that was set beside the old one: the newest word wins.
  */
 export function revise(
   before: UpdateContent,
@@ -24,10 +25,13 @@ export function revise(
   now: UpdateContent,
   given: Readonly<Record<string, unknown>>,
 ): UpdateContent {
+  const redated =
+    now.originalText !== before.originalText && now.startOn !== null && now.startOn !== asRead.startOn
   const kept = Object.entries(parts)
     .filter(
       ([option, [first]]) => given[option] === undefined && !isDeepStrictEqual(before[first], asRead[first]),
     )
+    .filter(([option]) => option !== 'date' || !redated)
     .flatMap(([, keys]) => keys.map((key) => [key, before[key]] as const))
   return { ...now, ...Object.fromEntries(kept) }
 }

@@ -1,13 +1,14 @@
-import { setUpdateStatus } from '../../db/newsletter/changeUpdates.ts'
+import { setUpdateStatus, takeBack } from '../../db/newsletter/changeUpdates.ts'
 import { lockUpdate, type Update } from '../../db/newsletter/updates.ts'
 import { anyone, secretariat } from '../../src/core/catalog.ts'
 import { UserError } from '../../src/core/errors.ts'
-import { block, button, type Message, message, rich } from '../../src/core/message.ts'
+import { block, button, message, rich } from '../../src/core/message.ts'
 import { option, required } from '../../src/core/option.ts'
 import { type Context, command, found } from '../define.ts'
 import { editButton } from './card.ts'
 import { lockOwn } from './edit.ts'
 import { which } from './options.ts'
+import { tellPerson, undoButton } from './tell.ts'
 
 export const withdraw = command({
   name: 'withdraw',
@@ -20,20 +21,24 @@ export const withdraw = command({
     const update = await lockOwn(context, id)
     if (update.status === 'withdrawn')
       throw new UserError(`U${id} is withdrawn already; nothing was changed.`)
-    const decision = await setUpdateStatus(context.db, id, 'withdrawn', null)
+    const by = context.caller.personId
+    const change = await setUpdateStatus(context.db, { id, status: 'withdrawn', comment: null, by })
     context.about(`update:${id}`)
-    if (update.authorId !== context.caller.personId) {
-      tellAuthor(
-        context,
-        update,
-        decision,
-        'withdrawn',
-        message(rich`The secretariat withdrew your update U${id}: ${update.text}`),
-      )
+    const told =
+      update.authorId === by ? (update.status === 'accepted' ? update.acceptedBy : null) : update.authorId
+    if (told !== null && told !== by) {
+      const said =
+        told === update.authorId
+          ? rich`The secretariat withdrew your update U${id}: ${update.text}`
+          : rich`${update.author} withdrew U${id}, which you had accepted: ${update.text}`
+      tellPerson(context, update, change, { personId: told, kind: 'withdrawn' }, message(said))
     }
     return message(
       rich`Withdrawn U${id}: ${update.text}`,
-      block.buttons(button('Undo: restore it', 'update restore', { update: `U${id}` })),
+      update.status === 'accepted' && update.authorId === by
+        ? block.text('It was accepted; the secretariat is told.')
+        : undefined,
+      block.buttons(undoButton(id, change, 'Undo: restore it')),
     )
   },
 })
@@ -49,37 +54,26 @@ export const restore = command({
     const update = await lockOwn(context, id)
     if (update.status !== 'withdrawn')
       throw new UserError(`U${id} is ${update.status}, not withdrawn; nothing was changed.`)
-    await setUpdateStatus(context.db, id, 'proposed', null)
+    // What was only withdrawn is again what it was, unless the secretariat withdrew it and its author brings it back.
+    const { caller, db } = context
+    const { former } = update
+    const whole = former !== null && (former.by === caller.personId || caller.isSecretariat)
+    const status = whole ? former.status : 'proposed'
+    const change = whole
+      ? await takeBack(db, id, former)
+      : await setUpdateStatus(db, { id, status, comment: null, by: caller.personId })
     context.about(`update:${id}`)
+    if (
+      status === 'accepted' &&
+      update.acceptedBy !== null &&
+      update.acceptedBy !== context.caller.personId
+    ) {
+      const said = message(rich`${update.author} restored U${id}, which you had accepted: ${update.text}`)
+      tellPerson(context, update, change, { personId: update.acceptedBy, kind: 'restored' }, said)
+    }
     return message(
-      rich`Restored U${id}: ${update.text}`,
+      rich`Restored U${id}, ${status}: ${update.text}`,
       block.buttons(button('Undo: withdraw it', 'update withdraw', { update: `U${id}` })),
-    )
-  },
-})
-
-export const accept = command({
-  name: 'accept',
-  about: 'Accept an update for the newsletter; its author is told',
-  options: { update: which },
-  access: secretariat,
-  changes: true,
-  examples: ['/update accept U1'],
-  async run(context, { update: id }) {
-    const update = await lockForTriage(context, id, 'accepted')
-    const decision = await setUpdateStatus(context.db, id, 'accepted', null)
-    tellAuthor(
-      context,
-      update,
-      decision,
-      'accepted',
-      message(rich`Your update U${id} was accepted for the newsletter: ${update.text}`),
-    )
-    return message(
-      rich`Accepted U${id}: ${update.text}`,
-      block.buttons(
-        button('Undo: return it', 'update return', { update: `U${id}`, comment: 'Accepted by mistake.' }),
-      ),
     )
   },
 })
@@ -95,13 +89,14 @@ export const returnToAuthor = command({
   changes: true,
   examples: ['/update return U1 comment:"Which days was it?"'],
   async run(context, { update: id, comment }) {
-    const update = await lockForTriage(context, id, 'returned')
-    const decision = await setUpdateStatus(context.db, id, 'returned', comment)
-    tellAuthor(
+    const update = await lockForReturn(context, id)
+    const decision = { id, status: 'returned', comment, by: context.caller.personId } as const
+    const change = await setUpdateStatus(context.db, decision)
+    tellPerson(
       context,
       update,
-      decision,
-      'returned',
+      change,
+      { personId: update.authorId, kind: 'returned' },
       message(
         rich`The secretariat returned your update U${id}: ${comment}`,
         block.text(rich`You wrote: ${update.originalText}`),
@@ -114,29 +109,15 @@ export const returnToAuthor = command({
     )
     return message(
       rich`Returned U${id} to ${update.author}: ${comment}`,
-      // Only an acceptance can be put back; what was proposed waits for a decision.
-      update.status === 'accepted'
-        ? block.buttons(button('Undo: accept it', 'update accept', { update: `U${id}` }))
-        : undefined,
+      block.buttons(undoButton(id, change)),
     )
   },
 })
 
-async function lockForTriage(context: Context, id: number, to: 'accepted' | 'returned'): Promise<Update> {
+async function lockForReturn(context: Context, id: number): Promise<Update> {
   const update = found(await lockUpdate(context.db, id), `update U${id}`)
-  if (update.status === to) throw new UserError(`U${id} is ${to} already; nothing was changed.`)
-  if (update.status === 'withdrawn') throw new UserError(`U${id} was withdrawn; nothing was changed.`)
+  if (update.status === 'returned' || update.status === 'withdrawn')
+    throw new UserError(`U${id} is ${update.status} already; nothing was changed.`)
   context.about(`update:${id}`)
   return update
-}
-
-function tellAuthor(
-  { notify }: Context,
-  update: Update,
-  decision: number,
-  kind: 'accepted' | 'returned' | 'withdrawn',
-  said: Message,
-): void {
-  const key = `decision:${update.id}:${decision}`
-  notify([{ key, personId: update.authorId, kind, subject: `update:${update.id}`, message: said }])
 }

@@ -6,6 +6,7 @@ import { directoryChanges } from './0005-directory-changes.ts'
 import { newsletterEditions } from './0006-newsletter-editions.ts'
 import { firstDays } from './0007-first-days.ts'
 import { directoryImports } from './0008-directory-imports.ts'
+import { updateUndo } from './0009-update-undo.ts'
 
 export interface Migration {
   readonly number: number
@@ -23,4 +24,5 @@ export const migrations: readonly Migration[] = [
   { number: 6, name: 'newsletter-editions', sql: newsletterEditions },
   { number: 7, name: 'first-days', sql: firstDays },
   { number: 8, name: 'directory-imports', sql: directoryImports },
+  { number: 9, name: 'update-undo', sql: updateUndo },
 ]

@@ -14,3 +14,13 @@ export interface ContentLink {
   readonly text: string
   readonly url: string | null
 }
+
+/** How an update stood before its last change, and who made that change. */
+export interface FormerUpdate {
+  readonly version: number
+  readonly status: 'proposed' | 'accepted' | 'returned' | 'withdrawn'
+  readonly comment: string | null
+  readonly newsletterId: number | null
+  readonly acceptedBy: number | null
+  readonly by: number
+}

@@ -16,7 +16,11 @@ export type UpdateContent = Readonly<
 export interface Update
   extends UpdateContent,
     Readonly<
-      Pick<Updates, 'id' | 'version' | 'status' | 'authorId' | 'entityId' | 'newsletterId' | 'postedAt'>
+      Pick<
+        Updates,
+        | ('id' | 'version' | 'status' | 'authorId' | 'entityId' | 'newsletterId' | 'postedAt')
+        | ('decisions' | 'acceptedBy' | 'former')
+      >
     > {
   readonly author: People['name']
   readonly entity: string | null
@@ -29,6 +33,7 @@ export function updateRows(db: Compose) {
   return updateSources(db)
     .select(['u.id', 'u.version', 'u.status', 'u.authorId', 'p.name as author', 'u.entityId'])
     .select(['e.acronym as entity', 'u.newsletterId', 'u.postedAt', 'u.comment'])
+    .select(['u.decisions', 'u.acceptedBy', 'u.former'])
     .select(['v.text', 'v.originalText', 'v.section', 'v.printedDate', 'v.dateForm', 'v.startOn'])
     .select(['v.endOn', 'v.precision', 'v.dates', 'v.entities', 'v.wg', 'v.place', 'v.links'])
 }

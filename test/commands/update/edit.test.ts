@@ -87,7 +87,8 @@ describe('the Edit button of an update', () => {
 
     expect(edited.text).toContain('Date: 7 Dec 2026 to 9 Dec 2026')
     expect(edited.text).toContain('Entities: CTED, WHO')
-    expect(kept.text).toContain('Date: 3 Dec 2026')
+    expect(kept.text).toContain('Date: 8 Dec 2026')
+    expect(kept.text).toContain('The date is now 8 Dec, as the new text says; it was 3 Dec.')
     expect(kept.text).toContain('Entities: WHO, UN Women, 1267 Monitoring Team')
     expect(kept.text).toContain('Place: Geneva')
   })

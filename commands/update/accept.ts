@@ -1,0 +1,92 @@
+import { setUpdateStatus } from '../../db/newsletter/changeUpdates.ts'
+import { waitingUpdates } from '../../db/newsletter/listUpdates.ts'
+import { lockUpdate, type Update } from '../../db/newsletter/updates.ts'
+import { secretariat } from '../../src/core/catalog.ts'
+import { UserError } from '../../src/core/errors.ts'
+import { block, button, message, rich } from '../../src/core/message.ts'
+import { option, required } from '../../src/core/option.ts'
+import { counted } from '../../src/core/text/counted.ts'
+import { shorten } from '../../src/core/text/text.ts'
+import { type Context, command, found, type Question } from '../define.ts'
+import { readNumbers } from './several.ts'
+import { tellPerson, undoButton } from './tell.ts'
+
+export const accept = command({
+  name: 'accept',
+  about: 'Accept updates for the newsletter, one, several or all that wait; their authors are told',
+  options: {
+    update: required(option.text({ about: 'U12, several as U12,U14, or all that wait', max: 700 })),
+  },
+  access: secretariat,
+  changes: true,
+  mayAsk: true,
+  examples: ['/update accept U1', '/update accept U1,U2', '/update accept all'],
+  async run(context, { update: typed }) {
+    const ids = await numbersOf(context, typed)
+    const updates: Update[] = []
+    for (const id of ids) updates.push(found(await lockUpdate(context.db, id), `update U${id}`))
+    const waiting = updates.filter(({ status }) => status === 'proposed' || status === 'returned')
+    const settled = updates
+      .filter((update) => !waiting.includes(update))
+      .map(({ id, status }) => `U${id} is ${status} already`)
+    if (waiting.length === 0) throw new UserError(`${settled.join('; ')}; nothing was changed.`)
+    const asked = questionOf(context, waiting)
+    if (asked) return asked
+    const changes: number[] = []
+    for (const update of waiting) changes.push(await acceptOne(context, update))
+    const [first] = waiting
+    if (first && waiting.length === 1 && settled.length === 0)
+      return message(
+        rich`Accepted U${first.id}: ${first.text}`,
+        block.buttons(undoButton(first.id, changes[0] ?? 0)),
+      )
+    const numbers = waiting.map(({ id }) => `U${id}`).join(',')
+    return message(
+      `Accepted ${counted(waiting.length, 'update')}; their authors are told.`,
+      block.list(waiting.map(lineOf)),
+      settled.length > 0 ? block.text(`${settled.join('; ')}.`) : undefined,
+      block.buttons(button('Undo', 'update undo', { update: numbers, change: changes.join(',') })),
+    )
+  },
+})
+
+/** The updates meant; `all` are those that wait for a decision, the oldest first. */
+async function numbersOf({ db }: Context, typed: string): Promise<readonly number[]> {
+  if (!/^all(?: that wait| proposed| waiting)?[.!]?$/i.test(typed)) return readNumbers(typed)
+  const waiting = await waitingUpdates(db, 100)
+  if (waiting.length === 0) throw new UserError('No update waits for a decision; nothing was changed.')
+  return waiting.map(({ id }) => id).sort((one, other) => one - other)
+}
+
+async function acceptOne(context: Context, update: Update): Promise<number> {
+  const { id, authorId } = update
+  const change = await setUpdateStatus(context.db, {
+    id,
+    status: 'accepted',
+    comment: null,
+    by: context.caller.personId,
+  })
+  context.about(`update:${id}`)
+  const said = message(rich`Your update U${id} was accepted for the newsletter: ${update.text}`)
+  tellPerson(context, update, change, { personId: authorId, kind: 'accepted' }, said)
+  return change
+}
+
+/** Shows what would be accepted before many authors are written to. */
+function questionOf({ confirmed, askAbove }: Context, updates: readonly Update[]): Question | undefined {
+  const authors = new Set(updates.map(({ authorId }) => authorId))
+  if (confirmed || authors.size <= askAbove) return undefined
+  return {
+    kind: 'question',
+    message: message(
+      `Accept ${counted(updates.length, 'update')} and tell ${counted(authors.size, 'author')}? Nothing has been changed yet.`,
+      block.list(updates.map(lineOf)),
+    ),
+    yes: 'Accept them',
+    values: { update: updates.map(({ id }) => `U${id}`).join(',') },
+  }
+}
+
+function lineOf({ id, entity, author, text }: Update) {
+  return rich`U${id} ${entity ?? author}: ${shorten(text, 80)}`
+}

@@ -1,0 +1,76 @@
+import type { Update, UpdateContent, UpdateStatus } from '../../db/newsletter/updates.ts'
+import { type Button, block, button, type Message, message, rich } from '../../src/core/message.ts'
+import type { Context } from '../define.ts'
+import { editButton, updateFields } from './card.ts'
+
+/** Takes back one change of an update, and no other. */
+export function undoButton(id: number, change: number, label = 'Undo'): Button {
+  return button(label, 'update undo', { update: `U${id}`, change: String(change) })
+}
+
+/** Tells one person of a change of an update, once for each change. */
+export function tellPerson(
+  { notify }: Context,
+  update: Pick<Update, 'id'>,
+  change: number,
+  to: {
+    readonly personId: number
+    readonly kind: 'accepted' | 'returned' | 'withdrawn' | 'edited' | 'restored'
+  },
+  said: Message,
+): void {
+  const key = `decision:${update.id}:${change}:${to.personId}`
+  notify([{ key, ...to, subject: `update:${update.id}`, message: said }])
+}
+
+/** Tells whom an edit concerns; returns what the editor should know of it. */
+export function tellOfEdit(
+  context: Context,
+  before: Update,
+  {
+    content,
+    status,
+    change,
+  }: {
+    readonly content: UpdateContent
+    readonly status: UpdateStatus
+    readonly change: number
+  },
+): string | undefined {
+  const { caller } = context
+  const { id, authorId, acceptedBy } = before
+  if (authorId !== caller.personId) {
+    tellPerson(
+      context,
+      before,
+      change,
+      { personId: authorId, kind: 'edited' },
+      message(
+        rich`The secretariat changed your update U${id}${status === 'accepted' ? ', which stays accepted' : ''}. It says now: ${content.text}`,
+        updateFields(content),
+        block.text(rich`You wrote: ${before.originalText}`),
+        block.buttons(editButton(id, content), button('Show', 'update show', { update: `U${id}` })),
+      ),
+    )
+    return `${status === 'accepted' ? 'It stays accepted. ' : ''}Its author, ${before.author}, is told the new words.`
+  }
+  if (before.status !== 'accepted' || status === 'accepted') return undefined
+  if (acceptedBy !== null && acceptedBy !== caller.personId) {
+    tellPerson(
+      context,
+      before,
+      change,
+      { personId: acceptedBy, kind: 'edited' },
+      message(
+        rich`${before.author} changed U${id}, which you had accepted; it waits for a decision again. It says now: ${content.text}`,
+        block.text(rich`It said: ${before.originalText}`),
+        block.buttons(
+          button('Accept', 'update accept', { update: `U${id}` }, 'primary'),
+          button('Return', 'update return', { update: `U${id}` }),
+          button('Show', 'update show', { update: `U${id}` }),
+        ),
+      ),
+    )
+  }
+  return 'It was accepted and is proposed again: the secretariat is told and looks at the new words.'
+}

@@ -1,0 +1,68 @@
+import { takeBack } from '../../db/newsletter/changeUpdates.ts'
+import type { Update } from '../../db/newsletter/updates.ts'
+import { anyone } from '../../src/core/catalog.ts'
+import { UserError } from '../../src/core/errors.ts'
+import { block, message, type Rich, rich } from '../../src/core/message.ts'
+import { option, required } from '../../src/core/option.ts'
+import { type Context, command } from '../define.ts'
+import { lockOwn } from './edit.ts'
+import { readNumbers } from './several.ts'
+import { tellPerson } from './tell.ts'
+
+export const undo = command({
+  name: 'undo',
+  about: 'Take back the last change of an update: it is again just as it was before',
+  options: {
+    update: required(option.text({ about: 'The update’s number, e.g. U12', max: 700 })),
+    change: option.text({ about: 'The change that is meant, where it is not the last one', max: 700 }),
+  },
+  access: anyone,
+  changes: true,
+  examples: ['/update undo U1'],
+  async run(context, { update: typed, change }) {
+    const ids = readNumbers(typed)
+    const changes = change?.split(/\D+/).map(Number)
+    const lines: Rich[] = []
+    for (const [at, id] of ids.entries()) lines.push(await undoOne(context, id, changes?.[at]))
+    const [first = rich``, ...more] = lines
+    return message(first, more.length > 0 ? block.list(more) : undefined)
+  },
+})
+
+async function undoOne(context: Context, id: number, change: number | undefined): Promise<Rich> {
+  const { caller, db } = context
+  const update = await lockOwn(context, id)
+  const { former } = update
+  if (former === null || (change !== undefined && change !== update.decisions))
+    throw new UserError(
+      `U${id} has been changed since, or that change was taken back already; nothing was changed. /update show U${id} shows it.`,
+    )
+  if (former.by !== caller.personId && !caller.isSecretariat)
+    throw new UserError(
+      `The last change of U${id} was the secretariat’s; only the secretariat takes it back.`,
+    )
+  const number = await takeBack(db, id, former)
+  context.about(`update:${id}`)
+  tellOfUndo(context, update, former.status, number)
+  const version = former.version === update.version ? '' : `, with the words of version ${former.version}`
+  return rich`Taken back: U${id} is ${former.status} again${version}.`
+}
+
+/** The author hears what the secretariat took back, and whoever accepted it that it is as they accepted it. */
+function tellOfUndo(context: Context, update: Update, status: Update['status'], change: number): void {
+  const { caller } = context
+  const { id, authorId, former } = update
+  if (authorId !== caller.personId) {
+    const said = message(
+      rich`The secretariat took back its last change of your update U${id}: it is ${status} again.`,
+    )
+    tellPerson(context, update, change, { personId: authorId, kind: 'restored' }, said)
+    return
+  }
+  const acceptor = former?.acceptedBy ?? null
+  if (status !== 'accepted' || acceptor === null || acceptor === caller.personId) return
+  const said = message(
+    rich`${update.author} took the change of U${id} back: it is accepted again, just as you accepted it.`,
+  )
+  tellPerson(context, update, change, { personId: acceptor, kind: 'restored' }, said)
+}

@@ -1,0 +1,126 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+
+import { focal, type Said, secretariat, type World, world } from '../../support/world.ts'
+
+const author = focal('cted')
+let here: World
+beforeEach(async () => {
+  here = await world({ now: '2026-12-20T12:00:00Z', askAbove: 5 })
+  await here.say(secretariat, '/newsletter open 2026-11..2026-12 closes:2027-01-08')
+  await here.say(author, '/update post "CTED visited Jordan (6-9 Dec)"')
+})
+afterEach(() => here.end())
+
+async function press(said: Said, label: string, who: string): Promise<Said> {
+  const buttons = said.answer.message.blocks.flatMap((one) => (one.kind === 'buttons' ? one.buttons : []))
+  const found = buttons.find((one) => one.label.startsWith(label))
+  if (!found) throw new Error(`no button ${label}: ${said.text}`)
+  return here.press(who, found.command, found.values, found.confirmed)
+}
+
+async function row(): Promise<Record<string, unknown>> {
+  const { rows } = await here.database.store.pool.query(
+    'select status, version, comment, newsletter_id, accepted_by from updates where id = 1',
+  )
+  return rows[0]
+}
+
+function toldTo(who: string): string {
+  return here.delivered
+    .filter(({ to }) => to === who)
+    .map(({ text }) => text)
+    .join('\n')
+}
+
+describe('an accepted update', () => {
+  beforeEach(async () => {
+    await here.say(secretariat, '/update accept U1')
+    here.delivered.length = 0
+  })
+
+  test('that its author edits is proposed again, and both hear of it; the undo restores the acceptance', async () => {
+    const before = await row()
+    const edited = await here.say(author, '/update edit U1 text:"CTED visited Iraq (6-9 Dec)"')
+    expect(edited.text).toContain('It was accepted and is proposed again: the secretariat is told')
+    expect(toldTo(secretariat)).toContain('changed U1, which you had accepted')
+    expect(await row()).toMatchObject({ status: 'proposed', version: 2 })
+
+    const back = await press(edited, 'Undo', author)
+    expect(back.text).toContain('Taken back: U1 is accepted again, with the words of version 1.')
+    expect(await row()).toEqual(before)
+    expect(toldTo(secretariat)).toContain('it is accepted again, just as you accepted it')
+    const again = await press(edited, 'Undo', author)
+    expect(again.outcome).toBe('refused')
+  })
+
+  test('that the secretariat edits stays accepted, and its author reads the new words', async () => {
+    const edited = await here.say(secretariat, '/update edit U1 section:publications')
+
+    expect(edited.text).toContain('It stays accepted.')
+    expect(toldTo(author)).toContain('The secretariat changed your update U1, which stays accepted.')
+    expect(await row()).toMatchObject({ status: 'accepted', version: 2 })
+  })
+
+  test.each([
+    ['withdrawn by its author', author, '/update withdraw U1'],
+    ['withdrawn by the secretariat', secretariat, '/update withdraw U1'],
+    ['returned', secretariat, '/update return U1 comment:"Which days?"'],
+    ['edited by the secretariat', secretariat, '/update edit U1 text:"CTED saw Iraq (7 Dec)"'],
+  ])('%s is by the undo just what it was', async (_, who, line) => {
+    const before = await row()
+    const changed = await here.say(who, line)
+    expect(await row()).not.toEqual(before)
+    await press(changed, 'Undo', who)
+
+    expect(await row()).toEqual(before)
+  })
+
+  test('that the secretariat withdrew is only proposed when its author brings it back', async () => {
+    await here.say(secretariat, '/update withdraw U1')
+    const restored = await here.say(author, '/update restore U1')
+
+    expect(restored.text).toContain('Restored U1, proposed')
+  })
+
+  test('cannot be made unaccepted by its author’s undo', async () => {
+    const refused = await here.say(author, '/update undo U1')
+
+    expect(refused.text).toContain('only the secretariat takes it back')
+    expect(await row()).toMatchObject({ status: 'accepted' })
+  })
+})
+
+describe('several updates', () => {
+  beforeEach(async () => {
+    for (const who of ['who', 'imo', 'icao', 'unodc', 'undp', 'wco'])
+      await here.say(focal(who), `/update post "${who.toUpperCase()} trained judges in Dakar (7 Dec)"`)
+    here.delivered.length = 0
+  })
+
+  test.each(['U1,U2', 'u1 U2', 'U1 and U2'])('are accepted at once: %s', async (typed) => {
+    const said = await here.say(secretariat, `/update accept ${typed}`)
+
+    expect(said.text).toContain('Accepted 2 updates')
+    expect(here.delivered).toHaveLength(2)
+    await press(said, 'Undo', secretariat)
+    expect(await row()).toMatchObject({ status: 'proposed', accepted_by: null })
+  })
+
+  test('are shown first where many authors would be told, and one press accepts them all', async () => {
+    const asked = await here.say(secretariat, '/update accept all')
+    expect(asked.text).toContain('Accept 7 updates and tell 7 authors?')
+    expect(here.delivered).toEqual([])
+    await press(asked, 'Accept them', secretariat)
+
+    expect(here.delivered).toHaveLength(7)
+    expect((await here.say(secretariat, '/update accept all')).text).toContain('No update waits')
+  })
+
+  test('with one that is settled are accepted but for that one, and it is said', async () => {
+    await here.say(secretariat, '/update accept U1')
+    const said = await here.say(secretariat, '/update accept U1,U2')
+
+    expect(said.text).toContain('Accepted 1 update')
+    expect(said.text).toContain('U1 is accepted already')
+  })
+})
