@@ -1,4 +1,4 @@
-import { setUpdateStatus } from '../../db/newsletter/changeUpdates.ts'
+import { setUpdateStatus } from '../../db/newsletter/decideUpdates.ts'
 import { waitingUpdates } from '../../db/newsletter/listUpdates.ts'
 import { lockUpdate, type Update } from '../../db/newsletter/updates.ts'
 import { secretariat } from '../../src/core/catalog.ts'

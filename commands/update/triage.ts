@@ -1,4 +1,4 @@
-import { setUpdateStatus, takeBack } from '../../db/newsletter/changeUpdates.ts'
+import { setUpdateStatus, takeBack } from '../../db/newsletter/decideUpdates.ts'
 import { lockUpdate, type Update } from '../../db/newsletter/updates.ts'
 import { anyone, secretariat } from '../../src/core/catalog.ts'
 import { UserError } from '../../src/core/errors.ts'

@@ -1,4 +1,4 @@
-import { takeBack } from '../../db/newsletter/changeUpdates.ts'
+import { takeBack } from '../../db/newsletter/decideUpdates.ts'
 import type { Update } from '../../db/newsletter/updates.ts'
 import { anyone } from '../../src/core/catalog.ts'
 import { UserError } from '../../src/core/errors.ts'
