@@ -9,6 +9,7 @@ import { command } from '../define.ts'
 import { editButton, updateFields } from './card.ts'
 import { details } from './options.ts'
 import { readUpdate } from './reading.ts'
+import { remarks } from './remarks.ts'
 
 export const post = command({
   name: 'post',
@@ -31,7 +32,8 @@ export const post = command({
   ],
   async run(context, { text, ...given }) {
     const { db, now, today, caller, zone } = context
-    const { content, issue, sure, ranked, why } = await readUpdate(db, text, given, today)
+    const read = await readUpdate(db, text, given, today)
+    const { content, issue, sure, ranked, why } = read
     const id = await postUpdate(
       db,
       { authorId: caller.personId, entityId: caller.entityId, newsletterId: issue?.id ?? null, content },
@@ -43,6 +45,7 @@ export const post = command({
     return message(
       rich`Posted U${id} for ${where}: ${content.text}`,
       updateFields(content),
+      remarks(read),
       late && issue
         ? block.text(
             rich`The issue closed for updates ${moment(issue.closesAt, zone)}; the secretariat decides whether this still goes in.`,

@@ -10,7 +10,7 @@ import { readLink } from '../../src/core/text/webAddress.ts'
 import { addDays, type Day } from '../../src/core/time/day.ts'
 import { contains, type Period } from '../../src/core/time/period.ts'
 import { readPrintedDates } from '../../src/newsletter/dates/printedDate.ts'
-import { readItem } from '../../src/newsletter/reading/readItem.ts'
+import { type ItemReading, readItem } from '../../src/newsletter/reading/readItem.ts'
 import type { SectionKey } from '../../src/newsletter/sections.ts'
 
 /** What the author said beside the text; it goes before what the text says. */
@@ -35,6 +35,10 @@ export interface Reading {
   readonly ranked: readonly SectionKey[]
   /** What in the text speaks for the likeliest, in a few words; empty where nothing does. */
   readonly why: string
+  /** What stood behind the text and is not printed. */
+  readonly asides: ItemReading['asides']
+  /** What its author may mend. */
+  readonly suggestions: ItemReading['suggestions']
 }
 
 /** Reads dates, entities, group, place, links and section from an update's text. Raises `UserError` for a bad date. */
@@ -74,6 +78,8 @@ export async function readUpdate(db: Db, text: string, given: Given, today: Day)
     sure: given.section !== undefined || item.sure,
     ranked: item.ranked,
     why: item.why,
+    asides: item.asides,
+    suggestions: item.suggestions,
   }
 }
 
