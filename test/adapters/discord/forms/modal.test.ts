@@ -35,10 +35,12 @@ function inputOf(wanted: Options[string], typed = '', choices: readonly Choice[]
   return object(object(made.components[0])['component'])
 }
 
+/** The options that a meeting ahead is scheduled by. */
 const eight: Options = Object.fromEntries(
   features
     .find(({ name }) => name === 'meeting')
-    ?.commands.flatMap(({ name, options }) => (name === 'schedule' ? Object.entries(options) : [])) ?? [],
+    ?.commands.flatMap(({ name, options }) => (name === 'schedule' ? Object.entries(options) : []))
+    .filter(([name]) => name !== 'held') ?? [],
 )
 
 const about = 'What is meant'

@@ -4,6 +4,7 @@ import { settableClock } from '../../../../src/core/clock.ts'
 import { app, places } from '../far/defaults.ts'
 import { type FarSide, startFarSide } from '../far/farSide.ts'
 import { bornAt } from '../far/snowflake.ts'
+import { openApi } from '../rules/openapi.ts'
 import { populate, users } from '../world/people.ts'
 import { type Asking, asking, saying } from './asking.ts'
 
@@ -90,7 +91,7 @@ describe('messages', () => {
     expect(await call('PATCH', `${channel}/${id}`, saying('Mine'))).toMatchObject(refusal(403, 50_005))
   })
 
-  test('that Discord would not take are refused and noted', async () => {
+  test.skipIf(openApi === undefined)('that Discord would not take are refused and noted', async () => {
     expect(await call('POST', channel, saying('x'.repeat(2_001)))).toMatchObject(refusal(400, 50_035))
     expect(await call('POST', channel, saying(''))).toMatchObject(refusal(400, 50_006))
     expect(await call('POST', channel, saying('x', { nonce: 'x'.repeat(26) }))).toMatchObject(
