@@ -88,12 +88,12 @@ describe('a form', () => {
   test('shows an error at its field, keeps what was typed, and takes it when it is put right', async () => {
     await here.command('/meeting', 'schedule', chair)
     const view = lastView()
-    const wrong = await submit(filled('Put right', { start: { day: { selected_date: '2026-01-12' } } }), view)
+    const wrong = await submit(filled('Put right', { duration: { text: { value: '9 weeks' } } }), view)
     const right = await submit(filled('Put right'), view)
 
     expect(wrong.json).toMatchObject({
       response_action: 'errors',
-      errors: { start: expect.stringContaining('passed') },
+      errors: { duration: expect.stringContaining('9 weeks') },
     })
     expect(right.json).toEqual({ response_action: 'clear' })
     expect(await meetings('Put right')).toBe(1)
