@@ -97,20 +97,21 @@ async function run(
   await bot.start()
   // A scripted run lives for its lines alone; a prompt or a server stays, so it listens and ticks.
   const stays = interactive || serves
-  const server = stays ? await listen(config, bot, store, log, serves, platforms) : undefined
+  const listening = stays ? await listen(config, bot, store, log, serves, platforms) : undefined
   const metronome = stays ? (await import('./delivery/ticks.ts')).startMetronome(bot.services) : undefined
   try {
     for (const platform of platforms) {
       await platform.start()
       process.stdout.write(`Rapporteur serves ${platform.name}.\n`)
     }
+    if (serves && listening) process.stdout.write(`Rapporteur listens at ${listening.address}.\n`)
     const stopped = asked.then(() => 0)
     // The end of a script ends no server.
     const typed = prompts ? terminal.run() : stopped
     return await (serves && !interactive ? stopped : Promise.race([typed, stopped]))
   } finally {
     await metronome?.stop()
-    await server?.stop()
+    await listening?.server.stop()
     await Promise.all(platforms.map((platform) => platform.stop()))
     await terminal.stop()
     await bot.stop()
@@ -152,7 +153,7 @@ async function listen(
   log: Log,
   wanted: boolean,
   platforms: readonly Adapter[],
-): Promise<Server | undefined> {
+): Promise<{ readonly server: Server; readonly address: string } | undefined> {
   const [{ createServer }, { newsletterPage }] = await Promise.all([
     import('./process/server.ts'),
     import('./bot/newsletterPages.ts'),
@@ -169,8 +170,7 @@ async function listen(
   )
   try {
     const address = await server.listen(config.port, config.host)
-    if (wanted) process.stdout.write(`Rapporteur listens at ${address}.\n`)
-    return server
+    return { server, address }
   } catch (error) {
     if (!(error instanceof Error) || !('code' in error) || error.code !== 'EADDRINUSE') throw error
     const taken = `Port ${config.port} of ${config.host} is in use already; set PORT to another one.`

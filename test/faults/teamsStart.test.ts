@@ -80,7 +80,10 @@ describe('a start that is right', () => {
     const code = await program.ended
 
     expect(code).toBe(0)
-    expect(program.lines).toEqual(['Rapporteur serves teams.'])
+    expect(program.lines).toEqual([
+      'Rapporteur serves teams.',
+      expect.stringMatching(/^Rapporteur listens at http:\/\/127\.0\.0\.1:\d+\.$/),
+    ])
     expect(program.errors.join('')).not.toContain('WARNING')
     expect(program.errors.join('')).not.toContain(app.secret)
   })
