@@ -12,6 +12,8 @@ let slow: Dawdling
 
 beforeAll(async () => {
   here = await discordWorld()
+  // The first command of a process also loads what commands need.
+  await here.slash('cted', 'meeting list', {})
   slow = dawdling(here)
 })
 
