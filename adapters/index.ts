@@ -1,19 +1,10 @@
-export { isSnowflake } from './discord/api/snowflake.ts'
-export { type DiscordSettings, publicApiUrl } from './discord/settings.ts'
-export type { SlackSettings } from './slack/settings.ts'
-export { publicLoginUrl, publicOpenIdUrl, type TeamsApp, type TeamsSettings } from './teams/settings.ts'
+import type { Platform } from '../src/core/platform.ts'
+import { discord } from './discord/platform.ts'
+import { slack } from './slack/platform.ts'
+import { teams } from './teams/platform.ts'
 
-/** Every platform, each loaded only when it is wanted: an SDK that nobody uses costs nothing at start. */
-export const adapters = {
-  discord: () => import('./discord/index.ts'),
-  /** REST alone, for whoever registers the commands by hand. */
-  discordApi: () => import('./discord/api/rest.ts'),
-  /** The commands alone, without the SDK. */
-  discordCommands: () => import('./discord/registration/manifest.ts'),
-  discordRegistration: () => import('./discord/registration/register.ts'),
-  slack: () => import('./slack/index.ts'),
-  /** The manifest alone, without the SDK. */
-  slackManifest: () => import('./slack/registration/manifest.ts'),
-  teams: () => import('./teams/index.ts'),
-  terminal: () => import('./terminal/index.ts'),
-} as const
+/** Every chat platform. Its adapter, with its SDK, is loaded only when it is wanted. */
+export const platforms: readonly Platform[] = [slack, teams, discord]
+
+/** The terminal, which needs no settings and stands in for all of them where none is set up. */
+export const terminal = () => import('./terminal/index.ts')

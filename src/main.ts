@@ -1,7 +1,7 @@
 import { enableCompileCache } from 'node:module'
 import { join } from 'node:path'
 
-import { adapters } from '../adapters/index.ts'
+import { terminal as loadTerminal, platforms } from '../adapters/index.ts'
 import type { Store } from '../db/store/connect.ts'
 import type { Bot } from './bot/bot.ts'
 import type { Adapter } from './core/adapter.ts'
@@ -11,6 +11,7 @@ import { type Arguments, readArguments, usage } from './process/arguments.ts'
 import { cache } from './process/cache.ts'
 import type { Log } from './process/log.ts'
 import type { Server } from './process/server.ts'
+import { untilAskedToStop } from './process/untilAskedToStop.ts'
 import type { Config } from './settings/settings.ts'
 
 // What is imported from here on is compiled once and not at every start, so the rest of the house comes late.
@@ -26,7 +27,7 @@ async function main(): Promise<number> {
     import('./settings/settings.ts'),
     import('./process/store.ts'),
   ])
-  const config = readConfig(process.env)
+  const config = readConfig(process.env, platforms)
   // The store opens while the rest is still being read.
   const [store, house] = await Promise.all([openStore(config, given), loadHouse()])
   try {
@@ -40,7 +41,7 @@ async function loadHouse() {
   const [{ createBot }, { features }, { createTerminal }, { createLog }] = await Promise.all([
     import('./bot/bot.ts'),
     import('../commands/index.ts'),
-    adapters.terminal(),
+    loadTerminal(),
     import('./process/log.ts'),
   ])
   return { createBot, features, createTerminal, createLog }
@@ -91,18 +92,18 @@ async function run(
     settle: (options) => bot.settle(options),
     historyFile: join(config.dataDir, 'history'),
   })
-  const platforms = serves ? await joinPlatforms(config, bot, log) : []
-  if (prompts || platforms.length === 0) bot.join(terminal)
+  const adapters = serves ? await joinPlatforms(config, bot, log) : []
+  if (prompts || adapters.length === 0) bot.join(terminal)
   const asked = untilAskedToStop(given.stopWithinMs)
   await bot.start()
   // A scripted run lives for its lines alone; a prompt or a server stays, so it listens and ticks.
   const stays = interactive || serves
-  const listening = stays ? await listen(config, bot, store, log, serves, platforms) : undefined
+  const listening = stays ? await listen(config, bot, store, log, serves, adapters) : undefined
   const metronome = stays ? (await import('./delivery/ticks.ts')).startMetronome(bot.services) : undefined
   try {
-    for (const platform of platforms) {
-      await platform.start()
-      process.stdout.write(`Rapporteur serves ${platform.name}.\n`)
+    for (const adapter of adapters) {
+      await adapter.start()
+      process.stdout.write(`Rapporteur serves ${adapter.name}.\n`)
     }
     if (serves && listening) process.stdout.write(`Rapporteur listens at ${listening.address}.\n`)
     const stopped = asked.then(() => 0)
@@ -112,7 +113,7 @@ async function run(
   } finally {
     await metronome?.stop()
     await listening?.server.stop()
-    await Promise.all(platforms.map((platform) => platform.stop()))
+    await Promise.all(adapters.map((adapter) => adapter.stop()))
     await terminal.stop()
     await bot.stop()
   }
@@ -126,24 +127,12 @@ const presentClock: SettableClock = {
   },
 }
 
-/** The chat platforms that are configured, each joined to the bot. */
-async function joinPlatforms(config: Config, bot: Bot, log: Log): Promise<readonly Adapter[]> {
-  const platforms: Adapter[] = []
-  if (config.slack) {
-    const { createSlack } = await adapters.slack()
-    platforms.push(await createSlack({ host: bot, settings: config.slack, log }))
-  }
-  if (config.teams) {
-    const { createTeams } = await adapters.teams()
-    platforms.push(await createTeams({ host: bot, settings: config.teams, log }))
-  }
-  if (config.discord) {
-    const { createDiscord } = await adapters.discord()
-    platforms.push(await createDiscord({ host: bot, settings: config.discord, log }))
-  }
-  for (const hint of config.hints) process.stderr.write(`${hint}\n`)
-  for (const platform of platforms) bot.join(platform)
-  return platforms
+/** Creates the chat platforms that are configured, and joins each to the bot. */
+async function joinPlatforms({ platforms, hints }: Config, bot: Bot, log: Log): Promise<readonly Adapter[]> {
+  const created = await Promise.all(platforms.map(({ create }) => create({ host: bot, log })))
+  for (const hint of hints) process.stderr.write(`${hint}\n`)
+  for (const adapter of created) bot.join(adapter)
+  return created
 }
 
 async function listen(
@@ -179,27 +168,6 @@ async function listen(
     process.stderr.write(`${taken} Until then there are no health checks.\n`)
     return undefined
   }
-}
-
-/**
- * Resolves on the first SIGTERM or SIGINT; a second one ends the process at once. What still runs when the time is
- * over is cut off: its transaction has either committed or not.
- */
-function untilAskedToStop(withinMs: number): Promise<void> {
-  return new Promise((resolve) => {
-    let asked = false
-    for (const signal of ['SIGTERM', 'SIGINT'] as const) {
-      process.on(signal, () => {
-        if (asked) process.exit(130)
-        asked = true
-        setTimeout(() => {
-          process.stderr.write('Something in hand did not end in time and was cut off.\n')
-          process.exit(1)
-        }, withinMs).unref()
-        resolve()
-      })
-    }
-  })
 }
 
 main().then(

@@ -1,8 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 
-import { adapters } from '../../adapters/index.ts'
-import { teamsManifest } from '../../adapters/teams/registration/package.ts'
+import { platforms } from '../../adapters/index.ts'
 import { features } from '../../commands/index.ts'
 import { type CommandSpec, usage } from '../core/catalog.ts'
 import { isCurrent, migratedSchema } from './schema.ts'
@@ -24,45 +23,22 @@ const who: Readonly<Record<CommandSpec['access']['who'], string>> = {
   secretariat: 'secretariat',
 }
 
-const [{ manifest }, { commands }] = await Promise.all([adapters.slackManifest(), adapters.discordCommands()])
-
-/** Where the checked-in manifests say that the bot is; whoever pastes one puts their own address there. */
-const exampleUrl = 'https://rapporteur.example.org'
-const forTeams = teamsManifest(features, {
-  appId: '00000000-0000-0000-0000-000000000000',
-  url: exampleUrl,
-  slash: false,
-})
+const ofPlatforms = await Promise.all(
+  platforms.map(async ({ artifacts }) => (await artifacts?.(features)) ?? []),
+)
 
 const check = process.argv.includes('--check')
 
 /** Everything that is written from the catalogue or the migrations, and checked in. */
 const artifacts: readonly Artifact[] = [
   { file: 'commands/README.md', make: (current) => between(current, 'commands', commandTable()) },
-  {
-    file: 'adapters/slack/manifest.json',
-    make: () => json(manifest(features, { url: exampleUrl, prefix: '', many: false })),
-  },
-  {
-    file: 'adapters/slack/manifest.socket.json',
-    make: () => json(manifest(features, { url: undefined, prefix: '', many: false })),
-  },
-  {
-    file: 'adapters/slack/manifest.many.json',
-    make: () => json(manifest(features, { url: exampleUrl, prefix: '', many: true })),
-  },
-  { file: 'adapters/teams/manifest.json', make: () => forTeams },
-  { file: 'adapters/discord/commands.json', make: () => json(commands(features)) },
+  ...ofPlatforms.flat().map(({ file, content }) => ({ file, make: () => content })),
   { file: 'src/core/time/zones/names.json', make: () => entryALine(zoneTable()) },
   {
     file: 'db/schema.ts',
     make: (current) => (isCurrent(current) ? current : check ? '' : migratedSchema()),
   },
 ]
-
-function json(value: object): string {
-  return `${JSON.stringify(value, undefined, 2)}\n`
-}
 
 /** Sections of a table with each of their entries on a line. */
 function entryALine(table: object): string {
@@ -107,6 +83,6 @@ async function isStale({ file, make }: Artifact): Promise<boolean> {
 const results = await Promise.all(artifacts.map(isStale))
 const stale = artifacts.filter((_, index) => results[index])
 if (check && stale.length > 0) {
-  process.stderr.write(`Out of date: ${stale.join(', ')}. Run: npm run artifacts\n`)
+  process.stderr.write(`Out of date: ${stale.map(({ file }) => file).join(', ')}. Run: npm run artifacts\n`)
   process.exitCode = 1
 }

@@ -38,7 +38,7 @@ describe('the embedded store', () => {
 
 describe('a setting that is wrong', () => {
   test.each([
-    [['--exec', '/help'], { DATABASE_URL: 'nonsense' }, 'DATABASE_URL: wanted is a Postgres address'],
+    [['--exec', '/help'], { DATABASE_URL: 'nonsense' }, 'DATABASE_URL: give a Postgres address'],
     [['--exec', '/help'], { PORT: '99999' }, 'PORT'],
     [['--exec', '/help'], { SMTP_URL: 'smtp://localhost' }, 'set MAIL_FROM'],
     [['--exec', '/help'], { LOG_LEVEL: 'loud' }, 'LOG_LEVEL'],

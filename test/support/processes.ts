@@ -23,10 +23,10 @@ const running = new Set<ChildProcess>()
 export function start(
   args: readonly string[],
   env: Readonly<Record<string, string>>,
-  { typed = false }: { readonly typed?: boolean } = {},
+  { typed = false, cwd = root }: { readonly typed?: boolean; readonly cwd?: string } = {},
 ): Program {
   const child = spawn(process.execPath, ['src/main.ts', ...args], {
-    cwd: root,
+    cwd,
     env: { PATH: process.env['PATH'], PORT: '0', ASK_ABOVE: 'never', ...env },
     stdio: ['pipe', 'pipe', 'pipe'],
   })

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import { strToU8, zipSync } from 'fflate'
 
 import type { Catalog } from '../../../src/core/catalog.ts'
+import type { Artifact } from '../../../src/core/platform.ts'
 import { manifest } from './manifest.ts'
 
 export interface TeamsApplication {
@@ -33,4 +34,14 @@ export function teamsPackage(catalog: Catalog, application: TeamsApplication): U
     // The first day that a zip can tell.
     { level: 9, mtime: new Date(1980, 0, 1) },
   )
+}
+
+/** The manifest as it is checked in; whoever makes their own puts their app and address there. */
+export function teamsArtifacts(catalog: Catalog): readonly Artifact[] {
+  const example = {
+    appId: '00000000-0000-0000-0000-000000000000',
+    url: 'https://rapporteur.example.org',
+    slash: false,
+  }
+  return [{ file: 'adapters/teams/manifest.json', content: teamsManifest(catalog, example) }]
 }

@@ -8,7 +8,19 @@ export function readLink(typed: string | undefined): string | null {
   const url = URL.canParse(text) ? new URL(text) : undefined
   if (url && (url.protocol === 'https:' || url.protocol === 'http:') && !/\s/.test(text)) return url.href
   throw new UserError(
-    `“${shorten(typed)}” is not a web address; wanted is one such as https://meet.example/room.`,
+    `“${shorten(typed)}” is not a web address: give one such as https://meet.example/room.`,
     { option: 'link' },
   )
+}
+
+/** Whether it is the https address of a server: no path, no query. */
+export function isHttpsOrigin(url: string): boolean {
+  return URL.canParse(url) && /^https:\/\/[^\s/?#]+$/.test(url)
+}
+
+/** The address without the slashes at its end. */
+export function withoutSlash(url: string): string {
+  let end = url.length
+  while (url[end - 1] === '/') end -= 1
+  return url.slice(0, end)
 }

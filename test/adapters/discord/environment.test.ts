@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs'
 
 import { PermissionFlagsBits, PermissionsBitField } from 'discord.js'
 import { describe, expect, test } from 'vitest'
-import { type Config, readConfig } from '../../../src/settings/settings.ts'
-import { settingsRefused } from '../../support/settingsRefused.ts'
+import { readDiscord } from '../../../adapters/discord/environment.ts'
+import { configOf, servedBy, settingsRefused } from '../../support/config.ts'
 
 const id = '123456789012345678'
 const other = '223456789012345678'
@@ -19,18 +19,19 @@ function tokenOf(user: string): string {
   return `${Buffer.from(user).toString('base64').replaceAll('=', '')}.GaBcDe.not-a-real-secret-0123456789`
 }
 
-function discordOf(env: Settings): Config['discord'] {
-  return readConfig(env).discord
+function discordOf(env: Settings) {
+  return readDiscord(env).settings
 }
 
 describe('settings of Discord that are right', () => {
   test('none at all serve no Discord', () => {
-    expect(readConfig({})).toMatchObject({ discord: undefined, serves: false, trial: true, hints: [] })
-    expect(readConfig({ DISCORD_GUILDS: home })).toMatchObject({ discord: undefined, serves: false })
+    expect(configOf({})).toMatchObject({ platforms: [], serves: false, trial: true, hints: [] })
+    expect(servedBy({ DISCORD_GUILDS: home })).toEqual([])
+    expect(servedBy(right)).toEqual(['discord'])
   })
 
   test('a token and an application id serve by the gateway, in every server', () => {
-    expect(readConfig(right)).toMatchObject({ serves: true, trial: false, hints: [] })
+    expect(configOf(right)).toMatchObject({ serves: true, trial: false, hints: [] })
     expect(discordOf(right)).toEqual({
       token,
       applicationId: id,
@@ -64,18 +65,18 @@ describe('settings of Discord that are right', () => {
   })
 
   test('a token that looks like another app’s is hinted at, and tried', () => {
-    const odd = readConfig({ ...right, DISCORD_TOKEN: tokenOf(other) })
-    expect(odd.discord?.token).toBe(tokenOf(other))
-    expect(odd.hints).toEqual([expect.stringContaining('look like those of two apps')])
-    expect(readConfig({ ...right, DISCORD_TOKEN: 'no-form-at-all' }).hints).toEqual([])
+    const odd = configOf({ ...right, DISCORD_TOKEN: tokenOf(other) })
+    expect(discordOf({ ...right, DISCORD_TOKEN: tokenOf(other) })?.token).toBe(tokenOf(other))
+    expect(odd.hints).toEqual([expect.stringContaining('seem to belong to two apps')])
+    expect(configOf({ ...right, DISCORD_TOKEN: 'no-form-at-all' }).hints).toEqual([])
   })
 
   test('a trial of Teams, which lets everybody in, does not stand beside Discord', () => {
     const slack = { SLACK_BOT_TOKEN: 'xoxb-1', SLACK_SIGNING_SECRET: 's' }
-    expect(() => readConfig({ TEAMS_LOCAL: '1', ...right })).toThrow(
+    expect(() => configOf({ TEAMS_LOCAL: '1', ...right })).toThrow(
       /TEAMS_LOCAL .* stands alone: .* of Discord\./,
     )
-    expect(() => readConfig({ TEAMS_LOCAL: '1', ...right, ...slack })).toThrow(/of Slack and Discord\./)
+    expect(() => configOf({ TEAMS_LOCAL: '1', ...right, ...slack })).toThrow(/of Slack and Discord\./)
   })
 })
 
@@ -94,7 +95,7 @@ describe('settings of Discord that are missing, wrong or contradict each other',
     [
       'an application id that is none',
       { ...right, DISCORD_APPLICATION_ID: 'rapporteur' },
-      ['DISCORD_APPLICATION_ID: wanted is the Application ID from “General Information”'],
+      ['DISCORD_APPLICATION_ID: give the Application ID from “General Information”'],
     ],
     [
       'a public key for the token',
@@ -110,37 +111,37 @@ describe('settings of Discord that are missing, wrong or contradict each other',
     [
       'a token with the word before it',
       { ...right, DISCORD_TOKEN: `Bot ${token}` },
-      ['DISCORD_TOKEN begins with “Bot ”', 'take that word out'],
+      ['DISCORD_TOKEN begins with “Bot ”', 'remove that word'],
     ],
     [
       'a token in two pieces',
       { ...right, DISCORD_TOKEN: `${token.slice(0, 20)}\n${token.slice(20)}` },
-      ['DISCORD_TOKEN has a blank in it', 'in one piece'],
+      ['DISCORD_TOKEN contains a space', 'in one piece'],
     ],
     [
       'a public key that is none',
       { ...right, DISCORD_PUBLIC_KEY: token },
-      ['DISCORD_PUBLIC_KEY: wanted is the Public Key from “General Information”', '64'],
+      ['DISCORD_PUBLIC_KEY: give the Public Key from “General Information”', '64'],
     ],
     [
       'an address that anybody can listen at',
       { ...right, DISCORD_API_URL: 'http://discord.example.org/api' },
-      ['DISCORD_API_URL: wanted is an https address such as https://discord.com/api'],
+      ['DISCORD_API_URL: give an https address such as https://discord.com/api'],
     ],
     [
       'an address that is none',
       { ...right, DISCORD_API_URL: 'discord.example.org' },
-      ['DISCORD_API_URL: wanted is a web address such as https://discord.com/api'],
+      ['DISCORD_API_URL: give a web address such as https://discord.com/api'],
     ],
     [
       'servers that are none',
       { ...right, DISCORD_GUILDS: `${home},The Compact` },
-      ['DISCORD_GUILDS is not understood', 'Copy Server ID'],
+      ['DISCORD_GUILDS: give', 'Copy Server ID'],
     ],
     [
       'two servers for the commands',
       { ...right, DISCORD_COMMAND_GUILD: `${home},${other}` },
-      ['DISCORD_COMMAND_GUILD: wanted is the id of one server', 'Copy Server ID'],
+      ['DISCORD_COMMAND_GUILD: give the id of one server', 'Copy Server ID'],
     ],
     [
       'commands in a server in which the bot may not be used',

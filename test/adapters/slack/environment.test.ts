@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 
-import { readConfig } from '../../../src/settings/settings.ts'
-import { settingsRefused } from '../../support/settingsRefused.ts'
+import { readSlack } from '../../../adapters/slack/environment.ts'
+import { configOf, here, settingsRefused } from '../../support/config.ts'
 
 const secret = 'a-signing-secret'
 const right = { SLACK_BOT_TOKEN: 'xoxb-1', SLACK_SIGNING_SECRET: secret }
@@ -43,6 +43,6 @@ test.each(cases)('%s is told in one sentence, which repeats no secret', (_name, 
 })
 
 test('a bot token and a signing secret serve one workspace', () => {
-  expect(readConfig(right)).toMatchObject({ serves: true, trial: false, hints: [] })
-  expect(readConfig(right).slack).toMatchObject({ botToken: 'xoxb-1', signingSecrets: [secret] })
+  expect(configOf(right)).toMatchObject({ serves: true, trial: false, hints: [] })
+  expect(readSlack(right, here).settings).toMatchObject({ botToken: 'xoxb-1', signingSecrets: [secret] })
 })

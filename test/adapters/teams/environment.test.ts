@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { type Config, readConfig } from '../../../src/settings/settings.ts'
-import { settingsRefused } from '../../support/settingsRefused.ts'
+import { readTeams } from '../../../adapters/teams/environment.ts'
+import { configOf, here, servedBy, settingsRefused } from '../../support/config.ts'
 
 const id = 'aaaaaaaa-0000-4000-8000-000000000001'
 const tenant = 'bbbbbbbb-0000-4000-8000-000000000002'
@@ -26,18 +26,19 @@ const many: Settings = {
 }
 const local: Settings = { TEAMS_LOCAL: '1' }
 
-function teamsOf(env: Settings): Config['teams'] {
-  return readConfig(env).teams
+function teamsOf(env: Settings) {
+  return readTeams(env, here).settings
 }
 
 describe('settings of Teams that are right', () => {
   test('none at all serve no Teams', () => {
-    expect(readConfig({})).toMatchObject({ teams: undefined, serves: false, trial: true })
-    expect(readConfig({ TEAMS_TENANTS: tenant })).toMatchObject({ teams: undefined, serves: false })
+    expect(configOf({})).toMatchObject({ platforms: [], serves: false, trial: true })
+    expect(servedBy({ TEAMS_TENANTS: tenant })).toEqual([])
+    expect(servedBy(right)).toEqual(['teams'])
   })
 
   test('an app of one tenant with a secret, whose own tenant is the one that may use it', () => {
-    expect(readConfig(right)).toMatchObject({ serves: true, trial: false })
+    expect(configOf(right)).toMatchObject({ serves: true, trial: false })
     expect(teamsOf(right)).toEqual({
       app: { kind: 'secret', id, secret, tenant },
       tenants: [tenant],
@@ -97,20 +98,17 @@ describe('settings of Teams that are right', () => {
   })
 
   test.each(['127.0.0.1', 'localhost', '::1'])('a trial without tokens on %s', (HOST) => {
-    expect(readConfig({ ...local, HOST })).toMatchObject({
-      serves: true,
-      trial: true,
-      teams: {
-        app: { kind: 'local' },
-        tenants: ['local'],
-        trust: [{ tenant: 'local', domains: ['*'] }],
-      },
+    expect(configOf({ ...local, HOST })).toMatchObject({ serves: true, trial: true })
+    expect(teamsOf(local)).toMatchObject({
+      app: { kind: 'local' },
+      tenants: ['local'],
+      trust: [{ tenant: 'local', domains: ['*'] }],
     })
   })
 
   test('a trial of Teams, which lets everybody in, stands beside no other platform', () => {
     const slack = { SLACK_BOT_TOKEN: 'xoxb-1', SLACK_SIGNING_SECRET: 's' }
-    expect(() => readConfig({ ...local, ...slack })).toThrow(/TEAMS_LOCAL .* stands alone/)
+    expect(() => configOf({ ...local, ...slack })).toThrow(/TEAMS_LOCAL .* stands alone/)
   })
 })
 
@@ -131,7 +129,7 @@ describe('settings of Teams that are missing, wrong or contradict each other', (
     [
       'an app id that is none',
       { ...right, MICROSOFT_APP_ID: 'my-bot' },
-      ['MICROSOFT_APP_ID: wanted is the Application (client) ID'],
+      ['MICROSOFT_APP_ID: give the Application (client) ID'],
     ],
     [
       'no secret',
@@ -161,17 +159,17 @@ describe('settings of Teams that are missing, wrong or contradict each other', (
     [
       'a tenant that is none',
       { ...right, MICROSOFT_APP_TENANT_ID: 'un.org' },
-      ['MICROSOFT_APP_TENANT_ID: wanted is the Directory (tenant) ID'],
+      ['MICROSOFT_APP_TENANT_ID: give the Directory (tenant) ID'],
     ],
     [
       'a kind of app that is none',
       { ...right, MICROSOFT_APP_TYPE: 'Bot' },
-      ['MICROSOFT_APP_TYPE: wanted is SingleTenant, UserAssignedMSI or MultiTenant', 'Configuration'],
+      ['MICROSOFT_APP_TYPE: give SingleTenant, UserAssignedMSI or MultiTenant', 'Configuration'],
     ],
     [
       'a managed identity with a secret',
       { ...managed, MICROSOFT_APP_PASSWORD: secret },
-      ['MICROSOFT_APP_PASSWORD is set with MICROSOFT_APP_TYPE=UserAssignedMSI', 'take it out'],
+      ['MICROSOFT_APP_PASSWORD is set with MICROSOFT_APP_TYPE=UserAssignedMSI', 'remove it'],
     ],
     ['an app of many tenants without a list', many, ['TEAMS_TENANTS is missing', 'or *']],
     [
@@ -182,15 +180,11 @@ describe('settings of Teams that are missing, wrong or contradict each other', (
     [
       'tenants that are none',
       { ...right, TEAMS_TENANTS: `${tenant},un.org` },
-      ['TEAMS_TENANTS is not understood', 'Directory (tenant) IDs'],
+      ['TEAMS_TENANTS: give', 'Directory (tenant) IDs'],
     ],
-    ['all tenants and one', { ...right, TEAMS_TENANTS: `*,${other}` }, ['TEAMS_TENANTS is not understood']],
-    [
-      'trust without a domain',
-      { ...right, TEAMS_TRUST: tenant },
-      ['TEAMS_TRUST is not understood', ':un.org+undp.org'],
-    ],
-    ['trust in no tenant', { ...right, TEAMS_TRUST: 'un.org:*' }, ['TEAMS_TRUST is not understood']],
+    ['all tenants and one', { ...right, TEAMS_TENANTS: `*,${other}` }, ['TEAMS_TENANTS: give']],
+    ['trust without a domain', { ...right, TEAMS_TRUST: tenant }, ['TEAMS_TRUST: give', ':un.org+undp.org']],
+    ['trust in no tenant', { ...right, TEAMS_TRUST: 'un.org:*' }, ['TEAMS_TRUST: give']],
     [
       'trust in a tenant that is not let in',
       { ...right, TEAMS_TRUST: `${other}:*` },
@@ -199,48 +193,44 @@ describe('settings of Teams that are missing, wrong or contradict each other', (
     [
       'a service host with more than its name',
       { ...right, TEAMS_SERVICE_HOSTS: 'https://smba.example.org/' },
-      ['TEAMS_SERVICE_HOSTS is not understood', 'without https://'],
+      ['TEAMS_SERVICE_HOSTS: give', 'without https://'],
     ],
     [
       'keys over a line that anybody can change',
       { ...right, MICROSOFT_OPENID_URL: 'http://login.example.org/keys' },
-      ['MICROSOFT_OPENID_URL: wanted is an https address'],
+      ['MICROSOFT_OPENID_URL: give an https address'],
     ],
     [
       'secrets over a line that anybody can read',
       { ...right, MICROSOFT_LOGIN_URL: 'http://login.example.org' },
-      ['MICROSOFT_LOGIN_URL: wanted is an https address'],
+      ['MICROSOFT_LOGIN_URL: give an https address'],
     ],
     [
       'an address that is none',
       { ...right, MICROSOFT_LOGIN_URL: 'login.example.org' },
-      ['MICROSOFT_LOGIN_URL: wanted is a web address'],
+      ['MICROSOFT_LOGIN_URL: give a web address'],
     ],
-    ['a trial that is neither on nor off', { TEAMS_LOCAL: 'yes' }, ['TEAMS_LOCAL: wanted is 1']],
+    ['a trial that is neither on nor off', { TEAMS_LOCAL: 'yes' }, ['TEAMS_LOCAL: give 1']],
     [
       'a trial beside an app',
       { ...local, ...right },
-      ['TEAMS_LOCAL stands instead of MICROSOFT_APP_ID', 'take TEAMS_LOCAL out'],
+      ['TEAMS_LOCAL replaces MICROSOFT_APP_ID', 'remove TEAMS_LOCAL'],
     ],
-    [
-      'a trial with tenants',
-      { ...local, TEAMS_TENANTS: '*' },
-      ['TEAMS_LOCAL stands instead of TEAMS_TENANTS'],
-    ],
+    ['a trial with tenants', { ...local, TEAMS_TENANTS: '*' }, ['TEAMS_LOCAL replaces TEAMS_TENANTS']],
     [
       'a trial that others can reach',
       { ...local, HOST: '0.0.0.0' },
-      ['TEAMS_LOCAL lets everybody in', 'set HOST to 127.0.0.1', 'MICROSOFT_APP_ID'],
+      ['TEAMS_LOCAL lets in everybody', 'set HOST to 127.0.0.1', 'MICROSOFT_APP_ID'],
     ],
     [
       'a trial on a host that only looks like this machine',
       { ...local, HOST: '127.0.0.1.example.org' },
-      ['TEAMS_LOCAL lets everybody in'],
+      ['TEAMS_LOCAL lets in everybody'],
     ],
     [
       'a trial behind a public address',
       { ...local, PUBLIC_URL: 'https://bot.example.org' },
-      ['TEAMS_LOCAL lets everybody in, and PUBLIC_URL', 'take one of them out'],
+      ['TEAMS_LOCAL lets everybody in, and PUBLIC_URL', 'remove one of the two'],
     ],
   ]
 

@@ -1,9 +1,6 @@
 /** What breaks a rule of the house still. These lists only ever get shorter: mend an entry, then take it out. */
 export const known: Readonly<Record<Rule, readonly string[]>> = {
   floors: [
-    'src/settings/settings.ts → adapters/discord/environment.ts',
-    'src/settings/settings.ts → adapters/slack/environment.ts',
-    'src/settings/settings.ts → adapters/teams/environment.ts',
     'adapters/discord/api/interactionTokens.ts → adapters/discord/inbound/origin.ts',
     'adapters/slack/people/install.ts → adapters/slack/registration/manifest.ts',
   ],
@@ -13,8 +10,6 @@ export const known: Readonly<Record<Rule, readonly string[]>> = {
   sizes: [
     'test/faults',
     'src/delivery/jobs.ts',
-    'src/main.ts',
-    'adapters/teams/environment.ts',
     'adapters/terminal/index.ts',
     'test/adapters/discord/delivery/forbiddenRest.test.ts',
     'test/adapters/discord/events/mirror.test.ts',
@@ -90,8 +85,6 @@ export const known: Readonly<Record<Rule, readonly string[]>> = {
     'src/process/log.ts reads by /[^\\s@<>"\'(]+@[^\\s@<>"\')]+/g',
     'src/settings/settings.ts reads by /^[^\\s@]+@[^\\s@]+\\.[^\\s@]+$/',
     'src/suggest/suggest.ts reads by /^(?:(.*)[,;])?(.*)$/',
-    'src/tools/manifest.ts reads by /\\/+$/',
-    'src/tools/manifest.ts reads by /\\/+$/',
     'adapters/discord/environment.ts reads by /(\\/v\\d+)?\\/*$/',
     'adapters/discord/render/textParts.ts reads by /\\s*\\n\\s*/g',
     'adapters/slack/render/spans.ts reads by /^[^\\s<>|?&%]+@[^\\s<>|?&%]+$/',

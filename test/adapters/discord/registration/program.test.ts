@@ -95,8 +95,8 @@ describe('npm run register', { timeout: 30_000 }, () => {
     ])
 
     expect(bare.err).toMatch(/^DISCORD_TOKEN and DISCORD_APPLICATION_ID are missing/)
-    expect(odd.err).toMatch(/^npm run -s register\n/)
-    expect(named.err).toMatch(/^“UN” is no id of a server: an id has 17 to 20 digits/)
+    expect(odd.err).toMatch(/^Unknown option '--gild'.*\n\nnpm run -s register\n/s)
+    expect(named.err).toMatch(/^“UN” is not the id of a server: an id has 17 to 20 digits/)
     expect([bare, odd, named].map(({ code }) => code)).toEqual([1, 1, 1])
   })
 })
