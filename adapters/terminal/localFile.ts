@@ -3,7 +3,7 @@ import { open } from 'node:fs/promises'
 import { basename, extname, resolve } from 'node:path'
 
 import { UserError } from '../../src/core/errors.ts'
-import type { InputFile } from '../../src/core/feature/inputFile.ts'
+import type { InputFile } from '../../src/core/inputFile.ts'
 import { fileSize } from '../../src/core/text/fileSize.ts'
 import { shorten } from '../../src/core/text/text.ts'
 

@@ -1,3 +1,5 @@
+import { randomBytes } from 'node:crypto'
+
 import type { Button } from './message.ts'
 
 /** What an ambiguous or mistyped word may have meant; `value` is what to type instead. */
@@ -56,4 +58,27 @@ export class DeliveryError extends Error {
 /** A setting that keeps the program from starting; `message` says which one and what to do. */
 export class StartError extends Error {
   override readonly name = 'StartError'
+}
+
+/** A fault of ours as it is told: the same reference stands in the log, beside the cause. */
+export interface Fault {
+  /** Eight hex digits. */
+  readonly reference: string
+  readonly sentence: string
+}
+
+/** A new one. `untouched`: it is certain that nothing was changed; `retry` says what may be tried, as an order. */
+export function newFault({
+  untouched = false,
+  retry = 'Please try again',
+}: {
+  readonly untouched?: boolean
+  readonly retry?: string
+} = {}): Fault {
+  const reference = randomBytes(4).toString('hex').toUpperCase()
+  const far = untouched ? ', and nothing was changed' : ''
+  return {
+    reference,
+    sentence: `Something went wrong on our side${far}. ${retry}; if it happens again, tell the secretariat the reference ${reference}.`,
+  }
 }

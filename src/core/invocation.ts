@@ -1,6 +1,6 @@
 import type { Account, Place } from './address.ts'
 import type { Audience } from './catalog.ts'
-import type { InputFile } from './feature/inputFile.ts'
+import type { InputFile } from './inputFile.ts'
 import type { Message } from './message.ts'
 import type { Option } from './option.ts'
 

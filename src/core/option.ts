@@ -1,4 +1,4 @@
-import type { FileValue } from './feature/inputFile.ts'
+import type { FileValue } from './inputFile.ts'
 import type { Day } from './time/day.ts'
 import type { Period } from './time/period.ts'
 

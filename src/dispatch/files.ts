@@ -1,5 +1,5 @@
 import { UserError } from '../core/errors.ts'
-import type { FileValue, InputFile } from '../core/feature/inputFile.ts'
+import type { FileValue, InputFile } from '../core/inputFile.ts'
 import type { Answer } from '../core/invocation.ts'
 import { list } from '../core/language/read.ts'
 import { atOption } from '../core/language/values.ts'

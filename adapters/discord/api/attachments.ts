@@ -1,5 +1,5 @@
 import { type RemoteFile, remoteFile } from '../../../src/chat/asking/remoteFile.ts'
-import type { InputFile } from '../../../src/core/feature/inputFile.ts'
+import type { InputFile } from '../../../src/core/inputFile.ts'
 import type { Log } from '../../../src/core/log.ts'
 import { type DiscordSettings, publicApiUrl } from '../settings.ts'
 

@@ -4,7 +4,7 @@ import { isOnHosts, type RemoteFile, remoteFile } from '../../../src/chat/asking
 import { beforehand } from '../../../src/chat/delivery/failure.ts'
 import type { Account } from '../../../src/core/address.ts'
 import type { Clock } from '../../../src/core/clock.ts'
-import type { InputFile } from '../../../src/core/feature/inputFile.ts'
+import type { InputFile } from '../../../src/core/inputFile.ts'
 import { type Json, object, text } from '../../../src/core/json.ts'
 import type { Keep } from '../../../src/core/keep.ts'
 import type { Message } from '../../../src/core/message.ts'

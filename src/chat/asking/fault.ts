@@ -1,4 +1,4 @@
-import { newFault } from '../../core/fault.ts'
+import { newFault } from '../../core/errors.ts'
 import type { Answer } from '../../core/invocation.ts'
 import type { Log } from '../../core/log.ts'
 import { message } from '../../core/message.ts'

@@ -1,5 +1,5 @@
 import { UserError } from '../../core/errors.ts'
-import type { InputFile } from '../../core/feature/inputFile.ts'
+import type { InputFile } from '../../core/inputFile.ts'
 import { fileSize } from '../../core/text/fileSize.ts'
 import { isLoopback } from '../../core/text/loopback.ts'
 

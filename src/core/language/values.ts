@@ -1,5 +1,5 @@
 import { UserError } from '../errors.ts'
-import type { InputFile } from '../feature/inputFile.ts'
+import type { InputFile } from '../inputFile.ts'
 import type { EntityRef, GroupRef, MeetingRef, Option, Options, PersonRef } from '../option.ts'
 import { match, nearest } from '../text/nearest.ts'
 import { shorten, showsNothing } from '../text/text.ts'

@@ -1,7 +1,7 @@
 import { expect } from 'vitest'
 
 import { UserError } from '../../../src/core/errors.ts'
-import type { InputFile } from '../../../src/core/feature/inputFile.ts'
+import type { InputFile } from '../../../src/core/inputFile.ts'
 import type { Invocation } from '../../../src/core/invocation.ts'
 import { startFileServer } from '../../support/fileServer.ts'
 import { done } from '../../support/stubHost.ts'
