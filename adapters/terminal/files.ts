@@ -1,7 +1,7 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { extname, join, resolve } from 'node:path'
 
-import type { Message } from '../../src/core/message.ts'
+import { fileBytes, type Message } from '../../src/core/message.ts'
 import { oneLine } from './render/width.ts'
 
 export interface WrittenFile {
@@ -21,7 +21,7 @@ export async function writeFiles({ blocks }: Message, dataDir: string): Promise<
   for (const one of blocks) {
     if (one.kind !== 'file') continue
     await mkdir(folder, { recursive: true, mode: 0o700 })
-    const path = await place(folder, safeName(one.name), one.content)
+    const path = await place(folder, safeName(one.name), fileBytes(one))
     written.push({ name: one.name, mediaType: one.mediaType, path })
   }
   return written
@@ -36,7 +36,7 @@ function safeName(name: string): string {
   return `${safe.slice(0, safe.length - extname(safe).length).slice(0, 60)}${ending}`
 }
 
-async function place(folder: string, name: string, content: string): Promise<string> {
+async function place(folder: string, name: string, content: Buffer): Promise<string> {
   const ending = extname(name)
   const stem = name.slice(0, name.length - ending.length)
   for (let number = 1; ; number++) {
@@ -48,6 +48,6 @@ async function place(folder: string, name: string, content: string): Promise<str
       if (!(error instanceof Error) || !('code' in error) || error.code !== 'EEXIST') throw error
     }
     // A folder of that name cannot be read, and is other content too.
-    if ((await readFile(path, 'utf8').catch(() => undefined)) === content) return path
+    if ((await readFile(path).catch(() => undefined))?.equals(content)) return path
   }
 }

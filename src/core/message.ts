@@ -43,7 +43,16 @@ export type Block =
     }
   | { readonly kind: 'image'; readonly url: string; readonly alt: string }
   | { readonly kind: 'buttons'; readonly buttons: readonly Button[] }
-  | { readonly kind: 'file'; readonly name: string; readonly mediaType: string; readonly content: string }
+  | FileBlock
+
+/** A file for the reader. An answer is kept as JSON, so bytes that are no text are written as base64. */
+export interface FileBlock {
+  readonly kind: 'file'
+  readonly name: string
+  readonly mediaType: string
+  readonly content: string
+  readonly encoding?: 'base64'
+}
 
 /** What the bot says. `summary` alone makes sense: it is the notification, the screen reader's text, the fallback. */
 export interface Message {
@@ -136,7 +145,20 @@ export const block = {
     mediaType,
     content,
   }),
+  /** A file that is no text, such as a spreadsheet. */
+  bytes: (name: string, mediaType: string, content: Uint8Array): Block => ({
+    kind: 'file',
+    name,
+    mediaType,
+    content: Buffer.from(content).toString('base64'),
+    encoding: 'base64',
+  }),
 } as const
+
+/** What a file holds, as it is to be written. */
+export function fileBytes({ content, encoding }: Pick<FileBlock, 'content' | 'encoding'>): Buffer {
+  return Buffer.from(content, encoding ?? 'utf8')
+}
 
 function isRich(part: Span | Rich): part is Rich {
   return Array.isArray(part)

@@ -14,6 +14,8 @@ export interface ApiFile {
   readonly name: string
   readonly mediaType: string
   readonly content: string
+  /** Where the content is no text. */
+  readonly encoding?: 'base64'
 }
 
 /** Calls to Discord. Each is made once: what may have been carried out is never repeated here. */

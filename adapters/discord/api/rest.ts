@@ -68,8 +68,8 @@ export function createApi(settings: Pick<DiscordSettings, 'token' | 'apiUrl'>, c
   }
 }
 
-function rawFile({ name, mediaType, content }: NonNullable<ApiCall['files']>[number]): RawFile {
-  return { name, contentType: mediaType, data: Buffer.from(content, 'utf8') }
+function rawFile({ name, mediaType, content, encoding }: NonNullable<ApiCall['files']>[number]): RawFile {
+  return { name, contentType: mediaType, data: Buffer.from(content, encoding ?? 'utf8') }
 }
 
 /** What failed, without a path: the token of an interaction stands in it. */

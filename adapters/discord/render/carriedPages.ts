@@ -16,6 +16,15 @@ export async function pagesOf(carried: Carried, message: Message): Promise<reado
 /** What is to be sent beside a message. */
 export function filesOf({ blocks }: Message): readonly ApiFile[] {
   return blocks.flatMap((one) =>
-    one.kind === 'file' ? [{ name: one.name, mediaType: one.mediaType, content: one.content }] : [],
+    one.kind === 'file'
+      ? [
+          {
+            name: one.name,
+            mediaType: one.mediaType,
+            content: one.content,
+            ...(one.encoding ? { encoding: one.encoding } : {}),
+          },
+        ]
+      : [],
   )
 }

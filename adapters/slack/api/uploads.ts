@@ -1,6 +1,6 @@
 import type { WebClient } from '@slack/web-api'
 
-import type { Message } from '../../../src/core/message.ts'
+import { fileBytes, type Message } from '../../../src/core/message.ts'
 import { deliveryError } from './faults.ts'
 
 interface Target {
@@ -18,7 +18,7 @@ export async function sendFiles(message: Message, to: () => Promise<Target>): Pr
         channel_id: channel,
         filename: one.name,
         title: one.name,
-        content: one.content,
+        ...(one.encoding === undefined ? { content: one.content } : { file: fileBytes(one) }),
       })
     } catch (error) {
       throw deliveryError(error)

@@ -7,7 +7,7 @@ import type { Clock } from '../../../src/core/clock.ts'
 import type { InputFile } from '../../../src/core/inputFile.ts'
 import { type Json, object, text } from '../../../src/core/json.ts'
 import type { Keep } from '../../../src/core/keep.ts'
-import type { Message } from '../../../src/core/message.ts'
+import { fileBytes, type Message } from '../../../src/core/message.ts'
 import type { Address, Connector } from '../api/connector.ts'
 import { deliveryError } from '../api/faults.ts'
 
@@ -49,16 +49,17 @@ export function createFiles(
     async offer(to, account, message) {
       for (const one of message.blocks) {
         if (one.kind !== 'file') continue
-        const { name, mediaType, content } = one
+        const { name, mediaType, content, encoding } = one
         const id = createHash('sha256').update(`${name}\n${content}`).digest('hex').slice(0, 32)
         const expiresAt = new Date(clock.now().getTime() + keptDays * 86_400_000)
-        await beforehand(keep.put(keyOf(account, id), { name, mediaType, content }, { expiresAt }))
+        const file = { name, mediaType, content, ...(encoding ? { encoding } : {}) }
+        await beforehand(keep.put(keyOf(account, id), file, { expiresAt }))
         const consent = {
           contentType: 'application/vnd.microsoft.teams.card.file.consent',
           name,
           content: {
             description: name,
-            sizeInBytes: Buffer.byteLength(content),
+            sizeInBytes: fileBytes(one).length,
             acceptContext: { file: id },
             declineContext: { file: id },
           },
@@ -80,7 +81,7 @@ export function createFiles(
       }
       if (url === undefined || !isOnHosts(url, drives, hosts))
         return 'Teams did not say where the file may be laid.'
-      const bytes = Buffer.from(content)
+      const bytes = file['encoding'] === 'base64' ? Buffer.from(content, 'base64') : Buffer.from(content)
       try {
         const put = await fetch(url, {
           method: 'PUT',

@@ -340,6 +340,17 @@ describe('files', () => {
     expect(written).toEqual(['x.md', 'x-2.md', 'x.md'].map((name) => join(dataDir, 'files', name)))
   })
 
+  it('that are no text are written byte for byte', async () => {
+    const bytes = Uint8Array.from([0x50, 0x4b, 0x03, 0xff, 0x00, 0x80])
+    const { terminal, input } = bench(() =>
+      done(message('Here.', block.bytes('x.docx', 'application/x', bytes))),
+    )
+    input.end('/one\n/two\n')
+    await terminal.run()
+    expect(new Uint8Array(await readFile(join(dataDir, 'files', 'x.docx')))).toEqual(bytes)
+    await expect(readFile(join(dataDir, 'files', 'x-2.docx'))).rejects.toThrow('ENOENT')
+  })
+
   it.each(['..', '', '/', '\u202e'])('named %j are written under a name of ours', async (name) => {
     const { terminal, input } = bench(() => done(message('Here.', block.file(name, 'text/plain', 'x'))))
     input.end('/one\n')
