@@ -1,4 +1,4 @@
-// Written by npm run artifacts from migrations 1 to 9 (7539787a2895456b). Not to be edited by hand.
+// Written by npm run artifacts from migrations 1 to 10 (3b663050d690e607). Not to be edited by hand.
 
 import type { ColumnType, Generated, GeneratedAlways, Selectable } from 'kysely'
 
@@ -242,6 +242,25 @@ export interface PeopleTable {
 
 export type People = Selectable<PeopleTable>
 
+export interface PersonAwayTable {
+  id: GeneratedAlways<number>
+  personId: number
+  firstDay: Day
+  lastDay: Day
+}
+
+export type PersonAway = Selectable<PersonAwayTable>
+
+export interface PersonHoursTable {
+  personId: number
+  workFrom: number
+  workTo: number
+  workingDays: number[] | null
+  country: string | null
+}
+
+export type PersonHours = Selectable<PersonHoursTable>
+
 export interface ReceiptsTable {
   platform: string
   tenant: string
@@ -378,6 +397,8 @@ export interface Database {
   newsletters: NewslettersTable
   notices: NoticesTable
   people: PeopleTable
+  personAway: PersonAwayTable
+  personHours: PersonHoursTable
   receipts: ReceiptsTable
   reminders: RemindersTable
   roles: RolesTable

@@ -1,8 +1,10 @@
 import { randomInt } from 'node:crypto'
 
 import { feature } from '../define.ts'
+import { away } from './away.ts'
 import { confirmLink, refuseLink } from './confirm.ts'
 import { profileHome } from './home.ts'
+import { hours } from './hours.ts'
 import { linkWith } from './link.ts'
 import { show } from './show.ts'
 import { timezone } from './timezone.ts'
@@ -11,10 +13,12 @@ import { unlink } from './unlink.ts'
 /** One's own account: accounts on several platforms are one person. */
 export const profile = feature({
   name: 'profile',
-  about: 'Your own settings: time zone, linked accounts',
+  about: 'Your own settings: time zone, working hours, linked accounts',
   commands: [
     show,
     timezone,
+    hours,
+    away,
     linkWith(() => String(randomInt(0, 1_000_000)).padStart(6, '0')),
     unlink,
     confirmLink,

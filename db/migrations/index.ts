@@ -7,6 +7,7 @@ import { newsletterEditions } from './0006-newsletter-editions.ts'
 import { firstDays } from './0007-first-days.ts'
 import { directoryImports } from './0008-directory-imports.ts'
 import { updateUndo } from './0009-update-undo.ts'
+import { workingHours } from './0010-working-hours.ts'
 
 export interface Migration {
   readonly number: number
@@ -25,4 +26,5 @@ export const migrations: readonly Migration[] = [
   { number: 7, name: 'first-days', sql: firstDays },
   { number: 8, name: 'directory-imports', sql: directoryImports },
   { number: 9, name: 'update-undo', sql: updateUndo },
+  { number: 10, name: 'working-hours', sql: workingHours },
 ]

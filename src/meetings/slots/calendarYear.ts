@@ -35,11 +35,12 @@ export async function countryCalendar(country: string, years: readonly number[])
 }
 
 function workingDays(country: string): readonly number[] {
-  const rest = /^[A-Z]{2}$/.test(country) && country !== unitedNations ? weekend(country) : [6, 7]
+  const rest = weekendDays(country)
   return everyDay.filter((day) => !rest.includes(day))
 }
 
-/** The days of rest of a country, as the Unicode CLDR has them. */
-function weekend(country: string): readonly number[] {
+/** The days of rest of a country, as the Unicode CLDR has them; Saturday and Sunday for an unknown one. */
+export function weekendDays(country: string): readonly number[] {
+  if (!/^[A-Z]{2}$/.test(country) || country === unitedNations) return [6, 7]
   return new Intl.Locale(`und-${country}`).getWeekInfo?.().weekend ?? [6, 7]
 }

@@ -1,0 +1,101 @@
+import { clearHours, hoursOf, setHours } from '../../db/directory/hours/hours.ts'
+import { anyone } from '../../src/core/catalog.ts'
+import { UserError } from '../../src/core/errors.ts'
+import { block, button, message } from '../../src/core/message.ts'
+import { option } from '../../src/core/option.ts'
+import {
+  countryOfZone,
+  formatDayHours,
+  formatWeekdays,
+  readDayHours,
+  readWeekdays,
+  usualHours,
+} from '../../src/core/time/workingTime.ts'
+import { weekendDays } from '../../src/meetings/slots/calendarYear.ts'
+import { command } from '../define.ts'
+
+export const hours = command({
+  name: 'hours',
+  about: 'Your working hours and days; meeting times are sought within them',
+  options: {
+    hours: option.text({ about: 'From when to when, e.g. 9:00-17:30; usual to forget yours', max: 40 }),
+    days: option.text({ about: 'Which days, e.g. Mon-Fri or Sun-Thu', max: 80 }),
+    country: option.text({ about: 'Whose public holidays you keep, e.g. AT or Kenya', max: 60 }),
+  },
+  access: anyone,
+  changes: true,
+  examples: ['/profile hours 9:00-17:30 days:Mon-Thu', '/profile hours country:KE', '/profile hours'],
+  async run(context, typed) {
+    const { db, caller, zone } = context
+    const before = await hoursOf(db, caller.personId)
+    if (typed.hours !== undefined && /^(?:usual|default|none|reset)$/i.test(typed.hours)) {
+      await clearHours(db, caller.personId)
+      context.about(`person:${caller.personId}`)
+      return message('Your working hours are the usual ones again.', shown(undefined, zone), undo(before))
+    }
+    if (Object.values(typed).every((value) => value === undefined))
+      return message('Your working hours, by your own clock:', shown(before, zone), change)
+    const read = typed.hours === undefined ? undefined : readDayHours(typed.hours)
+    const after = {
+      workFrom: read?.from ?? before?.workFrom ?? usualHours.from,
+      workTo: read?.to ?? before?.workTo ?? usualHours.to,
+      workingDays: typed.days === undefined ? (before?.workingDays ?? null) : [...readWeekdays(typed.days)],
+      country: typed.country === undefined ? (before?.country ?? null) : readCountry(typed.country),
+    }
+    await setHours(db, caller.personId, after)
+    context.about(`person:${caller.personId}`)
+    return message('Your working hours are set.', shown(after, zone), undo(before))
+  },
+})
+
+type Set = Awaited<ReturnType<typeof hoursOf>>
+
+const change = block.buttons({ ...button('Change them', 'profile hours'), ask: true })
+
+function shown(hours: Set, zone: string) {
+  const country = hours?.country ?? countryOfZone(zone)
+  const name =
+    country && `${countryName(country) ?? country}${hours?.country ? '' : ', as your time zone says'}`
+  const own = hours?.workingDays ?? null
+  const usual = [1, 2, 3, 4, 5, 6, 7].filter((day) => !weekendDays(country ?? '').includes(day))
+  return block.fields([
+    ['Hours', `${formatDayHours(hours ? { from: hours.workFrom, to: hours.workTo } : usualHours)} (${zone})`],
+    ['Days', `${formatWeekdays(own ?? usual)}${own ? '' : ', as usual there'}`],
+    ['Holidays', name ?? 'none kept; name a country with country:'],
+  ])
+}
+
+function undo(before: Set) {
+  if (!before) return block.buttons(button('Undo: the usual hours', 'profile hours', { hours: 'usual' }))
+  const text = formatDayHours({ from: before.workFrom, to: before.workTo })
+  return block.buttons(
+    button('Undo: as before', 'profile hours', {
+      hours: text,
+      ...(before.workingDays ? { days: formatWeekdays(before.workingDays) } : {}),
+      ...(before.country ? { country: before.country } : {}),
+    }),
+  )
+}
+
+/** Raises `UserError`. */
+function readCountry(text: string): string {
+  const typed = text.trim()
+  const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ']
+  const codes = letters.flatMap((first) => letters.map((second) => first + second))
+  const found = codes.find(
+    (code) =>
+      countryName(code) !== undefined && (code === typed.toUpperCase() || same(countryName(code), typed)),
+  )
+  if (found) return found
+  throw new UserError('that is the name of no country. Try its English name, or its code such as AT or KE.', {
+    option: 'country',
+  })
+}
+
+function same(one: string | undefined, other: string): boolean {
+  return one?.localeCompare(other, 'en', { sensitivity: 'base' }) === 0
+}
+
+function countryName(code: string): string | undefined {
+  return new Intl.DisplayNames('en', { type: 'region', fallback: 'none' }).of(code)
+}

@@ -1,0 +1,50 @@
+import { describe, expect, test } from 'vitest'
+
+import {
+  countryOfZone,
+  formatDayHours,
+  formatWeekdays,
+  readDayHours,
+  readWeekdays,
+} from '../../../../src/core/time/workingTime.ts'
+
+describe('working hours as they are typed', () => {
+  test.each([
+    ['9-17', '09:00-17:00'],
+    ['08:30 to 17:00', '08:30-17:00'],
+    ['9am-5.30pm', '09:00-17:30'],
+    ['9h00-17h30', '09:00-17:30'],
+    ['0:00-24:00', '00:00-24:00'],
+  ])('%s', (typed, read) => {
+    expect(formatDayHours(readDayHours(typed))).toBe(read)
+  })
+
+  test.each(['17-9', '9', '25-26', '9:75-17', 'always', ''])('“%s” is refused with an example', (typed) => {
+    expect(() => readDayHours(typed)).toThrow('Try')
+  })
+})
+
+describe('days of the week as they are typed', () => {
+  test.each([
+    ['Sun-Thu', [1, 2, 3, 4, 7], 'Sun-Thu'],
+    ['Mon, Tue and Fri', [1, 2, 5], 'Mon, Tue, Fri'],
+    ['Monday to Thursday', [1, 2, 3, 4], 'Mon-Thu'],
+    ['week days', [1, 2, 3, 4, 5], 'Mon-Fri'],
+    ['Fridays', [5], 'Fri'],
+  ])('%s', (typed, days, shown) => {
+    expect(readWeekdays(typed)).toEqual(days)
+    expect(formatWeekdays(days)).toBe(shown)
+    expect(readWeekdays(shown)).toEqual(days)
+  })
+
+  test.each(['', 'Mo-Fr', 'Mon-Funday', 'sometimes'])('“%s” is refused with an example', (typed) => {
+    expect(() => readWeekdays(typed)).toThrow('Try')
+  })
+})
+
+test('a zone tells whose holidays are kept', () => {
+  expect(countryOfZone('Europe/Vienna')).toBe('AT')
+  expect(countryOfZone('Africa/Nairobi')).toBe('KE')
+  expect(countryOfZone('Asia/Kolkata')).toBe('IN')
+  expect(countryOfZone('UTC')).toBeUndefined()
+})
