@@ -10,7 +10,7 @@ import {
 } from '../src/core/catalog.ts'
 import { UserError } from '../src/core/errors.ts'
 import { type NamedAction, readAction } from '../src/core/language/action.ts'
-import { list } from '../src/core/language/read.ts'
+import { list } from '../src/core/language/feature.ts'
 import {
   type Block,
   block,

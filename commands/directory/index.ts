@@ -1,4 +1,5 @@
 import { feature } from '../define.ts'
+import { card } from './card.ts'
 import { addEntityCommand } from './edit/addEntity.ts'
 import { addPersonCommand } from './edit/addPerson.ts'
 import { editEntityCommand } from './edit/editEntity.ts'
@@ -23,6 +24,7 @@ export const directory = feature({
   },
   commands: [
     find,
+    card,
     entity,
     person,
     list,
@@ -37,4 +39,12 @@ export const directory = feature({
     apply,
   ],
   fallback: 'find',
+  lone: 'card',
+  sayings: [
+    ['who is …', 'directory find …'],
+    ['who are …', 'directory find …'],
+    ['where is …', 'directory find …'],
+    ['search …', 'directory find …'],
+    ['search for …', 'directory find …'],
+  ],
 })

@@ -14,35 +14,43 @@ export const list = command({
   about: 'The joint calendar in words: meetings from today on, or between two days',
   options: {
     wg: option.group({ about: 'One working group alone' }),
+    mine: option.choice({ about: 'Only those to which you are invited', choices: ['mine'], trailing: true }),
+    in: option.period({ about: 'Only these days or months, e.g. this week or December' }),
     from: option.day({ about: 'First day; today unless told' }),
     to: option.day({ about: 'Last day; ninety days on unless told' }),
     page: option.integer({ about: 'Which page, from 1', min: 1, max: 1000 }),
   },
   access: anyone,
-  examples: ['/meeting list', '/meeting list wg:ETCIP from:2026-11-01 to:2026-12-31'],
-  async run({ db, zone, today }, { wg, from, to, page: asked }) {
-    const first = from ?? today
-    const last = to ?? addDays(first, 90)
+  examples: [
+    '/meeting list',
+    '/meeting list mine',
+    '/meeting list December',
+    '/meeting list wg:ETCIP from:2026-11-01 to:2026-12-31',
+  ],
+  async run({ db, zone, today, caller }, { wg, mine, in: span, from, to, page: asked }) {
+    const first = from ?? span?.from ?? today
+    const last = to ?? span?.to ?? addDays(first, 90)
     if (last < first) {
       throw new UserError(`the last day, ${formatDay(last)}, is before the first, ${formatDay(first)}.`, {
         option: 'to',
       })
     }
-    const span = { from: startOfDay(first, zone), to: startOfDay(addDays(last, 1), zone) }
+    const between = { from: startOfDay(first, zone), to: startOfDay(addDays(last, 1), zone) }
     const at = asked ?? 1
     const found = await listMeetings(db, {
       groupId: wg?.id ?? null,
-      ...span,
+      personId: mine ? caller.personId : null,
+      ...between,
       limit: pageSize + 1,
       offset: (at - 1) * pageSize,
     })
-    const whose = wg ? ` of ${wg.acronym}` : ''
-    const between = `from ${formatDay(first)} to ${formatDay(last)}`
-    if (found.length === 0) return message(`No ${at > 1 ? 'more ' : ''}meetings${whose} ${between}.`)
+    const whose = `${wg ? ` of ${wg.acronym}` : ''}${mine ? ' to which you are invited' : ''}`
+    const days = `from ${formatDay(first)} to ${formatDay(last)}`
+    if (found.length === 0) return message(`No ${at > 1 ? 'more ' : ''}meetings${whose} ${days}.`)
     const shown = found.slice(0, pageSize)
     const paged = at > 1 || found.length > pageSize ? `, page ${at}` : ''
     return message(
-      `${counted(shown.length, 'meeting')}${whose} ${between}${paged}:`,
+      `${counted(shown.length, 'meeting')}${whose} ${days}${paged}:`,
       block.list(
         shown.map((meeting) => {
           const state = meeting.status === 'scheduled' ? `${meeting.yes} said yes` : meeting.status
@@ -54,6 +62,7 @@ export const list = command({
         ? block.buttons(
             button('Next page', 'meeting list', {
               ...(wg ? { wg: wg.acronym } : {}),
+              ...(mine ? { mine } : {}),
               from: first,
               to: last,
               page: String(at + 1),

@@ -17,12 +17,18 @@ export async function issueOf(db: Db, period: Period | undefined): Promise<Newsl
         : 'No issue has been opened yet; the secretariat opens one with /newsletter open.',
     )
   }
-  if (!period || !second) return first
-  throw new UserError(`Several issues touch ${formatPeriod(period)}. Which one?`, {
-    option: 'period',
-    choices: issues.map((issue) => ({
-      label: formatPeriod(periodOf(issue)),
-      value: `${issue.periodFrom}..${issue.periodTo}`,
-    })),
-  })
+  const open = issues.filter(({ status }) => status === 'open')
+  if (period ? !second : open.length < 2) return first
+  throw new UserError(
+    period
+      ? `Several issues touch ${formatPeriod(period)}. Which one?`
+      : 'Several issues are open. Which one?',
+    {
+      option: 'period',
+      choices: (period ? issues : open).map((issue) => ({
+        label: formatPeriod(periodOf(issue)),
+        value: `${issue.periodFrom}..${issue.periodTo}`,
+      })),
+    },
+  )
 }

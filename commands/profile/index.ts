@@ -25,4 +25,11 @@ export const profile = feature({
     refuseLink,
   ],
   home: profileHome,
+  sayings: [
+    ['who am i', 'profile show'],
+    ['whoami', 'profile show'],
+    ['my profile', 'profile show'],
+    ['what is my time zone', 'profile show'],
+    ["what's my time zone", 'profile show'],
+  ],
 })

@@ -1,11 +1,11 @@
 import { feature } from '../define.ts'
-import { accept } from './accept.ts'
-import { edit } from './edit.ts'
+import { accept } from './decide/accept.ts'
+import { restore, returnToAuthor, withdraw } from './decide/triage.ts'
+import { undo } from './decide/undo.ts'
 import { list, mine } from './list.ts'
-import { post } from './post.ts'
 import { show } from './show.ts'
-import { restore, returnToAuthor, withdraw } from './triage.ts'
-import { undo } from './undo.ts'
+import { edit } from './write/edit.ts'
+import { post } from './write/post.ts'
 
 /** Activity updates: what members did, on its way into the newsletter. */
 export const update = feature({

@@ -14,4 +14,15 @@ export const wg = feature({
   aliases: ['group', 'groups'],
   commands: [list, show, history, appoint, release, join, leave, bind, unbind, add, edit, retire],
   fallback: 'show',
+  sayings: [
+    ['chair of …', 'wg show …'],
+    ['the chair of …', 'wg show …'],
+    ['who chairs …', 'wg show …'],
+    ['who leads …', 'wg show …'],
+    ['who is chair of …', 'wg show …'],
+    ['who is the chair of …', 'wg show …'],
+    ["who's the chair of …", 'wg show …'],
+    ['who is in …', 'wg show …'],
+    ['members of …', 'wg show …'],
+  ],
 })

@@ -26,6 +26,8 @@ const locked = statement((db, given: Given<{ id: number }>) =>
 
 interface Wanted {
   readonly groupId: number | null
+  /** Only those to which this person is invited. */
+  readonly personId: number | null
   readonly from: Date
   readonly to: Date
   readonly limit: number
@@ -54,6 +56,18 @@ const listed = statement((db, given: Given<Wanted>) =>
     .where('m.startsAt', '>=', given.from)
     .where('m.startsAt', '<', given.to)
     .where((eb) => eb.or([isMissing(given.groupId, 'int'), eb('m.groupId', '=', given.groupId)]))
+    .where((eb) =>
+      eb.or([
+        isMissing(given.personId, 'int'),
+        eb.exists(
+          eb
+            .selectFrom('invitations as own')
+            .select('own.meetingId')
+            .whereRef('own.meetingId', '=', 'm.id')
+            .where('own.personId', '=', given.personId),
+        ),
+      ]),
+    )
     .orderBy('m.startsAt')
     .orderBy('m.id')
     .limit(given.limit)

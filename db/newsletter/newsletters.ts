@@ -12,7 +12,7 @@ export type NewsletterIssue = Readonly<
   Pick<Newsletters, 'id' | 'number' | 'kind' | 'periodFrom' | 'periodTo' | 'closesAt' | 'status'>
 >
 
-const columns = ['id', 'number', 'kind', 'periodFrom', 'periodTo', 'closesAt', 'status'] as const
+export const issueColumns = ['id', 'number', 'kind', 'periodFrom', 'periodTo', 'closesAt', 'status'] as const
 
 export interface NewIssue {
   readonly kind: NewsletterIssue['kind']
@@ -66,7 +66,7 @@ const open = statement((db, given: Given<Omit<NewIssue, 'period'> & Period & { n
           ),
         ),
     )
-    .returning(columns),
+    .returning(issueColumns),
 )
 
 /** Issues whose period overlaps the one asked for, or all of them; open ones first, then the latest period. */
@@ -81,7 +81,7 @@ export async function listNewsletters(
 const list = statement((db, given: Given<{ from: string | null; to: string | null; limit: number }>) =>
   db
     .selectFrom('newsletters')
-    .select(columns)
+    .select(issueColumns)
     .where(({ and, eb, or }) =>
       or([
         sql<boolean>`${given.from}::date is null`,
@@ -102,7 +102,7 @@ export async function openNewsletters(db: Db): Promise<readonly NewsletterIssue[
 const opened = statement((db) =>
   db
     .selectFrom('newsletters')
-    .select(columns)
+    .select(issueColumns)
     .where('status', '=', 'open')
     .orderBy('closesAt')
     .orderBy('id')
@@ -139,7 +139,7 @@ export async function openNewsletterWith(
 const openWith = statement((db, given: Given<Author & { now: Date; limit: number }>) =>
   db
     .selectFrom('newsletters as n')
-    .select(columns)
+    .select(issueColumns)
     .select((eb) => {
       const latest = eb
         .selectFrom('updates as u')

@@ -81,6 +81,13 @@ export interface FeatureSpec {
   readonly fallback?: string
   /** The action offered, not done, for a whole sentence in place of an action: it becomes the first option. */
   readonly prose?: string
+  /** The action that a name standing alone means: `CTED` is `/directory card CTED`. */
+  readonly lone?: string
+  /**
+   * What people say in words of their own, each with the line that it means. `…` at the end stands for any words, `#`
+   * for a number; both return in the line.
+   */
+  readonly sayings?: readonly (readonly [said: string, line: string])[]
 }
 
 export type Catalog = readonly FeatureSpec[]

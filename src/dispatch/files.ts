@@ -1,7 +1,7 @@
 import { UserError } from '../core/errors.ts'
 import type { FileValue, InputFile } from '../core/inputFile.ts'
 import type { Answer } from '../core/invocation.ts'
-import { list } from '../core/language/read.ts'
+import { list } from '../core/language/feature.ts'
 import { atOption } from '../core/language/values.ts'
 import { block } from '../core/message.ts'
 import type { Option, Options } from '../core/option.ts'

@@ -11,6 +11,7 @@ export function ask(
   words: string,
   fields: Readonly<Record<string, string>>,
   wanted: readonly string[],
+  offered: readonly Button[] = [],
 ): Answer {
   const found = findCommand(catalog, words)
   const form = formOf(catalog, words, fields)
@@ -23,6 +24,7 @@ export function ask(
     message: message(
       what === '' ? `/${words} can be filled in again.` : `/${words} still needs: ${what}.`,
       block.text(`Wanted: ${usage(found.feature, found.command)}`),
+      offered.length > 0 ? block.buttons(...offered) : undefined,
     ),
     form,
   }

@@ -5,12 +5,17 @@ import { findMeeting } from '../../db/meetings/findMeeting.ts'
 import type { Db } from '../../db/store/db.ts'
 import type { Lookup } from '../../db/store/lookup.ts'
 import { UserError } from '../core/errors.ts'
+import type { Caller } from '../core/feature/caller.ts'
 import type { Readers } from '../core/language/values.ts'
 import { shorten } from '../core/text/text.ts'
 import { readSection } from '../newsletter/sections.ts'
+import { issueTyped, ownMeeting, recordMeant } from './meant.ts'
 
 /** The readers of names on the store: one round trip for each name, and for each list of entities. */
-export function readersFor(db: Db, now: Date, zone: string): Omit<Readers, 'file'> {
+export function readersFor(
+  db: Db,
+  { now, zone, caller }: { readonly now: Date; readonly zone: string; readonly caller: Caller },
+): Omit<Readers, 'file'> {
   return {
     now,
     zone,
@@ -35,11 +40,14 @@ export function readersFor(db: Db, now: Date, zone: string): Omit<Readers, 'file
         value: group.acronym,
       })),
     meeting: async (text) =>
+      (await ownMeeting(db, text, caller.personId, now)) ??
       only(await findMeeting(db, text, now), text, 'meeting', (meeting) => ({
         label: `M${meeting.id} ${meeting.title}`,
         value: `M${meeting.id}`,
       })),
     section: readSection,
+    issue: (text) => issueTyped(db, text),
+    record: (prefix, text) => recordMeant(db, prefix, text, caller),
   }
 }
 

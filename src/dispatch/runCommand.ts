@@ -9,6 +9,7 @@ import { dayOf } from '../core/time/day.ts'
 import { authorize, authorizeFor } from './authorize.ts'
 import { fetchFiles, fileReader, matchFiles, tellLeftOver, withFileNames, withoutFiles } from './files.ts'
 import { identifyCaller, stranger } from './identifyCaller.ts'
+import { offers } from './offers.ts'
 import { ask, askWith, atItsOption, confirm, withButtons } from './questions.ts'
 import { readersFor } from './readers.ts'
 import type { Asked } from './readInput.ts'
@@ -40,7 +41,8 @@ export async function runCommand(
   trace.fields = kept
   const lacking = missing(command.options, fields)
   if (lacking.length > 0 || asked.ask) {
-    return tellLeftOver(ask(services.features, words, kept, lacking), words, files)
+    const offered = asked.ask ? [] : await offers(trx, command.options, { words, kept, lacking, caller, now })
+    return tellLeftOver(ask(services.features, words, kept, lacking, offered), words, files)
   }
 
   const context = contextOf(services, trx, invocation, caller, trace, now, asked.confirmed)
@@ -48,7 +50,10 @@ export async function runCommand(
   if (known) {
     return tellLeftOver({ outcome: 'done', audience: command.audience, message: known }, words, files)
   }
-  const readers = { ...readersFor(trx, now, context.zone), file: fileReader(files, invocation.openFile) }
+  const readers = {
+    ...readersFor(trx, { now, zone: context.zone, caller: context.caller }),
+    file: fileReader(files, invocation.openFile),
+  }
   const read = await readValues(command.options, fields, readers).catch((error: unknown) => {
     throw withButtons(error, words, kept)
   })

@@ -80,3 +80,8 @@ export function firstWord(text: string): readonly [word: string, rest: string] {
   const found = /^\s*(\S+)\s*/.exec(text)
   return found ? [found[1] ?? '', text.slice(found[0].length)] : ['', '']
 }
+
+/** The feature's command of these words, `schedule` or `agenda add`. */
+export function actionOf({ commands }: FeatureSpec, words: string | undefined): CommandSpec | undefined {
+  return commands.find((candidate) => actionWords(candidate) === words)
+}

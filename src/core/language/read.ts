@@ -1,19 +1,13 @@
-import {
-  actionWords,
-  type Catalog,
-  type CommandSpec,
-  commandWords,
-  type FeatureSpec,
-  usage,
-} from '../catalog.ts'
-import { UserError } from '../errors.ts'
-import { type Button, button } from '../message.ts'
+import { type Catalog, type CommandSpec, type FeatureSpec, usage } from '../catalog.ts'
 import { option } from '../option.ts'
-import { fold, match, nearest } from '../text/nearest.ts'
+import { fold, match } from '../text/nearest.ts'
 import { shorten } from '../text/text.ts'
-import { firstWord, readAction } from './action.ts'
+import { actionOf, firstWord, readAction } from './action.ts'
 import { clean } from './clean.ts'
+import { ambiguous, namedFeature, unknown } from './feature.ts'
 import { readFields } from './fields.ts'
+import { longSentence, proseButtons, sentence, wordCount } from './prose.ts'
+import { readSaying } from './sayings.ts'
 
 export type Typed =
   | {
@@ -38,10 +32,13 @@ export type Typed =
  * Raises `UserError` with the nearest known word, or with the candidates as buttons.
  */
 export function readLine(catalog: Catalog, line: string): Typed {
-  const text = plainLine(line)
+  const plain = plainLine(line)
+  const slash = plain.startsWith('/')
+  const typed = plain.replace(/^\//, '')
+  if (typed === '' || asksForHelp(typed)) return { kind: 'help', feature: undefined, action: '' }
+  const text = (slash ? undefined : readSaying(catalog, typed)) ?? typed
   const [word, rest] = firstWord(text)
-  if (!word || asksForHelp(text)) return { kind: 'help', feature: undefined, action: '' }
-  const feature = findFeature(catalog, word)
+  const feature = namedFeature(catalog, word, slash ? '' : text)
   const named = readAction(feature, rest)
   switch (named.kind) {
     case 'action':
@@ -63,6 +60,7 @@ export function readLine(catalog: Catalog, line: string): Typed {
           `/${where} has no action “${shorten(named.typed)}”`,
           named.near.map((words) => `${feature.name} ${words}`),
           `It has: ${named.known.join(', ')}.`,
+          slash || wordCount(text) < longSentence ? [] : proseButtons(catalog, text),
         )
       )
     }
@@ -75,7 +73,6 @@ function plainLine(line: string): string {
     .replace(/[^\S\n]+/g, ' ')
     .trim()
     .replace(/^[›❯>$»] ?(?=[/\p{L}])/u, '')
-    .replace(/^\//, '')
 }
 
 const calls = new Set(['hi', 'hello', 'hey', 'hallo', 'bonjour', 'hola', 'start', 'menu', 'help me', 'help please', 'what can you do', 'commands', 'aide', 'ayuda', 'помощь', 'مساعدة', '帮助'].map(fold)) // biome-ignore format: a table
@@ -85,31 +82,12 @@ function asksForHelp(text: string): boolean {
   return text === '?' || (text.length < 30 && calls.has(fold(text).replace(/[.!?]$/, '')))
 }
 
-function actionOf({ commands }: FeatureSpec, words: string | undefined): CommandSpec | undefined {
-  return commands.find((candidate) => actionWords(candidate) === words)
-}
-
 /** Words that tell somebody to do something, with which nobody begins what they look for. */
 const verbs = new Set('add edit change update rename remove delete retire merge import export list show create new set nominate handover attest check audit approve invite'.split(' ')) // biome-ignore format: a table
 
 /** `add-person`, `import`: an action that there is not, which is no search. */
 function namesAction(typed: string): boolean {
   return verbs.has(fold(typed).split('-')[0] ?? '')
-}
-
-/** Fewer words than these are a slip of the hand rather than a sentence. */
-const sentenceWords = 4
-
-/** Somebody who tells at once what they have to tell is asked whether that is what they mean. */
-function sentence(feature: FeatureSpec, action: string, rest: string): UserError | undefined {
-  const meant = actionOf(feature, feature.prose)
-  const [first] = Object.keys(meant?.options ?? {})
-  if (!meant || first === undefined || rest.split(/\s+/).length < sentenceWords) return undefined
-  const words = commandWords(feature, meant)
-  return new UserError(
-    `/${feature.name} has no action “${shorten(action)}”; nothing was done. Did you mean /${words} and what you typed?`,
-    { buttons: [button(`Yes: /${words}`, words, { [first]: rest.trim() })] },
-  )
 }
 
 const confirm = option.flag({ about: 'Do it without asking first' })
@@ -126,68 +104,4 @@ function command(feature: FeatureSpec, spec: CommandSpec, rest: string): Typed {
     fields: asks ? fields : { ...fields, ...(said ? { confirm: said } : {}) },
     confirmed,
   }
-}
-
-function findFeature(catalog: Catalog, word: string): FeatureSpec {
-  const byWord = new Map(
-    catalog.flatMap((feature) =>
-      [feature.name, ...(feature.aliases ?? [])].map((name) => [name, feature] as const),
-    ),
-  )
-  const found = [...new Set(match(word, [...byWord.keys()]).map((name) => byWord.get(name)))].filter(
-    (feature) => feature !== undefined,
-  )
-  const [only] = found
-  if (only && found.length === 1) return only
-  if (found.length > 1)
-    throw ambiguous(
-      `/${word}`,
-      found.map((feature) => feature.name),
-    )
-  // An action or a group without its feature: `/find CTED`.
-  const whole = [...new Set(catalog.flatMap((feature) => wordsNaming(feature, fold(word))))]
-  if (whole.length > 1) throw ambiguous(`/${word}`, whole)
-  if (whole.length === 1)
-    throw unknown(`There is no command “/${shorten(word)}”`, whole, 'Type /help for all of them.')
-  const near = byWord.get(nearest(word, [...byWord.keys()]) ?? '')
-  throw unknown(
-    `There is no command “/${shorten(word)}”`,
-    near ? [near.name] : [],
-    `There are: ${catalog.map((feature) => `/${feature.name}`).join(', ')}.`,
-  )
-}
-
-/** The feature's actions and groups that are called by this word alone, each with all its words. */
-function wordsNaming(feature: FeatureSpec, word: string): readonly string[] {
-  return feature.commands.flatMap((command) => {
-    if (word !== '' && command.group === word) return [`${feature.name} ${word}`]
-    return word !== '' && command.name === word ? [commandWords(feature, command)] : []
-  })
-}
-
-function ambiguous(typed: string, candidates: readonly string[]): UserError {
-  return new UserError(
-    `“${shorten(typed)}” may mean ${list(candidates.map((words) => `/${words}`))}. Which one?`,
-    {
-      buttons: candidates.slice(0, 5).map(helpButton),
-    },
-  )
-}
-
-function unknown(found: string, near: readonly string[], known: string): UserError {
-  if (near.length === 0) return new UserError(`${found}. ${known}`)
-  const guesses = list(near.map((words) => `/${words}`))
-  return new UserError(`${found}. Did you mean ${guesses}? ${known}`, {
-    buttons: near.slice(0, 5).map(helpButton),
-  })
-}
-
-function helpButton(words: string): Button {
-  const [feature = '', ...action] = words.split(' ')
-  return button(`/${words}`, 'help', action.length > 0 ? { feature, action: action.join(' ') } : { feature })
-}
-
-/** `a`, `a or b`, `a, b or c`. */
-export function list(words: readonly string[], last = 'or'): string {
-  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} ${last} ${words.at(-1)}`
 }

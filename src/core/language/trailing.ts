@@ -10,10 +10,13 @@ import { opensQuote, unquote } from './quotes.ts'
 export function takeTrailing(options: Options, fields: Record<string, string>): void {
   const [first] = Object.keys(options)
   if (first === undefined) return
+  takeTime(options, first, fields)
   takeChoice(options, first, fields)
   takeAfterNumber(options, first, fields)
-  takeTime(options, first, fields)
 }
+
+/** Stands for the one meeting whose invitation waits for the caller's answer, as in `rsvp yes`. */
+export const waitingMeeting = 'the one that waits'
 
 function takeChoice(options: Options, first: string, fields: Record<string, string>): void {
   const entry = Object.entries(options).find(([, option]) => option.trailing)
@@ -26,9 +29,11 @@ function takeChoice(options: Options, first: string, fields: Record<string, stri
   // What may stand alone may be anything, as `Mar` a month: then only the whole word is the choice.
   const alone = !options[first]?.required
   const chosen = match(word, option.choices ?? []).filter((choice) => !alone || fold(choice) === fold(word))
-  if (chosen.length !== 1 || (words.length === 1 && !alone)) return
+  const waits = words.length === 1 && options[first]?.kind === 'meeting'
+  if (chosen.length !== 1 || (words.length === 1 && !alone && !waits)) return
   const rest = words.slice(0, -1).join(' ')
-  if (rest === '') delete fields[first]
+  if (waits) fields[first] = waitingMeeting
+  else if (rest === '') delete fields[first]
   else fields[first] = unquote(rest, first)
   fields[name] = chosen[0] ?? ''
 }
@@ -61,11 +66,13 @@ function takeTime(options: Options, first: string, fields: Record<string, string
     ([name, option]) => name !== first && fields[name] === undefined && isTime(option, own),
   )
   const words = wordsOf(fields[first])
-  if (!entry || words.length < 2 || opensQuote(fields[first] ?? '', 0)) return
-  for (let at = Math.max(1, words.length - 8); at < words.length; at++) {
+  const least = options[first]?.required ? 1 : 0
+  if (!entry || words.length <= least || opensQuote(fields[first] ?? '', 0)) return
+  for (let at = Math.max(least, words.length - 8); at < words.length; at++) {
     const end = words.slice(at).join(' ')
     if (!isMomentForm(end)) continue
-    fields[first] = words.slice(0, at).join(' ')
+    if (at === 0) delete fields[first]
+    else fields[first] = words.slice(0, at).join(' ')
     fields[entry[0]] = end.replace(/^(?:on|at|by|to) /i, '')
     return
   }
@@ -74,7 +81,7 @@ function takeTime(options: Options, first: string, fields: Record<string, string
 /** Names of groups and people end in no date, so that one after them is `on:`; in a text only what is required is looked for. */
 function isTime({ kind, required }: Option, first: Option['kind'] | undefined): boolean {
   if (first === 'group' || first === 'entity' || first === 'person')
-    return kind === 'day' || kind === 'moment'
+    return kind === 'day' || kind === 'moment' || kind === 'period'
   return first === 'text' && kind === 'moment' && required
 }
 

@@ -5,14 +5,14 @@ import { match, nearest } from '../text/nearest.ts'
 import { shorten, showsNothing } from '../text/text.ts'
 import { readDuration } from '../time/duration.ts'
 import { readMoment } from '../time/moment.ts'
-import { readPeriod } from '../time/period.ts'
+import { type Period, readPeriod } from '../time/period.ts'
 import { plainDigits } from '../time/reading/token.ts'
 import { readDay } from '../time/typedDay.ts'
 import { readZone } from '../time/zones/zoneName.ts'
 import { assent } from './assent.ts'
 import { clean } from './clean.ts'
+import { list } from './feature.ts'
 import { readList } from './lists.ts'
-import { list } from './read.ts'
 
 /**
  * Finds what a name means in the store. Each raises `UserError` for nothing found (with the nearest known
@@ -28,6 +28,10 @@ export interface Readers {
   group(text: string): Promise<GroupRef>
   meeting(text: string): Promise<MeetingRef>
   section(text: string): string
+  /** The period of the issue of a typed number, `No. 2`, or kind, `annual`; undefined for any other text. */
+  issue(text: string): Promise<Period | undefined>
+  /** The number of the record that words mean, by the letter of its kind. */
+  record(prefix: string, text: string): Promise<number>
   /** The file given for an option, which is not fetched yet; `text` is its name, or what was typed in its place. */
   file(option: string, text: string): InputFile
 }
@@ -95,7 +99,7 @@ async function readValue(
     case 'integer':
       return readInteger(text, option)
     case 'record':
-      return readRecord(text, option.prefix ?? '')
+      return readRecord(text, option.prefix ?? '') ?? readers.record(option.prefix ?? '', text)
     case 'choice':
       return readChoice(text, option.choices ?? [])
     case 'flag':
@@ -115,7 +119,7 @@ async function readValue(
     case 'day':
       return readDay(text, { now: readers.now, zone })
     case 'period':
-      return readPeriod(text, { now: readers.now, zone })
+      return (await readers.issue(text)) ?? readPeriod(text, { now: readers.now, zone })
     case 'duration':
       return readBounded(readDuration(text), text, option, 'minutes')
     case 'section':
@@ -151,10 +155,9 @@ function readBounded(value: number, text: string, { min, max }: Option, unit: st
   )
 }
 
-function readRecord(text: string, prefix: string): number {
+function readRecord(text: string, prefix: string): number | undefined {
   const found = new RegExp(`^(?:no\\.? ?|#)?(?:${prefix})?\\s*#?(\\d{1,9})$`, 'i').exec(plainDigits(text))
-  if (!found) throw new UserError(`“${shorten(text)}” is not a number such as ${prefix}12.`)
-  return Number(found[1])
+  return found ? Number(found[1]) : undefined
 }
 
 const roman = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X']

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 
 import type { Suggest } from '../../../src/core/adapter.ts'
 import type { Choice } from '../../../src/core/errors.ts'
+import { stranger } from '../../../src/dispatch/identifyCaller.ts'
 import { readersFor } from '../../../src/dispatch/readers.ts'
 import { subsections } from '../../../src/newsletter/sections.ts'
 import { suggest } from '../../../src/suggest/suggest.ts'
@@ -122,7 +123,7 @@ describe('suggestions', () => {
   })
 
   test('are read back by the grammar as just what was chosen', async () => {
-    const readers = readersFor(here.database.store.kysely, now, 'UTC')
+    const readers = readersFor(here.database.store.kysely, { now, zone: 'UTC', caller: stranger })
     for (const { value } of await asked('entity', '', focal('ipu'), 100))
       expect((await readers.entities([value]))[0]?.().acronym).toBe(value)
     for (const { value } of await asked('group', '', focal('ipu'), 100))

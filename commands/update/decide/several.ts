@@ -1,6 +1,6 @@
-import { UserError } from '../../src/core/errors.ts'
-import { shorten } from '../../src/core/text/text.ts'
-import { plainDigits } from '../../src/core/time/reading/token.ts'
+import { UserError } from '../../../src/core/errors.ts'
+import { shorten } from '../../../src/core/text/text.ts'
+import { plainDigits } from '../../../src/core/time/reading/token.ts'
 
 /** More than an issue has. */
 const most = 100

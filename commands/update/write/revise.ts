@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
 
-import type { UpdateContent } from '../../db/newsletter/updates.ts'
-import { detailsOf } from './card.ts'
+import type { UpdateContent } from '../../../db/newsletter/updates.ts'
+import { detailsOf } from '../card.ts'
 import type { Given } from './reading.ts'
 
 /** What each option of an update sets, all of it together. */

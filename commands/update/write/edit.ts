@@ -1,15 +1,20 @@
-import { editUpdate } from '../../db/newsletter/changeUpdates.ts'
-import { lockUpdate, type Update, type UpdateContent, updateVersions } from '../../db/newsletter/updates.ts'
-import { anyone } from '../../src/core/catalog.ts'
-import { UserError } from '../../src/core/errors.ts'
-import { type Block, block, message, rich } from '../../src/core/message.ts'
-import { option } from '../../src/core/option.ts'
-import { type Context, command, found } from '../define.ts'
-import { detailsOf, editButton, updateFields } from './card.ts'
-import { details, which } from './options.ts'
+import { editUpdate } from '../../../db/newsletter/changeUpdates.ts'
+import {
+  lockUpdate,
+  type Update,
+  type UpdateContent,
+  updateVersions,
+} from '../../../db/newsletter/updates.ts'
+import { anyone } from '../../../src/core/catalog.ts'
+import { UserError } from '../../../src/core/errors.ts'
+import { type Block, block, message, rich } from '../../../src/core/message.ts'
+import { option } from '../../../src/core/option.ts'
+import { type Context, command, found } from '../../define.ts'
+import { detailsOf, editButton, updateFields } from '../card.ts'
+import { details, which } from '../options.ts'
+import { tellOfEdit, undoButton } from '../tell.ts'
 import { type Given, readUpdate } from './reading.ts'
 import { onlyNew, revise } from './revise.ts'
-import { tellOfEdit, undoButton } from './tell.ts'
 
 export const edit = command({
   name: 'edit',

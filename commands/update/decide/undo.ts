@@ -1,13 +1,13 @@
-import { takeBack } from '../../db/newsletter/decideUpdates.ts'
-import type { Update } from '../../db/newsletter/updates.ts'
-import { anyone } from '../../src/core/catalog.ts'
-import { UserError } from '../../src/core/errors.ts'
-import { block, message, type Rich, rich } from '../../src/core/message.ts'
-import { option, required } from '../../src/core/option.ts'
-import { type Context, command } from '../define.ts'
-import { lockOwn } from './edit.ts'
+import { takeBack } from '../../../db/newsletter/decideUpdates.ts'
+import type { Update } from '../../../db/newsletter/updates.ts'
+import { anyone } from '../../../src/core/catalog.ts'
+import { UserError } from '../../../src/core/errors.ts'
+import { block, message, type Rich, rich } from '../../../src/core/message.ts'
+import { option, required } from '../../../src/core/option.ts'
+import { type Context, command } from '../../define.ts'
+import { tellPerson } from '../tell.ts'
+import { lockOwn } from '../write/edit.ts'
 import { readNumbers } from './several.ts'
-import { tellPerson } from './tell.ts'
 
 export const undo = command({
   name: 'undo',

@@ -1,5 +1,5 @@
-import { type Block, block } from '../../src/core/message.ts'
-import type { ItemReading } from '../../src/newsletter/reading/readItem.ts'
+import { type Block, block } from '../../../src/core/message.ts'
+import type { ItemReading } from '../../../src/newsletter/reading/readItem.ts'
 
 type Suggestion = ItemReading['suggestions'][number]
 

@@ -1,0 +1,32 @@
+import { findEntities } from '../../db/directory/find/entity.ts'
+import { findGroup } from '../../db/directory/find/group.ts'
+import { searchDirectory } from '../../db/directory/find/search.ts'
+import { anyone } from '../../src/core/catalog.ts'
+import { UserError } from '../../src/core/errors.ts'
+import { button } from '../../src/core/message.ts'
+import { option, required } from '../../src/core/option.ts'
+import { command } from '../define.ts'
+import { show } from '../wg/show.ts'
+import { entity } from './entity.ts'
+import { find } from './find.ts'
+
+export const card = command({
+  name: 'card',
+  about: 'The card of a working group or an entity, by its acronym or name; else a search',
+  options: { name: required(option.text({ about: 'An acronym or a name, e.g. ETCIP', max: 200 })) },
+  access: anyone,
+  examples: ['/directory card ETCIP', '/directory card CTED'],
+  async run(context, { name }) {
+    const { db, now } = context
+    const group = await findGroup(db, name)
+    if (group.kind === 'one') return show.run(context, { wg: group.value })
+    const [found] = await findEntities(db, [name], now)
+    if (found?.kind === 'one') return entity.run(context, { entity: found.value })
+    const hits = await searchDirectory(db, { query: name, kinds: ['people', 'entities', 'groups'], limit: 1 })
+    if (hits.length > 0) return find.run(context, { query: name })
+    throw new UserError(
+      `There is no command “${name}”, and nothing of that name in the directory. /help shows what can be said.`,
+      { buttons: [button('/help', 'help')] },
+    )
+  },
+})

@@ -1,0 +1,38 @@
+import { sql } from 'kysely'
+
+import type { Updates, UpdateVersions } from '../schema.ts'
+import type { Db } from '../store/db.ts'
+import { fold } from '../store/expressions.ts'
+import { type Given, statement } from '../store/statement.ts'
+import { updateSources } from './updates.ts'
+
+interface Meant {
+  /** Whose updates are looked at; null for everybody's. */
+  readonly personId: number | null
+  /** Words in a row of the text; empty for any text. */
+  readonly words: string
+  readonly limit: number
+}
+
+/** The updates whose text holds some words, the latest first. */
+export async function updatesMeant(
+  db: Db,
+  meant: Meant,
+): Promise<readonly (Pick<Updates, 'id'> & Pick<UpdateVersions, 'text'>)[]> {
+  return holding(db, meant)
+}
+
+const holding = statement((db, given: Given<Meant>) =>
+  updateSources(db)
+    .select(['u.id', 'v.text'])
+    .where(
+      ({ ref }) => sql<boolean>`(${given.personId}::int is null or ${ref('u.authorId')} = ${given.personId})`,
+    )
+    .where(
+      ({ ref }) =>
+        sql<boolean>`position((select ${fold(given.words)}) in ${fold(ref('v.originalText'))}) > 0`,
+    )
+    .orderBy('u.postedAt', 'desc')
+    .orderBy('u.id', 'desc')
+    .limit(given.limit),
+)

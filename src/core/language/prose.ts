@@ -1,0 +1,37 @@
+import { type Catalog, commandWords, type FeatureSpec } from '../catalog.ts'
+import { UserError } from '../errors.ts'
+import { type Button, button } from '../message.ts'
+import { shorten } from '../text/text.ts'
+import { actionOf } from './action.ts'
+
+/** Fewer words than these are a slip of the hand rather than a sentence. */
+const sentenceWords = 4
+
+/** Somebody who tells at once what they have to tell is asked whether that is what they mean. */
+export function sentence(feature: FeatureSpec, action: string, rest: string): UserError | undefined {
+  const meant = actionOf(feature, feature.prose)
+  const [first] = Object.keys(meant?.options ?? {})
+  if (!meant || first === undefined || wordCount(rest) < sentenceWords) return undefined
+  const words = commandWords(feature, meant)
+  return new UserError(
+    `/${feature.name} has no action “${shorten(action)}”; nothing was done. Did you mean /${words} and what you typed?`,
+    { buttons: [button(`Yes: /${words}`, words, { [first]: rest.trim() })] },
+  )
+}
+
+/** So many words after a feature's name tell something, rather than name an action. */
+export const longSentence = 6
+
+/** Posts a sentence that names no command, where a feature takes sentences; none for a few words. */
+export function proseButtons(catalog: Catalog, text: string): readonly Button[] {
+  const feature = catalog.find(({ prose }) => prose !== undefined)
+  const meant = feature && actionOf(feature, feature.prose)
+  const [first] = Object.keys(meant?.options ?? {})
+  if (!feature || !meant || first === undefined || wordCount(text) < sentenceWords) return []
+  const words = commandWords(feature, meant)
+  return [button(`Yes: /${words}`, words, { [first]: text })]
+}
+
+export function wordCount(text: string): number {
+  return text.split(/\s+/).filter((word) => word !== '').length
+}

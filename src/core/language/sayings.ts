@@ -1,0 +1,91 @@
+import { type Catalog, findCommand } from '../catalog.ts'
+import { fold, match, nearest } from '../text/nearest.ts'
+import { assent } from './assent.ts'
+
+/** A longer line tells something. */
+const most = 160
+
+/**
+ * The command line that words of people's own mean: a saying of a feature, such as “who is the chair of ETCIP?”, or a
+ * name that stands alone. Undefined for any other line.
+ */
+export function readSaying(catalog: Catalog, text: string): string | undefined {
+  if (text.length > most || text.includes('\n')) return undefined
+  const typed = wordsOf(text)
+  const words = typed.map(plain)
+  const said = [words, [assentIn(text)]]
+  for (const [saying, line] of sayingsOf(catalog)) {
+    for (const spoken of said) {
+      const rest = restAfter(wordsOf(saying), spoken, typed)
+      if (rest !== undefined) return line.replace(/…|#/, () => rest)
+    }
+  }
+  return loneName(catalog, text)
+}
+
+/** The longest first, so that “who is the chair of …” goes before “who is …”. */
+function sayingsOf(catalog: Catalog): readonly (readonly [said: string, line: string])[] {
+  const length = ([said]: readonly [string, string]) => wordsOf(said).length
+  return catalog.flatMap(({ sayings = [] }) => sayings).toSorted((one, other) => length(other) - length(one))
+}
+
+/** What stands in the place of `…` or `#`, empty where the saying has neither; undefined where it was not said. */
+function restAfter(
+  saying: readonly string[],
+  words: readonly (string | undefined)[],
+  typed: readonly string[],
+): string | undefined {
+  const open = saying.at(-1) === '…'
+  const fixed = open ? saying.slice(0, -1) : saying
+  if (open ? words.length <= fixed.length : words.length !== fixed.length) return undefined
+  const fits = fixed.every((word, at) =>
+    word === '#' ? /^[\p{L}]?\p{Nd}{1,9}$/u.test(words[at] ?? '') : word === words[at],
+  )
+  if (!fits) return undefined
+  if (open) return withoutEnd(typed.slice(fixed.length).join(' '))
+  return words[saying.indexOf('#')] ?? ''
+}
+
+/** `yes` or `no` for what clearly answers an invitation; that a question is dropped declines nothing. */
+function assentIn(text: string): string | undefined {
+  if (/^(?:cancel|stop|never mind|❌|✅|confirm(?:ed)?|do it|go ahead)[.!]?$/iu.test(text)) return undefined
+  return assent(text)
+}
+
+/**
+ * `CTED` as the card of what bears that name; not a word that begins or resembles a command. In capitals it is a name
+ * also where it is another word for a command, as WHO is.
+ */
+function loneName(catalog: Catalog, typed: string): string | undefined {
+  const word = withoutEnd(typed)
+  const lone = catalog.find((feature) => feature.lone !== undefined)
+  if (!lone || !/^[\p{L}\p{Nd}-]{2,30}$/u.test(word)) return undefined
+  const line = `${lone.name} ${lone.lone} ${word}`
+  if (!findCommand(catalog, `${lone.name} ${lone.lone}`)) return undefined
+  const names = catalog.map(({ name }) => name)
+  if (match(word, names).length > 0) return undefined
+  if (word.length > 2 && word === word.toUpperCase() && word !== word.toLowerCase()) return line
+  const others = catalog.flatMap(({ aliases = [], commands }) => [
+    ...aliases,
+    ...commands.flatMap(({ name, group }) => [name, group ?? '']),
+  ])
+  const known = others.some((other) => fold(other) === fold(word))
+  return known || nearest(word, names) !== undefined ? undefined : line
+}
+
+function wordsOf(text: string): readonly string[] {
+  return text.split(/\s+/).filter((word) => word !== '')
+}
+
+function plain(word: string): string {
+  return fold(word)
+    .replace(/[’‘`]/g, "'")
+    .replace(/[?!.,]{1,3}$/, '')
+}
+
+function withoutEnd(text: string): string {
+  return text
+    .trim()
+    .replace(/[?!.]{1,3}$/, '')
+    .trim()
+}

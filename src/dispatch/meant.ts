@@ -1,0 +1,75 @@
+import { meetingById } from '../../db/meetings/meetings.ts'
+import { meetingsAhead, nextMeetingsOf } from '../../db/meetings/upcoming.ts'
+import { issueNumbered } from '../../db/newsletter/issueNumbered.ts'
+import { periodOf } from '../../db/newsletter/newsletters.ts'
+import type { Db } from '../../db/store/db.ts'
+import { UserError } from '../core/errors.ts'
+import type { Caller } from '../core/feature/caller.ts'
+import { waitingMeeting } from '../core/language/trailing.ts'
+import type { MeetingRef } from '../core/option.ts'
+import { shorten } from '../core/text/text.ts'
+import type { Period } from '../core/time/period.ts'
+import { plainDigits } from '../core/time/reading/token.ts'
+import { updateChoices } from './offers.ts'
+
+/** The next meeting ahead, one's own before others, or the one whose invitation waits for an answer; undefined where neither was typed. */
+export async function ownMeeting(
+  db: Db,
+  text: string,
+  personId: number,
+  now: Date,
+): Promise<MeetingRef | undefined> {
+  if (/^(?:my |the )?next(?: meeting| one)?[.!?]?$/i.test(text)) {
+    const [next] = await meetingsAhead(db, personId, now, 1)
+    if (next) return meetingById(db, next.id)
+    throw new UserError('No meeting is ahead. /meeting list shows those of other days with from: and to:.')
+  }
+  if (text !== waitingMeeting) return undefined
+  const ahead = await nextMeetingsOf(db, personId, now, 10)
+  const [first, ...others] = ahead.filter(({ response }) => response === null)
+  if (!first) {
+    throw new UserError(
+      'No invitation waits for your answer. Name the meeting to change an answer, e.g. /meeting rsvp M1 yes.',
+    )
+  }
+  if (others.length === 0) return meetingById(db, first.id)
+  const choices = [first, ...others].map(({ id, title }) => ({ label: `M${id} ${title}`, value: `M${id}` }))
+  throw new UserError('Several invitations wait for your answer. Which meeting?', { choices })
+}
+
+/** The period of the issue of `No. 2` or `annual`, the latest of that kind; undefined for what may be a period. Raises `UserError`. */
+export async function issueTyped(db: Db, text: string): Promise<Period | undefined> {
+  const number = /^(?:(?:issue|newsletter) )?(?:no\.?|number|nr\.?|#)? ?(\d{1,3})$/i.exec(
+    plainDigits(text),
+  )?.[1]
+  const kind = /^(?:the )?(annual|bi-monthly|bimonthly)(?: one| issue| newsletter)?$/i.exec(text)?.[1]
+  if (number === undefined && kind === undefined) return undefined
+  const wanted = {
+    number: number === undefined ? null : Number(number),
+    annual: kind?.toLowerCase() === 'annual',
+  }
+  const issue = await issueNumbered(db, wanted)
+  if (issue) return periodOf(issue)
+  throw new UserError(
+    number === undefined
+      ? `There is no ${kind} issue yet; the secretariat opens one with /newsletter open.`
+      : `There is no issue No. ${Number(number)}. Give its number or its months, e.g. November-December 2026.`,
+  )
+}
+
+/** The update that words of its text mean, or `last`. Raises `UserError`, with those that may be meant as choices. */
+export async function recordMeant(db: Db, prefix: string, text: string, caller: Caller): Promise<number> {
+  const wrong = `“${shorten(text)}” is not a number such as ${prefix}12`
+  if (prefix !== 'U') throw new UserError(`${wrong}.`)
+  const latest = /^(?:the |my )?(?:last|latest)(?: one| update)?[.!]?$/i.test(text)
+  const found = await updateChoices(db, caller, latest ? '' : text)
+  const [first, ...others] = found
+  if (first && (latest || others.length === 0)) return Number(first.value.slice(1))
+  if (first)
+    throw new UserError(`“${shorten(text)}” stands in several updates. Which one?`, { choices: found })
+  const choices = await updateChoices(db, caller, '')
+  throw new UserError(
+    `${wrong}, and no update${caller.isSecretariat ? '' : ' of yours'} says that.${choices.length > 0 ? ' Is it one of these?' : ''}`,
+    { choices },
+  )
+}

@@ -1,0 +1,72 @@
+import { allKnownGroups } from '../../db/directory/groups.ts'
+import { meetingsAhead } from '../../db/meetings/upcoming.ts'
+import { updatesMeant } from '../../db/newsletter/updatesMeant.ts'
+import type { Db } from '../../db/store/db.ts'
+import type { Choice } from '../core/errors.ts'
+import type { Caller } from '../core/feature/caller.ts'
+import type { Button } from '../core/message.ts'
+import type { Option, Options } from '../core/option.ts'
+import { shorten } from '../core/text/text.ts'
+
+const most = 8
+
+interface Asked {
+  readonly words: string
+  readonly kept: Readonly<Record<string, string>>
+  /** The options still wanted. */
+  readonly lacking: readonly string[]
+  readonly caller: Caller | null
+  readonly now: Date
+}
+
+/** What the one option that is still wanted may mean, each as a button of the same command; none where there are several. */
+export async function offers(
+  db: Db,
+  options: Options,
+  { words, kept, lacking, caller, now }: Asked,
+): Promise<readonly Button[]> {
+  const [name, ...others] = lacking
+  const option = name === undefined ? undefined : options[name]
+  if (name === undefined || !option || others.length > 0 || !caller) return []
+  const choices = await choicesOf(db, option, caller, now)
+  return choices
+    .slice(0, most)
+    .map(({ label, value }) => ({ label, command: words, values: { ...kept, [name]: value } }))
+}
+
+async function choicesOf(db: Db, option: Option, caller: Caller, now: Date): Promise<readonly Choice[]> {
+  switch (option.kind) {
+    case 'group': {
+      const groups = await allKnownGroups(db)
+      return groups.map(({ acronym }) => ({ label: acronym, value: acronym }))
+    }
+    case 'meeting': {
+      const ahead = await meetingsAhead(db, caller.personId, now, most)
+      return ahead.map(({ id, title }) => ({ label: `M${id} ${shorten(title)}`, value: `M${id}` }))
+    }
+    case 'record':
+      return option.prefix === 'U' ? updateChoices(db, caller, '') : []
+    case 'text':
+    case 'integer':
+    case 'choice':
+    case 'flag':
+    case 'entity':
+    case 'entities':
+    case 'person':
+    case 'moment':
+    case 'day':
+    case 'period':
+    case 'duration':
+    case 'section':
+    case 'zone':
+    case 'file':
+      return []
+  }
+}
+
+/** The caller's own updates, or for the secretariat all, that hold the words; the latest first. */
+export async function updateChoices(db: Db, caller: Caller, words: string): Promise<readonly Choice[]> {
+  const { personId, isSecretariat } = caller
+  const found = await updatesMeant(db, { personId: isSecretariat ? null : personId, words, limit: most })
+  return found.map(({ id, text }) => ({ label: `U${id} ${shorten(text)}`, value: `U${id}` }))
+}

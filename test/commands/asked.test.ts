@@ -1,0 +1,123 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+
+import { focal, secretariat, type World, world } from '../support/world.ts'
+
+describe('what people ask in words of their own', () => {
+  let here: World
+  beforeAll(async () => {
+    here = await world({ now: '2026-11-23T09:00:00Z' })
+  })
+  afterAll(() => here.end())
+
+  test.each([
+    ['who is the chair of ETCIP?', 'ETCIP, Working Group on Emerging Threats'],
+    ['chair of etcip', 'chaired by INTERPOL'],
+    ['Who chairs ETCIP?', 'chaired by INTERPOL'],
+    ['ETCIP', 'chaired by INTERPOL'],
+    ['cted', 'Groups on 23 Nov 2026'],
+    ['WHO', 'World Health Organization'],
+    ['who am I', 'secretariat@compact.example'],
+    ['Who am I?', 'secretariat@compact.example'],
+    ['who is UNODC?', 'UNODC'],
+    ['UNODC.', 'United Nations Office on Drugs and Crime'],
+  ])('%s is answered', async (typed, answer) => {
+    expect((await here.say(secretariat, typed)).text).toContain(answer)
+  })
+
+  test.each(['/cted', 'zzz yyy', 'newsleter', 'qqqq', '/thanks'])('%s names no command', async (typed) => {
+    const said = await here.say(secretariat, typed)
+    expect(said.outcome).toBe('refused')
+    expect(said.text).toContain('There is no command')
+  })
+
+  test('an answer alone is to the one invitation that waits; of several it is asked which', async () => {
+    const who = focal('cted')
+    expect((await here.say(who, '/meeting rsvp yes')).text).toContain('No invitation waits')
+    await here.say(secretariat, '/meeting schedule Q4 wg:ETCIP start:"10 Dec 14:30"')
+    expect((await here.say(who, 'Yes.')).text).toContain('You said yes to M1 Q4')
+    await here.say(secretariat, '/meeting schedule Q5 wg:ETCIP start:"11 Dec 14:30"')
+    expect((await here.say(who, 'meeting rsvp No.')).text).toContain('You said no to M2 Q5')
+    expect((await here.say(who, 'yes M2')).text).toContain('You said yes to M2 Q5')
+    expect((await here.say(who, '/meeting show next')).text).toContain('M1 Q4')
+    expect((await here.say(who, 'next meeting?')).text).toContain('M1 Q4')
+    const unsure = await here.say(focal('who'), '👍')
+    expect(unsure.text).toContain('Several invitations wait')
+    expect(unsure.text).toContain('[M1 Q4] [M2 Q5]')
+    const pressed = unsure.answer.message.blocks.flatMap((one) =>
+      one.kind === 'buttons' ? one.buttons : [],
+    )[0]
+    expect((await here.press(focal('who'), pressed?.command ?? '', pressed?.values ?? {})).text).toContain(
+      'You said yes to M1 Q4',
+    )
+  })
+
+  test('what drops a question declines no invitation', async () => {
+    expect((await here.say(focal('iom'), 'stop')).text).not.toContain('You said no')
+    expect((await here.say(focal('iom'), '/meeting show M1')).text).toMatch(/No: nobody/)
+  })
+
+  test.each([
+    ['/meeting list mine', '2 meetings to which you are invited'],
+    ['/meeting list December', '2 meetings from 1 Dec 2026 to 31 Dec 2026'],
+    ['/meeting list this week', 'No meetings from 23 Nov 2026 to 29 Nov 2026'],
+    ['/meeting list ETCIP December', '2 meetings of ETCIP from 1 Dec 2026 to 31 Dec 2026'],
+    ['/meeting list mine December', '2 meetings to which you are invited from 1 Dec 2026'],
+    ['/meeting list PCVE', 'No meetings of PCVE'],
+  ])('%s', async (typed, answer) => {
+    expect((await here.say(focal('cted'), typed)).text).toContain(answer)
+  })
+
+  test('an issue is named by its number or its kind', async () => {
+    await here.say(secretariat, '/newsletter open 2026-11..2026-12 closes:2027-01-08')
+    await here.say(secretariat, '/newsletter open 2026 closes:2027-01-30 kind:annual')
+    expect((await here.say(secretariat, '/newsletter status No. 1')).text).toContain(
+      'No. 1, November–December 2026',
+    )
+    expect((await here.say(secretariat, '/newsletter status 1')).text).toContain(
+      'No. 1, November–December 2026',
+    )
+    expect((await here.say(secretariat, '/newsletter draft 2')).text).toContain('Draft of No. 2, 2026')
+    expect((await here.say(secretariat, '/newsletter draft annual')).text).toContain('Draft of No. 2, 2026')
+    expect((await here.say(secretariat, '/newsletter draft 9')).text).toContain('There is no issue No. 9')
+  })
+
+  test('with two open issues it is asked which is meant', async () => {
+    const said = await here.say(secretariat, '/newsletter status')
+    expect(said.outcome).toBe('refused')
+    expect(said.text).toContain('[November–December 2026]')
+    expect(said.text).toContain('[2026]')
+  })
+
+  test('a sentence that names no command is offered as a post, and posted at one press', async () => {
+    const text = 'UN Women trained 12 judges in Lagos (3 Dec)'
+    const said = await here.say(focal('cted'), text)
+    expect(said.outcome).toBe('refused')
+    expect(said.text).toContain('[Yes: /update post]')
+    const [yes] = said.answer.message.blocks.flatMap((one) => (one.kind === 'buttons' ? one.buttons : []))
+    expect(yes?.values).toEqual({ text })
+  })
+
+  test('an update is named by words of it, or chosen among one’s own', async () => {
+    const who = focal('iom')
+    await here.say(who, '/update post IOM trained border guards in Accra (3 Nov)')
+    await here.say(who, '/update post IOM launched a guide on borders (5 Nov)')
+    await here.say(focal('cted'), '/update post CTED visited Accra (6 Nov)')
+    expect((await here.say(who, '/update show guards')).text).toContain('border guards')
+    expect((await here.say(who, '/update show last')).text).toContain('a guide on borders')
+    const several = await here.say(who, '/update show border')
+    expect(several.text).toContain('stands in several updates')
+    const none = await here.say(who, '/update withdraw CTED visited')
+    expect(none.outcome).toBe('refused')
+    expect(none.text).not.toContain('[U3')
+    const asked = await here.say(who, '/update withdraw')
+    expect(asked.outcome).toBe('asked')
+    expect(asked.text).toContain('[U2 IOM launched')
+    expect(asked.text).toContain('[U1 IOM trained')
+    expect(asked.text).not.toContain('Accra (6')
+  })
+
+  test('what a command still wants is offered where there is a list of it', async () => {
+    expect((await here.say(secretariat, '/wg show')).text).toContain('[ETCIP]')
+    expect((await here.say(secretariat, '/meeting show')).text).toContain('[M1 Q4]')
+  })
+})
