@@ -1,4 +1,4 @@
-// Written by npm run artifacts from migrations 1 to 10 (3b663050d690e607). Not to be edited by hand.
+// Written by npm run artifacts from migrations 1 to 11 (4c34ab3010fe8cec). Not to be edited by hand.
 
 import type { ColumnType, Generated, GeneratedAlways, Selectable } from 'kysely'
 
@@ -238,6 +238,7 @@ export interface PeopleTable {
   search: GeneratedAlways<string | null>
   zoneFrom: Generated<'directory' | 'platform' | 'own'>
   phone: string | null
+  secretariatBySettings: Generated<boolean>
 }
 
 export type People = Selectable<PeopleTable>

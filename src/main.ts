@@ -182,7 +182,7 @@ main().then(
         ? error.message
         : error instanceof Error
           ? (error.stack ?? error.message)
-          : String(error)
+          : `The program ended by a fault: ${JSON.stringify(error)}`
     process.stderr.write(`${text}\n`)
     process.exitCode = 1
     setTimeout(() => process.exit(1), 200).unref()

@@ -4,17 +4,30 @@ import type { Store } from '../store/connect.ts'
 import { type Given, statement } from '../store/statement.ts'
 
 /**
- * Adds people to the secretariat by e-mail address: somebody has to be the first who may let others in. A person who
- * is in the directory already only joins it; one who has retired stays retired.
+ * Makes the secretariat what the settings say: those named are in it, since somebody has to be the first who may let
+ * others in, and those whom the settings once made and no longer name are out. Whoever was made secretariat by a
+ * command stays, and one who has retired stays retired. Gives the numbers of those who are out.
  */
-export async function ensureSecretariat({ kysely }: Store, emails: readonly string[]): Promise<void> {
-  await join(kysely, { emails: [...emails] })
+export async function ensureSecretariat(
+  { kysely }: Store,
+  emails: readonly string[],
+): Promise<readonly number[]> {
+  return kysely.transaction().execute(async (trx) => {
+    await join(trx, { emails: [...emails] })
+    const out = await leave(trx, { emails: [...emails] })
+    return out.map(({ id }) => id)
+  })
+}
+
+/** Whether the directory holds nobody, so that nobody could be let in. */
+export async function isDirectoryEmpty({ kysely }: Store): Promise<boolean> {
+  return (await kysely.selectFrom('people').select('id').limit(1).execute()).length === 0
 }
 
 const join = statement((db, given: Given<{ emails: string[] }>) =>
   db
     .insertInto('people')
-    .columns(['name', 'email', 'isSecretariat'])
+    .columns(['name', 'email', 'isSecretariat', 'secretariatBySettings'])
     .expression((from) =>
       from
         .selectFrom(
@@ -24,13 +37,23 @@ const join = statement((db, given: Given<{ emails: string[] }>) =>
           sql<string>`split_part(${ref('given.address')}, '@', 1)`.as('name'),
           'given.address as email',
           sql<boolean>`true`.as('isSecretariat'),
+          sql<boolean>`true`.as('secretariatBySettings'),
         ]),
     )
     .onConflict((conflict) =>
       conflict
         .column('email')
-        .doUpdateSet({ isSecretariat: true })
+        .doUpdateSet({ isSecretariat: true, secretariatBySettings: true })
         .where('people.retiredOn', 'is', null)
         .where('people.isSecretariat', 'is', false),
     ),
+)
+
+const leave = statement((db, given: Given<{ emails: string[] }>) =>
+  db
+    .updateTable('people')
+    .set({ isSecretariat: false, secretariatBySettings: false })
+    .where('secretariatBySettings', 'is', true)
+    .where(({ ref }) => sql<boolean>`${ref('email')} <> all (${given.emails}::text[])`)
+    .returning('id'),
 )

@@ -8,6 +8,7 @@ import { firstDays } from './0007-first-days.ts'
 import { directoryImports } from './0008-directory-imports.ts'
 import { updateUndo } from './0009-update-undo.ts'
 import { workingHours } from './0010-working-hours.ts'
+import { secretariatSettings } from './0011-secretariat-settings.ts'
 
 export interface Migration {
   readonly number: number
@@ -27,4 +28,5 @@ export const migrations: readonly Migration[] = [
   { number: 8, name: 'directory-imports', sql: directoryImports },
   { number: 9, name: 'update-undo', sql: updateUndo },
   { number: 10, name: 'working-hours', sql: workingHours },
+  { number: 11, name: 'secretariat-settings', sql: secretariatSettings },
 ]

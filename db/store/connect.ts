@@ -8,7 +8,7 @@ import pg from 'pg'
 import { StartError } from '../../src/core/errors.ts'
 import type { Database } from '../schema.ts'
 import { type Hearing, listenOn } from './listen.ts'
-import { lockFolder } from './lock.ts'
+import { lockFolder, unwritable } from './lock.ts'
 import { type Packed, packedFile, readPacked, writePacked } from './packed.ts'
 import { camelCase } from './plugins.ts'
 import { preparing } from './prepared.ts'
@@ -125,7 +125,7 @@ async function openEmbedded({ dataDir, packed }: StoreOptions): Promise<Store> {
     }
   } catch (error) {
     unlock()
-    throw error
+    throw dataDir === undefined ? error : unwritable(dataDir, error)
   }
 }
 

@@ -1,17 +1,21 @@
-import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { accessSync, constants, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { dirname } from 'node:path'
 
 import { StartError } from '../../src/core/errors.ts'
 
 /** Folders that this process has open. A stale lock may carry its number too, left by an earlier process. */
 const held = new Set<string>()
 
+/** Another process has the embedded store; it may be about to end. */
+export class StoreInUse extends StartError {}
+
 /**
  * Locks an embedded store's folder for this process and returns a function that unlocks it. Takes over the lock of a
- * process that died. Raises `StartError` if another process has the folder.
+ * process that died. Raises `StoreInUse` if another process has the folder, `StartError` if it cannot be written.
  */
 export function lockFolder(dataDir: string): () => void {
   const file = `${dataDir}.lock`
-  mkdirSync(dataDir, { recursive: true, mode: 0o700 })
+  makeFolder(dataDir)
   if (held.has(file)) throw inUse(dataDir, process.pid)
   for (let tries = 0; !enter(file); tries += 1) {
     const holder = holderOf(file)
@@ -26,7 +30,7 @@ export function lockFolder(dataDir: string): () => void {
 }
 
 function inUse(dataDir: string, holder: number): StartError {
-  return new StartError(
+  return new StoreInUse(
     `The embedded store in ${dataDir} is in use by process ${holder}. Stop that process first, or set RAPPORTEUR_DATA to another folder or DATABASE_URL to a Postgres server.`,
   )
 }
@@ -64,4 +68,47 @@ function isAlive(pid: number): boolean {
   } catch (error) {
     return error instanceof Error && 'code' in error && error.code === 'EPERM'
   }
+}
+
+function makeFolder(dataDir: string): void {
+  try {
+    mkdirSync(dataDir, { recursive: true, mode: 0o700 })
+    accessSync(dirname(dataDir), constants.W_OK)
+    accessSync(dataDir, constants.W_OK)
+  } catch (error) {
+    throw unwritable(dataDir, error)
+  }
+}
+
+/** What a folder or disk that takes nothing means for whoever starts the program; any other error as it is. */
+export function unwritable(dataDir: string, error: unknown): unknown {
+  const code = codeOf(error)
+  if (code === 'ENOSPC' || code === 'EDQUOT' || code === '53100') {
+    return new StartError(
+      `The disk that holds ${dataDir} is full. Make room there, or set RAPPORTEUR_DATA to a folder elsewhere.`,
+    )
+  }
+  if (['EACCES', 'EPERM', 'EROFS', 'ENOTDIR', 'EEXIST'].includes(code)) {
+    return new StartError(
+      `The folder ${dataDir} cannot be written (${code}). Make it writable for this user, or set RAPPORTEUR_DATA to another folder.`,
+    )
+  }
+  if (error instanceof Error) return error
+  return new StartError(
+    `The embedded store in ${dataDir} cannot be opened${code === '' ? '' : ` (${code})`}. Is the disk full, or the folder damaged?`,
+  )
+}
+
+/** The embedded store's file system names its errors by numbers, and they are no errors of the language. */
+const numbered = new Map([
+  [2, 'EACCES'],
+  [51, 'ENOSPC'],
+  [63, 'EPERM'],
+  [69, 'EROFS'],
+])
+
+function codeOf(error: unknown): string {
+  if (typeof error !== 'object' || error === null) return ''
+  if ('code' in error && error.code !== undefined) return String(error.code)
+  return 'errno' in error ? (numbered.get(Number(error.errno)) ?? `error ${String(error.errno)}`) : ''
 }

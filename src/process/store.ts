@@ -1,6 +1,8 @@
 import { join } from 'node:path'
 
 import type { Store } from '../../db/store/connect.ts'
+import { StoreInUse } from '../../db/store/lock.ts'
+import { StartError } from '../core/errors.ts'
 import type { Config } from '../settings/settings.ts'
 import type { Arguments } from './arguments.ts'
 import { cache } from './cache.ts'
@@ -9,13 +11,15 @@ import { cache } from './cache.ts'
  * Opens and migrates the store. Loads the sample into an empty store when asked to, or when an embedded one is only
  * tried out; that one is then packed for the next, before anybody can write to it.
  */
-export async function openStore(config: Config, given: Pick<Arguments, 'sample'>): Promise<Store> {
+export async function openStore(config: Config, given: Pick<Arguments, 'sample' | 'serve'>): Promise<Store> {
   const { openDatabase } = await import('../../db/store/connect.ts')
-  const [store, { migrate }, { loadSample }, { ensureSecretariat }] = await Promise.all([
-    openDatabase(
-      config.databaseUrl === undefined
-        ? { dataDir: join(config.dataDir, 'store'), packed: { path: join(cache, 'store.tar'), sample } }
-        : { url: config.databaseUrl },
+  const [store, { migrate }, { loadSample }, { ensureSecretariat, isDirectoryEmpty }] = await Promise.all([
+    patiently(() =>
+      openDatabase(
+        config.databaseUrl === undefined
+          ? { dataDir: join(config.dataDir, 'store'), packed: { path: join(cache, 'store.tar'), sample } }
+          : { url: config.databaseUrl },
+      ),
     ),
     import('../../db/store/migrate.ts'),
     import('../../db/samples/compact.ts'),
@@ -26,12 +30,41 @@ export async function openStore(config: Config, given: Pick<Arguments, 'sample'>
     const wanted = given.sample || (store.embedded && config.trial)
     const loaded = wanted && (await loadSample(store))
     if (loaded) await store.pack().catch(() => undefined)
-    if (config.secretariat.length > 0) await ensureSecretariat(store, config.secretariat)
+    if (given.sample && !loaded) {
+      process.stderr.write('The store has data already, so the sample was not loaded; nothing was changed.\n')
+    }
+    // Without the setting nothing is said of the secretariat, so nobody leaves it.
+    if (config.secretariat.length > 0) {
+      const out = await ensureSecretariat(store, config.secretariat)
+      if (out.length > 0) await tellWhoIsOut(config, out)
+    }
+    if ((config.serves || given.serve) && (await isDirectoryEmpty(store))) {
+      throw new StartError(
+        'The directory is empty, so nobody could let anybody in. Set SECRETARIAT to the e-mail addresses of those who look after it, such as a@example.org,b@example.org, and start again; --sample loads a sample to try.',
+      )
+    }
     return store
   } catch (error) {
     await store.close()
     throw error
   }
+}
+
+/** Tries again for some seconds while another process, which may be ending, has the store. */
+async function patiently(open: () => Promise<Store>): Promise<Store> {
+  for (let tries = 0; ; tries += 1) {
+    try {
+      return await open()
+    } catch (error) {
+      if (!(error instanceof StoreInUse) || tries >= 15) throw error
+      await new Promise((resolve) => setTimeout(resolve, 200))
+    }
+  }
+}
+
+async function tellWhoIsOut({ logLevel }: Config, personIds: readonly number[]): Promise<void> {
+  const { createLog } = await import('./log.ts')
+  createLog(logLevel).warn({ personIds }, 'whoever SECRETARIAT no longer names is out of the secretariat')
 }
 
 async function sample(): Promise<unknown> {

@@ -5,6 +5,9 @@ import { readVariables } from '../chat/settings/readVariables.ts'
 import { StartError } from '../core/errors.ts'
 import type { ConfiguredPlatform, Environment, Platform, Reach } from '../core/platform.ts'
 
+/** Of an encryption key, in bytes. */
+const shortestKey = 16
+
 const defaults = { host: '127.0.0.1', port: 3000 } as const
 
 const variables = {
@@ -120,6 +123,11 @@ function problemsOf(values: Variables): readonly string[] {
   return [
     ...(values.SMTP_URL !== undefined && values.MAIL_FROM === undefined
       ? ['SMTP_URL is set without MAIL_FROM: set MAIL_FROM to the address that letters come from.']
+      : []),
+    ...(commaList(values.ENCRYPTION_KEYS).some((key) => Buffer.byteLength(key) < shortestKey)
+      ? [
+          `ENCRYPTION_KEYS: a key of fewer than ${shortestKey} bytes can be guessed. Make one with: openssl rand -base64 32`,
+        ]
       : []),
     ...(odd
       ? ['SECRETARIAT: give e-mail addresses, separated by commas, such as a@example.org,b@example.org.']

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
@@ -33,7 +33,28 @@ describe('the embedded store', () => {
       await killAll()
       rmSync(folder, { recursive: true, force: true })
     }
-  }, 60_000)
+  }, 150_000)
+})
+
+describe('a store that cannot be used', () => {
+  test('is told of in a sentence: its folder is a file, the directory is empty', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'rapporteur-file-'))
+    writeFileSync(join(folder, 'data'), 'a file')
+    const database = await testDatabase()
+    try {
+      const blocked = await run(['--exec', '/help'], { RAPPORTEUR_DATA: join(folder, 'data') })
+      const empty = await run(['--serve'], { DATABASE_URL: database.url, SECRETARIAT: '' })
+      const short = await run(['--exec', '/help'], { ENCRYPTION_KEYS: 'too-short' })
+
+      expect(blocked).toMatchObject({ code: 1, err: expect.stringContaining('cannot be written') })
+      expect(empty).toMatchObject({ code: 1, err: expect.stringContaining('Set SECRETARIAT to') })
+      expect(short).toMatchObject({ code: 1, err: expect.stringContaining('fewer than 16 bytes') })
+      for (const { err } of [blocked, empty, short]) expect(err).not.toMatch(/ {4}at |\[object/)
+    } finally {
+      await database.drop()
+      rmSync(folder, { recursive: true, force: true })
+    }
+  }, 150_000)
 })
 
 describe('a setting that is wrong', () => {

@@ -19,6 +19,8 @@ export interface Program {
 const root = fileURLToPath(new URL('../..', import.meta.url))
 const running = new Set<ChildProcess>()
 
+const defaults = { PORT: '0', ASK_ABOVE: 'never', SECRETARIAT: 'secretariat@compact.example' }
+
 /** The real program in a process of its own. */
 export function start(
   args: readonly string[],
@@ -27,7 +29,7 @@ export function start(
 ): Program {
   const child = spawn(process.execPath, ['src/main.ts', ...args], {
     cwd,
-    env: { PATH: process.env['PATH'], PORT: '0', ASK_ABOVE: 'never', ...env },
+    env: { ...defaults, PATH: process.env['PATH'], ...env },
     stdio: ['pipe', 'pipe', 'pipe'],
   })
   // One that has ended reads no more; whoever waits for it hears so by `ended`.

@@ -59,7 +59,12 @@ export async function changePerson(
   if (changed.after.isSecretariat === false) await keepSecretariat(trx, id)
   await trx
     .updateTable('people')
-    .set({ ...changed.after, ...(changed.after.zone === undefined ? {} : { zoneFrom: 'directory' }) })
+    .set({
+      ...changed.after,
+      ...(changed.after.zone === undefined ? {} : { zoneFrom: 'directory' }),
+      // What a command decided is not the settings' to take back.
+      ...(changed.after.isSecretariat === undefined ? {} : { secretariatBySettings: false }),
+    })
     .where('id', '=', id)
     .execute()
     .catch((error: unknown) => {
