@@ -4,7 +4,7 @@ import { join } from 'node:path'
 
 import { afterEach, describe, expect, test } from 'vitest'
 
-import { testDatabase } from '../support/database.ts'
+import { emptyDatabase, testDatabase } from '../support/database.ts'
 import { answers, killAll, run, start } from '../support/processes.ts'
 
 afterEach(killAll)
@@ -40,7 +40,7 @@ describe('a store that cannot be used', () => {
   test('is told of in a sentence: its folder is a file, the directory is empty', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'rapporteur-file-'))
     writeFileSync(join(folder, 'data'), 'a file')
-    const database = await testDatabase()
+    const database = await emptyDatabase()
     try {
       const blocked = await run(['--exec', '/help'], { RAPPORTEUR_DATA: join(folder, 'data') })
       const empty = await run(['--serve'], { DATABASE_URL: database.url, SECRETARIAT: '' })
