@@ -1,4 +1,5 @@
 import { createFirstToAnswer } from '../../src/chat/asking/firstToAnswer.ts'
+import { createUnrecorded } from '../../src/chat/asking/unrecorded.ts'
 import { createCarried } from '../../src/chat/cards/buttons.ts'
 import { createForbidden } from '../../src/chat/delivery/forbidden.ts'
 import { createPace } from '../../src/chat/delivery/pace.ts'
@@ -69,6 +70,10 @@ export async function createSlack({
       return installation && clients.of(await tokenOf(installation))
     },
   })
+  const { tracked, later, settled } = createInFlight((error) =>
+    log.error({ err: error }, 'late work for Slack failed'),
+  )
+  const unrecorded = createUnrecorded({ giveUpMs: timings.giveUpMs, clock, later })
   const context: AdapterContext = {
     host,
     settings,
@@ -88,13 +93,11 @@ export async function createSlack({
     forbidden: createForbidden('slack', host, log),
     cards,
     firstToAnswer: createFirstToAnswer('slack', host, log),
+    unrecorded,
     homes,
     tokenOf,
     vouches: createTrust(settings, (tenant) => installations.isOwn(tenant)),
   }
-  const { tracked, settled } = createInFlight((error) =>
-    log.error({ err: error }, 'late work for Slack failed'),
-  )
   const connection = await connect((incoming, event) => tracked(handle(context, incoming, event)), log)
   const sockets =
     settings.appToken === undefined
@@ -127,6 +130,7 @@ export async function createSlack({
     },
     async stop() {
       own.stop()
+      unrecorded.stop()
       await sockets?.stop()
       await settled()
       await Promise.all([cards.stop(), homes.stop()])

@@ -31,6 +31,14 @@ export interface Timings {
   readonly quickCallMs: number
   /** Any other call to Slack. */
   readonly callMs: number
+  /** A message that could not be recorded is waited for no longer than this; Slack brings it again at once, and after a minute. */
+  readonly giveUpMs: number
 }
 
-export const timings: Timings = { answerMs: 2_400, eventMs: 2_800, quickCallMs: 2_500, callMs: 10_000 }
+export const timings: Timings = {
+  answerMs: 2_400,
+  eventMs: 2_800,
+  quickCallMs: 2_500,
+  callMs: 10_000,
+  giveUpMs: 20_000,
+}

@@ -1,4 +1,5 @@
 import type { FirstToAnswer } from '../../src/chat/asking/firstToAnswer.ts'
+import type { Unrecorded } from '../../src/chat/asking/unrecorded.ts'
 import type { Carried } from '../../src/chat/cards/buttons.ts'
 import type { Forbidden } from '../../src/chat/delivery/forbidden.ts'
 import type { Pace } from '../../src/chat/delivery/pace.ts'
@@ -35,6 +36,7 @@ export interface AdapterContext {
   /** Of questions to rosters. */
   readonly rosterPace: Pace
   readonly firstToAnswer: FirstToAnswer
+  readonly unrecorded: Unrecorded
   /** The bot is asked to stop: what can wait for another day does. */
   readonly ending: AbortSignal
   /** Work that goes on after its request was answered; a stop waits for it. */

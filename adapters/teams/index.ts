@@ -1,4 +1,5 @@
 import { createFirstToAnswer } from '../../src/chat/asking/firstToAnswer.ts'
+import { createUnrecorded } from '../../src/chat/asking/unrecorded.ts'
 import { createCarried } from '../../src/chat/cards/buttons.ts'
 import { createForbidden } from '../../src/chat/delivery/forbidden.ts'
 import { createPace } from '../../src/chat/delivery/pace.ts'
@@ -97,6 +98,7 @@ export async function createTeams({
   const { tracked, later, settled } = createInFlight((error) =>
     log.error({ err: error }, 'late work for Teams failed'),
   )
+  const unrecorded = createUnrecorded({ giveUpMs: timings.giveUpMs, clock, later })
   const context: AdapterContext = {
     host: {
       ...host,
@@ -119,6 +121,7 @@ export async function createTeams({
     forbidden: createForbidden('teams', host, log),
     rosterPace: createPace(rosterRules),
     firstToAnswer: createFirstToAnswer('teams', host, log),
+    unrecorded,
     ending: end.signal,
     later,
   }
@@ -148,6 +151,7 @@ export async function createTeams({
     },
     async stop() {
       end.abort()
+      unrecorded.stop()
       await settled()
       await cards.stop()
     },

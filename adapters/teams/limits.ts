@@ -36,6 +36,8 @@ export interface Timings {
   readonly answerMs: number
   /** A call to Teams. */
   readonly callMs: number
+  /** An activity that could not be recorded is waited for no longer than this; Teams brings it again within half a minute. */
+  readonly giveUpMs: number
 }
 
-export const timings: Timings = { answerMs: 2_400, callMs: 15_000 }
+export const timings: Timings = { answerMs: 2_400, callMs: 15_000, giveUpMs: 20_000 }

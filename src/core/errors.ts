@@ -33,6 +33,16 @@ export class UserError extends Error {
   }
 }
 
+/** What `read` reads, or the `UserError` that it raises; anything else it raises is raised on. */
+export function orUserError<T>(read: () => T): T | UserError {
+  try {
+    return read()
+  } catch (error) {
+    if (error instanceof UserError) return error
+    throw error
+  }
+}
+
 /** What a failed delivery means for the recipient and for the next try. */
 export type DeliveryFault =
   | { readonly kind: 'retryable'; readonly afterSeconds?: number }

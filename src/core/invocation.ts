@@ -1,6 +1,8 @@
 import type { Account, Place } from './address.ts'
 import type { Audience } from './catalog.ts'
+import type { UserError } from './errors.ts'
 import type { InputFile } from './inputFile.ts'
+import type { Typed } from './language/read.ts'
 import type { Message } from './message.ts'
 import type { Option } from './option.ts'
 
@@ -15,6 +17,8 @@ export interface Invocation {
   /** What a chat platform says of the caller; with it, a vouched e-mail links the account for good. */
   readonly profile?: Profile
   readonly input: Input
+  /** The line of `input` as its adapter has read it already, or why it cannot be read; else it is read here. */
+  readonly read?: Typed | UserError
   /** Files that came with it, none of them fetched yet. */
   readonly files?: readonly InputFile[]
   /** Opens what is typed in place of a file, where the platform lets people name one: a path on the terminal. */

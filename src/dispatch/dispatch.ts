@@ -21,7 +21,7 @@ export async function dispatch(services: Services, invocation: Invocation): Prom
   const now = services.clock.now()
   const trace = newTrace()
   try {
-    const asked = readInput(services.features, invocation.input)
+    const asked = readInput(services.features, invocation)
     if (!(asked instanceof UserError) && isReadOnly(asked)) {
       return await runReadOnly(services, invocation, asked, trace, now)
     }

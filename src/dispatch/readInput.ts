@@ -1,8 +1,8 @@
 import { commandWords, findCommand } from '../core/catalog.ts'
-import { UserError } from '../core/errors.ts'
-import type { Input } from '../core/invocation.ts'
+import { orUserError, UserError } from '../core/errors.ts'
+import type { Input, Invocation } from '../core/invocation.ts'
 import { clean } from '../core/language/clean.ts'
-import { readLine } from '../core/language/read.ts'
+import { readLine, type Typed } from '../core/language/read.ts'
 import { shorten } from '../core/text/text.ts'
 import type { Command, Feature } from './services.ts'
 
@@ -24,18 +24,20 @@ export function isReadOnly({ command, ask }: Asked): boolean {
 }
 
 /** Reads an input, once for the whole invocation. The `UserError` is returned: it is said once the caller is known. */
-export function readInput(features: readonly Feature[], input: Input): Asked | UserError {
-  try {
-    return input.kind === 'line' ? readTyped(features, input.text) : readFields(features, input)
-  } catch (error) {
-    if (error instanceof UserError) return error
-    throw error
-  }
+export function readInput(
+  features: readonly Feature[],
+  { input, read }: Pick<Invocation, 'input' | 'read'>,
+): Asked | UserError {
+  if (read instanceof UserError) return read
+  return orUserError(() =>
+    input.kind === 'line'
+      ? readTyped(features, read ?? readLine(features, input.text))
+      : readFields(features, input),
+  )
 }
 
 /** A feature or group named without an action means its help, and nothing at all means the whole help. */
-function readTyped(features: readonly Feature[], text: string): Asked {
-  const typed = readLine(features, text)
+function readTyped(features: readonly Feature[], typed: Typed): Asked {
   const words = typed.kind === 'help' ? 'help' : commandWords(typed.feature, typed.command)
   const command = commandOf(features, words)
   if (typed.kind === 'command') {

@@ -39,7 +39,9 @@ export function stubHost(clock: Clock): StubHost {
       if (known) return { ...(await known), repeated: true }
       const answering = Promise.resolve(host.answer(invocation))
       if (deliveryId !== undefined) given.set(deliveryId, answering)
-      return answering
+      const answer = await answering
+      if (answer.unrecorded && deliveryId !== undefined) given.delete(deliveryId)
+      return answer
     },
     suggest: async () => [],
     home: async () => host.page,

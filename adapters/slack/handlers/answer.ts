@@ -26,3 +26,8 @@ export async function tell(context: AdapterContext, route: ReplyRoute, said: Sai
       context.log.error({ err: error, tenant: route.tenant }, 'failed to say an answer'),
     )
 }
+
+/** Whether any way leads back: the workspace's token, or the address that came with the event. */
+export function canTell({ clients, responseUrl }: ReplyRoute): boolean {
+  return clients !== undefined || responseUrl !== undefined
+}

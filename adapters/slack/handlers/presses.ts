@@ -9,7 +9,7 @@ import { cardOfBlock } from '../answers/cards.ts'
 import type { AdapterContext, Handled, Reply } from '../context.ts'
 import type { Press } from '../inbound/press.ts'
 import { admit, type Guest } from '../people/admit.ts'
-import { tell } from './answer.ts'
+import { canTell, tell } from './answer.ts'
 import { messageView, openWhenAsked, putView, type Turn, type Where } from './views.ts'
 
 /** For how long the same press of an unchanged message is taken for a double click. */
@@ -19,7 +19,6 @@ const doubleClickMs = 5_000
 export async function handlePress(context: AdapterContext, press: Press, reply: Reply): Promise<Handled> {
   const work = act(context, press)
   const early = await within(work, context.timings.answerMs)
-  // Not acknowledged, Slack marks the press as failed, so that it is made again.
   if (early?.value === 'again') return 'again'
   await reply()
   return work
@@ -28,8 +27,11 @@ export async function handlePress(context: AdapterContext, press: Press, reply: 
 async function act(context: AdapterContext, press: Press): Promise<Handled> {
   const admitted = await admit(context, press.origin)
   if (admitted.kind === 'out') {
-    await tell(context, admitted.route, { message: turnedAway(admitted.why).message, room: false })
-    return admitted.unrecorded ? 'again' : 'done'
+    const { route, why, unrecorded } = admitted
+    // Not acknowledged, Slack marks the press as failed; that is all where nothing can be said.
+    if (unrecorded && !canTell(route)) return 'again'
+    await tell(context, route, { message: turnedAway(why).message, room: false })
+    return 'done'
   }
   const { guest } = admitted
   const pressed = await context.carried.read(guest.account.tenant, press.value)

@@ -10,8 +10,8 @@ import type { AdapterContext, Handled, Reply } from '../context.ts'
 import type { Incoming } from '../inbound/incoming.ts'
 import { readInbound as readText } from '../inbound/text.ts'
 import { admit, type Guest } from '../people/admit.ts'
-import { tell } from './answer.ts'
-import { namesIn } from './lines.ts'
+import { canTell, tell } from './answer.ts'
+import { namesIn } from './typedLine.ts'
 import { messageView, openWhenAsked, putView, type Turn } from './views.ts'
 
 type Shortcut = Extract<Incoming, { kind: 'shortcut' }>
@@ -27,7 +27,6 @@ export async function handleShortcut(
 ): Promise<Handled> {
   const work = open(context, incoming)
   const early = await within(work, context.timings.answerMs)
-  // Not acknowledged, Slack marks the shortcut as failed, so that it is taken again.
   if (early?.value === 'again') return 'again'
   await reply()
   return work
@@ -44,8 +43,10 @@ async function open(context: AdapterContext, incoming: Shortcut): Promise<Handle
     const view = await messageView(context, route.tenant, shown(answer))
     if (await putView(context, guest.clients, view, where)) return 'done'
   }
+  // Not acknowledged, Slack marks the shortcut as failed; that is all where nothing can be said.
+  if (answer.unrecorded && !canTell(route)) return 'again'
   await tell(context, route, { message: shown(answer), room: false })
-  return answer.unrecorded ? 'again' : 'done'
+  return 'done'
 }
 
 async function take(context: AdapterContext, incoming: Shortcut): Promise<Turn> {

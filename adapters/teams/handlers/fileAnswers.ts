@@ -39,8 +39,13 @@ export async function handleFile(context: AdapterContext, given: Given): Promise
 
 /** A file without words, in the personal chat: nothing can be done with it, and nobody waits in vain. */
 async function sentToUs(context: AdapterContext, { origin, deliveryId }: Given): Promise<Reply> {
+  if (!context.unrecorded.begin(deliveryId)) return taken
   const admitted = await admit(context, origin)
-  if (admitted.kind === 'out' && admitted.unrecorded) return again
+  if (admitted.kind === 'out' && admitted.unrecorded) {
+    const { route, why } = admitted
+    context.unrecorded.wait(deliveryId, () => tell(context, route, { message: message(why), room: false }))
+    return again
+  }
   if (!(await context.firstToAnswer.claim(origin.tenant, deliveryId))) return taken
   const [said, route] =
     admitted.kind === 'out' ? [message(admitted.why), admitted.route] : [unread, admitted.guest.route]

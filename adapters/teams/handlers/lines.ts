@@ -22,23 +22,30 @@ const typingMs = 1_000
 
 /** A typed line is answered by a message; where nothing could be recorded, Teams brings it again. */
 export async function handleLine(context: AdapterContext, line: Line): Promise<Reply> {
-  if (!called(line)) return taken
+  if (!called(line) || !context.unrecorded.begin(line.deliveryId)) return taken
   const work = answer(context, line)
   const early = await within(work, context.timings.answerMs)
-  // It goes on, and its answer comes when it is there.
-  if (!early) goOn(context, line.origin, work)
-  return early?.value ?? taken
+  if (!early) {
+    // It goes on, and its answer comes when it is there: Teams is told by now that the line was taken.
+    goOn(
+      context,
+      line.origin,
+      work.then((tell) => tell?.()),
+    )
+    return taken
+  }
+  if (!early.value) return taken
+  context.unrecorded.wait(line.deliveryId, early.value)
+  return again
 }
 
-async function answer(context: AdapterContext, line: Line): Promise<Reply> {
+/** Answers the line. Where nothing could be recorded it says nothing, and resolves to what tells its author. */
+async function answer(context: AdapterContext, line: Line): Promise<(() => Promise<void>) | undefined> {
   const { origin, deliveryId } = line
   const stopTyping = typing(context, origin)
   const turn = await take(context, line).finally(stopTyping)
   const { answer: said, route, guest } = turn
-  if (said.unrecorded) {
-    await tell(context, route, { message: said.message, room: false })
-    return again
-  }
+  if (said.unrecorded) return () => tell(context, route, { message: said.message, room: false })
   const first = said.looked
     ? context.firstToAnswer.claimHere(deliveryId)
     : await context.firstToAnswer.claim(route.tenant, deliveryId)
@@ -46,12 +53,12 @@ async function answer(context: AdapterContext, line: Line): Promise<Reply> {
     const form = guest && formForChat(context, said)
     if (guest && form) {
       await showForm(context, origin, guest, form)
-      return taken
+      return undefined
     }
     const whole = said.outcome === 'asked' && said.form ? withFormButton(said, said.form) : said
     await tell(context, route, { message: shown(whole), room: forRoom(whole) })
   }
-  return taken
+  return undefined
 }
 
 async function take(context: AdapterContext, { origin, text, files, deliveryId }: Line): Promise<Turn> {

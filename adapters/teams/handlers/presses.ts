@@ -25,6 +25,8 @@ interface Outcome {
   readonly say?: () => Promise<void>
   /** Is said in any case. */
   readonly also?: () => Promise<void>
+  /** Nothing was recorded and the reply asks for the press again; is said where it does not come. */
+  readonly unsaid?: () => Promise<void>
 }
 
 /** Beside an answer that comes by message: a press is answered in one place. */
@@ -32,10 +34,12 @@ export const answeredByMessage = 'I have sent you the answer as a message.'
 
 /** A press of a button is the command that it carries. */
 export async function handlePress(context: AdapterContext, press: Press): Promise<Reply> {
+  if (!press.execute && !context.unrecorded.begin(press.deliveryId)) return taken
   const work = act(context, press)
   const early = await within(work, context.timings.answerMs)
   if (early) {
-    const { reply, also } = early.value
+    const { reply, also, unsaid } = early.value
+    if (unsaid) context.unrecorded.wait(press.deliveryId, unsaid)
     if (also) context.later(also())
     return reply
   }
@@ -148,7 +152,7 @@ async function refuse(
       say: said,
     }
   }
-  if (unrecorded) return { reply: again, also: said }
+  if (unrecorded) return { reply: again, unsaid: said, say: said }
   const once = () => sayOnce(context, press, said)
   return { reply: taken, also: once, say: once }
 }

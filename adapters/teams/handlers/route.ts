@@ -3,6 +3,7 @@ import { message } from '../../../src/core/message.ts'
 import { errorResponse } from '../answers/responses.ts'
 import { type AdapterContext, again, ok, type Reply, taken } from '../context.ts'
 import type { Incoming } from '../inbound/incoming.ts'
+import type { Origin } from '../inbound/origin.ts'
 import { routeOf } from '../people/admit.ts'
 import { tell } from './answer.ts'
 import { handleFile } from './fileAnswers.ts'
@@ -68,7 +69,10 @@ async function sorry(context: AdapterContext, incoming: Incoming, why: string): 
     case 'refresh':
       return ok(errorResponse(500, 'Fault', why))
     case 'submit':
-      if (incoming.inChat) break
+      if (incoming.inChat) {
+        await tellSender(context, incoming.origin, why)
+        return taken
+      }
       return ok(await sentenceDialog(context, routeOf(incoming.origin, undefined), why))
     case 'open':
     case 'shortcut':
@@ -85,6 +89,10 @@ async function sorry(context: AdapterContext, incoming: Incoming, why: string): 
     case 'foreign':
       return again
   }
-  await tell(context, routeOf(incoming.origin, undefined), { message: message(why), room: false })
+  context.unrecorded.wait(incoming.deliveryId, () => tellSender(context, incoming.origin, why))
   return again
+}
+
+function tellSender(context: AdapterContext, origin: Origin, why: string): Promise<void> {
+  return tell(context, routeOf(origin, undefined), { message: message(why), room: false })
 }

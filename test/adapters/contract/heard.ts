@@ -12,7 +12,12 @@ export function heard<B extends Bench>(subject: Subject<B>): void {
     check(subject, `${event} is dispatched as what was asked, by whom and where`, async (bench) => {
       await bring(bench, freshId())
       await until('it is dispatched', () => bench.host.asked.length > 0)
-      const { deliveryId: _deliveryId, openFile: _openFile, ...asked } = bench.host.asked[0] ?? {}
+      const {
+        deliveryId: _deliveryId,
+        openFile: _openFile,
+        read: _read,
+        ...asked
+      } = bench.host.asked[0] ?? {}
       expect(asked).toEqual(wanted)
       expect(bench.host.asked).toHaveLength(1)
     })

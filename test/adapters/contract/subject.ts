@@ -106,6 +106,8 @@ export interface ShortTimings {
   readonly answerMs?: number
   /** A call to the platform that takes longer is given up. */
   readonly callMs?: number
+  /** An event that could not be recorded is waited for no longer than this. */
+  readonly giveUpMs?: number
 }
 
 /** A file that somebody sends: it lies at an address, with this content. */

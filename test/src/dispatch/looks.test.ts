@@ -40,7 +40,7 @@ test.each(looks)('$line writes nothing, as it declares', async ({ line, words })
     .transaction()
     .setAccessMode('read only')
     .execute((trx) =>
-      runCommand(here.bot.services, trx, invocation, readInput(features, invocation.input), trace, now),
+      runCommand(here.bot.services, trx, invocation, readInput(features, invocation), trace, now),
     )
 
   expect(trace.command).toBe(words)

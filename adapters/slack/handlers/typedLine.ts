@@ -1,0 +1,94 @@
+import { commandWords } from '../../../src/core/catalog.ts'
+import { orUserError, UserError } from '../../../src/core/errors.ts'
+import type { Invocation } from '../../../src/core/invocation.ts'
+import { readLine } from '../../../src/core/language/read.ts'
+import { missing } from '../../../src/core/language/values.ts'
+import type { AdapterContext } from '../context.ts'
+import type { Incoming } from '../inbound/incoming.ts'
+import { mentionedUsers, readInbound as readText } from '../inbound/text.ts'
+import type { Guest } from '../people/admit.ts'
+
+type Line = Extract<Incoming, { kind: 'line' }>
+
+/** A slash command as one line, its command without the prefix. */
+export function withCommand(context: AdapterContext, line: Line): Line {
+  return { ...line, text: `/${withoutPrefix(context, line.command ?? '')} ${line.text}` }
+}
+
+/** What was typed, as one line of the grammar: people by their names, commands without the prefix. */
+export async function typedLine(
+  context: AdapterContext,
+  { command, text }: Line,
+  guest: Guest,
+): Promise<string> {
+  const plain = withNames(text, await namesIn(context, text, guest))
+  if (command !== undefined) return plain
+  return plain.replace(/^\/?(\S+)/, (_, word: string) => withoutPrefix(context, word)) || '/help'
+}
+
+function withNames(text: string, names: ReadonlyMap<string, string>): string {
+  return readText(text, (kind, id, label) =>
+    kind === 'user' ? (names.get(id) ?? label ?? 'somebody') : `#${label ?? id}`,
+  ).trim()
+}
+
+/**
+ * A message without the mention by which the bot was called; undefined where somebody only spoke of it. What a
+ * slash command holds stays as it is: there a mention of the bot is one like any other.
+ */
+export async function called(context: AdapterContext, incoming: Line): Promise<Line | undefined> {
+  const installation = await context.installations.forOrigin(incoming.origin)
+  if (!installation) return incoming
+  const mention = `<@${installation.botUserId}(?:\\|[^>]*)?>\\s*[:,;.–—-]*\\s*`
+  if (incoming.via === 'direct') {
+    return { ...incoming, text: incoming.text.replace(new RegExp(`^\\s*${mention}`), '') }
+  }
+  const [, before = '', text = ''] = new RegExp(`^(.*?)${mention}(.*)$`, 's').exec(incoming.text) ?? [
+    '',
+    '',
+    incoming.text,
+  ]
+  return before.trim() === '' || beginsWithFeature(context, text) ? { ...incoming, text } : undefined
+}
+
+function beginsWithFeature(context: AdapterContext, text: string): boolean {
+  const word = withoutPrefix(context, /^\/?(\S+)/.exec(text)?.[1]?.toLowerCase() ?? '')
+  return context.host.catalog.some(({ name, aliases }) => [name, ...(aliases ?? [])].includes(word))
+}
+
+/** The directory’s names of mentioned accounts, else Slack’s. */
+export async function namesIn(
+  context: AdapterContext,
+  said: string,
+  guest: Guest,
+): Promise<ReadonlyMap<string, string>> {
+  const { tenant } = guest.account
+  const users = [...new Set(mentionedUsers(said))].slice(0, 20)
+  const names = await Promise.all(
+    users.map(async (user) => {
+      const linked = await context.host.nameOf({ platform: 'slack', tenant, account: user })
+      if (linked !== undefined) return [user, linked] as const
+      const known = await context.people.of(tenant, user, guest.clients).catch(() => undefined)
+      return [user, known?.name ?? 'somebody'] as const
+    }),
+  )
+  return new Map(names)
+}
+
+function withoutPrefix(context: AdapterContext, command: string): string {
+  const { prefix } = context.settings
+  return prefix !== '' && command.startsWith(prefix) ? command.slice(prefix.length) : command
+}
+
+/** The line of a slash command, read before it is known who asks; undefined where it holds names yet to be looked up. */
+export function readAhead({ host }: AdapterContext, { text }: Line): Invocation['read'] {
+  if (mentionedUsers(text).length > 0) return undefined
+  return orUserError(() => readLine(host.catalog, withNames(text, new Map())))
+}
+
+/** The title of the form that a line will ask for, where something required is missing. */
+export function formTitle(read: Invocation['read']): string | undefined {
+  if (!read || read instanceof UserError || read.kind !== 'command') return undefined
+  if (missing(read.command.options, read.fields).length === 0) return undefined
+  return `/${commandWords(read.feature, read.command)}`
+}
