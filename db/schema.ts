@@ -1,10 +1,46 @@
-// Written by npm run artifacts from migrations 1 to 11 (4c34ab3010fe8cec). Not to be edited by hand.
+// Written by npm run artifacts from migrations 1 to 12 (33116291b3a50223). Not to be edited by hand.
 
 import type { ColumnType, Generated, GeneratedAlways, Selectable } from 'kysely'
 
-import type { Message } from '../src/core/message.ts'
+import type { Message, Rich } from '../src/core/message.ts'
 import type { Day } from '../src/core/time/day.ts'
 import type { ContentDate, ContentLink, FormerUpdate } from './newsletter/content.ts'
+
+export interface ActionItemsTable {
+  id: GeneratedAlways<number>
+  meetingId: number
+  what: string
+  ownerPerson: number | null
+  ownerEntity: number | null
+  ownerRole: 'chair' | 'co-chair' | 'vice-chair' | null
+  dueOn: Day | null
+  sourceLink: string | null
+  status: 'open' | 'done'
+  turns: Generated<number>
+  createdBy: number
+  createdAt: Date
+  changedAt: Date
+  closedBy: number | null
+  closedAt: Date | null
+}
+
+export type ActionItems = Selectable<ActionItemsTable>
+
+export interface AgendaItemsTable {
+  id: GeneratedAlways<number>
+  meetingId: number
+  position: number
+  title: string
+  presenter: string | null
+  minutes: number | null
+  addedBy: number
+  addedAt: Date
+  removedAt: Date | null
+  begunAt: Date | null
+  endedAt: Date | null
+}
+
+export type AgendaItems = Selectable<AgendaItemsTable>
 
 export interface AuditTable {
   id: GeneratedAlways<number>
@@ -99,6 +135,9 @@ export interface InvitationsTable {
   respondedAt: Date | null
   former: 'yes' | 'no' | 'maybe' | null
   formerStartsAt: Date | null
+  delegateId: number | null
+  sentBy: number | null
+  presentAt: Date | null
 }
 
 export type Invitations = Selectable<InvitationsTable>
@@ -153,6 +192,29 @@ export interface LinkRequestsTable {
 
 export type LinkRequests = Selectable<LinkRequestsTable>
 
+export interface MeetingChangesTable {
+  id: GeneratedAlways<number>
+  meetingId: number
+  personId: number | null
+  what: ColumnType<Rich, string, string>
+  changedAt: Date
+}
+
+export type MeetingChanges = Selectable<MeetingChangesTable>
+
+export interface MeetingNotesTable {
+  id: GeneratedAlways<number>
+  meetingId: number
+  itemId: number | null
+  body: string
+  audience: 'internal' | 'shareable'
+  writtenBy: number
+  writtenAt: Date
+  removedAt: Date | null
+}
+
+export type MeetingNotes = Selectable<MeetingNotesTable>
+
 export interface MeetingsTable {
   id: GeneratedAlways<number>
   uid: Generated<string>
@@ -173,6 +235,8 @@ export interface MeetingsTable {
   createdAt: Date
   changedAt: Date
   sequence: Generated<number>
+  begunAt: Date | null
+  closedAt: Date | null
 }
 
 export type Meetings = Selectable<MeetingsTable>
@@ -223,6 +287,16 @@ export interface NoticesTable {
 }
 
 export type Notices = Selectable<NoticesTable>
+
+export interface ObjectionsTable {
+  resolutionId: number
+  entityId: number
+  personId: number
+  reason: string | null
+  raisedAt: Date
+}
+
+export type Objections = Selectable<ObjectionsTable>
 
 export interface PeopleTable {
   id: GeneratedAlways<number>
@@ -284,6 +358,20 @@ export interface RemindersTable {
 
 export type Reminders = Selectable<RemindersTable>
 
+export interface ResolutionsTable {
+  id: GeneratedAlways<number>
+  meetingId: number
+  itemId: number | null
+  body: string
+  status: 'proposed' | 'adopted' | 'not adopted' | 'withdrawn'
+  proposedBy: number
+  proposedAt: Date
+  decidedBy: number | null
+  decidedAt: Date | null
+}
+
+export type Resolutions = Selectable<ResolutionsTable>
+
 export interface RolesTable {
   id: GeneratedAlways<number>
   groupId: number
@@ -311,6 +399,17 @@ export interface RoomsTable {
 }
 
 export type Rooms = Selectable<RoomsTable>
+
+export interface SpeakersTable {
+  id: GeneratedAlways<number>
+  meetingId: number
+  personId: number
+  raisedAt: Date
+  calledAt: Date | null
+  loweredAt: Date | null
+}
+
+export type Speakers = Selectable<SpeakersTable>
 
 export interface UnlinkedTable {
   platform: string
@@ -376,11 +475,14 @@ export interface WorkingGroupsTable {
   aliases: Generated<string[]>
   search: GeneratedAlways<string | null>
   retired: Day | null
+  quorum: number | null
 }
 
 export type WorkingGroups = Selectable<WorkingGroupsTable>
 
 export interface Database {
+  actionItems: ActionItemsTable
+  agendaItems: AgendaItemsTable
   audit: AuditTable
   directoryChanges: DirectoryChangesTable
   directoryImports: DirectoryImportsTable
@@ -393,17 +495,22 @@ export interface Database {
   linkAttempts: LinkAttemptsTable
   linkCodes: LinkCodesTable
   linkRequests: LinkRequestsTable
+  meetingChanges: MeetingChangesTable
+  meetingNotes: MeetingNotesTable
   meetings: MeetingsTable
   newsletterEditions: NewsletterEditionsTable
   newsletters: NewslettersTable
   notices: NoticesTable
+  objections: ObjectionsTable
   people: PeopleTable
   personAway: PersonAwayTable
   personHours: PersonHoursTable
   receipts: ReceiptsTable
   reminders: RemindersTable
+  resolutions: ResolutionsTable
   roles: RolesTable
   rooms: RoomsTable
+  speakers: SpeakersTable
   unlinked: UnlinkedTable
   updateVersions: UpdateVersionsTable
   updates: UpdatesTable

@@ -1,9 +1,22 @@
 import { feature } from '../define.ts'
+import { addActionItem } from './action/add.ts'
+import { doneAction } from './action/done.ts'
+import { handOverAction } from './action/handOver.ts'
+import { listActionItems } from './action/list.ts'
+import { actionDue } from './action/rules.ts'
+import { addItem } from './agenda/add.ts'
+import { orderAgenda } from './agenda/order.ts'
+import { removeItem } from './agenda/remove.ts'
+import { agendaCall } from './agenda/rules.ts'
+import { showAgenda } from './agenda/show.ts'
+import { attendees } from './answer/attendees.ts'
 import { cancel, restore } from './cancel.ts'
 import { hold } from './hold.ts'
 import { meetingHome } from './home.ts'
 import { list } from './list.ts'
 import { edit, move } from './move.ts'
+import { history } from './outcome/history.ts'
+import { minutes } from './outcome/minutes.ts'
 import { rsvp } from './rsvp.ts'
 import { meetingAhead } from './rules.ts'
 import { schedule } from './schedule.ts'
@@ -14,7 +27,32 @@ import { show } from './show.ts'
 export const meeting = feature({
   name: 'meeting',
   about: 'Schedule, find, move and answer working-group meetings',
-  commands: [schedule, list, show, rsvp, move, edit, cancel, restore, hold],
+  commands: [
+    schedule,
+    list,
+    show,
+    rsvp,
+    attendees,
+    move,
+    edit,
+    cancel,
+    restore,
+    showAgenda,
+    addItem,
+    removeItem,
+    orderAgenda,
+    hold,
+    minutes,
+    addActionItem,
+    listActionItems,
+    doneAction,
+    handOverAction,
+    history,
+  ],
+  groups: {
+    agenda: 'What will be talked about, in which order and how long',
+    action: 'What follows from meetings, who does it and by when',
+  },
   shortcuts: [
     {
       name: 'next-meetings',
@@ -23,6 +61,15 @@ export const meeting = feature({
       on: 'anywhere',
       command: 'meeting list',
       asks: false,
+    },
+    {
+      name: 'add-action',
+      label: 'Record as an action',
+      about: 'An action that follows from a meeting, from the words of a message',
+      on: 'message',
+      command: 'meeting action add',
+      fill: { text: 'what', link: 'source' },
+      asks: true,
     },
   ],
   home: meetingHome,
@@ -45,5 +92,5 @@ export const meeting = feature({
     ['i cannot come', 'meeting rsvp no'],
   ],
   cards: { meeting: sharedCard },
-  rules: [meetingAhead],
+  rules: [meetingAhead, agendaCall, actionDue],
 })

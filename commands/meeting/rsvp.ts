@@ -1,37 +1,56 @@
-import { respond } from '../../db/meetings/invitations.ts'
-import { meetingById } from '../../db/meetings/meetings.ts'
+import { entityOfPerson } from '../../db/directory/people.ts'
+import { delegate, markPresent, recall } from '../../db/meetings/delegates.ts'
+import { type Invitation, invitationOf, respond } from '../../db/meetings/invitations.ts'
+import { lockMeeting } from '../../db/meetings/meetings.ts'
+import type { Meeting } from '../../db/meetings/rows.ts'
 import { anyone } from '../../src/core/catalog.ts'
 import { UserError } from '../../src/core/errors.ts'
 import { block, button, message, moment, rich } from '../../src/core/message.ts'
-import { option, required } from '../../src/core/option.ts'
-import { command, found } from '../define.ts'
-import { isOpen, meetingFields } from './card.ts'
+import { option, type PersonRef, required } from '../../src/core/option.ts'
+import { type Context, command, found } from '../define.ts'
+import { isOpen, meetingFields, rsvpButtons } from './card.ts'
+import { noteIt } from './outcome/noteIt.ts'
+import { which } from './which.ts'
+
+/** How long before it begins somebody may say that they are there. */
+const earlyMs = 3_600_000
 
 export const rsvp = command({
   name: 'rsvp',
-  about: 'Answer an invitation: yes, no or maybe',
+  about: 'Answer an invitation: yes, no or maybe; or send a colleague instead',
   options: {
-    meeting: required(option.meeting({ about: 'M12, words of its title, or a group for its next one' })),
+    meeting: which,
     answer: required(
-      option.choice({ about: 'Whether you come', choices: ['yes', 'no', 'maybe'], trailing: true }),
+      option.choice({
+        about: 'Whether you come; here once you are there',
+        choices: ['yes', 'no', 'maybe', 'here'],
+        trailing: true,
+      }),
     ),
+    delegate: option.person({ about: 'A colleague of your entity who comes instead' }),
   },
   access: anyone,
   changes: true,
   examples: ['/meeting rsvp M1 yes', '/meeting rsvp ETCIP maybe'],
-  async run(context, { meeting: ref, answer }) {
+  async run(context, { meeting: ref, answer, delegate: colleague }) {
     const { db, now, zone, caller } = context
-    const meeting = found(await meetingById(db, ref.id), 'such meeting')
+    const meeting = found(await lockMeeting(db, ref.id), 'such meeting')
     const title = `M${meeting.id} ${meeting.title}`
     if (meeting.status !== 'scheduled')
       throw new UserError(`${title} is ${meeting.status}; there is nothing to answer any more.`)
     if (!isOpen(meeting, now)) throw new UserError(`${title} is over; there is nothing to answer any more.`)
-    if (!(await respond(db, { meetingId: meeting.id, personId: caller.personId, response: answer }, now))) {
+    const invitation = await invitationOf(db, meeting.id, caller.personId)
+    if (!invitation) {
       throw new UserError(
         `You are not invited to ${title}, so there is nothing to answer. Its chairs can tell you more.`,
       )
     }
     context.about(`meeting:${meeting.id}`)
+    if (colleague) return sendInstead(context, meeting, invitation, colleague)
+    if (answer === 'here') return beThere(context, meeting)
+    await takeBack(context, meeting, invitation)
+    await respond(db, { meetingId: meeting.id, personId: caller.personId, response: answer }, now)
+    if (answer !== invitation.response) await noteIt(context, meeting.id, rich`Answered ${answer}.`)
     const others = (['yes', 'maybe', 'no'] as const).filter((other) => other !== answer)
     return message(
       rich`You said ${answer} to ${title}, ${moment(meeting.startsAt, zone)}.`,
@@ -45,3 +64,58 @@ export const rsvp = command({
     )
   },
 })
+
+async function sendInstead(context: Context, meeting: Meeting, invitation: Invitation, colleague: PersonRef) {
+  const { db, now, caller } = context
+  if (colleague.id === caller.personId)
+    throw new UserError('that is you; name a colleague of your entity.', { option: 'delegate' })
+  if (caller.entityId === null || (await entityOfPerson(db, colleague.id)) !== caller.entityId)
+    throw new UserError(
+      `${colleague.name} is not of your entity, so cannot take its seat. Name a colleague.`,
+      { option: 'delegate' },
+    )
+  await takeBack(context, meeting, invitation)
+  const place = { meetingId: meeting.id, from: caller.personId, to: colleague.id, as: invitation.as }
+  await delegate(db, place, now)
+  await noteIt(context, meeting.id, rich`Sends ${colleague.name} instead.`)
+  tell(context, meeting, colleague.id, `${caller.name} asks you to come instead of them to`)
+  return message(
+    rich`${colleague.name} is asked to come to M${meeting.id} ${meeting.title} instead of you, and is told.`,
+    block.buttons(
+      button('Undo: I come myself', 'meeting rsvp', { meeting: `M${meeting.id}`, answer: 'yes' }),
+    ),
+  )
+}
+
+/** Whoever answers for themselves sends nobody any more; the colleague is told. */
+async function takeBack(context: Context, meeting: Meeting, { delegateId }: Invitation): Promise<void> {
+  const { db, caller } = context
+  if (delegateId === null) return
+  await recall(db, { meetingId: meeting.id, from: caller.personId, to: delegateId })
+  tell(context, meeting, delegateId, `${caller.name} needs nobody in their place any more at`)
+}
+
+function tell({ notify, now }: Context, meeting: Meeting, personId: number, what: string): void {
+  notify([
+    {
+      key: `delegate:${meeting.id}:${personId}:${now.getTime()}`,
+      personId,
+      kind: 'delegation',
+      subject: `meeting:${meeting.id}`,
+      message: message(
+        rich`${what} ${meeting.title}, ${moment(meeting.startsAt, meeting.zone)}.`,
+        meetingFields(meeting, meeting.zone),
+        rsvpButtons(meeting.id),
+      ),
+    },
+  ])
+}
+
+async function beThere(context: Context, meeting: Meeting) {
+  const { db, now, caller } = context
+  if (meeting.startsAt.getTime() - earlyMs > now.getTime())
+    throw new UserError(`M${meeting.id} ${meeting.title} has not begun; say yes if you will come.`)
+  await markPresent(db, meeting.id, caller.personId, now)
+  await noteIt(context, meeting.id, rich`Is present.`)
+  return message(rich`You are down as present at M${meeting.id} ${meeting.title}.`)
+}

@@ -8,6 +8,7 @@ import type { Trx } from '../../db/store/db.ts'
 import { daysBefore, type Lead, minutesBefore, type Rule } from '../../src/core/feature/rule.ts'
 import { block, link, type Message, message, moment, rich } from '../../src/core/message.ts'
 import { counted } from '../../src/core/text/counted.ts'
+import { agendaList, type WithAgenda, withAgendas } from './agenda/withAgendas.ts'
 import { rsvpButtons } from './card.ts'
 
 const key = 'meeting'
@@ -16,17 +17,19 @@ const key = 'meeting'
 const usefulMinutes = 60
 
 /** What reminds of a meeting ahead. */
-export const meetingAhead: Rule<Trx, DueReminder | DueRoomReminder> = {
+export const meetingAhead: Rule<Trx, WithAgenda<DueReminder | DueRoomReminder>> = {
   key,
   about: 'A meeting ahead',
   audience: [
     {
       who: 'everyone invited who has not declined',
-      due: (trx, { now, moments, limit }) => dueReminders(trx, key, moments, now, limit),
+      due: async (trx, { now, moments, limit }) =>
+        withAgendas(trx, await dueReminders(trx, key, moments, now, limit)),
     },
     {
       who: 'the rooms of the working group',
-      due: (trx, { now, moments, limit }) => dueRoomReminders(trx, key, moments, now, limit),
+      due: async (trx, { now, moments, limit }) =>
+        withAgendas(trx, await dueRoomReminders(trx, key, moments, now, limit)),
     },
   ],
   moments: [daysBefore(7), daysBefore(1), minutesBefore(15)],
@@ -36,12 +39,13 @@ export const meetingAhead: Rule<Trx, DueReminder | DueRoomReminder> = {
     new Date(Math.min(startsAt.getTime(), now.getTime() + usefulMinutes * 60_000)),
 }
 
-function remind(due: DueReminder | DueRoomReminder, now: Date): Message {
+function remind(due: WithAgenda<DueReminder | DueRoomReminder>, now: Date): Message {
   const group = due.groupAcronym ? ` (${due.groupAcronym})` : ''
   return message(
     rich`Reminder, ${timeLeft(due, now)}: ${due.title}${group}, ${moment(due.startsAt, due.zone)}.`,
     due.place ? block.text(`Place: ${due.place}`) : undefined,
     due.link ? block.text(rich`Join: ${link(due.link, due.link)}`) : undefined,
+    agendaList(due.agenda),
     'response' in due && due.response !== null ? undefined : rsvpButtons(due.meetingId),
   )
 }

@@ -2,12 +2,13 @@ import { roomsOf } from '../../db/meetings/rooms.ts'
 import type { Meeting } from '../../db/meetings/rows.ts'
 import type { Rich } from '../../src/core/message.ts'
 import type { Context } from '../define.ts'
+import { noteIt } from './outcome/noteIt.ts'
 import { news, sharedCard } from './shared.ts'
 
 /**
- * Says in every room of the meeting's group, once per state of the meeting, what became of it. An invitation is the
- * shared card, which is kept up; what comes later stays as it was said. Whether the room in which the command was
- * given is one of them.
+ * Enters in the history of a meeting what became of it, and says it in every room of the meeting's group, once per
+ * state of the meeting. An invitation is the shared card, which is kept up; what comes later stays as it was said.
+ * Whether the room in which the command was given is one of them.
  */
 export async function tellRooms(
   context: Context,
@@ -16,6 +17,7 @@ export async function tellRooms(
   summary: Rich,
 ): Promise<boolean> {
   const { db, now, invocation } = context
+  await noteIt(context, id, summary)
   const rooms = groupId === null ? [] : await roomsOf(db, groupId)
   if (rooms.length === 0) return false
   const said = kind === 'invitation' ? await sharedCard(db, id, now) : await news(db, id, now)

@@ -49,6 +49,12 @@ export interface Invited extends Guest {
   readonly response: Response | null
   /** What was answered to the hour that the meeting had before, where the present one is not answered. */
   readonly former: Response | null
+  /** The colleague who comes instead. */
+  readonly delegateId: number | null
+  /** Whose place is taken, where the person comes instead of a colleague. */
+  readonly sentBy: number | null
+  /** When they said in the meeting that they were there. */
+  readonly presentAt: Date | null
 }
 
 /** Everybody invited, by name, with their zone and answer. */
@@ -62,6 +68,7 @@ const ofMeeting = statement((db, given: Given<{ meetingId: number }>) =>
     .innerJoin('people as p', 'p.id', 'i.personId')
     .leftJoin('entities as e', 'e.id', 'p.entityId')
     .select(['i.personId', 'i.as', 'i.response', 'i.former', 'p.zone', 'p.name', 'e.acronym as entity'])
+    .select(['i.delegateId', 'i.sentBy', 'i.presentAt'])
     .where('i.meetingId', '=', given.meetingId)
     .orderBy('p.name'),
 )
@@ -113,6 +120,26 @@ const renew = statement((db, given: Given<{ meetingId: number; from: Date; to: D
       }
     })
     .where('meetingId', '=', given.meetingId),
+)
+
+export type Invitation = Pick<Invited, 'as' | 'response' | 'delegateId' | 'sentBy'>
+
+/** As what a person is invited, what they said and whom they send instead; undefined for one who is not invited. */
+export async function invitationOf(
+  db: Db,
+  meetingId: number,
+  personId: number,
+): Promise<Invitation | undefined> {
+  const [row] = await ofPerson(db, { meetingId, personId })
+  return row
+}
+
+const ofPerson = statement((db, given: Given<{ meetingId: number; personId: number }>) =>
+  db
+    .selectFrom('invitations')
+    .select(['as', 'response', 'delegateId', 'sentBy'])
+    .where('meetingId', '=', given.meetingId)
+    .where('personId', '=', given.personId),
 )
 
 /** The answer of an account's person; undefined for one who is not invited, not linked or has not answered. */

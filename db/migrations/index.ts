@@ -9,6 +9,7 @@ import { directoryImports } from './0008-directory-imports.ts'
 import { updateUndo } from './0009-update-undo.ts'
 import { workingHours } from './0010-working-hours.ts'
 import { secretariatSettings } from './0011-secretariat-settings.ts'
+import { meetingRecords } from './0012-meeting-records.ts'
 
 export interface Migration {
   readonly number: number
@@ -29,4 +30,5 @@ export const migrations: readonly Migration[] = [
   { number: 9, name: 'update-undo', sql: updateUndo },
   { number: 10, name: 'working-hours', sql: workingHours },
   { number: 11, name: 'secretariat-settings', sql: secretariatSettings },
+  { number: 12, name: 'meeting-records', sql: meetingRecords },
 ]

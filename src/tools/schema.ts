@@ -7,6 +7,7 @@ import { migrate } from '../../db/store/migrate.ts'
 
 /** Columns of JSON, and the type of what stands in them; any other JSON column is `unknown`. */
 const contents: Readonly<Record<string, { readonly type: string; readonly from: string }>> = {
+  'meeting_changes.what': { type: 'Rich', from: '../src/core/message.ts' },
   'notices.body': { type: 'Message', from: '../src/core/message.ts' },
   'updates.former': { type: 'FormerUpdate', from: './newsletter/content.ts' },
   'update_versions.dates': { type: 'readonly ContentDate[]', from: './newsletter/content.ts' },

@@ -11,7 +11,7 @@ const packageHomes: Readonly<Record<string, RegExp>> = {
   '@fastify/rate-limit': /^src\/process\/limits\.ts$/,
   '@fastify/helmet': /^src\/process\/server\.ts$/,
   nodemailer: /^src\/(process\/mail|newsletter\/mail\/eml)\.ts$/,
-  docx: /^src\/newsletter\/document\//,
+  docx: /^src\/(newsletter\/document\/|meetings\/minutes\/docx\.ts$)/,
   pino: /^src\/process\/log\.ts$/,
   zod: /^(src\/settings\/|src\/chat\/settings\/|adapters\/\w+\/environment\.ts)/,
   fflate: /^adapters\/teams\/registration\/package\.ts$/,

@@ -1,0 +1,66 @@
+import { lockMeeting } from '../../../db/meetings/meetings.ts'
+import { addAction, lockAction } from '../../../db/meetings/record/actions.ts'
+import { memberOf } from '../../../src/core/catalog.ts'
+import { UserError } from '../../../src/core/errors.ts'
+import { block, button, message, rich } from '../../../src/core/message.ts'
+import { option, required } from '../../../src/core/option.ts'
+import { readLink } from '../../../src/core/text/webAddress.ts'
+import { dayOf, formatDay } from '../../../src/core/time/day.ts'
+import { command, found } from '../../define.ts'
+import { actionLine } from '../agenda/card.ts'
+import { noteIt } from '../outcome/noteIt.ts'
+import { which } from '../which.ts'
+import { nobody, readOwner } from './owner.ts'
+import { tellOwners } from './tellOwners.ts'
+
+export const addActionItem = command({
+  group: 'action',
+  name: 'add',
+  about: 'Record an action that follows from a meeting; its owner is told and reminded',
+  options: {
+    meeting: which,
+    what: required(option.text({ about: 'What is to be done', max: 500, multiline: true })),
+    owner: option.text({ about: 'Who does it: an entity, a person, me, or the chair', max: 100 }),
+    due: option.day({ about: 'By which day, e.g. 12 Dec or next Friday' }),
+    source: option.text({ about: 'The address of the message that it comes from', max: 500 }),
+  },
+  access: memberOf('meeting'),
+  audience: 'room',
+  changes: true,
+  examples: ['/meeting action add M1 what:"Circulate the draft" owner:OPCW due:"12 Dec"'],
+  async run(context, { meeting: ref, what, owner, due, source }) {
+    const { db, now, caller } = context
+    const meeting = found(await lockMeeting(db, ref.id), 'such meeting')
+    if (meeting.status === 'cancelled')
+      throw new UserError(`M${meeting.id} ${meeting.title} was cancelled, so no action follows from it.`)
+    const today = dayOf(now, meeting.zone)
+    if (due !== undefined && due < today)
+      throw new UserError(`${formatDay(due)} has passed; give a day ahead.`, { option: 'due' })
+    const owned = owner === undefined ? nobody : await readOwner(context, owner)
+    const id = await addAction(
+      db,
+      {
+        ...owned,
+        meetingId: meeting.id,
+        what,
+        dueOn: due ?? null,
+        sourceLink: readLink(source),
+        createdBy: caller.personId,
+      },
+      now,
+    )
+    const action = found(await lockAction(db, id), 'such action')
+    context.about(`meeting:${meeting.id}`)
+    await noteIt(context, meeting.id, rich`Recorded the action ${actionLine(action)}.`)
+    const told = await tellOwners(context, action, caller.name)
+    return message(
+      rich`Recorded for M${meeting.id} ${meeting.title}: ${actionLine(action)}.`,
+      owner === undefined ? block.text('Nobody owns it yet: hand it over to somebody.') : undefined,
+      told > 0 ? block.text('Its owner is told, and reminded as the day comes.') : undefined,
+      block.buttons(
+        { ...button('Hand over', 'meeting action hand-over', { action: `A${id}` }), ask: true },
+        button('Done', 'meeting action done', { action: `A${id}` }),
+      ),
+    )
+  },
+})

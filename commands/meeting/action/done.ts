@@ -1,0 +1,48 @@
+import { lockAction, setDone } from '../../../db/meetings/record/actions.ts'
+import { anyone } from '../../../src/core/catalog.ts'
+import { UserError } from '../../../src/core/errors.ts'
+import { block, button, message, rich } from '../../../src/core/message.ts'
+import { option, required } from '../../../src/core/option.ts'
+import { command, found } from '../../define.ts'
+import { actionLine } from '../agenda/card.ts'
+import { noteIt } from '../outcome/noteIt.ts'
+import { refuseStranger } from './owner.ts'
+
+export const doneAction = command({
+  group: 'action',
+  name: 'done',
+  about: 'Say that an action is done; nobody is reminded of it any more',
+  options: {
+    action: required(option.record({ about: 'A3', prefix: 'A' })),
+    reopen: option.flag({ about: 'It is not done after all' }),
+  },
+  access: anyone,
+  audience: 'room',
+  changes: true,
+  examples: ['/meeting action done A1'],
+  async run(context, { action: id, reopen = false }) {
+    const { db, caller, now } = context
+    const action = found(await lockAction(db, id), `action A${id}`)
+    refuseStranger(context, action)
+    const after = reopen ? 'open' : 'done'
+    if (action.status === after) throw new UserError(`A${id} is ${after} already; nothing was changed.`)
+    await setDone(db, id, reopen ? null : caller.personId, now)
+    context.about(`meeting:${action.meetingId}`)
+    await noteIt(
+      context,
+      action.meetingId,
+      reopen
+        ? rich`Reopened the action A${id} ${action.what}.`
+        : rich`The action A${id} ${action.what} is done.`,
+    )
+    const values = { action: `A${id}` }
+    return message(
+      reopen ? rich`Open again: ${actionLine(action)}.` : rich`Done: A${id} ${action.what}.`,
+      block.buttons(
+        reopen
+          ? button('Done', 'meeting action done', values)
+          : button('Undo: open again', 'meeting action done', { ...values, reopen: 'yes' }),
+      ),
+    )
+  },
+})

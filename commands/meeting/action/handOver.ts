@@ -1,0 +1,58 @@
+import { handOver, lockAction } from '../../../db/meetings/record/actions.ts'
+import { anyone } from '../../../src/core/catalog.ts'
+import { UserError } from '../../../src/core/errors.ts'
+import { block, button, message, rich } from '../../../src/core/message.ts'
+import { option, required } from '../../../src/core/option.ts'
+import { dayOf, formatDay } from '../../../src/core/time/day.ts'
+import { command, found } from '../../define.ts'
+import { actionLine } from '../agenda/card.ts'
+import { noteIt } from '../outcome/noteIt.ts'
+import { ownerText, readOwner, refuseStranger } from './owner.ts'
+import { tellOwners } from './tellOwners.ts'
+
+export const handOverAction = command({
+  group: 'action',
+  name: 'hand-over',
+  about: 'Give an action to another owner; who owns it now is told',
+  options: {
+    action: required(option.record({ about: 'A3', prefix: 'A' })),
+    owner: required(option.text({ about: 'An entity, a person, me, the chair, or nobody', max: 100 })),
+    due: option.day({ about: 'By which day now; as before unless told' }),
+  },
+  access: anyone,
+  audience: 'room',
+  changes: true,
+  examples: ['/meeting action hand-over A1 owner:CTED'],
+  async run(context, { action: id, owner, due }) {
+    const { db, now, caller } = context
+    const before = found(await lockAction(db, id), `action A${id}`)
+    refuseStranger(context, before)
+    if (before.status === 'done') throw new UserError(`A${id} is done already; reopen it first.`)
+    if (due !== undefined && due < dayOf(now, before.zone))
+      throw new UserError(`${formatDay(due)} has passed; give a day ahead.`, { option: 'due' })
+    const owned = await readOwner(context, owner)
+    const dueOn = due ?? before.dueOn
+    const same =
+      owned.ownerPerson === before.ownerPerson &&
+      owned.ownerEntity === before.ownerEntity &&
+      owned.ownerRole === before.ownerRole &&
+      dueOn === before.dueOn
+    if (same) throw new UserError(`A${id} is theirs already, due the same day; nothing was changed.`)
+    await handOver(db, id, { ...owned, dueOn }, now)
+    const after = found(await lockAction(db, id), `action A${id}`)
+    context.about(`meeting:${after.meetingId}`)
+    await noteIt(context, after.meetingId, rich`Handed over the action ${actionLine(after)}.`)
+    const told = await tellOwners(context, after, caller.name)
+    return message(
+      rich`Handed over: ${actionLine(after)}.`,
+      told > 0 ? block.text('Its owner is told.') : undefined,
+      block.buttons(
+        button('Undo: give it back', 'meeting action hand-over', {
+          action: `A${id}`,
+          owner: ownerText(before),
+          ...(before.dueOn === null ? {} : { due: before.dueOn }),
+        }),
+      ),
+    )
+  },
+})

@@ -1,0 +1,66 @@
+import { listActions } from '../../../db/meetings/record/actions.ts'
+import { anyone } from '../../../src/core/catalog.ts'
+import { block, button, message } from '../../../src/core/message.ts'
+import { option } from '../../../src/core/option.ts'
+import { counted } from '../../../src/core/text/counted.ts'
+import { command } from '../../define.ts'
+import { actionLine } from '../agenda/card.ts'
+
+const pageSize = 25
+const mostButtons = 5
+
+export const listActionItems = command({
+  group: 'action',
+  name: 'list',
+  about: 'Open actions, those due first: all, a group’s, or your own',
+  options: {
+    wg: option.group({ about: 'One working group alone' }),
+    whose: option.choice({ about: 'Yours alone, or everybody’s', choices: ['mine', 'all'], trailing: true }),
+    status: option.choice({ about: 'Open ones unless told', choices: ['open', 'done'] }),
+    page: option.integer({ about: 'Which page, from 1', min: 1, max: 1000 }),
+  },
+  access: anyone,
+  examples: ['/meeting action list', '/meeting action list mine', '/meeting action list wg:ETCIP'],
+  async run({ db, now, today, caller }, { wg, whose, status = 'open', page = 1 }) {
+    const rows = await listActions(db, {
+      groupId: wg?.id ?? null,
+      meetingId: null,
+      personId: whose === 'mine' ? caller.personId : null,
+      status,
+      now,
+      limit: pageSize + 1,
+      offset: (page - 1) * pageSize,
+    })
+    const shown = rows.slice(0, pageSize)
+    const of = `${whose === 'mine' ? ' of yours' : ''}${wg ? ` of ${wg.acronym}` : ''}`
+    const word = status === 'open' ? 'open action' : 'finished action'
+    if (shown.length === 0) return message(`No ${page > 1 ? 'more ' : ''}${word}s${of}.`)
+    const late = shown.filter(({ dueOn }) => status === 'open' && dueOn !== null && dueOn < today)
+    return message(
+      `${counted(shown.length, word)}${of}${late.length > 0 ? `, ${late.length} overdue` : ''}:`,
+      block.list(
+        shown.map((action) => {
+          const group = action.groupAcronym ? `, ${action.groupAcronym}` : ''
+          return `${late.includes(action) ? 'Overdue: ' : ''}${actionLine(action)}: M${action.meetingId} ${action.meetingTitle}${group}`
+        }),
+      ),
+      block.buttons(
+        ...(status === 'open'
+          ? shown
+              .slice(0, mostButtons)
+              .map(({ id }) => button(`A${id} is done`, 'meeting action done', { action: `A${id}` }))
+          : []),
+        ...(rows.length > pageSize
+          ? [
+              button('Next page', 'meeting action list', {
+                ...(wg ? { wg: wg.acronym } : {}),
+                ...(whose ? { whose } : {}),
+                status,
+                page: String(page + 1),
+              }),
+            ]
+          : []),
+      ),
+    )
+  },
+})

@@ -1,0 +1,63 @@
+import { findEntities } from '../../../db/directory/find/entity.ts'
+import { findPerson } from '../../../db/directory/find/person.ts'
+import type { ActionItem, Owner } from '../../../db/meetings/record/actionRows.ts'
+import { UserError } from '../../../src/core/errors.ts'
+import { belongs } from '../../../src/core/feature/caller.ts'
+import { shorten } from '../../../src/core/text/text.ts'
+import type { Context } from '../../define.ts'
+
+export const nobody: Owner = { ownerPerson: null, ownerEntity: null, ownerRole: null }
+
+/**
+ * Who owns an action: `me`, `the chair`, an entity, a person, or nobody. Raises `UserError` with the candidates for a
+ * name that means nothing or several.
+ */
+export async function readOwner({ db, now, caller }: Context, text: string): Promise<Owner> {
+  const typed = text.trim()
+  if (/^(?:me|myself|i)$/i.test(typed)) return { ...nobody, ownerPerson: caller.personId }
+  if (/^(?:nobody|none|no one|-)$/i.test(typed)) return nobody
+  const role = /^(?:the )?(chair|co-chair|vice-chair)s?$/i.exec(typed)?.[1]?.toLowerCase()
+  if (role === 'chair' || role === 'co-chair' || role === 'vice-chair') return { ...nobody, ownerRole: role }
+  const [entity] = typed.includes('@') ? [] : await findEntities(db, [typed], now)
+  if (entity?.kind === 'one') return { ...nobody, ownerEntity: entity.value.id }
+  const person = await findPerson(db, typed)
+  if (person.kind === 'one') return { ...nobody, ownerPerson: person.value.id }
+  const choices = [
+    ...(entity?.kind === 'several' ? entity.candidates.map(({ acronym }) => acronym) : []),
+    ...(person.kind === 'several' ? person.candidates.map(({ email, name }) => email ?? name) : []),
+  ]
+  const near = [entity, person].flatMap((one) => (one?.kind === 'none' && one.nearest ? [one.nearest] : []))
+  const offered = (choices.length > 0 ? choices : near).slice(0, 10)
+  throw new UserError(
+    choices.length > 0
+      ? `“${shorten(typed)}” may be ${choices.slice(0, 10).join(', ')}. Who is meant?`
+      : `I know no entity and no person called “${shorten(typed)}”.${near[0] ? ` Did you mean ${near[0]}?` : ''}`,
+    { option: 'owner', choices: offered.map((value) => ({ label: value, value })) },
+  )
+}
+
+/** As a sentence names the owner. */
+export function ownerName({
+  personName,
+  entityAcronym,
+  ownerRole,
+}: Pick<ActionItem, 'personName' | 'entityAcronym' | 'ownerRole'>): string {
+  return personName ?? entityAcronym ?? (ownerRole === null ? 'nobody yet' : `the ${ownerRole}`)
+}
+
+/** The text that brings an owner back when it is typed. */
+export function ownerText(action: ActionItem): string {
+  if (action.ownerRole !== null) return action.ownerRole
+  return action.entityAcronym ?? action.personName ?? 'nobody'
+}
+
+/** Lets through the owner, the members of the group and the secretariat. Raises `UserError`. */
+export function refuseStranger({ caller }: Context, action: ActionItem): void {
+  const own =
+    action.ownerPerson === caller.personId ||
+    (action.ownerEntity !== null && action.ownerEntity === caller.entityId)
+  if (own || belongs(caller, action.groupId)) return
+  throw new UserError(
+    `A${action.id} belongs to ${action.groupAcronym ?? 'a meeting'}; its owner and the members of the group may change it.`,
+  )
+}

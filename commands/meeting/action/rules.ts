@@ -1,0 +1,42 @@
+import { type DueAction, dueActions } from '../../../db/meetings/record/dueActions.ts'
+import type { Trx } from '../../../db/store/db.ts'
+import { daysBefore, type Rule } from '../../../src/core/feature/rule.ts'
+import { type Message, message, rich } from '../../../src/core/message.ts'
+import { counted } from '../../../src/core/text/counted.ts'
+import { dayOf, daysBetween, formatDay } from '../../../src/core/time/day.ts'
+import { actionButtons } from './tellOwners.ts'
+
+const key = 'action'
+
+/** What reminds of an open action, and a week and two weeks after its day. */
+export const actionDue: Rule<Trx, DueAction> = {
+  key,
+  about: 'An action that follows from a meeting',
+  audience: [
+    {
+      who: 'those who own it that day',
+      due: (trx, { now, moments, limit }) => dueActions(trx, key, moments, now, limit),
+    },
+  ],
+  moments: [daysBefore(3), daysBefore(0), daysBefore(-7), daysBefore(-14)],
+  stops: 'The action is done or handed over.',
+  text: remind,
+  uselessAfter: (_due, now) => new Date(now.getTime() + 86_400_000),
+}
+
+function remind(due: DueAction, now: Date): Message {
+  const { id, what, dueOn, meetingId, meetingTitle, groupAcronym, zone } = due
+  const of = groupAcronym ? `${meetingTitle}, ${groupAcronym}` : meetingTitle
+  return message(
+    rich`${timeLeft(dueOn, dayOf(now, zone))}: A${id} ${what} (M${meetingId} ${of}).`,
+    actionButtons(id),
+  )
+}
+
+function timeLeft(dueOn: string | null, today: string): string {
+  if (dueOn === null) return 'An action of yours'
+  const days = daysBetween(today, dueOn)
+  if (days === 0) return 'Your action is due today'
+  if (days < 0) return `Your action was due on ${formatDay(dueOn)}, ${counted(-days, 'day')} ago`
+  return `Your action is due in ${counted(days, 'day')}, on ${formatDay(dueOn)}`
+}

@@ -1,0 +1,85 @@
+import { lockMeeting } from '../../../db/meetings/meetings.ts'
+import { type AgendaItem, addItems, agendaOf, setRemoved } from '../../../db/meetings/record/agenda.ts'
+import { memberOf } from '../../../src/core/catalog.ts'
+import { UserError } from '../../../src/core/errors.ts'
+import { block, button, message, rich } from '../../../src/core/message.ts'
+import { option, required } from '../../../src/core/option.ts'
+import { counted } from '../../../src/core/text/counted.ts'
+import { fold } from '../../../src/core/text/nearest.ts'
+import { type Context, command, found } from '../../define.ts'
+import { noteIt } from '../outcome/noteIt.ts'
+import { which } from '../which.ts'
+import { agendaBlocks, agendaButtons, itemLine } from './card.ts'
+import { findItem } from './findItem.ts'
+
+const mostItems = 40
+
+export const addItem = command({
+  group: 'agenda',
+  name: 'add',
+  about: 'Put an item on the agenda of a meeting',
+  options: {
+    meeting: which,
+    item: required(option.text({ about: 'What will be talked about; all, with from:', max: 200 })),
+    presenter: option.text({ about: 'Who presents it: an entity, a person or a guest', max: 100 }),
+    minutes: option.duration({ about: 'How long it takes, e.g. 20m', min: 1, max: 600 }),
+    from: option.meeting({ about: 'The meeting from which an item that was not reached is carried over' }),
+  },
+  access: memberOf('meeting'),
+  audience: 'room',
+  changes: true,
+  examples: ['/meeting agenda add M1 item:"Review conference" presenter:OPCW minutes:20m'],
+  async run(context, { meeting: ref, item, presenter, minutes, from }) {
+    const { db, now, caller } = context
+    const meeting = found(await lockMeeting(db, ref.id), 'such meeting')
+    if (meeting.status !== 'scheduled')
+      throw new UserError(`M${meeting.id} ${meeting.title} is ${meeting.status}; its agenda stays as it is.`)
+    const items = await agendaOf(db, meeting.id)
+    const restored = await broughtBack(context, meeting.id, item)
+    const wanted = restored
+      ? []
+      : from
+        ? await carried(context, from.id, item)
+        : [{ title: item, presenter: presenter ?? null, minutes: minutes ?? null }]
+    const fresh = wanted.filter(({ title }) => !items.some((one) => fold(one.title) === fold(title)))
+    if (!restored && fresh.length === 0)
+      throw new UserError(`“${wanted[0]?.title ?? item}” stands on the agenda already; nothing was changed.`)
+    if (items.length + fresh.length > mostItems)
+      throw new UserError(`An agenda holds ${mostItems} items at most; this one has ${items.length}.`)
+    const ids = restored ? [restored.id] : await addItems(db, meeting.id, fresh, caller.personId, now)
+    const line = restored ? restored.title : fresh.map(itemLine).join('; ')
+    context.about(`meeting:${meeting.id}`)
+    await noteIt(context, meeting.id, rich`Put on the agenda: ${line}.`)
+    const all = await agendaOf(db, meeting.id)
+    const said = ids.length === 1 ? line : counted(ids.length, 'item')
+    return message(
+      rich`Put on the agenda of M${meeting.id} ${meeting.title}: ${said}.`,
+      ...agendaBlocks(meeting, all, []),
+      ids.length === 1
+        ? block.buttons(
+            button('Undo: take it off', 'meeting agenda remove', {
+              meeting: `M${meeting.id}`,
+              item: `I${ids[0]}`,
+            }),
+          )
+        : undefined,
+      agendaButtons(meeting.id, all),
+    )
+  },
+})
+
+/** An item that was taken off comes back where it stood, by its number, as the button for it says. */
+async function broughtBack({ db }: Context, meetingId: number, text: string) {
+  const id = /^I(\d{1,9})$/.exec(text)?.[1]
+  return id === undefined ? undefined : setRemoved(db, { meetingId, id: Number(id) }, null)
+}
+
+/** The items of another meeting that were not reached: all, or the one that was named. Raises `UserError`. */
+async function carried({ db, caller }: Context, from: number, text: string): Promise<readonly AgendaItem[]> {
+  const other = found(await lockMeeting(db, from), 'such meeting')
+  if (!caller.isSecretariat && !caller.roles.some(({ groupId }) => groupId === other.groupId))
+    throw new UserError('only the members of that meeting’s group carry its items over.', { option: 'from' })
+  const left = (await agendaOf(db, from)).filter(({ endedAt }) => endedAt === null)
+  if (left.length === 0) throw new UserError(`M${from} has no item that was not reached.`, { option: 'from' })
+  return /^all$/i.test(text) ? left : [findItem(left, text)]
+}

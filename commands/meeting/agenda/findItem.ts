@@ -1,0 +1,38 @@
+import type { AgendaItem } from '../../../db/meetings/record/agenda.ts'
+import { UserError } from '../../../src/core/errors.ts'
+import { fold } from '../../../src/core/text/nearest.ts'
+import { shorten } from '../../../src/core/text/text.ts'
+
+/** The item that its place on the agenda, `I12` or words of its title mean. Raises `UserError`. */
+export function findItem(items: readonly AgendaItem[], text: string): AgendaItem {
+  const byNumber = /^I(\d{1,9})$/.exec(text)?.[1]
+  const place = /^#?(\d{1,3})\.?$/.exec(text)?.[1]
+  const word = fold(text)
+  const titled = items.filter(({ title }) => fold(title) === word)
+  const found =
+    byNumber !== undefined
+      ? items.filter(({ id }) => id === Number(byNumber))
+      : place !== undefined
+        ? items.slice(Number(place) - 1, Number(place))
+        : titled.length > 0
+          ? titled
+          : items.filter(({ title }) => fold(title).includes(word))
+  const [item] = found
+  if (item && found.length === 1) return item
+  const choices = (found.length > 0 ? found : items)
+    .slice(0, 10)
+    .map(({ id, title }) => ({ label: shorten(title), value: `I${id}` }))
+  if (items.length === 0) throw new UserError('the agenda has no item.', { option: 'item' })
+  throw new UserError(
+    found.length > 0
+      ? `“${shorten(text)}” may be ${counted(found)}. Which one?`
+      : `there is no item “${shorten(text)}”; give its place, 1 to ${items.length}, or words of its title.`,
+    { option: 'item', choices },
+  )
+}
+
+function counted(items: readonly AgendaItem[]): string {
+  return new Intl.ListFormat('en', { type: 'disjunction' }).format(
+    items.slice(0, 5).map(({ title }) => title),
+  )
+}

@@ -1,0 +1,70 @@
+import { lockMeeting } from '../../../db/meetings/meetings.ts'
+import { type AgendaItem, agendaOf, orderItems } from '../../../db/meetings/record/agenda.ts'
+import { memberOf } from '../../../src/core/catalog.ts'
+import { UserError } from '../../../src/core/errors.ts'
+import { block, button, message, rich } from '../../../src/core/message.ts'
+import { option, required } from '../../../src/core/option.ts'
+import { command, found } from '../../define.ts'
+import { noteIt } from '../outcome/noteIt.ts'
+import { which } from '../which.ts'
+import { agendaBlocks, agendaButtons } from './card.ts'
+import { findItem } from './findItem.ts'
+
+export const orderAgenda = command({
+  group: 'agenda',
+  name: 'order',
+  about: 'Put the items of an agenda into another order',
+  options: {
+    meeting: which,
+    items: required(
+      option.text({ about: 'Places in the new order, e.g. 3, 1; the others follow as they are', max: 300 }),
+    ),
+  },
+  access: memberOf('meeting'),
+  audience: 'room',
+  changes: true,
+  examples: ['/meeting agenda order M1 items:"3, 1, 2"'],
+  async run(context, { meeting: ref, items: typed }) {
+    const { db } = context
+    const meeting = found(await lockMeeting(db, ref.id), 'such meeting')
+    const before = await agendaOf(db, meeting.id)
+    const first = wanted(before, typed)
+    const after = [...first, ...before.filter((item) => !first.includes(item))]
+    if (after.every((item, at) => item === before[at]))
+      throw new UserError('The agenda stands in this order already; nothing was changed.')
+    await orderItems(
+      db,
+      meeting.id,
+      after.map(({ id }) => id),
+    )
+    context.about(`meeting:${meeting.id}`)
+    await noteIt(
+      context,
+      meeting.id,
+      rich`Reordered the agenda: ${after.map(({ title }) => title).join('; ')}.`,
+    )
+    return message(
+      rich`The agenda of M${meeting.id} ${meeting.title} in its new order:`,
+      ...agendaBlocks(meeting, after, []),
+      block.buttons(
+        button('Undo: as before', 'meeting agenda order', {
+          meeting: `M${meeting.id}`,
+          items: before.map((item) => after.indexOf(item) + 1).join(','),
+        }),
+      ),
+      agendaButtons(meeting.id, after),
+    )
+  },
+})
+
+/** The items that were named, in the order in which they were. Raises `UserError`. */
+function wanted(items: readonly AgendaItem[], typed: string): readonly AgendaItem[] {
+  const parts = typed
+    .split(/[,;]/)
+    .flatMap((part) => (/^[\d\s]+$/.test(part) ? part.trim().split(/\s+/) : [part.trim()]))
+    .filter((part) => part !== '')
+  const found = parts.map((part) => findItem(items, part))
+  const twice = found.find((item, at) => found.indexOf(item) !== at)
+  if (twice) throw new UserError(`“${twice.title}” is named twice.`, { option: 'items' })
+  return found
+}

@@ -1,0 +1,43 @@
+import { meetingById } from '../../../db/meetings/meetings.ts'
+import { listActions } from '../../../db/meetings/record/actions.ts'
+import { agendaOf } from '../../../db/meetings/record/agenda.ts'
+import { memberOf } from '../../../src/core/catalog.ts'
+import { message, moment, rich } from '../../../src/core/message.ts'
+import { command, found } from '../../define.ts'
+import { which } from '../which.ts'
+import { agendaBlocks, agendaButtons } from './card.ts'
+
+/** More matters arising than anybody would go through in a meeting. */
+const mostArising = 20
+
+export const showAgenda = command({
+  group: 'agenda',
+  name: 'show',
+  about: 'What is on the agenda of a meeting, in its order, and how long it takes',
+  options: { meeting: which },
+  access: memberOf('meeting'),
+  audience: 'room',
+  examples: ['/meeting agenda show M1'],
+  async run({ db, now, zone }, { meeting: ref }) {
+    const meeting = found(await meetingById(db, ref.id), 'such meeting')
+    const items = await agendaOf(db, meeting.id)
+    const arising =
+      meeting.groupId === null || meeting.status !== 'scheduled'
+        ? []
+        : await listActions(db, {
+            groupId: meeting.groupId,
+            meetingId: null,
+            personId: null,
+            status: 'open',
+            now,
+            limit: mostArising,
+            offset: 0,
+          })
+    const title = rich`M${meeting.id} ${meeting.title}, ${moment(meeting.startsAt, zone)}`
+    return message(
+      items.length > 0 || arising.length > 0 ? rich`Agenda of ${title}:` : rich`${title} has no agenda yet.`,
+      ...agendaBlocks(meeting, items, arising),
+      meeting.status === 'scheduled' ? agendaButtons(meeting.id, items) : undefined,
+    )
+  },
+})

@@ -1,0 +1,119 @@
+import { quorumOf } from '../../../db/directory/quorum.ts'
+import { type Invited, invitees } from '../../../db/meetings/invitations.ts'
+import { meetingById } from '../../../db/meetings/meetings.ts'
+import type { Meeting } from '../../../db/meetings/rows.ts'
+import { chairOf } from '../../../src/core/catalog.ts'
+import { UserError } from '../../../src/core/errors.ts'
+import { block, button, type Message, message, moment, rich } from '../../../src/core/message.ts'
+import { option } from '../../../src/core/option.ts'
+import { counted } from '../../../src/core/text/counted.ts'
+import { dayOf } from '../../../src/core/time/day.ts'
+import { type Represented, represented, representedName } from '../../../src/meetings/representation.ts'
+import { type Context, command, found } from '../../define.ts'
+import { isOpen, meetingFields, rsvpButtons } from '../card.ts'
+import { noteIt } from '../outcome/noteIt.ts'
+import { which } from '../which.ts'
+
+export const attendees = command({
+  name: 'attendees',
+  about: 'Which entities come, which declined and which have not answered; nudge reminds those',
+  options: {
+    meeting: which,
+    nudge: option.flag({ about: 'Ask everybody who has not answered once more' }),
+  },
+  access: chairOf('meeting'),
+  changes: true,
+  examples: ['/meeting attendees M1', '/meeting attendees M1 nudge:yes'],
+  async run(context, { meeting: ref, nudge = false }) {
+    const { db, now } = context
+    const meeting = found(await meetingById(db, ref.id), 'such meeting')
+    const people = await invitees(db, meeting.id)
+    const waited = silentOf(people)
+    if (!nudge) return overview(context, meeting, people)
+    if (!isOpen(meeting, now))
+      throw new UserError(
+        `M${meeting.id} ${meeting.title} is ${meeting.status === 'scheduled' ? 'over' : meeting.status}; there is nothing to answer any more.`,
+      )
+    if (waited.length === 0)
+      throw new UserError(`Every entity has answered M${meeting.id} ${meeting.title}; nobody was written to.`)
+    tellSilent(context, meeting, waited)
+    context.about(`meeting:${meeting.id}`)
+    await noteIt(
+      context,
+      meeting.id,
+      rich`Asked ${counted(waited.length, 'person', 'people')} once more for an answer.`,
+    )
+    const entities = [...new Set(waited.map(({ entity, name }) => entity ?? name))].join(', ')
+    return message(
+      rich`${counted(waited.length, 'person is', 'people are')} asked once more: ${entities}.`,
+      block.text('Whoever was asked today already is not asked again before tomorrow.'),
+    )
+  },
+})
+
+/** The people of entities that have said nothing at all, themselves silent too. */
+function silentOf(people: readonly Invited[]): readonly Invited[] {
+  const silent = new Set(represented(people).flatMap(({ name, answer }) => (answer === 'none' ? [name] : [])))
+  return people.filter(({ entity, name, response }) => response === null && silent.has(entity ?? name))
+}
+
+function tellSilent({ notify, now, caller }: Context, meeting: Meeting, people: readonly Invited[]): void {
+  notify(
+    people.map(({ personId, zone }) => ({
+      key: `nudge:${meeting.id}:${meeting.sequence}:${dayOf(now, 'UTC')}:${personId}`,
+      personId,
+      kind: 'nudge',
+      subject: `meeting:${meeting.id}`,
+      message: message(
+        rich`${caller.name} asks whether you come to ${meeting.title}, ${moment(meeting.startsAt, zone)}.`,
+        meetingFields(meeting, zone),
+        rsvpButtons(meeting.id),
+      ),
+      uselessAfter: meeting.startsAt,
+    })),
+  )
+}
+
+async function overview(
+  { db, now, zone }: Context,
+  meeting: Meeting,
+  people: readonly Invited[],
+): Promise<Message> {
+  const entities = represented(people)
+  const quorum = meeting.groupId === null ? null : await quorumOf(db, meeting.groupId)
+  const coming = entities.filter(({ answer, observer }) => answer === 'yes' && !observer).length
+  const silent = silentOf(people).length
+  const past = meeting.startsAt <= now
+  const named = (answer: Represented['answer'], observer: boolean) =>
+    entities.filter((one) => one.answer === answer && one.observer === observer).map(representedName)
+  const line = (answer: Represented['answer']) => {
+    const [members, observers] = [named(answer, false), named(answer, true)]
+    const apart = observers.length > 0 ? `; observers: ${observers.join(', ')}` : ''
+    return `${members.length}${members.length > 0 ? `: ${members.join(', ')}` : ''}${apart}`
+  }
+  const present = entities.filter((one) => one.present).map(({ name }) => name)
+  return message(
+    rich`Who comes to M${meeting.id} ${meeting.title}, ${moment(meeting.startsAt, zone)}, by entity:`,
+    block.fields([
+      ['Yes', line('yes')],
+      ['Maybe', line('maybe')],
+      ['No', line('no')],
+      ['No answer yet', line('none')],
+      ...(present.length > 0 ? [['Present', present.join(', ')] as const] : []),
+      ...(quorum === null ? [] : [['Quorum', quorumLine(quorum, coming)] as const]),
+    ]),
+    silent > 0 && !past && meeting.status === 'scheduled'
+      ? block.buttons(
+          button(`Nudge ${counted(silent, 'person', 'people')}`, 'meeting attendees', {
+            meeting: `M${meeting.id}`,
+            nudge: 'yes',
+          }),
+        )
+      : undefined,
+  )
+}
+
+function quorumLine(quorum: number, coming: number): string {
+  const left = quorum - coming
+  return left > 0 ? `${quorum} member entities; ${left} still missing` : `${quorum} member entities; reached`
+}

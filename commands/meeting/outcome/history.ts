@@ -1,0 +1,49 @@
+import { meetingById } from '../../../db/meetings/meetings.ts'
+import { changesOf } from '../../../db/meetings/record/changes.ts'
+import { anyone } from '../../../src/core/catalog.ts'
+import { block, button, message, moment, type Rich, rich } from '../../../src/core/message.ts'
+import { option } from '../../../src/core/option.ts'
+import { command, found } from '../../define.ts'
+import { refuseUninvited } from '../answer/invited.ts'
+import { which } from '../which.ts'
+
+const pageSize = 25
+
+export const history = command({
+  name: 'history',
+  about: 'What was done with a meeting, when and by whom',
+  options: {
+    meeting: which,
+    page: option.integer({ about: 'Which page, from 1', min: 1, max: 1000 }),
+  },
+  access: anyone,
+  examples: ['/meeting history M1'],
+  async run(context, { meeting: ref, page = 1 }) {
+    const { db, zone } = context
+    const meeting = found(await meetingById(db, ref.id), 'such meeting')
+    await refuseUninvited(context, meeting)
+    const changes = await changesOf(db, meeting.id, { limit: pageSize + 1, offset: (page - 1) * pageSize })
+    const title = rich`M${meeting.id} ${meeting.title}`
+    if (changes.length === 0)
+      return message(
+        page > 1 ? rich`${title}: no more is on record.` : rich`${title}: nothing is on record yet.`,
+      )
+    const lines = changes
+      .slice(0, pageSize)
+      .map(({ at, by, what }) => rich`${moment(at, zone)}, ${by ?? 'by itself'}: ${inZone(what, zone)}`)
+    return message(
+      rich`What was done with ${title}, the latest first:`,
+      block.list(lines),
+      changes.length > pageSize
+        ? block.buttons(
+            button('Earlier', 'meeting history', { meeting: `M${meeting.id}`, page: String(page + 1) }),
+          )
+        : undefined,
+    )
+  },
+})
+
+/** A sentence with its moments in the reader's zone. */
+function inZone(what: Rich, zone: string): Rich {
+  return what.map((span) => (span.kind === 'moment' ? { ...span, zone } : span))
+}

@@ -1,0 +1,83 @@
+import { meetingById } from '../../../db/meetings/meetings.ts'
+import { anyone } from '../../../src/core/catalog.ts'
+import { UserError } from '../../../src/core/errors.ts'
+import { leads } from '../../../src/core/feature/caller.ts'
+import { type Block, block, button, message, rich } from '../../../src/core/message.ts'
+import { option } from '../../../src/core/option.ts'
+import { dayOf } from '../../../src/core/time/day.ts'
+import { minutesDocx } from '../../../src/meetings/minutes/docx.ts'
+import { minutesMarkdown } from '../../../src/meetings/minutes/markdown.ts'
+import { type Line, minutesLines, type Rendition } from '../../../src/meetings/minutes/minutes.ts'
+import { command, found } from '../../define.ts'
+import { refuseUninvited } from '../answer/invited.ts'
+import { which } from '../which.ts'
+import { recordOf } from './record.ts'
+
+const word = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
+
+export const minutes = command({
+  name: 'minutes',
+  about: 'The minutes of a meeting, made from agenda, attendance, notes, decisions and actions',
+  options: {
+    meeting: which,
+    format: option.choice({ about: 'Which file; Markdown unless told', choices: ['markdown', 'docx'] }),
+    rendition: option.choice({
+      about: 'For the members alone, or to share with observers and Member States',
+      choices: ['internal', 'shareable'],
+    }),
+  },
+  access: anyone,
+  examples: ['/meeting minutes M1', '/meeting minutes M1 format:docx rendition:shareable'],
+  async run(context, { meeting: ref, format = 'markdown', rendition: asked }) {
+    const { db, now, caller } = context
+    const meeting = found(await meetingById(db, ref.id), 'such meeting')
+    const as = await refuseUninvited(context, meeting)
+    if (as === 'observer' && asked === 'internal')
+      throw new UserError(
+        'The internal minutes are for the members of the group; you may have the shareable ones.',
+        {
+          option: 'rendition',
+          choices: [{ label: 'Shareable', value: 'shareable' }],
+        },
+      )
+    if (meeting.startsAt > now)
+      throw new UserError(`M${meeting.id} ${meeting.title} has not begun yet, so it has no minutes.`)
+    const rendition: Rendition = asked ?? (as === 'observer' ? 'shareable' : 'internal')
+    const lines = minutesLines(await recordOf(db, meeting, now), rendition)
+    const name = `minutes-${meeting.groupAcronym?.toLowerCase() ?? 'meeting'}-${dayOf(meeting.startsAt, meeting.zone)}${rendition === 'shareable' ? '-shareable' : ''}`
+    const other = format === 'docx' ? 'markdown' : 'docx'
+    const values = { meeting: `M${meeting.id}`, rendition }
+    return message(
+      rich`Minutes of M${meeting.id} ${meeting.title}, ${rendition === 'internal' ? 'for the members alone' : 'to be shared'}${meeting.summary === null ? '; its outcome is not recorded yet' : ''}.`,
+      await fileOf(lines, format, name, meeting.title),
+      block.buttons(
+        button(other === 'docx' ? 'As a Word document' : 'As Markdown', 'meeting minutes', {
+          ...values,
+          format: other,
+        }),
+        ...(as === 'observer'
+          ? []
+          : [
+              button(rendition === 'internal' ? 'To be shared' : 'For the members', 'meeting minutes', {
+                ...values,
+                format,
+                rendition: rendition === 'internal' ? 'shareable' : 'internal',
+              }),
+            ]),
+        ...(leads(caller, meeting.groupId)
+          ? [{ ...button('Correct the outcome', 'meeting hold', { meeting: `M${meeting.id}` }), ask: true }]
+          : []),
+      ),
+    )
+  },
+})
+
+async function fileOf(
+  lines: readonly Line[],
+  format: 'markdown' | 'docx',
+  name: string,
+  title: string,
+): Promise<Block> {
+  if (format === 'markdown') return block.file(`${name}.md`, 'text/markdown', minutesMarkdown(lines))
+  return block.bytes(`${name}.docx`, word, await minutesDocx(lines, title))
+}

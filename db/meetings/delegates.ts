@@ -1,0 +1,81 @@
+import type { Invitations } from '../schema.ts'
+import type { Trx } from '../store/db.ts'
+import { type Given, statement } from '../store/statement.ts'
+
+interface Delegation {
+  readonly meetingId: number
+  /** Who was invited. */
+  readonly from: number
+  /** Who comes instead. */
+  readonly to: number
+  readonly as: Invitations['as']
+}
+
+/** Invites a colleague in somebody's place, and notes that they themselves do not come. */
+export async function delegate(trx: Trx, delegation: Delegation, now: Date): Promise<void> {
+  await send(trx, { ...delegation, now })
+  await stepBack(trx, { ...delegation, now })
+}
+
+const send = statement((db, given: Given<Delegation & { now: Date }>) =>
+  db
+    .insertInto('invitations')
+    .values({ meetingId: given.meetingId, personId: given.to, as: given.as, sentBy: given.from })
+    .onConflict((conflict) =>
+      conflict.columns(['meetingId', 'personId']).doUpdateSet({ sentBy: given.from }),
+    ),
+)
+
+const stepBack = statement((db, given: Given<Delegation & { now: Date }>) =>
+  db
+    .updateTable('invitations')
+    .set({ response: 'no', respondedAt: given.now, delegateId: given.to })
+    .where('meetingId', '=', given.meetingId)
+    .where('personId', '=', given.from),
+)
+
+/** Takes a delegation back. The colleague stays invited: who comes is counted by entity. */
+export async function recall(
+  trx: Trx,
+  delegation: Pick<Delegation, 'meetingId' | 'from' | 'to'>,
+): Promise<void> {
+  await unsend(trx, delegation)
+  await stepForward(trx, delegation)
+}
+
+const unsend = statement((db, given: Given<Pick<Delegation, 'meetingId' | 'from' | 'to'>>) =>
+  db
+    .updateTable('invitations')
+    .set({ sentBy: null })
+    .where('meetingId', '=', given.meetingId)
+    .where('personId', '=', given.to)
+    .where('sentBy', '=', given.from),
+)
+
+const stepForward = statement((db, given: Given<Pick<Delegation, 'meetingId' | 'from' | 'to'>>) =>
+  db
+    .updateTable('invitations')
+    .set({ delegateId: null })
+    .where('meetingId', '=', given.meetingId)
+    .where('personId', '=', given.from),
+)
+
+/** Notes that somebody is in the meeting; false for one who is not invited. */
+export async function markPresent(
+  trx: Trx,
+  meetingId: number,
+  personId: number,
+  now: Date,
+): Promise<boolean> {
+  const rows = await setPresent(trx, { meetingId, personId, now })
+  return rows.length > 0
+}
+
+const setPresent = statement((db, given: Given<{ meetingId: number; personId: number; now: Date }>) =>
+  db
+    .updateTable('invitations')
+    .set({ response: 'yes', respondedAt: given.now, presentAt: given.now })
+    .where('meetingId', '=', given.meetingId)
+    .where('personId', '=', given.personId)
+    .returning('personId'),
+)

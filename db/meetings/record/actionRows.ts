@@ -1,0 +1,58 @@
+import { type ExpressionBuilder, sql } from 'kysely'
+
+import type { ActionItems, Database, Entities, Meetings, People, WorkingGroups } from '../../schema.ts'
+import { utcDay } from '../../store/expressions.ts'
+import type { Compose, Given } from '../../store/statement.ts'
+
+/** At most one of them is set. */
+export type Owner = Readonly<Pick<ActionItems, 'ownerPerson' | 'ownerEntity' | 'ownerRole'>>
+
+export interface ActionItem
+  extends Owner,
+    Readonly<Pick<ActionItems, 'id' | 'meetingId' | 'what' | 'dueOn' | 'status' | 'turns' | 'sourceLink'>> {
+  readonly groupId: Meetings['groupId']
+  readonly groupAcronym: WorkingGroups['acronym'] | null
+  readonly meetingTitle: Meetings['title']
+  /** IANA zone in which the due day ends. */
+  readonly zone: Meetings['zone']
+  readonly personName: People['name'] | null
+  readonly entityAcronym: Entities['acronym'] | null
+}
+
+type Tables = Database & { a: Database['actionItems']; m: Database['meetings'] }
+
+/** The people who own the action `a` of the meeting `m` now; of a person's number alone where it is given. */
+export function owners(
+  { selectFrom }: Pick<ExpressionBuilder<Tables, 'a' | 'm'>, 'selectFrom'>,
+  given: Given<{ now: Date }>,
+  only?: Given<{ personId: number | null }>['personId'],
+) {
+  const people = selectFrom('people as p').select(['p.id', 'p.zone']).where('p.retiredOn', 'is', null)
+  const wanted = only === undefined ? people : people.where('p.id', '=', sql<number>`${only}::int`)
+  return wanted.whereRef('p.id', '=', 'a.ownerPerson').unionAll(
+    wanted.whereRef('p.entityId', '=', 'a.ownerEntity').unionAll(
+      wanted
+        .innerJoin('roles as r', (join) =>
+          join.on((eb) =>
+            eb.or([eb('r.personId', '=', eb.ref('p.id')), eb('r.entityId', '=', eb.ref('p.entityId'))]),
+          ),
+        )
+        .whereRef('r.groupId', '=', 'm.groupId')
+        .whereRef('r.role', '=', 'a.ownerRole')
+        .where('r.during', '@>', utcDay(given.now)),
+    ),
+  )
+}
+
+/** Actions `a` with their meetings `m`, as an `ActionItem` each. */
+export function actionRows(db: Compose) {
+  return db
+    .selectFrom('actionItems as a')
+    .innerJoin('meetings as m', 'm.id', 'a.meetingId')
+    .leftJoin('workingGroups as g', 'g.id', 'm.groupId')
+    .leftJoin('people as op', 'op.id', 'a.ownerPerson')
+    .leftJoin('entities as oe', 'oe.id', 'a.ownerEntity')
+    .select(['a.id', 'a.meetingId', 'a.what', 'a.dueOn', 'a.status', 'a.turns', 'a.sourceLink'])
+    .select(['a.ownerPerson', 'a.ownerEntity', 'a.ownerRole', 'm.groupId', 'g.acronym as groupAcronym'])
+    .select(['m.title as meetingTitle', 'm.zone', 'op.name as personName', 'oe.acronym as entityAcronym'])
+}

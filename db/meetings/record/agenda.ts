@@ -1,0 +1,127 @@
+import { sql } from 'kysely'
+
+import type { AgendaItems } from '../../schema.ts'
+import type { Db, Trx } from '../../store/db.ts'
+import { type Given, statement } from '../../store/statement.ts'
+
+/** An item of an agenda; `begunAt` and `endedAt` say when it was taken up in the room. */
+export type AgendaItem = Readonly<
+  Pick<AgendaItems, 'id' | 'title' | 'presenter' | 'minutes' | 'begunAt' | 'endedAt'>
+>
+
+/** What is on the agenda of a meeting, in its order. */
+export async function agendaOf(db: Db, meetingId: number): Promise<readonly AgendaItem[]> {
+  return ofMeeting(db, { meetingId })
+}
+
+const ofMeeting = statement((db, given: Given<{ meetingId: number }>) =>
+  db
+    .selectFrom('agendaItems')
+    .select(['id', 'title', 'presenter', 'minutes', 'begunAt', 'endedAt'])
+    .where('meetingId', '=', given.meetingId)
+    .where('removedAt', 'is', null)
+    .orderBy('position')
+    .orderBy('id'),
+)
+
+export type NewItem = Pick<AgendaItem, 'title' | 'presenter' | 'minutes'>
+
+/** Puts items at the end of the agenda, in their order. Returns their numbers. */
+export async function addItems(
+  trx: Trx,
+  meetingId: number,
+  items: readonly NewItem[],
+  addedBy: number,
+  now: Date,
+): Promise<readonly number[]> {
+  const ids: number[] = []
+  for (const item of items) {
+    const [row] = await add(trx, { ...item, meetingId, addedBy, now })
+    if (row) ids.push(row.id)
+  }
+  return ids
+}
+
+const add = statement((db, given: Given<NewItem & { meetingId: number; addedBy: number; now: Date }>) =>
+  db
+    .insertInto('agendaItems')
+    .values(({ selectFrom }) => ({
+      meetingId: given.meetingId,
+      position: selectFrom('agendaItems')
+        .where('meetingId', '=', given.meetingId)
+        .select(({ fn }) => sql<number>`coalesce(${fn.max('position')}, 0) + 1`.as('next')),
+      title: given.title,
+      presenter: given.presenter,
+      minutes: given.minutes,
+      addedBy: given.addedBy,
+      addedAt: given.now,
+    }))
+    .returning('id'),
+)
+
+/** Takes an item off, or with null puts it back where it stood. */
+export async function setRemoved(
+  trx: Trx,
+  item: { readonly meetingId: number; readonly id: number },
+  removedAt: Date | null,
+): Promise<Pick<AgendaItem, 'id' | 'title'> | undefined> {
+  const [row] = await remove(trx, { ...item, removedAt })
+  return row
+}
+
+const remove = statement((db, given: Given<{ meetingId: number; id: number; removedAt: Date | null }>) =>
+  db
+    .updateTable('agendaItems')
+    .set({ removedAt: given.removedAt })
+    .where('id', '=', given.id)
+    .where('meetingId', '=', given.meetingId)
+    .returning(['id', 'title']),
+)
+
+/** Puts the items of an agenda into an order. */
+export async function orderItems(trx: Trx, meetingId: number, ids: readonly number[]): Promise<void> {
+  await order(trx, { meetingId, ids })
+}
+
+const order = statement((db, given: Given<{ meetingId: number; ids: readonly number[] }>) =>
+  db
+    .updateTable('agendaItems')
+    .set(({ ref }) => ({ position: sql<number>`array_position(${given.ids}::int[], ${ref('id')})` }))
+    .where('meetingId', '=', given.meetingId)
+    .where('id', '=', sql<number>`any (${given.ids}::int[])`),
+)
+
+/** Takes an item up, or ends it. */
+export async function timeItem(
+  trx: Trx,
+  id: number,
+  times: Readonly<Pick<AgendaItems, 'begunAt' | 'endedAt'>>,
+): Promise<void> {
+  await setTimes(trx, { id, ...times })
+}
+
+const setTimes = statement((db, given: Given<{ id: number; begunAt: Date | null; endedAt: Date | null }>) =>
+  db
+    .updateTable('agendaItems')
+    .set({ begunAt: given.begunAt, endedAt: given.endedAt })
+    .where('id', '=', given.id),
+)
+
+/** The agendas of several meetings, by their numbers; a meeting without one is left out. */
+export async function agendasOf(
+  db: Db,
+  meetingIds: readonly number[],
+): Promise<ReadonlyMap<number, readonly AgendaItem[]>> {
+  return Map.groupBy(await ofMeetings(db, { meetingIds }), ({ meetingId }) => meetingId)
+}
+
+const ofMeetings = statement((db, given: Given<{ meetingIds: readonly number[] }>) =>
+  db
+    .selectFrom('agendaItems')
+    .select(['id', 'meetingId', 'title', 'presenter', 'minutes', 'begunAt', 'endedAt'])
+    .where('meetingId', '=', sql<number>`any (${given.meetingIds}::int[])`)
+    .where('removedAt', 'is', null)
+    .orderBy('meetingId')
+    .orderBy('position')
+    .orderBy('id'),
+)

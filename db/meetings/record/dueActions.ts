@@ -1,0 +1,81 @@
+import { sql } from 'kysely'
+
+import type { Lead } from '../../../src/core/feature/rule.ts'
+import type { Db } from '../../store/db.ts'
+import { asRecords, records } from '../../store/records.ts'
+import { type Compose, type Given, statement } from '../../store/statement.ts'
+import { type ActionItem, actionRows, owners } from './actionRows.ts'
+
+/** One reminder of an open action that is due to one of its owners, in the owner's zone. */
+export interface DueAction extends Omit<ActionItem, 'zone'> {
+  readonly key: string
+  /** `meeting:12`. */
+  readonly subject: string
+  readonly personId: number
+  readonly zone: string
+}
+
+interface Asked {
+  readonly rule: string
+  readonly leads: string
+  readonly now: Date
+  readonly limit: number
+}
+
+/** Actions speak at nine in the morning of their owner's own zone. */
+const hour = 9
+
+/** Who is reminded of open actions with a due day at `now`; the lead that came last speaks alone. */
+export async function dueActions(
+  db: Db,
+  rule: string,
+  leads: readonly Lead[],
+  now: Date,
+  limit: number,
+): Promise<readonly DueAction[]> {
+  return due(db, { rule, leads: asRecords(leads), now, limit })
+}
+
+const due = statement((db, given: Given<Asked>) =>
+  db
+    .with('keyed', () => keyed(db, given))
+    .selectFrom('keyed as k')
+    .selectAll('k')
+    .where(({ not, exists, selectFrom }) =>
+      not(exists(selectFrom('notices as n').select('n.id').whereRef('n.key', '=', 'k.key'))),
+    )
+    .orderBy('k.id')
+    .orderBy('k.personId')
+    .limit(given.limit),
+)
+
+function keyed(db: Compose, given: Given<Asked>) {
+  return actionRows(db)
+    .clearSelect()
+    .innerJoinLateral(
+      (eb) => owners(eb, given).as('o'),
+      (join) => join.onTrue(),
+    )
+    .crossJoin(records<Lead>(given.leads, { name: 'text', days: 'int', minutes: 'int' }))
+    .distinctOn(['a.id', 'o.id'])
+    .select(['a.id', 'a.meetingId', 'a.what', 'a.dueOn', 'a.status', 'a.turns', 'a.sourceLink'])
+    .select(['a.ownerPerson', 'a.ownerEntity', 'a.ownerRole', 'm.groupId', 'g.acronym as groupAcronym'])
+    .select(['m.title as meetingTitle', 'op.name as personName', 'oe.acronym as entityAcronym'])
+    .select(['o.id as personId', 'o.zone'])
+    .select(({ ref }) => [
+      sql<string>`concat('meeting:', ${ref('a.meetingId')})`.as('subject'),
+      sql<string>`concat_ws(':', ${given.rule}::text, ${ref('a.id')}, ${ref('a.turns')}, ${ref('n.name')},
+        ${ref('o.id')})`.as('key'),
+    ])
+    .where('a.status', '=', 'open')
+    .where('a.dueOn', 'is not', null)
+    .where(({ ref }) => {
+      const dueAt = sql`((${ref('a.dueOn')} - ${ref('n.days')}) + make_interval(hours => ${hour})) at time zone ${ref('o.zone')}`
+      // What was entered or handed over after a lead had passed is not reminded of by that lead.
+      return sql<boolean>`${dueAt} <= ${given.now}::timestamptz and ${dueAt} >= ${ref('a.changedAt')}
+        and ${dueAt} > ${given.now}::timestamptz - interval '20 days'`
+    })
+    .orderBy('a.id')
+    .orderBy('o.id')
+    .orderBy('n.days')
+}

@@ -1,0 +1,19 @@
+import { harmless } from '../../core/text/text.ts'
+import type { Line } from './minutes.ts'
+
+/** Minutes as a Word document. The library is read by whoever asks for one. */
+export async function minutesDocx(lines: readonly Line[], title: string): Promise<Buffer> {
+  const { Document, HeadingLevel, Packer, Paragraph, TextRun } = await import('docx')
+  const shapes = {
+    title: { heading: HeadingLevel.TITLE },
+    heading: { heading: HeadingLevel.HEADING_2 },
+    text: { spacing: { after: 120 } },
+    entry: { bullet: { level: 0 } },
+  } as const satisfies Record<Line['kind'], object>
+  const paragraphs = lines.flatMap(({ kind, text }) =>
+    harmless(text)
+      .split('\n')
+      .map((part) => new Paragraph({ ...shapes[kind], children: [new TextRun(part)] })),
+  )
+  return Packer.toBuffer(new Document({ title: harmless(title), sections: [{ children: paragraphs }] }))
+}

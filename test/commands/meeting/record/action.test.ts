@@ -1,0 +1,94 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+
+import { focal, type World, world } from '../../../support/world.ts'
+
+describe('actions that follow from a meeting', () => {
+  let here: World
+  beforeEach(async () => {
+    here = await world()
+    await here.say(focal('interpol'), '/meeting schedule Quarterly wg:ETCIP start:"12 Dec 14:30"')
+  })
+  afterEach(() => here.end())
+
+  const to = (email: string, word: string) =>
+    here.delivered.filter((one) => one.to === email && one.text.includes(word))
+
+  test('are told to their owner once, reminded of by day, and left alone once they are done', async () => {
+    const added = await here.say(
+      focal('interpol'),
+      '/meeting action add M1 what:"Circulate the draft" owner:OPCW due:"10 Dec"',
+    )
+    await here.turn('2026-12-07T07:59:00Z')
+    expect(to(focal('opcw'), 'due in 3 days')).toHaveLength(0)
+    await here.turn('2026-12-07T08:01:00Z')
+    await here.turn('2026-12-08T08:01:00Z')
+    expect(to(focal('opcw'), 'due in 3 days')).toHaveLength(1)
+    await here.turn('2026-12-10T09:00:00Z')
+    await here.press(focal('opcw'), 'meeting action done', { action: 'A1' })
+    await here.turn('2026-12-17T09:00:00Z')
+
+    expect(added.text).toContain('A1 Circulate the draft (OPCW, due 10 Dec 2026)')
+    expect(to(focal('opcw'), 'gave you an action')).toHaveLength(1)
+    expect(to(focal('opcw'), 'due today')).toHaveLength(1)
+    expect(to(focal('opcw'), 'ago')).toHaveLength(0)
+  })
+
+  test('are reminded of after their day while they are open', async () => {
+    await here.say(focal('interpol'), '/meeting action add M1 what:Draft owner:me due:"10 Dec"')
+    await here.turn('2026-12-17T09:00:00Z')
+
+    expect(to(focal('interpol'), 'was due on 10 Dec 2026, 7 days ago')).toHaveLength(1)
+  })
+
+  test('go to whoever holds the role on the day', async () => {
+    await here.say(focal('interpol'), '/meeting action add M1 what:Draft owner:"the chair"')
+    const list = await here.say(focal('interpol'), '/meeting action list mine')
+
+    expect(list.text).toContain('A1 Draft (the chair, no due day)')
+    expect((await here.say(focal('cted'), '/meeting action list mine')).text).toContain(
+      'No open actions of yours',
+    )
+  })
+
+  test('change hands, and back, and each owner is told', async () => {
+    await here.say(focal('interpol'), '/meeting action add M1 what:Draft owner:OPCW due:"10 Dec"')
+    const over = await here.say(focal('opcw'), '/meeting action hand-over A1 owner:CTED')
+    const back = await here.press(focal('cted'), 'meeting action hand-over', {
+      action: 'A1',
+      owner: 'OPCW',
+      due: '2026-12-10',
+    })
+
+    expect(over.text).toContain('A1 Draft (CTED, due 10 Dec 2026)')
+    expect(back.text).toContain('A1 Draft (OPCW, due 10 Dec 2026)')
+    expect(to(focal('cted'), 'gave you an action')).toHaveLength(1)
+    expect(to(focal('opcw'), 'gave you an action')).toHaveLength(2)
+  })
+
+  test('are closed by their owner and the group alone, and reopened by the button', async () => {
+    await here.say(focal('interpol'), '/meeting action add M1 what:Draft owner:OPCW')
+    const foreign = await here.say(focal('unaoc'), '/meeting action done A1')
+    await here.say(focal('opcw'), '/meeting action done A1')
+    const again = await here.say(focal('opcw'), '/meeting action done A1')
+    const reopened = await here.press(focal('opcw'), 'meeting action done', { action: 'A1', reopen: 'yes' })
+
+    expect(foreign.outcome).toBe('refused')
+    expect(again.text).toContain('done already')
+    expect(reopened.text).toContain('Open again')
+    expect((await here.say(focal('opcw'), '/meeting action list wg:ETCIP')).text).toContain(
+      '1 open action of ETCIP',
+    )
+  })
+
+  test.each([
+    ['owner:Nobodyknown', 'no entity and no person'],
+    ['due:"1 Nov"', 'has passed'],
+    ['owner:gone@compact.example', 'no entity and no person'],
+  ])('%s is refused and nothing is recorded', async (option, why) => {
+    const said = await here.say(focal('interpol'), `/meeting action add M1 what:Draft ${option}`)
+
+    expect(said.outcome).toBe('refused')
+    expect(said.text).toContain(why)
+    expect((await here.say(focal('interpol'), '/meeting action list')).text).toContain('No open actions')
+  })
+})

@@ -1,0 +1,98 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+
+import { focal, secretariat, type World, world } from '../../../support/world.ts'
+
+describe('the agenda of a meeting', () => {
+  let here: World
+  beforeAll(async () => {
+    here = await world()
+    await here.say(
+      focal('interpol'),
+      '/meeting schedule Quarterly wg:ETCIP start:"12 Dec 14:30" duration:60m',
+    )
+  })
+  afterAll(() => here.end())
+
+  const items = (text: string) => text.match(/\d\. [^\n]+/g)
+
+  test('takes items of any member, with presenter and minutes, and compares them with the length', async () => {
+    await here.say(focal('cted'), '/meeting agenda add M1 item:Drones presenter:OPCW minutes:20m')
+    const second = await here.say(focal('who'), '/meeting agenda add M1 item:"Review conference" minutes:50')
+    const shown = await here.say(focal('unodc'), '/meeting agenda show M1')
+
+    expect(second.outcome).toBe('done')
+    expect(items(shown.text)).toEqual(['1. Drones (OPCW, 20 min)', '2. Review conference (50 min)'])
+    expect(shown.text).toContain('1 h 10 min of 1 h planned, 10 min too long')
+  })
+
+  test('refuses a twin, an observer and a meeting of another group', async () => {
+    const twin = await here.say(focal('cted'), '/meeting agenda add M1 item:drones')
+    const observer = await here.say(focal('ipu'), '/meeting agenda add M1 item:Observed')
+    const foreign = await here.say(focal('unaoc'), '/meeting agenda show M1')
+
+    expect(twin.text).toContain('stands on the agenda already')
+    expect(observer.outcome).toBe('refused')
+    expect(foreign.outcome).toBe('refused')
+  })
+
+  test('is put in another order by places, and back by the button', async () => {
+    await here.say(focal('cted'), '/meeting agenda add M1 item:Budget')
+    const ordered = await here.say(focal('cted'), '/meeting agenda order M1 items:"3, 1"')
+    const undone = await here.press(focal('cted'), 'meeting agenda order', { meeting: 'M1', items: '2,3,1' })
+
+    expect(items(ordered.text)?.map((line) => line.slice(3, 9))).toEqual(['Budget', 'Drones', 'Review'])
+    expect(items(undone.text)?.map((line) => line.slice(3, 9))).toEqual(['Drones', 'Review', 'Budget'])
+    for (const wrong of ['9', '1, 1', 'nothing', '1, 2, 3'])
+      expect((await here.say(focal('cted'), `/meeting agenda order M1 items:"${wrong}"`)).outcome).toBe(
+        'refused',
+      )
+  })
+
+  test('loses an item and gets it back where it stood', async () => {
+    const removed = await here.say(focal('cted'), '/meeting agenda remove M1 item:review')
+    const back = await here.press(focal('cted'), 'meeting agenda add', { meeting: 'M1', item: 'I2' })
+
+    expect(items(removed.text)?.length).toBe(2)
+    expect(items(back.text)?.[1]).toContain('Review conference')
+  })
+
+  test('is called for two weeks ahead in the room, and stands in the reminder', async () => {
+    await here.say(focal('interpol'), '/wg bind ETCIP', {
+      place: { platform: 'terminal', tenant: 'local', channel: 'room', private: false },
+    })
+    await here.turn('2026-11-28T13:31:00Z')
+    await here.turn('2026-12-05T13:31:00Z')
+
+    expect(here.announced.filter(({ text }) => text.startsWith('Items for the agenda of M1'))).toHaveLength(1)
+    const reminder = here.delivered.find(({ text }) => text.startsWith('Reminder, in seven days'))
+    expect(reminder?.text).toContain('1. Drones (OPCW, 20 min)')
+  })
+
+  test('open actions of the group come first, and the history tells who did what', async () => {
+    await here.say(focal('cted'), '/meeting action add M1 what:"Send the paper" owner:OPCW')
+    const shown = await here.say(focal('cted'), '/meeting agenda show M1')
+    const told = await here.say(focal('cted'), '/meeting history M1')
+
+    expect(shown.text.indexOf('A1 Send the paper')).toBeLessThan(shown.text.indexOf('1. Drones'))
+    expect(told.text).toContain('CTED focal point: Put on the agenda: Drones (OPCW, 20 min).')
+    expect(told.text).toContain('INTERPOL focal point: A new meeting: Quarterly')
+    expect((await here.say(focal('unaoc'), '/meeting history M1')).outcome).toBe('refused')
+  })
+
+  test('what was not reached is carried over to the next meeting', async () => {
+    await here.turn('2026-12-13T10:00:00Z')
+    await here.say(secretariat, '/meeting hold M1 summary:"discussed drones"')
+    await here.say(secretariat, '/meeting schedule Next wg:ETCIP start:"20 Jan 14:30"')
+    const carried = await here.press(focal('cted'), 'meeting agenda add', {
+      meeting: 'M2',
+      item: 'all',
+      from: 'M1',
+    })
+
+    expect(items(carried.text)).toEqual([
+      '1. Drones (OPCW, 20 min)',
+      '2. Review conference (50 min)',
+      '3. Budget',
+    ])
+  })
+})
