@@ -1,4 +1,4 @@
-// Written by npm run artifacts from migrations 1 to 12 (33116291b3a50223). Not to be edited by hand.
+// Written by npm run artifacts from migrations 1 to 13 (ba3ab921024f5e8d). Not to be edited by hand.
 
 import type { ColumnType, Generated, GeneratedAlways, Selectable } from 'kysely'
 
@@ -85,13 +85,15 @@ export interface EntitiesTable {
   id: GeneratedAlways<number>
   acronym: string
   name: string
-  kind: 'member' | 'observer' | 'member-state' | 'organization'
+  kind: 'member' | 'observer' | 'member-state' | 'regional-organization' | 'organization'
   type: 'un' | 'non-un' | null
   joined: Day | null
   retired: Day | null
   aliases: Generated<string[]>
   partNames: Generated<string[]>
+  partAcronyms: Generated<string[]>
   search: GeneratedAlways<string | null>
+  handles: GeneratedAlways<string[] | null>
 }
 
 export type Entities = Selectable<EntitiesTable>
@@ -309,10 +311,14 @@ export interface PeopleTable {
   zone: Generated<string>
   locale: string | null
   retiredOn: Day | null
-  search: GeneratedAlways<string | null>
   zoneFrom: Generated<'directory' | 'platform' | 'own'>
   phone: string | null
   secretariatBySettings: Generated<boolean>
+  station: string | null
+  country: string | null
+  languages: Generated<string[]>
+  entityAcronym: string | null
+  search: GeneratedAlways<string | null>
 }
 
 export type People = Selectable<PeopleTable>
@@ -473,9 +479,12 @@ export interface WorkingGroupsTable {
   objective: Generated<string>
   openToAll: Generated<boolean>
   aliases: Generated<string[]>
-  search: GeneratedAlways<string | null>
   retired: Day | null
   quorum: number | null
+  subjects: Generated<string[]>
+  search: GeneratedAlways<string | null>
+  topics: GeneratedAlways<string | null>
+  handles: GeneratedAlways<string[] | null>
 }
 
 export type WorkingGroups = Selectable<WorkingGroupsTable>

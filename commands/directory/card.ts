@@ -8,7 +8,7 @@ import { option, required } from '../../src/core/option.ts'
 import { command } from '../define.ts'
 import { show } from '../wg/show.ts'
 import { entity } from './entity.ts'
-import { find } from './find.ts'
+import { find } from './find/find.ts'
 
 export const card = command({
   name: 'card',

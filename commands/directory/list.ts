@@ -1,58 +1,70 @@
-import { listEntities } from '../../db/directory/entities.ts'
+import { type EntityRow, listEntities } from '../../db/directory/entities.ts'
 import { anyone } from '../../src/core/catalog.ts'
 import { block, button, message } from '../../src/core/message.ts'
 import { option } from '../../src/core/option.ts'
+import { counted } from '../../src/core/text/counted.ts'
 import { formatDay } from '../../src/core/time/day.ts'
 import { command } from '../define.ts'
-import { kindWords } from './kinds.ts'
+import { entityKinds } from './edit/entityOptions.ts'
+import { countedKind, kindWords } from './kinds.ts'
 
-const pageSize = 50
-const kinds = ['member', 'observer', 'member-state', 'regional-organization'] as const
+const pageSize = 20
 
 export const list = command({
   name: 'list',
   about: 'Entities, as they stood on a day',
   options: {
-    kind: option.choice({ about: 'Only one kind', choices: kinds }),
+    kind: option.choice({ about: 'Only one kind', choices: entityKinds }),
     group: option.group({ about: 'Only those in one working group' }),
     on: option.day({ about: 'As it stood on this day; today unless told' }),
     page: option.integer({ about: 'Which page, from 1', min: 1, max: 1000 }),
   },
   access: anyone,
   examples: ['/directory list kind:observer', '/directory list group:ETCIP on:2022-08-15'],
-  async run({ db, today }, { kind, group, on, page }) {
+  async run({ db, today }, { kind, group, on, page: at = 1 }) {
     const day = on ?? today
-    const stored = kind === 'regional-organization' ? 'organization' : kind
     const rows = await listEntities(db, {
-      ...(stored ? { kind: stored } : {}),
+      ...(kind ? { kind } : {}),
       ...(group ? { groupId: group.id } : {}),
       on: day,
     })
-    const what = `${kind ? `${kind.replaceAll('-', ' ')}s` : 'entities'}${group ? ` in ${group.acronym}` : ''} on ${formatDay(day)}`
-    const at = page ?? 1
-    const shown = rows.slice((at - 1) * pageSize, at * pageSize)
-    if (shown.length === 0)
-      return message(
-        rows.length === 0
-          ? `There are no ${what}.`
-          : `There are ${rows.length} ${what}; page ${at} is empty.`,
-      )
+    const what = kind ? countedKind(rows.length, kind) : countedEntities(rows)
+    const where = `${group ? ` in ${group.acronym}` : ''} on ${formatDay(day)}`
+    const pages = Math.max(1, Math.ceil(rows.length / pageSize))
     const fields = {
       ...(kind ? { kind } : {}),
       ...(group ? { group: group.acronym } : {}),
       ...(on ? { on } : {}),
     }
+    const turn = (label: string, page: number) =>
+      button(label, 'directory list', { ...fields, page: String(page) })
+    if (at > pages) {
+      return message(
+        `There are ${what}${where}, on ${counted(pages, 'page')}; there is no page ${at}.`,
+        block.buttons(turn('First page', 1), turn('Last page', pages)),
+      )
+    }
+    if (rows.length === 0) return message(`There are ${what.replace(/^0/, 'no')}${where}.`)
     return message(
-      `${rows.length} ${what}${rows.length > pageSize ? `, page ${at} of ${Math.ceil(rows.length / pageSize)}` : ''}:`,
-      block.list(
-        shown.map(
-          (row) =>
-            `${row.acronym}${row.name === row.acronym ? '' : `: ${row.name}`} (${row.role ?? kindWords(row.kind, null)})`,
-        ),
-      ),
-      rows.length > at * pageSize
-        ? block.buttons(button('Next page', 'directory list', { ...fields, page: String(at + 1) }))
+      `${what}${where}${pages > 1 ? `, page ${at} of ${pages}` : ''}:`,
+      block.list(rows.slice((at - 1) * pageSize, at * pageSize).map(line)),
+      pages > 1
+        ? block.buttons(
+            ...(at < pages ? [turn('Next', at + 1)] : []),
+            ...(at > 1 ? [turn('Previous', at - 1)] : []),
+          )
         : undefined,
     )
   },
 })
+
+/** `45 entities and 1 other organization`: whoever only takes part is none of the entities. */
+function countedEntities(rows: readonly EntityRow[]): string {
+  const others = rows.filter(({ kind }) => kind === 'organization').length
+  const own = counted(rows.length - others, 'entity', 'entities')
+  return others === 0 ? own : `${own} and ${counted(others, 'other organization')}`
+}
+
+function line({ acronym, name, kind, role }: EntityRow): string {
+  return `${acronym}${name === acronym ? '' : `: ${name}`} (${role ?? kindWords(kind, null)})`
+}

@@ -35,6 +35,9 @@ function cardOf(context: Context, card: PersonCard): Message {
   if (card.title) fields.push(['Title', card.title])
   if (card.entityAcronym) fields.push(['Entity', `${card.entityAcronym} (${card.entityName ?? ''})`])
   if (card.email) fields.push(['E-mail', rich`${personSpan(card.name, card.email)}`])
+  const place = [card.station, card.country].filter((one) => one !== null).join(', ')
+  if (place !== '') fields.push(['Duty station', place])
+  if (card.languages.length > 0) fields.push(['Speaks', card.languages.join(', ')])
   fields.push(['Local time', rich`${moment(now, card.zone)}`])
   if (card.platforms.length > 0) fields.push(['Reached on', card.platforms.join(', ')])
   fields.push([

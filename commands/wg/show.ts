@@ -26,13 +26,14 @@ export const show = command({
     const fields: [string, Rich | string][] = [['Chair', holders('chair') || 'none on record']]
     if (holders('co-chair')) fields.push(['Co-chairs', holders('co-chair')])
     if (holders('vice-chair')) fields.push(['Vice-chairs', holders('vice-chair')])
-    const everybody = card.openToAll ? 'open to every entity of the Compact' : 'none on record'
+    const everybody = card.openToAll ? 'open to every entity' : 'none on record'
     fields.push(
       ['Members', holders('member') || everybody],
-      ['Observers', holders('observer') || (card.openToAll ? 'as in the Compact' : 'none on record')],
+      ['Observers', holders('observer') || (card.openToAll ? 'every observer' : 'none on record')],
     )
     if (card.pillar) fields.push(['Pillar', card.pillar])
     fields.push(['Objective', card.objective])
+    if (card.subjects.length > 0) fields.push(['Deals with', card.subjects.join('; ')])
     return message(
       rich`${card.acronym}, ${card.name}, on ${formatDay(day)}: ${chair ? `chaired by ${chair}` : 'no chair on record'}.`,
       block.fields(fields),

@@ -52,7 +52,9 @@ const listed = statement((db, given: Given<{ pillar: string | null; on: Day }>) 
     .orderBy('g.number'),
 )
 
-export interface GroupCard extends Group, Pick<WorkingGroups, 'pillar' | 'objective' | 'openToAll'> {
+export interface GroupCard
+  extends Group,
+    Pick<WorkingGroups, 'pillar' | 'objective' | 'subjects' | 'openToAll'> {
   readonly roles: readonly RoleLine[]
 }
 
@@ -65,7 +67,7 @@ export async function groupCard(db: Db, id: number, on: Day): Promise<GroupCard 
 const cards = statement((db, given: Given<{ id: number; on: Day }>) =>
   db
     .selectFrom('workingGroups as g')
-    .select(['g.id', 'g.acronym', 'g.name', 'g.pillar', 'g.objective', 'g.openToAll'])
+    .select(['g.id', 'g.acronym', 'g.name', 'g.pillar', 'g.objective', 'g.subjects', 'g.openToAll'])
     .select((eb) => rolesOf(eb, given.on, ({ lit }) => lit(true)).as('roles'))
     .where('g.id', '=', given.id),
 )

@@ -9,7 +9,9 @@ import { day, fold, jsonList } from '../store/expressions.ts'
 import { type Compose, type Given, statement } from '../store/statement.ts'
 import type { Person } from './find/person.ts'
 
-export interface PersonCard extends Person, Pick<People, 'title' | 'zone' | 'entityId'> {
+export interface PersonCard
+  extends Person,
+    Pick<People, 'title' | 'zone' | 'entityId' | 'station' | 'country' | 'languages'> {
   readonly entityAcronym: string | null
   readonly entityName: string | null
   readonly platforms: readonly string[]
@@ -40,7 +42,17 @@ function everyCard(db: Compose, given: Given<{ on: Day }>) {
   return db
     .selectFrom('people as p')
     .leftJoin('entities as e', 'e.id', 'p.entityId')
-    .select(['p.id', 'p.name', 'p.email', 'p.title', 'p.zone', 'p.entityId'])
+    .select([
+      'p.id',
+      'p.name',
+      'p.email',
+      'p.title',
+      'p.zone',
+      'p.entityId',
+      'p.station',
+      'p.country',
+      'p.languages',
+    ])
     .select(['e.acronym as entityAcronym', 'e.name as entityName'])
     .select((eb) => [
       jsonList(

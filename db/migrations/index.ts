@@ -10,6 +10,7 @@ import { updateUndo } from './0009-update-undo.ts'
 import { workingHours } from './0010-working-hours.ts'
 import { secretariatSettings } from './0011-secretariat-settings.ts'
 import { meetingRecords } from './0012-meeting-records.ts'
+import { finding } from './0013-finding.ts'
 
 export interface Migration {
   readonly number: number
@@ -31,4 +32,5 @@ export const migrations: readonly Migration[] = [
   { number: 10, name: 'working-hours', sql: workingHours },
   { number: 11, name: 'secretariat-settings', sql: secretariatSettings },
   { number: 12, name: 'meeting-records', sql: meetingRecords },
+  { number: 13, name: 'finding', sql: finding },
 ]

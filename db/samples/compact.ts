@@ -2,12 +2,21 @@ import type { Store } from '../store/connect.ts'
 import type { Trx } from '../store/db.ts'
 import { lockTables } from '../store/lockTables.ts'
 import { statement } from '../store/statement.ts'
+import { otherAcronyms } from './acronyms.ts'
 import { entities, organizations, type SampleEntity } from './entities.ts'
 import { figures } from './figures.ts'
 import { groups } from './groups.ts'
+import { seatOf } from './seats.ts'
 
 /** All that the sample holds. */
-export const sample = { entities, organizations, groups, figures }
+export const sample = {
+  entities,
+  organizations,
+  groups,
+  figures,
+  otherAcronyms,
+  seats: entities.map(({ acronym }) => seatOf(acronym)),
+}
 
 /** The month for which the published lists of members and observers are vouched. */
 const listsAsOf = '2022-10'
@@ -59,7 +68,7 @@ async function load(trx: Trx): Promise<void> {
         type,
         joined: joined ?? null,
         retired: null,
-        aliases: [...(aliases ?? [])],
+        aliases: [...(aliases ?? []), ...(otherAcronyms[acronym] ?? [])],
       })),
     )
     .returning(['id', 'acronym'])
@@ -83,13 +92,14 @@ async function load(trx: Trx): Promise<void> {
   const groupIds = await trx
     .insertInto('workingGroups')
     .values(
-      groups.map(({ number, acronym, name, pillar, objective, aliases, openToAll }) => ({
+      groups.map(({ number, acronym, name, pillar, objective, aliases, subjects, openToAll }) => ({
         number,
         acronym,
         name,
         pillar,
         objective,
         aliases: [...aliases],
+        subjects: [...subjects],
         openToAll,
       })),
     )
@@ -132,6 +142,7 @@ async function load(trx: Trx): Promise<void> {
 
 function focalPoint({ acronym, zone }: SampleEntity, entityId: number) {
   return person(`${acronym} focal point`, focalPointEmail(acronym), entityId, 'Focal point', zone, {
+    ...seatOf(acronym),
     isCoordinator: true,
     isSecretariat: false,
   })
@@ -140,6 +151,7 @@ function focalPoint({ acronym, zone }: SampleEntity, entityId: number) {
 function secretariat(entityId: number) {
   const zone = 'America/New_York'
   return person('Compact Secretariat', 'secretariat@compact.example', entityId, 'Secretariat', zone, {
+    ...seatOf('UNOCT'),
     isCoordinator: false,
     isSecretariat: true,
   })
@@ -151,7 +163,12 @@ function person(
   entityId: number,
   title: string,
   zone: string,
-  duty: { readonly isCoordinator: boolean; readonly isSecretariat: boolean },
+  duty: {
+    readonly station: string
+    readonly country: string
+    readonly isCoordinator: boolean
+    readonly isSecretariat: boolean
+  },
 ) {
   return { name, email, entityId, title, zone, locale: null, retiredOn: null, ...duty }
 }

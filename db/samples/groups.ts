@@ -20,6 +20,8 @@ export interface SampleGroup {
   readonly pillar: 'I' | 'II' | 'III' | 'IV'
   readonly objective: string
   readonly aliases: readonly string[]
+  /** What it deals with, in the words that people look for. */
+  readonly subjects: readonly string[]
   readonly openToAll: boolean
   readonly roles: readonly SampleRole[]
   readonly members: readonly string[]
@@ -39,6 +41,7 @@ export const groups: readonly SampleGroup[] = [
     objective:
       'Helps States stop violent extremism before it leads to terrorism, by means that respect rights, with women and young people at the centre.',
     aliases: ['Preventing Violent Extremism', 'PVE', 'CVE'],
+    subjects: ['radicalization', 'youth', 'education', 'prevention', 'online propaganda', 'prisons'],
     openToAll: true,
     roles: [
       {
@@ -58,6 +61,16 @@ export const groups: readonly SampleGroup[] = [
     objective:
       'Joins up support for securing borders and for police work against terrorism, within human rights, humanitarian and refugee law.',
     aliases: ['Border Management', 'Border Management and Law Enforcement'],
+    subjects: [
+      'borders',
+      'customs',
+      'aviation security',
+      'passenger data (API, PNR)',
+      'maritime security',
+      'police',
+      'foreign fighters',
+      'travel',
+    ],
     openToAll: false,
     roles: [
       {
@@ -110,6 +123,15 @@ export const groups: readonly SampleGroup[] = [
     objective:
       'Prepares States for new kinds of attack, chemical, biological, radiological and nuclear ones among them, and for protecting the sites a society depends on.',
     aliases: ['Emerging Threats', 'Critical Infrastructure'],
+    subjects: [
+      'chemical, biological, radiological and nuclear materials',
+      'weapons',
+      'drones',
+      'critical infrastructure',
+      'cybersecurity',
+      'aviation',
+      'vulnerable targets',
+    ],
     openToAll: false,
     roles: [
       {
@@ -176,6 +198,15 @@ export const groups: readonly SampleGroup[] = [
     objective:
       'Strengthens courts, prosecution and law against terrorism, and cuts off its money, on the ground of the international conventions.',
     aliases: ['CJLR', 'CFT', 'Criminal Justice', 'Countering the Financing of Terrorism'],
+    subjects: [
+      'terrorist financing',
+      'money laundering',
+      'courts',
+      'prosecution',
+      'judges',
+      'treaties',
+      'mutual legal assistance',
+    ],
     openToAll: false,
     roles: [],
     members: [
@@ -207,6 +238,7 @@ export const groups: readonly SampleGroup[] = [
     objective:
       'Finds the money for joint work, through the Multi-Year Appeal above all, and agrees on how its results are measured.',
     aliases: ['Resource Mobilization', 'Monitoring and Evaluation'],
+    subjects: ['funding', 'donors', 'Multi-Year Appeal', 'evaluation', 'monitoring'],
     openToAll: true,
     roles: [
       {
@@ -236,6 +268,7 @@ export const groups: readonly SampleGroup[] = [
     objective:
       'Advises States and regional organizations on counter-terrorism strategies that cover all four pillars of the Global Strategy.',
     aliases: ['National and Regional Strategies', 'Counter-Terrorism Strategies'],
+    subjects: ['national strategies', 'regional strategies', 'regional organizations'],
     openToAll: true,
     roles: [
       {
@@ -260,6 +293,7 @@ export const groups: readonly SampleGroup[] = [
     objective:
       'Keeps human rights and the rule of law at the heart of counter-terrorism, and stands up for the victims of terrorism.',
     aliases: ['HRRoL', 'VOT', 'Human Rights', 'Victims of Terrorism'],
+    subjects: ['victims', 'human rights', 'rule of law', 'humanitarian law'],
     openToAll: false,
     roles: [],
     members: [
@@ -294,6 +328,7 @@ export const groups: readonly SampleGroup[] = [
     objective:
       'Brings the gender perspective and the women, peace and security agenda into everything that the Compact does.',
     aliases: ['Gender Sensitive Approach'],
+    subjects: ['women', 'women, peace and security', 'gender equality'],
     openToAll: false,
     roles: [],
     members: [

@@ -1,12 +1,15 @@
 import { findEntities } from '../../db/directory/find/entity.ts'
 import { findGroup } from '../../db/directory/find/group.ts'
+import { namedHolders } from '../../db/directory/find/holders.ts'
 import { findPerson } from '../../db/directory/find/person.ts'
 import { findMeeting } from '../../db/meetings/findMeeting.ts'
 import type { Db } from '../../db/store/db.ts'
 import type { Lookup } from '../../db/store/lookup.ts'
 import { UserError } from '../core/errors.ts'
 import type { Caller } from '../core/feature/caller.ts'
+import { list } from '../core/language/feature.ts'
 import type { Readers } from '../core/language/values.ts'
+import { button } from '../core/message.ts'
 import { shorten } from '../core/text/text.ts'
 import { readSection } from '../newsletter/sections.ts'
 import { issueTyped, ownMeeting, recordMeant } from './meant.ts'
@@ -29,11 +32,14 @@ export function readersFor(
           })),
       )
     },
-    person: async (text) =>
-      only(await findPerson(db, text), text, 'person', (person) => ({
+    person: async (text) => {
+      const found = await findPerson(db, text)
+      if (found.kind === 'none') await refuseHolder(db, text)
+      return only(found, text, 'person', (person) => ({
         label: person.name,
         value: person.email ?? person.name,
-      })),
+      }))
+    },
     group: async (text) =>
       only(await findGroup(db, text), text, 'working group', (group) => ({
         label: group.acronym,
@@ -49,6 +55,26 @@ export function readersFor(
     issue: (text) => issueTyped(db, text),
     record: (prefix, text) => recordMeant(db, prefix, text, caller),
   }
+}
+
+/** Raises `UserError` for somebody whom a group's card names without their having a record: it says who they are. */
+async function refuseHolder(db: Db, text: string): Promise<void> {
+  const holders = await namedHolders(db, text)
+  const [first] = holders
+  if (!first) return
+  const roles = list(
+    holders.map(({ role, group, entity }) => `${role} of ${group} for ${entity}`),
+    'and',
+  )
+  throw new UserError(
+    `${first.name} has no record of their own in the directory, but is on file as ${roles}. The entity’s card says whom to write to.`,
+    {
+      buttons: [
+        button(`Show ${first.entity}`, 'directory entity', { entity: first.entity }),
+        button(`Show ${first.group}`, 'wg show', { wg: first.group }),
+      ],
+    },
+  )
 }
 
 function only<T>(

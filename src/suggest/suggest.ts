@@ -131,8 +131,10 @@ function meetingLabel({ id, title, groupAcronym, startsAt, status }: NamedMeetin
   return `${cut(`M${id} ${title}`, choiceLimit - rest.length)}${rest}`
 }
 
-function directory(db: Db, query: string, kind: Search['kinds'][number], limit: number) {
-  return searchDirectory(db, { query, kinds: [kind], limit })
+/** The hits that have a record, since only those can be read back. */
+async function directory(db: Db, query: string, kind: Search['kinds'][number], limit: number) {
+  const hits = await searchDirectory(db, { query, kinds: [kind], limit })
+  return hits.filter((hit) => hit.kind !== 'holder')
 }
 
 function titled(name: string, detail: string): string {

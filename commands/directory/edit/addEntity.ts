@@ -6,7 +6,7 @@ import { formatDay } from '../../../src/core/time/day.ts'
 import { command } from '../../define.ts'
 import { kindWords } from '../kinds.ts'
 import { nameList, undo } from './answer.ts'
-import { entityOptions, storedKind } from './entityOptions.ts'
+import { entityOptions } from './entityOptions.ts'
 
 export const addEntityCommand = command({
   group: 'add',
@@ -26,7 +26,7 @@ export const addEntityCommand = command({
       {
         acronym,
         name,
-        kind: storedKind(kind),
+        kind,
         type: type ?? null,
         joined: joined ?? null,
         aliases: aliases === undefined ? [] : nameList(aliases),
@@ -36,7 +36,7 @@ export const addEntityCommand = command({
     )
     context.about(`entity:${id}`)
     return message(
-      rich`Added ${acronym}, ${name}: ${kindWords(storedKind(kind), type ?? null)}${joined ? `, joined ${formatDay(joined)}` : ''}.`,
+      rich`Added ${acronym}, ${name}: ${kindWords(kind, type ?? null)}${joined ? `, joined ${formatDay(joined)}` : ''}.`,
       block.buttons(
         { ...button('Add a person', 'directory add person', { entity: acronym }, 'primary'), ask: true },
         button('Show', 'directory entity', { entity: acronym }),

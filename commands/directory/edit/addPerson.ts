@@ -5,6 +5,7 @@ import { option, required } from '../../../src/core/option.ts'
 import { readEmail } from '../../../src/directory/email.ts'
 import { command } from '../../define.ts'
 import { undo } from './answer.ts'
+import { personOptions, placeOf } from './personOptions.ts'
 import { mayLookAfter } from './rights.ts'
 
 export const addPersonCommand = command({
@@ -20,12 +21,13 @@ export const addPersonCommand = command({
     title: option.text({ about: 'What they are there', max: 160 }),
     timezone: option.zone({ about: 'Their time zone; UTC until they or their platform say otherwise' }),
     phone: option.text({ about: 'A telephone number', max: 40 }),
+    ...personOptions,
     source: option.text({ about: 'Where this comes from, such as a nomination letter', max: 200 }),
   },
   access: coordinator,
   changes: true,
   examples: ['/directory add person "IOM alternate" email:alternate.iom@compact.example entity:IOM'],
-  async run(context, { name, email, entity, title, timezone, phone, source }) {
+  async run(context, { name, email, entity, title, timezone, phone, source, ...place }) {
     const { db, caller, now } = context
     const entityId = entity?.id ?? (caller.isSecretariat ? null : caller.entityId)
     mayLookAfter(caller, [entityId])
@@ -39,6 +41,10 @@ export const addPersonCommand = command({
         title: title ?? null,
         zone: timezone ?? 'UTC',
         phone: phone ?? null,
+        station: null,
+        country: null,
+        languages: [],
+        ...placeOf(place),
         isSecretariat: false,
         isCoordinator: false,
         retiredOn: null,

@@ -5,7 +5,7 @@ import { block, button, message, rich } from '../../../src/core/message.ts'
 import { option, required } from '../../../src/core/option.ts'
 import { command } from '../../define.ts'
 import { nameList, undo } from './answer.ts'
-import { entityOptions, storedKind } from './entityOptions.ts'
+import { entityOptions } from './entityOptions.ts'
 import { changedFields } from './shown.ts'
 
 export const editEntityCommand = command({
@@ -28,7 +28,7 @@ export const editEntityCommand = command({
       {
         ...(acronym ? { acronym } : {}),
         ...(name ? { name } : {}),
-        ...(kind ? { kind: storedKind(kind) } : {}),
+        ...(kind ? { kind } : {}),
         ...(type ? { type } : {}),
         ...(joined ? { joined } : {}),
         ...(aliases === undefined ? {} : { aliases: nameList(aliases) }),

@@ -7,6 +7,7 @@ import { option, required } from '../../../src/core/option.ts'
 import { readEmail } from '../../../src/directory/email.ts'
 import { type Context, command, found } from '../../define.ts'
 import { orNone, undo } from './answer.ts'
+import { personOptions, placeOf } from './personOptions.ts'
 import { mayLookAfter } from './rights.ts'
 import { changedFields } from './shown.ts'
 
@@ -24,6 +25,7 @@ export const editPersonCommand = command({
     title: option.text({ about: 'What they are there; “none” takes it away', max: 160 }),
     timezone: option.zone({ about: 'Their time zone' }),
     phone: option.text({ about: 'A telephone number; “none” takes it away', max: 40 }),
+    ...personOptions,
     secretariat: option.choice({ about: 'Whether they are of the secretariat', choices: yesOrNo }),
     coordinator: option.choice({
       about: 'Whether they look after the people of their entity',
@@ -70,11 +72,14 @@ interface Given {
   readonly title: string | undefined
   readonly timezone: string | undefined
   readonly phone: string | undefined
+  readonly station: string | undefined
+  readonly country: string | undefined
+  readonly languages: string | undefined
   readonly secretariat: 'yes' | 'no' | undefined
   readonly coordinator: 'yes' | 'no' | undefined
 }
 
-function patchOf({ name, email, entity, title, timezone, phone, secretariat, coordinator }: Given) {
+function patchOf({ name, email, entity, title, timezone, phone, secretariat, coordinator, ...place }: Given) {
   const patch: Partial<PersonFields> = {
     ...(name ? { name } : {}),
     ...(email ? { email: readEmail(email) } : {}),
@@ -82,6 +87,7 @@ function patchOf({ name, email, entity, title, timezone, phone, secretariat, coo
     ...(title ? { title: orNone(title) } : {}),
     ...(timezone ? { zone: timezone } : {}),
     ...(phone ? { phone: orNone(phone) } : {}),
+    ...placeOf(place),
     ...(secretariat ? { isSecretariat: secretariat === 'yes' } : {}),
     ...(coordinator ? { isCoordinator: coordinator === 'yes' } : {}),
   }

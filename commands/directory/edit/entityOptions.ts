@@ -1,16 +1,17 @@
 import { option } from '../../../src/core/option.ts'
 
-export const entityKinds = ['member', 'observer', 'member-state', 'regional-organization'] as const
-
-/** What the database calls a kind. */
-export function storedKind(kind: (typeof entityKinds)[number]) {
-  return kind === 'regional-organization' ? 'organization' : kind
-}
+export const entityKinds = [
+  'member',
+  'observer',
+  'member-state',
+  'regional-organization',
+  'organization',
+] as const
 
 /** The options that adding and editing an entity share. */
 export const entityOptions = {
   kind: option.choice({
-    about: 'Member, observer, Member State or regional organization',
+    about: 'Member, observer, Member State, regional or another organization',
     choices: entityKinds,
   }),
   type: option.choice({ about: 'Of the United Nations or not', choices: ['un', 'non-un'] }),

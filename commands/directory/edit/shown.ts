@@ -13,12 +13,16 @@ const labels: Readonly<Record<string, string>> = {
   title: 'Title',
   zone: 'Time zone',
   phone: 'Phone',
+  station: 'Duty station',
+  country: 'Country',
+  languages: 'Languages',
   entityId: 'Entity',
   isSecretariat: 'Secretariat',
   isCoordinator: 'Coordinator',
   retiredOn: 'Retired from',
   pillar: 'Pillar',
   objective: 'Objective',
+  subjects: 'Subjects',
   openToAll: 'Open to all',
 }
 

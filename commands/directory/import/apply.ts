@@ -27,7 +27,7 @@ export async function applyPlan(context: Context, plan: Plan, fileName: string):
   }
 }
 
-function personOf(email: string, { name, entityId, title, zone, phone }: Patch) {
+function personOf(email: string, { name, entityId, title, zone, phone, station, country, languages }: Patch) {
   return {
     name: name ?? email,
     email,
@@ -35,6 +35,9 @@ function personOf(email: string, { name, entityId, title, zone, phone }: Patch) 
     title: title ?? null,
     zone: zone ?? 'UTC',
     phone: phone ?? null,
+    station: station ?? null,
+    country: country ?? null,
+    languages: languages ?? [],
     isSecretariat: false,
     isCoordinator: false,
     retiredOn: null,
@@ -53,12 +56,14 @@ function entityOf({ acronym = '', name = '', kind, type, joined, aliases }: Patc
   } as const
 }
 
-function groupOf({ acronym = '', name = '', pillar, objective }: Patch) {
+function groupOf({ acronym = '', name = '', pillar, objective, aliases, subjects }: Patch) {
   return {
     acronym,
     name,
     pillar: pillar ?? null,
     objective: objective ?? '',
+    aliases: aliases ?? [],
+    subjects: subjects ?? [],
     openToAll: false,
     retired: null,
   }

@@ -5,7 +5,7 @@ import { block, button, message, rich } from '../../../src/core/message.ts'
 import { option, required } from '../../../src/core/option.ts'
 import { formatDay } from '../../../src/core/time/day.ts'
 import { command } from '../../define.ts'
-import { undo } from '../../directory/edit/answer.ts'
+import { nameList, undo } from '../../directory/edit/answer.ts'
 import { changedFields } from '../../directory/edit/shown.ts'
 import { groupOptions } from './options.ts'
 
@@ -20,7 +20,7 @@ export const add = command({
   access: secretariat,
   changes: true,
   examples: ['/wg add YOUTH name:"Working Group on Youth" pillar:I'],
-  async run(context, { acronym, name, number, pillar, objective, source }) {
+  async run(context, { acronym, name, number, pillar, objective, aliases, subjects, source }) {
     const saved = await addGroup(
       context.db,
       {
@@ -29,6 +29,8 @@ export const add = command({
         number,
         pillar: pillar ?? null,
         objective: objective ?? '',
+        aliases: nameList(aliases ?? ''),
+        subjects: nameList(subjects ?? ''),
         openToAll: false,
         retired: null,
       },
@@ -59,7 +61,7 @@ export const edit = command({
   access: secretariat,
   changes: true,
   examples: ['/wg edit ETCIP objective:"Prepares States for new kinds of attack"'],
-  async run(context, { wg, acronym, name, number, pillar, objective, source }) {
+  async run(context, { wg, acronym, name, number, pillar, objective, aliases, subjects, source }) {
     const saved = await changeGroup(
       context.db,
       wg.id,
@@ -69,6 +71,8 @@ export const edit = command({
         ...(number === undefined ? {} : { number }),
         ...(pillar ? { pillar } : {}),
         ...(objective ? { objective } : {}),
+        ...(aliases ? { aliases: nameList(aliases) } : {}),
+        ...(subjects ? { subjects: nameList(subjects) } : {}),
       },
       { by: context.caller.personId, now: context.now, ...(source ? { source } : {}) },
     )

@@ -7,10 +7,20 @@ import type { Saved } from './entity.ts'
 /** What can be set of a working group. */
 export type GroupFields = Pick<
   WorkingGroups,
-  'acronym' | 'name' | 'number' | 'pillar' | 'objective' | 'openToAll' | 'retired'
+  'acronym' | 'name' | 'number' | 'pillar' | 'objective' | 'aliases' | 'subjects' | 'openToAll' | 'retired'
 >
 
-const fields = ['acronym', 'name', 'number', 'pillar', 'objective', 'openToAll', 'retired'] as const
+const fields = [
+  'acronym',
+  'name',
+  'number',
+  'pillar',
+  'objective',
+  'aliases',
+  'subjects',
+  'openToAll',
+  'retired',
+] as const
 
 /** Adds a working group, with the next number where none is given. Raises `UserError` for a name that is taken. */
 export async function addGroup(
@@ -21,7 +31,7 @@ export async function addGroup(
   const number = given.number ?? (await nextNumber(trx))
   const { id } = await trx
     .insertInto('workingGroups')
-    .values({ ...given, number })
+    .values({ ...given, aliases: [...given.aliases], subjects: [...given.subjects], number })
     .returning('id')
     .executeTakeFirstOrThrow()
     .catch((error: unknown) => {

@@ -10,7 +10,18 @@ import { type EndedTerm, endTermsOf } from './terms.ts'
 /** What can be set of a person. */
 export type PersonFields = Pick<
   People,
-  'name' | 'email' | 'entityId' | 'title' | 'zone' | 'phone' | 'isSecretariat' | 'isCoordinator' | 'retiredOn'
+  | 'name'
+  | 'email'
+  | 'entityId'
+  | 'title'
+  | 'zone'
+  | 'phone'
+  | 'station'
+  | 'country'
+  | 'languages'
+  | 'isSecretariat'
+  | 'isCoordinator'
+  | 'retiredOn'
 >
 
 const fields = [
@@ -20,6 +31,9 @@ const fields = [
   'title',
   'zone',
   'phone',
+  'station',
+  'country',
+  'languages',
   'isSecretariat',
   'isCoordinator',
   'retiredOn',

@@ -1,25 +1,49 @@
 import { type Expression, type RawBuilder, sql } from 'kysely'
+import { jsonBuildObject } from 'kysely/helpers/postgres'
 
 import { fold } from '../../store/expressions.ts'
 import type { Compose, Given } from '../../store/statement.ts'
 
-/** The kinds of records that can be searched. People come last: theirs alone is a limited part of the union. */
+/** What can be searched. People come last: theirs alone is a limited part of the union. */
 export const everyKind = ['entities', 'groups', 'people'] as const
 
 export type Kind = (typeof everyKind)[number]
 
-type Limits = Given<{ query: string; limit: number }>
+type Limits = Given<{ query: string; limit: number; slips: string[] }>
 
 export interface Candidate {
-  readonly kind: 'person' | 'entity' | 'group'
+  /** A holder is a name that a role is held under, without a record of its own. */
+  readonly kind: 'person' | 'entity' | 'group' | 'holder'
   readonly id: number
   readonly label: string
   readonly handle: string
   readonly search: string | null
+  /** What a group deals with, folded. */
+  readonly topics: string | null
   readonly detail: string | null
   readonly exact: string
   readonly whole: string
+  /** Acronyms and other short names, folded. */
+  readonly handles: string[]
+  readonly known: Known
 }
+
+/** What is known of a hit, by what it is: for saying why it matched. */
+export type Known = { readonly [kind in Facet]?: string | readonly string[] | null }
+
+export type Facet =
+  | 'acronym'
+  | 'alias'
+  | 'part'
+  | 'name'
+  | 'title'
+  | 'entity'
+  | 'email'
+  | 'station'
+  | 'country'
+  | 'language'
+  | 'subject'
+  | 'objective'
 
 /** The rows of the chosen kinds that fit, in one union: the parts name their columns in the same order. */
 export function candidates(
@@ -28,8 +52,10 @@ export function candidates(
   given: Limits,
   fits: Fits,
 ): RawBuilder<Candidate> {
-  const parts = { entities: entityHits, groups: groupHits, people: peopleHits }
-  const chosen = kinds.map((kind): Expression<Candidate> => parts[kind](db, given, fits))
+  const parts = { entities: [entityHits], groups: [groupHits], people: [holderHits, peopleHits] }
+  const chosen = kinds
+    .flatMap((kind) => parts[kind])
+    .map((part): Expression<Candidate> => part(db, given, fits))
   const union = sql.join(
     chosen.map((part) => sql`${part}`),
     sql` union all `,
@@ -37,33 +63,92 @@ export function candidates(
   return sql`(${union})`
 }
 
-/** Whether a folded text fits what is looked for. */
-type Fits = (text: Expression<string | null>) => RawBuilder<boolean>
+/** Whether a folded text fits what is looked for; a long `text` only where it holds just that. */
+interface Fits {
+  readonly name: (text: Expression<string | null>) => RawBuilder<boolean>
+  readonly text: (text: Expression<string | null>) => RawBuilder<boolean>
+}
 
-function entityHits(db: Compose, _: Limits, fits: Fits) {
+const noTopics = sql<string | null>`null::text`
+const noHandles = sql<string[]>`'{}'::text[]`
+
+function known(columns: { readonly [kind in Facet]?: Expression<unknown> }) {
+  return sql<Known>`${jsonBuildObject({ ...columns })}`.as('known')
+}
+
+function entityHits(db: Compose, { slips }: Limits, fits: Fits) {
   return db
     .selectFrom('entities as e')
     .select(({ ref }) => [
       sql<Candidate['kind']>`'entity'`.as('kind'),
       ...(['e.id', 'e.acronym as label', 'e.acronym as handle', 'e.search'] as const),
+      noTopics.as('topics'),
       sql<string | null>`nullif(${ref('e.name')}, ${ref('e.acronym')})`.as('detail'),
       fold(ref('e.acronym')).as('exact'),
       fold(ref('e.name')).as('whole'),
+      sql<string[]>`${ref('e.handles')}`.as('handles'),
+      known({
+        acronym: ref('e.acronym'),
+        name: ref('e.name'),
+        alias: ref('e.aliases'),
+        part: ref('e.partNames'),
+      }),
     ])
-    .where(({ ref }) => fits(ref('e.search')))
+    .where(({ or, ref }) =>
+      or([fits.name(ref('e.search')), sql<boolean>`${ref('e.handles')} && ${slips}::text[]`]),
+    )
 }
 
-function groupHits(db: Compose, _: Limits, fits: Fits) {
+function groupHits(db: Compose, { slips }: Limits, fits: Fits) {
   return db
     .selectFrom('workingGroups as g')
     .select(({ ref }) => [
       sql<Candidate['kind']>`'group'`.as('kind'),
-      ...(['g.id', 'g.acronym as label', 'g.acronym as handle', 'g.search'] as const),
+      ...(['g.id', 'g.acronym as label', 'g.acronym as handle', 'g.search', 'g.topics'] as const),
       sql<string | null>`${ref('g.name')}`.as('detail'),
       fold(ref('g.acronym')).as('exact'),
       fold(ref('g.name')).as('whole'),
+      sql<string[]>`${ref('g.handles')}`.as('handles'),
+      known({
+        acronym: ref('g.acronym'),
+        name: ref('g.name'),
+        alias: ref('g.aliases'),
+        subject: ref('g.subjects'),
+        objective: ref('g.objective'),
+      }),
     ])
-    .where(({ ref }) => fits(ref('g.search')))
+    .where(({ or, ref }) =>
+      or([
+        fits.name(ref('g.search')),
+        fits.text(ref('g.topics')),
+        sql<boolean>`${ref('g.handles')} && ${slips}::text[]`,
+      ]),
+    )
+}
+
+function holderHits(db: Compose, _: Limits, fits: Fits) {
+  return db
+    .selectFrom('roles as r')
+    .innerJoin('entities as e', 'e.id', 'r.entityId')
+    .innerJoin('workingGroups as g', 'g.id', 'r.groupId')
+    .select(({ ref }) => [
+      sql<Candidate['kind']>`'holder'`.as('kind'),
+      'r.id',
+      sql<string>`${ref('r.holder')}`.as('label'),
+      'e.acronym as handle',
+      sql<string | null>`${fold(ref('r.holder'))}`.as('search'),
+      noTopics.as('topics'),
+      sql<
+        string | null
+      >`${ref('r.role')} || ' of ' || ${ref('g.acronym')} || ' for ' || ${ref('e.acronym')}`.as('detail'),
+      sql<string>`''`.as('exact'),
+      fold(ref('r.holder')).as('whole'),
+      noHandles.as('handles'),
+      known({ name: ref('r.holder') }),
+    ])
+    .where('r.holder', 'is not', null)
+    .where('r.personId', 'is', null)
+    .where(({ ref }) => fits.name(fold(ref('r.holder'))))
 }
 
 function peopleHits(db: Compose, { query, limit }: Limits, fits: Fits) {
@@ -74,12 +159,25 @@ function peopleHits(db: Compose, { query, limit }: Limits, fits: Fits) {
       ...(['p.id', 'p.name as label'] as const),
       fn.coalesce('p.email', 'p.name').as('handle'),
       'p.search',
-      sql<string | null>`${ref('p.title')}`.as('detail'),
+      noTopics.as('topics'),
+      sql<string | null>`nullif(concat_ws(', ', ${ref('p.entityAcronym')}, ${ref('p.title')}), '')`.as(
+        'detail',
+      ),
       sql<string>`coalesce(${ref('p.email')}, '')`.as('exact'),
       fold(ref('p.name')).as('whole'),
+      noHandles.as('handles'),
+      known({
+        name: ref('p.name'),
+        email: ref('p.email'),
+        title: ref('p.title'),
+        entity: ref('p.entityAcronym'),
+        station: ref('p.station'),
+        country: ref('p.country'),
+        language: ref('p.languages'),
+      }),
     ])
     .where('p.retiredOn', 'is', null)
-    .where(({ ref }) => fits(ref('p.search')))
+    .where(({ ref }) => fits.name(ref('p.search')))
     .orderBy(({ ref }) => sql`word_similarity((select ${fold(query)}), ${ref('p.search')})`, 'desc')
     .orderBy('p.id')
     .limit(limit)

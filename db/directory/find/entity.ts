@@ -1,5 +1,7 @@
 import { sql } from 'kysely'
 
+import { fold as foldText } from '../../../src/core/text/nearest.ts'
+import { slipsOf } from '../../../src/core/text/slips.ts'
 import type { Entities } from '../../schema.ts'
 import type { Db } from '../../store/db.ts'
 import { anyName, fold, utcDay } from '../../store/expressions.ts'
@@ -19,76 +21,90 @@ export async function findEntities(
   names: readonly string[],
   now: Date,
 ): Promise<readonly Lookup<Entity>[]> {
-  const rows = names.length === 0 ? [] : await named(db, { names, now })
+  const rows =
+    names.length === 0
+      ? []
+      : await named(db, { names, slips: names.map((name) => slipsOf(foldText(name)).join(' ')), now })
   const byPlace = Map.groupBy(rows, ({ place }) => place)
   return names.map((_, index) => lookupOf(byPlace.get(index + 1) ?? [], (entity) => entity.acronym))
 }
 
-const named = statement((db, given: Given<{ names: readonly string[]; now: Date }>) =>
-  db
-    .with('typed', (query) =>
-      query
-        .selectFrom(
-          sql<{ typed: string; nth: number }>`unnest(${given.names}::text[]) with ordinality`.as<'given'>(
-            sql`given(typed, nth)`,
-          ),
-        )
-        .select(({ ref }) => [
-          fold(ref('given.typed')).as('word'),
-          sql<number>`${ref('given.nth')}::int`.as('place'),
-        ]),
-    )
-    .with('ranked', (query) =>
-      query
-        .selectFrom(['entities as e', 'typed'])
-        .select((eb) => {
-          const word = eb.ref('typed.word')
-          const acronym = fold(eb.ref('e.acronym'))
-          const name = fold(eb.ref('e.name'))
-          const aliases = eb.ref('e.aliases')
-          const part = eb
-            .selectFrom('entityParts as p')
-            .select('p.id')
-            .whereRef('p.entityId', '=', 'e.id')
-            .where(({ ref }) => sql<boolean>`${word} in (${fold(ref('p.acronym'))}, ${fold(ref('p.name'))})`)
-          return [
-            ...(['typed.place', 'e.id', 'e.acronym', 'e.name', 'e.kind', 'e.type'] as const),
-            sql<number>`case
+const named = statement(
+  (db, given: Given<{ names: readonly string[]; slips: readonly string[]; now: Date }>) =>
+    db
+      .with('typed', (query) =>
+        query
+          .selectFrom(
+            sql<{
+              typed: string
+              slips: string
+              nth: number
+            }>`unnest(${given.names}::text[], ${given.slips}::text[]) with ordinality`.as<'given'>(
+              sql`given(typed, slips, nth)`,
+            ),
+          )
+          .select(({ ref }) => [
+            fold(ref('given.typed')).as('word'),
+            sql<string[]>`string_to_array(${ref('given.slips')}, ' ')`.as('slips'),
+            sql<number>`${ref('given.nth')}::int`.as('place'),
+          ]),
+      )
+      .with('ranked', (query) =>
+        query
+          .selectFrom(['entities as e', 'typed'])
+          .select((eb) => {
+            const word = eb.ref('typed.word')
+            const acronym = fold(eb.ref('e.acronym'))
+            const name = fold(eb.ref('e.name'))
+            const aliases = eb.ref('e.aliases')
+            const part = eb
+              .selectFrom('entityParts as p')
+              .select('p.id')
+              .whereRef('p.entityId', '=', 'e.id')
+              .where(
+                ({ ref }) => sql<boolean>`${word} in (${fold(ref('p.acronym'))}, ${fold(ref('p.name'))})`,
+              )
+            return [
+              ...(['typed.place', 'e.id', 'e.acronym', 'e.name', 'e.kind', 'e.type'] as const),
+              sql<number>`case
               when ${acronym} = ${word} then 1
               when ${name} = ${word} or ${anyName(aliases, word, 'equal')} then 2
               when ${eb.exists(part)} then 3
               when starts_with(${acronym}, ${word}) then 4
               when starts_with(${name}, ${word}) or ${anyName(aliases, word, 'beginning')} then 5
               else 9 end`.as('rank'),
-            sql<number>`word_similarity(${word}, ${eb.ref('e.search')})`.as('near'),
-            sql<number>`similarity(${word}, ${acronym})`.as('alike'),
-          ]
-        })
-        .where((eb) => eb.or([eb('e.retired', 'is', null), eb('e.retired', '>', utcDay(given.now))])),
-    )
-    .with('ordered', (query) =>
-      query
-        .selectFrom('ranked')
-        .select(['place', 'id', 'acronym', 'name', 'kind', 'type', 'rank'])
-        .select(({ fn, ref }) =>
-          fn
-            .agg<number>('row_number')
-            .over((over) =>
-              over
-                .partitionBy('place')
-                .orderBy('rank')
-                .orderBy(sql`${ref('near')} + ${ref('alike')}`, 'desc')
-                .orderBy('acronym'),
-            )
-            .as('position'),
-        )
-        .where((eb) =>
-          eb.or([eb('rank', '<', 9), sql<boolean>`greatest(${eb.ref('near')}, ${eb.ref('alike')}) > 0.3`]),
-        ),
-    )
-    .selectFrom('ordered')
-    .select(['place', 'id', 'acronym', 'name', 'kind', 'type', 'rank'])
-    .where('position', '<=', 12)
-    .orderBy('place')
-    .orderBy('position'),
+              // An acronym but for one key is meant before what only sounds like it.
+              sql<number>`word_similarity(${word}, ${eb.ref('e.search')})
+              + coalesce((select 100 - 0.1 * min(array_position(${eb.ref('typed.slips')}, handle))
+                from unnest(${eb.ref('e.handles')}) handle), 0)`.as('near'),
+              sql<number>`similarity(${word}, ${acronym})`.as('alike'),
+            ]
+          })
+          .where((eb) => eb.or([eb('e.retired', 'is', null), eb('e.retired', '>', utcDay(given.now))])),
+      )
+      .with('ordered', (query) =>
+        query
+          .selectFrom('ranked')
+          .select(['place', 'id', 'acronym', 'name', 'kind', 'type', 'rank'])
+          .select(({ fn, ref }) =>
+            fn
+              .agg<number>('row_number')
+              .over((over) =>
+                over
+                  .partitionBy('place')
+                  .orderBy('rank')
+                  .orderBy(sql`${ref('near')} + ${ref('alike')}`, 'desc')
+                  .orderBy('acronym'),
+              )
+              .as('position'),
+          )
+          .where((eb) =>
+            eb.or([eb('rank', '<', 9), sql<boolean>`greatest(${eb.ref('near')}, ${eb.ref('alike')}) > 0.3`]),
+          ),
+      )
+      .selectFrom('ordered')
+      .select(['place', 'id', 'acronym', 'name', 'kind', 'type', 'rank'])
+      .where('position', '<=', 12)
+      .orderBy('place')
+      .orderBy('position'),
 )

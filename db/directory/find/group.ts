@@ -1,5 +1,7 @@
 import { sql } from 'kysely'
 
+import { fold as foldText } from '../../../src/core/text/nearest.ts'
+import { slipsOf } from '../../../src/core/text/slips.ts'
 import type { WorkingGroups } from '../../schema.ts'
 import type { Db } from '../../store/db.ts'
 import { anyName, fold } from '../../store/expressions.ts'
@@ -10,10 +12,10 @@ export type Group = Pick<WorkingGroups, 'id' | 'acronym' | 'name'>
 
 /** Finds the working group of a typed acronym, alias or name, or of an unambiguous beginning of one. */
 export async function findGroup(db: Db, text: string): Promise<Lookup<Group>> {
-  return lookupOf(await named(db, { text }), (group) => group.acronym)
+  return lookupOf(await named(db, { text, slips: [...slipsOf(foldText(text))] }), (group) => group.acronym)
 }
 
-const named = statement((db, given: Given<{ text: string }>) =>
+const named = statement((db, given: Given<{ text: string; slips: string[] }>) =>
   db
     .with('typed', (query) =>
       query.selectNoFrom(
@@ -39,7 +41,8 @@ const named = statement((db, given: Given<{ text: string }>) =>
               when ${anyName(aliases, word, 'beginning')} then 5
               when length(${word}) > 3 and position(${word} in ${search}) > 0 then 6
               else 9 end`.as('rank'),
-            sql<number>`word_similarity(${word}, ${search})`.as('near'),
+            sql<number>`word_similarity(${word}, ${search})
+              + (${ref('g.handles')} && ${given.slips}::text[])::int`.as('near'),
             sql<number>`similarity(${word}, ${acronym})`.as('alike'),
           ]
         }),

@@ -1,21 +1,36 @@
 import { type Expression, type RawBuilder, sql } from 'kysely'
 
+import { fold as foldText } from '../../../src/core/text/nearest.ts'
+import { slipsOf } from '../../../src/core/text/slips.ts'
 import type { Db } from '../../store/db.ts'
 import { fold } from '../../store/expressions.ts'
 import { type Compose, type Given, statement, variants } from '../../store/statement.ts'
-import { type Candidate, candidates, everyKind, type Kind } from './candidates.ts'
-import { givenWords, matchWords, searchWords, type Words, wordsGiven } from './words.ts'
+import { type Candidate, candidates, everyKind, type Kind, type Known } from './candidates.ts'
+import {
+  givenWords,
+  holdWords,
+  matchWords,
+  meaningful,
+  searchWords,
+  type Words,
+  wordsGiven,
+} from './words.ts'
 
 export interface Hit {
   readonly kind: Candidate['kind']
   readonly id: number
   readonly label: string
   readonly detail: string
-  /** What to type to name it: an acronym or an e-mail address. */
+  /** What to type to name it: an acronym or an e-mail address; of a holder, the entity's acronym. */
   readonly handle: string
-  /** Why it matched, in words. */
-  readonly why: string
+  /** How near it is to the query. */
+  readonly match: Match
+  /** What is known of it, to say which part of it matched. */
+  readonly known: Known
 }
+
+/** `short`: an alias or a part’s acronym, exactly. `slip`: an acronym but for one key. */
+export type Match = 'exact' | 'short' | 'whole' | 'slip' | 'holds' | 'near'
 
 export interface Search {
   readonly query: string
@@ -27,22 +42,36 @@ export interface Search {
 const passes = ['all', 'corrected', 'any'] as const
 
 /**
- * Finds people, entities and groups whose names hold every word of the query, misspelt or not, ignoring case and
- * accents; an exact acronym comes first. One round trip, and one more for each pass that finds nothing.
+ * Finds people, entities and groups that hold every word of the query in what is known of them, misspelt or not,
+ * ignoring case and accents; an exact acronym comes first. One round trip, and one more for each pass that finds nothing.
  */
 export async function searchDirectory(db: Db, { query, kinds, limit }: Search): Promise<readonly Hit[]> {
-  const words = searchWords(query)
+  const words = meaningful(searchWords(query))
   if (words.length === 0) return []
   const chosen = everyKind.filter((kind) => kinds.includes(kind))
+  const slips = slipsOf(foldText(query))
   for (const pass of words.length === 1 ? passes.slice(0, 2) : passes) {
     const find = searches({ count: words.length, pass, kinds: chosen })
-    const hits = await find(db, { query, limit, ...wordsGiven(words) })
+    const wordSlips = pass === 'corrected' ? words.map((word) => slipsOf(foldText(word))) : []
+    const hits = await find(db, {
+      query,
+      limit,
+      slips: [...slips],
+      ...wordsGiven(words),
+      ...slipsGiven(wordSlips),
+    })
     if (hits.length > 0) return hits
   }
   return []
 }
 
-type Asked = Given<{ query: string; limit: number } & Words>
+type Asked = Given<{ query: string; limit: number; slips: string[] } & Words & Slips>
+
+type Slips = { readonly [K in `slips${number}`]: readonly string[] }
+
+function slipsGiven(slips: readonly (readonly string[])[]): Slips {
+  return Object.fromEntries(slips.map((words, index) => [`slips${index}`, words]))
+}
 
 interface Shape {
   readonly count: number
@@ -61,25 +90,40 @@ const searches = variants(({ count, pass, kinds }: Shape) =>
           (query) =>
             query.selectNoFrom([
               sql<null>`null`.as('none'),
-              ...corrections.map((word, index) => likest(db, word).as(`pattern${index}`)),
+              ...corrections.map((word, index) =>
+                likest(db, word, given[`slips${index}`] ?? sql`null`).as(`pattern${index}`),
+              ),
             ]),
         )
         .with('hits', () =>
-          candidates(db, kinds, given, (text) => matches(given, { count, pass, kinds }, text)),
+          candidates(db, kinds, given, {
+            name: (text) => matches(given, { count, pass, kinds }, text),
+            text: (text) =>
+              pass === 'all'
+                ? holdWords(givenWords(given, count), text)
+                : matches(given, { count, pass, kinds }, text),
+          }),
         )
         .with('ranked', (query) =>
           query
             .selectFrom(['hits as h', 'typed as t'])
             .selectAll('h')
-            .select(({ eb, ref }) => {
+            .select(({ ref }) => {
               const word = ref('t.word')
               return [
-                eb('h.exact', '=', word).as('isExact'),
-                eb('h.whole', '=', word).as('isWhole'),
-                sql<boolean>`position(${word} in ${ref('h.search')}) > 0`.as('holds'),
+                sql<number>`case
+                  when ${ref('h.exact')} = ${word} then 1
+                  when ${word} = any (${ref('h.handles')}) then 2
+                  when ${ref('h.whole')} = ${word} then 3
+                  when ${ref('h.handles')} && ${given.slips}::text[] then 4
+                  when position(' ' || ${word} in concat(' ', ${ref('h.search')}, ' ', ${ref('h.topics')})) > 0 then 5
+                  else 6 end`.as('tier'),
                 sql<boolean>`starts_with(${ref('h.exact')}, ${word})`.as('begins'),
                 sql<number>`greatest(similarity(${word}, ${ref('h.exact')}), similarity(${word}, ${ref('h.whole')}))
                 + word_similarity(${word}, ${ref('h.search')})`.as('near'),
+                // Slips are in order: two letters swapped are likelier than a wrong one.
+                sql<number | null>`(select min(array_position(${given.slips}::text[], handle))
+                  from unnest(${ref('h.handles')}) handle)`.as('slip'),
               ]
             }),
         )
@@ -87,23 +131,23 @@ const searches = variants(({ count, pass, kinds }: Shape) =>
           query
             .selectFrom('ranked')
             .selectAll()
-            .select(({ fn }) => fn.max('near').over().as('nearest')),
+            .select(({ fn }) => [fn.max('near').over().as('nearest'), fn.min('tier').over().as('best')]),
         )
         .selectFrom('judged')
-        .select(['kind', 'id', 'label', 'handle'])
+        .select(['kind', 'id', 'label', 'handle', 'known'])
         .select(({ ref }) => [
           sql<string>`coalesce(${ref('detail')}, '')`.as('detail'),
-          sql<string>`case
-          when ${ref('isExact')} then case ${ref('kind')} when 'person' then 'exact e-mail' else 'exact acronym' end
-          when ${ref('isWhole')} then 'exact name'
-          when ${ref('holds')} then 'contains it'
-          else 'sounds alike' end`.as('why'),
+          sql<Match>`(array['exact', 'short', 'whole', 'slip', 'holds', 'near'])[${ref('tier')}]`.as('match'),
         ])
-        // What is far less alike than the best is only in the way.
-        .where(({ ref }) => sql<boolean>`${ref('holds')} or ${ref('near')} >= 0.6 * ${ref('nearest')}`)
-        .orderBy('isExact', 'desc')
-        .orderBy('isWhole', 'desc')
-        .orderBy('holds', 'desc')
+        // What is far less alike than the best is only in the way, as is what is like it where something is called so.
+        .where(
+          ({ ref }) => sql<boolean>`case ${ref('tier')}
+            when 4 then ${ref('best')} = 4
+            when 6 then ${ref('best')} > 4 and ${ref('near')} >= 0.6 * ${ref('nearest')}
+            else true end`,
+        )
+        .orderBy('tier')
+        .orderBy('slip')
         .orderBy('begins', 'desc')
         .orderBy('near', 'desc')
         .orderBy('kind')
@@ -124,15 +168,17 @@ function matches(given: Asked, { count, pass }: Shape, text: Expression<string |
   return sql`(${sql.join(found, sql` and `)})`
 }
 
-/** A pattern of the dozen words of names that are likest to a word; null where none is like it. */
-function likest(db: Compose, word: Expression<string>) {
+/** A pattern of the dozen words of names that are likest to a word, one key beside it first; null where none is like it. */
+function likest(db: Compose, word: Expression<string>, slips: Expression<unknown>) {
   const words = db
     .selectFrom('words as w')
     .select('w.word')
     .where(
-      ({ ref }) => sql<boolean>`${ref('w.word')} %
-        (select ${fold(word)} from set_config('pg_trgm.similarity_threshold', '0.2', true))`,
+      ({ ref }) => sql<boolean>`(${ref('w.word')} %
+        (select ${fold(word)} from set_config('pg_trgm.similarity_threshold', '0.2', true))
+        or ${ref('w.word')} = any (${slips}::text[]))`,
     )
+    .orderBy(({ ref }) => sql`${ref('w.word')} = any (${slips}::text[])`, 'desc')
     .orderBy(({ ref }) => sql`similarity(${ref('w.word')}, (select ${fold(word)}))`, 'desc')
     .orderBy('w.word')
     .limit(12)

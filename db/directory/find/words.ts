@@ -19,6 +19,20 @@ export function searchWords(query: string): readonly string[] {
     .slice(0, maximum)
 }
 
+/** Words that join others, as in “focal point of UNODC” or “French speaker in Vienna”; no record holds them. */
+const joining: ReadonlySet<string> = new Set(
+  'a an the of in at on for from by and to with is are who works working based sits speaks speaking speaker speakers people person someone anyone contact'.split(
+    ' ',
+  ),
+)
+
+/** The words without those that only join them, unless there are no others. */
+export function meaningful(words: readonly string[]): readonly string[] {
+  // In capitals it is an acronym: the WHO, the OF.
+  const rest = words.filter((word) => word !== word.toLowerCase() || !joining.has(word))
+  return rest.length > 0 ? rest : words
+}
+
 /** The part before an @ that has something before it. */
 function beforeAt(word: string): string {
   const at = word.indexOf('@', 1)
@@ -48,4 +62,13 @@ export function matchWords(
 ): RawBuilder<boolean> {
   const found = words.map((word) => sql`(select ${fold(word)}) <% ${text}`)
   return sql`(${sql.join(found, sql.raw(` ${junction} `))})`
+}
+
+/** Rows whose folded text has every word just so, each at the beginning of one of its own. */
+export function holdWords(
+  words: readonly Expression<string>[],
+  text: Expression<string | null>,
+): RawBuilder<boolean> {
+  const found = words.map((word) => sql`position(' ' || ${fold(word)} in ' ' || ${text}) > 0`)
+  return sql`(${sql.join(found, sql` and `)})`
 }

@@ -84,8 +84,8 @@ const entityKinds: ReadonlyMap<string, string> = new Map([
   ['member state', 'member-state'],
   ['member-state', 'member-state'],
   ['organization', 'organization'],
-  ['regional organization', 'organization'],
-  ['regional-organization', 'organization'],
+  ['regional organization', 'regional-organization'],
+  ['regional-organization', 'regional-organization'],
 ])
 
 function readField(

@@ -71,12 +71,12 @@ describe('directory and working groups', () => {
   })
 
   test.each([
-    ['/directory list', '46 entities'],
+    ['/directory list', '45 entities and 1 other organization'],
     ['/directory list kind:observer', '6 observers'],
     ['/directory list kind:member', '39 members'],
     ['/directory list kind:member on:2022-01-01', '37 members'],
     ['/directory list group:PCVE', '45 entities in PCVE'],
-    ['/directory list kind:member-state', 'There are no member states'],
+    ['/directory list kind:member-state', 'There are no Member States'],
   ])('%s counts %s', async (line, text) => {
     expect((await here.say(focal('who'), line)).text).toContain(text)
   })

@@ -14,6 +14,8 @@ const packageHomes: Readonly<Record<string, RegExp>> = {
   docx: /^src\/(newsletter\/document\/|meetings\/minutes\/docx\.ts$)/,
   pino: /^src\/process\/log\.ts$/,
   zod: /^(src\/settings\/|src\/chat\/settings\/|adapters\/\w+\/environment\.ts)/,
+  'write-excel-file': /^src\/directory\/export\//,
+  'ical.js': /^src\/directory\/import\//,
   fflate: /^adapters\/teams\/registration\/package\.ts$/,
   'discord.js': /^adapters\/discord\//,
   botbuilder: /^adapters\/teams\/doors\/authenticate\.ts$/,

@@ -1,0 +1,22 @@
+import { option } from '../../../src/core/option.ts'
+import { nameList, orNone } from './answer.ts'
+
+/** Where somebody sits and what they speak: options that adding and editing a person share. */
+export const personOptions = {
+  station: option.text({ about: 'The town where they work, such as Nairobi', max: 80 }),
+  country: option.text({ about: 'The country where they work', max: 80 }),
+  languages: option.text({ about: 'What they speak, with commas: English, French', max: 200 }),
+} as const
+
+/** The columns that the options set; those that were not given are left out. */
+export function placeOf(given: {
+  readonly station: string | undefined
+  readonly country: string | undefined
+  readonly languages: string | undefined
+}) {
+  return {
+    ...(given.station === undefined ? {} : { station: orNone(given.station) }),
+    ...(given.country === undefined ? {} : { country: orNone(given.country) }),
+    ...(given.languages === undefined ? {} : { languages: nameList(given.languages) }),
+  }
+}

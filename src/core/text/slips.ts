@@ -1,0 +1,30 @@
+/** Shorter words are too near to too many others. */
+const shortest = 4
+const longest = 16
+const letters = 'abcdefghijklmnopqrstuvwxyz'
+
+/**
+ * What somebody may have meant who hit one key wrong: every word that differs from a folded one by two letters
+ * swapped, one left out, one too many, or one wrong. A word of three letters only has its letters swapped.
+ */
+export function slipsOf(word: string): readonly string[] {
+  const signs = [...word]
+  if (signs.length < 3 || signs.length > longest || /\s/.test(word)) return []
+  const found = new Set(signs.slice(1).map((sign, at) => splice(signs, at, 2, `${sign}${signs[at] ?? ''}`)))
+  if (signs.length >= shortest) {
+    for (const at of signs.keys()) found.add(splice(signs, at, 1, ''))
+    // Other scripts have too many letters to try them all.
+    if (/^[a-z0-9-]+$/.test(word)) {
+      for (const letter of letters) {
+        for (const at of signs.keys()) found.add(splice(signs, at, 1, letter))
+        for (let at = 0; at <= signs.length; at += 1) found.add(splice(signs, at, 0, letter))
+      }
+    }
+  }
+  found.delete(word)
+  return [...found]
+}
+
+function splice(signs: readonly string[], at: number, count: number, put: string): string {
+  return signs.slice(0, at).join('') + put + signs.slice(at + count).join('')
+}

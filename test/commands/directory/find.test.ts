@@ -1,0 +1,65 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+
+import { secretariat, type World, world } from '../../support/world.ts'
+
+describe('finding people by what they do', () => {
+  let here: World
+  beforeAll(async () => {
+    here = await world()
+  })
+  afterAll(() => here.end())
+
+  const say = async (line: string) => (await here.say(secretariat, line)).text
+
+  test.each([
+    ['/directory find BMLE vice-chair', '2 vice-chairs of BMLE'],
+    ['/directory find who chairs border management', 'The chair of BMLE'],
+    ['/directory find chair of ETCIP', 'Lauren Daly (INTERPOL), chair of ETCIP since 1 Mar 2023'],
+    ['/directory find chairs', '4 chairs of the working groups'],
+    ['/directory find WHO member', 'WHO is a member of 2 working groups'],
+    ['/directory find UNICRI chair', 'UNICRI is chair of no working group today'],
+    ['/directory find NARS vice-chair', 'NARS has no vice-chair by name today'],
+  ])('%s says “%s”', async (line, wanted) => {
+    expect(await say(line)).toContain(wanted)
+  })
+
+  test('whoever a card names is found, without a record of their own, and the sentence says so', async () => {
+    expect(await say('/directory find daly')).toContain('Lauren Daly, chair of ETCIP for INTERPOL')
+
+    const refused = await here.say(secretariat, '/directory person Lauren Daly')
+    expect(refused.outcome).toBe('refused')
+    expect(refused.text).toContain('no record of their own')
+    expect(refused.text).toContain('Show INTERPOL')
+  })
+
+  test('each hit says why it matched', async () => {
+    expect(await say('/directory find ONUDC')).toContain('also called ONUDC')
+    expect(await say('/directory find UNCCT')).toContain('its part UNCCT')
+    expect(await say('/directory find aviation')).toContain('deals with aviation')
+    expect(await say('/directory find Vienna')).toContain('in Vienna')
+  })
+
+  test('two letters swapped name what was meant, for every command', async () => {
+    expect(await say('/directory entity UNDOC')).toContain('Did you mean UNODC?')
+    expect(await say('/wg show BLME')).toContain('Did you mean BMLE?')
+  })
+
+  test('where somebody sits and what they speak is kept, shown and found', async () => {
+    await say(
+      '/directory edit person focal.who@compact.example station:Cairo country:Egypt languages:"Arabic, French"',
+    )
+    expect(await say('/directory person focal.who@compact.example')).toContain('Cairo, Egypt')
+    expect(await say('/directory find Arabic speaker in Cairo')).toContain('WHO focal point')
+  })
+
+  test('a renamed entity is found with its people by the new acronym', async () => {
+    await say('/directory edit entity WCO acronym:WCOX')
+    expect(await say('/directory find WCOX in:people')).toContain('WCO focal point, WCOX')
+  })
+
+  test('a list has twenty lines a page, and turns both ways', async () => {
+    expect(await say('/directory list')).toContain('[Next]')
+    expect(await say('/directory list page:2')).toContain('[Previous]')
+    expect(await say('/directory list page:9')).toContain('there is no page 9')
+  })
+})
