@@ -1,4 +1,4 @@
-// Written by npm run artifacts from migrations 1 to 13 (ba3ab921024f5e8d). Not to be edited by hand.
+// Written by npm run artifacts from migrations 1 to 14 (1166d040a681e51b). Not to be edited by hand.
 
 import type { ColumnType, Generated, GeneratedAlways, Selectable } from 'kysely'
 
@@ -172,7 +172,7 @@ export interface LinkCodesTable {
   account: string
   email: string
   personId: number
-  codeHash: string
+  codeHash: string | null
   expiresAt: Date
   tries: Generated<number>
   usedAt: Date | null
@@ -286,6 +286,7 @@ export interface NoticesTable {
   tenant: string | null
   channel: string | null
   uselessAfter: Date | null
+  account: string | null
 }
 
 export type Notices = Selectable<NoticesTable>

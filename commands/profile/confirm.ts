@@ -6,6 +6,7 @@ import { UserError } from '../../src/core/errors.ts'
 import { block, button, message, rich } from '../../src/core/message.ts'
 import { option, required } from '../../src/core/option.ts'
 import { command } from '../define.ts'
+import { tellEarlierAccounts } from './tellEarlierAccounts.ts'
 
 const request = required(option.record({ about: 'The request’s number, e.g. L3', prefix: 'L' }))
 
@@ -20,6 +21,11 @@ export const confirmLink = command({
     const { db, now, caller } = context
     const decided = await decideLink(db, { id, decidedBy: caller.personId, outcome: 'confirmed' }, now)
     if (!decided) throw new UserError(`There is no open request L${id}; it may have been decided already.`)
+    const { platform, tenant, account } = decided
+    await tellEarlierAccounts(context, {
+      personId: decided.personId,
+      account: { platform, tenant, account },
+    })
     await linkIdentity(db, { ...decided, via: 'secretariat' }, now)
     context.about(`person:${decided.personId}`)
     context.notify([

@@ -1,11 +1,9 @@
-import { randomInt } from 'node:crypto'
-
 import { feature } from '../define.ts'
 import { away } from './away.ts'
 import { confirmLink, refuseLink } from './confirm.ts'
 import { profileHome } from './home.ts'
 import { hours } from './hours.ts'
-import { linkWith } from './link.ts'
+import { link } from './link.ts'
 import { show } from './show.ts'
 import { timezone } from './timezone.ts'
 import { unlink } from './unlink.ts'
@@ -14,16 +12,7 @@ import { unlink } from './unlink.ts'
 export const profile = feature({
   name: 'profile',
   about: 'Your own settings: time zone, working hours, linked accounts',
-  commands: [
-    show,
-    timezone,
-    hours,
-    away,
-    linkWith(() => String(randomInt(0, 1_000_000)).padStart(6, '0')),
-    unlink,
-    confirmLink,
-    refuseLink,
-  ],
+  commands: [show, timezone, hours, away, link, unlink, confirmLink, refuseLink],
   home: profileHome,
   sayings: [
     ['who am i', 'profile show'],

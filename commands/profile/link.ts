@@ -1,22 +1,18 @@
-import { createHash, timingSafeEqual } from 'node:crypto'
+import { timingSafeEqual } from 'node:crypto'
 
 import { linkIdentity } from '../../db/directory/identities.ts'
-import {
-  codesSentTo,
-  countAttempt,
-  requestLink,
-  storeCode,
-  tryCode,
-  useCode,
-} from '../../db/directory/links.ts'
+import { codesSentTo, hashCode, openCode, tryCode, useCode } from '../../db/directory/linkCodes.ts'
+import { countAttempt, requestLink } from '../../db/directory/links.ts'
 import { personByEmail, secretariatPeople } from '../../db/directory/people.ts'
-import { type Account, formatAccount } from '../../src/core/address.ts'
 import { everyone } from '../../src/core/catalog.ts'
 import { UserError } from '../../src/core/errors.ts'
+import { codePlace } from '../../src/core/feature/notice.ts'
 import { block, button, type Message, message, rich } from '../../src/core/message.ts'
 import { option, required } from '../../src/core/option.ts'
+import { foldAddress } from '../../src/core/text/mailAddress.ts'
 import { shorten } from '../../src/core/text/text.ts'
-import { type Command, type Context, command, type Refusal, refusal } from '../define.ts'
+import { type Context, command, type Refusal, refusal } from '../define.ts'
+import { tellEarlierAccounts } from './tellEarlierAccounts.ts'
 
 const attemptsAnHour = 5
 /** To one address, from whatever accounts; past it the secretariat is asked, so that nobody can lock its owner out. */
@@ -24,62 +20,63 @@ const lettersAnHour = 10
 const triesACode = 5
 const codeMinutes = 15
 
-/** The link command; `newCode` makes a one-time code of six digits. */
-export function linkWith(newCode: () => string): Command {
-  return command({
-    name: 'link',
-    about: 'Link this account to you in the directory, by your e-mail address on file',
-    options: {
-      email: required(option.text({ about: 'Your e-mail address as the directory has it', max: 254 })),
-      code: option.text({ about: 'The code that was sent there', max: 12 }),
-    },
-    access: everyone,
-    changes: true,
-    examples: [
-      '/profile link focal.cted@compact.example',
-      '/profile link focal.cted@compact.example code:123456',
-    ],
-    async run(context, { email: typed, code }) {
-      const email = readEmail(typed)
-      const { db, now, caller, invocation } = context
-      if (caller.personId > 0 && caller.email === email) {
-        throw new UserError(`This account is linked to ${email} already; nothing was changed.`)
-      }
-      if (caller.personId === 0 && invocation.vouchedEmail?.toLowerCase() === email) {
-        const person = await personByEmail(db, email)
-        if (person) return linked(context, person.id, email, 'platform')
-      }
-      if (caller.personId > 0) {
-        throw new UserError(
-          'This account is linked to somebody already. Unlink it first with /profile unlink.',
-          {
-            buttons: [button('Unlink this account', 'profile unlink')],
-          },
-        )
-      }
-      const attempts = await countAttempt(db, invocation.caller, new Date(now.getTime() - 3_600_000), now)
-      if (attempts > attemptsAnHour) {
-        return refusal(
-          `That were ${attemptsAnHour} attempts within an hour. Please try again later, or write to the secretariat.`,
-        )
-      }
-      return code === undefined ? begin(context, email, newCode) : finish(context, email, code)
-    },
-  })
-}
+export const link = command({
+  name: 'link',
+  about: 'Link this account to you in the directory, by your e-mail address on file',
+  options: {
+    email: required(option.text({ about: 'Your e-mail address as the directory has it', max: 254 })),
+    code: option.text({ about: 'The code that was sent there', max: 12 }),
+  },
+  access: everyone,
+  changes: true,
+  examples: [
+    '/profile link focal.cted@compact.example',
+    '/profile link focal.cted@compact.example code:123456',
+  ],
+  async run(context, { email: typed, code }) {
+    const email = readEmail(typed)
+    const { db, now, caller, invocation } = context
+    if (caller.personId > 0 && caller.email === email) {
+      throw new UserError(`This account is linked to ${email} already; nothing was changed.`)
+    }
+    if (
+      caller.personId === 0 &&
+      invocation.vouchedEmail !== undefined &&
+      foldAddress(invocation.vouchedEmail) === email
+    ) {
+      const person = await personByEmail(db, email)
+      if (person) return linked(context, person.id, email, 'platform')
+    }
+    if (caller.personId > 0) {
+      throw new UserError(
+        'This account is linked to somebody already. Unlink it first with /profile unlink.',
+        {
+          buttons: [button('Unlink this account', 'profile unlink')],
+        },
+      )
+    }
+    const attempts = await countAttempt(db, invocation.caller, new Date(now.getTime() - 3_600_000), now)
+    if (attempts > attemptsAnHour) {
+      return refusal(
+        `You have made ${attemptsAnHour} attempts within an hour. Try again later, or write to the secretariat.`,
+      )
+    }
+    return code === undefined ? begin(context, email) : finish(context, email, code)
+  },
+})
 
 /** The same answer whether the address is known or not, so that nobody learns who is in the directory. */
-async function begin(context: Context, email: string, newCode: () => string): Promise<Message> {
+async function begin(context: Context, email: string): Promise<Message> {
   const { db, now, invocation } = context
   const person = await personByEmail(db, email)
-  if (context.hasMail && (await sendCode(context, person, email, newCode()))) {
-    return message(
-      rich`If ${email} is in the directory, a code of six digits is on its way there. Type it within ${codeMinutes} minutes: /profile link ${email} code:…`,
-    )
-  }
-  if (person) {
+  if (person && !(context.hasMail && (await sendCode(context, person)))) {
     const request = await requestLink(db, invocation.caller, person.id, now)
     if (request.fresh) await tellSecretariat(context, request.id, person.name, email)
+  }
+  if (context.hasMail) {
+    return message(
+      rich`If ${email} is in the directory, a code of six digits is on its way there. Type it within ${codeMinutes} minutes: /profile link ${email} code:… If many codes were asked for lately, none is sent, and the secretariat is asked to confirm that this account is yours.`,
+    )
   }
   return message(
     rich`If ${email} is in the directory, the secretariat is asked to confirm that this account is yours. You hear from me when it has.`,
@@ -88,29 +85,21 @@ async function begin(context: Context, email: string, newCode: () => string): Pr
 
 /** False when so many letters went to that address that the secretariat is asked instead. */
 async function sendCode(
-  context: Context,
-  person: { readonly id: number; readonly name: string; readonly email: string } | undefined,
-  email: string,
-  code: string,
+  { db, now, invocation, mail }: Context,
+  { id: personId, email: to }: { readonly id: number; readonly email: string },
 ): Promise<boolean> {
-  const { db, now, invocation } = context
   const hourAgo = new Date(now.getTime() - 3_600_000 + codeMinutes * 60_000)
-  if ((await codesSentTo(db, email, hourAgo)) >= lettersAnHour) return false
-  if (!person) return true
+  if ((await codesSentTo(db, to, hourAgo)) >= lettersAnHour) return false
   const expiresAt = new Date(now.getTime() + codeMinutes * 60_000)
-  await storeCode(
-    db,
-    invocation.caller,
-    { email, personId: person.id, codeHash: hash(code, invocation.caller), expiresAt },
-    now,
-  )
-  context.mail({
-    to: person.email,
+  const codeId = await openCode(db, invocation.caller, { email: to, personId, expiresAt }, now)
+  mail({
+    to,
+    codeId,
     subject: 'Your code for Rapporteur',
     text: [
       `Somebody, we hope you, wants to link an account on ${invocation.caller.platform} to you in the directory.`,
       '',
-      `Your code: ${code}`,
+      `Your code: ${codePlace}`,
       '',
       `It is good for ${codeMinutes} minutes and for one account. If it was not you, do nothing: without the code nothing is linked.`,
     ].join('\n'),
@@ -125,7 +114,9 @@ async function finish(context: Context, email: string, typed: string): Promise<M
   )
   const open = await tryCode(db, invocation.caller, email, now)
   if (!open || open.tries > triesACode) return wrong
-  const given = Buffer.from(hash(typed.replace(/\D/g, ''), invocation.caller))
+  // Its letter has not been sent yet.
+  if (open.codeHash === null) return wrong
+  const given = Buffer.from(hashCode(open.id, typed.replace(/\D/g, '')))
   if (!timingSafeEqual(given, Buffer.from(open.codeHash))) return wrong
   await useCode(db, open.id, now)
   return linked(context, open.personId, email, 'email-code')
@@ -138,7 +129,9 @@ async function linked(
   via: 'email-code' | 'platform',
 ): Promise<Message> {
   const { db, now, invocation } = context
-  await linkIdentity(db, { ...invocation.caller, personId, via }, now)
+  const { caller: account, profile } = invocation
+  await tellEarlierAccounts(context, { personId, account, called: profile?.called })
+  await linkIdentity(db, { ...account, personId, via }, now)
   context.about(`person:${personId}`)
   return message(
     rich`Linked: this account is ${email} now. Type /profile show to see what I know of you.`,
@@ -176,21 +169,12 @@ async function tellSecretariat(context: Context, id: number, name: string, email
 }
 
 function readEmail(typed: string): string {
-  const email = typed
-    .trim()
-    .toLowerCase()
+  const email = foldAddress(typed.trim())
     .replace(/^mailto:/, '')
     .replace(/^<(.*)>$/, '$1')
   if (/^[^\s@"<>]+@[^\s@"<>]+\.[^\s@"<>]+$/.test(email)) return email
   throw new UserError(
-    `“${shorten(typed, 60)}” is no e-mail address; wanted is one such as focal.cted@compact.example.`,
+    `“${shorten(typed, 60)}” is not an e-mail address. Give one such as focal.cted@compact.example.`,
     { option: 'email' },
   )
-}
-
-/** In our table the code is only a hash bound to the account that asked; in clear it stands in the queued letter alone. */
-function hash(code: string, account: Account): string {
-  return createHash('sha256')
-    .update(`${formatAccount(account)}:${code}`)
-    .digest('hex')
 }

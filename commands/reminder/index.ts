@@ -1,4 +1,5 @@
 import { addReminder, cancelReminder, waitingReminders } from '../../db/ledger/reminders.ts'
+import { lockWords } from '../../db/store/locks.ts'
 import { anyone } from '../../src/core/catalog.ts'
 import { UserError } from '../../src/core/errors.ts'
 import { block, button, message, moment, rich } from '../../src/core/message.ts'
@@ -25,6 +26,8 @@ const add = command({
     const { db, now, zone, caller } = context
     if (at.at <= now)
       throw new UserError('that moment has passed: give one that is still ahead.', { option: 'at' })
+    // Those set at once are counted one after the other.
+    await lockWords(db, `reminders of ${caller.personId}`)
     const waiting = await waitingReminders(db, caller.personId, most)
     if (waiting.length >= most)
       throw new UserError(`You have ${most} reminders waiting, which is the most; cancel one first.`)

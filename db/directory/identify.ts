@@ -3,6 +3,7 @@ import { jsonBuildObject } from 'kysely/helpers/postgres'
 
 import type { Account } from '../../src/core/address.ts'
 import type { Caller } from '../../src/core/feature/caller.ts'
+import { foldAddress } from '../../src/core/text/mailAddress.ts'
 import type { Db, Trx } from '../store/db.ts'
 import { jsonList } from '../store/expressions.ts'
 import { type Given, statement } from '../store/statement.ts'
@@ -18,7 +19,8 @@ interface Asked extends Account {
  * zone; null when nobody is known.
  */
 export async function identify(db: Db, asked: Asked, now: Date): Promise<Caller | null> {
-  const [caller] = await callers(db, { ...asked, now })
+  const vouchedEmail = asked.vouchedEmail === null ? null : foldAddress(asked.vouchedEmail)
+  const [caller] = await callers(db, { ...asked, vouchedEmail, now })
   return caller ?? null
 }
 
@@ -69,7 +71,7 @@ const callers = statement((db, given: Given<Asked & { now: Date }>) =>
         selectFrom('link').select('personId'),
         selectFrom('people as v')
           .select('v.id')
-          .where('v.email', '=', sql<string>`lower(${given.vouchedEmail}::text)`)
+          .where('v.email', '=', sql<string>`${given.vouchedEmail}::text`)
           .where(
             not(
               exists(

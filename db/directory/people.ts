@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { jsonBuildObject } from 'kysely/helpers/postgres'
 
 import type { Role } from '../../src/core/feature/caller.ts'
+import { foldAddress } from '../../src/core/text/mailAddress.ts'
 import type { Day } from '../../src/core/time/day.ts'
 import type { People } from '../schema.ts'
 import type { Db, Trx } from '../store/db.ts'
@@ -129,7 +130,7 @@ export async function personByEmail(
   db: Db,
   email: string,
 ): Promise<{ readonly id: number; readonly name: string; readonly email: string } | undefined> {
-  const [person] = await byEmail(db, { email: email.toLowerCase() })
+  const [person] = await byEmail(db, { email: foldAddress(email) })
   return person
 }
 

@@ -92,7 +92,7 @@ const claimed = statement((db, given: Given<Claim>) =>
         .where('n.id', '=', given.id)
         .where('n.state', 'in', ['queued', 'sending'])
         .returning(['n.state', 'n.kind', 'n.subject', 'n.body', 'n.uselessAfter', 'n.tries', 'n.personId'])
-        .returning(['n.platform', 'n.tenant', 'n.channel']),
+        .returning(['n.platform', 'n.tenant', 'n.channel', 'n.account']),
     )
     .selectFrom('claimed as c')
     .leftJoin('people as p', 'p.id', 'c.personId')
@@ -102,6 +102,16 @@ const claimed = statement((db, given: Given<Claim>) =>
       selectFrom('identities as i')
         .whereRef('i.personId', '=', 'c.personId')
         .where('i.fault', 'is', null)
+        .where((eb) =>
+          eb.or([
+            eb('c.account', 'is', null),
+            eb.and([
+              eb('i.platform', '=', eb.ref('c.platform')),
+              eb('i.tenant', '=', eb.ref('c.tenant')),
+              eb('i.account', '=', eb.ref('c.account')),
+            ]),
+          ]),
+        )
         .select((eb) =>
           eb.fn
             .jsonAgg(

@@ -9,19 +9,29 @@ import { abandonedFault } from './claimNotice.ts'
 
 type Row = Pick<
   Notices,
-  'key' | 'personId' | 'platform' | 'tenant' | 'channel' | 'kind' | 'subject' | 'body' | 'uselessAfter'
+  | 'key'
+  | 'personId'
+  | 'platform'
+  | 'tenant'
+  | 'channel'
+  | 'account'
+  | 'kind'
+  | 'subject'
+  | 'body'
+  | 'uselessAfter'
 >
 
 /** Enters notices in the ledger; returns the ids of those that were not there yet. */
 export async function queueNotices(trx: Trx, notices: readonly Notice[], now: Date): Promise<number[]> {
   if (notices.length === 0) return []
   const rows = notices.map(
-    ({ key, personId, room, kind, subject, message, uselessAfter }): Row => ({
+    ({ key, personId, account, room, kind, subject, message, uselessAfter }): Row => ({
       key,
       personId: personId ?? null,
-      platform: room?.platform ?? null,
-      tenant: room?.tenant ?? null,
+      platform: room?.platform ?? account?.platform ?? null,
+      tenant: room?.tenant ?? account?.tenant ?? null,
       channel: room?.channel ?? null,
+      account: account?.account ?? null,
       kind,
       subject,
       body: message,
@@ -37,7 +47,7 @@ const enter = statement((db, given: Given<{ rows: string; now: Date }>) =>
     .insertInto('notices')
     .columns([
       ...(['key', 'personId', 'platform', 'tenant', 'channel', 'kind', 'subject', 'body'] as const),
-      ...(['uselessAfter', 'state', 'queuedAt', 'createdAt'] as const),
+      ...(['account', 'uselessAfter', 'state', 'queuedAt', 'createdAt'] as const),
     ])
     .expression((from) =>
       from
@@ -48,6 +58,7 @@ const enter = statement((db, given: Given<{ rows: string; now: Date }>) =>
             platform: 'text',
             tenant: 'text',
             channel: 'text',
+            account: 'text',
             kind: 'text',
             subject: 'text',
             body: 'json',
@@ -55,7 +66,7 @@ const enter = statement((db, given: Given<{ rows: string; now: Date }>) =>
           }),
         )
         .select(['n.key', 'n.personId', 'n.platform', 'n.tenant', 'n.channel', 'n.kind', 'n.subject'])
-        .select(['n.body', 'n.uselessAfter'])
+        .select(['n.body', 'n.account', 'n.uselessAfter'])
         .select([
           sql<Notices['state']>`'queued'`.as('state'),
           sql<Date>`${given.now}::timestamptz`.as('queuedAt'),

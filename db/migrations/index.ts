@@ -11,6 +11,7 @@ import { workingHours } from './0010-working-hours.ts'
 import { secretariatSettings } from './0011-secretariat-settings.ts'
 import { meetingRecords } from './0012-meeting-records.ts'
 import { finding } from './0013-finding.ts'
+import { toldAccounts } from './0014-told-accounts.ts'
 
 export interface Migration {
   readonly number: number
@@ -33,4 +34,5 @@ export const migrations: readonly Migration[] = [
   { number: 11, name: 'secretariat-settings', sql: secretariatSettings },
   { number: 12, name: 'meeting-records', sql: meetingRecords },
   { number: 13, name: 'finding', sql: finding },
+  { number: 14, name: 'told-accounts', sql: toldAccounts },
 ]

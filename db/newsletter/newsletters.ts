@@ -5,7 +5,7 @@ import type { Period } from '../../src/core/time/period.ts'
 import type { Newsletters, Updates, UpdateVersions } from '../schema.ts'
 import type { Db, Trx } from '../store/db.ts'
 import { day, jsonList } from '../store/expressions.ts'
-import { lockTables } from '../store/lockTables.ts'
+import { lockTables } from '../store/locks.ts'
 import { type Given, statement } from '../store/statement.ts'
 
 export type NewsletterIssue = Readonly<

@@ -1,6 +1,6 @@
 import type { Store } from '../store/connect.ts'
 import type { Trx } from '../store/db.ts'
-import { lockTables } from '../store/lockTables.ts'
+import { lockTables } from '../store/locks.ts'
 import { statement } from '../store/statement.ts'
 import { otherAcronyms } from './acronyms.ts'
 import { entities, organizations, type SampleEntity } from './entities.ts'

@@ -1,6 +1,7 @@
 import type pg from 'pg'
 
 import { StartError } from '../../src/core/errors.ts'
+import { ownValue } from '../../src/core/json.ts'
 import { migrations as known, type Migration } from '../migrations/index.ts'
 import type { Store } from './connect.ts'
 
@@ -32,7 +33,7 @@ async function schemaNumber(pool: pg.Pool): Promise<number> {
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : ''
     if (code === '42P01') return 0
-    const why = unreachable[code]
+    const why = ownValue(unreachable, code)
     throw why === undefined
       ? error
       : new StartError(

@@ -8,6 +8,7 @@ import type { Adapter, Host } from '../core/adapter.ts'
 import type { Clock } from '../core/clock.ts'
 import type { Answer } from '../core/invocation.ts'
 import { message } from '../core/message.ts'
+import { foldAddress } from '../core/text/mailAddress.ts'
 import { dayOf } from '../core/time/day.ts'
 import { alertSecretariat, roomAlert } from '../delivery/alert.ts'
 import { createBatches } from '../delivery/batches.ts'
@@ -27,6 +28,7 @@ import { cardOf } from './card.ts'
 import { gatherings } from './gatherings.ts'
 import { homePage } from './home.ts'
 import { createKeep } from './keep.ts'
+import { createLetters } from './letters.ts'
 
 /** Longer than a burst of commands, and shorter than anybody would notice if the store could not tell of a change. */
 const callerCacheMs = 5_000
@@ -80,7 +82,7 @@ export function createBot({
     store,
     {
       deliver: (job) => deliver({ store, clock, log, adapters: () => adapters, alert }, job),
-      mail: async (letter) => mailer?.(letter),
+      mail: createLetters(db, clock, mailer),
     },
     log,
     () => Math.max(1, ...adapters.map(({ lanes }) => lanes)),
@@ -130,7 +132,7 @@ export function createBot({
     async link(account, vouchedEmail) {
       const now = clock.now()
       const known = await identify(db, { ...account, vouchedEmail }, now)
-      if (known?.email !== vouchedEmail.toLowerCase()) return false
+      if (known?.email !== foldAddress(vouchedEmail)) return false
       await db.transaction().execute((trx) => meet(trx, account, known, {}, now))
       callers.forget()
       return true

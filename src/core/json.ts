@@ -17,3 +17,8 @@ export function text(value: unknown): string | undefined {
 export function flag(value: unknown): boolean {
   return value === true || value === 'true'
 }
+
+/** What a table of ours holds by a word of somebody else’s; `constructor` and its like are in none. */
+export function ownValue<T>(table: Readonly<Record<string, T>>, word: string): T | undefined {
+  return Object.hasOwn(table, word) ? table[word] : undefined
+}

@@ -8,6 +8,7 @@ import type { Db } from '../../db/store/db.ts'
 import type { Suggest } from '../core/adapter.ts'
 import { type Choice, UserError } from '../core/errors.ts'
 import type { Caller } from '../core/feature/caller.ts'
+import { ownValue } from '../core/json.ts'
 import { clean } from '../core/language/clean.ts'
 import { dayOf, formatDay } from '../core/time/day.ts'
 import { sectionChoices } from './sections.ts'
@@ -31,7 +32,7 @@ interface Asked {
 export async function suggest(db: Db, now: Date, asked: Suggest): Promise<readonly Choice[]> {
   const limit = Math.min(most, Math.floor(asked.limit))
   const typed = readTyped(asked.typed)
-  const find = finders[asked.kind]
+  const find = ownValue(finders, asked.kind)
   if (!find || typed === undefined || !(limit > 0)) return []
   const caller = await identify(db, { ...asked.caller, vouchedEmail: asked.vouchedEmail ?? null }, now)
   if (!caller) return []

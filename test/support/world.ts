@@ -28,6 +28,8 @@ export interface World {
   readonly database: TestDatabase
   /** What was delivered so far, in order. */
   readonly delivered: Delivery[]
+  /** The accounts that were told something so far, in order. */
+  readonly told: { readonly account: string; readonly text: string }[]
   /** What was said in rooms so far, in order. */
   readonly announced: Announcement[]
   /** Log lines, as written. */
@@ -91,6 +93,7 @@ export async function world({
   })
   const delivered: Delivery[] = []
   const announced: Announcement[] = []
+  const told: World['told'] = []
   const adapter: Adapter = {
     name: 'terminal',
     reachesByEmail: true,
@@ -104,6 +107,7 @@ export async function world({
     stop: async () => undefined,
     async post(to, message, key) {
       await post?.(to, message, key)
+      told.push({ account: to.account, text: plainMessage(message) })
       delivered.push({ to: to.email ?? to.account, text: plainMessage(message), message, key })
     },
   }
@@ -130,6 +134,7 @@ export async function world({
     bot,
     database,
     delivered,
+    told,
     announced,
     log: lines,
     say: (who, text, extra) => dispatch(who, { kind: 'line', text }, extra),

@@ -1,5 +1,6 @@
 import { CallError } from '../../../src/chat/delivery/failure.ts'
 import { DeliveryError, type DeliveryFault } from '../../../src/core/errors.ts'
+import { ownValue } from '../../../src/core/json.ts'
 import { wrong } from './codes.ts'
 
 /** Discord’s error numbers that a delivery can end with, and how the operator mends it. */
@@ -62,7 +63,7 @@ export function deliveryError(error: unknown): DeliveryError {
       afterSeconds: Math.max(1, Math.ceil(retryAfter ?? 1)),
     })
   }
-  const meaning = meanings[code ?? 0] ?? byStatus[status]
+  const meaning = ownValue(meanings, String(code ?? 0)) ?? byStatus[status]
   if (meaning) return new DeliveryError(`${saidWhat(error)}: ${meaning.mend}.`, { kind: meaning.kind })
   if (status === 0 || status >= 500) return new DeliveryError(message, { kind: 'ambiguous' })
   return new DeliveryError(message, invalid)

@@ -1,5 +1,6 @@
 import { CallError, neverSent } from '../../../src/chat/delivery/failure.ts'
 import { DeliveryError, type DeliveryFault } from '../../../src/core/errors.ts'
+import { ownValue } from '../../../src/core/json.ts'
 
 interface Meaning {
   readonly kind: 'gone' | 'forbidden' | 'auth' | 'invalid'
@@ -133,7 +134,7 @@ function readFault(
   if (troubled.has(code)) return { text: message, fault: { kind: 'ambiguous' } }
   if (passing.has(code))
     return { text: message, fault: { kind: 'retryable', afterSeconds: usualWaitSeconds } }
-  const meaning = meanings[code]
+  const meaning = ownValue(meanings, String(code))
   // A word that nobody knows is an answer nonetheless: the call was not carried out.
   if (!meaning) return { text: message, fault: { kind: 'invalid' } }
   return { text: `Slack said ${code}${scope}: ${meaning.mend}.`, fault: { kind: meaning.kind } }

@@ -1,5 +1,6 @@
 import type { RichTextElement } from '@slack/web-api'
 import type { MomentSpan, Rich, Span } from '../../../src/core/message.ts'
+import { showsAnotherAddress } from '../../../src/core/text/linkWords.ts'
 import { harmless, oneLine } from '../../../src/core/text/text.ts'
 import { explicitMoment } from '../../../src/core/time/explicitMoment.ts'
 import { limits } from '../limits.ts'
@@ -51,6 +52,8 @@ function linkElements(label: string, address: string): Elements {
   const shown = text.trim() === '' ? url : text
   if (!/^(?:https?:\/\/|mailto:)[^\s<>|]+$/i.test(url) || url.length > longestUrl)
     return textElement(shown === url ? url : `${shown} <${url}>`)
+  if (showsAnotherAddress(shown, url))
+    return [...textElement(`${shown} (`), { type: 'link', url, text: url }, ...textElement(')')]
   if (shown.length + url.length <= limits.richText) return [{ type: 'link', url, text: shown }]
   return [...textElement(`${shown} `), { type: 'link', url, text: 'link' }]
 }

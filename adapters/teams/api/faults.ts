@@ -2,6 +2,7 @@ import { randomInt } from 'node:crypto'
 
 import { CallError } from '../../../src/chat/delivery/failure.ts'
 import { DeliveryError, type DeliveryFault } from '../../../src/core/errors.ts'
+import { ownValue } from '../../../src/core/json.ts'
 import { TokenError } from './tokens.ts'
 
 interface Meaning {
@@ -93,7 +94,7 @@ function ofConnector({ status, code, retryAfter, unsent }: CallError): DeliveryE
     )
   }
   if (status === 404) return new LostConversation(`${said}: ${lostMend}.`, { kind: 'gone' })
-  const meaning = meanings[code ?? '']
+  const meaning = ownValue(meanings, String(code ?? ''))
   if (meaning) return new DeliveryError(`${said}: ${meaning.mend}.`, { kind: meaning.kind })
   return new DeliveryError(`${said}${byStatus[status]?.mend ?? ''}.`, kindOf(status))
 }

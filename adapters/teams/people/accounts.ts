@@ -3,6 +3,7 @@ import { createRemembered } from '../../../src/chat/work/remembered.ts'
 import type { Clock } from '../../../src/core/clock.ts'
 import { type Json, text } from '../../../src/core/json.ts'
 import type { Keep } from '../../../src/core/keep.ts'
+import { foldAddress } from '../../../src/core/text/mailAddress.ts'
 import type { Connector } from '../api/connector.ts'
 import { refused } from '../api/faults.ts'
 import type { Origin } from '../inbound/origin.ts'
@@ -88,10 +89,11 @@ export function createMembers(
 export function readMember(told: Json): TeamsMember {
   const principal = text(told['userPrincipalName'])
   const role = text(told['userRole'])
+  const email = text(told['email'])
   const tenant = text(told['tenantId']) ?? text(told['tenant'])
   return {
     name: text(told['name']),
-    email: text(told['email'])?.toLowerCase(),
+    email: email === undefined ? undefined : foldAddress(email),
     tenant: tenant?.toLowerCase(),
     guest:
       told['guest'] === true ||

@@ -1,5 +1,6 @@
 import { type Runs, spanRuns, type Words, words } from '../../../src/chat/render/runs.ts'
 import type { MomentSpan, Rich } from '../../../src/core/message.ts'
+import { showsAnotherAddress } from '../../../src/core/text/linkWords.ts'
 import { oneLine } from '../../../src/core/text/text.ts'
 import { limits } from '../limits.ts'
 
@@ -16,6 +17,8 @@ function linkRuns(label: string, address: string): Runs {
   const most = url.replace(/[()]/g, '%28').length
   const opens =
     /^(?:https?:\/\/|mailto:)[^\s<>"\\{}|^`]+$/i.test(url) && URL.canParse(url) && most <= limits.url
+  if (opens && showsAnotherAddress(shown, url))
+    return [...words(`${shown} (`), { kind: 'words', text: url, url }, ...words(')')]
   if (opens) return [{ kind: 'words', text: shown, url }]
   return words(shown === url ? url : `${shown} <${url}>`)
 }

@@ -1,4 +1,4 @@
-import type { Room } from '../address.ts'
+import type { Account, Room } from '../address.ts'
 import type { Message } from '../message.ts'
 
 /** What one person is told, or what is said in a room. The same key is never told twice. */
@@ -7,6 +7,8 @@ export interface Notice {
   readonly key: string
   /** Who is told; undefined where a room is named. */
   readonly personId?: number
+  /** The one account of that person that is told; else whichever can be reached. */
+  readonly account?: Account
   readonly room?: Room
   /** `invitation`, `reminder`, …: what it is, for the record. */
   readonly kind: string
@@ -22,4 +24,9 @@ export interface Letter {
   readonly to: string
   readonly subject: string
   readonly text: string
+  /** The link code whose digits are made when the letter is sent, so that they never lie in the store. */
+  readonly codeId?: number
 }
+
+/** Where a letter says the digits of its code. */
+export const codePlace = '{code}'

@@ -1,3 +1,4 @@
+import { showsAnotherAddress } from '../../core/text/linkWords.ts'
 import type { NewsletterItem } from '../compose/compose.ts'
 
 /** A piece of an item; `url` is an http(s) address in full, or null where the piece leads nowhere. */
@@ -36,7 +37,7 @@ function shownAs(words: string, address: string): string {
   const host = new URL(address).hostname
   const shown = words.trim()
   if (shown === '' || /^https?:/i.test(shown)) return shown === address ? host : hostOf(shown, host)
-  return /^[\w-]+(\.[\w-]+)+(\/\S*)?$/.test(shown) && !shown.startsWith(host) ? `${shown} (${host})` : words
+  return showsAnotherAddress(words, address) ? `${words} (${address})` : words
 }
 
 function hostOf(shown: string, host: string): string {

@@ -1,3 +1,4 @@
+import { showsAnotherAddress } from '../../core/text/linkWords.ts'
 import { formatPeriod } from '../../core/time/period.ts'
 import type { Newsletter, NewsletterItem } from '../compose/compose.ts'
 
@@ -64,7 +65,11 @@ function withLinks({ text, links }: NewsletterItem): string {
 function markdownLink(words: string, url: string): string {
   const safe = /^https?:\/\//i.test(url) && URL.canParse(url) ? new URL(url).href : undefined
   if (safe === undefined) return escapeMarkdown(words)
-  return `[${escapeMarkdown(words)}](${safe.replace(/[()<>\s]/g, (sign) => encodeURIComponent(sign).replace('(', '%28').replace(')', '%29'))})`
+  const address = safe.replace(/[()<>\s\\]/g, (sign) =>
+    encodeURIComponent(sign).replace('(', '%28').replace(')', '%29'),
+  )
+  if (!showsAnotherAddress(words, safe)) return `[${escapeMarkdown(words)}](${address})`
+  return `${escapeMarkdown(words)} ([${escapeMarkdown(safe)}](${address}))`
 }
 
 /** Text that Markdown shows as it was written; signs that mean nothing where they stand are left alone. */
@@ -77,8 +82,8 @@ export function escapeMarkdown(text: string): string {
     .replace(/>/g, '&gt;')
     .replace(/!(?=\\\[)/g, '\\!')
     .replace(/^([#+-])(?=\s|$|-)/, '\\$1')
-    .replace(/^(#{1,6})(?=\s)/, '\\$1')
-    .replace(/^(\d{1,9})([.)])(?=\s)/, '$1\\$2')
+    .replace(/^(#{1,6})(?=\s|$)/, '\\$1')
+    .replace(/^(\d{1,9})([.)])(?=\s|$)/, '$1\\$2')
     .replace(/\b(https?):\/\//gi, '$1&#58;//')
     .replace(/\bwww\./gi, (start) => `${start.slice(0, -1)}&#46;`)
 }

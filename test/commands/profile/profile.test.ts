@@ -1,106 +1,11 @@
-import type { AddressInfo } from 'node:net'
+import { afterEach, describe, expect, test } from 'vitest'
 
-import { SMTPServer } from 'smtp-server'
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
-
-import { createMailer } from '../../../src/process/mail.ts'
 import { focal, secretariat, type World, world } from '../../support/world.ts'
 
 let here: World
-const letters: { readonly to: string; readonly text: string }[] = []
-const server = new SMTPServer({
-  disabledCommands: ['AUTH', 'STARTTLS'],
-  onData(stream, session, done) {
-    let text = ''
-    stream.on('data', (chunk: Buffer) => {
-      text += chunk.toString()
-    })
-    stream.on('end', () => {
-      letters.push({ to: session.envelope.rcptTo.map((one) => one.address).join(), text })
-      done()
-    })
-  },
-})
-
-beforeAll(() => new Promise<void>((resolve) => void server.listen(0, '127.0.0.1', resolve)))
-afterAll(() => new Promise<void>((resolve) => void server.close(() => resolve())))
-afterEach(async () => {
-  letters.length = 0
-  await here.end()
-})
-
-function mailer() {
-  const { port } = server.server.address() as AddressInfo
-  return createMailer({ url: `smtp://127.0.0.1:${port}`, from: 'rapporteur@compact.example' })
-}
+afterEach(() => here.end())
 
 const stranger = 'somebody@home.example'
-
-describe('linking by a code', () => {
-  test('a one-time code goes to the address on file, and links the account to the same person', async () => {
-    here = await world({ mailer: mailer() })
-    await here.say(stranger, `/profile link ${focal('cted')}`)
-    const code = /Your code: (\d{6})/.exec(letters[0]?.text ?? '')?.[1]
-    const linked = await here.say(stranger, `/profile link ${focal('cted')} code:${code}`)
-    const shown = await here.say(stranger, '/profile show')
-    const again = await here.say('other@home.example', `/profile link ${focal('cted')} code:${code}`)
-
-    expect(letters[0]?.to).toBe(focal('cted'))
-    expect(linked.outcome).toBe('done')
-    expect(shown.text).toContain('You are CTED focal point (CTED)')
-    expect(shown.text).toContain(`terminal ${stranger}`)
-    expect(again.outcome).toBe('refused')
-  })
-
-  test('the code is in neither the log nor the table of codes', async () => {
-    here = await world({ mailer: mailer() })
-    await here.say(stranger, `/profile link ${focal('cted')}`)
-    const code = /Your code: (\d{6})/.exec(letters[0]?.text ?? '')?.[1] ?? ''
-    const stored = await here.database.store.pool.query('select * from link_codes')
-
-    expect(code).toHaveLength(6)
-    expect(here.log.join('')).not.toContain(code)
-    expect(JSON.stringify(stored.rows)).not.toContain(code)
-  })
-
-  test('an address that nobody has gets the same answer and no letter', async () => {
-    here = await world({ mailer: mailer() })
-    const known = await here.say(stranger, `/profile link ${focal('cted')}`)
-    const unknown = await here.say('third@home.example', '/profile link nobody@nowhere.example')
-
-    expect(unknown.text.replace('nobody@nowhere.example', 'X').replace('nobody@nowhere.example', 'X')).toBe(
-      known.text.replace(focal('cted'), 'X').replace(focal('cted'), 'X'),
-    )
-    expect(letters).toHaveLength(1)
-  })
-
-  test('a wrong code links nothing, and the sixth attempt within an hour is not even looked at', async () => {
-    here = await world({ mailer: mailer() })
-    await here.say(stranger, `/profile link ${focal('cted')}`)
-    const code = /Your code: (\d{6})/.exec(letters[0]?.text ?? '')?.[1] ?? ''
-    const wrong = code === '111111' ? '222222' : '111111'
-    for (let at = 0; at < 4; at++)
-      expect((await here.say(stranger, `/profile link ${focal('cted')} code:${wrong}`)).outcome).toBe(
-        'refused',
-      )
-    const limited = await here.say(stranger, `/profile link ${focal('cted')} code:${code}`)
-    await here.turn('2026-11-21T13:01:00Z')
-    const stale = await here.say(stranger, `/profile link ${focal('cted')} code:${code}`)
-
-    expect(limited.text).toContain('5 attempts within an hour')
-    expect(stale.text).toContain('wrong, used or too old')
-    expect((await here.say(stranger, '/profile show')).outcome).toBe('refused')
-  })
-
-  test('a code is worth nothing on another account', async () => {
-    here = await world({ mailer: mailer() })
-    await here.say(stranger, `/profile link ${focal('cted')}`)
-    const code = /Your code: (\d{6})/.exec(letters[0]?.text ?? '')?.[1]
-    const thief = await here.say('thief@home.example', `/profile link ${focal('cted')} code:${code}`)
-
-    expect(thief.outcome).toBe('refused')
-  })
-})
 
 describe('linking by the secretariat', () => {
   test('with no outgoing mail the secretariat is asked, confirms, and the account is told', async () => {
@@ -135,6 +40,19 @@ describe('linking by the secretariat', () => {
     await here.say(secretariat, '/profile refuse L1')
 
     expect((await here.say(stranger, '/profile show')).outcome).toBe('refused')
+  })
+})
+
+describe('linking by a platform’s word', () => {
+  test('an address that a platform vouches for is compared as it is written', async () => {
+    here = await world()
+    const sign = `sec${'\u212a'}@compact.example`
+    await here.database.store.pool.query(
+      `insert into people (name, email) values ('k', 'seck@compact.example')`,
+    )
+
+    expect((await here.say(sign, '/profile show')).outcome).toBe('refused')
+    expect((await here.say('SECK@compact.example', '/profile show')).outcome).toBe('done')
   })
 })
 

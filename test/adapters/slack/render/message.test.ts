@@ -74,6 +74,14 @@ describe('a text in Slack', () => {
     expect(elements([link('label', url)])).toEqual([{ type: 'text', text: `label <${url}>` }])
   })
 
+  it('shows the real address beside words that look like another', () => {
+    expect(elements([link('un.org', 'https://evil.example/x')])).toEqual([
+      { type: 'text', text: 'un.org (' },
+      { type: 'link', url: 'https://evil.example/x', text: 'https://evil.example/x' },
+      { type: 'text', text: ')' },
+    ])
+  })
+
   it('shows the address of a link without a label', () => {
     const url = 'https://x.example/a'
     expect(elements([link(' ', url)])).toEqual([{ type: 'link', url, text: url }])

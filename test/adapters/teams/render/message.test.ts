@@ -174,6 +174,13 @@ describe('a text in Teams', () => {
     ])
   })
 
+  it('shows the real address beside words that look like another', () => {
+    const shown = JSON.stringify(runs([link('un.org', 'https://evil.example/x')]))
+
+    expect(shown).toContain('"text":"un.org ("')
+    expect(shown).toContain('"text":"https://evil.example/x"')
+  })
+
   test.each([
     'javascript:alert(1)',
     'ftp://x.example',

@@ -1,0 +1,26 @@
+import { randomInt } from 'node:crypto'
+
+import { hashCode, setCode } from '../../db/directory/linkCodes.ts'
+import type { Db } from '../../db/store/db.ts'
+import type { Clock } from '../core/clock.ts'
+import { codePlace, type Letter } from '../core/feature/notice.ts'
+import type { Mailer } from '../process/mail.ts'
+
+/**
+ * Posts letters. The digits of a one-time code are made only now, so that they are in no queue and no table; a letter
+ * that is tried again has other digits, and one whose code is void by now is not sent.
+ */
+export function createLetters(db: Db, clock: Clock, mailer: Mailer | undefined): Mailer {
+  return async (letter) => {
+    const whole = await withCode(db, clock, letter)
+    if (whole) await mailer?.(whole)
+  }
+}
+
+async function withCode(db: Db, clock: Clock, letter: Letter): Promise<Letter | undefined> {
+  const { codeId, text } = letter
+  if (codeId === undefined) return letter
+  const code = String(randomInt(0, 1_000_000)).padStart(6, '0')
+  const isOpen = await setCode(db, codeId, hashCode(codeId, code), clock.now())
+  return isOpen ? { ...letter, text: text.replace(codePlace, code) } : undefined
+}
