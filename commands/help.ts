@@ -152,10 +152,13 @@ function commandHelp(one: FeatureSpec, spec: CommandSpec): Message {
   )
 }
 
-function askingOf({ confirm, mayAsk }: CommandSpec): string {
+function askingOf({ confirm, mayAsk, asksWhen }: CommandSpec): string {
   const inAdvance = 'confirm:yes at the end of the line says yes in advance.'
   if (confirm) return ` It asks before it acts; ${inAdvance}`
-  return mayAsk ? ` It shows first whom it would write to, where they are many; ${inAdvance}` : ''
+  if (!mayAsk) return ''
+  return asksWhen
+    ? ` It asks first ${asksWhen}; ${inAdvance}`
+    : ` It shows first whom it would write to, where they are many; ${inAdvance}`
 }
 
 function optionFields(spec: CommandSpec): Block | undefined {

@@ -1,6 +1,6 @@
 import { listNewsletters, type NewsletterIssue, periodOf } from '../../db/newsletter/newsletters.ts'
 import type { Db } from '../../db/store/db.ts'
-import { UserError } from '../../src/core/errors.ts'
+import { type Choice, UserError } from '../../src/core/errors.ts'
 import { formatPeriod, type Period } from '../../src/core/time/period.ts'
 
 /** The issue of a period, or with no period the open one, else the latest. Raises `UserError`. */
@@ -25,10 +25,15 @@ export async function issueOf(db: Db, period: Period | undefined): Promise<Newsl
       : 'Several issues are open. Which one?',
     {
       option: 'period',
-      choices: (period ? issues : open).map((issue) => ({
-        label: formatPeriod(periodOf(issue)),
-        value: `${issue.periodFrom}..${issue.periodTo}`,
-      })),
+      choices: issueChoices(period ? issues : open),
     },
   )
+}
+
+/** Issues to choose from, by their months. */
+export function issueChoices(issues: readonly NewsletterIssue[]): readonly Choice[] {
+  return issues.map((issue) => ({
+    label: formatPeriod(periodOf(issue)),
+    value: `${issue.periodFrom}..${issue.periodTo}`,
+  }))
 }

@@ -1,9 +1,9 @@
-import { updateById, updateVersions } from '../../db/newsletter/updates.ts'
+import { type UpdateVersion, updateById, updateVersions } from '../../db/newsletter/updates.ts'
 import { anyone } from '../../src/core/catalog.ts'
 import { UserError } from '../../src/core/errors.ts'
 import { block, button, message, moment, rich } from '../../src/core/message.ts'
 import { command, found } from '../define.ts'
-import { editButton, updateFields } from './card.ts'
+import { detailsOf, editButton, updateFields } from './card.ts'
 import { which } from './options.ts'
 
 export const show = command({
@@ -31,8 +31,8 @@ export const show = command({
       versions.length > 1
         ? block.list(
             versions.map(
-              (version) =>
-                rich`${version.version}. ${version.editor}, ${moment(version.editedAt, zone)}: ${version.originalText}`,
+              (version, at) =>
+                rich`${version.version}. ${version.editor}, ${moment(version.editedAt, zone)}: ${whatChanged(version, versions[at - 1])}`,
             ),
           )
         : undefined,
@@ -56,3 +56,13 @@ export const show = command({
     )
   },
 })
+
+/** The words of a version, or only what it changed where the words stayed. */
+function whatChanged(version: UpdateVersion, before: UpdateVersion | undefined): string {
+  if (!before || version.originalText !== before.originalText) return version.originalText
+  const [now, then] = [detailsOf(version), detailsOf(before)]
+  const names = ['section', 'date', 'entities', 'wg', 'place', 'link'] as const
+  const changed = names.filter((name) => now[name] !== then[name])
+  if (changed.length === 0) return 'the same again'
+  return changed.map((name) => `${name} ${now[name] ?? 'none'} (was ${then[name] ?? 'none'})`).join('; ')
+}

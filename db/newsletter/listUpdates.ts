@@ -82,10 +82,11 @@ type Tables = Database & { u: Database['updates']; v: Database['updateVersions']
 
 /** Whether what an update tells of touches a period; without a date of its own, the day of its posting counts. */
 export function fallsInto(
-  { and, eb, ref }: ExpressionBuilder<Tables, 'u' | 'v'>,
+  { and, eb, ref, selectFrom }: ExpressionBuilder<Tables, 'u' | 'v'>,
   { from, to }: { readonly from: RawBuilder<Day | null>; readonly to: RawBuilder<Day | null> },
 ) {
-  const posted = sql`${ref('u.postedAt')}::date`
+  // A text posted on the evening of a month's last day belongs to that month, wherever its author sits.
+  const posted = sql`(${ref('u.postedAt')} at time zone (${selectFrom('people as a').select('a.zone').whereRef('a.id', '=', 'u.authorId')}))::date`
   return and([
     eb(sql<Day>`coalesce(${ref('v.startOn')}, ${posted})`, '<=', day(to)),
     eb(sql<Day>`coalesce(${ref('v.endOn')}, ${posted})`, '>=', day(from)),

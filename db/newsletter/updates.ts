@@ -23,6 +23,8 @@ export interface Update
       >
     > {
   readonly author: People['name']
+  /** Who wrote the current version. */
+  readonly editedBy: UpdateVersions['editedBy']
   readonly entity: string | null
   /** What the secretariat wrote when it returned it. */
   readonly comment: string | null
@@ -33,7 +35,7 @@ export function updateRows(db: Compose) {
   return updateSources(db)
     .select(['u.id', 'u.version', 'u.status', 'u.authorId', 'p.name as author', 'u.entityId'])
     .select(['e.acronym as entity', 'u.newsletterId', 'u.postedAt', 'u.comment'])
-    .select(['u.decisions', 'u.acceptedBy', 'u.former'])
+    .select(['u.decisions', 'u.acceptedBy', 'u.former', 'v.editedBy'])
     .select(['v.text', 'v.originalText', 'v.section', 'v.printedDate', 'v.dateForm', 'v.startOn'])
     .select(['v.endOn', 'v.precision', 'v.dates', 'v.entities', 'v.wg', 'v.place', 'v.links'])
 }
@@ -66,7 +68,8 @@ const locked = statement((db, given: Given<{ id: number }>) =>
 )
 
 export interface UpdateVersion
-  extends Readonly<Pick<UpdateVersions, 'version' | 'originalText' | 'editedAt'>> {
+  extends UpdateContent,
+    Readonly<Pick<UpdateVersions, 'version' | 'editedAt' | 'editedBy'>> {
   readonly editor: string
 }
 
@@ -78,7 +81,9 @@ const versions = statement((db, given: Given<{ id: number }>) =>
   db
     .selectFrom('updateVersions as v')
     .innerJoin('people as p', 'p.id', 'v.editedBy')
-    .select(['v.version', 'v.originalText', 'p.name as editor', 'v.editedAt'])
+    .select(['v.version', 'p.name as editor', 'v.editedAt', 'v.editedBy'])
+    .select(['v.text', 'v.originalText', 'v.section', 'v.printedDate', 'v.dateForm', 'v.startOn'])
+    .select(['v.endOn', 'v.precision', 'v.dates', 'v.entities', 'v.wg', 'v.place', 'v.links'])
     .where('v.updateId', '=', given.id)
     .orderBy('v.version'),
 )

@@ -49,6 +49,8 @@ export interface CommandSpec {
   readonly confirm?: string
   /** It may show first what it would do and ask, where many people would be written to; `confirm:yes` answers in advance. */
   readonly mayAsk?: boolean
+  /** When it may ask, for help; unless told, it is where many people would be written to. */
+  readonly asksWhen?: string
 }
 
 /** A command that a platform offers beside its messages or in its own menu, where it has such a place. */

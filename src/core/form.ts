@@ -10,7 +10,8 @@ export function formOf(
   words: string,
   typed: Readonly<Record<string, string>> = {},
 ): Form | undefined {
-  const options = Object.entries(findCommand(catalog, words)?.command.options ?? {})
+  const all = Object.entries(findCommand(catalog, words)?.command.options ?? {})
+  const options = all.filter(([, { inForms }]) => inForms !== false)
   if (options.length === 0) return undefined
   const given = Object.fromEntries(
     options.flatMap(([name, { kind }]) => (typed[name] && kind !== 'file' ? [[name, typed[name]]] : [])),

@@ -80,6 +80,8 @@ export interface Option<T = unknown, Required extends boolean = boolean> {
   readonly prefix?: string
   /** May stand as the last word, without its name: `rsvp M3 yes`. */
   readonly trailing?: boolean
+  /** No form asks for it: a button gives it, or a typed line. */
+  readonly inForms?: false
   /** Keeps the type of the value; never set. */
   readonly value?: T
 }
@@ -97,6 +99,7 @@ export type Values<O extends Options> = {
 
 interface Spec {
   readonly about: string
+  readonly inForms?: false
 }
 
 export const option = {

@@ -59,7 +59,7 @@ export function confirm(
 
 /** A handler's own question; its button names the very records and moments that it shows. */
 export function askWith(
-  { message: shown, yes, values: shownValues }: Question,
+  { message: shown, yes, values: shownValues, others = [] }: Question,
   words: string,
   fields: Readonly<Record<string, string>>,
   values: Readonly<Record<string, unknown>>,
@@ -74,11 +74,19 @@ export function askWith(
     style: 'primary',
     confirmed: true,
   }
+  const ways = others.map(
+    ({ label, values: theirs }): Button => ({
+      label,
+      command: words,
+      values: { ...exact, ...theirs },
+      confirmed: true,
+    }),
+  )
   const change: Button = { label: 'Change', command: words, values: fields, ask: true }
   return {
     outcome: 'asked',
     audience: 'caller',
-    message: { ...shown, blocks: [...shown.blocks, block.buttons(go, change)] },
+    message: { ...shown, blocks: [...shown.blocks, block.buttons(go, ...ways, change)] },
   }
 }
 

@@ -2,6 +2,7 @@ import { findEntities } from '../../db/directory/find/entity.ts'
 import { findGroup } from '../../db/directory/find/group.ts'
 import { namedHolders } from '../../db/directory/find/holders.ts'
 import { findPerson } from '../../db/directory/find/person.ts'
+import { allKnownGroups } from '../../db/directory/groups.ts'
 import { findMeeting } from '../../db/meetings/findMeeting.ts'
 import type { Db } from '../../db/store/db.ts'
 import type { Lookup } from '../../db/store/lookup.ts'
@@ -10,6 +11,8 @@ import type { Caller } from '../core/feature/caller.ts'
 import { list } from '../core/language/feature.ts'
 import type { Readers } from '../core/language/values.ts'
 import { button } from '../core/message.ts'
+import type { GroupRef } from '../core/option.ts'
+import { nearest } from '../core/text/nearest.ts'
 import { shorten } from '../core/text/text.ts'
 import { readSection } from '../newsletter/sections.ts'
 import { issueTyped, ownMeeting, recordMeant } from './meant.ts'
@@ -41,7 +44,7 @@ export function readersFor(
       }))
     },
     group: async (text) =>
-      only(await findGroup(db, text), text, 'working group', (group) => ({
+      only(await groupMeant(db, text), text, 'working group', (group) => ({
         label: group.acronym,
         value: group.acronym,
       })),
@@ -73,6 +76,21 @@ async function refuseHolder(db: Db, text: string): Promise<void> {
         button(`Show ${first.entity}`, 'directory entity', { entity: first.entity }),
         button(`Show ${first.group}`, 'wg show', { wg: first.group }),
       ],
+    },
+  )
+}
+
+/** A slip of the hand, such as `BLME`, is answered with the group that is meant, anything else with all of them. */
+async function groupMeant(db: Db, text: string): Promise<Lookup<GroupRef>> {
+  const found = await findGroup(db, text)
+  if (found.kind !== 'none' || found.nearest !== null) return found
+  const acronyms = (await allKnownGroups(db)).map(({ acronym }) => acronym)
+  const near = nearest(text, acronyms)
+  if (near !== undefined) return { kind: 'none', nearest: near }
+  throw new UserError(
+    `I know no working group called “${shorten(text)}”. There are: ${list(acronyms, 'and')}.`,
+    {
+      choices: acronyms.slice(0, 10).map((acronym) => ({ label: acronym, value: acronym })),
     },
   )
 }

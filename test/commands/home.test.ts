@@ -140,7 +140,7 @@ describe('the home page', () => {
 
   test('shows the secretariat the eight oldest updates that wait, cut, and how many wait in all', async () => {
     const long = `UNESCO launched a guide ${'for teachers '.repeat(30)}(5 Nov)`
-    for (let at = 0; at < 3; at++) await here.say(focal('unesco'), `/update post "${long}"`)
+    for (let at = 0; at < 3; at++) await here.say(focal('unesco'), `/update post "${long}" confirm:yes`)
     await here.say(secretariat, '/update accept U2')
     const shown = await page(secretariat)
     const text = plainMessage(shown)

@@ -37,7 +37,7 @@ export const accept = command({
     const [first] = waiting
     if (first && waiting.length === 1 && settled.length === 0)
       return message(
-        rich`Accepted U${first.id}: ${first.text}`,
+        rich`Accepted U${first.id}: ${shorten(first.text, 80)}`,
         block.buttons(undoButton(first.id, changes[0] ?? 0)),
       )
     const numbers = waiting.map(({ id }) => `U${id}`).join(',')

@@ -4,6 +4,7 @@ import { anyone, secretariat } from '../../../src/core/catalog.ts'
 import { UserError } from '../../../src/core/errors.ts'
 import { block, button, message, rich } from '../../../src/core/message.ts'
 import { option, required } from '../../../src/core/option.ts'
+import { shorten } from '../../../src/core/text/text.ts'
 import { type Context, command, found } from '../../define.ts'
 import { editButton } from '../card.ts'
 import { which } from '../options.ts'
@@ -34,7 +35,7 @@ export const withdraw = command({
       tellPerson(context, update, change, { personId: told, kind: 'withdrawn' }, message(said))
     }
     return message(
-      rich`Withdrawn U${id}: ${update.text}`,
+      rich`Withdrawn U${id}: ${shorten(update.text, 80)}`,
       update.status === 'accepted' && update.authorId === by
         ? block.text('It was accepted; the secretariat is told.')
         : undefined,
@@ -72,7 +73,7 @@ export const restore = command({
       tellPerson(context, update, change, { personId: update.acceptedBy, kind: 'restored' }, said)
     }
     return message(
-      rich`Restored U${id}, ${status}: ${update.text}`,
+      rich`Restored U${id}, ${status}: ${shorten(update.text, 80)}`,
       block.buttons(button('Undo: withdraw it', 'update withdraw', { update: `U${id}` })),
     )
   },

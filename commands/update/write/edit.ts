@@ -9,12 +9,14 @@ import { anyone } from '../../../src/core/catalog.ts'
 import { UserError } from '../../../src/core/errors.ts'
 import { type Block, block, message, rich } from '../../../src/core/message.ts'
 import { option } from '../../../src/core/option.ts'
-import { type Context, command, found } from '../../define.ts'
+import { shorten } from '../../../src/core/text/text.ts'
+import { type Context, command, found, type Question } from '../../define.ts'
 import { detailsOf, editButton, updateFields } from '../card.ts'
 import { details, which } from '../options.ts'
 import { tellOfEdit, undoButton } from '../tell.ts'
-import { type Given, readUpdate } from './reading.ts'
+import { type Given, loadKnown, readUpdate } from './reading.ts'
 import { onlyNew, revise } from './revise.ts'
+import { seenVersion } from './seen.ts'
 
 export const edit = command({
   name: 'edit',
@@ -26,12 +28,14 @@ export const edit = command({
   },
   access: anyone,
   changes: true,
+  mayAsk: true,
+  asksWhen: 'where somebody else changed the text since you opened it',
   examples: [
     '/update edit U1 text:"CTED held a workshop in Nairobi (6-10 Mar)"',
     '/update edit U1 section:regional',
   ],
   async run(context, { update: id, ...typed }) {
-    const { db, now, today, caller } = context
+    const { db, now, caller } = context
     const before = await lockOwn(context, id)
     if (before.status === 'withdrawn')
       throw new UserError(`U${id} was withdrawn; restore it first with /update restore U${id}.`)
@@ -40,15 +44,20 @@ export const edit = command({
         `Nothing to change in U${id} was given; give text:, section:, date:, entities:, wg:, place: or link:.`,
       )
     }
-    const { text, ...given } = onlyNew(before, typed)
+    const versions = await updateVersions(db, id)
+    const seen = seenVersion(versions, before.version, typed) ?? before
+    const { text, ...given } = onlyNew(seen, typed)
     if (isEmpty({ text, ...given }))
       throw new UserError(`U${id} says all of that already; nothing was changed.`)
-    const asRead = await readUpdate(db, before.originalText, nothing, today)
-    const read = await readUpdate(db, text ?? before.originalText, given, today)
+    const asked = text === undefined || context.confirmed ? undefined : askToReplace(context, before, seen)
+    if (asked) return asked
+    const known = await loadKnown(context)
+    const asRead = readUpdate(known, before.originalText, nothing)
+    const read = readUpdate(known, text ?? before.originalText, given)
     const content = revise(before, asRead.content, read.content, given)
     // A new date may belong to another issue.
     const issue = content.startOn === before.startOn ? undefined : read.issueFor(content.startOn)
-    const version = (await updateVersions(db, id)).length + 1
+    const version = versions.length + 1
     const newsletterId = issue?.id ?? before.newsletterId
     const status = before.status === 'accepted' && caller.isSecretariat ? 'accepted' : 'proposed'
     const edited = { id, version, editorId: caller.personId, newsletterId, status, content } as const
@@ -56,7 +65,7 @@ export const edit = command({
     context.about(`update:${id}`)
     const consequence = tellOfEdit(context, before, { content, status, change })
     return message(
-      rich`Changed U${id} (version ${version}): ${content.text}`,
+      rich`Changed U${id} (version ${version}): ${shorten(content.text, 80)}`,
       updateFields(content),
       overruledDate(before, content, given),
       lostBlock(before, content, given),
@@ -65,6 +74,25 @@ export const edit = command({
     )
   },
 })
+
+/** Asks before new words take the place of somebody else's, which their author had not seen. */
+function askToReplace(
+  { caller }: Context,
+  before: Update,
+  seen: Pick<Update, 'version' | 'originalText'>,
+): Question | undefined {
+  if (seen.version === before.version || seen.originalText === before.originalText) return undefined
+  if (before.editedBy === caller.personId) return undefined
+  return {
+    kind: 'question',
+    message: message(
+      rich`U${before.id} was changed by somebody else since you opened it. It says now: ${before.originalText}`,
+      block.text('Nothing was changed yet. Your text would take the place of that one.'),
+    ),
+    yes: 'Take mine',
+    values: {},
+  }
+}
 
 /** Says that a date set before gave way to that of the new text. */
 function overruledDate(before: UpdateContent, now: UpdateContent, given: Given): Block | undefined {

@@ -1,14 +1,28 @@
 import { postUpdate } from '../../../db/newsletter/changeUpdates.ts'
 import { periodOf } from '../../../db/newsletter/newsletters.ts'
 import { anyone } from '../../../src/core/catalog.ts'
-import { block, button, message, moment, rich } from '../../../src/core/message.ts'
+import { list } from '../../../src/core/language/feature.ts'
+import {
+  type Block,
+  type Button,
+  block,
+  button,
+  type Message,
+  message,
+  moment,
+  rich,
+} from '../../../src/core/message.ts'
 import { option, required } from '../../../src/core/option.ts'
+import { shorten } from '../../../src/core/text/text.ts'
 import { formatPeriod } from '../../../src/core/time/period.ts'
+import { splitItems } from '../../../src/newsletter/pasted/pasted.ts'
 import { subsectionTitle } from '../../../src/newsletter/sections.ts'
-import { command } from '../../define.ts'
+import type { Twin } from '../../../src/newsletter/twins/twins.ts'
+import { type Context, command } from '../../define.ts'
 import { editButton, updateFields } from '../card.ts'
 import { details } from '../options.ts'
-import { readUpdate } from './reading.ts'
+import { type Alike, askForIssue, mayRead, questionOf, twinsFor } from './doubts.ts'
+import { loadKnown, type Reading, readUpdate } from './reading.ts'
 import { remarks } from './remarks.ts'
 
 export const post = command({
@@ -23,53 +37,116 @@ export const post = command({
       }),
     ),
     ...details,
+    issue: option.period({
+      about: 'The issue it is for, by its months or number, where several are open',
+      inForms: false,
+    }),
+    items: option.choice({
+      about: 'Whether the text is one item or several; asked where it looks like several',
+      choices: ['one', 'several'],
+      inForms: false,
+    }),
   },
   access: anyone,
   changes: true,
+  mayAsk: true,
+  asksWhen: 'where a text looks like one that was posted before, or like several, or lies outside the issue',
   examples: [
     '/update post "CTED and UNODC held a workshop on border security, Nairobi (6-9 Mar)"',
     '/update post "UNESCO launched a guide for teachers (27 Mar)" section:publications',
   ],
-  async run(context, { text, ...given }) {
-    const { db, now, today, caller, zone } = context
-    const read = await readUpdate(db, text, given, today)
-    const { content, issue, sure, ranked, why } = read
-    const id = await postUpdate(
-      db,
-      { authorId: caller.personId, entityId: caller.entityId, newsletterId: issue?.id ?? null, content },
-      now,
-    )
-    context.about(`update:${id}`)
-    const where = issue ? `the ${formatPeriod(periodOf(issue))} issue` : 'the next issue that is opened'
-    const late = issue !== null && issue.closesAt < now
-    return message(
-      rich`Posted U${id} for ${where}: ${content.text}`,
-      updateFields(content),
-      remarks(read),
-      late && issue
-        ? block.text(
-            rich`The issue closed for updates ${moment(issue.closesAt, zone)}; the secretariat decides whether this still goes in.`,
-          )
-        : undefined,
-      sure
-        ? undefined
-        : block.text(
-            `I am not sure of the section${why === '' ? '' : `; this one because of ${why}`}. Choose another if it is wrong:`,
-          ),
-      sure
-        ? undefined
-        : block.buttons(
-            ...ranked
-              .filter((section) => section !== content.section)
-              .slice(0, 8)
-              .map((section) =>
-                button(subsectionTitle(section), 'update edit', { update: `U${id}`, section }),
-              ),
-          ),
-      block.buttons(
-        button('Undo: withdraw it', 'update withdraw', { update: `U${id}` }, 'danger'),
-        editButton(id, content),
-      ),
-    )
+  async run(context, { text, items, issue, ...given }) {
+    const known = await loadKnown(context)
+    const whole = items === 'one' || (items === undefined && context.confirmed)
+    const readings = (whole ? [text] : splitItems(text)).map((part) => readUpdate(known, part, given, issue))
+    if (issue === undefined) askForIssue(known, readings)
+    const twins: Twin<Alike>[] = []
+    for (const reading of readings) twins.push(...(await twinsFor(context, reading)))
+    const asked = context.confirmed ? undefined : questionOf(context, { readings, twins })
+    if (asked) return asked
+    const hidden = twins.filter(({ item }) => !mayRead(context, item))
+    const alike = hidden.length > 0 ? block.text(alikeElsewhere(hidden)) : undefined
+    const [only, ...others] = readings
+    return only && others.length === 0
+      ? answerOne(context, await store(context, only), only, alike)
+      : answerSeveral(context, readings, alike)
   },
 })
+
+async function store({ db, caller, now, about }: Context, { content, issue }: Reading): Promise<number> {
+  const { personId: authorId, entityId } = caller
+  const id = await postUpdate(db, { authorId, entityId, newsletterId: issue?.id ?? null, content }, now)
+  about(`update:${id}`)
+  return id
+}
+
+/** What stands for another entity is not shown, only that it does. */
+function alikeElsewhere(hidden: readonly Twin<Alike>[]): string {
+  const posted = hidden.map(({ item }) => `U${item.id} of ${item.entity ?? 'another author'}`)
+  return `It is much like ${list(posted, 'and')}; the secretariat sees both and decides.`
+}
+
+function answerOne({ now, zone }: Context, id: number, read: Reading, alike: Block | undefined): Message {
+  const { content, issue, sure, ranked, why } = read
+  const late = issue !== null && issue.closesAt < now
+  return message(
+    rich`Posted U${id} for ${issueWords(read)}: ${shorten(content.text, 80)}`,
+    updateFields(content),
+    remarks(read),
+    alike,
+    late && issue
+      ? block.text(
+          rich`The issue closed for updates ${moment(issue.closesAt, zone)}; the secretariat decides whether this still goes in.`,
+        )
+      : undefined,
+    sure
+      ? undefined
+      : block.text(
+          `I am not sure of the section${why === '' ? '' : `; this one because of ${why}`}. Choose another if it is wrong:`,
+        ),
+    sure
+      ? undefined
+      : block.buttons(
+          ...ranked
+            .filter((section) => section !== content.section)
+            .slice(0, 8)
+            .map((section) => button(subsectionTitle(section), 'update edit', { update: `U${id}`, section })),
+        ),
+    block.buttons(withdrawButton(id, 'Undo: withdraw it'), editButton(id, content)),
+  )
+}
+
+async function answerSeveral(
+  context: Context,
+  readings: readonly Reading[],
+  alike: Block | undefined,
+): Promise<Message> {
+  const posted: { readonly id: number; readonly read: Reading }[] = []
+  for (const read of readings) posted.push({ id: await store(context, read), read })
+  return message(
+    `Posted ${list(
+      posted.map(({ id }) => `U${id}`),
+      'and',
+    )}:`,
+    block.list(
+      posted.map(
+        ({ id, read }) =>
+          rich`U${id} for ${issueWords(read)}, ${subsectionTitle(read.content.section)}, ${read.content.printedDate ?? 'no date'}: ${shorten(read.content.text, 80)}`,
+      ),
+    ),
+    ...posted.map(({ read }) => remarks(read)),
+    alike,
+    block.buttons(
+      ...posted.map(({ id }) => withdrawButton(id, `Withdraw U${id}`)),
+      ...posted.map(({ id, read }) => ({ ...editButton(id, read.content), label: `Edit U${id}` })),
+    ),
+  )
+}
+
+function issueWords({ issue }: Reading): string {
+  return issue ? `the ${formatPeriod(periodOf(issue))} issue` : 'the next issue that is opened'
+}
+
+function withdrawButton(id: number, label: string): Button {
+  return button(label, 'update withdraw', { update: `U${id}` }, 'danger')
+}

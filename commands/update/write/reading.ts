@@ -2,16 +2,16 @@ import { allKnownEntities } from '../../../db/directory/entities.ts'
 import { allKnownGroups } from '../../../db/directory/groups.ts'
 import { type NewsletterIssue, openNewsletters, periodOf } from '../../../db/newsletter/newsletters.ts'
 import type { UpdateContent } from '../../../db/newsletter/updates.ts'
-import type { Db } from '../../../db/store/db.ts'
 import { UserError } from '../../../src/core/errors.ts'
 import type { EntityRef, GroupRef } from '../../../src/core/option.ts'
-import { shorten } from '../../../src/core/text/text.ts'
 import { readLink } from '../../../src/core/text/webAddress.ts'
 import { addDays, type Day } from '../../../src/core/time/day.ts'
-import { contains, type Period } from '../../../src/core/time/period.ts'
-import { readPrintedDates } from '../../../src/newsletter/dates/printedDate.ts'
+import { contains, formatPeriod, type Period } from '../../../src/core/time/period.ts'
 import { type ItemReading, readItem } from '../../../src/newsletter/reading/readItem.ts'
 import type { SectionKey } from '../../../src/newsletter/sections.ts'
+import type { Context } from '../../define.ts'
+import { issueChoices } from '../../newsletter/issue.ts'
+import { isNone, readDateOption } from './dateOption.ts'
 
 /** What the author said beside the text; it goes before what the text says. */
 export interface Given {
@@ -27,6 +27,8 @@ export interface Reading {
   readonly content: UpdateContent
   /** The open issue that takes it; null while none is open. */
   readonly issue: NewsletterIssue | null
+  /** Whether its author named the issue. */
+  readonly issueNamed: boolean
   /** The open issue that takes what began on a day. */
   issueFor(day: Day | null): NewsletterIssue | null
   /** Whether the section may be taken without asking: its author named it, or it is told by the text. */
@@ -41,19 +43,41 @@ export interface Reading {
   readonly suggestions: ItemReading['suggestions']
 }
 
-/** Reads dates, entities, group, place, links and section from an update's text. Raises `UserError` for a bad date. */
-export async function readUpdate(db: Db, text: string, given: Given, today: Day): Promise<Reading> {
+/** What updates are read by, looked up once. */
+export interface Known {
+  /** The open issues, the one that closes first before the others. */
+  readonly open: readonly NewsletterIssue[]
+  readonly entities: Awaited<ReturnType<typeof allKnownEntities>>
+  readonly groups: Awaited<ReturnType<typeof allKnownGroups>>
+  readonly today: Day
+  readonly now: Date
+  /** The author's IANA zone. */
+  readonly zone: string
+}
+
+export async function loadKnown({ db, today, now, zone }: Context): Promise<Known> {
   const open = await openNewsletters(db)
-  const [next] = open
+  return { open, entities: await allKnownEntities(db), groups: await allKnownGroups(db), today, now, zone }
+}
+
+/** Reads dates, entities, group, place, links and section from an update's text. Raises `UserError` for a bad date. */
+export function readUpdate(
+  { open, entities, groups, today, now, zone }: Known,
+  text: string,
+  given: Given,
+  months?: Period,
+): Reading {
+  const named = months && issueNamed(open, months)
+  const next = named ?? open[0]
   const around: Period = next ? periodOf(next) : { from: addDays(today, -60), to: today }
   const item = readItem(text, {
     period: around,
-    entities: await allKnownEntities(db),
-    groups: await allKnownGroups(db),
+    entities,
+    groups,
   })
-  const said = given.date === undefined ? undefined : readDateOption(given.date, around)
+  const said = given.date === undefined ? undefined : readDateOption(given.date, around, { now, zone })
   const dated = said ?? item
-  const link = readLink(given.link)
+  const link = isNone(given.link) ? null : readLink(given.link)
   const content: UpdateContent = {
     text: item.text,
     originalText: text,
@@ -66,14 +90,14 @@ export async function readUpdate(db: Db, text: string, given: Given, today: Day)
     dates: dated.dates,
     entities: given.entities?.map((entity) => entity.acronym) ?? item.entities,
     wg: given.wg?.acronym ?? item.wg,
-    place: given.place ?? item.place,
-    links: link === null ? item.links : [...item.links, { text: link, url: link }],
+    place: isNone(given.place) ? null : (given.place ?? item.place),
+    links: isNone(given.link) ? [] : link === null ? item.links : [...item.links, { text: link, url: link }],
   }
-  const issueFor = (day: Day | null) =>
-    open.find((candidate) => day !== null && contains(periodOf(candidate), day)) ?? next ?? null
+  const issueFor = (day: Day | null) => named ?? issueOfDay(open, day) ?? next ?? null
   return {
     content,
     issue: issueFor(content.startOn),
+    issueNamed: named !== undefined,
     issueFor,
     sure: given.section !== undefined || item.sure,
     ranked: item.ranked,
@@ -83,11 +107,19 @@ export async function readUpdate(db: Db, text: string, given: Given, today: Day)
   }
 }
 
-function readDateOption(typed: string, around: Period) {
-  const read = readPrintedDates(`Activity (${typed.replace(/^\(|\)$/g, '')})`, around)
-  if (read.start !== null) return read
-  throw new UserError(
-    `“${shorten(typed)}” is no date; wanted is one such as 6-9 Mar, 28 April 2023 or Apr.`,
-    { option: 'date' },
-  )
+/** The open issue of just these months. Raises `UserError`. */
+function issueNamed(open: readonly NewsletterIssue[], { from, to }: Period): NewsletterIssue {
+  const named = open.find((issue) => issue.periodFrom === from && issue.periodTo === to)
+  if (named) return named
+  throw new UserError(`No issue for ${formatPeriod({ from, to })} is open for updates.`, {
+    option: 'issue',
+    choices: issueChoices(open),
+  })
+}
+
+/** The open issue whose months hold a day; a bi-monthly one before an annual one, which gathers the year. */
+export function issueOfDay(open: readonly NewsletterIssue[], day: Day | null): NewsletterIssue | undefined {
+  if (day === null) return undefined
+  const holding = open.filter((issue) => contains(periodOf(issue), day))
+  return holding.find(({ kind }) => kind !== 'annual') ?? holding[0]
 }

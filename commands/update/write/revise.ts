@@ -41,14 +41,14 @@ interface Typed extends Given {
 }
 
 /**
- * What was given without what the update says already, as a form sends what nobody touched: a date that was
+ * What was given without what the version that its editor saw says already, as a form sends what nobody touched: a date that was
  * read from the former text must not go before the date in the new one. A form names text and section; of a
  * line that gives a new text without a section, every word was meant.
  */
-export function onlyNew(before: UpdateContent, typed: Typed): Typed {
-  const text = typed.text === before.originalText ? undefined : typed.text
+export function onlyNew(seen: UpdateContent, typed: Typed): Typed {
+  const text = typed.text === seen.originalText ? undefined : typed.text
   if (text !== undefined && typed.section === undefined) return typed
-  const said = detailsOf(before)
+  const said = detailsOf(seen)
   const changed = <T>(value: T | undefined, printed: string | undefined, stands: string | undefined) =>
     printed === stands ? undefined : value
   return {
@@ -58,7 +58,7 @@ export function onlyNew(before: UpdateContent, typed: Typed): Typed {
     date: changed(typed.date, typed.date, said.date),
     entities: changed(
       typed.entities,
-      typed.entities?.map(({ acronym }) => acronym).join(', '),
+      typed.entities?.map(({ acronym }) => acronym).join(', ') || undefined,
       said.entities,
     ),
     wg: changed(typed.wg, typed.wg?.acronym, said.wg),

@@ -52,6 +52,8 @@ export interface Question {
   readonly yes: string
   /** Option texts that replace what was typed, so that the button means what was shown. */
   readonly values: Readonly<Record<string, string>>
+  /** Other ways to do it, each with the option texts that it replaces. */
+  readonly others?: readonly { readonly label: string; readonly values: Readonly<Record<string, string>> }[]
 }
 
 export interface Command<Transaction> extends CommandSpec {

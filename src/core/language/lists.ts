@@ -12,6 +12,7 @@ export async function readList<T extends { readonly id: number }>(
   text: string,
   read: (names: readonly string[]) => Promise<readonly (() => T)[]>,
 ): Promise<readonly T[]> {
+  if (/^(?:none|nobody|-|–|—)$/i.test(text)) return []
   const parts = [...new Set(splitList(text))].map((part) => ({ part, joined: splitJoined(part) }))
   const count = parts.reduce((sum, { joined }) => sum + Math.max(1, joined.length), 0)
   if (count > most)

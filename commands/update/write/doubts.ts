@@ -1,0 +1,140 @@
+import { periodOf } from '../../../db/newsletter/newsletters.ts'
+import { twinCandidates } from '../../../db/newsletter/twinCandidates.ts'
+import { UserError } from '../../../src/core/errors.ts'
+import { block, button, type Message, message, type Rich, rich } from '../../../src/core/message.ts'
+import { counted } from '../../../src/core/text/counted.ts'
+import { shorten } from '../../../src/core/text/text.ts'
+import { addMonths, type Day, formatDay } from '../../../src/core/time/day.ts'
+import { contains, formatPeriod } from '../../../src/core/time/period.ts'
+import { type Twin, twinsOf } from '../../../src/newsletter/twins/twins.ts'
+import type { Context, Question } from '../../define.ts'
+import { issueChoices } from '../../newsletter/issue.ts'
+import { issueOfDay, type Known, type Reading } from './reading.ts'
+
+export type Alike = Awaited<ReturnType<typeof twinCandidates>>[number]
+
+/** Asks for the issue where several are open and the text's day tells of none. Raises `UserError`. */
+export function askForIssue({ open }: Known, readings: readonly Reading[]): void {
+  const months = open.filter(({ kind }) => kind !== 'annual')
+  if (months.length < 2) return
+  const unsure = readings.find(({ content }) => issueOfDay(open, content.startOn) === undefined)
+  if (!unsure) return
+  const day = unsure.content.startOn
+  throw new UserError(
+    `Several issues are open, and ${day === null ? 'the text tells no day' : `${formatDay(day)} is in none of them`}. Which one is it for? Nothing was posted yet.`,
+    {
+      option: 'issue',
+      choices: issueChoices(months),
+    },
+  )
+}
+
+/** The updates that tell of the same as what is about to be posted, the surest first. */
+export async function twinsFor(
+  context: Context,
+  { content, issue }: Reading,
+): Promise<readonly Twin<Alike>[]> {
+  const { startOn: start, endOn: end, text } = content
+  const near = { newsletterId: issue?.id ?? null, start, end, now: context.now }
+  return twinsOf({ text, start, end }, await twinCandidates(context.db, near))
+}
+
+/** Whether the caller may read an update. */
+export function mayRead({ caller }: Context, { authorId, entityId }: Alike): boolean {
+  return (
+    caller.isSecretariat ||
+    authorId === caller.personId ||
+    (entityId !== null && entityId === caller.entityId)
+  )
+}
+
+interface Doubts {
+  /** Each item that the text seems to hold. */
+  readonly readings: readonly Reading[]
+  readonly twins: readonly Twin<Alike>[]
+}
+
+/** What is asked before anything is posted; undefined where nothing is in doubt. */
+export function questionOf(context: Context, { readings, twins }: Doubts): Question | undefined {
+  const items = readings.length
+  const known = twins.filter(({ item }) => mayRead(context, item))
+  const [outside] = readings.filter(isOutside)
+  if (items === 1 && known.length === 0 && !outside) return undefined
+  const lines: Rich[] = [
+    ...(items > 1
+      ? [
+          rich`This looks like ${items} items:`,
+          ...readings.map(({ content }) => rich`${shorten(content.text, 80)}`),
+        ]
+      : []),
+    ...known.slice(0, 3).map(twinLine),
+    ...(outside ? [outsideLine(outside)] : []),
+  ]
+  const other = outside && items === 1 ? yearBefore(outside, context.today) : undefined
+  return {
+    kind: 'question',
+    message: asking(lines, known),
+    ...(items > 1
+      ? {
+          yes: `Post as ${counted(items, 'update')}`,
+          values: { items: 'several' },
+          others: [{ label: 'Post as one', values: { items: 'one' } }],
+        }
+      : {
+          yes: 'Post anyway',
+          values: {},
+          ...(other
+            ? { others: [{ label: `It was ${formatDay(other)}`, values: { date: formatDay(other) } }] }
+            : {}),
+        }),
+  }
+}
+
+function asking([first = rich``, ...more]: readonly Rich[], twins: readonly Twin<Alike>[]): Message {
+  return message(
+    rich`Nothing is posted yet. ${first}`,
+    more.length > 0 ? block.list(more) : undefined,
+    twins.length > 0
+      ? block.buttons(
+          ...twins
+            .slice(0, 3)
+            .map(({ item }) => button(`Open U${item.id}`, 'update show', { update: `U${item.id}` })),
+        )
+      : undefined,
+  )
+}
+
+function twinLine({ kind, item }: Twin<Alike>): Rich {
+  const whose = `U${item.id} of ${item.entity ?? item.author}`
+  return rich`${kind === 'same' ? 'It says the same as' : 'It looks like'} ${whose}: ${shorten(item.text, 80)}`
+}
+
+/** Whether its day lies in none of the months of the issue that takes it. */
+function isOutside({ content, issue, issueNamed }: Reading): boolean {
+  return (
+    issue !== null &&
+    !issueNamed &&
+    content.startOn !== null &&
+    content.endOn !== null &&
+    !touches(issue, content.startOn, content.endOn)
+  )
+}
+
+function touches(issue: NonNullable<Reading['issue']>, start: Day, end: Day): boolean {
+  const { from, to } = periodOf(issue)
+  return contains({ from, to }, start) || contains({ from, to }, end) || (start < from && end > to)
+}
+
+function outsideLine({ content, issue }: Reading): Rich {
+  const months = issue ? formatPeriod(periodOf(issue)) : ''
+  return rich`${formatDay(content.startOn ?? '')} lies outside ${months}, the issue that is open.`
+}
+
+/** The same day a year before, for one ahead that was read from a text without a year. */
+function yearBefore({ content }: Reading, today: Day): Day | undefined {
+  const { startOn: start, endOn: end } = content
+  if (start === null || start !== end || start <= today || /\d{4}/.test(content.printedDate ?? ''))
+    return undefined
+  const day = addMonths(start, -12)
+  return day <= today ? day : undefined
+}

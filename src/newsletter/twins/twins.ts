@@ -1,0 +1,82 @@
+import type { Day } from '../../core/time/day.ts'
+import { type Weighed, weighed } from './words.ts'
+
+/** What is compared of an item. `text` is without the date that is printed at its edge. */
+export interface TwinItem {
+  readonly text: string
+  readonly start: Day | null
+  readonly end: Day | null
+}
+
+/** `same` tells the same in the same words, `likely` the same in others. */
+export interface Twin<T> {
+  readonly kind: 'same' | 'likely'
+  readonly item: T
+}
+
+/** So much of the words' weight is common to items that tell of the same days. */
+const likelyOnSameDays = 0.5
+/** As much where one of them says no day. */
+const likelyUndated = 0.65
+/** As much where each names a place or a programme that the other does not. */
+const likelyWithOtherNames = 0.8
+/** Of the shorter text, where the longer one only says more. */
+const withinTheOther = 0.8
+/** A text of less weight says too little to be told from another. */
+const leastWeight = 4
+
+/** The items that seem to tell of what another one tells, the surest first. Activities of other days are none. */
+export function twinsOf<T extends TwinItem>(item: TwinItem, among: readonly T[]): readonly Twin<T>[] {
+  const own = weighed(item.text)
+  return among
+    .map((other) => ({ item: other, ...likeness(item, own, other) }))
+    .flatMap(({ kind, item: other, common }) => (kind === 'none' ? [] : [{ kind, item: other, common }]))
+    .toSorted((one, other) => other.common - one.common)
+    .map(({ kind, item: other }) => ({ kind, item: other }))
+}
+
+/** How much of their words two items have in common, from 0 to 1, and what that means. */
+export function likeness(
+  one: TwinItem,
+  words: Weighed,
+  other: TwinItem,
+): { readonly kind: Twin<TwinItem>['kind'] | 'none'; readonly common: number } {
+  const dated = one.start !== null && other.start !== null
+  if (dated && !touches(one, other)) return { kind: 'none', common: 0 }
+  if (plain(one.text) === plain(other.text)) return { kind: 'same', common: 1 }
+  const others = weighed(other.text)
+  const shared = [...words.weights].reduce(
+    (sum, [stem, weight]) => sum + Math.min(weight, others.weights.get(stem) ?? 0),
+    0,
+  )
+  const [mine, theirs] = [weightOf(words), weightOf(others)]
+  const least = Math.min(mine, theirs)
+  const common = mine + theirs === 0 ? 0 : (2 * shared) / (mine + theirs)
+  const apart = namesAlone(words, others) && namesAlone(others, words)
+  const enough = apart ? likelyWithOtherNames : dated ? likelyOnSameDays : likelyUndated
+  const within = least > 0 && shared / least >= withinTheOther && dated && !apart
+  return { kind: least >= leastWeight && (common >= enough || within) ? 'likely' : 'none', common }
+}
+
+/** Whether the days of two items touch; an item of several days touches one of them. */
+function touches(one: TwinItem, other: TwinItem): boolean {
+  const [start, end] = [one.start ?? '', one.end ?? one.start ?? '']
+  return start <= (other.end ?? other.start ?? '') && (other.start ?? '') <= end
+}
+
+function plain(text: string): string {
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+}
+
+/** Whether a text names what another one does not. */
+function namesAlone({ names }: Weighed, { weights }: Weighed): boolean {
+  return [...names].some((name) => !weights.has(name))
+}
+
+function weightOf({ weights }: Weighed): number {
+  return [...weights.values()].reduce((sum, weight) => sum + weight, 0)
+}

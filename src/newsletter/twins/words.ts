@@ -1,0 +1,79 @@
+import { monthNames } from '../../core/time/day.ts'
+import { isAllCaps, isCapital, type Word, wordsOf } from '../words/words.ts'
+
+/** What an item's words weigh, by the stem that stands for each: names and numbers more than what any item says. */
+export interface Weighed {
+  readonly weights: ReadonlyMap<string, number>
+  /** Stems of names that are no acronyms: places, programmes, people. */
+  readonly names: ReadonlySet<string>
+}
+
+const empty = new Set(
+  'a an the and or of for to in on at by with from into as its their his her this that these those is was were be been are has have had it they he she we our which who whom also under over during within among between about against through including jointly together new first second third united nations un counter terrorism counterterrorism terrorist'.split(
+    ' ',
+  ),
+)
+
+/** Words that say the same of an activity. */
+const same: ReadonlyMap<string, string> = new Map(
+  [
+    'hold held organiz organis conduct host conven deliver implement carri take took place run ran complet conclud',
+    'train workshop course seminar session meet event webinar class',
+    'launch publish releas issu present unveil',
+    'judge judicial magistrate judiciary',
+    'offic official practition guard staff personnel',
+    'border frontier',
+    'expert specialist',
+  ].flatMap((line) => {
+    const words = line.split(' ')
+    return words.map((word) => [word, words[0] ?? word] as const)
+  }),
+)
+const light = new Set([
+  'hold',
+  'train',
+  'launch',
+  'particip',
+  'capac',
+  'build',
+  'support',
+  'regional',
+  'national',
+])
+const months: ReadonlySet<string> = new Set(
+  monthNames.flatMap((name) => [name.toLowerCase(), name.slice(0, 3).toLowerCase()]),
+)
+const weekdays: ReadonlySet<string> = new Set(
+  'monday tuesday wednesday thursday friday saturday sunday'.split(' '),
+)
+
+/** The words of an item's text by which it can be told from another, without its dates. */
+export function weighed(text: string): Weighed {
+  const words = wordsOf(text)
+  const weights = new Map<string, number>()
+  const names = new Set<string>()
+  for (const [at, word] of words.entries()) {
+    if (!/[\p{L}\p{N}]/u.test(word.key) || empty.has(word.key) || isDate(words, at)) continue
+    const stem = stemOf(word.key)
+    const acronym = isAllCaps(word)
+    const name = !acronym && isCapital(word) && at > 0 && words[at - 1]?.key !== '.'
+    if (name && !light.has(stem)) names.add(stem)
+    const weight = light.has(stem) ? 0.4 : name || acronym ? 2 : /\p{N}/u.test(stem) ? 1.5 : 1
+    weights.set(stem, Math.max(weight, weights.get(stem) ?? 0))
+  }
+  return { weights, names }
+}
+
+/** Weekdays, months, and the days and years beside them. */
+function isDate(words: readonly Word[], at: number): boolean {
+  const key = words[at]?.key ?? ''
+  if (months.has(key) || weekdays.has(key)) return true
+  if (!/^\p{N}{1,4}$/u.test(key)) return false
+  return [-3, -2, -1, 1, 2, 3].some((step) => months.has(words[at + step]?.key ?? ''))
+}
+
+function stemOf(key: string): string {
+  const cut = key.length < 5 ? key : key.replace(/(?:ings?|ers?|ed|ies|es|s|e|y)$/, '')
+  const stem = cut.length < 3 ? key : cut
+  return same.get(stem) ?? same.get(key) ?? stem
+}

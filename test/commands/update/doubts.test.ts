@@ -1,0 +1,124 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+
+import { buttonNamed, press } from '../../support/said/pressed.ts'
+import { focal, secretariat, type World, world } from '../../support/world.ts'
+
+const unodc = focal('unodc')
+let here: World
+beforeEach(async () => {
+  here = await world({ now: '2026-12-05T09:00:00Z' })
+  await here.say(secretariat, '/newsletter open 2026-11..2026-12 closes:2027-01-08')
+})
+afterEach(() => here.end())
+
+async function count(): Promise<number> {
+  const { rows } = await here.database.store.pool.query('select count(*)::int as n from updates')
+  return rows[0].n
+}
+
+describe('before an update is posted it is asked', () => {
+  test('where the same was posted before: open it, or post anyway', async () => {
+    await here.say(unodc, '/update post UNODC trained 30 judges in Vienna (3 Dec)')
+    const asked = await here.say(unodc, '/update post UNODC trained 30 judges in Vienna (3 Dec)')
+    expect(asked.outcome).toBe('asked')
+    expect(asked.text).toContain('Nothing is posted yet. It says the same as U1 of UNODC')
+    expect(await count()).toBe(1)
+    expect((await press(here, unodc, buttonNamed(asked, 'Open U1'))).text).toContain('U1, proposed')
+    expect((await press(here, unodc, buttonNamed(asked, 'Post anyway'))).text).toContain('Posted U2')
+    expect(await count()).toBe(2)
+  })
+
+  test('where another words it otherwise; what another entity wrote is not shown', async () => {
+    await here.say(
+      focal('un-women'),
+      '/update post UN Women and UNODC held a training for judges in Accra (3 Dec)',
+    )
+    const said = await here.say(
+      unodc,
+      '/update post UNODC, with UN Women, trained judges in Accra, Ghana (3 Dec)',
+    )
+    expect(said.outcome).toBe('done')
+    expect(said.text).toContain('It is much like U1 of UN Women; the secretariat sees both')
+    expect(said.text).not.toContain('held a training')
+    const asked = await here.say(
+      secretariat,
+      '/update post UNODC and UN Women trained judges in Accra (3 Dec)',
+    )
+    expect(asked.text).toMatch(/It looks like U\d of UN/)
+  })
+
+  test('where the text holds several items: as several, or as one', async () => {
+    const text = '- UNODC trained 30 judges in Vienna (3 Dec)\n- UNODC launched a guide on evidence (4 Dec)'
+    const asked = await here.press(unodc, 'update post', { text })
+    expect(asked.text).toContain('This looks like 2 items')
+    expect(await count()).toBe(0)
+    const both = await press(here, unodc, buttonNamed(asked, 'Post as 2 updates'))
+    expect(both.text).toContain('Posted U1 and U2')
+    expect(await count()).toBe(2)
+    const one = await press(here, unodc, buttonNamed(asked, 'Post as one'))
+    expect(one.text).toContain('Posted U3')
+    expect(await count()).toBe(3)
+  })
+
+  test('where its day lies outside the issue, with the year before as a way out', async () => {
+    const asked = await here.say(unodc, '/update post UNODC trained 30 judges in Vienna (10 Mar)')
+    expect(asked.outcome).toBe('asked')
+    expect(asked.text).toContain('10 Mar 2027 lies outside November–December 2026')
+    const posted = await press(here, unodc, buttonNamed(asked, 'It was 10 Mar 2026'))
+    expect(posted.text).toContain('Date: 10 Mar 2026')
+    expect(
+      (await here.say(unodc, '/update post UNODC met prosecutors in Lima (5 Oct) confirm:yes')).text,
+    ).toContain('Posted U2')
+  })
+
+  test('for which of two open issues, where the text tells no day', async () => {
+    await here.say(secretariat, '/newsletter open 2026-09..2026-10 closes:2026-12-31')
+    const asked = await here.say(unodc, '/update post UNODC launched a guide for teachers')
+    expect(asked.outcome).toBe('refused')
+    expect(asked.text).toContain('Several issues are open, and the text tells no day')
+    const posted = await press(here, unodc, buttonNamed(asked, 'September–October 2026'))
+    expect(posted.text).toContain('Posted U1 for the September–October 2026 issue')
+    expect((await here.say(unodc, '/update post UNODC met prosecutors in Lima (5 Dec)')).text).toContain(
+      'for the November–December 2026 issue',
+    )
+  })
+})
+
+describe('what an update says beside its text', () => {
+  test('is emptied by none, and a date may be named as people do', async () => {
+    await here.say(unodc, '/update post UNODC trained 30 judges in Vienna (3 Dec) link:un.org/x')
+    expect((await here.say(unodc, '/update edit U1 place:none')).text).not.toContain('Place:')
+    expect((await here.say(unodc, '/update edit U1 entities:none')).text).toContain('Entities: none named')
+    expect((await here.say(unodc, '/update edit U1 link:none')).text).not.toContain('Link:')
+    expect((await here.say(unodc, '/update edit U1 date:yesterday')).text).toContain('Date: 4 Dec 2026')
+    expect((await here.say(unodc, '/update edit U1 date:"last Thursday"')).text).toContain('Date: 3 Dec 2026')
+    expect((await here.say(unodc, '/update edit U1 date:none')).text).toContain('Date: none given')
+    expect((await here.say(unodc, '/update show U1')).text).toContain('date none (was 3 Dec)')
+  })
+})
+
+describe('a form that was opened before somebody else’s edit', () => {
+  const text = 'UNODC trained 30 judges in Vienna (3 Dec)'
+
+  test('changes what its author changed and keeps the rest', async () => {
+    const posted = await here.say(unodc, `/update post ${text}`)
+    await here.say(secretariat, '/update edit U1 text:"UNODC trained thirty judges, Vienna (3 Dec)"')
+    const { values } = buttonNamed(posted, 'Edit')
+    const said = await here.press(unodc, 'update edit', { ...values, section: 'publications' })
+    expect(said.text).toContain('UNODC trained thirty judges, Vienna')
+    expect(said.text).toContain('Section: Reports and publications')
+  })
+
+  test('asks before its words take the place of words that its author has not seen', async () => {
+    const posted = await here.say(unodc, `/update post ${text}`)
+    await here.say(secretariat, '/update edit U1 text:"Thirty judges learned in Vienna from UNODC (3 Dec)"')
+    const { values } = buttonNamed(posted, 'Edit')
+    const mine = { ...values, text: 'UNODC trained 31 judges in Vienna (3 Dec)' }
+    const asked = await here.press(unodc, 'update edit', mine)
+    expect(asked.text).toContain('was changed by somebody else since you opened it')
+    expect((await here.say(unodc, '/update show U1')).text).toContain('Thirty judges learned')
+    expect((await press(here, unodc, buttonNamed(asked, 'Take mine'))).text).toContain(
+      'UNODC trained 31 judges',
+    )
+  })
+})

@@ -1,0 +1,14 @@
+import type { Button } from '../../../src/core/message.ts'
+import type { Said, World } from '../world.ts'
+
+/** The button of an answer by its label; throws where there is none. */
+export function buttonNamed({ answer }: Said, label: string): Button {
+  const buttons = answer.message.blocks.flatMap((one) => (one.kind === 'buttons' ? one.buttons : []))
+  const found = buttons.find((one) => one.label === label)
+  if (!found) throw new Error(`no button “${label}”; there are ${buttons.map((one) => one.label).join(', ')}`)
+  return found
+}
+
+export function press(here: World, who: string, { command, values, confirmed }: Button): Promise<Said> {
+  return here.press(who, command, values, confirmed)
+}
