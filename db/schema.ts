@@ -1,4 +1,4 @@
-// Written by npm run artifacts from migrations 1 to 14 (1166d040a681e51b). Not to be edited by hand.
+// Written by npm run artifacts from migrations 1 to 15 (908346a67c9ecfcd). Not to be edited by hand.
 
 import type { ColumnType, Generated, GeneratedAlways, Selectable } from 'kysely'
 
@@ -343,6 +343,41 @@ export interface PersonHoursTable {
 
 export type PersonHours = Selectable<PersonHoursTable>
 
+export interface PollSlotsTable {
+  pollId: number
+  number: number
+  startsAt: Date
+}
+
+export type PollSlots = Selectable<PollSlotsTable>
+
+export interface PollVotesTable {
+  pollId: number
+  number: number
+  personId: number
+  vote: 'yes' | 'if-needed' | 'no'
+  votedAt: Date
+}
+
+export type PollVotes = Selectable<PollVotesTable>
+
+export interface PollsTable {
+  id: GeneratedAlways<number>
+  groupId: number
+  title: string
+  minutes: number
+  zone: string
+  place: string | null
+  link: string | null
+  closesAt: Date
+  status: 'open' | 'closed' | 'settled'
+  meetingId: number | null
+  openedBy: number
+  openedAt: Date
+}
+
+export type Polls = Selectable<PollsTable>
+
 export interface ReceiptsTable {
   platform: string
   tenant: string
@@ -515,6 +550,9 @@ export interface Database {
   people: PeopleTable
   personAway: PersonAwayTable
   personHours: PersonHoursTable
+  pollSlots: PollSlotsTable
+  pollVotes: PollVotesTable
+  polls: PollsTable
   receipts: ReceiptsTable
   reminders: RemindersTable
   resolutions: ResolutionsTable

@@ -17,6 +17,14 @@ import { list } from './list.ts'
 import { edit, move } from './move.ts'
 import { history } from './outcome/history.ts'
 import { minutes } from './outcome/minutes.ts'
+import { suggest } from './plan/suggest.ts'
+import { pollCard } from './poll/card.ts'
+import { closePoll } from './poll/close.ts'
+import { openPollCommand } from './poll/open.ts'
+import { pollClosed, pollCloses } from './poll/rules.ts'
+import { settlePoll } from './poll/settle.ts'
+import { showPoll } from './poll/show.ts'
+import { votePoll } from './poll/vote.ts'
 import { rsvp } from './rsvp.ts'
 import { meetingAhead } from './rules.ts'
 import { schedule } from './schedule.ts'
@@ -29,6 +37,12 @@ export const meeting = feature({
   about: 'Schedule, find, move and answer working-group meetings',
   commands: [
     schedule,
+    suggest,
+    openPollCommand,
+    votePoll,
+    showPoll,
+    settlePoll,
+    closePoll,
     list,
     show,
     rsvp,
@@ -50,6 +64,7 @@ export const meeting = feature({
     history,
   ],
   groups: {
+    poll: 'Which of several times suits the members',
     agenda: 'What will be talked about, in which order and how long',
     action: 'What follows from meetings, who does it and by when',
   },
@@ -91,6 +106,6 @@ export const meeting = feature({
     ["i can't come", 'meeting rsvp no'],
     ['i cannot come', 'meeting rsvp no'],
   ],
-  cards: { meeting: sharedCard },
-  rules: [meetingAhead, agendaCall, actionDue],
+  cards: { meeting: sharedCard, poll: pollCard },
+  rules: [meetingAhead, agendaCall, actionDue, pollCloses, pollClosed],
 })

@@ -1,8 +1,5 @@
-import { createMeeting } from '../../db/meetings/change.ts'
 import { clashes } from '../../db/meetings/clashes.ts'
 import { guestsOf } from '../../db/meetings/guests.ts'
-import { inviteGroup } from '../../db/meetings/invitations.ts'
-import { meetingById } from '../../db/meetings/meetings.ts'
 import { tallyOf } from '../../db/meetings/tally.ts'
 import { chairOf } from '../../src/core/catalog.ts'
 import { block, button, message, moment, rich } from '../../src/core/message.ts'
@@ -11,13 +8,12 @@ import { counted } from '../../src/core/text/counted.ts'
 import { readLink } from '../../src/core/text/webAddress.ts'
 import { dayOf } from '../../src/core/time/day.ts'
 import { formatDuration } from '../../src/core/time/duration.ts'
-import { command, found } from '../define.ts'
-import { clashBlocks, meetingFields, rsvpButtons } from './card.ts'
+import { command } from '../define.ts'
+import { clashBlocks } from './card.ts'
+import { announce } from './plan/announce.ts'
 import { mustAsk, preview } from './plan/preview.ts'
 import { record } from './plan/record.ts'
 import { sharedBlocks } from './shared.ts'
-import { tellInvitees } from './tell.ts'
-import { tellRooms } from './tellRooms.ts'
 
 export const kinds = ['regular', 'in-focus', 'committee', 'briefing'] as const
 
@@ -75,23 +71,8 @@ export const schedule = command({
         values: exact,
       }
     }
-    const id = await createMeeting(db, meeting, now)
-    const invited = await inviteGroup(db, id, dayOf(start.at, start.zone))
-    const made = found(await meetingById(db, id), 'such meeting')
-    context.about(`meeting:${id}`)
-    tellInvitees(context, made, invited, 'invitation', (reader) =>
-      message(
-        rich`You are invited: ${title} (${wg.acronym}), ${moment(start.at, reader)}.`,
-        meetingFields(made, reader),
-        rsvpButtons(id),
-      ),
-    )
-    const cardHere = await tellRooms(
-      context,
-      made,
-      'invitation',
-      rich`A new meeting: ${title} (${wg.acronym}), ${moment(start.at, start.zone)}.`,
-    )
+    const { made, invited, cardHere } = await announce(context, meeting, wg.acronym)
+    const id = made.id
     const said = message(
       rich`Scheduled M${id}: ${title} (${wg.acronym}), ${moment(start.at, zone)}. ${counted(invited.length, 'person is', 'people are')} invited.`,
       ...(cardHere ? [] : sharedBlocks(made, await tallyOf(db, id), now)),

@@ -12,6 +12,7 @@ import { secretariatSettings } from './0011-secretariat-settings.ts'
 import { meetingRecords } from './0012-meeting-records.ts'
 import { finding } from './0013-finding.ts'
 import { toldAccounts } from './0014-told-accounts.ts'
+import { polls } from './0015-polls.ts'
 
 export interface Migration {
   readonly number: number
@@ -35,4 +36,5 @@ export const migrations: readonly Migration[] = [
   { number: 12, name: 'meeting-records', sql: meetingRecords },
   { number: 13, name: 'finding', sql: finding },
   { number: 14, name: 'told-accounts', sql: toldAccounts },
+  { number: 15, name: 'polls', sql: polls },
 ]

@@ -1,0 +1,47 @@
+import { createMeeting, type NewMeeting } from '../../../db/meetings/change.ts'
+import { type Invitee, inviteGroup } from '../../../db/meetings/invitations.ts'
+import { meetingById } from '../../../db/meetings/meetings.ts'
+import type { Meeting } from '../../../db/meetings/rows.ts'
+import { block, message, moment, rich } from '../../../src/core/message.ts'
+import { dayOf } from '../../../src/core/time/day.ts'
+import { type Context, found } from '../../define.ts'
+import { meetingFields, rsvpButtons } from '../card.ts'
+import { tellInvitees } from '../tell.ts'
+import { tellRooms } from '../tellRooms.ts'
+
+export interface Announced {
+  readonly made: Meeting
+  readonly invited: readonly Invitee[]
+  /** Whether the room in which the command was given shows the meeting's card now. */
+  readonly cardHere: boolean
+}
+
+/** Schedules a meeting, invites everybody who belongs to its group that day, and says so in the group's rooms. */
+export async function announce(
+  context: Context,
+  meeting: NewMeeting,
+  group: string,
+  because?: string,
+): Promise<Announced> {
+  const { db, now } = context
+  const { title, startsAt, zone } = meeting
+  const id = await createMeeting(db, meeting, now)
+  const invited = await inviteGroup(db, id, dayOf(startsAt, zone))
+  const made = found(await meetingById(db, id), 'such meeting')
+  context.about(`meeting:${id}`)
+  tellInvitees(context, made, invited, 'invitation', (reader) =>
+    message(
+      rich`You are invited: ${title} (${group}), ${moment(startsAt, reader)}.`,
+      because === undefined ? undefined : block.text(because),
+      meetingFields(made, reader),
+      rsvpButtons(id),
+    ),
+  )
+  const cardHere = await tellRooms(
+    context,
+    made,
+    'invitation',
+    rich`A new meeting: ${title} (${group}), ${moment(startsAt, zone)}.`,
+  )
+  return { made, invited, cardHere }
+}

@@ -1,0 +1,107 @@
+import { guestsOf } from '../../../db/meetings/guests.ts'
+import { chairOf } from '../../../src/core/catalog.ts'
+import { UserError } from '../../../src/core/errors.ts'
+import { type Block, block, button, message, moment, type Rich, rich } from '../../../src/core/message.ts'
+import { option, required } from '../../../src/core/option.ts'
+import { counted } from '../../../src/core/text/counted.ts'
+import { addDays, dayOf, startOfDay } from '../../../src/core/time/day.ts'
+import { formatDuration } from '../../../src/core/time/duration.ts'
+import { formatPeriod } from '../../../src/core/time/period.ts'
+import { type Slot, suggestSlots } from '../../../src/meetings/slots/suggest.ts'
+import { command } from '../../define.ts'
+import { type Considered, considered, lastCount } from './attendees.ts'
+
+const most = 5
+const longestDays = 120
+const mostNames = 12
+
+export const suggest = command({
+  name: 'suggest',
+  about: 'The best times for a group’s members: working hours, holidays, absences and other meetings',
+  options: {
+    wg: required(option.group({ about: 'The working group that is to meet' })),
+    between: option.period({
+      about: 'Within which days, e.g. next week or 7-18 Dec; four weeks unless told',
+    }),
+    duration: option.duration({ about: 'How long it lasts; one hour unless told', min: 15, max: 600 }),
+  },
+  access: chairOf('wg'),
+  examples: ['/meeting suggest ETCIP', '/meeting suggest ETCIP between:"7-18 Dec" duration:90m'],
+  async run({ db, now, zone, today }, { wg, between, duration: minutes = 60 }) {
+    const days = between ?? { from: addDays(today, 1), to: addDays(today, 28) }
+    const tomorrow = startOfDay(addDays(today, 1), zone).getTime()
+    const window = {
+      from: Math.max(startOfDay(days.from, zone).getTime(), tomorrow),
+      to: startOfDay(addDays(days.to, 1), zone).getTime(),
+    }
+    if (window.to <= window.from)
+      throw new UserError(`${formatPeriod(days)} has passed; give days ahead.`, { option: 'between' })
+    if (window.to - window.from > longestDays * 86_400_000)
+      throw new UserError(`that is too long; give at most ${longestDays} days.`, { option: 'between' })
+    const guests = (await guestsOf(db, wg.id, dayOf(new Date(window.from), zone))).filter(
+      ({ as }) => as !== 'observer',
+    )
+    if (guests.length === 0)
+      throw new UserError(`${wg.acronym} has no members in those days, so there is nobody to suit.`)
+    const { attendees, closed } = await considered(db, { guests, groupId: wg.id, window, now })
+    const slots = suggestSlots({ attendees, window, minutes, closed, limit: most })
+    if (slots.length === 0)
+      throw new UserError(`${formatPeriod(days)} has no time of ${formatDuration(minutes)} left.`, {
+        option: 'between',
+      })
+    const exact = { wg: wg.acronym, duration: `${minutes}m`, timezone: zone }
+    return message(
+      rich`The best times for ${wg.acronym}, ${formatDuration(minutes)}, ${formatPeriod(days)}; ${counted(attendees.length, 'member')} considered:`,
+      block.list(slots.map((slot, at) => slotLine(slot, at, attendees, zone))),
+      ledger(attendees),
+      block.buttons(
+        ...slots.map((slot, at) => ({
+          ...button(`Schedule ${at + 1}`, 'meeting schedule', { ...exact, start: slot.at.toISOString() }),
+          ask: true,
+        })),
+        ...(slots.length > 1
+          ? [
+              {
+                ...button('Put them to a vote', 'meeting poll open', {
+                  ...exact,
+                  slots: slots.map(({ at }) => at.toISOString()).join('; '),
+                }),
+                ask: true,
+              },
+            ]
+          : []),
+      ),
+    )
+  },
+})
+
+/** `1. Tue 8 Dec 2026, 14:00 (Europe/Paris): 20 of 24 within their hours; outside: WHO; at night: UNITAR`. */
+function slotLine(slot: Slot, at: number, attendees: readonly Considered[], zone: string): Rich {
+  const names = (ids: readonly number[]) => {
+    const found = [...new Set(attendees.filter(({ id }) => ids.includes(id)).map(({ name }) => name))]
+    const more = found.length > mostNames ? ` and ${found.length - mostNames} more` : ''
+    return `${found.slice(0, mostNames).join(', ')}${more}`
+  }
+  const parts = [
+    ['outside their hours', slot.outside.filter((id) => !slot.atNight.includes(id))],
+    ['far outside', slot.atNight],
+    ['in another meeting', slot.busy],
+  ] as const
+  const said = parts.flatMap(([what, ids]) => (ids.length > 0 ? [`; ${what}: ${names(ids)}`] : [])).join('')
+  return rich`${at + 1}. ${moment(slot.at, zone)}: ${slot.within} of ${attendees.length} within their hours${said}`
+}
+
+/** Who bore the unsocial hours of the last meetings; it is offered, never imposed. */
+function ledger(attendees: readonly Considered[]): Block | undefined {
+  const burdened = Map.groupBy(attendees, ({ name }) => name)
+  const counts = [...burdened]
+    .map(([name, people]) => ({ name, times: Math.max(...people.map(({ unsocial }) => unsocial)) }))
+    .filter(({ times }) => times > 0)
+    .sort((a, b) => b.times - a.times || a.name.localeCompare(b.name, 'en'))
+    .slice(0, mostNames)
+  if (counts.length === 0) return undefined
+  const list = counts.map(({ name, times }) => `${name} ${times}`).join(', ')
+  return block.text(
+    `Outside their hours in the last ${lastCount} meetings: ${list}. Times that spare them come first.`,
+  )
+}

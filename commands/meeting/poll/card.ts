@@ -1,0 +1,111 @@
+import type { Poll } from '../../../db/meetings/polls/polls.ts'
+import { pollById } from '../../../db/meetings/polls/polls.ts'
+import { personOf, type Voter, votersOf } from '../../../db/meetings/polls/voters.ts'
+import type { Db } from '../../../db/store/db.ts'
+import type { Account } from '../../../src/core/address.ts'
+import {
+  type Block,
+  block,
+  button,
+  type Message,
+  message,
+  moment,
+  type Rich,
+  rich,
+} from '../../../src/core/message.ts'
+import { formatDuration } from '../../../src/core/time/duration.ts'
+import { type Ballot, countBallots, leading, type SlotCount } from '../../../src/meetings/poll/count.ts'
+
+/** Whether somebody may still vote. */
+export function takesVotes({ status, closesAt }: Pick<Poll, 'status' | 'closesAt'>, now: Date): boolean {
+  return status === 'open' && closesAt > now
+}
+
+/** The live tally that a whole room reads, in the poll's own zone; a viewer's copy tells their own votes. */
+export async function pollCard(
+  db: Db,
+  id: number,
+  now: Date,
+  viewer?: Account,
+): Promise<Message | undefined> {
+  const poll = await pollById(db, id)
+  if (!poll) return undefined
+  const personId = viewer && (await personOf(db, viewer))
+  return { ...pollMessage(poll, await votersOf(db, id, now), poll.zone, now, personId), card: `poll:${id}` }
+}
+
+/** A poll with how each slot stands, the slots in the reader's zone, and buttons to vote while it is open. */
+export function pollMessage(
+  poll: Poll,
+  voters: readonly Voter[],
+  zone: string,
+  now: Date,
+  personId?: number,
+): Message {
+  const counts = countsOf(poll, voters)
+  const open = takesVotes(poll, now)
+  const until = open
+    ? rich`open until ${moment(poll.closesAt, zone)}`
+    : rich`${poll.status === 'open' ? 'closed' : poll.status}`
+  return message(
+    rich`P${poll.id} ${poll.title} (${poll.groupAcronym}), ${formatDuration(poll.minutes)}: ${until}.`,
+    block.list(poll.slots.map((slot, at) => slotLine(slot, counts[at], zone, voters, personId))),
+    block.text(verdict(counts, voters)),
+    open ? voteButtons(poll, voters, personId) : undefined,
+  )
+}
+
+export function countsOf(poll: Poll, voters: readonly Voter[]): readonly SlotCount[] {
+  const ballots = voters.flatMap(({ votes, as }): readonly Ballot[] =>
+    votes.map(({ number, vote }) => ({ slot: number, vote, observer: as === 'observer' })),
+  )
+  return countBallots(
+    poll.slots.map(({ number }) => number),
+    ballots,
+  )
+}
+
+function slotLine(
+  { number, startsAt }: Poll['slots'][number],
+  count: SlotCount | undefined,
+  zone: string,
+  voters: readonly Voter[],
+  personId: number | undefined,
+): Rich {
+  const { yes = 0, ifNeeded = 0, no = 0 } = count ?? {}
+  const seen = count?.observers
+  const observers =
+    seen && seen.yes + seen.ifNeeded + seen.no > 0
+      ? `; observers: ${seen.yes} yes, ${seen.ifNeeded} if needed, ${seen.no} no`
+      : ''
+  const own = voters
+    .find((voter) => voter.personId === personId)
+    ?.votes.find((vote) => vote.number === number)
+  const said = own ? `; you: ${words[own.vote]}` : ''
+  return rich`${number}. ${moment(startsAt, zone)}: ${yes} yes, ${ifNeeded} if needed, ${no} no${observers}${said}`
+}
+
+export const words = { yes: 'yes', 'if-needed': 'if needed', no: 'no' } as const
+
+/** Which slot leads, with ties named, and how many members have voted. */
+export function verdict(counts: readonly SlotCount[], voters: readonly Voter[]): string {
+  const members = voters.filter(({ as }) => as !== 'observer')
+  const voted = members.filter(({ votes }) => votes.length > 0).length
+  const best = leading(counts)
+  const list = new Intl.ListFormat('en').format(best.map(String))
+  const led =
+    best.length === 0 ? 'No slot leads yet' : best.length === 1 ? `Slot ${list} leads` : `Slots ${list} tie`
+  return `${led}; ${voted} of ${members.length} members have voted.`
+}
+
+/** One button a slot: each press turns one's own vote from yes to if needed, to no, and back to yes. */
+function voteButtons(poll: Poll, voters: readonly Voter[], personId: number | undefined): Block {
+  const own = voters.find((voter) => voter.personId === personId)?.votes ?? []
+  return block.buttons(
+    ...poll.slots.map(({ number }) => {
+      const vote = own.find((one) => one.number === number)?.vote
+      const label = vote ? `${number}: ${words[vote]}` : `Vote for ${number}`
+      return button(label, 'meeting poll vote', { poll: `P${poll.id}`, turn: String(number) })
+    }),
+  )
+}

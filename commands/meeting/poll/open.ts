@@ -1,0 +1,185 @@
+import { guestsOf } from '../../../db/meetings/guests.ts'
+import { openPoll, pollById } from '../../../db/meetings/polls/polls.ts'
+import { votersOf } from '../../../db/meetings/polls/voters.ts'
+import { roomsOf } from '../../../db/meetings/rooms.ts'
+import { chairOf } from '../../../src/core/catalog.ts'
+import { UserError } from '../../../src/core/errors.ts'
+import { block, button, message, moment, rich } from '../../../src/core/message.ts'
+import { option, required, type TypedMoment } from '../../../src/core/option.ts'
+import { counted } from '../../../src/core/text/counted.ts'
+import { readLink } from '../../../src/core/text/webAddress.ts'
+import { dayOf } from '../../../src/core/time/day.ts'
+import { readMoment } from '../../../src/core/time/moment.ts'
+import { type Context, command, found } from '../../define.ts'
+import { pollMessage } from './card.ts'
+
+const mostSlots = 20
+const usualDays = 5
+
+export const openPollCommand = command({
+  group: 'poll',
+  name: 'open',
+  about: 'Ask the members which of several times suits them',
+  options: {
+    title: required(option.text({ about: 'What the meeting will be called', max: 150 })),
+    wg: required(option.group({ about: 'The working group that meets' })),
+    slots: required(
+      option.text({
+        about: 'The times, parted by semicolons: 12 Dec 14:30; 14 Dec 10:00',
+        max: 1200,
+        multiline: true,
+      }),
+    ),
+    until: option.moment({ about: 'When voting ends; in five days unless told, and before the first time' }),
+    duration: option.duration({
+      about: 'How long the meeting lasts; one hour unless told',
+      min: 5,
+      max: 7200,
+    }),
+    timezone: option.zone({ about: 'The zone of the times, when it is not yours' }),
+    place: option.text({ about: 'The room or city', max: 200 }),
+    link: option.text({ about: 'The address of the video call', max: 500 }),
+  },
+  access: chairOf('wg'),
+  audience: 'room',
+  changes: true,
+  mayAsk: true,
+  examples: ['/meeting poll open "Fourth quarterly meeting" wg:ETCIP slots:"12 Dec 14:30; 14 Dec 10:00"'],
+  async run(context, { title, wg, slots: typed, until, duration = 60, timezone, place, link }) {
+    const { db, now, zone, caller } = context
+    const there = timezone ?? zone
+    const slots = readSlots(typed, now, there)
+    const first = slots[0] ?? now
+    const closesAt = until?.at ?? usualEnd(first, now)
+    if (closesAt <= now)
+      throw new UserError('that moment has passed; voting needs some time.', { option: 'until' })
+    if (closesAt > first)
+      throw new UserError('voting would end after the first of the times; let it end before.', {
+        option: 'until',
+      })
+    const guests = await guestsOf(db, wg.id, dayOf(now, there))
+    const others = guests.filter(({ personId }) => personId !== caller.personId)
+    if (!context.confirmed && others.length > context.askAbove) {
+      return {
+        kind: 'question',
+        message: message(
+          rich`Ask ${counted(guests.length, 'person', 'people')} of ${wg.acronym} which of ${counted(slots.length, 'time')} suits them for ${title}, until ${moment(closesAt, zone)}?`,
+          block.list(slots.map((at) => rich`${moment(at, zone)}`)),
+          block.text('Nothing has been sent or changed yet.'),
+        ),
+        yes: 'Open the poll',
+        values: {
+          slots: slots.map((at) => at.toISOString()).join('; '),
+          until: closesAt.toISOString(),
+          timezone: there,
+        },
+      }
+    }
+    const id = await openPoll(
+      db,
+      {
+        groupId: wg.id,
+        title,
+        minutes: duration,
+        zone: there,
+        place: place ?? null,
+        link: readLink(link),
+        closesAt,
+        openedBy: caller.personId,
+      },
+      slots,
+      now,
+    )
+    context.about(`poll:${id}`)
+    const told = await tellVoters(context, id)
+    const said = pollMessage(
+      found(await pollById(db, id), 'such poll'),
+      await votersOf(db, id, now),
+      zone,
+      now,
+    )
+    return {
+      ...message(
+        rich`Opened the poll P${id} ${title} (${wg.acronym}); ${counted(told, 'person is', 'people are')} asked.`,
+        ...said.blocks,
+        block.buttons(button('Close it', 'meeting poll close', { poll: `P${id}` }, 'danger')),
+      ),
+      card: `poll:${id}`,
+    }
+  },
+})
+
+/** The times in their order, each once. Raises `UserError` for one that cannot be read or has passed. */
+function readSlots(typed: string, now: Date, zone: string): readonly Date[] {
+  const lines = typed.split(/[;\n]/)
+  const parts = (lines.length > 1 ? lines : typed.split(','))
+    .map((part) => part.trim())
+    .filter((part) => part !== '')
+  const read = parts.map((part) => readSlot(part, now, zone))
+  const past = read.findIndex(({ at }) => at <= now)
+  if (past >= 0)
+    throw new UserError(`“${parts[past]}” has passed; a meeting is held ahead.`, { option: 'slots' })
+  const times = [...new Set(read.map(({ at }) => at.getTime()))].sort((a, b) => a - b)
+  if (times.length < 2)
+    throw new UserError(
+      'a poll needs two times at least, parted by semicolons; for one, schedule the meeting.',
+      {
+        option: 'slots',
+      },
+    )
+  if (times.length > mostSlots)
+    throw new UserError(`there are ${times.length} times; a poll takes ${mostSlots} at most.`, {
+      option: 'slots',
+    })
+  return times.map((at) => new Date(at))
+}
+
+function readSlot(part: string, now: Date, zone: string): TypedMoment {
+  try {
+    return readMoment(part, { now, zone })
+  } catch (error) {
+    if (error instanceof UserError) throw new UserError(error.message, { option: 'slots' })
+    throw error
+  }
+}
+
+/** Five days, or half of what is left before the first time where that is sooner. */
+function usualEnd(first: Date, now: Date): Date {
+  const left = first.getTime() - now.getTime()
+  return new Date(now.getTime() + Math.min(usualDays * 86_400_000, left / 2))
+}
+
+/** Asks every voter in their own zone, and puts the card into the group's rooms. */
+async function tellVoters(context: Context, id: number): Promise<number> {
+  const { db, now } = context
+  const poll = found(await pollById(db, id), 'such poll')
+  const voters = await votersOf(db, id, now)
+  context.notify(
+    voters.map(({ personId, zone }) => {
+      const shown = pollMessage(poll, voters, zone, now, personId)
+      return {
+        key: `poll:${id}:open:${personId}`,
+        personId,
+        kind: 'poll',
+        subject: `poll:${id}`,
+        message: {
+          ...shown,
+          summary: rich`Which time suits you for ${poll.title} (${poll.groupAcronym})? P${id}, until ${moment(poll.closesAt, zone)}.`,
+        },
+        uselessAfter: poll.closesAt,
+      }
+    }),
+  )
+  const rooms = await roomsOf(db, poll.groupId)
+  context.notify(
+    rooms.map((room) => ({
+      key: `poll:${id}:open:${room.platform}:${room.tenant}:${room.channel}`,
+      room,
+      kind: 'poll',
+      subject: `poll:${id}`,
+      message: { ...pollMessage(poll, voters, poll.zone, now), card: `poll:${id}` },
+      uselessAfter: poll.closesAt,
+    })),
+  )
+  return voters.length
+}

@@ -1,0 +1,47 @@
+import { type DueVote, dueResults, dueVotes } from '../../../db/meetings/polls/voters.ts'
+import type { Trx } from '../../../db/store/db.ts'
+import { daysBefore, minutesBefore, onTime, type Rule } from '../../../src/core/feature/rule.ts'
+import { block, button, message, moment, rich } from '../../../src/core/message.ts'
+
+/** What reminds of a poll before it closes. */
+export const pollCloses: Rule<Trx, DueVote> = {
+  key: 'poll-vote',
+  about: 'A poll that closes soon',
+  audience: [
+    {
+      who: 'those of the group who have not voted',
+      due: (trx, { now, moments, limit }) => dueVotes(trx, 'poll-vote', moments, now, limit),
+    },
+  ],
+  moments: [daysBefore(2), daysBefore(1), minutesBefore(180)],
+  stops: 'The person has voted, or the poll is closed or settled.',
+  text: ({ pollId, title, groupAcronym, closesAt, zone }) =>
+    message(
+      rich`You have not voted yet: P${pollId} ${title} (${groupAcronym}), until ${moment(closesAt, zone)}.`,
+      block.buttons(button('Vote', 'meeting poll show', { poll: `P${pollId}` }, 'primary')),
+    ),
+  uselessAfter: ({ closesAt }) => closesAt,
+}
+
+/** What tells that a poll has closed. */
+export const pollClosed: Rule<Trx, DueVote> = {
+  key: 'poll-closed',
+  about: 'A poll that has closed',
+  audience: [
+    {
+      who: 'whoever opened it',
+      due: (trx, { now, moments, limit }) => dueResults(trx, 'poll-closed', moments, now, limit),
+    },
+  ],
+  moments: [onTime],
+  stops: 'The poll is closed by hand or settled.',
+  text: ({ pollId, title, groupAcronym }) =>
+    message(
+      rich`The poll P${pollId} ${title} (${groupAcronym}) has closed.`,
+      block.buttons(
+        button('Settle it', 'meeting poll settle', { poll: `P${pollId}` }, 'primary'),
+        button('Show', 'meeting poll show', { poll: `P${pollId}` }),
+      ),
+    ),
+  uselessAfter: () => undefined,
+}

@@ -1,0 +1,91 @@
+import { clashes } from '../../../db/meetings/clashes.ts'
+import { lockPoll, type Poll, setPollStatus } from '../../../db/meetings/polls/polls.ts'
+import { votersOf } from '../../../db/meetings/polls/voters.ts'
+import { tallyOf } from '../../../db/meetings/tally.ts'
+import { anyone } from '../../../src/core/catalog.ts'
+import { UserError } from '../../../src/core/errors.ts'
+import { block, button, message, moment, rich } from '../../../src/core/message.ts'
+import { option } from '../../../src/core/option.ts'
+import { counted } from '../../../src/core/text/counted.ts'
+import { formatMoment } from '../../../src/core/time/zone.ts'
+import { leading, type SlotCount } from '../../../src/meetings/poll/count.ts'
+import { command, found } from '../../define.ts'
+import { clashBlocks } from '../card.ts'
+import { announce } from '../plan/announce.ts'
+import { sharedBlocks } from '../shared.ts'
+import { countsOf } from './card.ts'
+import { refuseUnlessLeading, whichPoll } from './whichPoll.ts'
+
+export const settlePoll = command({
+  group: 'poll',
+  name: 'settle',
+  about: 'Schedule the meeting at the time that a poll favours, thank the voters and invite',
+  options: {
+    poll: whichPoll,
+    slot: option.integer({ about: 'Which time; the one that leads unless told', min: 1, max: 20 }),
+  },
+  access: anyone,
+  audience: 'room',
+  changes: true,
+  examples: ['/meeting poll settle P1'],
+  async run(context, { poll: id, slot }) {
+    const { db, now, zone, caller } = context
+    const poll = found(await lockPoll(db, id), `poll P${id}`)
+    refuseUnlessLeading(context, poll)
+    if (poll.status === 'settled')
+      throw new UserError(`P${id} ${poll.title} is settled already, as M${poll.meetingId}.`)
+    const voters = await votersOf(db, id, now)
+    const startsAt = chosenStart(poll, countsOf(poll, voters), slot)
+    if (startsAt <= now)
+      throw new UserError('that time has passed; schedule the meeting anew.', { option: 'slot' })
+    const meeting = {
+      groupId: poll.groupId,
+      title: poll.title,
+      kind: 'regular' as const,
+      startsAt,
+      minutes: poll.minutes,
+      zone: poll.zone,
+      place: poll.place,
+      link: poll.link,
+      organizerId: caller.personId,
+    }
+    const clashing = await clashes(db, { ...meeting, except: null })
+    const voted = voters.filter(({ votes }) => votes.length > 0).length
+    const because = `Settled by the poll P${id}, in which ${counted(voted, 'person', 'people')} voted. Thank you to everybody who did.`
+    const { made, invited, cardHere } = await announce(context, meeting, poll.groupAcronym, because)
+    await setPollStatus(db, id, 'settled', made.id)
+    context.about(`meeting:${made.id}`)
+    const said = message(
+      rich`P${id} is settled: M${made.id} ${poll.title} (${poll.groupAcronym}), ${moment(startsAt, zone)}. ${counted(invited.length, 'person is', 'people are')} invited, and whoever voted is thanked.`,
+      ...(cardHere ? [] : sharedBlocks(made, await tallyOf(db, made.id), now)),
+      ...clashBlocks(clashing, zone),
+      block.buttons(
+        button('Undo: cancel it', 'meeting cancel', { meeting: `M${made.id}` }, 'danger'),
+        button('Show', 'meeting show', { meeting: `M${made.id}` }),
+      ),
+    )
+    return cardHere ? said : { ...said, card: `meeting:${made.id}` }
+  },
+})
+
+/** The time that was named, or the one that leads. Raises `UserError` for a tie and where nobody favours any. */
+function chosenStart(poll: Poll, counts: readonly SlotCount[], slot: number | undefined): Date {
+  const best = leading(counts)
+  const number = slot ?? (best.length === 1 ? best[0] : undefined)
+  const found = poll.slots.find((one) => one.number === number)
+  if (found) return found.startsAt
+  const offered = slot === undefined && best.length > 0 ? best : counts.map((count) => count.slot)
+  const choices = poll.slots
+    .filter((one) => offered.includes(one.number))
+    .map((one) => ({
+      label: `${one.number}: ${formatMoment(one.startsAt, poll.zone)}`,
+      value: String(one.number),
+    }))
+  const why =
+    slot !== undefined
+      ? `P${poll.id} has no time ${slot}.`
+      : best.length > 1
+        ? `Slots ${new Intl.ListFormat('en').format(best.map(String))} tie.`
+        : `Nobody has favoured a time of P${poll.id} yet.`
+  throw new UserError(`${why} Which one shall it be?`, { option: 'slot', choices })
+}

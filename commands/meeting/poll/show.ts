@@ -1,0 +1,53 @@
+import { pollById } from '../../../db/meetings/polls/polls.ts'
+import { votersOf } from '../../../db/meetings/polls/voters.ts'
+import { anyone } from '../../../src/core/catalog.ts'
+import { UserError } from '../../../src/core/errors.ts'
+import { leads } from '../../../src/core/feature/caller.ts'
+import { block, button, message } from '../../../src/core/message.ts'
+import { command, found } from '../../define.ts'
+import { pollMessage, words } from './card.ts'
+import { whichPoll } from './whichPoll.ts'
+
+export const showPoll = command({
+  group: 'poll',
+  name: 'show',
+  about: 'How a poll stands, in your zone, with who said what',
+  options: { poll: whichPoll },
+  access: anyone,
+  examples: ['/meeting poll show P1'],
+  async run({ db, now, zone, caller }, { poll: id }) {
+    const poll = found(await pollById(db, id), `poll P${id}`)
+    const voters = await votersOf(db, id, now)
+    const chair = leads(caller, poll.groupId)
+    if (!chair && !voters.some(({ personId }) => personId === caller.personId))
+      throw new UserError(`P${id} is for those who belong to ${poll.groupAcronym}; you do not today.`)
+    const shown = pollMessage(poll, voters, zone, now, caller.personId)
+    const silent = voters.filter(({ votes, as }) => votes.length === 0 && as !== 'observer')
+    const said = voters.filter(({ votes }) => votes.length > 0)
+    return message(
+      shown.summary,
+      ...shown.blocks,
+      said.length > 0
+        ? block.list(
+            said.map(
+              ({ entity, name, as, votes }) =>
+                `${entity ?? name}${as === 'observer' ? ' (observer)' : ''}: ${votes.map(({ number, vote }) => `${number} ${words[vote]}`).join(', ')}`,
+            ),
+          )
+        : undefined,
+      silent.length > 0
+        ? block.text(
+            `Not voted yet: ${[...new Set(silent.map(({ entity, name }) => entity ?? name))].join(', ')}.`,
+          )
+        : undefined,
+      chair && poll.status !== 'settled'
+        ? block.buttons(
+            button('Settle it', 'meeting poll settle', { poll: `P${id}` }, 'primary'),
+            ...(poll.status === 'open'
+              ? [button('Close it', 'meeting poll close', { poll: `P${id}` }, 'danger')]
+              : []),
+          )
+        : undefined,
+    )
+  },
+})

@@ -1,0 +1,16 @@
+import type { Poll } from '../../../db/meetings/polls/polls.ts'
+import { UserError } from '../../../src/core/errors.ts'
+import { leads } from '../../../src/core/feature/caller.ts'
+import { option, required } from '../../../src/core/option.ts'
+import type { Context } from '../../define.ts'
+
+/** The poll that a command is about. */
+export const whichPoll = required(option.record({ about: 'P1', prefix: 'P' }))
+
+/** Lets through those who lead the poll's group. Raises `UserError`. */
+export function refuseUnlessLeading({ caller }: Context, { id, groupId, groupAcronym }: Poll): void {
+  if (leads(caller, groupId)) return
+  throw new UserError(
+    `Only the chairs of ${groupAcronym} and the secretariat settle or close P${id}; you are neither today.`,
+  )
+}

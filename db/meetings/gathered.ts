@@ -1,0 +1,58 @@
+import { sql } from 'kysely'
+
+import type { Invitations, Meetings } from '../schema.ts'
+import type { Db } from '../store/db.ts'
+import { type Given, statement } from '../store/statement.ts'
+
+/** A time of somebody who is expected elsewhere. */
+export interface Engagement extends Readonly<Pick<Meetings, 'startsAt' | 'minutes'>> {
+  readonly personId: Invitations['personId']
+  readonly groupId: Meetings['groupId']
+}
+
+interface Span {
+  readonly from: Date
+  readonly to: Date
+}
+
+/** The meetings within a span to which people are invited and have not said no. */
+export async function engagements(
+  db: Db,
+  personIds: readonly number[],
+  span: Span,
+): Promise<readonly Engagement[]> {
+  return engaged(db, { personIds, ...span })
+}
+
+const engaged = statement((db, given: Given<Span & { personIds: readonly number[] }>) =>
+  db
+    .selectFrom('meetings as m')
+    .innerJoin('invitations as i', 'i.meetingId', 'm.id')
+    .select(['i.personId', 'm.startsAt', 'm.minutes', 'm.groupId'])
+    .where('m.status', '=', 'scheduled')
+    .where('m.startsAt', '>', sql<Date>`${given.from}::timestamptz - interval '14 days'`)
+    .where('m.startsAt', '<', given.to)
+    .where('i.response', 'is distinct from', 'no')
+    .where('i.personId', '=', sql<number>`any (${given.personIds}::int[])`),
+)
+
+/** The last meetings of a group that have begun, the latest first; cancelled ones are no burden. */
+export async function lastMeetings(
+  db: Db,
+  groupId: number,
+  now: Date,
+  limit: number,
+): Promise<readonly Readonly<Pick<Meetings, 'startsAt' | 'minutes'>>[]> {
+  return last(db, { groupId, now, limit })
+}
+
+const last = statement((db, given: Given<{ groupId: number; now: Date; limit: number }>) =>
+  db
+    .selectFrom('meetings')
+    .select(['startsAt', 'minutes'])
+    .where('groupId', '=', given.groupId)
+    .where('status', '<>', 'cancelled')
+    .where('startsAt', '<=', given.now)
+    .orderBy('startsAt', 'desc')
+    .limit(given.limit),
+)
