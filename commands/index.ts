@@ -1,10 +1,12 @@
+import type { Trx } from '../db/store/db.ts'
+import { rulesOf } from '../src/core/feature/rule.ts'
 import type { Feature } from './define.ts'
 import { directory } from './directory/index.ts'
 import { helpFeature } from './help.ts'
 import { meeting } from './meeting/index.ts'
 import { newsletter } from './newsletter/index.ts'
 import { profile } from './profile/index.ts'
-import { reminder } from './reminder/index.ts'
+import { reminderFeature } from './reminder/index.ts'
 import { update } from './update/index.ts'
 import { wg } from './wg/index.ts'
 
@@ -15,7 +17,7 @@ export const features: readonly Feature[] = [
   meeting,
   update,
   newsletter,
-  reminder,
+  reminderFeature(() => rulesOf<Trx>(features)),
   profile,
   helpFeature(() => features),
 ]

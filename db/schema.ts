@@ -1,7 +1,8 @@
-// Written by npm run artifacts from migrations 1 to 15 (908346a67c9ecfcd). Not to be edited by hand.
+// Written by npm run artifacts from migrations 1 to 16 (ad5dca70d636e0c5). Not to be edited by hand.
 
 import type { ColumnType, Generated, GeneratedAlways, Selectable } from 'kysely'
 
+import type { Lead } from '../src/core/feature/rule.ts'
 import type { Message, Rich } from '../src/core/message.ts'
 import type { Day } from '../src/core/time/day.ts'
 import type { ContentDate, ContentLink, FormerUpdate } from './newsletter/content.ts'
@@ -276,7 +277,7 @@ export interface NoticesTable {
   subject: string
   body: ColumnType<Message, string, string>
   queuedAt: Date
-  state: 'queued' | 'sending' | 'sent' | 'ambiguous' | 'dead'
+  state: 'queued' | 'sending' | 'sent' | 'ambiguous' | 'dead' | 'folded'
   tries: Generated<number>
   fault: string | null
   createdAt: Date
@@ -287,6 +288,10 @@ export interface NoticesTable {
   channel: string | null
   uselessAfter: Date | null
   account: string | null
+  rule: string | null
+  priority: Generated<number>
+  waitsFor: 'quiet' | 'digest' | 'brief' | null
+  foldedUntil: Date | null
 }
 
 export type Notices = Selectable<NoticesTable>
@@ -388,6 +393,20 @@ export interface ReceiptsTable {
 
 export type Receipts = Selectable<ReceiptsTable>
 
+export interface ReminderSettingsTable {
+  personId: number
+  leads: ColumnType<readonly Lead[] | null, string | null, string | null>
+  leadDays: Generated<number>
+  quietFrom: number | null
+  quietTo: number | null
+  digestAt: number | null
+  via: string | null
+  weekly: number | null
+  setAt: Date
+}
+
+export type ReminderSettings = Selectable<ReminderSettingsTable>
+
 export interface RemindersTable {
   id: GeneratedAlways<number>
   personId: number
@@ -396,6 +415,15 @@ export interface RemindersTable {
   zone: string
   status: 'waiting' | 'sent' | 'cancelled'
   createdAt: Date
+  groupId: number | null
+  urgent: Generated<boolean>
+  rule: string | null
+  said: string | null
+  startOn: Day | null
+  wallMinutes: number | null
+  untilOn: Day | null
+  timesLeft: number | null
+  note: string | null
 }
 
 export type Reminders = Selectable<RemindersTable>
@@ -442,6 +470,27 @@ export interface RoomsTable {
 
 export type Rooms = Selectable<RoomsTable>
 
+export interface RuleSettingsTable {
+  rule: string
+  enabled: boolean
+  moments: ColumnType<readonly Lead[] | null, string | null, string | null>
+  setBy: number
+  setAt: Date
+}
+
+export type RuleSettings = Selectable<RuleSettingsTable>
+
+export interface SnoozesTable {
+  id: GeneratedAlways<number>
+  noticeId: number
+  personId: number
+  until: Date
+  status: 'waiting' | 'sent' | 'cancelled'
+  createdAt: Date
+}
+
+export type Snoozes = Selectable<SnoozesTable>
+
 export interface SpeakersTable {
   id: GeneratedAlways<number>
   meetingId: number
@@ -461,6 +510,14 @@ export interface UnlinkedTable {
 }
 
 export type Unlinked = Selectable<UnlinkedTable>
+
+export interface UnsubscribedTable {
+  personId: number
+  rule: string
+  at: Date
+}
+
+export type Unsubscribed = Selectable<UnsubscribedTable>
 
 export interface UpdateVersionsTable {
   updateId: number
@@ -554,12 +611,16 @@ export interface Database {
   pollVotes: PollVotesTable
   polls: PollsTable
   receipts: ReceiptsTable
+  reminderSettings: ReminderSettingsTable
   reminders: RemindersTable
   resolutions: ResolutionsTable
   roles: RolesTable
   rooms: RoomsTable
+  ruleSettings: RuleSettingsTable
+  snoozes: SnoozesTable
   speakers: SpeakersTable
   unlinked: UnlinkedTable
+  unsubscribed: UnsubscribedTable
   updateVersions: UpdateVersionsTable
   updates: UpdatesTable
   words: WordsTable

@@ -1,13 +1,19 @@
 import {
+  type ComingReminder,
+  comingReminders,
+  standingMeetingReminders,
+} from '../../db/meetings/reminding/coming.ts'
+import {
   type DueReminder,
   type DueRoomReminder,
   dueReminders,
   dueRoomReminders,
-} from '../../db/meetings/reminders.ts'
+} from '../../db/meetings/reminding/due.ts'
 import type { Trx } from '../../db/store/db.ts'
 import { daysBefore, type Lead, minutesBefore, type Rule } from '../../src/core/feature/rule.ts'
-import { block, link, type Message, message, moment, rich } from '../../src/core/message.ts'
+import { block, link, type Message, message, moment, type Rich, rich } from '../../src/core/message.ts'
 import { counted } from '../../src/core/text/counted.ts'
+import { snoozeButtons } from '../reminder/subjects.ts'
 import { agendaList, type WithAgenda, withAgendas } from './agenda/withAgendas.ts'
 import { rsvpButtons } from './card.ts'
 
@@ -23,8 +29,10 @@ export const meetingAhead: Rule<Trx, WithAgenda<DueReminder | DueRoomReminder>> 
   audience: [
     {
       who: 'everyone invited who has not declined',
-      due: async (trx, { now, moments, limit }) =>
-        withAgendas(trx, await dueReminders(trx, key, moments, now, limit)),
+      async due(trx, { now, moments, limit }) {
+        const due = await withAgendas(trx, await dueReminders(trx, key, moments, now, limit))
+        return due.map((one) => ({ ...one, endsAt: one.startsAt }))
+      },
     },
     {
       who: 'the rooms of the working group',
@@ -35,8 +43,34 @@ export const meetingAhead: Rule<Trx, WithAgenda<DueReminder | DueRoomReminder>> 
   moments: [daysBefore(7), daysBefore(1), minutesBefore(15)],
   stops: 'The meeting is cancelled or has begun, or the person has declined.',
   text: remind,
+  line: (due) => named(due),
+  standing: (trx, waited, now) =>
+    standingMeetingReminders(
+      trx,
+      waited.map((one) => one.key),
+      now,
+    ),
+  async coming(trx, { now, moments, limit, personId }) {
+    const found = await comingReminders(trx, moments, { now, limit, personId })
+    return found.map((one) => ({
+      at: one.at,
+      what: rich`M${one.meetingId} ${named(one)}`,
+      who: one.name,
+      why: whyOf(one),
+    }))
+  },
   uselessAfter: ({ startsAt }, now) =>
     new Date(Math.min(startsAt.getTime(), now.getTime() + usefulMinutes * 60_000)),
+}
+
+/** `Plenary (ETCIP), Sat 12 Dec 2026, 14:30`. */
+function named({
+  title,
+  groupAcronym,
+  startsAt,
+  zone,
+}: Pick<ComingReminder, 'title' | 'groupAcronym' | 'startsAt' | 'zone'>): Rich {
+  return rich`${title}${groupAcronym ? ` (${groupAcronym})` : ''}, ${moment(startsAt, zone)}`
 }
 
 function remind(due: WithAgenda<DueReminder | DueRoomReminder>, now: Date): Message {
@@ -46,8 +80,23 @@ function remind(due: WithAgenda<DueReminder | DueRoomReminder>, now: Date): Mess
     due.place ? block.text(`Place: ${due.place}`) : undefined,
     due.link ? block.text(rich`Join: ${link(due.link, due.link)}`) : undefined,
     agendaList(due.agenda),
+    'as' in due ? block.text(`Why you: ${whyOf(due)}.`) : undefined,
     'response' in due && due.response !== null ? undefined : rsvpButtons(due.meetingId),
+    'as' in due ? snoozeButtons(due.subject, laterOf(due, now)) : undefined,
   )
+}
+
+/** `invited as a member of ETCIP`. */
+function whyOf({ as, groupAcronym }: Pick<ComingReminder, 'as' | 'groupAcronym'>): string {
+  const role = as === 'observer' ? 'an observer' : `a ${as}`
+  return groupAcronym === null ? `invited as ${role}` : `invited as ${role} of ${groupAcronym}`
+}
+
+/** Only what still lies before the meeting is offered. */
+function laterOf({ startsAt }: DueReminder, now: Date): Parameters<typeof snoozeButtons>[1] {
+  const minutes = (startsAt.getTime() - now.getTime()) / 60_000
+  if (minutes > 2 * 1440) return ['tomorrow', 'before']
+  return minutes > 60 ? ['1h', 'before'] : minutes > 10 ? ['10m'] : []
 }
 
 /** A reminder that comes late does not claim the lead that it missed. */
@@ -64,5 +113,8 @@ function timeLeft({ lead, startsAt }: DueReminder | DueRoomReminder, now: Date):
 function leadInWords({ days, minutes }: Lead): string {
   if (days === 1) return 'tomorrow'
   if (days === 7) return 'in seven days'
-  return days > 0 ? `in ${counted(days, 'day')}` : `in ${counted(minutes, 'minute')}`
+  if (days > 0) return `in ${counted(days, 'day')}`
+  return minutes >= 120 && minutes % 60 === 0
+    ? `in ${counted(minutes / 60, 'hour')}`
+    : `in ${counted(minutes, 'minute')}`
 }

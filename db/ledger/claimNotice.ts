@@ -19,11 +19,13 @@ export interface ClaimedNotice {
   readonly tries: number
   /** Whom it is for; empty for a room. */
   readonly name: string
+  /** How the person wants to be reached: a platform, or `email`; null for the account used last. */
+  readonly via: string | null
   /** Where it is said; else it is for the recipients. */
   readonly room: Room | undefined
   /**
-   * Every account of the person that can be reached, the one linked last first; one with an empty platform
-   * when there is none. Empty for a room.
+   * Every account of the person that can be reached, the one to try first before the others; one with an empty
+   * platform when there is none. Empty for a room.
    */
   readonly recipients: readonly Recipient[]
 }
@@ -44,11 +46,11 @@ export async function claimNotice(
   const { kind, subject, body, uselessAfter, tries, platform, tenant, channel } = row
   const notice = { kind, subject, message: body, uselessAfter, tries }
   if (platform !== null && tenant !== null && channel !== null) {
-    return { ...notice, name: '', room: { platform, tenant, channel }, recipients: [] }
+    return { ...notice, name: '', via: null, room: { platform, tenant, channel }, recipients: [] }
   }
   const name = row.name ?? ''
   const nobody: Recipient = { platform: '', tenant: '', account: '', email: row.email, name }
-  return { ...notice, name, room: undefined, recipients: row.accounts ?? [nobody] }
+  return { ...notice, name, via: row.via, room: undefined, recipients: row.accounts ?? [nobody] }
 }
 
 interface Claim {
@@ -96,8 +98,9 @@ const claimed = statement((db, given: Given<Claim>) =>
     )
     .selectFrom('claimed as c')
     .leftJoin('people as p', 'p.id', 'c.personId')
+    .leftJoin('reminderSettings as s', 's.personId', 'c.personId')
     .select(['c.kind', 'c.subject', 'c.body', 'c.uselessAfter', 'c.tries'])
-    .select(['c.platform', 'c.tenant', 'c.channel', 'p.name', 'p.email'])
+    .select(['c.platform', 'c.tenant', 'c.channel', 'p.name', 'p.email', 's.via'])
     .select(({ ref, selectFrom }) =>
       selectFrom('identities as i')
         .whereRef('i.personId', '=', 'c.personId')
@@ -122,6 +125,20 @@ const claimed = statement((db, given: Given<Claim>) =>
                 email: ref('p.email'),
                 name: ref('p.name').$notNull(),
               }),
+            )
+            // The platform that the person asked for, then the one that they used last.
+            .orderBy(eb('i.platform', 'is distinct from', eb.ref('s.via')))
+            .orderBy(
+              eb(
+                'i.platform',
+                'is distinct from',
+                eb
+                  .selectFrom('audit as a')
+                  .whereRef('a.personId', '=', 'c.personId')
+                  .select('a.platform')
+                  .orderBy('a.at', 'desc')
+                  .limit(1),
+              ),
             )
             .orderBy('i.linkedAt', 'desc')
             .as('accounts'),

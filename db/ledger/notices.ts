@@ -1,81 +1,14 @@
 import { sql } from 'kysely'
 
-import type { Notice } from '../../src/core/feature/notice.ts'
-import type { Notices } from '../schema.ts'
 import type { Db, Trx } from '../store/db.ts'
-import { asRecords, records } from '../store/records.ts'
 import { type Given, statement } from '../store/statement.ts'
 import { abandonedFault } from './claimNotice.ts'
 
-type Row = Pick<
-  Notices,
-  | 'key'
-  | 'personId'
-  | 'platform'
-  | 'tenant'
-  | 'channel'
-  | 'account'
-  | 'kind'
-  | 'subject'
-  | 'body'
-  | 'uselessAfter'
->
-
-/** Enters notices in the ledger; returns the ids of those that were not there yet. */
-export async function queueNotices(trx: Trx, notices: readonly Notice[], now: Date): Promise<number[]> {
-  if (notices.length === 0) return []
-  const rows = notices.map(
-    ({ key, personId, account, room, kind, subject, message, uselessAfter }): Row => ({
-      key,
-      personId: personId ?? null,
-      platform: room?.platform ?? account?.platform ?? null,
-      tenant: room?.tenant ?? account?.tenant ?? null,
-      channel: room?.channel ?? null,
-      account: account?.account ?? null,
-      kind,
-      subject,
-      body: message,
-      uselessAfter: uselessAfter ?? null,
-    }),
-  )
-  const entered = await enter(trx, { rows: asRecords(rows), now })
-  return entered.map(({ id }) => id)
+/** A notice that is to be delivered; the higher its priority, the sooner. */
+export interface QueuedNotice {
+  readonly id: number
+  readonly priority: number
 }
-
-const enter = statement((db, given: Given<{ rows: string; now: Date }>) =>
-  db
-    .insertInto('notices')
-    .columns([
-      ...(['key', 'personId', 'platform', 'tenant', 'channel', 'kind', 'subject', 'body'] as const),
-      ...(['account', 'uselessAfter', 'state', 'queuedAt', 'createdAt'] as const),
-    ])
-    .expression((from) =>
-      from
-        .selectFrom(
-          records<Row>(given.rows, {
-            key: 'text',
-            personId: 'int',
-            platform: 'text',
-            tenant: 'text',
-            channel: 'text',
-            account: 'text',
-            kind: 'text',
-            subject: 'text',
-            body: 'json',
-            uselessAfter: 'timestamptz',
-          }),
-        )
-        .select(['n.key', 'n.personId', 'n.platform', 'n.tenant', 'n.channel', 'n.kind', 'n.subject'])
-        .select(['n.body', 'n.account', 'n.uselessAfter'])
-        .select([
-          sql<Notices['state']>`'queued'`.as('state'),
-          sql<Date>`${given.now}::timestamptz`.as('queuedAt'),
-          sql<Date>`${given.now}::timestamptz`.as('createdAt'),
-        ]),
-    )
-    .onConflict((conflict) => conflict.column('key').doNothing())
-    .returning('id'),
-)
 
 /**
  * Gives back a notice that was certainly not sent, also one that was given up in the meantime, for a later try. If it
@@ -106,9 +39,13 @@ const release = statement((db, given: Given<{ id: number; until: Date; uncounted
  * Queues anew the notices that were queued before a moment and not claimed since, as after a worker died with their
  * jobs. A second job for one that was only slow does no harm, since a notice is claimed once.
  */
-export async function requeueStale(trx: Trx, before: Date, now: Date, limit: number): Promise<number[]> {
-  const requeued = await requeue(trx, { before, now, limit })
-  return requeued.map(({ id }) => id)
+export async function requeueStale(
+  trx: Trx,
+  before: Date,
+  now: Date,
+  limit: number,
+): Promise<readonly QueuedNotice[]> {
+  return requeue(trx, { before, now, limit })
 }
 
 const requeue = statement((db, given: Given<{ before: Date; now: Date; limit: number }>) =>
@@ -128,7 +65,7 @@ const requeue = statement((db, given: Given<{ before: Date; now: Date; limit: nu
     )
     .set({ queuedAt: given.now })
     .whereRef('n.id', '=', 'stale.id')
-    .returning('n.id'),
+    .returning(['n.id', 'n.priority']),
 )
 
 /** Marks as ambiguous what was claimed before a moment and never settled: its worker died. */

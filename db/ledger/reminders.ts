@@ -1,13 +1,22 @@
 import { sql } from 'kysely'
 
+import type { Day } from '../../src/core/time/day.ts'
 import type { Reminders } from '../schema.ts'
 import type { Db, Trx } from '../store/db.ts'
+import { day } from '../store/expressions.ts'
+import { asRecords, records } from '../store/records.ts'
 import { type Given, statement } from '../store/statement.ts'
 
-/** `zone` is the IANA zone in which it was set. */
-export type Reminder = Readonly<Pick<Reminders, 'id' | 'personId' | 'text' | 'at' | 'zone'>>
+/** `zone` is the IANA zone in which it was set; the columns of a series are null for one that comes once. */
+export type Reminder = Readonly<
+  Pick<Reminders, 'id' | 'personId' | 'text' | 'at' | 'zone' | 'groupId' | 'urgent'> &
+    Pick<Reminders, 'rule' | 'said' | 'startOn' | 'wallMinutes' | 'untilOn' | 'timesLeft' | 'note'>
+>
 
-const columns = ['id', 'personId', 'text', 'at', 'zone'] as const
+const columns = [
+  ...(['id', 'personId', 'text', 'at', 'zone', 'groupId', 'urgent'] as const),
+  ...(['rule', 'said', 'startOn', 'wallMinutes', 'untilOn', 'timesLeft', 'note'] as const),
+] as const
 
 /** Returns its number. */
 export async function addReminder(trx: Trx, reminder: Omit<Reminder, 'id'>, now: Date): Promise<number> {
@@ -24,13 +33,25 @@ const add = statement((db, given: Given<Omit<Reminder, 'id'> & { now: Date }>) =
       text: given.text,
       at: given.at,
       zone: given.zone,
+      groupId: given.groupId,
+      urgent: given.urgent,
+      rule: given.rule,
+      said: given.said,
+      startOn: given.startOn,
+      wallMinutes: given.wallMinutes,
+      untilOn: given.untilOn,
+      timesLeft: given.timesLeft,
+      note: given.note,
       status: 'waiting',
       createdAt: given.now,
     })
     .returning('id'),
 )
 
-/** A person's reminders still ahead, soonest first. */
+/** A reminder as it is listed. */
+export type ListedReminder = Reminder & { readonly group: string | null; readonly setBy: string }
+
+/** A person's own reminders still ahead, soonest first. */
 export async function waitingReminders(
   db: Db,
   personId: number,
@@ -50,51 +71,130 @@ const waiting = statement((db, given: Given<{ personId: number; limit: number }>
     .limit(given.limit),
 )
 
-/** Cancels a person's own waiting reminder; undefined when that person has none of this number. */
-export async function cancelReminder(
-  trx: Trx,
-  { id, personId }: { readonly id: number; readonly personId: number },
-): Promise<Reminder | undefined> {
-  const [cancelled] = await cancel(trx, { id, personId })
-  return cancelled
+/** The reminders ahead that a person set, and those of these groups, soonest first. */
+export async function remindersFor(
+  db: Db,
+  personId: number,
+  groupIds: readonly number[],
+  limit: number,
+): Promise<readonly ListedReminder[]> {
+  return listed(db, { personId, groupIds: [...groupIds], limit })
 }
 
-const cancel = statement((db, given: Given<{ id: number; personId: number }>) =>
+const listed = statement((db, given: Given<{ personId: number; groupIds: number[]; limit: number }>) =>
   db
-    .updateTable('reminders')
-    .set({ status: 'cancelled' })
-    .where('id', '=', given.id)
-    .where('personId', '=', given.personId)
-    .where('status', '=', 'waiting')
-    .returning(columns),
+    .selectFrom('reminders as r')
+    .innerJoin('people as p', 'p.id', 'r.personId')
+    .leftJoin('workingGroups as g', 'g.id', 'r.groupId')
+    .select(['r.id', 'r.personId', 'r.text', 'r.at', 'r.zone', 'r.groupId', 'r.urgent', 'r.rule', 'r.said'])
+    .select(['r.startOn', 'r.wallMinutes', 'r.untilOn', 'r.timesLeft', 'r.note'])
+    .select(['g.acronym as group', 'p.name as setBy'])
+    .where('r.status', '=', 'waiting')
+    .where((eb) =>
+      eb.or([
+        eb('r.personId', '=', given.personId),
+        eb('r.groupId', '=', sql<number>`any(${given.groupIds}::int[])`),
+      ]),
+    )
+    .orderBy('r.at')
+    .orderBy('r.id')
+    .limit(given.limit),
 )
 
-/** Marks reminders that are due as sent and returns them with the reader's zone; one replica gets each. */
-export async function takeDueReminders(trx: Trx, now: Date, limit: number): Promise<readonly Reminder[]> {
+/** A reminder by its number, held until the transaction ends. */
+export async function lockReminder(
+  trx: Trx,
+  id: number,
+): Promise<(Reminder & Pick<Reminders, 'status'>) | undefined> {
+  const [found] = await lock(trx, { id })
+  return found
+}
+
+const lock = statement((db, given: Given<{ id: number }>) =>
+  db.selectFrom('reminders').select(columns).select('status').where('id', '=', given.id).forUpdate(),
+)
+
+export async function setReminderStatus(
+  trx: Trx,
+  id: number,
+  status: Reminders['status'],
+  at: Date,
+): Promise<void> {
+  await setStatus(trx, { id, status, at })
+}
+
+const setStatus = statement((db, given: Given<{ id: number; status: Reminders['status']; at: Date }>) =>
+  db.updateTable('reminders').set({ status: given.status, at: given.at }).where('id', '=', given.id),
+)
+
+/** A reminder whose hour has come, with its reader's zone; for a group the zone in which it was set. */
+export type DueReminder = Reminder & { readonly reader: string; readonly setBy: string }
+
+/** Takes reminders that are due; one replica gets each, and must say when it comes next. */
+export async function takeDueReminders(trx: Trx, now: Date, limit: number): Promise<readonly DueReminder[]> {
   return takeDue(trx, { now, limit })
 }
 
 const takeDue = statement((db, given: Given<{ now: Date; limit: number }>) =>
   db
-    .updateTable('reminders as r')
-    .from((from) =>
-      from
-        .selectFrom('reminders')
-        .select('id')
-        .where('status', '=', 'waiting')
-        .where('at', '<=', given.now)
-        .orderBy('at')
-        .limit(given.limit)
-        .forUpdate()
-        .skipLocked()
-        .as('due'),
-    )
-    .set({ status: 'sent' })
-    .whereRef('r.id', '=', 'due.id')
-    .returning(({ ref, selectFrom }) => [
-      ...(['r.id', 'r.personId', 'r.text', 'r.at'] as const),
-      sql<string>`${selectFrom('people as p').select('p.zone').where('p.id', '=', ref('r.personId'))}`.as(
-        'zone',
+    .selectFrom('reminders as r')
+    .innerJoin('people as p', 'p.id', 'r.personId')
+    .select(['r.id', 'r.personId', 'r.text', 'r.at', 'r.zone', 'r.groupId', 'r.urgent', 'r.rule', 'r.said'])
+    .select(['r.startOn', 'r.wallMinutes', 'r.untilOn', 'r.timesLeft', 'r.note', 'p.name as setBy'])
+    .select(({ ref }) =>
+      sql<string>`case when ${ref('r.groupId')} is null then ${ref('p.zone')} else ${ref('r.zone')} end`.as(
+        'reader',
       ),
-    ]),
+    )
+    .where('r.status', '=', 'waiting')
+    .where('r.at', '<=', given.now)
+    .orderBy('r.at')
+    .limit(given.limit)
+    .forUpdate('r')
+    .skipLocked(),
+)
+
+/** When a reminder comes next; `at` is null where it has come for the last time. */
+export interface NextTime {
+  readonly id: number
+  readonly at: Date | null
+  readonly timesLeft: number | null
+  readonly note: string | null
+}
+
+export async function advanceReminders(trx: Trx, next: readonly NextTime[]): Promise<void> {
+  if (next.length > 0) await advance(trx, { rows: asRecords(next) })
+}
+
+const advance = statement((db, given: Given<{ rows: string }>) =>
+  db
+    .updateTable('reminders as r')
+    .from(records<NextTime>(given.rows, { id: 'int', at: 'timestamptz', timesLeft: 'int', note: 'text' }))
+    .set(({ ref }) => ({
+      status: sql<Reminders['status']>`case when ${ref('n.at')} is null then 'sent' else 'waiting' end`,
+      at: sql<Date>`coalesce(${ref('n.at')}, ${ref('r.at')})`,
+      timesLeft: ref('n.timesLeft'),
+      note: ref('n.note'),
+    }))
+    .whereRef('r.id', '=', 'n.id'),
+)
+
+/** Of reminders by number, those that may still be said: neither cancelled nor their group retired. */
+export async function standingReminders(
+  db: Db,
+  ids: readonly number[],
+  today: Day,
+): Promise<ReadonlySet<number>> {
+  const rows = await standing(db, { ids: [...ids], today })
+  return new Set(rows.map(({ id }) => id))
+}
+
+const standing = statement((db, given: Given<{ ids: number[]; today: Day }>) =>
+  db
+    .selectFrom('reminders as r')
+    .leftJoin('workingGroups as g', 'g.id', 'r.groupId')
+    .select('r.id')
+    .where('r.id', '=', sql<number>`any(${given.ids}::int[])`)
+    .where('r.status', '<>', 'cancelled')
+    .where((eb) => eb.or([eb('g.retired', 'is', null), eb('g.retired', '>', day(given.today))])),
 )

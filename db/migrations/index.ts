@@ -13,6 +13,7 @@ import { meetingRecords } from './0012-meeting-records.ts'
 import { finding } from './0013-finding.ts'
 import { toldAccounts } from './0014-told-accounts.ts'
 import { polls } from './0015-polls.ts'
+import { reminders } from './0016-reminders.ts'
 
 export interface Migration {
   readonly number: number
@@ -37,4 +38,5 @@ export const migrations: readonly Migration[] = [
   { number: 13, name: 'finding', sql: finding },
   { number: 14, name: 'told-accounts', sql: toldAccounts },
   { number: 15, name: 'polls', sql: polls },
+  { number: 16, name: 'reminders', sql: reminders },
 ]

@@ -1,5 +1,5 @@
 import { secretariatPeople } from '../../db/directory/people.ts'
-import { queueNotices } from '../../db/ledger/notices.ts'
+import { queueNotices } from '../../db/ledger/enterNotices.ts'
 import type { Store } from '../../db/store/connect.ts'
 import type { Room } from '../core/address.ts'
 import type { Clock } from '../core/clock.ts'

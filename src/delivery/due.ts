@@ -1,9 +1,12 @@
+import { attentionOf } from '../../db/ledger/attention.ts'
+import type { Entry } from '../../db/ledger/enterNotices.ts'
 import type { Trx } from '../../db/store/db.ts'
-import type { Notice } from '../core/feature/notice.ts'
-import type { Addressees, Rule } from '../core/feature/rule.ts'
+import type { Addressees, Firing, Rule } from '../core/feature/rule.ts'
+import { message } from '../core/message.ts'
+import { handle } from './attention.ts'
 
 /** The kind of a rule's notices in the ledger. */
-const kind = 'reminder'
+export const reminderKind = 'reminder'
 
 /** What a rule has to say to some of its audience at `now` and has not said yet, at most `limit` of it. */
 export async function dueNotices(
@@ -12,19 +15,45 @@ export async function dueNotices(
   addressees: Addressees<Trx>,
   now: Date,
   limit: number,
-): Promise<readonly Notice[]> {
+): Promise<readonly Entry[]> {
   const firings = await addressees.due(trx, { now, moments: rule.moments, limit })
+  const people = [...new Set(firings.flatMap(({ personId }) => (personId === undefined ? [] : [personId])))]
+  const attention = people.length === 0 ? [] : await attentionOf(trx, rule.key, people, now)
+  const byPerson = new Map(attention.map((one) => [one.personId, one]))
+  const said = new Map(attention.map((one) => [one.personId, one.said]))
   return firings.map((firing) => {
-    const { key, subject, personId, room } = firing
-    const uselessAfter = rule.uselessAfter(firing, now)
-    return {
-      key,
-      kind,
-      subject,
-      message: rule.text(firing, now),
-      ...(personId === undefined ? {} : { personId }),
-      ...(room ? { room } : {}),
-      ...(uselessAfter ? { uselessAfter } : {}),
-    }
+    const of = firing.personId === undefined ? undefined : byPerson.get(firing.personId)
+    if (!of) return entryOf(rule, firing, now, {})
+    const before = said.get(of.personId) ?? 0
+    const handling = handle({ ...rule, ...(firing.urgency && { urgency: firing.urgency }) }, of, {
+      said: before,
+      now,
+      endsAt: firing.endsAt,
+    })
+    if (handling.kind === 'leave') return entryOf(rule, firing, now, { unsaid: handling.why })
+    if (handling.kind === 'fold') return entryOf(rule, firing, now, { folded: handling.folded })
+    said.set(of.personId, before + 1)
+    return entryOf(rule, firing, now, {})
   })
+}
+
+function entryOf(rule: Rule<Trx>, firing: Firing, now: Date, how: Pick<Entry, 'folded' | 'unsaid'>): Entry {
+  const { key, subject, personId, room, endsAt } = firing
+  const { folded } = how
+  // What waits is as long of use as its subject, and is written so that it is true whenever it is read.
+  const uselessAfter = folded ? endsAt : rule.uselessAfter(firing, now)
+  const text = rule.text(firing, now)
+  const line = folded && folded.waitsFor !== 'quiet' ? rule.line?.(firing) : undefined
+  return {
+    key,
+    kind: reminderKind,
+    rule: rule.key,
+    subject,
+    message: line ? message(line, ...text.blocks) : text,
+    urgency: firing.urgency ?? rule.urgency ?? 'normal',
+    ...(personId === undefined ? {} : { personId }),
+    ...(room ? { room } : {}),
+    ...(uselessAfter ? { uselessAfter } : {}),
+    ...how,
+  }
 }

@@ -1,4 +1,5 @@
 import { fromKysely, PgBoss } from 'pg-boss'
+import type { QueuedNotice } from '../../db/ledger/notices.ts'
 import type { Store } from '../../db/store/connect.ts'
 import type { Trx } from '../../db/store/db.ts'
 import type { Letter } from '../core/feature/notice.ts'
@@ -9,6 +10,8 @@ const queues = { deliver: 'deliver', mail: 'mail' } as const
 
 export interface DeliverJob {
   readonly noticeId: number
+  /** What is urgent comes before what went to many. */
+  readonly priority?: number
 }
 
 interface Job {
@@ -21,7 +24,7 @@ export interface Jobs {
   /** Finishes the one delivery in hand and leaves the others to whoever works the queues next. */
   stop(): Promise<void>
   /** Queues deliveries inside the caller's transaction. */
-  deliver(trx: Trx, noticeIds: readonly number[]): Promise<void>
+  deliver(trx: Trx, notices: readonly QueuedNotice[]): Promise<void>
   /** Queues letters inside the caller's transaction. */
   mail(trx: Trx, letters: readonly Letter[]): Promise<void>
   /** Works off everything that is due now; resolves when the queues are empty, or on a stop. */
@@ -133,14 +136,20 @@ export function createJobs(store: Store, handlers: Handlers, log: Log, lanes: ()
 
   async function deliverBatch(jobs: readonly Job[]): Promise<void> {
     const done: string[] = []
-    // In the order of the ledger, whatever the queue's; who is told first is then no matter of chance.
-    const inOrder = [...jobs].sort((a, b) => noticeOf(a) - noticeOf(b))
+    // The urgent first, then in the order of the ledger, whatever the queue's: who is told first is no matter of chance.
+    const inOrder = [...jobs].sort(
+      (a, b) =>
+        numberIn(b, 'priority') - numberIn(a, 'priority') ||
+        numberIn(a, 'noticeId') - numberIn(b, 'noticeId'),
+    )
     await untilStopped(queues.deliver, inOrder, lanes(), async ({ id, data }) => {
-      const result = await handlers.deliver(data as DeliverJob)
+      const job = data as DeliverJob
+      const result = await handlers.deliver(job)
       if (result !== 'settled') {
         // The platform says when to come back, so this is a new job rather than a failed one.
-        await boss.send(queues.deliver, data as DeliverJob, {
+        await boss.send(queues.deliver, job, {
           startAfter: Math.ceil(result.retryAfterSeconds),
+          ...(job.priority === undefined ? {} : { priority: job.priority }),
         })
       }
       done.push(id)
@@ -174,7 +183,7 @@ export function createJobs(store: Store, handlers: Handlers, log: Log, lanes: ()
     if (left.length === 0) return
     await boss.insert(
       queue,
-      left.map(({ data }) => ({ data: { ...Object(data) } })),
+      left.map((job) => ({ data: { ...Object(job.data) }, priority: numberIn(job, 'priority') })),
     )
     await boss.complete(
       queue,
@@ -199,11 +208,11 @@ export function createJobs(store: Store, handlers: Handlers, log: Log, lanes: ()
       await draining?.catch(() => undefined)
       await boss.stop({ graceful: true, timeout: 10_000, close: false })
     },
-    async deliver(trx, noticeIds) {
-      if (noticeIds.length === 0) return
+    async deliver(trx, notices) {
+      if (notices.length === 0) return
       await boss.insert(
         queues.deliver,
-        noticeIds.map((noticeId) => ({ data: { noticeId } })),
+        notices.map(({ id, priority }) => ({ data: { noticeId: id, priority }, priority })),
         { db: fromKysely(trx.withoutPlugins()) },
       )
     },
@@ -226,6 +235,6 @@ export function createJobs(store: Store, handlers: Handlers, log: Log, lanes: ()
   }
 }
 
-function noticeOf({ data }: { readonly data: unknown }): number {
-  return typeof data === 'object' && data !== null && 'noticeId' in data ? Number(data.noticeId) : 0
+function numberIn({ data }: { readonly data: unknown }, name: string): number {
+  return typeof data === 'object' && data !== null ? Number(Reflect.get(data, name) ?? 0) : 0
 }

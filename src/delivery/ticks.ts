@@ -1,9 +1,11 @@
 import cron from 'node-cron'
 
 import { sweepAttempts } from '../../db/directory/links.ts'
+import { enterNotices } from '../../db/ledger/enterNotices.ts'
 import { sweepKept } from '../../db/ledger/kept.ts'
-import { abandonStale, queueNotices, requeueStale } from '../../db/ledger/notices.ts'
+import { abandonStale, requeueStale } from '../../db/ledger/notices.ts'
 import { sweepReceipts } from '../../db/ledger/receipts.ts'
+import { ruleSettings } from '../../db/ledger/ruleSettings.ts'
 import type { Store } from '../../db/store/connect.ts'
 import type { Trx } from '../../db/store/db.ts'
 import type { Clock } from '../core/clock.ts'
@@ -11,6 +13,7 @@ import { type Addressees, type Rule, rulesOf } from '../core/feature/rule.ts'
 import type { Log } from '../process/log.ts'
 import { dueNotices } from './due.ts'
 import type { Jobs } from './jobs.ts'
+import { unfoldDue } from './unfold.ts'
 
 const batch = 500
 
@@ -34,11 +37,16 @@ export async function tick(means: TickMeans): Promise<number> {
   const { store, jobs, log } = means
   const now = means.clock.now()
   let entered = 0
-  for (const rule of rulesOf(means.features)) {
+  const rules = rulesOf(means.features)
+  const set = await ruleSettings(store.kysely)
+  for (const rule of rules) {
+    const { enabled = true, moments } = set.get(rule.key) ?? {}
+    if (!enabled) continue
+    const current = moments ? { ...rule, moments } : rule
     for (const addressees of rule.audience) {
       // One rule's fault keeps nothing else from being told.
       try {
-        entered += await enterDue(means, rule, addressees, now)
+        entered += await enterDue(means, current, addressees, now)
       } catch (error) {
         log.error(
           { err: error, rule: rule.key },
@@ -47,11 +55,12 @@ export async function tick(means: TickMeans): Promise<number> {
       }
     }
   }
+  entered += await enterUnfolded(means, rules, now)
   const stale = new Date(now.getTime() - staleMinutes * 60_000)
   await store.kysely.transaction().execute(async (trx) => {
-    const ids = await requeueStale(trx, stale, now, batch)
-    await jobs.deliver(trx, ids)
-    entered += ids.length
+    const again = await requeueStale(trx, stale, now, batch)
+    await jobs.deliver(trx, again)
+    entered += again.length
   })
   await abandonStale(store.kysely, stale)
   const old = new Date(now.getTime() - receiptDays * 86_400_000)
@@ -73,13 +82,39 @@ async function enterDue(
   for (;;) {
     const { due, fresh } = await store.kysely.transaction().execute(async (trx) => {
       const notices = await dueNotices(trx, rule, addressees, now, batch)
-      const ids = await queueNotices(trx, notices, now)
-      await jobs.deliver(trx, ids)
-      return { due: notices.length, fresh: ids.length }
+      const fresh = await enterNotices(trx, notices, now)
+      await jobs.deliver(
+        trx,
+        fresh.filter(({ state }) => state === 'queued'),
+      )
+      return { due: notices.length, fresh: fresh.length }
     })
     entered += fresh
     // A full batch of which another replica entered everything is no reason to ask again at once.
     if (due < batch || fresh === 0) return entered
+  }
+}
+
+/** As `enterDue`, for what waited for the morning or a digest. */
+async function enterUnfolded(
+  { store, jobs, log }: TickMeans,
+  rules: readonly Rule<Trx>[],
+  now: Date,
+): Promise<number> {
+  let entered = 0
+  try {
+    for (;;) {
+      const { taken, queued } = await store.kysely.transaction().execute(async (trx) => {
+        const unfolded = await unfoldDue(trx, rules, now, batch)
+        await jobs.deliver(trx, unfolded.queued)
+        return unfolded
+      })
+      entered += queued.length
+      if (taken < batch) return entered
+    }
+  } catch (error) {
+    log.error({ err: error }, 'failed to say what had waited; the next tick makes up for it')
+    return entered
   }
 }
 

@@ -1,5 +1,5 @@
 import { recordAudit } from '../../db/ledger/audit.ts'
-import { queueNotices } from '../../db/ledger/notices.ts'
+import { queueNotices } from '../../db/ledger/enterNotices.ts'
 import { keepAnswer, takeReceipt } from '../../db/ledger/receipts.ts'
 import type { Trx } from '../../db/store/db.ts'
 import { newFault, UserError } from '../core/errors.ts'

@@ -81,6 +81,7 @@ const unsaid = {
   link: null,
   lead: daysBefore(1),
   response: null,
+  as: 'member' as const,
   personId: 1,
   zone: 'UTC',
 }

@@ -1,4 +1,4 @@
-import { type DueRoomReminder, dueRoomReminders } from '../../../db/meetings/reminders.ts'
+import { type DueRoomReminder, dueRoomReminders } from '../../../db/meetings/reminding/due.ts'
 import type { Trx } from '../../../db/store/db.ts'
 import { daysBefore, type Rule } from '../../../src/core/feature/rule.ts'
 import { block, button, message, moment, rich } from '../../../src/core/message.ts'

@@ -1,5 +1,6 @@
 import type { Account, Room } from '../address.ts'
 import type { Message } from '../message.ts'
+import type { Urgency } from './rule.ts'
 
 /** What one person is told, or what is said in a room. The same key is never told twice. */
 export interface Notice {
@@ -17,6 +18,8 @@ export interface Notice {
   readonly message: Message
   /** From then on it is not said any more; undefined where it is worth saying however late. */
   readonly uselessAfter?: Date
+  /** `normal` unless told. */
+  readonly urgency?: Urgency
 }
 
 /** An e-mail. */

@@ -1,5 +1,6 @@
 import type { Room } from '../address.ts'
-import type { Message } from '../message.ts'
+import type { Message, Rich } from '../message.ts'
+import { counted } from '../text/counted.ts'
 
 /**
  * One thing that the house says by itself, as data: to whom, when, what stops it, and from when it is useless.
@@ -15,7 +16,17 @@ export interface Rule<Transaction, Due extends Firing = Firing> {
   readonly moments: readonly Lead[]
   /** What ends it, for the list of rules: `The meeting is cancelled, or the person has declined.` */
   readonly stops: string
+  /** `urgent` passes quiet hours and digests; `bulk` goes to many, waits behind all else and never comes at night. */
+  readonly urgency?: Urgency
+  /** Comes at the very hour that somebody named, so that it is folded into no digest. */
+  readonly punctual?: boolean
   text(due: Due, now: Date): Message
+  /** The line of a digest that is read some time later; the summary of the text where there is none. */
+  line?(due: Due): Rich
+  /** Of firings that waited for the morning or a digest, the keys of those that are still true. All, unless told. */
+  standing?(trx: Transaction, waited: readonly Waited[], now: Date): Promise<ReadonlySet<string>>
+  /** What it will say next, soonest first: to one person, or to anybody where none is named. */
+  coming?(trx: Transaction, asked: ComingAsked): Promise<readonly Coming[]>
   /** From when a firing of `now` is not said any more; undefined where it is worth saying however late. */
   uselessAfter(due: Due, now: Date): Date | undefined
 }
@@ -46,6 +57,34 @@ export interface Lead {
   readonly minutes: number
 }
 
+/** How a notice is treated beside others. */
+export type Urgency = 'bulk' | 'normal' | 'urgent'
+
+/** A firing that waited. */
+export interface Waited {
+  readonly key: string
+  readonly subject: string
+  readonly personId: number
+}
+
+export interface ComingAsked {
+  readonly now: Date
+  readonly moments: readonly Lead[]
+  readonly limit: number
+  readonly personId: number | null
+}
+
+/** Something that a rule will say. */
+export interface Coming {
+  readonly at: Date
+  /** What it is about: `Plenary (ETCIP), Sat 12 Dec 2026, 14:30`. */
+  readonly what: Rich
+  /** Whom it is said to: a name, or a room. */
+  readonly who: string
+  /** Why it is said to them: `invited as member of ETCIP`. */
+  readonly why: string
+}
+
 /** One firing of a rule, for one person or in one room. */
 export interface Firing {
   /** Unique for ever. */
@@ -54,6 +93,10 @@ export interface Firing {
   readonly subject: string
   readonly personId?: number
   readonly room?: Room
+  /** When its subject itself is over, so that it may wait for no digest beyond that. */
+  readonly endsAt?: Date
+  /** Instead of the rule's. */
+  readonly urgency?: Urgency
 }
 
 export function daysBefore(days: number): Lead {
@@ -72,4 +115,14 @@ export function rulesOf<Transaction>(
   features: readonly { readonly rules?: readonly Rule<Transaction>[] }[],
 ): readonly Rule<Transaction>[] {
   return features.flatMap(({ rules = [] }) => rules)
+}
+
+/** `1 day`, `7 days`, `2 hours`, `15 minutes`, as it stands before the word “before”. */
+export function formatLead({ days, minutes }: Pick<Lead, 'days' | 'minutes'>): string {
+  const parts = [
+    days > 0 ? counted(days, 'day') : '',
+    minutes > 0 && minutes % 60 === 0 ? counted(minutes / 60, 'hour') : '',
+    minutes % 60 > 0 ? counted(minutes, 'minute') : '',
+  ]
+  return parts.filter((part) => part !== '').join(' and ') || 'at the moment itself'
 }

@@ -36,6 +36,18 @@ function firstDays(rule: Rule, start: Day, count: number): readonly Day[] {
   return series.all().map((at) => at.toPlainDate().toString())
 }
 
+/** The next day of an endless rule after a day, counted from `start`; undefined where it comes to no more. */
+export function nextRuleDay(rule: Rule, start: Day, after: Day): Day | undefined {
+  const series = new RRuleTemporal({
+    rruleString: `DTSTART:${start.replaceAll('-', '')}T000000Z\nRRULE:${rule}`,
+    maxIterations: 5000,
+  })
+  return series
+    .next(new Date(`${after}T00:00:00Z`))
+    ?.toPlainDate()
+    .toString()
+}
+
 /**
  * An RRULE typed as such. Raises `UserError` where it is none, speaks of hours, or never comes to a day.
  */

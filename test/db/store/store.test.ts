@@ -3,7 +3,8 @@ import { searchDirectory } from '../../../db/directory/find/search.ts'
 import { identify } from '../../../db/directory/identify.ts'
 import { linkIdentity, unlinkIdentity } from '../../../db/directory/identities.ts'
 import { claimNotice } from '../../../db/ledger/claimNotice.ts'
-import { queueNotices, settleNotice } from '../../../db/ledger/notices.ts'
+import { queueNotices } from '../../../db/ledger/enterNotices.ts'
+import { settleNotice } from '../../../db/ledger/notices.ts'
 import { keepAnswer, sweepReceipts, takeReceipt } from '../../../db/ledger/receipts.ts'
 import { loadSample } from '../../../db/samples/compact.ts'
 import { openDatabase, type Store } from '../../../db/store/connect.ts'
@@ -95,7 +96,7 @@ describe.each(Object.entries(stores))('the store on %s', (_, open) => {
 
   test('claims a notice for one worker, and marks one left in the middle as ambiguous', async () => {
     const notice = { key: 'k1', personId: 1, kind: 'test', subject: 'test:1', message: message('Hello') }
-    const [id = 0] = await store.kysely
+    const [{ id } = { id: 0 }] = await store.kysely
       .transaction()
       .execute((trx) => queueNotices(trx, [notice, notice], now))
     const again = await store.kysely.transaction().execute((trx) => queueNotices(trx, [notice], now))
@@ -114,7 +115,9 @@ describe.each(Object.entries(stores))('the store on %s', (_, open) => {
 
   test('gives a notice again to the hand that claimed it and did not hear so', async () => {
     const notice = { key: 'k2', personId: 1, kind: 'test', subject: 'test:2', message: message('Hello') }
-    const [id = 0] = await store.kysely.transaction().execute((trx) => queueNotices(trx, [notice], now))
+    const [{ id } = { id: 0 }] = await store.kysely
+      .transaction()
+      .execute((trx) => queueNotices(trx, [notice], now))
     await claimNotice(store.kysely, id, 'one', now)
 
     expect((await claimNotice(store.kysely, id, 'one', now))?.message).toEqual(message('Hello'))
@@ -124,16 +127,18 @@ describe.each(Object.entries(stores))('the store on %s', (_, open) => {
   test('gives no notice to anybody from the moment on when it is useless', async () => {
     const notice = { personId: 1, kind: 'test', subject: 'test:3', message: message('Hello') }
     const uselessAfter = new Date(now.getTime() + 60_000)
-    const [early = 0, late = 0] = await store.kysely.transaction().execute((trx) =>
-      queueNotices(
-        trx,
-        [
-          { ...notice, key: 'k3', uselessAfter },
-          { ...notice, key: 'k4', uselessAfter },
-        ],
-        now,
-      ),
-    )
+    const [early = 0, late = 0] = (
+      await store.kysely.transaction().execute((trx) =>
+        queueNotices(
+          trx,
+          [
+            { ...notice, key: 'k3', uselessAfter },
+            { ...notice, key: 'k4', uselessAfter },
+          ],
+          now,
+        ),
+      )
+    ).map(({ id }) => id)
 
     expect((await claimNotice(store.kysely, early, 'one', now))?.uselessAfter).toEqual(uselessAfter)
     expect(await claimNotice(store.kysely, late, 'one', uselessAfter)).toBeUndefined()

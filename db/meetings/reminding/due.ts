@@ -1,12 +1,13 @@
 import { type Expression, sql } from 'kysely'
 import { jsonBuildObject } from 'kysely/helpers/postgres'
 
-import type { Room } from '../../src/core/address.ts'
-import type { Lead } from '../../src/core/feature/rule.ts'
-import type { Db } from '../store/db.ts'
-import { asRecords, records } from '../store/records.ts'
-import { type Compose, type Given, statement } from '../store/statement.ts'
-import type { Response } from './tally.ts'
+import type { Room } from '../../../src/core/address.ts'
+import type { Lead } from '../../../src/core/feature/rule.ts'
+import type { Invitations } from '../../schema.ts'
+import type { Db } from '../../store/db.ts'
+import { type Compose, type Given, statement } from '../../store/statement.ts'
+import type { Response } from '../tally.ts'
+import { type Asked, lastLeads, lastLeadsOfPeople, spanOf } from './leads.ts'
 
 /** A meeting still ahead, with the lead that came last. */
 interface DueMeeting {
@@ -25,6 +26,7 @@ interface DueMeeting {
 /** One reminder that is due to a person. */
 export interface DueReminder extends DueMeeting {
   readonly response: Response | null
+  readonly as: Invitations['as']
   readonly personId: number
   /** The reader's IANA zone. */
   readonly zone: string
@@ -35,14 +37,6 @@ export interface DueRoomReminder extends DueMeeting {
   readonly room: Room
   /** The meeting's IANA zone. */
   readonly zone: string
-}
-
-interface Asked {
-  readonly rule: string
-  readonly leads: string
-  readonly horizonDays: number
-  readonly now: Date
-  readonly limit: number
 }
 
 /**
@@ -70,26 +64,26 @@ export async function dueRoomReminders(
   return toRooms(db, { rule, ...spanOf(leads), now, limit })
 }
 
-function spanOf(leads: readonly Lead[]): Pick<Asked, 'leads' | 'horizonDays'> {
-  const horizonDays = 1 + Math.max(...leads.map(({ days, minutes }) => days + Math.ceil(minutes / 1440)))
-  return { leads: asRecords(leads), horizonDays }
-}
-
 const toPeople = statement((db, given: Given<Asked>) =>
   db
-    .with('keyed', () =>
-      dueMeetings(db, given)
+    .with('due', () => lastLeadsOfPeople(db, given))
+    .with('keyed', (query) =>
+      query
+        .selectFrom('due')
+        .innerJoin('meetings as m', 'm.id', 'due.id')
+        .innerJoin('people as p', 'p.id', 'due.personId')
         .innerJoin('invitations as i', (join) =>
-          join.onRef('i.meetingId', '=', 'm.id').on('i.response', 'is distinct from', 'no'),
+          join.onRef('i.meetingId', '=', 'm.id').onRef('i.personId', '=', 'p.id'),
         )
-        .innerJoin('people as p', (join) =>
-          join.onRef('p.id', '=', 'i.personId').on('p.retiredOn', 'is', null),
-        )
-        .select(['i.response', 'p.id as personId', 'p.zone'])
-        .select(({ ref }) =>
+        .leftJoin('workingGroups as g', 'g.id', 'm.groupId')
+        .select(['m.id as meetingId', 'm.title', 'g.acronym as groupAcronym', 'm.startsAt', 'm.place'])
+        .select(['m.link', 'i.response', 'i.as', 'p.id as personId', 'p.zone'])
+        .select(({ ref }) => [
+          sql<string>`concat('meeting:', ${ref('m.id')})`.as('subject'),
+          leadOf(ref).as('lead'),
           sql<string>`concat_ws(':', ${given.rule}::text, ${ref('m.id')}, ${ref('m.sequence')}, ${ref('due.name')},
             ${ref('p.id')})`.as('key'),
-        ),
+        ]),
     )
     .selectFrom('keyed as k')
     .selectAll('k')
@@ -127,6 +121,10 @@ const toRooms = statement((db, given: Given<Asked>) =>
     .limit(given.limit),
 )
 
+function leadOf(ref: (name: 'due.name' | 'due.days' | 'due.minutes') => Expression<unknown>) {
+  return sql<Lead>`json_build_object('name', ${ref('due.name')}, 'days', ${ref('due.days')}, 'minutes', ${ref('due.minutes')})`
+}
+
 /** Whether a notice of this key stands in the ledger. */
 function isTold(db: Compose, key: Expression<string>) {
   const notices = db.selectFrom('notices as n').select('n.id').where('n.key', '=', key)
@@ -143,33 +141,6 @@ function dueMeetings(db: Compose, given: Given<Asked>) {
     .select(['m.id as meetingId', 'm.title', 'g.acronym as groupAcronym', 'm.startsAt', 'm.place', 'm.link'])
     .select(({ ref }) => [
       sql<string>`concat('meeting:', ${ref('m.id')})`.as('subject'),
-      jsonBuildObject({ name: ref('due.name'), days: ref('due.days'), minutes: ref('due.minutes') }).as(
-        'lead',
-      ),
+      leadOf(ref).as('lead'),
     ])
-}
-
-function lastLeads(db: Compose, { leads, horizonDays, now }: Given<Asked>) {
-  const moments = db
-    .selectFrom('meetings as m')
-    .crossJoin(records<Lead>(leads, { name: 'text', days: 'int', minutes: 'int' }))
-    .select(['m.id', 'm.changedAt', 'n.name', 'n.days', 'n.minutes'])
-    .select(({ ref }) => {
-      const [start, zone] = [ref('m.startsAt'), ref('m.zone')]
-      // The wall clock is asked for days alone: it shows one hour twice when the clocks go back.
-      const daysBefore = sql`case when ${ref('n.days')} = 0 then ${start}
-        else ((${start} at time zone ${zone}) - make_interval(days => ${ref('n.days')})) at time zone ${zone} end`
-      return sql<Date>`${daysBefore} - make_interval(mins => ${ref('n.minutes')})`.as('dueAt')
-    })
-    .where('m.status', '=', 'scheduled')
-    .where('m.startsAt', '>', now)
-    .where('m.startsAt', '<', sql<Date>`${now}::timestamptz + make_interval(days => ${horizonDays}::int)`)
-  return db
-    .selectFrom(moments.as('d'))
-    .distinctOn('d.id')
-    .select(['d.id', 'd.name', 'd.days', 'd.minutes', 'd.dueAt'])
-    .where('d.dueAt', '<=', now)
-    .whereRef('d.dueAt', '>=', 'd.changedAt')
-    .orderBy('d.id')
-    .orderBy('d.dueAt', 'desc')
 }

@@ -1,0 +1,132 @@
+import { settingsOf } from '../../db/ledger/reminderSettings.ts'
+import { addReminder, waitingReminders } from '../../db/ledger/reminders.ts'
+import { guestsOf } from '../../db/meetings/guests.ts'
+import { roomsOf } from '../../db/meetings/rooms.ts'
+import { lockWords } from '../../db/store/locks.ts'
+import { anyone } from '../../src/core/catalog.ts'
+import { UserError } from '../../src/core/errors.ts'
+import { block, button, message, moment, rich } from '../../src/core/message.ts'
+import { type GroupRef, option, required } from '../../src/core/option.ts'
+import { counted } from '../../src/core/text/counted.ts'
+import { dayOf } from '../../src/core/time/day.ts'
+import { quietUntil } from '../../src/core/time/quietHours.ts'
+import { type Context, command } from '../define.ts'
+import { ledGroup } from './group.ts'
+import { once, readSeries } from './series.ts'
+
+/** How many reminders of one person may wait at once. */
+const most = 100
+
+export const add = command({
+  name: 'add',
+  about: 'Be reminded, or remind a group, of something at a moment of your own zone',
+  options: {
+    text: required(option.text({ about: 'What to be reminded of', max: 500 })),
+    at: required(option.moment({ about: 'When, e.g. tomorrow 9:00 or in 2 hours' })),
+    repeat: option.text({ about: 'How it repeats, e.g. every Monday, monthly, weekly 6 times', max: 200 }),
+    until: option.day({ about: 'The last day on which it may come again' }),
+    for: option.choice({ about: 'Yourself, or a working group that you lead', choices: ['me', 'wg'] }),
+    wg: option.group({ about: 'Which group, where you lead several' }),
+    urgent: option.flag({ about: 'Comes in quiet hours too' }),
+    timezone: option.zone({ about: 'The zone of the moment, when it is not yours' }),
+  },
+  access: anyone,
+  changes: true,
+  mayAsk: true,
+  examples: [
+    '/reminder add "Send the ETCIP agenda" at:"tomorrow 9:00"',
+    '/reminder add "Weekly report" at:"tomorrow 9:00" repeat:"every Monday"',
+  ],
+  async run(context, { text, at, repeat, until, for: whom, wg, urgent = false }) {
+    const { db, now, zone, caller } = context
+    if (until !== undefined && repeat === undefined) {
+      throw new UserError(
+        'until: says where a reminder that repeats ends. Say also how: repeat:"every Monday".',
+        {
+          option: 'repeat',
+        },
+      )
+    }
+    if (at.at <= now && repeat === undefined)
+      throw new UserError('that moment has passed: give one that is still ahead.', { option: 'at' })
+    const group = whom === 'wg' || (wg && whom !== 'me') ? await ledGroup(context, wg) : undefined
+    // Those set at once are counted one after the other.
+    await lockWords(db, `reminders of ${caller.personId}`)
+    const waiting = await waitingReminders(db, caller.personId, most)
+    if (waiting.length >= most)
+      throw new UserError(`You have ${most} reminders waiting, which is the most; cancel one first.`)
+    const series =
+      repeat === undefined ? { ...once, at: at.at, note: null } : readSeries(repeat, at, until, now)
+    const audience = group && (await audienceOf(context, group, series.at, at.zone))
+    if (
+      group &&
+      audience &&
+      audience.rooms === 0 &&
+      audience.people > context.askAbove &&
+      !context.confirmed
+    ) {
+      return {
+        kind: 'question',
+        message: message(
+          rich`Remind ${counted(audience.people, 'person', 'people')} of ${group.acronym} ${moment(series.at, zone)}, each in person since the group has no room: ${text}`,
+        ),
+        yes: 'Set the reminder',
+        values: { text, at: at.at.toISOString(), timezone: at.zone, for: 'wg', wg: group.acronym },
+      }
+    }
+    const id = await addReminder(
+      db,
+      { ...series, personId: caller.personId, text, zone: at.zone, groupId: group?.id ?? null, urgent },
+      now,
+    )
+    context.about(`reminder:${id}`)
+    const quiet = group || urgent ? undefined : await quietAt(context, series.at)
+    const whomSaid = group && audience ? `${group.acronym} (${audience.said})` : 'you'
+    return message(
+      rich`R${id}: I shall remind ${whomSaid} ${moment(series.at, zone)}: ${text}`,
+      series.said === null ? undefined : block.text(rich`It comes again ${series.said}${endOf(series)}.`),
+      at.zone === zone ? undefined : block.text(rich`There it is ${moment(series.at, at.zone)}.`),
+      at.note ? block.text(at.note) : undefined,
+      series.note === null ? undefined : block.text(series.note),
+      quiet
+        ? block.text(rich`That is in your quiet hours, so it waits until ${moment(quiet, zone)}.`)
+        : undefined,
+      block.buttons(
+        ...(quiet
+          ? [button('Come at that hour all the same', 'reminder edit', { reminder: `R${id}`, urgent: 'yes' })]
+          : []),
+        button('Undo: cancel it', 'reminder cancel', { reminder: `R${id}` }),
+      ),
+    )
+  },
+})
+
+function endOf({
+  untilOn,
+  timesLeft,
+}: {
+  readonly untilOn: string | null
+  readonly timesLeft: number | null
+}) {
+  if (timesLeft !== null) return `, ${counted(timesLeft, 'time')} in all`
+  return untilOn === null ? '' : `, until ${untilOn}`
+}
+
+/** Whom a reminder of a group would reach today. */
+async function audienceOf({ db }: Context, group: Pick<GroupRef, 'id'>, at: Date, zone: string) {
+  const rooms = await roomsOf(db, group.id)
+  const people = await guestsOf(db, group.id, dayOf(at, zone))
+  const said =
+    rooms.length > 0
+      ? `in ${counted(rooms.length, 'room')}`
+      : `${counted(people.length, 'person', 'people')}, each in person`
+  return { rooms: rooms.length, people: people.length, said }
+}
+
+/** When the caller's quiet hours at an instant end; undefined where none hold. */
+export async function quietAt({ db, zone, caller }: Context, at: Date): Promise<Date | undefined> {
+  const { quietFrom, quietTo } = await settingsOf(db, caller.personId)
+  return quietFrom === null || quietTo === null
+    ? undefined
+    : quietUntil(at, zone, { from: quietFrom, to: quietTo })
+}

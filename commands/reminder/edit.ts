@@ -1,0 +1,62 @@
+import { changeReminder } from '../../db/ledger/changeReminder.ts'
+import { anyone } from '../../src/core/catalog.ts'
+import { UserError } from '../../src/core/errors.ts'
+import { block, button, message, moment, rich } from '../../src/core/message.ts'
+import { option, required } from '../../src/core/option.ts'
+import { command } from '../define.ts'
+import { ownReminder } from './cancel.ts'
+import { once, readSeries, retimed } from './series.ts'
+
+export const edit = command({
+  name: 'edit',
+  about: 'Change the words or the time of a reminder ahead',
+  options: {
+    reminder: required(option.record({ about: 'Its number, e.g. R3', prefix: 'R' })),
+    text: option.text({ about: 'What to be reminded of', max: 500 }),
+    at: option.moment({ about: 'When instead' }),
+    repeat: option.text({ about: 'How it repeats instead; “never” to have it come once', max: 200 }),
+    urgent: option.flag({ about: 'Comes in quiet hours too' }),
+  },
+  access: anyone,
+  changes: true,
+  examples: ['/reminder edit R1 at:"tomorrow 10:00"'],
+  async run(context, { reminder: id, text, at, repeat, urgent }) {
+    const { db, now, zone } = context
+    const before = await ownReminder(context, id)
+    if (before.status !== 'waiting')
+      throw new UserError(
+        `R${id} has come or was cancelled, so nothing was changed. /reminder add sets a new one.`,
+      )
+    const given = at ?? { at: before.at, zone: before.zone }
+    if (at && at.at <= now && repeat === undefined && before.rule === null)
+      throw new UserError('that moment has passed: give one that is still ahead.', { option: 'at' })
+    const never = repeat !== undefined && /^(never|no|none|once|off)$/i.test(repeat.trim())
+    const series = never
+      ? { ...once, note: null, at: given.at }
+      : repeat === undefined
+        ? retimed(before, at, now)
+        : readSeries(repeat, given, before.untilOn ?? undefined, now)
+    const after = {
+      ...before,
+      ...series,
+      id,
+      text: text ?? before.text,
+      zone: given.zone,
+      urgent: urgent ?? before.urgent,
+    }
+    await changeReminder(db, after)
+    context.about(`reminder:${id}`)
+    const undo = {
+      ...(text === undefined ? {} : { text: before.text }),
+      ...(at === undefined ? {} : { at: before.at.toISOString() }),
+      ...(repeat === undefined ? {} : { repeat: before.rule ?? 'never' }),
+      ...(urgent === undefined ? {} : { urgent: before.urgent ? 'yes' : 'no' }),
+    }
+    return message(
+      rich`R${id} comes ${moment(after.at, zone)}${after.said === null ? '' : ` and again ${after.said}`}: ${after.text}`,
+      at?.note ? block.text(at.note) : undefined,
+      after.urgent && !before.urgent ? block.text('It comes in your quiet hours too.') : undefined,
+      block.buttons(button('Undo: as it was', 'reminder edit', { reminder: `R${id}`, ...undo })),
+    )
+  },
+})

@@ -1,0 +1,79 @@
+import { unsubscribedRules } from '../../db/ledger/reminderSettings.ts'
+import { type ListedReminder, remindersFor } from '../../db/ledger/reminders.ts'
+import { ruleSettings } from '../../db/ledger/ruleSettings.ts'
+import type { Trx } from '../../db/store/db.ts'
+import { anyone } from '../../src/core/catalog.ts'
+import type { Rule } from '../../src/core/feature/rule.ts'
+import { type Button, block, button, message, moment, type Rich, rich } from '../../src/core/message.ts'
+import { counted } from '../../src/core/text/counted.ts'
+import { type Command, type Context, command } from '../define.ts'
+
+const most = 50
+
+/** Buttons for the first few only: a message has no room for more. */
+const mostButtons = 5
+
+interface Line {
+  readonly at: Date
+  readonly text: Rich
+  readonly button?: Button
+}
+
+/** Everything that is coming for the caller, by every rule, soonest first. */
+export function listCommand(rules: () => readonly Rule<Trx>[]): Command {
+  return command({
+    name: 'list',
+    about: 'All that I shall remind you of, when, and why',
+    options: {},
+    access: anyone,
+    examples: ['/reminder list'],
+    async run(context) {
+      const { db, caller } = context
+      const groups = [...new Set(caller.roles.map(({ groupId }) => groupId))]
+      const own = await remindersFor(db, caller.personId, groups, most)
+      const lines = [...own.map((one) => ownLine(context, one)), ...(await comingLines(context, rules()))]
+        .sort((a, b) => a.at.getTime() - b.at.getTime())
+        .slice(0, most)
+      if (lines.length === 0) {
+        return message(
+          'You have no reminders ahead. /reminder add sets one.',
+          block.buttons(button('How I am reminded', 'reminder settings')),
+        )
+      }
+      const buttons = lines.flatMap((line) => (line.button ? [line.button] : [])).slice(0, mostButtons)
+      return message(
+        `${counted(lines.length, 'reminder')} ahead:`,
+        block.list(lines.map(({ text }) => text)),
+        block.buttons(...buttons, button('How I am reminded', 'reminder settings')),
+      )
+    },
+  })
+}
+
+function ownLine({ caller, zone }: Context, one: ListedReminder): Line {
+  const mine = one.personId === caller.personId
+  const again = one.said === null ? '' : `, and again ${one.said}`
+  const why = one.group === null ? '' : ` — for ${one.group}, set by ${mine ? 'you' : one.setBy}`
+  return {
+    at: one.at,
+    text: rich`R${one.id} ${moment(one.at, zone)}${again}: ${one.text}${why}`,
+    ...(mine ? { button: button(`Cancel R${one.id}`, 'reminder cancel', { reminder: `R${one.id}` }) } : {}),
+  }
+}
+
+async function comingLines(
+  { db, now, zone, caller }: Context,
+  rules: readonly Rule<Trx>[],
+): Promise<readonly Line[]> {
+  const [set, left] = [await ruleSettings(db), await unsubscribedRules(db, caller.personId)]
+  const lines: Line[] = []
+  for (const rule of rules) {
+    const { enabled = true, moments } = set.get(rule.key) ?? {}
+    if (!enabled || !rule.coming || left.includes(rule.key)) continue
+    const asked = { now, moments: moments ?? rule.moments, limit: most, personId: caller.personId }
+    for (const { at, what, why } of await rule.coming(db, asked)) {
+      lines.push({ at, text: rich`${moment(at, zone)}: ${what} — ${why}` })
+    }
+  }
+  return lines
+}

@@ -1,0 +1,85 @@
+import { ruleSettings, setRule } from '../../../db/ledger/ruleSettings.ts'
+import type { Trx } from '../../../db/store/db.ts'
+import { secretariat } from '../../../src/core/catalog.ts'
+import { UserError } from '../../../src/core/errors.ts'
+import { type Lead, onTime, type Rule } from '../../../src/core/feature/rule.ts'
+import { block, button, message } from '../../../src/core/message.ts'
+import { option, required } from '../../../src/core/option.ts'
+import { type Command, command } from '../../define.ts'
+import { leadsAsTyped, readLeads } from '../settingTexts.ts'
+import { whenOf } from './show.ts'
+
+/** Switches a rule or changes its moments; it holds from the next tick on. */
+export function ruleCommand(rules: () => readonly Rule<Trx>[]): Command {
+  return command({
+    name: 'rule',
+    about: 'Switch a rule on or off, or change its moments',
+    options: {
+      rule: required(option.text({ about: 'Its word in /reminder rules, e.g. meeting', max: 60 })),
+      state: option.choice({ about: 'Whether it speaks', choices: ['on', 'off'] }),
+      moments: option.text({ about: 'How long before, e.g. 7d,1d,15m; “default”', max: 100 }),
+    },
+    access: secretariat,
+    changes: true,
+    examples: ['/reminder rule meeting moments:14d,1d,15m'],
+    async run(context, { rule: typed, state, moments }) {
+      const { db, caller, now } = context
+      const rule = namedRule(rules(), typed)
+      const none = { rule: rule.key, enabled: true, moments: null }
+      const before = (await ruleSettings(db)).get(rule.key) ?? none
+      if (state === undefined && moments === undefined) {
+        throw new UserError('Say what to change: state:on, state:off, or moments:7d,1d,15m.', {
+          option: 'state',
+        })
+      }
+      const leads = moments === undefined ? before.moments : readMoments(rule, moments)
+      const enabled = state === undefined ? before.enabled : state === 'on'
+      await setRule(db, { rule: rule.key, enabled, moments: leads }, caller.personId, now)
+      context.about(`rule:${rule.key}`)
+      const formerly = before.moments === null ? 'default' : leadsAsTyped(before.moments)
+      const undo = {
+        rule: rule.key,
+        ...(state === undefined ? {} : { state: before.enabled ? 'on' : 'off' }),
+        ...(moments === undefined ? {} : { moments: formerly }),
+      }
+      return message(
+        enabled
+          ? `“${rule.about}” speaks from now on: ${whenOf(leads ?? rule.moments)}.`
+          : `“${rule.about}” is switched off: nobody is told by it until it is switched on.`,
+        block.buttons(
+          button('Undo: as it was', 'reminder rule', undo),
+          button('All rules', 'reminder rules'),
+        ),
+      )
+    },
+  })
+}
+
+/** The rule of a typed word, by its key or by words of what it is about. Raises `UserError`. */
+export function namedRule(rules: readonly Rule<Trx>[], typed: string): Rule<Trx> {
+  const word = typed.trim().toLowerCase()
+  const exact = rules.find(({ key }) => key === word)
+  const near = rules.filter(({ key, about }) => key.startsWith(word) || about.toLowerCase().includes(word))
+  const [only, ...others] = near
+  const meant = exact ?? (others.length === 0 ? only : undefined)
+  if (meant) return meant
+  throw new UserError(`There is no single rule “${typed.slice(0, 40)}”. Name one of these.`, {
+    option: 'rule',
+    choices: rules.slice(0, 10).map(({ key, about }) => ({ label: about, value: key })),
+  })
+}
+
+function readMoments(rule: Rule<Trx>, text: string): readonly Lead[] | null {
+  if (rule.moments.every(({ name }) => name === onTime.name)) {
+    throw new UserError(`“${rule.about}” comes at the moment itself, so it has no lead times to change.`, {
+      option: 'moments',
+    })
+  }
+  const leads = readLeads(text, 'moments')
+  if (leads?.length === 0) {
+    throw new UserError('With no moments it would never speak: switch it off instead (state:off).', {
+      option: 'moments',
+    })
+  }
+  return leads
+}

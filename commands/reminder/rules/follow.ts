@@ -1,0 +1,65 @@
+import { subscribe, unsubscribe } from '../../../db/ledger/reminderSettings.ts'
+import type { Trx } from '../../../db/store/db.ts'
+import { anyone } from '../../../src/core/catalog.ts'
+import { UserError } from '../../../src/core/errors.ts'
+import type { Rule } from '../../../src/core/feature/rule.ts'
+import { block, button, message } from '../../../src/core/message.ts'
+import { option, required } from '../../../src/core/option.ts'
+import { type Command, command } from '../../define.ts'
+import { namedRule } from './change.ts'
+
+const rule = required(option.text({ about: 'Its word in /reminder rules, e.g. meeting', max: 60 }))
+
+/** Leaves a rule: it tells the caller nothing more. */
+export function stopCommand(rules: () => readonly Rule<Trx>[]): Command {
+  return command({
+    name: 'stop',
+    about: 'Hear nothing more by a rule',
+    options: { rule },
+    access: anyone,
+    changes: true,
+    examples: ['/reminder stop meeting'],
+    async run(context, { rule: typed }) {
+      const { db, caller, now } = context
+      const { key, about, punctual } = namedRule(rules(), typed)
+      if (punctual) {
+        throw new UserError(
+          `“${about}” comes because it was asked for; /reminder list shows how to cancel it.`,
+        )
+      }
+      if (!(await unsubscribe(db, caller.personId, key, now))) {
+        throw new UserError(`You have left “${about}” already. Nothing was changed.`, {
+          buttons: [button('Hear it again', 'reminder resume', { rule: key })],
+        })
+      }
+      context.about(`person:${caller.personId}`)
+      return message(
+        `You hear nothing more by the rule “${about}”. Invitations and changes still reach you.`,
+        block.buttons(button('Undo: hear it again', 'reminder resume', { rule: key })),
+      )
+    },
+  })
+}
+
+/** Follows a rule again that the caller had left. */
+export function resumeCommand(rules: () => readonly Rule<Trx>[]): Command {
+  return command({
+    name: 'resume',
+    about: 'Hear a rule again that you had stopped',
+    options: { rule },
+    access: anyone,
+    changes: true,
+    examples: ['/reminder resume meeting'],
+    async run(context, { rule: typed }) {
+      const { db, caller } = context
+      const { key, about } = namedRule(rules(), typed)
+      if (!(await subscribe(db, caller.personId, key)))
+        throw new UserError(`You had not stopped “${about}”. Nothing was changed.`)
+      context.about(`person:${caller.personId}`)
+      return message(
+        `You hear again by the rule “${about}”.`,
+        block.buttons(button('Undo: hear nothing more', 'reminder stop', { rule: key })),
+      )
+    },
+  })
+}

@@ -1,0 +1,92 @@
+import {
+  advanceReminders,
+  type DueReminder,
+  standingReminders,
+  takeDueReminders,
+} from '../../../db/ledger/reminders.ts'
+import { guestsOf } from '../../../db/meetings/guests.ts'
+import { roomsOf } from '../../../db/meetings/rooms.ts'
+import type { Trx } from '../../../db/store/db.ts'
+import { type Firing, onTime, type Rule } from '../../../src/core/feature/rule.ts'
+import { block, message, moment, rich } from '../../../src/core/message.ts'
+import { dayOf } from '../../../src/core/time/day.ts'
+import { timeAfter } from '../series.ts'
+import { snoozeButtons } from '../subjects.ts'
+
+const key = 'reminder'
+
+/** Somebody who waited longer than this is told that it is late. */
+const lateMs = 10 * 60_000
+
+type OwnFiring = Firing & Omit<DueReminder, 'personId'>
+
+/** What members set for themselves, and chairs for their groups. */
+export const ownReminders: Rule<Trx, OwnFiring> = {
+  key,
+  about: 'A reminder that you set for yourself or for your group',
+  audience: [
+    {
+      who: 'the person who set it, or the rooms of the group and, where it has none, its members',
+      async due(trx, { now, limit }) {
+        const due = await takeDueReminders(trx, now, limit)
+        await advanceReminders(
+          trx,
+          due.map((one) => {
+            const next = timeAfter(one, now)
+            const timesLeft = one.timesLeft === null ? null : one.timesLeft - 1
+            return { id: one.id, at: next?.at ?? null, timesLeft, note: next?.note ?? null }
+          }),
+        )
+        const firings: OwnFiring[] = []
+        for (const one of due) firings.push(...(await firingsOf(trx, one)))
+        return firings
+      },
+    },
+  ],
+  moments: [onTime],
+  stops: 'The person cancels it.',
+  punctual: true,
+  text: ({ id, text, at, reader, note, groupId, setBy }, now) =>
+    message(
+      rich`Reminder: ${text} (${moment(at, reader)})${now.getTime() - at.getTime() > lateMs ? ', late: I was not running then' : ''}`,
+      note === null ? undefined : block.text(note),
+      groupId === null ? undefined : block.text(`Set for the group by ${setBy}.`),
+      snoozeButtons(`reminder:${id}`, ['10m', '1h', 'tomorrow']),
+    ),
+  // Somebody wanted to know it: better late than never.
+  uselessAfter: () => undefined,
+  async standing(trx, waited, now) {
+    const number = (subject: string) => Number(subject.split(':')[1])
+    const ids = waited.map(({ subject }) => number(subject))
+    const standing = await standingReminders(trx, ids, dayOf(now, 'UTC'))
+    return new Set(waited.flatMap((one) => (standing.has(number(one.subject)) ? [one.key] : [])))
+  },
+}
+
+/** For a group, its rooms, each once; where it has none, its people as they are that day. */
+async function firingsOf(trx: Trx, reminder: DueReminder): Promise<readonly OwnFiring[]> {
+  const { personId, ...shared } = reminder
+  const { id, groupId, at, rule, urgent } = shared
+  const subject = `reminder:${id}`
+  const occurrence = rule === null ? `${key}:${id}` : `${key}:${id}:${at.toISOString()}`
+  const urgency = urgent ? { urgency: 'urgent' as const } : {}
+  if (groupId === null) return [{ ...shared, ...urgency, key: occurrence, subject, personId }]
+  const rooms = await roomsOf(trx, groupId)
+  if (rooms.length > 0) {
+    return rooms.map((room) => ({
+      ...shared,
+      key: [occurrence, room.platform, room.tenant, room.channel].join(':'),
+      subject,
+      room,
+    }))
+  }
+  const people = await guestsOf(trx, groupId, dayOf(at, shared.zone))
+  return people.map((guest) => ({
+    ...shared,
+    ...urgency,
+    reader: guest.zone,
+    key: `${occurrence}:${guest.personId}`,
+    subject,
+    personId: guest.personId,
+  }))
+}

@@ -1,0 +1,71 @@
+import { type RuleSetting, ruleSettings } from '../../../db/ledger/ruleSettings.ts'
+import type { Trx } from '../../../db/store/db.ts'
+import { anyone } from '../../../src/core/catalog.ts'
+import { formatLead, onTime, type Rule } from '../../../src/core/feature/rule.ts'
+import { type Block, block, button, message, moment, type Rich, rich } from '../../../src/core/message.ts'
+import { counted } from '../../../src/core/text/counted.ts'
+import { type Command, type Context, command } from '../../define.ts'
+
+/** How many of those who are told next are shown of each rule. */
+const mostNext = 3
+
+/** Every rule by which the bot speaks of its own accord. */
+export function rulesCommand(rules: () => readonly Rule<Trx>[]): Command {
+  return command({
+    name: 'rules',
+    about: 'By which rules I remind: whom, when, what stops it, and who hears what next',
+    options: {},
+    access: anyone,
+    examples: ['/reminder rules'],
+    async run(context) {
+      const set = await ruleSettings(context.db)
+      const blocks: Block[] = []
+      for (const rule of rules()) blocks.push(...(await ruleBlocks(context, rule, set.get(rule.key))))
+      return message(`${counted(rules().length, 'rule')} by which I remind:`, ...blocks)
+    },
+  })
+}
+
+async function ruleBlocks(
+  context: Context,
+  rule: Rule<Trx>,
+  setting: RuleSetting | undefined,
+): Promise<readonly Block[]> {
+  const moments = setting?.moments ?? rule.moments
+  const enabled = setting?.enabled ?? true
+  const next = enabled ? await nextLines(context, rule, moments) : []
+  const state = enabled ? 'off' : 'on'
+  return [
+    block.heading(enabled ? rule.about : `${rule.about} (switched off)`),
+    block.fields([
+      ['Rule', rule.key],
+      ['Told', rule.audience.map(({ who }) => who).join('; ')],
+      ['When', whenOf(moments)],
+      ['Stops', rule.stops],
+    ]),
+    ...(next.length > 0 ? [block.list(next)] : []),
+    ...(context.caller.isSecretariat
+      ? [block.buttons(button(`Switch ${rule.key} ${state}`, 'reminder rule', { rule: rule.key, state }))]
+      : []),
+  ]
+}
+
+/** Whom it tells what next: everybody for the secretariat, oneself for anybody else. */
+async function nextLines(
+  { db, now, zone, caller }: Context,
+  rule: Rule<Trx>,
+  moments: Rule<Trx>['moments'],
+): Promise<readonly Rich[]> {
+  if (!rule.coming) return []
+  const personId = caller.isSecretariat ? null : caller.personId
+  const coming = await rule.coming(db, { now, moments, limit: mostNext, personId })
+  return coming.map(({ at, what, who }) => rich`Next ${moment(at, zone)} to ${who}: ${what}`)
+}
+
+/** `7 days before, 1 day before, 15 minutes before`. */
+export function whenOf(moments: Rule<Trx>['moments']): string {
+  if (moments.every(({ name }) => name === onTime.name)) return 'at the moment itself'
+  return moments
+    .map((lead) => (lead.days + lead.minutes === 0 ? formatLead(lead) : `${formatLead(lead)} before`))
+    .join(', ')
+}

@@ -1,0 +1,66 @@
+import { snoozesAhead, takeSnoozes, type WaitingSnooze } from '../../../db/ledger/snoozes.ts'
+import type { Trx } from '../../../db/store/db.ts'
+import { type Coming, type Firing, onTime, type Rule } from '../../../src/core/feature/rule.ts'
+import { type Block, type Message, message, moment, type Rich, rich } from '../../../src/core/message.ts'
+import { snoozeButtons } from '../subjects.ts'
+
+type SnoozeFiring = Firing & WaitingSnooze
+
+/** What somebody wanted to hear once more, if it is still true when its hour comes. */
+export const snoozedReminders: Rule<Trx, SnoozeFiring> = {
+  key: 'snooze',
+  about: 'A reminder that you wanted to hear once more',
+  audience: [
+    {
+      who: 'the person who snoozed it',
+      async due(trx, { now, limit }) {
+        const taken = await takeSnoozes(trx, now, limit)
+        return taken
+          .filter((snooze) => stands(snooze, now))
+          .map((snooze) => ({ ...snooze, key: `snooze:${snooze.id}` }))
+      },
+    },
+  ],
+  moments: [onTime],
+  stops: 'The meeting is cancelled or has begun, the reminder was cancelled, or the person lets it be.',
+  // Somebody chose the very hour.
+  urgency: 'urgent',
+  punctual: true,
+  text: again,
+  uselessAfter: ({ meeting }) => (meeting ? new Date(meeting.startsAt) : undefined),
+  async coming(trx, { personId, limit }) {
+    const waiting = await snoozesAhead(trx, personId, limit)
+    return waiting.map(
+      (one): Coming => ({
+        at: one.until,
+        what: rich`Z${one.id} ${heard(one)}`,
+        who: one.name,
+        why: 'snoozed',
+      }),
+    )
+  },
+}
+
+function stands({ meeting, reminder }: WaitingSnooze, now: Date): boolean {
+  if (meeting) return meeting.scheduled && new Date(meeting.startsAt) > now
+  return !reminder?.cancelled
+}
+
+/** What it is about, in words that are true whenever they are read. */
+function heard({ meeting, reminder, body, zone }: WaitingSnooze): Rich {
+  if (meeting) return rich`${meeting.title}, ${moment(new Date(meeting.startsAt), zone)}`
+  return reminder ? rich`${reminder.text}` : body.summary
+}
+
+function again(snooze: SnoozeFiring): Message {
+  const { subject, meeting, body } = snooze
+  return message(
+    rich`Again, as you asked: ${heard(snooze)}`,
+    ...body.blocks.filter((one) => !isSnooze(one)),
+    snoozeButtons(subject, meeting ? ['10m', 'before'] : ['10m', '1h', 'tomorrow']),
+  )
+}
+
+function isSnooze(one: Block): boolean {
+  return one.kind === 'buttons' && one.buttons.some(({ command }) => command === 'reminder snooze')
+}

@@ -1,0 +1,145 @@
+import {
+  platformsOf,
+  type Settings,
+  saveSettings,
+  settingsOf,
+  unsubscribedRules,
+} from '../../db/ledger/reminderSettings.ts'
+import { anyone } from '../../src/core/catalog.ts'
+import { UserError } from '../../src/core/errors.ts'
+import { formatLead } from '../../src/core/feature/rule.ts'
+import { block, button, type Message, message, rich } from '../../src/core/message.ts'
+import { option } from '../../src/core/option.ts'
+import { formatClock } from '../../src/core/time/quietHours.ts'
+import { type Context, command } from '../define.ts'
+import { leadsAsTyped, readDigest, readLeads, readQuiet, readWeekly } from './settingTexts.ts'
+
+export const settings = command({
+  name: 'settings',
+  about: 'How you are reminded: lead times, quiet hours, a digest, on which platform, how often',
+  options: {
+    lead: option.text({ about: 'How long before a meeting, e.g. 7d,1d,15m; “none”; “default”', max: 100 }),
+    quiet: option.text({ about: 'Hours in which nothing comes, e.g. 22:00-07:00; “off”', max: 60 }),
+    digest: option.text({ about: 'One message a day at this hour instead, e.g. 8:00; “off”', max: 40 }),
+    via: option.text({ about: 'slack, teams, discord or email; “auto” for where you were last', max: 40 }),
+    weekly: option.text({ about: 'At most so many a week, the rest in a brief on Monday; “off”', max: 20 }),
+  },
+  access: anyone,
+  changes: true,
+  examples: ['/reminder settings', '/reminder settings lead:7d,1d,15m quiet:22:00-07:00'],
+  async run(context, typed) {
+    const { db, caller, now } = context
+    const before = await settingsOf(db, caller.personId)
+    if (Object.values(typed).every((value) => value === undefined)) {
+      return shown(context, before, 'How you are reminded:')
+    }
+    const after: Settings = {
+      ...before,
+      ...(typed.lead === undefined ? {} : { leads: readLeads(typed.lead) }),
+      ...(typed.quiet === undefined ? {} : readQuiet(typed.quiet)),
+      ...(typed.digest === undefined ? {} : { digestAt: readDigest(typed.digest) }),
+      ...(typed.via === undefined ? {} : { via: await readVia(context, typed.via) }),
+      ...(typed.weekly === undefined ? {} : { weekly: readWeekly(typed.weekly) }),
+    }
+    await saveSettings(db, caller.personId, after, now)
+    context.about(`person:${caller.personId}`)
+    return shown(context, after, 'Set. From now on you are reminded so:', undoOf(typed, before))
+  },
+})
+
+async function shown(
+  { db, caller, zone }: Context,
+  settings: Settings,
+  title: string,
+  undo?: Readonly<Record<string, string>>,
+): Promise<Message> {
+  const { leads, quietFrom, quietTo, digestAt, via, weekly } = settings
+  const left = await unsubscribedRules(db, caller.personId)
+  const quiet = quietFrom === null || quietTo === null ? undefined : [quietFrom, quietTo]
+  return message(
+    title,
+    block.fields([
+      [
+        'Before a meeting',
+        leads === null
+          ? 'as the house does: see /reminder rules'
+          : leads.length === 0
+            ? 'never'
+            : `${leads.map(formatLead).join(', ')} before it`,
+      ],
+      [
+        'Quiet hours',
+        quiet === undefined
+          ? `none of your own; what is not urgent avoids the night (22:00-06:00, ${zone})`
+          : quiet[0] === quiet[1]
+            ? 'none'
+            : `${quiet.map(formatClock).join('-')} (${zone}); what comes due then waits for their end, the urgent comes at once`,
+      ],
+      [
+        'Daily digest',
+        digestAt === null ? 'off: each reminder comes by itself' : `at ${formatClock(digestAt)} (${zone})`,
+      ],
+      ['Reached on', via ?? 'the platform that you used last'],
+      [
+        'A week',
+        weekly === null ? 'as many as there are' : `at most ${weekly}, the rest in a brief on Monday`,
+      ],
+      ...(left.length === 0
+        ? []
+        : ([['Left', rich`${left.join(', ')} (/reminder resume brings one back)`]] as const)),
+    ]),
+    block.buttons(
+      ...(undo ? [button('Undo: as it was', 'reminder settings', undo)] : []),
+      ...(quiet
+        ? []
+        : [button('Nothing from 22:00 to 07:00', 'reminder settings', { quiet: '22:00-07:00' })]),
+      ...(digestAt === null
+        ? [button('One digest a day at 8:00', 'reminder settings', { digest: '8:00' })]
+        : []),
+      button('What is coming', 'reminder list'),
+    ),
+  )
+}
+
+async function readVia({ db, caller, hasMail }: Context, text: string): Promise<string | null> {
+  const typed = text.trim().toLowerCase()
+  if (/^(auto|any|off|none|default|last)$/.test(typed)) return null
+  if (/^e-?mail|mail$/.test(typed)) {
+    if (!hasMail)
+      throw new UserError('No outgoing mail is set up here, so I cannot write to you by e-mail.', {
+        option: 'via',
+      })
+    if (caller.email === null)
+      throw new UserError('The directory has no e-mail address of yours.', { option: 'via' })
+    return 'email'
+  }
+  const linked = await platformsOf(db, caller.personId)
+  const meant = linked.find((platform) => typed !== '' && platform.startsWith(typed))
+  if (meant !== undefined) return meant
+  throw new UserError(
+    linked.length === 0
+      ? 'No account of yours is linked yet (/profile link), so there is no platform to choose.'
+      : `You have no account on “${text.slice(0, 30)}” that I can write to. Choose from ${[...linked, ...(hasMail ? ['email'] : [])].join(', ')}, or “auto”.`,
+    { option: 'via', choices: [...linked, 'auto'].map((value) => ({ label: value, value })) },
+  )
+}
+
+/** What sets just those settings back that were typed. */
+function undoOf(
+  typed: Readonly<Record<string, string | undefined>>,
+  { leads, quietFrom, quietTo, digestAt, via, weekly }: Settings,
+): Readonly<Record<string, string>> {
+  const before: Readonly<Record<string, string>> = {
+    lead: leads === null ? 'default' : leadsAsTyped(leads),
+    quiet:
+      quietFrom === null || quietTo === null
+        ? 'default'
+        : quietFrom === quietTo
+          ? 'off'
+          : `${formatClock(quietFrom)}-${formatClock(quietTo)}`,
+    digest: digestAt === null ? 'off' : formatClock(digestAt),
+    via: via ?? 'auto',
+    weekly: weekly === null ? 'off' : String(weekly),
+  }
+  return Object.fromEntries(Object.entries(before).filter(([name]) => typed[name] !== undefined))
+}

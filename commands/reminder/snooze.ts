@@ -1,0 +1,139 @@
+import { lastHeard, lastSubject } from '../../db/ledger/heard.ts'
+import { lockReminder } from '../../db/ledger/reminders.ts'
+import { cancelSnooze, snoozeNotice } from '../../db/ledger/snoozes.ts'
+import { meetingById } from '../../db/meetings/meetings.ts'
+import { anyone } from '../../src/core/catalog.ts'
+import { UserError } from '../../src/core/errors.ts'
+import { block, button, message, moment, rich } from '../../src/core/message.ts'
+import { option } from '../../src/core/option.ts'
+import { addDays, dayOf, startOfDay } from '../../src/core/time/day.ts'
+import { readMoment } from '../../src/core/time/moment.ts'
+import { nextClock } from '../../src/core/time/quietHours.ts'
+import { type Context, command } from '../define.ts'
+import { nameSubject, readSubject } from './subjects.ts'
+
+/** How long before a meeting “before the meeting” is, and the hour of “tomorrow morning”. */
+const beforeMs = 15 * 60_000
+const morning = 9 * 60
+
+export const snooze = command({
+  name: 'snooze',
+  about: 'Hear a reminder once more later; what comes by itself stays as it is',
+  options: {
+    reminder: option.text({
+      about: 'R3, or M12 for a meeting’s; the last one that you heard unless told',
+      max: 40,
+    }),
+    until: option.text({
+      about: '10m, 1h, tomorrow morning, before the meeting, or any moment; 10 minutes unless told',
+      max: 100,
+    }),
+  },
+  access: anyone,
+  changes: true,
+  examples: ['/reminder snooze R1 until:1h', '/reminder snooze until:"tomorrow morning"'],
+  async run(context, { reminder, until = '10m' }) {
+    const { db, now, zone, caller } = context
+    const subject = reminder === undefined ? await lastSubject(db, caller.personId) : readSubject(reminder)
+    const heard =
+      subject &&
+      (await lastHeard(
+        db,
+        caller.personId,
+        subject,
+        caller.roles.map(({ groupId }) => groupId),
+      ))
+    if (!subject || !heard) throw await unheard(context, subject)
+    const at = await readUntil(context, until, subject)
+    const id = await snoozeNotice(db, { noticeId: heard.id, personId: caller.personId, until: at }, now)
+    context.about(subject)
+    return message(
+      rich`I shall say it again ${moment(at, zone)}.`,
+      block.text(heard.body.summary),
+      block.buttons(button('Undo: let it be', 'reminder unsnooze', { snooze: `Z${id}` })),
+    )
+  },
+})
+
+export const unsnooze = command({
+  name: 'unsnooze',
+  about: 'Let a reminder be that you wanted to hear once more',
+  options: {
+    snooze: {
+      ...option.record({ about: 'Its number in /reminder list, e.g. Z3', prefix: 'Z' }),
+      required: true,
+    },
+  },
+  access: anyone,
+  changes: true,
+  examples: ['/reminder unsnooze Z1'],
+  async run(context, { snooze: id }) {
+    const { db, caller, zone } = context
+    const ended = await cancelSnooze(db, id, caller.personId)
+    if (!ended) throw new UserError(`Nothing of yours waits under Z${id}. /reminder list shows what does.`)
+    context.about(ended.subject)
+    const reminder = nameSubject(ended.subject)
+    return message(
+      rich`It will not come again ${moment(ended.until, zone)}.`,
+      reminder === undefined
+        ? undefined
+        : block.buttons(
+            button('Undo: say it again', 'reminder snooze', { reminder, until: ended.until.toISOString() }),
+          ),
+    )
+  },
+})
+
+/** Why there is nothing to say once more. */
+async function unheard({ db, caller }: Context, subject: string | undefined): Promise<UserError> {
+  const [kind, number] = subject?.split(':') ?? []
+  const waiting = kind === 'reminder' ? await lockReminder(db, Number(number)) : undefined
+  if (waiting?.status === 'waiting' && waiting.personId === caller.personId) {
+    return new UserError(
+      `R${number} has not come yet, so there is nothing to say again. You can give it another time.`,
+      {
+        buttons: [
+          { ...button('Give it another time', 'reminder edit', { reminder: `R${number}` }), ask: true },
+        ],
+      },
+    )
+  }
+  return new UserError(
+    subject
+      ? `I have reminded you of nothing under ${nameSubject(subject) ?? 'that number'}, so there is nothing to say again.`
+      : 'I have reminded you of nothing yet, so there is nothing to say again.',
+    { buttons: [button('What is coming', 'reminder list')] },
+  )
+}
+
+async function readUntil({ db, now, zone }: Context, text: string, subject: string): Promise<Date> {
+  const typed = text.normalize('NFKC').trim().toLowerCase()
+  const [kind, number] = subject.split(':')
+  const meeting = kind === 'meeting' ? await meetingById(db, Number(number)) : undefined
+  const at = /^(?:(?:just |right )?before(?: the meeting| it)?|the meeting)$/.test(typed)
+    ? beforeMeeting(meeting?.startsAt, now)
+    : /^(?:until |till )?(?:tomorrow|the morning|tomorrow morning)$/.test(typed)
+      ? tomorrowMorning(now, zone)
+      : readMoment(/^an? (hour|day|week|month)$/.test(typed) ? `in ${typed}` : text, { now, zone }).at
+  if (at <= now)
+    throw new UserError('that moment has passed: give one that is still ahead.', { option: 'until' })
+  if (meeting && at >= meeting.startsAt) {
+    throw new UserError('By then the meeting will have begun. Give a moment before it.', {
+      option: 'until',
+      choices: [{ label: 'Just before it', value: 'before' }],
+    })
+  }
+  return at
+}
+
+function beforeMeeting(startsAt: Date | undefined, now: Date): Date {
+  if (!startsAt) throw new UserError('That reminder is of no meeting. Give a moment.', { option: 'until' })
+  const usual = new Date(startsAt.getTime() - beforeMs)
+  if (usual > now) return usual
+  throw new UserError('It begins in less than 15 minutes.', { option: 'until' })
+}
+
+function tomorrowMorning(now: Date, zone: string): Date {
+  const tomorrow = startOfDay(addDays(dayOf(now, zone), 1), zone)
+  return nextClock(new Date(tomorrow.getTime() - 1), zone, morning)
+}

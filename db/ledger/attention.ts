@@ -1,0 +1,53 @@
+import { sql } from 'kysely'
+
+import type { ReminderSettings } from '../schema.ts'
+import type { Db } from '../store/db.ts'
+import { type Given, statement } from '../store/statement.ts'
+
+/** How much of their attention a person gives to reminders, and how much of it was asked this week. */
+export interface Attention
+  extends Readonly<Pick<ReminderSettings, 'quietFrom' | 'quietTo' | 'digestAt' | 'weekly'>> {
+  readonly personId: number
+  /** IANA zone. */
+  readonly zone: string
+  /** Whether they left the rule. */
+  readonly left: boolean
+  /** Reminders of this week, since Monday by their clock, that came as messages of their own; 0 where none are counted. */
+  readonly said: number
+}
+
+/** What is set by these people and concerns a rule; nobody is left out. */
+export async function attentionOf(
+  db: Db,
+  rule: string,
+  people: readonly number[],
+  now: Date,
+): Promise<readonly Attention[]> {
+  return found(db, { rule, people: [...people], now })
+}
+
+const found = statement((db, given: Given<{ rule: string; people: number[]; now: Date }>) =>
+  db
+    .selectFrom('people as p')
+    .leftJoin('reminderSettings as s', 's.personId', 'p.id')
+    .leftJoin('unsubscribed as u', (join) =>
+      join.onRef('u.personId', '=', 'p.id').on('u.rule', '=', given.rule),
+    )
+    .select(['p.id as personId', 'p.zone', 's.quietFrom', 's.quietTo', 's.digestAt', 's.weekly'])
+    .select(({ eb, ref, selectFrom }) => {
+      const zone = ref('p.zone')
+      const monday = sql<Date>`date_trunc('week', ${given.now}::timestamptz at time zone ${zone}) at time zone ${zone}`
+      const said = selectFrom('notices as n')
+        .whereRef('n.personId', '=', 'p.id')
+        .where('n.kind', '=', 'reminder')
+        .where('n.createdAt', '>=', monday)
+        .where('n.state', 'in', ['queued', 'sending', 'sent', 'ambiguous'])
+        .where('n.waitsFor', 'is', null)
+        .select(({ fn }) => fn.countAll<number>().as('count'))
+      return [
+        eb('u.rule', 'is not', null).$castTo<boolean>().as('left'),
+        sql<number>`case when ${ref('s.weekly')} is null then 0 else ${said} end`.as('said'),
+      ]
+    })
+    .where('p.id', '=', sql<number>`any(${given.people}::int[])`),
+)

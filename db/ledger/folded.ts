@@ -1,0 +1,68 @@
+import { sql } from 'kysely'
+
+import type { Notices } from '../schema.ts'
+import type { Trx } from '../store/db.ts'
+import { type Given, statement } from '../store/statement.ts'
+import type { QueuedNotice } from './notices.ts'
+
+/** A notice that waited for the morning or a digest, and may be said now. */
+export interface FoldedNotice
+  extends Readonly<
+    Pick<Notices, 'id' | 'key' | 'rule' | 'subject' | 'body' | 'priority' | 'uselessAfter' | 'foldedUntil'>
+  > {
+  readonly personId: number
+  readonly waitsFor: NonNullable<Notices['waitsFor']>
+}
+
+/** Takes notices whose waiting is over, those of one person together; no other worker gets them in the meantime. */
+export async function takeUnfolded(trx: Trx, now: Date, limit: number): Promise<readonly FoldedNotice[]> {
+  const rows = await take(trx, { now, limit })
+  return rows.flatMap(({ personId, waitsFor, ...row }) =>
+    personId === null || waitsFor === null ? [] : [{ ...row, personId, waitsFor }],
+  )
+}
+
+const take = statement((db, given: Given<{ now: Date; limit: number }>) =>
+  db
+    .selectFrom('notices')
+    .select(['id', 'key', 'rule', 'subject', 'body', 'priority', 'uselessAfter', 'foldedUntil'])
+    .select(['personId', 'waitsFor'])
+    .where('state', '=', 'folded')
+    .where('foldedUntil', '<=', given.now)
+    .orderBy('personId')
+    .orderBy('id')
+    .limit(given.limit)
+    .forUpdate()
+    .skipLocked(),
+)
+
+/** Says them now, each by itself. */
+export async function unfold(trx: Trx, ids: readonly number[], now: Date): Promise<readonly QueuedNotice[]> {
+  return ids.length === 0 ? [] : queue(trx, { ids: [...ids], now })
+}
+
+const queue = statement((db, given: Given<{ ids: number[]; now: Date }>) =>
+  db
+    .updateTable('notices')
+    .set({ state: 'queued', queuedAt: given.now })
+    .where('id', '=', sql<number>`any(${given.ids}::bigint[])`)
+    .returning(['id', 'priority']),
+)
+
+/** Ends notices that are said in a digest, or that are no longer true. */
+export async function endFolded(
+  trx: Trx,
+  ids: readonly number[],
+  state: 'sent' | 'dead',
+  why: string,
+  now: Date,
+): Promise<void> {
+  if (ids.length > 0) await end(trx, { ids: [...ids], state, why, now })
+}
+
+const end = statement((db, given: Given<{ ids: number[]; state: 'sent' | 'dead'; why: string; now: Date }>) =>
+  db
+    .updateTable('notices')
+    .set({ state: given.state, fault: given.why, sentAt: given.now })
+    .where('id', '=', sql<number>`any(${given.ids}::bigint[])`),
+)

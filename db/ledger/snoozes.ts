@@ -1,0 +1,164 @@
+import { sql } from 'kysely'
+
+import type { Notices, Snoozes } from '../schema.ts'
+import type { Db, Trx } from '../store/db.ts'
+import { type Given, statement } from '../store/statement.ts'
+
+/** Says a notice to a person once more, later; a snooze of the same notice that still waits is moved. */
+export async function snoozeNotice(
+  trx: Trx,
+  snooze: { readonly noticeId: number; readonly personId: number; readonly until: Date },
+  now: Date,
+): Promise<number> {
+  const [row] = await put(trx, { ...snooze, now })
+  if (!row) throw new Error('the snooze was not stored')
+  return row.id
+}
+
+const put = statement((db, given: Given<{ noticeId: number; personId: number; until: Date; now: Date }>) =>
+  db
+    .insertInto('snoozes')
+    .values({
+      noticeId: given.noticeId,
+      personId: given.personId,
+      until: given.until,
+      status: 'waiting',
+      createdAt: given.now,
+    })
+    .onConflict((conflict) =>
+      conflict
+        .columns(['personId', 'noticeId'])
+        .where('status', '=', 'waiting')
+        .doUpdateSet({ until: given.until }),
+    )
+    .returning('id'),
+)
+
+/** Ends a person's own snooze; undefined where none of that number waits. */
+export async function cancelSnooze(
+  trx: Trx,
+  id: number,
+  personId: number,
+): Promise<{ readonly subject: string; readonly until: Date } | undefined> {
+  const [row] = await cancel(trx, { id, personId })
+  return row
+}
+
+const cancel = statement((db, given: Given<{ id: number; personId: number }>) =>
+  db
+    .updateTable('snoozes as s')
+    .from('notices as n')
+    .set({ status: 'cancelled' })
+    .whereRef('n.id', '=', 's.noticeId')
+    .where('s.id', '=', given.id)
+    .where('s.personId', '=', given.personId)
+    .where('s.status', '=', 'waiting')
+    .returning(['n.subject', 's.until']),
+)
+
+/** A snooze whose time has come or is ahead, with what is needed to say whether it is still true. */
+export interface WaitingSnooze extends Readonly<Pick<Snoozes, 'id' | 'personId' | 'until'>> {
+  readonly noticeId: number
+  readonly subject: string
+  readonly body: Notices['body']
+  /** IANA zone of the person. */
+  readonly zone: string
+  readonly name: string
+  /** The meeting that it is about, as it stands now. */
+  readonly meeting: {
+    readonly title: string
+    readonly startsAt: string
+    readonly scheduled: boolean
+  } | null
+  /** The reminder of somebody that it is about; a cancelled one is not said again. */
+  readonly reminder: { readonly text: string; readonly cancelled: boolean } | null
+}
+
+/** Takes what was snoozed until now; one replica gets each. */
+export async function takeSnoozes(trx: Trx, now: Date, limit: number): Promise<readonly WaitingSnooze[]> {
+  const taken = await take(trx, { now, limit })
+  return taken.length === 0 ? [] : waiting(trx, { ids: taken.map(({ id }) => id) })
+}
+
+const take = statement((db, given: Given<{ now: Date; limit: number }>) =>
+  db
+    .updateTable('snoozes as s')
+    .from((from) =>
+      from
+        .selectFrom('snoozes')
+        .select('id')
+        .where('status', '=', 'waiting')
+        .where('until', '<=', given.now)
+        .orderBy('until')
+        .limit(given.limit)
+        .forUpdate()
+        .skipLocked()
+        .as('due'),
+    )
+    .set({ status: 'sent' })
+    .whereRef('s.id', '=', 'due.id')
+    .returning('s.id'),
+)
+
+/** What waits for its snooze to end, soonest first: for one person, or for anybody. */
+export async function snoozesAhead(
+  db: Db,
+  personId: number | null,
+  limit: number,
+): Promise<readonly WaitingSnooze[]> {
+  const rows = await ahead(db, { personId, limit })
+  return rows.length === 0 ? [] : waiting(db, { ids: rows.map(({ id }) => id) })
+}
+
+const ahead = statement((db, given: Given<{ personId: number | null; limit: number }>) =>
+  db
+    .selectFrom('snoozes')
+    .select('id')
+    .where('status', '=', 'waiting')
+    .where((eb) =>
+      eb.or([
+        sql<boolean>`${given.personId}::int is null`,
+        eb('personId', '=', sql<number>`${given.personId}::int`),
+      ]),
+    )
+    .orderBy('until')
+    .limit(given.limit),
+)
+
+const waiting = statement((db, given: Given<{ ids: number[] }>) =>
+  db
+    .selectFrom('snoozes as s')
+    .innerJoin('notices as n', 'n.id', 's.noticeId')
+    .innerJoin('people as p', 'p.id', 's.personId')
+    .select(['s.id', 's.personId', 's.until', 's.noticeId', 'n.subject', 'n.body', 'p.zone', 'p.name'])
+    .select(({ ref, selectFrom }) => {
+      const number = sql<number>`nullif(split_part(${ref('n.subject')}, ':', 2), '')::int`
+      return [
+        selectFrom('meetings as m')
+          .where(({ eb }) =>
+            eb('m.id', '=', sql<number>`case when ${ref('n.subject')} like 'meeting:%' then ${number} end`),
+          )
+          .select(({ ref: of, eb }) =>
+            sql<
+              WaitingSnooze['meeting']
+            >`json_build_object('title', ${of('m.title')}, 'startsAt', ${of('m.startsAt')},
+              'scheduled', ${eb('m.status', '=', 'scheduled')})`.as('meeting'),
+          )
+          .as('meeting'),
+        selectFrom('reminders as r')
+          .where(({ eb }) =>
+            eb('r.id', '=', sql<number>`case when ${ref('n.subject')} like 'reminder:%' then ${number} end`),
+          )
+          .select(({ ref: of, eb }) =>
+            sql<
+              WaitingSnooze['reminder']
+            >`json_build_object('text', ${of('r.text')}, 'cancelled', ${eb('r.status', '=', 'cancelled')})`.as(
+              'reminder',
+            ),
+          )
+          .as('reminder'),
+      ]
+    })
+    .where('s.id', '=', sql<number>`any(${given.ids}::int[])`)
+    .orderBy('s.until'),
+)

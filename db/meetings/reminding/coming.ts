@@ -1,0 +1,97 @@
+import { type Expression, sql } from 'kysely'
+
+import type { Lead } from '../../../src/core/feature/rule.ts'
+import type { Invitations } from '../../schema.ts'
+import type { Db } from '../../store/db.ts'
+import { type Given, statement } from '../../store/statement.ts'
+import { type Asked, leadsOfPeople, spanOf } from './leads.ts'
+
+/** The next reminder of a meeting that somebody gets. */
+export interface ComingReminder extends Readonly<Pick<Invitations, 'as'>> {
+  readonly at: Date
+  readonly meetingId: number
+  readonly title: string
+  readonly groupAcronym: string | null
+  readonly startsAt: Date
+  readonly name: string
+  readonly entity: string | null
+  /** The person's IANA zone. */
+  readonly zone: string
+}
+
+/** What will be said of meetings ahead, soonest first and the next of each meeting alone: to one person, or to anybody. */
+export async function comingReminders(
+  db: Db,
+  leads: readonly Lead[],
+  { now, limit, personId }: { readonly now: Date; readonly limit: number; readonly personId: number | null },
+): Promise<readonly ComingReminder[]> {
+  // Somebody who looks at what is coming wants to see further than the next week.
+  const { leads: records, horizonDays } = spanOf(leads)
+  return coming(db, { leads: records, horizonDays: horizonDays + 60, now, limit, personId })
+}
+
+const coming = statement((db, given: Given<Omit<Asked, 'rule'> & { personId: number | null }>) => {
+  const next = db
+    .selectFrom(leadsOfPeople(db, given).as('d'))
+    .distinctOn(['d.id', 'd.personId'])
+    .select(['d.id', 'd.personId', 'd.dueAt'])
+    .where('d.dueAt', '>', given.now)
+    .where((eb) =>
+      eb.or([
+        sql<boolean>`${given.personId}::int is null`,
+        eb('d.personId', '=', sql<number>`${given.personId}::int`),
+      ]),
+    )
+    .orderBy('d.id')
+    .orderBy('d.personId')
+    .orderBy('d.dueAt')
+  return db
+    .selectFrom(next.as('c'))
+    .innerJoin('meetings as m', 'm.id', 'c.id')
+    .innerJoin('invitations as i', (join) =>
+      join.onRef('i.meetingId', '=', 'm.id').onRef('i.personId', '=', 'c.personId'),
+    )
+    .innerJoin('people as p', 'p.id', 'c.personId')
+    .leftJoin('entities as e', 'e.id', 'p.entityId')
+    .leftJoin('workingGroups as g', 'g.id', 'm.groupId')
+    .select(['c.dueAt as at', 'm.id as meetingId', 'm.title', 'g.acronym as groupAcronym', 'm.startsAt'])
+    .select(['i.as', 'p.name', 'e.acronym as entity', 'p.zone'])
+    .orderBy('c.dueAt')
+    .orderBy('m.id')
+    .orderBy('p.id')
+    .limit(given.limit)
+})
+
+/** Of reminders by their ledger keys, those whose meeting still stands as it did then. */
+export async function standingMeetingReminders(
+  db: Db,
+  keys: readonly string[],
+  now: Date,
+): Promise<ReadonlySet<string>> {
+  const rows = await standing(db, { keys: [...keys], now })
+  return new Set(rows.map(({ key }) => key))
+}
+
+const standing = statement((db, given: Given<{ keys: string[]; now: Date }>) =>
+  db
+    .selectFrom(sql<{ key: string }>`unnest(${given.keys}::text[])`.as<'k'>(sql`k(key)`))
+    .innerJoin('meetings as m', (join) =>
+      join
+        .on((eb) => eb('m.id', '=', part(eb.ref('k.key'), 2)))
+        .on((eb) => eb('m.sequence', '=', part(eb.ref('k.key'), 3))),
+    )
+    .innerJoin('invitations as i', (join) =>
+      join
+        .onRef('i.meetingId', '=', 'm.id')
+        .on((eb) => eb('i.personId', '=', part(eb.ref('k.key'), 5)))
+        .on('i.response', 'is distinct from', 'no'),
+    )
+    .select('k.key')
+    .where('m.status', '=', 'scheduled')
+    .where('m.startsAt', '>', given.now),
+)
+
+/** A number in a key, `meeting:12:3:1d:45`, from 1. */
+function part(key: Expression<string>, place: number) {
+  return sql<number>`split_part(${key}, ':', ${sql.lit(place)})::int`
+}

@@ -1,0 +1,84 @@
+import { queueNotices } from '../../db/ledger/enterNotices.ts'
+import { endFolded, type FoldedNotice, takeUnfolded, unfold } from '../../db/ledger/folded.ts'
+import type { QueuedNotice } from '../../db/ledger/notices.ts'
+import type { Trx } from '../../db/store/db.ts'
+import type { Rule } from '../core/feature/rule.ts'
+import { block, button, type Message, message } from '../core/message.ts'
+import { counted } from '../core/text/counted.ts'
+
+/** Longer digests are hard to read; the rest is one button away. */
+const mostLines = 30
+
+/** The kind of a digest in the ledger: it counts as no reminder of its own. */
+const digestKind = 'digest'
+
+/**
+ * Says what waited for the morning or for a digest, where it is still true; returns the notices to deliver, and how
+ * many were taken, at most `limit`.
+ */
+export async function unfoldDue(
+  trx: Trx,
+  rules: readonly Rule<Trx>[],
+  now: Date,
+  limit: number,
+): Promise<{ readonly taken: number; readonly queued: readonly QueuedNotice[] }> {
+  const taken = await takeUnfolded(trx, now, limit)
+  if (taken.length === 0) return { taken: 0, queued: [] }
+  const { standing, over } = await sift(trx, rules, taken, now)
+  await endFolded(trx, idsOf(over), 'dead', 'it was no longer true when its hour came', now)
+  const single = standing.filter(({ waitsFor }) => waitsFor === 'quiet')
+  const folded = standing.filter(({ waitsFor }) => waitsFor !== 'quiet')
+  const digests = [...Map.groupBy(folded, ({ personId }) => personId).values()]
+  await endFolded(trx, idsOf(folded), 'sent', 'it was said in a digest', now)
+  const queued = await queueNotices(trx, digests.map(digestOf), now)
+  return { taken: taken.length, queued: [...queued, ...(await unfold(trx, idsOf(single), now))] }
+}
+
+function idsOf(notices: readonly FoldedNotice[]): readonly number[] {
+  return notices.map(({ id }) => id)
+}
+
+/** Parts those that are still true from those that are not, as their own rules say. */
+async function sift(
+  trx: Trx,
+  rules: readonly Rule<Trx>[],
+  notices: readonly FoldedNotice[],
+  now: Date,
+): Promise<{ readonly standing: readonly FoldedNotice[]; readonly over: readonly FoldedNotice[] }> {
+  const over = new Set(notices.filter(({ uselessAfter }) => uselessAfter !== null && uselessAfter <= now))
+  for (const rule of rules) {
+    const own = notices.filter((notice) => notice.rule === rule.key)
+    if (own.length === 0 || !rule.standing) continue
+    const stand = await rule.standing(trx, own, now)
+    for (const notice of own) if (!stand.has(notice.key)) over.add(notice)
+  }
+  return { standing: notices.filter((notice) => !over.has(notice)), over: [...over] }
+}
+
+function digestOf(notices: readonly FoldedNotice[]) {
+  const [first] = notices
+  if (!first) throw new Error('a digest of nothing')
+  return {
+    // The first of them stands in no other digest.
+    key: `digest:${first.id}`,
+    personId: first.personId,
+    kind: digestKind,
+    subject: 'reminder:digest',
+    message: digest(notices),
+  }
+}
+
+function digest(notices: readonly FoldedNotice[]): Message {
+  const brief = notices.every(({ waitsFor }) => waitsFor === 'brief')
+  const shown = notices.slice(0, mostLines)
+  const rest = notices.length - shown.length
+  return message(
+    `${brief ? 'Your Monday brief' : 'Your digest'}: ${counted(notices.length, 'reminder')}.`,
+    block.list(shown.map(({ body }) => body.summary)),
+    rest > 0 ? block.text(`And ${rest} more.`) : undefined,
+    block.buttons(
+      button('All that is coming', 'reminder list'),
+      button('How I am reminded', 'reminder settings'),
+    ),
+  )
+}

@@ -1,0 +1,66 @@
+import { afterEach, describe, expect, test } from 'vitest'
+
+import { focal, secretariat, type World, world } from '../../support/world.ts'
+
+let here: World
+afterEach(() => here.end())
+
+const who = focal('who')
+
+function heard(by: string): string[] {
+  return here.delivered.filter((one) => one.to === by).map((one) => one.text.split('\n')[0] ?? '')
+}
+
+describe('snoozing', () => {
+  test('says one firing again later and leaves the next one alone', async () => {
+    here = await world()
+    await here.say(who, '/reminder add "Report" at:"tomorrow 09:00" repeat:daily')
+    await here.turn('2026-11-22T08:00:00Z')
+    const snoozed = await here.say(who, '/reminder snooze R1 until:1h')
+    expect(snoozed.text).toContain('10:00')
+    await here.turn('2026-11-22T08:59:00Z')
+    expect(heard(who)).toHaveLength(1)
+    await here.turn('2026-11-22T09:00:00Z')
+    await here.turn('2026-11-22T09:30:00Z')
+    expect(heard(who)).toEqual([expect.stringContaining('Report'), 'Again, as you asked: Report'])
+    await here.turn('2026-11-23T08:00:00Z')
+
+    expect(heard(who)).toHaveLength(3)
+  })
+
+  test('without a number means the last one heard, and can be let be', async () => {
+    here = await world()
+    await here.say(who, '/reminder add "Tea" at:"tomorrow 09:00"')
+    await here.turn('2026-11-22T08:00:00Z')
+    const snoozed = await here.say(who, '/reminder snooze until:"tomorrow morning"')
+    expect(snoozed.text).toContain('Mon 23 Nov 2026, 09:00')
+    expect((await here.say(who, '/reminder list')).text).toContain('Z1 Tea')
+    await here.say(who, '/reminder unsnooze Z1')
+    await here.turn('2026-11-23T08:00:00Z')
+
+    expect(heard(who)).toHaveLength(1)
+  })
+
+  test('of a meeting’s reminder comes before the meeting, and not where it was cancelled or moved into the past', async () => {
+    here = await world()
+    await here.say(secretariat, '/meeting schedule "Plenary" wg:ETCIP start:2026-12-12T14:30Z')
+    await here.turn('2026-12-05T14:30:00Z')
+    here.delivered.length = 0
+    expect((await here.say(who, '/reminder snooze M1 until:before')).text).toContain('Sat 12 Dec 2026, 15:15')
+    expect((await here.say(who, '/reminder snooze M1 until:"13 Dec 10:00"')).text).toContain(
+      'will have begun',
+    )
+    await here.say(who, '/reminder snooze M1 until:"6 Dec 10:00"')
+    await here.say(secretariat, '/meeting cancel M1 confirm:yes')
+    here.delivered.length = 0
+    await here.turn('2026-12-06T09:00:00Z')
+
+    expect(heard(who)).toEqual([])
+  })
+
+  test('is refused where nothing was heard', async () => {
+    here = await world()
+    expect((await here.say(who, '/reminder snooze R7')).text).toContain('nothing under R7')
+    expect((await here.say(who, '/reminder snooze')).text).toContain('nothing yet')
+  })
+})
