@@ -1,4 +1,4 @@
-// Written by npm run artifacts from migrations 1 to 16 (ad5dca70d636e0c5). Not to be edited by hand.
+// Written by npm run artifacts from migrations 1 to 18 (e1cc7bdf0976c5c2). Not to be edited by hand.
 
 import type { ColumnType, Generated, GeneratedAlways, Selectable } from 'kysely'
 
@@ -59,7 +59,7 @@ export type Audit = Selectable<AuditTable>
 
 export interface DirectoryChangesTable {
   id: GeneratedAlways<number>
-  kind: 'entity' | 'person' | 'group'
+  kind: 'entity' | 'person' | 'group' | 'seat' | 'handover' | 'merge'
   recordId: number
   before: ColumnType<unknown, string | null, string | null>
   after: ColumnType<unknown, string, string>
@@ -81,6 +81,30 @@ export interface DirectoryImportsTable {
 }
 
 export type DirectoryImports = Selectable<DirectoryImportsTable>
+
+export interface DirectoryReportsTable {
+  id: GeneratedAlways<number>
+  kind: 'entity' | 'person'
+  recordId: number
+  what: string
+  reportedBy: number
+  reportedAt: Date
+  settledBy: number | null
+  settledAt: Date | null
+}
+
+export type DirectoryReports = Selectable<DirectoryReportsTable>
+
+export interface DisclosuresTable {
+  id: GeneratedAlways<number>
+  personId: number
+  viewerId: number
+  fields: string[]
+  door: string
+  at: Date
+}
+
+export type Disclosures = Selectable<DisclosuresTable>
 
 export interface EntitiesTable {
   id: GeneratedAlways<number>
@@ -116,6 +140,26 @@ export interface FiguresTable {
 }
 
 export type Figures = Selectable<FiguresTable>
+
+export interface HandoversTable {
+  id: GeneratedAlways<number>
+  fromPerson: number | null
+  toPerson: number
+  groupId: number | null
+  role: 'chair' | 'co-chair' | 'vice-chair' | 'member' | 'observer' | null
+  entityId: number | null
+  onDay: Day
+  zone: string
+  withReminders: boolean
+  askedBy: number
+  askedAt: Date
+  changeId: number | null
+  doneAt: Date | null
+  withdrawnAt: Date | null
+  fault: string | null
+}
+
+export type Handovers = Selectable<HandoversTable>
 
 export interface IdentitiesTable {
   platform: string
@@ -269,6 +313,24 @@ export interface NewslettersTable {
 
 export type Newsletters = Selectable<NewslettersTable>
 
+export interface NominationsTable {
+  id: GeneratedAlways<number>
+  groupId: number
+  entityId: number
+  seat: 'principal' | 'alternate' | 'observer'
+  personId: number
+  fromOn: Day
+  source: string | null
+  nominatedBy: number
+  nominatedAt: Date
+  decidedBy: number | null
+  decidedAt: Date | null
+  outcome: 'confirmed' | 'declined' | null
+  reason: string | null
+}
+
+export type Nominations = Selectable<NominationsTable>
+
 export interface NoticesTable {
   id: GeneratedAlways<number>
   key: string
@@ -306,6 +368,13 @@ export interface ObjectionsTable {
 
 export type Objections = Selectable<ObjectionsTable>
 
+export interface OtherAddressesTable {
+  email: string
+  personId: number
+}
+
+export type OtherAddresses = Selectable<OtherAddressesTable>
+
 export interface PeopleTable {
   id: GeneratedAlways<number>
   name: string
@@ -324,6 +393,13 @@ export interface PeopleTable {
   country: string | null
   languages: Generated<string[]>
   entityAcronym: string | null
+  since: Day | null
+  emailFor: Generated<'self' | 'secretariat' | 'entity' | 'group' | 'everyone'>
+  phoneFor: Generated<'self' | 'secretariat' | 'entity' | 'group' | 'everyone'>
+  confirmedAt: Date | null
+  confirmedBy: number | null
+  addedAt: Generated<Date>
+  mergedInto: number | null
   search: GeneratedAlways<string | null>
 }
 
@@ -382,6 +458,18 @@ export interface PollsTable {
 }
 
 export type Polls = Selectable<PollsTable>
+
+export interface PostsTable {
+  id: GeneratedAlways<number>
+  personId: number
+  entityId: number
+  during: string
+  source: string | null
+  recordedBy: number | null
+  recordedAt: Date
+}
+
+export type Posts = Selectable<PostsTable>
 
 export interface ReceiptsTable {
   platform: string
@@ -454,6 +542,7 @@ export interface RolesTable {
   note: string | null
   createdBy: number | null
   createdAt: Date
+  source: string | null
 }
 
 export type Roles = Selectable<RolesTable>
@@ -480,6 +569,20 @@ export interface RuleSettingsTable {
 
 export type RuleSettings = Selectable<RuleSettingsTable>
 
+export interface SeatsTable {
+  id: GeneratedAlways<number>
+  groupId: number
+  entityId: number
+  seat: 'principal' | 'alternate' | 'observer'
+  personId: number
+  during: string
+  source: string | null
+  recordedBy: number | null
+  recordedAt: Date
+}
+
+export type Seats = Selectable<SeatsTable>
+
 export interface SnoozesTable {
   id: GeneratedAlways<number>
   noticeId: number
@@ -501,6 +604,25 @@ export interface SpeakersTable {
 }
 
 export type Speakers = Selectable<SpeakersTable>
+
+export interface TermVersionsTable {
+  id: GeneratedAlways<number>
+  kind: 'role' | 'seat' | 'post'
+  termId: number
+  groupId: number | null
+  entityId: number
+  personId: number | null
+  role: string | null
+  holder: string | null
+  during: string
+  source: string | null
+  recordedBy: number | null
+  recordedAt: Date
+  supersededBy: number | null
+  supersededAt: Date
+}
+
+export type TermVersions = Selectable<TermVersionsTable>
 
 export interface UnlinkedTable {
   platform: string
@@ -588,9 +710,12 @@ export interface Database {
   audit: AuditTable
   directoryChanges: DirectoryChangesTable
   directoryImports: DirectoryImportsTable
+  directoryReports: DirectoryReportsTable
+  disclosures: DisclosuresTable
   entities: EntitiesTable
   entityParts: EntityPartsTable
   figures: FiguresTable
+  handovers: HandoversTable
   identities: IdentitiesTable
   invitations: InvitationsTable
   kept: KeptTable
@@ -602,14 +727,17 @@ export interface Database {
   meetings: MeetingsTable
   newsletterEditions: NewsletterEditionsTable
   newsletters: NewslettersTable
+  nominations: NominationsTable
   notices: NoticesTable
   objections: ObjectionsTable
+  otherAddresses: OtherAddressesTable
   people: PeopleTable
   personAway: PersonAwayTable
   personHours: PersonHoursTable
   pollSlots: PollSlotsTable
   pollVotes: PollVotesTable
   polls: PollsTable
+  posts: PostsTable
   receipts: ReceiptsTable
   reminderSettings: ReminderSettingsTable
   reminders: RemindersTable
@@ -617,8 +745,10 @@ export interface Database {
   roles: RolesTable
   rooms: RoomsTable
   ruleSettings: RuleSettingsTable
+  seats: SeatsTable
   snoozes: SnoozesTable
   speakers: SpeakersTable
+  termVersions: TermVersionsTable
   unlinked: UnlinkedTable
   unsubscribed: UnsubscribedTable
   updateVersions: UpdateVersionsTable

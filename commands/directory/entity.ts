@@ -1,23 +1,45 @@
-import { entityCard } from '../../db/directory/entities.ts'
+import { type EntityCard, entityCard } from '../../db/directory/entities.ts'
+import { viewerOf } from '../../db/directory/sight/audience.ts'
+import { believedTerms } from '../../db/directory/terms/believed.ts'
 import { anyone } from '../../src/core/catalog.ts'
-import { block, button, message, person, type Rich, rich } from '../../src/core/message.ts'
+import { type Block, block, button, message, person, type Rich, rich } from '../../src/core/message.ts'
 import { option, required } from '../../src/core/option.ts'
 import { type Day, formatDay } from '../../src/core/time/day.ts'
+import { freshnessWords } from '../../src/directory/freshness.ts'
 import { command, found } from '../define.ts'
 import { kindWords } from './kinds.ts'
+import { axes, endOf, termWords } from './record/terms.ts'
 
 export const entity = command({
   name: 'entity',
   about: 'An entity’s card: names, groups and roles, focal points',
   options: {
     entity: required(option.entity({ about: 'Acronym, alias or name' })),
-    on: option.day({ about: 'As it stood on this day; today unless told' }),
+    ...axes,
   },
   access: anyone,
   examples: ['/directory entity UNODC', '/directory entity OPCW on:2022-08-15'],
-  async run({ db, today }, { entity: ref, on }) {
-    const day = on ?? today
-    const card = found(await entityCard(db, ref.id, day), 'such entity')
+  async run(context, { entity: ref, on, known }) {
+    const { db, today, now, caller, zone } = context
+    const day = on ?? known ?? today
+    const card = found(await entityCard(db, ref.id, day, viewerOf(caller, today)), 'such entity')
+    const believed = endOf(known, zone)
+    const terms =
+      on === undefined && believed === undefined
+        ? []
+        : await believedTerms(db, {
+            subject: 'entity',
+            id: ref.id,
+            on: day,
+            ...(believed ? { known: believed } : {}),
+          })
+    context.about(`entity:${ref.id}`)
+    const shown = believed ? [] : card.focalPoints
+    context.disclosed(
+      shown.flatMap(({ id, email }) =>
+        email === null ? [] : [{ personId: id, fields: ['email'] as const }],
+      ),
+    )
     const fields: [string, Rich | string][] = [
       ['Name', card.name],
       ['Kind', kindWords(card.kind, card.type)],
@@ -26,30 +48,52 @@ export const entity = command({
     if (card.aliases.length > 0) fields.push(['Also called', card.aliases.join('; ')])
     if (card.parts.length > 0)
       fields.push(['Parts', card.parts.map((part) => `${part.acronym} (${part.name})`).join('; ')])
-    fields.push([
-      `Groups on ${formatDay(day)}`,
-      card.roles.map((role) => `${role.groupAcronym} (${role.role})`).join(', ') ||
-        'none by name; the groups open to all include it',
-    ])
+    if (!believed) {
+      fields.push([
+        `Groups on ${formatDay(day)}`,
+        card.roles.map((role) => `${role.groupAcronym} (${role.role})`).join(', ') ||
+          'none by name; the groups open to all include it',
+      ])
+    }
     return message(
       rich`${card.acronym}: ${card.name === card.acronym ? kindWords(card.kind, card.type) : card.name}`,
       block.fields(fields),
-      block.heading('Focal points'),
-      card.focalPoints.length > 0
-        ? block.list(
-            card.focalPoints.map(
-              (one) => rich`${person(one.name, one.email ?? '')}${one.title ? `, ${one.title}` : ''}`,
+      ...(believed ? [] : focalPoints(card, now)),
+      ...(terms.length > 0
+        ? [
+            block.heading(
+              known ? `As the record had it on ${formatDay(known)}` : 'Since when, and from where',
             ),
-          )
-        : block.text('None on file.'),
+            block.list(terms.slice(0, mostTerms).map(termWords)),
+          ]
+        : []),
       block.buttons(
-        ...card.focalPoints
-          .slice(0, 3)
-          .map((one) => button(one.name, 'directory person', { person: one.email ?? one.name })),
+        ...shown.slice(0, 3).map((one) => button(one.name, 'directory person', { person: one.handle })),
+        caller.isSecretariat
+          ? { ...button('Edit', 'directory edit entity', { entity: card.acronym }), ask: true }
+          : { ...button('This looks wrong', 'directory wrong', { record: card.acronym }), ask: true },
       ),
     )
   },
 })
+
+/** What one answer holds. */
+const mostTerms = 30
+
+function focalPoints({ focalPoints: people }: EntityCard, now: Date): readonly Block[] {
+  return [
+    block.heading('Focal points'),
+    people.length > 0
+      ? block.list(
+          people.map((one) => {
+            const name = one.email === null ? rich`${one.name}` : rich`${person(one.name, one.email)}`
+            const confirmedAt = one.confirmedAt === null ? null : new Date(one.confirmedAt)
+            return rich`${name}${one.title ? `, ${one.title}` : ''} (${freshnessWords({ confirmedAt, confirmedAs: null }, now)})`
+          }),
+        )
+      : block.text('None on file.'),
+  ]
+}
 
 /** The first of a month stands for the month where no day is known. */
 function joinedWords(day: Day): string {

@@ -11,6 +11,11 @@ import { find } from './find/find.ts'
 import { apply, importFile } from './import/import.ts'
 import { list } from './list.ts'
 import { person } from './person.ts'
+import { audit } from './record/audit.ts'
+import { attest } from './upkeep/attest.ts'
+import { lookups } from './upkeep/lookups.ts'
+import { stillYou, stillYours } from './upkeep/rules.ts'
+import { settle, wrong } from './upkeep/wrong.ts'
 
 /** Who is who: entities, people and groups. */
 export const directory = feature({
@@ -37,6 +42,11 @@ export const directory = feature({
     revert,
     importFile,
     apply,
+    attest,
+    wrong,
+    settle,
+    lookups,
+    audit,
   ],
   fallback: 'find',
   lone: 'card',
@@ -47,4 +57,5 @@ export const directory = feature({
     ['search …', 'directory find …'],
     ['search for …', 'directory find …'],
   ],
+  rules: [stillYou, stillYours],
 })

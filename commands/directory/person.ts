@@ -1,7 +1,12 @@
-import { type PersonCard, personCard, personCardByAddress } from '../../db/directory/people.ts'
+import { viewerOf } from '../../db/directory/sight/audience.ts'
+import { type PersonCard, personCard, personCardByAddress } from '../../db/directory/sight/card.ts'
+import { believedTerms } from '../../db/directory/terms/believed.ts'
 import { anyone } from '../../src/core/catalog.ts'
 import {
+  type Block,
+  type Button,
   block,
+  button,
   type Message,
   message,
   moment,
@@ -10,42 +15,122 @@ import {
   rich,
 } from '../../src/core/message.ts'
 import { option, required } from '../../src/core/option.ts'
+import { formatDay } from '../../src/core/time/day.ts'
+import { freshnessWords } from '../../src/directory/freshness.ts'
 import { type Context, command, found } from '../define.ts'
+import { looksAfter } from './edit/rights.ts'
+import { audienceWords } from './record/audienceWords.ts'
+import { axes, endOf, termWords } from './record/terms.ts'
 
 export const person = command({
   name: 'person',
   about: 'A person’s card: entity, roles, local time, how to reach them',
-  options: { person: required(option.person({ about: 'Name or e-mail address' })) },
-  access: anyone,
-  examples: ['/directory person focal.who@compact.example', '/directory person "OPCW focal point"'],
-  async run(context, { person: ref }) {
-    return cardOf(context, found(await personCard(context.db, ref.id, context.today), 'such person'))
+  options: {
+    person: required(option.person({ about: 'Name, e-mail address or number on record, such as P12' })),
+    ...axes,
   },
-  async byKey(context, { person: typed = '' }) {
-    if (!typed.includes('@')) return
-    const card = await personCardByAddress(context.db, typed, context.today)
+  access: anyone,
+  examples: [
+    '/directory person focal.who@compact.example',
+    '/directory person "OPCW focal point" on:2024-03-01',
+  ],
+  async run(context, { person: ref, on, known }) {
+    const { db, caller, today } = context
+    const card = found(await personCard(db, ref.id, on ?? today, viewerOf(caller, today)), 'such person')
+    if (on === undefined && known === undefined) return cardOf(context, card)
+    const believed = endOf(known, context.zone)
+    const terms = await believedTerms(db, {
+      subject: 'person',
+      id: ref.id,
+      on: on ?? known ?? today,
+      ...(believed ? { known: believed } : {}),
+    })
+    const day = formatDay(on ?? known ?? today)
+    return cardOf(context, card, [
+      block.heading(known ? `On ${day}, as the record had it on ${formatDay(known)}` : `On ${day}`),
+      terms.length > 0 ? block.list(terms.map(termWords)) : block.text('Nothing is on record for that day.'),
+    ])
+  },
+  async byKey(context, { person: typed = '', on, known }) {
+    if (!typed.includes('@') || on !== undefined || known !== undefined) return
+    const { db, caller, today } = context
+    const card = await personCardByAddress(db, typed, today, viewerOf(caller, today))
     return card && cardOf(context, card)
   },
 })
 
-function cardOf(context: Context, card: PersonCard): Message {
+/** With `then`, what was on record for another day stands in place of today's roles. */
+function cardOf(context: Context, card: PersonCard, then?: readonly Block[]): Message {
   const { now } = context
   context.about(`person:${card.id}`)
+  context.disclosed([
+    {
+      personId: card.id,
+      fields: [
+        ...(card.email === null ? [] : (['email'] as const)),
+        ...(card.phone === null ? [] : (['phone'] as const)),
+      ],
+    },
+  ])
   const fields: [string, Rich | string][] = []
   if (card.title) fields.push(['Title', card.title])
-  if (card.entityAcronym) fields.push(['Entity', `${card.entityAcronym} (${card.entityName ?? ''})`])
-  if (card.email) fields.push(['E-mail', rich`${personSpan(card.name, card.email)}`])
+  if (card.entityAcronym) {
+    const since = card.since === null ? '' : `, since ${formatDay(card.since)}`
+    fields.push(['Entity', `${card.entityAcronym} (${card.entityName ?? ''})${since}`])
+  }
+  if (card.otherEntities.length > 0) fields.push(['Also for', card.otherEntities.join(', ')])
+  fields.push(...reachable(card))
   const place = [card.station, card.country].filter((one) => one !== null).join(', ')
   if (place !== '') fields.push(['Duty station', place])
   if (card.languages.length > 0) fields.push(['Speaks', card.languages.join(', ')])
   fields.push(['Local time', rich`${moment(now, card.zone)}`])
   if (card.platforms.length > 0) fields.push(['Reached on', card.platforms.join(', ')])
-  fields.push([
-    'Roles',
-    card.roles.map((role) => `${role.role} of ${role.groupAcronym}`).join(', ') || 'none by name',
-  ])
+  if (!then) {
+    fields.push([
+      'Roles',
+      card.roles.map((role) => `${role.role} of ${role.groupAcronym}`).join(', ') || 'none by name',
+    ])
+    if (card.seats.length > 0) {
+      fields.push([
+        'Seats',
+        card.seats.map(({ seat, groupAcronym }) => `${seat} in ${groupAcronym}`).join(', '),
+      ])
+    }
+  }
+  fields.push(['Record', freshnessWords(card, now)])
   return message(
-    rich`${card.name}${card.entityAcronym ? ` (${card.entityAcronym})` : ''}`,
+    rich`${card.name}${card.entityAcronym ? ` (${card.entityAcronym})` : ''}${card.retiredOn === null ? '' : `, retired from ${formatDay(card.retiredOn)} on`}`,
     block.fields(fields),
+    ...(then ?? []),
+    block.buttons(...buttonsOf(context, card)),
   )
+}
+
+function reachable(card: PersonCard): readonly [string, Rich | string][] {
+  const emails: [string, Rich | string][] = []
+  if (card.email !== null) emails.push(['E-mail', rich`${personSpan(card.name, card.email)}`])
+  if (card.emailHidden) emails.push(['E-mail', `shown to ${audienceWords[card.emailFor]}`])
+  if (card.otherEmails.length > 0) emails.push(['Other e-mail', card.otherEmails.join(', ')])
+  if (card.phone !== null) emails.push(['Phone', card.phone])
+  if (card.phoneHidden) emails.push(['Phone', `shown to ${audienceWords[card.phoneFor]}`])
+  return emails
+}
+
+function buttonsOf({ caller }: Context, card: PersonCard): readonly Button[] {
+  const named = { person: card.handle }
+  const own = card.id === caller.personId
+  const mends = looksAfter(caller, [card.entityId])
+  return [
+    ...(card.retiredOn === null && (own || mends)
+      ? [button('Still right', 'directory attest', { who: card.handle })]
+      : []),
+    ...(mends ? [{ ...button('Edit', 'directory edit person', named), ask: true }] : []),
+    ...(own ? [{ ...button('Change', 'profile edit'), ask: true }] : []),
+    ...(card.entityAcronym
+      ? [button(`Who else at ${card.entityAcronym}`, 'directory entity', { entity: card.entityAcronym })]
+      : []),
+    ...(own || mends
+      ? []
+      : [{ ...button('This looks wrong', 'directory wrong', { record: card.handle }), ask: true }]),
+  ]
 }

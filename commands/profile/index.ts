@@ -1,6 +1,7 @@
 import { feature } from '../define.ts'
 import { away } from './away.ts'
 import { confirmLink, refuseLink } from './confirm.ts'
+import { edit } from './edit.ts'
 import { profileHome } from './home.ts'
 import { hours } from './hours.ts'
 import { link } from './link.ts'
@@ -11,8 +12,8 @@ import { unlink } from './unlink.ts'
 /** One's own account: accounts on several platforms are one person. */
 export const profile = feature({
   name: 'profile',
-  about: 'Your own settings: time zone, working hours, linked accounts',
-  commands: [show, timezone, hours, away, link, unlink, confirmLink, refuseLink],
+  about: 'Your own settings: what is on record of you, time zone, working hours, linked accounts',
+  commands: [show, edit, timezone, hours, away, link, unlink, confirmLink, refuseLink],
   home: profileHome,
   sayings: [
     ['who am i', 'profile show'],

@@ -21,7 +21,11 @@ export const show = command({
         ['Roles', [...(caller.isSecretariat ? ['secretariat'] : []), ...roles].join(', ') || 'none'],
         ['Accounts', accounts.map((one) => `${one.platform} ${one.account}`).join(', ') || 'none linked'],
       ]),
-      block.buttons(button('Change my time zone', 'profile timezone')),
+      block.buttons(
+        { ...button('Change', 'profile edit'), ask: true },
+        button('Change my time zone', 'profile timezone'),
+        button('Who looked me up', 'directory lookups'),
+      ),
     )
   },
 })

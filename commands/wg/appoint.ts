@@ -1,9 +1,12 @@
-import { appointRole, releaseRole } from '../../db/directory/roles.ts'
+import { appointRole } from '../../db/directory/roles.ts'
+import { releaseRole } from '../../db/directory/terms/release.ts'
 import { secretariat } from '../../src/core/catalog.ts'
 import { block, button, message, rich } from '../../src/core/message.ts'
 import { option, required } from '../../src/core/option.ts'
 import { addDays, formatDay } from '../../src/core/time/day.ts'
 import { command } from '../define.ts'
+
+const source = option.text({ about: 'Where this comes from: a nomination letter, a decision', max: 200 })
 
 const roles = ['chair', 'co-chair', 'vice-chair', 'member', 'observer'] as const
 
@@ -17,12 +20,13 @@ export const appoint = command({
     person: option.person({ about: 'The person who holds it for the entity, where known' }),
     from: option.day({ about: 'The first day; today unless told' }),
     to: option.day({ about: 'The last day; open unless told' }),
+    source,
   },
   access: secretariat,
   audience: 'room',
   changes: true,
   examples: ['/wg appoint ETCIP role:chair entity:CTED from:2027-01-01'],
-  async run(context, { wg, role, entity, person, from, to }) {
+  async run(context, { wg, role, entity, person, from, to, source: ground }) {
     const { db, today, caller, now } = context
     const first = from ?? today
     const { closed } = await appointRole(
@@ -35,6 +39,7 @@ export const appoint = command({
         from: first,
         ...(to ? { to } : {}),
         createdBy: caller.personId,
+        ...(ground ? { source: ground } : {}),
       },
       now,
     )
@@ -75,16 +80,24 @@ export const release = command({
     role: required(option.choice({ about: 'Which role', choices: roles })),
     entity: required(option.entity({ about: 'The entity that holds it' })),
     on: option.day({ about: 'The first day without it; today unless told' }),
+    source,
   },
   access: secretariat,
   audience: 'room',
   changes: true,
   confirm: 'Release {entity} as {role} of {wg}?',
   examples: ['/wg release ETCIP role:observer entity:IPU'],
-  async run(context, { wg, role, entity, on }) {
-    const { db, today } = context
+  async run(context, { wg, role, entity, on, source: ground }) {
+    const { db, today, caller, now } = context
     const until = on ?? today
-    await releaseRole(db, { groupId: wg.id, role, entityId: entity.id, until, today })
+    await releaseRole(db, {
+      groupId: wg.id,
+      role,
+      entityId: entity.id,
+      until,
+      today,
+      recorder: { by: caller.personId, now, ...(ground ? { source: ground } : {}) },
+    })
     context.about(`group:${wg.id}`)
     return message(
       rich`${entity.acronym} is no longer ${role} of ${wg.acronym} from ${formatDay(until)} on.`,

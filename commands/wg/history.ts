@@ -1,30 +1,45 @@
 import { groupHistory } from '../../db/directory/groups.ts'
+import { believedTerms } from '../../db/directory/terms/believed.ts'
 import { anyone } from '../../src/core/catalog.ts'
 import { block, message, rich } from '../../src/core/message.ts'
 import { option, required } from '../../src/core/option.ts'
 import { counted } from '../../src/core/text/counted.ts'
-import { addDays, formatDay } from '../../src/core/time/day.ts'
+import { formatDay } from '../../src/core/time/day.ts'
 import { command } from '../define.ts'
+import { axes, endOf, groundWords, span } from '../directory/record/terms.ts'
+
+type Row = Parameters<typeof groundWords>[0] & {
+  readonly role: string | null
+  readonly entity: string
+  readonly holder: string | null
+  readonly from: string | null
+  readonly until: string | null
+  readonly asOf?: string | null
+}
 
 export const history = command({
   name: 'history',
-  about: 'Who held which role in a working group, and when',
-  options: { wg: required(option.group({ about: 'The group, by acronym or name' })) },
+  about: 'Who held which role in a working group, when, and on what ground',
+  options: {
+    wg: required(option.group({ about: 'The group, by acronym or name' })),
+    known: axes.known,
+  },
   access: anyone,
-  examples: ['/wg history ETCIP'],
-  async run({ db }, { wg }) {
-    const rows = await groupHistory(db, wg.id)
-    if (rows.length === 0) return message(`No roles of ${wg.acronym} are on record.`)
+  examples: ['/wg history ETCIP', '/wg history ETCIP known:2026-01-01'],
+  async run({ db, zone }, { wg, known }) {
+    const believed = endOf(known, zone)
+    const rows: readonly Row[] = believed
+      ? (await believedTerms(db, { subject: 'group', id: wg.id, known: believed })).filter(
+          ({ kind }) => kind === 'role',
+        )
+      : await groupHistory(db, wg.id)
+    const then = known ? `, as it was believed on ${formatDay(known)}` : ''
+    if (rows.length === 0) return message(`No roles of ${wg.acronym} are on record${then}.`)
     const leading = rows.filter((row) => row.role !== 'member' && row.role !== 'observer')
     const others = rows.length - leading.length
     return message(
-      rich`${wg.acronym}: ${counted(leading.length, 'term')} of office on record${others > 0 ? `, ${counted(others, 'membership')}` : ''}.`,
-      block.list(
-        leading.map((row) => {
-          const holder = row.holder === null ? row.entity : `${row.entity} (${row.holder})`
-          return `${span(row.from, row.until)}: ${holder}, ${row.role}${row.asOf ? `; on record as of ${row.asOf}` : ''}`
-        }),
-      ),
+      rich`${wg.acronym}: ${counted(leading.length, 'term')} of office on record${others > 0 ? `, ${counted(others, 'membership')}` : ''}${then}.`,
+      block.list(leading.map(line)),
       others > 0
         ? block.list(
             rows
@@ -36,9 +51,8 @@ export const history = command({
   },
 })
 
-/** `until` is the first day after the term. */
-function span(from: string | null, until: string | null): string {
-  const last = until === null ? null : formatDay(addDays(until, -1))
-  if (from === null) return last === null ? 'no days on record' : `until ${last}`
-  return last === null ? `since ${formatDay(from)}` : `${formatDay(from)} to ${last}`
+function line(row: Row): string {
+  const holder = row.holder === null ? row.entity : `${row.entity} (${row.holder})`
+  const vouched = row.asOf ? [`on record as of ${row.asOf}`] : []
+  return [`${span(row.from, row.until)}: ${holder}, ${row.role}`, ...vouched, ...groundWords(row)].join('; ')
 }

@@ -1,22 +1,27 @@
 import { groupCard } from '../../db/directory/groups.ts'
+import { believedTerms } from '../../db/directory/terms/believed.ts'
+import type { Db } from '../../db/store/db.ts'
 import { anyone } from '../../src/core/catalog.ts'
 import { block, button, message, type Rich, rich } from '../../src/core/message.ts'
 import { option, required } from '../../src/core/option.ts'
-import { formatDay } from '../../src/core/time/day.ts'
+import { type Day, formatDay } from '../../src/core/time/day.ts'
 import { command, found } from '../define.ts'
+import { axes, endOf } from '../directory/record/terms.ts'
 
 export const show = command({
   name: 'show',
   about: 'A working group: chairs, members and observers, on any day',
   options: {
     wg: required(option.group({ about: 'The group, by acronym or name' })),
-    on: option.day({ about: 'As it stood on this day, e.g. August 2022; today unless told' }),
+    ...axes,
   },
   access: anyone,
   examples: ['/wg show ETCIP', '/wg show ETCIP on:2022-08-15'],
-  async run({ db, today }, { wg: ref, on }) {
-    const day = on ?? today
-    const card = found(await groupCard(db, ref.id, day), 'such working group')
+  async run({ db, today, zone }, { wg: ref, on, known }) {
+    const day = on ?? known ?? today
+    const believed = endOf(known, zone)
+    const now = found(await groupCard(db, ref.id, day), 'such working group')
+    const card = believed ? { ...now, roles: await rolesBelieved(db, ref.id, day, believed) } : now
     const holders = (role: string) =>
       card.roles
         .filter((one) => one.role === role)
@@ -35,7 +40,7 @@ export const show = command({
     fields.push(['Objective', card.objective])
     if (card.subjects.length > 0) fields.push(['Deals with', card.subjects.join('; ')])
     return message(
-      rich`${card.acronym}, ${card.name}, on ${formatDay(day)}: ${chair ? `chaired by ${chair}` : 'no chair on record'}.`,
+      rich`${card.acronym}, ${card.name}, on ${formatDay(day)}${known ? `, as the record had it on ${formatDay(known)}` : ''}: ${chair ? `chaired by ${chair}` : 'no chair on record'}.`,
       block.fields(fields),
       block.buttons(
         button('History', 'wg history', { wg: card.acronym }),
@@ -44,3 +49,13 @@ export const show = command({
     )
   },
 })
+
+/** The roles as they were believed at a moment, before what was corrected since. */
+async function rolesBelieved(db: Db, id: number, on: Day, known: Date) {
+  const terms = await believedTerms(db, { subject: 'group', id, on, known })
+  return terms
+    .flatMap(({ kind, role, entity, holder }) =>
+      kind === 'role' && role !== null ? [{ role, entity, holder }] : [],
+    )
+    .toSorted((one, other) => (one.entity < other.entity ? -1 : 1))
+}

@@ -9,6 +9,7 @@ import { day, isMissing, jsonList, utcDay } from '../store/expressions.ts'
 import { type Given, statement } from '../store/statement.ts'
 import type { Entity, EntityKind } from './find/entity.ts'
 import { inOrderOfRank } from './roleOrder.ts'
+import { handleOf, maySee, type Viewer } from './sight/audience.ts'
 
 export interface KnownEntity extends Pick<Entities, 'id' | 'acronym' | 'name' | 'aliases'> {
   readonly parts: Part[]
@@ -106,16 +107,25 @@ function isSeated(kind: Expression<EntityKind>) {
 export interface EntityCard extends Entity, Pick<Entities, 'joined' | 'aliases'> {
   readonly parts: readonly Part[]
   readonly roles: readonly { readonly groupAcronym: string; readonly role: Role }[]
-  readonly focalPoints: readonly Pick<People, 'name' | 'email' | 'title'>[]
+  readonly focalPoints: readonly (Pick<People, 'id' | 'name' | 'title' | 'email'> & {
+    readonly handle: string
+    /** As JSON has it. */
+    readonly confirmedAt: string | null
+  })[]
 }
 
-/** An entity with its roles on a day and its people. */
-export async function entityCard(db: Db, id: number, on: Day): Promise<EntityCard | undefined> {
-  const [card] = await cards(db, { id, on })
+/** An entity with its roles on a day and those who stood for it then, as a viewer may see them. */
+export async function entityCard(
+  db: Db,
+  id: number,
+  on: Day,
+  viewer: Viewer,
+): Promise<EntityCard | undefined> {
+  const [card] = await cards(db, { id, on, ...viewer })
   return card
 }
 
-const cards = statement((db, given: Given<{ id: number; on: Day }>) =>
+const cards = statement((db, given: Given<{ id: number; on: Day } & Viewer>) =>
   db
     .selectFrom('entities as e')
     .select(['e.id', 'e.acronym', 'e.name', 'e.kind', 'e.type', 'e.joined', 'e.aliases'])
@@ -136,15 +146,26 @@ const cards = statement((db, given: Given<{ id: number; on: Day }>) =>
       ).as('roles'),
       jsonList(
         eb
-          .selectFrom('people as p')
-          .whereRef('p.entityId', '=', 'e.id')
-          .where('p.retiredOn', 'is', null)
-          .select(({ fn, ref }) =>
-            fn
-              .jsonAgg(jsonBuildObject({ name: ref('p.name'), email: ref('p.email'), title: ref('p.title') }))
+          .selectFrom('posts as o')
+          .innerJoin('people as p', 'p.id', 'o.personId')
+          .whereRef('o.entityId', '=', 'e.id')
+          .where('o.during', '@>', day(given.on))
+          .select(({ fn, ref }) => {
+            const owner = { id: ref('p.id'), entityId: ref('p.entityId'), audience: ref('p.emailFor') }
+            return fn
+              .jsonAgg(
+                jsonBuildObject({
+                  id: ref('p.id'),
+                  name: ref('p.name'),
+                  title: ref('p.title'),
+                  handle: handleOf({ ...owner, email: ref('p.email') }),
+                  email: sql<string | null>`case when ${maySee(db, given, owner)} then ${ref('p.email')} end`,
+                  confirmedAt: sql<string | null>`${ref('p.confirmedAt')}`,
+                }),
+              )
               .orderBy('p.name')
-              .as('list'),
-          ),
+              .as('list')
+          }),
       ).as('focalPoints'),
     ])
     .where('e.id', '=', given.id),

@@ -3,7 +3,7 @@ import { jsonBuildObject } from 'kysely/helpers/postgres'
 
 import type { Role } from '../../src/core/feature/caller.ts'
 import type { Day } from '../../src/core/time/day.ts'
-import type { Database, WorkingGroups } from '../schema.ts'
+import type { Database, Roles, WorkingGroups } from '../schema.ts'
 import type { Db } from '../store/db.ts'
 import { day, dayAfter, firstDay, isMissing, jsonList } from '../store/expressions.ts'
 import { type Given, statement } from '../store/statement.ts'
@@ -107,12 +107,14 @@ function rolesOf(
   )
 }
 
-export interface Term extends RoleLine {
+export interface Term extends RoleLine, Pick<Roles, 'source'> {
   /** First day; null where none is on record. */
   readonly from: Day | null
   /** First day after the term; null while it lasts. */
   readonly until: Day | null
   readonly asOf: string | null
+  readonly recordedBy: string | null
+  readonly recordedAt: Date
 }
 
 /** Every term of a working group on record, in order of time. */
@@ -125,8 +127,10 @@ const terms = statement((db, given: Given<{ id: number }>) =>
     .selectFrom('roles as r')
     .innerJoin('entities as e', 'e.id', 'r.entityId')
     .leftJoin('people as p', 'p.id', 'r.personId')
+    .leftJoin('people as w', 'w.id', 'r.createdBy')
     .select(({ fn, ref }) => [
-      ...(['r.role', 'e.acronym as entity', 'r.asOf'] as const),
+      ...(['r.role', 'e.acronym as entity', 'r.asOf', 'r.source'] as const),
+      ...(['w.name as recordedBy', 'r.createdAt as recordedAt'] as const),
       fn.coalesce('p.name', 'r.holder').as('holder'),
       firstDay(ref('r.during')).as('from'),
       dayAfter(ref('r.during')).as('until'),

@@ -6,7 +6,7 @@ import type { Caller } from '../../src/core/feature/caller.ts'
 import { foldAddress } from '../../src/core/text/mailAddress.ts'
 import type { Db, Trx } from '../store/db.ts'
 import { jsonList } from '../store/expressions.ts'
-import { type Given, statement } from '../store/statement.ts'
+import { type Compose, type Given, statement } from '../store/statement.ts'
 import { accountOf } from './account.ts'
 
 interface Asked extends Account {
@@ -69,9 +69,8 @@ const callers = statement((db, given: Given<Asked & { now: Date }>) =>
     .where('p.id', '=', ({ exists, fn, not, selectFrom }) =>
       fn.coalesce(
         selectFrom('link').select('personId'),
-        selectFrom('people as v')
+        selectFrom(addressed(db, given).as('v'))
           .select('v.id')
-          .where('v.email', '=', sql<string>`${given.vouchedEmail}::text`)
           .where(
             not(
               exists(
@@ -84,6 +83,19 @@ const callers = statement((db, given: Given<Asked & { now: Date }>) =>
       ),
     ),
 )
+
+/** The person of a vouched address, their first or another one. */
+function addressed(db: Compose, given: Given<Asked>) {
+  const address = sql<string>`${given.vouchedEmail}::text`
+  return db
+    .selectFrom('people as v')
+    .select('v.id')
+    .where('v.email', '=', address)
+    .unionAll((all) =>
+      all.selectFrom('otherAddresses as a').select('a.personId as id').where('a.email', '=', address),
+    )
+    .limit(1)
+}
 
 /**
  * Takes over what an invocation shows of its caller: an account that its platform vouches for is linked, one that

@@ -1,84 +1,10 @@
 import { sql } from 'kysely'
-import { jsonBuildObject } from 'kysely/helpers/postgres'
 
-import type { Role } from '../../src/core/feature/caller.ts'
 import { foldAddress } from '../../src/core/text/mailAddress.ts'
-import type { Day } from '../../src/core/time/day.ts'
 import type { People } from '../schema.ts'
 import type { Db, Trx } from '../store/db.ts'
-import { day, fold, jsonList } from '../store/expressions.ts'
-import { type Compose, type Given, statement } from '../store/statement.ts'
-import type { Person } from './find/person.ts'
-
-export interface PersonCard
-  extends Person,
-    Pick<People, 'title' | 'zone' | 'entityId' | 'station' | 'country' | 'languages'> {
-  readonly entityAcronym: string | null
-  readonly entityName: string | null
-  readonly platforms: readonly string[]
-  readonly roles: readonly { readonly groupAcronym: string; readonly role: Role }[]
-}
-
-/** A person with their entity's and their own roles on a day. */
-export async function personCard(db: Db, id: number, on: Day): Promise<PersonCard | undefined> {
-  const [card] = await cards(db, { id, on })
-  return card
-}
-
-/** The same, by an e-mail address as it was typed. */
-export async function personCardByAddress(db: Db, text: string, on: Day): Promise<PersonCard | undefined> {
-  const [card] = await cardsByAddress(db, { text, on })
-  return card
-}
-
-const cards = statement((db, given: Given<{ id: number; on: Day }>) =>
-  everyCard(db, given).where('p.id', '=', given.id),
-)
-
-const cardsByAddress = statement((db, given: Given<{ text: string; on: Day }>) =>
-  everyCard(db, given).where('p.email', '=', sql<string>`(select ${fold(given.text)})`),
-)
-
-function everyCard(db: Compose, given: Given<{ on: Day }>) {
-  return db
-    .selectFrom('people as p')
-    .leftJoin('entities as e', 'e.id', 'p.entityId')
-    .select([
-      'p.id',
-      'p.name',
-      'p.email',
-      'p.title',
-      'p.zone',
-      'p.entityId',
-      'p.station',
-      'p.country',
-      'p.languages',
-    ])
-    .select(['e.acronym as entityAcronym', 'e.name as entityName'])
-    .select((eb) => [
-      jsonList(
-        eb
-          .selectFrom('identities as i')
-          .whereRef('i.personId', '=', 'p.id')
-          .select(({ fn }) => fn.jsonAgg('i.platform').distinct().as('list')),
-      ).as('platforms'),
-      jsonList(
-        eb
-          .selectFrom('roles as r')
-          .innerJoin('workingGroups as g', 'g.id', 'r.groupId')
-          .where((on) =>
-            on.or([on('r.personId', '=', on.ref('p.id')), on('r.entityId', '=', on.ref('p.entityId'))]),
-          )
-          .where('r.during', '@>', day(given.on))
-          .select(({ fn, ref }) =>
-            fn
-              .jsonAgg(jsonBuildObject({ groupAcronym: ref('g.acronym'), role: ref('r.role') }))
-              .orderBy('g.number')
-              .as('list'),
-          ),
-      ).as('roles'),
-    ])
-}
+import { type Given, statement } from '../store/statement.ts'
+import { handleOf } from './sight/audience.ts'
 
 /** The entity that a person stands for; null for none. */
 export async function entityOfPerson(db: Db, id: number): Promise<number | null> {
@@ -95,14 +21,17 @@ export async function colleagues(
   db: Db,
   entityId: number,
   limit: number,
-): Promise<readonly (Person & Pick<People, 'title'>)[]> {
+): Promise<readonly (Pick<People, 'id' | 'name' | 'title'> & { readonly handle: string })[]> {
   return ofEntity(db, { entityId, limit })
 }
 
 const ofEntity = statement((db, given: Given<{ entityId: number; limit: number }>) =>
   db
     .selectFrom('people')
-    .select(['id', 'name', 'email', 'title'])
+    .select(['id', 'name', 'title'])
+    .select(({ ref }) =>
+      handleOf({ id: ref('id'), email: ref('email'), audience: ref('emailFor') }).as('handle'),
+    )
     .where('entityId', '=', given.entityId)
     .where('retiredOn', 'is', null)
     .orderBy('name')
@@ -136,11 +65,21 @@ export async function personByEmail(
 
 const byEmail = statement((db, given: Given<{ email: string }>) =>
   db
-    .selectFrom('people')
-    .select(['id', 'name', 'email'])
-    .where('email', '=', given.email)
-    .where('retiredOn', 'is', null)
-    .$narrowType<{ email: string }>(),
+    .selectFrom('people as p')
+    .select(['p.id', 'p.name'])
+    // The letter goes to the mailbox that was named.
+    .select(sql<string>`${given.email}::text`.as('email'))
+    .where((eb) =>
+      eb.or([
+        eb('p.email', '=', given.email),
+        eb(
+          'p.id',
+          'in',
+          eb.selectFrom('otherAddresses as a').select('a.personId').where('a.email', '=', given.email),
+        ),
+      ]),
+    )
+    .where('p.retiredOn', 'is', null),
 )
 
 /** Sets a person's own zone, which no platform overrules. */
@@ -150,4 +89,14 @@ export async function setZone(trx: Trx, personId: number, zone: string): Promise
 
 const ownZone = statement((db, given: Given<{ personId: number; zone: string }>) =>
   db.updateTable('people').set({ zone: given.zone, zoneFrom: 'own' }).where('id', '=', given.personId),
+)
+
+/** The name on record; empty for nobody. */
+export async function nameOfPerson(db: Db, id: number): Promise<string> {
+  const [row] = await nameOf(db, { id })
+  return row?.name ?? ''
+}
+
+const nameOf = statement((db, given: Given<{ id: number }>) =>
+  db.selectFrom('people').select('name').where('id', '=', given.id),
 )

@@ -4,8 +4,9 @@ import { UserError } from '../../src/core/errors.ts'
 import type { Role } from '../../src/core/feature/caller.ts'
 import { addDays, type Day, formatDay } from '../../src/core/time/day.ts'
 import type { Trx } from '../store/db.ts'
-import { day, dayAfter, firstDay } from '../store/expressions.ts'
+import { day, firstDay } from '../store/expressions.ts'
 import { type Compose, type Given, statement } from '../store/statement.ts'
+import { stamp } from './edit/stamp.ts'
 
 export interface Appointment {
   readonly groupId: number
@@ -16,6 +17,8 @@ export interface Appointment {
   /** Last day; open without one. */
   readonly to?: Day
   readonly createdBy: number | null
+  /** A nomination letter, a meeting's decision. */
+  readonly source?: string
 }
 
 export interface ClosedTerm {
@@ -29,7 +32,7 @@ export interface ClosedTerm {
  */
 export async function appointRole(
   trx: Trx,
-  { groupId, role, entityId, personId, from, to, createdBy }: Appointment,
+  { groupId, role, entityId, personId, from, to, createdBy, source }: Appointment,
   now: Date,
 ): Promise<{ readonly closed: readonly ClosedTerm[] }> {
   if (to !== undefined && to < from) {
@@ -38,6 +41,7 @@ export async function appointRole(
     })
   }
   await lockGroup(trx, { groupId })
+  await stamp(trx, { by: createdBy, now, ...(source ? { source } : {}) })
   const other = otherSeat[role]
   const term = { groupId, role, entityId, personId: personId ?? null, from }
   const closed =
@@ -135,57 +139,3 @@ function overlap(error: unknown, role: Role): unknown {
   }
   return error
 }
-
-export interface Release {
-  readonly groupId: number
-  readonly role: Role
-  readonly entityId: number
-  /** The first day without the role. */
-  readonly until: Day
-  /** A term that has begun by this day is shortened, never deleted. */
-  readonly today: Day
-}
-
-/** Ends a role; a term that had begun stays on record. Raises `UserError` if the role is not held that day. */
-export async function releaseRole(trx: Trx, release: Release): Promise<void> {
-  const { role, until } = release
-  const terms = await endTerm(trx, release)
-  if (terms.length > 0) return
-  throw new UserError(
-    `That entity holds no term as ${role} of the group that could end on ${formatDay(until)}; past terms stay on record. Nothing was changed.`,
-  )
-}
-
-const endTerm = statement((db, given: Given<Release>) => {
-  const seat = { groupId: given.groupId, role: given.role, entityId: given.entityId }
-  return db
-    .with('gone', (query) =>
-      query
-        .deleteFrom('roles')
-        .where(({ and }) => and(seat))
-        .where(({ ref }) => sql<boolean>`${firstDay(ref('during'))} = ${day(given.until)}`)
-        .where(({ ref }) => sql<boolean>`${firstDay(ref('during'))} >= ${day(given.today)}`)
-        .returning('id'),
-    )
-    .with('ended', (query) =>
-      query
-        .updateTable('roles')
-        .set(({ ref }) => ({
-          during: sql<string>`daterange(${firstDay(ref('during'))}, ${day(given.until)})`,
-        }))
-        .where(({ and }) => and(seat))
-        .where('during', '@>', day(given.until))
-        .where(({ eb, ref }) => {
-          const first = firstDay(ref('during'))
-          return eb.or([eb(first, 'is', null), eb(first, '<', day(given.until))])
-        })
-        .where(({ eb, ref }) => {
-          const after = dayAfter(ref('during'))
-          return eb.or([eb(after, 'is', null), eb(after, '>', day(given.today))])
-        })
-        .returning('id'),
-    )
-    .selectFrom('gone')
-    .select('id')
-    .unionAll((all) => all.selectFrom('ended').select('id'))
-})

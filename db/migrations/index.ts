@@ -14,6 +14,8 @@ import { finding } from './0013-finding.ts'
 import { toldAccounts } from './0014-told-accounts.ts'
 import { polls } from './0015-polls.ts'
 import { reminders } from './0016-reminders.ts'
+import { directoryTerms } from './0017-directory-terms.ts'
+import { directoryPeople } from './0018-directory-people.ts'
 
 export interface Migration {
   readonly number: number
@@ -39,4 +41,6 @@ export const migrations: readonly Migration[] = [
   { number: 14, name: 'told-accounts', sql: toldAccounts },
   { number: 15, name: 'polls', sql: polls },
   { number: 16, name: 'reminders', sql: reminders },
+  { number: 17, name: 'directory-terms', sql: directoryTerms },
+  { number: 18, name: 'directory-people', sql: directoryPeople },
 ]

@@ -1,5 +1,6 @@
 import { identify, meet } from '../../db/directory/identify.ts'
 import { markUnreachable, nameOfAccount, refreshProfile } from '../../db/directory/identities.ts'
+import { type Disclosure, recordDisclosures } from '../../db/directory/sight/disclosures.ts'
 import { type AuditEntry, recordAudits } from '../../db/ledger/audit.ts'
 import { openHomes } from '../../db/ledger/kept.ts'
 import { markRoom, roomsOfAccount, roomsOfTenant } from '../../db/meetings/rooms.ts'
@@ -94,6 +95,11 @@ export function createBot({
     log,
     what: 'who looked at what',
   })
+  const disclosures = createBatches<Disclosure>((shown) => recordDisclosures(db, shown), {
+    everyMs: looksEveryMs,
+    log,
+    what: 'whose address was shown to whom',
+  })
   let unlisten: (() => Promise<void>) | undefined
   const services: Services = {
     store,
@@ -106,6 +112,7 @@ export function createBot({
     askAbove,
     callers,
     looked: looks.add,
+    disclosed: disclosures.add,
     changed(change) {
       for (const adapter of adapters) adapter.changed(change)
     },
@@ -159,11 +166,11 @@ export function createBot({
     },
     async stop() {
       await unlisten?.()
-      await looks.flush()
+      await Promise.all([looks.flush(), disclosures.flush()])
       await jobs.stop()
     },
     async settle({ ticks }) {
-      await looks.flush()
+      await Promise.all([looks.flush(), disclosures.flush()])
       if (ticks) await tick(services)
       // What was answered stands, whatever becomes of the deliveries; they stay queued and go on with the next.
       await jobs.drain().catch((error: unknown) => log.warn({ err: error }, 'deliveries were interrupted'))

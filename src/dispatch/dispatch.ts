@@ -23,7 +23,9 @@ export async function dispatch(services: Services, invocation: Invocation): Prom
   try {
     const asked = readInput(services.features, invocation)
     if (!(asked instanceof UserError) && isReadOnly(asked)) {
-      return await runReadOnly(services, invocation, asked, trace, now)
+      const looked = await runReadOnly(services, invocation, asked, trace, now)
+      disclose(services, trace, looked, now)
+      return looked
     }
     const answer = await services.store.kysely
       .transaction()
@@ -32,6 +34,7 @@ export async function dispatch(services: Services, invocation: Invocation): Prom
     services.callers.forget()
     if (trace.notices.length > 0 || trace.letters.length > 0) services.jobs.wake()
     announceChange(services, trace, answer)
+    disclose(services, trace, answer, now)
     return answer
   } catch (error) {
     return error instanceof UserError
@@ -66,6 +69,20 @@ function announceChange(services: Services, { caller, subject, notices }: Trace,
   if (outcome !== 'done' || subject === null) return
   const told = notices.flatMap(({ personId }) => (personId === undefined ? [] : [personId]))
   services.changed({ subject, people: [...(caller ? [caller.personId] : []), ...told] })
+}
+
+/** Whoever was shown to somebody else can see it. */
+function disclose(
+  { disclosed }: Services,
+  { caller, command, shown }: Trace,
+  { outcome }: Answer,
+  at: Date,
+): void {
+  if (outcome !== 'done' || !caller) return
+  for (const { personId, fields } of shown) {
+    if (personId === caller.personId || fields.length === 0) continue
+    disclosed({ personId, viewerId: caller.personId, fields: [...fields], door: command, at })
+  }
 }
 
 /** The same delivery twice acts once and answers the same: the second waits here for the first. */

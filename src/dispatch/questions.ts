@@ -95,6 +95,8 @@ function nameOf(value: unknown, typed: string): { readonly label: string; readon
   if (typeof value !== 'object' || value === null) return { label: typed, handle: typed }
   if ('title' in value && 'id' in value)
     return { label: `M${value.id} ${value.title}`, handle: `M${value.id}` }
+  if ('email' in value && 'name' in value && 'id' in value)
+    return { label: String(value.name), handle: `P${value.id}` }
   return 'acronym' in value
     ? { label: String(value.acronym), handle: String(value.acronym) }
     : { label: typed, handle: typed }

@@ -3,6 +3,7 @@ import { findGroup } from '../../db/directory/find/group.ts'
 import { namedHolders } from '../../db/directory/find/holders.ts'
 import { findPerson } from '../../db/directory/find/person.ts'
 import { allKnownGroups } from '../../db/directory/groups.ts'
+import { viewerOf } from '../../db/directory/sight/audience.ts'
 import { findMeeting } from '../../db/meetings/findMeeting.ts'
 import type { Db } from '../../db/store/db.ts'
 import type { Lookup } from '../../db/store/lookup.ts'
@@ -14,6 +15,7 @@ import { button } from '../core/message.ts'
 import type { GroupRef } from '../core/option.ts'
 import { nearest } from '../core/text/nearest.ts'
 import { shorten } from '../core/text/text.ts'
+import { dayOf } from '../core/time/day.ts'
 import { readSection } from '../newsletter/sections.ts'
 import { issueTyped, ownMeeting, recordMeant } from './meant.ts'
 
@@ -22,6 +24,7 @@ export function readersFor(
   db: Db,
   { now, zone, caller }: { readonly now: Date; readonly zone: string; readonly caller: Caller },
 ): Omit<Readers, 'file'> {
+  const viewer = viewerOf(caller, dayOf(now, zone))
   return {
     now,
     zone,
@@ -36,11 +39,11 @@ export function readersFor(
       )
     },
     person: async (text) => {
-      const found = await findPerson(db, text)
+      const found = await findPerson(db, text, viewer)
       if (found.kind === 'none') await refuseHolder(db, text)
       return only(found, text, 'person', (person) => ({
         label: person.name,
-        value: person.email ?? person.name,
+        value: person.email ?? `P${person.id}`,
       }))
     },
     group: async (text) =>

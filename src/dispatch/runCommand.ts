@@ -117,6 +117,9 @@ function contextOf(
     mail: (letter) => {
       trace.letters.push(letter)
     },
+    disclosed: (shown) => {
+      trace.shown.push(...shown)
+    },
     about: (subject) => {
       trace.subject = subject
     },

@@ -1,3 +1,4 @@
+import type { Disclosure } from '../../db/directory/sight/disclosures.ts'
 import type { AuditEntry } from '../../db/ledger/audit.ts'
 import type { Store } from '../../db/store/connect.ts'
 import type { Db, Trx } from '../../db/store/db.ts'
@@ -28,6 +29,8 @@ export interface Services {
   readonly callers: Callers
   /** Takes the record that somebody looked at something; it is written soon, and before the process ends. */
   readonly looked: (entry: AuditEntry) => void
+  /** Takes the record that somebody was shown an address; written as soon. */
+  readonly disclosed: (disclosure: Disclosure) => void
   /** Hears what was changed, once it is committed. */
   readonly changed: (change: Change) => void
 }

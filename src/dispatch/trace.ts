@@ -1,4 +1,5 @@
 import type { Caller } from '../core/feature/caller.ts'
+import type { Shown } from '../core/feature/feature.ts'
 import type { Letter, Notice } from '../core/feature/notice.ts'
 
 /** What is known of an invocation so far: for the audit log, and for the answer when it fails half-way. */
@@ -13,8 +14,10 @@ export interface Trace {
   /** What is said elsewhere once the transaction is committed. */
   readonly notices: Notice[]
   readonly letters: Letter[]
+  /** Whose addresses the answer shows. */
+  readonly shown: Shown[]
 }
 
 export function newTrace(): Trace {
-  return { caller: null, command: '', fields: undefined, subject: null, notices: [], letters: [] }
+  return { caller: null, command: '', fields: undefined, subject: null, notices: [], letters: [], shown: [] }
 }

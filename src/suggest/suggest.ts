@@ -102,7 +102,7 @@ async function personChoices({ db, caller, typed, limit }: Asked): Promise<reado
   }
   if (caller.entityId === null) return []
   const people = await colleagues(db, caller.entityId, limit)
-  return people.map(({ name, title, email }) => ({ label: titled(name, title ?? ''), value: email ?? name }))
+  return people.map(({ name, title, handle }) => ({ label: titled(name, title ?? ''), value: handle }))
 }
 
 async function groupChoices({ db, caller, typed, limit }: Asked): Promise<readonly Choice[]> {

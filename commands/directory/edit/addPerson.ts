@@ -22,12 +22,13 @@ export const addPersonCommand = command({
     timezone: option.zone({ about: 'Their time zone; UTC until they or their platform say otherwise' }),
     phone: option.text({ about: 'A telephone number', max: 40 }),
     ...personOptions,
+    from: option.day({ about: 'The first day for their entity, where known' }),
     source: option.text({ about: 'Where this comes from, such as a nomination letter', max: 200 }),
   },
   access: coordinator,
   changes: true,
   examples: ['/directory add person "IOM alternate" email:alternate.iom@compact.example entity:IOM'],
-  async run(context, { name, email, entity, title, timezone, phone, source, ...place }) {
+  async run(context, { name, email, entity, title, timezone, phone, from, source, ...place }) {
     const { db, caller, now } = context
     const entityId = entity?.id ?? (caller.isSecretariat ? null : caller.entityId)
     mayLookAfter(caller, [entityId])
@@ -48,6 +49,7 @@ export const addPersonCommand = command({
         isSecretariat: false,
         isCoordinator: false,
         retiredOn: null,
+        ...(from ? { since: from } : {}),
       },
       { by: caller.personId, now, ...(source ? { source } : {}) },
     )

@@ -1,5 +1,7 @@
-import { changePerson, type PersonFields } from '../../../db/directory/edit/person.ts'
-import { personCard, secretariatPeople } from '../../../db/directory/people.ts'
+import { changePerson, type PersonPatch } from '../../../db/directory/edit/person.ts'
+import { secretariatPeople } from '../../../db/directory/people.ts'
+import { type Audience, audiences, viewerOf } from '../../../db/directory/sight/audience.ts'
+import { personCard } from '../../../db/directory/sight/card.ts'
 import { coordinator } from '../../../src/core/catalog.ts'
 import { UserError } from '../../../src/core/errors.ts'
 import { block, button, message, rich } from '../../../src/core/message.ts'
@@ -22,10 +24,13 @@ export const editPersonCommand = command({
     name: option.text({ about: 'The name from now on', max: 120 }),
     email: option.text({ about: 'The address from now on', max: 254 }),
     entity: option.entity({ about: 'The entity that they stand for from now on' }),
+    from: option.day({ about: 'The first day for their entity; today where the entity changes' }),
     title: option.text({ about: 'What they are there; “none” takes it away', max: 160 }),
     timezone: option.zone({ about: 'Their time zone' }),
     phone: option.text({ about: 'A telephone number; “none” takes it away', max: 40 }),
     ...personOptions,
+    'email-for': option.choice({ about: 'Who may see the address', choices: audiences }),
+    'phone-for': option.choice({ about: 'Who may see the number', choices: audiences }),
     secretariat: option.choice({ about: 'Whether they are of the secretariat', choices: yesOrNo }),
     coordinator: option.choice({
       about: 'Whether they look after the people of their entity',
@@ -38,11 +43,17 @@ export const editPersonCommand = command({
   examples: ['/directory edit person focal.who@compact.example title:"Principal focal point"'],
   async run(context, { person, source, ...given }) {
     const { db, caller, now, today } = context
-    const card = found(await personCard(db, person.id, today), 'such person')
+    const card = found(await personCard(db, person.id, today, viewerOf(caller, today)), 'such person')
     mayLookAfter(caller, [card.entityId, ...(given.entity ? [given.entity.id] : [])])
     if (!caller.isSecretariat && (given.secretariat || given.coordinator)) {
       throw new UserError(
         'Only the secretariat says who is of the secretariat and who coordinates an entity. Nothing was changed.',
+      )
+    }
+    const own = person.id === caller.personId
+    if (!caller.isSecretariat && !own && (given['email-for'] || given['phone-for'])) {
+      throw new UserError(
+        'Who may see an address is for the person (/profile edit) or the secretariat to say. Nothing was changed.',
       )
     }
     const saved = await changePerson(db, person.id, patchOf(given), {
@@ -57,10 +68,7 @@ export const editPersonCommand = command({
     return message(
       rich`Changed ${name}.`,
       changedFields(saved.after, given.entity ? { entityId: given.entity.acronym } : {}),
-      block.buttons(
-        button('Show', 'directory person', { person: saved.after.email ?? card.email ?? name }),
-        undo(saved.change),
-      ),
+      block.buttons(button('Show', 'directory person', { person: `P${person.id}` }), undo(saved.change)),
     )
   },
 })
@@ -75,19 +83,25 @@ interface Given {
   readonly station: string | undefined
   readonly country: string | undefined
   readonly languages: string | undefined
+  readonly from: string | undefined
+  readonly 'email-for': Audience | undefined
+  readonly 'phone-for': Audience | undefined
   readonly secretariat: 'yes' | 'no' | undefined
   readonly coordinator: 'yes' | 'no' | undefined
 }
 
-function patchOf({ name, email, entity, title, timezone, phone, secretariat, coordinator, ...place }: Given) {
-  const patch: Partial<PersonFields> = {
+function patchOf({ name, email, entity, title, timezone, phone, secretariat, coordinator, ...rest }: Given) {
+  const patch: PersonPatch = {
     ...(name ? { name } : {}),
     ...(email ? { email: readEmail(email) } : {}),
     ...(entity ? { entityId: entity.id } : {}),
     ...(title ? { title: orNone(title) } : {}),
     ...(timezone ? { zone: timezone } : {}),
     ...(phone ? { phone: orNone(phone) } : {}),
-    ...placeOf(place),
+    ...placeOf(rest),
+    ...(rest.from ? { since: rest.from } : {}),
+    ...(rest['email-for'] ? { emailFor: rest['email-for'] } : {}),
+    ...(rest['phone-for'] ? { phoneFor: rest['phone-for'] } : {}),
     ...(secretariat ? { isSecretariat: secretariat === 'yes' } : {}),
     ...(coordinator ? { isCoordinator: coordinator === 'yes' } : {}),
   }
@@ -97,7 +111,7 @@ function patchOf({ name, email, entity, title, timezone, phone, secretariat, coo
 /** Who may do all is known to all who may: every change of it is told to the whole secretariat, and to whom it concerns. */
 async function tellOfRights(
   context: Context,
-  { id, change, name, after }: { id: number; change: number; name: string; after: Partial<PersonFields> },
+  { id, change, name, after }: { id: number; change: number; name: string; after: PersonPatch },
 ): Promise<void> {
   const { isSecretariat, isCoordinator } = after
   if (isSecretariat === undefined && isCoordinator === undefined) return

@@ -1,6 +1,7 @@
 import { retireEntity } from '../../../db/directory/edit/entity.ts'
 import { retirePerson } from '../../../db/directory/edit/person.ts'
-import { personCard } from '../../../db/directory/people.ts'
+import { viewerOf } from '../../../db/directory/sight/audience.ts'
+import { personCard } from '../../../db/directory/sight/card.ts'
 import { coordinator, secretariat } from '../../../src/core/catalog.ts'
 import { UserError } from '../../../src/core/errors.ts'
 import { block, message, rich } from '../../../src/core/message.ts'
@@ -55,7 +56,7 @@ export const retirePersonCommand = command({
   examples: ['/directory retire person "WHO focal point"'],
   async run(context, { person, on = context.today, source: from }) {
     const { db, caller, now, today } = context
-    const card = found(await personCard(db, person.id, today), 'such person')
+    const card = found(await personCard(db, person.id, today, viewerOf(caller, today)), 'such person')
     mayLookAfter(caller, [card.entityId])
     if (on > today) {
       throw new UserError(

@@ -1,8 +1,9 @@
-import { changeOf } from '../../../db/directory/edit/changes.ts'
+import { changeOf, type RecordedChange } from '../../../db/directory/edit/changes.ts'
 import { revertChange } from '../../../db/directory/edit/revert.ts'
 import { entityOfPerson } from '../../../db/directory/people.ts'
-import { coordinator } from '../../../src/core/catalog.ts'
+import { anyone } from '../../../src/core/catalog.ts'
 import { UserError } from '../../../src/core/errors.ts'
+import type { Caller } from '../../../src/core/feature/caller.ts'
 import { block, message, rich } from '../../../src/core/message.ts'
 import { option, required } from '../../../src/core/option.ts'
 import { command, found } from '../../define.ts'
@@ -15,7 +16,7 @@ export const revert = command({
   options: {
     change: required(option.record({ about: 'The number of the change, such as D12', prefix: 'D' })),
   },
-  access: coordinator,
+  access: anyone,
   changes: true,
   examples: ['/directory revert D1'],
   async run(context, { change: number }) {
@@ -24,7 +25,7 @@ export const revert = command({
     if (!caller.isSecretariat && change.kind !== 'person') {
       throw new UserError('Only the secretariat changes entities and working groups. Nothing was changed.')
     }
-    if (change.kind === 'person') {
+    if (change.kind === 'person' && !isOwn(change, caller)) {
       const before = change.before?.['entityId']
       const entities = [
         await entityOfPerson(db, change.recordId),
@@ -46,3 +47,15 @@ export const revert = command({
     return message(rich`Took D${number} back: it is as it was before.`, block.buttons(undo(made)))
   },
 })
+
+/** What somebody changed of their own record they take back themselves, as long as no rights are in it. */
+function isOwn({ kind, recordId, before, after, by }: RecordedChange, { personId }: Caller): boolean {
+  const own = ['name', 'title', 'phone', 'emailFor', 'phoneFor']
+  return (
+    kind === 'person' &&
+    recordId === personId &&
+    by === personId &&
+    before !== null &&
+    Object.keys(after).every((column) => own.includes(column))
+  )
+}

@@ -6,10 +6,14 @@ import type { Caller } from '../../../src/core/feature/caller.ts'
  * of their own alone. A person who changes entities has two.
  */
 export function mayLookAfter(caller: Caller, entities: readonly (number | null)[]): void {
-  if (caller.isSecretariat) return
-  const own = caller.entityId
-  if (caller.isCoordinator && own !== null && entities.every((id) => id === own)) return
+  if (looksAfter(caller, entities)) return
   throw new UserError(
     `You look after the people of ${caller.entityAcronym ?? 'your entity'} alone; the secretariat can do this for others. Nothing was changed.`,
   )
+}
+
+export function looksAfter(caller: Caller, entities: readonly (number | null)[]): boolean {
+  if (caller.isSecretariat) return true
+  const own = caller.entityId
+  return caller.isCoordinator && own !== null && entities.every((id) => id === own)
 }

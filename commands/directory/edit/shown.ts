@@ -17,6 +17,9 @@ const labels: Readonly<Record<string, string>> = {
   country: 'Country',
   languages: 'Languages',
   entityId: 'Entity',
+  since: 'With the entity since',
+  emailFor: 'E-mail shown to',
+  phoneFor: 'Phone shown to',
   isSecretariat: 'Secretariat',
   isCoordinator: 'Coordinator',
   retiredOn: 'Retired from',
@@ -30,13 +33,18 @@ const labels: Readonly<Record<string, string>> = {
 export function changedFields(after: object, names: Readonly<Record<string, string>> = {}): Block {
   return block.fields(
     Object.entries(after).map(([column, value]) => [
-      labels[column] ?? column,
+      labelOf(column),
       Object.hasOwn(names, column) ? (names[column] ?? '') : valueWords(value),
     ]),
   )
 }
 
-function valueWords(value: unknown): string {
+/** What a column is called in answers. */
+export function labelOf(column: string): string {
+  return labels[column] ?? column
+}
+
+export function valueWords(value: unknown): string {
   if (value === null || value === '') return 'none'
   if (Array.isArray(value)) return value.length === 0 ? 'none' : value.join('; ')
   if (typeof value === 'boolean') return value ? 'yes' : 'no'

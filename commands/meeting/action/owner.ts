@@ -1,5 +1,6 @@
 import { findEntities } from '../../../db/directory/find/entity.ts'
 import { findPerson } from '../../../db/directory/find/person.ts'
+import { viewerOf } from '../../../db/directory/sight/audience.ts'
 import type { ActionItem, Owner } from '../../../db/meetings/record/actionRows.ts'
 import { UserError } from '../../../src/core/errors.ts'
 import { belongs } from '../../../src/core/feature/caller.ts'
@@ -12,7 +13,7 @@ export const nobody: Owner = { ownerPerson: null, ownerEntity: null, ownerRole: 
  * Who owns an action: `me`, `the chair`, an entity, a person, or nobody. Raises `UserError` with the candidates for a
  * name that means nothing or several.
  */
-export async function readOwner({ db, now, caller }: Context, text: string): Promise<Owner> {
+export async function readOwner({ db, now, today, caller }: Context, text: string): Promise<Owner> {
   const typed = text.trim()
   if (/^(?:me|myself|i)$/i.test(typed)) return { ...nobody, ownerPerson: caller.personId }
   if (/^(?:nobody|none|no one|-)$/i.test(typed)) return nobody
@@ -20,11 +21,11 @@ export async function readOwner({ db, now, caller }: Context, text: string): Pro
   if (role === 'chair' || role === 'co-chair' || role === 'vice-chair') return { ...nobody, ownerRole: role }
   const [entity] = typed.includes('@') ? [] : await findEntities(db, [typed], now)
   if (entity?.kind === 'one') return { ...nobody, ownerEntity: entity.value.id }
-  const person = await findPerson(db, typed)
+  const person = await findPerson(db, typed, viewerOf(caller, today))
   if (person.kind === 'one') return { ...nobody, ownerPerson: person.value.id }
   const choices = [
     ...(entity?.kind === 'several' ? entity.candidates.map(({ acronym }) => acronym) : []),
-    ...(person.kind === 'several' ? person.candidates.map(({ email, name }) => email ?? name) : []),
+    ...(person.kind === 'several' ? person.candidates.map(({ email, id }) => email ?? `P${id}`) : []),
   ]
   const near = [entity, person].flatMap((one) => (one?.kind === 'none' && one.nearest ? [one.nearest] : []))
   const offered = (choices.length > 0 ? choices : near).slice(0, 10)

@@ -1,4 +1,5 @@
-import { appointRole, releaseRole } from '../../../db/directory/roles.ts'
+import { appointRole } from '../../../db/directory/roles.ts'
+import { releaseRole } from '../../../db/directory/terms/release.ts'
 import { chairOf } from '../../../src/core/catalog.ts'
 import { block, button, message, rich } from '../../../src/core/message.ts'
 import { option, required } from '../../../src/core/option.ts'
@@ -65,6 +66,7 @@ export const leave = command({
       entityId: entity.id,
       until: on,
       today: context.today,
+      recorder: { by: context.caller.personId, now: context.now },
     })
     context.about(`group:${wg.id}`)
     return message(

@@ -102,8 +102,13 @@ const insertChange = statement(
       .returning('id'),
 )
 
+/** A change with who recorded it. */
+export interface RecordedChange extends Change {
+  readonly by: number | null
+}
+
 /** The change of a number; undefined where there is none. */
-export async function changeOf(db: Db, id: number): Promise<Change | undefined> {
+export async function changeOf(db: Db, id: number): Promise<RecordedChange | undefined> {
   const [row] = await changes(db, { id })
   return row && { ...row, before: columns(row.before), after: columns(row.after) ?? {} }
 }
@@ -111,7 +116,7 @@ export async function changeOf(db: Db, id: number): Promise<Change | undefined> 
 const changes = statement((db, given: Given<{ id: number }>) =>
   db
     .selectFrom('directoryChanges')
-    .select(['id', 'kind', 'recordId', 'before', 'after'])
+    .select(['id', 'kind', 'recordId', 'before', 'after', 'recordedBy as by'])
     .where('id', '=', given.id),
 )
 

@@ -3,6 +3,7 @@ import type { Day } from '../../../src/core/time/day.ts'
 import type { Entities } from '../../schema.ts'
 import type { Trx } from '../../store/db.ts'
 import { difference, type Recorder, recordChange } from './changes.ts'
+import { stamp } from './stamp.ts'
 import { type EndedTerm, endTermsOf } from './terms.ts'
 
 /** What can be set of an entity. */
@@ -75,6 +76,7 @@ export async function retireEntity(
     throw new UserError(`${current.acronym} is retired already. Nothing was changed.`)
   if (current.joined !== null && on < current.joined)
     throw new UserError(`${current.acronym} joined after that day. Give a later one.`, { option: 'on' })
+  await stamp(trx, recorder)
   const ended = await endTermsOf(trx, { kind: 'entity', id, label: current.acronym }, on)
   await trx.updateTable('entities').set({ retired: on }).where('id', '=', id).execute()
   const change = await recordChange(

@@ -1,10 +1,11 @@
 import { UserError } from '../../../src/core/errors.ts'
-import { type Day, formatDay } from '../../../src/core/time/day.ts'
+import { type Day, dayOf, formatDay } from '../../../src/core/time/day.ts'
 import type { People } from '../../schema.ts'
 import type { Db, Trx } from '../../store/db.ts'
 import { type Given, statement } from '../../store/statement.ts'
 import { difference, type Recorder, recordChange } from './changes.ts'
 import type { Saved } from './entity.ts'
+import { stamp } from './stamp.ts'
 import { type EndedTerm, endTermsOf } from './terms.ts'
 
 /** What can be set of a person. */
@@ -24,6 +25,11 @@ export type PersonFields = Pick<
   | 'retiredOn'
 >
 
+/** What can be changed of a person beside that: since when they stand for their entity, and who may see what. */
+export type PersonPatch = Partial<PersonFields & Pick<People, 'since' | 'emailFor' | 'phoneFor'>>
+
+type Stored = Required<PersonPatch>
+
 const fields = [
   'name',
   'email',
@@ -37,10 +43,18 @@ const fields = [
   'isSecretariat',
   'isCoordinator',
   'retiredOn',
+  'since',
+  'emailFor',
+  'phoneFor',
 ] as const
 
 /** Adds a person. Raises `UserError` where the address is somebody else's. */
-export async function addPerson(trx: Trx, given: PersonFields, recorder: Recorder): Promise<Saved> {
+export async function addPerson(
+  trx: Trx,
+  given: PersonFields & PersonPatch,
+  recorder: Recorder,
+): Promise<Saved> {
+  await stamp(trx, recorder)
   const { id } = await trx
     .insertInto('people')
     .values(given)
@@ -64,12 +78,14 @@ export async function addPerson(trx: Trx, given: PersonFields, recorder: Recorde
 export async function changePerson(
   trx: Trx,
   id: number,
-  patch: Partial<PersonFields>,
+  patch: PersonPatch,
   recorder: Recorder,
-): Promise<(Saved & { readonly after: Partial<PersonFields> }) | undefined> {
+): Promise<(Saved & { readonly after: PersonPatch }) | undefined> {
   const current = await lockPerson(trx, id)
-  const changed = difference(current, patch)
+  const changed = difference(current, datedPatch(current, patch, recorder))
   if (!changed) return undefined
+  checkSince(changed.after, current)
+  await stamp(trx, recorder)
   if (changed.after.isSecretariat === false) await keepSecretariat(trx, id)
   await trx
     .updateTable('people')
@@ -88,6 +104,21 @@ export async function changePerson(
   return { id, change, after: changed.after }
 }
 
+/** Who changes entities stands for the new one from a day on: the day of the record where none is told. */
+function datedPatch(current: Stored, patch: PersonPatch, { now }: Recorder): PersonPatch {
+  const moves = patch.entityId !== undefined && patch.entityId !== current.entityId
+  return moves && patch.since === undefined ? { ...patch, since: dayOf(now, 'UTC') } : patch
+}
+
+function checkSince({ since, retiredOn = null }: PersonPatch, current: Stored): void {
+  const end = retiredOn ?? current.retiredOn
+  if (!since || end === null || since < end) return
+  throw new UserError(
+    `${current.name} was retired on ${formatDay(end)}, before that day. Give an earlier one. Nothing was changed.`,
+    { option: 'from' },
+  )
+}
+
 /** Retires a person and ends the terms that they hold by name. Raises `UserError` as `endTermsOf` does. */
 export async function retirePerson(
   trx: Trx,
@@ -101,7 +132,14 @@ export async function retirePerson(
       `${current.name} has been retired since ${formatDay(current.retiredOn)}. Nothing was changed.`,
     )
   }
+  if (current.since !== null && on <= current.since) {
+    throw new UserError(
+      `${current.name} is on record since ${formatDay(current.since)}. Give a later day. Nothing was changed.`,
+      { option: 'on' },
+    )
+  }
   if (current.isSecretariat) await keepSecretariat(trx, id)
+  await stamp(trx, recorder)
   const ended = await endTermsOf(trx, { kind: 'person', id, label: current.name }, on)
   await trx.updateTable('people').set({ retiredOn: on }).where('id', '=', id).execute()
   const change = await recordChange(
@@ -117,7 +155,7 @@ export async function retirePerson(
   return { id, change, ended }
 }
 
-async function lockPerson(trx: Trx, id: number): Promise<PersonFields> {
+async function lockPerson(trx: Trx, id: number): Promise<Stored> {
   return trx
     .selectFrom('people')
     .select([...fields])

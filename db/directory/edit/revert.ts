@@ -4,7 +4,8 @@ import type { Trx } from '../../store/db.ts'
 import { type Change, type Recorder, same } from './changes.ts'
 import { changeEntity, type EntityFields } from './entity.ts'
 import { changeGroup, type GroupFields } from './group.ts'
-import { changePerson, type PersonFields } from './person.ts'
+import { changePerson, type PersonPatch } from './person.ts'
+import { stamp } from './stamp.ts'
 import { restoreTerms } from './terms.ts'
 
 /**
@@ -24,6 +25,7 @@ export async function revertChange(
   // What stands in a change was written from a patch of the same kind.
   const saved = await applyPatch(trx, change, patch, by)
   if (!saved) throw new UserError(`D${change.id} has no effect any more. Nothing was changed.`)
+  await stamp(trx, by)
   if (Array.isArray(terms)) await restoreTerms(trx, terms.filter(isTerm))
   return saved.change
 }
@@ -33,9 +35,13 @@ async function applyPatch(trx: Trx, { kind, recordId }: Change, patch: object, b
     case 'entity':
       return changeEntity(trx, recordId, patch as Partial<EntityFields>, by)
     case 'person':
-      return changePerson(trx, recordId, patch as Partial<PersonFields>, by)
+      return changePerson(trx, recordId, patch as PersonPatch, by)
     case 'group':
       return changeGroup(trx, recordId, patch as Partial<GroupFields>, by)
+    case 'seat':
+    case 'handover':
+    case 'merge':
+      return undefined
   }
 }
 

@@ -3,6 +3,7 @@ import { jsonBuildObject } from 'kysely/helpers/postgres'
 
 import { fold } from '../../store/expressions.ts'
 import type { Compose, Given } from '../../store/statement.ts'
+import { handleOf, openEmail } from '../sight/audience.ts'
 
 /** What can be searched. People come last: theirs alone is a limited part of the union. */
 export const everyKind = ['entities', 'groups', 'people'] as const
@@ -154,21 +155,23 @@ function holderHits(db: Compose, _: Limits, fits: Fits) {
 function peopleHits(db: Compose, { query, limit }: Limits, fits: Fits) {
   return db
     .selectFrom('people as p')
-    .select(({ fn, ref }) => [
+    .select(({ ref }) => [
       sql<Candidate['kind']>`'person'`.as('kind'),
       ...(['p.id', 'p.name as label'] as const),
-      fn.coalesce('p.email', 'p.name').as('handle'),
+      handleOf({ id: ref('p.id'), email: ref('p.email'), audience: ref('p.emailFor') }).as('handle'),
       'p.search',
       noTopics.as('topics'),
       sql<string | null>`nullif(concat_ws(', ', ${ref('p.entityAcronym')}, ${ref('p.title')}), '')`.as(
         'detail',
       ),
-      sql<string>`coalesce(${ref('p.email')}, '')`.as('exact'),
+      sql<string>`coalesce(${openEmail({ email: ref('p.email'), audience: ref('p.emailFor') })}, '')`.as(
+        'exact',
+      ),
       fold(ref('p.name')).as('whole'),
       noHandles.as('handles'),
       known({
         name: ref('p.name'),
-        email: ref('p.email'),
+        email: openEmail({ email: ref('p.email'), audience: ref('p.emailFor') }),
         title: ref('p.title'),
         entity: ref('p.entityAcronym'),
         station: ref('p.station'),

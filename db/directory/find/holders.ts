@@ -5,6 +5,7 @@ import type { Day } from '../../../src/core/time/day.ts'
 import type { Db } from '../../store/db.ts'
 import { day, firstDay, fold, isMissing } from '../../store/expressions.ts'
 import { type Given, statement } from '../../store/statement.ts'
+import { openEmail } from '../sight/audience.ts'
 
 /** Who holds a role on a day. */
 export interface Holder {
@@ -43,8 +44,9 @@ const holders = statement(
       .innerJoin('entities as e', 'e.id', 'r.entityId')
       .innerJoin('workingGroups as g', 'g.id', 'r.groupId')
       .leftJoin('people as p', 'p.id', 'r.personId')
-      .select(['r.role', 'g.acronym as group', 'g.name as groupName', 'e.acronym as entity', 'p.email'])
+      .select(['r.role', 'g.acronym as group', 'g.name as groupName', 'e.acronym as entity'])
       .select(({ fn, ref }) => [
+        openEmail({ email: ref('p.email'), audience: ref('p.emailFor') }).as('email'),
         fn.coalesce('p.name', 'r.holder').as('name'),
         firstDay(ref('r.during')).as('from'),
       ])

@@ -33,8 +33,16 @@ export interface Context<Transaction> {
   addressOf(path: string): string | undefined
   /** Sends an e-mail after this transaction has been committed. */
   mail(letter: Letter): void
+  /** Notes whose address or number the answer shows to the caller, for those whom it concerns. */
+  disclosed(shown: readonly Shown[]): void
   /** Names the record that the command was about, for the audit log: `meeting:12`. */
   about(subject: string): void
+}
+
+/** What of a person an answer shows beside their name and office. */
+export interface Shown {
+  readonly personId: number
+  readonly fields: readonly ('email' | 'phone')[]
 }
 
 /** A no that nevertheless keeps what was written, such as the count of failed attempts. Other noes are thrown. */

@@ -1,12 +1,15 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-
+import { viewerOf } from '../../../db/directory/sight/audience.ts'
 import { findEntities } from '../../../db/directory/find/entity.ts'
 import { findGroup } from '../../../db/directory/find/group.ts'
 import { findPerson } from '../../../db/directory/find/person.ts'
 import { searchDirectory } from '../../../db/directory/find/search.ts'
+import { stranger } from '../../../src/dispatch/identifyCaller.ts'
 import { type TestDatabase, testDatabase } from '../../support/database.ts'
 
 const kinds = ['people', 'entities', 'groups'] as const
+
+const viewer = viewerOf(stranger, '2026-11-21')
 
 describe('finding by name', () => {
   let database: TestDatabase
@@ -53,7 +56,7 @@ describe('finding by name', () => {
     'the signs %j are harmless',
     async (query) => {
       expect(await labels(query)).toEqual(expect.any(Array))
-      expect((await findPerson(database.store.kysely, query)).kind).not.toBe('one')
+      expect((await findPerson(database.store.kysely, query, viewer)).kind).not.toBe('one')
       expect((await labels('Rikamo')).length).toBe(2)
     },
   )
@@ -97,12 +100,15 @@ describe('finding by name', () => {
     ['the beginning of a name', 'Rikamo E', 'Rikamo Elanto'],
     ['the acronym of an entity with one focal point', 'unaoc', 'UNAOC focal point'],
   ])('a person is named by %s', async (_, text, name) => {
-    expect(await findPerson(database.store.kysely, text)).toMatchObject({ kind: 'one', value: { name } })
+    expect(await findPerson(database.store.kysely, text, viewer)).toMatchObject({
+      kind: 'one',
+      value: { name },
+    })
   })
 
   test('a beginning that two people share gives both, a misspelt address the nearest person', async () => {
-    const several = await findPerson(database.store.kysely, 'Rikamo')
-    const none = await findPerson(database.store.kysely, 'zoe.angstrom@mode.example')
+    const several = await findPerson(database.store.kysely, 'Rikamo', viewer)
+    const none = await findPerson(database.store.kysely, 'zoe.angstrom@mode.example', viewer)
 
     expect(several.kind === 'several' && several.candidates.map((one) => one.name).sort()).toEqual([
       'Rikamo Elanto',
@@ -117,7 +123,7 @@ describe('finding by name', () => {
     )
 
     expect(await labels('Vanora Gone')).not.toContain('Vanora Gone')
-    expect((await findPerson(database.store.kysely, 'Vanora Gone')).kind).toBe('none')
+    expect((await findPerson(database.store.kysely, 'Vanora Gone', viewer)).kind).toBe('none')
   })
 })
 
@@ -134,7 +140,7 @@ describe('finding a person among many', () => {
 
   test.each(['p77@made.example', 'CTED', 'Secretariat'])('%s does not read them all', async (text) => {
     const before = await readInFull()
-    await findPerson(database.store.kysely, text)
+    await findPerson(database.store.kysely, text, viewer)
 
     expect(await readInFull()).toBe(before)
   })

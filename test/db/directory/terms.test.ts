@@ -2,7 +2,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 
 import { groupCard, groupHistory } from '../../../db/directory/groups.ts'
 import { identify } from '../../../db/directory/identify.ts'
-import { appointRole, releaseRole } from '../../../db/directory/roles.ts'
+import { appointRole } from '../../../db/directory/roles.ts'
+import { releaseRole } from '../../../db/directory/terms/release.ts'
 import { type TestDatabase, testDatabase } from '../../support/database.ts'
 
 const now = new Date('2026-11-21T12:00:00Z')

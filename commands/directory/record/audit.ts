@@ -1,0 +1,84 @@
+import { type RecordLine, recordLines } from '../../../db/directory/record.ts'
+import { secretariat } from '../../../src/core/catalog.ts'
+import { block, button, message, moment, type Rich, rich } from '../../../src/core/message.ts'
+import { option } from '../../../src/core/option.ts'
+import { shorten } from '../../../src/core/text/text.ts'
+import { addDays, formatDay } from '../../../src/core/time/day.ts'
+import { command } from '../../define.ts'
+import { undo } from '../edit/answer.ts'
+import { labelOf, valueWords } from '../edit/shown.ts'
+import { readRecord } from './readRecord.ts'
+import { span } from './terms.ts'
+
+const pageSize = 15
+
+export const audit = command({
+  name: 'audit',
+  about: 'The record: who changed what in the directory, when, from where and on what ground',
+  options: {
+    about: option.text({ about: 'Only one person, entity or working group', max: 200 }),
+    page: option.integer({ about: 'Which page, from 1', min: 1, max: 10_000 }),
+  },
+  access: secretariat,
+  examples: ['/directory audit', '/directory audit about:ETCIP page:2'],
+  async run(context, { about, page = 1 }) {
+    const named =
+      about === undefined
+        ? undefined
+        : await readRecord(context, about, ['entity', 'group', 'person'], 'about')
+    const rows = await recordLines(context.db, named, { limit: pageSize + 1, offset: (page - 1) * pageSize })
+    const of = named ? ` of ${named.label}` : ''
+    if (rows.length === 0) {
+      return message(
+        page === 1 ? rich`Nothing${of} was changed since the store was made.` : `Page ${page} is empty.`,
+      )
+    }
+    const shown = rows.slice(0, pageSize)
+    const last = shown.find(({ change, reverts }) => change !== null && reverts === null)
+    return message(
+      rich`The record${of}, the latest first${page > 1 ? `, page ${page}` : ''}:`,
+      block.list(shown.map((row) => line(row, context.zone))),
+      block.buttons(
+        ...(rows.length > pageSize
+          ? [button('Next page', 'directory audit', { ...(about ? { about } : {}), page: String(page + 1) })]
+          : []),
+        ...(last && last.change !== null && page === 1
+          ? [{ ...undo(last.change), label: `Take D${last.change} back` }]
+          : []),
+      ),
+    )
+  },
+})
+
+function line(row: RecordLine, zone: string): Rich {
+  const { at, by, platform, source, reverts, change } = row
+  const from = platform === null ? '' : ` on ${platform}`
+  const number = change === null ? '' : `D${change}: `
+  const ground = source === null ? '' : `; source: ${source}`
+  return rich`${number}${moment(at, zone)}, ${by ?? 'somebody unknown'}${from}: ${what(row)}${reverts === null ? '' : `, taking D${reverts} back`}${ground}`
+}
+
+function what({ kind, label, before, after }: RecordLine): string {
+  if (kind === 'role' || kind === 'post') {
+    return after === null
+      ? `${label}: until then on record as ${daysOf(before)}`
+      : `${label}: ${daysOf(after)}`
+  }
+  if (before === null) return `${kind} ${label ?? ''} added`
+  const columns = Object.entries(after ?? {}).map(([column, value]) => {
+    // What a field holds for its owner alone is not for the record's readers.
+    if (column === 'phone') return 'Phone changed'
+    return `${labelOf(column)}: ${shorten(valueWords(before[column]), 60)} → ${shorten(valueWords(value), 60)}`
+  })
+  return `${kind} ${label ?? ''}: ${columns.join('; ')}`
+}
+
+/** `[2022-01-01,2022-07-01)`, as Postgres writes a range, in words. */
+function daysOf(json: RecordLine['before']): string {
+  const during = json?.['during']
+  if (typeof during !== 'string') return ''
+  const [from = '', until = ''] = during.slice(1, -1).split(',')
+  if (from !== '' && until !== '' && from === until) return formatDay(from)
+  const first = from === '' ? null : during.startsWith('(') ? addDays(from, 1) : from
+  return span(first, until === '' ? null : until)
+}

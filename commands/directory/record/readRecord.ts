@@ -1,0 +1,76 @@
+import { findEntities } from '../../../db/directory/find/entity.ts'
+import { findGroup } from '../../../db/directory/find/group.ts'
+import { findPerson } from '../../../db/directory/find/person.ts'
+import { viewerOf } from '../../../db/directory/sight/audience.ts'
+import type { Lookup } from '../../../db/store/lookup.ts'
+import { type Choice, UserError } from '../../../src/core/errors.ts'
+import { shorten } from '../../../src/core/text/text.ts'
+import type { Context } from '../../define.ts'
+
+/** A record of the directory that a text names. */
+export interface NamedRecord {
+  readonly kind: 'person' | 'entity' | 'group'
+  readonly id: number
+  readonly label: string
+}
+
+const nouns = { person: 'person', entity: 'entity', group: 'working group' } as const
+
+/** Whether the caller means themselves. */
+export function isMe(text: string): boolean {
+  return /^(me|myself|i)$/i.test(text.trim())
+}
+
+/**
+ * The record that a text names, of one of these kinds: a whole name of the first kind that has it, else what the parts
+ * of a name may mean. Raises `UserError` with the candidates at the option.
+ */
+export async function readRecord(
+  { db, now, today, caller }: Context,
+  text: string,
+  kinds: readonly NamedRecord['kind'][],
+  option: string,
+): Promise<NamedRecord> {
+  const lookups = {
+    entity: async () => {
+      const [found = none] = await findEntities(db, [text], now)
+      return mapped(found, ({ id, acronym }) => named('entity', id, acronym, acronym))
+    },
+    group: async () =>
+      mapped(await findGroup(db, text), ({ id, acronym }) => named('group', id, acronym, acronym)),
+    person: async () =>
+      mapped(await findPerson(db, text, viewerOf(caller, today)), ({ id, name, email }) =>
+        named('person', id, name, email ?? `P${id}`),
+      ),
+  }
+  const candidates: { readonly record: NamedRecord; readonly choice: Choice }[] = []
+  for (const kind of kinds) {
+    const found = await lookups[kind]()
+    if (found.kind === 'one') return found.value.record
+    if (found.kind === 'several') candidates.push(...found.candidates)
+  }
+  const what = kinds.map((kind) => nouns[kind]).join(' or ')
+  const choices = candidates.slice(0, 10).map(({ choice }) => choice)
+  if (choices.length === 0) throw new UserError(`I know no ${what} called “${shorten(text)}”.`, { option })
+  throw new UserError(
+    `“${shorten(text)}” may be ${choices.map(({ label }) => label).join(', ')}. Which ${what}?`,
+    { option, choices },
+  )
+}
+
+const none = { kind: 'none', nearest: null } as const
+
+function named(kind: NamedRecord['kind'], id: number, label: string, value: string) {
+  return { record: { kind, id, label }, choice: { label, value } }
+}
+
+function mapped<T, R>(lookup: Lookup<T>, make: (value: T) => R): Lookup<R> {
+  switch (lookup.kind) {
+    case 'one':
+      return { kind: 'one', value: make(lookup.value) }
+    case 'several':
+      return { kind: 'several', candidates: lookup.candidates.map(make) }
+    case 'none':
+      return lookup
+  }
+}

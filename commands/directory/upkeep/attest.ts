@@ -1,0 +1,89 @@
+import { viewerOf } from '../../../db/directory/sight/audience.ts'
+import { personCard } from '../../../db/directory/sight/card.ts'
+import { confirmPeople, type Kept, peopleToConfirm } from '../../../db/directory/upkeep/confirm.ts'
+import { anyone } from '../../../src/core/catalog.ts'
+import { UserError } from '../../../src/core/errors.ts'
+import { type Button, block, button, message, rich } from '../../../src/core/message.ts'
+import { option } from '../../../src/core/option.ts'
+import { counted } from '../../../src/core/text/counted.ts'
+import { freshnessWords } from '../../../src/directory/freshness.ts'
+import { type Context, command, found } from '../../define.ts'
+import { mayLookAfter } from '../edit/rights.ts'
+import { isMe, readRecord } from '../record/readRecord.ts'
+
+export const attest = command({
+  name: 'attest',
+  about: 'Say that what is on record of you, or of your people, is still right',
+  options: {
+    who: option.text({
+      about: '“mine” for you and all whom you look after, or a person; mine unless told',
+      max: 120,
+    }),
+  },
+  access: anyone,
+  changes: true,
+  mayAsk: true,
+  examples: ['/directory attest mine', '/directory attest focal.who@compact.example'],
+  async run(context, { who = 'mine' }) {
+    const { db, caller, now } = context
+    const people = /^mine$/i.test(who.trim()) ? await mine(context) : [await named(context, who)]
+    if (people.length > 1 && !context.confirmed) {
+      return {
+        kind: 'question',
+        message: message(
+          `${counted(people.length, 'person', 'people')} of ${caller.entityAcronym ?? 'your entity'} are on record. Is all of this still right?`,
+          block.list(people.map((one) => rich`${describe(one)} (${freshnessWords(one, now)})`)),
+          block.buttons(...people.slice(0, mostOffered).flatMap((one) => mends(one, caller.personId))),
+          block.text('Nothing has been confirmed yet.'),
+        ),
+        yes: 'Yes, all of it',
+        values: { who: 'mine' },
+      }
+    }
+    await confirmPeople(
+      db,
+      people.map(({ id }) => id),
+      { by: caller.personId, now },
+    )
+    const [only] = people
+    context.about(people.length === 1 && only ? `person:${only.id}` : `entity:${caller.entityId}`)
+    return message(
+      people.length === 1 && only
+        ? rich`Thank you: ${only.name} is confirmed as on record.`
+        : rich`Thank you: ${counted(people.length, 'person', 'people')} are confirmed as on record.`,
+      people.length === 1 && only
+        ? block.buttons(button('Show', 'directory person', { person: only.handle }))
+        : undefined,
+    )
+  },
+})
+
+/** How many get buttons of their own. */
+const mostOffered = 6
+
+/** The caller, and for a coordinator everybody of their entity. */
+async function mine({ db, caller, today }: Context): Promise<readonly Kept[]> {
+  if (caller.isCoordinator && caller.entityId !== null) return peopleToConfirm(db, caller.entityId)
+  return [found(await personCard(db, caller.personId, today, viewerOf(caller, today)), 'such person')]
+}
+
+async function named(context: Context, who: string): Promise<Kept> {
+  const { db, caller, today } = context
+  const { id } = isMe(who) ? { id: caller.personId } : await readRecord(context, who, ['person'], 'who')
+  const card = found(await personCard(db, id, today, viewerOf(caller, today)), 'such person')
+  if (card.id !== caller.personId) mayLookAfter(caller, [card.entityId])
+  if (card.retiredOn !== null) throw new UserError(`${card.name} is retired. Nothing was changed.`)
+  return card
+}
+
+function describe({ name, title }: Kept): string {
+  return title ? `${name}, ${title}` : name
+}
+
+function mends({ id, name, handle }: Kept, own: number): readonly Button[] {
+  if (id === own) return [{ ...button('Change mine', 'profile edit'), ask: true }]
+  return [
+    { ...button(`Change ${name}`, 'directory edit person', { person: handle }), ask: true },
+    button(`${name} has left`, 'directory retire person', { person: handle }, 'danger'),
+  ]
+}

@@ -1,0 +1,63 @@
+import {
+  coordinatorsToAsk,
+  peopleToAsk,
+  type StillYou,
+  type StillYours,
+} from '../../../db/directory/upkeep/stillYou.ts'
+import type { Trx } from '../../../db/store/db.ts'
+import { onTime, type Rule } from '../../../src/core/feature/rule.ts'
+import { block, button, message, rich } from '../../../src/core/message.ts'
+import { counted } from '../../../src/core/text/counted.ts'
+import { daysAgo } from '../../../src/directory/freshness.ts'
+
+/** Somebody who has not answered within a month is asked again with the next quarter, or through their coordinator. */
+const usefulDays = 30
+
+/** Asks everybody once a quarter whether their own record is still right. */
+export const stillYou: Rule<Trx, StillYou> = {
+  key: 'still-you',
+  about: 'Whether your record in the directory is still right',
+  audience: [
+    { who: 'whoever was not confirmed for a quarter', due: (trx, asked) => peopleToAsk(trx, asked) },
+  ],
+  moments: [onTime],
+  stops: 'The person, their coordinator or the secretariat confirms the record, or the person leaves.',
+  text: ({ name, title, entity, confirmedAt }, now) =>
+    message(
+      rich`Still you? The directory has you as ${name}${title ? `, ${title}` : ''}${entity ? ` (${entity})` : ''}.`,
+      block.text(
+        confirmedAt === null
+          ? 'Nobody has confirmed it yet. One press is enough.'
+          : `It was confirmed ${daysAgo(confirmedAt, now)}. One press is enough.`,
+      ),
+      block.buttons(
+        button('Yes, still right', 'directory attest', { who: 'me' }, 'primary'),
+        { ...button('Change something', 'profile edit'), ask: true },
+        {
+          ...button('I have left', 'directory wrong', { record: 'me', what: 'I have left this post.' }),
+          ask: true,
+        },
+      ),
+    ),
+  uselessAfter: (_, now) => new Date(now.getTime() + usefulDays * 86_400_000),
+}
+
+/** Asks coordinators for those who did not answer or cannot be asked. */
+export const stillYours: Rule<Trx, StillYours> = {
+  key: 'still-yours',
+  about: 'Whether the people whom you look after are still right',
+  audience: [
+    {
+      who: 'coordinators of entities with people who were not confirmed for a quarter and two weeks',
+      due: (trx, asked) => coordinatorsToAsk(trx, asked),
+    },
+  ],
+  moments: [onTime],
+  stops: 'Everybody of the entity is confirmed.',
+  text: ({ entity, names }) =>
+    message(
+      rich`${counted(names.length, 'person', 'people')} of ${entity} were not confirmed for over a quarter: ${names.slice(0, 8).join(', ')}${names.length > 8 ? ' and others' : ''}.`,
+      block.buttons(button('Look and confirm', 'directory attest', { who: 'mine' }, 'primary')),
+    ),
+  uselessAfter: (_, now) => new Date(now.getTime() + usefulDays * 86_400_000),
+}

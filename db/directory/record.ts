@@ -1,0 +1,182 @@
+import { type Expression, sql } from 'kysely'
+
+import type { Audit } from '../schema.ts'
+import type { Db } from '../store/db.ts'
+import { type Given, statement, variants } from '../store/statement.ts'
+import type { RecordKind } from './edit/changes.ts'
+
+/** One line of the record: a change of the directory, or a term that was begun, changed or ended. */
+export interface RecordLine {
+  readonly at: Date
+  readonly by: string | null
+  /** Where it was done: a platform, and the command. */
+  readonly platform: string | null
+  readonly command: string | null
+  readonly source: string | null
+  /** The number of a change, which can be taken back; null for a term. */
+  readonly change: number | null
+  readonly reverts: number | null
+  readonly kind: RecordKind | 'role' | 'post'
+  /** What it is about: a name or an acronym. */
+  readonly label: string | null
+  readonly before: Readonly<Record<string, unknown>> | null
+  readonly after: Readonly<Record<string, unknown>> | null
+}
+
+export interface About {
+  readonly kind: 'person' | 'entity' | 'group'
+  readonly id: number
+}
+
+/** The record, the latest first: of everything, or of one person, entity or group. */
+export async function recordLines(
+  db: Db,
+  about: About | undefined,
+  { limit, offset }: { readonly limit: number; readonly offset: number },
+): Promise<readonly RecordLine[]> {
+  return lines({ about: about?.kind ?? 'all' })(db, { id: about?.id ?? 0, limit, offset })
+}
+
+interface Values {
+  readonly id: number
+  readonly limit: number
+  readonly offset: number
+}
+
+const lines = variants(({ about }: { readonly about: About['kind'] | 'all' }) =>
+  statement((db, given: Given<Values>) =>
+    db
+      .with('changed', (query) =>
+        query
+          .selectFrom('directoryChanges as c')
+          .leftJoin('people as p', (join) =>
+            join.onRef('p.id', '=', 'c.recordId').on('c.kind', 'in', ['person', 'merge']),
+          )
+          .leftJoin('entities as e', (join) =>
+            join.onRef('e.id', '=', 'c.recordId').on('c.kind', '=', 'entity'),
+          )
+          .leftJoin('workingGroups as g', (join) =>
+            join.onRef('g.id', '=', 'c.recordId').on('c.kind', '=', 'group'),
+          )
+          .select(({ fn, ref }) => [
+            'c.recordedAt as at',
+            'c.recordedBy as by',
+            'c.source',
+            sql<number | null>`${ref('c.id')}`.as('change'),
+            'c.reverts',
+            sql<RecordLine['kind']>`${ref('c.kind')}`.as('kind'),
+            fn.coalesce('p.name', 'e.acronym', 'g.acronym').as('label'),
+            sql<RecordLine['before']>`${ref('c.before')}`.as('before'),
+            sql<RecordLine['after']>`${ref('c.after')}`.as('after'),
+          ])
+          .$if(about !== 'all', (rows) =>
+            rows
+              .where('c.recordId', '=', given.id)
+              .where(
+                'c.kind',
+                'in',
+                about === 'person' ? ['person', 'merge'] : about === 'all' ? [] : [about],
+              ),
+          )
+          .orderBy('c.id', 'desc')
+          .limit(sql<number>`${given.limit}::int + ${given.offset}::int`),
+      )
+      .with('termed', (query) =>
+        query
+          .selectFrom('termVersions as t')
+          .innerJoin('entities as e', 'e.id', 't.entityId')
+          .leftJoin('workingGroups as g', 'g.id', 't.groupId')
+          .leftJoin('people as p', 'p.id', 't.personId')
+          .select(({ ref }) => [
+            't.supersededAt as at',
+            't.supersededBy as by',
+            't.source',
+            sql<number | null>`null::int`.as('change'),
+            sql<number | null>`null::int`.as('reverts'),
+            sql<RecordLine['kind']>`${ref('t.kind')}`.as('kind'),
+            sql<
+              string | null
+            >`concat_ws(' ', ${ref('p.name')}, ${ref('t.holder')}, ${ref('e.acronym')}, ${ref('t.role')}, ${ref('g.acronym')})`.as(
+              'label',
+            ),
+            days(ref('t.during')).as('before'),
+            sql<RecordLine['after']>`null::jsonb`.as('after'),
+          ])
+          .$if(about === 'person', (rows) => rows.where('t.personId', '=', given.id))
+          .$if(about === 'entity', (rows) => rows.where('t.entityId', '=', given.id))
+          .$if(about === 'group', (rows) => rows.where('t.groupId', '=', given.id))
+          .orderBy('t.id', 'desc')
+          .limit(sql<number>`${given.limit}::int + ${given.offset}::int`),
+      )
+      .with('begun', (query) =>
+        query
+          .selectFrom('roles as t')
+          .innerJoin('entities as e', 'e.id', 't.entityId')
+          .innerJoin('workingGroups as g', 'g.id', 't.groupId')
+          .leftJoin('people as p', 'p.id', 't.personId')
+          .select(({ ref }) => [
+            't.createdAt as at',
+            't.createdBy as by',
+            't.source',
+            sql<number | null>`null::int`.as('change'),
+            sql<number | null>`null::int`.as('reverts'),
+            sql<RecordLine['kind']>`'role'`.as('kind'),
+            sql<
+              string | null
+            >`concat_ws(' ', ${ref('p.name')}, ${ref('t.holder')}, ${ref('e.acronym')}, ${ref('t.role')}, ${ref('g.acronym')})`.as(
+              'label',
+            ),
+            sql<RecordLine['before']>`null::jsonb`.as('before'),
+            days(ref('t.during')).as('after'),
+          ])
+          .where('t.createdBy', 'is not', null)
+          .$if(about === 'person', (rows) => rows.where('t.personId', '=', given.id))
+          .$if(about === 'entity', (rows) => rows.where('t.entityId', '=', given.id))
+          .$if(about === 'group', (rows) => rows.where('t.groupId', '=', given.id))
+          .orderBy('t.createdAt', 'desc')
+          .limit(sql<number>`${given.limit}::int + ${given.offset}::int`),
+      )
+      .with('both', (query) =>
+        query
+          .selectFrom('changed')
+          .selectAll()
+          .unionAll((all) => all.selectFrom('termed').selectAll())
+          .unionAll((all) => all.selectFrom('begun').selectAll()),
+      )
+      .selectFrom('both as b')
+      .leftJoin('people as w', 'w.id', 'b.by')
+      .leftJoinLateral(
+        (from) =>
+          from
+            .selectFrom('audit as a')
+            .select(['a.platform', 'a.command'])
+            // One invocation has one moment.
+            .whereRef('a.personId', '=', 'b.by')
+            .whereRef('a.at', '=', 'b.at')
+            .where('a.outcome', '=', sql<Audit['outcome']>`'done'`)
+            .limit(1)
+            .as('a'),
+        (join) => join.onTrue(),
+      )
+      .select([
+        'b.at',
+        'w.name as by',
+        'a.platform',
+        'a.command',
+        'b.source',
+        'b.change',
+        'b.reverts',
+        'b.kind',
+      ])
+      .select(['b.label', 'b.before', 'b.after'])
+      .orderBy('b.at', 'desc')
+      .orderBy('b.change', (order) => order.desc().nullsLast())
+      .orderBy('b.label')
+      .limit(given.limit)
+      .offset(given.offset),
+  ),
+)
+
+function days(during: Expression<string>) {
+  return sql<RecordLine['before']>`jsonb_build_object('during', ${during}::text)`
+}

@@ -1,0 +1,175 @@
+import { type RawBuilder, sql } from 'kysely'
+
+import type { Day } from '../../../src/core/time/day.ts'
+import type { TermVersions } from '../../schema.ts'
+import type { Db } from '../../store/db.ts'
+import { day, dayAfter, firstDay } from '../../store/expressions.ts'
+import { type Compose, type Given, statement, variants } from '../../store/statement.ts'
+
+/** A role in a group, a seat in one, or a post: standing for an entity. */
+export type TermKind = TermVersions['kind']
+
+/** A term with the ground that it stands on. */
+export interface BelievedTerm {
+  readonly kind: TermKind
+  readonly group: string | null
+  readonly entity: string
+  /** The person's name; null for a role that an entity holds. */
+  readonly holder: string | null
+  readonly personId: number | null
+  readonly role: string | null
+  /** First day; null where none is on record. */
+  readonly from: Day | null
+  /** First day after it; null while it lasts. */
+  readonly until: Day | null
+  readonly source: string | null
+  readonly recordedBy: string | null
+  readonly recordedAt: Date
+  /** When it was recorded otherwise; null for what is believed still. */
+  readonly supersededAt: Date | null
+}
+
+export type Subject = 'person' | 'entity' | 'group'
+
+export interface Asked {
+  readonly subject: Subject
+  readonly id: number
+  /** Only terms that hold on this day. */
+  readonly on?: Day
+  /** As it was believed at this moment; now unless told. */
+  readonly known?: Date
+}
+
+/**
+ * Terms of a person, an entity or a group, as they stood on a day and as they were believed at a moment. A person's
+ * include the roles of the entities that they stood for then.
+ */
+export async function believedTerms(
+  db: Db,
+  { subject, id, on, known }: Asked,
+): Promise<readonly BelievedTerm[]> {
+  const find = believed({ subject, onDay: on !== undefined, past: known !== undefined })
+  return find(db, { id, on: on ?? '', known: known ?? null })
+}
+
+interface Values {
+  readonly id: number
+  readonly on: Day
+  readonly known: Date | null
+}
+
+interface Shape {
+  readonly subject: Subject
+  readonly onDay: boolean
+  readonly past: boolean
+}
+
+const believed = variants(({ subject, onDay, past }: Shape) =>
+  statement((db, given: Given<Values>) => {
+    const at = onDay ? day(given.on) : undefined
+    const posts = terms(db, given, past, at)
+      .where('t.personId', '=', given.id)
+      .where('t.kind', '=', 'post')
+      .select('t.entityId')
+    return terms(db, given, past, at)
+      .leftJoin('workingGroups as g', 'g.id', 't.groupId')
+      .innerJoin('entities as e', 'e.id', 't.entityId')
+      .leftJoin('people as p', 'p.id', 't.personId')
+      .leftJoin('people as r', 'r.id', 't.recordedBy')
+      .select(['t.kind', 'g.acronym as group', 'e.acronym as entity', 't.personId', 't.role', 't.source'])
+      .select(['r.name as recordedBy', 't.recordedAt', 't.supersededAt'])
+      .select(({ fn, ref }) => [
+        fn.coalesce('p.name', 't.holder').as('holder'),
+        firstDay(ref('t.during')).as('from'),
+        dayAfter(ref('t.during')).as('until'),
+      ])
+      .where((eb) => {
+        if (subject === 'group') return eb('t.groupId', '=', given.id)
+        if (subject === 'entity') return eb('t.entityId', '=', given.id)
+        return eb.or([
+          eb('t.personId', '=', given.id),
+          eb.and([eb('t.kind', '=', 'role'), eb('t.entityId', 'in', posts)]),
+        ])
+      })
+      .orderBy(({ ref }) => sql`array_position(array['post', 'role', 'seat'], ${ref('t.kind')})`)
+      .orderBy('g.number')
+      .orderBy(
+        ({ ref }) => firstDay(ref('t.during')),
+        (order) => order.asc().nullsFirst(),
+      )
+      .orderBy(
+        ({ ref }) =>
+          sql`array_position(array['chair', 'co-chair', 'vice-chair', 'member', 'observer', 'principal', 'alternate'], ${ref('t.role')})`,
+      )
+      .orderBy('e.acronym')
+      .orderBy('holder')
+  }),
+)
+
+/** Terms of every kind as `t`: what is believed now, or what was at a moment. */
+function terms(db: Compose, given: Given<Values>, past: boolean, at: RawBuilder<Day> | undefined) {
+  const now = db
+    .selectFrom('roles')
+    .select(({ ref }) => [
+      kind('role'),
+      sql<number | null>`${ref('groupId')}`.as('groupId'),
+      ...(['entityId', 'personId', 'holder', 'during', 'source'] as const),
+      sql<string | null>`${ref('role')}`.as('role'),
+      'createdBy as recordedBy',
+      'createdAt as recordedAt',
+      sql<Date | null>`null::timestamptz`.as('supersededAt'),
+    ])
+    .unionAll((all) =>
+      all
+        .selectFrom('seats')
+        .select(({ ref }) => [
+          kind('seat'),
+          sql<number | null>`${ref('groupId')}`.as('groupId'),
+          'entityId',
+          sql<number | null>`${ref('personId')}`.as('personId'),
+          sql<string | null>`null`.as('holder'),
+          ...(['during', 'source'] as const),
+          sql<string | null>`${ref('seat')}`.as('role'),
+          ...(['recordedBy', 'recordedAt'] as const),
+          sql<Date | null>`null::timestamptz`.as('supersededAt'),
+        ]),
+    )
+    .unionAll((all) =>
+      all
+        .selectFrom('posts')
+        .select(({ ref }) => [
+          kind('post'),
+          sql<number | null>`null::int`.as('groupId'),
+          'entityId',
+          sql<number | null>`${ref('personId')}`.as('personId'),
+          sql<string | null>`null`.as('holder'),
+          ...(['during', 'source'] as const),
+          sql<string | null>`null`.as('role'),
+          ...(['recordedBy', 'recordedAt'] as const),
+          sql<Date | null>`null::timestamptz`.as('supersededAt'),
+        ]),
+    )
+  const believedThen = now.unionAll((all) =>
+    all
+      .selectFrom('termVersions')
+      .select(['kind', 'groupId', 'entityId', 'personId', 'holder', 'during', 'source', 'role'])
+      .select(['recordedBy', 'recordedAt', 'supersededAt']),
+  )
+  return db
+    .selectFrom((past ? believedThen : now).as('t'))
+    .$if(at !== undefined, (query) => query.where('t.during', '@>', at ?? sql<Day>`null`))
+    .$if(past, (query) =>
+      query
+        .where('t.recordedAt', '<=', sql<Date>`${given.known}::timestamptz`)
+        .where((eb) =>
+          eb.or([
+            eb('t.supersededAt', 'is', null),
+            eb('t.supersededAt', '>', sql<Date>`${given.known}::timestamptz`),
+          ]),
+        ),
+    )
+}
+
+function kind(name: TermKind) {
+  return sql<TermKind>`${sql.lit(name)}`.as('kind')
+}

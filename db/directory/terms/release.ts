@@ -1,0 +1,66 @@
+import { sql } from 'kysely'
+
+import { UserError } from '../../../src/core/errors.ts'
+import type { Role } from '../../../src/core/feature/caller.ts'
+import { type Day, formatDay } from '../../../src/core/time/day.ts'
+import type { Trx } from '../../store/db.ts'
+import { day, dayAfter, firstDay } from '../../store/expressions.ts'
+import { type Given, statement } from '../../store/statement.ts'
+import type { Recorder } from '../edit/changes.ts'
+import { stamp } from '../edit/stamp.ts'
+
+export interface Release {
+  readonly groupId: number
+  readonly role: Role
+  readonly entityId: number
+  /** The first day without the role. */
+  readonly until: Day
+  /** A term that has begun by this day is shortened, never deleted. */
+  readonly today: Day
+  readonly recorder?: Recorder
+}
+
+/** Ends a role; a term that had begun stays on record. Raises `UserError` if the role is not held that day. */
+export async function releaseRole(trx: Trx, release: Release): Promise<void> {
+  const { role, until, recorder } = release
+  if (recorder) await stamp(trx, recorder)
+  const terms = await endTerm(trx, release)
+  if (terms.length > 0) return
+  throw new UserError(
+    `That entity holds no term as ${role} of the group that could end on ${formatDay(until)}; past terms stay on record. Nothing was changed.`,
+  )
+}
+
+const endTerm = statement((db, given: Given<Release>) => {
+  const seat = { groupId: given.groupId, role: given.role, entityId: given.entityId }
+  return db
+    .with('gone', (query) =>
+      query
+        .deleteFrom('roles')
+        .where(({ and }) => and(seat))
+        .where(({ ref }) => sql<boolean>`${firstDay(ref('during'))} = ${day(given.until)}`)
+        .where(({ ref }) => sql<boolean>`${firstDay(ref('during'))} >= ${day(given.today)}`)
+        .returning('id'),
+    )
+    .with('ended', (query) =>
+      query
+        .updateTable('roles')
+        .set(({ ref }) => ({
+          during: sql<string>`daterange(${firstDay(ref('during'))}, ${day(given.until)})`,
+        }))
+        .where(({ and }) => and(seat))
+        .where('during', '@>', day(given.until))
+        .where(({ eb, ref }) => {
+          const first = firstDay(ref('during'))
+          return eb.or([eb(first, 'is', null), eb(first, '<', day(given.until))])
+        })
+        .where(({ eb, ref }) => {
+          const after = dayAfter(ref('during'))
+          return eb.or([eb(after, 'is', null), eb(after, '>', day(given.today))])
+        })
+        .returning('id'),
+    )
+    .selectFrom('gone')
+    .select('id')
+    .unionAll((all) => all.selectFrom('ended').select('id'))
+})

@@ -1,0 +1,78 @@
+import { sql } from 'kysely'
+
+import type { DirectoryReports } from '../../schema.ts'
+import type { Db, Trx } from '../../store/db.ts'
+import { type Given, statement } from '../../store/statement.ts'
+
+export type Report = Pick<DirectoryReports, 'id' | 'kind' | 'recordId' | 'what' | 'reportedBy' | 'reportedAt'>
+
+/** Keeps what somebody says is wrong; gives its number, or undefined where they have said that much already. */
+export async function addReport(
+  trx: Trx,
+  report: Omit<Report, 'id'>,
+  most: number,
+): Promise<number | undefined> {
+  const [row] = await add(trx, { ...report, most })
+  return row?.id
+}
+
+const add = statement((db, given: Given<Omit<Report, 'id'> & { most: number }>) =>
+  db
+    .insertInto('directoryReports')
+    .columns(['kind', 'recordId', 'what', 'reportedBy', 'reportedAt'])
+    .expression((from) =>
+      from
+        .selectFrom(
+          from
+            .selectFrom('directoryReports')
+            .select(({ fn }) => fn.countAll<number>().as('open'))
+            .where('reportedBy', '=', given.reportedBy)
+            .where('settledAt', 'is', null)
+            .as('mine'),
+        )
+        .select([
+          sql<Report['kind']>`${given.kind}::text`.as('kind'),
+          sql<number>`${given.recordId}::int`.as('recordId'),
+          sql<string>`${given.what}::text`.as('what'),
+          sql<number>`${given.reportedBy}::int`.as('reportedBy'),
+          sql<Date>`${given.reportedAt}::timestamptz`.as('reportedAt'),
+        ])
+        .where('mine.open', '<', given.most),
+    )
+    .returning('id'),
+)
+
+/** A report that is open, held until the transaction ends. */
+export async function lockReport(trx: Trx, id: number): Promise<Report | undefined> {
+  return trx
+    .selectFrom('directoryReports')
+    .select(['id', 'kind', 'recordId', 'what', 'reportedBy', 'reportedAt'])
+    .where('id', '=', id)
+    .where('settledAt', 'is', null)
+    .forUpdate()
+    .executeTakeFirst()
+}
+
+export async function settleReport(trx: Trx, id: number, by: number, now: Date): Promise<void> {
+  await trx
+    .updateTable('directoryReports')
+    .set({ settledBy: by, settledAt: now })
+    .where('id', '=', id)
+    .execute()
+}
+
+/** Those who look after the people of an entity. */
+export async function coordinatorsOf(db: Db, entityId: number): Promise<readonly number[]> {
+  const rows = await coordinators(db, { entityId })
+  return rows.map(({ id }) => id)
+}
+
+const coordinators = statement((db, given: Given<{ entityId: number }>) =>
+  db
+    .selectFrom('people')
+    .select('id')
+    .where('entityId', '=', given.entityId)
+    .where('isCoordinator', '=', true)
+    .where('retiredOn', 'is', null)
+    .orderBy('id'),
+)

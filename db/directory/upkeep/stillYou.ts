@@ -1,0 +1,135 @@
+import { type Expression, type ExpressionBuilder, sql } from 'kysely'
+
+import type { Database } from '../../schema.ts'
+import type { Trx } from '../../store/db.ts'
+import { type Compose, type Given, statement } from '../../store/statement.ts'
+
+/** How long what was confirmed counts as fresh, and how long the coordinator is left alone after that. */
+export const freshDays = 90
+const graceDays = 14
+
+interface Asked {
+  readonly now: Date
+  readonly limit: number
+}
+
+export interface StillYou {
+  readonly key: string
+  readonly subject: string
+  readonly personId: number
+  readonly name: string
+  readonly title: string | null
+  readonly entity: string | null
+  readonly confirmedAt: Date | null
+}
+
+/**
+ * Those whose record was not confirmed for a quarter and who can be asked, once a quarter and in the working hours of
+ * their own zone.
+ */
+export async function peopleToAsk(trx: Trx, asked: Asked): Promise<readonly StillYou[]> {
+  return toAsk(trx, asked)
+}
+
+const toAsk = statement((db, given: Given<Asked>) =>
+  db
+    .with('keyed', (query) =>
+      query
+        .selectFrom('people as p')
+        .leftJoin('entities as e', 'e.id', 'p.entityId')
+        .select(['p.id as personId', 'p.name', 'p.title', 'e.acronym as entity', 'p.confirmedAt'])
+        .select(({ ref }) => [
+          sql<string>`concat('person:', ${ref('p.id')})`.as('subject'),
+          sql<string>`concat_ws(':', 'still-you', ${ref('p.id')}, ${since(ref)}::date,
+            floor(extract(epoch from ${given.now}::timestamptz - ${since(ref)}) / 86400 / ${sql.lit(freshDays)}))`.as(
+            'key',
+          ),
+        ])
+        .where('p.retiredOn', 'is', null)
+        .where(({ ref }) => sql<boolean>`${since(ref)} < ${before(given, freshDays)}`)
+        .where((eb) => atWork(eb, given))
+        .where(({ exists, selectFrom }) =>
+          exists(
+            selectFrom('identities as i')
+              .select('i.platform')
+              .whereRef('i.personId', '=', 'p.id')
+              .where('i.fault', 'is', null),
+          ),
+        ),
+    )
+    .selectFrom('keyed as k')
+    .selectAll('k')
+    .where(({ ref }) => sql<boolean>`not exists ${told(db, ref('k.key'))}`)
+    .orderBy('k.personId')
+    .limit(given.limit),
+)
+
+export interface StillYours {
+  readonly key: string
+  readonly subject: string
+  readonly personId: number
+  readonly entity: string
+  readonly names: readonly string[]
+}
+
+/** Coordinators with people of whom nobody has said for a quarter and two weeks that they are still right. */
+export async function coordinatorsToAsk(trx: Trx, asked: Asked): Promise<readonly StillYours[]> {
+  return toCoordinators(trx, asked)
+}
+
+const toCoordinators = statement((db, given: Given<Asked>) =>
+  db
+    .with('stale', (query) =>
+      query
+        .selectFrom('people as p')
+        .select(['p.entityId'])
+        .select(({ fn }) => fn.jsonAgg('p.name').orderBy('p.name').$notNull().as('names'))
+        .where('p.retiredOn', 'is', null)
+        .where('p.entityId', 'is not', null)
+        .where(({ ref }) => sql<boolean>`${since(ref)} < ${before(given, freshDays + graceDays)}`)
+        .groupBy('p.entityId'),
+    )
+    .with('keyed', (query) =>
+      query
+        .selectFrom('stale as s')
+        .innerJoin('people as p', 'p.entityId', 's.entityId')
+        .innerJoin('entities as e', 'e.id', 's.entityId')
+        .select(['p.id as personId', 'e.acronym as entity', 's.names'])
+        .select(({ ref }) => [
+          sql<string>`concat('entity:', ${ref('e.id')})`.as('subject'),
+          sql<string>`concat_ws(':', 'still-yours', ${ref('e.id')}, ${ref('p.id')}, to_char(${given.now}::timestamptz, 'YYYY-Q'))`.as(
+            'key',
+          ),
+        ])
+        .where('p.isCoordinator', '=', true)
+        .where('p.retiredOn', 'is', null)
+        .where((eb) => atWork(eb, given)),
+    )
+    .selectFrom('keyed as k')
+    .selectAll('k')
+    .where(({ ref }) => sql<boolean>`not exists ${told(db, ref('k.key'))}`)
+    .orderBy('k.personId')
+    .limit(given.limit),
+)
+
+type People = Database & { p: Database['people'] }
+type Ref = ExpressionBuilder<People, 'p'>['ref']
+
+/** Since when nothing was said of the record. */
+function since(ref: Ref) {
+  return sql<Date>`coalesce(${ref('p.confirmedAt')}, ${ref('p.addedAt')})`
+}
+
+function before(given: Given<Asked>, days: number) {
+  return sql<Date>`${given.now}::timestamptz - make_interval(days => ${sql.lit(days)})`
+}
+
+/** Between nine and five on a weekday of the person's own zone. */
+function atWork({ ref }: ExpressionBuilder<People, 'p'>, given: Given<Asked>) {
+  const clock = sql`(${given.now}::timestamptz at time zone ${ref('p.zone')})`
+  return sql<boolean>`(extract(hour from ${clock}) between 9 and 16 and extract(isodow from ${clock}) < 6)`
+}
+
+function told(db: Compose, key: Expression<string>) {
+  return db.selectFrom('notices as n').select('n.id').where('n.key', '=', key)
+}
