@@ -1,4 +1,5 @@
-import { addPerson, namesakes } from '../../../db/directory/edit/person.ts'
+import { namesakes } from '../../../db/directory/edit/namesakes.ts'
+import { addPerson } from '../../../db/directory/edit/person.ts'
 import { coordinator } from '../../../src/core/catalog.ts'
 import { block, button, message, rich } from '../../../src/core/message.ts'
 import { option, required } from '../../../src/core/option.ts'

@@ -1,5 +1,5 @@
 import { retireEntity } from '../../../db/directory/edit/entity.ts'
-import { retirePerson } from '../../../db/directory/edit/person.ts'
+import { retirePerson } from '../../../db/directory/edit/retirePerson.ts'
 import { viewerOf } from '../../../db/directory/sight/audience.ts'
 import { personCard } from '../../../db/directory/sight/card.ts'
 import { coordinator, secretariat } from '../../../src/core/catalog.ts'

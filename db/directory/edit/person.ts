@@ -1,12 +1,10 @@
 import { UserError } from '../../../src/core/errors.ts'
-import { type Day, dayOf, formatDay } from '../../../src/core/time/day.ts'
+import { dayOf, formatDay } from '../../../src/core/time/day.ts'
 import type { People } from '../../schema.ts'
-import type { Db, Trx } from '../../store/db.ts'
-import { type Given, statement } from '../../store/statement.ts'
+import type { Trx } from '../../store/db.ts'
 import { difference, type Recorder, recordChange } from './changes.ts'
 import type { Saved } from './entity.ts'
 import { stamp } from './stamp.ts'
-import { type EndedTerm, endTermsOf } from './terms.ts'
 
 /** What can be set of a person. */
 export type PersonFields = Pick<
@@ -119,43 +117,8 @@ function checkSince({ since, retiredOn = null }: PersonPatch, current: Stored): 
   )
 }
 
-/** Retires a person and ends the terms that they hold by name. Raises `UserError` as `endTermsOf` does. */
-export async function retirePerson(
-  trx: Trx,
-  id: number,
-  on: Day,
-  recorder: Recorder,
-): Promise<Saved & { readonly ended: readonly EndedTerm[] }> {
-  const current = await lockPerson(trx, id)
-  if (current.retiredOn !== null) {
-    throw new UserError(
-      `${current.name} has been retired since ${formatDay(current.retiredOn)}. Nothing was changed.`,
-    )
-  }
-  if (current.since !== null && on <= current.since) {
-    throw new UserError(
-      `${current.name} is on record since ${formatDay(current.since)}. Give a later day. Nothing was changed.`,
-      { option: 'on' },
-    )
-  }
-  if (current.isSecretariat) await keepSecretariat(trx, id)
-  await stamp(trx, recorder)
-  const ended = await endTermsOf(trx, { kind: 'person', id, label: current.name }, on)
-  await trx.updateTable('people').set({ retiredOn: on }).where('id', '=', id).execute()
-  const change = await recordChange(
-    trx,
-    {
-      kind: 'person',
-      recordId: id,
-      before: { retiredOn: null, terms: ended.map((term) => ({ id: term.id, during: term.during })) },
-      after: { retiredOn: on },
-    },
-    recorder,
-  )
-  return { id, change, ended }
-}
-
-async function lockPerson(trx: Trx, id: number): Promise<Stored> {
+/** A person's columns, held until the transaction ends. */
+export async function lockPerson(trx: Trx, id: number): Promise<Stored> {
   return trx
     .selectFrom('people')
     .select([...fields])
@@ -164,8 +127,8 @@ async function lockPerson(trx: Trx, id: number): Promise<Stored> {
     .executeTakeFirstOrThrow()
 }
 
-/** Two who leave at once wait for each other, so that one of them always stays. */
-async function keepSecretariat(trx: Trx, leaving: number): Promise<void> {
+/** Raises `UserError` where nobody would be left. Two who leave at once wait for each other, so that one of them always stays. */
+export async function keepSecretariat(trx: Trx, leaving: number): Promise<void> {
   const members = await trx
     .selectFrom('people')
     .select('id')
@@ -179,22 +142,6 @@ async function keepSecretariat(trx: Trx, leaving: number): Promise<void> {
     'That would leave nobody in the secretariat. Give it to somebody else first (/directory edit person … secretariat:yes). Nothing was changed.',
   )
 }
-
-/** Whether anybody else in the directory has this name, case and accents aside: their addresses. */
-export async function namesakes(db: Db, name: string, except: number): Promise<readonly string[]> {
-  const rows = await alike(db, { name, except })
-  return rows.map(({ email }) => email)
-}
-
-const alike = statement((db, given: Given<{ name: string; except: number }>) =>
-  db
-    .selectFrom('people')
-    .select(({ fn }) => fn.coalesce('email', 'name').as('email'))
-    .where('retiredOn', 'is', null)
-    .where(({ eb, fn, ref }) => eb(fn('fold', [ref('name')]), '=', fn('fold', [given.name])))
-    .where('id', '<>', given.except)
-    .limit(5),
-)
 
 function taken(error: unknown, email: string | null): unknown {
   const constraint = error instanceof Error && 'constraint' in error ? error.constraint : undefined
