@@ -1,4 +1,4 @@
-// Written by npm run artifacts from migrations 1 to 18 (e1cc7bdf0976c5c2). Not to be edited by hand.
+// Written by npm run artifacts from migrations 1 to 19 (ebe956dde4fcfd68). Not to be edited by hand.
 
 import type { ColumnType, Generated, GeneratedAlways, Selectable } from 'kysely'
 
@@ -56,6 +56,22 @@ export interface AuditTable {
 }
 
 export type Audit = Selectable<AuditTable>
+
+export interface ClearingEntitiesTable {
+  entityId: number
+  setBy: number
+  setAt: Date
+}
+
+export type ClearingEntities = Selectable<ClearingEntitiesTable>
+
+export interface ClearingGroupsTable {
+  groupId: number
+  setBy: number
+  setAt: Date
+}
+
+export type ClearingGroups = Selectable<ClearingGroupsTable>
 
 export interface DirectoryChangesTable {
   id: GeneratedAlways<number>
@@ -298,6 +314,74 @@ export interface NewsletterEditionsTable {
 }
 
 export type NewsletterEditions = Selectable<NewsletterEditionsTable>
+
+export interface NewsletterNotesTable {
+  newsletterId: number
+  section: Generated<string>
+  text: string
+  writtenBy: number
+  writtenAt: Date
+}
+
+export type NewsletterNotes = Selectable<NewsletterNotesTable>
+
+export interface NewsletterOmissionsTable {
+  newsletterId: number
+  item: string
+  omittedBy: number
+  omittedAt: Date
+}
+
+export type NewsletterOmissions = Selectable<NewsletterOmissionsTable>
+
+export interface NewsletterOrdersTable {
+  newsletterId: number
+  section: string
+  items: string[]
+  orderedBy: number
+  orderedAt: Date
+}
+
+export type NewsletterOrders = Selectable<NewsletterOrdersTable>
+
+export interface NewsletterPassesTable {
+  newsletterId: number
+  entityId: number
+  passedBy: number
+  passedAt: Date
+}
+
+export type NewsletterPasses = Selectable<NewsletterPassesTable>
+
+export interface NewsletterPlanTable {
+  id: Generated<boolean>
+  content: ColumnType<unknown, string, string>
+  changedBy: number
+  changedAt: Date
+}
+
+export type NewsletterPlan = Selectable<NewsletterPlanTable>
+
+export interface NewsletterPreviewsTable {
+  digest: string
+  newsletterId: number
+  madeBy: number
+  expiresAt: Date
+}
+
+export type NewsletterPreviews = Selectable<NewsletterPreviewsTable>
+
+export interface NewsletterSubscribersTable {
+  id: GeneratedAlways<number>
+  email: string
+  name: string | null
+  token: string
+  addedBy: number
+  addedAt: Date
+  leftAt: Date | null
+}
+
+export type NewsletterSubscribers = Selectable<NewsletterSubscribersTable>
 
 export interface NewslettersTable {
   id: GeneratedAlways<number>
@@ -583,6 +667,24 @@ export interface SeatsTable {
 
 export type Seats = Selectable<SeatsTable>
 
+export interface SectionLessonsTable {
+  updateId: number
+  section: string
+  features: string[]
+  learnedAt: Date
+}
+
+export type SectionLessons = Selectable<SectionLessonsTable>
+
+export interface SectionModelsTable {
+  id: Generated<boolean>
+  weights: ColumnType<unknown, string, string>
+  lessons: number
+  learnedAt: Date
+}
+
+export type SectionModels = Selectable<SectionModelsTable>
+
 export interface SnoozesTable {
   id: GeneratedAlways<number>
   noticeId: number
@@ -641,6 +743,16 @@ export interface UnsubscribedTable {
 
 export type Unsubscribed = Selectable<UnsubscribedTable>
 
+export interface UpdateClearancesTable {
+  updateId: number
+  version: number
+  kind: 'entity' | 'group'
+  clearedBy: number
+  clearedAt: Date
+}
+
+export type UpdateClearances = Selectable<UpdateClearancesTable>
+
 export interface UpdateVersionsTable {
   updateId: number
   version: number
@@ -659,6 +771,7 @@ export interface UpdateVersionsTable {
   links: ColumnType<readonly ContentLink[], string | undefined, string>
   editedBy: number
   editedAt: Date
+  bold: Generated<string[]>
 }
 
 export type UpdateVersions = Selectable<UpdateVersionsTable>
@@ -668,13 +781,15 @@ export interface UpdatesTable {
   authorId: number
   entityId: number | null
   newsletterId: number | null
-  status: 'proposed' | 'accepted' | 'returned' | 'withdrawn'
+  status: 'proposed' | 'accepted' | 'returned' | 'withdrawn' | 'merged'
   version: number
   postedAt: Date
   comment: string | null
   decisions: Generated<number>
   acceptedBy: number | null
   former: ColumnType<FormerUpdate | null, string | null, string | null>
+  mergedInto: number | null
+  heldOver: Generated<boolean>
 }
 
 export type Updates = Selectable<UpdatesTable>
@@ -708,6 +823,8 @@ export interface Database {
   actionItems: ActionItemsTable
   agendaItems: AgendaItemsTable
   audit: AuditTable
+  clearingEntities: ClearingEntitiesTable
+  clearingGroups: ClearingGroupsTable
   directoryChanges: DirectoryChangesTable
   directoryImports: DirectoryImportsTable
   directoryReports: DirectoryReportsTable
@@ -726,6 +843,13 @@ export interface Database {
   meetingNotes: MeetingNotesTable
   meetings: MeetingsTable
   newsletterEditions: NewsletterEditionsTable
+  newsletterNotes: NewsletterNotesTable
+  newsletterOmissions: NewsletterOmissionsTable
+  newsletterOrders: NewsletterOrdersTable
+  newsletterPasses: NewsletterPassesTable
+  newsletterPlan: NewsletterPlanTable
+  newsletterPreviews: NewsletterPreviewsTable
+  newsletterSubscribers: NewsletterSubscribersTable
   newsletters: NewslettersTable
   nominations: NominationsTable
   notices: NoticesTable
@@ -746,11 +870,14 @@ export interface Database {
   rooms: RoomsTable
   ruleSettings: RuleSettingsTable
   seats: SeatsTable
+  sectionLessons: SectionLessonsTable
+  sectionModels: SectionModelsTable
   snoozes: SnoozesTable
   speakers: SpeakersTable
   termVersions: TermVersionsTable
   unlinked: UnlinkedTable
   unsubscribed: UnsubscribedTable
+  updateClearances: UpdateClearancesTable
   updateVersions: UpdateVersionsTable
   updates: UpdatesTable
   words: WordsTable

@@ -1,5 +1,6 @@
 import { waitingUpdates } from '../../db/newsletter/listUpdates.ts'
-import { openNewsletterWith, periodOf } from '../../db/newsletter/newsletters.ts'
+import { periodOf } from '../../db/newsletter/newsletters.ts'
+import { openNewsletterWith } from '../../db/newsletter/sentForOpen.ts'
 import { type Block, block, bold, button, moment, rich } from '../../src/core/message.ts'
 import { counted } from '../../src/core/text/counted.ts'
 import { formatPeriod } from '../../src/core/time/period.ts'

@@ -1,16 +1,34 @@
-import { feature } from '../define.ts'
-import { draft } from './draft.ts'
-import { exportIssue } from './export.ts'
-import { newsletterHome } from './home.ts'
-import { open } from './open.ts'
-import { approve, correct, publish } from './publish.ts'
-import { close, extend, reopen } from './states.ts'
-import { status } from './status.ts'
+import { randomBytes } from 'node:crypto'
 
-/** The newsletter: opened for a period, filled by everybody, composed at once. */
+import { feature } from '../define.ts'
+import { draft } from './draft/draft.ts'
+import { exportIssue } from './draft/export.ts'
+import { note } from './draft/note.ts'
+import { order } from './draft/order.ts'
+import { previewPage, previewWith } from './draft/preview.ts'
+import { triage } from './draft/triage.ts'
+import { newsletterHome } from './home.ts'
+import { open } from './issue/open.ts'
+import { pass } from './issue/pass.ts'
+import { approve, correct, publish } from './issue/publish.ts'
+import { close, extend, reopen } from './issue/states.ts'
+import { status } from './issue/status.ts'
+import { addSubscribersWith, listSubscribers, removeSubscribers } from './readers/subscribers.ts'
+
+/** The newsletter: opened for a period, filled by everybody, edited together, published and sent. */
 export const newsletter = feature({
   name: 'newsletter',
-  about: 'Open an issue, see what has come, read the draft, take it away',
-  commands: [open, status, draft, exportIssue, close, reopen, extend, approve, publish, correct],
+  about: 'Open an issue, see what has come, edit the draft, publish it, take it away',
+  groups: { subscribers: 'Who gets published issues by e-mail' },
+  commands: [
+    ...[open, status, pass, triage, draft, previewWith(newToken), order, note, exportIssue],
+    ...[close, reopen, extend, approve, publish, correct],
+    ...[listSubscribers, addSubscribersWith(newToken), removeSubscribers],
+  ],
   home: newsletterHome,
+  pages: { preview: previewPage },
 })
+
+function newToken(): string {
+  return randomBytes(24).toString('base64url')
+}

@@ -1,5 +1,8 @@
 import { feature } from '../define.ts'
 import { accept } from './decide/accept.ts'
+import { holdOver } from './decide/holdOver.ts'
+import { merge } from './decide/merge.ts'
+import { move } from './decide/move.ts'
 import { restore, returnToAuthor, withdraw } from './decide/triage.ts'
 import { undo } from './decide/undo.ts'
 import { list, mine } from './list.ts'
@@ -12,7 +15,10 @@ export const update = feature({
   name: 'update',
   about: 'Post what your entity did, and follow it into the newsletter',
   prose: 'post',
-  commands: [post, mine, list, show, edit, withdraw, restore, accept, returnToAuthor, undo],
+  commands: [
+    ...[post, mine, list, show, edit, withdraw, restore],
+    ...[accept, returnToAuthor, merge, move, holdOver, undo],
+  ],
   shortcuts: [
     {
       name: 'post-as-update',

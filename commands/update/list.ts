@@ -10,7 +10,13 @@ import { subsectionTitle } from '../../src/newsletter/sections.ts'
 import { command } from '../define.ts'
 
 const page = 30
-const statuses = ['proposed', 'accepted', 'returned', 'withdrawn'] as const satisfies readonly UpdateStatus[]
+const statuses = [
+  'proposed',
+  'accepted',
+  'returned',
+  'withdrawn',
+  'merged',
+] as const satisfies readonly UpdateStatus[]
 
 export const mine = command({
   name: 'mine',
@@ -48,7 +54,9 @@ export const list = command({
       ...(caller.isSecretariat
         ? {}
         : { visibleTo: { personId: caller.personId, entityId: caller.entityId } }),
-      statuses: status ? [status] : statuses.filter((candidate) => candidate !== 'withdrawn'),
+      statuses: status
+        ? [status]
+        : statuses.filter((candidate) => candidate !== 'withdrawn' && candidate !== 'merged'),
       ...(period ? { period } : {}),
       ...(section ? { section } : {}),
       limit: page + 1,

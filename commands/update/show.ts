@@ -1,3 +1,4 @@
+import { mergedInto } from '../../db/newsletter/mergeUpdates.ts'
 import { type UpdateVersion, updateById, updateVersions } from '../../db/newsletter/updates.ts'
 import { anyone } from '../../src/core/catalog.ts'
 import { UserError } from '../../src/core/errors.ts'
@@ -22,10 +23,18 @@ export const show = command({
         `U${id} was posted for another entity; only its own people and the secretariat may read it.`,
       )
     const versions = await updateVersions(db, id)
-    const may = (own || caller.isSecretariat) && update.status !== 'withdrawn'
+    const may = (own || caller.isSecretariat) && update.status !== 'withdrawn' && update.status !== 'merged'
     return message(
       rich`U${id}, ${update.status}, by ${update.author}${update.entity ? ` (${update.entity})` : ''}, ${moment(update.postedAt, zone)}: ${update.text}`,
       updateFields(update),
+      update.mergedInto === null
+        ? undefined
+        : block.text(`It was merged into U${update.mergedInto}, which is printed.`),
+      ...(await mergedInto(db, id)).map((one) =>
+        block.text(
+          rich`Merged into it: U${one.id} of ${one.entity ?? one.author}, who wrote: ${one.originalText}`,
+        ),
+      ),
       update.comment ? block.text(rich`The secretariat wrote: ${update.comment}`) : undefined,
       versions.length > 1 ? block.heading('Versions') : undefined,
       versions.length > 1

@@ -8,6 +8,9 @@ export function undoButton(id: number, change: number, label = 'Undo'): Button {
   return button(label, 'update undo', { update: `U${id}`, change: String(change) })
 }
 
+/** The next update that waits for the secretariat. */
+export const nextButton: Button = button('Next', 'newsletter triage')
+
 /** Tells one person of a change of an update, once for each change. */
 export function tellPerson(
   { notify }: Context,

@@ -16,6 +16,7 @@ import { polls } from './0015-polls.ts'
 import { reminders } from './0016-reminders.ts'
 import { directoryTerms } from './0017-directory-terms.ts'
 import { directoryPeople } from './0018-directory-people.ts'
+import { newsletterEditing } from './0019-newsletter-editing.ts'
 
 export interface Migration {
   readonly number: number
@@ -43,4 +44,5 @@ export const migrations: readonly Migration[] = [
   { number: 16, name: 'reminders', sql: reminders },
   { number: 17, name: 'directory-terms', sql: directoryTerms },
   { number: 18, name: 'directory-people', sql: directoryPeople },
+  { number: 19, name: 'newsletter-editing', sql: newsletterEditing },
 ]

@@ -36,7 +36,7 @@ function written({ dates, links, ...content }: UpdateContent): Content {
 
 const contentColumns = [
   ...(['text', 'originalText', 'section', 'printedDate', 'dateForm', 'startOn', 'endOn'] as const),
-  ...(['precision', 'dates', 'entities', 'wg', 'place', 'links'] as const),
+  ...(['precision', 'dates', 'entities', 'wg', 'place', 'links', 'bold'] as const),
 ] as const
 
 /** The columns of a version, in the order of `contentColumns`. */
@@ -55,6 +55,7 @@ function contentValues(given: Given<Content>) {
     sql<string | null>`${given.wg}::text`.as('wg'),
     sql<string | null>`${given.place}::text`.as('place'),
     sql<string>`${given.links}::jsonb`.as('links'),
+    sql<string[]>`${given.bold}::text[]`.as('bold'),
   ] as const
 }
 
@@ -154,21 +155,41 @@ const edit = statement((db, given: Given<Content & Edit & { now: Date }>) =>
     .returning('decisions'),
 )
 
-/** Gives an issue the updates that belong to none and fall into its period; returns how many. */
-export async function adoptUpdates(trx: Trx, newsletterId: number, { from, to }: Period): Promise<number> {
-  const adopted = await adopt(trx, { newsletterId, from, to })
+/** Gives an issue the updates that belong to none and fall into its period, or wait for the next; returns how many. */
+export async function adoptUpdates(
+  trx: Trx,
+  { id: newsletterId, kind }: { readonly id: number; readonly kind: string },
+  { from, to }: Period,
+): Promise<number> {
+  const adopted = await adopt(trx, { newsletterId, kind, from, to })
   return adopted.length
 }
 
-const adopt = statement((db, given: Given<Period & { newsletterId: number }>) =>
-  db
-    .updateTable('updates as u')
-    .from('updateVersions as v')
-    .set({ newsletterId: given.newsletterId })
-    .whereRef('v.updateId', '=', 'u.id')
-    .whereRef('v.version', '=', 'u.version')
-    .where('u.newsletterId', 'is', null)
-    .where('u.status', '<>', 'withdrawn')
-    .where((eb) => fallsInto(eb, given))
-    .returning('u.id'),
-)
+const adopt = statement((db, given: Given<Period & { newsletterId: number; kind: string }>) => {
+  const openAnnual = db
+    .selectFrom('newsletters')
+    .select('id')
+    .where('kind', '=', 'annual')
+    .where('status', '=', 'open')
+  return (
+    db
+      .updateTable('updates as u')
+      .from('updateVersions as v')
+      .set({ newsletterId: given.newsletterId, heldOver: false })
+      .whereRef('v.updateId', '=', 'u.id')
+      .whereRef('v.version', '=', 'u.version')
+      .where('u.status', 'in', ['proposed', 'accepted', 'returned'])
+      // What an annual issue took in the meantime belongs to the issue of its months.
+      .where((eb) =>
+        eb.or([
+          eb('u.newsletterId', 'is', null),
+          eb.and([
+            eb(sql<string>`${given.kind}::text`, '=', 'bi-monthly'),
+            eb('u.newsletterId', 'in', openAnnual),
+          ]),
+        ]),
+      )
+      .where((eb) => eb.or([eb('u.heldOver', '=', true), fallsInto(eb, given)]))
+      .returning('u.id')
+  )
+})

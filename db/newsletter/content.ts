@@ -18,9 +18,12 @@ export interface ContentLink {
 /** How an update stood before its last change, and who made that change. */
 export interface FormerUpdate {
   readonly version: number
-  readonly status: 'proposed' | 'accepted' | 'returned' | 'withdrawn'
+  readonly status: 'proposed' | 'accepted' | 'returned' | 'withdrawn' | 'merged'
   readonly comment: string | null
   readonly newsletterId: number | null
   readonly acceptedBy: number | null
+  /** Absent in what was written before updates could be merged or held over. */
+  readonly mergedInto?: number | null
+  readonly heldOver?: boolean
   readonly by: number
 }

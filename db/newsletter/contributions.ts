@@ -1,32 +1,147 @@
-import type { Db } from '../store/db.ts'
+import { sql } from 'kysely'
+import { jsonBuildObject } from 'kysely/helpers/postgres'
+
+import type { Db, Trx } from '../store/db.ts'
+import { jsonList } from '../store/expressions.ts'
 import { type Given, statement } from '../store/statement.ts'
 
-export interface Contribution {
-  readonly entity: string
+/** What became of the updates of an issue, whoever sent them; those withdrawn or merged into others are left out. */
+export interface Tally {
   readonly proposed: number
   readonly accepted: number
   readonly returned: number
 }
 
-/** How many updates each entity sent to an issue, withdrawn ones left out; members that sent none are listed too. */
-export async function contributions(db: Db, newsletterId: number): Promise<readonly Contribution[]> {
-  return counted(db, { newsletterId })
+export interface Contribution {
+  readonly entity: string
+  /** Updates that its people sent. */
+  readonly sent: number
+  /** Updates of others that name it. */
+  readonly named: number
+  readonly passed: boolean
+}
+
+export interface Contributions extends Tally {
+  /** Members and observers of today, also those of whom there is nothing. */
+  readonly entities: readonly Contribution[]
+  /** Updates whose author belongs to no entity. */
+  readonly ofNobody: number
+}
+
+export async function contributions(db: Db, newsletterId: number): Promise<Contributions> {
+  const [row] = await counted(db, { newsletterId })
+  return row ?? { proposed: 0, accepted: 0, returned: 0, ofNobody: 0, entities: [] }
 }
 
 const counted = statement((db, given: Given<{ newsletterId: number }>) =>
   db
-    .selectFrom('entities as e')
-    .leftJoin('updates as u', (join) =>
-      join.onRef('u.entityId', '=', 'e.id').on('u.newsletterId', '=', given.newsletterId),
+    .with('items', () =>
+      db
+        .selectFrom('updates as u')
+        .innerJoin('updateVersions as v', (join) =>
+          join.onRef('v.updateId', '=', 'u.id').onRef('v.version', '=', 'u.version'),
+        )
+        .select(['u.id', 'u.status', 'u.entityId', 'v.entities'])
+        .where('u.newsletterId', '=', given.newsletterId)
+        .where('u.status', 'in', ['proposed', 'accepted', 'returned']),
     )
-    .select(({ fn }) => [
-      'e.acronym as entity',
-      fn.count<number>('u.id').filterWhere('u.status', '=', 'proposed').as('proposed'),
-      fn.count<number>('u.id').filterWhere('u.status', '=', 'accepted').as('accepted'),
-      fn.count<number>('u.id').filterWhere('u.status', '=', 'returned').as('returned'),
-    ])
-    .where('e.kind', 'in', ['member', 'observer'])
-    .where('e.retired', 'is', null)
-    .groupBy(['e.id', 'e.acronym'])
-    .orderBy(({ fn }) => fn('lower', ['e.acronym'])),
+    .with('sentBy', (query) =>
+      query
+        .selectFrom('items as i')
+        .select(({ fn }) => ['i.entityId', fn.countAll<number>().as('sent')])
+        .groupBy('i.entityId'),
+    )
+    .with('naming', (query) =>
+      query
+        .selectFrom('items as i')
+        .select(({ fn, ref }) => [
+          sql<string>`unnest(${ref('i.entities')})`.as('acronym'),
+          'i.entityId',
+          fn.countAll<number>().as('named'),
+        ])
+        .groupBy(['acronym', 'i.entityId']),
+    )
+    .with('rows', (query) =>
+      query
+        .selectFrom('entities as e')
+        .leftJoin('sentBy as s', 's.entityId', 'e.id')
+        .leftJoin('newsletterPasses as x', (join) =>
+          join.onRef('x.entityId', '=', 'e.id').on('x.newsletterId', '=', given.newsletterId),
+        )
+        .select(({ eb, fn, ref, selectFrom }) => {
+          const others = selectFrom('naming as n')
+            .select(({ fn: f }) => f.sum<number>('n.named').as('named'))
+            .whereRef('n.acronym', '=', 'e.acronym')
+            .where((on) => on('n.entityId', 'is distinct from', on.ref('e.id')))
+          return [
+            'e.acronym as entity',
+            fn.coalesce(ref('s.sent'), sql<number>`0`).as('sent'),
+            sql<number>`coalesce(${others}, 0)`.as('named'),
+            eb('x.entityId', 'is not', null).as('passed'),
+          ]
+        })
+        .where('e.kind', 'in', ['member', 'observer'])
+        .where('e.retired', 'is', null),
+    )
+    .selectFrom('items as i')
+    .select(({ fn, selectFrom }) => [
+      fn.countAll<number>().filterWhere('i.status', '=', 'proposed').as('proposed'),
+      fn.countAll<number>().filterWhere('i.status', '=', 'accepted').as('accepted'),
+      fn.countAll<number>().filterWhere('i.status', '=', 'returned').as('returned'),
+      fn.countAll<number>().filterWhere('i.entityId', 'is', null).as('ofNobody'),
+      jsonList(
+        selectFrom('rows as r').select(({ fn: f, ref }) =>
+          f
+            .jsonAgg(
+              jsonBuildObject({
+                entity: ref('r.entity'),
+                sent: ref('r.sent'),
+                named: ref('r.named'),
+                passed: sql<boolean>`${ref('r.passed')}`,
+              }),
+            )
+            .orderBy(f('lower', ['r.entity']))
+            .as('list'),
+        ),
+      ).as('entities'),
+    ]),
+)
+
+interface Pass {
+  readonly newsletterId: number
+  readonly entityId: number
+  readonly by: number
+}
+
+/** Records that an entity has nothing to report; false when that was on record already. */
+export async function recordPass(trx: Trx, pass: Pass, now: Date): Promise<boolean> {
+  const recorded = await record(trx, { ...pass, now })
+  return recorded.length > 0
+}
+
+const record = statement((db, given: Given<Pass & { now: Date }>) =>
+  db
+    .insertInto('newsletterPasses')
+    .values({
+      newsletterId: given.newsletterId,
+      entityId: given.entityId,
+      passedBy: given.by,
+      passedAt: given.now,
+    })
+    .onConflict((conflict) => conflict.doNothing())
+    .returning('entityId'),
+)
+
+/** Takes that back; false when there was nothing to take back. */
+export async function dropPass(trx: Trx, pass: Omit<Pass, 'by'>): Promise<boolean> {
+  const dropped = await drop(trx, pass)
+  return dropped.length > 0
+}
+
+const drop = statement((db, given: Given<Omit<Pass, 'by'>>) =>
+  db
+    .deleteFrom('newsletterPasses')
+    .where('newsletterId', '=', given.newsletterId)
+    .where('entityId', '=', given.entityId)
+    .returning('entityId'),
 )

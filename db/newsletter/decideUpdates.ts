@@ -29,6 +29,7 @@ const decide = statement((db, given: Given<Decision>) =>
       acceptedBy: sql<
         number | null
       >`case when ${given.status}::text = 'accepted' then ${given.by}::int else ${eb.ref('acceptedBy')} end`,
+      mergedInto: null,
       decisions: eb('decisions', '+', 1),
       former: asItStood(eb, given.by),
     }))
@@ -44,17 +45,20 @@ export function asItStood({ ref }: ExpressionBuilder<Database, 'updates'>, by: R
     comment: ref('comment'),
     newsletterId: ref('newsletterId'),
     acceptedBy: ref('acceptedBy'),
+    mergedInto: ref('mergedInto'),
+    heldOver: ref('heldOver'),
     by: sql<number>`${by}::int`,
   })}::jsonb`
 }
 
 /** Takes the last change back; returns the running number of this change, which has none before it. */
 export async function takeBack(trx: Trx, id: number, { by, ...former }: FormerUpdate): Promise<number> {
-  const [back] = await setBack(trx, { ...former, id })
+  const { mergedInto = null, heldOver = false } = former
+  const [back] = await setBack(trx, { ...former, mergedInto, heldOver, id })
   return back?.decisions ?? 0
 }
 
-const setBack = statement((db, given: Given<Omit<FormerUpdate, 'by'> & { id: number }>) =>
+const setBack = statement((db, given: Given<Required<Omit<FormerUpdate, 'by'>> & { id: number }>) =>
   db
     .updateTable('updates')
     .set((eb) => ({
@@ -63,6 +67,8 @@ const setBack = statement((db, given: Given<Omit<FormerUpdate, 'by'> & { id: num
       comment: given.comment,
       newsletterId: given.newsletterId,
       acceptedBy: given.acceptedBy,
+      mergedInto: given.mergedInto,
+      heldOver: given.heldOver,
       former: null,
       decisions: eb('decisions', '+', 1),
     }))

@@ -11,6 +11,8 @@ export interface Figure {
   readonly label: string
   readonly value: number
   readonly previous: number | null
+  /** The day for which it was recorded, where that is before the period. */
+  readonly asOf?: Day
 }
 
 /**
@@ -18,7 +20,8 @@ export interface Figure {
  * where the store knows it, else as last recorded.
  */
 export async function figuresFor(db: Db, { from, to }: Period): Promise<readonly Figure[]> {
-  return figures(db, { from, to })
+  const rows = await figures(db, { from, to })
+  return rows.map(({ asOf, ...figure }) => (asOf !== null && asOf < from ? { ...figure, asOf } : figure))
 }
 
 const figures = statement((db, given: Given<Period>) => {
@@ -53,7 +56,7 @@ const figures = statement((db, given: Given<Period>) => {
         .unionAll(({ parens }) => parens(recorded(db, last, eve))),
     )
     .selectFrom('figuresOfAll')
-    .select(['key', 'label', 'value', 'previous'])
+    .select(['key', 'label', 'value', 'previous', 'asOf'])
     .orderBy('place')
     .orderBy('label')
 })
@@ -68,6 +71,7 @@ function counted(db: Compose, place: number, key: string, label: string, value: 
     sql<string>`${sql.lit(label)}`.as('label'),
     sql<number>`${value}`.as('value'),
     sql<number | null>`${previous}`.as('previous'),
+    sql<Day | null>`null::date`.as('asOf'),
   ])
 }
 
@@ -110,6 +114,7 @@ function recorded(db: Compose, last: RawBuilder<Day>, eve: RawBuilder<Day>) {
         ...(['f.key', 'f.label'] as const),
         sql<number>`${ref('f.value')}`.as('value'),
         sql<number | null>`${previous}`.as('previous'),
+        sql<Day | null>`${ref('f.asOf')}`.as('asOf'),
       ]
     })
     .where('f.asOf', '<=', last)

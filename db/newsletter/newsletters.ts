@@ -1,17 +1,17 @@
 import { sql } from 'kysely'
-import { jsonBuildObject } from 'kysely/helpers/postgres'
 
 import type { Period } from '../../src/core/time/period.ts'
-import type { Newsletters, Updates, UpdateVersions } from '../schema.ts'
+import type { Newsletters } from '../schema.ts'
 import type { Db, Trx } from '../store/db.ts'
-import { day, jsonList } from '../store/expressions.ts'
+import { day } from '../store/expressions.ts'
 import { lockTables } from '../store/locks.ts'
-import { type Given, statement } from '../store/statement.ts'
+import { type Compose, type Given, statement } from '../store/statement.ts'
 
 export type NewsletterIssue = Readonly<
   Pick<Newsletters, 'id' | 'number' | 'kind' | 'periodFrom' | 'periodTo' | 'closesAt' | 'status'>
 >
 
+/** What is read of every issue. */
 export const issueColumns = ['id', 'number', 'kind', 'periodFrom', 'periodTo', 'closesAt', 'status'] as const
 
 export interface NewIssue {
@@ -19,17 +19,19 @@ export interface NewIssue {
   readonly period: Period
   readonly closesAt: Date
   readonly openedBy: number
+  /** Null for the next one: one more than the last bi-monthly issue, the year for an annual one. */
+  readonly number: number | null
 }
 
 /** Opens an issue under the next free number; undefined when its kind has one that overlaps the period. */
 export async function openNewsletter(
   trx: Trx,
-  { kind, period, closesAt, openedBy }: NewIssue,
+  { kind, period, closesAt, openedBy, number }: NewIssue,
   now: Date,
 ): Promise<NewsletterIssue | undefined> {
   // The lock keeps two openings at once from taking the same number or the same period.
   await lockTables(trx, ['newsletters'], 'share row exclusive')
-  const [opened] = await open(trx, { kind, ...period, closesAt, openedBy, now })
+  const [opened] = await open(trx, { kind, ...period, closesAt, openedBy, number, now })
   return opened
 }
 
@@ -43,9 +45,7 @@ const open = statement((db, given: Given<Omit<NewIssue, 'period'> & Period & { n
     .expression(() =>
       db
         .selectNoFrom([
-          sql<number>`coalesce(${db.selectFrom('newsletters').select(({ fn }) => fn.max('number').as('last'))}, 0) + 1`.as(
-            'number',
-          ),
+          sql<number>`coalesce(${given.number}::int, ${nextNumber(db, given)})`.as('number'),
           sql<NewsletterIssue['kind']>`${given.kind}::text`.as('kind'),
           day(given.from).as('periodFrom'),
           day(given.to).as('periodTo'),
@@ -69,7 +69,16 @@ const open = statement((db, given: Given<Omit<NewIssue, 'period'> & Period & { n
     .returning(issueColumns),
 )
 
-/** Issues whose period overlaps the one asked for, or all of them; open ones first, then the latest period. */
+/** An annual issue has the number of its year, which keeps the others in a row of their own. */
+function nextNumber(db: Compose, { kind, to }: Given<{ kind: string; to: string }>) {
+  const last = db
+    .selectFrom('newsletters')
+    .where('kind', '=', 'bi-monthly')
+    .select(({ fn }) => fn.max('number').as('last'))
+  return sql<number>`case when ${kind}::text = 'annual' then extract(year from ${day(to)})::int else coalesce(${last}, 0) + 1 end`
+}
+
+/** Issues whose period overlaps the one asked for, or all of them; open ones first, bi-monthly ones before annual ones, the latest first. */
 export async function listNewsletters(
   db: Db,
   period: Period | null,
@@ -89,12 +98,13 @@ const list = statement((db, given: Given<{ from: string | null; to: string | nul
       ]),
     )
     .orderBy((eb) => eb('status', '=', 'open'), 'desc')
+    .orderBy((eb) => eb('kind', '=', 'bi-monthly'), 'desc')
     .orderBy('periodTo', 'desc')
     .orderBy('id', 'desc')
     .limit(given.limit),
 )
 
-/** The open issues, the one that closes first before the others. */
+/** The open issues, bi-monthly ones before annual ones, then the one that closes first. */
 export async function openNewsletters(db: Db): Promise<readonly NewsletterIssue[]> {
   return opened(db, {})
 }
@@ -104,83 +114,10 @@ const opened = statement((db) =>
     .selectFrom('newsletters')
     .select(issueColumns)
     .where('status', '=', 'open')
+    .orderBy((eb) => eb('kind', '=', 'bi-monthly'), 'desc')
     .orderBy('closesAt')
     .orderBy('id')
     .limit(10),
-)
-
-export interface SentUpdate {
-  readonly id: number
-  readonly status: Exclude<Updates['status'], 'withdrawn'>
-  readonly section: UpdateVersions['section']
-  /** The beginning of the text. */
-  readonly text: string
-}
-
-interface Author {
-  readonly personId: number
-  readonly entityId: number | null
-}
-
-/**
- * The open issue that closes next, else the one that was to close last, with the latest updates for it that a person
- * wrote or that were posted for the person's entity; undefined while none is open.
- */
-export async function openNewsletterWith(
-  db: Db,
-  author: Author,
-  now: Date,
-  limit: number,
-): Promise<(NewsletterIssue & { readonly sent: readonly SentUpdate[] }) | undefined> {
-  const [issue] = await openWith(db, { ...author, now, limit })
-  return issue
-}
-
-const openWith = statement((db, given: Given<Author & { now: Date; limit: number }>) =>
-  db
-    .selectFrom('newsletters as n')
-    .select(issueColumns)
-    .select((eb) => {
-      const latest = eb
-        .selectFrom('updates as u')
-        .innerJoin('updateVersions as v', (join) =>
-          join.onRef('v.updateId', '=', 'u.id').onRef('v.version', '=', 'u.version'),
-        )
-        .select(['u.id', 'u.status', 'u.postedAt', 'v.section'])
-        .select(({ ref }) => sql<string>`left(${ref('v.text')}, 1000)`.as('text'))
-        .whereRef('u.newsletterId', '=', 'n.id')
-        .where('u.status', '<>', 'withdrawn')
-        .where((of) =>
-          of.or([
-            of('u.authorId', '=', given.personId),
-            of('u.entityId', '=', sql<number>`${given.entityId}::int`),
-          ]),
-        )
-        .orderBy('u.postedAt', 'desc')
-        .orderBy('u.id', 'desc')
-        .limit(given.limit)
-      return jsonList(
-        db.selectFrom(latest.as('s')).select(({ fn, ref }) =>
-          fn
-            .jsonAgg(
-              jsonBuildObject({
-                id: ref('s.id'),
-                status: sql<SentUpdate['status']>`${ref('s.status')}`,
-                section: ref('s.section'),
-                text: ref('s.text'),
-              }),
-            )
-            .orderBy('s.postedAt', 'desc')
-            .orderBy('s.id', 'desc')
-            .as('list'),
-        ),
-      ).as('sent')
-    })
-    .where('n.status', '=', 'open')
-    .orderBy((eb) => eb('n.closesAt', '<', given.now))
-    .orderBy(({ ref }) => sql`abs(extract(epoch from ${ref('n.closesAt')} - ${given.now}::timestamptz))`)
-    .orderBy('n.id')
-    .limit(1),
 )
 
 export function periodOf(issue: NewsletterIssue): Period {

@@ -7,11 +7,11 @@ export type UpdateStatus = Updates['status']
 /**
  * What an update says, as read from its text and its options. `text` is without the date printed at its edge,
  * `originalText` as it was typed; `section` is the key of a subsection of the newsletter; `entities` are acronyms in the
- * order of the text, and `wg` is the acronym of the working group that it is about.
+ * order of the text, `wg` is the acronym of the working group that it is about, and `bold` are words of the text.
  */
 export type UpdateContent = Readonly<
-  Omit<UpdateVersions, 'updateId' | 'version' | 'editedBy' | 'editedAt' | 'entities'>
-> & { readonly entities: readonly string[] }
+  Omit<UpdateVersions, 'updateId' | 'version' | 'editedBy' | 'editedAt' | 'entities' | 'bold'>
+> & { readonly entities: readonly string[]; readonly bold: readonly string[] }
 
 export interface Update
   extends UpdateContent,
@@ -19,7 +19,7 @@ export interface Update
       Pick<
         Updates,
         | ('id' | 'version' | 'status' | 'authorId' | 'entityId' | 'newsletterId' | 'postedAt')
-        | ('decisions' | 'acceptedBy' | 'former')
+        | ('decisions' | 'acceptedBy' | 'former' | 'mergedInto' | 'heldOver')
       >
     > {
   readonly author: People['name']
@@ -35,9 +35,9 @@ export function updateRows(db: Compose) {
   return updateSources(db)
     .select(['u.id', 'u.version', 'u.status', 'u.authorId', 'p.name as author', 'u.entityId'])
     .select(['e.acronym as entity', 'u.newsletterId', 'u.postedAt', 'u.comment'])
-    .select(['u.decisions', 'u.acceptedBy', 'u.former', 'v.editedBy'])
+    .select(['u.decisions', 'u.acceptedBy', 'u.former', 'u.mergedInto', 'u.heldOver', 'v.editedBy'])
     .select(['v.text', 'v.originalText', 'v.section', 'v.printedDate', 'v.dateForm', 'v.startOn'])
-    .select(['v.endOn', 'v.precision', 'v.dates', 'v.entities', 'v.wg', 'v.place', 'v.links'])
+    .select(['v.endOn', 'v.precision', 'v.dates', 'v.entities', 'v.wg', 'v.place', 'v.links', 'v.bold'])
 }
 
 export function updateSources(db: Compose) {
@@ -83,7 +83,7 @@ const versions = statement((db, given: Given<{ id: number }>) =>
     .innerJoin('people as p', 'p.id', 'v.editedBy')
     .select(['v.version', 'p.name as editor', 'v.editedAt', 'v.editedBy'])
     .select(['v.text', 'v.originalText', 'v.section', 'v.printedDate', 'v.dateForm', 'v.startOn'])
-    .select(['v.endOn', 'v.precision', 'v.dates', 'v.entities', 'v.wg', 'v.place', 'v.links'])
+    .select(['v.endOn', 'v.precision', 'v.dates', 'v.entities', 'v.wg', 'v.place', 'v.links', 'v.bold'])
     .where('v.updateId', '=', given.id)
     .orderBy('v.version'),
 )

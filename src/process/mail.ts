@@ -5,15 +5,27 @@ export type Mailer = (letter: Letter) => Promise<void>
 /** Posts letters through an SMTP server; the library is loaded with the first letter. */
 export function createMailer({ url, from }: { readonly url: string; readonly from: string }): Mailer {
   let transport: Promise<{ sendMail(letter: object): Promise<unknown> }> | undefined
-  return async ({ to, subject, text }) => {
+  return async ({ to, subject, text, html, unsubscribe }) => {
     transport ??= import('nodemailer').then(({ createTransport }) => createTransport(url))
     await (await transport).sendMail({
       from,
       to,
       subject,
       text,
+      ...(html === undefined ? {} : { html }),
+      ...(unsubscribe === undefined ? {} : { headers: oneClick(unsubscribe) }),
       disableFileAccess: true,
       disableUrlAccess: true,
     })
+  }
+}
+
+/** A mail program offers the way off the list as a button of its own and asks the address by itself (RFC 8058). */
+function oneClick(address: string): Readonly<Record<string, string>> {
+  return {
+    'List-Unsubscribe': `<${address}>`,
+    'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+    'Auto-Submitted': 'auto-generated',
+    Precedence: 'bulk',
   }
 }

@@ -8,7 +8,7 @@ import { option, required } from '../../../src/core/option.ts'
 import { counted } from '../../../src/core/text/counted.ts'
 import { shorten } from '../../../src/core/text/text.ts'
 import { type Context, command, found, type Question } from '../../define.ts'
-import { tellPerson, undoButton } from '../tell.ts'
+import { nextButton, tellPerson, undoButton } from '../tell.ts'
 import { readNumbers } from './several.ts'
 
 export const accept = command({
@@ -38,7 +38,7 @@ export const accept = command({
     if (first && waiting.length === 1 && settled.length === 0)
       return message(
         rich`Accepted U${first.id}: ${shorten(first.text, 80)}`,
-        block.buttons(undoButton(first.id, changes[0] ?? 0)),
+        block.buttons(undoButton(first.id, changes[0] ?? 0), nextButton),
       )
     const numbers = waiting.map(({ id }) => `U${id}`).join(',')
     return message(
@@ -58,7 +58,8 @@ async function numbersOf({ db }: Context, typed: string): Promise<readonly numbe
   return waiting.map(({ id }) => id).sort((one, other) => one - other)
 }
 
-async function acceptOne(context: Context, update: Update): Promise<number> {
+/** Accepts an update and tells its author; returns the running number of the change. */
+export async function acceptOne(context: Context, update: Update): Promise<number> {
   const { id, authorId } = update
   const change = await setUpdateStatus(context.db, {
     id,

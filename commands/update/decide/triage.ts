@@ -8,8 +8,9 @@ import { shorten } from '../../../src/core/text/text.ts'
 import { type Context, command, found } from '../../define.ts'
 import { editButton } from '../card.ts'
 import { which } from '../options.ts'
-import { tellPerson, undoButton } from '../tell.ts'
+import { nextButton, tellPerson, undoButton } from '../tell.ts'
 import { lockOwn } from '../write/edit.ts'
+import { refuseMerged } from './live.ts'
 
 export const withdraw = command({
   name: 'withdraw',
@@ -20,6 +21,7 @@ export const withdraw = command({
   examples: ['/update withdraw U1'],
   async run(context, { update: id }) {
     const update = await lockOwn(context, id)
+    refuseMerged(update)
     if (update.status === 'withdrawn')
       throw new UserError(`U${id} is withdrawn already; nothing was changed.`)
     const by = context.caller.personId
@@ -110,13 +112,14 @@ export const returnToAuthor = command({
     )
     return message(
       rich`Returned U${id} to ${update.author}: ${comment}`,
-      block.buttons(undoButton(id, change)),
+      block.buttons(undoButton(id, change), nextButton),
     )
   },
 })
 
 async function lockForReturn(context: Context, id: number): Promise<Update> {
   const update = found(await lockUpdate(context.db, id), `update U${id}`)
+  refuseMerged(update)
   if (update.status === 'returned' || update.status === 'withdrawn')
     throw new UserError(`U${id} is ${update.status} already; nothing was changed.`)
   context.about(`update:${id}`)

@@ -8,7 +8,7 @@ import { addMonths, type Day, formatDay } from '../../../src/core/time/day.ts'
 import { contains, formatPeriod } from '../../../src/core/time/period.ts'
 import { type Twin, twinsOf } from '../../../src/newsletter/twins/twins.ts'
 import type { Context, Question } from '../../define.ts'
-import { issueChoices } from '../../newsletter/issue.ts'
+import { issueChoices } from '../../newsletter/issue/issue.ts'
 import { issueOfDay, type Known, type Reading } from './reading.ts'
 
 export type Alike = Awaited<ReturnType<typeof twinCandidates>>[number]

@@ -12,9 +12,10 @@ import { option } from '../../../src/core/option.ts'
 import { shorten } from '../../../src/core/text/text.ts'
 import { type Context, command, found, type Question } from '../../define.ts'
 import { detailsOf, editButton, updateFields } from '../card.ts'
+import { refuseMerged } from '../decide/live.ts'
 import { details, which } from '../options.ts'
 import { tellOfEdit, undoButton } from '../tell.ts'
-import { type Given, loadKnown, readUpdate } from './reading.ts'
+import { type Given, loadKnown, nothingGiven, readUpdate } from './reading.ts'
 import { onlyNew, revise } from './revise.ts'
 import { seenVersion } from './seen.ts'
 
@@ -37,6 +38,7 @@ export const edit = command({
   async run(context, { update: id, ...typed }) {
     const { db, now, caller } = context
     const before = await lockOwn(context, id)
+    refuseMerged(before)
     if (before.status === 'withdrawn')
       throw new UserError(`U${id} was withdrawn; restore it first with /update restore U${id}.`)
     if (isEmpty(typed)) {
@@ -52,7 +54,7 @@ export const edit = command({
     const asked = text === undefined || context.confirmed ? undefined : askToReplace(context, before, seen)
     if (asked) return asked
     const known = await loadKnown(context)
-    const asRead = readUpdate(known, before.originalText, nothing)
+    const asRead = readUpdate(known, before.originalText, nothingGiven)
     const read = readUpdate(known, text ?? before.originalText, given)
     const content = revise(before, asRead.content, read.content, given)
     // A new date may belong to another issue.
@@ -115,15 +117,6 @@ function lostBlock(before: UpdateContent, now: UpdateContent, given: Given): Blo
   return block.text(
     `Gone with the former text: ${lost.join('; ')}. What should stay is named in a further edit.`,
   )
-}
-
-const nothing: Given = {
-  section: undefined,
-  date: undefined,
-  entities: undefined,
-  wg: undefined,
-  place: undefined,
-  link: undefined,
 }
 
 function isEmpty(given: Readonly<Record<string, unknown>>): boolean {

@@ -10,7 +10,7 @@ import { contains, formatPeriod, type Period } from '../../../src/core/time/peri
 import { type ItemReading, readItem } from '../../../src/newsletter/reading/readItem.ts'
 import type { SectionKey } from '../../../src/newsletter/sections.ts'
 import type { Context } from '../../define.ts'
-import { issueChoices } from '../../newsletter/issue.ts'
+import { issueChoices } from '../../newsletter/issue/issue.ts'
 import { isNone, readDateOption } from './dateOption.ts'
 
 /** What the author said beside the text; it goes before what the text says. */
@@ -21,6 +21,16 @@ export interface Given {
   readonly wg: GroupRef | undefined
   readonly place: string | undefined
   readonly link: string | undefined
+}
+
+/** A text by itself. */
+export const nothingGiven: Given = {
+  section: undefined,
+  date: undefined,
+  entities: undefined,
+  wg: undefined,
+  place: undefined,
+  link: undefined,
 }
 
 export interface Reading {
@@ -91,6 +101,7 @@ export function readUpdate(
     entities: given.entities?.map((entity) => entity.acronym) ?? item.entities,
     wg: given.wg?.acronym ?? item.wg,
     place: isNone(given.place) ? null : (given.place ?? item.place),
+    bold: item.bold,
     links: isNone(given.link) ? [] : link === null ? item.links : [...item.links, { text: link, url: link }],
   }
   const issueFor = (day: Day | null) => named ?? issueOfDay(open, day) ?? next ?? null

@@ -104,6 +104,13 @@ export interface Feature<Db, Transaction extends Db> extends FeatureSpec {
   readonly cards?: Readonly<
     Record<string, (db: Db, id: number, now: Date, viewer?: Account) => Promise<Message | undefined>>
   >
+  /**
+   * Private pages by their name; what is asked for is the secret at the end of the page's address. Undefined where it
+   * is none, or none any more.
+   */
+  readonly pages?: Readonly<
+    Record<string, (db: Db, secret: string, now: Date) => Promise<string | undefined>>
+  >
   /** What it says by itself. */
   readonly rules?: readonly Rule<Transaction>[]
 }

@@ -29,6 +29,10 @@ export interface Letter {
   readonly text: string
   /** The link code whose digits are made when the letter is sent, so that they never lie in the store. */
   readonly codeId?: number
+  /** The same in HTML, for mail programs that show it. */
+  readonly html?: string
+  /** Where one request takes its reader off the list that they get it from. */
+  readonly unsubscribe?: string
 }
 
 /** Where a letter says the digits of its code. */

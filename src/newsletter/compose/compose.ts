@@ -1,8 +1,9 @@
 import type { Day } from '../../core/time/day.ts'
 import type { Period } from '../../core/time/period.ts'
 import { printDate } from '../dates/printDate.ts'
+import { type Plan, plannedFigures, planOf } from '../plan.ts'
 import type { Link } from '../reading/links.ts'
-import { type SectionKey, sections } from '../sections.ts'
+import type { SectionKey } from '../sections.ts'
 
 export interface Figure {
   readonly key: string
@@ -10,6 +11,8 @@ export interface Figure {
   readonly value: number
   /** On the eve of the period; null where none is known. */
   readonly previous: number | null
+  /** The day for which it was recorded, where that is before the period; absent where it was counted. */
+  readonly asOf?: Day
 }
 
 export interface NewsletterItem {
@@ -25,6 +28,8 @@ export interface NewsletterItem {
   readonly place: string | null
   readonly links: readonly Link[]
   readonly source: 'update' | 'meeting' | 'role'
+  /** Words of the text that are printed in bold; absent where there are none. */
+  readonly bold?: readonly string[]
   /** Set in a draft on what the secretariat has not accepted yet: it would not be printed. */
   readonly waits?: true
 }
@@ -35,53 +40,102 @@ export interface ComposeItem extends NewsletterItem {
 
 export interface ComposeInput {
   readonly number: number | null
+  readonly kind?: 'bi-monthly' | 'annual'
   readonly period: Period
   readonly status: string
   /** From 2: a published issue that was corrected. */
   readonly edition?: number
   readonly figures: readonly Figure[]
   readonly items: readonly ComposeItem[]
+  readonly plan?: Plan
+  /** The secretariat's words by subsection; those under the empty key open the issue. */
+  readonly notes?: Readonly<Record<string, string>>
+  /** The items that come first in a subsection, by their ids. */
+  readonly orders?: Readonly<Record<string, readonly string[]>>
 }
 
-/** A newsletter as its JSON export gives it: every standing subsection is there, filled or not. */
+/** A newsletter as its JSON export gives it: every subsection of the plan is there, filled or not. */
 export interface Newsletter {
   readonly number: number | null
   readonly period: Period
   readonly status: string
+  /** Absent for the usual bi-monthly issue. */
+  readonly kind?: 'annual'
   readonly edition?: number
+  /** Name of the framework, where the plan has one. */
+  readonly framework?: string
+  readonly foreword?: string
   readonly figures: readonly Figure[]
-  readonly sections: readonly {
-    readonly key: string
-    readonly title: string
-    readonly subsections: readonly {
-      readonly key: SectionKey
-      readonly title: string
-      readonly items: readonly NewsletterItem[]
-    }[]
-  }[]
+  readonly sections: readonly NewsletterSection[]
 }
 
-/** Puts items into the standing sections, in order of their first day; undated ones come last. */
-export function compose({ number, period, status, edition, figures, items }: ComposeInput): Newsletter {
+export interface NewsletterSection {
+  readonly key: string
+  readonly title: string
+  readonly subsections: readonly NewsletterSubsection[]
+}
+
+export interface NewsletterSubsection {
+  readonly key: SectionKey
+  readonly title: string
+  /** The secretariat's words before its items. */
+  readonly note?: string
+  readonly items: readonly NewsletterItem[]
+}
+
+/** Puts items into the sections of the plan, in the order that was set, else of their first day; undated ones come last. */
+export function compose({
+  number,
+  kind,
+  period,
+  status,
+  edition,
+  figures,
+  items,
+  plan = planOf(),
+  notes = {},
+  orders = {},
+}: ComposeInput): Newsletter {
+  const foreword = notes['']
   return {
     number,
     period: { from: period.from, to: period.to },
     status,
+    ...(kind === 'annual' ? { kind } : {}),
     ...(edition === undefined ? {} : { edition }),
-    figures: figures.map(({ key, label, value, previous }) => ({ key, label, value, previous })),
-    sections: sections.map((section) => ({
+    ...(plan.framework === null ? {} : { framework: plan.framework }),
+    ...(foreword === undefined ? {} : { foreword }),
+    figures: plannedFigures(figures, plan).map(({ key, label, value, previous, asOf }) => ({
+      key,
+      label,
+      value,
+      previous,
+      ...(asOf === undefined ? {} : { asOf }),
+    })),
+    sections: plan.sections.map((section) => ({
       key: section.key,
       title: section.title,
-      subsections: section.subsections.map(({ key, title }) => ({
-        key,
-        title,
-        items: items
-          .filter((item) => item.section === key)
-          .sort(byDay)
-          .map(printed),
-      })),
+      subsections: section.subsections.map(({ key, title }) => {
+        const note = notes[key]
+        return {
+          key,
+          title,
+          ...(note === undefined ? {} : { note }),
+          items: inOrder(
+            items.filter((item) => item.section === key),
+            orders[key] ?? [],
+          ).map(printed),
+        }
+      }),
     })),
   }
+}
+
+/** Those named first, in that order; the others by their days. */
+function inOrder(items: readonly ComposeItem[], first: readonly string[]): readonly ComposeItem[] {
+  const placeOf = new Map(first.map((id, place) => [id, place]))
+  const place = ({ id }: ComposeItem) => placeOf.get(id) ?? first.length
+  return items.toSorted((one, other) => place(one) - place(other) || byDay(one, other))
 }
 
 function byDay(a: ComposeItem, b: ComposeItem): number {
@@ -90,23 +144,24 @@ function byDay(a: ComposeItem, b: ComposeItem): number {
   return first || a.id.localeCompare(b.id, 'en', { numeric: true })
 }
 
-function printed({
-  id,
-  text,
-  printedDate,
-  start,
-  end,
-  precision,
-  entities,
-  wg,
-  place,
-  links,
-  source,
-  waits,
-}: ComposeItem): NewsletterItem {
+function printed({ section: _section, printedDate, bold, waits, ...item }: ComposeItem): NewsletterItem {
+  const { id, text, start, end, precision, entities, wg, place, links, source } = item
   const date =
     printedDate ??
     (source === 'meeting' && start && end && precision ? printDate(start, end, precision) : null)
-  const item = { id, text, printedDate: date, start, end, precision, entities, wg, place, links, source }
-  return waits ? { ...item, waits } : item
+  return {
+    id,
+    text,
+    printedDate: date,
+    start,
+    end,
+    precision,
+    entities,
+    wg,
+    place,
+    links,
+    source,
+    ...(bold && bold.length > 0 ? { bold } : {}),
+    ...(waits ? { waits } : {}),
+  }
 }

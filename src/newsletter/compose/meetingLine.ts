@@ -1,4 +1,5 @@
 import type { Day } from '../../core/time/day.ts'
+import { unmark } from '../pasted/marks.ts'
 
 export interface MeetingHeld {
   /** Acronym of the group; empty for a meeting of none. */
@@ -10,7 +11,7 @@ export interface MeetingHeld {
 
 /** The newsletter's line of a meeting: `ETCIP WG discussed …`. */
 export function meetingLine({ group, summary }: MeetingHeld): string {
-  const said = summary.trim().replace(/\s+/g, ' ').replace(/\.$/, '')
+  const said = unmark(summary.trim().replace(/\s+/g, ' ')).text.replace(/\.$/, '')
   if (group === '' || said.toLowerCase().startsWith(group.toLowerCase())) return said
   const [first = ''] = said.split(' ')
   // A summary that begins with what was done goes on from the group's name.

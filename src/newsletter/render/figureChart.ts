@@ -1,5 +1,6 @@
 import type { Figure } from '../compose/compose.ts'
 import { type Html, html } from './escapeHtml.ts'
+import { figureChange, figureLabel } from './title.ts'
 
 /**
  * The figures as a table whose bars show each number beside the one before: the bars repeat what the text says, so
@@ -18,15 +19,10 @@ ${figures.map(row)}</tbody>
 `
 }
 
-function row({ label, value, previous }: Figure): Html {
-  return html`<tr><th scope="row" dir="auto">${label}</th><td class="number">${value.toLocaleString('en')}</td><td class="number">${change(value, previous)}</td><td aria-hidden="true">${bars(value, previous)}</td></tr>
+function row(figure: Figure): Html {
+  const { value, previous } = figure
+  return html`<tr><th scope="row" dir="auto">${figureLabel(figure)}</th><td class="number">${value.toLocaleString('en')}</td><td class="number">${figureChange(figure)}</td><td aria-hidden="true">${bars(value, previous)}</td></tr>
 `
-}
-
-function change(value: number, previous: number | null): string {
-  if (previous === null) return ''
-  const by = value - previous
-  return by === 0 ? 'unchanged' : `${by > 0 ? '+' : '−'}${Math.abs(by).toLocaleString('en')}`
 }
 
 const widest = 120

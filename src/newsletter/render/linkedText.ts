@@ -17,13 +17,17 @@ export function linkedText({ text, links }: Pick<NewsletterItem, 'text' | 'links
     if (address === null) continue
     const at = rest.indexOf(words)
     if (at < 0 || words === '') {
-      after.push({ text: ' ', url: null }, { text: shownAs(words, address), url: address })
+      after.push(plain(' '), ...shown(words, address))
       continue
     }
-    parts.push({ text: rest.slice(0, at), url: null }, { text: shownAs(words, address), url: address })
+    parts.push(plain(rest.slice(0, at)), ...shown(words, address))
     rest = rest.slice(at + words.length)
   }
-  return [...parts, { text: rest, url: null }, ...after].filter((part) => part.text !== '')
+  return [...parts, plain(rest), ...after].filter((part) => part.text !== '')
+}
+
+function plain(text: string): TextPart {
+  return { text, url: null }
 }
 
 /** Only http and https lead anywhere. */
@@ -32,14 +36,20 @@ function safeAddress(url: string | null): string | null {
   return new URL(url).href
 }
 
-/** Words that look like an address other than the one they lead to are followed by the real one. */
-function shownAs(words: string, address: string): string {
-  const host = new URL(address).hostname
-  const shown = words.trim()
-  if (shown === '' || /^https?:/i.test(shown)) return shown === address ? host : hostOf(shown, host)
-  return showsAnotherAddress(words, address) ? `${words} (${address})` : words
+/**
+ * A link by its words. An address alone is named by its host; words that look like another address than the one they
+ * lead to are no link, and the real one stands behind them.
+ */
+function shown(words: string, address: string): readonly TextPart[] {
+  const said = words.trim()
+  if (said === '' || isAddress(said, address)) return [{ text: new URL(address).hostname, url: address }]
+  if (!showsAnotherAddress(words, address)) return [{ text: words, url: address }]
+  return [plain(`${words} (`), { text: address, url: address }, plain(')')]
 }
 
-function hostOf(shown: string, host: string): string {
-  return URL.canParse(shown) && new URL(shown).hostname !== host ? `${shown} (${host})` : host
+/** Whether words are an address of the same server, however it is written. */
+function isAddress(words: string, address: string): boolean {
+  return (
+    /^https?:/i.test(words) && URL.canParse(words) && new URL(words).hostname === new URL(address).hostname
+  )
 }

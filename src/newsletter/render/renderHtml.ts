@@ -1,21 +1,17 @@
-import { formatPeriod } from '../../core/time/period.ts'
-import type { Newsletter, NewsletterItem } from '../compose/compose.ts'
+import type { Newsletter, NewsletterItem, NewsletterSubsection } from '../compose/compose.ts'
 import { type Html, html } from './escapeHtml.ts'
 import { figureChart } from './figureChart.ts'
-import { linkedText, type TextPart } from './linkedText.ts'
+import { itemParts, type PrintedPart } from './itemParts.ts'
 import { pageStyle } from './pageStyle.ts'
+import { paragraphsOf } from './paragraphs.ts'
+import { shownSections } from './shownSections.ts'
+import { titleOf } from './title.ts'
 
 /** The newsletter as a page of its own, for a screen, a phone and paper; every text finds its own direction. */
 export function renderHtml(newsletter: Newsletter): string {
-  const { number, period, status, edition, figures, sections } = newsletter
-  const title = `Newsletter${number === null ? '' : ` No. ${number}`}: ${formatPeriod(period)}`
+  const { status, edition, figures, foreword } = newsletter
+  const title = titleOf(newsletter)
   const draft = status !== 'published'
-  const shown = sections
-    .map((section) => ({
-      ...section,
-      subsections: section.subsections.filter(({ items }) => items.length > 0),
-    }))
-    .filter(({ subsections }) => subsections.length > 0)
   return html`<!doctype html>
 <html lang="en">
 <head>
@@ -32,14 +28,14 @@ ${
     ? html`<p><strong>Draft</strong></p>
 `
     : html``
-}${edition === undefined ? html`` : html`<p>Edition ${edition}, corrected.</p>\n`}${figureChart(figures)}${shown.map(
+}${edition === undefined ? html`` : html`<p>Edition ${edition}, corrected.</p>\n`}${noteHtml(foreword)}${figureChart(figures)}${shownSections(
+  newsletter,
+).map(
   ({ key, title: name, subsections }) => html`<section aria-labelledby="${key}">
 <h2 id="${key}">${name}</h2>
 ${subsections.map(
   (subsection) => html`<h3>${subsection.title}</h3>
-<ul>
-${subsection.items.map((item) => html`<li dir="auto">${itemHtml(item, subsection.key)}</li>\n`)}</ul>
-`,
+${noteHtml(subsection.note)}${itemList(subsection)}`,
 )}</section>
 `,
 )}</main>
@@ -48,16 +44,25 @@ ${subsection.items.map((item) => html`<li dir="auto">${itemHtml(item, subsection
 `.text
 }
 
-/** An item as it is printed: a meeting begins with its date in bold, others end with theirs in brackets. */
-export function itemHtml(item: NewsletterItem, section: string): Html {
-  const text = linkedText(item).map(partHtml)
-  const waits = item.waits ? html` <em>(not accepted yet)</em>` : html``
-  if (item.printedDate === null) return html`${text}${waits}`
-  return section === 'wg-meetings'
-    ? html`<strong>${item.printedDate}</strong> ${text}${waits}`
-    : html`${text} (${item.printedDate})${waits}`
+/** The secretariat's words, a paragraph for each of theirs. */
+export function noteHtml(note: string | undefined): Html {
+  return html`${paragraphsOf(note).map((text) => html`<p dir="auto">${text}</p>\n`)}`
 }
 
-function partHtml(part: TextPart): Html {
-  return part.url === null ? html`${part.text}` : html`<a href="${part.url}" rel="noopener">${part.text}</a>`
+function itemList({ key, items }: NewsletterSubsection): Html {
+  if (items.length === 0) return html``
+  return html`<ul>
+${items.map((item) => html`<li dir="auto">${itemHtml(item, key)}</li>\n`)}</ul>
+`
+}
+
+/** An item as it is printed. */
+export function itemHtml(item: NewsletterItem, section: string): Html {
+  const waits = item.waits ? html` <em>(not accepted yet)</em>` : html``
+  return html`${itemParts(item, section).map(partHtml)}${waits}`
+}
+
+function partHtml({ text, url, bold }: PrintedPart): Html {
+  const words = bold ? html`<strong>${text}</strong>` : html`${text}`
+  return url === null ? words : html`<a href="${url}" rel="noopener">${words}</a>`
 }

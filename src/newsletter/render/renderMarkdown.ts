@@ -1,32 +1,41 @@
-import { showsAnotherAddress } from '../../core/text/linkWords.ts'
-import { formatPeriod } from '../../core/time/period.ts'
 import type { Newsletter, NewsletterItem } from '../compose/compose.ts'
+import { itemParts, type PrintedPart } from './itemParts.ts'
+import { paragraphsOf } from './paragraphs.ts'
+import { figureLabel, titleOf } from './title.ts'
 
 /** The newsletter as Markdown; what members wrote is text in it and never markup. */
-export function renderMarkdown({ number, period, status, edition, figures, sections }: Newsletter): string {
+export function renderMarkdown(newsletter: Newsletter): string {
+  const { status, edition, foreword, figures, sections } = newsletter
   const draft = status !== 'published'
-  const lines = [`# Newsletter${number === null ? '' : ` No. ${number}`}: ${formatPeriod(period)}`, '']
+  const lines = [`# ${escapeMarkdown(titleOf(newsletter))}`, '']
   if (draft) lines.push('*Draft*', '')
   if (edition !== undefined) lines.push(`*Edition ${edition}, corrected.*`, '')
+  lines.push(...noteLines(foreword))
   if (figures.length > 0) {
     lines.push('## In numbers', '', '| | Now | Before |', '| --- | ---: | ---: |')
-    for (const { label, value, previous } of figures) {
+    for (const figure of figures) {
+      const { value, previous } = figure
       lines.push(
-        `| ${escapeMarkdown(label)} | ${value.toLocaleString('en')} | ${previous === null ? '' : previous.toLocaleString('en')} |`,
+        `| ${escapeMarkdown(figureLabel(figure))} | ${value.toLocaleString('en')} | ${previous === null ? '' : previous.toLocaleString('en')} |`,
       )
     }
     lines.push('')
   }
   for (const section of sections) {
-    const shown = section.subsections.filter((subsection) => draft || subsection.items.length > 0)
+    const shown = section.subsections.filter(
+      ({ items, note }) => draft || items.length > 0 || note !== undefined,
+    )
     if (shown.length === 0) continue
-    lines.push(`## ${section.title}`, '')
+    lines.push(`## ${escapeMarkdown(section.title)}`, '')
     for (const subsection of shown) {
-      lines.push(`### ${subsection.title}`, '')
+      lines.push(`### ${escapeMarkdown(subsection.title)}`, '')
       lines.push(
+        ...noteLines(subsection.note),
         ...(subsection.items.length > 0
           ? subsection.items.map((item) => `- ${line(item, subsection.key)}`)
-          : ['*Nothing yet.*']),
+          : draft
+            ? ['*Nothing yet.*']
+            : []),
         '',
       )
     }
@@ -34,42 +43,21 @@ export function renderMarkdown({ number, period, status, edition, figures, secti
   return `${lines.join('\n').trimEnd()}\n`
 }
 
+function noteLines(note: string | undefined): readonly string[] {
+  return paragraphsOf(note).flatMap((paragraph) => [escapeMarkdown(paragraph), ''])
+}
+
 function line(item: NewsletterItem, section: string): string {
-  const text = `${withLinks(item)}${item.waits ? ' *(not accepted yet)*' : ''}`
-  if (item.printedDate === null) return text
-  const date = escapeMarkdown(item.printedDate)
-  return section === 'wg-meetings' ? `**${date}**: ${text}` : `${text} (${date})`
+  const text = itemParts(item, section).map(markdownPart).join('')
+  return `${text.trim()}${item.waits ? ' *(not accepted yet)*' : ''}`
 }
 
-/** A link's words in the text become the link; others follow the text. */
-function withLinks({ text, links }: NewsletterItem): string {
-  let rest = text
-  let said = ''
-  const after: string[] = []
-  for (const { text: words, url } of links) {
-    if (url === null) continue
-    const at = rest.indexOf(words)
-    if (at < 0) {
-      after.push(
-        markdownLink(/^https?:/i.test(words) && URL.canParse(words) ? new URL(words).hostname : words, url),
-      )
-      continue
-    }
-    // A "!" before a link would make an image of it.
-    said += escapeMarkdown(rest.slice(0, at)).replace(/!$/, '\\!') + markdownLink(words, url)
-    rest = rest.slice(at + words.length)
-  }
-  return [said + escapeMarkdown(rest), ...after].join(' ')
-}
-
-function markdownLink(words: string, url: string): string {
-  const safe = /^https?:\/\//i.test(url) && URL.canParse(url) ? new URL(url).href : undefined
-  if (safe === undefined) return escapeMarkdown(words)
-  const address = safe.replace(/[()<>\s\\]/g, (sign) =>
-    encodeURIComponent(sign).replace('(', '%28').replace(')', '%29'),
-  )
-  if (!showsAnotherAddress(words, safe)) return `[${escapeMarkdown(words)}](${address})`
-  return `${escapeMarkdown(words)} ([${escapeMarkdown(safe)}](${address}))`
+function markdownPart({ text, url, bold }: PrintedPart, at: number, all: readonly PrintedPart[]): string {
+  const escaped = escapeMarkdown(text)
+  const words = bold ? `**${escaped}**` : escaped
+  // A "!" before a link would make an image of it.
+  if (url === null) return all[at + 1]?.url ? words.replace(/!$/, '\\!') : words
+  return `[${words}](${url.replace(/[()<>\s\\]/g, (sign) => encodeURIComponent(sign).replace('(', '%28').replace(')', '%29'))})`
 }
 
 /** Text that Markdown shows as it was written; signs that mean nothing where they stand are left alone. */

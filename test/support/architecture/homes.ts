@@ -16,7 +16,7 @@ const packageHomes: Readonly<Record<string, RegExp>> = {
   zod: /^(src\/settings\/|src\/chat\/settings\/|adapters\/\w+\/environment\.ts)/,
   'write-excel-file': /^src\/directory\/export\//,
   'ical.js': /^src\/directory\/import\//,
-  fflate: /^adapters\/teams\/registration\/package\.ts$/,
+  fflate: /^(adapters\/teams\/registration\/package|src\/newsletter\/document\/reproducible)\.ts$/,
   'discord.js': /^adapters\/discord\//,
   botbuilder: /^adapters\/teams\/doors\/authenticate\.ts$/,
   '@slack/bolt': /^adapters\/slack\/doors\/bolt\.ts$/,

@@ -1,13 +1,16 @@
-import { roleChanges } from '../../db/directory/roleChanges.ts'
-import { meetingsHeld } from '../../db/meetings/meetings.ts'
-import { figuresFor } from '../../db/newsletter/figures.ts'
-import { listUpdates } from '../../db/newsletter/listUpdates.ts'
-import { type NewsletterIssue, periodOf } from '../../db/newsletter/newsletters.ts'
-import type { Update } from '../../db/newsletter/updates.ts'
-import type { Db } from '../../db/store/db.ts'
-import { type ComposeItem, compose, type Newsletter } from '../../src/newsletter/compose/compose.ts'
-import { meetingLine, roleLine } from '../../src/newsletter/compose/meetingLine.ts'
-import { isSectionKey } from '../../src/newsletter/sections.ts'
+import { roleChanges } from '../../../db/directory/roleChanges.ts'
+import { meetingsHeld } from '../../../db/meetings/meetings.ts'
+import { arrangementOf } from '../../../db/newsletter/arrange/arrangement.ts'
+import { planChanges } from '../../../db/newsletter/arrange/plan.ts'
+import { figuresFor } from '../../../db/newsletter/figures.ts'
+import { listUpdates } from '../../../db/newsletter/listUpdates.ts'
+import { type NewsletterIssue, periodOf } from '../../../db/newsletter/newsletters.ts'
+import type { Update } from '../../../db/newsletter/updates.ts'
+import type { Db } from '../../../db/store/db.ts'
+import { type ComposeItem, compose, type Newsletter } from '../../../src/newsletter/compose/compose.ts'
+import { meetingLine, roleLine } from '../../../src/newsletter/compose/meetingLine.ts'
+import { planOf, storedPlan } from '../../../src/newsletter/plan.ts'
+import { isSectionKey } from '../../../src/newsletter/sections.ts'
 
 /** The most updates that one issue takes; the published ones have about fifty. */
 const most = 2000
@@ -38,18 +41,34 @@ export async function composeIssue(
     ...meetings.filter((meeting) => !updates.some((update) => reports(update, meeting))).map(fromMeeting),
     ...changes.filter((change) => !updates.some((update) => announces(update, change))).map(fromRole),
   ]
+  const { notes, orders } = await arrangementOf(db, issue.id)
   return compose({
     number: issue.number,
+    kind: issue.kind,
     period,
     status,
     ...(edition === undefined ? {} : { edition }),
     figures: await figuresFor(db, period),
     items: lines,
+    plan: planOf(storedPlan(await planChanges(db))),
+    notes,
+    orders,
   })
 }
 
 function fromUpdate(update: Update): ComposeItem {
-  const { text, printedDate, startOn: start, endOn: end, precision, entities, wg, place, links } = update
+  const {
+    text,
+    printedDate,
+    startOn: start,
+    endOn: end,
+    precision,
+    entities,
+    wg,
+    place,
+    links,
+    bold,
+  } = update
   const section = isSectionKey(update.section) ? update.section : 'what-is-new'
   return {
     id: `U${update.id}`,
@@ -63,6 +82,7 @@ function fromUpdate(update: Update): ComposeItem {
     place,
     links,
     source: 'update',
+    bold,
     section,
     ...(update.status === 'accepted' ? {} : { waits: true }),
   }
@@ -108,6 +128,7 @@ function fromRole(change: Change): ComposeItem {
     place: null,
     links: [],
     source: 'role',
+    bold: change.holder === null ? [] : [change.holder],
     section: 'what-is-new',
   }
 }

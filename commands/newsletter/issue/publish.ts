@@ -1,21 +1,18 @@
-import { everyRoom } from '../../db/meetings/rooms.ts'
-import { addEdition, latestEdition } from '../../db/newsletter/editions.ts'
-import { type NewsletterIssue, periodOf } from '../../db/newsletter/newsletters.ts'
-import { countProposed, setIssueStatus } from '../../db/newsletter/states.ts'
-import { secretariat } from '../../src/core/catalog.ts'
-import { UserError } from '../../src/core/errors.ts'
-import { type Block, block, button, link, type Message, message, rich } from '../../src/core/message.ts'
-import { option, required } from '../../src/core/option.ts'
-import { counted } from '../../src/core/text/counted.ts'
-import { formatPeriod } from '../../src/core/time/period.ts'
-import { changesBetween, type ItemChange, itemsOf } from '../../src/newsletter/compose/changes.ts'
-import type { Newsletter } from '../../src/newsletter/compose/compose.ts'
-import { storedNewsletter } from '../../src/newsletter/compose/stored.ts'
-import { type Context, command } from '../define.ts'
-import { composeIssue } from './compose.ts'
-import { called, heldIssue, monthsOf, requireStatus } from './states.ts'
-
-const period = option.period({ about: 'The months of the issue; the open one unless told' })
+import { everyRoom } from '../../../db/meetings/rooms.ts'
+import { addEdition, latestEdition } from '../../../db/newsletter/editions.ts'
+import type { NewsletterIssue } from '../../../db/newsletter/newsletters.ts'
+import { countProposed, setIssueStatus } from '../../../db/newsletter/states.ts'
+import { secretariat } from '../../../src/core/catalog.ts'
+import { UserError } from '../../../src/core/errors.ts'
+import { type Block, block, button, link, type Message, message, rich } from '../../../src/core/message.ts'
+import { option, required } from '../../../src/core/option.ts'
+import { counted } from '../../../src/core/text/counted.ts'
+import { changesBetween, type ItemChange, itemsOf } from '../../../src/newsletter/compose/changes.ts'
+import type { Newsletter } from '../../../src/newsletter/compose/compose.ts'
+import { storedNewsletter } from '../../../src/newsletter/compose/stored.ts'
+import { type Context, command } from '../../define.ts'
+import { composeIssue } from '../draft/compose.ts'
+import { called, heldIssue, monthsOf, period, requireStatus, shortNameOf } from './issue.ts'
 
 export const approve = command({
   name: 'approve',
@@ -53,9 +50,12 @@ export const publish = command({
   async run(context, { period: asked }) {
     const issue = await heldIssue(context, asked)
     if (issue.status !== 'approved' && issue.status !== 'published') {
-      throw new UserError(`${called(issue)} is ${issue.status}. Approve it first. Nothing was published.`, {
-        buttons: [button('Approve', 'newsletter approve', monthsOf(issue), 'primary')],
-      })
+      throw new UserError(
+        `${shortNameOf(issue)} is ${issue.status}. Approve it first. Nothing was published.`,
+        {
+          buttons: [button('Approve', 'newsletter approve', monthsOf(issue), 'primary')],
+        },
+      )
     }
     requireStatus(issue, 'approved')
     const content = await composeIssue(context.db, issue, { acceptedOnly: true, status: 'published' })
@@ -87,7 +87,8 @@ export const correct = command({
   async run(context, { note, period: asked }) {
     const issue = await heldIssue(context, asked)
     const before = issue.status === 'published' ? await latestEdition(context.db, issue.id) : undefined
-    if (!before) throw new UserError(`${called(issue)} is not published, so there is nothing to correct.`)
+    if (!before)
+      throw new UserError(`${shortNameOf(issue)} is not published, so there is nothing to correct.`)
     const edition = before.edition + 1
     const content = await composeIssue(context.db, issue, { acceptedOnly: true, edition })
     const changes = changesBetween(storedNewsletter(before.content), content)
@@ -98,7 +99,7 @@ export const correct = command({
     }
     await keep(context, issue, content, edition, note)
     const told = message(
-      rich`Corrected: the newsletter ${called(issue)}, edition ${edition}. ${note}`,
+      rich`Corrected: the newsletter, ${called(issue)}, edition ${edition}. ${note}`,
       changeList(changes),
       pageLine(context, issue),
     )
@@ -136,7 +137,7 @@ async function keep(
 function published(context: Context, issue: NewsletterIssue, content: Newsletter): Message {
   const items = itemsOf(content).length
   return message(
-    rich`The newsletter No. ${issue.number}, ${formatPeriod(periodOf(issue))}, is published with ${counted(items, 'item')}.`,
+    rich`The newsletter, ${called(issue)}, is published with ${counted(items, 'item')}.`,
     pageLine(context, issue),
     block.buttons(
       button('Read it as a file', 'newsletter export', { ...monthsOf(issue), format: 'markdown' }),

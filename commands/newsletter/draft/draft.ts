@@ -1,0 +1,88 @@
+import { secretariat } from '../../../src/core/catalog.ts'
+import {
+  type Block,
+  block,
+  bold,
+  button,
+  link,
+  message,
+  type Rich,
+  rich,
+  type Span,
+} from '../../../src/core/message.ts'
+import { counted } from '../../../src/core/text/counted.ts'
+import type { Newsletter, NewsletterItem } from '../../../src/newsletter/compose/compose.ts'
+import { itemParts } from '../../../src/newsletter/render/itemParts.ts'
+import { paragraphsOf } from '../../../src/newsletter/render/paragraphs.ts'
+import { figureLabel } from '../../../src/newsletter/render/title.ts'
+import { command } from '../../define.ts'
+import { called, issueOf, monthsOf, period } from '../issue/issue.ts'
+import { composeIssue } from './compose.ts'
+
+export const draft = command({
+  name: 'draft',
+  about: 'The issue as it stands: updates, meetings held, role changes and figures',
+  options: { period },
+  access: secretariat,
+  examples: ['/newsletter draft', '/newsletter draft 2026-11..2026-12'],
+  async run(context, { period: asked }) {
+    const issue = await issueOf(context, asked)
+    const composed = await composeIssue(context.db, issue)
+    const items = composed.sections.flatMap((section) =>
+      section.subsections.flatMap((subsection) => subsection.items),
+    )
+    const months = monthsOf(issue)
+    const waiting = items.filter(({ waits }) => waits).length
+    return message(
+      `Draft of ${called(issue)}: ${counted(items.length, 'item')}${waiting > 0 ? `, ${waiting} of them not accepted yet` : ''}.`,
+      ...body(composed),
+      block.buttons(
+        ...(waiting > 0 ? [button('Triage', 'newsletter triage', months, 'primary')] : []),
+        button('Preview', 'newsletter preview', months),
+        button('Word', 'newsletter export', { ...months, format: 'docx' }),
+        button('E-mail', 'newsletter export', { ...months, format: 'eml' }),
+        button('Markdown', 'newsletter export', { ...months, format: 'markdown' }),
+        button('HTML', 'newsletter export', { ...months, format: 'html' }),
+        button('JSON', 'newsletter export', { ...months, format: 'json' }),
+      ),
+    )
+  },
+})
+
+function body(newsletter: Newsletter): Block[] {
+  const figures = block.fields(
+    newsletter.figures.map((figure) => {
+      const { value, previous } = figure
+      const change =
+        previous === null || previous === value
+          ? ''
+          : ` (${value > previous ? '+' : ''}${(value - previous).toLocaleString('en')})`
+      return [figureLabel(figure), `${value.toLocaleString('en')}${change}`] as const
+    }),
+  )
+  const sections = newsletter.sections.flatMap((section) => [
+    block.heading(section.title),
+    ...section.subsections.flatMap(({ key, title, note, items }) => [
+      block.text(rich`${bold(title)}`),
+      ...noteBlocks(note),
+      items.length > 0 ? block.list(items.map((item) => line(item, key))) : block.text('Nothing yet.'),
+    ]),
+  ])
+  return [...noteBlocks(newsletter.foreword), figures, ...sections]
+}
+
+function noteBlocks(note: string | undefined): readonly Block[] {
+  return paragraphsOf(note).map((paragraph) => block.text(paragraph))
+}
+
+/** An item as it is printed, with the number that commands take. */
+function line(item: NewsletterItem, section: string): Rich {
+  const spans = itemParts(item, section).map(({ text, url, bold: strong }): Span => {
+    if (url !== null) return link(text, url)
+    return strong ? bold(text) : { kind: 'text', text }
+  })
+  const number = item.source === 'role' ? '' : item.id
+  const waits = item.waits ? 'not accepted yet' : ''
+  const tail = [number, waits].filter((one) => one !== '').join(', ')
+  return tail === '' ? spans : rich`${spans} [${tail}]`
+}

@@ -1,0 +1,63 @@
+import { setNote } from '../../../db/newsletter/arrange/arrangement.ts'
+import { secretariat } from '../../../src/core/catalog.ts'
+import { UserError } from '../../../src/core/errors.ts'
+import { type Button, block, button, message, rich } from '../../../src/core/message.ts'
+import { option, required } from '../../../src/core/option.ts'
+import { isSectionKey, subsectionTitle } from '../../../src/newsletter/sections.ts'
+import { command } from '../../define.ts'
+import { called, heldIssue, monthsOf, period } from '../issue/issue.ts'
+
+const longestValue = 3000
+
+export const note = command({
+  name: 'note',
+  about: 'Put the secretariat’s own words at the head of an issue or of a section; “none” takes them away',
+  options: {
+    text: required(
+      option.text({
+        about: 'The words; an empty line begins a paragraph',
+        max: longestValue,
+        multiline: true,
+      }),
+    ),
+    section: option.section({ about: 'The section that they open; the whole issue unless told' }),
+    period,
+  },
+  access: secretariat,
+  changes: true,
+  examples: [
+    '/newsletter note "This issue is devoted to the work of the groups."',
+    '/newsletter note "Two more visits are planned." section:member-states',
+  ],
+  async run(context, { text, section, period: asked }) {
+    const { db, now, caller } = context
+    const issue = await heldIssue(context, asked)
+    const words = /^(?:none|-)$/i.test(text.trim()) ? null : text.trim()
+    const where = section && isSectionKey(section) ? section : ''
+    const before = await setNote(
+      db,
+      { newsletterId: issue.id, section: where, by: caller.personId, text: words },
+      now,
+    )
+    if (words === null && before === null)
+      throw new UserError('There are no such words; nothing was changed.', { option: 'text' })
+    const place = where === '' ? called(issue) : `“${subsectionTitle(where)}” in ${called(issue)}`
+    return message(
+      words === null
+        ? rich`Taken away: the words at the head of ${place}.`
+        : rich`At the head of ${place}: ${words}`,
+      before === null || words === null ? undefined : block.text(rich`It said before: ${before}`),
+      issue.status === 'published'
+        ? block.text('What was printed stays as it is; /newsletter correct prints the issue anew.')
+        : undefined,
+      block.buttons(
+        undo(before, { ...monthsOf(issue), ...(where === '' ? {} : { section: where }) }),
+        button('Draft', 'newsletter draft', monthsOf(issue)),
+      ),
+    )
+  },
+})
+
+function undo(before: string | null, where: Readonly<Record<string, string>>): Button {
+  return button('Undo', 'newsletter note', { ...where, text: before ?? 'none' })
+}

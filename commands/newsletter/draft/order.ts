@@ -1,0 +1,90 @@
+import { arrangementOf, setOrder } from '../../../db/newsletter/arrange/arrangement.ts'
+import { secretariat } from '../../../src/core/catalog.ts'
+import { UserError } from '../../../src/core/errors.ts'
+import { block, button, message, rich } from '../../../src/core/message.ts'
+import { option, required } from '../../../src/core/option.ts'
+import { shorten } from '../../../src/core/text/text.ts'
+import { plainDigits } from '../../../src/core/time/reading/token.ts'
+import { line } from '../../../src/newsletter/compose/changes.ts'
+import type { NewsletterItem } from '../../../src/newsletter/compose/compose.ts'
+import { subsectionTitle } from '../../../src/newsletter/sections.ts'
+import { command } from '../../define.ts'
+import { called, heldIssue, monthsOf, period, requireStatus } from '../issue/issue.ts'
+import { composeIssue } from './compose.ts'
+
+export const order = command({
+  name: 'order',
+  about: 'Say which items of a section come first; the others follow by their days',
+  options: {
+    section: required(option.section({ about: 'The section whose items are put in order' })),
+    items: option.text({
+      about: 'The items that come first, e.g. U3, U1; “days” for the order of their days',
+      max: 1000,
+    }),
+    period,
+  },
+  access: secretariat,
+  changes: true,
+  examples: ['/newsletter order regional', '/newsletter order regional items:days'],
+  async run(context, { section, items: typed, period: asked }) {
+    const { db, now, caller } = context
+    const issue = await heldIssue(context, asked)
+    requireStatus(issue, 'open', 'closed', 'approved')
+    const before = (await arrangementOf(db, issue.id)).orders[section] ?? []
+    const there = itemsIn(await composeIssue(db, issue), section)
+    const where = { section, ...monthsOf(issue) }
+    if (there.length === 0)
+      throw new UserError(
+        `“${subsectionTitle(section)}” is empty in ${called(issue)}; there is nothing to order.`,
+      )
+    if (typed !== undefined) {
+      const items = readItems(typed, there)
+      await setOrder(db, { newsletterId: issue.id, section, by: caller.personId, items }, now)
+    }
+    const shown = typed === undefined ? there : itemsIn(await composeIssue(db, issue), section)
+    const put = {
+      ...button('Put in order', 'newsletter order', { ...where, items: idsOf(shown) }),
+      ask: true,
+    }
+    return message(
+      typed === undefined
+        ? rich`“${subsectionTitle(section)}” in ${called(issue)} is printed in this order. /newsletter order ${section} items:"${idsOf(shown)}" puts others first.`
+        : rich`“${subsectionTitle(section)}” in ${called(issue)} is printed in this order now:`,
+      block.list(shown.map((item) => rich`${item.id} ${shorten(line(item), 120)}`)),
+      block.buttons(
+        ...(typed === undefined
+          ? [put]
+          : [button('Undo', 'newsletter order', { ...where, items: before.join(', ') || 'days' }), put]),
+        button('By their days', 'newsletter order', { ...where, items: 'days' }),
+      ),
+    )
+  },
+})
+
+function itemsIn(newsletter: Awaited<ReturnType<typeof composeIssue>>, section: string) {
+  return newsletter.sections
+    .flatMap(({ subsections }) => subsections)
+    .filter(({ key }) => key === section)
+    .flatMap(({ items }) => items)
+}
+
+function idsOf(items: readonly NewsletterItem[]): string {
+  return items.map(({ id }) => id).join(', ')
+}
+
+/** The items named, each once and each one of the section. Raises `UserError`. */
+function readItems(typed: string, there: readonly NewsletterItem[]): readonly string[] {
+  if (/^(?:by )?(?:their )?days?$/i.test(typed.trim())) return []
+  const words = plainDigits(typed)
+    .split(/[\s,;&]+/)
+    .filter((word) => word !== '' && !/^and$/i.test(word))
+  const named = words.map((word) => {
+    const bare = word.replace(/^#/, '')
+    const item = there.find(({ id }) => id.toLowerCase() === bare.toLowerCase() || id === `U${bare}`)
+    if (item) return item.id
+    throw new UserError(`“${shorten(word)}” is no item of this section. There are: ${idsOf(there)}.`, {
+      option: 'items',
+    })
+  })
+  return [...new Set(named)]
+}

@@ -1,0 +1,140 @@
+import { listUpdates } from '../../../db/newsletter/listUpdates.ts'
+import type { NewsletterIssue } from '../../../db/newsletter/newsletters.ts'
+import { lockUpdate, type Update } from '../../../db/newsletter/updates.ts'
+import { secretariat } from '../../../src/core/catalog.ts'
+import { UserError } from '../../../src/core/errors.ts'
+import {
+  type Block,
+  type Button,
+  block,
+  button,
+  type Message,
+  message,
+  moment,
+  type Rich,
+  rich,
+} from '../../../src/core/message.ts'
+import { option } from '../../../src/core/option.ts'
+import { counted } from '../../../src/core/text/counted.ts'
+import { line } from '../../../src/newsletter/compose/changes.ts'
+import { subsectionTitle } from '../../../src/newsletter/sections.ts'
+import { type Context, command, found } from '../../define.ts'
+import { editButton, updateFields } from '../../update/card.ts'
+import { acceptOne } from '../../update/decide/accept.ts'
+import { undoButton } from '../../update/tell.ts'
+import { loadKnown, nothingGiven, readUpdate } from '../../update/write/reading.ts'
+import { remarks } from '../../update/write/remarks.ts'
+import { called, issueOf, monthsOf, period } from '../issue/issue.ts'
+
+/** More than any issue has waiting at once. */
+const most = 1000
+
+export const triage = command({
+  name: 'triage',
+  about: 'What waits for your decision, one update at a time, with what is unsure about it',
+  options: {
+    period,
+    accept: option.record({ about: 'Accepts this one first, then shows the next', prefix: 'U' }),
+    after: option.record({ about: 'Begins behind this one', prefix: 'U' }),
+  },
+  access: secretariat,
+  changes: true,
+  examples: ['/newsletter triage'],
+  async run(context, { period: asked, accept, after }) {
+    const issue = await issueOf(context, asked)
+    const accepted = accept === undefined ? undefined : await acceptFirst(context, accept)
+    const waiting = await listUpdates(context.db, {
+      newsletterId: issue.id,
+      statuses: ['proposed'],
+      limit: most,
+    })
+    const inOrder = waiting.toSorted((one, other) => one.id - other.id)
+    const behind = Math.max(after ?? 0, accept ?? 0)
+    // Behind the last one stands the first again.
+    const next = inOrder.find(({ id }) => id > behind) ?? inOrder[0]
+    if (!next) return nothingLeft(issue, accepted)
+    return shown(context, issue, next, inOrder.length, accepted)
+  },
+})
+
+interface Accepted {
+  readonly id: number
+  readonly change: number
+}
+
+async function acceptFirst(context: Context, id: number): Promise<Accepted> {
+  const update = found(await lockUpdate(context.db, id), `update U${id}`)
+  if (update.status !== 'proposed' && update.status !== 'returned')
+    throw new UserError(`U${id} is ${update.status} already; nothing was changed.`, {
+      buttons: [button('Next', 'newsletter triage')],
+    })
+  return { id, change: await acceptOne(context, update) }
+}
+
+function nothingLeft(issue: NewsletterIssue, accepted: Accepted | undefined): Message {
+  const published = issue.status === 'published'
+  return message(
+    rich`${acceptedWords(accepted)}Nothing of ${called(issue)} waits for a decision.`,
+    block.buttons(
+      ...(accepted ? [undoButton(accepted.id, accepted.change)] : []),
+      button('Draft', 'newsletter draft', monthsOf(issue)),
+      ...(published ? [] : [button('Approve the issue', 'newsletter approve', monthsOf(issue))]),
+    ),
+  )
+}
+
+async function shown(
+  context: Context,
+  issue: NewsletterIssue,
+  update: Update,
+  waiting: number,
+  accepted: Accepted | undefined,
+): Promise<Message> {
+  const { id } = update
+  const read = readUpdate(await loadKnown(context), update.originalText, nothingGiven)
+  const unsure = !read.sure && read.content.section === update.section
+  const others = read.ranked.filter((section) => section !== update.section).slice(0, 2)
+  return message(
+    rich`${acceptedWords(accepted)}${counted(waiting, 'update waits', 'updates wait')} for ${called(issue)}. U${id} of ${update.entity ?? update.author}: ${line(update)}`,
+    updateFields(update),
+    ...flags(context, issue, update, unsure ? read.why : undefined),
+    remarks({ asides: [], suggestions: read.suggestions }),
+    block.buttons(
+      button('Accept', 'newsletter triage', { ...monthsOf(issue), accept: `U${id}` }, 'primary'),
+      button('Return', 'update return', { update: `U${id}` }),
+      editButton(id, update),
+      ...(unsure ? others.map((section) => moveButton(id, section)) : []),
+      ...(unsure ? [] : [{ ...button('Move', 'update move', { update: `U${id}` }), ask: true }]),
+      { ...button('Merge', 'update merge', { update: `U${id}` }), ask: true },
+      button('Hold over', 'update hold-over', { update: `U${id}` }),
+      ...(waiting > 1 ? [button('Next', 'newsletter triage', { ...monthsOf(issue), after: `U${id}` })] : []),
+      ...(accepted ? [undoButton(accepted.id, accepted.change, `Undo U${accepted.id}`)] : []),
+    ),
+  )
+}
+
+function acceptedWords(accepted: Accepted | undefined): Rich {
+  return accepted ? rich`Accepted U${accepted.id}. ` : rich``
+}
+
+function moveButton(id: number, section: string): Button {
+  return button(subsectionTitle(section), 'update move', { update: `U${id}`, section })
+}
+
+/** What an editor should look at. */
+function flags(
+  { zone }: Context,
+  issue: NewsletterIssue,
+  update: Update,
+  unsure: string | undefined,
+): readonly Block[] {
+  const said: Rich[] = [
+    ...(update.postedAt > issue.closesAt
+      ? [rich`It came ${moment(update.postedAt, zone)}, after the closing day.`]
+      : []),
+    ...(unsure === undefined
+      ? []
+      : [rich`The section is a guess${unsure === '' ? '' : ` because of ${unsure}`}; the buttons move it.`]),
+  ]
+  return said.length > 0 ? [block.list(said)] : []
+}

@@ -1,0 +1,86 @@
+import { listNewsletters, type NewsletterIssue, periodOf } from '../../../db/newsletter/newsletters.ts'
+import { lockIssue } from '../../../db/newsletter/states.ts'
+import { type Choice, UserError } from '../../../src/core/errors.ts'
+import { option } from '../../../src/core/option.ts'
+import { formatPeriod, type Period } from '../../../src/core/time/period.ts'
+import type { Context } from '../../define.ts'
+
+/** The option that names an issue, in every command about one. */
+export const period = option.period({
+  about: 'Its months or number, e.g. Q4 2026 or No. 3; the open issue unless told',
+})
+
+/** The issue of a period, or with no period the open one, else the latest. Raises `UserError`. */
+export async function issueOf(
+  { db }: Pick<Context, 'db'>,
+  wanted: Period | undefined,
+): Promise<NewsletterIssue> {
+  const issues = await listNewsletters(db, wanted ?? null, 12)
+  const exact = issues.find(
+    ({ periodFrom, periodTo }) => periodFrom === wanted?.from && periodTo === wanted.to,
+  )
+  const [first, second] = issues
+  if (exact) return exact
+  if (!first) {
+    throw new UserError(
+      wanted
+        ? `There is no issue for ${formatPeriod(wanted)}; the secretariat opens one with /newsletter open.`
+        : 'No issue has been opened yet; the secretariat opens one with /newsletter open.',
+    )
+  }
+  const open = issues.filter(({ status }) => status === 'open')
+  if (wanted ? !second : open.length < 2) return first
+  throw new UserError(
+    wanted
+      ? `Several issues touch ${formatPeriod(wanted)}. Which one?`
+      : 'Several issues are open. Which one?',
+    {
+      option: 'period',
+      choices: issueChoices(wanted ? issues : open),
+    },
+  )
+}
+
+/** Issues to choose from, by their months. */
+export function issueChoices(issues: readonly NewsletterIssue[]): readonly Choice[] {
+  return issues.slice(0, 5).map((issue) => ({
+    label: `${formatPeriod(periodOf(issue))}${issue.kind === 'annual' ? ', annual' : ''}`,
+    value: monthsOf(issue).period,
+  }))
+}
+
+/** The issue meant, held until this command ends, so that two of the secretariat do not overtake each other. */
+export async function heldIssue(context: Context, asked: Period | undefined): Promise<NewsletterIssue> {
+  const issue = await issueOf(context, asked)
+  const held = await lockIssue(context.db, issue.id)
+  context.about(`newsletter:${issue.id}`)
+  return { ...issue, ...held }
+}
+
+/** `No. 3 (March–April 2023)`, `the annual issue (2023)`. */
+export function called(issue: NewsletterIssue): string {
+  return issue.kind === 'annual'
+    ? `the annual issue (${formatPeriod(periodOf(issue))})`
+    : `No. ${issue.number} (${formatPeriod(periodOf(issue))})`
+}
+
+/** `No. 3, March–April 2023`, `Annual issue, 2023`: at the beginning of a sentence. */
+export function shortNameOf(issue: NewsletterIssue): string {
+  const name = issue.kind === 'annual' ? 'Annual issue' : `No. ${issue.number}`
+  return `${name}, ${formatPeriod(periodOf(issue))}`
+}
+
+/** The option `period` that means just this issue. */
+export function monthsOf(issue: NewsletterIssue): { readonly period: string } {
+  return { period: `${issue.periodFrom}..${issue.periodTo}` }
+}
+
+/** Raises `UserError` unless the issue is in one of these states. */
+export function requireStatus(issue: NewsletterIssue, ...wanted: readonly NewsletterIssue['status'][]): void {
+  if (wanted.includes(issue.status)) return
+  throw new UserError(
+    issue.status === 'published'
+      ? `${shortNameOf(issue)} is published: what was printed stays. A mistake in it is put right with /newsletter correct.`
+      : `${shortNameOf(issue)} is ${issue.status}. Nothing was changed.`,
+  )
+}

@@ -1,0 +1,94 @@
+import { adoptUpdates } from '../../../db/newsletter/changeUpdates.ts'
+import { issueNumbered } from '../../../db/newsletter/issueNumbered.ts'
+import {
+  listNewsletters,
+  type NewsletterIssue,
+  openNewsletter,
+  periodOf,
+} from '../../../db/newsletter/newsletters.ts'
+import { secretariat } from '../../../src/core/catalog.ts'
+import { UserError } from '../../../src/core/errors.ts'
+import { block, button, message, moment, rich } from '../../../src/core/message.ts'
+import { option, required } from '../../../src/core/option.ts'
+import { counted } from '../../../src/core/text/counted.ts'
+import { formatDay } from '../../../src/core/time/day.ts'
+import { formatPeriod } from '../../../src/core/time/period.ts'
+import { command } from '../../define.ts'
+import { called, monthsOf, shortNameOf } from './issue.ts'
+import { endOfDay } from './states.ts'
+
+export const open = command({
+  name: 'open',
+  about: 'Open an issue for a period and begin collecting updates',
+  options: {
+    period: required(option.period({ about: 'The months it covers, e.g. 2023-03..2023-04' })),
+    closes: required(option.day({ about: 'The last day for updates' })),
+    kind: option.choice({
+      about: 'Which newsletter; bi-monthly unless told',
+      choices: ['bi-monthly', 'annual'],
+    }),
+    number: option.integer({
+      about: 'Its number, where the numbering goes on from elsewhere',
+      min: 1,
+      max: 999,
+    }),
+  },
+  access: secretariat,
+  changes: true,
+  examples: [
+    '/newsletter open 2026-11..2026-12 closes:2027-01-08',
+    '/newsletter open 2026-11..2026-12 closes:2027-01-08 number:37',
+  ],
+  async run(context, { period, closes, kind, number }) {
+    const { db, now, zone, caller } = context
+    const closesAt = endOfDay(closes, zone)
+    if (closesAt <= now)
+      throw new UserError(`${formatDay(closes)} has passed. Give a day ahead.`, { option: 'closes' })
+    if (closes < period.from) {
+      throw new UserError(`${formatDay(closes)} is before the period begins on ${formatDay(period.from)}.`, {
+        option: 'closes',
+      })
+    }
+    const taken = number === undefined ? undefined : await issueNumbered(db, { number, annual: false })
+    if (taken) throw alreadyThere(taken, `No. ${number} is taken: it is the issue of`)
+    const issue = await openNewsletter(
+      db,
+      { kind: kind ?? 'bi-monthly', period, closesAt, openedBy: caller.personId, number: number ?? null },
+      now,
+    )
+    if (!issue) {
+      const others = await listNewsletters(db, period, 12)
+      const other = others.find((one) => one.kind === (kind ?? 'bi-monthly')) ?? others[0]
+      if (!other) throw new Error('an issue overlaps the period and yet none was found')
+      throw new UserError(
+        `${shortNameOf(other)}, already covers part of ${formatPeriod(period)}; nothing was opened.`,
+        { buttons: waysOf(other) },
+      )
+    }
+    const adopted = await adoptUpdates(db, issue, period)
+    context.about(`newsletter:${issue.id}`)
+    return message(
+      rich`Opened ${called(issue)}; updates are taken until ${moment(closesAt, zone)}.`,
+      adopted > 0
+        ? block.text(
+            `${counted(adopted, 'update')} posted before it opened ${adopted === 1 ? 'is' : 'are'} in it.`,
+          )
+        : undefined,
+      block.buttons(
+        button('Status', 'newsletter status', monthsOf(issue)),
+        button('Draft', 'newsletter draft', monthsOf(issue)),
+      ),
+    )
+  },
+})
+
+function alreadyThere(other: NewsletterIssue, why: string): UserError {
+  return new UserError(`${why} ${formatPeriod(periodOf(other))}. Nothing was opened.`, {
+    option: 'number',
+    buttons: waysOf(other),
+  })
+}
+
+function waysOf(other: NewsletterIssue) {
+  return [button('Its status', 'newsletter status', monthsOf(other))]
+}

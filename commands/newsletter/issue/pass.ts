@@ -1,0 +1,74 @@
+import { contributions, dropPass, recordPass } from '../../../db/newsletter/contributions.ts'
+import { anyone } from '../../../src/core/catalog.ts'
+import { UserError } from '../../../src/core/errors.ts'
+import { block, button, message, rich } from '../../../src/core/message.ts'
+import { type EntityRef, option } from '../../../src/core/option.ts'
+import { counted } from '../../../src/core/text/counted.ts'
+import { type Context, command } from '../../define.ts'
+import { called, heldIssue, monthsOf, period, requireStatus } from './issue.ts'
+
+export const pass = command({
+  name: 'pass',
+  about: 'Say that your entity has nothing to report for an issue; you can take it back',
+  options: {
+    period,
+    entity: option.entity({ about: 'Another entity than yours; for the secretariat' }),
+    back: option.flag({ about: 'Takes it back: something will come after all' }),
+  },
+  access: anyone,
+  changes: true,
+  examples: ['/newsletter pass', '/newsletter pass 2026-11..2026-12'],
+  async run(context, { period: asked, entity: named, back }) {
+    const { db, now, caller } = context
+    const entity = entityFor(context, named)
+    const issue = await heldIssue(context, asked)
+    requireStatus(issue, 'open', 'closed')
+    const values = { ...monthsOf(issue), ...(named ? { entity: named.acronym } : {}) }
+    if (back) {
+      const was = await dropPass(db, { newsletterId: issue.id, entityId: entity.id })
+      if (!was)
+        throw new UserError(`${entity.acronym} had not said so for ${called(issue)}; nothing was changed.`)
+      return message(
+        rich`Taken back: ${entity.acronym} may still report for ${called(issue)}.`,
+        block.buttons(button('Post an update', 'update post', {}, 'primary')),
+      )
+    }
+    const { entities } = await contributions(db, issue.id)
+    const sent = entities.find((one) => one.entity === entity.acronym)?.sent ?? 0
+    if (sent > 0) {
+      throw new UserError(
+        `${entity.acronym} has sent ${counted(sent, 'update')} for ${called(issue)}, so it has something to report. Nothing was changed.`,
+        { buttons: [button('Its updates', 'update list')] },
+      )
+    }
+    const recorded = await recordPass(
+      db,
+      { newsletterId: issue.id, entityId: entity.id, by: caller.personId },
+      now,
+    )
+    return message(
+      recorded
+        ? rich`Noted: ${entity.acronym} has nothing to report for ${called(issue)}.`
+        : rich`${entity.acronym} has said so for ${called(issue)} already.`,
+      block.buttons(button('Undo', 'newsletter pass', { ...values, back: 'yes' })),
+    )
+  },
+})
+
+/** The entity that the caller may speak for. Raises `UserError`. */
+function entityFor(
+  { caller }: Context,
+  named: EntityRef | undefined,
+): { readonly id: number; readonly acronym: string } {
+  if (named && (caller.isSecretariat || named.id === caller.entityId)) return named
+  if (named)
+    throw new UserError(
+      `Only ${named.acronym}’s own people and the secretariat say that for ${named.acronym}.`,
+    )
+  if (caller.entityId === null || caller.entityAcronym === null) {
+    throw new UserError('You belong to no entity; name one with entity:, such as entity:CTED.', {
+      option: 'entity',
+    })
+  }
+  return { id: caller.entityId, acronym: caller.entityAcronym }
+}

@@ -1,0 +1,79 @@
+import { type Contributions, contributions } from '../../../db/newsletter/contributions.ts'
+import { anyone } from '../../../src/core/catalog.ts'
+import { block, button, message, moment, rich } from '../../../src/core/message.ts'
+import { counted } from '../../../src/core/text/counted.ts'
+import { command } from '../../define.ts'
+import { issueOf, monthsOf, period, shortNameOf } from './issue.ts'
+
+export const status = command({
+  name: 'status',
+  about: 'What has come for an issue, from whom, what is missing, how long it is open',
+  options: { period },
+  access: anyone,
+  examples: ['/newsletter status', '/newsletter status 2026-11..2026-12'],
+  async run(context, { period: asked }) {
+    const { db, now, zone, caller } = context
+    const issue = await issueOf(context, asked)
+    const all = await contributions(db, issue.id)
+    const days = Math.ceil((issue.closesAt.getTime() - now.getTime()) / 86_400_000)
+    const left = days > 0 ? `${counted(days, 'day')} left` : 'closed for updates'
+    // An issue past its closing day is not both open and closed in one line.
+    const state = issue.status === 'open' ? left : `${issue.status}${days > 0 ? '' : `, ${left}`}`
+    const from = sentBy(all)
+    const own = all.entities.find(({ entity }) => entity === caller.entityAcronym)
+    const months = monthsOf(issue)
+    const mayPass = issue.status === 'open' && own !== undefined && own.sent === 0 && !own.passed
+    return message(
+      rich`${shortNameOf(issue)}: ${issue.status === 'open' && days > 0 ? 'open, ' : ''}${counted(all.proposed + all.accepted, 'update')} from ${counted(from.length, 'entity', 'entities')}${ofNobody(all)}, ${state}.`,
+      block.fields([
+        ['Closes', rich`${moment(issue.closesAt, zone)}`],
+        ['Accepted', String(all.accepted)],
+        ['Proposed', String(all.proposed)],
+        ['Returned', String(all.returned)],
+        ['From', from.map(({ entity, sent }) => `${entity} (${sent})`).join(', ') || 'no entity yet'],
+        ['Nothing to report', namesOf(all, ({ sent, passed }) => sent === 0 && passed) || 'said by nobody'],
+        ...namedField(all),
+        ['Nothing yet from', silent(all) || 'nobody: every entity has answered'],
+      ]),
+      caller.isSecretariat
+        ? block.buttons(
+            button('Triage', 'newsletter triage', months, 'primary'),
+            button('Draft', 'newsletter draft', months),
+          )
+        : mayPass
+          ? block.buttons(
+              button('Post an update', 'update post', {}, 'primary'),
+              button('Nothing to report', 'newsletter pass', months),
+            )
+          : undefined,
+    )
+  },
+})
+
+function sentBy({ entities }: Contributions) {
+  return entities.filter(({ sent }) => sent > 0)
+}
+
+function silent(all: Contributions): string {
+  return namesOf(all, ({ sent, named, passed }) => sent + named === 0 && !passed)
+}
+
+function namesOf(
+  { entities }: Contributions,
+  is: (one: Contributions['entities'][number]) => boolean,
+): string {
+  return entities
+    .filter(is)
+    .map(({ entity }) => entity)
+    .join(', ')
+}
+
+/** Entities that sent nothing themselves and stand in what others sent. */
+function namedField(all: Contributions): readonly (readonly [string, string])[] {
+  const named = namesOf(all, ({ sent, named, passed }) => sent === 0 && named > 0 && !passed)
+  return named === '' ? [] : [['Named by others alone', named]]
+}
+
+function ofNobody({ ofNobody }: Contributions): string {
+  return ofNobody === 0 ? '' : ` and ${ofNobody} of authors without an entity`
+}

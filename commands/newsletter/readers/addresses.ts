@@ -1,0 +1,47 @@
+import { UserError } from '../../../src/core/errors.ts'
+import { shorten } from '../../../src/core/text/text.ts'
+
+export interface Address {
+  /** In lower case. */
+  readonly email: string
+  readonly name: string | null
+}
+
+const most = 100
+/** What mail servers take; checked by sending, not by a grammar. */
+const address = /^[^\s@<>"'(),;:\\[\]]{1,64}@(?:[\p{L}\p{N}-]{1,63}\.)+[\p{L}\p{N}-]{2,63}$/u
+
+/** `a@b.org, Name <c@d.org>`: each address once. Raises `UserError` for what is none. */
+export function readAddresses(typed: string): readonly Address[] {
+  const parts = typed
+    .split(/[,;\n]/)
+    .map((part) => part.trim())
+    .filter((part) => part !== '')
+  if (parts.length > most)
+    throw new UserError(`That names ${parts.length}; at most ${most} can be named at once.`, {
+      option: 'email',
+    })
+  const read = parts.map(readAddress)
+  if (read.length === 0)
+    throw new UserError('Name an address, such as name@organization.org.', { option: 'email' })
+  return read.filter(({ email }, at) => read.findIndex((one) => one.email === email) === at)
+}
+
+function readAddress(part: string): Address {
+  const open = part.indexOf('<')
+  const inside = open >= 0 && part.endsWith('>') ? part.slice(open + 1, -1) : part
+  const email = inside
+    .trim()
+    .replace(/^mailto:/i, '')
+    .toLowerCase()
+  if (email.length > 254 || !address.test(email)) {
+    throw new UserError(
+      `“${shorten(part)}” is no e-mail address. Try name@organization.org. Nobody was added.`,
+      {
+        option: 'email',
+      },
+    )
+  }
+  const name = open > 0 ? part.slice(0, open).trim().replace(/^"|"$/g, '').trim() : ''
+  return { email, name: name === '' ? null : name.slice(0, 200) }
+}

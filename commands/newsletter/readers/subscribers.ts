@@ -1,0 +1,146 @@
+import {
+  addSubscriber,
+  lockSubscriber,
+  removeSubscriber,
+  subscribers,
+} from '../../../db/newsletter/readers/subscribers.ts'
+import { secretariat } from '../../../src/core/catalog.ts'
+import { UserError } from '../../../src/core/errors.ts'
+import { type Block, block, button, message, type Rich, rich } from '../../../src/core/message.ts'
+import { option, required } from '../../../src/core/option.ts'
+import { counted } from '../../../src/core/text/counted.ts'
+import { dayOf, formatDay } from '../../../src/core/time/day.ts'
+import { type Command, command } from '../../define.ts'
+import { type Address, readAddresses } from './addresses.ts'
+
+const page = 50
+
+export const listSubscribers = command({
+  name: 'list',
+  group: 'subscribers',
+  about: 'Who gets published issues by e-mail',
+  options: { page: option.integer({ about: 'Which page of the list', min: 1 }) },
+  access: secretariat,
+  examples: ['/newsletter subscribers list'],
+  async run({ db, hasMail }, { page: asked = 1 }) {
+    const all = await subscribers(db)
+    const from = (asked - 1) * page
+    const shown = all.slice(from, from + page)
+    const add = { ...button('Add', 'newsletter subscribers add', {}, 'primary'), ask: true }
+    if (all.length === 0) return message('Nobody gets the newsletter by e-mail yet.', block.buttons(add))
+    return message(
+      `${counted(all.length, 'subscriber')}${all.length > page ? `, ${from + 1} to ${from + shown.length}` : ''}:`,
+      block.list(shown.map(({ email, name }) => (name === null ? email : `${name}, ${email}`))),
+      noMail(hasMail),
+      block.buttons(
+        add,
+        ...(from + page < all.length
+          ? [button('Next page', 'newsletter subscribers list', { page: String(asked + 1) })]
+          : []),
+      ),
+    )
+  },
+})
+
+/** Adding; `newToken` makes the secret with which its reader leaves the list again. */
+export function addSubscribersWith(newToken: () => string): Command {
+  return command({
+    name: 'add',
+    group: 'subscribers',
+    about: 'Have published issues sent to e-mail addresses; each letter says how to leave the list',
+    options: {
+      email: required(
+        option.text({
+          about: 'One or several addresses; names may stand before them: Name <a@b.org>',
+          max: 4000,
+        }),
+      ),
+      again: option.flag({ about: 'Also those who left the list themselves, since they asked to be back' }),
+    },
+    access: secretariat,
+    changes: true,
+    examples: ['/newsletter subscribers add press.office@un.example'],
+    async run(context, { email: typed, again }) {
+      const { db, now, zone, caller, hasMail } = context
+      const added: Address[] = []
+      const there: string[] = []
+      const left: Rich[] = []
+      for (const address of readAddresses(typed)) {
+        const known = await lockSubscriber(db, address.email)
+        if (known && known.leftAt === null) {
+          there.push(address.email)
+          continue
+        }
+        if (known?.leftAt && !again) {
+          left.push(rich`${address.email}, on ${formatDay(dayOf(known.leftAt, zone))}`)
+          continue
+        }
+        await addSubscriber(db, { ...address, token: newToken(), addedBy: caller.personId }, now)
+        added.push(address)
+      }
+      return message(
+        added.length > 0 ? `${counted(added.length, 'subscriber')} added.` : 'Nobody was added.',
+        added.length > 0
+          ? block.list(added.map(({ email, name }) => (name === null ? email : `${name}, ${email}`)))
+          : undefined,
+        there.length > 0 ? block.text(`On the list already: ${there.join(', ')}.`) : undefined,
+        ...leftBlocks(left),
+        noMail(hasMail),
+        block.buttons(
+          ...(added.length > 0
+            ? [
+                button('Undo', 'newsletter subscribers remove', {
+                  email: added.map(({ email }) => email).join(', '),
+                }),
+              ]
+            : []),
+          button('The list', 'newsletter subscribers list'),
+        ),
+      )
+    },
+  })
+}
+
+function leftBlocks(left: readonly Rich[]): readonly Block[] {
+  if (left.length === 0) return []
+  return [
+    block.text(
+      'These left the list themselves and were not added. If they asked to be back, add them with again:yes.',
+    ),
+    block.list(left),
+  ]
+}
+
+export const removeSubscribers = command({
+  name: 'remove',
+  group: 'subscribers',
+  about: 'Take e-mail addresses off the list; nothing of them is kept',
+  options: { email: required(option.text({ about: 'One or several addresses', max: 4000 })) },
+  access: secretariat,
+  changes: true,
+  examples: ['/newsletter subscribers remove press.office@un.example'],
+  async run({ db }, { email: typed }) {
+    const gone: string[] = []
+    const unknown: string[] = []
+    for (const { email } of readAddresses(typed)) {
+      if (await removeSubscriber(db, email)) gone.push(email)
+      else unknown.push(email)
+    }
+    if (gone.length === 0)
+      throw new UserError(`Not on the list: ${unknown.join(', ')}. Nothing was changed.`, { option: 'email' })
+    return message(
+      `Off the list: ${gone.join(', ')}.`,
+      unknown.length > 0 ? block.text(`Not on it: ${unknown.join(', ')}.`) : undefined,
+      block.buttons(
+        button('Undo', 'newsletter subscribers add', { email: gone.join(', ') }),
+        button('The list', 'newsletter subscribers list'),
+      ),
+    )
+  },
+})
+
+function noMail(hasMail: boolean): Block | undefined {
+  return hasMail
+    ? undefined
+    : block.text('Nothing is sent yet: whoever runs the bot sets SMTP_URL and MAIL_FROM first.')
+}

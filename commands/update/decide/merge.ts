@@ -1,0 +1,113 @@
+import { editUpdate } from '../../../db/newsletter/changeUpdates.ts'
+import { mergeUpdate } from '../../../db/newsletter/mergeUpdates.ts'
+import { type Update, type UpdateContent, updateVersions } from '../../../db/newsletter/updates.ts'
+import { secretariat } from '../../../src/core/catalog.ts'
+import { UserError } from '../../../src/core/errors.ts'
+import { block, button, message, rich } from '../../../src/core/message.ts'
+import { option, required } from '../../../src/core/option.ts'
+import { type Context, command } from '../../define.ts'
+import { editButton, updateFields } from '../card.ts'
+import { which } from '../options.ts'
+import { nextButton, tellPerson } from '../tell.ts'
+import { lockLive } from './live.ts'
+
+export const merge = command({
+  name: 'merge',
+  about: 'Make one item of two that tell of the same; both texts are kept, all entities are credited',
+  options: {
+    update: which,
+    into: required(option.record({ about: 'The update that is printed', prefix: 'U' })),
+  },
+  access: secretariat,
+  changes: true,
+  examples: ['/update merge U2 into:U1'],
+  async run(context, { update: id, into }) {
+    const { db, now, caller } = context
+    if (id === into)
+      throw new UserError(`U${id} cannot be merged into itself; nothing was changed.`, { option: 'into' })
+    // In the order of their numbers, so that two merges at once cannot wait for each other.
+    const held = new Map<number, Update>()
+    for (const one of [id, into].sort((a, b) => a - b)) held.set(one, await lockLive(context, one))
+    const [source, target] = [held.get(id), held.get(into)]
+    if (!source || !target) throw new Error('both updates were held')
+    const content = mergedContent(target, source)
+    const version = (await updateVersions(db, into)).length + 1
+    const { status, newsletterId } = target
+    const edited = await editUpdate(
+      db,
+      { id: into, version, editorId: caller.personId, newsletterId, status, content },
+      now,
+    )
+    const merged = await mergeUpdate(db, { id, into, by: caller.personId })
+    context.about(`update:${into}`)
+    tellAuthors(context, { source, target, content, edited, merged })
+    const pair = [
+      { id, change: merged },
+      { id: into, change: edited },
+    ].sort((a, b) => a.id - b.id)
+    return message(
+      rich`Merged U${id} into U${into}, which is printed: ${content.text}`,
+      updateFields(content),
+      block.text(rich`U${id} said: ${source.text}`),
+      block.text(`What only U${id} tells is added with Edit.`),
+      block.buttons(
+        button('Undo: part them', 'update undo', {
+          update: pair.map((one) => `U${one.id}`).join(','),
+          change: pair.map(({ change }) => change).join(','),
+        }),
+        editButton(into, content),
+        nextButton,
+      ),
+    )
+  },
+})
+
+/** The words of the one that is printed, with whatever only the other one knows. */
+export function mergedContent(target: UpdateContent, source: UpdateContent): UpdateContent {
+  const dated = target.startOn === null ? source : target
+  return {
+    ...target,
+    printedDate: dated.printedDate,
+    dateForm: dated.dateForm,
+    startOn: dated.startOn,
+    endOn: dated.endOn,
+    precision: dated.precision,
+    dates: dated.dates,
+    entities: [...new Set([...target.entities, ...source.entities])],
+    wg: target.wg ?? source.wg,
+    place: target.place ?? source.place,
+    links: [
+      ...target.links,
+      ...source.links.filter(({ url }) => !target.links.some((link) => link.url === url)),
+    ],
+  }
+}
+
+interface Merged {
+  readonly source: Update
+  readonly target: Update
+  readonly content: UpdateContent
+  readonly edited: number
+  readonly merged: number
+}
+
+/** Each author hears it once, also the author of both. */
+function tellAuthors(context: Context, { source, target, content, edited, merged }: Merged): void {
+  const by = context.caller.personId
+  const show = block.buttons(button('Show', 'update show', { update: `U${target.id}` }))
+  if (source.authorId !== by) {
+    const said = message(
+      rich`The secretariat made one item of your update U${source.id} and U${target.id}. It says: ${content.text}`,
+      block.text(rich`You wrote: ${source.originalText}`),
+      show,
+    )
+    tellPerson(context, source, merged, { personId: source.authorId, kind: 'edited' }, said)
+  }
+  if (target.authorId !== by && target.authorId !== source.authorId) {
+    const said = message(
+      rich`The secretariat made one item of your update U${target.id} and U${source.id} of ${source.entity ?? source.author}. It says: ${content.text}`,
+      show,
+    )
+    tellPerson(context, target, edited, { personId: target.authorId, kind: 'edited' }, said)
+  }
+}

@@ -1,0 +1,50 @@
+import { editUpdate } from '../../../db/newsletter/changeUpdates.ts'
+import { updateVersions } from '../../../db/newsletter/updates.ts'
+import { secretariat } from '../../../src/core/catalog.ts'
+import { UserError } from '../../../src/core/errors.ts'
+import { block, message, rich } from '../../../src/core/message.ts'
+import { option, required } from '../../../src/core/option.ts'
+import { subsectionTitle } from '../../../src/newsletter/sections.ts'
+import { command } from '../../define.ts'
+import { which } from '../options.ts'
+import { nextButton, tellPerson, undoButton } from '../tell.ts'
+import { lockLive } from './live.ts'
+
+export const move = command({
+  name: 'move',
+  about: 'Put an update into another section; it stays what it is, and its author is told',
+  options: {
+    update: which,
+    section: required(option.section({ about: 'Where it belongs' })),
+  },
+  access: secretariat,
+  changes: true,
+  examples: ['/update move U1 section:regional'],
+  async run(context, { update: id, section }) {
+    const { db, now, caller } = context
+    const update = await lockLive(context, id)
+    if (update.section === section)
+      throw new UserError(`U${id} stands in “${subsectionTitle(section)}” already; nothing was changed.`)
+    const version = (await updateVersions(db, id)).length + 1
+    const { status, newsletterId } = update
+    const moved = {
+      id,
+      version,
+      editorId: caller.personId,
+      newsletterId,
+      status,
+      content: { ...update, section },
+    }
+    const change = await editUpdate(db, moved, now)
+    if (update.authorId !== caller.personId) {
+      const said = message(
+        rich`The secretariat moved your update U${id} to “${subsectionTitle(section)}”: ${update.text}`,
+      )
+      tellPerson(context, update, change, { personId: update.authorId, kind: 'edited' }, said)
+    }
+    return message(
+      rich`Moved U${id} from “${subsectionTitle(update.section)}” to “${subsectionTitle(section)}”: ${update.text}`,
+      block.buttons(undoButton(id, change), nextButton),
+    )
+  },
+})

@@ -1,0 +1,43 @@
+import { sql } from 'kysely'
+
+import type { Db, Trx } from '../../store/db.ts'
+import { type Given, statement } from '../../store/statement.ts'
+
+/** What this deployment's plan has otherwise than the standing one, as it was stored; undefined for nothing. */
+export async function planChanges(db: Db): Promise<unknown> {
+  const [row] = await stored(db, {})
+  return row?.content
+}
+
+const stored = statement((db) => db.selectFrom('newsletterPlan').select('content'))
+
+export async function setPlanChanges(db: Trx, content: object, by: number, now: Date): Promise<void> {
+  await write(db, { content: JSON.stringify(content), by, now })
+}
+
+const write = statement((db, given: Given<{ content: string; by: number; now: Date }>) => {
+  const content = sql<string>`${given.content}::jsonb`
+  return db
+    .insertInto('newsletterPlan')
+    .values({ content, changedBy: given.by, changedAt: given.now })
+    .onConflict((conflict) =>
+      conflict.column('id').doUpdateSet({ content, changedBy: given.by, changedAt: given.now }),
+    )
+})
+
+/** Records a figure as it stood on a day; a second record of that day replaces the first. */
+export async function recordFigure(
+  db: Trx,
+  figure: { readonly key: string; readonly label: string; readonly value: number; readonly asOf: string },
+): Promise<void> {
+  await record(db, figure)
+}
+
+const record = statement((db, given: Given<{ key: string; label: string; value: number; asOf: string }>) =>
+  db
+    .insertInto('figures')
+    .values({ key: given.key, label: given.label, value: given.value, asOf: given.asOf })
+    .onConflict((conflict) =>
+      conflict.columns(['key', 'asOf']).doUpdateSet({ label: given.label, value: given.value }),
+    ),
+)

@@ -1,0 +1,96 @@
+import type { NewsletterSubscribers } from '../../schema.ts'
+import type { Db, Trx } from '../../store/db.ts'
+import { type Given, statement } from '../../store/statement.ts'
+
+export type Subscriber = Readonly<
+  Pick<NewsletterSubscribers, 'email' | 'name' | 'token' | 'addedAt' | 'leftAt'>
+>
+
+const columns = ['email', 'name', 'token', 'addedAt', 'leftAt'] as const
+
+/** Who gets the newsletter by mail, by their addresses. */
+export async function subscribers(db: Db): Promise<readonly Subscriber[]> {
+  return present(db, {})
+}
+
+const present = statement((db) =>
+  db.selectFrom('newsletterSubscribers').select(columns).where('leftAt', 'is', null).orderBy('email'),
+)
+
+/** Whoever was ever on the list under an address, held. */
+export async function lockSubscriber(trx: Trx, email: string): Promise<Subscriber | undefined> {
+  const [subscriber] = await lock(trx, { email })
+  return subscriber
+}
+
+const lock = statement((db, given: Given<{ email: string }>) =>
+  db.selectFrom('newsletterSubscribers').select(columns).where('email', '=', given.email).forUpdate(),
+)
+
+interface NewSubscriber {
+  /** In lower case. */
+  readonly email: string
+  readonly name: string | null
+  readonly token: string
+  readonly addedBy: number
+}
+
+/** Puts somebody on the list, or on it again. */
+export async function addSubscriber(trx: Trx, subscriber: NewSubscriber, now: Date): Promise<void> {
+  await add(trx, { ...subscriber, now })
+}
+
+const add = statement((db, given: Given<NewSubscriber & { now: Date }>) =>
+  db
+    .insertInto('newsletterSubscribers')
+    .values({
+      email: given.email,
+      name: given.name,
+      token: given.token,
+      addedBy: given.addedBy,
+      addedAt: given.now,
+    })
+    .onConflict((conflict) =>
+      conflict.column('email').doUpdateSet({
+        name: given.name,
+        token: given.token,
+        addedBy: given.addedBy,
+        addedAt: given.now,
+        leftAt: null,
+      }),
+    ),
+)
+
+/** Takes an address off the list for good: nothing of it is kept. False when it was not there. */
+export async function removeSubscriber(trx: Trx, email: string): Promise<boolean> {
+  const removed = await remove(trx, { email })
+  return removed.length > 0
+}
+
+const remove = statement((db, given: Given<{ email: string }>) =>
+  db.deleteFrom('newsletterSubscribers').where('email', '=', given.email).returning('email'),
+)
+
+/** Whether a token is one of the list, also of somebody who has left. */
+export async function isSubscription(db: Db, token: string): Promise<boolean> {
+  const found = await byToken(db, { token })
+  return found.length > 0
+}
+
+const byToken = statement((db, given: Given<{ token: string }>) =>
+  db.selectFrom('newsletterSubscribers').select('id').where('token', '=', given.token),
+)
+
+/** Whoever has the token leaves the list; to leave twice is to leave once. False for a token of nobody. */
+export async function leaveList(db: Db, token: string, now: Date): Promise<boolean> {
+  const left = await leave(db, { token, now })
+  return left.length > 0
+}
+
+const leave = statement((db, given: Given<{ token: string; now: Date }>) =>
+  db
+    .updateTable('newsletterSubscribers')
+    .set(({ fn, ref }) => ({ leftAt: fn.coalesce(ref('leftAt'), given.now) }))
+    .where('token', '=', given.token)
+    .returning('id'),
+)

@@ -1,0 +1,137 @@
+import type { Newsletter, NewsletterItem } from '../compose/compose.ts'
+import { type Html, html } from '../render/escapeHtml.ts'
+import { itemParts, type PrintedPart } from '../render/itemParts.ts'
+import { paragraphsOf } from '../render/paragraphs.ts'
+import { shownSections } from '../render/shownSections.ts'
+import { figureChange, figureLabel, titleOf } from '../render/title.ts'
+
+/** Where a letter leads beside the issue itself. */
+export interface MailLinks {
+  /** The issue as a page. */
+  readonly page?: string
+  /** Takes this one reader off the list. */
+  readonly unsubscribe?: string
+}
+
+/** Gmail cuts what is longer, and with it the way off the list. */
+export const mostMailBytes = 102_000
+
+const font = 'font-family:Arial,Helvetica,sans-serif'
+const body = `${font};font-size:16px;line-height:24px;color:#1a1a1a`
+
+/**
+ * The newsletter as an e-mail: tables and styles at the elements, since Outlook knows little else. What would make it
+ * longer than mail programs show is left to the page, and the letter says so.
+ */
+export function renderMailHtml(newsletter: Newsletter, links: MailLinks = {}): string {
+  const whole = letter(newsletter, links, Number.POSITIVE_INFINITY)
+  if (Buffer.byteLength(whole) < mostMailBytes) return whole
+  const count = shownSections(newsletter).reduce(
+    (most, { subsections }) => Math.max(most, ...subsections.map(({ items }) => items.length)),
+    0,
+  )
+  // As many items of each subsection as there is room for.
+  let [fits, tooMany] = [0, count]
+  while (tooMany - fits > 1) {
+    const tried = Math.floor((fits + tooMany) / 2)
+    if (Buffer.byteLength(letter(newsletter, links, tried)) < mostMailBytes) fits = tried
+    else tooMany = tried
+  }
+  return letter(newsletter, links, fits)
+}
+
+function letter(newsletter: Newsletter, links: MailLinks, most: number): string {
+  const title = titleOf(newsletter)
+  return html`<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<title>${title}</title>
+</head>
+<body style="margin:0;padding:0;background-color:#f2f4f7">
+<table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0"><tr><td align="center">
+<table role="presentation" width="640" cellpadding="0" cellspacing="0" border="0" style="width:100%;max-width:640px;background-color:#ffffff"><tr><td style="padding:24px;${body}">
+<h1 style="margin:0 0 16px;${font};font-size:24px;line-height:32px">${title}</h1>
+${statusHtml(newsletter)}${noteHtml(newsletter.foreword)}${pageHtml(links)}${figuresHtml(newsletter)}${shownSections(
+  newsletter,
+).map(
+  (
+    section,
+  ) => html`<h2 style="margin:32px 0 8px;padding-bottom:4px;border-bottom:2px solid #c9ced6;${font};font-size:20px;line-height:28px">${section.title}</h2>
+${section.subsections.map(
+  ({
+    key,
+    title: name,
+    note,
+    items,
+  }) => html`<h3 style="margin:20px 0 8px;${font};font-size:17px;line-height:24px">${name}</h3>
+${noteHtml(note)}${itemsHtml(items.slice(0, most), key)}${more(items.length - most, links)}`,
+)}`,
+)}${footer(links)}</td></tr></table>
+</td></tr></table>
+</body>
+</html>
+`.text
+}
+
+function statusHtml({ status, edition }: Newsletter): Html {
+  const draft =
+    status === 'published' ? html`` : html`<p style="margin:0 0 16px"><strong>Draft</strong></p>\n`
+  return edition === undefined
+    ? draft
+    : html`${draft}<p style="margin:0 0 16px">Edition ${edition}, corrected.</p>\n`
+}
+
+function noteHtml(note: string | undefined): Html {
+  return html`${paragraphsOf(note).map((text) => html`<p dir="auto" style="margin:0 0 12px">${text}</p>\n`)}`
+}
+
+function pageHtml({ page }: MailLinks): Html {
+  if (page === undefined) return html``
+  return html`<p style="margin:0 0 16px"><a href="${page}" style="color:#1f5fa8">Read it on the web</a></p>\n`
+}
+
+function figuresHtml({ figures }: Newsletter): Html {
+  if (figures.length === 0) return html``
+  const cell = 'padding:4px 8px;border-bottom:1px solid #c9ced6;font-size:14px;line-height:20px'
+  return html`<table width="100%" cellpadding="0" cellspacing="0" border="0" style="${font};color:#1a1a1a">
+${figures.map(
+  (
+    figure,
+  ) => html`<tr><th scope="row" align="left" style="${cell};font-weight:normal">${figureLabel(figure)}</th><td align="right" style="${cell}"><strong>${figure.value.toLocaleString('en')}</strong></td><td align="right" style="${cell}">${figureChange(figure)}</td></tr>
+`,
+)}</table>
+`
+}
+
+function itemsHtml(items: readonly NewsletterItem[], section: string): Html {
+  if (items.length === 0) return html``
+  return html`<ul style="margin:0 0 12px;padding:0 0 0 24px">
+${items.map(
+  (
+    item,
+  ) => html`<li dir="auto" style="margin:0 0 8px">${itemParts(item, section).map(partHtml)}${item.waits ? html` <em>(not accepted yet)</em>` : html``}</li>
+`,
+)}</ul>
+`
+}
+
+function partHtml({ text, url, bold }: PrintedPart): Html {
+  const words = bold ? html`<strong>${text}</strong>` : html`${text}`
+  return url === null ? words : html`<a href="${url}" style="color:#1f5fa8">${words}</a>`
+}
+
+function more(left: number, { page }: MailLinks): Html {
+  if (left <= 0 || !Number.isFinite(left)) return html``
+  const said = `${left} more of this section ${left === 1 ? 'stands' : 'stand'} on the page.`
+  return page === undefined
+    ? html`<p style="margin:0 0 12px">${said}</p>\n`
+    : html`<p style="margin:0 0 12px"><a href="${page}" style="color:#1f5fa8">${said}</a></p>\n`
+}
+
+function footer({ unsubscribe }: MailLinks): Html {
+  if (unsubscribe === undefined) return html``
+  return html`<p style="margin:32px 0 0;padding-top:12px;border-top:1px solid #c9ced6;font-size:13px;line-height:20px;color:#5a6270">You get this letter because you are on the newsletter’s list. <a href="${unsubscribe}" style="color:#5a6270">Leave the list</a></p>\n`
+}

@@ -1,0 +1,44 @@
+import type { Newsletter } from '../compose/compose.ts'
+import { itemParts, type PrintedPart } from '../render/itemParts.ts'
+import { paragraphsOf } from '../render/paragraphs.ts'
+import { shownSections } from '../render/shownSections.ts'
+import { figureChange, figureLabel, titleOf } from '../render/title.ts'
+import type { MailLinks } from './mailHtml.ts'
+
+/** The newsletter as plain text, for mail programs and readers that show no other; links stand in angle brackets. */
+export function renderMailText(newsletter: Newsletter, { page, unsubscribe }: MailLinks = {}): string {
+  const { status, edition, foreword, figures } = newsletter
+  const lines = [
+    titleOf(newsletter),
+    ...(status === 'published' ? [] : ['Draft']),
+    ...(edition === undefined ? [] : [`Edition ${edition}, corrected.`]),
+    '',
+    ...paragraphsOf(foreword).flatMap((paragraph) => [paragraph, '']),
+    ...(page === undefined ? [] : [`On the web: <${page}>`, '']),
+    ...figures.map((figure) => {
+      const change = figureChange(figure)
+      return `${figureLabel(figure)}: ${figure.value.toLocaleString('en')}${change === '' ? '' : ` (${change})`}`
+    }),
+    ...(figures.length > 0 ? [''] : []),
+    ...shownSections(newsletter).flatMap((section) => [
+      section.title.toUpperCase(),
+      '',
+      ...section.subsections.flatMap(({ key, title, note, items }) => [
+        title,
+        ...paragraphsOf(note),
+        ...items.map(
+          (item) =>
+            `- ${itemParts(item, key).map(partText).join('')}${item.waits ? ' (not accepted yet)' : ''}`,
+        ),
+        '',
+      ]),
+    ]),
+    ...(unsubscribe === undefined ? [] : ['-- ', `Leave the list: <${unsubscribe}>`]),
+  ]
+  return `${lines.join('\n').trimEnd()}\n`
+}
+
+function partText({ text, url }: PrintedPart): string {
+  const words = text.replace(/\s+/g, ' ')
+  return url === null ? words : `${words} <${url}>`
+}

@@ -1,0 +1,95 @@
+import type { NewsletterItem } from '../compose/compose.ts'
+import { lexicon } from '../section/lexicon.ts'
+import { wordsOf } from '../words/words.ts'
+import { linkedText } from './linkedText.ts'
+
+/** A piece of a printed line; `url` is an http(s) address in full, or null where the piece leads nowhere. */
+export interface PrintedPart {
+  readonly text: string
+  readonly url: string | null
+  readonly bold: boolean
+}
+
+/**
+ * An item as it is printed in a subsection: a meeting begins with its date and its group in bold, others end with their
+ * date in brackets. Every output is made from these pieces.
+ */
+export function itemParts(item: NewsletterItem, section: string): readonly PrintedPart[] {
+  const line = inBold(linkedText(item), boldWords(item, section))
+  if (item.printedDate === null) return line
+  return section === 'wg-meetings'
+    ? [plain(item.printedDate, true), plain(' '), ...line]
+    : [...line, plain(` (${item.printedDate})`)]
+}
+
+function plain(text: string, bold = false): PrintedPart {
+  return { text, url: null, bold }
+}
+
+function boldWords(item: NewsletterItem, section: string): readonly string[] {
+  const typed = item.bold ?? []
+  if (section === 'wg-meetings') return [...typed, ...opening(item.text, groupEnd(item))]
+  if (section === 'key-issues' && typed.length === 0) return opening(item.text, speakerEnd(item.text))
+  return typed
+}
+
+function opening(text: string, end: number): readonly string[] {
+  return end > 0 ? [text.slice(0, end)] : []
+}
+
+/** Where the group's name at the beginning ends, `ETCIP WG`; 0 where none stands there. */
+function groupEnd({ text, wg }: NewsletterItem): number {
+  const known = wg !== null && text.toLowerCase().startsWith(wg.toLowerCase()) ? wg.length : 0
+  const [name = ''] =
+    /^[\p{L}\p{N}][\p{L}\p{N}-]{0,30} (?:WG|Working Group)(?![\p{L}\p{N}])/iu.exec(text.slice(0, 60)) ?? []
+  return Math.max(known, name.length)
+}
+
+const says: ReadonlySet<string> = new Set(lexicon.verbs.say.split(';')[0]?.split(/\s+/))
+const longestOpening = 14
+
+/** Where the verb of whoever speaks at the beginning ends: entity, office, surname, verb; 0 where none is found. */
+function speakerEnd(text: string): number {
+  const words = wordsOf(text).slice(0, longestOpening)
+  const verb = words.findIndex(({ key }) => says.has(key))
+  return verb > 1 ? (words[verb]?.end ?? 0) : 0
+}
+
+interface Span {
+  readonly from: number
+  readonly to: number
+}
+
+/** The pieces cut where bold words begin and end. */
+function inBold(
+  parts: readonly { readonly text: string; readonly url: string | null }[],
+  words: readonly string[],
+): readonly PrintedPart[] {
+  const whole = parts.map(({ text }) => text).join('')
+  const spans = words.flatMap((one) => spanOf(whole, one))
+  if (spans.length === 0) return parts.map((part) => ({ ...part, bold: false }))
+  const edges = [...new Set(spans.flatMap(({ from, to }) => [from, to]))].sort((a, b) => a - b)
+  const cut: PrintedPart[] = []
+  let start = 0
+  for (const { text, url } of parts) {
+    const end = start + text.length
+    const within = edges.filter((edge) => edge > start && edge < end)
+    const stops = [start, ...within, end]
+    for (let at = 0; at + 1 < stops.length; at++) {
+      const [from = 0, to = 0] = [stops[at], stops[at + 1]]
+      const bold = spans.some((span) => span.from <= from && to <= span.to)
+      cut.push({ text: whole.slice(from, to), url, bold })
+    }
+    start = end
+  }
+  return cut.filter(({ text }) => text !== '')
+}
+
+/** Where words stand whole. */
+function spanOf(whole: string, words: string): readonly Span[] {
+  const from = words === '' ? -1 : whole.indexOf(words)
+  const to = from + words.length
+  const alone =
+    from >= 0 && !/[\p{L}\p{N}]$/u.test(whole.slice(0, from)) && !/^[\p{L}\p{N}]/u.test(whole.slice(to))
+  return alone ? [{ from, to }] : []
+}

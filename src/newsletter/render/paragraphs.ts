@@ -1,0 +1,7 @@
+/** Paragraphs of a note, without the blanks around them. */
+export function paragraphsOf(note: string | undefined): readonly string[] {
+  return (note ?? '')
+    .split(/\n\s*\n/)
+    .map((paragraph) => paragraph.replace(/\s+/g, ' ').trim())
+    .filter((paragraph) => paragraph !== '')
+}

@@ -1,0 +1,77 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+
+import { focal, secretariat, type World, world } from '../../support/world.ts'
+
+let here: World
+beforeEach(async () => {
+  here = await world({ now: '2026-12-20T12:00:00Z' })
+  await here.say(secretariat, '/newsletter open 2026-11..2026-12 closes:2027-01-08')
+  await here.say(
+    focal('cted'),
+    '/update post "CTED held a workshop on borders, Nairobi (6-9 Dec)" section:regional',
+  )
+  await here.say(
+    focal('unodc'),
+    '/update post "Border workshop of UNODC and IOM in Nairobi https://un.org/x (7 Dec)" section:regional',
+  )
+})
+afterEach(() => here.end())
+
+describe('two updates that tell of the same', () => {
+  test('become one item that credits all, keeps both texts, and tells both authors', async () => {
+    const merged = await here.say(secretariat, '/update merge U2 into:U1')
+    const shown = await here.say(secretariat, '/update show U1')
+    const draft = await here.say(secretariat, '/newsletter draft')
+
+    expect(merged.text).toContain('Entities: CTED, UNODC, IOM')
+    expect(merged.text).toContain('https://un.org/x')
+    expect(shown.text).toContain('Merged into it: U2 of UNODC, who wrote: Border workshop of UNODC and IOM')
+    expect(draft.text).toContain('1 item')
+    for (const who of ['cted', 'unodc'])
+      expect(here.delivered.find(({ to }) => to === focal(who))?.text).toContain(
+        'made one item of your update',
+      )
+  })
+
+  test('are two again by one Undo', async () => {
+    const merged = await here.say(secretariat, '/update merge U2 into:U1')
+    const undo = merged.answer.message.blocks
+      .flatMap((one) => (one.kind === 'buttons' ? one.buttons : []))
+      .find(({ label }) => label.startsWith('Undo'))
+    await here.press(secretariat, undo?.command ?? '', undo?.values ?? {})
+
+    expect((await here.say(secretariat, '/newsletter draft')).text).toContain('2 items')
+    expect((await here.say(secretariat, '/update show U1')).text).toContain('Entities: CTED\n')
+    expect((await here.say(secretariat, '/update show U2')).text).toContain('U2, proposed')
+  })
+
+  test('stay one: whatever would change the one that is not printed is refused', async () => {
+    await here.say(secretariat, '/update merge U2 into:U1')
+    const lines = [
+      'accept U2',
+      'return U2 comment:x',
+      'edit U2 text:y',
+      'withdraw U2',
+      'move U2 section:publications',
+      'merge U1 into:U2',
+    ]
+    for (const line of lines) {
+      const said = await here.say(secretariat, `/update ${line}`)
+      expect([line, said.outcome]).toEqual([line, 'refused'])
+    }
+  })
+
+  test('are merged by the secretariat alone, and never an update into itself', async () => {
+    expect((await here.say(focal('cted'), '/update merge U2 into:U1')).outcome).toBe('refused')
+    expect((await here.say(secretariat, '/update merge U1 into:U1')).text).toContain(
+      'cannot be merged into itself',
+    )
+    expect((await here.say(secretariat, '/update merge U1 into:U9')).text).toContain('There is no update U9')
+  })
+
+  test('merged by two at once are merged once', async () => {
+    const said = await Promise.all([1, 2].map(() => here.say(secretariat, '/update merge U2 into:U1')))
+
+    expect(said.map(({ outcome }) => outcome).sort()).toEqual(['done', 'refused'])
+  })
+})
