@@ -7,6 +7,7 @@ import {
   countryOfZone,
   formatDayHours,
   formatWeekdays,
+  partHours,
   readDayHours,
   readWeekdays,
   usualHours,
@@ -35,11 +36,13 @@ export const hours = command({
     }
     if (Object.values(typed).every((value) => value === undefined))
       return message('Your working hours, by your own clock:', shown(before, zone), change)
-    const read = typed.hours === undefined ? undefined : readDayHours(typed.hours)
+    const parts = typed.hours === undefined ? undefined : partHours(typed.hours)
+    const read = parts && readDayHours(parts.hours)
+    const days = typed.days ?? parts?.days
     const after = {
       workFrom: read?.from ?? before?.workFrom ?? usualHours.from,
       workTo: read?.to ?? before?.workTo ?? usualHours.to,
-      workingDays: typed.days === undefined ? (before?.workingDays ?? null) : [...readWeekdays(typed.days)],
+      workingDays: days === undefined ? (before?.workingDays ?? null) : [...readWeekdays(days)],
       country: typed.country === undefined ? (before?.country ?? null) : readCountry(typed.country),
     }
     await setHours(db, caller.personId, after)

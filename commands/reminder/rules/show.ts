@@ -66,6 +66,12 @@ async function nextLines(
 export function whenOf(moments: Rule<Trx>['moments']): string {
   if (moments.every(({ name }) => name === onTime.name)) return 'at the moment itself'
   return moments
-    .map((lead) => (lead.days + lead.minutes === 0 ? formatLead(lead) : `${formatLead(lead)} before`))
+    .map((lead) => {
+      const { days, minutes } = lead
+      if (days + minutes === 0) return formatLead(lead)
+      return days + minutes > 0
+        ? `${formatLead(lead)} before`
+        : `${formatLead({ days: -days, minutes: -minutes })} after`
+    })
     .join(', ')
 }

@@ -1,6 +1,5 @@
 import { type Catalog, type CommandSpec, type FeatureSpec, usage } from '../catalog.ts'
-import { option } from '../option.ts'
-import { fold, match } from '../text/nearest.ts'
+import { fold } from '../text/nearest.ts'
 import { shorten } from '../text/text.ts'
 import { actionOf, firstWord, readAction } from './action.ts'
 import { clean } from './clean.ts'
@@ -16,7 +15,7 @@ export type Typed =
       readonly command: CommandSpec
       /** Option texts by name, as typed, not yet read. */
       readonly fields: Readonly<Record<string, string>>
-      /** The line said `confirm:yes` to a command that asks before it acts. */
+      /** The line said `confirm:yes`, which answers in advance whatever a command that changes something may ask. */
       readonly confirmed: boolean
     }
   /** Help is meant: a feature or a group was named without an action, or `help` in the place of one. */
@@ -90,18 +89,26 @@ function namesAction(typed: string): boolean {
   return verbs.has(fold(typed).split('-')[0] ?? '')
 }
 
-const confirm = option.flag({ about: 'Do it without asking first' })
+function command(feature: FeatureSpec, spec: CommandSpec, typed: string): Typed {
+  const { confirmed, rest } = partConfirm(spec, typed)
+  const fields = readFields(spec.options, rest, usage(feature, spec))
+  return { kind: 'command', feature, command: spec, fields, confirmed }
+}
 
-function command(feature: FeatureSpec, spec: CommandSpec, rest: string): Typed {
+/**
+ * `confirm:yes` at the end of a line or before another option, taken by every command that changes something. Elsewhere
+ * the words are somebody's text: `asked States to confirm: yes or no`.
+ */
+function partConfirm(
+  spec: CommandSpec,
+  typed: string,
+): { readonly confirmed: boolean; readonly rest: string } {
   const asks = spec.confirm !== undefined || spec.mayAsk === true
-  const options = asks ? { ...spec.options, confirm } : spec.options
-  const { confirm: said, ...fields } = readFields(options, rest, usage(feature, spec))
-  const confirmed = asks && match(said ?? '', ['yes', 'true']).length > 0
-  return {
-    kind: 'command',
-    feature,
-    command: spec,
-    fields: asks ? fields : { ...fields, ...(said ? { confirm: said } : {}) },
-    confirmed,
-  }
+  if (!asks && !spec.changes) return { confirmed: false, rest: typed }
+  const found =
+    /(?:^|\s)confirm:(yes|true|no|false)(?=\s*$|\s+\p{L}+:)/iu.exec(typed) ??
+    (asks ? /\sconfirm ?: ?(yes|true|no|false)\s*$/iu.exec(typed) : null)
+  if (!found) return { confirmed: false, rest: typed }
+  const rest = `${typed.slice(0, found.index)}${typed.slice(found.index + found[0].length)}`
+  return { confirmed: /^(?:yes|true)$/i.test(found[1] ?? ''), rest: rest.trim() }
 }

@@ -1,6 +1,16 @@
 import { UserError } from '../errors.ts'
 import { shorten } from '../text/text.ts'
-import { type Day, dayOf, formatDay, type Here, lastOfMonth, monthNames, partsOf } from './day.ts'
+import {
+  addDays,
+  addMonths,
+  type Day,
+  dayOf,
+  formatDay,
+  type Here,
+  lastOfMonth,
+  monthNames,
+  partsOf,
+} from './day.ts'
 import { candidatesOf, nearestTo, refuseWeekday } from './reading/candidates.ts'
 import { tidy } from './reading/tidy.ts'
 import { wholeDate } from './reading/wholeDate.ts'
@@ -12,12 +22,15 @@ export interface Period {
 }
 
 /**
- * A typed period: `2023-03..2023-04`, `March-April 2023`, `2022`, `Q4 2022`, `last quarter`. What names no year is the
+ * A typed period: `2023-03..2023-04`, `7 Dec..18 Dec`, `March-April 2023`, `Q4 2022`, `next two weeks`. What names no year is the
  * nearest to now. Raises `UserError`, also for one that ends before it begins.
  */
 export function readPeriod(text: string, { now, zone }: Here): Period {
-  const typed = tidy(text)
+  // Two points are a sign of their own: in `7 Dec..18 Dec` they end no short name of a month.
+  const typed = tidy(text.replace(/\.{2,3}|…/g, ' .. '))
   const today = dayOf(now, zone)
+  const ahead = coming(typed, today)
+  if (ahead) return ahead
   const written = wholeDate(typed, today)
   const period = written && nearestTo(today, candidatesOf(written, today))
   if (!period) {
@@ -30,6 +43,32 @@ export function readPeriod(text: string, { now, zone }: Here): Period {
   throw new UserError(
     `The period ends on ${formatDay(period.to)}, before it begins on ${formatDay(period.from)}.`,
   )
+}
+
+const numbers: Readonly<Record<string, number>> = { two: 2, three: 3, four: 4, five: 5, six: 6 }
+
+/** `next two weeks`, `the last 3 months`, both counted from today, and `until 18 Dec`. */
+function coming(typed: string, today: Day): Period | undefined {
+  const [, until] = /^(?:until|till|up to) (.+)$/i.exec(typed) ?? []
+  if (until !== undefined) {
+    const written = wholeDate(until, today)
+    const end = written && nearestTo(today, candidatesOf(written, today))
+    return end && end.to >= today ? { from: today, to: end.to } : undefined
+  }
+  const [, way = '', count = '', unit = ''] =
+    /^(?:the |in the )?(next|coming|last|past) (\d{1,2}|two|three|four|five|six) (day|week|month)s$/i.exec(
+      typed,
+    ) ?? []
+  if (way === '') return undefined
+  const size = Object.hasOwn(numbers, count.toLowerCase()) ? numbers[count.toLowerCase()] : Number(count)
+  if (!size) return undefined
+  const ahead = /^(?:next|coming)$/i.test(way)
+  const other = moved(today, ahead ? size : -size, unit.toLowerCase())
+  return ahead ? { from: today, to: other } : { from: other, to: today }
+}
+
+function moved(day: Day, by: number, unit: string): Day {
+  return unit === 'month' ? addMonths(day, by) : addDays(day, unit === 'week' ? by * 7 : by)
 }
 
 /** `March–April 2023`, `March 2023`, `2022`, or the two days. */

@@ -30,6 +30,15 @@ export function readDayHours(text: string): DayHours {
   return { from, to }
 }
 
+/** Parts `9-17 Mon-Fri` and `Sun to Thu, 8am-4pm` into hours and days; `days` is absent where none are named. */
+export function partHours(text: string): { readonly hours: string; readonly days?: string } {
+  const typed = text.normalize('NFKC').trim()
+  const after = /^(\d[^,;]*?\d ?(?:am|pm|h)?),? (?:on )?(?!am|pm|to |till |until )(\p{L}{3}.*)$/iu.exec(typed)
+  if (after) return { hours: after[1] ?? '', days: after[2] ?? '' }
+  const before = /^(?!from )(\p{L}{3}[^\d]*?)(?:,| from)? (\d.*)$/iu.exec(typed)
+  return before ? { hours: before[2] ?? '', days: before[1] ?? '' } : { hours: typed }
+}
+
 function minuteOf(text: string): number | undefined {
   const [, hours, minutes = '0', half] = /^(\d{1,2})(?:[:.h](\d{2})?)? ?(am|pm)?$/.exec(text) ?? []
   const hour = Number(hours)

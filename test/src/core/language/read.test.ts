@@ -132,12 +132,20 @@ describe('the grammar', () => {
     expect(fields('/meeting rsvp M3 answer:no')).toEqual({ meeting: 'M3', answer: 'no' })
   })
 
-  test('takes confirm:yes only where a command asks before it acts', () => {
+  test('takes confirm:yes where a command changes something or asks before it acts', () => {
     expect(readLine(catalog, '/meeting cancel M1 confirm:yes')).toMatchObject({
       confirmed: true,
       fields: { meeting: 'M1' },
     })
     expect(readLine(catalog, '/meeting cancel M1')).toMatchObject({ confirmed: false })
+  })
+
+  test('leaves the word “confirm:” in a text', () => {
+    const text = 'Ask States to confirm: yes or no'
+    expect(readLine(catalog, `/meeting cancel ${text}`)).toMatchObject({
+      confirmed: false,
+      fields: { meeting: text },
+    })
   })
 
   test.each([

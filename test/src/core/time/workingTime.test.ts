@@ -4,6 +4,7 @@ import {
   countryOfZone,
   formatDayHours,
   formatWeekdays,
+  partHours,
   readDayHours,
   readWeekdays,
 } from '../../../../src/core/time/workingTime.ts'
@@ -21,6 +22,24 @@ describe('working hours as they are typed', () => {
 
   test.each(['17-9', '9', '25-26', '9:75-17', 'always', ''])('“%s” is refused with an example', (typed) => {
     expect(() => readDayHours(typed)).toThrow('Try')
+  })
+})
+
+describe('hours and days in one breath', () => {
+  test.each([
+    ['9-17 Mon-Fri', '09:00-17:00', [1, 2, 3, 4, 5]],
+    ['8am to 4pm, Sun to Thu', '08:00-16:00', [1, 2, 3, 4, 7]],
+    ['Mon, Tue and Fri from 9:00-12:00', '09:00-12:00', [1, 2, 5]],
+    ['weekdays 9 to 17', '09:00-17:00', [1, 2, 3, 4, 5]],
+  ])('%s', (typed, hours, days) => {
+    const parts = partHours(typed)
+    expect(formatDayHours(readDayHours(parts.hours))).toBe(hours)
+    expect(readWeekdays(parts.days ?? '')).toEqual(days)
+  })
+
+  test.each(['9-17', '8:30 until 17:00', 'from 9am to 5pm', '9 to 17'])('“%s” names no days', (typed) => {
+    expect(partHours(typed)).toEqual({ hours: typed })
+    expect(() => readDayHours(typed)).not.toThrow()
   })
 })
 
