@@ -2,15 +2,16 @@ import { enableCompileCache } from 'node:module'
 import { join } from 'node:path'
 
 import { terminal as loadTerminal, platforms } from '../adapters/index.ts'
+import { oldestUndelivered } from '../db/ledger/undelivered.ts'
 import type { Store } from '../db/store/connect.ts'
 import type { Bot } from './bot/bot.ts'
 import type { Adapter } from './core/adapter.ts'
-import { type SettableClock, settableClock, systemClock } from './core/clock.ts'
-import { StartError, UserError } from './core/errors.ts'
+import { presentClock, settableClock } from './core/clock.ts'
+import { StartError } from './core/errors.ts'
 import { type Arguments, readArguments, usage } from './process/arguments.ts'
 import { cache } from './process/cache.ts'
 import type { Log } from './process/log.ts'
-import type { Server } from './process/server.ts'
+import type { Health, Server } from './process/server.ts'
 import { untilAskedToStop } from './process/untilAskedToStop.ts'
 import type { Config } from './settings/settings.ts'
 
@@ -64,6 +65,8 @@ async function run(
   if (chats && given.now)
     throw new StartError('--now is for the terminal alone; a chat platform lives in the present.')
   const clock = chats ? presentClock : settableClock(given.now)
+  const health = { store, oldestUndelivered: () => oldestUndelivered(store.kysely, clock.now()) }
+  const metrics = serves && (await import('./process/metrics.ts')).createMetrics(health.oldestUndelivered)
   const bot = createBot({
     features,
     store,
@@ -73,6 +76,7 @@ async function run(
     publicUrl: config.publicUrl,
     askAbove: config.askAbove,
     ...(mailer ? { mailer } : {}),
+    ...(metrics ? { meter: metrics } : {}),
   })
   const prompts = config.serves ? given.terminal || !serves : !given.serve
   const interactive = prompts && Boolean(process.stdin.isTTY && process.stdout.isTTY) && !scripted
@@ -98,7 +102,16 @@ async function run(
   await bot.start()
   // A scripted run lives for its lines alone; a prompt or a server stays, so it listens and ticks.
   const stays = interactive || serves
-  const listening = stays ? await listen(config, bot, store, log, serves, adapters) : undefined
+  const listening = stays
+    ? await listen(
+        config,
+        bot,
+        { ...health, ...(metrics ? { metrics: metrics.text } : {}) },
+        log,
+        serves,
+        adapters,
+      )
+    : undefined
   const metronome = stays ? (await import('./delivery/ticks.ts')).startMetronome(bot.services) : undefined
   try {
     for (const adapter of adapters) {
@@ -119,14 +132,6 @@ async function run(
   }
 }
 
-/** What a terminal beside a chat platform gets for a clock. */
-const presentClock: SettableClock = {
-  ...systemClock,
-  set() {
-    throw new UserError('The clock cannot be turned while a chat platform is served.')
-  },
-}
-
 /** Creates the chat platforms that are configured, and joins each to the bot. */
 async function joinPlatforms({ platforms, hints }: Config, bot: Bot, log: Log): Promise<readonly Adapter[]> {
   const created = await Promise.all(platforms.map(({ create }) => create({ host: bot, log })))
@@ -138,7 +143,7 @@ async function joinPlatforms({ platforms, hints }: Config, bot: Bot, log: Log): 
 async function listen(
   config: Config,
   bot: { readonly services: { readonly jobs: { ready(): Promise<boolean> } } },
-  store: Store,
+  health: Pick<Health, 'store' | 'oldestUndelivered' | 'metrics'>,
   log: Log,
   wanted: boolean,
   platforms: readonly Adapter[],
@@ -149,10 +154,10 @@ async function listen(
   ])
   const server = await createServer(
     {
-      store,
+      ...health,
       queueReady: () => bot.services.jobs.ready(),
       platforms,
-      newsletterPage: (number) => newsletterPage(store.kysely, number),
+      newsletterPage: (number) => newsletterPage(health.store.kysely, number),
     },
     platforms.flatMap(({ routes }) => (routes ? [routes] : [])),
     log,

@@ -6,6 +6,9 @@ import { cancel, restore } from './cancel.ts'
 import { edit } from './edit.ts'
 import { reminderHome } from './home.ts'
 import { listCommand } from './list.ts'
+import { failed } from './operator/failed.ts'
+import { resend } from './operator/resend.ts'
+import { unreachable } from './operator/unreachable.ts'
 import { ruleCommand } from './rules/change.ts'
 import { resumeCommand, stopCommand } from './rules/follow.ts'
 import { ownReminders } from './rules/own.ts'
@@ -32,6 +35,9 @@ export function reminderFeature(rules: () => readonly Rule<Trx>[]): Feature {
       ruleCommand(rules),
       stopCommand(rules),
       resumeCommand(rules),
+      failed,
+      resend,
+      unreachable,
     ],
     home: reminderHome,
     rules: [ownReminders, snoozedReminders],

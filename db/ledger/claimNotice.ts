@@ -15,6 +15,10 @@ export interface ClaimedNotice {
   readonly message: Message
   /** From then on it is no longer said. */
   readonly uselessAfter: Date | null
+  /** The key of the rule that it comes from. */
+  readonly rule: string | null
+  /** When it was to be said. */
+  readonly dueAt: Date
   /** This try included. */
   readonly tries: number
   /** Whom it is for; empty for a room. */
@@ -43,8 +47,8 @@ export async function claimNotice(
 ): Promise<ClaimedNotice | undefined> {
   const [row] = await claimed(db, { id, claim, now })
   if (!row) return undefined
-  const { kind, subject, body, uselessAfter, tries, platform, tenant, channel } = row
-  const notice = { kind, subject, message: body, uselessAfter, tries }
+  const { kind, subject, body, uselessAfter, tries, platform, tenant, channel, rule, dueAt } = row
+  const notice = { kind, subject, message: body, uselessAfter, tries, rule, dueAt }
   if (platform !== null && tenant !== null && channel !== null) {
     return { ...notice, name: '', via: null, room: { platform, tenant, channel }, recipients: [] }
   }
@@ -94,13 +98,16 @@ const claimed = statement((db, given: Given<Claim>) =>
         .where('n.id', '=', given.id)
         .where('n.state', 'in', ['queued', 'sending'])
         .returning(['n.state', 'n.kind', 'n.subject', 'n.body', 'n.uselessAfter', 'n.tries', 'n.personId'])
-        .returning(['n.platform', 'n.tenant', 'n.channel', 'n.account']),
+        .returning(['n.platform', 'n.tenant', 'n.channel', 'n.account', 'n.rule'])
+        .returning(({ ref }) =>
+          sql<Date>`greatest(${ref('n.createdAt')}, ${ref('n.foldedUntil')})`.as('dueAt'),
+        ),
     )
     .selectFrom('claimed as c')
     .leftJoin('people as p', 'p.id', 'c.personId')
     .leftJoin('reminderSettings as s', 's.personId', 'c.personId')
     .select(['c.kind', 'c.subject', 'c.body', 'c.uselessAfter', 'c.tries'])
-    .select(['c.platform', 'c.tenant', 'c.channel', 'p.name', 'p.email', 's.via'])
+    .select(['c.platform', 'c.tenant', 'c.channel', 'p.name', 'p.email', 's.via', 'c.rule', 'c.dueAt'])
     .select(({ ref, selectFrom }) =>
       selectFrom('identities as i')
         .whereRef('i.personId', '=', 'c.personId')

@@ -23,6 +23,7 @@ import type { Feature, Services } from '../dispatch/services.ts'
 import { createTurns } from '../dispatch/turns.ts'
 import type { Log } from '../process/log.ts'
 import type { Mailer } from '../process/mail.ts'
+import { type Meter, silentMeter } from '../process/meter.ts'
 import { createSeal, type Seal } from '../process/seal.ts'
 import { suggest } from '../suggest/suggest.ts'
 import { cardOf } from './card.ts'
@@ -66,6 +67,7 @@ export function createBot({
   seal = createSeal([]),
   publicUrl,
   askAbove = 5,
+  meter = silentMeter,
 }: {
   readonly features: readonly Feature[]
   readonly store: Store
@@ -76,13 +78,14 @@ export function createBot({
   readonly publicUrl?: string | undefined
   /** A command that would write to more people than this shows first whom; infinite to have it never ask. */
   readonly askAbove?: number
+  readonly meter?: Meter
 }): Bot {
   const adapters: Adapter[] = []
   const db = store.kysely
   const jobs = createJobs(
     store,
     {
-      deliver: (job) => deliver({ store, clock, log, adapters: () => adapters, alert }, job),
+      deliver: (job) => deliver({ store, clock, log, adapters: () => adapters, alert, mailer, meter }, job),
       mail: createLetters(db, clock, mailer),
     },
     log,
@@ -107,6 +110,7 @@ export function createBot({
     features,
     jobs,
     log,
+    meter,
     hasMail: mailer !== undefined,
     publicUrl: publicUrl?.replace(/\/$/, ''),
     askAbove,

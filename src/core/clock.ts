@@ -1,3 +1,5 @@
+import { UserError } from './errors.ts'
+
 /** The only source of now. A test and the terminal turn it; everything else asks. */
 export interface Clock {
   now(): Date
@@ -9,6 +11,14 @@ export interface SettableClock extends Clock {
 }
 
 export const systemClock: Clock = { now: () => new Date() }
+
+/** The machine’s, where nobody may turn it. */
+export const presentClock: SettableClock = {
+  ...systemClock,
+  set() {
+    throw new UserError('The clock cannot be turned while a chat platform is served.')
+  },
+}
 
 /** Follows the machine until it is set, then stands still. */
 export function settableClock(at?: Date): SettableClock {

@@ -1,22 +1,28 @@
-import { randomUUID } from 'node:crypto'
+import { randomInt, randomUUID } from 'node:crypto'
 import { markUnreachable } from '../../db/directory/identities.ts'
+import { nowhere } from '../../db/directory/unreachable.ts'
 import { type ClaimedNotice, claimNotice } from '../../db/ledger/claimNotice.ts'
 import { releaseNotice, settleNotice } from '../../db/ledger/notices.ts'
 import { markRoom } from '../../db/meetings/rooms.ts'
 import type { Store } from '../../db/store/connect.ts'
 import { retrying } from '../chat/work/retrying.ts'
-import type { Adapter, Attempt, Recipient } from '../core/adapter.ts'
-import type { Place } from '../core/address.ts'
+import type { Adapter } from '../core/adapter.ts'
 import type { Clock } from '../core/clock.ts'
 import { DeliveryError } from '../core/errors.ts'
-import { type Message, message, rich } from '../core/message.ts'
+import { message, rich } from '../core/message.ts'
 import type { Log } from '../process/log.ts'
+import type { Mailer } from '../process/mail.ts'
+import type { Meter } from '../process/meter.ts'
 import { type Alert, alertKind, roomAlert } from './alert.ts'
 import type { DeliverJob } from './jobs.ts'
 import { tell, tellOfClosed, tellOfDoubt, tellOfTiring, tellOfUnreached } from './tellOperator.ts'
+import { type Way, waysTo } from './ways.ts'
 
 /** With the waiting time doubled each time, the last try comes after some twenty minutes. */
 const mostTries = 10
+
+/** What is said later than this after it was due counts as late. */
+const lateMs = 5 * 60_000
 
 /** When an account must wait longer than this, the recipient's next account is tried instead. */
 const nextAccountAfterSeconds = 60
@@ -28,14 +34,9 @@ interface DeliveryMeans {
   readonly adapters: () => readonly Adapter[]
   /** Tells the secretariat what needs an operator's hand. */
   readonly alert: Alert
-}
-
-/** One way to say a notice. */
-interface Way {
-  readonly adapter: Adapter
-  /** Where it leads, for the log and for marking it. */
-  readonly to: Recipient | Place
-  say(message: Message, key: string, attempt: Attempt): Promise<void>
+  /** Where outgoing mail is set up. */
+  readonly mailer?: Mailer | undefined
+  readonly meter: Meter
 }
 
 /**
@@ -51,11 +52,11 @@ export async function deliver(
   const hand = randomUUID()
   const claimed = await retryStore(() => claimNotice(store.kysely, job.noticeId, hand, clock.now()))
   if (!claimed) return 'settled'
-  const open = ways(means.adapters(), claimed)
+  const open = waysTo(means.adapters(), claimed, means.mailer)
   const elsewhere = claimed.room !== undefined || claimed.recipients.some(({ platform }) => platform !== '')
   // Another process may serve the platform that it is meant for.
   if (open.length === 0 && elsewhere && claimed.tries < mostTries) {
-    return giveBack(means, job, 2 ** claimed.tries, true)
+    return giveBack(means, job, backoffSeconds(claimed.tries), true)
   }
   const { uselessAfter } = claimed
   const isUselessAfter = (seconds: number) =>
@@ -74,16 +75,17 @@ export async function deliver(
         continue
       }
       means.log.warn(
-        { err: error, noticeId: job.noticeId, platform: way.adapter.name, fault: fault.kind },
+        { err: error, noticeId: job.noticeId, platform: way.name, fault: fault.kind },
         'a delivery failed',
       )
       if (fault.kind === 'retryable' && claimed.tries < mostTries) {
-        const seconds = fault.afterSeconds ?? 2 ** claimed.tries
+        const seconds = fault.afterSeconds ?? backoffSeconds(claimed.tries)
         if (!isUselessAfter(seconds)) return giveBack(means, job, seconds, true)
       }
       const why = error instanceof Error ? error.message : String(error)
       if (fault.kind === 'ambiguous') {
         await retryStore(() => settleNotice(store.kysely, job.noticeId, 'ambiguous', why, clock.now()))
+        means.meter.failed(ruleOf(claimed), way.name, 'ambiguous')
         await tellOfDoubt(means, claimed)
         return 'settled'
       }
@@ -92,6 +94,7 @@ export async function deliver(
       continue
     }
     await markSent(means, job.noticeId)
+    means.meter.sent(ruleOf(claimed), way.name, clock.now().getTime() - claimed.dueAt.getTime() > lateMs)
     return 'settled'
   }
   if (later !== undefined && !isUselessAfter(later)) return giveBack(means, job, later, false)
@@ -101,10 +104,20 @@ export async function deliver(
     await retryStore(() => settleNotice(store.kysely, job.noticeId, 'dead', why, clock.now()))
     return 'settled'
   }
-  const why = tired ?? 'no account could be reached'
+  const why = tired ?? nowhere
+  means.meter.failed(ruleOf(claimed), open[0]?.name ?? 'none', 'dead')
   await retryStore(() => settleNotice(store.kysely, job.noticeId, 'dead', why, clock.now()))
   await (tired === undefined ? tellOfUnreached(means, claimed) : tellOfTiring(means, claimed, tired))
   return 'settled'
+}
+
+/** Doubled each time, and up to a quarter less, so that what failed together does not come back together. */
+function backoffSeconds(tries: number): number {
+  return (2 ** tries * (100 - randomInt(25))) / 100
+}
+
+function ruleOf({ rule, kind }: ClaimedNotice): string {
+  return rule ?? kind
 }
 
 async function giveBack(
@@ -132,7 +145,7 @@ async function retryStore<T>(note: () => Promise<T>): Promise<T> {
 async function mark(
   { store, clock, alert, log }: DeliveryMeans,
   { kind }: ClaimedNotice,
-  { adapter, to }: Way,
+  { name: platform, to }: Way,
   fault: 'gone' | 'forbidden' | 'auth' | 'invalid',
   why: string,
 ): Promise<void> {
@@ -147,15 +160,15 @@ async function mark(
   // An alert that cannot be delivered is not worth another one.
   if (kind === alertKind) return
   if (fault === 'forbidden') {
-    await tellOfClosed({ alert, log }, adapter.name, to, why)
+    await tellOfClosed({ alert, log }, platform, to, why)
     return
   }
   const whole = fault === 'auth'
   const reached = whole ? 'can be reached' : fault === 'gone' ? 'can be reached no more' : 'cannot be reached'
   await tell({ alert, log }, [
-    [adapter.name, to.tenant, whole ? '-' : to.account, fault].join(':'),
+    [platform, to.tenant, whole ? '-' : to.account, fault].join(':'),
     message(
-      rich`${whole ? `Nobody ${whereOf(adapter.name, to.tenant)}` : `${to.name} (${adapter.name})`} ${reached}: ${why}`,
+      rich`${whole ? `Nobody ${whereOf(platform, to.tenant)}` : `${to.name} (${platform})`} ${reached}: ${why}`,
     ),
   ])
 }
@@ -163,33 +176,4 @@ async function mark(
 /** Accounts of a platform as a whole have no tenant. */
 function whereOf(platform: string, tenant: string): string {
   return tenant === '-' ? `on ${platform}` : `in ${tenant} (${platform})`
-}
-
-/** The ways to say a notice, best first: accounts on platforms that run here, else by e-mail where one can. */
-function ways(adapters: readonly Adapter[], { room, recipients }: ClaimedNotice): readonly Way[] {
-  if (room) {
-    const place = { ...room, private: false }
-    return adapters
-      .filter((adapter) => adapter.name === room.platform)
-      .map(
-        (adapter): Way => ({
-          adapter,
-          to: place,
-          say: (said, key, attempt) => adapter.announce(place, said, key, attempt),
-        }),
-      )
-  }
-  const way = (adapter: Adapter, to: Recipient): Way => ({
-    adapter,
-    to,
-    say: (said, key, attempt) => adapter.post(to, said, key, attempt),
-  })
-  const direct = recipients.flatMap((to) =>
-    adapters.filter((adapter) => adapter.name === to.platform).map((adapter) => way(adapter, to)),
-  )
-  const [first] = recipients
-  if (direct.length > 0 || !first) return direct
-  return adapters
-    .filter((adapter) => adapter.reachesByEmail && first.email)
-    .map((adapter) => way(adapter, first))
 }

@@ -11,6 +11,7 @@ import type { Trx } from '../../db/store/db.ts'
 import type { Clock } from '../core/clock.ts'
 import { type Addressees, type Rule, rulesOf } from '../core/feature/rule.ts'
 import type { Log } from '../process/log.ts'
+import type { Meter } from '../process/meter.ts'
 import { dueNotices } from './due.ts'
 import type { Jobs } from './jobs.ts'
 import { unfoldDue } from './unfold.ts'
@@ -30,6 +31,7 @@ export interface TickMeans {
   readonly features: readonly { readonly rules?: readonly Rule<Trx>[] }[]
   readonly jobs: Pick<Jobs, 'deliver' | 'wake'>
   readonly log: Log
+  readonly meter: Meter
 }
 
 /** Enters what is due now in the ledger, queues it, and sweeps what is over. Returns how many notices were new. */
@@ -73,7 +75,7 @@ export async function tick(means: TickMeans): Promise<number> {
 
 /** In transactions of at most 500 notices; the ledger's unique key makes each go out once, on any number of replicas. */
 async function enterDue(
-  { store, jobs }: TickMeans,
+  { store, jobs, meter }: TickMeans,
   rule: Rule<Trx>,
   addressees: Addressees<Trx>,
   now: Date,
@@ -90,6 +92,7 @@ async function enterDue(
       return { due: notices.length, fresh: fresh.length }
     })
     entered += fresh
+    if (fresh > 0) meter.due(rule.key, fresh)
     // A full batch of which another replica entered everything is no reason to ask again at once.
     if (due < batch || fresh === 0) return entered
   }

@@ -7,6 +7,7 @@ import type { Clock } from '../core/clock.ts'
 import type * as core from '../core/feature/feature.ts'
 import type { Jobs } from '../delivery/jobs.ts'
 import type { Log } from '../process/log.ts'
+import type { Meter } from '../process/meter.ts'
 import type { Callers } from './callers.ts'
 
 export type Command = core.Command<Trx>
@@ -20,6 +21,7 @@ export interface Services {
   readonly features: readonly Feature[]
   readonly jobs: Jobs
   readonly log: Log
+  readonly meter: Meter
   /** Whether letters can be sent at all. */
   readonly hasMail: boolean
   /** Where people reach the server, without a slash at its end; undefined where nobody does. */

@@ -5,7 +5,7 @@ export type Mailer = (letter: Letter) => Promise<void>
 /** Posts letters through an SMTP server; the library is loaded with the first letter. */
 export function createMailer({ url, from }: { readonly url: string; readonly from: string }): Mailer {
   let transport: Promise<{ sendMail(letter: object): Promise<unknown> }> | undefined
-  return async ({ to, subject, text, html, unsubscribe }) => {
+  return async ({ to, subject, text, html, unsubscribe, id }) => {
     transport ??= import('nodemailer').then(({ createTransport }) => createTransport(url))
     await (await transport).sendMail({
       from,
@@ -14,6 +14,7 @@ export function createMailer({ url, from }: { readonly url: string; readonly fro
       text,
       ...(html === undefined ? {} : { html }),
       ...(unsubscribe === undefined ? {} : { headers: oneClick(unsubscribe) }),
+      ...(id === undefined ? {} : { messageId: `<${id}@${domainOf(from)}>` }),
       disableFileAccess: true,
       disableUrlAccess: true,
     })
@@ -28,4 +29,9 @@ function oneClick(address: string): Readonly<Record<string, string>> {
     'Auto-Submitted': 'auto-generated',
     Precedence: 'bulk',
   }
+}
+
+/** The domain of `Rapporteur <bot@example.org>`. */
+function domainOf(from: string): string {
+  return /@([^\s<>@]+)/.exec(from)?.[1] ?? 'rapporteur.invalid'
 }

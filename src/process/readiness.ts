@@ -8,11 +8,13 @@ const patienceMs = 2_000
 export interface Readiness {
   readonly database: boolean
   readonly queue: boolean
+  /** The age in seconds of the oldest notice that is due and not delivered; left out where nobody can tell. */
+  readonly oldestUndelivered?: number
 }
 
 /** Whether the database and the queue answer; asked at most once a second, however often somebody looks. */
 export function createReadiness(
-  health: { readonly store: Store; queueReady(): Promise<boolean> },
+  health: { readonly store: Store; queueReady(): Promise<boolean>; oldestUndelivered?(): Promise<number> },
   clock: Clock,
 ): () => Promise<Readiness> {
   let asked: { readonly at: number; readonly answer: Promise<Readiness> } | undefined
@@ -21,13 +23,22 @@ export function createReadiness(
       answers(ping(health.store.kysely)),
       answers(health.queueReady()),
     ])
-    return { database, queue }
+    const oldest = database ? await within(health.oldestUndelivered?.() ?? none) : undefined
+    return { database, queue, ...(oldest === undefined ? {} : { oldestUndelivered: oldest }) }
   }
   return () => {
     const now = clock.now().getTime()
     if (!asked || Math.abs(now - asked.at) >= keptMs) asked = { at: now, answer: ask() }
     return asked.answer
   }
+}
+
+const none: Promise<undefined> = Promise.resolve(undefined)
+
+/** The answer, or undefined where it fails or does not come in time. */
+async function within<T>(asked: Promise<T>): Promise<T | undefined> {
+  const late = new Promise<undefined>((resolve) => setTimeout(() => resolve(undefined), patienceMs).unref())
+  return Promise.race([asked.catch(() => undefined), late])
 }
 
 /** Whether something answers in time. */

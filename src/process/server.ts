@@ -13,6 +13,10 @@ export interface Health {
   queueReady(): Promise<boolean>
   /** The chat platforms that run here. */
   readonly platforms?: readonly Pick<Adapter, 'name' | 'connected'>[]
+  /** The age in seconds of the oldest notice that is due and not delivered. */
+  oldestUndelivered?(): Promise<number>
+  /** What Prometheus reads. */
+  metrics?(): Promise<{ readonly body: string; readonly type: string }>
   /** A published issue of the newsletter as a page, by its number as it stands in the path. */
   newsletterPage?(number: string): Promise<{ readonly html: string; readonly tag: string } | undefined>
 }
@@ -60,7 +64,7 @@ export async function createServer(
   const readiness = createReadiness(health, clock)
   app.get('/healthz', asked, () => ({ status: 'ok' }))
   app.get('/readyz', asked, async (_request, reply) => {
-    const { database, queue } = await readiness()
+    const { database, queue, ...age } = await readiness()
     // A platform that cannot be heard is no fault of this process, which goes on with everything else.
     const platforms = Object.fromEntries(
       (health.platforms ?? []).map((platform) => [platform.name, platform.connected()]),
@@ -68,7 +72,11 @@ export async function createServer(
     const ready = database && queue
     return reply
       .code(ready ? 200 : 503)
-      .send({ status: ready ? 'ready' : 'not ready', database, queue, ...platforms })
+      .send({ status: ready ? 'ready' : 'not ready', database, queue, ...age, ...platforms })
+  })
+  app.get('/metrics', asked, async (_request, reply) => {
+    const metrics = await health.metrics?.()
+    return metrics ? reply.type(metrics.type).send(metrics.body) : reply.code(404).send()
   })
   // The page brings its own style and runs nothing.
   const policy =

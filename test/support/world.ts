@@ -7,6 +7,7 @@ import type { Answer, Invocation } from '../../src/core/invocation.ts'
 import type { Message } from '../../src/core/message.ts'
 import { createLog } from '../../src/process/log.ts'
 import type { Mailer } from '../../src/process/mail.ts'
+import type { Meter } from '../../src/process/meter.ts'
 import { type TestDatabase, testDatabase } from './database.ts'
 import { plainMessage } from './plain.ts'
 
@@ -57,6 +58,7 @@ export interface Said {
 export interface WorldOptions {
   readonly now?: string
   readonly mailer?: Mailer
+  readonly meter?: Meter
   /** Stands in for the far side; what it throws is a failed delivery. */
   readonly post?: (to: Recipient, message: Message, key: string) => Promise<void>
   readonly database?: TestDatabase
@@ -74,6 +76,7 @@ export function focal(acronym: string): string {
 export async function world({
   now = '2026-11-21T12:00:00Z',
   mailer,
+  meter,
   post,
   database: given,
   askAbove = Number.POSITIVE_INFINITY,
@@ -90,6 +93,7 @@ export async function world({
     log,
     askAbove,
     ...(mailer ? { mailer } : {}),
+    ...(meter ? { meter } : {}),
   })
   const delivered: Delivery[] = []
   const announced: Announcement[] = []

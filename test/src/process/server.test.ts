@@ -57,6 +57,18 @@ describe('health', () => {
     expect(await ready.json()).toEqual({ status: 'ready', database: true, queue: true })
   })
 
+  test('the age of the oldest notice that waits, and what is measured, are told where there is something to tell', async () => {
+    const { health, end } = await healthy()
+    const metrics = async () => ({ body: 'a 1\n', type: 'text/plain' })
+    const { url } = await serve({ ...health, oldestUndelivered: async () => 7, metrics })
+    const ready = await (await fetch(`${url}/readyz`)).json()
+    const measured = await (await fetch(`${url}/metrics`)).text()
+    await end()
+
+    expect(ready).toMatchObject({ status: 'ready', oldestUndelivered: 7 })
+    expect(measured).toBe('a 1\n')
+  })
+
   test('a database that is gone makes it not ready within three seconds, and keeps it alive', async () => {
     const here = await world()
     const { store } = here.database

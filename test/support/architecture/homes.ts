@@ -12,6 +12,7 @@ const packageHomes: Readonly<Record<string, RegExp>> = {
   '@fastify/helmet': /^src\/process\/server\.ts$/,
   nodemailer: /^src\/(process\/mail|newsletter\/mail\/eml)\.ts$/,
   docx: /^src\/(newsletter\/document\/|meetings\/minutes\/docx\.ts$)/,
+  'prom-client': /^src\/process\/metrics\.ts$/,
   pino: /^src\/process\/log\.ts$/,
   zod: /^(src\/settings\/|src\/chat\/settings\/|adapters\/\w+\/environment\.ts)/,
   'write-excel-file': /^src\/directory\/export\//,

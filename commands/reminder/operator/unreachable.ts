@@ -1,0 +1,37 @@
+import { type Unreachable, unreachablePeople } from '../../../db/directory/unreachable.ts'
+import { secretariat } from '../../../src/core/catalog.ts'
+import { block, button, message, type Rich, rich } from '../../../src/core/message.ts'
+import { counted } from '../../../src/core/text/counted.ts'
+import { command } from '../../define.ts'
+
+const most = 60
+const days = 30
+
+export const unreachable = command({
+  name: 'unreachable',
+  about: 'People whom nothing reached lately, and why',
+  options: {},
+  access: secretariat,
+  examples: ['/reminder unreachable'],
+  async run({ db, now, hasMail }) {
+    const found = await unreachablePeople(db, new Date(now.getTime() - days * 86_400_000), most)
+    if (found.length === 0)
+      return message(`Everybody to whom something was sent in the last ${days} days could be reached.`)
+    return message(
+      `${counted(found.length, 'person', 'people')} could not be reached in the last ${days} days:`,
+      block.list(found.map(line)),
+      block.text(
+        hasMail
+          ? 'Whoever has an e-mail address in the directory is written to by e-mail when no account of theirs can be reached.'
+          : 'Once outgoing mail is set up (SMTP_URL), whoever has no account that can be reached is written to by e-mail.',
+      ),
+      block.buttons(button('What failed', 'reminder failed')),
+    )
+  },
+})
+
+function line({ name, email, entity, missed, accounts }: Unreachable): Rich {
+  const faults = accounts.map(({ platform, fault }) => `${platform}: ${fault ?? 'cannot be written to'}`)
+  const why = faults.length === 0 ? 'has linked no account' : faults.join('; ')
+  return rich`${name}${entity === null ? '' : ` (${entity})`}, ${email ?? 'no e-mail address'}: ${why}. Missed ${counted(missed, 'notice')}.`
+}

@@ -1,0 +1,68 @@
+import { sql } from 'kysely'
+
+import type { Db } from '../store/db.ts'
+import { jsonList } from '../store/expressions.ts'
+import { type Given, statement } from '../store/statement.ts'
+
+/** Somebody to whom nothing could be delivered, and why each of their accounts is passed by. */
+export interface Unreachable {
+  readonly name: string
+  readonly email: string | null
+  readonly entity: string | null
+  /** Notices that found no way to them since the day asked for. */
+  readonly missed: number
+  readonly accounts: readonly { readonly platform: string; readonly fault: string | null }[]
+}
+
+/** What a notice is given up with that found no way to its person. */
+export const nowhere = 'no account could be reached'
+
+/** People whom nothing reached lately, by name: all their accounts are at fault, or a notice found none. */
+export async function unreachablePeople(db: Db, since: Date, limit: number): Promise<readonly Unreachable[]> {
+  return found(db, { since, limit })
+}
+
+const found = statement((db, given: Given<{ since: Date; limit: number }>) =>
+  db
+    .with('missed', () =>
+      db
+        .selectFrom('notices as n')
+        .select(({ fn }) => ['n.personId', fn.countAll<number>().as('count'), fn.max('n.id').as('last')])
+        .where('n.state', '=', 'dead')
+        .where('n.fault', '=', nowhere)
+        .where('n.createdAt', '>=', given.since)
+        .groupBy('n.personId'),
+    )
+    .selectFrom('missed as m')
+    .innerJoin('people as p', 'p.id', 'm.personId')
+    .leftJoin('entities as e', 'e.id', 'p.entityId')
+    .select(['p.name', 'p.email', 'e.acronym as entity', 'm.count as missed'])
+    .select(({ selectFrom }) =>
+      jsonList(
+        selectFrom('identities as i')
+          .whereRef('i.personId', '=', 'p.id')
+          .select(({ ref }) =>
+            sql<
+              Unreachable['accounts']
+            >`json_agg(json_build_object('platform', ${ref('i.platform')}, 'fault', ${ref('i.fault')}))`.as(
+              'list',
+            ),
+          ),
+      ).as('accounts'),
+    )
+    .where('p.retiredOn', 'is', null)
+    // Whom something reached since, is reachable again.
+    .where(({ not, exists, selectFrom, ref }) =>
+      not(
+        exists(
+          selectFrom('notices as s')
+            .select('s.id')
+            .whereRef('s.personId', '=', 'p.id')
+            .where('s.state', '=', 'sent')
+            .where('s.id', '>', ref('m.last')),
+        ),
+      ),
+    )
+    .orderBy('p.name')
+    .limit(given.limit),
+)

@@ -1,0 +1,65 @@
+import type { ClaimedNotice } from '../../db/ledger/claimNotice.ts'
+import type { Adapter, Attempt, Recipient } from '../core/adapter.ts'
+import type { Place } from '../core/address.ts'
+import type { Message } from '../core/message.ts'
+import type { Mailer } from '../process/mail.ts'
+import { letterOf, mailed } from './letter.ts'
+
+/** One way to say a notice. */
+export interface Way {
+  /** The platform, or `e-mail`. */
+  readonly name: string
+  /** Where it leads, for the log and for marking it. */
+  readonly to: Recipient | Place
+  say(message: Message, key: string, attempt: Attempt): Promise<void>
+}
+
+/**
+ * The ways to say a notice, best first: the one that the person asked for, their accounts on platforms that run here,
+ * and e-mail where none of those leads to them.
+ */
+export function waysTo(
+  adapters: readonly Adapter[],
+  { room, recipients, via }: ClaimedNotice,
+  mailer: Mailer | undefined,
+): readonly Way[] {
+  if (room) {
+    const place = { ...room, private: false }
+    return adapters
+      .filter((adapter) => adapter.name === room.platform)
+      .map(
+        (adapter): Way => ({
+          name: adapter.name,
+          to: place,
+          say: (said, key, attempt) => adapter.announce(place, said, key, attempt),
+        }),
+      )
+  }
+  const way = (adapter: Adapter, to: Recipient): Way => ({
+    name: adapter.name,
+    to,
+    say: (said, key, attempt) => adapter.post(to, said, key, attempt),
+  })
+  const [first] = recipients
+  if (!first) return []
+  const direct = recipients.flatMap((to) =>
+    adapters.filter((adapter) => adapter.name === to.platform).map((adapter) => way(adapter, to)),
+  )
+  const byMail = mailer && first.email !== null ? [mailWay(mailer, first, first.email)] : []
+  const vouched = adapters
+    .filter((adapter) => adapter.reachesByEmail && first.email)
+    .map((adapter) => way(adapter, first))
+  const chats = direct.length > 0 ? direct : vouched
+  if (via === 'email') return [...byMail, ...chats]
+  // Accounts that are known and not served here are another process’s to reach.
+  const elsewhere = direct.length === 0 && (vouched.length > 0 || first.platform !== '')
+  return elsewhere ? vouched : [...chats, ...byMail]
+}
+
+function mailWay(mailer: Mailer, { name }: Recipient, email: string): Way {
+  return {
+    name: 'e-mail',
+    to: { platform: 'email', tenant: '-', account: email, email, name },
+    say: (said, key) => mailed(() => mailer(letterOf(said, email, key))),
+  }
+}
