@@ -1,4 +1,4 @@
-// Written by npm run artifacts from migrations 1 to 19 (ebe956dde4fcfd68). Not to be edited by hand.
+// Written by npm run artifacts from migrations 1 to 20 (42b4cf50d388182f). Not to be edited by hand.
 
 import type { ColumnType, Generated, GeneratedAlways, Selectable } from 'kysely'
 
@@ -278,6 +278,32 @@ export interface MeetingNotesTable {
 
 export type MeetingNotes = Selectable<MeetingNotesTable>
 
+export interface MeetingSeriesTable {
+  id: GeneratedAlways<number>
+  groupId: number
+  title: string
+  kind: 'regular' | 'in-focus' | 'committee' | 'briefing'
+  minutes: number
+  place: string | null
+  link: string | null
+  organizerId: number
+  rule: string
+  said: string
+  firstDay: Day
+  wallHour: number
+  wallMinute: number
+  zone: string
+  untilDay: Day | null
+  times: number | null
+  exceptDays: Generated<string[]>
+  dayShift: Generated<number>
+  madeUntil: Day
+  endedFrom: Day | null
+  createdAt: Date
+}
+
+export type MeetingSeries = Selectable<MeetingSeriesTable>
+
 export interface MeetingsTable {
   id: GeneratedAlways<number>
   uid: Generated<string>
@@ -300,6 +326,8 @@ export interface MeetingsTable {
   sequence: Generated<number>
   begunAt: Date | null
   closedAt: Date | null
+  seriesId: number | null
+  seriesDay: Day | null
 }
 
 export type Meetings = Selectable<MeetingsTable>
@@ -841,6 +869,7 @@ export interface Database {
   linkRequests: LinkRequestsTable
   meetingChanges: MeetingChangesTable
   meetingNotes: MeetingNotesTable
+  meetingSeries: MeetingSeriesTable
   meetings: MeetingsTable
   newsletterEditions: NewsletterEditionsTable
   newsletterNotes: NewsletterNotesTable

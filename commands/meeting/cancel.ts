@@ -5,31 +5,37 @@ import type { Meeting } from '../../db/meetings/rows.ts'
 import { chairOf } from '../../src/core/catalog.ts'
 import { UserError } from '../../src/core/errors.ts'
 import { block, button, message, moment, rich } from '../../src/core/message.ts'
-import { option, required } from '../../src/core/option.ts'
+import { option } from '../../src/core/option.ts'
 import { counted } from '../../src/core/text/counted.ts'
 import { type Context, command, found } from '../define.ts'
 import { rsvpButtons } from './card.ts'
 import { mustAsk, preview } from './plan/preview.ts'
+import { cancelRest, restoreRest } from './series/cancelRest.ts'
+import { meansRest, scopeOption } from './series/scope.ts'
 import { tellInvitees } from './tell.ts'
 import { tellRooms } from './tellRooms.ts'
-
-const which = required(option.meeting({ about: 'M12, words of its title, or a group for its next one' }))
+import { which } from './which.ts'
 
 export const cancel = command({
   name: 'cancel',
   about: 'Cancel a meeting; everyone invited is told, its reminders fall away',
-  options: { meeting: which, reason: option.text({ about: 'Why, told to those invited', max: 300 }) },
+  options: {
+    meeting: which,
+    reason: option.text({ about: 'Why, told to those invited', max: 300 }),
+    series: scopeOption,
+  },
   access: chairOf('meeting'),
   audience: 'room',
   changes: true,
   confirm: 'Cancel the meeting {meeting} and tell everyone who is invited?',
   examples: ['/meeting cancel M1 reason:"no quorum"'],
-  async run(context, { meeting: ref, reason }) {
+  async run(context, { meeting: ref, reason, series }) {
     const { db, now, zone } = context
     const meeting = found(await lockMeeting(db, ref.id), 'such meeting')
     const people = await invitees(db, meeting.id)
     // What was only recorded was never announced, so the record of it can be taken back.
     if (meeting.status !== 'held' || people.length > 0) refuseUnlessOpen(meeting)
+    if (meansRest(meeting, series)) return cancelRest(context, meeting, reason ?? null)
     await cancelMeeting(db, meeting.id, reason ?? null, now)
     const why = reason ? ` Reason: ${reason}` : ''
     context.about(`meeting:${meeting.id}`)
@@ -57,19 +63,20 @@ export const cancel = command({
 export const restore = command({
   name: 'restore',
   about: 'Bring back a meeting that was cancelled; everyone invited is told',
-  options: { meeting: which },
+  options: { meeting: which, series: scopeOption },
   access: chairOf('meeting'),
   audience: 'room',
   changes: true,
   mayAsk: true,
   examples: ['/meeting restore M1'],
-  async run(context, { meeting: ref }) {
+  async run(context, { meeting: ref, series = 'this' }) {
     const { db, now, zone } = context
     const meeting = found(await lockMeeting(db, ref.id), 'such meeting')
     if (meeting.status !== 'cancelled')
       throw new UserError(`M${meeting.id} ${meeting.title} is ${meeting.status}, not cancelled.`)
     if (meeting.startsAt <= now)
       throw new UserError(`The time of M${meeting.id} ${meeting.title} has passed; schedule a new one.`)
+    if (meansRest(meeting, series)) return restoreRest(context, meeting)
     const people = await invitees(db, meeting.id)
     if (mustAsk(context, people, meeting)) {
       const what = rich`Restore M${meeting.id} ${meeting.title}, ${moment(meeting.startsAt, zone)}, and tell ${counted(people.length, 'person', 'people')}?`
@@ -92,7 +99,14 @@ export const restore = command({
     )
     return message(
       rich`Restored M${meeting.id} ${meeting.title}, ${moment(meeting.startsAt, zone)}. ${counted(people.length, 'person is', 'people are')} told.`,
-      block.buttons(button('Undo: cancel it', 'meeting cancel', { meeting: `M${meeting.id}` }, 'danger')),
+      block.buttons(
+        button(
+          'Undo: cancel it',
+          'meeting cancel',
+          { meeting: `M${meeting.id}`, ...(meeting.seriesId === null ? {} : { series: 'this' }) },
+          'danger',
+        ),
+      ),
     )
   },
 })

@@ -28,6 +28,7 @@ import { votePoll } from './poll/vote.ts'
 import { rsvp } from './rsvp.ts'
 import { meetingAhead } from './rules.ts'
 import { schedule } from './schedule.ts'
+import { invitationsFollow } from './series/rules.ts'
 import { sharedCard } from './shared.ts'
 import { show } from './show.ts'
 
@@ -107,5 +108,5 @@ export const meeting = feature({
     ['i cannot come', 'meeting rsvp no'],
   ],
   cards: { meeting: sharedCard, poll: pollCard },
-  rules: [meetingAhead, agendaCall, actionDue, pollCloses, pollClosed],
+  rules: [meetingAhead, agendaCall, actionDue, pollCloses, pollClosed, invitationsFollow],
 })

@@ -6,7 +6,7 @@ import type { Meeting } from '../../db/meetings/rows.ts'
 import { chairOf } from '../../src/core/catalog.ts'
 import { UserError } from '../../src/core/errors.ts'
 import { block, button, message, moment, type Rich, rich } from '../../src/core/message.ts'
-import { option, required } from '../../src/core/option.ts'
+import { option } from '../../src/core/option.ts'
 import { counted } from '../../src/core/text/counted.ts'
 import { dayOf } from '../../src/core/time/day.ts'
 import { type Context, command, type Question } from '../define.ts'
@@ -14,10 +14,12 @@ import { lockOpen } from './cancel.ts'
 import { clashBlocks, meetingFields, rsvpButtons } from './card.ts'
 import { changedPlan, changesOf, planTexts, type Typed } from './plan/changes.ts'
 import { mustAsk, preview } from './plan/preview.ts'
+import { moveRest } from './series/moveRest.ts'
+import { meansRest, scopeOption } from './series/scope.ts'
 import { tellInvitees } from './tell.ts'
 import { tellRooms } from './tellRooms.ts'
+import { which } from './which.ts'
 
-const which = required(option.meeting({ about: 'M12, words of its title, or a group for its next one' }))
 const duration = option.duration({
   about: 'How long it lasts now; as before unless told',
   min: 5,
@@ -38,28 +40,29 @@ export const move = command({
     title,
     place,
     link,
+    series: scopeOption,
   },
   access: chairOf('meeting'),
   audience: 'room',
   changes: true,
   mayAsk: true,
   examples: ['/meeting move M1 start:"15 Dec 14:30"', '/meeting move M1 duration:2h'],
-  run: (context, { meeting, ...typed }) => changeAndTell(context, meeting.id, typed),
+  run: (context, { meeting, series, ...typed }) => changeAndTell(context, meeting.id, typed, series),
 })
 
 export const edit = command({
   name: 'edit',
   about: 'Change a meeting’s title, place, link or length; everyone invited is told',
-  options: { meeting: which, title, place, link, duration },
+  options: { meeting: which, title, place, link, duration, series: scopeOption },
   access: chairOf('meeting'),
   audience: 'room',
   changes: true,
   mayAsk: true,
   examples: ['/meeting edit M1 place:"Room 5"', '/meeting edit M1 title:"Fourth quarterly meeting"'],
-  run: (context, { meeting, ...typed }) => changeAndTell(context, meeting.id, typed),
+  run: (context, { meeting, series, ...typed }) => changeAndTell(context, meeting.id, typed, series),
 })
 
-async function changeAndTell(context: Context, id: number, typed: Typed) {
+async function changeAndTell(context: Context, id: number, typed: Typed, scope: 'this' | 'rest' | undefined) {
   const { db, now, zone } = context
   const before = await lockOpen(context, id)
   const { start } = typed
@@ -70,6 +73,7 @@ async function changeAndTell(context: Context, id: number, typed: Typed) {
   const changes = changesOf(before, plan)
   if (!moved && changes.length === 0)
     throw new UserError(`M${id} ${before.title} is planned just so already; nothing was changed.`)
+  const rest = meansRest(before, scope)
   const after: Meeting = { ...before, ...plan, sequence: before.sequence + 1 }
   const clashing =
     before.groupId === null || (!moved && plan.minutes === before.minutes)
@@ -78,6 +82,7 @@ async function changeAndTell(context: Context, id: number, typed: Typed) {
   const asked = await questionOf(context, before, after, typed, clashing)
   if (asked) return asked
 
+  if (rest) return moveRest(context, before, plan)
   await changeMeeting(db, id, plan, now)
   const answered = (await invitees(db, id)).filter(({ response }) => response !== null)
   if (moved) {
@@ -113,6 +118,7 @@ async function changeAndTell(context: Context, id: number, typed: Typed) {
           ...button(moved ? 'Undo: move it back' : 'Undo: change it back', 'meeting move', {
             meeting: `M${id}`,
             ...undoTexts(before, moved),
+            ...(before.seriesId === null ? {} : { series: 'this' }),
           }),
           confirmed: true,
         })

@@ -2,6 +2,7 @@ import { clashes } from '../../db/meetings/clashes.ts'
 import { guestsOf } from '../../db/meetings/guests.ts'
 import { tallyOf } from '../../db/meetings/tally.ts'
 import { chairOf } from '../../src/core/catalog.ts'
+import { UserError } from '../../src/core/errors.ts'
 import { block, button, message, moment, rich } from '../../src/core/message.ts'
 import { option, required } from '../../src/core/option.ts'
 import { counted } from '../../src/core/text/counted.ts'
@@ -13,6 +14,7 @@ import { clashBlocks } from './card.ts'
 import { announce } from './plan/announce.ts'
 import { mustAsk, preview } from './plan/preview.ts'
 import { record } from './plan/record.ts'
+import { scheduleSeries } from './series/scheduleSeries.ts'
 import { sharedBlocks } from './shared.ts'
 
 export const kinds = ['regular', 'in-focus', 'committee', 'briefing'] as const
@@ -33,6 +35,12 @@ export const schedule = command({
     kind: option.choice({ about: 'What kind of meeting; regular unless told', choices: kinds }),
     place: option.text({ about: 'The room or city', max: 200 }),
     link: option.text({ about: 'The address of the video call', max: 500 }),
+    repeat: option.text({
+      about: 'How it repeats: quarterly, every 2nd Tuesday, monthly, 6 times',
+      max: 120,
+    }),
+    until: option.day({ about: 'The last day of the series' }),
+    except: option.text({ about: 'Days of the series without a meeting, parted by commas', max: 300 }),
     held: option.flag({ about: 'It has taken place: it goes on record, and nobody is written to' }),
   },
   access: chairOf('wg'),
@@ -42,8 +50,9 @@ export const schedule = command({
   examples: [
     '/meeting schedule "Fourth quarterly meeting" wg:ETCIP start:"12 Dec 14:30" duration:90m',
     '/meeting schedule Planning wg:PCVE start:"next Tuesday 10:00" timezone:Europe/Vienna place:"Room C"',
+    '/meeting schedule "Quarterly meeting" wg:ETCIP start:"15 Jan 14:30" repeat:quarterly until:2028-12-31',
   ],
-  async run(context, { title, wg, start, duration, kind, place, link, held }) {
+  async run(context, { title, wg, start, duration, kind, place, link, held, ...series }) {
     const { db, now, zone, caller } = context
     const minutes = duration ?? start.minutes ?? 60
     const exact = { start: start.at.toISOString(), timezone: start.zone, duration: `${minutes}m` }
@@ -58,6 +67,16 @@ export const schedule = command({
       link: readLink(link),
       organizerId: caller.personId,
     }
+    const { repeat, until, except } = series
+    if (repeat !== undefined) {
+      if (held)
+        throw new UserError('a series is scheduled ahead, so it cannot have been held.', { option: 'held' })
+      return scheduleSeries(context, meeting, { group: wg.acronym, repeat, until, except, exact })
+    }
+    if (until !== undefined || except !== undefined)
+      throw new UserError('only a series ends or leaves days out; say how it repeats: repeat:quarterly.', {
+        option: 'repeat',
+      })
     if (start.at <= now || held)
       return record(context, meeting, { group: wg.acronym, exact, held: held ?? false })
     const clashing = await clashes(db, { groupId: wg.id, startsAt: start.at, minutes, except: null })

@@ -21,6 +21,8 @@ type Columns = Readonly<
     | 'summary'
     | 'cancelledReason'
     | 'sequence'
+    | 'seriesId'
+    | 'seriesDay'
   >
 >
 
@@ -37,7 +39,7 @@ export function meetingRows(db: Compose) {
     .leftJoin('workingGroups as g', 'g.id', 'm.groupId')
     .select(['m.id', 'm.title', 'm.groupId', 'g.acronym as groupAcronym', 'm.kind', 'm.startsAt'])
     .select(['m.minutes', 'm.zone', 'm.place', 'm.link', 'm.status', 'm.summary'])
-    .select(['m.cancelledReason', 'm.sequence'])
+    .select(['m.cancelledReason', 'm.sequence', 'm.seriesId', 'm.seriesDay'])
     .select(({ ref, selectFrom }) => {
       const attended = selectFrom('entities as e')
         .where((eb) => eb('e.id', '=', eb.fn.any(ref('m.attended'))))

@@ -17,6 +17,7 @@ import { reminders } from './0016-reminders.ts'
 import { directoryTerms } from './0017-directory-terms.ts'
 import { directoryPeople } from './0018-directory-people.ts'
 import { newsletterEditing } from './0019-newsletter-editing.ts'
+import { series } from './0020-series.ts'
 
 export interface Migration {
   readonly number: number
@@ -45,4 +46,5 @@ export const migrations: readonly Migration[] = [
   { number: 17, name: 'directory-terms', sql: directoryTerms },
   { number: 18, name: 'directory-people', sql: directoryPeople },
   { number: 19, name: 'newsletter-editing', sql: newsletterEditing },
+  { number: 20, name: 'series', sql: series },
 ]

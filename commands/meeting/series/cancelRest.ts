@@ -1,0 +1,93 @@
+import type { Meeting } from '../../../db/meetings/rows.ts'
+import { restOf, setStatuses } from '../../../db/meetings/series/rest.ts'
+import { endSeries } from '../../../db/meetings/series/series.ts'
+import { UserError } from '../../../src/core/errors.ts'
+import { block, button, type Message, message, moment, rich } from '../../../src/core/message.ts'
+import { counted } from '../../../src/core/text/counted.ts'
+import type { Context } from '../../define.ts'
+import { datesOf, tellAll } from './tellAll.ts'
+
+/** Cancels a meeting of a series and all that would follow it. */
+export async function cancelRest(
+  context: Context,
+  meeting: Meeting,
+  reason: string | null,
+): Promise<Message> {
+  const { db, now, zone } = context
+  const rest = await restOf(db, { ...placeOf(meeting), status: 'scheduled' })
+  const from = placeOf(meeting)
+  await endSeries(db, from.seriesId, from.from)
+  await setStatuses(
+    db,
+    rest.map(({ id }) => id),
+    { status: 'cancelled', reason },
+    now,
+  )
+  const after = rest.map((one) => ({ ...one, sequence: one.sequence + 1 }))
+  const why = reason ? ` Reason: ${reason}` : ''
+  context.about(`meeting:${meeting.id}`)
+  const told = await tellAll(
+    context,
+    after,
+    'cancelled',
+    (reader) =>
+      rich`Cancelled: ${meeting.title} from ${moment(meeting.startsAt, reader)} on, the rest of the series.${why}`,
+  )
+  return message(
+    rich`Cancelled ${counted(rest.length, 'meeting')} of ${meeting.title} from ${moment(meeting.startsAt, zone)} on, and the series ends. ${counted(told, 'person is', 'people are')} told.`,
+    datesOf(rest, zone),
+    block.buttons({
+      ...button('Undo: restore the rest', 'meeting restore', { meeting: `M${meeting.id}`, series: 'rest' }),
+      confirmed: true,
+    }),
+  )
+}
+
+/** Brings the rest of a series back, and lets it go on. */
+export async function restoreRest(context: Context, meeting: Meeting): Promise<Message> {
+  const { db, now, zone } = context
+  const from = placeOf(meeting)
+  const cancelled = await restOf(db, { ...from, status: 'cancelled' })
+  const at = cancelled.find(({ id }) => id === meeting.id)?.changedAt.getTime()
+  // One that had been cancelled by itself before stays so.
+  const rest = cancelled.filter(({ startsAt, changedAt }) => startsAt > now && changedAt.getTime() === at)
+  if (rest.length === 0)
+    throw new UserError(`No cancelled meeting of ${meeting.title} lies ahead; schedule a new series.`)
+  await endSeries(db, from.seriesId, null)
+  await setStatuses(
+    db,
+    rest.map(({ id }) => id),
+    { status: 'scheduled', reason: null },
+    now,
+  )
+  const after = rest.map((one) => ({ ...one, sequence: one.sequence + 1 }))
+  context.about(`meeting:${meeting.id}`)
+  const told = await tellAll(
+    context,
+    after,
+    'restored',
+    (reader) =>
+      rich`It takes place after all: ${meeting.title} from ${moment(meeting.startsAt, reader)} on, the rest of the series.`,
+  )
+  return message(
+    rich`Restored ${counted(rest.length, 'meeting')} of ${meeting.title}. ${counted(told, 'person is', 'people are')} told.`,
+    datesOf(rest, zone),
+    block.buttons(
+      button(
+        'Undo: cancel the rest',
+        'meeting cancel',
+        { meeting: `M${meeting.id}`, series: 'rest' },
+        'danger',
+      ),
+    ),
+  )
+}
+
+/** Where a meeting stands in its series. */
+export function placeOf({ seriesId, seriesDay }: Meeting): {
+  readonly seriesId: number
+  readonly from: string
+} {
+  if (seriesId === null || seriesDay === null) throw new Error('the meeting belongs to no series')
+  return { seriesId, from: seriesDay }
+}

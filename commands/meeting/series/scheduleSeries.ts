@@ -1,0 +1,169 @@
+import type { NewMeeting } from '../../../db/meetings/change.ts'
+import { clashes } from '../../../db/meetings/clashes.ts'
+import { guestsOf } from '../../../db/meetings/guests.ts'
+import { invitees } from '../../../db/meetings/invitations.ts'
+import { meetingById } from '../../../db/meetings/meetings.ts'
+import { inviteAll } from '../../../db/meetings/series/inviteAll.ts'
+import { createSeries, type NewSeries, seriesById } from '../../../db/meetings/series/series.ts'
+import { UserError } from '../../../src/core/errors.ts'
+import { block, button, type Message, message, moment, type Rich, rich } from '../../../src/core/message.ts'
+import { counted } from '../../../src/core/text/counted.ts'
+import { type Day, dayOf, formatDay } from '../../../src/core/time/day.ts'
+import { formatDuration } from '../../../src/core/time/duration.ts'
+import { readDay } from '../../../src/core/time/typedDay.ts'
+import { wallTime } from '../../../src/core/time/zone.ts'
+import { boundedDays } from '../../../src/meetings/series/end.ts'
+import type { Occurrence } from '../../../src/meetings/series/occurrences.ts'
+import { type Repeat, readRepeat } from '../../../src/meetings/series/readRepeat.ts'
+import { type Context, found, type Question } from '../../define.ts'
+import { clashBlocks, meetingFields, rsvpButtons } from '../card.ts'
+import { mustAsk, preview } from '../plan/preview.ts'
+import { tellRooms } from '../tellRooms.ts'
+import { extend, occurrencesOf } from './stored.ts'
+
+export interface Asked {
+  readonly group: string
+  readonly repeat: string
+  readonly until: Day | undefined
+  readonly except: string | undefined
+  /** What was typed of the first meeting, as the button that confirms it types it. */
+  readonly exact: Readonly<Record<string, string>>
+}
+
+const shownDates = 6
+
+/** Schedules a series: those of the next months exist at once, later ones as their time comes. */
+export async function scheduleSeries(
+  context: Context,
+  first: NewMeeting,
+  asked: Asked,
+): Promise<Message | Question> {
+  const { db, now, zone } = context
+  const { series, repeat } = plan(context, first, asked)
+  const dates = occurrencesOf({ ...series, id: 0, madeUntil: series.firstDay, endedFrom: null })
+  const [begin] = dates
+  if (!begin || begin.at <= now)
+    throw new UserError('the first meeting would lie in the past.', { option: 'start' })
+  const meeting = { ...first, startsAt: begin.at }
+  const clashing = await clashes(db, { ...meeting, except: null })
+  const guests = await guestsOf(db, first.groupId, dayOf(begin.at, first.zone))
+  const notes = notesOn(repeat, begin, dates, dayOf(first.startsAt, first.zone))
+  if (mustAsk(context, guests, meeting)) {
+    const what = rich`Schedule ${first.title} (${asked.group}), ${counted(dates.length, 'meeting')}, ${repeat.said}, ${formatDuration(first.minutes)}, and invite ${counted(guests.length, 'person', 'people')}?`
+    const shown = preview(what, { time: meeting, people: guests, clashing, zone })
+    return {
+      kind: 'question',
+      message: {
+        ...shown,
+        blocks: [dateList(dates, zone), ...notes.map((note) => block.text(note)), ...shown.blocks],
+      },
+      yes: 'Send the invitations',
+      values: { ...asked.exact, start: begin.at.toISOString() },
+    }
+  }
+  const id = await createSeries(db, series, now)
+  const ids = await extend(db, found(await seriesById(db, id), 'such series'), now)
+  await inviteAll(db, ids)
+  const made = found(await meetingById(db, found(ids[0], 'meeting of the series')), 'such meeting')
+  context.about(`meeting:${made.id}`)
+  const people = await invitees(db, made.id)
+  const rhythm = `${counted(dates.length, 'meeting')}, ${repeat.said}`
+  context.notify(
+    people.map(({ personId, zone: reader }) => ({
+      key: `series:${id}:${personId}`,
+      personId,
+      kind: 'invitation',
+      subject: `meeting:${made.id}`,
+      message: message(
+        rich`You are invited: ${first.title} (${asked.group}), ${rhythm}, first on ${moment(begin.at, reader)}.`,
+        dateList(dates, reader),
+        meetingFields(made, reader),
+        block.text('Your answer is to the first one; you are asked again before each of the others.'),
+        rsvpButtons(made.id),
+      ),
+    })),
+  )
+  await tellRooms(
+    context,
+    made,
+    'invitation',
+    rich`A new series: ${first.title} (${asked.group}), ${rhythm}, first on ${moment(begin.at, first.zone)}.`,
+  )
+  return message(
+    rich`Scheduled ${first.title} (${asked.group}): ${rhythm}, first M${made.id} on ${moment(begin.at, zone)}. ${counted(people.length, 'person is', 'people are')} invited.`,
+    dateList(dates, zone),
+    ...notes.map((note) => block.text(note)),
+    ...clashBlocks(clashing, zone),
+    block.buttons(
+      button('Undo: cancel all', 'meeting cancel', { meeting: `M${made.id}`, series: 'rest' }, 'danger'),
+      button('Show the first', 'meeting show', { meeting: `M${made.id}` }),
+    ),
+  )
+}
+
+/** The series as it is to be stored. Raises `UserError`. */
+function plan(
+  { now }: Context,
+  first: NewMeeting,
+  asked: Asked,
+): { readonly series: NewSeries; readonly repeat: Repeat } {
+  const start = dayOf(first.startsAt, first.zone)
+  const repeat = readRepeat(asked.repeat, start)
+  const { end, days } = boundedDays(repeat, start, asked.until)
+  const wall = wallTime(first.startsAt, first.zone)
+  const here = { now, zone: first.zone }
+  const except = (asked.except ?? '')
+    .split(/[,;]/)
+    .filter((part) => part.trim() !== '')
+    .map((part) => readDay(part, here))
+  const foreign = except.find((day) => !days.includes(day))
+  if (foreign !== undefined)
+    throw new UserError(`${formatDay(foreign)} is no day of the series, so it cannot be left out.`, {
+      option: 'except',
+    })
+  const { groupId, title, kind, minutes, zone, place, link, organizerId } = first
+  return {
+    repeat,
+    series: {
+      ...{ groupId, title, kind, minutes, zone, place, link, organizerId },
+      rule: repeat.rule,
+      said: repeat.said,
+      firstDay: days[0] ?? start,
+      wallHour: wall.hour,
+      wallMinute: wall.minute,
+      untilDay: end.kind === 'until' ? end.day : null,
+      times: end.kind === 'count' ? end.count : null,
+      exceptDays: [...except],
+      dayShift: 0,
+    },
+  }
+}
+
+export function dateList(dates: readonly Pick<Occurrence, 'at'>[], zone: string) {
+  const more = dates.length - shownDates
+  const lines: Rich[] = dates.slice(0, shownDates).map(({ at }) => rich`${moment(at, zone)}`)
+  return block.list([...lines, ...(more > 0 ? [rich`and ${more} more`] : [])])
+}
+
+/** What should be known of a rule: how else it might be meant, where it begins, and what the clocks do to it. */
+function notesOn(
+  { said, others }: Repeat,
+  begin: Occurrence,
+  dates: readonly Occurrence[],
+  typed: Day,
+): readonly string[] {
+  const moved = dates.filter(({ clock }) => clock !== 'plain')
+  return [
+    ...(others.length > 0
+      ? [`I took it as “${said}”. If you meant “${others[0]}”, cancel it and say repeat:"${others[0]}".`]
+      : []),
+    ...(begin.day === typed
+      ? []
+      : [`${formatDay(typed)} is no day of “${said}”; the series begins on ${formatDay(begin.day)}.`]),
+    ...moved.map(({ day, clock }) =>
+      clock === 'moved forward'
+        ? `On ${formatDay(day)} the clocks skip that hour, so it begins after the change.`
+        : `On ${formatDay(day)} the clocks show that hour twice; the first is meant.`,
+    ),
+  ]
+}

@@ -1,0 +1,46 @@
+import { invitees } from '../../../db/meetings/invitations.ts'
+import type { Meeting } from '../../../db/meetings/rows.ts'
+import { type Block, block, message, moment, type Rich, rich } from '../../../src/core/message.ts'
+import type { Context } from '../../define.ts'
+import { noteIt } from '../outcome/noteIt.ts'
+import { tellRooms } from '../tellRooms.ts'
+
+/**
+ * Tells everybody who is invited to any of several meetings of a series what became of them, in one message each, says
+ * it in the rooms, and enters it in the history of every one. Returns how many people are told.
+ */
+export async function tellAll(
+  context: Context,
+  meetings: readonly Meeting[],
+  kind: 'moved' | 'cancelled' | 'restored',
+  say: (zone: string) => Rich,
+  ...more: readonly (Block | undefined)[]
+): Promise<number> {
+  const { db } = context
+  const [first] = meetings
+  if (!first) return 0
+  const people = new Map<number, string>()
+  for (const meeting of meetings) {
+    for (const { personId, zone } of await invitees(db, meeting.id)) people.set(personId, zone)
+  }
+  context.notify(
+    [...people].map(([personId, zone]) => ({
+      key: `${kind}-rest:${first.id}:${first.sequence}:${personId}`,
+      personId,
+      kind,
+      subject: `meeting:${first.id}`,
+      message: message(say(zone), datesOf(meetings, zone), ...more),
+    })),
+  )
+  await tellRooms(context, first, kind, say(first.zone))
+  for (const meeting of meetings.slice(1)) await noteIt(context, meeting.id, say(meeting.zone))
+  return people.size
+}
+
+const mostDates = 8
+
+export function datesOf(meetings: readonly Meeting[], zone: string): Block {
+  const more = meetings.length - mostDates
+  const lines = meetings.slice(0, mostDates).map(({ id, startsAt }) => rich`M${id} ${moment(startsAt, zone)}`)
+  return block.list([...lines, ...(more > 0 ? [`and ${more} more`] : [])])
+}

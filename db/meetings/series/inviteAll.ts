@@ -1,0 +1,80 @@
+import { sql } from 'kysely'
+
+import type { Invitations, Meetings } from '../../schema.ts'
+import type { Trx } from '../../store/db.ts'
+import { type Compose, type Given, statement } from '../../store/statement.ts'
+import { guests } from '../guests.ts'
+
+/** Invites to each of several meetings everybody who belongs to its group on its day. */
+export async function inviteAll(trx: Trx, meetingIds: readonly number[]): Promise<void> {
+  if (meetingIds.length > 0) await invite(trx, { meetingIds })
+}
+
+const invite = statement((db, given: Given<{ meetingIds: readonly number[] }>) =>
+  db
+    .insertInto('invitations')
+    .columns(['meetingId', 'personId', 'as'])
+    .expression(() => wanted(db).where('m.id', '=', sql<number>`any (${given.meetingIds}::int[])`))
+    .onConflict((conflict) => conflict.doNothing()),
+)
+
+/** Somebody who came to belong to a group after its meeting was scheduled. */
+export interface Newcomer extends Readonly<Pick<Meetings, 'title' | 'startsAt'>> {
+  readonly meetingId: number
+  readonly personId: Invitations['personId']
+  /** The reader's IANA zone. */
+  readonly zone: string
+}
+
+/** Invites to the meetings ahead those who belong to the group on the day and were not invited. Returns them. */
+export async function inviteNewcomers(trx: Trx, now: Date, until: Date): Promise<readonly Newcomer[]> {
+  return newcomers(trx, { now, until })
+}
+
+const newcomers = statement((db, given: Given<{ now: Date; until: Date }>) =>
+  db
+    .with('fresh', (query) =>
+      query
+        .insertInto('invitations')
+        .columns(['meetingId', 'personId', 'as'])
+        .expression(() =>
+          wanted(db)
+            .where('m.status', '=', 'scheduled')
+            .where('m.startsAt', '>', given.now)
+            .where('m.startsAt', '<', given.until)
+            .where(({ not, exists, selectFrom }) =>
+              not(
+                exists(
+                  selectFrom('invitations as i')
+                    .select('i.meetingId')
+                    .whereRef('i.meetingId', '=', 'm.id')
+                    .whereRef('i.personId', '=', 'g.personId'),
+                ),
+              ),
+            ),
+        )
+        .onConflict((conflict) => conflict.doNothing())
+        .returning(['meetingId', 'personId']),
+    )
+    .selectFrom('fresh as f')
+    .innerJoin('meetings as m', 'm.id', 'f.meetingId')
+    .innerJoin('people as p', 'p.id', 'f.personId')
+    .select(['f.meetingId', 'f.personId', 'm.title', 'm.startsAt', 'p.zone'])
+    .orderBy('m.startsAt'),
+)
+
+/** Who belongs to the group of each meeting `m` on its day, as `g`. */
+function wanted(db: Compose) {
+  return db
+    .selectFrom('meetings as m')
+    .innerJoinLateral(
+      (eb) =>
+        guests(
+          db,
+          eb.ref('m.groupId'),
+          sql`(${eb.ref('m.startsAt')} at time zone ${eb.ref('m.zone')})::date`,
+        ).as('g'),
+      (join) => join.onTrue(),
+    )
+    .select(['m.id as meetingId', 'g.personId', 'g.as'])
+}

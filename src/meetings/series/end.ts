@@ -1,0 +1,39 @@
+import { UserError } from '../../core/errors.ts'
+import { addMonths, type Day, formatDay } from '../../core/time/day.ts'
+import type { Repeat } from './readRepeat.ts'
+import { longestSeries, ruleDays, type SeriesEnd } from './rule.ts'
+
+/**
+ * Where a series ends, and its days; it begins on the first day of the rule on or after `start`. Raises `UserError`
+ * for one without an end, with two, of a single meeting or of too many.
+ */
+export function boundedDays(
+  repeat: Repeat,
+  start: Day,
+  until: Day | undefined,
+): { readonly end: SeriesEnd; readonly days: readonly Day[] } {
+  if (repeat.end && until !== undefined)
+    throw new UserError('the series ends twice: by a number of times and by a day. Leave one of them out.', {
+      option: 'until',
+    })
+  const end = repeat.end ?? (until === undefined ? undefined : ({ kind: 'until', day: until } as const))
+  if (!end) {
+    const choices = [12, 24].map((months) => addMonths(start, months))
+    throw new UserError('the series has no end. Say until when, or how often: “quarterly, 8 times”.', {
+      option: 'until',
+      choices: choices.map((day) => ({ label: `Until ${formatDay(day)}`, value: day })),
+    })
+  }
+  const days = ruleDays(repeat.rule, start, longestSeries, end)
+  if (days.length < 2)
+    throw new UserError(
+      `${repeat.said} comes to ${days.length === 1 ? 'a single day' : 'no day'} from ${formatDay(start)} on; leave repeat: out, or let it end later.`,
+      { option: 'until' },
+    )
+  const many = end.kind === 'count' ? end.count > longestSeries : days.length >= longestSeries
+  if (many)
+    throw new UserError(`that would be more than ${longestSeries} meetings; let the series end sooner.`, {
+      option: 'until',
+    })
+  return { end, days }
+}
