@@ -142,13 +142,13 @@ async function joinPlatforms({ platforms, hints }: Config, bot: Bot, log: Log): 
 
 async function listen(
   config: Config,
-  bot: { readonly services: { readonly jobs: { ready(): Promise<boolean> } } },
+  bot: Pick<Bot, 'services'>,
   health: Pick<Health, 'store' | 'oldestUndelivered' | 'metrics'>,
   log: Log,
   wanted: boolean,
   platforms: readonly Adapter[],
 ): Promise<{ readonly server: Server; readonly address: string } | undefined> {
-  const [{ createServer }, { newsletterPage }] = await Promise.all([
+  const [{ createServer }, { createNewsletterPages }] = await Promise.all([
     import('./process/server.ts'),
     import('./bot/newsletterPages.ts'),
   ])
@@ -157,7 +157,12 @@ async function listen(
       ...health,
       queueReady: () => bot.services.jobs.ready(),
       platforms,
-      newsletterPage: (number) => newsletterPage(health.store.kysely, number),
+      newsletters: createNewsletterPages({
+        db: health.store.kysely,
+        clock: bot.services.clock,
+        features: bot.services.features,
+        publicUrl: config.publicUrl,
+      }),
     },
     platforms.flatMap(({ routes }) => (routes ? [routes] : [])),
     log,

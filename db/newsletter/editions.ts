@@ -78,3 +78,37 @@ const add = statement(
       publishedAt: given.now,
     }),
 )
+
+export interface PublishedEdition {
+  readonly number: number
+  readonly content: unknown
+  /** When its first edition was published, and when this one. */
+  readonly publishedAt: Date
+  readonly updatedAt: Date
+}
+
+/** The latest editions of the issues published last, the latest issue first. */
+export async function publishedEditions(db: Db, limit: number): Promise<readonly PublishedEdition[]> {
+  return published(db, { limit })
+}
+
+const published = statement((db, given: Given<{ limit: number }>) =>
+  db
+    .selectFrom('newsletters as n')
+    .innerJoin('newsletterEditions as f', (join) =>
+      join.onRef('f.newsletterId', '=', 'n.id').on('f.edition', '=', 1),
+    )
+    .innerJoin('newsletterEditions as e', (join) =>
+      join.onRef('e.newsletterId', '=', 'n.id').on('e.edition', '=', (eb) =>
+        eb
+          .selectFrom('newsletterEditions as l')
+          .select(({ fn }) => fn.max('l.edition').as('last'))
+          .whereRef('l.newsletterId', '=', 'n.id'),
+      ),
+    )
+    .select(['n.number', 'e.content', 'f.publishedAt', 'e.publishedAt as updatedAt'])
+    .where('n.status', '=', 'published')
+    .orderBy('f.publishedAt', 'desc')
+    .orderBy('n.id', 'desc')
+    .limit(given.limit),
+)

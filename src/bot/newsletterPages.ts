@@ -1,7 +1,45 @@
-import { editionOfNumber } from '../../db/newsletter/editions.ts'
+import { editionOfNumber, publishedEditions } from '../../db/newsletter/editions.ts'
+import { isSubscription, leaveList } from '../../db/newsletter/readers/subscribers.ts'
 import type { Db } from '../../db/store/db.ts'
+import type { Clock } from '../core/clock.ts'
+import type { Feature } from '../dispatch/services.ts'
 import { storedNewsletter } from '../newsletter/compose/stored.ts'
+import { leavingPage, leftPage } from '../newsletter/render/leavePages.ts'
+import { renderFeed } from '../newsletter/render/renderFeed.ts'
 import { renderHtml } from '../newsletter/render/renderHtml.ts'
+import type { NewsletterPages } from '../process/newsletterRoutes.ts'
+
+const entriesOfFeed = 20
+
+/** The pages of the newsletter on one store. Without a public address the feed names its issues by a name of its own. */
+export function createNewsletterPages({
+  db,
+  clock,
+  features,
+  publicUrl,
+}: {
+  readonly db: Db
+  readonly clock: Clock
+  readonly features: readonly Feature[]
+  readonly publicUrl: string | undefined
+}): NewsletterPages {
+  const drafts = features.map(({ pages }) => pages?.['preview']).find((page) => page !== undefined)
+  const address = `${publicUrl?.replace(/\/$/, '') ?? 'urn:rapporteur'}/newsletters`
+  return {
+    issue: (number) => newsletterPage(db, number),
+    draft: async (secret) => drafts?.(db, secret, clock.now()),
+    async feed() {
+      const editions = await publishedEditions(db, entriesOfFeed)
+      const entries = editions.map(({ content, ...edition }) => ({
+        ...edition,
+        newsletter: storedNewsletter(content),
+      }))
+      return renderFeed(entries, address)
+    },
+    leaving: async (token) => ((await isSubscription(db, token)) ? leavingPage() : undefined),
+    left: async (token) => ((await leaveList(db, token, clock.now())) ? leftPage() : undefined),
+  }
+}
 
 /** A published issue as a page; undefined for a number that is not published. `tag` names just this edition. */
 export async function newsletterPage(

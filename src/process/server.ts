@@ -5,6 +5,7 @@ import type { Adapter, Routes } from '../core/adapter.ts'
 import { type Clock, systemClock } from '../core/clock.ts'
 import { limitConnections, limitRequests, requestLimits, watchArrivals } from './limits.ts'
 import type { Log } from './log.ts'
+import { mountNewsletters, type NewsletterPages } from './newsletterRoutes.ts'
 import { createReadiness } from './readiness.ts'
 
 export interface Health {
@@ -17,8 +18,7 @@ export interface Health {
   oldestUndelivered?(): Promise<number>
   /** What Prometheus reads. */
   metrics?(): Promise<{ readonly body: string; readonly type: string }>
-  /** A published issue of the newsletter as a page, by its number as it stands in the path. */
-  newsletterPage?(number: string): Promise<{ readonly html: string; readonly tag: string } | undefined>
+  readonly newsletters?: NewsletterPages
 }
 
 export interface Server {
@@ -78,16 +78,7 @@ export async function createServer(
     const metrics = await health.metrics?.()
     return metrics ? reply.type(metrics.type).send(metrics.body) : reply.code(404).send()
   })
-  // The page brings its own style and runs nothing.
-  const policy =
-    "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'"
-  app.get<{ Params: { number: string } }>('/newsletters/:number', async (request, reply) => {
-    const page = await health.newsletterPage?.(request.params.number)
-    if (!page) return reply.code(404).send({ statusCode: 404, message: 'There is no such newsletter.' })
-    reply.header('etag', page.tag).header('cache-control', 'public, max-age=300')
-    if (request.headers['if-none-match'] === page.tag) return reply.code(304).send()
-    return reply.header('content-security-policy', policy).type('text/html; charset=utf-8').send(page.html)
-  })
+  if (health.newsletters) await mountNewsletters(app, health.newsletters)
   for (const { mount } of routes) await app.register(async (scope) => mount(scope))
   return {
     listen: (port, host) => app.listen({ port, host }),

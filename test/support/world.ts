@@ -64,6 +64,8 @@ export interface WorldOptions {
   readonly database?: TestDatabase
   /** How many people may be written to without asking; any number unless told. */
   readonly askAbove?: number
+  /** Where people reach the bot's server. */
+  readonly publicUrl?: string
 }
 
 export const secretariat = 'secretariat@compact.example'
@@ -80,6 +82,7 @@ export async function world({
   post,
   database: given,
   askAbove = Number.POSITIVE_INFINITY,
+  publicUrl,
 }: WorldOptions = {}): Promise<World> {
   const database = given ?? (await testDatabase())
   if (given) await loadSample(database.store)
@@ -92,6 +95,7 @@ export async function world({
     clock,
     log,
     askAbove,
+    ...(publicUrl === undefined ? {} : { publicUrl }),
     ...(mailer ? { mailer } : {}),
     ...(meter ? { meter } : {}),
   })

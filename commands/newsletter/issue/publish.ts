@@ -12,6 +12,7 @@ import type { Newsletter } from '../../../src/newsletter/compose/compose.ts'
 import { storedNewsletter } from '../../../src/newsletter/compose/stored.ts'
 import { type Context, command } from '../../define.ts'
 import { composeIssue } from '../draft/compose.ts'
+import { mailIssue } from '../readers/mailIssue.ts'
 import { called, heldIssue, monthsOf, period, requireStatus, shortNameOf } from './issue.ts'
 
 export const approve = command({
@@ -45,7 +46,7 @@ export const publish = command({
   access: secretariat,
   changes: true,
   confirm:
-    'Publish this issue? What is accepted is printed and stays as it is, and every bound room is told.',
+    'Publish this issue? What is accepted is printed and stays as it is; every bound room is told and every subscriber gets it by mail.',
   examples: ['/newsletter publish'],
   async run(context, { period: asked }) {
     const issue = await heldIssue(context, asked)
@@ -62,12 +63,15 @@ export const publish = command({
     await keep(context, issue, content, 1, null)
     await setIssueStatus(context.db, issue.id, 'published')
     const rooms = await announce(context, issue, 1, published(context, issue, content))
+    const mailed = await mailIssue(context, issue, content)
     return message(
       rich`Published ${called(issue)}: ${counted(itemsOf(content).length, 'item')}, told in ${counted(rooms, 'room')}.`,
       pageLine(context, issue),
+      mailed,
       block.buttons(
-        button('Export as Markdown', 'newsletter export', { ...monthsOf(issue), format: 'markdown' }),
-        button('Export as HTML', 'newsletter export', { ...monthsOf(issue), format: 'html' }),
+        button('Word', 'newsletter export', { ...monthsOf(issue), format: 'docx' }),
+        button('E-mail', 'newsletter export', { ...monthsOf(issue), format: 'eml' }),
+        button('Markdown', 'newsletter export', { ...monthsOf(issue), format: 'markdown' }),
       ),
     )
   },
@@ -82,7 +86,8 @@ export const correct = command({
   },
   access: secretariat,
   changes: true,
-  confirm: 'Publish a corrected edition? Every bound room is told: {note}',
+  confirm:
+    'Publish a corrected edition? Every bound room is told and every subscriber gets it by mail: {note}',
   examples: ['/newsletter correct "The date of the Accra training was wrong"'],
   async run(context, { note, period: asked }) {
     const issue = await heldIssue(context, asked)
@@ -104,10 +109,12 @@ export const correct = command({
       pageLine(context, issue),
     )
     const rooms = await announce(context, issue, edition, told)
+    const mailed = await mailIssue(context, issue, content)
     return message(
       rich`Published edition ${edition} of ${called(issue)} with ${counted(changes.length, 'change')}, told in ${counted(rooms, 'room')}.`,
       changeList(changes),
       pageLine(context, issue),
+      mailed,
     )
   },
 })

@@ -1,0 +1,37 @@
+import { type Html, html } from './escapeHtml.ts'
+import { pageStyle } from './pageStyle.ts'
+
+/** Asks whether a reader wants to leave the list. The form asks its own address. */
+export function leavingPage(): string {
+  return page(
+    'Leave the newsletter’s list?',
+    html`<p>You will get no further issue by e-mail.</p>
+<form method="post"><button type="submit">Leave the list</button></form>
+`,
+  )
+}
+
+export function leftPage(): string {
+  return page(
+    'You have left the list',
+    html`<p>No further issue is sent to you. If that was a mistake, write to the secretariat.</p>\n`,
+  )
+}
+
+function page(title: string, body: Html): string {
+  return html`<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${title}</title>
+<style>${pageStyle}</style>
+</head>
+<body>
+<main>
+<h1>${title}</h1>
+${body}</main>
+</body>
+</html>
+`.text
+}

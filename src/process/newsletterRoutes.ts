@@ -1,0 +1,79 @@
+import type { FastifyInstance } from 'fastify'
+
+/** What the server shows of the newsletter; undefined for what is not there, or not there any more. */
+export interface NewsletterPages {
+  /** A published issue by its number, as it stands in the path; `tag` names just this edition. */
+  issue(number: string): Promise<{ readonly html: string; readonly tag: string } | undefined>
+  /** A draft, by the secret of its link. */
+  draft(secret: string): Promise<string | undefined>
+  /** The published issues as an Atom feed. */
+  feed(): Promise<string>
+  /** Asks a reader whether they want to leave the list. */
+  leaving(token: string): Promise<string | undefined>
+  /** Takes them off it, and says so. */
+  left(token: string): Promise<string | undefined>
+}
+
+/** Pages bring their own style and run nothing. */
+const policy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'"
+const quiet = `${policy}; form-action 'none'`
+const asking = `${policy}; form-action 'self'`
+
+const nothing = { statusCode: 404, message: 'There is no such page, or it is there no more.' }
+
+export async function mountNewsletters(app: FastifyInstance, pages: NewsletterPages): Promise<void> {
+  app.get<{ Params: { number: string } }>('/newsletters/:number', async (request, reply) => {
+    const page = await pages.issue(request.params.number)
+    if (!page) return reply.code(404).send({ statusCode: 404, message: 'There is no such newsletter.' })
+    reply
+      .header('etag', page.tag)
+      .header('cache-control', 'public, max-age=300')
+      .header('link', '<feed.xml>; rel="alternate"; type="application/atom+xml"')
+    if (request.headers['if-none-match'] === page.tag) return reply.code(304).send()
+    return reply.header('content-security-policy', quiet).type('text/html; charset=utf-8').send(page.html)
+  })
+  app.get('/newsletters/feed.xml', async (_request, reply) => {
+    const feed = await pages.feed()
+    return reply
+      .header('cache-control', 'public, max-age=300')
+      .type('application/atom+xml; charset=utf-8')
+      .send(feed)
+  })
+  app.get<{ Params: { secret: string } }>('/newsletters/preview/:secret', async (request, reply) => {
+    const html = await pages.draft(request.params.secret)
+    if (html === undefined) return reply.code(404).send(nothing)
+    return unshared(reply.header('content-security-policy', quiet))
+      .type('text/html; charset=utf-8')
+      .send(html)
+  })
+  // Whatever follows a link by itself, as a scanner of mail does, only looks: leaving takes a press or a POST.
+  app.get<{ Params: { token: string } }>('/newsletters/leave/:token', async (request, reply) => {
+    const html = await pages.leaving(request.params.token)
+    if (html === undefined) return reply.code(404).send(nothing)
+    return unshared(reply.header('content-security-policy', asking))
+      .type('text/html; charset=utf-8')
+      .send(html)
+  })
+  await app.register(async (scope) => {
+    // A mail program sends one word of a form, whose form does not matter.
+    scope.removeAllContentTypeParsers()
+    scope.addContentTypeParser('*', { parseAs: 'string', bodyLimit: 4096 }, (_request, _body, done) =>
+      done(null),
+    )
+    scope.post<{ Params: { token: string } }>('/newsletters/leave/:token', async (request, reply) => {
+      const html = await pages.left(request.params.token)
+      if (html === undefined) return reply.code(404).send(nothing)
+      return unshared(reply.header('content-security-policy', quiet))
+        .type('text/html; charset=utf-8')
+        .send(html)
+    })
+  })
+}
+
+/** What is meant for one reader stays in no cache and no index. */
+function unshared<R extends { header(name: string, value: string): R }>(reply: R): R {
+  return reply
+    .header('cache-control', 'no-store')
+    .header('x-robots-tag', 'noindex, nofollow')
+    .header('referrer-policy', 'no-referrer')
+}
