@@ -1,22 +1,16 @@
-import { enableCompileCache } from 'node:module'
 import { join } from 'node:path'
 
-import { terminal as loadTerminal, platforms } from '../adapters/index.ts'
-import { oldestUndelivered } from '../db/ledger/undelivered.ts'
 import type { Store } from '../db/store/connect.ts'
 import type { Bot } from './bot/bot.ts'
 import type { Adapter } from './core/adapter.ts'
 import { presentClock, settableClock } from './core/clock.ts'
 import { StartError } from './core/errors.ts'
 import { type Arguments, readArguments, usage } from './process/arguments.ts'
-import { cache } from './process/cache.ts'
 import type { Log } from './process/log.ts'
+import { type Mode, modeOf } from './process/mode.ts'
 import type { Health, Server } from './process/server.ts'
 import { untilAskedToStop } from './process/untilAskedToStop.ts'
 import type { Config } from './settings/settings.ts'
-
-// What is imported from here on is compiled once and not at every start, so the rest of the house comes late.
-enableCompileCache(join(cache, 'compiled'))
 
 async function main(): Promise<number> {
   const given = readArguments(process.argv.slice(2))
@@ -24,33 +18,37 @@ async function main(): Promise<number> {
     process.stdout.write(`${usage}\n`)
     return 0
   }
-  const [{ readConfig }, { openStore }] = await Promise.all([
+  const [{ readConfig }, { openStore }, { platforms }] = await Promise.all([
     import('./settings/settings.ts'),
     import('./process/store.ts'),
+    import('../adapters/index.ts'),
   ])
   const config = readConfig(process.env, platforms)
+  const mode = modeOf(config, given)
   // The store opens while the rest is still being read.
-  const [store, house] = await Promise.all([openStore(config, given), loadHouse()])
+  const [store, house] = await Promise.all([openStore(config, given), loadHouse(mode)])
   try {
-    return await run(config, given, store, house)
+    return await run(config, given, mode, store, house)
   } finally {
     await store.close()
   }
 }
 
-async function loadHouse() {
-  const [{ createBot }, { features }, { createTerminal }, { createLog }] = await Promise.all([
+async function loadHouse({ prompts, chats }: Mode) {
+  const [{ createBot }, { features }, terminal, { createLog }] = await Promise.all([
     import('./bot/bot.ts'),
     import('../commands/index.ts'),
-    loadTerminal(),
+    prompts || !chats ? import('../adapters/index.ts').then((adapters) => adapters.terminal()) : undefined,
     import('./process/log.ts'),
   ])
+  const createTerminal = terminal?.createTerminal
   return { createBot, features, createTerminal, createLog }
 }
 
 async function run(
   config: Config,
   given: Arguments,
+  { serves, chats, prompts, interactive }: Mode,
   store: Store,
   { createBot, features, createTerminal, createLog }: Awaited<ReturnType<typeof loadHouse>>,
 ): Promise<number> {
@@ -58,13 +56,10 @@ async function run(
   const { createSeal } = await import('./process/seal.ts')
   const mailer = config.mail && (await import('./process/mail.ts')).createMailer(config.mail)
   const seal = createSeal(config.encryptionKeys)
-  // A scripted run or a single command is for the terminal alone; else a chat platform needs no prompt.
-  const scripted = given.exec !== undefined || given.json || !process.stdin.isTTY
-  const serves = given.serve || (config.serves && given.exec === undefined && !given.json)
-  const chats = serves && config.serves
   if (chats && given.now)
     throw new StartError('--now is for the terminal alone; a chat platform lives in the present.')
   const clock = chats ? presentClock : settableClock(given.now)
+  const { oldestUndelivered } = await import('../db/ledger/undelivered.ts')
   const health = { store, oldestUndelivered: () => oldestUndelivered(store.kysely, clock.now()) }
   const metrics = serves && (await import('./process/metrics.ts')).createMetrics(health.oldestUndelivered)
   const bot = createBot({
@@ -78,9 +73,7 @@ async function run(
     ...(mailer ? { mailer } : {}),
     ...(metrics ? { meter: metrics } : {}),
   })
-  const prompts = config.serves ? given.terminal || !serves : !given.serve
-  const interactive = prompts && Boolean(process.stdin.isTTY && process.stdout.isTTY) && !scripted
-  const terminal = createTerminal({
+  const terminal = createTerminal?.({
     host: bot,
     reachesByEmail: !config.serves,
     input: process.stdin,
@@ -97,7 +90,7 @@ async function run(
     historyFile: join(config.dataDir, 'history'),
   })
   const adapters = serves ? await joinPlatforms(config, bot, log) : []
-  if (prompts || adapters.length === 0) bot.join(terminal)
+  if (terminal) bot.join(terminal)
   const asked = untilAskedToStop(given.stopWithinMs)
   await bot.start()
   // A scripted run lives for its lines alone; a prompt or a server stays, so it listens and ticks.
@@ -121,13 +114,13 @@ async function run(
     if (serves && listening) process.stdout.write(`Rapporteur listens at ${listening.address}.\n`)
     const stopped = asked.then(() => 0)
     // The end of a script ends no server.
-    const typed = prompts ? terminal.run() : stopped
+    const typed = prompts && terminal ? terminal.run() : stopped
     return await (serves && !interactive ? stopped : Promise.race([typed, stopped]))
   } finally {
     await metronome?.stop()
     await listening?.server.stop()
     await Promise.all(adapters.map((adapter) => adapter.stop()))
-    await terminal.stop()
+    await terminal?.stop()
     await bot.stop()
   }
 }

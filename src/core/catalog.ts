@@ -111,7 +111,8 @@ export function findCommand<F extends FeatureSpec>(
 ): { feature: F; command: F['commands'][number] } | undefined {
   const [name, ...action] = words.split(' ')
   const feature = catalog.find((candidate) => candidate.name === name)
-  const command = feature?.commands.find((candidate) => actionWords(candidate) === action.join(' '))
+  const wanted = action.join(' ')
+  const command = feature?.commands.find((candidate) => actionWords(candidate) === wanted)
   return feature && command ? { feature, command } : undefined
 }
 

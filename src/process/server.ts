@@ -28,6 +28,15 @@ export interface Server {
   stop(): Promise<void>
 }
 
+/** No route has a schema, and what would compile them is as much to load as everything else of fastify. */
+const withoutSchemas = {
+  compilersFactory: { buildValidator: () => refuseSchema, buildSerializer: () => refuseSchema },
+}
+
+function refuseSchema(): never {
+  throw new Error('a route with a schema needs its compilers')
+}
+
 /** One HTTP server: health, and every adapter's routes. */
 export async function createServer(
   health: Health,
@@ -44,6 +53,7 @@ export async function createServer(
     loggerInstance,
     logController: new LogController({ disableRequestLogging: true }),
     ...requestLimits,
+    schemaController: withoutSchemas,
     forceCloseConnections: 'idle',
   })
   await app.register(helmet)

@@ -98,7 +98,7 @@ export function atMost(at: number | undefined) {
 
 /** The arguments and settings with which the whole bot serves. */
 export function theBot(settings: Readonly<Record<string, string>>): Promise<Child> {
-  return child(['--max-semi-space-size=16', 'src/main.ts', '--serve'], {
+  return child(['--max-semi-space-size=16', 'src/start.js', '--serve'], {
     ...settings,
     PORT: '0',
     LOG_LEVEL: 'info',

@@ -88,7 +88,7 @@ async function megabytesAtRest(settings: Settings): Promise<number> {
 
 function program(args: readonly string[], settings: Settings) {
   const { PATH, HOME } = process.env
-  return spawn(process.execPath, ['src/main.ts', ...args], {
+  return spawn(process.execPath, ['src/start.js', ...args], {
     cwd: root,
     env: { PATH, HOME, ...settings },
     stdio: ['ignore', 'pipe', 'inherit'],

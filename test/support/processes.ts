@@ -27,7 +27,7 @@ export function start(
   env: Readonly<Record<string, string>>,
   { typed = false, cwd = root }: { readonly typed?: boolean; readonly cwd?: string } = {},
 ): Program {
-  const child = spawn(process.execPath, ['src/main.ts', ...args], {
+  const child = spawn(process.execPath, ['src/start.js', ...args], {
     cwd,
     env: { ...defaults, PATH: process.env['PATH'], ...env },
     stdio: ['pipe', 'pipe', 'pipe'],

@@ -63,7 +63,7 @@ export async function namesIn(
   guest: Guest,
 ): Promise<ReadonlyMap<string, string>> {
   const { tenant } = guest.account
-  const users = [...new Set(mentionedUsers(said))].slice(0, 20)
+  const users = mentionedUsers(said).slice(0, 20)
   const names = await Promise.all(
     users.map(async (user) => {
       const linked = await context.host.nameOf({ platform: 'slack', tenant, account: user })

@@ -23,6 +23,7 @@ export function readInbound(text: string, name: NameOf): string {
 
 /** The ids of the people a text mentions, each once, so that their names can be looked up before it is read. */
 export function mentionedUsers(text: string): readonly string[] {
+  if (!text.includes('<@')) return []
   return [...new Set([...text.matchAll(/<@([UW]\w+)(?:\|[^<>]*)?>/g)].map(([, id]) => id ?? ''))]
 }
 

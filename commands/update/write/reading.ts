@@ -7,7 +7,7 @@ import type { EntityRef, GroupRef } from '../../../src/core/option.ts'
 import { readLink } from '../../../src/core/text/webAddress.ts'
 import { addDays, type Day } from '../../../src/core/time/day.ts'
 import { contains, formatPeriod, type Period } from '../../../src/core/time/period.ts'
-import { type ItemReading, readItem } from '../../../src/newsletter/reading/readItem.ts'
+import type { ItemReading, readItem } from '../../../src/newsletter/reading/readItem.ts'
 import type { SectionKey } from '../../../src/newsletter/sections.ts'
 import type { Context } from '../../define.ts'
 import { issueChoices } from '../../newsletter/issue/issue.ts'
@@ -63,16 +63,27 @@ export interface Known {
   readonly now: Date
   /** The author's IANA zone. */
   readonly zone: string
+  /** Loaded with the first update: half of the newsletter's rooms are for reading alone. */
+  readonly readItem: typeof readItem
 }
 
 export async function loadKnown({ db, today, now, zone }: Context): Promise<Known> {
+  const reader = await import('../../../src/newsletter/reading/readItem.ts')
   const open = await openNewsletters(db)
-  return { open, entities: await allKnownEntities(db), groups: await allKnownGroups(db), today, now, zone }
+  return {
+    open,
+    entities: await allKnownEntities(db),
+    groups: await allKnownGroups(db),
+    today,
+    now,
+    zone,
+    readItem: reader.readItem,
+  }
 }
 
 /** Reads dates, entities, group, place, links and section from an update's text. Raises `UserError` for a bad date. */
 export function readUpdate(
-  { open, entities, groups, today, now, zone }: Known,
+  { open, entities, groups, today, now, zone, readItem: read }: Known,
   text: string,
   given: Given,
   months?: Period,
@@ -80,7 +91,7 @@ export function readUpdate(
   const named = months && issueNamed(open, months)
   const next = named ?? open[0]
   const around: Period = next ? periodOf(next) : { from: addDays(today, -60), to: today }
-  const item = readItem(text, {
+  const item = read(text, {
     period: around,
     entities,
     groups,

@@ -20,6 +20,7 @@ export function clean(typed: string, limit = lineLimit): string {
       `That has ${typed.length.toLocaleString('en')} characters; at most ${limit.toLocaleString('en')} can be read at once.`,
     )
   }
+  if (/^[\x20-\x7e]*$/.test(typed)) return typed
   // Signs that turn the direction of what follows would turn the rest of a page with them.
   const text = typed
     .replace(/[\p{Cs}\0]/gu, '')

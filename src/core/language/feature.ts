@@ -7,6 +7,8 @@ import { proseButtons } from './prose.ts'
 
 /** The feature that a word names. `text` is the line, where it may be a sentence. Raises `UserError`. */
 export function namedFeature(catalog: Catalog, word: string, text: string): FeatureSpec {
+  const exact = catalog.find(({ name, aliases }) => name === word || aliases?.includes(word))
+  if (exact) return exact
   const byWord = new Map(
     catalog.flatMap((feature) =>
       [feature.name, ...(feature.aliases ?? [])].map((name) => [name, feature] as const),

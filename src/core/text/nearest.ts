@@ -47,6 +47,8 @@ export function nearest(word: string, known: readonly string[]): string | undefi
 
 /** The one known word that is meant: exactly, else by an unambiguous beginning; several when it is ambiguous. */
 export function match(word: string, known: readonly string[]): readonly string[] {
+  // Most is typed as it is written, and need not be folded.
+  if (word !== '' && known.includes(word)) return [word]
   const typed = fold(word)
   if (!typed) return []
   const exact = known.filter((candidate) => fold(candidate) === typed)

@@ -1,10 +1,14 @@
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' })
 
+/** Nothing but visible signs and blanks of one unit each, none of which turns the direction or ends a line. */
+const ordinary = /^[\x20-\x7e\xa0-\u1fff\u3000-\ud7ff]*$/
+
 /**
  * Text as a chat platform may have it: well-formed, with `\n` between lines, and without the control characters
  * and the overrides of direction that could make the words after it look like others.
  */
 export function harmless(text: string): string {
+  if (ordinary.test(text)) return text
   return text
     .toWellFormed()
     .replace(/\r\n?|\u2028|\u2029/g, '\n')
@@ -13,6 +17,7 @@ export function harmless(text: string): string {
 
 /** The same on one line. */
 export function oneLine(text: string): string {
+  if (ordinary.test(text)) return text
   const lines = harmless(text).split('\n')
   return lines
     .map((line, at) => (at > 0 ? line.trimStart() : line))

@@ -16,12 +16,22 @@ export interface WallTime extends Wall {
   readonly weekday: number
 }
 
-const formats = new Map<string, Intl.DateTimeFormat>()
+/** Of each zone its format, and what it last showed: most that is asked for is the minute that it is. */
+interface Shown {
+  readonly format: Intl.DateTimeFormat
+  /** Minutes since 1970; not a number as long as nothing was shown. */
+  minute: number
+  wall: WallTime
+}
 
-function partsFormat(zone: string): Intl.DateTimeFormat {
+const formats = new Map<string, Shown>()
+
+const never: WallTime = { year: 0, month: 0, day: 0, hour: 0, minute: 0, second: 0, weekday: 0 }
+
+function shownIn(zone: string): Shown {
   const known = formats.get(zone)
   if (known) return known
-  const made = new Intl.DateTimeFormat('en-GB', {
+  const format = new Intl.DateTimeFormat('en-GB', {
     timeZone: zone,
     calendar: 'iso8601',
     hourCycle: 'h23',
@@ -33,17 +43,34 @@ function partsFormat(zone: string): Intl.DateTimeFormat {
     minute: 'numeric',
     second: 'numeric',
   })
+  const made = { format, minute: Number.NaN, wall: never }
   formats.set(zone, made)
   return made
 }
+
+/** Until 1972 some zones were apart from UTC by seconds, so that their minutes began within one of UTC's. */
+const wholeMinutesFrom = Date.UTC(1973, 0, 1)
 
 const weekdays = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun']
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
 
 /** What clock and calendar of a zone show at an instant. */
 export function wallTime(at: Date, zone: string): WallTime {
+  const shown = shownIn(zone)
+  const ms = at.getTime()
+  const minute = Math.floor(ms / 60_000)
+  if (minute === shown.minute) return { ...shown.wall, second: Math.floor(ms / 1_000) - minute * 60 }
+  const wall = readWall(shown.format, at)
+  if (ms >= wholeMinutesFrom) {
+    shown.minute = minute
+    shown.wall = wall
+  }
+  return wall
+}
+
+function readWall(format: Intl.DateTimeFormat, at: Date): WallTime {
   const part: Record<string, string> = {}
-  for (const { type, value } of partsFormat(zone).formatToParts(at)) part[type] = value
+  for (const { type, value } of format.formatToParts(at)) part[type] = value
   const number = (name: string) => Number(part[name])
   return {
     year: number('year'),
@@ -83,9 +110,16 @@ function offsetAt(at: number, zone: string): number {
 
 /** `Sat 12 Dec 2026, 14:30 (Europe/Paris)`; only the day or only the time where that is asked for. */
 export function formatMoment(at: Date, zone: string, style: 'full' | 'day' | 'time' = 'full'): string {
-  const wall = wallTime(at, zone)
-  const day = `${weekdays[wall.weekday - 1]} ${wall.day} ${months[wall.month - 1]} ${wall.year}`
-  const time = `${String(wall.hour).padStart(2, '0')}:${String(wall.minute).padStart(2, '0')} (${zone})`
+  const { day, time } = momentWords(at, zone)
   if (style === 'day') return day
-  return style === 'time' ? time : `${day}, ${time}`
+  return style === 'time' ? `${time} (${zone})` : `${day}, ${time} (${zone})`
+}
+
+/** `Sat 12 Dec 2026` and `14:30`, as a zone has them. */
+export function momentWords(at: Date, zone: string): { readonly day: string; readonly time: string } {
+  const wall = wallTime(at, zone)
+  return {
+    day: `${weekdays[wall.weekday - 1]} ${wall.day} ${months[wall.month - 1]} ${wall.year}`,
+    time: `${String(wall.hour).padStart(2, '0')}:${String(wall.minute).padStart(2, '0')}`,
+  }
 }

@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest'
 
 import { type ManifestOptions, manifest } from '../../../../adapters/slack/registration/manifest.ts'
 import { features } from '../../../../commands/index.ts'
+import { entriesOf, entryName } from '../../../../src/core/catalog.ts'
 
 const folder = new URL('../../../../adapters/slack/', import.meta.url)
 const schemas = new URL('../../../../../shared/schemas/', import.meta.url)
@@ -61,11 +62,11 @@ describe.each(Object.entries(kinds))('the manifest: %s', (_name, options) => {
     }
   })
 
-  test('the hint names the actions of the feature', () => {
+  test('the hint names the actions and groups of the feature', () => {
     const hints = new Map(made.features.slash_commands.map((one) => [one.command, one.usage_hint]))
-    expect(hints.get(`/${options.prefix}meeting`)?.split(' | ')).toEqual(
-      features.find(({ name }) => name === 'meeting')?.commands.map(({ name }) => name),
-    )
+    const meeting = features.filter(({ name }) => name === 'meeting')
+    const named = hints.get(`/${options.prefix}meeting`)?.split(' | ') ?? []
+    expect(named.map((words) => words.split(' ')[0])).toEqual(meeting.flatMap(entriesOf).map(entryName))
   })
 
   test('every shortcut of the features is there, within Slack’s lengths', () => {

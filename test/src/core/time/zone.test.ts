@@ -5,6 +5,30 @@ import { UserError } from '../../../../src/core/errors.ts'
 import { formatMoment, instantAt, wallTime } from '../../../../src/core/time/zone.ts'
 import { proposeZones, readZone } from '../../../../src/core/time/zones/zoneName.ts'
 
+describe('the time that a zone shows', () => {
+  test('is right in the same minute again, in the next one and on the other side of a change of the clocks', () => {
+    const seen = ['00:59:59', '01:00:00', '01:00:30', '00:59:10'].map((time) =>
+      wallTime(new Date(`2026-10-25T${time}Z`), 'Europe/Vienna'),
+    )
+    expect(seen.map(({ hour, minute, second }) => [hour, minute, second])).toEqual([
+      [2, 59, 59],
+      [2, 0, 0],
+      [2, 0, 30],
+      [2, 59, 10],
+    ])
+  })
+
+  test('is right where zones were apart from UTC by seconds', () => {
+    const seen = ['05:44:40', '05:44:50'].map((time) =>
+      wallTime(new Date(`1971-06-01T${time}Z`), 'Africa/Monrovia'),
+    )
+    expect(seen.map(({ hour, minute, second }) => [hour, minute, second])).toEqual([
+      [5, 0, 10],
+      [5, 0, 20],
+    ])
+  })
+})
+
 describe('the name of a zone', () => {
   test.each([
     ['Europe/Vienna', 'Europe/Vienna'],
