@@ -1,4 +1,4 @@
-// Written by npm run artifacts from migrations 1 to 20 (42b4cf50d388182f). Not to be edited by hand.
+// Written by npm run artifacts from migrations 1 to 21 (62ac6295e76a2df4). Not to be edited by hand.
 
 import type { ColumnType, Generated, GeneratedAlways, Selectable } from 'kysely'
 
@@ -328,6 +328,7 @@ export interface MeetingsTable {
   closedAt: Date | null
   seriesId: number | null
   seriesDay: Day | null
+  former: ColumnType<unknown, string | null, string | null>
 }
 
 export type Meetings = Selectable<MeetingsTable>

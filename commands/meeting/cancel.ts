@@ -1,10 +1,11 @@
 import { cancelMeeting, restoreMeeting } from '../../db/meetings/change.ts'
 import { invitees } from '../../db/meetings/invitations.ts'
 import { lockMeeting } from '../../db/meetings/meetings.ts'
+import { takeBackOutcome } from '../../db/meetings/outcome.ts'
 import type { Meeting } from '../../db/meetings/rows.ts'
 import { chairOf } from '../../src/core/catalog.ts'
 import { UserError } from '../../src/core/errors.ts'
-import { block, button, message, moment, rich } from '../../src/core/message.ts'
+import { block, button, type Message, message, moment, rich } from '../../src/core/message.ts'
 import { option } from '../../src/core/option.ts'
 import { counted } from '../../src/core/text/counted.ts'
 import { type Context, command, found } from '../define.ts'
@@ -62,7 +63,7 @@ export const cancel = command({
 
 export const restore = command({
   name: 'restore',
-  about: 'Bring back a meeting that was cancelled; everyone invited is told',
+  about: 'Bring back a meeting that was cancelled, or take back that it was held',
   options: { meeting: which, series: scopeOption },
   access: chairOf('meeting'),
   audience: 'room',
@@ -72,6 +73,7 @@ export const restore = command({
   async run(context, { meeting: ref, series = 'this' }) {
     const { db, now, zone } = context
     const meeting = found(await lockMeeting(db, ref.id), 'such meeting')
+    if (meeting.status === 'held') return takeBack(context, meeting)
     if (meeting.status !== 'cancelled')
       throw new UserError(`M${meeting.id} ${meeting.title} is ${meeting.status}, not cancelled.`)
     if (meeting.startsAt <= now)
@@ -103,13 +105,37 @@ export const restore = command({
         button(
           'Undo: cancel it',
           'meeting cancel',
-          { meeting: `M${meeting.id}`, ...(meeting.seriesId === null ? {} : { series: 'this' }) },
+          {
+            meeting: `M${meeting.id}`,
+            ...(meeting.seriesId === null ? {} : { series: 'this' }),
+            ...(meeting.cancelledReason === null ? {} : { reason: meeting.cancelledReason }),
+          },
           'danger',
         ),
       ),
     )
   },
 })
+
+/** Takes the outcome back: the meeting is as it was before somebody said that it was held, or what came of it. */
+async function takeBack(context: Context, meeting: Meeting): Promise<Message> {
+  const title = `M${meeting.id} ${meeting.title}`
+  const status = await takeBackOutcome(context.db, meeting.id, context.now)
+  if (status === undefined)
+    throw new UserError(`${title} was held, and nothing of that was recorded last that could be taken back.`)
+  context.about(`meeting:${meeting.id}`)
+  const state = status === 'held' ? 'its outcome is again the one before' : 'it waits for its outcome again'
+  await tellRooms(
+    context,
+    { ...meeting, sequence: meeting.sequence + 1 },
+    'restored',
+    rich`Taken back, what was said of ${meeting.title}, ${moment(meeting.startsAt, meeting.zone)}: ${state}.`,
+  )
+  return message(
+    `Taken back: ${title}; ${state}.`,
+    block.buttons(button('Show', 'meeting show', { meeting: `M${meeting.id}` })),
+  )
+}
 
 /** The meeting, held while this goes on, if it is still ahead. Raises `UserError`. */
 export async function lockOpen({ db }: Context, id: number): Promise<Meeting> {

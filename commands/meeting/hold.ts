@@ -1,8 +1,8 @@
-import { holdMeeting } from '../../db/meetings/change.ts'
 import { lockMeeting } from '../../db/meetings/meetings.ts'
+import { holdMeeting } from '../../db/meetings/outcome.ts'
 import { chairOf } from '../../src/core/catalog.ts'
 import { UserError } from '../../src/core/errors.ts'
-import { block, message, moment, rich } from '../../src/core/message.ts'
+import { block, button, message, moment, rich } from '../../src/core/message.ts'
 import { option, required } from '../../src/core/option.ts'
 import { dayOf } from '../../src/core/time/day.ts'
 import { meetingLine } from '../../src/newsletter/compose/meetingLine.ts'
@@ -61,6 +61,10 @@ export const hold = command({
         ],
         ['Newsletter line', line],
       ]),
+      block.buttons(
+        button('Undo: take it back', 'meeting restore', { meeting: `M${meeting.id}` }, 'danger'),
+        button('Show', 'meeting show', { meeting: `M${meeting.id}` }),
+      ),
     )
   },
 })

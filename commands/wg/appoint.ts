@@ -1,10 +1,13 @@
 import { appointRole } from '../../db/directory/roles.ts'
+import { recordTerms } from '../../db/directory/terms/groupTerms.ts'
 import { releaseRole } from '../../db/directory/terms/release.ts'
+import { keepFormerChairs } from '../../db/directory/terms/succession.ts'
 import { secretariat } from '../../src/core/catalog.ts'
 import { block, button, message, rich } from '../../src/core/message.ts'
 import { option, required } from '../../src/core/option.ts'
 import { addDays, formatDay } from '../../src/core/time/day.ts'
 import { command } from '../define.ts'
+import { undoTerms } from './undo.ts'
 
 const source = option.text({ about: 'Where this comes from: a nomination letter, a decision', max: 200 })
 
@@ -12,7 +15,7 @@ const roles = ['chair', 'co-chair', 'vice-chair', 'member', 'observer'] as const
 
 export const appoint = command({
   name: 'appoint',
-  about: 'Give a role in a working group; a new chair closes the old term',
+  about: 'Give a role in a working group; a new chair ends the old term, whose holder stays a member',
   options: {
     wg: required(option.group({ about: 'The group, by acronym or name' })),
     role: required(option.choice({ about: 'Which role', choices: roles })),
@@ -29,43 +32,43 @@ export const appoint = command({
   async run(context, { wg, role, entity, person, from, to, source: ground }) {
     const { db, today, caller, now } = context
     const first = from ?? today
-    const { closed } = await appointRole(
-      db,
-      {
-        groupId: wg.id,
-        role,
-        entityId: entity.id,
-        ...(person ? { personId: person.id } : {}),
-        from: first,
-        ...(to ? { to } : {}),
-        createdBy: caller.personId,
-        ...(ground ? { source: ground } : {}),
-      },
-      now,
-    )
+    const recorder = { by: caller.personId, now, ...(ground ? { source: ground } : {}) }
+    const { result, change } = await recordTerms(db, wg.id, recorder, async () => {
+      const { closed } = await appointRole(
+        db,
+        {
+          groupId: wg.id,
+          role,
+          entityId: entity.id,
+          ...(person ? { personId: person.id } : {}),
+          from: first,
+          ...(to ? { to } : {}),
+          createdBy: caller.personId,
+          ...(ground ? { source: ground } : {}),
+        },
+        now,
+      )
+      const handover = { groupId: wg.id, from: first, createdBy: caller.personId }
+      return { closed, kept: role === 'chair' ? await keepFormerChairs(db, handover, now) : [] }
+    })
+    const { closed, kept } = result
     context.about(`group:${wg.id}`)
     const holder = person ? `${entity.acronym} (${person.name})` : entity.acronym
     return message(
       rich`${holder} is ${role} of ${wg.acronym} from ${formatDay(first)}${to ? ` to ${formatDay(to)}` : ''}.`,
       closed.length > 0
-        ? block.list(
-            closed.map(
+        ? block.list([
+            ...closed.map(
               (term) => `${term.entity}’s term as ${term.role} ends on ${formatDay(addDays(first, -1))}.`,
             ),
-          )
+            ...kept.map(
+              (acronym) =>
+                `${acronym} stays a member from ${formatDay(first)} on; /wg release ${wg.acronym} role:member entity:${acronym} ends that.`,
+            ),
+          ])
         : undefined,
       block.buttons(
-        // A release would not bring back a predecessor, nor take back what has been in force.
-        ...(closed.length === 0 && first >= today
-          ? [
-              button(
-                'Undo: release',
-                'wg release',
-                { wg: wg.acronym, role, entity: entity.acronym, on: first },
-                'danger',
-              ),
-            ]
-          : []),
+        ...(change === undefined ? [] : [undoTerms(change)]),
         button('Show the group', 'wg show', { wg: wg.acronym, on: first }),
       ),
     )
@@ -90,18 +93,17 @@ export const release = command({
   async run(context, { wg, role, entity, on, source: ground }) {
     const { db, today, caller, now } = context
     const until = on ?? today
-    await releaseRole(db, {
-      groupId: wg.id,
-      role,
-      entityId: entity.id,
-      until,
-      today,
-      recorder: { by: caller.personId, now, ...(ground ? { source: ground } : {}) },
-    })
+    const recorder = { by: caller.personId, now, ...(ground ? { source: ground } : {}) }
+    const { change } = await recordTerms(db, wg.id, recorder, () =>
+      releaseRole(db, { groupId: wg.id, role, entityId: entity.id, until, today, recorder }),
+    )
     context.about(`group:${wg.id}`)
     return message(
       rich`${entity.acronym} is no longer ${role} of ${wg.acronym} from ${formatDay(until)} on.`,
-      block.buttons(button('History', 'wg history', { wg: wg.acronym })),
+      block.buttons(
+        ...(change === undefined ? [] : [undoTerms(change)]),
+        button('History', 'wg history', { wg: wg.acronym }),
+      ),
     )
   },
 })

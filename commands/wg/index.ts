@@ -6,13 +6,14 @@ import { join, leave } from './edit/seats.ts'
 import { history } from './history.ts'
 import { list } from './list.ts'
 import { show } from './show.ts'
+import { undo } from './undo.ts'
 
 /** The working groups: who leads and who belongs, on any day. */
 export const wg = feature({
   name: 'wg',
   about: 'The working groups: who leads, who belongs, who did when',
   aliases: ['group', 'groups'],
-  commands: [list, show, history, appoint, release, join, leave, bind, unbind, add, edit, retire],
+  commands: [list, show, history, appoint, release, join, leave, undo, bind, unbind, add, edit, retire],
   fallback: 'show',
   sayings: [
     ['chair of …', 'wg show …'],

@@ -1,5 +1,3 @@
-import { sql } from 'kysely'
-
 import type { Meetings } from '../schema.ts'
 import type { Trx } from '../store/db.ts'
 import { type Given, statement } from '../store/statement.ts'
@@ -87,30 +85,6 @@ const setStatus = statement((db, given: Given<Decided>) =>
       sequence: eb('sequence', '+', 1),
     }))
     .where('id', '=', given.id),
-)
-
-/** Records that it was held; without `attended`, the attendance on record stays. */
-export async function holdMeeting(
-  trx: Trx,
-  id: number,
-  { summary, attended }: { readonly summary: string; readonly attended: readonly number[] | null },
-  now: Date,
-): Promise<void> {
-  await hold(trx, { id, summary, attended, now })
-}
-
-const hold = statement(
-  (db, given: Given<{ id: number; summary: string; attended: readonly number[] | null; now: Date }>) =>
-    db
-      .updateTable('meetings')
-      .set(({ ref }) => ({
-        status: 'held',
-        summary: given.summary,
-        attended: sql<number[]>`coalesce(${given.attended}::int[], ${ref('attended')})`,
-        heldAt: given.now,
-        changedAt: given.now,
-      }))
-      .where('id', '=', given.id),
 )
 
 /** Puts a meeting on record as held, of which nothing more is known yet. */

@@ -18,6 +18,7 @@ import { directoryTerms } from './0017-directory-terms.ts'
 import { directoryPeople } from './0018-directory-people.ts'
 import { newsletterEditing } from './0019-newsletter-editing.ts'
 import { series } from './0020-series.ts'
+import { meetingUndo } from './0021-meeting-undo.ts'
 
 export interface Migration {
   readonly number: number
@@ -47,4 +48,5 @@ export const migrations: readonly Migration[] = [
   { number: 18, name: 'directory-people', sql: directoryPeople },
   { number: 19, name: 'newsletter-editing', sql: newsletterEditing },
   { number: 20, name: 'series', sql: series },
+  { number: 21, name: 'meeting-undo', sql: meetingUndo },
 ]

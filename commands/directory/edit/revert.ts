@@ -1,6 +1,7 @@
 import { changeOf, type RecordedChange } from '../../../db/directory/edit/changes.ts'
 import { revertChange } from '../../../db/directory/edit/revert.ts'
 import { entityOfPerson } from '../../../db/directory/people.ts'
+import { altersTerms, revertTerms } from '../../../db/directory/terms/groupTerms.ts'
 import { anyone } from '../../../src/core/catalog.ts'
 import { UserError } from '../../../src/core/errors.ts'
 import type { Caller } from '../../../src/core/feature/caller.ts'
@@ -42,7 +43,10 @@ export const revert = command({
         )
       }
     }
-    const made = await revertChange(db, change, today, { by: caller.personId, now })
+    const recorder = { by: caller.personId, now }
+    const made = altersTerms(change)
+      ? await revertTerms(db, change, recorder)
+      : await revertChange(db, change, today, recorder)
     context.about(`${change.kind}:${change.recordId}`)
     return message(rich`Took D${number} back: it is as it was before.`, block.buttons(undo(made)))
   },

@@ -1,10 +1,12 @@
 import { appointRole } from '../../../db/directory/roles.ts'
+import { recordTerms } from '../../../db/directory/terms/groupTerms.ts'
 import { releaseRole } from '../../../db/directory/terms/release.ts'
 import { chairOf } from '../../../src/core/catalog.ts'
 import { block, button, message, rich } from '../../../src/core/message.ts'
 import { option, required } from '../../../src/core/option.ts'
 import { addDays, formatDay } from '../../../src/core/time/day.ts'
 import { command } from '../../define.ts'
+import { undoTerms } from '../undo.ts'
 
 const seats = ['member', 'observer'] as const
 
@@ -22,10 +24,16 @@ export const join = command({
   changes: true,
   examples: ['/wg join ETCIP entity:IOM'],
   async run(context, { wg, entity, as = 'member', from = context.today }) {
-    const { closed } = await appointRole(
-      context.db,
-      { groupId: wg.id, role: as, entityId: entity.id, from, createdBy: context.caller.personId },
-      context.now,
+    const { db, caller, now } = context
+    const {
+      result: { closed },
+      change,
+    } = await recordTerms(db, wg.id, { by: caller.personId, now }, () =>
+      appointRole(
+        db,
+        { groupId: wg.id, role: as, entityId: entity.id, from, createdBy: caller.personId },
+        now,
+      ),
     )
     context.about(`group:${wg.id}`)
     return message(
@@ -37,9 +45,7 @@ export const join = command({
         : undefined,
       block.buttons(
         button('Show the group', 'wg show', { wg: wg.acronym, on: from }),
-        ...(closed.length === 0 && from >= context.today
-          ? [button('Undo', 'wg leave', { wg: wg.acronym, entity: entity.acronym, as, on: from }, 'danger')]
-          : []),
+        ...(change === undefined ? [] : [undoTerms(change)]),
       ),
     )
   },
@@ -60,18 +66,16 @@ export const leave = command({
   confirm: 'End the seat of {entity} in {wg}?',
   examples: ['/wg leave ETCIP entity:IPU as:observer'],
   async run(context, { wg, entity, as = 'member', on = context.today }) {
-    await releaseRole(context.db, {
-      groupId: wg.id,
-      role: as,
-      entityId: entity.id,
-      until: on,
-      today: context.today,
-      recorder: { by: context.caller.personId, now: context.now },
-    })
+    const { db, caller, now, today } = context
+    const recorder = { by: caller.personId, now }
+    const { change } = await recordTerms(db, wg.id, recorder, () =>
+      releaseRole(db, { groupId: wg.id, role: as, entityId: entity.id, until: on, today, recorder }),
+    )
     context.about(`group:${wg.id}`)
     return message(
       rich`${entity.acronym} is no longer ${as} of ${wg.acronym} from ${formatDay(on)} on.`,
       block.buttons(
+        ...(change === undefined ? [] : [undoTerms(change)]),
         button('Show the group', 'wg show', { wg: wg.acronym, on }),
         button('History', 'wg history', { wg: wg.acronym }),
       ),

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 
+import { buttonNamed, press } from '../../support/said/pressed.ts'
 import { focal, secretariat, type World, world } from '../../support/world.ts'
 
 describe('directory and working groups', () => {
@@ -136,12 +137,13 @@ describe('directory and working groups', () => {
     expect((await here.say(focal('who'), '/wg show ETCIP on:2022-08-15')).text).toContain('chaired by OPCW')
   })
 
-  test('an appointment that closed a term offers no undo that would leave the group without a chair', async () => {
+  test('an appointment that closed a term offers an undo that brings the former chair back', async () => {
     const closing = await here.say(secretariat, '/wg appoint RMME role:chair entity:UNDP from:2027-03-01')
     const plain = await here.say(secretariat, '/wg appoint RMME role:vice-chair entity:WHO from:2027-03-01')
 
-    expect(closing.text).not.toContain('[Undo')
-    expect(plain.text).toContain('[Undo: release]')
+    expect(plain.text).toContain('[Undo] [Show the group]')
+    await press(here, secretariat, buttonNamed(closing, 'Undo'))
+    expect((await here.say(secretariat, '/wg show RMME on:2027-03-02')).text).toContain('chaired by UNOCT')
   })
 
   test('a role held already is refused, and so is appointing by anybody but the secretariat', async () => {

@@ -1,0 +1,118 @@
+import { isDeepStrictEqual } from 'node:util'
+
+import { sql } from 'kysely'
+
+import { UserError } from '../../../src/core/errors.ts'
+import type { Roles } from '../../schema.ts'
+import type { Trx } from '../../store/db.ts'
+import { type Change, type Recorder, recordChange } from '../edit/changes.ts'
+
+/** A term of a working group as it stands in a change; `during` as Postgres writes a range. */
+type Term = Omit<Roles, 'createdAt'> & { readonly createdAt: string }
+
+/** The terms that a change altered, by their ids, as they were and as they became. */
+interface Altered {
+  readonly roles: readonly Term[]
+}
+
+/**
+ * Records what `write` alters of a group's terms, so that it can be taken back to the letter. The number of the
+ * change; undefined where nothing was altered.
+ */
+export async function recordTerms<T>(
+  trx: Trx,
+  groupId: number,
+  recorder: Recorder,
+  write: () => Promise<T>,
+): Promise<{ readonly result: T; readonly change: number | undefined }> {
+  const before = await termsOf(trx, groupId)
+  const result = await write()
+  const after = await termsOf(trx, groupId)
+  const was = before.filter((term) => !after.some((one) => isDeepStrictEqual(one, term)))
+  const is = after.filter((term) => !before.some((one) => isDeepStrictEqual(one, term)))
+  if (was.length === 0 && is.length === 0) return { result, change: undefined }
+  const change = await recordChange(
+    trx,
+    { kind: 'group', recordId: groupId, before: { roles: was }, after: { roles: is } },
+    recorder,
+  )
+  return { result, change }
+}
+
+/** Whether a change altered terms of a group. */
+export function altersTerms({ kind, after }: Change): boolean {
+  return kind === 'group' && 'roles' in after
+}
+
+/** Gives the terms back what they had before a change. Raises `UserError` where one was altered since. */
+export async function revertTerms(trx: Trx, change: Change, recorder: Recorder): Promise<number> {
+  const { recordId: groupId, id } = change
+  const by = { ...recorder, reverts: id }
+  const [was, is] = [termsIn(change.before), termsIn(change.after)]
+  const now = await termsOf(trx, groupId)
+  if (!is.every((term) => now.some((one) => isDeepStrictEqual(one, term)))) {
+    throw new UserError(
+      `What D${id} set was changed since; /wg history shows the terms. Nothing was changed.`,
+    )
+  }
+  const saved = await recordTerms(trx, groupId, by, () => putBack(trx, { was, is }))
+  if (saved.change !== undefined) return saved.change
+  throw new UserError(`D${id} has no effect any more. Nothing was changed.`)
+}
+
+async function putBack(
+  trx: Trx,
+  { was, is }: { readonly was: readonly Term[]; readonly is: readonly Term[] },
+) {
+  const added = is.filter(({ id }) => !was.some((term) => term.id === id)).map(({ id }) => id)
+  if (added.length > 0) await trx.deleteFrom('roles').where('id', 'in', added).execute()
+  try {
+    for (const term of was) {
+      if (is.some(({ id }) => id === term.id)) {
+        await trx.updateTable('roles').set({ during: term.during }).where('id', '=', term.id).execute()
+        continue
+      }
+      const { id: _gone, createdAt, ...columns } = term
+      await trx
+        .insertInto('roles')
+        .values({ ...columns, createdAt: new Date(createdAt) })
+        .execute()
+    }
+  } catch (error) {
+    // An exclusion constraint says that terms would overlap.
+    if (!(error instanceof Error) || !('code' in error) || error.code !== '23P01') throw error
+    throw new UserError(
+      'Those days were given to somebody else since; /wg history shows the terms. Nothing was changed.',
+    )
+  }
+}
+
+/** All terms of a group, held until the transaction ends. */
+async function termsOf(trx: Trx, groupId: number): Promise<readonly Term[]> {
+  await trx.selectFrom('workingGroups').select('id').where('id', '=', groupId).forUpdate().execute()
+  const rows = await trx
+    .selectFrom('roles')
+    .select([
+      'id',
+      'groupId',
+      'role',
+      'entityId',
+      'personId',
+      'holder',
+      'asOf',
+      'note',
+      'source',
+      'createdBy',
+      'createdAt',
+    ])
+    .select(({ ref }) => sql<string>`${ref('during')}::text`.as('during'))
+    .where('groupId', '=', groupId)
+    .orderBy('id')
+    .execute()
+  return rows.map(({ createdAt, ...term }) => ({ ...term, createdAt: createdAt.toISOString() }))
+}
+
+function termsIn(columns: Change['before']): readonly Term[] {
+  // What stands there was written by `recordTerms`.
+  return (columns as Altered | null)?.roles ?? []
+}

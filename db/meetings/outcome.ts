@@ -1,0 +1,72 @@
+import { sql } from 'kysely'
+import { jsonBuildObject } from 'kysely/helpers/postgres'
+
+import type { Meetings } from '../schema.ts'
+import type { Trx } from '../store/db.ts'
+import { type Given, statement } from '../store/statement.ts'
+
+interface Outcome {
+  readonly summary: string
+  /** Numbers of entities; null leaves the attendance on record. */
+  readonly attended: readonly number[] | null
+}
+
+/** Records that it was held; how it stood before is kept, so that this can be taken back. */
+export async function holdMeeting(trx: Trx, id: number, outcome: Outcome, now: Date): Promise<void> {
+  await hold(trx, { ...outcome, id, now })
+}
+
+const hold = statement((db, given: Given<Outcome & { id: number; now: Date }>) =>
+  db
+    .updateTable('meetings')
+    .set(({ ref }) => ({
+      status: 'held',
+      summary: given.summary,
+      attended: sql<number[]>`coalesce(${given.attended}::int[], ${ref('attended')})`,
+      heldAt: given.now,
+      changedAt: given.now,
+      former: sql<string>`${jsonBuildObject({
+        status: ref('status'),
+        summary: ref('summary'),
+        attended: ref('attended'),
+        heldAt: ref('heldAt'),
+      })}::jsonb`,
+    }))
+    .where('id', '=', given.id),
+)
+
+type Former = Pick<Meetings, 'status' | 'summary' | 'attended'> & { readonly heldAt: string | null }
+
+/** Takes the last record of an outcome back; the status that the meeting has again, undefined where there is none. */
+export async function takeBackOutcome(
+  trx: Trx,
+  id: number,
+  now: Date,
+): Promise<Meetings['status'] | undefined> {
+  const [row] = await before(trx, { id })
+  // What stands there was written by `hold`.
+  const former = row?.former as Former | null | undefined
+  if (!former) return undefined
+  await setBack(trx, { ...former, heldAt: former.heldAt === null ? null : new Date(former.heldAt), id, now })
+  return former.status
+}
+
+const before = statement((db, given: Given<{ id: number }>) =>
+  db.selectFrom('meetings').select('former').where('id', '=', given.id).where('status', '=', 'held'),
+)
+
+const setBack = statement(
+  (db, given: Given<Omit<Former, 'heldAt'> & { heldAt: Date | null; id: number; now: Date }>) =>
+    db
+      .updateTable('meetings')
+      .set((eb) => ({
+        status: given.status,
+        summary: given.summary,
+        attended: sql<number[]>`${given.attended}::int[]`,
+        heldAt: given.heldAt,
+        changedAt: given.now,
+        former: null,
+        sequence: eb('sequence', '+', 1),
+      }))
+      .where('id', '=', given.id),
+)
