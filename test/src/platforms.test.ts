@@ -66,9 +66,12 @@ describe('the settings of platforms', () => {
   })
 
   test('hints and secrets come from the platforms', () => {
-    const config = readConfig({ ECHO_TOKEN: 'x', ENCRYPTION_KEYS: 'own' }, [
+    const config = readConfig({ ECHO_TOKEN: 'x', ENCRYPTION_KEYS: 'a key of one’s own' }, [
       sample('echo', { hints: ['That looks odd.'], secrets: ['secret'] }),
     ])
-    expect(config).toMatchObject({ hints: ['That looks odd.'], encryptionKeys: ['own', 'secret'] })
+    expect(config).toMatchObject({
+      hints: ['That looks odd.'],
+      encryptionKeys: ['a key of one’s own', 'secret'],
+    })
   })
 })

@@ -49,6 +49,7 @@ describe('a group’s room', () => {
       'Cancelled',
       'It takes place after all',
       'Reminder',
+      'Items for the agenda of M1 Quarterly',
       'Held',
     ])
     expect(here.announced.at(-1)?.text).toContain('agreed on a plan')

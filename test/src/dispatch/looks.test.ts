@@ -14,7 +14,11 @@ let here: World
 beforeAll(async () => {
   here = await world()
   await here.say(secretariat, '/newsletter open Nov-Dec 2026 closes:"5 Jan 2027"')
-  await here.say(focal('interpol'), '/meeting schedule Quarterly wg:ETCIP start:"12 Dec 14:30"')
+  await here.say(focal('interpol'), '/meeting schedule Quarterly wg:ETCIP start:"2026-11-19 10:00" held:yes')
+  await here.say(
+    focal('interpol'),
+    '/meeting poll open Extra wg:ETCIP slots:"8 Dec 15:00, 9 Dec 15:00" confirm:yes',
+  )
   await here.say(focal('cted'), '/update post CTED held a course on 3 November 2026 in Vienna.')
 })
 
