@@ -25,6 +25,14 @@ import { pollClosed, pollCloses } from './poll/rules.ts'
 import { settlePoll } from './poll/settle.ts'
 import { showPoll } from './poll/show.ts'
 import { votePoll } from './poll/vote.ts'
+import { end } from './room/end.ts'
+import { next } from './room/next.ts'
+import { note } from './room/note.ts'
+import { propose } from './room/propose.ts'
+import { queue } from './room/queue.ts'
+import { resolve } from './room/resolve.ts'
+import { itemOver, meetingAbandoned } from './room/rules.ts'
+import { start } from './room/start.ts'
 import { rsvp } from './rsvp.ts'
 import { meetingAhead } from './rules.ts'
 import { schedule } from './schedule.ts'
@@ -56,6 +64,13 @@ export const meeting = feature({
     addItem,
     removeItem,
     orderAgenda,
+    start,
+    next,
+    queue,
+    note,
+    propose,
+    resolve,
+    end,
     hold,
     minutes,
     addActionItem,
@@ -108,5 +123,14 @@ export const meeting = feature({
     ['i cannot come', 'meeting rsvp no'],
   ],
   cards: { meeting: sharedCard, poll: pollCard },
-  rules: [meetingAhead, agendaCall, actionDue, pollCloses, pollClosed, invitationsFollow],
+  rules: [
+    meetingAhead,
+    agendaCall,
+    actionDue,
+    pollCloses,
+    pollClosed,
+    invitationsFollow,
+    itemOver,
+    meetingAbandoned,
+  ],
 })

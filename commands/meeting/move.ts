@@ -21,22 +21,22 @@ import { tellRooms } from './tellRooms.ts'
 import { which } from './which.ts'
 
 const duration = option.duration({
-  about: 'How long it lasts now; as before unless told',
+  about: 'How long it lasts now',
   min: 5,
   max: 1440 * 5,
 })
 const title = option.text({ about: 'What it is called now', max: 150 })
 const place = option.text({ about: 'Where it is now; none for no place', max: 200 })
-const link = option.text({ about: 'The address of the video call now; none for no link', max: 500 })
+const link = option.text({ about: 'The video call now; none for no link', max: 500 })
 
 export const move = command({
   name: 'move',
   about: 'Move a meeting, or change its length or place; everyone invited is told',
   options: {
     meeting: which,
-    start: option.moment({ about: 'The new beginning, e.g. 12 Dec 14:30; as before unless told' }),
+    start: option.moment({ about: 'The new beginning, e.g. 12 Dec 14:30' }),
     duration,
-    timezone: option.zone({ about: 'The zone of the start, when it is not yours' }),
+    timezone: option.zone({ about: 'The zone of the start' }),
     title,
     place,
     link,

@@ -15,6 +15,7 @@ import {
   rich,
 } from '../../src/core/message.ts'
 import { isOpen, meetingFields, rsvpButtons } from './card.ts'
+import { isSitting, standingBlocks } from './room/standing.ts'
 
 /**
  * The card of a meeting that a whole room reads, so in the meeting's own zone; a viewer's copy tells their own
@@ -35,6 +36,7 @@ export async function sharedCard(
     ...message(
       rich`M${id} ${meeting.title}${group}, ${moment(meeting.startsAt, meeting.zone)}${state}`,
       ...sharedBlocks(meeting, await tallyOf(db, id), now),
+      ...(await standingBlocks(db, meeting)),
       own ? block.text(rich`Your answer: ${bold(own)}.`) : undefined,
       meeting.status === 'held' && meeting.summary ? block.text(meeting.summary) : undefined,
       showButton(id),
@@ -67,5 +69,5 @@ function showButton(id: number): Block {
 /** A meeting's facts and the count of answers, with buttons to answer while there is something to answer. */
 export function sharedBlocks(meeting: Meeting, tally: Tally, now: Date): readonly Block[] {
   const facts = meetingFields(meeting, meeting.zone, tally)
-  return isOpen(meeting, now) ? [facts, rsvpButtons(meeting.id)] : [facts]
+  return isOpen(meeting, now) && !isSitting(meeting) ? [facts, rsvpButtons(meeting.id)] : [facts]
 }

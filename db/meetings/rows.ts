@@ -23,6 +23,8 @@ type Columns = Readonly<
     | 'sequence'
     | 'seriesId'
     | 'seriesDay'
+    | 'begunAt'
+    | 'closedAt'
   >
 >
 
@@ -40,6 +42,7 @@ export function meetingRows(db: Compose) {
     .select(['m.id', 'm.title', 'm.groupId', 'g.acronym as groupAcronym', 'm.kind', 'm.startsAt'])
     .select(['m.minutes', 'm.zone', 'm.place', 'm.link', 'm.status', 'm.summary'])
     .select(['m.cancelledReason', 'm.sequence', 'm.seriesId', 'm.seriesDay'])
+    .select(['m.begunAt', 'm.closedAt'])
     .select(({ ref, selectFrom }) => {
       const attended = selectFrom('entities as e')
         .where((eb) => eb('e.id', '=', eb.fn.any(ref('m.attended'))))

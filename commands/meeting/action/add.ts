@@ -16,13 +16,13 @@ import { tellOwners } from './tellOwners.ts'
 export const addActionItem = command({
   group: 'action',
   name: 'add',
-  about: 'Record an action that follows from a meeting; its owner is told and reminded',
+  about: 'Record an action; its owner is told and reminded',
   options: {
     meeting: which,
     what: required(option.text({ about: 'What is to be done', max: 500, multiline: true })),
     owner: option.text({ about: 'Who does it: an entity, a person, me, or the chair', max: 100 }),
     due: option.day({ about: 'By which day, e.g. 12 Dec or next Friday' }),
-    source: option.text({ about: 'The address of the message that it comes from', max: 500 }),
+    source: option.text({ about: 'The message that it comes from', max: 500 }),
   },
   access: memberOf('meeting'),
   audience: 'room',

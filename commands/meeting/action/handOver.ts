@@ -13,11 +13,11 @@ import { tellOwners } from './tellOwners.ts'
 export const handOverAction = command({
   group: 'action',
   name: 'hand-over',
-  about: 'Give an action to another owner; who owns it now is told',
+  about: 'Give an action to another owner, who is told',
   options: {
     action: required(option.record({ about: 'A3', prefix: 'A' })),
     owner: required(option.text({ about: 'An entity, a person, me, the chair, or nobody', max: 100 })),
-    due: option.day({ about: 'By which day now; as before unless told' }),
+    due: option.day({ about: 'By which day now' }),
   },
   access: anyone,
   audience: 'room',

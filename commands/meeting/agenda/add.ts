@@ -21,9 +21,9 @@ export const addItem = command({
   options: {
     meeting: which,
     item: required(option.text({ about: 'What will be talked about; all, with from:', max: 200 })),
-    presenter: option.text({ about: 'Who presents it: an entity, a person or a guest', max: 100 }),
+    presenter: option.text({ about: 'Who presents it', max: 100 }),
     minutes: option.duration({ about: 'How long it takes, e.g. 20m', min: 1, max: 600 }),
-    from: option.meeting({ about: 'The meeting from which an item that was not reached is carried over' }),
+    from: option.meeting({ about: 'Carry it over from this meeting' }),
   },
   access: memberOf('meeting'),
   audience: 'room',

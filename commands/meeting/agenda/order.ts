@@ -16,9 +16,7 @@ export const orderAgenda = command({
   about: 'Put the items of an agenda into another order',
   options: {
     meeting: which,
-    items: required(
-      option.text({ about: 'Places in the new order, e.g. 3, 1; the others follow as they are', max: 300 }),
-    ),
+    items: required(option.text({ about: 'Places in the new order: 3, 1; others follow', max: 300 })),
   },
   access: memberOf('meeting'),
   audience: 'room',

@@ -13,7 +13,7 @@ const mostArising = 20
 export const showAgenda = command({
   group: 'agenda',
   name: 'show',
-  about: 'What is on the agenda of a meeting, in its order, and how long it takes',
+  about: 'What is on the agenda of a meeting',
   options: { meeting: which },
   access: memberOf('meeting'),
   audience: 'room',

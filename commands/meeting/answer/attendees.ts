@@ -16,10 +16,10 @@ import { which } from '../which.ts'
 
 export const attendees = command({
   name: 'attendees',
-  about: 'Which entities come, which declined and which have not answered; nudge reminds those',
+  about: 'Which entities come, which declined, which have not answered',
   options: {
     meeting: which,
-    nudge: option.flag({ about: 'Ask everybody who has not answered once more' }),
+    nudge: option.flag({ about: 'Ask those who have not answered once more' }),
   },
   access: chairOf('meeting'),
   changes: true,

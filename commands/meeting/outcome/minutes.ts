@@ -17,12 +17,12 @@ const word = 'application/vnd.openxmlformats-officedocument.wordprocessingml.doc
 
 export const minutes = command({
   name: 'minutes',
-  about: 'The minutes of a meeting, made from agenda, attendance, notes, decisions and actions',
+  about: 'The minutes of a meeting, from all that is on record',
   options: {
     meeting: which,
-    format: option.choice({ about: 'Which file; Markdown unless told', choices: ['markdown', 'docx'] }),
+    format: option.choice({ about: 'Markdown unless told', choices: ['markdown', 'docx'] }),
     rendition: option.choice({
-      about: 'For the members alone, or to share with observers and Member States',
+      about: 'For the members alone, or to be shared',
       choices: ['internal', 'shareable'],
     }),
   },

@@ -17,13 +17,13 @@ const mostNames = 12
 
 export const suggest = command({
   name: 'suggest',
-  about: 'The best times for a group’s members: working hours, holidays, absences and other meetings',
+  about: 'The best times for a group: working hours, holidays, absences',
   options: {
     wg: required(option.group({ about: 'The working group that is to meet' })),
     between: option.period({
-      about: 'Within which days, e.g. next week or 7-18 Dec; four weeks unless told',
+      about: 'Which days, e.g. next week or 7-18 Dec',
     }),
-    duration: option.duration({ about: 'How long it lasts; one hour unless told', min: 15, max: 600 }),
+    duration: option.duration({ about: 'One hour unless told', min: 15, max: 600 }),
   },
   access: chairOf('wg'),
   examples: ['/meeting suggest ETCIP', '/meeting suggest ETCIP between:"7-18 Dec" duration:90m'],

@@ -11,7 +11,7 @@ import { refuseUnlessLeading, whichPoll } from './whichPoll.ts'
 export const closePoll = command({
   group: 'poll',
   name: 'close',
-  about: 'End a poll without scheduling anything; nobody votes any more',
+  about: 'End a poll without scheduling anything',
   options: {
     poll: whichPoll,
     reopen: option.flag({ about: 'Take votes again until its end' }),

@@ -19,10 +19,10 @@ import { refuseUnlessLeading, whichPoll } from './whichPoll.ts'
 export const settlePoll = command({
   group: 'poll',
   name: 'settle',
-  about: 'Schedule the meeting at the time that a poll favours, thank the voters and invite',
+  about: 'Schedule the meeting at the time that a poll favours',
   options: {
     poll: whichPoll,
-    slot: option.integer({ about: 'Which time; the one that leads unless told', min: 1, max: 20 }),
+    slot: option.integer({ about: 'The one that leads unless told', min: 1, max: 20 }),
   },
   access: anyone,
   audience: 'room',

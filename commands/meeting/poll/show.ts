@@ -11,7 +11,7 @@ import { whichPoll } from './whichPoll.ts'
 export const showPoll = command({
   group: 'poll',
   name: 'show',
-  about: 'How a poll stands, in your zone, with who said what',
+  about: 'How a poll stands, with who said what',
   options: { poll: whichPoll },
   access: anyone,
   examples: ['/meeting poll show P1'],

@@ -14,15 +14,15 @@ const next = { yes: 'if-needed', 'if-needed': 'no', no: 'yes' } as const
 export const votePoll = command({
   group: 'poll',
   name: 'vote',
-  about: 'Say which times of a poll suit you; you may change your mind until it closes',
+  about: 'Say which times of a poll suit you, until it closes',
   options: {
     poll: whichPoll,
     slots: option.text({
-      about: 'Those that suit you, e.g. 1, 3, or all or none; the others do not',
+      about: 'Those that suit you: 1, 3, all or none',
       max: 200,
     }),
-    'if-needed': option.text({ about: 'Those that would do if need be, e.g. 2', max: 200 }),
-    turn: option.integer({ about: 'One time alone: yes, then if needed, then no', min: 1, max: 20 }),
+    'if-needed': option.text({ about: 'Those that would do if need be', max: 200 }),
+    turn: option.integer({ about: 'One alone: yes, then if needed, then no', min: 1, max: 20 }),
   },
   access: anyone,
   changes: true,

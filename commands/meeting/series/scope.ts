@@ -4,7 +4,7 @@ import { option } from '../../../src/core/option.ts'
 
 /** Whether a change is to one meeting of a series or to all from it on. */
 export const scopeOption = option.choice({
-  about: 'Of a series: this meeting alone, or this one and the rest',
+  about: 'Of a series: this one, or the rest too',
   choices: ['this', 'rest'],
 })
 

@@ -1,0 +1,94 @@
+import { lockMeeting } from '../../../db/meetings/meetings.ts'
+import { agendaOf } from '../../../db/meetings/record/agenda.ts'
+import { addNote, removeNote } from '../../../db/meetings/record/notes.ts'
+import { object, resolutionsOf } from '../../../db/meetings/record/resolutions.ts'
+import type { Meeting } from '../../../db/meetings/rows.ts'
+import { anyone } from '../../../src/core/catalog.ts'
+import { UserError } from '../../../src/core/errors.ts'
+import { block, button, message, rich } from '../../../src/core/message.ts'
+import { option, required } from '../../../src/core/option.ts'
+import { type Context, command, found } from '../../define.ts'
+import { refuseUninvited } from '../answer/invited.ts'
+import { noteIt } from '../outcome/noteIt.ts'
+import { which } from '../which.ts'
+import { lockSitting } from './sitting.ts'
+import { currentItem } from './standing.ts'
+
+export const note = command({
+  name: 'note',
+  about: 'Note something for the minutes, or object to a proposal',
+  options: {
+    meeting: which,
+    text: required(
+      option.text({ about: 'What is to be noted, or why you object', max: 2000, multiline: true }),
+    ),
+    audience: option.choice({
+      about: 'internal unless told',
+      choices: ['internal', 'shareable'],
+    }),
+    objects: option.record({ about: 'R1: your entity objects to it', prefix: 'R' }),
+    remove: option.record({ about: 'N1: take it out', prefix: 'N' }),
+  },
+  access: anyone,
+  audience: 'room',
+  changes: true,
+  examples: ['/meeting note M1 text:"OPCW offered to host the next meeting" audience:shareable'],
+  async run(context, { meeting: ref, text, audience = 'internal', objects, remove }) {
+    const { db, now, caller } = context
+    const meeting = found(await lockMeeting(db, ref.id), 'such meeting')
+    const as = await refuseUninvited(context, meeting)
+    context.about(`meeting:${meeting.id}`)
+    if (objects !== undefined) {
+      if (as === 'observer') throw new UserError('Observers speak, but do not object to a proposal.')
+      return objectTo(context, meeting, objects, text)
+    }
+    if (remove !== undefined) {
+      const gone = await removeNote(
+        db,
+        { id: remove, meetingId: meeting.id, writtenBy: caller.personId },
+        now,
+      )
+      if (!gone)
+        throw new UserError(`N${remove} is no note of yours in M${meeting.id}.`, { option: 'remove' })
+      return message(rich`Taken out of the minutes: ${gone.body}`)
+    }
+    if (meeting.begunAt === null && meeting.startsAt > now)
+      throw new UserError(`M${meeting.id} ${meeting.title} has not begun; put it on the agenda instead.`, {
+        buttons: [
+          { ...button('Add to the agenda', 'meeting agenda add', { meeting: `M${meeting.id}` }), ask: true },
+        ],
+      })
+    const item = currentItem(await agendaOf(db, meeting.id))
+    const written = { meetingId: meeting.id, itemId: item?.id ?? null, body: text, audience }
+    const id = await addNote(db, { ...written, writtenBy: caller.personId }, now)
+    await noteIt(context, meeting.id, rich`Noted (N${id}): ${text}`)
+    return message(
+      rich`Noted for the ${audience} minutes${item ? `, under “${item.title}”` : ''} (N${id}): ${text}`,
+      block.buttons(
+        button('Undo: take it out', 'meeting note', {
+          meeting: `M${meeting.id}`,
+          text: 'out',
+          remove: `N${id}`,
+        }),
+      ),
+    )
+  },
+})
+
+async function objectTo(context: Context, { id }: Meeting, number: number, reason: string) {
+  const { db, now, caller } = context
+  await lockSitting(context, id)
+  const proposal = (await resolutionsOf(db, id)).find((one) => one.id === number)
+  if (proposal?.status !== 'proposed')
+    throw new UserError(`R${number} is not an open proposal of M${id}.`, { option: 'objects' })
+  if (caller.entityId === null)
+    throw new UserError('Objections are recorded by entity, and you stand for none.')
+  await object(
+    db,
+    { resolutionId: number, entityId: caller.entityId, personId: caller.personId, reason },
+    now,
+  )
+  const who = caller.entityAcronym ?? caller.name
+  await noteIt(context, id, rich`${who} objects to R${number}: ${reason}`)
+  return message(rich`${who} objects to R${number} “${proposal.body}”: ${reason}`)
+}

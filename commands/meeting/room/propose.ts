@@ -1,0 +1,46 @@
+import { agendaOf } from '../../../db/meetings/record/agenda.ts'
+import { propose as addProposal } from '../../../db/meetings/record/resolutions.ts'
+import { chairOf } from '../../../src/core/catalog.ts'
+import { block, button, message, rich } from '../../../src/core/message.ts'
+import { option, required } from '../../../src/core/option.ts'
+import { command } from '../../define.ts'
+import { noteIt } from '../outcome/noteIt.ts'
+import { which } from '../which.ts'
+import { lockSitting } from './sitting.ts'
+import { currentItem } from './standing.ts'
+
+export const propose = command({
+  name: 'propose',
+  about: 'Put a resolution to the meeting',
+  options: {
+    meeting: which,
+    text: required(
+      option.text({ about: 'The resolution as it would be adopted', max: 2000, multiline: true }),
+    ),
+  },
+  access: chairOf('meeting'),
+  audience: 'room',
+  changes: true,
+  examples: ['/meeting propose M1 text:"The group adopts its work plan for 2027"'],
+  async run(context, { meeting: ref, text }) {
+    const { db, now, caller } = context
+    const meeting = await lockSitting(context, ref.id)
+    const item = currentItem(await agendaOf(db, meeting.id))
+    const id = await addProposal(
+      db,
+      { meetingId: meeting.id, itemId: item?.id ?? null, body: text, proposedBy: caller.personId },
+      now,
+    )
+    context.about(`meeting:${meeting.id}`)
+    await noteIt(context, meeting.id, rich`Proposed R${id}: ${text}`)
+    const values = { meeting: `M${meeting.id}` }
+    return message(
+      rich`Proposed (R${id}): ${text}`,
+      block.buttons(
+        button('Adopt', 'meeting resolve', { ...values, proposal: `R${id}` }, 'primary'),
+        { ...button('Object', 'meeting note', { ...values, objects: `R${id}` }), ask: true },
+        button('Withdraw', 'meeting resolve', { ...values, proposal: `R${id}`, outcome: 'withdrawn' }),
+      ),
+    )
+  },
+})

@@ -1,0 +1,66 @@
+import { leaveQueue, raiseHand, speakersOf } from '../../../db/meetings/room/speakers.ts'
+import { anyone } from '../../../src/core/catalog.ts'
+import { UserError } from '../../../src/core/errors.ts'
+import { leads } from '../../../src/core/feature/caller.ts'
+import { block, button, message, rich } from '../../../src/core/message.ts'
+import { option } from '../../../src/core/option.ts'
+import { command } from '../../define.ts'
+import { refuseUninvited } from '../answer/invited.ts'
+import { noteIt } from '../outcome/noteIt.ts'
+import { which } from '../which.ts'
+import { lockSitting } from './sitting.ts'
+import { queueLine } from './standing.ts'
+
+export const queue = command({
+  name: 'queue',
+  about: 'Raise your hand, or take it down; the chair calls',
+  options: {
+    meeting: which,
+    what: option.choice({
+      about: 'Up or down unless told; call is the chair’s',
+      choices: ['raise', 'lower', 'call', 'show'],
+      trailing: true,
+    }),
+  },
+  access: anyone,
+  audience: 'room',
+  changes: true,
+  examples: ['/meeting queue M1', '/meeting queue M1 call'],
+  async run(context, { meeting: ref, what }) {
+    const { db, now, caller } = context
+    const meeting = await lockSitting(context, ref.id)
+    await refuseUninvited(context, meeting)
+    const before = await speakersOf(db, meeting.id)
+    const mine = before.find(({ personId }) => personId === caller.personId)
+    const doing = what ?? (mine ? 'lower' : 'raise')
+    context.about(`meeting:${meeting.id}`)
+    const values = { meeting: `M${meeting.id}` }
+    switch (doing) {
+      case 'show':
+        return message(rich`Hands raised in ${meeting.title}: ${queueLine(before)}.`)
+      case 'raise':
+        if (!(await raiseHand(db, meeting.id, caller.personId, now)))
+          throw new UserError('Your hand is up already; the chair will call you.')
+        return message(
+          rich`${caller.entityAcronym ?? caller.name} asks for the floor. Hands raised: ${queueLine(await speakersOf(db, meeting.id))}.`,
+          block.buttons(button('Take it down', 'meeting queue', { ...values, what: 'lower' })),
+        )
+      case 'lower':
+        if (!mine) throw new UserError('Your hand is not up.')
+        await leaveQueue(db, mine.id, { calledAt: null, loweredAt: now })
+        return message(rich`${caller.entityAcronym ?? caller.name} no longer asks for the floor.`)
+      case 'call': {
+        if (!leads(caller, meeting.groupId))
+          throw new UserError('Only the chairs of its working group and the secretariat call speakers.')
+        const [first, ...others] = before
+        if (!first) throw new UserError('Nobody has raised their hand.')
+        await leaveQueue(db, first.id, { calledAt: now, loweredAt: null })
+        await noteIt(context, meeting.id, rich`Gave the floor to ${first.entity ?? first.name}.`)
+        return message(
+          rich`${first.entity ?? first.name} (${first.name}) has the floor. Hands raised: ${queueLine(others)}.`,
+          block.buttons(button('Call the next speaker', 'meeting queue', { ...values, what: 'call' })),
+        )
+      }
+    }
+  },
+})

@@ -1,0 +1,102 @@
+import { quorumOf } from '../../../db/directory/quorum.ts'
+import { invitees } from '../../../db/meetings/invitations.ts'
+import { decide, object, type Resolution, resolutionsOf } from '../../../db/meetings/record/resolutions.ts'
+import { chairOf } from '../../../src/core/catalog.ts'
+import { UserError } from '../../../src/core/errors.ts'
+import { block, button, message, rich } from '../../../src/core/message.ts'
+import { option } from '../../../src/core/option.ts'
+import { counted } from '../../../src/core/text/counted.ts'
+import { represented } from '../../../src/meetings/representation.ts'
+import { type Context, command } from '../../define.ts'
+import { noteIt } from '../outcome/noteIt.ts'
+import { which } from '../which.ts'
+import { lockSitting } from './sitting.ts'
+
+export const resolve = command({
+  name: 'resolve',
+  about: 'Decide a proposal of a meeting',
+  options: {
+    meeting: which,
+    proposal: option.record({ about: 'R1; the only open one unless told', prefix: 'R' }),
+    outcome: option.choice({
+      about: 'Adopted unless told',
+      choices: ['adopted', 'not adopted', 'withdrawn', 'proposed'],
+    }),
+    objections: option.entities({ about: 'Which entities object' }),
+  },
+  access: chairOf('meeting'),
+  audience: 'room',
+  changes: true,
+  examples: ['/meeting resolve M1 proposal:R1'],
+  async run(context, { meeting: ref, proposal, outcome, objections = [] }) {
+    const { db, now, caller } = context
+    const meeting = await lockSitting(context, ref.id)
+    const one = chosen(await resolutionsOf(db, meeting.id), proposal, outcome === 'proposed')
+    const against = [
+      ...new Set([
+        ...one.objections.map(({ entity }) => entity),
+        ...objections.map(({ acronym }) => acronym),
+      ]),
+    ]
+    if (against.length > 0 && outcome === undefined)
+      throw new UserError(
+        `${against.join(', ')} ${against.length === 1 ? 'objects' : 'object'} to R${one.id}. Is it adopted all the same?`,
+        {
+          option: 'outcome',
+          choices: [
+            { label: 'Not adopted', value: 'not adopted' },
+            { label: 'Adopted, objections recorded', value: 'adopted' },
+          ],
+        },
+      )
+    for (const { id } of objections)
+      await object(db, { resolutionId: one.id, entityId: id, personId: caller.personId, reason: null }, now)
+    const status = outcome ?? 'adopted'
+    await decide(db, { id: one.id, status, by: caller.personId }, now)
+    context.about(`meeting:${meeting.id}`)
+    const objecting = against.length > 0 ? ` Objections: ${against.join(', ')}.` : ''
+    const word = status === 'proposed' ? 'open again' : status
+    await noteIt(context, meeting.id, rich`R${one.id} is ${word}: ${one.body}${objecting}`)
+    return message(
+      rich`R${one.id} is ${word}: ${one.body}${objecting}`,
+      status === 'adopted' ? await quorumWarning(context, meeting.id, meeting.groupId) : undefined,
+      status === 'proposed'
+        ? undefined
+        : block.buttons(
+            button('Undo: open again', 'meeting resolve', {
+              meeting: `M${meeting.id}`,
+              proposal: `R${one.id}`,
+              outcome: 'proposed',
+            }),
+          ),
+    )
+  },
+})
+
+/** The proposal that was named, or the only open one. Raises `UserError`. */
+function chosen(all: readonly Resolution[], number: number | undefined, reopens: boolean): Resolution {
+  const open = all.filter(({ status }) => (status === 'proposed') !== reopens)
+  const found = number === undefined ? open : open.filter(({ id }) => id === number)
+  const [one] = found
+  if (one && found.length === 1) return one
+  if (open.length === 0)
+    throw new UserError('No proposal is open in this meeting; propose a resolution first.')
+  throw new UserError(
+    number === undefined ? 'Several proposals are open. Which one?' : `R${number} is not open.`,
+    {
+      option: 'proposal',
+      choices: open.slice(0, 10).map(({ id }) => ({ label: `R${id}`, value: `R${id}` })),
+    },
+  )
+}
+
+/** Says that fewer entities are present than the group's rule asks for; undefined where there are enough. */
+async function quorumWarning({ db }: Context, meetingId: number, groupId: number | null) {
+  const quorum = groupId === null ? null : await quorumOf(db, groupId)
+  if (quorum === null) return undefined
+  const present = represented(await invitees(db, meetingId)).filter((one) => one.present && !one.observer)
+  if (present.length >= quorum) return undefined
+  return block.text(
+    `Mind the quorum: ${counted(present.length, 'member entity is', 'member entities are')} down as present, ${quorum} are needed.`,
+  )
+}

@@ -1,0 +1,59 @@
+import {
+  type Abandoned,
+  closeAbandoned,
+  type OverrunItem,
+  overrunItems,
+} from '../../../db/meetings/room/sitting.ts'
+import type { Trx } from '../../../db/store/db.ts'
+import { type Firing, onTime, type Rule } from '../../../src/core/feature/rule.ts'
+import { block, button, message, rich } from '../../../src/core/message.ts'
+import { formatDuration } from '../../../src/core/time/duration.ts'
+
+/** An item's time being up is no news a quarter of an hour later. */
+const usefulMs = 15 * 60_000
+
+/** How long after its end a meeting that nobody ended closes itself. */
+const graceMinutes = 120
+
+export const itemOver: Rule<Trx, OverrunItem> = {
+  key: 'item-over',
+  about: 'An agenda item whose time is up',
+  audience: [
+    { who: 'the rooms of the working group', due: (trx, { now, limit }) => overrunItems(trx, now, limit) },
+  ],
+  moments: [onTime],
+  stops: 'The next item is taken up, or the meeting has ended.',
+  text: ({ meetingId, title, minutes }) =>
+    message(
+      rich`Time is up: ${title} was given ${formatDuration(minutes ?? 0)}.`,
+      block.buttons(button('Next item', 'meeting next', { meeting: `M${meetingId}` }, 'primary')),
+    ),
+  uselessAfter: (_due, now) => new Date(now.getTime() + usefulMs),
+}
+
+export const meetingAbandoned: Rule<Trx, Abandoned & Firing> = {
+  key: 'abandoned',
+  about: 'A meeting that nobody ended: it closes itself',
+  audience: [
+    {
+      who: 'the chairs and vice-chairs of the group',
+      due: async (trx, { now }) =>
+        (await closeAbandoned(trx, now, graceMinutes)).map((one) => ({
+          ...one,
+          key: `abandoned:${one.meetingId}:${now.getTime()}:${one.personId}`,
+          subject: `meeting:${one.meetingId}`,
+        })),
+    },
+  ],
+  moments: [onTime],
+  stops: 'The meeting was ended.',
+  text: ({ meetingId, title }) =>
+    message(
+      rich`M${meetingId} ${title} was not ended, so it closed itself. What came of it?`,
+      block.buttons({
+        ...button('Record the outcome', 'meeting hold', { meeting: `M${meetingId}` }, 'primary'),
+        ask: true,
+      }),
+    ),
+  uselessAfter: () => undefined,
+}

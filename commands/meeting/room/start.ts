@@ -1,0 +1,50 @@
+import { lockMeeting, meetingById } from '../../../db/meetings/meetings.ts'
+import { agendaOf, timeItem } from '../../../db/meetings/record/agenda.ts'
+import { setSitting } from '../../../db/meetings/room/sitting.ts'
+import { chairOf } from '../../../src/core/catalog.ts'
+import { UserError } from '../../../src/core/errors.ts'
+import { message, moment, rich } from '../../../src/core/message.ts'
+import { command, found } from '../../define.ts'
+import { tellRooms } from '../tellRooms.ts'
+import { which } from '../which.ts'
+import { isSitting, standingBlocks } from './standing.ts'
+
+const earlyMs = 3_600_000
+
+export const start = command({
+  name: 'start',
+  about: 'Open a meeting in the room; the first item begins',
+  options: { meeting: which },
+  access: chairOf('meeting'),
+  audience: 'room',
+  changes: true,
+  examples: ['/meeting start M1'],
+  async run(context, { meeting: ref }) {
+    const { db, now, zone } = context
+    const meeting = found(await lockMeeting(db, ref.id), 'such meeting')
+    const title = `M${meeting.id} ${meeting.title}`
+    if (meeting.status !== 'scheduled')
+      throw new UserError(`${title} is ${meeting.status}, so it cannot be started.`)
+    if (isSitting(meeting)) throw new UserError(`${title} goes on already; nothing was changed.`)
+    if (meeting.startsAt.getTime() - earlyMs > now.getTime())
+      throw new UserError(`${title} begins later than in an hour; move it, or start it then.`)
+    // A meeting that was ended by mistake goes on where it was.
+    await setSitting(db, meeting.id, { begunAt: meeting.begunAt ?? now, closedAt: null })
+    const first = (await agendaOf(db, meeting.id)).find(({ endedAt }) => endedAt === null)
+    if (first && first.begunAt === null) await timeItem(db, first.id, { begunAt: now, endedAt: null })
+    context.about(`meeting:${meeting.id}`)
+    const begun = found(await meetingById(db, meeting.id), 'such meeting')
+    // Told once for each time that it is started.
+    const cardHere = await tellRooms(
+      context,
+      { ...begun, sequence: now.getTime() },
+      'started',
+      rich`${meeting.title} has started.`,
+    )
+    const said = message(
+      rich`Started ${title}, ${moment(meeting.startsAt, zone)}.`,
+      ...(cardHere ? [] : await standingBlocks(db, begun)),
+    )
+    return cardHere ? said : { ...said, card: `meeting:${meeting.id}` }
+  },
+})
