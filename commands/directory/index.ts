@@ -10,8 +10,14 @@ import { entity } from './entity.ts'
 import { find } from './find/find.ts'
 import { apply, importFile } from './import/import.ts'
 import { list } from './list.ts'
+import { handover } from './moves/handover.ts'
+import { merge } from './moves/merge.ts'
+import { handoverDay, termEnd } from './moves/rules.ts'
 import { person } from './person.ts'
 import { audit } from './record/audit.ts'
+import { nominate } from './seats/nominate.ts'
+import { confirmNominee, declineNominee } from './seats/nominee.ts'
+import { vacant } from './seats/vacancies.ts'
 import { attest } from './upkeep/attest.ts'
 import { lookups } from './upkeep/lookups.ts'
 import { stillYou, stillYours } from './upkeep/rules.ts'
@@ -26,6 +32,7 @@ export const directory = feature({
     add: 'Put entities and people into the directory',
     edit: 'Change what the directory says of an entity or a person',
     retire: 'Take an entity or a person out from a day on',
+    nominee: 'Decide who takes a seat in a working group',
   },
   commands: [
     find,
@@ -42,6 +49,12 @@ export const directory = feature({
     revert,
     importFile,
     apply,
+    vacant,
+    nominate,
+    confirmNominee,
+    declineNominee,
+    handover,
+    merge,
     attest,
     wrong,
     settle,
@@ -57,5 +70,5 @@ export const directory = feature({
     ['search …', 'directory find …'],
     ['search for …', 'directory find …'],
   ],
-  rules: [stillYou, stillYours],
+  rules: [stillYou, stillYours, handoverDay, termEnd],
 })

@@ -8,6 +8,7 @@ import { block, button, message, rich } from '../../../src/core/message.ts'
 import { option, required } from '../../../src/core/option.ts'
 import { readEmail } from '../../../src/directory/email.ts'
 import { type Context, command, found } from '../../define.ts'
+import { askForNominee } from '../seats/askForNominee.ts'
 import { orNone, undo } from './answer.ts'
 import { personOptions, placeOf } from './personOptions.ts'
 import { mayLookAfter } from './rights.ts'
@@ -64,6 +65,16 @@ export const editPersonCommand = command({
     if (!saved) throw new UserError(`Nothing of that differs from what is on record of ${card.name}.`)
     context.about(`person:${person.id}`)
     const name = saved.after.name ?? card.name
+    if (given.entity && card.entityId !== null && card.entityAcronym !== null && saved.after.entityId) {
+      await askForNominee(context, {
+        personId: person.id,
+        name,
+        entity: { id: card.entityId, acronym: card.entityAcronym },
+        seats: saved.seats,
+        on: saved.after.since ?? today,
+        change: saved.change,
+      })
+    }
     await tellOfRights(context, { ...saved, name })
     return message(
       rich`Changed ${name}.`,

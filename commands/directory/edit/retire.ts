@@ -8,6 +8,7 @@ import { block, message, rich } from '../../../src/core/message.ts'
 import { option, required } from '../../../src/core/option.ts'
 import { formatDay } from '../../../src/core/time/day.ts'
 import { command, found } from '../../define.ts'
+import { askForNominee } from '../seats/askForNominee.ts'
 import { endedTerms, undo } from './answer.ts'
 import { mayLookAfter } from './rights.ts'
 
@@ -66,12 +67,22 @@ export const retirePersonCommand = command({
         },
       )
     }
-    const { change, ended } = await retirePerson(db, person.id, on, {
+    const { change, ended, seats } = await retirePerson(db, person.id, on, {
       by: caller.personId,
       now,
       ...(from ? { source: from } : {}),
     })
     context.about(`person:${person.id}`)
+    if (card.entityId !== null && card.entityAcronym !== null) {
+      await askForNominee(context, {
+        personId: person.id,
+        name: card.name,
+        entity: { id: card.entityId, acronym: card.entityAcronym },
+        seats,
+        on,
+        change,
+      })
+    }
     return message(
       rich`${card.name} is retired from ${formatDay(on)} on; the record stays.`,
       endedTerms(ended),

@@ -7,7 +7,7 @@ import { UserError } from '../../../src/core/errors.ts'
 import type { Caller } from '../../../src/core/feature/caller.ts'
 import { block, message, rich } from '../../../src/core/message.ts'
 import { option, required } from '../../../src/core/option.ts'
-import { command, found } from '../../define.ts'
+import { type Context, command, found } from '../../define.ts'
 import { undo } from './answer.ts'
 import { mayLookAfter } from './rights.ts'
 
@@ -47,8 +47,13 @@ export const revert = command({
     const made = altersTerms(change)
       ? await revertTerms(db, change, recorder)
       : await revertChange(db, change, today, recorder)
-    context.about(`${change.kind}:${change.recordId}`)
-    return message(rich`Took D${number} back: it is as it was before.`, block.buttons(undo(made)))
+    context.about(`${change.kind === 'merge' ? 'person' : change.kind}:${change.recordId}`)
+    tellBoth(context, change, made)
+    const again = change.kind === 'person' || change.kind === 'entity' || change.kind === 'group'
+    return message(
+      rich`Took D${number} back: it is as it was before.`,
+      again ? block.buttons(undo(made)) : undefined,
+    )
   },
 })
 
@@ -61,5 +66,22 @@ function isOwn({ kind, recordId, before, after, by }: RecordedChange, { personId
     by === personId &&
     before !== null &&
     Object.keys(after).every((column) => own.includes(column))
+  )
+}
+
+/** Those between whom something was handed over hear that it goes back. */
+function tellBoth(context: Context, { id, kind, after }: RecordedChange, made: number): void {
+  if (kind !== 'handover') return
+  const people = [after['from'], after['to']].filter((one) => typeof one === 'number')
+  context.notify(
+    people.map((personId) => ({
+      key: `handover-back:${made}:${personId}`,
+      personId,
+      kind: 'handover',
+      subject: `person:${personId}`,
+      message: message(
+        rich`${context.caller.name} has taken the handover D${id} back: all is in the hands that it was in.`,
+      ),
+    })),
   )
 }

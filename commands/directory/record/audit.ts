@@ -1,4 +1,4 @@
-import { type RecordLine, recordLines } from '../../../db/directory/record.ts'
+import { type RecordLine, recordLines } from '../../../db/directory/terms/record.ts'
 import { secretariat } from '../../../src/core/catalog.ts'
 import { block, button, message, moment, type Rich, rich } from '../../../src/core/message.ts'
 import { option } from '../../../src/core/option.ts'
@@ -68,6 +68,7 @@ function what({ kind, label, before, after }: RecordLine): string {
   const columns = Object.entries(after ?? {}).map(([column, value]) => {
     // What a field holds for its owner alone is not for the record's readers.
     if (column === 'phone') return 'Phone changed'
+    if (column === 'roles') return 'terms of office altered'
     return `${labelOf(column)}: ${shorten(valueWords(before[column]), 60)} → ${shorten(valueWords(value), 60)}`
   })
   return `${kind} ${label ?? ''}: ${columns.join('; ')}`

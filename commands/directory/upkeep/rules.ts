@@ -21,6 +21,7 @@ export const stillYou: Rule<Trx, StillYou> = {
     { who: 'whoever was not confirmed for a quarter', due: (trx, asked) => peopleToAsk(trx, asked) },
   ],
   moments: [onTime],
+  urgency: 'bulk',
   stops: 'The person, their coordinator or the secretariat confirms the record, or the person leaves.',
   text: ({ name, title, entity, confirmedAt }, now) =>
     message(
@@ -53,6 +54,7 @@ export const stillYours: Rule<Trx, StillYours> = {
     },
   ],
   moments: [onTime],
+  urgency: 'bulk',
   stops: 'Everybody of the entity is confirmed.',
   text: ({ entity, names }) =>
     message(

@@ -2,6 +2,7 @@ import { UserError } from '../../../src/core/errors.ts'
 import { dayOf, formatDay } from '../../../src/core/time/day.ts'
 import type { People } from '../../schema.ts'
 import type { Trx } from '../../store/db.ts'
+import { type EndedSeat, endSeatsOf } from '../seats/seats.ts'
 import { difference, type Recorder, recordChange } from './changes.ts'
 import type { Saved } from './entity.ts'
 import { stamp } from './stamp.ts'
@@ -53,6 +54,7 @@ export async function addPerson(
   recorder: Recorder,
 ): Promise<Saved> {
   await stamp(trx, recorder)
+  await refuseOtherMailbox(trx, given.email)
   const { id } = await trx
     .insertInto('people')
     .values(given)
@@ -78,11 +80,12 @@ export async function changePerson(
   id: number,
   patch: PersonPatch,
   recorder: Recorder,
-): Promise<(Saved & { readonly after: PersonPatch }) | undefined> {
+): Promise<(Saved & { readonly after: PersonPatch; readonly seats: readonly EndedSeat[] }) | undefined> {
   const current = await lockPerson(trx, id)
   const changed = difference(current, datedPatch(current, patch, recorder))
   if (!changed) return undefined
   checkSince(changed.after, current)
+  await refuseOtherMailbox(trx, changed.after.email ?? null)
   await stamp(trx, recorder)
   if (changed.after.isSecretariat === false) await keepSecretariat(trx, id)
   await trx
@@ -98,8 +101,23 @@ export async function changePerson(
     .catch((error: unknown) => {
       throw taken(error, patch.email ?? current.email)
     })
-  const change = await recordChange(trx, { kind: 'person', recordId: id, ...changed }, recorder)
-  return { id, change, after: changed.after }
+  const seats = await leaveSeats(trx, id, current, changed.after)
+  const before =
+    seats.length === 0
+      ? changed.before
+      : { ...changed.before, seats: seats.map((seat) => ({ id: seat.id, during: seat.during })) }
+  const change = await recordChange(
+    trx,
+    { kind: 'person', recordId: id, before, after: changed.after },
+    recorder,
+  )
+  return { id, change, after: changed.after, seats }
+}
+
+/** Whoever leaves an entity leaves its seats. */
+async function leaveSeats(trx: Trx, id: number, current: Stored, { entityId, since }: PersonPatch) {
+  if (entityId === undefined || current.entityId === null || !since) return []
+  return endSeatsOf(trx, id, since, current.entityId)
 }
 
 /** Who changes entities stands for the new one from a day on: the day of the record where none is told. */
@@ -143,8 +161,22 @@ export async function keepSecretariat(trx: Trx, leaving: number): Promise<void> 
   )
 }
 
-function taken(error: unknown, email: string | null): unknown {
-  const constraint = error instanceof Error && 'constraint' in error ? error.constraint : undefined
+/** Another mailbox of somebody is theirs as much as their first. */
+async function refuseOtherMailbox(trx: Trx, email: string | null): Promise<void> {
+  if (email === null) return
+  const other = await trx
+    .selectFrom('otherAddresses')
+    .select('email')
+    .where('email', '=', email)
+    .executeTakeFirst()
+  if (other) throw taken(undefined, email, 'people_email')
+}
+
+function taken(
+  error: unknown,
+  email: string | null,
+  constraint = error instanceof Error && 'constraint' in error ? error.constraint : undefined,
+): unknown {
   return constraint === 'people_email'
     ? new UserError(
         `${email ?? 'That address'} is somebody else’s in the directory already. Nothing was changed.`,

@@ -1,6 +1,7 @@
 import { UserError } from '../../../src/core/errors.ts'
 import { type Day, formatDay } from '../../../src/core/time/day.ts'
 import type { Trx } from '../../store/db.ts'
+import { type EndedSeat, endSeatsOf } from '../seats/seats.ts'
 import { type Recorder, recordChange } from './changes.ts'
 import type { Saved } from './entity.ts'
 import { keepSecretariat, lockPerson } from './person.ts'
@@ -13,7 +14,7 @@ export async function retirePerson(
   id: number,
   on: Day,
   recorder: Recorder,
-): Promise<Saved & { readonly ended: readonly EndedTerm[] }> {
+): Promise<Saved & { readonly ended: readonly EndedTerm[]; readonly seats: readonly EndedSeat[] }> {
   const current = await lockPerson(trx, id)
   if (current.retiredOn !== null) {
     throw new UserError(
@@ -29,16 +30,21 @@ export async function retirePerson(
   if (current.isSecretariat) await keepSecretariat(trx, id)
   await stamp(trx, recorder)
   const ended = await endTermsOf(trx, { kind: 'person', id, label: current.name }, on)
+  const seats = await endSeatsOf(trx, id, on)
   await trx.updateTable('people').set({ retiredOn: on }).where('id', '=', id).execute()
   const change = await recordChange(
     trx,
     {
       kind: 'person',
       recordId: id,
-      before: { retiredOn: null, terms: ended.map((term) => ({ id: term.id, during: term.during })) },
+      before: {
+        retiredOn: null,
+        terms: ended.map((term) => ({ id: term.id, during: term.during })),
+        seats: seats.map((seat) => ({ id: seat.id, during: seat.during })),
+      },
       after: { retiredOn: on },
     },
     recorder,
   )
-  return { id, change, ended }
+  return { id, change, ended, seats }
 }

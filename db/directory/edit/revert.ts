@@ -1,6 +1,10 @@
 import { UserError } from '../../../src/core/errors.ts'
 import type { Day } from '../../../src/core/time/day.ts'
 import type { Trx } from '../../store/db.ts'
+import { revertHandover } from '../moves/handover.ts'
+import { revertMerge } from '../moves/revertMerge.ts'
+import { revertSeat } from '../seats/revertSeat.ts'
+import { restoreSeats } from '../seats/seats.ts'
 import { type Change, type Recorder, same } from './changes.ts'
 import { changeEntity, type EntityFields } from './entity.ts'
 import { changeGroup, type GroupFields } from './group.ts'
@@ -18,15 +22,31 @@ export async function revertChange(
   today: Day,
   recorder: Recorder,
 ): Promise<number> {
+  const reverts = { ...recorder, reverts: change.id }
+  switch (change.kind) {
+    case 'seat':
+      return revertSeat(trx, change, reverts)
+    case 'handover':
+      return revertHandover(trx, change, reverts)
+    case 'merge':
+      return revertMerge(trx, change, reverts)
+    case 'entity':
+    case 'person':
+    case 'group':
+      return revertRecord(trx, change, today, reverts)
+  }
+}
+
+async function revertRecord(trx: Trx, change: Change, today: Day, by: Recorder): Promise<number> {
   const before = change.before ?? { [change.kind === 'person' ? 'retiredOn' : 'retired']: today }
-  const { terms, ...patch } = before
+  const { terms, seats, ...patch } = before
   await checkUntouched(trx, change, Object.keys(patch))
-  const by = { ...recorder, reverts: change.id }
   // What stands in a change was written from a patch of the same kind.
   const saved = await applyPatch(trx, change, patch, by)
   if (!saved) throw new UserError(`D${change.id} has no effect any more. Nothing was changed.`)
   await stamp(trx, by)
   if (Array.isArray(terms)) await restoreTerms(trx, terms.filter(isTerm))
+  if (Array.isArray(seats)) await restoreSeats(trx, seats.filter(isTerm))
   return saved.change
 }
 

@@ -6,6 +6,7 @@ import { UserError } from '../../../src/core/errors.ts'
 import type { Roles } from '../../schema.ts'
 import type { Trx } from '../../store/db.ts'
 import { type Change, type Recorder, recordChange } from '../edit/changes.ts'
+import { stamp } from '../edit/stamp.ts'
 
 /** A term of a working group as it stands in a change; `during` as Postgres writes a range. */
 type Term = Omit<Roles, 'createdAt'> & { readonly createdAt: string }
@@ -48,6 +49,7 @@ export function altersTerms({ kind, after }: Change): boolean {
 export async function revertTerms(trx: Trx, change: Change, recorder: Recorder): Promise<number> {
   const { recordId: groupId, id } = change
   const by = { ...recorder, reverts: id }
+  await stamp(trx, by)
   const [was, is] = [termsIn(change.before), termsIn(change.after)]
   const now = await termsOf(trx, groupId)
   if (!is.every((term) => now.some((one) => isDeepStrictEqual(one, term)))) {

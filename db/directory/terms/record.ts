@@ -1,9 +1,9 @@
 import { type Expression, sql } from 'kysely'
 
-import type { Audit } from '../schema.ts'
-import type { Db } from '../store/db.ts'
-import { type Given, statement, variants } from '../store/statement.ts'
-import type { RecordKind } from './edit/changes.ts'
+import type { Audit } from '../../schema.ts'
+import type { Db } from '../../store/db.ts'
+import { type Given, statement, variants } from '../../store/statement.ts'
+import type { RecordKind } from '../edit/changes.ts'
 
 /** One line of the record: a change of the directory, or a term that was begun, changed or ended. */
 export interface RecordLine {

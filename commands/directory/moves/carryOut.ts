@@ -1,0 +1,74 @@
+import { attempt } from '../../../db/directory/moves/attempt.ts'
+import {
+  dueHandovers,
+  failHandover,
+  type Handed,
+  handOver,
+  type Waiting,
+} from '../../../db/directory/moves/handover.ts'
+import { nameOfPerson } from '../../../db/directory/people.ts'
+import { groupAcronym } from '../../../db/directory/sight/groupAcronym.ts'
+import type { Trx } from '../../../db/store/db.ts'
+import { UserError } from '../../../src/core/errors.ts'
+import type { Firing } from '../../../src/core/feature/rule.ts'
+import { block, button, type Message, message, rich } from '../../../src/core/message.ts'
+import { handoverNotices } from './handoverNotices.ts'
+import { loadWords } from './words.ts'
+
+export interface HandedOver extends Firing {
+  readonly message: Message
+}
+
+/** Carries out the handovers whose day has come; what cannot be done is given up, and said to whoever ordered it. */
+export async function carryOut(trx: Trx, now: Date, limit: number): Promise<readonly HandedOver[]> {
+  const said: HandedOver[] = []
+  for (const waiting of await dueHandovers(trx, now, Math.ceil(limit / 2))) {
+    try {
+      said.push(...(await attempt(trx, () => one(trx, waiting, now))))
+    } catch (error) {
+      if (!(error instanceof UserError)) throw error
+      await failHandover(trx, waiting.id, error.message, now)
+      said.push(failed(waiting, error))
+    }
+  }
+  return said
+}
+
+async function one(trx: Trx, waiting: Waiting, now: Date): Promise<readonly HandedOver[]> {
+  const { id, toPerson, toName, toEntity, onDay, withReminders, askedBy } = waiting
+  if (toEntity === null) throw new UserError(`${toName} stands for no entity any more.`)
+  const handed = handedOf(waiting)
+  const label =
+    handed.kind === 'person'
+      ? await nameOfPerson(trx, handed.id)
+      : `${handed.role} of ${await groupAcronym(trx, handed.groupId)}`
+  const to = { id: toPerson, name: toName, entityId: toEntity }
+  const load = await handOver(trx, id, { handed, to, on: onDay, withReminders }, { by: askedBy, now })
+  const lines = loadWords(load.held, load.things)
+  return handoverNotices({ id, label, from: load.from, to, on: onDay, lines, ahead: false })
+    .filter((notice) => notice.personId !== undefined)
+    .map(({ key, subject, personId = toPerson, message: text }) => ({
+      key,
+      subject,
+      personId,
+      message: text,
+    }))
+}
+
+function handedOf({ fromPerson, groupId, role }: Waiting): Handed {
+  if (fromPerson !== null) return { kind: 'person', id: fromPerson }
+  if (groupId !== null && role !== null) return { kind: 'role', groupId, role }
+  throw new UserError('What was to be handed over is on record no more.')
+}
+
+function failed({ id, askedBy, toName }: Waiting, { message: why }: UserError): HandedOver {
+  return {
+    key: `handover:${id}:failed`,
+    subject: `person:${askedBy}`,
+    personId: askedBy,
+    message: message(
+      rich`The handover to ${toName} that you ordered for today could not be done: ${why}`,
+      block.buttons({ ...button('Hand over anew', 'directory handover'), ask: true }),
+    ),
+  }
+}

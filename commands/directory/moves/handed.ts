@@ -1,0 +1,30 @@
+import type { Handed } from '../../../db/directory/moves/handover.ts'
+import type { Role } from '../../../src/core/feature/caller.ts'
+import type { Context } from '../../define.ts'
+import { isMe, readRecord } from '../record/readRecord.ts'
+
+/** What a text hands over, and what it is called. */
+export type NamedHanded = Handed & { readonly label: string }
+
+const roles: readonly Role[] = ['co-chair', 'vice-chair', 'chair']
+
+/**
+ * Reads `ETCIP chair`, `vice-chair of ETCIP`, or a person. Raises `UserError` with the candidates for what means
+ * nothing or several.
+ */
+export async function readHanded(context: Context, text: string): Promise<NamedHanded> {
+  const typed = text.trim().replace(/\s+/g, ' ')
+  const words = typed.toLowerCase().split(' ')
+  const role = roles.find((one) => words.includes(one))
+  if (role !== undefined && words.length > 1) {
+    const group = typed
+      .split(' ')
+      .filter((word) => !['the', 'of', role].includes(word.toLowerCase()))
+      .join(' ')
+    const named = await readRecord(context, group, ['group'], 'what')
+    return { kind: 'role', groupId: named.id, role, label: `${role} of ${named.label}` }
+  }
+  if (isMe(typed)) return { kind: 'person', id: context.caller.personId, label: context.caller.name }
+  const { id, label } = await readRecord(context, typed, ['person'], 'what')
+  return { kind: 'person', id, label }
+}

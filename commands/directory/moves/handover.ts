@@ -1,0 +1,121 @@
+import { addHandover, handOver, loadOf } from '../../../db/directory/moves/handover.ts'
+import { entityOfPerson } from '../../../db/directory/people.ts'
+import { viewerOf } from '../../../db/directory/sight/audience.ts'
+import { personCard } from '../../../db/directory/sight/card.ts'
+import { coordinator } from '../../../src/core/catalog.ts'
+import { UserError } from '../../../src/core/errors.ts'
+import { block, message, rich } from '../../../src/core/message.ts'
+import { option, required } from '../../../src/core/option.ts'
+import { formatDay } from '../../../src/core/time/day.ts'
+import { type Context, command, found } from '../../define.ts'
+import { undo } from '../edit/answer.ts'
+import { mayLookAfter } from '../edit/rights.ts'
+import { type NamedHanded, readHanded } from './handed.ts'
+import { handoverNotices } from './handoverNotices.ts'
+import { loadWords } from './words.ts'
+
+export const handover = command({
+  name: 'handover',
+  about: 'Hand over all that a person has in hand, or one role, in one step',
+  options: {
+    what: required(option.text({ about: 'A person, or a role such as “ETCIP chair”', max: 200 })),
+    to: required(option.person({ about: 'The successor' })),
+    on: option.day({ about: 'The first day of the successor; today unless told' }),
+    reminders: option.choice({
+      about: 'Whether the reminders that wait go over too; yes unless told',
+      choices: ['yes', 'no'],
+    }),
+    source: option.text({ about: 'Where this comes from: a letter, a decision', max: 200 }),
+  },
+  access: coordinator,
+  changes: true,
+  mayAsk: true,
+  examples: [
+    '/directory handover focal.who@compact.example to:focal.iom@compact.example',
+    '/directory handover "ETCIP chair" to:focal.interpol@compact.example on:2027-01-01',
+  ],
+  async run(context, { what, to, on = context.today, reminders = 'yes', source }) {
+    const { db, caller, now, today, zone } = context
+    const handed = await readHanded(context, what)
+    const successor = found(await personCard(db, to.id, today, viewerOf(caller, today)), 'such person')
+    await refuseOthers(context, handed, successor)
+    if (successor.entityId === null || successor.retiredOn !== null) {
+      throw new UserError(
+        `${successor.name} ${successor.retiredOn === null ? 'stands for no entity' : 'is retired'}, and can take nothing over. Nothing was changed.`,
+        { option: 'to' },
+      )
+    }
+    if (on < today) {
+      throw new UserError('A handover is of today or a day ahead; correct past terms with /wg appoint.', {
+        option: 'on',
+      })
+    }
+    const order = {
+      handed,
+      to: { id: successor.id, name: successor.name, entityId: successor.entityId },
+      on,
+      withReminders: reminders === 'yes',
+    }
+    const load = await loadOf(db, order, now)
+    const lines = loadWords(load.held, load.things)
+    if (lines.length === 0) {
+      throw new UserError(
+        `${handed.label} has nothing in hand that could go over: no role or seat by name, no open action, update, meeting or reminder. Nothing was changed.`,
+      )
+    }
+    const day = formatDay(on)
+    if (!context.confirmed) {
+      return {
+        kind: 'question',
+        message: message(
+          rich`On ${day} ${successor.name} would take over from ${handed.label}:`,
+          block.list(lines),
+          block.text(
+            'The rights and rooms of a role go with it. Both are told, and it can be taken back. Nothing has been changed yet.',
+          ),
+        ),
+        yes: 'Hand over',
+        values: { to: `P${successor.id}`, on },
+      }
+    }
+    const id = await addHandover(db, order, { by: caller.personId, zone, now })
+    context.about(`person:${successor.id}`)
+    if (on > today) {
+      context.notify(
+        handoverNotices({ id, ...order, label: handed.label, from: load.from, lines, ahead: true }),
+      )
+      return message(
+        rich`On ${day} ${successor.name} takes over from ${handed.label}; I do it by myself that day. Both are told now and then.`,
+        block.list(lines),
+      )
+    }
+    const { change } = await handOver(db, id, order, {
+      by: caller.personId,
+      now,
+      ...(source ? { source } : {}),
+    })
+    context.notify(
+      handoverNotices({ id, ...order, label: handed.label, from: load.from, lines, ahead: false }),
+    )
+    return message(
+      rich`${successor.name} has taken over from ${handed.label}. Both are told.`,
+      block.list(lines),
+      block.buttons(undo(change)),
+    )
+  },
+})
+
+/** The secretariat hands anything over, a coordinator only among the people of their own entity. */
+async function refuseOthers(
+  context: Context,
+  handed: NamedHanded,
+  to: { readonly entityId: number | null },
+): Promise<void> {
+  const { db, caller } = context
+  if (caller.isSecretariat) return
+  if (handed.kind === 'role') {
+    throw new UserError('Only the secretariat hands over a role of a working group. Nothing was changed.')
+  }
+  mayLookAfter(caller, [await entityOfPerson(db, handed.id), to.entityId])
+  // A chair is the group's, not the entity's to give.
+}

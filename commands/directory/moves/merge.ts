@@ -1,0 +1,81 @@
+import { mergePeople, type Twin, twinOf } from '../../../db/directory/moves/merge.ts'
+import { viewerOf } from '../../../db/directory/sight/audience.ts'
+import { personCard } from '../../../db/directory/sight/card.ts'
+import { secretariat } from '../../../src/core/catalog.ts'
+import { UserError } from '../../../src/core/errors.ts'
+import { block, button, message, rich } from '../../../src/core/message.ts'
+import { option, required } from '../../../src/core/option.ts'
+import { counted } from '../../../src/core/text/counted.ts'
+import { command, found } from '../../define.ts'
+import { undo } from '../edit/answer.ts'
+import { thingWords } from './words.ts'
+
+export const merge = command({
+  name: 'merge',
+  about: 'Make two records of one person one; what the first has goes to the other',
+  options: {
+    person: required(option.person({ about: 'The record that is to go' })),
+    into: required(option.person({ about: 'The record that stays' })),
+    source: option.text({ about: 'How it is known that they are one', max: 200 }),
+  },
+  access: secretariat,
+  changes: true,
+  mayAsk: true,
+  examples: ['/directory merge focal.who@compact.example into:focal.iom@compact.example'],
+  async run(context, { person, into, source }) {
+    const { db, caller, now, today } = context
+    if (person.id === into.id) throw new UserError('That is one record already. Nothing was changed.')
+    const viewer = viewerOf(caller, today)
+    const gone = found(await personCard(db, person.id, today, viewer), 'such person')
+    const kept = found(await personCard(db, into.id, today, viewer), 'such person')
+    if (kept.retiredOn !== null) {
+      throw new UserError(
+        `${kept.name} is retired. Merge into the record that is in use. Nothing was changed.`,
+        {
+          option: 'into',
+        },
+      )
+    }
+    const hands = { from: person.id, to: into.id }
+    const twin = await twinOf(db, hands, now)
+    if (!context.confirmed) {
+      return {
+        kind: 'question',
+        message: message(
+          rich`${gone.name}${gone.entityAcronym ? ` (${gone.entityAcronym})` : ''}, P${person.id}, would become part of ${kept.name}${kept.entityAcronym ? ` (${kept.entityAcronym})` : ''}, P${into.id}. It would take over:`,
+          block.list(twinWords(twin)),
+          block.text(
+            `What stands in the record P${person.id} stays as history, and the merge can be taken back. Nothing has been changed yet.`,
+          ),
+        ),
+        yes: 'Merge',
+        values: { person: `P${person.id}`, into: `P${into.id}` },
+      }
+    }
+    const change = await mergePeople(db, hands, today, {
+      by: caller.personId,
+      now,
+      ...(source ? { source } : {}),
+    })
+    context.about(`person:${into.id}`)
+    return message(
+      rich`${gone.name}, P${person.id}, is part of ${kept.name}, P${into.id}, now.`,
+      block.list(twinWords(twin)),
+      block.buttons(button('Show', 'directory person', { person: `P${into.id}` }), undo(change)),
+    )
+  },
+})
+
+function twinWords(twin: Twin): readonly string[] {
+  const { email, otherEmails, accounts, roles, seats, posts, things } = twin
+  const mailboxes = [...(email === null ? [] : [email]), ...otherEmails]
+  const lines = [
+    ...(mailboxes.length > 0 ? [`as another mailbox: ${mailboxes.join(', ')}`] : []),
+    ...(accounts.length > 0 ? [counted(accounts.length, 'linked account')] : []),
+    ...(roles.length > 0 ? [counted(roles.length, 'role')] : []),
+    ...(seats.length > 0 ? [counted(seats.length, 'seat')] : []),
+    ...(posts.length > 0 ? [counted(posts.length, 'entity stood for', 'entities stood for')] : []),
+    ...thingWords(things),
+  ]
+  return lines.length > 0 ? lines : ['nothing but the name']
+}

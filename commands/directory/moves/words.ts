@@ -1,0 +1,28 @@
+import type { Held } from '../../../db/directory/moves/held.ts'
+import type { ThingKind, Things } from '../../../db/directory/moves/things.ts'
+import { counted } from '../../../src/core/text/counted.ts'
+
+const kinds: Readonly<Record<ThingKind, readonly [one: string, many: string]>> = {
+  actions: ['open action', 'open actions'],
+  updates: ['update under way', 'updates under way'],
+  meetings: ['meeting organized', 'meetings organized'],
+  invitations: ['invitation', 'invitations'],
+  reminders: ['reminder', 'reminders'],
+}
+
+/** What moves, a line each: roles and seats by name, all else counted. */
+export function loadWords(held: readonly Held[], things: Things): readonly string[] {
+  return [
+    ...held.map(({ kind, what, group, entity }) =>
+      kind === 'role' ? `${what} of ${group} (${entity})` : `the ${what} seat of ${entity} in ${group}`,
+    ),
+    ...thingWords(things),
+  ]
+}
+
+export function thingWords(things: Things): readonly string[] {
+  return Object.entries(kinds).flatMap(([kind, [one, many]]) => {
+    const count = things[kind as ThingKind].length
+    return count === 0 ? [] : [counted(count, one, many)]
+  })
+}

@@ -1,0 +1,99 @@
+import { secretariatPeople } from '../../../db/directory/people.ts'
+import { addNomination } from '../../../db/directory/seats/nominations.ts'
+import { fillSeat, type Seat } from '../../../db/directory/seats/seats.ts'
+import { viewerOf } from '../../../db/directory/sight/audience.ts'
+import { personCard } from '../../../db/directory/sight/card.ts'
+import { entityById } from '../../../db/directory/sight/entityById.ts'
+import { coordinator } from '../../../src/core/catalog.ts'
+import { UserError } from '../../../src/core/errors.ts'
+import { block, button, message, rich } from '../../../src/core/message.ts'
+import { option, required } from '../../../src/core/option.ts'
+import { formatDay } from '../../../src/core/time/day.ts'
+import { command, found } from '../../define.ts'
+import { undo } from '../edit/answer.ts'
+import { mayLookAfter } from '../edit/rights.ts'
+import { tellSeated } from './tellSeated.ts'
+
+const seats = ['principal', 'alternate', 'observer'] as const
+
+export const nominate = command({
+  name: 'nominate',
+  about: 'Nominate somebody of your entity for its seat in a working group; the secretariat confirms',
+  options: {
+    person: required(option.person({ about: 'Who is to sit there' })),
+    wg: required(option.group({ about: 'In which group' })),
+    as: required(option.choice({ about: 'In which seat', choices: seats })),
+    from: option.day({ about: 'The first day; today unless told' }),
+    source: option.text({ about: 'Where this comes from, such as a nomination letter', max: 200 }),
+  },
+  access: coordinator,
+  changes: true,
+  examples: ['/directory nominate focal.who@compact.example wg:ETCIP as:principal'],
+  async run(context, { person, wg, as, from = context.today, source }) {
+    const { db, caller, now, today } = context
+    const card = found(await personCard(db, person.id, today, viewerOf(caller, today)), 'such person')
+    mayLookAfter(caller, [card.entityId])
+    if (card.retiredOn !== null) throw new UserError(`${card.name} is retired. Nothing was changed.`)
+    if (card.entityId === null) {
+      throw new UserError(
+        `${card.name} stands for no entity. Give them one first (/directory edit person … entity:…).`,
+        { option: 'person' },
+      )
+    }
+    const entity = found(await entityById(db, card.entityId), 'such entity')
+    const seat: Seat = as
+    const filling = { groupId: wg.id, entityId: card.entityId, seat, personId: person.id, from }
+    context.about(`group:${wg.id}`)
+    if (caller.isSecretariat) {
+      const { change, ended } = await fillSeat(db, filling, {
+        by: caller.personId,
+        now,
+        ...(source ? { source } : {}),
+      })
+      tellSeated(context, { ...filling, change, group: wg.acronym, entity: entity.acronym, name: card.name })
+      return message(
+        rich`${card.name} holds the ${as} seat of ${entity.acronym} in ${wg.acronym} from ${formatDay(from)} on.`,
+        ended.length > 0
+          ? block.list(ended.map((one) => `The ${one.seat} seat held until then ends the day before.`))
+          : undefined,
+        block.buttons(undo(change)),
+      )
+    }
+    const id = await addNomination(
+      db,
+      {
+        groupId: wg.id,
+        entityId: card.entityId,
+        seat,
+        personId: person.id,
+        fromOn: from,
+        source: source ?? null,
+        nominatedBy: caller.personId,
+      },
+      now,
+    )
+    if (id === undefined) {
+      throw new UserError(`${card.name} is nominated for that seat already and waits for the secretariat.`)
+    }
+    const asked = message(
+      rich`N${id}: ${caller.name} nominates ${card.name} for the ${as} seat of ${entity.acronym} in ${wg.acronym} from ${formatDay(from)} on.${source ? ` Source: ${source}` : ''}`,
+      block.buttons(
+        button('Confirm', 'directory nominee confirm', { nomination: `N${id}` }, 'primary'),
+        { ...button('Decline', 'directory nominee decline', { nomination: `N${id}` }, 'danger'), ask: true },
+        button('Show the person', 'directory person', { person: card.handle }),
+      ),
+    )
+    context.notify(
+      (await secretariatPeople(db)).map((personId) => ({
+        key: `nomination:${id}:${personId}`,
+        personId,
+        kind: 'nomination',
+        subject: `group:${wg.id}`,
+        message: asked,
+      })),
+    )
+    return message(
+      rich`N${id}: ${card.name} is nominated for the ${as} seat of ${entity.acronym} in ${wg.acronym}. The secretariat is asked to confirm; you both hear from me.`,
+    )
+  },
+})

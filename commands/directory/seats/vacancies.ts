@@ -1,0 +1,75 @@
+import { type Vacancy, vacancies } from '../../../db/directory/seats/vacancies.ts'
+import { anyone } from '../../../src/core/catalog.ts'
+import { block, button, message } from '../../../src/core/message.ts'
+import { option } from '../../../src/core/option.ts'
+import { formatDay } from '../../../src/core/time/day.ts'
+import { command } from '../../define.ts'
+
+const pageSize = 20
+
+export const vacant = command({
+  name: 'vacancies',
+  about: 'Seats in working groups for which an entity has named nobody',
+  options: {
+    wg: option.group({ about: 'Only one working group' }),
+    entity: option.entity({ about: 'Only one entity' }),
+    on: option.day({ about: 'As it stood on this day; today unless told' }),
+    page: option.integer({ about: 'Which page, from 1', min: 1, max: 1000 }),
+  },
+  access: anyone,
+  examples: ['/directory vacancies wg:ETCIP', '/directory vacancies entity:UNODC'],
+  async run({ db, today, caller }, { wg, entity, on = today, page = 1 }) {
+    const rows = await vacancies(db, {
+      groupId: wg?.id ?? null,
+      entityId: entity?.id ?? null,
+      on,
+      limit: pageSize + 1,
+      offset: (page - 1) * pageSize,
+    })
+    const where = `${wg ? ` in ${wg.acronym}` : ''}${entity ? ` of ${entity.acronym}` : ''}`
+    if (rows.length === 0) {
+      return message(
+        page === 1 ? `Every seat${where} has a named holder on ${formatDay(on)}.` : `Page ${page} is empty.`,
+      )
+    }
+    const shown = rows.slice(0, pageSize)
+    const own = shown.find(
+      (row) => caller.isSecretariat || (caller.isCoordinator && row.entity === caller.entityAcronym),
+    )
+    return message(
+      `Seats${where} without a named holder on ${formatDay(on)}, empty ones first${page > 1 ? `, page ${page}` : ''}:`,
+      block.list(shown.map(line)),
+      block.buttons(
+        ...(own
+          ? [
+              {
+                ...button('Nominate', 'directory nominate', { wg: own.group, as: own.seat }, 'primary'),
+                ask: true,
+              },
+            ]
+          : []),
+        ...(rows.length > pageSize
+          ? [
+              button('Next page', 'directory vacancies', {
+                ...(wg ? { wg: wg.acronym } : {}),
+                ...(entity ? { entity: entity.acronym } : {}),
+                on,
+                page: String(page + 1),
+              }),
+            ]
+          : []),
+      ),
+    )
+  },
+})
+
+function line({ group, entity, seat, people, nominated }: Vacancy): string {
+  const state = nominated
+    ? 'a nominee waits for the secretariat'
+    : people === 0
+      ? 'nobody stands for it'
+      : people === 1
+        ? 'its focal point attends, unnamed'
+        : `${people} people, none of them named`
+  return `${group}: ${entity}, ${seat}: ${state}`
+}

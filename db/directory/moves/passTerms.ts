@@ -1,0 +1,134 @@
+import { type Expression, sql } from 'kysely'
+
+import { UserError } from '../../../src/core/errors.ts'
+import type { Day } from '../../../src/core/time/day.ts'
+import type { Trx } from '../../store/db.ts'
+import { firstDay } from '../../store/expressions.ts'
+import { restoreTerms } from '../edit/terms.ts'
+import { restoreSeats } from '../seats/seats.ts'
+import type { Held } from './held.ts'
+
+/** Whom terms go to. */
+export interface Successor {
+  readonly id: number
+  readonly name: string
+  readonly entityId: number
+}
+
+/** What passing terms on did, for taking it back. */
+export interface Passed {
+  readonly added: readonly Pick<Held, 'id' | 'kind'>[]
+  readonly ended: readonly Pick<Held, 'id' | 'kind' | 'during'>[]
+  /** Terms that had not begun: they changed hands as they are. */
+  readonly changed: readonly Pick<Held, 'id' | 'kind' | 'entityId' | 'personId'>[]
+}
+
+/**
+ * Gives what somebody holds to another from a day on, until the day on which it would have ended. Raises `UserError`
+ * where the other holds one of them already.
+ */
+export async function passTerms(
+  trx: Trx,
+  held: readonly Held[],
+  to: Successor,
+  on: Day,
+  { by, now }: { readonly by: number; readonly now: Date },
+): Promise<Passed> {
+  const begun = held.filter(({ ahead }) => !ahead)
+  const ahead = held.filter((one) => one.ahead)
+  const added: Pick<Held, 'id' | 'kind'>[] = []
+  try {
+    for (const one of ahead) await setHolder(trx, one, { entityId: to.entityId, personId: to.id })
+    for (const one of begun) {
+      await endTerm(trx, one, on)
+      added.push({ kind: one.kind, id: await addTerm(trx, one, to, on, { by, now }) })
+    }
+  } catch (error) {
+    throw overlaps(error)
+      ? new UserError(
+          `${to.name} or their entity holds one of these roles on some of these days already. Nothing was changed.`,
+        )
+      : error
+  }
+  return {
+    added,
+    ended: begun.map(({ id, kind, during }) => ({ id, kind, during })),
+    changed: ahead.map(({ id, kind, entityId, personId }) => ({ id, kind, entityId, personId })),
+  }
+}
+
+/** Takes it back. Raises `UserError` where somebody else holds one of them by now. */
+export async function unpassTerms(trx: Trx, { added, ended, changed }: Passed): Promise<void> {
+  for (const { id, kind } of added) {
+    await trx.deleteFrom(tables[kind]).where('id', '=', id).execute()
+  }
+  await restoreTerms(
+    trx,
+    ended.filter(({ kind }) => kind === 'role'),
+  )
+  await restoreSeats(
+    trx,
+    ended.filter(({ kind }) => kind === 'seat'),
+  )
+  for (const one of changed) await setHolder(trx, one, one)
+}
+
+const tables = { role: 'roles', seat: 'seats' } as const
+
+async function setHolder(
+  trx: Trx,
+  { kind, id }: Pick<Held, 'id' | 'kind'>,
+  { entityId, personId }: Pick<Held, 'entityId' | 'personId'>,
+): Promise<void> {
+  if (kind === 'role') {
+    await trx.updateTable('roles').set({ entityId, personId }).where('id', '=', id).execute()
+  } else if (personId !== null) {
+    await trx.updateTable('seats').set({ entityId, personId }).where('id', '=', id).execute()
+  }
+}
+
+async function endTerm(trx: Trx, { kind, id }: Held, on: Day): Promise<void> {
+  const until = (during: Expression<string>) => sql<string>`daterange(${firstDay(during)}, ${on}::date)`
+  await trx
+    .updateTable(tables[kind])
+    .set(({ ref }) => ({ during: until(ref('during')) }))
+    .where('id', '=', id)
+    .execute()
+}
+
+async function addTerm(
+  trx: Trx,
+  { kind, groupId, what, during }: Held,
+  to: Successor,
+  on: Day,
+  { by, now }: { readonly by: number; readonly now: Date },
+): Promise<number> {
+  const shared = {
+    groupId,
+    entityId: to.entityId,
+    personId: to.id,
+    during: sql<string>`daterange(${on}::date, upper(${during}::daterange))`,
+  }
+  if (kind === 'role' && what !== 'principal' && what !== 'alternate') {
+    const { id } = await trx
+      .insertInto('roles')
+      .values({ ...shared, role: what, createdBy: by, createdAt: now })
+      .returning('id')
+      .executeTakeFirstOrThrow()
+    return id
+  }
+  if (what !== 'principal' && what !== 'alternate' && what !== 'observer') {
+    throw new Error(`${what} is no seat`)
+  }
+  const { id } = await trx
+    .insertInto('seats')
+    .values({ ...shared, seat: what, recordedBy: by, recordedAt: now })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  return id
+}
+
+/** Whether an exclusion constraint says that terms would overlap. */
+export function overlaps(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === '23P01'
+}

@@ -1,0 +1,57 @@
+import { UserError } from '../../../src/core/errors.ts'
+import type { Trx } from '../../store/db.ts'
+import { type Change, type Recorder, recordChange } from '../edit/changes.ts'
+import { stamp } from '../edit/stamp.ts'
+import type { Post, Twin } from './merge.ts'
+import { moveAccounts, moveAddresses, moveTerms } from './ownership.ts'
+import { type Hands, moveThings } from './things.ts'
+
+interface Merged extends Hands {
+  readonly twin: Twin
+  readonly dropped: readonly Post[]
+}
+
+/** Makes two of them again, as they were. */
+export async function revertMerge(
+  trx: Trx,
+  { id, recordId, before }: Change,
+  recorder: Recorder,
+): Promise<number> {
+  const merged = before as Merged | null
+  if (merged === null) throw new UserError(`D${id} took a merge back. Merge anew. Nothing was changed.`)
+  const { from, to, twin, dropped } = merged
+  await stamp(trx, recorder)
+  if (twin.email !== null) {
+    await trx
+      .deleteFrom('otherAddresses')
+      .where('email', '=', twin.email)
+      .where('personId', '=', to)
+      .execute()
+  }
+  await moveAddresses(trx, twin.otherEmails, from)
+  await moveTerms(trx, twin, from)
+  await moveThings(trx, twin.things, { from: to, to: from })
+  await moveAccounts(trx, twin.accounts, from)
+  for (const { entityId, during } of dropped) {
+    await trx
+      .insertInto('posts')
+      .values({ personId: from, entityId, during, recordedBy: recorder.by, recordedAt: recorder.now })
+      .execute()
+  }
+  await trx
+    .updateTable('people')
+    .set({
+      email: twin.email,
+      mergedInto: null,
+      retiredOn: twin.retiredOn,
+      isSecretariat: twin.isSecretariat,
+      isCoordinator: twin.isCoordinator,
+    })
+    .where('id', '=', from)
+    .execute()
+  return recordChange(
+    trx,
+    { kind: 'merge', recordId, before: null, after: { from, to, takenBack: id } },
+    recorder,
+  )
+}

@@ -1,0 +1,118 @@
+import type { Db, Trx } from '../../store/db.ts'
+
+/** What a person has in hand, by what it is: the numbers of the records. */
+export type Things = Readonly<Record<ThingKind, readonly number[]>>
+
+export const thingKinds = ['actions', 'updates', 'meetings', 'invitations', 'reminders'] as const
+
+export type ThingKind = (typeof thingKinds)[number]
+
+export interface Hands {
+  readonly from: number
+  readonly to: number
+}
+
+/**
+ * What a person has in hand: open actions, updates under way, meetings ahead that they organize or are invited to, and
+ * reminders that wait. With `all`, what is done and past too; invitations only to what the other is not invited to.
+ */
+export async function thingsOf(db: Db, { from, to }: Hands, now: Date, all: boolean): Promise<Things> {
+  const actions = db
+    .selectFrom('actionItems')
+    .select('id')
+    .where('ownerPerson', '=', from)
+    .$if(!all, (query) => query.where('status', '=', 'open'))
+  const updates = db
+    .selectFrom('updates')
+    .select('id')
+    .where('authorId', '=', from)
+    .$if(!all, (query) => query.where('status', 'in', ['proposed', 'returned']))
+  const meetings = db
+    .selectFrom('meetings')
+    .select('id')
+    .where('organizerId', '=', from)
+    .$if(!all, (query) => query.where('status', '=', 'scheduled').where('startsAt', '>', now))
+  const invitations = db
+    .selectFrom('invitations as i')
+    .innerJoin('meetings as m', 'm.id', 'i.meetingId')
+    .select('m.id')
+    .where('i.personId', '=', from)
+    .$if(!all, (query) => query.where('m.status', '=', 'scheduled').where('m.startsAt', '>', now))
+    .where(({ exists, not, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('invitations as o')
+            .select('o.meetingId')
+            .whereRef('o.meetingId', '=', 'm.id')
+            .where('o.personId', '=', to),
+        ),
+      ),
+    )
+  const reminders = db
+    .selectFrom('reminders')
+    .select('id')
+    .where('personId', '=', from)
+    .where('status', '=', 'waiting')
+  return {
+    actions: await ids(actions),
+    updates: await ids(updates),
+    meetings: await ids(meetings),
+    invitations: await ids(invitations),
+    reminders: await ids(reminders),
+  }
+}
+
+async function ids(query: {
+  execute(): Promise<readonly { readonly id: number }[]>
+}): Promise<readonly number[]> {
+  const rows = await query.execute()
+  return rows.map(({ id }) => id)
+}
+
+/** Puts these records from one hand into the other; what is no more in the first is left where it is. */
+export async function moveThings(trx: Trx, things: Partial<Things>, { from, to }: Hands): Promise<void> {
+  for (const kind of thingKinds) {
+    const moved = things[kind] ?? []
+    if (moved.length > 0) await movers[kind](trx, moved, from, to)
+  }
+}
+
+type Mover = (trx: Trx, ids: readonly number[], from: number, to: number) => Promise<unknown>
+
+const movers: Readonly<Record<ThingKind, Mover>> = {
+  actions: (trx, moved, from, to) =>
+    trx
+      .updateTable('actionItems')
+      .set({ ownerPerson: to })
+      .where('id', 'in', moved)
+      .where('ownerPerson', '=', from)
+      .execute(),
+  updates: (trx, moved, from, to) =>
+    trx
+      .updateTable('updates')
+      .set({ authorId: to })
+      .where('id', 'in', moved)
+      .where('authorId', '=', from)
+      .execute(),
+  meetings: (trx, moved, from, to) =>
+    trx
+      .updateTable('meetings')
+      .set({ organizerId: to })
+      .where('id', 'in', moved)
+      .where('organizerId', '=', from)
+      .execute(),
+  invitations: (trx, moved, from, to) =>
+    trx
+      .updateTable('invitations')
+      .set({ personId: to })
+      .where('meetingId', 'in', moved)
+      .where('personId', '=', from)
+      .execute(),
+  reminders: (trx, moved, from, to) =>
+    trx
+      .updateTable('reminders')
+      .set({ personId: to })
+      .where('id', 'in', moved)
+      .where('personId', '=', from)
+      .execute(),
+}

@@ -1,0 +1,64 @@
+import type { Nominations } from '../../schema.ts'
+import type { Trx } from '../../store/db.ts'
+
+export type Nominee = Pick<
+  Nominations,
+  'id' | 'groupId' | 'entityId' | 'seat' | 'personId' | 'fromOn' | 'source' | 'nominatedBy'
+>
+
+/** Keeps a nomination until the secretariat decides; undefined where the same waits already. */
+export async function addNomination(
+  trx: Trx,
+  nominee: Omit<Nominee, 'id'>,
+  now: Date,
+): Promise<number | undefined> {
+  const row = await trx
+    .insertInto('nominations')
+    .values({ ...nominee, nominatedAt: now })
+    .onConflict((conflict) => conflict.doNothing())
+    .returning('id')
+    .executeTakeFirst()
+  return row?.id
+}
+
+/** A nomination that waits, with its names, held until the transaction ends. */
+export async function lockNomination(
+  trx: Trx,
+  id: number,
+): Promise<
+  (Nominee & { readonly group: string; readonly entity: string; readonly name: string }) | undefined
+> {
+  return trx
+    .selectFrom('nominations as n')
+    .innerJoin('workingGroups as g', 'g.id', 'n.groupId')
+    .innerJoin('entities as e', 'e.id', 'n.entityId')
+    .innerJoin('people as p', 'p.id', 'n.personId')
+    .select(['n.id', 'n.groupId', 'n.entityId', 'n.seat', 'n.personId', 'n.fromOn', 'n.source'])
+    .select(['n.nominatedBy', 'g.acronym as group', 'e.acronym as entity', 'p.name'])
+    .where('n.id', '=', id)
+    .where('n.decidedAt', 'is', null)
+    .forUpdate('n')
+    .executeTakeFirst()
+}
+
+export async function decideNomination(
+  trx: Trx,
+  id: number,
+  decided: {
+    readonly outcome: NonNullable<Nominations['outcome']>
+    readonly by: number
+    readonly now: Date
+    readonly reason: string | null
+  },
+): Promise<void> {
+  await trx
+    .updateTable('nominations')
+    .set({
+      outcome: decided.outcome,
+      decidedBy: decided.by,
+      decidedAt: decided.now,
+      reason: decided.reason,
+    })
+    .where('id', '=', id)
+    .execute()
+}

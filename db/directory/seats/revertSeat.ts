@@ -1,0 +1,21 @@
+import { UserError } from '../../../src/core/errors.ts'
+import type { Trx } from '../../store/db.ts'
+import { type Change, type Recorder, recordChange } from '../edit/changes.ts'
+import { stamp } from '../edit/stamp.ts'
+import { restoreSeats } from './seats.ts'
+
+/** Takes a seat back that was filled; whoever held it before goes on. Raises `UserError` where it was taken back already. */
+export async function revertSeat(
+  trx: Trx,
+  { id, recordId, before, after }: Change,
+  recorder: Recorder,
+): Promise<number> {
+  const ended = before as {
+    readonly seats: readonly { readonly id: number; readonly during: string }[]
+  } | null
+  if (ended === null) throw new UserError(`D${id} took a seat back. Nominate anew. Nothing was changed.`)
+  await stamp(trx, recorder)
+  await trx.deleteFrom('seats').where('id', '=', recordId).execute()
+  await restoreSeats(trx, ended.seats)
+  return recordChange(trx, { kind: 'seat', recordId, before: null, after }, recorder)
+}

@@ -1,0 +1,96 @@
+import { sql } from 'kysely'
+
+import type { Day } from '../../../src/core/time/day.ts'
+import type { Db } from '../../store/db.ts'
+import { day, isMissing } from '../../store/expressions.ts'
+import { type Given, statement } from '../../store/statement.ts'
+import type { Seat } from './seats.ts'
+
+/** A seat in which nobody is named. */
+export interface Vacancy {
+  readonly group: string
+  readonly entity: string
+  readonly seat: Seat
+  /** How many people the entity has; with none, the seat is empty. */
+  readonly people: number
+  /** Whether somebody was nominated and waits for the secretariat. */
+  readonly nominated: boolean
+}
+
+interface Asked {
+  readonly groupId: number | null
+  readonly entityId: number | null
+  readonly on: Day
+  readonly limit: number
+  readonly offset: number
+}
+
+/** Seats without a named holder on a day, those of entities without any people first. */
+export async function vacancies(db: Db, asked: Asked): Promise<readonly Vacancy[]> {
+  return vacant(db, asked)
+}
+
+const vacant = statement((db, given: Given<Asked>) =>
+  db
+    .with('due', (query) =>
+      query
+        .selectFrom('roles as r')
+        .innerJoin('workingGroups as g', 'g.id', 'r.groupId')
+        .innerJoin('entities as e', 'e.id', 'r.entityId')
+        .select(({ ref }) => [
+          'r.groupId',
+          'r.entityId',
+          sql<Seat>`case when ${ref('r.role')} = 'observer' then 'observer' else 'principal' end`.as('seat'),
+        ])
+        .where('r.during', '@>', day(given.on))
+        .where((eb) => eb.or([eb('g.retired', 'is', null), eb('g.retired', '>', day(given.on))]))
+        .where((eb) => eb.or([eb('e.retired', 'is', null), eb('e.retired', '>', day(given.on))]))
+        .where((eb) => eb.or([isMissing(given.groupId, 'int'), eb('r.groupId', '=', given.groupId)]))
+        .where((eb) => eb.or([isMissing(given.entityId, 'int'), eb('r.entityId', '=', given.entityId)]))
+        .distinct(),
+    )
+    .with('open', (query) =>
+      query
+        .selectFrom('due as d')
+        .innerJoin('workingGroups as g', 'g.id', 'd.groupId')
+        .innerJoin('entities as e', 'e.id', 'd.entityId')
+        .select((eb) => [
+          'g.acronym as group',
+          'e.acronym as entity',
+          'g.number',
+          'd.seat',
+          sql<number>`(${eb
+            .selectFrom('posts as o')
+            .select(({ fn }) => fn.countAll().as('count'))
+            .whereRef('o.entityId', '=', 'd.entityId')
+            .where('o.during', '@>', day(given.on))})::int`.as('people'),
+          sql<boolean>`${eb.exists(
+            eb
+              .selectFrom('nominations as n')
+              .select('n.id')
+              .whereRef('n.groupId', '=', 'd.groupId')
+              .whereRef('n.entityId', '=', 'd.entityId')
+              .where('n.decidedAt', 'is', null),
+          )}`.as('nominated'),
+        ])
+        .where(({ exists, not, selectFrom }) =>
+          not(
+            exists(
+              selectFrom('seats as s')
+                .select('s.id')
+                .whereRef('s.groupId', '=', 'd.groupId')
+                .whereRef('s.entityId', '=', 'd.entityId')
+                .whereRef('s.seat', '=', 'd.seat')
+                .where('s.during', '@>', day(given.on)),
+            ),
+          ),
+        ),
+    )
+    .selectFrom('open as o')
+    .select(['o.group', 'o.entity', 'o.seat', 'o.people', 'o.nominated'])
+    .orderBy((eb) => eb('o.people', '=', 0), 'desc')
+    .orderBy('o.number')
+    .orderBy('o.entity')
+    .limit(given.limit)
+    .offset(given.offset),
+)
