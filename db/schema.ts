@@ -1,4 +1,4 @@
-// Written by npm run artifacts from migrations 1 to 21 (62ac6295e76a2df4). Not to be edited by hand.
+// Written by npm run artifacts from migrations 1 to 22 (b55f7a42308a289a). Not to be edited by hand.
 
 import type { ColumnType, Generated, GeneratedAlways, Selectable } from 'kysely'
 
@@ -56,6 +56,15 @@ export interface AuditTable {
 }
 
 export type Audit = Selectable<AuditTable>
+
+export interface CalledFirstTable {
+  entityId: number
+  personId: number
+  setBy: number
+  setAt: Date
+}
+
+export type CalledFirst = Selectable<CalledFirstTable>
 
 export interface ClearingEntitiesTable {
   entityId: number
@@ -333,6 +342,17 @@ export interface MeetingsTable {
 
 export type Meetings = Selectable<MeetingsTable>
 
+export interface NewsletterCallsTable {
+  newsletterId: number
+  enabled: boolean
+  note: string | null
+  beginsAt: Date
+  changedBy: number
+  changedAt: Date
+}
+
+export type NewsletterCalls = Selectable<NewsletterCallsTable>
+
 export interface NewsletterEditionsTable {
   newsletterId: number
   edition: number
@@ -411,6 +431,15 @@ export interface NewsletterSubscribersTable {
 }
 
 export type NewsletterSubscribers = Selectable<NewsletterSubscribersTable>
+
+export interface NewsletterUncalledTable {
+  newsletterId: number
+  entityId: number
+  excludedBy: number
+  excludedAt: Date
+}
+
+export type NewsletterUncalled = Selectable<NewsletterUncalledTable>
 
 export interface NewslettersTable {
   id: GeneratedAlways<number>
@@ -852,6 +881,7 @@ export interface Database {
   actionItems: ActionItemsTable
   agendaItems: AgendaItemsTable
   audit: AuditTable
+  calledFirst: CalledFirstTable
   clearingEntities: ClearingEntitiesTable
   clearingGroups: ClearingGroupsTable
   directoryChanges: DirectoryChangesTable
@@ -872,6 +902,7 @@ export interface Database {
   meetingNotes: MeetingNotesTable
   meetingSeries: MeetingSeriesTable
   meetings: MeetingsTable
+  newsletterCalls: NewsletterCallsTable
   newsletterEditions: NewsletterEditionsTable
   newsletterNotes: NewsletterNotesTable
   newsletterOmissions: NewsletterOmissionsTable
@@ -880,6 +911,7 @@ export interface Database {
   newsletterPlan: NewsletterPlanTable
   newsletterPreviews: NewsletterPreviewsTable
   newsletterSubscribers: NewsletterSubscribersTable
+  newsletterUncalled: NewsletterUncalledTable
   newsletters: NewslettersTable
   nominations: NominationsTable
   notices: NoticesTable

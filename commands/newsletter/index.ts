@@ -1,6 +1,10 @@
 import { randomBytes } from 'node:crypto'
 
 import { feature } from '../define.ts'
+import { call } from './calls/call.ts'
+import { contact } from './calls/contact.ts'
+import { newsletterCall, newsletterLastCall, newsletterReminder } from './calls/rules.ts'
+import { silentAtClosing } from './calls/silentAtClosing.ts'
 import { draft } from './draft/draft.ts'
 import { exportIssue } from './draft/export.ts'
 import { note } from './draft/note.ts'
@@ -22,10 +26,12 @@ export const newsletter = feature({
   groups: { subscribers: 'Who gets published issues by e-mail' },
   commands: [
     ...[open, status, pass, triage, draft, previewWith(newToken), order, note, exportIssue],
+    ...[call, contact],
     ...[close, reopen, extend, approve, publish, correct],
     ...[listSubscribers, addSubscribersWith(newToken), removeSubscribers],
   ],
   home: newsletterHome,
+  rules: [newsletterCall, newsletterReminder, newsletterLastCall, silentAtClosing],
   pages: { preview: previewPage },
 })
 

@@ -1,5 +1,5 @@
-import { settingsOf } from '../../db/ledger/reminderSettings.ts'
 import { addReminder, waitingReminders } from '../../db/ledger/reminders.ts'
+import { settingsOf } from '../../db/ledger/settings/reminderSettings.ts'
 import { guestsOf } from '../../db/meetings/guests.ts'
 import { roomsOf } from '../../db/meetings/rooms.ts'
 import { lockWords } from '../../db/store/locks.ts'

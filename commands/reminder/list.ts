@@ -1,6 +1,6 @@
-import { unsubscribedRules } from '../../db/ledger/reminderSettings.ts'
 import { type ListedReminder, remindersFor } from '../../db/ledger/reminders.ts'
-import { ruleSettings } from '../../db/ledger/ruleSettings.ts'
+import { unsubscribedRules } from '../../db/ledger/settings/reminderSettings.ts'
+import { ruleSettings } from '../../db/ledger/settings/ruleSettings.ts'
 import type { Trx } from '../../db/store/db.ts'
 import { anyone } from '../../src/core/catalog.ts'
 import type { Rule } from '../../src/core/feature/rule.ts'

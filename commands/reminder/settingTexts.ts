@@ -1,4 +1,4 @@
-import type { Settings } from '../../db/ledger/reminderSettings.ts'
+import type { Settings } from '../../db/ledger/settings/reminderSettings.ts'
 import { UserError } from '../../src/core/errors.ts'
 import { daysBefore, type Lead, minutesBefore } from '../../src/core/feature/rule.ts'
 import { readDuration } from '../../src/core/time/duration.ts'

@@ -4,7 +4,7 @@ import {
   saveSettings,
   settingsOf,
   unsubscribedRules,
-} from '../../db/ledger/reminderSettings.ts'
+} from '../../db/ledger/settings/reminderSettings.ts'
 import { anyone } from '../../src/core/catalog.ts'
 import { UserError } from '../../src/core/errors.ts'
 import { formatLead } from '../../src/core/feature/rule.ts'

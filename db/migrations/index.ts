@@ -19,6 +19,7 @@ import { directoryPeople } from './0018-directory-people.ts'
 import { newsletterEditing } from './0019-newsletter-editing.ts'
 import { series } from './0020-series.ts'
 import { meetingUndo } from './0021-meeting-undo.ts'
+import { newsletterCalls } from './0022-newsletter-calls.ts'
 
 export interface Migration {
   readonly number: number
@@ -49,4 +50,5 @@ export const migrations: readonly Migration[] = [
   { number: 19, name: 'newsletter-editing', sql: newsletterEditing },
   { number: 20, name: 'series', sql: series },
   { number: 21, name: 'meeting-undo', sql: meetingUndo },
+  { number: 22, name: 'newsletter-calls', sql: newsletterCalls },
 ]

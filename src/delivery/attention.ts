@@ -1,5 +1,5 @@
-import type { Attention } from '../../db/ledger/attention.ts'
 import type { Entry } from '../../db/ledger/enterNotices.ts'
+import type { Attention } from '../../db/ledger/settings/attention.ts'
 import type { Rule } from '../core/feature/rule.ts'
 import { addDays, dayOf, startOfDay, weekdayOf } from '../core/time/day.ts'
 import { nextClock, quietUntil } from '../core/time/quietHours.ts'

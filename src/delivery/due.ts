@@ -1,5 +1,5 @@
-import { attentionOf } from '../../db/ledger/attention.ts'
 import type { Entry } from '../../db/ledger/enterNotices.ts'
+import { attentionOf } from '../../db/ledger/settings/attention.ts'
 import type { Trx } from '../../db/store/db.ts'
 import type { Addressees, Firing, Rule } from '../core/feature/rule.ts'
 import { message } from '../core/message.ts'

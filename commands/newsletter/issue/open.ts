@@ -14,6 +14,7 @@ import { counted } from '../../../src/core/text/counted.ts'
 import { formatDay } from '../../../src/core/time/day.ts'
 import { formatPeriod } from '../../../src/core/time/period.ts'
 import { command } from '../../define.ts'
+import { beginCalls } from '../calls/call.ts'
 import { called, monthsOf, shortNameOf } from './issue.ts'
 import { endOfDay } from './states.ts'
 
@@ -67,6 +68,7 @@ export const open = command({
     }
     const adopted = await adoptUpdates(db, issue, period)
     context.about(`newsletter:${issue.id}`)
+    const calls = await beginCalls(context, issue)
     return message(
       rich`Opened ${called(issue)}; updates are taken until ${moment(closesAt, zone)}.`,
       adopted > 0
@@ -74,7 +76,9 @@ export const open = command({
             `${counted(adopted, 'update')} posted before it opened ${adopted === 1 ? 'is' : 'are'} in it.`,
           )
         : undefined,
+      calls?.said,
       block.buttons(
+        ...(calls ? [calls.button] : []),
         button('Status', 'newsletter status', monthsOf(issue)),
         button('Draft', 'newsletter draft', monthsOf(issue)),
       ),

@@ -11,6 +11,7 @@ import { changesBetween, type ItemChange, itemsOf } from '../../../src/newslette
 import type { Newsletter } from '../../../src/newsletter/compose/compose.ts'
 import { storedNewsletter } from '../../../src/newsletter/compose/stored.ts'
 import { type Context, command } from '../../define.ts'
+import { thankAuthors } from '../calls/thanks.ts'
 import { composeIssue } from '../draft/compose.ts'
 import { mailIssue } from '../readers/mailIssue.ts'
 import { called, heldIssue, monthsOf, period, requireStatus, shortNameOf } from './issue.ts'
@@ -63,6 +64,7 @@ export const publish = command({
     await keep(context, issue, content, 1, null)
     await setIssueStatus(context.db, issue.id, 'published')
     const rooms = await announce(context, issue, 1, published(context, issue, content))
+    await thankAuthors(context, issue, pageLine(context, issue))
     const mailed = await mailIssue(context, issue, content)
     return message(
       rich`Published ${called(issue)}: ${counted(itemsOf(content).length, 'item')}, told in ${counted(rooms, 'room')}.`,

@@ -1,4 +1,4 @@
-import { ruleSettings, setRule } from '../../../db/ledger/ruleSettings.ts'
+import { ruleSettings, setRule } from '../../../db/ledger/settings/ruleSettings.ts'
 import type { Trx } from '../../../db/store/db.ts'
 import { secretariat } from '../../../src/core/catalog.ts'
 import { UserError } from '../../../src/core/errors.ts'

@@ -1,4 +1,4 @@
-import { subscribe, unsubscribe } from '../../../db/ledger/reminderSettings.ts'
+import { subscribe, unsubscribe } from '../../../db/ledger/settings/reminderSettings.ts'
 import type { Trx } from '../../../db/store/db.ts'
 import { anyone } from '../../../src/core/catalog.ts'
 import { UserError } from '../../../src/core/errors.ts'

@@ -1,4 +1,4 @@
-import { type RuleSetting, ruleSettings } from '../../../db/ledger/ruleSettings.ts'
+import { type RuleSetting, ruleSettings } from '../../../db/ledger/settings/ruleSettings.ts'
 import type { Trx } from '../../../db/store/db.ts'
 import { anyone } from '../../../src/core/catalog.ts'
 import { formatLead, onTime, type Rule } from '../../../src/core/feature/rule.ts'

@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
 
-import type { ReminderSettings } from '../schema.ts'
-import type { Db } from '../store/db.ts'
-import { type Given, statement } from '../store/statement.ts'
+import type { ReminderSettings } from '../../schema.ts'
+import type { Db } from '../../store/db.ts'
+import { type Given, statement } from '../../store/statement.ts'
 
 /** How much of their attention a person gives to reminders, and how much of it was asked this week. */
 export interface Attention

@@ -1,9 +1,9 @@
 import { sql } from 'kysely'
 
-import type { Lead } from '../../src/core/feature/rule.ts'
-import type { ReminderSettings } from '../schema.ts'
-import type { Db, Trx } from '../store/db.ts'
-import { type Given, statement } from '../store/statement.ts'
+import type { Lead } from '../../../src/core/feature/rule.ts'
+import type { ReminderSettings } from '../../schema.ts'
+import type { Db, Trx } from '../../store/db.ts'
+import { type Given, statement } from '../../store/statement.ts'
 
 /** How a person wants to be reminded; null leaves what the house does. Minutes are after midnight in their zone. */
 export type Settings = Readonly<

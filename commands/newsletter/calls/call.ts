@@ -1,0 +1,138 @@
+import { callsOf, leaveOut, leftOut, setCalls, takeIn } from '../../../db/newsletter/calls/calls.ts'
+import { silentPeople } from '../../../db/newsletter/calls/silent.ts'
+import { contributions } from '../../../db/newsletter/contributions.ts'
+import { secretariat } from '../../../src/core/catalog.ts'
+import { UserError } from '../../../src/core/errors.ts'
+import { block, button, type Message, message, moment, rich } from '../../../src/core/message.ts'
+import { type EntityRef, option } from '../../../src/core/option.ts'
+import { counted } from '../../../src/core/text/counted.ts'
+import { type Context, command } from '../../define.ts'
+import { called, heldIssue, monthsOf, period, requireStatus } from '../issue/issue.ts'
+
+/** How long the secretariat may think it over before the first call goes out. */
+const graceMs = 10 * 60_000
+
+export const call = command({
+  name: 'call',
+  about: 'Who is called for an issue and has not answered; hold the calls, add a note, leave an entity out',
+  options: {
+    period,
+    state: option.choice({ about: 'Whether anybody is called', choices: ['on', 'off'] }),
+    note: option.text({ about: 'Words of yours that stand in every call; “none”', max: 500 }),
+    exclude: option.entities({ about: 'Entities that are not called, e.g. CTED, WHO' }),
+    include: option.entities({ about: 'Entities that are called again' }),
+  },
+  access: secretariat,
+  changes: true,
+  examples: ['/newsletter call', '/newsletter call exclude:CTED note:"The printer waits until Friday."'],
+  async run(context, { period: asked, state, note, exclude, include }) {
+    const { db, now, caller } = context
+    const issue = await heldIssue(context, asked)
+    const before = await callsOf(db, issue.id)
+    const changes = [state, note, exclude, include].some((one) => one !== undefined)
+    if (!changes) return shown(context, issue)
+    requireStatus(issue, 'open')
+    if (include && exclude?.some(({ id }) => include.some((one) => one.id === id)))
+      throw new UserError('An entity cannot be left out and called at once. Nothing was changed.', {
+        option: 'include',
+      })
+    const enabled = state === undefined ? (before?.enabled ?? true) : state === 'on'
+    await setCalls(
+      db,
+      {
+        newsletterId: issue.id,
+        enabled,
+        note: note === undefined ? (before?.note ?? null) : noteOf(note),
+        beginsAt: before?.beginsAt ?? new Date(now.getTime() + graceMs),
+      },
+      caller.personId,
+      now,
+    )
+    if (exclude) await leaveOut(db, issue.id, exclude.map(idOf), caller.personId, now)
+    if (include) await takeIn(db, issue.id, include.map(idOf))
+    const undo = {
+      ...monthsOf(issue),
+      ...(state === undefined ? {} : { state: (before?.enabled ?? false) ? 'on' : 'off' }),
+      ...(note === undefined ? {} : { note: before?.note ?? 'none' }),
+      ...(exclude ? { include: exclude.map(({ acronym }) => acronym).join(', ') } : {}),
+      ...(include ? { exclude: include.map(({ acronym }) => acronym).join(', ') } : {}),
+    }
+    return shown(context, issue, undo)
+  },
+})
+
+function idOf({ id }: EntityRef): number {
+  return id
+}
+
+function noteOf(text: string): string | null {
+  return /^(none|no|off|-)$/i.test(text.trim()) ? null : text
+}
+
+async function shown(
+  { db, now, zone }: Context,
+  issue: Awaited<ReturnType<typeof heldIssue>>,
+  undo?: Readonly<Record<string, string>>,
+): Promise<Message> {
+  const calls = await callsOf(db, issue.id)
+  const [silent, out, { entities }] = [
+    (await silentPeople(db, now)).filter(
+      ({ newsletterId, place }) => newsletterId === issue.id && place === 1,
+    ),
+    await leftOut(db, issue.id),
+    await contributions(db, issue.id),
+  ]
+  const on = calls?.enabled ?? false
+  const names = (of: typeof entities) => of.map(({ entity }) => entity).join(', ') || 'none yet'
+  return message(
+    on
+      ? rich`${called(issue)} is called for: ${counted(silent.length, 'entity has', 'entities have')} not answered.`
+      : rich`Nobody is called for ${called(issue)}.`,
+    block.fields([
+      ['Closes', rich`${moment(issue.closesAt, zone)}`],
+      ...(calls && calls.beginsAt > now
+        ? ([['First call', rich`${moment(calls.beginsAt, zone)}`]] as const)
+        : []),
+      ...(on
+        ? ([
+            [
+              'Called, no answer',
+              silent.map(({ entity, name }) => `${entity} (${name})`).join(', ') || 'none',
+            ],
+          ] as const)
+        : []),
+      ['Sent something', names(entities.filter(({ sent }) => sent > 0))],
+      ['Nothing to report', names(entities.filter(({ passed }) => passed))],
+      ['Left out', out.join(', ') || 'none'],
+      ...(calls?.note ? ([['Your note', calls.note]] as const) : []),
+    ]),
+    block.buttons(
+      ...(undo ? [button('Undo', 'newsletter call', undo)] : []),
+      button(on ? 'Call nobody' : 'Call all entities', 'newsletter call', {
+        ...monthsOf(issue),
+        state: on ? 'off' : 'on',
+      }),
+      { ...button('Extend', 'newsletter extend', monthsOf(issue)), ask: true },
+    ),
+  )
+}
+
+/** An issue that has just opened is called for, unless somebody holds the calls in time; gives the sentence and the button. */
+export async function beginCalls(
+  { db, now, zone, caller }: Context,
+  issue: Awaited<ReturnType<typeof heldIssue>>,
+) {
+  if (issue.kind === 'annual') return undefined
+  const beginsAt = new Date(now.getTime() + graceMs)
+  await setCalls(db, { newsletterId: issue.id, enabled: true, note: null, beginsAt }, caller.personId, now)
+  const silent = (await silentPeople(db, now)).filter(
+    ({ newsletterId, place }) => newsletterId === issue.id && place === 1,
+  )
+  if (silent.length === 0) return undefined
+  return {
+    said: block.text(
+      rich`${counted(silent.length, 'entity is', 'entities are')} called from ${moment(beginsAt, zone, 'time')} on, and reminded before it closes while nothing has come.`,
+    ),
+    button: button('Call nobody', 'newsletter call', { ...monthsOf(issue), state: 'off' }),
+  }
+}

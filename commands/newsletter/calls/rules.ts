@@ -1,0 +1,155 @@
+import { toldKeys } from '../../../db/ledger/toldKeys.ts'
+import { silentPeople } from '../../../db/newsletter/calls/silent.ts'
+import type { Trx } from '../../../db/store/db.ts'
+import {
+  type Coming,
+  type ComingAsked,
+  daysBefore,
+  onTime,
+  type Rule,
+  type Waited,
+} from '../../../src/core/feature/rule.ts'
+import { block, button, type Message, message, moment, type Rich, rich } from '../../../src/core/message.ts'
+import { counted } from '../../../src/core/text/counted.ts'
+import { formatPeriod } from '../../../src/core/time/period.ts'
+import { snoozeButtons } from '../../reminder/subjects.ts'
+import { type Call, callReminders, dueNow, firstCalls, lastCalls } from './due.ts'
+
+const stops = 'Something of the entity came, it said that there is nothing to report, or the issue closed.'
+
+/** What all calls have in common. */
+const shared = {
+  stops,
+  urgency: 'bulk',
+  uselessAfter: ({ closesAt }: Call) => closesAt,
+  line,
+  standing,
+} as const
+
+const callKey = 'newsletter-call'
+
+/** Asks every entity for its contributions when an issue opens. */
+export const newsletterCall: Rule<Trx, Call> = {
+  ...shared,
+  key: callKey,
+  about: 'An issue of the newsletter is open',
+  audience: [
+    {
+      who: 'one person of each entity: whom it agreed on, else its coordinator; another one while they are away',
+      due: async (trx, { now, limit }) =>
+        unsaid(trx, firstCalls(callKey, await silentPeople(trx, now)), now, limit),
+    },
+  ],
+  moments: [onTime],
+  text: (call) =>
+    message(
+      rich`${called(call)} is open: please send what ${call.entity} has to report until ${moment(call.closesAt, call.zone)}.`,
+      ...below(call),
+    ),
+}
+
+const reminderKey = 'newsletter-reminder'
+
+/** Reminds the entities that have not answered. */
+export const newsletterReminder: Rule<Trx, Call> = {
+  ...shared,
+  key: reminderKey,
+  about: 'An issue of the newsletter closes soon',
+  audience: [
+    {
+      who: 'whoever was called first of each entity that has not answered',
+      due: async (trx, { now, moments, limit }) =>
+        unsaid(trx, callReminders(reminderKey, await silentPeople(trx, now), moments), now, limit),
+    },
+  ],
+  moments: [daysBefore(7), daysBefore(2), daysBefore(1)],
+  text: (call, now) =>
+    message(
+      rich`Nothing from ${call.entity} yet: ${called(call)} closes ${inDays(call, now)}, ${moment(call.closesAt, call.zone)}.`,
+      ...below(call),
+      snoozeButtons(call.subject, ['tomorrow']),
+    ),
+  async coming(trx, { now, moments, limit, personId }: ComingAsked) {
+    const silent = await silentPeople(trx, now)
+    return [...firstCalls(callKey, silent), ...callReminders(reminderKey, silent, moments)]
+      .filter((call) => call.dueAt > now && (personId === null || call.personId === personId))
+      .sort((a, b) => a.dueAt.getTime() - b.dueAt.getTime())
+      .slice(0, limit)
+      .map(
+        (call): Coming => ({
+          at: call.dueAt,
+          what: line(call),
+          who: call.name,
+          why: `you answer for ${call.entity}, of which nothing has come`,
+        }),
+      )
+  },
+}
+
+const lastKey = 'newsletter-last-call'
+
+/** The last call goes to everybody else of an entity that has not answered. */
+export const newsletterLastCall: Rule<Trx, Call> = {
+  ...shared,
+  key: lastKey,
+  about: 'The last call for an issue of the newsletter',
+  audience: [
+    {
+      who: 'the other people of each entity that has not answered, but those who are away',
+      due: async (trx, { now, moments, limit }) =>
+        unsaid(trx, lastCalls(lastKey, await silentPeople(trx, now), moments), now, limit),
+    },
+  ],
+  moments: [daysBefore(1)],
+  text: (call, now) =>
+    message(
+      rich`Last call: ${called(call)} closes ${inDays(call, now)}, ${moment(call.closesAt, call.zone)}, and nothing has come from ${call.entity}.`,
+      block.text('Whoever answers for your entity first was called before and has not answered.'),
+      ...below(call),
+    ),
+}
+
+async function unsaid(trx: Trx, calls: readonly Call[], now: Date, limit: number): Promise<readonly Call[]> {
+  const due = dueNow(calls, now)
+  const told = await toldKeys(
+    trx,
+    due.map(({ key }) => key),
+  )
+  return due.filter(({ key }) => !told.has(key)).slice(0, limit)
+}
+
+/** A call that waited for the morning is still true while its entity has not answered. */
+async function standing(trx: Trx, waited: readonly Waited[], now: Date): Promise<ReadonlySet<string>> {
+  const silent = new Set(
+    (await silentPeople(trx, now)).map(({ newsletterId, entityId }) => `${newsletterId}:${entityId}`),
+  )
+  const keys = waited.map(({ key }) => key)
+  return new Set(keys.filter((key) => silent.has(key.split(':').slice(1, 3).join(':'))))
+}
+
+function called({ number, periodFrom, periodTo }: Call): string {
+  return `No. ${number} of the newsletter (${formatPeriod({ from: periodFrom, to: periodTo })})`
+}
+
+function line(call: Call): Rich {
+  return rich`${called(call)} closes ${moment(call.closesAt, call.zone)}, and nothing has come from ${call.entity}`
+}
+
+function inDays({ closesAt }: Call, now: Date): string {
+  const days = Math.floor((closesAt.getTime() - now.getTime()) / 86_400_000)
+  return days === 0 ? 'today' : days === 1 ? 'tomorrow' : `in ${counted(days, 'day')}`
+}
+
+function below(call: Call): Message['blocks'] {
+  const period = `${call.periodFrom}..${call.periodTo}`
+  return [
+    ...(call.note === null ? [] : [block.text(call.note)]),
+    block.text(
+      `Why you: you answer for ${call.entity}. Somebody else should? /newsletter contact names whom to call first.`,
+    ),
+    block.buttons(
+      button('Post an update', 'update post', {}, 'primary'),
+      button('Nothing to report', 'newsletter pass', { period }),
+    ),
+  ]
+}

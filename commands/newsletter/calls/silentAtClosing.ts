@@ -1,0 +1,56 @@
+import { secretariatPeople } from '../../../db/directory/people.ts'
+import { toldKeys } from '../../../db/ledger/toldKeys.ts'
+import { type Closing, closings } from '../../../db/newsletter/calls/closings.ts'
+import type { Trx } from '../../../db/store/db.ts'
+import { daysBefore, type Firing, type Rule } from '../../../src/core/feature/rule.ts'
+import { block, button, message, moment, rich } from '../../../src/core/message.ts'
+import { counted } from '../../../src/core/text/counted.ts'
+import { dayOf } from '../../../src/core/time/day.ts'
+import { formatPeriod } from '../../../src/core/time/period.ts'
+
+type SilentFiring = Firing & Closing
+
+const key = 'newsletter-silent'
+
+/** The last step of the calls: the secretariat hears who has not answered, with all that was sent to them. */
+export const silentAtClosing: Rule<Trx, SilentFiring> = {
+  key,
+  about: 'Entities that have not answered when an issue closes',
+  audience: [
+    {
+      who: 'the secretariat',
+      async due(trx, { now, limit }) {
+        const [found, people] = [await closings(trx, now), await secretariatPeople(trx)]
+        const firings = found
+          .filter(({ silent }) => silent.length > 0)
+          .flatMap((closing) =>
+            people.map((personId) => ({
+              ...closing,
+              personId,
+              key: [key, closing.newsletterId, dayOf(closing.closesAt, 'UTC'), personId].join(':'),
+              subject: `newsletter:${closing.newsletterId}`,
+            })),
+          )
+        const told = await toldKeys(
+          trx,
+          firings.map((one) => one.key),
+        )
+        return firings.filter((one) => !told.has(one.key)).slice(0, limit)
+      },
+    },
+  ],
+  moments: [daysBefore(0)],
+  stops: 'Every entity has answered.',
+  text({ number, periodFrom, periodTo, closesAt, silent, sent }) {
+    const period = `${periodFrom}..${periodTo}`
+    return message(
+      rich`No. ${number} of the newsletter (${formatPeriod({ from: periodFrom, to: periodTo })}) closed ${moment(closesAt, 'UTC')}; ${counted(silent.length, 'entity has', 'entities have')} not answered: ${silent.join(', ')}.`,
+      block.text(`They had ${counted(sent, 'call and reminder', 'calls and reminders')} in all.`),
+      block.buttons(
+        { ...button('Extend it', 'newsletter extend', { period }), ask: true },
+        button('Status', 'newsletter status', { period }),
+      ),
+    )
+  },
+  uselessAfter: ({ closesAt }) => new Date(closesAt.getTime() + 7 * 86_400_000),
+}

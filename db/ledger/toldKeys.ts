@@ -1,0 +1,15 @@
+import { sql } from 'kysely'
+
+import type { Db } from '../store/db.ts'
+import { type Given, statement } from '../store/statement.ts'
+
+/** Of these keys, those of which a notice stands in the ledger. */
+export async function toldKeys(db: Db, keys: readonly string[]): Promise<ReadonlySet<string>> {
+  if (keys.length === 0) return new Set()
+  const rows = await told(db, { keys: [...keys] })
+  return new Set(rows.map(({ key }) => key))
+}
+
+const told = statement((db, given: Given<{ keys: string[] }>) =>
+  db.selectFrom('notices').select('key').where('key', '=', sql<string>`any(${given.keys}::text[])`),
+)

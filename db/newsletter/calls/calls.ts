@@ -1,0 +1,147 @@
+import { sql } from 'kysely'
+
+import type { NewsletterCalls } from '../../schema.ts'
+import type { Db, Trx } from '../../store/db.ts'
+import { type Given, statement } from '../../store/statement.ts'
+
+export type Calls = Readonly<Pick<NewsletterCalls, 'newsletterId' | 'enabled' | 'note' | 'beginsAt'>>
+
+/** How an issue is called for; undefined for one that never was. */
+export async function callsOf(db: Db, newsletterId: number): Promise<Calls | undefined> {
+  const [row] = await read(db, { newsletterId })
+  return row
+}
+
+const read = statement((db, given: Given<{ newsletterId: number }>) =>
+  db
+    .selectFrom('newsletterCalls')
+    .select(['newsletterId', 'enabled', 'note', 'beginsAt'])
+    .where('newsletterId', '=', given.newsletterId),
+)
+
+export async function setCalls(trx: Trx, calls: Calls, by: number, now: Date): Promise<void> {
+  await set(trx, { ...calls, by, now })
+}
+
+const set = statement((db, given: Given<Calls & { by: number; now: Date }>) =>
+  db
+    .insertInto('newsletterCalls')
+    .values({
+      newsletterId: given.newsletterId,
+      enabled: given.enabled,
+      note: given.note,
+      beginsAt: given.beginsAt,
+      changedBy: given.by,
+      changedAt: given.now,
+    })
+    .onConflict((conflict) =>
+      conflict.column('newsletterId').doUpdateSet(({ ref }) => ({
+        enabled: ref('excluded.enabled'),
+        note: ref('excluded.note'),
+        beginsAt: ref('excluded.beginsAt'),
+        changedBy: ref('excluded.changedBy'),
+        changedAt: ref('excluded.changedAt'),
+      })),
+    ),
+)
+
+/** Leaves entities out of the calls for an issue. */
+export async function leaveOut(
+  trx: Trx,
+  newsletterId: number,
+  entityIds: readonly number[],
+  by: number,
+  now: Date,
+): Promise<void> {
+  await exclude(trx, { newsletterId, entityIds: [...entityIds], by, now })
+}
+
+const exclude = statement(
+  (db, given: Given<{ newsletterId: number; entityIds: number[]; by: number; now: Date }>) =>
+    db
+      .insertInto('newsletterUncalled')
+      .columns(['newsletterId', 'entityId', 'excludedBy', 'excludedAt'])
+      .expression((from) =>
+        from
+          .selectFrom('entities as e')
+          .select(({ ref }) => [
+            sql<number>`${given.newsletterId}::int`.as('newsletterId'),
+            ref('e.id').as('entityId'),
+            sql<number>`${given.by}::int`.as('excludedBy'),
+            sql<Date>`${given.now}::timestamptz`.as('excludedAt'),
+          ])
+          .where('e.id', '=', sql<number>`any(${given.entityIds}::int[])`),
+      )
+      .onConflict((conflict) => conflict.doNothing()),
+)
+
+/** Calls entities again that were left out. */
+export async function takeIn(trx: Trx, newsletterId: number, entityIds: readonly number[]): Promise<void> {
+  await include(trx, { newsletterId, entityIds: [...entityIds] })
+}
+
+const include = statement((db, given: Given<{ newsletterId: number; entityIds: number[] }>) =>
+  db
+    .deleteFrom('newsletterUncalled')
+    .where('newsletterId', '=', given.newsletterId)
+    .where('entityId', '=', sql<number>`any(${given.entityIds}::int[])`),
+)
+
+/** Acronyms of the entities that are left out. */
+export async function leftOut(db: Db, newsletterId: number): Promise<readonly string[]> {
+  const rows = await excluded(db, { newsletterId })
+  return rows.map(({ acronym }) => acronym)
+}
+
+const excluded = statement((db, given: Given<{ newsletterId: number }>) =>
+  db
+    .selectFrom('newsletterUncalled as o')
+    .innerJoin('entities as e', 'e.id', 'o.entityId')
+    .select('e.acronym')
+    .where('o.newsletterId', '=', given.newsletterId)
+    .orderBy('e.acronym'),
+)
+
+/** Whom an entity is called by first; null leaves it to the house: its coordinators, by name. */
+export async function callFirst(
+  trx: Trx,
+  entityId: number,
+  personId: number | null,
+  by: number,
+  now: Date,
+): Promise<void> {
+  if (personId === null) await unset(trx, { entityId })
+  else await prefer(trx, { entityId, personId, by, now })
+}
+
+const unset = statement((db, given: Given<{ entityId: number }>) =>
+  db.deleteFrom('calledFirst').where('entityId', '=', given.entityId),
+)
+
+const prefer = statement((db, given: Given<{ entityId: number; personId: number; by: number; now: Date }>) =>
+  db
+    .insertInto('calledFirst')
+    .values({ entityId: given.entityId, personId: given.personId, setBy: given.by, setAt: given.now })
+    .onConflict((conflict) =>
+      conflict
+        .column('entityId')
+        .doUpdateSet({ personId: given.personId, setBy: given.by, setAt: given.now }),
+    ),
+)
+
+/** People whose updates an issue prints. */
+export async function printedAuthors(db: Db, newsletterId: number): Promise<readonly number[]> {
+  const rows = await authors(db, { newsletterId })
+  return rows.map(({ authorId }) => authorId)
+}
+
+const authors = statement((db, given: Given<{ newsletterId: number }>) =>
+  db
+    .selectFrom('updates as u')
+    .innerJoin('people as p', (join) => join.onRef('p.id', '=', 'u.authorId').on('p.retiredOn', 'is', null))
+    .select('u.authorId')
+    .distinct()
+    .where('u.newsletterId', '=', given.newsletterId)
+    .where('u.status', 'in', ['accepted', 'merged'])
+    .orderBy('u.authorId'),
+)

@@ -1,0 +1,74 @@
+import { sql } from 'kysely'
+
+import type { Newsletters } from '../../schema.ts'
+import type { Db } from '../../store/db.ts'
+import { type Given, statement } from '../../store/statement.ts'
+
+/** An issue whose closing day passed in the last days, with the entities of which nothing came. */
+export interface Closing
+  extends Readonly<Pick<Newsletters, 'number' | 'periodFrom' | 'periodTo' | 'closesAt'>> {
+  readonly newsletterId: number
+  readonly silent: readonly string[]
+  /** Calls and reminders that were entered for it. */
+  readonly sent: number
+}
+
+export async function closings(db: Db, now: Date): Promise<readonly Closing[]> {
+  return passed(db, { now })
+}
+
+const passed = statement((db, given: Given<{ now: Date }>) =>
+  db
+    .selectFrom('newsletters as n')
+    .innerJoin('newsletterCalls as c', (join) =>
+      join.onRef('c.newsletterId', '=', 'n.id').on('c.enabled', 'is', true),
+    )
+    .select(['n.id as newsletterId', 'n.number', 'n.periodFrom', 'n.periodTo', 'n.closesAt'])
+    .select(({ ref, selectFrom }) => [
+      sql<readonly string[]>`coalesce(${selectFrom('entities as e')
+        .select(({ ref: of }) =>
+          sql<string[]>`array_agg(${of('e.acronym')} order by ${of('e.acronym')})`.as('names'),
+        )
+        .where('e.kind', 'in', ['member', 'observer'])
+        .where('e.retired', 'is', null)
+        .where(({ not, exists, selectFrom }) =>
+          not(
+            exists(
+              selectFrom('updates as u')
+                .select('u.id')
+                .whereRef('u.newsletterId', '=', 'n.id')
+                .whereRef('u.entityId', '=', 'e.id')
+                .where('u.status', 'in', ['proposed', 'accepted', 'returned', 'merged']),
+            ),
+          ),
+        )
+        .where(({ not, exists, selectFrom }) =>
+          not(
+            exists(
+              selectFrom('newsletterPasses as x')
+                .select('x.entityId')
+                .whereRef('x.newsletterId', '=', 'n.id')
+                .whereRef('x.entityId', '=', 'e.id'),
+            ),
+          ),
+        )
+        .where(({ not, exists, selectFrom }) =>
+          not(
+            exists(
+              selectFrom('newsletterUncalled as o')
+                .select('o.entityId')
+                .whereRef('o.newsletterId', '=', 'n.id')
+                .whereRef('o.entityId', '=', 'e.id'),
+            ),
+          ),
+        )}, '{}')`.as('silent'),
+      sql<number>`${selectFrom('notices as s')
+        .where('s.rule', 'in', ['newsletter-call', 'newsletter-reminder', 'newsletter-last-call'])
+        .where('s.subject', '=', sql<string>`concat('newsletter:', ${ref('n.id')})`)
+        .select(({ fn }) => fn.countAll<number>().as('count'))}`.as('sent'),
+    ])
+    .where('n.status', 'in', ['open', 'closed'])
+    .where('n.closesAt', '<=', given.now)
+    .where('n.closesAt', '>', sql<Date>`${given.now}::timestamptz - make_interval(days => 7)`)
+    .orderBy('n.id'),
+)
