@@ -76,6 +76,8 @@ export interface Option<T = unknown, Required extends boolean = boolean> {
   readonly endings?: readonly string[]
   /** A form offers several lines. */
   readonly multiline?: boolean
+  /** A day without an hour means its end, as in a deadline. */
+  readonly deadline?: boolean
   /** The letter before a record's number: `U` for `U12`. */
   readonly prefix?: string
   /** May stand as the last word, without its name: `rsvp M3 yes`. */
@@ -118,7 +120,7 @@ export const option = {
   group: (spec: Spec) => make('group', spec),
   meeting: (spec: Spec) => make('meeting', spec),
   record: (spec: Spec & { readonly prefix: string }) => make('record', spec),
-  moment: (spec: Spec) => make('moment', spec),
+  moment: (spec: Spec & { readonly deadline?: boolean }) => make('moment', spec),
   day: (spec: Spec) => make('day', spec),
   period: (spec: Spec) => make('period', spec),
   /** In minutes, between `min` and `max`. */

@@ -30,7 +30,7 @@ export const openPollCommand = command({
         multiline: true,
       }),
     ),
-    until: option.moment({ about: 'When voting ends; in five days unless told' }),
+    until: option.moment({ deadline: true, about: 'When voting ends; in five days unless told' }),
     duration: option.duration({
       about: 'One hour unless told',
       min: 5,

@@ -11,12 +11,11 @@ import { UserError } from '../../../src/core/errors.ts'
 import { block, button, message, moment, rich } from '../../../src/core/message.ts'
 import { option, required } from '../../../src/core/option.ts'
 import { counted } from '../../../src/core/text/counted.ts'
-import { formatDay } from '../../../src/core/time/day.ts'
+import { endOfDay, formatDay } from '../../../src/core/time/day.ts'
 import { formatPeriod } from '../../../src/core/time/period.ts'
 import { command } from '../../define.ts'
 import { beginCalls } from '../calls/call.ts'
 import { called, monthsOf, shortNameOf } from './issue.ts'
-import { endOfDay } from './states.ts'
 
 export const open = command({
   name: 'open',

@@ -4,7 +4,7 @@ import { UserError } from '../../../src/core/errors.ts'
 import { block, button, message, moment, rich } from '../../../src/core/message.ts'
 import { option, required } from '../../../src/core/option.ts'
 import { counted } from '../../../src/core/text/counted.ts'
-import { addDays, formatDay, startOfDay } from '../../../src/core/time/day.ts'
+import { endOfDay, formatDay } from '../../../src/core/time/day.ts'
 import { command } from '../../define.ts'
 import { called, heldIssue, monthsOf, period, requireStatus, shortNameOf } from './issue.ts'
 
@@ -86,8 +86,3 @@ export const extend = command({
     )
   },
 })
-
-/** The last minute of a day in a zone, as a person reads a closing day. */
-export function endOfDay(day: string, zone: string): Date {
-  return new Date(startOfDay(addDays(day, 1), zone).getTime() - 60_000)
-}

@@ -1,13 +1,14 @@
 import { UserError } from '../errors.ts'
 import type { InputFile } from '../inputFile.ts'
-import type { EntityRef, GroupRef, MeetingRef, Option, Options, PersonRef } from '../option.ts'
+import type { EntityRef, GroupRef, MeetingRef, Option, Options, PersonRef, TypedMoment } from '../option.ts'
 import { match, nearest } from '../text/nearest.ts'
 import { shorten, showsNothing } from '../text/text.ts'
+import { endOfDay, type Here } from '../time/day.ts'
 import { readDuration } from '../time/duration.ts'
 import { readMoment } from '../time/moment.ts'
 import { type Period, readPeriod } from '../time/period.ts'
 import { plainDigits } from '../time/reading/token.ts'
-import { readDay } from '../time/typedDay.ts'
+import { dayTyped, readDay } from '../time/typedDay.ts'
 import { readZone } from '../time/zones/zoneName.ts'
 import { assent } from './assent.ts'
 import { clean } from './clean.ts'
@@ -115,7 +116,10 @@ async function readValue(
     case 'meeting':
       return readers.meeting(text)
     case 'moment':
-      return readMoment(text, { now: readers.now, zone })
+      return (
+        (option.deadline ? endOf(text, { now: readers.now, zone }) : undefined) ??
+        readMoment(text, { now: readers.now, zone })
+      )
     case 'day':
       return readDay(text, { now: readers.now, zone })
     case 'period':
@@ -129,6 +133,11 @@ async function readValue(
     case 'file':
       return readers.file(name, text)
   }
+}
+
+function endOf(text: string, here: Here): TypedMoment | undefined {
+  const day = dayTyped(text, here)
+  return day === undefined ? undefined : { at: endOfDay(day, here.zone), zone: here.zone }
 }
 
 function readText(text: string, max: number): string {

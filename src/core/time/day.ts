@@ -103,3 +103,8 @@ function midnight(day: Day): number {
 function written(at: Date): Day {
   return new Date(at.getTime()).toISOString().slice(0, 10)
 }
+
+/** The last minute of a day in a zone, as a person reads a closing day. */
+export function endOfDay(day: Day, zone: string): Date {
+  return new Date(startOfDay(addDays(day, 1), zone).getTime() - 60_000)
+}

@@ -25,6 +25,15 @@ describe('a poll for the time of a meeting', () => {
     expect(asked.map(({ to }) => to)).not.toContain(focal('unaoc'))
   })
 
+  test('takes a day alone as the last one on which to vote', async () => {
+    await open('until:"8 Dec"')
+    expect(told('Which time suits you')[0]?.text).toContain('8 Dec 2026')
+    await here.turn('2026-12-08T22:00:00Z')
+    expect((await here.say(focal('cted'), '/meeting poll vote P1 slots:2')).outcome).toBe('done')
+    await here.turn('2026-12-08T23:00:00Z')
+    expect((await here.say(focal('cted'), '/meeting poll vote P1 slots:1')).outcome).toBe('refused')
+  })
+
   test('takes votes by words and by presses, and changes of mind, observers apart', async () => {
     await open()
     await here.say(focal('cted'), '/meeting poll vote P1 slots:"1, 3" if-needed:2')
