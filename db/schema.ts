@@ -1,4 +1,4 @@
-// Written by npm run artifacts from migrations 1 to 22 (b55f7a42308a289a). Not to be edited by hand.
+// Written by npm run artifacts from migrations 1 to 23 (7ee9ece46e292df8). Not to be edited by hand.
 
 import type { ColumnType, Generated, GeneratedAlways, Selectable } from 'kysely'
 
@@ -496,6 +496,8 @@ export interface NoticesTable {
   priority: Generated<number>
   waitsFor: 'quiet' | 'digest' | 'brief' | null
   foldedUntil: Date | null
+  doubtSince: Date | null
+  reportedAt: Date | null
 }
 
 export type Notices = Selectable<NoticesTable>

@@ -80,7 +80,7 @@ async function run(
     output: process.stdout,
     interactive,
     colour: Boolean(process.stdout.isTTY) && process.env['NO_COLOR'] === undefined,
-    width: process.stdout.isTTY ? process.stdout.columns : 0,
+    width: () => (process.stdout.isTTY ? process.stdout.columns : 0),
     json: given.json,
     ...(given.exec === undefined ? {} : { exec: given.exec }),
     speaker: given.as,

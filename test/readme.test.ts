@@ -44,7 +44,7 @@ test('the tour of the README answers exactly as it is printed', async () => {
       output,
       interactive: false,
       colour: false,
-      width: 0,
+      width: () => 0,
       json: false,
       speaker: 'secretariat@compact.example',
       dataDir: '/nonexistent',

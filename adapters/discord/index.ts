@@ -89,6 +89,7 @@ export async function createDiscord({
     // Discord tells nobody’s address.
     reachesByEmail: false,
     lanes: 8,
+    findsDelivered: true,
     async start() {
       await openSoon(context, open())
       registering.start()

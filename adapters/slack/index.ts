@@ -120,6 +120,7 @@ export async function createSlack({
     name: 'slack',
     reachesByEmail: true,
     lanes: 8,
+    findsDelivered: true,
     async start() {
       await own.start()
       await sockets?.start().catch((error: unknown) => {

@@ -21,6 +21,8 @@ export interface ClaimedNotice {
   readonly dueAt: Date
   /** This try included. */
   readonly tries: number
+  /** Since when it may have been said without our knowing; null where it surely was not. */
+  readonly doubtSince: Date | null
   /** Whom it is for; empty for a room. */
   readonly name: string
   /** How the person wants to be reached: a platform, or `email`; null for the account used last. */
@@ -36,8 +38,8 @@ export interface ClaimedNotice {
 
 /**
  * Claims a queued notice for one worker, in one statement. Undefined when it is settled, meant for somebody who has
- * retired, comes too late to be of use, or was left halfway: that one is marked ambiguous. `claim` names the worker's
- * attempt: the same one may ask again if it did not hear the answer.
+ * retired, comes too late to be of use, or is in another hand. `claim` names the worker's attempt: the same one may ask
+ * again if it did not hear the answer.
  */
 export async function claimNotice(
   db: Db,
@@ -47,8 +49,8 @@ export async function claimNotice(
 ): Promise<ClaimedNotice | undefined> {
   const [row] = await claimed(db, { id, claim, now })
   if (!row) return undefined
-  const { kind, subject, body, uselessAfter, tries, platform, tenant, channel, rule, dueAt } = row
-  const notice = { kind, subject, message: body, uselessAfter, tries, rule, dueAt }
+  const { kind, subject, body, uselessAfter, tries, doubtSince, platform, tenant, channel, rule, dueAt } = row
+  const notice = { kind, subject, message: body, uselessAfter, tries, doubtSince, rule, dueAt }
   if (platform !== null && tenant !== null && channel !== null) {
     return { ...notice, name: '', via: null, room: { platform, tenant, channel }, recipients: [] }
   }
@@ -63,19 +65,12 @@ interface Claim {
   readonly now: Date
 }
 
-/** What is noted of a notice whose worker died with it. */
-export const abandonedFault = 'a worker ended between sending and recording it'
-
 const claimed = statement((db, given: Given<Claim>) =>
   db
     .with('claimed', (query) =>
       query
         .updateTable('notices as n')
         .set((eb) => {
-          const abandoned = eb.and([
-            eb('n.state', '=', 'sending'),
-            eb('n.claim', 'is distinct from', given.claim),
-          ])
           const late = eb('n.uselessAfter', '<=', given.now)
           const retired = eb.exists(
             eb
@@ -85,10 +80,8 @@ const claimed = statement((db, given: Given<Claim>) =>
               .where('p.retiredOn', 'is not', null),
           )
           return {
-            state: sql<Notices['state']>`case when ${abandoned} then 'ambiguous'
-              when ${late} or ${retired} then 'dead' else 'sending' end`,
-            fault: sql<string | null>`case when ${abandoned} then ${sql.lit(abandonedFault)}
-              when ${late} then 'it would have come too late to be of use'
+            state: sql<Notices['state']>`case when ${late} or ${retired} then 'dead' else 'sending' end`,
+            fault: sql<string | null>`case when ${late} then 'it would have come too late to be of use'
               when ${retired} then 'the person has retired' else ${eb.ref('n.fault')} end`,
             tries: eb('n.tries', '+', 1),
             sentAt: given.now,
@@ -96,8 +89,14 @@ const claimed = statement((db, given: Given<Claim>) =>
           }
         })
         .where('n.id', '=', given.id)
-        .where('n.state', 'in', ['queued', 'sending'])
+        .where((eb) =>
+          eb.or([
+            eb('n.state', '=', 'queued'),
+            eb.and([eb('n.state', '=', 'sending'), eb('n.claim', '=', given.claim)]),
+          ]),
+        )
         .returning(['n.state', 'n.kind', 'n.subject', 'n.body', 'n.uselessAfter', 'n.tries', 'n.personId'])
+        .returning('n.doubtSince')
         .returning(['n.platform', 'n.tenant', 'n.channel', 'n.account', 'n.rule'])
         .returning(({ ref }) =>
           sql<Date>`greatest(${ref('n.createdAt')}, ${ref('n.foldedUntil')})`.as('dueAt'),
@@ -106,7 +105,7 @@ const claimed = statement((db, given: Given<Claim>) =>
     .selectFrom('claimed as c')
     .leftJoin('people as p', 'p.id', 'c.personId')
     .leftJoin('reminderSettings as s', 's.personId', 'c.personId')
-    .select(['c.kind', 'c.subject', 'c.body', 'c.uselessAfter', 'c.tries'])
+    .select(['c.kind', 'c.subject', 'c.body', 'c.uselessAfter', 'c.tries', 'c.doubtSince'])
     .select(['c.platform', 'c.tenant', 'c.channel', 'p.name', 'p.email', 's.via', 'c.rule', 'c.dueAt'])
     .select(({ ref, selectFrom }) =>
       selectFrom('identities as i')

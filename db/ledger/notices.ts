@@ -2,7 +2,6 @@ import { sql } from 'kysely'
 
 import type { Db, Trx } from '../store/db.ts'
 import { type Given, statement } from '../store/statement.ts'
-import { abandonedFault } from './claimNotice.ts'
 
 /** A notice that is to be delivered; the higher its priority, the sooner. */
 export interface QueuedNotice {
@@ -66,19 +65,6 @@ const requeue = statement((db, given: Given<{ before: Date; now: Date; limit: nu
     .set({ queuedAt: given.now })
     .whereRef('n.id', '=', 'stale.id')
     .returning(['n.id', 'n.priority']),
-)
-
-/** Marks as ambiguous what was claimed before a moment and never settled: its worker died. */
-export async function abandonStale(db: Db, before: Date): Promise<void> {
-  await abandon(db, { before })
-}
-
-const abandon = statement((db, given: Given<{ before: Date }>) =>
-  db
-    .updateTable('notices')
-    .set({ state: 'ambiguous', fault: abandonedFault })
-    .where('state', '=', 'sending')
-    .where('sentAt', '<', given.before),
 )
 
 interface Settled {

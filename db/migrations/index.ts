@@ -20,6 +20,7 @@ import { newsletterEditing } from './0019-newsletter-editing.ts'
 import { series } from './0020-series.ts'
 import { meetingUndo } from './0021-meeting-undo.ts'
 import { newsletterCalls } from './0022-newsletter-calls.ts'
+import { doubts } from './0023-doubts.ts'
 
 export interface Migration {
   readonly number: number
@@ -51,4 +52,5 @@ export const migrations: readonly Migration[] = [
   { number: 20, name: 'series', sql: series },
   { number: 21, name: 'meeting-undo', sql: meetingUndo },
   { number: 22, name: 'newsletter-calls', sql: newsletterCalls },
+  { number: 23, name: 'doubts', sql: doubts },
 ]

@@ -15,6 +15,7 @@ import { alertSecretariat, roomAlert } from '../delivery/alert.ts'
 import { createBatches } from '../delivery/batches.ts'
 import { deliver } from '../delivery/deliver.ts'
 import { createJobs } from '../delivery/jobs.ts'
+import { reportDoubts } from '../delivery/reportDoubts.ts'
 import { tick } from '../delivery/ticks.ts'
 import { createCallers } from '../dispatch/callers.ts'
 import { dispatch } from '../dispatch/dispatch.ts'
@@ -85,12 +86,18 @@ export function createBot({
   const jobs = createJobs(
     store,
     {
-      deliver: (job) => deliver({ store, clock, log, adapters: () => adapters, alert, mailer, meter }, job),
+      deliver: (job) =>
+        deliver(
+          { store, clock, log, adapters: () => adapters, alert, mailer, meter, hands, reportDoubts: report },
+          job,
+        ),
       mail: createLetters(db, clock, mailer),
     },
     log,
     () => Math.max(1, ...adapters.map(({ lanes }) => lanes)),
   )
+  const hands = new Set<string>()
+  const report = () => reportDoubts({ store, clock, log, jobs })
   const turns = createTurns()
   const callers = createCallers({ clock, cacheMs: callerCacheMs })
   const looks = createBatches<AuditEntry>((entries) => recordAudits(db, entries), {
@@ -115,6 +122,8 @@ export function createBot({
     publicUrl: publicUrl?.replace(/\/$/, ''),
     askAbove,
     callers,
+    hands,
+    reportDoubts: report,
     looked: looks.add,
     disclosed: disclosures.add,
     changed(change) {

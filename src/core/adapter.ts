@@ -67,6 +67,8 @@ export interface Suggest {
   readonly caller: Account
   readonly vouchedEmail?: string
   readonly kind: Option['kind']
+  /** Of a record, the letter before its number: `U` for `U12`. */
+  readonly prefix?: string
   readonly typed: string
   readonly limit: number
 }
@@ -89,7 +91,15 @@ export interface Change {
  * Which try of a delivery it is. `first`: nothing of it was ever sent, so that there is nothing to look up; `again`,
  * which is meant where nothing is said: an earlier try may have sent some of it.
  */
-export type Attempt = 'first' | 'again'
+export type Attempt = 'first' | 'again' | Doubtful
+
+/**
+ * A process died with the delivery in hand, at `since` or later: whatever of it may stand there is looked for before
+ * it is said, or the delivery is raised as ambiguous.
+ */
+export interface Doubtful {
+  readonly since: Date
+}
 
 /** What a platform must offer. */
 export interface Adapter {
@@ -98,6 +108,8 @@ export interface Adapter {
   readonly reachesByEmail: boolean
   /** How many deliveries it takes at once. */
   readonly lanes: number
+  /** Whether it looks for what a doubtful attempt may have said; it is given no such attempt else. */
+  readonly findsDelivered?: boolean
   start(): Promise<void>
   /** Takes no new work and waits for what is in flight. */
   stop(): Promise<void>

@@ -1,6 +1,7 @@
 import { secretariatPeople } from '../../db/directory/people.ts'
 import { queueNotices } from '../../db/ledger/enterNotices.ts'
 import type { Store } from '../../db/store/connect.ts'
+import type { Trx } from '../../db/store/db.ts'
 import type { Room } from '../core/address.ts'
 import type { Clock } from '../core/clock.ts'
 import { type Message, message, rich } from '../core/message.ts'
@@ -21,24 +22,28 @@ export interface AlertMeans {
 export const alertKind = 'alert'
 
 /** Each key is told once on a day in UTC, to every person of the secretariat. */
-export async function alertSecretariat(
-  { store, clock, jobs }: AlertMeans,
+export async function alertSecretariat(means: AlertMeans, key: string, said: Message): Promise<void> {
+  await means.store.kysely.transaction().execute((trx) => alertWithin(means, trx, key, said))
+  means.jobs.wake()
+}
+
+/** The same inside a transaction; whoever calls it wakes the queue afterwards. */
+export async function alertWithin(
+  { clock, jobs }: AlertMeans,
+  trx: Trx,
   key: string,
   said: Message,
 ): Promise<void> {
   const now = clock.now()
-  await store.kysely.transaction().execute(async (trx) => {
-    const people = await secretariatPeople(trx)
-    const notices = people.map((personId) => ({
-      key: `alert:${key}:${dayOf(now, 'UTC')}:${personId}`,
-      personId,
-      kind: alertKind,
-      subject: 'delivery',
-      message: said,
-    }))
-    await jobs.deliver(trx, await queueNotices(trx, notices, now))
-  })
-  jobs.wake()
+  const people = await secretariatPeople(trx)
+  const notices = people.map((personId) => ({
+    key: `alert:${key}:${dayOf(now, 'UTC')}:${personId}`,
+    personId,
+    kind: alertKind,
+    subject: 'delivery',
+    message: said,
+  }))
+  await jobs.deliver(trx, await queueNotices(trx, notices, now))
 }
 
 /** What is said of a group's room in which nothing can be said any more: its key and the sentence. */

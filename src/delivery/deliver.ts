@@ -1,22 +1,20 @@
 import { randomInt, randomUUID } from 'node:crypto'
-import { markUnreachable } from '../../db/directory/identities.ts'
 import { nowhere } from '../../db/directory/unreachable.ts'
 import { type ClaimedNotice, claimNotice } from '../../db/ledger/claimNotice.ts'
 import { releaseNotice, settleNotice } from '../../db/ledger/notices.ts'
-import { markRoom } from '../../db/meetings/rooms.ts'
 import type { Store } from '../../db/store/connect.ts'
 import { retrying } from '../chat/work/retrying.ts'
-import type { Adapter } from '../core/adapter.ts'
+import type { Adapter, Attempt } from '../core/adapter.ts'
 import type { Clock } from '../core/clock.ts'
 import { DeliveryError } from '../core/errors.ts'
-import { message, rich } from '../core/message.ts'
 import type { Log } from '../process/log.ts'
 import type { Mailer } from '../process/mail.ts'
 import type { Meter } from '../process/meter.ts'
-import { type Alert, alertKind, roomAlert } from './alert.ts'
+import type { Alert } from './alert.ts'
 import type { DeliverJob } from './jobs.ts'
-import { tell, tellOfClosed, tellOfDoubt, tellOfTiring, tellOfUnreached } from './tellOperator.ts'
-import { type Way, waysTo } from './ways.ts'
+import { passBy } from './passBy.ts'
+import { tellOfTiring, tellOfUnreached } from './tellOperator.ts'
+import { waysTo } from './ways.ts'
 
 /** With the waiting time doubled each time, the last try comes after some twenty minutes. */
 const mostTries = 10
@@ -37,19 +35,31 @@ interface DeliveryMeans {
   /** Where outgoing mail is set up. */
   readonly mailer?: Mailer | undefined
   readonly meter: Meter
+  /** Names of the claims that this process has in hand. */
+  readonly hands: Set<string>
+  /** Tells the secretariat of what may not have arrived. */
+  readonly reportDoubts: () => Promise<void>
 }
 
+type Settled = 'settled' | { readonly retryAfterSeconds: number }
+
 /**
- * Delivers one notice, once: claiming it is a statement of its own, so that no two workers hold it, and one
- * that died between sending and saying so leaves it marked ambiguous rather than sent twice.
+ * Delivers one notice, once: claiming it is a statement of its own, so that no two workers hold it. What a worker had
+ * in hand when it died is looked for before it is said, and told of where nobody can know.
  */
-export async function deliver(
-  means: DeliveryMeans,
-  job: DeliverJob,
-): Promise<'settled' | { readonly retryAfterSeconds: number }> {
-  const { store, clock } = means
+export async function deliver(means: DeliveryMeans, job: DeliverJob): Promise<Settled> {
   // One name for all tries, so that a claim whose answer was lost on the way is not taken for another worker's.
   const hand = randomUUID()
+  means.hands.add(hand)
+  try {
+    return await deliverBy(means, job, hand)
+  } finally {
+    means.hands.delete(hand)
+  }
+}
+
+async function deliverBy(means: DeliveryMeans, job: DeliverJob, hand: string): Promise<Settled> {
+  const { store, clock } = means
   const claimed = await retryStore(() => claimNotice(store.kysely, job.noticeId, hand, clock.now()))
   if (!claimed) return 'settled'
   const open = waysTo(means.adapters(), claimed, means.mailer)
@@ -65,7 +75,7 @@ export async function deliver(
   let later: number | undefined
   for (const way of open) {
     try {
-      await way.say(claimed.message, `n${job.noticeId}`, claimed.tries > 1 ? 'again' : 'first')
+      await way.say(claimed.message, `n${job.noticeId}`, attemptAt(claimed))
     } catch (error) {
       const fault = error instanceof DeliveryError ? error.fault : { kind: 'ambiguous' as const }
       if (fault.kind === 'paced') {
@@ -86,11 +96,11 @@ export async function deliver(
       if (fault.kind === 'ambiguous') {
         await retryStore(() => settleNotice(store.kysely, job.noticeId, 'ambiguous', why, clock.now()))
         means.meter.failed(ruleOf(claimed), way.name, 'ambiguous')
-        await tellOfDoubt(means, claimed)
+        await means.reportDoubts()
         return 'settled'
       }
       if (fault.kind === 'retryable') tired = why
-      else await mark(means, claimed, way, fault.kind, why)
+      else await passBy(means, claimed, way, fault.kind, why)
       continue
     }
     await markSent(means, job.noticeId)
@@ -120,6 +130,11 @@ function ruleOf({ rule, kind }: ClaimedNotice): string {
   return rule ?? kind
 }
 
+function attemptAt({ tries, doubtSince }: ClaimedNotice): Attempt {
+  if (doubtSince) return { since: doubtSince }
+  return tries > 1 ? 'again' : 'first'
+}
+
 async function giveBack(
   { store, clock }: DeliveryMeans,
   { noticeId }: DeliverJob,
@@ -139,41 +154,4 @@ async function markSent({ store, clock }: DeliveryMeans, id: number): Promise<vo
 /** What became of a delivery is worth waiting for a store that is unreachable for a moment. */
 async function retryStore<T>(note: () => Promise<T>): Promise<T> {
   return retrying(note, (_, tries) => [0, 100, 500, 2_000][tries - 1])
-}
-
-/** Passes by from now on what cannot be reached, and tells the operator how to mend it. */
-async function mark(
-  { store, clock, alert, log }: DeliveryMeans,
-  { kind }: ClaimedNotice,
-  { name: platform, to }: Way,
-  fault: 'gone' | 'forbidden' | 'auth' | 'invalid',
-  why: string,
-): Promise<void> {
-  if (!('account' in to)) {
-    const groups = fault === 'gone' ? await markRoom(store.kysely, to, why) : ['a group']
-    if (groups.length > 0) await tell({ alert, log }, roomAlert(to, groups, why))
-    return
-  }
-  // People without any known account are told of once, all together.
-  if (to.account === '') return
-  if (fault === 'gone') await markUnreachable(store.kysely, to, why, clock.now())
-  // An alert that cannot be delivered is not worth another one.
-  if (kind === alertKind) return
-  if (fault === 'forbidden') {
-    await tellOfClosed({ alert, log }, platform, to, why)
-    return
-  }
-  const whole = fault === 'auth'
-  const reached = whole ? 'can be reached' : fault === 'gone' ? 'can be reached no more' : 'cannot be reached'
-  await tell({ alert, log }, [
-    [platform, to.tenant, whole ? '-' : to.account, fault].join(':'),
-    message(
-      rich`${whole ? `Nobody ${whereOf(platform, to.tenant)}` : `${to.name} (${platform})`} ${reached}: ${why}`,
-    ),
-  ])
-}
-
-/** Accounts of a platform as a whole have no tenant. */
-function whereOf(platform: string, tenant: string): string {
-  return tenant === '-' ? `on ${platform}` : `in ${tenant} (${platform})`
 }

@@ -48,17 +48,6 @@ export async function tellOfTiring(
   ])
 }
 
-/** A delivery that may or may not have arrived is not repeated; somebody may want to ask. */
-export async function tellOfDoubt(means: TellMeans, { kind, room, name }: ClaimedNotice): Promise<void> {
-  if (kind === alertKind) return
-  await tell(means, [
-    'doubt',
-    message(
-      rich`Something may not have arrived today: the connection broke while I was writing to ${room ? 'a group’s room' : name} (${kind}). I will not send it a second time by myself.`,
-    ),
-  ])
-}
-
 /** Enters an alert. A failure to do so is in the log alone. */
 export async function tell(
   { alert, log }: TellMeans,

@@ -1,9 +1,10 @@
 import cron from 'node-cron'
 
 import { sweepAttempts } from '../../db/directory/links.ts'
+import { keepInHand, recoverAbandoned } from '../../db/ledger/doubts.ts'
 import { enterNotices } from '../../db/ledger/enterNotices.ts'
 import { sweepKept } from '../../db/ledger/kept.ts'
-import { abandonStale, requeueStale } from '../../db/ledger/notices.ts'
+import { requeueStale } from '../../db/ledger/notices.ts'
 import { sweepReceipts } from '../../db/ledger/receipts.ts'
 import { ruleSettings } from '../../db/ledger/settings/ruleSettings.ts'
 import type { Store } from '../../db/store/connect.ts'
@@ -21,6 +22,12 @@ const batch = 500
 /** A notice that waits this long for a worker was lost together with one. */
 const staleMinutes = 10
 
+/**
+ * What nobody has had in hand for this long was in the hand of a process that died: a living one says each half minute
+ * what it has. Discord recognizes what is said again for two minutes.
+ */
+const abandonedMs = 75_000
+
 /** Platforms repeat an event for minutes; a day and more is plenty. */
 const receiptDays = 2
 
@@ -32,12 +39,17 @@ export interface TickMeans {
   readonly jobs: Pick<Jobs, 'deliver' | 'wake'>
   readonly log: Log
   readonly meter: Meter
+  /** Names of the claims that this process has in hand. */
+  readonly hands: ReadonlySet<string>
+  /** Tells the secretariat of what may not have arrived. */
+  readonly reportDoubts: () => Promise<void>
 }
 
 /** Enters what is due now in the ledger, queues it, and sweeps what is over. Returns how many notices were new. */
 export async function tick(means: TickMeans): Promise<number> {
   const { store, jobs, log } = means
   const now = means.clock.now()
+  await keepInHand(store.kysely, [...means.hands], now)
   let entered = 0
   const rules = rulesOf(means.features)
   const set = await ruleSettings(store.kysely)
@@ -60,11 +72,15 @@ export async function tick(means: TickMeans): Promise<number> {
   entered += await enterUnfolded(means, rules, now)
   const stale = new Date(now.getTime() - staleMinutes * 60_000)
   await store.kysely.transaction().execute(async (trx) => {
-    const again = await requeueStale(trx, stale, now, batch)
-    await jobs.deliver(trx, again)
-    entered += again.length
+    const abandoned = new Date(now.getTime() - abandonedMs)
+    const ids = [
+      ...(await requeueStale(trx, stale, now, batch)),
+      ...(await recoverAbandoned(trx, abandoned, now, batch)),
+    ]
+    await jobs.deliver(trx, ids)
+    entered += ids.length
   })
-  await abandonStale(store.kysely, stale)
+  await means.reportDoubts()
   const old = new Date(now.getTime() - receiptDays * 86_400_000)
   await sweepReceipts(store.kysely, old)
   await sweepAttempts(store.kysely, old)

@@ -1,6 +1,7 @@
 import type { ClaimedNotice } from '../../db/ledger/claimNotice.ts'
 import type { Adapter, Attempt, Recipient } from '../core/adapter.ts'
 import type { Place } from '../core/address.ts'
+import { DeliveryError } from '../core/errors.ts'
 import type { Message } from '../core/message.ts'
 import type { Mailer } from '../process/mail.ts'
 import { letterOf, mailed } from './letter.ts'
@@ -31,14 +32,20 @@ export function waysTo(
         (adapter): Way => ({
           name: adapter.name,
           to: place,
-          say: (said, key, attempt) => adapter.announce(place, said, key, attempt),
+          async say(said, key, attempt) {
+            if (adapter.findsDelivered !== true) mustNotBeDoubtful(attempt)
+            await adapter.announce(place, said, key, attempt)
+          },
         }),
       )
   }
   const way = (adapter: Adapter, to: Recipient): Way => ({
     name: adapter.name,
     to,
-    say: (said, key, attempt) => adapter.post(to, said, key, attempt),
+    async say(said, key, attempt) {
+      if (adapter.findsDelivered !== true) mustNotBeDoubtful(attempt)
+      await adapter.post(to, said, key, attempt)
+    },
   })
   const [first] = recipients
   if (!first) return []
@@ -60,6 +67,17 @@ function mailWay(mailer: Mailer, { name }: Recipient, email: string): Way {
   return {
     name: 'e-mail',
     to: { platform: 'email', tenant: '-', account: email, email, name },
-    say: (said, key) => mailed(() => mailer(letterOf(said, email, key))),
+    async say(said, key, attempt) {
+      mustNotBeDoubtful(attempt)
+      await mailed(() => mailer(letterOf(said, email, key)))
+    },
   }
+}
+
+/** Raises an ambiguous `DeliveryError` for a delivery in doubt, where nobody can look whether it arrived. */
+function mustNotBeDoubtful(attempt: Attempt): void {
+  if (typeof attempt !== 'object') return
+  throw new DeliveryError('The process that said it ended before it could record that.', {
+    kind: 'ambiguous',
+  })
 }

@@ -29,6 +29,10 @@ export interface Services {
   /** A command that would write to more people than this asks first. */
   readonly askAbove: number
   readonly callers: Callers
+  /** Names of the deliveries that this process has in hand. */
+  readonly hands: ReadonlySet<string>
+  /** Tells the secretariat of what may not have arrived. Never throws. */
+  readonly reportDoubts: () => Promise<void>
   /** Takes the record that somebody looked at something; it is written soon, and before the process ends. */
   readonly looked: (entry: AuditEntry) => void
   /** Takes the record that somebody was shown an address; written as soon. */

@@ -99,13 +99,16 @@ describe('the terminal', () => {
     ['/council agenda add M3 it', ['item:'], 'it'],
     ['/council agenda nothing M3 it', [], 'it'],
     ['/council help ag', ['agenda '], 'ag'],
-  ])('goes on from %j', (line, hits, part) => {
-    expect(complete([grouped], line)).toEqual([hits, part])
+  ])('goes on from %j', async (line, hits, part) => {
+    expect(await complete([grouped], line, async () => [])).toEqual([hits, part])
   })
 
-  test('goes on from help', () => {
+  test('goes on from help', async () => {
     const help: FeatureSpec = { name: 'help', about: 'Help', commands: [] }
-    expect(complete([grouped, help], '/help council agenda r')).toEqual([['remove '], 'r'])
+    expect(await complete([grouped, help], '/help council agenda r', async () => [])).toEqual([
+      ['remove '],
+      'r',
+    ])
   })
 
   test('prints a button as the line that does the same', () => {

@@ -2,7 +2,7 @@ import { features } from '../../commands/index.ts'
 import { loadSample } from '../../db/samples/compact.ts'
 import { type Bot, createBot } from '../../src/bot/bot.ts'
 import type { Adapter, Recipient } from '../../src/core/adapter.ts'
-import { settableClock } from '../../src/core/clock.ts'
+import { type SettableClock, settableClock } from '../../src/core/clock.ts'
 import type { Answer, Invocation } from '../../src/core/invocation.ts'
 import type { Message } from '../../src/core/message.ts'
 import { createLog } from '../../src/process/log.ts'
@@ -33,6 +33,7 @@ export interface World {
   readonly told: { readonly account: string; readonly text: string }[]
   /** What was said in rooms so far, in order. */
   readonly announced: Announcement[]
+  readonly clock: SettableClock
   /** Log lines, as written. */
   readonly log: string[]
   /** One line as a person, answered; deliveries it caused are in. */
@@ -61,6 +62,8 @@ export interface WorldOptions {
   readonly meter?: Meter
   /** Stands in for the far side; what it throws is a failed delivery. */
   readonly post?: (to: Recipient, message: Message, key: string) => Promise<void>
+  /** Lets the far side be asked whether a delivery stands there. */
+  readonly find?: (key: string) => Promise<boolean>
   readonly database?: TestDatabase
   /** How many people may be written to without asking; any number unless told. */
   readonly askAbove?: number
@@ -80,6 +83,7 @@ export async function world({
   mailer,
   meter,
   post,
+  find,
   database: given,
   askAbove = Number.POSITIVE_INFINITY,
   publicUrl,
@@ -113,7 +117,9 @@ export async function world({
     connected: () => true,
     start: async () => undefined,
     stop: async () => undefined,
-    async post(to, message, key) {
+    findsDelivered: find !== undefined,
+    async post(to, message, key, attempt) {
+      if (typeof attempt === 'object' && (await find?.(key))) return
       await post?.(to, message, key)
       told.push({ account: to.account, text: plainMessage(message) })
       delivered.push({ to: to.email ?? to.account, text: plainMessage(message), message, key })
@@ -141,6 +147,7 @@ export async function world({
   return {
     bot,
     database,
+    clock,
     delivered,
     told,
     announced,

@@ -107,7 +107,8 @@ function lineTo(
       })
       return text(object(posted)['id'])
     },
-    doubt: ({ channel }, { index, key }, failed) => fates.settle(nonceOf(key, channel, index), failed),
+    doubt: ({ channel }, { index, key }, failed, since) =>
+      fates.settle(nonceOf(key, channel, index), failed, since),
     knowsRepeats: true,
     async posted({ tenant, channel, private: direct }, card, id) {
       if (!direct) await cards.remember({ guild: tenant, channel }, card, id)

@@ -5,16 +5,21 @@ import {
   entryName,
   type FeatureSpec,
 } from '../../../src/core/catalog.ts'
+import type { Choice } from '../../../src/core/errors.ts'
 import { readAction } from '../../../src/core/language/action.ts'
 import type { Option } from '../../../src/core/option.ts'
 import { fold, match } from '../../../src/core/text/nearest.ts'
+import { lastPart } from './lastPart.ts'
 
-const ownWords = ['as', 'now', 'exit']
+const ownWords = ['as', 'now', 'back', 'exit']
+
+/** What an option may be meant to hold by the beginning of it. */
+export type Meant = (option: Pick<Option, 'kind' | 'prefix'>, typed: string) => Promise<readonly Choice[]>
 
 /** What may go on from a line, as readline wants it: the candidates, and the part of the line that they replace. */
-export function complete(catalog: Catalog, line: string): [string[], string] {
+export async function complete(catalog: Catalog, line: string, meant: Meant): Promise<[string[], string]> {
   const typed = line.trimStart()
-  const part = /\S*$/.exec(typed)?.[0] ?? ''
+  const part = lastPart(typed)
   const before = typed
     .slice(0, typed.length - part.length)
     .trim()
@@ -28,7 +33,7 @@ export function complete(catalog: Catalog, line: string): [string[], string] {
   const named = readAction(feature, action)
   switch (named.kind) {
     case 'action':
-      return [optionWords(named.command, typed, part), part]
+      return [await optionWords(named.command, named.rest, part, meant), part]
     case 'help':
       return [fitting(actionsOf(feature, named.action), part), part]
     case 'several':
@@ -51,28 +56,54 @@ function helpWords(catalog: Catalog, words: readonly string[]): readonly string[
   return feature && named?.kind === 'help' ? actionsOf(feature, named.action) : []
 }
 
-/** Options not yet named, the choices of one that is, and what may stand without its name. */
-function optionWords({ options, confirm }: CommandSpec, line: string, part: string): string[] {
-  const all: Readonly<Record<string, Pick<Option, 'kind' | 'choices' | 'trailing'>>> = confirm
+/** Options not yet named, what one that is may hold, and what may stand without its name. */
+async function optionWords(
+  { options, confirm }: CommandSpec,
+  before: string,
+  part: string,
+  meant: Meant,
+): Promise<string[]> {
+  const all: Readonly<Record<string, Pick<Option, 'kind' | 'choices' | 'trailing' | 'prefix'>>> = confirm
     ? { ...options, confirm: { kind: 'flag' } }
     : options
   const colon = part.indexOf(':')
-  if (colon > 0) {
-    const name = fold(part.slice(0, colon))
-    return fitting(choicesOf(all[name]), part.slice(colon + 1)).map(
-      (choice) => `${part.slice(0, colon)}:${choice}`,
-    )
+  const named = colon > 0 ? fold(part.slice(0, colon)) : ''
+  if (Object.hasOwn(all, named)) {
+    const found = await valuesOf(all[named], part.slice(colon + 1), meant)
+    return found.map((value) => `${part.slice(0, colon)}:${value}`)
   }
-  const bare = Object.values(all).filter(
-    (option, at) => option.trailing || (at === 0 && option.choices !== undefined),
+  const [first] = Object.values(all)
+  const alone = before.trim() === '' ? await valuesOf(first, part, meant) : []
+  const trailing = Object.values(all).filter(
+    (option, at) => option.trailing && !(at === 0 && alone.length > 0),
   )
-  const free = Object.keys(all).filter((name) => !new RegExp(`\\s${name}:`, 'i').test(line))
+  const free = Object.keys(all).filter((name) => !` ${before.toLowerCase()}`.includes(` ${name}:`))
   const names = free.filter((name) => name.startsWith(fold(part))).map((name) => `${name}:`)
-  return [...names, ...fitting(bare.flatMap(choicesOf), part)]
+  return [...names, ...fitting(trailing.flatMap(choicesOf), part), ...alone]
 }
 
-function choicesOf(option: Pick<Option, 'kind' | 'choices'> | undefined): readonly string[] {
-  return option?.choices ?? (option?.kind === 'flag' ? ['yes', 'no'] : [])
+/** What an option may hold, each as it is typed. */
+async function valuesOf(
+  option: Pick<Option, 'kind' | 'choices' | 'prefix'> | undefined,
+  part: string,
+  meant: Meant,
+): Promise<string[]> {
+  if (!option) return []
+  const choices = choicesOf(option)
+  if (choices.length > 0) return fitting(choices, part)
+  const typed = part.replace(/^["“]/, '')
+  const found = (await meant(option, typed)).map(({ value }) => value)
+  // readline shows only what goes on from what is typed.
+  const begin = found.filter((value) => fold(value).startsWith(fold(typed)))
+  return (begin.length > 0 ? begin : found).map((value) => `${quoted(value)} `)
+}
+
+function quoted(value: string): string {
+  return /[\s"'“”:]/.test(value) ? `"${value.replaceAll('"', '')}"` : value
+}
+
+function choicesOf(option: Pick<Option, 'kind' | 'choices'>): readonly string[] {
+  return option.choices ?? (option.kind === 'flag' ? ['yes', 'no'] : [])
 }
 
 /** What may follow a feature's name, or the name of one of its groups. */

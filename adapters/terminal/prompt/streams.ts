@@ -1,16 +1,17 @@
 import { clearScreenDown, createInterface, cursorTo, type Interface, moveCursor } from 'node:readline'
 
-import type { Host } from '../../../src/core/adapter.ts'
-import { complete } from './complete.ts'
+import type { Catalog } from '../../../src/core/catalog.ts'
+import { complete, type Meant } from './complete.ts'
 import { historySize, keepHistory, mayBeKept, readHistory } from './history.ts'
 import { createLines, type Entry, type Lines, readLines } from './lines.ts'
+import { lineMark, PastesAsOneLine, pasteMode, withLines } from './paste.ts'
 
 /** The two streams: where a person types, readline with history and completion; else lines, one after the other. */
 export interface Connection {
   /** The next command. */
   next(): Promise<Entry>
-  /** The answer to a form's question, which no history keeps. */
-  ask(question: string): Promise<Entry>
+  /** The answer to a form's question, which no history keeps; `present` stands ready in it to be changed. */
+  ask(question: string, present?: string): Promise<Entry>
   /** Prints above the prompt, where one stands; resolves when the stream has taken it, or is gone. */
   print(text: string): Promise<void>
   /** Reads no more. */
@@ -18,13 +19,16 @@ export interface Connection {
 }
 
 interface Streams {
-  readonly host: Pick<Host, 'catalog'>
+  readonly catalog: Catalog
+  readonly meant: Meant
   readonly input: NodeJS.ReadableStream
   readonly output: NodeJS.WritableStream
   readonly interactive: boolean
   readonly colour: boolean
   readonly historyFile?: string
 }
+
+type Give = (error: null, found: [string[], string]) => void
 
 const name = 'rapporteur ›'
 
@@ -51,27 +55,41 @@ function connectScript({ input, output }: Streams): Connection {
   }
 }
 
-function connectPerson({ host, input, output, colour, historyFile }: Streams): Connection {
+function connectPerson({ catalog, meant, input, output, colour, historyFile }: Streams): Connection {
   const lines = createLines()
   const prompt = colour ? `\u001b[36m${name}\u001b[0m ` : `${name} `
   let reader: Interface | undefined
   let asking: 'command' | 'field' | undefined
 
   function open(): Interface {
+    const keys = new PastesAsOneLine(input)
+    input.on('error', () => keys.end())
+    input.pipe(keys)
+    output.write(pasteMode.on)
     const opened = createInterface({
-      input,
+      input: keys,
       output,
       terminal: true,
       historySize,
-      completer: (typed: string) => complete(host.catalog, typed),
+      completer: (typed: string, give: Give) => {
+        complete(catalog, typed, meant).then(
+          (found) => give(null, found),
+          () => give(null, [[], typed]),
+        )
+      },
       history: readHistory(historyFile),
     })
     opened.on('history', (history) => {
       if (asking === 'field' || !mayBeKept(history[0] ?? '')) history.shift()
       else keepHistory(historyFile, history)
     })
-    opened.on('line', (text) => lines.put({ kind: 'line', text }))
-    opened.on('close', () => lines.put({ kind: 'end' }))
+    opened.on('line', (text) => lines.put({ kind: 'line', text: withLines(text) }))
+    opened.on('close', () => {
+      output.write(pasteMode.off)
+      input.unpipe(keys)
+      input.pause()
+      lines.put({ kind: 'end' })
+    })
     opened.on('SIGINT', () => {
       // While a command runs there is nothing to break off: it is one transaction.
       if (asking === undefined) return
@@ -86,11 +104,12 @@ function connectPerson({ host, input, output, colour, historyFile }: Streams): C
     return opened
   }
 
-  async function read(question: string, kind: 'command' | 'field'): Promise<Entry> {
+  async function read(question: string, kind: 'command' | 'field', present = ''): Promise<Entry> {
     reader ??= open()
     asking = kind
     reader.setPrompt(question)
     reader.prompt()
+    if (present !== '') reader.write(present.replace(/\r\n?|\n/g, lineMark).replaceAll('\t', ' '))
     const entry = await lines.next()
     asking = undefined
     return entry
@@ -98,11 +117,11 @@ function connectPerson({ host, input, output, colour, historyFile }: Streams): C
 
   return {
     next: () => read(prompt, 'command'),
-    async ask(question) {
+    async ask(question, present) {
       // A prompt is one row, so that nothing above it is drawn anew.
       const last = question.lastIndexOf('\n') + 1
       if (last > 0) await write(output, question.slice(0, last))
-      return read(question.slice(last), 'field')
+      return read(question.slice(last), 'field', present)
     },
     async print(text) {
       if (!reader || asking === undefined) return write(output, `${text}\n`)

@@ -6,8 +6,8 @@ import { shorten } from '../../../src/core/text/text.ts'
 export function readEmail(text: string): string {
   const typed = clean(text).trim()
   if (/^[^\s@<>]{1,64}@[^\s@<>]+\.[^\s@<>]+$/.test(typed) && typed.length <= 254) return typed.toLowerCase()
-  const found = typed === '' ? 'Nobody is named' : `“${shorten(typed)}” is no e-mail address`
-  throw new UserError(`${found}; wanted is a line such as: as focal.cted@compact.example`)
+  const found = typed === '' ? 'Nobody is named' : `“${shorten(typed)}” is not an e-mail address`
+  throw new UserError(`${found}. Type an address after it, such as: as focal.cted@compact.example`)
 }
 
 /** A typed instant that names its offset. Raises `UserError` for anything else, and for a day that does not exist. */
@@ -18,6 +18,13 @@ export function readInstant(text: string): Date {
   const at = new Date(found === undefined ? Number.NaN : typed.replace(/([+-]\d{2})(\d{2})$/, '$1:$2'))
   const days = new Date(Date.UTC(Number(year), Number(month), 0)).getUTCDate()
   if (!Number.isNaN(at.getTime()) && Number(day) <= days) return at
-  const what = typed === '' ? 'No moment is given' : `“${shorten(typed)}” is no moment with its zone`
-  throw new UserError(`${what}; wanted is a line such as: now 2026-12-12T14:30:00Z`)
+  const what = typed === '' ? 'No moment is given' : `“${shorten(typed)}” is not a moment with its zone`
+  throw new UserError(`${what}. Type one such as: now 2026-12-12T14:30:00Z`)
+}
+
+/** The first word of a line in lower case, without its slash, and what follows it. */
+export function firstWords(line: string): readonly [word: string, rest: string] {
+  const at = line.search(/\s/)
+  const word = at < 0 ? line : line.slice(0, at)
+  return [word.replace(/^\//, '').toLowerCase(), at < 0 ? '' : line.slice(at).trim()]
 }

@@ -1,7 +1,7 @@
 import type { Answer, Form } from '../../../src/core/invocation.ts'
 import type { Message } from '../../../src/core/message.ts'
-import type { WrittenFile } from '../files.ts'
-import { wantedFields } from '../form.ts'
+import type { WrittenFile } from '../files/writeFiles.ts'
+import { wantedFields } from '../forms/wantedFields.ts'
 import { renderText } from './message.ts'
 
 const bare = { colour: false, width: 0, numbered: true } as const

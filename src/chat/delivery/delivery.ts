@@ -1,4 +1,4 @@
-import type { Attempt, Host } from '../../core/adapter.ts'
+import type { Attempt, Doubtful, Host } from '../../core/adapter.ts'
 import { DeliveryError } from '../../core/errors.ts'
 import type { KeepKey } from '../../core/keep.ts'
 import type { Log } from '../../core/log.ts'
@@ -28,10 +28,11 @@ export interface Line<To, Page> {
   /** Reads the platform’s errors. */
   meaning(error: unknown): DeliveryError
   /**
-   * Settles what became of a page whose fate is unknown: it stands there, or what to raise. Without it, such a page
-   * is raised as ambiguous and never sent again.
+   * Settles what became of a page whose fate is unknown: it stands there, or what to raise; a retryable error says that
+   * to send it again does no harm. `since` is when it may have been sent. Without it, such a page is raised as
+   * ambiguous and never sent again.
    */
-  doubt?(to: To, part: Part<Page>, failed: DeliveryError): Promise<'stands' | DeliveryError>
+  doubt?(to: To, part: Part<Page>, failed: DeliveryError, since: Date): Promise<'stands' | DeliveryError>
   /** A page that is sent again is known to the platform for the same one, and stands there once. */
   readonly knowsRepeats?: boolean
   /** A shared card stands there from now on. Never throws. */
@@ -66,10 +67,18 @@ export function createDelivery<To, Page>(
         turn?.pace.hold(turn.conversation, fault.afterSeconds * 1000)
       }
       if (fault.kind !== 'ambiguous' || !line.doubt) throw failed
-      const found = await line.doubt(to, part, failed)
+      const found = await line.doubt(to, part, failed, clock.now())
       if (found === 'stands') return undefined
       throw found
     }
+  }
+
+  /** Whether a page stands there already that a process may have sent before it died. */
+  async function isThere(to: To, part: Part<Page>, { since }: Doubtful): Promise<boolean> {
+    const unknown = new DeliveryError('A process ended while it said this.', { kind: 'ambiguous' })
+    const found = line.doubt ? await line.doubt(to, part, unknown, since) : unknown
+    if (found !== 'stands' && found.fault.kind !== 'retryable') throw found
+    return found === 'stands'
   }
 
   /** Notes that this many pages stand there; false where the store did not take it. */
@@ -94,13 +103,17 @@ export function createDelivery<To, Page>(
     const before = several ? (await beforehand(keep.get(progress)))?.value : undefined
     const from = typeof before === 'number' ? before : 0
     let known = true
+    let doubt = typeof attempt === 'object' ? attempt : undefined
     try {
       for (const [index, page] of pages.entries()) {
         if (index < from) continue
         await takeTurns(line.turns(to))
         const part = { page, index, key }
         if (attempt === 'again') await line.beforeAgain?.(to, part)
-        const id = await sendOne(to, part, message)
+        // They were sent in their order, so that behind the first that is not there none can be.
+        const stands = doubt !== undefined && (await isThere(to, part, doubt))
+        if (!stands) doubt = undefined
+        const id = stands ? undefined : await sendOne(to, part, message)
         if (message.card !== undefined && id !== undefined) await line.posted?.(to, message.card, id)
         if (index + 1 < pages.length || filesFollow) known = await noted(progress, index + 1)
       }

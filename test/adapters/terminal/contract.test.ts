@@ -96,7 +96,7 @@ async function terminalBench(): Promise<TerminalBench> {
     reachesByEmail: true,
     interactive: false,
     colour: false,
-    width: 0,
+    width: () => 0,
     json: false,
     settle: async () => undefined,
   })

@@ -1,39 +1,15 @@
 import { mkdtemp, readFile, rm, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { PassThrough, Writable } from 'node:stream'
+import { Writable } from 'node:stream'
 
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-
-import { createTerminal, type Terminal, type TerminalOptions } from '../../../adapters/terminal/index.ts'
-import type { Host, Recipient } from '../../../src/core/adapter.ts'
-import { type Catalog, everyone } from '../../../src/core/catalog.ts'
+import type { TerminalOptions } from '../../../adapters/terminal/index.ts'
+import type { Host } from '../../../src/core/adapter.ts'
 import { settableClock } from '../../../src/core/clock.ts'
-import type { Answer, Invocation } from '../../../src/core/invocation.ts'
-import { block, button, type Message, message } from '../../../src/core/message.ts'
-import { option, required } from '../../../src/core/option.ts'
-
-const catalog: Catalog = [
-  {
-    name: 'meeting',
-    about: 'Meetings',
-    commands: [
-      {
-        name: 'schedule',
-        about: 'Plan one',
-        options: {
-          title: required(option.text({ about: 'What it is about' })),
-          start: required(option.moment({ about: 'When it begins' })),
-          kind: option.choice({ about: 'What kind', choices: ['regular', 'briefing'] }),
-        },
-        access: everyone,
-        audience: 'caller',
-        examples: [],
-        changes: true,
-      },
-    ],
-  },
-]
+import type { Answer } from '../../../src/core/invocation.ts'
+import { block, button, message } from '../../../src/core/message.ts'
+import { bench as benchIn, calm, done, echo, type Reply, refused, someone } from './bench.ts'
 
 let dataDir: string
 beforeEach(async () => {
@@ -41,78 +17,8 @@ beforeEach(async () => {
 })
 afterEach(() => rm(dataDir, { recursive: true, force: true }))
 
-interface Bench {
-  readonly terminal: Terminal
-  readonly input: PassThrough
-  readonly asked: Invocation[]
-  said(): string
-  json(): Record<string, unknown>[]
-}
-
-type Reply = (invocation: Invocation) => Answer | Promise<Answer>
-
-function bench(reply: Reply, given: Partial<TerminalOptions> = {}): Bench {
-  const input = new PassThrough()
-  const output = new PassThrough()
-  let text = ''
-  output.on('data', (chunk: Buffer) => {
-    text += chunk.toString()
-  })
-  const asked: Invocation[] = []
-  const host: Pick<Host, 'catalog' | 'dispatch'> = {
-    catalog,
-    async dispatch(invocation) {
-      asked.push(invocation)
-      return reply(invocation)
-    },
-  }
-  const terminal = createTerminal({
-    host,
-    input,
-    output,
-    interactive: false,
-    colour: false,
-    width: 0,
-    json: false,
-    reachesByEmail: true,
-    speaker: 'secretariat@compact.example',
-    dataDir,
-    clock: settableClock(new Date('2026-12-01T09:00:00Z')),
-    settle: async () => undefined,
-    ...given,
-  })
-  return {
-    terminal,
-    input,
-    asked,
-    said: () => text,
-    json: () =>
-      text
-        .split('\n')
-        .filter((line) => line !== '')
-        .map((line) => JSON.parse(line) as Record<string, unknown>),
-  }
-}
-
-function done(said: Message | string = 'Done.'): Answer {
-  return { outcome: 'done', audience: 'caller', message: typeof said === 'string' ? message(said) : said }
-}
-
-function refused(text: string): Answer {
-  return { ...done(text), outcome: 'refused' }
-}
-
-function echo({ input }: Invocation): Answer {
-  return done(input.kind === 'line' ? `heard ${input.text}` : `pressed ${input.command}`)
-}
-
-function someone(email: string): Recipient {
-  return { platform: 'terminal', tenant: 'local', account: email, email, name: 'Focal point' }
-}
-
-/** Lets everything that waits for nothing but itself go on. */
-async function calm(): Promise<void> {
-  for (let turn = 0; turn < 20; turn++) await new Promise((resolve) => setImmediate(resolve))
+function bench(reply: Reply, given: Partial<TerminalOptions> = {}, suggest?: Host['suggest']) {
+  return benchIn(reply, { dataDir, ...given }, suggest)
 }
 
 describe('lines that come all at once', () => {
@@ -225,7 +131,7 @@ describe('the speaker and the clock', () => {
     const { terminal, input, said } = bench(echo, { clock })
     input.end(`now ${typed}\n`)
     await terminal.run()
-    expect(said()).toContain('wanted is a line such as: now 2026-12-12T14:30:00Z')
+    expect(said()).toContain('Type one such as: now 2026-12-12T14:30:00Z')
     expect(clock.now().toISOString()).toBe('2026-12-01T09:00:00.000Z')
   })
 
@@ -434,125 +340,6 @@ describe('deliveries', () => {
     await expect(terminal.post(someone('a@compact.example'), message('Hello.'), 'n1')).rejects.toMatchObject({
       fault: { kind: 'retryable' },
     })
-  })
-})
-
-describe('a form', () => {
-  const fields = [
-    { name: 'title', option: required(option.text({ about: 'What it is about', multiline: true })) },
-    { name: 'start', option: required(option.moment({ about: 'When it begins' })) },
-    {
-      name: 'kind',
-      option: required(option.choice({ about: 'What kind', choices: ['regular', 'briefing'] })),
-    },
-  ]
-  const asking: Answer = {
-    ...done('More is needed.'),
-    outcome: 'asked',
-    form: { command: 'meeting schedule', title: 'Schedule', given: { wg: 'ETCIP' }, fields },
-  }
-
-  it('is a refusal where nobody can be asked', async () => {
-    const { terminal, input, json } = bench(() => asking, { json: true })
-    input.end('/meeting schedule\n')
-    await terminal.run()
-    expect(json()[0]).toMatchObject({
-      ok: false,
-      form: { command: 'meeting schedule', fields: ['title', 'start', 'kind'] },
-    })
-  })
-
-  it('is asked field by field, and again for the field that was refused', async () => {
-    const { terminal, input, asked, said } = bench(
-      ({ input: given }) => {
-        if (given.kind === 'line') return asking
-        return given.fields['start'] === 'never'
-          ? refused('start: “never” is no moment.')
-          : done('Scheduled.')
-      },
-      { interactive: true },
-    )
-    const running = terminal.run()
-    for (const line of ['/meeting schedule', 'Two', 'lines', '', 'never', '2', 'tomorrow 3pm', 'exit']) {
-      await calm()
-      input.write(`${line}\n`)
-    }
-    expect(await running).toBe(0)
-    expect(asked.at(-1)?.input).toEqual({
-      kind: 'fields',
-      command: 'meeting schedule',
-      fields: { wg: 'ETCIP', title: 'Two\nlines', start: 'tomorrow 3pm', kind: 'briefing' },
-    })
-    expect(said()).toContain('Scheduled.')
-  })
-
-  it.each([
-    ['an empty answer', '\n'],
-    ['ctrl-C', '\u0003'],
-  ])('is left by %s, and nothing is done', async (_, keys) => {
-    const { terminal, input, asked, said } = bench(() => asking, { interactive: true })
-    const running = terminal.run()
-    for (const typed of ['/meeting schedule\n', keys, 'exit\n']) {
-      await calm()
-      input.write(typed)
-    }
-    expect(await running).toBe(0)
-    expect(asked).toHaveLength(1)
-    expect(said()).toContain('Nothing was done.')
-  })
-
-  it('broken off half typed leaves what was said on the screen and nothing in the next prompt', async () => {
-    const { terminal, input, asked, said } = bench((one) => (asked.length > 1 ? echo(one) : asking), {
-      interactive: true,
-    })
-    const running = terminal.run()
-    for (const typed of ['/meeting schedule\n', 'half', '\u0003', '/help\n', 'exit\n']) {
-      await calm()
-      input.write(typed)
-    }
-    await running
-    expect(said().split('Nothing was done.')[1]).not.toContain('\u001b[1A')
-    expect(asked.at(-1)?.input).toEqual({ kind: 'line', text: '/help' })
-  })
-
-  it('is left by a command, which is run', async () => {
-    const { terminal, input, asked } = bench((one) => (asked.length > 1 ? echo(one) : asking), {
-      interactive: true,
-    })
-    const running = terminal.run()
-    for (const typed of ['/meeting schedule\n', '/help\n', 'exit\n']) {
-      await calm()
-      input.write(typed)
-    }
-    await running
-    expect(asked.at(-1)?.input).toEqual({ kind: 'line', text: '/help' })
-  })
-})
-
-describe('the prompt', () => {
-  it('keeps what was typed for the next time, but no code and no answer to a form', async () => {
-    const historyFile = join(dataDir, 'history')
-    const { terminal, input } = bench(echo, { interactive: true, historyFile })
-    const running = terminal.run()
-    for (const line of ['/wg list', '/profile link a@b.example code:123456', '/help', 'exit']) {
-      await calm()
-      input.write(`${line}\n`)
-    }
-    await running
-    expect(await readFile(historyFile, 'utf8')).toBe('/wg list\n/help\nexit\n')
-    expect((await stat(historyFile)).mode & 0o777).toBe(0o600)
-  })
-
-  it('stands again below a delivery that comes while it waits, with what was typed so far', async () => {
-    const { terminal, input, said } = bench(echo, { interactive: true })
-    const running = terminal.run()
-    await calm()
-    input.write('/wg li')
-    await calm()
-    await terminal.post(someone('a@compact.example'), message('A reminder.'), 'n1')
-    expect(said().split('✉ to a@compact.example: A reminder.\n')[1]).toContain('rapporteur › /wg li')
-    input.write('\u0015exit\n')
-    expect(await running).toBe(0)
   })
 })
 

@@ -1,11 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 
-import { complete } from '../../../../adapters/terminal/prompt/complete.ts'
 import { localLine } from '../../../../adapters/terminal/render/json.ts'
 import { renderText, typedButton } from '../../../../adapters/terminal/render/message.ts'
 import { displayWidth, wrap } from '../../../../adapters/terminal/render/width.ts'
-import { type Catalog, everyone } from '../../../../src/core/catalog.ts'
 import {
   block,
   bold,
@@ -17,7 +15,6 @@ import {
   person,
   rich,
 } from '../../../../src/core/message.ts'
-import { option, required } from '../../../../src/core/option.ts'
 
 const bare = { colour: false, width: 0, numbered: true }
 
@@ -124,48 +121,4 @@ it('writes a button as the line that does the same', () => {
   expect(typedButton({ ...button('X', 'update post', values), confirmed: true })).toBe(
     '/update post text:"two words" link:https://x.example confirm:yes',
   )
-})
-
-describe('completion', () => {
-  const spec = { access: everyone, audience: 'caller', examples: [], changes: false } as const
-  const kind = option.choice({ about: 'Kind', choices: ['regular', 'briefing'] })
-  const answer = option.choice({ about: 'Answer', choices: ['yes', 'no'], trailing: true })
-  const meeting = required(option.meeting({ about: 'Which' }))
-  const catalog: Catalog = [
-    {
-      name: 'meeting',
-      about: 'Meetings',
-      commands: [
-        {
-          ...spec,
-          name: 'schedule',
-          about: 'Plan',
-          options: { title: option.text({ about: 'Title' }), kind },
-        },
-        { ...spec, name: 'rsvp', about: 'Answer', options: { meeting, answer } },
-        { ...spec, name: 'cancel', about: 'Cancel', options: { meeting }, confirm: 'Sure?' },
-      ],
-    },
-    { name: 'help', about: 'Help', commands: [{ ...spec, name: '', about: 'Help', options: {} }] },
-  ]
-
-  it.each([
-    ['/me', ['/meeting '], '/me'],
-    ['n', ['now '], 'n'],
-    ['/n', [], '/n'],
-    ['/meeting s', ['schedule '], 's'],
-    ['meet sch', ['schedule '], 'sch'],
-    ['/meeting schedule A title k', ['kind: '], 'k'],
-    ['/meeting schedule A kind:r', ['kind:regular '], 'kind:r'],
-    ['/meeting schedule A kind:regular k', [], 'k'],
-    ['/meeting rsvp M3 y', ['yes '], 'y'],
-    ['/meeting cancel M3 confirm:', ['confirm:yes ', 'confirm:no '], 'confirm:'],
-    ['/help me', ['meeting '], 'me'],
-    ['/help meeting sch', ['schedule '], 'sch'],
-    ['/nothing x', [], 'x'],
-  ])('goes on from %j', (line, hits, part) => {
-    const [found, replaced] = complete(catalog, line)
-    expect(found.map((hit) => (hit.endsWith(':') ? `${hit} ` : hit))).toEqual(hits)
-    expect(replaced).toBe(part)
-  })
 })

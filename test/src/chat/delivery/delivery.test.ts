@@ -112,3 +112,27 @@ test('what fails before anything was said is never in doubt', async () => {
     fault: { kind: 'retryable' },
   })
 })
+
+test('what a process said before it died is looked for page by page, and only the rest is said', async () => {
+  const there = new Set(['one', 'two'])
+  const looked: string[] = []
+  const { deliver, said } = platform({
+    async doubt(_, { page }) {
+      looked.push(page)
+      return there.has(page) ? 'stands' : new DeliveryError('It is not there.', { kind: 'retryable' })
+    },
+  })
+  await deliver('here', long, 'k1', { since: clock.now() })
+
+  expect(said).toEqual(['three'])
+  expect(looked).toEqual(['one', 'two', 'three'])
+})
+
+test('what a process may have said before it died is not said where nobody can look', async () => {
+  const { deliver, said } = platform()
+
+  await expect(deliver('here', long, 'k1', { since: clock.now() })).rejects.toMatchObject({
+    fault: { kind: 'ambiguous' },
+  })
+  expect(said).toEqual([])
+})

@@ -2,10 +2,10 @@ import { constants } from 'node:fs'
 import { open } from 'node:fs/promises'
 import { basename, extname, resolve } from 'node:path'
 
-import { UserError } from '../../src/core/errors.ts'
-import type { InputFile } from '../../src/core/inputFile.ts'
-import { fileSize } from '../../src/core/text/fileSize.ts'
-import { shorten } from '../../src/core/text/text.ts'
+import { UserError } from '../../../src/core/errors.ts'
+import type { InputFile } from '../../../src/core/inputFile.ts'
+import { fileSize } from '../../../src/core/text/fileSize.ts'
+import { shorten } from '../../../src/core/text/text.ts'
 
 const mediaTypes: Readonly<Record<string, string>> = {
   '.csv': 'text/csv',

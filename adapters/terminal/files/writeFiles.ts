@@ -1,8 +1,8 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { extname, join, resolve } from 'node:path'
 
-import { fileBytes, type Message } from '../../src/core/message.ts'
-import { oneLine } from './render/width.ts'
+import { fileBytes, type Message } from '../../../src/core/message.ts'
+import { oneLine } from '../render/width.ts'
 
 export interface WrittenFile {
   readonly name: string

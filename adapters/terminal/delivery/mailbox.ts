@@ -1,5 +1,5 @@
-import type { Message } from '../../src/core/message.ts'
-import { plain } from './render/message.ts'
+import type { Message } from '../../../src/core/message.ts'
+import { plain } from '../render/message.ts'
 
 export interface Post {
   readonly to: string

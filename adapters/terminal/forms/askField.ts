@@ -1,0 +1,66 @@
+import type { Choice } from '../../../src/core/errors.ts'
+import type { FormField } from '../../../src/core/invocation.ts'
+import type { Button } from '../../../src/core/message.ts'
+import type { Entry } from '../prompt/lines.ts'
+import { oneLine } from '../render/width.ts'
+
+/** Asks for one line; `present` stands ready in it to be changed. */
+export type Ask = (question: string, present?: string) => Promise<Entry>
+
+/** The values that an option most likely gets, best first. */
+export type Likely = (field: FormField) => Promise<readonly Choice[]>
+
+/** What was answered. */
+export type Answered =
+  | { readonly kind: 'value'; readonly value: string }
+  /** Nothing, a word that leaves the form, or the end of input. */
+  | { readonly kind: 'left' }
+  /** A command was typed in the middle of the form. */
+  | { readonly kind: 'line'; readonly line: string }
+  /** A choice that came with a refusal was taken. */
+  | { readonly kind: 'pressed'; readonly button: Button }
+
+interface Means {
+  readonly ask: Ask
+  readonly likely: Likely
+  /** Choices that stand above the question already, by their numbers. */
+  readonly buttons?: readonly Button[]
+  readonly present?: string
+}
+
+/** The word that leaves a form, which every form names. */
+export const leaveWord = '/cancel'
+
+export async function askField(field: FormField, means: Means): Promise<Answered> {
+  const { name, option } = field
+  const { ask, buttons = [], present } = means
+  const choices = buttons.length > 0 ? [] : await choicesOf(field, means.likely)
+  const list = choices.map(({ label }, at) => `  [${at + 1}] ${oneLine(label)}\n`).join('')
+  const hint = option.multiline && present === undefined ? ' (an empty line ends it)' : ''
+  const lines: string[] = []
+  let question = `${name}: ${oneLine(option.about)}${hint}\n${list}  › `
+  for (;;) {
+    const entry = await ask(question, lines.length === 0 ? present : undefined)
+    if (entry.kind !== 'line') return { kind: 'left' }
+    const text = entry.text.trim()
+    if (text === leaveWord) return { kind: 'left' }
+    if (text.startsWith('/')) return { kind: 'line', line: text }
+    if (text === '') return lines.length > 0 ? { kind: 'value', value: lines.join('\n') } : { kind: 'left' }
+    const number = lines.length === 0 && /^\d{1,3}$/.test(text) ? Number(text) : 0
+    const button = buttons[number - 1]
+    if (button) return { kind: 'pressed', button }
+    const choice = choices[number - 1]
+    if (choice && !choices.some(({ value }) => value === text)) return { kind: 'value', value: choice.value }
+    // What stands ready, and what was pasted, is a whole text already.
+    if (!option.multiline || present !== undefined || text.includes('\n')) {
+      return { kind: 'value', value: [...lines, text].join('\n') }
+    }
+    lines.push(text)
+    question = '  › '
+  }
+}
+
+async function choicesOf(field: FormField, likely: Likely): Promise<readonly Choice[]> {
+  const { choices } = field.option
+  return choices?.map((value) => ({ label: value, value })) ?? likely(field)
+}

@@ -1,0 +1,88 @@
+import { sql } from 'kysely'
+
+import type { Notices } from '../schema.ts'
+import type { Db, Trx } from '../store/db.ts'
+import { type Given, statement } from '../store/statement.ts'
+import type { QueuedNotice } from './notices.ts'
+
+/** Says that what a living process has in hand is in hand still; `hands` are the names of its claims. */
+export async function keepInHand(db: Db, hands: readonly string[], now: Date): Promise<void> {
+  if (hands.length > 0) await keep(db, { hands: [...hands], now })
+}
+
+const keep = statement((db, given: Given<{ hands: string[]; now: Date }>) =>
+  db
+    .updateTable('notices')
+    .set({ sentAt: given.now })
+    .where('state', '=', 'sending')
+    .where(({ ref }) => sql<boolean>`${ref('claim')} = any (${given.hands}::text[])`),
+)
+
+/**
+ * Queues anew what nobody has had in hand since a moment, as after the process that said it died; whether it was said
+ * is in doubt from then on.
+ */
+export async function recoverAbandoned(
+  trx: Trx,
+  before: Date,
+  now: Date,
+  limit: number,
+): Promise<readonly QueuedNotice[]> {
+  return recover(trx, { before, now, limit })
+}
+
+const recover = statement((db, given: Given<{ before: Date; now: Date; limit: number }>) =>
+  db
+    .updateTable('notices as n')
+    .from((from) =>
+      from
+        .selectFrom('notices')
+        .select('id')
+        .where('state', '=', 'sending')
+        .where('sentAt', '<', given.before)
+        .orderBy('sentAt')
+        .limit(given.limit)
+        .forUpdate()
+        .skipLocked()
+        .as('abandoned'),
+    )
+    .set(({ ref }) => ({
+      state: sql<Notices['state']>`'queued'`,
+      queuedAt: given.now,
+      doubtSince: sql<Date>`coalesce(${ref('n.doubtSince')}, ${ref('n.sentAt')})`,
+    }))
+    .whereRef('n.id', '=', 'abandoned.id')
+    .returning(['n.id', 'n.priority']),
+)
+
+/** A notice of which nobody knows whether it arrived. */
+export interface Doubt extends Readonly<Pick<Notices, 'id' | 'kind' | 'subject' | 'channel'>> {
+  /** Whom it was for; null for a room. */
+  readonly name: string | null
+}
+
+/** Doubts that the secretariat has not been told of, which from now on count as told. */
+export async function takeDoubts(trx: Trx, now: Date, limit: number): Promise<readonly Doubt[]> {
+  return take(trx, { now, limit })
+}
+
+const take = statement((db, given: Given<{ now: Date; limit: number }>) =>
+  db
+    .updateTable('notices as n')
+    .from((from) =>
+      from
+        .selectFrom('notices as open')
+        .leftJoin('people as p', 'p.id', 'open.personId')
+        .select(['open.id', 'p.name'])
+        .where('open.state', '=', 'ambiguous')
+        .where('open.reportedAt', 'is', null)
+        .orderBy('open.id')
+        .limit(given.limit)
+        .forUpdate('open')
+        .skipLocked()
+        .as('doubt'),
+    )
+    .set({ reportedAt: given.now })
+    .whereRef('n.id', '=', 'doubt.id')
+    .returning(['n.id', 'n.kind', 'n.subject', 'n.channel', 'doubt.name']),
+)

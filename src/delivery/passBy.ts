@@ -1,0 +1,54 @@
+import { markUnreachable } from '../../db/directory/identities.ts'
+import type { ClaimedNotice } from '../../db/ledger/claimNotice.ts'
+import { markRoom } from '../../db/meetings/rooms.ts'
+import type { Store } from '../../db/store/connect.ts'
+import type { Clock } from '../core/clock.ts'
+import { message, rich } from '../core/message.ts'
+import type { Log } from '../process/log.ts'
+import { type Alert, alertKind, roomAlert } from './alert.ts'
+import { tell, tellOfClosed } from './tellOperator.ts'
+import type { Way } from './ways.ts'
+
+interface Means {
+  readonly store: Store
+  readonly clock: Clock
+  readonly log: Log
+  readonly alert: Alert
+}
+
+/** Passes by from now on what cannot be reached, and tells the operator how to mend it. */
+export async function passBy(
+  { store, clock, alert, log }: Means,
+  { kind }: ClaimedNotice,
+  { name: platform, to }: Way,
+  fault: 'gone' | 'forbidden' | 'auth' | 'invalid',
+  why: string,
+): Promise<void> {
+  if (!('account' in to)) {
+    const groups = fault === 'gone' ? await markRoom(store.kysely, to, why) : ['a group']
+    if (groups.length > 0) await tell({ alert, log }, roomAlert(to, groups, why))
+    return
+  }
+  // People without any known account are told of once, all together.
+  if (to.account === '') return
+  if (fault === 'gone') await markUnreachable(store.kysely, to, why, clock.now())
+  // An alert that cannot be delivered is not worth another one.
+  if (kind === alertKind) return
+  if (fault === 'forbidden') {
+    await tellOfClosed({ alert, log }, platform, to, why)
+    return
+  }
+  const whole = fault === 'auth'
+  const reached = whole ? 'can be reached' : fault === 'gone' ? 'can be reached no more' : 'cannot be reached'
+  await tell({ alert, log }, [
+    [platform, to.tenant, whole ? '-' : to.account, fault].join(':'),
+    message(
+      rich`${whole ? `Nobody ${whereOf(platform, to.tenant)}` : `${to.name} (${platform})`} ${reached}: ${why}`,
+    ),
+  ])
+}
+
+/** Accounts of a platform as a whole have no tenant. */
+function whereOf(platform: string, tenant: string): string {
+  return tenant === '-' ? `on ${platform}` : `in ${tenant} (${platform})`
+}

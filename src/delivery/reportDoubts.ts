@@ -1,0 +1,59 @@
+import { type Doubt, takeDoubts } from '../../db/ledger/doubts.ts'
+import type { Store } from '../../db/store/connect.ts'
+import type { Clock } from '../core/clock.ts'
+import { block, button, message, rich } from '../core/message.ts'
+import type { Log } from '../process/log.ts'
+import { type AlertMeans, alertKind, alertWithin } from './alert.ts'
+
+interface DoubtMeans extends AlertMeans {
+  readonly store: Store
+  readonly clock: Clock
+  readonly log: Log
+}
+
+/** How many doubts one alert names; what is more comes in another one. */
+const mostAtOnce = 50
+
+/**
+ * Tells the secretariat, of each delivery once, whom and what it may not have reached: it is not repeated, so somebody
+ * may want to ask. A failure to do so is in the log, and made up for by the next tick.
+ */
+export async function reportDoubts(means: DoubtMeans): Promise<void> {
+  try {
+    let more = true
+    while (more) more = (await reportSome(means)) === mostAtOnce
+  } catch (error) {
+    means.log.error({ err: error }, 'failed to report doubtful deliveries')
+  }
+}
+
+async function reportSome(means: DoubtMeans): Promise<number> {
+  const taken = await means.store.kysely.transaction().execute(async (trx) => {
+    const doubts = await takeDoubts(trx, means.clock.now(), mostAtOnce)
+    // An alert that may not have arrived is not worth another one.
+    const told = doubts.filter(({ kind }) => kind !== alertKind)
+    const [first] = told
+    if (first) await alertWithin(means, trx, `doubt:${first.id}`, saidOf(told))
+    return doubts.length
+  })
+  if (taken > 0) means.jobs.wake()
+  return taken
+}
+
+function saidOf(doubts: readonly Doubt[]) {
+  return message(
+    rich`Something may not have arrived: the connection broke, or a process ended, while I was writing. I will not send it a second time by myself.`,
+    block.list(
+      doubts.map(
+        (doubt) => rich`${doubt.name ?? `A group’s room (${doubt.channel ?? ''})`}: ${whatOf(doubt)}`,
+      ),
+    ),
+    block.buttons(button('What failed', 'reminder failed')),
+  )
+}
+
+/** `invitation, M12`; the words themselves may be for their reader alone. */
+function whatOf({ kind, subject }: Doubt): string {
+  const [, letter, number] = /^(m|u)(?:eeting|pdate):(\d+)$/.exec(subject) ?? []
+  return letter === undefined ? kind : `${kind}, ${letter.toUpperCase()}${number}`
+}
