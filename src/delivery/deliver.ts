@@ -1,6 +1,6 @@
 import { randomInt, randomUUID } from 'node:crypto'
 import { nowhere } from '../../db/directory/unreachable.ts'
-import { type ClaimedNotice, claimNotice } from '../../db/ledger/claimNotice.ts'
+import { type ClaimedNotice, claimNotice } from '../../db/ledger/claims/claimNotice.ts'
 import { releaseNotice, settleNotice } from '../../db/ledger/notices.ts'
 import type { Store } from '../../db/store/connect.ts'
 import { retrying } from '../chat/work/retrying.ts'

@@ -1,4 +1,4 @@
-import { type Doubt, takeDoubts } from '../../db/ledger/doubts.ts'
+import { type Doubt, takeDoubts } from '../../db/ledger/claims/doubts.ts'
 import type { Store } from '../../db/store/connect.ts'
 import type { Clock } from '../core/clock.ts'
 import { block, button, message, rich } from '../core/message.ts'

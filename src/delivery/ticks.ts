@@ -1,7 +1,7 @@
 import cron from 'node-cron'
 
 import { sweepAttempts } from '../../db/directory/links.ts'
-import { keepInHand, recoverAbandoned } from '../../db/ledger/doubts.ts'
+import { keepInHand, recoverAbandoned } from '../../db/ledger/claims/doubts.ts'
 import { enterNotices } from '../../db/ledger/enterNotices.ts'
 import { sweepKept } from '../../db/ledger/kept.ts'
 import { requeueStale } from '../../db/ledger/notices.ts'

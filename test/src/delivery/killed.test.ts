@@ -1,6 +1,6 @@
 import { afterEach, expect, test } from 'vitest'
 
-import { claimNotice } from '../../../db/ledger/claimNotice.ts'
+import { claimNotice } from '../../../db/ledger/claims/claimNotice.ts'
 import { tick } from '../../../src/delivery/ticks.ts'
 import { focal, secretariat, type World, world } from '../../support/world.ts'
 

@@ -1,12 +1,12 @@
 import { sql } from 'kysely'
 import { jsonBuildObject } from 'kysely/helpers/postgres'
 
-import type { Recipient } from '../../src/core/adapter.ts'
-import type { Room } from '../../src/core/address.ts'
-import type { Message } from '../../src/core/message.ts'
-import type { Notices } from '../schema.ts'
-import type { Db } from '../store/db.ts'
-import { type Given, statement } from '../store/statement.ts'
+import type { Recipient } from '../../../src/core/adapter.ts'
+import type { Room } from '../../../src/core/address.ts'
+import type { Message } from '../../../src/core/message.ts'
+import type { Notices } from '../../schema.ts'
+import type { Db } from '../../store/db.ts'
+import { type Given, statement } from '../../store/statement.ts'
 
 export interface ClaimedNotice {
   readonly kind: string

@@ -1,9 +1,9 @@
 import { sql } from 'kysely'
 
-import type { Notices } from '../schema.ts'
-import type { Db, Trx } from '../store/db.ts'
-import { type Given, statement } from '../store/statement.ts'
-import type { QueuedNotice } from './notices.ts'
+import type { Notices } from '../../schema.ts'
+import type { Db, Trx } from '../../store/db.ts'
+import { type Given, statement } from '../../store/statement.ts'
+import type { QueuedNotice } from '../notices.ts'
 
 /** Says that what a living process has in hand is in hand still; `hands` are the names of its claims. */
 export async function keepInHand(db: Db, hands: readonly string[], now: Date): Promise<void> {
