@@ -1,4 +1,4 @@
-/** What Discord takes of us, in UTF-16 units unless told; the rules D20 and D22 say where each comes from. */
+/** Discord’s limits, in UTF-16 units unless stated; the rules D20 and D22 name their sources. */
 export const limits = {
   content: 2000,
   embeds: 10,
@@ -36,13 +36,11 @@ export const limits = {
   eventLocation: 100,
 } as const
 
-/** What we ask of ourselves, in milliseconds. */
+/** Bounds that the bot sets itself, in milliseconds. */
 export const times = {
-  /** Turns of less than this are waited for; for longer ones a delivery goes back to the queue. */
-  turn: 1_100,
-  /** How long is known what became of a delivery. */
+  /** How long a try of unknown fate is remembered. */
   delivery: 7 * 86_400_000,
-  /** What Discord refused with 403 is not asked for again in so long. */
+  /** How long a call that Discord refused with 403 is not made again. */
   rest: 3_600_000,
 } as const
 

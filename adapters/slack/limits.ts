@@ -1,4 +1,4 @@
-/** What Slack takes, in blocks, elements and UTF-16 units; the rules S24 to S29 say where each comes from. */
+/** Slack’s limits, in blocks, elements and UTF-16 units; the rules S24 to S29 name their sources. */
 export const limits = {
   messageBlocks: 50,
   viewBlocks: 100,
@@ -15,7 +15,7 @@ export const limits = {
   /** The row of headings among them. */
   tableRows: 100,
   tableColumns: 20,
-  /** Of all text in the blocks of one message: Slack says no at somewhere above 9,600. */
+  /** Of all text in the blocks of one message: Slack refuses somewhere above 9,600. */
   messageText: 9000,
   /** The `text` beside the blocks stays below it. */
   fallback: 4000,

@@ -1,4 +1,4 @@
-/** What Teams takes of us, in UTF-16 units, or in bytes as `sizeOf` counts them; the rules T14 to T20 say why. */
+/** Teams’ limits, in UTF-16 units, or in bytes as `sizeOf` counts them; the rules T14 to T20 name their sources. */
 export const limits = {
   /** Bytes of one card; Teams takes more, but not on every client and way. */
   card: 25_000,

@@ -1,12 +1,12 @@
-/** Numbers of Discord’s protocol by what they mean; its SDK has them too, and is not loaded for them. */
+/** Numbers of Discord’s protocol by meaning; the SDK has them too, but is not loaded for them alone. */
 export const interaction = { ping: 1, command: 2, press: 3, typeahead: 4, submit: 5 } as const
 
-/** Kinds of what is called a command. */
+/** Kinds of application commands. */
 export const commandKind = { slash: 1, message: 3 } as const
 
 export const optionKind = { subcommand: 1, group: 2, text: 3, integer: 4, flag: 5, file: 11 } as const
 
-/** How an interaction is answered. */
+/** Kinds of responses to an interaction. */
 export const callback = {
   pong: 1,
   message: 4,
@@ -25,13 +25,13 @@ export const buttonStyle = { primary: 1, secondary: 2, danger: 4 } as const
 
 export const textStyle = { short: 1, paragraph: 2 } as const
 
-/** Of a message: only whoever asked sees it. */
+/** Flag of a message that only the caller sees. */
 export const ephemeral = 1 << 6
 
 /** Where an interaction happened. */
 export const context = { guild: 0, bot: 1, private: 2 } as const
 
-/** What Discord says is wrong, of which something is made. */
+/** Discord’s error numbers that the bot reacts to. */
 export const wrong = {
   unknownChannel: 10_003,
   unknownGuild: 10_004,

@@ -7,7 +7,7 @@ import type { Api, ApiFile } from './api.ts'
 import { wrong } from './codes.ts'
 import { says } from './faults.ts'
 
-/** A message with what is sent beside it. */
+/** A message with its files. */
 export interface Reply {
   readonly body: object
   readonly files?: readonly ApiFile[]

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 
 /**
- * What Discord takes for the same message within some minutes: at most 25 signs, the same on every try of one
- * delivery in one channel.
+ * Names a page so that Discord recognizes it when it is sent again within some minutes: at most 25 characters, the
+ * same on every try of one delivery in one channel.
  */
 export function nonceOf(key: string, channel: string, page: number): string {
   const sum = createHash('sha256').update(`${key} ${channel} ${page}`).digest()

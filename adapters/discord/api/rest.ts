@@ -21,20 +21,20 @@ const methods = {
   DELETE: RequestMethod.Delete,
 } as const
 
-/** Options of the SDK’s REST client with which it makes every call once and lets nobody wait in a queue of its own. */
+/** Options with which the SDK’s REST client makes every call once and keeps none in a queue of its own. */
 export function restOptions({ apiUrl }: Pick<DiscordSettings, 'apiUrl'>, callMs = timings.callMs) {
   return {
     version: '10',
     api: apiUrl,
     retries: 0,
     timeout: callMs,
-    // Discord rounds up how long to wait; a little more would make a whole second more of it.
+    // Discord rounds waits up already; the SDK’s usual margin would make it a second more.
     offset: 0,
     rejectOnRateLimit: () => true,
   }
 }
 
-/** Discord’s REST interface, through its SDK. */
+/** Calls Discord’s REST interface through its SDK. */
 export function createApi(settings: Pick<DiscordSettings, 'token' | 'apiUrl'>, callMs = timings.callMs): Api {
   const held = new WeakSet<object>()
   const rest = new REST({
@@ -44,9 +44,9 @@ export function createApi(settings: Pick<DiscordSettings, 'token' | 'apiUrl'>, c
       return true
     },
   }).setToken(settings.token)
-  // Told of what the SDK holds back by itself, before anything is asked of Discord.
+  // Notes limits by which the SDK holds a call back before Discord is asked.
   rest.on(RESTEvents.RateLimited, (limit) => void held.add(limit))
-  // Its errors are ours as well, and without a listener they would end the process.
+  // Calls raise these errors too; without a listener they would end the process.
   rest.on('error', () => undefined)
   return {
     async call({ method, path, body, query, files, auth = true }) {
@@ -60,7 +60,7 @@ export function createApi(settings: Pick<DiscordSettings, 'token' | 'apiUrl'>, c
           ...(files === undefined ? {} : { files: files.map(rawFile) }),
         })
       } catch (error) {
-        // A 401 makes the SDK forget the token; one that comes by mistake must not be the last call.
+        // A 401 makes the SDK forget the token; a mistaken one must not end all later calls.
         rest.setToken(settings.token)
         throw callError(error)
       }
@@ -72,7 +72,7 @@ function rawFile({ name, mediaType, content, encoding }: NonNullable<ApiCall['fi
   return { name, contentType: mediaType, data: Buffer.from(content, encoding ?? 'utf8') }
 }
 
-/** What failed, without a path: the token of an interaction stands in it. */
+/** Reads the SDK’s error, without its path, which may contain the token of an interaction. */
 function callError(error: unknown): CallError {
   if (error instanceof CallError) return error
   if (error instanceof RateLimitError) return limited(error, false)
@@ -93,7 +93,7 @@ function limited(
   const ms = Math.max(retryAfter, sublimitTimeout)
   return new CallError(`Discord limits ${method} calls of this kind.`, {
     status: 429,
-    // Where Discord does not say how long, a second is little and enough.
+    // Where Discord does not say how long, a second is enough.
     retryAfter: ms > 0 && Number.isFinite(ms) ? Math.ceil(ms / 100) / 10 : 1,
     unsent,
   })

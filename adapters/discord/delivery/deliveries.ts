@@ -16,7 +16,7 @@ import { mayUse } from '../people/trust.ts'
 import { filesOf, pagesOf } from '../render/carriedPages.ts'
 import { bodyOf } from '../render/message.ts'
 import type { Page } from '../render/page.ts'
-import { callToRoom } from './callToRoom.ts'
+import { createRoomCaller } from './callToRoom.ts'
 import { createUnknownFates } from './unknownFate.ts'
 
 /** Ration of what is said without anybody waiting for it. */
@@ -37,6 +37,7 @@ const calledToRoom = 'Those who are in the room of a group are asked there to op
 /** What the bot says in Discord of its own accord. */
 export function createDeliveries(context: AdapterContext, paces: Paces): Pick<Adapter, 'post' | 'announce'> {
   const { cards, direct, forbidden, host, log, settings } = context
+  const callToRoom = createRoomCaller(context)
   const deliver = createDelivery('discord', host, log, lineTo(context, paces))
 
   return {
@@ -51,7 +52,7 @@ export function createDeliveries(context: AdapterContext, paces: Paces): Pick<Ad
         )
       } catch (error) {
         // They cannot be told here, and would wonder.
-        if (isClosed(error)) callToRoom(context, to)
+        if (isClosed(error)) callToRoom(to)
         throw error
       }
     },

@@ -6,14 +6,14 @@ import { everywhere } from '../api/tenant.ts'
 import { renderPages } from './message.ts'
 import type { Page } from './page.ts'
 
-/** A message as pages, its buttons with what they carry. */
+/** Renders a message as pages, with what its buttons carry. */
 export async function pagesOf(carried: Carried, message: Message): Promise<readonly Page[]> {
   const carry = await carried.values(everywhere, message)
   const customId = (button: Button, place: number) => buttonId(place, carry(button), message.card)
   return renderPages(message, { customId })
 }
 
-/** What is to be sent beside a message. */
+/** The files to send beside a message. */
 export function filesOf({ blocks }: Message): readonly ApiFile[] {
   return blocks.flatMap((one) =>
     one.kind === 'file'

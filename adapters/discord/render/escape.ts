@@ -1,21 +1,21 @@
 import { harmless } from '../../../src/core/text/text.ts'
 
 /**
- * Text as data where Discord reads markdown: what a reader sees is what was typed, and nothing formats, links or
- * rings. It may stand at the start of a line. Only what would be read as markup gets its backslash, since a
- * notification shows them.
+ * Escapes text for where Discord reads markdown, so that readers see what was typed and nothing formats, links or
+ * notifies. It may stand at the start of a line. Only what would be read as markup gets a backslash, since
+ * notifications show them.
  */
 export function escapeText(text: string): string {
   return escapeWithin(text).replace(lineStart, '$1$2\\$3')
 }
 
-/** The same where something stands before it on its line; those after it begin like every other. */
+/** Escapes text with something before it on its line; its further lines begin like any other. */
 export function escapeWithin(text: string): string {
   const [first = '', ...more] = harmless(text).replace(marks, '\\$&').split('\n')
   return [first, ...more.map((line) => line.replace(lineStart, '$1$2\\$3'))].join('\n')
 }
 
-/** Headings, small print, quotes and lists; what ends there may be followed by a space. */
+/** Marks of headings, small print, quotes and lists at the start of a line. */
 const lineStart =
   /^(\s*)(\d*)((?<=\d)\.(?=\s|$)|(?<!\d)(?:[-+](?=#?(?:\s|$))|#(?=#*(?:\s|$))|>(?=(?:>>)?(?:\s|$))))/
 
@@ -25,7 +25,7 @@ const marks = new RegExp(
     // Before letters and spaces a backslash is read as itself.
     String.raw`\\(?![A-Za-z0-9\s])`,
     '[*_`[]',
-    // Behind a bracket it is where an address begins, even of a link that stands before it.
+    // After a bracket an address begins, even that of a link that stands before it.
     String.raw`(?<=\])\(`,
     String.raw`\|(?=\|)|(?<=\|)\|`,
     '~(?=~)|(?<=~)~',
@@ -33,9 +33,9 @@ const marks = new RegExp(
     String.raw`<(?!\s)`,
     '@(?=everyone|here)',
     String.raw`:(?=\/\/)`,
-    // Short names of emoji; a time of day has none.
+    // Short names of emoji, but not times of day.
     String.raw`:(?=(?!\d{1,2}:)[\w+-]+:)`,
-    // Invitations, which need no scheme.
+    // Invitations, which Discord links without a scheme.
     String.raw`(?<=discord(?:app)?\.(?:gg|com|new|gift))\/`,
   ].join('|'),
   'g',

@@ -11,13 +11,13 @@ export interface ImagePart {
   readonly url: string
 }
 
-/** What stands below the first words of a page. */
+/** What stands below the opening of a page. */
 export type Part = TextPart | ImagePart | RowPart
 
 /** The blue of the United Nations. */
 const colour = 0x009edb
 
-/** Parts on as few pages as hold them; `opening` tells what stands above those of a page, from 0. */
+/** Lays parts on as few pages as hold them; `opening` gives the line above a page, counted from 0. */
 export function layPages(
   pieces: readonly Piece<Part>[],
   opening: (at: number, pages: number) => string,
@@ -40,7 +40,7 @@ function holds(parts: readonly Part[]): boolean {
   const rows = parts.filter(isRow)
   const above = texts.length + images.length
   return (
-    // Buttons stand below everything else, and so what they follow.
+    // Discord shows buttons below everything else, so nothing may follow them.
     parts.slice(0, above).every((part) => !isRow(part)) &&
     rows.length <= limits.rows &&
     images.length < limits.embeds &&

@@ -12,17 +12,17 @@ import { harmless } from '../../../src/core/text/text.ts'
 import { escapeText, escapeWithin } from './escape.ts'
 import { runsOf } from './runs.ts'
 
-/** Rich text as Discord reads it; user text is data in it. It stands at the start of a line. */
+/** Renders rich text as markdown in which user text is data. It must stand at the start of a line. */
 export function markdownOf(text: Rich): string {
   return linesOf(runsOf(text)).map(lineMarkdown).join('\n')
 }
 
-/** A text for where Discord reads no markdown; a moment is told with its zone. */
+/** Renders text for where Discord reads no markdown; moments with their zone. */
 export function plainText(text: Rich): string {
   return harmless(plainRuns(runsOf(text)))
 }
 
-/** One line; its start is escaped where the line starts with user text. */
+/** Renders one line; its start is escaped where it is user text. */
 export function lineMarkdown(line: Runs): string {
   const runs = drawn(line)
   return runs
@@ -32,7 +32,7 @@ export function lineMarkdown(line: Runs): string {
     .join('')
 }
 
-/** A line in the looks that markdown has for it. Escaped later: what two neighbours say together may be markup. */
+/** Keeps the styles that markdown has. Escaping comes later, since two neighbours together may read as markup. */
 export function drawn(line: Runs): Runs {
   return merge(
     line.flatMap((run): Runs => {
@@ -51,14 +51,14 @@ function runMarkdown(run: Words | LocalTime, asData: (text: string) => string): 
   return bold ? `**${asData(text)}**` : asData(text)
 }
 
-/** Longer than any row of backticks in the text. Three open a block of code, so that then there is none. */
+/** A fence that the text does not contain; undefined where only three backticks would do, which open a code block. */
 function fenceOf(text: string): string | undefined {
   return ['`', '``'].find((fence) => !text.includes(fence))
 }
 
 function fenced(text: string): string {
   const fence = fenceOf(text) ?? ''
-  // Discord takes one space away beside a backtick.
+  // Discord drops one space beside a backtick.
   const before = /^ *`/.test(text) ? ' ' : ''
   const after = /` *$/.test(text) ? ' ' : ''
   return `${fence}${before}${text}${after}${fence}`

@@ -13,14 +13,14 @@ import { bullets, dotted, joinedSize, joinParts, paragraph, stacked, type TextPa
 
 export type { Look } from './rows.ts'
 
-/** A message as Discord takes it. All is always told, so that an edit clears what was there. */
+/** A message as it is sent. Every field is always set, so that an edit clears what was there. */
 export interface MessageBody extends Page {
   readonly allowed_mentions: { readonly parse: readonly string[] }
 }
 
 /**
- * A message as as many Discord messages as its limits ask for; at least one. Raises an `Error` for a button that
- * carries more than Discord takes.
+ * Renders a message as one Discord message, or as several where it exceeds a limit. Raises an `Error` for a button
+ * that carries more than Discord takes.
  */
 export function renderPages(message: Message, look: Look): readonly Page[] {
   const [content, rest] = contentOf(message)
@@ -34,12 +34,12 @@ export function renderPages(message: Message, look: Look): readonly Page[] {
   )
 }
 
-/** What is sent; nothing that it says rings for anybody. */
+/** Makes the body that is sent; nothing in it notifies anybody. */
 export function bodyOf({ content, embeds, components }: Page): MessageBody {
   return { content, embeds, components, allowed_mentions: { parse: [] } }
 }
 
-/** As many lines of the summary as go above, and those that do not. */
+/** Splits the summary into the lines that fit above and the rest. */
 function contentOf({ summary }: Message): readonly [content: string, rest: readonly TextPart[]] {
   const lines = paragraph(runsOf(summary), { room: limits.content })
   let taken = 0
@@ -73,7 +73,7 @@ function renderBlock(one: Block): readonly Part[] {
   }
 }
 
-/** A heading; bold text where it is too long for one, or has the sign of a heading at an end: Discord takes that away. */
+/** Renders a heading; bold text where it is too long, or begins or ends with `#`, which Discord would drop. */
 function heading(text: string): readonly Part[] {
   if (text === '') return []
   const markdown = `### ${escapeText(text)}`
@@ -90,7 +90,7 @@ function fieldRuns({ label, value }: Extract<Block, { kind: 'fields' }>['fields'
   return [...words(`${name}:`, { bold: true }), ...words(' '), ...(blank ? words('–') : said)]
 }
 
-/** A line of the names of the columns, and one for each row with its first cell bold. */
+/** Renders a line of column names, and one for each row with its first cell bold. */
 function tableParts({ columns, rows }: Extract<Block, { kind: 'table' }>): readonly Part[] {
   const names = columns.map((name) => words(oneLine(name).trim(), { bold: true }))
   const head = names.every((name) => name.length === 0) ? [] : paragraph(dotted(names))
@@ -109,7 +109,7 @@ function strong(runs: Runs): Runs {
   )
 }
 
-/** What it shows as a line, and the image where Discord can fetch it. */
+/** Renders the description as a line, and the image where Discord can fetch it. */
 function imageParts(url: string, alt: string): readonly Part[] {
   if (/^https:\/\/[^\s/]\S*$/i.test(url) && URL.canParse(url) && url.length <= limits.imageUrl)
     return [...paragraph(words(alt)), { kind: 'image', url }]

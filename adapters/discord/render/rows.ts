@@ -8,12 +8,12 @@ import { listId } from '../api/customIds.ts'
 import { limits } from '../limits.ts'
 import { bullets, type TextPart } from './textParts.ts'
 
-/** What a button carries; `place` counts those of its page or list from 0, so that no two carry the same. */
+/** What a button carries; `place` counts the buttons of its page or list from 0, so that no two carry the same. */
 export interface Look {
   customId(button: Button, place: number): string
 }
 
-/** Buttons beside each other, or in one list of which one is chosen. */
+/** Buttons side by side, or in one list to choose from. */
 export interface RowPart {
   readonly kind: 'row'
   readonly buttons: readonly Button[]
@@ -23,10 +23,10 @@ export interface RowPart {
 /** What a row holds. */
 export type RowComponent = APIActionRowComponent<APIButtonComponent | APIStringSelectComponent>
 
-/** From more than two rows of buttons a list is chosen more easily. */
+/** More than two rows of buttons are easier to choose from as a list. */
 const mostBeside = 10
 
-/** Rows of buttons, or lists of many; labels for which there is no room are told in full above them. */
+/** Lays buttons in rows, or in lists where there are many; labels that are too long stand in full above them. */
 export function rowParts(buttons: readonly Button[]): readonly (TextPart | RowPart)[] {
   const listed = buttons.length > mostBeside
   const [room, most] = listed ? [limits.choice, limits.choices] : [limits.buttonLabel, limits.rowButtons]
@@ -37,7 +37,7 @@ export function rowParts(buttons: readonly Button[]): readonly (TextPart | RowPa
   return parts
 }
 
-/** The rows of one page. Raises an `Error` for a button that carries more than Discord takes. */
+/** Makes the rows of one page. Raises an `Error` for a button that carries more than Discord takes. */
 export function rowComponents(rows: readonly RowPart[], look: Look): readonly RowComponent[] {
   let place = 0
   return rows.map(({ buttons, listed }, row) => ({
@@ -57,7 +57,7 @@ function buttonComponent(button: Button, customId: string): APIButtonComponent {
   }
 }
 
-/** What is chosen carries what its button would. */
+/** Each choice carries what its button would. */
 function listComponent(buttons: readonly Button[], look: Look, row: number): APIStringSelectComponent {
   return {
     type: component.select,
@@ -75,6 +75,6 @@ function carriedBy(button: Button, look: Look, place: number): string {
   if (carried !== '' && carried.length <= limits.customId) return carried
   throw new Error(
     `The button of “${button.command}” carries ${carried.length} characters; ` +
-      `Discord has room for ${limits.customId}, so a reference is wanted.`,
+      `Discord has room for ${limits.customId}, so it must carry a reference instead.`,
   )
 }

@@ -3,12 +3,12 @@ import type { MomentSpan, Rich } from '../../../src/core/message.ts'
 import { oneLine } from '../../../src/core/text/text.ts'
 import { limits } from '../limits.ts'
 
-/** What a line or a paragraph says in Discord. */
+/** Reads spans as runs for Discord. */
 export function runsOf(text: Rich): Runs {
   return spanRuns(text, { link: linkRuns, person: personRuns, local: localMoment })
 }
 
-/** An address that Discord opens, as markdown can hold it; undefined for any other. */
+/** Encodes an address so that markdown can hold it; undefined where Discord would not open it. */
 export function openable(address: string): string | undefined {
   const url = address.replace(/[\s()<>\\"`{}|^]/g, (sign) =>
     encodeURIComponent(sign).replace(/[()]/, encodeParenthesis),
@@ -16,7 +16,7 @@ export function openable(address: string): string | undefined {
   return /^https?:\/\/[^\s/]/i.test(url) && URL.canParse(url) && url.length <= limits.url ? url : undefined
 }
 
-/** The address stands beside a label that Discord would not have, or that looks like an address itself. */
+/** Renders a link; the address stands beside a label that Discord does not accept or that looks like an address itself. */
 function linkRuns(label: string, address: string): Runs {
   const text = oneLine(label).trim()
   const typed = oneLine(address).trim()
@@ -40,7 +40,7 @@ function isLabel(text: string): boolean {
   )
 }
 
-/** Name and address; never a mention, which would ring. */
+/** Renders a name and an address; never a mention, which would notify the person. */
 function personRuns(name: string, email: string): Runs {
   const address = oneLine(email).trim()
   const named = words(oneLine(name), { bold: true })

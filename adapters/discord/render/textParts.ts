@@ -22,11 +22,11 @@ interface Shape {
   /** Units of each part at most. */
   readonly room?: number
   readonly gap?: TextPart['gap']
-  /** What stands before the first line. Those after it are moved in as far. */
+  /** What stands before the first line; further lines are indented as far. */
   readonly mark?: string
 }
 
-/** A paragraph line by line; blank lines are gaps. */
+/** Renders a paragraph line by line; blank lines become gaps. */
 export function paragraph(runs: Runs, shape: Shape = {}): readonly TextPart[] {
   const { room = limits.description, mark = '' } = shape
   const parts: TextPart[] = []
@@ -46,7 +46,7 @@ export function paragraph(runs: Runs, shape: Shape = {}): readonly TextPart[] {
   return parts
 }
 
-/** Paragraphs one below the other; blank ones are left out. */
+/** Renders paragraphs one below the other; blank ones are left out. */
 export function stacked(items: readonly Runs[], mark = ''): readonly TextPart[] {
   return items
     .filter((item) => plainRuns(item).trim() !== '')
@@ -76,12 +76,12 @@ function weigh(run: Words | LocalTime): number {
   return lineMarkdown([run]).length
 }
 
-/** Text on one line. */
+/** Puts text on one line. */
 function onOneLine(runs: Runs): Runs {
   return runs.map((run) => (run.kind === 'time' ? run : { ...run, text: run.text.replace(/\s*\n\s*/g, ' ') }))
 }
 
-/** `a · b`; what is empty is a dash. */
+/** Joins cells as `a · b`; an empty one is a dash. */
 export function dotted(cells: readonly Runs[]): Runs {
   return cells.flatMap((cell, at) => [
     ...(at === 0 ? [] : words(' · ')),

@@ -4,7 +4,7 @@ import type { SlackBlock } from './blocks.ts'
 import { weigh } from './richText.ts'
 import { type Elements, plainElements } from './spans.ts'
 
-/** How much text a block has, by a generous count. */
+/** Counts the text of a block, rather too much than too little. */
 export function blockWeight(block: SlackBlock): number {
   switch (block.type) {
     case 'rich_text':
@@ -19,7 +19,7 @@ export function blockWeight(block: SlackBlock): number {
   }
 }
 
-/** What a block says, on lines. */
+/** The text of a block, line by line. */
 export function blockText(block: SlackBlock): string {
   switch (block.type) {
     case 'header':

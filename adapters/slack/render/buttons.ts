@@ -8,7 +8,7 @@ import type { SlackBlock } from './blocks.ts'
 import { bullets } from './richText.ts'
 import { textElement } from './spans.ts'
 
-/** How the blocks and buttons of one message are numbered. */
+/** Numbers the blocks and buttons of one message. */
 export interface Numbers {
   /** The first part of every id of a block: `buttons`, or `card:meeting:12`. */
   readonly prefix: string
@@ -16,7 +16,7 @@ export interface Numbers {
   button: number
 }
 
-/** Rows of buttons; labels that a button has no room for are told in full above them. */
+/** Lays buttons in rows; labels that are too long for a button stand in full above them. */
 export function buttonBlocks(
   buttons: readonly Button[],
   value: (button: Button) => string,
@@ -40,7 +40,7 @@ function element(button: Button, value: string, numbers: Numbers): ButtonElement
   if (value.length > limits.buttonValue)
     throw new Error(
       `The button of “${button.command}” carries ${value.length} characters; ` +
-        `Slack takes at most ${limits.buttonValue}, so a reference is wanted.`,
+        `Slack takes at most ${limits.buttonValue}, so it must carry a reference instead.`,
     )
   return {
     type: 'button',

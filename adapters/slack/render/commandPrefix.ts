@@ -1,13 +1,13 @@
 import type { Catalog } from '../../../src/core/catalog.ts'
 import type { Block, Message, Rich } from '../../../src/core/message.ts'
 
-/** Words commands as they are typed in a workspace where each has a prefix. */
+/** Writes commands the way they are typed in a workspace where each has a prefix. */
 export interface Wording {
   message(said: Message): Message
   text(said: string): string
 }
 
-/** With no prefix everything stays as it is. */
+/** Changes nothing where there is no prefix. */
 export function createWording(catalog: Catalog, prefix: string): Wording {
   if (prefix === '') return { message: (said) => said, text: (said) => said }
   const names = catalog.map(({ name }) => name).join('|')

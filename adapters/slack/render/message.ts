@@ -24,7 +24,7 @@ export interface Page {
 
 type Surface = 'message' | 'view'
 
-/** A message as as many Slack messages as its limits ask for; at least one. */
+/** Renders a message as one Slack message, or as several where it exceeds a limit. */
 export function renderPages(message: Message, look: Look): readonly Page[] {
   const [first = [], ...others] = paginate(renderPieces(message, look, 'message'), pageHolds)
   return [
@@ -37,8 +37,7 @@ export function renderPages(message: Message, look: Look): readonly Page[] {
 }
 
 /**
- * The summary and all blocks of a message for a view, whose caller pages them. Tables are lists there, since views
- * have none.
+ * Renders a message for a view, as blocks that the caller cuts to size. Tables become lists, since views have none.
  */
 export function renderBlocks(message: Message, look: Look): readonly SlackBlock[] {
   return renderPieces(message, look, 'view').map(({ block }) => block)
@@ -49,7 +48,7 @@ export function fallback(message: Message): string {
   return plainMessage(message)
 }
 
-/** `(2/3)` and what the message is about, above what goes on. */
+/** The line above a later page: `(2/3)` and what the message is about. */
 function opening({ summary }: Message, page: number, pages: number): Elements {
   const about = oneLine(plainElements(elementsOf(summary))).trim()
   return textElement(shorten(`(${page}/${pages}) ${about}`.trim(), openingText))

@@ -2,10 +2,10 @@ import { limits } from '../limits.ts'
 import type { SlackBlock } from './blocks.ts'
 import { blockWeight } from './blockText.ts'
 
-/** Room for the line with the number on every page but the first. */
+/** Room for the numbered line above every page but the first. */
 export const openingText = 300
 
-/** Whether a page holds the blocks, and the line with its number. Slack takes only one table in each message. */
+/** Whether a page holds the blocks and its numbered line. Slack takes only one table in each message. */
 export function pageHolds(blocks: readonly SlackBlock[], page: number): boolean {
   const opening = page > 1
   return (

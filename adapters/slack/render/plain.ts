@@ -6,12 +6,12 @@ import type { SlackBlock } from './blocks.ts'
 import { blockText } from './blockText.ts'
 import { elementsOf, plainElements } from './spans.ts'
 
-/** A message as the text beside its blocks: escaped, below its limit, never empty; moments with their zone. */
+/** The text beside the blocks of a message: escaped, below its limit, never empty; moments with their zone. */
 export function plainMessage({ summary, blocks }: Message): string {
   return besideBlocks([plain(summary), ...blocks.flatMap(plainBlock)])
 }
 
-/** The same for a page that goes on. */
+/** The text beside the blocks of a later page. */
 export function plainBlocks(blocks: readonly SlackBlock[]): string {
   return besideBlocks(blocks.map(blockText))
 }
@@ -47,7 +47,7 @@ function besideBlocks(parts: readonly string[]): string {
   return fitLines(parts.filter(Boolean).join('\n').trim(), limits.fallback - 1) || '–'
 }
 
-/** As many whole lines as fit once escaped, and how many more there are; only a first line is cut. */
+/** Keeps as many whole lines as fit once escaped, and says how many more there are; only a first line is cut. */
 function fitLines(text: string, most: number): string {
   const whole = escapeText(text)
   if (whole.length <= most) return whole
@@ -67,7 +67,7 @@ function fitLines(text: string, most: number): string {
     : `${kept.join('\n')}\n… and ${more} more ${more === 1 ? 'line' : 'lines'}`
 }
 
-/** The start of a line that fits once escaped. */
+/** Cuts a line to what fits once escaped. */
 function cutLine(line: string, most: number): string {
   let length = 0
   let taken = 1

@@ -4,7 +4,7 @@ import { splitLine } from '../../../src/chat/render/splitLine.ts'
 import { limits } from '../limits.ts'
 import { type Elements, plainElements } from './spans.ts'
 
-/** How much of the room an element takes, by a generous count. */
+/** Counts the room that elements take, rather too much than too little. */
 export function weigh(elements: Elements): number {
   return elements.reduce((sum, one) => {
     if (one.type === 'text') return sum + one.text.length
@@ -24,19 +24,19 @@ export function splitElements(elements: Elements, room: number = limits.richText
   return parts.filter((part) => part.length > 0)
 }
 
-/** One block of one paragraph, which must fit. */
+/** Makes one block of one paragraph, which must fit. */
 export function paragraph(elements: Elements): RichTextBlock {
   return { type: 'rich_text', elements: [{ type: 'rich_text_section', elements: [...elements] }] }
 }
 
-/** Lines in as few paragraphs as hold them. */
+/** Lays lines in as few paragraphs as hold them. */
 export function paragraphs(lines: readonly Elements[]): readonly RichTextBlock[] {
   return fill(lines, 1).map((part) =>
     paragraph(part.flatMap((line, at) => (at === 0 ? line : [lineEnd, ...line]))),
   )
 }
 
-/** A list with bullets in as few blocks as hold it. */
+/** Lays a bulleted list in as few blocks as hold it. */
 export function bullets(items: readonly Elements[]): readonly RichTextBlock[] {
   return fill(items, 0).map((part) => ({
     type: 'rich_text',

@@ -17,12 +17,12 @@ const dateFormats = {
   time: '{time}',
 } as const
 
-/** Spans as rich text, in which user text is data. */
+/** Renders spans as rich text, in which user text is data. */
 export function elementsOf(text: Rich): Elements {
   return text.flatMap(spanElements)
 }
 
-/** Plain text as one element, or as none where it is empty. */
+/** Renders plain text as one element, or as none where it is empty. */
 export function textElement(text: string, style?: { readonly bold?: true; readonly code?: true }): Elements {
   const said = harmless(text)
   if (said === '') return []
@@ -58,7 +58,7 @@ function linkElements(label: string, address: string): Elements {
   return [...textElement(`${shown} `), { type: 'link', url, text: 'link' }]
 }
 
-/** Name and address; never a mention, which would ring. */
+/** Renders a name and an address; never a mention, which would notify the person. */
 function personElements(name: string, email: string): Elements {
   const address = oneLine(email).trim()
   const named = textElement(oneLine(name), { bold: true })
@@ -84,7 +84,7 @@ function momentElements(moment: MomentSpan): Elements {
   ]
 }
 
-/** What the words of rich text are without their styles; a moment is told once, with its zone. */
+/** The words of rich text without styles; a moment is said once, with its zone. */
 export function plainElements(elements: Elements): string {
   const parts = elements.map((one, at) => {
     if (one.type === 'date') return one.fallback ?? ''

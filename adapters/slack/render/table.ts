@@ -9,12 +9,12 @@ import { type Elements, elementsOf, plainElements, textElement } from './spans.t
 
 type Table = Extract<Block, { kind: 'table' }>
 
-/** How much text one table holds, so that its heading and its buttons fit beside it. */
+/** The most text in one table, so that its heading and its buttons fit beside it. */
 const tableText = 6000
-/** A row with more is no row to read; and so are headings. */
+/** A row or headings with more text cannot be read as a row. */
 const rowText = 2500
 
-/** A table as tables, each with the headings; as a list where one does not fit or the surface has none. */
+/** Renders a table as one or several, each with the headings; as a list where it does not fit or the surface has no tables. */
 export function tableBlocks(table: Table, surface: 'message' | 'view'): readonly SlackBlock[] {
   const headings = table.columns.map((name) => textElement(oneLine(name), { bold: true }))
   const rows = table.rows.map((row) => row.map(elementsOf))
@@ -43,7 +43,7 @@ function layTables(
   }
   return tables.map((lines) => ({
     type: 'table',
-    // Else Slack cuts off what is wider than its column.
+    // Slack cuts off what is wider than its column unless it wraps.
     column_settings: Array.from({ length: width }, () => ({ is_wrapped: true })),
     rows: lines.map((row) => Array.from({ length: width }, (_, at) => cell(row[at] ?? []))),
   }))
@@ -58,7 +58,7 @@ function rowWeight(row: readonly Elements[]): number {
   return row.reduce((sum, elements) => sum + Math.max(1, weigh(elements)), 0)
 }
 
-/** Every row as an item: `Name: Ana · Since: 2019`. */
+/** Renders every row as an item: `Name: Ana · Since: 2019`. */
 function listed(
   columns: readonly string[],
   headings: readonly Elements[],

@@ -5,14 +5,14 @@ import type { SlackBlock } from './blocks.ts'
 import type { Wording } from './commandPrefix.ts'
 import { renderBlocks } from './message.ts'
 
-/** What Slack takes in one view. */
+/** The most blocks in one view. */
 const blockLimit = 100
 
 const more = renderBlocks(sentence('There is more than fits here; type the command in a message to me.'), {
   buttonValue: () => '',
 })
 
-/** A message as the blocks of one view; where it does not all fit, it says so at the end. */
+/** Renders a message as the blocks of one view; where it does not all fit, the end says so. */
 export async function viewBlocks(
   { carried, wording }: { readonly carried: Carried; readonly wording: Wording },
   tenant: string,

@@ -20,27 +20,27 @@ export interface Outgoing {
 }
 
 /**
- * What a button in a card of ours holds. An `Action.Execute` has it under the verb `press` or `refresh`; a button
+ * The data of a button in our cards. An `Action.Execute` has it under the verb `press` or `refresh`; a button
  * that opens a form is an `Action.Submit` whose data also holds `msteams: { type: 'task/fetch' }`.
  */
 export interface ActionData {
-  /** `press`: does what the button carries. `refresh`: the viewer's own view of a shared card. */
+  /** `press` does what the button carries; `refresh` asks for the viewer’s own copy of a shared card. */
   readonly verb: 'press' | 'refresh'
   /** The button, as `Carried` wrote it; empty for `refresh`. */
   readonly b: string
-  /** The operation: minted once for each message that is sent, so that a press which comes twice acts once. */
+  /** The operation, minted for each message that is sent, so that a press that comes twice acts once. */
   readonly o: string
   /** The shared card in which it stands, `meeting:12`. */
   readonly c?: string
 }
 
-/** What the sending button of a dialog holds, beside the inputs; every input's id is `f.` and the option's name. */
+/** The data of a dialog’s submit button beside the inputs; the id of an input is `f.` and the option’s name. */
 export interface DialogData {
   readonly verb: 'form'
   /** `meeting schedule`. */
   readonly command: string
-  /** Minted when the form was opened: sent twice, it acts once. */
+  /** Minted when the form was opened, so that a form that is sent twice acts once. */
   readonly o: string
-  /** Where the form was asked for lies in the store under this name. */
+  /** The name under which the store holds where the form was asked for. */
   readonly draft: string
 }

@@ -1,4 +1,5 @@
 import { type Pace, takeTurn } from '../../../src/chat/delivery/pace.ts'
+import { retrying } from '../../../src/chat/work/retrying.ts'
 import type { Host } from '../../../src/core/adapter.ts'
 import { type Json, text } from '../../../src/core/json.ts'
 import type { Log } from '../../../src/core/log.ts'
@@ -14,11 +15,11 @@ import { mayUse, vouches } from './trust.ts'
 const mostPages = 50
 /** So many who join at once are asked for one by one; more are found by reading all. */
 const mostJoining = 200
-/** How long until the next try where Teams does not say; there are no more tries than that. */
-const waitsMs = [1_000, 3_000, 9_000]
-/** A longer wait is left to the next event there. */
-const patienceMs = 15_000
-const turnMs = 60_000
+/** Waits between tries where Teams does not say how long; there are no more tries than that. */
+const retryAfterMs = [1_000, 3_000, 9_000]
+/** Teams may ask to wait this long; a longer wait is left to the next event there. */
+const longestAskedMs = 15_000
+const longestTurnMs = 60_000
 
 /** Everything that reading a roster takes. */
 export interface RosterMeans {
@@ -91,18 +92,23 @@ async function asked<T>(
   ask: (of: { readonly serviceUrl: string; readonly conversation: string }) => Promise<T>,
 ): Promise<T> {
   const of = { serviceUrl, conversation: team ?? conversation }
-  for (let tries = 0; ; tries++) {
+  const askOnce = async () => {
     if (means.ending.aborted) throw new Error('the bot is stopping; the roster is read with a later event')
-    await takeTurn(means.rosterPace, of.conversation, turnMs)
-    try {
-      return await ask(of)
-    } catch (error) {
-      const usual = waitsMs[tries]
-      const ms = usual === undefined ? undefined : (again(error)?.afterMs ?? usual)
-      if (!again(error) || ms === undefined || ms > patienceMs) throw error
-      means.rosterPace.hold(of.conversation, ms)
-    }
+    await takeTurn(means.rosterPace, of.conversation, longestTurnMs)
+    return ask(of)
   }
+  return retrying(
+    askOnce,
+    (error, tries) => {
+      const usual = retryAfterMs[tries - 1]
+      const passing = again(error)
+      const ms = passing?.afterMs ?? usual
+      if (!passing || usual === undefined || ms === undefined || ms > longestAskedMs) return undefined
+      means.rosterPace.hold(of.conversation, ms)
+      return ms
+    },
+    means.ending,
+  )
 }
 
 /** Whether another try may do better, and after how long where Teams says it. */

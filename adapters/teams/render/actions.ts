@@ -9,18 +9,18 @@ import type { CardElement } from './elements.ts'
 import { inert } from './escape.ts'
 import { bullets } from './textBlocks.ts'
 
-/** What a button is given beside its own words. */
+/** What a button carries beside its label. */
 export interface Pressing {
   readonly carry: (button: Button) => string
   readonly operation: string
   readonly card?: string
-  /** It stands in a dialog, which knows no other action than to submit. */
+  /** It stands in a dialog, which has no action but to submit. */
   readonly dialog?: boolean
-  /** Which buttons open their command’s form at once; those that ask for it unless told. */
+  /** Which buttons open their command’s form at once; by default those that ask for it. */
   readonly opens?: (button: Button) => boolean
 }
 
-/** Rows of buttons; labels that a button has no room for are told in full above them. */
+/** Lays buttons in rows; labels that are too long for a button stand in full above them. */
 export function actionElements(buttons: readonly Button[], pressing: Pressing): readonly CardElement[] {
   return rowsOf(buttons, pressing).flatMap(({ labels, actions }) => [
     ...bullets(labels.filter((label) => label.length > limits.actionTitle).map((label) => words(label))),
@@ -52,7 +52,7 @@ function rowsOf(buttons: readonly Button[], pressing: Pressing): readonly Row[] 
   return rows
 }
 
-/** A press is answered in the card; a client that knows no such action, and a form, submit it. */
+/** Makes a press that is answered in the card; clients without such actions, and forms, submit it instead. */
 function actionOf(button: Button, pressing: Pressing): Json {
   const data = dataOf(button, pressing)
   const shown = {
@@ -76,7 +76,7 @@ function dataOf(button: Button, { carry, operation, card }: Pressing): ActionDat
   if (b.length > limits.actionValue)
     throw new Error(
       `The button of “${button.command}” carries ${b.length} characters; ` +
-        `a card has room for ${limits.actionValue}, so a reference is wanted.`,
+        `a card has room for ${limits.actionValue}, so it must carry a reference instead.`,
     )
   return { verb: 'press', b, o: operation, ...(card === undefined ? {} : { c: card }) }
 }

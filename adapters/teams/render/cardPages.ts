@@ -8,13 +8,13 @@ import { type TablePart, tableElement } from './tables.ts'
 /** An element on its way to a page, or a part of a table. */
 export type Part = CardElement | TablePart
 
-/** What of a card is known before its elements are. */
+/** The parts of a card that are known before its elements. */
 export interface Frame {
-  /** Of the first page alone: what comes in its place is the whole card. */
+  /** Only on the first page: what replaces it is the whole card. */
   readonly refresh?: Json
 }
 
-/** The elements of every page, so that each of its cards is small enough; at least one page. */
+/** Lays elements on pages whose cards are small enough; at least one page. */
 export function layPages(pieces: readonly Piece<Part>[], frame: Frame): readonly (readonly CardElement[])[] {
   const sizes = new Map(pieces.map(({ block }) => [block, sizeOfBoth(joinTables([block]))]))
   const sum = (parts: readonly Part[]) => parts.reduce((total, part) => total + (sizes.get(part) ?? 0), 0)
@@ -23,15 +23,15 @@ export function layPages(pieces: readonly Piece<Part>[], frame: Frame): readonly
   return paginate(pieces, (parts, page) => sum(parts) <= (page === 1 ? first : later)).map(joinTables)
 }
 
-/** What elements take in the card, and in the text beside them. */
+/** Bytes of elements in the card and in the text beside it. */
 function sizeOfBoth(body: readonly CardElement[]): number {
   return sizeOf(body) + sizeOf(cardText(body)) + 2
 }
 
-/** Its line with the number, in the card and in the text beside it. */
+/** Bytes of the numbered line, in the card and in the text beside it. */
 const openingSize = 2 * limits.opening * 4 + 200
 
-/** `wide`: as wide as the window lets it be. A client that cannot show the card still says all of it. */
+/** Makes a card; `wide` lets it take the width of the window. A client that cannot show it still shows all of its text. */
 export function cardOf(body: readonly CardElement[], { refresh }: Frame, wide = hasTable(body)): Json {
   return {
     type: 'AdaptiveCard',

@@ -3,7 +3,7 @@ import { type CardElement, readElements } from './elements.ts'
 import { inert } from './escape.ts'
 import { withoutMarkdown } from './markdown.ts'
 
-/** All that a card says, line by line, for a client that cannot show it; moments with their zone. */
+/** The text of a card, line by line, for a client that cannot show it; moments with their zone. */
 export function cardText(body: readonly CardElement[]): string {
   return inert(body.map(elementText).filter(Boolean).join('\n'))
 }

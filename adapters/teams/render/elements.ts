@@ -15,7 +15,7 @@ type ElementType = (typeof elementTypes)[number]
 
 export type CardElement = Json & { readonly type: ElementType }
 
-/** Elements out of a card that was made here before. */
+/** Reads the elements inside an element that was made here. */
 export function readElements(given: readonly Json[]): readonly CardElement[] {
   return given.flatMap((one) => {
     const type = elementTypes.find((known) => known === one['type'])

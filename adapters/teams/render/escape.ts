@@ -1,16 +1,16 @@
 import { harmless } from '../../../src/core/text/text.ts'
 
-/** A space without width. */
+/** The zero-width space. */
 const gap = '\u200b'
 
-/** Text as data: no tag of a mention and no function of a date or a time is left in it. */
+/** Makes text inert: no mention tag and no date or time function is left in it. */
 export function inert(text: string): string {
   return harmless(text)
     .replace(/<(?=\/?at\b)/gi, `<${gap}`)
     .replace(/\{(?=\{)/g, `{${gap}`)
 }
 
-/** The same where Teams reads Markdown: what a reader sees is what was typed. It stands at the start of a line. */
+/** Escapes text for where Teams reads Markdown, so that readers see what was typed. It must stand at the start of a line. */
 export function escapeMarkdown(text: string): string {
   return inert(text)
     .replace(/[\\*_[\]()\-#<>~`!]|&(?=#?\w+;)/g, '\\$&')

@@ -10,11 +10,11 @@ import { paragraph } from './textBlocks.ts'
 
 type Fields = Extract<Block, { kind: 'fields' }>['fields']
 
-/** Longer ones are read better on lines of their own. */
+/** Longer labels and values read better on lines of their own. */
 const longestLabel = 60
 const longestValue = 300
 
-/** Labels and values in two columns where all are short and plain, else on lines. */
+/** Lays labels and values in two columns where all are short and plain, else on lines. */
 export function factElements(fields: Fields): readonly CardElement[] {
   const said = fields.filter(({ label, value }) => `${label}${plainRuns(runsOf(value))}`.trim() !== '')
   return said.every(isPlain) ? factSets(said) : said.flatMap(factLines)

@@ -1,10 +1,10 @@
 import { type LocalTime, merge, type Runs, type Words, words } from '../../../src/chat/render/runs.ts'
 import { escapeMarkdown } from './escape.ts'
 
-/** A line for a `TextBlock`, the only element where Teams works out a moment; it reads Markdown there. */
+/** Renders a line for a `TextBlock`, the only element in which Teams shows local times; Teams reads Markdown there. */
 export function markdown(line: Runs): string {
   const parts = line.flatMap((run): Runs => (run.kind === 'time' ? [run] : looks(run)))
-  // Escaped once it is merged, since what two neighbours say together may be markup.
+  // Escaped after merging, since two neighbours together may read as markup.
   return merge(parts.map((run, at) => settled(run, parts[at - 1], parts[at + 1])))
     .map((run) => {
       if (run.kind === 'time') return `${run.local} ${escapeMarkdown(`(${run.explicit})`)}`
@@ -16,7 +16,7 @@ export function markdown(line: Runs): string {
     .trimStart()
 }
 
-/** The same as it reads without its marks: links with their address, moments with their zone alone. */
+/** Strips the marks from a line: links keep their address, moments their zone alone. */
 export function withoutMarkdown(said: string): string {
   return said
     .replace(/\{\{(?:DATE|TIME)\([^{}]*\)\}\} ?/g, '')
@@ -25,7 +25,7 @@ export function withoutMarkdown(said: string): string {
     )
 }
 
-/** What of the looks of words Markdown has: bold without spaces at its ends, and no code. */
+/** Keeps the styles that Markdown has: bold without spaces at its ends, and no code. */
 function looks({ text, bold, url }: Words): Runs {
   if (url !== undefined) return [{ kind: 'words', text, url }]
   if (!bold) return words(text)
@@ -35,7 +35,7 @@ function looks({ text, bold, url }: Words): Runs {
 
 type Run = Words | LocalTime
 
-/** Bold is left out where Markdown would not read its stars: between a sign and a letter. */
+/** Drops bold where Markdown would not read its asterisks: between punctuation and a letter. */
 function settled(run: Run, before: Run | undefined, after: Run | undefined): Run {
   if (run.kind === 'time' || !run.bold) return run
   const opens = /^[\p{L}\p{N}]/u.test(run.text) || isSpace(before, /\s$/)

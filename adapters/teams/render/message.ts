@@ -25,7 +25,7 @@ export interface RenderOptions {
   readonly viewers?: readonly string[]
   /** It is shown in a dialog. */
   readonly dialog?: boolean
-  /** Which buttons open their command’s form at once; those that ask for it unless told. */
+  /** Which buttons open their command’s form at once; by default those that ask for it. */
   readonly opens?: (button: Button) => boolean
 }
 
@@ -37,7 +37,7 @@ export interface Page {
   readonly card?: Json
 }
 
-/** A message as as many Teams messages as its limits ask for; at least one. */
+/** Renders a message as one Teams message, or as several where it exceeds a limit. */
 export function renderPages(message: Message, options: RenderOptions): readonly Page[] {
   const summary = summaryLine(message)
   if (isPlain(message))
@@ -61,12 +61,12 @@ export function outgoing({ summary, text, card }: Page): Outgoing {
   return { type: 'message', summary, attachments: [{ contentType: cardType, content: card }] }
 }
 
-/** `(2/3)` and what the message is about, for what goes on. */
+/** The line above a later page: `(2/3)` and what the message is about. */
 function numbered(summary: string, at: number, pages: number): string {
   return at === 0 ? summary : shorten(`(${at + 1}/${pages}) ${summary}`, limits.opening)
 }
 
-/** What makes Teams ask for the view of each of these people; nothing for a card that is the same for all. */
+/** Makes Teams ask for the view of each of these people; undefined for a card that is the same for all. */
 function refreshOf({ card }: Message, { viewers = [], operation }: RenderOptions): Json | undefined {
   if (card === undefined || viewers.length === 0) return undefined
   const data: ActionData = { verb: 'refresh', b: '', o: operation, c: card }
@@ -111,7 +111,7 @@ function renderBlock(one: Block, pressing: Pressing): readonly Part[] {
   }
 }
 
-/** A heading, or bold text where it is too long for one. */
+/** Renders a heading, or bold text where it is too long for one. */
 function headingElements(text: string): readonly CardElement[] {
   if (text === '') return []
   if (text.length > limits.summary) return paragraph(words(text, { bold: true }))

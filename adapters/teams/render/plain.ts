@@ -11,7 +11,7 @@ export function summaryLine({ summary, blocks }: Message): string {
   return shorten(inert(said.find((text) => text !== '') ?? '–'), limits.summary)
 }
 
-/** Whether a message says nothing that a plain text could not. */
+/** Whether plain text can say all of a message. */
 export function isPlain({ summary, blocks, card }: Message): boolean {
   return (
     blocks.length === 0 &&
@@ -20,7 +20,7 @@ export function isPlain({ summary, blocks, card }: Message): boolean {
   )
 }
 
-/** The summary as texts that are each short enough, all but the first with their number above. */
+/** Cuts the summary into texts that are short enough, all but the first with their number above. */
 export function plainPages({ summary }: Message): readonly string[] {
   const pieces: string[] = []
   for (let rest = plain(summary).trim() || '–'; rest !== ''; ) {
@@ -31,7 +31,7 @@ export function plainPages({ summary }: Message): readonly string[] {
   return pieces.map((piece, at) => (at === 0 ? piece : `(${at + 1}/${pieces.length})\n${piece}`))
 }
 
-/** A text for where Teams shows nothing but plain text; a moment is told with its zone. */
+/** Renders text for where Teams shows only plain text; moments with their zone. */
 export function plainText(text: Rich): string {
   return inert(plain(text)).trim() || '–'
 }

@@ -4,7 +4,7 @@ import { showsAnotherAddress } from '../../../src/core/text/linkWords.ts'
 import { oneLine } from '../../../src/core/text/text.ts'
 import { limits } from '../limits.ts'
 
-/** What a line or a paragraph says in Teams. */
+/** Reads spans as runs for Teams. */
 export function runsOf(text: Rich): Runs {
   return spanRuns(text, { link: linkRuns, person: personRuns, local: localMoment })
 }
@@ -13,7 +13,7 @@ function linkRuns(label: string, address: string): Runs {
   const text = oneLine(label)
   const url = oneLine(address).trim()
   const shown = text.trim() === '' ? url : text
-  // A parenthesis would end it in Markdown, and is written longer there.
+  // A parenthesis would end the address in Markdown, so it is written longer there.
   const most = url.replace(/[()]/g, '%28').length
   const opens =
     /^(?:https?:\/\/|mailto:)[^\s<>"\\{}|^`]+$/i.test(url) && URL.canParse(url) && most <= limits.url
@@ -23,7 +23,7 @@ function linkRuns(label: string, address: string): Runs {
   return words(shown === url ? url : `${shown} <${url}>`)
 }
 
-/** Name and address; never a mention, which would ring. */
+/** Renders a name and an address; never a mention, which would notify the person. */
 function personRuns(name: string, email: string): Runs {
   const address = oneLine(email).trim()
   const named = words(oneLine(name), { bold: true })
@@ -34,7 +34,7 @@ function personRuns(name: string, email: string): Runs {
   return [...named, ...words(' <'), link, ...words('>')]
 }
 
-/** The functions that Teams works out; it wants the instant without fractions and without more spaces. */
+/** The functions by which Teams shows local time; it takes instants without fractions and no further spaces. */
 function localMoment({ at, style }: MomentSpan): string {
   const instant = new Date(at).toISOString().replace(/\.\d+Z$/, 'Z')
   const day = `{{DATE(${instant}, SHORT)}}`

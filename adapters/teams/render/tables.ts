@@ -11,7 +11,7 @@ type Table = Extract<Block, { kind: 'table' }>
 
 interface Row {
   readonly cells: Json
-  /** What a client shows that knows no tables. */
+  /** Shown by clients that have no tables. */
   readonly lines: readonly CardElement[]
 }
 
@@ -21,12 +21,12 @@ export interface TablePart {
   readonly rows: readonly Row[]
 }
 
-/** Bytes of the parts in which a table may go over to the next page. */
+/** Bytes of the parts between which a table may continue on the next page. */
 const partRoom = 4000
-/** A row or headings that take more are no row to read. */
+/** A row or headings that take more cannot be read as a row. */
 const rowRoom = 3500
 
-/** A table in parts, or as lines where it is too wide or too wordy for one. */
+/** Lays a table in parts, or as lines where it is too wide or too wordy for one. */
 export function tableParts(table: Table): readonly TablePart[] | readonly CardElement[] {
   const headings = table.columns.map((name) => words(oneLine(name), { bold: true }))
   const rows = table.rows.map((row) => row.map(runsOf))
@@ -40,7 +40,7 @@ export function tableParts(table: Table): readonly TablePart[] | readonly CardEl
   return layParts(head, made)
 }
 
-/** A table of parts that stand on one page. */
+/** Joins the parts of a table that stand on one page. */
 export function tableElement(parts: readonly TablePart[]): CardElement {
   const head = parts[0]?.head
   const rows = [...(head?.row ? [head.row] : []), ...parts.flatMap((part) => part.rows)]
@@ -87,7 +87,7 @@ function rowSize(row: Row): number {
   return sizeOf([row.cells, row.lines])
 }
 
-/** A row as a line: `Name: Ana · Since: 2019`. */
+/** Renders a row as a line: `Name: Ana · Since: 2019`. */
 function lineOf(headings: readonly Runs[], row: readonly Runs[]): Runs {
   return joined(
     Array.from({ length: Math.max(headings.length, row.length) }, (_, at) => [

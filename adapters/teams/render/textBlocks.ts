@@ -17,10 +17,10 @@ import { markdown } from './markdown.ts'
 
 type Spacing = 'None' | 'Small' | 'Default'
 
-/** Bytes of runs in one element, beside its own. */
+/** Bytes left for runs in one element. */
 const lineRoom = limits.element - 500
 
-/** A paragraph as an element for each line; `before` is the space above the first. */
+/** Renders a paragraph as an element for each line; `before` is the space above the first. */
 export function paragraph(runs: Runs, before: Spacing = 'Default'): readonly CardElement[] {
   const elements: CardElement[] = []
   let spacing = before
@@ -37,14 +37,14 @@ export function paragraph(runs: Runs, before: Spacing = 'Default'): readonly Car
   return elements
 }
 
-/** Items one below the other with bullets; blank ones are left out. */
+/** Renders items with bullets, one below the other; blank ones are left out. */
 export function bullets(items: readonly Runs[]): readonly CardElement[] {
   return items
     .filter((item) => plainRuns(item).trim() !== '')
     .flatMap((item, at) => paragraph([...words('• '), ...item], at === 0 ? 'Default' : 'Small'))
 }
 
-/** Text in which nothing is parsed, or Markdown where there is a moment in it. */
+/** Renders a line as text in which nothing is parsed, or as Markdown where it contains a moment. */
 function lineElement(line: Runs, spacing: Spacing): CardElement {
   const space = spacing === 'Default' ? {} : { spacing }
   if (!hasTime(line)) return { type: 'RichTextBlock', inlines: merge(line).map(inline), ...space }
@@ -66,7 +66,7 @@ function inline(run: Words | LocalTime): Json {
   }
 }
 
-/** How many bytes a run takes, in whichever of the two elements. */
+/** Bytes of a run in whichever of the two elements takes more. */
 function weigh(run: Words | LocalTime): number {
   return Math.max(sizeOf(inline(run)), sizeOf(markdown([run]))) + 8
 }

@@ -1,6 +1,5 @@
-import { setTimeout } from 'node:timers/promises'
-
 import type { DeliveryError } from '../../core/errors.ts'
+import { pause, runningMs } from '../work/pause.ts'
 
 /** What became of showing something anew: it stands, it is there no more, or it is tried again after so long. */
 export type Shown = 'done' | 'gone' | { readonly afterMs: number | undefined }
@@ -44,7 +43,7 @@ export function createRefresher(
   async function keepUp(what: string, turn: { again: boolean }): Promise<void> {
     for (let tries = 0; turn.again && !stopping.aborted; ) {
       turn.again = false
-      const began = performance.now()
+      const began = runningMs()
       const usual = firstWaitMs * 2 ** Math.min(tries, mostTries - 1)
       const wait = await refresh(what, usual).catch((error: unknown) => {
         failed(error)
@@ -52,10 +51,8 @@ export function createRefresher(
       })
       tries = wait === undefined ? 0 : tries + 1
       if (wait !== undefined && tries < mostTries) turn.again = true
-      const rest = gapMs - (performance.now() - began)
-      await setTimeout(Math.max(rest, turn.again ? (wait ?? 0) : 0), undefined, { signal: stopping }).catch(
-        () => undefined,
-      )
+      const rest = gapMs - (runningMs() - began)
+      await pause(Math.max(rest, turn.again ? (wait ?? 0) : 0), stopping)
     }
     working.delete(what)
   }

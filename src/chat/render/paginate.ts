@@ -1,12 +1,12 @@
-/** A part of a message on its way to a page; a glued one stays on the page of the one before it if it can. */
+/** A part of a message on its way to a page; a glued one stays on the page of the part before it where it can. */
 export interface Piece<Part> {
   readonly block: Part
   readonly glued: boolean
 }
 
 /**
- * Parts in their order on as few pages as hold them; what is glued is parted only when it must. `holds` says
- * whether the page of a number, from 1, takes these; a part that no page takes has one of its own.
+ * Lays parts in their order on as few pages as hold them; glued ones are separated only when they must be. `holds`
+ * says whether a page, counted from 1, takes these parts; a part that no page takes gets a page of its own.
  */
 export function paginate<Part>(
   pieces: readonly Piece<Part>[],
@@ -19,7 +19,7 @@ export function paginate<Part>(
     else pages.push([...parts])
   }
   for (const group of groups(pieces)) {
-    // It may come to stand on the first page, or on a later one.
+    // The group may land on the first page or on a later one, which hold different amounts.
     if (holds(group, 1) && holds(group, 2)) place(group)
     else for (const one of group) place([one])
   }

@@ -11,17 +11,17 @@ export interface Words {
   readonly url?: string
 }
 
-/** An instant by the reader's clock, as the platform works it out, and with its zone. */
+/** An instant by the reader’s clock, as the platform shows it, and with its explicit zone. */
 export interface LocalTime {
   readonly kind: 'time'
   readonly local: string
   readonly explicit: string
 }
 
-/** What a line or a paragraph says; user text is data still. */
+/** A line or a paragraph; user text in it is still data. */
 export type Runs = readonly (Words | LocalTime)[]
 
-/** What each platform has a way of its own for. */
+/** What every platform renders in its own way. */
 export interface Ways {
   readonly link: (label: string, address: string) => Runs
   readonly person: (name: string, email: string) => Runs
@@ -29,7 +29,7 @@ export interface Ways {
   readonly local: (moment: MomentSpan) => string
 }
 
-/** Spans as runs, neighbours of one look made one. */
+/** Reads spans as runs, and joins neighbours of the same style. */
 export function spanRuns(text: Rich, ways: Ways): Runs {
   return merge(text.flatMap((span) => runsOfSpan(span, ways)))
 }
@@ -42,13 +42,13 @@ export const runCutting = {
   keepsWhole: (run: Words | LocalTime) => run.kind === 'time' || run.url !== undefined,
 } as const
 
-/** Plain text as one run, or as none where it is empty. */
+/** Makes plain text one run, or none where it is empty. */
 export function words(text: string, style: { readonly bold?: true; readonly code?: true } = {}): Runs {
   const said = harmless(text)
   return said === '' ? [] : [{ kind: 'words', text: said, ...style }]
 }
 
-/** The same with neighbours of one look made one. */
+/** Joins neighbours of the same style. */
 export function merge(runs: Runs): Runs {
   const merged: (Words | LocalTime)[] = []
   for (const run of runs) {
@@ -66,7 +66,7 @@ export function merge(runs: Runs): Runs {
   return merged
 }
 
-/** Every line of a paragraph; an empty one has no runs. */
+/** Splits a paragraph into its lines; an empty line has no runs. */
 export function linesOf(runs: Runs): readonly Runs[] {
   const lines: (Words | LocalTime)[][] = [[]]
   for (const run of runs) {
@@ -82,7 +82,7 @@ export function linesOf(runs: Runs): readonly Runs[] {
   return lines
 }
 
-/** What is said without styles; a moment is told once, with its zone. */
+/** The text without styles; a moment is said once, with its zone. */
 export function plainRuns(runs: Runs): string {
   return runs
     .map((run) => {

@@ -5,6 +5,11 @@ export async function pause(ms: number, ending?: AbortSignal): Promise<void> {
   await setTimeout(ms, undefined, ending ? { signal: ending } : {}).catch(() => undefined)
 }
 
+/** Resolves after `ms`; a process that has nothing else to do may end before. */
+export async function idlePause(ms: number): Promise<void> {
+  await setTimeout(ms, undefined, { ref: false })
+}
+
 /** A monotonic clock in milliseconds, which changes of the time of day do not move. */
 export function runningMs(): number {
   return performance.now()

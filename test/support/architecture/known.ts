@@ -33,10 +33,7 @@ export const known: Readonly<Record<Rule, readonly string[]>> = {
   ],
   packages: ['adapters/slack/people/tokens.ts → @slack/web-api'],
   given: [
-    'src/chat/cards/refresher.ts takes the running time',
-    'src/chat/cards/refresher.ts takes a timer',
     'adapters/discord/answers/withinBudget.ts takes the running time',
-    'adapters/discord/delivery/callToRoom.ts takes a timer',
     'adapters/discord/events/mirror.ts takes a timer',
     'adapters/discord/handlers/submit.ts takes a timer',
     'adapters/discord/inbound/interaction.ts takes the running time',
@@ -49,8 +46,6 @@ export const known: Readonly<Record<Rule, readonly string[]>> = {
   state: [
     'src/core/time/zone.ts keeps formats',
     'src/suggest/zones.ts keeps known',
-    'adapters/discord/delivery/callToRoom.ts keeps lookups',
-    'adapters/discord/delivery/callToRoom.ts keeps gathered',
     'adapters/teams/doors/sdkConsole.ts keeps listening',
     'db/store/lock.ts keeps held',
   ],
