@@ -9,6 +9,8 @@ import { revert } from './edit/revert.ts'
 import { entity } from './entity.ts'
 import { find } from './find/find.ts'
 import { apply, importFile } from './import/import.ts'
+import { check } from './lint/check.ts'
+import { weeklyCheck } from './lint/rules.ts'
 import { list } from './list.ts'
 import { handover } from './moves/handover.ts'
 import { merge } from './moves/merge.ts'
@@ -55,6 +57,7 @@ export const directory = feature({
     declineNominee,
     handover,
     merge,
+    check,
     attest,
     wrong,
     settle,
@@ -70,5 +73,5 @@ export const directory = feature({
     ['search …', 'directory find …'],
     ['search for …', 'directory find …'],
   ],
-  rules: [stillYou, stillYours, handoverDay, termEnd],
+  rules: [stillYou, stillYours, handoverDay, termEnd, weeklyCheck],
 })

@@ -1,0 +1,67 @@
+import type { Finding } from '../../../db/directory/lint/finding.ts'
+import { type FindingKind, findingKinds, findingsOf } from '../../../db/directory/lint/findings.ts'
+import { secretariat } from '../../../src/core/catalog.ts'
+import { type Block, type Button, block, button, message } from '../../../src/core/message.ts'
+import { option } from '../../../src/core/option.ts'
+import { command } from '../../define.ts'
+import { heads, lineOf, mendOf } from './words.ts'
+
+/** Of each kind so many are shown at first, and so many when it is asked for alone. */
+const few = 3
+const many = 25
+/** Beyond this it is said that there are more. */
+const mostCounted = 200
+
+export const check = command({
+  name: 'check',
+  about: 'What is amiss with the directory, the worst first, each with the means to mend it',
+  options: {
+    kind: option.choice({ about: 'Only one kind, in full', choices: findingKinds }),
+    page: option.integer({ about: 'Which page of it, from 1', min: 1, max: 8 }),
+  },
+  access: secretariat,
+  examples: ['/directory check', '/directory check kind:stale'],
+  async run({ db, today, now }, { kind, page = 1 }) {
+    const asked = { on: today, now, limit: mostCounted + 1 }
+    const parts: { readonly kind: FindingKind; readonly found: readonly Finding[] }[] = []
+    for (const one of kind ? [kind] : findingKinds) {
+      const found = await findingsOf(db, one, asked)
+      if (found.length > 0) parts.push({ kind: one, found })
+    }
+    if (parts.length === 0) {
+      return message(
+        kind ? `Nothing of that kind is amiss: ${heads[kind]}.` : 'Nothing is amiss with the directory.',
+      )
+    }
+    const from = kind ? (page - 1) * many : 0
+    const size = kind ? many : few
+    const blocks = parts.flatMap((part): readonly Block[] => {
+      const shown = part.found.slice(from, from + size)
+      return [
+        block.heading(`${heads[part.kind]}: ${countOf(part.found)}`),
+        block.list(shown.map((one) => lineOf(part.kind, one))),
+        block.buttons(...buttonsOf(part, shown, { kind, page, more: part.found.length > from + size })),
+      ]
+    })
+    return message(kind ? `${heads[kind]}:` : `What is amiss with the directory, the worst first:`, ...blocks)
+  },
+})
+
+function countOf(found: readonly Finding[]): string {
+  return found.length > mostCounted ? `more than ${mostCounted}` : String(found.length)
+}
+
+function buttonsOf(
+  { kind, found }: { readonly kind: FindingKind; readonly found: readonly Finding[] },
+  shown: readonly Finding[],
+  at: { readonly kind: FindingKind | undefined; readonly page: number; readonly more: boolean },
+): readonly Button[] {
+  const mends = shown.slice(0, few).map((one) => mendOf(kind, one))
+  if (!at.more) return mends
+  return [
+    ...mends,
+    at.kind
+      ? button('Next page', 'directory check', { kind, page: String(at.page + 1) })
+      : button(`All ${countOf(found)}`, 'directory check', { kind }),
+  ]
+}

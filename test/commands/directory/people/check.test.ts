@@ -1,0 +1,65 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+
+import { findingKinds } from '../../../../db/directory/lint/findings.ts'
+import { focal, secretariat, type World, world } from '../../../support/world.ts'
+
+describe('what is amiss with the directory', () => {
+  let here: World
+  beforeAll(async () => {
+    here = await world()
+    await here.say(secretariat, '/wg add LONE name:"Group without a chair"')
+    await here.say(secretariat, '/directory add entity BARE name:"Nobody’s entity" kind:member')
+    await here.say(secretariat, '/directory add person "Jane Doe" email:jane@one.example entity:IOM')
+    await here.say(secretariat, '/directory add person "DOE, Jane" email:jane@two.example')
+    await here.say(secretariat, '/wg appoint LONE role:vice-chair entity:WHO from:2026-10-01 to:2026-11-01')
+    await here.database.store.pool.query(
+      `insert into people (name, zone, added_at) values ('Adrift', 'Mars/Olympus', '2026-01-01')`,
+    )
+  })
+  afterAll(() => here.end())
+
+  test('is listed by kind, the worst first, each with a button that mends it', async () => {
+    const said = await here.say(secretariat, '/directory check')
+    const at = (text: string) => said.text.indexOf(text)
+
+    expect(said.text).toContain('[All 4]')
+    expect((await here.say(secretariat, '/directory check kind:no-chair')).text).toContain(
+      'LONE: Group without a chair',
+    )
+    expect(said.text).toContain('[Appoint vice-chair of LONE]')
+    expect(said.text).toContain('BARE: Nobody’s entity')
+    expect(said.text).toContain('[Add for BARE]')
+    expect(said.text).toMatch(/Jane Doe and DOE, Jane, P\d+/)
+    expect(said.text).toContain('[Merge Jane Doe]')
+    expect(said.text).toContain('vice-chair of LONE, last held by WHO')
+    expect(said.text).toContain('Adrift (Mars/Olympus)')
+    expect(at('Groups without a chair')).toBeLessThan(at('Entities for which nobody stands'))
+    expect(at('Records that may be one person')).toBeLessThan(at('People whom nobody has confirmed'))
+  })
+
+  test.each(findingKinds)('one kind alone is shown in full: %s', async (kind) => {
+    expect((await here.say(secretariat, `/directory check kind:${kind}`)).outcome).toBe('done')
+  })
+
+  test('a twin’s button leads to the preview of the merge', async () => {
+    const said = await here.say(secretariat, '/directory check kind:twin')
+    const merge = said.answer.message.blocks
+      .flatMap((block) => (block.kind === 'buttons' ? block.buttons : []))
+      .find(({ label }) => label === 'Merge Jane Doe')
+    const asked = await here.press(secretariat, merge?.command ?? '', merge?.values ?? {})
+
+    expect(asked.outcome).toBe('asked')
+    expect(asked.text).toContain('would become part of DOE, Jane')
+  })
+
+  test('is for the secretariat, and comes to it once a week by itself', async () => {
+    expect((await here.say(focal('who'), '/directory check')).outcome).toBe('refused')
+    here.delivered.length = 0
+    await here.turn('2026-11-30T15:00:00Z')
+    await here.turn('2026-12-01T15:00:00Z')
+    const notes = here.delivered.filter(({ text }) => text.includes('amiss with the directory'))
+
+    expect(notes.map(({ to }) => to)).toEqual([secretariat])
+    expect(notes[0]?.text).toContain('Groups without a chair in office: ')
+  })
+})
