@@ -1,4 +1,4 @@
-// Written by npm run artifacts from migrations 1 to 23 (7ee9ece46e292df8). Not to be edited by hand.
+// Written by npm run artifacts from migrations 1 to 25 (abbc6065eaaa0dde). Not to be edited by hand.
 
 import type { ColumnType, Generated, GeneratedAlways, Selectable } from 'kysely'
 
@@ -56,6 +56,18 @@ export interface AuditTable {
 }
 
 export type Audit = Selectable<AuditTable>
+
+export interface CalendarFeedsTable {
+  id: GeneratedAlways<number>
+  tokenHash: string
+  personId: number
+  scope: 'mine' | 'group' | 'all'
+  groupId: number | null
+  createdAt: Date
+  revokedAt: Date | null
+}
+
+export type CalendarFeeds = Selectable<CalendarFeedsTable>
 
 export interface CalledFirstTable {
   entityId: number
@@ -745,6 +757,23 @@ export interface SectionModelsTable {
 
 export type SectionModels = Selectable<SectionModelsTable>
 
+export interface SilenceProceduresTable {
+  id: GeneratedAlways<number>
+  groupId: number
+  body: string
+  closesAt: Date
+  zone: string
+  status: 'open' | 'broken' | 'adopted'
+  openedBy: number
+  openedAt: Date
+  brokenBy: number | null
+  brokenEntity: number | null
+  brokenReason: string | null
+  decidedAt: Date | null
+}
+
+export type SilenceProcedures = Selectable<SilenceProceduresTable>
+
 export interface SnoozesTable {
   id: GeneratedAlways<number>
   noticeId: number
@@ -883,6 +912,7 @@ export interface Database {
   actionItems: ActionItemsTable
   agendaItems: AgendaItemsTable
   audit: AuditTable
+  calendarFeeds: CalendarFeedsTable
   calledFirst: CalledFirstTable
   clearingEntities: ClearingEntitiesTable
   clearingGroups: ClearingGroupsTable
@@ -936,6 +966,7 @@ export interface Database {
   seats: SeatsTable
   sectionLessons: SectionLessonsTable
   sectionModels: SectionModelsTable
+  silenceProcedures: SilenceProceduresTable
   snoozes: SnoozesTable
   speakers: SpeakersTable
   termVersions: TermVersionsTable

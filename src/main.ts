@@ -141,15 +141,18 @@ async function listen(
   wanted: boolean,
   platforms: readonly Adapter[],
 ): Promise<{ readonly server: Server; readonly address: string } | undefined> {
-  const [{ createServer }, { createNewsletterPages }] = await Promise.all([
+  const [{ createServer }, { createNewsletterPages }, { calendarPage, calendarDomain }] = await Promise.all([
     import('./process/server.ts'),
     import('./bot/newsletterPages.ts'),
+    import('./bot/calendarPages.ts'),
   ])
   const server = await createServer(
     {
       ...health,
       queueReady: () => bot.services.jobs.ready(),
       platforms,
+      calendars: (token) =>
+        calendarPage(health.store.kysely, token, bot.services.clock.now(), calendarDomain(config.publicUrl)),
       newsletters: createNewsletterPages({
         db: health.store.kysely,
         clock: bot.services.clock,

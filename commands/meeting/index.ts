@@ -1,3 +1,5 @@
+import { randomBytes } from 'node:crypto'
+
 import { feature } from '../define.ts'
 import { addActionItem } from './action/add.ts'
 import { doneAction } from './action/done.ts'
@@ -10,6 +12,7 @@ import { removeItem } from './agenda/remove.ts'
 import { agendaCall } from './agenda/rules.ts'
 import { showAgenda } from './agenda/show.ts'
 import { attendees } from './answer/attendees.ts'
+import { calendarWith } from './calendar/calendar.ts'
 import { cancel, restore } from './cancel.ts'
 import { hold } from './hold.ts'
 import { meetingHome } from './home.ts'
@@ -39,6 +42,10 @@ import { schedule } from './schedule.ts'
 import { invitationsFollow } from './series/rules.ts'
 import { sharedCard } from './shared.ts'
 import { show } from './show.ts'
+import { breakSilenceCommand } from './silence/break.ts'
+import { listSilencesCommand } from './silence/list.ts'
+import { openSilenceCommand } from './silence/open.ts'
+import { silenceOver } from './silence/rules.ts'
 
 /** Meetings of the working groups, from the invitation to the outcome. */
 export const meeting = feature({
@@ -78,10 +85,15 @@ export const meeting = feature({
     doneAction,
     handOverAction,
     history,
+    openSilenceCommand,
+    breakSilenceCommand,
+    listSilencesCommand,
+    calendarWith(() => randomBytes(24).toString('base64url')),
   ],
   groups: {
     poll: 'Which of several times suits the members',
     agenda: 'What will be talked about, in which order and how long',
+    silence: 'Adopting a text unless somebody objects',
     action: 'What follows from meetings, who does it and by when',
   },
   shortcuts: [
@@ -132,5 +144,6 @@ export const meeting = feature({
     invitationsFollow,
     itemOver,
     meetingAbandoned,
+    silenceOver,
   ],
 })

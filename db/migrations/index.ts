@@ -21,6 +21,8 @@ import { series } from './0020-series.ts'
 import { meetingUndo } from './0021-meeting-undo.ts'
 import { newsletterCalls } from './0022-newsletter-calls.ts'
 import { doubts } from './0023-doubts.ts'
+import { calendarFeeds } from './0024-calendar-feeds.ts'
+import { silences } from './0025-silences.ts'
 
 export interface Migration {
   readonly number: number
@@ -53,4 +55,6 @@ export const migrations: readonly Migration[] = [
   { number: 21, name: 'meeting-undo', sql: meetingUndo },
   { number: 22, name: 'newsletter-calls', sql: newsletterCalls },
   { number: 23, name: 'doubts', sql: doubts },
+  { number: 24, name: 'calendar-feeds', sql: calendarFeeds },
+  { number: 25, name: 'silences', sql: silences },
 ]

@@ -3,6 +3,7 @@ import type { FastifyBaseLogger } from 'fastify'
 import type { Store } from '../../db/store/connect.ts'
 import type { Adapter, Routes } from '../core/adapter.ts'
 import { type Clock, systemClock } from '../core/clock.ts'
+import { type CalendarPages, mountCalendars } from './calendarRoutes.ts'
 import { limitConnections, limitRequests, requestLimits, watchArrivals } from './limits.ts'
 import type { Log } from './log.ts'
 import { mountNewsletters, type NewsletterPages } from './newsletterRoutes.ts'
@@ -19,6 +20,7 @@ export interface Health {
   /** What Prometheus reads. */
   metrics?(): Promise<{ readonly body: string; readonly type: string }>
   readonly newsletters?: NewsletterPages
+  readonly calendars?: CalendarPages
 }
 
 export interface Server {
@@ -89,6 +91,7 @@ export async function createServer(
     return metrics ? reply.type(metrics.type).send(metrics.body) : reply.code(404).send()
   })
   if (health.newsletters) await mountNewsletters(app, health.newsletters)
+  if (health.calendars) await mountCalendars(app, health.calendars)
   for (const { mount } of routes) await app.register(async (scope) => mount(scope))
   return {
     listen: (port, host) => app.listen({ port, host }),

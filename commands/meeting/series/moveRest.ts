@@ -9,10 +9,10 @@ import { block, button, type Message, message, moment, rich } from '../../../src
 import { counted } from '../../../src/core/text/counted.ts'
 import { addDays, dayOf, daysBetween } from '../../../src/core/time/day.ts'
 import { wallTime } from '../../../src/core/time/zone.ts'
+import { atClock, occurrencesOf } from '../../../src/meetings/series/stored.ts'
 import { type Context, found } from '../../define.ts'
 import { changesOf, planTexts } from '../plan/changes.ts'
 import { placeOf } from './cancelRest.ts'
-import { atClock, occurrencesOf } from './stored.ts'
 import { tellAll } from './tellAll.ts'
 
 /**

@@ -15,11 +15,12 @@ import { wallTime } from '../../../src/core/time/zone.ts'
 import { boundedDays } from '../../../src/meetings/series/end.ts'
 import type { Occurrence } from '../../../src/meetings/series/occurrences.ts'
 import { type Repeat, readRepeat } from '../../../src/meetings/series/readRepeat.ts'
+import { occurrencesOf } from '../../../src/meetings/series/stored.ts'
 import { type Context, found, type Question } from '../../define.ts'
 import { clashBlocks, meetingFields, rsvpButtons } from '../card.ts'
 import { mustAsk, preview } from '../plan/preview.ts'
 import { tellRooms } from '../tellRooms.ts'
-import { extend, occurrencesOf } from './stored.ts'
+import { extend } from './stored.ts'
 
 export interface Asked {
   readonly group: string
@@ -40,7 +41,7 @@ export async function scheduleSeries(
 ): Promise<Message | Question> {
   const { db, now, zone } = context
   const { series, repeat } = plan(context, first, asked)
-  const dates = occurrencesOf({ ...series, id: 0, madeUntil: series.firstDay, endedFrom: null })
+  const dates = occurrencesOf(series)
   const [begin] = dates
   if (!begin || begin.at <= now)
     throw new UserError('the first meeting would lie in the past.', { option: 'start' })

@@ -7,7 +7,7 @@ const packageHomes: Readonly<Record<string, RegExp>> = {
   '@electric-sql/pglite': /^db\/store\//,
   'pg-boss': /^src\/delivery\//,
   'node-cron': /^src\/delivery\/ticks\.ts$/,
-  fastify: /^(src\/process\/(server|limits|newsletterRoutes)\.ts|adapters\/\w+\/doors\/)/,
+  fastify: /^(src\/process\/(calendarRoutes|server|limits|newsletterRoutes)\.ts|adapters\/\w+\/doors\/)/,
   '@fastify/rate-limit': /^src\/process\/limits\.ts$/,
   '@fastify/helmet': /^src\/process\/server\.ts$/,
   nodemailer: /^src\/(process\/mail|newsletter\/mail\/eml)\.ts$/,

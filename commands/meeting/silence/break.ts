@@ -1,0 +1,57 @@
+import { guestsOf } from '../../../db/meetings/guests.ts'
+import { breakSilence, lockSilence } from '../../../db/meetings/silence/silences.ts'
+import { anyone } from '../../../src/core/catalog.ts'
+import { UserError } from '../../../src/core/errors.ts'
+import { block, message, rich } from '../../../src/core/message.ts'
+import { option, required } from '../../../src/core/option.ts'
+import { counted } from '../../../src/core/text/counted.ts'
+import { dayOf } from '../../../src/core/time/day.ts'
+import { command, found } from '../../define.ts'
+
+export const breakSilenceCommand = command({
+  group: 'silence',
+  name: 'break',
+  about: 'Object to a text under silence, for your entity; everybody is told why',
+  options: {
+    silence: required(option.record({ about: 'S1', prefix: 'S' })),
+    reason: required(option.text({ about: 'Why', max: 1000, multiline: true })),
+  },
+  access: anyone,
+  audience: 'room',
+  changes: true,
+  confirm: 'Break the silence of {silence} for your entity and tell everybody why?',
+  examples: ['/meeting silence break S1 reason:"The budget is missing"'],
+  async run(context, { silence: id, reason }) {
+    const { db, now, caller } = context
+    const silence = found(await lockSilence(db, id), `silence procedure S${id}`)
+    const people = await guestsOf(db, silence.groupId, dayOf(now, silence.zone))
+    const me = people.find(({ personId }) => personId === caller.personId)
+    if (!me || me.as === 'observer' || caller.entityId === null)
+      throw new UserError(
+        `Only the member entities of ${silence.groupAcronym} may break the silence of S${id}.`,
+      )
+    if (silence.status !== 'open' || silence.closesAt <= now)
+      throw new UserError(
+        `S${id} is ${silence.status === 'broken' ? 'broken' : 'adopted'} already; nothing was changed.`,
+      )
+    await breakSilence(db, { id, by: caller.personId, entityId: caller.entityId, reason }, now)
+    context.about(`silence:${id}`)
+    const who = caller.entityAcronym ?? caller.name
+    context.notify(
+      people.map(({ personId }) => ({
+        key: `silence-broken:${id}:${personId}`,
+        personId,
+        kind: 'silence',
+        subject: `silence:${id}`,
+        message: message(
+          rich`${who} has broken the silence of S${id} in ${silence.groupAcronym}, which is not adopted.`,
+          block.text(rich`Reason: ${reason}`),
+          block.text(silence.body),
+        ),
+      })),
+    )
+    return message(
+      rich`You broke the silence of S${id} for ${who}: it is not adopted. ${counted(people.length, 'person is', 'people are')} told why.`,
+    )
+  },
+})

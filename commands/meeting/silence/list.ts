@@ -1,0 +1,89 @@
+import {
+  circulation,
+  listSilences,
+  type Silence,
+  silenceById,
+} from '../../../db/meetings/silence/silences.ts'
+import { anyone } from '../../../src/core/catalog.ts'
+import { UserError } from '../../../src/core/errors.ts'
+import { block, button, message, moment, type Rich, rich } from '../../../src/core/message.ts'
+import { option } from '../../../src/core/option.ts'
+import { counted } from '../../../src/core/text/counted.ts'
+import { shorten } from '../../../src/core/text/text.ts'
+import { type Context, command, found } from '../../define.ts'
+
+const most = 15
+const mostNames = 60
+
+export const listSilencesCommand = command({
+  group: 'silence',
+  name: 'list',
+  about: 'Texts under silence, adopted and broken; one with who was told when',
+  options: {
+    wg: option.group({ about: 'One working group alone' }),
+    silence: option.record({ about: 'S1: one, with the proof of its circulation', prefix: 'S' }),
+  },
+  access: anyone,
+  examples: ['/meeting silence list', '/meeting silence list wg:ETCIP'],
+  async run(context, { wg, silence: id }) {
+    const { db, zone } = context
+    if (id !== undefined) return proof(context, id)
+    const found = (await listSilences(db, wg?.id ?? null, most)).filter((one) => mayRead(context, one))
+    if (found.length === 0)
+      return message(`No text was put under silence${wg ? ` in ${wg.acronym}` : ' in your groups'}.`)
+    return message(
+      `${counted(found.length, 'silence procedure')}, the latest first:`,
+      block.list(
+        found.map(
+          (one) => rich`S${one.id} (${one.groupAcronym}) ${shorten(one.body, 80)}: ${state(one, zone)}`,
+        ),
+      ),
+      block.buttons(
+        ...found
+          .slice(0, 5)
+          .map((one) => button(`Show S${one.id}`, 'meeting silence list', { silence: `S${one.id}` })),
+      ),
+    )
+  },
+})
+
+function mayRead({ caller }: Context, { groupId }: Silence): boolean {
+  return caller.isSecretariat || caller.roles.some((role) => role.groupId === groupId)
+}
+
+function state({ status, closesAt, decidedAt, brokenEntity, brokenReason }: Silence, zone: string): Rich {
+  switch (status) {
+    case 'open':
+      return rich`open until ${moment(closesAt, zone)}`
+    case 'adopted':
+      return rich`adopted by silence on ${moment(decidedAt ?? closesAt, zone)}`
+    case 'broken':
+      return rich`broken by ${brokenEntity ?? 'an entity'} on ${moment(decidedAt ?? closesAt, zone)}: ${brokenReason ?? ''}`
+  }
+}
+
+async function proof(context: Context, id: number) {
+  const { db, zone } = context
+  const silence = found(await silenceById(db, id), `silence procedure S${id}`)
+  if (!mayRead(context, silence))
+    throw new UserError(`S${id} is for those who belong to ${silence.groupAcronym}; you do not today.`)
+  const told = await circulation(db, id)
+  const missing = told.filter(({ sentAt }) => sentAt === null)
+  return message(
+    rich`S${id} (${silence.groupAcronym}): ${state(silence, zone)}.`,
+    block.text(silence.body),
+    block.text(
+      `Circulated to ${counted(told.length, 'person', 'people')}${missing.length > 0 ? `, ${missing.length} not reached yet` : ''}:`,
+    ),
+    block.list(
+      told
+        .slice(0, mostNames)
+        .map(({ name, entity, sentAt }) =>
+          sentAt === null
+            ? rich`${name}${entity ? ` (${entity})` : ''}: not reached yet`
+            : rich`${name}${entity ? ` (${entity})` : ''}: ${moment(sentAt, zone)}`,
+        ),
+    ),
+    told.length > mostNames ? block.text(`and ${told.length - mostNames} more`) : undefined,
+  )
+}

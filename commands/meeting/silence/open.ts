@@ -1,0 +1,128 @@
+import { guestsOf } from '../../../db/meetings/guests.ts'
+import { roomsOf } from '../../../db/meetings/rooms.ts'
+import { openSilence } from '../../../db/meetings/silence/silences.ts'
+import { chairOf } from '../../../src/core/catalog.ts'
+import { UserError } from '../../../src/core/errors.ts'
+import { block, button, message, moment, rich } from '../../../src/core/message.ts'
+import { option, required } from '../../../src/core/option.ts'
+import { counted } from '../../../src/core/text/counted.ts'
+import { dayOf, partsOf } from '../../../src/core/time/day.ts'
+import { readMoment } from '../../../src/core/time/moment.ts'
+import { instantAt } from '../../../src/core/time/zone.ts'
+import { commonWorkingDay } from '../../../src/meetings/slots/commonDays.ts'
+import { type Context, command } from '../../define.ts'
+import { considered } from '../plan/attendees.ts'
+
+const closingHour = 18
+const mostDays = 60
+
+export const openSilenceCommand = command({
+  group: 'silence',
+  name: 'open',
+  about: 'Circulate a text that is adopted unless an entity objects in time',
+  options: {
+    text: required(option.text({ about: 'The text to be adopted', max: 3000, multiline: true })),
+    wg: required(option.group({ about: 'The working group that adopts it' })),
+    until: required(option.text({ about: '5 working days of all members, or a moment', max: 80 })),
+  },
+  access: chairOf('wg'),
+  audience: 'room',
+  changes: true,
+  mayAsk: true,
+  examples: ['/meeting silence open "The work plan for 2027" wg:ETCIP until:"5 working days"'],
+  async run(context, { text, wg, until }) {
+    const { db, now, zone, caller } = context
+    const closesAt = await deadline(context, wg.id, until)
+    if (closesAt <= now)
+      throw new UserError('that moment has passed; silence needs some time.', { option: 'until' })
+    const people = await guestsOf(db, wg.id, dayOf(now, zone))
+    const others = people.filter(({ personId }) => personId !== caller.personId)
+    if (!context.confirmed && others.length > context.askAbove) {
+      return {
+        kind: 'question',
+        message: message(
+          rich`Circulate this to ${counted(people.length, 'person', 'people')} of ${wg.acronym}, to be adopted unless an entity objects until ${moment(closesAt, zone)}?`,
+          block.text(text),
+          block.text('Nothing has been sent or changed yet.'),
+        ),
+        yes: 'Circulate it',
+        values: { until: closesAt.toISOString() },
+      }
+    }
+    const id = await openSilence(
+      db,
+      { groupId: wg.id, body: text, closesAt, zone, openedBy: caller.personId },
+      now,
+    )
+    context.about(`silence:${id}`)
+    const said = (reader: string) =>
+      message(
+        rich`For adoption by silence in ${wg.acronym} (S${id}), until ${moment(closesAt, reader)}:`,
+        block.text(text),
+        block.text('It is adopted unless an entity objects by then. Who agrees need do nothing.'),
+        block.buttons({
+          ...button('Break the silence', 'meeting silence break', { silence: `S${id}` }),
+          ask: true,
+        }),
+      )
+    context.notify(
+      people.map(({ personId, zone: reader }) => ({
+        key: `silence:${id}:${personId}`,
+        personId,
+        kind: 'silence',
+        subject: `silence:${id}`,
+        message: said(reader),
+        uselessAfter: closesAt,
+      })),
+    )
+    context.notify(
+      (await roomsOf(db, wg.id)).map((room) => ({
+        key: `silence:${id}:${room.platform}:${room.tenant}:${room.channel}`,
+        room,
+        kind: 'silence',
+        subject: `silence:${id}`,
+        message: said(zone),
+        uselessAfter: closesAt,
+      })),
+    )
+    return message(
+      rich`Circulated S${id} to ${counted(people.length, 'person', 'people')} of ${wg.acronym}. It is adopted unless an entity objects until ${moment(closesAt, zone)}.`,
+      block.buttons(button('Who was told', 'meeting silence list', { silence: `S${id}` })),
+    )
+  },
+})
+
+/** A moment as it was typed, or the evening of the last of so many days on which everybody works. Raises `UserError`. */
+async function deadline({ db, now, zone }: Context, groupId: number, text: string): Promise<Date> {
+  const days = /^(\d{1,2}) (?:working|business) days?$/i.exec(text.trim())?.[1]
+  if (days === undefined) return momentTyped(text, now, zone)
+  const count = Number(days)
+  if (count < 1 || count > mostDays)
+    throw new UserError(`give 1 to ${mostDays} working days.`, { option: 'until' })
+  const today = dayOf(now, zone)
+  const guests = (await guestsOf(db, groupId, today)).filter(({ as }) => as !== 'observer')
+  const window = { from: now.getTime(), to: now.getTime() + 300 * 86_400_000 }
+  const { attendees } = await considered(db, { guests, groupId, window, now })
+  const day = commonWorkingDay(
+    attendees.map(({ hours }) => hours),
+    today,
+    count,
+  )
+  if (day === undefined)
+    throw new UserError('the members have not so many working days in common; give a moment.', {
+      option: 'until',
+    })
+  const [year, month, date] = partsOf(day)
+  const evening = instantAt({ year, month, day: date, hour: closingHour, minute: 0 }, zone)
+  if (evening.kind === 'one') return evening.at
+  return evening.kind === 'skipped' ? evening.after : evening.second
+}
+
+function momentTyped(text: string, now: Date, zone: string): Date {
+  try {
+    return readMoment(text, { now, zone }).at
+  } catch (error) {
+    if (error instanceof UserError) throw new UserError(error.message, { option: 'until' })
+    throw error
+  }
+}

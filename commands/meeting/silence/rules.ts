@@ -1,0 +1,30 @@
+import { type Adopted, adoptSilent } from '../../../db/meetings/silence/silences.ts'
+import type { Trx } from '../../../db/store/db.ts'
+import { type Firing, onTime, type Rule } from '../../../src/core/feature/rule.ts'
+import { block, button, message, rich } from '../../../src/core/message.ts'
+
+/** Adopts a text at its deadline, and tells everybody. */
+export const silenceOver: Rule<Trx, Adopted & Firing> = {
+  key: 'silence-over',
+  about: 'A text that nobody has objected to by its deadline: it is adopted',
+  audience: [
+    {
+      who: 'everybody of the group',
+      due: async (trx, { now }) =>
+        (await adoptSilent(trx, now)).map((one) => ({
+          ...one,
+          key: `silence-over:${one.silenceId}:${one.personId}`,
+          subject: `silence:${one.silenceId}`,
+        })),
+    },
+  ],
+  moments: [onTime],
+  stops: 'An entity has broken the silence.',
+  text: ({ silenceId, groupAcronym, body }) =>
+    message(
+      rich`Adopted by silence in ${groupAcronym}: S${silenceId}. No entity has objected.`,
+      block.text(body),
+      block.buttons(button('Who was told when', 'meeting silence list', { silence: `S${silenceId}` })),
+    ),
+  uselessAfter: () => undefined,
+}

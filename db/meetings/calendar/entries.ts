@@ -1,0 +1,101 @@
+import { sql } from 'kysely'
+
+import type { MeetingSeries, Meetings, People } from '../../schema.ts'
+import type { Db } from '../../store/db.ts'
+import { isMissing } from '../../store/expressions.ts'
+import { type Given, statement } from '../../store/statement.ts'
+import type { Response } from '../tally.ts'
+
+/** A meeting for a calendar, with what the reader said to it. */
+export interface CalendarEntry
+  extends Readonly<
+    Pick<
+      Meetings,
+      | 'id'
+      | 'title'
+      | 'startsAt'
+      | 'minutes'
+      | 'zone'
+      | 'place'
+      | 'link'
+      | 'status'
+      | 'sequence'
+      | 'changedAt'
+      | 'seriesId'
+      | 'seriesDay'
+    >
+  > {
+  readonly group: string | null
+  readonly organizerName: People['name'] | null
+  readonly organizerEmail: People['email']
+  readonly response: Response | null
+  readonly invited: boolean
+}
+
+interface Wanted {
+  /** Only meetings to which the reader is invited. */
+  readonly mine: boolean
+  readonly personId: number
+  readonly groupId: number | null
+  readonly from: Date
+  readonly to: Date
+}
+
+/** More meetings than any calendar of a few months holds. */
+const most = 2000
+
+/** The meetings of a calendar within a span, soonest first. */
+export async function calendarEntries(db: Db, wanted: Wanted): Promise<readonly CalendarEntry[]> {
+  return entries(db, wanted)
+}
+
+const entries = statement((db, given: Given<Wanted>) =>
+  db
+    .selectFrom('meetings as m')
+    .leftJoin('workingGroups as g', 'g.id', 'm.groupId')
+    .leftJoin('people as o', 'o.id', 'm.organizerId')
+    .leftJoin('invitations as i', (join) =>
+      join.onRef('i.meetingId', '=', 'm.id').on('i.personId', '=', given.personId),
+    )
+    .select(['m.id', 'm.title', 'm.startsAt', 'm.minutes', 'm.zone', 'm.place', 'm.link', 'm.status'])
+    .select(['m.sequence', 'm.changedAt', 'm.seriesId', 'm.seriesDay', 'g.acronym as group'])
+    .select(['o.name as organizerName', 'o.email as organizerEmail', 'i.response'])
+    .select(({ ref }) => sql<boolean>`${ref('i.personId')} is not null`.as('invited'))
+    .where('m.startsAt', '>=', given.from)
+    .where('m.startsAt', '<', given.to)
+    .where((eb) => eb.or([isMissing(given.groupId, 'int'), eb('m.groupId', '=', given.groupId)]))
+    .where(({ ref }) => sql<boolean>`(not ${given.mine}::boolean or ${ref('i.personId')} is not null)`)
+    .orderBy('m.startsAt')
+    .orderBy('m.id')
+    .limit(most),
+)
+
+export type SeriesOfCalendar = Readonly<
+  Pick<
+    MeetingSeries,
+    | 'id'
+    | 'rule'
+    | 'firstDay'
+    | 'wallHour'
+    | 'wallMinute'
+    | 'zone'
+    | 'untilDay'
+    | 'times'
+    | 'exceptDays'
+    | 'dayShift'
+    | 'endedFrom'
+  >
+>
+
+/** The series of several numbers. */
+export async function seriesOfCalendar(db: Db, ids: readonly number[]): Promise<readonly SeriesOfCalendar[]> {
+  return ids.length === 0 ? [] : series(db, { ids })
+}
+
+const series = statement((db, given: Given<{ ids: readonly number[] }>) =>
+  db
+    .selectFrom('meetingSeries')
+    .select(['id', 'rule', 'firstDay', 'wallHour', 'wallMinute', 'zone', 'untilDay', 'times'])
+    .select(['exceptDays', 'dayShift', 'endedFrom'])
+    .where('id', '=', sql<number>`any (${given.ids}::int[])`),
+)

@@ -1,0 +1,165 @@
+import { sql } from 'kysely'
+
+import type { Entities, SilenceProcedures, WorkingGroups } from '../../schema.ts'
+import type { Db, Trx } from '../../store/db.ts'
+import { isMissing, utcDay } from '../../store/expressions.ts'
+import { type Compose, type Given, statement } from '../../store/statement.ts'
+import { guests } from '../guests.ts'
+
+export interface Silence
+  extends Readonly<
+    Pick<
+      SilenceProcedures,
+      'id' | 'groupId' | 'body' | 'closesAt' | 'zone' | 'status' | 'brokenReason' | 'decidedAt' | 'openedAt'
+    >
+  > {
+  readonly groupAcronym: WorkingGroups['acronym']
+  readonly brokenEntity: Entities['acronym'] | null
+}
+
+export type NewSilence = Pick<Silence, 'groupId' | 'body' | 'closesAt' | 'zone'> & {
+  readonly openedBy: number
+}
+
+/** Returns its number. */
+export async function openSilence(trx: Trx, silence: NewSilence, now: Date): Promise<number> {
+  const [row] = await open(trx, { ...silence, now })
+  if (!row) throw new Error('the procedure was not opened')
+  return row.id
+}
+
+const open = statement((db, given: Given<NewSilence & { now: Date }>) =>
+  db
+    .insertInto('silenceProcedures')
+    .values({
+      groupId: given.groupId,
+      body: given.body,
+      closesAt: given.closesAt,
+      zone: given.zone,
+      status: 'open',
+      openedBy: given.openedBy,
+      openedAt: given.now,
+    })
+    .returning('id'),
+)
+
+export async function silenceById(db: Db, id: number): Promise<Silence | undefined> {
+  const [row] = await byId(db, { id })
+  return row
+}
+
+const byId = statement((db, given: Given<{ id: number }>) => silenceRows(db).where('s.id', '=', given.id))
+
+/** The procedure of a number, locked until the transaction ends. */
+export async function lockSilence(trx: Trx, id: number): Promise<Silence | undefined> {
+  const [row] = await locked(trx, { id })
+  return row
+}
+
+const locked = statement((db, given: Given<{ id: number }>) =>
+  silenceRows(db).where('s.id', '=', given.id).forUpdate('s'),
+)
+
+/** The latest procedures first, of one group or of all. */
+export async function listSilences(
+  db: Db,
+  groupId: number | null,
+  limit: number,
+): Promise<readonly Silence[]> {
+  return listed(db, { groupId, limit })
+}
+
+const listed = statement((db, given: Given<{ groupId: number | null; limit: number }>) =>
+  silenceRows(db)
+    .where((eb) => eb.or([isMissing(given.groupId, 'int'), eb('s.groupId', '=', given.groupId)]))
+    .orderBy('s.id', 'desc')
+    .limit(given.limit),
+)
+
+function silenceRows(db: Compose) {
+  return db
+    .selectFrom('silenceProcedures as s')
+    .innerJoin('workingGroups as g', 'g.id', 's.groupId')
+    .leftJoin('entities as e', 'e.id', 's.brokenEntity')
+    .select(['s.id', 's.groupId', 's.body', 's.closesAt', 's.zone', 's.status', 's.brokenReason'])
+    .select(['s.decidedAt', 's.openedAt', 'g.acronym as groupAcronym', 'e.acronym as brokenEntity'])
+}
+
+interface Breach {
+  readonly id: number
+  readonly by: number
+  readonly entityId: number
+  readonly reason: string
+}
+
+/** An entity has broken the silence. */
+export async function breakSilence(trx: Trx, breach: Breach, now: Date): Promise<void> {
+  await broken(trx, { ...breach, now })
+}
+
+const broken = statement((db, given: Given<Breach & { now: Date }>) =>
+  db
+    .updateTable('silenceProcedures')
+    .set({
+      status: 'broken',
+      brokenBy: given.by,
+      brokenEntity: given.entityId,
+      brokenReason: given.reason,
+      decidedAt: given.now,
+    })
+    .where('id', '=', given.id),
+)
+
+/** A procedure that has just ended in silence, and one of those who are told. */
+export interface Adopted extends Pick<Silence, 'body' | 'groupAcronym'> {
+  readonly silenceId: number
+  readonly personId: number
+}
+
+/** Adopts what nobody has broken by its deadline; returns everybody of the group, who is told. */
+export async function adoptSilent(trx: Trx, now: Date): Promise<readonly Adopted[]> {
+  return adopt(trx, { now })
+}
+
+const adopt = statement((db, given: Given<{ now: Date }>) =>
+  db
+    .with('adopted', (query) =>
+      query
+        .updateTable('silenceProcedures')
+        .set({ status: 'adopted', decidedAt: given.now })
+        .where('status', '=', 'open')
+        .where('closesAt', '<=', given.now)
+        .returning(['id', 'groupId', 'body']),
+    )
+    .selectFrom('adopted as a')
+    .innerJoin('workingGroups as g', 'g.id', 'a.groupId')
+    .innerJoinLateral(
+      (eb) => guests(db, eb.ref('a.groupId'), utcDay(given.now)).as('p'),
+      (join) => join.onTrue(),
+    )
+    .select(['a.id as silenceId', 'a.body', 'g.acronym as groupAcronym', 'p.personId']),
+)
+
+/** Who was told of a procedure, and when it reached them: null while it has not. */
+export async function circulation(
+  db: Db,
+  id: number,
+): Promise<
+  readonly { readonly name: string; readonly entity: string | null; readonly sentAt: Date | null }[]
+> {
+  return told(db, { subject: `silence:${id}` })
+}
+
+const told = statement((db, given: Given<{ subject: string }>) =>
+  db
+    .selectFrom('notices as n')
+    .innerJoin('people as p', 'p.id', 'n.personId')
+    .leftJoin('entities as e', 'e.id', 'p.entityId')
+    .select(['p.name', 'e.acronym as entity', 'n.sentAt'])
+    .where('n.subject', '=', given.subject)
+    .where('n.kind', '=', 'silence')
+    .where('n.personId', 'is not', null)
+    .where(({ ref }) => sql<boolean>`starts_with(${ref('n.key')}, ${given.subject}::text || ':')`)
+    .orderBy('p.name')
+    .limit(500),
+)

@@ -1,0 +1,101 @@
+import { createHash } from 'node:crypto'
+
+import {
+  type CalendarEntry,
+  calendarEntries,
+  type SeriesOfCalendar,
+  seriesOfCalendar,
+} from '../../db/meetings/calendar/entries.ts'
+import { type Feed, feedByHash } from '../../db/meetings/calendar/feeds.ts'
+import type { Db } from '../../db/store/db.ts'
+import { type CalendarEvent, calendarText } from '../calendar/calendar.ts'
+import { type CalendarSeries, meetingEvent, type Reader, seriesEvents } from '../calendar/meetingEvents.ts'
+import { occurrencesOf } from '../meetings/series/stored.ts'
+
+const pastDays = 90
+const aheadDays = 400
+const dayMs = 86_400_000
+const alarmMinutes = 15
+
+export interface CalendarPage {
+  readonly ics: string
+  /** Names just what it says. */
+  readonly tag: string
+}
+
+/** The calendar behind the token of a private address; undefined for an address that is none. */
+export async function calendarPage(
+  db: Db,
+  token: string,
+  now: Date,
+  domain: string,
+): Promise<CalendarPage | undefined> {
+  if (!/^[\w-]{20,100}$/.test(token)) return undefined
+  const feed = await feedByHash(db, createHash('sha256').update(token).digest('hex'))
+  if (!feed) return undefined
+  // A day's worth of the window at a time, so that the same meetings give the same bytes.
+  const today = Math.floor(now.getTime() / dayMs) * dayMs
+  const entries = await calendarEntries(db, {
+    mine: feed.scope === 'mine',
+    personId: feed.personId,
+    groupId: feed.groupId,
+    from: new Date(today - pastDays * dayMs),
+    to: new Date(today + aheadDays * dayMs),
+  })
+  const ids = [...new Set(entries.flatMap(({ seriesId }) => (seriesId === null ? [] : [seriesId])))]
+  const series = await seriesOfCalendar(db, ids)
+  const ics = calendarText(nameOf(feed), 'PUBLISH', eventsOf(feed, entries, series, domain))
+  return { ics, tag: `"${createHash('sha256').update(ics).digest('base64url').slice(0, 27)}"` }
+}
+
+/** What makes identifiers unique in the world: the host of the public address. */
+export function calendarDomain(publicUrl: string | undefined): string {
+  return publicUrl === undefined ? 'rapporteur.invalid' : new URL(publicUrl).hostname
+}
+
+function nameOf({ scope, groupAcronym }: Feed): string {
+  if (scope === 'group') return `${groupAcronym ?? ''} meetings`
+  return scope === 'mine' ? 'My meetings' : 'Meetings of all groups'
+}
+
+function eventsOf(
+  feed: Feed,
+  entries: readonly CalendarEntry[],
+  series: readonly SeriesOfCalendar[],
+  domain: string,
+): readonly CalendarEvent[] {
+  // A series whose rest was moved to other days has no rule that says so.
+  const ruled = new Map(series.filter(({ dayShift }) => dayShift === 0).map((one) => [one.id, one]))
+  const single = entries.filter(({ seriesId }) => seriesId === null || !ruled.has(seriesId))
+  const repeated = [...ruled.values()].flatMap((one) => {
+    const own = entries.filter(({ seriesId }) => seriesId === one.id)
+    const [first] = own
+    return first ? seriesEvents(calendarSeries(one), own, domain, readerOf(feed, first)) : []
+  })
+  return [...single.map((entry) => meetingEvent(entry, domain, readerOf(feed, entry))), ...repeated]
+}
+
+function calendarSeries(series: SeriesOfCalendar): CalendarSeries {
+  const planned = occurrencesOf({ ...series, exceptDays: [] }).filter(
+    ({ day }) => series.endedFrom === null || day < series.endedFrom,
+  )
+  return { id: series.id, rule: series.rule, planned, leftOut: series.exceptDays }
+}
+
+const partstats = { yes: 'ACCEPTED', maybe: 'TENTATIVE', no: 'DECLINED' } as const
+
+/** Nobody but the reader is named as invited: an address may be passed on. */
+function readerOf({ name, email }: Feed, entry: CalendarEntry): Reader {
+  const { organizerName, organizerEmail, invited, response } = entry
+  return {
+    ...(organizerName !== null && organizerEmail !== null
+      ? { organizer: { name: organizerName, email: organizerEmail } }
+      : {}),
+    ...(invited && email !== null
+      ? {
+          attendees: [{ name, email, partstat: response === null ? 'NEEDS-ACTION' : partstats[response] }],
+        }
+      : {}),
+    ...(invited && response !== 'no' ? { alarmMinutes } : {}),
+  }
+}

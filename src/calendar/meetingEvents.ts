@@ -1,0 +1,86 @@
+import type { CalendarEvent } from './calendar.ts'
+
+/** A meeting as a calendar shows it. */
+export interface CalendarMeeting
+  extends Pick<CalendarEvent, 'sequence' | 'minutes' | 'zone' | 'title' | 'place' | 'link'> {
+  readonly id: number
+  readonly startsAt: Date
+  readonly changedAt: Date
+  readonly group: string | null
+  readonly status: 'scheduled' | 'cancelled' | 'held'
+  /** The day of the rule that it has in its series; null outside of one. */
+  readonly seriesDay: string | null
+}
+
+/** A series with the starts of all its days, those that are left out too. */
+export interface CalendarSeries {
+  readonly id: number
+  readonly rule: string
+  readonly planned: readonly { readonly day: string; readonly at: Date }[]
+  readonly leftOut: readonly string[]
+}
+
+/** What the same reader sees with every event. */
+export type Reader = Pick<CalendarEvent, 'organizer' | 'attendees' | 'alarmMinutes'>
+
+/** A meeting by itself, which in a series is the one of its day. `domain` makes the identifiers unique in the world. */
+export function meetingEvent(
+  meeting: CalendarMeeting,
+  domain: string,
+  reader: Reader = {},
+  series?: CalendarSeries,
+): CalendarEvent {
+  const planned = series?.planned.find(({ day }) => day === meeting.seriesDay)
+  return {
+    ...reader,
+    uid: series && planned ? `series-${series.id}@${domain}` : `meeting-${meeting.id}@${domain}`,
+    sequence: meeting.sequence,
+    stamp: meeting.changedAt,
+    start: meeting.startsAt,
+    minutes: meeting.minutes,
+    zone: meeting.zone,
+    title: meeting.group === null ? meeting.title : `${meeting.title} (${meeting.group})`,
+    description: [`M${meeting.id}`, meeting.link ?? ''].filter((part) => part !== '').join('\n'),
+    place: meeting.place,
+    link: meeting.link,
+    cancelled: meeting.status === 'cancelled',
+    ...(planned ? { recurrence: planned.at } : {}),
+  }
+}
+
+/** A whole series: its rule, the days without a meeting, and every meeting that differs from the rule. */
+export function seriesEvents(
+  series: CalendarSeries,
+  meetings: readonly CalendarMeeting[],
+  domain: string,
+  reader: Reader = {},
+): readonly CalendarEvent[] {
+  const [first] = series.planned
+  const last = series.planned.at(-1)
+  const usual = meetings.findLast(({ status }) => status !== 'cancelled') ?? meetings[0]
+  if (!first || !last || !usual) return []
+  const byDay = new Map(meetings.map((meeting) => [meeting.seriesDay, meeting]))
+  const isOff = (day: string) => series.leftOut.includes(day) || byDay.get(day)?.status === 'cancelled'
+  const { recurrence: _, ...alike } = meetingEvent(usual, domain, reader, series)
+  const master: CalendarEvent = {
+    ...alike,
+    start: first.at,
+    description: usual.link ?? '',
+    cancelled: false,
+    sequence: Math.max(...meetings.map(({ sequence }) => sequence)),
+    stamp: new Date(Math.max(...meetings.map(({ changedAt }) => changedAt.getTime()))),
+    repeat: {
+      rule: series.rule,
+      last: last.at,
+      except: series.planned.filter(({ day }) => isOff(day)).map(({ at }) => at),
+    },
+  }
+  const differing = meetings.filter((meeting) => {
+    const at = series.planned.find(({ day }) => day === meeting.seriesDay)?.at
+    const same =
+      at?.getTime() === meeting.startsAt.getTime() &&
+      (['title', 'minutes', 'place', 'link', 'zone'] as const).every((name) => meeting[name] === usual[name])
+    return !same && !isOff(meeting.seriesDay ?? '')
+  })
+  return [master, ...differing.map((meeting) => meetingEvent(meeting, domain, reader, series))]
+}

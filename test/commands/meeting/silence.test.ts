@@ -1,0 +1,94 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+
+import { focal, type World, world } from '../../support/world.ts'
+
+describe('adoption by silence', () => {
+  let here: World
+  beforeEach(async () => {
+    here = await world()
+  })
+  afterEach(() => here.end())
+
+  const open = (until: string) =>
+    here.say(focal('interpol'), `/meeting silence open "The work plan" wg:ETCIP until:"${until}"`)
+  const told = (word: string) => here.delivered.filter(({ text }) => text.includes(word)).map(({ to }) => to)
+
+  test('circulates a text, and adopts it once when nobody has objected by its deadline', async () => {
+    const opened = await open('4 Dec 18:00')
+    await here.turn('2026-12-04T16:59:00Z')
+    const before = told('Adopted by silence')
+    await here.turn('2026-12-04T17:01:00Z')
+    await here.turn('2026-12-05T17:01:00Z')
+    const late = await here.press(
+      focal('cted'),
+      'meeting silence break',
+      { silence: 'S1', reason: 'No' },
+      true,
+    )
+
+    expect(opened.text).toContain('until Fri 4 Dec 2026, 18:00 (Europe/Paris)')
+    expect(told('For adoption by silence')).toContain(focal('cted'))
+    expect(before).toEqual([])
+    expect(told('Adopted by silence')).toContain(focal('cted'))
+    expect(new Set(told('Adopted by silence')).size).toBe(told('Adopted by silence').length)
+    expect(late.text).toContain('adopted already')
+  })
+
+  test('is broken by any member entity with a reason, which everybody is told, and by no observer', async () => {
+    await open('4 Dec 18:00')
+    const observer = await here.press(
+      focal('ipu'),
+      'meeting silence break',
+      { silence: 'S1', reason: 'No' },
+      true,
+    )
+    const outsider = await here.press(
+      focal('unaoc'),
+      'meeting silence break',
+      { silence: 'S1', reason: 'No' },
+      true,
+    )
+    const broken = await here.press(
+      focal('who'),
+      'meeting silence break',
+      { silence: 'S1', reason: 'Too vague' },
+      true,
+    )
+    await here.turn('2026-12-05T17:01:00Z')
+
+    expect(observer.outcome).toBe('refused')
+    expect(outsider.outcome).toBe('refused')
+    expect(broken.outcome).toBe('done')
+    expect(told('Too vague')).toContain(focal('cted'))
+    expect(told('Adopted by silence')).toEqual([])
+    expect((await here.say(focal('cted'), '/meeting silence list')).text).toContain('broken by WHO')
+  })
+
+  test('shows those who belong to the group who was told when, and nobody else', async () => {
+    await open('4 Dec 18:00')
+    const proof = await here.say(focal('cted'), '/meeting silence list silence:S1')
+
+    expect(proof.text).toContain('WHO focal point (WHO): Sat 21 Nov 2026, 07:00 (America/New_York)')
+    expect((await here.say(focal('unaoc'), '/meeting silence list silence:S1')).outcome).toBe('refused')
+    expect((await here.say(focal('unaoc'), '/meeting silence list')).text).not.toContain('work plan')
+  })
+
+  test('counts a deadline in the working days that all members have in common', async () => {
+    const opened = await open('5 working days')
+
+    // 26 November is Thanksgiving in New York, and a Friday is no working day in Doha.
+    expect(opened.text).toContain('until Tue 1 Dec 2026, 18:00 (Europe/Paris)')
+  })
+
+  test.each([
+    ['1 Nov 18:00', 'has passed'],
+    ['soon', 'soon'],
+    ['0 working days', '1 to 60'],
+  ])('“%s” is no deadline', async (until, why) => {
+    const said = await open(until)
+
+    expect(said.outcome).toBe('refused')
+    expect(said.text).toContain(why)
+    expect(told('For adoption')).toEqual([])
+  })
+})
