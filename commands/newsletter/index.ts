@@ -17,6 +17,7 @@ import { pass } from './issue/pass.ts'
 import { approve, correct, publish } from './issue/publish.ts'
 import { close, extend, reopen } from './issue/states.ts'
 import { status } from './issue/status.ts'
+import { coverage } from './readers/coverage.ts'
 import { addSubscribersWith, listSubscribers, removeSubscribers } from './readers/subscribers.ts'
 
 /** The newsletter: opened for a period, filled by everybody, edited together, published and sent. */
@@ -27,7 +28,7 @@ export const newsletter = feature({
   commands: [
     ...[open, status, pass, triage, draft, previewWith(newToken), order, note, exportIssue],
     ...[call, contact],
-    ...[close, reopen, extend, approve, publish, correct],
+    ...[close, reopen, extend, approve, publish, correct, coverage],
     ...[listSubscribers, addSubscribersWith(newToken), removeSubscribers],
   ],
   home: newsletterHome,

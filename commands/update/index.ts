@@ -1,4 +1,6 @@
 import { feature } from '../define.ts'
+import { clear } from './clear/clear.ts'
+import { clearance } from './clear/clearance.ts'
 import { accept } from './decide/accept.ts'
 import { holdOver } from './decide/holdOver.ts'
 import { merge } from './decide/merge.ts'
@@ -17,7 +19,7 @@ export const update = feature({
   prose: 'post',
   commands: [
     ...[post, mine, list, show, edit, withdraw, restore],
-    ...[accept, returnToAuthor, merge, move, holdOver, undo],
+    ...[accept, returnToAuthor, merge, move, holdOver, undo, clear, clearance],
   ],
   shortcuts: [
     {

@@ -1,3 +1,4 @@
+import { clearancesOf } from '../../db/newsletter/clearance/clearances.ts'
 import { mergedInto } from '../../db/newsletter/mergeUpdates.ts'
 import { type UpdateVersion, updateById, updateVersions } from '../../db/newsletter/updates.ts'
 import { anyone } from '../../src/core/catalog.ts'
@@ -5,6 +6,7 @@ import { UserError } from '../../src/core/errors.ts'
 import { block, button, message, moment, rich } from '../../src/core/message.ts'
 import { command, found } from '../define.ts'
 import { detailsOf, editButton, updateFields } from './card.ts'
+import { whoClears } from './clear/clear.ts'
 import { which } from './options.ts'
 
 export const show = command({
@@ -33,6 +35,13 @@ export const show = command({
       ...(await mergedInto(db, id)).map((one) =>
         block.text(
           rich`Merged into it: U${one.id} of ${one.entity ?? one.author}, who wrote: ${one.originalText}`,
+        ),
+      ),
+      ...(await clearancesOf(db, [id])).map((one) =>
+        block.text(
+          one.at === null
+            ? `It waits for clearance by ${whoClears(one)}.`
+            : rich`Cleared for ${one.name} by ${one.by ?? 'somebody'}, ${moment(one.at, zone)}.`,
         ),
       ),
       update.comment ? block.text(rich`The secretariat wrote: ${update.comment}`) : undefined,

@@ -24,7 +24,7 @@ const candidates = statement((db, given: Given<Near>) =>
   updateSources(db)
     .select(['u.id', 'u.authorId', 'u.entityId', 'p.name as author', 'e.acronym as entity', 'u.status'])
     .select(['v.text', 'v.startOn as start', 'v.endOn as end'])
-    .where('u.status', '<>', 'withdrawn')
+    .where('u.status', 'not in', ['withdrawn', 'merged'])
     .where('u.postedAt', '>', sql<Date>`${given.now}::timestamptz - interval '1 year'`)
     .where(
       ({ ref }) =>

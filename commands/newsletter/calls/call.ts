@@ -1,6 +1,6 @@
 import { callsOf, leaveOut, leftOut, setCalls, takeIn } from '../../../db/newsletter/calls/calls.ts'
 import { silentPeople } from '../../../db/newsletter/calls/silent.ts'
-import { contributions } from '../../../db/newsletter/contributions.ts'
+import { contributions } from '../../../db/newsletter/coverage/contributions.ts'
 import { secretariat } from '../../../src/core/catalog.ts'
 import { UserError } from '../../../src/core/errors.ts'
 import { block, button, type Message, message, moment, rich } from '../../../src/core/message.ts'

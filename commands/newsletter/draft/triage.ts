@@ -1,5 +1,6 @@
 import { listUpdates } from '../../../db/newsletter/listUpdates.ts'
 import type { NewsletterIssue } from '../../../db/newsletter/newsletters.ts'
+import { twinCandidates } from '../../../db/newsletter/twinCandidates.ts'
 import { lockUpdate, type Update } from '../../../db/newsletter/updates.ts'
 import { secretariat } from '../../../src/core/catalog.ts'
 import { UserError } from '../../../src/core/errors.ts'
@@ -16,11 +17,13 @@ import {
 } from '../../../src/core/message.ts'
 import { option } from '../../../src/core/option.ts'
 import { counted } from '../../../src/core/text/counted.ts'
+import { shorten } from '../../../src/core/text/text.ts'
 import { line } from '../../../src/newsletter/compose/changes.ts'
 import { subsectionTitle } from '../../../src/newsletter/sections.ts'
+import { twinsOf } from '../../../src/newsletter/twins/twins.ts'
 import { type Context, command, found } from '../../define.ts'
 import { editButton, updateFields } from '../../update/card.ts'
-import { acceptOne } from '../../update/decide/accept.ts'
+import { acceptOne, clearButtons, unclearedOf } from '../../update/decide/accept.ts'
 import { undoButton } from '../../update/tell.ts'
 import { loadKnown, nothingGiven, readUpdate } from '../../update/write/reading.ts'
 import { remarks } from '../../update/write/remarks.ts'
@@ -68,6 +71,13 @@ async function acceptFirst(context: Context, id: number): Promise<Accepted> {
     throw new UserError(`U${id} is ${update.status} already; nothing was changed.`, {
       buttons: [button('Next', 'newsletter triage')],
     })
+  const uncleared = await unclearedOf(context, [update])
+  const why = uncleared.get(id)
+  if (why !== undefined) {
+    throw new UserError(`${why}; nothing was changed.`, {
+      buttons: [...clearButtons(uncleared), button('Next', 'newsletter triage', { after: `U${id}` })],
+    })
+  }
   return { id, change: await acceptOne(context, update) }
 }
 
@@ -93,11 +103,21 @@ async function shown(
   const { id } = update
   const read = readUpdate(await loadKnown(context), update.originalText, nothingGiven)
   const unsure = !read.sure && read.content.section === update.section
+  const twins = await twinsOfUpdate(context, update)
   const others = read.ranked.filter((section) => section !== update.section).slice(0, 2)
   return message(
     rich`${acceptedWords(accepted)}${counted(waiting, 'update waits', 'updates wait')} for ${called(issue)}. U${id} of ${update.entity ?? update.author}: ${line(update)}`,
     updateFields(update),
     ...flags(context, issue, update, unsure ? read.why : undefined),
+    ...[...(await unclearedOf(context, [update])).values()].map((why) => block.text(`${why}.`)),
+    twins.length > 0
+      ? block.list(
+          twins.map(
+            (twin) =>
+              rich`It looks like U${twin.id} of ${twin.entity ?? twin.author}: ${shorten(twin.text, 120)}`,
+          ),
+        )
+      : undefined,
     remarks({ asides: [], suggestions: read.suggestions }),
     block.buttons(
       button('Accept', 'newsletter triage', { ...monthsOf(issue), accept: `U${id}` }, 'primary'),
@@ -105,12 +125,25 @@ async function shown(
       editButton(id, update),
       ...(unsure ? others.map((section) => moveButton(id, section)) : []),
       ...(unsure ? [] : [{ ...button('Move', 'update move', { update: `U${id}` }), ask: true }]),
-      { ...button('Merge', 'update merge', { update: `U${id}` }), ask: true },
+      ...twins.map((twin) =>
+        button(`Merge into U${twin.id}`, 'update merge', { update: `U${id}`, into: `U${twin.id}` }),
+      ),
+      ...(twins.length > 0 ? [] : [{ ...button('Merge', 'update merge', { update: `U${id}` }), ask: true }]),
       button('Hold over', 'update hold-over', { update: `U${id}` }),
       ...(waiting > 1 ? [button('Next', 'newsletter triage', { ...monthsOf(issue), after: `U${id}` })] : []),
       ...(accepted ? [undoButton(accepted.id, accepted.change, `Undo U${accepted.id}`)] : []),
     ),
   )
+}
+
+/** Updates of the same issue that seem to tell of the same, at most two. */
+async function twinsOfUpdate({ db, now }: Context, update: Update) {
+  const { newsletterId, startOn: start, endOn: end, text } = update
+  const near = await twinCandidates(db, { newsletterId, start, end, now })
+  const others = near.filter(({ id }) => id !== update.id)
+  return twinsOf({ text, start, end }, others)
+    .slice(0, 2)
+    .map(({ item }) => item)
 }
 
 function acceptedWords(accepted: Accepted | undefined): Rich {

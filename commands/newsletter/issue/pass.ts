@@ -1,4 +1,4 @@
-import { contributions, dropPass, recordPass } from '../../../db/newsletter/contributions.ts'
+import { contributions, dropPass, recordPass } from '../../../db/newsletter/coverage/contributions.ts'
 import { anyone } from '../../../src/core/catalog.ts'
 import { UserError } from '../../../src/core/errors.ts'
 import { block, button, message, rich } from '../../../src/core/message.ts'

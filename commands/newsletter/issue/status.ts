@@ -1,4 +1,4 @@
-import { type Contributions, contributions } from '../../../db/newsletter/contributions.ts'
+import { type Contributions, contributions } from '../../../db/newsletter/coverage/contributions.ts'
 import { anyone } from '../../../src/core/catalog.ts'
 import { block, button, message, moment, rich } from '../../../src/core/message.ts'
 import { counted } from '../../../src/core/text/counted.ts'
@@ -39,6 +39,7 @@ export const status = command({
         ? block.buttons(
             button('Triage', 'newsletter triage', months, 'primary'),
             button('Draft', 'newsletter draft', months),
+            button('Coverage', 'newsletter coverage', months),
           )
         : mayPass
           ? block.buttons(

@@ -1,13 +1,15 @@
+import { clearancesOf } from '../../../db/newsletter/clearance/clearances.ts'
 import { setUpdateStatus } from '../../../db/newsletter/decideUpdates.ts'
 import { waitingUpdates } from '../../../db/newsletter/listUpdates.ts'
 import { lockUpdate, type Update } from '../../../db/newsletter/updates.ts'
 import { secretariat } from '../../../src/core/catalog.ts'
 import { UserError } from '../../../src/core/errors.ts'
-import { block, button, message, rich } from '../../../src/core/message.ts'
+import { type Button, block, button, message, rich } from '../../../src/core/message.ts'
 import { option, required } from '../../../src/core/option.ts'
 import { counted } from '../../../src/core/text/counted.ts'
 import { shorten } from '../../../src/core/text/text.ts'
 import { type Context, command, found, type Question } from '../../define.ts'
+import { whoClears } from '../clear/clear.ts'
 import { nextButton, tellPerson, undoButton } from '../tell.ts'
 import { readNumbers } from './several.ts'
 
@@ -25,11 +27,17 @@ export const accept = command({
     const ids = await numbersOf(context, typed)
     const updates: Update[] = []
     for (const id of ids) updates.push(found(await lockUpdate(context.db, id), `update U${id}`))
-    const waiting = updates.filter(({ status }) => status === 'proposed' || status === 'returned')
-    const settled = updates
-      .filter((update) => !waiting.includes(update))
-      .map(({ id, status }) => `U${id} is ${status} already`)
-    if (waiting.length === 0) throw new UserError(`${settled.join('; ')}; nothing was changed.`)
+    const undecided = updates.filter(({ status }) => status === 'proposed' || status === 'returned')
+    const uncleared = await unclearedOf(context, undecided)
+    const waiting = undecided.filter(({ id }) => !uncleared.has(id))
+    const settled = [
+      ...updates
+        .filter((update) => !undecided.includes(update))
+        .map(({ id, status }) => `U${id} is ${status} already`),
+      ...uncleared.values(),
+    ]
+    if (waiting.length === 0)
+      throw new UserError(`${settled.join('; ')}; nothing was changed.`, { buttons: clearButtons(uncleared) })
     const asked = questionOf(context, waiting)
     if (asked) return asked
     const changes: number[] = []
@@ -56,6 +64,26 @@ async function numbersOf({ db }: Context, typed: string): Promise<readonly numbe
   const waiting = await waitingUpdates(db, 100)
   if (waiting.length === 0) throw new UserError('No update waits for a decision; nothing was changed.')
   return waiting.map(({ id }) => id).sort((one, other) => one - other)
+}
+
+/** What the updates that wait for clearance wait for, by their numbers. */
+export async function unclearedOf(
+  { db }: Context,
+  updates: readonly Pick<Update, 'id'>[],
+): Promise<ReadonlyMap<number, string>> {
+  const wanted = await clearancesOf(
+    db,
+    updates.map(({ id }) => id),
+  )
+  const open = wanted.filter(({ at }) => at === null)
+  return new Map(open.map((one) => [one.id, `U${one.id} waits for clearance by ${whoClears(one)}`]))
+}
+
+/** The secretariat may clear for others, and says so by a press of its own. */
+export function clearButtons(uncleared: ReadonlyMap<number, string>): readonly Button[] {
+  return [...uncleared.keys()]
+    .slice(0, 3)
+    .map((id) => button(`Clear U${id}`, 'update clear', { update: `U${id}` }))
 }
 
 /** Accepts an update and tells its author; returns the running number of the change. */

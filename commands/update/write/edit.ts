@@ -12,6 +12,7 @@ import { option } from '../../../src/core/option.ts'
 import { shorten } from '../../../src/core/text/text.ts'
 import { type Context, command, found, type Question } from '../../define.ts'
 import { detailsOf, editButton, updateFields } from '../card.ts'
+import { askForClearance } from '../clear/askFor.ts'
 import { refuseMerged } from '../decide/live.ts'
 import { details, which } from '../options.ts'
 import { tellOfEdit, undoButton } from '../tell.ts'
@@ -66,12 +67,14 @@ export const edit = command({
     const change = await editUpdate(db, edited, now)
     context.about(`update:${id}`)
     const consequence = tellOfEdit(context, before, { content, status, change })
+    const clearance = await askForClearance(context, { id, version, content, before })
     return message(
       rich`Changed U${id} (version ${version}): ${shorten(content.text, 80)}`,
       updateFields(content),
       overruledDate(before, content, given),
       lostBlock(before, content, given),
       consequence === undefined ? undefined : block.text(consequence),
+      clearance === undefined ? undefined : block.text(clearance),
       block.buttons(undoButton(id, change), editButton(id, content)),
     )
   },

@@ -20,6 +20,7 @@ import { subsectionTitle } from '../../../src/newsletter/sections.ts'
 import type { Twin } from '../../../src/newsletter/twins/twins.ts'
 import { type Context, command } from '../../define.ts'
 import { editButton, updateFields } from '../card.ts'
+import { askForClearance } from '../clear/askFor.ts'
 import { details } from '../options.ts'
 import { type Alike, askForIssue, mayRead, questionOf, twinsFor } from './doubts.ts'
 import { loadKnown, type Reading, readUpdate } from './reading.ts'
@@ -73,11 +74,18 @@ export const post = command({
   },
 })
 
-async function store({ db, caller, now, about }: Context, { content, issue }: Reading): Promise<number> {
+/** Stores an update; what its author should know of its clearance stands beside its number. */
+async function store(context: Context, { content, issue }: Reading): Promise<Stored> {
+  const { db, caller, now, about } = context
   const { personId: authorId, entityId } = caller
   const id = await postUpdate(db, { authorId, entityId, newsletterId: issue?.id ?? null, content }, now)
   about(`update:${id}`)
-  return id
+  return { id, clearance: await askForClearance(context, { id, version: 1, content }) }
+}
+
+interface Stored {
+  readonly id: number
+  readonly clearance: string | undefined
 }
 
 /** What stands for another entity is not shown, only that it does. */
@@ -86,13 +94,19 @@ function alikeElsewhere(hidden: readonly Twin<Alike>[]): string {
   return `It is much like ${list(posted, 'and')}; the secretariat sees both and decides.`
 }
 
-function answerOne({ now, zone }: Context, id: number, read: Reading, alike: Block | undefined): Message {
+function answerOne(
+  { now, zone }: Context,
+  { id, clearance }: Stored,
+  read: Reading,
+  alike: Block | undefined,
+): Message {
   const { content, issue, sure, ranked, why } = read
   const late = issue !== null && issue.closesAt < now
   return message(
     rich`Posted U${id} for ${issueWords(read)}: ${shorten(content.text, 80)}`,
     updateFields(content),
     remarks(read),
+    clearance === undefined ? undefined : block.text(clearance),
     alike,
     late && issue
       ? block.text(
@@ -121,8 +135,8 @@ async function answerSeveral(
   readings: readonly Reading[],
   alike: Block | undefined,
 ): Promise<Message> {
-  const posted: { readonly id: number; readonly read: Reading }[] = []
-  for (const read of readings) posted.push({ id: await store(context, read), read })
+  const posted: (Stored & { readonly read: Reading })[] = []
+  for (const read of readings) posted.push({ ...(await store(context, read)), read })
   return message(
     `Posted ${list(
       posted.map(({ id }) => `U${id}`),
@@ -135,6 +149,9 @@ async function answerSeveral(
       ),
     ),
     ...posted.map(({ read }) => remarks(read)),
+    ...posted.flatMap(({ id, clearance }) =>
+      clearance === undefined ? [] : [block.text(`U${id}: ${clearance}`)],
+    ),
     alike,
     block.buttons(
       ...posted.map(({ id }) => withdrawButton(id, `Withdraw U${id}`)),

@@ -1,9 +1,9 @@
 import { sql } from 'kysely'
 import { jsonBuildObject } from 'kysely/helpers/postgres'
 
-import type { Db, Trx } from '../store/db.ts'
-import { jsonList } from '../store/expressions.ts'
-import { type Given, statement } from '../store/statement.ts'
+import type { Db, Trx } from '../../store/db.ts'
+import { jsonList } from '../../store/expressions.ts'
+import { type Given, statement } from '../../store/statement.ts'
 
 /** What became of the updates of an issue, whoever sent them; those withdrawn or merged into others are left out. */
 export interface Tally {

@@ -1,0 +1,121 @@
+import { meetingsHeld } from '../../../db/meetings/meetings.ts'
+import { coverable, coveredBy, issuesUpTo } from '../../../db/newsletter/coverage/covered.ts'
+import { secretariat } from '../../../src/core/catalog.ts'
+import { block, button, message, rich } from '../../../src/core/message.ts'
+import { option } from '../../../src/core/option.ts'
+import { counted } from '../../../src/core/text/counted.ts'
+import { type Coverage, type CoveredItem, coverageOf } from '../../../src/newsletter/coverage.ts'
+import { regionsOf, worldRegions } from '../../../src/newsletter/places/regionOf.ts'
+import { subsections, subsectionTitle } from '../../../src/newsletter/sections.ts'
+import { type Context, command } from '../../define.ts'
+import { called, issueOf, monthsOf, period } from '../issue/issue.ts'
+
+const ways = ['entity', 'group', 'pillar', 'region', 'section'] as const
+type Way = (typeof ways)[number]
+
+/** Two years of bi-monthly issues. */
+const mostIssues = 12
+
+export const coverage = command({
+  name: 'coverage',
+  about: 'Which entity, group, pillar, region or section is silent in an issue, and for how many issues',
+  options: {
+    by: option.choice({ about: 'What is counted; entities unless told', choices: ways, trailing: true }),
+    period,
+  },
+  access: secretariat,
+  examples: ['/newsletter coverage', '/newsletter coverage by:region'],
+  async run(context, { by = 'entity', period: asked }) {
+    const issue = await issueOf(context, asked)
+    const before = await issuesUpTo(context.db, issue.periodFrom, mostIssues)
+    const issues = before.some(({ id }) => id === issue.id) ? before : [issue, ...before]
+    const rows = await board(context, by, issues)
+    const silent = rows.filter(({ now }) => now === 0)
+    return message(
+      rich`${called(issue)} by ${by}: ${silent.length} of ${rows.length} silent. ${counted(issues.length, 'issue was', 'issues were')} looked at.`,
+      silent.length > 0 ? block.heading('Silent') : undefined,
+      silent.length > 0 ? block.list(silent.map((row) => silentLine(row, issues.length))) : undefined,
+      block.heading('Covered'),
+      rows.length > silent.length
+        ? block.list(
+            rows
+              .filter(({ now }) => now > 0)
+              .map((row) => `${row.name}: ${counted(row.now, 'item')}${shareOf(row, issues.length)}`),
+          )
+        : block.text('Nothing yet.'),
+      block.buttons(
+        ...ways
+          .filter((way) => way !== by)
+          .map((way) => button(`By ${way}`, 'newsletter coverage', { by: way, ...monthsOf(issue) })),
+      ),
+    )
+  },
+})
+
+function silentLine(row: Coverage, issues: number): string {
+  if (issues === 1) return row.name
+  if (row.never) return `${row.name}: nothing in ${counted(issues, 'issue')}`
+  const since = row.silentFor === 1 ? 'silent in this issue' : `silent for ${counted(row.silentFor, 'issue')}`
+  return `${row.name}: ${since}${shareOf(row, issues)}`
+}
+
+function shareOf({ share }: Coverage, issues: number): string {
+  return issues === 1 ? '' : `, in ${Math.round(share * 100)} % of the issues`
+}
+
+type Issue = Awaited<ReturnType<typeof issuesUpTo>>[number]
+
+async function board(context: Context, by: Way, issues: readonly Issue[]): Promise<readonly Coverage[]> {
+  const { db } = context
+  const known = await coverable(db)
+  const agoOf = new Map(issues.map(({ id }, ago) => [id, ago]))
+  const updates = await coveredBy(db, [...agoOf.keys()])
+  const pillars = new Map(known.groups.map(({ acronym, pillar }) => [acronym, pillar]))
+  const pillarOf = (wg: string | null) => (wg === null ? [] : [pillarName(pillars.get(wg))])
+  const items = updates.map(({ newsletterId, author, entities, wg, place, section }): CoveredItem => {
+    const names = {
+      entity: () => [...entities, ...(author === null ? [] : [author])],
+      group: () => (wg === null ? [] : [wg]),
+      pillar: () => pillarOf(wg),
+      region: () => regionsOf(place ?? ''),
+      section: () => [subsectionTitle(section)],
+    }
+    return { ago: agoOf.get(newsletterId) ?? 0, names: names[by]() }
+  })
+  const names = {
+    entity: known.entities,
+    group: known.groups.map(({ acronym }) => acronym),
+    pillar: [...new Set(known.groups.map(({ pillar }) => pillarName(pillar)))],
+    region: worldRegions,
+    section: subsections.map(({ title }) => title),
+  }
+  return coverageOf(names[by], [...items, ...(await held(context, by, issues, pillarOf))], issues.length)
+}
+
+/** Meetings held are lines of their groups, whoever wrote them. */
+async function held(
+  { db }: Context,
+  by: Way,
+  issues: readonly Issue[],
+  pillarOf: (wg: string | null) => readonly string[],
+): Promise<readonly CoveredItem[]> {
+  const [last] = issues
+  const first = issues.at(-1)
+  if (!last || !first || by === 'region') return []
+  const meetings = await meetingsHeld(db, { from: first.periodFrom, to: last.periodTo })
+  return meetings.flatMap(({ groupAcronym, heldOn, attended }): readonly CoveredItem[] => {
+    const ago = issues.findIndex(({ periodFrom, periodTo }) => periodFrom <= heldOn && heldOn <= periodTo)
+    if (ago < 0) return []
+    const names = {
+      entity: () => attended,
+      group: () => (groupAcronym === null ? [] : [groupAcronym]),
+      pillar: () => pillarOf(groupAcronym),
+      section: () => [subsectionTitle('wg-meetings')],
+    }
+    return [{ ago, names: names[by]() }]
+  })
+}
+
+function pillarName(pillar: string | null | undefined): string {
+  return pillar === null || pillar === undefined ? 'No pillar' : `Pillar ${pillar}`
+}

@@ -1,0 +1,79 @@
+import { guestsOf } from '../../../db/meetings/guests.ts'
+import {
+  type Clearance,
+  clearancesOf,
+  clearUpdate,
+  coordinatorsOf,
+} from '../../../db/newsletter/clearance/clearances.ts'
+import type { Update, UpdateContent } from '../../../db/newsletter/updates.ts'
+import { leads } from '../../../src/core/feature/caller.ts'
+import { list } from '../../../src/core/language/feature.ts'
+import { block, button, message, rich } from '../../../src/core/message.ts'
+import type { Context } from '../../define.ts'
+import { editButton, updateFields } from '../card.ts'
+import { whoClears } from './clear.ts'
+
+interface Asked {
+  readonly id: number
+  readonly version: number
+  readonly content: UpdateContent
+  /** As it was before an edit. */
+  readonly before?: Pick<Update, 'originalText'>
+}
+
+/**
+ * Asks those who clear an update for their word, since the version that stands now has not been cleared; whoever may
+ * clear it and wrote it has given it. Returns what its author should know; undefined where nobody clears it.
+ */
+export async function askForClearance(context: Context, asked: Asked): Promise<string | undefined> {
+  const { db, now, caller } = context
+  const open = (await clearancesOf(db, [asked.id])).filter(({ at }) => at === null)
+  const waiting: Clearance[] = []
+  for (const one of open) {
+    const own =
+      one.kind === 'entity'
+        ? caller.isCoordinator && caller.entityId === one.entityId
+        : !caller.isSecretariat && leads(caller, one.groupId)
+    if (own) await clearUpdate(db, { id: asked.id, kind: one.kind, by: caller.personId }, now)
+    else waiting.push(one)
+  }
+  for (const one of waiting) await tellThose(context, one, asked)
+  if (waiting.length === 0) return undefined
+  return `It waits for clearance by ${list(waiting.map(whoClears), 'and')}, who are asked; then it goes to the secretariat.`
+}
+
+async function tellThose(
+  context: Context,
+  wanted: Clearance,
+  { id, version, content, before }: Asked,
+): Promise<void> {
+  const people = await clearers(context, wanted)
+  context.notify(
+    people.map((personId) => ({
+      key: `clearance:${id}:${version}:${wanted.kind}:${personId}`,
+      personId,
+      kind: 'clearance',
+      subject: `update:${id}`,
+      message: message(
+        rich`U${id} of ${context.caller.name} waits for your clearance for ${wanted.name}: ${content.text}`,
+        updateFields(content),
+        before ? block.text(rich`It said before: ${before.originalText}`) : undefined,
+        block.buttons(
+          button('Clear', 'update clear', { update: `U${id}` }, 'primary'),
+          editButton(id, content),
+          button('Show', 'update show', { update: `U${id}` }),
+        ),
+      ),
+    })),
+  )
+}
+
+async function clearers(
+  { db, today }: Context,
+  { entityId, groupId }: Clearance,
+): Promise<readonly number[]> {
+  if (entityId !== null) return coordinatorsOf(db, entityId)
+  if (groupId === null) return []
+  const guests = await guestsOf(db, groupId, today)
+  return guests.filter((guest) => guest.as === 'chair').map(({ personId }) => personId)
+}

@@ -1,0 +1,62 @@
+import { clearingOf, setClearingEntity, setClearingGroup } from '../../../db/newsletter/clearance/clearing.ts'
+import { anyone } from '../../../src/core/catalog.ts'
+import { UserError } from '../../../src/core/errors.ts'
+import { leads } from '../../../src/core/feature/caller.ts'
+import { block, button, message, rich } from '../../../src/core/message.ts'
+import { option } from '../../../src/core/option.ts'
+import { command } from '../../define.ts'
+
+export const clearance = command({
+  name: 'clearance',
+  about: 'Whose updates are cleared before the secretariat takes them; set it for an entity or a group',
+  options: {
+    asked: option.choice({ about: 'Whether clearance is asked for from now on', choices: ['yes', 'no'] }),
+    entity: option.entity({ about: 'Cleared by its coordinators; yours unless told' }),
+    wg: option.group({ about: 'Lines of this group, cleared by its chairs' }),
+  },
+  access: anyone,
+  changes: true,
+  examples: ['/update clearance', '/update clearance yes entity:CTED', '/update clearance yes wg:ETCIP'],
+  async run(context, { asked, entity, wg }) {
+    const { db, now, caller } = context
+    if (asked === undefined) {
+      const { entities, groups } = await clearingOf(db)
+      return message(
+        entities.length + groups.length === 0
+          ? 'Nobody’s updates are cleared: all go to the secretariat at once.'
+          : 'These are cleared before the secretariat takes them:',
+        block.fields([
+          ['Updates of', entities.join(', ') || 'no entity'],
+          ['Lines of', groups.join(', ') || 'no group'],
+        ]),
+      )
+    }
+    const by = caller.personId
+    const isAsked = asked === 'yes'
+    const undo = { asked: isAsked ? 'no' : 'yes' }
+    if (wg) {
+      if (!leads(caller, wg.id))
+        throw new UserError(`Only the chairs of ${wg.acronym} and the secretariat set this.`)
+      await setClearingGroup(db, { id: wg.id, by }, isAsked, now)
+      return message(
+        isAsked
+          ? rich`From now on the chairs of ${wg.acronym} clear its lines before the secretariat takes them.`
+          : rich`Lines of ${wg.acronym} go to the secretariat at once.`,
+        block.buttons(button('Undo', 'update clearance', { ...undo, wg: wg.acronym })),
+      )
+    }
+    const id = entity?.id ?? caller.entityId
+    const acronym = entity?.acronym ?? caller.entityAcronym
+    if (id === null || acronym === null)
+      throw new UserError('Name the entity with entity:, or the group with wg:.', { option: 'entity' })
+    const may = caller.isSecretariat || (caller.isCoordinator && caller.entityId === id)
+    if (!may) throw new UserError(`Only the coordinators of ${acronym} and the secretariat set this.`)
+    await setClearingEntity(db, { id, by }, isAsked, now)
+    return message(
+      isAsked
+        ? rich`From now on the coordinators of ${acronym} clear what its people post before the secretariat takes it.`
+        : rich`What the people of ${acronym} post goes to the secretariat at once.`,
+      block.buttons(button('Undo', 'update clearance', { ...undo, entity: acronym })),
+    )
+  },
+})

@@ -1,0 +1,76 @@
+import type { Db, Trx } from '../../store/db.ts'
+import { type Given, statement } from '../../store/statement.ts'
+
+/** Whose updates and lines are cleared before the secretariat takes them: acronyms of entities and of groups. */
+export async function clearingOf(db: Db): Promise<{
+  readonly entities: readonly string[]
+  readonly groups: readonly string[]
+}> {
+  const [entities, groups] = [await allEntities(db, {}), await allGroups(db, {})]
+  return { entities: entities.map(({ acronym }) => acronym), groups: groups.map(({ acronym }) => acronym) }
+}
+
+const allEntities = statement((db) =>
+  db
+    .selectFrom('clearingEntities as c')
+    .innerJoin('entities as e', 'e.id', 'c.entityId')
+    .select('e.acronym')
+    .orderBy('e.acronym'),
+)
+
+const allGroups = statement((db) =>
+  db
+    .selectFrom('clearingGroups as c')
+    .innerJoin('workingGroups as g', 'g.id', 'c.groupId')
+    .select('g.acronym')
+    .orderBy('g.acronym'),
+)
+
+interface Setting {
+  readonly id: number
+  readonly by: number
+}
+
+/** Asks for clearance by an entity's coordinators from now on, or no more. */
+export async function setClearingEntity(
+  trx: Trx,
+  setting: Setting,
+  isAsked: boolean,
+  now: Date,
+): Promise<void> {
+  if (isAsked) await askEntity(trx, { ...setting, now })
+  else await dropEntity(trx, setting)
+}
+
+const askEntity = statement((db, given: Given<Setting & { now: Date }>) =>
+  db
+    .insertInto('clearingEntities')
+    .values({ entityId: given.id, setBy: given.by, setAt: given.now })
+    .onConflict((conflict) => conflict.doNothing()),
+)
+
+const dropEntity = statement((db, given: Given<Setting>) =>
+  db.deleteFrom('clearingEntities').where('entityId', '=', given.id),
+)
+
+/** Asks for clearance of a group's lines by whoever leads it from now on, or no more. */
+export async function setClearingGroup(
+  trx: Trx,
+  setting: Setting,
+  isAsked: boolean,
+  now: Date,
+): Promise<void> {
+  if (isAsked) await askGroup(trx, { ...setting, now })
+  else await dropGroup(trx, setting)
+}
+
+const askGroup = statement((db, given: Given<Setting & { now: Date }>) =>
+  db
+    .insertInto('clearingGroups')
+    .values({ groupId: given.id, setBy: given.by, setAt: given.now })
+    .onConflict((conflict) => conflict.doNothing()),
+)
+
+const dropGroup = statement((db, given: Given<Setting>) =>
+  db.deleteFrom('clearingGroups').where('groupId', '=', given.id),
+)
