@@ -135,9 +135,12 @@ export function createSession(means: Means): Session {
     return end.kind === 'line' && act(end.line)
   }
 
-  async function likely({ option: { kind } }: FormField) {
+  async function likely({ option: { kind, prefix } }: FormField) {
     const caller = { platform: 'terminal', tenant: 'local', account: speaker }
-    return host.suggest({ caller, vouchedEmail: speaker, kind, typed: '', limit: mostLikely })
+    return host.suggest({
+      ...{ caller, vouchedEmail: speaker, kind, typed: '', limit: mostLikely },
+      ...(prefix === undefined ? {} : { prefix }),
+    })
   }
 
   async function setSpeaker(text: string): Promise<boolean> {

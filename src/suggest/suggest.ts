@@ -12,6 +12,7 @@ import { ownValue } from '../core/json.ts'
 import { clean } from '../core/language/clean.ts'
 import { dayOf, formatDay } from '../core/time/day.ts'
 import { sectionChoices } from './sections.ts'
+import { updateChoices } from './updates.ts'
 import { zoneChoices } from './zones.ts'
 
 const typedLimit = 100
@@ -25,6 +26,7 @@ interface Asked {
   readonly now: Date
   readonly caller: Caller
   readonly typed: string
+  readonly prefix: string | undefined
   readonly limit: number
 }
 
@@ -36,7 +38,7 @@ export async function suggest(db: Db, now: Date, asked: Suggest): Promise<readon
   if (!find || typed === undefined || !(limit > 0)) return []
   const caller = await identify(db, { ...asked.caller, vouchedEmail: asked.vouchedEmail ?? null }, now)
   if (!caller) return []
-  const found = await find({ db, now, caller, typed, limit })
+  const found = await find({ db, now, caller, typed, prefix: asked.prefix, limit })
   return found
     .filter(({ value }) => value !== '' && value.length <= choiceLimit)
     .map(({ label, value }) => ({ label: cut(label, choiceLimit), value }))
@@ -62,6 +64,7 @@ const finders: Partial<Record<Suggest['kind'], (asked: Asked) => Promise<readonl
   person: personChoices,
   group: groupChoices,
   meeting: meetingChoices,
+  record: async ({ db, caller, typed, prefix }) => (prefix === 'U' ? updateChoices(db, caller, typed) : []),
   section: async ({ typed }) => sectionChoices(typed),
   zone: async ({ typed, caller, now }) => zoneChoices(typed, caller.zone, now),
 }

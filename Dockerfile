@@ -1,0 +1,11 @@
+FROM node:24-slim
+WORKDIR /app
+COPY package.json package-lock.json .npmrc ./
+RUN npm ci --omit=dev --ignore-scripts
+COPY . .
+RUN mkdir data && chown node data
+USER node
+ENV HOST=0.0.0.0 RAPPORTEUR_DATA=/app/data
+VOLUME /app/data
+EXPOSE 3000
+CMD ["node", "src/start.js", "--serve"]
