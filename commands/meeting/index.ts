@@ -18,6 +18,7 @@ import { hold } from './hold.ts'
 import { meetingHome } from './home.ts'
 import { list } from './list.ts'
 import { edit, move } from './move.ts'
+import { missingOutcome } from './outcome/escalation.ts'
 import { history } from './outcome/history.ts'
 import { minutes } from './outcome/minutes.ts'
 import { suggest } from './plan/suggest.ts'
@@ -145,5 +146,6 @@ export const meeting = feature({
     itemOver,
     meetingAbandoned,
     silenceOver,
+    missingOutcome,
   ],
 })

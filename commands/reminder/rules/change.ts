@@ -44,7 +44,7 @@ export function ruleCommand(rules: () => readonly Rule<Trx>[]): Command {
       }
       return message(
         enabled
-          ? `“${rule.about}” speaks from now on: ${whenOf(leads ?? rule.moments)}.`
+          ? `“${rule.about}” speaks from now on: ${whenOf(rule, leads ?? rule.moments)}.`
           : `“${rule.about}” is switched off: nobody is told by it until it is switched on.`,
         block.buttons(
           button('Undo: as it was', 'reminder rule', undo),

@@ -40,7 +40,7 @@ async function ruleBlocks(
     block.fields([
       ['Rule', rule.key],
       ['Told', rule.audience.map(({ who }) => who).join('; ')],
-      ['When', whenOf(moments)],
+      ['When', whenOf(rule, moments)],
       ['Stops', rule.stops],
     ]),
     ...(next.length > 0 ? [block.list(next)] : []),
@@ -63,14 +63,14 @@ async function nextLines(
 }
 
 /** `7 days before, 1 day before, 15 minutes before`. */
-export function whenOf(moments: Rule<Trx>['moments']): string {
+export function whenOf({ after }: Pick<Rule<Trx>, 'after'>, moments: Rule<Trx>['moments']): string {
   if (moments.every(({ name }) => name === onTime.name)) return 'at the moment itself'
   return moments
     .map((lead) => {
       const { days, minutes } = lead
       if (days + minutes === 0) return formatLead(lead)
       return days + minutes > 0
-        ? `${formatLead(lead)} before`
+        ? `${formatLead(lead)} ${after ? 'after' : 'before'}`
         : `${formatLead({ days: -days, minutes: -minutes })} after`
     })
     .join(', ')

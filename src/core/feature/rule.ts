@@ -14,6 +14,8 @@ export interface Rule<Transaction, Due extends Firing = Firing> {
   readonly about: string
   readonly audience: readonly Addressees<Transaction, Due>[]
   readonly moments: readonly Lead[]
+  /** Its moments are so long after the subject rather than before it. */
+  readonly after?: boolean
   /** What ends it, for the list of rules: `The meeting is cancelled, or the person has declined.` */
   readonly stops: string
   /** `urgent` passes quiet hours and digests; `bulk` goes to many, waits behind all else and never comes at night. */

@@ -1,0 +1,128 @@
+import { secretariatPeople } from '../../../db/directory/people.ts'
+import {
+  type Answerable,
+  type Unrecorded,
+  unrecordedMeetings,
+} from '../../../db/meetings/reminding/unrecorded.ts'
+import type { Trx } from '../../../db/store/db.ts'
+import { daysBefore, type Firing, type Lead, type Rule } from '../../../src/core/feature/rule.ts'
+import { block, button, message, moment, rich } from '../../../src/core/message.ts'
+
+const key = 'minutes'
+const dayMs = 86_400_000
+
+/** Who is asked, one after the other. */
+const steps = ['chair', 'vice-chair', 'coordinator', 'secretariat'] as const
+
+type Step = (typeof steps)[number]
+
+/** A question for the outcome of a meeting, to one person. */
+interface Asked extends Firing, Unrecorded {
+  readonly personId: number
+  readonly step: Step
+  /** The reader’s IANA zone; the secretariat reads UTC. */
+  readonly zone: string
+}
+
+const why: Readonly<Record<Step, string>> = {
+  chair: 'you chair the group',
+  'vice-chair': 'you stand in for its chair',
+  coordinator: 'you coordinate the entity that is in the chair',
+  secretariat: 'the secretariat is asked last',
+}
+
+/** Asks for an outcome that is missing: each in private, days apart, and shows who was asked before. */
+export const missingOutcome: Rule<Trx, Asked> = {
+  key,
+  about: 'The outcome of a meeting is not on record',
+  audience: [
+    {
+      who: 'the chair, then co-chairs and vice-chairs, then the coordinators of the entity in the chair, then the secretariat; nobody who is away',
+      async due(trx, { now, moments, limit }) {
+        const waits = moments
+          .map(({ days, minutes }) => days * dayMs + minutes * 60_000)
+          .sort((a, b) => a - b)
+        const first = new Date(now.getTime() - (waits[0] ?? 0))
+        const secretariat = await secretariatPeople(trx)
+        const meetings = await unrecordedMeetings(trx, key, first, now)
+        return meetings.flatMap((meeting) => nextAsked(meeting, secretariat, waits, now)).slice(0, limit)
+      },
+    },
+  ],
+  moments: [3, 6, 9, 12].map(daysBefore) satisfies readonly Lead[],
+  after: true,
+  stops: 'The outcome is recorded (/meeting hold), or the meeting is cancelled.',
+  urgency: 'bulk',
+  text: (asked) =>
+    message(
+      rich`What came of M${asked.meetingId} ${asked.title} (${asked.group}), ${moment(asked.startsAt, asked.zone)}? Its outcome is not on record.`,
+      block.text(`Why you: ${why[asked.step]}.`),
+      asked.told.length === 0
+        ? undefined
+        : block.list(
+            asked.told.map(
+              ({ name, at }) => rich`Asked before: ${name}, ${moment(new Date(at), asked.zone)}`,
+            ),
+          ),
+      block.buttons({
+        ...button('Say what came of it', 'meeting hold', { meeting: `M${asked.meetingId}` }, 'primary'),
+        ask: true,
+      }),
+    ),
+  line: ({ meetingId, title, group }) =>
+    rich`The outcome of M${meetingId} ${title} (${group}) is not on record`,
+  uselessAfter: ({ endedAt }) => new Date(endedAt.getTime() + 60 * dayMs),
+  async standing(trx, waited, now) {
+    const open = await unrecordedMeetings(trx, key, now, now)
+    const subjects = new Set(open.map(({ meetingId }) => `meeting:${meetingId}`))
+    return new Set(waited.flatMap((one) => (subjects.has(one.subject) ? [one.key] : [])))
+  },
+}
+
+/** The firings of the next step whose time has come; a step without anybody who was not asked yet is passed over. */
+function nextAsked(
+  meeting: Unrecorded,
+  secretariat: readonly number[],
+  waits: readonly number[],
+  now: Date,
+): readonly Asked[] {
+  const asked = new Set(meeting.told.map((one) => one.key.split(':')[3]))
+  const past: readonly (string | undefined)[] = meeting.told.map((one) => one.key.split(':')[2])
+  const done = steps.findLastIndex((step) => past.includes(step))
+  const latest = Math.max(0, ...meeting.told.map(({ at }) => new Date(at).getTime()))
+  for (const [place, step] of steps.entries()) {
+    if (place <= done) continue
+    const wait = waits[Math.min(place, waits.length - 1)] ?? 0
+    const before = done < 0 ? 0 : (waits[Math.min(place - 1, waits.length - 1)] ?? 0)
+    // Days apart from the step before, however late that one went out.
+    const dueAt =
+      done < 0 ? meeting.endedAt.getTime() + (waits[0] ?? 0) : latest + Math.max(wait - before, dayMs)
+    if (dueAt > now.getTime()) return []
+    const people = personsOf(step, meeting.people, secretariat).filter(
+      ({ personId }) => !asked.has(String(personId)),
+    )
+    if (people.length === 0) continue
+    return people.map(({ personId, zone }) => ({
+      ...meeting,
+      step,
+      personId,
+      zone,
+      key: [key, meeting.meetingId, step, personId].join(':'),
+      subject: `meeting:${meeting.meetingId}`,
+    }))
+  }
+  return []
+}
+
+function personsOf(
+  step: Step,
+  people: readonly Answerable[],
+  secretariat: readonly number[],
+): readonly Pick<Answerable, 'personId' | 'zone'>[] {
+  if (step === 'secretariat') return secretariat.map((personId) => ({ personId, zone: 'UTC' }))
+  const meant = people.filter(({ role, holds, coordinates }) => {
+    if (step === 'coordinator') return role === 'chair' && coordinates
+    return holds && (step === 'chair' ? role === 'chair' : role !== 'chair')
+  })
+  return [...new Map(meant.map((one) => [one.personId, one])).values()]
+}
