@@ -17,6 +17,7 @@ import { pass } from './issue/pass.ts'
 import { approve, correct, publish } from './issue/publish.ts'
 import { close, extend, reopen } from './issue/states.ts'
 import { status } from './issue/status.ts'
+import { figurePlan, namePlan, showPlan, titlePlan } from './plan/plan.ts'
 import { coverage } from './readers/coverage.ts'
 import { addSubscribersWith, listSubscribers, removeSubscribers } from './readers/subscribers.ts'
 
@@ -24,12 +25,16 @@ import { addSubscribersWith, listSubscribers, removeSubscribers } from './reader
 export const newsletter = feature({
   name: 'newsletter',
   about: 'Open an issue, see what has come, edit the draft, publish it, take it away',
-  groups: { subscribers: 'Who gets published issues by e-mail' },
+  groups: {
+    subscribers: 'Who gets published issues by e-mail',
+    plan: 'The newsletter’s name, the titles of its sections, its figures',
+  },
   commands: [
     ...[open, status, pass, triage, draft, previewWith(newToken), order, note, exportIssue],
     ...[call, contact],
     ...[close, reopen, extend, approve, publish, correct, coverage],
     ...[listSubscribers, addSubscribersWith(newToken), removeSubscribers],
+    ...[showPlan, namePlan, titlePlan, figurePlan],
   ],
   home: newsletterHome,
   rules: [newsletterCall, newsletterReminder, newsletterLastCall, silentAtClosing],

@@ -1,0 +1,115 @@
+import { planChanges, recordFigure, setPlanChanges } from '../../../db/newsletter/arrange/plan.ts'
+import { secretariat } from '../../../src/core/catalog.ts'
+import { UserError } from '../../../src/core/errors.ts'
+import { block, button, message, rich } from '../../../src/core/message.ts'
+import { option, required } from '../../../src/core/option.ts'
+import { formatDay } from '../../../src/core/time/day.ts'
+import { type Plan, type PlanChanges, planOf, storedPlan } from '../../../src/newsletter/plan.ts'
+import { type Context, command } from '../../define.ts'
+
+export const showPlan = command({
+  name: 'show',
+  group: 'plan',
+  about: 'What the newsletter is called, its sections in order and the figures that were set',
+  options: {},
+  access: secretariat,
+  examples: ['/newsletter plan show'],
+  async run({ db }) {
+    const plan = planOf(storedPlan(await planChanges(db)))
+    return message(
+      `The newsletter${plan.framework === null ? ' bears no framework’s name' : ` of the ${plan.framework}`}.`,
+      block.list(lines(plan)),
+      block.text('What was published stays as it was printed.'),
+    )
+  },
+})
+
+function lines({ sections }: Plan): readonly string[] {
+  return sections.flatMap(({ title, subsections }) =>
+    subsections.map((one) => `${title}: ${one.title} (${one.key})`),
+  )
+}
+
+export const namePlan = command({
+  name: 'name',
+  group: 'plan',
+  about: 'The framework’s name, which stands before “newsletter” in every title; “none” for no name',
+  options: { name: required(option.text({ about: 'Such as Counter-Terrorism Compact', max: 100 })) },
+  access: secretariat,
+  changes: true,
+  examples: ['/newsletter plan name "Counter-Terrorism Compact"'],
+  async run(context, { name }) {
+    const changes = storedPlan(await planChanges(context.db))
+    const { framework, ...others } = changes
+    const isNone = /^none$/i.test(name.trim())
+    await set(context, isNone ? others : { ...others, framework: name.trim() })
+    return message(
+      isNone
+        ? 'The newsletter bears no framework’s name now.'
+        : rich`The newsletter is called ${name.trim()} newsletter now.`,
+      block.buttons(button('Undo', 'newsletter plan name', { name: framework ?? 'none' })),
+    )
+  },
+})
+
+export const titlePlan = command({
+  name: 'title',
+  group: 'plan',
+  about: 'The title under which a section is printed; “standing” for the one it came with',
+  options: {
+    section: required(option.section({ about: 'Which section' })),
+    title: required(option.text({ about: 'Its title', max: 120 })),
+  },
+  access: secretariat,
+  changes: true,
+  examples: ['/newsletter plan title publications title:"Further reading"'],
+  async run(context, { section, title }) {
+    const changes = storedPlan(await planChanges(context.db))
+    const { [section]: before, ...others } = changes.titles ?? {}
+    const isStanding = /^standing$/i.test(title.trim())
+    await set(context, { ...changes, titles: isStanding ? others : { ...others, [section]: title.trim() } })
+    const now = planOf({ titles: isStanding ? {} : { [section]: title.trim() } })
+      .sections.flatMap(({ subsections }) => subsections)
+      .find(({ key }) => key === section)?.title
+    return message(
+      rich`The section ${section} is printed as “${now ?? section}” from now on.`,
+      block.buttons(button('Undo', 'newsletter plan title', { section, title: before ?? 'standing' })),
+    )
+  },
+})
+
+export const figurePlan = command({
+  name: 'figure',
+  group: 'plan',
+  about: 'Record a figure of “In numbers” as it stood on a day',
+  options: {
+    key: required(option.text({ about: 'Its key, such as focalPoints or documents', max: 40 })),
+    value: required(option.integer({ about: 'The number', min: 0, max: 1_000_000_000_000 })),
+    label: required(option.text({ about: 'How it is printed, such as Focal points', max: 80 })),
+    on: option.day({ about: 'The day for which it holds; today unless told' }),
+  },
+  access: secretariat,
+  changes: true,
+  examples: ['/newsletter plan figure focalPoints value:1200 label:"Focal points"'],
+  async run(context, { key, value, label, on }) {
+    if (!/^[a-z][A-Za-z0-9]{1,39}$/.test(key)) {
+      throw new UserError(`“${key}” is no key: give letters without blanks, such as focalPoints.`, {
+        option: 'key',
+      })
+    }
+    const asOf = on ?? context.today
+    if (asOf > context.today)
+      throw new UserError(`${formatDay(asOf)} is ahead; a figure is recorded for a day that has come.`, {
+        option: 'on',
+      })
+    await recordFigure(context.db, { key, label: label.trim(), value, asOf })
+    return message(
+      rich`Recorded for ${formatDay(asOf)}: ${label.trim()}, ${value.toLocaleString('en')}. A second record of that day takes its place.`,
+    )
+  },
+})
+
+async function set({ db, caller, now, about }: Context, changes: PlanChanges): Promise<void> {
+  about('newsletter-plan')
+  await setPlanChanges(db, changes, caller.personId, now)
+}

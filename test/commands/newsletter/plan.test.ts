@@ -1,0 +1,47 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+
+import { buttonNamed, press } from '../../support/said/pressed.ts'
+import { focal, secretariat, type World, world } from '../../support/world.ts'
+
+let here: World
+beforeAll(async () => {
+  here = await world({ now: '2026-12-20T12:00:00Z' })
+  await here.say(secretariat, '/newsletter open 2026-11..2026-12 closes:2027-01-08')
+})
+afterAll(() => here.end())
+
+async function page(): Promise<string> {
+  const said = await here.say(secretariat, '/newsletter export format:markdown')
+  const file = said.answer.message.blocks.find(({ kind }) => kind === 'file')
+  return file?.kind === 'file' ? file.content : ''
+}
+
+test('the name of the framework and the titles of sections are the deployment’s own, and Undo brings back what was', async () => {
+  const named = await here.say(secretariat, '/newsletter plan name "Peace Framework"')
+  const titled = await here.say(secretariat, '/newsletter plan title publications title:"Further reading"')
+  const own = await page()
+
+  expect(own).toContain('# Peace Framework newsletter No. 1: November–December 2026')
+  expect(own).toContain('### Further reading')
+  await press(here, secretariat, buttonNamed(named, 'Undo'))
+  await press(here, secretariat, buttonNamed(titled, 'Undo'))
+  expect(await page()).toContain('# Newsletter No. 1')
+  expect(await page()).toContain('### Reports and publications')
+})
+
+test('a figure is printed as it was recorded, and an old one with its day', async () => {
+  expect(await page()).toContain('Focal points (as of ')
+  await here.say(secretariat, '/newsletter plan figure focalPoints value:1234 label:"Focal points"')
+
+  expect(await page()).toContain('| Focal points | 1,234 |')
+  expect(
+    (await here.say(secretariat, '/newsletter plan figure focalPoints value:1 label:x on:2027-03-01'))
+      .outcome,
+  ).toBe('refused')
+})
+
+test('only the secretariat sees and changes the plan', async () => {
+  for (const line of ['show', 'name X', 'title publications title:X', 'figure documents value:1 label:X'])
+    expect((await here.say(focal('who'), `/newsletter plan ${line}`)).outcome).toBe('refused')
+  expect((await here.say(secretariat, '/newsletter plan show')).text).toContain('Regional focus (regional)')
+})
