@@ -13,6 +13,11 @@ const cache = join(root, 'node_modules/.cache/rapporteur')
 const runs = 5
 const restSeconds = 4
 
+type Column = 'server' | 'existing' | 'bare' | 'packed'
+
+const ours: readonly string[] = ['src/start.js', '--exec', '/directory find CTED']
+const bareStore: readonly string[] = ['test/bench/bareStore.ts']
+
 type Settings = Readonly<Record<string, string>>
 
 /** From the start of a process to its first answer on each kind of store, and what one at rest takes. */
@@ -26,19 +31,38 @@ export async function benchStarts(url: string): Promise<readonly Line[]> {
       forgetPacked()
       first.push(await answer(data(`first${index}`)))
     }
-    const columns = { server: [] as number[], existing: [] as number[], packed: [] as number[] }
+    const columns = { server: [], existing: [], bare: [], packed: [] } as Record<Column, number[]>
     for (let index = 0; index < runs; index += 1) {
       columns.server.push(await answer(server))
       columns.existing.push(await answer(data('first0')))
+      columns.bare.push(await answer(data('first0'), bareStore))
       columns.packed.push(await answer(data(`packed${index}`)))
     }
+    const atRest = await megabytesAtRest(program(['--serve'], { PORT: '0', ...data('first0') }))
+    const bareAtRest = await megabytesAtRest(run([...bareStore, '--stay'], data('first0')))
     return [
       seconds('a server', columns.server, 0.4),
       seconds('an existing embedded store', columns.existing, 0.8),
+      line('start to first answer, bare PGlite on that store', median(columns.bare), 's'),
+      line(
+        'start to first answer, an existing embedded store against bare PGlite',
+        median(columns.existing) / median(columns.bare),
+        '',
+        { at: 3, better: 'less' },
+      ),
       seconds('a fresh embedded store, from the packed copy', columns.packed, 1.5),
       seconds('a fresh embedded store, nothing packed yet', first, 1.5),
-      line('memory at rest, a server', await megabytesAtRest(server), 'MB'),
-      line('memory at rest, an embedded store', await megabytesAtRest(data('first0')), 'MB'),
+      line(
+        'memory at rest, a server',
+        await megabytesAtRest(program(['--serve'], { PORT: '0', ...server })),
+        'MB',
+      ),
+      line('memory at rest, an embedded store', atRest, 'MB'),
+      line('memory at rest, bare PGlite on that store', bareAtRest, 'MB'),
+      line('memory at rest, an embedded store against bare PGlite', atRest / bareAtRest, '', {
+        at: 1.2,
+        better: 'less',
+      }),
     ]
   } finally {
     rmSync(folder, { recursive: true, force: true })
@@ -57,11 +81,11 @@ function forgetPacked(): void {
 }
 
 /** Seconds from the start of the process to the first byte of its answer. */
-function answer(settings: Settings): Promise<number> {
+function answer(settings: Settings, args = ours): Promise<number> {
   return new Promise((resolve, reject) => {
     const from = performance.now()
     let answered = 0
-    const child = program(['--exec', '/directory find CTED'], settings)
+    const child = run(args, settings)
     child.stdout.on('data', () => {
       answered ||= (performance.now() - from) / 1_000
     })
@@ -74,8 +98,7 @@ function answer(settings: Settings): Promise<number> {
 }
 
 /** What the program holds some seconds after it was started to serve. */
-async function megabytesAtRest(settings: Settings): Promise<number> {
-  const child = program(['--serve'], { PORT: '0', ...settings })
+async function megabytesAtRest(child: ReturnType<typeof run>): Promise<number> {
   const ended = new Promise<void>((resolve) => child.on('close', () => resolve()))
   await pause(restSeconds * 1_000)
   try {
@@ -87,8 +110,12 @@ async function megabytesAtRest(settings: Settings): Promise<number> {
 }
 
 function program(args: readonly string[], settings: Settings) {
+  return run(['src/start.js', ...args], settings)
+}
+
+function run(args: readonly string[], settings: Settings) {
   const { PATH, HOME } = process.env
-  return spawn(process.execPath, ['src/start.js', ...args], {
+  return spawn(process.execPath, args, {
     cwd: root,
     env: { PATH, HOME, ...settings },
     stdio: ['ignore', 'pipe', 'inherit'],
