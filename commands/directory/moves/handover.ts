@@ -54,7 +54,10 @@ export const handover = command({
       handed,
       to: { id: successor.id, name: successor.name, entityId: successor.entityId },
       on,
-      withReminders: reminders === 'yes',
+      // What somebody wrote for themselves alone is not a coordinator's to give away.
+      withReminders:
+        reminders === 'yes' &&
+        (caller.isSecretariat || (handed.kind === 'person' && handed.id === caller.personId)),
     }
     const load = await loadOf(db, order, now)
     const lines = loadWords(load.held, load.things)
@@ -117,5 +120,4 @@ async function refuseOthers(
     throw new UserError('Only the secretariat hands over a role of a working group. Nothing was changed.')
   }
   mayLookAfter(caller, [await entityOfPerson(db, handed.id), to.entityId])
-  // A chair is the group's, not the entity's to give.
 }

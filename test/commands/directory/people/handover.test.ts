@@ -59,6 +59,23 @@ describe('handing over', () => {
     expect(toldTo('old@x.example', 'has taken the handover')).toHaveLength(1)
   })
 
+  test('a coordinator hands over among their own people, without private reminders, and can take it back', async () => {
+    const asked = await say('/directory handover old@x.example to:new@x.example', focal('interpol'))
+    expect(asked.text).toContain('chair of ETCIP (INTERPOL)')
+    expect(asked.text).not.toContain('reminder')
+    const done = await here.press(
+      focal('interpol'),
+      'directory handover',
+      { what: 'old@x.example', to: 'new@x.example' },
+      true,
+    )
+    expect((await say('/reminder list', 'new@x.example')).text).not.toContain('call the secretariat')
+    const number = /D\d+/.exec(JSON.stringify(done.answer.message))?.[0] ?? ''
+    expect((await say(`/directory revert ${number}`, focal('who'))).outcome).toBe('refused')
+    expect((await say(`/directory revert ${number}`, focal('interpol'))).outcome).toBe('done')
+    expect((await say('/wg show ETCIP')).text).toContain('INTERPOL (Old Hand)')
+  })
+
   test('of one role on a day ahead is done by itself on that day, once', async () => {
     here.delivered.length = 0
     const ordered = await here.press(
