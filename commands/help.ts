@@ -26,6 +26,7 @@ import { type Option, option } from '../src/core/option.ts'
 import { match, nearest } from '../src/core/text/nearest.ts'
 import { shorten } from '../src/core/text/text.ts'
 import { command, type Feature, feature } from './define.ts'
+import { whatIsNext } from './directory/upkeep/firstSteps.ts'
 
 const who: Readonly<Record<CommandSpec['access']['who'], string>> = {
   everyone: 'Everyone may use it.',
@@ -47,8 +48,8 @@ export function helpFeature(features: () => readonly Feature[]): Feature {
     },
     access: everyone,
     examples: ['/help', '/help meeting', '/help meeting schedule'],
-    run({ caller }, { feature: typed, action }) {
-      if (!typed) return overview(features(), caller.personId > 0)
+    async run({ db, caller }, { feature: typed, action }) {
+      if (!typed) return overview(features(), caller.personId > 0, await whatIsNext(db, caller))
       const [word = '', ...rest] = typed.replace(/^\//, '').split(/\s+/)
       const found = findByName(features(), word)
       return helpOn(found, [...rest, action ?? ''].join(' ').trim())
@@ -57,12 +58,13 @@ export function helpFeature(features: () => readonly Feature[]): Feature {
   return feature({ name: 'help', about: 'What can be said here', commands: [help] })
 }
 
-/** Lists all features, for a person whose account is linked or not. */
-function overview(features: readonly FeatureSpec[], linked: boolean): Message {
+/** Lists all features, for a person whose account is linked or not; `first` is what they should do before all. */
+function overview(features: readonly FeatureSpec[], linked: boolean, first: readonly Block[]): Message {
   return message(
     linked
       ? 'What I can do:'
       : 'I do not know you yet. Link your account with /profile link and your e-mail address; then I can do this:',
+    ...first,
     block.list(
       features.map((one) => {
         const actions = entriesOf(one)

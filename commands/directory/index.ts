@@ -21,6 +21,7 @@ import { nominate } from './seats/nominate.ts'
 import { confirmNominee, declineNominee } from './seats/nominee.ts'
 import { vacant } from './seats/vacancies.ts'
 import { attest } from './upkeep/attest.ts'
+import { firstStepsHome } from './upkeep/firstSteps.ts'
 import { lookups } from './upkeep/lookups.ts'
 import { stillYou, stillYours } from './upkeep/rules.ts'
 import { settle, wrong } from './upkeep/wrong.ts'
@@ -64,6 +65,7 @@ export const directory = feature({
     lookups,
     audit,
   ],
+  home: firstStepsHome,
   fallback: 'find',
   lone: 'card',
   sayings: [

@@ -10,6 +10,7 @@ export const usage = `npm start -- [options]
   --json               each answer and each delivery is one line of JSON
   --exec "<command>"   run one command and end: 0 when it was done, 1 when it was refused
   --sample             load the sample Compact into an empty store
+  --empty              load no sample: begin with your own directory, with SECRETARIAT set
   --serve              serve HTTP and work the queues without a prompt
   --terminal           open the prompt beside a chat platform
   --stop-within <s>    seconds until a stop cuts off what is still in hand; 25 unless told
@@ -21,6 +22,7 @@ export interface Arguments {
   readonly json: boolean
   readonly exec: string | undefined
   readonly sample: boolean
+  readonly empty: boolean
   readonly serve: boolean
   readonly terminal: boolean
   /** In milliseconds, from the first signal on. */
@@ -39,6 +41,7 @@ export function readArguments(args: readonly string[]): Arguments {
         json: { type: 'boolean', default: false },
         exec: { type: 'string' },
         sample: { type: 'boolean', default: false },
+        empty: { type: 'boolean', default: false },
         serve: { type: 'boolean', default: false },
         terminal: { type: 'boolean', default: false },
         'stop-within': { type: 'string', default: '25' },

@@ -11,7 +11,10 @@ import { cache } from './cache.ts'
  * Opens and migrates the store. Loads the sample into an empty store when asked to, or when an embedded one is only
  * tried out; that one is then packed for the next, before anybody can write to it.
  */
-export async function openStore(config: Config, given: Pick<Arguments, 'sample' | 'serve'>): Promise<Store> {
+export async function openStore(
+  config: Config,
+  given: Pick<Arguments, 'sample' | 'empty' | 'serve'>,
+): Promise<Store> {
   const { openDatabase } = await import('../../db/store/connect.ts')
   const [store, { migrate }, { loadSample }, { ensureSecretariat, isDirectoryEmpty }] = await Promise.all([
     patiently(() =>
@@ -27,7 +30,7 @@ export async function openStore(config: Config, given: Pick<Arguments, 'sample' 
   ])
   try {
     await migrate(store)
-    const wanted = given.sample || (store.embedded && config.trial)
+    const wanted = given.sample || (store.embedded && config.trial && !given.empty)
     const loaded = wanted && (await loadSample(store))
     if (loaded) await store.pack().catch(() => undefined)
     if (given.sample && !loaded) {
@@ -38,7 +41,7 @@ export async function openStore(config: Config, given: Pick<Arguments, 'sample' 
       const out = await ensureSecretariat(store, config.secretariat)
       if (out.length > 0) await tellWhoIsOut(config, out)
     }
-    if ((config.serves || given.serve) && (await isDirectoryEmpty(store))) {
+    if ((config.serves || given.serve || given.empty) && (await isDirectoryEmpty(store))) {
       throw new StartError(
         'The directory is empty, so nobody could let anybody in. Set SECRETARIAT to the e-mail addresses of those who look after it, such as a@example.org,b@example.org, and start again; --sample loads a sample to try.',
       )
