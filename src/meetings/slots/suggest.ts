@@ -50,7 +50,7 @@ export function suggestSlots(request: SlotRequest): readonly Slot[] {
   const last = Math.floor((window.to - minutes * 60_000) / stepMs)
   if (last < first || attendees.length === 0) return []
   const grid: Grid = { first, count: last - first + 1, lengthMs: minutes * 60_000 }
-  const availability = attendees.map((attendee) => availabilityOf(attendee, request))
+  const availability = availabilities(request)
   const cost = costs(grid, attendees, availability, closed)
   return chosen(grid, cost, limit).map((at) => slotAt(at, grid, attendees, availability))
 }
@@ -70,8 +70,19 @@ interface Availability {
   readonly busy: readonly Stretch[]
 }
 
-function availabilityOf({ hours, busy }: Attendee, { window }: SlotRequest): Availability {
-  return { working: workingStretches(hours, window), waking: workingStretches(hours, window, awake), busy }
+/** Of many attendees few have hours of their own, and those of one kind are worked out once. */
+function availabilities({ attendees, window }: SlotRequest): readonly Availability[] {
+  const known = new Map<string, Omit<Availability, 'busy'>>()
+  return attendees.map(({ hours, busy }) => {
+    const { zone, from, to, days, holidays } = hours
+    const kind = [zone, from, to, days.join(), [...holidays].join()].join('|')
+    const found = known.get(kind) ?? {
+      working: workingStretches(hours, window),
+      waking: workingStretches(hours, window, awake),
+    }
+    known.set(kind, found)
+    return { ...found, busy }
+  })
 }
 
 /** Sums up what each slot costs: nothing for an attendee within their hours, two outside them, three at night or busy. */
