@@ -11,6 +11,7 @@ import { type ComposeItem, compose, type Newsletter } from '../../../src/newslet
 import { meetingLine, roleLine } from '../../../src/newsletter/compose/meetingLine.ts'
 import { planOf, storedPlan } from '../../../src/newsletter/plan.ts'
 import { isSectionKey } from '../../../src/newsletter/sections.ts'
+import { yearItems } from './yearItems.ts'
 
 /** The most updates that one issue takes; the published ones have about fifty. */
 const most = 2000
@@ -36,8 +37,10 @@ export async function composeIssue(
   })
   const meetings = await meetingsHeld(db, period)
   const changes = await roleChanges(db, period)
+  const printed = issue.kind === 'annual' ? await yearItems(db, period) : []
   const lines: ComposeItem[] = [
     ...updates.map(fromUpdate),
+    ...printed.filter(({ id }) => !updates.some((update) => id === `U${update.id}`)),
     ...meetings.filter((meeting) => !updates.some((update) => reports(update, meeting))).map(fromMeeting),
     ...changes.filter((change) => !updates.some((update) => announces(update, change))).map(fromRole),
   ]

@@ -97,6 +97,15 @@ describe('an issue from open to corrected', () => {
     }
   })
 
+  test('the annual issue is composed of what the year’s issues printed', async () => {
+    await say('/newsletter open 2026 closes:2027-02-20 kind:annual')
+    const draft = await say('/newsletter draft 2026')
+
+    expect(draft.text).toContain('the annual issue (2026)')
+    expect(draft.text).toContain('44 border officers')
+    await say('/newsletter close 2026')
+  })
+
   test('a published issue is neither reopened nor extended', async () => {
     expect((await say('/newsletter reopen 2026-11..2026-12')).text).toContain('/newsletter correct')
   })
