@@ -1,4 +1,4 @@
-// Written by npm run artifacts from migrations 1 to 25 (abbc6065eaaa0dde). Not to be edited by hand.
+// Written by npm run artifacts from migrations 1 to 26 (bcd1cd552e940653). Not to be edited by hand.
 
 import type { ColumnType, Generated, GeneratedAlways, Selectable } from 'kysely'
 
@@ -210,6 +210,15 @@ export interface IdentitiesTable {
 }
 
 export type Identities = Selectable<IdentitiesTable>
+
+export interface ImportHeadingsTable {
+  heading: string
+  field: string
+  saidBy: number | null
+  saidAt: Date
+}
+
+export type ImportHeadings = Selectable<ImportHeadingsTable>
 
 export interface InvitationsTable {
   meetingId: number
@@ -925,6 +934,7 @@ export interface Database {
   figures: FiguresTable
   handovers: HandoversTable
   identities: IdentitiesTable
+  importHeadings: ImportHeadingsTable
   invitations: InvitationsTable
   kept: KeptTable
   linkAttempts: LinkAttemptsTable

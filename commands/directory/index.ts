@@ -7,7 +7,9 @@ import { editPersonCommand } from './edit/editPerson.ts'
 import { retireEntityCommand, retirePersonCommand } from './edit/retire.ts'
 import { revert } from './edit/revert.ts'
 import { entity } from './entity.ts'
+import { exportFile } from './export.ts'
 import { find } from './find/find.ts'
+import { column } from './import/column.ts'
 import { apply, importFile } from './import/import.ts'
 import { check } from './lint/check.ts'
 import { weeklyCheck } from './lint/rules.ts'
@@ -51,6 +53,7 @@ export const directory = feature({
     retirePersonCommand,
     revert,
     importFile,
+    column,
     apply,
     vacant,
     nominate,
@@ -64,6 +67,7 @@ export const directory = feature({
     settle,
     lookups,
     audit,
+    exportFile,
   ],
   home: firstStepsHome,
   fallback: 'find',

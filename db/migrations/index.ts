@@ -23,6 +23,7 @@ import { newsletterCalls } from './0022-newsletter-calls.ts'
 import { doubts } from './0023-doubts.ts'
 import { calendarFeeds } from './0024-calendar-feeds.ts'
 import { silences } from './0025-silences.ts'
+import { importHeadings } from './0026-import-headings.ts'
 
 export interface Migration {
   readonly number: number
@@ -57,4 +58,5 @@ export const migrations: readonly Migration[] = [
   { number: 23, name: 'doubts', sql: doubts },
   { number: 24, name: 'calendar-feeds', sql: calendarFeeds },
   { number: 25, name: 'silences', sql: silences },
+  { number: 26, name: 'import-headings', sql: importHeadings },
 ]

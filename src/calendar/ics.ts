@@ -1,3 +1,5 @@
+import { folded } from '../core/text/contentLine.ts'
+
 /** A property with its value, parameters in between: `['DTSTART;TZID=Europe/Paris', '20261212T143000']`. */
 export type Property = readonly [name: string, value: string]
 
@@ -18,21 +20,4 @@ export function parameterValue(text: string): string {
 export function component(name: string, properties: readonly Property[], inside = ''): string {
   const lines = properties.map(([property, value]) => folded(`${property}:${value}`)).join('')
   return `BEGIN:${name}\r\n${lines}${inside}END:${name}\r\n`
-}
-
-const longestLine = 74
-
-function folded(line: string): string {
-  let text = ''
-  let octets = 0
-  for (const sign of line) {
-    const size = Buffer.byteLength(sign)
-    if (octets + size > longestLine) {
-      text += '\r\n '
-      octets = 1
-    }
-    text += sign
-    octets += size
-  }
-  return `${text}\r\n`
 }

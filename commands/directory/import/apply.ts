@@ -1,36 +1,81 @@
 import { addEntity, changeEntity } from '../../../db/directory/edit/entity.ts'
 import { addGroup, changeGroup } from '../../../db/directory/edit/group.ts'
-import { changePerson } from '../../../db/directory/edit/person.ts'
-import { insertPeople } from '../../../db/directory/import/insert.ts'
+import { setParts } from '../../../db/directory/import/parts.ts'
+import { changeTerm, insertTerm, type TermFields } from '../../../db/directory/import/terms.ts'
+import { type ImportedPerson, insertPeople, updatePeople } from '../../../db/directory/import/writePeople.ts'
 import type { Context } from '../../define.ts'
-import type { Patch, Plan } from './plan.ts'
+import type { ChangePlanned, Patch, Plan, Planned } from './plan.ts'
 
 /** Writes what a plan says, each record with its change. */
 export async function applyPlan(context: Context, plan: Plan, fileName: string): Promise<void> {
-  const { db, now, caller } = context
-  const recorder = { by: caller.personId, now, source: `Import of ${fileName}` }
-  if (plan.kind === 'person') {
-    await insertPeople(
-      db,
-      plan.added.map(({ key, patch }) => personOf(key, patch)),
-      recorder,
-    )
-  }
-  for (const { patch } of plan.kind === 'person' ? [] : plan.added) {
-    if (plan.kind === 'entity') await addEntity(db, entityOf(patch), recorder)
-    else await addGroup(db, { ...groupOf(patch), number: patch.number }, recorder)
-  }
-  for (const { id, patch } of plan.changed) {
-    if (plan.kind === 'person') await changePerson(db, id, patch, recorder)
-    else if (plan.kind === 'entity') await changeEntity(db, id, patch, recorder)
-    else await changeGroup(db, id, patch, recorder)
+  const recorder = { by: context.caller.personId, now: context.now, source: `Import of ${fileName}` }
+  switch (plan.kind) {
+    case 'person':
+      return applyPeople(context, plan, recorder)
+    case 'entity':
+      for (const one of plan.added) await addOneEntity(context, one, recorder)
+      for (const { id, patch } of plan.changed) {
+        const { parts, ...fields } = patch
+        await changeEntity(context.db, id, fields, recorder)
+        if (parts) await setParts(context.db, id, parts)
+      }
+      return
+    case 'group':
+      for (const { patch } of plan.added) {
+        await addGroup(context.db, { ...groupOf(patch), number: patch.number }, recorder)
+      }
+      for (const { id, patch } of plan.changed) await changeGroup(context.db, id, patch, recorder)
+      return
+    case 'role':
+      for (const { patch } of plan.added) {
+        await insertTerm(context.db, termOf(patch), { ...recorder, note: recorder.source })
+      }
+      for (const { id, patch } of plan.changed) {
+        await changeTerm(context.db, id, { until: patch.until ?? null, holder: patch.holder ?? null })
+      }
   }
 }
 
-function personOf(email: string, { name, entityId, title, zone, phone, station, country, languages }: Patch) {
+type Recorder = { readonly by: number; readonly now: Date; readonly source: string }
+
+async function applyPeople({ db }: Context, plan: Plan, recorder: Recorder): Promise<void> {
+  await insertPeople(
+    db,
+    plan.added.map(({ patch }) => personOf(patch)),
+    recorder,
+  )
+  await updatePeople(
+    db,
+    plan.changed.map(({ id, patch, before, current }: ChangePlanned) => ({
+      id,
+      whole: personOf({ ...current, ...patch }),
+      before,
+      after: patch,
+    })),
+    recorder,
+  )
+}
+
+async function addOneEntity({ db }: Context, { patch }: Planned, recorder: Recorder): Promise<void> {
+  const { id } = await addEntity(db, entityOf(patch), recorder)
+  if (patch.parts) await setParts(db, id, patch.parts)
+}
+
+function personOf({
+  email,
+  name,
+  entityId,
+  title,
+  zone,
+  phone,
+  station,
+  country,
+  languages,
+  isCoordinator,
+}: Patch): ImportedPerson {
   return {
-    name: name ?? email,
-    email,
+    name: name ?? email ?? '',
+    email: email ?? null,
     entityId: entityId ?? null,
     title: title ?? null,
     zone: zone ?? 'UTC',
@@ -38,9 +83,7 @@ function personOf(email: string, { name, entityId, title, zone, phone, station, 
     station: station ?? null,
     country: country ?? null,
     languages: languages ?? [],
-    isSecretariat: false,
-    isCoordinator: false,
-    retiredOn: null,
+    isCoordinator: isCoordinator ?? false,
   }
 }
 
@@ -56,7 +99,7 @@ function entityOf({ acronym = '', name = '', kind, type, joined, aliases }: Patc
   } as const
 }
 
-function groupOf({ acronym = '', name = '', pillar, objective, aliases, subjects }: Patch) {
+function groupOf({ acronym = '', name = '', pillar, objective, aliases, subjects, openToAll }: Patch) {
   return {
     acronym,
     name,
@@ -64,7 +107,27 @@ function groupOf({ acronym = '', name = '', pillar, objective, aliases, subjects
     objective: objective ?? '',
     aliases: aliases ?? [],
     subjects: subjects ?? [],
-    openToAll: false,
+    openToAll: openToAll ?? false,
     retired: null,
+  }
+}
+
+function termOf({
+  groupId = 0,
+  role = 'member',
+  entityId,
+  personId,
+  holder,
+  from,
+  until,
+}: Patch): TermFields {
+  return {
+    groupId,
+    role,
+    entityId: entityId ?? 0,
+    personId: personId ?? null,
+    holder: holder ?? null,
+    from: from ?? null,
+    until: until ?? null,
   }
 }

@@ -1,71 +1,40 @@
 import { closeImport, keepImport, lockImport } from '../../../db/directory/import/imports.ts'
+import { secretariatPeople } from '../../../db/directory/people.ts'
 import { secretariat } from '../../../src/core/catalog.ts'
 import { UserError } from '../../../src/core/errors.ts'
-import { type Block, block, button, message, rich } from '../../../src/core/message.ts'
+import { block, button, type Message, message, rich } from '../../../src/core/message.ts'
 import { option, required } from '../../../src/core/option.ts'
 import { counted } from '../../../src/core/text/counted.ts'
-import { mapColumns, type RecordKind } from '../../../src/directory/import/columns.ts'
-import { type ImportRecord, type Problem, readRecords } from '../../../src/directory/import/records.ts'
-import { readTable } from '../../../src/directory/import/table.ts'
-import { command, found } from '../../define.ts'
-import { applyPlan } from './apply.ts'
-import { type Plan, planImport } from './plan.ts'
-
-const noun: Readonly<Record<RecordKind, readonly [one: string, many: string]>> = {
-  entity: ['entity', 'entities'],
-  person: ['person', 'people'],
-  group: ['working group', 'working groups'],
-}
+import { importedEndings, readSheets } from '../../../src/directory/import/readSheets.ts'
+import type { Sheet } from '../../../src/directory/import/sheet.ts'
+import { type Context, command, found } from '../../define.ts'
+import { type FileOutcome, rehearse, takeOver } from './carryOut.ts'
+import { outcomeBlocks, problemsIn, questionsOf, summaryOf, writesOf } from './shown.ts'
 
 export const importFile = command({
   name: 'import',
-  about: 'Read people, entities or groups from a spreadsheet; shows first what it would change',
+  about: 'Read people, entities, groups or roles from a file; shows first what it would change',
   options: {
     file: required(
       option.file({
-        about: 'A .csv, .xlsx or .json file of at most 5 MB and 20,000 rows',
-        endings: ['csv', 'xlsx', 'json'],
+        about: 'A .csv, .xlsx, .vcf or .json file of at most 5 MB and 20,000 rows',
+        endings: importedEndings,
       }),
     ),
   },
   access: secretariat,
   changes: true,
-  examples: ['/directory import people.csv'],
+  examples: ['/directory import people.csv', '/directory import directory.xlsx'],
   async run(context, { file }) {
-    const { db, now, zone, caller } = context
-    const table = await readTable(file)
-    const mapping = mapColumns(table)
-    if (!mapping) {
-      throw new UserError(
-        `I cannot tell what ${file.name} lists. People need a column “email”, entities “acronym” and “name”, groups also “pillar” or “objective”; it has ${table.columns.slice(0, 12).join(', ')}.`,
-      )
-    }
-    const read = readRecords(table, mapping, { now, zone })
-    const plan = await planImport(db, mapping.kind, read.records)
-    const problems = [...read.problems, ...plan.problems].sort((a, b) => a.row - b.row)
-    const writes = plan.added.length + plan.changed.length
-    const shown = [
-      ...ignored(mapping.unknown),
-      ...problemBlocks(problems),
-      problems.length > 0
-        ? block.text(
-            'Nothing is taken over while there are such rows: mend them in the file and give it again.',
-          )
-        : undefined,
-    ]
-    const summary = rich`${file.name}: ${summaryOf(plan)}${problems.length > 0 ? `, ${counted(problems.length, 'mistake')}` : ''}. Nothing has been changed yet.`
-    if (problems.length > 0 || writes === 0) return message(summary, ...shown)
-    const id = await keepImport(db, {
-      content: { kind: plan.kind, records: read.records },
+    const sheets = await readSheets(file)
+    const outcome = await rehearse(context, sheets, file.name)
+    const id = await keepImport(context.db, {
+      content: { sheets },
       fileName: file.name,
-      by: caller.personId,
-      now,
+      by: context.caller.personId,
+      now: context.now,
     })
-    return message(
-      summary,
-      ...shown,
-      block.buttons(button(`Take over ${writes}`, 'directory apply', { import: `I${id}` }, 'primary')),
-    )
+    return shownImport(id, file.name, outcome)
   },
 })
 
@@ -79,54 +48,97 @@ export const apply = command({
   changes: true,
   examples: ['/directory apply I1'],
   async run(context, { import: id }) {
-    const kept = found(await lockImport(context.db, id), `import I${id}`)
-    if (kept.appliedAt !== null) throw new UserError(`I${id} was taken over already. Nothing was changed.`)
-    const { kind, records } = readKept(kept.content)
-    const plan = await planImport(context.db, kind, records)
-    if (plan.problems.length > 0) {
+    const { sheets, fileName } = await waitingImport(context, id)
+    const outcome = await takeOver(context, sheets, fileName)
+    const wrong = outcome.sheets.flatMap(({ plan }) => plan.problems)[0]
+    if (wrong) {
       throw new UserError(
-        `The directory has changed since ${kept.fileName} was read: ${plan.problems[0]?.text ?? ''} Give the file again. Nothing was changed.`,
+        `${fileName} cannot be taken over. Row ${wrong.row}, ${wrong.column}: ${wrong.text} Give the file again. Nothing was changed.`,
       )
     }
-    await applyPlan(context, plan, kept.fileName)
     await closeImport(context.db, id, context.now)
     context.about(`import:${id}`)
-    return message(rich`Took over ${kept.fileName}: ${summaryOf(plan)}.`)
+    await tellOfCoordinators(context, id, outcome)
+    return message(
+      rich`Took over ${fileName}: ${summaryOf(outcome)}.`,
+      block.buttons(button('Entities', 'directory list'), button('Working groups', 'wg list')),
+    )
   },
 })
 
-function summaryOf({ kind, added, changed, unchanged }: Plan): string {
-  const parts = [
-    `${counted(added.length, ...noun[kind])} new`,
-    `${changed.length} changed`,
-    `${unchanged} unchanged`,
-  ]
-  return parts.join(', ')
+/** What a file that was read would change, with what is to be done next. */
+export function shownImport(id: number, fileName: string, outcome: FileOutcome): Message {
+  const problems = problemsIn(outcome)
+  const writes = writesOf(outcome)
+  const { text, buttons } = questionsOf(id, outcome)
+  const take =
+    problems === 0 && writes > 0
+      ? [
+          button(
+            `Take over ${writes.toLocaleString('en')}`,
+            'directory apply',
+            { import: `I${id}` },
+            'primary',
+          ),
+        ]
+      : []
+  return message(
+    rich`${fileName}: ${summaryOf(outcome)}${problems > 0 ? `, ${counted(problems, 'mistake')}` : ''}. Nothing has been changed yet.`,
+    ...outcomeBlocks(outcome),
+    problems > 0
+      ? block.text(
+          'Nothing is taken over while there are such rows: mend them in the file and give it again.',
+        )
+      : undefined,
+    text ? block.text(text) : undefined,
+    take.length + buttons.length > 0 ? block.buttons(...take, ...buttons) : undefined,
+  )
 }
 
-function ignored(columns: readonly string[]): readonly Block[] {
-  if (columns.length === 0) return []
-  return [
-    block.text(
-      `Nothing is taken from ${columns.length === 1 ? 'the column' : 'the columns'} ${columns.slice(0, 12).join(', ')}.`,
-    ),
-  ]
-}
-
-function problemBlocks(problems: readonly Problem[]): readonly Block[] {
-  if (problems.length === 0) return []
-  const shown = problems.slice(0, 20).map(({ row, column, text }) => `Row ${row}, ${column}: ${text}`)
-  const more = problems.length - shown.length
-  return [block.list([...shown, ...(more > 0 ? [`and ${more} more`] : [])])]
-}
-
-/** What `importFile` kept. */
-function readKept(content: unknown): {
-  readonly kind: RecordKind
-  readonly records: readonly ImportRecord[]
-} {
-  if (typeof content === 'object' && content !== null && 'kind' in content && 'records' in content) {
-    return content as { kind: RecordKind; records: readonly ImportRecord[] }
+/** A file that was read and waits, held until the transaction ends. Raises `UserError` where it waits no more. */
+export async function waitingImport(
+  context: Context,
+  id: number,
+): Promise<{ readonly sheets: readonly Sheet[]; readonly fileName: string }> {
+  const kept = found(await lockImport(context.db, id), `import I${id}`)
+  if (kept.appliedAt !== null) throw new UserError(`I${id} was taken over already. Nothing was changed.`)
+  const { content } = kept
+  if (
+    typeof content !== 'object' ||
+    content === null ||
+    !('sheets' in content) ||
+    !Array.isArray(content.sheets)
+  ) {
+    throw new UserError(`${kept.fileName} is not kept any more. Give the file again. Nothing was changed.`)
   }
-  throw new Error('what is kept of an import is none')
+  // It is what `importFile` kept.
+  return { sheets: content.sheets as readonly Sheet[], fileName: kept.fileName }
+}
+
+/** Who looks after people is known to the whole secretariat. */
+async function tellOfCoordinators(context: Context, id: number, { sheets }: FileOutcome): Promise<void> {
+  const plans = sheets.flatMap(({ plan }) => [
+    ...plan.added,
+    ...plan.changed.filter(({ before }) => 'isCoordinator' in before),
+  ])
+  const given = plans.filter(({ patch }) => patch.isCoordinator === true).length
+  const taken = plans.filter(({ patch }) => patch.isCoordinator === false).length - newcomers(sheets)
+  if (given === 0 && taken <= 0) return
+  const others = (await secretariatPeople(context.db)).filter((one) => one !== context.caller.personId)
+  context.notify(
+    others.map((personId) => ({
+      key: `import:${id}:coordinators:${personId}`,
+      personId,
+      kind: 'rights',
+      subject: `import:${id}`,
+      message: message(
+        rich`${context.caller.name} imported a file by which ${counted(given, 'person', 'people')} became coordinator${given === 1 ? '' : 's'} of their entity${taken > 0 ? ` and ${counted(taken, 'person', 'people')} ceased to be` : ''}.`,
+      ),
+    })),
+  )
+}
+
+/** Whoever is new and coordinates nothing has lost nothing. */
+function newcomers(sheets: FileOutcome['sheets']): number {
+  return sheets.flatMap(({ plan }) => plan.added).filter(({ patch }) => patch.isCoordinator === false).length
 }

@@ -1,79 +1,126 @@
 import { difference } from '../../../db/directory/edit/changes.ts'
 import type { EntityFields } from '../../../db/directory/edit/entity.ts'
 import type { GroupFields } from '../../../db/directory/edit/group.ts'
-import type { PersonFields } from '../../../db/directory/edit/person.ts'
 import { allKnownEntities } from '../../../db/directory/entities.ts'
-import { entitiesOf, groupsOf, peopleOf } from '../../../db/directory/import/current.ts'
+import {
+  addressesByName,
+  entitiesOf,
+  groupsOf,
+  othersThan,
+  peopleOf,
+} from '../../../db/directory/import/current.ts'
+import type { TermFields } from '../../../db/directory/import/terms.ts'
+import type { ImportedPerson } from '../../../db/directory/import/writePeople.ts'
 import type { Db } from '../../../db/store/db.ts'
 import { fold } from '../../../src/core/text/nearest.ts'
-import type { RecordKind } from '../../../src/directory/import/columns.ts'
-import type { ImportRecord, Problem } from '../../../src/directory/import/records.ts'
+import type { Mapping, RecordKind } from '../../../src/directory/import/columns.ts'
+import { columnOf, type ImportRecord, type Problem } from '../../../src/directory/import/records.ts'
 
-/** What taking a file over would do, record by record. */
+/** What taking a sheet over would do, record by record. */
 export interface Plan {
   readonly kind: RecordKind
   readonly added: readonly Planned[]
-  readonly changed: readonly (Planned & { readonly id: number })[]
+  readonly changed: readonly ChangePlanned[]
   readonly unchanged: number
+  /** How many of the directory the sheet does not list, and some of them; they stay as they are. */
+  readonly others: { readonly count: number; readonly some: readonly string[] }
   readonly problems: readonly Problem[]
+  /** What is no mistake, but may be one. */
+  readonly doubts: readonly Problem[]
 }
 
 export interface Planned {
   readonly row: number
-  readonly key: string
-  /** The columns that are written, as the database calls them. */
   readonly patch: Patch
 }
 
-export type Patch = Partial<PersonFields> & Partial<EntityFields> & Partial<GroupFields>
+export interface ChangePlanned extends Planned {
+  readonly id: number
+  /** What stands there now of what is written. */
+  readonly before: Patch
+  /** All that stands there now. */
+  readonly current: Patch
+}
 
-/** Holds the records against what stands in the directory: two or three queries, however many records there are. */
-export async function planImport(db: Db, kind: RecordKind, records: readonly ImportRecord[]): Promise<Plan> {
+/** The columns that are written, as the database calls them. */
+export type Patch = Partial<ImportedPerson> &
+  Partial<EntityFields> &
+  Partial<GroupFields> &
+  Partial<Omit<TermFields, 'entityId'>> & { readonly parts?: readonly string[] }
+
+type Known = Patch & { readonly id: number }
+
+/** Holds people, entities or groups against the directory: four queries at most, however many records there are. */
+export async function planRecords(
+  db: Db,
+  mapping: Mapping & { readonly kind: Exclude<RecordKind, 'role'> },
+  records: readonly ImportRecord[],
+): Promise<Plan> {
+  const { kind } = mapping
   const problems: Problem[] = []
-  const current = await currentOf(
-    db,
-    kind,
-    records.map(({ key }) => key),
-  )
-  const entityIds = kind === 'person' ? await entityIdsByName(db) : new Map<string, number>()
+  const refuse = (row: number, field: string, text: string) => {
+    problems.push({ row, column: columnOf(mapping, field), text })
+  }
+  const keys = records.map(({ key }) => key)
+  const current = await currentOf(db, kind, keys)
+  const entityIds = kind === 'person' ? idsByName(await allKnownEntities(db)) : new Map<string, number>()
   const added: Planned[] = []
-  const changed: (Planned & { id: number })[] = []
+  const changed: ChangePlanned[] = []
   let unchanged = 0
   for (const { row, key, fields } of records) {
-    const { entity, timezone, ...rest } = fields
+    const { entity, timezone, coordinator, secretariat, ...rest } = fields
     const entityId = typeof entity === 'string' ? entityIds.get(fold(entity)) : undefined
     if (typeof entity === 'string' && entityId === undefined) {
-      problems.push({
-        row,
-        column: 'entity',
-        text: `“${entity.slice(0, 40)}” is no entity of the directory.`,
-      })
+      refuse(row, 'entity', `“${entity.slice(0, 40)}” is no entity of the directory.`)
       continue
     }
     // Each field was read as its kind of record has it.
     const patch = {
       ...rest,
       ...(timezone === undefined ? {} : { zone: timezone }),
+      ...(coordinator === undefined ? {} : { isCoordinator: coordinator }),
       ...(entityId === undefined ? {} : { entityId }),
     } as Patch
     const known = current.get(key)
-    if (!known) added.push({ row, key, patch })
-    else if ('retiredOn' in known && known.retiredOn !== null) {
-      problems.push({ row, column: 'email', text: 'This person is retired; take the retirement back first.' })
-    } else {
+    if (secretariat !== undefined && secretariat !== isSecretariat(known)) {
+      refuse(row, 'secretariat', 'Who is of the secretariat is set by /directory edit person, not by a file.')
+    } else if (!known) added.push({ row, patch })
+    else if (isRetired(known)) refuse(row, keyField(kind), 'It is retired; take the retirement back first.')
+    else {
       const differs = difference<Patch>(known, patch)
-      if (differs) changed.push({ row, key, patch: differs.after, id: known.id })
+      if (differs)
+        changed.push({ row, patch: differs.after, before: differs.before, current: known, id: known.id })
       else unchanged += 1
     }
   }
-  return { kind, added, changed, unchanged, problems }
+  return {
+    kind,
+    added,
+    changed,
+    unchanged,
+    problems,
+    others: await othersThan(db, kind, keys),
+    doubts: kind === 'person' ? await namesakesOf(db, mapping, added) : [],
+  }
 }
 
-type Known = Patch & { readonly id: number }
+function keyField(kind: RecordKind): string {
+  return kind === 'person' ? 'email' : 'acronym'
+}
+
+function isSecretariat(known: Known | undefined): boolean {
+  return known !== undefined && 'isSecretariat' in known && known.isSecretariat === true
+}
+
+function isRetired(known: Known): boolean {
+  const { retired } = known
+  const retiredOn = 'retiredOn' in known ? known.retiredOn : null
+  return (retired ?? retiredOn ?? null) !== null
+}
 
 async function currentOf(
   db: Db,
-  kind: RecordKind,
+  kind: Exclude<RecordKind, 'role'>,
   keys: readonly string[],
 ): Promise<ReadonlyMap<string, Known>> {
   switch (kind) {
@@ -86,10 +133,40 @@ async function currentOf(
   }
 }
 
-async function entityIdsByName(db: Db): Promise<ReadonlyMap<string, number>> {
-  const entities = await allKnownEntities(db)
-  const names = entities.flatMap(({ id, acronym, name, aliases }) =>
-    [...aliases, name, acronym].map((one) => [fold(one), id] as const),
-  )
-  return new Map(names)
+interface Named {
+  readonly id: number
+  readonly acronym: string
+  readonly name: string
+  readonly aliases: readonly string[]
+}
+
+/** The records by each of their names, folded; an acronym goes before the alias of another. */
+export function idsByName(records: readonly Named[]): ReadonlyMap<string, number> {
+  const named = (of: (record: Named) => readonly string[]) =>
+    records.flatMap((record) => of(record).map((name) => [fold(name), record.id] as const))
+  return new Map([
+    ...named(({ aliases }) => aliases),
+    ...named(({ name }) => [name]),
+    ...named(({ acronym }) => [acronym]),
+  ])
+}
+
+/** Somebody new who bears the name of somebody with another address, in the directory or in the file itself. */
+async function namesakesOf(db: Db, mapping: Mapping, added: readonly Planned[]): Promise<readonly Problem[]> {
+  const names = added.map(({ patch }) => patch.name ?? '')
+  const known = Map.groupBy(await addressesByName(db, names), ({ name }) => fold(name))
+  const column = columnOf(mapping, 'name')
+  const seen = new Map<string, number>()
+  return added.flatMap(({ row, patch: { name = '' } }): readonly Problem[] => {
+    const key = fold(name)
+    const others = known.get(key)?.map(({ email }) => email) ?? []
+    const before = seen.get(key)
+    seen.set(key, before ?? row)
+    if (others.length > 0) {
+      return [{ row, column, text: `${name} is in the directory already, as ${others.join(', ')}.` }]
+    }
+    return before === undefined
+      ? []
+      : [{ row, column, text: `${name} stands in row ${before} too, with another address.` }]
+  })
 }

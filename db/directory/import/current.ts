@@ -2,11 +2,24 @@ import { sql } from 'kysely'
 
 import type { Entities, People, WorkingGroups } from '../../schema.ts'
 import type { Db } from '../../store/db.ts'
+import { fold, jsonList } from '../../store/expressions.ts'
 import { type Given, statement } from '../../store/statement.ts'
 
 export type CurrentPerson = Pick<
   People,
-  'id' | 'name' | 'email' | 'entityId' | 'title' | 'zone' | 'phone' | 'retiredOn'
+  | 'id'
+  | 'name'
+  | 'email'
+  | 'entityId'
+  | 'title'
+  | 'zone'
+  | 'phone'
+  | 'station'
+  | 'country'
+  | 'languages'
+  | 'isCoordinator'
+  | 'isSecretariat'
+  | 'retiredOn'
 >
 
 /** The people of these addresses, in lower case. */
@@ -17,11 +30,16 @@ export async function peopleOf(db: Db, emails: readonly string[]): Promise<reado
 const people = statement((db, given: Given<{ emails: string[] }>) =>
   db
     .selectFrom('people')
-    .select(['id', 'name', 'email', 'entityId', 'title', 'zone', 'phone', 'retiredOn'])
+    .select(['id', 'name', 'email', 'entityId', 'title', 'zone', 'phone', 'station', 'country'])
+    .select(['languages', 'isCoordinator', 'isSecretariat', 'retiredOn'])
     .where(({ ref }) => sql<boolean>`${ref('email')} = any (${given.emails}::text[])`),
 )
 
-export type CurrentEntity = Pick<Entities, 'id' | 'acronym' | 'name' | 'kind' | 'type' | 'joined' | 'aliases'>
+export interface CurrentEntity
+  extends Pick<Entities, 'id' | 'acronym' | 'name' | 'kind' | 'type' | 'joined' | 'aliases' | 'retired'> {
+  /** `UNCCT = UN Counter-Terrorism Centre`. */
+  readonly parts: readonly string[]
+}
 
 /** The entities of these acronyms, in lower case. */
 export async function entitiesOf(db: Db, acronyms: readonly string[]): Promise<readonly CurrentEntity[]> {
@@ -30,12 +48,39 @@ export async function entitiesOf(db: Db, acronyms: readonly string[]): Promise<r
 
 const entities = statement((db, given: Given<{ acronyms: string[] }>) =>
   db
-    .selectFrom('entities')
-    .select(['id', 'acronym', 'name', 'kind', 'type', 'joined', 'aliases'])
-    .where(({ fn, ref }) => sql<boolean>`${fn('lower', [ref('acronym')])} = any (${given.acronyms}::text[])`),
+    .selectFrom('entities as e')
+    .select(['e.id', 'e.acronym', 'e.name', 'e.kind', 'e.type', 'e.joined', 'e.aliases', 'e.retired'])
+    .select((eb) =>
+      jsonList(
+        eb
+          .selectFrom('entityParts as p')
+          .whereRef('p.entityId', '=', 'e.id')
+          .select(({ fn, ref }) =>
+            fn
+              .jsonAgg(sql<string>`${ref('p.acronym')} || ' = ' || ${ref('p.name')}`)
+              .orderBy('p.acronym')
+              .as('list'),
+          ),
+      ).as('parts'),
+    )
+    .where(
+      ({ fn, ref }) => sql<boolean>`${fn('lower', [ref('e.acronym')])} = any (${given.acronyms}::text[])`,
+    ),
 )
 
-export type CurrentGroup = Pick<WorkingGroups, 'id' | 'acronym' | 'name' | 'number' | 'pillar' | 'objective'>
+export type CurrentGroup = Pick<
+  WorkingGroups,
+  | 'id'
+  | 'acronym'
+  | 'name'
+  | 'number'
+  | 'pillar'
+  | 'objective'
+  | 'aliases'
+  | 'subjects'
+  | 'openToAll'
+  | 'retired'
+>
 
 /** The working groups of these acronyms, in lower case. */
 export async function groupsOf(db: Db, acronyms: readonly string[]): Promise<readonly CurrentGroup[]> {
@@ -45,6 +90,68 @@ export async function groupsOf(db: Db, acronyms: readonly string[]): Promise<rea
 const groups = statement((db, given: Given<{ acronyms: string[] }>) =>
   db
     .selectFrom('workingGroups')
-    .select(['id', 'acronym', 'name', 'number', 'pillar', 'objective'])
+    .select(['id', 'acronym', 'name', 'number', 'pillar', 'objective', 'aliases', 'subjects', 'openToAll'])
+    .select('retired')
     .where(({ fn, ref }) => sql<boolean>`${fn('lower', [ref('acronym')])} = any (${given.acronyms}::text[])`),
 )
+
+/** Names in the directory that are among these, case and accents aside, each with the addresses that bear it. */
+export async function addressesByName(
+  db: Db,
+  names: readonly string[],
+): Promise<readonly { readonly name: string; readonly email: string }[]> {
+  return names.length === 0 ? [] : named(db, { names: [...names] })
+}
+
+const named = statement((db, given: Given<{ names: string[] }>) =>
+  db
+    .selectFrom('people')
+    .select('name')
+    .select(({ fn }) => fn.coalesce('email', 'name').as('email'))
+    .where('retiredOn', 'is', null)
+    .where(({ ref }) => sql<boolean>`${fold(ref('name'))} = any (folded(${given.names}::text[]))`)
+    .limit(200),
+)
+
+/** How many records of a kind are not among those of the keys, in lower case, with a few of their names. */
+export async function othersThan(
+  db: Db,
+  kind: 'entity' | 'group' | 'person',
+  keys: readonly string[],
+): Promise<{ readonly count: number; readonly some: readonly string[] }> {
+  const rows = await others[kind](db, { keys: [...keys] })
+  return { count: rows[0]?.count ?? 0, some: rows.map(({ name }) => name) }
+}
+
+const some = 5
+const count = sql<number>`count(*) over ()`.as('count')
+
+const others = {
+  entity: statement((db, given: Given<{ keys: string[] }>) =>
+    db
+      .selectFrom('entities')
+      .select(['acronym as name', count])
+      .where('retired', 'is', null)
+      .where(({ fn, ref }) => sql<boolean>`${fn('lower', [ref('acronym')])} <> all (${given.keys}::text[])`)
+      .orderBy('acronym')
+      .limit(some),
+  ),
+  group: statement((db, given: Given<{ keys: string[] }>) =>
+    db
+      .selectFrom('workingGroups')
+      .select(['acronym as name', count])
+      .where('retired', 'is', null)
+      .where(({ fn, ref }) => sql<boolean>`${fn('lower', [ref('acronym')])} <> all (${given.keys}::text[])`)
+      .orderBy('acronym')
+      .limit(some),
+  ),
+  person: statement((db, given: Given<{ keys: string[] }>) =>
+    db
+      .selectFrom('people')
+      .select(['name', count])
+      .where('retiredOn', 'is', null)
+      .where(({ ref }) => sql<boolean>`coalesce(${ref('email')}, '') <> all (${given.keys}::text[])`)
+      .orderBy('name')
+      .limit(some),
+  ),
+}

@@ -2,12 +2,26 @@ import { sql } from 'kysely'
 
 import type { DirectoryImports } from '../../schema.ts'
 import type { Trx } from '../../store/db.ts'
+import { type Given, statement } from '../../store/statement.ts'
+
+/** How long a file waits to be taken over: it holds what people sent. */
+const keptDays = 7
+
+const forgetUntaken = statement((db, given: Given<{ before: Date }>) =>
+  db
+    .updateTable('directoryImports')
+    .set({ content: sql<string>`'{}'::jsonb` })
+    .where('appliedAt', 'is', null)
+    .where('readAt', '<', given.before)
+    .where(({ ref }) => sql<boolean>`${ref('content')} <> '{}'::jsonb`),
+)
 
 /** Keeps what was read of a file until it is taken over; gives its number. */
 export async function keepImport(
   trx: Trx,
   given: { readonly content: object; readonly fileName: string; readonly by: number; readonly now: Date },
 ): Promise<number> {
+  await forgetUntaken(trx, { before: new Date(given.now.getTime() - keptDays * 86_400_000) })
   const { id } = await trx
     .insertInto('directoryImports')
     .values({

@@ -1,68 +1,157 @@
 import { fold } from '../../core/text/nearest.ts'
-import type { Table } from './table.ts'
+import type { Sheet } from './sheet.ts'
 
-export type RecordKind = 'entity' | 'person' | 'group'
+export type RecordKind = 'entity' | 'group' | 'person' | 'role'
 
 /** The fields of each kind of record, with what spreadsheets call them; the field's own name counts too. */
 const names: Readonly<Record<RecordKind, Readonly<Record<string, readonly string[]>>>> = {
   entity: {
-    acronym: ['abbreviation', 'short name', 'code', 'entity', 'sigle'],
-    name: ['full name', 'title', 'organization', 'organisation', 'nom'],
+    acronym: ['abbreviation', 'short name', 'code', 'entity', 'sigle', 'kurzel', 'siglas'],
+    name: ['full name', 'title', 'organization', 'organisation', 'nom', 'nombre', 'entity name'],
     kind: ['status', 'membership', 'category'],
     type: ['un', 'un entity'],
     joined: ['joined on', 'member since', 'since', 'date joined'],
     aliases: ['also called', 'other names', 'alias', 'former names'],
-  },
-  person: {
-    name: ['full name', 'person', 'focal point', 'contact', 'nom'],
-    given: ['first name', 'given name', 'prenom', 'forename'],
-    family: ['last name', 'surname', 'family name'],
-    email: ['e-mail', 'mail', 'email address', 'e-mail address', 'courriel', 'address'],
-    entity: ['organization', 'organisation', 'agency', 'acronym', 'entity acronym'],
-    title: ['function', 'position', 'job title', 'post', 'designation', 'fonction'],
-    timezone: ['time zone', 'zone', 'tz'],
-    phone: ['telephone', 'phone number', 'mobile', 'tel'],
+    parts: ['part', 'branches'],
   },
   group: {
     acronym: ['abbreviation', 'short name', 'wg', 'working group', 'group'],
-    name: ['full name', 'title', 'nom'],
+    name: ['full name', 'title', 'nom', 'nombre'],
     number: ['no', 'no.', '#'],
     pillar: [],
     objective: ['purpose', 'mandate', 'aim'],
+    aliases: ['also called', 'other names', 'alias'],
+    subjects: ['subject', 'topics', 'topic', 'deals with', 'themes'],
+    openToAll: ['open to all', 'open'],
+  },
+  person: {
+    name: ['full name', 'person', 'focal point', 'contact', 'nom', 'nombre', 'display name'],
+    given: ['first name', 'given name', 'prenom', 'forename'],
+    family: ['last name', 'surname', 'family name', 'nom de famille'],
+    email: ['e-mail', 'mail', 'email address', 'e-mail address', 'courriel', 'address', 'correo'],
+    entity: ['organization', 'organisation', 'agency', 'acronym', 'entity acronym', 'company'],
+    title: ['function', 'position', 'job title', 'post', 'designation', 'fonction', 'cargo'],
+    timezone: ['time zone', 'zone', 'tz'],
+    phone: ['telephone', 'phone number', 'mobile', 'tel', 'cell'],
+    station: ['duty station', 'city', 'town', 'location', 'office'],
+    country: ['country of duty station', 'pays', 'pais'],
+    languages: ['language', 'speaks', 'langues', 'idiomas'],
+    coordinator: ['is coordinator'],
+    secretariat: ['is secretariat'],
+  },
+  role: {
+    group: ['wg', 'working group', 'group acronym'],
+    role: ['function', 'seat', 'capacity', 'as'],
+    entity: ['organization', 'organisation', 'agency', 'entity acronym', 'acronym'],
+    person: ['email', 'e-mail', 'person email', 'e-mail address'],
+    holder: ['name', 'held by', 'representative', 'full name'],
+    from: ['since', 'start', 'from date', 'term start', 'begin'],
+    to: ['until', 'end', 'to date', 'term end'],
   },
 }
 
-/** What tells a kind of record from the others. */
-const marks: Readonly<Record<RecordKind, readonly string[]>> = {
-  person: ['email'],
-  group: ['pillar', 'objective'],
-  entity: ['acronym'],
-}
+/** What tells a kind of record from the others: it has all columns of one of these sets. */
+const marks: readonly (readonly [RecordKind, readonly (readonly string[])[]])[] = [
+  ['role', [['group', 'role', 'entity']]],
+  ['person', [['email']]],
+  [
+    'group',
+    [
+      ['acronym', 'pillar'],
+      ['acronym', 'objective'],
+      ['acronym', 'subjects'],
+    ],
+  ],
+  ['entity', [['acronym']]],
+]
+
+/** What the sheets of a workbook, and the lists of a JSON file, are called where they hold one kind. */
+const sheetNames: ReadonlyMap<string, RecordKind> = new Map([
+  ['entities', 'entity'],
+  ['entity', 'entity'],
+  ['organizations', 'entity'],
+  ['organisations', 'entity'],
+  ['groups', 'group'],
+  ['working groups', 'group'],
+  ['people', 'person'],
+  ['persons', 'person'],
+  ['contacts', 'person'],
+  ['focal points', 'person'],
+  ['roles', 'role'],
+  ['terms', 'role'],
+])
+
+/** What headings were said to mean, by `headingKey`; an empty field is left out. */
+export type KnownHeadings = ReadonlyMap<string, string>
 
 export interface Mapping {
   readonly kind: RecordKind
   /** The field of each column that is understood, by the column's name. */
   readonly fields: Readonly<Record<string, string>>
-  /** Columns that nothing is taken from. */
+  /** Columns of which nobody has said yet what they mean. */
   readonly unknown: readonly string[]
+  /** Columns that were said to be of no use. */
+  readonly unused: readonly string[]
 }
 
-/** What a table is about, and what its columns mean; undefined where no kind of record fits. */
-export function mapColumns({ columns }: Pick<Table, 'columns'>): Mapping | undefined {
-  const kinds: readonly RecordKind[] = ['person', 'group', 'entity']
-  for (const kind of kinds) {
-    const fields: Record<string, string> = {}
-    for (const column of columns) {
-      const field = fieldOf(kind, column)
-      if (field !== undefined && !Object.values(fields).includes(field)) fields[column] = field
-    }
-    if (!marks[kind].some((mark) => Object.values(fields).includes(mark))) continue
-    return { kind, fields, unknown: columns.filter((column) => !Object.hasOwn(fields, column)) }
+/** What a sheet is about, and what its columns mean; undefined where no kind of record fits. */
+export function mapColumns(sheet: Sheet, known: KnownHeadings = new Map()): Mapping | undefined {
+  const named = sheetNames.get(fold(sheet.name))
+  const candidates = named ? [named] : marks.map(([kind]) => kind)
+  for (const kind of candidates) {
+    const mapping = mapAs(kind, sheet, known)
+    const taken = Object.values(mapping.fields)
+    const sets = marks.find(([of]) => of === kind)?.[1] ?? []
+    if (named || sets.some((set) => set.every((field) => taken.includes(field)))) return mapping
   }
   return undefined
 }
 
-function fieldOf(kind: RecordKind, column: string): string | undefined {
-  const typed = fold(column).replaceAll('_', ' ').trim()
-  return Object.entries(names[kind]).find(([field, others]) => field === typed || others.includes(typed))?.[0]
+/** A heading as it is remembered. */
+export function headingKey(kind: RecordKind, column: string): string {
+  return `${kind} ${plain(column)}`
+}
+
+/** The fields of a kind, by name. */
+export function fieldsOf(kind: RecordKind): readonly string[] {
+  return Object.keys(names[kind])
+}
+
+function mapAs(kind: RecordKind, sheet: Sheet, known: KnownHeadings): Mapping {
+  const fields: Record<string, string> = {}
+  const unused: string[] = []
+  const free = (field: string) => !Object.values(fields).includes(field)
+  for (const column of sheet.columns) {
+    const said = known.get(headingKey(kind, column))
+    const field = said ?? fieldNamed(kind, column)
+    if (said === '') unused.push(column)
+    else if (field !== undefined && free(field)) fields[column] = field
+  }
+  // Whatever it is called, a column of addresses is where people are told apart.
+  const addresses = sheet.columns.find(
+    (column) => !Object.hasOwn(fields, column) && holdsAddresses(sheet, column),
+  )
+  if (kind === 'person' && free('email') && addresses !== undefined) fields[addresses] = 'email'
+  const unknown = sheet.columns.filter((column) => !Object.hasOwn(fields, column) && !unused.includes(column))
+  return { kind, fields, unknown, unused }
+}
+
+function fieldNamed(kind: RecordKind, column: string): string | undefined {
+  const typed = plain(column)
+  return Object.entries(names[kind]).find(
+    ([field, others]) => fold(field) === typed || others.includes(typed),
+  )?.[0]
+}
+
+function plain(column: string): string {
+  return fold(column)
+    .replaceAll(/[_:*]+/g, ' ')
+    .trim()
+}
+
+function holdsAddresses({ rows }: Sheet, column: string): boolean {
+  const filled = rows.flatMap(({ cells }) => (Object.hasOwn(cells, column) ? [cells[column] ?? ''] : []))
+  return (
+    filled.length > 0 && filled.filter((text) => /^[^\s@]+@[^\s@]+$/.test(text)).length * 2 > filled.length
+  )
 }

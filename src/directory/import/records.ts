@@ -1,16 +1,15 @@
 import { UserError } from '../../core/errors.ts'
-import { readDay } from '../../core/time/typedDay.ts'
-import { readZone } from '../../core/time/zones/zoneName.ts'
-import { readEmail } from '../email.ts'
-import type { Mapping } from './columns.ts'
-import type { Table, TableRow } from './table.ts'
+import type { readDay } from '../../core/time/typedDay.ts'
+import type { Mapping, RecordKind } from './columns.ts'
+import { type FieldValue, readField } from './readField.ts'
+import type { Sheet, SheetRow } from './sheet.ts'
 
 /** A record as it stands in the file, by field; what the file does not say is left out. */
 export interface ImportRecord {
   readonly row: number
-  /** By which it is found again: the address of a person, the acronym of an entity or group, in lower case. */
+  /** By which it is found again: a person's address, an acronym, or all that tells a term from others; lower case. */
   readonly key: string
-  readonly fields: Readonly<Record<string, string | readonly string[] | number | null>>
+  readonly fields: Readonly<Record<string, FieldValue>>
 }
 
 export interface Problem {
@@ -24,49 +23,77 @@ export interface ReadRecords {
   readonly problems: readonly Problem[]
 }
 
-/** The records of a table, and everything in it that cannot be taken, each with its row and column. */
+/** What each kind cannot do without. */
+const required: Readonly<Record<RecordKind, readonly string[]>> = {
+  entity: ['acronym', 'name'],
+  group: ['acronym', 'name'],
+  person: ['email', 'name'],
+  role: ['group', 'role', 'entity'],
+}
+
+/** What tells records of a kind apart. */
+const keys: Readonly<Record<RecordKind, readonly string[]>> = {
+  entity: ['acronym'],
+  group: ['acronym'],
+  person: ['email'],
+  role: ['group', 'role', 'entity', 'person', 'from'],
+}
+
+/** The records of a sheet, and everything in it that cannot be taken, each with its row and column. */
 export function readRecords(
-  table: Table,
+  sheet: Sheet,
   mapping: Mapping,
   here: Parameters<typeof readDay>[1],
 ): ReadRecords {
   const problems: Problem[] = []
   const records: ImportRecord[] = []
   const seen = new Map<string, number>()
-  const columnOf = (field: string) =>
-    Object.entries(mapping.fields).find(([, known]) => known === field)?.[0] ?? field
-  for (const row of table.rows) {
-    const values = valuesOf(row, mapping)
-    const fields: Record<string, string | readonly string[] | number | null> = {}
-    let sound = true
-    for (const [field, text] of Object.entries(values)) {
-      try {
-        fields[field] = readField(mapping.kind, field, text, here)
-      } catch (error) {
-        if (!(error instanceof UserError)) throw error
-        problems.push({ row: row.row, column: columnOf(field), text: error.message })
-        sound = false
-      }
+  for (const row of sheet.rows) {
+    const { record, wrong } = readRow(row, mapping, { ...here, mayRun: sheet.mayRun ?? false })
+    problems.push(...wrong)
+    const before = seen.get(record.key)
+    if (record.key !== '' && before !== undefined) {
+      const column = columnOf(mapping, keys[mapping.kind][0] ?? '')
+      problems.push({ row: row.row, column, text: `It stands in row ${before} already.` })
+      continue
     }
-    const keyField = mapping.kind === 'person' ? 'email' : 'acronym'
-    const missing = [keyField, 'name'].filter((field) => values[field] === undefined)
-    for (const field of missing) {
-      problems.push({ row: row.row, column: columnOf(field), text: 'It is empty.' })
-      sound = false
-    }
-    const key = String(values[keyField] ?? '').toLowerCase()
-    const before = seen.get(key)
-    if (key !== '' && before !== undefined) {
-      problems.push({ row: row.row, column: columnOf(keyField), text: `It stands in row ${before} already.` })
-      sound = false
-    }
-    if (key !== '') seen.set(key, before ?? row.row)
-    if (sound) records.push({ row: row.row, key, fields })
+    if (record.key !== '') seen.set(record.key, row.row)
+    if (wrong.length === 0) records.push(record)
   }
   return { records, problems }
 }
 
-function valuesOf({ cells }: TableRow, { kind, fields }: Mapping): Readonly<Record<string, string>> {
+function readRow(
+  row: SheetRow,
+  mapping: Mapping,
+  here: Parameters<typeof readField>[3],
+): { readonly record: ImportRecord; readonly wrong: readonly Problem[] } {
+  const { kind } = mapping
+  const values = valuesOf(row, mapping)
+  const fields: Record<string, FieldValue> = {}
+  const wrong: Problem[] = []
+  for (const [field, text] of Object.entries(values)) {
+    try {
+      fields[field] = readField(kind, field, text, here)
+    } catch (error) {
+      if (!(error instanceof UserError)) throw error
+      wrong.push({ row: row.row, column: columnOf(mapping, field), text: error.message })
+    }
+  }
+  for (const field of required[kind].filter((one) => values[one] === undefined)) {
+    wrong.push({ row: row.row, column: columnOf(mapping, field), text: 'It is empty.' })
+  }
+  const parts = keys[kind].map((field) => String(fields[field] ?? values[field] ?? '').toLowerCase())
+  const key = parts.every((part) => part === '') ? '' : parts.join('|')
+  return { record: { row: row.row, key, fields }, wrong }
+}
+
+/** What the file calls a field. */
+export function columnOf({ fields }: Mapping, field: string): string {
+  return Object.entries(fields).find(([, known]) => known === field)?.[0] ?? field
+}
+
+function valuesOf({ cells }: SheetRow, { kind, fields }: Mapping): Readonly<Record<string, string>> {
   const values: Record<string, string> = {}
   for (const [column, text] of Object.entries(cells)) {
     const field = Object.hasOwn(fields, column) ? fields[column] : undefined
@@ -76,79 +103,4 @@ function valuesOf({ cells }: TableRow, { kind, fields }: Mapping): Readonly<Reco
   const { given, family, ...rest } = values
   const name = rest['name'] ?? [given, family].filter((part) => part !== undefined).join(' ')
   return name === '' ? rest : { ...rest, name }
-}
-
-const entityKinds: ReadonlyMap<string, string> = new Map([
-  ['member', 'member'],
-  ['observer', 'observer'],
-  ['member state', 'member-state'],
-  ['member-state', 'member-state'],
-  ['organization', 'organization'],
-  ['regional organization', 'regional-organization'],
-  ['regional-organization', 'regional-organization'],
-])
-
-function readField(
-  kind: Mapping['kind'],
-  field: string,
-  text: string,
-  here: Parameters<typeof readDay>[1],
-): string | readonly string[] | number | null {
-  if (text.length > 500) throw new UserError(`It has ${text.length} characters; at most 500 are taken.`)
-  switch (`${kind}.${field}`) {
-    case 'person.email':
-      return readEmail(text)
-    case 'person.timezone':
-      return readZone(text)
-    case 'entity.joined':
-      return readDay(text, here)
-    case 'entity.aliases':
-      return text
-        .split(text.includes(';') ? ';' : ',')
-        .map((name) => name.trim())
-        .filter((name) => name !== '')
-    case 'entity.kind':
-      return oneOf(text, entityKinds, 'member, observer, member state or regional organization')
-    case 'entity.type':
-      return oneOf(
-        text,
-        new Map([
-          ['un', 'un'],
-          ['yes', 'un'],
-          ['non-un', 'non-un'],
-          ['no', 'non-un'],
-        ]),
-        'un or non-un',
-      )
-    case 'group.number':
-      return readNumber(text)
-    case 'group.pillar':
-      return oneOf(
-        text,
-        new Map([
-          ['i', 'I'],
-          ['1', 'I'],
-          ['ii', 'II'],
-          ['2', 'II'],
-          ['iii', 'III'],
-          ['3', 'III'],
-          ['iv', 'IV'],
-          ['4', 'IV'],
-        ]),
-        'I, II, III or IV',
-      )
-    default:
-      return text
-  }
-}
-
-function oneOf(text: string, allowed: ReadonlyMap<string, string>, said: string): string {
-  const found = allowed.get(text.toLowerCase().replace(/^pillar /, ''))
-  if (found !== undefined) return found
-  throw new UserError(`“${text.slice(0, 40)}” is none of ${said}.`)
-}
-
-function readNumber(text: string): number {
-  if (/^\d{1,3}$/.test(text)) return Number(text)
-  throw new UserError(`“${text.slice(0, 40)}” is not a number.`)
 }

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 
-import type { InputFile } from '../../../src/core/inputFile.ts'
 import { secretariat, type World, world } from '../../support/world.ts'
+import { giveFile, takeOver } from './giveFile.ts'
 
 describe('a spreadsheet becomes the directory', () => {
   let here: World
@@ -10,25 +10,8 @@ describe('a spreadsheet becomes the directory', () => {
   })
   afterAll(() => here.end())
 
-  async function give(name: string, content: string | Uint8Array, who = secretariat) {
-    const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content
-    const file: InputFile = {
-      option: 'file',
-      name,
-      mediaType: 'text/csv',
-      size: bytes.length,
-      read: async () => bytes,
-    }
-    return here.say(who, '/directory import', { files: [file] })
-  }
-
-  async function takeOver(said: Awaited<ReturnType<typeof give>>) {
-    const buttons = said.answer.message.blocks.flatMap((block) =>
-      block.kind === 'buttons' ? block.buttons : [],
-    )
-    const [take] = buttons
-    return here.press(secretariat, take?.command ?? '', take?.values ?? {})
-  }
+  const give = (name: string, content: string | Uint8Array, who = secretariat) =>
+    giveFile(here, name, content, who)
 
   const people = [
     'E-mail;Full name;Organisation;Function;Time zone;Remarks',
@@ -46,8 +29,8 @@ describe('a spreadsheet becomes the directory', () => {
 
   test('takes all of it over at one press, and the same file again changes nothing', async () => {
     const said = await give('people.csv', people)
-    expect((await takeOver(said)).text).toContain('2 people new')
-    expect((await takeOver(said)).text).toContain('taken over already')
+    expect((await takeOver(here, said)).text).toContain('2 people new')
+    expect((await takeOver(here, said)).text).toContain('taken over already')
 
     expect((await here.say('ana@who.example', '/profile show')).text).toContain('WHO')
     expect((await give('people.csv', people)).text).toContain('0 people new, 0 changed, 2 unchanged')
@@ -56,7 +39,7 @@ describe('a spreadsheet becomes the directory', () => {
   test('changes what differs and keeps what the file does not say', async () => {
     const said = await give('people.csv', 'email,name\nana@who.example,Ana Nandu')
     expect(said.text).toContain('0 people new, 1 changed')
-    await takeOver(said)
+    await takeOver(here, said)
 
     expect((await here.say(secretariat, '/directory person ana@who.example')).text).toContain('Adviser')
   })
@@ -86,10 +69,11 @@ describe('a spreadsheet becomes the directory', () => {
         'latin1',
       ),
     )
-    await takeOver(await give('entities.csv', entities))
+    await takeOver(here, await give('entities.csv', entities))
     expect((await here.say(secretariat, '/directory entity UA')).text).toContain('Commission de législation')
 
     await takeOver(
+      here,
       await give('groups.json', '[{"acronym":"YOUTH","name":"Working Group on Youth","pillar":"2"}]'),
     )
     expect((await here.say(secretariat, '/wg show YOUTH')).text).toContain('II')
@@ -97,6 +81,9 @@ describe('a spreadsheet becomes the directory', () => {
 
   test.each([
     ['empty.csv', ''],
+    ['old.xls.xlsx', '\xd0\xcf\x11\xe0'],
+    ['broken.vcf', 'BEGIN:VCARD\nnonsense'],
+    ['many.csv', `email,name\n${'a@b.example,x\n'.repeat(20_001)}`],
     ['heading.csv', 'email,name'],
     ['odd.csv', 'colour,size\nred,1'],
     ['twice.csv', 'email,email\na@b.example,c@d.example'],

@@ -1,0 +1,98 @@
+import { stamp } from '../../../db/directory/edit/stamp.ts'
+import { knownHeadings } from '../../../db/directory/import/headings.ts'
+import { tryOut } from '../../../db/directory/import/tryOut.ts'
+import { UserError } from '../../../src/core/errors.ts'
+import {
+  type KnownHeadings,
+  type Mapping,
+  mapColumns,
+  type RecordKind,
+} from '../../../src/directory/import/columns.ts'
+import { readRecords } from '../../../src/directory/import/records.ts'
+import type { Sheet } from '../../../src/directory/import/sheet.ts'
+import type { Context } from '../../define.ts'
+import { applyPlan } from './apply.ts'
+import { type Plan, planRecords } from './plan.ts'
+import { planRoles } from './planRoles.ts'
+
+/** What became, or would become, of one sheet. */
+export interface SheetOutcome {
+  readonly sheet: string
+  readonly mapping: Mapping
+  readonly plan: Plan
+}
+
+export interface FileOutcome {
+  /** In the order in which they are taken over. */
+  readonly sheets: readonly SheetOutcome[]
+  /** Sheets of which nobody can tell what they list. */
+  readonly leftOut: readonly string[]
+}
+
+/** Tells what taking a file over would do. Nothing of it stays, however far it had to be done to tell. */
+export async function rehearse(
+  context: Context,
+  sheets: readonly Sheet[],
+  fileName: string,
+): Promise<FileOutcome> {
+  return tryOut(context.db, () => carryOut(context, sheets, fileName, 'rehearsal'))
+}
+
+/** Takes a file over, sheet by sheet: entities and groups before the people and roles that name them. */
+export async function takeOver(
+  context: Context,
+  sheets: readonly Sheet[],
+  fileName: string,
+): Promise<FileOutcome> {
+  return carryOut(context, sheets, fileName, 'for good')
+}
+
+const order: readonly RecordKind[] = ['entity', 'group', 'person', 'role']
+
+async function carryOut(
+  context: Context,
+  sheets: readonly Sheet[],
+  fileName: string,
+  how: 'rehearsal' | 'for good',
+): Promise<FileOutcome> {
+  const { db, caller, now } = context
+  await stamp(db, { by: caller.personId, now, source: `Import of ${fileName}` })
+  const known = await knownHeadings(db)
+  const mapped = mappedSheets(sheets, known, fileName)
+  const outcomes: SheetOutcome[] = []
+  for (const [at, { sheet, mapping }] of mapped.entries()) {
+    const plan = await planOf(context, sheet, mapping)
+    outcomes.push({ sheet: sheet.name, mapping, plan })
+    // The last sheet of a rehearsal need not be written: nothing is read after it.
+    if (how === 'for good' && plan.problems.length > 0) break
+    if (how === 'for good' || at < mapped.length - 1) await applyPlan(context, plan, fileName)
+  }
+  const used = new Set(mapped.map(({ sheet }) => sheet))
+  return { sheets: outcomes, leftOut: sheets.filter((one) => !used.has(one)).map(({ name }) => name) }
+}
+
+function mappedSheets(sheets: readonly Sheet[], known: KnownHeadings, fileName: string) {
+  const mapped = sheets.flatMap((sheet) => {
+    const mapping = mapColumns(sheet, known)
+    return mapping ? [{ sheet, mapping }] : []
+  })
+  if (mapped.length === 0) {
+    const columns = sheets.flatMap((sheet) => sheet.columns).slice(0, 12)
+    throw new UserError(
+      `I cannot tell what ${fileName} lists. People need a column “email”, entities “acronym” and “name”, groups also “pillar” or “objective”, roles “group”, “role” and “entity”; it has ${columns.join(', ')}.`,
+    )
+  }
+  return order.flatMap((kind) => mapped.filter(({ mapping }) => mapping.kind === kind))
+}
+
+async function planOf(context: Context, sheet: Sheet, mapping: Mapping): Promise<Plan> {
+  const { db, now, zone, today } = context
+  const read = readRecords(sheet, mapping, { now, zone })
+  const { kind } = mapping
+  const plan =
+    kind === 'role'
+      ? await planRoles(db, mapping, read.records, today)
+      : await planRecords(db, { ...mapping, kind }, read.records)
+  const problems = [...read.problems, ...plan.problems].sort((a, b) => a.row - b.row)
+  return { ...plan, problems }
+}

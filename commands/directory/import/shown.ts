@@ -1,0 +1,111 @@
+import { type Block, type Button, block, button, type Rich, rich } from '../../../src/core/message.ts'
+import { counted } from '../../../src/core/text/counted.ts'
+import type { RecordKind } from '../../../src/directory/import/columns.ts'
+import type { Problem } from '../../../src/directory/import/records.ts'
+import type { FileOutcome, SheetOutcome } from './carryOut.ts'
+import type { Plan } from './plan.ts'
+
+const noun: Readonly<Record<RecordKind, readonly [one: string, many: string]>> = {
+  entity: ['entity', 'entities'],
+  person: ['person', 'people'],
+  group: ['working group', 'working groups'],
+  role: ['role', 'roles'],
+}
+
+const mostShown = 20
+const mostAsked = 4
+
+/** `3 entities new, 0 changed, 2 unchanged; 46 people new, …`. */
+export function summaryOf({ sheets }: FileOutcome): string {
+  return sheets.map(({ plan }) => planWords(plan)).join('; ')
+}
+
+function planWords({ kind, added, changed, unchanged }: Plan): string {
+  return `${counted(added.length, ...noun[kind])} new, ${changed.length} changed, ${unchanged} unchanged`
+}
+
+export function problemsIn({ sheets }: FileOutcome): number {
+  return sheets.reduce((sum, { plan }) => sum + plan.problems.length, 0)
+}
+
+export function writesOf({ sheets }: FileOutcome): number {
+  return sheets.reduce((sum, { plan }) => sum + plan.added.length + plan.changed.length, 0)
+}
+
+/** What must be known before a file is taken over: mistakes, doubts, what is left out, who is not in it. */
+export function outcomeBlocks(outcome: FileOutcome): readonly Block[] {
+  const several = outcome.sheets.length > 1
+  const named = (one: SheetOutcome) => (several && one.sheet !== '' ? `${one.sheet}, ` : '')
+  return [
+    ...listOf(
+      outcome.sheets.flatMap((one) => one.plan.problems.map((problem) => rowLine(named(one), problem))),
+    ),
+    ...heading(
+      'Look twice',
+      outcome.sheets.flatMap((one) => one.plan.doubts.map((doubt) => rowLine(named(one), doubt))),
+    ),
+    ...outcome.sheets.flatMap(notInFile),
+    ...leftOut(outcome),
+  ]
+}
+
+function rowLine(sheet: string, { row, column, text }: Problem): string {
+  return `${sheet === '' ? 'Row' : `${sheet}row`} ${row}, ${column}: ${text}`
+}
+
+function heading(title: string, lines: readonly string[]): readonly Block[] {
+  return lines.length === 0 ? [] : [block.heading(title), ...listOf(lines)]
+}
+
+function listOf(lines: readonly string[]): readonly Block[] {
+  if (lines.length === 0) return []
+  const more = lines.length - mostShown
+  return [block.list([...lines.slice(0, mostShown), ...(more > 0 ? [`and ${more} more`] : [])])]
+}
+
+function notInFile({ plan: { kind, others } }: SheetOutcome): readonly Block[] {
+  if (others.count === 0) return []
+  const some =
+    others.some.length === 0
+      ? ''
+      : ` (${others.some.join(', ')}${others.count > others.some.length ? ', …' : ''})`
+  const what =
+    kind === 'role'
+      ? counted(others.count, 'other term', 'other terms')
+      : counted(others.count, ...noun[kind])
+  const where = kind === 'role' ? ' of these groups' : ' of the directory'
+  return [block.text(`Not in the file: ${what}${where}${some}. What is not in it stays as it is.`)]
+}
+
+function leftOut({ sheets, leftOut: names }: FileOutcome): readonly Block[] {
+  const unused = sheets.flatMap(({ mapping }) => mapping.unused)
+  return [
+    ...(unused.length > 0
+      ? [block.text(`Left out, as was said before: ${unused.slice(0, 12).join(', ')}.`)]
+      : []),
+    ...(names.length > 0
+      ? [
+          block.text(
+            `I cannot tell what these sheets list, and leave them out: ${names.slice(0, 12).join(', ')}.`,
+          ),
+        ]
+      : []),
+  ]
+}
+
+/** Asks what columns mean that nobody has explained yet; until then nothing is taken from them. */
+export function questionsOf(
+  id: number,
+  { sheets }: FileOutcome,
+): { readonly text: Rich | undefined; readonly buttons: readonly Button[] } {
+  const unknown = sheets.flatMap(({ mapping }) => mapping.unknown)
+  if (unknown.length === 0) return { text: undefined, buttons: [] }
+  return {
+    text: rich`Nothing is taken from the ${unknown.length === 1 ? 'column' : 'columns'} ${unknown.slice(0, 12).join(', ')}. Say once what such a column means, and it is remembered.`,
+    buttons: unknown
+      .slice(0, mostAsked)
+      .map((column) =>
+        button(`What is “${column.slice(0, 40)}”?`, 'directory column', { import: `I${id}`, column }),
+      ),
+  }
+}

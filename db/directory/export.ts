@@ -1,0 +1,111 @@
+import { sql } from 'kysely'
+
+import type { Day } from '../../src/core/time/day.ts'
+import type { Db } from '../store/db.ts'
+import { day, dayAfter, firstDay, isMissing, jsonList } from '../store/expressions.ts'
+import { type Given, statement } from '../store/statement.ts'
+import { type Audience, maySee, type Viewer } from './sight/audience.ts'
+
+/** The entities that there were on a day. */
+export async function exportedEntities(db: Db, on: Day) {
+  return entities(db, { on })
+}
+
+const entities = statement((db, given: Given<{ on: Day }>) =>
+  db
+    .selectFrom('entities as e')
+    .select(['e.acronym', 'e.name', 'e.kind', 'e.type', 'e.joined', 'e.aliases'])
+    .select((eb) =>
+      jsonList(
+        eb
+          .selectFrom('entityParts as p')
+          .whereRef('p.entityId', '=', 'e.id')
+          .select(({ fn, ref }) =>
+            fn
+              .jsonAgg(sql<string>`${ref('p.acronym')} || ' = ' || ${ref('p.name')}`)
+              .orderBy('p.acronym')
+              .as('list'),
+          ),
+      ).as('parts'),
+    )
+    .where((eb) => eb.or([eb('e.joined', 'is', null), eb('e.joined', '<=', day(given.on))]))
+    .where((eb) => eb.or([eb('e.retired', 'is', null), eb('e.retired', '>', day(given.on))]))
+    .orderBy(({ fn }) => fn('lower', ['e.acronym'])),
+)
+
+/** The working groups that were not closed by a day. */
+export async function exportedGroups(db: Db, on: Day) {
+  return groups(db, { on })
+}
+
+const groups = statement((db, given: Given<{ on: Day }>) =>
+  db
+    .selectFrom('workingGroups')
+    .select(['number', 'acronym', 'name', 'pillar', 'objective', 'aliases', 'subjects', 'openToAll'])
+    .where((eb) => eb.or([eb('retired', 'is', null), eb('retired', '>', day(given.on))]))
+    .orderBy('number'),
+)
+
+/** The people who had not left by a day, with those of their addresses that the viewer may see. */
+export async function exportedPeople(db: Db, on: Day, viewer: Viewer) {
+  return people(db, { on, ...viewer })
+}
+
+const people = statement((db, given: Given<{ on: Day } & Viewer>) =>
+  db
+    .selectFrom('people as p')
+    .leftJoin('entities as e', 'e.id', 'p.entityId')
+    .select(['p.id', 'p.name', 'e.acronym as entity', 'p.title', 'p.zone'])
+    .select(['p.station', 'p.country', 'p.languages', 'p.isCoordinator', 'p.isSecretariat'])
+    .select(['p.emailFor', 'p.phoneFor'])
+    .select(({ ref }) => {
+      const seen = (audience: 'p.emailFor' | 'p.phoneFor', address: 'p.email' | 'p.phone') => {
+        const may = maySee(db, given, {
+          audience: ref(audience),
+          id: ref('p.id'),
+          entityId: ref('p.entityId'),
+        })
+        return sql<string | null>`case when ${may} then ${ref(address)} end`
+      }
+      return [seen('p.emailFor', 'p.email').as('email'), seen('p.phoneFor', 'p.phone').as('phone')]
+    })
+    .where((eb) => eb.or([eb('p.retiredOn', 'is', null), eb('p.retiredOn', '>', day(given.on))]))
+    .orderBy(({ fn, ref }) => fn('fold', [ref('p.name')]))
+    .orderBy('p.id'),
+)
+
+/** The roles held on a day; without one, every term on record. */
+export async function exportedRoles(db: Db, on: Day | null, viewer: Viewer) {
+  return roles(db, { on, ...viewer })
+}
+
+const roles = statement((db, given: Given<{ on: Day | null } & Viewer>) =>
+  db
+    .selectFrom('roles as r')
+    .innerJoin('workingGroups as g', 'g.id', 'r.groupId')
+    .innerJoin('entities as e', 'e.id', 'r.entityId')
+    .leftJoin('people as p', 'p.id', 'r.personId')
+    .select(['g.acronym as group', 'r.role', 'e.acronym as entity'])
+    .select(({ fn, ref }) => {
+      const audience = sql<Audience>`${ref('p.emailFor')}`
+      const may = maySee(db, given, {
+        audience,
+        id: sql<number>`${ref('p.id')}`,
+        entityId: ref('p.entityId'),
+      })
+      return [
+        sql<string | null>`case when ${may} then ${ref('p.email')} end`.as('person'),
+        fn.coalesce('r.holder', 'p.name').as('holder'),
+        firstDay(ref('r.during')).as('from'),
+        sql<Day | null>`${dayAfter(ref('r.during'))} - 1`.as('to'),
+      ]
+    })
+    .where((eb) => eb.or([isMissing(given.on, 'text'), eb('r.during', '@>', day(given.on))]))
+    .orderBy('g.number')
+    .orderBy(
+      ({ ref }) => firstDay(ref('r.during')),
+      (order) => order.asc().nullsFirst(),
+    )
+    .orderBy('r.role')
+    .orderBy('e.acronym'),
+)

@@ -1,0 +1,133 @@
+import { type RawBuilder, sql } from 'kysely'
+
+import type { Trx } from '../../store/db.ts'
+import { type Given, statement } from '../../store/statement.ts'
+import type { PersonFields } from '../edit/person.ts'
+import { recordBatch } from './recordBatch.ts'
+
+/** How many rows go into one statement. */
+const batch = 1_000
+
+export interface Recorded {
+  readonly by: number
+  readonly now: Date
+  readonly source: string
+}
+
+/** What an import sets of a person; who is of the secretariat is never set by a file. */
+export type ImportedPerson = Pick<
+  PersonFields,
+  | 'name'
+  | 'email'
+  | 'entityId'
+  | 'title'
+  | 'zone'
+  | 'phone'
+  | 'station'
+  | 'country'
+  | 'languages'
+  | 'isCoordinator'
+>
+
+export interface ChangedPerson {
+  readonly id: number
+  /** All that it sets, as it stands afterwards. */
+  readonly whole: ImportedPerson
+  readonly before: Partial<ImportedPerson>
+  readonly after: Partial<ImportedPerson>
+}
+
+/** Adds people, and records each of them as a change. Raises an `Error` where an address is taken. */
+export async function insertPeople(
+  trx: Trx,
+  people: readonly ImportedPerson[],
+  recorded: Recorded,
+): Promise<void> {
+  for (let at = 0; at < people.length; at += batch) {
+    const part = people.slice(at, at + batch)
+    const rows = await inserted(trx, { rows: JSON.stringify(part.map(snake)) })
+    const idOf = new Map(rows.map(({ id, email }) => [email, id]))
+    await recordBatch(
+      trx,
+      part.map((person) => ({
+        kind: 'person' as const,
+        recordId: idOf.get(person.email) ?? 0,
+        before: null,
+        after: { ...person, isSecretariat: false, retiredOn: null },
+      })),
+      recorded,
+    )
+  }
+}
+
+/** Changes people, and records what differs of each of them. */
+export async function updatePeople(
+  trx: Trx,
+  people: readonly ChangedPerson[],
+  recorded: Recorded,
+): Promise<void> {
+  for (let at = 0; at < people.length; at += batch) {
+    const part = people.slice(at, at + batch)
+    await updated(trx, { rows: JSON.stringify(part.map(({ id, whole }) => ({ id, ...snake(whole) }))) })
+    await recordBatch(
+      trx,
+      part.map(({ id, before, after }) => ({ kind: 'person' as const, recordId: id, before, after })),
+      recorded,
+    )
+  }
+}
+
+type Row = ImportedPerson & { readonly id: number }
+
+function given(rows: RawBuilder<string>) {
+  return sql<Row>`jsonb_to_recordset(${rows}::jsonb)`.as<'r'>(
+    sql`r (id int, name text, email text, entity_id int, title text, zone text, phone text, station text, country text, languages text[], is_coordinator boolean)`,
+  )
+}
+
+const columns = [
+  'name',
+  'email',
+  'entityId',
+  'title',
+  'zone',
+  'phone',
+  'station',
+  'country',
+  'languages',
+  'isCoordinator',
+] as const
+
+const inserted = statement((db, { rows }: Given<{ rows: string }>) =>
+  db
+    .insertInto('people')
+    .columns([...columns])
+    .expression((from) => from.selectFrom(given(rows)).select([...columns]))
+    .returning(['id', 'email']),
+)
+
+const updated = statement((db, { rows }: Given<{ rows: string }>) =>
+  db
+    .updateTable('people as p')
+    .from(given(rows))
+    .set(({ ref }) => ({
+      name: ref('r.name'),
+      email: ref('r.email'),
+      entityId: ref('r.entityId'),
+      title: ref('r.title'),
+      zone: ref('r.zone'),
+      phone: ref('r.phone'),
+      station: ref('r.station'),
+      country: ref('r.country'),
+      languages: ref('r.languages'),
+      isCoordinator: ref('r.isCoordinator'),
+      zoneFrom: sql<'directory'>`case when ${ref('p.zone')} = ${ref('r.zone')} then ${ref('p.zoneFrom')} else 'directory' end`,
+    }))
+    .whereRef('p.id', '=', 'r.id'),
+)
+
+/** As the columns are called. */
+function snake(person: ImportedPerson): object {
+  const { entityId, isCoordinator, ...rest } = person
+  return { ...rest, entity_id: entityId, is_coordinator: isCoordinator }
+}

@@ -1,0 +1,70 @@
+import type { ExportTable } from './tables.ts'
+
+const headings: Readonly<Record<ExportTable['subject'], string>> = {
+  entities: 'Entities',
+  groups: 'Working groups',
+  people: 'People',
+  roles: 'Roles',
+}
+
+/** A page to be printed. What stands in a cell is text and nothing else. */
+export function printedHtml(title: string, tables: readonly ExportTable[]): string {
+  const sections = tables.map((table) => {
+    const { columns, rows } = filled(table)
+    const head = columns.map((name) => `<th scope="col">${html(capital(name))}</th>`).join('')
+    const body = rows.map((cells) => `<tr>${cells.map((cell) => `<td>${html(cell)}</td>`).join('')}</tr>`)
+    return `<h2>${headings[table.subject]} (${rows.length})</h2>
+<table><thead><tr>${head}</tr></thead><tbody>
+${body.join('\n')}
+</tbody></table>`
+  })
+  return `<!doctype html>
+<html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
+<title>${html(title)}</title>
+<style>
+body { font: 10pt/1.35 system-ui, sans-serif; margin: 1.5cm; }
+table { border-collapse: collapse; width: 100%; }
+th, td { border-bottom: 1px solid #bbb; padding: .25em .5em; text-align: start; vertical-align: top; }
+thead { display: table-header-group; }
+tr { break-inside: avoid; }
+</style></head><body>
+<h1>${html(title)}</h1>
+${sections.join('\n')}
+</body></html>
+`
+}
+
+/** The same as Markdown tables. */
+export function printedMarkdown(title: string, tables: readonly ExportTable[]): string {
+  const sections = tables.map((table) => {
+    const { columns, rows } = filled(table)
+    const line = (cells: readonly string[]) => `| ${cells.map(markdown).join(' | ')} |`
+    return [
+      `## ${headings[table.subject]} (${rows.length})`,
+      '',
+      line(columns.map(capital)),
+      `|${columns.map(() => ' --- |').join('')}`,
+      ...rows.map(line),
+    ].join('\n')
+  })
+  return `# ${markdown(title)}\n\n${sections.join('\n\n')}\n`
+}
+
+/** Without the columns that nobody has anything in: paper is narrow. */
+function filled({ columns, rows }: ExportTable): Pick<ExportTable, 'columns' | 'rows'> {
+  const kept = columns.map((_, at) => rows.some((cells) => cells[at] !== '' && cells[at] !== 'no'))
+  const pick = (cells: readonly string[]) => cells.filter((_, at) => kept[at])
+  return { columns: pick(columns), rows: rows.map(pick) }
+}
+
+function capital(name: string): string {
+  return `${name.slice(0, 1).toUpperCase()}${name.slice(1)}`
+}
+
+function html(text: string): string {
+  return text.replace(/[&<>"']/g, (sign) => `&#${sign.codePointAt(0)};`)
+}
+
+function markdown(text: string): string {
+  return text.replace(/[\\`*_{}[\]<>#|~!&@:]/g, (sign) => `\\${sign}`).replace(/\s+/g, ' ')
+}

@@ -1,0 +1,54 @@
+import { folded } from '../../core/text/contentLine.ts'
+import type { ExportedPerson } from './tables.ts'
+
+/** People as vCard 4.0 (RFC 6350), one card after the other. */
+export function vcards(people: readonly ExportedPerson[]): string {
+  const tags = languageTags()
+  return people
+    .flatMap((person) => cardLines(person, tags))
+    .map(folded)
+    .join('')
+}
+
+function cardLines(person: ExportedPerson, tags: ReadonlyMap<string, string>): readonly string[] {
+  const { name, email, entity, title, phone, zone, station, country, languages } = person
+  return [
+    'BEGIN:VCARD',
+    'VERSION:4.0',
+    'KIND:individual',
+    `FN:${escaped(name)}`,
+    ...(email === null ? [] : [`EMAIL:${escaped(email)}`]),
+    ...(entity === null ? [] : [`ORG:${part(entity)}`]),
+    ...(title === null ? [] : [`TITLE:${escaped(title)}`]),
+    ...(phone === null ? [] : [`TEL;VALUE=text:${escaped(phone)}`]),
+    `TZ:${escaped(zone)}`,
+    ...(station === null && country === null
+      ? []
+      : [`ADR:;;;${part(station ?? '')};;;${part(country ?? '')}`]),
+    ...languages.map((language) => `LANG:${tagOf(language, tags)}`),
+    'END:VCARD',
+  ]
+}
+
+/** A part of a value that semicolons divide. */
+function part(text: string): string {
+  return escaped(text).replaceAll(';', '\\;')
+}
+
+function escaped(text: string): string {
+  return text.replace(/[\\,]/g, (sign) => `\\${sign}`).replace(/\r\n?|\n/g, '\\n')
+}
+
+/** The tags of languages by their English names in lower case: there is no table the other way. */
+function languageTags(): ReadonlyMap<string, string> {
+  const names = new Intl.DisplayNames('en', { type: 'language', fallback: 'none' })
+  const letters = [...'abcdefghijklmnopqrstuvwxyz']
+  const tags = letters.flatMap((first) => letters.map((second) => `${first}${second}`))
+  return new Map(tags.map((tag) => [names.of(tag)?.toLowerCase() ?? tag, tag]))
+}
+
+/** `fr` for French; a language without a tag gets a private one. */
+function tagOf(language: string, tags: ReadonlyMap<string, string>): string {
+  const typed = language.toLowerCase()
+  return tags.get(typed) ?? `x-${typed.replace(/[^a-z0-9]+/g, '').slice(0, 8) || 'other'}`
+}

@@ -1,0 +1,122 @@
+import { UserError } from '../../core/errors.ts'
+import { readDay } from '../../core/time/typedDay.ts'
+import { readZone } from '../../core/time/zones/zoneName.ts'
+import { readEmail } from '../email.ts'
+import { isFormula, undefused } from '../formula.ts'
+import type { RecordKind } from './columns.ts'
+
+export type FieldValue = string | readonly string[] | number | boolean | null
+
+type Here = Parameters<typeof readDay>[1] & {
+  /** Whether a cell that begins a formula is one: it is a mistake then. */
+  readonly mayRun: boolean
+}
+
+/** Reads a cell as its field has it. Raises `UserError` with what is wrong with it. */
+export function readField(kind: RecordKind, field: string, cell: string, here: Here): FieldValue {
+  if (cell.length > 1_000) throw new UserError(`It has ${cell.length} characters; at most 1,000 are taken.`)
+  const text = undefused(cell)
+  if (here.mayRun && text === cell && isFormula(cell)) {
+    throw new UserError(`“${cell.slice(0, 40)}” looks like a formula. Give the text itself.`)
+  }
+  switch (`${kind}.${field}`) {
+    case 'person.email':
+    case 'role.person':
+      return readEmail(text)
+    case 'person.timezone':
+      return readZone(text)
+    case 'entity.joined':
+    case 'role.from':
+    case 'role.to':
+      return readDay(serialDay(text) ?? text, here)
+    case 'entity.aliases':
+    case 'entity.parts':
+    case 'group.aliases':
+    case 'group.subjects':
+    case 'person.languages':
+      return namesOf(text)
+    case 'entity.kind':
+      return oneOf(text, entityKinds, 'member, observer, member state, regional organization or organization')
+    case 'entity.type':
+      return oneOf(text, entityTypes, 'un or non-un')
+    case 'group.number':
+      return readNumber(text)
+    case 'group.pillar':
+      return oneOf(text.replace(/^pillar /i, ''), pillars, 'I, II, III or IV')
+    case 'group.openToAll':
+    case 'person.coordinator':
+    case 'person.secretariat':
+      return oneOf(text, yesOrNo, 'yes or no') === 'yes'
+    case 'role.role':
+      return oneOf(text.replaceAll(' ', '-'), roles, 'chair, co-chair, vice-chair, member or observer')
+    default:
+      return text
+  }
+}
+
+const entityKinds: ReadonlyMap<string, string> = new Map([
+  ['member', 'member'],
+  ['observer', 'observer'],
+  ['member state', 'member-state'],
+  ['member-state', 'member-state'],
+  ['organization', 'organization'],
+  ['organisation', 'organization'],
+  ['regional organization', 'regional-organization'],
+  ['regional organisation', 'regional-organization'],
+  ['regional-organization', 'regional-organization'],
+])
+
+const entityTypes: ReadonlyMap<string, string> = new Map([
+  ['un', 'un'],
+  ['yes', 'un'],
+  ['non-un', 'non-un'],
+  ['non un', 'non-un'],
+  ['no', 'non-un'],
+])
+
+const pillars: ReadonlyMap<string, string> = new Map([
+  ['i', 'I'],
+  ['1', 'I'],
+  ['ii', 'II'],
+  ['2', 'II'],
+  ['iii', 'III'],
+  ['3', 'III'],
+  ['iv', 'IV'],
+  ['4', 'IV'],
+])
+
+const yesOrNo: ReadonlyMap<string, string> = new Map([
+  ...['yes', 'y', 'true', '1', 'x', 'oui', 'si'].map((word) => [word, 'yes'] as const),
+  ...['no', 'n', 'false', '0', '-', 'non'].map((word) => [word, 'no'] as const),
+])
+
+const roles: ReadonlyMap<string, string> = new Map([
+  ...['chair', 'co-chair', 'vice-chair', 'member', 'observer'].map((role) => [role, role] as const),
+  ['cochair', 'co-chair'],
+  ['vice', 'vice-chair'],
+  ['deputy-chair', 'vice-chair'],
+  ['chairperson', 'chair'],
+])
+
+function oneOf(text: string, allowed: ReadonlyMap<string, string>, said: string): string {
+  const found = allowed.get(text.toLowerCase())
+  if (found !== undefined) return found
+  throw new UserError(`“${text.slice(0, 40)}” is none of ${said}.`)
+}
+
+function readNumber(text: string): number {
+  if (/^\d{1,3}$/.test(text)) return Number(text)
+  throw new UserError(`“${text.slice(0, 40)}” is not a number.`)
+}
+
+function namesOf(text: string): readonly string[] {
+  const parts = text.split(text.includes(';') ? ';' : ',').map((name) => name.trim())
+  return [...new Set(parts.filter((name) => name !== ''))]
+}
+
+/** The day of a number that Excel counts days by, where a cell was not formatted as one: 44562 is 1 January 2022. */
+function serialDay(text: string): string | undefined {
+  if (!/^\d{5}(\.0+)?$/.test(text)) return undefined
+  const epoch = Date.UTC(1899, 11, 30)
+  return new Date(epoch + Number.parseInt(text, 10) * 86_400_000).toISOString().slice(0, 10)
+}

@@ -1,0 +1,69 @@
+import { UserError } from '../../core/errors.ts'
+import type { FileValue } from '../../core/inputFile.ts'
+import { counted } from '../../core/text/counted.ts'
+import { decodeText } from './decodeText.ts'
+import { readJson } from './readJson.ts'
+import { readVcards } from './readVcards.ts'
+import { readWorkbook } from './readWorkbook.ts'
+import { type Sheet, sheetOf } from './sheet.ts'
+
+export const mostRows = 20_000
+
+/** Endings of the files that are read, in lower case. */
+export const importedEndings = ['csv', 'xlsx', 'vcf', 'json'] as const
+
+/**
+ * Reads a .csv, .xlsx, .vcf or .json file: every sheet of it that has rows. Raises `UserError` for a file that is none
+ * of these, is broken or protected by a password, has no heading, or holds more than 20,000 rows.
+ */
+export async function readSheets({ name, bytes }: FileValue): Promise<readonly Sheet[]> {
+  const sheets = (await sheetsOf(name, bytes)).filter(({ rows }) => rows.length > 0)
+  const rows = sheets.reduce((sum, sheet) => sum + sheet.rows.length, 0)
+  if (rows === 0) throw new UserError(`${name} has a heading at most, and no rows under it.`)
+  if (rows > mostRows) {
+    throw new UserError(
+      `${name} has ${counted(rows, 'row')}. Give at most ${mostRows.toLocaleString('en')} in one file.`,
+    )
+  }
+  return sheets
+}
+
+async function sheetsOf(name: string, bytes: Uint8Array): Promise<readonly Sheet[]> {
+  const ending = /\.(\w+)$/.exec(name)?.[1]?.toLowerCase()
+  switch (ending) {
+    case 'xlsx':
+      return readWorkbook(bytes)
+    case 'json':
+      return readJson(decodeText(bytes))
+    case 'vcf':
+      return [await readVcards(decodeText(bytes))]
+    default:
+      return [await readCsv(decodeText(bytes))]
+  }
+}
+
+async function readCsv(text: string): Promise<Sheet> {
+  const { parse } = await import('csv-parse/sync')
+  try {
+    const grid: string[][] = parse(text, {
+      bom: true,
+      delimiter: delimiterOf(text),
+      relax_column_count: true,
+      trim: true,
+      to: mostRows + 2,
+    })
+    return { ...sheetOf('', grid), mayRun: true }
+  } catch (error) {
+    if (error instanceof UserError) throw error
+    throw new UserError(
+      `The file cannot be read as CSV: ${error instanceof Error ? error.message : 'it is broken'}.`,
+    )
+  }
+}
+
+/** The sign that parts the names of the heading, outside of quotes. */
+function delimiterOf(text: string): string {
+  const [heading = ''] = text.replace(/"[^"]*"/g, '').split(/\r?\n/, 1)
+  const counts = [',', ';', '\t'].map((sign) => [sign, heading.split(sign).length] as const)
+  return counts.reduce((best, one) => (one[1] > best[1] ? one : best))[0]
+}

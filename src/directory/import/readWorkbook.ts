@@ -1,0 +1,49 @@
+import { UserError } from '../../core/errors.ts'
+import { type Sheet, sheetOf } from './sheet.ts'
+
+/** What a workbook may unpack to; it is packed some ten times as small. */
+const mostUnpacked = 200_000_000
+
+/**
+ * Every sheet of an .xlsx workbook. Raises `UserError` for one that is broken, protected by a password, an older .xls,
+ * or so tightly packed that it would fill the memory.
+ */
+export async function readWorkbook(bytes: Uint8Array): Promise<readonly Sheet[]> {
+  // Both a workbook under a password and an old .xls are of this older kind of file.
+  if (bytes[0] === 0xd0 && bytes[1] === 0xcf) {
+    throw new UserError(
+      'The workbook is protected by a password, or an old .xls. Save it without a password as .xlsx or .csv.',
+    )
+  }
+  const unpacked = unpackedSize(bytes)
+  if (unpacked === undefined) throw broken()
+  if (unpacked > mostUnpacked) {
+    throw new UserError('The workbook unpacks to more than 200 MB. Save the sheet that matters as .csv.')
+  }
+  const { default: readXlsxFile } = await import('read-excel-file/node')
+  const sheets = await readXlsxFile(Buffer.from(bytes)).catch(() => {
+    throw broken()
+  })
+  return sheets.map(({ sheet, data }) => sheetOf(sheet, data))
+}
+
+function broken(): UserError {
+  return new UserError('The workbook cannot be opened: it is broken. Save it anew as .xlsx or .csv.')
+}
+
+/** What the entries of a zip archive say they unpack to, in bytes; undefined for what is no archive. */
+function unpackedSize(bytes: Uint8Array): number | undefined {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  const least = Math.max(0, bytes.length - 65_557)
+  let end = bytes.length - 22
+  while (end >= least && view.getUint32(end, true) !== 0x06054b50) end -= 1
+  if (end < least) return undefined
+  let at = view.getUint32(end + 16, true)
+  let size = 0
+  for (let entry = view.getUint16(end + 10, true); entry > 0; entry -= 1) {
+    if (at + 46 > bytes.length || view.getUint32(at, true) !== 0x02014b50) return undefined
+    size += view.getUint32(at + 24, true)
+    at += 46 + view.getUint16(at + 28, true) + view.getUint16(at + 30, true) + view.getUint16(at + 32, true)
+  }
+  return size
+}

@@ -1,0 +1,31 @@
+import type { InputFile } from '../../../src/core/inputFile.ts'
+import type { Button } from '../../../src/core/message.ts'
+import { type Said, secretariat, type World } from '../../support/world.ts'
+
+/** Imports a file as somebody would who attaches it. */
+export async function giveFile(
+  here: World,
+  name: string,
+  content: string | Uint8Array,
+  who = secretariat,
+): Promise<Said> {
+  const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content
+  const file: InputFile = {
+    option: 'file',
+    name,
+    mediaType: 'text/csv',
+    size: bytes.length,
+    read: async () => bytes,
+  }
+  return here.say(who, '/directory import', { files: [file] })
+}
+
+export function buttonsOf({ answer }: Said): readonly Button[] {
+  return answer.message.blocks.flatMap((block) => (block.kind === 'buttons' ? block.buttons : []))
+}
+
+/** Presses the first button of an import's answer. */
+export async function takeOver(here: World, said: Said): Promise<Said> {
+  const [take] = buttonsOf(said)
+  return here.press(secretariat, take?.command ?? '', take?.values ?? {})
+}
