@@ -1,13 +1,4 @@
-import {
-  type CommandSpec,
-  commandWords,
-  type Entry,
-  entriesOf,
-  entryName,
-  everyone,
-  type FeatureSpec,
-  usage,
-} from '../src/core/catalog.ts'
+import { type Entry, entriesOf, entryName, everyone, type FeatureSpec, usage } from '../src/core/catalog.ts'
 import { UserError } from '../src/core/errors.ts'
 import { type NamedAction, readAction } from '../src/core/language/action.ts'
 import { list } from '../src/core/language/feature.ts'
@@ -22,20 +13,13 @@ import {
   type Rich,
   rich,
 } from '../src/core/message.ts'
-import { type Option, option } from '../src/core/option.ts'
-import { match, nearest } from '../src/core/text/nearest.ts'
+import { option } from '../src/core/option.ts'
+import { fold, match, nearest } from '../src/core/text/nearest.ts'
 import { shorten } from '../src/core/text/text.ts'
 import { command, type Feature, feature } from './define.ts'
 import { whatIsNext } from './directory/upkeep/firstSteps.ts'
-
-const who: Readonly<Record<CommandSpec['access']['who'], string>> = {
-  everyone: 'Everyone may use it.',
-  anyone: 'Anyone whose account is linked may use it.',
-  member: 'The members of the group and the secretariat may use it.',
-  chair: 'The chairs of the group and the secretariat may use it.',
-  coordinator: 'Coordinators, for people of their own entity, and the secretariat may use it.',
-  secretariat: 'The secretariat alone may use it.',
-}
+import { commandHelp } from './help/commandHelp.ts'
+import { topicHelp } from './help/topics.ts'
 
 /** Builds /help, which answers on three levels, from the same data that the platforms are registered with. */
 export function helpFeature(features: () => readonly Feature[]): Feature {
@@ -51,11 +35,37 @@ export function helpFeature(features: () => readonly Feature[]): Feature {
     async run({ db, caller }, { feature: typed, action }) {
       if (!typed) return overview(features(), caller.personId > 0, await whatIsNext(db, caller))
       const [word = '', ...rest] = typed.replace(/^\//, '').split(/\s+/)
-      const found = findByName(features(), word)
-      return helpOn(found, [...rest, action ?? ''].join(' ').trim())
+      const topic = rest.length === 0 && action === undefined ? topicHelp(word) : undefined
+      if (topic) return topic
+      const more = [...rest, action ?? ''].join(' ').trim()
+      return helpOnAction(features(), word, more) ?? helpOn(findByName(features(), word), more)
     },
   })
   return feature({ name: 'help', about: 'What can be said here', commands: [help] })
+}
+
+/** Help on an action or a group that was named without its feature: `/help rsvp`; undefined where a feature is named. */
+function helpOnAction(features: readonly FeatureSpec[], word: string, more: string): Message | undefined {
+  if (
+    match(
+      word,
+      features.map(({ name }) => name),
+    ).length > 0
+  )
+    return undefined
+  const named = features.filter((one) =>
+    entriesOf(one).some((entry) => fold(entryName(entry)) === fold(word)),
+  )
+  const [only, ...others] = named
+  const action = `${word} ${more}`.trim()
+  if (!only) return undefined
+  if (others.length === 0) return helpOn(only, action)
+  throw new UserError(
+    `“${shorten(word)}” may mean ${list(named.map(({ name }) => `/${name} ${word}`))}. Which one?`,
+    {
+      buttons: named.map(({ name }) => button(`/help ${name} ${word}`, 'help', { feature: name, action })),
+    },
+  )
 }
 
 /** Lists all features, for a person whose account is linked or not; `first` is what they should do before all. */
@@ -73,8 +83,15 @@ function overview(features: readonly FeatureSpec[], linked: boolean, first: read
         return rich`${bold(`/${one.name}`)} ${actions.join(' · ')}${actions.length > 0 ? ': ' : ''}${one.about}`
       }),
     ),
-    block.text(rich`More of each with ${code('/help meeting')} or ${code('/help meeting schedule')}.`),
-    linked ? undefined : block.buttons(button('Link my account', 'profile link')),
+    block.text(
+      rich`More of each with ${code('/help meeting')} or ${code('/help meeting schedule')}; ${code('/help dates')} and ${code('/help sections')} say what may be typed for them.`,
+    ),
+    block.buttons(
+      ...(linked ? [] : [button('Link my account', 'profile link')]),
+      ...features
+        .filter(({ name }) => name !== 'help')
+        .map(({ name }) => button(`/help ${name}`, 'help', { feature: name })),
+    ),
   )
 }
 
@@ -141,41 +158,6 @@ function unknownAction(
     `${where} has no action “${shorten(named.typed)}”. ${guess}It has: ${list(named.known, 'and')}.`,
     { buttons },
   )
-}
-
-function commandHelp(one: FeatureSpec, spec: CommandSpec): Message {
-  return message(
-    `/${commandWords(one, spec)}: ${spec.about}.`,
-    block.text(rich`${code(usage(one, spec))}`),
-    optionFields(spec),
-    block.text(`${who[spec.access.who]}${askingOf(spec)}`),
-    block.heading(spec.examples.length > 1 ? 'Examples' : 'Example'),
-    block.list(spec.examples.map((example) => rich`${code(example)}`)),
-  )
-}
-
-function askingOf({ confirm, mayAsk, asksWhen }: CommandSpec): string {
-  const inAdvance = 'confirm:yes at the end of the line says yes in advance.'
-  if (confirm) return ` It asks before it acts; ${inAdvance}`
-  if (!mayAsk) return ''
-  return asksWhen
-    ? ` It asks first ${asksWhen}; ${inAdvance}`
-    : ` It shows first whom it would write to, where they are many; ${inAdvance}`
-}
-
-function optionFields(spec: CommandSpec): Block | undefined {
-  const entries = Object.entries(spec.options)
-  if (entries.length === 0) return undefined
-  return block.fields(
-    entries.map(([name, wanted]): readonly [string, string] => [
-      wanted.required ? `${name} (required)` : name,
-      `${wanted.about}${choicesOf(wanted)}`,
-    ]),
-  )
-}
-
-function choicesOf(wanted: Option): string {
-  return wanted.choices ? ` (${wanted.choices.join(', ')})` : ''
 }
 
 function findByName(features: readonly FeatureSpec[], word: string): FeatureSpec {

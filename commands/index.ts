@@ -7,6 +7,7 @@ import { meeting } from './meeting/index.ts'
 import { newsletter } from './newsletter/index.ts'
 import { profile } from './profile/index.ts'
 import { reminderFeature } from './reminder/index.ts'
+import { report } from './report/index.ts'
 import { update } from './update/index.ts'
 import { wg } from './wg/index.ts'
 
@@ -18,6 +19,7 @@ export const features: readonly Feature[] = [
   update,
   newsletter,
   reminderFeature(() => rulesOf<Trx>(features)),
+  report,
   profile,
   helpFeature(() => features),
 ]

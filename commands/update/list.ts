@@ -1,7 +1,7 @@
 import { listUpdates } from '../../db/newsletter/listUpdates.ts'
 import type { Update, UpdateStatus } from '../../db/newsletter/updates.ts'
 import { anyone } from '../../src/core/catalog.ts'
-import { block, type Message, message, rich } from '../../src/core/message.ts'
+import { block, button, type Message, message, rich } from '../../src/core/message.ts'
 import { option } from '../../src/core/option.ts'
 import { counted } from '../../src/core/text/counted.ts'
 import { shorten } from '../../src/core/text/text.ts'
@@ -9,7 +9,9 @@ import { formatPeriod } from '../../src/core/time/period.ts'
 import { subsectionTitle } from '../../src/newsletter/sections.ts'
 import { command } from '../define.ts'
 
-const page = 30
+const pageSize = 20
+/** So many of a page open at one press; more buttons than that are no list any more. */
+const opened = 5
 const statuses = [
   'proposed',
   'accepted',
@@ -18,20 +20,24 @@ const statuses = [
   'merged',
 ] as const satisfies readonly UpdateStatus[]
 
+const page = option.integer({ about: 'Which page, from 1', min: 1, max: 1000 })
+
 export const mine = command({
   name: 'mine',
   about: 'The updates that you posted, the latest first',
-  options: { status: option.choice({ about: 'Only those in this state', choices: statuses }) },
+  options: { status: option.choice({ about: 'Only those in this state', choices: statuses }), page },
   access: anyone,
   examples: ['/update mine', '/update mine status:returned'],
-  async run({ db, caller }, { status }) {
+  async run({ db, caller }, { status, page: at = 1 }) {
     const rows = await listUpdates(db, {
       authorId: caller.personId,
       ...(status ? { statuses: [status] } : {}),
-      limit: page + 1,
+      limit: pageSize + 1,
+      offset: (at - 1) * pageSize,
     })
     return listing(
       rows,
+      { words: 'update mine', values: status ? { status } : {}, at },
       status
         ? `You have no updates that are ${status}.`
         : 'You have posted no updates yet. /update post begins one.',
@@ -46,10 +52,12 @@ export const list = command({
     status: option.choice({ about: 'Only those in this state', choices: statuses }),
     period: option.period({ about: 'Only what happened in these months, e.g. 2023-03..2023-04' }),
     section: option.section({ about: 'Only one section of the newsletter' }),
+    entity: option.entity({ about: 'Only what an entity posted, or what names it' }),
+    page,
   },
   access: anyone,
   examples: ['/update list status:proposed', '/update list period:"March-April 2023" section:regional'],
-  async run({ db, caller }, { status, period, section }) {
+  async run({ db, caller }, { status, period, section, entity, page: at = 1 }) {
     const rows = await listUpdates(db, {
       ...(caller.isSecretariat
         ? {}
@@ -59,27 +67,50 @@ export const list = command({
         : statuses.filter((candidate) => candidate !== 'withdrawn' && candidate !== 'merged'),
       ...(period ? { period } : {}),
       ...(section ? { section } : {}),
-      limit: page + 1,
+      ...(entity ? { about: { aboutId: entity.id, acronym: entity.acronym } } : {}),
+      limit: pageSize + 1,
+      offset: (at - 1) * pageSize,
     })
     const span = period ? ` in ${formatPeriod(period)}` : ''
-    return listing(rows, `There are no such updates${span}.`)
+    const values = {
+      ...(status ? { status } : {}),
+      ...(period ? { period: `${period.from}..${period.to}` } : {}),
+      ...(section ? { section } : {}),
+      ...(entity ? { entity: entity.acronym } : {}),
+    }
+    const filtered = Object.keys(values).length > 0
+    return listing(
+      rows,
+      { words: 'update list', values, at },
+      filtered ? `There are no such updates${span}.` : 'There are no updates yet. /update post begins one.',
+    )
   },
 })
 
-function listing(rows: readonly Update[], none: string): Message {
-  if (rows.length === 0) return message(none)
-  const shown = rows.slice(0, page)
+interface Asked {
+  readonly words: string
+  readonly values: Readonly<Record<string, string>>
+  /** The page, from 1. */
+  readonly at: number
+}
+
+function listing(rows: readonly Update[], { words, values, at }: Asked, none: string): Message {
+  if (rows.length === 0) return message(at > 1 ? `There is no page ${at}.` : none)
+  const shown = rows.slice(0, pageSize)
+  const more = rows.length > pageSize
   return message(
-    rows.length > page ? `The latest ${page} updates:` : `${counted(rows.length, 'update')}:`,
+    more || at > 1
+      ? `${counted(shown.length, 'update')}, page ${at}:`
+      : `${counted(shown.length, 'update')}:`,
     block.list(
       shown.map(
         (update) =>
-          rich`U${update.id} ${update.entity ?? update.author}, ${update.status}, ${subsectionTitle(update.section)}: ${cut(update.originalText)}`,
+          rich`U${update.id} ${update.entity ?? update.author}, ${update.status}, ${subsectionTitle(update.section)}: ${shorten(update.originalText, 140)}`,
       ),
     ),
+    block.buttons(
+      ...shown.slice(0, opened).map(({ id }) => button(`Open U${id}`, 'update show', { update: `U${id}` })),
+      ...(more ? [button('Next page', words, { ...values, page: String(at + 1) })] : []),
+    ),
   )
-}
-
-function cut(text: string): string {
-  return shorten(text, 140)
 }

@@ -20,9 +20,32 @@ export interface Figure {
  * where the store knows it, else as last recorded.
  */
 export async function figuresFor(db: Db, { from, to }: Period): Promise<readonly Figure[]> {
-  const rows = await figures(db, { from, to })
+  const rows = await datedFigures(db, { from, to })
   return rows.map(({ asOf, ...figure }) => (asOf !== null && asOf < from ? { ...figure, asOf } : figure))
 }
+
+/** The same, each with the day for which it was recorded; null for one that is counted. */
+export async function datedFigures(
+  db: Db,
+  { from, to }: Period,
+): Promise<readonly (Omit<Figure, 'asOf'> & { readonly asOf: Day | null })[]> {
+  const rows = await figures(db, { from, to })
+  const place = (key: string) =>
+    printedOrder.includes(key) ? printedOrder.indexOf(key) : printedOrder.length
+  return rows.toSorted((one, other) => place(one.key) - place(other.key))
+}
+
+/** The order in which the published letter has them; others come after these. */
+const printedOrder = [
+  'entities',
+  'memberStates',
+  'organizations',
+  'focalPoints',
+  'documents',
+  'visits',
+  'ctedRecommendations',
+  'ctedCountryAssessments',
+]
 
 const figures = statement((db, given: Given<Period>) => {
   const first = day(given.from)
@@ -33,16 +56,7 @@ const figures = statement((db, given: Given<Period>) => {
   return db
     .with('figuresOfAll', () =>
       counted(db, 1, 'entities', 'Compact entities', entitiesOn(db, last), entitiesOn(db, eve))
-        .unionAll(
-          counted(
-            db,
-            2,
-            'workingGroups',
-            'Working groups',
-            db.selectFrom('workingGroups').select(({ fn }) => fn.countAll<number>().as('count')),
-            sql`null::bigint`,
-          ),
-        )
+        .unionAll(counted(db, 2, 'workingGroups', 'Working groups', groupsOn(db, last), sql`null::bigint`))
         .unionAll(
           counted(
             db,
@@ -73,6 +87,13 @@ function counted(db: Compose, place: number, key: string, label: string, value: 
     sql<number | null>`${previous}`.as('previous'),
     sql<Day | null>`null::date`.as('asOf'),
   ])
+}
+
+function groupsOn(db: Compose, on: RawBuilder<Day>) {
+  return db
+    .selectFrom('workingGroups as g')
+    .select(({ fn }) => fn.countAll<number>().as('count'))
+    .where((eb) => eb.or([eb('g.retired', 'is', null), eb('g.retired', '>', on)]))
 }
 
 function entitiesOn(db: Compose, on: RawBuilder<Day>) {

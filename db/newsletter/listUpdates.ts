@@ -17,17 +17,29 @@ export interface UpdateFilter {
   readonly statuses?: readonly UpdateStatus[]
   readonly period?: Period
   readonly section?: string
+  /** Only what was posted for this entity, or names it. */
+  readonly about?: { readonly aboutId: number; readonly acronym: string }
   readonly limit: number
+  /** How many of the latest are left out. */
+  readonly offset?: number
 }
 
 /** Updates, the latest first. */
 export async function listUpdates(db: Db, filter: UpdateFilter): Promise<readonly Update[]> {
-  const { visibleTo, period, ...plain } = filter
+  const { visibleTo, period, about, ...plain } = filter
   const set = everyFilter.filter((name) => filter[name] !== undefined)
-  return list(set)(db, { ...unset, ...plain, ...visibleTo, ...period })
+  return list(set)(db, { ...unset, ...plain, ...visibleTo, ...period, ...about })
 }
 
-const everyFilter = ['authorId', 'visibleTo', 'newsletterId', 'statuses', 'section', 'period'] as const
+const everyFilter = [
+  'authorId',
+  'visibleTo',
+  'newsletterId',
+  'statuses',
+  'section',
+  'period',
+  'about',
+] as const
 
 /** The values of the filters, null where one is not set. */
 interface Values {
@@ -39,6 +51,9 @@ interface Values {
   readonly from: Day | null
   readonly to: Day | null
   readonly section: string | null
+  readonly aboutId: number | null
+  readonly acronym: string | null
+  readonly offset: number
   readonly limit: number
 }
 
@@ -51,6 +66,9 @@ const unset: Omit<Values, 'limit'> = {
   from: null,
   to: null,
   section: null,
+  aboutId: null,
+  acronym: null,
+  offset: 0,
 }
 
 /** By the filters that are set: each combination has a plan of its own. */
@@ -72,9 +90,18 @@ const list = variants((set: readonly (typeof everyFilter)[number][]) =>
       )
       .$if(set.includes('section'), (query) => query.where('v.section', '=', given.section))
       .$if(set.includes('period'), (query) => query.where((eb) => fallsInto(eb, given)))
+      .$if(set.includes('about'), (query) =>
+        query.where((eb) =>
+          eb.or([
+            eb('u.entityId', '=', given.aboutId),
+            sql<boolean>`${given.acronym}::text = any (${eb.ref('v.entities')})`,
+          ]),
+        ),
+      )
       .orderBy('u.postedAt', 'desc')
       .orderBy('u.id', 'desc')
-      .limit(given.limit),
+      .limit(given.limit)
+      .offset(given.offset),
   ),
 )
 

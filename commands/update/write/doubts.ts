@@ -9,6 +9,7 @@ import { contains, formatPeriod } from '../../../src/core/time/period.ts'
 import { type Twin, twinsOf } from '../../../src/newsletter/twins/twins.ts'
 import type { Context, Question } from '../../define.ts'
 import { issueChoices } from '../../newsletter/issue/issue.ts'
+import { updateFields } from '../card.ts'
 import { issueOfDay, type Known, type Reading } from './reading.ts'
 
 export type Alike = Awaited<ReturnType<typeof twinCandidates>>[number]
@@ -73,7 +74,7 @@ export function questionOf(context: Context, { readings, twins }: Doubts): Quest
   const other = outside && items === 1 ? yearBefore(outside, context.today) : undefined
   return {
     kind: 'question',
-    message: asking(lines, known),
+    message: asking(lines, known, items === 1 ? readings[0] : undefined),
     ...(items > 1
       ? {
           yes: `Post as ${counted(items, 'update')}`,
@@ -90,10 +91,16 @@ export function questionOf(context: Context, { readings, twins }: Doubts): Quest
   }
 }
 
-function asking([first = rich``, ...more]: readonly Rich[], twins: readonly Twin<Alike>[]): Message {
+function asking(
+  [first = rich``, ...more]: readonly Rich[],
+  twins: readonly Twin<Alike>[],
+  only: Reading | undefined,
+): Message {
   return message(
     rich`Nothing is posted yet. ${first}`,
     more.length > 0 ? block.list(more) : undefined,
+    only ? block.text(rich`Yours: ${shorten(only.content.text, 80)}`) : undefined,
+    only ? updateFields(only.content) : undefined,
     twins.length > 0
       ? block.buttons(
           ...twins

@@ -13,15 +13,19 @@ export interface MeetingHeld {
 export function meetingLine({ group, summary }: MeetingHeld): string {
   const said = unmark(summary.trim().replace(/\s+/g, ' ')).text.replace(/\.$/, '')
   if (group === '' || said.toLowerCase().startsWith(group.toLowerCase())) return said
-  const [first = ''] = said.split(' ')
+  const words = said.split(' ')
+  const [first = ''] = words
   // A summary that begins with what was done goes on from the group's name.
-  if (
-    /^\p{L}+ed$/iu.test(first) ||
-    /^(met|held|heard|took|gave|chose|set|drew|saw|made|began)$/i.test(first)
-  ) {
-    return `${group} WG ${first.toLowerCase()}${said.slice(first.length)}`
-  }
+  if (isDone(words)) return `${group} WG ${first.toLowerCase()}${said.slice(first.length)}`
   return `${group} WG met: ${said}`
+}
+
+/** Whether the first word is what the group did, as in “discussed …”, and neither a name nor an adjective: “United Nations …”. */
+function isDone([first = '', second = '', ...others]: readonly string[]): boolean {
+  if (/^(met|held|heard|took|gave|chose|set|drew|saw|made|began)$/i.test(first)) return true
+  if (!/^\p{L}+ed$/iu.test(first)) return false
+  const passive = [second, ...others.slice(0, 5)].some((word) => /^(?:is|are|was|were)$/i.test(word))
+  return !passive && !(/^\p{Lu}/u.test(first) && /^\p{Lu}\p{Ll}/u.test(second))
 }
 
 export interface RoleTaken {

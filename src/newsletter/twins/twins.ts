@@ -22,6 +22,8 @@ const likelyUndated = 0.65
 const likelyWithOtherNames = 0.8
 /** Of the shorter text, where the longer one only says more. */
 const withinTheOther = 0.8
+/** As much of what both say was done may each say otherwise; more is another subject at the same place. */
+const mostOtherwise = 0.3
 /** A text of less weight says too little to be told from another. */
 const leastWeight = 4
 
@@ -55,7 +57,8 @@ export function likeness(
   const apart = namesAlone(words, others) && namesAlone(others, words)
   const enough = apart ? likelyWithOtherNames : dated ? likelyOnSameDays : likelyUndated
   const within = least > 0 && shared / least >= withinTheOther && dated && !apart
-  return { kind: least >= leastWeight && (common >= enough || within) ? 'likely' : 'none', common }
+  const alike = common >= enough || within
+  return { kind: least >= leastWeight && alike && sameSubject(words, others) ? 'likely' : 'none', common }
 }
 
 /** Whether the days of two items touch; an item of several days touches one of them. */
@@ -72,11 +75,19 @@ function plain(text: string): string {
     .trim()
 }
 
+/** Whether what only one of two texts says, and what only the other does, is little beside what both say was done. */
+function sameSubject(one: Weighed, other: Weighed): boolean {
+  const shared = weightOf(one, (stem) => other.weights.has(stem) && !one.acronyms.has(stem))
+  const mine = weightOf(one, (stem) => !other.weights.has(stem))
+  const theirs = weightOf(other, (stem) => !one.weights.has(stem))
+  return Math.min(mine, theirs) <= mostOtherwise * shared
+}
+
 /** Whether a text names what another one does not. */
 function namesAlone({ names }: Weighed, { weights }: Weighed): boolean {
   return [...names].some((name) => !weights.has(name))
 }
 
-function weightOf({ weights }: Weighed): number {
-  return [...weights.values()].reduce((sum, weight) => sum + weight, 0)
+function weightOf({ weights }: Weighed, counts: (stem: string) => boolean = () => true): number {
+  return [...weights].reduce((sum, [stem, weight]) => sum + (counts(stem) ? weight : 0), 0)
 }

@@ -6,6 +6,8 @@ export interface Weighed {
   readonly weights: ReadonlyMap<string, number>
   /** Stems of names that are no acronyms: places, programmes, people. */
   readonly names: ReadonlySet<string>
+  /** Stems of acronyms: who took part rather than what was done. */
+  readonly acronyms: ReadonlySet<string>
 }
 
 const empty = new Set(
@@ -52,16 +54,18 @@ export function weighed(text: string): Weighed {
   const words = wordsOf(text)
   const weights = new Map<string, number>()
   const names = new Set<string>()
+  const acronyms = new Set<string>()
   for (const [at, word] of words.entries()) {
     if (!/[\p{L}\p{N}]/u.test(word.key) || empty.has(word.key) || isDate(words, at)) continue
     const stem = stemOf(word.key)
     const acronym = isAllCaps(word)
     const name = !acronym && isCapital(word) && at > 0 && words[at - 1]?.key !== '.'
     if (name && !light.has(stem)) names.add(stem)
+    if (acronym) acronyms.add(stem)
     const weight = light.has(stem) ? 0.4 : name || acronym ? 2 : /\p{N}/u.test(stem) ? 1.5 : 1
     weights.set(stem, Math.max(weight, weights.get(stem) ?? 0))
   }
-  return { weights, names }
+  return { weights, names, acronyms }
 }
 
 /** Weekdays, months, and the days and years beside them. */

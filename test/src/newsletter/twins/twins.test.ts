@@ -13,7 +13,7 @@ function judged([one, other, oneDay, otherDay]: Pair) {
 const day = '2026-11-10'
 
 describe('twins of an update', () => {
-  // The first half was at hand when the rule was made, the second was written afterwards and changed nothing in it.
+  // The rule was made on others of these; the last ones of each list were written afterwards.
   test.each<Pair>([
     ['UNODC and UN Women trained 30 judges in Accra, Ghana', 'UN Women, with UNODC, held a training for judges in Accra', day, day],
     ['UNESCO launched a guide for teachers on preventing violent extremism', 'UNESCO published its teachers’ guide on the prevention of violent extremism', day, day],
@@ -26,7 +26,10 @@ describe('twins of an update', () => {
     ['CTED briefed the Security Council on foreign terrorist fighters', 'CTED gave a briefing to the Security Council about foreign terrorist fighters', day, day],
     ['UNICRI convened an expert meeting on synthetic drugs and extremism in Turin', 'Experts met in Turin at UNICRI’s meeting on extremism and synthetic drugs', day, day],
     ['IOM handed over ten patrol boats to the coast guard of Benin', 'The Benin coast guard received ten patrol boats from IOM', day, day],
-    ['UNDP launched a youth centre in Agadez, Niger', 'UNDP’s new youth centre opened in Agadez', day, day],
+    ['WCO opened a regional training centre for customs in Almaty, Kazakhstan', 'A regional customs training centre was opened in Almaty by WCO', day, day],
+    ['UNODC handed forensic equipment to the police of Togo', 'Police of Togo received forensic equipment from UNODC', day, day],
+    ['UNESCO and UNDP published a report on hate speech online', 'Report on online hate speech published by UNDP and UNESCO', day, null],
+    ['OHCHR issued guidance on detention', 'Guidance about detention was released by OHCHR', day, day],
   ])('tell the same: %s | %s', (...pair) => {
     expect(judged(pair)).not.toBe('none')
   }) // biome-ignore format: a table
@@ -40,6 +43,10 @@ describe('twins of an update', () => {
     ['INTERPOL supported a border operation in West Africa', 'WCO supported a seaport operation in the Gulf of Guinea', day, day],
     ['UNODC launched a toolkit on prison radicalization', 'UNODC launched a toolkit on digital evidence', day, null],
     ['ILO and UNDP met employers in Cairo', 'CTED met the Ministry of Interior in Cairo', day, day],
+    ['UNITAR opened an online course on drones', 'UNITAR opened an online course on maritime security', day, day],
+    ['UNODC launched a study for teachers', 'UNODC launched a guide for teachers', day, day],
+    ['CTED visited Amman', 'IOM visited Amman', day, day],
+    ['INTERPOL opened an office in Accra', 'INTERPOL ran an exercise in Accra', day, day],
   ])('are none: %s | %s', (...pair) => {
     expect(judged(pair)).toBe('none')
   }) // biome-ignore format: a table

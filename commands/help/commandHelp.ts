@@ -1,0 +1,48 @@
+import { type CommandSpec, commandWords, type FeatureSpec, usage } from '../../src/core/catalog.ts'
+import { type Block, block, code, type Message, message, rich } from '../../src/core/message.ts'
+import type { Option } from '../../src/core/option.ts'
+
+const who: Readonly<Record<CommandSpec['access']['who'], string>> = {
+  everyone: 'Everyone may use it.',
+  anyone: 'Anyone whose account is linked may use it.',
+  member: 'The members of the group and the secretariat may use it.',
+  chair: 'The chairs of the group and the secretariat may use it.',
+  coordinator: 'Coordinators, for people of their own entity, and the secretariat may use it.',
+  secretariat: 'The secretariat alone may use it.',
+}
+
+/** Help on one command: its options, who may use it, when it asks, examples. */
+export function commandHelp(one: FeatureSpec, spec: CommandSpec): Message {
+  return message(
+    `/${commandWords(one, spec)}: ${spec.about}.`,
+    block.text(rich`${code(usage(one, spec))}`),
+    optionFields(spec),
+    block.text(`${who[spec.access.who]}${askingOf(spec)}`),
+    block.heading(spec.examples.length > 1 ? 'Examples' : 'Example'),
+    block.list(spec.examples.map((example) => rich`${code(example)}`)),
+  )
+}
+
+function askingOf({ confirm, mayAsk, asksWhen }: CommandSpec): string {
+  const inAdvance = 'confirm:yes at the end of the line says yes in advance.'
+  if (confirm) return ` It asks before it acts; ${inAdvance}`
+  if (!mayAsk) return ''
+  return asksWhen
+    ? ` It asks first ${asksWhen}; ${inAdvance}`
+    : ` It shows first whom it would write to, where they are many; ${inAdvance}`
+}
+
+function optionFields(spec: CommandSpec): Block | undefined {
+  const entries = Object.entries(spec.options)
+  if (entries.length === 0) return undefined
+  return block.fields(
+    entries.map(([name, wanted]): readonly [string, string] => [
+      wanted.required ? `${name} (required)` : name,
+      `${wanted.about}${choicesOf(wanted)}`,
+    ]),
+  )
+}
+
+function choicesOf(wanted: Option): string {
+  return wanted.choices ? ` (${wanted.choices.join(', ')})` : ''
+}

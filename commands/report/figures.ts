@@ -1,0 +1,44 @@
+import { datedFigures } from '../../db/newsletter/figures.ts'
+import { listNewsletters } from '../../db/newsletter/newsletters.ts'
+import { anyone } from '../../src/core/catalog.ts'
+import { block, message } from '../../src/core/message.ts'
+import { option } from '../../src/core/option.ts'
+import { addDays, type Day, formatDay } from '../../src/core/time/day.ts'
+import { figureChange } from '../../src/newsletter/render/title.ts'
+import { type Context, command } from '../define.ts'
+
+/** More issues than three years have. */
+const issuesLookedAt = 20
+
+export const figures = command({
+  name: 'figures',
+  about: 'The Compact in numbers, with the change since the last issue',
+  options: { on: option.day({ about: 'As they stood on this day; today unless told' }) },
+  access: anyone,
+  examples: ['/report figures', '/report figures on:2022-10-31'],
+  async run(context, { on = context.today }) {
+    const from = await dayAfterLastIssue(context, on)
+    const rows = await datedFigures(context.db, { from, to: on })
+    return message(
+      `In numbers on ${formatDay(on)}, with the change since ${formatDay(addDays(from, -1))}:`,
+      block.fields(
+        rows.map(({ label, value, previous, asOf }) => {
+          const change = figureChange({ label, value, previous, key: label })
+          const notes = [change, asOf === null ? '' : `of ${formatDay(asOf)}`].filter((note) => note !== '')
+          return [label, `${value.toLocaleString('en')}${notes.length > 0 ? ` (${notes.join(', ')})` : ''}`]
+        }),
+      ),
+    )
+  },
+})
+
+/** The first day that no published issue tells of; the first of the year before there is one. */
+async function dayAfterLastIssue({ db }: Context, on: Day): Promise<Day> {
+  const issues = await listNewsletters(db, null, issuesLookedAt)
+  const ends = issues
+    .filter(({ status, kind, periodTo }) => status === 'published' && kind !== 'annual' && periodTo < on)
+    .map(({ periodTo }) => periodTo)
+    .sort()
+  const last = ends.at(-1)
+  return last === undefined ? `${on.slice(0, 4)}-01-01` : addDays(last, 1)
+}

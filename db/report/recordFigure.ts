@@ -1,0 +1,61 @@
+import type { Day } from '../../src/core/time/day.ts'
+import type { Figures } from '../schema.ts'
+import type { Db, Trx } from '../store/db.ts'
+import { day } from '../store/expressions.ts'
+import { type Given, statement } from '../store/statement.ts'
+
+export type KnownFigure = Pick<Figures, 'key' | 'label'>
+
+/** The figures that were ever recorded, each by its latest name. */
+export async function knownFigures(db: Db): Promise<readonly KnownFigure[]> {
+  return known(db, {})
+}
+
+const known = statement((db) =>
+  db.selectFrom('figures').distinctOn('key').select(['key', 'label']).orderBy('key').orderBy('asOf', 'desc'),
+)
+
+/** Records the value of a figure on a day; the value that stood for that day, undefined where there was none. */
+export async function recordFigure(
+  trx: Trx,
+  figure: KnownFigure & { readonly asOf: Day; readonly value: number },
+): Promise<number | undefined> {
+  const [before] = await onDay(trx, figure)
+  await record(trx, figure)
+  return before && Number(before.value)
+}
+
+const onDay = statement((db, given: Given<{ key: string; asOf: Day }>) =>
+  db
+    .selectFrom('figures')
+    .select('value')
+    .where('key', '=', given.key)
+    .where('asOf', '=', day(given.asOf))
+    .forUpdate(),
+)
+
+const record = statement((db, given: Given<KnownFigure & { asOf: Day; value: number }>) =>
+  db
+    .insertInto('figures')
+    .values({ key: given.key, asOf: day(given.asOf), label: given.label, value: given.value })
+    .onConflict((conflict) =>
+      conflict.columns(['key', 'asOf']).doUpdateSet({ value: given.value, label: given.label }),
+    ),
+)
+
+/** Takes the value of a day away; it, undefined where there was none. */
+export async function removeFigure(
+  trx: Trx,
+  figure: { readonly key: string; readonly asOf: Day },
+): Promise<number | undefined> {
+  const [gone] = await remove(trx, figure)
+  return gone && Number(gone.value)
+}
+
+const remove = statement((db, given: Given<{ key: string; asOf: Day }>) =>
+  db
+    .deleteFrom('figures')
+    .where('key', '=', given.key)
+    .where('asOf', '=', day(given.asOf))
+    .returning('value'),
+)

@@ -1,0 +1,87 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+
+import { features } from '../../commands/index.ts'
+import { UserError } from '../../src/core/errors.ts'
+import { readLine } from '../../src/core/language/read.ts'
+import { readItem } from '../../src/newsletter/reading/readItem.ts'
+
+/** The words of texts in order of the alphabet, without the signs between them. */
+function wordsOf(...texts: readonly string[]): readonly string[] {
+  return texts.flatMap((text) => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).sort()
+}
+
+const known = {
+  period: { from: '2026-11-01', to: '2026-12-31' },
+  entities: [{ acronym: 'UNODC', name: 'United Nations Office on Drugs and Crime', aliases: [], parts: [] }],
+  groups: [],
+}
+
+const part = fc.constantFrom(
+  'UNODC trained 30 judges', 'in Vienna', 'on 3 and 4 November', 'Save the date:', 'Registration link:', 'https://un.org/x', '“State of Terrorism 2026”',
+  '(6-9 Nov)', 'with Côte d’Ivoire', 'see', 'von 5 bis 6', '31 Nov', '(Photo)', 'UN80', '👨‍👩‍👧', 'the 12th', 'a.b', '3/4', '…',
+) // biome-ignore format: a table
+const ending = fc.constantFrom('', ' (6-9 Nov)', ', 3 Nov', ' (3 Nov).', '\nSource: https://un.org/y', '\nPhoto: somebody', '\nBest regards,\nthe focal point') // biome-ignore format: a table
+const text = fc
+  .tuple(fc.array(part, { minLength: 1, maxLength: 8 }), ending)
+  .map(([parts, end]) => `${parts.join(' ')}${end}`)
+
+test('what an update prints, and what is said to be taken apart, is all that was typed', () => {
+  fc.assert(
+    fc.property(text, (typed) => {
+      const item = readItem(typed, known)
+      const links = item.links.flatMap(({ text: words, url }) => {
+        // Words that stay in the text are counted there; an address is cut out of it.
+        const address = url !== null && typed.includes(url) && !item.text.includes(url) ? [url] : []
+        return [...address, ...(item.text.includes(words) || address.includes(words) ? [] : [words])]
+      })
+      const said = wordsOf(
+        item.text,
+        item.printedDate ?? '',
+        ...links,
+        ...item.asides.map((aside) => aside.text),
+      )
+      // A date before the sentence takes its preposition along.
+      const missing = wordsOf(typed).filter((word) => !said.includes(word) && word !== 'on')
+      expect(missing, typed).toEqual([])
+      const invented = said.filter((word) => !wordsOf(typed).includes(word))
+      expect(invented, typed).toEqual([])
+    }),
+    { numRuns: 2000, seed: 11 },
+  )
+})
+
+const commands = fc.constantFrom(
+  '/update post', '/update edit U3', '/meeting schedule', '/meeting move M1', '/meeting rsvp', '/wg show', '/wg appoint', '/directory find', '/newsletter open',
+  '/reminder add', '/update list', '/report record',
+) // biome-ignore format: a table
+const word = fc.constantFrom(
+  'drones', 'ETCIP', '"two words"', "'one two'", '“quoted text”', 'wg:ETCIP', 'start:"12 Dec 14:30"', 'tomorrow 3pm', 'text:x', 'section: regional', 'on : 2022', 'nonsense:y',
+  'yes', '3 Nov', 'link:un.org/x', '’t', 'date', ':', 'a:b', 'role:chair', 'entity:WHO', 'comment:', 'U1', 'value:12', 'to Friday 3pm',
+) // biome-ignore format: a table
+const line = fc
+  .tuple(commands, fc.array(word, { maxLength: 7 }))
+  .map(([command, words]) => [command, ...words].join(' '))
+
+test('a command line is taken whole, or refused', () => {
+  let taken = 0
+  fc.assert(
+    fc.property(line, (typed) => {
+      try {
+        const read = readLine(features, typed)
+        if (read.kind === 'help') return
+        taken++
+        const command = wordsOf(read.feature.name, read.command.group ?? '', read.command.name)
+        const confirm = read.confirmed ? ['confirm', 'yes'] : []
+        const said = [...command, ...confirm, ...wordsOf(...Object.entries(read.fields).flat())]
+        // Prepositions before a time part what is said; they say nothing themselves.
+        const missing = wordsOf(typed).filter((one) => !said.includes(one) && !/^(?:to|at|on|by)$/.test(one))
+        expect(missing, typed).toEqual([])
+      } catch (error) {
+        if (!(error instanceof UserError)) throw error
+      }
+    }),
+    { numRuns: 3000, seed: 11 },
+  )
+  expect(taken).toBeGreaterThan(300)
+})

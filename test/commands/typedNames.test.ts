@@ -1,0 +1,64 @@
+import { describe, expect, test } from 'vitest'
+
+import { buttonNamed, press } from '../support/said/pressed.ts'
+import { monday, within } from '../support/said/within.ts'
+import { focal, secretariat } from '../support/world.ts'
+
+describe('what people type: names and outcomes', () => {
+  test('a button that puts one name of a list right keeps the others', async () => {
+    await within(monday, async (here) => {
+      const asked = await here.say(
+        secretariat,
+        '/update post "A seminar took place (3 Nov)" entities:"UNODC, IOM, CTDE"',
+      )
+      expect((await press(here, secretariat, buttonNamed(asked, 'CTED'))).text).toContain(
+        'Entities: UNODC, IOM, CTED',
+      )
+      const chair = focal('interpol')
+      await here.say(chair, '/meeting schedule "Drones" wg:ETCIP start:"23 Nov 14:30"')
+      await here.turn('2026-11-24T09:00:00Z')
+      const slip = await here.say(
+        chair,
+        '/meeting hold M1 summary:"discussed drones" attended:"OPCW, UNICRI, INTERPOLL"',
+      )
+      const held = await press(here, chair, buttonNamed(slip, 'INTERPOL'))
+      expect(held.text).toMatch(/Attended: (?=.*INTERPOL)(?=.*OPCW)(?=.*UNICRI)/)
+    })
+  })
+
+  test('the line of a meeting keeps the capitals of names, and its first word where it is a name', async () => {
+    await within(monday, async (here) => {
+      const chair = focal('interpol')
+      await here.say(chair, '/meeting schedule "A" wg:ETCIP start:"23 Nov 10:30"')
+      await here.say(chair, '/meeting schedule "B" wg:ETCIP start:"23 Nov 13:30"')
+      await here.turn('2026-11-24T09:00:00Z')
+      const lines = [
+        [
+          'M1',
+          'United Nations experts presented their findings on drones',
+          'United Nations experts presented',
+        ],
+        ['M2', 'Advanced technologies were discussed', 'Advanced technologies were discussed'],
+      ]
+      for (const [meeting, summary, wanted] of lines) {
+        const said = await here.say(chair, `/meeting hold ${meeting} summary:"${summary}"`)
+        expect(said.text).toMatch(new RegExp(`Newsletter line: .*${wanted}`))
+      }
+      const plain = await here.say(chair, '/meeting hold M2 summary:"Discussed drones"')
+      expect(plain.text).toMatch(/Newsletter line: .*discussed drones/)
+    })
+  })
+
+  test.each([
+    ['W. Europe Standard Time', 'Europe/'],
+    ['"Eastern Time (US & Canada)"', 'America/New_York'],
+    ['Pacific Standard Time', 'America/Los_Angeles'],
+    ['Central European Time', 'Europe/'],
+    ['Eastern Time', 'America/New_York'],
+    ['CET', 'Europe/'],
+  ])('the zone %s is taken, or offered', async (zone, wanted) => {
+    await within(monday, async (here) => {
+      expect((await here.say(secretariat, `/profile timezone ${zone}`)).text).toContain(wanted)
+    })
+  })
+})
