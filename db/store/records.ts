@@ -10,7 +10,9 @@ export function asRecords(rows: readonly object[]): string {
 /** The rows of such a value as a table `n`, with Postgres' types of their columns. */
 export function records<R>(
   rows: RawBuilder<string>,
-  types: { readonly [K in keyof R & string]: 'text' | 'int' | 'timestamptz' | 'json' },
+  types: {
+    readonly [K in keyof R & string]: 'text' | 'text[]' | 'int' | 'boolean' | 'timestamptz' | 'json' | 'jsonb'
+  },
 ): AliasedRawBuilder<R, 'n'> {
   const columns = Object.entries<string>(types).map(([name, type]) => sql`${sql.ref(name)} ${sql.raw(type)}`)
   return sql<R>`json_to_recordset(${rows}::json)`.as<'n'>(sql`n(${sql.join(columns)})`)

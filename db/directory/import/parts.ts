@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 
 import type { Trx } from '../../store/db.ts'
+import { asRecords, records } from '../../store/records.ts'
 import { type Given, statement } from '../../store/statement.ts'
 
 /** Sets the parts of an entity, each as `UNCCT = UN Counter-Terrorism Centre`. */
@@ -13,8 +14,7 @@ export async function setParts(trx: Trx, entityId: number, parts: readonly strin
   if (pairs.length > 0) {
     await added(trx, {
       entityId,
-      acronyms: pairs.map(({ acronym }) => acronym),
-      names: pairs.map(({ name }) => name),
+      parts: asRecords(pairs),
     })
   }
 }
@@ -23,19 +23,14 @@ const gone = statement((db, given: Given<{ entityId: number }>) =>
   db.deleteFrom('entityParts').where('entityId', '=', given.entityId),
 )
 
-const added = statement((db, given: Given<{ entityId: number; acronyms: string[]; names: string[] }>) =>
+const added = statement((db, given: Given<{ entityId: number; parts: string }>) =>
   db
     .insertInto('entityParts')
     .columns(['entityId', 'acronym', 'name'])
     .expression((from) =>
       from
         .selectFrom(
-          sql<{
-            acronym: string
-            name: string
-          }>`unnest(${given.acronyms}::text[], ${given.names}::text[])`.as<'given'>(
-            sql`given(acronym, name)`,
-          ),
+          records<{ acronym: string; name: string }>(given.parts, { acronym: 'text', name: 'text' }),
         )
         .select([sql<number>`${given.entityId}::int`.as('entityId'), 'acronym', 'name']),
     )

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 
 import type { Trx } from '../../store/db.ts'
+import { asRecords, records } from '../../store/records.ts'
 import { type Given, statement } from '../../store/statement.ts'
 import type { Change } from '../edit/changes.ts'
 
@@ -10,13 +11,8 @@ export async function recordBatch(
   changes: readonly Omit<Change, 'id'>[],
   { by, now, source }: { readonly by: number; readonly now: Date; readonly source: string },
 ): Promise<void> {
-  const rows = changes.map(({ kind, recordId, before, after }) => ({
-    kind,
-    record_id: recordId,
-    before,
-    after,
-  }))
-  await recorded(trx, { rows: JSON.stringify(rows), by, now, source })
+  const rows = changes.map(({ kind, recordId, before, after }) => ({ kind, recordId, before, after }))
+  await recorded(trx, { rows: asRecords(rows), by, now, source })
 }
 
 interface Row {
@@ -33,9 +29,7 @@ const recorded = statement((db, given: Given<{ rows: string; by: number; now: Da
     .expression((from) =>
       from
         .selectFrom(
-          sql<Row>`jsonb_to_recordset(${given.rows}::jsonb)`.as<'r'>(
-            sql`r (kind text, record_id int, before jsonb, after jsonb)`,
-          ),
+          records<Row>(given.rows, { kind: 'text', recordId: 'int', before: 'jsonb', after: 'jsonb' }),
         )
         .select(({ ref }) => [
           'kind',

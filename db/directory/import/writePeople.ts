@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 
 import type { Trx } from '../../store/db.ts'
+import { asRecords, records } from '../../store/records.ts'
 import { type Given, statement } from '../../store/statement.ts'
 import type { PersonFields } from '../edit/person.ts'
 import { recordBatch } from './recordBatch.ts'
@@ -45,7 +46,7 @@ export async function insertPeople(
 ): Promise<void> {
   for (let at = 0; at < people.length; at += batch) {
     const part = people.slice(at, at + batch)
-    const rows = await inserted(trx, { rows: JSON.stringify(part.map(snake)) })
+    const rows = await inserted(trx, { rows: asRecords(part) })
     const idOf = new Map(rows.map(({ id, email }) => [email, id]))
     await recordBatch(
       trx,
@@ -68,7 +69,7 @@ export async function updatePeople(
 ): Promise<void> {
   for (let at = 0; at < people.length; at += batch) {
     const part = people.slice(at, at + batch)
-    await updated(trx, { rows: JSON.stringify(part.map(({ id, whole }) => ({ id, ...snake(whole) }))) })
+    await updated(trx, { rows: asRecords(part.map(({ id, whole }) => ({ id, ...whole }))) })
     await recordBatch(
       trx,
       part.map(({ id, before, after }) => ({ kind: 'person' as const, recordId: id, before, after })),
@@ -80,9 +81,19 @@ export async function updatePeople(
 type Row = ImportedPerson & { readonly id: number }
 
 function given(rows: RawBuilder<string>) {
-  return sql<Row>`jsonb_to_recordset(${rows}::jsonb)`.as<'r'>(
-    sql`r (id int, name text, email text, entity_id int, title text, zone text, phone text, station text, country text, languages text[], is_coordinator boolean)`,
-  )
+  return records<Row>(rows, {
+    id: 'int',
+    name: 'text',
+    email: 'text',
+    entityId: 'int',
+    title: 'text',
+    zone: 'text',
+    phone: 'text',
+    station: 'text',
+    country: 'text',
+    languages: 'text[]',
+    isCoordinator: 'boolean',
+  })
 }
 
 const columns = [
@@ -111,23 +122,17 @@ const updated = statement((db, { rows }: Given<{ rows: string }>) =>
     .updateTable('people as p')
     .from(given(rows))
     .set(({ ref }) => ({
-      name: ref('r.name'),
-      email: ref('r.email'),
-      entityId: ref('r.entityId'),
-      title: ref('r.title'),
-      zone: ref('r.zone'),
-      phone: ref('r.phone'),
-      station: ref('r.station'),
-      country: ref('r.country'),
-      languages: ref('r.languages'),
-      isCoordinator: ref('r.isCoordinator'),
-      zoneFrom: sql<'directory'>`case when ${ref('p.zone')} = ${ref('r.zone')} then ${ref('p.zoneFrom')} else 'directory' end`,
+      name: ref('n.name'),
+      email: ref('n.email'),
+      entityId: ref('n.entityId'),
+      title: ref('n.title'),
+      zone: ref('n.zone'),
+      phone: ref('n.phone'),
+      station: ref('n.station'),
+      country: ref('n.country'),
+      languages: ref('n.languages'),
+      isCoordinator: ref('n.isCoordinator'),
+      zoneFrom: sql<'directory'>`case when ${ref('p.zone')} = ${ref('n.zone')} then ${ref('p.zoneFrom')} else 'directory' end`,
     }))
-    .whereRef('p.id', '=', 'r.id'),
+    .whereRef('p.id', '=', 'n.id'),
 )
-
-/** As the columns are called. */
-function snake(person: ImportedPerson): object {
-  const { entityId, isCoordinator, ...rest } = person
-  return { ...rest, entity_id: entityId, is_coordinator: isCoordinator }
-}

@@ -32,7 +32,10 @@ const wanted = statement((db, given: Given<{ ids: readonly number[] }>) =>
         .innerJoin('clearingEntities as c', 'c.entityId', 'u.entityId')
         .innerJoin('entities as e', 'e.id', 'u.entityId')
         .select(['u.id', 'u.version', sql<ClearanceKind>`'entity'`.as('kind'), 'e.acronym as name'])
-        .select([sql<number | null>`e.id`.as('entityId'), sql<number | null>`null::int`.as('groupId')])
+        .select((eb) => [
+          eb.ref('e.id').$castTo<number | null>().as('entityId'),
+          sql<number | null>`null::int`.as('groupId'),
+        ])
         .where(({ ref }) => sql<boolean>`${ref('u.id')} = any (${given.ids}::int[])`)
         .unionAll(
           query
@@ -43,7 +46,10 @@ const wanted = statement((db, given: Given<{ ids: readonly number[] }>) =>
             .innerJoin('workingGroups as g', 'g.acronym', 'v.wg')
             .innerJoin('clearingGroups as c', 'c.groupId', 'g.id')
             .select(['u.id', 'u.version', sql<ClearanceKind>`'group'`.as('kind'), 'g.acronym as name'])
-            .select([sql<number | null>`null::int`.as('entityId'), sql<number | null>`g.id`.as('groupId')])
+            .select((eb) => [
+              sql<number | null>`null::int`.as('entityId'),
+              eb.ref('g.id').$castTo<number | null>().as('groupId'),
+            ])
             .where(({ ref }) => sql<boolean>`${ref('u.id')} = any (${given.ids}::int[])`)
             .where('v.section', '=', 'wg-meetings'),
         ),

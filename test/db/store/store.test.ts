@@ -94,7 +94,7 @@ describe.each(Object.entries(stores))('the store on %s', (_, open) => {
     expect(swept).toEqual({ kind: 'new' })
   })
 
-  test('claims a notice for one worker, and marks one left in the middle as ambiguous', async () => {
+  test('claims a notice for one worker, and says that it is in hand', async () => {
     const notice = { key: 'k1', personId: 1, kind: 'test', subject: 'test:1', message: message('Hello') }
     const [{ id } = { id: 0 }] = await store.kysely
       .transaction()
@@ -109,7 +109,7 @@ describe.each(Object.entries(stores))('the store on %s', (_, open) => {
 
     expect(again).toEqual([])
     expect(claims.filter(Boolean)).toHaveLength(1)
-    expect(state.rows).toEqual([{ state: 'ambiguous' }])
+    expect(state.rows).toEqual([{ state: 'sending' }])
     expect(await claimNotice(store.kysely, id, 'three', now)).toBeUndefined()
   })
 

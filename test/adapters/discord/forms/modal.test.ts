@@ -35,12 +35,12 @@ function inputOf(wanted: Options[string], typed = '', choices: readonly Choice[]
   return object(object(made.components[0])['component'])
 }
 
-/** The options that a meeting ahead is scheduled by. */
+/** The options that a single meeting ahead is scheduled by. */
 const eight: Options = Object.fromEntries(
   features
     .find(({ name }) => name === 'meeting')
     ?.commands.flatMap(({ name, options }) => (name === 'schedule' ? Object.entries(options) : []))
-    .filter(([name]) => name !== 'held') ?? [],
+    .filter(([name]) => !['held', 'repeat', 'until', 'except'].includes(name)) ?? [],
 )
 
 const about = 'What is meant'

@@ -32,7 +32,7 @@ describe('somebody mentioned in an option', () => {
   test('is nobody of the directory for a stranger', async () => {
     const said = await here.slash('guest', 'profile link', { email: `<@${unodc.id}>` })
 
-    expect(shows(said.said)).toContain('is no e-mail address')
+    expect(shows(said.said)).toContain('is not an e-mail address')
     expect(shows(said.said)).not.toContain('UNODC focal point')
   })
 

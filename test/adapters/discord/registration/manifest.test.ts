@@ -44,7 +44,10 @@ describe('the commands of the catalogue', () => {
 
     expect(problemsOf(made)).toEqual([])
     expect(slash).toEqual(features.map(({ name }) => name))
-    expect(made.filter(({ type }) => type === 3).map(({ name }) => name)).toEqual(['Post as update'])
+    expect(made.filter(({ type }) => type === 3).map(({ name }) => name)).toEqual([
+      'Record as an action',
+      'Post as update',
+    ])
   })
 
   test('leave out no action and no option', () => {
