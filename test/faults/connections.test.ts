@@ -1,7 +1,7 @@
 import pg from 'pg'
 import { afterEach, describe, expect, inject, test } from 'vitest'
 
-import { type TestDatabase, testDatabase } from '../support/database.ts'
+import { steadyDatabase, type TestDatabase } from '../support/database.ts'
 import { answers, killAll, start } from '../support/processes.ts'
 import { secretariat, world } from '../support/world.ts'
 
@@ -86,7 +86,7 @@ describe('a server that drops its connections', () => {
   }, 30_000)
 
   test('ends no process: each line typed gets one answer, and the next command works', async () => {
-    const database = await testDatabase()
+    const database = await steadyDatabase()
     const program = start(
       ['--json', '--now', '2026-11-21T12:00:00Z'],
       { DATABASE_URL: database.url },

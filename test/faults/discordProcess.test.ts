@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 
-import { type TestDatabase, testDatabase } from '../support/database.ts'
+import { steadyDatabase, type TestDatabase } from '../support/database.ts'
 import type { Posted } from '../support/discord/far/asked.ts'
 import { places } from '../support/discord/far/defaults.ts'
 import type { FarSide } from '../support/discord/far/farSide.ts'
@@ -17,7 +17,7 @@ let database: TestDatabase
 let proxy: ServerProxy
 let far: FarSide
 beforeEach(async () => {
-  database = await testDatabase()
+  database = await steadyDatabase()
   proxy = await startProxy(database.url)
   far = await farSide(database)
 })

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 
-import { type TestDatabase, testDatabase } from '../support/database.ts'
+import { steadyDatabase, type TestDatabase } from '../support/database.ts'
 import { app } from '../support/discord/far/defaults.ts'
 import type { FarSide } from '../support/discord/far/farSide.ts'
 import { publicKeyOf } from '../support/discord/sent/keys.ts'
@@ -11,7 +11,7 @@ import { startProxy } from '../support/proxy.ts'
 let database: TestDatabase
 let far: FarSide
 beforeEach(async () => {
-  database = await testDatabase()
+  database = await steadyDatabase()
   far = await farSide(database)
 })
 afterEach(async () => {

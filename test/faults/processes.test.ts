@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test } from 'vitest'
 
-import { type TestDatabase, testDatabase } from '../support/database.ts'
+import { steadyDatabase, type TestDatabase } from '../support/database.ts'
 import { deliveries, killAll, start } from '../support/processes.ts'
 import { secretariat, world } from '../support/world.ts'
 
@@ -10,7 +10,7 @@ const groups = ['ETCIP', 'PCVE', 'RMME', 'NARS', 'BMLE', 'Gender']
 
 /** Meetings whose first reminders are due at 14:30 on 5 December, and a ledger as slow as a far side would be. */
 async function meetingsDue(wgs: readonly string[]): Promise<TestDatabase> {
-  const database = await testDatabase()
+  const database = await steadyDatabase()
   const here = await world({ database, now: '2026-11-21T12:00:00Z' })
   for (const wg of wgs) {
     await here.say(secretariat, `/meeting schedule "Plenary of ${wg}" wg:${wg} start:2026-12-12T14:30Z`)

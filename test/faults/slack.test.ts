@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 
-import { type TestDatabase, testDatabase } from '../support/database.ts'
+import { steadyDatabase, type TestDatabase } from '../support/database.ts'
 import { killAll } from '../support/processes.ts'
 import type { FarSide } from '../support/slack/farSide.ts'
 import {
@@ -19,7 +19,7 @@ import type { Answered } from '../support/slack/signed.ts'
 let database: TestDatabase
 let far: FarSide
 beforeEach(async () => {
-  database = await testDatabase()
+  database = await steadyDatabase()
   far = await farSide()
 })
 afterEach(async () => {

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 
-import { type TestDatabase, testDatabase } from '../support/database.ts'
+import { steadyDatabase, type TestDatabase } from '../support/database.ts'
 import { killAll } from '../support/processes.ts'
 import type { FarSide } from '../support/slack/farSide.ts'
 import { marks } from '../support/slack/marks.ts'
@@ -9,7 +9,7 @@ import { farSide, linkEverybody, numberIn, say, serve, workOffLater } from '../s
 let database: TestDatabase
 let far: FarSide
 beforeEach(async () => {
-  database = await testDatabase()
+  database = await steadyDatabase()
   far = await farSide()
 })
 afterEach(async () => {

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 
-import { type TestDatabase, testDatabase } from '../support/database.ts'
+import { steadyDatabase, type TestDatabase } from '../support/database.ts'
 import { killAll, run } from '../support/processes.ts'
 import { startProxy } from '../support/proxy.ts'
 import type { FarSide } from '../support/slack/farSide.ts'
@@ -10,7 +10,7 @@ import { signingSecret } from '../support/slack/world.ts'
 let database: TestDatabase
 let far: FarSide
 beforeEach(async () => {
-  database = await testDatabase()
+  database = await steadyDatabase()
   far = await farSide()
 })
 afterEach(async () => {

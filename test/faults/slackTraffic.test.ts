@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 
-import { type TestDatabase, testDatabase } from '../support/database.ts'
+import { steadyDatabase, type TestDatabase } from '../support/database.ts'
 import { killAll } from '../support/processes.ts'
 import { type ServerProxy, startProxy } from '../support/proxy.ts'
 import type { FarSide } from '../support/slack/farSide.ts'
@@ -19,7 +19,7 @@ let database: TestDatabase
 let proxy: ServerProxy
 let far: FarSide
 beforeEach(async () => {
-  database = await testDatabase()
+  database = await steadyDatabase()
   proxy = await startProxy(database.url)
   far = await farSide()
 })

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 
 import { afterEach, describe, expect, test } from 'vitest'
 
-import { emptyDatabase, testDatabase } from '../support/database.ts'
+import { emptyDatabase, steadyDatabase } from '../support/database.ts'
 import { answers, killAll, run, start } from '../support/processes.ts'
 
 afterEach(killAll)
@@ -80,7 +80,7 @@ describe('a setting that is wrong', () => {
   })
 
   test('a database of a newer program is refused', async () => {
-    const database = await testDatabase()
+    const database = await steadyDatabase()
     await database.store.pool.query(`insert into schema_migrations (number, name) values (99, 'tomorrow')`)
     const ended = await run(['--exec', '/help'], { DATABASE_URL: database.url })
     await database.drop()

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 
-import { type TestDatabase, testDatabase } from '../support/database.ts'
+import { steadyDatabase, type TestDatabase } from '../support/database.ts'
 import { killAll, run } from '../support/processes.ts'
 import { serveWith } from '../support/served.ts'
 import { app, guid } from '../support/teams/far/defaults.ts'
@@ -15,7 +15,7 @@ import { farSide, say, serve } from '../support/teams/world/served.ts'
 let database: TestDatabase
 let far: FarSide
 beforeEach(async () => {
-  database = await testDatabase()
+  database = await steadyDatabase()
   far = await farSide()
 })
 afterEach(async () => {

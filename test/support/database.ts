@@ -16,6 +16,19 @@ export function testDatabase(): Promise<TestDatabase> {
   return clone('template')
 }
 
+/**
+ * As `testDatabase`, for programs that go by the clock on the wall: what a rule tells on weekday mornings alone is
+ * switched off, so that a test says the same at any hour.
+ */
+export async function steadyDatabase(): Promise<TestDatabase> {
+  const database = await testDatabase()
+  await database.store.pool.query(
+    `insert into rule_settings (rule, enabled, set_by, set_at)
+     select 'directory-check', false, min(id), now() from people where is_secretariat`,
+  )
+  return database
+}
+
 /** A database of its own with nothing in it. */
 export function emptyDatabase(): Promise<TestDatabase> {
   return clone('empty')
