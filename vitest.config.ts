@@ -21,7 +21,8 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'world',
-          retry: 0,
+          // Much here keeps to a platform's seconds; a machine that is busy gets a second look.
+          retry: 1,
           include: [...files.world],
           globalSetup: ['test/support/runner/server.ts'],
           isolate: false,
@@ -32,7 +33,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'process',
-          retry: 0,
+          retry: 1,
           include: [...files.process],
           globalSetup: ['test/support/runner/server.ts'],
           maxWorkers: 2,
