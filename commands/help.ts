@@ -34,14 +34,23 @@ export function helpFeature(features: () => readonly Feature[]): Feature {
     examples: ['/help', '/help meeting', '/help meeting schedule'],
     async run({ db, caller }, { feature: typed, action }) {
       if (!typed) return overview(features(), caller.personId > 0, await whatIsNext(db, caller))
-      const [word = '', ...rest] = typed.replace(/^\//, '').split(/\s+/)
+      const [word = '', ...rest] = typed
+        .replace(/^\//, '')
+        .split(/\s+/)
+        .filter((one) => !/^(?:me|us|please)[.!?]?$/i.test(one))
+      if (word === '') return overview(features(), caller.personId > 0, await whatIsNext(db, caller))
       const topic = rest.length === 0 && action === undefined ? topicHelp(word) : undefined
       if (topic) return topic
       const more = [...rest, action ?? ''].join(' ').trim()
       return helpOnAction(features(), word, more) ?? helpOn(findByName(features(), word), more)
     },
   })
-  return feature({ name: 'help', about: 'What can be said here', commands: [help] })
+  return feature({
+    name: 'help',
+    about: 'What can be said here',
+    commands: [help],
+    sayings: ['thanks', 'thank you', 'many thanks', 'thanks a lot', 'thank you very much', 'merci', 'gracias', 'bye', 'goodbye', 'back'].map((said) => [said, 'help thanks'] as const), // biome-ignore format: a table
+  })
 }
 
 /** Help on an action or a group that was named without its feature: `/help rsvp`; undefined where a feature is named. */

@@ -1,4 +1,4 @@
-// Written by npm run artifacts from migrations 1 to 26 (bcd1cd552e940653). Not to be edited by hand.
+// Written by npm run artifacts from migrations 1 to 27 (1ba3fdb74cbe9e52). Not to be edited by hand.
 
 import type { ColumnType, Generated, GeneratedAlways, Selectable } from 'kysely'
 
@@ -231,6 +231,7 @@ export interface InvitationsTable {
   delegateId: number | null
   sentBy: number | null
   presentAt: Date | null
+  remark: string | null
 }
 
 export type Invitations = Selectable<InvitationsTable>
@@ -359,6 +360,7 @@ export interface MeetingsTable {
   seriesId: number | null
   seriesDay: Day | null
   former: ColumnType<unknown, string | null, string | null>
+  participants: number | null
 }
 
 export type Meetings = Selectable<MeetingsTable>

@@ -43,6 +43,8 @@ export function createSession(means: Means): Session {
   let speaker = means.speaker
   let choices: readonly Button[] = []
   let left: Form | undefined
+  /** Whether the last answer asked for something. */
+  let asking = false
 
   async function handle(typed: string): Promise<boolean> {
     try {
@@ -67,8 +69,9 @@ export function createSession(means: Means): Session {
     const [question] = questions
     const said = assent(text)
     if (question && questions.length === 1 && said === 'yes') return press(question)
-    if (question && said === 'no') {
+    if ((question || asking) && said === 'no') {
       choices = []
+      asking = false
       return voice.say(true, 'Nothing was done.')
     }
     const undo = choices.filter(({ label }) => label.startsWith('Undo'))
@@ -99,6 +102,7 @@ export function createSession(means: Means): Session {
     const caller = { platform: 'terminal', tenant: 'local', account: speaker }
     let answer = await host.dispatch({ caller, place, vouchedEmail: speaker, input, openFile: localFile })
     choices = buttonsOf(answer.message)
+    asking = answer.outcome === 'asked'
     try {
       // A form's questions say what is missing; of an answer that asks for more only its choices are worth a line.
       const asks = answer.outcome === 'asked' && answer.form && means.interactive && choices.length === 0

@@ -5,6 +5,7 @@ import { anyone } from '../../src/core/catalog.ts'
 import { UserError } from '../../src/core/errors.ts'
 import { button } from '../../src/core/message.ts'
 import { option, required } from '../../src/core/option.ts'
+import { whyMatched } from '../../src/directory/find/why.ts'
 import { command } from '../define.ts'
 import { show } from '../wg/show.ts'
 import { entity } from './entity.ts'
@@ -23,7 +24,9 @@ export const card = command({
     const [found] = await findEntities(db, [name], now)
     if (found?.kind === 'one') return entity.run(context, { entity: found.value })
     const hits = await searchDirectory(db, { query: name, kinds: ['people', 'entities', 'groups'], limit: 1 })
-    if (hits.length > 0) return find.run(context, { query: name })
+    const [best] = hits
+    // What only sounds alike was hardly meant by somebody who said one word.
+    if (best && whyMatched(best, name) !== 'sounds alike') return find.run(context, { query: name })
     throw new UserError(
       `There is no command “${name}”, and nothing of that name in the directory. /help shows what can be said.`,
       { buttons: [button('/help', 'help')] },

@@ -1,6 +1,7 @@
 import { type CommandSpec, commandWords, type FeatureSpec, usage } from '../../src/core/catalog.ts'
 import { type Block, block, code, type Message, message, rich } from '../../src/core/message.ts'
 import type { Option } from '../../src/core/option.ts'
+import { subsections } from '../../src/newsletter/sections.ts'
 
 const who: Readonly<Record<CommandSpec['access']['who'], string>> = {
   everyone: 'Everyone may use it.',
@@ -44,5 +45,6 @@ function optionFields(spec: CommandSpec): Block | undefined {
 }
 
 function choicesOf(wanted: Option): string {
+  if (wanted.kind === 'section') return ` (${subsections.map(({ key }) => key).join(', ')})`
   return wanted.choices ? ` (${wanted.choices.join(', ')})` : ''
 }

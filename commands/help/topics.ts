@@ -20,7 +20,8 @@ export const examples = {
 export function topicHelp(word: string): Message | undefined {
   const asked = fold(word)
   if (/^(?:dates?|days?|times?|moments?|periods?|when)$/.test(asked)) return dates()
-  return /^(?:sections?|subsections?)$/.test(asked) ? sectionHelp() : undefined
+  if (/^(?:sections?|subsections?)$/.test(asked)) return sectionHelp()
+  return asked === 'thanks' ? message('You are welcome. /help shows what else can be said.') : undefined
 }
 
 function dates(): Message {

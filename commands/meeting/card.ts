@@ -55,3 +55,14 @@ export function rsvpButtons(id: number): Block {
     button('No', 'meeting rsvp', { meeting, answer: 'no' }),
   )
 }
+
+/** Who came, and how many, where it is on record. */
+export function attendance({
+  attended,
+  participants,
+}: Pick<Meeting, 'attended' | 'participants'>): readonly (readonly [string, string])[] {
+  return [
+    ...(attended.length > 0 ? [['Attended', attended.join(', ')] as const] : []),
+    ...(participants === null ? [] : [['Participants', participants.toLocaleString('en')] as const]),
+  ]
+}

@@ -7,6 +7,7 @@ import { option, required } from '../../src/core/option.ts'
 import { dayOf } from '../../src/core/time/day.ts'
 import { meetingLine } from '../../src/newsletter/compose/meetingLine.ts'
 import { command, found } from '../define.ts'
+import { attendance } from './card.ts'
 import { tellRooms } from './tellRooms.ts'
 
 export const hold = command({
@@ -18,12 +19,13 @@ export const hold = command({
       option.text({ about: 'What was discussed or decided, in a sentence', max: 1500, multiline: true }),
     ),
     attended: option.entities({ about: 'Which entities came, parted by commas' }),
+    participants: option.integer({ about: 'How many people came', min: 1, max: 10_000 }),
   },
   access: chairOf('meeting'),
   audience: 'room',
   changes: true,
   examples: ['/meeting hold M1 summary:"discussed drones and the review conference" attended:"OPCW, UNICRI"'],
-  async run(context, { meeting: ref, summary, attended }) {
+  async run(context, { meeting: ref, summary, attended, participants }) {
     const { db, now, zone } = context
     const meeting = found(await lockMeeting(db, ref.id), 'such meeting')
     if (meeting.status === 'cancelled')
@@ -35,7 +37,11 @@ export const hold = command({
     await holdMeeting(
       db,
       meeting.id,
-      { summary, attended: attended?.map((entity) => entity.id) ?? null },
+      {
+        summary,
+        attended: attended?.map((entity) => entity.id) ?? null,
+        participants: participants ?? null,
+      },
       now,
     )
     context.about(`meeting:${meeting.id}`)
@@ -55,10 +61,10 @@ export const hold = command({
       rich`${corrected ? 'Corrected' : 'Held'}: M${meeting.id} ${meeting.title}, ${moment(meeting.startsAt, zone)}.`,
       block.fields([
         ['Outcome', summary],
-        [
-          'Attended',
-          (attended?.map((entity) => entity.acronym) ?? meeting.attended).join(', ') || 'not said',
-        ],
+        ...attendance({
+          attended: attended?.map((entity) => entity.acronym) ?? meeting.attended,
+          participants: participants ?? meeting.participants,
+        }),
         ['Newsletter line', line],
       ]),
       block.buttons(

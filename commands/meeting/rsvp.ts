@@ -27,12 +27,13 @@ export const rsvp = command({
         trailing: true,
       }),
     ),
+    note: option.text({ about: 'A word for the chair, e.g. on mission', max: 200 }),
     delegate: option.person({ about: 'A colleague of your entity who comes instead' }),
   },
   access: anyone,
   changes: true,
-  examples: ['/meeting rsvp M1 yes', '/meeting rsvp ETCIP maybe'],
-  async run(context, { meeting: ref, answer, delegate: colleague }) {
+  examples: ['/meeting rsvp M1 yes', '/meeting rsvp M1 no on mission', '/meeting rsvp ETCIP maybe'],
+  async run(context, { meeting: ref, answer, note, delegate: colleague }) {
     const { db, now, zone, caller } = context
     const meeting = found(await lockMeeting(db, ref.id), 'such meeting')
     const title = `M${meeting.id} ${meeting.title}`
@@ -49,13 +50,15 @@ export const rsvp = command({
     if (colleague) return sendInstead(context, meeting, invitation, colleague)
     if (answer === 'here') return beThere(context, meeting)
     await takeBack(context, meeting, invitation)
-    await respond(db, { meetingId: meeting.id, personId: caller.personId, response: answer }, now)
+    const said = { meetingId: meeting.id, personId: caller.personId, response: answer, remark: note ?? null }
+    await respond(db, said, now)
     if (answer !== invitation.response) await noteIt(context, meeting.id, rich`Answered ${answer}.`)
     const others = (['yes', 'maybe', 'no'] as const).filter((other) => other !== answer)
     return message(
       rich`You said ${answer} to ${title}, ${moment(meeting.startsAt, zone)}.`,
       // Where the answer takes the place of the invitation, this is all that is left of it.
       meetingFields(meeting, zone),
+      note === undefined ? undefined : block.text(rich`Those who lead the group see beside it: ${note}`),
       block.buttons(
         ...others.map((other) =>
           button(`Change to ${other}`, 'meeting rsvp', { meeting: `M${meeting.id}`, answer: other }),

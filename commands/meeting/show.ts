@@ -5,7 +5,7 @@ import { leads } from '../../src/core/feature/caller.ts'
 import { block, button, message, moment, rich } from '../../src/core/message.ts'
 import { option, required } from '../../src/core/option.ts'
 import { command, found } from '../define.ts'
-import { meetingFields, rsvpButtons } from './card.ts'
+import { attendance, meetingFields, rsvpButtons } from './card.ts'
 
 export const show = command({
   name: 'show',
@@ -42,8 +42,15 @@ export const show = command({
         ['No', counted('no')],
         ['No answer yet', counted(null)],
         ...(former.length > 0 ? [['Said to the former time', former.join(', ')] as const] : []),
-        ...(mine ? [['You', mine.response ?? 'not answered'] as const] : []),
-        ...(meeting.attended.length > 0 ? [['Attended', meeting.attended.join(', ')] as const] : []),
+        ...(mine
+          ? [
+              [
+                'You',
+                `${mine.response ?? 'not answered'}${mine.remark === null || mine.response === null ? '' : ` (${mine.remark})`}`,
+              ] as const,
+            ]
+          : []),
+        ...attendance(meeting),
       ]),
       meeting.summary ? block.text(meeting.summary) : undefined,
       open && mine ? rsvpButtons(meeting.id) : undefined,

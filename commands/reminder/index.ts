@@ -40,6 +40,9 @@ export function reminderFeature(rules: () => readonly Rule<Trx>[]): Feature {
       unreachable,
     ],
     home: reminderHome,
+    sayings: ['remind me to …', 'remind me …', 'please remind me to …', 'please remind me …'].map(
+      (said) => [said, 'reminder add …'] as const,
+    ),
     rules: [ownReminders, snoozedReminders],
   })
 }

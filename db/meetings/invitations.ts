@@ -55,6 +55,8 @@ export interface Invited extends Guest {
   readonly sentBy: number | null
   /** When they said in the meeting that they were there. */
   readonly presentAt: Date | null
+  /** What they said beside their answer, for those who lead the group. */
+  readonly remark: string | null
 }
 
 /** Everybody invited, by name, with their zone and answer. */
@@ -68,7 +70,7 @@ const ofMeeting = statement((db, given: Given<{ meetingId: number }>) =>
     .innerJoin('people as p', 'p.id', 'i.personId')
     .leftJoin('entities as e', 'e.id', 'p.entityId')
     .select(['i.personId', 'i.as', 'i.response', 'i.former', 'p.zone', 'p.name', 'e.acronym as entity'])
-    .select(['i.delegateId', 'i.sentBy', 'i.presentAt'])
+    .select(['i.delegateId', 'i.sentBy', 'i.presentAt', 'i.remark'])
     .where('i.meetingId', '=', given.meetingId)
     .orderBy('p.name'),
 )
@@ -77,6 +79,8 @@ interface Answer {
   readonly meetingId: number
   readonly personId: number
   readonly response: Response
+  /** Null takes an earlier one away. */
+  readonly remark: string | null
 }
 
 /** Sets a person's answer; false when that person is not invited. */
@@ -88,7 +92,7 @@ export async function respond(trx: Trx, answer: Answer, now: Date): Promise<bool
 const setAnswer = statement((db, given: Given<Answer & { now: Date }>) =>
   db
     .updateTable('invitations')
-    .set({ response: given.response, respondedAt: given.now })
+    .set({ response: given.response, remark: given.remark, respondedAt: given.now })
     .where('meetingId', '=', given.meetingId)
     .where('personId', '=', given.personId)
     .returning('personId'),

@@ -9,6 +9,8 @@ interface Outcome {
   readonly summary: string
   /** Numbers of entities; null leaves the attendance on record. */
   readonly attended: readonly number[] | null
+  /** How many people came; null leaves what is on record. */
+  readonly participants: number | null
 }
 
 /** Records that it was held; how it stood before is kept, so that this can be taken back. */
@@ -23,19 +25,25 @@ const hold = statement((db, given: Given<Outcome & { id: number; now: Date }>) =
       status: 'held',
       summary: given.summary,
       attended: sql<number[]>`coalesce(${given.attended}::int[], ${ref('attended')})`,
+      participants: sql<number | null>`coalesce(${given.participants}::int, ${ref('participants')})`,
       heldAt: given.now,
       changedAt: given.now,
       former: sql<string>`${jsonBuildObject({
         status: ref('status'),
         summary: ref('summary'),
         attended: ref('attended'),
+        participants: ref('participants'),
         heldAt: ref('heldAt'),
       })}::jsonb`,
     }))
     .where('id', '=', given.id),
 )
 
-type Former = Pick<Meetings, 'status' | 'summary' | 'attended'> & { readonly heldAt: string | null }
+type Former = Pick<Meetings, 'status' | 'summary' | 'attended'> & {
+  readonly heldAt: string | null
+  /** Absent from what was kept before anybody counted. */
+  readonly participants?: number | null
+}
 
 /** Takes the last record of an outcome back; the status that the meeting has again, undefined where there is none. */
 export async function takeBackOutcome(
@@ -47,7 +55,14 @@ export async function takeBackOutcome(
   // What stands there was written by `hold`.
   const former = row?.former as Former | null | undefined
   if (!former) return undefined
-  await setBack(trx, { ...former, heldAt: former.heldAt === null ? null : new Date(former.heldAt), id, now })
+  const participants = former.participants ?? null
+  await setBack(trx, {
+    ...former,
+    participants,
+    heldAt: former.heldAt === null ? null : new Date(former.heldAt),
+    id,
+    now,
+  })
   return former.status
 }
 
@@ -56,13 +71,24 @@ const before = statement((db, given: Given<{ id: number }>) =>
 )
 
 const setBack = statement(
-  (db, given: Given<Omit<Former, 'heldAt'> & { heldAt: Date | null; id: number; now: Date }>) =>
+  (
+    db,
+    given: Given<
+      Omit<Former, 'heldAt' | 'participants'> & {
+        heldAt: Date | null
+        participants: number | null
+        id: number
+        now: Date
+      }
+    >,
+  ) =>
     db
       .updateTable('meetings')
       .set((eb) => ({
         status: given.status,
         summary: given.summary,
         attended: sql<number[]>`${given.attended}::int[]`,
+        participants: given.participants,
         heldAt: given.heldAt,
         changedAt: given.now,
         former: null,

@@ -25,6 +25,7 @@ type Columns = Readonly<
     | 'seriesDay'
     | 'begunAt'
     | 'closedAt'
+    | 'participants'
   >
 >
 
@@ -42,7 +43,7 @@ export function meetingRows(db: Compose) {
     .select(['m.id', 'm.title', 'm.groupId', 'g.acronym as groupAcronym', 'm.kind', 'm.startsAt'])
     .select(['m.minutes', 'm.zone', 'm.place', 'm.link', 'm.status', 'm.summary'])
     .select(['m.cancelledReason', 'm.sequence', 'm.seriesId', 'm.seriesDay'])
-    .select(['m.begunAt', 'm.closedAt'])
+    .select(['m.begunAt', 'm.closedAt', 'm.participants'])
     .select(({ ref, selectFrom }) => {
       const attended = selectFrom('entities as e')
         .where((eb) => eb('e.id', '=', eb.fn.any(ref('m.attended'))))

@@ -24,6 +24,7 @@ import { doubts } from './0023-doubts.ts'
 import { calendarFeeds } from './0024-calendar-feeds.ts'
 import { silences } from './0025-silences.ts'
 import { importHeadings } from './0026-import-headings.ts'
+import { meetingAnswers } from './0027-meeting-answers.ts'
 
 export interface Migration {
   readonly number: number
@@ -59,4 +60,5 @@ export const migrations: readonly Migration[] = [
   { number: 24, name: 'calendar-feeds', sql: calendarFeeds },
   { number: 25, name: 'silences', sql: silences },
   { number: 26, name: 'import-headings', sql: importHeadings },
+  { number: 27, name: 'meeting-answers', sql: meetingAnswers },
 ]

@@ -1,3 +1,4 @@
+import { allKnownGroups } from '../../db/directory/groups.ts'
 import { meetingById } from '../../db/meetings/meetings.ts'
 import { meetingsAhead, nextMeetingsOf } from '../../db/meetings/upcoming.ts'
 import { issueNumbered } from '../../db/newsletter/issueNumbered.ts'
@@ -6,7 +7,8 @@ import type { Db } from '../../db/store/db.ts'
 import { UserError } from '../core/errors.ts'
 import type { Caller } from '../core/feature/caller.ts'
 import { waitingMeeting } from '../core/language/trailing.ts'
-import type { MeetingRef } from '../core/option.ts'
+import type { MeetingRef, Options } from '../core/option.ts'
+import { fold } from '../core/text/nearest.ts'
 import { shorten } from '../core/text/text.ts'
 import type { Period } from '../core/time/period.ts'
 import { plainDigits } from '../core/time/reading/token.ts'
@@ -72,4 +74,28 @@ export async function recordMeant(db: Db, prefix: string, text: string, caller: 
     `${wrong}, and no update${caller.isSecretariat ? '' : ' of yours'} says that.${choices.length > 0 ? ' Is it one of these?' : ''}`,
     { choices },
   )
+}
+
+/**
+ * The fields with the group that the title names, where no other was given: `/meeting schedule ETCIP tomorrow 3pm`. A
+ * title that is nothing but the name becomes `ETCIP meeting`. Unchanged where the title names none, or several.
+ */
+export async function withGroupInTitle(
+  db: Db,
+  options: Options,
+  fields: Readonly<Record<string, string>>,
+): Promise<Readonly<Record<string, string>>> {
+  const [first] = Object.keys(options)
+  const wanted = Object.entries(options).find(([, { kind, required }]) => kind === 'group' && required)?.[0]
+  const title = fields['title']
+  if (first !== 'title' || title === undefined || !wanted || fields[wanted] !== undefined) return fields
+  const words = new Set(title.split(/[^\p{L}\p{N}-]+/u))
+  const alone = fold(title.trim())
+  const named = (await allKnownGroups(db)).filter(
+    ({ acronym }) => words.has(acronym) || fold(acronym) === alone,
+  )
+  const [only, ...others] = named
+  if (!only || others.length > 0) return fields
+  const bare = fold(only.acronym) === alone
+  return { ...fields, [wanted]: only.acronym, ...(bare && { title: `${only.acronym} meeting` }) }
 }

@@ -7,8 +7,9 @@ import type { Caller } from '../core/feature/caller.ts'
 import type { Button } from '../core/message.ts'
 import type { Option, Options } from '../core/option.ts'
 import { shorten } from '../core/text/text.ts'
+import { subsections } from '../newsletter/sections.ts'
 
-const most = 8
+const most = 9
 
 interface Asked {
   readonly words: string
@@ -49,6 +50,9 @@ async function choicesOf(db: Db, option: Option, caller: Caller, now: Date): Pro
     case 'text':
     case 'integer':
     case 'choice':
+      return (option.choices ?? []).map((choice) => ({ label: choice, value: choice }))
+    case 'section':
+      return subsections.map(({ key, title }) => ({ label: title, value: key }))
     case 'flag':
     case 'entity':
     case 'entities':
@@ -57,7 +61,6 @@ async function choicesOf(db: Db, option: Option, caller: Caller, now: Date): Pro
     case 'day':
     case 'period':
     case 'duration':
-    case 'section':
     case 'zone':
     case 'file':
       return []

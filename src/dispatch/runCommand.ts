@@ -9,6 +9,7 @@ import { dayOf } from '../core/time/day.ts'
 import { authorize, authorizeFor } from './authorize.ts'
 import { fetchFiles, fileReader, matchFiles, tellLeftOver, withFileNames, withoutFiles } from './files.ts'
 import { identifyCaller, stranger } from './identifyCaller.ts'
+import { withGroupInTitle } from './meant.ts'
 import { offers } from './offers.ts'
 import { ask, askWith, atItsOption, confirm, withButtons } from './questions.ts'
 import { readersFor } from './readers.ts'
@@ -33,7 +34,8 @@ export async function runCommand(
   if (asked instanceof UserError) throw asked
   const { command, words } = asked
   const files = matchFiles(command.options, invocation.files)
-  const fields = withFileNames(asked.fields, files)
+  const given = withFileNames(asked.fields, files)
+  const fields = asked.ask ? given : await withGroupInTitle(trx, command.options, given)
   // A form is filled in again with these; a file must be chosen anew.
   const kept = withoutFiles(command.options, fields)
   trace.command = words

@@ -88,6 +88,10 @@ export function subsectionTitle(key: string): string {
 
 /** The subsection of a typed key, title or alias, or of an unambiguous beginning. Raises `UserError`. */
 export function readSection(text: string): SectionKey {
+  if (text === '?')
+    throw new UserError('Which section is it?', {
+      choices: subsections.map(({ key, title }) => ({ label: title, value: key })),
+    })
   const names = subsections.flatMap((one) =>
     [one.key, one.title, ...one.aliases].map((name) => [fold(name), one.key] as const),
   )

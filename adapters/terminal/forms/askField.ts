@@ -13,10 +13,10 @@ export type Likely = (field: FormField) => Promise<readonly Choice[]>
 /** What was answered. */
 export type Answered =
   | { readonly kind: 'value'; readonly value: string }
-  /** Nothing, a word that leaves the form, or the end of input. */
-  | { readonly kind: 'left' }
+  /** Nothing, a word that leaves the form, or the end of input; `typed` are the lines that stood already. */
+  | { readonly kind: 'left'; readonly typed?: string }
   /** A command was typed in the middle of the form. */
-  | { readonly kind: 'line'; readonly line: string }
+  | { readonly kind: 'line'; readonly line: string; readonly typed?: string }
   /** A choice that came with a refusal was taken. */
   | { readonly kind: 'pressed'; readonly button: Button }
 
@@ -39,12 +39,13 @@ export async function askField(field: FormField, means: Means): Promise<Answered
   const hint = option.multiline && present === undefined ? ' (an empty line ends it)' : ''
   const lines: string[] = []
   let question = `${name}: ${oneLine(option.about)}${hint}\n${list}  › `
+  const typed = () => (lines.length > 0 ? { typed: lines.join('\n') } : {})
   for (;;) {
     const entry = await ask(question, lines.length === 0 ? present : undefined)
-    if (entry.kind !== 'line') return { kind: 'left' }
+    if (entry.kind !== 'line') return { kind: 'left', ...typed() }
     const text = entry.text.trim()
-    if (text === leaveWord) return { kind: 'left' }
-    if (text.startsWith('/')) return { kind: 'line', line: text }
+    if (text === leaveWord) return { kind: 'left', ...typed() }
+    if (text.startsWith('/') || isTurn(text)) return { kind: 'line', line: text, ...typed() }
     if (text === '') return lines.length > 0 ? { kind: 'value', value: lines.join('\n') } : { kind: 'left' }
     const number = lines.length === 0 && /^\d{1,3}$/.test(text) ? Number(text) : 0
     const button = buttons[number - 1]
@@ -58,6 +59,11 @@ export async function askField(field: FormField, means: Means): Promise<Answered
     lines.push(text)
     question = '  › '
   }
+}
+
+/** Another speaker or another moment, which are no part of a text. */
+function isTurn(text: string): boolean {
+  return /^(?:as [^\s@]+@[^\s@]+|now \d{4}-\d\d-\d\dT\S+)$/.test(text)
 }
 
 async function choicesOf(field: FormField, likely: Likely): Promise<readonly Choice[]> {

@@ -59,7 +59,11 @@ async function fill(form: Form, { ask, likely }: Means, buttons: readonly Button
   const fields: Record<string, string> = { ...form.given }
   for (const field of form.fields) {
     const answered = await askField(field, { ask, likely, buttons })
-    if (answered.kind !== 'value') return { ...answered, fields }
+    if (answered.kind !== 'value') {
+      const begun =
+        'typed' in answered && answered.typed !== undefined ? { [field.name]: answered.typed } : {}
+      return { ...answered, fields: { ...fields, ...begun } }
+    }
     fields[field.name] = answered.value
   }
   return { kind: 'filled', fields }

@@ -91,6 +91,9 @@ async function overview(
     const apart = observers.length > 0 ? `; observers: ${observers.join(', ')}` : ''
     return `${members.length}${members.length > 0 ? `: ${members.join(', ')}` : ''}${apart}`
   }
+  const remarks = people.flatMap(({ entity, name, remark, response }) =>
+    remark === null || response === null ? [] : [`${entity ?? name}: ${remark}`],
+  )
   const present = entities.filter((one) => one.present).map(({ name }) => name)
   return message(
     rich`Who comes to M${meeting.id} ${meeting.title}, ${moment(meeting.startsAt, zone)}, by entity:`,
@@ -102,6 +105,8 @@ async function overview(
       ...(present.length > 0 ? [['Present', present.join(', ')] as const] : []),
       ...(quorum === null ? [] : [['Quorum', quorumLine(quorum, coming)] as const]),
     ]),
+    remarks.length > 0 ? block.heading('Said beside it') : undefined,
+    remarks.length > 0 ? block.list(remarks) : undefined,
     silent > 0 && !past && meeting.status === 'scheduled'
       ? block.buttons(
           button(`Nudge ${counted(silent, 'person', 'people')}`, 'meeting attendees', {

@@ -42,6 +42,7 @@ export async function recordOf(db: Db, meeting: Meeting, now: Date): Promise<Min
     when: `${formatMoment(meeting.startsAt, meeting.zone)}, ${formatDuration(meeting.minutes)}`,
     place: meeting.place,
     summary: meeting.summary,
+    participants: meeting.participants,
     present: [
       ...named.filter(({ observer }) => !observer).map(representedName),
       ...meeting.attended.filter((name) => !known.has(name)),

@@ -1,6 +1,7 @@
 import { listNewsletters, type NewsletterIssue, periodOf } from '../../../db/newsletter/newsletters.ts'
 import { lockIssue } from '../../../db/newsletter/states.ts'
 import { type Choice, UserError } from '../../../src/core/errors.ts'
+import { button } from '../../../src/core/message.ts'
 import { option } from '../../../src/core/option.ts'
 import { formatPeriod, type Period } from '../../../src/core/time/period.ts'
 import type { Context } from '../../define.ts'
@@ -12,7 +13,7 @@ export const period = option.period({
 
 /** The issue of a period, or with no period the open one, else the latest. Raises `UserError`. */
 export async function issueOf(
-  { db }: Pick<Context, 'db'>,
+  { db, caller }: Pick<Context, 'db'> & Partial<Pick<Context, 'caller'>>,
   wanted: Period | undefined,
 ): Promise<NewsletterIssue> {
   const issues = await listNewsletters(db, wanted ?? null, 12)
@@ -26,6 +27,13 @@ export async function issueOf(
       wanted
         ? `There is no issue for ${formatPeriod(wanted)}; the secretariat opens one with /newsletter open.`
         : 'No issue has been opened yet; the secretariat opens one with /newsletter open.',
+      caller?.isSecretariat
+        ? {
+            buttons: [
+              { ...button('Open an issue', 'newsletter open', opening(wanted), 'primary'), ask: true },
+            ],
+          }
+        : {},
     )
   }
   const open = issues.filter(({ status }) => status === 'open')
@@ -39,6 +47,10 @@ export async function issueOf(
       choices: issueChoices(wanted ? issues : open),
     },
   )
+}
+
+function opening(wanted: Period | undefined): Readonly<Record<string, string>> {
+  return wanted ? { period: `${wanted.from}..${wanted.to}` } : {}
 }
 
 /** Issues to choose from, by their months. */

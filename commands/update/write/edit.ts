@@ -16,6 +16,7 @@ import { askForClearance } from '../clear/askFor.ts'
 import { refuseMerged } from '../decide/live.ts'
 import { details, which } from '../options.ts'
 import { tellOfEdit, undoButton } from '../tell.ts'
+import { notTaken } from './notTaken.ts'
 import { type Given, loadKnown, nothingGiven, readUpdate } from './reading.ts'
 import { onlyNew, revise } from './revise.ts'
 import { seenVersion } from './seen.ts'
@@ -73,6 +74,7 @@ export const edit = command({
       updateFields(content),
       overruledDate(before, content, given),
       lostBlock(before, content, given),
+      notTaken(content, context),
       consequence === undefined ? undefined : block.text(consequence),
       clearance === undefined ? undefined : block.text(clearance),
       block.buttons(undoButton(id, change), editButton(id, content)),

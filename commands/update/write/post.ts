@@ -23,6 +23,7 @@ import { editButton, updateFields } from '../card.ts'
 import { askForClearance } from '../clear/askFor.ts'
 import { details } from '../options.ts'
 import { type Alike, askForIssue, mayRead, questionOf, twinsFor } from './doubts.ts'
+import { datedAsSaid, notTaken } from './notTaken.ts'
 import { loadKnown, type Reading, readUpdate } from './reading.ts'
 import { remarks } from './remarks.ts'
 
@@ -106,6 +107,7 @@ function answerOne(
     rich`Posted U${id} for ${issueWords(read)}: ${shorten(content.text, 80)}`,
     updateFields(content),
     remarks(read),
+    notTaken(content, { now, zone }),
     clearance === undefined ? undefined : block.text(clearance),
     alike,
     late && issue
@@ -126,7 +128,12 @@ function answerOne(
             .slice(0, 8)
             .map((section) => button(subsectionTitle(section), 'update edit', { update: `U${id}`, section })),
         ),
-    block.buttons(withdrawButton(id, 'Undo: withdraw it'), editButton(id, content)),
+    block.buttons(
+      ...datedAsSaid(id, content, { now, zone }),
+      withdrawButton(id, 'Undo: withdraw it'),
+      editButton(id, content),
+      ...(sure ? [otherSection(id)] : []),
+    ),
   )
 }
 
@@ -158,6 +165,11 @@ async function answerSeveral(
       ...posted.map(({ id, read }) => ({ ...editButton(id, read.content), label: `Edit U${id}` })),
     ),
   )
+}
+
+/** Asks which section it is, by their titles. */
+function otherSection(id: number): Button {
+  return button('Other section', 'update edit', { update: `U${id}`, section: '?' })
 }
 
 function issueWords({ issue }: Reading): string {

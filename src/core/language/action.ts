@@ -35,6 +35,10 @@ export function readAction(feature: FeatureSpec, text: string): NamedAction {
   const entry = entries.find((candidate) => entryName(candidate) === found[0])
   if (entry?.kind === 'group') return readGrouped(entry.name, entry.commands, rest)
   if (entry) return { kind: 'action', command: entry.command, rest }
+  const hyphened = feature.commands.filter((command) => actionWords(command) === fold(word).replace('-', ' '))
+  if (hyphened.length > 0) {
+    return { kind: 'unknown', typed: word, near: hyphened.map(actionWords), known, distance: 1 }
+  }
   const near = nearest(word, known)
   return {
     kind: 'unknown',

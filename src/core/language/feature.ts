@@ -24,13 +24,16 @@ export function namedFeature(catalog: Catalog, word: string, text: string): Feat
       `/${word}`,
       found.map((feature) => feature.name),
     )
+  if (/^(?:undo|take (?:it|that) back|revert)[.!]?$/i.test(text)) {
+    throw new UserError(
+      'Press Undo under the answer that you want to take back; nothing was changed now. An update is taken back with /update undo and its number.',
+    )
+  }
   // An action or a group without its feature: `/find CTED`.
   const whole = [...new Set(catalog.flatMap((feature) => wordsNaming(feature, fold(word))))]
   if (whole.length > 1) throw ambiguous(`/${word}`, whole)
   if (whole.length === 1)
     throw unknown(`There is no command “/${shorten(word)}”`, whole, 'Type /help for all of them.')
-  if (/^undo[.!]?$/i.test(text))
-    throw new UserError('Press Undo under the answer that you want to take back.')
   const near = byWord.get(nearest(word, [...byWord.keys()]) ?? '')
   const prose = near ? [] : proseButtons(catalog, text)
   if (prose.length > 0) {

@@ -1,4 +1,5 @@
 import { UserError } from '../errors.ts'
+import { shorten } from '../text/text.ts'
 
 /** More names than any list of partners has. */
 const most = 60
@@ -77,8 +78,12 @@ function inList(error: UserError, part: string, whole: string): UserError {
     label,
     value: `${whole.slice(0, at)}${value}${whole.slice(at + part.length)}`,
   }))
+  const others = splitList(whole).filter((name) => name !== part)
   return new UserError(error.message, {
-    choices,
+    choices:
+      others.length > 0
+        ? [...choices, { label: `Without “${shorten(part)}”`, value: others.join(', ') }]
+        : choices,
     buttons: error.buttons,
     ...(error.option !== undefined && { option: error.option }),
   })

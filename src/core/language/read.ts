@@ -1,4 +1,5 @@
-import { type Catalog, type CommandSpec, type FeatureSpec, usage } from '../catalog.ts'
+import { type Catalog, type CommandSpec, commandWords, type FeatureSpec, usage } from '../catalog.ts'
+import { type Button, button } from '../message.ts'
 import { fold } from '../text/nearest.ts'
 import { shorten } from '../text/text.ts'
 import { actionOf, firstWord, readAction } from './action.ts'
@@ -39,6 +40,9 @@ export function readLine(catalog: Catalog, line: string): Typed {
   const [word, rest] = firstWord(text)
   const feature = namedFeature(catalog, word, slash ? '' : text)
   const named = readAction(feature, rest)
+  // `/remind me to call` is said in the words of a saying, whatever stands before it.
+  const said = slash && named.kind === 'unknown' ? readSaying(catalog, typed) : undefined
+  if (said !== undefined) return readLine(catalog, said)
   switch (named.kind) {
     case 'action':
       return command(feature, named.command, named.rest)
@@ -51,7 +55,8 @@ export function readLine(catalog: Catalog, line: string): Typed {
       )
     case 'unknown': {
       const fallback = named.group === undefined ? actionOf(feature, feature.fallback) : undefined
-      if (fallback && named.distance > 1 && !namesAction(named.typed)) return command(feature, fallback, rest)
+      const searched = fallback && named.distance > 1 && !namesAction(named.typed)
+      if (searched && !mayBeAction(rest)) return command(feature, fallback, rest)
       const where = named.group === undefined ? feature.name : `${feature.name} ${named.group}`
       throw (
         (named.group === undefined ? sentence(feature, named.typed, rest) : undefined) ??
@@ -59,7 +64,11 @@ export function readLine(catalog: Catalog, line: string): Typed {
           `/${where} has no action “${shorten(named.typed)}”`,
           named.near.map((words) => `${feature.name} ${words}`),
           `It has: ${named.known.join(', ')}.`,
-          slash || wordCount(text) < longSentence ? [] : proseButtons(catalog, text),
+          searched
+            ? fallbackButton(feature, fallback, rest)
+            : slash || wordCount(text) < longSentence
+              ? []
+              : proseButtons(catalog, text),
         )
       )
     }
@@ -74,7 +83,7 @@ function plainLine(line: string): string {
     .replace(/^[›❯>$»] ?(?=[/\p{L}])/u, '')
 }
 
-const calls = new Set(['hi', 'hello', 'hey', 'hallo', 'bonjour', 'hola', 'start', 'menu', 'help me', 'help please', 'what can you do', 'commands', 'aide', 'ayuda', 'помощь', 'مساعدة', '帮助'].map(fold)) // biome-ignore format: a table
+const calls = new Set(['hi', 'hello', 'hey', 'hallo', 'bonjour', 'hola', 'start', 'menu', 'help me', 'help please', 'help me please', 'please help', 'please help me', 'can you help', 'can you help me', 'i need help', 'what can you do', 'what can i do', 'what can i say', 'how does this work', 'how do i start', 'where is the help', 'commands', 'aide', 'ayuda', 'помощь', 'مساعدة', '帮助'].map(fold)) // biome-ignore format: a table
 
 /** Whether somebody greets or asks for help, in words that name no command. */
 function asksForHelp(text: string): boolean {
@@ -83,6 +92,18 @@ function asksForHelp(text: string): boolean {
 
 /** Words that tell somebody to do something, with which nobody begins what they look for. */
 const verbs = new Set('add edit change update rename remove delete retire merge import export list show create new set nominate handover attest check audit approve invite'.split(' ')) // biome-ignore format: a table
+
+/** `frobnicate UNODC`: a small word before a name is meant to do something, which a search would not. */
+function mayBeAction(rest: string): boolean {
+  return /^\p{Ll}{3,}\s+\p{Lu}{2}/u.test(rest)
+}
+
+/** Looks for what was typed, where a feature takes words that are no action. */
+function fallbackButton(feature: FeatureSpec, fallback: CommandSpec, rest: string): readonly Button[] {
+  const [first] = Object.keys(fallback.options)
+  const words = commandWords(feature, fallback)
+  return first === undefined ? [] : [button(`/${words} ${shorten(rest)}`, words, { [first]: rest.trim() })]
+}
 
 /** `add-person`, `import`: an action that there is not, which is no search. */
 function namesAction(typed: string): boolean {

@@ -11,12 +11,39 @@ export function takeTrailing(options: Options, fields: Record<string, string>): 
   const [first] = Object.keys(options)
   if (first === undefined) return
   takeTime(options, first, fields)
+  takeAnswer(options, first, fields)
   takeChoice(options, first, fields)
   takeAfterNumber(options, first, fields)
+  takeCount(options, fields)
 }
 
 /** Stands for the one meeting whose invitation waits for the caller's answer, as in `rsvp yes`. */
 export const waitingMeeting = 'the one that waits'
+
+/** `M1 no, on mission` and `no on mission`: an answer with words of one's own behind it. */
+function takeAnswer(options: Options, first: string, fields: Record<string, string>): void {
+  const [name, option] = Object.entries(options).find(([, one]) => one.trailing) ?? []
+  const note = Object.entries(options).find(([other, one]) => other !== first && one.kind === 'text')?.[0]
+  if (!name || !note || options[first]?.kind !== 'meeting' || fields[name] !== undefined) return
+  const [, number = waitingMeeting, word = '', rest = ''] =
+    /^(?:(\p{L}?\p{Nd}{1,9})\s+)?(\p{L}+)[,.:;]?\s+(\S.*)$/isu.exec(fields[first] ?? '') ?? []
+  const choice = option?.choices?.find((one) => fold(one) === fold(word))
+  if (choice === undefined || fields[note] !== undefined) return
+  fields[first] = number
+  fields[name] = choice
+  fields[note] = unquote(rest, note)
+}
+
+/** `attended:25` counts people where names were looked for. */
+function takeCount(options: Options, fields: Record<string, string>): void {
+  const [listed] = Object.entries(options).find(([, { kind }]) => kind === 'entities') ?? []
+  const [count] = Object.entries(options).find(([name]) => name === 'participants') ?? []
+  const typed = listed === undefined ? undefined : fields[listed]
+  const number = /^(\p{Nd}{1,5})(?: (?:people|persons|participants))?$/iu.exec(typed ?? '')?.[1]
+  if (listed === undefined || !count || number === undefined || fields[count] !== undefined) return
+  delete fields[listed]
+  fields[count] = number
+}
 
 function takeChoice(options: Options, first: string, fields: Record<string, string>): void {
   const entry = Object.entries(options).find(([, option]) => option.trailing)
@@ -51,7 +78,7 @@ function takeAfterNumber(options: Options, first: string, fields: Record<string,
   const taken =
     timed && isMomentForm(plain)
       ? ([timed[0], plain] as const)
-      : text && kind === 'record'
+      : text && (kind === 'record' || free.some(([, option]) => option.trailing))
         ? ([text[0], unquote(rest, text[0])] as const)
         : undefined
   if (!taken) return
@@ -76,6 +103,21 @@ function takeTime(options: Options, first: string, fields: Record<string, string
     fields[entry[0]] = end.replace(/^(?:on|at|by|to) /i, '')
     return
   }
+  if (own === 'text') takeLeading(first, entry[0], words, fields)
+}
+
+/** `tomorrow at 10 to call them`: the time stands before the words. */
+function takeLeading(
+  first: string,
+  name: string,
+  words: readonly string[],
+  fields: Record<string, string>,
+): void {
+  const joint = words.findIndex((word, at) => at > 0 && /^(?:to|that|about)$/i.test(word))
+  const lead = words.slice(0, joint).join(' ')
+  if (joint < 1 || joint > 8 || joint === words.length - 1 || !isMomentForm(lead)) return
+  fields[name] = lead.replace(/^(?:on|at|by) /i, '')
+  fields[first] = words.slice(joint + 1).join(' ')
 }
 
 /** Names of groups and people end in no date, so that one after them is `on:`; in a text only what is required is looked for. */

@@ -1,7 +1,7 @@
 import { UserError } from '../errors.ts'
 import type { InputFile } from '../inputFile.ts'
 import type { EntityRef, GroupRef, MeetingRef, Option, Options, PersonRef, TypedMoment } from '../option.ts'
-import { match, nearest } from '../text/nearest.ts'
+import { fold, match, nearest } from '../text/nearest.ts'
 import { shorten, showsNothing } from '../text/text.ts'
 import { endOfDay, type Here } from '../time/day.ts'
 import { readDuration } from '../time/duration.ts'
@@ -178,6 +178,9 @@ function readChoice(text: string, choices: readonly string[]): string {
     said !== undefined && choices.includes(said) ? [said] : match(typed.replace(/[.!]$/, ''), choices)
   if (found.length === 1 && found[0] !== undefined) return found[0]
   if (found.length > 1) throw new UserError(`“${shorten(text)}” may be ${list(found)}.`)
+  // `focus` is the one choice of which it is a word: `in-focus`.
+  const [part, ...parts] = choices.filter((choice) => choice.split('-').includes(fold(typed)))
+  if (part !== undefined && parts.length === 0) return part
   const near = nearest(text, choices)
   throw new UserError(
     `“${shorten(text)}” is none of ${list(choices)}${near ? `; did you mean ${near}?` : '.'}`,

@@ -13,7 +13,7 @@ import {
 } from './day.ts'
 import { candidatesOf, nearestTo, refuseWeekday } from './reading/candidates.ts'
 import { tidy } from './reading/tidy.ts'
-import { wholeDate } from './reading/wholeDate.ts'
+import { wholeDate } from './wholeDate.ts'
 
 /** Days from the first to the last, both within. */
 export interface Period {

@@ -3,7 +3,7 @@ import { shorten } from '../text/text.ts'
 import { type Day, dayOf, type Here } from './day.ts'
 import { candidatesOf, nearestTo, refuseWeekday } from './reading/candidates.ts'
 import { tidy } from './reading/tidy.ts'
-import { wholeDate } from './reading/wholeDate.ts'
+import { wholeDate } from './wholeDate.ts'
 
 /**
  * A typed day: `2022-08-15`, `15 Aug 2022`, `August 2022` (its first day), `2022`, `today`, `next Tuesday`. A day

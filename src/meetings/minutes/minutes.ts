@@ -13,6 +13,8 @@ export interface Minutes {
   readonly place: string | null
   readonly summary: string | null
   readonly present: readonly string[]
+  /** How many people came; null where nobody counted. */
+  readonly participants: number | null
   readonly presentObservers: readonly string[]
   readonly regrets: readonly string[]
   readonly items: readonly MinutedItem[]
@@ -60,6 +62,7 @@ export function minutesLines(minutes: Minutes, rendition: Rendition): readonly L
     ['Group', group ?? ''],
     ['Kind', kind],
     ['Present', present.join(', ') || 'not recorded'],
+    ['Participants', minutes.participants === null ? '' : minutes.participants.toLocaleString('en')],
     ['Observers present', presentObservers.join(', ')],
     ['Regrets', rendition === 'internal' ? regrets.join(', ') : ''],
   ].filter(([, value]) => value !== '')

@@ -65,7 +65,7 @@ function clockAt(tokens: readonly Token[], at: number, bare: boolean): Found<Clo
 }
 
 /** `half past nine`, `quarter to 5`. */
-function pastAt(tokens: readonly Token[], at: number): Found<Clock> | undefined {
+export function pastAt(tokens: readonly Token[], at: number): Found<Clock> | undefined {
   const start = tokens[at]?.text === 'a' ? at + 1 : at
   const quarters = { half: 30, quarter: 15 }[tokens[start]?.text ?? '']
   const side = tokens[start + 1]?.text
@@ -162,16 +162,15 @@ function halfAt(tokens: readonly Token[], at: number): Found<'a' | 'p'> | undefi
   const half = meaningsOf(token?.text ?? '').half
   if (half)
     return { value: half, next: isSign(tokens[at + 1], '.') && isGlued(tokens[at + 1]) ? at + 2 : at + 1 }
-  if (
-    (token?.text !== 'a' && token?.text !== 'p') ||
-    !isSign(tokens[at + 1], '.') ||
-    tokens[at + 2]?.text !== 'm'
-  )
-    return undefined
+  if (token?.text !== 'a' && token?.text !== 'p') return undefined
+  // `3p`, glued to its hour.
+  if (isGlued(token) && !isSign(tokens[at + 1], '.')) return { value: token.text, next: at + 1 }
+  if (!isSign(tokens[at + 1], '.') || tokens[at + 2]?.text !== 'm') return undefined
   return { value: token.text, next: isSign(tokens[at + 3], '.') ? at + 4 : at + 3 }
 }
 
-function withHalf(tokens: readonly Token[], at: number, clock: Clock, written: string): Found<Clock> {
+/** A time of day with the half of the day that is written behind it. Raises `UserError` for what no clock shows. */
+export function withHalf(tokens: readonly Token[], at: number, clock: Clock, written: string): Found<Clock> {
   const half = halfAt(tokens, at)
   if (half && (clock.hour < 1 || clock.hour > 12))
     throw new UserError(`There is no ${written}${half.value}m on the clock.`)

@@ -1,3 +1,4 @@
+import { addDays, type Day, dayFrom, partsOf, weekdayOf } from '../day.ts'
 import { meaningsOf } from '../words/vocabulary.ts'
 import { joinAt, dateAt as monthlessAt, namedAt, weekdayAt } from './namedAt.ts'
 import { numbersAt } from './numbersAt.ts'
@@ -23,6 +24,7 @@ function singleAt(reading: Reading, at: number): Found<Written> | undefined {
     numbersAt(reading, at) ??
     namedAt(reading, at) ??
     placeAt(reading, at) ??
+    (weekdayAt(reading, at) ? alone(reading, at) : undefined) ??
     relativeAt(reading, at) ??
     spansAt(reading, at) ??
     alone(reading, at)
@@ -33,8 +35,35 @@ function singleAt(reading: Reading, at: number): Found<Written> | undefined {
 function besideWeekday(reading: Reading, at: number): Found<Written> | undefined {
   const weekday = weekdayAt(reading, at)
   const date = weekday && (numbersAt(reading, weekday.next) ?? namedAt(reading, weekday.next))
-  if (!weekday || date?.value.kind !== 'calendar' || date.value.first.day === undefined) return undefined
+  if (!weekday || !date) return undefined
+  if (date.value.kind === 'unclear') {
+    const value = onWeekday(date.value, weekday.value, reading.today)
+    return value && { value, next: date.next }
+  }
+  if (date.value.kind !== 'calendar' || date.value.first.day === undefined) return undefined
   return { value: { ...date.value, weekday: weekday.value }, next: date.next }
+}
+
+/** `Thu 3/12` is the one of its two readings that falls on a Thursday; undefined where both do, or neither. */
+function onWeekday(
+  { first, second, year }: Written & { readonly kind: 'unclear' },
+  weekday: number,
+  today: Day | undefined,
+): Written | undefined {
+  const year0 = today === undefined ? undefined : partsOf(today)[0]
+  const years = year !== undefined ? [year] : year0 === undefined ? [] : [year0, year0 + 1]
+  const days = years.flatMap((one) =>
+    [
+      [first, second],
+      [second, first],
+    ].flatMap(([day = 0, month = 0]) => {
+      const found = dayFrom(one, month, day)
+      const near = year !== undefined || (found && today && found >= today && found < addDays(today, 300))
+      return found && near && weekdayOf(found) === weekday ? [{ year: one, month, day }] : []
+    }),
+  )
+  const [only, ...others] = days
+  return only && others.length === 0 ? { kind: 'calendar', first: only, last: only, weekday } : undefined
 }
 
 /** `the 12th`, `Thursday the 12th`: the day of whatever month. */

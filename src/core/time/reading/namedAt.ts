@@ -142,7 +142,8 @@ function monthFirst(reading: Reading, at: number): Found<Written> | undefined {
   const early = tokens[at]?.text.length === 4 ? yearAt(reading, at, false) : undefined
   const month = monthAt(reading, early?.next ?? beside?.next ?? at)
   if (!month) return undefined
-  const glue = isSign(tokens[month.next], '-') && isGlued(tokens[month.next]) ? month.next + 1 : month.next
+  const dash = isSign(tokens[month.next], '-') && isGlued(tokens[month.next])
+  const glue = dash || meaningsOf(tokens[month.next]?.text ?? '').the ? month.next + 1 : month.next
   const days = daysAt(reading, glue)
   if (days && tokens[days.next - 1]?.kind !== 'sign' && !isFourDigits(reading, glue)) {
     const year = early ? undefined : yearAt(reading, days.next)

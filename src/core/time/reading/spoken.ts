@@ -1,8 +1,9 @@
 import type { Day } from '../day.ts'
 import { meaningsOf } from '../words/vocabulary.ts'
 import { type Amount, amountAt } from './amountAt.ts'
-import { type Clocks, clocksAt } from './clockAt.ts'
+import { type Clocks, clocksAt, pastAt } from './clockAt.ts'
 import { dateAt } from './dateAt.ts'
+import { saidHourAt } from './saidHour.ts'
 import type { Token } from './token.ts'
 import { isSign, type Reading, type Written } from './written.ts'
 import { type WrittenZone, zoneAt } from './zoneAt.ts'
@@ -43,7 +44,29 @@ export function spokenIn(text: string, tokens: readonly Token[], today: Day): Sp
     // So many words that say nothing are no moment; each of them is looked for among the zones.
     if (spoken.left.length > mostLeft) return { left: [...tokens], zoneTries: 0 }
   }
+  takeLoneHour(tokens, spoken)
   return spoken
+}
+
+/** `8 tonight`: a number before the day to which it belongs, where no other time is written. */
+function takeLoneHour(tokens: readonly Token[], spoken: Spoken): void {
+  const [only, ...others] = spoken.left
+  if (!only || others.length > 0 || spoken.clocks || !spoken.date) return
+  const at = tokens.indexOf(only)
+  const found = clocksAt(tokens, at, true)
+  if (!found || found.next !== at + 1) return
+  spoken.clocks = found.value
+  spoken.clockPlace = [at, found.next]
+  spoken.left.length = 0
+}
+
+/** `quarter past 3`, before its first word is taken for a part of the year. */
+function takePast(tokens: readonly Token[], at: number, spoken: Spoken): number | undefined {
+  const found = spoken.clocks ? undefined : pastAt(tokens, at)
+  if (!found) return undefined
+  spoken.clocks = { from: found.value }
+  spoken.clockPlace = [at, found.next]
+  return found.next
 }
 
 function step(text: string, reading: Reading, at: number, spoken: Spoken): number {
@@ -52,6 +75,7 @@ function step(text: string, reading: Reading, at: number, spoken: Spoken): numbe
   const meaning = meaningsOf(token?.text ?? '')
   return (
     takeRemark(tokens, at, spoken) ??
+    takePast(tokens, at, spoken) ??
     takeLength(reading, at, spoken) ??
     takeDate(reading, at, spoken) ??
     takeClocks(tokens, at, spoken) ??
@@ -108,7 +132,8 @@ function takeClocks(tokens: readonly Token[], at: number, spoken: Spoken): numbe
   const led = (lead.on === true || lead.from === true) && tokens[at]?.kind === 'word'
   const start = led ? at + 1 : at
   const bare = led || spoken.date !== undefined || spoken.part !== undefined
-  const found = clocksAt(tokens, start, bare)
+  const said = led ? saidHourAt(tokens, start) : undefined
+  const found = clocksAt(tokens, start, bare) ?? (said && { value: { from: said.value }, next: said.next })
   if (!found) return undefined
   spoken.clocks = found.value
   spoken.clockPlace = [start, found.next]

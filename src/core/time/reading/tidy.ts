@@ -9,8 +9,24 @@ export function tidy(text: string): string {
     .replace(/\p{Cf}+/gu, '')
     .replace(/\s+/g, ' ')
     .trim()
-  if (plain.length <= 200) return plain
+  if (plain.length <= 200) return oneWord(plain)
   throw tooLong(plain.length)
+}
+
+/** Sayings of several words as the one word or number that says the same. */
+function oneWord(text: string): string {
+  return text
+    .replace(/\b(?:close|end) of (?:business|play)\b/gi, 'COB')
+    .replace(/\bend of (?:the )?day\b/gi, 'EOD')
+    .replace(/\b(?:a )?quarter of an hour\b/gi, '15 minutes')
+    .replace(/\bthree quarters of an hour\b/gi, '45 minutes')
+    .replace(/(?:^|\s)(?:in )?my (?:own )?time(?:zone)?$/i, '')
+    .replace(/ @ ?(?=\d)/g, ' at ')
+    .replace(/(?<=\p{L}\.? )['’](?=\d\d(?:\D|$))/gu, '20')
+    .replace(/(?:^|\s)(?:sharp|around|about|approximately|roughly|~)(?=\s|$|\d)/gi, ' ')
+    .replace(/~(?=\d)/g, '')
+    .replace(/ {2,}/g, ' ')
+    .trim()
 }
 
 function tooLong(length: number): UserError {

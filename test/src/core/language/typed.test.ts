@@ -160,7 +160,12 @@ describe('a list of names', () => {
 
   test('keeps the other names when one is put right', async () => {
     const error = await readList('UNDP, IOMM, WHO', read).catch((reason: unknown) => reason)
-    expect(error).toMatchObject({ choices: [{ label: 'IOM', value: 'UNDP, IOM, WHO' }] })
+    expect(error).toMatchObject({
+      choices: [
+        { label: 'IOM', value: 'UNDP, IOM, WHO' },
+        { label: 'Without “IOMM”', value: 'UNDP, WHO' },
+      ],
+    })
   })
 
   test('is refused before anything is looked up where it is endless', async () => {

@@ -1,9 +1,9 @@
-import type { Day } from '../day.ts'
-import { meaningsOf } from '../words/vocabulary.ts'
-import { dateAt } from './dateAt.ts'
-import { respelled } from './tidy.ts'
-import { type Token, tokenize } from './token.ts'
-import { isSign, type Written } from './written.ts'
+import type { Day } from './day.ts'
+import { dateAt } from './reading/dateAt.ts'
+import { respelled } from './reading/tidy.ts'
+import { type Token, tokenize } from './reading/token.ts'
+import { isSign, type Written } from './reading/written.ts'
+import { meaningsOf } from './words/vocabulary.ts'
 
 /** The date that a text is as a whole, words put right by a letter where need be; undefined for any other text. */
 export function wholeDate(text: string, today: Day): Written | undefined {

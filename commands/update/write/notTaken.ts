@@ -1,0 +1,78 @@
+import type { UpdateContent } from '../../../db/newsletter/updates.ts'
+import { UserError } from '../../../src/core/errors.ts'
+import { type Block, type Button, block, button } from '../../../src/core/message.ts'
+import type { Here } from '../../../src/core/time/day.ts'
+import { type Period, readPeriod } from '../../../src/core/time/period.ts'
+import { printDate } from '../../../src/newsletter/dates/printDate.ts'
+import { isEnglish } from '../../../src/newsletter/reading/english.ts'
+
+/** What stands in a text and was not read as it may have been meant, each in a sentence; undefined where nothing does. */
+export function notTaken(content: UpdateContent, here: Here): Block | undefined {
+  const { originalText: typed } = content
+  const said = [
+    unknownOption(typed),
+    ...(content.startOn === null ? undated(typed, here) : []),
+    foreign(typed),
+  ]
+  const lines = said.filter((line) => line !== undefined)
+  return lines.length > 0 ? block.list(lines) : undefined
+}
+
+/** Dates an update by the days that its own words mean, where it has no date: “last week”. */
+export function datedAsSaid(id: number, content: UpdateContent, here: Here): readonly Button[] {
+  const days = content.startOn === null ? spokenDays(content.originalText, here) : undefined
+  if (!days) return []
+  const date = printDate(days.from, days.to, 'day')
+  return [button(`It was ${date}`, 'update edit', { update: `U${id}`, date })]
+}
+
+/** `photo:pic.jpg` at the end, where an option would stand. */
+function unknownOption(text: string): string | undefined {
+  const [, name, value] = /\s([a-z]{3,12}):(?!\/\/)([^\s:"“]{2,80})$/i.exec(text) ?? []
+  return name === undefined
+    ? undefined
+    : `There is no option “${name}:”, so “${name}:${value}” stands in the text as it was typed.`
+}
+
+function undated(text: string, here: Here): readonly (string | undefined)[] {
+  return [
+    impossibleDay(text, here),
+    spokenWords(text) && `“${spokenWords(text)}” is no date once it is printed.`,
+  ]
+}
+
+/** What is wrong with a date in the last brackets, such as (31 Nov); undefined where none stands there. */
+function impossibleDay(text: string, here: Here): string | undefined {
+  const inside = text.slice(text.lastIndexOf('(') + 1).split(')')[0] ?? ''
+  if (!text.includes('(') || inside.length > 40 || !/\d/.test(inside)) return undefined
+  try {
+    readPeriod(inside, here)
+    return undefined
+  } catch (error) {
+    return error instanceof UserError && error.message.startsWith('There is no')
+      ? `${error.message} No date was read.`
+      : undefined
+  }
+}
+
+const spoken =
+  /\b(?:yesterday|today|this week|last (?:week|month|mon|tues|wednes|thurs|fri|satur|sun)(?:day)?)\b/i
+
+function spokenWords(text: string): string | undefined {
+  return spoken.exec(text)?.[0]
+}
+
+/** The days that have begun of what was said; undefined where nothing was. */
+function spokenDays(text: string, here: Here): Period | undefined {
+  const words = spokenWords(text)
+  if (words === undefined) return undefined
+  try {
+    return readPeriod(words, here)
+  } catch {
+    return undefined
+  }
+}
+
+function foreign(text: string): string | undefined {
+  return isEnglish(text) ? undefined : 'It does not look like English, in which the newsletter is printed.'
+}

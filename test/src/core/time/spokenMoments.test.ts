@@ -1,0 +1,111 @@
+import { describe, expect, test } from 'vitest'
+
+import { UserError } from '../../../../src/core/errors.ts'
+import { readMoment } from '../../../../src/core/time/moment.ts'
+import { formatMoment } from '../../../../src/core/time/zone.ts'
+
+/** Ten in the morning of a Monday in Paris. */
+const here = { now: new Date('2026-11-23T09:00:00Z'), zone: 'Europe/Paris' }
+
+function shown(text: string): string {
+  const read = readMoment(text, here)
+  return formatMoment(read.at, read.zone).replace(/ \(.*/, '')
+}
+
+function choices(text: string): readonly string[] {
+  try {
+    readMoment(text, here)
+  } catch (error) {
+    if (error instanceof UserError) return error.choices.map(({ label }) => label.replace(/ \(.*/, ''))
+    throw error
+  }
+  throw new Error(`${text} was read`)
+}
+
+describe('a moment as it is spoken', () => {
+  test.each([
+    ['tomorrow at ten', 'Tue 24 Nov 2026, 10:00'],
+    ['tomorrow at ten thirty', 'Tue 24 Nov 2026, 10:30'],
+    ['the day after tomorrow at ten', 'Wed 25 Nov 2026, 10:00'],
+    ['on the 1st at nine', 'Tue 1 Dec 2026, 09:00'],
+    ['Thursday the 26th at ten', 'Thu 26 Nov 2026, 10:00'],
+    ['a quarter to nine tomorrow', 'Tue 24 Nov 2026, 08:45'],
+    ['tomorrow at three in the afternoon', 'Tue 24 Nov 2026, 15:00'],
+    ['tomorrow at three pm', 'Tue 24 Nov 2026, 15:00'],
+  ])('%s, hours in words, is %s', (text, moment) => {
+    expect(shown(text)).toBe(moment)
+  })
+
+  test.each([
+    ['8 tonight', 'Mon 23 Nov 2026, 20:00'],
+    ['10 tomorrow', 'Tue 24 Nov 2026, 10:00'],
+    ['9 on Friday', 'Fri 27 Nov 2026, 09:00'],
+    ['11 the day after tomorrow', 'Wed 25 Nov 2026, 11:00'],
+  ])('%s, the hour before its day, is %s', (text, moment) => {
+    expect(shown(text)).toBe(moment)
+  })
+
+  test.each([
+    ['Thursday the 3rd at 15:00', 'Thu 3 Dec 2026, 15:00'],
+    ['Thursday 3rd 15:00', 'Thu 3 Dec 2026, 15:00'],
+    ['December the 3rd at 3pm', 'Thu 3 Dec 2026, 15:00'],
+    ['the 3rd of Dec 15:00', 'Thu 3 Dec 2026, 15:00'],
+    ['Thu 3/12 15:00', 'Thu 3 Dec 2026, 15:00'],
+    ['Mon 7/12/2026 9:00', 'Mon 7 Dec 2026, 09:00'],
+    ["1 Dec '26 10:00", 'Tue 1 Dec 2026, 10:00'],
+    ['03DEC2026 15:00', 'Thu 3 Dec 2026, 15:00'],
+    ['3 de diciembre de 2026 a las 15:00', 'Thu 3 Dec 2026, 15:00'],
+    ['jeudi 3 décembre à 15 h', 'Thu 3 Dec 2026, 15:00'],
+    ['в пятницу 10:00', 'Fri 27 Nov 2026, 10:00'],
+    ['الخميس 10:00', 'Thu 26 Nov 2026, 10:00'],
+    ['周五 10:00', 'Fri 27 Nov 2026, 10:00'],
+  ])('%s, a day with its weekday or in another language, is %s', (text, moment) => {
+    expect(shown(text)).toBe(moment)
+  })
+
+  test.each([
+    ['Friday @ 15:00', 'Fri 27 Nov 2026, 15:00'],
+    ['Fri 3p', 'Fri 27 Nov 2026, 15:00'],
+    ['3pm sharp tomorrow', 'Tue 24 Nov 2026, 15:00'],
+    ['around 3pm tomorrow', 'Tue 24 Nov 2026, 15:00'],
+    ['~3pm tomorrow', 'Tue 24 Nov 2026, 15:00'],
+    ['10am tomorrow my time', 'Tue 24 Nov 2026, 10:00'],
+    ['close of business on 4 Dec', 'Fri 4 Dec 2026, 17:00'],
+    ['end of day Friday', 'Fri 27 Nov 2026, 17:00'],
+    ['in a quarter of an hour', 'Mon 23 Nov 2026, 10:15'],
+    ['in three quarters of an hour', 'Mon 23 Nov 2026, 10:45'],
+    ['tmr 10am', 'Tue 24 Nov 2026, 10:00'],
+    ['nxt fri 10am', 'Fri 27 Nov 2026, 10:00'],
+    ['fri nite 8pm', 'Fri 27 Nov 2026, 20:00'],
+    ['4pm on Weds', 'Wed 25 Nov 2026, 16:00'],
+  ])('%s, with the small words of a hurry, is %s', (text, moment) => {
+    expect(shown(text)).toBe(moment)
+  })
+
+  test.each([
+    'tomorrow at three',
+    'tomorrow at one',
+    'quarter past 3 tomorrow',
+    '3 tomorrow',
+    'on Friday at five',
+  ])('%s asks for the half of the day', (text) => {
+    const [afternoon, morning, ...more] = choices(text)
+    expect(afternoon).toMatch(/, 1[3-7]:/)
+    expect(morning).toMatch(/, 0[1-5]:/)
+    expect(more).toEqual([])
+  })
+
+  test.each(['Thu 3/3 15:00', 'Sat 7/12/2026 9:00', '3/12 15:00'])(
+    '%s, which no weekday settles, is not taken',
+    (text) => {
+      expect(() => readMoment(text, here)).toThrow(UserError)
+    },
+  )
+
+  test.each(['tomorrow two hours', 'tomorrow at thirteen hundred', 'half ten tomorrow', 'New Year 10:00'])(
+    '%s is refused rather than guessed',
+    (text) => {
+      expect(() => readMoment(text, here)).toThrow(UserError)
+    },
+  )
+})
