@@ -1,4 +1,4 @@
-// Written by npm run artifacts from migrations 1 to 27 (1ba3fdb74cbe9e52). Not to be edited by hand.
+// Written by npm run artifacts from migrations 1 to 28 (97b3fa28c0d62f2f). Not to be edited by hand.
 
 import type { ColumnType, Generated, GeneratedAlways, Selectable } from 'kysely'
 
@@ -177,6 +177,19 @@ export interface FiguresTable {
 }
 
 export type Figures = Selectable<FiguresTable>
+
+export interface GroupPausesTable {
+  id: GeneratedAlways<number>
+  groupId: number
+  firstDay: Day
+  lastDay: Day
+  reason: string | null
+  decidedBy: number
+  decidedAt: Date
+  withdrawnAt: Date | null
+}
+
+export type GroupPauses = Selectable<GroupPausesTable>
 
 export interface HandoversTable {
   id: GeneratedAlways<number>
@@ -915,6 +928,7 @@ export interface WorkingGroupsTable {
   search: GeneratedAlways<string | null>
   topics: GeneratedAlways<string | null>
   handles: GeneratedAlways<string[] | null>
+  rhythm: Generated<'monthly' | 'bi-monthly' | 'quarterly' | 'half-yearly' | 'yearly' | 'none'>
 }
 
 export type WorkingGroups = Selectable<WorkingGroupsTable>
@@ -934,6 +948,7 @@ export interface Database {
   entities: EntitiesTable
   entityParts: EntityPartsTable
   figures: FiguresTable
+  groupPauses: GroupPausesTable
   handovers: HandoversTable
   identities: IdentitiesTable
   importHeadings: ImportHeadingsTable

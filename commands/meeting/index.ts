@@ -12,6 +12,8 @@ import { removeItem } from './agenda/remove.ts'
 import { agendaCall } from './agenda/rules.ts'
 import { showAgenda } from './agenda/show.ts'
 import { attendees } from './answer/attendees.ts'
+import { groupWithoutDate } from './cadence/dateless.ts'
+import { lateGroups } from './cadence/late.ts'
 import { calendarWith } from './calendar/calendar.ts'
 import { cancel, restore } from './cancel.ts'
 import { hold } from './hold.ts'
@@ -147,5 +149,7 @@ export const meeting = feature({
     meetingAbandoned,
     silenceOver,
     missingOutcome,
+    groupWithoutDate,
+    lateGroups,
   ],
 })

@@ -1,10 +1,11 @@
 import { feature } from '../define.ts'
 import { figures } from './figures.ts'
+import { meetings } from './meetings.ts'
 import { record, remove } from './record.ts'
 
 /** What the Compact is in numbers. */
 export const report = feature({
   name: 'report',
   about: 'The Compact in numbers, each with the day that it is of',
-  commands: [figures, record, remove],
+  commands: [figures, meetings, record, remove],
 })

@@ -1,6 +1,7 @@
 import { feature } from '../define.ts'
 import { appoint, release } from './appoint.ts'
 import { bind, unbind } from './bind.ts'
+import { cadence } from './cadence.ts'
 import { add, edit, retire } from './edit/groups.ts'
 import { join, leave } from './edit/seats.ts'
 import { history } from './history.ts'
@@ -13,7 +14,22 @@ export const wg = feature({
   name: 'wg',
   about: 'The working groups: who leads, who belongs, who did when',
   aliases: ['group', 'groups'],
-  commands: [list, show, history, appoint, release, join, leave, undo, bind, unbind, add, edit, retire],
+  commands: [
+    list,
+    show,
+    history,
+    appoint,
+    release,
+    join,
+    leave,
+    undo,
+    bind,
+    unbind,
+    cadence,
+    add,
+    edit,
+    retire,
+  ],
   fallback: 'show',
   sayings: [
     ['chair of …', 'wg show …'],
@@ -25,5 +41,7 @@ export const wg = feature({
     ["who's the chair of …", 'wg show …'],
     ['who is in …', 'wg show …'],
     ['members of …', 'wg show …'],
+    ['which groups are late', 'wg cadence'],
+    ['who has met', 'wg cadence'],
   ],
 })

@@ -4,6 +4,7 @@ import type { Db } from '../../db/store/db.ts'
 import { anyone } from '../../src/core/catalog.ts'
 import { block, button, message, type Rich, rich } from '../../src/core/message.ts'
 import { option, required } from '../../src/core/option.ts'
+import { counted } from '../../src/core/text/counted.ts'
 import { type Day, formatDay } from '../../src/core/time/day.ts'
 import { command, found } from '../define.ts'
 import { axes, endOf } from '../directory/record/terms.ts'
@@ -38,6 +39,9 @@ export const show = command({
     )
     if (card.pillar) fields.push(['Pillar', card.pillar])
     fields.push(['Objective', card.objective])
+    if (card.quorum !== null)
+      fields.push(['Quorum', counted(card.quorum, 'member entity', 'member entities')])
+    fields.push(['Meets', card.rhythm === 'none' ? 'as it decides' : card.rhythm])
     if (card.subjects.length > 0) fields.push(['Deals with', card.subjects.join('; ')])
     return message(
       rich`${card.acronym}, ${card.name}, on ${formatDay(day)}${known ? `, as the record had it on ${formatDay(known)}` : ''}: ${chair ? `chaired by ${chair}` : 'no chair on record'}.`,
@@ -45,6 +49,7 @@ export const show = command({
       block.buttons(
         button('History', 'wg history', { wg: card.acronym }),
         button('Meetings', 'meeting list', { wg: card.acronym }),
+        button('Rhythm', 'wg cadence', { wg: card.acronym }),
       ),
     )
   },

@@ -54,7 +54,7 @@ const listed = statement((db, given: Given<{ pillar: string | null; on: Day }>) 
 
 export interface GroupCard
   extends Group,
-    Pick<WorkingGroups, 'pillar' | 'objective' | 'subjects' | 'openToAll'> {
+    Pick<WorkingGroups, 'pillar' | 'objective' | 'subjects' | 'openToAll' | 'quorum' | 'rhythm'> {
   readonly roles: readonly RoleLine[]
 }
 
@@ -68,6 +68,7 @@ const cards = statement((db, given: Given<{ id: number; on: Day }>) =>
   db
     .selectFrom('workingGroups as g')
     .select(['g.id', 'g.acronym', 'g.name', 'g.pillar', 'g.objective', 'g.subjects', 'g.openToAll'])
+    .select(['g.quorum', 'g.rhythm'])
     .select((eb) => rolesOf(eb, given.on, ({ lit }) => lit(true)).as('roles'))
     .where('g.id', '=', given.id),
 )

@@ -25,6 +25,7 @@ import { calendarFeeds } from './0024-calendar-feeds.ts'
 import { silences } from './0025-silences.ts'
 import { importHeadings } from './0026-import-headings.ts'
 import { meetingAnswers } from './0027-meeting-answers.ts'
+import { cadence } from './0028-cadence.ts'
 
 export interface Migration {
   readonly number: number
@@ -61,4 +62,5 @@ export const migrations: readonly Migration[] = [
   { number: 25, name: 'silences', sql: silences },
   { number: 26, name: 'import-headings', sql: importHeadings },
   { number: 27, name: 'meeting-answers', sql: meetingAnswers },
+  { number: 28, name: 'cadence', sql: cadence },
 ]

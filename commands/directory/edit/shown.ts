@@ -27,6 +27,8 @@ const labels: Readonly<Record<string, string>> = {
   objective: 'Objective',
   subjects: 'Subjects',
   openToAll: 'Open to all',
+  quorum: 'Quorum',
+  rhythm: 'Meets',
 }
 
 /** The columns of a change as they stand now; `names` says in words what a column holds by number. */

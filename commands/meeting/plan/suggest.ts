@@ -1,15 +1,15 @@
-import { guestsOf } from '../../../db/meetings/guests.ts'
 import { chairOf } from '../../../src/core/catalog.ts'
 import { UserError } from '../../../src/core/errors.ts'
 import { type Block, block, button, message, moment, type Rich, rich } from '../../../src/core/message.ts'
 import { option, required } from '../../../src/core/option.ts'
 import { counted } from '../../../src/core/text/counted.ts'
-import { addDays, dayOf, startOfDay } from '../../../src/core/time/day.ts'
+import { addDays, startOfDay } from '../../../src/core/time/day.ts'
 import { formatDuration } from '../../../src/core/time/duration.ts'
 import { formatPeriod } from '../../../src/core/time/period.ts'
-import { type Slot, suggestSlots } from '../../../src/meetings/slots/suggest.ts'
+import type { Slot } from '../../../src/meetings/slots/suggest.ts'
 import { command } from '../../define.ts'
-import { type Considered, considered, lastCount } from './attendees.ts'
+import { type Considered, lastCount } from './attendees.ts'
+import { bestTimes } from './bestTimes.ts'
 
 const most = 5
 const longestDays = 120
@@ -38,13 +38,10 @@ export const suggest = command({
       throw new UserError(`${formatPeriod(days)} has passed; give days ahead.`, { option: 'between' })
     if (window.to - window.from > longestDays * 86_400_000)
       throw new UserError(`that is too long; give at most ${longestDays} days.`, { option: 'between' })
-    const guests = (await guestsOf(db, wg.id, dayOf(new Date(window.from), zone))).filter(
-      ({ as }) => as !== 'observer',
-    )
-    if (guests.length === 0)
+    const asked = { groupId: wg.id, window, zone, minutes, limit: most, now }
+    const { attendees, slots } = await bestTimes(db, asked)
+    if (attendees.length === 0)
       throw new UserError(`${wg.acronym} has no members in those days, so there is nobody to suit.`)
-    const { attendees, closed } = await considered(db, { guests, groupId: wg.id, window, now })
-    const slots = suggestSlots({ attendees, window, minutes, closed, limit: most })
     if (slots.length === 0)
       throw new UserError(`${formatPeriod(days)} has no time of ${formatDuration(minutes)} left.`, {
         option: 'between',
@@ -76,7 +73,7 @@ export const suggest = command({
 })
 
 /** `1. Tue 8 Dec 2026, 14:00 (Europe/Paris): 20 of 24 within their hours; outside: WHO; at night: UNITAR`. */
-function slotLine(slot: Slot, at: number, attendees: readonly Considered[], zone: string): Rich {
+export function slotLine(slot: Slot, at: number, attendees: readonly Considered[], zone: string): Rich {
   const names = (ids: readonly number[]) => {
     const found = [...new Set(attendees.filter(({ id }) => ids.includes(id)).map(({ name }) => name))]
     const more = found.length > mostNames ? ` and ${found.length - mostNames} more` : ''

@@ -20,7 +20,10 @@ export const add = command({
   access: secretariat,
   changes: true,
   examples: ['/wg add YOUTH name:"Working Group on Youth" pillar:I'],
-  async run(context, { acronym, name, number, pillar, objective, aliases, subjects, source }) {
+  async run(
+    context,
+    { acronym, name, number, pillar, objective, aliases, subjects, quorum, rhythm, source },
+  ) {
     const saved = await addGroup(
       context.db,
       {
@@ -33,6 +36,8 @@ export const add = command({
         subjects: nameList(subjects ?? ''),
         openToAll: false,
         retired: null,
+        quorum: quorum || null,
+        rhythm: rhythm ?? 'quarterly',
       },
       { by: context.caller.personId, now: context.now, ...(source ? { source } : {}) },
     )
@@ -60,8 +65,14 @@ export const edit = command({
   },
   access: secretariat,
   changes: true,
-  examples: ['/wg edit ETCIP objective:"Prepares States for new kinds of attack"'],
-  async run(context, { wg, acronym, name, number, pillar, objective, aliases, subjects, source }) {
+  examples: [
+    '/wg edit ETCIP objective:"Prepares States for new kinds of attack"',
+    '/wg edit ETCIP quorum:12',
+  ],
+  async run(
+    context,
+    { wg, acronym, name, number, pillar, objective, aliases, subjects, quorum, rhythm, source },
+  ) {
     const saved = await changeGroup(
       context.db,
       wg.id,
@@ -73,6 +84,8 @@ export const edit = command({
         ...(objective ? { objective } : {}),
         ...(aliases ? { aliases: nameList(aliases) } : {}),
         ...(subjects ? { subjects: nameList(subjects) } : {}),
+        ...(quorum === undefined ? {} : { quorum: quorum || null }),
+        ...(rhythm ? { rhythm } : {}),
       },
       { by: context.caller.personId, now: context.now, ...(source ? { source } : {}) },
     )

@@ -1,4 +1,5 @@
 import { option } from '../../../src/core/option.ts'
+import { rhythms } from '../../../src/meetings/cadence/rhythm.ts'
 
 /** The options that adding and editing a working group share. */
 export const groupOptions = {
@@ -10,5 +11,11 @@ export const groupOptions = {
     about: 'What it deals with, in words that people look for, with commas',
     max: 500,
   }),
+  quorum: option.integer({
+    about: 'How many member entities a decision needs; 0 for no such rule',
+    min: 0,
+    max: 999,
+  }),
+  rhythm: option.choice({ about: 'How often it meets; quarterly unless told', choices: rhythms }),
   source: option.text({ about: 'Where this comes from: a decision, a published report', max: 200 }),
 } as const

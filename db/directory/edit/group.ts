@@ -7,7 +7,18 @@ import type { Saved } from './entity.ts'
 /** What can be set of a working group. */
 export type GroupFields = Pick<
   WorkingGroups,
-  'acronym' | 'name' | 'number' | 'pillar' | 'objective' | 'aliases' | 'subjects' | 'openToAll' | 'retired'
+  | (
+      | 'acronym'
+      | 'name'
+      | 'number'
+      | 'pillar'
+      | 'objective'
+      | 'aliases'
+      | 'subjects'
+      | 'openToAll'
+      | 'retired'
+    )
+  | ('quorum' | 'rhythm')
 >
 
 const fields = [
@@ -20,12 +31,15 @@ const fields = [
   'subjects',
   'openToAll',
   'retired',
+  'quorum',
+  'rhythm',
 ] as const
 
 /** Adds a working group, with the next number where none is given. Raises `UserError` for a name that is taken. */
 export async function addGroup(
   trx: Trx,
-  given: Omit<GroupFields, 'number'> & { readonly number: number | undefined },
+  given: Omit<GroupFields, 'number' | 'quorum' | 'rhythm'> &
+    Partial<Pick<GroupFields, 'quorum' | 'rhythm'>> & { readonly number: number | undefined },
   recorder: Recorder,
 ): Promise<Saved & { readonly number: number }> {
   const number = given.number ?? (await nextNumber(trx))

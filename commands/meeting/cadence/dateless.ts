@@ -1,0 +1,118 @@
+import { toldKeys } from '../../../db/ledger/toldKeys.ts'
+import type { Standing } from '../../../db/meetings/cadence/standings.ts'
+import type { Trx } from '../../../db/store/db.ts'
+import { type Firing, onTime, type Rule } from '../../../src/core/feature/rule.ts'
+import { block, button, message, rich } from '../../../src/core/message.ts'
+import { addDays, dayOf, endOfDay, formatDay, startOfDay } from '../../../src/core/time/day.ts'
+import { formatRhythmPeriod, periodWords, type RhythmPeriod } from '../../../src/meetings/cadence/rhythm.ts'
+import type { Slot } from '../../../src/meetings/slots/suggest.ts'
+import type { Considered } from '../plan/attendees.ts'
+import { bestTimes } from '../plan/bestTimes.ts'
+import { slotLine } from '../plan/suggest.ts'
+import { groupsWithoutDate } from './standing.ts'
+
+const key = 'cadence'
+const offered = 3
+const meetingMinutes = 60
+/** Members hear of a meeting at least so long ahead. */
+const noticeDays = 5
+/** Times are worked out for so many groups at a tick. */
+const groupsAtOnce = 5
+
+/** A group without a date, to one who leads it. */
+interface Dateless extends Firing {
+  readonly standing: Standing
+  readonly period: RhythmPeriod
+  readonly personId: number
+  /** The reader's IANA zone. */
+  readonly zone: string
+  readonly attendees: readonly Considered[]
+  readonly slots: readonly Slot[]
+}
+
+/** Reminds those who lead a group that by the middle of its period has no date, and offers three. */
+export const groupWithoutDate: Rule<Trx, Dateless> = {
+  key,
+  about: 'A group that has no meeting by the middle of its quarter, or of the period that it keeps',
+  audience: [
+    {
+      who: 'its chairs and co-chairs; where there are none, its vice-chairs',
+      due: (trx, { now, limit }) => dateless(trx, now, limit),
+    },
+  ],
+  moments: [onTime],
+  stops:
+    'A regular meeting is scheduled, the group says that it does not meet (/wg cadence), or the last month begins.',
+  urgency: 'bulk',
+  text: ({ standing, period, zone, attendees, slots }) => {
+    const wg = standing.acronym
+    const exact = { wg, duration: `${meetingMinutes}m`, timezone: zone }
+    return message(
+      rich`${wg} has no regular meeting in ${formatRhythmPeriod(period)}, which ends on ${formatDay(period.to)}.`,
+      slots.length === 0 ? undefined : block.text('These times suit its members best:'),
+      slots.length === 0
+        ? undefined
+        : block.list(slots.map((slot, at) => slotLine(slot, at, attendees, zone))),
+      block.text('Why you: you lead the group.'),
+      block.buttons(
+        ...slots.map((slot, at) => ({
+          ...button(`Schedule ${at + 1}`, 'meeting schedule', { ...exact, start: slot.at.toISOString() }),
+          ask: true,
+        })),
+        button('Other times', 'meeting suggest', { wg }),
+        button(`Not this ${periodWords[period.rhythm]}`, 'wg cadence', { wg, skip: 'this' }),
+      ),
+    )
+  },
+  line: ({ standing, period }) =>
+    rich`${standing.acronym} has no regular meeting in ${formatRhythmPeriod(period)}`,
+  uselessAfter: ({ period }) => endOfDay(period.to, 'UTC'),
+  async standing(trx, waited, now) {
+    const open = await groupsWithoutDate(trx, now, () => true)
+    const subjects = new Set(open.map(({ standing }) => `group:${standing.groupId}`))
+    return new Set(waited.flatMap((one) => (subjects.has(one.subject) ? [one.key] : [])))
+  },
+}
+
+async function dateless(trx: Trx, now: Date, limit: number): Promise<readonly Dateless[]> {
+  const today = dayOf(now, 'UTC')
+  const open = await groupsWithoutDate(trx, now, ({ middle, last }) => middle <= today && today < last)
+  const firings = open.flatMap(({ standing, period }) =>
+    standing.leaders.map((leader) => ({
+      key: [key, standing.groupId, period.from, period.rhythm, leader.id].join(':'),
+      subject: `group:${standing.groupId}`,
+      standing,
+      period,
+      personId: leader.id,
+      zone: leader.zone,
+    })),
+  )
+  const told = await toldKeys(
+    trx,
+    firings.map((one) => one.key),
+  )
+  const groups = Map.groupBy(
+    firings.filter((one) => !told.has(one.key)),
+    ({ standing }) => standing.groupId,
+  )
+  const due: Dateless[] = []
+  for (const [groupId, people] of [...groups].slice(0, groupsAtOnce)) {
+    const [first] = people
+    if (!first || due.length >= limit) break
+    const { period, zone } = first
+    const window = {
+      from: startOfDay(addDays(today, noticeDays), zone).getTime(),
+      to: endOfDay(period.to, zone).getTime(),
+    }
+    const times = await bestTimes(trx, {
+      groupId,
+      window,
+      zone,
+      minutes: meetingMinutes,
+      limit: offered,
+      now,
+    })
+    due.push(...people.map((one) => ({ ...one, ...times })))
+  }
+  return due
+}

@@ -1,0 +1,70 @@
+import { secretariatPeople } from '../../../db/directory/people.ts'
+import { toldKeys } from '../../../db/ledger/toldKeys.ts'
+import type { Trx } from '../../../db/store/db.ts'
+import { type Firing, onTime, type Rule } from '../../../src/core/feature/rule.ts'
+import { type Block, block, button, message, moment, type Rich, rich } from '../../../src/core/message.ts'
+import { counted } from '../../../src/core/text/counted.ts'
+import { dayOf, endOfDay, formatDay } from '../../../src/core/time/day.ts'
+import { formatRhythmPeriod, type RhythmPeriod } from '../../../src/meetings/cadence/rhythm.ts'
+import { groupsWithoutDate, type StandingIn } from './standing.ts'
+
+const key = 'late-groups'
+
+/** The groups of one period that are late, to one person of the secretariat. */
+interface Late extends Firing {
+  readonly period: RhythmPeriod
+  readonly groups: readonly StandingIn[]
+}
+
+/** Shows the secretariat, in the last month of a period, which groups neither met nor have a date nor said why. */
+export const lateGroups: Rule<Trx, Late> = {
+  key,
+  about:
+    'Groups that are late: no meeting by the last month of their quarter, or of the period that they keep',
+  audience: [
+    { who: 'the secretariat', due: async (trx, { now, limit }) => (await late(trx, now)).slice(0, limit) },
+  ],
+  moments: [onTime],
+  stops: 'The period ends, or every group has a date or has said that it does not meet.',
+  urgency: 'bulk',
+  text: ({ period, groups }) =>
+    message(
+      rich`${counted(groups.length, 'working group has', 'working groups have')} no regular meeting in ${formatRhythmPeriod(period)}, which ends on ${formatDay(period.to)}.`,
+      lateList(groups),
+      block.buttons(button('Rhythm of all groups', 'wg cadence')),
+    ),
+  uselessAfter: ({ period }) => endOfDay(period.to, 'UTC'),
+}
+
+/** One line a group: who leads it, and when it met last. */
+function lateList(groups: readonly StandingIn[]): Block {
+  return block.list(groups.map(({ standing }) => rich`${standing.acronym}: ${lateWords(standing)}`))
+}
+
+function lateWords({ chairs, lastAt }: StandingIn['standing']): Rich {
+  const chair = chairs.length === 0 ? 'no chair on record' : `chaired by ${chairs.join(', ')}`
+  return lastAt === null
+    ? rich`${chair}; no regular meeting on record`
+    : rich`${chair}; met last on ${moment(lastAt, 'UTC', 'day')}`
+}
+
+async function late(trx: Trx, now: Date): Promise<readonly Late[]> {
+  const today = dayOf(now, 'UTC')
+  const open = await groupsWithoutDate(trx, now, ({ last }) => last <= today)
+  if (open.length === 0) return []
+  const secretariat = await secretariatPeople(trx)
+  const firings = [...Map.groupBy(open, ({ period }) => period)].flatMap(([period, groups]) =>
+    secretariat.map((personId) => ({
+      key: [key, period.rhythm, period.from, personId].join(':'),
+      subject: `late-groups:${period.from}`,
+      personId,
+      period,
+      groups,
+    })),
+  )
+  const told = await toldKeys(
+    trx,
+    firings.map((one) => one.key),
+  )
+  return firings.filter((one) => !told.has(one.key))
+}

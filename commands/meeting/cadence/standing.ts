@@ -1,0 +1,48 @@
+import { cadenceStandings, type Standing } from '../../../db/meetings/cadence/standings.ts'
+import type { Db } from '../../../db/store/db.ts'
+import { dayOf } from '../../../src/core/time/day.ts'
+import { type RhythmPeriod, rhythmPeriod, rhythms } from '../../../src/meetings/cadence/rhythm.ts'
+
+export interface StandingIn {
+  readonly standing: Standing
+  readonly period: RhythmPeriod
+}
+
+/** How every group that keeps a rhythm stands in the present period of it; or one group alone. */
+export async function standingsNow(
+  db: Db,
+  now: Date,
+  groupId: number | null = null,
+): Promise<readonly StandingIn[]> {
+  return standingsIn(db, now, groupId, periodsOf(now))
+}
+
+/** The groups that neither have a date nor said that they do not meet, in such of the present periods as are asked for. */
+export async function groupsWithoutDate(
+  db: Db,
+  now: Date,
+  isWanted: (period: RhythmPeriod) => boolean,
+): Promise<readonly StandingIn[]> {
+  const periods = periodsOf(now).filter(isWanted)
+  if (periods.length === 0) return []
+  const found = await standingsIn(db, now, null, periods)
+  return found.filter(({ standing }) => standing.meetings.length === 0 && standing.pause === null)
+}
+
+function periodsOf(now: Date): readonly RhythmPeriod[] {
+  const today = dayOf(now, 'UTC')
+  return rhythms.flatMap((rhythm) => rhythmPeriod(rhythm, today) ?? [])
+}
+
+async function standingsIn(
+  db: Db,
+  now: Date,
+  groupId: number | null,
+  periods: readonly RhythmPeriod[],
+): Promise<readonly StandingIn[]> {
+  const found = await cadenceStandings(db, periods, { now, today: dayOf(now, 'UTC'), groupId })
+  return found.flatMap((standing) => {
+    const period = periods.find(({ rhythm }) => rhythm === standing.rhythm)
+    return period ? [{ standing, period }] : []
+  })
+}

@@ -1,0 +1,27 @@
+import { guestsOf } from '../../../db/meetings/guests.ts'
+import type { Db } from '../../../db/store/db.ts'
+import { dayOf } from '../../../src/core/time/day.ts'
+import { type Slot, suggestSlots } from '../../../src/meetings/slots/suggest.ts'
+import type { Stretch } from '../../../src/meetings/slots/workingHours.ts'
+import { type Considered, considered } from './attendees.ts'
+
+/** The times of a window that suit most members of a group, best first; observers come where the members can. */
+export async function bestTimes(
+  db: Db,
+  asked: {
+    readonly groupId: number
+    readonly window: Stretch
+    /** IANA zone by whose days the window was given. */
+    readonly zone: string
+    readonly minutes: number
+    readonly limit: number
+    readonly now: Date
+  },
+): Promise<{ readonly attendees: readonly Considered[]; readonly slots: readonly Slot[] }> {
+  const { groupId, window, zone, minutes, limit, now } = asked
+  const everybody = await guestsOf(db, groupId, dayOf(new Date(window.from), zone))
+  const guests = everybody.filter(({ as }) => as !== 'observer')
+  if (guests.length === 0) return { attendees: [], slots: [] }
+  const { attendees, closed } = await considered(db, { guests, groupId, window, now })
+  return { attendees, slots: suggestSlots({ attendees, window, minutes, closed, limit }) }
+}

@@ -1,0 +1,172 @@
+import { changeGroup } from '../../db/directory/edit/group.ts'
+import { pauseGroup, resumeGroup } from '../../db/meetings/cadence/pauses.ts'
+import { anyone } from '../../src/core/catalog.ts'
+import { UserError } from '../../src/core/errors.ts'
+import { leads } from '../../src/core/feature/caller.ts'
+import { block, button, type Message, message, moment, type Rich, rich } from '../../src/core/message.ts'
+import { type GroupRef, option } from '../../src/core/option.ts'
+import { formatDay } from '../../src/core/time/day.ts'
+import {
+  formatRhythmPeriod,
+  periodAfter,
+  type Rhythm,
+  type RhythmPeriod,
+  rhythms,
+} from '../../src/meetings/cadence/rhythm.ts'
+import { type Context, command } from '../define.ts'
+import { undo } from '../directory/edit/answer.ts'
+import { type StandingIn, standingsNow } from '../meeting/cadence/standing.ts'
+
+export const cadence = command({
+  name: 'cadence',
+  about: 'Which groups have met or have a date this quarter; how often one meets, or that it does not',
+  options: {
+    wg: option.group({ about: 'One working group; all of them unless told' }),
+    rhythm: option.choice({ about: 'How often it meets from now on', choices: rhythms }),
+    skip: option.choice({
+      about: 'It does not meet in this or the next period; none takes that back',
+      choices: ['this', 'next', 'none'],
+    }),
+    reason: option.text({ about: 'Why it does not meet', max: 300 }),
+  },
+  access: anyone,
+  changes: true,
+  examples: [
+    '/wg cadence',
+    '/wg cadence ETCIP',
+    '/wg cadence ETCIP skip:this reason:"the chair changes hands"',
+  ],
+  async run(context, { wg, rhythm, skip, reason }) {
+    if (!wg) {
+      if (rhythm !== undefined || skip !== undefined || reason !== undefined)
+        throw new UserError('say of which group: wg:ETCIP. Nothing was changed.', { option: 'wg' })
+      return board(context)
+    }
+    if (rhythm === undefined && skip === undefined) {
+      if (reason !== undefined)
+        throw new UserError('a reason is for a period without a meeting; say skip:this or skip:next.', {
+          option: 'skip',
+        })
+      return ofGroup(context, wg)
+    }
+    if (!leads(context.caller, wg.id))
+      throw new UserError(
+        `Only the chairs of ${wg.acronym} and the secretariat may do this; you are neither today.`,
+      )
+    if (rhythm !== undefined && skip !== undefined)
+      throw new UserError('give rhythm: or skip:, one at a time. Nothing was changed.', { option: 'skip' })
+    context.about(`group:${wg.id}`)
+    return rhythm === undefined ? pause(context, wg, skip ?? 'this', reason) : setRhythm(context, wg, rhythm)
+  },
+})
+
+async function board({ db, now, zone }: Context): Promise<Message> {
+  const all = await standingsNow(db, now)
+  const done = all.filter(({ standing }) => standing.meetings.length > 0 || standing.pause !== null).length
+  return message(
+    `Of ${all.length} working groups with a rhythm, ${done} have met, have a date or said that they do not meet.`,
+    block.table(
+      ['Group', 'Period', 'Meeting', 'Met last'],
+      all.map((one) => [
+        rich`${one.standing.acronym}`,
+        rich`${formatRhythmPeriod(one.period)}`,
+        stateOf(one, zone),
+        one.standing.lastAt === null ? rich`never` : rich`${moment(one.standing.lastAt, zone, 'day')}`,
+      ]),
+    ),
+    block.buttons(button('Meetings ahead', 'meeting list'), button('The year in numbers', 'report meetings')),
+  )
+}
+
+/** What a group has in its period: the meeting, that it does not meet, or nothing yet. */
+function stateOf({ standing: { meetings, pause } }: StandingIn, zone: string): Rich {
+  const [first] = meetings.toReversed()
+  if (first) {
+    const at = moment(new Date(first.startsAt), zone, 'day')
+    return first.status === 'held' ? rich`held on ${at}, M${first.id}` : rich`M${first.id} on ${at}`
+  }
+  if (pause) return rich`does not meet${pause.reason === null ? '' : `: ${pause.reason}`}`
+  return rich`no date yet`
+}
+
+async function ofGroup({ db, now, zone, caller }: Context, wg: GroupRef): Promise<Message> {
+  const [one] = await standingsNow(db, now, wg.id)
+  if (!one)
+    return message(
+      `${wg.acronym} keeps no rhythm: it meets as it decides, and nobody is reminded.`,
+      leads(caller, wg.id)
+        ? block.buttons(button('Quarterly again', 'wg cadence', { wg: wg.acronym, rhythm: 'quarterly' }))
+        : undefined,
+    )
+  const { standing, period } = one
+  const open = standing.meetings.length === 0 && standing.pause === null
+  return message(
+    rich`${wg.acronym} meets ${standing.rhythm}. ${formatRhythmPeriod(period)}: ${stateOf(one, zone)}.`,
+    standing.lastAt === null
+      ? undefined
+      : block.text(rich`Its last regular meeting was on ${moment(standing.lastAt, zone, 'day')}.`),
+    leads(caller, wg.id)
+      ? block.buttons(
+          ...(open ? [button('Suggest times', 'meeting suggest', { wg: wg.acronym }, 'primary')] : []),
+          ...(open ? [button('It does not meet', 'wg cadence', { wg: wg.acronym, skip: 'this' })] : []),
+          ...(standing.pause === null
+            ? []
+            : [button('It meets after all', 'wg cadence', { wg: wg.acronym, skip: 'none' })]),
+        )
+      : undefined,
+  )
+}
+
+async function setRhythm({ db, caller, now }: Context, wg: GroupRef, rhythm: Rhythm): Promise<Message> {
+  const saved = await changeGroup(db, wg.id, { rhythm }, { by: caller.personId, now })
+  const said = rhythm === 'none' ? 'meets as it decides; nobody is reminded' : `meets ${rhythm}`
+  if (!saved) throw new UserError(`${wg.acronym} ${said} already; nothing was changed.`)
+  return message(`${wg.acronym} ${said} from now on.`, block.buttons(undo(saved.change)))
+}
+
+async function pause(
+  { db, caller, now }: Context,
+  wg: GroupRef,
+  skip: 'this' | 'next' | 'none',
+  reason: string | undefined,
+): Promise<Message> {
+  const [one] = await standingsNow(db, now, wg.id)
+  if (!one)
+    throw new UserError(
+      `${wg.acronym} keeps no rhythm, so there is no period to leave out. Nothing was changed.`,
+    )
+  const period = skip === 'next' ? periodAfter(one.period) : one.period
+  if (skip === 'none') return resume({ db, now }, wg, one.period)
+  const [planned] = skip === 'this' ? one.standing.meetings : []
+  if (planned)
+    throw new UserError(
+      `${wg.acronym} has M${planned.id} in ${formatRhythmPeriod(period)}; ${planned.status === 'held' ? 'it was held' : 'cancel it first'}. Nothing was changed.`,
+    )
+  const of = { groupId: wg.id, firstDay: period.from, lastDay: period.to }
+  if (!(await pauseGroup(db, { ...of, reason: reason ?? null, decidedBy: caller.personId }, now)))
+    throw new UserError(
+      `It is on record already that ${wg.acronym} does not meet in ${formatRhythmPeriod(period)}.`,
+    )
+  return message(
+    rich`On record: ${wg.acronym} does not meet in ${formatRhythmPeriod(period)}, ${formatDay(period.from)} to ${formatDay(period.to)}.${reason === undefined ? '' : ` Reason: ${reason}`}`,
+    block.text('Nobody is reminded of a date in that time.'),
+    block.buttons(button('Undo: it meets after all', 'wg cadence', { wg: wg.acronym, skip: 'none' })),
+  )
+}
+
+/** Takes back what was said of the present period, else of the next. */
+async function resume(
+  { db, now }: Pick<Context, 'db' | 'now'>,
+  wg: GroupRef,
+  present: RhythmPeriod,
+): Promise<Message> {
+  for (const period of [present, periodAfter(present)]) {
+    const of = { groupId: wg.id, firstDay: period.from, lastDay: period.to }
+    if (await resumeGroup(db, of, now))
+      return message(
+        `Taken back: ${wg.acronym} is expected to meet in ${formatRhythmPeriod(period)} again.`,
+        block.buttons(button('Suggest times', 'meeting suggest', { wg: wg.acronym }, 'primary')),
+      )
+  }
+  throw new UserError(`Nothing on record says that ${wg.acronym} does not meet; nothing was changed.`)
+}

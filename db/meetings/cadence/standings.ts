@@ -1,0 +1,174 @@
+import { sql } from 'kysely'
+import { jsonBuildObject } from 'kysely/helpers/postgres'
+
+import type { Day } from '../../../src/core/time/day.ts'
+import type { GroupPauses, Meetings, People, WorkingGroups } from '../../schema.ts'
+import type { Db } from '../../store/db.ts'
+import { day, isMissing, jsonList } from '../../store/expressions.ts'
+import { asRecords, records } from '../../store/records.ts'
+import { type Compose, type Given, statement } from '../../store/statement.ts'
+
+/** A period of one rhythm. */
+export interface Asked extends Pick<WorkingGroups, 'rhythm'> {
+  readonly from: Day
+  readonly to: Day
+}
+
+/** How a group stands in the present period of its rhythm. */
+export interface Standing extends Readonly<Pick<WorkingGroups, 'acronym' | 'rhythm'>> {
+  readonly groupId: WorkingGroups['id']
+  /** Regular meetings of the period, held and ahead, soonest first. */
+  readonly meetings: readonly (Pick<Meetings, 'id' | 'status'> & { readonly startsAt: string })[]
+  /** The last regular meeting that has begun; null for none. */
+  readonly lastAt: Date | null
+  /** That it decided not to meet in the period. */
+  readonly pause: (Pick<GroupPauses, 'reason' | 'id'> & { readonly by: People['name'] }) | null
+  /** Who leads it today: chairs and co-chairs, or whoever stands in for them. */
+  readonly leaders: readonly Pick<People, 'id' | 'name' | 'zone'>[]
+  /** The acronyms of the entities in the chair. */
+  readonly chairs: readonly string[]
+}
+
+/**
+ * Every group of these rhythms, each in the period of its own, in the order of the groups; or one group alone. A group
+ * that keeps no rhythm, or is closed, is left out.
+ */
+export async function cadenceStandings(
+  db: Db,
+  periods: readonly Asked[],
+  {
+    now,
+    today,
+    groupId = null,
+  }: { readonly now: Date; readonly today: Day; readonly groupId?: number | null },
+): Promise<readonly Standing[]> {
+  return standings(db, { periods: asRecords(periods), now, today, groupId })
+}
+
+const standings = statement(
+  (db, given: Given<{ periods: string; now: Date; today: Day; groupId: number | null }>) =>
+    db
+      .selectFrom('workingGroups as g')
+      .innerJoin(
+        records<Asked>(given.periods, { rhythm: 'text', from: 'text', to: 'text' }),
+        'n.rhythm',
+        'g.rhythm',
+      )
+      .select(['g.id as groupId', 'g.acronym', 'g.rhythm'])
+      .select(({ ref, selectFrom }) => [
+        jsonList(
+          regular(db)
+            .where('m.groupId', '=', ref('g.id'))
+            .where(({ between, ref: of }) =>
+              between(
+                sql<Day>`(${of('m.startsAt')} at time zone ${of('m.zone')})::date`,
+                day(ref('n.from')),
+                day(ref('n.to')),
+              ),
+            )
+            .select(({ fn, ref: of }) =>
+              fn
+                .jsonAgg(
+                  jsonBuildObject({
+                    id: of('m.id'),
+                    status: of('m.status'),
+                    startsAt: sql<string>`${of('m.startsAt')}`,
+                  }),
+                )
+                .orderBy('m.startsAt')
+                .as('list'),
+            ),
+        ).as('meetings'),
+        regular(db)
+          .where('m.groupId', '=', ref('g.id'))
+          .where('m.startsAt', '<=', given.now)
+          .select('m.startsAt')
+          .orderBy('m.startsAt', 'desc')
+          .limit(1)
+          .$asScalar()
+          .as('lastAt'),
+        selectFrom('groupPauses as q')
+          .innerJoin('people as d', 'd.id', 'q.decidedBy')
+          .where('q.groupId', '=', ref('g.id'))
+          .where('q.withdrawnAt', 'is', null)
+          .where('q.firstDay', '<=', day(ref('n.from')))
+          .where('q.lastDay', '>=', day(ref('n.to')))
+          .select(({ ref: of }) =>
+            jsonBuildObject({ id: of('q.id'), reason: of('q.reason'), by: of('d.name') }).as('pause'),
+          )
+          .limit(1)
+          .$asScalar()
+          .as('pause'),
+        jsonList(
+          selectFrom('roles as r')
+            .innerJoin('people as p', (join) =>
+              join
+                .on((on) =>
+                  on.or([
+                    on('p.id', '=', on.ref('r.personId')),
+                    on.and([
+                      on('r.personId', 'is', null),
+                      on('p.entityId', '=', on.ref('r.entityId')),
+                      on.or([
+                        on('p.isCoordinator', 'is', true),
+                        on.not(
+                          on.exists(
+                            on
+                              .selectFrom('people as c')
+                              .select('c.id')
+                              .whereRef('c.entityId', '=', 'r.entityId')
+                              .where('c.isCoordinator', 'is', true)
+                              .where('c.retiredOn', 'is', null),
+                          ),
+                        ),
+                      ]),
+                    ]),
+                  ]),
+                )
+                .on('p.retiredOn', 'is', null),
+            )
+            .where('r.groupId', '=', ref('g.id'))
+            .where('r.during', '@>', day(given.today))
+            .where((eb) =>
+              eb.or([
+                eb('r.role', 'in', ['chair', 'co-chair']),
+                eb.and([
+                  eb('r.role', '=', 'vice-chair'),
+                  eb.not(
+                    eb.exists(
+                      eb
+                        .selectFrom('roles as l')
+                        .select('l.id')
+                        .where('l.groupId', '=', ref('g.id'))
+                        .where('l.during', '@>', day(given.today))
+                        .where('l.role', 'in', ['chair', 'co-chair']),
+                    ),
+                  ),
+                ]),
+              ]),
+            )
+            .select(({ ref: of }) =>
+              sql<Standing['leaders']>`json_agg(distinct jsonb_build_object('id', ${of('p.id')}, 'name',
+                ${of('p.name')}, 'zone', ${of('p.zone')}))`.as('list'),
+            ),
+        ).as('leaders'),
+        jsonList(
+          selectFrom('roles as r')
+            .innerJoin('entities as e', 'e.id', 'r.entityId')
+            .where('r.groupId', '=', ref('g.id'))
+            .where('r.during', '@>', day(given.today))
+            .where('r.role', 'in', ['chair', 'co-chair'])
+            .select(({ ref: of }) =>
+              sql<readonly string[]>`json_agg(distinct ${of('e.acronym')})`.as('list'),
+            ),
+        ).as('chairs'),
+      ])
+      .where((eb) => eb.or([eb('g.retired', 'is', null), eb('g.retired', '>', day(given.today))]))
+      .where((eb) => eb.or([isMissing(given.groupId, 'int'), eb('g.id', '=', given.groupId)]))
+      .orderBy('g.number'),
+)
+
+/** Regular meetings `m` that took place or will. */
+function regular(db: Compose) {
+  return db.selectFrom('meetings as m').where('m.kind', '=', 'regular').where('m.status', '<>', 'cancelled')
+}
