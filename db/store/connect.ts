@@ -7,11 +7,12 @@ import pg from 'pg'
 
 import { StartError } from '../../src/core/errors.ts'
 import type { Database } from '../schema.ts'
+import { lockFolder, unwritable } from './embedded/lock.ts'
+import { type Packed, packedFile, readPacked, writePacked } from './embedded/packed.ts'
 import { type Hearing, listenOn } from './listen.ts'
-import { lockFolder, unwritable } from './lock.ts'
-import { type Packed, packedFile, readPacked, writePacked } from './packed.ts'
 import { camelCase } from './plugins.ts'
 import { preparing } from './prepared.ts'
+import { columnTypes, serverPool } from './serverPool.ts'
 
 export interface Store {
   readonly kysely: Kysely<Database>
@@ -39,38 +40,18 @@ export interface StoreOptions {
   /** Where `pack()` keeps a copy from which the next fresh folder is filled. */
   readonly packed?: Packed
   readonly maxConnections?: number
+  /** Connections to that server which the caller has already; `close` ends them as well. */
+  readonly pool?: pg.Pool
 }
 
 /** Opens a server or the embedded store as one pool. Raises `StartError` when the embedded store is in use. */
 export async function openDatabase(options: StoreOptions): Promise<Store> {
   return options.url === undefined
     ? openEmbedded(options)
-    : openServer(options.url, options.maxConnections ?? 10)
+    : openServer(options.url, options.pool ?? serverPool(options.url, options.maxConnections ?? 10))
 }
 
-/** Dates stay days (`YYYY-MM-DD`) and big integers become numbers; the rest is parsed as the driver does. */
-const types = {
-  getTypeParser(oid: number, format?: 'text' | 'binary') {
-    if (oid === 1082) return (text: string) => text
-    if (oid === 20) return Number
-    return format === 'binary' ? pg.types.getTypeParser(oid, 'binary') : pg.types.getTypeParser(oid, 'text')
-  },
-}
-
-async function openServer(url: string, max: number): Promise<Store> {
-  const pool = new pg.Pool({
-    connectionString: url,
-    max,
-    types,
-    // Without a limit, a server that accepts connections and says nothing is waited for without end.
-    connectionTimeoutMillis: 10_000,
-    keepAlive: true,
-    options: sessionOptions,
-    application_name: 'rapporteur',
-  })
-  // An unheard error event ends the process. A lost connection must not: the next query raises the error.
-  pool.on('error', () => undefined)
-  pool.on('connect', (client) => client.on('error', () => undefined))
+function openServer(url: string, pool: pg.Pool): Store {
   return {
     ...storeOf(pool),
     embedded: false,
@@ -80,10 +61,6 @@ async function openServer(url: string, max: number): Promise<Store> {
   }
 }
 
-/** Limits after which a hanging statement fails instead of blocking whoever waits for it. */
-const sessionOptions =
-  '-c timezone=UTC -c pg_trgm.word_similarity_threshold=0.45 -c statement_timeout=30s -c lock_timeout=10s -c idle_in_transaction_session_timeout=60s'
-
 async function openEmbedded({ dataDir, packed }: StoreOptions): Promise<Store> {
   const unlock = dataDir === undefined ? () => undefined : lockFolder(dataDir)
   try {
@@ -91,7 +68,7 @@ async function openEmbedded({ dataDir, packed }: StoreOptions): Promise<Store> {
     const file = fresh && packed !== undefined ? await packedFile(packed) : undefined
     const pglite = await startEmbedded(dataDir, fresh, file === undefined ? undefined : readPacked(file))
     const { createPgConfig } = await import('@electric-sql/pglite/node-postgres')
-    const pool = new pg.Pool({ ...createPgConfig(pglite), max: 1, types, idleTimeoutMillis: 0 })
+    const pool = new pg.Pool({ ...createPgConfig(pglite), max: 1, types: columnTypes, idleTimeoutMillis: 0 })
     pool.on('error', () => undefined)
     return {
       ...storeOf(pool),

@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto'
+
 import type { PostgresPool, PostgresPoolClient } from 'kysely'
 import type pg from 'pg'
 
@@ -21,7 +23,8 @@ export function preparing(pool: pg.Pool): PostgresPool {
     uses.set(text, count)
     if (count < 2) return undefined
     uses.delete(text)
-    const made = `rapporteur_${names.size + 1}`
+    // Stands for its text on every connection, whichever pool is laid around it.
+    const made = `rapporteur_${createHash('sha256').update(text).digest('base64url').slice(0, 20)}`
     names.set(text, made)
     return made
   }

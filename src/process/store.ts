@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 
 import type { Store } from '../../db/store/connect.ts'
-import { StoreInUse } from '../../db/store/lock.ts'
+import { StoreInUse } from '../../db/store/embedded/lock.ts'
 import { StartError } from '../core/errors.ts'
 import type { Config } from '../settings/settings.ts'
 import type { Arguments } from './arguments.ts'

@@ -4,6 +4,8 @@ import pg from 'pg'
 import { inject } from 'vitest'
 
 import { openDatabase, type Store } from '../../db/store/connect.ts'
+import { serverPool } from '../../db/store/serverPool.ts'
+import { isUnused, lent } from './clones/lent.ts'
 
 export interface TestDatabase {
   readonly store: Store
@@ -11,9 +13,28 @@ export interface TestDatabase {
   drop(): Promise<void>
 }
 
-/** A database of its own with the sample Compact, cloned from the template. */
-export function testDatabase(): Promise<TestDatabase> {
-  return clone('template')
+/** A database that one test after another may have, each with its own store over the same connections. */
+interface Clone {
+  readonly name: string
+  readonly url: string
+  readonly pool: pg.Pool
+  uses: number
+}
+
+/** Clones that nobody has at the moment, as good as new. A new one costs ten times as much as one put back. */
+const idle: Clone[] = []
+
+/** What is deleted from a table leaves room in it for a while. */
+const mostUses = 40
+
+/** A database of its own with the sample Compact, cloned from the template or put back as it was. */
+export async function testDatabase(): Promise<TestDatabase> {
+  const clone = idle.pop() ?? (await cloned('template'))
+  return borrowed(clone, async () => {
+    clone.uses += 1
+    if (clone.uses < mostUses && (await restored(clone))) idle.push(clone)
+    else await drop(clone)
+  })
 }
 
 /**
@@ -30,28 +51,48 @@ export async function steadyDatabase(): Promise<TestDatabase> {
 }
 
 /** A database of its own with nothing in it. */
-export function emptyDatabase(): Promise<TestDatabase> {
-  return clone('empty')
+export async function emptyDatabase(): Promise<TestDatabase> {
+  const clone = await cloned('empty')
+  return borrowed(clone, () => drop(clone))
 }
 
-async function clone(template: string): Promise<TestDatabase> {
-  const server = inject('postgres')
-  const name = `t${randomBytes(8).toString('hex')}`
-  await onServer(server, `create database ${name} template ${template} strategy file_copy`)
-  const url = `${server}/${name}`
-  const store = await openDatabase({ url })
+async function borrowed({ url, pool }: Clone, giveBack: () => Promise<void>): Promise<TestDatabase> {
+  const store = await openDatabase({ url, pool: lent(pool) })
   return {
     store,
     url,
     async drop() {
       await store.close()
-      await onServer(server, `drop database if exists ${name} with (force)`)
+      await giveBack()
     },
   }
 }
 
-async function onServer(server: string, statement: string): Promise<void> {
-  const client = new pg.Client({ connectionString: `${server}/postgres` })
+async function cloned(template: string): Promise<Clone> {
+  const name = `t${randomBytes(8).toString('hex')}`
+  await onServer(`create database ${name} template ${template} strategy file_copy`)
+  const url = `${inject('postgres')}/${name}`
+  return { name, url, pool: serverPool(`${url}?application_name=${name}`, 10), uses: 0 }
+}
+
+async function drop({ name, pool }: Clone): Promise<void> {
+  await pool.end()
+  await onServer(`drop database if exists ${name} with (force)`)
+}
+
+/** Whether the database is as it was when it was cloned, and nobody works in it any more. */
+async function restored({ name, pool }: Clone): Promise<boolean> {
+  try {
+    if (!(await isUnused(pool, name))) return false
+    const { rows } = await pool.query<{ done: boolean }>('select pristine.restore() as done')
+    return rows[0]?.done === true
+  } catch {
+    return false
+  }
+}
+
+async function onServer(statement: string): Promise<void> {
+  const client = new pg.Client({ connectionString: `${inject('postgres')}/postgres` })
   await client.connect()
   try {
     // Two clones at once of one template get in each other's way.

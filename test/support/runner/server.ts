@@ -10,6 +10,7 @@ import { openDatabase, type Store } from '../../../db/store/connect.ts'
 import { migrate } from '../../../db/store/migrate.ts'
 import { createJobs } from '../../../src/delivery/jobs.ts'
 import { createLog } from '../../../src/process/log.ts'
+import { keepPristine } from '../clones/pristine.ts'
 import { serverFolder, sweepServers } from './sweep.ts'
 
 declare module 'vitest' {
@@ -59,6 +60,7 @@ export async function startServer(): Promise<{ url: string; stop(): Promise<void
   await migrate(store)
   await loadSample(store)
   await installQueue(store)
+  await keepPristine(store.pool)
   await store.close()
   return {
     url,

@@ -2,9 +2,9 @@ import { connect } from 'node:net'
 
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 
-import { type Json, slashCommandFields, sslCheck, urlVerification } from '../support/slack/payloads.ts'
-import { event, type Sending, sign, slashCommand } from '../support/slack/signed.ts'
-import { type SlackWorld, signingSecret, slackWorld } from '../support/slack/world.ts'
+import { type Json, slashCommandFields, sslCheck, urlVerification } from '../../support/slack/payloads.ts'
+import { event, type Sending, sign, slashCommand } from '../../support/slack/signed.ts'
+import { type SlackWorld, signingSecret, slackWorld } from '../../support/slack/world.ts'
 
 const second = 'the-next-signing-secret'
 

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 
-import { steadyDatabase, type TestDatabase } from '../support/database.ts'
-import { killAll } from '../support/processes.ts'
-import type { FarSide } from '../support/slack/farSide.ts'
+import { steadyDatabase, type TestDatabase } from '../../support/database.ts'
+import { killAll } from '../../support/processes.ts'
+import type { FarSide } from '../../support/slack/farSide.ts'
 import {
   act,
   farSide,
@@ -13,8 +13,8 @@ import {
   sent,
   serve,
   tell,
-} from '../support/slack/served.ts'
-import type { Answered } from '../support/slack/signed.ts'
+} from '../../support/slack/served.ts'
+import type { Answered } from '../../support/slack/signed.ts'
 
 let database: TestDatabase
 let far: FarSide

@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 
-import { steadyDatabase, type TestDatabase } from '../support/database.ts'
-import { killAll } from '../support/processes.ts'
-import { type ServerProxy, startProxy } from '../support/proxy.ts'
-import type { FarSide } from '../support/slack/farSide.ts'
-import { marks } from '../support/slack/marks.ts'
+import { steadyDatabase, type TestDatabase } from '../../support/database.ts'
+import { killAll } from '../../support/processes.ts'
+import { type ServerProxy, startProxy } from '../../support/proxy.ts'
+import type { FarSide } from '../../support/slack/farSide.ts'
+import { marks } from '../../support/slack/marks.ts'
 import {
   farSide,
   linkEverybody,
@@ -13,7 +13,7 @@ import {
   say,
   serve,
   workOffLater,
-} from '../support/slack/served.ts'
+} from '../../support/slack/served.ts'
 
 let database: TestDatabase
 let proxy: ServerProxy

@@ -1,11 +1,11 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 
-import { steadyDatabase, type TestDatabase } from '../support/database.ts'
-import { killAll, run } from '../support/processes.ts'
-import { startProxy } from '../support/proxy.ts'
-import type { FarSide } from '../support/slack/farSide.ts'
-import { farSide, mention, numberIn, say, serve, tell } from '../support/slack/served.ts'
-import { signingSecret } from '../support/slack/world.ts'
+import { steadyDatabase, type TestDatabase } from '../../support/database.ts'
+import { killAll, run } from '../../support/processes.ts'
+import { startProxy } from '../../support/proxy.ts'
+import type { FarSide } from '../../support/slack/farSide.ts'
+import { farSide, mention, numberIn, say, serve, tell } from '../../support/slack/served.ts'
+import { signingSecret } from '../../support/slack/world.ts'
 
 let database: TestDatabase
 let far: FarSide

@@ -1,11 +1,11 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 
-import type { Posted } from '../support/discord/far/asked.ts'
-import { places } from '../support/discord/far/defaults.ts'
-import { displayed } from '../support/discord/rules/limits.ts'
-import { slash } from '../support/discord/sent/interactions.ts'
-import { users } from '../support/discord/world/people.ts'
-import { type DiscordWorld, discordWorld } from '../support/discord/world/world.ts'
+import type { Posted } from '../../support/discord/far/asked.ts'
+import { places } from '../../support/discord/far/defaults.ts'
+import { displayed } from '../../support/discord/rules/limits.ts'
+import { slash } from '../../support/discord/sent/interactions.ts'
+import { users } from '../../support/discord/world/people.ts'
+import { type DiscordWorld, discordWorld } from '../../support/discord/world/world.ts'
 
 let here: DiscordWorld
 beforeEach(async () => {

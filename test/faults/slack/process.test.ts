@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 
-import { steadyDatabase, type TestDatabase } from '../support/database.ts'
-import { killAll } from '../support/processes.ts'
-import type { FarSide } from '../support/slack/farSide.ts'
-import { marks } from '../support/slack/marks.ts'
-import { farSide, linkEverybody, numberIn, say, serve, workOffLater } from '../support/slack/served.ts'
+import { steadyDatabase, type TestDatabase } from '../../support/database.ts'
+import { killAll } from '../../support/processes.ts'
+import type { FarSide } from '../../support/slack/farSide.ts'
+import { marks } from '../../support/slack/marks.ts'
+import { farSide, linkEverybody, numberIn, say, serve, workOffLater } from '../../support/slack/served.ts'
 
 let database: TestDatabase
 let far: FarSide

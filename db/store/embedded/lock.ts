@@ -1,7 +1,7 @@
 import { accessSync, constants, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 
-import { StartError } from '../../src/core/errors.ts'
+import { StartError } from '../../../src/core/errors.ts'
 
 /** Folders that this process has open. A stale lock may carry its number too, left by an earlier process. */
 const held = new Set<string>()

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 
-import type { Fault } from '../support/teams/far/faults.ts'
-import { saidIn } from '../support/teams/shown/words.ts'
-import { type TeamsWorld, teamsWorld } from '../support/teams/world/world.ts'
+import type { Fault } from '../../support/teams/far/faults.ts'
+import { saidIn } from '../../support/teams/shown/words.ts'
+import { type TeamsWorld, teamsWorld } from '../../support/teams/world/world.ts'
 
 let here: TeamsWorld
 beforeEach(async () => {

@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { nextId, places } from '../support/teams/far/defaults.ts'
-import { message } from '../support/teams/sent/activities.ts'
-import { composeAction } from '../support/teams/sent/invokes.ts'
-import { saidIn, wordsOf } from '../support/teams/shown/words.ts'
-import { type TeamsWorld, teamsWorld } from '../support/teams/world/world.ts'
+import { nextId, places } from '../../support/teams/far/defaults.ts'
+import { message } from '../../support/teams/sent/activities.ts'
+import { composeAction } from '../../support/teams/sent/invokes.ts'
+import { saidIn, wordsOf } from '../../support/teams/shown/words.ts'
+import { type TeamsWorld, teamsWorld } from '../../support/teams/world/world.ts'
 
 let here: TeamsWorld
 beforeEach(async () => {

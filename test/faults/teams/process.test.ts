@@ -1,15 +1,15 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 
-import { steadyDatabase, type TestDatabase } from '../support/database.ts'
-import { killAll } from '../support/processes.ts'
-import { type ServerProxy, startProxy } from '../support/proxy.ts'
-import { numberIn, type Served } from '../support/served.ts'
-import type { FarSide } from '../support/teams/far/farSide.ts'
-import { message, submitted } from '../support/teams/sent/activities.ts'
-import { installationUpdate } from '../support/teams/sent/happenings.ts'
-import { cardAction, taskSubmit } from '../support/teams/sent/invokes.ts'
-import { fieldsOf } from '../support/teams/shown/cards.ts'
-import { saidIn, wordsOf } from '../support/teams/shown/words.ts'
+import { steadyDatabase, type TestDatabase } from '../../support/database.ts'
+import { killAll } from '../../support/processes.ts'
+import { type ServerProxy, startProxy } from '../../support/proxy.ts'
+import { numberIn, type Served } from '../../support/served.ts'
+import type { FarSide } from '../../support/teams/far/farSide.ts'
+import { message, submitted } from '../../support/teams/sent/activities.ts'
+import { installationUpdate } from '../../support/teams/sent/happenings.ts'
+import { cardAction, taskSubmit } from '../../support/teams/sent/invokes.ts'
+import { fieldsOf } from '../../support/teams/shown/cards.ts'
+import { saidIn, wordsOf } from '../../support/teams/shown/words.ts'
 import {
   farSide,
   linkEverybody,
@@ -18,7 +18,7 @@ import {
   serve,
   tell,
   workOffLater,
-} from '../support/teams/world/served.ts'
+} from '../../support/teams/world/served.ts'
 
 let database: TestDatabase
 let proxy: ServerProxy

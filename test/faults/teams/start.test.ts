@@ -4,13 +4,13 @@ import { join } from 'node:path'
 
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 
-import { steadyDatabase, type TestDatabase } from '../support/database.ts'
-import { killAll, run } from '../support/processes.ts'
-import { serveWith } from '../support/served.ts'
-import { app, guid } from '../support/teams/far/defaults.ts'
-import { type FarSide, startFarSide } from '../support/teams/far/farSide.ts'
-import { populate } from '../support/teams/world/people.ts'
-import { farSide, say, serve } from '../support/teams/world/served.ts'
+import { steadyDatabase, type TestDatabase } from '../../support/database.ts'
+import { killAll, run } from '../../support/processes.ts'
+import { serveWith } from '../../support/served.ts'
+import { app, guid } from '../../support/teams/far/defaults.ts'
+import { type FarSide, startFarSide } from '../../support/teams/far/farSide.ts'
+import { populate } from '../../support/teams/world/people.ts'
+import { farSide, say, serve } from '../../support/teams/world/served.ts'
 
 let database: TestDatabase
 let far: FarSide

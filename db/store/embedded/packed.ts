@@ -3,7 +3,7 @@ import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node
 import { createRequire } from 'node:module'
 import { dirname } from 'node:path'
 
-import { migrations } from '../migrations/index.ts'
+import { migrations } from '../../migrations/index.ts'
 
 /** A packed store: a migrated one with a sample in it, as one archive. */
 export interface Packed {

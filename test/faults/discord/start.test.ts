@@ -1,12 +1,12 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 
-import { steadyDatabase, type TestDatabase } from '../support/database.ts'
-import { app } from '../support/discord/far/defaults.ts'
-import type { FarSide } from '../support/discord/far/farSide.ts'
-import { publicKeyOf } from '../support/discord/sent/keys.ts'
-import { farSide, serve, speakingTo } from '../support/discord/world/served.ts'
-import { killAll, run } from '../support/processes.ts'
-import { startProxy } from '../support/proxy.ts'
+import { steadyDatabase, type TestDatabase } from '../../support/database.ts'
+import { app } from '../../support/discord/far/defaults.ts'
+import type { FarSide } from '../../support/discord/far/farSide.ts'
+import { publicKeyOf } from '../../support/discord/sent/keys.ts'
+import { farSide, serve, speakingTo } from '../../support/discord/world/served.ts'
+import { killAll, run } from '../../support/processes.ts'
+import { startProxy } from '../../support/proxy.ts'
 
 let database: TestDatabase
 let far: FarSide

@@ -1,0 +1,32 @@
+import pg from 'pg'
+
+/** Connections to a server, which is not spoken to before the first query. */
+export function serverPool(url: string, max: number): pg.Pool {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max,
+    types: columnTypes,
+    // Without a limit, a server that accepts connections and says nothing is waited for without end.
+    connectionTimeoutMillis: 10_000,
+    keepAlive: true,
+    options: sessionOptions,
+    application_name: 'rapporteur',
+  })
+  // An unheard error event ends the process. A lost connection must not: the next query raises the error.
+  pool.on('error', () => undefined)
+  pool.on('connect', (client) => client.on('error', () => undefined))
+  return pool
+}
+
+/** Dates stay days (`YYYY-MM-DD`) and big integers become numbers; the rest is parsed as the driver does. */
+export const columnTypes = {
+  getTypeParser(oid: number, format?: 'text' | 'binary') {
+    if (oid === 1082) return (text: string) => text
+    if (oid === 20) return Number
+    return format === 'binary' ? pg.types.getTypeParser(oid, 'binary') : pg.types.getTypeParser(oid, 'text')
+  },
+}
+
+/** Limits after which a hanging statement fails instead of blocking whoever waits for it. */
+const sessionOptions =
+  '-c timezone=UTC -c pg_trgm.word_similarity_threshold=0.45 -c statement_timeout=30s -c lock_timeout=10s -c idle_in_transaction_session_timeout=60s'

@@ -1,0 +1,108 @@
+import type pg from 'pg'
+
+/** Rows that a test may leave behind; a table that was fuller is slower for whoever comes next. */
+const mostRows = 2_000
+
+/**
+ * Keeps what stands in the tables now, and makes `pristine.restore()`. That one puts it back where anything was
+ * changed, and returns false where it cannot: the schema is another one, or so much was written that a new clone is
+ * quicker.
+ */
+export async function keepPristine(pool: pg.Pool): Promise<void> {
+  await pool.query(`
+    create schema pristine;
+    create table pristine.marks (relation text primary key, rows bigint not null, newest bigint)`)
+  const found = await pool.query<Relation>(relations)
+  const tables = await Promise.all(
+    found.rows.map(async (table) => {
+      const { rows } = await pool.query(`select 1 from ${table.name} limit 1`)
+      return { ...table, filled: rows.length > 0 }
+    }),
+  )
+  for (const table of tables.filter(({ filled }) => filled)) {
+    await pool.query(`
+      create table pristine.${kept(table)} as table ${table.name};
+      insert into pristine.marks select '${table.name}', ${state(table.name)}`)
+  }
+  const sequences = await pool.query<{ name: string; last: string; called: boolean }>(sequenceNames)
+  const values = await Promise.all(
+    sequences.rows.map(async ({ name }) => {
+      const { rows } = await pool.query<{ value: string }>(
+        `select format('%s, %L', last_value, is_called) as value from ${name}`,
+      )
+      return { name, value: rows[0]?.value ?? '' }
+    }),
+  )
+  await pool.query(`
+    create function pristine.restore() returns boolean language plpgsql set session_replication_role to replica as $restore$
+    declare
+      changed bigint;
+      removed bigint := 0;
+    begin
+      if exists (${schemaChanges}) then return false; end if;
+      ${tables.map((table) => (table.filled ? refilled(table) : emptied(table))).join('')}
+      ${values.map(({ name, value }) => `perform setval('${name}', ${value});`).join('\n')}
+      return removed <= ${mostRows};
+    end $restore$`)
+  for (const catalog of catalogs) {
+    await pool.query(`insert into pristine.marks select '${catalog}', ${state(catalog)}`)
+  }
+}
+
+interface Relation {
+  /** With its schema, quoted where need be. */
+  readonly name: string
+  /** The columns that are written, parted by commas. */
+  readonly columns: string
+}
+
+const relations = `
+  select format('%I.%I', nspname, relname) as name,
+    string_agg(quote_ident(attname), ', ' order by attnum) filter (where attgenerated = '') as columns
+  from pg_class join pg_namespace n on n.oid = relnamespace join pg_attribute on attrelid = pg_class.oid
+  where nspname in ('public', 'pgboss') and relkind = 'r' and attnum > 0 and not attisdropped
+  group by nspname, relname order by 1`
+
+const sequenceNames = `
+  select format('%I.%I', schemaname, sequencename) as name from pg_sequences
+  where schemaname in ('public', 'pgboss')`
+
+/** What changes with every statement that defines something. */
+const catalogs = ['pg_class', 'pg_attribute', 'pg_trigger', 'pg_proc'] as const
+
+const schemaChanges = catalogs
+  .map(
+    (catalog) =>
+      `(select ${state(catalog)} except select rows, newest from pristine.marks where relation = '${catalog}')`,
+  )
+  .join(' union all ')
+
+/** How many rows a table has and which transaction wrote the newest: what tells every change of it. */
+function state(name: string): string {
+  return `(select count(*) from ${name}), (select max(xmin::text::bigint) from ${name})`
+}
+
+function kept({ name }: Relation): string {
+  return `"${name.replaceAll('"', '')}"`
+}
+
+function emptied({ name }: Relation): string {
+  return `
+    if exists (select from ${name}) then
+      delete from ${name};
+      get diagnostics changed = row_count;
+      removed := removed + changed;
+    end if;`
+}
+
+function refilled(table: Relation): string {
+  const { name, columns } = table
+  return `
+    if exists (select ${state(name)} except select rows, newest from pristine.marks where relation = '${name}') then
+      delete from ${name};
+      get diagnostics changed = row_count;
+      removed := removed + changed;
+      insert into ${name} (${columns}) overriding system value select ${columns} from pristine.${kept(table)};
+      update pristine.marks set (rows, newest) = (select ${state(name)}) where relation = '${name}';
+    end if;`
+}
