@@ -1,4 +1,4 @@
-// Written by npm run artifacts from migrations 1 to 28 (97b3fa28c0d62f2f). Not to be edited by hand.
+// Written by npm run artifacts from migrations 1 to 29 (156cd76353166000). Not to be edited by hand.
 
 import type { ColumnType, Generated, GeneratedAlways, Selectable } from 'kysely'
 
@@ -763,15 +763,6 @@ export interface SeatsTable {
 
 export type Seats = Selectable<SeatsTable>
 
-export interface SectionLessonsTable {
-  updateId: number
-  section: string
-  features: string[]
-  learnedAt: Date
-}
-
-export type SectionLessons = Selectable<SectionLessonsTable>
-
 export interface SectionModelsTable {
   id: Generated<boolean>
   weights: ColumnType<unknown, string, string>
@@ -885,6 +876,7 @@ export interface UpdateVersionsTable {
   editedBy: number
   editedAt: Date
   bold: Generated<string[]>
+  features: Generated<string[]>
 }
 
 export type UpdateVersions = Selectable<UpdateVersionsTable>
@@ -991,7 +983,6 @@ export interface Database {
   rooms: RoomsTable
   ruleSettings: RuleSettingsTable
   seats: SeatsTable
-  sectionLessons: SectionLessonsTable
   sectionModels: SectionModelsTable
   silenceProcedures: SilenceProceduresTable
   snoozes: SnoozesTable

@@ -10,6 +10,7 @@ import { undo } from './decide/undo.ts'
 import { list, mine } from './list.ts'
 import { show } from './show.ts'
 import { edit } from './write/edit.ts'
+import { mend } from './write/mend.ts'
 import { post } from './write/post.ts'
 
 /** Activity updates: what members did, on its way into the newsletter. */
@@ -18,7 +19,7 @@ export const update = feature({
   about: 'Post what your entity did, and follow it into the newsletter',
   prose: 'post',
   commands: [
-    ...[post, mine, list, show, edit, withdraw, restore],
+    ...[post, mine, list, show, edit, mend, withdraw, restore],
     ...[accept, returnToAuthor, merge, move, holdOver, undo, clear, clearance],
   ],
   shortcuts: [

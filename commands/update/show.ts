@@ -8,6 +8,8 @@ import { command, found } from '../define.ts'
 import { detailsOf, editButton, updateFields } from './card.ts'
 import { whoClears } from './clear/clear.ts'
 import { which } from './options.ts'
+import { loadKnown } from './write/reading.ts'
+import { mendButtons, openSuggestions, remarks } from './write/remarks.ts'
 
 export const show = command({
   name: 'show',
@@ -15,7 +17,8 @@ export const show = command({
   options: { update: which },
   access: anyone,
   examples: ['/update show U1'],
-  async run({ db, caller, zone }, { update: id }) {
+  async run(context, { update: id }) {
+    const { db, caller, zone } = context
     const update = found(await updateById(db, id), `update U${id}`)
     const own = update.authorId === caller.personId
     const visible =
@@ -26,6 +29,7 @@ export const show = command({
       )
     const versions = await updateVersions(db, id)
     const may = (own || caller.isSecretariat) && update.status !== 'withdrawn' && update.status !== 'merged'
+    const suggestions = may ? openSuggestions(await loadKnown(context, update.entity), update) : []
     return message(
       rich`U${id}, ${update.status}, by ${update.author}${update.entity ? ` (${update.entity})` : ''}, ${moment(update.postedAt, zone)}: ${update.text}`,
       updateFields(update),
@@ -44,6 +48,7 @@ export const show = command({
             : rich`Cleared for ${one.name} by ${one.by ?? 'somebody'}, ${moment(one.at, zone)}.`,
         ),
       ),
+      remarks({ asides: [], suggestions }),
       update.comment ? block.text(rich`The secretariat wrote: ${update.comment}`) : undefined,
       versions.length > 1 ? block.heading('Versions') : undefined,
       versions.length > 1
@@ -68,6 +73,7 @@ export const show = command({
       may
         ? block.buttons(
             editButton(id, update),
+            ...mendButtons(id, suggestions),
             button('Withdraw', 'update withdraw', { update: `U${id}` }, 'danger'),
           )
         : undefined,

@@ -26,6 +26,7 @@ import { silences } from './0025-silences.ts'
 import { importHeadings } from './0026-import-headings.ts'
 import { meetingAnswers } from './0027-meeting-answers.ts'
 import { cadence } from './0028-cadence.ts'
+import { sectionFeatures } from './0029-section-features.ts'
 
 export interface Migration {
   readonly number: number
@@ -63,4 +64,5 @@ export const migrations: readonly Migration[] = [
   { number: 26, name: 'import-headings', sql: importHeadings },
   { number: 27, name: 'meeting-answers', sql: meetingAnswers },
   { number: 28, name: 'cadence', sql: cadence },
+  { number: 29, name: 'section-features', sql: sectionFeatures },
 ]

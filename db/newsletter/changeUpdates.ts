@@ -1,12 +1,10 @@
 import { sql } from 'kysely'
 
 import type { Day } from '../../src/core/time/day.ts'
-import type { Period } from '../../src/core/time/period.ts'
 import type { Trx } from '../store/db.ts'
 import { day } from '../store/expressions.ts'
 import { type Given, statement } from '../store/statement.ts'
 import { asItStood } from './decideUpdates.ts'
-import { fallsInto } from './listUpdates.ts'
 import type { UpdateContent, UpdateStatus } from './updates.ts'
 
 export interface NewUpdate {
@@ -14,15 +12,13 @@ export interface NewUpdate {
   readonly entityId: number | null
   readonly newsletterId: number | null
   readonly content: UpdateContent
+  /** What its section was told by. */
+  readonly features: readonly string[]
 }
 
 /** Stores an update with its first version; returns its number. */
-export async function postUpdate(
-  trx: Trx,
-  { authorId, entityId, newsletterId, content }: NewUpdate,
-  now: Date,
-): Promise<number> {
-  const [posted] = await post(trx, { ...written(content), authorId, entityId, newsletterId, now })
+export async function postUpdate(trx: Trx, { content, ...update }: NewUpdate, now: Date): Promise<number> {
+  const [posted] = await post(trx, { ...written(content), ...update, now })
   if (!posted) throw new Error('the update was not stored')
   return posted.id
 }
@@ -67,6 +63,7 @@ const post = statement(
         authorId: number
         entityId: number | null
         newsletterId: number | null
+        features: readonly string[]
         now: Date
       }
     >,
@@ -88,13 +85,14 @@ const post = statement(
       .with('versioned', (query) =>
         query
           .insertInto('updateVersions')
-          .columns(['updateId', 'version', ...contentColumns, 'editedBy', 'editedAt'])
+          .columns(['updateId', 'version', ...contentColumns, 'features', 'editedBy', 'editedAt'])
           .expression((from) =>
             from
               .selectFrom('posted')
               .select(['id', sql<number>`1`.as('version')])
               .select(contentValues(given))
               .select([
+                sql<string[]>`${given.features}::text[]`.as('features'),
                 sql<number>`${given.authorId}::int`.as('editedBy'),
                 sql<Date>`${given.now}::timestamptz`.as('editedAt'),
               ]),
@@ -113,30 +111,44 @@ interface Edit {
   readonly status: UpdateStatus
 }
 
+interface NewWords {
+  readonly content: UpdateContent
+  /** What the section of new words was told by; absent where the words stay. */
+  readonly features?: readonly string[]
+}
+
 /** Adds a version and makes it the current one; returns the running number of the change. */
 export async function editUpdate(
   trx: Trx,
-  { content, ...edited }: Edit & { readonly content: UpdateContent },
+  { content, features, ...edited }: Edit & NewWords,
   now: Date,
 ): Promise<number> {
-  const [changed] = await edit(trx, { ...written(content), ...edited, now })
+  const [changed] = await edit(trx, { ...written(content), ...edited, features: features ?? null, now })
   return changed?.decisions ?? 0
 }
 
-const edit = statement((db, given: Given<Content & Edit & { now: Date }>) =>
+type Edited = Content & Edit & { readonly features: readonly string[] | null; readonly now: Date }
+
+const edit = statement((db, given: Given<Edited>) =>
   db
     .with('versioned', (query) =>
       query
         .insertInto('updateVersions')
-        .columns(['updateId', 'version', ...contentColumns, 'editedBy', 'editedAt'])
+        .columns(['updateId', 'version', ...contentColumns, 'features', 'editedBy', 'editedAt'])
         .expression(() =>
           db
-            .selectNoFrom([
+            .selectFrom('updates as u')
+            .innerJoin('updateVersions as b', (join) =>
+              join.onRef('b.updateId', '=', 'u.id').onRef('b.version', '=', 'u.version'),
+            )
+            .where('u.id', '=', given.id)
+            .select([
               sql<number>`${given.id}::int`.as('updateId'),
               sql<number>`${given.version}::int`.as('version'),
             ])
             .select(contentValues(given))
-            .select([
+            .select(({ ref }) => [
+              sql<string[]>`coalesce(${given.features}::text[], ${ref('b.features')})`.as('features'),
               sql<number>`${given.editorId}::int`.as('editedBy'),
               sql<Date>`${given.now}::timestamptz`.as('editedAt'),
             ]),
@@ -154,42 +166,3 @@ const edit = statement((db, given: Given<Content & Edit & { now: Date }>) =>
     .where('id', '=', given.id)
     .returning('decisions'),
 )
-
-/** Gives an issue the updates that belong to none and fall into its period, or wait for the next; returns how many. */
-export async function adoptUpdates(
-  trx: Trx,
-  { id: newsletterId, kind }: { readonly id: number; readonly kind: string },
-  { from, to }: Period,
-): Promise<number> {
-  const adopted = await adopt(trx, { newsletterId, kind, from, to })
-  return adopted.length
-}
-
-const adopt = statement((db, given: Given<Period & { newsletterId: number; kind: string }>) => {
-  const openAnnual = db
-    .selectFrom('newsletters')
-    .select('id')
-    .where('kind', '=', 'annual')
-    .where('status', '=', 'open')
-  return (
-    db
-      .updateTable('updates as u')
-      .from('updateVersions as v')
-      .set({ newsletterId: given.newsletterId, heldOver: false })
-      .whereRef('v.updateId', '=', 'u.id')
-      .whereRef('v.version', '=', 'u.version')
-      .where('u.status', 'in', ['proposed', 'accepted', 'returned'])
-      // What an annual issue took in the meantime belongs to the issue of its months.
-      .where((eb) =>
-        eb.or([
-          eb('u.newsletterId', 'is', null),
-          eb.and([
-            eb(sql<string>`${given.kind}::text`, '=', 'bi-monthly'),
-            eb('u.newsletterId', 'in', openAnnual),
-          ]),
-        ]),
-      )
-      .where((eb) => eb.or([eb('u.heldOver', '=', true), fallsInto(eb, given)]))
-      .returning('u.id')
-  )
-})

@@ -10,7 +10,7 @@ export type UpdateStatus = Updates['status']
  * order of the text, `wg` is the acronym of the working group that it is about, and `bold` are words of the text.
  */
 export type UpdateContent = Readonly<
-  Omit<UpdateVersions, 'updateId' | 'version' | 'editedBy' | 'editedAt' | 'entities' | 'bold'>
+  Omit<UpdateVersions, 'updateId' | 'version' | 'editedBy' | 'editedAt' | 'entities' | 'bold' | 'features'>
 > & { readonly entities: readonly string[]; readonly bold: readonly string[] }
 
 export interface Update

@@ -24,9 +24,10 @@ import { twinsOf } from '../../../src/newsletter/twins/twins.ts'
 import { type Context, command, found } from '../../define.ts'
 import { editButton, updateFields } from '../../update/card.ts'
 import { acceptOne, clearButtons, unclearedOf } from '../../update/decide/accept.ts'
+import { learnFromDecisions } from '../../update/decide/learn.ts'
 import { undoButton } from '../../update/tell.ts'
 import { loadKnown, nothingGiven, readUpdate } from '../../update/write/reading.ts'
-import { remarks } from '../../update/write/remarks.ts'
+import { mendButtons, openSuggestions, remarks } from '../../update/write/remarks.ts'
 import { called, issueOf, monthsOf, period } from '../issue/issue.ts'
 
 /** More than any issue has waiting at once. */
@@ -78,7 +79,9 @@ async function acceptFirst(context: Context, id: number): Promise<Accepted> {
       buttons: [...clearButtons(uncleared), button('Next', 'newsletter triage', { after: `U${id}` })],
     })
   }
-  return { id, change: await acceptOne(context, update) }
+  const change = await acceptOne(context, update)
+  await learnFromDecisions(context)
+  return { id, change }
 }
 
 function nothingLeft(issue: NewsletterIssue, accepted: Accepted | undefined): Message {
@@ -101,7 +104,9 @@ async function shown(
   accepted: Accepted | undefined,
 ): Promise<Message> {
   const { id } = update
-  const read = readUpdate(await loadKnown(context), update.originalText, nothingGiven)
+  const known = await loadKnown(context, update.entity)
+  const read = readUpdate(known, update.originalText, nothingGiven)
+  const suggestions = openSuggestions(known, update)
   const unsure = !read.sure && read.content.section === update.section
   const twins = await twinsOfUpdate(context, update)
   const others = read.ranked.filter((section) => section !== update.section).slice(0, 2)
@@ -118,11 +123,12 @@ async function shown(
           ),
         )
       : undefined,
-    remarks({ asides: [], suggestions: read.suggestions }),
+    remarks({ asides: [], suggestions }),
     block.buttons(
       button('Accept', 'newsletter triage', { ...monthsOf(issue), accept: `U${id}` }, 'primary'),
       button('Return', 'update return', { update: `U${id}` }),
       editButton(id, update),
+      ...mendButtons(id, suggestions),
       ...(unsure ? others.map((section) => moveButton(id, section)) : []),
       ...(unsure ? [] : [{ ...button('Move', 'update move', { update: `U${id}` }), ask: true }]),
       ...twins.map((twin) =>

@@ -1,4 +1,4 @@
-import { adoptUpdates } from '../../../db/newsletter/changeUpdates.ts'
+import { adoptUpdates } from '../../../db/newsletter/adoptUpdates.ts'
 import { issueNumbered } from '../../../db/newsletter/issueNumbered.ts'
 import {
   listNewsletters,

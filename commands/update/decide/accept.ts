@@ -11,6 +11,7 @@ import { shorten } from '../../../src/core/text/text.ts'
 import { type Context, command, found, type Question } from '../../define.ts'
 import { whoClears } from '../clear/clear.ts'
 import { nextButton, tellPerson, undoButton } from '../tell.ts'
+import { learnFromDecisions } from './learn.ts'
 import { readNumbers } from './several.ts'
 
 export const accept = command({
@@ -42,6 +43,7 @@ export const accept = command({
     if (asked) return asked
     const changes: number[] = []
     for (const update of waiting) changes.push(await acceptOne(context, update))
+    await learnFromDecisions(context)
     const [first] = waiting
     if (first && waiting.length === 1 && settled.length === 0)
       return message(

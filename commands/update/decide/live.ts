@@ -6,10 +6,7 @@ import { type Context, found } from '../../define.ts'
 export async function lockLive(context: Context, id: number): Promise<Update> {
   const update = found(await lockUpdate(context.db, id), `update U${id}`)
   refuseMerged(update)
-  if (update.status === 'withdrawn')
-    throw new UserError(
-      `U${id} was withdrawn; restore it first with /update restore U${id}. Nothing was changed.`,
-    )
+  refuseWithdrawn(update)
   context.about(`update:${id}`)
   return update
 }
@@ -19,5 +16,13 @@ export function refuseMerged({ id, status, mergedInto }: Pick<Update, 'id' | 'st
   if (status !== 'merged') return
   throw new UserError(
     `U${id} was merged into U${mergedInto}, which tells of it; change U${mergedInto}, or part them with /update undo U${id}. Nothing was changed.`,
+  )
+}
+
+/** Raises `UserError` for an update that was taken back. */
+export function refuseWithdrawn({ id, status }: Pick<Update, 'id' | 'status'>): void {
+  if (status !== 'withdrawn') return
+  throw new UserError(
+    `U${id} was withdrawn; restore it first with /update restore U${id}. Nothing was changed.`,
   )
 }

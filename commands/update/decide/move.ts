@@ -8,6 +8,7 @@ import { subsectionTitle } from '../../../src/newsletter/sections.ts'
 import { command } from '../../define.ts'
 import { which } from '../options.ts'
 import { nextButton, tellPerson, undoButton } from '../tell.ts'
+import { learnFromDecisions } from './learn.ts'
 import { lockLive } from './live.ts'
 
 export const move = command({
@@ -36,6 +37,7 @@ export const move = command({
       content: { ...update, section },
     }
     const change = await editUpdate(db, moved, now)
+    await learnFromDecisions(context)
     if (update.authorId !== caller.personId) {
       const said = message(
         rich`The secretariat moved your update U${id} to “${subsectionTitle(section)}”: ${update.text}`,

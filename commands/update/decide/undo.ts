@@ -7,6 +7,7 @@ import { option, required } from '../../../src/core/option.ts'
 import { type Context, command } from '../../define.ts'
 import { tellPerson } from '../tell.ts'
 import { lockOwn } from '../write/edit.ts'
+import { learnFromDecisions } from './learn.ts'
 import { readNumbers } from './several.ts'
 
 export const undo = command({
@@ -24,6 +25,7 @@ export const undo = command({
     const changes = change?.split(/\D+/).map(Number)
     const lines: Rich[] = []
     for (const [at, id] of ids.entries()) lines.push(await undoOne(context, id, changes?.[at]))
+    if (context.caller.isSecretariat) await learnFromDecisions(context)
     const [first = rich``, ...more] = lines
     return message(first, more.length > 0 ? block.list(more) : undefined)
   },

@@ -25,7 +25,7 @@ import { details } from '../options.ts'
 import { type Alike, askForIssue, mayRead, questionOf, twinsFor } from './doubts.ts'
 import { datedAsSaid, notTaken } from './notTaken.ts'
 import { loadKnown, type Reading, readUpdate } from './reading.ts'
-import { remarks } from './remarks.ts'
+import { mendButtons, remarks } from './remarks.ts'
 
 export const post = command({
   name: 'post',
@@ -76,10 +76,11 @@ export const post = command({
 })
 
 /** Stores an update; what its author should know of its clearance stands beside its number. */
-async function store(context: Context, { content, issue }: Reading): Promise<Stored> {
+async function store(context: Context, { content, issue, features }: Reading): Promise<Stored> {
   const { db, caller, now, about } = context
   const { personId: authorId, entityId } = caller
-  const id = await postUpdate(db, { authorId, entityId, newsletterId: issue?.id ?? null, content }, now)
+  const newsletterId = issue?.id ?? null
+  const id = await postUpdate(db, { authorId, entityId, newsletterId, content, features }, now)
   about(`update:${id}`)
   return { id, clearance: await askForClearance(context, { id, version: 1, content }) }
 }
@@ -101,7 +102,7 @@ function answerOne(
   read: Reading,
   alike: Block | undefined,
 ): Message {
-  const { content, issue, sure, ranked, why } = read
+  const { content, issue, sure, ranked, why, suggestions } = read
   const late = issue !== null && issue.closesAt < now
   return message(
     rich`Posted U${id} for ${issueWords(read)}: ${shorten(content.text, 80)}`,
@@ -131,6 +132,7 @@ function answerOne(
     block.buttons(
       ...datedAsSaid(id, content, { now, zone }),
       withdrawButton(id, 'Undo: withdraw it'),
+      ...mendButtons(id, suggestions),
       editButton(id, content),
       ...(sure ? [otherSection(id)] : []),
     ),

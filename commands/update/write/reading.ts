@@ -1,6 +1,7 @@
 import { allKnownEntities } from '../../../db/directory/entities.ts'
 import { allKnownGroups } from '../../../db/directory/groups.ts'
 import { type NewsletterIssue, openNewsletters, periodOf } from '../../../db/newsletter/newsletters.ts'
+import { learnedHere } from '../../../db/newsletter/sections/learned.ts'
 import type { UpdateContent } from '../../../db/newsletter/updates.ts'
 import { UserError } from '../../../src/core/errors.ts'
 import type { EntityRef, GroupRef } from '../../../src/core/option.ts'
@@ -8,7 +9,8 @@ import { readLink } from '../../../src/core/text/webAddress.ts'
 import { addDays, type Day } from '../../../src/core/time/day.ts'
 import { contains, formatPeriod, type Period } from '../../../src/core/time/period.ts'
 import type { ItemReading, readItem } from '../../../src/newsletter/reading/readItem.ts'
-import type { SectionKey } from '../../../src/newsletter/sections.ts'
+import type { Weights } from '../../../src/newsletter/section/learn.ts'
+import { isSectionKey, type SectionKey } from '../../../src/newsletter/sections.ts'
 import type { Context } from '../../define.ts'
 import { issueChoices } from '../../newsletter/issue/issue.ts'
 import { isNone, readDateOption } from './dateOption.ts'
@@ -51,10 +53,14 @@ export interface Reading {
   readonly asides: ItemReading['asides']
   /** What its author may mend. */
   readonly suggestions: ItemReading['suggestions']
+  /** What the section was told by. */
+  readonly features: ItemReading['features']
 }
 
 /** What updates are read by, looked up once. */
 export interface Known {
+  /** Acronym of the author's entity, which “we” means. */
+  readonly own: string | undefined
   /** The open issues, the one that closes first before the others. */
   readonly open: readonly NewsletterIssue[]
   readonly entities: Awaited<ReturnType<typeof allKnownEntities>>
@@ -65,12 +71,19 @@ export interface Known {
   readonly zone: string
   /** Loaded with the first update: half of the newsletter's rooms are for reading alone. */
   readonly readItem: typeof readItem
+  /** The section's weights, with what this store's secretariat taught. */
+  readonly weights: Weights
 }
 
-export async function loadKnown({ db, today, now, zone }: Context): Promise<Known> {
+export async function loadKnown(
+  { db, today, now, zone, caller }: Context,
+  own: string | null = caller.entityAcronym,
+): Promise<Known> {
   const reader = await import('../../../src/newsletter/reading/readItem.ts')
+  const { weightsHere } = await import('../../../src/newsletter/section/weightsHere.ts')
   const open = await openNewsletters(db)
   return {
+    own: own ?? undefined,
     open,
     entities: await allKnownEntities(db),
     groups: await allKnownGroups(db),
@@ -78,12 +91,13 @@ export async function loadKnown({ db, today, now, zone }: Context): Promise<Know
     now,
     zone,
     readItem: reader.readItem,
+    weights: weightsHere(await learnedHere(db)),
   }
 }
 
 /** Reads dates, entities, group, place, links and section from an update's text. Raises `UserError` for a bad date. */
 export function readUpdate(
-  { open, entities, groups, today, now, zone, readItem: read }: Known,
+  { own, open, entities, groups, today, now, zone, readItem: read, weights }: Known,
   text: string,
   given: Given,
   months?: Period,
@@ -95,6 +109,9 @@ export function readUpdate(
     period: around,
     entities,
     groups,
+    own,
+    section: given.section === undefined || !isSectionKey(given.section) ? undefined : given.section,
+    weights,
   })
   const said = given.date === undefined ? undefined : readDateOption(given.date, around, { now, zone })
   const dated = said ?? item
@@ -125,8 +142,19 @@ export function readUpdate(
     ranked: item.ranked,
     why: item.why,
     asides: item.asides,
-    suggestions: item.suggestions,
+    suggestions: stillTrue(item.suggestions, content),
+    features: item.features,
   }
+}
+
+/** Without what was told beside the text. */
+export function stillTrue(
+  suggestions: ItemReading['suggestions'],
+  { startOn, links }: Pick<UpdateContent, 'startOn' | 'links'>,
+): ItemReading['suggestions'] {
+  return suggestions.filter(
+    ({ kind }) => !(kind === 'no date' && startOn !== null) && !(kind === 'no link' && links.length > 0),
+  )
 }
 
 /** The open issue of just these months. Raises `UserError`. */

@@ -1,5 +1,9 @@
-import { type Block, block } from '../../../src/core/message.ts'
+import type { UpdateContent } from '../../../db/newsletter/updates.ts'
+import { type Block, type Button, block, button } from '../../../src/core/message.ts'
+import { shorten } from '../../../src/core/text/text.ts'
+import type { Mendable } from '../../../src/newsletter/reading/mend.ts'
 import type { ItemReading } from '../../../src/newsletter/reading/readItem.ts'
+import { type Known, nothingGiven, readUpdate, stillTrue } from './reading.ts'
 
 type Suggestion = ItemReading['suggestions'][number]
 
@@ -15,6 +19,72 @@ export function remarks({
   return said.length > 0 ? block.list(said) : undefined
 }
 
+/** What may be mended in an update as it stands: the same list for its author and for an editor. */
+export function openSuggestions(known: Known, update: UpdateContent): readonly Suggestion[] {
+  const { section } = update
+  return stillTrue(readUpdate(known, update.originalText, { ...nothingGiven, section }).suggestions, update)
+}
+
+/** One press for each kind of thing that can be mended by one, and one for all of them. */
+export function mendButtons(id: number, suggestions: readonly Suggestion[]): readonly Button[] {
+  const buttons = new Map<string, string>()
+  for (const suggestion of suggestions) {
+    const mended = mendedAs(suggestion)
+    if (mended === undefined) continue
+    const [what, label] = mended
+    buttons.set(what, buttons.has(what) ? several[what] : label)
+  }
+  const each = [...buttons].map(([what, label]) => button(label, 'update mend', { update: `U${id}`, what }))
+  return each.length > 1
+    ? [button('Mend all', 'update mend', { update: `U${id}`, what: 'all' }), ...each]
+    : each
+}
+
+/** What `/update mend` calls each kind of suggestion that it follows. */
+export const mended = {
+  'first person': 'person',
+  'full stop': 'full-stop',
+  'date form': 'date',
+  'entity name': 'entities',
+  slip: 'slips',
+  'State name': 'States',
+} as const satisfies Readonly<Record<Mendable['kind'], string>>
+
+type What = (typeof mended)[Mendable['kind']]
+
+const several: Readonly<Record<What, string>> = {
+  person: 'Name the entity',
+  'full-stop': 'Without the full stop',
+  date: 'Mend the date',
+  entities: 'Write the acronyms',
+  slips: 'Mend the acronyms',
+  States: 'Mend the names of States',
+}
+
+function mendedAs(suggestion: Suggestion): readonly [What, string] | undefined {
+  switch (suggestion.kind) {
+    case 'first person':
+      return suggestion.own === undefined || !/^(?:we|ours?|us)$/i.test(suggestion.word)
+        ? undefined
+        : [mended[suggestion.kind], `Write ${suggestion.own}`]
+    case 'full stop':
+      return [mended[suggestion.kind], several['full-stop']]
+    case 'date form':
+      return [mended[suggestion.kind], `Write (${suggestion.printed})`]
+    case 'entity name':
+      return [mended[suggestion.kind], `Write ${suggestion.acronym}`]
+    case 'slip':
+      return [mended[suggestion.kind], `Write ${suggestion.meant}`]
+    case 'State name':
+      return [mended[suggestion.kind], `Write ${shorten(suggestion.unName, 40)}`]
+    case 'too long':
+    case 'no date':
+    case 'no link':
+    case 'no office':
+      return undefined
+  }
+}
+
 const asideWords = { source: 'source', credit: 'photo credit', signature: 'signature' } as const
 
 function suggestionWords(suggestion: Suggestion): string {
@@ -27,8 +97,16 @@ function suggestionWords(suggestion: Suggestion): string {
       return 'Items of this section print a date: add one, such as (6-9 March).'
     case 'no link':
       return 'Items of this section lead to what was published: add its link.'
+    case 'no office':
+      return 'Items of this section tell entity and office before the surname, such as “UNOCT USG Voronkov”.'
     case 'full stop':
       return 'Items are printed without a full stop at the end.'
+    case 'date form':
+      return `The date “${suggestion.written}” is printed as ${suggestion.printed}.`
+    case 'entity name':
+      return `“${suggestion.written}” is printed as ${suggestion.acronym}.`
+    case 'slip':
+      return `“${suggestion.typed}” is no entity of the directory; ${suggestion.meant} is.`
     case 'State name':
       return `The United Nations write ${suggestion.unName} for ${suggestion.written}.`
   }

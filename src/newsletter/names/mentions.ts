@@ -22,6 +22,13 @@ export interface NamesRead {
   /** Acronyms of partners that no entity of ours has, as they open the text: `OSCE`, `EU`. */
   readonly partners: readonly string[]
   readonly slips: readonly Slip[]
+  /** Entities that are not written by their acronym: by the whole name, or in other letters. */
+  readonly spelledOut: readonly SpelledOut[]
+}
+
+export interface SpelledOut {
+  readonly written: string
+  readonly acronym: string
 }
 
 /**
@@ -35,7 +42,26 @@ export function readNames(text: string, known: readonly KnownEntity[]): NamesRea
     entities: [...new Set(named.map(({ owner }) => owner))],
     partners: findPartners(words, named),
     slips: findSlips(words, named, known),
+    spelledOut: findSpelledOut(text, words, named, known),
   }
+}
+
+/** A part that has an acronym of its own, and an acronym of another language, is left as it is written. */
+function findSpelledOut(
+  text: string,
+  words: readonly Word[],
+  named: readonly Named[],
+  known: readonly KnownEntity[],
+): readonly SpelledOut[] {
+  const found = named.flatMap(({ owner, from, to }): readonly SpelledOut[] => {
+    const written = text.slice(words[from]?.at, words[to - 1]?.end)
+    const entity = known.find(({ acronym }) => acronym === owner)
+    if (!entity || written === owner) return []
+    const folded = written.toLowerCase()
+    const own = [owner, ...withUn(entity.name)].some((name) => name.toLowerCase() === folded)
+    return own ? [{ written, acronym: owner }] : []
+  })
+  return found.filter(({ written }, at) => found.findIndex((one) => one.written === written) === at)
 }
 
 interface Named {

@@ -10,7 +10,7 @@ import { proposeSection } from '../section/propose.ts'
 import { sectionWeights } from '../section/weights.ts'
 import type { SectionKey } from '../sections.ts'
 import { type Link, readLinks } from './links.ts'
-import { type Suggestion, suggestionsFor } from './suggestions.ts'
+import { firstPerson, type Suggestion, suggestionsFor } from './suggestions.ts'
 
 /** What an item's own text says of it. */
 export interface ItemReading {
@@ -22,7 +22,7 @@ export interface ItemReading {
   readonly precision: 'day' | 'month' | null
   readonly dates: readonly PrintedDate[]
   readonly entities: readonly string[]
-  /** Whether none is named and the author's own stands for it. */
+  /** Whether none is named and “we” stands for the author's own. */
   readonly ownEntity: boolean
   /** Partners that no entity has, by their acronyms as the item opens with them. */
   readonly partners: readonly string[]
@@ -55,18 +55,24 @@ export interface Known {
   readonly period: Period
   readonly entities: readonly KnownEntity[]
   readonly groups: readonly KnownGroup[]
-  /** Acronym of the author's entity, which an item that names none is of. */
-  readonly own?: string
+  /** Acronym of the author's entity, which “we” means. */
+  readonly own?: string | undefined
+  /** Where its author said that it belongs; what may be mended depends on it. */
+  readonly section?: SectionKey | undefined
   /** Learned from what the secretariat accepted and moved; without them, those that the program came with. */
   readonly weights?: Weights
 }
 
 /** Reads dates, entities, group, place, links and section from the text of an item. */
-export function readItem(typed: string, { period, entities, groups, own, weights }: Known): ItemReading {
+export function readItem(
+  typed: string,
+  { period, entities, groups, own, section, weights }: Known,
+): ItemReading {
   const pasted = readPasted(typed)
   const { text: worded, links } = readLinks(pasted.text)
   const dated = readPrintedDates(worded, period)
-  const { entities: named, partners, slips } = readNames(dated.text, entities)
+  const { entities: named, partners, slips, spelledOut } = readNames(dated.text, entities)
+  const isOwn = named.length === 0 && own !== undefined && firstPerson(dated.text) !== undefined
   const [wg = null] = findGroups(dated.text, groups)
   const places = readPlaces(dated.text, dated.printed ?? '')
   const features = featuresOf({
@@ -85,8 +91,8 @@ export function readItem(typed: string, { period, entities, groups, own, weights
     end: dated.end,
     precision: dated.precision,
     dates: dated.dates,
-    entities: named.length === 0 && own !== undefined ? [own] : named,
-    ownEntity: named.length === 0 && own !== undefined,
+    entities: isOwn ? [own] : named,
+    ownEntity: isOwn,
     partners,
     slips,
     wg,
@@ -97,9 +103,13 @@ export function readItem(typed: string, { period, entities, groups, own, weights
     asides: pasted.asides,
     suggestions: suggestionsFor({
       text: dated.text,
-      section: proposal.section,
-      start: dated.start,
+      section: section ?? proposal.section,
+      dated,
       links,
+      slips,
+      spelledOut,
+      own,
+      officeOpens: features.includes('office opens'),
     }),
     ...proposal,
     features,

@@ -1,18 +1,29 @@
-import { scan } from '../places/place.ts'
-import { unNameOf } from '../places/states.ts'
+import { printDate } from '../dates/printDate.ts'
+import type { PrintedDates } from '../dates/printedDate.ts'
+import type { Slip, SpelledOut } from '../names/mentions.ts'
 import type { SectionKey } from '../sections.ts'
 import type { Link } from './links.ts'
+import { type StateName, stateNames } from './stateNames.ts'
 
 /** What its author may mend in an item, as data. None of it refuses the item. */
 export type Suggestion =
   | { readonly kind: 'too long'; readonly characters: number; readonly most: number }
-  | { readonly kind: 'first person'; readonly word: string }
+  /** `own` is the entity that is meant, where its author has one. */
+  | { readonly kind: 'first person'; readonly word: string; readonly own: string | undefined }
   | { readonly kind: 'no date' }
   | { readonly kind: 'no link' }
+  /** Somebody speaks of whom no office is told. */
+  | { readonly kind: 'no office' }
   /** Of an item that is one sentence. */
-  | { readonly kind: 'full stop'; readonly mended: string }
-  /** A State by a name that the United Nations do not use. */
-  | { readonly kind: 'State name'; readonly written: string; readonly unName: string }
+  | { readonly kind: 'full stop' }
+  /** A date in another form than the printed one. */
+  | { readonly kind: 'date form'; readonly written: string; readonly printed: string }
+  /** An entity by its whole name, or in other letters than its acronym has. */
+  | ({ readonly kind: 'entity name' } & SpelledOut)
+  /** An acronym that nobody has and that one slip makes of a known one. */
+  | ({ readonly kind: 'slip' } & Slip)
+  /** A State or territory by a name that the United Nations do not use. */
+  | ({ readonly kind: 'State name' } & StateName)
 
 /** The longest item of the published issues. */
 const mostCharacters = 245
@@ -27,44 +38,65 @@ const dated: ReadonlySet<SectionKey> = new Set([
   'civil-society',
 ])
 
-/** Former and short names of States that the United Nations write otherwise. */
-const otherNames: ReadonlySet<string> = new Set(
-  `Turkey; Swaziland; Burma; Macedonia; Holland; Czech Republic; Ivory Coast; Cape Verde; East Timor; Russia; South Korea;
-  North Korea; Laos; Syria; Vietnam`
-    .split(';')
-    .map((name) => name.trim()),
-)
-
 interface Judged {
   readonly text: string
   readonly section: SectionKey
-  readonly start: string | null
+  readonly dated: PrintedDates
   readonly links: readonly Link[]
+  readonly slips: readonly Slip[]
+  readonly spelledOut: readonly SpelledOut[]
+  readonly own: string | undefined
+  /** Whether somebody's office stands at the beginning. */
+  readonly officeOpens: boolean
 }
 
-export function suggestionsFor({ text, section, start, links }: Judged): readonly Suggestion[] {
+export function suggestionsFor({
+  text,
+  section,
+  dated: date,
+  links,
+  slips,
+  spelledOut,
+  own,
+  officeOpens,
+}: Judged): readonly Suggestion[] {
   const length = [...text].length
-  const person = /(?<![\p{L}\p{N}'’-])(?:[Ww]e|[Oo]urs?|us|[Mm]y|I)(?![\p{L}\p{N}'’.-])/u.exec(text)?.[0]
-  const sentences = text.split(/[.!?] (?=\p{Lu})/u).length
+  const person = firstPerson(text)
   return [
     ...(length > mostCharacters
       ? [{ kind: 'too long' as const, characters: length, most: mostCharacters }]
       : []),
-    ...(person === undefined ? [] : [{ kind: 'first person' as const, word: person }]),
-    ...(start === null && dated.has(section) ? [{ kind: 'no date' as const }] : []),
+    ...(person === undefined ? [] : [{ kind: 'first person' as const, word: person, own }]),
+    ...spelledOut.map((one) => ({ kind: 'entity name' as const, ...one })),
+    ...slips.map((one) => ({ kind: 'slip' as const, ...one })),
+    ...stateNames(text).map((one) => ({ kind: 'State name' as const, ...one })),
+    ...dateForm(date),
+    ...(date.start === null && dated.has(section) ? [{ kind: 'no date' as const }] : []),
     ...(links.length === 0 && section === 'publications' ? [{ kind: 'no link' as const }] : []),
-    ...(sentences === 1 && /\p{L}\.$/u.test(text) && !/\p{Lu}\.$/u.test(text)
-      ? [{ kind: 'full stop' as const, mended: text.slice(0, -1) }]
-      : []),
-    ...stateNames(text),
+    ...(section === 'key-issues' && !officeOpens ? [{ kind: 'no office' as const }] : []),
+    ...(endsInFullStop(text) ? [{ kind: 'full stop' as const }] : []),
   ]
 }
 
-function stateNames(text: string): readonly Suggestion[] {
-  return [...scan(text).spots.values()].flatMap(({ kind, name, state }) => {
-    const unName = unNameOf(state ?? '')
-    return kind === 'state' && unName !== undefined && otherNames.has(name)
-      ? [{ kind: 'State name' as const, written: name, unName }]
-      : []
-  })
+/** The first word by which an author speaks of themselves: `We`, `our`. */
+export function firstPerson(text: string): string | undefined {
+  return /(?<![\p{L}\p{N}'’-])(?:[Ww]e|[Oo]urs?|us|[Mm]y|I)(?![\p{L}\p{N}'’.-])/u.exec(text)?.[0]
+}
+
+function endsInFullStop(text: string): boolean {
+  const sentences = text.split(/[.!?] (?=\p{Lu})/u).length
+  return sentences === 1 && /\p{L}\.$/u.test(text) && !/\p{Lu}\.$/u.test(text)
+}
+
+/** One span of days at the edge of the text, where it is printed otherwise than as in `6-9 Mar`; a full month's name is as good. */
+function dateForm({ printed, dates }: PrintedDates): readonly Suggestion[] {
+  const [only, ...others] = dates
+  if (printed === null || !only || others.length > 0 || printed !== only.printed) return []
+  const form = printDate(only.start, only.end, only.precision)
+  if (/^[\d\p{L} .-]+$/u.test(printed) && (only.precision === 'month' || /^\d/.test(printed))) {
+    // Months in full and a year beside are seen in printed issues too.
+    if (/^\d{1,2}(?: \p{L}+)?(?:-\d{1,2})?(?: \p{L}+)?(?: \d{4})?$/u.test(printed)) return []
+    if (only.precision === 'month' && /^\p{L}+(?:-\p{L}+)?(?: \d{4})?$/u.test(printed)) return []
+  }
+  return form === printed ? [] : [{ kind: 'date form', written: printed, printed: form }]
 }

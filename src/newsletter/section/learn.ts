@@ -95,12 +95,14 @@ function descend(
   })
 }
 
-/** The share of each section, from 0 to 1, for an item with these features. */
+/** The share of each section, from 0 to 1, for an item with these features, by one or more tables of weights together. */
 export function sharesOf(
   { sections, features: weights }: Weights,
   features: readonly string[],
+  ...more: readonly Pick<Weights, 'features'>[]
 ): readonly number[] {
-  const rows = [always, ...features].map((name) => weights[name] ?? [])
+  const tables = [weights, ...more.map((one) => one.features)]
+  const rows = tables.flatMap((table) => [always, ...features].map((name) => table[name] ?? []))
   return softmax(sections.map((_, section) => rows.reduce((total, row) => total + (row[section] ?? 0), 0)))
 }
 

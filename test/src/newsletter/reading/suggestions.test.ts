@@ -22,11 +22,12 @@ test.each([
   expect(readItem(text, known).suggestions.map(({ kind }) => kind)).toEqual(kinds)
 })
 
-test('an item that names no entity is of its author’s, and says so', () => {
+test('“we” is the author’s entity where none is named', () => {
   expect(readItem('We trained judges (6 Mar)', { ...known, own: 'UNODC' })).toMatchObject({
     entities: ['UNODC'],
     ownEntity: true,
   })
+  expect(readItem('Judges were trained (6 Mar)', { ...known, own: 'UNODC' }).entities).toEqual([])
   expect(readItem('UNESCO trained judges (6 Mar)', { ...known, own: 'UNODC' })).toMatchObject({
     entities: ['UNESCO'],
     ownEntity: false,

@@ -1,10 +1,12 @@
 import { describe, expect, test } from 'vitest'
 
+import { adapt } from '../../../../src/newsletter/section/adapt.ts'
 import { startingWeights } from '../../../../src/newsletter/section/definitions.ts'
 import { type IssueExample, learn, sharesOf } from '../../../../src/newsletter/section/learn.ts'
 import { leaveOneIssueOut } from '../../../../src/newsletter/section/leaveOneOut.ts'
 import { proposeSection } from '../../../../src/newsletter/section/propose.ts'
 import { sectionWeights } from '../../../../src/newsletter/section/weights.ts'
+import { weightsHere } from '../../../../src/newsletter/section/weightsHere.ts'
 import { isSectionKey, subsections } from '../../../../src/newsletter/sections.ts'
 import recorded from '../../../fixtures/sectionExamples.json' with { type: 'json' }
 
@@ -63,6 +65,33 @@ describe('the weights', () => {
 
     expect(share(1)).toBeLessThan(0.2)
     expect(share(50)).toBeGreaterThan(0.6)
+  })
+
+  test('learn in one store without forgetting: on the other half of an unseen issue they are no worse', () => {
+    const issue = 'newsletter-2022-05-06'
+    const start = startingWeights()
+    const base = learn(
+      examples.filter((one) => one.issue !== issue),
+      start.sections,
+      start,
+    )
+    const own = examples.filter((one) => one.issue === issue)
+    const lessons = own.filter((_, at) => at % 2 === 0)
+    const others = own.filter((_, at) => at % 2 === 1)
+    const here = weightsHere(adapt(base, lessons), base)
+    const right = (weights: typeof base) =>
+      others.filter(({ section, features }) => proposeSection(features, weights).section === section).length
+    console.log(`${issue}, second half: ${right(base)} of ${others.length} before, ${right(here)} after`)
+
+    expect(own.length).toBeGreaterThan(20)
+    expect(right(here)).toBeGreaterThanOrEqual(right(base))
+  })
+
+  test('are moved by lessons so far at most, however many there are', () => {
+    const features = ['head workshop', 'activity in a place']
+    const lessons = Array.from({ length: 300 }, () => ({ section: 'civil-society' as const, features }))
+
+    expect(Math.max(...Object.values(adapt(sectionWeights, lessons)).flat())).toBeLessThanOrEqual(0.8)
   })
 
   test('say in a few words why, and rank every section', () => {

@@ -1,0 +1,54 @@
+import { updateVersions } from '../../../db/newsletter/updates.ts'
+import { anyone } from '../../../src/core/catalog.ts'
+import { UserError } from '../../../src/core/errors.ts'
+import { option } from '../../../src/core/option.ts'
+import type { Mendable } from '../../../src/newsletter/reading/mend.ts'
+import { command } from '../../define.ts'
+import { refuseMerged, refuseWithdrawn } from '../decide/live.ts'
+import { which } from '../options.ts'
+import { lockOwn } from './edit.ts'
+import { loadKnown, nothingGiven } from './reading.ts'
+import { mended, openSuggestions } from './remarks.ts'
+import { reviseUpdate } from './reviseUpdate.ts'
+
+export const mend = command({
+  name: 'mend',
+  about: 'Follow the suggestions for an update: names, acronyms, date, “we”, full stop',
+  options: {
+    update: which,
+    what: option.choice({
+      about: 'Which of them; all unless told',
+      choices: ['all', ...Object.values(mended)],
+      trailing: true,
+    }),
+  },
+  access: anyone,
+  changes: true,
+  examples: ['/update mend U1', '/update mend U1 States'],
+  async run(context, { update: id, what = 'all' }) {
+    const before = await lockOwn(context, id)
+    refuseMerged(before)
+    refuseWithdrawn(before)
+    const { isMendable, mend: mendOne } = await import('../../../src/newsletter/reading/mend.ts')
+    const wanted = openSuggestions(await loadKnown(context, before.entity), before)
+      .filter(isMendable)
+      .filter(({ kind }) => what === 'all' || mended[kind] === what)
+    // The full stop goes first: it is looked for behind the text as it was read.
+    const text = wanted
+      .toSorted((one, other) => Number(isFullStop(other)) - Number(isFullStop(one)))
+      .reduce((typed, suggestion) => mendOne(typed, before.text, suggestion), before.originalText)
+    if (text === before.originalText) {
+      throw new UserError(
+        wanted.length === 0
+          ? `There is nothing to mend in U${id}${what === 'all' ? '' : ` as to ${what}`}; nothing was changed.`
+          : `U${id} is best mended by hand: /update edit U${id} text:"…". Nothing was changed.`,
+      )
+    }
+    const version = (await updateVersions(context.db, id)).length + 1
+    return reviseUpdate(context, before, { version, text, given: nothingGiven })
+  },
+})
+
+function isFullStop({ kind }: Mendable): boolean {
+  return kind === 'full stop'
+}

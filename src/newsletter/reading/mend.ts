@@ -1,0 +1,84 @@
+import type { Suggestion } from './suggestions.ts'
+
+/** A suggestion that one press can follow. */
+export type Mendable = Extract<
+  Suggestion,
+  { kind: 'first person' | 'full stop' | 'date form' | 'entity name' | 'slip' | 'State name' }
+>
+
+export function isMendable(suggestion: Suggestion): suggestion is Mendable {
+  switch (suggestion.kind) {
+    case 'first person':
+      return suggestion.own !== undefined && /^(?:we|ours?|us)$/i.test(suggestion.word)
+    case 'full stop':
+    case 'date form':
+    case 'entity name':
+    case 'slip':
+    case 'State name':
+      return true
+    case 'too long':
+    case 'no date':
+    case 'no link':
+    case 'no office':
+      return false
+  }
+}
+
+/**
+ * What was typed, with one suggestion followed and all else as it was; the same text where it cannot be done without
+ * a second thought. `text` is the item as it was read from it.
+ */
+export function mend(typed: string, text: string, suggestion: Mendable): string {
+  switch (suggestion.kind) {
+    case 'first person':
+      return suggestion.own === undefined ? typed : inThirdPerson(typed, suggestion.own)
+    case 'full stop': {
+      const at = typed.lastIndexOf(text)
+      return at < 0 ? typed : typed.slice(0, at) + text.slice(0, -1) + typed.slice(at + text.length)
+    }
+    case 'date form':
+      return replaceLast(typed, suggestion.written, suggestion.printed)
+    case 'entity name':
+      return byAcronym(typed, suggestion.written, suggestion.acronym)
+    case 'slip':
+      return replaceWords(typed, suggestion.typed, suggestion.meant)
+    case 'State name':
+      return replaceWords(typed, suggestion.written, suggestion.unName)
+  }
+}
+
+/** Verbs that change with the person; others are mostly in the past. */
+const verbs: Readonly<Record<string, string>> = { are: 'is', were: 'was', have: 'has', do: 'does' }
+
+function inThirdPerson(typed: string, own: string): string {
+  return typed
+    .replace(
+      word('[Ww]e(?<verb> (?:are|were|have|do)(?![\\p{L}]))?'),
+      (_, verb: string | undefined) => `${own}${verb ? ` ${verbs[verb.trim()] ?? verb.trim()}` : ''}`,
+    )
+    .replace(word('[Oo]urs?'), () => `${own}’s`)
+    .replace(word('us'), () => own)
+}
+
+/** `the United Nations Office on Drugs and Crime (UNODC)` is `UNODC`. */
+function byAcronym(typed: string, name: string, acronym: string): string {
+  const folded = `(?:[Tt]he )?${escaped(name)}(?: \\(${escaped(acronym)}\\))?`
+  return typed.replace(word(folded), () => acronym)
+}
+
+function replaceWords(typed: string, from: string, to: string): string {
+  return typed.replace(word(escaped(from)), () => to)
+}
+
+function replaceLast(typed: string, from: string, to: string): string {
+  const at = typed.lastIndexOf(from)
+  return at < 0 ? typed : typed.slice(0, at) + to + typed.slice(at + from.length)
+}
+
+function word(pattern: string): RegExp {
+  return new RegExp(`(?<![\\p{L}\\p{N}'’])${pattern}(?![\\p{L}\\p{N}])`, 'gu')
+}
+
+function escaped(text: string): string {
+  return text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')
+}

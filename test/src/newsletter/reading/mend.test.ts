@@ -1,0 +1,48 @@
+import { expect, test } from 'vitest'
+
+import { entities } from '../../../../db/samples/entities.ts'
+import { groups } from '../../../../db/samples/groups.ts'
+import { isMendable, mend } from '../../../../src/newsletter/reading/mend.ts'
+import { readItem } from '../../../../src/newsletter/reading/readItem.ts'
+
+const known = {
+  period: { from: '2023-03-01', to: '2023-04-30' },
+  entities: entities.map((entity) => ({ aliases: [], parts: [], ...entity })),
+  groups,
+  own: 'UNODC',
+}
+
+/** The text with every suggestion followed. */
+function mended(typed: string): string {
+  const { text, suggestions } = readItem(typed, known)
+  return suggestions.filter(isMendable).reduceRight((now, one) => mend(now, text, one), typed)
+}
+
+test.each([
+  ['We trained judges in Accra (6 Mar)', 'UNODC trained judges in Accra (6 Mar)'],
+  ['At our office we have trained judges (6 Mar)', 'At UNODC’s office UNODC has trained judges (6 Mar)'],
+  ['UNODC trained judges in Turkey (6 Mar)', 'UNODC trained judges in Türkiye (6 Mar)'],
+  [
+    'CTED visited Syria and Laos (6 Mar)',
+    "CTED visited Syrian Arab Republic and Lao People's Democratic Republic (6 Mar)",
+  ],
+  ['UNODC trained judges in Accra. (6 Mar)', 'UNODC trained judges in Accra (6 Mar)'],
+  ['UNODC trained judges in Accra (March 6 – 9, 2023)', 'UNODC trained judges in Accra (6-9 Mar)'],
+  [
+    'The United Nations Office on Drugs and Crime (UNODC) trained judges (6 Mar)',
+    'UNODC trained judges (6 Mar)',
+  ],
+  ['UNDOC trained judges in Accra (6 Mar)', 'UNODC trained judges in Accra (6 Mar)'],
+  ['Unodc trained judges in Accra (6 Mar)', 'UNODC trained judges in Accra (6 Mar)'],
+])('%s is printed as %s', (typed, printed) => {
+  expect(mended(typed)).toBe(printed)
+  expect(readItem(printed, known).suggestions.filter(isMendable)).toEqual([])
+})
+
+test.each([
+  'UNESCO held a webinar in the United States (6-9 March)',
+  'CTED visited Jordan (28 Feb-3 Mar)',
+  'UN-Women’s report “Our bodies, our lives” (Apr 2023)',
+])('%s is in the printed manner', (typed) => {
+  expect(readItem(typed, known).suggestions.filter(({ kind }) => kind === 'date form')).toEqual([])
+})
