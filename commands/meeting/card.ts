@@ -1,8 +1,10 @@
 import { isDeepStrictEqual } from 'node:util'
 
+import type { Clash } from '../../db/meetings/clashes.ts'
 import type { Meeting } from '../../db/meetings/rows.ts'
 import type { Answers, Tally } from '../../db/meetings/tally.ts'
 import { type Block, block, button, link, moment, type Rich, rich } from '../../src/core/message.ts'
+import { counted } from '../../src/core/text/counted.ts'
 import { formatDuration } from '../../src/core/time/duration.ts'
 import { wallTime } from '../../src/core/time/zone.ts'
 
@@ -36,10 +38,24 @@ export function printAnswers({ yes, maybe, no, none }: Answers): string {
 }
 
 /** What a meeting clashes with, where it does; the times in the reader's zone. */
-export function clashBlocks(clashing: readonly Meeting[], zone: string): readonly Block[] {
+export function clashBlocks(clashing: readonly Clash[], zone: string): readonly Block[] {
   if (clashing.length === 0) return []
-  const lines = clashing.map((other) => rich`M${other.id} ${other.title}, ${moment(other.startsAt, zone)}`)
+  const lines = clashing.map(
+    (other) => rich`M${other.id} ${other.title}, ${moment(other.startsAt, zone)}: ${sharedWith(other)}`,
+  )
   return [block.heading('Clashes with'), block.list(lines)]
+}
+
+/** `same place; 12 entities are expected at both`. */
+function sharedWith({ sameGroup, samePlace, sameLeaders, entities, place }: Clash): string {
+  return [
+    ...(sameGroup ? ['the same group'] : []),
+    ...(samePlace ? [`the same place, ${place ?? ''}`] : []),
+    ...(sameLeaders && !sameGroup ? ['an entity leads both groups'] : []),
+    ...(entities > 0 && !sameGroup
+      ? [`${counted(entities, 'entity is', 'entities are')} expected at both`]
+      : []),
+  ].join('; ')
 }
 
 /** Whether an invitation to it can still be answered. */

@@ -8,6 +8,7 @@ import { dayOf } from '../../src/core/time/day.ts'
 import { meetingLine } from '../../src/newsletter/compose/meetingLine.ts'
 import { command, found } from '../define.ts'
 import { attendance } from './card.ts'
+import { noteIt } from './outcome/noteIt.ts'
 import { tellRooms } from './tellRooms.ts'
 
 export const hold = command({
@@ -51,6 +52,8 @@ export const hold = command({
       'held',
       rich`${corrected ? 'Corrected' : 'Held'}: ${meeting.title}, ${moment(meeting.startsAt, meeting.zone)}.`,
     )
+    if (corrected)
+      await noteIt(context, meeting.id, rich`The outcome said before: “${meeting.summary ?? ''}”`)
     const line = meetingLine({
       group: meeting.groupAcronym ?? '',
       kind: meeting.kind,
@@ -61,6 +64,7 @@ export const hold = command({
       rich`${corrected ? 'Corrected' : 'Held'}: M${meeting.id} ${meeting.title}, ${moment(meeting.startsAt, zone)}.`,
       block.fields([
         ['Outcome', summary],
+        ...(corrected ? [['It said before', meeting.summary ?? ''] as const] : []),
         ...attendance({
           attended: attended?.map((entity) => entity.acronym) ?? meeting.attended,
           participants: participants ?? meeting.participants,

@@ -20,6 +20,7 @@ import { hold } from './hold.ts'
 import { meetingHome } from './home.ts'
 import { list } from './list.ts'
 import { edit, move } from './move.ts'
+import { outcomeToAbsent } from './outcome/absent.ts'
 import { missingOutcome } from './outcome/escalation.ts'
 import { history } from './outcome/history.ts'
 import { minutes } from './outcome/minutes.ts'
@@ -42,6 +43,7 @@ import { start } from './room/start.ts'
 import { rsvp } from './rsvp.ts'
 import { meetingAhead } from './rules.ts'
 import { schedule } from './schedule.ts'
+import { invitationsEnd } from './series/leavers.ts'
 import { invitationsFollow } from './series/rules.ts'
 import { sharedCard } from './shared.ts'
 import { show } from './show.ts'
@@ -145,6 +147,8 @@ export const meeting = feature({
     pollCloses,
     pollClosed,
     invitationsFollow,
+    invitationsEnd,
+    outcomeToAbsent,
     itemOver,
     meetingAbandoned,
     silenceOver,

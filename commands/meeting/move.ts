@@ -1,5 +1,5 @@
 import { changeMeeting } from '../../db/meetings/change.ts'
-import { clashes } from '../../db/meetings/clashes.ts'
+import { type Clash, clashes } from '../../db/meetings/clashes.ts'
 import { type Guest, guestsOf } from '../../db/meetings/guests.ts'
 import { askAgain, invitees, inviteGroup } from '../../db/meetings/invitations.ts'
 import type { Meeting } from '../../db/meetings/rows.ts'
@@ -76,7 +76,7 @@ async function changeAndTell(context: Context, id: number, typed: Typed, scope: 
   const rest = meansRest(before, scope)
   const after: Meeting = { ...before, ...plan, sequence: before.sequence + 1 }
   const clashing =
-    before.groupId === null || (!moved && plan.minutes === before.minutes)
+    before.groupId === null || (!moved && plan.minutes === before.minutes && plan.place === before.place)
       ? []
       : await clashes(db, { ...plan, groupId: before.groupId, except: id })
   const asked = await questionOf(context, before, after, typed, clashing)
@@ -146,7 +146,7 @@ async function questionOf(
   before: Meeting,
   after: Meeting,
   typed: Typed,
-  clashing: readonly Meeting[],
+  clashing: readonly Clash[],
 ): Promise<Question | undefined> {
   if (context.confirmed || !Number.isFinite(context.askAbove)) return undefined
   const people = await everybody(context, after)

@@ -79,7 +79,7 @@ export const schedule = command({
       })
     if (start.at <= now || held)
       return record(context, meeting, { group: wg.acronym, exact, held: held ?? false })
-    const clashing = await clashes(db, { groupId: wg.id, startsAt: start.at, minutes, except: null })
+    const clashing = await clashes(db, { ...meeting, except: null })
     const guests = await guestsOf(db, wg.id, dayOf(start.at, start.zone))
     if (mustAsk(context, guests, meeting)) {
       const what = rich`Schedule ${title} (${wg.acronym}), ${moment(start.at, zone)}, ${formatDuration(minutes)}, and invite ${counted(guests.length, 'person', 'people')}?`

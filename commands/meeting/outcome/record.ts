@@ -1,3 +1,4 @@
+import { quorumOf } from '../../../db/directory/quorum.ts'
 import { invitees } from '../../../db/meetings/invitations.ts'
 import { listActions } from '../../../db/meetings/record/actions.ts'
 import { agendaOf } from '../../../db/meetings/record/agenda.ts'
@@ -5,10 +6,11 @@ import { notesOf } from '../../../db/meetings/record/notes.ts'
 import { resolutionsOf } from '../../../db/meetings/record/resolutions.ts'
 import type { Meeting } from '../../../db/meetings/rows.ts'
 import type { Db } from '../../../db/store/db.ts'
+import { counted } from '../../../src/core/text/counted.ts'
 import { formatDuration } from '../../../src/core/time/duration.ts'
 import { formatMoment } from '../../../src/core/time/zone.ts'
 import type { Minutes } from '../../../src/meetings/minutes/minutes.ts'
-import { represented, representedName } from '../../../src/meetings/representation.ts'
+import { type Represented, represented, representedName } from '../../../src/meetings/representation.ts'
 import { ownerName } from '../action/owner.ts'
 
 /** More actions than any meeting has. */
@@ -48,6 +50,7 @@ export async function recordOf(db: Db, meeting: Meeting, now: Date): Promise<Min
       ...meeting.attended.filter((name) => !known.has(name)),
     ],
     presentObservers: observers.filter((one) => named.includes(one)).map(representedName),
+    quorum: await quorumSaid(db, meeting, named),
     regrets: people.filter((one) => one.answer === 'no' && !named.includes(one)).map(({ name }) => name),
     items: agenda.map(({ id, title, presenter, endedAt, begunAt }) => ({
       title,
@@ -63,4 +66,16 @@ export async function recordOf(db: Db, meeting: Meeting, now: Date): Promise<Min
       done: action.status === 'done',
     })),
   }
+}
+
+/** `12 member entities; 14 were present`; null where the group has no such rule. */
+async function quorumSaid(
+  db: Db,
+  { groupId }: Meeting,
+  named: readonly Represented[],
+): Promise<string | null> {
+  const quorum = groupId === null ? null : await quorumOf(db, groupId)
+  if (quorum === null) return null
+  const members = named.filter(({ observer }) => !observer).length
+  return `${counted(quorum, 'member entity', 'member entities')}; ${members} present`
 }

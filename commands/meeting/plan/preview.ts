@@ -1,3 +1,4 @@
+import type { Clash } from '../../../db/meetings/clashes.ts'
 import type { Guest } from '../../../db/meetings/guests.ts'
 import type { Meeting } from '../../../db/meetings/rows.ts'
 import {
@@ -39,7 +40,7 @@ export function preview(
   }: {
     readonly time: Time
     readonly people: readonly Guest[]
-    readonly clashing: readonly Meeting[]
+    readonly clashing: readonly Clash[]
     readonly zone: string
   },
 ): Message {

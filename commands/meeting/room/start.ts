@@ -7,6 +7,7 @@ import { message, moment, rich } from '../../../src/core/message.ts'
 import { command, found } from '../../define.ts'
 import { tellRooms } from '../tellRooms.ts'
 import { which } from '../which.ts'
+import { quorumNote } from './quorumNote.ts'
 import { isSitting, standingBlocks } from './standing.ts'
 
 const earlyMs = 3_600_000
@@ -34,6 +35,7 @@ export const start = command({
     if (first && first.begunAt === null) await timeItem(db, first.id, { begunAt: now, endedAt: null })
     context.about(`meeting:${meeting.id}`)
     const begun = found(await meetingById(db, meeting.id), 'such meeting')
+    const quorum = await quorumNote(db, begun)
     // Told once for each time that it is started.
     const cardHere = await tellRooms(
       context,
@@ -43,6 +45,7 @@ export const start = command({
     )
     const said = message(
       rich`Started ${title}, ${moment(meeting.startsAt, zone)}.`,
+      quorum,
       ...(cardHere ? [] : await standingBlocks(db, begun)),
     )
     return cardHere ? said : { ...said, card: `meeting:${meeting.id}` }

@@ -48,7 +48,8 @@ async function welcomes(trx: Trx, { now }: { readonly now: Date }): Promise<read
     if (!first) return []
     return [
       {
-        key: `newcomer:${first.meetingId}:${personId}`,
+        // Whoever left and came back is welcomed anew.
+        key: `newcomer:${first.meetingId}:${personId}:${now.getTime()}`,
         subject: `meeting:${first.meetingId}`,
         personId,
         meetings: [first, ...more] as const,

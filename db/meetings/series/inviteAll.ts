@@ -14,7 +14,7 @@ const invite = statement((db, given: Given<{ meetingIds: readonly number[] }>) =
   db
     .insertInto('invitations')
     .columns(['meetingId', 'personId', 'as'])
-    .expression(() => wanted(db).where('m.id', '=', sql<number>`any (${given.meetingIds}::int[])`))
+    .expression(() => invitedByGroup(db).where('m.id', '=', sql<number>`any (${given.meetingIds}::int[])`))
     .onConflict((conflict) => conflict.doNothing()),
 )
 
@@ -38,7 +38,7 @@ const newcomers = statement((db, given: Given<{ now: Date; until: Date }>) =>
         .insertInto('invitations')
         .columns(['meetingId', 'personId', 'as'])
         .expression(() =>
-          wanted(db)
+          invitedByGroup(db)
             .where('m.status', '=', 'scheduled')
             .where('m.startsAt', '>', given.now)
             .where('m.startsAt', '<', given.until)
@@ -64,7 +64,7 @@ const newcomers = statement((db, given: Given<{ now: Date; until: Date }>) =>
 )
 
 /** Who belongs to the group of each meeting `m` on its day, as `g`. */
-function wanted(db: Compose) {
+export function invitedByGroup(db: Compose) {
   return db
     .selectFrom('meetings as m')
     .innerJoinLateral(

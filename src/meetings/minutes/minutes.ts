@@ -15,6 +15,8 @@ export interface Minutes {
   readonly present: readonly string[]
   /** How many people came; null where nobody counted. */
   readonly participants: number | null
+  /** What the group's quorum is and how many were there; null where it has none. */
+  readonly quorum: string | null
   readonly presentObservers: readonly string[]
   readonly regrets: readonly string[]
   readonly items: readonly MinutedItem[]
@@ -63,6 +65,7 @@ export function minutesLines(minutes: Minutes, rendition: Rendition): readonly L
     ['Kind', kind],
     ['Present', present.join(', ') || 'not recorded'],
     ['Participants', minutes.participants === null ? '' : minutes.participants.toLocaleString('en')],
+    ['Quorum', minutes.quorum ?? ''],
     ['Observers present', presentObservers.join(', ')],
     ['Regrets', rendition === 'internal' ? regrets.join(', ') : ''],
   ].filter(([, value]) => value !== '')

@@ -1,0 +1,49 @@
+import { type Absent, absentees } from '../../../db/meetings/reminding/absent.ts'
+import type { Trx } from '../../../db/store/db.ts'
+import { type Firing, minutesBefore, type Rule } from '../../../src/core/feature/rule.ts'
+import { block, button, message, moment, rich } from '../../../src/core/message.ts'
+
+const key = 'absent'
+const minuteMs = 60_000
+/** What was held longer ago is no news. */
+const newsDays = 7
+
+/** Sends the outcome to those who were not there, some minutes later: what was recorded by mistake is taken back by then. */
+export const outcomeToAbsent: Rule<Trx, Absent & Firing> = {
+  key,
+  about: 'What came of a meeting that somebody missed',
+  audience: [
+    {
+      who: 'everyone invited whose entity was not there',
+      async due(trx, { now, moments, limit }) {
+        const wait = Math.max(0, ...moments.map(({ days, minutes }) => days * 1440 + minutes)) * minuteMs
+        const to = new Date(now.getTime() - wait)
+        const from = new Date(to.getTime() - newsDays * 1440 * minuteMs)
+        const found = await absentees(trx, { rule: key, from, to, limit })
+        return found.map((one) => ({ ...one, subject: `meeting:${one.meetingId}` }))
+      },
+    },
+  ],
+  moments: [minutesBefore(10)],
+  after: true,
+  stops: 'The outcome is taken back.',
+  urgency: 'bulk',
+  text: ({ meetingId, title, group, startsAt, zone, summary }) =>
+    message(
+      rich`You missed ${title}${group === null ? '' : ` (${group})`}, ${moment(startsAt, zone)}. What came of it:`,
+      block.text(summary),
+      block.buttons(
+        button('Minutes', 'meeting minutes', { meeting: `M${meetingId}` }),
+        button('Show', 'meeting show', { meeting: `M${meetingId}` }),
+      ),
+    ),
+  line: ({ title, startsAt, zone }) => rich`What came of ${title}, ${moment(startsAt, zone, 'day')}`,
+  uselessAfter: ({ startsAt }) => new Date(startsAt.getTime() + 60 * 1440 * minuteMs),
+  async standing(trx, waited, now) {
+    const asked = { from: new Date(now.getTime() - 30 * 1440 * minuteMs), to: now, limit: 10_000 }
+    // Asked under another name, so that what was entered does not hide them.
+    const found = await absentees(trx, { ...asked, rule: 'absent-still' })
+    const still = new Set(found.map(({ meetingId, personId }) => `${key}:${meetingId}:${personId}`))
+    return new Set(waited.flatMap((one) => (still.has(one.key) ? [one.key] : [])))
+  },
+}

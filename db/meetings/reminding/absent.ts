@@ -1,0 +1,69 @@
+import { sql } from 'kysely'
+
+import type { Meetings, People } from '../../schema.ts'
+import type { Db } from '../../store/db.ts'
+import { type Given, statement } from '../../store/statement.ts'
+
+/** Somebody who was invited to a meeting that was held, and whose entity was not there. */
+export interface Absent extends Readonly<Pick<Meetings, 'title' | 'startsAt'>> {
+  readonly meetingId: number
+  readonly group: string | null
+  readonly summary: string
+  readonly personId: People['id']
+  readonly zone: People['zone']
+  readonly key: string
+}
+
+interface Asked {
+  readonly rule: string
+  /** Outcomes that were recorded between these two moments. */
+  readonly from: Date
+  readonly to: Date
+  readonly limit: number
+}
+
+/**
+ * Those who missed meetings whose outcome is on record, and were not told of it; keys begin with `rule`. Where the
+ * attendance is recorded it decides, by entity; where it is not, whoever declined and came after all was there.
+ */
+export async function absentees(db: Db, asked: Asked): Promise<readonly Absent[]> {
+  return missed(db, asked)
+}
+
+const missed = statement((db, given: Given<Asked>) =>
+  db
+    .with('keyed', () =>
+      db
+        .selectFrom('meetings as m')
+        .innerJoin('invitations as i', 'i.meetingId', 'm.id')
+        .innerJoin('people as p', (join) =>
+          join.onRef('p.id', '=', 'i.personId').on('p.retiredOn', 'is', null),
+        )
+        .leftJoin('workingGroups as g', 'g.id', 'm.groupId')
+        .select(['m.id as meetingId', 'm.title', 'm.startsAt', 'g.acronym as group', 'm.summary'])
+        .select(['p.id as personId', 'p.zone'])
+        .select(({ ref }) =>
+          sql<string>`concat_ws(':', ${given.rule}::text, ${ref('m.id')}, ${ref('p.id')})`.as('key'),
+        )
+        .where('m.status', '=', 'held')
+        .where('m.summary', 'is not', null)
+        .where('m.heldAt', '>', given.from)
+        .where('m.heldAt', '<=', given.to)
+        .where('i.presentAt', 'is', null)
+        .where(
+          ({ ref }) =>
+            sql<boolean>`case when cardinality(${ref('m.attended')}) > 0
+              then not coalesce(${ref('p.entityId')} = any (${ref('m.attended')}), false)
+              else ${ref('i.response')} = 'no' and ${ref('i.delegateId')} is null end`,
+        ),
+    )
+    .selectFrom('keyed as k')
+    .select(['k.meetingId', 'k.title', 'k.startsAt', 'k.group', 'k.personId', 'k.zone', 'k.key'])
+    .select(({ ref }) => sql<string>`${ref('k.summary')}`.as('summary'))
+    .where(({ exists, not, selectFrom }) =>
+      not(exists(selectFrom('notices as n').select('n.id').whereRef('n.key', '=', 'k.key'))),
+    )
+    .orderBy('k.meetingId')
+    .orderBy('k.personId')
+    .limit(given.limit),
+)

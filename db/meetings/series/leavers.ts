@@ -1,0 +1,75 @@
+import { sql } from 'kysely'
+
+import type { Invitations, Meetings } from '../../schema.ts'
+import type { Trx } from '../../store/db.ts'
+import { type Given, statement } from '../../store/statement.ts'
+import { invitedByGroup } from './inviteAll.ts'
+
+/** Somebody who does not belong to a group any more on the day of its meeting. */
+export interface Leaver extends Readonly<Pick<Meetings, 'title' | 'startsAt'>> {
+  readonly meetingId: number
+  readonly personId: Invitations['personId']
+  readonly name: string
+  /** The reader's IANA zone. */
+  readonly zone: string
+}
+
+/**
+ * Withdraws the invitations to meetings ahead of those who no longer belong to the group on the day, and returns them.
+ * Whoever comes in a colleague's place stays invited.
+ */
+export async function withdrawLeavers(trx: Trx, now: Date): Promise<readonly Leaver[]> {
+  return leavers(trx, { now })
+}
+
+const leavers = statement((db, given: Given<{ now: Date }>) =>
+  db
+    .with('belong', () =>
+      invitedByGroup(db).where('m.status', '=', 'scheduled').where('m.startsAt', '>', given.now),
+    )
+    .with('gone', (query) =>
+      query
+        .deleteFrom('invitations as i')
+        .using('meetings as m')
+        .whereRef('m.id', '=', 'i.meetingId')
+        .where('m.status', '=', 'scheduled')
+        .where('m.startsAt', '>', given.now)
+        .where('m.groupId', 'is not', null)
+        .where('i.sentBy', 'is', null)
+        .where(({ exists, not, selectFrom }) =>
+          not(
+            exists(
+              selectFrom('belong as b')
+                .select('b.meetingId')
+                .whereRef('b.meetingId', '=', 'i.meetingId')
+                .whereRef('b.personId', '=', 'i.personId'),
+            ),
+          ),
+        )
+        .returning(['i.meetingId', 'i.personId']),
+    )
+    .selectFrom('gone as f')
+    .innerJoin('meetings as m', 'm.id', 'f.meetingId')
+    .innerJoin('people as p', 'p.id', 'f.personId')
+    .select(['f.meetingId', 'f.personId', 'm.title', 'm.startsAt', 'p.zone', 'p.name'])
+    .orderBy('m.startsAt'),
+)
+
+/** Where a role has changed by the day of a meeting ahead, its holder is invited as what they are then. */
+export async function renewRoles(trx: Trx, now: Date): Promise<void> {
+  await renew(trx, { now })
+}
+
+const renew = statement((db, given: Given<{ now: Date }>) =>
+  db
+    .with('belong', () =>
+      invitedByGroup(db).where('m.status', '=', 'scheduled').where('m.startsAt', '>', given.now),
+    )
+    .updateTable('invitations as i')
+    .from('belong as b')
+    .set(({ ref }) => ({ as: sql<Invitations['as']>`${ref('b.as')}` }))
+    .whereRef('b.meetingId', '=', 'i.meetingId')
+    .whereRef('b.personId', '=', 'i.personId')
+    .whereRef('b.as', '<>', 'i.as')
+    .where('i.sentBy', 'is', null),
+)

@@ -1,0 +1,102 @@
+import { afterEach, describe, expect, test } from 'vitest'
+
+import { focal, secretariat, type World, world } from '../../support/world.ts'
+
+let here: World
+afterEach(() => here.end())
+
+async function planned(): Promise<void> {
+  here = await world()
+  await here.say(secretariat, '/meeting schedule Plenary wg:ETCIP start:2026-12-10T14:00Z')
+  await here.say(secretariat, '/meeting schedule Planning wg:ETCIP start:2026-12-15T14:00Z')
+  here.delivered.length = 0
+}
+
+const told = (who: string, text: string) =>
+  here.delivered.filter((one) => one.to === who && one.text.includes(text))
+
+describe('invitations', () => {
+  test('are withdrawn when an entity leaves the group, in one message, and come back with it', async () => {
+    await planned()
+    await here.say(secretariat, '/wg leave ETCIP entity:WCO on:2026-11-22 confirm:yes')
+    await here.turn('2026-11-23T12:00:00Z')
+    await here.turn('2026-11-24T12:00:00Z')
+
+    const gone = told(focal('wco'), 'You are no longer invited: Plenary')
+    expect(gone).toHaveLength(1)
+    expect(gone[0]?.text).toContain('M2 Planning')
+    expect((await here.say(focal('wco'), '/meeting rsvp M1 yes')).outcome).toBe('refused')
+    expect((await here.say(secretariat, '/meeting history M1')).text).toContain('the invitation is withdrawn')
+
+    await here.say(secretariat, '/wg join ETCIP entity:WCO from:2026-11-25')
+    await here.turn('2026-11-26T12:00:00Z')
+    expect(told(focal('wco'), 'You are invited: Plenary')).toHaveLength(1)
+  })
+
+  test('follow a role: a member who becomes an observer is counted apart', async () => {
+    await planned()
+    await here.say(secretariat, '/wg leave ETCIP entity:WCO on:2026-11-22 confirm:yes')
+    await here.say(secretariat, '/wg join ETCIP entity:WCO as:observer from:2026-11-22')
+    await here.turn('2026-11-23T12:00:00Z')
+    await here.say(focal('wco'), '/meeting rsvp M1 yes')
+
+    expect(told(focal('wco'), 'no longer invited')).toEqual([])
+    expect((await here.say(secretariat, '/meeting attendees M1')).text).toContain('observers: WCO')
+  })
+})
+
+describe('the outcome of a meeting', () => {
+  test('is sent once to those whose entity was not there, unless it was taken back', async () => {
+    await planned()
+    await here.turn('2026-12-10T15:00:00Z')
+    await here.say(focal('interpol'), '/meeting hold M1 summary:"discussed drones" attended:"INTERPOL, OPCW"')
+    await here.turn('2026-12-10T15:05:00Z')
+    expect(told(focal('wco'), 'You missed Plenary')).toEqual([])
+    await here.turn('2026-12-10T16:00:00Z')
+    await here.turn('2026-12-11T10:00:00Z')
+    await here.turn('2026-12-11T15:00:00Z')
+
+    expect(told(focal('wco'), 'You missed Plenary')).toHaveLength(1)
+    expect(told(focal('wco'), 'discussed drones')).toHaveLength(1)
+    expect(told(focal('opcw'), 'You missed')).toEqual([])
+  })
+
+  test('keeps beside a correction what it said before', async () => {
+    await planned()
+    await here.turn('2026-12-10T15:00:00Z')
+    await here.say(focal('interpol'), '/meeting hold M1 summary:"discussed drones"')
+    const said = await here.say(focal('interpol'), '/meeting hold M1 summary:"discussed drones and borders"')
+    expect(said.text).toContain('It said before: discussed drones')
+    expect((await here.say(secretariat, '/meeting history M1')).text).toContain(
+      'said before: “discussed drones”',
+    )
+  })
+})
+
+describe('a clash', () => {
+  test('names the place or the entities that two groups share', async () => {
+    here = await world()
+    await here.say(secretariat, '/meeting schedule Plenary wg:ETCIP start:2026-12-10T14:00Z place:"Room 4"')
+    const said = await here.say(
+      secretariat,
+      '/meeting schedule Borders wg:BMLE start:2026-12-10T14:30Z place:"room 4"',
+    )
+    expect(said.text).toContain('M1 Plenary')
+    expect(said.text).toMatch(/the same place, Room 4.*entities are expected at both/)
+  })
+})
+
+describe('a quorum', () => {
+  test('is counted when the meeting starts, and stands in its minutes', async () => {
+    await planned()
+    await here.say(secretariat, '/wg edit ETCIP quorum:3')
+    await here.say(focal('wco'), '/meeting rsvp M1 yes')
+    await here.turn('2026-12-10T13:59:00Z')
+    await here.say(focal('interpol'), '/meeting rsvp M1 here')
+    const started = await here.say(focal('interpol'), '/meeting start M1')
+    expect(started.text).toContain('Quorum: 3 member entities; 1 are down as present, 2 said yes')
+    await here.turn('2026-12-10T15:00:00Z')
+    const minutes = await here.say(focal('interpol'), '/meeting minutes M1')
+    expect(JSON.stringify(minutes.answer.message)).toContain('Quorum: 3 member entities; 1 present')
+  })
+})
