@@ -12,6 +12,7 @@ import { CallError } from '../../../src/chat/delivery/failure.ts'
 import { timings } from '../limits.ts'
 import type { DiscordSettings } from '../settings.ts'
 import type { Api, ApiCall } from './api.ts'
+import { makeRequest } from './formBytes.ts'
 
 const methods = {
   GET: RequestMethod.Get,
@@ -31,6 +32,7 @@ export function restOptions({ apiUrl }: Pick<DiscordSettings, 'apiUrl'>, callMs 
     // Discord rounds waits up already; the SDK’s usual margin would make it a second more.
     offset: 0,
     rejectOnRateLimit: () => true,
+    makeRequest,
   }
 }
 

@@ -1,0 +1,37 @@
+import { once } from 'node:events'
+import { createServer } from 'node:http'
+import { createRequire } from 'node:module'
+import type { AddressInfo } from 'node:net'
+
+import { afterAll, beforeAll, expect, test } from 'vitest'
+
+import { createApi } from '../../../../adapters/discord/api/rest.ts'
+import { readWritten, type Written } from '../../../support/discord/far/multipart.ts'
+
+const own = createRequire(import.meta.url)
+const written: Written[] = []
+const far = createServer(async (request, response) => {
+  written.push(await readWritten(request))
+  response.setHeader('content-type', 'application/json').end('{}')
+})
+
+beforeAll(() => once(far.listen(0, '127.0.0.1'), 'listening'))
+afterAll(() => far.close())
+
+test('a file reaches Discord where Slack’s sockets have given the process a dispatcher of theirs', async () => {
+  const { Agent, setGlobalDispatcher } = createRequire(own.resolve('@slack/socket-mode'))('undici')
+  setGlobalDispatcher(new Agent())
+  const { port } = far.address() as AddressInfo
+  const api = createApi({ token: 'a', apiUrl: `http://127.0.0.1:${port}/api` })
+  await api.call({
+    method: 'PATCH',
+    path: '/webhooks/1/a/messages/@original',
+    body: { content: 'Here.' },
+    auth: false,
+    files: [{ name: 'draft.md', mediaType: 'text/markdown', content: 'Ändern – 1' }],
+  })
+
+  expect(written).toMatchObject([
+    { body: { content: 'Here.' }, files: [{ name: 'draft.md', content: 'Ändern – 1' }], problem: undefined },
+  ])
+})
