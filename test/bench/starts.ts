@@ -1,5 +1,5 @@
 import { median } from './figures.ts'
-import { atMost, type Child } from './served.ts'
+import { type AskRound, atMost, type Child } from './served.ts'
 import { type Line, line } from './table.ts'
 
 const startRounds = 5
@@ -28,6 +28,14 @@ export async function compareStarts(
     line(`${name}: start to first answer, ${bareName}`, other, 's'),
     line(`${name}: start to first answer, ratio`, own / other, '', atMost(most)),
   ]
+}
+
+/** One turn of a load, which fails unless it is answered. */
+export function firstOf(round: AskRound): (base: string) => Promise<void> {
+  return async (base) => {
+    const { ms } = await round(base, 1, { turns: 1, ms: 10_000 })
+    if (ms.length === 0) throw new Error('it was not answered in time')
+  }
 }
 
 async function untilAnswered(

@@ -3,41 +3,51 @@ import { connect } from 'node:net'
 /** One request as it goes over the wire, and what belongs to it beside its answer. */
 export interface Exchange {
   readonly request: Buffer
-  /** Raises an error for a wrong answer; may wait for what comes by another way. */
-  readonly settle: (answer: string) => void | Promise<void>
+  /**
+   * Whether the answer came in time; one that was only promised is late. Raises an error for a wrong answer; may wait
+   * for what comes by another way.
+   */
+  readonly settle: (answer: string) => Settled | Promise<Settled>
 }
 
-/** What came of one round: how long all of it took, and each request. */
+export type Settled = 'answered' | 'late'
+
+/** What came of one round: how long all of it took, and each request that was answered in time. */
 export interface Round {
   readonly perSecond: number
   readonly ms: readonly number[]
+  /** How many were not answered in time. They are no part of `perSecond`. */
+  readonly late: number
 }
 
 /**
  * Sends requests that were written before the round, so many at once, on connections that are kept alive and
- * written by hand, so that the client takes little of the machine.
+ * written by hand, so that the client takes little of the machine. After `lastingMs` no further one is sent.
  */
 export async function exchangeAll(
   base: string,
   together: number,
   exchanges: readonly Exchange[],
+  lastingMs = Number.POSITIVE_INFINITY,
 ): Promise<Round> {
   const left = exchanges.toReversed()
   const connections = await Promise.all(Array.from({ length: together }, () => open(new URL(base))))
   const ms: number[] = []
+  let late = 0
   const start = performance.now()
   await Promise.all(
     connections.map(async ({ ask }) => {
       for (let next = left.pop(); next; next = left.pop()) {
         const from = performance.now()
-        await next.settle(await ask(next.request))
-        ms.push(performance.now() - from)
+        if (from - start > lastingMs) return
+        if ((await next.settle(await ask(next.request))) === 'late') late += 1
+        else ms.push(performance.now() - from)
       }
     }),
   )
-  const perSecond = (exchanges.length * 1_000) / (performance.now() - start)
+  const perSecond = (ms.length * 1_000) / (performance.now() - start)
   for (const { end } of connections) end()
-  return { perSecond, ms }
+  return { perSecond, ms, late }
 }
 
 /** The one whose turn it is. */

@@ -5,14 +5,18 @@ import { buffer } from 'node:stream/consumers'
 import pg from 'pg'
 
 import { array, object } from '../../../src/core/json.ts'
+import { type Matched, whyMatched } from '../../../src/directory/find/why.ts'
 import { type PersonRow, personByKey } from '../linked.ts'
 import { sayWhere, setting } from '../served.ts'
 
-interface Hit {
+interface Found extends Matched {
   readonly kind: 'person' | 'entity' | 'group'
   readonly label: string
   readonly detail: string
   readonly handle: string
+}
+
+interface Hit extends Found {
   readonly why: string
 }
 
@@ -51,7 +55,8 @@ async function main(): Promise<void> {
     }
     const values = lookUp.values.map((value) => (value === 'CTED' ? word : value))
     // Prepared once on each connection, as the bot's own statements are.
-    const { rows } = await pool.query<Hit>({ name: 'find', text: lookUp.text, values })
+    const found = await pool.query<Found>({ name: 'find', text: lookUp.text, values })
+    const rows = found.rows.map((hit) => ({ ...hit, why: whyMatched(hit, String(word)) }))
     response.end(JSON.stringify({ type: 4, data: answer(String(word), rows) }))
   }
 

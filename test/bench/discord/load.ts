@@ -3,7 +3,8 @@ import { app, places } from '../../support/discord/far/defaults.ts'
 import { snowflake } from '../../support/discord/far/snowflake.ts'
 import { signatureOf } from '../../support/discord/sent/keys.ts'
 import { timestampOf } from '../../support/discord/sent/signed.ts'
-import { type Exchange, exchangeAll, inTurn, post, type Round } from '../wire.ts'
+import type { AskRound } from '../served.ts'
+import { type Exchange, exchangeAll, inTurn, post, type Settled } from '../wire.ts'
 
 export interface Asked {
   /** `find` with its `query`, or another action with its one option. */
@@ -15,23 +16,22 @@ export interface Asked {
   readonly wanted: string
 }
 
-/** Sends that many commands, so many at once, each signed before the round and with an id of its own. */
-export function round(
-  base: string,
-  together: number,
-  commands: number,
-  all: readonly Asked[],
-): Promise<Round> {
-  const exchanges = Array.from({ length: commands }, (_, index): Exchange => {
-    const asked = inTurn(all, index)
-    return { request: request(asked), settle: (answer) => check(answer, asked.wanted) }
-  })
-  return exchangeAll(base, together, exchanges)
+/** Sends these commands in turn, so many at once, each signed before the round and with an id of its own. */
+export function rounds(all: readonly Asked[]): AskRound {
+  return (base, together, most) => {
+    const exchanges = Array.from({ length: most.turns }, (_, index): Exchange => {
+      const asked = inTurn(all, index)
+      return { request: request(asked), settle: (answer) => check(answer, asked.wanted) }
+    })
+    return exchangeAll(base, together, exchanges, most.ms)
+  }
 }
 
-function check(answer: string, wanted: string): void {
-  if (!answer.startsWith('HTTP/1.1 200') || !answer.includes(wanted))
-    throw new Error(`a command was answered otherwise: ${answer}`)
+/** A response of type 5 says that the answer comes later, by another way; so does 202. */
+function check(answer: string, wanted: string): Settled {
+  if (answer.startsWith('HTTP/1.1 200') && answer.includes(wanted)) return 'answered'
+  if (/^HTTP\/1\.1 (202|200[\s\S]*"type":5\b)/.test(answer)) return 'late'
+  throw new Error(`a command was answered otherwise: ${answer}`)
 }
 
 let count = 0

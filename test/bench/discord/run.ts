@@ -7,9 +7,9 @@ import { bring } from '../../support/discord/sent/signed.ts'
 import { linkedDatabase } from '../linked.ts'
 import { lookUpsOf } from '../recorded.ts'
 import { type Child, child, compareMemory, compareServed, theBot } from '../served.ts'
-import { compareStarts } from '../starts.ts'
+import { compareStarts, firstOf } from '../starts.ts'
 import type { Line } from '../table.ts'
-import { type Asked, interaction, round } from './load.ts'
+import { type Asked, interaction, rounds } from './load.ts'
 
 const atOnce = [16, 64]
 const accounts = Array.from({ length: 50 }, (_, index) => String(1_310_000_000_000_005_000n + BigInt(index)))
@@ -59,16 +59,12 @@ export async function benchDiscord(server: string): Promise<readonly Line[]> {
     for (const { asked, ...load } of loads) {
       for (const together of atOnce) {
         lines.push(
-          ...(await compareServed(pair, {
-            ...load,
-            together,
-            round: (base, many, turns) => round(base, many, turns, asked),
-          })),
+          ...(await compareServed(pair, { ...load, together, round: rounds(asked) })),
+          ...compareMemory(`${load.name}, ${together} at once`, pair, 1.5),
         )
       }
     }
-    lines.push(...compareMemory('discord', pair))
-    return [...lines, ...(await compareStarts('discord', starts, (base) => round(base, 1, 1, [first])))]
+    return [...lines, ...(await compareStarts('discord', starts, firstOf(rounds([first]))))]
   } finally {
     await Promise.all(children.map(({ stop }) => stop()))
     await far.stop()

@@ -2,14 +2,18 @@ import { App, HTTPReceiver, LogLevel } from '@slack/bolt'
 import type { KnownBlock, RichTextText } from '@slack/web-api'
 import pg from 'pg'
 
+import { type Matched, whyMatched } from '../../../src/directory/find/why.ts'
 import { type PersonRow, personByKey } from '../linked.ts'
 import { sayWhere, setting } from '../served.ts'
 
-interface Hit {
+interface Found extends Matched {
   readonly kind: 'person' | 'entity' | 'group'
   readonly label: string
   readonly detail: string
   readonly handle: string
+}
+
+interface Hit extends Found {
   readonly why: string
 }
 
@@ -40,7 +44,9 @@ async function main(): Promise<void> {
     }
     const word = command.text.replace(/^find /, '')
     const values = lookUp.values.map((value) => (value === 'CTED' ? word : value))
-    const { rows } = await pool.query<Hit>(lookUp.text, values)
+    // Prepared once on each connection, as the bot's own statements are.
+    const found = await pool.query<Found>({ name: 'find', text: lookUp.text, values })
+    const rows = found.rows.map((hit) => ({ ...hit, why: whyMatched(hit, word) }))
     const summary = `${rows.length} ${rows.length === 1 ? 'match' : 'matches'} for “${word}”:`
     const items = rows.map(({ label, detail, why }) => `• ${label}${detail && `, ${detail}`} (${why})`)
     const text = [summary, ...items, rows.map(({ label }) => `[${label}]`).join(' ')].join('\n')

@@ -1,6 +1,7 @@
 import { slashCommandFields } from '../../support/slack/payloads.ts'
 import { sign } from '../../support/slack/signed.ts'
-import { type Exchange, exchangeAll, inTurn, post, type Round } from '../wire.ts'
+import type { AskRound } from '../served.ts'
+import { type Exchange, exchangeAll, inTurn, post, type Settled } from '../wire.ts'
 
 export interface Asked {
   readonly secret: string
@@ -10,23 +11,22 @@ export interface Asked {
   readonly wanted: string
 }
 
-/** Sends that many commands, so many at once, each signed before the round and with a trigger of its own. */
-export function round(
-  base: string,
-  together: number,
-  commands: number,
-  all: readonly Asked[],
-): Promise<Round> {
-  const exchanges = Array.from({ length: commands }, (_, index): Exchange => {
-    const asked = inTurn(all, index)
-    return { request: request(asked), settle: (answer) => check(answer, asked.wanted) }
-  })
-  return exchangeAll(base, together, exchanges)
+/** Sends these commands in turn, so many at once, each signed before the round and with a trigger of its own. */
+export function rounds(all: readonly Asked[]): AskRound {
+  return (base, together, most) => {
+    const exchanges = Array.from({ length: most.turns }, (_, index): Exchange => {
+      const asked = inTurn(all, index)
+      return { request: request(asked), settle: (answer) => check(answer, asked.wanted) }
+    })
+    return exchangeAll(base, together, exchanges, most.ms)
+  }
 }
 
-function check(answer: string, wanted: string): void {
-  if (!answer.startsWith('HTTP/1.1 200') || !answer.includes(wanted))
-    throw new Error(`a command was answered otherwise: ${answer}`)
+/** An empty acknowledgement says that the answer comes later, by another way. */
+function check(answer: string, wanted: string): Settled {
+  if (answer.startsWith('HTTP/1.1 200') && answer.includes(wanted)) return 'answered'
+  if (answer.startsWith('HTTP/1.1 200') && answer.endsWith('\r\n\r\n')) return 'late'
+  throw new Error(`a command was answered otherwise: ${answer}`)
 }
 
 let triggers = 0
