@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url'
 
 import { median, percentile } from './figures.ts'
 import { type Line, line } from './table.ts'
-import type { Round } from './wire.ts'
+import type { AskRound, Round } from './wire.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 const rounds = 5
@@ -40,13 +40,6 @@ export interface Load {
   readonly latest?: number
   readonly round: AskRound
 }
-
-/** At most so many turns and so long, as many at once as `together` says. */
-export type AskRound = (
-  base: string,
-  together: number,
-  most: { readonly turns: number; readonly ms: number },
-) => Promise<Round>
 
 /** Rounds in turns, after several thousand to get warm; what both hold afterwards. */
 export async function compareServed(pair: Pair, load: Load): Promise<readonly Line[]> {

@@ -1,6 +1,7 @@
 import { median } from './figures.ts'
-import { type AskRound, atMost, type Child } from './served.ts'
+import { atMost, type Child } from './served.ts'
 import { type Line, line } from './table.ts'
+import type { AskRound } from './wire.ts'
 
 const startRounds = 5
 

@@ -50,6 +50,21 @@ export async function exchangeAll(
   return { perSecond, ms, late }
 }
 
+/** At most so many turns and so long, as many at once as `together` says. */
+export type AskRound = (
+  base: string,
+  together: number,
+  most: { readonly turns: number; readonly ms: number },
+) => Promise<Round>
+
+/** Asks these in turn, each request written before its round. */
+export function askInTurn<Asked>(all: readonly Asked[], exchangeOf: (asked: Asked) => Exchange): AskRound {
+  return (base, together, most) => {
+    const exchanges = Array.from({ length: most.turns }, (_, index) => exchangeOf(inTurn(all, index)))
+    return exchangeAll(base, together, exchanges, most.ms)
+  }
+}
+
 /** The one whose turn it is. */
 export function inTurn<T>(all: readonly T[], index: number): T {
   const one = all[index % all.length]

@@ -3,8 +3,7 @@ import { app, places } from '../../support/discord/far/defaults.ts'
 import { snowflake } from '../../support/discord/far/snowflake.ts'
 import { signatureOf } from '../../support/discord/sent/keys.ts'
 import { timestampOf } from '../../support/discord/sent/signed.ts'
-import type { AskRound } from '../served.ts'
-import { type Exchange, exchangeAll, inTurn, post, type Settled } from '../wire.ts'
+import { type AskRound, askInTurn, post, type Settled } from '../wire.ts'
 
 export interface Asked {
   /** `find` with its `query`, or another action with its one option. */
@@ -18,13 +17,10 @@ export interface Asked {
 
 /** Sends these commands in turn, so many at once, each signed before the round and with an id of its own. */
 export function rounds(all: readonly Asked[]): AskRound {
-  return (base, together, most) => {
-    const exchanges = Array.from({ length: most.turns }, (_, index): Exchange => {
-      const asked = inTurn(all, index)
-      return { request: request(asked), settle: (answer) => check(answer, asked.wanted) }
-    })
-    return exchangeAll(base, together, exchanges, most.ms)
-  }
+  return askInTurn(all, (asked) => ({
+    request: request(asked),
+    settle: (answer) => check(answer, asked.wanted),
+  }))
 }
 
 /** A response of type 5 says that the answer comes later, by another way; so does 202. */

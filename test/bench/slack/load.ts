@@ -1,7 +1,6 @@
 import { slashCommandFields } from '../../support/slack/payloads.ts'
 import { sign } from '../../support/slack/signed.ts'
-import type { AskRound } from '../served.ts'
-import { type Exchange, exchangeAll, inTurn, post, type Settled } from '../wire.ts'
+import { type AskRound, askInTurn, post, type Settled } from '../wire.ts'
 
 export interface Asked {
   readonly secret: string
@@ -13,13 +12,10 @@ export interface Asked {
 
 /** Sends these commands in turn, so many at once, each signed before the round and with a trigger of its own. */
 export function rounds(all: readonly Asked[]): AskRound {
-  return (base, together, most) => {
-    const exchanges = Array.from({ length: most.turns }, (_, index): Exchange => {
-      const asked = inTurn(all, index)
-      return { request: request(asked), settle: (answer) => check(answer, asked.wanted) }
-    })
-    return exchangeAll(base, together, exchanges, most.ms)
-  }
+  return askInTurn(all, (asked) => ({
+    request: request(asked),
+    settle: (answer) => check(answer, asked.wanted),
+  }))
 }
 
 /** An empty acknowledgement says that the answer comes later, by another way. */

@@ -3,8 +3,7 @@ import { personalId } from '../../support/teams/far/directory.ts'
 import type { FarSide } from '../../support/teams/far/farSide.ts'
 import type { Operation } from '../../support/teams/far/faults.ts'
 import { message, type Person } from '../../support/teams/sent/activities.ts'
-import type { AskRound } from '../served.ts'
-import { type Exchange, exchangeAll, inTurn, post } from '../wire.ts'
+import { type AskRound, type Exchange, exchangeAll, inTurn, post } from '../wire.ts'
 
 /** People who write to a bot in turns, each in a conversation of two, and what arrives there. */
 export interface TeamsLoad {
