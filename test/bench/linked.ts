@@ -1,6 +1,4 @@
-import pg from 'pg'
-
-import { openDatabase } from '../../db/store/connect.ts'
+import { copiedSample } from './copied.ts'
 import { type MadeUpPerson, madeUpPeople } from './people.ts'
 
 export interface LinkedPerson extends MadeUpPerson {
@@ -19,12 +17,7 @@ export async function linkedDatabase(
     const person = made[index]
     return person ? [{ ...person, account }] : []
   })
-  const admin = new pg.Client({ connectionString: `${server}/postgres` })
-  await admin.connect()
-  await admin.query(`create database ${platform} template template strategy file_copy`)
-  await admin.end()
-  const url = `${server}/${platform}`
-  const store = await openDatabase({ url, maxConnections: 1 })
+  const { url, store } = await copiedSample(server, platform)
   await store.pool.query(
     `with entered as (
        insert into people (name, email, title) select * from unnest($1::text[], $2::text[], $3::text[]) returning id, email

@@ -1,3 +1,5 @@
+import type pg from 'pg'
+
 import { createRandom, type Random } from './random.ts'
 
 export interface MadeUpPerson {
@@ -126,6 +128,14 @@ export function madeUpPeople(count: number): MadeUpPerson[] {
     email: `member${index + 1}@made-up.example`,
     title: random.pick(titles),
   }))
+}
+
+/** Enters them in the directory. */
+export async function insertPeople(pool: pg.Pool, people: readonly MadeUpPerson[]): Promise<void> {
+  await pool.query(
+    'insert into people (name, email, title) select * from unnest($1::text[], $2::text[], $3::text[])',
+    [people.map(({ name }) => name), people.map(({ email }) => email), people.map(({ title }) => title)],
+  )
 }
 
 /** The name with one slip in one or two of its words: letters swapped, one dropped, doubled or replaced. */

@@ -1,7 +1,13 @@
 import { startServer } from '../support/runner/server.ts'
+import { benchImport } from './directory/import.ts'
+import { benchMembership } from './directory/membership.ts'
+import { benchLargeSearch, benchSearch } from './directory/search.ts'
+import { benchTypeahead } from './directory/typeahead.ts'
 import { benchDiscord } from './discord/run.ts'
 import { benchLookups } from './lookup.ts'
-import { benchSearch } from './search.ts'
+
+import { benchMeetings } from './meetings/run.ts'
+import { benchNewsletter } from './newsletter/run.ts'
 import { benchSlack } from './slack/run.ts'
 import { benchStarts } from './start.ts'
 import { formatTable, type Line } from './table.ts'
@@ -10,22 +16,27 @@ import { benchTeams } from './teams/run.ts'
 const parts: Readonly<Record<string, (url: string) => Promise<readonly Line[]>>> = {
   lookup: (url) => benchLookups(`${url}/template`),
   search: benchSearch,
+  'large-search': benchLargeSearch,
+  membership: benchMembership,
+  typeahead: benchTypeahead,
+  import: benchImport,
+  newsletter: benchNewsletter,
+  meetings: benchMeetings,
   slack: benchSlack,
   teams: benchTeams,
   discord: benchDiscord,
   start: (url) => benchStarts(`${url}/template`),
 }
 
-/** Every part, or those named as arguments; a part that fails is said so and the others go on. */
+/** Every part, or those named as arguments, each with its table; one that fails is named and the others go on. */
 async function main(wanted: readonly string[]): Promise<void> {
   const server = await startServer()
-  const lines: Line[] = []
   try {
     for (const [name, bench] of Object.entries(parts)) {
       if (wanted.length > 0 && !wanted.includes(name)) continue
       process.stderr.write(`${name} …\n`)
       try {
-        lines.push(...(await bench(server.url)))
+        process.stdout.write(`${formatTable(await bench(server.url))}\n`)
       } catch (error) {
         process.stderr.write(
           `${name} could not be measured: ${error instanceof Error ? error.stack : error}\n`,
@@ -35,7 +46,6 @@ async function main(wanted: readonly string[]): Promise<void> {
   } finally {
     await server.stop()
   }
-  process.stdout.write(`${formatTable(lines)}\n`)
 }
 
 await main(process.argv.slice(2))

@@ -1,12 +1,10 @@
 import { setTimeout as pause } from 'node:timers/promises'
 
-import pg from 'pg'
-
-import { openDatabase } from '../../../db/store/connect.ts'
 import { app } from '../../support/teams/far/defaults.ts'
 import { type FarSide, startFarSide } from '../../support/teams/far/farSide.ts'
 import type { Person } from '../../support/teams/sent/activities.ts'
-import { type MadeUpPerson, madeUpPeople } from '../people.ts'
+import { copiedSample } from '../copied.ts'
+import { insertPeople, type MadeUpPerson, madeUpPeople } from '../people.ts'
 import { lookUpsOf } from '../recorded.ts'
 import { type Child, child, compareMemory, compareServed, theBot } from '../served.ts'
 import { compareStarts } from '../starts.ts'
@@ -83,16 +81,8 @@ export async function benchTeams(server: string): Promise<readonly Line[]> {
 
 /** A copy of the sample in which these people are too. */
 async function peopled(server: string, people: readonly MadeUpPerson[]): Promise<string> {
-  const admin = new pg.Client({ connectionString: `${server}/postgres` })
-  await admin.connect()
-  await admin.query('create database teams template template strategy file_copy')
-  await admin.end()
-  const url = `${server}/teams`
-  const store = await openDatabase({ url, maxConnections: 1 })
-  await store.pool.query(
-    'insert into people (name, email, title) select * from unnest($1::text[], $2::text[], $3::text[])',
-    [people.map((p) => p.name), people.map((p) => p.email), people.map((p) => p.title)],
-  )
+  const { url, store } = await copiedSample(server, 'teams')
+  await insertPeople(store.pool, people)
   await store.pool.query('vacuum analyze')
   await store.close()
   return url

@@ -1,11 +1,12 @@
 import { sql } from 'kysely'
 import pg from 'pg'
-import { searchDirectory } from '../../db/directory/find/search.ts'
-import { openDatabase, type Store } from '../../db/store/connect.ts'
-import { percentile, timed } from './figures.ts'
-import { madeUpPeople, misspell } from './people.ts'
-import { createRandom } from './random.ts'
-import { type Line, line } from './table.ts'
+import { searchDirectory } from '../../../db/directory/find/search.ts'
+import type { Store } from '../../../db/store/connect.ts'
+import { copiedSample } from '../copied.ts'
+import { percentile, timed } from '../figures.ts'
+import { insertPeople, madeUpPeople, misspell } from '../people.ts'
+import { createRandom } from '../random.ts'
+import { type Line, line } from '../table.ts'
 
 const sizes = [1_000, 100_000]
 const queries = 600
@@ -17,25 +18,26 @@ interface Query {
 }
 
 /** The directory's search against the bare indexed query, over few people and over many, in turns. */
-export async function benchSearch(url: string): Promise<readonly Line[]> {
+export async function benchSearch(server: string): Promise<readonly Line[]> {
   const lines: Line[] = []
-  for (const size of sizes) lines.push(...(await searchAmong(url, size)))
+  for (const size of sizes) lines.push(...(await searchAmong(server, size)))
   return lines
 }
 
+/** The same over a million, which takes a while to enter. */
+export function benchLargeSearch(server: string): Promise<readonly Line[]> {
+  return searchAmong(server, 1_000_000)
+}
+
 async function searchAmong(server: string, size: number): Promise<readonly Line[]> {
-  const admin = new pg.Client({ connectionString: `${server}/postgres` })
-  await admin.connect()
-  await admin.query(`create database people${size} template template strategy file_copy`)
-  await admin.end()
-  const url = `${server}/people${size}`
-  const store = await openDatabase({ url, maxConnections: 1 })
+  const { url, store } = await copiedSample(server, `people${size}`)
   const bare = new pg.Client({ connectionString: url })
   await bare.connect()
   await sameSimilarity(store, bare)
   try {
     const people = madeUpPeople(size)
-    await fill(store, people)
+    for (let at = 0; at < size; at += 100_000) await insertPeople(store.pool, people.slice(at, at + 100_000))
+    await sql`vacuum analyze`.execute(store.kysely)
     const random = createRandom(size)
     const wanted = Array.from({ length: queries }, () => random.pick(people).name)
     const misspelt = wanted.map((name) => ({ text: misspell(random, name), wanted: name }))
@@ -49,17 +51,6 @@ async function searchAmong(server: string, size: number): Promise<readonly Line[
     await bare.end()
     await store.close()
   }
-}
-
-async function fill(
-  store: Store,
-  people: readonly { name: string; email: string; title: string }[],
-): Promise<void> {
-  await store.pool.query(
-    'insert into people (name, email, title) select * from unnest($1::text[], $2::text[], $3::text[])',
-    [people.map((p) => p.name), people.map((p) => p.email), people.map((p) => p.title)],
-  )
-  await sql`vacuum analyze`.execute(store.kysely)
 }
 
 /** Both count a word as nearly right from the same similarity on. */
@@ -107,7 +98,7 @@ async function compare(
     return [
       line(`${p}, directory`, own, 'ms'),
       line(`${p}, bare query`, other, 'ms'),
-      line(`${p}, ratio`, own / other, '', { at: 1.2, better: 'less' }),
+      line(`${p}, ratio`, own / other, '', { at: share < 0.9 ? 1.2 : 1.5, better: 'less' }),
     ]
   })
   if (!rated) return lines
@@ -125,7 +116,7 @@ async function compare(
     line(`${name}: p50, ratio where the bare query finds anything`, ratio(0.5), ''),
     line(`${name}: p95, ratio where the bare query finds anything`, ratio(0.95), ''),
     line(`${name}: wanted among the first ten, bare query`, theirHits / asked.length, ''),
-    line(`${name}: wanted among the first ten`, ourHits / asked.length, '', { at: 0.93, better: 'more' }),
+    line(`${name}: wanted among the first ten`, ourHits / asked.length, '', { at: 0.95, better: 'more' }),
   ]
 }
 
