@@ -58,9 +58,16 @@ export type AskRound = (
 ) => Promise<Round>
 
 /** Asks these in turn, each request written before its round. */
-export function askInTurn<Asked>(all: readonly Asked[], exchangeOf: (asked: Asked) => Exchange): AskRound {
+export function askInTurn<Asked>(
+  all: readonly Asked[],
+  request: (asked: Asked) => Buffer,
+  settle: (answer: string, asked: Asked) => Settled,
+): AskRound {
   return (base, together, most) => {
-    const exchanges = Array.from({ length: most.turns }, (_, index) => exchangeOf(inTurn(all, index)))
+    const exchanges = Array.from({ length: most.turns }, (_, index): Exchange => {
+      const asked = inTurn(all, index)
+      return { request: request(asked), settle: (answer) => settle(answer, asked) }
+    })
     return exchangeAll(base, together, exchanges, most.ms)
   }
 }

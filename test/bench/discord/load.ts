@@ -17,14 +17,11 @@ export interface Asked {
 
 /** Sends these commands in turn, so many at once, each signed before the round and with an id of its own. */
 export function rounds(all: readonly Asked[]): AskRound {
-  return askInTurn(all, (asked) => ({
-    request: request(asked),
-    settle: (answer) => check(answer, asked.wanted),
-  }))
+  return askInTurn(all, request, check)
 }
 
 /** A response of type 5 says that the answer comes later, by another way; so does 202. */
-function check(answer: string, wanted: string): Settled {
+function check(answer: string, { wanted }: Asked): Settled {
   if (answer.startsWith('HTTP/1.1 200') && answer.includes(wanted)) return 'answered'
   if (/^HTTP\/1\.1 (202|200[\s\S]*"type":5\b)/.test(answer)) return 'late'
   throw new Error(`a command was answered otherwise: ${answer}`)

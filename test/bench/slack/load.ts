@@ -12,14 +12,11 @@ export interface Asked {
 
 /** Sends these commands in turn, so many at once, each signed before the round and with a trigger of its own. */
 export function rounds(all: readonly Asked[]): AskRound {
-  return askInTurn(all, (asked) => ({
-    request: request(asked),
-    settle: (answer) => check(answer, asked.wanted),
-  }))
+  return askInTurn(all, request, check)
 }
 
 /** An empty acknowledgement says that the answer comes later, by another way. */
-function check(answer: string, wanted: string): Settled {
+function check(answer: string, { wanted }: Asked): Settled {
   if (answer.startsWith('HTTP/1.1 200') && answer.includes(wanted)) return 'answered'
   if (answer.startsWith('HTTP/1.1 200') && answer.endsWith('\r\n\r\n')) return 'late'
   throw new Error(`a command was answered otherwise: ${answer}`)
