@@ -7,6 +7,7 @@ import { newsletterCall, newsletterLastCall, newsletterReminder } from './calls/
 import { silentAtClosing } from './calls/silentAtClosing.ts'
 import { draft } from './draft/draft.ts'
 import { exportIssue } from './draft/export.ts'
+import { keep } from './draft/keep.ts'
 import { note } from './draft/note.ts'
 import { order } from './draft/order.ts'
 import { previewPage, previewWith } from './draft/preview.ts'
@@ -17,6 +18,8 @@ import { pass } from './issue/pass.ts'
 import { approve, correct, publish } from './issue/publish.ts'
 import { close, extend, reopen } from './issue/states.ts'
 import { status } from './issue/status.ts'
+import { figuresPlan, labelPlan } from './plan/figures.ts'
+import { headPlan, placePlan } from './plan/layout.ts'
 import { figurePlan, namePlan, showPlan, titlePlan } from './plan/plan.ts'
 import { coverage } from './readers/coverage.ts'
 import { addSubscribersWith, listSubscribers, removeSubscribers } from './readers/subscribers.ts'
@@ -27,14 +30,14 @@ export const newsletter = feature({
   about: 'Open an issue, see what has come, edit the draft, publish it, take it away',
   groups: {
     subscribers: 'Who gets published issues by e-mail',
-    plan: 'The newsletter’s name, the titles of its sections, its figures',
+    plan: 'The newsletter’s name, its sections with their titles and order, its figures',
   },
   commands: [
-    ...[open, status, pass, triage, draft, previewWith(newToken), order, note, exportIssue],
+    ...[open, status, pass, triage, draft, previewWith(newToken), order, keep, note, exportIssue],
     ...[call, contact],
     ...[close, reopen, extend, approve, publish, correct, coverage],
     ...[listSubscribers, addSubscribersWith(newToken), removeSubscribers],
-    ...[showPlan, namePlan, titlePlan, figurePlan],
+    ...[showPlan, namePlan, headPlan, titlePlan, placePlan, figurePlan, labelPlan, figuresPlan],
   ],
   home: newsletterHome,
   rules: [newsletterCall, newsletterReminder, newsletterLastCall, silentAtClosing],

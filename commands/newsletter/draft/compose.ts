@@ -21,13 +21,15 @@ export interface Wanted {
   readonly acceptedOnly?: boolean
   readonly status?: string
   readonly edition?: number
+  /** With what an annual issue leaves out, so that it can be taken in again. */
+  readonly whole?: boolean
 }
 
 /** An issue as it stands now: its updates, and the meetings held and the roles that changed in its period. */
 export async function composeIssue(
   db: Db,
   issue: NewsletterIssue,
-  { acceptedOnly = false, status = issue.status, edition }: Wanted = {},
+  { acceptedOnly = false, status = issue.status, edition, whole = false }: Wanted = {},
 ): Promise<Newsletter> {
   const period = periodOf(issue)
   const updates = await listUpdates(db, {
@@ -44,7 +46,8 @@ export async function composeIssue(
     ...meetings.filter((meeting) => !updates.some((update) => reports(update, meeting))).map(fromMeeting),
     ...changes.filter((change) => !updates.some((update) => announces(update, change))).map(fromRole),
   ]
-  const { notes, orders } = await arrangementOf(db, issue.id)
+  const { notes, orders, omitted } = await arrangementOf(db, issue.id)
+  const left = new Set(issue.kind === 'annual' && !whole ? omitted : [])
   return compose({
     number: issue.number,
     kind: issue.kind,
@@ -52,7 +55,7 @@ export async function composeIssue(
     status,
     ...(edition === undefined ? {} : { edition }),
     figures: await figuresFor(db, period),
-    items: lines,
+    items: lines.filter(({ id }) => !left.has(id)),
     plan: planOf(storedPlan(await planChanges(db))),
     notes,
     orders,

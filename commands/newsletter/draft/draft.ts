@@ -38,6 +38,7 @@ export const draft = command({
       ...body(composed),
       block.buttons(
         ...(waiting > 0 ? [button('Triage', 'newsletter triage', months, 'primary')] : []),
+        ...(issue.kind === 'annual' ? [button('Choose what to keep', 'newsletter keep', months)] : []),
         button('Preview', 'newsletter preview', months),
         button('Word', 'newsletter export', { ...months, format: 'docx' }),
         button('E-mail', 'newsletter export', { ...months, format: 'eml' }),

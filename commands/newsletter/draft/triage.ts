@@ -136,6 +136,7 @@ async function shown(
       ),
       ...(twins.length > 0 ? [] : [{ ...button('Merge', 'update merge', { update: `U${id}` }), ask: true }]),
       button('Hold over', 'update hold-over', { update: `U${id}` }),
+      button('Drop', 'update withdraw', { update: `U${id}` }, 'danger'),
       ...(waiting > 1 ? [button('Next', 'newsletter triage', { ...monthsOf(issue), after: `U${id}` })] : []),
       ...(accepted ? [undoButton(accepted.id, accepted.change, `Undo U${accepted.id}`)] : []),
     ),

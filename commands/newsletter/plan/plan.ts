@@ -1,11 +1,12 @@
-import { planChanges, recordFigure, setPlanChanges } from '../../../db/newsletter/arrange/plan.ts'
+import { planChanges, recordFigure } from '../../../db/newsletter/arrange/plan.ts'
 import { secretariat } from '../../../src/core/catalog.ts'
 import { UserError } from '../../../src/core/errors.ts'
 import { block, button, message, rich } from '../../../src/core/message.ts'
 import { option, required } from '../../../src/core/option.ts'
 import { formatDay } from '../../../src/core/time/day.ts'
-import { type Plan, type PlanChanges, planOf, storedPlan } from '../../../src/newsletter/plan.ts'
-import { type Context, command } from '../../define.ts'
+import { type Plan, planOf, storedPlan } from '../../../src/newsletter/plan.ts'
+import { command } from '../../define.ts'
+import { changePlan } from './changePlan.ts'
 
 export const showPlan = command({
   name: 'show',
@@ -19,14 +20,20 @@ export const showPlan = command({
     return message(
       `The newsletter${plan.framework === null ? ' bears no framework’s name' : ` of the ${plan.framework}`}.`,
       block.list(lines(plan)),
+      block.heading('In numbers'),
+      block.list(
+        plan.figures.map(
+          ({ key, label, hidden }) => rich`${label ?? key} (${key})${hidden ? ', not printed' : ''}`,
+        ),
+      ),
       block.text('What was published stays as it was printed.'),
     )
   },
 })
 
 function lines({ sections }: Plan): readonly string[] {
-  return sections.flatMap(({ title, subsections }) =>
-    subsections.map((one) => `${title}: ${one.title} (${one.key})`),
+  return sections.flatMap(({ key, title, subsections }) =>
+    subsections.map((one) => `${title} (${key}): ${one.title} (${one.key})`),
   )
 }
 
@@ -42,7 +49,7 @@ export const namePlan = command({
     const changes = storedPlan(await planChanges(context.db))
     const { framework, ...others } = changes
     const isNone = /^none$/i.test(name.trim())
-    await set(context, isNone ? others : { ...others, framework: name.trim() })
+    await changePlan(context, isNone ? others : { ...others, framework: name.trim() })
     return message(
       isNone
         ? 'The newsletter bears no framework’s name now.'
@@ -67,7 +74,10 @@ export const titlePlan = command({
     const changes = storedPlan(await planChanges(context.db))
     const { [section]: before, ...others } = changes.titles ?? {}
     const isStanding = /^standing$/i.test(title.trim())
-    await set(context, { ...changes, titles: isStanding ? others : { ...others, [section]: title.trim() } })
+    await changePlan(context, {
+      ...changes,
+      titles: isStanding ? others : { ...others, [section]: title.trim() },
+    })
     const now = planOf({ titles: isStanding ? {} : { [section]: title.trim() } })
       .sections.flatMap(({ subsections }) => subsections)
       .find(({ key }) => key === section)?.title
@@ -108,8 +118,3 @@ export const figurePlan = command({
     )
   },
 })
-
-async function set({ db, caller, now, about }: Context, changes: PlanChanges): Promise<void> {
-  about('newsletter-plan')
-  await setPlanChanges(db, changes, caller.personId, now)
-}

@@ -41,7 +41,10 @@ export const withdraw = command({
       update.status === 'accepted' && update.authorId === by
         ? block.text('It was accepted; the secretariat is told.')
         : undefined,
-      block.buttons(undoButton(id, change, 'Undo: restore it')),
+      block.buttons(
+        undoButton(id, change, 'Undo: restore it'),
+        ...(update.authorId === by ? [] : [nextButton]),
+      ),
     )
   },
 })

@@ -29,6 +29,46 @@ test('the name of the framework and the titles of sections are the deployment’
   expect(await page()).toContain('### Reports and publications')
 })
 
+test('parts have their own titles and sections their own places, each undone by a press', async () => {
+  const standing = await page()
+  const headed = await here.say(secretariat, '/newsletter plan head joint title:"Working together"')
+  const placed = await here.say(
+    secretariat,
+    '/newsletter plan place publications part:leadership before:key-issues',
+  )
+  const own = await page()
+
+  expect(own).toContain('## Working together')
+  const [reports, heads] = [own.indexOf('### Reports'), own.indexOf('### Key issues')]
+  expect(reports).toBeGreaterThan(own.indexOf('## Leadership'))
+  expect(reports).toBeLessThan(heads)
+  await press(here, secretariat, buttonNamed(placed, 'Undo'))
+  await press(here, secretariat, buttonNamed(headed, 'Undo'))
+  expect(await page()).toBe(standing)
+  expect(
+    (await here.say(secretariat, '/newsletter plan place regional before:publications part:joint')).outcome,
+  ).toBe('refused')
+})
+
+test('figures have their own labels and order, and one can be left out, each undone by a press', async () => {
+  const standing = await page()
+  const labelled = await here.say(
+    secretariat,
+    '/newsletter plan label entities label:"Members of the family"',
+  )
+  const hidden = await here.say(secretariat, '/newsletter plan label focalPoints hidden')
+  const ordered = await here.say(secretariat, '/newsletter plan figures "documents, entities"')
+  const own = await page()
+
+  expect(own).not.toContain('Focal points')
+  expect(own.indexOf('Members of the family')).toBeGreaterThan(own.indexOf('documents'))
+  for (const said of [ordered, hidden, labelled]) await press(here, secretariat, buttonNamed(said, 'Undo'))
+  expect(await page()).toBe(standing)
+  expect((await here.say(secretariat, '/newsletter plan label nothing label:x')).text).toContain(
+    'There are: ',
+  )
+})
+
 test('a figure is printed as it was recorded, and an old one with its day', async () => {
   expect(await page()).toContain('Focal points (as of ')
   await here.say(secretariat, '/newsletter plan figure focalPoints value:1234 label:"Focal points"')
@@ -41,7 +81,16 @@ test('a figure is printed as it was recorded, and an old one with its day', asyn
 })
 
 test('only the secretariat sees and changes the plan', async () => {
-  for (const line of ['show', 'name X', 'title publications title:X', 'figure documents value:1 label:X'])
+  for (const line of [
+    'show',
+    'name X',
+    'title publications title:X',
+    'head joint title:X',
+    'place regional',
+    'label visits hidden',
+    'figures visits',
+    'figure documents value:1 label:X',
+  ])
     expect((await here.say(focal('who'), `/newsletter plan ${line}`)).outcome).toBe('refused')
   expect((await here.say(secretariat, '/newsletter plan show')).text).toContain('Regional focus (regional)')
 })

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 
 import { newsletterPage } from '../../../src/bot/newsletterPages.ts'
+import { buttonNamed, press } from '../../support/said/pressed.ts'
 import { focal, secretariat, type World, world } from '../../support/world.ts'
 
 describe('an issue from open to corrected', () => {
@@ -103,6 +104,21 @@ describe('an issue from open to corrected', () => {
 
     expect(draft.text).toContain('the annual issue (2026)')
     expect(draft.text).toContain('44 border officers')
+  })
+
+  test('what an annual issue keeps is chosen by press, and each press is taken back by the next', async () => {
+    const shown = await press(
+      here,
+      secretariat,
+      buttonNamed(await say('/newsletter draft 2026'), 'Choose what to keep'),
+    )
+    const out = await press(here, secretariat, buttonNamed(shown, 'Leave out U1'))
+
+    expect(out.text).toContain('the annual issue (2026) keeps 0 of 1 item in “Regional focus”')
+    expect((await say('/newsletter draft 2026')).text).not.toContain('44 border officers')
+    await press(here, secretariat, buttonNamed(out, 'Keep U1'))
+    expect((await say('/newsletter draft 2026')).text).toContain('44 border officers')
+    expect((await say('/newsletter keep 2026', focal('who'))).outcome).toBe('refused')
     await say('/newsletter close 2026')
   })
 

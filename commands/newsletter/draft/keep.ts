@@ -1,0 +1,92 @@
+import { arrangementOf, keepItems, omitItems } from '../../../db/newsletter/arrange/arrangement.ts'
+import { secretariat } from '../../../src/core/catalog.ts'
+import { UserError } from '../../../src/core/errors.ts'
+import { block, button, message, rich } from '../../../src/core/message.ts'
+import { option } from '../../../src/core/option.ts'
+import { counted } from '../../../src/core/text/counted.ts'
+import { shorten } from '../../../src/core/text/text.ts'
+import { line } from '../../../src/newsletter/compose/changes.ts'
+import { subsectionTitle } from '../../../src/newsletter/sections.ts'
+import { command } from '../../define.ts'
+import { called, heldIssue, monthsOf, period, requireStatus } from '../issue/issue.ts'
+import { composeIssue } from './compose.ts'
+
+/** As many as have a button each on every platform. */
+const pageSize = 10
+
+export const keep = command({
+  name: 'keep',
+  about: 'Which items of the year an annual issue keeps, section by section, each by a press',
+  options: {
+    period,
+    section: option.section({ about: 'The section that is shown; the first one with items unless told' }),
+    out: option.text({ about: 'An item that is left out, e.g. U3', max: 20 }),
+    back: option.text({ about: 'An item that is taken in again', max: 20 }),
+    page: option.integer({ about: 'Which page', min: 1, max: 1000 }),
+  },
+  access: secretariat,
+  changes: true,
+  examples: ['/newsletter keep 2026', '/newsletter keep 2026 section:regional out:U3'],
+  async run(context, { section: asked, out, back, period: months, page = 1 }) {
+    const { db, now, caller } = context
+    const issue = await heldIssue(context, months)
+    requireStatus(issue, 'open', 'closed', 'approved')
+    if (issue.kind !== 'annual')
+      throw new UserError(
+        `${called(issue)} takes what was accepted for it. What it should not print is held over or dropped in /newsletter triage.`,
+      )
+    const whole = await composeIssue(db, issue, { whole: true })
+    const filled = whole.sections
+      .flatMap(({ subsections }) => subsections)
+      .filter(({ items }) => items.length > 0)
+    const itemOf = (typed: string) => {
+      const item = filled
+        .flatMap(({ items }) => items)
+        .find(({ id }) => id.toLowerCase() === typed.trim().toLowerCase())
+      if (item) return item
+      throw new UserError(`“${shorten(typed)}” is no item of ${called(issue)}; nothing was changed.`)
+    }
+    if (out !== undefined)
+      await omitItems(db, { newsletterId: issue.id, items: [itemOf(out).id], by: caller.personId }, now)
+    if (back !== undefined) await keepItems(db, { newsletterId: issue.id, items: [itemOf(back).id] })
+    const { omitted } = await arrangementOf(db, issue.id)
+    const shown = asked === undefined ? filled[0] : filled.find(({ key }) => key === asked)
+    if (!shown)
+      throw new UserError(
+        asked === undefined
+          ? `${called(issue)} has no items yet.`
+          : `“${subsectionTitle(asked)}” is empty in ${called(issue)}.`,
+      )
+    const { key, title, items } = shown
+    const from = (page - 1) * pageSize
+    const listed = items.slice(from, from + pageSize)
+    if (listed.length === 0) throw new UserError(`“${title}” has no page ${page}.`, { option: 'page' })
+    const where = { section: key, ...monthsOf(issue), ...(page > 1 ? { page: String(page) } : {}) }
+    const next = filled[filled.indexOf(shown) + 1]
+    const kept = items.filter(({ id }) => !omitted.includes(id)).length
+    return message(
+      rich`${called(issue)} keeps ${kept} of ${counted(items.length, 'item')} in “${title}”.`,
+      block.list(
+        listed.map((item) =>
+          omitted.includes(item.id)
+            ? rich`${item.id}, left out: ${shorten(line(item), 160)}`
+            : rich`${item.id} ${shorten(line(item), 160)}`,
+        ),
+      ),
+      block.buttons(
+        ...listed.map(({ id }) =>
+          omitted.includes(id)
+            ? button(`Keep ${id}`, 'newsletter keep', { ...where, back: id })
+            : button(`Leave out ${id}`, 'newsletter keep', { ...where, out: id }),
+        ),
+      ),
+      block.buttons(
+        ...(items.length > from + pageSize
+          ? [button('More of them', 'newsletter keep', { ...where, page: String(page + 1) })]
+          : []),
+        ...(next ? [button(next.title, 'newsletter keep', { ...monthsOf(issue), section: next.key })] : []),
+        button('Draft', 'newsletter draft', monthsOf(issue)),
+      ),
+    )
+  },
+})

@@ -1,0 +1,100 @@
+import { planChanges } from '../../../db/newsletter/arrange/plan.ts'
+import { secretariat } from '../../../src/core/catalog.ts'
+import { UserError } from '../../../src/core/errors.ts'
+import { block, button, message, rich } from '../../../src/core/message.ts'
+import { option, required } from '../../../src/core/option.ts'
+import { shorten } from '../../../src/core/text/text.ts'
+import { type PlannedFigure, planOf, storedPlan } from '../../../src/newsletter/plan.ts'
+import { command } from '../../define.ts'
+import { changePlan } from './changePlan.ts'
+
+export const labelPlan = command({
+  name: 'label',
+  group: 'plan',
+  about: 'How a figure of “In numbers” is called, and whether it is printed',
+  options: {
+    key: required(option.text({ about: 'Its key, such as focalPoints; the plan shows them', max: 40 })),
+    label: option.text({ about: 'How it is printed; “standing” for the label it came with', max: 80 }),
+    printed: option.choice({
+      about: 'Whether it is printed',
+      choices: ['printed', 'hidden'],
+      trailing: true,
+    }),
+  },
+  access: secretariat,
+  changes: true,
+  examples: [
+    '/newsletter plan label focalPoints label:"People in touch"',
+    '/newsletter plan label visits hidden',
+  ],
+  async run(context, { key, label, printed }) {
+    const changes = storedPlan(await planChanges(context.db))
+    const { figures } = planOf(changes)
+    const before = known(figures, key)
+    if (label === undefined && printed === undefined)
+      throw new UserError(`Give a label: or say whether ${before.key} is printed or hidden.`, {
+        option: 'label',
+      })
+    const now: PlannedFigure = {
+      key: before.key,
+      label: label === undefined ? before.label : /^standing$/i.test(label.trim()) ? null : label.trim(),
+      hidden: printed === undefined ? before.hidden : printed === 'hidden',
+    }
+    await changePlan(context, { ...changes, figures: figures.map((one) => (one === before ? now : one)) })
+    return message(
+      rich`The figure ${now.key} is ${now.hidden ? 'not printed' : 'printed'}${now.label === null ? '' : rich` as “${now.label}”`} from now on.`,
+      block.buttons(
+        button('Undo', 'newsletter plan label', {
+          key: before.key,
+          label: before.label ?? 'standing',
+          printed: before.hidden ? 'hidden' : 'printed',
+        }),
+      ),
+    )
+  },
+})
+
+export const figuresPlan = command({
+  name: 'figures',
+  group: 'plan',
+  about: 'Which figures of “In numbers” come first, in which order',
+  options: {
+    keys: required(
+      option.text({ about: 'Their keys, such as entities, visits; the others follow', max: 400 }),
+    ),
+  },
+  access: secretariat,
+  changes: true,
+  examples: ['/newsletter plan figures "visits, entities"'],
+  async run(context, { keys }) {
+    const changes = storedPlan(await planChanges(context.db))
+    const before = planOf(changes).figures
+    const first = [
+      ...new Set(
+        keys
+          .split(/[\s,;]+/)
+          .filter((word) => word !== '' && !/^and$/i.test(word))
+          .map((word) => known(before, word)),
+      ),
+    ]
+    const now = [...first, ...before.filter((one) => !first.includes(one))]
+    await changePlan(context, { ...changes, figures: now })
+    return message(
+      'The figures are printed in this order from now on:',
+      block.list(now.map(({ key, label, hidden }) => rich`${label ?? key}${hidden ? ' (not printed)' : ''}`)),
+      block.buttons(
+        button('Undo', 'newsletter plan figures', { keys: before.map(({ key }) => key).join(', ') }),
+      ),
+    )
+  },
+})
+
+/** The figure of a key, in whatever letters. Raises `UserError`. */
+function known(figures: readonly PlannedFigure[], typed: string): PlannedFigure {
+  const found = figures.find(({ key }) => key.toLowerCase() === typed.trim().toLowerCase())
+  if (found) return found
+  throw new UserError(
+    `“${shorten(typed)}” is no figure of the plan. There are: ${figures.map(({ key }) => key).join(', ')}.`,
+    { option: 'key', choices: figures.slice(0, 5).map(({ key }) => ({ label: key, value: key })) },
+  )
+}

@@ -1,0 +1,89 @@
+import { planChanges } from '../../../db/newsletter/arrange/plan.ts'
+import { secretariat } from '../../../src/core/catalog.ts'
+import { UserError } from '../../../src/core/errors.ts'
+import { block, button, message, rich } from '../../../src/core/message.ts'
+import { option, required } from '../../../src/core/option.ts'
+import { planOf, storedPlan } from '../../../src/newsletter/plan.ts'
+import { subsectionTitle } from '../../../src/newsletter/sections.ts'
+import { command } from '../../define.ts'
+import { changePlan } from './changePlan.ts'
+
+const heads = ['leadership', 'guidance', 'joint'] as const
+
+export const headPlan = command({
+  name: 'head',
+  group: 'plan',
+  about: 'The title over a part of the newsletter; “standing” for the one it came with',
+  options: {
+    part: required(option.choice({ about: 'Which part', choices: heads })),
+    title: required(option.text({ about: 'Its title', max: 120 })),
+  },
+  access: secretariat,
+  changes: true,
+  examples: ['/newsletter plan head joint title:"Working together"'],
+  async run(context, { part, title }) {
+    const changes = storedPlan(await planChanges(context.db))
+    const { [part]: before, ...others } = changes.titles ?? {}
+    const isStanding = /^standing$/i.test(title.trim())
+    const now = { ...changes, titles: isStanding ? others : { ...others, [part]: title.trim() } }
+    await changePlan(context, now)
+    return message(
+      rich`The part ${part} is headed “${planOf(now).sections.find(({ key }) => key === part)?.title ?? part}” from now on.`,
+      block.buttons(
+        button('Undo', 'newsletter plan head', { part, title: before ?? 'standing' }),
+        button('The whole plan', 'newsletter plan show'),
+      ),
+    )
+  },
+})
+
+export const placePlan = command({
+  name: 'place',
+  group: 'plan',
+  about: 'Where a section is printed: in which part, and before which other section',
+  options: {
+    section: required(option.section({ about: 'Which section' })),
+    part: option.choice({ about: 'In which part; where it is unless told', choices: heads }),
+    before: option.section({ about: 'Before which section of that part; the last one unless told' }),
+  },
+  access: secretariat,
+  changes: true,
+  examples: ['/newsletter plan place publications part:leadership before:key-issues'],
+  async run(context, { section, part, before }) {
+    const changes = storedPlan(await planChanges(context.db))
+    const placed = planOf(changes).sections.flatMap(({ key: under, subsections }) =>
+      subsections.map(({ key }) => ({ key, under })),
+    )
+    const was = placed.find(({ key }) => key === section)
+    const next = placed.find(({ key }) => key === before)
+    const under = part ?? next?.under ?? was?.under
+    if (!was || under === undefined) throw new Error('every section has a place in the plan')
+    if (before === section || (next && next.under !== under))
+      throw new UserError(
+        `“${subsectionTitle(before ?? section)}” is ${before === section ? 'the section itself' : `not in the part ${under}`}; nothing was changed.`,
+        { option: 'before' },
+      )
+    const others = placed.filter(({ key }) => key !== section)
+    const at = next ? others.indexOf(next) : others.length
+    // Parts keep their order: it is that of the first section of each.
+    const order = inParts(others.toSpliced(at, 0, { key: was.key, under }))
+    await changePlan(context, { ...changes, order })
+    const follower = placed.slice(placed.indexOf(was) + 1).find((one) => one.under === was.under)
+    return message(
+      rich`“${subsectionTitle(section)}” is printed in the part ${under}${next ? ` before “${subsectionTitle(next.key)}”` : ', as its last section,'} from now on.`,
+      block.list(order.map(({ key, under: within }) => `${within}: ${subsectionTitle(key)}`)),
+      block.buttons(
+        button('Undo', 'newsletter plan place', {
+          section,
+          part: was.under,
+          ...(follower ? { before: follower.key } : {}),
+        }),
+      ),
+    )
+  },
+})
+
+/** The same order with the sections of each part together. */
+function inParts<P extends { readonly under: (typeof heads)[number] }>(order: readonly P[]): readonly P[] {
+  return heads.flatMap((head) => order.filter(({ under }) => under === head))
+}
