@@ -1,14 +1,24 @@
 import { spawn } from 'node:child_process'
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { migrations } from '../../../db/migrations/index.ts'
-import { loadSample, sample } from '../../../db/samples/compact.ts'
+import { loadSample } from '../../../db/samples/compact.ts'
 import { openDatabase } from '../../../db/store/connect.ts'
+import { type Packed, packedFile } from '../../../db/store/embedded/packed.ts'
 import { migrate } from '../../../db/store/migrate.ts'
 import { StartError } from '../../../src/core/errors.ts'
+import { embeddedStore, packed } from '../../support/clones/embedded.ts'
 
 describe('the embedded store’s folder', () => {
   let folder: string
@@ -31,7 +41,7 @@ describe('the embedded store’s folder', () => {
     const ended = new Promise((resolve) => other.once('exit', resolve))
     other.kill('SIGKILL')
     await ended
-    const store = await openDatabase({ dataDir })
+    const store = await openDatabase({ dataDir, packed })
     expect(readFileSync(`${dataDir}.lock`, 'utf8')).toBe(String(process.pid))
     await expect(openDatabase({ dataDir })).rejects.toBeInstanceOf(StartError)
     await store.close()
@@ -40,27 +50,31 @@ describe('the embedded store’s folder', () => {
   })
 
   test('is filled from a packed store, and in the ordinary way where that one is damaged', async () => {
-    const packed = { path: join(folder, 'packed', 'store.tar'), sample: async () => sample }
+    await embeddedStore().then((store) => store.close())
+    const own: Packed = { ...packed, path: join(folder, 'packed', 'store.tar') }
+    const file = await packedFile(own)
+    mkdirSync(dirname(file))
+    copyFileSync(await packedFile(packed), file)
     const open = async (name: string) => {
-      const store = await openDatabase({ dataDir: join(folder, name), packed })
+      const store = await openDatabase({ dataDir: join(folder, name), packed: own })
       await migrate(store)
       return { store, loaded: await loadSample(store) }
     }
     const first = await open('first')
-    await first.store.pack()
     await first.store.close()
+    writeFileSync(file, 'no archive at all'.repeat(100))
     const second = await open('second')
-    const people = await second.store.pool.query('select count(*)::int as n from people')
+    rmSync(file)
+    await second.store.pack()
     await second.store.close()
-    const [file = ''] = readdirSync(join(folder, 'packed'))
-    writeFileSync(join(folder, 'packed', file), 'no archive at all'.repeat(100))
     const third = await open('third')
+    const people = await third.store.pool.query('select count(*)::int as n from people')
     await third.store.close()
 
-    expect(first.loaded).toBe(true)
-    expect(second.loaded).toBe(false)
+    expect(first.loaded).toBe(false)
+    expect(second.loaded).toBe(true)
+    expect(third.loaded).toBe(false)
     expect(people.rows).toEqual([{ n: 46 }])
-    expect(third.loaded).toBe(true)
   })
 
   test('whose making was broken off is made anew', async () => {
@@ -68,8 +82,7 @@ describe('the embedded store’s folder', () => {
     mkdirSync(dataDir)
     writeFileSync(join(dataDir, 'PG_VERSION'), '18')
     writeFileSync(`${dataDir}.unfinished`, '')
-    const store = await openDatabase({ dataDir })
-    await migrate(store)
+    const store = await embeddedStore(dataDir)
     await store.close()
 
     expect(existsSync(`${dataDir}.unfinished`)).toBe(false)
@@ -86,8 +99,7 @@ describe('the embedded store’s folder', () => {
   })
 
   test('a migration that fails leaves the one connection in order', async () => {
-    const store = await openDatabase({})
-    await migrate(store)
+    const store = await embeddedStore()
     const broken = [
       ...migrations,
       { number: 1000, name: 'broken', sql: 'create table half (id int); select nonsense' },

@@ -7,6 +7,7 @@ import { migrations } from '../../../db/migrations/index.ts'
 import { loadSample } from '../../../db/samples/compact.ts'
 import { openDatabase } from '../../../db/store/connect.ts'
 import { migrate } from '../../../db/store/migrate.ts'
+import { embeddedStore } from '../../support/clones/embedded.ts'
 import { emptyDatabase, type TestDatabase } from '../../support/database.ts'
 
 let database: TestDatabase | undefined
@@ -90,9 +91,7 @@ describe('the embedded store', () => {
     const folder = mkdtempSync(join(tmpdir(), 'rapporteur-embedded-'))
     const dataDir = join(folder, 'store')
     try {
-      const first = await openDatabase({ dataDir })
-      await migrate(first)
-      await loadSample(first)
+      const first = await embeddedStore(dataDir)
       await first.close()
       const second = await openDatabase({ dataDir })
       await migrate(second)

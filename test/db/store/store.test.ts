@@ -6,10 +6,9 @@ import { claimNotice } from '../../../db/ledger/claims/claimNotice.ts'
 import { queueNotices } from '../../../db/ledger/enterNotices.ts'
 import { settleNotice } from '../../../db/ledger/notices.ts'
 import { keepAnswer, sweepReceipts, takeReceipt } from '../../../db/ledger/receipts.ts'
-import { loadSample } from '../../../db/samples/compact.ts'
-import { openDatabase, type Store } from '../../../db/store/connect.ts'
-import { migrate } from '../../../db/store/migrate.ts'
+import type { Store } from '../../../db/store/connect.ts'
 import { message } from '../../../src/core/message.ts'
+import { embeddedStore } from '../../support/clones/embedded.ts'
 import { testDatabase } from '../../support/database.ts'
 
 const now = new Date('2026-11-21T12:00:00Z')
@@ -21,9 +20,7 @@ const stores = {
     return { store, end: drop }
   },
   'the embedded store': async () => {
-    const store = await openDatabase({})
-    await migrate(store)
-    await loadSample(store)
+    const store = await embeddedStore()
     return { store, end: () => store.close() }
   },
 }

@@ -23,7 +23,7 @@ const period = { from: '2026-11-01', to: '2026-12-31' }
 const readers: readonly (readonly [name: string, read: (text: string) => unknown, limitMs: number])[] = [
   ['an update', (text) => readLine(features, `/update post ${text}`), 100],
   ['the entry', (text) => clean(text), 40],
-  ['the dates of a text', (text) => findDates(text, { period, today: '2026-11-23' }), 400],
+  ['the dates of a text', (text) => findDates(text, { period, today: '2026-11-23' }), 100],
   [
     'a list',
     // One with too many names is refused, which takes its time too.
@@ -44,8 +44,10 @@ const readers: readonly (readonly [name: string, read: (text: string) => unknown
 
 test.each(readers)(
   '%s is read in a time that grows with its length',
-  (_, read, limitMs) => {
-    expect(slowPumps(read, lineLimit / 2, limitMs)).toEqual([])
+  (name, read, limitMs) => {
+    // Dates are dear for each letter, so that a shorter text shows as much.
+    const length = name === 'the dates of a text' ? lineLimit / 8 : lineLimit / 2
+    expect(slowPumps(read, length, limitMs)).toEqual([])
   },
   120_000,
 )

@@ -4,6 +4,8 @@ import { fileURLToPath } from 'node:url'
 
 import { afterEach, describe, expect, test } from 'vitest'
 
+import { compiled } from '../../../support/clones/compiled.ts'
+
 const root = fileURLToPath(new URL('../../../..', import.meta.url))
 const applicationId = '10000000000000001'
 const guild = '20000000000000002'
@@ -40,7 +42,7 @@ function run(args: readonly string[], env: Readonly<Record<string, string>>) {
   return new Promise<{ code: number | null; out: string; err: string }>((resolve) => {
     const child = spawn(process.execPath, ['src/tools/register.ts', ...args], {
       cwd: root,
-      env: { PATH: process.env['PATH'], ...env },
+      env: { PATH: process.env['PATH'], ...compiled, ...env },
     })
     let [out, err] = ['', '']
     child.stdout.on('data', (data) => {

@@ -444,7 +444,7 @@ describe('the pages of a message in Discord', () => {
           .map(({ custom_id }) => String(custom_id).split('|')[1])
         expect(pressed).toEqual([...numbers.values()])
       }),
-      { numRuns: 40 },
+      { numRuns: 15 },
     )
   }, 120_000)
 })

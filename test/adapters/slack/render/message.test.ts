@@ -404,7 +404,7 @@ describe('the pages of a message in Slack', () => {
         for (let at = 0; at < renderBlocks(made, carrying).length; at += 100)
           expect(violations(renderBlocks(made, carrying).slice(at, at + 100), 'view')).toEqual([])
       }),
-      { numRuns: 40 },
+      { numRuns: 15 },
     )
   }, 120_000)
 })

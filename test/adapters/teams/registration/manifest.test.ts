@@ -15,8 +15,10 @@ import {
   type TeamsManifestOptions,
 } from '../../../../adapters/teams/registration/manifest.ts'
 import { teamsPackage } from '../../../../adapters/teams/registration/package.ts'
+import { printManifest } from '../../../../adapters/teams/registration/printManifest.ts'
 import { features } from '../../../../commands/index.ts'
 import { findCommand } from '../../../../src/core/catalog.ts'
+import { compiled } from '../../../support/clones/compiled.ts'
 
 const schema = new URL('../../../../../shared/schemas/teams-1.25.schema.json', import.meta.url)
 const checkedIn = new URL('../../../../adapters/teams/manifest.json', import.meta.url)
@@ -202,7 +204,11 @@ describe('the package', () => {
 describe('npm run manifest -- teams', () => {
   const root = fileURLToPath(new URL('../../../../', import.meta.url))
   const ask = (...args: readonly string[]) =>
-    spawnSync(process.execPath, ['src/tools/manifest.ts', 'teams', ...args], { cwd: root, encoding: 'utf8' })
+    spawnSync(process.execPath, ['src/tools/manifest.ts', 'teams', ...args], {
+      cwd: root,
+      encoding: 'utf8',
+      env: { ...process.env, ...compiled },
+    })
 
   test('prints the manifest, or writes the package', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'rapporteur-package-'))
@@ -228,8 +234,14 @@ describe('npm run manifest -- teams', () => {
     [['--id', appId, '--url', 'http://bot.example.org']],
     [['--id', appId, '--url', `${url}/somewhere`]],
     [['--id', appId, '--url', url, '--socket']],
-  ])('%j is answered with how it is used', (args) => {
-    const { status, stdout, stderr } = ask(...args)
+  ])('%j is no request', async (args) => {
+    const given = { catalog: features, environment: {} }
+    const asked = Promise.resolve().then(() => printManifest.run(args, given))
+    expect(await asked.catch((error: Error) => error.message)).toSatisfy(isNoRequest)
+  })
+
+  test('what is no request is answered with how it is used', () => {
+    const { status, stdout, stderr } = ask('--id', appId, '--url', url, '--socket')
 
     expect(status).toBe(1)
     expect(stdout).toBe('')
@@ -237,6 +249,11 @@ describe('npm run manifest -- teams', () => {
     expect(stderr).not.toContain('    at ')
   })
 })
+
+/** What the program has for it: nothing, or the argument that it does not know. */
+function isNoRequest(answer: unknown): boolean {
+  return answer === undefined || String(answer).startsWith('Unknown option')
+}
 
 /** A PNG of eight bits a channel, read to its pixels. */
 function picture(file: Uint8Array = new Uint8Array()) {

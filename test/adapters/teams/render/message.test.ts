@@ -589,7 +589,7 @@ describe('the pages of a message in Teams', () => {
           .map(({ data }) => object(data)['b'])
         expect(pressed).toEqual([...numbers.values()])
       }),
-      { numRuns: 40 },
+      { numRuns: 15 },
     )
   }, 120_000)
 })
