@@ -1,4 +1,4 @@
-// Written by npm run artifacts from migrations 1 to 29 (156cd76353166000). Not to be edited by hand.
+// Written by npm run artifacts from migrations 1 to 30 (eb8544d811bce61d). Not to be edited by hand.
 
 import type { ColumnType, Generated, GeneratedAlways, Selectable } from 'kysely'
 
@@ -96,7 +96,7 @@ export type ClearingGroups = Selectable<ClearingGroupsTable>
 
 export interface DirectoryChangesTable {
   id: GeneratedAlways<number>
-  kind: 'entity' | 'person' | 'group' | 'seat' | 'handover' | 'merge'
+  kind: 'entity' | 'person' | 'group' | 'seat' | 'handover' | 'merge' | 'import'
   recordId: number
   before: ColumnType<unknown, string | null, string | null>
   after: ColumnType<unknown, string, string>

@@ -23,7 +23,7 @@ import { nominate } from './seats/nominate.ts'
 import { confirmNominee, declineNominee } from './seats/nominee.ts'
 import { vacant } from './seats/vacancies.ts'
 import { attest } from './upkeep/attest.ts'
-import { firstStepsHome } from './upkeep/firstSteps.ts'
+import { firstStepsHome, welcome } from './upkeep/firstSteps.ts'
 import { lookups } from './upkeep/lookups.ts'
 import { stillYou, stillYours } from './upkeep/rules.ts'
 import { settle, wrong } from './upkeep/wrong.ts'
@@ -79,5 +79,5 @@ export const directory = feature({
     ['search …', 'directory find …'],
     ['search for …', 'directory find …'],
   ],
-  rules: [stillYou, stillYours, handoverDay, termEnd, weeklyCheck],
+  rules: [stillYou, stillYours, handoverDay, termEnd, weeklyCheck, welcome],
 })

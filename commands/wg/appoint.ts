@@ -7,6 +7,7 @@ import { block, button, message, rich } from '../../src/core/message.ts'
 import { option, required } from '../../src/core/option.ts'
 import { addDays, formatDay } from '../../src/core/time/day.ts'
 import { command } from '../define.ts'
+import { nextStep } from '../directory/upkeep/nextStep.ts'
 import { undoTerms } from './undo.ts'
 
 const source = option.text({ about: 'Where this comes from: a nomination letter, a decision', max: 200 })
@@ -71,6 +72,7 @@ export const appoint = command({
         ...(change === undefined ? [] : [undoTerms(change)]),
         button('Show the group', 'wg show', { wg: wg.acronym, on: first }),
       ),
+      ...(await nextStep(context)),
     )
   },
 })

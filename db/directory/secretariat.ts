@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 
 import type { Store } from '../store/connect.ts'
+import type { Db } from '../store/db.ts'
 import { type Given, statement } from '../store/statement.ts'
 
 /**
@@ -17,6 +18,19 @@ export async function ensureSecretariat(
     const out = await leave(trx, { emails: [...emails] })
     return out.map(({ id }) => id)
   })
+}
+
+/** The addresses of the secretariat, by the number on record. */
+export async function secretariatAddresses(db: Db): Promise<readonly string[]> {
+  const rows = await db
+    .selectFrom('people')
+    .select('email')
+    .where('isSecretariat', 'is', true)
+    .where('retiredOn', 'is', null)
+    .where('email', 'is not', null)
+    .orderBy('id')
+    .execute()
+  return rows.flatMap(({ email }) => (email === null ? [] : [email]))
 }
 
 /** Whether the directory holds nobody, so that nobody could be let in. */

@@ -27,6 +27,7 @@ import { importHeadings } from './0026-import-headings.ts'
 import { meetingAnswers } from './0027-meeting-answers.ts'
 import { cadence } from './0028-cadence.ts'
 import { sectionFeatures } from './0029-section-features.ts'
+import { importUndo } from './0030-import-undo.ts'
 
 export interface Migration {
   readonly number: number
@@ -65,4 +66,5 @@ export const migrations: readonly Migration[] = [
   { number: 27, name: 'meeting-answers', sql: meetingAnswers },
   { number: 28, name: 'cadence', sql: cadence },
   { number: 29, name: 'section-features', sql: sectionFeatures },
+  { number: 30, name: 'import-undo', sql: importUndo },
 ]

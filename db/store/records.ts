@@ -11,7 +11,15 @@ export function asRecords(rows: readonly object[]): string {
 export function records<R>(
   rows: RawBuilder<string>,
   types: {
-    readonly [K in keyof R & string]: 'text' | 'text[]' | 'int' | 'boolean' | 'timestamptz' | 'json' | 'jsonb'
+    readonly [K in keyof R & string]:
+      | 'text'
+      | 'text[]'
+      | 'int'
+      | 'boolean'
+      | 'date'
+      | 'timestamptz'
+      | 'json'
+      | 'jsonb'
   },
 ): AliasedRawBuilder<R, 'n'> {
   const columns = Object.entries<string>(types).map(([name, type]) => sql`${sql.ref(name)} ${sql.raw(type)}`)

@@ -1,5 +1,7 @@
 import { features } from '../../commands/index.ts'
+import { ensureSecretariat } from '../../db/directory/secretariat.ts'
 import { loadSample } from '../../db/samples/compact.ts'
+import { migrate } from '../../db/store/migrate.ts'
 import { type Bot, createBot } from '../../src/bot/bot.ts'
 import type { Adapter, Recipient } from '../../src/core/adapter.ts'
 import { type SettableClock, settableClock } from '../../src/core/clock.ts'
@@ -8,7 +10,7 @@ import type { Message } from '../../src/core/message.ts'
 import { createLog } from '../../src/process/log.ts'
 import type { Mailer } from '../../src/process/mail.ts'
 import type { Meter } from '../../src/process/meter.ts'
-import { type TestDatabase, testDatabase } from './database.ts'
+import { emptyDatabase, type TestDatabase, testDatabase } from './database.ts'
 import { plainMessage } from './plain.ts'
 
 export interface Delivery {
@@ -65,6 +67,8 @@ export interface WorldOptions {
   /** Lets the far side be asked whether a delivery stands there. */
   readonly find?: (key: string) => Promise<boolean>
   readonly database?: TestDatabase
+  /** Begins with an empty directory and these in its secretariat, instead of the sample. */
+  readonly onlySecretariat?: readonly string[]
   /** How many people may be written to without asking; any number unless told. */
   readonly askAbove?: number
   /** Where people reach the bot's server. */
@@ -85,11 +89,15 @@ export async function world({
   post,
   find,
   database: given,
+  onlySecretariat,
   askAbove = Number.POSITIVE_INFINITY,
   publicUrl,
 }: WorldOptions = {}): Promise<World> {
-  const database = given ?? (await testDatabase())
-  if (given) await loadSample(database.store)
+  const database = given ?? (await (onlySecretariat ? emptyDatabase() : testDatabase()))
+  if (onlySecretariat) {
+    await migrate(database.store)
+    await ensureSecretariat(database.store, onlySecretariat)
+  } else if (given) await loadSample(database.store)
   const clock = settableClock(new Date(now))
   const lines: string[] = []
   const log = createLog('info', { write: (line: string) => void lines.push(line) })

@@ -5,6 +5,7 @@ import { option, required } from '../../../src/core/option.ts'
 import { formatDay } from '../../../src/core/time/day.ts'
 import { command } from '../../define.ts'
 import { kindWords } from '../kinds.ts'
+import { nextStep } from '../upkeep/nextStep.ts'
 import { nameList, undo } from './answer.ts'
 import { entityOptions } from './entityOptions.ts'
 
@@ -42,6 +43,7 @@ export const addEntityCommand = command({
         button('Show', 'directory entity', { entity: acronym }),
         undo(change),
       ),
+      ...(await nextStep(context)),
     )
   },
 })

@@ -5,6 +5,7 @@ import { block, button, message, rich } from '../../../src/core/message.ts'
 import { option, required } from '../../../src/core/option.ts'
 import { readEmail } from '../../../src/directory/email.ts'
 import { command } from '../../define.ts'
+import { nextStep } from '../upkeep/nextStep.ts'
 import { undo } from './answer.ts'
 import { personOptions, placeOf } from './personOptions.ts'
 import { mayLookAfter } from './rights.ts'
@@ -72,6 +73,7 @@ export const addPersonCommand = command({
         ...(of ? [{ ...button('Add another', 'directory add person', { entity: of }), ask: true }] : []),
         undo(change),
       ),
+      ...(await nextStep(context)),
     )
   },
 })

@@ -1,52 +1,47 @@
-import { addEntity, changeEntity } from '../../../db/directory/edit/entity.ts'
+import { changeEntity, type EntityFields } from '../../../db/directory/edit/entity.ts'
 import { addGroup, changeGroup } from '../../../db/directory/edit/group.ts'
 import { setParts } from '../../../db/directory/import/parts.ts'
-import { changeTerm, insertTerm, type TermFields } from '../../../db/directory/import/terms.ts'
+import {
+  changeTerm,
+  insertTerms,
+  type TermFields,
+  type WrittenTerm,
+  writtenTerms,
+} from '../../../db/directory/import/terms.ts'
+import { insertEntities } from '../../../db/directory/import/writeEntities.ts'
 import { type ImportedPerson, insertPeople, updatePeople } from '../../../db/directory/import/writePeople.ts'
+import type { Written } from '../../../db/directory/import/written.ts'
 import type { Context } from '../../define.ts'
-import type { ChangePlanned, Patch, Plan, Planned } from './plan.ts'
+import type { Patch, Plan } from './plan.ts'
 
-/** Writes what a plan says, each record with its change. */
-export async function applyPlan(context: Context, plan: Plan, fileName: string): Promise<void> {
+/** Writes what a plan says, each record with its change; tells what was written, for taking it back. */
+export async function applyPlan(context: Context, plan: Plan, fileName: string): Promise<Written> {
   const recorder = { by: context.caller.personId, now: context.now, source: `Import of ${fileName}` }
   switch (plan.kind) {
     case 'person':
-      return applyPeople(context, plan, recorder)
+      return { ...nothing, changes: await applyPeople(context, plan, recorder) }
     case 'entity':
-      for (const one of plan.added) await addOneEntity(context, one, recorder)
-      for (const { id, patch } of plan.changed) {
-        const { parts, ...fields } = patch
-        await changeEntity(context.db, id, fields, recorder)
-        if (parts) await setParts(context.db, id, parts)
-      }
-      return
+      return applyEntities(context, plan, recorder)
     case 'group':
-      for (const { patch } of plan.added) {
-        await addGroup(context.db, { ...groupOf(patch), number: patch.number }, recorder)
-      }
-      for (const { id, patch } of plan.changed) await changeGroup(context.db, id, patch, recorder)
-      return
+      return { ...nothing, changes: await applyGroups(context, plan, recorder) }
     case 'role':
-      for (const { patch } of plan.added) {
-        await insertTerm(context.db, termOf(patch), { ...recorder, note: recorder.source })
-      }
-      for (const { id, patch } of plan.changed) {
-        await changeTerm(context.db, id, { until: patch.until ?? null, holder: patch.holder ?? null })
-      }
+      return applyRoles(context, plan, recorder)
   }
 }
 
 type Recorder = { readonly by: number; readonly now: Date; readonly source: string }
 
-async function applyPeople({ db }: Context, plan: Plan, recorder: Recorder): Promise<void> {
-  await insertPeople(
+const nothing: Written = { changes: [], parts: [], terms: [] }
+
+async function applyPeople({ db }: Context, plan: Plan, recorder: Recorder): Promise<readonly number[]> {
+  const added = await insertPeople(
     db,
     plan.added.map(({ patch }) => personOf(patch)),
     recorder,
   )
-  await updatePeople(
+  const changed = await updatePeople(
     db,
-    plan.changed.map(({ id, patch, before, current }: ChangePlanned) => ({
+    plan.changed.map(({ id, patch, before, current }) => ({
       id,
       whole: personOf({ ...current, ...patch }),
       before,
@@ -54,11 +49,61 @@ async function applyPeople({ db }: Context, plan: Plan, recorder: Recorder): Pro
     })),
     recorder,
   )
+  return [...added, ...changed]
 }
 
-async function addOneEntity({ db }: Context, { patch }: Planned, recorder: Recorder): Promise<void> {
-  const { id } = await addEntity(db, entityOf(patch), recorder)
-  if (patch.parts) await setParts(db, id, patch.parts)
+async function applyEntities({ db }: Context, plan: Plan, recorder: Recorder): Promise<Written> {
+  const changes = [
+    ...(await insertEntities(
+      db,
+      plan.added.map(({ patch }) => ({ fields: entityOf(patch), parts: patch.parts ?? [] })),
+      recorder,
+    )),
+  ]
+  const parts: { entityId: number; parts: readonly string[] }[] = []
+  for (const { id, patch, current } of plan.changed) {
+    const { parts: set, ...fields } = patch
+    const saved = await changeEntity(db, id, fields, recorder)
+    if (saved) changes.push(saved.change)
+    if (!set) continue
+    await setParts(db, id, set)
+    parts.push({ entityId: id, parts: current.parts ?? [] })
+  }
+  return { changes, parts, terms: [] }
+}
+
+async function applyGroups({ db }: Context, plan: Plan, recorder: Recorder): Promise<readonly number[]> {
+  const changes: number[] = []
+  for (const { patch } of plan.added) {
+    const { change } = await addGroup(db, { ...groupOf(patch), number: patch.number }, recorder)
+    changes.push(change)
+  }
+  for (const { id, patch } of plan.changed) {
+    const saved = await changeGroup(db, id, patch, recorder)
+    if (saved) changes.push(saved.change)
+  }
+  return changes
+}
+
+async function applyRoles({ db }: Context, plan: Plan, recorder: Recorder): Promise<Written> {
+  const added = await insertTerms(
+    db,
+    plan.added.map(({ patch }) => termOf(patch)),
+    { ...recorder, note: recorder.source },
+  )
+  const before = await writtenTerms(
+    db,
+    plan.changed.map(({ id }) => id),
+  )
+  const terms: { before: WrittenTerm | null; after: WrittenTerm }[] = added.map((after) => ({
+    before: null,
+    after,
+  }))
+  for (const { id, patch } of plan.changed) {
+    const after = await changeTerm(db, id, { until: patch.until ?? null, holder: patch.holder ?? null })
+    terms.push({ before: before.find((one) => one.id === id) ?? null, after })
+  }
+  return { changes: [], parts: [], terms }
 }
 
 function personOf({
@@ -72,6 +117,7 @@ function personOf({
   country,
   languages,
   isCoordinator,
+  retiredOn,
 }: Patch): ImportedPerson {
   return {
     name: name ?? email ?? '',
@@ -84,10 +130,11 @@ function personOf({
     country: country ?? null,
     languages: languages ?? [],
     isCoordinator: isCoordinator ?? false,
+    retiredOn: retiredOn ?? null,
   }
 }
 
-function entityOf({ acronym = '', name = '', kind, type, joined, aliases }: Patch) {
+function entityOf({ acronym = '', name = '', kind, type, joined, aliases }: Patch): EntityFields {
   return {
     acronym,
     name,
@@ -96,7 +143,7 @@ function entityOf({ acronym = '', name = '', kind, type, joined, aliases }: Patc
     joined: joined ?? null,
     aliases: aliases ?? [],
     retired: null,
-  } as const
+  }
 }
 
 function groupOf({ acronym = '', name = '', pillar, objective, aliases, subjects, openToAll }: Patch) {

@@ -1,13 +1,10 @@
 import { stamp } from '../../../db/directory/edit/stamp.ts'
 import { knownHeadings } from '../../../db/directory/import/headings.ts'
 import { tryOut } from '../../../db/directory/import/tryOut.ts'
+import { together, type Written } from '../../../db/directory/import/written.ts'
 import { UserError } from '../../../src/core/errors.ts'
-import {
-  type KnownHeadings,
-  type Mapping,
-  mapColumns,
-  type RecordKind,
-} from '../../../src/directory/import/columns.ts'
+import type { KnownHeadings, Mapping, RecordKind } from '../../../src/directory/import/columns.ts'
+import { type MappedSheet, mapSheet } from '../../../src/directory/import/mapSheet.ts'
 import { readRecords } from '../../../src/directory/import/records.ts'
 import type { Sheet } from '../../../src/directory/import/sheet.ts'
 import type { Context } from '../../define.ts'
@@ -23,6 +20,8 @@ export interface SheetOutcome {
 }
 
 export interface FileOutcome {
+  /** What taking it over wrote, for taking it back. */
+  readonly written: Written
   /** In the order in which they are taken over. */
   readonly sheets: readonly SheetOutcome[]
   /** Sheets of which nobody can tell what they list. */
@@ -60,22 +59,34 @@ async function carryOut(
   const known = await knownHeadings(db)
   const mapped = mappedSheets(sheets, known, fileName)
   const outcomes: SheetOutcome[] = []
+  const writings: Written[] = []
   for (const [at, { sheet, mapping }] of mapped.entries()) {
-    const plan = await planOf(context, sheet, mapping)
+    // What is wrong with a row is said once, with the first kind of record that is read from it.
+    const said = new Set(
+      outcomes
+        .filter((one) => one.sheet === sheet.name)
+        .flatMap(({ plan }) => plan.problems.map(({ row }) => row)),
+    )
+    const plan = await planOf(context, sheet, mapping, said)
     outcomes.push({ sheet: sheet.name, mapping, plan })
     // The last sheet of a rehearsal need not be written: nothing is read after it.
     if (how === 'for good' && plan.problems.length > 0) break
-    if (how === 'for good' || at < mapped.length - 1) await applyPlan(context, plan, fileName)
+    if (how === 'for good' || at < mapped.length - 1) writings.push(await applyPlan(context, plan, fileName))
   }
-  const used = new Set(mapped.map(({ sheet }) => sheet))
-  return { sheets: outcomes, leftOut: sheets.filter((one) => !used.has(one)).map(({ name }) => name) }
+  const used = new Set(mapped.map(({ sheet }) => sheet.name))
+  return {
+    written: together(writings),
+    sheets: outcomes,
+    leftOut: sheets.filter((one) => !used.has(one.name)).map(({ name }) => name),
+  }
 }
 
-function mappedSheets(sheets: readonly Sheet[], known: KnownHeadings, fileName: string) {
-  const mapped = sheets.flatMap((sheet) => {
-    const mapping = mapColumns(sheet, known)
-    return mapping ? [{ sheet, mapping }] : []
-  })
+function mappedSheets(
+  sheets: readonly Sheet[],
+  known: KnownHeadings,
+  fileName: string,
+): readonly MappedSheet[] {
+  const mapped = sheets.flatMap((sheet) => mapSheet(sheet, known))
   if (mapped.length === 0) {
     const columns = sheets.flatMap((sheet) => sheet.columns).slice(0, 12)
     throw new UserError(
@@ -85,7 +96,12 @@ function mappedSheets(sheets: readonly Sheet[], known: KnownHeadings, fileName: 
   return order.flatMap((kind) => mapped.filter(({ mapping }) => mapping.kind === kind))
 }
 
-async function planOf(context: Context, sheet: Sheet, mapping: Mapping): Promise<Plan> {
+async function planOf(
+  context: Context,
+  sheet: Sheet,
+  mapping: Mapping,
+  said: ReadonlySet<number>,
+): Promise<Plan> {
   const { db, now, zone, today } = context
   const read = readRecords(sheet, mapping, { now, zone })
   const { kind } = mapping
@@ -93,6 +109,8 @@ async function planOf(context: Context, sheet: Sheet, mapping: Mapping): Promise
     kind === 'role'
       ? await planRoles(db, mapping, read.records, today)
       : await planRecords(db, { ...mapping, kind }, read.records)
-  const problems = [...read.problems, ...plan.problems].sort((a, b) => a.row - b.row)
+  const problems = [...read.problems, ...plan.problems]
+    .filter(({ row }) => !said.has(row))
+    .sort((a, b) => a.row - b.row)
   return { ...plan, problems }
 }

@@ -1,4 +1,5 @@
 import { closeImport, keepImport, lockImport } from '../../../db/directory/import/imports.ts'
+import { recordImport } from '../../../db/directory/import/undo/takeImportBack.ts'
 import { secretariatPeople } from '../../../db/directory/people.ts'
 import { secretariat } from '../../../src/core/catalog.ts'
 import { UserError } from '../../../src/core/errors.ts'
@@ -8,6 +9,8 @@ import { counted } from '../../../src/core/text/counted.ts'
 import { importedEndings, readSheets } from '../../../src/directory/import/readSheets.ts'
 import type { Sheet } from '../../../src/directory/import/sheet.ts'
 import { type Context, command, found } from '../../define.ts'
+import { undo } from '../edit/answer.ts'
+import { nextStep } from '../upkeep/nextStep.ts'
 import { type FileOutcome, rehearse, takeOver } from './carryOut.ts'
 import { outcomeBlocks, problemsIn, questionsOf, summaryOf, writesOf } from './shown.ts'
 
@@ -57,11 +60,22 @@ export const apply = command({
       )
     }
     await closeImport(context.db, id, context.now)
+    const records = writesOf(outcome)
+    if (records === 0)
+      return message(rich`${fileName} says nothing that is not on record already. Nothing was changed.`)
+    const recorder = { by: context.caller.personId, now: context.now }
+    const change = await recordImport(
+      context.db,
+      id,
+      { file: fileName, written: outcome.written, records },
+      recorder,
+    )
     context.about(`import:${id}`)
     await tellOfCoordinators(context, id, outcome)
     return message(
       rich`Took over ${fileName}: ${summaryOf(outcome)}.`,
-      block.buttons(button('Entities', 'directory list'), button('Working groups', 'wg list')),
+      block.buttons(button('Entities', 'directory list'), button('Working groups', 'wg list'), undo(change)),
+      ...(await nextStep(context)),
     )
   },
 })

@@ -10,9 +10,10 @@ import {
   peopleOf,
 } from '../../../db/directory/import/current.ts'
 import type { TermFields } from '../../../db/directory/import/terms.ts'
+import { takenBack } from '../../../db/directory/import/undo/takenBack.ts'
 import type { ImportedPerson } from '../../../db/directory/import/writePeople.ts'
 import type { Db } from '../../../db/store/db.ts'
-import { fold } from '../../../src/core/text/nearest.ts'
+import { fold, match, nearest } from '../../../src/core/text/nearest.ts'
 import type { Mapping, RecordKind } from '../../../src/directory/import/columns.ts'
 import { columnOf, type ImportRecord, type Problem } from '../../../src/directory/import/records.ts'
 
@@ -63,7 +64,10 @@ export async function planRecords(
   }
   const keys = records.map(({ key }) => key)
   const current = await currentOf(db, kind, keys)
-  const entityIds = kind === 'person' ? idsByName(await allKnownEntities(db)) : new Map<string, number>()
+  const entities = kind === 'person' ? await allKnownEntities(db) : []
+  const entityIds = idsByName(entities)
+  const gone = [...current.values()].filter(isRetired).map(({ id }) => id)
+  const returning = await takenBack(db, kind, gone)
   const added: Planned[] = []
   const changed: ChangePlanned[] = []
   let unchanged = 0
@@ -71,7 +75,7 @@ export async function planRecords(
     const { entity, timezone, coordinator, secretariat, ...rest } = fields
     const entityId = typeof entity === 'string' ? entityIds.get(fold(entity)) : undefined
     if (typeof entity === 'string' && entityId === undefined) {
-      refuse(row, 'entity', `“${entity.slice(0, 40)}” is no entity of the directory.`)
+      refuse(row, 'entity', noEntity(entity, entities))
       continue
     }
     // Each field was read as its kind of record has it.
@@ -85,9 +89,12 @@ export async function planRecords(
     if (secretariat !== undefined && secretariat !== isSecretariat(known)) {
       refuse(row, 'secretariat', 'Who is of the secretariat is set by /directory edit person, not by a file.')
     } else if (!known) added.push({ row, patch })
-    else if (isRetired(known)) refuse(row, keyField(kind), 'It is retired; take the retirement back first.')
-    else {
-      const differs = difference<Patch>(known, patch)
+    else if (isRetired(known) && !returning.has(known.id)) {
+      refuse(row, keyField(kind), 'It is retired; take the retirement back first.')
+    } else {
+      // What came with an import that was taken back comes again with the mended file.
+      const back = isRetired(known) ? { [kind === 'person' ? 'retiredOn' : 'retired']: null } : {}
+      const differs = difference<Patch>(known, { ...patch, ...back })
       if (differs)
         changed.push({ row, patch: differs.after, before: differs.before, current: known, id: known.id })
       else unchanged += 1
@@ -102,6 +109,15 @@ export async function planRecords(
     others: await othersThan(db, kind, keys),
     doubts: kind === 'person' ? await namesakesOf(db, mapping, added) : [],
   }
+}
+
+/** Says that a name is none of an entity, with the one that may be meant. */
+export function noEntity(typed: string, entities: readonly Named[]): string {
+  const names = entities.flatMap(({ acronym, name, aliases }) => [acronym, name, ...aliases])
+  const [begun, ...others] = match(typed, names)
+  const near = begun !== undefined && others.length === 0 ? begun : nearest(typed, names)
+  const found = `“${typed.slice(0, 40)}” is no entity of the directory`
+  return near === undefined ? `${found}.` : `${found}; did you mean ${near}?`
 }
 
 function keyField(kind: RecordKind): string {

@@ -8,7 +8,7 @@ import { fold } from '../../../src/core/text/nearest.ts'
 import { addDays, type Day, formatDay } from '../../../src/core/time/day.ts'
 import type { Mapping } from '../../../src/directory/import/columns.ts'
 import { columnOf, type ImportRecord, type Problem } from '../../../src/directory/import/records.ts'
-import { type ChangePlanned, idsByName, type Plan, type Planned } from './plan.ts'
+import { type ChangePlanned, idsByName, noEntity, type Plan, type Planned } from './plan.ts'
 
 type Standing = TermFields & { readonly id: number | undefined }
 
@@ -43,8 +43,7 @@ export async function planRoles(
     const to = day(fields['to'])
     if (groupId === undefined)
       refuse(row, 'group', `“${text(fields['group'])}” is no working group of the directory.`)
-    if (entityId === undefined)
-      refuse(row, 'entity', `“${text(fields['entity'])}” is no entity of the directory.`)
+    if (entityId === undefined) refuse(row, 'entity', noEntity(text(fields['entity']), entities))
     if (fields['person'] !== undefined && !person)
       refuse(row, 'person', `${text(fields['person'])} is nobody’s address in the directory.`)
     if (from !== null && to !== null && to < from)

@@ -2,6 +2,7 @@ import { type RecordLine, recordLines } from '../../../db/directory/terms/record
 import { secretariat } from '../../../src/core/catalog.ts'
 import { block, button, message, moment, type Rich, rich } from '../../../src/core/message.ts'
 import { option } from '../../../src/core/option.ts'
+import { counted } from '../../../src/core/text/counted.ts'
 import { shorten } from '../../../src/core/text/text.ts'
 import { addDays, formatDay } from '../../../src/core/time/day.ts'
 import { command } from '../../define.ts'
@@ -64,6 +65,7 @@ function what({ kind, label, before, after }: RecordLine): string {
       ? `${label}: until then on record as ${daysOf(before)}`
       : `${label}: ${daysOf(after)}`
   }
+  if (kind === 'import') return importWords(after)
   if (before === null) return `${kind} ${label ?? ''} added`
   const columns = Object.entries(after ?? {}).map(([column, value]) => {
     // What a field holds for its owner alone is not for the record's readers.
@@ -72,6 +74,14 @@ function what({ kind, label, before, after }: RecordLine): string {
     return `${labelOf(column)}: ${shorten(valueWords(before[column]), 60)} → ${shorten(valueWords(value), 60)}`
   })
   return `${kind} ${label ?? ''}: ${columns.join('; ')}`
+}
+
+function importWords(after: RecordLine['after']): string {
+  const file = String(after?.['file'] ?? 'a file')
+  const records = after?.['records']
+  return typeof records === 'number'
+    ? `${file} imported, ${counted(records, 'record')}`
+    : `the import of ${file} taken back`
 }
 
 /** `[2022-01-01,2022-07-01)`, as Postgres writes a range, in words. */

@@ -1,45 +1,11 @@
 import { type FirstSteps, firstSteps } from '../../../db/directory/upkeep/firstSteps.ts'
-import type { Db } from '../../../db/store/db.ts'
+import { type Greeted, secretariatToGreet } from '../../../db/directory/upkeep/secretariatToGreet.ts'
+import type { Db, Trx } from '../../../db/store/db.ts'
 import type { Caller } from '../../../src/core/feature/caller.ts'
-import { type Block, type Button, block, button, code, type Rich, rich } from '../../../src/core/message.ts'
+import { onTime, type Rule } from '../../../src/core/feature/rule.ts'
+import { type Block, block, button, code, message, type Rich, rich } from '../../../src/core/message.ts'
 import type { HomeContext, HomePart } from '../../define.ts'
-
-interface Step {
-  readonly what: string
-  /** How to do it by a line. */
-  readonly line: string
-  readonly button: Button
-}
-
-const steps: Readonly<Record<keyof FirstSteps, Step>> = {
-  entities: {
-    what: 'Entities: the organizations that take part',
-    line: '/directory import entities.xlsx',
-    button: { ...button('Add an entity', 'directory add entity', {}, 'primary'), ask: true },
-  },
-  groups: {
-    what: 'Working groups',
-    line: '/wg add',
-    button: { ...button('Set up a group', 'wg add', {}, 'primary'), ask: true },
-  },
-  people: {
-    what: 'People: each with an e-mail address and the entity that they stand for',
-    line: '/directory import people.xlsx',
-    button: { ...button('Add a person', 'directory add person', {}, 'primary'), ask: true },
-  },
-  roles: {
-    what: 'Roles: who chairs which group, who is a member',
-    line: '/wg appoint',
-    button: { ...button('Appoint somebody', 'wg appoint', {}, 'primary'), ask: true },
-  },
-  rooms: {
-    what: 'Rooms: in each group’s channel, the channel bound to the group',
-    line: '/wg bind',
-    button: { ...button('Bind this channel', 'wg bind'), ask: true },
-  },
-}
-
-const order = ['entities', 'groups', 'people', 'roles', 'rooms'] as const
+import { nextOf, order, type StepName, steps } from './steps.ts'
 
 /**
  * What the secretariat of a new directory does next, in order, with what is done ticked off; nothing for anybody else,
@@ -48,8 +14,11 @@ const order = ['entities', 'groups', 'people', 'roles', 'rooms'] as const
 export async function whatIsNext(db: Db, caller: Pick<Caller, 'isSecretariat'>): Promise<readonly Block[]> {
   if (!caller.isSecretariat) return []
   const done = await firstSteps(db)
-  const next = order.find((step) => !done[step])
-  if (next === undefined || next === 'rooms') return []
+  const next = nextOf(done)
+  return next === undefined || next === 'rooms' ? [] : stepBlocks(done, next)
+}
+
+function stepBlocks(done: FirstSteps, next: StepName): readonly Block[] {
   const { line, button: press } = steps[next]
   return [
     block.text('Your own directory, step by step:'),
@@ -65,4 +34,33 @@ export async function whatIsNext(db: Db, caller: Pick<Caller, 'isSecretariat'>):
 export async function firstStepsHome({ db, caller }: HomeContext): Promise<readonly HomePart[]> {
   const blocks = await whatIsNext(db, caller)
   return blocks.length === 0 ? [] : [{ title: 'Setting up', blocks }]
+}
+
+const nothingDone: FirstSteps = {
+  entities: false,
+  groups: false,
+  people: false,
+  roles: false,
+  rooms: false,
+  inUse: false,
+}
+
+/** Greets each of the secretariat of a new deployment with what to do first. */
+export const welcome: Rule<Trx, Greeted> = {
+  key: 'first-steps',
+  about: 'What to do first with an empty directory',
+  audience: [
+    {
+      who: 'the secretariat of a directory without entities',
+      due: (trx, { limit }) => secretariatToGreet(trx, limit),
+    },
+  ],
+  moments: [onTime],
+  stops: 'There are entities.',
+  text: () =>
+    message(
+      'Welcome. I am ready, and the directory is empty: nobody but the secretariat is in it yet.',
+      ...stepBlocks(nothingDone, 'entities'),
+    ),
+  uselessAfter: () => undefined,
 }

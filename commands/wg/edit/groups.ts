@@ -7,6 +7,7 @@ import { formatDay } from '../../../src/core/time/day.ts'
 import { command } from '../../define.ts'
 import { nameList, undo } from '../../directory/edit/answer.ts'
 import { changedFields } from '../../directory/edit/shown.ts'
+import { nextStep } from '../../directory/upkeep/nextStep.ts'
 import { groupOptions } from './options.ts'
 
 export const add = command({
@@ -50,6 +51,7 @@ export const add = command({
         button('Show', 'wg show', { wg: acronym }),
         undo(saved.change),
       ),
+      ...(await nextStep(context)),
     )
   },
 })

@@ -1,6 +1,7 @@
 import { UserError } from '../../../src/core/errors.ts'
 import type { Day } from '../../../src/core/time/day.ts'
 import type { Trx } from '../../store/db.ts'
+import { takeImportBack } from '../import/undo/takeImportBack.ts'
 import { revertHandover } from '../moves/handover.ts'
 import { revertMerge } from '../moves/revertMerge.ts'
 import { revertSeat } from '../seats/revertSeat.ts'
@@ -30,6 +31,8 @@ export async function revertChange(
       return revertHandover(trx, change, reverts)
     case 'merge':
       return revertMerge(trx, change, reverts)
+    case 'import':
+      return takeImportBack(trx, change, today, reverts)
     case 'entity':
     case 'person':
     case 'group':
@@ -61,6 +64,7 @@ async function applyPatch(trx: Trx, { kind, recordId }: Change, patch: object, b
     case 'seat':
     case 'handover':
     case 'merge':
+    case 'import':
       return undefined
   }
 }

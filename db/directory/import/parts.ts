@@ -1,38 +1,50 @@
-import { sql } from 'kysely'
-
 import type { Trx } from '../../store/db.ts'
 import { asRecords, records } from '../../store/records.ts'
 import { type Given, statement } from '../../store/statement.ts'
 
-/** Sets the parts of an entity, each as `UNCCT = UN Counter-Terrorism Centre`. */
+/** A part of an entity as a file has it: `UNCCT = UN Counter-Terrorism Centre`. */
+export interface ImportedPart {
+  readonly entityId: number
+  readonly part: string
+}
+
+/** Sets the parts of an entity. */
 export async function setParts(trx: Trx, entityId: number, parts: readonly string[]): Promise<void> {
-  const pairs = parts.map((part) => {
-    const [acronym = '', ...name] = part.split('=').map((one) => one.trim())
-    return { acronym, name: name.join(' = ') || acronym }
-  })
   await gone(trx, { entityId })
-  if (pairs.length > 0) {
-    await added(trx, {
-      entityId,
-      parts: asRecords(pairs),
-    })
-  }
+  await addParts(
+    trx,
+    parts.map((part) => ({ entityId, part })),
+  )
+}
+
+/** Adds parts to entities, in one statement. */
+export async function addParts(trx: Trx, parts: readonly ImportedPart[]): Promise<void> {
+  if (parts.length === 0) return
+  const rows = parts.map(({ entityId, part }) => {
+    const [acronym = '', ...name] = part.split('=').map((one) => one.trim())
+    return { entityId, acronym, name: name.join(' = ') || acronym }
+  })
+  await added(trx, { parts: asRecords(rows) })
 }
 
 const gone = statement((db, given: Given<{ entityId: number }>) =>
   db.deleteFrom('entityParts').where('entityId', '=', given.entityId),
 )
 
-const added = statement((db, given: Given<{ entityId: number; parts: string }>) =>
+const added = statement((db, given: Given<{ parts: string }>) =>
   db
     .insertInto('entityParts')
     .columns(['entityId', 'acronym', 'name'])
     .expression((from) =>
       from
         .selectFrom(
-          records<{ acronym: string; name: string }>(given.parts, { acronym: 'text', name: 'text' }),
+          records<{ entityId: number; acronym: string; name: string }>(given.parts, {
+            entityId: 'int',
+            acronym: 'text',
+            name: 'text',
+          }),
         )
-        .select([sql<number>`${given.entityId}::int`.as('entityId'), 'acronym', 'name']),
+        .select(['entityId', 'acronym', 'name']),
     )
     .onConflict((conflict) => conflict.columns(['entityId', 'acronym']).doNothing()),
 )

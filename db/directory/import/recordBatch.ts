@@ -5,14 +5,26 @@ import { asRecords, records } from '../../store/records.ts'
 import { type Given, statement } from '../../store/statement.ts'
 import type { Change } from '../edit/changes.ts'
 
-/** Records many changes in one statement. */
+/** Records many changes in one statement; gives their numbers. */
 export async function recordBatch(
   trx: Trx,
-  changes: readonly Omit<Change, 'id'>[],
+  changes: readonly BatchedChange[],
   { by, now, source }: { readonly by: number; readonly now: Date; readonly source: string },
-): Promise<void> {
-  const rows = changes.map(({ kind, recordId, before, after }) => ({ kind, recordId, before, after }))
-  await recorded(trx, { rows: asRecords(rows), by, now, source })
+): Promise<readonly number[]> {
+  if (changes.length === 0) return []
+  const rows = changes.map(({ kind, recordId, before, after, reverts = null }) => ({
+    kind,
+    recordId,
+    before,
+    after,
+    reverts,
+  }))
+  return (await recorded(trx, { rows: asRecords(rows), by, now, source })).map(({ id }) => id)
+}
+
+export interface BatchedChange extends Omit<Change, 'id'> {
+  /** The change that this one takes back. */
+  readonly reverts?: number
 }
 
 interface Row {
@@ -20,16 +32,23 @@ interface Row {
   readonly recordId: number
   readonly before: string | null
   readonly after: string
+  readonly reverts: number | null
 }
 
 const recorded = statement((db, given: Given<{ rows: string; by: number; now: Date; source: string }>) =>
   db
     .insertInto('directoryChanges')
-    .columns(['kind', 'recordId', 'before', 'after', 'source', 'recordedBy', 'recordedAt'])
+    .columns(['kind', 'recordId', 'before', 'after', 'reverts', 'source', 'recordedBy', 'recordedAt'])
     .expression((from) =>
       from
         .selectFrom(
-          records<Row>(given.rows, { kind: 'text', recordId: 'int', before: 'jsonb', after: 'jsonb' }),
+          records<Row>(given.rows, {
+            kind: 'text',
+            recordId: 'int',
+            before: 'jsonb',
+            after: 'jsonb',
+            reverts: 'int',
+          }),
         )
         .select(({ ref }) => [
           'kind',
@@ -37,9 +56,11 @@ const recorded = statement((db, given: Given<{ rows: string; by: number; now: Da
           // A null of JSON is none of SQL.
           sql<string | null>`nullif(${ref('before')}::jsonb, 'null'::jsonb)`.as('before'),
           'after',
+          'reverts',
           sql<string>`${given.source}::text`.as('source'),
           sql<number>`${given.by}::int`.as('recordedBy'),
           sql<Date>`${given.now}::timestamptz`.as('recordedAt'),
         ]),
-    ),
+    )
+    .returning('id'),
 )

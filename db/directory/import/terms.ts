@@ -4,6 +4,7 @@ import type { Role } from '../../../src/core/feature/caller.ts'
 import { addDays, type Day } from '../../../src/core/time/day.ts'
 import type { Db, Trx } from '../../store/db.ts'
 import { day, dayAfter, firstDay } from '../../store/expressions.ts'
+import { asRecords, records } from '../../store/records.ts'
 import { type Given, statement } from '../../store/statement.ts'
 
 /** A term as a file has it, with the records that it names. */
@@ -36,36 +37,74 @@ const terms = statement((db, given: Given<{ groupIds: number[] }>) =>
     .orderBy('id'),
 )
 
-/** Adds a term. Raises an `Error` of the constraint that it breaks. */
-export async function insertTerm(
-  trx: Trx,
-  term: TermFields,
-  { by, now, note }: { readonly by: number; readonly now: Date; readonly note: string },
-): Promise<void> {
-  await inserted(trx, { ...term, by, now, note })
+/** A term as it stands on record: its days as Postgres writes a range. */
+export interface WrittenTerm {
+  readonly id: number
+  readonly during: string
+  readonly holder: string | null
 }
 
-const inserted = statement((db, given: Given<TermFields & { by: number; now: Date; note: string }>) =>
-  db.insertInto('roles').values({
-    groupId: given.groupId,
-    role: given.role,
-    entityId: given.entityId,
-    personId: given.personId,
-    holder: given.holder,
-    during: sql<string>`daterange(${day(given.from)}, ${day(given.until)})`,
-    note: given.note,
-    createdBy: given.by,
-    createdAt: given.now,
-  }),
+/** Adds terms in one statement. Raises an `Error` of the constraint that one of them breaks. */
+export async function insertTerms(
+  trx: Trx,
+  terms: readonly TermFields[],
+  { by, now, note }: { readonly by: number; readonly now: Date; readonly note: string },
+): Promise<readonly WrittenTerm[]> {
+  return terms.length === 0 ? [] : inserted(trx, { rows: asRecords(terms), by, now, note })
+}
+
+const inserted = statement((db, given: Given<{ rows: string; by: number; now: Date; note: string }>) =>
+  db
+    .insertInto('roles')
+    .columns([
+      'groupId',
+      'role',
+      'entityId',
+      'personId',
+      'holder',
+      'during',
+      'note',
+      'createdBy',
+      'createdAt',
+    ])
+    .expression((from) =>
+      from
+        .selectFrom(
+          records<TermFields>(given.rows, {
+            groupId: 'int',
+            role: 'text',
+            entityId: 'int',
+            personId: 'int',
+            holder: 'text',
+            from: 'date',
+            until: 'date',
+          }),
+        )
+        .select(({ ref }) => [
+          'groupId',
+          'role',
+          'entityId',
+          'personId',
+          'holder',
+          sql<string>`daterange(${ref('n.from')}, ${ref('n.until')})`.as('during'),
+          sql<string>`${given.note}::text`.as('note'),
+          sql<number>`${given.by}::int`.as('createdBy'),
+          sql<Date>`${given.now}::timestamptz`.as('createdAt'),
+        ]),
+    )
+    .returning(['id', 'holder'])
+    .returning(({ ref }) => sql<string>`${ref('during')}::text`.as('during')),
 )
 
-/** Sets when a term ends and under which name it is held. */
+/** Sets when a term ends and under which name it is held; gives it as it stands then. */
 export async function changeTerm(
   trx: Trx,
   id: number,
   { until, holder }: Pick<TermFields, 'until' | 'holder'>,
-): Promise<void> {
-  await changed(trx, { id, until, holder })
+): Promise<WrittenTerm> {
+  const [term] = await changed(trx, { id, until, holder })
+  if (!term) throw new Error(`there is no term ${id}`)
+  return term
 }
 
 const changed = statement((db, given: Given<{ id: number; until: Day | null; holder: string | null }>) =>
@@ -75,7 +114,23 @@ const changed = statement((db, given: Given<{ id: number; until: Day | null; hol
       during: sql<string>`daterange(${firstDay(ref('during'))}, ${day(given.until)})`,
       holder: given.holder,
     }))
-    .where('id', '=', given.id),
+    .where('id', '=', given.id)
+    .returning(['id', 'holder'])
+    .returning(({ ref }) => sql<string>`${ref('during')}::text`.as('during')),
+)
+
+/** These terms as they stand now, held until the transaction ends. */
+export async function writtenTerms(trx: Trx, ids: readonly number[]): Promise<readonly WrittenTerm[]> {
+  return ids.length === 0 ? [] : written(trx, { ids: [...ids] })
+}
+
+const written = statement((db, given: Given<{ ids: number[] }>) =>
+  db
+    .selectFrom('roles')
+    .select(['id', 'holder'])
+    .select(({ ref }) => sql<string>`${ref('during')}::text`.as('during'))
+    .where(({ ref }) => sql<boolean>`${ref('id')} = any (${given.ids}::int[])`)
+    .forUpdate(),
 )
 
 /** The day after a last day; null for none. */

@@ -28,6 +28,7 @@ export type ImportedPerson = Pick<
   | 'country'
   | 'languages'
   | 'isCoordinator'
+  | 'retiredOn'
 >
 
 export interface ChangedPerson {
@@ -36,46 +37,60 @@ export interface ChangedPerson {
   readonly whole: ImportedPerson
   readonly before: Partial<ImportedPerson>
   readonly after: Partial<ImportedPerson>
+  /** The change that this one takes back. */
+  readonly reverts?: number
 }
 
-/** Adds people, and records each of them as a change. Raises an `Error` where an address is taken. */
+/** Adds people, and records each of them as a change, whose number it gives. Raises an `Error` where an address is taken. */
 export async function insertPeople(
   trx: Trx,
   people: readonly ImportedPerson[],
   recorded: Recorded,
-): Promise<void> {
+): Promise<readonly number[]> {
+  const changes: number[] = []
   for (let at = 0; at < people.length; at += batch) {
     const part = people.slice(at, at + batch)
     const rows = await inserted(trx, { rows: asRecords(part) })
     const idOf = new Map(rows.map(({ id, email }) => [email, id]))
-    await recordBatch(
+    const made = await recordBatch(
       trx,
       part.map((person) => ({
         kind: 'person' as const,
         recordId: idOf.get(person.email) ?? 0,
         before: null,
-        after: { ...person, isSecretariat: false, retiredOn: null },
+        after: { ...person, isSecretariat: false },
       })),
       recorded,
     )
+    changes.push(...made)
   }
+  return changes
 }
 
-/** Changes people, and records what differs of each of them. */
+/** Changes people, and records what differs of each of them; gives the numbers of the changes. */
 export async function updatePeople(
   trx: Trx,
   people: readonly ChangedPerson[],
   recorded: Recorded,
-): Promise<void> {
+): Promise<readonly number[]> {
+  const changes: number[] = []
   for (let at = 0; at < people.length; at += batch) {
     const part = people.slice(at, at + batch)
     await updated(trx, { rows: asRecords(part.map(({ id, whole }) => ({ id, ...whole }))) })
-    await recordBatch(
+    const made = await recordBatch(
       trx,
-      part.map(({ id, before, after }) => ({ kind: 'person' as const, recordId: id, before, after })),
+      part.map(({ id, before, after, reverts }) => ({
+        kind: 'person' as const,
+        recordId: id,
+        before,
+        after,
+        ...(reverts === undefined ? {} : { reverts }),
+      })),
       recorded,
     )
+    changes.push(...made)
   }
+  return changes
 }
 
 type Row = ImportedPerson & { readonly id: number }
@@ -93,6 +108,7 @@ function given(rows: RawBuilder<string>) {
     country: 'text',
     languages: 'text[]',
     isCoordinator: 'boolean',
+    retiredOn: 'date',
   })
 }
 
@@ -107,6 +123,7 @@ const columns = [
   'country',
   'languages',
   'isCoordinator',
+  'retiredOn',
 ] as const
 
 const inserted = statement((db, { rows }: Given<{ rows: string }>) =>
@@ -132,7 +149,25 @@ const updated = statement((db, { rows }: Given<{ rows: string }>) =>
       country: ref('n.country'),
       languages: ref('n.languages'),
       isCoordinator: ref('n.isCoordinator'),
+      retiredOn: ref('n.retiredOn'),
       zoneFrom: sql<'directory'>`case when ${ref('p.zone')} = ${ref('n.zone')} then ${ref('p.zoneFrom')} else 'directory' end`,
     }))
     .whereRef('p.id', '=', 'n.id'),
+)
+
+/** These people with all that an import sets of them, held until the transaction ends. */
+export async function peopleWhole(
+  trx: Trx,
+  ids: readonly number[],
+): Promise<readonly (ImportedPerson & { readonly id: number })[]> {
+  return ids.length === 0 ? [] : whole(trx, { ids: [...ids] })
+}
+
+const whole = statement((db, { ids }: Given<{ ids: number[] }>) =>
+  db
+    .selectFrom('people')
+    .select('id')
+    .select([...columns])
+    .where(({ ref }) => sql<boolean>`${ref('id')} = any (${ids}::int[])`)
+    .forUpdate(),
 )

@@ -11,12 +11,14 @@ export interface FirstSteps {
   readonly people: boolean
   readonly roles: boolean
   readonly rooms: boolean
+  /** Whether a meeting was ever scheduled. */
+  readonly inUse: boolean
 }
 
 /** Which of the first steps are done. Each reads one row at the most. */
 export async function firstSteps(db: Db): Promise<FirstSteps> {
   const [steps] = await done(db, {})
-  return steps ?? { entities: false, groups: false, people: false, roles: false, rooms: false }
+  return steps ?? { entities: false, groups: false, people: false, roles: false, rooms: false, inUse: false }
 }
 
 const done = statement((db) =>
@@ -30,5 +32,6 @@ const done = statement((db) =>
     exists(selectFrom('rooms').select(sql<number>`1`.as('one')))
       .$castTo<boolean>()
       .as('rooms'),
+    exists(selectFrom('meetings').select('id')).$castTo<boolean>().as('inUse'),
   ]),
 )

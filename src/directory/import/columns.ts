@@ -1,4 +1,5 @@
 import { fold } from '../../core/text/nearest.ts'
+import { roleNamed } from './roleWords.ts'
 import type { Sheet } from './sheet.ts'
 
 export type RecordKind = 'entity' | 'group' | 'person' | 'role'
@@ -40,7 +41,7 @@ const names: Readonly<Record<RecordKind, Readonly<Record<string, readonly string
     secretariat: ['is secretariat'],
   },
   role: {
-    group: ['wg', 'working group', 'group acronym'],
+    group: ['wg', 'wgs', 'groups', 'working group', 'working groups', 'group acronym'],
     role: ['function', 'seat', 'capacity', 'as'],
     entity: ['organization', 'organisation', 'agency', 'entity acronym', 'acronym'],
     person: ['email', 'e-mail', 'person email', 'e-mail address'],
@@ -92,6 +93,8 @@ export interface Mapping {
   readonly unknown: readonly string[]
   /** Columns that were said to be of no use. */
   readonly unused: readonly string[]
+  /** One record may stand in several rows, as long as they say the same of it. */
+  readonly repeats?: boolean
 }
 
 /** What a sheet is about, and what its columns mean; undefined where no kind of record fits. */
@@ -117,30 +120,43 @@ export function fieldsOf(kind: RecordKind): readonly string[] {
   return Object.keys(names[kind])
 }
 
-function mapAs(kind: RecordKind, sheet: Sheet, known: KnownHeadings): Mapping {
+/** What the columns mean where the sheet lists one kind of record; `except` are columns that are something else. */
+export function mapAs(
+  kind: RecordKind,
+  sheet: Sheet,
+  known: KnownHeadings,
+  except: ReadonlySet<string> = new Set(),
+): Mapping {
   const fields: Record<string, string> = {}
   const unused: string[] = []
   const free = (field: string) => !Object.values(fields).includes(field)
-  for (const column of sheet.columns) {
+  // A column that bears a field's own name goes before those that are only called like it.
+  const own = Object.keys(names[kind])
+  const columns = sheet.columns
+    .filter((column) => !except.has(column))
+    .toSorted((one, other) => Number(own.includes(plain(other))) - Number(own.includes(plain(one))))
+  for (const column of columns) {
     const said = known.get(headingKey(kind, column))
-    const field = said ?? fieldNamed(kind, column)
+    const field = said ?? fieldNamed(kind, column, sheet)
     if (said === '') unused.push(column)
     else if (field !== undefined && free(field)) fields[column] = field
   }
   // Whatever it is called, a column of addresses is where people are told apart.
-  const addresses = sheet.columns.find(
-    (column) => !Object.hasOwn(fields, column) && holdsAddresses(sheet, column),
-  )
+  const addresses = columns.find((column) => !Object.hasOwn(fields, column) && holdsAddresses(sheet, column))
   if (kind === 'person' && free('email') && addresses !== undefined) fields[addresses] = 'email'
-  const unknown = sheet.columns.filter((column) => !Object.hasOwn(fields, column) && !unused.includes(column))
+  const rest = sheet.columns.filter((column) => !except.has(column))
+  const unknown = rest.filter((column) => !Object.hasOwn(fields, column) && !unused.includes(column))
   return { kind, fields, unknown, unused }
 }
 
-function fieldNamed(kind: RecordKind, column: string): string | undefined {
+function fieldNamed(kind: RecordKind, column: string, sheet: Sheet): string | undefined {
   const typed = plain(column)
-  return Object.entries(names[kind]).find(
-    ([field, others]) => fold(field) === typed || others.includes(typed),
+  const field = Object.entries(names[kind]).find(
+    ([own, others]) => fold(own) === typed || others.includes(typed),
   )?.[0]
+  // “Function” and “seat” are as often what somebody is at home.
+  const isTitle = kind === 'role' && field === 'role' && typed !== 'role' && !holdsRoles(sheet, column)
+  return isTitle ? undefined : field
 }
 
 function plain(column: string): string {
@@ -149,9 +165,16 @@ function plain(column: string): string {
     .trim()
 }
 
-function holdsAddresses({ rows }: Sheet, column: string): boolean {
+function holdsAddresses(sheet: Sheet, column: string): boolean {
+  return mostly(sheet, column, (text) => /^[^\s@]+@[^\s@]+$/.test(text))
+}
+
+function holdsRoles(sheet: Sheet, column: string): boolean {
+  return mostly(sheet, column, (text) => roleNamed(text) !== undefined)
+}
+
+/** Whether more than half of a column's filled cells are of a kind. */
+function mostly({ rows }: Sheet, column: string, is: (text: string) => boolean): boolean {
   const filled = rows.flatMap(({ cells }) => (Object.hasOwn(cells, column) ? [cells[column] ?? ''] : []))
-  return (
-    filled.length > 0 && filled.filter((text) => /^[^\s@]+@[^\s@]+$/.test(text)).length * 2 > filled.length
-  )
+  return filled.length > 0 && filled.filter(is).length * 2 > filled.length
 }

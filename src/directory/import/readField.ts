@@ -4,6 +4,7 @@ import { readZone } from '../../core/time/zones/zoneName.ts'
 import { readEmail } from '../email.ts'
 import { isFormula, undefused } from '../formula.ts'
 import type { RecordKind } from './columns.ts'
+import { roleNamed } from './roleWords.ts'
 
 export type FieldValue = string | readonly string[] | number | boolean | null
 
@@ -48,7 +49,7 @@ export function readField(kind: RecordKind, field: string, cell: string, here: H
     case 'person.secretariat':
       return oneOf(text, yesOrNo, 'yes or no') === 'yes'
     case 'role.role':
-      return oneOf(text.replaceAll(' ', '-'), roles, 'chair, co-chair, vice-chair, member or observer')
+      return readRole(text)
     default:
       return text
   }
@@ -90,13 +91,11 @@ const yesOrNo: ReadonlyMap<string, string> = new Map([
   ...['no', 'n', 'false', '0', '-', 'non'].map((word) => [word, 'no'] as const),
 ])
 
-const roles: ReadonlyMap<string, string> = new Map([
-  ...['chair', 'co-chair', 'vice-chair', 'member', 'observer'].map((role) => [role, role] as const),
-  ['cochair', 'co-chair'],
-  ['vice', 'vice-chair'],
-  ['deputy-chair', 'vice-chair'],
-  ['chairperson', 'chair'],
-])
+function readRole(text: string): string {
+  const role = roleNamed(text)
+  if (role !== undefined) return role
+  throw new UserError(`“${text.slice(0, 40)}” is none of chair, co-chair, vice-chair, member or observer.`)
+}
 
 function oneOf(text: string, allowed: ReadonlyMap<string, string>, said: string): string {
   const found = allowed.get(text.toLowerCase())

@@ -1,3 +1,5 @@
+import { isDeepStrictEqual } from 'node:util'
+
 import { UserError } from '../../core/errors.ts'
 import type { readDay } from '../../core/time/typedDay.ts'
 import type { Mapping, RecordKind } from './columns.ts'
@@ -47,17 +49,19 @@ export function readRecords(
 ): ReadRecords {
   const problems: Problem[] = []
   const records: ImportRecord[] = []
-  const seen = new Map<string, number>()
+  const seen = new Map<string, ImportRecord>()
   for (const row of sheet.rows) {
     const { record, wrong } = readRow(row, mapping, { ...here, mayRun: sheet.mayRun ?? false })
     problems.push(...wrong)
     const before = seen.get(record.key)
     if (record.key !== '' && before !== undefined) {
+      if (mapping.repeats && isDeepStrictEqual(before.fields, record.fields)) continue
       const column = columnOf(mapping, keys[mapping.kind][0] ?? '')
-      problems.push({ row: row.row, column, text: `It stands in row ${before} already.` })
+      const as = mapping.repeats ? ' with other details' : ''
+      problems.push({ row: row.row, column, text: `It stands in row ${before.row} already${as}.` })
       continue
     }
-    if (record.key !== '') seen.set(record.key, row.row)
+    if (record.key !== '') seen.set(record.key, record)
     if (wrong.length === 0) records.push(record)
   }
   return { records, problems }

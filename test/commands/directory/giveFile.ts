@@ -25,7 +25,19 @@ export function buttonsOf({ answer }: Said): readonly Button[] {
 }
 
 /** Presses the first button of an import's answer. */
-export async function takeOver(here: World, said: Said): Promise<Said> {
+export async function takeOver(here: World, said: Said, who = secretariat): Promise<Said> {
   const [take] = buttonsOf(said)
-  return here.press(secretariat, take?.command ?? '', take?.values ?? {})
+  return here.press(who, take?.command ?? '', take?.values ?? {})
+}
+
+/** Presses the button of an answer that bears this label. */
+export async function pressLabelled(
+  here: World,
+  said: Said,
+  label: string,
+  who = secretariat,
+): Promise<Said> {
+  const meant = buttonsOf(said).find((one) => one.label.startsWith(label))
+  if (!meant) throw new Error(`no button ${label} in: ${said.text}`)
+  return here.press(who, meant.command, meant.values, meant.confirmed)
 }

@@ -1,0 +1,60 @@
+import { type KnownHeadings, type Mapping, mapAs, mapColumns } from './columns.ts'
+import type { Sheet, SheetRow } from './sheet.ts'
+
+/** A sheet, or the part of it that one kind of record is read from. */
+export interface MappedSheet {
+  readonly sheet: Sheet
+  readonly mapping: Mapping
+}
+
+/**
+ * What a sheet lists. A list of contacts that says what each of them is in which group lists people and their roles:
+ * it is read twice. Nothing where no kind of record fits.
+ */
+export function mapSheet(sheet: Sheet, known: KnownHeadings): readonly MappedSheet[] {
+  const whole = mapColumns(sheet, known)
+  if (whole === undefined) return []
+  if (whole.kind !== 'role' && whole.kind !== 'person') return [{ sheet, mapping: whole }]
+  const role = mapAs('role', sheet, known)
+  const said = Object.entries(role.fields).filter(([, field]) => roleAlone.includes(field))
+  if (!needed.every((field) => Object.values(role.fields).includes(field))) return [{ sheet, mapping: whole }]
+  const person = mapAs('person', sheet, known, new Set(said.map(([column]) => column)))
+  const fields = Object.values(person.fields)
+  const named = fields.includes('name') || (fields.includes('given') && fields.includes('family'))
+  if (!fields.includes('email') || !named) return [{ sheet, mapping: whole }]
+  return [
+    { sheet, mapping: { ...person, repeats: true } },
+    { sheet: groupRows(sheet, role), mapping: { ...role, unknown: [], unused: [] } },
+  ]
+}
+
+const needed = ['group', 'role', 'entity', 'person']
+
+/** Of the fields of a role, those that say nothing of the person. */
+const roleAlone = ['group', 'role', 'from', 'to']
+
+/** The rows that name a group, one for each group that they name. */
+function groupRows(sheet: Sheet, { fields }: Mapping): Sheet {
+  const column = Object.entries(fields).find(([, field]) => field === 'group')?.[0] ?? ''
+  const rows = sheet.rows.flatMap((row): readonly SheetRow[] => {
+    if (!Object.hasOwn(row.cells, column)) return []
+    return groupsIn(row.cells[column] ?? '').map((group) => ({
+      row: row.row,
+      cells: { ...row.cells, [column]: group },
+    }))
+  })
+  return { ...sheet, rows }
+}
+
+const longestAcronym = 14
+
+/** `ETCIP; BMLE`, also with commas where nothing between them is longer than an acronym. */
+function groupsIn(cell: string): readonly string[] {
+  const parts = (separator: RegExp) =>
+    cell
+      .split(separator)
+      .map((part) => part.trim())
+      .filter((part) => part !== '')
+  const acronyms = parts(/[,;/\n]/)
+  return acronyms.every(({ length }) => length <= longestAcronym) ? acronyms : parts(/[;\n]/)
+}

@@ -1,0 +1,110 @@
+import { parseArgs } from 'node:util'
+
+import { platforms } from '../../adapters/index.ts'
+import { localFile } from '../../adapters/terminal/files/localFile.ts'
+import { buttonsOf, plain, renderText } from '../../adapters/terminal/render/message.ts'
+import { features } from '../../commands/index.ts'
+import { secretariatAddresses } from '../../db/directory/secretariat.ts'
+import { createBot } from '../bot/bot.ts'
+import { presentClock } from '../core/clock.ts'
+import { StartError } from '../core/errors.ts'
+import type { Answer, Input } from '../core/invocation.ts'
+import { createLog } from '../process/log.ts'
+import { openStore } from '../process/store.ts'
+import { readConfig } from '../settings/settings.ts'
+
+const usage = `npm run import -- FILE [--dry-run] [--as <email>]
+
+  FILE           a .csv, .xlsx, .vcf or .json file
+  --dry-run      say what it would change, and change nothing
+  --as <email>   who of the secretariat takes it over; the first of it unless told
+`
+
+/** Imports a file for an operator: all of it or nothing. The exit code is 1 where it was refused. */
+async function main(args: readonly string[]): Promise<number> {
+  const given = readArguments(args)
+  if (given === undefined) return fail(usage)
+  const config = readConfig(process.env, platforms)
+  const store = await openStore(config, { sample: false, empty: true, serve: false })
+  const bot = createBot({ features, store, clock: presentClock, log: createLog(config.logLevel) })
+  try {
+    const members = await secretariatAddresses(store.kysely)
+    const [speaker] = given.as === undefined ? members : members.filter((one) => one === given.as)
+    if (speaker === undefined) {
+      return fail(
+        given.as === undefined
+          ? 'Nobody of the secretariat has an e-mail address. Set SECRETARIAT and try again.\n'
+          : `${given.as} is not of the secretariat: ${members.join(', ')}.\n`,
+      )
+    }
+    await bot.services.jobs.start()
+    const say = (input: Input) =>
+      bot.dispatch({
+        caller: { platform: 'terminal', tenant: 'local', account: speaker },
+        place: { platform: 'terminal', tenant: 'local', channel: speaker, private: true },
+        vouchedEmail: speaker,
+        input,
+        openFile: localFile,
+      })
+    const read = await say(fields('directory import', { file: given.file }))
+    const take = buttonsOf(read.message).find(({ command }) => command === 'directory apply')
+    if (given.dryRun || read.outcome !== 'done' || take === undefined) {
+      print(read)
+      return read.outcome === 'done' && !hasMistakes(read) ? 0 : 1
+    }
+    const taken = await say(fields(take.command, take.values))
+    print(taken)
+    return taken.outcome === 'done' ? 0 : 1
+  } finally {
+    await bot.stop()
+    await store.close()
+  }
+}
+
+function fields(command: string, values: Readonly<Record<string, string>>): Input {
+  return { kind: 'fields', command, fields: values, confirmed: true, ask: false }
+}
+
+interface Given {
+  readonly file: string
+  readonly dryRun: boolean
+  readonly as: string | undefined
+}
+
+function readArguments(args: readonly string[]): Given | undefined {
+  try {
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: { 'dry-run': { type: 'boolean', default: false }, as: { type: 'string' } },
+    })
+    const [file, ...more] = positionals
+    if (file === undefined || more.length > 0) return undefined
+    return { file, dryRun: values['dry-run'], as: values.as?.toLowerCase() }
+  } catch {
+    return undefined
+  }
+}
+
+/** Whether something in the file cannot be taken over, as the answer's summary ends then. */
+function hasMistakes({ message: { summary } }: Answer): boolean {
+  return /, [\d,]+ mistakes?\. Nothing has been changed yet\.$/.test(plain(summary))
+}
+
+function print({ message, outcome }: Answer): void {
+  const text = renderText(message, { colour: false, width: 0, numbered: false })
+  const stream = outcome === 'done' ? process.stdout : process.stderr
+  stream.write(`${text}\n`)
+}
+
+function fail(text: string): number {
+  process.stderr.write(text)
+  return 1
+}
+
+try {
+  process.exitCode = await main(process.argv.slice(2))
+} catch (error) {
+  if (!(error instanceof StartError)) throw error
+  process.exitCode = fail(`${error.message}\n`)
+}
