@@ -1,6 +1,8 @@
 import { sql } from 'kysely'
 
+import type { Notices } from '../schema.ts'
 import type { Db, Trx } from '../store/db.ts'
+import { asRecords, records } from '../store/records.ts'
 import { type Given, statement } from '../store/statement.ts'
 
 /** A notice that is to be delivered; the higher its priority, the sooner. */
@@ -9,29 +11,62 @@ export interface QueuedNotice {
   readonly priority: number
 }
 
-/**
- * Gives back a notice that was certainly not sent, also one that was given up in the meantime, for a later try. If it
- * only had to wait for its turn, no try is counted.
- */
-export async function releaseNotice(
-  db: Db,
-  id: number,
-  until: Date,
-  { counts }: { readonly counts: boolean } = { counts: true },
-): Promise<void> {
-  await release(db, { id, until, uncounted: counts ? 0 : 1 })
+/** What became of a notice that a worker had in hand. */
+export type Outcome = { readonly id: number } & (
+  | {
+      readonly kind: 'settled'
+      readonly state: 'sent' | 'ambiguous' | 'dead'
+      /** A dead or ambiguous one keeps the reason for the operator. */
+      readonly fault: string | null
+    }
+  /** It was certainly not sent. If it only had to wait for its turn, no try is counted. */
+  | { readonly kind: 'later'; readonly until: Date; readonly counts: boolean }
+)
+
+interface Row {
+  readonly id: number
+  readonly state: Notices['state']
+  readonly fault: string | null
+  readonly until: Date | null
+  readonly uncounted: number
 }
 
-const release = statement((db, given: Given<{ id: number; until: Date; uncounted: number }>) =>
+/** Records how deliveries ended, and gives back for a later try those that were not sent, in one statement. */
+export async function settleNotices(db: Db, outcomes: readonly Outcome[], now: Date): Promise<void> {
+  if (outcomes.length === 0) return
+  const rows = outcomes.map((outcome): Row => {
+    const { id } = outcome
+    if (outcome.kind === 'settled')
+      return { id, state: outcome.state, fault: outcome.fault, until: null, uncounted: 0 }
+    return { id, state: 'queued', fault: null, until: outcome.until, uncounted: outcome.counts ? 0 : 1 }
+  })
+  await settle(db, { rows: asRecords(rows), now })
+}
+
+const settle = statement((db, given: Given<{ rows: string; now: Date }>) =>
   db
-    .updateTable('notices')
+    .updateTable('notices as o')
+    .from(
+      records<Row>(given.rows, {
+        id: 'int',
+        state: 'text',
+        fault: 'text',
+        until: 'timestamptz',
+        uncounted: 'int',
+      }),
+    )
     .set((eb) => ({
-      state: 'queued',
-      queuedAt: given.until,
-      tries: eb('tries', '-', sql<number>`${given.uncounted}::int`),
+      state: eb.ref('n.state'),
+      fault: sql<
+        string | null
+      >`case when ${eb.ref('n.until')} is null then ${eb.ref('n.fault')} else ${eb.ref('o.fault')} end`,
+      sentAt: sql<Date>`case when ${eb.ref('n.until')} is null then ${given.now}::timestamptz else ${eb.ref('o.sentAt')} end`,
+      queuedAt: sql<Date>`coalesce(${eb.ref('n.until')}, ${eb.ref('o.queuedAt')})`,
+      tries: eb('o.tries', '-', eb.ref('n.uncounted')),
     }))
-    .where('id', '=', given.id)
-    .where('state', 'in', ['sending', 'ambiguous']),
+    .whereRef('o.id', '=', 'n.id')
+    // What another worker settled in the meantime is not given back.
+    .where((eb) => eb.or([eb('n.until', 'is', null), eb('o.state', 'in', ['sending', 'ambiguous'])])),
 )
 
 /**
@@ -65,29 +100,4 @@ const requeue = statement((db, given: Given<{ before: Date; now: Date; limit: nu
     .set({ queuedAt: given.now })
     .whereRef('n.id', '=', 'stale.id')
     .returning(['n.id', 'n.priority']),
-)
-
-interface Settled {
-  readonly id: number
-  readonly state: 'sent' | 'ambiguous' | 'dead'
-  readonly fault: string | null
-  readonly now: Date
-}
-
-/** Records how the delivery ended; a dead or ambiguous notice keeps the reason for the operator. */
-export async function settleNotice(
-  db: Db,
-  id: number,
-  state: Settled['state'],
-  fault: string | null,
-  now: Date,
-): Promise<void> {
-  await settle(db, { id, state, fault, now })
-}
-
-const settle = statement((db, given: Given<Settled>) =>
-  db
-    .updateTable('notices')
-    .set({ state: given.state, fault: given.fault, sentAt: given.now })
-    .where('id', '=', given.id),
 )

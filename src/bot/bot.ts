@@ -15,6 +15,7 @@ import { alertSecretariat, roomAlert } from '../delivery/alert.ts'
 import { createBatches } from '../delivery/batches.ts'
 import { deliver } from '../delivery/deliver.ts'
 import { createJobs } from '../delivery/jobs.ts'
+import { crewOf } from '../delivery/queue/crewOf.ts'
 import { reportDoubts } from '../delivery/reportDoubts.ts'
 import { tick } from '../delivery/ticks.ts'
 import { createCallers } from '../dispatch/callers.ts'
@@ -83,21 +84,19 @@ export function createBot({
 }): Bot {
   const adapters: Adapter[] = []
   const db = store.kysely
+  const hands = new Set<string>()
+  const report = () => reportDoubts({ store, clock, log, jobs })
   const jobs = createJobs(
     store,
     {
-      deliver: (job) =>
-        deliver(
-          { store, clock, log, adapters: () => adapters, alert, mailer, meter, hands, reportDoubts: report },
-          job,
-        ),
+      ...{ clock, hands, reportDoubts: report },
+      crewOf: (workspace) => crewOf(adapters, workspace),
+      deliver: (notice) =>
+        deliver({ store, clock, log, adapters: () => adapters, alert, mailer, meter }, notice),
       mail: createLetters(db, clock, mailer),
     },
     log,
-    () => Math.max(1, ...adapters.map(({ lanes }) => lanes)),
   )
-  const hands = new Set<string>()
-  const report = () => reportDoubts({ store, clock, log, jobs })
   const turns = createTurns()
   const callers = createCallers({ clock, cacheMs: callerCacheMs })
   const looks = createBatches<AuditEntry>((entries) => recordAudits(db, entries), {

@@ -1,9 +1,9 @@
-import { randomInt, randomUUID } from 'node:crypto'
+import { randomInt } from 'node:crypto'
+
 import { nowhere } from '../../db/directory/unreachable.ts'
-import { type ClaimedNotice, claimNotice } from '../../db/ledger/claims/claimNotice.ts'
-import { releaseNotice, settleNotice } from '../../db/ledger/notices.ts'
+import type { ClaimedNotice } from '../../db/ledger/claims/claimNotices.ts'
+import type { Outcome } from '../../db/ledger/notices.ts'
 import type { Store } from '../../db/store/connect.ts'
-import { retrying } from '../chat/work/retrying.ts'
 import type { Adapter, Attempt } from '../core/adapter.ts'
 import type { Clock } from '../core/clock.ts'
 import { DeliveryError } from '../core/errors.ts'
@@ -11,7 +11,6 @@ import type { Log } from '../process/log.ts'
 import type { Mailer } from '../process/mail.ts'
 import type { Meter } from '../process/meter.ts'
 import type { Alert } from './alert.ts'
-import type { DeliverJob } from './jobs.ts'
 import { passBy } from './passBy.ts'
 import { tellOfTiring, tellOfUnreached } from './tellOperator.ts'
 import { waysTo } from './ways.ts'
@@ -35,90 +34,69 @@ interface DeliveryMeans {
   /** Where outgoing mail is set up. */
   readonly mailer?: Mailer | undefined
   readonly meter: Meter
-  /** Names of the claims that this process has in hand. */
-  readonly hands: Set<string>
-  /** Tells the secretariat of what may not have arrived. */
-  readonly reportDoubts: () => Promise<void>
 }
-
-type Settled = 'settled' | { readonly retryAfterSeconds: number }
 
 /**
- * Delivers one notice, once: claiming it is a statement of its own, so that no two workers hold it. What a worker had
- * in hand when it died is looked for before it is said, and told of where nobody can know.
+ * Says a claimed notice by the first way that leads to its person or room; the outcome is for the caller to record.
+ * What a worker had in hand when it died is looked for before it is said, and told of where nobody can know.
  */
-export async function deliver(means: DeliveryMeans, job: DeliverJob): Promise<Settled> {
-  // One name for all tries, so that a claim whose answer was lost on the way is not taken for another worker's.
-  const hand = randomUUID()
-  means.hands.add(hand)
-  try {
-    return await deliverBy(means, job, hand)
-  } finally {
-    means.hands.delete(hand)
-  }
-}
-
-async function deliverBy(means: DeliveryMeans, job: DeliverJob, hand: string): Promise<Settled> {
-  const { store, clock } = means
-  const claimed = await retryStore(() => claimNotice(store.kysely, job.noticeId, hand, clock.now()))
-  if (!claimed) return 'settled'
+export async function deliver(means: DeliveryMeans, claimed: ClaimedNotice): Promise<Outcome> {
+  const { clock } = means
+  const { id, uselessAfter } = claimed
+  const end = (state: 'sent' | 'ambiguous' | 'dead', fault: string | null): Outcome => ({
+    ...{ id, kind: 'settled', state, fault },
+  })
+  const later = (seconds: number, counts: boolean): Outcome => ({
+    ...{ id, kind: 'later', counts, until: new Date(clock.now().getTime() + seconds * 1000) },
+  })
+  const isUselessAfter = (seconds: number) =>
+    uselessAfter !== null && uselessAfter.getTime() <= clock.now().getTime() + seconds * 1000
   const open = waysTo(means.adapters(), claimed, means.mailer)
   const elsewhere = claimed.room !== undefined || claimed.recipients.some(({ platform }) => platform !== '')
   // Another process may serve the platform that it is meant for.
   if (open.length === 0 && elsewhere && claimed.tries < mostTries) {
-    return giveBack(means, job, backoffSeconds(claimed.tries), true)
+    return later(backoffSeconds(claimed.tries), true)
   }
-  const { uselessAfter } = claimed
-  const isUselessAfter = (seconds: number) =>
-    uselessAfter !== null && uselessAfter.getTime() <= clock.now().getTime() + seconds * 1000
   let tired: string | undefined
-  let later: number | undefined
+  let opens: number | undefined
   for (const way of open) {
     try {
-      await way.say(claimed.message, `n${job.noticeId}`, attemptAt(claimed))
+      await way.say(claimed.message, `n${id}`, attemptAt(claimed))
     } catch (error) {
       const fault = error instanceof DeliveryError ? error.fault : { kind: 'ambiguous' as const }
       if (fault.kind === 'paced') {
         if (fault.afterSeconds <= nextAccountAfterSeconds && !isUselessAfter(fault.afterSeconds))
-          return giveBack(means, job, fault.afterSeconds, false)
-        later = Math.min(later ?? fault.afterSeconds, fault.afterSeconds)
+          return later(fault.afterSeconds, false)
+        opens = Math.min(opens ?? fault.afterSeconds, fault.afterSeconds)
         continue
       }
-      means.log.warn(
-        { err: error, noticeId: job.noticeId, platform: way.name, fault: fault.kind },
-        'a delivery failed',
-      )
+      means.log.warn({ err: error, noticeId: id, platform: way.name, fault: fault.kind }, 'a delivery failed')
       if (fault.kind === 'retryable' && claimed.tries < mostTries) {
         const seconds = fault.afterSeconds ?? backoffSeconds(claimed.tries)
-        if (!isUselessAfter(seconds)) return giveBack(means, job, seconds, true)
+        if (!isUselessAfter(seconds)) return later(seconds, true)
       }
       const why = error instanceof Error ? error.message : String(error)
       if (fault.kind === 'ambiguous') {
-        await retryStore(() => settleNotice(store.kysely, job.noticeId, 'ambiguous', why, clock.now()))
         means.meter.failed(ruleOf(claimed), way.name, 'ambiguous')
-        await means.reportDoubts()
-        return 'settled'
+        return end('ambiguous', why)
       }
       if (fault.kind === 'retryable') tired = why
-      else await passBy(means, claimed, way, fault.kind, why)
+      else {
+        await passBy(means, claimed, way, fault.kind, why).catch((passing: unknown) =>
+          means.log.error({ err: passing, noticeId: id }, 'failed to note what cannot be reached'),
+        )
+      }
       continue
     }
-    await markSent(means, job.noticeId)
     means.meter.sent(ruleOf(claimed), way.name, clock.now().getTime() - claimed.dueAt.getTime() > lateMs)
-    return 'settled'
+    return end('sent', null)
   }
-  if (later !== undefined && !isUselessAfter(later)) return giveBack(means, job, later, false)
-  if (later !== undefined) {
-    // The operator was told why it waits when it was first refused.
-    const why = 'it would have come too late to be of use'
-    await retryStore(() => settleNotice(store.kysely, job.noticeId, 'dead', why, clock.now()))
-    return 'settled'
-  }
-  const why = tired ?? nowhere
+  if (opens !== undefined && !isUselessAfter(opens)) return later(opens, false)
+  // The operator was told why it waits when it was first refused.
+  if (opens !== undefined) return end('dead', 'it would have come too late to be of use')
   means.meter.failed(ruleOf(claimed), open[0]?.name ?? 'none', 'dead')
-  await retryStore(() => settleNotice(store.kysely, job.noticeId, 'dead', why, clock.now()))
   await (tired === undefined ? tellOfUnreached(means, claimed) : tellOfTiring(means, claimed, tired))
-  return 'settled'
+  return end('dead', tired ?? nowhere)
 }
 
 /** Doubled each time, and up to a quarter less, so that what failed together does not come back together. */
@@ -133,25 +111,4 @@ function ruleOf({ rule, kind }: ClaimedNotice): string {
 function attemptAt({ tries, doubtSince }: ClaimedNotice): Attempt {
   if (doubtSince) return { since: doubtSince }
   return tries > 1 ? 'again' : 'first'
-}
-
-async function giveBack(
-  { store, clock }: DeliveryMeans,
-  { noticeId }: DeliverJob,
-  retryAfterSeconds: number,
-  counts: boolean,
-): Promise<{ readonly retryAfterSeconds: number }> {
-  const until = new Date(clock.now().getTime() + retryAfterSeconds * 1000)
-  await retryStore(() => releaseNotice(store.kysely, noticeId, until, { counts }))
-  return { retryAfterSeconds }
-}
-
-/** It has been said; where that cannot be recorded, it ends as ambiguous. */
-async function markSent({ store, clock }: DeliveryMeans, id: number): Promise<void> {
-  await retryStore(() => settleNotice(store.kysely, id, 'sent', null, clock.now()))
-}
-
-/** What became of a delivery is worth waiting for a store that is unreachable for a moment. */
-async function retryStore<T>(note: () => Promise<T>): Promise<T> {
-  return retrying(note, (_, tries) => [0, 100, 500, 2_000][tries - 1])
 }

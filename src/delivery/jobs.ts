@@ -1,27 +1,24 @@
-import { fromKysely, PgBoss } from 'pg-boss'
+import { PgBoss } from 'pg-boss'
+
 import type { QueuedNotice } from '../../db/ledger/notices.ts'
 import type { Store } from '../../db/store/connect.ts'
 import type { Trx } from '../../db/store/db.ts'
+import { runningMs } from '../chat/work/pause.ts'
+import type { Clock } from '../core/clock.ts'
 import type { Letter } from '../core/feature/notice.ts'
 import type { Log } from '../process/log.ts'
+import { type CrewsMeans, createCrews } from './queue/crews.ts'
+import { createHandful } from './queue/handful.ts'
+import { createLetterQueue } from './queue/letters.ts'
+import { createNoticeQueue } from './queue/noticeQueue.ts'
+import { createWaker } from './queue/waker.ts'
 
 /** The queues: notices to deliver, and letters to post. A job's data names the notice or holds the letter. */
 const queues = { deliver: 'deliver', mail: 'mail' } as const
 
-export interface DeliverJob {
-  readonly noticeId: number
-  /** What is urgent comes before what went to many. */
-  readonly priority?: number
-}
-
-interface Job {
-  readonly id: string
-  readonly data: unknown
-}
-
 export interface Jobs {
   start(): Promise<void>
-  /** Finishes the one delivery in hand and leaves the others to whoever works the queues next. */
+  /** Finishes the deliveries under way and leaves the others to whoever works the queues next. */
   stop(): Promise<void>
   /** Queues deliveries inside the caller's transaction. */
   deliver(trx: Trx, notices: readonly QueuedNotice[]): Promise<void>
@@ -35,22 +32,26 @@ export interface Jobs {
   ready(): Promise<boolean>
 }
 
-export interface Handlers {
-  /** Resolves when the notice is settled, however; `retry` asks for another try after some seconds. */
-  deliver(job: DeliverJob): Promise<'settled' | { readonly retryAfterSeconds: number }>
+export interface Handlers extends Pick<CrewsMeans, 'deliver' | 'crewOf' | 'hands' | 'reportDoubts'> {
+  readonly clock: Clock
   mail(letter: Letter): Promise<void>
 }
 
-/** Few enough that little waits for a worker that died with them in hand. */
-const batch = 25
+/** Few enough that little waits for a worker that died with them in hand, unless they are worked off in no time. */
+const leastFetched = 25
+const mostFetched = 500
+const quickMs = 100
+const slowMs = 400
 const pollMs = 2_000
+/** Notices of another workspace are looked for while a full handful of one is being worked off. */
+const lookAgainMs = 100
 
 /**
- * The queue on the one pool, fetched and completed in batches by a loop of our own that is woken when
- * something is due at once. Several processes may work the same queues. `lanes` is how many deliveries are
- * under way at once.
+ * The queue on the one pool, fetched and completed in batches by a loop of our own that is woken when something is
+ * due at once. Several processes may work the same queues. The jobs of a workspace are one group of the queue, so
+ * that one which is slow is not fetched for while others are.
  */
-export function createJobs(store: Store, handlers: Handlers, log: Log, lanes: () => number = () => 1): Jobs {
+export function createJobs(store: Store, handlers: Handlers, log: Log): Jobs {
   const boss = new PgBoss({
     db: { executeSql: (text, values) => store.pool.query(text, values) },
     backend: store.embedded ? 'pglite' : 'postgres',
@@ -59,10 +60,16 @@ export function createJobs(store: Store, handlers: Handlers, log: Log, lanes: ()
     clockMonitorIntervalSeconds: 600,
   })
   boss.on('error', (error) => log.error({ err: error }, 'queue error'))
+  /** The loop's own, and that of whoever works the queue off. */
+  const [looped, changed] = [createWaker(), createWaker()]
+  const notices = createNoticeQueue(boss, queues.deliver, handlers.clock)
+  const crews = createCrews({
+    ...{ ...handlers, db: store.kysely, log, end: notices.end, changed: changed.wake },
+  })
+  const letters = createLetterQueue(boss, queues.mail, handlers.mail, log)
+  const handful = createHandful(leastFetched, mostFetched, quickMs, slowMs)
   let stopping = false
   let loop: Promise<void> | undefined
-  let woken = false
-  let rouse: (() => void) | undefined
   let draining: Promise<void> | undefined
 
   async function start(): Promise<void> {
@@ -79,50 +86,53 @@ export function createJobs(store: Store, handlers: Handlers, log: Log, lanes: ()
           deleteAfterSeconds: 3600,
         })
       }
-      // The first use of a queue reads it through the pool, which a transaction on the embedded store must not.
-      const first = await boss.fetch(name, { batchSize: 1 })
-      await (name === queues.deliver ? deliverBatch(first) : mailBatch(first))
     }
+    // The first use of a queue reads it through the pool, which a transaction on the embedded store must not.
+    crews.take(await notices.fetch(1, []))
+    await letters.workOff(1)
     loop = run()
+  }
+
+  function wake(): void {
+    looped.wake()
+    changed.wake()
   }
 
   async function run(): Promise<void> {
     while (!stopping) {
-      woken = false
       try {
         await drain()
       } catch (error) {
         log.error({ err: error }, 'deliveries stopped for a moment')
       }
-      await pause()
+      if (!stopping) await looped.woken(pollMs)
     }
   }
 
-  /** Until somebody wakes the loop, or for two seconds; what came while the queues were worked off counts. */
-  async function pause(): Promise<void> {
-    if (woken) return
-    await new Promise<void>((resolve) => {
-      const timer = setTimeout(resolve, pollMs)
-      timer.unref()
-      rouse = () => {
-        clearTimeout(timer)
-        resolve()
+  async function drainNotices(): Promise<void> {
+    let fetchedAt: number | undefined
+    while (!stopping) {
+      const idle = crews.idle()
+      const full = crews.full()
+      if (fetchedAt !== undefined && full.length === 0) {
+        handful.lasted(runningMs() - fetchedAt)
+        fetchedAt = undefined
       }
-    })
-  }
-
-  function wake(): void {
-    woken = true
-    rouse?.()
+      const { size } = handful
+      const jobs = await notices.fetch(size, full)
+      crews.take(jobs)
+      if (jobs.length === size) fetchedAt ??= runningMs()
+      if (jobs.length === 0 && idle) return
+      if (!crews.idle()) await changed.woken(jobs.length === size ? lookAgainMs : pollMs)
+    }
+    await crews.dismiss()
+    while (!crews.idle()) await changed.woken(pollMs)
   }
 
   async function drainOnce(): Promise<void> {
-    while (!stopping) {
-      const notices = await boss.fetch<DeliverJob>(queues.deliver, { batchSize: batch })
-      await deliverBatch(notices)
-      const letters = await boss.fetch<Letter>(queues.mail, { batchSize: 20 })
-      await mailBatch(letters)
-      if (notices.length === 0 && letters.length === 0) return
+    // What a letter that could not be posted causes to be said is said too.
+    for (let posted = 1; posted > 0 && !stopping; ) {
+      ;[posted] = await Promise.all([letters.drain(() => stopping), drainNotices()])
     }
   }
 
@@ -134,71 +144,6 @@ export function createJobs(store: Store, handlers: Handlers, log: Log, lanes: ()
     return draining
   }
 
-  async function deliverBatch(jobs: readonly Job[]): Promise<void> {
-    const done: string[] = []
-    // The urgent first, then in the order of the ledger, whatever the queue's: who is told first is no matter of chance.
-    const inOrder = [...jobs].sort(
-      (a, b) =>
-        numberIn(b, 'priority') - numberIn(a, 'priority') ||
-        numberIn(a, 'noticeId') - numberIn(b, 'noticeId'),
-    )
-    await untilStopped(queues.deliver, inOrder, lanes(), async ({ id, data }) => {
-      const job = data as DeliverJob
-      const result = await handlers.deliver(job)
-      if (result !== 'settled') {
-        // The platform says when to come back, so this is a new job rather than a failed one.
-        await boss.send(queues.deliver, job, {
-          startAfter: Math.ceil(result.retryAfterSeconds),
-          ...(job.priority === undefined ? {} : { priority: job.priority }),
-        })
-      }
-      done.push(id)
-    })
-    if (done.length > 0) await boss.complete(queues.deliver, done)
-  }
-
-  async function mailBatch(jobs: readonly Job[]): Promise<void> {
-    await untilStopped(queues.mail, jobs, 1, async ({ id, data }) => {
-      await handlers.mail(data as Letter)
-      await boss.complete(queues.mail, id)
-    })
-  }
-
-  /** In order, in so many lanes. What a stop leaves goes back as new jobs, which the next worker has at once. */
-  async function untilStopped(
-    queue: string,
-    jobs: readonly Job[],
-    width: number,
-    work: (job: Job) => Promise<void>,
-  ): Promise<void> {
-    const left: Job[] = []
-    const waiting = jobs.values()
-    async function lane(): Promise<void> {
-      for (const job of waiting) {
-        if (stopping) left.push(job)
-        else await work(job).catch((error: unknown) => failed(queue, job.id, error))
-      }
-    }
-    await Promise.all(Array.from({ length: width }, lane))
-    if (left.length === 0) return
-    await boss.insert(
-      queue,
-      left.map((job) => ({ data: { ...Object(job.data) }, priority: numberIn(job, 'priority') })),
-    )
-    await boss.complete(
-      queue,
-      left.map(({ id }) => id),
-    )
-  }
-
-  /** Where even this cannot be said, the job expires and comes back; the others do not wait for that. */
-  async function failed(queue: string, id: string, cause: unknown): Promise<void> {
-    log.error({ err: cause, queue }, 'a job failed')
-    await boss
-      .fail(queue, id, { message: 'see the log' })
-      .catch((error: unknown) => log.error({ err: error, queue }, 'nor could it be marked as failed'))
-  }
-
   return {
     start,
     async stop() {
@@ -208,22 +153,8 @@ export function createJobs(store: Store, handlers: Handlers, log: Log, lanes: ()
       await draining?.catch(() => undefined)
       await boss.stop({ graceful: true, timeout: 10_000, close: false })
     },
-    async deliver(trx, notices) {
-      if (notices.length === 0) return
-      await boss.insert(
-        queues.deliver,
-        notices.map(({ id, priority }) => ({ data: { noticeId: id, priority }, priority })),
-        { db: fromKysely(trx.withoutPlugins()) },
-      )
-    },
-    async mail(trx, letters) {
-      if (letters.length === 0) return
-      await boss.insert(
-        queues.mail,
-        letters.map((letter) => ({ data: { ...letter } })),
-        { db: fromKysely(trx.withoutPlugins()) },
-      )
-    },
+    deliver: (trx, entered) => notices.add(trx, entered),
+    mail: (trx, sent) => letters.add(trx, sent),
     drain: () =>
       // Whoever waits for this need not hear of a connection that dropped: the next one takes up where it ended.
       drain().catch((error: unknown) => {
@@ -233,8 +164,4 @@ export function createJobs(store: Store, handlers: Handlers, log: Log, lanes: ()
     wake,
     ready: () => boss.isInstalled(),
   }
-}
-
-function numberIn({ data }: { readonly data: unknown }, name: string): number {
-  return typeof data === 'object' && data !== null ? Number(Reflect.get(data, name) ?? 0) : 0
 }

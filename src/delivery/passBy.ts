@@ -1,5 +1,5 @@
 import { markUnreachable } from '../../db/directory/identities.ts'
-import type { ClaimedNotice } from '../../db/ledger/claims/claimNotice.ts'
+import type { ClaimedNotice } from '../../db/ledger/claims/claimNotices.ts'
 import { markRoom } from '../../db/meetings/rooms.ts'
 import type { Store } from '../../db/store/connect.ts'
 import type { Clock } from '../core/clock.ts'

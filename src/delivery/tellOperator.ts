@@ -1,4 +1,4 @@
-import type { ClaimedNotice } from '../../db/ledger/claims/claimNotice.ts'
+import type { ClaimedNotice } from '../../db/ledger/claims/claimNotices.ts'
 import type { Recipient } from '../core/adapter.ts'
 import { type Message, message, rich } from '../core/message.ts'
 import type { Log } from '../process/log.ts'

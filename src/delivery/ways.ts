@@ -1,4 +1,4 @@
-import type { ClaimedNotice } from '../../db/ledger/claims/claimNotice.ts'
+import type { ClaimedNotice } from '../../db/ledger/claims/claimNotices.ts'
 import type { Adapter, Attempt, Recipient } from '../core/adapter.ts'
 import type { Place } from '../core/address.ts'
 import { DeliveryError } from '../core/errors.ts'

@@ -12,10 +12,20 @@ export async function keepInHand(db: Db, hands: readonly string[], now: Date): P
 
 const keep = statement((db, given: Given<{ hands: string[]; now: Date }>) =>
   db
-    .updateTable('notices')
+    .updateTable('notices as n')
+    .from((from) =>
+      from
+        .selectFrom('notices')
+        .select('id')
+        .where('state', '=', 'sending')
+        .where(({ ref }) => sql<boolean>`${ref('claim')} = any (${given.hands}::text[])`)
+        .forUpdate()
+        // What is locked is being settled at this moment.
+        .skipLocked()
+        .as('held'),
+    )
     .set({ sentAt: given.now })
-    .where('state', '=', 'sending')
-    .where(({ ref }) => sql<boolean>`${ref('claim')} = any (${given.hands}::text[])`),
+    .whereRef('n.id', '=', 'held.id'),
 )
 
 /**

@@ -2,9 +2,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { searchDirectory } from '../../../db/directory/find/search.ts'
 import { identify } from '../../../db/directory/identify.ts'
 import { linkIdentity, unlinkIdentity } from '../../../db/directory/identities.ts'
-import { claimNotice } from '../../../db/ledger/claims/claimNotice.ts'
+import { claimNotices } from '../../../db/ledger/claims/claimNotices.ts'
 import { queueNotices } from '../../../db/ledger/enterNotices.ts'
-import { settleNotice } from '../../../db/ledger/notices.ts'
+import { settleNotices } from '../../../db/ledger/notices.ts'
 import { keepAnswer, sweepReceipts, takeReceipt } from '../../../db/ledger/receipts.ts'
 import type { Store } from '../../../db/store/connect.ts'
 import { message } from '../../../src/core/message.ts'
@@ -98,16 +98,16 @@ describe.each(Object.entries(stores))('the store on %s', (_, open) => {
       .execute((trx) => queueNotices(trx, [notice, notice], now))
     const again = await store.kysely.transaction().execute((trx) => queueNotices(trx, [notice], now))
     const claims = await Promise.all([
-      claimNotice(store.kysely, id, 'one', now),
-      claimNotice(store.kysely, id, 'two', now),
+      claimNotices(store.kysely, [id], 'one', now),
+      claimNotices(store.kysely, [id], 'two', now),
     ])
     const state = await store.pool.query('select state from notices where id = $1', [id])
-    await settleNotice(store.kysely, id, 'sent', null, now)
+    await settleNotices(store.kysely, [{ id, kind: 'settled', state: 'sent', fault: null }], now)
 
     expect(again).toEqual([])
-    expect(claims.filter(Boolean)).toHaveLength(1)
+    expect(claims.flat()).toHaveLength(1)
     expect(state.rows).toEqual([{ state: 'sending' }])
-    expect(await claimNotice(store.kysely, id, 'three', now)).toBeUndefined()
+    expect(await claimNotices(store.kysely, [id], 'three', now)).toEqual([])
   })
 
   test('gives a notice again to the hand that claimed it and did not hear so', async () => {
@@ -115,10 +115,10 @@ describe.each(Object.entries(stores))('the store on %s', (_, open) => {
     const [{ id } = { id: 0 }] = await store.kysely
       .transaction()
       .execute((trx) => queueNotices(trx, [notice], now))
-    await claimNotice(store.kysely, id, 'one', now)
+    await claimNotices(store.kysely, [id], 'one', now)
 
-    expect((await claimNotice(store.kysely, id, 'one', now))?.message).toEqual(message('Hello'))
-    expect(await claimNotice(store.kysely, id, 'two', now)).toBeUndefined()
+    expect((await claimNotices(store.kysely, [id], 'one', now))[0]?.message).toEqual(message('Hello'))
+    expect(await claimNotices(store.kysely, [id], 'two', now)).toEqual([])
   })
 
   test('gives no notice to anybody from the moment on when it is useless', async () => {
@@ -137,8 +137,8 @@ describe.each(Object.entries(stores))('the store on %s', (_, open) => {
       )
     ).map(({ id }) => id)
 
-    expect((await claimNotice(store.kysely, early, 'one', now))?.uselessAfter).toEqual(uselessAfter)
-    expect(await claimNotice(store.kysely, late, 'one', uselessAfter)).toBeUndefined()
+    expect((await claimNotices(store.kysely, [early], 'one', now))[0]?.uselessAfter).toEqual(uselessAfter)
+    expect(await claimNotices(store.kysely, [late], 'one', uselessAfter)).toEqual([])
     const { rows } = await store.pool.query('select state, fault from notices where id = $1', [late])
     expect(rows).toEqual([{ state: 'dead', fault: 'it would have come too late to be of use' }])
   })

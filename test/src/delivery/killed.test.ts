@@ -1,6 +1,6 @@
 import { afterEach, expect, test } from 'vitest'
 
-import { claimNotice } from '../../../db/ledger/claims/claimNotice.ts'
+import { claimNotices } from '../../../db/ledger/claims/claimNotices.ts'
 import { tick } from '../../../src/delivery/ticks.ts'
 import { focal, secretariat, type World, world } from '../../support/world.ts'
 
@@ -37,7 +37,7 @@ test.each([{ finds: true }, { finds: false }])(
     for (let kill = 0; kill < 30; kill += 1) {
       const inHand = (await waiting()).slice(0, lanes)
       for (const [lane, id] of inHand.entries()) {
-        await claimNotice(store.kysely, id, `${kill} ${lane}`, new Date('2026-11-21T12:00:00Z'))
+        await claimNotices(store.kysely, [id], `${kill} ${lane}`, new Date('2026-11-21T12:00:00Z'))
         // Some had been said when it died, and some had not.
         if ((kill + lane) % 2 === 0) said.add(`n${id}`)
         else left += 1
@@ -72,7 +72,7 @@ test('what a living process has had in hand for long is left to it', async () =>
     insert into notices (key, person_id, kind, subject, body, queued_at, state, created_at)
     values ('n1', (select id from people where email = '${focal('cted')}'), 'invitation', 'meeting:1',
       '{"summary":[],"blocks":[]}', '2026-11-21T12:00:00Z', 'queued', now()) returning id`)
-  await claimNotice(store.kysely, Number(rows[0].id), 'my hand', new Date('2026-11-21T12:00:00Z'))
+  await claimNotices(store.kysely, [Number(rows[0].id)], 'my hand', new Date('2026-11-21T12:00:00Z'))
   const services = { ...here.bot.services, hands: new Set(['my hand']) }
   here.clock.set(new Date('2026-11-21T12:10:00Z'))
   await tick(services)

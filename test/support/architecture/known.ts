@@ -8,7 +8,6 @@ export const known: Readonly<Record<Rule, readonly string[]>> = {
     'test/support/discord/far/asked.ts ↔ test/support/discord/far/channels.ts ↔ test/support/discord/far/interacting.ts ↔ test/support/discord/far/objects.ts',
   ],
   sizes: [
-    'src/delivery/jobs.ts',
     'test/adapters/discord/delivery/forbiddenRest.test.ts',
     'test/adapters/discord/events/mirror.test.ts',
     'test/adapters/discord/handlers/presses.test.ts',

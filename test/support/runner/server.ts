@@ -8,6 +8,7 @@ import type { TestProject } from 'vitest/node'
 import { loadSample } from '../../../db/samples/compact.ts'
 import { openDatabase, type Store } from '../../../db/store/connect.ts'
 import { migrate } from '../../../db/store/migrate.ts'
+import { systemClock } from '../../../src/core/clock.ts'
 import { createJobs } from '../../../src/delivery/jobs.ts'
 import { createLog } from '../../../src/process/log.ts'
 import { keepPristine } from '../clones/pristine.ts'
@@ -100,7 +101,14 @@ function roomiest(): string {
 async function installQueue(store: Store): Promise<void> {
   const jobs = createJobs(
     store,
-    { deliver: async () => 'settled', mail: async () => undefined },
+    {
+      clock: systemClock,
+      hands: new Set(),
+      crewOf: (name) => ({ name, lanes: 1 }),
+      deliver: async ({ id }) => ({ id, kind: 'settled', state: 'sent', fault: null }),
+      reportDoubts: async () => undefined,
+      mail: async () => undefined,
+    },
     createLog('silent'),
   )
   await jobs.start()

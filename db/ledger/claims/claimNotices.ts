@@ -9,6 +9,7 @@ import type { Db } from '../../store/db.ts'
 import { type Given, statement } from '../../store/statement.ts'
 
 export interface ClaimedNotice {
+  readonly id: number
   readonly kind: string
   /** What it is about, `meeting:12`. */
   readonly subject: string
@@ -37,39 +38,53 @@ export interface ClaimedNotice {
 }
 
 /**
- * Claims a queued notice for one worker, in one statement. Undefined when it is settled, meant for somebody who has
- * retired, comes too late to be of use, or is in another hand. `claim` names the worker's attempt: the same one may ask
- * again if it did not hear the answer.
+ * Claims queued notices for one worker, in one statement, and gives them in the order of their numbers. Those are
+ * missing that are settled, meant for somebody who has retired, come too late to be of use, or are in another hand.
+ * `claim` names the worker's attempt: the same one may ask again if it did not hear the answer.
  */
-export async function claimNotice(
+export async function claimNotices(
   db: Db,
-  id: number,
+  ids: readonly number[],
   claim: string,
   now: Date,
-): Promise<ClaimedNotice | undefined> {
-  const [row] = await claimed(db, { id, claim, now })
-  if (!row) return undefined
-  const { kind, subject, body, uselessAfter, tries, doubtSince, platform, tenant, channel, rule, dueAt } = row
-  const notice = { kind, subject, message: body, uselessAfter, tries, doubtSince, rule, dueAt }
-  if (platform !== null && tenant !== null && channel !== null) {
-    return { ...notice, name: '', via: null, room: { platform, tenant, channel }, recipients: [] }
-  }
-  const name = row.name ?? ''
-  const nobody: Recipient = { platform: '', tenant: '', account: '', email: row.email, name }
-  return { ...notice, name, via: row.via, room: undefined, recipients: row.accounts ?? [nobody] }
+): Promise<readonly ClaimedNotice[]> {
+  const rows = await claimed(db, { ids: [...ids], claim, now })
+  return rows.map(({ body, platform, tenant, channel, accounts, name, email, via, ...row }) => {
+    const notice = { ...row, message: body, name: name ?? '', via: null, room: undefined, recipients: [] }
+    if (platform !== null && tenant !== null && channel !== null)
+      return { ...notice, room: { platform, tenant, channel } }
+    const nobody: Recipient = { platform: '', tenant: '', account: '', email, name: notice.name }
+    return { ...notice, via, recipients: accounts ?? [nobody] }
+  })
 }
 
 interface Claim {
-  readonly id: number
+  readonly ids: number[]
   readonly claim: string
   readonly now: Date
 }
 
 const claimed = statement((db, given: Given<Claim>) =>
   db
+    .with('free', (query) =>
+      query
+        .selectFrom('notices')
+        .select('id')
+        .where(({ ref }) => sql<boolean>`${ref('id')} = any (${given.ids}::bigint[])`)
+        .where((eb) =>
+          eb.or([
+            eb('state', '=', 'queued'),
+            eb.and([eb('state', '=', 'sending'), eb('claim', '=', given.claim)]),
+          ]),
+        )
+        // Two workers that ask for the same ones lock them in the same order.
+        .orderBy('id')
+        .forUpdate(),
+    )
     .with('claimed', (query) =>
       query
         .updateTable('notices as n')
+        .from('free')
         .set((eb) => {
           const late = eb('n.uselessAfter', '<=', given.now)
           const retired = eb.exists(
@@ -88,14 +103,17 @@ const claimed = statement((db, given: Given<Claim>) =>
             claim: given.claim,
           }
         })
-        .where('n.id', '=', given.id)
-        .where((eb) =>
-          eb.or([
-            eb('n.state', '=', 'queued'),
-            eb.and([eb('n.state', '=', 'sending'), eb('n.claim', '=', given.claim)]),
-          ]),
-        )
-        .returning(['n.state', 'n.kind', 'n.subject', 'n.body', 'n.uselessAfter', 'n.tries', 'n.personId'])
+        .whereRef('n.id', '=', 'free.id')
+        .returning([
+          'n.id',
+          'n.state',
+          'n.kind',
+          'n.subject',
+          'n.body',
+          'n.uselessAfter',
+          'n.tries',
+          'n.personId',
+        ])
         .returning('n.doubtSince')
         .returning(['n.platform', 'n.tenant', 'n.channel', 'n.account', 'n.rule'])
         .returning(({ ref }) =>
@@ -105,7 +123,7 @@ const claimed = statement((db, given: Given<Claim>) =>
     .selectFrom('claimed as c')
     .leftJoin('people as p', 'p.id', 'c.personId')
     .leftJoin('reminderSettings as s', 's.personId', 'c.personId')
-    .select(['c.kind', 'c.subject', 'c.body', 'c.uselessAfter', 'c.tries', 'c.doubtSince'])
+    .select(['c.id', 'c.kind', 'c.subject', 'c.body', 'c.uselessAfter', 'c.tries', 'c.doubtSince'])
     .select(['c.platform', 'c.tenant', 'c.channel', 'p.name', 'p.email', 's.via', 'c.rule', 'c.dueAt'])
     .select(({ ref, selectFrom }) =>
       selectFrom('identities as i')
@@ -151,5 +169,6 @@ const claimed = statement((db, given: Given<Claim>) =>
         )
         .as('accounts'),
     )
-    .where('c.state', '=', 'sending'),
+    .where('c.state', '=', 'sending')
+    .orderBy('c.id'),
 )

@@ -1,0 +1,52 @@
+import { sql } from 'kysely'
+
+import type { Trx } from '../../store/db.ts'
+import { type Given, statement } from '../../store/statement.ts'
+
+/** Stands for the workspace of somebody who has no account that can be reached. */
+export const nowhereKnown = '-'
+
+/**
+ * The workspace in which each notice is tried first, as `platform tenant`: the one of its room, or of the account that
+ * its person prefers.
+ */
+export async function workspacesOf(trx: Trx, ids: readonly number[]): Promise<ReadonlyMap<number, string>> {
+  const rows = await workspaces(trx, { ids: [...ids] })
+  return new Map(rows.map(({ id, workspace }) => [id, workspace ?? nowhereKnown]))
+}
+
+const workspaces = statement((db, given: Given<{ ids: number[] }>) =>
+  db
+    .selectFrom('notices as n')
+    .leftJoin('reminderSettings as s', 's.personId', 'n.personId')
+    .select((eb) => [
+      'n.id',
+      eb.fn
+        .coalesce(
+          sql<string | null>`${eb.ref('n.platform')} || ' ' || ${eb.ref('n.tenant')}`,
+          eb
+            .selectFrom('identities as i')
+            .whereRef('i.personId', '=', 'n.personId')
+            .where('i.fault', 'is', null)
+            .select(({ ref }) => sql<string>`${ref('i.platform')} || ' ' || ${ref('i.tenant')}`.as('where'))
+            // The same order as that in which a claim names the accounts.
+            .orderBy((by) => by('i.platform', 'is distinct from', by.ref('s.via')))
+            .orderBy((by) =>
+              by(
+                'i.platform',
+                'is distinct from',
+                by
+                  .selectFrom('audit as a')
+                  .whereRef('a.personId', '=', 'i.personId')
+                  .select('a.platform')
+                  .orderBy('a.at', 'desc')
+                  .limit(1),
+              ),
+            )
+            .orderBy('i.linkedAt', 'desc')
+            .limit(1),
+        )
+        .as('workspace'),
+    ])
+    .where(({ ref }) => sql<boolean>`${ref('n.id')} = any (${given.ids}::bigint[])`),
+)

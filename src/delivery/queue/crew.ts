@@ -1,0 +1,126 @@
+import type { ClaimedNotice } from '../../../db/ledger/claims/claimNotices.ts'
+import { createHandful } from './handful.ts'
+
+/** A job of the queue: which notice it delivers, in which workspace it is tried first. */
+export interface NoticeJob {
+  readonly id: string
+  readonly noticeId: number
+  readonly workspace: string
+  /** What is urgent comes before what went to many. */
+  readonly priority: number
+}
+
+/** What works off the notices of one workspace, so that one that is slow keeps no other waiting. */
+export interface Crew {
+  take(jobs: readonly NoticeJob[]): void
+  /** How many jobs it has that nobody has begun with. */
+  waiting(): number
+  /** Whether it has nothing in hand. */
+  idle(): boolean
+  /** Begins nothing more; gives back what it has not begun with. */
+  dismiss(): Promise<{ readonly unclaimed: readonly NoticeJob[]; readonly claimed: readonly NoticeJob[] }>
+}
+
+interface CrewMeans {
+  /** How many deliveries are under way at once. */
+  readonly lanes: number
+  /** Those that may be delivered, by the number of their notice; the others are settled. Never raises. */
+  claim(jobs: readonly NoticeJob[]): Promise<ReadonlyMap<number, ClaimedNotice>>
+  /** Never raises. */
+  deliver(job: NoticeJob, notice: ClaimedNotice): Promise<void>
+  /** Something changed in what it has. */
+  changed(): void
+  /** Milliseconds that run evenly. */
+  ms(): number
+}
+
+interface Held {
+  readonly job: NoticeJob
+  readonly notice: ClaimedNotice
+}
+
+/** No handful of claims is larger, and none is worth more than some tenth of a second. */
+const mostClaimed = 500
+const quickMs = 20
+const slowMs = 100
+
+export function createCrew({ lanes, claim, deliver, changed, ms }: CrewMeans): Crew {
+  const handful = createHandful(lanes, mostClaimed, quickMs, slowMs)
+  let backlog: NoticeJob[] = []
+  /** What was claimed, by conversation: the words of one conversation keep their order. */
+  const conversations = new Map<string, Held[]>()
+  const ready: Held[][] = []
+  let claiming: Promise<void> | undefined
+  let working = 0
+  let claimedAt: number | undefined
+
+  async function lane(): Promise<void> {
+    working += 1
+    for (let next = await nextConversation(); next; next = await nextConversation()) {
+      const [first] = next
+      for (let held = next.shift(); held; held = next.shift()) await deliver(held.job, held.notice)
+      if (first) conversations.delete(conversationOf(first.notice))
+    }
+    working -= 1
+    changed()
+  }
+
+  async function nextConversation(): Promise<Held[] | undefined> {
+    for (;;) {
+      const next = ready.shift()
+      if (next) return next
+      if (backlog.length === 0 && !claiming) return undefined
+      claiming ??= claimSome().finally(() => {
+        claiming = undefined
+      })
+      await claiming
+    }
+  }
+
+  async function claimSome(): Promise<void> {
+    if (claimedAt !== undefined) handful.lasted(ms() - claimedAt)
+    const jobs = backlog.slice(0, handful.size)
+    backlog = backlog.slice(jobs.length)
+    if (backlog.length === 0) changed()
+    const found = await claim(jobs)
+    claimedAt = jobs.length === handful.size ? ms() : undefined
+    for (const job of jobs) {
+      const notice = found.get(job.noticeId)
+      if (notice) put({ job, notice })
+    }
+  }
+
+  function put(held: Held): void {
+    const conversation = conversationOf(held.notice)
+    const known = conversations.get(conversation)
+    if (known) {
+      known.push(held)
+      return
+    }
+    const begun = [held]
+    conversations.set(conversation, begun)
+    ready.push(begun)
+  }
+
+  return {
+    take(jobs) {
+      backlog = [...backlog, ...jobs].sort((a, b) => b.priority - a.priority || a.noticeId - b.noticeId)
+      const idle = lanes - working
+      for (let one = 0; one < idle; one += 1) void lane()
+    },
+    waiting: () => backlog.length,
+    idle: () => working === 0,
+    async dismiss() {
+      const unclaimed = backlog
+      backlog = []
+      await claiming
+      const claimed = [...conversations.values()].flatMap((of) => of.splice(0)).map(({ job }) => job)
+      return { unclaimed, claimed }
+    },
+  }
+}
+
+function conversationOf({ room, recipients: [first] }: ClaimedNotice): string {
+  if (room) return [room.platform, room.tenant, room.channel].join(' ')
+  return first ? [first.platform, first.tenant, first.account, first.email].join(' ') : ''
+}

@@ -1,0 +1,174 @@
+import { randomUUID } from 'node:crypto'
+
+import { type ClaimedNotice, claimNotices } from '../../../db/ledger/claims/claimNotices.ts'
+import { type Outcome, settleNotices } from '../../../db/ledger/notices.ts'
+import type { Db } from '../../../db/store/db.ts'
+import { runningMs } from '../../chat/work/pause.ts'
+import { retrying } from '../../chat/work/retrying.ts'
+import type { Clock } from '../../core/clock.ts'
+import type { Log } from '../../process/log.ts'
+import { type Crew, createCrew, type NoticeJob } from './crew.ts'
+import { gather } from './gathered.ts'
+
+/** A job that is over; where its notice waits for a later try, with the moment of that. */
+export interface Ended {
+  readonly job: NoticeJob
+  readonly later?: Date
+}
+
+export interface CrewsMeans {
+  readonly db: Db
+  readonly clock: Clock
+  readonly log: Log
+  /** Says a notice; the outcome is recorded here. */
+  deliver(notice: ClaimedNotice): Promise<Outcome>
+  /** Which crew works off a workspace's notices, and how many at once. */
+  crewOf(workspace: string): { readonly name: string; readonly lanes: number }
+  /** Names of the claims that this process has in hand. */
+  readonly hands: Set<string>
+  /** Takes jobs that are over out of the queue. */
+  end(ended: readonly Ended[]): Promise<void>
+  /** Tells the secretariat of what may not have arrived. */
+  reportDoubts(): Promise<void>
+  /** Something changed in what the crews have. */
+  changed(): void
+}
+
+/** The crews of all workspaces, each created when it is first needed. */
+export interface Crews {
+  take(jobs: readonly NoticeJob[]): void
+  /** Workspaces whose crews have more than they can begin with. */
+  full(): readonly string[]
+  /** Whether nothing is in hand or waits to be recorded. */
+  idle(): boolean
+  /** Begins nothing more; resolves when what is under way has ended and the rest has been given back. */
+  dismiss(): Promise<void>
+}
+
+interface Result {
+  readonly job: NoticeJob
+  /** None where there was nothing to deliver any more. */
+  readonly outcome?: Outcome
+  readonly hand?: string
+}
+
+export function createCrews(means: CrewsMeans): Crews {
+  const { db, clock, log, hands } = means
+  const crews = new Map<string, Crew>()
+  const workspaces = new Map<string, Set<string>>()
+  /** How many notices of each claim are not recorded yet. */
+  const open = new Map<string, number>()
+  const handOf = new Map<number, string>()
+  let unwritten = 0
+  const results = gather<Result>(write)
+
+  async function claim(jobs: readonly NoticeJob[]): Promise<ReadonlyMap<number, ClaimedNotice>> {
+    // One name for all tries, so that a claim whose answer was lost on the way is not taken for another worker's.
+    const hand = randomUUID()
+    hands.add(hand)
+    const ids = jobs.map(({ noticeId }) => noticeId)
+    try {
+      const claimed = await retryStore(() => claimNotices(db, ids, hand, clock.now()), waitsBefore)
+      const found = new Map(claimed.map((notice) => [notice.id, notice]))
+      if (found.size === 0) hands.delete(hand)
+      else open.set(hand, found.size)
+      for (const id of found.keys()) handOf.set(id, hand)
+      for (const job of jobs) if (!found.has(job.noticeId)) add({ job })
+      return found
+    } catch (error) {
+      // The jobs expire and come back.
+      hands.delete(hand)
+      log.error({ err: error, notices: ids.length }, 'failed to claim notices')
+      return new Map()
+    }
+  }
+
+  async function deliver(job: NoticeJob, notice: ClaimedNotice): Promise<void> {
+    const outcome = await means.deliver(notice).catch((error: unknown): Outcome => {
+      log.error({ err: error, noticeId: notice.id }, 'a delivery ended by a fault')
+      return { id: notice.id, kind: 'settled', state: 'ambiguous', fault: 'see the log' }
+    })
+    add(resultOf(job, outcome))
+  }
+
+  function resultOf(job: NoticeJob, outcome: Outcome): Result {
+    const hand = handOf.get(job.noticeId)
+    handOf.delete(job.noticeId)
+    return { job, outcome, ...(hand === undefined ? {} : { hand }) }
+  }
+
+  function add(result: Result): void {
+    unwritten += 1
+    results.add(result)
+  }
+
+  /** Records outcomes and takes their jobs out of the queue. Never raises. */
+  async function write(lot: readonly Result[]): Promise<void> {
+    const outcomes = lot.flatMap(({ outcome }) => outcome ?? [])
+    try {
+      await retryStore(() => settleNotices(db, outcomes, clock.now()), waitsAfter)
+      await retryStore(() => means.end(lot.map(endedBy)), waitsAfter)
+      if (outcomes.some((outcome) => outcome.kind === 'settled' && outcome.state === 'ambiguous'))
+        await means.reportDoubts()
+    } catch (error) {
+      log.error({ err: error, notices: outcomes.length }, 'failed to record what became of deliveries')
+    }
+    for (const { hand } of lot) if (hand !== undefined) letGo(hand)
+    unwritten -= lot.length
+    means.changed()
+  }
+
+  function letGo(hand: string): void {
+    const left = (open.get(hand) ?? 1) - 1
+    if (left > 0) {
+      open.set(hand, left)
+      return
+    }
+    open.delete(hand)
+    hands.delete(hand)
+  }
+
+  function crewFor(workspace: string): Crew {
+    const { name, lanes } = means.crewOf(workspace)
+    const known = workspaces.get(name)
+    if (known) known.add(workspace)
+    else workspaces.set(name, new Set([workspace]))
+    const crew =
+      crews.get(name) ?? createCrew({ lanes, claim, deliver, changed: means.changed, ms: runningMs })
+    crews.set(name, crew)
+    return crew
+  }
+
+  return {
+    take(jobs) {
+      const byCrew = Map.groupBy(jobs, ({ workspace }) => crewFor(workspace))
+      for (const [crew, own] of byCrew) crew.take(own)
+    },
+    full: () =>
+      [...crews].flatMap(([name, crew]) => (crew.waiting() > 0 ? [...(workspaces.get(name) ?? [])] : [])),
+    idle: () => unwritten === 0 && [...crews.values()].every((crew) => crew.idle()),
+    async dismiss() {
+      const now = clock.now()
+      for (const crew of crews.values()) {
+        const { unclaimed, claimed } = await crew.dismiss()
+        for (const job of claimed)
+          add(resultOf(job, { id: job.noticeId, kind: 'later', until: now, counts: false }))
+        await means.end(unclaimed.map((job) => ({ job, later: now })))
+      }
+    },
+  }
+}
+
+function endedBy({ job, outcome }: Result): Ended {
+  return outcome?.kind === 'later' ? { job, later: outcome.until } : { job }
+}
+
+/** Before something is said, a store is waited for that is unreachable for a moment. */
+const waitsBefore = [0, 100, 500, 2_000]
+
+/** What became of a delivery is worth waiting longer for. */
+const waitsAfter = [...waitsBefore, 5_000, 10_000, 20_000]
+
+function retryStore<T>(work: () => Promise<T>, waits: readonly number[]): Promise<T> {
+  return retrying(work, (_, tries) => waits[tries - 1])
+}

@@ -1,0 +1,33 @@
+/** Items that are written together: what comes while one lot is being written makes the next. */
+export interface Gathered<T> {
+  add(item: T): void
+  /** Resolves when nothing waits to be written. */
+  written(): Promise<void>
+}
+
+/** `write` never raises. */
+export function gather<T>(write: (items: readonly T[]) => Promise<void>): Gathered<T> {
+  let waiting: T[] = []
+  let writing: Promise<void> | undefined
+
+  async function run(): Promise<void> {
+    // Whatever is added at this very moment goes along.
+    await Promise.resolve()
+    while (waiting.length > 0) {
+      const items = waiting
+      waiting = []
+      await write(items)
+    }
+    writing = undefined
+  }
+
+  return {
+    add(item) {
+      waiting.push(item)
+      writing ??= run()
+    },
+    async written() {
+      while (writing) await writing
+    },
+  }
+}
