@@ -1,4 +1,6 @@
 import { startServer } from '../support/runner/server.ts'
+import { benchDelivery } from './delivery/run.ts'
+import { benchTick } from './delivery/tick.ts'
 import { benchImport } from './directory/import.ts'
 import { benchMembership } from './directory/membership.ts'
 import { benchLargeSearch, benchSearch } from './directory/search.ts'
@@ -25,6 +27,8 @@ const parts: Readonly<Record<string, (url: string) => Promise<readonly Line[]>>>
   slack: benchSlack,
   teams: benchTeams,
   discord: benchDiscord,
+  deliver: benchDelivery,
+  tick: benchTick,
   start: (url) => benchStarts(`${url}/template`),
 }
 

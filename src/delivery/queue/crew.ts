@@ -18,7 +18,7 @@ export interface Crew {
   /** Whether it has nothing in hand. */
   idle(): boolean
   /** Begins nothing more; gives back what it has not begun with. */
-  dismiss(): Promise<{ readonly unclaimed: readonly NoticeJob[]; readonly claimed: readonly NoticeJob[] }>
+  dismiss(): Promise<{ readonly unclaimed: readonly NoticeJob[]; readonly claimed: readonly Held[] }>
 }
 
 interface CrewMeans {
@@ -26,23 +26,25 @@ interface CrewMeans {
   readonly lanes: number
   /** Those that may be delivered, by the number of their notice; the others are settled. Never raises. */
   claim(jobs: readonly NoticeJob[]): Promise<ReadonlyMap<number, ClaimedNotice>>
-  /** Never raises. */
-  deliver(job: NoticeJob, notice: ClaimedNotice): Promise<void>
+  /** `recorded` is called when it is on record what became of it. Never raises. */
+  deliver(job: NoticeJob, notice: ClaimedNotice, recorded: () => void): Promise<void>
   /** Something changed in what it has. */
   changed(): void
   /** Milliseconds that run evenly. */
   ms(): number
 }
 
-interface Held {
+/** A claimed notice that nobody has begun with. */
+export interface Held {
   readonly job: NoticeJob
   readonly notice: ClaimedNotice
+  readonly recorded: () => void
 }
 
-/** No handful of claims is larger, and none is worth more than some tenth of a second. */
+/** A handful of claims, from claiming it until it is on record, is worth some tenth of a second. */
 const mostClaimed = 500
-const quickMs = 20
-const slowMs = 100
+const quickMs = 40
+const slowMs = 120
 
 export function createCrew({ lanes, claim, deliver, changed, ms }: CrewMeans): Crew {
   const handful = createHandful(lanes, mostClaimed, quickMs, slowMs)
@@ -52,13 +54,16 @@ export function createCrew({ lanes, claim, deliver, changed, ms }: CrewMeans): C
   const ready: Held[][] = []
   let claiming: Promise<void> | undefined
   let working = 0
-  let claimedAt: number | undefined
+  /** What is claimed and not on record: all of it is in doubt if the process is killed now. */
+  let unrecorded = 0
+  let onRecord: (() => void) | undefined
 
   async function lane(): Promise<void> {
     working += 1
     for (let next = await nextConversation(); next; next = await nextConversation()) {
       const [first] = next
-      for (let held = next.shift(); held; held = next.shift()) await deliver(held.job, held.notice)
+      for (let held = next.shift(); held; held = next.shift())
+        await deliver(held.job, held.notice, held.recorded)
       if (first) conversations.delete(conversationOf(first.notice))
     }
     working -= 1
@@ -78,15 +83,28 @@ export function createCrew({ lanes, claim, deliver, changed, ms }: CrewMeans): C
   }
 
   async function claimSome(): Promise<void> {
-    if (claimedAt !== undefined) handful.lasted(ms() - claimedAt)
+    while (unrecorded > handful.size) {
+      await new Promise<void>((resolve) => {
+        onRecord = resolve
+      })
+    }
+    const begun = ms()
+    const full = backlog.length >= handful.size
     const jobs = backlog.slice(0, handful.size)
     backlog = backlog.slice(jobs.length)
     if (backlog.length === 0) changed()
     const found = await claim(jobs)
-    claimedAt = jobs.length === handful.size ? ms() : undefined
+    unrecorded += found.size
+    let left = found.size
+    const recorded = () => {
+      left -= 1
+      unrecorded -= 1
+      if (left === 0 && full) handful.lasted(ms() - begun)
+      onRecord?.()
+    }
     for (const job of jobs) {
       const notice = found.get(job.noticeId)
-      if (notice) put({ job, notice })
+      if (notice) put({ job, notice, recorded })
     }
   }
 
@@ -114,7 +132,7 @@ export function createCrew({ lanes, claim, deliver, changed, ms }: CrewMeans): C
       const unclaimed = backlog
       backlog = []
       await claiming
-      const claimed = [...conversations.values()].flatMap((of) => of.splice(0)).map(({ job }) => job)
+      const claimed = [...conversations.values()].flatMap((of) => of.splice(0))
       return { unclaimed, claimed }
     },
   }

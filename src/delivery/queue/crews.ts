@@ -50,6 +50,7 @@ interface Result {
   /** None where there was nothing to deliver any more. */
   readonly outcome?: Outcome
   readonly hand?: string
+  readonly recorded?: () => void
 }
 
 export function createCrews(means: CrewsMeans): Crews {
@@ -83,18 +84,18 @@ export function createCrews(means: CrewsMeans): Crews {
     }
   }
 
-  async function deliver(job: NoticeJob, notice: ClaimedNotice): Promise<void> {
+  async function deliver(job: NoticeJob, notice: ClaimedNotice, recorded: () => void): Promise<void> {
     const outcome = await means.deliver(notice).catch((error: unknown): Outcome => {
       log.error({ err: error, noticeId: notice.id }, 'a delivery ended by a fault')
       return { id: notice.id, kind: 'settled', state: 'ambiguous', fault: 'see the log' }
     })
-    add(resultOf(job, outcome))
+    add(resultOf(job, outcome, recorded))
   }
 
-  function resultOf(job: NoticeJob, outcome: Outcome): Result {
+  function resultOf(job: NoticeJob, outcome: Outcome, recorded: () => void): Result {
     const hand = handOf.get(job.noticeId)
     handOf.delete(job.noticeId)
-    return { job, outcome, ...(hand === undefined ? {} : { hand }) }
+    return { job, outcome, recorded, ...(hand === undefined ? {} : { hand }) }
   }
 
   function add(result: Result): void {
@@ -113,7 +114,10 @@ export function createCrews(means: CrewsMeans): Crews {
     } catch (error) {
       log.error({ err: error, notices: outcomes.length }, 'failed to record what became of deliveries')
     }
-    for (const { hand } of lot) if (hand !== undefined) letGo(hand)
+    for (const { hand, recorded } of lot) {
+      if (hand !== undefined) letGo(hand)
+      recorded?.()
+    }
     unwritten -= lot.length
     means.changed()
   }
@@ -151,8 +155,8 @@ export function createCrews(means: CrewsMeans): Crews {
       const now = clock.now()
       for (const crew of crews.values()) {
         const { unclaimed, claimed } = await crew.dismiss()
-        for (const job of claimed)
-          add(resultOf(job, { id: job.noticeId, kind: 'later', until: now, counts: false }))
+        for (const { job, recorded } of claimed)
+          add(resultOf(job, { id: job.noticeId, kind: 'later', until: now, counts: false }, recorded))
         await means.end(unclaimed.map((job) => ({ job, later: now })))
       }
     },
