@@ -106,11 +106,14 @@ describe('a shared card', () => {
     const other = await here.replica()
     const options = { title: 'Other', wg: 'PCVE', start: '13 Dec 14:30' }
     const { said } = await here.slash('secretariat', 'meeting schedule', options, places.otherGuildChannel)
+    const meeting = /Scheduled M(\d+)/.exec(shows(existing(said)))?.[1]
+    const standing = { platform: 'discord', kind: `card meeting:${meeting}` }
+    await expect.poll(() => here.bot.keep.list(standing)).toHaveLength(1)
     await other.bot.dispatch({
       caller: { platform: 'discord', tenant: '-', account: '1310000000000001001' },
       place: { platform: 'discord', tenant: '-', channel: '1', private: true },
-      deliveryId: 'by-the-other',
-      input: { kind: 'fields', command: 'meeting rsvp', fields: { meeting: 'M2', answer: 'yes' } },
+      deliveryId: `by-the-other ${meeting}`,
+      input: { kind: 'fields', command: 'meeting rsvp', fields: { meeting: `M${meeting}`, answer: 'yes' } },
     })
     await until(existing(said), '1 yes')
 
