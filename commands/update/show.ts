@@ -1,10 +1,14 @@
 import { clearancesOf } from '../../db/newsletter/clearance/clearances.ts'
+import { latestEdition } from '../../db/newsletter/editions.ts'
 import { mergedInto } from '../../db/newsletter/mergeUpdates.ts'
-import { type UpdateVersion, updateById, updateVersions } from '../../db/newsletter/updates.ts'
+import { type Update, type UpdateVersion, updateById, updateVersions } from '../../db/newsletter/updates.ts'
 import { anyone } from '../../src/core/catalog.ts'
 import { UserError } from '../../src/core/errors.ts'
-import { block, button, message, moment, rich } from '../../src/core/message.ts'
-import { command, found } from '../define.ts'
+import { type Block, block, button, message, moment, rich } from '../../src/core/message.ts'
+import { itemsOf, line } from '../../src/newsletter/compose/changes.ts'
+import { storedNewsletter } from '../../src/newsletter/compose/stored.ts'
+import { titleOf } from '../../src/newsletter/render/title.ts'
+import { type Context, command, found } from '../define.ts'
 import { detailsOf, editButton, updateFields } from './card.ts'
 import { whoClears } from './clear/clear.ts'
 import { which } from './options.ts'
@@ -49,6 +53,7 @@ export const show = command({
         ),
       ),
       remarks({ asides: [], suggestions }),
+      await printedIn(context, update),
       update.comment ? block.text(rich`The secretariat wrote: ${update.comment}`) : undefined,
       versions.length > 1 ? block.heading('Versions') : undefined,
       versions.length > 1
@@ -80,6 +85,18 @@ export const show = command({
     )
   },
 })
+
+/** In which issue it was printed, and in which words, since those stay as they were. */
+async function printedIn({ db }: Context, { id, newsletterId }: Update): Promise<Block | undefined> {
+  const edition = newsletterId === null ? undefined : await latestEdition(db, newsletterId)
+  if (!edition) return undefined
+  const newsletter = storedNewsletter(edition.content)
+  const item = itemsOf(newsletter).find((one) => one.id === `U${id}`)
+  if (!item) return undefined
+  return block.text(
+    rich`Printed in ${titleOf(newsletter)}${edition.edition > 1 ? `, edition ${edition.edition}` : ''}, under “${item.section}”: ${line(item)}`,
+  )
+}
 
 /** The words of a version, or only what it changed where the words stayed. */
 function whatChanged(version: UpdateVersion, before: UpdateVersion | undefined): string {

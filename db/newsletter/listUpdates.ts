@@ -17,6 +17,8 @@ export interface UpdateFilter {
   readonly statuses?: readonly UpdateStatus[]
   readonly period?: Period
   readonly section?: string
+  /** Acronym of the working group that it is about. */
+  readonly wg?: string
   /** Only what was posted for this entity, or names it. */
   readonly about?: { readonly aboutId: number; readonly acronym: string }
   readonly limit: number
@@ -37,6 +39,7 @@ const everyFilter = [
   'newsletterId',
   'statuses',
   'section',
+  'wg',
   'period',
   'about',
 ] as const
@@ -51,6 +54,7 @@ interface Values {
   readonly from: Day | null
   readonly to: Day | null
   readonly section: string | null
+  readonly wg: string | null
   readonly aboutId: number | null
   readonly acronym: string | null
   readonly offset: number
@@ -66,6 +70,7 @@ const unset: Omit<Values, 'limit'> = {
   from: null,
   to: null,
   section: null,
+  wg: null,
   aboutId: null,
   acronym: null,
   offset: 0,
@@ -89,6 +94,7 @@ const list = variants((set: readonly (typeof everyFilter)[number][]) =>
         query.where(({ ref }) => sql<boolean>`${ref('u.status')} = any (${given.statuses}::text[])`),
       )
       .$if(set.includes('section'), (query) => query.where('v.section', '=', given.section))
+      .$if(set.includes('wg'), (query) => query.where('v.wg', '=', given.wg))
       .$if(set.includes('period'), (query) => query.where((eb) => fallsInto(eb, given)))
       .$if(set.includes('about'), (query) =>
         query.where((eb) =>

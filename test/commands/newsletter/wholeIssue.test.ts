@@ -134,4 +134,5 @@ test('an issue goes from its opening to its correction, by six people on three p
   expect(origin.text).toContain('by UNODC focal point')
   expect(origin.text).toContain('We trained judges with CTED')
   expect(origin.text).toContain('Merged into it: U2 of CTED')
+  expect(origin.text).toContain('Printed in Newsletter No. 1: November–December 2026, edition 2, under “')
 })
