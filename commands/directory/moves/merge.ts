@@ -8,7 +8,7 @@ import { option, required } from '../../../src/core/option.ts'
 import { counted } from '../../../src/core/text/counted.ts'
 import { command, found } from '../../define.ts'
 import { undo } from '../edit/answer.ts'
-import { thingWords } from './words.ts'
+import { thingWords, traceWords } from './words.ts'
 
 export const merge = command({
   name: 'merge',
@@ -67,7 +67,7 @@ export const merge = command({
 })
 
 function twinWords(twin: Twin): readonly string[] {
-  const { email, otherEmails, accounts, roles, seats, posts, things } = twin
+  const { email, otherEmails, accounts, roles, seats, posts, things, traces } = twin
   const mailboxes = [...(email === null ? [] : [email]), ...otherEmails]
   const lines = [
     ...(mailboxes.length > 0 ? [`as another mailbox: ${mailboxes.join(', ')}`] : []),
@@ -76,6 +76,7 @@ function twinWords(twin: Twin): readonly string[] {
     ...(seats.length > 0 ? [counted(seats.length, 'seat')] : []),
     ...(posts.length > 0 ? [counted(posts.length, 'entity stood for', 'entities stood for')] : []),
     ...thingWords(things),
+    ...(traces ? traceWords(traces) : []),
   ]
   return lines.length > 0 ? lines : ['nothing but the name']
 }

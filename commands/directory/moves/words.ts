@@ -1,5 +1,6 @@
 import type { Held } from '../../../db/directory/moves/held.ts'
 import type { ThingKind, Things } from '../../../db/directory/moves/things.ts'
+import type { Traces } from '../../../db/directory/moves/traces.ts'
 import { counted } from '../../../src/core/text/counted.ts'
 
 const kinds: Readonly<Record<ThingKind, readonly [one: string, many: string]>> = {
@@ -25,4 +26,15 @@ export function thingWords(things: Things): readonly string[] {
     const count = things[kind as ThingKind].length
     return count === 0 ? [] : [counted(count, one, many)]
   })
+}
+
+/** What else of a twin's goes to the other in a merge. */
+export function traceWords({ notes, polls, delegations, sendings, nominations }: Traces): readonly string[] {
+  const words = [
+    [notes.length, 'note of a meeting', 'notes of meetings'],
+    [polls.length, 'poll voted in', 'polls voted in'],
+    [delegations.length + sendings.length, 'delegation', 'delegations'],
+    [nominations.length, 'nomination', 'nominations'],
+  ] as const
+  return words.flatMap(([count, one, many]) => (count === 0 ? [] : [counted(count, one, many)]))
 }

@@ -9,6 +9,7 @@ import { stamp } from '../edit/stamp.ts'
 import { type AccountKey, moveAccounts, moveAddresses, moveTerms } from './ownership.ts'
 import { overlaps } from './passTerms.ts'
 import { type Hands, moveThings, type Things, thingsOf } from './things.ts'
+import { moveTraces, type Traces, tracesOf } from './traces.ts'
 
 /** What two records of one person have, for the preview and for taking the merge back. */
 export interface Twin {
@@ -19,6 +20,8 @@ export interface Twin {
   readonly seats: readonly number[]
   readonly posts: readonly number[]
   readonly things: Things
+  /** Missing in merges that were recorded before it was kept. */
+  readonly traces?: Traces
   readonly retiredOn: Day | null
   readonly isSecretariat: boolean
   readonly isCoordinator: boolean
@@ -52,6 +55,7 @@ export async function twinOf(db: Db, hands: Hands, now: Date): Promise<Twin> {
     seats: await ids('seats'),
     posts: await ids('posts'),
     things: await thingsOf(db, hands, now, true),
+    traces: await tracesOf(db, hands),
   }
 }
 
@@ -88,6 +92,7 @@ export async function mergePeople(trx: Trx, hands: Hands, today: Day, recorder: 
       : error
   }
   await moveThings(trx, twin.things, hands)
+  if (twin.traces) await moveTraces(trx, twin.traces, hands)
   await moveAccounts(trx, twin.accounts, to)
   await trx
     .updateTable('people')

@@ -5,6 +5,7 @@ import { stamp } from '../edit/stamp.ts'
 import type { Post, Twin } from './merge.ts'
 import { moveAccounts, moveAddresses, moveTerms } from './ownership.ts'
 import { type Hands, moveThings } from './things.ts'
+import { moveTraces } from './traces.ts'
 
 interface Merged extends Hands {
   readonly twin: Twin
@@ -31,6 +32,7 @@ export async function revertMerge(
   await moveAddresses(trx, twin.otherEmails, from)
   await moveTerms(trx, twin, from)
   await moveThings(trx, twin.things, { from: to, to: from })
+  if (twin.traces) await moveTraces(trx, twin.traces, { from: to, to: from })
   await moveAccounts(trx, twin.accounts, from)
   for (const { entityId, during } of dropped) {
     await trx

@@ -1,0 +1,111 @@
+import type { Db, Trx } from '../../store/db.ts'
+import type { Hands } from './things.ts'
+
+/** What a person left in the records of meetings, by the numbers of the records; it is theirs in a merge alone. */
+export interface Traces {
+  readonly notes: readonly number[]
+  /** The polls in which they voted and the other did not. */
+  readonly polls: readonly number[]
+  /** The invitations that were handed to them, and those by whose holder they were sent. */
+  readonly delegations: readonly InvitationKey[]
+  readonly sendings: readonly InvitationKey[]
+  /** Nominations that wait, but for those that the other has too. */
+  readonly nominations: readonly number[]
+}
+
+export interface InvitationKey {
+  readonly meetingId: number
+  readonly personId: number
+}
+
+export async function tracesOf(db: Db, { from, to }: Hands): Promise<Traces> {
+  const notes = await db.selectFrom('meetingNotes').select('id').where('writtenBy', '=', from).execute()
+  const polls = await db
+    .selectFrom('pollVotes as v')
+    .select('v.pollId')
+    .distinct()
+    .where('v.personId', '=', from)
+    .where(({ exists, not, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('pollVotes as o')
+            .select('o.pollId')
+            .whereRef('o.pollId', '=', 'v.pollId')
+            .where('o.personId', '=', to),
+        ),
+      ),
+    )
+    .execute()
+  const invitations = db.selectFrom('invitations').select(['meetingId', 'personId'])
+  // Nobody stands in for themselves.
+  const others = invitations.where('personId', 'not in', [from, to])
+  const nominations = await db
+    .selectFrom('nominations as n')
+    .select('n.id')
+    .where('n.personId', '=', from)
+    .where('n.decidedAt', 'is', null)
+    .where(({ exists, not, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('nominations as o')
+            .select('o.id')
+            .whereRef('o.groupId', '=', 'n.groupId')
+            .whereRef('o.entityId', '=', 'n.entityId')
+            .whereRef('o.seat', '=', 'n.seat')
+            .where('o.decidedAt', 'is', null)
+            .where('o.personId', '=', to),
+        ),
+      ),
+    )
+    .execute()
+  return {
+    notes: notes.map(({ id }) => id),
+    polls: polls.map(({ pollId }) => pollId),
+    delegations: await others.where('delegateId', '=', from).execute(),
+    sendings: await others.where('sentBy', '=', from).execute(),
+    nominations: nominations.map(({ id }) => id),
+  }
+}
+
+/** Puts these from one hand into the other; what is no more in the first is left where it is. */
+export async function moveTraces(trx: Trx, traces: Traces, { from, to }: Hands): Promise<void> {
+  const { notes, polls, delegations, sendings, nominations } = traces
+  if (notes.length > 0) {
+    await trx
+      .updateTable('meetingNotes')
+      .set({ writtenBy: to })
+      .where('id', 'in', notes)
+      .where('writtenBy', '=', from)
+      .execute()
+  }
+  if (polls.length > 0) {
+    await trx
+      .updateTable('pollVotes')
+      .set({ personId: to })
+      .where('pollId', 'in', polls)
+      .where('personId', '=', from)
+      .execute()
+  }
+  if (nominations.length > 0) {
+    await trx
+      .updateTable('nominations')
+      .set({ personId: to })
+      .where('id', 'in', nominations)
+      .where('personId', '=', from)
+      .execute()
+  }
+  for (const key of delegations) {
+    await trx
+      .updateTable('invitations')
+      .set({ delegateId: to })
+      .where(({ and }) => and({ ...key, delegateId: from }))
+      .execute()
+  }
+  for (const key of sendings) {
+    await trx
+      .updateTable('invitations')
+      .set({ sentBy: to })
+      .where(({ and }) => and({ ...key, sentBy: from }))
+      .execute()
+  }
+}
