@@ -6,8 +6,8 @@ import { benchMembership } from './directory/membership.ts'
 import { benchLargeSearch, benchSearch } from './directory/search.ts'
 import { benchTypeahead } from './directory/typeahead.ts'
 import { benchDiscord } from './discord/run.ts'
+import { benchKills } from './kills.ts'
 import { benchLookups } from './lookup.ts'
-
 import { benchMeetings } from './meetings/run.ts'
 import { benchNewsletter } from './newsletter/run.ts'
 import { benchSlack } from './slack/run.ts'
@@ -29,6 +29,7 @@ const parts: Readonly<Record<string, (url: string) => Promise<readonly Line[]>>>
   discord: benchDiscord,
   deliver: benchDelivery,
   tick: benchTick,
+  kills: (url) => benchKills(`${url}/template`),
   start: (url) => benchStarts(`${url}/template`),
 }
 
