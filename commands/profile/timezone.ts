@@ -9,19 +9,29 @@ export const timezone = command({
   about: 'Set your time zone; all times are read and shown in it',
   options: {
     zone: required(option.zone({ about: 'An IANA zone or a large city, e.g. Europe/Vienna or Nairobi' })),
+    kept: option.choice({
+      about: 'Who keeps it: you, or the platform or the directory that told it',
+      choices: ['own', 'platform', 'directory'],
+      inForms: false,
+    }),
   },
   access: anyone,
   changes: true,
   examples: ['/profile timezone Europe/Vienna', '/profile timezone Nairobi'],
-  async run(context, { zone }) {
+  async run(context, { zone, kept: zoneFrom = 'own' }) {
     const { db, caller, now } = context
-    await setZone(db, caller.personId, zone)
+    await setZone(db, caller.personId, { zone, zoneFrom })
     context.about(`person:${caller.personId}`)
     return message(
       rich`Your time zone is ${zone} now; your clock says ${moment(now, zone)}.`,
       zone === caller.zone
         ? undefined
-        : block.buttons(button(`Undo: back to ${caller.zone}`, 'profile timezone', { zone: caller.zone })),
+        : block.buttons(
+            button(`Undo: back to ${caller.zone}`, 'profile timezone', {
+              zone: caller.zone,
+              kept: caller.zoneFrom,
+            }),
+          ),
     )
   },
 })

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 
+import type { Caller } from '../../src/core/feature/caller.ts'
 import { foldAddress } from '../../src/core/text/mailAddress.ts'
 import type { People } from '../schema.ts'
 import type { Db, Trx } from '../store/db.ts'
@@ -82,13 +83,20 @@ const byEmail = statement((db, given: Given<{ email: string }>) =>
     .where('p.retiredOn', 'is', null),
 )
 
-/** Sets a person's own zone, which no platform overrules. */
-export async function setZone(trx: Trx, personId: number, zone: string): Promise<void> {
-  await ownZone(trx, { personId, zone })
+/** Sets a person's zone, and who keeps it: one that they chose is overruled by no platform. */
+export async function setZone(
+  trx: Trx,
+  personId: number,
+  { zone, zoneFrom }: Pick<Caller, 'zone' | 'zoneFrom'>,
+): Promise<void> {
+  await chosenZone(trx, { personId, zone, zoneFrom })
 }
 
-const ownZone = statement((db, given: Given<{ personId: number; zone: string }>) =>
-  db.updateTable('people').set({ zone: given.zone, zoneFrom: 'own' }).where('id', '=', given.personId),
+const chosenZone = statement((db, given: Given<Pick<Caller, 'zone' | 'zoneFrom'> & { personId: number }>) =>
+  db
+    .updateTable('people')
+    .set({ zone: given.zone, zoneFrom: given.zoneFrom })
+    .where('id', '=', given.personId),
 )
 
 /** The name on record; empty for nobody. */

@@ -21,6 +21,7 @@ export async function startReplica(
   clock: SettableClock,
   lines: string[],
   create: (bot: Bot, log: Log) => Promise<Adapter>,
+  { askAbove = Number.POSITIVE_INFINITY }: { readonly askAbove?: number | undefined } = {},
 ): Promise<Replica> {
   const log = createLog('info', { write: (line: string) => void lines.push(line) })
   const bot = createBot({
@@ -29,7 +30,7 @@ export async function startReplica(
     clock,
     log,
     seal: createSeal(['a-key-for-tests']),
-    askAbove: Number.POSITIVE_INFINITY,
+    askAbove,
   })
   const adapter = await create(bot, log)
   bot.join(adapter)

@@ -4,7 +4,7 @@ import { UserError } from '../../../src/core/errors.ts'
 import { block, button, message, moment, rich } from '../../../src/core/message.ts'
 import { option, required } from '../../../src/core/option.ts'
 import { counted } from '../../../src/core/text/counted.ts'
-import { endOfDay, formatDay } from '../../../src/core/time/day.ts'
+import { dayOf, endOfDay, formatDay } from '../../../src/core/time/day.ts'
 import { command } from '../../define.ts'
 import { called, heldIssue, monthsOf, period, requireStatus, shortNameOf } from './issue.ts'
 
@@ -82,7 +82,18 @@ export const extend = command({
     if (issue.status === 'closed') await setIssueStatus(db, issue.id, 'open')
     return message(
       rich`${shortNameOf(issue)} takes updates until ${moment(closesAt, zone)}; it was ${moment(issue.closesAt, zone)}.`,
-      block.buttons(button('Status', 'newsletter status', monthsOf(issue))),
+      block.buttons(
+        // A day that has passed cannot be set again.
+        ...(issue.status === 'open' && issue.closesAt > now
+          ? [
+              button('Undo', 'newsletter extend', {
+                ...monthsOf(issue),
+                closes: dayOf(issue.closesAt, zone),
+              }),
+            ]
+          : []),
+        button('Status', 'newsletter status', monthsOf(issue)),
+      ),
     )
   },
 })

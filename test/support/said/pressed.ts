@@ -9,6 +9,13 @@ export function buttonNamed({ answer }: Said, label: string): Button {
   return found
 }
 
+/** The first button whose label matches; undefined where there is none. */
+export function buttonLike({ answer }: Said, label: RegExp): Button | undefined {
+  return answer.message.blocks
+    .flatMap((one) => (one.kind === 'buttons' ? one.buttons : []))
+    .find((one) => label.test(one.label))
+}
+
 export function press(here: World, who: string, { command, values, confirmed }: Button): Promise<Said> {
   return here.press(who, command, values, confirmed)
 }

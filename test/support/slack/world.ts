@@ -62,7 +62,7 @@ export const settings: SlackSettings = {
 /** The whole bot behind real HTTP, on a database of its own, with a fake Slack on the far side. */
 export async function slackWorld(
   given: Partial<SlackSettings> = {},
-  { enterpriseId }: { readonly enterpriseId?: string } = {},
+  { enterpriseId, askAbove }: { readonly enterpriseId?: string; readonly askAbove?: number } = {},
 ): Promise<SlackWorld> {
   const [database, far] = await Promise.all([testDatabase(), startFarSide()])
   const { users: _users, channels: _channels, ...team } = far.teams.get('T1') ?? far.addTeam(lone)
@@ -72,12 +72,13 @@ export async function slackWorld(
   const clock = settableClock(new Date('2026-11-21T12:00:00Z'))
   const log: string[] = []
   const make = (more: Partial<SlackSettings> = {}) =>
-    startReplica(database, clock, log, (host, to) =>
-      createSlack({
-        host,
-        settings: { ...settings, ...given, ...more, apiUrl: far.url },
-        log: to,
-      }),
+    startReplica(
+      database,
+      clock,
+      log,
+      (host, to) =>
+        createSlack({ host, settings: { ...settings, ...given, ...more, apiUrl: far.url }, log: to }),
+      { askAbove },
     )
   const first = await make()
   const others: Replica[] = []

@@ -4,7 +4,9 @@ import { createDiscord } from '../../../../adapters/discord/index.ts'
 import { type Timings, timings as usualTimings } from '../../../../adapters/discord/limits.ts'
 import type { DiscordSettings } from '../../../../adapters/discord/settings.ts'
 import { loadSample } from '../../../../db/samples/compact.ts'
+import type { Host } from '../../../../src/core/adapter.ts'
 import { type SettableClock, settableClock } from '../../../../src/core/clock.ts'
+import type { Log } from '../../../../src/process/log.ts'
 import { type TestDatabase, testDatabase } from '../../database.ts'
 import { type Replica, startReplica } from '../../replica.ts'
 import { type FarSide, startFarSide } from '../far/farSide.ts'
@@ -33,6 +35,8 @@ export interface WorldOptions {
   /** Whether it is waited for until the gateway lets everybody in; else it may be told before to refuse. */
   readonly connects?: boolean
   readonly timings?: Partial<Timings>
+  /** How many people may be written to without asking; any number unless told. */
+  readonly askAbove?: number
   /** Done with the far side before the bot starts. */
   readonly before?: (far: FarSide) => void
 }
@@ -44,6 +48,7 @@ export async function discordWorld({
   now = '2026-11-21T12:00:00Z',
   connects = true,
   timings = {},
+  askAbove,
   before,
 }: WorldOptions = {}): Promise<DiscordWorld> {
   const clock = settableClock(new Date(now))
@@ -56,14 +61,14 @@ export async function discordWorld({
   const log: string[] = []
   const byGateway = gateway ? { publicKey: undefined } : {}
   async function make(more: Partial<DiscordSettings> = {}): Promise<Replica> {
-    const made = await startReplica(database, clock, log, (host, to) =>
+    const create = (host: Host, to: Log) =>
       createDiscord({
         host,
         settings: far.settings({ ...byGateway, ...settings, ...more }),
         log: to,
         timings: { ...usualTimings, ...timings },
-      }),
-    )
+      })
+    const made = await startReplica(database, clock, log, create, { askAbove })
     const isIn = () => {
       if (!made.adapter.connected()) throw new Error(`it is not connected: ${log.join('')}`)
     }

@@ -61,7 +61,10 @@ export function settingsFor(far: Pick<FarSide, 'openIdUrl' | 'loginUrl'>): Teams
 }
 
 /** The whole bot behind real HTTP, on a database of its own, with a fake Teams on the far side. */
-export async function teamsWorld(given: Partial<TeamsSettings> = {}): Promise<TeamsWorld> {
+export async function teamsWorld(
+  given: Partial<TeamsSettings> = {},
+  { askAbove }: { readonly askAbove?: number } = {},
+): Promise<TeamsWorld> {
   const local = given.app?.kind === 'local'
   const [database, far] = await Promise.all([testDatabase(), startFarSide({ local })])
   await loadSample(database.store)
@@ -69,8 +72,12 @@ export async function teamsWorld(given: Partial<TeamsSettings> = {}): Promise<Te
   const clock = settableClock(new Date('2026-11-21T12:00:00Z'))
   const log: string[] = []
   const make = (more: Partial<TeamsSettings> = {}) =>
-    startReplica(database, clock, log, (host, to) =>
-      createTeams({ host, settings: { ...settingsFor(far), ...given, ...more }, log: to }),
+    startReplica(
+      database,
+      clock,
+      log,
+      (host, to) => createTeams({ host, settings: { ...settingsFor(far), ...given, ...more }, log: to }),
+      { askAbove },
     )
   const first = await make()
   const others: Replica[] = []

@@ -1,0 +1,64 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+
+import type { Posted } from '../../../support/discord/far/asked.ts'
+import { displayed } from '../../../support/discord/rules/limits.ts'
+import { type DiscordWorld, discordWorld } from '../../../support/discord/world/world.ts'
+
+let here: DiscordWorld
+beforeAll(async () => {
+  here = await discordWorld({ askAbove: 5 })
+})
+afterAll(() => here.end())
+
+const options = { title: 'Quarterly', wg: 'ETCIP', start: '12 Dec 14:30' }
+
+async function meetings(status = 'scheduled'): Promise<number> {
+  const { rows } = await here.database.store.pool.query(
+    'select count(*)::int as n from meetings where status = $1',
+    [status],
+  )
+  return rows[0].n
+}
+
+function existing(said: Posted | undefined): Posted {
+  if (!said) throw new Error('nothing was said')
+  return said
+}
+
+const shows = ({ body }: Posted) => displayed(body).text
+
+/** The message that says this, once it is there. */
+async function message(words: RegExp): Promise<Posted> {
+  const found = () => here.far.messages.findLast((one) => words.test(shows(one)))
+  await expect.poll(found, { timeout: 5_000 }).toBeDefined()
+  return existing(found())
+}
+
+test('a meeting shows whom it would write to, sends at one press, and is taken back by one', async () => {
+  await here.slash('interpol', 'meeting schedule', options)
+  const asked = await message(/Schedule Quarterly/)
+  expect(asked.onlyFor ?? asked.ephemeral).toBeTruthy()
+  expect(shows(asked)).toMatch(
+    /Schedule Quarterly[\s\S]*invite 26 people\?[\s\S]*Nothing has been sent or changed yet/,
+  )
+  expect(await meetings()).toBe(0)
+
+  await here.press(asked, 'Send the invitations', 'interpol')
+  const done = await message(/Scheduled M1: Quarterly/)
+  expect(await meetings()).toBe(1)
+
+  await here.press(done, 'Undo: cancel it', 'interpol')
+  if ((await meetings()) > 0)
+    await here.press(await message(/Cancel the meeting M1/), 'Yes, go ahead', 'interpol')
+  await expect.poll(() => meetings('cancelled')).toBe(1)
+})
+
+test('an hour that may be night is asked for, and its button says it whole', async () => {
+  const asked = existing(
+    (await here.slash('interpol', 'meeting schedule', { ...options, title: 'Drones', start: '14 Dec at 3' }))
+      .said,
+  )
+  expect(shows(asked)).toContain('may mean 3 in the afternoon or 3 in the morning')
+  await here.press(asked, 'Mon 14 Dec 2026, 15:00 (Europe/Paris)', 'interpol')
+  expect(shows(await message(/Schedule Drones/))).toContain('Mon 14 Dec 2026, 15:00')
+})
