@@ -7,6 +7,8 @@ import { type DiscordWorld, discordWorld } from '../../../support/discord/world/
 let here: DiscordWorld
 beforeAll(async () => {
   here = await discordWorld({ askAbove: 5 })
+  // The first command of a process is the slow one.
+  await here.slash('interpol', 'wg list')
 })
 afterAll(() => here.end())
 
