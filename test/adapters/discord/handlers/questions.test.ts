@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-
 import type { Posted } from '../../../support/discord/far/asked.ts'
 import { displayed } from '../../../support/discord/rules/limits.ts'
 import { type DiscordWorld, discordWorld } from '../../../support/discord/world/world.ts'
+import { meetingsIn } from '../../../support/said/meetingsIn.ts'
 
 let here: DiscordWorld
 beforeAll(async () => {
@@ -13,14 +13,6 @@ beforeAll(async () => {
 afterAll(() => here.end())
 
 const options = { title: 'Quarterly', wg: 'ETCIP', start: '12 Dec 14:30' }
-
-async function meetings(status = 'scheduled'): Promise<number> {
-  const { rows } = await here.database.store.pool.query(
-    'select count(*)::int as n from meetings where status = $1',
-    [status],
-  )
-  return rows[0].n
-}
 
 function existing(said: Posted | undefined): Posted {
   if (!said) throw new Error('nothing was said')
@@ -43,16 +35,16 @@ test('a meeting shows whom it would write to, sends at one press, and is taken b
   expect(shows(asked)).toMatch(
     /Schedule Quarterly[\s\S]*invite 26 people\?[\s\S]*Nothing has been sent or changed yet/,
   )
-  expect(await meetings()).toBe(0)
+  expect(await meetingsIn(here.database)).toBe(0)
 
   await here.press(asked, 'Send the invitations', 'interpol')
   const done = await message(/Scheduled M1: Quarterly/)
-  expect(await meetings()).toBe(1)
+  expect(await meetingsIn(here.database)).toBe(1)
 
   await here.press(done, 'Undo: cancel it', 'interpol')
-  if ((await meetings()) > 0)
+  if ((await meetingsIn(here.database)) > 0)
     await here.press(await message(/Cancel the meeting M1/), 'Yes, go ahead', 'interpol')
-  await expect.poll(() => meetings('cancelled')).toBe(1)
+  await expect.poll(() => meetingsIn(here.database, 'cancelled')).toBe(1)
 })
 
 test('an hour that may be night is asked for, and its button says it whole', async () => {

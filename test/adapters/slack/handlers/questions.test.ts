@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 
+import { meetingsIn } from '../../../support/said/meetingsIn.ts'
 import { type SlackWorld, slackWorld, users } from '../../../support/slack/world.ts'
 
 const chair = { user: users.interpol }
@@ -12,14 +13,6 @@ beforeAll(async () => {
 beforeEach(() => here.far.clear())
 afterAll(() => here.end())
 
-async function meetings(status = 'scheduled'): Promise<number> {
-  const { rows } = await here.database.store.pool.query(
-    'select count(*)::int as n from meetings where status = $1',
-    [status],
-  )
-  return rows[0].n
-}
-
 const shown = () => here.far.responses.map(({ body }) => String(body['text']))
 
 describe('what is asked before it is done', () => {
@@ -29,11 +22,11 @@ describe('what is asked before it is done', () => {
     expect(asked['response_type']).toBe('ephemeral')
     expect(asked['text']).toMatch(/^Schedule Quarterly .*invite 26 people\?/)
     expect(asked['text']).toContain('Nothing has been sent or changed yet.')
-    expect([await meetings(), here.far.messages.length]).toEqual([0, 0])
+    expect([await meetingsIn(here.database), here.far.messages.length]).toEqual([0, 0])
 
     await here.press(asked, 'Send the invitations', 'ephemeral', chair)
     await expect.poll(shown).toContainEqual(expect.stringMatching(/^Scheduled M1: Quarterly/))
-    expect(await meetings()).toBe(1)
+    expect(await meetingsIn(here.database)).toBe(1)
     await here.settle()
 
     const done = here.far.responses.find(({ body }) => String(body['text']).startsWith('Scheduled'))?.body
@@ -41,8 +34,8 @@ describe('what is asked before it is done', () => {
     await here.press(done, 'Undo: cancel it', 'ephemeral', chair)
     await expect.poll(shown).toContainEqual(expect.stringMatching(/^Cancel/))
     const sure = here.far.responses.at(-1)?.body
-    if (await meetings()) await here.press(sure, 'Yes, go ahead', 'ephemeral', chair)
-    await expect.poll(() => meetings('cancelled')).toBe(1)
+    if (await meetingsIn(here.database)) await here.press(sure, 'Yes, go ahead', 'ephemeral', chair)
+    await expect.poll(() => meetingsIn(here.database, 'cancelled')).toBe(1)
   })
 
   test('is answered in advance by confirm:yes', async () => {

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 
+import { meetingsIn } from '../../../support/said/meetingsIn.ts'
 import type { Posted } from '../../../support/teams/far/asked.ts'
 import { wordsOf } from '../../../support/teams/shown/words.ts'
 import { type TeamsWorld, teamsWorld } from '../../../support/teams/world/world.ts'
@@ -9,14 +10,6 @@ beforeAll(async () => {
   here = await teamsWorld({}, { askAbove: 5 })
 })
 afterAll(() => here.end())
-
-async function meetings(status = 'scheduled'): Promise<number> {
-  const { rows } = await here.database.store.pool.query(
-    'select count(*)::int as n from meetings where status = $1',
-    [status],
-  )
-  return rows[0].n
-}
 
 /** The message that says this, once it is there. */
 async function said(words: RegExp): Promise<Posted> {
@@ -33,16 +26,16 @@ test('a meeting shows whom it would write to, sends at one press, and is taken b
     /Schedule Quarterly[\s\S]*invite 26 people\?[\s\S]*Nothing has been sent or changed yet/,
   )
   await here.settle()
-  expect(await meetings()).toBe(0)
+  expect(await meetingsIn(here.database)).toBe(0)
 
   await here.press(asked, 'Send the invitations', 'interpol')
   const done = await said(/Scheduled M1: Quarterly/)
-  expect(await meetings()).toBe(1)
+  expect(await meetingsIn(here.database)).toBe(1)
 
   await here.press(done, 'Undo: cancel it', 'interpol')
-  if ((await meetings()) > 0)
+  if ((await meetingsIn(here.database)) > 0)
     await here.press(await said(/^Cancel the meeting M1/), 'Yes, go ahead', 'interpol')
-  await expect.poll(() => meetings('cancelled')).toBe(1)
+  await expect.poll(() => meetingsIn(here.database, 'cancelled')).toBe(1)
 })
 
 test('is answered in advance by confirm:yes', async () => {

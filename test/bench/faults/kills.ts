@@ -1,7 +1,7 @@
 import pg from 'pg'
 
-import { deliveries, killAll, type Program, start } from '../support/processes.ts'
-import { type Line, line } from './table.ts'
+import { deliveries, killAll, type Program, start } from '../../support/processes.ts'
+import { type Line, line } from '../table.ts'
 
 const rounds = 30
 const notices = 1_500
