@@ -4,7 +4,7 @@ import type { Day } from '../../src/core/time/day.ts'
 import type { Period } from '../../src/core/time/period.ts'
 import type { Db, Trx } from '../store/db.ts'
 import { day, isMissing } from '../store/expressions.ts'
-import { type Given, statement } from '../store/statement.ts'
+import { type Compose, type Given, statement } from '../store/statement.ts'
 import { type Meeting, meetingRows } from './rows.ts'
 
 export async function meetingById(db: Db, id: number): Promise<Meeting | undefined> {
@@ -42,6 +42,7 @@ export async function listMeetings(
   return listed(db, wanted)
 }
 
+/** Which meetings stand on the page is told by their keys alone, so that those before it cost next to nothing. */
 const listed = statement((db, given: Given<Wanted>) =>
   meetingRows(db)
     .select(({ selectFrom }) =>
@@ -53,6 +54,15 @@ const listed = statement((db, given: Given<Wanted>) =>
         .$notNull()
         .as('yes'),
     )
+    .where(({ ref }) => sql<boolean>`${ref('m.id')} = any (array(${pageOf(db, given)}))`)
+    .orderBy('m.startsAt')
+    .orderBy('m.id'),
+)
+
+function pageOf(db: Compose, given: Given<Wanted>) {
+  return db
+    .selectFrom('meetings as m')
+    .select('m.id')
     .where('m.startsAt', '>=', given.from)
     .where('m.startsAt', '<', given.to)
     .where((eb) => eb.or([isMissing(given.groupId, 'int'), eb('m.groupId', '=', given.groupId)]))
@@ -71,8 +81,8 @@ const listed = statement((db, given: Given<Wanted>) =>
     .orderBy('m.startsAt')
     .orderBy('m.id')
     .limit(given.limit)
-    .offset(given.offset),
-)
+    .offset(given.offset)
+}
 
 /** Meetings held whose day, in their own zone, lies in the period: lines of the newsletter. */
 export async function meetingsHeld(

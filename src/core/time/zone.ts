@@ -104,7 +104,7 @@ export function instantAt(wall: Wall, zone: string): Instant {
 }
 
 /** How far a zone's clock is ahead of UTC at an instant, in milliseconds. */
-function offsetAt(at: number, zone: string): number {
+export function offsetAt(at: number, zone: string): number {
   return tzOffset(zone, new Date(at)) * 60_000
 }
 

@@ -1,3 +1,4 @@
+import { createWallClock, type WallClock } from './wallClock.ts'
 import { type Stretch, type WorkingHours, workingStretches } from './workingHours.ts'
 
 /** Somebody whom a meeting is to suit. */
@@ -70,15 +71,18 @@ interface Availability {
   readonly busy: readonly Stretch[]
 }
 
-/** Of many attendees few have hours of their own, and those of one kind are worked out once. */
+/** Those whose hours are of one kind are worked out once, and so is what a zone's clock shows on a day. */
 function availabilities({ attendees, window }: SlotRequest): readonly Availability[] {
   const known = new Map<string, Omit<Availability, 'busy'>>()
+  const clocks = new Map<string, WallClock>()
   return attendees.map(({ hours, busy }) => {
     const { zone, from, to, days, holidays } = hours
     const kind = [zone, from, to, days.join(), [...holidays].join()].join('|')
+    const clock = clocks.get(zone) ?? createWallClock(zone)
+    clocks.set(zone, clock)
     const found = known.get(kind) ?? {
-      working: workingStretches(hours, window),
-      waking: workingStretches(hours, window, awake),
+      working: workingStretches(hours, window, 0, clock),
+      waking: workingStretches(hours, window, awake, clock),
     }
     known.set(kind, found)
     return { ...found, busy }

@@ -1,7 +1,5 @@
-import type { Day } from '../../core/time/day.ts'
-import { addDays, dayOf } from '../../core/time/day.ts'
-import { instantAt } from '../../core/time/zone.ts'
-import { dayParts } from '../dayParts.ts'
+import { type Day, dayOf } from '../../core/time/day.ts'
+import { createWallClock, type WallClock } from './wallClock.ts'
 
 /** When somebody works, by the clock and calendar of their own zone. */
 export interface WorkingHours {
@@ -22,34 +20,36 @@ export interface Stretch {
   readonly to: number
 }
 
-/** The working time that touches a window, in order. `wider` minutes are added before and after each day. */
-export function workingStretches(hours: WorkingHours, window: Stretch, wider = 0): readonly Stretch[] {
-  const last = dayOf(new Date(window.to), hours.zone)
+const dayMs = 86_400_000
+
+/**
+ * The working time that touches a window, in order. `wider` minutes are added before and after each day; `clock` is
+ * that of the hours' zone, where one is at hand.
+ */
+export function workingStretches(
+  hours: WorkingHours,
+  window: Stretch,
+  wider = 0,
+  clock: WallClock = createWallClock(hours.zone),
+): readonly Stretch[] {
+  const first = midnightOf(dayOf(new Date(window.from), hours.zone)) - dayMs
+  const last = midnightOf(dayOf(new Date(window.to), hours.zone))
   const found: Stretch[] = []
-  for (let day = addDays(dayOf(new Date(window.from), hours.zone), -1); day <= last; day = addDays(day, 1)) {
-    if (!worksOn(hours, day)) continue
-    const from = clockAt(day, hours.from - wider, hours.zone)
-    const to = clockAt(day, hours.to + wider, hours.zone)
+  for (let midnight = first; midnight <= last; midnight += dayMs) {
+    if (!worksOn(hours, midnight)) continue
+    const from = clock(midnight, hours.from - wider)
+    const to = clock(midnight, hours.to + wider)
     if (to > window.from && from < window.to && from < to) found.push({ from, to })
   }
   return found
 }
 
-function worksOn({ days, holidays }: WorkingHours, day: Day): boolean {
-  const { year, month, day: date } = dayParts(day)
-  const weekday = new Date(Date.UTC(year, month - 1, date)).getUTCDay() || 7
-  return days.includes(weekday) && !holidays.has(day)
+function midnightOf(day: Day): number {
+  return Date.parse(`${day}T00:00:00Z`)
 }
 
-/** The instant of a minute of a day; minutes before midnight or past it are of the day before or after. */
-function clockAt(day: Day, minute: number, zone: string): number {
-  const shift = Math.floor(minute / 1440)
-  const within = minute - shift * 1440
-  const { year, month, day: date } = dayParts(addDays(day, shift))
-  const instant = instantAt(
-    { year, month, day: date, hour: Math.floor(within / 60), minute: within % 60 },
-    zone,
-  )
-  if (instant.kind === 'one') return instant.at.getTime()
-  return instant.kind === 'skipped' ? instant.after.getTime() : instant.first.getTime()
+function worksOn({ days, holidays }: WorkingHours, midnight: number): boolean {
+  const date = new Date(midnight)
+  if (!days.includes(date.getUTCDay() || 7)) return false
+  return holidays.size === 0 || !holidays.has(date.toISOString().slice(0, 10))
 }

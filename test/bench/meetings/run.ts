@@ -15,7 +15,7 @@ export async function benchMeetings(server: string): Promise<readonly Line[]> {
   const few = await suggesting(50)
   const many = await suggesting(200)
   const expanded = await timesOf(
-    Array.from({ length: 6 }, () => async () => {
+    Array.from({ length: 4 }, () => async () => {
       for (let index = 0; index < 100; index += 1) expand(index)
     }),
     1,

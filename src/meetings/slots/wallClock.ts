@@ -1,0 +1,49 @@
+import { instantAt, offsetAt } from '../../core/time/zone.ts'
+
+/**
+ * The instant, in epoch milliseconds, of a minute of a day by the clock of a zone; the day as its midnight in UTC.
+ * Minutes before midnight or past it are of the day before or after, one that the clocks skip comes after the change,
+ * and of one that they show twice the first counts.
+ */
+export type WallClock = (midnight: number, minute: number) => number
+
+const dayMs = 86_400_000
+
+/** A clock for many questions about few weeks: how far the zone is from UTC is looked up once for each day. */
+export function createWallClock(zone: string): WallClock {
+  const offsets = new Map<number, number>()
+
+  function offsetOn(midnight: number): number {
+    const known = offsets.get(midnight)
+    if (known !== undefined) return known
+    const offset = offsetAt(midnight, zone)
+    offsets.set(midnight, offset)
+    return offset
+  }
+
+  return (midnight, minute) => {
+    const shown = midnight + minute * 60_000
+    const day = Math.floor(shown / dayMs) * dayMs
+    // No zone is a whole day away, so the instant lies between the midnights before and behind its day.
+    const offset = offsetOn(day - dayMs)
+    const steady = [day, day + dayMs, day + 2 * dayMs].every((at) => offsetOn(at) === offset)
+    return steady ? shown - offset : askedOfZone(shown, zone)
+  }
+}
+
+/** The clocks are changed on one of the days around. */
+function askedOfZone(shown: number, zone: string): number {
+  const wall = new Date(shown)
+  const instant = instantAt(
+    {
+      year: wall.getUTCFullYear(),
+      month: wall.getUTCMonth() + 1,
+      day: wall.getUTCDate(),
+      hour: wall.getUTCHours(),
+      minute: wall.getUTCMinutes(),
+    },
+    zone,
+  )
+  if (instant.kind === 'one') return instant.at.getTime()
+  return instant.kind === 'skipped' ? instant.after.getTime() : instant.first.getTime()
+}
