@@ -1,4 +1,4 @@
-// Written by npm run artifacts from migrations 1 to 30 (eb8544d811bce61d). Not to be edited by hand.
+// Written by npm run artifacts from migrations 1 to 31 (0c78d9a6d268c629). Not to be edited by hand.
 
 import type { ColumnType, Generated, GeneratedAlways, Selectable } from 'kysely'
 

@@ -28,6 +28,7 @@ import { meetingAnswers } from './0027-meeting-answers.ts'
 import { cadence } from './0028-cadence.ts'
 import { sectionFeatures } from './0029-section-features.ts'
 import { importUndo } from './0030-import-undo.ts'
+import { daysOfUpdates } from './0031-days-of-updates.ts'
 
 export interface Migration {
   readonly number: number
@@ -67,4 +68,5 @@ export const migrations: readonly Migration[] = [
   { number: 28, name: 'cadence', sql: cadence },
   { number: 29, name: 'section-features', sql: sectionFeatures },
   { number: 30, name: 'import-undo', sql: importUndo },
+  { number: 31, name: 'days-of-updates', sql: daysOfUpdates },
 ]
