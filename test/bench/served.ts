@@ -10,7 +10,7 @@ const root = fileURLToPath(new URL('../..', import.meta.url))
 const rounds = 5
 /** Of a round: whichever comes first ends it, so that a busy machine makes a bench no longer. */
 const most = { turns: 2_000, ms: 1_000 }
-const warmUp = { turns: 3_000, ms: 3_000 }
+const warmUp = { turns: 3_000, ms: 2_000 }
 
 /** A process that says where it listens. */
 export interface Child {

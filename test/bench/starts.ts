@@ -3,7 +3,7 @@ import { atMost, type Child } from './served.ts'
 import { type Line, line } from './table.ts'
 import type { AskRound } from './wire.ts'
 
-const startRounds = 5
+const startRounds = 3
 
 /** How each is started, and the first answer asked of it. */
 export interface Starts {
