@@ -2,7 +2,16 @@ import { type EntityCard, entityCard } from '../../db/directory/entities.ts'
 import { viewerOf } from '../../db/directory/sight/audience.ts'
 import { believedTerms } from '../../db/directory/terms/believed.ts'
 import { anyone } from '../../src/core/catalog.ts'
-import { type Block, block, button, message, person, type Rich, rich } from '../../src/core/message.ts'
+import {
+  type Block,
+  block,
+  button,
+  message,
+  person,
+  type Rich,
+  rich,
+  titled,
+} from '../../src/core/message.ts'
 import { option, required } from '../../src/core/option.ts'
 import { type Day, formatDay } from '../../src/core/time/day.ts'
 import { freshnessWords } from '../../src/directory/freshness.ts'
@@ -55,23 +64,29 @@ export const entity = command({
           'none by name; the groups open to all include it',
       ])
     }
-    return message(
-      rich`${card.acronym}: ${card.name === card.acronym ? kindWords(card.kind, card.type) : card.name}`,
-      block.fields(fields),
-      ...(believed ? [] : focalPoints(card, now)),
-      ...(terms.length > 0
-        ? [
-            block.heading(
-              known ? `As the record had it on ${formatDay(known)}` : 'Since when, and from where',
-            ),
-            block.list(terms.slice(0, mostTerms).map(termWords)),
-          ]
-        : []),
-      block.buttons(
-        ...shown.slice(0, 3).map((one) => button(one.name, 'directory person', { person: one.handle })),
-        caller.isSecretariat
-          ? { ...button('Edit', 'directory edit entity', { entity: card.acronym }), ask: true }
-          : { ...button('This looks wrong', 'directory wrong', { record: card.acronym }), ask: true },
+    return titled(
+      card.name === card.acronym ? card.acronym : `${card.acronym}: ${card.name}`,
+      message(
+        rich`${card.acronym}: ${card.name === card.acronym ? kindWords(card.kind, card.type) : card.name}`,
+        block.fields(fields),
+        ...(believed ? [] : focalPoints(card, now)),
+        ...(terms.length > 0
+          ? [
+              block.heading(
+                known ? `As the record had it on ${formatDay(known)}` : 'Since when, and from where',
+              ),
+              block.list(terms.slice(0, mostTerms).map(termWords)),
+            ]
+          : []),
+        block.buttons(
+          ...shown.slice(0, 3).map((one) => button(one.name, 'directory person', { person: one.handle })),
+          ...(caller.isSecretariat || caller.entityId === ref.id
+            ? [button('Updates', 'update list', { entity: card.acronym })]
+            : []),
+          caller.isSecretariat
+            ? { ...button('Edit', 'directory edit entity', { entity: card.acronym }), ask: true }
+            : { ...button('This looks wrong', 'directory wrong', { record: card.acronym }), ask: true },
+        ),
       ),
     )
   },

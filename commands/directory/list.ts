@@ -13,6 +13,7 @@ const pageSize = 20
 export const list = command({
   name: 'list',
   about: 'Entities, as they stood on a day',
+  heading: 'Entities',
   options: {
     kind: option.choice({ about: 'Only one kind', choices: entityKinds }),
     group: option.group({ about: 'Only those in one working group' }),

@@ -13,6 +13,7 @@ import {
   person as personSpan,
   type Rich,
   rich,
+  titled,
 } from '../../src/core/message.ts'
 import { option, required } from '../../src/core/option.ts'
 import { formatDay } from '../../src/core/time/day.ts'
@@ -98,11 +99,10 @@ function cardOf(context: Context, card: PersonCard, then?: readonly Block[]): Me
     }
   }
   fields.push(['Record', freshnessWords(card, now)])
-  return message(
-    rich`${card.name}${card.entityAcronym ? ` (${card.entityAcronym})` : ''}${card.retiredOn === null ? '' : `, retired from ${formatDay(card.retiredOn)} on`}`,
-    block.fields(fields),
-    ...(then ?? []),
-    block.buttons(...buttonsOf(context, card)),
+  const title = `${card.name}${card.entityAcronym ? ` (${card.entityAcronym})` : ''}${card.retiredOn === null ? '' : `, retired from ${formatDay(card.retiredOn)} on`}`
+  return titled(
+    title,
+    message(title, block.fields(fields), ...(then ?? []), block.buttons(...buttonsOf(context, card))),
   )
 }
 
@@ -125,7 +125,12 @@ function buttonsOf({ caller }: Context, card: PersonCard): readonly Button[] {
       ? [button('Still right', 'directory attest', { who: card.handle })]
       : []),
     ...(mends ? [{ ...button('Edit', 'directory edit person', named), ask: true }] : []),
-    ...(own ? [{ ...button('Change', 'profile edit'), ask: true }] : []),
+    ...(own
+      ? [
+          { ...button('Change', 'profile edit'), ask: true },
+          button('My meetings', 'meeting list', { mine: 'mine' }),
+        ]
+      : []),
     ...(card.entityAcronym
       ? [button(`Who else at ${card.entityAcronym}`, 'directory entity', { entity: card.entityAcronym })]
       : []),

@@ -12,6 +12,7 @@ const pageSize = 25
 export const list = command({
   name: 'list',
   about: 'The joint calendar in words: meetings from today on, or between two days',
+  heading: 'Meetings',
   options: {
     wg: option.group({ about: 'One working group alone' }),
     mine: option.choice({ about: 'Only those to which you are invited', choices: ['mine'], trailing: true }),

@@ -41,6 +41,7 @@ export async function sharedCard(
       meeting.status === 'held' && meeting.summary ? block.text(meeting.summary) : undefined,
       showButton(id),
     ),
+    heading: `Meeting M${id}`,
     card: `meeting:${id}`,
   }
 }

@@ -11,6 +11,7 @@ const mostButtons = 10
 export const away = command({
   name: 'away',
   about: 'Days on which you are away; meeting times are sought around them',
+  heading: 'Absences',
   options: {
     days: option.period({ about: 'Which days, e.g. 20 Dec - 5 Jan or tomorrow; yours are listed without' }),
     back: option.record({ about: 'A1: take this absence back', prefix: 'A' }),

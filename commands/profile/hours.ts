@@ -18,6 +18,7 @@ import { command } from '../define.ts'
 export const hours = command({
   name: 'hours',
   about: 'Your working hours and days; meeting times are sought within them',
+  heading: 'Working hours',
   options: {
     hours: option.text({ about: 'From when to when, e.g. 9:00-17:30; usual to forget yours', max: 40 }),
     days: option.text({ about: 'Which days, e.g. Mon-Fri or Sun-Thu', max: 80 }),

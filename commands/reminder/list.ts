@@ -24,6 +24,7 @@ export function listCommand(rules: () => readonly Rule<Trx>[]): Command {
   return command({
     name: 'list',
     about: 'All that I shall remind you of, when, and why',
+    heading: 'Reminders',
     options: {},
     access: anyone,
     examples: ['/reminder list'],

@@ -17,6 +17,7 @@ import { leadsAsTyped, readDigest, readLeads, readQuiet, readWeekly } from './se
 export const settings = command({
   name: 'settings',
   about: 'How you are reminded: lead times, quiet hours, a digest, on which platform, how often',
+  heading: 'How you are reminded',
   options: {
     lead: option.text({ about: 'How long before a meeting, e.g. 7d,1d,15m; “none”; “default”', max: 100 }),
     quiet: option.text({ about: 'Hours in which nothing comes, e.g. 22:00-07:00; “off”', max: 60 }),

@@ -13,6 +13,7 @@ const issuesLookedAt = 20
 export const figures = command({
   name: 'figures',
   about: 'The Compact in numbers, with the change since the last issue',
+  heading: 'In numbers',
   options: { on: option.day({ about: 'As they stood on this day; today unless told' }) },
   access: anyone,
   examples: ['/report figures', '/report figures on:2022-10-31'],

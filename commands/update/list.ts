@@ -25,6 +25,7 @@ const page = option.integer({ about: 'Which page, from 1', min: 1, max: 1000 })
 export const mine = command({
   name: 'mine',
   about: 'The updates that you posted, the latest first',
+  heading: 'Your updates',
   options: { status: option.choice({ about: 'Only those in this state', choices: statuses }), page },
   access: anyone,
   examples: ['/update mine', '/update mine status:returned'],
@@ -48,6 +49,7 @@ export const mine = command({
 export const list = command({
   name: 'list',
   about: 'Updates: all of them for the secretariat, those of your entity for you',
+  heading: 'Updates',
   options: {
     status: option.choice({ about: 'Only those in this state', choices: statuses }),
     period: option.period({ about: 'Only what happened in these months, e.g. 2023-03..2023-04' }),

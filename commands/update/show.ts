@@ -4,7 +4,17 @@ import { mergedInto } from '../../db/newsletter/mergeUpdates.ts'
 import { type Update, type UpdateVersion, updateById, updateVersions } from '../../db/newsletter/updates.ts'
 import { anyone } from '../../src/core/catalog.ts'
 import { UserError } from '../../src/core/errors.ts'
-import { type Block, block, button, message, moment, rich } from '../../src/core/message.ts'
+import type { Caller } from '../../src/core/feature/caller.ts'
+import {
+  type Block,
+  type Button,
+  block,
+  button,
+  headed,
+  message,
+  moment,
+  rich,
+} from '../../src/core/message.ts'
 import { itemsOf, line } from '../../src/newsletter/compose/changes.ts'
 import { storedNewsletter } from '../../src/newsletter/compose/stored.ts'
 import { titleOf } from '../../src/newsletter/render/title.ts'
@@ -34,54 +44,40 @@ export const show = command({
     const versions = await updateVersions(db, id)
     const may = (own || caller.isSecretariat) && update.status !== 'withdrawn' && update.status !== 'merged'
     const suggestions = may ? openSuggestions(await loadKnown(context, update.entity), update) : []
-    return message(
-      rich`U${id}, ${update.status}, by ${update.author}${update.entity ? ` (${update.entity})` : ''}, ${moment(update.postedAt, zone)}: ${update.text}`,
-      updateFields(update),
-      update.mergedInto === null
-        ? undefined
-        : block.text(`It was merged into U${update.mergedInto}, which is printed.`),
-      ...(await mergedInto(db, id)).map((one) =>
-        block.text(
-          rich`Merged into it: U${one.id} of ${one.entity ?? one.author}, who wrote: ${one.originalText}`,
+    return headed(
+      `Update U${id}`,
+      message(
+        rich`U${id}, ${update.status}, by ${update.author}${update.entity ? ` (${update.entity})` : ''}, ${moment(update.postedAt, zone)}: ${update.text}`,
+        updateFields(update),
+        update.mergedInto === null
+          ? undefined
+          : block.text(`It was merged into U${update.mergedInto}, which is printed.`),
+        ...(await mergedInto(db, id)).map((one) =>
+          block.text(
+            rich`Merged into it: U${one.id} of ${one.entity ?? one.author}, who wrote: ${one.originalText}`,
+          ),
         ),
-      ),
-      ...(await clearancesOf(db, [id])).map((one) =>
-        block.text(
-          one.at === null
-            ? `It waits for clearance by ${whoClears(one)}.`
-            : rich`Cleared for ${one.name} by ${one.by ?? 'somebody'}, ${moment(one.at, zone)}.`,
+        ...(await clearancesOf(db, [id])).map((one) =>
+          block.text(
+            one.at === null
+              ? `It waits for clearance by ${whoClears(one)}.`
+              : rich`Cleared for ${one.name} by ${one.by ?? 'somebody'}, ${moment(one.at, zone)}.`,
+          ),
         ),
+        remarks({ asides: [], suggestions }),
+        await printedIn(context, update),
+        update.comment ? block.text(rich`The secretariat wrote: ${update.comment}`) : undefined,
+        versions.length > 1 ? block.heading('Versions') : undefined,
+        versions.length > 1
+          ? block.list(
+              versions.map(
+                (version, at) =>
+                  rich`${version.version}. ${version.editor}, ${moment(version.editedAt, zone)}: ${whatChanged(version, versions[at - 1])}`,
+              ),
+            )
+          : undefined,
+        ...stepsOf(caller, update, may, mendButtons(id, suggestions)),
       ),
-      remarks({ asides: [], suggestions }),
-      await printedIn(context, update),
-      update.comment ? block.text(rich`The secretariat wrote: ${update.comment}`) : undefined,
-      versions.length > 1 ? block.heading('Versions') : undefined,
-      versions.length > 1
-        ? block.list(
-            versions.map(
-              (version, at) =>
-                rich`${version.version}. ${version.editor}, ${moment(version.editedAt, zone)}: ${whatChanged(version, versions[at - 1])}`,
-            ),
-          )
-        : undefined,
-      caller.isSecretariat && update.status === 'proposed'
-        ? block.buttons(
-            button('Accept', 'update accept', { update: `U${id}` }, 'primary'),
-            button('Return', 'update return', { update: `U${id}` }),
-          )
-        : undefined,
-      may
-        ? block.text(
-            `Change it with /update edit U${id} text:"…", section:, date:, entities:, wg:, place: or link:.`,
-          )
-        : undefined,
-      may
-        ? block.buttons(
-            editButton(id, update),
-            ...mendButtons(id, suggestions),
-            button('Withdraw', 'update withdraw', { update: `U${id}` }, 'danger'),
-          )
-        : undefined,
     )
   },
 })
@@ -96,6 +92,25 @@ async function printedIn({ db }: Context, { id, newsletterId }: Update): Promise
   return block.text(
     rich`Printed in ${titleOf(newsletter)}${edition.edition > 1 ? `, edition ${edition.edition}` : ''}, under “${item.section}”: ${line(item)}`,
   )
+}
+
+/** What the caller may do next with an update, the likeliest first. */
+function stepsOf(caller: Caller, update: Update, may: boolean, mending: readonly Button[]): readonly Block[] {
+  const named = { update: `U${update.id}` }
+  const open = may && caller.isSecretariat
+  const steps = [
+    ...(open && update.status === 'proposed'
+      ? [button('Accept', 'update accept', named, 'primary'), button('Return', 'update return', named)]
+      : []),
+    ...(may ? [editButton(update.id, update), ...mending] : []),
+    ...(open ? [{ ...button('Move', 'update move', named), ask: true }] : []),
+    ...(open && update.status === 'proposed' ? [button('Hold over', 'update hold-over', named)] : []),
+    ...(may ? [button('Withdraw', 'update withdraw', named, 'danger')] : []),
+    ...(update.status === 'withdrawn' && (caller.isSecretariat || update.authorId === caller.personId)
+      ? [button('Restore', 'update restore', named)]
+      : []),
+  ]
+  return steps.length > 0 ? [block.buttons(...steps)] : []
 }
 
 /** The words of a version, or only what it changed where the words stayed. */

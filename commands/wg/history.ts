@@ -20,6 +20,7 @@ type Row = Parameters<typeof groundWords>[0] & {
 export const history = command({
   name: 'history',
   about: 'Who held which role in a working group, when, and on what ground',
+  heading: 'History of roles',
   options: {
     wg: required(option.group({ about: 'The group, by acronym or name' })),
     known: axes.known,

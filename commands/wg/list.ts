@@ -8,6 +8,7 @@ import { command } from '../define.ts'
 export const list = command({
   name: 'list',
   about: 'The working groups with their chairs, on any day',
+  heading: 'Working groups',
   options: {
     pillar: option.choice({
       about: 'Only the groups of one pillar of the Strategy',

@@ -2,7 +2,8 @@ import { groupCard } from '../../db/directory/groups.ts'
 import { believedTerms } from '../../db/directory/terms/believed.ts'
 import type { Db } from '../../db/store/db.ts'
 import { anyone } from '../../src/core/catalog.ts'
-import { block, button, message, type Rich, rich } from '../../src/core/message.ts'
+import { type Caller, leads } from '../../src/core/feature/caller.ts'
+import { type Button, block, button, message, type Rich, rich, titled } from '../../src/core/message.ts'
 import { option, required } from '../../src/core/option.ts'
 import { counted } from '../../src/core/text/counted.ts'
 import { type Day, formatDay } from '../../src/core/time/day.ts'
@@ -18,7 +19,7 @@ export const show = command({
   },
   access: anyone,
   examples: ['/wg show ETCIP', '/wg show ETCIP on:2022-08-15'],
-  async run({ db, today, zone }, { wg: ref, on, known }) {
+  async run({ db, today, zone, caller }, { wg: ref, on, known }) {
     const day = on ?? known ?? today
     const believed = endOf(known, zone)
     const now = found(await groupCard(db, ref.id, day), 'such working group')
@@ -43,17 +44,31 @@ export const show = command({
       fields.push(['Quorum', counted(card.quorum, 'member entity', 'member entities')])
     fields.push(['Meets', card.rhythm === 'none' ? 'as it decides' : card.rhythm])
     if (card.subjects.length > 0) fields.push(['Deals with', card.subjects.join('; ')])
-    return message(
-      rich`${card.acronym}, ${card.name}, on ${formatDay(day)}${known ? `, as the record had it on ${formatDay(known)}` : ''}: ${chair ? `chaired by ${chair}` : 'no chair on record'}.`,
-      block.fields(fields),
-      block.buttons(
-        button('History', 'wg history', { wg: card.acronym }),
-        button('Meetings', 'meeting list', { wg: card.acronym }),
-        button('Rhythm', 'wg cadence', { wg: card.acronym }),
+    return titled(
+      `${card.acronym}: ${card.name}${on || known ? `, on ${formatDay(day)}` : ''}`,
+      message(
+        rich`${card.acronym}, ${card.name}, on ${formatDay(day)}${known ? `, as the record had it on ${formatDay(known)}` : ''}: ${chair ? `chaired by ${chair}` : 'no chair on record'}.`,
+        block.fields(fields),
+        block.buttons(...stepsOf(caller, ref.id, card.acronym)),
       ),
     )
   },
 })
+
+/** What the caller may do next with a group, the likeliest first. */
+function stepsOf(caller: Caller, id: number, wg: string): readonly Button[] {
+  return [
+    button('Meetings', 'meeting list', { wg }),
+    ...(leads(caller, id)
+      ? [{ ...button('Schedule a meeting', 'meeting schedule', { wg }), ask: true }]
+      : []),
+    button('Actions', 'meeting action list', { wg }),
+    button('History', 'wg history', { wg }),
+    button('Rhythm', 'wg cadence', { wg }),
+    ...(leads(caller, id) ? [button('Vacant seats', 'directory vacancies', { wg })] : []),
+    ...(caller.isSecretariat ? [{ ...button('Edit', 'wg edit', { wg }), ask: true }] : []),
+  ]
+}
 
 /** The roles as they were believed at a moment, before what was corrected since. */
 async function rolesBelieved(db: Db, id: number, on: Day, known: Date) {

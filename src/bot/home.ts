@@ -2,6 +2,7 @@ import type { Db } from '../../db/store/db.ts'
 import type { Caller } from '../core/feature/caller.ts'
 import type { HomePart } from '../core/feature/feature.ts'
 import { type Block, block, button, code, type Message, message, moment, rich } from '../core/message.ts'
+import { ownTimes } from '../core/text/ownTimes.ts'
 import { dayOf } from '../core/time/day.ts'
 import type { Feature } from '../dispatch/services.ts'
 
@@ -28,7 +29,11 @@ export async function homePage(
       onFault(error, feature.name)
     }
   }
-  return message(rich`Rapporteur: good day, ${caller.name}. It is ${moment(now, zone, 'day')}.`, ...blocks)
+  const page = message(
+    rich`Rapporteur: good day, ${caller.name}. It is ${moment(now, zone, 'day')}.`,
+    ...blocks,
+  )
+  return caller.zoneFrom === 'directory' ? page : ownTimes(page, zone)
 }
 
 function withHeading({ title, blocks }: HomePart): readonly Block[] {

@@ -37,6 +37,8 @@ export interface CommandSpec {
   readonly group?: string
   /** At most 100 characters. */
   readonly about: string
+  /** What stands above an answer that is a card and names no record of its own: `Working groups`. */
+  readonly heading?: string
   /** In order; the first may be given without its name. */
   readonly options: Options
   readonly access: Access

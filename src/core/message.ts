@@ -15,6 +15,8 @@ export interface MomentSpan {
   /** IANA zone in which the explicit form is printed. */
   readonly zone: string
   readonly style: 'full' | 'day' | 'time'
+  /** The zone is the one reader's own, so that the time is printed once. */
+  readonly once?: true
 }
 
 export type Rich = readonly Span[]
@@ -58,6 +60,10 @@ export interface FileBlock {
 export interface Message {
   readonly summary: Rich
   readonly blocks: readonly Block[]
+  /** What a card is, in a few words: `Meeting M3`. It stands above everything else on a card. */
+  readonly heading?: string
+  /** Heading and blocks say all that the summary says, so that a card leaves it to the notification. */
+  readonly toldBelow?: true
   /** The record whose shared card this is, `meeting:12`: what it shows is refreshed when the record changes. */
   readonly card?: string
 }
@@ -85,6 +91,16 @@ export function message(summary: Rich | string, ...blocks: readonly (Block | und
     summary: typeof summary === 'string' ? rich`${summary}` : summary,
     blocks: blocks.filter((block) => block !== undefined),
   }
+}
+
+/** The same message with a heading above its summary. */
+export function headed(heading: string, said: Message): Message {
+  return { ...said, heading }
+}
+
+/** A card whose heading and blocks say all of the summary, which is then left to notifications. */
+export function titled(heading: string, said: Message): Message {
+  return { ...said, heading, toldBelow: true }
 }
 
 export function bold(text: string): Span {

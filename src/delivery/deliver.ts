@@ -7,10 +7,12 @@ import type { Store } from '../../db/store/connect.ts'
 import type { Adapter, Attempt } from '../core/adapter.ts'
 import type { Clock } from '../core/clock.ts'
 import { DeliveryError } from '../core/errors.ts'
+import { ownTimes } from '../core/text/ownTimes.ts'
 import type { Log } from '../process/log.ts'
 import type { Mailer } from '../process/mail.ts'
 import type { Meter } from '../process/meter.ts'
 import type { Alert } from './alert.ts'
+import { withHeading } from './heading.ts'
 import { passBy } from './passBy.ts'
 import { tellOfTiring, tellOfUnreached } from './tellOperator.ts'
 import { waysTo } from './ways.ts'
@@ -51,6 +53,10 @@ export async function deliver(means: DeliveryMeans, claimed: ClaimedNotice): Pro
   })
   const isUselessAfter = (seconds: number) =>
     uselessAfter !== null && uselessAfter.getTime() <= clock.now().getTime() + seconds * 1000
+  const said = withHeading(
+    claimed.zone === null ? claimed.message : ownTimes(claimed.message, claimed.zone),
+    claimed.kind,
+  )
   const open = waysTo(means.adapters(), claimed, means.mailer)
   const elsewhere = claimed.room !== undefined || claimed.recipients.some(({ platform }) => platform !== '')
   // Another process may serve the platform that it is meant for.
@@ -61,7 +67,7 @@ export async function deliver(means: DeliveryMeans, claimed: ClaimedNotice): Pro
   let opens: number | undefined
   for (const way of open) {
     try {
-      await way.say(claimed.message, `n${id}`, attemptAt(claimed))
+      await way.say(said, `n${id}`, attemptAt(claimed))
     } catch (error) {
       const fault = error instanceof DeliveryError ? error.fault : { kind: 'ambiguous' as const }
       if (fault.kind === 'paced') {

@@ -12,7 +12,7 @@ import { fold } from '../core/text/nearest.ts'
 import { shorten } from '../core/text/text.ts'
 import type { Period } from '../core/time/period.ts'
 import { plainDigits } from '../core/time/reading/token.ts'
-import { updateChoices } from './offers.ts'
+import { updateChoices } from './answers/offers.ts'
 
 /** The next meeting ahead, one's own before others, or the one whose invitation waits for an answer; undefined where neither was typed. */
 export async function ownMeeting(

@@ -6,23 +6,26 @@ import type { Answer, Invocation } from '../core/invocation.ts'
 import { missing, readValues } from '../core/language/values.ts'
 import { type Button, block, type Message, message } from '../core/message.ts'
 import { dayOf } from '../core/time/day.ts'
+import { dress } from './answers/dress.ts'
+import { offers } from './answers/offers.ts'
+import { ask, askWith, atItsOption, confirm, withButtons } from './answers/questions.ts'
 import { authorize, authorizeFor } from './authorize.ts'
 import { fetchFiles, fileReader, matchFiles, tellLeftOver, withFileNames, withoutFiles } from './files.ts'
 import { identifyCaller, stranger } from './identifyCaller.ts'
 import { withGroupInTitle } from './meant.ts'
-import { offers } from './offers.ts'
-import { ask, askWith, atItsOption, confirm, withButtons } from './questions.ts'
 import { readersFor } from './readers.ts'
 import type { Asked } from './readInput.ts'
 import type { Context, Services } from './services.ts'
 import type { Trace } from './trace.ts'
+
+type Given = Pick<Services, 'features' | 'hasMail' | 'publicUrl' | 'askAbove'>
 
 /**
  * Identifies, reads, authorizes and runs: everything that one invocation does inside its transaction. What could
  * not be read is raised once the caller is known. Raises `UserError`.
  */
 export async function runCommand(
-  services: Pick<Services, 'features' | 'hasMail' | 'publicUrl' | 'askAbove'>,
+  services: Given,
   trx: Trx,
   invocation: Invocation,
   asked: Asked | UserError,
@@ -31,6 +34,18 @@ export async function runCommand(
   identified: Promise<Caller | null> = identifyCaller(trx, invocation, now),
 ): Promise<Answer> {
   trace.caller = await identified
+  const answer = await answerTo(services, trx, invocation, asked, trace, now)
+  return dress(answer, asked instanceof UserError ? undefined : asked.command.heading, trace)
+}
+
+async function answerTo(
+  services: Given,
+  trx: Trx,
+  invocation: Invocation,
+  asked: Asked | UserError,
+  trace: Trace,
+  now: Date,
+): Promise<Answer> {
   if (asked instanceof UserError) throw asked
   const { command, words } = asked
   const files = matchFiles(command.options, invocation.files)
@@ -92,7 +107,7 @@ async function answerByKey({ command, fields }: Asked, context: Context): Promis
 }
 
 function contextOf(
-  { hasMail, publicUrl, askAbove }: Pick<Services, 'hasMail' | 'publicUrl' | 'askAbove'>,
+  { hasMail, publicUrl, askAbove }: Given,
   db: Trx,
   invocation: Invocation,
   caller: Caller | null,

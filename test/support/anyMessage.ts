@@ -7,6 +7,7 @@ import {
   bold,
   button,
   code,
+  headed,
   link,
   type Message,
   message,
@@ -44,8 +45,8 @@ export function buttonsOf({ blocks }: Message): readonly Button[] {
 }
 
 /** Every text that a message has to show. */
-export function textsOf({ summary, blocks }: Message): readonly string[] {
-  return [...wordsOf(summary), ...blocks.flatMap(blockWords)]
+export function textsOf({ heading = '', summary, blocks }: Message): readonly string[] {
+  return [heading, ...wordsOf(summary), ...blocks.flatMap(blockWords)]
 }
 
 function blockWords(one: Block): readonly string[] {
@@ -156,5 +157,9 @@ export const messages = fc
         { maxLength: 120, size: 'max' },
       ),
     ),
+    fc.option(texts, { nil: undefined }),
   )
-  .map(([summary, all]) => message(summary, ...all))
+  .map(([summary, all, heading]) => {
+    const said = message(summary, ...all)
+    return heading === undefined ? said : headed(heading, said)
+  })

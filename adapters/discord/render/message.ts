@@ -39,9 +39,12 @@ export function bodyOf({ content, embeds, components }: Page): MessageBody {
   return { content, embeds, components, allowed_mentions: { parse: [] } }
 }
 
-/** Splits the summary into the lines that fit above and the rest. */
-function contentOf({ summary }: Message): readonly [content: string, rest: readonly TextPart[]] {
-  const lines = paragraph(runsOf(summary), { room: limits.content })
+/** The heading and the summary as the lines that fit above everything else, and the rest. */
+function contentOf({ heading = '', toldBelow, summary }: Message): readonly [string, readonly TextPart[]] {
+  const head = headingParts(oneLine(heading).trim())
+  const said =
+    head.length > 0 && toldBelow ? [] : paragraph(runsOf(summary), { room: limits.content, gap: '\n' })
+  const lines = [...head, ...said]
   let taken = 0
   while (taken < lines.length && joinedSize(lines.slice(0, taken + 1)) <= limits.content) taken += 1
   return [joinParts(lines.slice(0, taken)), lines.slice(taken)]
@@ -57,7 +60,7 @@ function renderBlock(one: Block): readonly Part[] {
     case 'text':
       return paragraph(runsOf(one.text))
     case 'heading':
-      return heading(oneLine(one.text).trim())
+      return headingParts(oneLine(one.text).trim())
     case 'list':
       return bullets(one.items.map(runsOf))
     case 'fields':
@@ -74,7 +77,7 @@ function renderBlock(one: Block): readonly Part[] {
 }
 
 /** Renders a heading; bold text where it is too long, or begins or ends with `#`, which Discord would drop. */
-function heading(text: string): readonly Part[] {
+function headingParts(text: string): readonly TextPart[] {
   if (text === '') return []
   const markdown = `### ${escapeText(text)}`
   if (/^#|#$/.test(text) || markdown.length > limits.content) return paragraph(words(text, { bold: true }))

@@ -1,4 +1,5 @@
 import { blockPieces, loosePieces } from '../../../src/chat/render/blockPieces.ts'
+import { cardBlocks } from '../../../src/chat/render/cardBlocks.ts'
 import { type Piece, paginate } from '../../../src/chat/render/paginate.ts'
 import type { Block, Button, Message } from '../../../src/core/message.ts'
 import { oneLine, shorten } from '../../../src/core/text/text.ts'
@@ -54,16 +55,10 @@ function opening({ summary }: Message, page: number, pages: number): Elements {
   return textElement(shorten(`(${page}/${pages}) ${about}`.trim(), openingText))
 }
 
-function renderPieces(
-  { summary, blocks, card }: Message,
-  look: Look,
-  surface: Surface,
-): readonly Piece<SlackBlock>[] {
+function renderPieces(message: Message, look: Look, surface: Surface): readonly Piece<SlackBlock>[] {
+  const { card } = message
   const numbers: Numbers = { prefix: card === undefined ? 'buttons' : `card:${card}`, block: 1, button: 1 }
-  const pieces = [
-    ...loosePieces<SlackBlock>(paragraphs([elementsOf(summary)])),
-    ...blockPieces(blocks, (one) => renderBlock(one, look, surface, numbers)),
-  ]
+  const pieces = blockPieces(cardBlocks(message), (one) => renderBlock(one, look, surface, numbers))
   // Slack takes no message without content.
   return pieces.length > 0 ? pieces : loosePieces([paragraph(textElement('–'))])
 }

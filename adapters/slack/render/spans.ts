@@ -74,9 +74,10 @@ function personElements(name: string, email: string): Elements {
   ]
 }
 
-/** The reader's own clock, and the explicit zone in parentheses, since the two may differ. */
+/** The reader's own clock, and the explicit zone in parentheses where the two may differ. */
 function momentElements(moment: MomentSpan): Elements {
   const explicit = explicitMoment(moment)
+  if (moment.once) return textElement(explicit)
   const timestamp = Math.floor(new Date(moment.at).getTime() / 1000)
   return [
     { type: 'date', timestamp, format: dateFormats[moment.style], fallback: explicit },

@@ -1,3 +1,4 @@
+import { cardBlocks } from '../../../src/chat/render/cardBlocks.ts'
 import type { Json } from '../../../src/core/json.ts'
 import type { Block, Button, Message } from '../../../src/core/message.ts'
 import { cardResponse, errorResponse } from '../answers/responses.ts'
@@ -40,11 +41,11 @@ export async function ownCopy(
 ): Promise<Json | undefined> {
   const now = followed && (await context.host.card(followed.card, guest.account))
   if (!now) return undefined
-  const card: Block[] = [{ kind: 'text', text: now.summary }, ...now.blocks]
+  const card = cardBlocks(now)
   const blocks = [...said.blocks.flatMap((block) => beyond(block, card)), ...card]
   const [page, ...more] = await context.speaker.pages(
     origin.tenant,
-    { ...now, summary: said.summary, blocks },
+    { summary: said.summary, blocks, card: followed.card },
     [origin.user.id],
   )
   return more.length > 0 ? undefined : page?.card

@@ -1,4 +1,5 @@
 import { blockPieces, loosePieces } from '../../../src/chat/render/blockPieces.ts'
+import { cardBlocks } from '../../../src/chat/render/cardBlocks.ts'
 import type { Piece } from '../../../src/chat/render/paginate.ts'
 import { words } from '../../../src/chat/render/runs.ts'
 import type { Json } from '../../../src/core/json.ts'
@@ -81,12 +82,10 @@ function refreshOf({ card }: Message, { viewers = [], operation }: RenderOptions
   return taken.length > 0 ? asked(taken) : undefined
 }
 
-function pieces({ summary, blocks, card }: Message, options: RenderOptions): readonly Piece<Part>[] {
+function pieces(message: Message, options: RenderOptions): readonly Piece<Part>[] {
+  const { card } = message
   const pressing: Pressing = { ...options, ...(card === undefined ? {} : { card }) }
-  const found = [
-    ...loosePieces<Part>(paragraph(runsOf(summary))),
-    ...blockPieces(blocks, (one) => renderBlock(one, pressing)),
-  ]
+  const found = blockPieces<Part>(cardBlocks(message), (one) => renderBlock(one, pressing))
   return found.length > 0 ? found : loosePieces(paragraph(words('–')))
 }
 

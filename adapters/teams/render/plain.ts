@@ -12,9 +12,10 @@ export function summaryLine({ summary, blocks }: Message): string {
 }
 
 /** Whether plain text can say all of a message. */
-export function isPlain({ summary, blocks, card }: Message): boolean {
+export function isPlain({ summary, blocks, card, heading }: Message): boolean {
   return (
     blocks.length === 0 &&
+    heading === undefined &&
     card === undefined &&
     summary.every(({ kind }) => kind === 'text' || kind === 'person')
   )

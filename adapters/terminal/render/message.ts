@@ -23,10 +23,10 @@ interface Count {
 }
 
 /** A message as a terminal shows it: the summary, then its blocks. */
-export function renderText({ summary, blocks }: Message, look: Look): string {
+export function renderText({ toldBelow, summary, blocks }: Message, look: Look): string {
   const count: Count = { button: 1, file: 0 }
   const parts = [
-    wrap(spans(summary, look), look.width),
+    wrap(toldBelow ? headLine(summary, look) : spans(summary, look), look.width),
     ...blocks.map((one) => renderBlock(one, look, count)),
   ]
   return parts.filter((part) => part !== '').join('\n')
@@ -40,6 +40,11 @@ export function buttonsOf({ blocks }: Message): readonly Button[] {
 /** A text without any marks. */
 export function plain(text: Rich): string {
   return spans(text, { colour: false, width: 0, numbered: false })
+}
+
+/** The summary is the first line of a card, and so its heading here: bold where there is colour. */
+function headLine(summary: Rich, look: Look): string {
+  return style(look.colour, '1', spans(summary, { ...look, colour: false }))
 }
 
 function spans(text: Rich, look: Look): string {

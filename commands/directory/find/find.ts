@@ -12,6 +12,7 @@ const kinds = ['people', 'entities', 'groups'] as const
 export const find = command({
   name: 'find',
   about: 'Search people, entities and groups: by name, acronym, role, subject, place or language',
+  heading: 'Search',
   options: {
     query: required(
       option.text({ about: 'A name, an acronym, a role, a subject, a place or a part of one', max: 200 }),

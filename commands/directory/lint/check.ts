@@ -15,6 +15,7 @@ const mostCounted = 200
 export const check = command({
   name: 'check',
   about: 'What is amiss with the directory, the worst first, each with the means to mend it',
+  heading: 'Check of the directory',
   options: {
     kind: option.choice({ about: 'Only one kind, in full', choices: findingKinds }),
     page: option.integer({ about: 'Which page of it, from 1', min: 1, max: 8 }),

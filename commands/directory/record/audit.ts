@@ -16,6 +16,7 @@ const pageSize = 15
 export const audit = command({
   name: 'audit',
   about: 'The record: who changed what in the directory, when, from where and on what ground',
+  heading: 'Record of changes',
   options: {
     about: option.text({ about: 'Only one person, entity or working group', max: 200 }),
     page: option.integer({ about: 'Which page, from 1', min: 1, max: 10_000 }),

@@ -10,6 +10,7 @@ const pageSize = 20
 export const vacant = command({
   name: 'vacancies',
   about: 'Seats in working groups for which an entity has named nobody',
+  heading: 'Vacant seats',
   options: {
     wg: option.group({ about: 'Only one working group' }),
     entity: option.entity({ about: 'Only one entity' }),

@@ -14,6 +14,7 @@ import { isMe, readRecord } from '../record/readRecord.ts'
 export const attest = command({
   name: 'attest',
   about: 'Say that what is on record of you, or of your people, is still right',
+  heading: 'Is this still right?',
   options: {
     who: option.text({
       about: '“mine” for you and all whom you look after, or a person; mine unless told',

@@ -5,6 +5,7 @@ import { option } from '../../../src/core/option.ts'
 import { counted } from '../../../src/core/text/counted.ts'
 import { command } from '../../define.ts'
 import { actionLine } from '../agenda/card.ts'
+import { mayChange } from './owner.ts'
 
 const pageSize = 25
 const mostButtons = 5
@@ -13,6 +14,7 @@ export const listActionItems = command({
   group: 'action',
   name: 'list',
   about: 'Open actions, those due first: all, a group’s, or your own',
+  heading: 'Actions',
   options: {
     wg: option.group({ about: 'One working group alone' }),
     whose: option.choice({ about: 'Yours alone, or everybody’s', choices: ['mine', 'all'], trailing: true }),
@@ -47,6 +49,7 @@ export const listActionItems = command({
       block.buttons(
         ...(status === 'open'
           ? shown
+              .filter((action) => mayChange(caller, action))
               .slice(0, mostButtons)
               .map(({ id }) => button(`A${id} is done`, 'meeting action done', { action: `A${id}` }))
           : []),

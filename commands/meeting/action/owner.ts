@@ -3,7 +3,7 @@ import { findPerson } from '../../../db/directory/find/person.ts'
 import { viewerOf } from '../../../db/directory/sight/audience.ts'
 import type { ActionItem, Owner } from '../../../db/meetings/record/actionRows.ts'
 import { UserError } from '../../../src/core/errors.ts'
-import { belongs } from '../../../src/core/feature/caller.ts'
+import { belongs, type Caller } from '../../../src/core/feature/caller.ts'
 import { shorten } from '../../../src/core/text/text.ts'
 import type { Context } from '../../define.ts'
 
@@ -54,11 +54,16 @@ export function ownerText(action: ActionItem): string {
 
 /** Lets through the owner, the members of the group and the secretariat. Raises `UserError`. */
 export function refuseStranger({ caller }: Context, action: ActionItem): void {
-  const own =
-    action.ownerPerson === caller.personId ||
-    (action.ownerEntity !== null && action.ownerEntity === caller.entityId)
-  if (own || belongs(caller, action.groupId)) return
+  if (mayChange(caller, action)) return
   throw new UserError(
     `A${action.id} belongs to ${action.groupAcronym ?? 'a meeting'}; its owner and the members of the group may change it.`,
   )
+}
+
+/** Whether somebody owns an action, for themselves or for their entity, or belongs to its group. */
+export function mayChange(caller: Caller, action: ActionItem): boolean {
+  const own =
+    action.ownerPerson === caller.personId ||
+    (action.ownerEntity !== null && action.ownerEntity === caller.entityId)
+  return own || belongs(caller, action.groupId)
 }

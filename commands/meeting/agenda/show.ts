@@ -14,6 +14,7 @@ export const showAgenda = command({
   group: 'agenda',
   name: 'show',
   about: 'What is on the agenda of a meeting',
+  heading: 'Agenda',
   options: { meeting: which },
   access: memberOf('meeting'),
   audience: 'room',

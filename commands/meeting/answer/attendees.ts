@@ -17,6 +17,7 @@ import { which } from '../which.ts'
 export const attendees = command({
   name: 'attendees',
   about: 'Which entities come, which declined, which have not answered',
+  heading: 'Attendees',
   options: {
     meeting: which,
     nudge: option.flag({ about: 'Ask those who have not answered once more' }),

@@ -6,22 +6,32 @@ import { UserError } from '../../../src/core/errors.ts'
 import { block, button, code, link, message, moment, rich } from '../../../src/core/message.ts'
 import { option } from '../../../src/core/option.ts'
 import { command } from '../../define.ts'
+import { meetingFile } from './meetingFile.ts'
 
 /** `token` makes the secret part of a new address. */
 export function calendarWith(token: () => string) {
   return command({
     name: 'calendar',
     about: 'A private address (.ics) at which your calendar program reads meetings',
+    heading: 'Calendar',
     options: {
       wg: option.group({ about: 'One group’s meetings; yours unless told' }),
       of: option.choice({ about: 'Whose meetings', choices: ['mine', 'all'] }),
       address: option.choice({ about: 'Make a new one, or end it', choices: ['new', 'revoke'] }),
+      meeting: option.meeting({ about: 'One meeting alone, as a file to open in your calendar' }),
     },
     access: anyone,
     changes: true,
-    examples: ['/meeting calendar', '/meeting calendar wg:ETCIP'],
-    async run(context, { wg, of, address }) {
+    examples: ['/meeting calendar', '/meeting calendar wg:ETCIP', '/meeting calendar meeting:M1'],
+    async run(context, { wg, of, address, meeting }) {
       const { db, now, zone, caller } = context
+      if (meeting) {
+        if (wg || of || address)
+          throw new UserError('give meeting: by itself; it makes a file of one meeting.', {
+            option: 'meeting',
+          })
+        return meetingFile(context, meeting.id)
+      }
       if (wg && of) throw new UserError('give wg: or of:, not both.', { option: 'of' })
       const feed = {
         personId: caller.personId,

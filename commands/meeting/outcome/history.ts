@@ -12,6 +12,7 @@ const pageSize = 25
 export const history = command({
   name: 'history',
   about: 'What was done with a meeting, when and by whom',
+  heading: 'History of a meeting',
   options: {
     meeting: which,
     page: option.integer({ about: 'Which page, from 1', min: 1, max: 1000 }),

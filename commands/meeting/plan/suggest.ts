@@ -18,6 +18,7 @@ const mostNames = 12
 export const suggest = command({
   name: 'suggest',
   about: 'The best times for a group: working hours, holidays, absences',
+  heading: 'Times for a meeting',
   options: {
     wg: required(option.group({ about: 'The working group that is to meet' })),
     between: option.period({

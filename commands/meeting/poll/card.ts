@@ -7,6 +7,7 @@ import {
   type Block,
   block,
   button,
+  headed,
   type Message,
   message,
   moment,
@@ -47,11 +48,14 @@ export function pollMessage(
   const until = open
     ? rich`open until ${moment(poll.closesAt, zone)}`
     : rich`${poll.status === 'open' ? 'closed' : poll.status}`
-  return message(
-    rich`P${poll.id} ${poll.title} (${poll.groupAcronym}), ${formatDuration(poll.minutes)}: ${until}.`,
-    block.list(poll.slots.map((slot, at) => slotLine(slot, counts[at], zone, voters, personId))),
-    block.text(verdict(counts, voters)),
-    open ? voteButtons(poll, voters, personId) : undefined,
+  return headed(
+    `Poll P${poll.id}`,
+    message(
+      rich`P${poll.id} ${poll.title} (${poll.groupAcronym}), ${formatDuration(poll.minutes)}: ${until}.`,
+      block.list(poll.slots.map((slot, at) => slotLine(slot, counts[at], zone, voters, personId))),
+      block.text(verdict(counts, voters)),
+      open ? voteButtons(poll, voters, personId) : undefined,
+    ),
   )
 }
 

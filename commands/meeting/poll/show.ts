@@ -12,6 +12,7 @@ export const showPoll = command({
   group: 'poll',
   name: 'show',
   about: 'How a poll stands, with who said what',
+  heading: 'Poll',
   options: { poll: whichPoll },
   access: anyone,
   examples: ['/meeting poll show P1'],

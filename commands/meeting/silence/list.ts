@@ -19,6 +19,7 @@ export const listSilencesCommand = command({
   group: 'silence',
   name: 'list',
   about: 'Texts under silence, adopted and broken; one with who was told when',
+  heading: 'Silence procedures',
   options: {
     wg: option.group({ about: 'One working group alone' }),
     silence: option.record({ about: 'S1: one, with the proof of its circulation', prefix: 'S' }),

@@ -15,6 +15,7 @@ const graceMs = 10 * 60_000
 export const call = command({
   name: 'call',
   about: 'Who is called for an issue and has not answered; hold the calls, add a note, leave an entity out',
+  heading: 'Calls for contributions',
   options: {
     period,
     state: option.choice({ about: 'Whether anybody is called', choices: ['on', 'off'] }),

@@ -22,6 +22,7 @@ import { composeIssue } from './compose.ts'
 export const draft = command({
   name: 'draft',
   about: 'The issue as it stands: updates, meetings held, role changes and figures',
+  heading: 'Draft of the newsletter',
   options: { period },
   access: secretariat,
   examples: ['/newsletter draft', '/newsletter draft 2026-11..2026-12'],

@@ -36,6 +36,7 @@ const most = 1000
 export const triage = command({
   name: 'triage',
   about: 'What waits for your decision, one update at a time, with what is unsure about it',
+  heading: 'Triage',
   options: {
     period,
     accept: option.record({ about: 'Accepts this one first, then shows the next', prefix: 'U' }),

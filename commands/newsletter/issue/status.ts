@@ -8,6 +8,7 @@ import { issueOf, monthsOf, period, shortNameOf } from './issue.ts'
 export const status = command({
   name: 'status',
   about: 'What has come for an issue, from whom, what is missing, how long it is open',
+  heading: 'Status of the newsletter',
   options: { period },
   access: anyone,
   examples: ['/newsletter status', '/newsletter status 2026-11..2026-12'],

@@ -12,6 +12,7 @@ export const showPlan = command({
   name: 'show',
   group: 'plan',
   about: 'What the newsletter is called, its sections in order and the figures that were set',
+  heading: 'Plan of the newsletter',
   options: {},
   access: secretariat,
   examples: ['/newsletter plan show'],

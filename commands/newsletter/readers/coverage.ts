@@ -19,6 +19,7 @@ const mostIssues = 12
 export const coverage = command({
   name: 'coverage',
   about: 'Which entity, group, pillar, region or section is silent in an issue, and for how many issues',
+  heading: 'Coverage',
   options: {
     by: option.choice({ about: 'What is counted; entities unless told', choices: ways, trailing: true }),
     period,

@@ -19,6 +19,7 @@ export const listSubscribers = command({
   name: 'list',
   group: 'subscribers',
   about: 'Who gets published issues by e-mail',
+  heading: 'Subscribers',
   options: { page: option.integer({ about: 'Which page of the list', min: 1 }) },
   access: secretariat,
   examples: ['/newsletter subscribers list'],

@@ -13,6 +13,7 @@ export const failedDays = 30
 export const failed = command({
   name: 'failed',
   about: 'What could not be delivered, or may not have arrived, and why; it can be sent again',
+  heading: 'Deliveries that failed',
   options: {},
   access: secretariat,
   examples: ['/reminder failed'],

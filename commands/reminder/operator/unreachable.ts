@@ -10,6 +10,7 @@ const days = 30
 export const unreachable = command({
   name: 'unreachable',
   about: 'People whom nothing reached lately, and why',
+  heading: 'People who cannot be reached',
   options: {},
   access: secretariat,
   examples: ['/reminder unreachable'],

@@ -14,6 +14,7 @@ export function rulesCommand(rules: () => readonly Rule<Trx>[]): Command {
   return command({
     name: 'rules',
     about: 'By which rules I remind: whom, when, what stops it, and who hears what next',
+    heading: 'Reminder rules',
     options: {},
     access: anyone,
     examples: ['/reminder rules'],

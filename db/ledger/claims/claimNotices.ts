@@ -26,6 +26,8 @@ export interface ClaimedNotice {
   readonly doubtSince: Date | null
   /** Whom it is for; empty for a room. */
   readonly name: string
+  /** The zone that the person or their platform gave; null for a room, or where only the directory tells one. */
+  readonly zone: string | null
   /** How the person wants to be reached: a platform, or `email`; null for the account used last. */
   readonly via: string | null
   /** Where it is said; else it is for the recipients. */
@@ -49,12 +51,21 @@ export async function claimNotices(
   now: Date,
 ): Promise<readonly ClaimedNotice[]> {
   const rows = await claimed(db, { ids: [...ids], claim, now })
-  return rows.map(({ body, platform, tenant, channel, accounts, name, email, via, ...row }) => {
-    const notice = { ...row, message: body, name: name ?? '', via: null, room: undefined, recipients: [] }
+  return rows.map(({ body, platform, tenant, channel, accounts, name, email, via, zoneFrom, ...row }) => {
+    const notice = {
+      ...row,
+      message: body,
+      name: name ?? '',
+      zone: null,
+      via: null,
+      room: undefined,
+      recipients: [],
+    }
     if (platform !== null && tenant !== null && channel !== null)
       return { ...notice, room: { platform, tenant, channel } }
     const nobody: Recipient = { platform: '', tenant: '', account: '', email, name: notice.name }
-    return { ...notice, via, recipients: accounts ?? [nobody] }
+    const zone = zoneFrom === 'directory' ? null : row.zone
+    return { ...notice, zone, via, recipients: accounts ?? [nobody] }
   })
 }
 
@@ -125,6 +136,7 @@ const claimed = statement((db, given: Given<Claim>) =>
     .leftJoin('reminderSettings as s', 's.personId', 'c.personId')
     .select(['c.id', 'c.kind', 'c.subject', 'c.body', 'c.uselessAfter', 'c.tries', 'c.doubtSince'])
     .select(['c.platform', 'c.tenant', 'c.channel', 'p.name', 'p.email', 's.via', 'c.rule', 'c.dueAt'])
+    .select(['p.zone', 'p.zoneFrom'])
     .select(({ ref, selectFrom }) =>
       selectFrom('identities as i')
         .whereRef('i.personId', '=', 'c.personId')

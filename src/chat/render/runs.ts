@@ -106,6 +106,8 @@ function runsOfSpan(span: Span, ways: Ways): Runs {
     case 'person':
       return ways.person(span.name, span.email)
     case 'moment':
-      return [{ kind: 'time', local: ways.local(span), explicit: explicitMoment(span) }]
+      return span.once
+        ? words(explicitMoment(span))
+        : [{ kind: 'time', local: ways.local(span), explicit: explicitMoment(span) }]
   }
 }

@@ -6,11 +6,14 @@ import {
   bold,
   button,
   code,
+  headed,
   link,
   type Message,
   message,
   moment,
   person,
+  rich,
+  titled,
 } from '../../../src/core/message.ts'
 import { done } from '../../support/stubHost.ts'
 import { awkward, squeezed } from './awkward.ts'
@@ -46,7 +49,8 @@ export function shown<B extends Bench>(subject: Subject<B>): void {
         `${way} says ${about} as it was written, everywhere, and rings for nobody`,
         async (bench) => {
           const numbered = (at: number) => `(no. ${at}) ${text}`
-          await say(bench, message(numbered(0), ...places.map((made, at) => made(numbered(at + 1)))))
+          const said = message(numbered(0), ...places.map((made, at) => made(numbered(at + 1))))
+          await say(bench, headed(`(heading) ${text}`, said))
           const seen = bench.seen()
           const whole = squeezed(wholeText(seen))
           const [first] = seen
@@ -55,6 +59,7 @@ export function shown<B extends Bench>(subject: Subject<B>): void {
             expect(whole).toContain(squeezed(numbered(at)))
             expect(told).toContain(squeezed(numbered(at)))
           }
+          if (subject.headings !== false) expect(whole).toContain(squeezed(`(heading) ${text}`))
           expect(seen.flatMap(({ pings }) => pings)).toEqual([])
           expect(seen.flatMap(({ wrong }) => wrong)).toEqual([])
         },
@@ -72,6 +77,29 @@ export function shown<B extends Bench>(subject: Subject<B>): void {
         expect(seen.flatMap(({ wrong }) => wrong)).toEqual([])
       })
     }
+    if (subject.headings !== false)
+      check(
+        subject,
+        `${way} shows a heading above all else, and what the card tells below once`,
+        async (bench) => {
+          const at = moment(new Date('2026-12-12T13:30:00Z'), 'Europe/Vienna')
+          const facts = block.fields([['When', [{ ...at, once: true }]]])
+          await say(
+            bench,
+            titled(
+              'Meeting M3',
+              message(
+                ['Meeting M3, ', at].flatMap((one) => rich`${one}`),
+                facts,
+              ),
+            ),
+          )
+          const [first] = bench.seen()
+          expect(first?.text.trim()).toMatch(/^\W*Meeting M3/)
+          expect(first?.text.match(/14:30/g)).toHaveLength(1)
+          expect(first?.text).toMatch(/Sat 12 Dec 2026, 14:30 \(?Europe\/Vienna/)
+        },
+      )
     check(subject, `${way} says nothing at all in a message that the platform takes`, async (bench) => {
       await say(bench, message(''))
       expect(bench.seen()).toHaveLength(1)

@@ -124,6 +124,8 @@ export interface Subject<B extends Bench> {
   /** With the times that the platform itself goes by, but for these. */
   open(timings?: ShortTimings): Promise<B>
   readonly events: Table<Recorded<B>>
+  /** Not where the summary is the heading, and a heading of its own is not shown. */
+  readonly headings?: false
   /** Events that come again when they are not acknowledged: their names; one answer is enough. */
   readonly repeats: Maybe<readonly string[]>
   /** Of every event that comes again for whatever reason: it is answered once, and dispatched each time or once. */

@@ -25,6 +25,7 @@ const lines = 'a line ends there, and another one begins'
 adapterContract<TerminalBench>({
   name: 'the terminal',
   open: terminalBench,
+  headings: false,
   events: {
     'a typed line': {
       room: false,

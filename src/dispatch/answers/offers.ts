@@ -1,13 +1,13 @@
-import { allKnownGroups } from '../../db/directory/groups.ts'
-import { meetingsAhead } from '../../db/meetings/upcoming.ts'
-import { updatesMeant } from '../../db/newsletter/updatesMeant.ts'
-import type { Db } from '../../db/store/db.ts'
-import type { Choice } from '../core/errors.ts'
-import type { Caller } from '../core/feature/caller.ts'
-import type { Button } from '../core/message.ts'
-import type { Option, Options } from '../core/option.ts'
-import { shorten } from '../core/text/text.ts'
-import { subsections } from '../newsletter/sections.ts'
+import { allKnownGroups } from '../../../db/directory/groups.ts'
+import { meetingsAhead } from '../../../db/meetings/upcoming.ts'
+import { updatesMeant } from '../../../db/newsletter/updatesMeant.ts'
+import type { Db } from '../../../db/store/db.ts'
+import type { Choice } from '../../core/errors.ts'
+import type { Caller } from '../../core/feature/caller.ts'
+import type { Button } from '../../core/message.ts'
+import type { Option, Options } from '../../core/option.ts'
+import { shorten } from '../../core/text/text.ts'
+import { subsections } from '../../newsletter/sections.ts'
 
 const most = 9
 

@@ -1,9 +1,9 @@
-import { type Catalog, findCommand, usage } from '../core/catalog.ts'
-import { UserError } from '../core/errors.ts'
-import type { Question } from '../core/feature/feature.ts'
-import { formOf } from '../core/form.ts'
-import type { Answer } from '../core/invocation.ts'
-import { type Button, block, message } from '../core/message.ts'
+import { type Catalog, findCommand, usage } from '../../core/catalog.ts'
+import { UserError } from '../../core/errors.ts'
+import type { Question } from '../../core/feature/feature.ts'
+import { formOf } from '../../core/form.ts'
+import type { Answer } from '../../core/invocation.ts'
+import { type Button, block, message } from '../../core/message.ts'
 
 /** Asks for a command's options: those without which it cannot run, or all of them again. */
 export function ask(

@@ -1,0 +1,22 @@
+import { meetingById } from '../../../db/meetings/meetings.ts'
+import { calendarText } from '../../../src/calendar/calendar.ts'
+import { meetingEvent } from '../../../src/calendar/meetingEvents.ts'
+import { block, button, type Message, message, moment, rich } from '../../../src/core/message.ts'
+import { type Context, found } from '../../define.ts'
+
+/** One meeting as a file that a calendar program opens. */
+export async function meetingFile({ db, now, zone, addressOf }: Context, id: number): Promise<Message> {
+  const meeting = found(await meetingById(db, id), 'such meeting')
+  const address = addressOf('/')
+  const domain = address === undefined ? 'rapporteur.invalid' : new URL(address).hostname
+  const event = meetingEvent(
+    { ...meeting, group: meeting.groupAcronym, changedAt: now, seriesDay: null },
+    domain,
+  )
+  return message(
+    rich`M${id} ${meeting.title}, ${moment(meeting.startsAt, zone)}: open the file to put it into your calendar.`,
+    block.file(`meeting-${id}.ics`, 'text/calendar', calendarText(meeting.title, 'PUBLISH', [event])),
+    block.text('It does not follow when the meeting is moved; a private address does.'),
+    block.buttons(button('A private address', 'meeting calendar')),
+  )
+}

@@ -1,0 +1,73 @@
+import type { Meeting } from '../../../db/meetings/rows.ts'
+import { belongs, type Caller, leads } from '../../../src/core/feature/caller.ts'
+import { type Button, button } from '../../../src/core/message.ts'
+import { isOpen } from '../card.ts'
+import { isSitting } from '../room/standing.ts'
+
+/** How long before its hour a meeting can be started. */
+const earlyMs = 3_600_000
+
+/** What the caller may do next with a meeting, the likeliest first; nothing that would be refused. */
+export function nextSteps(meeting: Meeting, caller: Caller, now: Date): readonly Button[] {
+  if (meeting.status === 'cancelled') return afterCancelling(meeting, caller, now)
+  if (meeting.status === 'held' || !isOpen(meeting, now)) return afterwards(meeting, caller)
+  return beforehand(meeting, caller, now)
+}
+
+function beforehand(meeting: Meeting, caller: Caller, now: Date): readonly Button[] {
+  const which = { meeting: `M${meeting.id}` }
+  const chair = leads(caller, meeting.groupId)
+  const due = meeting.startsAt.getTime() - earlyMs <= now.getTime()
+  return [
+    ...(chair && due && !isSitting(meeting) ? [button('Start', 'meeting start', which, 'primary')] : []),
+    ...agenda(meeting, caller),
+    ...(chair ? [button('Attendees', 'meeting attendees', which)] : []),
+    button('Add to my calendar', 'meeting calendar', which),
+    ...(chair
+      ? [
+          { ...button('Move', 'meeting move', which), ask: true },
+          { ...button('Edit', 'meeting edit', which), ask: true },
+          button('Cancel', 'meeting cancel', which, 'danger'),
+        ]
+      : []),
+  ]
+}
+
+function afterwards(meeting: Meeting, caller: Caller): readonly Button[] {
+  const which = { meeting: `M${meeting.id}` }
+  const told = meeting.summary !== null
+  const outcome = {
+    ...button(told ? 'Correct the outcome' : 'Record the outcome', 'meeting hold', which),
+    ask: true,
+  }
+  const chair = leads(caller, meeting.groupId)
+  return [
+    ...(chair && !told ? [{ ...outcome, style: 'primary' as const }] : []),
+    ...(hasRole(meeting, caller)
+      ? [button('Minutes', 'meeting minutes', which), button('History', 'meeting history', which)]
+      : []),
+    ...agenda(meeting, caller),
+    ...(chair && told ? [outcome] : []),
+  ]
+}
+
+function afterCancelling(meeting: Meeting, caller: Caller, now: Date): readonly Button[] {
+  const which = { meeting: `M${meeting.id}` }
+  return [
+    ...(leads(caller, meeting.groupId) && meeting.startsAt > now
+      ? [button('Restore', 'meeting restore', which)]
+      : []),
+    ...(hasRole(meeting, caller) ? [button('History', 'meeting history', which)] : []),
+  ]
+}
+
+function agenda(meeting: Meeting, caller: Caller): readonly Button[] {
+  return belongs(caller, meeting.groupId)
+    ? [button('Agenda', 'meeting agenda show', { meeting: `M${meeting.id}` })]
+    : []
+}
+
+/** Whether the caller holds any role in the group that meets; the secretariat does. */
+function hasRole({ groupId }: Meeting, caller: Caller): boolean {
+  return caller.isSecretariat || caller.roles.some((role) => role.groupId === groupId)
+}

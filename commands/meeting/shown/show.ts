@@ -1,0 +1,66 @@
+import { invitees } from '../../../db/meetings/invitations.ts'
+import { meetingById } from '../../../db/meetings/meetings.ts'
+import { anyone } from '../../../src/core/catalog.ts'
+import { block, message, moment, rich, titled } from '../../../src/core/message.ts'
+import { option, required } from '../../../src/core/option.ts'
+import { command, found } from '../../define.ts'
+import { attendance, isOpen, meetingFields, rsvpButtons } from '../card.ts'
+import { nextSteps } from './nextSteps.ts'
+
+export const show = command({
+  name: 'show',
+  about: 'One meeting: when, where, who comes',
+  options: {
+    meeting: required(option.meeting({ about: 'M12, words of its title, or a group for its next one' })),
+  },
+  access: anyone,
+  examples: ['/meeting show M1', '/meeting show ETCIP'],
+  async run({ db, now, zone, caller }, { meeting: ref }) {
+    const meeting = found(await meetingById(db, ref.id), 'such meeting')
+    const people = await invitees(db, meeting.id)
+    const names = (response: string | null, observer: boolean) =>
+      people
+        .filter((person) => person.response === response && (person.as === 'observer') === observer)
+        .map((person) => person.entity ?? person.name)
+    const counted = (response: string | null) => {
+      const seats = names(response, false)
+      const observers = names(response, true)
+      const apart = observers.length > 0 ? `; observers: ${observers.join(', ')}` : ''
+      return `${response === null ? `${seats.length}: ` : ''}${seats.join(', ') || 'nobody'}${apart}`
+    }
+    const former = people
+      .filter(({ response, former: answer }) => response === null && answer !== null)
+      .map((person) => `${person.entity ?? person.name} (${person.former})`)
+    const mine = people.find((person) => person.personId === caller.personId)
+    const answers = isOpen(meeting, now) && mine !== undefined
+    const group = meeting.groupAcronym ? ` (${meeting.groupAcronym})` : ''
+    const title = `M${meeting.id} ${meeting.title}${group}`
+    const steps = nextSteps(meeting, caller, now)
+    return titled(
+      title,
+      message(
+        rich`${title}, ${moment(meeting.startsAt, zone)}${meeting.status === 'scheduled' ? '' : `: ${meeting.status}`}`,
+        meetingFields(meeting, zone),
+        block.fields([
+          ['Yes', counted('yes')],
+          ['Maybe', counted('maybe')],
+          ['No', counted('no')],
+          ['No answer yet', counted(null)],
+          ...(former.length > 0 ? [['Said to the former time', former.join(', ')] as const] : []),
+          ...(mine
+            ? [
+                [
+                  'You',
+                  `${mine.response ?? 'not answered'}${mine.remark === null || mine.response === null ? '' : ` (${mine.remark})`}`,
+                ] as const,
+              ]
+            : []),
+          ...attendance(meeting),
+        ]),
+        meeting.summary ? block.text(meeting.summary) : undefined,
+        answers ? rsvpButtons(meeting.id) : undefined,
+        steps.length > 0 ? block.buttons(...steps) : undefined,
+      ),
+    )
+  },
+})

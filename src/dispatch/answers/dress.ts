@@ -1,0 +1,57 @@
+import type { Caller } from '../../core/feature/caller.ts'
+import type { Answer } from '../../core/invocation.ts'
+import { headed, type Message } from '../../core/message.ts'
+import { ownTimes } from '../../core/text/ownTimes.ts'
+import type { Trace } from '../trace.ts'
+
+/** What the records that commands are about are called, and the letter before their numbers where they have one. */
+const records = new Map([
+  ['entity', 'Entity'],
+  ['figure', 'Figure'],
+  ['group', 'Working group'],
+  ['import', 'Import'],
+  ['meeting', 'Meeting M'],
+  ['newsletter', 'Newsletter'],
+  ['person', 'Person'],
+  ['poll', 'Poll P'],
+  ['reminder', 'Reminder R'],
+  ['rule', 'Reminder rule'],
+  ['silence', 'Silence procedure S'],
+  ['update', 'Update U'],
+])
+
+/**
+ * An answer as a card: headed by what its command or its record is called, and for a reader whose zone is known with
+ * times printed once.
+ */
+export function dress(
+  answer: Answer,
+  heading: string | undefined,
+  { caller, subject }: Pick<Trace, 'caller' | 'subject'>,
+): Answer {
+  const said = isCard(answer.message)
+    ? withHeading(answer.message, heading ?? nameOf(subject))
+    : answer.message
+  return { ...answer, message: mayTellOnce(answer, caller) ? ownTimes(said, caller.zone) : said }
+}
+
+/** A zone of the directory is somebody else's word, so the reader's own clock stands beside it. */
+function mayTellOnce({ audience }: Answer, caller: Caller | null): caller is Caller {
+  return audience === 'caller' && caller !== null && caller.zoneFrom !== 'directory'
+}
+
+/** Whether a message is more than a sentence and its buttons. */
+function isCard({ blocks }: Message): boolean {
+  return blocks.some(({ kind }) => kind === 'fields' || kind === 'list' || kind === 'table')
+}
+
+function withHeading(said: Message, heading: string | undefined): Message {
+  return said.heading !== undefined || heading === undefined ? said : headed(heading, said)
+}
+
+/** `Meeting M3`; undefined for a record that has no name of its own. */
+function nameOf(subject: string | null): string | undefined {
+  const [kind = '', id = ''] = subject?.split(':') ?? []
+  const record = records.get(kind)
+  return record !== undefined && / [A-Z]$/.test(record) ? `${record}${id}` : record
+}

@@ -1,0 +1,142 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { features } from '../../commands/index.ts'
+import { identify } from '../../db/directory/identify.ts'
+import { homePage } from '../../src/bot/home.ts'
+import { UserError } from '../../src/core/errors.ts'
+import type { Button, Message } from '../../src/core/message.ts'
+import { buttonsOf } from '../support/anyMessage.ts'
+import { after, before, openings } from '../support/said/storeOfAll.ts'
+import { tryPresses } from '../support/said/tried.ts'
+import { focal, secretariat, type World, world } from '../support/world.ts'
+
+const chair = focal('interpol')
+const member = focal('cted')
+const observer = focal('ipu')
+const outsider = focal('unaoc')
+
+let here: World
+beforeAll(async () => {
+  here = await world({ now: '2026-11-23T09:00:00Z' })
+  for (const [who, line] of before) await typed(who, line)
+  await here.turn('2026-11-25T09:00:00Z')
+  for (const [who, line] of after) await typed(who, line)
+})
+afterAll(() => here.end())
+
+async function typed(who: string, line: string): Promise<void> {
+  const said = await here.say(who, line)
+  expect([line, said.outcome, said.text]).toEqual([line, 'done', said.text])
+}
+
+async function home(who: string): Promise<Message> {
+  const db = here.database.store.kysely
+  const now = here.clock.now()
+  const caller = await identify(
+    db,
+    { platform: 'terminal', tenant: 'local', account: who, vouchedEmail: who },
+    now,
+  )
+  return homePage(features, db, caller, now, (error) => {
+    throw error
+  })
+}
+
+function named({ label, command, values }: Button): string {
+  return `[${label}] /${command} ${JSON.stringify(values)}`
+}
+
+/** Presses every button of a message and, where that answers, every button of the answer; what is refused is told. */
+async function faultsOf(
+  who: string,
+  from: string,
+  message: Message,
+  pressed: Set<string>,
+): Promise<string[]> {
+  const faults: string[] = []
+  for (const first of buttonsOf(message)) {
+    if (pressed.has(JSON.stringify(first))) continue
+    pressed.add(JSON.stringify(first))
+    const tried = await tryPresses(here, who, [first])
+    faults.push(...(await refusalOf(who, `${from} ${named(first)}`, [first], tried)))
+    if (tried instanceof UserError) continue
+    for (const then of buttonsOf(tried.message)) {
+      const key = JSON.stringify([first.command, then])
+      if (pressed.has(JSON.stringify(then)) || pressed.has(key)) continue
+      pressed.add(key)
+      const again = await tryPresses(here, who, [first, then])
+      faults.push(...(await refusalOf(who, `${from} ${named(first)} ${named(then)}`, [first, then], again)))
+    }
+  }
+  return faults
+}
+
+async function refusalOf(
+  who: string,
+  path: string,
+  presses: readonly Button[],
+  tried: UserError | { outcome: string; message: Message },
+): Promise<string[]> {
+  if (tried instanceof UserError) {
+    // Asked which one is meant, people press one of those that are offered.
+    if (tried.buttons.length === 0) return [`${path}: ${tried.message}`]
+    const faults: string[] = []
+    for (const one of tried.buttons) {
+      const then = await tryPresses(here, who, [...presses.slice(0, -1), one])
+      if (then instanceof UserError) faults.push(`${path} ${named(one)}: ${then.message}`)
+    }
+    return faults
+  }
+  if (tried.outcome !== 'done' && tried.outcome !== 'asked')
+    return [`${path}: ${JSON.stringify(tried.message.summary)}`]
+  const last = presses.at(-1)
+  if (!last?.ask) return []
+  // Whoever may not send a form is offered none.
+  const sent = await tryPresses(here, who, [...presses.slice(0, -1), { ...last, ask: false }])
+  const forbidden =
+    sent instanceof UserError && /^Only |alone\.$|may (?:change|do|read)|for coordinators/.test(sent.message)
+  return forbidden ? [`${path}, sent: ${sent.message}`] : []
+}
+
+describe('every button that is offered works or opens a form', () => {
+  test.each([
+    ['a member', member],
+    ['a chair', chair],
+    ['an observer', observer],
+    ['somebody of no group', outsider],
+    ['the secretariat', secretariat],
+  ])(
+    'for %s',
+    async (_, who) => {
+      const pressed = new Set<string>()
+      const faults = await faultsOf(who, 'home', await home(who), pressed)
+      for (const line of openings) {
+        const said = await here.say(who, line)
+        faults.push(...(await faultsOf(who, line, said.answer.message, pressed)))
+      }
+      expect(pressed.size).toBeGreaterThan(60)
+      expect(faults).toEqual([])
+    },
+    120_000,
+  )
+
+  test('in what was delivered', async () => {
+    const pressed = new Map<string, Set<string>>()
+    const faults: string[] = []
+    for (const { to, message } of here.delivered) {
+      const seen = pressed.get(to) ?? new Set()
+      pressed.set(to, seen)
+      // What is the same for many is tried with three of them.
+      if (pressed.size > 12 && seen.size === 0 && ![member, chair, observer, secretariat].includes(to))
+        continue
+      for (const one of buttonsOf(message)) {
+        // A delivered message stays as it was; that these are over by now is said to whoever presses.
+        const over = one.command === 'meeting rsvp' && /^M[234]$/.test(one.values['meeting'] ?? '')
+        if (over || seen.has(JSON.stringify(one))) continue
+        seen.add(JSON.stringify(one))
+        const tried = await tryPresses(here, to, [one])
+        faults.push(...(await refusalOf(to, `${to} ${named(one)}`, [one], tried)))
+      }
+    }
+    expect(faults).toEqual([])
+  })
+})
