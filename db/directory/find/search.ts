@@ -1,14 +1,16 @@
 import { type Expression, type RawBuilder, sql } from 'kysely'
 
 import { fold as foldText } from '../../../src/core/text/nearest.ts'
+import { otherScript } from '../../../src/core/text/otherScript.ts'
 import { slipsOf } from '../../../src/core/text/slips.ts'
 import type { Db } from '../../store/db.ts'
 import { fold } from '../../store/expressions.ts'
-import { type Compose, type Given, statement, variants } from '../../store/statement.ts'
+import { type Given, statement, variants } from '../../store/statement.ts'
 import { type Candidate, candidates, everyKind, type Kind, type Known } from './candidates.ts'
 import {
   givenWords,
   holdWords,
+  likest,
   matchWords,
   meaningful,
   searchWords,
@@ -44,13 +46,31 @@ const passes = ['all', 'corrected', 'any'] as const
 /**
  * Finds people, entities and groups that hold every word of the query in what is known of them, misspelt or not,
  * ignoring case and accents; an exact acronym comes first. One round trip, and one more for each pass that finds nothing.
+ * A name that is on record in other letters, Cyrillic for Latin or the other way, is found where nothing else is.
  */
-export async function searchDirectory(db: Db, { query, kinds, limit }: Search): Promise<readonly Hit[]> {
+export async function searchDirectory(db: Db, search: Search): Promise<readonly Hit[]> {
+  const other = otherScript(search.query)
+  const hits = await inPasses(db, search, other !== undefined && isCyrillic(search.query) ? ['all'] : passes)
+  if (hits.length > 0 || other === undefined) return hits
+  const others = await inPasses(db, { ...search, query: other }, ['all', 'corrected'])
+  return others.length > 0 || !isCyrillic(search.query) ? others : inPasses(db, search, passes)
+}
+
+function isCyrillic(text: string): boolean {
+  return /\p{Script=Cyrillic}/u.test(text)
+}
+
+async function inPasses(
+  db: Db,
+  { query, kinds, limit }: Search,
+  chosenPasses: readonly (typeof passes)[number][],
+): Promise<readonly Hit[]> {
   const words = meaningful(searchWords(query))
   if (words.length === 0) return []
   const chosen = everyKind.filter((kind) => kinds.includes(kind))
   const slips = slipsOf(foldText(query))
-  for (const pass of words.length === 1 ? passes.slice(0, 2) : passes) {
+  for (const pass of chosenPasses) {
+    if (pass === 'any' && words.length === 1) break
     const find = searches({ count: words.length, pass, kinds: chosen })
     const wordSlips = pass === 'corrected' ? words.map((word) => slipsOf(foldText(word))) : []
     const hits = await find(db, {
@@ -166,23 +186,4 @@ function matches(given: Asked, { count, pass }: Shape, text: Expression<string |
     (_, index) => sql`${text} ~ (select ${sql.ref(`pattern${index}`)} from corrections)`,
   )
   return sql`(${sql.join(found, sql` and `)})`
-}
-
-/** A pattern of the dozen words of names that are likest to a word, one key beside it first; null where none is like it. */
-function likest(db: Compose, word: Expression<string>, slips: Expression<unknown>) {
-  const words = db
-    .selectFrom('words as w')
-    .select('w.word')
-    .where(
-      ({ ref }) => sql<boolean>`(${ref('w.word')} %
-        (select ${fold(word)} from set_config('pg_trgm.similarity_threshold', '0.2', true))
-        or ${ref('w.word')} = any (${slips}::text[]))`,
-    )
-    .orderBy(({ ref }) => sql`${ref('w.word')} = any (${slips}::text[])`, 'desc')
-    .orderBy(({ ref }) => sql`similarity(${ref('w.word')}, (select ${fold(word)}))`, 'desc')
-    .orderBy('w.word')
-    .limit(12)
-  return db
-    .selectFrom(words.as('l'))
-    .select(({ ref }) => sql<string>`'\\m(' || string_agg(${ref('l.word')}, '|') || ')'`.as('pattern'))
 }

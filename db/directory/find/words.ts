@@ -1,7 +1,7 @@
 import { type Expression, type RawBuilder, sql } from 'kysely'
 
 import { fold } from '../../store/expressions.ts'
-import type { Given } from '../../store/statement.ts'
+import type { Compose, Given } from '../../store/statement.ts'
 
 /** No search looks for more words than this. */
 const maximum = 8
@@ -71,4 +71,23 @@ export function holdWords(
 ): RawBuilder<boolean> {
   const found = words.map((word) => sql`position(' ' || ${fold(word)} in ' ' || ${text}) > 0`)
   return sql`(${sql.join(found, sql` and `)})`
+}
+
+/** A pattern of the dozen words of names that are likest to a word, one key beside it first; null where none is like it. */
+export function likest(db: Compose, word: Expression<string>, slips: Expression<unknown>) {
+  const words = db
+    .selectFrom('words as w')
+    .select('w.word')
+    .where(
+      ({ ref }) => sql<boolean>`(${ref('w.word')} %
+        (select ${fold(word)} from set_config('pg_trgm.similarity_threshold', '0.2', true))
+        or ${ref('w.word')} = any (${slips}::text[]))`,
+    )
+    .orderBy(({ ref }) => sql`${ref('w.word')} = any (${slips}::text[])`, 'desc')
+    .orderBy(({ ref }) => sql`similarity(${ref('w.word')}, (select ${fold(word)}))`, 'desc')
+    .orderBy('w.word')
+    .limit(12)
+  return db
+    .selectFrom(words.as('l'))
+    .select(({ ref }) => sql<string>`'\\m(' || string_agg(${ref('l.word')}, '|') || ')'`.as('pattern'))
 }

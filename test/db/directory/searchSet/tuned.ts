@@ -75,5 +75,10 @@ export const tuned: readonly (readonly [query: string, wanted: string])[] = [
   ['Quelimane Maria', 'Maria da Conceição Quelimane'],
   ['orafterty', "Siobhán O'Rafterty"],
   ['based in Tashkent', 'Дмитрий Соколовский'],
+  ['Sokolovsky', 'Дмитрий Соколовский'],
+  ['Dmitriy Sokolovskiy', 'Дмитрий Соколовский'],
+  ['Alyona Moyseenko', 'Алёна Мойсеенко'],
+  ['Рикамо Эланто', 'Rikamo Elanto'],
+  ['Квелимане', 'Maria da Conceição Quelimane'],
   ['gender adviser', 'أمينة بن يوسف'],
 ]
