@@ -1,4 +1,4 @@
-import type { Suggestion } from './suggestions.ts'
+import { quoted, type Suggestion } from './suggestions.ts'
 
 /** A suggestion that one press can follow. */
 export type Mendable = Extract<
@@ -52,11 +52,18 @@ const verbs: Readonly<Record<string, string>> = { are: 'is', were: 'was', have: 
 
 function inThirdPerson(typed: string, own: string): string {
   return typed
+    .split(quoted)
+    .map((part, at) => (at % 2 === 0 ? spokenOf(part, own) : part))
+    .join('')
+}
+
+function spokenOf(part: string, own: string): string {
+  return part
     .replace(
       word('[Ww]e(?<verb> (?:are|were|have|do)(?![\\p{L}]))?'),
       (_, verb: string | undefined) => `${own}${verb ? ` ${verbs[verb.trim()] ?? verb.trim()}` : ''}`,
     )
-    .replace(word('[Oo]urs?'), () => `${own}’s`)
+    .replace(word('[Oo]urs?(?! \\p{Lu})'), () => `${own}’s`)
     .replace(word('us'), () => own)
 }
 

@@ -78,9 +78,16 @@ export function suggestionsFor({
   ]
 }
 
-/** The first word by which an author speaks of themselves: `We`, `our`. */
+/** What stands in quotes is not the author's own; with the signs, so that a text splits into what is and what is not. */
+export const quoted = /([“"«][^“”"«»]*[”"»])/u
+
+/** The first word by which an author speaks of themselves: `We`, `our`; not in a title such as Our Common Agenda. */
 export function firstPerson(text: string): string | undefined {
-  return /(?<![\p{L}\p{N}'’-])(?:[Ww]e|[Oo]urs?|us|[Mm]y|I)(?![\p{L}\p{N}'’.-])/u.exec(text)?.[0]
+  const own = text
+    .split(quoted)
+    .filter((_, at) => at % 2 === 0)
+    .join(' ')
+  return /(?<![\p{L}\p{N}'’-])(?:[Ww]e|[Oo]urs?(?! \p{Lu})|us|[Mm]y|I)(?![\p{L}\p{N}'’.-])/u.exec(own)?.[0]
 }
 
 function endsInFullStop(text: string): boolean {

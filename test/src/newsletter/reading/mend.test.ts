@@ -21,6 +21,10 @@ function mended(typed: string): string {
 test.each([
   ['We trained judges in Accra (6 Mar)', 'UNODC trained judges in Accra (6 Mar)'],
   ['At our office we have trained judges (6 Mar)', 'At UNODC’s office UNODC has trained judges (6 Mar)'],
+  [
+    'We presented “What we do for our youth” and Our Common Agenda (6 Mar)',
+    'UNODC presented “What we do for our youth” and Our Common Agenda (6 Mar)',
+  ],
   ['UNODC trained judges in Turkey (6 Mar)', 'UNODC trained judges in Türkiye (6 Mar)'],
   [
     'CTED visited Syria and Laos (6 Mar)',
