@@ -9,8 +9,8 @@ import type { AskRound, Round } from './wire.ts'
 const root = fileURLToPath(new URL('../..', import.meta.url))
 const rounds = 5
 /** Of a round: whichever comes first ends it, so that a busy machine makes a bench no longer. */
-const most = { turns: 2_000, ms: 1_000 }
-const warmUp = { turns: 3_000, ms: 2_000 }
+const most = { turns: 1_000, ms: 1_000 }
+const warmUp = { turns: 2_000, ms: 2_000 }
 
 /** A process that says where it listens. */
 export interface Child {
@@ -43,6 +43,7 @@ export interface Load {
 
 /** Rounds in turns, after several thousand to get warm; what both hold afterwards. */
 export async function compareServed(pair: Pair, load: Load): Promise<readonly Line[]> {
+  process.stderr.write(`${load.name}, ${load.together} at once …\n`)
   const columns = [pair.ours, pair.bare]
   const seen: readonly Round[][] = columns.map(() => [])
   for (const { base } of columns) await load.round(base, load.together, warmUp)

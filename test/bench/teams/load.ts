@@ -22,7 +22,7 @@ export interface Asking {
 }
 
 /** How long an answer may take that is not there when its message was taken; it is late then. */
-const patienceMs = 5_000
+const patienceMs = 2_000
 
 export function createTeamsLoad(
   far: FarSide,
