@@ -130,12 +130,18 @@ export function madeUpPeople(count: number): MadeUpPerson[] {
   }))
 }
 
+/** So many at a time, since no statement of the store may take longer than half a minute. */
+const atOnce = 10_000
+
 /** Enters them in the directory. */
 export async function insertPeople(pool: pg.Pool, people: readonly MadeUpPerson[]): Promise<void> {
-  await pool.query(
-    'insert into people (name, email, title) select * from unnest($1::text[], $2::text[], $3::text[])',
-    [people.map(({ name }) => name), people.map(({ email }) => email), people.map(({ title }) => title)],
-  )
+  for (let at = 0; at < people.length; at += atOnce) {
+    const part = people.slice(at, at + atOnce)
+    await pool.query(
+      'insert into people (name, email, title) select * from unnest($1::text[], $2::text[], $3::text[])',
+      [part.map(({ name }) => name), part.map(({ email }) => email), part.map(({ title }) => title)],
+    )
+  }
 }
 
 /** The name with one slip in one or two of its words: letters swapped, one dropped, doubled or replaced. */
