@@ -1,4 +1,4 @@
-// Written by npm run artifacts from migrations 1 to 31 (0c78d9a6d268c629). Not to be edited by hand.
+// Written by npm run artifacts from migrations 1 to 32 (30ff4ee463811214). Not to be edited by hand.
 
 import type { ColumnType, Generated, GeneratedAlways, Selectable } from 'kysely'
 
@@ -68,6 +68,16 @@ export interface CalendarFeedsTable {
 }
 
 export type CalendarFeeds = Selectable<CalendarFeedsTable>
+
+export interface CalendarLettersTable {
+  meetingId: number
+  email: string
+  sequence: number
+  method: 'REQUEST' | 'CANCEL'
+  sentAt: Date
+}
+
+export type CalendarLetters = Selectable<CalendarLettersTable>
 
 export interface CalledFirstTable {
   entityId: number
@@ -245,6 +255,7 @@ export interface InvitationsTable {
   sentBy: number | null
   presentAt: Date | null
   remark: string | null
+  guest: Generated<boolean>
 }
 
 export type Invitations = Selectable<InvitationsTable>
@@ -308,6 +319,16 @@ export interface MeetingChangesTable {
 }
 
 export type MeetingChanges = Selectable<MeetingChangesTable>
+
+export interface MeetingGuestsTable {
+  meetingId: number
+  email: string
+  invitedBy: number
+  invitedAt: Date
+  withdrawnAt: Date | null
+}
+
+export type MeetingGuests = Selectable<MeetingGuestsTable>
 
 export interface MeetingNotesTable {
   id: GeneratedAlways<number>
@@ -930,6 +951,7 @@ export interface Database {
   agendaItems: AgendaItemsTable
   audit: AuditTable
   calendarFeeds: CalendarFeedsTable
+  calendarLetters: CalendarLettersTable
   calledFirst: CalledFirstTable
   clearingEntities: ClearingEntitiesTable
   clearingGroups: ClearingGroupsTable
@@ -950,6 +972,7 @@ export interface Database {
   linkCodes: LinkCodesTable
   linkRequests: LinkRequestsTable
   meetingChanges: MeetingChangesTable
+  meetingGuests: MeetingGuestsTable
   meetingNotes: MeetingNotesTable
   meetingSeries: MeetingSeriesTable
   meetings: MeetingsTable

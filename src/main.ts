@@ -54,7 +54,8 @@ async function run(
 ): Promise<number> {
   const log = createLog(config.logLevel)
   const { createSeal } = await import('./process/seal.ts')
-  const mailer = config.mail && (await import('./process/mail.ts')).createMailer(config.mail)
+  const mail = config.mail && (await import('./process/mail.ts'))
+  const mailer = config.mail && mail?.createMailer(config.mail)
   const seal = createSeal(config.encryptionKeys)
   if (chats && given.now)
     throw new StartError('--now is for the terminal alone; a chat platform lives in the present.')
@@ -71,6 +72,7 @@ async function run(
     publicUrl: config.publicUrl,
     askAbove: config.askAbove,
     ...(mailer ? { mailer } : {}),
+    ...(config.mail && mail ? { mailFrom: mail.addressIn(config.mail.from) } : {}),
     ...(metrics ? { meter: metrics } : {}),
   })
   const terminal = createTerminal?.({

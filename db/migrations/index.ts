@@ -29,6 +29,7 @@ import { cadence } from './0028-cadence.ts'
 import { sectionFeatures } from './0029-section-features.ts'
 import { importUndo } from './0030-import-undo.ts'
 import { daysOfUpdates } from './0031-days-of-updates.ts'
+import { meetingGuests } from './0032-meeting-guests.ts'
 
 export interface Migration {
   readonly number: number
@@ -69,4 +70,5 @@ export const migrations: readonly Migration[] = [
   { number: 29, name: 'section-features', sql: sectionFeatures },
   { number: 30, name: 'import-undo', sql: importUndo },
   { number: 31, name: 'days-of-updates', sql: daysOfUpdates },
+  { number: 32, name: 'meeting-guests', sql: meetingGuests },
 ]

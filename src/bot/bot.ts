@@ -29,6 +29,7 @@ import { type Meter, silentMeter } from '../process/meter.ts'
 import { createSeal, type Seal } from '../process/seal.ts'
 import { suggest } from '../suggest/suggest.ts'
 import { cardOf } from './card.ts'
+import { composeLetters } from './composeLetters.ts'
 import { gatherings } from './gatherings.ts'
 import { homePage } from './home.ts'
 import { createKeep } from './keep.ts'
@@ -67,6 +68,7 @@ export function createBot({
   log,
   mailer,
   seal = createSeal([]),
+  mailFrom,
   publicUrl,
   askAbove = 5,
   meter = silentMeter,
@@ -76,6 +78,8 @@ export function createBot({
   readonly clock: Clock
   readonly log: Log
   readonly mailer?: Mailer
+  /** The address that letters come from; one of the server's own name unless told. */
+  readonly mailFrom?: string | undefined
   readonly seal?: Seal
   readonly publicUrl?: string | undefined
   /** A command that would write to more people than this shows first whom; infinite to have it never ask. */
@@ -118,6 +122,7 @@ export function createBot({
     log,
     meter,
     hasMail: mailer !== undefined,
+    letters: mailer && composeLetters({ publicUrl, mailFrom }),
     publicUrl: publicUrl?.replace(/\/$/, ''),
     askAbove,
     callers,

@@ -10,6 +10,7 @@ import { ruleSettings } from '../../db/ledger/settings/ruleSettings.ts'
 import type { Store } from '../../db/store/connect.ts'
 import type { Trx } from '../../db/store/db.ts'
 import type { Clock } from '../core/clock.ts'
+import type { Letter } from '../core/feature/notice.ts'
 import { type Addressees, type Rule, rulesOf } from '../core/feature/rule.ts'
 import type { Log } from '../process/log.ts'
 import type { Meter } from '../process/meter.ts'
@@ -36,7 +37,9 @@ export interface TickMeans {
   readonly store: Store
   readonly clock: Clock
   readonly features: readonly { readonly rules?: readonly Rule<Trx>[] }[]
-  readonly jobs: Pick<Jobs, 'deliver' | 'wake'>
+  readonly jobs: Pick<Jobs, 'deliver' | 'mail' | 'wake'>
+  /** Composes the letters that are due and notes them as sent; undefined where no mail is set up. */
+  readonly letters?: ((trx: Trx, now: Date) => Promise<readonly Letter[]>) | undefined
   readonly log: Log
   readonly meter: Meter
   /** Names of the claims that this process has in hand. */
@@ -70,6 +73,7 @@ export async function tick(means: TickMeans): Promise<number> {
     }
   }
   entered += await enterUnfolded(means, rules, now)
+  entered += await queueLetters(means, now)
   const stale = new Date(now.getTime() - staleMinutes * 60_000)
   await store.kysely.transaction().execute(async (trx) => {
     const abandoned = new Date(now.getTime() - abandonedMs)
@@ -134,6 +138,21 @@ async function enterUnfolded(
   } catch (error) {
     log.error({ err: error }, 'failed to say what had waited; the next tick makes up for it')
     return entered
+  }
+}
+
+/** Queues letters with the note that they were sent, in one transaction. */
+async function queueLetters({ store, jobs, log, letters }: TickMeans, now: Date): Promise<number> {
+  if (!letters) return 0
+  try {
+    return await store.kysely.transaction().execute(async (trx) => {
+      const due = await letters(trx, now)
+      await jobs.mail(trx, due)
+      return due.length
+    })
+  } catch (error) {
+    log.error({ err: error }, 'failed to queue calendar letters; the next tick makes up for it')
+    return 0
   }
 }
 

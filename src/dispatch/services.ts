@@ -5,6 +5,7 @@ import type { Db, Trx } from '../../db/store/db.ts'
 import type { Change } from '../core/adapter.ts'
 import type { Clock } from '../core/clock.ts'
 import type * as core from '../core/feature/feature.ts'
+import type { Letter } from '../core/feature/notice.ts'
 import type { Jobs } from '../delivery/jobs.ts'
 import type { Log } from '../process/log.ts'
 import type { Meter } from '../process/meter.ts'
@@ -24,6 +25,8 @@ export interface Services {
   readonly meter: Meter
   /** Whether letters can be sent at all. */
   readonly hasMail: boolean
+  /** Composes the letters that are due by themselves and notes them as sent; undefined where no mail is set up. */
+  readonly letters: ((trx: Trx, now: Date) => Promise<readonly Letter[]>) | undefined
   /** Where people reach the server, without a slash at its end; undefined where nobody does. */
   readonly publicUrl: string | undefined
   /** A command that would write to more people than this asks first. */

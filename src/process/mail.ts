@@ -5,7 +5,7 @@ export type Mailer = (letter: Letter) => Promise<void>
 /** Posts letters through an SMTP server; the library is loaded with the first letter. */
 export function createMailer({ url, from }: { readonly url: string; readonly from: string }): Mailer {
   let transport: Promise<{ sendMail(letter: object): Promise<unknown> }> | undefined
-  return async ({ to, subject, text, html, unsubscribe, id }) => {
+  return async ({ to, subject, text, html, unsubscribe, id, calendar }) => {
     transport ??= import('nodemailer').then(({ createTransport }) => createTransport(url))
     await (await transport).sendMail({
       from,
@@ -13,6 +13,9 @@ export function createMailer({ url, from }: { readonly url: string; readonly fro
       subject,
       text,
       ...(html === undefined ? {} : { html }),
+      ...(calendar === undefined
+        ? {}
+        : { icalEvent: { method: calendar.method, filename: 'invite.ics', content: calendar.text } }),
       ...(unsubscribe === undefined ? {} : { headers: oneClick(unsubscribe) }),
       ...(id === undefined ? {} : { messageId: `<${id}@${domainOf(from)}>` }),
       disableFileAccess: true,
@@ -29,6 +32,12 @@ function oneClick(address: string): Readonly<Record<string, string>> {
     'Auto-Submitted': 'auto-generated',
     Precedence: 'bulk',
   }
+}
+
+/** The address in `Rapporteur <bot@example.org>`. */
+export function addressIn(from: string): string {
+  const [open, close] = [from.lastIndexOf('<'), from.lastIndexOf('>')]
+  return (open < close ? from.slice(open + 1, close) : from).trim()
 }
 
 /** The domain of `Rapporteur <bot@example.org>`. */

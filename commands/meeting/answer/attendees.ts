@@ -1,5 +1,6 @@
 import { quorumOf } from '../../../db/directory/quorum.ts'
 import { type Invited, invitees } from '../../../db/meetings/invitations.ts'
+import { addressesInvited } from '../../../db/meetings/invited/meetingGuests.ts'
 import { meetingById } from '../../../db/meetings/meetings.ts'
 import type { Meeting } from '../../../db/meetings/rows.ts'
 import { chairOf } from '../../../src/core/catalog.ts'
@@ -13,6 +14,7 @@ import { type Context, command, found } from '../../define.ts'
 import { isOpen, meetingFields, rsvpButtons } from '../card.ts'
 import { noteIt } from '../outcome/noteIt.ts'
 import { which } from '../which.ts'
+import { changeGuests } from './guests.ts'
 
 export const attendees = command({
   name: 'attendees',
@@ -21,20 +23,29 @@ export const attendees = command({
   options: {
     meeting: which,
     nudge: option.flag({ about: 'Ask those who have not answered once more' }),
+    invite: option.entities({ about: 'Entities invited to this meeting as guests' }),
+    guest: option.person({ about: 'A person invited to this meeting as a guest' }),
+    email: option.text({ about: 'A guest outside the directory, by e-mail address', max: 254 }),
+    withdraw: option.flag({ about: 'Take these guests off again' }),
   },
   access: chairOf('meeting'),
   changes: true,
-  examples: ['/meeting attendees M1', '/meeting attendees M1 nudge:yes'],
-  async run(context, { meeting: ref, nudge = false }) {
+  examples: ['/meeting attendees M1', '/meeting attendees M1 nudge:yes', '/meeting attendees M1 invite:WCO'],
+  async run(context, { meeting: ref, nudge = false, withdraw = false, invite, guest, email }) {
     const { db, now } = context
     const meeting = found(await meetingById(db, ref.id), 'such meeting')
+    if (invite || guest || email !== undefined) {
+      refuseOver(meeting, now)
+      return changeGuests(context, meeting, { invite, guest, email, withdraw })
+    }
+    if (withdraw)
+      throw new UserError('say whom to take off: invite:, guest: or email:. Nothing was changed.', {
+        option: 'invite',
+      })
     const people = await invitees(db, meeting.id)
     const waited = silentOf(people)
     if (!nudge) return overview(context, meeting, people)
-    if (!isOpen(meeting, now))
-      throw new UserError(
-        `M${meeting.id} ${meeting.title} is ${meeting.status === 'scheduled' ? 'over' : meeting.status}; there is nothing to answer any more.`,
-      )
+    refuseOver(meeting, now)
     if (waited.length === 0)
       throw new UserError(`Every entity has answered M${meeting.id} ${meeting.title}; nobody was written to.`)
     tellSilent(context, meeting, waited)
@@ -51,6 +62,14 @@ export const attendees = command({
     )
   },
 })
+
+/** Raises `UserError` for a meeting that nobody can answer any more. */
+function refuseOver(meeting: Meeting, now: Date): void {
+  if (isOpen(meeting, now)) return
+  throw new UserError(
+    `M${meeting.id} ${meeting.title} is ${meeting.status === 'scheduled' ? 'over' : meeting.status}; there is nothing to answer any more.`,
+  )
+}
 
 /** The people of entities that have said nothing at all, themselves silent too. */
 function silentOf(people: readonly Invited[]): readonly Invited[] {
@@ -84,6 +103,7 @@ async function overview(
   const quorum = meeting.groupId === null ? null : await quorumOf(db, meeting.groupId)
   const coming = entities.filter(({ answer, observer }) => answer === 'yes' && !observer).length
   const silent = silentOf(people).length
+  const byMail = await addressesInvited(db, meeting.id)
   const past = meeting.startsAt <= now
   const named = (answer: Represented['answer'], observer: boolean) =>
     entities.filter((one) => one.answer === answer && one.observer === observer).map(representedName)
@@ -104,6 +124,7 @@ async function overview(
       ['No', line('no')],
       ['No answer yet', line('none')],
       ...(present.length > 0 ? [['Present', present.join(', ')] as const] : []),
+      ...(byMail > 0 ? [['Guests by e-mail', String(byMail)] as const] : []),
       ...(quorum === null ? [] : [['Quorum', quorumLine(quorum, coming)] as const]),
     ]),
     remarks.length > 0 ? block.heading('Said beside it') : undefined,

@@ -36,6 +36,7 @@ const leavers = statement((db, given: Given<{ now: Date }>) =>
         .where('m.startsAt', '>', given.now)
         .where('m.groupId', 'is not', null)
         .where('i.sentBy', 'is', null)
+        .where('i.guest', 'is', false)
         .where(({ exists, not, selectFrom }) =>
           not(
             exists(
@@ -71,5 +72,6 @@ const renew = statement((db, given: Given<{ now: Date }>) =>
     .whereRef('b.meetingId', '=', 'i.meetingId')
     .whereRef('b.personId', '=', 'i.personId')
     .whereRef('b.as', '<>', 'i.as')
-    .where('i.sentBy', 'is', null),
+    .where('i.sentBy', 'is', null)
+    .where('i.guest', 'is', false),
 )

@@ -33,6 +33,8 @@ export interface Letter {
   readonly html?: string
   /** Where one request takes its reader off the list that they get it from. */
   readonly unsubscribe?: string
+  /** An event for the reader's calendar program, as an iCalendar object. */
+  readonly calendar?: { readonly method: 'REQUEST' | 'CANCEL'; readonly text: string }
   /** The same on every try, so that readers' programs show it once. */
   readonly id?: string
 }

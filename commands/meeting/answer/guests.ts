@@ -1,0 +1,119 @@
+import { colleagues, personByEmail } from '../../../db/directory/people.ts'
+import {
+  inviteAddress,
+  inviteGuests,
+  withdrawAddress,
+  withdrawGuests,
+} from '../../../db/meetings/invited/meetingGuests.ts'
+import type { Meeting } from '../../../db/meetings/rows.ts'
+import { UserError } from '../../../src/core/errors.ts'
+import { block, button, type Message, message, moment, rich } from '../../../src/core/message.ts'
+import type { EntityRef, PersonRef } from '../../../src/core/option.ts'
+import { counted } from '../../../src/core/text/counted.ts'
+import { foldAddress } from '../../../src/core/text/mailAddress.ts'
+import type { Context } from '../../define.ts'
+import { meetingFields, rsvpButtons } from '../card.ts'
+import { noteIt } from '../outcome/noteIt.ts'
+
+export interface GuestsNamed {
+  readonly invite?: readonly EntityRef[] | undefined
+  readonly guest?: PersonRef | undefined
+  readonly email?: string | undefined
+  readonly withdraw: boolean
+}
+
+const mostOfEntity = 50
+
+/** Invites guests to one meeting, or takes them off it: entities, a person, or an address outside the directory. */
+export async function changeGuests(
+  context: Context,
+  meeting: Meeting,
+  { invite = [], guest, email, withdraw }: GuestsNamed,
+): Promise<Message> {
+  const { db, now } = context
+  const address = email === undefined ? undefined : readAddress(email)
+  const known = address === undefined ? undefined : await personByEmail(db, address)
+  const ids = [...(guest ? [guest.id] : []), ...(known ? [known.id] : [])]
+  for (const { id } of invite) ids.push(...(await colleagues(db, id, mostOfEntity)).map((one) => one.id))
+  const outside = address !== undefined && !known ? { meetingId: meeting.id, email: address } : undefined
+  if (outside && !withdraw && !context.hasMail)
+    throw new UserError(
+      'No outgoing mail is set up here, so nobody outside the directory can be invited. Nothing was changed.',
+      { option: 'email' },
+    )
+  const people = withdraw
+    ? await withdrawGuests(db, meeting.id, ids)
+    : await inviteGuests(db, meeting.id, ids)
+  const mailed =
+    outside === undefined
+      ? false
+      : withdraw
+        ? await withdrawAddress(db, outside, now)
+        : await inviteAddress(db, outside, context.caller.personId, now)
+  if (people.length === 0 && !mailed)
+    throw new UserError(
+      withdraw
+        ? `None of them is a guest of M${meeting.id} ${meeting.title}; nothing was changed.`
+        : `Nobody was added to M${meeting.id} ${meeting.title}: all of them are invited already, or nobody stands for them.`,
+    )
+  tell(context, meeting, people, withdraw)
+  context.about(`meeting:${meeting.id}`)
+  const said = [...people.map(({ name }) => name), ...(mailed ? ['a guest by e-mail'] : [])].join(', ')
+  await noteIt(
+    context,
+    meeting.id,
+    withdraw ? rich`No longer guests: ${said}.` : rich`Invited as guests: ${said}.`,
+  )
+  const values = {
+    meeting: `M${meeting.id}`,
+    ...(invite.length > 0 ? { invite: invite.map(({ acronym }) => acronym).join(', ') } : {}),
+    ...(guest ? { guest: guest.email ?? `P${guest.id}` } : {}),
+    ...(address === undefined ? {} : { email: address }),
+  }
+  return message(
+    withdraw
+      ? rich`No longer guests of M${meeting.id} ${meeting.title}: ${said}.`
+      : rich`Guests of M${meeting.id} ${meeting.title}: ${said}.`,
+    block.text(
+      mailed
+        ? `${counted(people.length, 'person is', 'people are')} told here; the guest outside the directory by e-mail.`
+        : `${counted(people.length, 'person is', 'people are')} told.`,
+    ),
+    block.buttons(
+      withdraw
+        ? button('Undo: invite them again', 'meeting attendees', values)
+        : button('Undo: take them off', 'meeting attendees', { ...values, withdraw: 'yes' }, 'danger'),
+    ),
+  )
+}
+
+function readAddress(typed: string): string {
+  const address = foldAddress(typed.trim())
+  if (address.length <= 254 && /^[^\s@<>(),;:"\\]+@[^\s@<>(),;:"\\.]+(\.[^\s@<>(),;:"\\.]+)+$/.test(address))
+    return address
+  throw new UserError('that is no e-mail address; give one, such as name@example.org.', { option: 'email' })
+}
+
+function tell(
+  { notify, now }: Context,
+  meeting: Meeting,
+  people: readonly { readonly id: number; readonly zone: string }[],
+  withdraw: boolean,
+): void {
+  notify(
+    people.map(({ id, zone }) => ({
+      key: `guest:${meeting.id}:${id}:${now.getTime()}`,
+      personId: id,
+      kind: 'invitation',
+      subject: `meeting:${meeting.id}`,
+      message: withdraw
+        ? message(rich`You are no longer invited: ${meeting.title}, ${moment(meeting.startsAt, zone)}.`)
+        : message(
+            rich`You are invited as a guest: ${meeting.title}, ${moment(meeting.startsAt, zone)}.`,
+            meetingFields(meeting, zone),
+            rsvpButtons(meeting.id),
+          ),
+      uselessAfter: meeting.startsAt,
+    })),
+  )
+}

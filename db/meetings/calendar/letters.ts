@@ -1,0 +1,159 @@
+import { sql } from 'kysely'
+
+import type { CalendarLetters, Meetings } from '../../schema.ts'
+import type { Db } from '../../store/db.ts'
+import { type Compose, type Given, statement } from '../../store/statement.ts'
+import type { Response } from '../tally.ts'
+
+/** A calendar letter that is due to an address. */
+export interface DueLetter
+  extends Readonly<
+    Pick<
+      Meetings,
+      | 'id'
+      | 'title'
+      | 'startsAt'
+      | 'minutes'
+      | 'zone'
+      | 'place'
+      | 'link'
+      | 'status'
+      | 'sequence'
+      | 'changedAt'
+    >
+  > {
+  readonly group: string | null
+  readonly organizer: string
+  readonly email: string
+  /** The reader's name; null for a guest whom the directory does not know. */
+  readonly reader: string | null
+  readonly readerZone: string
+  readonly response: Response | null
+  readonly method: CalendarLetters['method']
+  /** What went out before; null for the first letter. */
+  readonly before: CalendarLetters['method'] | null
+}
+
+/** Of a series so much is sent ahead, rather than years of it at once. */
+const seriesDays = 30
+
+/**
+ * Letters on meetings ahead that have not gone out as the meeting stands now: to everybody invited who has an address
+ * and has not declined, and a cancellation to whoever is invited no more.
+ */
+export async function dueLetters(db: Db, now: Date, limit: number): Promise<readonly DueLetter[]> {
+  const requests = await toInvite(db, { now, limit })
+  const cancellations = await toCancel(db, { now, limit })
+  return [...requests, ...cancellations]
+}
+
+const toInvite = statement((db, given: Given<{ now: Date; limit: number }>) =>
+  meetingsAhead(db, given.now)
+    .innerJoin(readers(db).as('r'), 'r.meetingId', 'm.id')
+    .leftJoin('calendarLetters as l', (join) =>
+      join.onRef('l.meetingId', '=', 'm.id').onRef('l.email', '=', 'r.email'),
+    )
+    .select(['r.email', 'r.reader', 'r.zone as readerZone', 'r.response', 'l.method as before'])
+    .select(sql<DueLetter['method']>`'REQUEST'`.as('method'))
+    .where('m.status', '=', 'scheduled')
+    .where('r.response', 'is distinct from', 'no')
+    .where((eb) =>
+      eb.or([
+        eb('m.seriesId', 'is', null),
+        eb(
+          'm.startsAt',
+          '<',
+          sql<Date>`${given.now}::timestamptz + make_interval(days => ${sql.lit(seriesDays)})`,
+        ),
+      ]),
+    )
+    .where((eb) =>
+      eb.or([
+        eb('l.email', 'is', null),
+        eb('l.sequence', '<', eb.ref('m.sequence')),
+        eb('l.method', '=', 'CANCEL'),
+      ]),
+    )
+    .orderBy('m.startsAt')
+    .limit(given.limit),
+)
+
+const toCancel = statement((db, given: Given<{ now: Date; limit: number }>) =>
+  meetingsAhead(db, given.now)
+    .innerJoin('calendarLetters as l', 'l.meetingId', 'm.id')
+    .leftJoin('people as p', 'p.email', 'l.email')
+    .select(({ ref }) => [
+      'l.email',
+      'p.name as reader',
+      sql<string>`coalesce(${ref('p.zone')}, ${ref('m.zone')})`.as('readerZone'),
+      sql<Response | null>`null`.as('response'),
+      sql<CalendarLetters['method'] | null>`${ref('l.method')}`.as('before'),
+      sql<DueLetter['method']>`'CANCEL'`.as('method'),
+    ])
+    .where('l.method', '=', 'REQUEST')
+    .where((eb) =>
+      eb.or([
+        eb('m.status', '=', 'cancelled'),
+        eb.not(
+          eb.exists(
+            eb
+              .selectFrom(readers(db).as('r'))
+              .select('r.email')
+              .whereRef('r.meetingId', '=', 'm.id')
+              .whereRef('r.email', '=', 'l.email'),
+          ),
+        ),
+      ]),
+    )
+    .orderBy('m.startsAt')
+    .limit(given.limit),
+)
+
+function meetingsAhead(db: Compose, now: Given<{ now: Date }>['now']) {
+  return db
+    .selectFrom('meetings as m')
+    .innerJoin('people as o', 'o.id', 'm.organizerId')
+    .leftJoin('workingGroups as g', 'g.id', 'm.groupId')
+    .select(['m.id', 'm.title', 'm.startsAt', 'm.minutes', 'm.zone', 'm.place', 'm.link', 'm.status'])
+    .select(['m.sequence', 'm.changedAt', 'g.acronym as group', 'o.name as organizer'])
+    .where('m.startsAt', '>', now)
+}
+
+/** Every address to which a meeting belongs, once. */
+function readers(db: Compose) {
+  return db
+    .selectFrom('invitations as i')
+    .innerJoin('people as p', (join) => join.onRef('p.id', '=', 'i.personId').on('p.retiredOn', 'is', null))
+    .where('p.email', 'is not', null)
+    .select(({ ref }) => [
+      'i.meetingId',
+      sql<string>`${ref('p.email')}`.as('email'),
+      sql<string | null>`${ref('p.name')}`.as('reader'),
+      'p.zone',
+      'i.response',
+    ])
+    .unionAll(
+      db
+        .selectFrom('meetingGuests as q')
+        .innerJoin('meetings as m', 'm.id', 'q.meetingId')
+        .where('q.withdrawnAt', 'is', null)
+        .where(({ exists, not, selectFrom }) =>
+          not(
+            exists(
+              selectFrom('people as k')
+                .innerJoin('invitations as j', 'j.personId', 'k.id')
+                .select('k.id')
+                .whereRef('k.email', '=', 'q.email')
+                .whereRef('j.meetingId', '=', 'q.meetingId'),
+            ),
+          ),
+        )
+        .select([
+          'q.meetingId',
+          'q.email',
+          sql<string | null>`null`.as('reader'),
+          'm.zone',
+          sql<Response | null>`null`.as('response'),
+        ]),
+    )
+}

@@ -1,0 +1,82 @@
+import { createHash } from 'node:crypto'
+
+import { claimLetters } from '../../db/meetings/calendar/claimLetters.ts'
+import { type DueLetter, dueLetters } from '../../db/meetings/calendar/letters.ts'
+import type { Trx } from '../../db/store/db.ts'
+import { calendarText } from '../calendar/calendar.ts'
+import { meetingEvent } from '../calendar/meetingEvents.ts'
+import type { Letter } from '../core/feature/notice.ts'
+import { formatDuration } from '../core/time/duration.ts'
+import { formatMoment } from '../core/time/zone.ts'
+
+const atOnce = 200
+const alarmMinutes = 15
+const partstats = { yes: 'ACCEPTED', maybe: 'TENTATIVE', no: 'DECLINED' } as const
+
+/**
+ * The calendar letters that are due, noted as sent: an invitation, a change or a cancellation, whatever the way by
+ * which a meeting came to stand as it does. `from` is the address that the letters come from.
+ */
+export async function meetingLetters(
+  trx: Trx,
+  now: Date,
+  { domain, from }: { readonly domain: string; readonly from: string },
+): Promise<readonly Letter[]> {
+  const due = await dueLetters(trx, now, atOnce)
+  const claimed = await claimLetters(trx, due, now)
+  return due
+    .filter(({ id, email }) => claimed.has(`${id} ${email}`))
+    .map((one) => letterTo(one, domain, from))
+}
+
+function letterTo(due: DueLetter, domain: string, from: string): Letter {
+  const { id, email, reader, response, method, sequence, organizer } = due
+  const cancelled = method === 'CANCEL'
+  const event = {
+    // Nobody but the reader is named, and nobody's own address but theirs.
+    ...meetingEvent({ ...due, seriesDay: null }, domain, {
+      organizer: { name: organizer, email: from },
+      attendees: [
+        {
+          name: reader ?? email,
+          email,
+          partstat: response === null ? 'NEEDS-ACTION' : partstats[response],
+        },
+      ],
+      alarmMinutes,
+    }),
+    cancelled,
+  }
+  const mark = createHash('sha256').update(email).digest('hex').slice(0, 16)
+  return {
+    to: email,
+    subject: `${wordOf(due)}: ${due.title}${due.group === null ? '' : ` (${due.group})`}, ${formatMoment(due.startsAt, due.readerZone)}`,
+    text: textOf(due),
+    id: `calendar.${id}.${sequence}.${method.toLowerCase()}.${mark}`,
+    calendar: { method, text: calendarText(due.title, method, [event]) },
+  }
+}
+
+function wordOf({ method, before }: DueLetter): string {
+  if (method === 'CANCEL') return 'Cancelled'
+  return before === 'REQUEST' ? 'Changed' : 'Invitation'
+}
+
+function textOf(due: DueLetter): string {
+  const { id, title, startsAt, minutes, readerZone, place, link, reader, method, status, organizer } = due
+  const when = `When: ${formatMoment(startsAt, readerZone)}, ${formatDuration(minutes)}`
+  const answer =
+    reader === null
+      ? `${organizer} invited you as a guest; answer to them.`
+      : `Answer in the chat: /meeting rsvp M${id} yes, maybe or no.`
+  const end = status === 'cancelled' ? 'The meeting is cancelled.' : 'You are no longer invited to it.'
+  return [
+    title,
+    when,
+    ...(place === null ? [] : [`Where: ${place}`]),
+    ...(link === null ? [] : [`Join: ${link}`]),
+    '',
+    method === 'CANCEL' ? end : answer,
+    '',
+  ].join('\n')
+}
