@@ -5,6 +5,7 @@ import { oneLine } from '../../../src/core/text/text.ts'
 import { limits, sizeOf } from '../limits.ts'
 import type { CardElement } from './elements.ts'
 import { escapeMarkdown } from './escape.ts'
+import { markdown } from './markdown.ts'
 import { runsOf } from './runs.ts'
 import { paragraph } from './textBlocks.ts'
 
@@ -12,18 +13,19 @@ type Fields = Extract<Block, { kind: 'fields' }>['fields']
 
 /** Longer labels and values read better on lines of their own. */
 const longestLabel = 60
-const longestValue = 300
+const longestValue = 1000
 
-/** Lays labels and values in two columns where all are short and plain, else on lines. */
+/** Lays labels and values in two columns where all are short and of one line, else on lines. */
 export function factElements(fields: Fields): readonly CardElement[] {
   const said = fields.filter(({ label, value }) => `${label}${plainRuns(runsOf(value))}`.trim() !== '')
-  return said.every(isPlain) ? factSets(said) : said.flatMap(factLines)
+  return said.every(isFact) ? factSets(said) : said.flatMap(factLines)
 }
 
-function isPlain({ label, value }: Fields[number]): boolean {
+/** Whether a fact shows all of a field: it reads Markdown, which has no code. */
+function isFact({ label, value }: Fields[number]): boolean {
   const text = plainRuns(runsOf(value))
   return (
-    value.every(({ kind }) => kind === 'text') &&
+    value.every(({ kind }) => kind !== 'code') &&
     label.trim() !== '' &&
     label.length <= longestLabel &&
     text.length <= longestValue &&
@@ -35,8 +37,7 @@ function factSets(fields: Fields): readonly CardElement[] {
   const sets: Json[][] = []
   let room = 0
   for (const { label, value } of fields) {
-    const text = plainRuns(runsOf(value)).trim() || '–'
-    const fact = { title: escapeMarkdown(`${oneLine(label).trim()}:`), value: escapeMarkdown(text) }
+    const fact = { title: escapeMarkdown(`${oneLine(label).trim()}:`), value: markdown(runsOf(value)) || '–' }
     const takes = sizeOf(fact) + 2
     if (takes > room) {
       sets.push([])

@@ -269,14 +269,14 @@ describe('the blocks of a message in Teams', () => {
       'RichTextBlock',
       'RichTextBlock',
       'FactSet',
-      'RichTextBlock',
+      'FactSet',
       'Table',
       'Image',
       'RichTextBlock',
       'ActionSet',
     ])
     expect(cardTexts(card).join('|')).toBe(
-      'Summary|Heading|Text|• One|• Two|Label:|value|Who:| |Ana|Name|Ana|A chart|File: report.docx|Go',
+      'Summary|Heading|Text|• One|• Two|Label:|value|Who:|Ana|Name|Ana|A chart|File: report.docx|Go',
     )
     expect(JSON.stringify(card)).not.toContain('content"')
     expect(card['msteams']).toEqual({ width: 'Full' })
@@ -299,10 +299,12 @@ describe('the blocks of a message in Teams', () => {
 
   test.each([
     ['plain ones', [['When', 'now']], 'FactSet'],
-    ['one that is bold', [['When', [bold('now')]]], 'RichTextBlock'],
-    ['a moment', [['When', [moment(at, 'UTC')]]], 'TextBlock'],
+    ['one that is bold', [['When', [bold('now')]]], 'FactSet'],
+    ['one with a link', [['Where', [link('here', 'https://x.example')]]], 'FactSet'],
+    ['code', [['Type', [code('/help')]]], 'RichTextBlock'],
+    ['a moment', [['When', [moment(at, 'UTC')]]], 'FactSet'],
     ['a value of two lines', [['When', 'a\nb']], 'RichTextBlock'],
-    ['a long value', [['When', 'a'.repeat(301)]], 'RichTextBlock'],
+    ['a long value', [['When', 'a'.repeat(1001)]], 'RichTextBlock'],
     ['no label', [['', 'x']], 'RichTextBlock'],
   ] as const)('shows fields in two columns where Teams shows them well: %s', (_, fields, type) => {
     expect(body(block.fields(fields))[0]?.['type']).toBe(type)
