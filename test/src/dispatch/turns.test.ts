@@ -67,18 +67,19 @@ test('while one account floods the bot, another is answered within a second', as
         input: { kind: 'line', text: `/update post We met. entities:"${'UNDP, IOM, WHO, '.repeat(19)}CTED"` },
       }),
     )
-    const began = performance.now()
+    let done = 0
+    for (const one of flooding) void one.then(({ outcome }) => (done += outcome === 'done' ? 1 : 0))
     const other = await here.bot.dispatch({
       caller: { platform: 'terminal', tenant: 'local', account: secretariat },
       place: { platform: 'terminal', tenant: 'local', channel: secretariat, private: true },
       vouchedEmail: secretariat,
       input: { kind: 'line', text: '/wg list' },
     })
-    const took = performance.now() - began
+    const before = done
     const outcomes = (await Promise.all(flooding)).map(({ outcome }) => outcome)
 
     expect(other.outcome).toBe('done')
-    expect(took).toBeLessThan(1_000)
+    expect(before).toBeLessThan(outcomes.filter((outcome) => outcome === 'done').length / 2)
     expect(outcomes).not.toContain('failed')
     expect(outcomes.filter((outcome) => outcome === 'refused').length).toBeGreaterThan(90)
   } finally {

@@ -28,10 +28,8 @@ describe('a start that waits for Discord', () => {
 
   test('holds nothing else up where Discord does not answer', async () => {
     const { means, logged, alerts } = house()
-    const began = performance.now()
-    await openSoon({ ...means, timings: { startMs: 20 } }, later(2_000))
+    await openSoon({ ...means, timings: { startMs: 20 } }, new Promise(() => undefined))
 
-    expect(performance.now() - began).toBeLessThan(1_000)
     expect([logged.length, alerts]).toEqual([1, []])
   })
 
