@@ -15,7 +15,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { migrations } from '../../../db/migrations/index.ts'
 import { loadSample } from '../../../db/samples/compact.ts'
 import { openDatabase } from '../../../db/store/connect.ts'
-import { type Packed, packedFile } from '../../../db/store/embedded/packed.ts'
+import { type Packed, packedFile, readPacked } from '../../../db/store/embedded/packed.ts'
 import { migrate } from '../../../db/store/migrate.ts'
 import { StartError } from '../../../src/core/errors.ts'
 import { embeddedStore, packed } from '../../support/clones/embedded.ts'
@@ -50,7 +50,7 @@ describe('the embedded store’s folder', () => {
   })
 
   test('is filled from a packed store, and in the ordinary way where that one is damaged', async () => {
-    await embeddedStore().then((store) => store.close())
+    if (!existsSync(await packedFile(packed))) await embeddedStore().then((store) => store.close())
     const own: Packed = { ...packed, path: join(folder, 'packed', 'store.tar') }
     const file = await packedFile(own)
     mkdirSync(dirname(file))
@@ -61,19 +61,16 @@ describe('the embedded store’s folder', () => {
       return { store, loaded: await loadSample(store) }
     }
     const first = await open('first')
+    const people = await first.store.pool.query('select count(*)::int as n from people')
     await first.store.close()
     writeFileSync(file, 'no archive at all'.repeat(100))
     const second = await open('second')
     rmSync(file)
     await second.store.pack()
     await second.store.close()
-    const third = await open('third')
-    const people = await third.store.pool.query('select count(*)::int as n from people')
-    await third.store.close()
-
     expect(first.loaded).toBe(false)
     expect(second.loaded).toBe(true)
-    expect(third.loaded).toBe(false)
+    expect(readPacked(file)).toBeDefined()
     expect(people.rows).toEqual([{ n: 46 }])
   })
 
