@@ -65,9 +65,9 @@ const overlapping = statement((db, given: Given<Planned>) => {
             .where('i.response', 'is distinct from', 'no')
             .where('i.as', '<>', 'observer')
             .where('o.as', '<>', 'observer')
-            .select(sql<number>`count(distinct coalesce(p.entity_id, -p.id))::int`.as('count'))})`.as(
-            'entities',
-          ),
+            .select(({ ref: of }) =>
+              sql<number>`count(distinct coalesce(${of('p.entityId')}, -${of('p.id')}))::int`.as('count'),
+            )})`.as('entities'),
         ])
         .where('m.status', '=', 'scheduled')
         .where('m.id', 'is distinct from', sql<number>`${given.except}::int`)
