@@ -39,8 +39,8 @@ const touched = statement((db, given: Given<{ changes: number[] }>) =>
       not(exists(selectFrom('directoryChanges as r').select('r.id').whereRef('r.reverts', '=', 'c.id'))),
     )
     .where(
-      ({ ref }) => sql<boolean>`exists (select from jsonb_each(${ref('l.after')}) as given (field, put)
-        where ${ref('c.before')} ? field and ${ref('c.after')} -> field is distinct from put)`,
+      ({ ref }) => sql<boolean>`exists (select from jsonb_each(${ref('l.after')}) as settled (member, became)
+        where ${ref('c.before')} ? member and ${ref('c.after')} -> member is distinct from became)`,
     )
     .orderBy('l.id')
     .limit(1),
