@@ -57,14 +57,14 @@ async function fill({ pool }: Store, history: number): Promise<void> {
   await pool.query(
     `insert into meetings (group_id, title, kind, starts_at, minutes, zone, status, summary, held_at, organizer_id, created_at, changed_at)
      select g.id, 'Meeting ' || n, 'regular',
-       case when n <= $2 then $1::timestamptz - n * interval '40 minutes' - interval '2 days'
+       case when n <= $2::int then $1::timestamptz - n::int * interval '40 minutes' - interval '2 days'
          else $1::timestamptz + (n - $2::int) * interval '2 hours' end,
-       60, 'UTC', case when n <= $2 then 'held' else 'scheduled' end,
-       case when n <= $2 then 'It went well.' end,
-       case when n <= $2 then $1::timestamptz - n * interval '40 minutes' end,
+       60, 'UTC', case when n <= $2::int then 'held' else 'scheduled' end,
+       case when n <= $2::int then 'It went well.' end,
+       case when n <= $2::int then $1::timestamptz - n::int * interval '40 minutes' end,
        (select min(id) from people), $1::timestamptz - interval '1 year', $1::timestamptz - interval '1 year'
      from generate_series(1, $2::int + $3::int) n
-     join (select id, row_number() over (order by id) - 1 as nr, count(*) over () as all from groups) g on g.nr = n % g.all`,
+     join (select id, row_number() over (order by id) - 1 as nr, count(*) over () as number from working_groups) g on g.nr = n % g.number`,
     [new Date(start), history, upcoming],
   )
   await pool.query('vacuum analyze')
