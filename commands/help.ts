@@ -1,24 +1,15 @@
-import { type Entry, entriesOf, entryName, everyone, type FeatureSpec, usage } from '../src/core/catalog.ts'
+import { entriesOf, entryName, everyone, type FeatureSpec, usage } from '../src/core/catalog.ts'
 import { UserError } from '../src/core/errors.ts'
 import { type NamedAction, readAction } from '../src/core/language/action.ts'
 import { list } from '../src/core/language/feature.ts'
-import {
-  type Block,
-  block,
-  bold,
-  button,
-  code,
-  type Message,
-  message,
-  type Rich,
-  rich,
-} from '../src/core/message.ts'
+import { type Block, block, button, code, type Message, message, rich } from '../src/core/message.ts'
 import { option } from '../src/core/option.ts'
 import { fold, match, nearest } from '../src/core/text/nearest.ts'
 import { shorten } from '../src/core/text/text.ts'
 import { command, type Feature, feature } from './define.ts'
 import { whatIsNext } from './directory/upkeep/firstSteps.ts'
 import { commandHelp } from './help/commandHelp.ts'
+import { entryLine, featureLine, type Wordiness, wordinessOn } from './help/lines.ts'
 import { topicHelp } from './help/topics.ts'
 
 /** Builds /help, which answers on three levels, from the same data that the platforms are registered with. */
@@ -32,17 +23,21 @@ export function helpFeature(features: () => readonly Feature[]): Feature {
     },
     access: everyone,
     examples: ['/help', '/help meeting', '/help meeting schedule'],
-    async run({ db, caller }, { feature: typed, action }) {
-      if (!typed) return overview(features(), caller.personId > 0, await whatIsNext(db, caller))
+    async run({ db, caller, invocation }, { feature: typed = '', action }) {
+      const wordiness = wordinessOn(invocation.caller.platform)
       const [word = '', ...rest] = typed
         .replace(/^\//, '')
         .split(/\s+/)
         .filter((one) => !/^(?:me|us|please)[.!?]?$/i.test(one))
-      if (word === '') return overview(features(), caller.personId > 0, await whatIsNext(db, caller))
+      if (word === '')
+        return overview(features(), caller.personId > 0, await whatIsNext(db, caller), wordiness)
       const topic = rest.length === 0 && action === undefined ? topicHelp(word) : undefined
       if (topic) return topic
       const more = [...rest, action ?? ''].join(' ').trim()
-      return helpOnAction(features(), word, more) ?? helpOn(findByName(features(), word), more)
+      return (
+        helpOnAction(features(), word, more, wordiness) ??
+        helpOn(findByName(features(), word), more, wordiness)
+      )
     },
   })
   return feature({
@@ -54,7 +49,12 @@ export function helpFeature(features: () => readonly Feature[]): Feature {
 }
 
 /** Help on an action or a group that was named without its feature: `/help rsvp`; undefined where a feature is named. */
-function helpOnAction(features: readonly FeatureSpec[], word: string, more: string): Message | undefined {
+function helpOnAction(
+  features: readonly FeatureSpec[],
+  word: string,
+  more: string,
+  wordiness: Wordiness,
+): Message | undefined {
   if (
     match(
       word,
@@ -68,7 +68,7 @@ function helpOnAction(features: readonly FeatureSpec[], word: string, more: stri
   const [only, ...others] = named
   const action = `${word} ${more}`.trim()
   if (!only) return undefined
-  if (others.length === 0) return helpOn(only, action)
+  if (others.length === 0) return helpOn(only, action, wordiness)
   throw new UserError(
     `“${shorten(word)}” may mean ${list(named.map(({ name }) => `/${name} ${word}`))}. Which one?`,
     {
@@ -78,20 +78,18 @@ function helpOnAction(features: readonly FeatureSpec[], word: string, more: stri
 }
 
 /** Lists all features, for a person whose account is linked or not; `first` is what they should do before all. */
-function overview(features: readonly FeatureSpec[], linked: boolean, first: readonly Block[]): Message {
+function overview(
+  features: readonly FeatureSpec[],
+  linked: boolean,
+  first: readonly Block[],
+  wordiness: Wordiness,
+): Message {
   return message(
     linked
       ? 'What I can do:'
       : 'I do not know you yet. Link your account with /profile link and your e-mail address; then I can do this:',
     ...first,
-    block.list(
-      features.map((one) => {
-        const actions = entriesOf(one)
-          .map(entryName)
-          .filter((name) => name !== '')
-        return rich`${bold(`/${one.name}`)} ${actions.join(' · ')}${actions.length > 0 ? ': ' : ''}${one.about}`
-      }),
-    ),
+    block.list(features.map((one) => featureLine(one, wordiness))),
     block.text(
       rich`More of each with ${code('/help meeting')} or ${code('/help meeting schedule')}; ${code('/help dates')} and ${code('/help sections')} say what may be typed for them.`,
     ),
@@ -105,9 +103,9 @@ function overview(features: readonly FeatureSpec[], linked: boolean, first: read
 }
 
 /** Help on a feature, or on the group or the action that `action` names. Raises `UserError` where it names none. */
-export function helpOn(one: FeatureSpec, action: string): Message {
+export function helpOn(one: FeatureSpec, action: string, wordiness: Wordiness = 'full'): Message {
   const single = one.commands.some(({ name, group }) => name === '' && group === undefined)
-  if (action === '') return featureHelp(one)
+  if (action === '') return featureHelp(one, wordiness)
   if (single)
     throw new UserError(`/${one.name} is one command without actions, so it has no “${shorten(action)}”.`)
   const named = readAction(one, action)
@@ -115,29 +113,27 @@ export function helpOn(one: FeatureSpec, action: string): Message {
     case 'action':
       return commandHelp(one, named.command)
     case 'help':
-      return named.action === '' ? featureHelp(one) : groupHelp(one, named.action)
+      return named.action === '' ? featureHelp(one, wordiness) : groupHelp(one, named.action)
     case 'several':
     case 'unknown':
       throw unknownAction(one, named)
   }
 }
 
-/** A feature's actions with their usage, and its groups with their actions. */
-function featureHelp(one: FeatureSpec): Message {
+/** A feature's actions and groups; in full with their usage. */
+function featureHelp(one: FeatureSpec, wordiness: Wordiness): Message {
   const groups = entriesOf(one).flatMap((entry) => (entry.kind === 'group' ? [entry] : []))
   const [first] = groups
+  const sample = one.commands.find(({ group }) => group === undefined)?.name ?? ''
   return message(
     `/${one.name}: ${one.about}.`,
-    block.list(entriesOf(one).map((entry) => entryLine(one, entry))),
+    block.list(entriesOf(one).map((entry) => entryLine(one, entry, wordiness))),
     block.text(rich`For example: ${code(one.commands[0]?.examples[0] ?? `/${one.name}`)}`),
     first ? block.text(rich`More of a group with ${code(`/help ${one.name} ${first.name}`)}.`) : undefined,
+    wordiness === 'brief' && sample !== ''
+      ? block.text(rich`What an action takes: ${code(`/help ${one.name} ${sample}`)}.`)
+      : undefined,
   )
-}
-
-function entryLine(one: FeatureSpec, entry: Entry): Rich {
-  if (entry.kind === 'action') return rich`${code(usage(one, entry.command))} ${entry.command.about}`
-  const actions = entry.commands.map(({ name }) => name).join('|')
-  return rich`${code(`/${one.name} ${entry.name} ${actions}`)} ${entry.about}`
 }
 
 /** The actions of a group with their usage. */

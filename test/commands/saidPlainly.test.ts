@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 
+import { plainText } from '../support/plain.ts'
 import { monday, within } from '../support/said/within.ts'
 import { secretariat } from '../support/world.ts'
 
@@ -18,6 +19,21 @@ describe('what people say beside commands', () => {
       const undo = await here.say(secretariat, 'undo')
       expect(undo.outcome).toBe('refused')
       expect(undo.text).toMatch(/^Press Undo under the answer/)
+    })
+  })
+
+  test('“help” fits a phone in a chat, where the features are buttons', async () => {
+    await within(monday, async (here) => {
+      const caller = { platform: 'teams', tenant: 't1', account: secretariat }
+      const { answer, text } = await here.say(secretariat, '/help', { caller })
+      const items = answer.message.blocks.flatMap((one) => (one.kind === 'list' ? one.items : []))
+      expect(items.length).toBeGreaterThan(5)
+      for (const item of items) expect(plainText(item).length).toBeLessThan(100)
+      expect(text).not.toContain('schedule · ')
+      expect((await here.say(secretariat, '/help')).text).toContain('schedule · ')
+      const meeting = await here.say(secretariat, '/help meeting', { caller })
+      expect(meeting.text).toContain('/meeting schedule: Schedule a meeting')
+      expect(meeting.text).not.toContain('[timezone:]')
     })
   })
 

@@ -1,4 +1,5 @@
 import type { Newsletter, NewsletterItem } from '../compose/compose.ts'
+import { directionOf } from '../render/direction.ts'
 import { type Html, html } from '../render/escapeHtml.ts'
 import { itemParts, type PrintedPart } from '../render/itemParts.ts'
 import { paragraphsOf } from '../render/paragraphs.ts'
@@ -109,12 +110,17 @@ ${figures.map(
 function itemsHtml(items: readonly NewsletterItem[], section: string): Html {
   if (items.length === 0) return html``
   return html`<ul style="margin:0 0 12px;padding:0 0 0 24px">
-${items.map(
-  (
-    item,
-  ) => html`<li dir="auto" style="margin:0 0 8px">${itemParts(item, section).map(partHtml)}${item.waits ? html` <em>(not accepted yet)</em>` : html``}</li>
-`,
-)}</ul>
+${items.map((item) => itemHtml(item, section))}</ul>
+`
+}
+
+/** An item with its direction spelled out, since Outlook finds none; the bullet of one from the right has room there. */
+function itemHtml(item: NewsletterItem, section: string): Html {
+  const parts = itemParts(item, section)
+  const direction = directionOf(parts.map(({ text }) => text).join(''))
+  const margin = direction === 'rtl' ? '0 24px 8px 0' : '0 0 8px'
+  const waits = item.waits ? html` <em dir="ltr">(not accepted yet)</em>` : html``
+  return html`<li dir="${direction}" style="margin:${margin}">${parts.map(partHtml)}${waits}</li>
 `
 }
 

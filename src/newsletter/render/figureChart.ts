@@ -11,7 +11,7 @@ export function figureChart(figures: readonly Figure[]): Html {
   return html`<section aria-labelledby="figures">
 <h2 id="figures">In numbers</h2>
 <table>
-<thead><tr><th scope="col">What</th><th scope="col">Now</th><th scope="col">Change</th><th scope="col" aria-hidden="true"></th></tr></thead>
+<thead><tr><th scope="col">What</th><th scope="col" class="number">Now</th><th scope="col" class="number">Change</th><th scope="col" class="bars" aria-hidden="true"></th></tr></thead>
 <tbody>
 ${figures.map(row)}</tbody>
 </table>
@@ -21,7 +21,7 @@ ${figures.map(row)}</tbody>
 
 function row(figure: Figure): Html {
   const { value, previous } = figure
-  return html`<tr><th scope="row" dir="auto">${figureLabel(figure)}</th><td class="number">${value.toLocaleString('en')}</td><td class="number">${figureChange(figure)}</td><td aria-hidden="true">${bars(value, previous)}</td></tr>
+  return html`<tr><th scope="row" dir="auto">${figureLabel(figure)}</th><td class="number">${value.toLocaleString('en')}</td><td class="number">${figureChange(figure)}</td><td class="bars" aria-hidden="true">${bars(value, previous)}</td></tr>
 `
 }
 

@@ -8,12 +8,15 @@ main { max-width: 46rem; margin: 0 auto; padding: 1rem; }
 h1 { font-size: 1.6rem; line-height: 1.25; }
 h2 { margin-top: 2rem; border-bottom: 2px solid var(--line); font-size: 1.25rem; }
 h3 { font-size: 1.05rem; }
-li { margin-block: .4rem; overflow-wrap: anywhere; }
+ul { padding: 0; }
+li { margin-block: .4rem; margin-inline-start: 1.5rem; }
+h1, h2, h3, p, li { overflow-wrap: anywhere; }
 table { border-collapse: collapse; width: 100%; }
 th, td { padding: .25rem .5rem; text-align: start; border-bottom: 1px solid var(--line); font-weight: normal; }
-.number { text-align: end; font-variant-numeric: tabular-nums; }
+thead th { font-weight: bold; }
+.number { text-align: end; white-space: nowrap; font-variant-numeric: tabular-nums; }
 .now { fill: var(--now); } .before { fill: var(--before); }
-@media (max-width: 30rem) { svg { display: none; } }
+@media (max-width: 30rem) { .bars { display: none; } table { font-size: .9rem; } th, td { padding-inline: .25rem; } }
 @page { margin: 2cm; }
-@media print { main { max-width: none; padding: 0; } h2, h3 { break-after: avoid; } li { break-inside: avoid; } a { color: inherit; } }
+@media print { main { max-width: none; padding: 0; } h2, h3 { break-after: avoid; } li, tr { break-inside: avoid; } a { color: inherit; } }
 `

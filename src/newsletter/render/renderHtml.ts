@@ -58,7 +58,7 @@ ${items.map((item) => html`<li dir="auto">${itemHtml(item, key)}</li>\n`)}</ul>
 
 /** An item as it is printed. */
 export function itemHtml(item: NewsletterItem, section: string): Html {
-  const waits = item.waits ? html` <em>(not accepted yet)</em>` : html``
+  const waits = item.waits ? html` <em dir="ltr">(not accepted yet)</em>` : html``
   return html`${itemParts(item, section).map(partHtml)}${waits}`
 }
 

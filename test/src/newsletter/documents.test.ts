@@ -131,6 +131,15 @@ describe('e-mail HTML', () => {
     ])
   })
 
+  test('gives an item from the right its direction, and its bullet room', () => {
+    const [right, left] = [
+      /<li dir="rtl" style="([^"]*)">نظم/,
+      /<li dir="ltr" style="([^"]*)"><strong>CTED/,
+    ].map((found) => found.exec(renderMailHtml(full))?.[1])
+    expect(right).toBe('margin:0 24px 8px 0')
+    expect(left).toBe('margin:0 0 8px')
+  })
+
   test('its text says the same', () => {
     expect(renderMailText(full)).toContain('- 22 Mar ETCIP WG discussed drones')
   })
