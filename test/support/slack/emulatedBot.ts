@@ -5,7 +5,7 @@ import { settableClock } from '../../../src/core/clock.ts'
 import { createLog } from '../../../src/process/log.ts'
 import { createSeal } from '../../../src/process/seal.ts'
 import { createServer } from '../../../src/process/server.ts'
-import { testDatabase } from '../database.ts'
+import { steadyDatabase } from '../database.ts'
 import type { Emulated } from './emulated.ts'
 import { oauth } from './installed.ts'
 import {
@@ -41,7 +41,7 @@ export interface EmulatedBot {
 
 /** Starts the bot without a token of its own; the member's token belongs to the app. */
 export async function startEmulatedBot(emulated: Emulated, member: string): Promise<EmulatedBot> {
-  const database = await testDatabase()
+  const database = await steadyDatabase()
   const clock = settableClock(new Date('2026-11-21T12:00:00Z'))
   const log = createLog('silent')
   const house = createBot({

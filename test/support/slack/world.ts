@@ -2,7 +2,7 @@ import { createSlack } from '../../../adapters/slack/index.ts'
 import type { SlackSettings } from '../../../adapters/slack/settings.ts'
 import { loadSample } from '../../../db/samples/compact.ts'
 import { type SettableClock, settableClock } from '../../../src/core/clock.ts'
-import { type TestDatabase, testDatabase } from '../database.ts'
+import { steadyDatabase, type TestDatabase } from '../database.ts'
 import { type Replica, startReplica } from '../replica.ts'
 import { type FarSide, startFarSide } from './farSide.ts'
 import {
@@ -64,7 +64,7 @@ export async function slackWorld(
   given: Partial<SlackSettings> = {},
   { enterpriseId, askAbove }: { readonly enterpriseId?: string; readonly askAbove?: number } = {},
 ): Promise<SlackWorld> {
-  const [database, far] = await Promise.all([testDatabase(), startFarSide()])
+  const [database, far] = await Promise.all([steadyDatabase(), startFarSide()])
   const { users: _users, channels: _channels, ...team } = far.teams.get('T1') ?? far.addTeam(lone)
   if (enterpriseId !== undefined) far.addTeam({ ...team, enterpriseId })
   await loadSample(database.store)

@@ -53,7 +53,7 @@ describe('by the gateway', () => {
     await here.replica()
     const said = await here.bring(scheduleCommand())
 
-    expect(said.said?.body['content']).toMatch(/^Scheduled M1/)
+    expect(said.said?.body['content']).toMatch(/^Scheduled M1/m)
     await here.settle()
     expect(await meetings()).toBe(1)
     expect(here.far.callsOf('callback')).toHaveLength(1)
@@ -66,7 +66,7 @@ describe('a connection that breaks', () => {
     const answered = here.bring(scheduleCommand())
 
     expect((await answered).all.map(({ body }) => body['content'])).toEqual([
-      expect.stringMatching(/^Scheduled M1/),
+      expect.stringMatching(/^Scheduled M1/m),
     ])
     await expect.poll(() => here.adapter.connected(), soon).toBe(true)
     expect(here.far.gateway.resumes).toBe(1)
@@ -83,7 +83,7 @@ describe('a connection that breaks', () => {
 
     expect(await meetings()).toBe(1)
     const said = () =>
-      here.far.messages.filter(({ body }) => String(body['content']).startsWith('Scheduled')).length
+      here.far.messages.filter(({ body }) => /^Scheduled/m.test(String(body['content']))).length
     await expect.poll(said, soon).toBe(1)
   })
 
@@ -119,7 +119,7 @@ describe('a connection that breaks', () => {
     const answering = here.bring(scheduleCommand())
     here.far.gateway.drop()
 
-    expect((await answering).said?.body['content']).toMatch(/^Scheduled M1/)
+    expect((await answering).said?.body['content']).toMatch(/^Scheduled M1/m)
   })
 })
 
@@ -188,7 +188,7 @@ describe('two processes whose store is slow', () => {
     })
     await here.bring(scheduleCommand())
     await here.adapter.stop()
-    const said = here.far.messages.filter(({ body }) => String(body['content']).startsWith('Scheduled'))
+    const said = here.far.messages.filter(({ body }) => /^Scheduled/m.test(String(body['content'])))
 
     expect(said).toHaveLength(1)
     expect(await meetings()).toBe(1)

@@ -7,7 +7,7 @@ import { loadSample } from '../../../../db/samples/compact.ts'
 import type { Host } from '../../../../src/core/adapter.ts'
 import { type SettableClock, settableClock } from '../../../../src/core/clock.ts'
 import type { Log } from '../../../../src/process/log.ts'
-import { type TestDatabase, testDatabase } from '../../database.ts'
+import { steadyDatabase, type TestDatabase } from '../../database.ts'
 import { type Replica, startReplica } from '../../replica.ts'
 import { type FarSide, startFarSide } from '../far/farSide.ts'
 import { linkPeople, populate } from './people.ts'
@@ -52,7 +52,7 @@ export async function discordWorld({
   before,
 }: WorldOptions = {}): Promise<DiscordWorld> {
   const clock = settableClock(new Date(now))
-  const [database, far] = await Promise.all([testDatabase(), startFarSide({ clock })])
+  const [database, far] = await Promise.all([steadyDatabase(), startFarSide({ clock })])
   await loadSample(database.store)
   populate(far)
   await linkPeople(database)

@@ -21,9 +21,15 @@ function read(element: unknown): readonly string[] {
   if (Array.isArray(element)) return element.flatMap(read)
   const { type, text: said, inlines, title, value, label, errorMessage, ...rest } = object(element)
   if (type === 'RichTextBlock') return [runs(inlines)]
+  if (type === 'FactSet') return facts(rest['facts'])
   const own = [said, title, label, type === undefined || type === 'Input.Text' ? value : undefined]
   const inner = Object.values(rest).filter((one) => typeof one === 'object')
   return [...own.flatMap((one) => (typeof one === 'string' ? [bare(one)] : [])), ...inner.flatMap(read)]
+}
+
+function facts(all: unknown): readonly string[] {
+  if (!Array.isArray(all)) return []
+  return all.map(object).map(({ title, value }) => `${bare(String(title))} ${bare(String(value))}`)
 }
 
 function runs(inlines: unknown): string {

@@ -3,7 +3,7 @@ import type { TeamsSettings } from '../../../../adapters/teams/settings.ts'
 import { loadSample } from '../../../../db/samples/compact.ts'
 import { type SettableClock, settableClock } from '../../../../src/core/clock.ts'
 import { type Json, object } from '../../../../src/core/json.ts'
-import { type TestDatabase, testDatabase } from '../../database.ts'
+import { steadyDatabase, type TestDatabase } from '../../database.ts'
 import { type Replica, startReplica } from '../../replica.ts'
 import type { Posted } from '../far/asked.ts'
 import { app, places } from '../far/defaults.ts'
@@ -66,7 +66,7 @@ export async function teamsWorld(
   { askAbove }: { readonly askAbove?: number } = {},
 ): Promise<TeamsWorld> {
   const local = given.app?.kind === 'local'
-  const [database, far] = await Promise.all([testDatabase(), startFarSide({ local })])
+  const [database, far] = await Promise.all([steadyDatabase(), startFarSide({ local })])
   await loadSample(database.store)
   populate(far)
   const clock = settableClock(new Date('2026-11-21T12:00:00Z'))
