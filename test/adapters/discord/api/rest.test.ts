@@ -15,8 +15,14 @@ const far = createServer(async (request, response) => {
   response.setHeader('content-type', 'application/json').end('{}')
 })
 
+const dispatcher = Symbol.for('undici.globalDispatcher.1')
+const before: unknown = Reflect.get(globalThis, dispatcher)
+
 beforeAll(() => once(far.listen(0, '127.0.0.1'), 'listening'))
-afterAll(() => far.close())
+afterAll(() => {
+  Reflect.set(globalThis, dispatcher, before)
+  far.close()
+})
 
 test('a file reaches Discord where Slack’s sockets have given the process a dispatcher of theirs', async () => {
   const { Agent, setGlobalDispatcher } = createRequire(own.resolve('@slack/socket-mode'))('undici')

@@ -1,6 +1,7 @@
 import { Client, Events, GatewayIntentBits, type GatewayIntentsString } from 'discord.js'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 
+import { giveUp } from '../../../../adapters/discord/doors/destroyClient.ts'
 import { places } from '../far/defaults.ts'
 import { type FarSide, startFarSide } from '../far/farSide.ts'
 import { slash } from '../sent/interactions.ts'
@@ -14,7 +15,7 @@ beforeEach(async () => {
   populate(far)
 })
 afterEach(async () => {
-  await Promise.all(clients.splice(0).map((one) => one.destroy()))
+  await Promise.all(clients.splice(0).map(giveUp))
   await far.stop()
 })
 
