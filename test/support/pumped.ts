@@ -26,7 +26,7 @@ export function pumped({ prefix, part, suffix }: Pump, length: number): string {
 
 /**
  * The pumps over which a reader takes more than its time: `limitMs` for a text of `length` units, and no more than eight
- * times as long as for a quarter of it. What a reader raises is an answer as well.
+ * times as long as for a quarter of it where it takes more than half of its time. What a reader raises is an answer too.
  */
 export function slowPumps(
   read: (text: string) => unknown,
@@ -35,7 +35,7 @@ export function slowPumps(
 ): readonly string[] {
   return pumps.flatMap((pump) => {
     const whole = fastest(read, pumped(pump, length), limitMs)
-    if (whole <= limitMs / 4) return []
+    if (whole <= limitMs / 2) return []
     const quarter = fastest(read, pumped(pump, length / 4), limitMs)
     const grows = (long: number, short: number) => long > limitMs || long > short * 8
     if (!grows(whole, quarter)) return []
