@@ -41,7 +41,10 @@ export interface Held {
   readonly recorded: () => void
 }
 
-/** A handful of claims, from claiming it until it is on record, is worth some tenth of a second. */
+/**
+ * No more than a handful is claimed and not on record, which is worth some tenth of a second, or one delivery a lane
+ * where those take longer.
+ */
 const mostClaimed = 500
 const quickMs = 40
 const slowMs = 120
@@ -83,15 +86,18 @@ export function createCrew({ lanes, claim, deliver, changed, ms }: CrewMeans): C
   }
 
   async function claimSome(): Promise<void> {
-    while (unrecorded > handful.size) {
+    // With few lanes' worth in hand each lane that is free claims its own; more are claimed by half a handful.
+    const enough = () => (handful.size > lanes ? Math.floor(handful.size / 2) : handful.size - 1)
+    while (unrecorded > enough()) {
       await new Promise<void>((resolve) => {
         onRecord = resolve
       })
     }
     const begun = ms()
-    const full = backlog.length >= handful.size
-    const jobs = backlog.slice(0, handful.size)
-    backlog = backlog.slice(jobs.length)
+    const room = handful.size - unrecorded
+    const full = backlog.length >= room
+    const jobs = backlog.slice(0, room)
+    backlog = backlog.slice(room)
     if (backlog.length === 0) changed()
     const found = await claim(jobs)
     unrecorded += found.size
