@@ -5,6 +5,7 @@ import { meetingById } from '../../../db/meetings/meetings.ts'
 import type { Meeting } from '../../../db/meetings/rows.ts'
 import { chairOf } from '../../../src/core/catalog.ts'
 import { UserError } from '../../../src/core/errors.ts'
+import type { Question } from '../../../src/core/feature/feature.ts'
 import { block, button, type Message, message, moment, rich } from '../../../src/core/message.ts'
 import { option } from '../../../src/core/option.ts'
 import { counted } from '../../../src/core/text/counted.ts'
@@ -30,6 +31,7 @@ export const attendees = command({
   },
   access: chairOf('meeting'),
   changes: true,
+  mayAsk: true,
   examples: ['/meeting attendees M1', '/meeting attendees M1 nudge:yes', '/meeting attendees M1 invite:WCO'],
   async run(context, { meeting: ref, nudge = false, withdraw = false, invite, guest, email }) {
     const { db, now } = context
@@ -48,6 +50,7 @@ export const attendees = command({
     refuseOver(meeting, now)
     if (waited.length === 0)
       throw new UserError(`Every entity has answered M${meeting.id} ${meeting.title}; nobody was written to.`)
+    if (!context.confirmed && waited.length > context.askAbove) return askToNudge(meeting, waited)
     tellSilent(context, meeting, waited)
     context.about(`meeting:${meeting.id}`)
     await noteIt(
@@ -55,13 +58,29 @@ export const attendees = command({
       meeting.id,
       rich`Asked ${counted(waited.length, 'person', 'people')} once more for an answer.`,
     )
-    const entities = [...new Set(waited.map(({ entity, name }) => entity ?? name))].join(', ')
     return message(
-      rich`${counted(waited.length, 'person is', 'people are')} asked once more: ${entities}.`,
+      rich`${counted(waited.length, 'person is', 'people are')} asked once more: ${entitiesOf(waited)}.`,
       block.text('Whoever was asked today already is not asked again before tomorrow.'),
     )
   },
 })
+
+function askToNudge(meeting: Meeting, waited: readonly Invited[]): Question {
+  return {
+    kind: 'question',
+    message: message(
+      rich`Ask ${counted(waited.length, 'person', 'people')} once more whether they come to ${meeting.title} (M${meeting.id})?`,
+      block.text(entitiesOf(waited)),
+      block.text('Nothing has been sent or changed yet.'),
+    ),
+    yes: 'Ask them',
+    values: {},
+  }
+}
+
+function entitiesOf(people: readonly Invited[]): string {
+  return [...new Set(people.map(({ entity, name }) => entity ?? name))].join(', ')
+}
 
 /** Raises `UserError` for a meeting that nobody can answer any more. */
 function refuseOver(meeting: Meeting, now: Date): void {

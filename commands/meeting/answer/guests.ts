@@ -7,6 +7,7 @@ import {
 } from '../../../db/meetings/invited/meetingGuests.ts'
 import type { Meeting } from '../../../db/meetings/rows.ts'
 import { UserError } from '../../../src/core/errors.ts'
+import type { Question } from '../../../src/core/feature/feature.ts'
 import { block, button, type Message, message, moment, rich } from '../../../src/core/message.ts'
 import type { EntityRef, PersonRef } from '../../../src/core/option.ts'
 import { counted } from '../../../src/core/text/counted.ts'
@@ -29,18 +30,32 @@ export async function changeGuests(
   context: Context,
   meeting: Meeting,
   { invite = [], guest, email, withdraw }: GuestsNamed,
-): Promise<Message> {
+): Promise<Message | Question> {
   const { db, now } = context
   const address = email === undefined ? undefined : readAddress(email)
   const known = address === undefined ? undefined : await personByEmail(db, address)
   const ids = [...(guest ? [guest.id] : []), ...(known ? [known.id] : [])]
-  for (const { id } of invite) ids.push(...(await colleagues(db, id, mostOfEntity)).map((one) => one.id))
+  for (const entity of invite) ids.push(...(await everyoneOf(context, entity)))
   const outside = address !== undefined && !known ? { meetingId: meeting.id, email: address } : undefined
   if (outside && !withdraw && !context.hasMail)
     throw new UserError(
       'No outgoing mail is set up here, so nobody outside the directory can be invited. Nothing was changed.',
       { option: 'email' },
     )
+  if (!context.confirmed && ids.length > context.askAbove) {
+    const them = counted(ids.length, 'person', 'people')
+    return {
+      kind: 'question',
+      message: message(
+        withdraw
+          ? rich`Take ${them} off ${meeting.title} (M${meeting.id}) and tell them, as far as they are its guests?`
+          : rich`Invite ${them} to ${meeting.title} (M${meeting.id}) as guests, those left out who are invited already?`,
+        block.text('Nothing has been sent or changed yet.'),
+      ),
+      yes: withdraw ? 'Take them off' : 'Invite them',
+      values: {},
+    }
+  }
   const people = withdraw
     ? await withdrawGuests(db, meeting.id, ids)
     : await inviteGuests(db, meeting.id, ids)
@@ -85,6 +100,17 @@ export async function changeGuests(
         : button('Undo: take them off', 'meeting attendees', { ...values, withdraw: 'yes' }, 'danger'),
     ),
   )
+}
+
+/** Raises `UserError` for more people than are invited at once, rather than leaving some out. */
+async function everyoneOf({ db }: Context, { id, acronym }: EntityRef): Promise<readonly number[]> {
+  const people = await colleagues(db, id, mostOfEntity + 1)
+  if (people.length > mostOfEntity)
+    throw new UserError(
+      `${acronym} has more than ${mostOfEntity} people in the directory; name those who are meant (guest:). Nothing was changed.`,
+      { option: 'invite' },
+    )
+  return people.map((one) => one.id)
 }
 
 function readAddress(typed: string): string {

@@ -123,4 +123,19 @@ describe('guests of a meeting', () => {
     const unmailed = await here.say(secretariat, '/meeting attendees M1 email:a@elsewhere.example')
     expect(unmailed.text).toContain('No outgoing mail is set up here')
   })
+
+  test('are told after a look at how many they are, as are those who are asked once more', async () => {
+    here = await world({ askAbove: 1 })
+    await here.say(secretariat, '/meeting schedule Plenary wg:ETCIP start:2026-12-10T14:00Z confirm:yes')
+    const before = here.delivered.length
+    const asked = await here.say(secretariat, '/meeting attendees M1 invite:IOM,UNICRI')
+    expect(asked.text).toContain('Invite 2 people to Plenary (M1) as guests')
+    const nudge = await here.say(secretariat, '/meeting attendees M1 nudge:yes')
+    expect(nudge.text).toMatch(/Ask \d+ people once more whether they come to Plenary/)
+    expect(here.delivered.length).toBe(before)
+
+    const invited = await press(here, secretariat, buttonNamed(asked, 'Invite them'))
+    expect(invited.text).toContain('2 people are told')
+    expect((await press(here, secretariat, buttonNamed(nudge, 'Ask them'))).text).toContain('asked once more')
+  })
 })
