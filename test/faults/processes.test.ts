@@ -61,7 +61,7 @@ describe('several processes on one server', () => {
     await expect.poll(async () => (await reminders(database))['queued'] ?? 0, { timeout: 10_000 }).toBe(0)
     survivor.process.kill('SIGTERM')
     const code = await survivor.ended
-    // By then nobody may have one in hand, and the few that the dead left are an operator's to judge.
+    // By then nobody may have one in hand, and the one that the dead left is an operator's to judge.
     const { sent = 0, ambiguous = 0, ...others } = await reminders(database)
     const told = keysOf([...deliveries(first), ...deliveries(second), ...later.delivered])
     await later.end()
@@ -71,11 +71,9 @@ describe('several processes on one server', () => {
     expect(deliveries(survivor).length).toBeGreaterThan(toldByThen)
     expect(new Set(told).size).toBe(told.length)
     expect(others).toEqual({})
-    // What a process has in hand at one time is worth a tenth of a second.
-    expect(ambiguous).toBeLessThanOrEqual(10)
-    // Whether those have been told is what nobody knows.
-    expect(told.length).toBeGreaterThanOrEqual(sent)
-    expect(told.length).toBeLessThanOrEqual(sent + ambiguous)
+    expect(ambiguous).toBeLessThanOrEqual(1)
+    // Whether the one that was in hand has been told is what nobody knows.
+    expect([sent, sent + ambiguous]).toContain(told.length)
   }, 60_000)
 
   test('one that is asked to stop ends with 0 and half of nothing, and the next goes on at once', async () => {

@@ -1,4 +1,5 @@
 import type { ClaimedNotice } from '../../../db/ledger/claims/claimNotices.ts'
+import type { CrewShape } from './crewOf.ts'
 import { createHandful } from './handful.ts'
 
 /** A job of the queue: which notice it delivers, in which workspace it is tried first. */
@@ -21,9 +22,7 @@ export interface Crew {
   dismiss(): Promise<{ readonly unclaimed: readonly NoticeJob[]; readonly claimed: readonly Held[] }>
 }
 
-interface CrewMeans {
-  /** How many deliveries are under way at once. */
-  readonly lanes: number
+interface CrewMeans extends Omit<CrewShape, 'name'> {
   /** Those that may be delivered, by the number of their notice; the others are settled. Never raises. */
   claim(jobs: readonly NoticeJob[]): Promise<ReadonlyMap<number, ClaimedNotice>>
   /** `recorded` is called when it is on record what became of it. Never raises. */
@@ -42,15 +41,15 @@ export interface Held {
 }
 
 /**
- * No more than a handful is claimed and not on record, which is worth some tenth of a second, or one delivery a lane
- * where those take longer.
+ * No more than a handful is claimed and not on record: one delivery a lane, or what is worth some tenth of a second
+ * where a platform is quick and finds again what a crash left in doubt.
  */
 const mostClaimed = 500
 const quickMs = 40
 const slowMs = 120
 
-export function createCrew({ lanes, claim, deliver, changed, ms }: CrewMeans): Crew {
-  const handful = createHandful(lanes, mostClaimed, quickMs, slowMs)
+export function createCrew({ lanes, findsDelivered, claim, deliver, changed, ms }: CrewMeans): Crew {
+  const handful = createHandful(lanes, findsDelivered ? mostClaimed : lanes, quickMs, slowMs)
   let backlog: NoticeJob[] = []
   /** What was claimed, by conversation: the words of one conversation keep their order. */
   const conversations = new Map<string, Held[]>()

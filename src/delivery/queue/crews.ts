@@ -8,6 +8,7 @@ import { retrying } from '../../chat/work/retrying.ts'
 import type { Clock } from '../../core/clock.ts'
 import type { Log } from '../../process/log.ts'
 import { type Crew, createCrew, type NoticeJob } from './crew.ts'
+import type { CrewShape } from './crewOf.ts'
 import { gather } from './gathered.ts'
 
 /** A job that is over; where its notice waits for a later try, with the moment of that. */
@@ -23,7 +24,7 @@ export interface CrewsMeans {
   /** Says a notice; the outcome is recorded here. */
   deliver(notice: ClaimedNotice): Promise<Outcome>
   /** Which crew works off a workspace's notices, and how many at once. */
-  crewOf(workspace: string): { readonly name: string; readonly lanes: number }
+  crewOf(workspace: string): CrewShape
   /** Names of the claims that this process has in hand. */
   readonly hands: Set<string>
   /** Takes jobs that are over out of the queue. */
@@ -133,12 +134,12 @@ export function createCrews(means: CrewsMeans): Crews {
   }
 
   function crewFor(workspace: string): Crew {
-    const { name, lanes } = means.crewOf(workspace)
+    const { name, ...shape } = means.crewOf(workspace)
     const known = workspaces.get(name)
     if (known) known.add(workspace)
     else workspaces.set(name, new Set([workspace]))
     const crew =
-      crews.get(name) ?? createCrew({ lanes, claim, deliver, changed: means.changed, ms: runningMs })
+      crews.get(name) ?? createCrew({ ...shape, claim, deliver, changed: means.changed, ms: runningMs })
     crews.set(name, crew)
     return crew
   }
