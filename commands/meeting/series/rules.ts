@@ -1,59 +1,41 @@
 import { inviteAll, inviteNewcomers, type Newcomer } from '../../../db/meetings/series/inviteAll.ts'
 import { seriesToExtend } from '../../../db/meetings/series/series.ts'
 import type { Trx } from '../../../db/store/db.ts'
-import type { Firing, Rule } from '../../../src/core/feature/rule.ts'
-import { onTime } from '../../../src/core/feature/rule.ts'
-import { block, message, moment, rich } from '../../../src/core/message.ts'
+import { onTime, type Rule } from '../../../src/core/feature/rule.ts'
+import { message, moment, rich } from '../../../src/core/message.ts'
 import { addDays, dayOf } from '../../../src/core/time/day.ts'
 import { rsvpButtons } from '../card.ts'
 import { extend, madeAheadDays } from './stored.ts'
+import { besideFirst, type Together, together } from './together.ts'
 
 const batch = 20
 
-interface Welcome extends Firing {
-  readonly meetings: readonly [Newcomer, ...Newcomer[]]
-}
+const key = 'newcomer'
 
 /** Invites those who come to belong to a group after its meetings were scheduled, all of its meetings in one message. */
-export const invitationsFollow: Rule<Trx, Welcome> = {
-  key: 'newcomer',
+export const invitationsFollow: Rule<Trx, Together<Newcomer>> = {
+  key,
   about: 'Meetings that were scheduled before somebody came to belong to their group',
   audience: [{ who: 'those who belong to it now', due: welcomes }],
   moments: [onTime],
   stops: 'The meeting is cancelled or has begun.',
-  text: ({ meetings: [first, ...more] }) =>
-    message(
+  text({ meetings }) {
+    const [first] = meetings
+    return message(
       rich`You are invited: ${first.title}, ${moment(first.startsAt, first.zone)}.`,
-      more.length > 0
-        ? block.list(
-            more.map(
-              ({ meetingId, title, startsAt, zone }) =>
-                rich`M${meetingId} ${title}, ${moment(startsAt, zone)}`,
-            ),
-          )
-        : undefined,
+      besideFirst(meetings),
       rsvpButtons(first.meetingId),
-    ),
+    )
+  },
   uselessAfter: ({ meetings }) => meetings.at(-1)?.startsAt,
 }
 
 /** Makes what the series have ahead first: those who belong to a group by then are invited to it in silence. */
-async function welcomes(trx: Trx, { now }: { readonly now: Date }): Promise<readonly Welcome[]> {
+async function welcomes(trx: Trx, { now }: { readonly now: Date }): Promise<readonly Together<Newcomer>[]> {
   const until = addDays(dayOf(now, 'UTC'), madeAheadDays)
   for (const series of await seriesToExtend(trx, until, batch))
     await inviteAll(trx, await extend(trx, series, now))
   const fresh = await inviteNewcomers(trx, now, new Date(`${until}T00:00:00Z`))
-  return [...Map.groupBy(fresh, ({ personId }) => personId)].flatMap(([personId, meetings]) => {
-    const [first, ...more] = meetings
-    if (!first) return []
-    return [
-      {
-        // Whoever left and came back is welcomed anew.
-        key: `newcomer:${first.meetingId}:${personId}:${now.getTime()}`,
-        subject: `meeting:${first.meetingId}`,
-        personId,
-        meetings: [first, ...more] as const,
-      },
-    ]
-  })
+  // Whoever left and came back is welcomed anew.
+  return together(key, fresh, now)
 }

@@ -1,9 +1,9 @@
 import { sql } from 'kysely'
-
 import type { Entities, People, WorkingGroups } from '../../schema.ts'
 import type { Db } from '../../store/db.ts'
 import { fold, jsonList } from '../../store/expressions.ts'
 import { type Given, statement } from '../../store/statement.ts'
+import type { GroupFields } from '../edit/group.ts'
 
 export type CurrentPerson = Pick<
   People,
@@ -68,19 +68,7 @@ const entities = statement((db, given: Given<{ acronyms: string[] }>) =>
     ),
 )
 
-export type CurrentGroup = Pick<
-  WorkingGroups,
-  | 'id'
-  | 'acronym'
-  | 'name'
-  | 'number'
-  | 'pillar'
-  | 'objective'
-  | 'aliases'
-  | 'subjects'
-  | 'openToAll'
-  | 'retired'
->
+export type CurrentGroup = Pick<WorkingGroups, 'id'> & Omit<GroupFields, 'quorum' | 'rhythm'>
 
 /** The working groups of these acronyms, in lower case. */
 export async function groupsOf(db: Db, acronyms: readonly string[]): Promise<readonly CurrentGroup[]> {

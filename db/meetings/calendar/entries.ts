@@ -6,8 +6,8 @@ import { isMissing } from '../../store/expressions.ts'
 import { type Given, statement } from '../../store/statement.ts'
 import type { Response } from '../tally.ts'
 
-/** A meeting for a calendar, with what the reader said to it. */
-export interface CalendarEntry
+/** What a calendar says of a meeting itself. */
+export interface CalendarMeeting
   extends Readonly<
     Pick<
       Meetings,
@@ -21,11 +21,13 @@ export interface CalendarEntry
       | 'status'
       | 'sequence'
       | 'changedAt'
-      | 'seriesId'
-      | 'seriesDay'
     >
   > {
   readonly group: string | null
+}
+
+/** A meeting for a calendar, with what the reader said to it. */
+export interface CalendarEntry extends CalendarMeeting, Readonly<Pick<Meetings, 'seriesId' | 'seriesDay'>> {
   readonly organizerName: People['name'] | null
   readonly organizerEmail: People['email']
   readonly response: Response | null

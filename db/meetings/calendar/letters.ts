@@ -1,28 +1,13 @@
 import { sql } from 'kysely'
 
-import type { CalendarLetters, Meetings } from '../../schema.ts'
+import type { CalendarLetters } from '../../schema.ts'
 import type { Db } from '../../store/db.ts'
 import { type Compose, type Given, statement } from '../../store/statement.ts'
 import type { Response } from '../tally.ts'
+import type { CalendarMeeting } from './entries.ts'
 
 /** A calendar letter that is due to an address. */
-export interface DueLetter
-  extends Readonly<
-    Pick<
-      Meetings,
-      | 'id'
-      | 'title'
-      | 'startsAt'
-      | 'minutes'
-      | 'zone'
-      | 'place'
-      | 'link'
-      | 'status'
-      | 'sequence'
-      | 'changedAt'
-    >
-  > {
-  readonly group: string | null
+export interface DueLetter extends CalendarMeeting {
   readonly organizer: string
   readonly email: string
   /** The reader's name; null for a guest whom the directory does not know. */

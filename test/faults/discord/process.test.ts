@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 
-import { steadyDatabase, type TestDatabase } from '../../support/database.ts'
+import type { TestDatabase } from '../../support/database.ts'
 import type { Posted } from '../../support/discord/far/asked.ts'
 import { places } from '../../support/discord/far/defaults.ts'
 import type { FarSide } from '../../support/discord/far/farSide.ts'
@@ -9,24 +9,19 @@ import { slash } from '../../support/discord/sent/interactions.ts'
 import { givenIn } from '../../support/discord/sent/presses.ts'
 import { linkEverybody, users } from '../../support/discord/world/people.ts'
 import { farSide, serve, speakingTo, workOffLater } from '../../support/discord/world/served.ts'
-import { killAll } from '../../support/processes.ts'
-import { type ServerProxy, startProxy } from '../../support/proxy.ts'
+import { type FaultGround, faultGround } from '../../support/faultGround.ts'
+import type { ServerProxy } from '../../support/proxy.ts'
 import { numberIn } from '../../support/served.ts'
 
+let ground: FaultGround<FarSide>
 let database: TestDatabase
 let proxy: ServerProxy
 let far: FarSide
 beforeEach(async () => {
-  database = await steadyDatabase()
-  proxy = await startProxy(database.url)
-  far = await farSide(database)
+  ground = await faultGround(farSide)
+  ;({ database, proxy, far } = ground)
 })
-afterEach(async () => {
-  await killAll()
-  await far.stop()
-  await proxy.stop()
-  await database.drop()
-})
+afterEach(() => ground.end())
 
 const start = `${new Date(Date.now() + 21 * 86_400_000).toISOString().slice(0, 16)}Z`
 const tea = { text: 'Tea', at: start }

@@ -1,24 +1,22 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 
-import { steadyDatabase, type TestDatabase } from '../../support/database.ts'
+import type { TestDatabase } from '../../support/database.ts'
 import { app } from '../../support/discord/far/defaults.ts'
 import type { FarSide } from '../../support/discord/far/farSide.ts'
 import { publicKeyOf } from '../../support/discord/sent/keys.ts'
 import { farSide, serve, speakingTo } from '../../support/discord/world/served.ts'
-import { killAll, run } from '../../support/processes.ts'
+import { type FaultGround, faultGround } from '../../support/faultGround.ts'
+import { run } from '../../support/processes.ts'
 import { startProxy } from '../../support/proxy.ts'
 
+let ground: FaultGround<FarSide>
 let database: TestDatabase
 let far: FarSide
 beforeEach(async () => {
-  database = await steadyDatabase()
-  far = await farSide(database)
+  ground = await faultGround(farSide)
+  ;({ database, far } = ground)
 })
-afterEach(async () => {
-  await killAll()
-  await far.stop()
-  await database.drop()
-})
+afterEach(() => ground.end())
 
 const right = {
   DISCORD_TOKEN: app.token,

@@ -1,22 +1,19 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 
-import { steadyDatabase, type TestDatabase } from '../../support/database.ts'
-import { killAll } from '../../support/processes.ts'
+import type { TestDatabase } from '../../support/database.ts'
+import { type FaultGround, faultGround } from '../../support/faultGround.ts'
 import type { FarSide } from '../../support/slack/farSide.ts'
 import { marks } from '../../support/slack/marks.ts'
 import { farSide, linkEverybody, numberIn, say, serve, workOffLater } from '../../support/slack/served.ts'
 
+let ground: FaultGround<FarSide>
 let database: TestDatabase
 let far: FarSide
 beforeEach(async () => {
-  database = await steadyDatabase()
-  far = await farSide()
+  ground = await faultGround(() => farSide())
+  ;({ database, far } = ground)
 })
-afterEach(async () => {
-  await killAll()
-  await far.stop()
-  await database.drop()
-})
+afterEach(() => ground.end())
 
 const start = new Date(Date.now() + 21 * 86_400_000).toISOString().slice(0, 16)
 

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 
-import { steadyDatabase, type TestDatabase } from '../../support/database.ts'
-import { killAll } from '../../support/processes.ts'
+import type { TestDatabase } from '../../support/database.ts'
+import { type FaultGround, faultGround } from '../../support/faultGround.ts'
 import type { FarSide } from '../../support/slack/farSide.ts'
 import {
   act,
@@ -16,17 +16,14 @@ import {
 } from '../../support/slack/served.ts'
 import type { Answered } from '../../support/slack/signed.ts'
 
+let ground: FaultGround<FarSide>
 let database: TestDatabase
 let far: FarSide
 beforeEach(async () => {
-  database = await steadyDatabase()
-  far = await farSide()
+  ground = await faultGround(() => farSide())
+  ;({ database, far } = ground)
 })
-afterEach(async () => {
-  await killAll()
-  await far.stop()
-  await database.drop()
-})
+afterEach(() => ground.end())
 
 const start = new Date(Date.now() + 21 * 86_400_000).toISOString().slice(0, 16)
 const fields = { title: 'Plenary', wg: 'NARS', start: `${start}Z` }

@@ -1,23 +1,21 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 
-import { steadyDatabase, type TestDatabase } from '../../support/database.ts'
-import { killAll, run } from '../../support/processes.ts'
+import type { TestDatabase } from '../../support/database.ts'
+import { type FaultGround, faultGround } from '../../support/faultGround.ts'
+import { run } from '../../support/processes.ts'
 import { startProxy } from '../../support/proxy.ts'
 import type { FarSide } from '../../support/slack/farSide.ts'
 import { farSide, mention, numberIn, say, serve, tell } from '../../support/slack/served.ts'
 import { signingSecret } from '../../support/slack/world.ts'
 
+let ground: FaultGround<FarSide>
 let database: TestDatabase
 let far: FarSide
 beforeEach(async () => {
-  database = await steadyDatabase()
-  far = await farSide()
+  ground = await faultGround(() => farSide())
+  ;({ database, far } = ground)
 })
-afterEach(async () => {
-  await killAll()
-  await far.stop()
-  await database.drop()
-})
+afterEach(() => ground.end())
 
 const secrets = ['xoxb-1', 'xoxp-2', 'xapp-1', 'xapp-none', 'xoxb-none', signingSecret, 'client-secret']
 const right = { SLACK_BOT_TOKEN: 'xoxb-1', SLACK_SIGNING_SECRET: signingSecret }

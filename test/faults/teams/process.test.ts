@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 
-import { steadyDatabase, type TestDatabase } from '../../support/database.ts'
-import { killAll } from '../../support/processes.ts'
-import { type ServerProxy, startProxy } from '../../support/proxy.ts'
+import type { TestDatabase } from '../../support/database.ts'
+import { type FaultGround, faultGround } from '../../support/faultGround.ts'
+import type { ServerProxy } from '../../support/proxy.ts'
 import { numberIn, type Served } from '../../support/served.ts'
 import type { FarSide } from '../../support/teams/far/farSide.ts'
 import { message, submitted } from '../../support/teams/sent/activities.ts'
@@ -20,20 +20,15 @@ import {
   workOffLater,
 } from '../../support/teams/world/served.ts'
 
+let ground: FaultGround<FarSide>
 let database: TestDatabase
 let proxy: ServerProxy
 let far: FarSide
 beforeEach(async () => {
-  database = await steadyDatabase()
-  proxy = await startProxy(database.url)
-  far = await farSide()
+  ground = await faultGround(() => farSide())
+  ;({ database, proxy, far } = ground)
 })
-afterEach(async () => {
-  await killAll()
-  await far.stop()
-  await proxy.stop()
-  await database.drop()
-})
+afterEach(() => ground.end())
 
 const start = new Date(Date.now() + 21 * 86_400_000).toISOString().slice(0, 16)
 const add = `reminder add Tea at:${start}Z`

@@ -4,7 +4,8 @@ import { join } from 'node:path'
 
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 
-import { steadyDatabase, type TestDatabase } from '../../support/database.ts'
+import type { TestDatabase } from '../../support/database.ts'
+import { type FaultGround, faultGround } from '../../support/faultGround.ts'
 import { killAll, run } from '../../support/processes.ts'
 import { serveWith } from '../../support/served.ts'
 import { app, guid } from '../../support/teams/far/defaults.ts'
@@ -12,17 +13,14 @@ import { type FarSide, startFarSide } from '../../support/teams/far/farSide.ts'
 import { populate } from '../../support/teams/world/people.ts'
 import { farSide, say, serve } from '../../support/teams/world/served.ts'
 
+let ground: FaultGround<FarSide>
 let database: TestDatabase
 let far: FarSide
 beforeEach(async () => {
-  database = await steadyDatabase()
-  far = await farSide()
+  ground = await faultGround(() => farSide())
+  ;({ database, far } = ground)
 })
-afterEach(async () => {
-  await killAll()
-  await far.stop()
-  await database.drop()
-})
+afterEach(() => ground.end())
 
 const secretId = guid(77)
 const right = {

@@ -564,8 +564,8 @@ describe('the pages of a message in Teams', () => {
 
   it('obey every limit and lose nothing, whatever the message', () => {
     fc.assert(
-      fc.property(messages, fc.boolean(), (any, isShared) => {
-        const made: Message = isShared ? { ...any, card: 'meeting:12' } : any
+      fc.property(messages, fc.boolean(), (given, isShared) => {
+        const made: Message = isShared ? { ...given, card: 'meeting:12' } : given
         const numbers = new Map(buttonsOf(made).map((one, n) => [one, `${n}`]))
         const viewers = Array.from({ length: 70 }, (_, n) => `29:${n}${'v'.repeat(90)}`)
         const pages = renderPages(made, {
