@@ -104,6 +104,7 @@ function tidied(said: string): string {
   return said
     .replace(/ {2,}/g, ' ')
     .replace(/ ([.,;:)])/g, '$1')
+    .replace(/,(?: ?,)+/g, ',')
     .replace(/\( ?\)/g, '')
     .trim()
 }

@@ -9,7 +9,7 @@ import { slash } from '../../support/discord/sent/interactions.ts'
 import { givenIn } from '../../support/discord/sent/presses.ts'
 import { linkEverybody, users } from '../../support/discord/world/people.ts'
 import { farSide, serve, speakingTo, workOffLater } from '../../support/discord/world/served.ts'
-import { type FaultGround, faultGround } from '../../support/faultGround.ts'
+import { type FaultGround, faultGround } from '../../support/faults/ground.ts'
 import type { ServerProxy } from '../../support/proxy.ts'
 import { numberIn } from '../../support/served.ts'
 

@@ -5,7 +5,7 @@ import { app } from '../../support/discord/far/defaults.ts'
 import type { FarSide } from '../../support/discord/far/farSide.ts'
 import { publicKeyOf } from '../../support/discord/sent/keys.ts'
 import { farSide, serve, speakingTo } from '../../support/discord/world/served.ts'
-import { type FaultGround, faultGround } from '../../support/faultGround.ts'
+import { type FaultGround, faultGround } from '../../support/faults/ground.ts'
 import { run } from '../../support/processes.ts'
 import { startProxy } from '../../support/proxy.ts'
 

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 
 import type { TestDatabase } from '../../support/database.ts'
-import { type FaultGround, faultGround } from '../../support/faultGround.ts'
+import { type FaultGround, faultGround } from '../../support/faults/ground.ts'
 import type { ServerProxy } from '../../support/proxy.ts'
 import type { FarSide } from '../../support/slack/farSide.ts'
 import { marks } from '../../support/slack/marks.ts'

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 
 import type { TestDatabase } from '../../support/database.ts'
-import { type FaultGround, faultGround } from '../../support/faultGround.ts'
+import { type FaultGround, faultGround } from '../../support/faults/ground.ts'
 import { killAll, run } from '../../support/processes.ts'
 import { serveWith } from '../../support/served.ts'
 import { app, guid } from '../../support/teams/far/defaults.ts'

@@ -39,6 +39,12 @@ describe('entities in a text', () => {
 })
 
 describe('links', () => {
+  test('an address between two commas leaves one of them', () => {
+    const { text } = readLinks('Launched a handbook, https://un.org/x, on soft targets, in Doha')
+
+    expect(text).toBe('Launched a handbook, on soft targets, in Doha')
+  })
+
   test('only http and https are links, and their words stay in the text', () => {
     expect(
       readLinks(

@@ -1,6 +1,6 @@
-import { steadyDatabase, type TestDatabase } from './database.ts'
-import { killAll } from './processes.ts'
-import { type ServerProxy, startProxy } from './proxy.ts'
+import { steadyDatabase, type TestDatabase } from '../database.ts'
+import { killAll } from '../processes.ts'
+import { type ServerProxy, startProxy } from '../proxy.ts'
 
 /** What programs that are killed and started over stand on: a database, a way to it that can fail, a platform. */
 export interface FaultGround<Far> {
