@@ -23,7 +23,7 @@ export function ask(
     audience: 'caller',
     message: message(
       what === '' ? `/${words} can be filled in again.` : `/${words} still needs: ${what}.`,
-      block.text(`Wanted: ${usage(found.feature, found.command)}`),
+      block.text(`Usage: ${usage(found.feature, found.command)}`),
       offered.length > 0 ? block.buttons(...offered) : undefined,
     ),
     form,
