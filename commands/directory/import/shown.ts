@@ -1,7 +1,7 @@
 import { type Block, type Button, block, button, type Rich, rich } from '../../../src/core/message.ts'
 import { counted } from '../../../src/core/text/counted.ts'
 import type { RecordKind } from '../../../src/directory/import/columns.ts'
-import type { Problem } from '../../../src/directory/import/records.ts'
+import { columnOf, type Problem } from '../../../src/directory/import/records.ts'
 import type { FileOutcome, SheetOutcome } from './carryOut.ts'
 import type { Plan } from './plan.ts'
 
@@ -44,6 +44,7 @@ export function outcomeBlocks(outcome: FileOutcome): readonly Block[] {
       'Look twice',
       outcome.sheets.flatMap((one) => one.plan.doubts.map((doubt) => rowLine(named(one), doubt))),
     ),
+    ...outcome.sheets.flatMap(withoutBeginning),
     ...outcome.sheets.flatMap(notInFile),
     ...leftOut(outcome),
   ]
@@ -61,6 +62,20 @@ function listOf(lines: readonly string[]): readonly Block[] {
   if (lines.length === 0) return []
   const more = lines.length - mostShown
   return [block.list([...lines.slice(0, mostShown), ...(more > 0 ? [`and ${more} more`] : [])])]
+}
+
+/** A role of which no first day is given holds for every day of the past. */
+function withoutBeginning({ mapping, plan: { kind, added } }: SheetOutcome): readonly Block[] {
+  if (kind !== 'role') return []
+  const rows = added.filter(({ patch }) => (patch.from ?? null) === null).map(({ row }) => row)
+  if (rows.length === 0) return []
+  const some = `${rows.slice(0, 12).join(', ')}${rows.length > 12 ? ', …' : ''}`
+  const held = rows.length === 1 ? 'it is held' : 'they are held'
+  return [
+    block.text(
+      `${counted(rows.length, 'new role has', 'new roles have')} no first day (row${rows.length === 1 ? '' : 's'} ${some}): ${held} without a beginning, as if always. Where you know the day, put it in the column “${columnOf(mapping, 'from')}” before you take the file over.`,
+    ),
+  ]
 }
 
 function notInFile({ plan: { kind, others } }: SheetOutcome): readonly Block[] {

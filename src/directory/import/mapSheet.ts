@@ -37,9 +37,11 @@ const roleAlone = ['group', 'role', 'from', 'to']
 function groupRows(sheet: Sheet, { fields }: Mapping): Sheet {
   const column = Object.entries(fields).find(([, field]) => field === 'group')?.[0] ?? ''
   const rows = sheet.rows.flatMap((row): readonly SheetRow[] => {
+    // A formula there is named as the mistake that it is, with or without a result.
+    if (row.formulas?.includes(column)) return [row]
     if (!Object.hasOwn(row.cells, column)) return []
     return groupsIn(row.cells[column] ?? '').map((group) => ({
-      row: row.row,
+      ...row,
       cells: { ...row.cells, [column]: group },
     }))
   })

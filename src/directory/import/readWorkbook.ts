@@ -1,4 +1,5 @@
 import { UserError } from '../../core/errors.ts'
+import { columnLetters, formulaCells } from './formulaCells.ts'
 import { type Sheet, sheetOf } from './sheet.ts'
 
 /** What a workbook may unpack to; it is packed some ten times as small. */
@@ -12,7 +13,9 @@ export async function readWorkbook(bytes: Uint8Array): Promise<readonly Sheet[]>
   // Both a workbook under a password and an old .xls are of this older kind of file.
   if (bytes[0] === 0xd0 && bytes[1] === 0xcf) {
     throw new UserError(
-      'The workbook is protected by a password, or an old .xls. Save it without a password as .xlsx or .csv.',
+      isEncrypted(bytes)
+        ? 'The workbook is protected by a password. Save it without one, as .xlsx or .csv.'
+        : 'The workbook is an old .xls, whatever its name says. Save it as .xlsx or .csv.',
     )
   }
   const unpacked = unpackedSize(bytes)
@@ -21,14 +24,34 @@ export async function readWorkbook(bytes: Uint8Array): Promise<readonly Sheet[]>
     throw new UserError('The workbook unpacks to more than 200 MB. Save the sheet that matters as .csv.')
   }
   const { default: readXlsxFile } = await import('read-excel-file/node')
-  const sheets = await readXlsxFile(Buffer.from(bytes)).catch(() => {
+  const sheets = await readXlsxFile(Buffer.from(bytes)).catch((error: unknown) => {
+    throw unreadableCell(error) ?? broken()
+  })
+  const formulas = await formulaCells(bytes).catch(() => {
     throw broken()
   })
-  return sheets.map(({ sheet, data }) => sheetOf(sheet, data))
+  // A sheet that is a chart has no cells.
+  return sheets.flatMap(({ sheet, data }, at) =>
+    Array.isArray(data) ? [sheetOf(sheet, data, formulas[at])] : [],
+  )
 }
 
 function broken(): UserError {
   return new UserError('The workbook cannot be opened: it is broken. Save it anew as .xlsx or .csv.')
+}
+
+/** The reader's words for a cell that it cannot read, in ours. */
+function unreadableCell(error: unknown): UserError | undefined {
+  const [, row, column] = /at row (\d+), col (\d+)/.exec(error instanceof Error ? error.message : '') ?? []
+  if (row === undefined || column === undefined) return undefined
+  return new UserError(
+    `Row ${row}, column ${columnLetters(Number(column))} of the workbook cannot be read: what stands there is broken. Type it anew and give the file again.`,
+  )
+}
+
+/** Such a file keeps the whole workbook in a stream of this name. */
+function isEncrypted(bytes: Uint8Array): boolean {
+  return Buffer.from(bytes).includes(Buffer.from('EncryptedPackage', 'utf16le'))
 }
 
 /** What the entries of a zip archive say they unpack to, in bytes; undefined for what is no archive. */

@@ -67,6 +67,9 @@ export function readRecords(
   return { records, problems }
 }
 
+const formulaWords =
+  'It is a formula. Copy the cell and paste it as a value, so that the text itself stands there.'
+
 function readRow(
   row: SheetRow,
   mapping: Mapping,
@@ -76,7 +79,12 @@ function readRow(
   const values = valuesOf(row, mapping)
   const fields: Record<string, FieldValue> = {}
   const wrong: Problem[] = []
+  const computed = (row.formulas ?? []).filter((column) => Object.hasOwn(mapping.fields, column))
+  for (const column of computed) {
+    wrong.push({ row: row.row, column, text: formulaWords })
+  }
   for (const [field, text] of Object.entries(values)) {
+    if (computed.includes(columnOf(mapping, field))) continue
     try {
       fields[field] = readField(kind, field, text, here)
     } catch (error) {
@@ -85,6 +93,7 @@ function readRow(
     }
   }
   for (const field of required[kind].filter((one) => values[one] === undefined)) {
+    if (computed.includes(columnOf(mapping, field))) continue
     wrong.push({ row: row.row, column: columnOf(mapping, field), text: 'It is empty.' })
   }
   const parts = keys[kind].map((field) => String(fields[field] ?? values[field] ?? '').toLowerCase())

@@ -1,4 +1,5 @@
 import { UserError } from '../../core/errors.ts'
+import type { CellPlace } from './formulaCells.ts'
 
 /** A sheet of a file as rows and columns. Cells are trimmed texts; days are `YYYY-MM-DD`. */
 export interface Sheet {
@@ -15,21 +16,30 @@ export interface SheetRow {
   readonly row: number
   /** By the name of the column; empty cells are left out. */
   readonly cells: Readonly<Record<string, string>>
+  /** Columns in which a workbook has a formula here; the cell is then its last result, if it has one. */
+  readonly formulas?: readonly string[]
 }
 
 /** A grid whose first row is the heading, as a sheet. Raises `UserError` where two columns bear one name. */
-export function sheetOf(name: string, grid: readonly (readonly unknown[])[]): Sheet {
+export function sheetOf(
+  name: string,
+  grid: readonly (readonly unknown[])[],
+  formulaCells: readonly CellPlace[] = [],
+): Sheet {
   const [heading = [], ...rest] = grid
   const columns = heading.map(cellText)
   const named = columns.filter((column) => column !== '')
   const twice = named.find((column, at) => named.indexOf(column) !== at)
   if (twice !== undefined)
     throw new UserError(`Two columns are called “${twice.slice(0, 40)}”. Rename one of them.`)
+  const formulas = Map.groupBy(formulaCells, ({ row }) => row)
   const rows = rest.map((cells, at): SheetRow => {
     const filled = cells.map(cellText).map((text, column) => [columns[column] ?? '', text] as const)
+    const here = formulas.get(at + 1)?.map(({ column }) => columns[column] ?? '')
     return {
       row: at + 2,
       cells: Object.fromEntries(filled.filter(([column, text]) => column !== '' && text !== '')),
+      ...(here ? { formulas: here.filter((column) => column !== '') } : {}),
     }
   })
   return { name, columns: named, rows: rows.filter(({ cells }) => Object.keys(cells).length > 0) }

@@ -15,7 +15,8 @@ const packageHomes: Readonly<Record<string, RegExp>> = {
   'prom-client': /^src\/process\/metrics\.ts$/,
   pino: /^src\/process\/log\.ts$/,
   zod: /^(src\/settings\/|src\/chat\/settings\/|adapters\/\w+\/environment\.ts)/,
-  fflate: /^(adapters\/teams\/registration\/package|src\/newsletter\/document\/reproducible)\.ts$/,
+  fflate:
+    /^(adapters\/teams\/registration\/package|src\/(newsletter\/document\/reproducible|directory\/import\/formulaCells))\.ts$/,
   'write-excel-file': /^src\/directory\/export\/files\.ts$/,
   'ical.js': /^src\/directory\/import\/readVcards\.ts$/,
   'discord.js': /^adapters\/discord\//,
