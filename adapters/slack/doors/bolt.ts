@@ -6,17 +6,17 @@ import type { SlackEvent } from '../inbound/event.ts'
 import type { Incoming } from '../inbound/incoming.ts'
 import { readInbound } from '../inbound/payload.ts'
 
-/** Bolt, with doors of our own: what comes in by HTTP or by a socket goes the same way. */
+/** Bolt behind our own transport: events by HTTP and by socket take the same path. */
 export interface Connection {
-  /** Resolves when the event was handled; what went wrong is `again`. */
+  /** Resolves when the event has been handled, to `again` where something went wrong. */
   hear(event: SlackEvent): Promise<Handled>
 }
 
 type Handle = (incoming: Incoming, event: SlackEvent) => Promise<Handled>
 
 /**
- * Bolt's part: one place in its chain takes every kind of event, so that none is handled twice. Tokens and
- * clients are our own, by workspace; Bolt is given none, and so keeps none.
+ * Sets Bolt up with one listener for every kind of event, so that none is handled twice. Tokens and clients are our
+ * own, one per workspace; Bolt gets none, and so keeps none.
  */
 export async function connect(handle: Handle, log: Log): Promise<Connection> {
   const receiver: Receiver = {
@@ -36,25 +36,25 @@ export async function connect(handle: Handle, log: Log): Promise<Connection> {
   await app.init()
   app.use(async ({ context }) => {
     const turn: unknown = context['turn']
-    if (isTurn(turn)) turn.handled = await handle(turn.incoming, turn.event)
+    if (isBoltContext(turn)) turn.handled = await handle(turn.incoming, turn.event)
   })
   app.error(async (error) => {
-    log.error({ err: error }, 'an event of Slack’s failed')
+    log.error({ err: error }, 'failed to handle a Slack event')
   })
   return {
     async hear(event) {
       const incoming = readInbound(event.body)
-      // Bolt stumbles over bodies that lack something; those are none of ours.
+      // Bolt fails on bodies that lack something; those are not meant for us.
       if (incoming.kind === 'ignored') {
-        log.info({ why: incoming.why }, 'an event of Slack’s is none of ours')
+        log.info({ why: incoming.why }, 'ignored: not an event for this app')
         return 'done'
       }
-      const turn: Turn = { event, incoming, handled: undefined }
+      const turn: BoltContext = { event, incoming, handled: undefined }
       const given: ReceiverEvent = {
         body: { ...Object(event.body) },
         retryNum: event.retry,
         customProperties: { turn },
-        // Bolt acknowledges events before anybody has seen them; ours are acknowledged when they are done.
+        // Bolt acknowledges events before anybody has seen them; ours are acknowledged when done.
         ack: async () => undefined,
       }
       await app.processEvent(given)
@@ -63,12 +63,12 @@ export async function connect(handle: Handle, log: Log): Promise<Connection> {
   }
 }
 
-interface Turn {
+interface BoltContext {
   readonly event: SlackEvent
   readonly incoming: Incoming
   handled: Handled | undefined
 }
 
-function isTurn(value: unknown): value is Turn {
+function isBoltContext(value: unknown): value is BoltContext {
   return typeof value === 'object' && value !== null && 'event' in value && 'handled' in value
 }

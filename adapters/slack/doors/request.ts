@@ -6,7 +6,7 @@ import type { Timings } from '../limits.ts'
 import type { Connection } from './bolt.ts'
 import { wrongWith } from './signature.ts'
 
-/** One request to `/slack/events`, as it came. */
+/** One request to `/slack/events`, as received. */
 export interface Request {
   readonly body: Buffer
   readonly headers: Readonly<Record<string, string | readonly string[] | undefined>>
@@ -23,11 +23,11 @@ interface Means {
   readonly clock: Clock
   readonly log: Log
   readonly timings: Pick<Timings, 'eventMs'>
-  /** Counts what was refused. */
+  /** Counts refused requests. */
   readonly refused: (why: string) => void
 }
 
-/** Answers one request: with the acknowledgement, or with why it was not taken. */
+/** Answers one request: with the acknowledgement, or with the reason for refusing it. */
 export async function receive(
   { connection, secrets, clock, log, timings, refused }: Means,
   request: Request,
@@ -37,7 +37,7 @@ export async function receive(
     type === 'application/x-www-form-urlencoded'
       ? new URLSearchParams(request.body.toString('utf8'))
       : undefined
-  // Slack asks now and then whether the certificate is good; nothing is done then.
+  // Slack checks the certificate now and then; such a request does nothing.
   if (form?.get('ssl_check') === '1') return { status: 200 }
   const wrong = wrongWith(
     {
@@ -77,15 +77,15 @@ async function hear(
     })
     .then((outcome): Response => ({ status: outcome === 'done' ? 200 : 503 }))
     .catch((error: unknown): Response => {
-      log.error({ err: error }, 'an event of Slack’s failed')
+      log.error({ err: error }, 'failed to handle a Slack event')
       return { status: 500 }
     })
   const first = await within(Promise.race([acknowledged, handled]), timings.eventMs)
-  // It goes on, and when Slack brings it again it is known already.
+  // The work goes on; when Slack sends the event again, it is recognized.
   return first?.value ?? { status: 503 }
 }
 
-/** The object in a body; undefined when there is none. */
+/** The object in a body; undefined when the body holds none. */
 function readBody(
   body: Buffer,
   form: URLSearchParams | undefined,

@@ -9,12 +9,12 @@ import type { Installer } from '../people/install.ts'
 import type { Connection } from './bolt.ts'
 import { receive } from './request.ts'
 
-/** Pages of an installation that one address may open in a minute. */
+/** Installation pages that one address may open in a minute. */
 const pagesAMinute = 60
 
 interface Means {
   readonly connection: Connection
-  /** Empty where requests come by sockets alone: then none by HTTP is taken. */
+  /** Empty where requests come by sockets alone: then every HTTP request is refused. */
   readonly secrets: readonly string[]
   readonly clock: Clock
   readonly log: Log
@@ -22,18 +22,18 @@ interface Means {
   readonly installer: Installer | undefined
 }
 
-/** `/slack/events` for everything that Slack tells, and the two pages of an installation. */
+/** `/slack/events` for everything that Slack sends, and the two pages of an installation. */
 export function slackRoutes(means: Means): Routes {
   const { installer, log, clock } = means
   const refused = createRefusals(log, clock, 'a request to /slack/events was refused')
   return {
     async mount(given) {
       const scope = given as FastifyInstance
-      // The signature is of the bytes as they came, whatever they claim to be.
+      // The signature covers the raw bytes, whatever their content type claims.
       scope.removeAllContentTypeParsers()
       scope.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, done) => done(null, body))
       if (means.secrets.length > 0) {
-        // What helmet tells browsers is nothing to Slack’s servers, and no browser comes by here.
+        // Helmet's headers are for browsers; only Slack’s servers call this route.
         scope.post(
           '/slack/events',
           { helmet: false, config: { rateLimit: false } },
@@ -56,7 +56,7 @@ export function slackRoutes(means: Means): Routes {
   }
 }
 
-/** Slack’s own package answers by itself; the headers that keep pages safe go along. */
+/** Slack’s own package writes the response; the security headers are added to it. */
 async function raw(
   request: FastifyRequest,
   reply: FastifyReply,
@@ -70,7 +70,7 @@ async function raw(
   try {
     await answer(request.raw, reply.raw)
   } catch (error) {
-    request.log.error({ err: error }, 'an installation page failed')
+    request.log.error({ err: error }, 'failed to serve an installation page')
     if (!reply.raw.headersSent) reply.raw.writeHead(500, { 'content-type': 'text/plain; charset=utf-8' })
     reply.raw.end('Something went wrong on our side. Please try again.')
   }

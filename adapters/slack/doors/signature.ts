@@ -1,12 +1,12 @@
 import { createHmac, timingSafeEqual } from 'node:crypto'
 
-/** How far a request's time may lie behind ours, and how far ahead, in seconds. */
+/** How far a request's timestamp may differ from our clock, back and ahead, in seconds. */
 const behind = 300
 const ahead = 60
 
-/** What of a request is signed. */
+/** The signed parts of a request. */
 export interface Signed {
-  /** As it came, unparsed. */
+  /** The raw body, unparsed. */
   readonly body: Buffer
   /** The header `x-slack-request-timestamp`: seconds since 1970. */
   readonly timestamp: string | undefined
@@ -14,7 +14,7 @@ export interface Signed {
   readonly signature: string | undefined
 }
 
-/** Undefined when one of the secrets signed the request just now; else what is wrong, for the log. */
+/** Undefined when one of the secrets signed the request recently; else what is wrong, for the log. */
 export function wrongWith(
   { body, timestamp, signature }: Signed,
   secrets: readonly string[],

@@ -8,9 +8,9 @@ import type { Connection } from './bolt.ts'
 
 /** Sockets to Slack, kept open until stopped. */
 export interface Sockets {
-  /** Opens the first one. Raises where Slack refuses the token; where it cannot be reached, it comes later. */
+  /** Opens the first socket. Raises where Slack refuses the token; where Slack is unreachable, it connects later. */
   start(): Promise<void>
-  /** Takes no new events and waits for those in hand. */
+  /** Takes no new events and waits for those in progress. */
   stop(): Promise<void>
   connected(): boolean
 }
@@ -20,18 +20,18 @@ interface Means {
   readonly appToken: string
   readonly apiUrl: string
   readonly log: Log
-  /** How long a socket may take to open; 15 s unless told. */
+  /** How long a socket may take to open; 15 s by default. */
   readonly openMs?: number
 }
 
-/** Slack closes each socket now and then; while one is opened anew the other one hears. */
+/** Slack closes each socket now and then; while one reconnects, the other one listens. */
 const count = 2
 const longestWaitMs = 30_000
-/** A socket that was open for so long was a good one. */
+/** A socket that stayed open this long counts as healthy. */
 const steadyMs = 10_000
 const drainMs = 20_000
 
-/** What no other try mends; until somebody does, it is tried seldom. */
+/** Errors that a retry does not mend; until somebody does, retries are rare. */
 const hopeless: ReadonlySet<string> = new Set([
   'not_authed',
   'invalid_auth',
@@ -46,7 +46,7 @@ export function createSockets(means: Means): Sockets {
   return {
     async start() {
       const openings = sockets.map((socket) => socket.open())
-      // The first that opens is enough; the others may come when they can.
+      // One open socket is enough to start; the others may follow.
       const failed = await Promise.any(openings).catch((error: AggregateError) => error)
       const refused = failed?.errors.find((error) => refusal(error) !== undefined)
       if (refused !== undefined) {
@@ -68,7 +68,7 @@ function createSocket(
   { connection, appToken, apiUrl, log, openMs = 15_000 }: Means,
   inHand: Set<Promise<unknown>>,
 ) {
-  // Its own way of coming back waits five seconds, and ends the process when it fails; ours does neither.
+  // The client's own reconnecting waits five seconds, and ends the process when it fails; ours does neither.
   const client = new SocketModeClient({
     appToken,
     autoReconnectEnabled: false,
@@ -96,21 +96,21 @@ function createSocket(
     since = performance.now()
   })
   client.on('disconnected', () => {
-    // One that ends as soon as it is open is no reason to come back at once.
+    // A socket that closed right after opening is not reconnected at once.
     if (hears && performance.now() - since > steadyMs) tries = 0
     hears = false
     again()
   })
-  client.on('error', (error: unknown) => log.warn({ err: error }, 'a socket to Slack is troubled'))
+  client.on('error', (error: unknown) => log.warn({ err: error }, 'error on a socket to Slack'))
   client.on('slack_event', (given: unknown) => {
     const work = hear(given).catch((error: unknown) =>
-      log.error({ err: error }, 'an event of Slack’s failed'),
+      log.error({ err: error }, 'failed to handle a Slack event'),
     )
     inHand.add(work)
     void work.finally(() => inHand.delete(work))
   })
 
-  /** At once the first time, and then after a second, two, four, and so on. */
+  /** Reconnects at once the first time, then after one second, two, four, and so on. */
   function again(): void {
     if (waiting || closing) return
     const ms = tries === 0 ? 0 : Math.min(longestWaitMs, 500 * 2 ** tries)
@@ -122,13 +122,13 @@ function createSocket(
   }
 
   function later(error: unknown): void {
-    log.error({ err: error }, 'a socket to Slack could not be opened; it is tried again')
+    log.error({ err: error }, 'failed to open a socket to Slack, retrying')
     if (hopeless.has(slackWord(error) ?? '')) tries = Math.max(tries, 6)
     again()
   }
 
   async function open(): Promise<void> {
-    // The end of an earlier socket may come late; another one beside the new would never be closed.
+    // An earlier socket may report its end late; a second new one would never be closed.
     if (closing || hears || opens) return
     const started = client.start()
     opening = started.catch(() => undefined)
@@ -137,7 +137,7 @@ function createSocket(
       opens = false
     })
     if (opened) return
-    // A handshake that never ends would leave the bot deaf.
+    // A handshake that never finishes would leave the bot without events.
     void client.disconnect().catch(() => undefined)
     throw new Error('Slack did not open a socket in time')
   }
@@ -149,7 +149,7 @@ function createSocket(
     const acknowledge = async (response?: object | string) => {
       if (said) return
       said = true
-      // A socket that was closed meanwhile takes no acknowledgement; Slack brings the event again.
+      // A socket that closed meanwhile cannot acknowledge; Slack sends the event again.
       await Promise.resolve(ack(forSocket(response))).catch((error: unknown) =>
         log.warn({ err: error }, 'an acknowledgement did not reach Slack'),
       )
@@ -159,13 +159,13 @@ function createSocket(
       retry: typeof retry === 'number' ? retry : 0,
       ack: acknowledge,
     })
-    // What could not be recorded is not acknowledged, so that it comes again.
+    // An event that could not be recorded is not acknowledged, so that Slack sends it again.
     if (handled === 'done' || type !== 'events_api') await acknowledge()
   }
 
   async function end(): Promise<void> {
     await client.disconnect()
-    // One that was just being opened opens all the same, and ends then.
+    // A socket still connecting finishes opening first, and is closed then.
     await opening
     await client.disconnect()
   }

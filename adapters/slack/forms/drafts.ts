@@ -9,7 +9,7 @@ export interface FormDraft {
   readonly thread: string | undefined
   readonly private: boolean
   readonly responseUrl: string | undefined
-  /** When it was asked for, in milliseconds since 1970: an answer address lives for half an hour. */
+  /** When the form was asked for, in milliseconds since 1970: a response URL lives for half an hour. */
   readonly at: number
 }
 

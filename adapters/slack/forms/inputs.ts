@@ -9,14 +9,14 @@ export type ModalBlock = ModalView['blocks'][number]
 export type InputBlock = Extract<ModalBlock, { type: 'input' }>
 export type Element = InputBlock['element']
 
-/** What Slack takes in one choice of a list, as its words and as its value; and in one list. */
+/** Slack's limits: characters of a choice's label or value, and choices in one list. */
 const choiceLimit = 75
 const listLimit = 100
 
-/** How many letters are typed before a list is looked up; short lists are offered whole. */
+/** How many letters must be typed before a list is searched; short lists are offered whole. */
 const lettersFirst = { entity: 1, entities: 1, person: 1, zone: 1, group: 0, meeting: 0, section: 0 } as const
 
-/** The option's own kind of input; undefined where it is a plain text, or cannot show what was typed. */
+/** The input for the option's kind; undefined where it is a plain text, or cannot show what was typed. */
 export function picker(option: Option, typed: string): Element | undefined {
   switch (option.kind) {
     case 'integer':
@@ -118,7 +118,7 @@ function choiceOf(words: string, value = words) {
   return { text: plainText(words, choiceLimit), value }
 }
 
-/** A plain text that a modal shows as it is written. */
+/** Plain text, which Slack shows in a modal exactly as written. */
 export function plainText(text: string, limit: number) {
   return { type: 'plain_text' as const, text: shorten(text, limit), emoji: false }
 }

@@ -17,27 +17,27 @@ interface FormOptions {
   /** Of any length. */
   readonly title: string
   readonly about?: string
-  /** What the button says that sends it. */
+  /** The label of the button that sends the form. */
   readonly submit?: string
   /** Comes back with the submission; at most 3,000 characters. */
   readonly metadata: string
-  /** Shown above the fields: a refusal, a remark. */
+  /** Shown above the fields: why the form was refused, or a remark. */
   readonly note?: string
 }
 
-/** No option is called so. */
+/** The block of the note. No option has this name. */
 const noteBlock = '.note'
 
-/** All inputs of texts together: Slack takes no view of more than 250,000 characters. */
+/** The most text inputs in one modal: Slack rejects a view with more than 250,000 characters. */
 const mostParts = 72
 
-/** The most characters of a note that are shown; what is longer ends in …. */
+/** The most characters of a note that are shown; a longer one is cut and ends in “…”. */
 const noteLimit = 9000
 
 /** A form as a modal. */
 export function formView(form: Form, { title, about, submit, metadata, note }: FormOptions): ModalView {
   if (metadata.length > 3000)
-    throw new Error(`A form's metadata has ${metadata.length} characters; at most 3000 are wanted.`)
+    throw new Error(`A form's metadata has ${metadata.length} characters; the limit is 3000.`)
   const empty = form.fields.length === 0 && !note?.trim() && !about?.trim()
   const parts = Math.min(partLimit, Math.floor(mostParts / Math.max(form.fields.length, 1)))
   const blocks = [
@@ -52,7 +52,7 @@ export function formView(form: Form, { title, about, submit, metadata, note }: F
   }
 }
 
-/** Shown at once when the form itself takes longer. */
+/** Shown at once when the form itself takes longer to load. */
 export function skeletonView(title: string): ModalView {
   return frame(title, [section('Loading…')])
 }
@@ -79,8 +79,8 @@ function section(text: string, block?: string): ModalBlock {
 }
 
 /**
- * The inputs of one option, filled with what was typed for it. What its own kind of input cannot show stands in a
- * plain one, so that nothing typed is lost.
+ * The inputs of one option, filled with what was typed for it. Text that its usual kind of input cannot show goes into
+ * a plain text input, so that nothing typed is lost.
  */
 function fieldBlocks(field: FormField, given: string, mostOfOne: number): readonly InputBlock[] {
   const typed = given.trim() === '' ? '' : given
@@ -110,7 +110,7 @@ function input({ name, option }: FormField, element: Element, place: Place = {})
 function textBlocks(field: FormField, typed: string, mostOfOne: number): readonly InputBlock[] {
   const { name, option } = field
   const parts = splitText(typed, textLimit).slice(0, mostOfOne)
-  // An input of one line would lose the ends of lines.
+  // A single-line input would drop line breaks.
   const multiline = option.multiline === true || parts.length > 1 || /[\r\n]/.test(typed)
   const wanted = option.kind === 'text' && parts.length === 1 ? (option.max ?? textLimit) : textLimit
   return parts.map((part, index) => {
@@ -118,7 +118,7 @@ function textBlocks(field: FormField, typed: string, mostOfOne: number): readonl
       type: 'plain_text_input',
       action_id: 'text',
       multiline,
-      // A text that is too long is refused with a sentence by the core, and not by Slack with none.
+      // No limit here: the core refuses a text that is too long with a sentence, Slack would do so without one.
       max_length: Math.max(Math.min(wanted, textLimit), part.length),
       ...(part === '' ? {} : { initial_value: part }),
       ...(option.kind === 'record' ? { placeholder: plainText(`${option.prefix ?? ''}12`, 150) } : {}),

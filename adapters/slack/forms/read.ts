@@ -7,27 +7,27 @@ import { readFiles } from '../inbound/files.ts'
 /** The most characters that one input of a modal holds. */
 export const textLimit = 3000
 
-/** How far before the limit a text is looked at for a good place to cut it. */
+/** How far back from the limit to look for a good place to cut a text. */
 const reach = 200
 
-/** The most inputs that one text is spread over; together they hold more than the core reads at once. */
+/** The most inputs that one text is spread over; together they hold more than the core accepts at once. */
 export const partLimit = Math.ceil(lineLimit / (textLimit - reach))
 
 export interface Submission {
-  /** Option texts by option name, as for a typed line. */
+  /** Texts by option name, as for a typed line. */
   readonly fields: Record<string, string>
-  /** What the modal itself can tell to be amiss: sentences by block. */
+  /** What the modal itself finds wrong: sentences by block. */
   readonly problems: Record<string, string>
-  /** What was chosen for options that take a file. */
+  /** The files chosen, by option name. */
   readonly files: readonly RemoteFile[]
 }
 
-/** The block of a moment's time of day; the option's own block holds the day. */
+/** The block for the time of day; the option's own block holds the day. */
 export function timeBlock(name: string): string {
   return `${name}~time`
 }
 
-/** The block of a long text's part, counted from 1. */
+/** The block of one part of a long text; parts are counted from 1. */
 export function partBlock(name: string, part: number): string {
   return part === 1 ? name : `${name}~${part}`
 }
@@ -50,8 +50,8 @@ export function readSubmission(form: Pick<Form, 'fields'>, state: unknown): Subm
 }
 
 /**
- * A text in pieces that, put together, are the same text. No piece ends inside a character, nor at a blank where
- * it can be helped: an input may lose the blanks at its ends.
+ * Splits a text into pieces that join to the same text. No piece ends inside a character, nor at a blank if that can be
+ * avoided, since an input may trim its ends.
  */
 export function splitText(text: string, limit: number): readonly string[] {
   const pieces: string[] = []
@@ -78,7 +78,7 @@ interface Read {
   readonly problem?: { readonly block: string; readonly sentence: string }
 }
 
-/** A moment that was typed has one block; one that was picked has two. */
+/** A typed date and time has one block; a picked one has two. */
 function readMoment(state: unknown, name: string): Read {
   const time = timeBlock(name)
   const day = readWhole(state, name)
@@ -98,7 +98,7 @@ function bounded(text: string, block: string): Read {
   return sentence === undefined ? { text } : { text: '', problem: { block, sentence } }
 }
 
-/** A block holds one input; which one it was is told by what it says. */
+/** A block holds one input; the shape of its state tells which kind. */
 function readBlock(state: unknown, block: string): string {
   const inputs = own(state, block)
   if (!isRecord(inputs)) return ''

@@ -2,7 +2,7 @@ import type { Said } from '../answers/speaker.ts'
 import type { AdapterContext } from '../context.ts'
 import type { ReplyRoute } from '../inbound/replyRoute.ts'
 
-/** Makes the first page of a message the body of an acknowledgement, and counts its pages. */
+/** Makes the first page of a message the body of an acknowledgement, and counts the pages. */
 export async function inlineBody(
   context: AdapterContext,
   tenant: string,
@@ -18,7 +18,7 @@ export async function inlineBody(
   }
 }
 
-/** Says something by its route. Never throws: what cannot be said at all stands in the log. */
+/** Sends a message along a reply route. Never throws: a failure goes into the log. */
 export async function tell(context: AdapterContext, route: ReplyRoute, said: Said, from = 0): Promise<void> {
   await context.speaker
     .say(route, said, from)
@@ -27,7 +27,7 @@ export async function tell(context: AdapterContext, route: ReplyRoute, said: Sai
     )
 }
 
-/** Whether any way leads back: the workspace's token, or the address that came with the event. */
+/** Whether a reply is possible: by the workspace's token, or by the response URL of the event. */
 export function canTell({ clients, responseUrl }: ReplyRoute): boolean {
   return clients !== undefined || responseUrl !== undefined
 }

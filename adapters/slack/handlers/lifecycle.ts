@@ -5,7 +5,7 @@ import { admit } from '../people/admit.ts'
 
 type Of<K extends Incoming['kind']> = Extract<Incoming, { kind: K }>
 
-/** Somebody opened the bot’s own page. */
+/** Somebody opened the bot’s Home tab. */
 export async function handleHome(context: AdapterContext, { origin }: Of<'home'>): Promise<Handled> {
   const admitted = await admit(context, origin)
   if (admitted.kind === 'in') {
@@ -29,7 +29,7 @@ export async function handleHome(context: AdapterContext, { origin }: Of<'home'>
   return 'done'
 }
 
-/** Slack tells of an account: what it knows is taken over, and one that is gone is reached no more. */
+/** Slack describes an account: the description is kept, and a deleted account is no longer written to. */
 export async function handleProfile(
   context: AdapterContext,
   { origin, user: told }: Of<'profile'>,
@@ -49,20 +49,20 @@ export async function handleProfile(
   return 'done'
 }
 
-/** The app was taken out of a workspace: nothing is delivered there any more, and nothing else is lost. */
+/** The app was removed from a workspace: nothing is delivered there any more, but no data is lost. */
 export async function handleEnd(
   context: AdapterContext,
   incoming: Of<'uninstalled'> | Of<'revoked'>,
 ): Promise<Handled> {
   const { origin, at } = incoming
-  // Of this workspace alone: the organization's own installation has an end of its own.
+  // Only for this workspace: the organization's installation ends with an event of its own.
   const bots = incoming.kind === 'revoked' ? incoming.bots : undefined
   const ended = await context.installations.end(origin.tenant, at, bots)
   if (ended) context.log.warn({ tenant: origin.tenant }, 'the app was uninstalled from a workspace')
   return 'done'
 }
 
-/** A channel is closed, or the bot was taken out of it. */
+/** A channel was archived or deleted, or the bot was removed from it. */
 export async function handleRoomGone(context: AdapterContext, incoming: Of<'room-gone'>): Promise<Handled> {
   const { origin, channel, why, left } = incoming
   const installation = await context.installations.forOrigin(origin)

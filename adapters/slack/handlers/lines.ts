@@ -8,7 +8,7 @@ import { admit } from '../people/admit.ts'
 import { inputFiles } from '../people/files.ts'
 import { inlineBody, tell } from './answer.ts'
 import { called, formTitle, readAhead, typedLine, withCommand } from './typedLine.ts'
-import { openWhenAsked, type Turn } from './views.ts'
+import { openWhenAsked, type RoutedAnswer } from './views.ts'
 
 type Line = Extract<Incoming, { kind: 'line' }>
 
@@ -24,7 +24,7 @@ export async function handleLine(
     : handleMessage(context, incoming, reply, lastTry)
 }
 
-/** The answer travels in the acknowledgement when it is ready in time, else to the address that came with it. */
+/** The answer goes into the acknowledgement when it is ready in time, else to the response URL. */
 async function handleCommand(context: AdapterContext, incoming: Line, reply: Reply): Promise<Handled> {
   const line = withCommand(context, incoming)
   const read = readAhead(context, line)
@@ -55,14 +55,14 @@ async function handleCommand(context: AdapterContext, incoming: Line, reply: Rep
 
 async function sayLate(
   context: AdapterContext,
-  turn: Promise<Turn>,
+  turn: Promise<RoutedAnswer>,
   answer: Answer | undefined,
 ): Promise<void> {
   const { route } = await turn
   if (answer) await tell(context, route, { message: shown(answer), room: forRoom(answer) })
 }
 
-/** A message is answered by a message; where nothing could be recorded, Slack brings it again. */
+/** A message is answered by a message; if nothing could be recorded, Slack sends the event again. */
 async function handleMessage(
   context: AdapterContext,
   message: Line,
@@ -81,7 +81,7 @@ async function handleMessage(
     )
     return 'again'
   }
-  // Where the app is not installed there is no way to speak.
+  // Where the app is not installed, the bot cannot reply.
   if (!route.clients) return 'done'
   if (!(await isFirst(context, answer, route.tenant, incoming.deliveryId))) return 'done'
   const wanted = await openWhenAsked(context, incoming.origin, Promise.resolve(turn), {
@@ -89,7 +89,7 @@ async function handleMessage(
     where: undefined,
   })
   if (!wanted) return 'done'
-  // What was done is acknowledged in time: in a busy channel the answer may wait long for its turn.
+  // The command is done, so Slack is told in time: in a busy channel the answer itself may be held back by rate limits.
   const telling = tell(context, route, { message: shown(wanted), room: forRoom(wanted) })
   await Promise.race([telling, budget])
   await reply()
@@ -97,7 +97,7 @@ async function handleMessage(
   return 'done'
 }
 
-/** Whether this copy of the event is the one to answer. */
+/** Whether this process answers this copy of the event. */
 async function isFirst(
   { firstToAnswer }: AdapterContext,
   { looked, unrecorded }: Answer,
@@ -108,7 +108,11 @@ async function isFirst(
   return looked ? firstToAnswer.claimHere(deliveryId) : firstToAnswer.claim(tenant, deliveryId)
 }
 
-async function take(context: AdapterContext, incoming: Line, read?: Invocation['read']): Promise<Turn> {
+async function take(
+  context: AdapterContext,
+  incoming: Line,
+  read?: Invocation['read'],
+): Promise<RoutedAnswer> {
   const admitted = await admit(context, incoming.origin)
   if (admitted.kind === 'out') {
     const { why, route, unrecorded } = admitted

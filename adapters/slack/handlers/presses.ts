@@ -10,9 +10,9 @@ import type { AdapterContext, Handled, Reply } from '../context.ts'
 import type { Press } from '../inbound/press.ts'
 import { admit, type Guest } from '../people/admit.ts'
 import { canTell, tell } from './answer.ts'
-import { messageView, openWhenAsked, putView, type Turn, type Where } from './views.ts'
+import { messageView, openWhenAsked, putView, type RoutedAnswer, type Where } from './views.ts'
 
-/** For how long the same press of an unchanged message is taken for a double click. */
+/** How long a second press of the same button on an unchanged message counts as a double click. */
 const doubleClickMs = 5_000
 
 /** Runs the command that a button carries; the answer goes where the button stood. */
@@ -28,7 +28,7 @@ async function act(context: AdapterContext, press: Press): Promise<Handled> {
   const admitted = await admit(context, press.origin)
   if (admitted.kind === 'out') {
     const { route, why, unrecorded } = admitted
-    // Not acknowledged, Slack marks the press as failed; that is all where nothing can be said.
+    // Left unacknowledged, the press is marked as failed by Slack; nothing more can be said here.
     if (unrecorded && !canTell(route)) return 'again'
     await tell(context, route, { message: turnedAway(why).message, room: false })
     return 'done'
@@ -49,7 +49,12 @@ async function act(context: AdapterContext, press: Press): Promise<Handled> {
   return 'done'
 }
 
-async function run(context: AdapterContext, press: Press, guest: Guest, pressed: Pressed): Promise<Turn> {
+async function run(
+  context: AdapterContext,
+  press: Press,
+  guest: Guest,
+  pressed: Pressed,
+): Promise<RoutedAnswer> {
   const event = {
     platform: 'slack',
     tenant: guest.account.tenant,
@@ -63,17 +68,17 @@ async function run(context: AdapterContext, press: Press, guest: Guest, pressed:
   const { answer, second } = await actOnce(context.host, event, pressed, (deliveryId) =>
     context.host.dispatch({ ...guest.speaks, deliveryId, input: pressInput(pressed) }),
   )
-  // The first press tells the room.
+  // The first press already told the channel.
   return { answer: second ? { ...answer, audience: 'caller' } : answer, guest, route: guest.route }
 }
 
-/** A form is laid upon the view in which the button stood, else opened. */
+/** Pushes a form onto the view that held the button, or opens it. */
 function formPlace({ origin, stood }: Press): Where | undefined {
   if (origin.trigger === undefined) return undefined
   return { kind: stood.in === 'modal' ? 'push' : 'open', trigger: origin.trigger }
 }
 
-/** The message in which a shared card stands is refreshed from now on, with the address that this press gave. */
+/** Keeps the message of a shared card refreshed from now on, with the response URL of this press. */
 async function rememberCard(
   context: AdapterContext,
   { blockId, stood, origin }: Press,
@@ -98,7 +103,7 @@ async function answerIn(
   const { stood } = press
   const { tenant, account } = guest.account
   if (stood.in === 'message') {
-    // What only its reader sees is put anew; what a whole room reads stays, and is refreshed by itself.
+    // A message that only its reader sees is replaced; one that a whole channel reads stays, and refreshes itself.
     const room = forRoom(answer) && !guest.route.private
     const own = stood.ephemeral || guest.route.private
     await tell(context, guest.route, {
@@ -106,7 +111,7 @@ async function answerIn(
       room,
       replace: own && !room && answer.outcome === 'done',
     })
-    // The question was answered, and the room reads what came of it.
+    // The question is answered, and the channel reads the outcome.
     if (room && stood.ephemeral) await context.speaker.clear(guest.route)
     return
   }
@@ -123,7 +128,7 @@ async function answerIn(
   const where: Where | undefined =
     stood.in === 'modal' ? { kind: 'update', viewId: stood.viewId } : formPlace(press)
   const put = where !== undefined && (await putView(context, guest.clients, view, where))
-  // Where Slack opens no view, it is said in the direct conversation.
+  // Where Slack opens no view, the answer goes to the direct conversation.
   if (!put || answer.message.blocks.some((one) => one.kind === 'file')) {
     await tell(context, guest.route, { message: shown(answer), room: false })
   }

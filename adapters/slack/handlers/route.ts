@@ -8,10 +8,13 @@ import { handleShortcut } from './shortcuts.ts'
 import { handleSubmit } from './submit.ts'
 import { handleTypeahead } from './typeahead.ts'
 
-/** Slack repeats an event three times; the last one is answered whatever comes of it. */
+/** Slack repeats an event three times; the last delivery is acknowledged whatever happens. */
 const lastRetry = 3
 
-/** Handles one event. Never throws: a fault stands in the log, and an event that may be repeated comes again. */
+/**
+ * Handles one event. Never throws: a fault goes into the log, and an event that Slack may repeat is left
+ * unacknowledged.
+ */
 export async function handle(
   context: AdapterContext,
   incoming: Incoming,

@@ -12,14 +12,16 @@ import { readInbound as readText } from '../inbound/text.ts'
 import { admit, type Guest } from '../people/admit.ts'
 import { canTell, tell } from './answer.ts'
 import { namesIn } from './typedLine.ts'
-import { messageView, openWhenAsked, putView, type Turn } from './views.ts'
+import { messageView, openWhenAsked, putView, type RoutedAnswer } from './views.ts'
 
 type Shortcut = Extract<Incoming, { kind: 'shortcut' }>
 
-/** How long the form waits for the address of the message before it opens without it. */
+/** How long the form waits for the message's permalink before it opens without it. */
 const linkMs = 1_200
 
-/** A shortcut opens its command’s form, with a message’s text and address filled in; or runs it and shows the answer. */
+/**
+ * A shortcut opens its command’s form, filled in with a message’s text and permalink, or runs it and shows the answer.
+ */
 export async function handleShortcut(
   context: AdapterContext,
   incoming: Shortcut,
@@ -43,13 +45,13 @@ async function open(context: AdapterContext, incoming: Shortcut): Promise<Handle
     const view = await messageView(context, route.tenant, shown(answer))
     if (await putView(context, guest.clients, view, where)) return 'done'
   }
-  // Not acknowledged, Slack marks the shortcut as failed; that is all where nothing can be said.
+  // Left unacknowledged, the shortcut is marked as failed by Slack; nothing more can be said here.
   if (answer.unrecorded && !canTell(route)) return 'again'
   await tell(context, route, { message: shown(answer), room: false })
   return 'done'
 }
 
-async function take(context: AdapterContext, incoming: Shortcut): Promise<Turn> {
+async function take(context: AdapterContext, incoming: Shortcut): Promise<RoutedAnswer> {
   const admitted = await admit(context, incoming.origin)
   if (admitted.kind === 'out') {
     const { why, route, unrecorded } = admitted
@@ -69,7 +71,7 @@ async function take(context: AdapterContext, incoming: Shortcut): Promise<Turn> 
   return { answer, guest, route }
 }
 
-/** The message on which a shortcut is used; without its address where Slack takes long to tell it. */
+/** The message that a shortcut was used on; without its permalink where Slack takes long to give it. */
 async function messageOf(
   context: AdapterContext,
   guest: Guest,

@@ -22,19 +22,19 @@ import { messageView, namesOf, putView } from './views.ts'
 
 type Submit = Extract<Incoming, { kind: 'submit' }>
 
-/** What is done with the view, and what is said beside it. */
+/** What happens to the view, and what is said beside it. */
 interface Outcome {
-  /** The way back to whoever sent it. */
+  /** How to reply to the sender. */
   readonly route: ReplyRoute
   readonly response: object
-  /** Takes the place of the response where that comes too late; what was typed stays in it. */
+  /** Replaces the view when the response would come too late; it keeps what was typed. */
   readonly lateView: ModalView
-  /** What that view says, for whoever has closed it meanwhile; nothing where it is said anyway. */
+  /** The same in words, for a sender who has closed the view meanwhile; nothing where it is said anyway. */
   readonly shows?: Answer
   readonly say?: { readonly route: ReplyRoute; readonly answer: Answer; readonly deliveryId: string }
 }
 
-/** Runs the command of a form that was sent; sent twice, it acts once. */
+/** Runs the command of a submitted form; a form sent twice acts once. */
 export async function handleSubmit(
   context: AdapterContext,
   incoming: Submit,
@@ -66,7 +66,7 @@ async function submit(context: AdapterContext, incoming: Submit): Promise<Outcom
   }
   const { fields, problems, files } = readSubmission(known, incoming.values)
   const form = { ...known, given: fields }
-  // Nothing typed is lost, whoever typed it and whatever is wrong.
+  // The form comes back with what was typed, whoever sent it and whatever is wrong.
   if (admitted.kind === 'out') return again(context, route, incoming, form, turnedAway(admitted.why))
   const [problem] = Object.values(problems)
   if (problem !== undefined) {
@@ -108,7 +108,7 @@ async function send(
   }
 }
 
-/** Where the form was asked for in a channel the answer goes there; else it stands in the view itself. */
+/** A form opened from a channel is answered in that channel; any other in the view itself. */
 async function answered(
   context: AdapterContext,
   { route }: Guest,
@@ -124,7 +124,7 @@ async function answered(
   }
 }
 
-/** Shows the form again with what was typed and what is wrong with it: at the field at fault, where there is one. */
+/** Shows the form again with what was typed, the error at its field where it belongs to one. */
 function again(
   context: AdapterContext,
   route: ReplyRoute,
@@ -148,14 +148,14 @@ async function shownIn(context: AdapterContext, route: ReplyRoute, answer: Answe
   return { route, response: { response_action: 'update', view }, lateView: view, shows: answer }
 }
 
-/** Shows what would have been the acknowledgement, had it been ready in time. */
+/** Updates the view with a response that was not ready in time for the acknowledgement. */
 async function putLate(
   context: AdapterContext,
   { viewId }: Submit,
   { route, lateView, shows }: Outcome,
 ): Promise<void> {
   const put = route.clients && (await putView(context, route.clients, lateView, { kind: 'update', viewId }))
-  // Whoever has closed the form meanwhile is told in the direct conversation.
+  // A sender who has closed the form meanwhile is told in the direct conversation.
   if (!put && shows) await tell(context, route, { message: shown(shows), room: false })
 }
 

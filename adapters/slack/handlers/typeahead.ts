@@ -7,10 +7,10 @@ import { admit } from '../people/admit.ts'
 
 const optionLimit = 100
 const lengthLimit = 75
-/** Slack shows nothing that comes later than after three seconds. */
+/** Slack ignores suggestions that take longer than three seconds. */
 const searchMs = 2_300
 
-/** What may be meant by the letters typed so far; nothing where it takes too long, or for somebody not let in. */
+/** Suggestions for the letters typed so far; none when they take too long, or for somebody not admitted. */
 export async function handleTypeahead(
   context: AdapterContext,
   incoming: Extract<Incoming, { kind: 'typeahead' }>,

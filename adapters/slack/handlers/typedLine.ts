@@ -10,12 +10,12 @@ import type { Guest } from '../people/admit.ts'
 
 type Line = Extract<Incoming, { kind: 'line' }>
 
-/** A slash command as one line, its command without the prefix. */
+/** A slash command as one line, without the command's prefix. */
 export function withCommand(context: AdapterContext, line: Line): Line {
   return { ...line, text: `/${withoutPrefix(context, line.command ?? '')} ${line.text}` }
 }
 
-/** What was typed, as one line of the grammar: people by their names, commands without the prefix. */
+/** The typed text as one line of the grammar: people by their names, commands without the prefix. */
 export async function typedLine(
   context: AdapterContext,
   { command, text }: Line,
@@ -33,8 +33,8 @@ function withNames(text: string, names: ReadonlyMap<string, string>): string {
 }
 
 /**
- * A message without the mention by which the bot was called; undefined where somebody only spoke of it. What a
- * slash command holds stays as it is: there a mention of the bot is one like any other.
+ * A message without the mention that addressed the bot; undefined where somebody only talked about the bot. The text of
+ * a slash command stays as it is: there, a mention of the bot is like any other.
  */
 export async function called(context: AdapterContext, incoming: Line): Promise<Line | undefined> {
   const installation = await context.installations.forOrigin(incoming.origin)
@@ -56,7 +56,7 @@ function beginsWithFeature(context: AdapterContext, text: string): boolean {
   return context.host.catalog.some(({ name, aliases }) => [name, ...(aliases ?? [])].includes(word))
 }
 
-/** The directory’s names of mentioned accounts, else Slack’s. */
+/** The names of mentioned accounts: the directory’s where known, else Slack’s. */
 export async function namesIn(
   context: AdapterContext,
   said: string,
@@ -80,13 +80,16 @@ function withoutPrefix(context: AdapterContext, command: string): string {
   return prefix !== '' && command.startsWith(prefix) ? command.slice(prefix.length) : command
 }
 
-/** The line of a slash command, read before it is known who asks; undefined where it holds names yet to be looked up. */
+/**
+ * The line of a slash command, read before the caller is known; undefined where it mentions people whose names must be
+ * looked up.
+ */
 export function readAhead({ host }: AdapterContext, { text }: Line): Invocation['read'] {
   if (mentionedUsers(text).length > 0) return undefined
   return orUserError(() => readLine(host.catalog, withNames(text, new Map())))
 }
 
-/** The title of the form that a line will ask for, where something required is missing. */
+/** The title of the form that a line will open, where a required option is missing. */
 export function formTitle(read: Invocation['read']): string | undefined {
   if (!read || read instanceof UserError || read.kind !== 'command') return undefined
   if (missing(read.command.options, read.fields).length === 0) return undefined

@@ -12,29 +12,29 @@ import type { ReplyRoute } from '../inbound/replyRoute.ts'
 import type { Guest } from '../people/admit.ts'
 import { viewBlocks } from '../render/viewBlocks.ts'
 
-/** Slack opens a view within three seconds of the press that led to it, so a slow form gets a frame first. */
+/** Slack accepts a view only within three seconds of the press, so a slow form gets a loading view first. */
 const skeletonMs = 700
 
-/** An answer on its way: to a guest, or to somebody turned away. */
-export interface Turn {
+/** The answer being prepared, for a guest or for somebody turned away. */
+export interface RoutedAnswer {
   readonly answer: Answer
   readonly guest?: Guest
   readonly route: ReplyRoute
 }
 
-/** How a view is put: opened anew, laid upon the one that stands there, or in its place. */
+/** How to show a view: open it, push it onto the current one, or replace that. */
 export type Where =
   | { readonly kind: 'open' | 'push'; readonly trigger: string }
   | { readonly kind: 'update'; readonly viewId: string }
 
 /**
- * Waits for an answer, and opens its form where it asks for one; `likely` lets a frame be shown while it takes
- * long. Resolves to what is left to be said: nothing where the form stands open.
+ * Waits for an answer, and opens its form where it asks for one; with `likely`, a loading view is shown while that
+ * takes long. Resolves to what is left to say: nothing once the form is open.
  */
 export async function openWhenAsked(
   context: AdapterContext,
   origin: Origin,
-  answering: Promise<Turn>,
+  answering: Promise<RoutedAnswer>,
   { likely, where }: { readonly likely: string | undefined; readonly where: Where | undefined },
 ): Promise<Answer | undefined> {
   const early = likely === undefined ? undefined : await within(answering, skeletonMs)
@@ -51,7 +51,7 @@ export async function openWhenAsked(
   }
   if (framed && place && route.clients) {
     const view = await messageView(context, route.tenant, shown(answer))
-    // Who has closed the frame meanwhile is answered otherwise.
+    // A reader who has closed the loading view is answered by message.
     return (await putView(context, route.clients, view, place)) ? undefined : answer
   }
   return answer
@@ -72,12 +72,12 @@ async function openSkeleton(
     const opened = where.kind === 'push' ? await quick.views.push(put) : await quick.views.open(put)
     return opened.view?.id
   } catch (error) {
-    context.log.warn({ err: error }, 'a frame could not be opened')
+    context.log.warn({ err: error }, 'failed to open a loading view')
     return undefined
   }
 }
 
-/** False when Slack did not open it. */
+/** Resolves to false when Slack did not open it. */
 export async function putForm(
   context: AdapterContext,
   guest: Guest,
@@ -100,7 +100,7 @@ export async function putForm(
   return putView(context, guest.clients, formView(form, { ...namesOf(context, form), metadata }), where)
 }
 
-/** Title, explanation and the word on the button, from the command itself. */
+/** Title, explanation and button label, taken from the command itself. */
 export function namesOf(context: AdapterContext, form: Form) {
   const about = findCommand(context.host.catalog, form.command)?.command.about
   return {
@@ -110,7 +110,7 @@ export function namesOf(context: AdapterContext, form: Form) {
   }
 }
 
-/** False when Slack did not take it. */
+/** Resolves to false when Slack did not accept it. */
 export async function putView(
   context: AdapterContext,
   clients: Clients,
@@ -123,12 +123,12 @@ export async function putView(
     else await clients.quick.views.open({ trigger_id: where.trigger, view })
     return true
   } catch (error) {
-    context.log.warn({ err: error }, 'a view could not be put')
+    context.log.warn({ err: error }, 'failed to show a view')
     return false
   }
 }
 
-/** An answer as a view of its own; what does not fit is said to be there. */
+/** An answer as a view of its own; it says so when something did not fit. */
 export async function messageView(
   context: AdapterContext,
   tenant: string,

@@ -1,8 +1,8 @@
-/** One body that Slack sent, by whatever way. */
+/** One body that Slack sent, by HTTP or a socket. */
 export interface SlackEvent {
   readonly body: unknown
-  /** Counts the repetitions of an event; 0 for the first. */
+  /** How often Slack has already repeated the event; 0 for the first delivery. */
   readonly retry: number
-  /** Acknowledges it with what Slack is to read; only the first call counts. */
+  /** Acknowledges the event, with a body for Slack; only the first call counts. */
   ack(body?: object | string): Promise<void>
 }

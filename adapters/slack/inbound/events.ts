@@ -35,7 +35,7 @@ export function readEvent(given: Json): Incoming {
     case 'app_home_opened':
       return event['tab'] === undefined || event['tab'] === 'home'
         ? { kind: 'home', origin: { ...origin, private: true } }
-        : { kind: 'ignored', why: 'another tab than home' }
+        : { kind: 'ignored', why: 'a tab other than Home' }
     case 'user_change':
       return { kind: 'profile', origin, user: object(event['user']) }
     case 'app_uninstalled':
@@ -66,9 +66,9 @@ function readMessage(event: Json, origin: Origin, deliveryId: string): Incoming 
   if (subtype !== undefined && subtype !== 'file_share' && subtype !== 'thread_broadcast') {
     return { kind: 'ignored', why: `message ${subtype.slice(0, 40)}` }
   }
-  // What it said at first was heard then, and is not done twice.
+  // An edited message was already handled when it was first posted.
   if (event['edited'] !== undefined) return { kind: 'ignored', why: 'an edited message' }
-  if (event['type'] === 'message' && !direct) return { kind: 'ignored', why: 'not said to the bot' }
+  if (event['type'] === 'message' && !direct) return { kind: 'ignored', why: 'not addressed to the bot' }
   const said = typeof event['text'] === 'string' ? event['text'] : ''
   const files = readFiles(event['files'])
   return {

@@ -1,7 +1,7 @@
 import type { RemoteFile } from '../../../src/chat/asking/remoteFile.ts'
 import { array, object, text } from '../../../src/core/json.ts'
 
-/** Files as Slack tells of them, those left out of which it does not tell where they lie. */
+/** Files as Slack describes them, without those that have no download address. */
 export function readFiles(given: unknown, option?: string): readonly RemoteFile[] {
   return array(given)
     .map(object)

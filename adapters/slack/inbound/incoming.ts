@@ -3,7 +3,7 @@ import type { Json } from '../../../src/core/json.ts'
 import type { Origin } from './origin.ts'
 import type { Press } from './press.ts'
 
-/** What Slack sent, in our own words; what we do not know has a name too. */
+/** What Slack sent, in our own terms; unknown things have a kind too. */
 export type Incoming =
   | {
       readonly kind: 'line'
@@ -11,9 +11,9 @@ export type Incoming =
       readonly via: 'command' | 'mention' | 'direct'
       /** The slash command with its prefix; undefined for what was written as a message. */
       readonly command?: string
-      /** As Slack writes it: mentions and signs are still escaped. */
+      /** As Slack writes it: mentions and special characters are still escaped. */
       readonly text: string
-      /** What was sent along. */
+      /** The attached files. */
       readonly files?: readonly RemoteFile[]
       readonly deliveryId: string
     }
@@ -43,12 +43,12 @@ export type Incoming =
       readonly origin: Origin
       readonly channel: string
       readonly why: string
-      /** Somebody left; it is the bot's business only where it is the bot. */
+      /** Somebody left a channel; it matters only where that is the bot. */
       readonly left?: string
     }
   | { readonly kind: 'ignored'; readonly why: string }
 
-/** For a payload that lacks what belongs to it. */
+/** Raised for a payload that lacks a required part. */
 export function incomplete(what: string): Incoming {
-  return { kind: 'ignored', why: `a ${what} without what belongs to it` }
+  return { kind: 'ignored', why: `a ${what} with required parts missing` }
 }

@@ -2,23 +2,23 @@ import { flag, type Json, object, text } from '../../../src/core/json.ts'
 
 /** Who did something, in which workspace, and where an answer can go. */
 export interface Origin {
-  /** Whose installation it is: the workspace, or the organization where the app is installed for all of it. */
+  /** The tenant of the installation: the workspace, or the organization where the app is installed for all of it. */
   readonly tenant: string
   readonly team: string | undefined
   readonly enterprise: string | undefined
-  /** `-` where no person did it. */
+  /** `-` where no person caused the event. */
   readonly user: string
   /** The workspace that the person belongs to, where Slack says so. */
   readonly userTeam: string | undefined
   readonly channel: string | undefined
-  /** The message under which it was said. */
+  /** The thread: the message that was replied to. */
   readonly thread: string | undefined
   /**
-   * Nobody but the person reads there. `ask`: a direct conversation, which may be the bot's own with the person
+   * Whether only the person can read there. `ask`: a direct conversation, which may be the bot's own with the person,
    * or one of two people in which a command was typed.
    */
   readonly private: boolean | 'ask'
-  /** Opens a view within three seconds, once. */
+  /** Opens one view, within three seconds. */
   readonly trigger: string | undefined
   readonly responseUrl: string | undefined
   readonly appId: string | undefined
@@ -33,7 +33,7 @@ interface Found {
   readonly thread?: string | undefined
 }
 
-/** What every payload tells; undefined when workspace or person is missing. */
+/** The parts common to all payloads; undefined when workspace or person is missing. */
 export function commonOf(given: Json, found: Found): Origin | undefined {
   const orgWide = flag(given['is_enterprise_install'])
   const tenant = orgWide ? (found.enterprise ?? found.team) : (found.team ?? found.enterprise)
@@ -53,13 +53,13 @@ export function commonOf(given: Json, found: Found): Origin | undefined {
   }
 }
 
-/** No channel at all is private; of a direct conversation the name alone does not tell whose it is. */
+/** No channel means private; the id of a direct conversation alone does not tell whose it is. */
 export function privateChannel(channel: string | undefined): boolean | 'ask' {
   if (channel === undefined) return true
   return channel.startsWith('D') ? 'ask' : false
 }
 
-/** Team, user and channel of what comes from a person’s hand. */
+/** Workspace, user and channel of something a person did. */
 export function interactionOf(given: Json): Origin | undefined {
   const user = object(given['user'])
   const team = object(given['team'])

@@ -4,7 +4,7 @@ import { type Incoming, incomplete } from './incoming.ts'
 import { commonOf, interactionOf, privateChannel } from './origin.ts'
 import { readPress } from './press.ts'
 
-/** A body of Slack's, from HTTP or a socket. */
+/** A request body from Slack, by HTTP or a socket. */
 export function readInbound(body: unknown): Incoming {
   const given = object(body)
   if (text(given['command']) !== undefined) return readCommand(given)
@@ -52,7 +52,7 @@ function readSubmit(given: Json): Incoming {
   const common = interactionOf(given)
   const viewId = text(view['id'])
   if (!common || viewId === undefined) return incomplete('view submission')
-  if (view['callback_id'] !== 'form') return { kind: 'ignored', why: 'a view that is no form' }
+  if (view['callback_id'] !== 'form') return { kind: 'ignored', why: 'a view that is not a form' }
   return {
     kind: 'submit',
     origin: { ...common, private: true },

@@ -7,9 +7,9 @@ export interface Press {
   readonly origin: Origin
   /** What the button carries. */
   readonly value: string
-  /** Tells the message or view, as it stood there, from every other one. */
+  /** Tells the message or view, in the state it was pressed in, from every other. */
   readonly seen: string
-  /** Names the shared card, where it stands in one. */
+  /** Names the shared card that holds the button, where it is in one. */
   readonly blockId: string
   readonly stood:
     | { readonly in: 'message'; readonly ts: string; readonly ephemeral: boolean }
@@ -20,7 +20,7 @@ export interface Press {
 
 type Ignored = { readonly kind: 'ignored'; readonly why: string }
 
-/** Reads a `block_actions` payload. Only buttons lead to something; other elements are read when a form is sent. */
+/** Reads a `block_actions` payload. Only buttons act; other elements are read when their form is sent. */
 export function readPress(given: Json): Press | Ignored {
   const action = object(array(given['actions'])[0])
   const value = text(action['value'])
@@ -31,12 +31,12 @@ export function readPress(given: Json): Press | Ignored {
   const common = interactionOf(given)
   const trigger = text(given['trigger_id'])
   if (!common || trigger === undefined) {
-    return { kind: 'ignored', why: 'a press without what belongs to it' }
+    return { kind: 'ignored', why: 'a press with required parts missing' }
   }
   const channel = common.channel ?? text(container['channel_id'])
   const thread = text(container['thread_ts']) ?? text(object(given['message'])['thread_ts'])
   const stood = placeOf(container, object(given['view']))
-  if (!stood) return { kind: 'ignored', why: 'a press of a button that stands nowhere' }
+  if (!stood) return { kind: 'ignored', why: 'a press of a button outside any message or view' }
   return {
     kind: 'press',
     origin: { ...common, channel, thread, private: stood.in === 'message' ? privateChannel(channel) : true },
@@ -56,7 +56,7 @@ function placeOf(container: Json, view: Json): Press['stood'] | undefined {
   return viewId === undefined ? undefined : { in: 'modal', viewId }
 }
 
-/** A view or a message that was changed since is another one. */
+/** A view or a message that has changed since counts as another one. */
 function seenIn(given: Json, container: Json): string {
   const view = object(given['view'])
   const edited = object(object(given['message'])['edited'])

@@ -1,21 +1,21 @@
-/** Text as data where Slack reads `text`: nothing in it is a mention, a link or an entity. */
+/** Escapes text for Slack's `text` fields: nothing in it becomes a mention, a link or an entity. */
 export function escapeText(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
 }
 
 const entities: Readonly<Record<string, string>> = { '&amp;': '&', '&lt;': '<', '&gt;': '>' }
 
-/** What was escaped, once: `&amp;lt;` is the typed text `&lt;`. */
+/** Undoes one level of escaping: `&amp;lt;` is the typed text `&lt;`. */
 export function unescapeText(text: string): string {
   return text.replace(/&(?:amp|lt|gt);/g, (entity) => entities[entity] ?? entity)
 }
 
-/** Says what a mention is called; the label is what Slack put beside the id, if anything. */
+/** Gives the name of a mentioned account; `label` is what Slack put beside the id, if anything. */
 export type NameOf = (kind: 'user' | 'channel' | 'usergroup', id: string, label?: string) => string
 
 /** The text of a command, a mention or a message as its author saw it. */
 export function readInbound(text: string, name: NameOf): string {
-  // In one pass, since what a token stands for is read already and may look like a token or an entity itself.
+  // In one pass: the replacement of a token may look like a token or an entity itself.
   return text.replace(/<([^<>]*)>|&(?:amp|lt|gt);/g, (whole, token?: string) =>
     token === undefined ? unescapeText(whole) : readToken(token, whole, name),
   )
@@ -48,7 +48,7 @@ function sigil(mark: string, text: string): string {
   return text.startsWith(mark) ? text : mark + text
 }
 
-/** Slack makes a link of every typed address, so most labels only repeat it. */
+/** Slack turns every typed address into a link, so most labels only repeat the address. */
 function readLink(url: string, label: string): string {
   const bare = /^mailto:|^tel:/i.test(url) ? url.slice(url.indexOf(':') + 1) : url
   const same = [url, bare, bare.replace(/^https?:\/\//i, '')].flatMap((one) => [one, one.replace(/\/$/, '')])

@@ -12,25 +12,25 @@ export interface SlackUser {
   readonly id: string
   readonly name: string | undefined
   readonly email: string | undefined
-  /** IANA. */
+  /** An IANA zone. */
   readonly zone: string | undefined
-  /** BCP 47. */
+  /** A BCP 47 tag. */
   readonly locale: string | undefined
   readonly team: string | undefined
   readonly enterprise: string | undefined
-  /** Why such an account may not use the bot: a sentence for its reader. */
+  /** Why this account may not use the bot, as a sentence for its owner. */
   readonly barred: string | undefined
   readonly deactivated: boolean
 }
 
 export interface People {
-  /** As Slack describes it. Raises what Slack raises, where nothing is known from before. */
+  /** The account as Slack describes it. Raises Slack's error where no earlier description is known. */
   of(tenant: string, user: string, clients: Clients): Promise<SlackUser>
-  /** Takes over what Slack told by itself. */
+  /** Takes over a description that Slack sent in an event. */
   told(tenant: string, user: Json): Promise<SlackUser | undefined>
 }
 
-/** Slack tells of changes by itself, where it does; else it is asked once a day. */
+/** Slack reports most changes in events; otherwise it is asked once a day. */
 export function createPeople(keep: Keep, clock: Clock): People {
   const accounts = createAccounts<SlackUser>({ platform: 'slack', kind: 'user', keep, clock, read: readKept })
   return {
@@ -51,8 +51,8 @@ export function createPeople(keep: Keep, clock: Clock): People {
 }
 
 /**
- * The sentence that turns away somebody from another workspace; undefined for one who may use the bot. Compares what
- * Slack says of the account with what it said of the installation: an event names the organization of its sender.
+ * The sentence that turns away somebody from another workspace; undefined for one who may use the bot. Compares the
+ * account with the installation, since an event names the organization of its sender.
  */
 export function strangerIn(
   { tenant, enterprise }: Pick<Installation, 'tenant' | 'enterprise'>,

@@ -11,7 +11,7 @@ import { type People, type SlackUser, strangerIn } from './accounts.ts'
 import type { Installation, Installations } from './installations.ts'
 import { mayUse } from './trust.ts'
 
-/** Somebody whom the bot answers, and the way back to them. */
+/** Somebody whom the bot answers, and how to reply to them. */
 export interface Guest extends ChatGuest {
   readonly installation: Installation
   readonly clients: Clients
@@ -35,8 +35,8 @@ interface AdmitMeans {
 type SlackAdmitted = Admitted<Guest, { readonly route: ReplyRoute }>
 
 /**
- * Tells who somebody is: a person of a workspace in which the app is installed, or one who is refused politely.
- * Never throws.
+ * Tells who somebody is: a person of a workspace in which the app is installed, or one who is politely refused. Never
+ * throws.
  */
 export function admit(means: AdmitMeans, origin: Origin): Promise<SlackAdmitted> {
   return admitOr(means.log, { route: routeOf(means, origin) }, () => look(means, origin))
@@ -75,7 +75,7 @@ async function look(means: AdmitMeans, origin: Origin): Promise<SlackAdmitted> {
   return { kind: 'in', guest }
 }
 
-/** Whether nobody but the person reads a conversation; where Slack does not say, others may. */
+/** Whether only the person can read a conversation; where Slack does not say, others may. */
 async function isOwn(means: AdmitMeans, origin: Origin, tenant: string, clients: Clients): Promise<boolean> {
   if (origin.private !== 'ask') return origin.private
   const direct = await means.direct
@@ -89,7 +89,7 @@ async function isOwn(means: AdmitMeans, origin: Origin, tenant: string, clients:
 
 const notAmong = 'This workspace is not among those that may use me here.'
 
-/** The way back to whoever caused an event; without clients only the address that came with it leads there. */
+/** How to reply to the author of an event; without a client, only by the response URL that came with it. */
 function routeOf(
   means: AdmitMeans,
   origin: Origin,

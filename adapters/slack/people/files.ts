@@ -4,7 +4,7 @@ import type { Log } from '../../../src/core/log.ts'
 import { publicApiUrl, type SlackSettings } from '../settings.ts'
 import type { Installation } from './installations.ts'
 
-/** Where Slack keeps files. */
+/** The hosts on which Slack keeps files. */
 const hosts = /^files\.slack(-gov)?\.com$/
 
 interface FileAccess {
@@ -13,7 +13,7 @@ interface FileAccess {
   readonly tokenOf: (installation: Installation) => Promise<string>
 }
 
-/** Files of a workspace, which are fetched with the bot's token when they are read. */
+/** Files of a workspace, fetched with the bot's token when they are read. */
 export async function inputFiles(
   { settings, log, tokenOf }: FileAccess,
   { installation }: { readonly installation: Installation },

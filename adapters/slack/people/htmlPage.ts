@@ -3,7 +3,7 @@ interface Way {
   readonly url: string
 }
 
-/** A page of one heading, one sentence and at most one way on; whatever is put in is data. */
+/** A page of one heading, one sentence and at most one link; everything put into it is escaped. */
 export function page(title: string, sentence: string, way?: Way): string {
   const link =
     way && /^https?:\/\//.test(way.url)

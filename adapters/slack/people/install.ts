@@ -30,7 +30,7 @@ interface Means {
   readonly mayUse: (tenant: string, enterprise: string | undefined) => boolean
 }
 
-/** Installs the app into workspaces and organizations; a state is good once, for ten minutes, in one browser. */
+/** Installs the app into workspaces and organizations; a state works once, for ten minutes, in one browser. */
 export function createInstaller(means: Means): Installer {
   const { oauth, apiUrl, installations, keep, clock, log } = means
   const provider = new InstallProvider({

@@ -6,44 +6,44 @@ import type { Origin } from '../inbound/origin.ts'
 
 /** The app in one workspace, or in a whole organization. */
 export interface Installation {
-  /** The workspace, or the organization where it is installed for all of it. */
+  /** The workspace, or the organization where the app is installed for all of it. */
   readonly tenant: string
-  /** The organization that it belongs to, as Slack said when it was installed. */
+  /** The organization that it belonged to when it was installed, as Slack said. */
   readonly enterprise: string | undefined
   readonly botToken: string
   readonly botUserId: string
   readonly botId: string | undefined
   readonly appId: string | undefined
-  /** When, as an ISO moment: what tells of an earlier end does not end it. */
+  /** When it was installed, as an ISO instant: a report of an uninstall before that does not end it. */
   readonly installedAt: string
-  /** Where tokens are rotated: the means to get the next one, and when this one ends (ISO). */
+  /** Where tokens are rotated: the refresh token, and when this token expires (ISO). */
   readonly refreshToken?: string
   readonly expiresAt?: string
 }
 
 export interface Installations {
-  /** Undefined where the app is not installed. Raises what the store raises, which is no such answer. */
+  /** Undefined where the app is not installed. Raises the store's error, which is not the same as “not installed”. */
   of(tenant: string): Promise<Installation | undefined>
-  /** As the store has it this moment. */
+  /** Read from the store now, past the cache. */
   anew(tenant: string): Promise<Installation | undefined>
-  /** All there are. */
+  /** All installations. */
   all(): Promise<readonly Installation[]>
-  /** By workspace, else by its organization. */
+  /** The installation of a workspace, else of its organization. */
   forOrigin(origin: Pick<Origin, 'tenant' | 'enterprise'>): Promise<Installation | undefined>
-  /** There is one of the environment’s bot token; until it is set, nobody is told that there is none. */
+  /** An installation by the environment’s bot token is expected; until it is set, nobody is told that there is none. */
   expectOwn(): void
-  /** The one of the bot token from the environment, which needs no store. */
+  /** Sets the installation of the environment's bot token, which needs no store. */
   setOwn(installation: Installation): void
   isOwn(tenant: string): boolean
   put(installation: Installation): Promise<void>
   /**
-   * Ends what was installed before a moment; false where it was installed again since, or never. Where bots are
+   * Ends an installation made before a given instant; false where it was made again since, or never. Where bots are
    * named, only the installation of one of them ends.
    */
   end(tenant: string, before: Date, bots?: readonly string[]): Promise<boolean>
 }
 
-/** How long what was read may be used, so that an end is heard of everywhere within a minute. */
+/** How long a cached installation may be used, so that every process notices an uninstall within a minute. */
 const cacheMs = 60_000
 const maxCached = 5_000
 
@@ -67,9 +67,10 @@ export function createInstallations(keep: Keep, clock: Clock): Installations {
     if (own?.tenant === tenant) return own
     const kept = await keep.get(keyOf(tenant))
     const installation = kept && readInstallation(tenant, kept.value)
-    // It may have been told while the store was asked.
+    // It may have been set while the store was being read.
     if (isOwn(tenant)) return own
-    if (!installation && expected && !own) throw new Error('Slack has not said yet whose SLACK_BOT_TOKEN is')
+    if (!installation && expected && !own)
+      throw new Error('the workspace of SLACK_BOT_TOKEN is not known yet')
     read.put(tenant, { installation })
     return installation
   }

@@ -16,7 +16,7 @@ interface Means {
 
 const longestWaitMs = 60_000
 
-/** The workspace of the bot token, asked for at start; where Slack does not answer then, until it does. */
+/** The workspace of the bot token, looked up at start; if Slack does not answer then, asked again until it does. */
 export function ownInstallation({ settings, installations, clients, log, clock }: Means) {
   const { botToken, appId } = settings
   let waiting: NodeJS.Timeout | undefined
@@ -27,7 +27,7 @@ export function ownInstallation({ settings, installations, clients, log, clock }
     const told = await clients.of(token).patient.auth.test()
     const tenant = told.is_enterprise_install ? told.enterprise_id : told.team_id
     if (tenant === undefined || told.user_id === undefined)
-      throw new Error('Slack did not say whose the token is')
+      throw new Error('Slack did not say which workspace the token belongs to')
     installations.setOwn({
       tenant,
       enterprise: told.enterprise_id,
@@ -43,7 +43,7 @@ export function ownInstallation({ settings, installations, clients, log, clock }
     if (stopped) return
     waiting = setTimeout(() => {
       ask(token).catch((error: unknown) => {
-        log.error({ err: error }, 'Slack does not say whose SLACK_BOT_TOKEN is; it is asked again')
+        log.error({ err: error }, 'failed to look up the workspace of SLACK_BOT_TOKEN, retrying')
         later(token, Math.min(longestWaitMs, ms * 2))
       })
     }, ms)
@@ -60,10 +60,10 @@ export function ownInstallation({ settings, installations, clients, log, clock }
         const word = refusal(error)
         if (word !== undefined) {
           throw new StartError(
-            `Slack refuses SLACK_BOT_TOKEN (${word}): copy the Bot User OAuth Token anew from “OAuth & Permissions” of your Slack app.`,
+            `Slack refuses SLACK_BOT_TOKEN (${word}): copy the Bot User OAuth Token again from “OAuth & Permissions” of your Slack app.`,
           )
         }
-        log.error({ err: error }, 'Slack cannot be asked whose SLACK_BOT_TOKEN is; it is asked again')
+        log.error({ err: error }, 'Slack unreachable, retrying to look up the workspace of SLACK_BOT_TOKEN')
         later(botToken, 1_000)
       }
     },

@@ -10,8 +10,8 @@ import type { Keep } from '../../../src/core/keep.ts'
 export const stateSeconds = 600
 
 /**
- * States of installations: signed, so that every replica knows them and nothing is stored for a page that anybody
- * may open. One that came back is noted until it would have ended, so that it is good once.
+ * OAuth states of installations. They are signed, so that every replica can check them and a page that anybody may open
+ * stores nothing. A used state is noted until it expires, so that it works once.
  */
 export function createStates({
   secret,
@@ -41,7 +41,7 @@ export function createStates({
       const wanted = Buffer.from(sign(body))
       const given = Buffer.from(signature)
       if (given.length !== wanted.length || !timingSafeEqual(given, wanted)) {
-        throw new Error('the state is none of ours')
+        throw new Error('the state was not issued by this app')
       }
       const read = object(JSON.parse(Buffer.from(body, 'base64url').toString('utf8')))
       const endsAt = Number(read['endsAt'])

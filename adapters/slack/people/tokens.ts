@@ -9,9 +9,9 @@ import { silent } from '../api/clients.ts'
 import type { SlackSettings } from '../settings.ts'
 import type { Installation, Installations } from './installations.ts'
 
-/** A token that lives for less than this is renewed before it is used. */
+/** A token with less time left than this is renewed before use. */
 const renewMs = 2 * 3_600_000
-/** How long one process may take to renew it; after that another may. */
+/** How long one process may take to renew a token before another may try. */
 const leaseMs = 30_000
 const maxAtOnce = 500
 
@@ -24,8 +24,8 @@ interface Means {
 }
 
 /**
- * The token of an installation, renewed where Slack rotates tokens and this one soon ends. Of many processes
- * one renews it, since the means to do so can be used once; the others go on with the old one, which still lives.
+ * The token of an installation, renewed where Slack rotates tokens and this one ends soon. A refresh token works once,
+ * so exactly one process renews; the others keep using the old token, which is still valid.
  */
 export function createTokens(means: Means): (installation: Installation) => Promise<string> {
   const renewing = createRemembered<string>({ max: maxAtOnce, clock: means.clock })
@@ -33,7 +33,7 @@ export function createTokens(means: Means): (installation: Installation) => Prom
     const { refreshToken, expiresAt, tenant, botToken } = installation
     if (refreshToken === undefined || expiresAt === undefined) return botToken
     if (Date.parse(expiresAt) - means.clock.now().getTime() > renewMs) return botToken
-    // Not remembered afterwards: the installation holds the new token.
+    // Not cached: the installation holds the new token.
     return renewing.ask(tenant, () => renew(means, installation)).finally(() => renewing.forget(tenant))
   }
 }
@@ -45,9 +45,9 @@ async function renew(means: Means, installation: Installation): Promise<string> 
   if (!oauth || refreshToken === undefined) return botToken
   const lease = { platform: 'slack', kind: 'renewal', tenant, key: expiresAt ?? '-' }
   const mine = await keep.claim(lease, {}, { expiresAt: new Date(clock.now().getTime() + leaseMs) })
-  // Another process may have renewed it since this one read it, and a means that was used is good for nothing.
+  // Another process may have renewed it since this one read it, and a used refresh token is worthless.
   let current = await installations.anew(tenant)
-  // One that has ended serves nobody: the other process has it in a moment.
+  // An expired token is no use; the other process will have a new one in a moment.
   const ended = Date.parse(expiresAt ?? '') <= clock.now().getTime()
   for (let turn = 0; !mine && ended && turn < 20 && current?.refreshToken === refreshToken; turn++) {
     await pause(100)
@@ -68,8 +68,8 @@ async function renew(means: Means, installation: Installation): Promise<string> 
       refresh_token: refreshToken,
     })
     const token = renewed.access_token
-    if (token === undefined) throw new Error('Slack renewed a token without giving it')
-    // What ended or was installed anew meanwhile stays so.
+    if (token === undefined) throw new Error('Slack renewed a token but did not return it')
+    // An installation that has ended or was installed again meanwhile is left alone.
     if ((await installations.anew(tenant))?.refreshToken !== refreshToken) return token
     await installations.put({
       ...installation,
@@ -79,7 +79,7 @@ async function renew(means: Means, installation: Installation): Promise<string> 
     })
     return token
   } catch (error) {
-    // The old one lives a while yet, and the next use tries again when the lease has ended.
+    // The old token is still valid for a while, and the next use tries again once the lease has ended.
     log.error({ err: error, tenant }, 'a token could not be renewed')
     return botToken
   }

@@ -3,8 +3,8 @@ import type { SlackSettings } from '../settings.ts'
 import type { Installation } from './installations.ts'
 
 /**
- * Whether a workspace’s word on an e-mail address is taken: the operator’s own for all of them, others for the
- * domains that the operator has named.
+ * Tells whether a workspace’s word on an e-mail address is trusted: the operator’s own workspace for every address,
+ * others for the domains that the operator has named.
  */
 export function createTrust(
   { trust, botToken }: Pick<SlackSettings, 'trust' | 'botToken'>,
@@ -23,8 +23,8 @@ export function createTrust(
 }
 
 /**
- * Whether a workspace, or its organization, is among those that may use the bot; none named means all. Of an
- * organization that has installed it as a whole, a single workspace may be named.
+ * Tells whether a workspace, or its organization, may use the bot; an empty list allows all. Within an organization
+ * that installed the app as a whole, a single workspace may be named.
  */
 export function mayUse(
   teams: readonly string[],
