@@ -147,7 +147,7 @@ export async function createTeams({
       // What cannot be had now is asked for again with the first activity.
       if (token.status === 'rejected') log.warn({ err: token.reason }, 'no token for Teams was to be had yet')
       if (keys.status === 'rejected')
-        log.warn({ err: keys.reason }, 'the keys of Teams were not to be had yet')
+        log.warn({ err: keys.reason }, 'failed to load the signing keys of Teams, retrying later')
     },
     async stop() {
       end.abort()

@@ -6,24 +6,24 @@ import { within } from '../../../src/chat/work/within.ts'
 import type { Json } from '../../../src/core/json.ts'
 import type { Log } from '../../../src/core/log.ts'
 import { serviceName, type TeamsApp, type TeamsSettings } from '../settings.ts'
-import { heard } from './sdkConsole.ts'
+import { withConsoleLogged } from './sdkConsole.ts'
 
-/** Who let an activity in, or why it was not. */
+/** Who an activity is from, or why it was refused. */
 export type Checked =
   | { readonly kind: 'in' }
   | { readonly kind: 'out'; readonly why: string }
-  /** It cannot be told now: the keys are not to be had. */
+  /** Undecided: the signing keys are not available now. */
   | { readonly kind: 'unknown'; readonly error: unknown }
 
-/** The SDK’s part: it tells whether an activity comes from Microsoft’s service and is meant for this app. */
+/** The SDK's check that an activity comes from Microsoft’s service and is meant for this app. */
 export interface Door {
-  /** `authorization` is the header as it came. */
+  /** `authorization` is the raw header. */
   check(authorization: string, activity: Json): Promise<Checked>
-  /** Reads the keys before the first activity comes. Raises what the SDK raises. */
+  /** Loads the keys before the first activity. Raises the SDK's error. */
   warm(): Promise<void>
 }
 
-/** What the SDK knows of a cloud by itself, for the one of the settings. */
+/** What the SDK knows about the cloud named in the settings. */
 function cloudOf(settings: Pick<TeamsSettings, 'openIdUrl' | 'loginUrl'>) {
   const service = serviceName(settings)
   return {
@@ -38,7 +38,7 @@ function cloudOf(settings: Pick<TeamsSettings, 'openIdUrl' | 'loginUrl'>) {
 
 const checkMs = 5_000
 
-/** Opens the door of one app. */
+/** Creates the check for one app. */
 export function connect(settings: Pick<TeamsSettings, 'app' | 'openIdUrl' | 'loginUrl'>, log: Log): Door {
   const issuer = serviceName(settings)
   const gate = new ConfigurationBotFrameworkAuthentication(
@@ -48,16 +48,16 @@ export function connect(settings: Pick<TeamsSettings, 'app' | 'openIdUrl' | 'log
   )
   const unsigned = [{ alg: 'RS256', kid: 'none' }, { iss: issuer }, 'none'].map(encode).join('.')
   const check: Door['check'] = (authorization, activity) =>
-    heard(log, async (): Promise<Checked> => {
-      // The SDK waits for its keys as long as it takes.
+    withConsoleLogged(log, async (): Promise<Checked> => {
+      // The SDK itself would wait for its keys without a limit.
       const told = await within(checked(gate, authorization, activity), checkMs)
       if (told) return told.value
-      return { kind: 'unknown', error: new Error('The keys were not to be had in time.') }
+      return { kind: 'unknown', error: new Error('The signing keys did not arrive in time.') }
     })
   return {
     check,
     async warm() {
-      // A token of the right issuer that no key has signed makes the SDK read the keys.
+      // A token that claims the right issuer makes the SDK fetch the keys, though no key signed it.
       const told = await check(`Bearer ${unsigned}`, {
         type: 'message',
         channelId: 'msteams',
@@ -69,8 +69,8 @@ export function connect(settings: Pick<TeamsSettings, 'app' | 'openIdUrl' | 'log
 }
 
 /**
- * Tokens of the machine’s own identity, from the SDK, which keeps one as long as it is good. What it resolves to
- * raises what the SDK raises.
+ * Tokens of the machine’s own identity, from the SDK, which caches each while it is valid. The function raises the
+ * SDK's error.
  */
 export function managedTokens(
   settings: Pick<TeamsSettings, 'app' | 'openIdUrl' | 'loginUrl'>,
@@ -89,7 +89,7 @@ export function managedTokens(
   }
 }
 
-/** The check alone: what is said to Teams goes by requests of our own, so no client of the SDK’s is made for it. */
+/** For checking only: we send to Teams by requests of our own, so the SDK needs no client. */
 async function checked(
   gate: ConfigurationBotFrameworkAuthentication,
   authorization: string,
@@ -101,7 +101,7 @@ async function checked(
   } catch (error) {
     const status = error instanceof Error && 'statusCode' in error ? error.statusCode : undefined
     const name = error instanceof Error ? error.name : ''
-    // A bad signature is no authentication error to the SDK; to us it is.
+    // The SDK does not count a bad signature as an authentication error; we do.
     if (status === 401 || status === 403 || /^(JsonWebToken|TokenExpired|NotBefore)Error$/.test(name)) {
       return { kind: 'out', why: error instanceof Error ? error.message : String(error) }
     }
@@ -109,7 +109,7 @@ async function checked(
   }
 }
 
-/** What the SDK expects of every activity. */
+/** The claims that the SDK expects of every activity. */
 const bare = {
   type: '',
   channelId: '',
@@ -139,15 +139,15 @@ function encode(part: object | string): string {
   return Buffer.from(typeof part === 'string' ? part : JSON.stringify(part)).toString('base64url')
 }
 
-/** Tokens of other bots and of the emulator are none of ours: only what the service itself signed comes in. */
+/** Refuses tokens of other bots and of the emulator: only what the service itself signed is accepted. */
 function onlyFrom(wanted: string) {
   return async (claims: readonly { readonly type: string; readonly value: string }[]) => {
     const issuer = claims.find(({ type }) => type === 'iss')?.value
     const service = claims.find(({ type }) => type === 'serviceurl')?.value
-    // The SDK lets a token in that never expires.
+    // The SDK accepts a token that never expires.
     const ends = claims.some(({ type }) => type === 'exp')
     if (issuer === wanted && service && ends) return
-    throw Object.assign(new Error('The token is not one of the service’s.'), { statusCode: 401 })
+    throw Object.assign(new Error('The token was not issued by the service.'), { statusCode: 401 })
   }
 }
 

@@ -15,7 +15,7 @@ import type { Door } from './authenticate.ts'
 
 interface Means {
   readonly settings: TeamsSettings
-  /** Undefined for the local client, which has no tokens. */
+  /** Undefined for the local client, which sends no tokens. */
   readonly door: Door | undefined
   readonly log: Log
   readonly clock: Clock
@@ -24,7 +24,7 @@ interface Means {
 
 const bodyLimit = 256 * 1024
 
-/** `/api/messages`: every activity, checked before anything looks at it. */
+/** `/api/messages`: every activity is authenticated before it is read. */
 export function teamsRoutes(means: Means): Routes {
   const refusals = createRefusals(means.log, means.clock, 'a request to /api/messages was refused')
   return {
@@ -36,7 +36,7 @@ export function teamsRoutes(means: Means): Routes {
         { parseAs: 'string', bodyLimit },
         scope.getDefaultJsonParser('error', 'error'),
       )
-      // What helmet tells browsers is nothing to Teams’ servers, and no browser comes by here.
+      // Helmet's headers are for browsers; only Teams’ servers call this route.
       const signed = { bodyLimit, helmet: false, config: { rateLimit: false } } as const
       scope.post('/api/messages', signed, async (request, reply) => {
         const { status, body } = await receive(means, refusals, request)
@@ -56,33 +56,33 @@ async function receive(
     refusals(why)
     return { status, body: { message: status === 401 ? 'The request is not signed by Teams.' : why } }
   }
-  if (text(activity['type']) === undefined) return refused(400, 'The request is no activity.')
+  if (text(activity['type']) === undefined) return refused(400, 'The request is not an activity.')
   if (door) {
     const told = await check(door, request, activity)
     if (told !== undefined) return told === 'unknown' ? { status: 503 } : refused(401, told)
   } else if (!isNear(request)) return refused(403, 'Only a client on this machine is answered.')
   const serviceUrl = text(activity['serviceUrl'])
   if (serviceUrl === undefined || !isService(settings, serviceUrl)) {
-    return refused(403, 'The service address is none of Teams’.')
+    return refused(403, 'The service address does not belong to Teams.')
   }
   return handle(readInbound(activity, settings.app.kind === 'local'))
 
   async function check(by: Door, { headers }: FastifyRequest, given: Json): Promise<string | undefined> {
-    // Another channel of the same bot is none of ours, and its tokens are other ones.
+    // Activities from another channel of the same bot are refused; their tokens differ too.
     if (given['channelId'] !== 'msteams') return 'another channel'
     if (headers.authorization === undefined) return 'no token'
     const checked = await by.check(headers.authorization, given)
     if (checked.kind === 'in') return undefined
     if (checked.kind === 'out') return checked.why
-    log.error({ err: checked.error }, 'a token of Teams’ could not be checked')
+    log.error({ err: checked.error }, 'failed to check a token of Teams')
     return 'unknown'
   }
 }
 
-/** A page in a browser on this machine is no client of ours: it would be known by another host’s name. */
+/** A page in a browser on this machine is refused: it calls by another host’s name. */
 function isNear({ ip, headers }: FastifyRequest): boolean {
   const near = isLoopback(headers.host?.replace(/:\d+$/, '') ?? '') && /^(127\.|::1$|::ffff:127\.)/.test(ip)
-  // Nor is what a proxy on this machine passes on from others.
+  // So is anything that a proxy on this machine forwards for others.
   return (
     near && ['origin', 'forwarded', 'via', 'x-forwarded-for', 'x-real-ip'].every((name) => !(name in headers))
   )

@@ -6,10 +6,10 @@ const within = new AsyncLocalStorage<Log>()
 let listening = false
 
 /**
- * Runs work of the SDK, which speaks of refused tokens on the console: that goes into the log, shortened, since
- * everybody who knocks may make it speak.
+ * Runs SDK code that reports refused tokens on the console: those lines go into the log instead, shortened, since
+ * anybody who sends a request can cause them.
  */
-export function heard<T>(log: Log, work: () => Promise<T>): Promise<T> {
+export function withConsoleLogged<T>(log: Log, work: () => Promise<T>): Promise<T> {
   listen()
   return within.run(log, work)
 }
@@ -21,7 +21,7 @@ function listen(): void {
     const plainly = console[way].bind(console)
     console[way] = (...said: unknown[]) => {
       const log = within.getStore()
-      if (log) log.info({ sdk: String(said[0]).slice(0, 120) }, 'the SDK had something to say')
+      if (log) log.info({ sdk: String(said[0]).slice(0, 120) }, 'message from the SDK')
       else plainly(...said)
     }
   }

@@ -7,29 +7,29 @@ import { inert } from '../render/escape.ts'
 import { fieldInput } from './inputs.ts'
 
 export interface DialogOptions {
-  /** Stands above the fields. */
+  /** Shown above the fields. */
   readonly about?: string
-  /** What the button says that sends it; `Send` unless told. */
+  /** The label of the button that sends the form; `Send` by default. */
   readonly submit?: string
   /** Comes back with the submission. */
   readonly state: DialogData
-  /** A refusal that belongs to no field; stands above all else. */
+  /** An error that belongs to no field, shown at the very top. */
   readonly note?: string
-  /** Sentences by option name, each shown at its field; one of no field here joins the note. */
+  /** Errors by option name, each shown at its field; one whose field is not on this form joins the note. */
   readonly problems?: Readonly<Record<string, string>>
-  /** The client asks for no list while one types, so what such a list holds is typed in full. */
+  /** The client cannot search a list while one types, so such values are typed in full. */
   readonly unlisted?: boolean
 }
 
 export const dialogSize = { height: 'large', width: 'medium' } as const
 
-/** The most characters of all that was typed together: Teams takes no card of more than about 80 KB. */
+/** The most characters of all typed text together: Teams rejects cards of more than about 80 KB. */
 const room = 24_000
 
 const noteLimit = 2000
 const sentenceLimit = 1000
 
-/** The card of a dialog, with all that was typed in its fields. */
+/** The card of a dialog, its fields filled with what was typed. */
 export function formCard(form: Form, options: DialogOptions): Json {
   const { about, submit, state, note, problems = {}, unlisted = false } = options
   const names = new Set(form.fields.map(({ name }) => name))
@@ -56,7 +56,7 @@ export function formCard(form: Form, options: DialogOptions): Json {
   }
 }
 
-/** The most that a field may show so that all of them together fit; only what is longer than that is cut. */
+/** The most characters a field may show if all are to fit; only longer texts are cut. */
 function shareOf({ fields, given }: Form): number {
   const lengths = fields.map(({ name }) => given[name]?.length ?? 0).sort((a, b) => a - b)
   let left = room
@@ -77,7 +77,7 @@ function fieldElements(field: FormField, shown: Json, cut: boolean, problem: str
   ]
 }
 
-/** A dialog has no input for a file; one that may be left out is mentioned. */
+/** A dialog has no input for a file; one that is optional is mentioned instead. */
 function fileHint({ name, option }: FormField, command: string): readonly Json[] {
   const how = `${labelOf(name)}: send it to me in our own chat, with “${command}” as its text.`
   return [...line(how, {}), ...line(option.about, { isSubtle: true, size: 'Small' })]
@@ -85,7 +85,7 @@ function fileHint({ name, option }: FormField, command: string): readonly Json[]
 
 const refusal = { color: 'Attention', weight: 'Bolder' }
 
-/** A text in which nothing is markup, though some clients read a time token even here; nothing for a blank one. */
+/** Text without markup, although some clients read a time token even here; nothing for blank text. */
 function line(text: string, look: Json): readonly Json[] {
   if (text.trim() === '') return []
   return [

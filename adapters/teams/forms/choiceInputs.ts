@@ -4,10 +4,10 @@ import type { FormField } from '../../../src/core/invocation.ts'
 import type { Json } from '../../../src/core/json.ts'
 import { input } from './input.ts'
 
-/** What a list sends for nothing; no text that anybody types. */
+/** The value a list sends when nothing is chosen; nobody would type it. */
 export const noChoice = '~none'
 
-/** What one choice of a list may have, and one list. */
+/** Limits of one choice in a list, and of one list. */
 const choiceLimit = 75
 const listLimit = 100
 
@@ -35,7 +35,7 @@ function compactSet(
   if (choices.length === 0 || choices.length > listLimit) return undefined
   if (!choices.every(({ value }) => fitsChoice(value)) || (typed !== '' && meant === undefined))
     return undefined
-  // A list of this kind has no way back to nothing once something is chosen.
+  // A list of this kind offers no way to clear a choice once made.
   const none = field.option.required ? [] : [{ title: '(none)', value: noChoice }]
   return {
     ...input('Input.ChoiceSet', field),
@@ -46,7 +46,7 @@ function compactSet(
   }
 }
 
-/** A list that is asked for while one types. What was given stands in it, since only what it holds is shown. */
+/** A list searched while one types. It includes the given value, since it shows only values that it includes. */
 export function searchSet(field: FormField, typed: string): Json | undefined {
   const several = field.option.kind === 'entities'
   const values = several ? namesMeant(typed) : typed === '' ? [] : [typed]
@@ -62,7 +62,7 @@ export function searchSet(field: FormField, typed: string): Json | undefined {
   }
 }
 
-/** Some clients part any value at its commas, and read a time token in any title. */
+/** Some clients split any value at its commas, and read a time token in any title. */
 function fitsChoice(text: string): boolean {
   return text !== '' && text.length <= choiceLimit && !/[,\r\n]|\{\{/.test(text)
 }

@@ -4,7 +4,7 @@ import { text } from '../../../src/core/json.ts'
 
 /** Where a form was asked for, so that its answer finds the way back. */
 export interface FormDraft {
-  /** The conversation with its thread; undefined where the bot may not be in it. */
+  /** The conversation with its thread; undefined where the bot may not be a member. */
   readonly at: string | undefined
   readonly conversation: string | undefined
   readonly kind: 'personal' | 'channel' | 'groupChat'

@@ -5,12 +5,12 @@ export function inputId(name: string): string {
   return `f.${name}`
 }
 
-/** The input of a moment's time of day; the option's own input holds the day. */
+/** The input for the time of day; the option's own input holds the day. */
 export function timeId(name: string): string {
   return `${inputId(name)}~time`
 }
 
-/** What every input has. An input refuses in its own words what is not given or does not fit. */
+/** What every input has. Its own error message covers a missing or unsuitable value. */
 export function input(type: string, { name, option }: FormField, refusal = `${labelOf(name)} is needed.`) {
   return {
     type,

@@ -8,15 +8,15 @@ import { isDay } from '../../../src/core/time/day.ts'
 import { choiceSet, flagSet, searchSet } from './choiceInputs.ts'
 import { input, timeId } from './input.ts'
 
-/** The dataset of a kind of option with typeahead, `pick:entity`, and the kind of a dataset. */
+/** `datasetOf` names the dataset of a kind of option, `pick:entity`; `kindOf` reads the kind back. */
 export { kindOfList as kindOf, listOf as datasetOf } from '../../../src/chat/forms/lookups.ts'
 
-/** A text that is longer has several lines to be read in. */
+/** Longer texts get an input of several lines. */
 const lineLength = 300
 
 /**
- * The input of one option, filled with what was typed for it. What its own kind of input cannot show stands in a
- * plain one, so that nothing typed is lost; so does what is searched for, where the client cannot search.
+ * The input of one option, filled with what was typed for it. Text that its usual kind of input cannot show goes into a
+ * plain one, so that nothing typed is lost; so does a searched value where the client cannot search.
  */
 export function fieldInput(field: FormField, given: string, unlisted = false): Json {
   const typed = given.trim() === '' ? '' : given.replace(/\r\n?/g, '\n').toWellFormed()
@@ -49,18 +49,18 @@ function picker(field: FormField, typed: string): Json | undefined {
     case 'record':
     case 'period':
     case 'duration':
-    // The card of a form tells where a file is sent.
+    // The card of a form says where to send a file.
     case 'file':
       return undefined
   }
 }
 
-/** Without a bound of its own: a text that is too long is refused with a sentence rather than cut. */
+/** No limit of its own: a text that is too long is refused with a sentence rather than cut. */
 function textInput(field: FormField, typed: string): Json {
   const example = exampleOf(field.option)
   return {
     ...input('Input.Text', field),
-    // An input of one line would lose the ends of lines.
+    // A single-line input would drop line breaks.
     isMultiline: field.option.multiline === true || typed.includes('\n') || typed.length > lineLength,
     ...(typed === '' ? {} : { value: typed }),
     ...(example === undefined ? {} : { placeholder: `e.g. ${example}` }),
@@ -96,7 +96,7 @@ function dateInput(field: FormField, day: string): Json {
 }
 
 function momentInputs(field: FormField, typed: string): Json | undefined {
-  // A time whose day was forgotten comes back as it was.
+  // A time without a day comes back as it was typed.
   const [, alone] = /^T((?:[01]\d|2[0-3]):[0-5]\d)$/.exec(typed) ?? []
   const shown = alone === undefined ? dayAndTime(typed) : { day: '', time: alone }
   if (!shown) return undefined

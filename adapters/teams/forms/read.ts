@@ -6,11 +6,11 @@ import { noChoice } from './choiceInputs.ts'
 import { inputId, timeId } from './input.ts'
 
 export interface Submission {
-  /** Option texts by option name, as for a typed line. */
+  /** Texts by option name, as for a typed line. */
   readonly fields: Record<string, string>
-  /** What the dialog itself can tell to be amiss: sentences by option name. */
+  /** What the dialog itself finds wrong: sentences by option name. */
   readonly problems: Record<string, string>
-  /** All that was typed, also what is amiss: what the form shows when it is shown again. */
+  /** Everything typed, right or wrong: what the form shows when it comes back. */
   readonly typed: Record<string, string>
 }
 
@@ -32,7 +32,7 @@ interface Read {
   readonly problem?: string
 }
 
-/** A moment that was typed has one input; one that was picked has two, of which an empty one may not be sent. */
+/** A typed date and time has one input; a picked one has two, and an empty one may not be sent. */
 function readOption(data: unknown, name: string, { kind }: Option): Read {
   const text = readInput(data, inputId(name))
   if ((kind === 'choice' || kind === 'flag') && text === noChoice) return { text: '' }
@@ -43,7 +43,7 @@ function readOption(data: unknown, name: string, { kind }: Option): Read {
   return { text: '', typed: lacks === 'day' ? `T${time.trim()}` : text, problem: lacking[lacks] }
 }
 
-/** Teams sends a number as a number or as a text, and leaves out what was not filled in, or sends it empty. */
+/** Teams sends a number as a number or as text, and omits an empty input or sends it empty. */
 function readInput(data: unknown, id: string): string {
   const value = has(data, id) ? data[id] : undefined
   if (typeof value === 'string') return value

@@ -6,10 +6,10 @@ import type { Origin } from '../inbound/origin.ts'
 import type { ReplyRoute } from '../inbound/replyRoute.ts'
 import { admit } from '../people/admit.ts'
 
-/** Said where an answer does not come in time; the answer itself follows. */
+/** Said when an answer is not ready in time; the answer itself follows. */
 export const slow = 'This is taking longer than usual. I will send you the answer.'
 
-/** Goes on with work after its request was answered; whoever waits for it is told when it fails. */
+/** Continues work whose request was already answered; the person waiting is told if it fails. */
 export function goOn(context: AdapterContext, origin: Origin, work: Promise<unknown>): void {
   const told = work.catch(async (error: unknown) => {
     const why = logFault(context.log, error, 'late work for Teams failed')
@@ -20,7 +20,7 @@ export function goOn(context: AdapterContext, origin: Origin, work: Promise<unkn
   context.later(told)
 }
 
-/** Says something by its route. Never throws: what cannot be said at all stands in the log. */
+/** Sends a message along a reply route. Never throws: a failure goes into the log. */
 export async function tell(context: AdapterContext, route: ReplyRoute, said: Said): Promise<void> {
   await context.speaker
     .say(route, said)

@@ -10,7 +10,7 @@ const unread = message(
   'A file alone tells me nothing. Send it with the command that it is for as its text; to share it, put it where the others may open it, and post an update with its address: “update post”, a sentence with a date, and link: with the address.',
 )
 
-/** Somebody agreed to get a file, or not; the answer to Teams does not wait for the drive. */
+/** Somebody accepted or declined a file; the response to Teams does not wait for the upload. */
 export async function handleFile(context: AdapterContext, given: Given): Promise<Reply> {
   const { origin, id, upload, deliveryId } = given
   if (id === undefined) return sentToUs(context, given)
@@ -27,7 +27,7 @@ export async function handleFile(context: AdapterContext, given: Given): Promise
     context.files
       .give(to, guest.account, id, upload)
       .catch((error: unknown) => {
-        context.log.error({ err: error }, 'a file could not be given')
+        context.log.error({ err: error }, 'failed to deliver a file')
         return 'The file could not be laid into your OneDrive; please ask for it again.'
       })
       .then(async (why) => {
@@ -37,7 +37,7 @@ export async function handleFile(context: AdapterContext, given: Given): Promise
   return ok({})
 }
 
-/** A file without words, in the personal chat: nothing can be done with it, and nobody waits in vain. */
+/** Answers a file without text in the personal chat, so that nobody waits for nothing. */
 async function sentToUs(context: AdapterContext, { origin, deliveryId }: Given): Promise<Reply> {
   if (!context.unrecorded.begin(deliveryId)) return taken
   const admitted = await admit(context, origin)

@@ -9,19 +9,19 @@ import { formCard } from '../forms/card.ts'
 import type { ReplyRoute } from '../inbound/replyRoute.ts'
 import { tell } from './answer.ts'
 
-/** The title of what is no form. */
+/** The title of a dialog that is not a form. */
 const title = 'Rapporteur'
 
-/** What is wrong with what was typed: a sentence above it, and sentences by option name. */
+/** What is wrong with the input: a sentence for the whole form, and sentences by option name. */
 export interface Amiss {
   readonly note?: string
   readonly problems?: Readonly<Record<string, string>>
 }
 
-/** A form as a dialog; `id` is the sign of this one form. */
+/** A form as a dialog; `id` identifies this one form. */
 export function formDialog(context: AdapterContext, form: Form, id: string, amiss: Amiss = {}): Json {
   const about = findCommand(context.host.catalog, form.command)?.command.about
-  // Microsoft's local client shows no list that is asked for while one types.
+  // Microsoft's local client cannot search a list while one types.
   const unlisted = context.settings.app.kind === 'local'
   const state = { verb: 'form' as const, command: form.command, o: id, draft: id }
   return continueWith(
@@ -30,7 +30,7 @@ export function formDialog(context: AdapterContext, form: Form, id: string, amis
   )
 }
 
-/** What no dialog can show any more is said, with a button that opens the form with all that was typed. */
+/** Says what no dialog can show any more, with a button that opens the form with everything typed. */
 export function offerAgain(
   context: AdapterContext,
   route: ReplyRoute,
@@ -42,13 +42,13 @@ export function offerAgain(
   return tell(context, route, { message: shown(answer), room: false })
 }
 
-/** A message as a dialog; of one that is too long for it the whole comes by message, too. */
+/** A message as a dialog; one too long for that is also sent in full by message. */
 export async function messageDialog(
   context: AdapterContext,
   route: ReplyRoute,
   message: Message,
 ): Promise<Json> {
-  // With a block, even an empty one, it is a card.
+  // With a block, even an empty one, the message is rendered as a card.
   const blocks = message.blocks.length > 0 ? message.blocks : [{ kind: 'list' as const, items: [] }]
   const [page, ...more] = await context.speaker.dialogPages(route.tenant, { ...message, blocks })
   const whole = more.length === 0 && !message.blocks.some((one) => one.kind === 'file')
@@ -56,7 +56,7 @@ export async function messageDialog(
   return continueWith(title, page?.card ?? {})
 }
 
-/** A sentence as a dialog. */
+/** One sentence as a dialog. */
 export function sentenceDialog(context: AdapterContext, route: ReplyRoute, said: string): Promise<Json> {
   return messageDialog(context, route, turnedAway(said).message)
 }

@@ -6,7 +6,7 @@ import type { ReplyRoute } from '../inbound/replyRoute.ts'
 import type { Guest } from '../people/admit.ts'
 import { formDialog } from './formDialog.ts'
 
-/** The form that an answer asks for, where the client opens no dialogs: it stands in the chat itself. */
+/** Shows the form that an answer asks for in the chat itself, where the client opens no dialogs. */
 export function formForChat(context: AdapterContext, { outcome, form }: Answer): Form | undefined {
   return context.settings.app.kind === 'local' && outcome === 'asked' ? form : undefined
 }
@@ -25,7 +25,7 @@ export async function showForm(
   await showDialog(context, guest.route, formDialog(context, form, id))
 }
 
-/** Shows what would stand in a dialog; nothing for one that is only closed. */
+/** Shows what a dialog would have shown; nothing where the dialog would only close. */
 export async function showDialog(context: AdapterContext, route: ReplyRoute, dialog: Json): Promise<void> {
   const value = object(object(dialog['task'])['value'])
   const card = object(object(value['card'])['content'])

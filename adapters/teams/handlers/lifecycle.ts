@@ -9,7 +9,10 @@ import { tell } from './answer.ts'
 
 type Of<K extends Incoming['kind']> = Extract<Incoming, { kind: K }>
 
-/** The bot was added: a person sees their own page, a team or chat a word, and whoever is in it can be reached. */
+/**
+ * The bot was added: greets a person with their own page and a team or chat with a message, and makes members
+ * reachable.
+ */
 export async function handleAdded(context: AdapterContext, added: Of<'added'>): Promise<Reply> {
   return added.origin.kind === 'personal' ? addedByPerson(context, added) : addedToRoom(context, added)
 }
@@ -30,7 +33,7 @@ async function addedByPerson(context: AdapterContext, { origin, upgraded }: Of<'
   return taken
 }
 
-/** Teams often does not say who added it, and whoever did has asked nothing: only the tenant is looked at. */
+/** Teams often does not say who added the bot, and that person asked for nothing: only the tenant is checked. */
 async function addedToRoom(context: AdapterContext, { origin, upgraded }: Of<'added'>): Promise<Reply> {
   if (!mayUse(context.settings, origin.tenant)) {
     if (!upgraded) await turnAway(context, origin, notAmong)
@@ -44,13 +47,16 @@ async function addedToRoom(context: AdapterContext, { origin, upgraded }: Of<'ad
   return taken
 }
 
-/** Said once, though an addition is told in two ways. */
+/** Greets once, although Teams reports an addition in two ways. */
 async function turnAway(context: AdapterContext, origin: Origin, why: string): Promise<void> {
   if (!(await context.firstToAnswer.claim(origin.tenant, turnedAway(origin)))) return
   await tell(context, routeOf(origin, undefined), { message: message(why), room: true })
 }
 
-/** The mark of a greeting stays as long as the bot does: an addition is told in two ways, and may be told again. */
+/**
+ * The mark of a greeting is kept until the bot is removed, since Teams reports an addition in two ways and may repeat
+ * it.
+ */
 function greetingOf({ tenant, team, conversation }: Origin) {
   return { platform: 'teams', kind: 'greeted', tenant, key: team ?? conversation }
 }
@@ -63,7 +69,7 @@ const welcome = message(
   'I am Rapporteur: I keep meetings, updates, the newsletter and reminders of the working groups. Mention me with a command, such as “help”; a chair makes this the room of a group with “wg bind” and its name.',
 )
 
-/** The bot was taken out: nothing is delivered there any more. */
+/** The bot was removed: nothing is delivered there any more. */
 export async function handleRemoved(context: AdapterContext, { origin }: Of<'removed'>): Promise<Reply> {
   const { tenant } = origin
   await context.host.keep.drop(greetingOf(origin))
@@ -90,7 +96,7 @@ export async function handleRemoved(context: AdapterContext, { origin }: Of<'rem
   return taken
 }
 
-/** A channel is gone, or all of a team’s. */
+/** A channel was deleted, or all channels of a team. */
 export async function handleRoomGone(
   context: AdapterContext,
   { origin, channel, why }: Of<'room-gone'>,
@@ -112,7 +118,7 @@ export async function handleRoomGone(
   return taken
 }
 
-/** People joined a team or chat in which the bot is: they can be reached from now on. */
+/** People joined a team or chat that the bot is in, and are made reachable. */
 export async function handleJoined(
   context: AdapterContext,
   { origin, members }: Of<'joined'>,

@@ -11,22 +11,22 @@ import { formForChat, showForm } from './formsInChat.ts'
 
 type Line = Extract<Incoming, { kind: 'line' }>
 
-interface Turn {
+interface RoutedAnswer {
   readonly answer: Answer
   readonly route: ReplyRoute
   readonly guest?: Guest
 }
 
-/** After so long somebody who waits alone is shown that the bot is at it. */
+/** After this long, somebody in the personal chat sees that the bot is working. */
 const typingMs = 1_000
 
-/** A typed line is answered by a message; where nothing could be recorded, Teams brings it again. */
+/** Answers a typed line by message; if nothing could be recorded, Teams sends it again. */
 export async function handleLine(context: AdapterContext, line: Line): Promise<Reply> {
   if (!called(line) || !context.unrecorded.begin(line.deliveryId)) return taken
   const work = answer(context, line)
   const early = await within(work, context.timings.answerMs)
   if (!early) {
-    // It goes on, and its answer comes when it is there: Teams is told by now that the line was taken.
+    // The work goes on and its answer follows; Teams hears in time that the line was accepted.
     goOn(
       context,
       line.origin,
@@ -39,7 +39,7 @@ export async function handleLine(context: AdapterContext, line: Line): Promise<R
   return again
 }
 
-/** Answers the line. Where nothing could be recorded it says nothing, and resolves to what tells its author. */
+/** Answers the line. If nothing could be recorded, says nothing and resolves to a function that tells the author. */
 async function answer(context: AdapterContext, line: Line): Promise<(() => Promise<void>) | undefined> {
   const { origin, deliveryId } = line
   const stopTyping = typing(context, origin)
@@ -61,7 +61,10 @@ async function answer(context: AdapterContext, line: Line): Promise<(() => Promi
   return undefined
 }
 
-async function take(context: AdapterContext, { origin, text, files, deliveryId }: Line): Promise<Turn> {
+async function take(
+  context: AdapterContext,
+  { origin, text, files, deliveryId }: Line,
+): Promise<RoutedAnswer> {
   const admitted = await admit(context, origin)
   if (admitted.kind === 'out') {
     const { why, route, unrecorded } = admitted
@@ -77,12 +80,12 @@ async function take(context: AdapterContext, { origin, text, files, deliveryId }
   return { answer, route, guest: admitted.guest }
 }
 
-/** Whether the bot was spoken to: where words stand before its name and none behind it, it was only spoken of. */
+/** Whether the bot was addressed: with text before its name and none after, it was only mentioned. */
 function called({ origin, before, text }: Line): boolean {
   return before === '' || origin.kind === 'personal' || /[\p{L}\p{N}]/u.test(text)
 }
 
-/** Only in the personal chat: elsewhere it would be shown to all. */
+/** Only in the personal chat: elsewhere everybody would see the form. */
 function typing(context: AdapterContext, { kind, serviceUrl, at }: Origin): () => void {
   if (kind !== 'personal') return () => undefined
   const timer = setTimeout(() => {

@@ -23,13 +23,13 @@ import { pressEvent } from './pressEvent.ts'
 type Open = Extract<Incoming, { kind: 'open' }>
 type Shortcut = Extract<Incoming, { kind: 'shortcut' }>
 
-/** What the dialog shows, or what is said where it shows something else by then. */
+/** What the dialog shows, or what is sent as a message where the dialog already shows something else. */
 interface Opened {
   readonly reply: () => Promise<Json>
   readonly late: () => Promise<void>
 }
 
-/** A button that opens a form, and an action beside a message: the command asks, and the dialog shows it. */
+/** Opens the form that a command asks for, from a button or from an action on a message. */
 export async function handleOpen(context: AdapterContext, incoming: Open | Shortcut): Promise<Reply> {
   const work = open(context, incoming)
   const early = await within(work, context.timings.answerMs)
@@ -71,7 +71,7 @@ async function open(context: AdapterContext, incoming: Open | Shortcut): Promise
   }
 }
 
-/** A form that could not be opened any more is opened by a button of the message. */
+/** A form that could no longer be opened is offered by a button in a message. */
 async function tellLate(
   context: AdapterContext,
   { origin, deliveryId }: Open | Shortcut,
@@ -83,7 +83,7 @@ async function tellLate(
   await tell(context, route, { message: shown(whole), room: forRoom(whole) })
 }
 
-/** What stands in the dialog comes as a message where it is closed by then. */
+/** The content of a dialog comes as a message where the dialog has closed. */
 function sentence(context: AdapterContext, route: ReplyRoute, why: string): Opened {
   return {
     reply: () => sentenceDialog(context, route, why),
@@ -96,7 +96,7 @@ function ofShortcut({ host }: AdapterContext, { name, message: used }: Shortcut)
   return found ? shortcutInput(found, used) : shortcutGone
 }
 
-/** A button stands in a conversation of the bot’s; an action may be taken where it is not. */
+/** A button is always in a conversation of the bot’s; an action may be used where the bot is not. */
 async function draftFor(
   context: AdapterContext,
   incoming: Open | Shortcut,

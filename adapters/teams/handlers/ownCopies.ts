@@ -10,15 +10,15 @@ import { admit, type Guest } from '../people/admit.ts'
 
 type Press = Extract<Incoming, { kind: 'press' }>
 
-/** A shared card, and the message in which it stands. */
+/** A shared card, and the message that holds it. */
 interface CardAt {
   readonly card: string
   readonly at: Standing
 }
 
 /**
- * Notes that whoever presses has a copy of their own: the refresh that the press brings about has to know of it
- * already. Undefined where the button stands in no shared card.
+ * Records that the presser has a copy of their own, before the refresh that the press causes needs to know. Undefined
+ * where the button is not on a shared card.
  */
 export async function followCard(
   context: AdapterContext,
@@ -31,7 +31,7 @@ export async function followCard(
   return found
 }
 
-/** The presser’s own copy of a shared card; above it stands what came of the press. */
+/** The presser’s own copy of a shared card, below the result of the press. */
 export async function ownCopy(
   context: AdapterContext,
   { origin }: Press,
@@ -51,7 +51,7 @@ export async function ownCopy(
   return more.length > 0 ? undefined : page?.card
 }
 
-/** The part of a block that the card below does not hold itself: facts by their names, buttons by what they do. */
+/** The parts of a block that the card below does not repeat: facts compared by name, buttons by action. */
 function beyond(block: Block, card: readonly Block[]): readonly Block[] {
   if (block.kind === 'fields') {
     const told = new Set(
@@ -67,7 +67,7 @@ function beyond(block: Block, card: readonly Block[]): readonly Block[] {
   return buttons.length > 0 ? [{ ...block, buttons }] : []
 }
 
-/** The shared card that was posted in this message; what a press says of it proves nothing. */
+/** The shared card posted in this message; the data in a press proves nothing. */
 async function standing(
   context: AdapterContext,
   { tenant, conversation, replyTo }: Origin,
@@ -78,7 +78,7 @@ async function standing(
   return (await context.cards.stands(card, at)) ? { card, at } : undefined
 }
 
-/** Shows somebody their own copy of a shared card, as it stands now. */
+/** Shows somebody their own, current copy of a shared card. */
 export async function handleRefresh(
   context: AdapterContext,
   { origin, card }: Extract<Incoming, { kind: 'refresh' }>,

@@ -1,10 +1,10 @@
 import type { PressEvent } from '../../../src/chat/asking/samePress.ts'
 import type { Incoming } from '../inbound/incoming.ts'
 
-/** Teams brings a press that was not answered in time again under a new id, within half a minute. */
-const broughtAgainMs = 60_000
+/** Teams repeats a press that was not answered in time, under a new id and within half a minute. */
+const repeatedWithinMs = 60_000
 
-/** Names a press by the sign of the message that its button holds: ids of activities are new each time. */
+/** Names a press by the message mark in its button's data, since every activity has a new id. */
 export function pressEvent({
   origin,
   data,
@@ -18,6 +18,6 @@ export function pressEvent({
     carried: data.b,
     shared: data.c !== undefined,
     deliveryId,
-    spanMs: broughtAgainMs,
+    spanMs: repeatedWithinMs,
   }
 }

@@ -18,21 +18,21 @@ import { pressEvent } from './pressEvent.ts'
 
 type Press = Extract<Incoming, { kind: 'press' }>
 
-/** What is done with the card in which the button stood, and what is said beside it. */
+/** What happens to the card that held the button, and what is said beside it. */
 interface Outcome {
   readonly reply: Reply
-  /** Where the reply comes too late, or cannot hold it. */
+  /** Sent where the reply comes too late, or cannot hold it. */
   readonly say?: () => Promise<void>
-  /** Is said in any case. */
+  /** Sent in any case. */
   readonly also?: () => Promise<void>
-  /** Nothing was recorded and the reply asks for the press again; is said where it does not come. */
+  /** Nothing was recorded and the reply asks Teams to repeat the press; runs if Teams does not. */
   readonly unsaid?: () => Promise<void>
 }
 
-/** Beside an answer that comes by message: a press is answered in one place. */
+/** The reply beside an answer by message: a press is answered in one place. */
 export const answeredByMessage = 'I have sent you the answer as a message.'
 
-/** A press of a button is the command that it carries. */
+/** Runs the command that a button carries. */
 export async function handlePress(context: AdapterContext, press: Press): Promise<Reply> {
   if (!press.execute && !context.unrecorded.begin(press.deliveryId)) return taken
   const work = act(context, press)
@@ -72,11 +72,11 @@ async function act(context: AdapterContext, press: Press): Promise<Outcome> {
   return answered(context, { ...press, deliveryId }, guest, { answer, changes, followed })
 }
 
-/** What came of a press. */
+/** The result of a press. */
 interface Pressed {
   readonly answer: Answer
   readonly changes: boolean
-  /** The shared card of which the presser has a copy. */
+  /** The shared card that the presser has a copy of. */
   readonly followed: Awaited<ReturnType<typeof followCard>>
 }
 
@@ -101,19 +101,19 @@ async function answered(
   if (!form && press.data.c !== undefined && route.kind !== 'personal') {
     const own = await ownCopy(context, press, guest, followed, message)
     if (!own) return { reply: toast, also: said, say: said }
-    // What the room is to read is said there; the card shows it by itself.
+    // What the room should read is posted there; the card updates itself.
     return { reply: ok(cardResponse(own)), say: said, ...(room ? { also: said } : {}) }
   }
   const replaces = answer.outcome === 'done' && changes && route.kind === 'personal'
   if (replaces && press.origin.replyTo !== undefined) {
-    // The message may tell of something newer than an answer that was given before.
+    // The message may already show something newer than this repeated answer.
     if (!answer.repeated) return replaced(context, press, guest, message, said)
     return { reply: ok(messageResponse(plainText(message.summary))), say: said }
   }
   return { reply: toast, also: said, say: said }
 }
 
-/** In the personal chat what was pressed makes room for what came of it, now and for good. */
+/** In the personal chat the result replaces the pressed card, now and for good. */
 async function replaced(
   context: AdapterContext,
   press: Press,
@@ -129,7 +129,7 @@ async function replaced(
   }
   const put = async () => {
     const to = { serviceUrl: route.serviceUrl, conversation: route.at }
-    // A message that cannot be changed any more is followed by another.
+    // A message that can no longer be changed is followed by another.
     await context.connector.update(to, id, outgoing(page)).catch(said)
   }
   const reply = page.card ? cardResponse(page.card) : messageResponse(answeredByMessage)

@@ -16,7 +16,7 @@ import { handlePress } from './presses.ts'
 import { handleSubmit } from './submit.ts'
 import { handleTypeahead } from './typeahead.ts'
 
-/** One activity, by what it is. Never throws: a fault stands in the log, with the reference that is told. */
+/** Handles one activity. Never throws: a fault goes into the log, under the reference that the user is given. */
 export async function handle(context: AdapterContext, incoming: Incoming): Promise<Reply> {
   try {
     return await turnTo(context, incoming)
@@ -60,7 +60,7 @@ function turnTo(context: AdapterContext, incoming: Incoming): Promise<Reply> | R
   }
 }
 
-/** An invoke wants an answer; a message may come again. */
+/** An invoke needs a response; a message may be sent again. */
 async function sorry(context: AdapterContext, incoming: Incoming, why: string): Promise<Reply> {
   switch (incoming.kind) {
     case 'press':

@@ -24,7 +24,7 @@ import { showDialog } from './formsInChat.ts'
 
 type Submit = Extract<Incoming, { kind: 'submit' }>
 
-/** What the dialog shows, and what is said beside it; `late` where it is closed by then and nothing is said. */
+/** What the dialog shows, and what is said beside it; `late` runs where the dialog has closed and there is no `say`. */
 interface Shown {
   readonly route: ReplyRoute
   readonly reply: () => Json | Promise<Json>
@@ -32,7 +32,7 @@ interface Shown {
   readonly late: () => Promise<void>
 }
 
-/** Runs the command of a form that was sent; sent twice, it acts once. */
+/** Runs the command of a submitted form; a form sent twice acts once. */
 export async function handleSubmit(context: AdapterContext, incoming: Submit): Promise<Reply> {
   const work = submit(context, incoming)
   if (incoming.inChat) return answerInChat(context, incoming, work)
@@ -47,7 +47,7 @@ export async function handleSubmit(context: AdapterContext, incoming: Submit): P
   return ok(closeWith(slow))
 }
 
-/** A form in the chat is answered there, once; what was typed comes back with what is wrong. */
+/** A form in the chat is answered there, once; after an error it comes back with what was typed. */
 async function answerInChat(
   context: AdapterContext,
   { origin }: Submit,
@@ -76,7 +76,7 @@ async function submit(context: AdapterContext, { origin, data }: Submit): Promis
     }
   }
   const { fields, problems, typed } = readSubmission(known, data)
-  // Nothing typed is lost, whoever typed it and whatever is wrong.
+  // The form comes back with what was typed, whoever sent it and whatever is wrong.
   const form = { ...known, given: typed }
   if (admitted.kind === 'out') return amiss(context, route, form, id, { note: admitted.why })
   if (Object.keys(problems).length > 0) return amiss(context, route, form, id, { problems })
@@ -88,7 +88,7 @@ async function submit(context: AdapterContext, { origin, data }: Submit): Promis
   }
 }
 
-/** The form once more, with what is amiss; by a message where the dialog is closed. */
+/** Shows the form again with its errors; by message where the dialog has closed. */
 function amiss(
   context: AdapterContext,
   route: ReplyRoute,
@@ -104,7 +104,7 @@ function amiss(
   }
 }
 
-/** What stands above a form and at its fields, where there is no form to show it in. */
+/** The errors of a form and of its fields as text, where there is no form to show them in. */
 function messageOf({ note, problems = {} }: Amiss): Message {
   const at = Object.entries(problems).map(([name, sentence]) => `${labelOf(name)}: ${sentence}`)
   return message([...(note === undefined ? [] : [note]), ...at].join('\n'))
@@ -128,7 +128,7 @@ async function send(
         sent.at === undefined ? { note: sentence } : { problems: { [sent.at]: atField(sentence, sent.at) } }
       return amiss(context, guest.route, form, id, told, sent.answer.message)
     }
-    // A client that sends what is not filled in gets its form back, which tells at its fields what is missing.
+    // A client that sends empty fields gets its form back, which marks the missing ones.
     case 'asked': {
       const { message: whole } = withFormButton(sent.answer, form)
       return amiss(context, guest.route, form, id, lackingIn(form, sentence), whole)
@@ -138,7 +138,7 @@ async function send(
   }
 }
 
-/** Where the form was asked for in a conversation the answer goes there; else it stands in the dialog itself. */
+/** A form opened from a conversation is answered there; any other in the dialog itself. */
 function answered(
   context: AdapterContext,
   guest: Guest,
@@ -160,7 +160,7 @@ function answered(
     return { route, reply: () => messageDialog(context, route, said).catch(closed), late }
   }
   const say = once({ ...route, ...routeBack(draft) }, { message: said, room: forRoom(answer) })
-  // The same form sent twice was answered the first time, which may not have come to be read.
+  // A form sent twice was answered the first time, but its sender may not have seen that answer.
   return { route, reply: () => closeWith(answer.repeated ? sentence : ''), say, late }
 }
 

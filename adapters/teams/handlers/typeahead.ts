@@ -7,12 +7,12 @@ import { admit } from '../people/admit.ts'
 
 type Typeahead = Extract<Incoming, { kind: 'typeahead' }>
 
-/** What Teams shows. */
+/** The most suggestions that Teams shows. */
 const limit = 15
-/** Nobody waits longer for a list. */
+/** Suggestions that take longer than this are dropped. */
 const searchMs = 2_300
 
-/** What may be meant by the letters typed so far; nothing where it takes too long, or for somebody not let in. */
+/** Suggestions for the letters typed so far; none when they take too long, or for somebody not admitted. */
 export async function handleTypeahead(context: AdapterContext, incoming: Typeahead): Promise<Reply> {
   const found = await within(
     suggested(context, incoming).catch(() => []),

@@ -1,7 +1,7 @@
 import { type Json, text } from '../../../src/core/json.ts'
 import type { ActionData } from '../api/activity.ts'
 
-/** What a button of ours holds; undefined for what is none of ours. It comes from outside and proves nothing. */
+/** The data of one of our buttons; undefined for any other. It comes from outside and proves nothing. */
 export function readAction(value: Json): ActionData | undefined {
   const { verb } = value
   const card = text(value['c'])

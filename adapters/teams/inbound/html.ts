@@ -1,19 +1,19 @@
 import { readable } from './mentions.ts'
 
-/** Messages of Teams are of 28 KB at the most. */
+/** The limit of a Teams message is 28 KB. */
 const most = 65_536
 
-/** A tag with its slash, its name and the rest. No pattern here looks at a sign twice, whatever is brought. */
+/** A tag: slash, name and the rest. No pattern here reads a character twice, whatever the input. */
 const tags = /<(?:(\/?)([a-z][a-z0-9]*)\b([^<>]*)|[!/][^<>]*)>/gi
 
 const breaks = new Set(['br', 'hr'])
 const ends = /^(p|div|li|h\d|tr|blockquote|pre)$/
 
-/** A message’s HTML as its reader saw it: lines, links by their address, no markup. */
+/** The text of a message’s HTML as its reader saw it: line breaks, links by their address, no markup. */
 export function asText(html: string): string {
   const whole = cut(html)
   let text = ''
-  /** Of what is not shown until it ends. */
+  /** The element that hides its content until it is closed. */
   let hidden: string | undefined
   let link: { readonly url: string; readonly from: number } | undefined
   let at = 0
@@ -50,7 +50,7 @@ export function asText(html: string): string {
     .trim()
 }
 
-/** Not in the middle of a tag or of a sign. */
+/** Never cuts inside a tag or an entity. */
 function cut(html: string): string {
   if (html.length <= most) return html
   const part = html.slice(0, most)
@@ -58,7 +58,7 @@ function cut(html: string): string {
   return (opened > part.lastIndexOf('>') ? part.slice(0, opened) : part).toWellFormed()
 }
 
-/** What stands in the place of a tag that begins. */
+/** The text that replaces an opening tag. */
 function shown(name: string, rest: string): string {
   if (breaks.has(name)) return '\n'
   if (name === 'li') return '• '

@@ -3,16 +3,16 @@ import type { Json } from '../../../src/core/json.ts'
 import type { ActionData } from '../api/activity.ts'
 import type { Origin } from './origin.ts'
 
-/** What Teams sent, in our own words; what we do not know has a name too. */
+/** What Teams sent, in our own terms; unknown things have a kind too. */
 export type Incoming =
   | {
       readonly kind: 'line'
       readonly origin: Origin
-      /** As it was typed, without the mention of the bot; other mentions are names. */
+      /** As typed, without the mention of the bot; other mentions are names. */
       readonly text: string
-      /** What stood before the bot was mentioned. */
+      /** The text before the mention of the bot. */
       readonly before: string
-      /** What was sent along. */
+      /** The attached files. */
       readonly files: readonly RemoteFile[]
       readonly deliveryId: string
     }
@@ -20,18 +20,18 @@ export type Incoming =
       readonly kind: 'press'
       readonly origin: Origin
       readonly data: ActionData
-      /** The answer can show the presser a card of their own; else it goes by message. */
+      /** The reply can replace the card for the presser; otherwise it goes by message. */
       readonly execute: boolean
       readonly deliveryId: string
     }
-  /** Somebody’s own view of a shared card is wanted. */
+  /** A client asks for its user's own view of a shared card. */
   | { readonly kind: 'refresh'; readonly origin: Origin; readonly card: string }
-  /** A button that opens a form, or one in a dialog: what comes of it is shown there. */
+  /** A button that opens a form, or one in a dialog: the result is shown in the dialog. */
   | {
       readonly kind: 'open'
       readonly origin: Origin
       readonly data: ActionData
-      /** The bot may not be in the conversation. */
+      /** The bot may not be a member of the conversation. */
       readonly apart?: true
       readonly deliveryId: string
     }
@@ -39,7 +39,7 @@ export type Incoming =
       readonly kind: 'submit'
       readonly origin: Origin
       readonly data: Json
-      /** From a form that stands in the chat: what it is answered with is said there. */
+      /** From a form in the chat itself: the answer goes there. */
       readonly inChat?: true
     }
   | {
@@ -58,16 +58,16 @@ export type Incoming =
   | {
       readonly kind: 'file'
       readonly origin: Origin
-      /** Of a file that was offered; undefined for one that somebody sent to the bot. */
+      /** The file that was offered; undefined for one that somebody sent to the bot. */
       readonly id: string | undefined
       readonly upload: Json | undefined
       readonly deliveryId: string
     }
-  /** The bot was added: to a person’s apps, or to a team or chat. */
+  /** The bot was added to a person’s apps, or to a team or chat. */
   | {
       readonly kind: 'added'
       readonly origin: Origin
-      /** It was there before, and is of a newer version now. */
+      /** An installed app was updated to a newer version. */
       readonly upgraded?: true
     }
   | { readonly kind: 'removed'; readonly origin: Origin }
@@ -75,10 +75,10 @@ export type Incoming =
   | {
       readonly kind: 'room-gone'
       readonly origin: Origin
-      /** A channel, or all of a team’s. */
+      /** One channel, or all channels of a team. */
       readonly channel: string | undefined
       readonly why: string
     }
   | { readonly kind: 'ignored'; readonly why: string }
-  /** An invoke that is not ours: it is answered as such. */
+  /** An invoke that we do not handle; the response says so. */
   | { readonly kind: 'foreign'; readonly why: string }

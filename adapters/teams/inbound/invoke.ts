@@ -4,7 +4,7 @@ import { asText } from './html.ts'
 import type { Incoming } from './incoming.ts'
 import { deliveryOf, type Origin } from './origin.ts'
 
-/** What is typed into a field with typeahead. */
+/** Text typed into a field with typeahead. */
 export function readSearch(value: Json, origin: Origin): Incoming {
   return {
     kind: 'typeahead',
@@ -14,14 +14,14 @@ export function readSearch(value: Json, origin: Origin): Incoming {
   }
 }
 
-/** What a dialog sends: its form, or a button of what it shows. */
+/** What a dialog submits: its form, or a button on its card. */
 export function readDialog(sent: Json, origin: Origin): Incoming {
   const data = readAction(sent)
   if (data?.verb !== 'press') return { kind: 'submit', origin, data: sent }
   return { kind: 'open', origin, data, deliveryId: deliveryOf(origin, 'o') }
 }
 
-/** An action beside a message or at the place where messages are written. */
+/** A message extension action, on a message or in the compose box. */
 export function readExtension(name: string, value: Json, origin: Origin): Incoming {
   const command = text(value['commandId']) ?? ''
   if (name === 'composeExtension/submitAction') {
@@ -42,7 +42,7 @@ export function readExtension(name: string, value: Json, origin: Origin): Incomi
   }
 }
 
-/** Somebody was asked whether a file may be laid into their OneDrive. */
+/** Somebody answered whether a file may be stored in their OneDrive. */
 export function readFile(value: Json, origin: Origin): Incoming {
   const id = text(object(value['context'])['file'])
   if (value['type'] !== 'fileUpload' || id === undefined) return { kind: 'foreign', why: 'an unknown file' }

@@ -2,7 +2,7 @@ import { array, type Json, object, text } from '../../../src/core/json.ts'
 import type { Incoming } from './incoming.ts'
 import type { Origin } from './origin.ts'
 
-/** Where the bot is added and removed, who joins, and what is deleted. */
+/** Reads where the bot was added or removed, who joined, and what was deleted. */
 export function readLifecycle(activity: Json, origin: Origin): Incoming {
   if (activity['type'] === 'installationUpdate') {
     const action = text(activity['action']) ?? ''
@@ -32,7 +32,7 @@ export function readLifecycle(activity: Json, origin: Origin): Incoming {
   if (added.includes(origin.bot)) return { kind: 'added', origin }
   if (removed.includes(origin.bot)) return { kind: 'removed', origin }
   if (added.length > 0 && origin.kind !== 'personal') return { kind: 'joined', origin, members: added }
-  return { kind: 'ignored', why: 'a change in a conversation that needs nothing' }
+  return { kind: 'ignored', why: 'a conversation update that needs no action' }
 }
 
 function idsOf(members: unknown): readonly string[] {

@@ -1,14 +1,14 @@
 import { array, type Json, object, text } from '../../../src/core/json.ts'
 
-/** A text without the mention of the bot, and what stood before it. */
+/** A text without the mention of the bot, and the text before that mention. */
 export interface Spoken {
   readonly before: string
   readonly text: string
 }
 
 /**
- * What was said to the bot. Every mention of it goes; other people’s become their names; what looks like a
- * mention and has no entity was typed, and stays.
+ * Reads the text addressed to the bot. Mentions of the bot are removed; those of other people become their names; text
+ * that only looks like a mention, without an entity, was typed and stays.
  */
 export function readSpoken(activity: Json, bot: string): Spoken {
   const mentions = array(activity['entities'])
@@ -34,7 +34,7 @@ export function readSpoken(activity: Json, bot: string): Spoken {
   parts.push(readable(rest))
   const whole = (from: number, to?: number) => tidy(parts.slice(from, to).join(''))
   if (called === undefined) return { before: '', text: whole(0) }
-  // A comma after the name belongs to it.
+  // A comma after the bot's name belongs to the mention.
   return { before: whole(0, called), text: whole(called).replace(/^[:,;.–—-]+\s*/, '') }
 }
 
@@ -54,7 +54,7 @@ const signs: Readonly<Record<string, string>> = {
   nbsp: ' ',
 }
 
-/** Signs that Teams writes as HTML does, as they were typed. */
+/** Decodes the characters that Teams escapes as HTML does. */
 export function readable(said: string): string {
   return said.replace(/&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|([a-z]{2,4}));/gi, (whole, decimal, hex, name) => {
     if (typeof name === 'string') return signs[name.toLowerCase()] ?? whole
@@ -64,7 +64,7 @@ export function readable(said: string): string {
   })
 }
 
-/** Blanks of every kind are blanks; ends of lines stay. */
+/** Turns every kind of blank into a space; line breaks stay. */
 function tidy(said: string): string {
   return said.replace(/[^\S\r\n]+/g, ' ').trim()
 }

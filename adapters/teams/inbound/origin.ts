@@ -15,16 +15,16 @@ export interface Origin {
   readonly kind: 'personal' | 'channel' | 'groupChat'
   /** The conversation as a whole, without the thread. */
   readonly conversation: string
-  /** The conversation with its thread, as the activity came. */
+  /** The conversation with its thread, as in the activity. */
   readonly at: string
-  /** The team of a channel. */
+  /** The team that the channel belongs to. */
   readonly team: string | undefined
   readonly activity: string | undefined
   /** The message that holds the card whose button was pressed. */
   readonly replyTo: string | undefined
-  /** The bot may not be in the conversation: something was asked beside it. */
+  /** The bot may not be a member: a shortcut was used in a conversation without it. */
   readonly apart?: true
-  /** Said to the bot alone, though others read along: the answer is private too. */
+  /** Addressed to the bot alone although others read along: the answer is private too. */
   readonly targeted: boolean
 }
 
@@ -35,15 +35,15 @@ export interface Sender {
   /** The id in Microsoft Entra; undefined for somebody who is not signed in. */
   readonly account: string | undefined
   readonly name: string | undefined
-  /** IANA. */
+  /** An IANA zone. */
   readonly zone: string | undefined
   readonly locale: string | undefined
 }
 
-/** The tenant of the local client, which knows none. */
+/** Stands in for the tenant of the local client, which names none. */
 export const localTenant = 'local'
 
-/** Where an activity comes from; undefined for one that does not say it. */
+/** Where an activity comes from; undefined for one that does not say. */
 export function readOrigin(activity: Json, local: boolean): Origin | undefined {
   const conversation = object(activity['conversation'])
   const data = object(activity['channelData'])
@@ -76,8 +76,8 @@ export function withoutThread(conversation: string): string {
 }
 
 /**
- * The name of an event, the same each time it is brought; ids are counted anew in every conversation. One without
- * an id is not known again, so its name is like no other.
+ * Names an activity, the same each time Teams sends it; ids are unique only within a conversation. An activity without
+ * an id gets a name of its own, since it could not be recognized.
  */
 export function deliveryOf(origin: Origin, sign = 'a'): string {
   const { tenant, conversation, user, activity } = origin
@@ -101,7 +101,7 @@ function readSender(activity: Json, from: Json, local: boolean): Sender | undefi
   }
 }
 
-/** Two people’s own chat is called personal too; the bot’s with a person alone begins with `a:`. */
+/** A chat between two people is called personal too; the id of the bot's chat with a person begins with `a:`. */
 function kindOf(conversation: Json, data: Json, local: boolean): Origin['kind'] {
   const kind = conversation['conversationType']
   if (kind === 'channel' || data['team'] !== undefined || data['channel'] !== undefined) return 'channel'

@@ -7,7 +7,7 @@ import { readLifecycle } from './lifecycle.ts'
 import { readSpoken } from './mentions.ts'
 import { deliveryOf, type Origin, readOrigin } from './origin.ts'
 
-/** An activity, checked to come from Teams, in our own words. */
+/** Reads an activity, already authenticated, into our own terms. */
 export function readInbound(activity: Json, local: boolean): Incoming {
   const type = activity['type']
   const origin = readOrigin(activity, local)
@@ -30,22 +30,23 @@ function notOurs(type: unknown, why: string): Incoming {
 }
 
 function readMessage(activity: Json, origin: Origin): Incoming {
-  // The button of a client that knows no better comes as a message with a value.
+  // Older clients send a button press as a message with a value.
   if (activity['value'] !== undefined && activity['value'] !== null) {
     const value = object(activity['value'])
     if (value['verb'] === 'form') return { kind: 'submit', origin, data: value, inChat: true }
     const data = readAction(value)
-    if (data?.verb === 'refresh' && data.c !== undefined) return { kind: 'ignored', why: 'a view by message' }
+    if (data?.verb === 'refresh' && data.c !== undefined)
+      return { kind: 'ignored', why: 'a card refresh sent as a message' }
     if (data) return { kind: 'press', origin, data, execute: false, deliveryId: deliveryOf(origin) }
   }
   const said = readSpoken(activity, origin.bot)
   if (said.text === '' && said.before === '' && array(activity['attachments']).length > 0) {
     const shown = array(activity['attachments']).map((one) => text(object(one)['contentType']) ?? '')
-    // Teams sends what was typed a second time as HTML.
+    // Teams attaches the typed text a second time, as HTML.
     if (shown.some((kind) => kind !== 'text/html')) {
       return origin.kind === 'personal'
         ? { kind: 'file', origin, id: undefined, upload: undefined, deliveryId: deliveryOf(origin) }
-        : { kind: 'ignored', why: 'a file without words' }
+        : { kind: 'ignored', why: 'a file without text' }
     }
   }
   return { kind: 'line', origin, ...said, files: readFiles(activity), deliveryId: deliveryOf(origin) }
@@ -62,7 +63,7 @@ function readInvoke(activity: Json, origin: Origin): Incoming {
       if (data.verb !== 'refresh')
         return { kind: 'press', origin, data, execute: true, deliveryId: deliveryOf(origin) }
       return data.c === undefined
-        ? { kind: 'foreign', why: 'a view of nothing' }
+        ? { kind: 'foreign', why: 'a card refresh that names no card' }
         : { kind: 'refresh', origin, card: data.c }
     }
     case 'task/fetch': {
@@ -74,7 +75,7 @@ function readInvoke(activity: Json, origin: Origin): Incoming {
     case 'task/submit':
       return readDialog(object(value['data']), origin)
     case 'application/search':
-      // Nobody knows whether the field stands where the bot is.
+      // Unknown: the compose box may be in a conversation without the bot.
       return readSearch(value, { ...origin, apart: true })
     case 'composeExtension/fetchTask':
     case 'composeExtension/submitAction':
@@ -82,6 +83,6 @@ function readInvoke(activity: Json, origin: Origin): Incoming {
     case 'fileConsent/invoke':
       return readFile(value, origin)
     default:
-      return { kind: 'foreign', why: `invokes of the name ${name.slice(0, 60)}` }
+      return { kind: 'foreign', why: `invokes named ${name.slice(0, 60)}` }
   }
 }

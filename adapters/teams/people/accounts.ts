@@ -8,26 +8,26 @@ import type { Connector } from '../api/connector.ts'
 import { refused } from '../api/faults.ts'
 import type { Origin } from '../inbound/origin.ts'
 
-/** An account as a roster of Teams describes it. */
+/** An account as a Teams roster describes it. */
 export interface TeamsMember {
   readonly name: string | undefined
   readonly email: string | undefined
-  /** The tenant whose account it is: another one’s for somebody from outside. */
+  /** The tenant that the account belongs to, which for somebody from outside is another one. */
   readonly tenant: string | undefined
-  /** Another organization vouches for the address of a guest. */
+  /** A guest, for whose address another organization vouches. */
   readonly guest: boolean
 }
 
 export interface Members {
-  /** Undefined where Teams knows no such member; `silent` where it could not be asked just now. */
+  /** Undefined where Teams knows no such member; `silent` where Teams did not answer just now. */
   of(origin: Origin, account: string): Promise<TeamsMember | 'silent' | undefined>
 }
 
-/** How long Teams is not asked again after it said nothing. */
+/** How long not to ask again after Teams did not answer. */
 const silentMs = 60_000
 const mostSilences = 20_000
 
-/** Teams tells of no changes by itself, and so is asked once a day. */
+/** Teams reports no changes, so it is asked once a day. */
 export function createMembers(
   connector: Pick<Connector, 'member'>,
   keep: Keep,
@@ -45,7 +45,7 @@ export function createMembers(
     ...{ max: mostSilences, ttlMs: silentMs, clock },
   })
 
-  /** In a team the whole team’s roster is asked; a private channel has one of its own. */
+  /** In a team, asks for the whole team’s roster; a private channel has a roster of its own. */
   async function ask({ serviceUrl, conversation, team, user }: Origin): Promise<Json | 'silent' | undefined> {
     let silent = false
     for (const roster of new Set([team ?? conversation, conversation])) {
@@ -61,7 +61,7 @@ export function createMembers(
     return silent ? 'silent' : undefined
   }
 
-  /** One roster may know somebody whom another does not. */
+  /** One roster may list somebody whom another does not. */
   async function askOnce(origin: Origin, account: string): Promise<Json | 'silent' | undefined> {
     const here = `${origin.tenant} ${account} ${origin.conversation}`
     const silence = silences.get(here)
@@ -85,7 +85,7 @@ export function createMembers(
   }
 }
 
-/** Reads a member of a roster, as Teams wrote it or as it was kept. */
+/** Reads a roster member, as Teams sent it or as it was stored. */
 export function readMember(told: Json): TeamsMember {
   const principal = text(told['userPrincipalName'])
   const role = text(told['userRole'])

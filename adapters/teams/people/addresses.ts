@@ -5,9 +5,9 @@ import type { Keep } from '../../../src/core/keep.ts'
 import type { Origin } from '../inbound/origin.ts'
 import { createRosterMarks, type RosterMarks } from './rosterMarks.ts'
 
-/** How a person is written to. */
+/** How to write to a person. */
 export interface PersonReference {
-  /** Teams’ own id, `29:…`, or the one in Microsoft Entra. */
+  /** Teams’ own id, `29:…`, or the Microsoft Entra id. */
   readonly id: string
   readonly serviceUrl: string
   readonly bot: string
@@ -15,32 +15,32 @@ export interface PersonReference {
   readonly conversation: string | undefined
 }
 
-/** How a channel or a group chat is written to. */
+/** How to write to a channel or a group chat. */
 export interface RoomReference {
   readonly serviceUrl: string
   readonly team: string | undefined
 }
 
-/** Where people and rooms are found, kept over every start and refreshed by every activity. */
+/** Addresses of people and rooms, stored across restarts and refreshed by every activity. */
 export interface References {
-  /** Learns from where an activity came; not of a room in which the bot may not be. */
+  /** Learns the addresses in an activity, except those of a room where the bot may not be a member. */
   learn(origin: Origin, account: { readonly tenant: string; readonly account: string }): Promise<void>
-  /** Learns of a channel or a group chat. */
+  /** Learns the address of a channel or a group chat. */
   found(origin: Origin): Promise<void>
   person(tenant: string, account: string): Promise<PersonReference | undefined>
-  /** Somebody who never spoke to the bot, read from a roster; what they themselves told stays. */
+  /** Adds somebody from a roster who never wrote to the bot; an address from their own activity is kept. */
   met(tenant: string, account: string, person: PersonReference): Promise<void>
   opened(tenant: string, account: string, person: PersonReference): Promise<void>
-  /** The chat is closed; it is opened anew for the next word. */
+  /** The chat is closed; the next message opens a new one. */
   closed(tenant: string, account: string): Promise<void>
   room(tenant: string, conversation: string): Promise<RoomReference | undefined>
-  /** The channels of a team that the bot knows of. */
+  /** The channels of a team that the bot knows about. */
   roomsOf(tenant: string, team: string): Promise<readonly string[]>
   forget(tenant: string, conversation: string): Promise<void>
   readonly rosters: RosterMarks
 }
 
-/** What was written is written again after so long, in case another process thought otherwise. */
+/** How often an unchanged address is written again, in case another process has changed it. */
 const rewriteAfterMs = 10 * 60_000
 const maxRemembered = 20_000
 
@@ -79,7 +79,7 @@ export function createReferences(keep: Keep, clock: Clock): References {
       const { serviceUrl, bot, user, conversation, kind } = origin
       const own = kind === 'personal'
       const known = own ? undefined : written.get(`person ${tenant} ${account}`)
-      // What was told in the personal chat names it; elsewhere it is not known which one it is.
+      // Only activities from the personal chat name that chat; elsewhere it is unknown.
       const before = own || known ? undefined : await person(tenant, account)
       const chat = own
         ? conversation

@@ -8,7 +8,7 @@ import type { Members, TeamsMember } from './accounts.ts'
 import { meetIfDue, type RosterMeans } from './roster.ts'
 import { mayUse, vouches } from './trust.ts'
 
-/** Somebody whom the bot answers, and the way back to them. */
+/** Somebody whom the bot answers, and how to reply to them. */
 export interface Guest extends ChatGuest {
   readonly route: ReplyRoute
 }
@@ -23,7 +23,7 @@ interface AdmitMeans extends RosterMeans {
 
 type TeamsAdmitted = Admitted<Guest, { readonly route: ReplyRoute }>
 
-/** Tells who somebody is: a person of a tenant that may use the bot, or one who is refused politely. Never throws. */
+/** Tells who somebody is: a person of a tenant that may use the bot, or one who is politely refused. Never throws. */
 export function admit(means: AdmitMeans, origin: Origin): Promise<TeamsAdmitted> {
   return admitOr(means.log, { route: routeOf(origin, undefined) }, () => look(means, origin))
 }
@@ -41,7 +41,7 @@ async function look(means: AdmitMeans, origin: Origin): Promise<TeamsAdmitted> {
   const home = member?.tenant ?? origin.tenant
   if (!local && !mayUse(settings, home)) return out(notAmong)
   const account = { platform: 'teams', tenant: local ? origin.tenant : home, account: id }
-  // Whoever no roster describes may be from anywhere: only one who is known already is of this tenant.
+  // An account on no roster may come from anywhere; only one already known surely belongs to this tenant.
   if (!member && (told === 'silent' || !local) && (await means.host.nameOf(account)) === undefined) {
     return out(told === 'silent' ? silent : undescribed)
   }
@@ -87,7 +87,7 @@ function placeOf({ tenant, conversation, kind, targeted }: Origin) {
   return { platform: 'teams', tenant, channel: conversation, private: kind === 'personal' || targeted }
 }
 
-/** The way back to whoever caused an activity. */
+/** How to reply to the author of an activity. */
 export function routeOf(origin: Origin, account: Account | undefined): ReplyRoute {
   const { tenant, serviceUrl, bot, user, kind, conversation, at, targeted } = origin
   return {

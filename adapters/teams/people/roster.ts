@@ -11,17 +11,17 @@ import { readMember } from './accounts.ts'
 import type { References } from './addresses.ts'
 import { mayUse, vouches } from './trust.ts'
 
-/** A team of thousands is read page by page, up to so many. */
+/** A team of thousands is read page by page, up to this many pages. */
 const mostPages = 50
-/** So many who join at once are asked for one by one; more are found by reading all. */
+/** Up to this many newcomers are asked for one by one; for more, the whole roster is read. */
 const mostJoining = 200
-/** Waits between tries where Teams does not say how long; there are no more tries than that. */
+/** The waits between tries where Teams names none; there is one try more than waits. */
 const retryAfterMs = [1_000, 3_000, 9_000]
-/** Teams may ask to wait this long; a longer wait is left to the next event there. */
+/** The longest wait that Teams may ask for; beyond it, the next event there tries again. */
 const longestAskedMs = 15_000
 const longestTurnMs = 60_000
 
-/** Everything that reading a roster takes. */
+/** Everything needed to read a roster. */
 export interface RosterMeans {
   readonly host: Pick<Host, 'link'>
   readonly settings: TeamsSettings
@@ -29,14 +29,14 @@ export interface RosterMeans {
   readonly connector: Pick<Connector, 'member' | 'members'>
   readonly references: References
   readonly rosterPace: Pace
-  /** The bot is asked to stop: what can wait for another day does. */
+  /** Aborted when the bot is asked to stop: reading a roster can wait. */
   readonly ending: AbortSignal
 }
 
 /**
- * Links the members of a team or chat to the directory by the addresses that their tenant vouches for, and
- * remembers how they are reached, so that who never spoke to the bot is reminded too. What could not be read to
- * the end is read with a later event there.
+ * Links the members of a team or chat to the directory by the addresses that their tenant vouches for, and records how
+ * to reach them, so that people who never wrote to the bot are reminded too. A roster not read completely is read again
+ * at a later event there.
  */
 export async function meetRoster(means: RosterMeans, origin: Origin): Promise<void> {
   let whole = true
@@ -44,19 +44,19 @@ export async function meetRoster(means: RosterMeans, origin: Origin): Promise<vo
     let next: string | undefined
     for (let page = 0; page < mostPages; page++) {
       const after = next
-      const read = await asked(means, origin, (of) => means.connector.members(of, after))
-      for (const member of read.members) whole = (await met(means, origin, member)) && whole
+      const read = await askInTurn(means, origin, (of) => means.connector.members(of, after))
+      for (const member of read.members) whole = (await tryToLink(means, origin, member)) && whole
       next = read.next
       if (next === undefined) break
     }
-    if (next !== undefined) means.log.warn({ tenant: origin.tenant }, 'a roster is too long to be read whole')
+    if (next !== undefined) means.log.warn({ tenant: origin.tenant }, 'roster too long to read completely')
     if (whole) await means.references.rosters.read(origin)
   } catch (error) {
     means.log.warn({ err: error, tenant: origin.tenant }, 'failed to read a roster')
   }
 }
 
-/** Reads the roster where it never was read to the end; else nothing. Never throws. */
+/** Reads the roster unless it was read completely before. Never throws. */
 export async function meetIfDue(means: RosterMeans, origin: Origin, surely = false): Promise<boolean> {
   try {
     if (!(await means.references.rosters.due(origin, surely))) return false
@@ -68,32 +68,32 @@ export async function meetIfDue(means: RosterMeans, origin: Origin, surely = fal
   return true
 }
 
-/** Those who joined; where one of them cannot be asked about now, all are with the next event there. */
+/** Reads those who joined; if one of them cannot be asked for now, the next event there reads everybody. */
 export async function meetJoined(means: RosterMeans, origin: Origin, ids: readonly string[]): Promise<void> {
   if (await meetIfDue(means, origin)) return
   let whole = ids.length <= mostJoining
   for (const id of ids.slice(0, mostJoining)) {
     try {
-      const told = await asked(means, origin, (of) => means.connector.member(of, id))
-      whole = (await met(means, origin, told)) && whole
+      const told = await askInTurn(means, origin, (of) => means.connector.member(of, id))
+      whole = (await tryToLink(means, origin, told)) && whole
     } catch (error) {
       means.log.warn({ err: error, tenant: origin.tenant }, 'failed to read who joined')
-      // Who is refused has left again.
-      if (again(error)) whole = false
+      // A member whom Teams does not know has left again.
+      if (passingFault(error)) whole = false
     }
   }
   if (!whole) await means.references.rosters.forget(origin)
 }
 
-/** Asks in turn, and politely again where Teams says that it cannot answer now: a question changes nothing. */
-async function asked<T>(
+/** Asks within the rate limit, and again where Teams cannot answer now; asking changes nothing. */
+async function askInTurn<T>(
   means: RosterMeans,
   { serviceUrl, team, conversation }: Origin,
   ask: (of: { readonly serviceUrl: string; readonly conversation: string }) => Promise<T>,
 ): Promise<T> {
   const of = { serviceUrl, conversation: team ?? conversation }
   const askOnce = async () => {
-    if (means.ending.aborted) throw new Error('the bot is stopping; the roster is read with a later event')
+    if (means.ending.aborted) throw new Error('the bot is stopping; a later event will read the roster')
     await takeTurn(means.rosterPace, of.conversation, longestTurnMs)
     return ask(of)
   }
@@ -101,7 +101,7 @@ async function asked<T>(
     askOnce,
     (error, tries) => {
       const usual = retryAfterMs[tries - 1]
-      const passing = again(error)
+      const passing = passingFault(error)
       const ms = passing?.afterMs ?? usual
       if (!passing || usual === undefined || ms === undefined || ms > longestAskedMs) return undefined
       means.rosterPace.hold(of.conversation, ms)
@@ -111,18 +111,18 @@ async function asked<T>(
   )
 }
 
-/** Whether another try may do better, and after how long where Teams says it. */
-function again(error: unknown): { readonly afterMs: number | undefined } | undefined {
+/** Whether a retry may succeed, and after how long where Teams says so. */
+function passingFault(error: unknown): { readonly afterMs: number | undefined } | undefined {
   const { fault } = deliveryError(error)
   if (fault.kind === 'ambiguous') return { afterMs: undefined }
   if (fault.kind !== 'retryable') return undefined
   return { afterMs: fault.afterSeconds === undefined ? undefined : fault.afterSeconds * 1000 }
 }
 
-/** False for somebody whom the store did not take just now. */
-async function met(means: RosterMeans, origin: Origin, told: Member): Promise<boolean> {
+/** False for a member that the store could not take just now. */
+async function tryToLink(means: RosterMeans, origin: Origin, told: Member): Promise<boolean> {
   try {
-    await meet(means, origin, told)
+    await linkMember(means, origin, told)
     return true
   } catch (error) {
     means.log.warn({ err: error, tenant: origin.tenant }, 'failed to meet somebody of a roster')
@@ -130,11 +130,11 @@ async function met(means: RosterMeans, origin: Origin, told: Member): Promise<bo
   }
 }
 
-async function meet(means: RosterMeans, origin: Origin, told: Member): Promise<void> {
+async function linkMember(means: RosterMeans, origin: Origin, told: Member): Promise<void> {
   const id = text(told['id'])
   const account = accountOf(told)
   const member = readMember(told)
-  // The local client names a tenant that its activities are not taken to be from.
+  // The local client names a tenant other than the one its activities come from.
   const tenant = means.settings.app.kind === 'local' ? origin.tenant : (member.tenant ?? origin.tenant)
   if (id === undefined || account === undefined || !mayUse(means.settings, tenant)) return
   if (member.email === undefined || !vouches(means.settings, tenant, member)) return
@@ -144,7 +144,7 @@ async function meet(means: RosterMeans, origin: Origin, told: Member): Promise<v
   await means.references.met(tenant, account, { id, serviceUrl, bot, conversation: undefined })
 }
 
-/** Where the service names members it calls the id in Microsoft Entra by another name. */
+/** In lists of members, the service gives the Microsoft Entra id another name. */
 function accountOf(told: Json): string | undefined {
   return (text(told['aadObjectId']) ?? text(told['objectId']))?.toLowerCase()
 }

@@ -2,27 +2,27 @@ import { createRemembered } from '../../../src/chat/work/remembered.ts'
 import type { Clock } from '../../../src/core/clock.ts'
 import type { Keep } from '../../../src/core/keep.ts'
 
-/** A team, or a chat that is of none. */
+/** A team, or a chat outside any team. */
 export interface Gathering {
   readonly tenant: string
   readonly conversation: string
   readonly team: string | undefined
 }
 
-/** Whose members were read to the end, kept over every start and shared between processes. */
+/** Records whose members have been read completely, stored across restarts and shared between processes. */
 export interface RosterMarks {
   /**
-   * Whether it should be read now: it never was to the end, and nobody is at it. `surely` looks even where this
-   * process has looked a moment ago.
+   * Whether to read it now: it was never read completely, and nobody is reading it. `surely` asks the store even if
+   * this process did so a moment ago.
    */
   due(of: Gathering, surely?: boolean): Promise<boolean>
-  /** It was read to the end. */
+  /** It has been read completely. */
   read(of: Gathering): Promise<void>
-  /** Somebody is missing, or the bot is there no more. */
+  /** Somebody is missing, or the bot was removed. */
   forget(of: Gathering): Promise<void>
 }
 
-/** How long one process reads before another may; a process looks no more often than that. */
+/** How long one process may read before another may start; also how rarely one process asks the store. */
 const leaseMs = 10 * 60_000
 const maxRemembered = 20_000
 

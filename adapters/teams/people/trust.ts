@@ -8,8 +8,8 @@ export function mayUse({ tenants }: Pick<TeamsSettings, 'tenants'>, tenant: stri
 }
 
 /**
- * Whether a tenant’s word on an e-mail address is taken: the app’s own for all of them, others for the domains
- * that the operator has named. In no tenant is a guest’s address the tenant’s to vouch for.
+ * Tells whether a tenant’s word on an e-mail address is trusted: the app’s own tenant for every address, others for the
+ * domains that the operator has named. No tenant can vouch for a guest’s address.
  */
 export function vouches(
   { app, trust }: Pick<TeamsSettings, 'app' | 'trust'>,
@@ -23,10 +23,10 @@ export function vouches(
   return named.some(({ domains }) => domains.includes('*') || domains.includes(domain))
 }
 
-/** Microsoft’s own hosts for what bots say. */
+/** Microsoft’s own hosts for messages from bots. */
 const hosts = ['smba.trafficmanager.net', 'teams.microsoft.com', 'teams.microsoft.us', 'botframework.us']
 
-/** Whether an address is one to which the bot may send its token. */
+/** Whether the bot may send its token to an address. */
 export function isService(
   { app, serviceHosts }: Pick<TeamsSettings, 'app' | 'serviceHosts'>,
   url: string,
