@@ -8,11 +8,11 @@ import type { Origin } from '../inbound/origin.ts'
 
 const waitsMs = [100, 300]
 
-/** `unheard`: Discord does not wait for it any more, or could not be reached. */
+/** `unheard`: Discord no longer waits for it, or could not be reached. */
 export type Acknowledged = 'heard' | 'by another' | 'unheard'
 
 /**
- * Sends a first response by a call of its own. What may or may not have arrived is sent again, since Discord takes
+ * Sends a first response as a separate call. One that may or may not have arrived is sent again, since Discord accepts
  * only one.
  */
 export async function acknowledge(
@@ -25,12 +25,12 @@ export async function acknowledge(
       await replies.first(origin, callback)
       return 'heard'
     } catch (error) {
-      // Where a try before this one was taken, its answer was lost on the way.
+      // An earlier try was accepted, and its response lost on the way.
       if (says(error, wrong.alreadyAnswered)) return tries > 0 ? 'heard' : 'by another'
       const wait = waitsMs[tries]
       const unsure = error instanceof CallError && (error.status === 0 || error.status >= 500)
       if (!unsure || wait === undefined) {
-        log.warn({ err: error }, 'an interaction could not be answered in time')
+        log.warn({ err: error }, 'failed to answer an interaction in time')
         return 'unheard'
       }
       await setTimeout(wait)

@@ -4,8 +4,8 @@ import { object, text } from '../../../src/core/json.ts'
 import type { AdapterContext } from '../context.ts'
 
 /**
- * Whether the settings are of one application, as Discord describes it. Raises `StartError` with what to do where
- * they are not; where Discord cannot be asked, that shows later.
+ * Checks that the settings belong to one application, as Discord describes it. Raises a `StartError` that says what to
+ * do where they do not; where Discord is unreachable, a mismatch shows later.
  */
 export async function checkApplication({
   api,
@@ -22,7 +22,7 @@ export async function checkApplication({
         'Discord does not take DISCORD_TOKEN: set it to the token under “Bot” of your application in the Developer Portal; “Reset Token” shows a new one.',
       )
     }
-    log.warn({ err: error }, 'the application could not be looked at in Discord yet')
+    log.warn({ err: error }, 'failed to look up the application in Discord')
     return
   }
   const id = text(told['id'])

@@ -9,12 +9,12 @@ const refusals: Readonly<Record<number, string>> = {
     'the bot is in so many servers that one connection is too few: let interactions come by HTTP (DISCORD_PUBLIC_KEY)',
 }
 
-/** What mends what the gateway closed with; undefined for what another try may mend. */
+/** How to mend what made the gateway close; undefined where a retry may succeed. */
 export function refusedBy(code: number): string | undefined {
   return refusals[code]
 }
 
-/** The same of what the SDK raised. */
+/** The same for an error that the SDK raised. */
 export function refusalOf(error: unknown): string | undefined {
   const code = error instanceof Error && 'code' in error ? error.code : undefined
   if (code === 'TokenInvalid') return refusals[GatewayCloseCodes.AuthenticationFailed]

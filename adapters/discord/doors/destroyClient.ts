@@ -5,11 +5,11 @@ import { within } from '../../../src/chat/work/within.ts'
 const longestMs = 2_000
 
 /**
- * Ends a connection of the SDK for good. Its own `destroy` does not end one that is between two tries: that would go
- * on by itself for ever, and introduce the bot a second time. Every try asks for its session first, so one that is
- * never told ends there.
+ * Ends a connection of the SDK for good. Its own `destroy` does not end one that is waiting between two tries: that
+ * would go on for ever, and identify the bot a second time. Every try asks for its session first, so one whose request
+ * is never answered ends there.
  */
-export async function giveUp(client: Client): Promise<void> {
+export async function destroyClient(client: Client): Promise<void> {
   client.removeAllListeners()
   // Without a listener an error would end the process.
   client.on('error', () => undefined)
@@ -17,7 +17,7 @@ export async function giveUp(client: Client): Promise<void> {
     const untold = { get: () => new Promise(() => undefined), set: () => undefined }
     client.ws.shards.set(id, Object.create(shard, { sessionInfo: untold }))
   }
-  // One that has introduced itself and is not ready yet would be waited for without end.
+  // The SDK would wait without end for a connection that has identified itself and is not ready yet.
   await within(
     client.destroy().catch(() => undefined),
     longestMs,

@@ -6,25 +6,25 @@ import type { Log } from '../../../src/core/log.ts'
 import { restOptions } from '../api/rest.ts'
 import type { DiscordSettings } from '../settings.ts'
 import { refusalOf, refusedBy } from './closeCodes.ts'
-import { giveUp } from './destroyClient.ts'
+import { destroyClient } from './destroyClient.ts'
 
 /** The gateway, kept open until it is stopped. */
 export interface Gateway {
-  /** Raises `StartError` where Discord refuses the bot; where it cannot be reached, the connection comes later. */
+  /** Raises `StartError` where Discord refuses the bot; where Discord is unreachable, it connects later. */
   start(): Promise<void>
   stop(): Promise<void>
   connected(): boolean
 }
 
-/** What the gateway tells. */
+/** What the gateway reports. */
 export interface Hearing {
-  /** `replayed`: it comes after a break, and Discord may not wait for an answer any more. */
+  /** `replayed`: sent again after a reconnect, so Discord may no longer wait for an answer. */
   interaction(given: Json, replayed: boolean): void
-  /** A channel or a thread is gone. */
+  /** A channel or a thread was deleted. */
   channelGone(guild: string, channel: string): void
-  /** The bot was taken out of a server, or the server is gone. */
+  /** The bot was removed from a server, or the server was deleted. */
   guildGone(guild: string): void
-  /** Discord refuses the bot for good, until somebody mends it. */
+  /** Discord refuses the bot until somebody mends the cause. */
   refused(why: string): void
 }
 
@@ -32,7 +32,7 @@ interface Means {
   readonly settings: Pick<DiscordSettings, 'token' | 'apiUrl'>
   readonly log: Log
   readonly hearing: Hearing
-  /** Times for tests: whoever is silent for so long is connected anew, and how long the first ready may take. */
+  /** Times that a test may shorten: the silence after which to reconnect, and how long the first ready may take. */
   readonly silentMs?: number
   readonly openMs?: number
 }
@@ -41,7 +41,7 @@ const firstWaitMs = 1_000
 const longestWaitMs = 5 * 60_000
 const checkMs = 5_000
 
-/** Interactions by the gateway, for a machine that nobody reaches from outside. */
+/** Interactions through the gateway, for a machine that cannot be reached from outside. */
 export function createGateway({
   settings,
   log,
@@ -59,7 +59,7 @@ export function createGateway({
   let starting = true
   const opening = Promise.withResolvers<void>()
 
-  /** A connection of its own; it heals itself for as long as it is not destroyed. */
+  /** One connection of the SDK, which reconnects by itself until it is destroyed. */
   function open(): Client {
     const made = new Client({
       intents: [GatewayIntentBits.Guilds],
@@ -68,9 +68,9 @@ export function createGateway({
       makeCache: Options.cacheWithLimits({ ...Options.DefaultMakeCacheSettings, MessageManager: 0 }),
     })
     const trouble = (what: string) => (error: unknown) => log.warn({ err: error }, what)
-    made.on(Events.Error, trouble('the gateway of Discord is troubled'))
-    made.on(Events.ShardError, trouble('the socket to Discord is troubled'))
-    made.on(Events.Warn, (about) => log.warn({ about }, 'the gateway of Discord warns'))
+    made.on(Events.Error, trouble('error on the Discord gateway'))
+    made.on(Events.ShardError, trouble('error on a Discord gateway socket'))
+    made.on(Events.Warn, (about) => log.warn({ about }, 'warning from the Discord gateway'))
     made.on(Events.ShardReady, () => isReady(made))
     made.on(Events.ShardResume, () => isReady(made))
     made.on(Events.ShardReconnecting, () => {
@@ -86,7 +86,7 @@ export function createGateway({
 
   function isReady(made: Client): void {
     if (made !== client) return
-    // It may have healed itself while another try was due.
+    // It may have reconnected by itself while another try was due.
     clearTimeout(again)
     again = undefined
     ready = true
@@ -102,7 +102,7 @@ export function createGateway({
     else if ((event === 'CHANNEL_DELETE' || event === 'THREAD_DELETE') && guild !== undefined) {
       hearing.channelGone(guild, text(given['id']) ?? '')
     } else if (event === 'GUILD_DELETE' && given['unavailable'] !== true) {
-      // While a server is out of order it is unavailable, and comes back.
+      // During an outage a server is marked unavailable, and comes back.
       hearing.guildGone(text(given['id']) ?? '')
     }
   }
@@ -117,21 +117,21 @@ export function createGateway({
     }
     log.error({ code }, `Discord refuses the bot: ${why}`)
     refuse(why)
-    // Each try counts; somebody may mend it meanwhile.
+    // Discord limits the tries, so they are rare; somebody may mend the cause meanwhile.
     later(longestWaitMs)
   }
 
-  /** At the start it ends the program; later it is told, and everything else goes on. */
+  /** A refusal at the start ends the program; a later one is reported, and everything else goes on. */
   function refuse(why: string): void {
     if (starting) opening.reject(new StartError(`Discord refuses the bot: ${why}.`))
     else hearing.refused(why)
   }
 
-  /** Anew, and more seldom each time: Discord lets a bot introduce itself a thousand times a day. */
+  /** Reconnects with growing waits: Discord lets a bot identify itself a thousand times a day. */
   function restart(made: Client, why: string): void {
     if (closing || made !== client) return
     ready = false
-    log.warn({ why }, 'the gateway of Discord is connected anew')
+    log.warn({ why }, 'reconnecting to the Discord gateway')
     later(Math.min(longestWaitMs, firstWaitMs * 2 ** tries))
     tries += 1
   }
@@ -141,7 +141,7 @@ export function createGateway({
     again = setTimeout(attempt, ms)
   }
 
-  /** Whether it is the first try or a later one, a refusal is told. */
+  /** Reports a refusal, on the first try or a later one. */
   function attempt(): void {
     again = undefined
     readyAt = performance.now()
@@ -155,21 +155,21 @@ export function createGateway({
     const before = client
     const made = open()
     client = made
-    if (before) await giveUp(before)
+    if (before) await destroyClient(before)
     if (closing) return
     try {
       await made.login(settings.token)
     } catch (error) {
-      log.warn({ err: error }, 'the gateway of Discord could not be opened')
+      log.warn({ err: error }, 'failed to open the Discord gateway')
       restart(made, 'it could not be opened')
       throw error
     }
   }
 
-  /** A connection that looks alive and tells nothing is no connection. */
+  /** A connection that looks alive and receives nothing counts as lost. */
   function look(): void {
     if (ready && client?.ws.status === Status.Ready) readyAt = performance.now()
-    // What waits for its own next try is not looked at.
+    // A connection that waits for its next try is left alone.
     else if (again === undefined && performance.now() - readyAt > silentMs && client)
       restart(client, 'it was silent for too long')
   }
@@ -182,7 +182,7 @@ export function createGateway({
       attempt()
       try {
         const opened = await within(opening.promise, openMs)
-        if (!opened) log.warn({}, 'the gateway of Discord is not open yet; it is tried again')
+        if (!opened) log.warn({}, 'Discord gateway not open yet, retrying')
       } finally {
         starting = false
       }
@@ -191,7 +191,7 @@ export function createGateway({
       closing = true
       clearInterval(watch)
       clearTimeout(again)
-      if (client) await giveUp(client)
+      if (client) await destroyClient(client)
     },
     connected: () => ready,
   }

@@ -1,17 +1,19 @@
 import type { Clock } from '../../../src/core/clock.ts'
 import { madeAt } from '../api/snowflake.ts'
 
-/** Discord waits three seconds; what is older may have been given up. */
+/** Discord waits three seconds for an answer; it may have stopped waiting for anything older. */
 const oldMs = 2_500
-/** So many interactions tell how far this machine’s clock is from Discord’s. */
+/** How many recent interactions tell how far this machine’s clock is from Discord’s. */
 const remembered = 20
 const enough = 3
 
-/** How old interactions are, whatever this machine’s clock says: the freshest of late tell how far it is off. */
+/**
+ * The age of interactions, even where this machine’s clock is wrong: the freshest recent ones tell how far it is off.
+ */
 export interface Ages {
-  /** Whether Discord may have given up waiting for the answer. */
+  /** Whether Discord may have stopped waiting for the answer. */
   isOld(interaction: string): boolean
-  /** How far the clock is ahead of Discord’s, in milliseconds, as far as that can be told; never less than 0. */
+  /** How far the clock is ahead of Discord’s, in milliseconds, as far as is known; never less than 0. */
   ahead(): number
 }
 
@@ -23,7 +25,7 @@ export function createAges(clock: Clock): Ages {
       const made = madeAt(interaction)
       if (made === undefined) return false
       const age = clock.now().getTime() - made
-      // A few that are all late are no accident.
+      // Several that are all late are no coincidence.
       const usual = ages.length < enough ? Math.min(0, least()) : least()
       ages.push(age)
       if (ages.length > remembered) ages.shift()

@@ -13,7 +13,7 @@ import { acknowledge } from './acknowledge.ts'
 import { createAges } from './interactionAge.ts'
 import { discordRoutes } from './routes.ts'
 
-/** How the bot hears Discord: by requests, or by the gateway. */
+/** How the bot receives interactions: by HTTP requests, or through the gateway. */
 export interface Ears {
   /** Raises `StartError` where Discord refuses the bot. */
   start(): Promise<void>
@@ -25,12 +25,12 @@ export interface Ears {
 
 type Tracked = <T>(work: Promise<T>) => Promise<T>
 
-/** A clock that is further off is told of, once in so long. */
+/** A clock that is further off is logged, at most once in this time. */
 const wrongMs = 2_000
 const tellMs = 3_600_000
-/** Longer the mark of an interaction is not waited for. */
+/** How long to wait for the claim of an interaction. */
 const claimMs = 800
-/** An event is replayed within minutes; a day is more than enough. */
+/** Discord replays an event within minutes; a day is more than enough. */
 const heardMs = 86_400_000
 
 export async function createEars(context: AdapterContext, tracked: Tracked): Promise<Ears> {
@@ -57,7 +57,7 @@ function byRequests(context: AdapterContext, tracked: Tracked, publicKey: string
   return { start: async () => undefined, stop: async () => undefined, connected: () => true, routes }
 }
 
-/** A request that comes again is answered again; what goes on after the answer goes on once. */
+/** Answers a repeated request again; work after the answer runs once. */
 function followedOnce(context: AdapterContext, incoming: Incoming, origin: Origin) {
   const once = (work: () => Promise<void>, which: string) => async () => {
     if (await isFirst(context, incoming, { id: `${origin.id} ${which}` })) await work()
@@ -104,7 +104,7 @@ async function leave(context: AdapterContext, guild: string): Promise<void> {
   }
 }
 
-/** By the gateway every process hears everything, and hears it again after a break: one of them answers, once. */
+/** Through the gateway every process gets every interaction, again after a reconnect: one of them answers, once. */
 async function hear(
   context: AdapterContext,
   given: Json,
@@ -120,7 +120,7 @@ async function hear(
   if (!first) return
   const taken = await acknowledge(context, origin, first)
   if (taken === 'heard') await first.after?.()
-  // What another process has answered is answered.
+  // Another process has already answered it.
   else if (taken === 'unheard') await first.unheard?.()
 }
 
@@ -136,7 +136,7 @@ function originOf(incoming: Incoming): Origin | undefined {
   return 'origin' in incoming ? incoming.origin : undefined
 }
 
-/** Whether this process, of all that hear it, is the one that answers. */
+/** Whether this process is the one, of all that received it, to answer. */
 async function isFirst(
   context: AdapterContext,
   { kind }: Incoming,
@@ -145,7 +145,7 @@ async function isFirst(
   if (kind === 'typeahead') return true
   const key = { platform: 'discord', kind: 'heard', tenant: everywhere, key: id }
   const expiresAt = new Date(context.clock.now().getTime() + heardMs)
-  // Without the store nothing is done, and somebody is told so in time; Discord takes one answer of several.
+  // Without the store nothing is done, and the user is told so in time; Discord accepts only one of several answers.
   const claimed = await within(
     context.host.keep.claim(key, {}, { expiresAt }).catch(() => true),
     claimMs,
@@ -153,7 +153,7 @@ async function isFirst(
   return claimed?.value ?? true
 }
 
-/** Tells whether Discord may have given up waiting, and once an hour that this machine’s clock is wrong. */
+/** Tells whether Discord may have stopped waiting, and logs once an hour that this machine’s clock is wrong. */
 function createPatience({ clock, log }: AdapterContext): (origin: Origin) => boolean {
   const ages = createAges(clock)
   let told = Number.NEGATIVE_INFINITY

@@ -10,15 +10,15 @@ import { publicKeyOf, whyUnsigned } from './signature.ts'
 interface Means {
   readonly publicKey: string
   readonly context: Pick<AdapterContext, 'log' | 'clock' | 'later'>
-  /** How an interaction is answered; undefined for one that is none of ours, `elsewhere` by a call of its own. */
+  /** Answers an interaction; undefined for one that is not ours, `elsewhere` when answered by a separate call. */
   readonly hear: (interaction: Json) => Promise<First | 'elsewhere' | undefined>
 }
 
 const bodyLimit = 256 * 1024
-/** Discord takes no first response later than that. */
+/** Discord accepts no first response later than this. */
 const patienceMs = 3_000
 
-/** `/discord/interactions`: every interaction, its signature checked before anything looks at it. */
+/** `/discord/interactions`: the signature of every interaction is checked before it is read. */
 export function discordRoutes({ publicKey, context, hear }: Means): Routes {
   const key = publicKeyOf(publicKey)
   const refused = createRefusals(context.log, context.clock, 'a request to /discord/interactions was refused')
@@ -26,11 +26,11 @@ export function discordRoutes({ publicKey, context, hear }: Means): Routes {
     async mount(given) {
       const scope = given as FastifyInstance
       scope.removeAllContentTypeParsers()
-      // The signature is of the bytes as they came.
+      // The signature covers the raw bytes.
       scope.addContentTypeParser('*', { parseAs: 'buffer', bodyLimit }, (_request, body, done) =>
         done(null, body),
       )
-      // What helmet tells browsers is nothing to Discord’s servers, and no browser comes by here.
+      // Helmet's headers are for browsers; only Discord’s servers call this route.
       const signed = { bodyLimit, helmet: false, config: { rateLimit: false } } as const
       scope.post('/discord/interactions', signed, async (request, reply) => {
         const began = performance.now()
@@ -43,9 +43,9 @@ export function discordRoutes({ publicKey, context, hear }: Means): Routes {
           return reply.code(401).send({ message: 'The request is not signed by Discord.' })
         }
         const interaction = parse(body)
-        if (!interaction) return reply.code(400).send({ message: 'The request is no interaction.' })
+        if (!interaction) return reply.code(400).send({ message: 'The request is not an interaction.' })
         const first = await hear(interaction)
-        if (!first) return reply.code(400).send({ message: 'The interaction is none of ours.' })
+        if (!first) return reply.code(400).send({ message: 'The interaction is not for this app.' })
         if (first === 'elsewhere') return reply.code(202).send()
         follow(context, reply, first, began)
         return reply.code(200).send(first.callback)
@@ -63,7 +63,7 @@ function parse(body: Buffer): Json | undefined {
   }
 }
 
-/** What comes after the first response waits until that has gone out, or until it is known that it cannot. */
+/** Follow-ups wait until the first response has been sent, or certainly cannot be. */
 function follow(
   { later }: Pick<AdapterContext, 'later'>,
   reply: FastifyReply,
@@ -73,7 +73,7 @@ function follow(
   if (!after && !unheard) return
   const { raw } = reply
   const heard = () => raw.writableFinished && performance.now() - began < patienceMs
-  /** A connection may have ended while the answer was being made. */
+  /** The connection may have closed while the answer was being made. */
   const whenGone = (work: () => void) => {
     if (raw.destroyed) work()
     else raw.once('close', work)
@@ -83,7 +83,7 @@ function follow(
     later(gone.then(() => (heard() ? after() : unheard?.())))
     return
   }
-  // Nearly always there is nothing more to do, and nothing to wait for.
+  // Nearly always there is no follow-up, and nothing to wait for.
   whenGone(() => {
     if (!heard() && unheard) later(unheard())
   })

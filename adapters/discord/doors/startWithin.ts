@@ -9,14 +9,14 @@ interface Means extends Pick<AdapterContext, 'log'> {
 }
 
 /**
- * Waits for the way to Discord to open, and no longer than some seconds: the rest goes on by itself. Raises
- * `StartError` where Discord refuses the bot meanwhile; a later refusal is told to the secretariat.
+ * Waits some seconds at most for the connection to Discord; after that, the start goes on without it. Raises
+ * `StartError` where Discord refuses the bot meanwhile; a later refusal is reported to the secretariat.
  */
 export async function openSoon({ host, log, timings }: Means, opening: Promise<void>): Promise<void> {
   if (await within(opening, timings.startMs)) return
-  log.warn({}, 'Discord has not answered yet; everything else starts')
+  log.warn({}, 'Discord has not answered yet, starting everything else')
   void opening.catch(async (error: unknown) => {
-    log.error({ err: error }, 'Discord could not be opened')
+    log.error({ err: error }, 'failed to connect to Discord')
     if (!(error instanceof StartError)) return
     const said = message('I do not hear Discord.', block.text(error.message))
     await host.alert('discord:refused', said).catch(() => undefined)

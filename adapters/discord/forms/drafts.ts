@@ -2,13 +2,13 @@ import { createDrafts, type Drafts } from '../../../src/chat/forms/drafts.ts'
 import type { Host } from '../../../src/core/adapter.ts'
 import { array, object, text } from '../../../src/core/json.ts'
 
-/** A form that somebody opened: a modal itself brings back no more than its name and what stands in it. */
+/** A form that somebody opened: a submitted modal brings back only its id and its inputs. */
 export interface FormDraft {
   /** `meeting schedule`. */
   readonly command: string
   /** What was typed so far, by option name. */
   readonly given: Readonly<Record<string, string>>
-  /** Names in the order of the steps, so that the steps stay what they were. */
+  /** Field names in the order of the steps, so that the steps stay the same. */
   readonly order: readonly string[]
 }
 

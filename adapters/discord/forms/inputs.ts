@@ -16,12 +16,12 @@ import { oneLine, shorten, takePiece } from '../../../src/core/text/text.ts'
 import { component, textStyle } from '../api/codes.ts'
 import { limits } from '../limits.ts'
 
-/** A text that may be longer has several lines to be read in. */
+/** Longer texts get an input of several lines. */
 const lineLength = 300
 
 /**
- * The input of one option under its label, filled with what was typed for it. What a list cannot show stands in a
- * plain input, so that nothing typed is lost. Of more than 4,000 characters only the beginning is shown.
+ * The input of one option under its label, filled with what was typed for it. A value that a list cannot show goes into
+ * a text input, so that nothing typed is lost. Of more than 4,000 characters only the beginning is shown.
  */
 export function fieldInput(field: FormField, given: string, choices: readonly Choice[]): APILabelComponent {
   const typed = given.trim() === '' ? '' : given.replace(/\r\n?/g, '\n').toWellFormed()
@@ -34,7 +34,7 @@ export function fieldInput(field: FormField, given: string, choices: readonly Ch
   }
 }
 
-/** Whether what an option may be is few enough to be listed whole, where the house tells it. */
+/** Whether an option has few enough choices to list them all, where the core can look them up. */
 export function choosable({ option }: FormField): boolean {
   return option.kind === 'group' || option.kind === 'section'
 }
@@ -94,7 +94,7 @@ function valueMeant(choices: readonly Choice[], typed: string): string | undefin
   return choices.find(({ label, value }) => [label, value].some((one) => fold(one) === wanted))?.value
 }
 
-/** Undefined where Discord takes no such list, or the list has no place for what was typed. */
+/** Undefined where Discord would reject the list, or the list lacks the typed value. */
 function list(
   { name, option }: FormField,
   choices: readonly Choice[],
@@ -116,7 +116,7 @@ function list(
     type: component.select,
     custom_id: name,
     placeholder: 'Choose',
-    // Of an optional one nothing may be chosen, and what is chosen may be taken away again.
+    // In an optional list nothing need be chosen, and a choice can be cleared again.
     min_values: option.required ? 1 : 0,
     max_values: 1,
     required: option.required,
@@ -130,10 +130,10 @@ function fitsList({ label, value }: Choice): boolean {
 
 function textInput({ name, option }: FormField, typed: string): APITextInputComponent {
   const [value] = takePiece(typed, limits.input, limits.input)
-  // Only of a text is the bound one of characters.
+  // Only for a text is the limit one of characters.
   const most = option.kind === 'text' ? Math.min(option.max ?? limits.input, limits.input) : limits.input
   const long = option.multiline === true || (option.kind === 'text' && most > lineLength)
-  // An input of one line would lose the ends of lines.
+  // A single-line input would drop line breaks.
   const several = long || value.includes('\n') || value.length > lineLength
   const example = exampleOf(option)
   return {
@@ -141,14 +141,14 @@ function textInput({ name, option }: FormField, typed: string): APITextInputComp
     custom_id: name,
     style: several ? textStyle.paragraph : textStyle.short,
     required: option.required,
-    // What is too long already is refused with a sentence by the core, and not cut here.
+    // A text already too long is refused by the core with a sentence, not cut here.
     max_length: Math.max(most, value.length),
     ...(value === '' ? {} : { value }),
     ...(example === undefined ? {} : { placeholder: example }),
   }
 }
 
-/** What stands in an empty input; undefined where the label and what is below it say enough. */
+/** The placeholder of an empty input; undefined where its label and description say enough. */
 export function exampleOf({ kind, prefix = '', min, max }: Option): string | undefined {
   if (kind === 'record') return `e.g. ${prefix}12`
   if (kind !== 'integer') return examples[kind]

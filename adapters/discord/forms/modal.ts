@@ -7,27 +7,27 @@ import { fieldInput } from './inputs.ts'
 
 export { choosable } from './inputs.ts'
 
-/** What one modal holds. */
+/** Discord's limits of one modal. */
 const stepLimit = 5
 const titleLimit = 45
 
-/** Text alone, which may stand in a modal too. */
+/** A component of text alone, which a modal may hold too. */
 const textDisplay = 10
 
 export interface ModalOptions {
-  /** From 0. */
+  /** Counted from 0. */
   readonly step: number
   /** Comes back with the submission; at most 100 characters. */
   readonly customId: string
-  /** What some options may be, by name; only those are listed, and what is not listed is typed. */
+  /** The choices of some options, by name; an option without them is typed. */
   readonly choices: ReadonlyMap<string, readonly Choice[]>
-  /** The names in the order of the steps, as it was when the first one was opened; made anew where not given. */
+  /** Field names in the order fixed when the first step was opened; computed where not given. */
   readonly order?: readonly string[]
 }
 
 /**
- * The names of a form’s fields as its steps ask for them: what is required, what was given, then the rest. A file is
- * asked for in the last step, since no draft keeps it.
+ * The names of a form’s fields in the order of its steps: required ones, those with a value, then the rest. Files come
+ * in the last step, since a draft cannot keep them.
  */
 export function orderOf({ fields, given }: Form): readonly string[] {
   const rank = ({ name, option }: FormField) =>
@@ -35,7 +35,7 @@ export function orderOf({ fields, given }: Form): readonly string[] {
   return fields.toSorted((a, b) => rank(a) - rank(b)).map(({ name }) => name)
 }
 
-/** The order in which a form was opened of which nothing is known but that a step of it asked for these names. */
+/** The order of a form whose draft is lost: all that is known is that this step asked for these names. */
 export function orderBy(form: Form, step: number, asked: readonly string[]): readonly string[] {
   const others = orderOf(form).filter((name) => !asked.includes(name))
   const before = step * stepLimit
@@ -43,8 +43,8 @@ export function orderBy(form: Form, step: number, asked: readonly string[]): rea
 }
 
 /**
- * A form’s fields in steps of at most five; one step without any where there are none. A name in the order that
- * the form has no field for is passed over, and a field that it does not name comes last.
+ * A form’s fields in steps of at most five; one empty step where there are none. A name without a field is skipped, and
+ * a field missing from the order comes last.
  */
 export function stepsOf(form: Form, order = orderOf(form)): readonly (readonly FormField[])[] {
   const named = order.flatMap((name) => form.fields.find((field) => field.name === name) ?? [])
@@ -54,15 +54,17 @@ export function stepsOf(form: Form, order = orderOf(form)): readonly (readonly F
 }
 
 /**
- * One step of a form as a modal, with what was typed in its fields; of a text of more than 4,000 characters only
- * the beginning is shown. Raises `RangeError` for a step that the form has not.
+ * One step of a form as a modal, filled with what was typed; of a text of more than 4,000 characters only the beginning
+ * is shown. Raises `RangeError` for a step that does not exist.
  */
 export function modalOf(form: Form, options: ModalOptions): APIModalInteractionResponseCallbackData {
   const { step, customId, choices, order } = options
   const steps = stepsOf(form, order)
   const fields = steps[step]
   if (!fields)
-    throw new RangeError(`The form of /${form.command} has ${steps.length} steps, none is ${step}.`)
+    throw new RangeError(
+      `The form of /${form.command} has ${steps.length} steps; step ${step} does not exist.`,
+    )
   const inputs = fields.map((field) =>
     fieldInput(field, form.given[field.name] ?? '', choices.get(field.name) ?? []),
   )

@@ -3,13 +3,13 @@ import type { FormField } from '../../../src/core/invocation.ts'
 import { array, type Json, object, text } from '../../../src/core/json.ts'
 
 export interface Submission {
-  /** What is amiss before anything is read: sentences by option name. */
+  /** What the modal itself finds wrong: sentences by option name. */
   readonly problems: Readonly<Record<string, string>>
-  /** All that was typed by option name, also what is amiss: what the form shows when it is shown again. */
+  /** Everything typed, by option name, right or wrong: what the form shows when it comes back. */
   readonly typed: Readonly<Record<string, string>>
 }
 
-/** What was put into the inputs of these fields; an empty one is left out. What belongs to no field is not read. */
+/** Reads the inputs of these fields, without empty ones. Inputs of no field are ignored. */
 export function readSubmission(fields: readonly FormField[], components: readonly Json[]): Submission {
   const put = new Map(components.flatMap(inputsOf).flatMap(readInput))
   const typed = fields.flatMap(({ name, option }) => {
@@ -27,17 +27,17 @@ export function readSubmission(fields: readonly FormField[], components: readonl
   }
 }
 
-/** The names of the inputs, in their order. */
+/** The names of the inputs, in order. */
 export function namesIn(components: readonly Json[]): readonly string[] {
   return components.flatMap(inputsOf).flatMap((input) => text(input['custom_id']) ?? [])
 }
 
-/** An input stands in a label, or in a row as modals had them before. */
+/** An input is in a label, or in a row as in older modals. */
 function inputsOf(holder: Json): readonly Json[] {
   return [holder['component'], ...array(holder['components'])].map(object)
 }
 
-/** An input has a value; a list has values. */
+/** A text input has one value; a list has several. */
 function readInput(input: Json): readonly (readonly [name: string, value: string])[] {
   const name = text(input['custom_id'])
   if (name === undefined) return []

@@ -29,19 +29,19 @@ export async function runCommand(context: AdapterContext, given: Command): Promi
     return faultOf(error, form())
   }
   const turn = await run(context, origin, { kind: 'fields', command, fields: named }, files)
-  // Discord keeps nothing of what was typed, so a fault of ours must give it back.
+  // Discord does not keep what was typed, so a fault of ours must give it back.
   const lost = turn.answer.outcome === 'failed' && Object.keys(fields).length > 0 && form()
   return lost ? { answer: keeping(turn.answer, lost) } : turn
 }
 
-/** A command in the menu of a message, filled in with that message. */
+/** Runs a command of a message's context menu, filled in with that message. */
 export async function runShortcut(
   context: AdapterContext,
   { origin, label, text, link }: Shortcut,
 ): Promise<Turn> {
   const found = findShortcut(context.host.catalog, (one) => one.on === 'message' && one.label === label)
   if (!found) return { answer: turnedAway(shortcutGone) }
-  // The form says what it had no room for.
+  // The form says what did not fit.
   return run(context, origin, shortcutInput(found, { text: shorten(text, limits.input), link }))
 }
 

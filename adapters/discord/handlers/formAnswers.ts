@@ -13,20 +13,22 @@ export function keeping(answer: Answer, form: Form): Answer {
   return { ...answer, outcome: 'refused', form, ...(option === undefined ? {} : { option }) }
 }
 
-/** What a fault of the caller’s own is answered with. Anything but a `UserError` is raised again. */
+/** The answer to an error of the caller’s. Raises anything but a `UserError` again. */
 export function faultOf(error: unknown, form: Form | undefined): Turn {
   if (!(error instanceof UserError)) throw error
   const answer: Answer = { outcome: 'refused', audience: 'caller', message: message(error.message) }
   return { answer: form ? keeping(answer, form) : answer }
 }
 
-/** Discord shows no errors in a modal, nor one modal after another: a button opens it again, with what was typed. */
+/** Discord shows no errors in a modal, nor one modal after another: a button reopens it with what was typed. */
 export function refused(form: Form, sentence: Rich, { prompted }: StepId): Turn {
   const answer: Answer = { outcome: 'refused', audience: 'caller', message: message(sentence) }
   return { answer: keeping(answer, form), replaces: prompted }
 }
 
-/** What was filled in so far, with a way to the next step, and one to send it where nothing is lacking. */
+/**
+ * Lists what was filled in so far, with a button for the next step, and one to send where nothing required is missing.
+ */
 export function offerNext(form: Form, order: readonly string[], read: StepId): Turn {
   const { step, command, prompted } = read
   const next = { ...read, step: step + 1, prompted: true }
@@ -35,7 +37,7 @@ export function offerNext(form: Form, order: readonly string[], read: StepId): T
     .flat()
   const lacking = form.fields.filter(({ name, option }) => option.required && !form.given[name])
   const names = (lacking.length > 0 ? lacking : rest).map(({ name }) => labelOf(name)).join(', ')
-  // What an earlier step asked for is lost with its draft, and is asked for there again.
+  // The answers of earlier steps are lost with their draft, and are asked for there again.
   if (lacking.some((field) => !rest.includes(field))) {
     const said = message(`/${command} still needs: ${names}.`)
     return { answer: { outcome: 'asked', audience: 'caller', message: said, form }, replaces: prompted }
@@ -53,7 +55,7 @@ export function offerNext(form: Form, order: readonly string[], read: StepId): T
   }
 }
 
-/** The step could not be laid to those before it, which are kept: it is given back in words, and asked for again. */
+/** The step could not be added to the stored draft: its text is given back, and the step offered again. */
 export function askAgain(form: Form, sentence: Rich, read: StepId): Turn {
   const again = { label: 'Go on', customId: stepId('next', { ...read, prompted: true }), primary: true }
   const said = message(sentence, ...typedIn(form, 'This is what you typed just now:'))

@@ -10,10 +10,10 @@ import type { Origin } from '../inbound/origin.ts'
 import { limits } from '../limits.ts'
 import { accountOf } from '../people/admit.ts'
 
-/** A list that takes longer is typed instead: the form itself must open in time. */
+/** A list that takes longer becomes a text input: the form itself must open in time. */
 const patienceMs = 700
 
-/** The first step of a form as a modal; what is given so far is kept with it. */
+/** The first step of a form as a modal; the values given so far are stored as its draft. */
 export async function openForm(
   context: AdapterContext,
   origin: Origin,
@@ -22,7 +22,7 @@ export async function openForm(
 ): Promise<object> {
   const id = context.drafts.mint()
   const draft = { command: form.command, given: { ...form.given }, order: orderOf(form) }
-  // A form that nothing is kept of can still be sent: the modal carries its command.
+  // A form without a draft can still be sent: the modal carries its command.
   const kept = context.drafts.put(everywhere, origin.user.id, id, draft).catch((error: unknown) => {
     context.log.warn({ err: error }, 'failed to keep a draft')
   })
@@ -30,7 +30,7 @@ export async function openForm(
   return modal
 }
 
-/** A step of a form that was begun, as a modal. */
+/** A later step of a form as a modal. */
 export async function openStep(
   context: AdapterContext,
   origin: Origin,
@@ -44,7 +44,7 @@ export async function openStep(
   return modalOf(given, { step, customId, choices, order: draft.order })
 }
 
-/** What may be chosen in a form’s lists; nothing for those that are long, or late. */
+/** The choices of a form’s lists; none for lists that are long, or too late. */
 async function choicesFor(
   context: AdapterContext,
   origin: Origin,

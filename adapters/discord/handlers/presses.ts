@@ -19,10 +19,10 @@ import { openNext, sendDraft } from './submit.ts'
 type Press = Extract<Incoming, { kind: 'press' }>
 type ButtonId = Extract<PressId, { kind: 'button' }>
 
-/** For how long the same press of an unchanged message is taken for a double click. */
+/** How long a second press of the same button on an unchanged message counts as a double click. */
 const doubleClickMs = 5_000
 
-/** Runs the command that a button carries, or goes on with a form that was begun. */
+/** Runs the command that a button carries, or continues a form. */
 export async function runPress(context: AdapterContext, press: Press): Promise<Turn> {
   const admitted = await admit(context, press.origin)
   if (admitted.kind === 'out') return { answer: turnedAway(admitted.why) }
@@ -40,7 +40,7 @@ export async function runPress(context: AdapterContext, press: Press): Promise<T
   }
 }
 
-/** Who will see the answer to a press, as far as that is known before what it carries is read from the store. */
+/** Who will see the answer to a press, as far as that is known before the button's data is read from the store. */
 export function audienceOfPress({ host }: AdapterContext, { pressed }: Press): Audience {
   const carried = pressed.kind === 'button' ? decodeButton(pressed.carried) : undefined
   return carried ? audienceAhead(host.catalog, pressInput(carried)) : 'caller'
@@ -68,7 +68,7 @@ async function runButton(
   const acted = await actOnce(context.host, event, pressed, (deliveryId) =>
     context.host.dispatch({ ...guest.speaks, deliveryId, input: pressInput(pressed) }),
   )
-  // The first press tells the room.
+  // The first press already told the channel.
   const answer: Answer = acted.second ? { ...acted.answer, audience: 'caller' } : acted.answer
   if (answer.outcome === 'asked' && answer.form) {
     return { answer, modal: await openForm(context, origin, answer.form, { prompted: pressed.ask }) }
@@ -77,7 +77,7 @@ async function runButton(
   return { answer, replaces: replaces(context, press, pressed, answer) }
 }
 
-/** Whether the answer takes the place of the buttons that led to it: only where nobody else reads the message. */
+/** Whether the answer replaces the buttons that led to it: only where nobody else reads the message. */
 function replaces(
   context: AdapterContext,
   { origin, message }: Press,
@@ -85,12 +85,12 @@ function replaces(
   answer: Answer,
 ): boolean {
   const changes = findCommand(context.host.catalog, command)?.command.changes ?? false
-  // A repeated answer may be older than what the message says by now.
+  // The message may already show something newer than this repeated answer.
   if (answer.outcome !== 'done' || !changes || answer.repeated) return false
   return message.ephemeral ? confirmed || !forRoom(answer) : origin.direct
 }
 
-/** Keeps the pressed card up to date from now on, and shows at once what came of the press. */
+/** Keeps the pressed card up to date from now on, and shows the result of the press at once. */
 async function cardTurn(
   context: AdapterContext,
   { origin, message }: Press,
@@ -99,10 +99,10 @@ async function cardTurn(
 ): Promise<Turn> {
   if (origin.guild === undefined || message.ephemeral) return { answer }
   context.later(context.cards.remember(origin, card, message.id))
-  // Whoever may not press the button need not be asked to fill in what it says.
+  // Somebody who may not use the button should not have to fill in its form first.
   const { form: _form, ...bare } = answer
   if (answer.outcome !== 'done') return { answer: bare }
-  // The answer is given whether or not the card can be shown anew just now.
+  // The answer is given even if the card cannot be refreshed just now.
   const now = await context.host.card(card).catch((error: unknown) => {
     context.log.warn({ err: error }, 'failed to refresh a pressed card')
     return undefined

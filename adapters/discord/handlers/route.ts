@@ -12,7 +12,7 @@ import { audienceOfPress, runPress } from './presses.ts'
 import { runSubmit } from './submit.ts'
 import { typeahead } from './typeahead.ts'
 
-/** Interactions that are answered by a message or a form. */
+/** Interactions answered by a message or a form. */
 type Asking = Exclude<Incoming, { kind: 'ping' | 'typeahead' | 'ignored' }>
 
 /** Handles one interaction. Never throws; undefined for one that is not for this app. */
@@ -34,8 +34,8 @@ export async function handle(context: AdapterContext, incoming: Incoming): Promi
 }
 
 /**
- * Handles an interaction that Discord may have given up on: `acknowledge` puts “thinking…” first, and nothing is done
- * unless Discord takes that.
+ * Handles an interaction that Discord may have stopped waiting for: `acknowledge` sends “thinking…” first, and nothing
+ * is done unless Discord accepts that.
  */
 export async function handleDoubtful(
   context: AdapterContext,
@@ -69,19 +69,19 @@ async function run(context: AdapterContext, incoming: Asking): Promise<Turn> {
   }
 }
 
-/** Whether the form was opened from a message that only its sender reads. */
+/** Whether the form was opened from a message that only its sender can read. */
 function isOwn({ message, origin }: Extract<Incoming, { kind: 'submit' }>): boolean {
   return message !== undefined && (message.ephemeral || origin.direct)
 }
 
-/** Who sees “thinking…”, which Discord wants to know before the command has run. */
+/** Who sees “thinking…”, which Discord must be told before the command has run. */
 function audienceFor(context: AdapterContext, incoming: Asking): Audience {
   switch (incoming.kind) {
     case 'command':
       return audienceAhead(context.host.catalog, { ...incoming, fields: withNamesOfFiles(incoming) })
     case 'press':
       return audienceOfPress(context, incoming)
-    // A step may have others after it, and a shortcut opens a form.
+    // A step may lead to another step, and a shortcut opens a form.
     case 'submit':
     case 'shortcut':
       return 'caller'

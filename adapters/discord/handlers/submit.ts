@@ -26,10 +26,10 @@ import { openStep } from './openForm.ts'
 
 type Submit = Extract<Incoming, { kind: 'submit' }>
 
-/** A store that hiccups is asked once more. */
+/** How long to wait before asking a failing store once more. */
 const againMs = 150
 
-/** A step of a form that was sent: the next one is offered, and what is whole is the same command with its fields. */
+/** Handles a submitted step: offers the next one, or runs the command once the form is complete. */
 export async function runSubmit(
   context: AdapterContext,
   { origin, components, files }: Submit,
@@ -46,7 +46,7 @@ export async function runSubmit(
   const kept = Object.entries(draft.given).filter(([name]) => !asked.has(name))
   const form = { ...known, given: { ...Object.fromEntries(kept), ...typed } }
   const steps = stepsOf(known, draft.order).length
-  // What was typed before lies in the store, and must not be written over with less.
+  // The store holds what was typed before, which must not be overwritten with less.
   if (found?.error !== undefined && steps > 1) {
     return askAgain(
       form,
@@ -61,20 +61,20 @@ export async function runSubmit(
       () => undefined,
       (error: unknown) => faultAnswer(context.log, error, 'failed to keep a draft'),
     )
-  // Further steps would be laid to what was typed before this one.
+  // Further steps would be added to what was typed before this one.
   if (lost && more) return refused(form, lost.message.summary, read)
   const admitted = await admit(context, origin).catch((error: unknown) => {
     const { message: said } = faultAnswer(context.log, error, 'failed to tell who sent a form')
     return { kind: 'out' as const, why: said.summary }
   })
-  // What was typed stays, whoever typed it and whatever is wrong.
+  // The form keeps what was typed, whoever sent it and whatever is wrong.
   if (admitted.kind === 'out') return refused(form, rich`${admitted.why}`, read)
   const amiss = Object.entries(problems).map(([name, sentence]) => `${labelOf(name)}: ${sentence}`)
   if (amiss.length > 0) return refused(form, rich`${amiss.join('\n')}`, read)
   return more ? offerNext(form, draft.order, read) : send(context, origin, admitted.guest, form, read, files)
 }
 
-/** What is kept of a form, or the error with which it could not be read; undefined where there is none. */
+/** The draft of a form, or the error from reading it; undefined where there is none. */
 async function draftOf(
   context: AdapterContext,
   { user }: Origin,
@@ -89,7 +89,7 @@ async function draftOf(
   }
 }
 
-/** The step after the one that was sent, as a modal. */
+/** The step after the submitted one, as a modal. */
 export async function openNext(context: AdapterContext, origin: Origin, read: StepId): Promise<Turn> {
   const draft = await context.drafts.get(everywhere, origin.user.id, read.draft)
   const form = draft && formOf(context.host.catalog, read.command, draft.given)
@@ -104,7 +104,7 @@ export async function openNext(context: AdapterContext, origin: Origin, read: St
   return { answer, modal: await openStep(context, origin, form, draft, step) }
 }
 
-/** Sends what was filled in so far. */
+/** Runs the command with what was filled in so far. */
 export async function sendDraft(
   context: AdapterContext,
   origin: Origin,
@@ -138,7 +138,7 @@ async function send(
     files: inputFiles(context, files),
     speaks,
   })
-  // Also after a fault of ours what was typed can be sent again, and be put right where it may not be done.
+  // Even after a fault of ours, what was typed can be corrected and sent again.
   const lost = kind === 'amiss' && (answer.outcome === 'failed' || !answer.form)
   return { answer: lost ? keeping(answer, form) : answer, replaces: prompted }
 }

@@ -11,11 +11,11 @@ import { admit } from '../people/admit.ts'
 
 type Typeahead = Extract<Incoming, { kind: 'typeahead' }>
 
-/** What may be meant by what is typed so far; nothing where that takes too long, since it cannot come later. */
+/** Suggestions for what was typed so far; none when they take too long, since Discord takes none later. */
 export async function typeahead(context: AdapterContext, asked: Typeahead): Promise<First> {
   const found = await within(
     choicesFor(context, asked).catch((error: unknown) => {
-      context.log.warn({ err: error }, 'choices could not be found')
+      context.log.warn({ err: error }, 'failed to find suggestions')
       return []
     }),
     context.timings.answerMs,

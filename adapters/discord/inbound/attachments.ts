@@ -2,14 +2,14 @@ import type { RemoteFile } from '../../../src/chat/asking/remoteFile.ts'
 import { array, type Json, object, text } from '../../../src/core/json.ts'
 import { component, optionKind } from '../api/codes.ts'
 
-/** The files of a slash command, each for its option. */
+/** The files of a slash command, by option. */
 export function commandFiles(options: readonly Json[], resolved: Json): readonly RemoteFile[] {
   return options
     .filter(({ type }) => type === optionKind.file)
     .flatMap(({ name, value }) => attachment(String(name), value, resolved) ?? [])
 }
 
-/** The files of a modal, each for the option that its input asks for. */
+/** The files of a modal, by the option that each input is for. */
 export function modalFiles(components: readonly Json[], resolved: Json): readonly RemoteFile[] {
   return components
     .map((label) => object(label['component']))

@@ -4,16 +4,16 @@ import type { PressId, StepId } from '../api/customIds.ts'
 import type { Names } from './mentions.ts'
 import type { Origin } from './origin.ts'
 
-/** The message in which a button stood. */
+/** The message that holds a button. */
 export interface PressedMessage {
   readonly id: string
   /** Only the presser sees it. */
   readonly ephemeral: boolean
-  /** The same for as long as the message stays as it was when its button was pressed. */
+  /** Identifies the message as it was when its button was pressed; changes when the message is edited. */
   readonly state: string
 }
 
-/** One interaction, by what it is. */
+/** One interaction, by kind. */
 export type Incoming =
   | { readonly kind: 'ping' }
   | {
@@ -23,19 +23,19 @@ export type Incoming =
       readonly command: string
       /** Option texts by name. */
       readonly fields: Readonly<Record<string, string>>
-      /** What those are called whom they mention, as far as Discord says it. */
+      /** Names of those mentioned in the options, as far as Discord gives them. */
       readonly names: Names
       readonly files: readonly RemoteFile[]
     }
   | {
-      /** A command in the menu of a message. */
+      /** A command in a message's context menu. */
       readonly kind: 'shortcut'
       readonly origin: Origin
-      /** What the menu calls it. */
+      /** Its label in the menu. */
       readonly label: string
-      /** What the message says, with names for mentions. */
+      /** The text of the message, with names for mentions. */
       readonly text: string
-      /** Its address. */
+      /** The link to the message. */
       readonly link: string
     }
   | {
@@ -50,19 +50,19 @@ export type Incoming =
       readonly kind: 'press'
       readonly origin: Origin
       readonly pressed: PressId
-      /** The `custom_id` as it came: it tells one button of the message from another. */
+      /** The raw `custom_id`, which tells apart the buttons of a message. */
       readonly customId: string
       readonly message: PressedMessage
     }
   | {
       readonly kind: 'submit'
       readonly origin: Origin
-      /** The step of the form; undefined for a modal that is none of ours. */
+      /** The step of the form; undefined for a modal that is not ours. */
       readonly step: StepId | undefined
-      /** The labels of the modal with what was put in. */
+      /** The labels of the modal with their inputs. */
       readonly components: readonly Json[]
       readonly files: readonly RemoteFile[]
-      /** Where a button opened it, the message of that button. */
+      /** The message whose button opened the modal, where one did. */
       readonly message: PressedMessage | undefined
     }
   | { readonly kind: 'ignored'; readonly why: string }

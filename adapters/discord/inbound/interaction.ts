@@ -9,7 +9,7 @@ import { readMessage, resolvedNames } from './mentions.ts'
 import type { Origin } from './origin.ts'
 import { lackingIn } from './permissions.ts'
 
-/** What an interaction asks, read with care. */
+/** Reads an interaction; nothing in it is taken on trust. */
 export function readInteraction(given: Json): Incoming {
   if (given['type'] === interaction.ping) return { kind: 'ping' }
   const origin = originOf(given)
@@ -42,7 +42,7 @@ function ignored(why: string): Incoming {
 
 function originOf(given: Json): Origin | undefined {
   const member = object(given['member'])
-  // In a server the user stands in the member, in a direct message by itself.
+  // In a server the user is inside `member`, in a direct message at the top.
   const user = object(member['user'] ?? given['user'])
   const [id, token, userId] = [text(given['id']), text(given['token']), text(user['id'])]
   const channel = text(given['channel_id']) ?? text(object(given['channel'])['id'])
@@ -69,7 +69,7 @@ interface Chosen {
   readonly options: readonly Json[]
 }
 
-/** The words of a command and its options, wherever they are nested. */
+/** The words of a command and its options, however deeply nested. */
 function chosen(data: Json): Chosen {
   const words = [text(data['name']) ?? '']
   let options = array(data['options']).map(object)
@@ -99,7 +99,7 @@ function readCommand(origin: Origin, data: Json): Incoming {
   }
 }
 
-/** Numbers and flags as they would be typed; files are no text. */
+/** Numbers and flags as one would type them; files are read elsewhere. */
 function fieldsOf(options: readonly Json[]): Readonly<Record<string, string>> {
   const texts = options.filter(({ type }) => type !== optionKind.file)
   return Object.fromEntries(texts.map(({ name, value }) => [String(name), typed(value)]))
@@ -140,7 +140,7 @@ function readShortcut(origin: Origin, data: Json): Incoming {
 function readPress(origin: Origin, data: Json, message: unknown): Incoming {
   const pressed = pressedMessage(message)
   if (!pressed) return ignored('a press on no message')
-  // What is chosen from a list carries what its button would.
+  // A choice in a select menu carries what a button would.
   const customId = text(array(data['values'])[0]) ?? text(data['custom_id']) ?? ''
   return { kind: 'press', origin, pressed: readPressId(customId), customId, message: pressed }
 }

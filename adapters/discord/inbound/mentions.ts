@@ -1,17 +1,17 @@
 import { array, type Json, object, text } from '../../../src/core/json.ts'
 
-/** What Discord's markup stands for: mentions, commands, emoji, times, and addresses without a preview. */
+/** Discord's markup for mentions, commands, emoji, times, and links without a preview. */
 const tokens =
   /\\(?<escaped>[!-/:-@[-`{-~])|<@!?(?<user>\d+)>|<@&(?<role>\d+)>|<#(?<channel>\d+)>|<\/(?<command>[^<>:\n]+):\d+>|<a?:(?<emoji>\w+):\d+>|<t:(?<time>-?\d+)(?::[tTdDfFsSR])?>|<(?<url>https?:\/\/[^\s<>]+)>/g
 
-/** What is called how, by id. */
+/** Names by id. */
 export interface Names {
   readonly people: ReadonlyMap<string, string>
   readonly channels: ReadonlyMap<string, string>
   readonly roles: ReadonlyMap<string, string>
 }
 
-/** The text of a message as its author saw it; that of its embeds where it has none. */
+/** The text of a message as its author saw it; the text of its embeds where it has none. */
 export function readMessage(message: Json): string {
   const said = text(message['content']) ?? embedTexts(message).join('\n')
   const people = namesOf(message['mentions'], personName)
@@ -19,17 +19,17 @@ export function readMessage(message: Json): string {
   return readMarkup(said, { people, channels, roles: new Map() }, true)
 }
 
-/** The ids of those who are mentioned in what somebody typed. */
+/** The ids of accounts mentioned in a typed text. */
 export function mentionedIn(typed: string): readonly string[] {
   return [...typed.matchAll(/<@!?(\d+)>/g)].flatMap(([, id]) => id ?? [])
 }
 
-/** What somebody typed into an option as they saw it, with these names; escaped signs and addresses stay. */
+/** The typed text of an option as its author saw it, with these names; escapes and addresses stay. */
 export function readTyped(typed: string, names: Names): string {
   return readMarkup(typed, names, false)
 }
 
-/** What Discord says with a command of those whom it mentions: `resolved`, by id. */
+/** The names that Discord sends along with a command, from `resolved`, by id. */
 export function resolvedNames(resolved: Json): Names {
   const named = (kind: string, nameOf: (one: Json) => string | undefined) => {
     const all = Object.entries(object(resolved[kind])).map(([id, one]) => ({ ...object(one), id }))
@@ -44,7 +44,7 @@ export function resolvedNames(resolved: Json): Names {
 }
 
 function readMarkup(said: string, { people, channels, roles }: Names, escapes: boolean): string {
-  // In one pass, since what a token stands for is read already and may look like a token itself.
+  // In one pass: the replacement of a token may look like a token itself.
   return said.replace(tokens, (whole, ...found) => {
     const { escaped, user, channel, role, command, emoji, time, url } = object(found.at(-1))
     if (typeof escaped === 'string') return escapes ? escaped : whole
@@ -71,7 +71,7 @@ function personName(user: Json): string | undefined {
   return text(user['global_name']) ?? text(user['username'])
 }
 
-/** `2026-12-12 14:30 UTC`; undefined for an instant that is none. */
+/** `2026-12-12 14:30 UTC`; undefined for an invalid instant. */
 function utc(seconds: number): string | undefined {
   const at = new Date(seconds * 1000)
   return Number.isNaN(at.getTime()) ? undefined : `${at.toISOString().slice(0, -8).replace('T', ' ')} UTC`

@@ -1,25 +1,25 @@
-/** Whom an interaction is of, and where it happened. */
+/** Who caused an interaction, and where. */
 export interface Origin {
   /** Discord’s own id of the interaction, a snowflake. */
   readonly id: string
-  /** With it the interaction is answered, for a quarter of an hour; a secret. */
+  /** The token to answer the interaction with, valid for a quarter of an hour; a secret. */
   readonly token: string
   readonly user: {
     readonly id: string
-    /** What others see: the nickname in the server, else the display name. */
+    /** The name that others see: the nickname in the server, else the display name. */
     readonly name: string
     readonly username: string
   }
-  /** When it was heard here, in milliseconds that run evenly. */
+  /** When it arrived here, on a monotonic clock in milliseconds. */
   readonly heardAt: number
-  /** BCP 47, as the reader’s client is set. */
+  /** A BCP 47 tag, from the settings of the user’s client. */
   readonly locale: string | undefined
   /** The server; undefined in a direct message. */
   readonly guild: string | undefined
-  /** Or thread. */
+  /** A channel or a thread. */
   readonly channel: string
-  /** Nobody but the user and the bot reads there. */
+  /** Whether only the user and the bot can read there. */
   readonly direct: boolean
-  /** Permissions without which the bot cannot write there of its own accord, by Discord’s names. */
+  /** The permissions that the bot lacks to post there unasked, by Discord’s names. */
   readonly lacks: readonly string[]
 }

@@ -1,4 +1,4 @@
-/** What the bot needs in a channel to say something there of its own accord; the bits are Discord’s. */
+/** The permissions that the bot needs in a channel to post there unasked, with Discord's bits. */
 const needed = [
   { bit: 1n << 10n, name: 'View Channel' },
   { bit: 1n << 11n, name: 'Send Messages', outside: true },
@@ -8,12 +8,12 @@ const needed = [
 
 const administrator = 1n << 3n
 
-/** Kinds of channels that are threads. */
+/** Channel types that are threads. */
 const threads: ReadonlySet<unknown> = new Set([10, 11, 12])
 
 /**
- * The names of the permissions that the bot lacks in a channel; `told` is how Discord tells them with an
- * interaction, a decimal number. Nothing where it does not.
+ * The names of the permissions that the bot lacks in a channel; `told` is the decimal number that Discord sends with an
+ * interaction. Empty where it sends none.
  */
 export function lackingIn(told: string | undefined, channelType: unknown): readonly string[] {
   if (told === undefined || !/^\d{1,30}$/.test(told)) return []

@@ -14,9 +14,9 @@ interface AdmitMeans {
 }
 
 /**
- * Tells whether the bot answers somebody. Discord tells neither an e-mail address nor a zone, so a newcomer can only
- * link the account; where only some servers may use the bot, they do so in one of them. `typing`: nothing was asked
- * yet.
+ * Decides whether the bot answers somebody. Discord gives neither an e-mail address nor a time zone, so a newcomer can
+ * only link the account; where only some servers may use the bot, that must happen in one of them. `typing`: a
+ * suggestion is wanted, nothing was asked yet.
  */
 export async function admit(
   means: AdmitMeans,
@@ -25,7 +25,7 @@ export async function admit(
 ): Promise<Admitted<Guest>> {
   const admitted = await letIn(means, origin)
   if (admitted.kind === 'in' && !typing) {
-    // They may have opened what was closed to the bot.
+    // They may have lifted what kept the bot from writing to them.
     await means.forbidden.heard(admitted.guest.account, [origin.user.id, origin.channel])
   }
   return admitted
@@ -34,7 +34,7 @@ export async function admit(
 async function letIn({ settings, host }: AdmitMeans, origin: Origin): Promise<Admitted<Guest>> {
   const { guilds } = settings
   const guest = guestOf(origin)
-  // Nobody can tell who else reads along in a group conversation.
+  // In a group conversation nobody can tell who else reads.
   if (origin.guild === undefined && !origin.direct) return { kind: 'out', why: inGroup }
   if (guilds.length === 0) return { kind: 'in', guest }
   if (origin.guild !== undefined) {

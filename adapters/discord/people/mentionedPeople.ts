@@ -8,9 +8,9 @@ import type { Origin } from '../inbound/origin.ts'
 type Fields = Readonly<Record<string, string>>
 
 /**
- * Option texts with names in place of what Discord writes for mentions, which only its client reads; where a person
- * is wanted the name alone, as the directory has it. `shown` is what Discord says that they are called. Raises
- * `UserError` where a person is wanted and the account mentioned is nobody’s.
+ * Replaces Discord's markup for mentions, which only its client can read, by names; where an option takes a person, by
+ * the name in the directory. `shown` holds the names that Discord gives. Raises `UserError` where an option takes a
+ * person and the mentioned account is linked to nobody.
  */
 export async function withNames(
   { host }: { readonly host: Pick<Host, 'nameOf' | 'catalog'> },
@@ -19,12 +19,12 @@ export async function withNames(
   fields: Fields,
   shown: Names = noNames,
 ): Promise<Fields> {
-  // Nearly always there are none.
+  // Nearly always there are no mentions.
   if (Object.values(fields).every((typed) => !/<\S/.test(typed))) return fields
   const nameOf = (account: string) =>
     host.nameOf({ platform: 'discord', tenant: everywhere, account }).catch(() => undefined)
   const known = new Map<string, string>()
-  // Who somebody is in the directory is told to nobody who is not in it.
+  // Names from the directory are only for people who are in it.
   const told = (await nameOf(user.id)) !== undefined
   if (told) {
     for (const id of new Set(Object.values(fields).flatMap(mentionedIn))) {

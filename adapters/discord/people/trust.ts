@@ -1,6 +1,6 @@
 import type { DiscordSettings } from '../settings.ts'
 
-/** Whether the bot may be used in a server. */
+/** Tells whether a server may use the bot. */
 export function mayUse({ guilds }: Pick<DiscordSettings, 'guilds'>, guild: string): boolean {
   return guilds.length === 0 || guilds.includes(guild)
 }
