@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util'
 
 import { StartError } from '../core/errors.ts'
 
-/** What the program can be told on its command line. */
+/** The program's command-line options. */
 export const usage = `npm start -- [options]
 
   --as <email>         who is speaking; the sample's secretariat unless told
@@ -25,12 +25,12 @@ export interface Arguments {
   readonly empty: boolean
   readonly serve: boolean
   readonly terminal: boolean
-  /** In milliseconds, from the first signal on. */
+  /** In milliseconds from the first signal. */
   readonly stopWithinMs: number
   readonly help: boolean
 }
 
-/** The command line, read. Raises `StartError` for what it cannot mean. */
+/** Parses the command line. Raises `StartError` for what it cannot read. */
 export function readArguments(args: readonly string[]): Arguments {
   try {
     const { values } = parseArgs({
@@ -69,7 +69,7 @@ function readSeconds(text: string): number {
 function readNow(text: string): Date {
   const at = new Date(text)
   if (Number.isNaN(at.getTime()) || !/T.*(Z|[+-]\d{2}:?\d{2})$/i.test(text)) {
-    throw new StartError(`--now ${text} is no moment; wanted is one such as 2026-12-12T14:30:00Z.`)
+    throw new StartError(`--now ${text} is not an instant; give one such as 2026-12-12T14:30:00Z.`)
   }
   return at
 }

@@ -1,4 +1,4 @@
 import { fileURLToPath } from 'node:url'
 
-/** Where a start keeps what saves the next one time; all of it can be made again. */
+/** Where a start stores what speeds up the next one; all of it can be rebuilt. */
 export const cache = fileURLToPath(new URL('../../node_modules/.cache/rapporteur', import.meta.url))

@@ -1,11 +1,11 @@
 import type { FastifyInstance } from 'fastify'
 
-/** Calendars by the token of their address; undefined for an address that is none. */
+/** Calendars by the token in their address; undefined for an unknown one. */
 export type CalendarPages = (
   token: string,
 ) => Promise<{ readonly ics: string; readonly tag: string } | undefined>
 
-/** Private calendars. Their readers ask every few minutes, and are told briefly that nothing has changed. */
+/** Private calendars. Calendar apps ask every few minutes, and get a short answer when nothing has changed. */
 export async function mountCalendars(app: FastifyInstance, page: CalendarPages): Promise<void> {
   app.get<{ Params: { token: string } }>('/calendar/:token.ics', async (request, reply) => {
     const calendar = await page(request.params.token)

@@ -7,25 +7,25 @@ import { createRefusals } from '../chat/work/refusals.ts'
 import type { Clock } from '../core/clock.ts'
 import type { Log } from '../core/log.ts'
 
-/** Requests a minute that one address may make without a signature. */
+/** Requests that one address may make in a minute without a signature. */
 const requestsAMinute = 300
 const mostConnections = 1_024
-/** A proxy is one address too, so an address may hold many connections, but never all. */
+/** A proxy counts as one address, so an address may hold many connections, but never all. */
 const mostConnectionsOfOne = mostConnections / 2
 
-/** Fastify's options that bound a request before anybody knows whose it is. */
+/** Fastify's options that limit a request before anybody knows whose it is. */
 export const requestLimits = {
   bodyLimit: 1024 * 1024,
-  // Whole requests have ten seconds to arrive; how long their answers take is another matter.
+  // A request must arrive completely within ten seconds; its answer may take longer.
   requestTimeout: 10_000,
   http: { headersTimeout: 10_000, connectionsCheckingInterval: 1_000 },
-  // Who is behind a proxy of the same machine or network is told by that proxy, and by nobody else.
+  // Only a proxy on the same machine or network may say whose request it forwards.
   trustProxy: 'loopback, linklocal, uniquelocal',
 } as const
 
 /**
- * Bounds the requests of each address. A route whose requests are signed says `rateLimit: false`, since all of a
- * platform's traffic comes from few addresses; so do the checks of whoever runs the process.
+ * Limits the requests of each address. A route with signed requests sets `rateLimit: false`, since all traffic of a
+ * platform comes from few addresses; so do the health checks.
  */
 export async function limitRequests(app: FastifyInstance, log: Log, clock: Clock): Promise<void> {
   const { default: rateLimit } = await import('@fastify/rate-limit')
@@ -46,7 +46,7 @@ export async function limitRequests(app: FastifyInstance, log: Log, clock: Clock
   )
 }
 
-/** Bounds what stays open; what is beyond the bounds is closed at once. */
+/** Limits open connections; any beyond the limits are closed at once. */
 export function limitConnections(server: HttpServer): void {
   const open = new Map<string, number>()
   server.maxConnections = mostConnections
@@ -63,10 +63,10 @@ export function limitConnections(server: HttpServer): void {
   })
 }
 
-/** Requests that are being answered. */
+/** Requests being answered. */
 export interface Arrivals {
   count(): number
-  /** Ends those whose body has not arrived in full. */
+  /** Ends requests whose body has not arrived completely. */
   cutUnfinished(): void
 }
 

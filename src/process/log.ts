@@ -2,7 +2,7 @@ import { pino } from 'pino'
 
 export type Log = pino.Logger
 
-/** Log lines as JSON on standard error; what a member wrote, e-mail addresses and secrets are taken out. */
+/** Log lines as JSON on standard error, without members' texts, e-mail addresses and secrets. */
 export function createLog(level: string, to?: { write(line: string): void }): Log {
   return pino(
     {
@@ -29,7 +29,7 @@ export function createLog(level: string, to?: { write(line: string): void }): Lo
   )
 }
 
-/** Of an error only what names the fault: a driver's `detail` holds the row, a mailer's the address. */
+/** Only what identifies an error: a driver's `detail` holds the row, a mailer's error the address. */
 function errorForLog(error: unknown): Record<string, unknown> {
   if (!(error instanceof Error)) return { message: masked(String(error)) }
   const named = Object.entries(error).filter(([key]) => told.has(key))

@@ -2,7 +2,7 @@ import type { Letter } from '../core/feature/notice.ts'
 
 export type Mailer = (letter: Letter) => Promise<void>
 
-/** Posts letters through an SMTP server; the library is loaded with the first letter. */
+/** Sends letters through an SMTP server; the library is loaded with the first letter. */
 export function createMailer({ url, from }: { readonly url: string; readonly from: string }): Mailer {
   let transport: Promise<{ sendMail(letter: object): Promise<unknown> }> | undefined
   return async ({ to, subject, text, html, unsubscribe, id, calendar }) => {
@@ -24,7 +24,7 @@ export function createMailer({ url, from }: { readonly url: string; readonly fro
   }
 }
 
-/** A mail program offers the way off the list as a button of its own and asks the address by itself (RFC 8058). */
+/** A mail program shows its own unsubscribe button and calls the address by itself (RFC 8058). */
 function oneClick(address: string): Readonly<Record<string, string>> {
   return {
     'List-Unsubscribe': `<${address}>`,

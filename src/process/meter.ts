@@ -1,10 +1,10 @@
-/** Counts what is said, by rule and platform. A rule is its key, or the kind of a notice that comes from none. */
+/** Counts deliveries by rule and platform. A rule is named by its key; a notice without a rule by its kind. */
 export interface Meter {
-  /** So many notices of a rule were entered. */
+  /** This many notices of a rule were entered. */
   due(rule: string, count: number): void
-  /** One was said; `late` where it waited for longer than it should. */
+  /** One was delivered; `late` where it waited longer than it should. */
   sent(rule: string, platform: string, late: boolean): void
-  /** One was given up, or nobody knows whether it arrived. */
+  /** One was given up, or its fate is unknown. */
   failed(rule: string, platform: string, why: 'dead' | 'ambiguous'): void
 }
 

@@ -3,11 +3,11 @@ import { Counter, Gauge, Registry } from 'prom-client'
 import type { Meter } from './meter.ts'
 
 export interface Metrics extends Meter {
-  /** All of it as Prometheus reads it, and the media type of that. */
+  /** All metrics in Prometheus format, and its media type. */
   text(): Promise<{ readonly body: string; readonly type: string }>
 }
 
-/** Counts of this process since it started; `oldestSeconds` tells the age of the oldest notice that is not delivered. */
+/** Counts since this process started; `oldestSeconds` gives the age of the oldest undelivered notice. */
 export function createMetrics(oldestSeconds: () => Promise<number>): Metrics {
   const registers = [new Registry()]
   const counter = <L extends string>(name: string, help: string, labelNames: readonly L[]) =>

@@ -3,12 +3,12 @@ import type { Arguments } from './arguments.ts'
 
 /** What this run is for. A scripted run or a single command is for the terminal alone. */
 export interface Mode {
-  /** Somebody else than the terminal is served. */
+  /** More than the terminal is served. */
   readonly serves: boolean
   /** A chat platform is served, which needs no prompt. */
   readonly chats: boolean
   readonly prompts: boolean
-  /** A person sits at the prompt. */
+  /** A person types at the prompt. */
   readonly interactive: boolean
 }
 

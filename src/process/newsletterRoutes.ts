@@ -1,8 +1,8 @@
 import type { FastifyInstance } from 'fastify'
 
-/** What the server shows of the newsletter; undefined for what is not there, or not there any more. */
+/** The newsletter's pages on the server; undefined for a page that does not exist or no longer does. */
 export interface NewsletterPages {
-  /** A published issue by its number, as it stands in the path; `tag` names just this edition. */
+  /** A published issue by its number in the path; `tag` identifies this edition of it. */
   issue(number: string): Promise<{ readonly html: string; readonly tag: string } | undefined>
   /** A draft, by the secret of its link. */
   draft(secret: string): Promise<string | undefined>
@@ -10,16 +10,16 @@ export interface NewsletterPages {
   feed(): Promise<string>
   /** Asks a reader whether they want to leave the list. */
   leaving(token: string): Promise<string | undefined>
-  /** Takes them off it, and says so. */
+  /** Unsubscribes the reader, and confirms it. */
   left(token: string): Promise<string | undefined>
 }
 
-/** Pages bring their own style and run nothing. */
+/** Pages have their own inline style and run no scripts. */
 const policy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'"
 const quiet = `${policy}; form-action 'none'`
 const asking = `${policy}; form-action 'self'`
 
-const nothing = { statusCode: 404, message: 'There is no such page, or it is there no more.' }
+const nothing = { statusCode: 404, message: 'There is no such page, or it no longer exists.' }
 
 export async function mountNewsletters(app: FastifyInstance, pages: NewsletterPages): Promise<void> {
   app.get<{ Params: { number: string } }>('/newsletters/:number', async (request, reply) => {
@@ -46,7 +46,7 @@ export async function mountNewsletters(app: FastifyInstance, pages: NewsletterPa
       .type('text/html; charset=utf-8')
       .send(html)
   })
-  // Whatever follows a link by itself, as a scanner of mail does, only looks: leaving takes a press or a POST.
+  // A scanner of mail follows links by itself and must not unsubscribe anybody: that takes a press or a POST.
   app.get<{ Params: { token: string } }>('/newsletters/leave/:token', async (request, reply) => {
     const html = await pages.leaving(request.params.token)
     if (html === undefined) return reply.code(404).send(nothing)
@@ -55,7 +55,7 @@ export async function mountNewsletters(app: FastifyInstance, pages: NewsletterPa
       .send(html)
   })
   await app.register(async (scope) => {
-    // A mail program sends one word of a form, whose form does not matter.
+    // A mail program posts one word, in whatever encoding.
     scope.removeAllContentTypeParsers()
     scope.addContentTypeParser('*', { parseAs: 'string', bodyLimit: 4096 }, (_request, _body, done) =>
       done(null),
@@ -70,7 +70,7 @@ export async function mountNewsletters(app: FastifyInstance, pages: NewsletterPa
   })
 }
 
-/** What is meant for one reader stays in no cache and no index. */
+/** Pages for one reader stay out of caches and search indexes. */
 function unshared<R extends { header(name: string, value: string): R }>(reply: R): R {
   return reply
     .header('cache-control', 'no-store')

@@ -8,11 +8,11 @@ const patienceMs = 2_000
 export interface Readiness {
   readonly database: boolean
   readonly queue: boolean
-  /** The age in seconds of the oldest notice that is due and not delivered; left out where nobody can tell. */
+  /** The age in seconds of the oldest notice that is due and not delivered; omitted where it is unknown. */
   readonly oldestUndelivered?: number
 }
 
-/** Whether the database and the queue answer; asked at most once a second, however often somebody looks. */
+/** Whether the database and the queue answer; checked at most once a second, however often it is read. */
 export function createReadiness(
   health: { readonly store: Store; queueReady(): Promise<boolean>; oldestUndelivered?(): Promise<number> },
   clock: Clock,
@@ -35,7 +35,7 @@ export function createReadiness(
 
 const none: Promise<undefined> = Promise.resolve(undefined)
 
-/** The answer, or undefined where it fails or does not come in time. */
+/** The answer, or undefined where it fails or comes too late. */
 async function within<T>(asked: Promise<T>): Promise<T | undefined> {
   const late = new Promise<undefined>((resolve) => setTimeout(() => resolve(undefined), patienceMs).unref())
   return Promise.race([asked.catch(() => undefined), late])

@@ -2,25 +2,25 @@ import { createCipheriv, createDecipheriv, createHash, hkdfSync, randomBytes } f
 
 import { StartError } from '../core/errors.ts'
 
-/** Encrypts what must not be read in the store, bound to the place where it stands there. */
+/** Encrypts secrets in the store, each bound to its place there. */
 export interface Seal {
   /** Raises `StartError` where there is no key. */
   close(text: string, place: string): string
-  /** Raises an error where no key fits, or where it was moved or changed. */
+  /** Raises an error where no key fits, or where the secret was moved or changed. */
   open(sealed: string, place: string): string
 }
 
 const tagBytes = 16
 
 interface Key {
-  /** Names the key in what it sealed. */
+  /** Identifies the key that sealed a secret. */
   readonly id: string
   readonly bytes: Buffer
 }
 
 /**
- * AES-256-GCM with the first of the keys; what any of them sealed can be opened, so that a key is replaced by
- * putting a new one before it. A key is any text that nobody can guess, e.g. of `openssl rand -base64 32`.
+ * AES-256-GCM. The first key seals and every key opens, so a key is replaced by putting a new one before it. A key is
+ * any text that nobody can guess, e.g. from `openssl rand -base64 32`.
  */
 export function createSeal(secrets: readonly string[]): Seal {
   const keys = secrets.map(readKey)
@@ -41,9 +41,7 @@ export function createSeal(secrets: readonly string[]): Seal {
       const [version, id, nonce = '', tag = '', body = ''] = sealed.split('.')
       const key = keys.find((candidate) => candidate.id === id)
       if (version !== 'v1' || !key) {
-        throw new Error(
-          'what is sealed in the store fits none of the keys; was one of ENCRYPTION_KEYS taken away?',
-        )
+        throw new Error('no key in ENCRYPTION_KEYS opens a secret in the store; was one removed?')
       }
       // A shorter tag would be accepted, and is easier to guess.
       const decipher = createDecipheriv('aes-256-gcm', key.bytes, Buffer.from(nonce, 'base64url'), {

@@ -17,20 +17,20 @@ export interface Health {
   readonly platforms?: readonly Pick<Adapter, 'name' | 'connected'>[]
   /** The age in seconds of the oldest notice that is due and not delivered. */
   oldestUndelivered?(): Promise<number>
-  /** What Prometheus reads. */
+  /** The metrics that Prometheus reads. */
   metrics?(): Promise<{ readonly body: string; readonly type: string }>
   readonly newsletters?: NewsletterPages
   readonly calendars?: CalendarPages
 }
 
 export interface Server {
-  /** Resolves to the address that it listens on. */
+  /** Resolves to the address that the server listens on. */
   listen(port: number, host: string): Promise<string>
-  /** Takes no new requests, cuts those that have not arrived in full and waits for the others. */
+  /** Takes no new requests, cuts off those that have not arrived completely and waits for the others. */
   stop(): Promise<void>
 }
 
-/** No route has a schema, and what would compile them is as much to load as everything else of fastify. */
+/** No route has a schema, and loading the schema compilers would cost as much as the rest of fastify. */
 const withoutSchemas = {
   compilersFactory: { buildValidator: () => refuseSchema, buildSerializer: () => refuseSchema },
 }
@@ -62,22 +62,22 @@ export async function createServer(
   const arrivals = watchArrivals(app)
   limitConnections(app.server)
   await limitRequests(app, log, clock)
-  // What is wrong with a request is for whoever made it; what is wrong with us stands in the log alone.
+  // The caller is told what is wrong with a request; our own faults go into the log alone.
   app.setErrorHandler((error, _request, reply) => {
     const status = error instanceof Error && 'statusCode' in error ? Number(error.statusCode) : 500
     if (error instanceof Error && status >= 400 && status < 500) {
       return reply.code(status).send({ statusCode: status, message: error.message })
     }
-    log.error({ err: error }, 'a request failed')
+    log.error({ err: error }, 'failed to handle a request')
     return reply.code(500).send({ statusCode: 500, message: 'Something went wrong on our side.' })
   })
-  // Whoever runs the process asks often, and what is kept costs nothing to tell.
+  // Health checks come often, and answering from the cache costs nothing.
   const asked = { config: { rateLimit: false } }
   const readiness = createReadiness(health, clock)
   app.get('/healthz', asked, () => ({ status: 'ok' }))
   app.get('/readyz', asked, async (_request, reply) => {
     const { database, queue, ...age } = await readiness()
-    // A platform that cannot be heard is no fault of this process, which goes on with everything else.
+    // An unreachable platform is no fault of this process, which goes on with everything else.
     const platforms = Object.fromEntries(
       (health.platforms ?? []).map((platform) => [platform.name, platform.connected()]),
     )
@@ -96,8 +96,8 @@ export async function createServer(
   return {
     listen: (port, host) => app.listen({ port, host }),
     async stop() {
-      // A connection whose request was in flight is kept alive once it is answered, and nobody would close it;
-      // nor one that was opened ahead of time and never used, which does not even count as idle.
+      // Nobody would close a connection that is kept alive after its last answer, nor one opened ahead of time and
+      // never used, which does not even count as idle.
       const sweep = setInterval(() => {
         arrivals.cutUnfinished()
         if (arrivals.count() > 0) app.server.closeIdleConnections()

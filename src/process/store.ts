@@ -9,7 +9,7 @@ import { cache } from './cache.ts'
 
 /**
  * Opens and migrates the store. Loads the sample into an empty store when asked to, or when an embedded one is only
- * tried out; that one is then packed for the next, before anybody can write to it.
+ * tried out; that one is then packed to speed up the next start, before anybody can write to it.
  */
 export async function openStore(
   config: Config,
@@ -36,7 +36,7 @@ export async function openStore(
     if (given.sample && !loaded) {
       process.stderr.write('The store has data already, so the sample was not loaded; nothing was changed.\n')
     }
-    // Without the setting nothing is said of the secretariat, so nobody leaves it.
+    // Without the setting nobody's role changes.
     if (config.secretariat.length > 0) {
       const out = await ensureSecretariat(store, config.secretariat)
       if (out.length > 0) await tellWhoIsOut(config, out)
@@ -53,7 +53,7 @@ export async function openStore(
   }
 }
 
-/** Tries again for some seconds while another process, which may be ending, has the store. */
+/** Retries for some seconds while another process, which may be ending, has the store open. */
 async function patiently(open: () => Promise<Store>): Promise<Store> {
   for (let tries = 0; ; tries += 1) {
     try {

@@ -1,6 +1,6 @@
 /**
- * Resolves on the first SIGTERM or SIGINT; a second one ends the process at once. What still runs when the time is
- * over is cut off: its transaction has either committed or not.
+ * Resolves on the first SIGTERM or SIGINT; a second one ends the process at once. Work still running when the time is
+ * up is cut off: its transaction has either committed or not.
  */
 export function untilAskedToStop(withinMs: number): Promise<void> {
   return new Promise((resolve) => {

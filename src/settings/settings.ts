@@ -5,7 +5,7 @@ import { readVariables } from '../chat/settings/readVariables.ts'
 import { StartError } from '../core/errors.ts'
 import type { ConfiguredPlatform, Environment, Platform, Reach } from '../core/platform.ts'
 
-/** Of an encryption key, in bytes. */
+/** The shortest encryption key, in bytes. */
 const shortestKey = 16
 
 const defaults = { host: '127.0.0.1', port: 3000 } as const
@@ -49,33 +49,33 @@ type Variables = z.infer<z.ZodObject<typeof variables>>
 export interface Config {
   /** A Postgres server; undefined for the embedded store. */
   readonly databaseUrl: string | undefined
-  /** Where the embedded store, files and the history lie. */
+  /** The directory of the embedded store, files and the prompt's history. */
   readonly dataDir: string
   readonly port: number
   readonly host: string
   readonly publicUrl: string | undefined
-  /** Outgoing mail, where there is any. */
+  /** Outgoing mail, where it is set up. */
   readonly mail: { readonly url: string; readonly from: string } | undefined
-  /** E-mail addresses of people who are added to the directory as the secretariat, where they are not there yet. */
+  /** E-mail addresses of the secretariat; those not in the directory yet are added. */
   readonly secretariat: readonly string[]
-  /** A command that would write to more people than this shows first whom. */
+  /** A command that would write to more people than this first shows who they are. */
   readonly askAbove: number
-  /** What secrets in the store are sealed with; the first seals, all open. */
+  /** The keys for secrets in the store; the first seals, every one opens. */
   readonly encryptionKeys: readonly string[]
   /** The chat platforms that are set up. */
   readonly platforms: readonly ConfiguredPlatform[]
   /** Whether a chat platform is set up. */
   readonly serves: boolean
-  /** Whether nobody but whoever tries the bot on this machine can speak to it. */
+  /** Whether the bot can be reached only from this machine, by the person trying it out. */
   readonly trial: boolean
   readonly logLevel: string
-  /** What is worth saying about the settings at start, though they may be right. */
+  /** Remarks on the settings, logged at start even where they are valid. */
   readonly hints: readonly string[]
 }
 
 /**
- * Reads the settings of the house and of its platforms from the environment. Raises `StartError` with one list of
- * everything that is wrong; no value is repeated.
+ * Reads the core's and the platforms' settings from the environment. Raises `StartError` with one list of everything
+ * that is wrong; no value is repeated.
  */
 export function readConfig(environment: Environment, platforms: readonly Platform[]): Config {
   const own = readVariables(variables, environment)
@@ -109,7 +109,7 @@ export function readConfig(environment: Environment, platforms: readonly Platfor
   }
 }
 
-/** Where something else is wrong, the platforms are read all the same, so that all of it is said at once. */
+/** The platforms are read even where something else is wrong, so that one list names it all. */
 function reachOf(environment: Environment, own: ReturnType<typeof readVariables<typeof variables>>): Reach {
   if (own.kind === 'right') {
     const { HOST: host, PORT: port, PUBLIC_URL: publicUrl } = own.values
@@ -139,7 +139,7 @@ function addresses({ SECRETARIAT: list }: Variables): readonly string[] {
   return commaList(list).map((email) => email.toLowerCase())
 }
 
-/** A platform that lets everybody in as anybody would give them the records of all others. */
+/** A platform where anybody may act as anybody would hand over everybody's records. */
 function openBesideOthers(
   platforms: readonly Platform[],
   read: readonly ReturnType<Platform['read']>[],

@@ -2,7 +2,7 @@ import type { Choice } from '../core/errors.ts'
 import { fold, nearest } from '../core/text/nearest.ts'
 import { subsections } from '../newsletter/sections.ts'
 
-/** The sections that a beginning may mean, all of them for none: those that begin so before those that hold it. */
+/** Sections whose name starts with the typed text, then those that contain it; all of them for no text. */
 export function sectionChoices(typed: string): readonly Choice[] {
   const word = fold(typed)
   const named = subsections.map((section) => ({

@@ -17,10 +17,10 @@ import { zoneChoices } from './zones.ts'
 
 const typedLimit = 100
 const most = 100
-/** What the narrowest platform takes for a label and for a value. */
+/** The limits for labels and values on the strictest platform. */
 const choiceLimit = 75
 
-/** What is asked, by whom, once it is known and bounded. */
+/** A request for suggestions, once the caller is known and the text cut to length. */
 interface Asked {
   readonly db: Db
   readonly now: Date
@@ -30,7 +30,7 @@ interface Asked {
   readonly limit: number
 }
 
-/** What may be meant by the beginning of a word, best first: each value is read back as just what its label says. */
+/** Suggestions for the typed text, best first: each value reads back as exactly what its label says. */
 export async function suggest(db: Db, now: Date, asked: Suggest): Promise<readonly Choice[]> {
   const limit = Math.min(most, Math.floor(asked.limit))
   const typed = readTyped(asked.typed)
@@ -45,10 +45,10 @@ export async function suggest(db: Db, now: Date, asked: Suggest): Promise<readon
     .slice(0, limit)
 }
 
-/** The beginning of what was typed, in one line; undefined for what no keyboard types. */
+/** The beginning of the typed text as one line; undefined for characters that no keyboard types. */
 function readTyped(text: string): string | undefined {
   try {
-    // The bound may part a pair of surrogates.
+    // The cut may split a surrogate pair.
     const bounded =
       text.length > typedLimit ? text.slice(0, typedLimit).replace(/[\ud800-\udbff]$/, '') : text
     return clean(bounded).replace(/\s+/g, ' ').trim()
@@ -84,7 +84,7 @@ async function entityChoices({ db, now, caller, typed, limit }: Asked): Promise<
     .map(({ acronym, name }) => ({ label: titled(acronym, name), value: acronym }))
 }
 
-/** Of several entities parted by commas the last is being typed; those before it stay as they are. */
+/** In a comma-separated list of entities only the last is being typed; those before it stay. */
 async function listedEntityChoices(asked: Asked): Promise<readonly Choice[]> {
   const [, before = '', last = ''] = /^(?:(.*)[,;])?(.*)$/.exec(asked.typed) ?? []
   const kept = before.split(/[,;]/).flatMap((word) => word.trim() || [])
@@ -128,14 +128,14 @@ async function meetingChoices({ db, now, caller, typed, limit }: Asked): Promise
   return found.map((meeting) => ({ label: meetingLabel(meeting, caller.zone), value: `M${meeting.id}` }))
 }
 
-/** The day stays to be read however long the title is. */
+/** The date stays readable however long the title is. */
 function meetingLabel({ id, title, groupAcronym, startsAt, status }: NamedMeeting, zone: string): string {
   const cancelled = status === 'cancelled' ? ', cancelled' : ''
   const rest = `${groupAcronym ? ` (${cut(groupAcronym, 20)})` : ''}, ${formatDay(dayOf(startsAt, zone))}${cancelled}`
   return `${cut(`M${id} ${title}`, choiceLimit - rest.length)}${rest}`
 }
 
-/** The hits that have a record, since only those can be read back. */
+/** Only hits with a record, since only those can be read back. */
 async function directory(db: Db, query: string, kind: Search['kinds'][number], limit: number) {
   const hits = await searchDirectory(db, { query, kinds: [kind], limit })
   return hits.filter((hit) => hit.kind !== 'holder')
@@ -145,7 +145,7 @@ function titled(name: string, detail: string): string {
   return detail === '' || detail === name ? name : `${name}: ${detail}`
 }
 
-/** At most so many UTF-16 units, without parting a pair of them. */
+/** At most `limit` UTF-16 units, without splitting a surrogate pair. */
 function cut(text: string, limit: number): string {
   return text.length > limit ? `${text.slice(0, limit - 1).replace(/[\ud800-\udbff]$/, '')}…` : text
 }

@@ -4,12 +4,12 @@ import type { Choice } from '../core/errors.ts'
 import type { Caller } from '../core/feature/caller.ts'
 import { fold } from '../core/text/nearest.ts'
 
-/** Of how many of the latest updates the words are looked through. */
+/** How many of the latest updates are searched. */
 const searched = 100
 
 /**
- * The latest updates that the caller may see, by the beginning of their number or by words of their text; those of
- * their own entity, or all for the secretariat.
+ * The latest updates that the caller may see, found by the beginning of their number or by words of their text: those
+ * of the caller's own entity, or all for the secretariat.
  */
 export async function updateChoices(db: Db, caller: Caller, typed: string): Promise<readonly Choice[]> {
   const { isSecretariat, personId, entityId } = caller

@@ -25,7 +25,7 @@ const common = [
 
 let known: readonly (readonly [name: string, zone: string])[] | undefined
 
-/** Every zone by its folded name with spaces, and the large cities that name none. */
+/** Every zone by its folded name with spaces, and large cities that no zone is named after. */
 function names(): readonly (readonly [name: string, zone: string])[] {
   if (known) return known
   const zones = ['UTC', ...Intl.supportedValuesOf('timeZone')]
@@ -34,14 +34,14 @@ function names(): readonly (readonly [name: string, zone: string])[] {
   return known
 }
 
-/** The zones that a beginning may mean, each with what its clock shows; the reader's own and common ones for none. */
+/** Zones that match the typed text, each with its current time; the reader's own and common ones for no text. */
 export function zoneChoices(typed: string, own: string, now: Date): readonly Choice[] {
   const word = fold(typed).replaceAll('_', ' ')
   const zones = word === '' ? [own, ...common] : named(word)
   return [...new Set(zones)].map((zone) => ({ label: labelled(zone, now), value: zone }))
 }
 
-/** By the beginning of a place, then of any part, then by abbreviations and countries, then by what is nearest. */
+/** Matches the beginning of a place first, then of any part, then abbreviations and countries, then similar names. */
 function named(word: string): readonly string[] {
   const places = names().filter(([name]) => (name.split('/').at(-1) ?? '').startsWith(word))
   const parts = names().filter(

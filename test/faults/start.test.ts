@@ -64,7 +64,7 @@ describe('a setting that is wrong', () => {
     [['--exec', '/help'], { SMTP_URL: 'smtp://localhost' }, 'set MAIL_FROM'],
     [['--exec', '/help'], { LOG_LEVEL: 'loud' }, 'LOG_LEVEL'],
     [['--frobnicate'], {}, '--frobnicate'],
-    [['--now', 'yesterday'], {}, '--now yesterday is no moment'],
+    [['--now', 'yesterday'], {}, '--now yesterday is not an instant'],
     [
       ['--exec', '/help'],
       { DATABASE_URL: 'postgres://somebody:hunter2@127.0.0.1:1/x' },
