@@ -8,10 +8,10 @@ import { type Message, message, rich } from '../core/message.ts'
 import { dayOf } from '../core/time/day.ts'
 import type { Jobs } from './jobs.ts'
 
-/** Says to the secretariat what needs an operator's hand. */
+/** Tells the secretariat what needs an operator. */
 export type Alert = (key: string, message: Message) => Promise<void>
 
-/** What it takes to enter an alert. */
+/** What is needed to enter an alert. */
 export interface AlertMeans {
   readonly store: Store
   readonly clock: Clock
@@ -21,13 +21,13 @@ export interface AlertMeans {
 /** The kind of such a notice in the ledger. */
 export const alertKind = 'alert'
 
-/** Each key is told once on a day in UTC, to every person of the secretariat. */
+/** Sends each key once a day (UTC) to every person of the secretariat. */
 export async function alertSecretariat(means: AlertMeans, key: string, said: Message): Promise<void> {
   await means.store.kysely.transaction().execute((trx) => alertWithin(means, trx, key, said))
   means.jobs.wake()
 }
 
-/** The same inside a transaction; whoever calls it wakes the queue afterwards. */
+/** The same inside a transaction; the caller wakes the queue afterwards. */
 export async function alertWithin(
   { clock, jobs }: AlertMeans,
   trx: Trx,
@@ -46,7 +46,7 @@ export async function alertWithin(
   await jobs.deliver(trx, await queueNotices(trx, notices, now))
 }
 
-/** What is said of a group's room in which nothing can be said any more: its key and the sentence. */
+/** The alert about a group's room that can no longer be written to: its key and its sentence. */
 export function roomAlert(
   { platform, tenant, channel }: Room,
   groups: readonly string[],

@@ -4,13 +4,13 @@ import type { Rule } from '../core/feature/rule.ts'
 import { addDays, dayOf, startOfDay, weekdayOf } from '../core/time/day.ts'
 import { nextClock, quietUntil } from '../core/time/quietHours.ts'
 
-/** When nobody is told what goes to many, unless they set quiet hours of their own. */
+/** The quiet hours for notices that go to many, unless people set their own. */
 const night = { from: 22 * 60, to: 6 * 60 }
 
-/** When the Monday brief comes to somebody who has no hour for digests. */
+/** The hour of the Monday brief for people who have set no hour for digests. */
 const briefAt = 8 * 60
 
-/** What becomes of a firing for one person. */
+/** What happens to a firing for one person. */
 export type Handling =
   | { readonly kind: 'say' }
   | { readonly kind: 'fold'; readonly folded: NonNullable<Entry['folded']> }
@@ -20,8 +20,8 @@ export type Handling =
 const say: Handling = { kind: 'say' }
 
 /**
- * Whether a firing is said now, waits for the morning or a digest, or is not said at all. `said` is how many of this
- * week came before it; `endsAt` is when its subject is over, so that it may not wait beyond that.
+ * Whether a firing is sent now, waits for the morning or a digest, or is dropped. `said` is how many the person has had
+ * this week; `endsAt` is when its subject is over, the latest time that it may wait for.
  */
 export function handle(
   { urgency, punctual }: Pick<Rule<never>, 'urgency' | 'punctual'>,
@@ -47,7 +47,7 @@ export function handle(
   return { kind: 'leave', why: 'it would have come in the quiet hours, and too late after them' }
 }
 
-/** The next Monday's hour by a zone's clock. */
+/** The hour of the next Monday in a zone. */
 function nextMonday(now: Date, zone: string, minutes: number): Date {
   const today = dayOf(now, zone)
   const monday = addDays(today, (8 - weekdayOf(today)) % 7)

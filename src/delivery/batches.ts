@@ -1,20 +1,20 @@
 import { pause } from '../core/clock.ts'
 import type { Log } from '../process/log.ts'
 
-/** Items that are written together, some time after they came. */
+/** Items written together, some time after they were added. */
 export interface Batches<T> {
   /** Takes an item; it is written soon, or by `flush` at the latest. */
   add(item: T): void
-  /** Writes all that has come; resolves when it is written, or when that was tried in vain. */
+  /** Writes everything added so far; resolves when it is written or the attempt has failed. */
   flush(): Promise<void>
 }
 
-/** What is kept of items that cannot be written just now. */
+/** The most items kept while the store cannot be written. */
 const mostWaiting = 20_000
 
 /**
- * Gathers items and writes them every `everyMs`. What could not be written waits for the next time; where even
- * one alone cannot be, while the others can, it is given up.
+ * Gathers items and writes them every `everyMs`. What could not be written waits for the next time; an item that fails
+ * alone while others succeed is given up.
  */
 export function createBatches<T>(
   write: (items: readonly T[]) => Promise<void>,
@@ -49,7 +49,7 @@ export function createBatches<T>(
     }
   }
 
-  /** One that cannot be written must not keep the others from it. */
+  /** Writes items one by one, so that a bad item does not hold up the others. */
   async function writeEach(items: readonly T[], cause: unknown): Promise<void> {
     const failed: T[] = []
     for (const [index, item] of items.entries()) {
@@ -68,7 +68,7 @@ export function createBatches<T>(
     log.error({ err: cause, failed: failed.length, what }, away ? 'failed to write' : 'gave up writing')
     if (!away) return
     waiting = [...failed, ...waiting].slice(-mostWaiting)
-    // The one that failed first may be the one at fault, so another one is tried first.
+    // The item that failed first may be the bad one, so another is tried first next time.
     const [first, ...rest] = waiting
     waiting = first === undefined ? rest : [...rest, first]
     schedule()

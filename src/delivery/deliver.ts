@@ -17,13 +17,13 @@ import { passBy } from './passBy.ts'
 import { tellOfTiring, tellOfUnreached } from './tellOperator.ts'
 import { waysTo } from './ways.ts'
 
-/** With the waiting time doubled each time, the last try comes after some twenty minutes. */
+/** With waits doubling each time, the last try comes after about twenty minutes. */
 const mostTries = 10
 
-/** What is said later than this after it was due counts as late. */
+/** A notice delivered later than this after it was due counts as late. */
 const lateMs = 5 * 60_000
 
-/** When an account must wait longer than this, the recipient's next account is tried instead. */
+/** When one account must wait longer than this, the recipient's next account is tried. */
 const nextAccountAfterSeconds = 60
 
 interface DeliveryMeans {
@@ -31,7 +31,7 @@ interface DeliveryMeans {
   readonly clock: Clock
   readonly log: Log
   readonly adapters: () => readonly Adapter[]
-  /** Tells the secretariat what needs an operator's hand. */
+  /** Tells the secretariat what needs an operator. */
   readonly alert: Alert
   /** Where outgoing mail is set up. */
   readonly mailer?: Mailer | undefined
@@ -39,8 +39,8 @@ interface DeliveryMeans {
 }
 
 /**
- * Says a claimed notice by the first way that leads to its person or room; the outcome is for the caller to record.
- * What a worker had in hand when it died is looked for before it is said, and told of where nobody can know.
+ * Delivers a claimed notice by the first way that reaches its person or room; the caller records the outcome. If a
+ * worker died while delivering it, looks whether it arrived first, and reports a doubt where that cannot be known.
  */
 export async function deliver(means: DeliveryMeans, claimed: ClaimedNotice): Promise<Outcome> {
   const { clock } = means
@@ -59,7 +59,7 @@ export async function deliver(means: DeliveryMeans, claimed: ClaimedNotice): Pro
   )
   const open = waysTo(means.adapters(), claimed, means.mailer)
   const elsewhere = claimed.room !== undefined || claimed.recipients.some(({ platform }) => platform !== '')
-  // Another process may serve the platform that it is meant for.
+  // Another process may serve the platform of this notice.
   if (open.length === 0 && elsewhere && claimed.tries < mostTries) {
     return later(backoffSeconds(claimed.tries), true)
   }
@@ -76,7 +76,7 @@ export async function deliver(means: DeliveryMeans, claimed: ClaimedNotice): Pro
         opens = Math.min(opens ?? fault.afterSeconds, fault.afterSeconds)
         continue
       }
-      means.log.warn({ err: error, noticeId: id, platform: way.name, fault: fault.kind }, 'a delivery failed')
+      means.log.warn({ err: error, noticeId: id, platform: way.name, fault: fault.kind }, 'failed to deliver')
       if (fault.kind === 'retryable' && claimed.tries < mostTries) {
         const seconds = fault.afterSeconds ?? backoffSeconds(claimed.tries)
         if (!isUselessAfter(seconds)) return later(seconds, true)
@@ -98,14 +98,14 @@ export async function deliver(means: DeliveryMeans, claimed: ClaimedNotice): Pro
     return end('sent', null)
   }
   if (opens !== undefined && !isUselessAfter(opens)) return later(opens, false)
-  // The operator was told why it waits when it was first refused.
+  // The operator was told the reason at the first refusal.
   if (opens !== undefined) return end('dead', 'it would have come too late to be of use')
   means.meter.failed(ruleOf(claimed), open[0]?.name ?? 'none', 'dead')
   await (tired === undefined ? tellOfUnreached(means, claimed) : tellOfTiring(means, claimed, tired))
   return end('dead', tired ?? nowhere)
 }
 
-/** Doubled each time, and up to a quarter less, so that what failed together does not come back together. */
+/** Doubles each time, less up to a quarter at random, so that what failed together does not come back together. */
 function backoffSeconds(tries: number): number {
   return (2 ** tries * (100 - randomInt(25))) / 100
 }

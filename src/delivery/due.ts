@@ -8,7 +8,7 @@ import { handle } from './attention.ts'
 /** The kind of a rule's notices in the ledger. */
 export const reminderKind = 'reminder'
 
-/** What a rule has to say to some of its audience at `now` and has not said yet, at most `limit` of it. */
+/** Notices that a rule owes its audience at `now` and has not sent, at most `limit`. */
 export async function dueNotices(
   trx: Trx,
   rule: Rule<Trx>,
@@ -40,7 +40,7 @@ export async function dueNotices(
 function entryOf(rule: Rule<Trx>, firing: Firing, now: Date, how: Pick<Entry, 'folded' | 'unsaid'>): Entry {
   const { key, subject, personId, room, endsAt } = firing
   const { folded } = how
-  // What waits is as long of use as its subject, and is written so that it is true whenever it is read.
+  // A waiting notice is useful as long as its subject is, and its words stay true whenever it is read.
   const uselessAfter = folded ? endsAt : rule.uselessAfter(firing, now)
   const text = rule.text(firing, now)
   const line = folded && folded.waitsFor !== 'quiet' ? rule.line?.(firing) : undefined

@@ -1,6 +1,6 @@
 import { headed, type Message } from '../core/message.ts'
 
-/** What stands above a notice, by its kind. */
+/** The heading of a notice, by its kind. */
 const headings = new Map([
   ['accepted', 'Update accepted'],
   ['action', 'Action'],
@@ -34,7 +34,7 @@ const headings = new Map([
   ['withdrawn', 'Update withdrawn'],
 ])
 
-/** A notice as a card: what is more than a sentence has a heading that says what it is. */
+/** A notice as a card: one longer than a sentence gets a heading that names its kind. */
 export function withHeading(said: Message, kind: string): Message {
   const heading = headings.get(kind)
   if (heading === undefined || said.heading !== undefined || said.blocks.length === 0) return said

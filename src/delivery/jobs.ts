@@ -13,20 +13,20 @@ import { createLetterQueue } from './queue/letters.ts'
 import { createNoticeQueue } from './queue/noticeQueue.ts'
 import { createWaker } from './queue/waker.ts'
 
-/** The queues: notices to deliver, and letters to post. A job's data names the notice or holds the letter. */
+/** The queues: notices to deliver, and letters to send. A job's data names the notice or holds the letter. */
 const queues = { deliver: 'deliver', mail: 'mail' } as const
 
 export interface Jobs {
   start(): Promise<void>
-  /** Finishes the deliveries under way and leaves the others to whoever works the queues next. */
+  /** Finishes running deliveries and leaves the others to the next worker. */
   stop(): Promise<void>
   /** Queues deliveries inside the caller's transaction. */
   deliver(trx: Trx, notices: readonly QueuedNotice[]): Promise<void>
   /** Queues letters inside the caller's transaction. */
   mail(trx: Trx, letters: readonly Letter[]): Promise<void>
-  /** Works off everything that is due now; resolves when the queues are empty, or on a stop. */
+  /** Delivers everything that is due now; resolves when the queues are empty, or on a stop. */
   drain(): Promise<void>
-  /** Says that something was committed, so that the loop looks at once. */
+  /** Reports a commit, so that the loop checks the queue at once. */
   wake(): void
   /** Whether the queue is installed and answers. */
   ready(): Promise<boolean>
@@ -37,19 +37,19 @@ export interface Handlers extends Pick<CrewsMeans, 'deliver' | 'crewOf' | 'hands
   mail(letter: Letter): Promise<void>
 }
 
-/** Few enough that little waits for a worker that died with them in hand, unless they are worked off in no time. */
+/** Small, so that little waits for a worker that dies with jobs fetched; larger while jobs are finished quickly. */
 const leastFetched = 25
 const mostFetched = 500
 const quickMs = 100
 const slowMs = 400
 const pollMs = 2_000
-/** Notices of another workspace are looked for while a full handful of one is being worked off. */
+/** How often to check for other workspaces while a full handful of one is being delivered. */
 const lookAgainMs = 100
 
 /**
- * The queue on the one pool, fetched and completed in batches by a loop of our own that is woken when something is
- * due at once. Several processes may work the same queues. The jobs of a workspace are one group of the queue, so
- * that one which is slow is not fetched for while others are.
+ * The queue on the shared pool, fetched and completed in batches by a loop of our own that is woken when something is
+ * due at once. Several processes may work on the same queues. The jobs of a workspace form a group of the queue, so
+ * that a slow workspace is skipped while others are fetched for.
  */
 export function createJobs(store: Store, handlers: Handlers, log: Log): Jobs {
   const boss = new PgBoss({
@@ -60,7 +60,7 @@ export function createJobs(store: Store, handlers: Handlers, log: Log): Jobs {
     clockMonitorIntervalSeconds: 600,
   })
   boss.on('error', (error) => log.error({ err: error }, 'queue error'))
-  /** The loop's own, and that of whoever works the queue off. */
+  /** One waker for the loop, one for a caller that empties the queue. */
   const [looped, changed] = [createWaker(), createWaker()]
   const notices = createNoticeQueue(boss, queues.deliver, handlers.clock)
   const crews = createCrews({
@@ -87,7 +87,7 @@ export function createJobs(store: Store, handlers: Handlers, log: Log): Jobs {
         })
       }
     }
-    // The first use of a queue reads it through the pool, which a transaction on the embedded store must not.
+    // The first use of a queue reads it through the pool, which a transaction on the embedded store must not do.
     crews.take(await notices.fetch(1, []))
     await letters.workOff(1)
     loop = run()
@@ -103,7 +103,7 @@ export function createJobs(store: Store, handlers: Handlers, log: Log): Jobs {
       try {
         await drain()
       } catch (error) {
-        log.error({ err: error }, 'deliveries stopped for a moment')
+        log.error({ err: error }, 'delivery loop failed, continuing')
       }
       if (!stopping) await looped.woken(pollMs)
     }
@@ -130,7 +130,7 @@ export function createJobs(store: Store, handlers: Handlers, log: Log): Jobs {
   }
 
   async function drainOnce(): Promise<void> {
-    // What a letter that could not be posted causes to be said is said too.
+    // Notices caused by a letter that failed are delivered too.
     for (let posted = 1; posted > 0 && !stopping; ) {
       ;[posted] = await Promise.all([letters.drain(() => stopping), drainNotices()])
     }
@@ -156,7 +156,7 @@ export function createJobs(store: Store, handlers: Handlers, log: Log): Jobs {
     deliver: (trx, entered) => notices.add(trx, entered),
     mail: (trx, sent) => letters.add(trx, sent),
     drain: () =>
-      // Whoever waits for this need not hear of a connection that dropped: the next one takes up where it ended.
+      // A dropped connection need not concern the caller: the next worker continues where this one stopped.
       drain().catch((error: unknown) => {
         log.warn({ err: error }, 'deliveries were interrupted')
         return drain()

@@ -6,7 +6,7 @@ import { formatMoment } from '../core/time/zone.ts'
 
 const subjectLength = 120
 
-/** A message as an e-mail: what is a button in a chat is the line to type there. */
+/** A message as an e-mail: a button in a chat becomes the line to type there. */
 export function letterOf({ summary, blocks }: Message, to: string, id: string): Letter {
   const head = textOf(summary)
   const text = [head, ...blocks.map(blockText)].filter((part) => part !== '').join('\n\n')
@@ -52,10 +52,10 @@ function textOf(text: Rich): string {
     .join('')
 }
 
-/** Failures before anything of the letter was sent. */
+/** Errors raised before any of the letter was sent. */
 const unsent: ReadonlySet<unknown> = new Set(['ECONNECTION', 'EDNS', 'ECONNREFUSED', 'EAUTH', 'ETLS'])
 
-/** Posts a letter; what fails is raised as a `DeliveryError` that says whether it may have arrived. */
+/** Sends a letter; a failure is raised as a `DeliveryError` that says whether the letter may have arrived. */
 export async function mailed(post: () => Promise<void>): Promise<void> {
   try {
     await post()

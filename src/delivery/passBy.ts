@@ -16,7 +16,7 @@ interface Means {
   readonly alert: Alert
 }
 
-/** Passes by from now on what cannot be reached, and tells the operator how to mend it. */
+/** Skips unreachable addresses from now on, and tells the operator how to mend them. */
 export async function passBy(
   { store, clock, alert, log }: Means,
   { kind }: ClaimedNotice,
@@ -29,10 +29,10 @@ export async function passBy(
     if (groups.length > 0) await tell({ alert, log }, roomAlert(to, groups, why))
     return
   }
-  // People without any known account are told of once, all together.
+  // People without any known account are reported once, all together.
   if (to.account === '') return
   if (fault === 'gone') await markUnreachable(store.kysely, to, why, clock.now())
-  // An alert that cannot be delivered is not worth another one.
+  // An undeliverable alert does not cause another alert.
   if (kind === alertKind) return
   if (fault === 'forbidden') {
     await tellOfClosed({ alert, log }, platform, to, why)
@@ -48,7 +48,7 @@ export async function passBy(
   ])
 }
 
-/** Accounts of a platform as a whole have no tenant. */
+/** Accounts that belong to a platform as a whole have no tenant. */
 function whereOf(platform: string, tenant: string): string {
   return tenant === '-' ? `on ${platform}` : `in ${tenant} (${platform})`
 }

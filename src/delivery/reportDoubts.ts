@@ -11,12 +11,12 @@ interface DoubtMeans extends AlertMeans {
   readonly log: Log
 }
 
-/** How many doubts one alert names; what is more comes in another one. */
+/** How many doubtful deliveries one alert lists; the rest go into another. */
 const mostAtOnce = 50
 
 /**
- * Tells the secretariat, of each delivery once, whom and what it may not have reached: it is not repeated, so somebody
- * may want to ask. A failure to do so is in the log, and made up for by the next tick.
+ * Tells the secretariat, once per delivery, who may have missed what: it is not sent again, so somebody may want to ask
+ * them. A failure is logged, and the next tick catches up.
  */
 export async function reportDoubts(means: DoubtMeans): Promise<void> {
   try {
@@ -30,7 +30,7 @@ export async function reportDoubts(means: DoubtMeans): Promise<void> {
 async function reportSome(means: DoubtMeans): Promise<number> {
   const taken = await means.store.kysely.transaction().execute(async (trx) => {
     const doubts = await takeDoubts(trx, means.clock.now(), mostAtOnce)
-    // An alert that may not have arrived is not worth another one.
+    // A doubtful alert does not cause another alert.
     const told = doubts.filter(({ kind }) => kind !== alertKind)
     const [first] = told
     if (first) await alertWithin(means, trx, `doubt:${first.id}`, saidOf(told))
@@ -52,7 +52,7 @@ function saidOf(doubts: readonly Doubt[]) {
   )
 }
 
-/** `invitation, M12`; the words themselves may be for their reader alone. */
+/** `invitation, M12`; the text itself may be private to its reader. */
 function whatOf({ kind, subject }: Doubt): string {
   const [, letter, number] = /^(m|u)(?:eeting|pdate):(\d+)$/.exec(subject) ?? []
   return letter === undefined ? kind : `${kind}, ${letter.toUpperCase()}${number}`

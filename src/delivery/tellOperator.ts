@@ -9,7 +9,7 @@ interface TellMeans {
   readonly log: Log
 }
 
-/** Once a day, since on the first day of a workspace it is true of nearly everybody. */
+/** Once a day: on the first day of a workspace it is true of nearly everybody. */
 export async function tellOfUnreached(means: TellMeans, { kind, room, name }: ClaimedNotice): Promise<void> {
   if (kind === alertKind || room) return
   await tell(means, [
@@ -20,7 +20,7 @@ export async function tellOfUnreached(means: TellMeans, { kind, room, name }: Cl
   ])
 }
 
-/** Once a day for all of a platform, since on its first day it is true of many. */
+/** Once a day for a whole platform: on its first day it is true of many. */
 export async function tellOfClosed(
   means: TellMeans,
   platform: string,
@@ -33,7 +33,7 @@ export async function tellOfClosed(
   ])
 }
 
-/** A delivery that was given up after its last try. */
+/** Reports a delivery that was given up after its last try. */
 export async function tellOfTiring(
   means: TellMeans,
   { kind, room, name }: ClaimedNotice,
@@ -48,7 +48,7 @@ export async function tellOfTiring(
   ])
 }
 
-/** Enters an alert. A failure to do so is in the log alone. */
+/** Enters an alert. A failure goes into the log alone. */
 export async function tell(
   { alert, log }: TellMeans,
   [key, said]: readonly [key: string, message: Message],

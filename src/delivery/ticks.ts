@@ -20,16 +20,16 @@ import { unfoldDue } from './unfold.ts'
 
 const batch = 500
 
-/** A notice that waits this long for a worker was lost together with one. */
+/** A notice that has waited this long for a worker was lost with one. */
 const staleMinutes = 10
 
 /**
- * What nobody has had in hand for this long was in the hand of a process that died: a living one says each half minute
- * what it has. Discord recognizes what is said again for two minutes.
+ * A claim not renewed for this long belonged to a process that died: a living process renews its claims every half
+ * minute. Discord recognizes a repeated message for two minutes.
  */
 const abandonedMs = 75_000
 
-/** Platforms repeat an event for minutes; a day and more is plenty. */
+/** Platforms repeat an event for minutes; two days are plenty. */
 const receiptDays = 2
 
 /** What a tick works with. */
@@ -42,13 +42,13 @@ export interface TickMeans {
   readonly letters?: ((trx: Trx, now: Date) => Promise<readonly Letter[]>) | undefined
   readonly log: Log
   readonly meter: Meter
-  /** Names of the claims that this process has in hand. */
+  /** Names of this process's open claims. */
   readonly hands: ReadonlySet<string>
-  /** Tells the secretariat of what may not have arrived. */
+  /** Tells the secretariat about deliveries that may not have arrived. */
   readonly reportDoubts: () => Promise<void>
 }
 
-/** Enters what is due now in the ledger, queues it, and sweeps what is over. Returns how many notices were new. */
+/** Enters what is due now in the ledger, queues it, and deletes what is over. Returns the number of new notices. */
 export async function tick(means: TickMeans): Promise<number> {
   const { store, jobs, log } = means
   const now = means.clock.now()
@@ -61,7 +61,7 @@ export async function tick(means: TickMeans): Promise<number> {
     if (!enabled) continue
     const current = moments ? { ...rule, moments } : rule
     for (const addressees of rule.audience) {
-      // One rule's fault keeps nothing else from being told.
+      // A fault in one rule must not hold up the others.
       try {
         entered += await enterDue(means, current, addressees, now)
       } catch (error) {
@@ -93,7 +93,10 @@ export async function tick(means: TickMeans): Promise<number> {
   return entered
 }
 
-/** In transactions of at most 500 notices; the ledger's unique key makes each go out once, on any number of replicas. */
+/**
+ * Works in transactions of at most 500 notices; the ledger's unique key lets each go out once, on any number of
+ * replicas.
+ */
 async function enterDue(
   { store, jobs, meter }: TickMeans,
   rule: Rule<Trx>,
@@ -113,12 +116,12 @@ async function enterDue(
     })
     entered += fresh
     if (fresh > 0) meter.due(rule.key, fresh)
-    // A full batch of which another replica entered everything is no reason to ask again at once.
+    // A full batch already entered by another replica is no reason to ask again at once.
     if (due < batch || fresh === 0) return entered
   }
 }
 
-/** As `enterDue`, for what waited for the morning or a digest. */
+/** Like `enterDue`, for notices that waited for the morning or a digest. */
 async function enterUnfolded(
   { store, jobs, log }: TickMeans,
   rules: readonly Rule<Trx>[],
@@ -141,7 +144,7 @@ async function enterUnfolded(
   }
 }
 
-/** Queues letters with the note that they were sent, in one transaction. */
+/** Queues letters and notes them as sent, in one transaction. */
 async function queueLetters({ store, jobs, log, letters }: TickMeans, now: Date): Promise<number> {
   if (!letters) return 0
   try {
@@ -157,20 +160,20 @@ async function queueLetters({ store, jobs, log, letters }: TickMeans, now: Date)
 }
 
 export interface Metronome {
-  /** No more ticks; resolves when the one under way has ended. */
+  /** Starts no more ticks; resolves when the current one has ended. */
   stop(): Promise<void>
 }
 
-/** Ticks at once and then every half minute; a tick that takes longer is not overtaken by the next. */
+/** Ticks at once and then every half minute; a slow tick is never overtaken by the next. */
 export function startMetronome(means: TickMeans): Metronome {
   let current: Promise<void> = Promise.resolve()
   function once(): Promise<void> {
-    // The first one is not the metronome's own, so it is waited for here.
+    // The first tick is not the metronome's own, so it is awaited here.
     current = current
       .then(() => tick(means))
       .then(
         () => undefined,
-        (error: unknown) => means.log.error({ err: error }, 'a tick failed; the next one makes up for it'),
+        (error: unknown) => means.log.error({ err: error }, 'tick failed, the next one will catch up'),
       )
     return current
   }

@@ -9,12 +9,12 @@ import { counted } from '../core/text/counted.ts'
 /** Longer digests are hard to read; the rest is one button away. */
 const mostLines = 30
 
-/** The kind of a digest in the ledger: it counts as no reminder of its own. */
+/** The kind of a digest in the ledger: it does not count as a reminder itself. */
 const digestKind = 'digest'
 
 /**
- * Says what waited for the morning or for a digest, where it is still true; returns the notices to deliver, and how
- * many were taken, at most `limit`.
+ * Sends what waited for the morning or a digest, where it is still true; returns the notices to deliver, and how many
+ * waiting ones were taken, at most `limit`.
  */
 export async function unfoldDue(
   trx: Trx,
@@ -38,7 +38,7 @@ function idsOf(notices: readonly FoldedNotice[]): readonly number[] {
   return notices.map(({ id }) => id)
 }
 
-/** Parts those that are still true from those that are not, as their own rules say. */
+/** Separates the notices that are still true from the others, by their own rules. */
 async function sift(
   trx: Trx,
   rules: readonly Rule<Trx>[],
@@ -57,9 +57,9 @@ async function sift(
 
 function digestOf(notices: readonly FoldedNotice[]) {
   const [first] = notices
-  if (!first) throw new Error('a digest of nothing')
+  if (!first) throw new Error('a digest without notices')
   return {
-    // The first of them stands in no other digest.
+    // A notice is in one digest only, so the first one names it.
     key: `digest:${first.id}`,
     personId: first.personId,
     kind: digestKind,

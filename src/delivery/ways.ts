@@ -6,18 +6,18 @@ import type { Message } from '../core/message.ts'
 import type { Mailer } from '../process/mail.ts'
 import { letterOf, mailed } from './letter.ts'
 
-/** One way to say a notice. */
+/** One way to deliver a notice. */
 export interface Way {
   /** The platform, or `e-mail`. */
   readonly name: string
-  /** Where it leads, for the log and for marking it. */
+  /** Its target, for the log and for marking it unreachable. */
   readonly to: Recipient | Place
   say(message: Message, key: string, attempt: Attempt): Promise<void>
 }
 
 /**
- * The ways to say a notice, best first: the one that the person asked for, their accounts on platforms that run here,
- * and e-mail where none of those leads to them.
+ * The ways to deliver a notice, best first: the one that the person chose, their accounts on platforms that run here,
+ * and e-mail where none of those reaches them.
  */
 export function waysTo(
   adapters: readonly Adapter[],
@@ -58,7 +58,7 @@ export function waysTo(
     .map((adapter) => way(adapter, first))
   const chats = direct.length > 0 ? direct : vouched
   if (via === 'email') return [...byMail, ...chats]
-  // Accounts that are known and not served here are another process’s to reach.
+  // Known accounts on platforms not served here are left to another process.
   const elsewhere = direct.length === 0 && (vouched.length > 0 || first.platform !== '')
   return elsewhere ? vouched : [...chats, ...byMail]
 }
@@ -74,10 +74,10 @@ function mailWay(mailer: Mailer, { name }: Recipient, email: string): Way {
   }
 }
 
-/** Raises an ambiguous `DeliveryError` for a delivery in doubt, where nobody can look whether it arrived. */
+/** Raises an ambiguous `DeliveryError` for a delivery in doubt where nobody can check whether it arrived. */
 function mustNotBeDoubtful(attempt: Attempt): void {
   if (typeof attempt !== 'object') return
-  throw new DeliveryError('The process that said it ended before it could record that.', {
+  throw new DeliveryError('The process that sent it ended before recording the outcome.', {
     kind: 'ambiguous',
   })
 }

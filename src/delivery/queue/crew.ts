@@ -2,38 +2,38 @@ import type { ClaimedNotice } from '../../../db/ledger/claims/claimNotices.ts'
 import type { CrewShape } from './crewOf.ts'
 import { createHandful } from './handful.ts'
 
-/** A job of the queue: which notice it delivers, in which workspace it is tried first. */
+/** A job of the queue: which notice to deliver, and which workspace to try first. */
 export interface NoticeJob {
   readonly id: string
   readonly noticeId: number
   readonly workspace: string
-  /** What is urgent comes before what went to many. */
+  /** Urgent notices come before those sent to many. */
   readonly priority: number
 }
 
-/** What works off the notices of one workspace, so that one that is slow keeps no other waiting. */
+/** Delivers the notices of one workspace, so that a slow workspace holds up no other. */
 export interface Crew {
   take(jobs: readonly NoticeJob[]): void
-  /** How many jobs it has that nobody has begun with. */
+  /** How many jobs have not been started. */
   waiting(): number
-  /** Whether it has nothing in hand. */
+  /** Whether it has no work. */
   idle(): boolean
-  /** Begins nothing more; gives back what it has not begun with. */
+  /** Starts nothing more; returns the jobs that were not started. */
   dismiss(): Promise<{ readonly unclaimed: readonly NoticeJob[]; readonly claimed: readonly Held[] }>
 }
 
 interface CrewMeans extends Omit<CrewShape, 'name'> {
-  /** Those that may be delivered, by the number of their notice; the others are settled. Never raises. */
+  /** Claims the notices of jobs, by notice number; those it does not return are settled already. Never raises. */
   claim(jobs: readonly NoticeJob[]): Promise<ReadonlyMap<number, ClaimedNotice>>
-  /** `recorded` is called when it is on record what became of it. Never raises. */
+  /** Calls `recorded` once the outcome is stored. Never raises. */
   deliver(job: NoticeJob, notice: ClaimedNotice, recorded: () => void): Promise<void>
-  /** Something changed in what it has. */
+  /** Called when the crew's jobs have changed. */
   changed(): void
-  /** Milliseconds that run evenly. */
+  /** A monotonic clock in milliseconds. */
   ms(): number
 }
 
-/** A claimed notice that nobody has begun with. */
+/** A claimed notice whose delivery has not started. */
 export interface Held {
   readonly job: NoticeJob
   readonly notice: ClaimedNotice
@@ -41,8 +41,8 @@ export interface Held {
 }
 
 /**
- * No more than a handful is claimed and not on record: one delivery a lane, or what is worth some tenth of a second
- * where a platform is quick and finds again what a crash left in doubt.
+ * At most one handful is claimed and not yet recorded: one delivery a lane, or about a tenth of a second's work
+ * where the platform is quick and can find what a crash left in doubt.
  */
 const mostClaimed = 500
 const quickMs = 40
@@ -51,12 +51,12 @@ const slowMs = 120
 export function createCrew({ lanes, findsDelivered, claim, deliver, changed, ms }: CrewMeans): Crew {
   const handful = createHandful(lanes, findsDelivered ? mostClaimed : lanes, quickMs, slowMs)
   let backlog: NoticeJob[] = []
-  /** What was claimed, by conversation: the words of one conversation keep their order. */
+  /** Claimed notices by conversation, since messages of one conversation keep their order. */
   const conversations = new Map<string, Held[]>()
   const ready: Held[][] = []
   let claiming: Promise<void> | undefined
   let working = 0
-  /** What is claimed and not on record: all of it is in doubt if the process is killed now. */
+  /** Claimed notices without a recorded outcome: all of them are in doubt if the process is killed now. */
   let unrecorded = 0
   let onRecord: (() => void) | undefined
 

@@ -9,9 +9,9 @@ export interface CrewShape {
 }
 
 /**
- * Which crew works off the notices of a workspace (`platform tenant`), and how many at once: each workspace has its
- * own, but a platform that takes one delivery after the other has one crew, so that they come in their order.
- * Somebody without a known account is reached by the platform that finds people by their e-mail address.
+ * The crew that delivers the notices of a workspace (`platform tenant`), and how many at once. Each workspace has its
+ * own, but a platform that delivers one by one has a single crew, which keeps their order. People without a known
+ * account are reached by the platform that finds people by e-mail address.
  */
 export function crewOf(adapters: readonly Adapter[], workspace: string): CrewShape {
   const [platform] = workspace.split(' ')

@@ -11,7 +11,7 @@ import { type Crew, createCrew, type NoticeJob } from './crew.ts'
 import type { CrewShape } from './crewOf.ts'
 import { gather } from './gathered.ts'
 
-/** A job that is over; where its notice waits for a later try, with the moment of that. */
+/** A finished job, with the time of its next try where there is one. */
 export interface Ended {
   readonly job: NoticeJob
   readonly later?: Date
@@ -21,34 +21,34 @@ export interface CrewsMeans {
   readonly db: Db
   readonly clock: Clock
   readonly log: Log
-  /** Says a notice; the outcome is recorded here. */
+  /** Delivers a notice; its outcome is recorded here. */
   deliver(notice: ClaimedNotice): Promise<Outcome>
-  /** Which crew works off a workspace's notices, and how many at once. */
+  /** The crew that delivers a workspace's notices, and how many at once. */
   crewOf(workspace: string): CrewShape
-  /** Names of the claims that this process has in hand. */
+  /** Names of this process's open claims. */
   readonly hands: Set<string>
-  /** Takes jobs that are over out of the queue. */
+  /** Removes finished jobs from the queue. */
   end(ended: readonly Ended[]): Promise<void>
-  /** Tells the secretariat of what may not have arrived. */
+  /** Tells the secretariat about deliveries that may not have arrived. */
   reportDoubts(): Promise<void>
-  /** Something changed in what the crews have. */
+  /** Called when the crews' jobs have changed. */
   changed(): void
 }
 
 /** The crews of all workspaces, each created when it is first needed. */
 export interface Crews {
   take(jobs: readonly NoticeJob[]): void
-  /** Workspaces whose crews have more than they can begin with. */
+  /** Workspaces whose crews have more jobs than they can start. */
   full(): readonly string[]
-  /** Whether nothing is in hand or waits to be recorded. */
+  /** Whether nothing is running or waiting to be recorded. */
   idle(): boolean
-  /** Begins nothing more; resolves when what is under way has ended and the rest has been given back. */
+  /** Starts nothing more; resolves when running deliveries have ended and the rest is given back. */
   dismiss(): Promise<void>
 }
 
 interface Result {
   readonly job: NoticeJob
-  /** None where there was nothing to deliver any more. */
+  /** Undefined where there was nothing left to deliver. */
   readonly outcome?: Outcome
   readonly hand?: string
   readonly recorded?: () => void
@@ -65,7 +65,7 @@ export function createCrews(means: CrewsMeans): Crews {
   const results = gather<Result>(write)
 
   async function claim(jobs: readonly NoticeJob[]): Promise<ReadonlyMap<number, ClaimedNotice>> {
-    // One name for all tries, so that a claim whose answer was lost on the way is not taken for another worker's.
+    // One name for all tries, so that a claim whose response was lost is not mistaken for another worker's.
     const hand = randomUUID()
     hands.add(hand)
     const ids = jobs.map(({ noticeId }) => noticeId)
@@ -87,7 +87,7 @@ export function createCrews(means: CrewsMeans): Crews {
 
   async function deliver(job: NoticeJob, notice: ClaimedNotice, recorded: () => void): Promise<void> {
     const outcome = await means.deliver(notice).catch((error: unknown): Outcome => {
-      log.error({ err: error, noticeId: notice.id }, 'a delivery ended by a fault')
+      log.error({ err: error, noticeId: notice.id }, 'failed to deliver a notice')
       return { id: notice.id, kind: 'settled', state: 'ambiguous', fault: 'see the log' }
     })
     add(resultOf(job, outcome, recorded))
@@ -104,7 +104,7 @@ export function createCrews(means: CrewsMeans): Crews {
     results.add(result)
   }
 
-  /** Records outcomes and takes their jobs out of the queue. Never raises. */
+  /** Records outcomes and removes their jobs from the queue. Never raises. */
   async function write(lot: readonly Result[]): Promise<void> {
     const outcomes = lot.flatMap(({ outcome }) => outcome ?? [])
     try {
@@ -168,10 +168,10 @@ function endedBy({ job, outcome }: Result): Ended {
   return outcome?.kind === 'later' ? { job, later: outcome.until } : { job }
 }
 
-/** Before something is said, a store is waited for that is unreachable for a moment. */
+/** How long to wait, before a delivery, for a store that is briefly unreachable. */
 const waitsBefore = [0, 100, 500, 2_000]
 
-/** What became of a delivery is worth waiting longer for. */
+/** Recording an outcome is worth a longer wait. */
 const waitsAfter = [...waitsBefore, 5_000, 10_000, 20_000]
 
 function retryStore<T>(work: () => Promise<T>, waits: readonly number[]): Promise<T> {

@@ -1,4 +1,4 @@
-/** Items that are written together: what comes while one lot is being written makes the next. */
+/** Items written together: those added during one write go into the next. */
 export interface Gathered<T> {
   add(item: T): void
   /** Resolves when nothing waits to be written. */
@@ -11,7 +11,7 @@ export function gather<T>(write: (items: readonly T[]) => Promise<void>): Gather
   let writing: Promise<void> | undefined
 
   async function run(): Promise<void> {
-    // Whatever is added at this very moment goes along.
+    // Items added at this very moment are included.
     await Promise.resolve()
     while (waiting.length > 0) {
       const items = waiting

@@ -1,10 +1,10 @@
 /**
- * How many items are taken at once: more while a handful is used up quickly, fewer while it lasts. What is taken and
- * not used is what a process leaves behind when it is killed, so a handful is never worth much more than `slowMs`.
+ * How many items to take at once: more while a handful is used up quickly, fewer while it lasts. A killed process
+ * leaves the unused items behind, so a handful should take no longer than about `slowMs`.
  */
 export interface Handful {
   readonly size: number
-  /** The last one was full and was used up in so many milliseconds. */
+  /** Reports that the last handful was full, and was used up in this many milliseconds. */
   lasted(ms: number): void
 }
 

@@ -6,12 +6,12 @@ import type { Log } from '../../process/log.ts'
 
 const batch = 20
 
-/** Letters that wait to be posted, one after the other. */
+/** Letters waiting to be sent, one after another. */
 export interface LetterQueue {
   add(trx: Trx, letters: readonly Letter[]): Promise<void>
-  /** Posts at most so many; how many there were. */
+  /** Sends at most this many; resolves to their number. */
   workOff(most: number): Promise<number>
-  /** Posts all that are due, or until told to stop; how many there were. */
+  /** Sends all that are due, or until told to stop; resolves to their number. */
   drain(stopping: () => boolean): Promise<number>
 }
 
@@ -40,7 +40,7 @@ export function createLetterQueue(
     return jobs.length
   }
 
-  /** What a stop leaves goes back as new jobs, which the next worker has at once. */
+  /** Letters left at a stop go back as new jobs, which the next worker gets at once. */
   async function putBack(jobs: readonly { readonly id: string; readonly data: Letter }[]): Promise<void> {
     if (jobs.length === 0) return
     await boss.insert(
@@ -53,7 +53,7 @@ export function createLetterQueue(
     )
   }
 
-  /** Where even this cannot be said, the job expires and comes back; the others do not wait for that. */
+  /** If even this cannot be recorded, the job expires and comes back; the others do not wait for that. */
   async function failed(id: string, cause: unknown): Promise<void> {
     log.error({ err: cause, queue }, 'a job failed')
     await boss

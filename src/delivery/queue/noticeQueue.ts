@@ -7,13 +7,13 @@ import type { Clock } from '../../core/clock.ts'
 import type { NoticeJob } from './crew.ts'
 import type { Ended } from './crews.ts'
 
-/** Notices that wait to be delivered; those of a workspace are one group of the queue. */
+/** Notices waiting to be delivered; those of one workspace form a group of the queue. */
 export interface NoticeQueue {
-  /** Queues them inside the caller's transaction. */
+  /** Queues notices inside the caller's transaction. */
   add(trx: Trx, notices: readonly QueuedNotice[]): Promise<void>
-  /** The most urgent first, and none of the workspaces that are passed by. */
+  /** Fetches the most urgent first, and none of the skipped workspaces. */
   fetch(most: number, passedBy: readonly string[]): Promise<readonly NoticeJob[]>
-  /** What waits for a later try becomes a new job rather than a failed one, since it was said when to come back. */
+  /** A delivery to be retried becomes a new job rather than a failed one, since its time is known. */
   end(ended: readonly Ended[]): Promise<void>
 }
 
@@ -22,7 +22,7 @@ interface Data {
   readonly priority?: number
 }
 
-/** Of a job that names no workspace. */
+/** The group of a job without a workspace. */
 const unknown = '-'
 
 export function createNoticeQueue(boss: PgBoss, queue: string, clock: Clock): NoticeQueue {

@@ -1,8 +1,8 @@
 /** Lets a loop sleep until something happens. */
 export interface Waker {
-  /** What happens before anybody waits counts for the next one. */
+  /** Wakes the loop; a wake before anybody waits counts for the next wait. */
   wake(): void
-  /** Resolves when somebody wakes it, or after so many milliseconds. It keeps no process alive. */
+  /** Resolves when woken, or after `ms` milliseconds. Keeps no process alive. */
   woken(ms: number): Promise<void>
 }
 
