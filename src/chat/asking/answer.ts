@@ -1,26 +1,28 @@
 import type { Answer, Form } from '../../core/invocation.ts'
 import { block, type Message, message, rich } from '../../core/message.ts'
 
-/** An answer as it is shown: one that was refused offers the form with what was typed, so that nothing is lost. */
+/** The message of an answer; a refusal offers its form with what was typed, so that nothing is lost. */
 export function shown({ outcome, message: said, form, option }: Answer): Message {
   const given = Object.keys(form?.given ?? {}).length
-  // Where only the record was named and it is not to be had, there is nothing to put right.
+  // If the command only named a record that does not exist, there is nothing to correct.
   if (outcome !== 'refused' || !form || given === 0 || (given === 1 && option === undefined)) return said
   const edit = { label: 'Edit again', command: form.command, values: form.given, ask: true }
   return { ...said, blocks: [...said.blocks, block.buttons(edit)] }
 }
 
-/** Whether everyone in the channel sees it: what was done and is meant for the room, never what went wrong. */
+/**
+ * Whether everyone in the channel sees the answer: only for something done and meant for the room, never for an error.
+ */
 export function forRoom({ outcome, audience }: Answer): boolean {
   return outcome === 'done' && audience === 'room'
 }
 
-/** An answer that says why somebody is not let in. */
+/** An answer that says why somebody is not admitted. */
 export function turnedAway(why: string): Answer {
   return { outcome: 'refused', audience: 'caller', message: message(why) }
 }
 
-/** Where no form can be opened now, a press of this button opens it. */
+/** Adds a button that opens the form, where it cannot be opened now. */
 export function withFormButton(answer: Answer, form: Form): Answer {
   const open = {
     label: 'Fill in the form',
@@ -38,7 +40,7 @@ export function withFormButton(answer: Answer, form: Form): Answer {
   }
 }
 
-/** Under its field a sentence need not begin with the field’s name. */
+/** Next to its field, a sentence need not begin with the field’s name. */
 export function atField(sentence: string, option: string): string {
   const bare = sentence.startsWith(`${option}: `) ? sentence.slice(`${option}: `.length) : sentence
   return bare.charAt(0).toUpperCase() + bare.slice(1)

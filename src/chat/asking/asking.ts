@@ -15,20 +15,20 @@ export function pressInput({ command, values, confirmed, ask }: Pressed): Fields
   return { kind: 'fields', command, fields: values, confirmed, ask }
 }
 
-/** A message on which a shortcut is used. */
+/** The message that a shortcut is used on. */
 export interface ShortcutMessage {
   /** The text as its author saw it. */
   readonly text: string
-  /** Its address, where the platform tells one. */
+  /** The link to it, where the platform gives one. */
   readonly link?: string | undefined
 }
 
-/** The shortcut of the catalogue that fits; undefined where there is none any more. */
+/** The catalogue's shortcut of that name; undefined where it no longer exists. */
 export function findShortcut(catalog: Catalog, fits: (shortcut: Shortcut) => boolean): Shortcut | undefined {
   return catalog.flatMap(({ shortcuts = [] }) => shortcuts).find(fits)
 }
 
-/** The command of a shortcut, filled in with the message on which it is used. */
+/** The command of a shortcut, filled in with the message that it is used on. */
 export function shortcutInput({ command, fill, asks }: Shortcut, used?: ShortcutMessage): FieldsInput {
   const fields: Record<string, string> = {}
   if (fill && used) {

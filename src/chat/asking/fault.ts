@@ -5,14 +5,14 @@ import { message } from '../../core/message.ts'
 
 type Told = Parameters<typeof newFault>[0]
 
-/** Logs a fault of ours with a new reference; the sentence tells its reader that reference. */
+/** Logs a fault of ours under a new reference, and returns a sentence for the user with that reference. */
 export function logFault(log: Log, error: unknown, what: string, told: Told = {}): string {
   const { reference, sentence } = newFault(told)
   log.error({ err: error, reference }, what)
   return sentence
 }
 
-/** The same as the answer to whoever caused it. */
+/** The same as an answer to the caller. */
 export function faultAnswer(log: Log, error: unknown, what: string, told: Told = {}): Answer {
   return { outcome: 'failed', audience: 'caller', message: message(logFault(log, error, what, told)) }
 }

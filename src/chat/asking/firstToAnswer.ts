@@ -2,18 +2,18 @@ import type { Clock } from '../../core/clock.ts'
 import type { Keep } from '../../core/keep.ts'
 import type { Log } from '../../core/log.ts'
 
-/** Tells which of several copies of an event is the one to answer. */
+/** Decides which of several copies of an event is answered. */
 export interface FirstToAnswer {
   /**
    * Claims an event. Of all its copies, on all replicas, exactly one caller gets `true`. Where the store is away, this
    * process alone is asked: a second answer does less harm than none to what was done.
    */
   claim(tenant: string, deliveryId: string): Promise<boolean>
-  /** Claims it in this process alone: enough where a second answer does no harm, and free. */
+  /** Claims it in this process alone: free, and enough where a second answer does no harm. */
   claimHere(deliveryId: string): boolean
 }
 
-/** A platform brings an event again for some minutes; two days are more than enough. */
+/** Platforms repeat an event for some minutes; two days are more than enough. */
 const keptMs = 2 * 86_400_000
 /** How many of the last events a process remembers. */
 const mostRemembered = 5_000

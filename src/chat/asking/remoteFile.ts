@@ -3,24 +3,24 @@ import type { InputFile } from '../../core/inputFile.ts'
 import { fileSize } from '../../core/text/fileSize.ts'
 import { isLoopback } from '../../core/text/loopback.ts'
 
-/** A file that lies with the platform. */
+/** A file on the platform's servers. */
 export interface RemoteFile extends Omit<InputFile, 'read'> {
-  /** Where its content is fetched, as the platform told it. */
+  /** Its download address, from the platform. */
   readonly url: string
 }
 
-/** What an adapter fetches files with. */
+/** What an adapter needs to fetch files. */
 export interface Fetching {
-  /** Hosts on which the platform keeps files. */
+  /** The platform's hosts for files. */
   readonly hosts: RegExp
   /** Further hosts, of another cloud or of a fake in a test. */
   readonly also: readonly string[]
   readonly headers?: Readonly<Record<string, string>>
-  /** Hears why a file could not be fetched. */
+  /** Receives the reason why a file could not be fetched. */
   readonly failed: (error: unknown) => void
 }
 
-/** How long a file may take to come. */
+/** How long fetching a file may take. */
 const fetchMs = 10_000
 
 /** The file as an invocation carries it: fetched when it is read, from the platform's own hosts alone. */
@@ -28,7 +28,7 @@ export function remoteFile({ url, ...about }: RemoteFile, fetching: Fetching): I
   return { ...about, id: url, read: (limit) => fetchFile(url, about.name, limit, fetching) }
 }
 
-/** Whether an address lies on one of the platform's own hosts, reached so that nobody listens on the way. */
+/** Whether an address is on one of the platform's own hosts, over an encrypted connection. */
 export function isOnHosts(url: string, hosts: RegExp, also: readonly string[]): boolean {
   if (!URL.canParse(url)) return false
   const { protocol, hostname } = new URL(url)
@@ -44,13 +44,13 @@ async function fetchFile(
 ): Promise<Uint8Array> {
   const gone = new UserError(`I could not fetch “${name}”. Please attach it again.`)
   if (!isOnHosts(url, hosts, also)) {
-    failed(new Error('the address of a file is on none of the hosts of the platform'))
+    failed(new Error('the address of a file is not on a host of the platform'))
     throw gone
   }
   try {
     const signal = AbortSignal.timeout(fetchMs)
     const response = await fetch(url, { headers, redirect: 'error', signal })
-    if (!response.ok) throw new Error(`the server of a file answered ${response.status}`)
+    if (!response.ok) throw new Error(`the file server answered ${response.status}`)
     return await readBody(response, name, limit)
   } catch (error) {
     if (error instanceof UserError) throw error
@@ -59,7 +59,7 @@ async function fetchFile(
   }
 }
 
-/** Stops as soon as it is too much, whatever the server said of the length before. */
+/** Stops as soon as the limit is passed, whatever length the server announced. */
 async function readBody({ body }: Response, name: string, limit: number): Promise<Uint8Array> {
   const parts: Uint8Array[] = []
   let length = 0

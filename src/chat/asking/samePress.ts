@@ -14,30 +14,30 @@ interface Means {
   readonly clock: Clock
 }
 
-/** A press as its platform brings it; a double click is two of them, each with an id of its own. */
+/** A press as its platform sends it; a double click is two of them, each with its own id. */
 export interface PressEvent {
   readonly platform: string
   readonly tenant: string
   readonly presser: string
-  /** The message as it stood there: another state of it is another message. */
+  /** The message in the state it was pressed in: after an edit it counts as another message. */
   readonly message: string
   /** What the button carries. */
   readonly carried: string
-  /** The button stands in a card that others see too. */
+  /** The button is on a card that others see too. */
   readonly shared: boolean
   readonly deliveryId: string
-  /** For how long, in milliseconds, the same press again is taken for the first one. */
+  /** How long, in milliseconds, the same press counts as a repetition of the first. */
   readonly spanMs: number
 }
 
 export interface PressActed extends Acted {
-  /** The answer belongs to an earlier press, which tells it to the room where it is meant for one. */
+  /** The answer belongs to an earlier press, which also tells the room where it should. */
   readonly second: boolean
 }
 
 /**
- * Does what a press asks for, once: a double click gets the answer of its first press. Whoever presses another button
- * of the message in between has changed their mind, and is heard. Raises what the store raises.
+ * Does what a press asks for, once: a double click gets the answer of its first press. Pressing another button of the
+ * message in between is a change of mind, so each button then acts again. Raises what the store raises.
  */
 export async function actOnce(
   { catalog, keep, clock }: Means,
@@ -51,7 +51,7 @@ export async function actOnce(
   const own = keyOf(press, press.carried)
   const expiresAt = new Date(clock.now().getTime() + press.spanMs)
   if (await keep.claim(own, { delivery: deliveryId }, { expiresAt })) {
-    // Where that fails, the button pressed before stays guarded until its span ends.
+    // If that fails, the earlier button stays guarded until its time is up.
     const [acted] = await Promise.all([alone(), forgetOther(keep, press, expiresAt).catch(() => undefined)])
     return acted
   }
@@ -62,9 +62,9 @@ export async function actOnce(
 }
 
 /**
- * Whether a second run would do something else than the first. A button of a shared card sets what its presser answers
- * or what the card shows, so each press of it runs: the store may say something else by now. What asks before it acts
- * cannot be taken back by a press, and is guarded there as well.
+ * Whether running the press again could do something else than the first time. A button of a shared card sets its
+ * presser's answer or the card's view, so each press of it runs: the store may have changed meanwhile. A command that
+ * asks before it acts cannot be undone by a press, and is guarded on shared cards as well.
  */
 function matters(catalog: Catalog, { shared }: PressEvent, { command, ask, confirmed }: Pressed): boolean {
   const found = findCommand(catalog, command)?.command
@@ -72,7 +72,7 @@ function matters(catalog: Catalog, { shared }: PressEvent, { command, ask, confi
   return !shared || confirmed || found.confirm !== undefined
 }
 
-/** Lets the button that the same person pressed before be pressed again. */
+/** Allows the button that the same person pressed before to be pressed again. */
 async function forgetOther(keep: Keep, press: PressEvent, expiresAt: Date): Promise<void> {
   const last = keyOf(press, undefined)
   const before = text(object((await keep.get(last))?.value)['key'])
@@ -81,7 +81,7 @@ async function forgetOther(keep: Keep, press: PressEvent, expiresAt: Date): Prom
   await keep.put(last, { key }, { expiresAt })
 }
 
-/** Names a press of one button; without a button, the last press of the message. */
+/** Names the press of a button; without a button, the last press on the message. */
 function keyOf({ platform, tenant, presser, message }: PressEvent, carried: string | undefined) {
   const name = JSON.stringify([presser, message, ...(carried === undefined ? [] : [carried])])
   const key = createHash('sha256').update(name).digest('hex').slice(0, 32)

@@ -10,21 +10,21 @@ import { createRemembered } from '../work/remembered.ts'
 export interface Unrecorded {
   /** Starts on an event, perhaps not for the first time; false for one that is given up and must do nothing. */
   begin(deliveryId: string): boolean
-  /** Waits for the event to come again; `tell` tells its author if it does not succeed in time. */
+  /** Waits for the platform to repeat the event; `tell` tells its author if that does not succeed in time. */
   wait(deliveryId: string, tell: () => Promise<void>): void
-  /** Stops waiting: what comes again then comes to another process. */
+  /** Stops waiting: a later repetition goes to another process. */
   stop(): void
 }
 
 interface Event {
-  /** When it first came, in milliseconds that run evenly. */
+  /** When it first arrived, on a monotonic clock in milliseconds. */
   readonly since: number
   readonly givenUp: boolean
-  /** Aborted when the event comes again. */
+  /** Aborted when the event arrives again. */
   readonly waiting: AbortController
 }
 
-/** Platforms bring an event again for some minutes. */
+/** Platforms repeat an event for some minutes. */
 const keptMs = 3_600_000
 const mostKept = 5_000
 
@@ -33,7 +33,7 @@ export function createUnrecorded({
   clock,
   later,
 }: {
-  /** How long an event is waited for, from when it first came. */
+  /** How long to wait for an event to be recorded, from when it first arrived. */
   readonly giveUpMs: number
   readonly clock: Clock
   readonly later: (work: Promise<unknown>) => void

@@ -1,12 +1,12 @@
 import type { Answer } from '../../core/invocation.ts'
 
-/** What was done, and the name of the event under which it was. */
+/** The result, and the name of the event that it is recorded under. */
 export interface Acted {
   readonly answer: Answer
   readonly deliveryId: string
 }
 
-/** How often the same may be tried again after it was not done. */
+/** How often the same request may be retried after it was not done. */
 const mostTries = 100
 
 /**

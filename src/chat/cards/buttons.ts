@@ -17,15 +17,15 @@ export interface Pressed {
   readonly ask: boolean
 }
 
-/** What buttons carry; what is too long for the platform lies in the store, under a name made of its content. */
+/** The data that buttons carry; data too long for the platform is stored under a name made from its content. */
 export interface Carried {
-  /** What each button of a message carries; long ones are laid down first. */
+  /** The data for each button of a message; long data is stored first. */
   values(tenant: string, message: Message): Promise<(button: Button) => string>
-  /** Undefined for what was never ours or is too old. */
+  /** Undefined for data that was never ours or is too old. */
   read(tenant: string, value: string): Promise<Pressed | undefined>
 }
 
-/** `limit`: the most characters that the platform lets a button carry. */
+/** `limit`: the most characters that the platform allows in a button's data. */
 export function createCarried(platform: string, limit: number, keep: Keep, clock: Clock): Carried {
   const keyOf = (tenant: string, key: string) => ({ platform, kind: 'press', tenant, key })
 
@@ -55,7 +55,7 @@ export function createCarried(platform: string, limit: number, keep: Keep, clock
   }
 }
 
-/** A name of 32 signs that the same content always has. */
+/** A name of 32 characters, always the same for the same content. */
 export function contentName(tenant: string, content: string): string {
   return createHash('sha256').update(`${tenant} ${content}`).digest('hex').slice(0, 32)
 }

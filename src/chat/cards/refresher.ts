@@ -1,12 +1,12 @@
 import type { DeliveryError } from '../../core/errors.ts'
 import { pause, runningMs } from '../work/pause.ts'
 
-/** What became of showing something anew: it stands, it is there no more, or it is tried again after so long. */
+/** The outcome of a refresh: done, the message is gone, or to be retried after some milliseconds. */
 export type Shown = 'done' | 'gone' | { readonly afterMs: number | undefined }
 
-/** What a failure to show something anew means; `gone`: it is there no more, or may not be changed any more. */
+/** What a failed refresh means; `gone`: the message was deleted, or can no longer be changed. */
 export function shownAfter({ fault }: DeliveryError, gone: boolean): Shown {
-  // An update may be made twice, so one whose fate is not known is simply made again.
+  // An update may be repeated, so one with an unknown outcome is simply sent again.
   if (fault.kind === 'ambiguous') return { afterMs: undefined }
   if (fault.kind === 'retryable' || fault.kind === 'paced') {
     return { afterMs: fault.afterSeconds === undefined ? undefined : fault.afterSeconds * 1000 }
@@ -14,17 +14,17 @@ export function shownAfter({ fault }: DeliveryError, gone: boolean): Shown {
   return gone ? 'gone' : 'done'
 }
 
-/** Shows something anew when it has changed: at once, and once a second at the most. */
+/** Refreshes something when it has changed: at once, and at most once a second. */
 export interface Refresher {
-  /** What changes while it is shown, or within its second, is shown by the next turn. */
+  /** A change during a refresh, or within its second, is covered by the next one. */
   changed(what: string): void
   stop(): Promise<void>
 }
 
 const gapMs = 1_000
-/** What the platform does not take so often is left as it is until the next change. */
+/** After this many tries, what is shown stays as it is until the next change. */
 const mostTries = 5
-/** Before another try, where the platform does not say how long; twice as long each time. */
+/** The wait before a retry where the platform names none; it doubles each time. */
 const firstWaitMs = 2_000
 
 /**

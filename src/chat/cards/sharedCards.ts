@@ -6,27 +6,27 @@ import { createRefresher, type Shown } from './refresher.ts'
 export interface SharedCards<Standing> {
   /** Keeps a card up to date from now on: it was posted, or somebody pressed one of its buttons. */
   seen(card: string, standing: Standing): Promise<void>
-  /** Whether the bot posted that card there; what a press says of it proves nothing. */
+  /** Whether the bot posted that card there; the data in a press proves nothing. */
   stands(card: string, standing: Standing): Promise<boolean>
   /** Refreshes every card of a record, soon. */
   changed(card: string): void
   stop(): Promise<void>
 }
 
-/** What one platform does of it. */
+/** The platform's part. */
 export interface CardPlatform<Standing> {
   readonly platform: string
   readonly host: Pick<Host, 'card' | 'keep' | 'clock'>
   readonly tenantOf: (standing: Standing) => string
-  /** Names the message within its tenant; `read` is the way back. */
+  /** Names the message within its tenant; `read` parses the name. */
   readonly nameOf: (standing: Standing) => string
   readonly read: (tenant: string, name: string) => Standing
-  /** Makes ready to show a record in all places where it stands; the result shows it in one of them. */
+  /** Prepares a record for all its cards; the result updates one card. */
   readonly show: (card: string, message: Message) => Promise<(standing: Standing) => Promise<Shown>>
   readonly failed: (error: unknown) => void
 }
 
-/** The most cards of one record that are kept up to date: the newest. */
+/** The most cards of one record that are kept up to date: the newest ones. */
 const mostStanding = 20
 const keptMs = 180 * 86_400_000
 
@@ -47,7 +47,7 @@ export function createSharedCards<Standing>(means: CardPlatform<Standing>): Shar
       .map(({ tenant, key }) => read(tenant, key))
   }
 
-  /** How long to wait for another try, in milliseconds, where one is needed; `usual` where the platform does not say. */
+  /** How long to wait before a retry, in milliseconds, where one is needed; `usual` where the platform does not say. */
   async function refresh(card: string, usual: number): Promise<number | undefined> {
     const all = await standings(card)
     const message = all.length > 0 ? await host.card(card) : undefined

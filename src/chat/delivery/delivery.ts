@@ -6,24 +6,24 @@ import type { Message } from '../../core/message.ts'
 import { beforehand } from './failure.ts'
 import { type Turn, takeTurns } from './pace.ts'
 
-/** One page on its way; the same delivery has the same key on every try. */
+/** One page being delivered; the same delivery has the same key on every try. */
 export interface Part<Page> {
   readonly page: Page
-  /** From 0. */
+  /** Counted from 0. */
   readonly index: number
   readonly key: string
 }
 
-/** How a platform takes the pages of a delivery; `To` is one conversation there. */
+/** How a platform delivers pages; `To` is one conversation there. */
 export interface Line<To, Page> {
-  /** Where the conversation is: `conversation` tells it from every other of the tenant. */
+  /** Where the conversation is: `conversation` identifies it within the tenant. */
   placeOf(to: To): { readonly tenant: string; readonly conversation: string }
   pages(to: To, message: Message): Promise<readonly Page[]>
-  /** The turns that every page takes; the first pace is held when the platform asks to wait. */
+  /** The rate limits that each page counts towards; the first pauses when the platform asks to wait. */
   turns(to: To): readonly Turn[]
-  /** Before a page is sent again: raises `DeliveryError` where what became of an earlier try forbids another. */
+  /** Runs before a page is sent again: raises `DeliveryError` where the outcome of an earlier try forbids another. */
   beforeAgain?(to: To, part: Part<Page>): Promise<void>
-  /** Sends one page, once; the id of its message. Raises whatever the platform’s calls raise. */
+  /** Sends one page, once, and resolves to the id of its message. Raises whatever the platform’s calls raise. */
   send(to: To, part: Part<Page>, message: Message): Promise<string | undefined>
   /** Reads the platform’s errors. */
   meaning(error: unknown): DeliveryError
@@ -33,17 +33,17 @@ export interface Line<To, Page> {
    * ambiguous and never sent again.
    */
   doubt?(to: To, part: Part<Page>, failed: DeliveryError, since: Date): Promise<'stands' | DeliveryError>
-  /** A page that is sent again is known to the platform for the same one, and stands there once. */
+  /** The platform recognizes a page sent again, and shows it once. */
   readonly knowsRepeats?: boolean
-  /** A shared card stands there from now on. Never throws. */
+  /** Reports that a shared card has been posted. Never throws. */
   posted?(to: To, card: string, id: string): Promise<void>
-  /** Sends the files of a message after its pages, where they do not travel in them. */
+  /** Sends the files of a message after its pages, where pages cannot carry them. */
   files?(to: To, message: Message): Promise<void>
 }
 
 type Deliver<To> = (to: To, message: Message, key: string, attempt: Attempt) => Promise<void>
 
-/** How far a delivery came is known for as long as it may be tried again. */
+/** The progress of a delivery is kept for as long as it may be retried. */
 const progressKeptMs = 7 * 86_400_000
 
 /**
@@ -73,15 +73,15 @@ export function createDelivery<To, Page>(
     }
   }
 
-  /** Whether a page stands there already that a process may have sent before it died. */
+  /** Whether a page is already there, because a process sent it before it died. */
   async function isThere(to: To, part: Part<Page>, { since }: Doubtful): Promise<boolean> {
-    const unknown = new DeliveryError('A process ended while it said this.', { kind: 'ambiguous' })
+    const unknown = new DeliveryError('A process ended while sending this.', { kind: 'ambiguous' })
     const found = line.doubt ? await line.doubt(to, part, unknown, since) : unknown
     if (found !== 'stands' && found.fault.kind !== 'retryable') throw found
     return found === 'stands'
   }
 
-  /** Notes that this many pages stand there; false where the store did not take it. */
+  /** Records that this many pages were sent; false where the store did not take it. */
   async function noted(progress: KeepKey, pages: number): Promise<boolean> {
     const expiresAt = new Date(clock.now().getTime() + progressKeptMs)
     try {
@@ -98,7 +98,7 @@ export function createDelivery<To, Page>(
     const filesFollow = line.files !== undefined && message.blocks.some(({ kind }) => kind === 'file')
     const { tenant, conversation } = line.placeOf(to)
     const progress = { platform, kind: 'progress', tenant, key: `${key} ${conversation}` }
-    // What is one page and nothing else either stands there or does not.
+    // A delivery of a single page and nothing else was either sent or not.
     const several = pages.length > 1 || filesFollow
     const before = several ? (await beforehand(keep.get(progress)))?.value : undefined
     const from = typeof before === 'number' ? before : 0
@@ -110,7 +110,7 @@ export function createDelivery<To, Page>(
         await takeTurns(line.turns(to))
         const part = { page, index, key }
         if (attempt === 'again') await line.beforeAgain?.(to, part)
-        // They were sent in their order, so that behind the first that is not there none can be.
+        // Pages are sent in order, so none can follow the first missing one.
         const stands = doubt !== undefined && (await isThere(to, part, doubt))
         if (!stands) doubt = undefined
         const id = stands ? undefined : await sendOne(to, part, message)
@@ -119,10 +119,10 @@ export function createDelivery<To, Page>(
       }
       if (filesFollow) await line.files?.(to, message)
     } catch (error) {
-      // Another try would say again what stands there already.
+      // A retry would repeat what was already sent.
       if (known || line.knowsRepeats) throw error
       const why = error instanceof Error ? error.message : String(error)
-      throw new DeliveryError(`Only a part of it was said: ${why}`, { kind: 'ambiguous' })
+      throw new DeliveryError(`Only a part of it was sent: ${why}`, { kind: 'ambiguous' })
     }
   }
 }

@@ -7,9 +7,12 @@ import { type Turn, takeTurns } from './pace.ts'
 
 /** The direct conversations between the bot and people, each opened once. */
 export interface DirectChats<Who, Chat> {
-  /** Raises `DeliveryError`, never an ambiguous one: nothing was said yet, and to open a conversation twice does no harm. */
+  /**
+   * Raises `DeliveryError`, never an ambiguous one: nothing was sent yet, and opening a conversation twice does no
+   * harm.
+   */
   with(who: Who): Promise<Chat>
-  /** Forgets a conversation that is gone; whoever needs one next opens another. */
+  /** Forgets a conversation that is gone; the next delivery opens another. */
   forget(who: Who, lost: Chat): Promise<void>
 }
 
@@ -21,19 +24,19 @@ export interface ChatStore<Who, Chat> {
 }
 
 interface Means<Who, Chat> {
-  /** What tells one person from every other. */
+  /** Distinguishes one person from every other. */
   readonly nameOf: (who: Who) => string
   readonly store: ChatStore<Who, Chat>
   /** Asks the platform for the conversation. */
   readonly open: (who: Who) => Promise<Chat>
-  /** The turn that an opening takes, where the platform rations them. */
+  /** The turn that opening takes, where the platform limits it. */
   readonly turn?: (who: Who) => Turn
   /** Reads the platform’s errors. */
   readonly meaning: (error: unknown) => DeliveryError
   readonly clock: Clock
 }
 
-/** What another replica has learned about a conversation is heard of after this long. */
+/** How long a cached conversation is used before looking for news from other replicas. */
 const cacheMs = 3_600_000
 const maxCached = 20_000
 
@@ -48,7 +51,7 @@ export function createDirectChats<Who, Chat extends NonNullable<unknown>>(
     if (kept !== undefined) return kept
     if (turn) await takeTurns([turn(who)])
     const chat = await open(who)
-    // Without the store the conversation is opened once more after a start, which does no harm.
+    // Without the store the conversation is opened once more after a restart, which does no harm.
     await store.write(who, chat).catch(() => undefined)
     return chat
   }
@@ -66,7 +69,7 @@ export function createDirectChats<Who, Chat extends NonNullable<unknown>>(
   }
 }
 
-/** Conversations that a platform names by one word, kept by account. */
+/** Conversations with a one-word id, stored by account. */
 export function channelStore(
   keep: Keep,
   platform: string,
@@ -91,7 +94,7 @@ export function channelStore(
   }
 }
 
-/** Says something in a direct conversation; where that turns out to be gone, once more in another. */
+/** Sends something to a direct conversation; if that is gone, sends it once more in a new one. */
 export async function inDirectChat<Who, Chat>(
   chats: DirectChats<Who, Chat>,
   who: Who,

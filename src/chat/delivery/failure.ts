@@ -1,13 +1,13 @@
 import { DeliveryError } from '../../core/errors.ts'
 
 interface CallFailure {
-  /** Of HTTP; 0 where there was no answer. */
+  /** The HTTP status; 0 where there was no response. */
   readonly status?: number
-  /** The platform’s own word or number for what is wrong. */
+  /** The platform’s own error code. */
   readonly code?: string | number | undefined
   /** In seconds. */
   readonly retryAfter?: number | undefined
-  /** The call surely never reached the platform. */
+  /** The call certainly never reached the platform. */
   readonly unsent?: boolean
 }
 
@@ -28,7 +28,7 @@ export class CallError extends Error {
   }
 }
 
-/** Errors of a connection that was never made, so that a second try cannot say anything twice. */
+/** Errors of a connection that was never made, so that a retry cannot send anything twice. */
 const unreached: ReadonlySet<unknown> = new Set([
   'ECONNREFUSED',
   'ENOTFOUND',
@@ -38,7 +38,7 @@ const unreached: ReadonlySet<unknown> = new Set([
   'UND_ERR_CONNECT_TIMEOUT',
 ])
 
-/** No SDK wraps an error more often; the bound ends a chain that closes upon itself. */
+/** No SDK wraps an error more often; the limit also ends a chain of causes that loops. */
 const deepestCause = 6
 
 /** Whether an error, or one that it wraps as `cause` or `original`, means that nothing was sent. */
@@ -65,14 +65,14 @@ export async function beforehand<T>(
   })
 }
 
-/** A failure that a later try may not meet. */
+/** A failure that a retry may not meet again. */
 function passing(error: unknown): DeliveryError {
   return new DeliveryError(error instanceof Error ? error.message : String(error), { kind: 'retryable' })
 }
 
-/** Nothing was tried yet: the turn in this conversation comes in `ms`. */
+/** Nothing was tried yet: the next turn in this conversation comes in `ms`. */
 export function pacedBy(ms: number): DeliveryError {
-  return new DeliveryError('Its turn in this conversation comes later.', {
+  return new DeliveryError('Rate limit of this conversation: to be sent later.', {
     kind: 'paced',
     afterSeconds: Math.max(1, Math.ceil(ms / 1000)),
   })

@@ -5,11 +5,11 @@ import type { Log } from '../../core/log.ts'
 import { type Message, message, rich } from '../../core/message.ts'
 import { createRemembered } from '../work/remembered.ts'
 
-/** A delivery to a room or a person where the platform may forbid the bot to write. */
+/** A delivery to a room or a person that the platform may forbid the bot to write to. */
 export interface Guarded {
-  /** The room or the account that rests, in words that no other one of the platform has. */
+  /** The room or account to rest, under a key unique on its platform. */
   readonly target: string
-  /** Of the delivery. */
+  /** The key of the delivery. */
   readonly key: string
   /** What the secretariat is told at the first refusal, once a day under this key. */
   readonly alert: (why: DeliveryError) => readonly [key: string, message: Message]
@@ -51,7 +51,9 @@ export function createForbidden(
   })
   const now = () => clock.now().getTime()
 
-  /** Whether the first refusal of a delivery is a day old. Tells the secretariat of the first. Never throws. */
+  /**
+   * Whether the first refusal of a delivery is a day old. Reports that first refusal to the secretariat. Never throws.
+   */
   async function isGivenUp(guarded: Guarded, why: DeliveryError): Promise<boolean> {
     const { key, target } = guarded
     const place = { platform, kind: 'forbidden', tenant: '-', key: `${key} ${target}` }
@@ -99,7 +101,7 @@ export function createForbidden(
   }
 }
 
-/** Tells of a person to whom the bot may not write; one alert for all such people of a platform. */
+/** Reports a person whom the bot may not write to; one alert covers all such people of a platform. */
 export function closedPerson(platform: string, name: string, more = ''): Guarded['alert'] {
   return ({ message: why }) => [
     `${platform}:closed`,
@@ -109,7 +111,7 @@ export function closedPerson(platform: string, name: string, more = ''): Guarded
   ]
 }
 
-/** Tells of a room in which the bot may not write. */
+/** Reports a room where the bot may not write. */
 export function closedRoom(platform: string, channel: string): Guarded['alert'] {
   return ({ message: why }) => [
     `${platform}:${channel}:shut`,

@@ -1,11 +1,11 @@
 import { pause, runningMs } from '../work/pause.ts'
 import { pacedBy } from './failure.ts'
 
-/** Rations what is said in each conversation. */
+/** Limits the rate of messages in each conversation. */
 export interface Pace {
-  /** Takes the next turn in a conversation and gives 0; or takes none and gives the milliseconds until it comes. */
+  /** Takes the next turn in a conversation and returns 0; or takes none and returns the milliseconds until it comes. */
   take(conversation: string): number
-  /** Gives no turn in a conversation for `ms`, because the platform asked for it. */
+  /** Gives out no turn in a conversation for `ms`, because the platform asked for a pause. */
   hold(conversation: string, ms: number): void
 }
 
@@ -15,13 +15,13 @@ export interface PaceRule {
   readonly ms: number
 }
 
-/** A turn to be taken: whose pace, and in which conversation. */
+/** A turn to take: under which limit, and in which conversation. */
 export interface Turn {
   readonly pace: Pace
   readonly conversation: string
 }
 
-/** Above this number, conversations that have been quiet for long enough are forgotten. */
+/** Above this number, conversations that have been quiet long enough are forgotten. */
 const sweepFrom = 10_000
 const sweepEveryMs = 10_000
 
@@ -61,7 +61,10 @@ export function createPace(rules: readonly PaceRule[], ms: () => number = runnin
   }
 }
 
-/** Waits for the next turn and takes it, giving 0; where it comes later than `longestWaitMs`, gives the milliseconds left. */
+/**
+ * Waits for the next turn and takes it, returning 0; if it comes later than `longestWaitMs`, returns the milliseconds
+ * left.
+ */
 export async function takeTurn(pace: Pace, conversation: string, longestWaitMs: number): Promise<number> {
   for (let waited = 0; ; ) {
     const ms = pace.take(conversation)
@@ -75,7 +78,10 @@ export async function takeTurn(pace: Pace, conversation: string, longestWaitMs: 
 /** A turn that comes sooner than this is waited for; for a later one the delivery goes back to the queue. */
 const deliveryWaitMs = 1_100
 
-/** Takes a turn in every pace, one after the other. Raises a paced `DeliveryError` where one comes too late to wait for. */
+/**
+ * Takes a turn under each limit, one after the other. Raises a paced `DeliveryError` where one comes too late to wait
+ * for.
+ */
 export async function takeTurns(turns: readonly Turn[]): Promise<void> {
   for (const { pace, conversation } of turns) {
     const ms = await takeTurn(pace, conversation, deliveryWaitMs)

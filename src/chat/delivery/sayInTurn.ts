@@ -2,7 +2,7 @@ import { DeliveryError } from '../../core/errors.ts'
 import { retrying } from '../work/retrying.ts'
 import { type Turn, takeTurn } from './pace.ts'
 
-/** Somebody waits for an answer, so it is tried this often, with no wait longer than this. */
+/** How often, and with what longest wait, to try while somebody waits for the answer. */
 const maxTries = 4
 const longestRetryMs = 15_000
 const turnWaitMs = 3_000

@@ -1,6 +1,6 @@
 import { lineLimit } from '../../core/language/clean.ts'
 
-/** What was picked as a day and as a time, together; `lacks` names the half without which it is no moment. */
+/** A picked day and time combined; `lacks` names the missing half. */
 export function momentPicked(
   day: string,
   time: string,
@@ -16,7 +16,7 @@ export const lacking = {
   time: 'There is a day without its time; choose the time.',
 } as const
 
-/** What is said of a text that is longer than the core reads at once; undefined for any other. */
+/** The error for a text longer than the core accepts at once; undefined for any other. */
 export function tooLong(text: string): string | undefined {
   if (text.length <= lineLimit) return undefined
   return `That is longer than the ${lineLimit.toLocaleString('en')} characters that can be read at once.`

@@ -4,19 +4,19 @@ import type { Clock } from '../../core/clock.ts'
 import { type Json, object } from '../../core/json.ts'
 import type { Keep } from '../../core/keep.ts'
 
-/** Forms that are open, each for whoever opened it alone, for 48 hours. */
+/** Open forms, each readable only by the person who opened it, for 48 hours. */
 export interface Drafts<Draft> {
-  /** A new name for one form that is opened: 16 characters. */
+  /** A new name for an opened form: 16 characters. */
   mint(): string
   /** `tenant` is `-` where accounts belong to none. */
   put(tenant: string, account: string, id: string, draft: Draft): Promise<void>
-  /** Undefined for one that is somebody else's, is too old or never was. */
+  /** Undefined for a form that is somebody else's, too old or unknown. */
   get(tenant: string, account: string, id: string): Promise<Draft | undefined>
 }
 
 const keptMs = 48 * 3_600_000
 
-/** `read` turns what was kept into a draft again; undefined for what is none. */
+/** `read` turns stored data into a draft; undefined where it is none. */
 export function createDrafts<Draft extends object>(
   platform: string,
   { keep, clock }: { readonly keep: Keep; readonly clock: Clock },

@@ -6,20 +6,23 @@ import type { Answer, Form } from '../../core/invocation.ts'
 import { type Acted, untilActed } from '../asking/untilDone.ts'
 import type { Guest } from '../people/admission.ts'
 
-/** What became of a form that was sent. */
+/** The outcome of a submitted form. */
 export type Sent =
-  /** It comes back with all that was typed; `at` is the field at fault, where one is. Also after a fault of ours. */
+  /**
+   * The form comes back with what was typed, also after a fault of ours; `at` is the field with the error, where there
+   * is one.
+   */
   | { readonly kind: 'amiss'; readonly answer: Answer; readonly at: string | undefined }
   /** Something is still missing. */
   | { readonly kind: 'asked'; readonly answer: Answer; readonly form: Form }
   | { readonly kind: 'answered'; readonly answer: Answer; readonly deliveryId: string }
 
-/** One sending of a form. */
+/** One submission of a form. */
 export interface Sending {
-  /** Names the one form that was opened, however often it is sent. */
+  /** Identifies the opened form, however often it is submitted. */
   readonly opened: string
   readonly form: Form
-  /** The option texts as the house reads them. */
+  /** Texts by option name, as the core reads them. */
   readonly fields: Readonly<Record<string, string>>
   readonly files?: readonly InputFile[]
   readonly speaks: Guest['speaks']
@@ -38,7 +41,7 @@ export async function sendForm({ dispatch }: Pick<Host, 'dispatch'>, sending: Se
   return sentOf(form, acted)
 }
 
-/** What an answer means for the form that led to it. */
+/** What an answer means for its form. */
 export function sentOf(form: Form, { answer, deliveryId }: Acted): Sent {
   if (answer.outcome === 'refused' || answer.outcome === 'failed') {
     return { kind: 'amiss', answer, at: form.fields.find(({ name }) => name === answer.option)?.name }

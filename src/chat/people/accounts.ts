@@ -4,22 +4,28 @@ import { object } from '../../core/json.ts'
 import type { Keep } from '../../core/keep.ts'
 import { createRemembered } from '../work/remembered.ts'
 
-/** Accounts as a platform describes them: asked for once a day each, and kept, so that a start asks for none anew. */
+/**
+ * Accounts as a platform describes them: looked up once a day each, and stored, so that a restart looks up none again.
+ */
 export interface Accounts<T> {
-  /** As the platform describes it, or did before; undefined where it says nothing. Raises what `ask` raises. */
+  /**
+   * The description of an account, from the platform or stored; undefined where it has none. Raises what `ask` raises.
+   */
   of(tenant: string, account: string, ask: () => Promise<T | undefined>): Promise<T | undefined>
-  /** Takes over what the platform told by itself; of accounts that never spoke to the bot nothing is kept. */
+  /**
+   * Takes over a description that the platform sent by itself; none is stored for accounts that never wrote to the bot.
+   */
   told(tenant: string, account: string, said: T): Promise<void>
 }
 
 const freshMs = 86_400_000
-/** How long a process trusts its own memory: another replica may have heard of a change. */
+/** How long a process trusts its own memory: another replica may know of a change. */
 const memoryMs = 60_000
-/** How long a stale description is still used when the platform does not answer. */
+/** How long an old description is still used when the platform does not answer. */
 const keptMs = 14 * 86_400_000
 const mostRemembered = 20_000
 
-/** `read` turns what was kept into a description again; undefined for what is none. */
+/** `read` turns stored data into a description; undefined where it is none. */
 export function createAccounts<T extends object>(means: {
   readonly platform: string
   readonly kind: string
@@ -49,13 +55,13 @@ export function createAccounts<T extends object>(means: {
       const now = clock.now().getTime()
       const held = remembered.get(`${tenant} ${account}`)
       if (held && Math.abs(now - held.at) < memoryMs) return held.said
-      // Without the store the platform is asked; what else needs the store says so itself.
+      // Without the store the platform is asked; whatever else needs the store reports its own errors.
       const kept = await keep.get(keyOf(tenant, account)).catch(() => undefined)
       const before = kept && read(object(kept.value))
       if (kept && before && Math.abs(now - kept.at.getTime()) < freshMs) {
         return remember(tenant, account, before)
       }
-      // A stale description is better than none, and is asked for again with the next command.
+      // An old description is better than none, and is looked up again with the next command.
       const stale = before ?? held?.said
       const said = await ask().catch((error: unknown) => {
         if (stale) return undefined

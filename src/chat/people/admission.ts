@@ -6,11 +6,11 @@ import { logFault } from '../asking/fault.ts'
 /** Somebody whom the bot answers. */
 export interface Guest {
   readonly account: Account
-  /** What every invocation of theirs says of them. */
+  /** What every invocation of theirs says about them. */
   readonly speaks: Pick<Invocation, 'caller' | 'place' | 'vouchedEmail' | 'profile'>
 }
 
-/** `in` with what the platform knows of its guest; `out` with the one sentence that is the answer, and the way back. */
+/** `in` with what the platform knows about its guest; `out` with the one sentence to answer, and how to reply. */
 export type Admitted<G extends Guest, Way extends object = object> =
   | { readonly kind: 'in'; readonly guest: G }
   | TurnedAway<Way>
@@ -18,11 +18,11 @@ export type Admitted<G extends Guest, Way extends object = object> =
 export type TurnedAway<Way extends object = object> = Way & {
   readonly kind: 'out'
   readonly why: string
-  /** Nothing could be recorded, so the same event may come again. */
+  /** Nothing could be recorded, so the platform may repeat the event. */
   readonly unrecorded?: true
 }
 
-/** Looks at somebody. Never throws: where it cannot be told who they are, `way` leads back to them with a reference. */
+/** Decides on somebody. Never throws: if that fails, they get a reference by `way`. */
 export async function admitOr<G extends Guest, Way extends object>(
   log: Log,
   way: Way,

@@ -24,7 +24,7 @@ export function blockPieces<Part>(
   return pieces
 }
 
-/** Parts that any page may begin with. */
+/** Parts that may start a page. */
 export function loosePieces<Part>(parts: readonly Part[]): readonly Piece<Part>[] {
   return parts.map((block) => ({ block, glued: false }))
 }

@@ -1,7 +1,7 @@
 import type { Button } from '../../core/message.ts'
 import { oneLine } from '../../core/text/text.ts'
 
-/** What stands on a button: never empty, since no platform takes that and nobody could tell it from others. */
+/** The label of a button: never empty, since platforms reject that and readers could not tell buttons apart. */
 export function buttonLabel({ label, command }: Pick<Button, 'label' | 'command'>): string {
   return oneLine(label).trim() || oneLine(command).trim() || '…'
 }

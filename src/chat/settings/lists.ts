@@ -1,4 +1,4 @@
-/** The parts of a list with commas, without the blanks around them; none for no text. */
+/** The entries of a comma-separated list, trimmed; none for no text. */
 export function commaList(text: string | undefined): readonly string[] {
   return (text ?? '')
     .split(',')

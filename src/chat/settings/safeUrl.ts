@@ -2,12 +2,12 @@ import { z } from 'zod'
 
 import { isLoopback } from '../../core/text/loopback.ts'
 
-/** Secrets go there, or keys come from there: nothing is to be read or changed on the way. */
+/** Secrets go to this address or keys come from it, so the connection must be encrypted. */
 export function safeUrl(example: string) {
   return z
     .url({ protocol: /^https?$/, error: `give a web address such as ${example}` })
     .refine((url) => {
-      // What is no address at all was said already.
+      // An invalid address was reported already.
       if (!URL.canParse(url)) return true
       const { protocol, hostname } = new URL(url)
       return protocol === 'https:' || isLoopback(hostname)

@@ -1,10 +1,10 @@
-/** Work that is under way, so that a stop can wait for it. */
+/** Work in progress, so that a stop can wait for it. */
 export interface InFlight {
-  /** Counts the work until it ends, and hands it back. */
+  /** Counts the work until it ends, and returns it. */
   tracked<T>(work: Promise<T>): Promise<T>
   /** Counts work that nobody waits for; its failure is reported. */
   later(work: Promise<unknown>): void
-  /** Resolves once nothing is in flight, work that was added meanwhile included. */
+  /** Resolves once nothing is in flight, including work added meanwhile. */
   settled(): Promise<void>
 }
 

@@ -5,7 +5,7 @@ export async function pause(ms: number, ending?: AbortSignal): Promise<void> {
   await setTimeout(ms, undefined, ending ? { signal: ending } : {}).catch(() => undefined)
 }
 
-/** Resolves after `ms`; a process that has nothing else to do may end before. */
+/** Resolves after `ms`; does not keep the process alive. */
 export async function idlePause(ms: number): Promise<void> {
   await setTimeout(ms, undefined, { ref: false })
 }

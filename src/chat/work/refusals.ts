@@ -3,7 +3,7 @@ import type { Log } from '../../core/log.ts'
 
 const everyMs = 60_000
 
-/** Logs refusals of what anybody may send: one line a minute, with the number of those since the line before. */
+/** Logs refused requests, which anybody can send: at most one line a minute, with the number since the last line. */
 export function createRefusals(log: Log, clock: Clock, what: string): (why: string) => void {
   let count = 0
   let told = Number.NEGATIVE_INFINITY

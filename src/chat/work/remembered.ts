@@ -6,14 +6,17 @@ import type { Clock } from '../../core/clock.ts'
 export interface Remembered<Value> {
   get(key: string): Value | undefined
   put(key: string, value: Value): void
-  /** The value in memory, else the one that `load` brings. Callers at the same time share one load; a failure is not remembered. */
+  /**
+   * The value in memory, else the one that `load` returns. Concurrent callers share one load; a failure is not
+   * remembered.
+   */
   ask(key: string, load: () => Promise<Value>): Promise<Value>
   forget(key: string): void
 }
 
 interface Bounds {
   readonly max: number
-  /** Undefined: for as long as there is room. */
+  /** Undefined: kept for as long as there is room. */
   readonly ttlMs?: number
   readonly clock: Clock
 }
@@ -24,13 +27,13 @@ export function createRemembered<Value extends NonNullable<unknown>>({
   clock,
 }: Bounds): Remembered<Value> {
   const values = new LRUCache<string, Value, () => Promise<Value>>({
-    // A bound on entries would reserve memory for all of them at the start; one on their size does not.
+    // A limit on entries would reserve memory for all of them at once; a limit on size does not.
     maxSize: max,
     sizeCalculation: () => 1,
     ...(ttlMs === undefined
       ? {}
       : { ttl: ttlMs, ttlResolution: 0, perf: { now: () => clock.now().getTime() } }),
-    // What is put or forgotten during a load wins over what it brings.
+    // A value put or forgotten during a load wins over the loaded one.
     ignoreFetchAbort: true,
     fetchMethod: (_key, _stale, { context: load }) => load(),
   })
