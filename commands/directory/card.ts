@@ -25,7 +25,7 @@ export const card = command({
     if (found?.kind === 'one') return entity.run(context, { entity: found.value })
     const hits = await searchDirectory(db, { query: name, kinds: ['people', 'entities', 'groups'], limit: 1 })
     const [best] = hits
-    // What only sounds alike was hardly meant by somebody who said one word.
+    // A search for a single word hardly means something that only sounds alike.
     if (best && whyMatched(best, name) !== 'sounds alike') return find.run(context, { query: name })
     throw new UserError(
       `There is no command “${name}”, and nothing of that name in the directory. /help shows what can be said.`,

@@ -110,7 +110,7 @@ function focalPoints({ focalPoints: people }: EntityCard, now: Date): readonly B
   ]
 }
 
-/** The first of a month stands for the month where no day is known. */
+/** The first of a month stands for the month where the day is unknown. */
 function joinedWords(day: Day): string {
   return day.endsWith('-01') ? formatDay(day).slice(2) : formatDay(day)
 }

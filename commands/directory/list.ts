@@ -59,7 +59,7 @@ export const list = command({
   },
 })
 
-/** `45 entities and 1 other organization`: whoever only takes part is none of the entities. */
+/** `45 entities and 1 other organization`: an organization that only takes part does not count as an entity. */
 function countedEntities(rows: readonly EntityRow[]): string {
   const others = rows.filter(({ kind }) => kind === 'organization').length
   const own = counted(rows.length - others, 'entity', 'entities')

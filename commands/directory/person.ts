@@ -60,7 +60,7 @@ export const person = command({
   },
 })
 
-/** With `then`, what was on record for another day stands in place of today's roles. */
+/** With `then`, the roles on record for another day replace today's. */
 function cardOf(context: Context, card: PersonCard, then?: readonly Block[]): Message {
   const { now } = context
   context.about(`person:${card.id}`)

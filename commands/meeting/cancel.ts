@@ -117,7 +117,7 @@ export const restore = command({
   },
 })
 
-/** Takes the outcome back: the meeting is as it was before somebody said that it was held, or what came of it. */
+/** Takes the outcome back: the meeting is as it was before somebody recorded that it was held, or its result. */
 async function takeBack(context: Context, meeting: Meeting): Promise<Message> {
   const title = `M${meeting.id} ${meeting.title}`
   const status = await takeBackOutcome(context.db, meeting.id, context.now)

@@ -8,7 +8,7 @@ import { counted } from '../../src/core/text/counted.ts'
 import { formatDuration } from '../../src/core/time/duration.ts'
 import { wallTime } from '../../src/core/time/zone.ts'
 
-/** A meeting's facts, with its time in the reader's zone, and where it is given how many said what, observers apart. */
+/** A meeting's facts, its time in the reader's zone, and the counts of answers where given, observers separately. */
 export function meetingFields(meeting: Meeting, zone: string, tally?: Tally): Block {
   const fields: [string, Rich | string][] = [
     ['When', rich`${moment(meeting.startsAt, zone)}, ${formatDuration(meeting.minutes)}`],
@@ -37,7 +37,7 @@ export function printAnswers({ yes, maybe, no, none }: Answers): string {
   return `${yes} yes, ${maybe} maybe, ${no} no, ${none} not answered`
 }
 
-/** What a meeting clashes with, where it does; the times in the reader's zone. */
+/** The meetings that a meeting clashes with, if any, their times in the reader's zone. */
 export function clashBlocks(clashing: readonly Clash[], zone: string): readonly Block[] {
   if (clashing.length === 0) return []
   const lines = clashing.map(
@@ -72,7 +72,7 @@ export function rsvpButtons(id: number): Block {
   )
 }
 
-/** Who came, and how many, where it is on record. */
+/** Who came, and how many, where that is on record. */
 export function attendance({
   attended,
   participants,

@@ -140,7 +140,7 @@ function undoTexts(before: Meeting, moved: boolean): Readonly<Record<string, str
   return moved ? { ...rest, start, timezone } : rest
 }
 
-/** Shows who would be told before many are; undefined where it may be done at once. */
+/** Shows who would be told before many people are; undefined where the move may happen at once. */
 async function questionOf(
   context: Context,
   before: Meeting,

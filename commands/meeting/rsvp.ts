@@ -90,7 +90,7 @@ async function sendInstead(context: Context, meeting: Meeting, invitation: Invit
   )
 }
 
-/** Whoever answers for themselves sends nobody any more; the colleague is told. */
+/** A member who answers in person no longer sends a colleague, who is told so. */
 async function takeBack(context: Context, meeting: Meeting, { delegateId }: Invitation): Promise<void> {
   const { db, caller } = context
   if (delegateId === null) return

@@ -55,7 +55,7 @@ export async function news(db: Db, id: number, now: Date): Promise<Message | und
   if (!meeting) return undefined
   return message(
     meeting.title,
-    // Why it was cancelled stands in the sentence above.
+    // The sentence above says why it was cancelled.
     meetingFields({ ...meeting, cancelledReason: null }, meeting.zone),
     isOpen(meeting, now) ? rsvpButtons(meeting.id) : undefined,
     meeting.status === 'held' && meeting.summary ? block.text(meeting.summary) : undefined,

@@ -4,7 +4,10 @@ import { leads } from '../../src/core/feature/caller.ts'
 import type { GroupRef } from '../../src/core/option.ts'
 import type { Context } from '../define.ts'
 
-/** The group that the caller means and leads: the one named, that of this room, or the only one. Raises `UserError`. */
+/**
+ * The group that the caller leads and has in mind: the one named, that of this room, or the only one. Raises
+ * `UserError`.
+ */
 export async function ledGroup(
   context: Context,
   named: GroupRef | undefined,

@@ -10,7 +10,7 @@ import { subsectionTitle } from '../../src/newsletter/sections.ts'
 import { command } from '../define.ts'
 
 const pageSize = 20
-/** So many of a page open at one press; more buttons than that are no list any more. */
+/** This many updates of a page get a button that opens them; with more buttons it would no longer read as a list. */
 const opened = 5
 const statuses = [
   'proposed',

@@ -1,6 +1,6 @@
 import { option, required } from '../../src/core/option.ts'
 
-/** What may be said of an update beside its text. */
+/** The options that describe an update beside its text. */
 export const details = {
   section: option.section({ about: 'Where it belongs in the newsletter; read from the text unless told' }),
   date: option.text({ about: 'When it was, e.g. 6-9 Mar; read from the text unless told', max: 60 }),

@@ -154,7 +154,7 @@ async function pause(
   )
 }
 
-/** Takes back what was said of the present period, else of the next. */
+/** Withdraws what the group said about the current period, or else about the next. */
 async function resume(
   { db, now }: Pick<Context, 'db' | 'now'>,
   wg: GroupRef,

@@ -119,7 +119,7 @@ function patchOf({ name, email, entity, title, timezone, phone, secretariat, coo
   return patch
 }
 
-/** Who may do all is known to all who may: every change of it is told to the whole secretariat, and to whom it concerns. */
+/** Every change to these rights is told to the whole secretariat, and to the person concerned. */
 async function tellOfRights(
   context: Context,
   { id, change, name, after }: { id: number; change: number; name: string; after: PersonPatch },

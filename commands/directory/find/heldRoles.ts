@@ -10,7 +10,9 @@ import type { Context } from '../../define.ts'
 
 const most = 25
 
-/** Who holds the role that a query names; undefined where it names none, or no group and no entity with it. */
+/**
+ * The holders of the role that a query names; undefined where it names no role, or a role without its group or entity.
+ */
 export async function answerRole(context: Context, query: string): Promise<Message | undefined> {
   const asked = readAskedRole(query)
   if (!asked) return undefined

@@ -24,7 +24,7 @@ export interface FileOutcome {
   readonly written: Written
   /** In the order in which they are taken over. */
   readonly sheets: readonly SheetOutcome[]
-  /** Sheets of which nobody can tell what they list. */
+  /** Sheets whose kind of record cannot be recognized. */
   readonly leftOut: readonly string[]
 }
 
@@ -61,7 +61,7 @@ async function carryOut(
   const outcomes: SheetOutcome[] = []
   const writings: Written[] = []
   for (const [at, { sheet, mapping }] of mapped.entries()) {
-    // What is wrong with a row is said once, with the first kind of record that is read from it.
+    // An error in a row is reported once, with the first kind of record read from it.
     const said = new Set(
       outcomes
         .filter((one) => one.sheet === sheet.name)

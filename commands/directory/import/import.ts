@@ -109,7 +109,10 @@ export function shownImport(id: number, fileName: string, outcome: FileOutcome):
   )
 }
 
-/** A file that was read and waits, held until the transaction ends. Raises `UserError` where it waits no more. */
+/**
+ * A file that was read and awaits confirmation, locked until the transaction ends. Raises `UserError` where it no
+ * longer waits.
+ */
 export async function waitingImport(
   context: Context,
   id: number,
@@ -152,7 +155,7 @@ async function tellOfCoordinators(context: Context, id: number, { sheets }: File
   )
 }
 
-/** Whoever is new and coordinates nothing has lost nothing. */
+/** A new person who coordinates nothing has lost nothing. */
 function newcomers(sheets: FileOutcome['sheets']): number {
   return sheets.flatMap(({ plan }) => plan.added).filter(({ patch }) => patch.isCoordinator === false).length
 }

@@ -37,9 +37,9 @@ export interface Planned {
 
 export interface ChangePlanned extends Planned {
   readonly id: number
-  /** What stands there now of what is written. */
+  /** The current values of the fields that are written. */
   readonly before: Patch
-  /** All that stands there now. */
+  /** All current values. */
   readonly current: Patch
 }
 

@@ -97,7 +97,7 @@ function isSame(one: Standing, term: TermFields, anyDay: boolean, today: Day): b
     one.groupId === term.groupId &&
     one.role === term.role &&
     one.entityId === term.entityId &&
-    // Who holds it need not be said again.
+    // The role's holder need not be mentioned again.
     (term.personId === null || one.personId === term.personId)
   if (!seat) return false
   if (one.from === term.from) return true

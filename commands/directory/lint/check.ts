@@ -9,7 +9,7 @@ import { heads, lineOf, mendOf } from './words.ts'
 /** Of each kind so many are shown at first, and so many when it is asked for alone. */
 const few = 3
 const many = 25
-/** Beyond this it is said that there are more. */
+/** Above this number, the list is cut and says that there are more. */
 const mostCounted = 200
 
 export const check = command({

@@ -41,7 +41,7 @@ export const weeklyCheck: Rule<Trx, Weekly> = {
   moments: [onTime],
   stops: 'The rule is switched off, or left.',
   urgency: 'bulk',
-  // Said also when all is well: what is said is not asked for again until the next week.
+  // Sent also when all is well: once sent, it is not due again until the next week.
   text: ({ lines }) =>
     lines.length === 0
       ? message('Nothing is amiss with the directory this week.')

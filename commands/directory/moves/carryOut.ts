@@ -19,7 +19,7 @@ export interface HandedOver extends Firing {
   readonly message: Message
 }
 
-/** Carries out the handovers whose day has come; what cannot be done is given up, and said to whoever ordered it. */
+/** Carries out the handovers whose day has come; one that cannot be done is given up, and its author is told. */
 export async function carryOut(trx: Trx, now: Date, limit: number): Promise<readonly HandedOver[]> {
   const said: HandedOver[] = []
   for (const waiting of await dueHandovers(trx, now, Math.ceil(limit / 2))) {

@@ -16,7 +16,7 @@ export interface NamedRecord {
 
 const nouns = { person: 'person', entity: 'entity', group: 'working group' } as const
 
-/** Whether the caller means themselves. */
+/** Whether the caller refers to themselves. */
 export function isMe(text: string): boolean {
   return /^(me|myself|i)$/i.test(text.trim())
 }

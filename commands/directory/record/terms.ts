@@ -20,7 +20,7 @@ export function span(from: Day | null, until: Day | null): string {
   return last === null ? `since ${formatDay(from)}` : `${formatDay(from)} to ${last}`
 }
 
-/** `stood for CTED, since 3 Mar 2024`, with the ground it stands on. */
+/** `stood for CTED, since 3 Mar 2024`, with its source. */
 export function termWords(term: BelievedTerm): string {
   return [whatWords(term), span(term.from, term.until), ...groundWords(term)].join('; ')
 }

@@ -3,7 +3,7 @@ import { block, button, message, rich } from '../../../src/core/message.ts'
 import { formatDay } from '../../../src/core/time/day.ts'
 import type { Context } from '../../define.ts'
 
-/** Tells whoever was seated, and whoever nominated them, that it is done. */
+/** Tells the person seated, and the one who nominated them, that it is done. */
 export function tellSeated(
   context: Context,
   seated: Filling & {

@@ -68,7 +68,7 @@ export const addItem = command({
   },
 })
 
-/** An item that was taken off comes back where it stood, by its number, as the button for it says. */
+/** An item that was taken off returns to its place, by its number, as its button says. */
 async function broughtBack({ db }: Context, meetingId: number, text: string) {
   const id = /^I(\d{1,9})$/.exec(text)?.[1]
   return id === undefined ? undefined : setRemoved(db, { meetingId, id: Number(id) }, null)

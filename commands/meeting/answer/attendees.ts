@@ -82,7 +82,7 @@ function entitiesOf(people: readonly Invited[]): string {
   return [...new Set(people.map(({ entity, name }) => entity ?? name))].join(', ')
 }
 
-/** Raises `UserError` for a meeting that nobody can answer any more. */
+/** Raises `UserError` for a meeting that can no longer be answered. */
 function refuseOver(meeting: Meeting, now: Date): void {
   if (isOpen(meeting, now)) return
   throw new UserError(
@@ -90,7 +90,7 @@ function refuseOver(meeting: Meeting, now: Date): void {
   )
 }
 
-/** The people of entities that have said nothing at all, themselves silent too. */
+/** People who have not answered, of entities from which nobody has. */
 function silentOf(people: readonly Invited[]): readonly Invited[] {
   const silent = new Set(represented(people).flatMap(({ name, answer }) => (answer === 'none' ? [name] : [])))
   return people.filter(({ entity, name, response }) => response === null && silent.has(entity ?? name))

@@ -14,9 +14,9 @@ import { groupsWithoutDate } from './standing.ts'
 const key = 'cadence'
 const offered = 3
 const meetingMinutes = 60
-/** Members hear of a meeting at least so long ahead. */
+/** The shortest notice of a meeting that members get. */
 const noticeDays = 5
-/** Times are worked out for so many groups at a tick. */
+/** How many groups get times worked out in one tick. */
 const groupsAtOnce = 5
 
 /** A group without a date, to one who leads it. */

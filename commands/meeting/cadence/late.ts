@@ -16,7 +16,9 @@ interface Late extends Firing {
   readonly groups: readonly StandingIn[]
 }
 
-/** Shows the secretariat, in the last month of a period, which groups neither met nor have a date nor said why. */
+/**
+ * Shows the secretariat, in the last month of a period, the groups that have not met, have no date and gave no reason.
+ */
 export const lateGroups: Rule<Trx, Late> = {
   key,
   about:

@@ -8,7 +8,7 @@ export interface StandingIn {
   readonly period: RhythmPeriod
 }
 
-/** How every group that keeps a rhythm stands in the present period of it; or one group alone. */
+/** How every group with a cadence, or one group alone, is doing in its current period. */
 export async function standingsNow(
   db: Db,
   now: Date,

@@ -35,7 +35,7 @@ export async function pollCard(
   return { ...pollMessage(poll, await votersOf(db, id, now), poll.zone, now, personId), card: `poll:${id}` }
 }
 
-/** A poll with how each slot stands, the slots in the reader's zone, and buttons to vote while it is open. */
+/** A poll with the votes for each slot, the slots in the reader's zone, and buttons to vote while it is open. */
 export function pollMessage(
   poll: Poll,
   voters: readonly Voter[],

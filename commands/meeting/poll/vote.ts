@@ -56,7 +56,7 @@ function turned(slots: Slots, own: readonly CastVote[], number: number): CastVot
   return { number, vote: before ? next[before] : 'yes' }
 }
 
-/** One vote for every time; nothing where nothing was said. Raises `UserError`. */
+/** One vote for every time; nothing where no vote was given. Raises `UserError`. */
 function votesTyped(slots: Slots, yes: string | undefined, maybe: string | undefined): readonly CastVote[] {
   if (yes === undefined && maybe === undefined) return []
   const [suits, would] = [numbersIn(slots, yes, 'slots'), numbersIn(slots, maybe, 'if-needed')]

@@ -5,7 +5,7 @@ import type { Db } from '../../../db/store/db.ts'
 import { type Block, block } from '../../../src/core/message.ts'
 import { represented } from '../../../src/meetings/representation.ts'
 
-/** How many member entities are there or said that they come, against the group's quorum; undefined where it has none. */
+/** How many member entities are present or coming, against the group's quorum; undefined where it has none. */
 export async function quorumNote(
   db: Db,
   { id, groupId }: Pick<Meeting, 'id' | 'groupId'>,

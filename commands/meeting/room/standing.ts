@@ -16,7 +16,7 @@ export function currentItem(agenda: readonly AgendaItem[]): AgendaItem | undefin
   return agenda.find(({ begunAt, endedAt }) => begunAt !== null && endedAt === null)
 }
 
-/** Where a meeting stands that goes on in the room, with what can be done there; nothing for any other. */
+/** The status of a meeting running in the room, with what can be done there; nothing for any other. */
 export async function standingBlocks(db: Db, meeting: Meeting): Promise<readonly Block[]> {
   if (!isSitting(meeting)) return []
   const agenda = await agendaOf(db, meeting.id)

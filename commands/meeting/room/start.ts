@@ -29,7 +29,7 @@ export const start = command({
     if (isSitting(meeting)) throw new UserError(`${title} goes on already; nothing was changed.`)
     if (meeting.startsAt.getTime() - earlyMs > now.getTime())
       throw new UserError(`${title} begins later than in an hour; move it, or start it then.`)
-    // A meeting that was ended by mistake goes on where it was.
+    // A meeting that was ended by mistake continues where it was.
     await setSitting(db, meeting.id, { begunAt: meeting.begunAt ?? now, closedAt: null })
     const first = (await agendaOf(db, meeting.id)).find(({ endedAt }) => endedAt === null)
     if (first && first.begunAt === null) await timeItem(db, first.id, { begunAt: now, endedAt: null })

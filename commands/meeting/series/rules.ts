@@ -36,6 +36,6 @@ async function welcomes(trx: Trx, { now }: { readonly now: Date }): Promise<read
   for (const series of await seriesToExtend(trx, until, batch))
     await inviteAll(trx, await extend(trx, series, now))
   const fresh = await inviteNewcomers(trx, now, new Date(`${until}T00:00:00Z`))
-  // Whoever left and came back is welcomed anew.
+  // A person who left and came back is welcomed again.
   return together(key, fresh, now)
 }

@@ -19,7 +19,7 @@ export function firstCalls(rule: string, silent: readonly SilentPerson[]): reado
     .map((one) => callOf(one, one.beginsAt, [rule, one.newsletterId, one.entityId]))
 }
 
-/** Who is reminded of the closing day, and when, by every lead; an issue that was extended reminds anew. */
+/** Who is reminded of the closing day, and when, for each lead time; an extended issue reminds again. */
 export function callReminders(
   rule: string,
   silent: readonly SilentPerson[],

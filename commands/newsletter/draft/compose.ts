@@ -25,7 +25,7 @@ export interface Wanted {
   readonly whole?: boolean
 }
 
-/** An issue as it stands now: its updates, and the meetings held and the roles that changed in its period. */
+/** An issue as it is now: its updates, and the meetings held and the roles changed in its period. */
 export async function composeIssue(
   db: Db,
   issue: NewsletterIssue,

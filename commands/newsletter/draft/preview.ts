@@ -65,7 +65,7 @@ export function previewWith(newToken: () => string): Command {
   })
 }
 
-/** The draft behind a link, composed anew; undefined for a link that is unknown or has run out. */
+/** The draft behind a link, composed afresh; undefined for a link that is unknown or has expired. */
 export async function previewPage(db: Db, token: string, now: Date): Promise<string | undefined> {
   if (!/^[\w-]{20,80}$/.test(token)) return undefined
   const issue = await previewedIssue(db, digestOf(token), now)

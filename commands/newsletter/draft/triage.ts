@@ -55,7 +55,7 @@ export const triage = command({
     })
     const inOrder = waiting.toSorted((one, other) => one.id - other.id)
     const behind = Math.max(after ?? 0, accept ?? 0)
-    // Behind the last one stands the first again.
+    // After the last one comes the first again.
     const next = inOrder.find(({ id }) => id > behind) ?? inOrder[0]
     if (!next) return nothingLeft(issue, accepted)
     return shown(context, issue, next, inOrder.length, accepted)

@@ -82,7 +82,7 @@ export function shortNameOf(issue: NewsletterIssue): string {
   return `${name}, ${formatPeriod(periodOf(issue))}`
 }
 
-/** The option `period` that means just this issue. */
+/** The option `period` that refers to exactly this issue. */
 export function monthsOf(issue: NewsletterIssue): { readonly period: string } {
   return { period: `${issue.periodFrom}..${issue.periodTo}` }
 }

@@ -93,7 +93,7 @@ async function board(context: Context, by: Way, issues: readonly Issue[]): Promi
   return coverageOf(names[by], [...items, ...(await held(context, by, issues, pillarOf))], issues.length)
 }
 
-/** Meetings held are lines of their groups, whoever wrote them. */
+/** Meetings held count as lines of their groups, whoever wrote them. */
 async function held(
   { db }: Context,
   by: Way,

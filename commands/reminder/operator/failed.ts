@@ -40,7 +40,7 @@ export const failed = command({
   },
 })
 
-/** What it said may be for its reader alone, so only what it was about is shown. */
+/** The notice's text may be private to its reader, so only its subject is shown. */
 function line({ id, kind, rule, subject, state, fault, createdAt, to }: FailedNotice, zone: string): Rich {
   const what = state === 'ambiguous' ? 'may not have arrived' : 'was not delivered'
   return rich`N${id} ${rule ?? kind} (${subject}) to ${to}, ${moment(createdAt, zone)}: ${what}. ${fault ?? ''}`

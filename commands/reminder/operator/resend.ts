@@ -60,7 +60,7 @@ async function sendAllAgain(context: Context) {
   )
 }
 
-/** False where it would be of no use any more. */
+/** False where it would no longer be of any use. */
 async function sendAgain({ db, now, notify }: Context, id: number): Promise<boolean> {
   const found = await lockFailed(db, id)
   if (!found || (found.uselessAfter !== null && found.uselessAfter <= now)) return false

@@ -15,7 +15,7 @@ import { snoozeButtons } from '../subjects.ts'
 
 const key = 'reminder'
 
-/** Somebody who waited longer than this is told that it is late. */
+/** Somebody reminded later than this is told that the reminder is late. */
 const lateMs = 10 * 60_000
 
 type OwnFiring = Firing & Omit<DueReminder, 'personId'>
@@ -53,7 +53,7 @@ export const ownReminders: Rule<Trx, OwnFiring> = {
       groupId === null ? undefined : block.text(`Set for the group by ${setBy}.`),
       snoozeButtons(`reminder:${id}`, ['10m', '1h', 'tomorrow']),
     ),
-  // Somebody wanted to know it: better late than never.
+  // The reader asked for it: better late than never.
   uselessAfter: () => undefined,
   async standing(trx, waited, now) {
     const number = (subject: string) => Number(subject.split(':')[1])
@@ -63,7 +63,7 @@ export const ownReminders: Rule<Trx, OwnFiring> = {
   },
 }
 
-/** For a group, its rooms, each once; where it has none, its people as they are that day. */
+/** For a group, its rooms, each once; where it has none, its members on that day. */
 async function firingsOf(trx: Trx, reminder: DueReminder): Promise<readonly OwnFiring[]> {
   const { personId, ...shared } = reminder
   const { id, groupId, at, rule, urgent } = shared

@@ -6,7 +6,7 @@ import { snoozeButtons } from '../subjects.ts'
 
 type SnoozeFiring = Firing & WaitingSnooze
 
-/** What somebody wanted to hear once more, if it is still true when its hour comes. */
+/** A reminder that somebody put off, if it is still true when its time comes. */
 export const snoozedReminders: Rule<Trx, SnoozeFiring> = {
   key: 'snooze',
   about: 'A reminder that you wanted to hear once more',

@@ -52,7 +52,7 @@ export const clear = command({
     if (back) return message(rich`Taken back: U${id} waits for clearance by ${names} again.`)
     if (update.authorId !== caller.personId) {
       const said = message(rich`${caller.name} cleared your update U${id} for ${names}: ${update.text}`)
-      // Each version may be cleared anew, and is told anew.
+      // Each version may be cleared again, and is announced again.
       context.notify([
         {
           key: `cleared:${id}:${update.version}:${open.map(({ kind }) => kind).join('+')}`,

@@ -11,7 +11,7 @@ export async function lockLive(context: Context, id: number): Promise<Update> {
   return update
 }
 
-/** Raises `UserError` for an update that is told by another one. */
+/** Raises `UserError` for an update that another one already reports. */
 export function refuseMerged({ id, status, mergedInto }: Pick<Update, 'id' | 'status' | 'mergedInto'>): void {
   if (status !== 'merged') return
   throw new UserError(

@@ -50,7 +50,7 @@ async function undoOne(context: Context, id: number, change: number | undefined)
   return rich`Taken back: U${id} is ${former.status} again${version}.`
 }
 
-/** The author hears what the secretariat took back, and whoever accepted it that it is as they accepted it. */
+/** The author is told what the secretariat took back, and whoever accepted the update that it stays as accepted. */
 function tellOfUndo(context: Context, update: Update, status: Update['status'], change: number): void {
   const { caller } = context
   const { id, authorId, former } = update

@@ -6,7 +6,10 @@ import { type Period, readPeriod } from '../../../src/core/time/period.ts'
 import { printDate } from '../../../src/newsletter/dates/printDate.ts'
 import { isEnglish } from '../../../src/newsletter/reading/english.ts'
 
-/** What stands in a text and was not read as it may have been meant, each in a sentence; undefined where nothing does. */
+/**
+ * Parts of a text that may have been meant as details but were not read as such, one sentence each; undefined where
+ * there are none.
+ */
 export function notTaken(content: UpdateContent, here: Here): Block | undefined {
   const { originalText: typed } = content
   const said = [
@@ -18,7 +21,7 @@ export function notTaken(content: UpdateContent, here: Here): Block | undefined 
   return lines.length > 0 ? block.list(lines) : undefined
 }
 
-/** Dates an update by the days that its own words mean, where it has no date: “last week”. */
+/** Dates an update that has no date by the words of its own text, such as “last week”. */
 export function datedAsSaid(id: number, content: UpdateContent, here: Here): readonly Button[] {
   const days = content.startOn === null ? spokenDays(content.originalText, here) : undefined
   if (!days) return []
@@ -41,7 +44,7 @@ function undated(text: string, here: Here): readonly (string | undefined)[] {
   ]
 }
 
-/** What is wrong with a date in the last brackets, such as (31 Nov); undefined where none stands there. */
+/** What is wrong with a date in the last brackets, such as (31 Nov); undefined where there is none. */
 function impossibleDay(text: string, here: Here): string | undefined {
   const inside = text.slice(text.lastIndexOf('(') + 1).split(')')[0] ?? ''
   if (!text.includes('(') || inside.length > 40 || !/\d/.test(inside)) return undefined
@@ -62,7 +65,7 @@ function spokenWords(text: string): string | undefined {
   return spoken.exec(text)?.[0]
 }
 
-/** The days that have begun of what was said; undefined where nothing was. */
+/** The days that words of the text, such as “last week”, refer to; undefined where there are none. */
 function spokenDays(text: string, here: Here): Period | undefined {
   const words = spokenWords(text)
   if (words === undefined) return undefined

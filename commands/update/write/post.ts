@@ -75,7 +75,7 @@ export const post = command({
   },
 })
 
-/** Stores an update; what its author should know of its clearance stands beside its number. */
+/** Stores an update; its answer shows what its author should know about clearance beside the number. */
 async function store(context: Context, { content, issue, features }: Reading): Promise<Stored> {
   const { db, caller, now, about } = context
   const { personId: authorId, entityId } = caller
@@ -90,7 +90,7 @@ interface Stored {
   readonly clearance: string | undefined
 }
 
-/** What stands for another entity is not shown, only that it does. */
+/** Another entity's update is not shown, only that there is one. */
 function alikeElsewhere(hidden: readonly Twin<Alike>[]): string {
   const posted = hidden.map(({ item }) => `U${item.id} of ${item.entity ?? 'another author'}`)
   return `It is much like ${list(posted, 'and')}; the secretariat sees both and decides.`

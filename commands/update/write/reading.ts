@@ -15,7 +15,7 @@ import type { Context } from '../../define.ts'
 import { issueChoices } from '../../newsletter/issue/issue.ts'
 import { isNone, readDateOption } from './dateOption.ts'
 
-/** What the author said beside the text; it goes before what the text says. */
+/** What the author gave beside the text, which overrides what the text says. */
 export interface Given {
   readonly section: string | undefined
   readonly date: string | undefined
@@ -43,7 +43,7 @@ export interface Reading {
   readonly issueNamed: boolean
   /** The open issue that takes what began on a day. */
   issueFor(day: Day | null): NewsletterIssue | null
-  /** Whether the section may be taken without asking: its author named it, or it is told by the text. */
+  /** Whether the section may be used without asking: its author named it, or the text makes it clear. */
   readonly sure: boolean
   /** The sections that the text may belong to, the likeliest first. */
   readonly ranked: readonly SectionKey[]
@@ -59,7 +59,7 @@ export interface Reading {
 
 /** What updates are read by, looked up once. */
 export interface Known {
-  /** Acronym of the author's entity, which “we” means. */
+  /** Acronym of the author's entity, which “we” refers to. */
   readonly own: string | undefined
   /** The open issues, the one that closes first before the others. */
   readonly open: readonly NewsletterIssue[]

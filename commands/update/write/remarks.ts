@@ -7,7 +7,7 @@ import { type Known, nothingGiven, readUpdate, stillTrue } from './reading.ts'
 
 type Suggestion = ItemReading['suggestions'][number]
 
-/** What was set apart from a pasted text, and what its author may mend: said, and never in the way. */
+/** What was separated from a pasted text, and what its author may want to mend: mentioned, but never in the way. */
 export function remarks({
   asides,
   suggestions,
@@ -19,7 +19,7 @@ export function remarks({
   return said.length > 0 ? block.list(said) : undefined
 }
 
-/** What may be mended in an update as it stands: the same list for its author and for an editor. */
+/** What may be mended in an update as it is now: the same list for its author and for an editor. */
 export function openSuggestions(known: Known, update: UpdateContent): readonly Suggestion[] {
   const { section } = update
   return stillTrue(readUpdate(known, update.originalText, { ...nothingGiven, section }).suggestions, update)

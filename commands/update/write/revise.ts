@@ -53,7 +53,7 @@ export function onlyNew(seen: UpdateContent, typed: Typed): Typed {
     printed === stands ? undefined : value
   return {
     text,
-    // A new text leaves an update where its author says that it belongs.
+    // A new text does not move an update that its author has placed.
     section: text === undefined ? changed(typed.section, typed.section, said.section) : typed.section,
     date: changed(typed.date, typed.date, said.date),
     entities: changed(

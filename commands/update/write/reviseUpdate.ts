@@ -14,12 +14,12 @@ import { revise } from './revise.ts'
 
 interface Revision {
   readonly version: number
-  /** The new text; absent where it stays. */
+  /** The new text; absent where the text does not change. */
   readonly text: string | undefined
   readonly given: Given
 }
 
-/** Gives an update, which is held, new words or details; whoever it concerns is told. */
+/** Gives an update, locked by the caller, a new text or details, and tells everyone concerned. */
 export async function reviseUpdate(
   context: Context,
   before: Update,
