@@ -1,7 +1,7 @@
 import { Client, Events, GatewayIntentBits, type GatewayIntentsString } from 'discord.js'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 
-import { giveUp } from '../../../../adapters/discord/doors/destroyClient.ts'
+import { destroyClient } from '../../../../adapters/discord/doors/destroyClient.ts'
 import { places } from '../far/defaults.ts'
 import { type FarSide, startFarSide } from '../far/farSide.ts'
 import { slash } from '../sent/interactions.ts'
@@ -15,7 +15,7 @@ beforeEach(async () => {
   populate(far)
 })
 afterEach(async () => {
-  await Promise.all(clients.splice(0).map(giveUp))
+  await Promise.all(clients.splice(0).map(destroyClient))
   await far.stop()
 })
 
