@@ -2,6 +2,8 @@ import { feature } from '../define.ts'
 import { away } from './away.ts'
 import { confirmLink, refuseLink } from './confirm.ts'
 import { edit } from './edit.ts'
+import { exportOwn } from './export.ts'
+import { forget } from './forget.ts'
 import { profileHome } from './home.ts'
 import { hours } from './hours.ts'
 import { link } from './link.ts'
@@ -13,7 +15,7 @@ import { unlink } from './unlink.ts'
 export const profile = feature({
   name: 'profile',
   about: 'Your own settings: what is on record of you, time zone, working hours, linked accounts',
-  commands: [show, edit, timezone, hours, away, link, unlink, confirmLink, refuseLink],
+  commands: [show, edit, timezone, hours, away, link, unlink, exportOwn, forget, confirmLink, refuseLink],
   home: profileHome,
   sayings: [
     ['who am i', 'profile show'],
@@ -21,5 +23,9 @@ export const profile = feature({
     ['my profile', 'profile show'],
     ['what is my time zone', 'profile show'],
     ["what's my time zone", 'profile show'],
+    ['export my data', 'profile export'],
+    ['what do you know about me', 'profile export'],
+    ['forget me', 'profile forget'],
+    ['delete my data', 'profile forget'],
   ],
 })

@@ -74,7 +74,8 @@ function what({ kind, label, before, after }: RecordLine): string {
     if (column === 'roles') return 'terms of office altered'
     return `${labelOf(column)}: ${shorten(valueWords(before[column]), 60)} → ${shorten(valueWords(value), 60)}`
   })
-  return `${kind} ${label ?? ''}: ${columns.join('; ')}`
+  // A person who asked to be forgotten leaves no more of a change than that it was made.
+  return `${kind} ${label ?? ''}: ${columns.join('; ') || 'what was changed is forgotten'}`
 }
 
 function importWords(after: RecordLine['after']): string {

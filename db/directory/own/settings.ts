@@ -1,0 +1,64 @@
+import type { Db } from '../../store/db.ts'
+
+/** What a person set for themselves, what they are reminded of, and what they were told. */
+export async function ownSettings(db: Db, personId: number) {
+  return {
+    workingHours: await db
+      .selectFrom('personHours')
+      .select(['workFrom', 'workTo', 'workingDays', 'country'])
+      .where('personId', '=', personId)
+      .execute(),
+    absences: await db
+      .selectFrom('personAway')
+      .select(['firstDay', 'lastDay'])
+      .where('personId', '=', personId)
+      .orderBy('firstDay')
+      .execute(),
+    reminderSettings: await db
+      .selectFrom('reminderSettings')
+      .select(['leads', 'leadDays', 'quietFrom', 'quietTo', 'digestAt', 'via', 'weekly', 'setAt'])
+      .where('personId', '=', personId)
+      .execute(),
+    notRemindedOf: await db
+      .selectFrom('unsubscribed')
+      .select(['rule', 'at'])
+      .where('personId', '=', personId)
+      .orderBy('rule')
+      .execute(),
+    reminders: await db
+      .selectFrom('reminders as r')
+      .leftJoin('workingGroups as g', 'g.id', 'r.groupId')
+      .select(['r.id', 'r.text', 'r.note', 'r.at', 'r.zone', 'r.said', 'r.urgent', 'r.status', 'r.createdAt'])
+      .select('g.acronym as group')
+      .where('r.personId', '=', personId)
+      .orderBy('r.id')
+      .execute(),
+    snoozes: await db
+      .selectFrom('snoozes as s')
+      .innerJoin('notices as n', 'n.id', 's.noticeId')
+      .select(['n.kind', 'n.subject', 's.until', 's.status', 's.createdAt'])
+      .where('s.personId', '=', personId)
+      .orderBy('s.id')
+      .execute(),
+    // The addresses themselves are secrets of which only a digest is kept.
+    calendarAddresses: await db
+      .selectFrom('calendarFeeds as f')
+      .leftJoin('workingGroups as g', 'g.id', 'f.groupId')
+      .select(['f.scope', 'g.acronym as group', 'f.createdAt', 'f.revokedAt'])
+      .where('f.personId', '=', personId)
+      .orderBy('f.id')
+      .execute(),
+    toldToYou: await db
+      .selectFrom('notices')
+      .select(['kind', 'subject', 'state', 'createdAt', 'sentAt'])
+      .where('personId', '=', personId)
+      .orderBy('id')
+      .execute(),
+    commandsYouUsed: await db
+      .selectFrom('audit')
+      .select(['at', 'platform', 'account', 'command', 'subject', 'outcome'])
+      .where('personId', '=', personId)
+      .orderBy('id')
+      .execute(),
+  }
+}
