@@ -163,32 +163,6 @@ describe('being forgotten', () => {
     expect(term?.['during']).toBe('[2026-01-01,2026-11-23)')
   })
 
-  test('is refused to whoever chairs a group by name, until it is handed over', async () => {
-    await here.say(secretariat, `/wg appoint ETCIP role:chair entity:CTED person:${member} from:2026-06-01`)
-    const refused = await here.say(member, '/profile forget confirm:yes')
-
-    expect(refused.outcome).toBe('refused')
-    expect(refused.text).toContain('chairs ETCIP')
-    expect((await here.say(member, '/profile show')).outcome).toBe('done')
-  })
-
-  test('is refused to the last of the secretariat before anything is asked', async () => {
-    const last = await here.say(secretariat, '/profile forget')
-    await here.say(secretariat, `/directory edit person ${chair} secretariat:yes`)
-    const other = await here.say(secretariat, '/profile forget')
-
-    expect(last.outcome).toBe('refused')
-    expect(last.text).toContain('nobody in the secretariat')
-    expect(other.outcome).toBe('asked')
-  })
-
-  test('is refused to whom the settings would enter again', async () => {
-    await here.end()
-    here = await world({ onlySecretariat: ['one@un.example', 'two@un.example'] })
-
-    expect((await here.say('one@un.example', '/profile forget')).text).toContain('SECRETARIAT')
-  })
-
   test('leaves a change of the record nothing to bring back, and its line in the record', async () => {
     const edited = await here.say(secretariat, `/directory edit person ${member} phone:"+43 1 555 0199"`)
     const undo = buttonNamed(edited, 'Undo')
