@@ -1,4 +1,4 @@
-// Written by npm run artifacts from migrations 1 to 32 (30ff4ee463811214). Not to be edited by hand.
+// Written by npm run artifacts from migrations 1 to 33 (5889b5e435fa6120). Not to be edited by hand.
 
 import type { ColumnType, Generated, GeneratedAlways, Selectable } from 'kysely'
 
@@ -78,6 +78,15 @@ export interface CalendarLettersTable {
 }
 
 export type CalendarLetters = Selectable<CalendarLettersTable>
+
+export interface CalendarSwitchesTable {
+  id: GeneratedAlways<number>
+  isPublic: boolean
+  setBy: number
+  setAt: Date
+}
+
+export type CalendarSwitches = Selectable<CalendarSwitchesTable>
 
 export interface CalledFirstTable {
   entityId: number
@@ -952,6 +961,7 @@ export interface Database {
   audit: AuditTable
   calendarFeeds: CalendarFeedsTable
   calendarLetters: CalendarLettersTable
+  calendarSwitches: CalendarSwitchesTable
   calledFirst: CalledFirstTable
   clearingEntities: ClearingEntitiesTable
   clearingGroups: ClearingGroupsTable

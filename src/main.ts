@@ -143,7 +143,7 @@ async function listen(
   wanted: boolean,
   platforms: readonly Adapter[],
 ): Promise<{ readonly server: Server; readonly address: string } | undefined> {
-  const [{ createServer }, { createNewsletterPages }, { calendarPage, calendarDomain }] = await Promise.all([
+  const [{ createServer }, { createNewsletterPages }, { createCalendarPages }] = await Promise.all([
     import('./process/server.ts'),
     import('./bot/newsletterPages.ts'),
     import('./bot/calendarPages.ts'),
@@ -153,8 +153,11 @@ async function listen(
       ...health,
       queueReady: () => bot.services.jobs.ready(),
       platforms,
-      calendars: (token) =>
-        calendarPage(health.store.kysely, token, bot.services.clock.now(), calendarDomain(config.publicUrl)),
+      calendars: createCalendarPages({
+        db: health.store.kysely,
+        clock: bot.services.clock,
+        publicUrl: config.publicUrl,
+      }),
       newsletters: createNewsletterPages({
         db: health.store.kysely,
         clock: bot.services.clock,

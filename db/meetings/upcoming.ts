@@ -15,7 +15,7 @@ export interface Upcoming extends Readonly<Pick<Meetings, 'id' | 'title' | 'star
 type Tables = Database & { m: Database['meetings'] }
 
 /** A meeting lasts fourteen days at most, so the index on its start leaves few whose end has to be looked at. */
-function notOver({ ref }: ExpressionBuilder<Tables, 'm'>, now: RawBuilder<Date>): RawBuilder<boolean> {
+export function notOver({ ref }: ExpressionBuilder<Tables, 'm'>, now: RawBuilder<Date>): RawBuilder<boolean> {
   const start = ref('m.startsAt')
   return sql`(${start} > ${now}::timestamptz - interval '14 days'
     and ${start} + make_interval(mins => ${ref('m.minutes')}) > ${now}::timestamptz)`

@@ -30,6 +30,7 @@ import { sectionFeatures } from './0029-section-features.ts'
 import { importUndo } from './0030-import-undo.ts'
 import { daysOfUpdates } from './0031-days-of-updates.ts'
 import { meetingGuests } from './0032-meeting-guests.ts'
+import { publicCalendar } from './0033-public-calendar.ts'
 
 export interface Migration {
   readonly number: number
@@ -71,4 +72,5 @@ export const migrations: readonly Migration[] = [
   { number: 30, name: 'import-undo', sql: importUndo },
   { number: 31, name: 'days-of-updates', sql: daysOfUpdates },
   { number: 32, name: 'meeting-guests', sql: meetingGuests },
+  { number: 33, name: 'public-calendar', sql: publicCalendar },
 ]

@@ -10,7 +10,10 @@ import { type Feed, feedByHash } from '../../db/meetings/calendar/feeds.ts'
 import type { Db } from '../../db/store/db.ts'
 import { type CalendarEvent, calendarText } from '../calendar/calendar.ts'
 import { type CalendarSeries, meetingEvent, type Reader, seriesEvents } from '../calendar/meetingEvents.ts'
+import type { Clock } from '../core/clock.ts'
 import { occurrencesOf } from '../meetings/series/stored.ts'
+import type { CalendarPages } from '../process/calendarRoutes.ts'
+import { publicCalendar } from './publicCalendar.ts'
 
 const pastDays = 90
 const aheadDays = 400
@@ -21,6 +24,23 @@ export interface CalendarPage {
   readonly ics: string
   /** Names just what it says. */
   readonly tag: string
+}
+
+/** The calendars on one store. */
+export function createCalendarPages({
+  db,
+  clock,
+  publicUrl,
+}: {
+  readonly db: Db
+  readonly clock: Clock
+  readonly publicUrl: string | undefined
+}): CalendarPages {
+  const domain = calendarDomain(publicUrl)
+  return {
+    feed: (token) => calendarPage(db, token, clock.now(), domain),
+    everybodys: () => publicCalendar(db, clock.now()),
+  }
 }
 
 /** The calendar behind the token of a private address; undefined for an address that is none. */

@@ -16,7 +16,8 @@ export interface NewsletterPages {
 
 /** Pages have their own inline style and run no scripts. */
 const policy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'"
-const quiet = `${policy}; form-action 'none'`
+/** The policy of pages that ask nothing. */
+export const quietPolicy = `${policy}; form-action 'none'`
 const asking = `${policy}; form-action 'self'`
 
 const nothing = { statusCode: 404, message: 'There is no such page, or it no longer exists.' }
@@ -30,7 +31,10 @@ export async function mountNewsletters(app: FastifyInstance, pages: NewsletterPa
       .header('cache-control', 'public, max-age=300')
       .header('link', '<feed.xml>; rel="alternate"; type="application/atom+xml"')
     if (request.headers['if-none-match'] === page.tag) return reply.code(304).send()
-    return reply.header('content-security-policy', quiet).type('text/html; charset=utf-8').send(page.html)
+    return reply
+      .header('content-security-policy', quietPolicy)
+      .type('text/html; charset=utf-8')
+      .send(page.html)
   })
   app.get('/newsletters/feed.xml', async (_request, reply) => {
     const feed = await pages.feed()
@@ -42,7 +46,7 @@ export async function mountNewsletters(app: FastifyInstance, pages: NewsletterPa
   app.get<{ Params: { secret: string } }>('/newsletters/preview/:secret', async (request, reply) => {
     const html = await pages.draft(request.params.secret)
     if (html === undefined) return reply.code(404).send(nothing)
-    return unshared(reply.header('content-security-policy', quiet))
+    return unshared(reply.header('content-security-policy', quietPolicy))
       .type('text/html; charset=utf-8')
       .send(html)
   })
@@ -63,7 +67,7 @@ export async function mountNewsletters(app: FastifyInstance, pages: NewsletterPa
     scope.post<{ Params: { token: string } }>('/newsletters/leave/:token', async (request, reply) => {
       const html = await pages.left(request.params.token)
       if (html === undefined) return reply.code(404).send(nothing)
-      return unshared(reply.header('content-security-policy', quiet))
+      return unshared(reply.header('content-security-policy', quietPolicy))
         .type('text/html; charset=utf-8')
         .send(html)
     })

@@ -7,6 +7,7 @@ import { block, button, code, link, message, moment, rich } from '../../../src/c
 import { option } from '../../../src/core/option.ts'
 import { command } from '../../define.ts'
 import { meetingFile } from './meetingFile.ts'
+import { switchPublicPage } from './publicPage.ts'
 
 /** `token` makes the secret part of a new address. */
 export function calendarWith(token: () => string) {
@@ -19,12 +20,30 @@ export function calendarWith(token: () => string) {
       of: option.choice({ about: 'Whose meetings', choices: ['mine', 'all'] }),
       address: option.choice({ about: 'Make a new one, or end it', choices: ['new', 'revoke'] }),
       meeting: option.meeting({ about: 'One meeting alone, as a file to open in your calendar' }),
+      public: option.choice({
+        about: 'For the secretariat: whether everybody may read the joint calendar as a page',
+        choices: ['yes', 'no'],
+      }),
     },
     access: anyone,
     changes: true,
-    examples: ['/meeting calendar', '/meeting calendar wg:ETCIP', '/meeting calendar meeting:M1'],
-    async run(context, { wg, of, address, meeting }) {
+    mayAsk: true,
+    asksWhen: 'before the joint calendar is shown to everybody',
+    examples: [
+      '/meeting calendar',
+      '/meeting calendar wg:ETCIP',
+      '/meeting calendar meeting:M1',
+      '/meeting calendar public:yes',
+    ],
+    async run(context, { wg, of, address, meeting, public: isPublic }) {
       const { db, now, zone, caller } = context
+      if (isPublic) {
+        if (wg || of || address || meeting)
+          throw new UserError('give public: by itself; it is about the page of all meetings.', {
+            option: 'public',
+          })
+        return switchPublicPage(context, isPublic)
+      }
       if (meeting) {
         if (wg || of || address)
           throw new UserError('give meeting: by itself; it makes a file of one meeting.', {

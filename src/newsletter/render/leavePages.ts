@@ -1,5 +1,5 @@
-import { type Html, html } from './escapeHtml.ts'
-import { pageStyle } from './pageStyle.ts'
+import { html } from './escapeHtml.ts'
+import { page } from './page.ts'
 
 /** Asks whether a reader wants to leave the list. The form asks its own address. */
 export function leavingPage(): string {
@@ -16,22 +16,4 @@ export function leftPage(): string {
     'You have left the list',
     html`<p>No further issue is sent to you. If that was a mistake, write to the secretariat.</p>\n`,
   )
-}
-
-function page(title: string, body: Html): string {
-  return html`<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${title}</title>
-<style>${pageStyle}</style>
-</head>
-<body>
-<main>
-<h1>${title}</h1>
-${body}</main>
-</body>
-</html>
-`.text
 }

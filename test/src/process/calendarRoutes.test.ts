@@ -5,9 +5,10 @@ import { mountCalendars } from '../../../src/process/calendarRoutes.ts'
 
 test('a calendar is served with a tag, briefly when nothing has changed, and not at all at another address', async () => {
   const app = fastify()
-  await mountCalendars(app, async (token) =>
-    token === 'known' ? { ics: 'BEGIN:VCALENDAR\r\n', tag: '"1"' } : undefined,
-  )
+  await mountCalendars(app, {
+    feed: async (token) => (token === 'known' ? { ics: 'BEGIN:VCALENDAR\r\n', tag: '"1"' } : undefined),
+    everybodys: async () => undefined,
+  })
   const first = await app.inject({ url: '/calendar/known.ics' })
   const again = await app.inject({ url: '/calendar/known.ics', headers: { 'if-none-match': '"1"' } })
   const other = await app.inject({ url: '/calendar/unknown.ics' })
