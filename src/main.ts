@@ -148,22 +148,14 @@ async function listen(
     import('./bot/newsletterPages.ts'),
     import('./bot/calendarPages.ts'),
   ])
+  const pages = { db: health.store.kysely, clock: bot.services.clock, publicUrl: config.publicUrl }
   const server = await createServer(
     {
       ...health,
       queueReady: () => bot.services.jobs.ready(),
       platforms,
-      calendars: createCalendarPages({
-        db: health.store.kysely,
-        clock: bot.services.clock,
-        publicUrl: config.publicUrl,
-      }),
-      newsletters: createNewsletterPages({
-        db: health.store.kysely,
-        clock: bot.services.clock,
-        features: bot.services.features,
-        publicUrl: config.publicUrl,
-      }),
+      calendars: createCalendarPages(pages),
+      newsletters: createNewsletterPages({ ...pages, features: bot.services.features }),
     },
     platforms.flatMap(({ routes }) => (routes ? [routes] : [])),
     log,
