@@ -112,7 +112,7 @@ function readLocal(given: Given, { host, publicUrl }: Reach): Read {
   }
 }
 
-/** Reads who may use the bot: the app’s own tenant unless told; an app of many tenants has none of its own. */
+/** Reads who may use the bot: the app’s own tenant by default; an app of many tenants has none of its own. */
 function readTenants(given: Given): {
   readonly ids: TeamsSettings['tenants']
   readonly problems: readonly string[]

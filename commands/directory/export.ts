@@ -21,13 +21,13 @@ const nouns: Readonly<Record<Subject, readonly [one: string, many: string]>> = {
 
 export const exportFile = command({
   name: 'export',
-  about: 'The directory as files, as it stood on a day; what was exported can be imported',
+  about: 'Export the directory as it stood on a day; exports can be imported again',
   options: {
     format: required(
-      option.choice({ about: 'Which files; html and markdown are lists to print', choices: formats }),
+      option.choice({ about: 'The format; html and markdown are printable lists', choices: formats }),
     ),
-    of: option.choice({ about: 'Only these; all of them unless told', choices: subjects }),
-    on: option.day({ about: 'As it stood on this day; today, with every term on record, unless told' }),
+    of: option.choice({ about: 'Only these; all of them by default', choices: subjects }),
+    on: option.day({ about: 'As it stood on this day; today, with every recorded term, by default' }),
   },
   access: secretariat,
   examples: ['/directory export xlsx', '/directory export format:csv of:people', '/directory export vcard'],

@@ -17,7 +17,7 @@ export const list = command({
   options: {
     kind: option.choice({ about: 'Only one kind', choices: entityKinds }),
     group: option.group({ about: 'Only those in one working group' }),
-    on: option.day({ about: 'As it stood on this day; today unless told' }),
+    on: option.day({ about: 'As it stood on this day; today by default' }),
     page: option.integer({ about: 'Which page, from 1', min: 1, max: 1000 }),
   },
   access: anyone,

@@ -13,13 +13,13 @@ import { tellRooms } from './tellRooms.ts'
 
 export const hold = command({
   name: 'hold',
-  about: 'Say that a meeting was held and what came of it; the newsletter takes it up',
+  about: 'Record that a meeting was held and its outcome, for the newsletter',
   options: {
     meeting: required(option.meeting({ about: 'M12, words of its title' })),
     summary: required(
       option.text({ about: 'What was discussed or decided, in a sentence', max: 1500, multiline: true }),
     ),
-    attended: option.entities({ about: 'Which entities came, parted by commas' }),
+    attended: option.entities({ about: 'Entities that attended, separated by commas' }),
     participants: option.integer({ about: 'How many people came', min: 1, max: 10_000 }),
   },
   access: chairOf('meeting'),

@@ -15,10 +15,10 @@ export const list = command({
   heading: 'Meetings',
   options: {
     wg: option.group({ about: 'One working group alone' }),
-    mine: option.choice({ about: 'Only those to which you are invited', choices: ['mine'], trailing: true }),
+    mine: option.choice({ about: 'Only meetings you are invited to', choices: ['mine'], trailing: true }),
     in: option.period({ about: 'Only these days or months, e.g. this week or December' }),
-    from: option.day({ about: 'First day; today unless told' }),
-    to: option.day({ about: 'Last day; ninety days on unless told' }),
+    from: option.day({ about: 'First day; today by default' }),
+    to: option.day({ about: 'Last day; ninety days on by default' }),
     page: option.integer({ about: 'Which page, from 1', min: 1, max: 1000 }),
   },
   access: anyone,

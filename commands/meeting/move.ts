@@ -21,13 +21,13 @@ import { tellRooms } from './tellRooms.ts'
 import { which } from './which.ts'
 
 const duration = option.duration({
-  about: 'How long it lasts now',
+  about: 'The new length',
   min: 5,
   max: 1440 * 5,
 })
-const title = option.text({ about: 'What it is called now', max: 150 })
-const place = option.text({ about: 'Where it is now; none for no place', max: 200 })
-const link = option.text({ about: 'The video call now; none for no link', max: 500 })
+const title = option.text({ about: 'The new title', max: 150 })
+const place = option.text({ about: 'The new place; “none” for no place', max: 200 })
+const link = option.text({ about: 'The new video call link; “none” for no link', max: 500 })
 
 export const move = command({
   name: 'move',
@@ -36,7 +36,7 @@ export const move = command({
     meeting: which,
     start: option.moment({ about: 'The new beginning, e.g. 12 Dec 14:30' }),
     duration,
-    timezone: option.zone({ about: 'The zone of the start' }),
+    timezone: option.zone({ about: 'The time zone of the start' }),
     title,
     place,
     link,

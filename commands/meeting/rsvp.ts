@@ -22,7 +22,7 @@ export const rsvp = command({
     meeting: which,
     answer: required(
       option.choice({
-        about: 'Whether you come; here once you are there',
+        about: 'Whether you will attend; “here” once you are there',
         choices: ['yes', 'no', 'maybe', 'here'],
         trailing: true,
       }),

@@ -25,7 +25,7 @@ const usefulMinutes = 60
 /** What reminds of a meeting ahead. */
 export const meetingAhead: Rule<Trx, WithAgenda<DueReminder | DueRoomReminder>> = {
   key,
-  about: 'A meeting ahead',
+  about: 'An upcoming meeting',
   audience: [
     {
       who: 'everyone invited who has not declined',

@@ -27,7 +27,7 @@ import { addSubscribersWith, listSubscribers, removeSubscribers } from './reader
 /** The newsletter: opened for a period, filled by everybody, edited together, published and sent. */
 export const newsletter = feature({
   name: 'newsletter',
-  about: 'Open an issue, see what has come, edit the draft, publish it, take it away',
+  about: 'Open an issue, see what has come in, edit the draft, publish and export it',
   groups: {
     subscribers: 'Who gets published issues by e-mail',
     plan: 'The newsletter’s name, its sections with their titles and order, its figures',

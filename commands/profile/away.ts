@@ -10,7 +10,7 @@ const mostButtons = 10
 
 export const away = command({
   name: 'away',
-  about: 'Days on which you are away; meeting times are sought around them',
+  about: 'Days when you are away; suggested meeting times avoid them',
   heading: 'Absences',
   options: {
     days: option.period({ about: 'Which days, e.g. 20 Dec - 5 Jan or tomorrow; yours are listed without' }),

@@ -10,10 +10,10 @@ import { changedFields } from '../directory/edit/shown.ts'
 
 export const edit = command({
   name: 'edit',
-  about: 'Change what the directory says of you, and who may see your address and number',
+  about: 'Change what the directory says about you, and who may see your contact details',
   options: {
-    name: option.text({ about: 'Your name as it is to be shown', max: 120 }),
-    title: option.text({ about: 'What you are there; “none” takes it away', max: 160 }),
+    name: option.text({ about: 'Your name as shown', max: 120 }),
+    title: option.text({ about: 'Your title there; “none” removes it', max: 160 }),
     phone: option.text({ about: 'Your telephone number; “none” takes it away', max: 40 }),
     'email-for': option.choice({ about: 'Who may see your e-mail address', choices: audiences }),
     'phone-for': option.choice({ about: 'Who may see your telephone number', choices: audiences }),

@@ -9,7 +9,7 @@ import { command } from '../define.ts'
 /** The answer is the caller's alone, and so is the file: an adapter sends it to them directly, wherever they asked. */
 export const exportOwn = command({
   name: 'export',
-  about: 'All that is held about you, as a file for you alone',
+  about: 'Everything held about you, as a private file',
   heading: 'Your data',
   options: {},
   access: anyone,

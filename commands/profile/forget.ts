@@ -11,7 +11,7 @@ import { askForNominee } from '../directory/seats/askForNominee.ts'
 
 export const forget = command({
   name: 'forget',
-  about: 'Leave the directory and have your data forgotten; it says first what goes and what stays',
+  about: 'Leave the directory and have your data deleted; shows first what goes and what stays',
   options: {},
   access: anyone,
   changes: true,

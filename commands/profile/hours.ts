@@ -17,12 +17,12 @@ import { command } from '../define.ts'
 
 export const hours = command({
   name: 'hours',
-  about: 'Your working hours and days; meeting times are sought within them',
+  about: 'Your working hours and days, for meeting suggestions',
   heading: 'Working hours',
   options: {
-    hours: option.text({ about: 'From when to when, e.g. 9:00-17:30; usual to forget yours', max: 40 }),
+    hours: option.text({ about: 'Start and end, e.g. 9:00-17:30; “usual” for the default hours', max: 40 }),
     days: option.text({ about: 'Which days, e.g. Mon-Fri or Sun-Thu', max: 80 }),
-    country: option.text({ about: 'Whose public holidays you keep, e.g. AT or Kenya', max: 60 }),
+    country: option.text({ about: 'The country whose public holidays you keep, e.g. AT or Kenya', max: 60 }),
   },
   access: anyone,
   changes: true,

@@ -10,7 +10,7 @@ export const timezone = command({
   options: {
     zone: required(option.zone({ about: 'An IANA zone or a large city, e.g. Europe/Vienna or Nairobi' })),
     kept: option.choice({
-      about: 'Who keeps it: you, or the platform or the directory that told it',
+      about: 'Who keeps it: you, or the platform or directory that reported it',
       choices: ['own', 'platform', 'directory'],
       inForms: false,
     }),

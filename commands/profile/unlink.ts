@@ -6,7 +6,7 @@ import { command } from '../define.ts'
 
 export const unlink = command({
   name: 'unlink',
-  about: 'Take the link between this account and you away',
+  about: 'Unlink this account from your record',
   options: {},
   access: anyone,
   changes: true,

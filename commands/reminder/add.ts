@@ -19,20 +19,20 @@ const most = 100
 
 export const add = command({
   name: 'add',
-  about: 'Be reminded, or remind a group, of something at a moment of your own zone',
+  about: 'Set a reminder for yourself or a group, in your own time zone',
   options: {
     text: required(option.text({ about: 'What to be reminded of', max: 500 })),
     at: required(option.moment({ about: 'When, e.g. tomorrow 9:00 or in 2 hours' })),
-    repeat: option.text({ about: 'How it repeats, e.g. every Monday, monthly, weekly 6 times', max: 200 }),
+    repeat: option.text({ about: 'The repetition, e.g. every Monday, monthly, weekly 6 times', max: 200 }),
     until: option.day({ inForms: false, about: 'The last day on which it may come again' }),
     for: option.choice({
       inForms: false,
       about: 'Yourself, or a working group that you lead',
       choices: ['me', 'wg'],
     }),
-    wg: option.group({ about: 'The working group to remind instead of you, where you lead it' }),
-    urgent: option.flag({ inForms: false, about: 'Comes in quiet hours too' }),
-    timezone: option.zone({ about: 'The zone of the moment, when it is not yours' }),
+    wg: option.group({ about: 'A working group you lead, to remind instead of you' }),
+    urgent: option.flag({ inForms: false, about: 'Also sent in quiet hours' }),
+    timezone: option.zone({ about: 'The time zone, when it is not yours' }),
   },
   access: anyone,
   changes: true,

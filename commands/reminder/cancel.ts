@@ -29,7 +29,7 @@ export const cancel = command({
 
 export const restore = command({
   name: 'restore',
-  about: 'Set a cancelled reminder again, just as it was',
+  about: 'Restore a cancelled reminder, just as it was',
   options: { reminder: required(option.record({ about: 'Its number, e.g. R3', prefix: 'R' })) },
   access: anyone,
   changes: true,

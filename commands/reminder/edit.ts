@@ -9,13 +9,13 @@ import { once, readSeries, retimed } from './series.ts'
 
 export const edit = command({
   name: 'edit',
-  about: 'Change the words or the time of a reminder ahead',
+  about: 'Change the text or time of an upcoming reminder',
   options: {
     reminder: required(option.record({ about: 'Its number, e.g. R3', prefix: 'R' })),
     text: option.text({ about: 'What to be reminded of', max: 500 }),
-    at: option.moment({ about: 'When instead' }),
-    repeat: option.text({ about: 'How it repeats instead; “never” to have it come once', max: 200 }),
-    urgent: option.flag({ about: 'Comes in quiet hours too' }),
+    at: option.moment({ about: 'The new time' }),
+    repeat: option.text({ about: 'The new repetition; “never” for once only', max: 200 }),
+    urgent: option.flag({ about: 'Also sent in quiet hours' }),
   },
   access: anyone,
   changes: true,

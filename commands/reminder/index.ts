@@ -21,7 +21,7 @@ import { snooze, unsnooze } from './snooze.ts'
 export function reminderFeature(rules: () => readonly Rule<Trx>[]): Feature {
   return feature({
     name: 'reminder',
-    about: 'Be reminded at the right hour of your own zone',
+    about: 'Be reminded at the right hour in your own time zone',
     commands: [
       add,
       listCommand(rules),

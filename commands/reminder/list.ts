@@ -23,7 +23,7 @@ interface Line {
 export function listCommand(rules: () => readonly Rule<Trx>[]): Command {
   return command({
     name: 'list',
-    about: 'All that I shall remind you of, when, and why',
+    about: 'Everything you will be reminded of, when, and why',
     heading: 'Reminders',
     options: {},
     access: anyone,

@@ -16,14 +16,14 @@ import { leadsAsTyped, readDigest, readLeads, readQuiet, readWeekly } from './se
 
 export const settings = command({
   name: 'settings',
-  about: 'How you are reminded: lead times, quiet hours, a digest, on which platform, how often',
+  about: 'Your reminder settings: lead times, quiet hours, digest, platform, how many a week',
   heading: 'How you are reminded',
   options: {
     lead: option.text({ about: 'How long before a meeting, e.g. 7d,1d,15m; “none”; “default”', max: 100 }),
-    quiet: option.text({ about: 'Hours in which nothing comes, e.g. 22:00-07:00; “off”', max: 60 }),
-    digest: option.text({ about: 'One message a day at this hour instead, e.g. 8:00; “off”', max: 40 }),
+    quiet: option.text({ about: 'Quiet hours, e.g. 22:00-07:00; “off”', max: 60 }),
+    digest: option.text({ about: 'A daily digest at this hour, e.g. 8:00; “off”', max: 40 }),
     via: option.text({ about: 'slack, teams, discord or email; “auto” for where you were last', max: 40 }),
-    weekly: option.text({ about: 'At most so many a week, the rest in a brief on Monday; “off”', max: 20 }),
+    weekly: option.text({ about: 'The most you want in a week, the rest in a Monday brief; “off”', max: 20 }),
   },
   access: anyone,
   changes: true,

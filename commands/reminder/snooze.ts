@@ -18,14 +18,14 @@ const morning = 9 * 60
 
 export const snooze = command({
   name: 'snooze',
-  about: 'Hear a reminder once more later; what comes by itself stays as it is',
+  about: 'Get a reminder again later; its own schedule stays as it is',
   options: {
     reminder: option.text({
-      about: 'R3, or M12 for a meeting’s; the last one that you heard unless told',
+      about: 'R3, or M12 for a meeting’s; your latest reminder by default',
       max: 40,
     }),
     until: option.text({
-      about: '10m, 1h, tomorrow morning, before the meeting, or any moment; 10 minutes unless told',
+      about: '10m, 1h, tomorrow morning, before the meeting, or any time; 10 minutes by default',
       max: 100,
     }),
   },
@@ -57,7 +57,7 @@ export const snooze = command({
 
 export const unsnooze = command({
   name: 'unsnooze',
-  about: 'Let a reminder be that you wanted to hear once more',
+  about: 'Cancel a snooze',
   options: {
     snooze: {
       ...option.record({ about: 'Its number in /reminder list, e.g. Z3', prefix: 'Z' }),

@@ -14,7 +14,7 @@ export const figures = command({
   name: 'figures',
   about: 'The Compact in numbers, with the change since the last issue',
   heading: 'In numbers',
-  options: { on: option.day({ about: 'As they stood on this day; today unless told' }) },
+  options: { on: option.day({ about: 'As they stood on this day; today by default' }) },
   access: anyone,
   examples: ['/report figures', '/report figures on:2022-10-31'],
   async run(context, { on = context.today }) {

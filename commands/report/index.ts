@@ -7,6 +7,6 @@ import { record, remove } from './record.ts'
 /** What the Compact is in numbers. */
 export const report = feature({
   name: 'report',
-  about: 'The Compact in numbers, each with the day that it is of',
+  about: 'The Compact in numbers, each figure with its day',
   commands: [figures, meetings, progress, evidence, record, remove],
 })

@@ -12,7 +12,7 @@ const kinds = ['regular', 'in-focus', 'committee', 'briefing'] as const
 export const meetings = command({
   name: 'meetings',
   about: 'The meetings of a year, counted by group and kind',
-  options: { year: option.integer({ about: 'This year unless told', min: 1990, max: 2200 }) },
+  options: { year: option.integer({ about: 'This year by default', min: 1990, max: 2200 }) },
   access: anyone,
   examples: ['/report meetings', '/report meetings 2025'],
   async run({ db, today }, { year: asked }) {

@@ -21,10 +21,10 @@ const shownLines = 40
 
 export const progress = command({
   name: 'progress',
-  about: 'What a working group did: its meetings and the accepted updates about it, as a file too',
+  about: 'What a working group did: its meetings and accepted updates, also as a file',
   options: {
     wg: required(option.group({ about: 'Which working group' })),
-    period: option.period({ about: 'Which months; this year unless told' }),
+    period: option.period({ about: 'Which months; this year by default' }),
     as: option.choice({ about: 'As a file', choices: ['file'], trailing: true }),
   },
   access: memberOf('wg'),
@@ -46,9 +46,9 @@ export const progress = command({
 
 export const evidence = command({
   name: 'evidence',
-  about: 'What the annual report rests on: meetings held and accepted updates, by working group',
+  about: 'Evidence for the annual report: meetings held and accepted updates, by working group',
   options: {
-    period: option.period({ about: 'Which months; this year unless told' }),
+    period: option.period({ about: 'Which months; this year by default' }),
     as: option.choice({ about: 'As a file', choices: ['file'], trailing: true }),
   },
   access: secretariat,

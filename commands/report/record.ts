@@ -12,11 +12,11 @@ const figure = required(option.text({ about: 'Its name, e.g. Focal points', max:
 
 export const record = command({
   name: 'record',
-  about: 'Record what a figure is on a day; the newsletter prints it with that day',
+  about: 'Record the value of a figure on a day; the newsletter prints it with that day',
   options: {
     figure,
     value: required(option.integer({ about: 'The number', min: 0, max: 999_999_999_999 })),
-    on: option.day({ about: 'The day that it is of; today unless told' }),
+    on: option.day({ about: 'The day of the figure; today by default' }),
   },
   access: secretariat,
   changes: true,
@@ -50,8 +50,8 @@ export const record = command({
 
 export const remove = command({
   name: 'remove',
-  about: 'Take the value of a figure on a day away',
-  options: { figure, on: required(option.day({ about: 'The day that it is of' })) },
+  about: 'Remove the value of a figure on a day',
+  options: { figure, on: required(option.day({ about: 'The day of the figure' })) },
   access: secretariat,
   changes: true,
   examples: ['/report remove "Focal points" on:2026-10-31'],

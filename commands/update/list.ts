@@ -48,13 +48,13 @@ export const mine = command({
 
 export const list = command({
   name: 'list',
-  about: 'Updates: all of them for the secretariat, those of your entity for you',
+  about: 'Updates: all for the secretariat, your entity’s for you',
   heading: 'Updates',
   options: {
     status: option.choice({ about: 'Only those in this state', choices: statuses }),
     period: option.period({ about: 'Only what happened in these months, e.g. 2023-03..2023-04' }),
     section: option.section({ about: 'Only one section of the newsletter' }),
-    entity: option.entity({ about: 'Only what an entity posted, or what names it' }),
+    entity: option.entity({ about: 'Only updates posted by an entity or naming it' }),
     page,
   },
   access: anyone,

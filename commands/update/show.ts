@@ -27,7 +27,7 @@ import { mendButtons, openSuggestions, remarks } from './write/remarks.ts'
 
 export const show = command({
   name: 'show',
-  about: 'One update: what was read from it, where it stands, every version',
+  about: 'An update: what was read from it, its status, every version',
   options: { update: which },
   access: anyone,
   examples: ['/update show U1'],

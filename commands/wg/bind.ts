@@ -33,7 +33,7 @@ export const bind = command({
 
 export const unbind = command({
   name: 'unbind',
-  about: 'Post nothing of the group in this channel any more',
+  about: 'Stop posting the group’s news in this channel',
   options: { wg },
   access: chairOf('wg'),
   audience: 'room',

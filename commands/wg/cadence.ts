@@ -19,12 +19,12 @@ import { type StandingIn, standingsNow } from '../meeting/cadence/standing.ts'
 
 export const cadence = command({
   name: 'cadence',
-  about: 'Which groups have met or have a date this quarter; how often one meets, or that it does not',
+  about: 'Which groups have met or have a date; a group’s rhythm, or a period without a meeting',
   options: {
-    wg: option.group({ about: 'One working group; all of them unless told' }),
+    wg: option.group({ about: 'One working group; all of them by default' }),
     rhythm: option.choice({ about: 'How often it meets from now on', choices: rhythms }),
     skip: option.choice({
-      about: 'It does not meet in this or the next period; none takes that back',
+      about: 'No meeting in this or the next period; “none” takes that back',
       choices: ['this', 'next', 'none'],
     }),
     reason: option.text({ about: 'Why it does not meet', max: 300 }),

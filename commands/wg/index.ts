@@ -12,7 +12,7 @@ import { undo } from './undo.ts'
 /** The working groups: who leads and who belongs, on any day. */
 export const wg = feature({
   name: 'wg',
-  about: 'The working groups: who leads, who belongs, who did when',
+  about: 'Working groups: who leads, who belongs, and since when',
   aliases: ['group', 'groups'],
   commands: [
     list,

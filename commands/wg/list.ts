@@ -14,7 +14,7 @@ export const list = command({
       about: 'Only the groups of one pillar of the Strategy',
       choices: ['I', 'II', 'III', 'IV'],
     }),
-    on: option.day({ about: 'As it stood on this day; today unless told' }),
+    on: option.day({ about: 'As it stood on this day; today by default' }),
   },
   access: anyone,
   examples: ['/wg list', '/wg list pillar:II on:2022-08-15'],

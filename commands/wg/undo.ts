@@ -9,7 +9,7 @@ import { command, found } from '../define.ts'
 
 export const undo = command({
   name: 'undo',
-  about: 'Take back what an appointment, a release, a join or a leave changed, to the letter',
+  about: 'Undo an appointment, a release, a join or a leave, exactly',
   options: {
     change: required(option.record({ about: 'The number of the change, such as D12', prefix: 'D' })),
   },

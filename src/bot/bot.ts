@@ -78,7 +78,7 @@ export function createBot({
   readonly clock: Clock
   readonly log: Log
   readonly mailer?: Mailer
-  /** The address that letters come from; one of the server's own name unless told. */
+  /** The address that letters come from; one of the server's own name by default. */
   readonly mailFrom?: string | undefined
   readonly seal?: Seal
   readonly publicUrl?: string | undefined

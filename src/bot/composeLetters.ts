@@ -3,7 +3,7 @@ import type { Letter } from '../core/feature/notice.ts'
 
 /**
  * Composes the calendar letters that are due; what it needs is loaded with the first of them. `mailFrom` is the address
- * that letters come from, one of the server's own name unless told.
+ * that letters come from, one of the server's own name by default.
  */
 export function composeLetters({
   publicUrl,

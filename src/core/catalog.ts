@@ -51,7 +51,7 @@ export interface CommandSpec {
   readonly confirm?: string
   /** It may show first what it would do and ask, where many people would be written to; `confirm:yes` answers in advance. */
   readonly mayAsk?: boolean
-  /** When it may ask, for help; unless told, it is where many people would be written to. */
+  /** When it may ask, for help; by default, where many people would be written to. */
   readonly asksWhen?: string
 }
 

@@ -105,7 +105,7 @@ interface Spec {
 }
 
 export const option = {
-  /** At most `max` characters, 4,000 unless told. */
+  /** At most `max` characters, 4,000 by default. */
   text: (spec: Spec & { readonly max?: number; readonly multiline?: boolean }) =>
     make('text', { max: 4000, ...spec }),
   integer: (spec: Spec & { readonly min?: number; readonly max?: number }) => make('integer', spec),
@@ -127,7 +127,7 @@ export const option = {
   duration: (spec: Spec & { readonly min?: number; readonly max?: number }) => make('duration', spec),
   section: (spec: Spec) => make('section', spec),
   zone: (spec: Spec) => make('zone', spec),
-  /** At most `max` bytes, 5,000,000 unless told. */
+  /** At most `max` bytes, 5,000,000 by default. */
   file: (spec: Spec & { readonly max?: number; readonly endings: readonly string[] }) =>
     make('file', { max: 5_000_000, ...spec }),
 } as const

@@ -5,7 +5,7 @@ import { StartError } from '../core/errors.ts'
 /** The program's command-line options. */
 export const usage = `npm start -- [options]
 
-  --as <email>         who is speaking; the sample's secretariat unless told
+  --as <email>         who is speaking; the sample's secretariat by default
   --now <ISO moment>   the bot's clock stands there
   --json               each answer and each delivery is one line of JSON
   --exec "<command>"   run one command and end: 0 when it was done, 1 when it was refused
@@ -13,7 +13,7 @@ export const usage = `npm start -- [options]
   --empty              load no sample: begin with your own directory, with SECRETARIAT set
   --serve              serve HTTP and work the queues without a prompt
   --terminal           open the prompt beside a chat platform
-  --stop-within <s>    seconds until a stop cuts off what is still in hand; 25 unless told
+  --stop-within <s>    seconds until a stop cuts off what is still in hand; 25 by default
   --help               this text`
 
 export interface Arguments {

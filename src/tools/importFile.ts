@@ -17,7 +17,7 @@ const usage = `npm run import -- FILE [--dry-run] [--as <email>]
 
   FILE           a .csv, .xlsx, .vcf or .json file
   --dry-run      say what it would change, and change nothing
-  --as <email>   who of the secretariat takes it over; the first of it unless told
+  --as <email>   who of the secretariat takes it over; the first of it by default
 `
 
 /** Imports a file for an operator: all of it or nothing. The exit code is 1 where it was refused. */

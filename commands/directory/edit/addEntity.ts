@@ -12,9 +12,9 @@ import { entityOptions } from './entityOptions.ts'
 export const addEntityCommand = command({
   group: 'add',
   name: 'entity',
-  about: 'Put an entity into the directory',
+  about: 'Add an entity to the directory',
   options: {
-    acronym: required(option.text({ about: 'What it is called for short', max: 60 })),
+    acronym: required(option.text({ about: 'The acronym', max: 60 })),
     name: required(option.text({ about: 'Its full name', max: 200 })),
     ...entityOptions,
   },

@@ -13,14 +13,14 @@ import { mayLookAfter } from './rights.ts'
 export const addPersonCommand = command({
   group: 'add',
   name: 'person',
-  about: 'Put a person into the directory',
+  about: 'Add a person to the directory',
   options: {
-    name: required(option.text({ about: 'The name as it is to be shown', max: 120 })),
+    name: required(option.text({ about: 'The name to show', max: 120 })),
     email: required(
-      option.text({ about: 'The address by which they are known on every platform', max: 254 }),
+      option.text({ about: 'The e-mail address that identifies them on every platform', max: 254 }),
     ),
-    entity: option.entity({ about: 'The entity that they stand for' }),
-    title: option.text({ about: 'What they are there', max: 160 }),
+    entity: option.entity({ about: 'The entity they represent' }),
+    title: option.text({ about: 'Their title there', max: 160 }),
     timezone: option.zone({ about: 'Their time zone; UTC until they or their platform say otherwise' }),
     phone: option.text({ about: 'A telephone number', max: 40 }),
     ...personOptions,

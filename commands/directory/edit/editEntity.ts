@@ -14,7 +14,7 @@ export const editEntityCommand = command({
   about: 'Change an entity of the directory; what it was before stays on record',
   options: {
     entity: required(option.entity({ about: 'Which entity' })),
-    acronym: option.text({ about: 'What it is called for short from now on', max: 60 }),
+    acronym: option.text({ about: 'The new acronym', max: 60 }),
     name: option.text({ about: 'Its full name from now on', max: 200 }),
     ...entityOptions,
   },

@@ -16,7 +16,7 @@ export const entityOptions = {
   }),
   type: option.choice({ about: 'Of the United Nations or not', choices: ['un', 'non-un'] }),
   joined: option.day({ about: 'The day it joined' }),
-  aliases: option.text({ about: 'Other names and acronyms, with commas or semicolons between', max: 1000 }),
+  aliases: option.text({ about: 'Other names and acronyms, separated by commas or semicolons', max: 1000 }),
   source: option.text({
     about: 'Where this comes from: a letter, a decision, a published newsletter',
     max: 200,

@@ -5,7 +5,7 @@ import { nameList, orNone } from './answer.ts'
 export const personOptions = {
   station: option.text({ about: 'The town where they work, such as Nairobi', max: 80 }),
   country: option.text({ about: 'The country where they work', max: 80 }),
-  languages: option.text({ about: 'What they speak, with commas: English, French', max: 200 }),
+  languages: option.text({ about: 'Languages, separated by commas: English, French', max: 200 }),
 } as const
 
 /** The columns that the options set; those that were not given are left out. */

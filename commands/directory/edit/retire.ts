@@ -17,10 +17,10 @@ const source = option.text({ about: 'Where this comes from: a letter, a decision
 export const retireEntityCommand = command({
   group: 'retire',
   name: 'entity',
-  about: 'Take an entity out from a day on; its record and its terms stay',
+  about: 'Retire an entity from a day on; its record and terms stay',
   options: {
     entity: required(option.entity({ about: 'Which entity' })),
-    on: option.day({ about: 'The first day without it; today unless told' }),
+    on: option.day({ about: 'The first day without it; today by default' }),
     source,
   },
   access: secretariat,
@@ -45,10 +45,10 @@ export const retireEntityCommand = command({
 export const retirePersonCommand = command({
   group: 'retire',
   name: 'person',
-  about: 'Take a person out from a day on; their record stays',
+  about: 'Retire a person from a day on; their record stays',
   options: {
     person: required(option.person({ about: 'Which person, by name or address' })),
-    on: option.day({ about: 'Since when, today or earlier; today unless told' }),
+    on: option.day({ about: 'Since when, today or earlier; today by default' }),
     source,
   },
   access: coordinator,

@@ -13,7 +13,7 @@ import { mayLookAfter } from './rights.ts'
 
 export const revert = command({
   name: 'revert',
-  about: 'Take a change of the directory back; what was added is retired',
+  about: 'Undo a change of the directory; what was added is retired',
   options: {
     change: required(option.record({ about: 'The number of the change, such as D12', prefix: 'D' })),
   },

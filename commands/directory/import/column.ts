@@ -13,11 +13,11 @@ import { shownImport, waitingImport } from './import.ts'
 
 export const column = command({
   name: 'column',
-  about: 'Say what a column of an imported file means; it is remembered for every file',
+  about: 'Say what a column of an imported file means; it is remembered for later files',
   options: {
     import: required(option.record({ about: 'The number of the import, such as I3', prefix: 'I' })),
-    column: required(option.text({ about: 'What the column is called', max: 200 })),
-    means: option.text({ about: 'The field that it fills, such as title; “nothing” leaves it out', max: 40 }),
+    column: required(option.text({ about: 'The heading of the column', max: 200 })),
+    means: option.text({ about: 'The field it fills, such as title; “nothing” leaves it out', max: 40 }),
   },
   access: secretariat,
   changes: true,

@@ -16,7 +16,7 @@ import { outcomeBlocks, problemsIn, questionsOf, summaryOf, writesOf } from './s
 
 export const importFile = command({
   name: 'import',
-  about: 'Read people, entities, groups or roles from a file; shows first what it would change',
+  about: 'Read people, entities, groups or roles from a file; shows first what would change',
   options: {
     file: required(
       option.file({
@@ -43,7 +43,7 @@ export const importFile = command({
 
 export const apply = command({
   name: 'apply',
-  about: 'Take over a file that was read by /directory import, all of it or nothing',
+  about: 'Apply a file read by /directory import, all of it or nothing',
   options: {
     import: required(option.record({ about: 'The number of the import, such as I3', prefix: 'I' })),
   },

@@ -14,7 +14,7 @@ const mostCounted = 200
 
 export const check = command({
   name: 'check',
-  about: 'What is amiss with the directory, the worst first, each with the means to mend it',
+  about: 'Problems in the directory, the worst first, each with its fix',
   heading: 'Check of the directory',
   options: {
     kind: option.choice({ about: 'Only one kind, in full', choices: findingKinds }),

@@ -15,7 +15,7 @@ const most = 200
 /** What is amiss with the directory, to the secretariat on the first working morning of a week. */
 export const weeklyCheck: Rule<Trx, Weekly> = {
   key: 'directory-check',
-  about: 'What is amiss with the directory',
+  about: 'Problems in the directory',
   audience: [
     {
       who: 'the secretariat',

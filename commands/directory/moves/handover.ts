@@ -20,9 +20,9 @@ export const handover = command({
   options: {
     what: required(option.text({ about: 'A person, or a role such as “ETCIP chair”', max: 200 })),
     to: required(option.person({ about: 'The successor' })),
-    on: option.day({ about: 'The first day of the successor; today unless told' }),
+    on: option.day({ about: 'The first day of the successor; today by default' }),
     reminders: option.choice({
-      about: 'Whether the reminders that wait go over too; yes unless told',
+      about: 'Whether waiting reminders go too; yes by default',
       choices: ['yes', 'no'],
     }),
     source: option.text({ about: 'Where this comes from: a letter, a decision', max: 200 }),

@@ -12,11 +12,11 @@ import { thingWords, traceWords } from './words.ts'
 
 export const merge = command({
   name: 'merge',
-  about: 'Make two records of one person one; what the first has goes to the other',
+  about: 'Merge two records of one person; what the first holds goes to the other',
   options: {
-    person: required(option.person({ about: 'The record that is to go' })),
-    into: required(option.person({ about: 'The record that stays' })),
-    source: option.text({ about: 'How it is known that they are one', max: 200 }),
+    person: required(option.person({ about: 'The record to merge' })),
+    into: required(option.person({ about: 'The record to keep' })),
+    source: option.text({ about: 'How you know that they are the same person', max: 200 }),
   },
   access: secretariat,
   changes: true,

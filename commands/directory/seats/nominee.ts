@@ -13,7 +13,7 @@ const nomination = required(option.record({ about: 'The number of the nomination
 export const confirmNominee = command({
   group: 'nominee',
   name: 'confirm',
-  about: 'Seat a nominee; they and whoever nominated them are told',
+  about: 'Confirm a nominee; they and whoever nominated them are told',
   options: { nomination },
   access: secretariat,
   changes: true,

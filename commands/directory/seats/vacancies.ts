@@ -14,7 +14,7 @@ export const vacant = command({
   options: {
     wg: option.group({ about: 'Only one working group' }),
     entity: option.entity({ about: 'Only one entity' }),
-    on: option.day({ about: 'As it stood on this day; today unless told' }),
+    on: option.day({ about: 'As it stood on this day; today by default' }),
     page: option.integer({ about: 'Which page, from 1', min: 1, max: 1000 }),
   },
   access: anyone,

@@ -13,11 +13,11 @@ import { isMe, readRecord } from '../record/readRecord.ts'
 
 export const attest = command({
   name: 'attest',
-  about: 'Say that what is on record of you, or of your people, is still right',
+  about: 'Confirm that your record, or your people’s, is still right',
   heading: 'Is this still right?',
   options: {
     who: option.text({
-      about: '“mine” for you and all whom you look after, or a person; mine unless told',
+      about: '“mine” for you and your entity’s people, or a person; mine by default',
       max: 120,
     }),
   },

@@ -9,11 +9,11 @@ const pageSize = 20
 
 export const lookups = command({
   name: 'lookups',
-  about: 'Who was shown your e-mail address or telephone number, and when',
+  about: 'Who was shown your e-mail address or phone number, and when',
   heading: 'Who looked you up',
   options: {
     page: option.integer({ about: 'Which page, from 1', min: 1, max: 10_000 }),
-    person: option.person({ about: 'Somebody else; for the secretariat alone' }),
+    person: option.person({ about: 'Somebody else; secretariat only' }),
   },
   access: anyone,
   examples: ['/directory lookups'],

@@ -46,7 +46,7 @@ export const stillYou: Rule<Trx, StillYou> = {
 /** Asks coordinators for those who did not answer or cannot be asked. */
 export const stillYours: Rule<Trx, StillYours> = {
   key: 'still-yours',
-  about: 'Whether the people whom you look after are still right',
+  about: 'Whether the records of your entity’s people are still right',
   audience: [
     {
       who: 'coordinators of entities with people who were not confirmed for a quarter and two weeks',

@@ -14,7 +14,7 @@ const mostOpen = 20
 
 export const wrong = command({
   name: 'wrong',
-  about: 'Say that something on record looks wrong; it goes to whoever can mend it',
+  about: 'Report something that looks wrong; it goes to whoever can correct it',
   options: {
     record: required(option.text({ about: 'Which person or entity', max: 200 })),
     what: required(option.text({ about: 'What is wrong with it', max: 1000, multiline: true })),
@@ -76,7 +76,7 @@ export const wrong = command({
 
 export const settle = command({
   name: 'settle',
-  about: 'Say that a report of something wrong is settled; whoever reported it is told',
+  about: 'Settle a report of something wrong; whoever reported it is told',
   options: {
     report: required(option.record({ about: 'The number of the report, such as W3', prefix: 'W' })),
     note: option.text({ about: 'What was done about it', max: 500 }),

@@ -11,7 +11,7 @@ import { refuseStranger } from './owner.ts'
 export const doneAction = command({
   group: 'action',
   name: 'done',
-  about: 'Say that an action is done',
+  about: 'Mark an action as done',
   options: {
     action: required(option.record({ about: 'A3', prefix: 'A' })),
     reopen: option.flag({ about: 'It is not done after all' }),

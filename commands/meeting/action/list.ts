@@ -17,8 +17,8 @@ export const listActionItems = command({
   heading: 'Actions',
   options: {
     wg: option.group({ about: 'One working group alone' }),
-    whose: option.choice({ about: 'Yours alone, or everybody’s', choices: ['mine', 'all'], trailing: true }),
-    status: option.choice({ about: 'Open ones unless told', choices: ['open', 'done'] }),
+    whose: option.choice({ about: 'Yours only, or everybody’s', choices: ['mine', 'all'], trailing: true }),
+    status: option.choice({ about: 'Open ones by default', choices: ['open', 'done'] }),
     page: option.integer({ about: 'Which page, from 1', min: 1, max: 1000 }),
   },
   access: anyone,

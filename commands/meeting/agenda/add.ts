@@ -17,10 +17,10 @@ const mostItems = 40
 export const addItem = command({
   group: 'agenda',
   name: 'add',
-  about: 'Put an item on the agenda of a meeting',
+  about: 'Add an item to a meeting’s agenda',
   options: {
     meeting: which,
-    item: required(option.text({ about: 'What will be talked about; all, with from:', max: 200 })),
+    item: required(option.text({ about: 'The item; all, with from:', max: 200 })),
     presenter: option.text({ about: 'Who presents it', max: 100 }),
     minutes: option.duration({ about: 'How long it takes, e.g. 20m', min: 1, max: 600 }),
     from: option.meeting({ about: 'Carry it over from this meeting' }),

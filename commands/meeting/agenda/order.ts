@@ -13,10 +13,12 @@ import { findItem } from './findItem.ts'
 export const orderAgenda = command({
   group: 'agenda',
   name: 'order',
-  about: 'Put the items of an agenda into another order',
+  about: 'Reorder the items of an agenda',
   options: {
     meeting: which,
-    items: required(option.text({ about: 'Places in the new order: 3, 1; others follow', max: 300 })),
+    items: required(
+      option.text({ about: 'Item numbers in the new order: 3, 1; the others follow', max: 300 }),
+    ),
   },
   access: memberOf('meeting'),
   audience: 'room',

@@ -13,10 +13,10 @@ import { findItem } from './findItem.ts'
 export const removeItem = command({
   group: 'agenda',
   name: 'remove',
-  about: 'Take an item off the agenda of a meeting',
+  about: 'Remove an item from a meeting’s agenda',
   options: {
     meeting: which,
-    item: required(option.text({ about: 'Its place, such as 2, or words of its title', max: 200 })),
+    item: required(option.text({ about: 'Its number, such as 2, or words of its title', max: 200 })),
   },
   access: memberOf('meeting'),
   audience: 'room',

@@ -27,7 +27,7 @@ export const attendees = command({
     invite: option.entities({ about: 'Entities invited to this meeting as guests' }),
     guest: option.person({ about: 'A person invited to this meeting as a guest' }),
     email: option.text({ about: 'A guest outside the directory, by e-mail address', max: 254 }),
-    withdraw: option.flag({ about: 'Take these guests off again' }),
+    withdraw: option.flag({ about: 'Guests to uninvite' }),
   },
   access: chairOf('meeting'),
   changes: true,

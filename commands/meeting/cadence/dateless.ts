@@ -33,7 +33,7 @@ interface Dateless extends Firing {
 /** Reminds those who lead a group that by the middle of its period has no date, and offers three. */
 export const groupWithoutDate: Rule<Trx, Dateless> = {
   key,
-  about: 'A group that has no meeting by the middle of its quarter, or of the period that it keeps',
+  about: 'A group without a meeting by the middle of its quarter or other period',
   audience: [
     {
       who: 'its chairs and co-chairs; where there are none, its vice-chairs',

@@ -16,12 +16,12 @@ export function calendarWith(token: () => string) {
     about: 'A private address (.ics) at which your calendar program reads meetings',
     heading: 'Calendar',
     options: {
-      wg: option.group({ about: 'One group’s meetings; yours unless told' }),
+      wg: option.group({ about: 'One group’s meetings; yours by default' }),
       of: option.choice({ about: 'Whose meetings', choices: ['mine', 'all'] }),
       address: option.choice({ about: 'Make a new one, or end it', choices: ['new', 'revoke'] }),
-      meeting: option.meeting({ about: 'One meeting alone, as a file to open in your calendar' }),
+      meeting: option.meeting({ about: 'A single meeting, as a file to open in your calendar' }),
       public: option.choice({
-        about: 'For the secretariat: whether everybody may read the joint calendar as a page',
+        about: 'Secretariat only: whether the joint calendar has a public page',
         choices: ['yes', 'no'],
       }),
     },

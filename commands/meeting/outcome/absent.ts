@@ -11,7 +11,7 @@ const newsDays = 7
 /** Sends the outcome to those who were not there, some minutes later: what was recorded by mistake is taken back by then. */
 export const outcomeToAbsent: Rule<Trx, Absent & Firing> = {
   key,
-  about: 'What came of a meeting that somebody missed',
+  about: 'The outcome of a meeting for those who missed it',
   audience: [
     {
       who: 'everyone invited whose entity was not there',

@@ -11,7 +11,7 @@ const pageSize = 25
 
 export const history = command({
   name: 'history',
-  about: 'What was done with a meeting, when and by whom',
+  about: 'What happened to a meeting, when and by whom',
   heading: 'History of a meeting',
   options: {
     meeting: which,

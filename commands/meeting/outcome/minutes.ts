@@ -17,12 +17,12 @@ const word = 'application/vnd.openxmlformats-officedocument.wordprocessingml.doc
 
 export const minutes = command({
   name: 'minutes',
-  about: 'The minutes of a meeting, from all that is on record',
+  about: 'The minutes of a meeting, from everything on record',
   options: {
     meeting: which,
-    format: option.choice({ about: 'Markdown unless told', choices: ['markdown', 'docx'] }),
+    format: option.choice({ about: 'Markdown by default', choices: ['markdown', 'docx'] }),
     rendition: option.choice({
-      about: 'For the members alone, or to be shared',
+      about: 'For members only, or to be shared',
       choices: ['internal', 'shareable'],
     }),
   },

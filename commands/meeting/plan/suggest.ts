@@ -20,11 +20,11 @@ export const suggest = command({
   about: 'The best times for a group: working hours, holidays, absences',
   heading: 'Times for a meeting',
   options: {
-    wg: required(option.group({ about: 'The working group that is to meet' })),
+    wg: required(option.group({ about: 'The working group that will meet' })),
     between: option.period({
       about: 'Which days, e.g. next week or 7-18 Dec',
     }),
-    duration: option.duration({ about: 'One hour unless told', min: 15, max: 600 }),
+    duration: option.duration({ about: 'One hour by default', min: 15, max: 600 }),
   },
   access: chairOf('wg'),
   examples: ['/meeting suggest ETCIP', '/meeting suggest ETCIP between:"7-18 Dec" duration:90m'],

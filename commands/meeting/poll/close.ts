@@ -14,7 +14,7 @@ export const closePoll = command({
   about: 'End a poll without scheduling anything',
   options: {
     poll: whichPoll,
-    reopen: option.flag({ about: 'Take votes again until its end' }),
+    reopen: option.flag({ about: 'Reopen it for votes until its deadline' }),
   },
   access: anyone,
   audience: 'room',

@@ -21,22 +21,22 @@ export const openPollCommand = command({
   name: 'open',
   about: 'Ask the members which of several times suits them',
   options: {
-    title: required(option.text({ about: 'What the meeting will be called', max: 150 })),
+    title: required(option.text({ about: 'The title of the meeting', max: 150 })),
     wg: required(option.group({ about: 'The working group that meets' })),
     slots: required(
       option.text({
-        about: 'The times, parted by semicolons: 12 Dec 14:30; 14 Dec 10:00',
+        about: 'The times, separated by semicolons: 12 Dec 14:30; 14 Dec 10:00',
         max: 1200,
         multiline: true,
       }),
     ),
-    until: option.moment({ deadline: true, about: 'When voting ends; in five days unless told' }),
+    until: option.moment({ deadline: true, about: 'When voting ends; in five days by default' }),
     duration: option.duration({
-      about: 'One hour unless told',
+      about: 'One hour by default',
       min: 5,
       max: 7200,
     }),
-    timezone: option.zone({ about: 'The zone of the times' }),
+    timezone: option.zone({ about: 'The time zone of the times' }),
     place: option.text({ about: 'The room or city', max: 200 }),
     link: option.text({ about: 'The address of the video call', max: 500 }),
   },

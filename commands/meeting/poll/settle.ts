@@ -19,10 +19,10 @@ import { refuseUnlessLeading, whichPoll } from './whichPoll.ts'
 export const settlePoll = command({
   group: 'poll',
   name: 'settle',
-  about: 'Schedule the meeting at the time that a poll favours',
+  about: 'Schedule the meeting at the time favoured in a poll',
   options: {
     poll: whichPoll,
-    slot: option.integer({ about: 'The one that leads unless told', min: 1, max: 20 }),
+    slot: option.integer({ about: 'The leading slot by default', min: 1, max: 20 }),
   },
   access: anyone,
   audience: 'room',

@@ -11,7 +11,7 @@ import { whichPoll } from './whichPoll.ts'
 export const showPoll = command({
   group: 'poll',
   name: 'show',
-  about: 'How a poll stands, with who said what',
+  about: 'The state of a poll, with everybody’s votes',
   heading: 'Poll',
   options: { poll: whichPoll },
   access: anyone,

@@ -14,15 +14,15 @@ const next = { yes: 'if-needed', 'if-needed': 'no', no: 'yes' } as const
 export const votePoll = command({
   group: 'poll',
   name: 'vote',
-  about: 'Say which times of a poll suit you, until it closes',
+  about: 'Say which times of a poll suit you; you can change your mind until it closes',
   options: {
     poll: whichPoll,
     slots: option.text({
-      about: 'Those that suit you: 1, 3, all or none',
+      about: 'Slots that suit you: 1, 3, all or none',
       max: 200,
     }),
-    'if-needed': option.text({ about: 'Those that would do if need be', max: 200 }),
-    turn: option.integer({ about: 'One alone: yes, then if needed, then no', min: 1, max: 20 }),
+    'if-needed': option.text({ about: 'Slots that would do if needed', max: 200 }),
+    turn: option.integer({ about: 'One slot: yes, then if needed, then no', min: 1, max: 20 }),
   },
   access: anyone,
   changes: true,

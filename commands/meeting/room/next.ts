@@ -16,7 +16,7 @@ export const next = command({
   about: 'Go on to the next item, or to the one named',
   options: {
     meeting: which,
-    item: option.text({ about: 'Its place, such as 2, or words of its title', max: 200 }),
+    item: option.text({ about: 'Its number, such as 2, or words of its title', max: 200 }),
   },
   access: chairOf('meeting'),
   audience: 'room',

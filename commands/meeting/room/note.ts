@@ -19,14 +19,12 @@ export const note = command({
   about: 'Note something for the minutes, or object to a proposal',
   options: {
     meeting: which,
-    text: required(
-      option.text({ about: 'What is to be noted, or why you object', max: 2000, multiline: true }),
-    ),
+    text: required(option.text({ about: 'The note, or why you object', max: 2000, multiline: true })),
     audience: option.choice({
-      about: 'internal unless told',
+      about: 'internal by default',
       choices: ['internal', 'shareable'],
     }),
-    objects: option.record({ about: 'R1: your entity objects to it', prefix: 'R' }),
+    objects: option.record({ about: 'R1: the resolution your entity objects to', prefix: 'R' }),
     remove: option.record({ about: 'N1: take it out', prefix: 'N' }),
   },
   access: anyone,

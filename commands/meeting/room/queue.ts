@@ -17,7 +17,7 @@ export const queue = command({
   options: {
     meeting: which,
     what: option.choice({
-      about: 'Up or down unless told; call is the chair’s',
+      about: 'Up or down by default; “call” is for the chair',
       choices: ['raise', 'lower', 'call', 'show'],
       trailing: true,
     }),

@@ -17,9 +17,9 @@ export const resolve = command({
   about: 'Decide a proposal of a meeting',
   options: {
     meeting: which,
-    proposal: option.record({ about: 'R1; the only open one unless told', prefix: 'R' }),
+    proposal: option.record({ about: 'R1; the only open one by default', prefix: 'R' }),
     outcome: option.choice({
-      about: 'Adopted unless told',
+      about: 'Adopted by default',
       choices: ['adopted', 'not adopted', 'withdrawn', 'proposed'],
     }),
     objections: option.entities({ about: 'Which entities object' }),

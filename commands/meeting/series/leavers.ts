@@ -10,7 +10,7 @@ const key = 'leaver'
 /** Takes back the invitations of those who left a group, all of them in one message. */
 export const invitationsEnd: Rule<Trx, Together<Leaver>> = {
   key,
-  about: 'Meetings of a group that somebody no longer belongs to',
+  about: 'Meetings of a group that somebody has left',
   audience: [{ who: 'those who were invited and left the group', due: goodbyes }],
   moments: [onTime],
   stops: 'The meeting is cancelled or has begun.',

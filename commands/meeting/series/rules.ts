@@ -15,7 +15,7 @@ const key = 'newcomer'
 /** Invites those who come to belong to a group after its meetings were scheduled, all of its meetings in one message. */
 export const invitationsFollow: Rule<Trx, Together<Newcomer>> = {
   key,
-  about: 'Meetings that were scheduled before somebody came to belong to their group',
+  about: 'Meetings scheduled before somebody joined the group',
   audience: [{ who: 'those who belong to it now', due: welcomes }],
   moments: [onTime],
   stops: 'The meeting is cancelled or has begun.',

@@ -18,11 +18,11 @@ const mostNames = 60
 export const listSilencesCommand = command({
   group: 'silence',
   name: 'list',
-  about: 'Texts under silence, adopted and broken; one with who was told when',
+  about: 'Texts under silence, adopted and broken; for a single one, who was told when',
   heading: 'Silence procedures',
   options: {
     wg: option.group({ about: 'One working group alone' }),
-    silence: option.record({ about: 'S1: one, with the proof of its circulation', prefix: 'S' }),
+    silence: option.record({ about: 'S1: a single text, with the proof of its circulation', prefix: 'S' }),
   },
   access: anyone,
   examples: ['/meeting silence list', '/meeting silence list wg:ETCIP'],

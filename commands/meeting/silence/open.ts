@@ -23,7 +23,9 @@ export const openSilenceCommand = command({
   options: {
     text: required(option.text({ about: 'The text to be adopted', max: 3000, multiline: true })),
     wg: required(option.group({ about: 'The working group that adopts it' })),
-    until: required(option.text({ about: '5 working days of all members, or a moment', max: 80 })),
+    until: required(
+      option.text({ about: 'Working days, e.g. 5 working days of all members, or a date and time', max: 80 }),
+    ),
   },
   access: chairOf('wg'),
   audience: 'room',

@@ -6,7 +6,7 @@ import { block, button, message, rich } from '../../../src/core/message.ts'
 /** Adopts a text at its deadline, and tells everybody. */
 export const silenceOver: Rule<Trx, Adopted & Firing> = {
   key: 'silence-over',
-  about: 'A text that nobody has objected to by its deadline: it is adopted',
+  about: 'A text adopted because nobody objected by the deadline',
   audience: [
     {
       who: 'everybody of the group',

@@ -14,14 +14,14 @@ const graceMs = 10 * 60_000
 
 export const call = command({
   name: 'call',
-  about: 'Who is called for an issue and has not answered; hold the calls, add a note, leave an entity out',
+  about: 'Who was called for an issue and has not answered; hold calls, add a note, exclude an entity',
   heading: 'Calls for contributions',
   options: {
     period,
-    state: option.choice({ about: 'Whether anybody is called', choices: ['on', 'off'] }),
-    note: option.text({ about: 'Words of yours that stand in every call; “none”', max: 500 }),
-    exclude: option.entities({ about: 'Entities that are not called, e.g. CTED, WHO' }),
-    include: option.entities({ about: 'Entities that are called again' }),
+    state: option.choice({ about: 'Whether entities are called', choices: ['on', 'off'] }),
+    note: option.text({ about: 'A note to add to every call; “none”', max: 500 }),
+    exclude: option.entities({ about: 'Entities not to call, e.g. CTED, WHO' }),
+    include: option.entities({ about: 'Entities to call again' }),
   },
   access: secretariat,
   changes: true,

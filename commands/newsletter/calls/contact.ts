@@ -8,7 +8,7 @@ import { command } from '../../define.ts'
 
 export const contact = command({
   name: 'contact',
-  about: 'Whom your entity wants to be called first for contributions; nobody named leaves it to the house',
+  about: 'The person your entity wants called first for contributions; leave empty for the usual order',
   options: { person: option.person({ about: 'Somebody of your own entity' }) },
   access: coordinator,
   changes: true,

@@ -35,7 +35,7 @@ export const exportIssue = command({
   options: {
     period,
     format: option.choice({
-      about: 'Which file; Markdown unless told',
+      about: 'The format; Markdown by default',
       choices: ['markdown', 'html', 'docx', 'eml', 'json'],
       trailing: true,
     }),

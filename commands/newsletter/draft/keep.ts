@@ -16,12 +16,12 @@ const pageSize = 10
 
 export const keep = command({
   name: 'keep',
-  about: 'Which items of the year an annual issue keeps, section by section, each by a press',
+  about: 'Choose which of the year’s items an annual issue keeps, section by section',
   options: {
     period,
-    section: option.section({ about: 'The section that is shown; the first one with items unless told' }),
-    out: option.text({ about: 'An item that is left out, e.g. U3', max: 20 }),
-    back: option.text({ about: 'An item that is taken in again', max: 20 }),
+    section: option.section({ about: 'Which section to show; the first with items by default' }),
+    out: option.text({ about: 'An item to leave out, e.g. U3', max: 20 }),
+    back: option.text({ about: 'An item to take back in', max: 20 }),
     page: option.integer({ about: 'Which page', min: 1, max: 1000 }),
   },
   access: secretariat,

@@ -11,7 +11,7 @@ const longestValue = 3000
 
 export const note = command({
   name: 'note',
-  about: 'Put the secretariat’s own words at the head of an issue or of a section; “none” takes them away',
+  about: 'Write an introduction to an issue or a section; “none” removes it',
   options: {
     text: required(
       option.text({
@@ -20,7 +20,7 @@ export const note = command({
         multiline: true,
       }),
     ),
-    section: option.section({ about: 'The section that they open; the whole issue unless told' }),
+    section: option.section({ about: 'The section to introduce; the whole issue by default' }),
     period,
   },
   access: secretariat,

@@ -14,11 +14,11 @@ import { composeIssue } from './compose.ts'
 
 export const order = command({
   name: 'order',
-  about: 'Say which items of a section come first; the others follow by their days',
+  about: 'Choose which items of a section come first; the others follow by date',
   options: {
-    section: required(option.section({ about: 'The section whose items are put in order' })),
+    section: required(option.section({ about: 'The section to reorder' })),
     items: option.text({
-      about: 'The items that come first, e.g. U3, U1; “days” for the order of their days',
+      about: 'The items that come first, e.g. U3, U1; “days” for order by date',
       max: 1000,
     }),
     period,

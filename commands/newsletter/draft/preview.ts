@@ -19,8 +19,8 @@ export function previewWith(newToken: () => string): Command {
     about: 'A private link to the draft as a page, for whoever you give it to; it runs out by itself',
     options: {
       period,
-      hours: option.integer({ about: 'How long the link works; 72 hours unless told', min: 1, max: 720 }),
-      end: option.flag({ about: 'Ends every link to this draft that was made so far' }),
+      hours: option.integer({ about: 'How long the link works; 72 hours by default', min: 1, max: 720 }),
+      end: option.flag({ about: 'End all existing links to this draft' }),
     },
     access: secretariat,
     changes: true,

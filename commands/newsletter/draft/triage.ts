@@ -35,12 +35,12 @@ const most = 1000
 
 export const triage = command({
   name: 'triage',
-  about: 'What waits for your decision, one update at a time, with what is unsure about it',
+  about: 'Updates waiting for your decision, one at a time, with what is uncertain',
   heading: 'Triage',
   options: {
     period,
     accept: option.record({ about: 'Accepts this one first, then shows the next', prefix: 'U' }),
-    after: option.record({ about: 'Begins behind this one', prefix: 'U' }),
+    after: option.record({ about: 'Start after this update', prefix: 'U' }),
   },
   access: secretariat,
   changes: true,

@@ -8,7 +8,7 @@ import type { Context } from '../../define.ts'
 
 /** The option that names an issue, in every command about one. */
 export const period = option.period({
-  about: 'Its months or number, e.g. Q4 2026 or No. 3; the open issue unless told',
+  about: 'Its months or number, e.g. Q4 2026 or No. 3; the open issue by default',
 })
 
 /** The issue of a period, or with no period the open one, else the latest. Raises `UserError`. */

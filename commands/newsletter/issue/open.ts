@@ -24,11 +24,11 @@ export const open = command({
     period: required(option.period({ about: 'The months it covers, e.g. 2023-03..2023-04' })),
     closes: required(option.day({ about: 'The last day for updates' })),
     kind: option.choice({
-      about: 'Which newsletter; bi-monthly unless told',
+      about: 'Which newsletter; bi-monthly by default',
       choices: ['bi-monthly', 'annual'],
     }),
     number: option.integer({
-      about: 'Its number, where the numbering goes on from elsewhere',
+      about: 'Its number, to continue an existing numbering',
       min: 1,
       max: 999,
     }),

@@ -9,11 +9,11 @@ import { called, heldIssue, monthsOf, period, requireStatus } from './issue.ts'
 
 export const pass = command({
   name: 'pass',
-  about: 'Say that your entity has nothing to report for an issue; you can take it back',
+  about: 'Say that your entity has nothing to report for an issue; this can be undone',
   options: {
     period,
-    entity: option.entity({ about: 'Another entity than yours; for the secretariat' }),
-    back: option.flag({ about: 'Takes it back: something will come after all' }),
+    entity: option.entity({ about: 'An entity other than yours; secretariat only' }),
+    back: option.flag({ about: 'Take it back: something will come after all' }),
   },
   access: anyone,
   changes: true,

@@ -18,7 +18,7 @@ import { called, heldIssue, monthsOf, period, requireStatus, shortNameOf } from 
 
 export const approve = command({
   name: 'approve',
-  about: 'Say that an issue is ready to be published; only what was accepted is in it',
+  about: 'Approve an issue for publication; it holds only what was accepted',
   options: { period },
   access: secretariat,
   changes: true,
@@ -81,9 +81,9 @@ export const publish = command({
 
 export const correct = command({
   name: 'correct',
-  about: 'Print a published issue anew after its updates were put right; what changed is shown',
+  about: 'Issue a corrected version of a published issue; what changed is shown',
   options: {
-    note: required(option.text({ about: 'What was put right, in a sentence for its readers', max: 300 })),
+    note: required(option.text({ about: 'What was corrected, in a sentence for its readers', max: 300 })),
     period,
   },
   access: secretariat,

@@ -10,7 +10,7 @@ import { called, heldIssue, monthsOf, period, requireStatus, shortNameOf } from 
 
 export const close = command({
   name: 'close',
-  about: 'End the collecting for an issue; it can be reopened until it is published',
+  about: 'Stop collecting for an issue; it can be reopened until it is published',
   options: { period },
   access: secretariat,
   changes: true,
@@ -36,7 +36,7 @@ export const close = command({
 
 export const reopen = command({
   name: 'reopen',
-  about: 'Take updates for a closed or approved issue again',
+  about: 'Reopen a closed or approved issue for updates',
   options: { period },
   access: secretariat,
   changes: true,
@@ -65,7 +65,7 @@ export const reopen = command({
 
 export const extend = command({
   name: 'extend',
-  about: 'Set another closing day for an issue',
+  about: 'Change the closing day of an issue',
   options: { closes: required(option.day({ about: 'The last day for updates' })), period },
   access: secretariat,
   changes: true,

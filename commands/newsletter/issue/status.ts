@@ -7,7 +7,7 @@ import { issueOf, monthsOf, period, shortNameOf } from './issue.ts'
 
 export const status = command({
   name: 'status',
-  about: 'What has come for an issue, from whom, what is missing, how long it is open',
+  about: 'What has come in for an issue, from whom, what is missing, days left',
   heading: 'Status of the newsletter',
   options: { period },
   access: anyone,

@@ -11,10 +11,10 @@ import { changePlan } from './changePlan.ts'
 export const labelPlan = command({
   name: 'label',
   group: 'plan',
-  about: 'How a figure of “In numbers” is called, and whether it is printed',
+  about: 'The label of a figure in “In numbers”, and whether it is printed',
   options: {
     key: required(option.text({ about: 'Its key, such as focalPoints; the plan shows them', max: 40 })),
-    label: option.text({ about: 'How it is printed; “standing” for the label it came with', max: 80 }),
+    label: option.text({ about: 'The printed label; “standing” for the original one', max: 80 }),
     printed: option.choice({
       about: 'Whether it is printed',
       choices: ['printed', 'hidden'],
@@ -57,7 +57,7 @@ export const labelPlan = command({
 export const figuresPlan = command({
   name: 'figures',
   group: 'plan',
-  about: 'Which figures of “In numbers” come first, in which order',
+  about: 'The order of the figures in “In numbers”',
   options: {
     keys: required(
       option.text({ about: 'Their keys, such as entities, visits; the others follow', max: 400 }),

@@ -13,7 +13,7 @@ const heads = ['leadership', 'guidance', 'joint'] as const
 export const headPlan = command({
   name: 'head',
   group: 'plan',
-  about: 'The title over a part of the newsletter; “standing” for the one it came with',
+  about: 'The heading of a part of the newsletter; “standing” for the original one',
   options: {
     part: required(option.choice({ about: 'Which part', choices: heads })),
     title: required(option.text({ about: 'Its title', max: 120 })),
@@ -40,11 +40,11 @@ export const headPlan = command({
 export const placePlan = command({
   name: 'place',
   group: 'plan',
-  about: 'Where a section is printed: in which part, and before which other section',
+  about: 'Where a section is printed: its part and its place there',
   options: {
     section: required(option.section({ about: 'Which section' })),
-    part: option.choice({ about: 'In which part; where it is unless told', choices: heads }),
-    before: option.section({ about: 'Before which section of that part; the last one unless told' }),
+    part: option.choice({ about: 'In which part; its present one by default', choices: heads }),
+    before: option.section({ about: 'Before which section of that part; last by default' }),
   },
   access: secretariat,
   changes: true,

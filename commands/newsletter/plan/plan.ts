@@ -11,7 +11,7 @@ import { changePlan } from './changePlan.ts'
 export const showPlan = command({
   name: 'show',
   group: 'plan',
-  about: 'What the newsletter is called, its sections in order and the figures that were set',
+  about: 'The newsletter’s name, its sections in order, and its figures',
   heading: 'Plan of the newsletter',
   options: {},
   access: secretariat,
@@ -41,8 +41,8 @@ function lines({ sections }: Plan): readonly string[] {
 export const namePlan = command({
   name: 'name',
   group: 'plan',
-  about: 'The framework’s name, which stands before “newsletter” in every title; “none” for no name',
-  options: { name: required(option.text({ about: 'Such as Counter-Terrorism Compact', max: 100 })) },
+  about: 'The framework’s name, printed before “newsletter” in every title; “none” for no name',
+  options: { name: required(option.text({ about: 'E.g. Counter-Terrorism Compact', max: 100 })) },
   access: secretariat,
   changes: true,
   examples: ['/newsletter plan name "Counter-Terrorism Compact"'],
@@ -63,7 +63,7 @@ export const namePlan = command({
 export const titlePlan = command({
   name: 'title',
   group: 'plan',
-  about: 'The title under which a section is printed; “standing” for the one it came with',
+  about: 'The printed title of a section; “standing” for the original one',
   options: {
     section: required(option.section({ about: 'Which section' })),
     title: required(option.text({ about: 'Its title', max: 120 })),
@@ -96,8 +96,8 @@ export const figurePlan = command({
   options: {
     key: required(option.text({ about: 'Its key, such as focalPoints or documents', max: 40 })),
     value: required(option.integer({ about: 'The number', min: 0, max: 1_000_000_000_000 })),
-    label: required(option.text({ about: 'How it is printed, such as Focal points', max: 80 })),
-    on: option.day({ about: 'The day for which it holds; today unless told' }),
+    label: required(option.text({ about: 'The printed label, such as Focal points', max: 80 })),
+    on: option.day({ about: 'The day of the figure; today by default' }),
   },
   access: secretariat,
   changes: true,

@@ -18,10 +18,10 @@ const mostIssues = 12
 
 export const coverage = command({
   name: 'coverage',
-  about: 'Which entity, group, pillar, region or section is silent in an issue, and for how many issues',
+  about: 'Which entities, groups, pillars, regions or sections are silent, and for how many issues',
   heading: 'Coverage',
   options: {
-    by: option.choice({ about: 'What is counted; entities unless told', choices: ways, trailing: true }),
+    by: option.choice({ about: 'What to count; entities by default', choices: ways, trailing: true }),
     period,
   },
   access: secretariat,

@@ -48,7 +48,7 @@ export function addSubscribersWith(newToken: () => string): Command {
   return command({
     name: 'add',
     group: 'subscribers',
-    about: 'Have published issues sent to e-mail addresses; each letter says how to leave the list',
+    about: 'Send published issues to e-mail addresses; each e-mail says how to unsubscribe',
     options: {
       email: required(
         option.text({
@@ -56,7 +56,7 @@ export function addSubscribersWith(newToken: () => string): Command {
           max: 4000,
         }),
       ),
-      again: option.flag({ about: 'Also those who left the list themselves, since they asked to be back' }),
+      again: option.flag({ about: 'Also people who unsubscribed and asked to be back' }),
     },
     access: secretariat,
     changes: true,
@@ -115,7 +115,7 @@ function leftBlocks(left: readonly Rich[]): readonly Block[] {
 export const removeSubscribers = command({
   name: 'remove',
   group: 'subscribers',
-  about: 'Take e-mail addresses off the list; nothing of them is kept',
+  about: 'Remove e-mail addresses from the list; nothing of them is kept',
   options: { email: required(option.text({ about: 'One or several addresses', max: 4000 })) },
   access: secretariat,
   changes: true,

@@ -12,7 +12,7 @@ export const failedDays = 30
 
 export const failed = command({
   name: 'failed',
-  about: 'What could not be delivered, or may not have arrived, and why; it can be sent again',
+  about: 'What could not be delivered or may not have arrived, and why; it can be resent',
   heading: 'Deliveries that failed',
   options: {},
   access: secretariat,

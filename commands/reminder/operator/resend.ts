@@ -11,7 +11,7 @@ const most = 200
 
 export const resend = command({
   name: 'resend',
-  about: 'Send something again that was not delivered',
+  about: 'Resend something that was not delivered',
   options: {
     notice: required(
       option.text({ about: 'Its number in /reminder failed, e.g. N12, or all that did not arrive', max: 20 }),

@@ -9,7 +9,7 @@ const days = 30
 
 export const unreachable = command({
   name: 'unreachable',
-  about: 'People whom nothing reached lately, and why',
+  about: 'People who could not be reached lately, and why',
   heading: 'People who cannot be reached',
   options: {},
   access: secretariat,

@@ -15,8 +15,8 @@ export function ruleCommand(rules: () => readonly Rule<Trx>[]): Command {
     name: 'rule',
     about: 'Switch a rule on or off, or change its moments',
     options: {
-      rule: required(option.text({ about: 'Its word in /reminder rules, e.g. meeting', max: 60 })),
-      state: option.choice({ about: 'Whether it speaks', choices: ['on', 'off'] }),
+      rule: required(option.text({ about: 'Its key in /reminder rules, e.g. meeting', max: 60 })),
+      state: option.choice({ about: 'Whether the rule is on', choices: ['on', 'off'] }),
       moments: option.text({ about: 'How long before, e.g. 7d,1d,15m; “default”', max: 100 }),
     },
     access: secretariat,

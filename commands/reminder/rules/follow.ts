@@ -8,13 +8,13 @@ import { option, required } from '../../../src/core/option.ts'
 import { type Command, command } from '../../define.ts'
 import { namedRule } from './change.ts'
 
-const rule = required(option.text({ about: 'Its word in /reminder rules, e.g. meeting', max: 60 }))
+const rule = required(option.text({ about: 'Its key in /reminder rules, e.g. meeting', max: 60 }))
 
 /** Leaves a rule: it tells the caller nothing more. */
 export function stopCommand(rules: () => readonly Rule<Trx>[]): Command {
   return command({
     name: 'stop',
-    about: 'Hear nothing more by a rule',
+    about: 'Get no more reminders by a rule',
     options: { rule },
     access: anyone,
     changes: true,
@@ -45,7 +45,7 @@ export function stopCommand(rules: () => readonly Rule<Trx>[]): Command {
 export function resumeCommand(rules: () => readonly Rule<Trx>[]): Command {
   return command({
     name: 'resume',
-    about: 'Hear a rule again that you had stopped',
+    about: 'Get reminders by a rule again',
     options: { rule },
     access: anyone,
     changes: true,

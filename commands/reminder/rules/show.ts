@@ -13,7 +13,7 @@ const mostNext = 3
 export function rulesCommand(rules: () => readonly Rule<Trx>[]): Command {
   return command({
     name: 'rules',
-    about: 'By which rules I remind: whom, when, what stops it, and who hears what next',
+    about: 'The reminder rules: who is reminded, when, what stops it, and what comes next',
     heading: 'Reminder rules',
     options: {},
     access: anyone,

@@ -9,7 +9,7 @@ type SnoozeFiring = Firing & WaitingSnooze
 /** A reminder that somebody put off, if it is still true when its time comes. */
 export const snoozedReminders: Rule<Trx, SnoozeFiring> = {
   key: 'snooze',
-  about: 'A reminder that you wanted to hear once more',
+  about: 'A snoozed reminder',
   audience: [
     {
       who: 'the person who snoozed it',

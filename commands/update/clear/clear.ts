@@ -17,8 +17,8 @@ import { nextButton } from '../tell.ts'
 
 export const clear = command({
   name: 'clear',
-  about: 'Clear an update of your entity, or a line of your group, for the secretariat',
-  options: { update: which, back: option.flag({ about: 'Takes your clearance back' }) },
+  about: 'Clear your entity’s update, or your group’s line, for the secretariat',
+  options: { update: which, back: option.flag({ about: 'Take your clearance back' }) },
   access: anyone,
   changes: true,
   examples: ['/update clear U1'],

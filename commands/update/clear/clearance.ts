@@ -10,9 +10,9 @@ export const clearance = command({
   name: 'clearance',
   about: 'Whose updates are cleared before the secretariat takes them; set it for an entity or a group',
   options: {
-    asked: option.choice({ about: 'Whether clearance is asked for from now on', choices: ['yes', 'no'] }),
-    entity: option.entity({ about: 'Cleared by its coordinators; yours unless told' }),
-    wg: option.group({ about: 'Lines of this group, cleared by its chairs' }),
+    asked: option.choice({ about: 'Whether clearance is required from now on', choices: ['yes', 'no'] }),
+    entity: option.entity({ about: 'Cleared by its coordinators; yours by default' }),
+    wg: option.group({ about: 'Lines of this group; cleared by its chairs' }),
   },
   access: anyone,
   changes: true,

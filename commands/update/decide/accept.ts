@@ -16,7 +16,7 @@ import { readNumbers } from './several.ts'
 
 export const accept = command({
   name: 'accept',
-  about: 'Accept updates for the newsletter, one, several or all that wait; their authors are told',
+  about: 'Accept one, several or all waiting updates for the newsletter; their authors are told',
   options: {
     update: required(option.text({ about: 'U12, several as U12,U14, or all that wait', max: 700 })),
   },

@@ -13,10 +13,10 @@ import { lockLive } from './live.ts'
 
 export const merge = command({
   name: 'merge',
-  about: 'Make one item of two that tell of the same; both texts are kept, all entities are credited',
+  about: 'Merge two updates about the same event; both texts are kept, all entities are credited',
   options: {
     update: which,
-    into: required(option.record({ about: 'The update that is printed', prefix: 'U' })),
+    into: required(option.record({ about: 'The update to print', prefix: 'U' })),
   },
   access: secretariat,
   changes: true,

@@ -13,10 +13,10 @@ import { lockLive } from './live.ts'
 
 export const move = command({
   name: 'move',
-  about: 'Put an update into another section; it stays what it is, and its author is told',
+  about: 'Move an update to another section; its status stays, and its author is told',
   options: {
     update: which,
-    section: required(option.section({ about: 'Where it belongs' })),
+    section: required(option.section({ about: 'The new section' })),
   },
   access: secretariat,
   changes: true,

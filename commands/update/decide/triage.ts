@@ -14,7 +14,7 @@ import { refuseMerged } from './live.ts'
 
 export const withdraw = command({
   name: 'withdraw',
-  about: 'Take an update back; it stays on record and can be restored',
+  about: 'Withdraw an update; it stays on record and can be restored',
   options: { update: which },
   access: anyone,
   changes: true,
@@ -86,7 +86,7 @@ export const restore = command({
 
 export const returnToAuthor = command({
   name: 'return',
-  about: 'Give an update back to its author with a comment',
+  about: 'Return an update to its author with a comment',
   options: {
     update: which,
     comment: required(option.text({ about: 'What the author should change', max: 1000, multiline: true })),

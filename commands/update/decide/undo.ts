@@ -12,10 +12,10 @@ import { readNumbers } from './several.ts'
 
 export const undo = command({
   name: 'undo',
-  about: 'Take back the last change of an update: it is again just as it was before',
+  about: 'Undo the last change of an update, exactly',
   options: {
     update: required(option.text({ about: 'The update’s number, e.g. U12', max: 700 })),
-    change: option.text({ about: 'The change that is meant, where it is not the last one', max: 700 }),
+    change: option.text({ about: 'Which change; the last one by default', max: 700 }),
   },
   access: anyone,
   changes: true,

@@ -17,7 +17,7 @@ export const mend = command({
   options: {
     update: which,
     what: option.choice({
-      about: 'Which of them; all unless told',
+      about: 'Which of them; all by default',
       choices: ['all', ...Object.values(mended)],
       trailing: true,
     }),

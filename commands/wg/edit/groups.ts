@@ -14,7 +14,7 @@ export const add = command({
   name: 'add',
   about: 'Set up a working group',
   options: {
-    acronym: required(option.text({ about: 'What it is called for short', max: 40 })),
+    acronym: required(option.text({ about: 'The acronym', max: 40 })),
     name: required(option.text({ about: 'Its full name', max: 200 })),
     ...groupOptions,
   },
@@ -61,7 +61,7 @@ export const edit = command({
   about: 'Change a working group; what it was before stays on record',
   options: {
     wg: required(option.group({ about: 'The group, by acronym or name' })),
-    acronym: option.text({ about: 'What it is called for short from now on', max: 40 }),
+    acronym: option.text({ about: 'The new acronym', max: 40 }),
     name: option.text({ about: 'Its full name from now on', max: 200 }),
     ...groupOptions,
   },
@@ -106,7 +106,7 @@ export const retire = command({
   about: 'Close a working group from a day on; its record stays',
   options: {
     wg: required(option.group({ about: 'The group, by acronym or name' })),
-    on: option.day({ about: 'The first day without it; today unless told' }),
+    on: option.day({ about: 'The first day without it; today by default' }),
     source: groupOptions.source,
   },
   access: secretariat,

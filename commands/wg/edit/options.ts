@@ -6,9 +6,9 @@ export const groupOptions = {
   number: option.integer({ about: 'Its number in lists', min: 1, max: 999 }),
   pillar: option.choice({ about: 'The pillar that it works under', choices: ['I', 'II', 'III', 'IV'] }),
   objective: option.text({ about: 'What it is for, in a sentence', max: 500 }),
-  aliases: option.text({ about: 'Other names, with commas or semicolons between', max: 500 }),
+  aliases: option.text({ about: 'Other names, separated by commas or semicolons', max: 500 }),
   subjects: option.text({
-    about: 'What it deals with, in words that people look for, with commas',
+    about: 'Its subjects, in the words people search for, separated by commas',
     max: 500,
   }),
   quorum: option.integer({
@@ -16,6 +16,6 @@ export const groupOptions = {
     min: 0,
     max: 999,
   }),
-  rhythm: option.choice({ about: 'How often it meets; quarterly unless told', choices: rhythms }),
+  rhythm: option.choice({ about: 'How often it meets; quarterly by default', choices: rhythms }),
   source: option.text({ about: 'Where this comes from: a decision, a published report', max: 200 }),
 } as const

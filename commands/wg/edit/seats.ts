@@ -12,12 +12,12 @@ const seats = ['member', 'observer'] as const
 
 export const join = command({
   name: 'join',
-  about: 'Take an entity into a working group as a member or an observer',
+  about: 'Admit an entity to a working group as a member or observer',
   options: {
     wg: required(option.group({ about: 'The group, by acronym or name' })),
     entity: required(option.entity({ about: 'The entity that joins' })),
-    as: option.choice({ about: 'Member unless told', choices: seats }),
-    from: option.day({ about: 'The first day; today unless told' }),
+    as: option.choice({ about: 'Member by default', choices: seats }),
+    from: option.day({ about: 'The first day; today by default' }),
   },
   access: chairOf('wg'),
   audience: 'room',
@@ -57,8 +57,8 @@ export const leave = command({
   options: {
     wg: required(option.group({ about: 'The group, by acronym or name' })),
     entity: required(option.entity({ about: 'The entity that leaves' })),
-    as: option.choice({ about: 'Which seat; member unless told', choices: seats }),
-    on: option.day({ about: 'The first day without it; today unless told' }),
+    as: option.choice({ about: 'Which seat; member by default', choices: seats }),
+    on: option.day({ about: 'The first day without it; today by default' }),
   },
   access: chairOf('wg'),
   audience: 'room',

@@ -18,7 +18,7 @@ export interface Notice {
   readonly message: Message
   /** From then on it is not said any more; undefined where it is worth saying however late. */
   readonly uselessAfter?: Date
-  /** `normal` unless told. */
+  /** `normal` by default. */
   readonly urgency?: Urgency
 }
 

@@ -10,7 +10,7 @@ import { counted } from '../text/counted.ts'
 export interface Rule<Transaction, Due extends Firing = Firing> {
   /** Unique over all features, lower case; the keys of its firings begin with it and a colon. */
   readonly key: string
-  /** What it reminds of, for the list of rules: `A meeting ahead`. */
+  /** What it reminds of, for the list of rules: `An upcoming meeting`. */
   readonly about: string
   readonly audience: readonly Addressees<Transaction, Due>[]
   readonly moments: readonly Lead[]
@@ -25,7 +25,7 @@ export interface Rule<Transaction, Due extends Firing = Firing> {
   text(due: Due, now: Date): Message
   /** The line of a digest that is read some time later; the summary of the text where there is none. */
   line?(due: Due): Rich
-  /** Of firings that waited for the morning or a digest, the keys of those that are still true. All, unless told. */
+  /** Of firings that waited for the morning or a digest, the keys of those that are still true. All, by default. */
   standing?(trx: Transaction, waited: readonly Waited[], now: Date): Promise<ReadonlySet<string>>
   /** What it will say next, soonest first: to one person, or to anybody where none is named. */
   coming?(trx: Transaction, asked: ComingAsked): Promise<readonly Coming[]>

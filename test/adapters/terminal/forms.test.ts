@@ -115,7 +115,7 @@ describe('a form in which nothing is missing', () => {
   const fields = [
     { name: 'update', option: required(option.record({ about: 'Its number', prefix: 'U' })) },
     { name: 'text', option: option.text({ about: 'The whole text anew', multiline: true }) },
-    { name: 'section', option: option.section({ about: 'Where it belongs' }) },
+    { name: 'section', option: option.section({ about: 'The new section' }) },
   ]
   const editing: Answer = {
     ...done('/update edit can be filled in again.'),

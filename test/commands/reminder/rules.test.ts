@@ -24,7 +24,7 @@ describe('the rules', () => {
     await scheduled()
     const shown = (await here.say(secretariat, '/reminder rules')).text
 
-    expect(shown).toContain('A meeting ahead')
+    expect(shown).toContain('An upcoming meeting')
     expect(shown).toContain('7 days before, 1 day before, 15 minutes before')
     expect(shown).toContain('everyone invited who has not declined')
     expect(shown).toMatch(/Next Sat 5 Dec 2026, 09:30 \(America\/New_York\) to .* focal point: M1 Plenary/)

@@ -6,7 +6,7 @@ export interface Part {
   readonly year?: number
   /** From 1. */
   readonly month: number
-  /** How many months from there; 1 unless told. */
+  /** How many months from there; 1 by default. */
   readonly months?: number
   /** Absent where whole months are meant. */
   readonly day?: number | 'last'
