@@ -1,4 +1,4 @@
-// Written by npm run artifacts from migrations 1 to 33 (5889b5e435fa6120). Not to be edited by hand.
+// Written by npm run artifacts from migrations 1 to 34 (df30a9ad2d3bffe3). Not to be edited by hand.
 
 import type { ColumnType, Generated, GeneratedAlways, Selectable } from 'kysely'
 
@@ -407,6 +407,13 @@ export interface MeetingsTable {
 }
 
 export type Meetings = Selectable<MeetingsTable>
+
+export interface NameWordsTable {
+  word: string
+  personId: number
+}
+
+export type NameWords = Selectable<NameWordsTable>
 
 export interface NewsletterCallsTable {
   newsletterId: number
@@ -986,6 +993,7 @@ export interface Database {
   meetingNotes: MeetingNotesTable
   meetingSeries: MeetingSeriesTable
   meetings: MeetingsTable
+  nameWords: NameWordsTable
   newsletterCalls: NewsletterCallsTable
   newsletterEditions: NewsletterEditionsTable
   newsletterNotes: NewsletterNotesTable

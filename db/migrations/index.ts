@@ -31,6 +31,7 @@ import { importUndo } from './0030-import-undo.ts'
 import { daysOfUpdates } from './0031-days-of-updates.ts'
 import { meetingGuests } from './0032-meeting-guests.ts'
 import { publicCalendar } from './0033-public-calendar.ts'
+import { nameBeginnings } from './0034-name-beginnings.ts'
 
 export interface Migration {
   readonly number: number
@@ -73,4 +74,5 @@ export const migrations: readonly Migration[] = [
   { number: 31, name: 'days-of-updates', sql: daysOfUpdates },
   { number: 32, name: 'meeting-guests', sql: meetingGuests },
   { number: 33, name: 'public-calendar', sql: publicCalendar },
+  { number: 34, name: 'name-beginnings', sql: nameBeginnings },
 ]

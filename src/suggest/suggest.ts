@@ -1,4 +1,5 @@
 import { standingEntities } from '../../db/directory/entities.ts'
+import { isBeginning, peopleBeginning } from '../../db/directory/find/beginning.ts'
 import { type Search, searchDirectory } from '../../db/directory/find/search.ts'
 import { allKnownGroups } from '../../db/directory/groups.ts'
 import { identify } from '../../db/directory/identify.ts'
@@ -100,6 +101,9 @@ async function listedEntityChoices(asked: Asked): Promise<readonly Choice[]> {
 
 async function personChoices({ db, caller, typed, limit }: Asked): Promise<readonly Choice[]> {
   if (typed !== '') {
+    const begun = isBeginning(typed) ? await peopleBeginning(db, typed, limit) : []
+    if (begun.length > 0)
+      return begun.map(({ name, detail, handle }) => ({ label: titled(name, detail), value: handle }))
     const hits = await directory(db, typed, 'people', limit)
     return hits.map(({ label, detail, handle }) => ({ label: titled(label, detail), value: handle }))
   }

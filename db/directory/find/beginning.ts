@@ -1,0 +1,72 @@
+import { sql } from 'kysely'
+
+import type { People } from '../../schema.ts'
+import type { Db } from '../../store/db.ts'
+import { fold } from '../../store/expressions.ts'
+import { type Given, statement } from '../../store/statement.ts'
+import { handleOf } from '../sight/audience.ts'
+
+/** A person as typeahead offers them. */
+export type Beginning = Pick<People, 'id' | 'name'> & { readonly handle: string; readonly detail: string }
+
+/** More letters have trigrams that are rare enough for the search. */
+const longest = 3
+
+/** Whether so little was typed that a name is looked up by its beginning. */
+export function isBeginning(typed: string): boolean {
+  return /^[\p{L}\p{M}\p{N}]+$/u.test(typed) && [...typed].length <= longest
+}
+
+/**
+ * People by the first letters of any word of their name: whoever has just that for a name first, then the focal
+ * points of the entity with that acronym, then the names that go on, in their order. Reads no more rows than it gives,
+ * however many there are.
+ */
+export async function peopleBeginning(db: Db, typed: string, limit: number): Promise<readonly Beginning[]> {
+  return beginning(db, { typed, limit })
+}
+
+const beginning = statement((db, given: Given<{ typed: string; limit: number }>) => {
+  const word = sql<string>`(select ${fold(given.typed)})`
+  // The last character of all: every word that begins with the letters stands before it.
+  const end = sql<string>`(select ${fold(given.typed)} || chr(1114111))`
+  const named = db
+    .selectFrom('nameWords as w')
+    .innerJoin('people as p', 'p.id', 'w.personId')
+    .select(['p.id', 'w.word as place'])
+    .where('w.word', '>=', word)
+    .where('w.word', '<', end)
+    .orderBy('w.word')
+    .orderBy('w.personId')
+    // Two words of one name may both fit.
+    .limit(sql<number>`${given.limit}::int * 2`)
+  const seated = db
+    .selectFrom('entities as e')
+    .innerJoin('people as p', 'p.entityId', 'e.id')
+    .select(['p.id', sql<string>`${word} || ' '`.as('place')])
+    .where(({ ref }) => sql<boolean>`${ref('e.handles')} @> array[${word}]`)
+    .where('p.retiredOn', 'is', null)
+    .orderBy('p.name')
+    .limit(given.limit)
+  return db
+    .selectFrom(
+      db
+        .selectFrom(named.as('n'))
+        .selectAll()
+        .unionAll(db.selectFrom(seated.as('s')).selectAll())
+        .as('f'),
+    )
+    .innerJoin('people as p', 'p.id', 'f.id')
+    .select(({ fn, ref }) => [
+      'p.id',
+      'p.name',
+      handleOf({ id: ref('p.id'), email: ref('p.email'), audience: ref('p.emailFor') }).as('handle'),
+      sql<string>`concat_ws(', ', ${ref('p.entityAcronym')}, ${ref('p.title')})`.as('detail'),
+      fn.min('f.place').as('place'),
+    ])
+    .groupBy('p.id')
+    .orderBy('place')
+    .orderBy('p.name')
+    .orderBy('p.id')
+    .limit(given.limit)
+})
