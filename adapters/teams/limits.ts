@@ -9,7 +9,7 @@ export const limits = {
   /** Bytes of the part of a card that names its viewers. */
   refresh: 13_000,
   viewers: 60,
-  /** Units of a message that is no card. */
+  /** Units of a message that is not a card. */
   plainText: 4000,
   /** What a notification tells. */
   summary: 300,

@@ -17,7 +17,7 @@ export interface TerminalOptions {
   /** A person sits there. */
   readonly interactive: boolean
   readonly colour: boolean
-  /** Columns as the window is now; 0 where it is no terminal. */
+  /** Columns as the window is now; 0 where it is not a terminal. */
   readonly width: () => number
   readonly json: boolean
   /** Run this one command and end. */

@@ -16,7 +16,7 @@ export const examples = {
   period: ['March-April 2023', 'Q4 2022', 'this week', 'December', '2023-03..2023-04'],
 } as const
 
-/** Help on what is no command: how days and times are typed, and which sections there are; undefined for other words. */
+/** Help on what is not a command: how days and times are typed, and which sections there are; undefined for other words. */
 export function topicHelp(word: string): Message | undefined {
   const asked = fold(word)
   if (/^(?:dates?|days?|times?|moments?|periods?|when)$/.test(asked)) return dates()

@@ -80,7 +80,7 @@ export function readWeekly(text: string): number | null {
   const [, count] = /^(\d{1,3})(?: ?(?:a|per|\/) ?week)?$/.exec(typed) ?? []
   if (count !== undefined) return Number(count)
   throw new UserError(
-    `“${text.slice(0, 30)}” is no number. Give how many reminders a week may come, or “off”.`,
+    `“${text.slice(0, 30)}” is not a number. Give how many reminders a week may come, or “off”.`,
     {
       option: 'weekly',
     },

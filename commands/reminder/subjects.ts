@@ -18,7 +18,7 @@ export function readSubject(text: string): string {
   const kind = Object.hasOwn(kinds, letter.toUpperCase()) ? kinds[letter.toUpperCase()] : undefined
   if (kind !== undefined && number !== undefined) return `${kind}:${Number(number)}`
   throw new UserError(
-    `“${text.slice(0, 40)}” is no number of a reminder. Give one as it stands in /reminder list, such as R3, or M12 for what I say of a meeting.`,
+    `“${text.slice(0, 40)}” is not a number of a reminder. Give one as it stands in /reminder list, such as R3, or M12 for a meeting’s reminder.`,
     { option: 'reminder' },
   )
 }

@@ -42,11 +42,11 @@ export const unbind = command({
   async run(context, { wg: group }) {
     const { db, invocation } = context
     if (!(await unbindRoom(db, group.id, roomOf(invocation)))) {
-      throw new UserError(`This channel is no room of ${group.acronym}, so nothing was changed.`)
+      throw new UserError(`This channel is not a room of ${group.acronym}, so nothing was changed.`)
     }
     context.about(`group:${group.id}`)
     return message(
-      `This is no room of ${group.acronym} any more.`,
+      `This is not a room of ${group.acronym} any more.`,
       block.buttons(button('Undo: bind it again', 'wg bind', { wg: group.acronym })),
     )
   },

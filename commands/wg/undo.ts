@@ -21,7 +21,7 @@ export const undo = command({
     const { db, caller, now } = context
     const change = found(await changeOf(db, number), `change D${number}`)
     if (!altersTerms(change))
-      throw new UserError(`D${number} is no change of roles; /directory revert D${number} takes it back.`)
+      throw new UserError(`D${number} is not a change of roles; /directory revert D${number} takes it back.`)
     const seats = rolesIn(change.before).concat(rolesIn(change.after))
     const mayChair = seats.every((role) => role === 'member' || role === 'observer')
     if (!caller.isSecretariat && !(mayChair && leads(caller, change.recordId)))

@@ -47,7 +47,7 @@ export type Block =
   | { readonly kind: 'buttons'; readonly buttons: readonly Button[] }
   | FileBlock
 
-/** A file for the reader. An answer is kept as JSON, so bytes that are no text are written as base64. */
+/** A file for the reader. An answer is kept as JSON, so bytes that are not text are written as base64. */
 export interface FileBlock {
   readonly kind: 'file'
   readonly name: string
@@ -161,7 +161,7 @@ export const block = {
     mediaType,
     content,
   }),
-  /** A file that is no text, such as a spreadsheet. */
+  /** A file that is not text, such as a spreadsheet. */
   bytes: (name: string, mediaType: string, content: Uint8Array): Block => ({
     kind: 'file',
     name,

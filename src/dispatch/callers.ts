@@ -55,7 +55,7 @@ export function createCallers({
       const caller = await identify(db, { ...account, vouchedEmail }, now)
       // What changed meanwhile may not be in the answer, and roles begin and end with the day.
       if (caller && heard && asked === changes && isOneDay(now, cacheMs, caller.zone)) {
-        // As many as this within seconds are no people but a flood.
+        // As many as this within seconds are not people but a flood.
         if (held.size >= mostHeld) held.clear()
         held.set(key, { caller, vouchedEmail, at: now.getTime() })
       }

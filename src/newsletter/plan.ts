@@ -44,7 +44,7 @@ const printedFigures: readonly PlannedFigure[] = [
   'ctedCountryAssessments',
 ].map((key) => ({ key, label: null, hidden: false }))
 
-/** Changes as they were stored; nothing else ever stands there. Raises an `Error` for what is no object. */
+/** Changes as they were stored; nothing else ever stands there. Raises an `Error` for what is not an object. */
 export function storedPlan(json: unknown): PlanChanges {
   if (json === undefined) return {}
   if (typeof json === 'object' && json !== null && !Array.isArray(json)) return json

@@ -111,7 +111,7 @@ export function readSection(text: string): SectionKey {
     throw new UserError(`“${shown}” may be ${found.join(', ')}. Which section?`, { choices })
   }
   throw new UserError(
-    `“${shown}” is no section${near ? `; did you mean ${near}?` : '.'} There are: ${subsections.map((one) => one.key).join(', ')}.`,
+    `“${shown}” is not a section${near ? `; did you mean ${near}?` : '.'} There are: ${subsections.map((one) => one.key).join(', ')}.`,
     { choices },
   )
 }

@@ -63,7 +63,9 @@ export function readArguments(args: readonly string[]): Arguments {
 function readSeconds(text: string): number {
   const seconds = Number(text)
   if (/^\d{1,4}$/.test(text) && seconds > 0) return seconds
-  throw new StartError(`--stop-within ${text} is no number of seconds: give one from 1 to 9999, such as 25.`)
+  throw new StartError(
+    `--stop-within ${text} is not a number of seconds: give one from 1 to 9999, such as 25.`,
+  )
 }
 
 function readNow(text: string): Date {

@@ -77,7 +77,7 @@ export async function createServer(
   app.get('/healthz', asked, () => ({ status: 'ok' }))
   app.get('/readyz', asked, async (_request, reply) => {
     const { database, queue, ...age } = await readiness()
-    // An unreachable platform is no fault of this process, which goes on with everything else.
+    // An unreachable platform is not a fault of this process, which goes on with everything else.
     const platforms = Object.fromEntries(
       (health.platforms ?? []).map((platform) => [platform.name, platform.connected()]),
     )

@@ -45,7 +45,7 @@ describe('figures', () => {
     expect((await here.say(secretariat, '/report figures')).text).not.toContain('1,012')
   })
 
-  test('of a new name are asked about first, and a slip is no new name', async () => {
+  test('of a new name are asked about first, and a slip is not a new name', async () => {
     expect((await here.say(secretariat, '/report record "Focal pionts" value:3')).text).toContain(
       '[Focal points]',
     )

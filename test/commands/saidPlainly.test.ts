@@ -50,7 +50,7 @@ describe('what people say beside commands', () => {
     })
   })
 
-  test('an action that there is not says so, and is no search', async () => {
+  test('an action that there is not says so, and is not a search', async () => {
     await within(monday, async (here) => {
       const unknown = await here.say(secretariat, '/directory frobnicate UNODC')
       expect(unknown.outcome).toBe('refused')
@@ -88,7 +88,7 @@ describe('an invitation is answered as people answer', () => {
   test.each([
     ['/meeting rsvp M1 yes, but late', /^You said yes .*but late/s],
     ['/meeting rsvp no, on mission', /^You said no .*on mission/s],
-    ['no, that is wrong', /That is no command; nothing was done/],
+    ['no, that is wrong', /That is not a command; nothing was done/],
     ['oui', /^You said yes/],
     ['/meeting rsvp M1 I will be late', /still needs: answer/],
   ])('%s', async (line, wanted) => {
@@ -133,7 +133,7 @@ describe('an update says what it did not take', () => {
     ['UNODC opened a lab in Vienna (3 Nov) photo:pic.jpg', /There is no option “photo:”/],
     [
       'UNODC trained judges of high courts in Nairobi last week',
-      /“last week” is no date .*It was 16-22 Nov/s,
+      /“last week” is not a date .*It was 16-22 Nov/s,
     ],
     [
       "L'ONUDC a formé des juges à Tunis pour la paix (du 3 au 5 novembre 2026)",

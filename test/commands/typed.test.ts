@@ -30,7 +30,7 @@ describe('what people type: moments', () => {
       ],
     ],
     [
-      'a span is no hour of the night',
+      'a span is not an hour of the night',
       monday,
       [
         ['in 1h30m', /Mon 23 Nov 2026, 05:30/],

@@ -1,7 +1,7 @@
 import type { Answer } from '../../../src/core/invocation.ts'
 import type { Message } from '../../../src/core/message.ts'
 
-/** A button that is no command typed in advance: a step of a form. */
+/** A button that is not a command typed in advance: a step of a form. */
 export interface StepButton {
   readonly label: string
   readonly customId: string

@@ -14,7 +14,7 @@ export interface ApiFile {
   readonly name: string
   readonly mediaType: string
   readonly content: string
-  /** Where the content is no text. */
+  /** Where the content is not text. */
   readonly encoding?: 'base64'
 }
 

@@ -1,7 +1,7 @@
 /** The epoch of Discord’s ids, in milliseconds since 1970. */
 const epoch = 1_420_070_400_000
 
-/** Reads from an id when it was made, in milliseconds since 1970; undefined for what is no id. */
+/** Reads from an id when it was made, in milliseconds since 1970; undefined for what is not an id. */
 export function madeAt(id: string): number | undefined {
   return isSnowflake(id) ? Number(BigInt(id) >> 22n) + epoch : undefined
 }

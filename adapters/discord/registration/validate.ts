@@ -100,7 +100,7 @@ function setProblems(where: string, command: Json): readonly string[] {
     ['integration_types', 1],
   ] as const
   return [
-    ...(odd ? [`${where} has permissions that are no number.`] : []),
+    ...(odd ? [`${where} has permissions that are not a number.`] : []),
     ...sets.flatMap(([name, highest]) => {
       const value = command[name]
       if (value === undefined || value === null) return []

@@ -36,7 +36,7 @@ export function nameProblems(where: string, name: string, typed = true): readonl
     : lengthFits(name, limits.commandName)
   if (fits) return []
   const wanted = typed ? '1 to 32 small letters, digits, hyphens and underscores' : '1 to 32 characters'
-  return [`${where} is no name (“${name}”): wanted are ${wanted}.`]
+  return [`${where} is not a name (“${name}”): it must be ${wanted}.`]
 }
 
 /** What has a name that is typed and a description. */

@@ -19,7 +19,7 @@ interface Standing {
 }
 
 export interface Cards extends Omit<SharedCards<Standing>, 'seen'> {
-  /** As `SharedCards.seen`; an answer address lets the bot change the card where it is no member. */
+  /** As `SharedCards.seen`; an answer address lets the bot change the card where it is not a member. */
   seen(card: string, standing: Standing, responseUrl?: string): Promise<void>
 }
 

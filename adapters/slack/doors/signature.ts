@@ -21,7 +21,7 @@ export function wrongWith(
   now: Date,
 ): string | undefined {
   if (timestamp === undefined || signature === undefined) return 'the signature or its time is missing'
-  if (!/^\d{1,12}$/.test(timestamp)) return 'the time of the signature is no number'
+  if (!/^\d{1,12}$/.test(timestamp)) return 'the time of the signature is not a number'
   const age = now.getTime() / 1000 - Number(timestamp)
   if (age > behind) return 'the request is too old'
   if (age < -ahead) return 'the request is of a time to come'

@@ -58,7 +58,7 @@ export class PastesAsOneLine extends Transform {
       left = left.slice(at + mark.length)
       this.#pasting = !this.#pasting
     }
-    // The beginning of a mark may be the end of a chunk; a lone escape key is no beginning.
+    // The beginning of a mark may be the end of a chunk; a lone escape key is not a beginning.
     const mark = this.#pasting ? end : start
     const cut = [5, 4, 3, 2].find((length) => left.endsWith(mark.slice(0, length))) ?? 0
     this.#rest = cut === 0 ? '' : left.slice(-cut)

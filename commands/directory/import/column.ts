@@ -66,7 +66,7 @@ function readMeaning(typed: string, free: readonly string[]): string {
   if (meant !== undefined && others.length === 0) return meant === nothing ? '' : meant
   const near = nearest(typed, free)
   throw new UserError(
-    `“${shorten(typed)}” is no field that is still free${near ? `; did you mean ${near}?` : ''} There are ${list(free, 'and')}, or “${nothing}”. Nothing was changed.`,
+    `“${shorten(typed)}” is not a field that is still free${near ? `; did you mean ${near}?` : ''} There are ${list(free, 'and')}, or “${nothing}”. Nothing was changed.`,
     { option: 'means' },
   )
 }

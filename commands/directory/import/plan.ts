@@ -116,7 +116,7 @@ export function noEntity(typed: string, entities: readonly Named[]): string {
   const names = entities.flatMap(({ acronym, name, aliases }) => [acronym, name, ...aliases])
   const [begun, ...others] = match(typed, names)
   const near = begun !== undefined && others.length === 0 ? begun : nearest(typed, names)
-  const found = `“${typed.slice(0, 40)}” is no entity of the directory`
+  const found = `“${typed.slice(0, 40)}” is not an entity of the directory`
   return near === undefined ? `${found}.` : `${found}; did you mean ${near}?`
 }
 

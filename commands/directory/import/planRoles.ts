@@ -42,7 +42,7 @@ export async function planRoles(
     const from = day(fields['from'])
     const to = day(fields['to'])
     if (groupId === undefined)
-      refuse(row, 'group', `“${text(fields['group'])}” is no working group of the directory.`)
+      refuse(row, 'group', `“${text(fields['group'])}” is not a working group of the directory.`)
     if (entityId === undefined) refuse(row, 'entity', noEntity(text(fields['entity']), entities))
     if (fields['person'] !== undefined && !person)
       refuse(row, 'person', `${text(fields['person'])} is nobody’s address in the directory.`)

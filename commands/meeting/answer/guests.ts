@@ -117,7 +117,9 @@ function readAddress(typed: string): string {
   const address = foldAddress(typed.trim())
   if (address.length <= 254 && /^[^\s@<>(),;:"\\]+@[^\s@<>(),;:"\\.]+(\.[^\s@<>(),;:"\\.]+)+$/.test(address))
     return address
-  throw new UserError('that is no e-mail address; give one, such as name@example.org.', { option: 'email' })
+  throw new UserError('that is not an e-mail address; give one, such as name@example.org.', {
+    option: 'email',
+  })
 }
 
 function tell(

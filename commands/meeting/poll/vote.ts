@@ -78,7 +78,7 @@ function numbersIn(slots: Slots, text: string | undefined, name: string): readon
     const number = /^#?(\d{1,2})\.?$/.exec(part)?.[1]
     if (number === undefined || !slots.some((slot) => slot.number === Number(number)))
       throw new UserError(
-        `“${shorten(part)}” is no time of this poll; give numbers from 1 to ${slots.length}.`,
+        `“${shorten(part)}” is not a time of this poll; give numbers from 1 to ${slots.length}.`,
         {
           option: name,
         },

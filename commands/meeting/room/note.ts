@@ -47,7 +47,7 @@ export const note = command({
         now,
       )
       if (!gone)
-        throw new UserError(`N${remove} is no note of yours in M${meeting.id}.`, { option: 'remove' })
+        throw new UserError(`N${remove} is not a note of yours in M${meeting.id}.`, { option: 'remove' })
       return message(rich`Taken out of the minutes: ${gone.body}`)
     }
     if (meeting.begunAt === null && meeting.startsAt > now)

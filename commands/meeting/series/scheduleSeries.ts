@@ -119,7 +119,7 @@ function plan(
     .map((part) => readDay(part, here))
   const foreign = except.find((day) => !days.includes(day))
   if (foreign !== undefined)
-    throw new UserError(`${formatDay(foreign)} is no day of the series, so it cannot be left out.`, {
+    throw new UserError(`${formatDay(foreign)} is not a day of the series, so it cannot be left out.`, {
       option: 'except',
     })
   const { groupId, title, kind, minutes, zone, place, link, organizerId } = first
@@ -160,7 +160,7 @@ function notesOn(
       : []),
     ...(begin.day === typed
       ? []
-      : [`${formatDay(typed)} is no day of “${said}”; the series begins on ${formatDay(begin.day)}.`]),
+      : [`${formatDay(typed)} is not a day of “${said}”; the series begins on ${formatDay(begin.day)}.`]),
     ...moved.map(({ day, clock }) =>
       clock === 'moved forward'
         ? `On ${formatDay(day)} the clocks skip that hour, so it begins after the change.`

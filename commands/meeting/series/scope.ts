@@ -10,7 +10,7 @@ export const scopeOption = option.choice({
 
 /**
  * Whether the rest of the series is meant too. Raises `UserError` that asks where it was not said, and for the rest of
- * what is no series.
+ * what is not a series.
  */
 export function meansRest(
   meeting: Pick<Meeting, 'id' | 'title' | 'seriesId'>,

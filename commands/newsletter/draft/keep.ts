@@ -44,7 +44,7 @@ export const keep = command({
         .flatMap(({ items }) => items)
         .find(({ id }) => id.toLowerCase() === typed.trim().toLowerCase())
       if (item) return item
-      throw new UserError(`“${shorten(typed)}” is no item of ${called(issue)}; nothing was changed.`)
+      throw new UserError(`“${shorten(typed)}” is not an item of ${called(issue)}; nothing was changed.`)
     }
     if (out !== undefined)
       await omitItems(db, { newsletterId: issue.id, items: [itemOf(out).id], by: caller.personId }, now)

@@ -82,7 +82,7 @@ function readItems(typed: string, there: readonly NewsletterItem[]): readonly st
     const bare = word.replace(/^#/, '')
     const item = there.find(({ id }) => id.toLowerCase() === bare.toLowerCase() || id === `U${bare}`)
     if (item) return item.id
-    throw new UserError(`“${shorten(word)}” is no item of this section. There are: ${idsOf(there)}.`, {
+    throw new UserError(`“${shorten(word)}” is not an item of this section. There are: ${idsOf(there)}.`, {
       option: 'items',
     })
   })

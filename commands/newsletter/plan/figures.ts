@@ -94,7 +94,7 @@ function known(figures: readonly PlannedFigure[], typed: string): PlannedFigure 
   const found = figures.find(({ key }) => key.toLowerCase() === typed.trim().toLowerCase())
   if (found) return found
   throw new UserError(
-    `“${shorten(typed)}” is no figure of the plan. There are: ${figures.map(({ key }) => key).join(', ')}.`,
+    `“${shorten(typed)}” is not a figure of the plan. There are: ${figures.map(({ key }) => key).join(', ')}.`,
     { option: 'key', choices: figures.slice(0, 5).map(({ key }) => ({ label: key, value: key })) },
   )
 }

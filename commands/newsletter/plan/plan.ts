@@ -104,7 +104,7 @@ export const figurePlan = command({
   examples: ['/newsletter plan figure focalPoints value:1200 label:"Focal points"'],
   async run(context, { key, value, label, on }) {
     if (!/^[a-z][A-Za-z0-9]{1,39}$/.test(key)) {
-      throw new UserError(`“${key}” is no key: give letters without blanks, such as focalPoints.`, {
+      throw new UserError(`“${key}” is not a key: give letters without blanks, such as focalPoints.`, {
         option: 'key',
       })
     }

@@ -36,7 +36,7 @@ function readAddress(part: string): Address {
     .toLowerCase()
   if (email.length > 254 || !address.test(email)) {
     throw new UserError(
-      `“${shorten(part)}” is no e-mail address. Try name@organization.org. Nobody was added.`,
+      `“${shorten(part)}” is not an e-mail address. Try name@organization.org. Nobody was added.`,
       {
         option: 'email',
       },

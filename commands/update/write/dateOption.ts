@@ -34,7 +34,7 @@ function spokenDays(typed: string, here: Here): Period {
     return readPeriod(typed, here)
   } catch {
     throw new UserError(
-      `“${shorten(typed)}” is no date; give one such as 6-9 Mar, 28 April 2023, Apr or yesterday.`,
+      `“${shorten(typed)}” is not a date; give one such as 6-9 Mar, 28 April 2023, Apr or yesterday.`,
       { option: 'date' },
     )
   }

@@ -40,7 +40,7 @@ function unknownOption(text: string): string | undefined {
 function undated(text: string, here: Here): readonly (string | undefined)[] {
   return [
     impossibleDay(text, here),
-    spokenWords(text) && `“${spokenWords(text)}” is no date once it is printed.`,
+    spokenWords(text) && `“${spokenWords(text)}” is not a date once it is printed.`,
   ]
 }
 

@@ -106,7 +106,7 @@ function suggestionWords(suggestion: Suggestion): string {
     case 'entity name':
       return `“${suggestion.written}” is printed as ${suggestion.acronym}.`
     case 'slip':
-      return `“${suggestion.typed}” is no entity of the directory; ${suggestion.meant} is.`
+      return `“${suggestion.typed}” is not an entity of the directory; ${suggestion.meant} is.`
     case 'State name':
       return `The United Nations write ${suggestion.unName} for ${suggestion.written}.`
   }

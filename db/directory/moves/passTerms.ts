@@ -118,7 +118,7 @@ async function addTerm(
     return id
   }
   if (what !== 'principal' && what !== 'alternate' && what !== 'observer') {
-    throw new Error(`${what} is no seat`)
+    throw new Error(`${what} is not a seat`)
   }
   const { id } = await trx
     .insertInto('seats')

@@ -99,7 +99,7 @@ export function unwritable(dataDir: string, error: unknown): unknown {
   )
 }
 
-/** The embedded store's file system names its errors by numbers, and they are no errors of the language. */
+/** The embedded store's file system names its errors by numbers, and they are not errors of the language. */
 const numbered = new Map([
   [2, 'EACCES'],
   [51, 'ENOSPC'],

@@ -38,7 +38,7 @@ export function namedFeature(catalog: Catalog, word: string, text: string): Feat
   const prose = near ? [] : proseButtons(catalog, text)
   if (prose.length > 0) {
     throw new UserError(
-      'That is no command; nothing was done. Shall I post it as an update? /help shows what else can be said.',
+      'That is not a command; nothing was done. Shall I post it as an update? /help shows what else can be said.',
       { buttons: prose },
     )
   }

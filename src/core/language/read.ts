@@ -98,14 +98,14 @@ function mayBeAction(rest: string): boolean {
   return /^\p{Ll}{3,}\s+\p{Lu}{2}/u.test(rest)
 }
 
-/** Looks for what was typed, where a feature takes words that are no action. */
+/** Looks for what was typed, where a feature takes words that are not an action. */
 function fallbackButton(feature: FeatureSpec, fallback: CommandSpec, rest: string): readonly Button[] {
   const [first] = Object.keys(fallback.options)
   const words = commandWords(feature, fallback)
   return first === undefined ? [] : [button(`/${words} ${shorten(rest)}`, words, { [first]: rest.trim() })]
 }
 
-/** `add-person`, `import`: an action that there is not, which is no search. */
+/** `add-person`, `import`: an action that there is not, which is not a search. */
 function namesAction(typed: string): boolean {
   return verbs.has(fold(typed).split('-')[0] ?? '')
 }

@@ -62,7 +62,7 @@ export function findDates(
   return found
 }
 
-/** A number that is part of an address, a symbol or a longer number is no date. */
+/** A number that is part of an address, a symbol or a longer number is not a date. */
 function standsFree(tokens: readonly Token[], at: number): boolean {
   const [before, token] = [tokens[at - 1], tokens[at]]
   if (token?.kind === 'sign') return false

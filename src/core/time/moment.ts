@@ -13,7 +13,7 @@ import { formatMoment, instantAt, type Wall, wallTime } from './zone.ts'
 
 /**
  * A moment as people type it, read in the zone that the text names, else in the caller's. With no year it is the
- * next such moment. Raises `UserError` for what is no moment, has no time of day, does not exist, or may be one of
+ * next such moment. Raises `UserError` for what is not a moment, has no time of day, does not exist, or may be one of
  * two, with each of them as a choice.
  */
 export function readMoment(text: string, here: Here): TypedMoment {
@@ -100,7 +100,7 @@ function dayMeant({ date, today: isToday }: Spoken, today: Day, now: Wall, clock
     day < today || (day === today && clock.hour * 60 + clock.minute <= now.hour * 60 + now.minute)
   const days = date ? singleDays(date, today) : isToday ? [today] : [today, addDays(today, 1)]
   const ahead = days.find((one) => !past(one))
-  // A day of the last weeks was meant and has passed; it is no early word for the same day of next year.
+  // A day of the last weeks was meant and has passed; it is not an early word for the same day of next year.
   const slipped = days.find(
     (one) => past(one) && one > addDays(today, -60) && ahead !== undefined && ahead > addDays(one, 300),
   )

@@ -15,7 +15,7 @@ export function readDay(text: string, here: Here): Day {
   throw new UserError(`I cannot read “${shorten(tidy(text))}” as a day. Try “15 Aug 2022” or “next Tuesday”.`)
 }
 
-/** As `readDay`, but undefined for what is no day at all; one that the calendar lacks still raises `UserError`. */
+/** As `readDay`, but undefined for what is not a day at all; one that the calendar lacks still raises `UserError`. */
 export function dayTyped(text: string, { now, zone }: Here): Day | undefined {
   const typed = tidy(text)
   const today = dayOf(now, zone)

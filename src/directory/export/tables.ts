@@ -52,7 +52,7 @@ export interface ExportedRole {
   readonly entity: string
   /** The e-mail address of the person who holds it. */
   readonly person: string | null
-  /** The name that it is held under, where that is no person of the directory. */
+  /** The name that it is held under, where that is not a person of the directory. */
   readonly holder: string | null
   readonly from: Day | null
   /** The last day. */

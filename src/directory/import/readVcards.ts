@@ -53,7 +53,7 @@ function parts(value: unknown): readonly string[] {
 
 const languageNames = new Intl.DisplayNames('en', { type: 'language' })
 
-/** `French` for `fr`; what is no tag stays as it is. */
+/** `French` for `fr`; what is not a tag stays as it is. */
 function languageName(tag: string): string {
   try {
     return languageNames.of(tag) ?? tag

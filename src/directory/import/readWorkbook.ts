@@ -54,7 +54,7 @@ function isEncrypted(bytes: Uint8Array): boolean {
   return Buffer.from(bytes).includes(Buffer.from('EncryptedPackage', 'utf16le'))
 }
 
-/** What the entries of a zip archive say they unpack to, in bytes; undefined for what is no archive. */
+/** What the entries of a zip archive say they unpack to, in bytes; undefined for what is not an archive. */
 function unpackedSize(bytes: Uint8Array): number | undefined {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const least = Math.max(0, bytes.length - 65_557)

@@ -35,7 +35,7 @@ export interface Slot {
 /** Dearer than any number of attendees. */
 const closedCost = 2 ** 40
 const stepMs = 30 * 60_000
-/** How far from the working hours a day still is no night, in minutes. */
+/** How far from the working hours a day still is not night, in minutes. */
 const awake = 180
 /** Two suggestions of one stretch of a day would be one suggestion. */
 const apartMs = 3 * 3_600_000

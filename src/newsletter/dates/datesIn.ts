@@ -10,7 +10,7 @@ const leads = new Set('on in of from by until till and to since between for sinc
 /** More numbers and dates than any item has; each takes a part of a millisecond to place in the calendar. */
 const mostDates = 24
 
-/** The dates that a text names, with what is no date in a sentence left out. */
+/** The dates that a text names, with what is not a date in a sentence left out. */
 export function datesIn(text: string, period: Period): readonly WrittenDate[] {
   const paired = text.replace(pairOfDays, (pair) => pair.replace('/', '-'))
   return findDates(paired, { period, most: mostDates })

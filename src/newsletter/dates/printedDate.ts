@@ -31,7 +31,7 @@ export interface PrintedDates {
 
 /**
  * The dates that an item prints, at its end in brackets or after a comma, before it, or inside. A date with no
- * year belongs to the year nearest to the issue's period. What is no day of the calendar is left as text.
+ * year belongs to the year nearest to the issue's period. What is not a day of the calendar is left as text.
  */
 export function readPrintedDates(typed: string, period: Period): PrintedDates {
   const whole = typed.trim()

@@ -33,7 +33,7 @@ export interface SpelledOut {
 
 /**
  * The entities of a text by acronym in any case, joined by hyphens or not, by name, and by the acronym in another
- * official language. `who` is no entity and `WHO` is one.
+ * official language. `who` is not an entity and `WHO` is one.
  */
 export function readNames(text: string, known: readonly KnownEntity[]): NamesRead {
   const words = wordsOf(text)

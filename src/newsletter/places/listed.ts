@@ -105,7 +105,7 @@ function townEnd(words: readonly Word[], from: number): number | undefined {
   return end !== undefined && end - from <= longestTown ? end : undefined
 }
 
-/** `in Preventing …` and `in Education` are no towns. */
+/** `in Preventing …` and `in Education` are not towns. */
 function mayBeTown({ key }: Word): boolean {
   return !notTowns.has(key) && !/\d|.(?:ing|tion|sion|ism|ment|ness|ship|ity|ology)$/.test(key)
 }

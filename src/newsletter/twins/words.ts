@@ -4,7 +4,7 @@ import { isAllCaps, isCapital, type Word, wordsOf } from '../words/words.ts'
 /** What an item's words weigh, by the stem that stands for each: names and numbers more than what any item says. */
 export interface Weighed {
   readonly weights: ReadonlyMap<string, number>
-  /** Stems of names that are no acronyms: places, programmes, people. */
+  /** Stems of names that are not acronyms: places, programmes, people. */
   readonly names: ReadonlySet<string>
   /** Stems of acronyms: who took part rather than what was done. */
   readonly acronyms: ReadonlySet<string>

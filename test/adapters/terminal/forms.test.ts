@@ -49,7 +49,7 @@ describe('a form', () => {
       ({ input: given }) => {
         if (given.kind === 'line') return asking
         return given.fields['start'] === 'never'
-          ? refused('start: “never” is no moment.')
+          ? refused('start: “never” is not a moment.')
           : done('Scheduled.')
       },
       { interactive: true },

@@ -246,7 +246,7 @@ describe('files', () => {
     expect(written).toEqual(['x.md', 'x-2.md', 'x.md'].map((name) => join(dataDir, 'files', name)))
   })
 
-  it('that are no text are written byte for byte', async () => {
+  it('that are not text are written byte for byte', async () => {
     const bytes = Uint8Array.from([0x50, 0x4b, 0x03, 0xff, 0x00, 0x80])
     const { terminal, input } = bench(() =>
       done(message('Here.', block.bytes('x.docx', 'application/x', bytes))),

@@ -10,7 +10,7 @@ const perRound = 20
 
 /**
  * Kills thirty processes of the bot, one after the other, each in the middle of saying something; what became of every
- * notice. A run of a minute, so it is no test: each start costs a second.
+ * notice. A run of a minute, so it is not a test: each start costs a second.
  */
 export async function benchKills(url: string): Promise<readonly Line[]> {
   const database = new pg.Client({ connectionString: url })

@@ -72,7 +72,11 @@ describe('files that cannot be taken as they are', () => {
     ['that is an old .xls', compoundFile('Workbook'), 'The workbook is an old .xls, whatever its name says.'],
     ['that was cut off', sound.slice(0, sound.length / 2), 'The workbook cannot be opened: it is broken.'],
     ['with damage inside', damaged(sound), 'The workbook cannot be opened: it is broken.'],
-    ['that is no archive', 'email,name\nana@who.example,Ana', 'The workbook cannot be opened: it is broken.'],
+    [
+      'that is not an archive',
+      'email,name\nana@who.example,Ana',
+      'The workbook cannot be opened: it is broken.',
+    ],
   ])('a workbook %s is refused in words that say what to do', async (_, content, words) => {
     const said = await give('people.xlsx', content)
 

@@ -52,7 +52,7 @@ describe('directory and working groups', () => {
     expect(await firstHit('leadr deptuy corvnto')).toContain('Anabel C++')
   })
 
-  test('a word after /directory that is no action is searched for', async () => {
+  test('a word after /directory that is not an action is searched for', async () => {
     expect((await here.say(focal('who'), '/directory CTED')).text).toContain('exact acronym')
   })
 

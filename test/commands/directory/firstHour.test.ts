@@ -71,7 +71,7 @@ describe('a new secretariat, from nothing to a directory that works', () => {
     for (const wanted of [
       'Row 22, E-mail',
       'Row 33, E-mail: It stands in row 32 already',
-      'Row 42, Organisation: “NHOO” is no entity of the directory; did you mean NHO?',
+      'Row 42, Organisation: “NHOO” is not an entity of the directory; did you mean NHO?',
       'Row 52, Full name: It is empty.',
       'Row 62, Function: “=HYPERLINK("x")” looks like a formula',
       'Row 72, Role: “Boss” is none of chair',

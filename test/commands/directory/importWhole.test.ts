@@ -21,7 +21,7 @@ describe('whole workbooks, roles and cards become the directory', () => {
 
     expect(said.text).toContain('2 roles new, 0 changed, 1 unchanged')
     expect(said.text).toContain('Row 3, Since: UNOCT is chair on some of these days: without a last day.')
-    expect(said.text).toContain('Row 6, WG: “NOPE” is no working group')
+    expect(said.text).toContain('Row 6, WG: “NOPE” is not a working group')
 
     const mended = await give(
       'roles.csv',

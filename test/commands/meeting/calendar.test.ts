@@ -62,7 +62,7 @@ describe('a calendar address', () => {
     expect(await page(second)).toBeUndefined()
   })
 
-  test.each(['', 'x', '../../etc/passwd', 'A'.repeat(43)])('“%s” is no address', async (token) => {
+  test.each(['', 'x', '../../etc/passwd', 'A'.repeat(43)])('“%s” is not an address', async (token) => {
     expect(await page(token)).toBeUndefined()
   })
 })

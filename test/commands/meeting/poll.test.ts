@@ -125,7 +125,7 @@ describe('a poll for the time of a meeting', () => {
   })
 
   test.each([
-    ['slots:9', 'is no time of this poll'],
+    ['slots:9', 'is not a time of this poll'],
     ['slots:"1" if-needed:"1"', 'stands under both'],
     ['slots:first', 'give numbers'],
   ])('a vote with %s is refused', async (option, why) => {

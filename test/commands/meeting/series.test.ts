@@ -119,7 +119,7 @@ describe('a series of meetings', () => {
       'never comes to a day',
     ],
     ['start:"8 Dec 14:30" repeat:daily until:2030-01-01', 'more than 200'],
-    ['start:"8 Dec 14:30" repeat:monthly until:2027-12-31 except:"9 Dec"', 'is no day of the series'],
+    ['start:"8 Dec 14:30" repeat:monthly until:2027-12-31 except:"9 Dec"', 'is not a day of the series'],
     ['start:"8 Dec 14:30" until:2027-12-31', 'say how it repeats'],
     ['start:"8 Nov 14:30" repeat:"FREQ=DAILY" until:2026-11-10', 'in the past'],
   ])('%s is refused, and nothing is scheduled', async (options, why) => {

@@ -76,7 +76,7 @@ describe('adoption by silence', () => {
   test('counts a deadline in the working days that all members have in common', async () => {
     const opened = await open('5 working days')
 
-    // 26 November is Thanksgiving in New York, and a Friday is no working day in Doha.
+    // 26 November is Thanksgiving in New York, and a Friday is not a working day in Doha.
     expect(opened.text).toContain('until Tue 1 Dec 2026, 18:00 (Europe/Paris)')
   })
 
@@ -84,7 +84,7 @@ describe('adoption by silence', () => {
     ['1 Nov 18:00', 'has passed'],
     ['soon', 'soon'],
     ['0 working days', '1 to 60'],
-  ])('“%s” is no deadline', async (until, why) => {
+  ])('“%s” is not a deadline', async (until, why) => {
     const said = await open(until)
 
     expect(said.outcome).toBe('refused')

@@ -85,7 +85,7 @@ test('items come first as they are put, the others by their days, and Undo bring
 
   expect(order(await printed())).toEqual(['WHO', 'UN Women', 'UNODC'])
   expect((await say('/newsletter order regional items:"U2 U99"')).text).toContain(
-    '“U99” is no item of this section',
+    '“U99” is not an item of this section',
   )
   await press(put, 'Undo')
   expect(order(await printed())).toEqual(['UNODC', 'UN Women', 'WHO'])

@@ -170,7 +170,7 @@ describe('from an update to the newsletter', () => {
     expect(here.delivered.filter((one) => one.to === focal('cted'))).toHaveLength(3)
   })
 
-  test('a format may stand alone, and a month is no format', async () => {
+  test('a format may stand alone, and a month is not a format', async () => {
     await opened()
     const json = await here.say(secretariat, '/newsletter export json')
     const month = await here.say(secretariat, '/newsletter export mar')
@@ -241,9 +241,9 @@ describe('from an update to the newsletter', () => {
     ['/newsletter open 2026-12..2027-01 closes:2027-02-05', 'already covers part of'],
     ['/newsletter export 2020 format:json', 'There is no issue for 2020'],
     ['/newsletter export format:pdf', 'is none of markdown, html, docx, eml or json'],
-    ['/update post "x" date:"32 Mar"', 'is no date'],
+    ['/update post "x" date:"32 Mar"', 'is not a date'],
     ['/update post "x" entities:"CTED, NOBODY"', 'I know no entity'],
-    ['/update post "x" section:nowhere', 'is no section'],
+    ['/update post "x" section:nowhere', 'is not a section'],
     [`/update post "${'x'.repeat(3000)}"`, 'at most 2,000'],
     ['/update post "never closed', 'never closed'],
     ['/update accept U99', 'There is no update U99'],

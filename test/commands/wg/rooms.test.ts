@@ -71,7 +71,7 @@ describe('a group’s room', () => {
     await here.say(chair, '/meeting schedule Quarterly wg:ETCIP start:"12 Dec 14:30"')
 
     expect(said.outcome).toBe('done')
-    expect(again.text).toContain('is no room of ETCIP')
+    expect(again.text).toContain('is not a room of ETCIP')
     expect(here.announced).toEqual([])
   })
 

@@ -45,7 +45,7 @@ describe('a request that Slack did not sign', () => {
     ['with one of an empty secret', () => ({ secret: '' })],
     ['with the signature of another body', () => ({ signature: other() })],
     ['without a time', () => ({ timestamp: '' })],
-    ['with a time that is no number', () => ({ timestamp: '1e9' })],
+    ['with a time that is not a number', () => ({ timestamp: '1e9' })],
     ['of five minutes ago and more', () => ({ at: moment(-301) })],
     ['of a minute to come and more', () => ({ at: moment(62) })],
   ]
@@ -100,7 +100,7 @@ describe('a request that Slack signed', () => {
 
   const odd: readonly (readonly [string, Partial<Sending>])[] = [
     ['JSON that is cut off', { contentType: 'application/json', body: '{"type":"event_callback","event":{' }],
-    ['JSON that is no object', { contentType: 'application/json', body: '[1]' }],
+    ['JSON that is not an object', { contentType: 'application/json', body: '[1]' }],
     ['JSON that is null', { contentType: 'application/json', body: 'null' }],
     ['nothing', { contentType: 'application/json', body: '' }],
     ['a form whose payload is cut off', { body: 'payload=%7B%22type%22' }],

@@ -21,7 +21,7 @@ const secrets = ['xoxb-1', 'xoxp-2', 'xapp-1', 'xapp-none', 'xoxb-none', signing
 const right = { SLACK_BOT_TOKEN: 'xoxb-1', SLACK_SIGNING_SECRET: signingSecret }
 type Settings = Readonly<Record<string, string>>
 
-/** Every line that is no list’s heading. */
+/** Every line that is not a list’s heading. */
 function sentences(text: string): readonly string[] {
   return text.split('\n').filter((line) => line.trim() !== '' && line !== 'These settings are wrong:')
 }

@@ -13,7 +13,7 @@ test('a button survives its encoding, whatever its values hold', () => {
   )
 })
 
-test('what is no button of ours is not decoded', () => {
+test('what is not a button of ours is not decoded', () => {
   expect(decodeButton('2|meeting rsvp')).toBeUndefined()
   expect(decodeButton('1|meeting rsvp|nonsense')).toBeUndefined()
   expect(decodeButton('')).toBeUndefined()

@@ -525,7 +525,7 @@ function decoded(body: string, type: string): Json {
   return Object.fromEntries(given.map(([key, value]) => [key, nested.includes(key) ? read(value) : value]))
 }
 
-/** What is no JSON stays a text, and is refused by the method. */
+/** What is not JSON stays a text, and is refused by the method. */
 function read(value: string): unknown {
   try {
     return JSON.parse(value)

@@ -15,7 +15,7 @@ export type Fault =
   /** Never answers; does nothing either, unless told to. */
   | { readonly kind: 'hang'; readonly acts?: boolean }
 
-/** What is sent back over HTTP; a body that is no text goes as JSON. */
+/** What is sent back over HTTP; a body that is not text goes as JSON. */
 export interface Reply {
   readonly status: number
   readonly body: unknown

@@ -18,7 +18,7 @@ export function yearAt(
     token.value > lastYear
   )
     return undefined
-  // `2026:` is no year but a clock, and `1.5` no first.
+  // `2026:` is not a year but a clock, and `1.5` not a first.
   if (
     isSign(tokens[next + 1], ':', '.') &&
     isGlued(tokens[next + 1]) &&

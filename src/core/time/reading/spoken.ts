@@ -41,7 +41,7 @@ export function spokenIn(text: string, tokens: readonly Token[], today: Day): Sp
   const spoken: Spoken = { left: [], zoneTries: 0 }
   for (let at = 0; at < tokens.length; ) {
     at = step(text, reading, at, spoken)
-    // So many words that say nothing are no moment; each of them is looked for among the zones.
+    // So many words that say nothing are not a moment; each of them is looked for among the zones.
     if (spoken.left.length > mostLeft) return { left: [...tokens], zoneTries: 0 }
   }
   takeLoneHour(tokens, spoken)

@@ -174,7 +174,7 @@ describe('what ends the rest of a room', () => {
     await fault(here.adapter.announce(room, message('News'), 'n1'))
   })
 
-  test('is no command of somebody who is not known', async () => {
+  test('is not a command of somebody who is not known', async () => {
     await here.slash('guest', 'help')
     await fault(here.adapter.announce(room, message('News'), 'n1'))
 

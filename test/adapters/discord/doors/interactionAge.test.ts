@@ -40,7 +40,7 @@ describe('the age of an interaction', () => {
     expect(ages.ahead()).toBe(0)
   })
 
-  test('of what is no id of Discord’s is not known', () => {
+  test('of what is not an id of Discord’s is not known', () => {
     expect(createAges(clock).isOld('no id')).toBe(false)
   })
 })

@@ -81,7 +81,7 @@ describe('a request that Discord did not sign', () => {
     ['without a time', () => ({ timestamp: null })],
     ['whose signature is none', () => ({ signature: 'zz'.repeat(64) })],
     ['whose signature is too short', () => ({ signature: 'ab'.repeat(63) })],
-    ['whose time is no number', () => ({ timestamp: 'now' })],
+    ['whose time is not a number', () => ({ timestamp: 'now' })],
     ['six minutes ago', () => ({ timestamp: timestampOf(here.clock.now(), -6) })],
     ['six minutes ahead', () => ({ timestamp: timestampOf(here.clock.now(), 6) })],
   ]
@@ -107,7 +107,7 @@ describe('a request that Discord did not sign', () => {
 
 describe('a request that is signed and no interaction', () => {
   const cases: readonly (readonly [string, string])[] = [
-    ['that is no JSON', '{"type":'],
+    ['that is not JSON', '{"type":'],
     ['that is empty', ''],
     ['that is a list', '[]'],
     ['that is nothing', 'null'],

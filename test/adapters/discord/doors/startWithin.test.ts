@@ -51,7 +51,7 @@ describe('a start that waits for Discord', () => {
     expect(alerts[0]).toMatch(/^discord:refused .*does not take DISCORD_TOKEN/)
   })
 
-  test('tells the log alone of what is no refusal', async () => {
+  test('tells the log alone of what is not a refusal', async () => {
     const { means, alerts, logged } = house()
     const opening = later(50).then(() => {
       throw new Error('Something else.')

@@ -596,7 +596,7 @@ describe('what fails between the house and Discord', () => {
     expect([far.made(), far.starts().length, told.length]).toEqual([2, 1, 1])
   })
 
-  test('a deletion between a look and a change is no fault', async () => {
+  test('a deletion between a look and a change is not a fault', async () => {
     const { far, hear, now, told } = given(meeting(1))
     await hear()
     now(meeting(1, { title: 'Renamed' }))

@@ -152,6 +152,6 @@ describe('an option', () => {
 test('a catalogue that Discord would not take is said to be so, with all that is wrong', () => {
   const wrong = feature(['', { Big: option.text({ about: '' }) }], ['act', {}])
 
-  expect(() => commands([wrong])).toThrow(/\/sample {2}is no name/)
+  expect(() => commands([wrong])).toThrow(/\/sample {2}is not a name/)
   expect(() => commands([wrong])).toThrow(/\/sample {2}Big has a description of 0 characters/)
 })

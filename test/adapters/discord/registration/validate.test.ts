@@ -95,7 +95,7 @@ describe('what Discord refuses is found', () => {
     ['capitals', [{ ...command, name: 'Sample' }], /no name/],
     ['a blank', [{ ...command, name: 'sam ple' }], /no name/],
     ['33 letters', [{ ...command, name: 'x'.repeat(33) }], /no name/],
-    ['capitals in an option', withOption({ name: 'One' }), /One is no name/],
+    ['capitals in an option', withOption({ name: 'One' }), /One is not a name/],
     ['no name in another language', [{ ...command, name_localizations: { fr: 'É té' } }], /no name/],
     ['no description', [{ ...command, description: '' }], /description of 0 characters/],
     ['a description too long', withOption({ description: 'x'.repeat(101) }), /description of 101 characters/],

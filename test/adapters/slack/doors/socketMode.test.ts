@@ -183,7 +183,7 @@ describe('a start', () => {
     expect(String(failed)).not.toContain('xapp-none')
   })
 
-  test('while Slack has a bad moment is no refusal: it comes when it can', async () => {
+  test('while Slack has a bad moment is not a refusal: it comes when it can', async () => {
     here.far.sockets.refuse(1, 503)
     const adapter = await start('xapp-1')
     await adapter.start()

@@ -101,7 +101,7 @@ describe('a sentence in place of an action', () => {
 })
 
 describe('a direct conversation of two people', () => {
-  test('is no private one with the bot: what both read stays, and the answer is for the one who pressed', async () => {
+  test('is not a private one with the bot: what both read stays, and the answer is for the one who pressed', async () => {
     const chair = { user: users.interpol, channel: 'D999' }
     const card = await here.command('/meeting', 'schedule Quarterly wg:ETCIP start:"12 Dec 14:30"', chair)
     const other = { user: users.cted, change: { channel: { id: 'D999' }, container: { channel_id: 'D999' } } }

@@ -43,7 +43,7 @@ const eventScopes: Readonly<Record<string, readonly string[]>> = {
   user_change: ['users:read'],
 }
 
-/** What a file is read with from where Slack keeps it, which is no method. */
+/** What a file is read with from where Slack keeps it, which is not a method. */
 const fileScopes = ['files:read']
 
 /** The adapter’s own code. */

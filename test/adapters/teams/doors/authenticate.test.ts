@@ -60,7 +60,7 @@ describe('/api/messages', () => {
   const now = Math.floor(Date.now() / 1000)
   const tokens: Readonly<Record<string, () => string | undefined>> = {
     'no token': () => undefined,
-    'something that is no token': () => 'abc.def',
+    'something that is not a token': () => 'abc.def',
     'a token of another issuer': () => far.token({ iss: 'https://sts.windows.net/x/' }),
     'a token of the emulator’s kind': () =>
       far.token({
@@ -109,7 +109,7 @@ describe('/api/messages', () => {
   })
 
   const bodies: Readonly<Record<string, readonly [body: string, status: number]>> = {
-    'what is no JSON': ['{"type":', 400],
+    'what is not JSON': ['{"type":', 400],
     'an activity whose type is a number': ['{"type":5}', 400],
     'a list': ['[]', 400],
     nothing: ['', 400],
@@ -125,7 +125,7 @@ describe('/api/messages', () => {
     },
   )
 
-  test('answers what is no JSON by its own word with 415', async () => {
+  test('answers what is not JSON by its own word with 415', async () => {
     expect(await send(JSON.stringify(message()), far.token(), 'text/plain')).toBe(415)
   })
 

@@ -174,9 +174,9 @@ describe('a form as a dialog', () => {
 
   it('shows a problem right under its input, which keeps what was typed', () => {
     const form = formOf({ title: kinds.text, start: kinds.moment }, { title: 'Ada', start: 'yesterdayish' })
-    const card = cardOf(form, { problems: { start: 'That is no date.' } })
+    const card = cardOf(form, { problems: { start: 'That is not a date.' } })
     const body = array(card['body'])
-    const at = body.findIndex((one) => textOf(one) === 'That is no date.')
+    const at = body.findIndex((one) => textOf(one) === 'That is not a date.')
     expect(body[at]).toMatchObject({ inlines: [{ color: 'Attention' }] })
     expect(body[at - 1]).toMatchObject({ id: 'f.start', value: 'yesterdayish' })
     expect(inputsOf(card)[0]).toMatchObject({ value: 'Ada' })
@@ -184,8 +184,8 @@ describe('a form as a dialog', () => {
   })
 
   it('shows a problem of an option that it does not ask for on top', () => {
-    const card = cardOf(formOf({ title: kinds.text }), { problems: { start: 'That is no date.' } })
-    expect(textsOf(card)).toEqual(['That is no date.', about])
+    const card = cardOf(formOf({ title: kinds.text }), { problems: { start: 'That is not a date.' } })
+    expect(textsOf(card)).toEqual(['That is not a date.', about])
   })
 
   it('lets nothing that was typed become a date of its own, and changes nothing else of it', () => {
@@ -313,7 +313,7 @@ describe('a submitted dialog', () => {
   test.each(Object.entries(kinds))('gives back what was typed for %s', (kind, one) => {
     fc.assert(
       fc.property(anyText, (typed) => {
-        // A day alone is no moment; this is told apart.
+        // A day alone is not a moment; this is told apart.
         fc.pre(!(kind === 'moment' && /^\s*(2026-12-12|T14:30)\s*$/.test(typed)))
         // A list has this word for nothing.
         fc.pre(!(/choice|flag/.test(kind) && typed === '~none'))

@@ -234,13 +234,13 @@ describe('npm run manifest -- teams', () => {
     [['--id', appId, '--url', 'http://bot.example.org']],
     [['--id', appId, '--url', `${url}/somewhere`]],
     [['--id', appId, '--url', url, '--socket']],
-  ])('%j is no request', async (args) => {
+  ])('%j is not a request', async (args) => {
     const given = { catalog: features, environment: {} }
     const asked = Promise.resolve().then(() => printManifest.run(args, given))
     expect(await asked.catch((error: Error) => error.message)).toSatisfy(isNoRequest)
   })
 
-  test('what is no request is answered with how it is used', () => {
+  test('what is not a request is answered with how it is used', () => {
     const { status, stdout, stderr } = ask('--id', appId, '--url', url, '--socket')
 
     expect(status).toBe(1)

@@ -434,7 +434,7 @@ describe('a shared card in Teams', () => {
     expect(asked(viewers(60).map((id) => id.repeat(3)))).toBeLessThan(25)
   })
 
-  it('is no view of anyone without being shared', () => {
+  it('is not a view of anyone without being shared', () => {
     const made = message('S', block.buttons(button('Yes', 'x')))
     expect(JSON.stringify(only(made, { ...options, viewers: viewers(3) }))).not.toMatch(/refresh|"c":/)
   })

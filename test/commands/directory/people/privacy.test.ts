@@ -86,7 +86,7 @@ describe('who may see an address', () => {
     expect((await here.say(secretariat, '/directory lookups person:"Ida Owner"')).text).toContain('UNDP')
   })
 
-  test('looking at oneself, and at what one may not see, is no look-up', async () => {
+  test('looking at oneself, and at what one may not see, is not a look-up', async () => {
     await here.say(secretariat, '/directory add person "Shy" email:shy@x.example entity:IOM')
     await here.say('shy@x.example', '/profile edit email-for:self')
     await here.say('shy@x.example', '/directory person shy@x.example')

@@ -116,7 +116,7 @@ describe('the grammar', () => {
     )
   })
 
-  test('takes a word that is no action for the fallback, but not a slip of the hand', () => {
+  test('takes a word that is not an action for the fallback, but not a slip of the hand', () => {
     expect(fields('/directory CTED')).toEqual({ query: 'CTED' })
     expect(() => readLine(catalog, '/directory lsit')).toThrow('Did you mean /directory list?')
   })

@@ -129,7 +129,7 @@ describe('what people type', () => {
     expect(readLine(catalog, line)).toMatchObject({ kind: 'help', feature: undefined })
   })
 
-  test('that asks for an action that there is not is no search', () => {
+  test('that asks for an action that there is not is not a search', () => {
     expect(() => readLine(catalog, '/wg add-member Jane')).toThrow('has no action “add-member”')
     expect(() => readLine(catalog, '/wg import x.csv')).toThrow('has no action “import”')
     expect(fields('/wg ETCIP')).toEqual({ wg: 'ETCIP' })

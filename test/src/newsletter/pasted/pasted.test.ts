@@ -9,7 +9,7 @@ describe('what is pasted', () => {
     ['Word’s own bullet', '\uf0b7\tUNODC trained judges', 'UNODC trained judges'],
     ['a dash', '- UNODC trained judges', 'UNODC trained judges'],
     ['a number', '3. UNODC trained judges', 'UNODC trained judges'],
-    ['a date at the beginning, which is no number', '3 March UNODC trained', '3 March UNODC trained'],
+    ['a date at the beginning, which is not a number', '3 March UNODC trained', '3 March UNODC trained'],
     [
       'blanks and signs that show nothing',
       'UNODC\u00a0trained\u200b judges\u2003 in\tAccra',

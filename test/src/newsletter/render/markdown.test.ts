@@ -49,7 +49,7 @@ describe('Markdown', () => {
     expect(line).toContain(shown)
   })
 
-  test('a link after an exclamation mark is no image, and an address alone is named by its host', () => {
+  test('a link after an exclamation mark is not an image, and an address alone is named by its host', () => {
     const text = renderMarkdown(
       issue([
         item({ text: 'New!guide', printedDate: null, links: [{ text: 'guide', url: 'https://un.org/g' }] }),

@@ -60,7 +60,7 @@ describe('twins of an update', () => {
     expect(twinsOf(item, among)).toEqual([{ kind: 'same', item: among[1] }])
   })
 
-  test('a short text is no twin of another that only begins alike', () => {
+  test('a short text is not a twin of another that only begins alike', () => {
     expect(judged(['Meeting held', 'Meeting held on drones', day, day])).toBe('none')
   })
 })

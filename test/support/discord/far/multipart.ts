@@ -43,6 +43,6 @@ function parsed(written: string, files: readonly Attached[], problem: string | u
   try {
     return { body: JSON.parse(written), files, problem }
   } catch {
-    return { body: undefined, files, problem: 'the body is no JSON' }
+    return { body: undefined, files, problem: 'the body is not JSON' }
   }
 }

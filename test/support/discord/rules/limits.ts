@@ -104,7 +104,7 @@ function wrongList(list: Json): readonly string[] {
 
 function most(name: string, value: unknown, limit: number): readonly string[] {
   if (value === undefined || value === null) return []
-  if (typeof value !== 'string') return [`a ${name} that is no text`]
+  if (typeof value !== 'string') return [`a ${name} that is not text`]
   return value.length > limit ? [`a ${name} of ${value.length} characters`] : []
 }
 

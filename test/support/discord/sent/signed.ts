@@ -23,7 +23,7 @@ export interface Answered {
   readonly status: number
   readonly text: string
   readonly headers: Headers
-  /** Empty where the answer is no JSON. */
+  /** Empty where the answer is not JSON. */
   readonly json: Json
   /** The bytes of an answer that is a form with files; its JSON is in `json` too. */
   readonly form: FormData | undefined

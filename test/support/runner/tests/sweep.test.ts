@@ -23,7 +23,7 @@ test('the server of a run that was killed is removed, and that of one that goes 
     join(parent, 'rapporteur-postgres-mine'),
   ]
   for (const folder of [killed, running, other]) mkdirSync(folder)
-  // The number of a process that is no server of ours, as it may come to be.
+  // The number of a process that is not a server of ours, as it may come to be.
   writeFileSync(join(killed, 'postmaster.pid'), `${process.pid}\n${killed}\n`)
 
   sweepServers([parent, join(parent, 'none')])

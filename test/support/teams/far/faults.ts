@@ -30,7 +30,7 @@ export type Fault =
   /** Never answers; does nothing either, unless told to. */
   | { readonly kind: 'hang'; readonly acts?: boolean }
 
-/** What is sent back; a body that is no text goes as JSON, and none where it is undefined. */
+/** What is sent back; a body that is not text goes as JSON, and none where it is undefined. */
 export interface Reply {
   readonly status: number
   readonly body?: unknown

@@ -84,7 +84,7 @@ function ofElement(one: Json): string[] {
 function ofRun(run: Json): string[] {
   const opened = object(run['selectAction'])['url']
   return [
-    ...(run['type'] === 'TextRun' ? [] : ['an inline that is no run']),
+    ...(run['type'] === 'TextRun' ? [] : ['an inline that is not a run']),
     ...(text(run['text']) === undefined ? ['an empty run'] : []),
     ...(String(run['text']).includes('\n') ? ['a line end in a run'] : []),
     ...(run['selectAction'] === undefined ? [] : address(opened, /^(?:https?:\/\/|mailto:)\S+$/i)),
@@ -133,7 +133,7 @@ function address(url: unknown, wanted: RegExp): string[] {
 function stringsOf(part: unknown): string[] {
   if (typeof part === 'string') return [part]
   if (Array.isArray(part)) return part.flatMap(stringsOf)
-  // What a button carries is for us alone, and an address is no text.
+  // What a button carries is for us alone, and an address is not text.
   const shown = Object.entries(object(part)).filter(([key]) => key !== 'data' && key !== 'url')
   return shown.flatMap(([, value]) => stringsOf(value))
 }

@@ -21,7 +21,7 @@ export interface Answered {
   readonly status: number
   readonly text: string
   readonly headers: Headers
-  /** Empty where the answer is no JSON. */
+  /** Empty where the answer is not JSON. */
   readonly json: Json
   /** How long it took. */
   readonly ms: number
