@@ -36,7 +36,7 @@ function choiceProblems(where: string, option: Json): readonly string[] {
         lengthFits(name, limits.choice)
           ? []
           : [
-              `${where} has a choice with a name of ${name.length} characters; wanted are 1 to ${limits.choice}.`,
+              `${where} has a choice with a name of ${name.length} characters; it must have 1 to ${limits.choice}.`,
             ],
       ),
       ...(valueFits(option, choice['value'])

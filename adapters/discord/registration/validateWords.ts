@@ -47,7 +47,7 @@ export function describedProblems(where: string, part: Json): readonly string[] 
       lengthFits(description, limits.about)
         ? []
         : [
-            `${where} has a description of ${description.length} characters; wanted are 1 to ${limits.about}.`,
+            `${where} has a description of ${description.length} characters; it must have 1 to ${limits.about}.`,
           ],
     ),
   ]
