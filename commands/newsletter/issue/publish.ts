@@ -89,7 +89,7 @@ export const correct = command({
   access: secretariat,
   changes: true,
   confirm:
-    'Publish a corrected edition? Every bound room is told and every subscriber gets it by mail: {note}',
+    'Publish a corrected edition with this note: “{note}”? Every bound room is told and every subscriber gets it by mail.',
   examples: ['/newsletter correct "The date of the Accra training was wrong"'],
   async run(context, { note, period: asked }) {
     const issue = await heldIssue(context, asked)

@@ -183,7 +183,7 @@ function readChoice(text: string, choices: readonly string[]): string {
   if (part !== undefined && parts.length === 0) return part
   const near = nearest(text, choices)
   throw new UserError(
-    `“${shorten(text)}” is none of ${list(choices)}${near ? `; did you mean ${near}?` : '.'}`,
+    `“${shorten(text)}” is not a choice here: give ${list(choices)}.${near ? ` Did you mean ${near}?` : ''}`,
   )
 }
 

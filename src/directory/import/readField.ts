@@ -94,13 +94,15 @@ const yesOrNo: ReadonlyMap<string, string> = new Map([
 function readRole(text: string): string {
   const role = roleNamed(text)
   if (role !== undefined) return role
-  throw new UserError(`“${text.slice(0, 40)}” is none of chair, co-chair, vice-chair, member or observer.`)
+  throw new UserError(
+    `“${text.slice(0, 40)}” is not a role: give chair, co-chair, vice-chair, member or observer.`,
+  )
 }
 
 function oneOf(text: string, allowed: ReadonlyMap<string, string>, said: string): string {
   const found = allowed.get(text.toLowerCase())
   if (found !== undefined) return found
-  throw new UserError(`“${text.slice(0, 40)}” is none of ${said}.`)
+  throw new UserError(`“${text.slice(0, 40)}” is not a choice here: give ${said}.`)
 }
 
 function readNumber(text: string): number {

@@ -179,8 +179,8 @@ describe('directory and working groups', () => {
     ['/directory entity UNOTC', 'Did you mean UNOCT?'],
     ['/wg show C', 'may be'],
     ['/wg show ETCIP on:"31 Feb 2022"', 'There is no 31 February 2022'],
-    ['/wg list pillar:V', 'is none of'],
-    ['/wg appoint ETCIP role:king entity:CTED', 'is none of chair'],
+    ['/wg list pillar:V', 'is not a choice here'],
+    ['/wg appoint ETCIP role:king entity:CTED', 'is not a choice here: give chair'],
   ])('%s is refused with a sentence', async (line, why) => {
     const said = await here.say(secretariat, line)
 

@@ -74,7 +74,7 @@ describe('a new secretariat, from nothing to a directory that works', () => {
       'Row 42, Organisation: “NHOO” is not an entity of the directory; did you mean NHO?',
       'Row 52, Full name: It is empty.',
       'Row 62, Function: “=HYPERLINK("x")” looks like a formula',
-      'Row 72, Role: “Boss” is none of chair',
+      'Row 72, Role: “Boss” is not a role',
     ]) {
       expect(said.text).toContain(wanted)
     }

@@ -240,7 +240,7 @@ describe('from an update to the newsletter', () => {
     ['/newsletter open 2026-11..2026-12 closes:2026-01-01', 'has passed'],
     ['/newsletter open 2026-12..2027-01 closes:2027-02-05', 'already covers part of'],
     ['/newsletter export 2020 format:json', 'There is no issue for 2020'],
-    ['/newsletter export format:pdf', 'is none of markdown, html, docx, eml or json'],
+    ['/newsletter export format:pdf', 'is not a choice here: give markdown, html, docx, eml or json'],
     ['/update post "x" date:"32 Mar"', 'is not a date'],
     ['/update post "x" entities:"CTED, NOBODY"', 'I know no entity'],
     ['/update post "x" section:nowhere', 'is not a section'],
