@@ -1,4 +1,4 @@
-// Written by npm run artifacts from migrations 1 to 34 (df30a9ad2d3bffe3). Not to be edited by hand.
+// Written by npm run artifacts from migrations 1 to 35 (f53eddb2c9a21f52). Not to be edited by hand.
 
 import type { ColumnType, Generated, GeneratedAlways, Selectable } from 'kysely'
 
@@ -592,6 +592,14 @@ export interface OtherAddressesTable {
 
 export type OtherAddresses = Selectable<OtherAddressesTable>
 
+export interface PaceTurnsTable {
+  key: string
+  taken: Date[]
+  heldUntil: Date | null
+}
+
+export type PaceTurns = Selectable<PaceTurnsTable>
+
 export interface PeopleTable {
   id: GeneratedAlways<number>
   name: string
@@ -1009,6 +1017,7 @@ export interface Database {
   notices: NoticesTable
   objections: ObjectionsTable
   otherAddresses: OtherAddressesTable
+  paceTurns: PaceTurnsTable
   people: PeopleTable
   personAway: PersonAwayTable
   personHours: PersonHoursTable

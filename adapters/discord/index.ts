@@ -47,7 +47,7 @@ export async function createDiscord({
   log,
   timings = usualTimings,
 }: DiscordOptions): Promise<Adapter> {
-  const { keep, clock } = host
+  const { keep, clock, pacing } = host
   const api = withBudget(createApi(settings, timings.callMs))
   const carried = createCarried('discord', carriedLimit, keep, clock)
   const failed = (error: unknown) =>
@@ -66,12 +66,15 @@ export async function createDiscord({
     carried,
     drafts: createFormDrafts(host),
     replies: createReplies(api, settings.applicationId, end.signal),
-    direct: createDirectChannels(api, keep, clock, createPace(openingRules)),
+    direct: createDirectChannels(api, keep, clock, createPace('discord opening', openingRules, pacing)),
     cards: createCards({ host, api, carried, failed }),
     forbidden: createForbidden('discord', host, log),
     later,
   }
-  const paces = { channel: createPace(channelRules), whole: createPace(wholeRules) }
+  const paces = {
+    channel: createPace('discord', channelRules, pacing),
+    whole: createPace('discord bot', wholeRules, pacing),
+  }
   const deliveries = createDeliveries(context, paces)
   const registering = createRegistering({
     ...{ api, keep, clock, settings, log },

@@ -54,7 +54,7 @@ export async function createSlack({
   const clients = createClients(settings.apiUrl, timings, clock)
   const carried = createCarried('slack', limits.buttonValue, keep, clock)
   const wording = createWording(host.catalog, settings.prefix)
-  const pace = createPace(onceASecond)
+  const pace = createPace('slack', onceASecond, host.pacing)
   const responseUrls = createResponseUrls(clock)
   const direct = createDirectChannels(keep, clock)
   const installations = createInstallations(keep, clock)

@@ -65,7 +65,7 @@ export async function createTeams({
   log,
   timings = usualTimings,
 }: TeamsOptions): Promise<Adapter> {
-  const { keep, clock } = host
+  const { keep, clock, pacing } = host
   const failed = (error: unknown) =>
     log.warn({ err: error }, 'something shown in Teams could not be refreshed')
   const managed = managedTokens(settings)
@@ -77,8 +77,13 @@ export async function createTeams({
   const references = createReferences(keep, clock)
   const carried = createCarried('teams', buttonLimit, keep, clock)
   const drafts = createFormDrafts(host)
-  const pace = createPace(conversationRules)
-  const personal = createPersonalChats(connector, references, createPace(conversationRules), clock)
+  const pace = createPace('teams', conversationRules, pacing)
+  const personal = createPersonalChats(
+    connector,
+    references,
+    createPace('teams opening', conversationRules, pacing),
+    clock,
+  )
   const files = createFiles(connector, keep, clock, failed, settings.serviceHosts)
   // The local client opens no dialogs; there a form stands in the chat.
   const dialogs = settings.app.kind !== 'local'
@@ -119,16 +124,16 @@ export async function createTeams({
     cards,
     files,
     forbidden: createForbidden('teams', host, log),
-    rosterPace: createPace(rosterRules),
+    rosterPace: createPace('teams roster', rosterRules, pacing),
     firstToAnswer: createFirstToAnswer('teams', host, log),
     unrecorded,
     ending: end.signal,
     later,
   }
   const deliveries = createDeliveries(context, personal, {
-    delivery: createPace(deliveryRules),
+    delivery: createPace('teams delivery', deliveryRules, pacing),
     conversation: pace,
-    tenant: createPace(tenantRules),
+    tenant: createPace('teams tenant', tenantRules, pacing),
   })
   const door = settings.app.kind === 'local' ? undefined : connect(settings, log)
   return {

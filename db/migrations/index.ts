@@ -32,6 +32,7 @@ import { daysOfUpdates } from './0031-days-of-updates.ts'
 import { meetingGuests } from './0032-meeting-guests.ts'
 import { publicCalendar } from './0033-public-calendar.ts'
 import { nameBeginnings } from './0034-name-beginnings.ts'
+import { paceTurns } from './0035-pace-turns.ts'
 
 export interface Migration {
   readonly number: number
@@ -75,4 +76,5 @@ export const migrations: readonly Migration[] = [
   { number: 32, name: 'meeting-guests', sql: meetingGuests },
   { number: 33, name: 'public-calendar', sql: publicCalendar },
   { number: 34, name: 'name-beginnings', sql: nameBeginnings },
+  { number: 35, name: 'pace-turns', sql: paceTurns },
 ]

@@ -77,7 +77,7 @@ async function openEmbedded({ dataDir, packed }: StoreOptions): Promise<Store> {
         let unlisten: (() => Promise<void>) | undefined
         // Through the pool's own session, and so never inside somebody's transaction.
         const begun = pglite
-          .listen(channel, () => hearing.heard())
+          .listen(channel, (what) => hearing.heard(what))
           .then((stop) => {
             unlisten = stop
             hearing.connected(true)

@@ -4,11 +4,14 @@ import { pause } from '../../src/core/clock.ts'
 
 /** What comes over a channel of the store. */
 export interface Hearing {
-  /** Something was sent on the channel. */
-  heard(): void
+  /** Something was sent on the channel: what was sent, often nothing. */
+  heard(what: string): void
   /** Whether what is sent is heard from now on. */
   connected(now: boolean): void
 }
+
+/** The name of these connections at the server: every process has one. */
+export const listeningAs = 'rapporteur listening'
 
 const reconnectAfterMs = 1_000
 
@@ -22,14 +25,14 @@ export function listenOn(url: string, channel: string, hearing: Hearing): () => 
       connectionString: url,
       keepAlive: true,
       connectionTimeoutMillis: 10_000,
-      application_name: 'rapporteur listening',
+      application_name: listeningAs,
     })
     current = client
     const ended = new Promise<void>((resolve) => {
       client.on('end', resolve)
       client.on('error', () => resolve())
     })
-    client.on('notification', () => hearing.heard())
+    client.on('notification', ({ payload }) => hearing.heard(payload ?? ''))
     try {
       await client.connect()
       await client.query(`listen ${pg.escapeIdentifier(channel)}`)

@@ -15,6 +15,7 @@ import { alertSecretariat, roomAlert } from '../delivery/alert.ts'
 import { createBatches } from '../delivery/batches.ts'
 import { deliver } from '../delivery/deliver.ts'
 import { createJobs } from '../delivery/jobs.ts'
+import { createPacing } from '../delivery/pacing.ts'
 import { crewOf } from '../delivery/queue/crewOf.ts'
 import { reportDoubts } from '../delivery/reportDoubts.ts'
 import { tick } from '../delivery/ticks.ts'
@@ -31,6 +32,7 @@ import { suggest } from '../suggest/suggest.ts'
 import { cardOf } from './card.ts'
 import { composeLetters } from './composeLetters.ts'
 import { gatherings } from './gatherings.ts'
+import { hearOthers } from './hearOthers.ts'
 import { homePage } from './home.ts'
 import { createKeep } from './keep.ts'
 import { createLetters } from './letters.ts'
@@ -101,24 +103,22 @@ export function createBot({
     },
     log,
   )
+  const pacing = createPacing(store, log)
   const turns = createTurns()
   const callers = createCallers({ clock, cacheMs: callerCacheMs })
-  const looks = createBatches<AuditEntry>((entries) => recordAudits(db, entries), {
-    everyMs: looksEveryMs,
-    log,
-    what: 'who looked at what',
-  })
-  const disclosures = createBatches<Disclosure>((shown) => recordDisclosures(db, shown), {
-    everyMs: looksEveryMs,
-    log,
-    what: 'whose address was shown to whom',
-  })
+  const soon = (what: string) => ({ everyMs: looksEveryMs, log, what })
+  const looks = createBatches<AuditEntry>((some) => recordAudits(db, some), soon('who looked at what'))
+  const disclosures = createBatches<Disclosure>(
+    (some) => recordDisclosures(db, some),
+    soon('whose address was shown to whom'),
+  )
   let unlisten: (() => Promise<void>) | undefined
   const services: Services = {
     store,
     clock,
     features,
     jobs,
+    pacing,
     log,
     meter,
     hasMail: mailer !== undefined,
@@ -140,6 +140,7 @@ export function createBot({
     catalog: features,
     clock,
     keep: createKeep(db, clock, seal),
+    pacing,
     alert,
     dispatch: (invocation) =>
       turns.take(invocation.caller, () => dispatch(services, invocation), askedTooMuch),
@@ -178,13 +179,14 @@ export function createBot({
       adapters.push(adapter)
     },
     async start() {
-      unlisten = store.listen('callers', { heard: callers.forget, connected: callers.hearing })
+      unlisten = hearOthers(store, callers, pacing)
       await jobs.start()
     },
     async stop() {
-      await unlisten?.()
       await Promise.all([looks.flush(), disclosures.flush()])
       await jobs.stop()
+      // Until then other processes share the rate limits with this one.
+      await unlisten?.()
     },
     async settle({ ticks }) {
       await Promise.all([looks.flush(), disclosures.flush()])

@@ -2,6 +2,7 @@ import type { Account, Place } from './address.ts'
 import type { Catalog } from './catalog.ts'
 import type { Clock } from './clock.ts'
 import type { Choice } from './errors.ts'
+import type { Pacing } from './feature/pacing.ts'
 import type { Answer, Invocation, Profile } from './invocation.ts'
 import type { Keep } from './keep.ts'
 import type { Message } from './message.ts'
@@ -12,6 +13,7 @@ export interface Host {
   readonly catalog: Catalog
   readonly clock: Clock
   readonly keep: Keep
+  readonly pacing: Pacing
   dispatch(invocation: Invocation): Promise<Answer>
   /** What may be meant by the beginning of a word, best first; nothing for somebody who is not linked. */
   suggest(asked: Suggest): Promise<readonly Choice[]>

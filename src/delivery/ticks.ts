@@ -16,6 +16,7 @@ import type { Log } from '../process/log.ts'
 import type { Meter } from '../process/meter.ts'
 import { dueNotices } from './due.ts'
 import type { Jobs } from './jobs.ts'
+import type { SharedPacing } from './pacing.ts'
 import { unfoldDue } from './unfold.ts'
 
 const batch = 500
@@ -40,6 +41,7 @@ export interface TickMeans {
   readonly jobs: Pick<Jobs, 'deliver' | 'mail' | 'wake'>
   /** Composes the letters that are due and notes them as sent; undefined where no mail is set up. */
   readonly letters?: ((trx: Trx, now: Date) => Promise<readonly Letter[]>) | undefined
+  readonly pacing: Pick<SharedPacing, 'look'>
   readonly log: Log
   readonly meter: Meter
   /** Names of this process's open claims. */
@@ -52,6 +54,7 @@ export interface TickMeans {
 export async function tick(means: TickMeans): Promise<number> {
   const { store, jobs, log } = means
   const now = means.clock.now()
+  await means.pacing.look()
   await keepInHand(store.kysely, [...means.hands], now)
   let entered = 0
   const rules = rulesOf(means.features)

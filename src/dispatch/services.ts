@@ -7,6 +7,7 @@ import type { Clock } from '../core/clock.ts'
 import type * as core from '../core/feature/feature.ts'
 import type { Letter } from '../core/feature/notice.ts'
 import type { Jobs } from '../delivery/jobs.ts'
+import type { SharedPacing } from '../delivery/pacing.ts'
 import type { Log } from '../process/log.ts'
 import type { Meter } from '../process/meter.ts'
 import type { Callers } from './callers.ts'
@@ -21,6 +22,7 @@ export interface Services {
   readonly clock: Clock
   readonly features: readonly Feature[]
   readonly jobs: Jobs
+  readonly pacing: SharedPacing
   readonly log: Log
   readonly meter: Meter
   /** Whether letters can be sent at all. */

@@ -32,6 +32,7 @@ export function stubHost(clock: Clock): StubHost {
     catalog: stubCatalog,
     clock,
     keep: memoryKeep(clock),
+    pacing: { take: () => 0, hold: () => undefined },
     async dispatch(invocation) {
       host.asked.push(invocation)
       const { deliveryId } = invocation

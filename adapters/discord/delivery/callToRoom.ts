@@ -43,7 +43,11 @@ interface Means {
  */
 export function createRoomCaller(context: AdapterContext): (account: Account) => void {
   let gathered: Map<string, Waiting> | undefined
-  const means: Means = { context, lookups: createPace(lookupRules), gather }
+  const means: Means = {
+    context,
+    lookups: createPace('discord lookup', lookupRules, context.host.pacing),
+    gather,
+  }
 
   function gather(one: Waiting): void {
     if (!gathered) {

@@ -1,18 +1,13 @@
+import type { PaceRule, Pacing } from '../../core/feature/pacing.ts'
 import { pause, runningMs } from '../work/pause.ts'
 import { pacedBy } from './failure.ts'
 
 /** Limits the rate of messages in each conversation. */
 export interface Pace {
   /** Takes the next turn in a conversation and returns 0; or takes none and returns the milliseconds until it comes. */
-  take(conversation: string): number
+  take(conversation: string): number | Promise<number>
   /** Gives out no turn in a conversation for `ms`, because the platform asked for a pause. */
   hold(conversation: string, ms: number): void
-}
-
-/** At most `turns` within `ms` milliseconds. */
-export interface PaceRule {
-  readonly turns: number
-  readonly ms: number
 }
 
 /** A turn to take: under which limit, and in which conversation. */
@@ -26,12 +21,18 @@ const sweepFrom = 10_000
 const sweepEveryMs = 10_000
 
 /**
- * Gives turns in each conversation within every rule, and none sooner than the platform allows. `ms` is a monotonic
- * clock, so that changes of the time of day do not matter.
+ * Gives turns in each conversation within every rule, and none sooner than the platform allows. `name` distinguishes
+ * the limit from all others; what `pacing` is given counts for all processes. `ms` is a monotonic clock, so that
+ * changes of the time of day do not matter.
  */
-export function createPace(rules: readonly PaceRule[], ms: () => number = runningMs): Pace {
+export function createPace(
+  name: string,
+  rules: readonly PaceRule[],
+  pacing: Pacing,
+  ms: () => number = runningMs,
+): Pace {
   const longest = Math.max(...rules.map((rule) => rule.ms))
-  const taken = new Map<string, number[]>()
+  const taken = new Map<string, readonly number[]>()
   const held = new Map<string, number>()
   let swept = Number.NEGATIVE_INFINITY
 
@@ -44,6 +45,12 @@ export function createPace(rules: readonly PaceRule[], ms: () => number = runnin
     }
   }
 
+  function giveBack(conversation: string, at: number): void {
+    const turns = taken.get(conversation) ?? []
+    const index = turns.lastIndexOf(at)
+    if (index >= 0) taken.set(conversation, turns.toSpliced(index, 1))
+  }
+
   return {
     take(conversation) {
       const now = ms()
@@ -53,10 +60,19 @@ export function createPace(rules: readonly PaceRule[], ms: () => number = runnin
       if (at > now) return at - now
       if (taken.size >= sweepFrom) forget(now)
       taken.set(conversation, [...turns.filter((turn) => turn + longest > now), now])
-      return 0
+      const elsewhere = pacing.take(`${name} ${conversation}`, rules)
+      if (typeof elsewhere === 'number') {
+        if (elsewhere > 0) giveBack(conversation, now)
+        return elsewhere
+      }
+      return elsewhere.then((wait) => {
+        if (wait > 0) giveBack(conversation, now)
+        return wait
+      })
     },
     hold(conversation, wait) {
       held.set(conversation, Math.max(held.get(conversation) ?? 0, ms() + wait))
+      pacing.hold(`${name} ${conversation}`, wait)
     },
   }
 }
@@ -67,7 +83,7 @@ export function createPace(rules: readonly PaceRule[], ms: () => number = runnin
  */
 export async function takeTurn(pace: Pace, conversation: string, longestWaitMs: number): Promise<number> {
   for (let waited = 0; ; ) {
-    const ms = pace.take(conversation)
+    const ms = await pace.take(conversation)
     if (ms <= 0) return 0
     if (waited + ms > longestWaitMs) return ms
     waited += ms
