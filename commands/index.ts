@@ -3,6 +3,7 @@ import { rulesOf } from '../src/core/feature/rule.ts'
 import type { Feature } from './define.ts'
 import { directory } from './directory/index.ts'
 import { helpFeature } from './help.ts'
+import { library } from './library/index.ts'
 import { meeting } from './meeting/index.ts'
 import { newsletter } from './newsletter/index.ts'
 import { profile } from './profile/index.ts'
@@ -19,6 +20,7 @@ export const features: readonly Feature[] = [
   update,
   newsletter,
   reminderFeature(() => rulesOf<Trx>(features)),
+  library,
   report,
   profile,
   helpFeature(() => features),

@@ -1,4 +1,4 @@
-// Written by npm run artifacts from migrations 1 to 35 (f53eddb2c9a21f52). Not to be edited by hand.
+// Written by npm run artifacts from migrations 1 to 36 (a0c0d732adc41bb8). Not to be edited by hand.
 
 import type { ColumnType, Generated, GeneratedAlways, Selectable } from 'kysely'
 
@@ -280,6 +280,28 @@ export interface KeptTable {
 }
 
 export type Kept = Selectable<KeptTable>
+
+export interface LibraryItemsTable {
+  id: GeneratedAlways<number>
+  title: string
+  link: string
+  linkKey: string
+  kind: 'publication' | 'report' | 'guide' | 'tool' | 'training' | 'other'
+  entityId: number | null
+  groupId: number | null
+  publishedFrom: Day | null
+  publishedTo: Day | null
+  topics: Generated<string[]>
+  purpose: string | null
+  inNewsletter: boolean | null
+  retiredOn: Day | null
+  removed: Generated<boolean>
+  addedBy: number
+  addedAt: Date
+  search: GeneratedAlways<string | null>
+}
+
+export type LibraryItems = Selectable<LibraryItemsTable>
 
 export interface LinkAttemptsTable {
   platform: string
@@ -706,6 +728,20 @@ export interface ReceiptsTable {
 
 export type Receipts = Selectable<ReceiptsTable>
 
+export interface RecordChangesTable {
+  kind: 'library' | 'work-item' | 'report-part' | 'recommendation' | 'project'
+  recordId: number
+  number: number
+  before: ColumnType<unknown, string, string>
+  after: ColumnType<unknown, string, string>
+  note: string | null
+  reverts: number | null
+  changedBy: number
+  changedAt: Date
+}
+
+export type RecordChanges = Selectable<RecordChangesTable>
+
 export interface ReminderSettingsTable {
   personId: number
   leads: ColumnType<readonly Lead[] | null, string | null, string | null>
@@ -993,6 +1029,7 @@ export interface Database {
   importHeadings: ImportHeadingsTable
   invitations: InvitationsTable
   kept: KeptTable
+  libraryItems: LibraryItemsTable
   linkAttempts: LinkAttemptsTable
   linkCodes: LinkCodesTable
   linkRequests: LinkRequestsTable
@@ -1026,6 +1063,7 @@ export interface Database {
   polls: PollsTable
   posts: PostsTable
   receipts: ReceiptsTable
+  recordChanges: RecordChangesTable
   reminderSettings: ReminderSettingsTable
   reminders: RemindersTable
   resolutions: ResolutionsTable

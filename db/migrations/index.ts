@@ -33,6 +33,7 @@ import { meetingGuests } from './0032-meeting-guests.ts'
 import { publicCalendar } from './0033-public-calendar.ts'
 import { nameBeginnings } from './0034-name-beginnings.ts'
 import { paceTurns } from './0035-pace-turns.ts'
+import { library } from './0036-library.ts'
 
 export interface Migration {
   readonly number: number
@@ -77,4 +78,5 @@ export const migrations: readonly Migration[] = [
   { number: 33, name: 'public-calendar', sql: publicCalendar },
   { number: 34, name: 'name-beginnings', sql: nameBeginnings },
   { number: 35, name: 'pace-turns', sql: paceTurns },
+  { number: 36, name: 'library', sql: library },
 ]

@@ -3,6 +3,7 @@ import { meetingById } from '../../db/meetings/meetings.ts'
 import { meetingsAhead, nextMeetingsOf } from '../../db/meetings/upcoming.ts'
 import { issueNumbered } from '../../db/newsletter/issueNumbered.ts'
 import { periodOf } from '../../db/newsletter/newsletters.ts'
+import { isNamed, recordsNamed } from '../../db/records/named.ts'
 import type { Db } from '../../db/store/db.ts'
 import { UserError } from '../core/errors.ts'
 import type { Caller } from '../core/feature/caller.ts'
@@ -13,6 +14,9 @@ import { shorten } from '../core/text/text.ts'
 import type { Period } from '../core/time/period.ts'
 import { plainDigits } from '../core/time/reading/token.ts'
 import { updateChoices } from './answers/offers.ts'
+
+/** How many records that words may mean are offered. */
+const mostNamed = 9
 
 /** The next meeting ahead, one's own before others, or the one whose invitation waits for an answer; undefined where neither was typed. */
 export async function ownMeeting(
@@ -62,6 +66,7 @@ export async function issueTyped(db: Db, text: string): Promise<Period | undefin
 /** The update that words of its text mean, or `last`. Raises `UserError`, with those that may be meant as choices. */
 export async function recordMeant(db: Db, prefix: string, text: string, caller: Caller): Promise<number> {
   const wrong = `“${shorten(text)}” is not a number such as ${prefix}12`
+  if (isNamed(prefix)) return namedRecord(db, prefix, text, caller)
   if (prefix !== 'U') throw new UserError(`${wrong}.`)
   const latest = /^(?:the |my )?(?:last|latest)(?: one| update)?[.!]?$/i.test(text)
   const found = await updateChoices(db, caller, latest ? '' : text)
@@ -72,6 +77,23 @@ export async function recordMeant(db: Db, prefix: string, text: string, caller: 
   const choices = await updateChoices(db, caller, '')
   throw new UserError(
     `${wrong}, and no update${caller.isSecretariat ? '' : ' of yours'} says that.${choices.length > 0 ? ' Is it one of these?' : ''}`,
+    { choices },
+  )
+}
+
+/** The one record that words mean. Raises `UserError`, with those that may be meant as choices. */
+async function namedRecord(db: Db, prefix: string, text: string, caller: Caller): Promise<number> {
+  const found = await recordsNamed(db, prefix, caller, { words: text, limit: mostNamed })
+  const [first, ...others] = found
+  if (first && others.length === 0) return first.id
+  const choices = found.map(({ id, title }) => ({
+    label: `${prefix}${id} ${shorten(title)}`,
+    value: `${prefix}${id}`,
+  }))
+  throw new UserError(
+    first
+      ? `“${shorten(text)}” may mean ${choices.map(({ label }) => label).join('; ')}. Which one?`
+      : `“${shorten(text)}” is not a number such as ${prefix}12, and nothing that you may see is called that.`,
     { choices },
   )
 }

@@ -12,6 +12,7 @@ import type { Caller } from '../core/feature/caller.ts'
 import { ownValue } from '../core/json.ts'
 import { clean } from '../core/language/clean.ts'
 import { dayOf, formatDay } from '../core/time/day.ts'
+import { recordChoices } from './records.ts'
 import { sectionChoices } from './sections.ts'
 import { updateChoices } from './updates.ts'
 import { zoneChoices } from './zones.ts'
@@ -65,7 +66,8 @@ const finders: Partial<Record<Suggest['kind'], (asked: Asked) => Promise<readonl
   person: personChoices,
   group: groupChoices,
   meeting: meetingChoices,
-  record: async ({ db, caller, typed, prefix }) => (prefix === 'U' ? updateChoices(db, caller, typed) : []),
+  record: async (asked) =>
+    asked.prefix === 'U' ? updateChoices(asked.db, asked.caller, asked.typed) : recordChoices(asked),
   section: async ({ typed }) => sectionChoices(typed),
   zone: async ({ typed, caller, now }) => zoneChoices(typed, caller.zone, now),
 }

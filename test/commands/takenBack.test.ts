@@ -20,6 +20,7 @@ beforeAll(async () => {
     [interpol, '/meeting agenda add M1 item:"Drones"'],
     [interpol, '/meeting agenda add M1 item:"Ships"'],
     [interpol, '/meeting action add M1 what:"Draft the paper" owner:UNODC due:"12 Dec"'],
+    [unodc, '/library add "Manual on evidence" link:https://un.example/manual date:"March 2026"'],
     [unodc, '/reminder add "Call Vienna" at:"3 Dec 10:00"'],
   ] as const)
     expect((await here.say(who, line)).outcome, line).toBe('done')
@@ -93,6 +94,9 @@ describe('the button that takes a change back restores the record to the letter'
     [interpol, '/meeting agenda remove M1 item:1'],
     [interpol, '/meeting agenda order M1 items:"2, 1"'],
     [unodc, '/meeting action done A1'],
+    [unodc, '/library edit LIB1 title:"Manual on digital evidence" topics:"evidence, online" date:2025'],
+    [unodc, '/library retire LIB1'],
+    [secretariat, '/library edit LIB1 newsletter:yes'],
     [unodc, '/reminder edit R1 text:"Call Geneva" at:"4 Dec 11:00"'],
     [unodc, '/reminder cancel R1'],
     [unodc, '/reminder settings 1d,1h quiet:20:00-07:00'],

@@ -1,4 +1,5 @@
 import { roleChanges } from '../../../db/directory/roleChanges.ts'
+import { libraryAdditions } from '../../../db/library/additions.ts'
 import { meetingsHeld } from '../../../db/meetings/meetings.ts'
 import { arrangementOf } from '../../../db/newsletter/arrange/arrangement.ts'
 import { planChanges } from '../../../db/newsletter/arrange/plan.ts'
@@ -11,6 +12,7 @@ import { type ComposeItem, compose, type Newsletter } from '../../../src/newslet
 import { meetingLine, roleLine } from '../../../src/newsletter/compose/meetingLine.ts'
 import { planOf, storedPlan } from '../../../src/newsletter/plan.ts'
 import { isSectionKey } from '../../../src/newsletter/sections.ts'
+import { fromLibrary, isAbout } from './publications.ts'
 import { yearItems } from './yearItems.ts'
 
 /** The most updates that one issue takes; the published ones have about fifty. */
@@ -25,7 +27,10 @@ export interface Wanted {
   readonly whole?: boolean
 }
 
-/** An issue as it is now: its updates, and the meetings held and the roles changed in its period. */
+/**
+ * An issue as it is now: its updates, and the meetings held, the roles changed and the publications that came into the
+ * library in its period.
+ */
 export async function composeIssue(
   db: Db,
   issue: NewsletterIssue,
@@ -39,12 +44,17 @@ export async function composeIssue(
   })
   const meetings = await meetingsHeld(db, period)
   const changes = await roleChanges(db, period)
+  const additions = await libraryAdditions(db, period)
   const printed = issue.kind === 'annual' ? await yearItems(db, period) : []
   const lines: ComposeItem[] = [
     ...updates.map(fromUpdate),
     ...printed.filter(({ id }) => !updates.some((update) => id === `U${update.id}`)),
     ...meetings.filter((meeting) => !updates.some((update) => reports(update, meeting))).map(fromMeeting),
     ...changes.filter((change) => !updates.some((update) => announces(update, change))).map(fromRole),
+    ...additions
+      .filter(({ inNewsletter }) => inNewsletter === true || !acceptedOnly)
+      .filter((item) => !updates.some((update) => isAbout(update, item)))
+      .map(fromLibrary),
   ]
   const { notes, orders, omitted } = await arrangementOf(db, issue.id)
   const left = new Set(issue.kind === 'annual' && !whole ? omitted : [])

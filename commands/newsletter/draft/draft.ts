@@ -21,7 +21,7 @@ import { composeIssue } from './compose.ts'
 
 export const draft = command({
   name: 'draft',
-  about: 'The issue as it stands: updates, meetings held, role changes and figures',
+  about: 'The issue as it stands: updates, meetings, role changes, publications and figures',
   heading: 'Draft of the newsletter',
   options: { period },
   access: secretariat,
@@ -33,12 +33,18 @@ export const draft = command({
       section.subsections.flatMap((subsection) => subsection.items),
     )
     const months = monthsOf(issue)
-    const waiting = items.filter(({ waits }) => waits).length
+    const waits = items.filter((item) => item.waits)
+    const inLibrary = waits.filter(({ source }) => source === 'library')
     return message(
-      `Draft of ${called(issue)}: ${counted(items.length, 'item')}${waiting > 0 ? `, ${waiting} of them not accepted yet` : ''}.`,
+      `Draft of ${called(issue)}: ${counted(items.length, 'item')}${waits.length > 0 ? `, ${waits.length} of them not accepted yet` : ''}.`,
       ...body(composed),
       block.buttons(
-        ...(waiting > 0 ? [button('Triage', 'newsletter triage', months, 'primary')] : []),
+        ...(waits.length > inLibrary.length
+          ? [button('Triage', 'newsletter triage', months, 'primary')]
+          : []),
+        ...inLibrary
+          .slice(0, 3)
+          .map(({ id }) => button(`Print ${id}`, 'library edit', { item: id, newsletter: 'yes' })),
         ...(issue.kind === 'annual' ? [button('Choose what to keep', 'newsletter keep', months)] : []),
         button('Preview', 'newsletter preview', months),
         button('Word', 'newsletter export', { ...months, format: 'docx' }),

@@ -6,11 +6,11 @@ import { type Given, statement } from '../../store/statement.ts'
 export async function entityById(
   db: Db,
   id: number,
-): Promise<Pick<Entities, 'id' | 'acronym' | 'name'> | undefined> {
+): Promise<Pick<Entities, 'id' | 'acronym' | 'name' | 'kind'> | undefined> {
   const [row] = await byId(db, { id })
   return row
 }
 
 const byId = statement((db, given: Given<{ id: number }>) =>
-  db.selectFrom('entities').select(['id', 'acronym', 'name']).where('id', '=', given.id),
+  db.selectFrom('entities').select(['id', 'acronym', 'name', 'kind']).where('id', '=', given.id),
 )

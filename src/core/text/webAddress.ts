@@ -24,3 +24,12 @@ export function withoutSlash(url: string): string {
   while (url[end - 1] === '/') end -= 1
   return url.slice(0, end)
 }
+
+/** What two addresses of the same page have in common: without protocol, `www.`, mark, tracking and a slash at the end. */
+export function addressKey(url: string): string {
+  const { hostname, port, pathname, searchParams } = new URL(url)
+  const asked = [...searchParams].filter(([name]) => !/^(?:utm_\w+|fbclid|gclid)$/i.test(name))
+  const query = new URLSearchParams(asked.toSorted(([one], [other]) => one.localeCompare(other))).toString()
+  const path = withoutSlash(pathname)
+  return `${hostname.replace(/^www\./, '')}${port === '' ? '' : `:${port}`}${path}${query === '' ? '' : `?${query}`}`
+}

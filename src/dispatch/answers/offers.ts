@@ -1,6 +1,7 @@
 import { allKnownGroups } from '../../../db/directory/groups.ts'
 import { meetingsAhead } from '../../../db/meetings/upcoming.ts'
 import { updatesMeant } from '../../../db/newsletter/updatesMeant.ts'
+import { recordsNamed } from '../../../db/records/named.ts'
 import type { Db } from '../../../db/store/db.ts'
 import type { Choice } from '../../core/errors.ts'
 import type { Caller } from '../../core/feature/caller.ts'
@@ -46,7 +47,9 @@ async function choicesOf(db: Db, option: Option, caller: Caller, now: Date): Pro
       return ahead.map(({ id, title }) => ({ label: `M${id} ${shorten(title)}`, value: `M${id}` }))
     }
     case 'record':
-      return option.prefix === 'U' ? updateChoices(db, caller, '') : []
+      return option.prefix === 'U'
+        ? updateChoices(db, caller, '')
+        : recordChoices(db, option.prefix ?? '', caller)
     case 'text':
     case 'integer':
     case 'choice':
@@ -65,6 +68,15 @@ async function choicesOf(db: Db, option: Option, caller: Caller, now: Date): Pro
     case 'file':
       return []
   }
+}
+
+/** The latest records of a kind that the caller may see. */
+async function recordChoices(db: Db, prefix: string, caller: Caller): Promise<readonly Choice[]> {
+  const latest = await recordsNamed(db, prefix, caller, { words: '', limit: most })
+  return latest.map(({ id, title }) => ({
+    label: `${prefix}${id} ${shorten(title)}`,
+    value: `${prefix}${id}`,
+  }))
 }
 
 /** The caller's own updates, or for the secretariat all, that hold the words; the latest first. */

@@ -16,7 +16,7 @@ export interface Figure {
 }
 
 export interface NewsletterItem {
-  /** `U12`, `M3` or `role-7`: the record that it stands for. */
+  /** `U12`, `M3`, `LIB4` or `role-7`: the record that it stands for. */
   readonly id: string
   readonly text: string
   readonly printedDate: string | null
@@ -27,7 +27,7 @@ export interface NewsletterItem {
   readonly wg: string | null
   readonly place: string | null
   readonly links: readonly Link[]
-  readonly source: 'update' | 'meeting' | 'role'
+  readonly source: 'update' | 'meeting' | 'role' | 'library'
   /** Words of the text that are printed in bold; absent where there are none. */
   readonly bold?: readonly string[]
   /** Set in a draft on what the secretariat has not accepted yet: it would not be printed. */

@@ -28,6 +28,8 @@ export const before: readonly (readonly [string, string])[] = [
   [secretariat, '/update return U3 comment:"Which course?"'],
   [chair, '/update post INTERPOL met partners in Geneva (13 Nov)'],
   [chair, '/update withdraw U4'],
+  [member, '/library add "Manual on border evidence" link:https://un.example/manual entity:CTED'],
+  [chair, '/library add "Course on drones" link:https://un.example/course wg:ETCIP date:"March 2026"'],
   [member, '/reminder add "Send the report" at:"27 Nov 9:00"'],
   [chair, '/reminder add "Bring the papers" at:"27 Nov 9:00" wg:ETCIP'],
   [member, '/profile away "21 Dec to 31 Dec"'],
@@ -95,6 +97,11 @@ export const openings: readonly string[] = `
 /newsletter plan show
 /newsletter subscribers list
 /newsletter order regional
+/library list
+/library list all
+/library find manual
+/library show LIB1
+/library show LIB2
 /reminder list
 /reminder settings
 /reminder rules

@@ -1,0 +1,102 @@
+import { type ItemFields, itemById, type LibraryItem, libraryItems } from '../../db/library/items.ts'
+import { changeRecord } from '../../db/records/change.ts'
+import { changesOfRecord } from '../../db/records/changes.ts'
+import { anyone } from '../../src/core/catalog.ts'
+import { UserError } from '../../src/core/errors.ts'
+import { block, message, rich } from '../../src/core/message.ts'
+import { option, type Values } from '../../src/core/option.ts'
+import { addressKey, readLink } from '../../src/core/text/webAddress.ts'
+import { type Context, command, found } from '../define.ts'
+import { nameList, orNone } from '../directory/edit/answer.ts'
+import { meantChanges } from '../records/seen.ts'
+import { refuseStranger } from './may.ts'
+import { describing, which } from './options.ts'
+import { itemCard } from './shown.ts'
+
+/** How many changes back a form may have been opened. */
+const pastLookedAt = 50
+
+const options = {
+  item: which,
+  title: option.text({ about: 'What it is called', max: 300 }),
+  link: option.text({ about: 'The address at which it is found', max: 500 }),
+  ...describing,
+  without: option.choice({
+    about: 'Leave this empty from now on',
+    choices: ['entity', 'wg', 'date', 'topics', 'purpose'],
+  }),
+} as const
+
+export const edit = command({
+  name: 'edit',
+  about: 'Change an item of the library; what it was before stays on record',
+  options,
+  access: anyone,
+  changes: true,
+  mayAsk: true,
+  asksWhen: 'where somebody else changed the same since you opened it',
+  examples: ['/library edit LIB1 topics:"borders, aviation"', '/library edit LIB1 date:"March 2023"'],
+  async run(context, { item: id, ...typed }) {
+    const { db, caller, now } = context
+    const item = await standingItem(context, id)
+    refuseStranger(caller, item)
+    if (typed.newsletter !== undefined && !caller.isSecretariat)
+      throw new UserError('Only the secretariat decides what the newsletter prints. Leave it out.', {
+        option: 'newsletter',
+      })
+    if (Object.values(typed).every((value) => value === undefined))
+      throw new UserError(`Nothing to change in LIB${id} was given; give title:, link:, date: or another.`)
+    const past = await changesOfRecord(db, { kind: 'library', recordId: id }, pastLookedAt)
+    const { patch, overtaken } = meantChanges<ItemFields>(item, past, fieldsOf(typed))
+    if (overtaken.length > 0 && !context.confirmed) {
+      return {
+        kind: 'question',
+        message: message(
+          rich`LIB${id} was changed by somebody else since you opened it. Nothing was changed yet; this is what it says now.`,
+          ...itemCard(context, item).blocks.filter(({ kind }) => kind === 'fields' || kind === 'text'),
+          block.text('Yours would take the place of that.'),
+        ),
+        yes: 'Take mine',
+        values: {},
+      }
+    }
+    const saved = await changeRecord(db, libraryItems, id, patch, { by: caller.personId, now })
+    if (!saved) throw new UserError(`LIB${id} says all of that already; nothing was changed.`)
+    context.about(`library:${id}`)
+    return itemCard(context, found(await itemById(db, id), 'such item'), {
+      said: `Changed LIB${id}`,
+      change: saved.change,
+    })
+  },
+})
+
+/** The item of a number that stands in the library. Raises `UserError`. */
+export async function standingItem({ db }: Pick<Context, 'db'>, id: number): Promise<LibraryItem> {
+  const item = await itemById(db, id)
+  return found(item?.removed ? undefined : item, `item LIB${id} in the library`)
+}
+
+function fieldsOf(typed: Omit<Values<typeof options>, 'item'>): Partial<ItemFields> {
+  const { title, kind, entity, wg, date, topics, purpose, newsletter, without } = typed
+  const link = readLink(typed.link)
+  return {
+    ...(title === undefined ? {} : { title }),
+    ...(link === null ? {} : { link, linkKey: addressKey(link) }),
+    ...(kind === undefined ? {} : { kind }),
+    ...(entity === undefined ? {} : { entityId: entity.id }),
+    ...(wg === undefined ? {} : { groupId: wg.id }),
+    ...(date === undefined ? {} : { publishedFrom: date.from, publishedTo: date.to }),
+    ...(topics === undefined ? {} : { topics: nameList(topics) }),
+    ...(purpose === undefined ? {} : { purpose: orNone(purpose) }),
+    ...(newsletter === undefined ? {} : { inNewsletter: newsletter === 'yes' }),
+    ...(without === undefined ? {} : emptied[without]),
+  }
+}
+
+const emptied = {
+  entity: { entityId: null },
+  wg: { groupId: null },
+  date: { publishedFrom: null, publishedTo: null },
+  topics: { topics: [] },
+  purpose: { purpose: null },
+} satisfies Readonly<Record<string, Partial<ItemFields>>>

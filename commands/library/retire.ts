@@ -1,0 +1,62 @@
+import { itemById, libraryItems } from '../../db/library/items.ts'
+import { changeRecord } from '../../db/records/change.ts'
+import { anyone } from '../../src/core/catalog.ts'
+import { UserError } from '../../src/core/errors.ts'
+import { option } from '../../src/core/option.ts'
+import { type Day, formatDay } from '../../src/core/time/day.ts'
+import { type Context, command, found } from '../define.ts'
+import { takeBack, whichChange } from '../records/takeBack.ts'
+import { standingItem } from './edit.ts'
+import { refuseStranger } from './may.ts'
+import { which } from './options.ts'
+import { itemCard } from './shown.ts'
+
+export const retire = command({
+  name: 'retire',
+  about: 'Recommend an item of the library no more from a day on; its record stays',
+  options: { item: which, on: option.day({ about: 'The first day without it; today unless told' }) },
+  access: anyone,
+  changes: true,
+  examples: ['/library retire LIB1 on:2027-01-01'],
+  run: async (context, { item: id, on = context.today }) =>
+    retired(context, id, on, `LIB${id} is retired from ${formatDay(on)} on`),
+})
+
+export const restore = command({
+  name: 'restore',
+  about: 'Recommend an item of the library again that was retired',
+  options: { item: which },
+  access: anyone,
+  changes: true,
+  examples: ['/library restore LIB1'],
+  run: async (context, { item: id }) => retired(context, id, null, `LIB${id} is in the library again`),
+})
+
+async function retired(context: Context, id: number, retiredOn: Day | null, said: string) {
+  const { db, caller, now } = context
+  refuseStranger(caller, await standingItem(context, id))
+  const saved = await changeRecord(db, libraryItems, id, { retiredOn }, { by: caller.personId, now })
+  if (!saved) throw new UserError(`${said} already; nothing was changed.`)
+  context.about(`library:${id}`)
+  const item = found(await itemById(db, id), 'such item')
+  return itemCard(context, item, { said, change: saved.change })
+}
+
+export const undo = command({
+  name: 'undo',
+  about: 'Take a change of an item back, the last one unless told; it is again as it was before',
+  options: { item: which, change: whichChange },
+  access: anyone,
+  changes: true,
+  examples: ['/library undo LIB1'],
+  async run(context, { item: id, change: number }) {
+    const item = found(await itemById(context.db, id), `item LIB${id}`)
+    const saved = await takeBack(context, libraryItems, { recordId: id, number }, () =>
+      refuseStranger(context.caller, item),
+    )
+    context.about(`library:${id}`)
+    const after = found(await itemById(context.db, id), 'such item')
+    const said = after.removed ? `LIB${id} is taken out of the library again` : `LIB${id} is as it was before`
+    return itemCard(context, after, { said, change: saved.change })
+  },
+})

@@ -1,0 +1,36 @@
+import { type Kept, type RecordKind, revertChange, type Saved } from '../../db/records/change.ts'
+import { keptChange } from '../../db/records/changes.ts'
+import { type Button, button } from '../../src/core/message.ts'
+import { option } from '../../src/core/option.ts'
+import { type Context, found } from '../define.ts'
+
+/** The option of every command that takes a change of a record back. */
+export const whichChange = option.integer({ about: 'Which of its changes; the last unless told', min: 1 })
+
+/** The button that takes a change back, by the command that does it. */
+export function undoButton(
+  command: string,
+  record: Readonly<Record<string, string>>,
+  change: number,
+): Button {
+  return button('Undo', command, { ...record, change: String(change) }, 'danger')
+}
+
+/**
+ * Takes a change of a record back, the last one unless told, if `may` lets whoever made it be overruled. Raises
+ * `UserError` where the record was changed since.
+ */
+export async function takeBack<Fields extends { readonly removed: boolean }>(
+  { db, caller, now }: Context,
+  kept: Kept<Fields>,
+  { recordId, number }: { readonly recordId: number; readonly number: number | undefined },
+  refuse: () => void,
+): Promise<Saved<Fields>> {
+  const kind: RecordKind = kept.kind
+  const change = found(
+    await keptChange(db, { kind, recordId, number: number ?? null }),
+    'such change of this record',
+  )
+  if (change.by !== caller.personId) refuse()
+  return revertChange(db, kept, change, { by: caller.personId, now })
+}
