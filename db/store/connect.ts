@@ -10,12 +10,18 @@ import type { Database } from '../schema.ts'
 import { lockFolder, unwritable } from './embedded/lock.ts'
 import { type Packed, packedFile, readPacked, writePacked } from './embedded/packed.ts'
 import { type Hearing, listenOn } from './listen.ts'
+import { createPipeline } from './pipeline.ts'
 import { camelCase } from './plugins.ts'
-import { preparing } from './prepared.ts'
+import { type Connections, preparing } from './prepared.ts'
 import { columnTypes, serverPool } from './serverPool.ts'
 
 export interface Store {
   readonly kysely: Kysely<Database>
+  /**
+   * For a single statement that looks up by a key; on a server it waits for no connection. Not for what may be slow,
+   * nor for transactions.
+   */
+  readonly lookUps: Kysely<Database>
   /** Everything goes through this one pool, the queue too. */
   readonly pool: pg.Pool
   readonly embedded: boolean
@@ -52,12 +58,17 @@ export async function openDatabase(options: StoreOptions): Promise<Store> {
 }
 
 function openServer(url: string, pool: pg.Pool): Store {
+  const pipeline = createPipeline(url)
   return {
-    ...storeOf(pool),
+    kysely: kyselyOn(pool),
+    lookUps: kyselyOn(pipeline),
+    pool,
     embedded: false,
     listen: (channel, hearing) => listenOn(url, channel, hearing),
     pack: async () => undefined,
-    close: () => pool.end(),
+    async close() {
+      await Promise.all([pipeline.end(), pool.end()])
+    },
   }
 }
 
@@ -70,8 +81,9 @@ async function openEmbedded({ dataDir, packed }: StoreOptions): Promise<Store> {
     const { createPgConfig } = await import('@electric-sql/pglite/node-postgres')
     const pool = new pg.Pool({ ...createPgConfig(pglite), max: 1, types: columnTypes, idleTimeoutMillis: 0 })
     pool.on('error', () => undefined)
+    const kysely = kyselyOn(pool)
     return {
-      ...storeOf(pool),
+      ...{ kysely, lookUps: kysely, pool },
       embedded: true,
       listen(channel, hearing) {
         let unlisten: (() => Promise<void>) | undefined
@@ -166,10 +178,9 @@ const slimming = [
   'checkpoint',
 ]
 
-function storeOf(pool: pg.Pool): Pick<Store, 'kysely' | 'pool'> {
-  const kysely = new Kysely<Database>({
+function kyselyOn(pool: Connections): Kysely<Database> {
+  return new Kysely<Database>({
     dialect: new PostgresDialect({ pool: preparing(pool) }),
     plugins: [camelCase],
   })
-  return { kysely, pool }
 }

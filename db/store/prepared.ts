@@ -3,6 +3,13 @@ import { createHash } from 'node:crypto'
 import type { PostgresPool, PostgresPoolClient } from 'kysely'
 import type pg from 'pg'
 
+/** A pool, or what stands in for one. */
+export interface Connections {
+  readonly options: object
+  connect(): Promise<pg.PoolClient>
+  end(): Promise<void>
+}
+
 /** The most statements that are prepared on a connection; more would only fill its memory. */
 const maximum = 300
 
@@ -10,7 +17,7 @@ const maximum = 300
  * Wraps the pool so that each statement is prepared from its second use on, under a name that stands for its text:
  * a connection then parses and plans it once. A statement that runs only once is sent as it is.
  */
-export function preparing(pool: pg.Pool): PostgresPool {
+export function preparing(pool: Connections): PostgresPool {
   const uses = new Map<string, number>()
   const names = new Map<string, string>()
   const known = new WeakMap<pg.PoolClient, PostgresPoolClient>()

@@ -2,20 +2,24 @@ import pg from 'pg'
 
 /** Connections to a server, which is not spoken to before the first query. */
 export function serverPool(url: string, max: number): pg.Pool {
-  const pool = new pg.Pool({
+  const pool = new pg.Pool({ ...serverSettings(url), max })
+  // An unheard error event ends the process. A lost connection must not: the next query raises the error.
+  pool.on('error', () => undefined)
+  pool.on('connect', (client) => client.on('error', () => undefined))
+  return pool
+}
+
+/** The settings of every connection on which statements run. */
+export function serverSettings(url: string): pg.ClientConfig {
+  return {
     connectionString: url,
-    max,
     types: columnTypes,
     // Without a limit, a server that accepts connections and says nothing is waited for without end.
     connectionTimeoutMillis: 10_000,
     keepAlive: true,
     options: sessionOptions,
     application_name: 'rapporteur',
-  })
-  // An unheard error event ends the process. A lost connection must not: the next query raises the error.
-  pool.on('error', () => undefined)
-  pool.on('connect', (client) => client.on('error', () => undefined))
-  return pool
+  }
 }
 
 /** Dates stay days (`YYYY-MM-DD`) and big integers become numbers; the rest is parsed as the driver does. */

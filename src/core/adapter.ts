@@ -130,7 +130,34 @@ export interface Adapter {
   readonly routes?: Routes
 }
 
-/** What an adapter hangs into the one HTTP server: `scope` is a fastify instance of its own. */
+/** What an adapter hangs into the one HTTP server. */
 export interface Routes {
-  mount(scope: unknown): Promise<void>
+  /** What the platform sends and signs. */
+  readonly signed?: readonly SignedRoute[]
+  /** Everything else; `scope` is a fastify instance of its own. */
+  mount?(scope: unknown): Promise<void>
+}
+
+/**
+ * A POST whose sender is known by the signature of its bytes, so that it needs nothing of the HTTP framework: no limit
+ * for an address, no headers for browsers. The answer checks the signature.
+ */
+export interface SignedRoute {
+  readonly path: string
+  /** The most bytes of a body; more is refused with 413. */
+  readonly bodyLimit: number
+  answer(request: SignedRequest): Promise<SignedAnswer>
+}
+
+export interface SignedRequest {
+  readonly headers: Readonly<Record<string, string | readonly string[] | undefined>>
+  readonly body: Buffer
+  /** Runs the work once the connection has taken all of the answer, or is closed before: `whole` tells which. */
+  afterwards(work: (whole: boolean) => void): void
+}
+
+/** A body that is a text goes as plain text, any other as JSON. */
+export interface SignedAnswer {
+  readonly status: number
+  readonly body?: object | string
 }

@@ -45,3 +45,8 @@ export function pause(ms: number, signal?: AbortSignal): Promise<void> {
     signal?.addEventListener('abort', done)
   })
 }
+
+/** Runs the work once everything that came in with this turn of the event loop has been looked at. */
+export function afterThisTurn(work: () => void): void {
+  setImmediate(work)
+}

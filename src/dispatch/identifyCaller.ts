@@ -20,7 +20,7 @@ export async function recallCaller(
   { caller: account, vouchedEmail, profile }: Pick<Invocation, 'caller' | 'vouchedEmail' | 'profile'>,
   now: Date,
 ): Promise<Caller | null> {
-  const caller = await callers.find(store.kysely, account, vouchedEmail ?? null)
+  const caller = await callers.find(store.lookUps, account, vouchedEmail ?? null)
   if (!caller || !profile || !isNews(caller, profile)) return caller
   const met = await store.kysely.transaction().execute((trx) => meet(trx, account, caller, profile, now))
   callers.forget()

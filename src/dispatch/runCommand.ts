@@ -18,7 +18,7 @@ import type { Asked } from './readInput.ts'
 import type { Context, Services } from './services.ts'
 import type { Trace } from './trace.ts'
 
-type Given = Pick<Services, 'features' | 'hasMail' | 'publicUrl' | 'askAbove'>
+type Given = Pick<Services, 'store' | 'features' | 'hasMail' | 'publicUrl' | 'askAbove'>
 
 /**
  * Identifies, reads, authorizes and runs: everything that one invocation does inside its transaction. What could
@@ -63,7 +63,7 @@ async function answerTo(
   }
 
   const context = contextOf(services, trx, invocation, caller, trace, now, asked.confirmed)
-  const known = await answerByKey(asked, context)
+  const known = await answerByKey(services, asked, context)
   if (known) {
     return tellLeftOver({ outcome: 'done', audience: command.audience, message: known }, words, files)
   }
@@ -100,10 +100,14 @@ function answerOf(
 }
 
 /** The answer of a look-up whose key was typed; undefined where there is no such short way. */
-async function answerByKey({ command, fields }: Asked, context: Context): Promise<Message | undefined> {
+async function answerByKey(
+  { store }: Given,
+  { command, fields }: Asked,
+  context: Context,
+): Promise<Message | undefined> {
   // Who may see it does not depend on what is found.
   if (command.changes || (command.access.who !== 'anyone' && command.access.who !== 'everyone')) return
-  return command.byKey?.(context, fields)
+  return command.byKey?.({ ...context, db: store.lookUps as Trx }, fields)
 }
 
 function contextOf(

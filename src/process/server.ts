@@ -1,13 +1,16 @@
-import type { FastifyBaseLogger } from 'fastify'
+import { createServer as createHttpServer } from 'node:http'
+
+import type { FastifyBaseLogger, FastifyServerFactory } from 'fastify'
 
 import type { Store } from '../../db/store/connect.ts'
 import type { Adapter, Routes } from '../core/adapter.ts'
 import { type Clock, systemClock } from '../core/clock.ts'
 import { type CalendarPages, mountCalendars } from './calendarRoutes.ts'
-import { limitConnections, limitRequests, requestLimits, watchArrivals } from './limits.ts'
+import { createArrivals, limitConnections, limitRequests, requestLimits } from './http/limits.ts'
+import { createReadiness } from './http/readiness.ts'
+import { answerSigned, ourFault } from './http/signedRoutes.ts'
 import type { Log } from './log.ts'
 import { mountNewsletters, type NewsletterPages } from './newsletterRoutes.ts'
-import { createReadiness } from './readiness.ts'
 
 export interface Health {
   readonly store: Store
@@ -51,15 +54,23 @@ export async function createServer(
     import('@fastify/helmet'),
   ])
   const loggerInstance: FastifyBaseLogger = log
+  const arrivals = createArrivals()
+  let stopping = false
+  const signed = routes.flatMap((one) => one.signed ?? [])
+  const serverFactory: FastifyServerFactory = (handler, { http, requestTimeout, keepAliveTimeout }) => {
+    const listener = answerSigned(signed, { log, arrivals, stopping: () => stopping }, handler)
+    return Object.assign(createHttpServer(http ?? {}, listener), { requestTimeout, keepAliveTimeout })
+  }
   const app = fastify({
     loggerInstance,
+    serverFactory,
     logController: new LogController({ disableRequestLogging: true }),
     ...requestLimits,
     schemaController: withoutSchemas,
     forceCloseConnections: 'idle',
   })
   await app.register(helmet)
-  const arrivals = watchArrivals(app)
+  app.addHook('onRequest', async (request, reply) => arrivals.add(request.raw, reply.raw))
   limitConnections(app.server)
   await limitRequests(app, log, clock)
   // The caller is told what is wrong with a request; our own faults go into the log alone.
@@ -69,7 +80,7 @@ export async function createServer(
       return reply.code(status).send({ statusCode: status, message: error.message })
     }
     log.error({ err: error }, 'failed to handle a request')
-    return reply.code(500).send({ statusCode: 500, message: 'Something went wrong on our side.' })
+    return reply.code(500).send({ statusCode: 500, message: ourFault })
   })
   // Health checks come often, and answering from the cache costs nothing.
   const asked = { config: { rateLimit: false } }
@@ -92,10 +103,11 @@ export async function createServer(
   })
   if (health.newsletters) await mountNewsletters(app, health.newsletters)
   if (health.calendars) await mountCalendars(app, health.calendars)
-  for (const { mount } of routes) await app.register(async (scope) => mount(scope))
+  for (const { mount } of routes) await app.register(async (scope) => mount?.(scope))
   return {
     listen: (port, host) => app.listen({ port, host }),
     async stop() {
+      stopping = true
       // Nobody would close a connection that is kept alive after its last answer, nor one opened ahead of time and
       // never used, which does not even count as idle.
       const sweep = setInterval(() => {

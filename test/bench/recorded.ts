@@ -35,7 +35,7 @@ export function recordStatements(store: Store): { readonly store: Store; readonl
     dialect: new PostgresDialect({ pool: { connect, end: async () => undefined, options: {} } }),
     plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
   })
-  return { store: { ...store, kysely }, statements }
+  return { store: { ...store, kysely, lookUps: kysely }, statements }
 }
 
 /** The statements that look something up for a line that somebody types, as the bot itself sends them. */

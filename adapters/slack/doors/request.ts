@@ -1,21 +1,11 @@
 import { within } from '../../../src/chat/work/within.ts'
+import type { SignedAnswer, SignedRequest } from '../../../src/core/adapter.ts'
 import type { Clock } from '../../../src/core/clock.ts'
 import { object } from '../../../src/core/json.ts'
 import type { Log } from '../../../src/core/log.ts'
 import type { Timings } from '../limits.ts'
 import type { Connection } from './bolt.ts'
 import { wrongWith } from './signature.ts'
-
-/** One request to `/slack/events`, as received. */
-export interface Request {
-  readonly body: Buffer
-  readonly headers: Readonly<Record<string, string | readonly string[] | undefined>>
-}
-
-export interface Response {
-  readonly status: number
-  readonly body?: object | string
-}
 
 interface Means {
   readonly connection: Connection
@@ -30,8 +20,8 @@ interface Means {
 /** Answers one request: with the acknowledgement, or with the reason for refusing it. */
 export async function receive(
   { connection, secrets, clock, log, timings, refused }: Means,
-  request: Request,
-): Promise<Response> {
+  request: Pick<SignedRequest, 'body' | 'headers'>,
+): Promise<SignedAnswer> {
   const type = header(request, 'content-type')?.split(';')[0]?.trim().toLowerCase()
   const form =
     type === 'application/x-www-form-urlencoded'
@@ -64,9 +54,9 @@ async function hear(
   { connection, log, timings }: Pick<Means, 'connection' | 'log' | 'timings'>,
   body: Readonly<Record<string, unknown>>,
   retry: number,
-): Promise<Response> {
-  let answer: (response: Response) => void = () => undefined
-  const acknowledged = new Promise<Response>((resolve) => {
+): Promise<SignedAnswer> {
+  let answer: (response: SignedAnswer) => void = () => undefined
+  const acknowledged = new Promise<SignedAnswer>((resolve) => {
     answer = resolve
   })
   const handled = connection
@@ -75,8 +65,8 @@ async function hear(
       retry,
       ack: async (said) => answer({ status: 200, ...(said === undefined ? {} : { body: said }) }),
     })
-    .then((outcome): Response => ({ status: outcome === 'done' ? 200 : 503 }))
-    .catch((error: unknown): Response => {
+    .then((outcome): SignedAnswer => ({ status: outcome === 'done' ? 200 : 503 }))
+    .catch((error: unknown): SignedAnswer => {
       log.error({ err: error }, 'failed to handle a Slack event')
       return { status: 500 }
     })
@@ -100,7 +90,7 @@ function readBody(
   }
 }
 
-function header({ headers }: Request, name: string): string | undefined {
+function header({ headers }: Pick<SignedRequest, 'headers'>, name: string): string | undefined {
   const value = headers[name]
   return typeof value === 'string' ? value : value?.[0]
 }

@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 
 import { createRefusals } from '../../../src/chat/work/refusals.ts'
-import type { Routes } from '../../../src/core/adapter.ts'
+import type { Routes, SignedRoute } from '../../../src/core/adapter.ts'
 import type { Clock } from '../../../src/core/clock.ts'
 import type { Log } from '../../../src/core/log.ts'
 import type { Timings } from '../limits.ts'
@@ -9,12 +9,13 @@ import type { Installer } from '../people/install.ts'
 import type { Connection } from './bolt.ts'
 import { receive } from './request.ts'
 
+const bodyLimit = 1024 * 1024
 /** Installation pages that one address may open in a minute. */
 const pagesAMinute = 60
 
 interface Means {
   readonly connection: Connection
-  /** Empty where requests come by sockets alone: then every HTTP request is refused. */
+  /** Empty where requests come by sockets alone. */
   readonly secrets: readonly string[]
   readonly clock: Clock
   readonly log: Log
@@ -26,28 +27,16 @@ interface Means {
 export function slackRoutes(means: Means): Routes {
   const { installer, log, clock } = means
   const refused = createRefusals(log, clock, 'a request to /slack/events was refused')
+  const events: SignedRoute = {
+    path: '/slack/events',
+    bodyLimit,
+    answer: (request) => receive({ ...means, refused }, request),
+  }
   return {
+    // Without a secret every request by HTTP is refused: it comes by sockets alone.
+    signed: means.secrets.length > 0 ? [events] : [],
     async mount(given) {
       const scope = given as FastifyInstance
-      // The signature covers the raw bytes, whatever their content type claims.
-      scope.removeAllContentTypeParsers()
-      scope.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, done) => done(null, body))
-      if (means.secrets.length > 0) {
-        // Helmet's headers are for browsers; only Slack’s servers call this route.
-        scope.post(
-          '/slack/events',
-          { helmet: false, config: { rateLimit: false } },
-          async (request, reply) => {
-            const body = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0)
-            const { status, body: said } = await receive(
-              { ...means, refused },
-              { body, headers: request.headers },
-            )
-            if (typeof said === 'string') reply.type('text/plain; charset=utf-8')
-            return reply.code(status).send(said ?? '')
-          },
-        )
-      }
       if (!installer) return
       const page = { config: { rateLimit: { max: pagesAMinute, timeWindow: 60_000 } } }
       scope.get('/slack/install', page, (request, reply) => raw(request, reply, installer.install))

@@ -56,7 +56,7 @@ function counting(store: Store): { readonly store: Store; readonly count: () => 
       return result
     },
   })
-  return { store: { ...store, kysely }, count: () => count }
+  return { store: { ...store, kysely, lookUps: kysely }, count: () => count }
 }
 
 describe('who asks, on replicas of one server', () => {

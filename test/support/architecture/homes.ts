@@ -7,8 +7,9 @@ const packageHomes: Readonly<Record<string, RegExp>> = {
   '@electric-sql/pglite': /^db\/store\//,
   'pg-boss': /^src\/delivery\//,
   'node-cron': /^src\/delivery\/ticks\.ts$/,
-  fastify: /^(src\/process\/(calendarRoutes|server|limits|newsletterRoutes)\.ts|adapters\/\w+\/doors\/)/,
-  '@fastify/rate-limit': /^src\/process\/limits\.ts$/,
+  fastify:
+    /^(src\/process\/(calendarRoutes|server|http\/limits|newsletterRoutes)\.ts|adapters\/\w+\/doors\/)/,
+  '@fastify/rate-limit': /^src\/process\/http\/limits\.ts$/,
   '@fastify/helmet': /^src\/process\/server\.ts$/,
   nodemailer: /^src\/(process\/mail|newsletter\/mail\/eml)\.ts$/,
   docx: /^src\/(newsletter\/document\/|meetings\/minutes\/docx\.ts$)/,

@@ -1,11 +1,11 @@
-import type { Server as HttpServer, IncomingMessage } from 'node:http'
+import type { Server as HttpServer, IncomingMessage, ServerResponse } from 'node:http'
 import type { Socket } from 'node:net'
 
 import type { FastifyInstance } from 'fastify'
 
-import { createRefusals } from '../chat/work/refusals.ts'
-import type { Clock } from '../core/clock.ts'
-import type { Log } from '../core/log.ts'
+import { createRefusals } from '../../chat/work/refusals.ts'
+import type { Clock } from '../../core/clock.ts'
+import type { Log } from '../../core/log.ts'
 
 /** Requests that one address may make in a minute without a signature. */
 const requestsAMinute = 300
@@ -65,18 +65,19 @@ export function limitConnections(server: HttpServer): void {
 
 /** Requests being answered. */
 export interface Arrivals {
+  add(request: IncomingMessage, response: ServerResponse): void
   count(): number
   /** Ends requests whose body has not arrived completely. */
   cutUnfinished(): void
 }
 
-export function watchArrivals(app: FastifyInstance): Arrivals {
+export function createArrivals(): Arrivals {
   const inFlight = new Set<IncomingMessage>()
-  app.addHook('onRequest', async ({ raw }, reply) => {
-    inFlight.add(raw)
-    reply.raw.once('close', () => inFlight.delete(raw))
-  })
   return {
+    add(request, response) {
+      inFlight.add(request)
+      response.once('close', () => inFlight.delete(request))
+    },
     count: () => inFlight.size,
     cutUnfinished() {
       for (const request of inFlight) if (!request.complete) request.destroy()

@@ -1,6 +1,6 @@
-import type { Store } from '../../db/store/connect.ts'
-import { ping } from '../../db/store/ping.ts'
-import type { Clock } from '../core/clock.ts'
+import type { Store } from '../../../db/store/connect.ts'
+import { ping } from '../../../db/store/ping.ts'
+import type { Clock } from '../../core/clock.ts'
 
 const keptMs = 1_000
 const patienceMs = 2_000

@@ -2,10 +2,10 @@ import { connect, type Socket } from 'node:net'
 
 import { afterEach, beforeEach, expect, test } from 'vitest'
 
-import type { Store } from '../../../db/store/connect.ts'
-import { createLog } from '../../../src/process/log.ts'
-import { createServer, type Server } from '../../../src/process/server.ts'
-import { testDatabase } from '../../support/database.ts'
+import type { Store } from '../../../../db/store/connect.ts'
+import { createLog } from '../../../../src/process/log.ts'
+import { createServer, type Server } from '../../../../src/process/server.ts'
+import { testDatabase } from '../../../support/database.ts'
 
 interface Scope {
   get(path: string, options: object, handler: () => unknown): void
