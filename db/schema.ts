@@ -1,4 +1,4 @@
-// Written by npm run artifacts from migrations 1 to 36 (a0c0d732adc41bb8). Not to be edited by hand.
+// Written by npm run artifacts from migrations 1 to 37 (ea68852b7edcbb09). Not to be edited by hand.
 
 import type { ColumnType, Generated, GeneratedAlways, Selectable } from 'kysely'
 
@@ -429,6 +429,22 @@ export interface MeetingsTable {
 }
 
 export type Meetings = Selectable<MeetingsTable>
+
+export interface MessageSourcesTable {
+  id: GeneratedAlways<number>
+  platform: string
+  tenant: string
+  message: string
+  account: string
+  said: string
+  takenAt: Date
+  used: Generated<boolean>
+  nowSays: string | null
+  gone: Generated<boolean>
+  changedAt: Date | null
+}
+
+export type MessageSources = Selectable<MessageSourcesTable>
 
 export interface NameWordsTable {
   word: string
@@ -938,6 +954,14 @@ export interface UpdateClearancesTable {
 
 export type UpdateClearances = Selectable<UpdateClearancesTable>
 
+export interface UpdateSourcesTable {
+  updateId: number
+  sourceId: number
+  answeredAt: Date | null
+}
+
+export type UpdateSources = Selectable<UpdateSourcesTable>
+
 export interface UpdateVersionsTable {
   updateId: number
   version: number
@@ -1038,6 +1062,7 @@ export interface Database {
   meetingNotes: MeetingNotesTable
   meetingSeries: MeetingSeriesTable
   meetings: MeetingsTable
+  messageSources: MessageSourcesTable
   nameWords: NameWordsTable
   newsletterCalls: NewsletterCallsTable
   newsletterEditions: NewsletterEditionsTable
@@ -1079,6 +1104,7 @@ export interface Database {
   unlinked: UnlinkedTable
   unsubscribed: UnsubscribedTable
   updateClearances: UpdateClearancesTable
+  updateSources: UpdateSourcesTable
   updateVersions: UpdateVersionsTable
   updates: UpdatesTable
   words: WordsTable

@@ -7,6 +7,8 @@ import { merge } from './decide/merge.ts'
 import { move } from './decide/move.ts'
 import { restore, returnToAuthor, withdraw } from './decide/triage.ts'
 import { undo } from './decide/undo.ts'
+import { follow } from './follow/follow.ts'
+import { messageChanged } from './follow/rules.ts'
 import { list, mine } from './list.ts'
 import { show } from './show.ts'
 import { edit } from './write/edit.ts'
@@ -19,9 +21,10 @@ export const update = feature({
   about: 'Post what your entity did, and follow it into the newsletter',
   prose: 'post',
   commands: [
-    ...[post, mine, list, show, edit, mend, withdraw, restore],
+    ...[post, mine, list, show, edit, follow, mend, withdraw, restore],
     ...[accept, returnToAuthor, merge, move, holdOver, undo, clear, clearance],
   ],
+  rules: [messageChanged],
   shortcuts: [
     {
       name: 'post-as-update',

@@ -34,6 +34,7 @@ import { publicCalendar } from './0033-public-calendar.ts'
 import { nameBeginnings } from './0034-name-beginnings.ts'
 import { paceTurns } from './0035-pace-turns.ts'
 import { library } from './0036-library.ts'
+import { messageSources } from './0037-message-sources.ts'
 
 export interface Migration {
   readonly number: number
@@ -79,4 +80,5 @@ export const migrations: readonly Migration[] = [
   { number: 34, name: 'name-beginnings', sql: nameBeginnings },
   { number: 35, name: 'pace-turns', sql: paceTurns },
   { number: 36, name: 'library', sql: library },
+  { number: 37, name: 'message-sources', sql: messageSources },
 ]

@@ -23,6 +23,7 @@ import { createCallers } from '../dispatch/callers.ts'
 import { dispatch } from '../dispatch/dispatch.ts'
 import { recallCaller } from '../dispatch/identifyCaller.ts'
 import type { Feature, Services } from '../dispatch/services.ts'
+import { noteChangedMessage } from '../dispatch/takenMessage.ts'
 import { createTurns } from '../dispatch/turns.ts'
 import type { Log } from '../process/log.ts'
 import type { Mailer } from '../process/mail.ts'
@@ -167,6 +168,7 @@ export function createBot({
       else await markUnreachable(db, account, gone, clock.now())
       callers.forget()
     },
+    messageChanged: (message, text) => noteChangedMessage(services, message, text),
     async lost(room, why) {
       const groups = await markRoom(db, room, why)
       if (groups.length > 0) await alert(...roomAlert(room, groups, why))

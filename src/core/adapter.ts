@@ -41,6 +41,14 @@ export interface Host {
   link(account: Account, vouchedEmail: string): Promise<boolean>
   /** What a platform tells of an account without its speaking: its zone moved, or it was deactivated. */
   met(account: Account, profile: Profile & { readonly gone?: string }): Promise<void>
+  /**
+   * A message of a chat was edited, or deleted where `text` is undefined. What it says now is only asked for where
+   * something was taken from it.
+   */
+  messageChanged(
+    message: { readonly platform: string; readonly tenant: string; readonly message: string },
+    text: (() => Promise<string>) | undefined,
+  ): Promise<void>
   /** A room in which nothing can be said any more. */
   lost(room: Omit<Place, 'private'>, why: string): Promise<void>
   /** Says to the secretariat, once a day for each key, what needs an operator's hand. */

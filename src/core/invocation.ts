@@ -19,6 +19,8 @@ export interface Invocation {
   readonly input: Input
   /** The line of `input` as its adapter has read it already, or why it cannot be read; else it is read here. */
   readonly read?: Typed | UserError
+  /** The message of the chat that it was typed in or is used on, as the platform names it in the caller's tenant. */
+  readonly message?: string
   /** Files that came with it, none of them fetched yet. */
   readonly files?: readonly InputFile[]
   /** Opens what is typed in place of a file, where the platform lets people name one: a path on the terminal. */

@@ -7,6 +7,7 @@ import { sweepKept } from '../../db/ledger/kept.ts'
 import { requeueStale } from '../../db/ledger/notices.ts'
 import { sweepReceipts } from '../../db/ledger/receipts.ts'
 import { ruleSettings } from '../../db/ledger/settings/ruleSettings.ts'
+import { sweepMessages } from '../../db/newsletter/sources/takenMessages.ts'
 import type { Store } from '../../db/store/connect.ts'
 import type { Trx } from '../../db/store/db.ts'
 import type { Clock } from '../core/clock.ts'
@@ -90,6 +91,7 @@ export async function tick(means: TickMeans): Promise<number> {
   await means.reportDoubts()
   const old = new Date(now.getTime() - receiptDays * 86_400_000)
   await sweepReceipts(store.kysely, old)
+  await sweepMessages(store.kysely, old)
   await sweepAttempts(store.kysely, old)
   await sweepKept(store.kysely, now)
   if (entered > 0) jobs.wake()

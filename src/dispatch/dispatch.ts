@@ -11,6 +11,7 @@ import { recallCaller } from './identifyCaller.ts'
 import { type Asked, isReadOnly, readInput } from './readInput.ts'
 import { buttonBlock, runCommand } from './runCommand.ts'
 import type { Services } from './services.ts'
+import { noteTakenMessage } from './takenMessage.ts'
 import { newTrace, type Trace } from './trace.ts'
 
 /**
@@ -22,6 +23,7 @@ export async function dispatch(services: Services, invocation: Invocation): Prom
   const trace = newTrace()
   try {
     const asked = readInput(services.features, invocation)
+    await noteTakenMessage(services, invocation, asked, now)
     if (!(asked instanceof UserError) && isReadOnly(asked)) {
       const looked = await runReadOnly(services, invocation, asked, trace, now)
       disclose(services, trace, looked, now)

@@ -54,6 +54,7 @@ export function stubHost(clock: Clock): StubHost {
     openHomes: async () => [],
     link: async () => false,
     met: async () => undefined,
+    messageChanged: async () => undefined,
     lost: async () => undefined,
     alert: async () => undefined,
   }

@@ -28,7 +28,7 @@ export async function runCommand(context: AdapterContext, given: Command): Promi
   } catch (error) {
     return faultOf(error, form())
   }
-  const turn = await run(context, origin, { kind: 'fields', command, fields: named }, files)
+  const turn = await run(context, origin, { kind: 'fields', command, fields: named }, { files })
   // Discord does not keep what was typed, so a fault of ours must give it back.
   const lost = turn.answer.outcome === 'failed' && Object.keys(fields).length > 0 && form()
   return lost ? { answer: keeping(turn.answer, lost) } : turn
@@ -37,19 +37,19 @@ export async function runCommand(context: AdapterContext, given: Command): Promi
 /** Runs a command of a message's context menu, filled in with that message. */
 export async function runShortcut(
   context: AdapterContext,
-  { origin, label, text, link }: Shortcut,
+  { origin, label, text, link, message }: Shortcut,
 ): Promise<Turn> {
   const found = findShortcut(context.host.catalog, (one) => one.on === 'message' && one.label === label)
   if (!found) return { answer: turnedAway(shortcutGone) }
   // The form says what did not fit.
-  return run(context, origin, shortcutInput(found, { text: shorten(text, limits.input), link }))
+  return run(context, origin, shortcutInput(found, { text: shorten(text, limits.input), link }), { message })
 }
 
 async function run(
   context: AdapterContext,
   origin: Origin,
   input: Input,
-  files: readonly RemoteFile[] = [],
+  { files = [], message }: { readonly files?: readonly RemoteFile[]; readonly message?: string },
 ): Promise<Turn> {
   const admitted = await admit(context, origin)
   if (admitted.kind === 'out') return { answer: turnedAway(admitted.why) }
@@ -58,6 +58,7 @@ async function run(
     ...speaks,
     deliveryId: origin.id,
     input,
+    ...(message === undefined ? {} : { message }),
     ...(files.length === 0 ? {} : { files: inputFiles(context, files) }),
   })
   if (answer.outcome !== 'asked' || !answer.form) return { answer }

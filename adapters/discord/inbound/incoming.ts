@@ -37,6 +37,8 @@ export type Incoming =
       readonly text: string
       /** The link to the message. */
       readonly link: string
+      /** What the message is called. */
+      readonly message: string
     }
   | {
       readonly kind: 'typeahead'

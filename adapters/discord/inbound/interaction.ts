@@ -127,13 +127,15 @@ function readShortcut(origin: Origin, data: Json): Incoming {
   const target = text(data['target_id']) ?? ''
   const messages = object(object(data['resolved'])['messages'])
   const message = object(messages[target])
-  const place = [origin.guild ?? '@me', text(message['channel_id']) ?? origin.channel, target].join('/')
+  const channel = text(message['channel_id']) ?? origin.channel
+  const place = [origin.guild ?? '@me', channel, target].join('/')
   return {
     kind: 'shortcut',
     origin,
     label: text(data['name']) ?? '',
     text: readMessage(message),
     link: `https://discord.com/channels/${place}`,
+    message: `${channel}:${target}`,
   }
 }
 

@@ -4,6 +4,7 @@ import { pause } from '../../../src/core/clock.ts'
 import type { Answer, Invocation } from '../../../src/core/invocation.ts'
 import type { AdapterContext, Handled, Reply } from '../context.ts'
 import type { Incoming } from '../inbound/incoming.ts'
+import { messageName } from '../inbound/origin.ts'
 import { admit } from '../people/admit.ts'
 import { inputFiles } from '../people/files.ts'
 import { inlineBody, tell } from './answer.ts'
@@ -124,9 +125,14 @@ async function take(
     deliveryId: incoming.deliveryId,
     input: { kind: 'line', text: await typedLine(context, incoming, guest) },
     ...(read ? { read } : {}),
+    ...messageOf(incoming),
     ...(incoming.files ? { files: await inputFiles(context, guest, incoming.files) } : {}),
   })
   return { answer, guest, route: guest.route }
+}
+
+function messageOf({ ts, origin: { channel } }: Line): Pick<Invocation, 'message'> {
+  return ts === undefined || channel === undefined ? {} : { message: messageName(channel, ts) }
 }
 
 function hasFiles({ message }: Answer): boolean {

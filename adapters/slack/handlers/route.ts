@@ -1,6 +1,7 @@
 import type { AdapterContext, Handled, Reply } from '../context.ts'
 import type { SlackEvent } from '../inbound/event.ts'
 import type { Incoming } from '../inbound/incoming.ts'
+import { handleChanged } from './changed.ts'
 import { handleEnd, handleHome, handleProfile, handleRoomGone } from './lifecycle.ts'
 import { handleLine } from './lines.ts'
 import { handlePress } from './presses.ts'
@@ -41,6 +42,8 @@ async function turnTo(context: AdapterContext, incoming: Incoming, event: SlackE
       return handleTypeahead(context, incoming, reply)
     case 'shortcut':
       return handleShortcut(context, incoming, reply)
+    case 'changed':
+      return handleChanged(context, incoming)
     case 'home':
       return handleHome(context, incoming)
     case 'profile':

@@ -8,6 +8,7 @@ import {
 import { within } from '../../../src/chat/work/within.ts'
 import type { AdapterContext, Handled, Reply } from '../context.ts'
 import type { Incoming } from '../inbound/incoming.ts'
+import { messageName } from '../inbound/origin.ts'
 import { readInbound as readText } from '../inbound/text.ts'
 import { admit, type Guest } from '../people/admit.ts'
 import { canTell, tell } from './answer.ts'
@@ -67,6 +68,7 @@ async function take(context: AdapterContext, incoming: Shortcut): Promise<Routed
     ...guest.speaks,
     deliveryId,
     input: shortcutInput(shortcut, used),
+    ...(incoming.message ? { message: messageName(incoming.message.channel, incoming.message.ts) } : {}),
   })
   return { answer, guest, route }
 }

@@ -3,6 +3,7 @@ import { orUserError, UserError } from '../../../src/core/errors.ts'
 import type { Invocation } from '../../../src/core/invocation.ts'
 import { readLine } from '../../../src/core/language/read.ts'
 import { missing } from '../../../src/core/language/values.ts'
+import type { Clients } from '../api/clients.ts'
 import type { AdapterContext } from '../context.ts'
 import type { Incoming } from '../inbound/incoming.ts'
 import { mentionedUsers, readInbound as readText } from '../inbound/text.ts'
@@ -39,7 +40,7 @@ function withNames(text: string, names: ReadonlyMap<string, string>): string {
 export async function called(context: AdapterContext, incoming: Line): Promise<Line | undefined> {
   const installation = await context.installations.forOrigin(incoming.origin)
   if (!installation) return incoming
-  const mention = `<@${installation.botUserId}(?:\\|[^>]*)?>\\s*[:,;.–—-]*\\s*`
+  const mention = mentionOf(installation.botUserId)
   if (incoming.via === 'direct') {
     return { ...incoming, text: incoming.text.replace(new RegExp(`^\\s*${mention}`), '') }
   }
@@ -49,6 +50,16 @@ export async function called(context: AdapterContext, incoming: Line): Promise<L
     incoming.text,
   ]
   return before.trim() === '' || beginsWithFeature(context, text) ? { ...incoming, text } : undefined
+}
+
+function mentionOf(bot: string): string {
+  return `<@${bot}(?:\\|[^>]*)?>\\s*[:,;.–—-]*\\s*`
+}
+
+/** A text without what stands before and in the first mention of the bot. */
+export function withoutMention(text: string, bot: string): string {
+  const [, rest = text] = new RegExp(`${mentionOf(bot)}(.*)$`, 's').exec(text) ?? []
+  return rest
 }
 
 function beginsWithFeature(context: AdapterContext, text: string): boolean {
@@ -62,13 +73,20 @@ export async function namesIn(
   said: string,
   guest: Guest,
 ): Promise<ReadonlyMap<string, string>> {
-  const { tenant } = guest.account
+  return namesOfUsers(context, said, { tenant: guest.account.tenant, clients: guest.clients })
+}
+
+export async function namesOfUsers(
+  context: AdapterContext,
+  said: string,
+  { tenant, clients }: { readonly tenant: string; readonly clients: Clients },
+): Promise<ReadonlyMap<string, string>> {
   const users = mentionedUsers(said).slice(0, 20)
   const names = await Promise.all(
     users.map(async (user) => {
       const linked = await context.host.nameOf({ platform: 'slack', tenant, account: user })
       if (linked !== undefined) return [user, linked] as const
-      const known = await context.people.of(tenant, user, guest.clients).catch(() => undefined)
+      const known = await context.people.of(tenant, user, clients).catch(() => undefined)
       return [user, known?.name ?? 'somebody'] as const
     }),
   )

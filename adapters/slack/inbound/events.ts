@@ -61,24 +61,43 @@ export function readEvent(given: Json): Incoming {
 
 function readMessage(event: Json, origin: Origin, deliveryId: string): Incoming {
   const direct = event['channel_type'] === 'im'
+  const changed = readChange(event, origin)
+  if (changed) return changed
   if (event['bot_id'] !== undefined || origin.user === '-') return { kind: 'ignored', why: 'said by a bot' }
   const subtype = text(event['subtype'])
   if (subtype !== undefined && subtype !== 'file_share' && subtype !== 'thread_broadcast') {
     return { kind: 'ignored', why: `message ${subtype.slice(0, 40)}` }
   }
-  // An edited message was already handled when it was first posted.
-  if (event['edited'] !== undefined) return { kind: 'ignored', why: 'an edited message' }
   if (event['type'] === 'message' && !direct) return { kind: 'ignored', why: 'not addressed to the bot' }
   const said = typeof event['text'] === 'string' ? event['text'] : ''
   const files = readFiles(event['files'])
+  const ts = text(event['ts'])
   return {
     kind: 'line',
     via: direct ? 'direct' : 'mention',
     origin: { ...origin, private: direct },
     text: said,
     ...(files.length === 0 ? {} : { files }),
+    ...(ts === undefined ? {} : { ts }),
     deliveryId,
   }
+}
+
+/** A message that was edited or deleted: it was already handled when it was first posted. */
+function readChange(event: Json, origin: Origin): Incoming | undefined {
+  const { channel } = origin
+  const deleted = event['subtype'] === 'message_deleted'
+  const inside = event['subtype'] === 'message_changed'
+  if (!deleted && !inside && event['edited'] === undefined) return undefined
+  const message = inside ? object(event['message']) : event
+  // Slack leaves a mark in place of a deleted message that has replies.
+  const gone = deleted || message['subtype'] === 'tombstone'
+  const ts = text(event['deleted_ts']) ?? text(message['ts'])
+  if (channel === undefined || ts === undefined) return incomplete('changed message')
+  if (!gone && (message['bot_id'] !== undefined || message['edited'] === undefined))
+    return { kind: 'ignored', why: 'a message that no person edited' }
+  const said = typeof message['text'] === 'string' ? message['text'] : ''
+  return { kind: 'changed', origin, channel, ts, text: gone ? undefined : said }
 }
 
 function gone(origin: Origin, channel: string | undefined, why: string, left?: string): Incoming {

@@ -15,7 +15,17 @@ export type Incoming =
       readonly text: string
       /** The attached files. */
       readonly files?: readonly RemoteFile[]
+      /** What the message is called in its channel; undefined for a slash command. */
+      readonly ts?: string
       readonly deliveryId: string
+    }
+  /** A message was edited, or deleted where it has no text. */
+  | {
+      readonly kind: 'changed'
+      readonly origin: Origin
+      readonly channel: string
+      readonly ts: string
+      readonly text: string | undefined
     }
   | Press
   | {

@@ -31,6 +31,15 @@ const botEvents: readonly string[] = [
   'user_change',
 ]
 
+/**
+ * What it takes to hear of edits in channels too: Slack then sends the bot every message of the channels that it is
+ * in, so it is asked for only where that is wanted.
+ */
+const channelEdits = {
+  scopes: ['channels:history', 'groups:history', 'mpim:history'],
+  events: ['message.channels', 'message.groups', 'message.mpim'],
+} as const
+
 export interface ManifestOptions {
   /** Where people and Slack reach the server, without a slash at the end; undefined for Socket Mode. */
   readonly url: string | undefined
@@ -38,13 +47,15 @@ export interface ManifestOptions {
   readonly prefix: string
   /** Whether other workspaces may install it. */
   readonly many: boolean
+  /** Whether updates follow edits of messages in channels too. */
+  readonly edits?: boolean
 }
 
 const descriptionLimit = 2_000
 const hintLimit = 1_000
 
 /** The app as Slack registers it, from the catalogue; paste it where Slack asks for a manifest. */
-export function manifest(catalog: Catalog, { url, prefix, many }: ManifestOptions) {
+export function manifest(catalog: Catalog, { url, prefix, many, edits = false }: ManifestOptions) {
   const events = url === undefined ? undefined : `${url}/slack/events`
   const to = events === undefined ? {} : { url: events }
   const request = events === undefined ? {} : { request_url: events }
@@ -75,10 +86,13 @@ export function manifest(catalog: Catalog, { url, prefix, many }: ManifestOption
     },
     oauth_config: {
       ...(url !== undefined && many ? { redirect_urls: [`${url}/slack/oauth_redirect`] } : {}),
-      scopes: { bot: botScopes },
+      scopes: { bot: edits ? [...botScopes, ...channelEdits.scopes].sort() : botScopes },
     },
     settings: {
-      event_subscriptions: { ...request, bot_events: botEvents },
+      event_subscriptions: {
+        ...request,
+        bot_events: edits ? [...botEvents, ...channelEdits.events].sort() : botEvents,
+      },
       interactivity: {
         is_enabled: true,
         ...request,

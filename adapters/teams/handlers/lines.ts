@@ -3,7 +3,7 @@ import { within } from '../../../src/chat/work/within.ts'
 import type { Answer } from '../../../src/core/invocation.ts'
 import { type AdapterContext, again, type Reply, taken } from '../context.ts'
 import type { Incoming } from '../inbound/incoming.ts'
-import type { Origin } from '../inbound/origin.ts'
+import { messageName, type Origin } from '../inbound/origin.ts'
 import type { ReplyRoute } from '../inbound/replyRoute.ts'
 import { admit, type Guest } from '../people/admit.ts'
 import { goOn, tell } from './answer.ts'
@@ -71,10 +71,12 @@ async function take(
     return { answer: { ...turnedAway(why), ...(unrecorded ? { unrecorded } : {}) }, route }
   }
   const { speaks, route } = admitted.guest
+  const message = messageName(origin, origin.activity)
   const answer = await context.host.dispatch({
     ...speaks,
     deliveryId,
     input: { kind: 'line', text: text || '/help' },
+    ...(message === undefined ? {} : { message }),
     ...(files.length === 0 ? {} : { files: context.files.sent(files) }),
   })
   return { answer, route, guest: admitted.guest }

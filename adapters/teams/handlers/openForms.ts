@@ -9,11 +9,12 @@ import {
 } from '../../../src/chat/asking/asking.ts'
 import { actOnce } from '../../../src/chat/asking/samePress.ts'
 import { within } from '../../../src/chat/work/within.ts'
-import type { Answer } from '../../../src/core/invocation.ts'
+import type { Answer, Invocation } from '../../../src/core/invocation.ts'
 import type { Json } from '../../../src/core/json.ts'
 import { message } from '../../../src/core/message.ts'
 import { type AdapterContext, ok, type Reply } from '../context.ts'
 import type { Incoming } from '../inbound/incoming.ts'
+import { messageName } from '../inbound/origin.ts'
 import type { ReplyRoute } from '../inbound/replyRoute.ts'
 import { admit, type Guest, routeOf } from '../people/admit.ts'
 import { goOn, slow, tell } from './answer.ts'
@@ -56,7 +57,7 @@ async function open(context: AdapterContext, incoming: Open | Shortcut): Promise
         : buttonTooOld
   if (typeof asked === 'string') return sentence(context, guest.route, asked)
   const dispatch = (deliveryId: string) =>
-    context.host.dispatch({ ...guest.speaks, deliveryId, input: asked })
+    context.host.dispatch({ ...guest.speaks, deliveryId, input: asked, ...usedOn(incoming) })
   const { answer, deliveryId } =
     incoming.kind === 'open' && pressed
       ? await actOnce(context.host, pressEvent(incoming), pressed, dispatch)
@@ -94,6 +95,13 @@ function sentence(context: AdapterContext, route: ReplyRoute, why: string): Open
 function ofShortcut({ host }: AdapterContext, { name, message: used }: Shortcut): FieldsInput | string {
   const found = findShortcut(host.catalog, (one) => one.name === name)
   return found ? shortcutInput(found, used) : shortcutGone
+}
+
+/** The message that an action is used on. */
+function usedOn(incoming: Open | Shortcut): Pick<Invocation, 'message'> {
+  const message =
+    incoming.kind === 'shortcut' ? messageName(incoming.origin, incoming.message?.id) : undefined
+  return message === undefined ? {} : { message }
 }
 
 /** A button is always in a conversation of the bot’s; an action may be used where the bot is not. */

@@ -6,6 +6,7 @@ import type { Incoming } from '../inbound/incoming.ts'
 import type { Origin } from '../inbound/origin.ts'
 import { routeOf } from '../people/admit.ts'
 import { tell } from './answer.ts'
+import { handleChanged } from './changed.ts'
 import { handleFile } from './fileAnswers.ts'
 import { sentenceDialog } from './formDialog.ts'
 import { handleAdded, handleJoined, handleRemoved, handleRoomGone } from './lifecycle.ts'
@@ -30,6 +31,8 @@ function turnTo(context: AdapterContext, incoming: Incoming): Promise<Reply> | R
   switch (incoming.kind) {
     case 'line':
       return handleLine(context, incoming)
+    case 'changed':
+      return handleChanged(context, incoming)
     case 'press':
       return handlePress(context, incoming)
     case 'refresh':
@@ -79,6 +82,7 @@ async function sorry(context: AdapterContext, incoming: Incoming, why: string): 
       return ok(await sentenceDialog(context, routeOf(incoming.origin, undefined), why))
     case 'line':
       break
+    case 'changed':
     case 'typeahead':
     case 'file':
     case 'added':

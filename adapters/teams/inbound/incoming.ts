@@ -16,6 +16,8 @@ export type Incoming =
       readonly files: readonly RemoteFile[]
       readonly deliveryId: string
     }
+  /** A message was edited or restored, or deleted where it has no text. */
+  | { readonly kind: 'changed'; readonly origin: Origin; readonly text: string | undefined }
   | {
       readonly kind: 'press'
       readonly origin: Origin
@@ -46,7 +48,11 @@ export type Incoming =
       readonly kind: 'shortcut'
       readonly origin: Origin
       readonly name: string
-      readonly message?: { readonly text: string; readonly link: string | undefined }
+      readonly message?: {
+        readonly text: string
+        readonly link: string | undefined
+        readonly id: string | undefined
+      }
       readonly deliveryId: string
     }
   | {

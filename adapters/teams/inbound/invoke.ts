@@ -37,7 +37,9 @@ export function readExtension(name: string, value: Json, origin: Origin): Incomi
     kind: 'shortcut',
     origin,
     name: command,
-    ...(said === undefined ? {} : { message: { text: said, link: httpsOnly(link) } }),
+    ...(said === undefined
+      ? {}
+      : { message: { text: said, link: httpsOnly(link), id: text(payload['id']) } }),
     deliveryId: deliveryOf(origin, 'x'),
   }
 }

@@ -70,6 +70,11 @@ export function readOrigin(activity: Json, local: boolean): Origin | undefined {
   }
 }
 
+/** What a message is called in its tenant; undefined where its id is not told. */
+export function messageName({ conversation }: Origin, id: string | undefined): string | undefined {
+  return id === undefined ? undefined : `${conversation}:${id}`
+}
+
 /** The conversation of a thread. */
 export function withoutThread(conversation: string): string {
   return conversation.split(';messageid=')[0] ?? conversation

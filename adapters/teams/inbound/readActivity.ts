@@ -15,6 +15,10 @@ export function readInbound(activity: Json, local: boolean): Incoming {
   switch (type) {
     case 'message':
       return readMessage(activity, origin)
+    case 'messageUpdate':
+      return { kind: 'changed', origin, text: readSpoken(activity, origin.bot).text }
+    case 'messageDelete':
+      return { kind: 'changed', origin, text: undefined }
     case 'invoke':
       return readInvoke(activity, origin)
     case 'installationUpdate':

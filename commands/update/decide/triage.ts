@@ -2,7 +2,7 @@ import { setUpdateStatus, takeBack } from '../../../db/newsletter/decideUpdates.
 import { lockUpdate, type Update } from '../../../db/newsletter/updates.ts'
 import { anyone, secretariat } from '../../../src/core/catalog.ts'
 import { UserError } from '../../../src/core/errors.ts'
-import { block, button, message, rich } from '../../../src/core/message.ts'
+import { block, button, type Message, message, rich } from '../../../src/core/message.ts'
 import { option, required } from '../../../src/core/option.ts'
 import { shorten } from '../../../src/core/text/text.ts'
 import { type Context, command, found } from '../../define.ts'
@@ -24,30 +24,36 @@ export const withdraw = command({
     refuseMerged(update)
     if (update.status === 'withdrawn')
       throw new UserError(`U${id} is withdrawn already; nothing was changed.`)
-    const by = context.caller.personId
-    const change = await setUpdateStatus(context.db, { id, status: 'withdrawn', comment: null, by })
-    context.about(`update:${id}`)
-    const told =
-      update.authorId === by ? (update.status === 'accepted' ? update.acceptedBy : null) : update.authorId
-    if (told !== null && told !== by) {
-      const said =
-        told === update.authorId
-          ? rich`The secretariat withdrew your update U${id}: ${update.text}`
-          : rich`${update.author} withdrew U${id}, which you had accepted: ${update.text}`
-      tellPerson(context, update, change, { personId: told, kind: 'withdrawn' }, message(said))
-    }
-    return message(
-      rich`Withdrawn U${id}: ${shorten(update.text, 80)}`,
-      update.status === 'accepted' && update.authorId === by
-        ? block.text('It was accepted; the secretariat is told.')
-        : undefined,
-      block.buttons(
-        undoButton(id, change, 'Undo: restore it'),
-        ...(update.authorId === by ? [] : [nextButton]),
-      ),
-    )
+    return withdrawUpdate(context, update)
   },
 })
+
+/** Withdraws an update, locked by the caller, and tells whom it concerns. */
+export async function withdrawUpdate(context: Context, update: Update): Promise<Message> {
+  const { id } = update
+  const by = context.caller.personId
+  const change = await setUpdateStatus(context.db, { id, status: 'withdrawn', comment: null, by })
+  context.about(`update:${id}`)
+  const told =
+    update.authorId === by ? (update.status === 'accepted' ? update.acceptedBy : null) : update.authorId
+  if (told !== null && told !== by) {
+    const said =
+      told === update.authorId
+        ? rich`The secretariat withdrew your update U${id}: ${update.text}`
+        : rich`${update.author} withdrew U${id}, which you had accepted: ${update.text}`
+    tellPerson(context, update, change, { personId: told, kind: 'withdrawn' }, message(said))
+  }
+  return message(
+    rich`Withdrawn U${id}: ${shorten(update.text, 80)}`,
+    update.status === 'accepted' && update.authorId === by
+      ? block.text('It was accepted; the secretariat is told.')
+      : undefined,
+    block.buttons(
+      undoButton(id, change, 'Undo: restore it'),
+      ...(update.authorId === by ? [] : [nextButton]),
+    ),
+  )
+}
 
 export const restore = command({
   name: 'restore',

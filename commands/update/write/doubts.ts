@@ -1,7 +1,16 @@
 import { periodOf } from '../../../db/newsletter/newsletters.ts'
+import type { UpdateOfMessage } from '../../../db/newsletter/sources/changedSources.ts'
 import { twinCandidates } from '../../../db/newsletter/twinCandidates.ts'
 import { UserError } from '../../../src/core/errors.ts'
-import { block, button, type Message, message, type Rich, rich } from '../../../src/core/message.ts'
+import {
+  type Button,
+  block,
+  button,
+  type Message,
+  message,
+  type Rich,
+  rich,
+} from '../../../src/core/message.ts'
 import { counted } from '../../../src/core/text/counted.ts'
 import { shorten } from '../../../src/core/text/text.ts'
 import { addMonths, type Day, formatDay } from '../../../src/core/time/day.ts'
@@ -53,14 +62,16 @@ interface Doubts {
   /** Each item that the text seems to hold. */
   readonly readings: readonly Reading[]
   readonly twins: readonly Twin<Alike>[]
+  /** What came of the same message of the chat before. */
+  readonly again: UpdateOfMessage | undefined
 }
 
 /** What is asked before anything is posted; undefined where nothing is in doubt. */
-export function questionOf(context: Context, { readings, twins }: Doubts): Question | undefined {
+export function questionOf(context: Context, { readings, twins, again }: Doubts): Question | undefined {
   const items = readings.length
   const known = twins.filter(({ item }) => mayRead(context, item))
   const [outside] = readings.filter(isOutside)
-  if (items === 1 && known.length === 0 && !outside) return undefined
+  if (items === 1 && known.length === 0 && !outside && !again) return undefined
   const lines: Rich[] = [
     ...(items > 1
       ? [
@@ -68,13 +79,18 @@ export function questionOf(context: Context, { readings, twins }: Doubts): Quest
           ...readings.map(({ content }) => rich`${shorten(content.text, 80)}`),
         ]
       : []),
-    ...known.slice(0, 3).map(twinLine),
+    ...(again ? [rich`U${again.id} came of the same message: ${shorten(again.text, 80)}`] : []),
+    ...known
+      .filter(({ item }) => item.id !== again?.id)
+      .slice(0, 3)
+      .map(twinLine),
     ...(outside ? [outsideLine(outside)] : []),
   ]
+  const changed = again ?? known.find(({ item }) => item.authorId === context.caller.personId)?.item
   const other = outside && items === 1 ? yearBefore(outside, context.today) : undefined
   return {
     kind: 'question',
-    message: asking(lines, known, items === 1 ? readings[0] : undefined),
+    message: asking(lines, known, items === 1 ? readings[0] : undefined, changed),
     ...(items > 1
       ? {
           yes: `Post as ${counted(items, 'update')}`,
@@ -95,20 +111,28 @@ function asking(
   [first = rich``, ...more]: readonly Rich[],
   twins: readonly Twin<Alike>[],
   only: Reading | undefined,
+  changed: UpdateOfMessage | undefined,
 ): Message {
   return message(
     rich`Nothing is posted yet. ${first}`,
     more.length > 0 ? block.list(more) : undefined,
     only ? block.text(rich`Yours: ${shorten(only.content.text, 80)}`) : undefined,
     only ? updateFields(only.content) : undefined,
-    twins.length > 0
+    twins.length > 0 || (only && changed)
       ? block.buttons(
           ...twins
             .slice(0, 3)
             .map(({ item }) => button(`Open U${item.id}`, 'update show', { update: `U${item.id}` })),
+          ...(only && changed ? [changeButton(changed, only)] : []),
         )
       : undefined,
   )
+}
+
+/** Gives one's own update the new words in place of a second one. */
+function changeButton({ id }: UpdateOfMessage, { content }: Reading): Button {
+  const values = { update: `U${id}`, text: content.originalText }
+  return button(`Change U${id} to this`, 'update edit', values)
 }
 
 function twinLine({ kind, item }: Twin<Alike>): Rich {

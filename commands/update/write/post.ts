@@ -21,6 +21,7 @@ import type { Twin } from '../../../src/newsletter/twins/twins.ts'
 import { type Context, command } from '../../define.ts'
 import { editButton, updateFields } from '../card.ts'
 import { askForClearance } from '../clear/askFor.ts'
+import { linkToMessage, takenFrom } from '../follow/taken.ts'
 import { details } from '../options.ts'
 import { type Alike, askForIssue, mayRead, questionOf, twinsFor } from './doubts.ts'
 import { datedAsSaid, notTaken } from './notTaken.ts'
@@ -64,14 +65,18 @@ export const post = command({
     if (issue === undefined) askForIssue(known, readings)
     const twins: Twin<Alike>[] = []
     for (const reading of readings) twins.push(...(await twinsFor(context, reading)))
-    const asked = context.confirmed ? undefined : questionOf(context, { readings, twins })
+    const taken = await takenFrom(context, text)
+    const again = taken?.before
+    const asked = context.confirmed ? undefined : questionOf(context, { readings, twins, again })
     if (asked) return asked
     const hidden = twins.filter(({ item }) => !mayRead(context, item))
     const alike = hidden.length > 0 ? block.text(alikeElsewhere(hidden)) : undefined
-    const [only, ...others] = readings
-    return only && others.length === 0
-      ? answerOne(context, await store(context, only), only, alike)
-      : answerSeveral(context, readings, alike)
+    const posted: Posted[] = []
+    for (const read of readings) posted.push({ ...(await store(context, read)), read })
+    const ids = posted.map(({ id }) => id)
+    if (taken) await linkToMessage(context, taken, ids)
+    const [only, ...others] = posted
+    return only && others.length === 0 ? answerOne(context, only, alike) : answerSeveral(posted, alike)
   },
 })
 
@@ -90,6 +95,10 @@ interface Stored {
   readonly clearance: string | undefined
 }
 
+interface Posted extends Stored {
+  readonly read: Reading
+}
+
 /** Another entity's update is not shown, only that there is one. */
 function alikeElsewhere(hidden: readonly Twin<Alike>[]): string {
   const posted = hidden.map(({ item }) => `U${item.id} of ${item.entity ?? 'another author'}`)
@@ -98,8 +107,7 @@ function alikeElsewhere(hidden: readonly Twin<Alike>[]): string {
 
 function answerOne(
   { now, zone }: Context,
-  { id, clearance }: Stored,
-  read: Reading,
+  { id, clearance, read }: Posted,
   alike: Block | undefined,
 ): Message {
   const { content, issue, sure, ranked, why, suggestions } = read
@@ -139,13 +147,7 @@ function answerOne(
   )
 }
 
-async function answerSeveral(
-  context: Context,
-  readings: readonly Reading[],
-  alike: Block | undefined,
-): Promise<Message> {
-  const posted: (Stored & { readonly read: Reading })[] = []
-  for (const read of readings) posted.push({ ...(await store(context, read)), read })
+function answerSeveral(posted: readonly Posted[], alike: Block | undefined): Message {
   return message(
     `Posted ${list(
       posted.map(({ id }) => `U${id}`),

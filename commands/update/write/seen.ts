@@ -1,4 +1,5 @@
 import type { UpdateVersion } from '../../../db/newsletter/updates.ts'
+import { sharedWords } from '../../../src/core/text/sharedWords.ts'
 
 /** What a form sends back; a line that gives a new text names no section. */
 interface Sent {
@@ -26,15 +27,4 @@ export function seenVersion(
       best && sharedWords(best.originalText, text) >= sharedWords(one.originalText, text) ? best : one,
     first,
   )
-}
-
-/** How many words two texts have in common, as a share of all their words. */
-function sharedWords(one: string, other: string): number {
-  const [left, right] = [wordsOf(one), wordsOf(other)]
-  const shared = [...left].filter((word) => right.has(word)).length
-  return shared / Math.max(1, left.size + right.size - shared)
-}
-
-function wordsOf(text: string): ReadonlySet<string> {
-  return new Set(text.split(/\s+/).slice(0, 500))
 }

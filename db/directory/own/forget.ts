@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 
 import { UserError } from '../../../src/core/errors.ts'
 import { addDays, type Day } from '../../../src/core/time/day.ts'
+import { forgetMessages } from '../../newsletter/sources/forgetMessages.ts'
 import type { Trx } from '../../store/db.ts'
 import type { Recorder } from '../edit/changes.ts'
 import { keepSecretariat, lockPerson } from '../edit/person.ts'
@@ -40,6 +41,7 @@ export async function forgetPerson(trx: Trx, personId: number, today: Day, recor
   const twins = await trx.selectFrom('people').select('id').where('mergedInto', '=', personId).execute()
   const ids = [personId, ...twins.map(({ id }) => id)]
   await forgetWords(trx, ids)
+  await forgetMessages(trx, ids)
   await forgetAccounts(trx, ids)
   await forgetSettings(trx, ids)
   await forgetInChanges(trx, ids)

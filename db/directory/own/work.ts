@@ -98,6 +98,18 @@ async function ownWriting(db: Db, personId: number) {
       .where('authorId', '=', personId)
       .orderBy('id')
       .execute(),
+    messagesTaken: await db
+      .selectFrom('messageSources as s')
+      .innerJoin('identities as i', (join) =>
+        join
+          .onRef('i.platform', '=', 's.platform')
+          .onRef('i.tenant', '=', 's.tenant')
+          .onRef('i.account', '=', 's.account'),
+      )
+      .select(['s.platform', 's.said', 's.nowSays', 's.takenAt', 's.changedAt'])
+      .where('i.personId', '=', personId)
+      .orderBy('s.id')
+      .execute(),
     versionsOfUpdates: await db
       .selectFrom('updateVersions')
       .select(['updateId as update', 'version', 'text', 'originalText', 'section', 'editedAt'])

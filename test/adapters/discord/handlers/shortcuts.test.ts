@@ -47,6 +47,23 @@ describe('“Post as update” in the menu of a message', () => {
     expect(here.far.problems).toEqual([])
   })
 
+  test('used again on a message that was edited offers to change the update that came of it', async () => {
+    const first = wrote('CTED opened a training centre in Doha on 4 May 2026.')
+    const step = await here.submit((await here.shortcut('cted', label, first)).modal)
+    await here.press(step.said, 'Send it now', 'cted')
+    const again = {
+      ...first,
+      body: { ...first.body, content: 'CTED opened a training centre in Doha on 5 May 2026.' },
+    }
+    const asked = await here.submit((await here.shortcut('cted', label, again)).modal)
+    const question = await here.press(asked.said, 'Send it now', 'cted')
+    const [change = ''] = /Change U\d+ to this/.exec(JSON.stringify(question.said)) ?? []
+    const changed = await here.press(question.said, change, 'cted')
+
+    expect(shows(changed.said)).toMatch(/Changed U\d+ \(version 2\)/)
+    expect(here.far.problems).toEqual([])
+  })
+
   test('takes names for those who are mentioned', async () => {
     const { given } = await filled(`<@${users.unodc.id}> met **all** of CTED, see <#${places.otherChannel}>`)
 

@@ -1,0 +1,67 @@
+import { changeMessage, isTaken, takeMessage } from '../../db/newsletter/sources/takenMessages.ts'
+import type { Host } from '../core/adapter.ts'
+import { commandWords } from '../core/catalog.ts'
+import { orUserError, UserError } from '../core/errors.ts'
+import type { Invocation } from '../core/invocation.ts'
+import { clean } from '../core/language/clean.ts'
+import { readLine } from '../core/language/read.ts'
+import type { Asked } from './readInput.ts'
+import type { Feature, Services } from './services.ts'
+
+/**
+ * Notes the message of the chat that an invocation was typed in or is used on, where what the message says is taken, or
+ * is offered to be: for commands that a shortcut fills in with a message.
+ */
+export async function noteTakenMessage(
+  { store, features }: Pick<Services, 'store' | 'features'>,
+  { caller, message }: Invocation,
+  asked: Asked | UserError,
+  now: Date,
+): Promise<void> {
+  if (message === undefined) return
+  const said = takenText(features, asked)
+  if (said === undefined) return
+  const { platform, tenant, account } = caller
+  await takeMessage(store.kysely, { platform, tenant, account, message, said }, now)
+}
+
+/** Notes what became of a message of a chat, where something was taken from it. */
+export async function noteChangedMessage(
+  { store, features, clock }: Pick<Services, 'store' | 'features' | 'clock'>,
+  ...[message, text]: Parameters<Host['messageChanged']>
+): Promise<void> {
+  const db = store.kysely
+  if (!(await isTaken(db, message))) return
+  const says = text ? saidIn(features, await text()) : null
+  if (says === undefined) return
+  await changeMessage(db, message, says, clock.now())
+}
+
+/** The text of a line that names the command, else all of it; undefined where it holds signs that nobody may type. */
+function saidIn(features: readonly Feature[], line: string): string | undefined {
+  const text = orUserError(() => clean(line))
+  if (text instanceof UserError) return undefined
+  const read = orUserError(() => readLine(features, text))
+  if (read instanceof UserError || read.kind !== 'command') return text
+  const option = textOption(features, commandWords(read.feature, read.command))
+  return (option === undefined ? undefined : read.fields[option]) ?? text
+}
+
+function takenText(features: readonly Feature[], asked: Asked | UserError): string | undefined {
+  const takes =
+    asked instanceof UserError
+      ? asked.buttons.map(({ command, values }) => [command, values] as const)
+      : [[asked.words, asked.fields] as const]
+  for (const [words, fields] of takes) {
+    const option = textOption(features, words)
+    const said = option === undefined ? undefined : fields[option]
+    if (said !== undefined && said !== '') return said
+  }
+  return undefined
+}
+
+/** The option of a command that takes the text of a message; undefined where it takes none. */
+function textOption(features: readonly Feature[], words: string): string | undefined {
+  const shortcuts = features.flatMap(({ shortcuts: own = [] }) => own)
+  return shortcuts.find(({ command, fill }) => command === words && fill !== undefined)?.fill?.text
+}
