@@ -1,4 +1,4 @@
-// Written by npm run artifacts from migrations 1 to 37 (ea68852b7edcbb09). Not to be edited by hand.
+// Written by npm run artifacts from migrations 1 to 38 (3ed5fce44a5611b2). Not to be edited by hand.
 
 import type { ColumnType, Generated, GeneratedAlways, Selectable } from 'kysely'
 
@@ -396,6 +396,7 @@ export interface MeetingSeriesTable {
   madeUntil: Day
   endedFrom: Day | null
   createdAt: Date
+  jointWith: Generated<number[]>
 }
 
 export type MeetingSeries = Selectable<MeetingSeriesTable>
@@ -426,6 +427,8 @@ export interface MeetingsTable {
   seriesDay: Day | null
   former: ColumnType<unknown, string | null, string | null>
   participants: number | null
+  jointWith: Generated<number[]>
+  groups: GeneratedAlways<number[]>
 }
 
 export type Meetings = Selectable<MeetingsTable>
@@ -718,6 +721,8 @@ export interface PollsTable {
   meetingId: number | null
   openedBy: number
   openedAt: Date
+  jointWith: Generated<number[]>
+  groups: GeneratedAlways<number[]>
 }
 
 export type Polls = Selectable<PollsTable>

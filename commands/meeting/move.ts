@@ -76,9 +76,9 @@ async function changeAndTell(context: Context, id: number, typed: Typed, scope: 
   const rest = meansRest(before, scope)
   const after: Meeting = { ...before, ...plan, sequence: before.sequence + 1 }
   const clashing =
-    before.groupId === null || (!moved && plan.minutes === before.minutes && plan.place === before.place)
+    before.groupIds.length === 0 || (!moved && plan.minutes === before.minutes && plan.place === before.place)
       ? []
-      : await clashes(db, { ...plan, groupId: before.groupId, except: id })
+      : await clashes(db, { ...plan, groupIds: before.groupIds, except: id })
   const asked = await questionOf(context, before, after, typed, clashing)
   if (asked) return asked
 
@@ -166,6 +166,6 @@ async function questionOf(
 async function everybody({ db }: Context, after: Meeting): Promise<readonly Guest[]> {
   const invited: readonly Guest[] = await invitees(db, after.id)
   const group =
-    after.groupId === null ? [] : await guestsOf(db, after.groupId, dayOf(after.startsAt, after.zone))
+    after.groupIds.length === 0 ? [] : await guestsOf(db, after.groupIds, dayOf(after.startsAt, after.zone))
   return [...new Map([...group, ...invited].map((guest) => [guest.personId, guest])).values()]
 }

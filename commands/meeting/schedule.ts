@@ -12,6 +12,7 @@ import { formatDuration } from '../../src/core/time/duration.ts'
 import { command } from '../define.ts'
 import { clashBlocks } from './card.ts'
 import { announce } from './plan/announce.ts'
+import { groupsNamed } from './plan/groupsNamed.ts'
 import { mustAsk, preview } from './plan/preview.ts'
 import { record } from './plan/record.ts'
 import { scheduleSeries } from './series/scheduleSeries.ts'
@@ -24,7 +25,7 @@ export const schedule = command({
   about: 'Schedule a meeting and invite the group’s members and observers',
   options: {
     title: required(option.text({ about: 'The title of the meeting', max: 150 })),
-    wg: required(option.group({ about: 'The working group that meets' })),
+    wg: required(option.groups({ about: 'The working group that meets, or several: ETCIP, PCVE' })),
     start: required(option.moment({ about: 'When it begins, e.g. 12 Dec 14:30 or next Tuesday 10:00' })),
     duration: option.duration({
       about: 'How long it lasts, e.g. 90m or 1h30; one hour by default',
@@ -50,14 +51,16 @@ export const schedule = command({
   examples: [
     '/meeting schedule "Fourth quarterly meeting" wg:ETCIP start:"12 Dec 14:30" duration:90m',
     '/meeting schedule Planning wg:PCVE start:"next Tuesday 10:00" timezone:Europe/Vienna place:"Room C"',
+    '/meeting schedule "Joint meeting on borders" wg:"ETCIP, BMLE" start:"16 Dec 15:00"',
     '/meeting schedule "Quarterly meeting" wg:ETCIP start:"15 Jan 14:30" repeat:quarterly until:2028-12-31',
   ],
   async run(context, { title, wg, start, duration, kind, place, link, held, ...series }) {
     const { db, now, zone, caller } = context
+    const names = groupsNamed(wg)
     const minutes = duration ?? start.minutes ?? 60
     const exact = { start: start.at.toISOString(), timezone: start.zone, duration: `${minutes}m` }
     const meeting = {
-      groupId: wg.id,
+      groupIds: wg.map(({ id }) => id),
       title,
       kind: kind ?? 'regular',
       startsAt: start.at,
@@ -71,18 +74,17 @@ export const schedule = command({
     if (repeat !== undefined) {
       if (held)
         throw new UserError('a series is scheduled ahead, so it cannot have been held.', { option: 'held' })
-      return scheduleSeries(context, meeting, { group: wg.acronym, repeat, until, except, exact })
+      return scheduleSeries(context, meeting, { group: names, repeat, until, except, exact })
     }
     if (until !== undefined || except !== undefined)
       throw new UserError('only a series ends or leaves days out; say how it repeats: repeat:quarterly.', {
         option: 'repeat',
       })
-    if (start.at <= now || held)
-      return record(context, meeting, { group: wg.acronym, exact, held: held ?? false })
+    if (start.at <= now || held) return record(context, meeting, { group: names, exact, held: held ?? false })
     const clashing = await clashes(db, { ...meeting, except: null })
-    const guests = await guestsOf(db, wg.id, dayOf(start.at, start.zone))
+    const guests = await guestsOf(db, meeting.groupIds, dayOf(start.at, start.zone))
     if (mustAsk(context, guests, meeting)) {
-      const what = rich`Schedule ${title} (${wg.acronym}), ${moment(start.at, zone)}, ${formatDuration(minutes)}, and invite ${counted(guests.length, 'person', 'people')}?`
+      const what = rich`Schedule ${title} (${names}), ${moment(start.at, zone)}, ${formatDuration(minutes)}, and invite ${counted(guests.length, 'person', 'people')}?`
       return {
         kind: 'question',
         message: preview(what, { time: meeting, people: guests, clashing, zone }),
@@ -90,10 +92,10 @@ export const schedule = command({
         values: exact,
       }
     }
-    const { made, invited, cardHere } = await announce(context, meeting, wg.acronym)
+    const { made, invited, cardHere } = await announce(context, meeting, names)
     const id = made.id
     const said = message(
-      rich`Scheduled M${id}: ${title} (${wg.acronym}), ${moment(start.at, zone)}. ${counted(invited.length, 'person is', 'people are')} invited.`,
+      rich`Scheduled M${id}: ${title} (${names}), ${moment(start.at, zone)}. ${counted(invited.length, 'person is', 'people are')} invited.`,
       ...(cardHere ? [] : sharedBlocks(made, await tallyOf(db, id), now)),
       start.note ? block.text(start.note) : undefined,
       ...clashBlocks(clashing, zone),

@@ -6,20 +6,20 @@ import { noteIt } from './outcome/noteIt.ts'
 import { news, sharedCard } from './shared.ts'
 
 /**
- * Enters in the history of a meeting what became of it, and says it in every room of the meeting's group, once per
- * state of the meeting. An invitation and a start are the shared card, which is kept
- * up; what else comes stays as it was said.
+ * Enters in the history of a meeting what became of it, and says it in every room of the groups that meet,
+ * once per state of the meeting. An invitation and a start are the shared card, which is kept up; what else comes stays
+ * as it was said.
  * Whether the room in which the command was given is one of them.
  */
 export async function tellRooms(
   context: Context,
-  { id, groupId, sequence }: Pick<Meeting, 'id' | 'groupId' | 'sequence'>,
+  { id, groupIds, sequence }: Pick<Meeting, 'id' | 'groupIds' | 'sequence'>,
   kind: 'invitation' | 'moved' | 'cancelled' | 'restored' | 'held' | 'started',
   summary: Rich,
 ): Promise<boolean> {
   const { db, now, invocation } = context
   await noteIt(context, id, summary)
-  const rooms = groupId === null ? [] : await roomsOf(db, groupId)
+  const rooms = groupIds.length === 0 ? [] : await roomsOf(db, groupIds)
   if (rooms.length === 0) return false
   const said =
     kind === 'invitation' || kind === 'started' ? await sharedCard(db, id, now) : await news(db, id, now)

@@ -118,8 +118,8 @@ function endOf({
 
 /** Whom a reminder of a group would reach today. */
 async function audienceOf({ db }: Context, group: Pick<GroupRef, 'id'>, at: Date, zone: string) {
-  const rooms = await roomsOf(db, group.id)
-  const people = await guestsOf(db, group.id, dayOf(at, zone))
+  const rooms = await roomsOf(db, [group.id])
+  const people = await guestsOf(db, [group.id], dayOf(at, zone))
   const said =
     rooms.length > 0
       ? `in ${counted(rooms.length, 'room')}`

@@ -1,4 +1,4 @@
-import { meetingsOfYear, type YearCount } from '../../db/meetings/cadence/yearCount.ts'
+import { type KindCount, meetingsOfYear, type YearCount } from '../../db/meetings/cadence/yearCount.ts'
 import { anyone } from '../../src/core/catalog.ts'
 import { block, button, message, rich } from '../../src/core/message.ts'
 import { option } from '../../src/core/option.ts'
@@ -17,18 +17,18 @@ export const meetings = command({
   examples: ['/report meetings', '/report meetings 2025'],
   async run({ db, today }, { year: asked }) {
     const year = asked ?? partsOf(today)[0]
-    const rows = await meetingsOfYear(db, year)
-    const held = sum(rows, 'held')
+    const { groups: rows, all } = await meetingsOfYear(db, year)
+    const held = sum(all, 'held')
     const byKind = kinds.flatMap((kind) => {
       const count = sum(
-        rows.filter((row) => row.kind === kind),
+        all.filter((row) => row.kind === kind),
         'held',
       )
       return count === 0 ? [] : [`${count} ${kind === 'in-focus' ? 'in focus' : kind}`]
     })
     const groups = Map.groupBy(rows, ({ group }) => group ?? 'no group')
     return message(
-      `${counted(held, 'meeting', 'meetings')} held in ${year}${byKind.length === 0 ? '' : `: ${byKind.join(', ')}`}; ${sum(rows, 'scheduled')} more on the calendar, ${sum(rows, 'cancelled')} cancelled.`,
+      `${counted(held, 'meeting', 'meetings')} held in ${year}${byKind.length === 0 ? '' : `: ${byKind.join(', ')}`}; ${sum(all, 'scheduled')} more on the calendar, ${sum(all, 'cancelled')} cancelled.`,
       groups.size === 0
         ? undefined
         : block.table(
@@ -58,7 +58,7 @@ export const meetings = command({
   },
 })
 
-function sum(rows: readonly YearCount[], what: 'held' | 'scheduled' | 'cancelled' | 'present'): number {
+function sum(rows: readonly KindCount[], what: 'held' | 'scheduled' | 'cancelled' | 'present'): number {
   return rows.reduce((all, row) => all + row[what], 0)
 }
 

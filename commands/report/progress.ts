@@ -84,14 +84,19 @@ async function partsFor({ db }: Context, period: Period, wg?: string): Promise<r
     ...(wg === undefined ? {} : { wg }),
   })
   const meetings = (await meetingsHeld(db, period)).filter(
-    ({ groupAcronym }) => wg === undefined || groupAcronym === wg,
+    ({ groups }) => wg === undefined || groups.includes(wg),
   )
-  const groups = [...new Set([...meetings.map((one) => one.groupAcronym), ...updates.map((one) => one.wg)])]
+  const met = meetings.flatMap(({ groups }): readonly (string | null)[] =>
+    groups.length > 0 ? groups : [null],
+  )
+  const groups = wg === undefined ? [...new Set([...met, ...updates.map((one) => one.wg)])] : [wg]
   return groups
     .toSorted((one, other) => (one ?? '￿').localeCompare(other ?? '￿'))
     .flatMap((group) => {
       const under = wg === undefined ? `${group ?? 'No working group'}: ` : ''
-      const held = meetings.filter(({ groupAcronym }) => groupAcronym === group).map(meetingWords)
+      const held = meetings
+        .filter(({ groups: of }) => (group === null ? of.length === 0 : of.includes(group)))
+        .map(meetingWords)
       const done = updates
         .filter((update) => update.wg === group)
         .toSorted((one, other) => dayOf(one).localeCompare(dayOf(other)))

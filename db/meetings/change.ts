@@ -1,3 +1,5 @@
+import { sql } from 'kysely'
+
 import type { Meetings } from '../schema.ts'
 import type { Trx } from '../store/db.ts'
 import { type Given, statement } from '../store/statement.ts'
@@ -6,34 +8,41 @@ export interface NewMeeting
   extends Readonly<
     Pick<Meetings, 'title' | 'kind' | 'startsAt' | 'minutes' | 'zone' | 'place' | 'link' | 'organizerId'>
   > {
-  readonly groupId: number
+  /** Those that meet, the one that leads first. */
+  readonly groupIds: readonly number[]
 }
 
 /** Returns its number. */
 export async function createMeeting(trx: Trx, meeting: NewMeeting, now: Date): Promise<number> {
-  const [created] = await create(trx, { ...meeting, now })
+  const [groupId = null, ...jointWith] = meeting.groupIds
+  const [created] = await create(trx, { ...meeting, groupId, jointWith, now })
   if (!created) throw new Error('the meeting was not created')
   return created.id
 }
 
-const create = statement((db, given: Given<NewMeeting & { now: Date }>) =>
-  db
-    .insertInto('meetings')
-    .values({
-      groupId: given.groupId,
-      title: given.title,
-      kind: given.kind,
-      startsAt: given.startsAt,
-      minutes: given.minutes,
-      zone: given.zone,
-      place: given.place,
-      link: given.link,
-      status: 'scheduled',
-      organizerId: given.organizerId,
-      createdAt: given.now,
-      changedAt: given.now,
-    })
-    .returning('id'),
+const create = statement(
+  (
+    db,
+    given: Given<Omit<NewMeeting, 'groupIds'> & Pick<Meetings, 'groupId' | 'jointWith'> & { now: Date }>,
+  ) =>
+    db
+      .insertInto('meetings')
+      .values({
+        groupId: given.groupId,
+        jointWith: sql<number[]>`${given.jointWith}::int[]`,
+        title: given.title,
+        kind: given.kind,
+        startsAt: given.startsAt,
+        minutes: given.minutes,
+        zone: given.zone,
+        place: given.place,
+        link: given.link,
+        status: 'scheduled',
+        organizerId: given.organizerId,
+        createdAt: given.now,
+        changedAt: given.now,
+      })
+      .returning('id'),
 )
 
 /** What an organizer sets of a meeting that was scheduled before. */

@@ -5,10 +5,11 @@ import type { Db } from '../store/db.ts'
 import { fold, utcDay } from '../store/expressions.ts'
 import { type Given, statement } from '../store/statement.ts'
 import { guests } from './guests.ts'
+import { isOneOf, listed, overlaps } from './joint/groups.ts'
 import { type Meeting, meetingRows } from './rows.ts'
 
 export interface Planned {
-  readonly groupId: number
+  readonly groupIds: readonly number[]
   readonly startsAt: Date
   readonly minutes: number
   readonly place: string | null
@@ -18,6 +19,7 @@ export interface Planned {
 
 /** A meeting at the same time, with what it shares. */
 export interface Clash extends Meeting {
+  /** Whether a group meets in both. */
   readonly sameGroup: boolean
   readonly samePlace: boolean
   /** Whether an entity leads both groups. */
@@ -37,12 +39,13 @@ export async function clashes(db: Db, planned: Planned): Promise<readonly Clash[
 const overlapping = statement((db, given: Given<Planned>) => {
   const start = sql<Date>`${given.startsAt}::timestamptz`
   const on = utcDay(given.startsAt)
+  const groups = listed(given.groupIds)
   return db
-    .with('own', (query) => guests(query, sql<number>`${given.groupId}::int`, on))
+    .with('own', (query) => guests(query, groups, on))
     .with('found', () =>
       meetingRows(db)
-        .select(({ eb, exists, ref, selectFrom }) => [
-          sql<boolean>`coalesce(${eb('m.groupId', '=', given.groupId)}, false)`.as('sameGroup'),
+        .select(({ exists, ref, selectFrom }) => [
+          overlaps(ref('m.groups'), groups).as('sameGroup'),
           sql<boolean>`coalesce(trim(${fold(ref('m.place'))}) = trim(${fold(sql<string | null>`${given.place}::text`)}), false)`.as(
             'samePlace',
           ),
@@ -50,8 +53,8 @@ const overlapping = statement((db, given: Given<Planned>) => {
             selectFrom('roles as a')
               .innerJoin('roles as b', 'b.entityId', 'a.entityId')
               .select('a.id')
-              .whereRef('a.groupId', '=', 'm.groupId')
-              .where('b.groupId', '=', given.groupId)
+              .where(({ ref: of }) => isOneOf(of('a.groupId'), of('m.groups')))
+              .where(({ ref: of }) => isOneOf(of('b.groupId'), groups))
               .where('a.role', 'in', leadingRoles)
               .where('b.role', 'in', leadingRoles)
               .where('a.during', '@>', on)

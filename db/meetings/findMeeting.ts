@@ -1,9 +1,10 @@
-import { sql } from 'kysely'
+import { type Expression, sql } from 'kysely'
 
 import type { Db } from '../store/db.ts'
 import { fold } from '../store/expressions.ts'
 import type { Lookup } from '../store/lookup.ts'
 import { type Given, statement } from '../store/statement.ts'
+import { overlaps } from './joint/groups.ts'
 import { meetingById } from './meetings.ts'
 import { type Meeting, meetingRows } from './rows.ts'
 
@@ -42,16 +43,21 @@ function theOneMeant(rows: readonly Named[]): Named | undefined {
 
 const named = statement((db, given: Given<{ text: string; now: Date }>) => {
   const word = sql<string>`(select ${fold(given.text)})`
+  const group = db
+    .selectFrom('workingGroups as w')
+    .where(({ ref }) => sql<boolean>`${fold(ref('w.acronym'))} = ${word}`)
+    .select('w.id')
+  const ofNamed = (groups: Expression<number[]>) => overlaps(groups, sql`array(${group})`)
   return meetingRows(db)
     .select(({ ref }) => [
       sql<boolean>`${fold(ref('m.title'))} = ${word}`.as('exact'),
-      sql<boolean>`coalesce(${fold(ref('g.acronym'))} = ${word}, false)`.as('ofGroup'),
+      ofNamed(ref('m.groups')).as('ofGroup'),
     ])
     .where('m.status', '<>', 'cancelled')
     .where(({ and, eb, or, ref }) =>
       or([
         sql<boolean>`position(${word} in ${fold(ref('m.title'))}) > 0`,
-        and([sql<boolean>`${fold(ref('g.acronym'))} = ${word}`, eb('m.startsAt', '>', given.now)]),
+        and([ofNamed(ref('m.groups')), eb('m.startsAt', '>', given.now)]),
       ]),
     )
     .orderBy((eb) => eb('m.startsAt', '<', given.now))

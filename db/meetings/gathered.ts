@@ -3,11 +3,12 @@ import { sql } from 'kysely'
 import type { Invitations, Meetings } from '../schema.ts'
 import type { Db } from '../store/db.ts'
 import { type Given, statement } from '../store/statement.ts'
+import { listed, overlaps } from './joint/groups.ts'
 
 /** A time of somebody who is expected elsewhere. */
 export interface Engagement extends Readonly<Pick<Meetings, 'startsAt' | 'minutes'>> {
   readonly personId: Invitations['personId']
-  readonly groupId: Meetings['groupId']
+  readonly groupIds: Meetings['groups']
 }
 
 interface Span {
@@ -28,7 +29,7 @@ const engaged = statement((db, given: Given<Span & { personIds: readonly number[
   db
     .selectFrom('meetings as m')
     .innerJoin('invitations as i', 'i.meetingId', 'm.id')
-    .select(['i.personId', 'm.startsAt', 'm.minutes', 'm.groupId'])
+    .select(['i.personId', 'm.startsAt', 'm.minutes', 'm.groups as groupIds'])
     .where('m.status', '=', 'scheduled')
     .where('m.startsAt', '>', sql<Date>`${given.from}::timestamptz - interval '14 days'`)
     .where('m.startsAt', '<', given.to)
@@ -36,21 +37,21 @@ const engaged = statement((db, given: Given<Span & { personIds: readonly number[
     .where('i.personId', '=', sql<number>`any (${given.personIds}::int[])`),
 )
 
-/** The last meetings of a group that have begun, the latest first; cancelled ones are no burden. */
+/** The last meetings of any of the groups that have begun, the latest first; cancelled ones are no burden. */
 export async function lastMeetings(
   db: Db,
-  groupId: number,
+  groupIds: readonly number[],
   now: Date,
   limit: number,
 ): Promise<readonly Readonly<Pick<Meetings, 'startsAt' | 'minutes'>>[]> {
-  return last(db, { groupId, now, limit })
+  return last(db, { groupIds, now, limit })
 }
 
-const last = statement((db, given: Given<{ groupId: number; now: Date; limit: number }>) =>
+const last = statement((db, given: Given<{ groupIds: readonly number[]; now: Date; limit: number }>) =>
   db
     .selectFrom('meetings')
     .select(['startsAt', 'minutes'])
-    .where('groupId', '=', given.groupId)
+    .where(({ ref }) => overlaps(ref('groups'), listed(given.groupIds)))
     .where('status', '<>', 'cancelled')
     .where('startsAt', '<=', given.now)
     .orderBy('startsAt', 'desc')

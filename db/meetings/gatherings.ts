@@ -1,10 +1,11 @@
-import type { RawBuilder } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import { jsonBuildObject } from 'kysely/helpers/postgres'
 
 import type { Room } from '../../src/core/address.ts'
 import type { Meetings } from '../schema.ts'
 import type { Db } from '../store/db.ts'
 import { type Compose, type Given, statement } from '../store/statement.ts'
+import { groupNames, isOneOf } from './joint/groups.ts'
 
 export interface GatheringRow
   extends Readonly<Pick<Meetings, 'id' | 'title' | 'startsAt' | 'minutes' | 'zone' | 'place' | 'status'>> {
@@ -49,10 +50,16 @@ function gatherings(db: Compose, platform: RawBuilder<string>) {
     .innerJoinLateral(
       (query) =>
         query
-          .selectFrom('rooms as r')
-          .whereRef('r.groupId', '=', 'm.groupId')
-          .where('r.platform', '=', platform)
-          .where('r.fault', 'is', null)
+          .selectFrom(
+            query
+              .selectFrom('rooms as b')
+              .where(({ ref }) => isOneOf(ref('b.groupId'), ref('m.groups')))
+              .where('b.platform', '=', platform)
+              .where('b.fault', 'is', null)
+              .groupBy(['b.platform', 'b.tenant', 'b.channel'])
+              .select(({ fn }) => ['b.platform', 'b.tenant', 'b.channel', fn.min('b.boundAt').as('boundAt')])
+              .as('r'),
+          )
           .select(({ fn, ref }) =>
             fn
               .jsonAgg(
@@ -70,6 +77,7 @@ function gatherings(db: Compose, platform: RawBuilder<string>) {
           .as('at'),
       (join) => join.on('at.rooms', 'is not', null),
     )
-    .select(['m.id', 'm.title', 'g.acronym as groupAcronym', 'm.startsAt', 'm.minutes', 'm.zone', 'm.place'])
+    .select(['m.id', 'm.title', 'm.startsAt', 'm.minutes', 'm.zone', 'm.place'])
+    .select(({ ref }) => sql<string>`${groupNames(db, ref('m.groups'), ref('g.acronym'))}`.as('groupAcronym'))
     .select(['m.status', 'at.rooms'])
 }

@@ -5,6 +5,7 @@ import type { Invitations, People } from '../schema.ts'
 import type { Db } from '../store/db.ts'
 import { day } from '../store/expressions.ts'
 import { type Compose, type Given, statement } from '../store/statement.ts'
+import { isOneOf, listed } from './joint/groups.ts'
 
 /** Somebody who is or would be invited, as what, with their IANA zone and the acronym of their entity. */
 export interface Guest
@@ -12,14 +13,14 @@ export interface Guest
   readonly entity: string | null
 }
 
-/** Everybody who would be invited to a meeting of a group on a day, by name; nobody has answered yet. */
-export async function guestsOf(db: Db, groupId: number, on: Day): Promise<readonly Guest[]> {
-  return named(db, { groupId, on })
+/** Everybody who would be invited to a meeting of groups on a day, each once, by name; nobody has answered yet. */
+export async function guestsOf(db: Db, groupIds: readonly number[], on: Day): Promise<readonly Guest[]> {
+  return named(db, { groupIds, on })
 }
 
-const named = statement((db, given: Given<{ groupId: number; on: Day }>) =>
+const named = statement((db, given: Given<{ groupIds: readonly number[]; on: Day }>) =>
   db
-    .with('guests', (query) => guests(query, sql<number>`${given.groupId}::int`, given.on))
+    .with('guests', (query) => guests(query, listed(given.groupIds), given.on))
     .selectFrom('guests as g')
     .innerJoin('people as p', 'p.id', 'g.personId')
     .leftJoin('entities as e', 'e.id', 'p.entityId')
@@ -28,12 +29,12 @@ const named = statement((db, given: Given<{ groupId: number; on: Day }>) =>
 )
 
 /**
- * Everybody who belongs to a group on a day: the persons of its chairs, members and observers, and of every entity
- * where the group is open to all, each in the best of their seats.
+ * Everybody who belongs to one of the groups on a day: the persons of its chairs, members and observers, and of every
+ * entity where the group is open to all, each once and in the best of their seats.
  */
 export function guests(
   db: Pick<Compose, 'selectFrom'>,
-  groupId: Expression<number | null>,
+  groups: Expression<number[] | null>,
   on: Given<{ on: Day }>['on'],
 ) {
   // A seat is 1 for leading the group, 2 for a member, 3 for an observer: a person gets the best of theirs.
@@ -44,7 +45,7 @@ export function guests(
       'r.personId',
       sql<number>`case ${ref('r.role')} when 'member' then 2 when 'observer' then 3 else 1 end`.as('seat'),
     ])
-    .where('r.groupId', '=', groupId)
+    .where(({ ref }) => isOneOf(ref('r.groupId'), groups))
     .where('r.during', '@>', day(on))
   const seats = held.unionAll(
     db
@@ -54,7 +55,7 @@ export function guests(
         sql<number | null>`null::int`.as('personId'),
         sql<number>`case ${ref('e.kind')} when 'observer' then 3 else 2 end`.as('seat'),
       ])
-      .where('g.id', '=', groupId)
+      .where(({ ref }) => isOneOf(ref('g.id'), groups))
       .where('g.openToAll', 'is', true)
       .where('e.kind', 'in', ['member', 'observer'])
       .where((eb) => eb.or([eb('e.joined', 'is', null), eb('e.joined', '<=', day(on))]))

@@ -11,7 +11,7 @@ import type { Response } from './tally.ts'
 export type Invitee = Pick<Guest, 'personId' | 'as' | 'zone'>
 
 /**
- * Invites everybody who belongs to the meeting's group on a day: the persons of its chairs, members and observers, and
+ * Invites everybody who belongs to a group that meets, on a day: the persons of its chairs, members and observers, and
  * of every entity where the group is open to all. Returns those newly invited.
  */
 export async function inviteGroup(trx: Trx, meetingId: number, on: Day): Promise<readonly Invitee[]> {
@@ -23,7 +23,7 @@ const invite = statement((db, given: Given<{ meetingId: number; on: Day }>) =>
     .with('guests', (query) =>
       guests(
         query,
-        query.selectFrom('meetings').select('groupId').where('id', '=', given.meetingId).$asScalar(),
+        query.selectFrom('meetings').select('groups').where('id', '=', given.meetingId).$asScalar(),
         given.on,
       ),
     )

@@ -5,6 +5,7 @@ import type { Period } from '../../src/core/time/period.ts'
 import type { Db, Trx } from '../store/db.ts'
 import { day, isMissing } from '../store/expressions.ts'
 import { type Compose, type Given, statement } from '../store/statement.ts'
+import { groupList, isAmong } from './joint/groups.ts'
 import { type Meeting, meetingRows } from './rows.ts'
 
 export async function meetingById(db: Db, id: number): Promise<Meeting | undefined> {
@@ -65,7 +66,7 @@ function pageOf(db: Compose, given: Given<Wanted>) {
     .select('m.id')
     .where('m.startsAt', '>=', given.from)
     .where('m.startsAt', '<', given.to)
-    .where((eb) => eb.or([isMissing(given.groupId, 'int'), eb('m.groupId', '=', given.groupId)]))
+    .where((eb) => eb.or([isMissing(given.groupId, 'int'), isAmong(eb.ref('m.groups'), given.groupId)]))
     .where((eb) =>
       eb.or([
         isMissing(given.personId, 'int'),
@@ -84,19 +85,20 @@ function pageOf(db: Compose, given: Given<Wanted>) {
     .offset(given.offset)
 }
 
+/** A meeting held, with its day and the acronyms of the groups that met. */
+export type MeetingHeld = Meeting & { readonly heldOn: Day; readonly groups: readonly string[] }
+
 /** Meetings held whose day, in their own zone, lies in the period: lines of the newsletter. */
-export async function meetingsHeld(
-  db: Db,
-  { from, to }: Period,
-): Promise<readonly (Meeting & { readonly heldOn: Day })[]> {
+export async function meetingsHeld(db: Db, { from, to }: Period): Promise<readonly MeetingHeld[]> {
   return held(db, { from, to })
 }
 
 const held = statement((db, given: Given<Period>) =>
   meetingRows(db)
-    .select(({ ref }) =>
+    .select(({ ref }) => [
       sql<Day>`to_char(${ref('m.startsAt')} at time zone ${ref('m.zone')}, 'YYYY-MM-DD')`.as('heldOn'),
-    )
+      groupList(db, ref('m.groups')).as('groups'),
+    ])
     .where('m.status', '=', 'held')
     .where('m.startsAt', '>=', sql<Date>`${day(given.from)} - interval '1 day'`)
     .where('m.startsAt', '<', sql<Date>`${day(given.to)} + interval '2 days'`)

@@ -5,6 +5,7 @@ import type { Day } from '../../src/core/time/day.ts'
 import type { Db, Trx } from '../store/db.ts'
 import { day } from '../store/expressions.ts'
 import { type Given, statement } from '../store/statement.ts'
+import { isOneOf, listed } from './joint/groups.ts'
 
 function roomOf({ platform, tenant, channel }: Given<Room>) {
   return { platform, tenant, channel }
@@ -45,18 +46,19 @@ const unbind = statement((db, given: Given<Room & { groupId: number }>) =>
     .returning('groupId'),
 )
 
-/** The rooms of a group in which something can be said. */
-export async function roomsOf(db: Db, groupId: number): Promise<readonly Room[]> {
-  return ofGroup(db, { groupId })
+/** The rooms of any of the groups in which something can be said, each once. */
+export async function roomsOf(db: Db, groupIds: readonly number[]): Promise<readonly Room[]> {
+  return ofGroups(db, { groupIds })
 }
 
-const ofGroup = statement((db, given: Given<{ groupId: number }>) =>
+const ofGroups = statement((db, given: Given<{ groupIds: readonly number[] }>) =>
   db
     .selectFrom('rooms')
     .select(['platform', 'tenant', 'channel'])
-    .where('groupId', '=', given.groupId)
+    .where(({ ref }) => isOneOf(ref('groupId'), listed(given.groupIds)))
     .where('fault', 'is', null)
-    .orderBy('boundAt')
+    .groupBy(['platform', 'tenant', 'channel'])
+    .orderBy(({ fn }) => fn.min('boundAt'))
     .orderBy('platform')
     .orderBy('tenant')
     .orderBy('channel'),

@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import type { MeetingRef } from '../../src/core/option.ts'
 import type { Meetings, WorkingGroups } from '../schema.ts'
 import type { Compose } from '../store/statement.ts'
+import { groupNames } from './joint/groups.ts'
 
 export type MeetingKind = Meetings['kind']
 export type MeetingStatus = Meetings['status']
@@ -30,6 +31,7 @@ type Columns = Readonly<
 >
 
 export interface Meeting extends MeetingRef, Columns {
+  /** `ETCIP`, or of a joint meeting `ETCIP and PCVE`. */
   readonly groupAcronym: WorkingGroups['acronym'] | null
   /** Acronyms of the entities that attended, once it was held. */
   readonly attended: readonly string[]
@@ -40,7 +42,8 @@ export function meetingRows(db: Compose) {
   return db
     .selectFrom('meetings as m')
     .leftJoin('workingGroups as g', 'g.id', 'm.groupId')
-    .select(['m.id', 'm.title', 'm.groupId', 'g.acronym as groupAcronym', 'm.kind', 'm.startsAt'])
+    .select(['m.id', 'm.title', 'm.groups as groupIds', 'm.kind', 'm.startsAt'])
+    .select(({ ref }) => groupNames(db, ref('m.groups'), ref('g.acronym')).as('groupAcronym'))
     .select(['m.minutes', 'm.zone', 'm.place', 'm.link', 'm.status', 'm.summary'])
     .select(['m.cancelledReason', 'm.sequence', 'm.seriesId', 'm.seriesDay'])
     .select(['m.begunAt', 'm.closedAt', 'm.participants'])

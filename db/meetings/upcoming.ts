@@ -6,6 +6,7 @@ import type { Db } from '../store/db.ts'
 import { fold } from '../store/expressions.ts'
 import { type Compose, type Given, statement, variants } from '../store/statement.ts'
 import { meetingNumber } from './findMeeting.ts'
+import { groupNames, isAmong, overlaps } from './joint/groups.ts'
 import { type Response, type Tally, tally } from './tally.ts'
 
 export interface Upcoming extends Readonly<Pick<Meetings, 'id' | 'title' | 'startsAt'>> {
@@ -36,7 +37,8 @@ const nextOf = statement((db, given: Given<{ personId: number; now: Date; limit:
     .selectFrom('invitations as i')
     .innerJoin('meetings as m', 'm.id', 'i.meetingId')
     .leftJoin('workingGroups as g', 'g.id', 'm.groupId')
-    .select(['m.id', 'm.title', 'g.acronym as groupAcronym', 'm.startsAt', 'i.response'])
+    .select(['m.id', 'm.title', 'm.startsAt', 'i.response'])
+    .select(({ ref }) => groupNames(db, ref('m.groups'), ref('g.acronym')).as('groupAcronym'))
     .where('i.personId', '=', given.personId)
     .where('m.status', '=', 'scheduled')
     .where((eb) => notOver(eb, given.now))
@@ -76,7 +78,7 @@ const nextOfGroups = statement((db, given: Given<{ groupIds: readonly number[]; 
         query
           .selectFrom('meetings as m')
           .select(['m.id', 'm.title', 'm.startsAt'])
-          .whereRef('m.groupId', '=', 'led.groupId')
+          .where(({ ref }) => isAmong(ref('m.groups'), ref('led.groupId')))
           .where('m.status', '=', 'scheduled')
           .where((eb) => notOver(eb, given.now))
           .orderBy('m.startsAt')
@@ -127,7 +129,8 @@ function namedMeetings(db: Compose) {
   return db
     .selectFrom('meetings as m')
     .leftJoin('workingGroups as g', 'g.id', 'm.groupId')
-    .select(['m.id', 'm.title', 'g.acronym as groupAcronym', 'm.startsAt', 'm.status'])
+    .select(['m.id', 'm.title', 'm.startsAt', 'm.status'])
+    .select(({ ref }) => groupNames(db, ref('m.groups'), ref('g.acronym')).as('groupAcronym'))
 }
 
 /**
@@ -177,5 +180,5 @@ function fitsWord(db: Compose, eb: ExpressionBuilder<Tables, 'm'>, word: RawBuil
   const escaped = sql`replace(replace(replace(${fold(word)}, '\\', '\\\\'), '%', '\\%'), '_', '\\_')`
   return sql<boolean>`(${title} like '%' || (select ${escaped}) || '%'
     or ${matchWords([word], title)}
-    or ${eb.ref('m.groupId')} = any (array(${group})))`
+    or ${overlaps(eb.ref('m.groups'), sql`array(${group})`)})`
 }

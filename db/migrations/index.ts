@@ -35,6 +35,7 @@ import { nameBeginnings } from './0034-name-beginnings.ts'
 import { paceTurns } from './0035-pace-turns.ts'
 import { library } from './0036-library.ts'
 import { messageSources } from './0037-message-sources.ts'
+import { jointMeetings } from './0038-joint-meetings.ts'
 
 export interface Migration {
   readonly number: number
@@ -81,4 +82,5 @@ export const migrations: readonly Migration[] = [
   { number: 35, name: 'pace-turns', sql: paceTurns },
   { number: 36, name: 'library', sql: library },
   { number: 37, name: 'message-sources', sql: messageSources },
+  { number: 38, name: 'joint-meetings', sql: jointMeetings },
 ]

@@ -23,8 +23,8 @@ export interface GroupRef {
 export interface MeetingRef {
   readonly id: number
   readonly title: string
-  /** The working group that meets; null for a committee meeting or a briefing. */
-  readonly groupId: number | null
+  /** The working groups that meet, the one that leads first; none for a committee meeting or a briefing. */
+  readonly groupIds: readonly number[]
 }
 
 export interface TypedMoment {
@@ -47,6 +47,7 @@ interface KindValues {
   readonly entities: readonly EntityRef[]
   readonly person: PersonRef
   readonly group: GroupRef
+  readonly groups: readonly GroupRef[]
   readonly meeting: MeetingRef
   readonly record: number
   readonly moment: TypedMoment
@@ -118,6 +119,8 @@ export const option = {
   entities: (spec: Spec) => make('entities', spec),
   person: (spec: Spec) => make('person', spec),
   group: (spec: Spec) => make('group', spec),
+  /** One or several working groups, parted by commas; never none. */
+  groups: (spec: Spec) => make('groups', spec),
   meeting: (spec: Spec) => make('meeting', spec),
   record: (spec: Spec & { readonly prefix: string }) => make('record', spec),
   moment: (spec: Spec & { readonly deadline?: boolean }) => make('moment', spec),

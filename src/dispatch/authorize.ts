@@ -1,6 +1,7 @@
 import type { Access } from '../core/catalog.ts'
 import { UserError } from '../core/errors.ts'
 import { belongs, type Caller, leads } from '../core/feature/caller.ts'
+import { list } from '../core/language/feature.ts'
 import { button } from '../core/message.ts'
 
 /**
@@ -31,20 +32,31 @@ export function authorizeFor(
   values: Readonly<Record<string, unknown>>,
 ): void {
   if ((access.who !== 'chair' && access.who !== 'member') || !caller) return
-  const { groupId, label } = groupOf(values[access.of])
-  const may = access.who === 'chair' ? leads(caller, groupId) : belongs(caller, groupId)
+  const { groupIds, label } = groupsOf(values[access.of])
+  const may = access.who === 'chair' ? leads(caller, groupIds) : belongs(caller, groupIds)
   if (may) return
   const who = access.who === 'chair' ? 'the chairs' : 'the members'
   throw new UserError(`Only ${who} of ${label} and the secretariat may do this; you are neither today.`)
 }
 
-function groupOf(value: unknown): { groupId: number | null; label: string } {
-  if (typeof value !== 'object' || value === null) return { groupId: null, label: 'the group' }
-  if ('groupId' in value)
-    return { groupId: typeof value.groupId === 'number' ? value.groupId : null, label: 'its working group' }
-  const id = 'id' in value && typeof value.id === 'number' ? value.id : null
+/** The groups that a value names: a group, several of which one is enough, or those of a meeting. */
+function groupsOf(value: unknown): { groupIds: readonly number[]; label: string } {
+  if (Array.isArray(value)) {
+    const all = value.map(groupsOf)
+    return {
+      groupIds: all.flatMap(({ groupIds }) => groupIds),
+      label: list(all.map(({ label }) => label)),
+    }
+  }
+  if (typeof value !== 'object' || value === null) return { groupIds: [], label: 'the group' }
+  if ('groupIds' in value && Array.isArray(value.groupIds)) {
+    return {
+      groupIds: value.groupIds.filter((id) => typeof id === 'number'),
+      label: value.groupIds.length > 1 ? 'its working groups' : 'its working group',
+    }
+  }
   return {
-    groupId: id,
+    groupIds: 'id' in value && typeof value.id === 'number' ? [value.id] : [],
     label: 'acronym' in value && typeof value.acronym === 'string' ? value.acronym : 'the group',
   }
 }

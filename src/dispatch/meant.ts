@@ -108,7 +108,9 @@ export async function withGroupInTitle(
   fields: Readonly<Record<string, string>>,
 ): Promise<Readonly<Record<string, string>>> {
   const [first] = Object.keys(options)
-  const wanted = Object.entries(options).find(([, { kind, required }]) => kind === 'group' && required)?.[0]
+  const wanted = Object.entries(options).find(
+    ([, { kind, required }]) => (kind === 'group' || kind === 'groups') && required,
+  )?.[0]
   const title = fields['title']
   if (first !== 'title' || title === undefined || !wanted || fields[wanted] !== undefined) return fields
   const words = new Set(title.split(/[^\p{L}\p{N}-]+/u))

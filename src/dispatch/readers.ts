@@ -46,11 +46,15 @@ export function readersFor(
         value: person.email ?? `P${person.id}`,
       }))
     },
-    group: async (text) =>
-      only(await groupMeant(db, text), text, 'working group', (group) => ({
-        label: group.acronym,
-        value: group.acronym,
-      })),
+    group: async (text) => onlyGroup(await groupMeant(db, text), text),
+    groups: async (names) => {
+      const found: (() => GroupRef)[] = []
+      for (const name of names) {
+        const lookup = await groupMeant(db, name)
+        found.push(() => onlyGroup(lookup, name))
+      }
+      return found
+    },
     meeting: async (text) =>
       (await ownMeeting(db, text, caller.personId, now)) ??
       only(await findMeeting(db, text, now), text, 'meeting', (meeting) => ({
@@ -96,6 +100,10 @@ async function groupMeant(db: Db, text: string): Promise<Lookup<GroupRef>> {
       choices: acronyms.slice(0, 10).map((acronym) => ({ label: acronym, value: acronym })),
     },
   )
+}
+
+function onlyGroup(lookup: Lookup<GroupRef>, text: string): GroupRef {
+  return only(lookup, text, 'working group', ({ acronym }) => ({ label: acronym, value: acronym }))
 }
 
 function only<T>(

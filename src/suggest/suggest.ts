@@ -62,9 +62,10 @@ function readTyped(text: string): string | undefined {
 
 const finders: Partial<Record<Suggest['kind'], (asked: Asked) => Promise<readonly Choice[]>>> = {
   entity: entityChoices,
-  entities: listedEntityChoices,
+  entities: (asked) => listedChoices(asked, entityChoices),
   person: personChoices,
   group: groupChoices,
+  groups: (asked) => listedChoices(asked, groupChoices),
   meeting: meetingChoices,
   record: async (asked) =>
     asked.prefix === 'U' ? updateChoices(asked.db, asked.caller, asked.typed) : recordChoices(asked),
@@ -87,11 +88,14 @@ async function entityChoices({ db, now, caller, typed, limit }: Asked): Promise<
     .map(({ acronym, name }) => ({ label: titled(acronym, name), value: acronym }))
 }
 
-/** In a comma-separated list of entities only the last is being typed; those before it stay. */
-async function listedEntityChoices(asked: Asked): Promise<readonly Choice[]> {
+/** In a list parted by commas only the last name is being typed; those before it stay. */
+async function listedChoices(
+  asked: Asked,
+  choices: (asked: Asked) => Promise<readonly Choice[]>,
+): Promise<readonly Choice[]> {
   const [, before = '', last = ''] = /^(?:(.*)[,;])?(.*)$/.exec(asked.typed) ?? []
   const kept = before.split(/[,;]/).flatMap((word) => word.trim() || [])
-  const found = await entityChoices({ ...asked, typed: last.trim() })
+  const found = await choices({ ...asked, typed: last.trim() })
   const known = new Set(kept.map((word) => word.toLowerCase()))
   return found
     .filter(({ value }) => !/[,;]/.test(value) && !known.has(value.toLowerCase()))

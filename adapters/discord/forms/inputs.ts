@@ -6,7 +6,7 @@ import type {
   APIStringSelectComponent,
   APITextInputComponent,
 } from 'discord.js'
-import { choiceMeant, flagMeant } from '../../../src/chat/forms/prefill.ts'
+import { choiceMeant, flagMeant, namesMeant } from '../../../src/chat/forms/prefill.ts'
 import type { Choice } from '../../../src/core/errors.ts'
 import type { FormField } from '../../../src/core/invocation.ts'
 import { labelOf } from '../../../src/core/language/labels.ts'
@@ -36,7 +36,7 @@ export function fieldInput(field: FormField, given: string, choices: readonly Ch
 
 /** Whether an option has few enough choices to list them all, where the core can look them up. */
 export function choosable({ option }: FormField): boolean {
-  return option.kind === 'group' || option.kind === 'section'
+  return option.kind === 'group' || option.kind === 'groups' || option.kind === 'section'
 }
 
 function inputOf(field: FormField, typed: string, choices: readonly Choice[]): APIComponentInLabel {
@@ -49,13 +49,20 @@ function listInput(field: FormField, typed: string, choices: readonly Choice[]) 
   switch (kind) {
     case 'choice': {
       const offered = words.map((word) => ({ label: word, value: word }))
-      return list(field, offered, typed, choiceMeant(words, typed))
+      return list(field, offered, typed, [choiceMeant(words, typed)])
     }
     case 'flag':
-      return list(field, flagChoices, typed, flagMeant(typed))
+      return list(field, flagChoices, typed, [flagMeant(typed)])
     case 'group':
     case 'section':
-      return list(field, choices, typed, valueMeant(choices, typed))
+      return list(field, choices, typed, [valueMeant(choices, typed)])
+    case 'groups':
+      return list(
+        field,
+        choices,
+        typed,
+        (namesMeant(typed) ?? []).map((name) => valueMeant(choices, name)),
+      )
     case 'text':
     case 'integer':
     case 'entity':
@@ -99,17 +106,17 @@ function list(
   { name, option }: FormField,
   choices: readonly Choice[],
   typed: string,
-  meant: string | undefined,
+  meant: readonly (string | undefined)[],
 ): APIStringSelectComponent | undefined {
   const different = new Set(choices.map(({ value }) => value))
   if (choices.length === 0 || choices.length > limits.choices || different.size < choices.length)
     return undefined
-  if (!choices.every(fitsList) || (typed !== '' && meant === undefined)) return undefined
+  if (!choices.every(fitsList) || (typed !== '' && meant.includes(undefined))) return undefined
   const options = choices.map(
     ({ label, value }): APISelectMenuOption => ({
       label: shorten(oneLine(label), limits.choice),
       value,
-      ...(typed !== '' && value === meant ? { default: true } : {}),
+      ...(typed !== '' && meant.includes(value) ? { default: true } : {}),
     }),
   )
   return {
@@ -118,7 +125,7 @@ function list(
     placeholder: 'Choose',
     // In an optional list nothing need be chosen, and a choice can be cleared again.
     min_values: option.required ? 1 : 0,
-    max_values: 1,
+    max_values: option.kind === 'groups' ? options.length : 1,
     required: option.required,
     options,
   }
@@ -166,4 +173,5 @@ const examples: Readonly<Partial<Record<Option['kind'], string>>> = {
   entities: 'e.g. CTED, UNODC',
   person: 'A name or an e-mail address',
   group: 'An acronym or a name',
+  groups: 'e.g. ETCIP, PCVE',
 }

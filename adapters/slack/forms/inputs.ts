@@ -14,7 +14,16 @@ const choiceLimit = 75
 const listLimit = 100
 
 /** How many letters must be typed before a list is searched; short lists are offered whole. */
-const lettersFirst = { entity: 1, entities: 1, person: 1, zone: 1, group: 0, meeting: 0, section: 0 } as const
+const lettersFirst = {
+  entity: 1,
+  entities: 1,
+  person: 1,
+  zone: 1,
+  group: 0,
+  groups: 0,
+  meeting: 0,
+  section: 0,
+} as const
 
 /** The input for the option's kind; undefined where it is a plain text, or cannot show what was typed. */
 export function picker(option: Option, typed: string): Element | undefined {
@@ -41,7 +50,8 @@ export function picker(option: Option, typed: string): Element | undefined {
     case 'day':
       return typed === '' || isDay(typed) ? datepicker(typed) : undefined
     case 'entities':
-      return entitiesSelect(typed)
+    case 'groups':
+      return multiSelect(option.kind, typed)
     case 'entity':
     case 'person':
     case 'zone':
@@ -95,13 +105,13 @@ function choiceSelect(
   }
 }
 
-function entitiesSelect(typed: string): Element | undefined {
+function multiSelect(kind: 'entities' | 'groups', typed: string): Element | undefined {
   const names = namesMeant(typed)
   if (!names?.every(fitsChoice) || names.length > listLimit) return undefined
   return {
     type: 'multi_external_select',
-    action_id: 'pick:entities',
-    min_query_length: lettersFirst.entities,
+    action_id: `pick:${kind}`,
+    min_query_length: lettersFirst[kind],
     ...(names.length === 0 ? {} : { initial_options: names.map((name) => choiceOf(name)) }),
   }
 }

@@ -48,7 +48,7 @@ function compactSet(
 
 /** A list searched while one types. It includes the given value, since it shows only values that it includes. */
 export function searchSet(field: FormField, typed: string): Json | undefined {
-  const several = field.option.kind === 'entities'
+  const several = field.option.kind === 'entities' || field.option.kind === 'groups'
   const values = several ? namesMeant(typed) : typed === '' ? [] : [typed]
   if (!values?.every(fitsChoice) || values.length > listLimit) return undefined
   return {

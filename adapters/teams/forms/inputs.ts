@@ -41,6 +41,7 @@ function picker(field: FormField, typed: string): Json | undefined {
     case 'entities':
     case 'person':
     case 'group':
+    case 'groups':
     case 'meeting':
     case 'section':
     case 'zone':

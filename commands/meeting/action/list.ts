@@ -25,7 +25,7 @@ export const listActionItems = command({
   examples: ['/meeting action list', '/meeting action list mine', '/meeting action list wg:ETCIP'],
   async run({ db, now, today, caller }, { wg, whose, status = 'open', page = 1 }) {
     const rows = await listActions(db, {
-      groupId: wg?.id ?? null,
+      groupIds: wg ? [wg.id] : null,
       meetingId: null,
       personId: whose === 'mine' ? caller.personId : null,
       status,

@@ -65,5 +65,5 @@ export function mayChange(caller: Caller, action: ActionItem): boolean {
   const own =
     action.ownerPerson === caller.personId ||
     (action.ownerEntity !== null && action.ownerEntity === caller.entityId)
-  return own || belongs(caller, action.groupId)
+  return own || belongs(caller, action.groupIds)
 }

@@ -2,6 +2,7 @@ import { lockMeeting } from '../../../db/meetings/meetings.ts'
 import { type AgendaItem, addItems, agendaOf, setRemoved } from '../../../db/meetings/record/agenda.ts'
 import { memberOf } from '../../../src/core/catalog.ts'
 import { UserError } from '../../../src/core/errors.ts'
+import { hasRole } from '../../../src/core/feature/caller.ts'
 import { block, button, message, rich } from '../../../src/core/message.ts'
 import { option, required } from '../../../src/core/option.ts'
 import { counted } from '../../../src/core/text/counted.ts'
@@ -77,7 +78,7 @@ async function broughtBack({ db }: Context, meetingId: number, text: string) {
 /** The items of another meeting that were not reached: all, or the one that was named. Raises `UserError`. */
 async function carried({ db, caller }: Context, from: number, text: string): Promise<readonly AgendaItem[]> {
   const other = found(await lockMeeting(db, from), 'such meeting')
-  if (!caller.isSecretariat && !caller.roles.some(({ groupId }) => groupId === other.groupId))
+  if (!hasRole(caller, other.groupIds))
     throw new UserError('only the members of that meeting’s group carry its items over.', { option: 'from' })
   const left = (await agendaOf(db, from)).filter(({ endedAt }) => endedAt === null)
   if (left.length === 0) throw new UserError(`M${from} has no item that was not reached.`, { option: 'from' })

@@ -23,10 +23,10 @@ export const showAgenda = command({
     const meeting = found(await meetingById(db, ref.id), 'such meeting')
     const items = await agendaOf(db, meeting.id)
     const arising =
-      meeting.groupId === null || meeting.status !== 'scheduled'
+      meeting.groupIds.length === 0 || meeting.status !== 'scheduled'
         ? []
         : await listActions(db, {
-            groupId: meeting.groupId,
+            groupIds: meeting.groupIds,
             meetingId: null,
             personId: null,
             status: 'open',

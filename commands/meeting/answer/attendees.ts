@@ -1,4 +1,3 @@
-import { quorumOf } from '../../../db/directory/quorum.ts'
 import { type Invited, invitees } from '../../../db/meetings/invitations.ts'
 import { addressesInvited } from '../../../db/meetings/invited/meetingGuests.ts'
 import { meetingById } from '../../../db/meetings/meetings.ts'
@@ -14,6 +13,7 @@ import { type Represented, represented, representedName } from '../../../src/mee
 import { type Context, command, found } from '../../define.ts'
 import { isOpen, meetingFields, rsvpButtons } from '../card.ts'
 import { noteIt } from '../outcome/noteIt.ts'
+import { quorums } from '../room/quorum.ts'
 import { which } from '../which.ts'
 import { changeGuests } from './guests.ts'
 
@@ -119,8 +119,8 @@ async function overview(
   people: readonly Invited[],
 ): Promise<Message> {
   const entities = represented(people)
-  const quorum = meeting.groupId === null ? null : await quorumOf(db, meeting.groupId)
-  const coming = entities.filter(({ answer, observer }) => answer === 'yes' && !observer).length
+  const rules = await quorums(db, meeting)
+  const coming = entities.filter(({ answer }) => answer === 'yes')
   const silent = silentOf(people).length
   const byMail = await addressesInvited(db, meeting.id)
   const past = meeting.startsAt <= now
@@ -144,7 +144,7 @@ async function overview(
       ['No answer yet', line('none')],
       ...(present.length > 0 ? [['Present', present.join(', ')] as const] : []),
       ...(byMail > 0 ? [['Guests by e-mail', String(byMail)] as const] : []),
-      ...(quorum === null ? [] : [['Quorum', quorumLine(quorum, coming)] as const]),
+      ...rules.map(({ label, needed, count }) => [label, quorumLine(needed, count(coming))] as const),
     ]),
     remarks.length > 0 ? block.heading('Said beside it') : undefined,
     remarks.length > 0 ? block.list(remarks) : undefined,

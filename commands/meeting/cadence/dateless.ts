@@ -105,7 +105,7 @@ async function dateless(trx: Trx, now: Date, limit: number): Promise<readonly Da
       to: endOfDay(period.to, zone).getTime(),
     }
     const times = await bestTimes(trx, {
-      groupId,
+      groupIds: [groupId],
       window,
       zone,
       minutes: meetingMinutes,

@@ -44,7 +44,7 @@ export const minutes = command({
       throw new UserError(`M${meeting.id} ${meeting.title} has not begun yet, so it has no minutes.`)
     const rendition: Rendition = asked ?? (as === 'observer' ? 'shareable' : 'internal')
     const lines = minutesLines(await recordOf(db, meeting, now), rendition)
-    const name = `minutes-${meeting.groupAcronym?.toLowerCase() ?? 'meeting'}-${dayOf(meeting.startsAt, meeting.zone)}${rendition === 'shareable' ? '-shareable' : ''}`
+    const name = `minutes-${meeting.groupAcronym?.toLowerCase().replaceAll(/[^\p{L}\p{N}]+/gu, '-') ?? 'meeting'}-${dayOf(meeting.startsAt, meeting.zone)}${rendition === 'shareable' ? '-shareable' : ''}`
     const other = format === 'docx' ? 'markdown' : 'docx'
     const values = { meeting: `M${meeting.id}`, rendition }
     return message(
@@ -64,7 +64,7 @@ export const minutes = command({
                 rendition: rendition === 'internal' ? 'shareable' : 'internal',
               }),
             ]),
-        ...(leads(caller, meeting.groupId)
+        ...(leads(caller, meeting.groupIds)
           ? [{ ...button('Correct the outcome', 'meeting hold', { meeting: `M${meeting.id}` }), ask: true }]
           : []),
       ),

@@ -1,4 +1,3 @@
-import { quorumOf } from '../../../db/directory/quorum.ts'
 import { invitees } from '../../../db/meetings/invitations.ts'
 import { listActions } from '../../../db/meetings/record/actions.ts'
 import { agendaOf } from '../../../db/meetings/record/agenda.ts'
@@ -12,6 +11,7 @@ import { formatMoment } from '../../../src/core/time/zone.ts'
 import type { Minutes } from '../../../src/meetings/minutes/minutes.ts'
 import { type Represented, represented, representedName } from '../../../src/meetings/representation.ts'
 import { ownerName } from '../action/owner.ts'
+import { quorums } from '../room/quorum.ts'
 
 /** More actions than any meeting has. */
 const mostActions = 200
@@ -24,7 +24,7 @@ export async function recordOf(db: Db, meeting: Meeting, now: Date): Promise<Min
     await resolutionsOf(db, meeting.id),
     represented(await invitees(db, meeting.id)),
   ]
-  const wanted = { groupId: null, meetingId: meeting.id, personId: null, now, limit: mostActions, offset: 0 }
+  const wanted = { groupIds: null, meetingId: meeting.id, personId: null, now, limit: mostActions, offset: 0 }
   const actions = [
     ...(await listActions(db, { ...wanted, status: 'open' })),
     ...(await listActions(db, { ...wanted, status: 'done' })),
@@ -69,13 +69,13 @@ export async function recordOf(db: Db, meeting: Meeting, now: Date): Promise<Min
 }
 
 /** `12 member entities; 14 were present`; null where the group has no such rule. */
-async function quorumSaid(
-  db: Db,
-  { groupId }: Meeting,
-  named: readonly Represented[],
-): Promise<string | null> {
-  const quorum = groupId === null ? null : await quorumOf(db, groupId)
-  if (quorum === null) return null
-  const members = named.filter(({ observer }) => !observer).length
-  return `${counted(quorum, 'member entity', 'member entities')}; ${members} present`
+async function quorumSaid(db: Db, meeting: Meeting, named: readonly Represented[]): Promise<string | null> {
+  const rules = await quorums(db, meeting)
+  if (rules.length === 0) return null
+  return rules
+    .map(({ label, needed, count }) => {
+      const of = label === 'Quorum' ? '' : `${label.replace('Quorum of ', '')}: `
+      return `${of}${counted(needed, 'member entity', 'member entities')}; ${count(named)} present`
+    })
+    .join('; ')
 }

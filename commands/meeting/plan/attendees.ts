@@ -26,12 +26,12 @@ export async function considered(
   db: Db,
   {
     guests,
-    groupId,
+    groupIds,
     window,
     now,
   }: {
     readonly guests: readonly Guest[]
-    readonly groupId: number
+    readonly groupIds: readonly number[]
     readonly window: Stretch
     readonly now: Date
   },
@@ -40,7 +40,7 @@ export async function considered(
   const span = { from: new Date(window.from), to: new Date(window.to) }
   const times = await workTimesOf(db, ids, dayOf(span.from, 'UTC'))
   const busy = await engagements(db, ids, span)
-  const last = (await lastMeetings(db, groupId, now, lastCount)).map(stretchOf)
+  const last = (await lastMeetings(db, groupIds, now, lastCount)).map(stretchOf)
   const calendars = await calendarsOf(times, window)
   const attendees = times.map((one) => {
     const hours = hoursOf(one, calendars)
@@ -52,7 +52,7 @@ export async function considered(
       unsocial: unsocialCount(hours, last),
     }
   })
-  const own = busy.filter((one) => one.groupId === groupId).map(stretchOf)
+  const own = busy.filter((one) => one.groupIds.some((id) => groupIds.includes(id))).map(stretchOf)
   return { attendees, closed: own }
 }
 

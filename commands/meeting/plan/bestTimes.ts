@@ -5,11 +5,11 @@ import { type Slot, suggestSlots } from '../../../src/meetings/slots/suggest.ts'
 import type { Stretch } from '../../../src/meetings/slots/workingHours.ts'
 import { type Considered, considered } from './attendees.ts'
 
-/** The times of a window that suit most members of a group, best first; observers come where the members can. */
+/** The times of a window that suit most members of the groups, best first; observers come where the members can. */
 export async function bestTimes(
   db: Db,
   asked: {
-    readonly groupId: number
+    readonly groupIds: readonly number[]
     readonly window: Stretch
     /** IANA zone by whose days the window was given. */
     readonly zone: string
@@ -18,10 +18,10 @@ export async function bestTimes(
     readonly now: Date
   },
 ): Promise<{ readonly attendees: readonly Considered[]; readonly slots: readonly Slot[] }> {
-  const { groupId, window, zone, minutes, limit, now } = asked
-  const everybody = await guestsOf(db, groupId, dayOf(new Date(window.from), zone))
+  const { groupIds, window, zone, minutes, limit, now } = asked
+  const everybody = await guestsOf(db, groupIds, dayOf(new Date(window.from), zone))
   const guests = everybody.filter(({ as }) => as !== 'observer')
   if (guests.length === 0) return { attendees: [], slots: [] }
-  const { attendees, closed } = await considered(db, { guests, groupId, window, now })
+  const { attendees, closed } = await considered(db, { guests, groupIds, window, now })
   return { attendees, slots: suggestSlots({ attendees, window, minutes, closed, limit }) }
 }

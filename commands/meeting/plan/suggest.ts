@@ -10,6 +10,7 @@ import type { Slot } from '../../../src/meetings/slots/suggest.ts'
 import { command } from '../../define.ts'
 import { type Considered, lastCount } from './attendees.ts'
 import { bestTimes } from './bestTimes.ts'
+import { groupsNamed } from './groupsNamed.ts'
 
 const most = 5
 const longestDays = 120
@@ -20,7 +21,7 @@ export const suggest = command({
   about: 'The best times for a group: working hours, holidays, absences',
   heading: 'Times for a meeting',
   options: {
-    wg: required(option.group({ about: 'The working group that will meet' })),
+    wg: required(option.groups({ about: 'The working group that will meet, or several: ETCIP, PCVE' })),
     between: option.period({
       about: 'Which days, e.g. next week or 7-18 Dec',
     }),
@@ -39,17 +40,20 @@ export const suggest = command({
       throw new UserError(`${formatPeriod(days)} has passed; give days ahead.`, { option: 'between' })
     if (window.to - window.from > longestDays * 86_400_000)
       throw new UserError(`that is too long; give at most ${longestDays} days.`, { option: 'between' })
-    const asked = { groupId: wg.id, window, zone, minutes, limit: most, now }
+    const names = groupsNamed(wg)
+    const asked = { groupIds: wg.map(({ id }) => id), window, zone, minutes, limit: most, now }
     const { attendees, slots } = await bestTimes(db, asked)
     if (attendees.length === 0)
-      throw new UserError(`${wg.acronym} has no members in those days, so there is nobody to suit.`)
+      throw new UserError(
+        `${names} ${wg.length > 1 ? 'have' : 'has'} no members in those days, so there is nobody to suit.`,
+      )
     if (slots.length === 0)
       throw new UserError(`${formatPeriod(days)} has no time of ${formatDuration(minutes)} left.`, {
         option: 'between',
       })
-    const exact = { wg: wg.acronym, duration: `${minutes}m`, timezone: zone }
+    const exact = { wg: wg.map(({ acronym }) => acronym).join(', '), duration: `${minutes}m`, timezone: zone }
     return message(
-      rich`The best times for ${wg.acronym}, ${formatDuration(minutes)}, ${formatPeriod(days)}; ${counted(attendees.length, 'member')} considered:`,
+      rich`The best times for ${names}, ${formatDuration(minutes)}, ${formatPeriod(days)}; ${counted(attendees.length, 'member')} considered:`,
       block.list(slots.map((slot, at) => slotLine(slot, at, attendees, zone))),
       ledger(attendees),
       block.buttons(

@@ -11,6 +11,7 @@ import { readLink } from '../../../src/core/text/webAddress.ts'
 import { dayOf } from '../../../src/core/time/day.ts'
 import { readMoment } from '../../../src/core/time/moment.ts'
 import { type Context, command, found } from '../../define.ts'
+import { groupsNamed } from '../plan/groupsNamed.ts'
 import { pollMessage } from './card.ts'
 
 const mostSlots = 20
@@ -22,7 +23,7 @@ export const openPollCommand = command({
   about: 'Ask the members which of several times suits them',
   options: {
     title: required(option.text({ about: 'The title of the meeting', max: 150 })),
-    wg: required(option.group({ about: 'The working group that meets' })),
+    wg: required(option.groups({ about: 'The working group that meets, or several: ETCIP, PCVE' })),
     slots: required(
       option.text({
         about: 'The times, separated by semicolons: 12 Dec 14:30; 14 Dec 10:00',
@@ -57,13 +58,15 @@ export const openPollCommand = command({
       throw new UserError('voting would end after the first of the times; let it end before.', {
         option: 'until',
       })
-    const guests = await guestsOf(db, wg.id, dayOf(now, there))
+    const names = groupsNamed(wg)
+    const groupIds = wg.map(({ id }) => id)
+    const guests = await guestsOf(db, groupIds, dayOf(now, there))
     const others = guests.filter(({ personId }) => personId !== caller.personId)
     if (!context.confirmed && others.length > context.askAbove) {
       return {
         kind: 'question',
         message: message(
-          rich`Ask ${counted(guests.length, 'person', 'people')} of ${wg.acronym} which of ${counted(slots.length, 'time')} suits them for ${title}, until ${moment(closesAt, zone)}?`,
+          rich`Ask ${counted(guests.length, 'person', 'people')} of ${names} which of ${counted(slots.length, 'time')} suits them for ${title}, until ${moment(closesAt, zone)}?`,
           block.list(slots.map((at) => rich`${moment(at, zone)}`)),
           block.text('Nothing has been sent or changed yet.'),
         ),
@@ -78,7 +81,7 @@ export const openPollCommand = command({
     const id = await openPoll(
       db,
       {
-        groupId: wg.id,
+        groupIds,
         title,
         minutes: duration,
         zone: there,
@@ -100,7 +103,7 @@ export const openPollCommand = command({
     )
     return {
       ...message(
-        rich`Opened the poll P${id} ${title} (${wg.acronym}); ${counted(told, 'person is', 'people are')} asked.`,
+        rich`Opened the poll P${id} ${title} (${names}); ${counted(told, 'person is', 'people are')} asked.`,
         ...said.blocks,
         block.buttons(button('Close it', 'meeting poll close', { poll: `P${id}` }, 'danger')),
       ),
@@ -149,7 +152,7 @@ function usualEnd(first: Date, now: Date): Date {
   return new Date(now.getTime() + Math.min(usualDays * 86_400_000, left / 2))
 }
 
-/** Asks every voter in their own zone, and puts the card into the group's rooms. */
+/** Asks every voter in their own zone, and puts the card into the rooms of the groups. */
 async function tellVoters(context: Context, id: number): Promise<number> {
   const { db, now } = context
   const poll = found(await pollById(db, id), 'such poll')
@@ -170,7 +173,7 @@ async function tellVoters(context: Context, id: number): Promise<number> {
       }
     }),
   )
-  const rooms = await roomsOf(db, poll.groupId)
+  const rooms = await roomsOf(db, poll.groupIds)
   context.notify(
     rooms.map((room) => ({
       key: `poll:${id}:open:${room.platform}:${room.tenant}:${room.channel}`,

@@ -39,7 +39,7 @@ export const settlePoll = command({
     if (startsAt <= now)
       throw new UserError('that time has passed; schedule the meeting anew.', { option: 'slot' })
     const meeting = {
-      groupId: poll.groupId,
+      groupIds: poll.groupIds,
       title: poll.title,
       kind: 'regular' as const,
       startsAt,

@@ -19,7 +19,7 @@ export const showPoll = command({
   async run({ db, now, zone, caller }, { poll: id }) {
     const poll = found(await pollById(db, id), `poll P${id}`)
     const voters = await votersOf(db, id, now)
-    const chair = leads(caller, poll.groupId)
+    const chair = leads(caller, poll.groupIds)
     if (!chair && !voters.some(({ personId }) => personId === caller.personId))
       throw new UserError(`P${id} is for those who belong to ${poll.groupAcronym}; you do not today.`)
     const shown = pollMessage(poll, voters, zone, now, caller.personId)

@@ -8,8 +8,8 @@ import type { Context } from '../../define.ts'
 export const whichPoll = required(option.record({ about: 'P1', prefix: 'P' }))
 
 /** Lets through those who lead the poll's group. Raises `UserError`. */
-export function refuseUnlessLeading({ caller }: Context, { id, groupId, groupAcronym }: Poll): void {
-  if (leads(caller, groupId)) return
+export function refuseUnlessLeading({ caller }: Context, { id, groupIds, groupAcronym }: Poll): void {
+  if (leads(caller, groupIds)) return
   throw new UserError(
     `Only the chairs of ${groupAcronym} and the secretariat settle or close P${id}; you are neither today.`,
   )

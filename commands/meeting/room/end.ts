@@ -29,7 +29,7 @@ export const end = command({
     const left = agenda.filter((item) => item.endedAt === null && item !== current)
     const values = { meeting: `M${meeting.id}` }
     const over = Math.max(now.getTime(), meeting.startsAt.getTime() + meeting.minutes * 60_000)
-    const next = await nextOf(context, meeting.groupId, new Date(over + 1))
+    const next = await nextOf(context, meeting.groupIds, new Date(over + 1))
     return message(
       rich`Ended M${meeting.id} ${meeting.title}.`,
       left.length > 0 ? block.text(`Not reached: ${left.map(({ title }) => title).join('; ')}.`) : undefined,
@@ -51,9 +51,13 @@ export const end = command({
   },
 })
 
-/** The group's next meeting after an instant. */
-async function nextOf({ db }: Context, groupId: number | null, after: Date): Promise<number | undefined> {
-  if (groupId === null) return undefined
-  const [ahead] = await nextMeetingsOfGroups(db, [groupId], after)
+/** The next meeting after an instant of the group that leads. */
+async function nextOf(
+  { db }: Context,
+  [leading]: readonly number[],
+  after: Date,
+): Promise<number | undefined> {
+  if (leading === undefined) return undefined
+  const [ahead] = await nextMeetingsOfGroups(db, [leading], after)
   return ahead?.next?.id
 }

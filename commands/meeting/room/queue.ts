@@ -50,7 +50,7 @@ export const queue = command({
         await leaveQueue(db, mine.id, { calledAt: null, loweredAt: now })
         return message(rich`${caller.entityAcronym ?? caller.name} no longer asks for the floor.`)
       case 'call': {
-        if (!leads(caller, meeting.groupId))
+        if (!leads(caller, meeting.groupIds))
           throw new UserError('Only the chairs of its working group and the secretariat call speakers.')
         const [first, ...others] = before
         if (!first) throw new UserError('Nobody has raised their hand.')

@@ -1,15 +1,12 @@
-import { quorumOf } from '../../../db/directory/quorum.ts'
-import { invitees } from '../../../db/meetings/invitations.ts'
 import { decide, object, type Resolution, resolutionsOf } from '../../../db/meetings/record/resolutions.ts'
 import { chairOf } from '../../../src/core/catalog.ts'
 import { UserError } from '../../../src/core/errors.ts'
 import { block, button, message, rich } from '../../../src/core/message.ts'
 import { option } from '../../../src/core/option.ts'
-import { counted } from '../../../src/core/text/counted.ts'
-import { represented } from '../../../src/meetings/representation.ts'
-import { type Context, command } from '../../define.ts'
+import { command } from '../../define.ts'
 import { noteIt } from '../outcome/noteIt.ts'
 import { which } from '../which.ts'
+import { quorumWarnings } from './quorum.ts'
 import { lockSitting } from './sitting.ts'
 
 export const resolve = command({
@@ -59,7 +56,7 @@ export const resolve = command({
     await noteIt(context, meeting.id, rich`R${one.id} is ${word}: ${one.body}${objecting}`)
     return message(
       rich`R${one.id} is ${word}: ${one.body}${objecting}`,
-      status === 'adopted' ? await quorumWarning(context, meeting.id, meeting.groupId) : undefined,
+      ...(status === 'adopted' ? await quorumWarnings(db, meeting) : []),
       status === 'proposed'
         ? undefined
         : block.buttons(
@@ -87,16 +84,5 @@ function chosen(all: readonly Resolution[], number: number | undefined, reopens:
       option: 'proposal',
       choices: open.slice(0, 10).map(({ id }) => ({ label: `R${id}`, value: `R${id}` })),
     },
-  )
-}
-
-/** Says that fewer entities are present than the group's rule asks for; undefined where there are enough. */
-async function quorumWarning({ db }: Context, meetingId: number, groupId: number | null) {
-  const quorum = groupId === null ? null : await quorumOf(db, groupId)
-  if (quorum === null) return undefined
-  const present = represented(await invitees(db, meetingId)).filter((one) => one.present && !one.observer)
-  if (present.length >= quorum) return undefined
-  return block.text(
-    `Mind the quorum: ${counted(present.length, 'member entity is', 'member entities are')} down as present, ${quorum} are needed.`,
   )
 }

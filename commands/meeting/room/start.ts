@@ -7,7 +7,7 @@ import { message, moment, rich } from '../../../src/core/message.ts'
 import { command, found } from '../../define.ts'
 import { tellRooms } from '../tellRooms.ts'
 import { which } from '../which.ts'
-import { quorumNote } from './quorumNote.ts'
+import { quorumNotes } from './quorum.ts'
 import { isSitting, standingBlocks } from './standing.ts'
 
 const earlyMs = 3_600_000
@@ -35,7 +35,7 @@ export const start = command({
     if (first && first.begunAt === null) await timeItem(db, first.id, { begunAt: now, endedAt: null })
     context.about(`meeting:${meeting.id}`)
     const begun = found(await meetingById(db, meeting.id), 'such meeting')
-    const quorum = await quorumNote(db, begun)
+    const quorum = await quorumNotes(db, begun)
     // Told once for each time that it is started.
     const cardHere = await tellRooms(
       context,
@@ -45,7 +45,7 @@ export const start = command({
     )
     const said = message(
       rich`Started ${title}, ${moment(meeting.startsAt, zone)}.`,
-      quorum,
+      ...quorum,
       ...(cardHere ? [] : await standingBlocks(db, begun)),
     )
     return cardHere ? said : { ...said, card: `meeting:${meeting.id}` }

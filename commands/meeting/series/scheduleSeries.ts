@@ -47,7 +47,7 @@ export async function scheduleSeries(
     throw new UserError('the first meeting would lie in the past.', { option: 'start' })
   const meeting = { ...first, startsAt: begin.at }
   const clashing = await clashes(db, { ...meeting, except: null })
-  const guests = await guestsOf(db, first.groupId, dayOf(begin.at, first.zone))
+  const guests = await guestsOf(db, first.groupIds, dayOf(begin.at, first.zone))
   const notes = notesOn(repeat, begin, dates, dayOf(first.startsAt, first.zone))
   if (mustAsk(context, guests, meeting)) {
     const what = rich`Schedule ${first.title} (${asked.group}), ${counted(dates.length, 'meeting')}, ${repeat.said}, ${formatDuration(first.minutes)}, and invite ${counted(guests.length, 'person', 'people')}?`
@@ -122,11 +122,13 @@ function plan(
     throw new UserError(`${formatDay(foreign)} is not a day of the series, so it cannot be left out.`, {
       option: 'except',
     })
-  const { groupId, title, kind, minutes, zone, place, link, organizerId } = first
+  const { title, kind, minutes, zone, place, link, organizerId } = first
+  const [groupId, ...jointWith] = first.groupIds
+  if (groupId === undefined) throw new Error('a series of no group')
   return {
     repeat,
     series: {
-      ...{ groupId, title, kind, minutes, zone, place, link, organizerId },
+      ...{ groupId, jointWith, title, kind, minutes, zone, place, link, organizerId },
       rule: repeat.rule,
       said: repeat.said,
       firstDay: days[0] ?? start,

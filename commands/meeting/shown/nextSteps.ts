@@ -1,5 +1,5 @@
 import type { Meeting } from '../../../db/meetings/rows.ts'
-import { belongs, type Caller, leads } from '../../../src/core/feature/caller.ts'
+import { belongs, type Caller, hasRole, leads } from '../../../src/core/feature/caller.ts'
 import { type Button, button } from '../../../src/core/message.ts'
 import { isOpen } from '../card.ts'
 import { isSitting } from '../room/standing.ts'
@@ -16,7 +16,7 @@ export function nextSteps(meeting: Meeting, caller: Caller, now: Date): readonly
 
 function beforehand(meeting: Meeting, caller: Caller, now: Date): readonly Button[] {
   const which = { meeting: `M${meeting.id}` }
-  const chair = leads(caller, meeting.groupId)
+  const chair = leads(caller, meeting.groupIds)
   const due = meeting.startsAt.getTime() - earlyMs <= now.getTime()
   return [
     ...(chair && due && !isSitting(meeting) ? [button('Start', 'meeting start', which, 'primary')] : []),
@@ -40,10 +40,10 @@ function afterwards(meeting: Meeting, caller: Caller): readonly Button[] {
     ...button(told ? 'Correct the outcome' : 'Record the outcome', 'meeting hold', which),
     ask: true,
   }
-  const chair = leads(caller, meeting.groupId)
+  const chair = leads(caller, meeting.groupIds)
   return [
     ...(chair && !told ? [{ ...outcome, style: 'primary' as const }] : []),
-    ...(hasRole(meeting, caller)
+    ...(hasRole(caller, meeting.groupIds)
       ? [button('Minutes', 'meeting minutes', which), button('History', 'meeting history', which)]
       : []),
     ...agenda(meeting, caller),
@@ -54,20 +54,15 @@ function afterwards(meeting: Meeting, caller: Caller): readonly Button[] {
 function afterCancelling(meeting: Meeting, caller: Caller, now: Date): readonly Button[] {
   const which = { meeting: `M${meeting.id}` }
   return [
-    ...(leads(caller, meeting.groupId) && meeting.startsAt > now
+    ...(leads(caller, meeting.groupIds) && meeting.startsAt > now
       ? [button('Restore', 'meeting restore', which)]
       : []),
-    ...(hasRole(meeting, caller) ? [button('History', 'meeting history', which)] : []),
+    ...(hasRole(caller, meeting.groupIds) ? [button('History', 'meeting history', which)] : []),
   ]
 }
 
 function agenda(meeting: Meeting, caller: Caller): readonly Button[] {
-  return belongs(caller, meeting.groupId)
+  return belongs(caller, meeting.groupIds)
     ? [button('Agenda', 'meeting agenda show', { meeting: `M${meeting.id}` })]
     : []
-}
-
-/** Whether the caller holds any role in the group that meets; the secretariat does. */
-function hasRole({ groupId }: Meeting, caller: Caller): boolean {
-  return caller.isSecretariat || caller.roles.some((role) => role.groupId === groupId)
 }

@@ -24,7 +24,7 @@ export const breakSilenceCommand = command({
   async run(context, { silence: id, reason }) {
     const { db, now, caller } = context
     const silence = found(await lockSilence(db, id), `silence procedure S${id}`)
-    const people = await guestsOf(db, silence.groupId, dayOf(now, silence.zone))
+    const people = await guestsOf(db, [silence.groupId], dayOf(now, silence.zone))
     const me = people.find(({ personId }) => personId === caller.personId)
     if (!me || me.as === 'observer' || caller.entityId === null)
       throw new UserError(

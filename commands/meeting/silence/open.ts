@@ -37,7 +37,7 @@ export const openSilenceCommand = command({
     const closesAt = await deadline(context, wg.id, until)
     if (closesAt <= now)
       throw new UserError('that moment has passed; silence needs some time.', { option: 'until' })
-    const people = await guestsOf(db, wg.id, dayOf(now, zone))
+    const people = await guestsOf(db, [wg.id], dayOf(now, zone))
     const others = people.filter(({ personId }) => personId !== caller.personId)
     if (!context.confirmed && others.length > context.askAbove) {
       return {
@@ -78,7 +78,7 @@ export const openSilenceCommand = command({
       })),
     )
     context.notify(
-      (await roomsOf(db, wg.id)).map((room) => ({
+      (await roomsOf(db, [wg.id])).map((room) => ({
         key: `silence:${id}:${room.platform}:${room.tenant}:${room.channel}`,
         room,
         kind: 'silence',
@@ -102,9 +102,9 @@ async function deadline({ db, now, zone }: Context, groupId: number, text: strin
   if (count < 1 || count > mostDays)
     throw new UserError(`give 1 to ${mostDays} working days.`, { option: 'until' })
   const today = dayOf(now, zone)
-  const guests = (await guestsOf(db, groupId, today)).filter(({ as }) => as !== 'observer')
+  const guests = (await guestsOf(db, [groupId], today)).filter(({ as }) => as !== 'observer')
   const window = { from: now.getTime(), to: now.getTime() + 300 * 86_400_000 }
-  const { attendees } = await considered(db, { guests, groupId, window, now })
+  const { attendees } = await considered(db, { guests, groupIds: [groupId], window, now })
   const day = commonWorkingDay(
     attendees.map(({ hours }) => hours),
     today,

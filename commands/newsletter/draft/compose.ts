@@ -121,7 +121,7 @@ function fromMeeting(meeting: Held): ComposeItem {
     end: meeting.heldOn,
     precision: 'day',
     entities: meeting.attended,
-    wg: meeting.groupAcronym,
+    wg: meeting.groups[0] ?? null,
     place: meeting.place,
     links: [],
     source: 'meeting',
@@ -153,7 +153,8 @@ function fromRole(change: Change): ComposeItem {
 function reports(update: Update, meeting: Held): boolean {
   return (
     update.section === 'wg-meetings' &&
-    update.wg === meeting.groupAcronym &&
+    // Of a joint meeting, the line of either group.
+    (update.wg === null ? meeting.groups.length === 0 : meeting.groups.includes(update.wg)) &&
     update.startOn === meeting.heldOn
   )
 }

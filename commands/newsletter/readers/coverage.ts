@@ -104,13 +104,13 @@ async function held(
   const first = issues.at(-1)
   if (!last || !first || by === 'region') return []
   const meetings = await meetingsHeld(db, { from: first.periodFrom, to: last.periodTo })
-  return meetings.flatMap(({ groupAcronym, heldOn, attended }): readonly CoveredItem[] => {
+  return meetings.flatMap(({ groups, heldOn, attended }): readonly CoveredItem[] => {
     const ago = issues.findIndex(({ periodFrom, periodTo }) => periodFrom <= heldOn && heldOn <= periodTo)
     if (ago < 0) return []
     const names = {
       entity: () => attended,
-      group: () => (groupAcronym === null ? [] : [groupAcronym]),
-      pillar: () => pillarOf(groupAcronym),
+      group: () => groups,
+      pillar: () => (groups.length === 0 ? pillarOf(null) : [...new Set(groups.flatMap(pillarOf))]),
       section: () => [subsectionTitle('wg-meetings')],
     }
     return [{ ago, names: names[by]() }]

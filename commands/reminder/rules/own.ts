@@ -71,7 +71,7 @@ async function firingsOf(trx: Trx, reminder: DueReminder): Promise<readonly OwnF
   const occurrence = rule === null ? `${key}:${id}` : `${key}:${id}:${at.toISOString()}`
   const urgency = urgent ? { urgency: 'urgent' as const } : {}
   if (groupId === null) return [{ ...shared, ...urgency, key: occurrence, subject, personId }]
-  const rooms = await roomsOf(trx, groupId)
+  const rooms = await roomsOf(trx, [groupId])
   if (rooms.length > 0) {
     return rooms.map((room) => ({
       ...shared,
@@ -80,7 +80,7 @@ async function firingsOf(trx: Trx, reminder: DueReminder): Promise<readonly OwnF
       room,
     }))
   }
-  const people = await guestsOf(trx, groupId, dayOf(at, shared.zone))
+  const people = await guestsOf(trx, [groupId], dayOf(at, shared.zone))
   return people.map((guest) => ({
     ...shared,
     ...urgency,

@@ -74,6 +74,6 @@ async function clearers(
 ): Promise<readonly number[]> {
   if (entityId !== null) return coordinatorsOf(db, entityId)
   if (groupId === null) return []
-  const guests = await guestsOf(db, groupId, today)
+  const guests = await guestsOf(db, [groupId], today)
   return guests.filter((guest) => guest.as === 'chair').map(({ personId }) => personId)
 }

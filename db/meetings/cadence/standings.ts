@@ -7,6 +7,7 @@ import type { Db } from '../../store/db.ts'
 import { day, isMissing, jsonList } from '../../store/expressions.ts'
 import { asRecords, records } from '../../store/records.ts'
 import { type Compose, type Given, statement } from '../../store/statement.ts'
+import { isAmong } from '../joint/groups.ts'
 
 /** A period of one rhythm. */
 export interface Asked extends Pick<WorkingGroups, 'rhythm'> {
@@ -58,7 +59,14 @@ const standings = statement(
       .select(({ ref, selectFrom }) => [
         jsonList(
           regular(db)
-            .where('m.groupId', '=', ref('g.id'))
+            .where(({ ref: of }) => isAmong(of('m.groups'), ref('g.id')))
+            // Bounds for the index; no zone is further from UTC.
+            .where(
+              ({ ref: of }) => sql<boolean>`${of('m.startsAt')} >= ${day(ref('n.from'))} - interval '1 day'`,
+            )
+            .where(
+              ({ ref: of }) => sql<boolean>`${of('m.startsAt')} < ${day(ref('n.to'))} + interval '2 days'`,
+            )
             .where(({ between, ref: of }) =>
               between(
                 sql<Day>`(${of('m.startsAt')} at time zone ${of('m.zone')})::date`,
@@ -80,7 +88,7 @@ const standings = statement(
             ),
         ).as('meetings'),
         regular(db)
-          .where('m.groupId', '=', ref('g.id'))
+          .where(({ ref: of }) => isAmong(of('m.groups'), ref('g.id')))
           .where('m.startsAt', '<=', given.now)
           .select('m.startsAt')
           .orderBy('m.startsAt', 'desc')

@@ -4,6 +4,7 @@ import type { MeetingSeries, Meetings, People } from '../../schema.ts'
 import type { Db } from '../../store/db.ts'
 import { isMissing } from '../../store/expressions.ts'
 import { type Given, statement } from '../../store/statement.ts'
+import { groupNames, isAmong } from '../joint/groups.ts'
 import type { Response } from '../tally.ts'
 
 /** What a calendar says of a meeting itself. */
@@ -60,12 +61,13 @@ const entries = statement((db, given: Given<Wanted>) =>
       join.onRef('i.meetingId', '=', 'm.id').on('i.personId', '=', given.personId),
     )
     .select(['m.id', 'm.title', 'm.startsAt', 'm.minutes', 'm.zone', 'm.place', 'm.link', 'm.status'])
-    .select(['m.sequence', 'm.changedAt', 'm.seriesId', 'm.seriesDay', 'g.acronym as group'])
+    .select(['m.sequence', 'm.changedAt', 'm.seriesId', 'm.seriesDay'])
+    .select(({ ref }) => groupNames(db, ref('m.groups'), ref('g.acronym')).as('group'))
     .select(['o.name as organizerName', 'o.email as organizerEmail', 'i.response'])
     .select(({ ref }) => sql<boolean>`${ref('i.personId')} is not null`.as('invited'))
     .where('m.startsAt', '>=', given.from)
     .where('m.startsAt', '<', given.to)
-    .where((eb) => eb.or([isMissing(given.groupId, 'int'), eb('m.groupId', '=', given.groupId)]))
+    .where((eb) => eb.or([isMissing(given.groupId, 'int'), isAmong(eb.ref('m.groups'), given.groupId)]))
     .where(({ ref }) => sql<boolean>`(not ${given.mine}::boolean or ${ref('i.personId')} is not null)`)
     .orderBy('m.startsAt')
     .orderBy('m.id')

@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import type { CalendarLetters } from '../../schema.ts'
 import type { Db } from '../../store/db.ts'
 import { type Compose, type Given, statement } from '../../store/statement.ts'
+import { groupNames } from '../joint/groups.ts'
 import type { Response } from '../tally.ts'
 import type { CalendarMeeting } from './entries.ts'
 
@@ -100,7 +101,8 @@ function meetingsAhead(db: Compose, now: Given<{ now: Date }>['now']) {
     .innerJoin('people as o', 'o.id', 'm.organizerId')
     .leftJoin('workingGroups as g', 'g.id', 'm.groupId')
     .select(['m.id', 'm.title', 'm.startsAt', 'm.minutes', 'm.zone', 'm.place', 'm.link', 'm.status'])
-    .select(['m.sequence', 'm.changedAt', 'g.acronym as group', 'o.name as organizer'])
+    .select(['m.sequence', 'm.changedAt', 'o.name as organizer'])
+    .select(({ ref }) => groupNames(db, ref('m.groups'), ref('g.acronym')).as('group'))
     .where('m.startsAt', '>', now)
 }
 

@@ -6,13 +6,13 @@ import type { Db, Trx } from '../../store/db.ts'
 import { jsonList } from '../../store/expressions.ts'
 import { asRecords, records } from '../../store/records.ts'
 import { type Compose, type Given, statement } from '../../store/statement.ts'
+import { groupNames } from '../joint/groups.ts'
 
 export interface Poll
   extends Readonly<
     Pick<
       Polls,
       | 'id'
-      | 'groupId'
       | 'title'
       | 'minutes'
       | 'zone'
@@ -24,40 +24,46 @@ export interface Poll
       | 'openedBy'
     >
   > {
+  /** Those that are to meet, the one that leads first. */
+  readonly groupIds: readonly number[]
   readonly groupAcronym: WorkingGroups['acronym']
   readonly slots: readonly { readonly number: number; readonly startsAt: Date }[]
 }
 
 export type NewPoll = Pick<
   Poll,
-  'groupId' | 'title' | 'minutes' | 'zone' | 'place' | 'link' | 'closesAt' | 'openedBy'
+  'groupIds' | 'title' | 'minutes' | 'zone' | 'place' | 'link' | 'closesAt' | 'openedBy'
 >
 
 /** Opens a poll on slots, numbered from 1 in their order. Returns its number. */
 export async function openPoll(trx: Trx, poll: NewPoll, slots: readonly Date[], now: Date): Promise<number> {
-  const [row] = await open(trx, { ...poll, now })
+  const [groupId, ...jointWith] = poll.groupIds
+  if (groupId === undefined) throw new Error('a poll of no group')
+  const [row] = await open(trx, { ...poll, groupId, jointWith, now })
   if (!row) throw new Error('the poll was not opened')
   const numbered = slots.map((startsAt, at) => ({ number: at + 1, startsAt: startsAt.toISOString() }))
   await addSlots(trx, { pollId: row.id, slots: asRecords(numbered) })
   return row.id
 }
 
-const open = statement((db, given: Given<NewPoll & { now: Date }>) =>
-  db
-    .insertInto('polls')
-    .values({
-      groupId: given.groupId,
-      title: given.title,
-      minutes: given.minutes,
-      zone: given.zone,
-      place: given.place,
-      link: given.link,
-      closesAt: given.closesAt,
-      status: 'open',
-      openedBy: given.openedBy,
-      openedAt: given.now,
-    })
-    .returning('id'),
+const open = statement(
+  (db, given: Given<Omit<NewPoll, 'groupIds'> & Pick<Polls, 'groupId' | 'jointWith'> & { now: Date }>) =>
+    db
+      .insertInto('polls')
+      .values({
+        groupId: given.groupId,
+        jointWith: sql<number[]>`${given.jointWith}::int[]`,
+        title: given.title,
+        minutes: given.minutes,
+        zone: given.zone,
+        place: given.place,
+        link: given.link,
+        closesAt: given.closesAt,
+        status: 'open',
+        openedBy: given.openedBy,
+        openedAt: given.now,
+      })
+      .returning('id'),
 )
 
 const addSlots = statement((db, given: Given<{ pollId: number; slots: string }>) =>
@@ -104,8 +110,18 @@ function pollRows(db: Compose) {
   return db
     .selectFrom('polls as p')
     .innerJoin('workingGroups as g', 'g.id', 'p.groupId')
-    .select(['p.id', 'p.groupId', 'p.title', 'p.minutes', 'p.zone', 'p.place', 'p.link', 'p.closesAt'])
-    .select(['p.status', 'p.meetingId', 'p.openedBy', 'g.acronym as groupAcronym'])
+    .select([
+      'p.id',
+      'p.groups as groupIds',
+      'p.title',
+      'p.minutes',
+      'p.zone',
+      'p.place',
+      'p.link',
+      'p.closesAt',
+    ])
+    .select(['p.status', 'p.meetingId', 'p.openedBy'])
+    .select(({ ref }) => sql<string>`${groupNames(db, ref('p.groups'), ref('g.acronym'))}`.as('groupAcronym'))
     .select(({ selectFrom }) =>
       jsonList(
         selectFrom('pollSlots as s')

@@ -9,6 +9,7 @@ import { jsonList, utcDay } from '../../store/expressions.ts'
 import { asRecords, records } from '../../store/records.ts'
 import { type Compose, type Given, statement } from '../../store/statement.ts'
 import { type Guest, guests } from '../guests.ts'
+import { groupNames } from '../joint/groups.ts'
 
 export interface Voter extends Guest {
   readonly votes: readonly { readonly number: number; readonly vote: PollVotes['vote'] }[]
@@ -24,7 +25,7 @@ const ofPoll = statement((db, given: Given<{ pollId: number; now: Date }>) =>
     .with('guests', (query) =>
       guests(
         query,
-        query.selectFrom('polls').select('groupId').where('id', '=', given.pollId).$asScalar(),
+        query.selectFrom('polls').select('groups').where('id', '=', given.pollId).$asScalar(),
         utcDay(given.now),
       ),
     )
@@ -97,7 +98,7 @@ const silent = statement((db, given: Given<Asked>) =>
     .with('keyed', () =>
       closing(db, given)
         .innerJoinLateral(
-          (eb) => guests(db, eb.ref('p.groupId'), utcDay(given.now)).as('g'),
+          (eb) => guests(db, eb.ref('p.groups'), utcDay(given.now)).as('g'),
           (join) => join.onTrue(),
         )
         .innerJoin('people as q', 'q.id', 'g.personId')
@@ -179,7 +180,10 @@ function closing(db: Compose, given: Given<Asked>) {
           .as('n'),
       (join) => join.onTrue(),
     )
-    .select(['p.id as pollId', 'p.title', 'w.acronym as groupAcronym', 'p.closesAt'])
-    .select(({ ref }) => sql<string>`concat('poll:', ${ref('p.id')})`.as('subject'))
+    .select(['p.id as pollId', 'p.title', 'p.closesAt'])
+    .select(({ ref }) => [
+      sql<string>`${groupNames(db, ref('p.groups'), ref('w.acronym'))}`.as('groupAcronym'),
+      sql<string>`concat('poll:', ${ref('p.id')})`.as('subject'),
+    ])
     .where('p.status', '=', 'open')
 }

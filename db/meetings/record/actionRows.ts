@@ -3,6 +3,7 @@ import { type ExpressionBuilder, sql } from 'kysely'
 import type { ActionItems, Database, Entities, Meetings, People, WorkingGroups } from '../../schema.ts'
 import { utcDay } from '../../store/expressions.ts'
 import type { Compose, Given } from '../../store/statement.ts'
+import { groupNames, isOneOf } from '../joint/groups.ts'
 
 /** At most one of them is set. */
 export type Owner = Readonly<Pick<ActionItems, 'ownerPerson' | 'ownerEntity' | 'ownerRole'>>
@@ -10,7 +11,7 @@ export type Owner = Readonly<Pick<ActionItems, 'ownerPerson' | 'ownerEntity' | '
 export interface ActionItem
   extends Owner,
     Readonly<Pick<ActionItems, 'id' | 'meetingId' | 'what' | 'dueOn' | 'status' | 'turns' | 'sourceLink'>> {
-  readonly groupId: Meetings['groupId']
+  readonly groupIds: Meetings['groups']
   readonly groupAcronym: WorkingGroups['acronym'] | null
   readonly meetingTitle: Meetings['title']
   /** IANA zone in which the due day ends. */
@@ -37,7 +38,7 @@ export function owners(
             eb.or([eb('r.personId', '=', eb.ref('p.id')), eb('r.entityId', '=', eb.ref('p.entityId'))]),
           ),
         )
-        .whereRef('r.groupId', '=', 'm.groupId')
+        .where(({ ref }) => isOneOf(ref('r.groupId'), ref('m.groups')))
         .whereRef('r.role', '=', 'a.ownerRole')
         .where('r.during', '@>', utcDay(given.now)),
     ),
@@ -53,6 +54,7 @@ export function actionRows(db: Compose) {
     .leftJoin('people as op', 'op.id', 'a.ownerPerson')
     .leftJoin('entities as oe', 'oe.id', 'a.ownerEntity')
     .select(['a.id', 'a.meetingId', 'a.what', 'a.dueOn', 'a.status', 'a.turns', 'a.sourceLink'])
-    .select(['a.ownerPerson', 'a.ownerEntity', 'a.ownerRole', 'm.groupId', 'g.acronym as groupAcronym'])
+    .select(['a.ownerPerson', 'a.ownerEntity', 'a.ownerRole', 'm.groups as groupIds'])
+    .select(({ ref }) => groupNames(db, ref('m.groups'), ref('g.acronym')).as('groupAcronym'))
     .select(['m.title as meetingTitle', 'm.zone', 'op.name as personName', 'oe.acronym as entityAcronym'])
 }

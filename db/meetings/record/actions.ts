@@ -95,7 +95,8 @@ const give = statement((db, given: Given<Owner & Pick<ActionItems, 'id' | 'dueOn
 )
 
 interface Wanted {
-  readonly groupId: number | null
+  /** Null for those of any. */
+  readonly groupIds: readonly number[] | null
   readonly meetingId: number | null
   /** Whose actions alone: their own, their entity's and those of the roles that they hold now. */
   readonly personId: number | null
@@ -130,7 +131,12 @@ const done = statement((db, given: Given<Wanted>) =>
 
 function filtered(db: Compose, given: Given<Wanted>) {
   return actionRows(db)
-    .where((eb) => eb.or([isMissing(given.groupId, 'int'), eb('m.groupId', '=', given.groupId)]))
+    .where((eb) =>
+      eb.or([
+        sql<boolean>`${given.groupIds}::int[] is null`,
+        sql<boolean>`${eb.ref('m.groups')} && ${given.groupIds}::int[]`,
+      ]),
+    )
     .where((eb) => eb.or([isMissing(given.meetingId, 'int'), eb('a.meetingId', '=', given.meetingId)]))
     .where((eb) => eb.or([isMissing(given.personId, 'int'), eb.exists(owners(eb, given, given.personId))]))
 }

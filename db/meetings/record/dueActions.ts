@@ -4,6 +4,7 @@ import type { Lead } from '../../../src/core/feature/rule.ts'
 import type { Db } from '../../store/db.ts'
 import { asRecords, records } from '../../store/records.ts'
 import { type Compose, type Given, statement } from '../../store/statement.ts'
+import { groupNames } from '../joint/groups.ts'
 import { type ActionItem, actionRows, owners } from './actionRows.ts'
 
 /** One reminder of an open action that is due to one of its owners, in the owner's zone. */
@@ -59,7 +60,8 @@ function keyed(db: Compose, given: Given<Asked>) {
     .crossJoin(records<Lead>(given.leads, { name: 'text', days: 'int', minutes: 'int' }))
     .distinctOn(['a.id', 'o.id'])
     .select(['a.id', 'a.meetingId', 'a.what', 'a.dueOn', 'a.status', 'a.turns', 'a.sourceLink'])
-    .select(['a.ownerPerson', 'a.ownerEntity', 'a.ownerRole', 'm.groupId', 'g.acronym as groupAcronym'])
+    .select(['a.ownerPerson', 'a.ownerEntity', 'a.ownerRole', 'm.groups as groupIds'])
+    .select(({ ref }) => groupNames(db, ref('m.groups'), ref('g.acronym')).as('groupAcronym'))
     .select(['m.title as meetingTitle', 'op.name as personName', 'oe.acronym as entityAcronym'])
     .select(['o.id as personId', 'o.zone'])
     .select(({ ref }) => [

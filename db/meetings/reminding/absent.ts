@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import type { Meetings, People } from '../../schema.ts'
 import type { Db } from '../../store/db.ts'
 import { type Given, statement } from '../../store/statement.ts'
+import { groupNames } from '../joint/groups.ts'
 
 /** Somebody who was invited to a meeting that was held, and whose entity was not there. */
 export interface Absent extends Readonly<Pick<Meetings, 'title' | 'startsAt'>> {
@@ -40,7 +41,8 @@ const missed = statement((db, given: Given<Asked>) =>
           join.onRef('p.id', '=', 'i.personId').on('p.retiredOn', 'is', null),
         )
         .leftJoin('workingGroups as g', 'g.id', 'm.groupId')
-        .select(['m.id as meetingId', 'm.title', 'm.startsAt', 'g.acronym as group', 'm.summary'])
+        .select(['m.id as meetingId', 'm.title', 'm.startsAt', 'm.summary'])
+        .select(({ ref }) => groupNames(db, ref('m.groups'), ref('g.acronym')).as('group'))
         .select(['p.id as personId', 'p.zone'])
         .select(({ ref }) =>
           sql<string>`concat_ws(':', ${given.rule}::text, ${ref('m.id')}, ${ref('p.id')})`.as('key'),

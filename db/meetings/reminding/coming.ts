@@ -4,6 +4,7 @@ import type { Lead } from '../../../src/core/feature/rule.ts'
 import type { Invitations } from '../../schema.ts'
 import type { Db } from '../../store/db.ts'
 import { type Given, statement } from '../../store/statement.ts'
+import { groupNames } from '../joint/groups.ts'
 import { type Asked, leadsOfPeople, spanOf } from './leads.ts'
 
 /** The next reminder of a meeting that somebody gets. */
@@ -54,7 +55,8 @@ const coming = statement((db, given: Given<Omit<Asked, 'rule'> & { personId: num
     .innerJoin('people as p', 'p.id', 'c.personId')
     .leftJoin('entities as e', 'e.id', 'p.entityId')
     .leftJoin('workingGroups as g', 'g.id', 'm.groupId')
-    .select(['c.dueAt as at', 'm.id as meetingId', 'm.title', 'g.acronym as groupAcronym', 'm.startsAt'])
+    .select(['c.dueAt as at', 'm.id as meetingId', 'm.title', 'm.startsAt'])
+    .select(({ ref }) => groupNames(db, ref('m.groups'), ref('g.acronym')).as('groupAcronym'))
     .select(['i.as', 'p.name', 'e.acronym as entity', 'p.zone'])
     .orderBy('c.dueAt')
     .orderBy('m.id')

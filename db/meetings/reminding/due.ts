@@ -6,6 +6,7 @@ import type { Lead } from '../../../src/core/feature/rule.ts'
 import type { Invitations } from '../../schema.ts'
 import type { Db } from '../../store/db.ts'
 import { type Compose, type Given, statement } from '../../store/statement.ts'
+import { groupNames, isOneOf } from '../joint/groups.ts'
 import type { Response } from '../tally.ts'
 import { type Asked, lastLeads, lastLeadsOfPeople, spanOf } from './leads.ts'
 
@@ -76,9 +77,10 @@ const toPeople = statement((db, given: Given<Asked>) =>
           join.onRef('i.meetingId', '=', 'm.id').onRef('i.personId', '=', 'p.id'),
         )
         .leftJoin('workingGroups as g', 'g.id', 'm.groupId')
-        .select(['m.id as meetingId', 'm.title', 'g.acronym as groupAcronym', 'm.startsAt', 'm.place'])
+        .select(['m.id as meetingId', 'm.title', 'm.startsAt', 'm.place'])
         .select(['m.link', 'i.response', 'i.as', 'p.id as personId', 'p.zone'])
         .select(({ ref }) => [
+          groupNames(db, ref('m.groups'), ref('g.acronym')).as('groupAcronym'),
           sql<string>`concat('meeting:', ${ref('m.id')})`.as('subject'),
           leadOf(ref).as('lead'),
           sql<string>`concat_ws(':', ${given.rule}::text, ${ref('m.id')}, ${ref('m.sequence')}, ${ref('due.name')},
@@ -99,10 +101,12 @@ const toRooms = statement((db, given: Given<Asked>) =>
       dueMeetings(db, given)
         .innerJoin('rooms as r', (join) =>
           join
-            .onRef('r.groupId', '=', 'm.groupId')
+            .on(({ ref }) => isOneOf(ref('r.groupId'), ref('m.groups')))
             .on('r.fault', 'is', null)
             .onRef('r.boundAt', '<=', 'due.dueAt'),
         )
+        // A room may be that of several groups that meet.
+        .distinctOn(['m.id', 'r.platform', 'r.tenant', 'r.channel'])
         .select('m.zone')
         .select(({ ref }) => {
           const room = { platform: ref('r.platform'), tenant: ref('r.tenant'), channel: ref('r.channel') }
@@ -138,8 +142,9 @@ function dueMeetings(db: Compose, given: Given<Asked>) {
     .selectFrom('due')
     .innerJoin('meetings as m', 'm.id', 'due.id')
     .leftJoin('workingGroups as g', 'g.id', 'm.groupId')
-    .select(['m.id as meetingId', 'm.title', 'g.acronym as groupAcronym', 'm.startsAt', 'm.place', 'm.link'])
+    .select(['m.id as meetingId', 'm.title', 'm.startsAt', 'm.place', 'm.link'])
     .select(({ ref }) => [
+      groupNames(db, ref('m.groups'), ref('g.acronym')).as('groupAcronym'),
       sql<string>`concat('meeting:', ${ref('m.id')})`.as('subject'),
       leadOf(ref).as('lead'),
     ])

@@ -5,6 +5,7 @@ import { leadingRoles } from '../../directory/roleOrder.ts'
 import type { Db } from '../../store/db.ts'
 import { day, jsonList, utcDay } from '../../store/expressions.ts'
 import { type Given, statement } from '../../store/statement.ts'
+import { groupNames, isOneOf } from '../joint/groups.ts'
 
 /** Somebody who may be asked for the outcome of a meeting. */
 export interface Answerable {
@@ -43,8 +44,9 @@ const found = statement((db, given: Given<{ rule: string; before: Date; now: Dat
   db
     .selectFrom('meetings as m')
     .innerJoin('workingGroups as g', 'g.id', 'm.groupId')
-    .select(['m.id as meetingId', 'm.title', 'g.acronym as group', 'm.startsAt'])
+    .select(['m.id as meetingId', 'm.title', 'm.startsAt'])
     .select(({ ref, selectFrom }) => [
+      sql<string>`${groupNames(db, ref('m.groups'), ref('g.acronym'))}`.as('group'),
       sql<Date>`${ref('m.startsAt')} + make_interval(mins => ${ref('m.minutes')})`.as('endedAt'),
       jsonList(
         selectFrom('roles as r')
@@ -55,7 +57,7 @@ const found = statement((db, given: Given<{ rule: string; before: Date; now: Dat
               )
               .on('p.retiredOn', 'is', null),
           )
-          .whereRef('r.groupId', '=', 'g.id')
+          .where(({ ref: of }) => isOneOf(of('r.groupId'), of('m.groups')))
           .where('r.during', '@>', utcDay(given.now))
           .where('r.role', 'in', leadingRoles)
           .where(({ not, exists, selectFrom: from }) =>

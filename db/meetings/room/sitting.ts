@@ -6,6 +6,7 @@ import type { AgendaItems, Meetings, People } from '../../schema.ts'
 import type { Db, Trx } from '../../store/db.ts'
 import { utcDay } from '../../store/expressions.ts'
 import { type Given, statement } from '../../store/statement.ts'
+import { isOneOf } from '../joint/groups.ts'
 
 /** Opens a meeting in the room, closes it, or with nulls takes that back. */
 export async function setSitting(
@@ -44,8 +45,9 @@ const overrun = statement((db, given: Given<{ now: Date; limit: number }>) =>
         .selectFrom('agendaItems as a')
         .innerJoin('meetings as m', 'm.id', 'a.meetingId')
         .innerJoin('rooms as r', (join) =>
-          join.onRef('r.groupId', '=', 'm.groupId').on('r.fault', 'is', null),
+          join.on(({ ref }) => isOneOf(ref('r.groupId'), ref('m.groups'))).on('r.fault', 'is', null),
         )
+        .distinctOn(['a.id', 'r.platform', 'r.tenant', 'r.channel'])
         .select(['a.title', 'a.minutes', 'm.id as meetingId'])
         .select(({ ref }) => {
           const room = { platform: ref('r.platform'), tenant: ref('r.tenant'), channel: ref('r.channel') }
@@ -106,10 +108,10 @@ const abandoned = statement((db, given: Given<{ now: Date; graceMinutes: number 
             sql<boolean>`greatest(${ref('m.startsAt')}, ${ref('m.begunAt')})
               + make_interval(mins => ${ref('m.minutes')} + ${given.graceMinutes}::int) <= ${given.now}::timestamptz`,
         )
-        .returning(['m.id', 'm.title', 'm.groupId']),
+        .returning(['m.id', 'm.title', 'm.groups']),
     )
     .selectFrom('shut as s')
-    .innerJoin('roles as r', 'r.groupId', 's.groupId')
+    .innerJoin('roles as r', (join) => join.on(({ ref }) => isOneOf(ref('r.groupId'), ref('s.groups'))))
     .innerJoin('people as p', (join) =>
       join.on((eb) =>
         eb.or([eb('r.personId', '=', eb.ref('p.id')), eb('r.entityId', '=', eb.ref('p.entityId'))]),

@@ -71,7 +71,7 @@ export function invitedByGroup(db: Compose) {
       (eb) =>
         guests(
           db,
-          eb.ref('m.groupId'),
+          eb.ref('m.groups'),
           sql`(${eb.ref('m.startsAt')} at time zone ${eb.ref('m.zone')})::date`,
         ).as('g'),
       (join) => join.onTrue(),

@@ -14,6 +14,7 @@ export type NewSeries = Omit<StoredSeries, 'id' | 'madeUntil' | 'endedFrom'>
 const columns = [
   'id',
   'groupId',
+  'jointWith',
   'title',
   'kind',
   'minutes',
@@ -46,6 +47,7 @@ const create = statement((db, given: Given<NewSeries & { now: Date }>) =>
     .insertInto('meetingSeries')
     .values({
       groupId: given.groupId,
+      jointWith: sql<number[]>`${given.jointWith}::int[]`,
       title: given.title,
       kind: given.kind,
       minutes: given.minutes,
@@ -117,7 +119,18 @@ const add = statement((db, given: Given<{ seriesId: number; occurrences: string;
   db
     .insertInto('meetings')
     .columns([
-      ...(['groupId', 'title', 'kind', 'startsAt', 'minutes', 'zone', 'place', 'link', 'status'] as const),
+      ...([
+        'groupId',
+        'jointWith',
+        'title',
+        'kind',
+        'startsAt',
+        'minutes',
+        'zone',
+        'place',
+        'link',
+        'status',
+      ] as const),
       ...(['organizerId', 'createdAt', 'changedAt', 'seriesId', 'seriesDay'] as const),
     ])
     .expression((from) =>
@@ -130,7 +143,17 @@ const add = statement((db, given: Given<{ seriesId: number; occurrences: string;
           }),
           (join) => join.onTrue(),
         )
-        .select(['s.groupId', 's.title', 's.kind', 'n.startsAt', 's.minutes', 's.zone', 's.place', 's.link'])
+        .select([
+          's.groupId',
+          's.jointWith',
+          's.title',
+          's.kind',
+          'n.startsAt',
+          's.minutes',
+          's.zone',
+          's.place',
+          's.link',
+        ])
         .select(sql<'scheduled'>`'scheduled'`.as('status'))
         .select('s.organizerId')
         .select([

@@ -134,7 +134,7 @@ const adopt = statement((db, given: Given<{ now: Date }>) =>
     .selectFrom('adopted as a')
     .innerJoin('workingGroups as g', 'g.id', 'a.groupId')
     .innerJoinLateral(
-      (eb) => guests(db, eb.ref('a.groupId'), utcDay(given.now)).as('p'),
+      (eb) => guests(db, sql<number[]>`array[${eb.ref('a.groupId')}]`, utcDay(given.now)).as('p'),
       (join) => join.onTrue(),
     )
     .select(['a.id as silenceId', 'a.body', 'g.acronym as groupAcronym', 'p.personId']),

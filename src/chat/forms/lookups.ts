@@ -1,6 +1,6 @@
 import type { OptionKind } from '../../core/option.ts'
 
-const kinds = ['entity', 'entities', 'person', 'group', 'meeting', 'section', 'zone'] as const
+const kinds = ['entity', 'entities', 'person', 'group', 'groups', 'meeting', 'section', 'zone'] as const
 
 /** A kind of option that a form offers suggestions for. */
 export type PickedKind = (typeof kinds)[number]

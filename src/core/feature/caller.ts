@@ -27,16 +27,28 @@ export interface Caller {
   readonly fault: string | null
 }
 
-/** Whether the caller leads the group: chair, co-chair or vice-chair in office, or the secretariat. */
-export function leads(caller: Caller, groupId: number | null): boolean {
-  if (caller.isSecretariat) return true
-  return caller.roles.some((role) => role.groupId === groupId && leading.has(role.role))
+/** One group or several, by number; null for none. */
+export type Groups = number | null | readonly number[]
+
+/** Whether the caller leads one of the groups: chair, co-chair or vice-chair in office, or the secretariat. */
+export function leads(caller: Caller, groups: Groups): boolean {
+  return hasRole(caller, groups, (role) => leading.has(role))
 }
 
-/** Whether the caller belongs to the group in any role but observer, or is the secretariat. */
-export function belongs(caller: Caller, groupId: number | null): boolean {
+/** Whether the caller belongs to one of the groups in any role but observer, or is the secretariat. */
+export function belongs(caller: Caller, groups: Groups): boolean {
+  return hasRole(caller, groups, (role) => role !== 'observer')
+}
+
+/** Whether the caller holds a role in one of the groups, any unless told, or is the secretariat. */
+export function hasRole(
+  caller: Caller,
+  groups: Groups,
+  wanted: (role: Role) => boolean = () => true,
+): boolean {
   if (caller.isSecretariat) return true
-  return caller.roles.some((role) => role.groupId === groupId && role.role !== 'observer')
+  const among: readonly (number | null)[] = groups === null || typeof groups === 'number' ? [groups] : groups
+  return caller.roles.some(({ groupId, role }) => among.includes(groupId) && wanted(role))
 }
 
 const leading: ReadonlySet<string> = new Set(['chair', 'co-chair', 'vice-chair'])

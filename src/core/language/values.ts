@@ -27,6 +27,8 @@ export interface Readers {
   entities(names: readonly string[]): Promise<readonly (() => EntityRef)[]>
   person(text: string): Promise<PersonRef>
   group(text: string): Promise<GroupRef>
+  /** What each name means; one that means nothing raises when it is taken. */
+  groups(names: readonly string[]): Promise<readonly (() => GroupRef)[]>
   meeting(text: string): Promise<MeetingRef>
   section(text: string): string
   /** The period of the issue of a typed number, `No. 2`, or kind, `annual`; undefined for any other text. */
@@ -113,6 +115,11 @@ async function readValue(
       return readers.person(text)
     case 'group':
       return readers.group(text)
+    case 'groups': {
+      const groups = await readList(text, readers.groups)
+      if (groups.length > 0) return groups
+      throw new UserError('name one working group at least.')
+    }
     case 'meeting':
       return readers.meeting(text)
     case 'moment':

@@ -38,7 +38,8 @@ export async function offers(
 
 async function choicesOf(db: Db, option: Option, caller: Caller, now: Date): Promise<readonly Choice[]> {
   switch (option.kind) {
-    case 'group': {
+    case 'group':
+    case 'groups': {
       const groups = await allKnownGroups(db)
       return groups.map(({ acronym }) => ({ label: acronym, value: acronym }))
     }

@@ -2,7 +2,7 @@ import type { Day } from '../../core/time/day.ts'
 import { unmark } from '../pasted/marks.ts'
 
 export interface MeetingHeld {
-  /** Acronym of the group; empty for a meeting of none. */
+  /** Acronym of the group; empty for a meeting of none, `ETCIP and PCVE` for a joint one. */
   readonly group: string
   readonly kind: string
   readonly summary: string
@@ -16,8 +16,9 @@ export function meetingLine({ group, summary }: MeetingHeld): string {
   const words = said.split(' ')
   const [first = ''] = words
   // A summary that begins with what was done goes on from the group's name.
-  if (isDone(words)) return `${group} WG ${first.toLowerCase()}${said.slice(first.length)}`
-  return `${group} WG met: ${said}`
+  const met = / and /.test(group) ? `${group} WGs` : `${group} WG`
+  if (isDone(words)) return `${met} ${first.toLowerCase()}${said.slice(first.length)}`
+  return `${met} met: ${said}`
 }
 
 /** Whether the first word is what the group did, as in “discussed …”, and neither a name nor an adjective: “United Nations …”. */

@@ -37,7 +37,7 @@ function bind(group: number, at: ReturnType<typeof room>, boundAt = now): Promis
 
 function schedule(group: number, startsAt = soon): Promise<number> {
   const meeting = {
-    groupId: group,
+    groupIds: [group],
     title: 'Quarterly meeting',
     kind: 'regular',
     startsAt,

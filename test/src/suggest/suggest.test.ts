@@ -152,6 +152,7 @@ describe('suggestions', () => {
     expect(found[0]?.value).toBe('WHO, cted, INTERPOL')
     expect(values(await asked('entities', 'interp'))[0]).toBe('INTERPOL')
     expect(values(await asked('entities', 'WHO, who'))).not.toContain('WHO, WHO')
+    expect(values(await asked('groups', 'ETCIP, bml'))).toEqual(['ETCIP, BMLE'])
   })
 
   test('find an Arabic name', async () => {
@@ -167,7 +168,16 @@ describe('suggestions', () => {
   test.each(['%', '_', '%%%', '\\', "'", 't%s', 't___s', '…', '؟'])(
     'take “%s” for signs and not for everything',
     async (typed) => {
-      for (const kind of ['entity', 'entities', 'person', 'group', 'meeting', 'section', 'zone'] as const)
+      for (const kind of [
+        'entity',
+        'entities',
+        'person',
+        'group',
+        'groups',
+        'meeting',
+        'section',
+        'zone',
+      ] as const)
         expect((await asked(kind, typed, focal('ipu'), 100)).length, kind).toBeLessThan(10)
       expect(await asked('meeting', typed)).toEqual([])
     },
@@ -197,7 +207,16 @@ describe('suggestions', () => {
   })
 
   test('are none for somebody who is not linked, nor for what has no names', async () => {
-    for (const kind of ['entity', 'entities', 'person', 'group', 'meeting', 'section', 'zone'] as const)
+    for (const kind of [
+      'entity',
+      'entities',
+      'person',
+      'group',
+      'groups',
+      'meeting',
+      'section',
+      'zone',
+    ] as const)
       expect(await asked(kind, '', 'nobody@compact.example')).toEqual([])
     for (const kind of ['text', 'integer', 'moment', 'day', 'period', 'duration', 'record', 'flag'] as const)
       expect(await asked(kind, 'a')).toEqual([])

@@ -90,7 +90,7 @@ const used = statement(
             sql<string>`concat('has the meeting M', ${ref('m.id')})`.as('why'),
           ])
           .where('m.status', '=', 'scheduled')
-          .where(({ ref }) => sql<boolean>`${ref('m.groupId')} = any (${given.groups}::int[])`),
+          .where(({ ref }) => sql<boolean>`${ref('m.groups')} && ${given.groups}::int[]`),
       )
       .limit(1)
   },

@@ -25,6 +25,7 @@ const kinds: Readonly<Record<Exclude<OptionKind, 'file'>, Option>> = {
   entities: option.entities({ about }),
   person: option.person({ about }),
   group: option.group({ about }),
+  groups: option.groups({ about }),
   meeting: option.meeting({ about }),
   record: option.record({ about, prefix: 'U' }),
   moment: option.moment({ about }),
@@ -208,6 +209,8 @@ describe('the input of an option', () => {
     ['group', 'one\ntwo', { type: 'plain_text_input', multiline: true }],
     ['entities', 'CTED; UNODC,\nCTED', { initial_options: [{ value: 'CTED' }, { value: 'UNODC' }] }],
     ['entities', '', { type: 'multi_external_select', action_id: 'pick:entities' }],
+    ['groups', '', { type: 'multi_external_select', action_id: 'pick:groups', min_query_length: 0 }],
+    ['groups', 'ETCIP, BMLE', { initial_options: [{ value: 'ETCIP' }, { value: 'BMLE' }] }],
     ['entities', ',;', { type: 'plain_text_input', initial_value: ',;' }],
     ['record', '', { type: 'plain_text_input', placeholder: { text: 'U12' } }],
     ['day', '2026-12-12', { type: 'datepicker', initial_date: '2026-12-12' }],
@@ -504,7 +507,7 @@ function answerOf(element: Input['element']): Json {
 
 /** What the core takes a text for, where a list says the same in its own words. */
 function meaning(kind: string, text: string): unknown {
-  if (kind === 'entities' && /[^\s,;]/.test(text))
+  if ((kind === 'entities' || kind === 'groups') && /[^\s,;]/.test(text))
     return [...new Set(text.split(/[,;\n]/).map((part) => part.trim()))].filter(Boolean)
   const said = match(text, kind === 'choice' ? (kinds.choice.choices ?? []) : ['yes', 'true', 'on', '1'])
   if (kind === 'choice' && said.length === 1) return said[0]

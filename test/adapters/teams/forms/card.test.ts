@@ -24,6 +24,7 @@ const kinds: Readonly<Record<Exclude<OptionKind, 'file'>, Option>> = {
   entities: option.entities({ about }),
   person: option.person({ about }),
   group: option.group({ about }),
+  groups: option.groups({ about }),
   meeting: option.meeting({ about }),
   record: option.record({ about, prefix: 'U' }),
   moment: option.moment({ about }),
@@ -287,7 +288,7 @@ describe('the input of an option', () => {
 
   it('names a list for each kind that has one, and knows the kind again', () => {
     const listed = Object.values(kinds).flatMap(({ kind }) => (datasetOf(kind) === undefined ? [] : [kind]))
-    expect(listed).toEqual(['entity', 'entities', 'person', 'group', 'meeting', 'section', 'zone'])
+    expect(listed).toEqual(['entity', 'entities', 'person', 'group', 'groups', 'meeting', 'section', 'zone'])
     for (const kind of listed) expect(kindOf(datasetOf(kind) ?? '')).toBe(kind)
     for (const foreign of [
       '',
@@ -484,7 +485,7 @@ function dataOf(card: Json): unknown {
 /** What the core takes a text for, where an input says the same in its own words. */
 function meaning(kind: string, text: string): unknown {
   const plain = text.replace(/\r\n?/g, '\n').toWellFormed()
-  if (kind === 'entities') return namesMeant(plain) ?? plain
+  if (kind === 'entities' || kind === 'groups') return namesMeant(plain) ?? plain
   if (kind === 'choice') return choiceMeant(kinds.choice.choices ?? [], plain) ?? plain
   if (kind === 'flag') return flagMeant(plain) ?? plain
   return kind === 'text' ? plain : plain.trim()

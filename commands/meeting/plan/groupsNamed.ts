@@ -1,0 +1,10 @@
+import { list } from '../../../src/core/language/feature.ts'
+import type { GroupRef } from '../../../src/core/option.ts'
+
+/** `ETCIP`, or for a joint meeting `ETCIP and PCVE`. */
+export function groupsNamed(groups: readonly GroupRef[]): string {
+  return list(
+    groups.map(({ acronym }) => acronym),
+    'and',
+  )
+}
