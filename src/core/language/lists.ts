@@ -26,6 +26,17 @@ export async function readList<T extends { readonly id: number }>(
   return [...new Map(values.map((value) => [value.id, value])).values()]
 }
 
+/** As `readList`; raises `UserError` where it names nothing. `noun` is one of what is named. */
+export async function readSome<T extends { readonly id: number }>(
+  text: string,
+  noun: string,
+  read: (names: readonly string[]) => Promise<readonly (() => T)[]>,
+): Promise<readonly T[]> {
+  const values = await readList(text, read)
+  if (values.length > 0) return values
+  throw new UserError(`name at least one ${noun}.`)
+}
+
 /** The names in a list, without those that an "and" joins. */
 export function splitList(text: string): readonly string[] {
   return text

@@ -13,7 +13,7 @@ import { readZone } from '../time/zones/zoneName.ts'
 import { assent } from './assent.ts'
 import { clean } from './clean.ts'
 import { list } from './feature.ts'
-import { readList } from './lists.ts'
+import { readList, readSome } from './lists.ts'
 
 /**
  * Finds what a name means in the store. Each raises `UserError` for nothing found (with the nearest known
@@ -27,7 +27,6 @@ export interface Readers {
   entities(names: readonly string[]): Promise<readonly (() => EntityRef)[]>
   person(text: string): Promise<PersonRef>
   group(text: string): Promise<GroupRef>
-  /** What each name means; one that means nothing raises when it is taken. */
   groups(names: readonly string[]): Promise<readonly (() => GroupRef)[]>
   meeting(text: string): Promise<MeetingRef>
   section(text: string): string
@@ -115,11 +114,8 @@ async function readValue(
       return readers.person(text)
     case 'group':
       return readers.group(text)
-    case 'groups': {
-      const groups = await readList(text, readers.groups)
-      if (groups.length > 0) return groups
-      throw new UserError('name one working group at least.')
-    }
+    case 'groups':
+      return readSome(text, 'working group', readers.groups)
     case 'meeting':
       return readers.meeting(text)
     case 'moment':
