@@ -7,9 +7,9 @@ const files = testFiles()
 export default defineConfig({
   test: {
     // Whatever is waited for comes at once on a quiet machine; on a busy one it may take its time.
-    testTimeout: 60_000,
+    testTimeout: 120_000,
     hookTimeout: 120_000,
-    expect: { poll: { timeout: 10_000, interval: 20 } },
+    expect: { poll: { timeout: 30_000, interval: 20 } },
     // The contract's tests wait more than they work.
     maxConcurrency: 8,
     projects: [
@@ -35,7 +35,7 @@ export default defineConfig({
           name: 'process',
           retry: 1,
           include: [...files.process],
-          globalSetup: ['test/support/runner/server.ts'],
+          globalSetup: ['test/support/runner/server.ts', 'test/support/runner/program.ts'],
           maxWorkers: 2,
           // What is killed and started over has the machine to itself.
           sequence: { groupOrder: 1 },

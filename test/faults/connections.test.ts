@@ -51,7 +51,7 @@ describe('a server that drops its connections', () => {
     const done = said.length - referred.length
     expect(stored.rows[0]?.n).toBeGreaterThanOrEqual(done)
     expect(stored.rows[0]?.n).toBeLessThanOrEqual(said.length)
-  }, 30_000)
+  })
 
   test('doubles no delivery that it interrupts, and loses none', async () => {
     const here = await world({ post: () => new Promise((resolve) => setTimeout(resolve, 2)) })
@@ -63,7 +63,7 @@ describe('a server that drops its connections', () => {
     const turned = here.turn('2026-12-05T14:30:00Z').catch(() => undefined)
     for (const soFar of [5, 20, 35]) {
       await expect
-        .poll(() => here.delivered.length - before, { timeout: 5_000, interval: 2 })
+        .poll(() => here.delivered.length - before, { timeout: 30_000, interval: 2 })
         .toBeGreaterThan(soFar)
       await dropConnections(here.database)
     }
@@ -83,7 +83,7 @@ describe('a server that drops its connections', () => {
     expect(sent + ambiguous).toBe(states.rows.length)
     expect(ambiguous).toBeLessThanOrEqual(3)
     expect(told.length).toBeGreaterThanOrEqual(sent)
-  }, 30_000)
+  })
 
   test('ends no process: each line typed gets one answer, and the next command works', async () => {
     const database = await steadyDatabase()
@@ -109,5 +109,5 @@ describe('a server that drops its connections', () => {
     expect(said).toHaveLength(41)
     expect(said.filter(({ ok, text }) => !ok && !/reference [0-9A-F]{8}/.test(text))).toEqual([])
     expect(said.at(-1)?.ok).toBe(true)
-  }, 30_000)
+  })
 })

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { afterEach, describe, expect, test } from 'vitest'
 
 import { emptyDatabase, steadyDatabase } from '../support/database.ts'
-import { answers, killAll, run, start } from '../support/processes.ts'
+import { answers, killAll, root, run, start } from '../support/processes.ts'
 
 afterEach(killAll)
 
@@ -13,16 +13,18 @@ describe('the embedded store', () => {
   test('is refused to a second process in a sentence, and taken over from one that died', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'rapporteur-two-'))
     const env = { RAPPORTEUR_DATA: folder }
+    // As everybody starts it, from its sources.
+    const asShipped = { cwd: root }
     try {
-      const first = start(['--json'], env, { typed: true })
+      const first = start(['--json'], env, { typed: true, ...asShipped })
       first.type('/wg list')
       await first.until(() => answers(first).length === 1)
-      const second = await run(['--exec', '/wg list'], env)
+      const second = await run(['--exec', '/wg list'], env, asShipped)
       first.type('/wg list')
       await first.until(() => answers(first).length === 2)
       first.process.kill('SIGKILL')
       await first.ended
-      const third = await run(['--exec', '/wg list'], env)
+      const third = await run(['--exec', '/wg list'], env, asShipped)
 
       expect(second.code).toBe(1)
       expect(second.err).toContain(`is in use by process ${first.process.pid}`)

@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process'
+import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 export interface Program {
@@ -16,20 +17,28 @@ export interface Program {
   until(test: (lines: readonly string[]) => boolean): Promise<void>
 }
 
-const root = fileURLToPath(new URL('../..', import.meta.url))
+/** Where the house stands. */
+export const root = fileURLToPath(new URL('../..', import.meta.url))
 const running = new Set<ChildProcess>()
 
 const defaults = { PORT: '0', ASK_ABOVE: 'never', SECRETARIAT: 'secretariat@compact.example' }
+
+export interface StartOptions {
+  readonly typed?: boolean
+  /** Starts the program that stands here, from its sources, and not the one that was joined for the run. */
+  readonly cwd?: string
+}
 
 /** The real program in a process of its own. */
 export function start(
   args: readonly string[],
   env: Readonly<Record<string, string>>,
-  { typed = false, cwd = root }: { readonly typed?: boolean; readonly cwd?: string } = {},
+  { typed = false, cwd }: StartOptions = {},
 ): Program {
-  const child = spawn(process.execPath, ['src/start.js', ...args], {
-    cwd,
-    env: { ...defaults, PATH: process.env['PATH'], ...env },
+  const { file, own } = programIn(cwd)
+  const child = spawn(process.execPath, [file, ...args], {
+    cwd: cwd ?? root,
+    env: { ...defaults, ...own, PATH: process.env['PATH'], ...env },
     stdio: ['pipe', 'pipe', 'pipe'],
   })
   // One that has ended reads no more; whoever waits for it hears so by `ended`.
@@ -75,12 +84,19 @@ export function start(
   }
 }
 
+function programIn(cwd: string | undefined) {
+  const joined = process.env['TEST_PROGRAM']
+  if (cwd !== undefined || joined === undefined) return { file: 'src/start.js', own: {} }
+  return { file: joined, own: { NODE_COMPILE_CACHE: join(dirname(joined), 'compiled') } }
+}
+
 /** Runs the program to its end. */
 export async function run(
   args: readonly string[],
   env: Readonly<Record<string, string>>,
+  options: Pick<StartOptions, 'cwd'> = {},
 ): Promise<{ readonly code: number | null; readonly out: string; readonly err: string }> {
-  const program = start(args, env)
+  const program = start(args, env, options)
   const code = await program.ended
   return { code, out: program.lines.join('\n'), err: program.errors.join('') }
 }

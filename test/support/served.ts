@@ -25,7 +25,7 @@ export async function serveWith(
     if (found === undefined) throw new Error(`it does not listen: ${program.errors.join('')}`)
     return found
   }
-  const base = await vi.waitFor(address, { timeout: 15_000, interval: 20 })
+  const base = await vi.waitFor(address, { timeout: 30_000, interval: 20 })
   return { ...program, base }
 }
 

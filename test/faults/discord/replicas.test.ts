@@ -74,5 +74,5 @@ describe('a command that takes long in the database', () => {
     expect(said?.ephemeral).toBe(false)
     expect(shows(said)).toContain('Scheduled M1: Plenary')
     expect(here.far.problems).toEqual([])
-  }, 30_000)
+  })
 })

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 
 import type { TestDatabase } from '../../support/database.ts'
 import { type FaultGround, faultGround } from '../../support/faults/ground.ts'
@@ -19,11 +19,17 @@ import type { Answered } from '../../support/slack/signed.ts'
 let ground: FaultGround<FarSide>
 let database: TestDatabase
 let far: FarSide
-beforeEach(async () => {
+let both: readonly [Served, Served]
+beforeAll(async () => {
   ground = await faultGround(() => farSide())
   ;({ database, far } = ground)
+  both = await Promise.all([serve(database, far), serve(database, far)])
 })
-afterEach(() => ground.end())
+afterAll(() => ground.end())
+beforeEach(async () => {
+  await database.store.pool.query('truncate audit, meetings cascade')
+  far.clear()
+})
 
 const start = new Date(Date.now() + 21 * 86_400_000).toISOString().slice(0, 16)
 const fields = { title: 'Plenary', wg: 'NARS', start: `${start}Z` }
@@ -47,8 +53,8 @@ function words(answered: Answered | undefined): unknown {
 }
 
 /** Three copies at once, to two processes. */
-async function thrice<T>(send: (to: Served) => Promise<T>): Promise<T[]> {
-  const [first, second] = await Promise.all([serve(database, far), serve(database, far)])
+function thrice<T>(send: (to: Served) => Promise<T>): Promise<T[]> {
+  const [first, second] = both
   return Promise.all([first, second, first].map(send))
 }
 
@@ -98,9 +104,7 @@ describe('one delivery three times at once to two processes', () => {
 
 describe('an event of which only a retry arrives', () => {
   test.each([1, 2, 3])('acts once and is answered once, though it is retry %i', async (retry) => {
-    const only = await serve(database, far)
-    // What a process reads when it is first asked is no part of the time that it has.
-    await say(only, 'help', '')
+    const [only] = both
     const event = mention(`meeting ${line}`)
     const answered = await tell(only, event, retry)
     const acted = await meetings()

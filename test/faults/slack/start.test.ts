@@ -42,7 +42,7 @@ describe('a setting of Slack’s that is wrong', () => {
     [
       'a bot token that Slack refuses',
       { ...right, SLACK_BOT_TOKEN: 'xoxb-none' },
-      ['Slack refuses SLACK_BOT_TOKEN (invalid_auth)', 'copy the Bot User OAuth Token anew'],
+      ['Slack refuses SLACK_BOT_TOKEN (invalid_auth)', 'copy the Bot User OAuth Token again'],
     ],
     [
       'an app token that Slack refuses',
@@ -93,7 +93,7 @@ describe('Slack that cannot be reached at the start', () => {
       const first = await tell(program, event)
       way.restore()
       await expect
-        .poll(async () => (await tell(program, event, 1)).status, { timeout: 20_000, interval: 200 })
+        .poll(async () => (await tell(program, event, 1)).status, { timeout: 30_000, interval: 200 })
         .toBe(200)
       const late = await say(program, 'reminder', `add Tea at:${start}Z`)
       if ('SLACK_APP_TOKEN' in env) await far.sockets.opened(2)

@@ -48,7 +48,7 @@ function traffic(program: Served): Traffic {
       : say(program, 'reminder', `add "Number ${at}" at:${start}Z`, { response_url: url }))
     if (answered.status !== 200) return `status ${answered.status}`
     const late = () => far.responses.find(({ id }) => url.endsWith(id))?.body['text']
-    if (answered.text === '') await expect.poll(late, { timeout: 15_000 }).toBeDefined()
+    if (answered.text === '') await expect.poll(late).toBeDefined()
     const text = String(answered.json?.['text'] ?? late())
     if (isFault(text)) failed += 1
     return text
@@ -82,10 +82,10 @@ test('Postgres that stops and starts under traffic costs no delivery, doubles no
   const program = await serve(proxy, far)
   const under = traffic(program)
   for (const soFar of [2, 8, 16]) {
-    await expect.poll(() => marks(far).length, { timeout: 15_000, interval: 5 }).toBeGreaterThan(soFar)
+    await expect.poll(() => marks(far).length, { timeout: 30_000, interval: 5 }).toBeGreaterThan(soFar)
     const before = under.failed
     proxy.cut()
-    await expect.poll(() => under.failed, { timeout: 5_000, interval: 5 }).toBeGreaterThan(before)
+    await expect.poll(() => under.failed, { timeout: 30_000, interval: 5 }).toBeGreaterThan(before)
     proxy.restore()
   }
   const said = await under.end()
@@ -129,4 +129,4 @@ test('Postgres that stops and starts under traffic costs no delivery, doubles no
   expect(new Set(told).size).toBe(told.length)
   expect(told.length).toBeGreaterThanOrEqual(sent)
   expect(told.length).toBeLessThanOrEqual(sent + ambiguous)
-}, 90_000)
+})

@@ -107,5 +107,5 @@ describe('a start that is right', () => {
       await near.stop()
       rmSync(folder, { recursive: true, force: true })
     }
-  }, 60_000)
+  })
 })

@@ -56,7 +56,7 @@ test('on any days each reminder is said once, outside quiet hours unless urgent,
     }),
     { numRuns: 4 },
   )
-}, 120_000)
+})
 
 async function begun(heard: { word: string; at: Date }[], now: () => Date): Promise<World> {
   const here = await world({ now: new Date(begin).toISOString(), post: noting(heard, now) })

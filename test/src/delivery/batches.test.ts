@@ -17,7 +17,7 @@ test('what comes within the span is written together, without anybody waiting fo
   batches.add(2)
   expect(written).toEqual([])
 
-  await vi.waitFor(() => expect(written).toEqual([[1, 2]]), { timeout: 2_000, interval: 5 })
+  await vi.waitFor(() => expect(written).toEqual([[1, 2]]), { timeout: 30_000, interval: 5 })
 })
 
 test('a flush writes what has come and waits for what is being written', async () => {

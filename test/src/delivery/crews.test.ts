@@ -90,7 +90,7 @@ test('a workspace that does not answer keeps no other one waiting', async () => 
     'normal',
   )
   bot.services.jobs.wake()
-  await expect.poll(() => said.length, { timeout: 20_000 }).toBe(60)
+  await expect.poll(() => said.length).toBe(60)
   expect(new Set(said.map(({ account }) => account))).toEqual(new Set(['U1']))
 
   answer()

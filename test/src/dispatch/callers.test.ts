@@ -1,19 +1,19 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 
 import { features } from '../../../commands/index.ts'
-import { loadSample } from '../../../db/samples/compact.ts'
 import { openDatabase, type Store } from '../../../db/store/connect.ts'
-import { migrate } from '../../../db/store/migrate.ts'
 import { type Bot, createBot } from '../../../src/bot/bot.ts'
-import { systemClock } from '../../../src/core/clock.ts'
+import { settableClock } from '../../../src/core/clock.ts'
 import type { Outcome } from '../../../src/core/invocation.ts'
 import { createLog } from '../../../src/process/log.ts'
+import { embeddedStore } from '../../support/clones/embedded.ts'
 import { type TestDatabase, testDatabase } from '../../support/database.ts'
 
 const account = { platform: 'slack', tenant: 'T1', account: 'U1' }
 
+/** Its clock stands still, so that nothing it holds grows old. */
 async function replica(store: Store): Promise<Bot> {
-  const bot = createBot({ features, store, clock: systemClock, log: createLog('silent') })
+  const bot = createBot({ features, store, clock: settableClock(new Date()), log: createLog('silent') })
   await bot.start()
   return bot
 }
@@ -42,7 +42,7 @@ async function held(bot: Bot, statements: () => number): Promise<void> {
       await ask(bot, '/directory person focal.cted@compact.example')
       expect(statements() - before).toBe(1)
     },
-    { timeout: 5_000, interval: 20 },
+    { timeout: 30_000, interval: 20 },
   )
 }
 
@@ -86,19 +86,22 @@ describe('who asks, on replicas of one server', () => {
       'the person retires',
       `update people set retired_on = '2026-01-01' where email = 'focal.cted@compact.example'`,
     ],
-  ])('has no access within a second of the moment when %s', async (_, change) => {
-    await Promise.all(bots.map((bot, index) => held(bot, counts[index] ?? (() => 0))))
+  ])(
+    'has no access as soon as the replicas hear of it, not when time has passed, when %s',
+    async (_, change) => {
+      await Promise.all(bots.map((bot, index) => held(bot, counts[index] ?? (() => 0))))
 
-    await database.store.pool.query(change)
+      await database.store.pool.query(change)
 
-    await vi.waitFor(
-      async () => {
-        const outcomes = await Promise.all(bots.map((bot) => ask(bot, '/directory list')))
-        expect(outcomes).toEqual(['refused', 'refused'])
-      },
-      { timeout: 1_000, interval: 20 },
-    )
-  })
+      await vi.waitFor(
+        async () => {
+          const outcomes = await Promise.all(bots.map((bot) => ask(bot, '/directory list')))
+          expect(outcomes).toEqual(['refused', 'refused'])
+        },
+        { timeout: 30_000, interval: 20 },
+      )
+    },
+  )
 
   test('is asked of the store again once the connection that hears of changes is cut', async () => {
     await Promise.all(bots.map((bot, index) => held(bot, counts[index] ?? (() => 0))))
@@ -113,15 +116,13 @@ describe('who asks, on replicas of one server', () => {
         const outcomes = await Promise.all(bots.map((bot) => ask(bot, '/directory list')))
         expect(outcomes).toEqual(['refused', 'refused'])
       },
-      { timeout: 1_000, interval: 20 },
+      { timeout: 30_000, interval: 20 },
     )
   })
 })
 
 test('who asks loses access at once on the embedded store', async () => {
-  const embedded = await openDatabase({})
-  await migrate(embedded)
-  await loadSample(embedded)
+  const embedded = await embeddedStore()
   await link(embedded)
   const { store, count } = counting(embedded)
   const bot = await replica(store)
@@ -133,4 +134,4 @@ test('who asks loses access at once on the embedded store', async () => {
   await embedded.close()
 
   expect([unlinked, after]).toEqual(['done', 'refused'])
-}, 180_000)
+})

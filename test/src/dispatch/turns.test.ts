@@ -85,4 +85,4 @@ test('while one account floods the bot, another is answered within a second', as
   } finally {
     await here.end()
   }
-}, 60_000)
+})

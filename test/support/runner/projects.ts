@@ -14,12 +14,12 @@ export function testFiles(): Readonly<Record<Project, readonly string[]>> {
     .map((name) => join('test', name))
     .sort()
   const known = new Map<string, ReadonlySet<string>>()
-  const by = Map.groupBy(files, (file) => projectOf(file, reached(file, known)))
+  const by = Map.groupBy(files, (file) => projectOf(reached(file, known)))
   return { pure: by.get('pure') ?? [], world: by.get('world') ?? [], process: by.get('process') ?? [] }
 }
 
-function projectOf(file: string, all: ReadonlySet<string>): Project {
-  if (file.startsWith('test/faults/') || all.has('test/support/processes.ts')) return 'process'
+function projectOf(all: ReadonlySet<string>): Project {
+  if (all.has('test/support/processes.ts')) return 'process'
   return all.has('test/support/database.ts') ? 'world' : 'pure'
 }
 

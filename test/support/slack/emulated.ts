@@ -58,7 +58,7 @@ export async function startEmulator(seed: Json): Promise<Emulated> {
         if (child.exitCode !== null) throw new Error(`the emulator ended: ${Buffer.concat(errors)}`)
         await (await fetch(`${behind}/api/auth.test`, { method: 'POST' })).json()
       },
-      { timeout: 15_000, interval: 50 },
+      { timeout: 30_000, interval: 50 },
     )
   } catch (error) {
     await stop()

@@ -31,7 +31,7 @@ export async function serve(
       const { text } = await say(served, 'help', '')
       if (!text.includes('/meeting')) throw new Error(text)
     }
-    await vi.waitFor(known, { timeout: 10_000, interval: 50 })
+    await vi.waitFor(known, { timeout: 30_000, interval: 50 })
   }
   return served
 }

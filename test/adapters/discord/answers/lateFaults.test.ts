@@ -26,7 +26,7 @@ afterAll(async () => {
   expect(problems).toEqual([])
 })
 
-const soon = (work: () => void) => vi.waitFor(work, { timeout: 10_000, interval: 20 })
+const soon = (work: () => void) => vi.waitFor(work, { timeout: 30_000, interval: 20 })
 const shows = ({ body }: Posted) => displayed(body).text
 
 const much: readonly Block[] = Array.from({ length: 120 }, (_, n) => block.text(`${n} ${'x'.repeat(90)}`))

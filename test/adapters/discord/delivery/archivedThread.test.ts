@@ -42,4 +42,4 @@ test('a card in a thread that was archived is refreshed when something is next s
   await new Promise((resolve) => setTimeout(resolve, 1_500))
   expect(edits()).toBe(3)
   expect(here.far.problems).toEqual([])
-}, 30_000)
+})

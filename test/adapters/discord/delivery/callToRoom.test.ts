@@ -48,7 +48,7 @@ test('all whose direct messages are closed are called in one message, and the se
   await here.slash('interpol', 'meeting schedule', options, 'direct')
   await workOff(here, { seconds: 1 })
   const took = performance.now() - began
-  await expect.poll(() => calls().length, { timeout: 10_000 }).toBe(1)
+  await expect.poll(() => calls().length).toBe(1)
   const [call] = calls()
   const { rows } = await here.database.store.pool.query(
     `select 1 from notices n join rooms r on true where n.kind = 'invitation' and n.person_id is not null`,
@@ -66,7 +66,7 @@ test('all whose direct messages are closed are called in one message, and the se
       displayed(body).text.includes('can be written to'),
   )
   expect(letters).toHaveLength(1)
-}, 30_000)
+})
 
 test('of very many no message is longer than Discord takes it, and each is called once', async () => {
   await begin(300)
@@ -97,8 +97,8 @@ test('of very many no message is longer than Discord takes it, and each is calle
     await new Promise((resolve) => setTimeout(resolve, 1_000))
   }
   const called = () => calls().flatMap((one) => one.users)
-  await expect.poll(() => called().length, { timeout: 25_000 }).toBe(90)
+  await expect.poll(() => called().length).toBe(90)
 
   expect(new Set(called()).size).toBe(90)
   for (const { body } of calls()) expect(String(body['content']).length).toBeLessThanOrEqual(2_000)
-}, 40_000)
+})

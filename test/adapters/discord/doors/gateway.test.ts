@@ -16,7 +16,7 @@ afterEach(async () => {
   await here.end()
 })
 
-const soon = { timeout: 10_000 }
+const soon = { timeout: 30_000 }
 
 function scheduleCommand() {
   const options = { title: 'Quarterly', wg: 'ETCIP', start: '12 Dec 14:30' }

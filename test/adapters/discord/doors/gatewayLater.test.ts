@@ -34,7 +34,7 @@ test('a token that Discord refuses once it can be reached is told, though the st
   await gateway.start()
   far.revokeToken()
 
-  await expect.poll(() => refusals.join(), { timeout: 10_000 }).toContain('DISCORD_TOKEN')
+  await expect.poll(() => refusals.join()).toContain('DISCORD_TOKEN')
   expect(gateway.connected()).toBe(false)
 })
 

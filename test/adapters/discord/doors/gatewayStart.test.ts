@@ -20,7 +20,7 @@ afterEach(async () => {
   await far.stop()
 })
 
-const soon = { timeout: 10_000 }
+const soon = { timeout: 30_000 }
 
 function opened(more: { readonly silentMs?: number; readonly openMs?: number } = {}): Gateway {
   const note = (about: object, text: string) => void told.push(`${text} ${JSON.stringify(about)}`)
@@ -62,7 +62,7 @@ describe('a start by the gateway', () => {
     expect(gateway.connected()).toBe(false)
     far.gateway.down = false
 
-    await expect.poll(() => gateway.connected(), { timeout: 20_000 }).toBe(true)
+    await expect.poll(() => gateway.connected()).toBe(true)
   })
 
   test('with no introductions left for today waits rather than burns the token', async () => {
@@ -89,7 +89,7 @@ describe('a connection on which nothing is heard any more', () => {
     await expect.poll(() => gateway.connected(), soon).toBe(false)
     far.gateway.acks = true
 
-    await expect.poll(() => gateway.connected(), { timeout: 20_000 }).toBe(true)
+    await expect.poll(() => gateway.connected()).toBe(true)
   })
 })
 
@@ -101,7 +101,7 @@ describe('an outage', () => {
     expect(gateway.connected()).toBe(false)
     far.clear()
 
-    await expect.poll(() => gateway.connected(), { timeout: 15_000 }).toBe(true)
+    await expect.poll(() => gateway.connected()).toBe(true)
   })
 })
 
@@ -113,7 +113,7 @@ describe('a connection that was given up', () => {
     far.gateway.drop()
     await new Promise((resolve) => setTimeout(resolve, 6_000))
     far.gateway.down = false
-    await expect.poll(() => gateway.connected(), { timeout: 20_000 }).toBe(true)
+    await expect.poll(() => gateway.connected()).toBe(true)
     const identified = far.gateway.identifies
     const ready = () => [gateway.connected(), far.gateway.ready(), far.gateway.identifies]
     await new Promise((resolve) => setTimeout(resolve, 3_000))

@@ -66,4 +66,4 @@ test('a connection on which the heart beats and nobody is let in is given up and
   // Discord’s own library gives up after a quarter of a minute.
   await expect.poll(() => introductions).toBeGreaterThan(1)
   expect(told.join('\n')).toContain('it was silent for too long')
-}, 20_000)
+})

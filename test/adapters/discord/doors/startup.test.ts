@@ -7,7 +7,7 @@ import { type DiscordWorld, discordWorld } from '../../../support/discord/world/
 let here: DiscordWorld
 afterEach(() => here.end())
 
-const soon = { timeout: 10_000 }
+const soon = { timeout: 30_000 }
 
 describe('a start while Discord is not quite there', () => {
   test('registers the commands as soon as it can', async () => {
@@ -27,12 +27,12 @@ describe('a start while Discord is not quite there', () => {
       before: (far) => far.fault('me', { kind: 'hang' }),
     })
     const started = performance.now() - began
-    await expect.poll(() => here.adapter.connected(), { timeout: 15_000 }).toBe(true)
+    await expect.poll(() => here.adapter.connected()).toBe(true)
     const { said } = await here.bring(slash(here.far, { command: 'meeting list', by: users.cted.id }))
 
     expect(started).toBeLessThan(7_500)
     expect(said?.ephemeral).toBe(true)
-  }, 30_000)
+  })
 })
 
 describe('what comes to the address for interactions without a signature', () => {

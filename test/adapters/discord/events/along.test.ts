@@ -12,7 +12,7 @@ beforeEach(async () => {
 })
 afterEach(() => here.end())
 
-const soon = { timeout: 10_000 }
+const soon = { timeout: 30_000 }
 /** Status and day of each event that was ever made. */
 const events = () =>
   here.far.events.map(({ status, body }) => `${status} ${String(body['scheduled_start_time']).slice(0, 10)}`)

@@ -24,7 +24,7 @@ const shows = ({ body }: Posted) => displayed(body).text
 /** The message that says this, once it is there. */
 async function message(words: RegExp): Promise<Posted> {
   const found = () => here.far.messages.findLast((one) => words.test(shows(one)))
-  await expect.poll(found, { timeout: 5_000 }).toBeDefined()
+  await expect.poll(found).toBeDefined()
   return existing(found())
 }
 

@@ -446,5 +446,5 @@ describe('the pages of a message in Discord', () => {
       }),
       { numRuns: 15 },
     )
-  }, 120_000)
+  })
 })

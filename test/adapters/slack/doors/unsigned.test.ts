@@ -72,4 +72,4 @@ test('two thousand unsigned requests leave store and memory as they were, and a 
   expect(grown).toBeLessThan(8)
   expect(here.log.length - logged).toBeLessThan(10)
   expect((await here.command('/help')).status).toBe(200)
-}, 60_000)
+})

@@ -136,7 +136,7 @@ describe('a form', () => {
     const client = await here.database.store.pool.connect()
     await client.query('begin; lock table people in access exclusive mode')
     const asking = here.command('/meeting', 'schedule Slowly', chair)
-    await expect.poll(() => here.far.callsOf('views.open').length, { timeout: 2_500 }).toBe(1)
+    await expect.poll(() => here.far.callsOf('views.open').length).toBe(1)
     await client.query('rollback')
     client.release()
     await asking

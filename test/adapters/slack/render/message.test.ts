@@ -406,7 +406,7 @@ describe('the pages of a message in Slack', () => {
       }),
       { numRuns: 15 },
     )
-  }, 120_000)
+  })
 })
 
 describe('the text beside the blocks', () => {

@@ -14,7 +14,7 @@ afterAll(() => here.end())
 /** The message that says this, once it is there. */
 async function said(words: RegExp): Promise<Posted> {
   const found = () => here.far.messages.find(({ activity }) => words.test(wordsOf(activity)))
-  await expect.poll(found, { timeout: 5_000 }).toBeDefined()
+  await expect.poll(found).toBeDefined()
   const message = found()
   if (!message) throw new Error('it is not there')
   return message

@@ -593,5 +593,5 @@ describe('the pages of a message in Teams', () => {
       }),
       { numRuns: 15 },
     )
-  }, 120_000)
+  })
 })

@@ -85,24 +85,24 @@ describe('the gateway', () => {
     expect(far.gateway.identifies).toBe(1)
   })
 
-  test('ends a session, which is to be resumed or not', { timeout: 20_000 }, async () => {
+  test('ends a session, which is to be resumed or not', { timeout: 30_000 }, async () => {
     const one = join()
     await ready(one)
     far.gateway.invalidate(true)
     await vi.waitFor(() => expect(far.gateway.resumes).toBe(1))
     far.gateway.invalidate(false)
-    await vi.waitFor(() => expect(far.gateway.identifies).toBe(2), { timeout: 15_000, interval: 50 })
+    await vi.waitFor(() => expect(far.gateway.identifies).toBe(2), { timeout: 30_000, interval: 50 })
 
     await vi.waitFor(() => expect(far.gateway.ready()).toBe(1))
   })
 
-  test('forgets a session, and who comes back comes in anew', { timeout: 20_000 }, async () => {
+  test('forgets a session, and who comes back comes in anew', { timeout: 30_000 }, async () => {
     const one = join()
     await ready(one)
     far.gateway.forget()
     far.gateway.drop()
 
-    await vi.waitFor(() => expect(far.gateway.identifies).toBe(2), { timeout: 15_000, interval: 50 })
+    await vi.waitFor(() => expect(far.gateway.identifies).toBe(2), { timeout: 30_000, interval: 50 })
     expect(far.gateway.resumes).toBe(1)
   })
 

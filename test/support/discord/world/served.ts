@@ -36,7 +36,7 @@ export async function serve(
       const said = await (await fetch(`${served.base}/readyz`)).text()
       if (!/"discord":true/.test(said)) throw new Error(said)
     }
-    await vi.waitFor(known, { timeout: 10_000, interval: 50 })
+    await vi.waitFor(known, { timeout: 30_000, interval: 50 })
   }
   return served
 }

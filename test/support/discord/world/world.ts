@@ -72,7 +72,7 @@ export async function discordWorld({
     const isIn = () => {
       if (!made.adapter.connected()) throw new Error(`it is not connected: ${log.join('')}`)
     }
-    if (connects) await vi.waitFor(isIn, { timeout: 10_000, interval: 10 })
+    if (connects) await vi.waitFor(isIn, { timeout: 30_000, interval: 10 })
     return made
   }
   const first = await make()
