@@ -109,7 +109,7 @@ describe('the catalogue', () => {
   test.each(all)('/$words names a group or a meeting where its access depends on one', ({ command }) => {
     const { access } = command
     if (access.who !== 'chair' && access.who !== 'member') return
-    expect(['group', 'meeting']).toContain(command.options[access.of]?.kind)
+    expect(['group', 'groups', 'meeting']).toContain(command.options[access.of]?.kind)
   })
 
   test.each(all.filter(({ command }) => command.confirm))(

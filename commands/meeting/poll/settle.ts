@@ -1,4 +1,5 @@
 import { clashes } from '../../../db/meetings/clashes.ts'
+import { guestsOf } from '../../../db/meetings/guests.ts'
 import { lockPoll, type Poll, setPollStatus } from '../../../db/meetings/polls/polls.ts'
 import { votersOf } from '../../../db/meetings/polls/voters.ts'
 import { tallyOf } from '../../../db/meetings/tally.ts'
@@ -7,11 +8,14 @@ import { UserError } from '../../../src/core/errors.ts'
 import { block, button, message, moment, rich } from '../../../src/core/message.ts'
 import { option } from '../../../src/core/option.ts'
 import { counted } from '../../../src/core/text/counted.ts'
+import { dayOf } from '../../../src/core/time/day.ts'
+import { formatDuration } from '../../../src/core/time/duration.ts'
 import { formatMoment } from '../../../src/core/time/zone.ts'
 import { leading, type SlotCount } from '../../../src/meetings/poll/count.ts'
 import { command, found } from '../../define.ts'
 import { clashBlocks } from '../card.ts'
 import { announce } from '../plan/announce.ts'
+import { mustAsk, preview } from '../plan/preview.ts'
 import { sharedBlocks } from '../shared.ts'
 import { countsOf } from './card.ts'
 import { refuseUnlessLeading, whichPoll } from './whichPoll.ts'
@@ -27,6 +31,7 @@ export const settlePoll = command({
   access: anyone,
   audience: 'room',
   changes: true,
+  mayAsk: true,
   examples: ['/meeting poll settle P1'],
   async run(context, { poll: id, slot }) {
     const { db, now, zone, caller } = context
@@ -35,7 +40,7 @@ export const settlePoll = command({
     if (poll.status === 'settled')
       throw new UserError(`P${id} ${poll.title} is settled already, as M${poll.meetingId}.`)
     const voters = await votersOf(db, id, now)
-    const startsAt = chosenStart(poll, countsOf(poll, voters), slot)
+    const { number, startsAt } = chosenSlot(poll, countsOf(poll, voters), slot)
     if (startsAt <= now)
       throw new UserError('that time has passed; schedule the meeting anew.', { option: 'slot' })
     const meeting = {
@@ -50,6 +55,16 @@ export const settlePoll = command({
       organizerId: caller.personId,
     }
     const clashing = await clashes(db, { ...meeting, except: null })
+    const guests = await guestsOf(db, poll.groupIds, dayOf(startsAt, poll.zone))
+    if (mustAsk(context, guests, meeting)) {
+      const what = rich`Settle P${id} on ${moment(startsAt, zone)}, ${formatDuration(poll.minutes)}, and invite ${counted(guests.length, 'person', 'people')} to ${poll.title} (${poll.groupAcronym})?`
+      return {
+        kind: 'question',
+        message: preview(what, { time: meeting, people: guests, clashing, zone }),
+        yes: 'Send the invitations',
+        values: { slot: String(number) },
+      }
+    }
     const voted = voters.filter(({ votes }) => votes.length > 0).length
     const because = `Settled by the poll P${id}, in which ${counted(voted, 'person', 'people')} voted. Thank you to everybody who did.`
     const { made, invited, cardHere } = await announce(context, meeting, poll.groupAcronym, because)
@@ -69,11 +84,15 @@ export const settlePoll = command({
 })
 
 /** The time that was named, or the one that leads. Raises `UserError` for a tie and where nobody favours any. */
-function chosenStart(poll: Poll, counts: readonly SlotCount[], slot: number | undefined): Date {
+function chosenSlot(
+  poll: Poll,
+  counts: readonly SlotCount[],
+  slot: number | undefined,
+): Poll['slots'][number] {
   const best = leading(counts)
   const number = slot ?? (best.length === 1 ? best[0] : undefined)
   const found = poll.slots.find((one) => one.number === number)
-  if (found) return found.startsAt
+  if (found) return found
   const offered = slot === undefined && best.length > 0 ? best : counts.map((count) => count.slot)
   const choices = poll.slots
     .filter((one) => offered.includes(one.number))

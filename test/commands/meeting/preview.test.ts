@@ -88,6 +88,22 @@ describe('before many people are written to', () => {
     expect(back.text).not.toContain('former time')
   })
 
+  test('a settled poll asks too, and the press settles the slot that was shown though votes came since', async () => {
+    await here.say(chair, '/meeting poll open Q4 wg:ETCIP slots:"10 Dec 14:30; 11 Dec 14:30" confirm:yes')
+    await here.say(focal('cted'), '/meeting poll vote P1 slots:1')
+    here.delivered.length = 0
+    const asked = await here.say(chair, '/meeting poll settle P1')
+    await here.say(focal('who'), '/meeting poll vote P1 slots:2')
+    await here.say(focal('undp'), '/meeting poll vote P1 slots:2')
+
+    expect(asked.text).toContain('invite 26 people to Q4 (ETCIP)?')
+    expect(await meetings()).toBe(0)
+    expect((await press(asked, 'Send the invitations')).text).toContain(
+      'P1 is settled: M1 Q4 (ETCIP), Thu 10 Dec',
+    )
+    expect(here.delivered.length).toBeGreaterThan(20)
+  })
+
   test('cancelling and restoring write to everybody once, and the undo asks nothing', async () => {
     await here.say(chair, '/meeting schedule Q4 wg:ETCIP start:"10 Dec 14:30" confirm:yes')
     const cancelled = await here.say(chair, '/meeting cancel M1 confirm:yes')
