@@ -4,6 +4,10 @@ import type { Period } from '../../core/time/period.ts'
 /** `5/6 May`: two days, as reports write them; elsewhere such numbers are a ratio. */
 const pairOfDays = /\b\d{1,2}\/\d{1,2}(?= ?\p{L})/gu
 
+/** `postponed from 12 May to 14 May`: the first of the days is one on which nothing was. */
+const formerDay =
+  /\b(?:postponed|moved|rescheduled|shifted|deferred|brought forward) from .{1,40}? to(?= )/giu
+
 /** Words that may stand before a month without its capital. */
 const leads = new Set('on in of from by until till and to since between for since ( , ;'.split(' '))
 
@@ -12,7 +16,9 @@ const mostDates = 24
 
 /** The dates that a text names, with what is not a date in a sentence left out. */
 export function datesIn(text: string, period: Period): readonly WrittenDate[] {
-  const paired = text.replace(pairOfDays, (pair) => pair.replace('/', '-'))
+  const paired = text
+    .replace(pairOfDays, (pair) => pair.replace('/', '-'))
+    .replace(formerDay, (former) => ' '.repeat(former.length))
   return findDates(paired, { period, most: mostDates })
     .map((date) => ({ ...date, written: text.slice(date.start, date.end) }))
     .filter((date) => !isVerb(text, date))

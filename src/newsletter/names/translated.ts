@@ -1,8 +1,9 @@
 /**
  * Acronyms and short names of organizations of the United Nations system and its partners in the other official
- * languages, by the English acronym. They count where the directory has the entity.
+ * languages, and full names that English texts use, by the English acronym. They count where the directory has the entity.
  */
 export const translatedAcronyms: Readonly<Record<string, string>> = {
+  '1267 Monitoring Team': 'Analytical Support and Sanctions Monitoring Team',
   CTED: 'DECT; DECTC; ИДКТК',
   FATF: 'GAFI; ФАТФ',
   ICAO: 'OACI; ИКАО; منظمة الطيران المدني الدولي; 国际民航组织',

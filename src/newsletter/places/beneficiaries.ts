@@ -4,12 +4,18 @@ import { distinct } from './distinct.ts'
 import { type Named, placeAt, placesAt, type Scanned } from './listed.ts'
 import { unNameOf } from './states.ts'
 
-/** `consultation for Pakistan & workshop for Djibouti`. */
+const helps = new Set(
+  'assist assists assisted assisting support supports supported supporting advised advising helped helping equipped trained'.split(
+    ' ',
+  ),
+)
+
+/** `consultation for Pakistan & workshop for Djibouti`, `assisted Togo and Benin in drafting laws`. */
 export function meantFor(scanned: Scanned): readonly Named[] {
   const { words } = scanned
   return distinct(
     words.flatMap(({ key }, at) =>
-      ['for', 'pour', 'para'].includes(key) && !isOfficeBefore(scanned, at)
+      helps.has(key) || (['for', 'pour', 'para'].includes(key) && !isOfficeBefore(scanned, at))
         ? placesAt(scanned, at + 1, false)
         : [],
     ),

@@ -64,7 +64,7 @@ function heldAt(scanned: Scanned): readonly Named[] {
     if (word.key === 'of' && sites.has(words[at - 1]?.key ?? '')) {
       found.push(...placesAt(scanned, at + 1, true))
     } else if (held.has(word.text.toLowerCase())) {
-      if (isSubject(scanned, at)) continue
+      if (isSubject(scanned, at) && !isAimOf(scanned, at)) continue
       const free = ['in', 'à', 'near'].includes(word.text.toLowerCase())
       if (!free && !seatsBefore(scanned, at) && !isTownAt(scanned, at + 1, word.key)) continue
       const places = placesAt(scanned, at + 1, word.key !== 'to' && word.key !== 'at' && word.key !== 'en')
@@ -73,13 +73,14 @@ function heldAt(scanned: Scanned): readonly Named[] {
       if (first && continents.has(first.name) && !activities.has(words[at - 1]?.key ?? '')) continue
       found.push(...places)
       at = Math.max(at, (places.at(-1)?.to ?? 0) - 1)
-    } else if (word.key === ',' && !followsPlace(scanned, at)) {
+    } else if (isPause(scanned, at)) {
       const places = clauseEnd(scanned, at + 1)
       found.push(...places)
       at = Math.max(at, (places.at(-1)?.to ?? 0) - 1)
     } else if (word.key === '(' && spots.has(at + 1) && spots.get(at + 1)?.kind !== 'adjective') {
       const place = placeAt(scanned, at + 1, false)
-      if (place && words[place.to]?.key === ',') found.push(place)
+      if (place && words[place.to]?.key === ',' && /^\d/.test(words[place.to + 1]?.key ?? ''))
+        found.push(place)
     }
   }
   return distinct(found)
@@ -89,6 +90,31 @@ function heldAt(scanned: Scanned): readonly Named[] {
 function isSubject({ words }: Scanned, at: number): boolean {
   const before = words[at - 1]
   return topics.has((before && isLetters(before) ? before : words[at - 2])?.key ?? '')
+}
+
+const aims = /^(?:counter|countering|prevent|preventing|combat|combating|fight|fighting|against|addressing)$/
+
+/** `Hub to Counter Terrorism in Doha`: what is worked against there, in a town. */
+function isAimOf({ words, spots }: Scanned, at: number): boolean {
+  return spots.get(at + 1)?.kind === 'town' && aims.test(words[at - 2]?.key ?? '')
+}
+
+/** A dash nearer to the beginning belongs to a dateline. */
+const datelineWords = 6
+
+/** A comma or a dash after which a clause may say where: not one within a list of places, but a town after a State. */
+function isPause(scanned: Scanned, at: number): boolean {
+  const { words, spots } = scanned
+  const [word, next] = [words[at], spots.get(at + 1)]
+  if (word?.key === ',')
+    return !followsPlace(scanned, at) || (next?.kind === 'town' && isLast(scanned, at + 1))
+  return word?.key === '-' && !word.joined && next !== undefined && at > datelineWords
+}
+
+/** Whether one place follows, with the State that it lies in, and then nothing but a date. */
+function isLast(scanned: Scanned, at: number): boolean {
+  const end = placeAt(scanned, at, false)?.to
+  return end !== undefined && closesClause(scanned, end)
 }
 
 const sites = new Set('city town port airport province district municipality state ciudad ville'.split(' '))
@@ -118,21 +144,17 @@ function clauseEnd(scanned: Scanned, at: number): readonly Named[] {
   const last = words.length
   const places = placesAt(scanned, at, false)
   const end = places.at(-1)?.to
-  if (end !== undefined && places[0]?.kind !== undefined) {
-    const after = words[end]
-    return after === undefined ||
-      ['(', ';', '.'].includes(after.key) ||
-      isDate(words[end]?.key, words[end + 1]?.key)
-      ? places
-      : []
-  }
+  if (end !== undefined) return closesClause(scanned, end) ? places : []
   const unknown = placeAt(scanned, at, true)
   const rest = unknown && (unknown.to === last || (unknown.to === last - 1 && words[unknown.to]?.key === '.'))
   return rest && at > 4 ? [unknown] : []
 }
 
-function isDate(sign: string | undefined, next: string | undefined): boolean {
-  return sign === ',' && next !== undefined && /^\d/.test(next)
+function closesClause({ words }: Scanned, end: number): boolean {
+  const [after, next] = [words[end], words[end + 1]]
+  if (after === undefined || ['(', ';', '.'].includes(after.key) || /^\d/.test(after.key)) return true
+  if (after.key === '-') return !after.joined
+  return after.key === ',' && /^\d/.test(next?.key ?? '')
 }
 
 /** `26 March, New York` and `Vienna, 5-6 Nov`, from the brackets of a date. */

@@ -19,7 +19,8 @@ export const lexicon = {
     brief: 'briefed briefs',
     train: 'trained trains train equipped taught mentored graduated',
     hold: `held holds delivered completed convened convenes organized organised organizes organises hosted hosts conducted conducts facilitated
-      supported gathered co-organized co-hosted; took place; brought together`,
+      supported assisted advised gathered co-organized co-hosted; took place; brought together;
+      provided technical assistance; provided support`,
     join: 'attended attends participated participates joined joins met contributed contributes co-chaired chaired',
     adopt:
       'adopted adopts endorsed ratified acceded deposited decides decided pledges extended extends; became party',
@@ -27,12 +28,14 @@ export const lexicon = {
       'explores provides supports features outlines offers examines presents describes facilitate focuses showcasing',
     partner:
       'partnered partners strengthens strengthened; partnered with; in partnership with; together with',
-    take: 'appointed elected assumed became becomes; took over; is the new; is a new; as chair; as co-chair; joined the compact',
+    take: `appointed elected assumed became becomes; took over; is the new; is a new; as chair; as co-chair; joined the compact;
+      joined the coordination compact; new member; new members; new co-chair; new co-chairs; new vice-chair; new chair`,
   },
   nouns: {
     publication: `report reports guide guides guideline guidelines guidance toolkit toolkits handbook handbooks manual manuals
       paper papers brief briefs study studies publication publications compendium index curriculum article articles story
-      booklet factsheet issue newsletter podcast video framework; position paper; policy brief; annual report; action agenda`,
+      booklet factsheet issue newsletter podcast video framework; position paper; policy brief; annual report; action agenda;
+      memorandum on good practices; trends alert; analytical brief`,
     training:
       'training trainings course courses e-learning curriculum; train-the-trainers; capacity-building',
     workshop: 'workshop workshops seminar seminars webinar webinars roundtable atelier taller; round table',
@@ -75,7 +78,7 @@ export const lexicon = {
     regional: 'regional sub-regional subregional region',
     national: 'national country in-country provincial local',
     interagency: 'inter-agency multi-agency interagency joint jointly',
-    expert: 'expert experts technical',
+    expert: 'expert experts technical; working-level',
     behalf: '; on behalf of',
     virtual: 'virtual virtually online webinar',
   },

@@ -47,6 +47,8 @@ export function numbersAt({ tokens }: Reading, at: number): Found<Written> | und
     }
     return part.month > 12 ? undefined : { value: one(part), next: at + 1 }
   }
+  const days = daysOfMonthAt(tokens, at)
+  if (days) return days
   const sign = separators.find((candidate) => isSign(tokens[at + 1], candidate))
   const second = tokens[at + 2]
   if (sign === undefined || second?.kind !== 'number' || second.text.length > 2) return undefined
@@ -74,6 +76,22 @@ export function numbersAt({ tokens }: Reading, at: number): Found<Written> | und
     at,
     isSign(tokens[at + 3], '.') && isGlued(tokens[at + 3]),
   )
+}
+
+/** Days of one month in numbers: `6-10/12/2021`, `6-10.12.2021`. */
+function daysOfMonthAt(tokens: Reading['tokens'], at: number): Found<Written> | undefined {
+  const numbers = [0, 2, 4, 6].map((step) => tokens[at + step])
+  const [from, to, month, year] = numbers.map((token) => (token?.kind === 'number' ? token.value : undefined))
+  const sign = (['/', '.'] as const).find((one) => isSign(tokens[at + 3], one))
+  const whole = [1, 2, 3, 4, 5, 6].every((step) => isGlued(tokens[at + step]))
+  if (!whole || !isSign(tokens[at + 1], '-') || sign === undefined || !isSign(tokens[at + 5], sign))
+    return undefined
+  if (from === undefined || to === undefined || month === undefined || year === undefined) return undefined
+  if (numbers[3]?.text.length !== 4 || month > 12 || from >= to || to > 31) return undefined
+  return {
+    value: { kind: 'calendar', first: { year, month, day: from }, last: { year, month, day: to } },
+    next: at + 7,
+  }
 }
 
 function yearFirst(
