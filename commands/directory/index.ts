@@ -70,7 +70,7 @@ export const directory = feature({
     exportFile,
   ],
   home: firstStepsHome,
-  fallback: 'find',
+  offered: 'find',
   lone: 'card',
   sayings: [
     ['who is …', 'directory find …'],
@@ -78,6 +78,14 @@ export const directory = feature({
     ['where is …', 'directory find …'],
     ['search …', 'directory find …'],
     ['search for …', 'directory find …'],
+    ['show …', 'directory card …'],
+    ['show me …', 'directory card …'],
+    ['please show me …', 'directory card …'],
+    ['how do i reach …', 'directory find …'],
+    ['phone number of …', 'directory find …'],
+    ['phone of …', 'directory find …'],
+    ['email of …', 'directory find …'],
+    ['address of …', 'directory find …'],
   ],
   rules: [stillYou, stillYours, handoverDay, termEnd, weeklyCheck, welcome],
 })

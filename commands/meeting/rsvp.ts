@@ -15,6 +15,13 @@ import { which } from './which.ts'
 /** How long before it begins somebody may say that they are there. */
 const earlyMs = 3_600_000
 
+/** What people say for an answer, beside its own word. */
+const said = {
+  yes: ['attending', 'accept', 'accepted', 'coming', 'will attend', 'i will attend', "i'll be there", 'will be there', 'confirmed', 'present'],
+  no: ['decline', 'declined', 'regrets', 'apologies', 'absent', 'not attending', 'not coming', "can't make it", 'cannot make it', "can't attend", 'cannot attend', "can't come", 'cannot come', 'unable to attend', "won't come", "won't attend"],
+  maybe: ['tentative', 'tentatively', 'perhaps', 'probably', 'possibly', 'not sure', 'unsure'],
+} as const // biome-ignore format: a table
+
 export const rsvp = command({
   name: 'rsvp',
   about: 'Answer an invitation: yes, no or maybe; or send a colleague instead',
@@ -25,6 +32,7 @@ export const rsvp = command({
         about: 'Whether you will attend; “here” once you are there',
         choices: ['yes', 'no', 'maybe', 'here'],
         trailing: true,
+        also: said,
       }),
     ),
     note: option.text({ about: 'A word for the chair, e.g. on mission', max: 200 }),

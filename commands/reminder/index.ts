@@ -40,9 +40,16 @@ export function reminderFeature(rules: () => readonly Rule<Trx>[]): Feature {
       unreachable,
     ],
     home: reminderHome,
-    sayings: ['remind me to …', 'remind me …', 'please remind me to …', 'please remind me …'].map(
-      (said) => [said, 'reminder add …'] as const,
-    ),
+    sayings: [
+      ['remind me to …', 'reminder add …'],
+      ['remind me …', 'reminder add …'],
+      ['please remind me to …', 'reminder add …'],
+      ['please remind me …', 'reminder add …'],
+      ['my reminders', 'reminder list'],
+      ['what is due', 'reminder list'],
+      ["what's due", 'reminder list'],
+      ['what is coming', 'reminder list'],
+    ],
     rules: [ownReminders, snoozedReminders],
   })
 }

@@ -20,6 +20,12 @@ export const update = feature({
   name: 'update',
   about: 'Post what your entity did, and follow it into the newsletter',
   prose: 'post',
+  sayings: [
+    ['my updates', 'update mine'],
+    ['U#', 'update show #'],
+    ['show U#', 'update show #'],
+    ['show me U#', 'update show #'],
+  ],
   commands: [
     ...[post, mine, list, show, edit, follow, mend, withdraw, restore],
     ...[accept, returnToAuthor, merge, move, holdOver, undo, clear, clearance],

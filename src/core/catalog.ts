@@ -81,15 +81,17 @@ export interface FeatureSpec {
   /** What each group of actions is about, by its word, in at most 100 characters. */
   readonly groups?: Readonly<Record<string, string>>
   readonly shortcuts?: readonly Shortcut[]
-  /** The action meant when the word after the feature is none: `/directory CTED` finds CTED. */
+  /** The action meant when the word after the feature is none: `/wg ETCIP` shows ETCIP. */
   readonly fallback?: string
+  /** The action offered by a button, not done, when the word after the feature is none: a search for `/directory CTED`. */
+  readonly offered?: string
   /** The action offered, not done, for a whole sentence in place of an action: it becomes the first option. */
   readonly prose?: string
   /** The action that a name standing alone means: `CTED` is `/directory card CTED`. */
   readonly lone?: string
   /**
    * What people say in words of their own, each with the line that it means. `…` at the end stands for any words, `#`
-   * for a number; both return in the line.
+   * for a number and `M#` for one with its letter; all return in the line.
    */
   readonly sayings?: readonly (readonly [said: string, line: string])[]
 }

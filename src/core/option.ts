@@ -70,6 +70,8 @@ export interface Option<T = unknown, Required extends boolean = boolean> {
   readonly about: string
   readonly required: Required
   readonly choices?: readonly string[]
+  /** What else says a choice, folded: `{ no: ['regrets'] }`. */
+  readonly also?: Readonly<Record<string, readonly string[]>>
   readonly min?: number
   /** The highest number, the most characters of a text, the most bytes of a file. */
   readonly max?: number
@@ -111,7 +113,11 @@ export const option = {
     make('text', { max: 4000, ...spec }),
   integer: (spec: Spec & { readonly min?: number; readonly max?: number }) => make('integer', spec),
   choice: <const C extends readonly string[]>(
-    spec: Spec & { readonly choices: C; readonly trailing?: boolean },
+    spec: Spec & {
+      readonly choices: C
+      readonly trailing?: boolean
+      readonly also?: Readonly<Record<string, readonly string[]>>
+    },
   ): Option<C[number], false> => ({ kind: 'choice', required: false, ...spec }),
   flag: (spec: Spec) => make('flag', spec),
   entity: (spec: Spec) => make('entity', spec),

@@ -21,7 +21,16 @@ const more: Readonly<Record<string, string>> = {
   'the hague': 'Europe/Amsterdam', strasbourg: 'Europe/Paris', bonn: 'Europe/Berlin', turin: 'Europe/Rome', brindisi: 'Europe/Rome',
   abuja: 'Africa/Lagos', rabat: 'Africa/Casablanca', pretoria: 'Africa/Johannesburg', 'new delhi': 'Asia/Kolkata', islamabad: 'Asia/Karachi',
   'abu dhabi': 'Asia/Dubai', canberra: 'Australia/Sydney', brasilia: 'America/Sao_Paulo', ottawa: 'America/Toronto', kyiv: 'Europe/Kyiv',
-  astana: 'Asia/Almaty', hanoi: 'Asia/Ho_Chi_Minh', ankara: 'Europe/Istanbul',
+  astana: 'Asia/Almaty', hanoi: 'Asia/Ho_Chi_Minh', ankara: 'Europe/Istanbul', addis: 'Africa/Addis_Ababa',
+  bruxelles: 'Europe/Brussels', brussel: 'Europe/Brussels', bruselas: 'Europe/Brussels', brüssel: 'Europe/Brussels', genève: 'Europe/Zurich',
+  genf: 'Europe/Zurich', ginebra: 'Europe/Zurich', wien: 'Europe/Vienna', vienne: 'Europe/Vienna', viena: 'Europe/Vienna', 'den haag': 'Europe/Amsterdam',
+  'la haye': 'Europe/Amsterdam', 'la haya': 'Europe/Amsterdam', londres: 'Europe/London', roma: 'Europe/Rome', rom: 'Europe/Rome', lisboa: 'Europe/Lisbon',
+  lisbonne: 'Europe/Lisbon', berne: 'Europe/Zurich', athènes: 'Europe/Athens', moscou: 'Europe/Moscow', moscú: 'Europe/Moscow', moskau: 'Europe/Moscow',
+  pékin: 'Asia/Shanghai', pekín: 'Asia/Shanghai', 'le caire': 'Africa/Cairo', 'el cairo': 'Africa/Cairo', beyrouth: 'Asia/Beirut', alger: 'Africa/Algiers',
+  'nueva york': 'America/New_York', 'ciudad de méxico': 'America/Mexico_City', 'la habana': 'America/Havana',
+  'القاهرة': 'Africa/Cairo', 'بيروت': 'Asia/Beirut', 'عمان': 'Asia/Amman', 'دبي': 'Asia/Dubai', 'الرياض': 'Asia/Riyadh', 'بغداد': 'Asia/Baghdad', 'الرباط': 'Africa/Casablanca',
+  'نيويورك': 'America/New_York', 'جنيف': 'Europe/Zurich', 'فيينا': 'Europe/Vienna', 'москва': 'Europe/Moscow', 'женева': 'Europe/Zurich', 'вена': 'Europe/Vienna',
+  'нью-йорк': 'America/New_York', 'париж': 'Europe/Paris', '北京': 'Asia/Shanghai', '纽约': 'America/New_York', '日内瓦': 'Europe/Zurich', '维也纳': 'Europe/Vienna',
 } // biome-ignore format: a table
 
 /** Short words that people write for a zone, and the name under which it is known. */
@@ -35,7 +44,7 @@ export function zoneTable(): ZoneTable {
   const zones = getTimeZones({ includeUtc: false })
     .filter(({ name }) => zoneNamed(name) === name)
     .sort((a, b) => rank(a) - rank(b))
-  const cities = new Map(Object.entries(more))
+  const cities = new Map(Object.entries(more).map(([name, zone]) => [fold(name), zone]))
   for (const zone of zones)
     for (const city of zone.mainCities) if (!cities.has(fold(city))) cities.set(fold(city), zone.name)
   const towns = new Set(zones.map(({ name }) => fold(name.split('/').at(-1) ?? '').replaceAll('_', ' ')))

@@ -57,7 +57,7 @@ describe('what people say beside commands', () => {
       expect(unknown.text).toContain('/directory has no action “frobnicate”')
       const hyphened = await here.say(secretariat, '/directory add-person "Jane Doe"')
       expect(hyphened.text).toContain('Did you mean /directory add person?')
-      expect((await here.say(secretariat, '/directory lauren daly')).text).toContain('Lauren Daly')
+      expect((await here.say(secretariat, '/directory find lauren daly')).text).toContain('Lauren Daly')
     })
   })
 

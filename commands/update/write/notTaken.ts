@@ -14,7 +14,7 @@ export function notTaken(content: UpdateContent, here: Here): Block | undefined 
   const { originalText: typed } = content
   const said = [
     unknownOption(typed),
-    ...(content.startOn === null ? undated(typed, here) : []),
+    ...(content.startOn === null ? undated(typed, here) : [otherWeekday(content, here)]),
     foreign(typed),
   ]
   const lines = said.filter((line) => line !== undefined)
@@ -54,6 +54,20 @@ function impossibleDay(text: string, here: Here): string | undefined {
   } catch (error) {
     return error instanceof UserError && error.message.startsWith('There is no')
       ? `${error.message} No date was read.`
+      : undefined
+  }
+}
+
+/** `(Mon 17 Nov)` of a Tuesday: the day was read, the weekday beside it was not. */
+function otherWeekday({ printedDate, originalText }: UpdateContent, here: Here): string | undefined {
+  const inside = printedDate ?? originalText.slice(originalText.lastIndexOf('(') + 1).split(')')[0] ?? ''
+  if (inside.length > 40 || !/^\p{L}{3,}/u.test(inside)) return undefined
+  try {
+    readPeriod(inside, here)
+    return undefined
+  } catch (error) {
+    return error instanceof UserError && / is a \p{L}+, not a /u.test(error.message)
+      ? `${error.message} The date was taken.`
       : undefined
   }
 }

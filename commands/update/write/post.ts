@@ -1,6 +1,7 @@
 import { postUpdate } from '../../../db/newsletter/changeUpdates.ts'
 import { periodOf } from '../../../db/newsletter/newsletters.ts'
 import { anyone } from '../../../src/core/catalog.ts'
+import { UserError } from '../../../src/core/errors.ts'
 import { list } from '../../../src/core/language/feature.ts'
 import {
   type Block,
@@ -59,6 +60,7 @@ export const post = command({
     '/update post "UNESCO launched a guide for teachers (27 Mar)" section:publications',
   ],
   async run(context, { text, items, issue, ...given }) {
+    refuseWordless(text)
     const known = await loadKnown(context)
     const whole = items === 'one' || (items === undefined && context.confirmed)
     const readings = (whole ? [text] : splitItems(text)).map((part) => readUpdate(known, part, given, issue))
@@ -79,6 +81,12 @@ export const post = command({
     return only && others.length === 0 ? answerOne(context, only, alike) : answerSeveral(posted, alike)
   },
 })
+
+/** A row of dots or a thumb is no news, whoever sent it by mistake. */
+function refuseWordless(text: string): void {
+  if (!/[\p{L}\p{N}]/u.test(text))
+    throw new UserError(`“${shorten(text, 30)}” has no words; nothing was posted.`, { option: 'text' })
+}
 
 /** Stores an update; its answer shows what its author should know about clearance beside the number. */
 async function store(context: Context, { content, issue, features }: Reading): Promise<Stored> {

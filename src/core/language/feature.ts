@@ -1,12 +1,18 @@
-import { type Catalog, commandWords, type FeatureSpec } from '../catalog.ts'
+import { type Catalog, commandWords, type FeatureSpec, findCommand, usage } from '../catalog.ts'
 import { UserError } from '../errors.ts'
 import { type Button, button } from '../message.ts'
 import { fold, match, nearest } from '../text/nearest.ts'
 import { shorten } from '../text/text.ts'
+import { firstWord } from './action.ts'
+import { readFields } from './fields.ts'
 import { proseButtons } from './prose.ts'
 
-/** The feature that a word names. `text` is the line, where it may be a sentence. Raises `UserError`. */
-export function namedFeature(catalog: Catalog, word: string, text: string): FeatureSpec {
+/**
+ * The feature that a word names; `rest` is what follows it. `text` is the line, where it may be a sentence. Raises
+ * `UserError`.
+ */
+export function namedFeature(catalog: Catalog, typed: string, rest: string, text: string): FeatureSpec {
+  const word = typed.replace(/(?<=.)[:,]$/, '')
   const exact = catalog.find(({ name, aliases }) => name === word || aliases?.includes(word))
   if (exact) return exact
   const byWord = new Map(
@@ -21,9 +27,13 @@ export function namedFeature(catalog: Catalog, word: string, text: string): Feat
   if (only && found.length === 1) return only
   if (found.length > 1)
     throw ambiguous(
+      catalog,
       `/${word}`,
       found.map((feature) => feature.name),
+      rest,
     )
+  const singular = catalog.find(({ name }) => fold(word) === `${name}s`)
+  if (singular) return singular
   if (/^(?:undo|take (?:it|that) back|revert)[.!]?$/i.test(text)) {
     throw new UserError(
       'Press Undo under the answer that you want to take back; nothing was changed now. An update is taken back with /update undo and its number.',
@@ -31,9 +41,11 @@ export function namedFeature(catalog: Catalog, word: string, text: string): Feat
   }
   // An action or a group without its feature: `/find CTED`.
   const whole = [...new Set(catalog.flatMap((feature) => wordsNaming(feature, fold(word))))]
-  if (whole.length > 1) throw ambiguous(`/${word}`, whole)
+  if (whole.length > 1) throw ambiguous(catalog, `/${word}`, whole, rest)
   if (whole.length === 1)
-    throw unknown(`There is no command “/${shorten(word)}”`, whole, 'Type /help for all of them.')
+    throw unknown(`There is no command “/${shorten(word)}”`, whole, 'Type /help for all of them.', {
+      buttons: whole.map((words) => meantButton(catalog, words, rest)),
+    })
   const near = byWord.get(nearest(word, [...byWord.keys()]) ?? '')
   const prose = near ? [] : proseButtons(catalog, text)
   if (prose.length > 0) {
@@ -57,26 +69,49 @@ function wordsNaming(feature: FeatureSpec, word: string): readonly string[] {
   })
 }
 
-export function ambiguous(typed: string, candidates: readonly string[]): UserError {
+/** Asks which of several commands is meant; each does what was typed after the word in doubt. */
+export function ambiguous(
+  catalog: Catalog,
+  typed: string,
+  candidates: readonly string[],
+  rest: string,
+): UserError {
   return new UserError(
     `“${shorten(typed)}” may mean ${list(candidates.map((words) => `/${words}`))}. Which one?`,
     {
-      buttons: candidates.slice(0, 5).map(helpButton),
+      buttons: candidates.slice(0, 5).map((words) => meantButton(catalog, words, rest)),
     },
   )
 }
 
-/** What was not found, the nearest known words as buttons, and what is known; `others` are further ways out. */
+/** What was not found, the nearest known words, and what is known; the buttons are the help on the nearest unless told. */
 export function unknown(
   found: string,
   near: readonly string[],
   known: string,
-  others: readonly Button[] = [],
+  { buttons = near.slice(0, 5).map(helpButton) }: { readonly buttons?: readonly Button[] } = {},
 ): UserError {
-  const buttons = [...near.slice(0, 5).map(helpButton), ...others]
   if (near.length === 0) return new UserError(`${found}. ${known}`, { buttons })
   const guesses = list(near.map((words) => `/${words}`))
   return new UserError(`${found}. Did you mean ${guesses}? ${known}`, { buttons })
+}
+
+/** Does what was typed under the command that was meant, where its words are read whole; else shows its help. */
+export function meantButton(catalog: Catalog, words: string, rest: string): Button {
+  const [next, others] = firstWord(rest)
+  // The word of a group stands before its action, or behind it where they were turned round.
+  if (next !== '' && !findCommand(catalog, words) && findCommand(catalog, `${words} ${next}`))
+    return meantButton(catalog, `${words} ${next}`, others)
+  const found = findCommand(catalog, words)
+  if (found?.command.group !== undefined && found.command.group === fold(next))
+    return meantButton(catalog, words, others)
+  if (!found || next === '') return helpButton(words)
+  try {
+    const fields = readFields(found.command.options, rest, usage(found.feature, found.command))
+    return button(`/${words} ${shorten(rest.trim(), 40)}`, words, fields)
+  } catch {
+    return helpButton(words)
+  }
 }
 
 function helpButton(words: string): Button {

@@ -3,8 +3,8 @@ import type { Options } from '../option.ts'
 import { fold, nearest } from '../text/nearest.ts'
 import { shorten } from '../text/text.ts'
 import { findNames } from './names.ts'
-import { quotedAndMore, unquote } from './quotes.ts'
-import { takeTrailing } from './trailing.ts'
+import { opensQuote, quotedAndMore, unquote } from './quotes.ts'
+import { takeTrailing } from './trailing/trailing.ts'
 
 /**
  * The rest of a line as option texts by name. The first option takes all words up to the first `name:`; a
@@ -46,7 +46,8 @@ export function readFields(options: Options, rest: string, usage: string): Reado
 function set(fields: Record<string, string>, name: string, raw: string, usage: string): void {
   if (fields[name] !== undefined)
     throw new UserError(`The option ${name}: is given twice. Usage: ${usage}`, { option: name })
-  const value = unquote(raw, name)
+  // A quoted value may stand in a list: `"Call them", at: tomorrow`.
+  const value = unquote(opensQuote(raw, 0) ? raw.replace(/(?<=[^\s\p{L}\p{Nd}])[,;]$/u, '') : raw, name)
   if (value !== '') fields[name] = value
 }
 

@@ -40,7 +40,7 @@ export async function readSome<T extends { readonly id: number }>(
 /** The names in a list, without those that an "and" joins. */
 export function splitList(text: string): readonly string[] {
   return text
-    .split(/[,;\n/，、]/)
+    .split(/[,;\n/+，、]/)
     .map((part) =>
       part
         .trim()
@@ -50,10 +50,13 @@ export function splitList(text: string): readonly string[] {
     .filter((part) => part !== '')
 }
 
-/** The names that an "and" joins; none where there is no such word. */
+/** The names that an "and" joins, or acronyms side by side; none for one name. */
 function splitJoined(part: string): readonly string[] {
   const joined = part.split(/ (?:and|et|y|&) /i).filter((one) => one.trim() !== '')
-  return joined.length < 2 ? [] : joined.map((one) => one.trim())
+  if (joined.length > 1) return joined.map((one) => one.trim())
+  // `UNODC WHO`: words that are nothing but acronyms.
+  const words = part.split(/\s+/)
+  return words.length > 1 && words.every((word) => /^[\p{Lu}\p{Nd}-]{2,}$/u.test(word)) ? words : []
 }
 
 function readPart<T>(

@@ -14,7 +14,11 @@ export interface Mark {
 const determiners = /(?:^|\s)(?:the|a|an|this|that|our|their|its|your|new|save|no|each|every)$/i
 
 /** What ends a sentence or a part of it, so that a name may begin after it. */
-const ended = /(?:^|[\n.!?;)\]"”»’'…])$/
+const ended = /(?:^|[\n.!?;)\]"”»’'…]|["”»],)$/
+
+/** `name:`, `name :` and, as programs take them, `name=value` and `--name value`. */
+const written =
+  /(?<!\S)(?:([\p{L}-]{1,30})[ \u00a0]?[:：](?!\/\/)|(?:--)?(\p{L}[\p{L}-]{0,29})=(?=[^\s=])|--(\p{L}[\p{L}-]{0,29})(?=\s))/gu
 
 /**
  * Every `name:` of the action that stands where an option stands: at a word's beginning, outside of quotes, and not
@@ -23,12 +27,10 @@ const ended = /(?:^|[\n.!?;)\]"”»’'…])$/
  */
 export function findNames(options: Options, text: string): readonly Mark[] {
   const known = new Map(Object.keys(options).map((name) => [fold(name), name]))
-  const names = [...text.matchAll(/(?<![^\s])([\p{L}-]{1,30})[ \u00a0]?[:：](?!\/\/)/gu)].flatMap(
-    ({ 0: whole, 1: word = '', index }) => {
-      const name = known.get(fold(word))
-      return name === undefined ? [] : [{ name, start: index, end: index + whole.length }]
-    },
-  )
+  const names = [...text.matchAll(written)].flatMap(({ 0: whole, 1: colon, 2: equals, 3: dashed, index }) => {
+    const name = known.get(fold(colon ?? equals ?? dashed ?? ''))
+    return name === undefined ? [] : [{ name, start: index, end: index + whole.length }]
+  })
   const starts = new Set(names.map(({ start }) => start))
   const marks: Mark[] = []
   let free = freeText(options[Object.keys(options)[0] ?? ''])
@@ -57,6 +59,7 @@ function skipQuoted(text: string, at: number, starts: ReadonlySet<number>): numb
   if (!opensQuote(text, from)) return at
   const to = closedAt(text, from, (after) => {
     let next = after
+    if (/[,;]/.test(text[next] ?? '')) next++
     while (/\s/.test(text[next] ?? '')) next++
     return next === text.length || (next > after && starts.has(next))
   })
@@ -79,8 +82,8 @@ function isOwnWord(
     option?.kind !== 'period'
   )
     return false
-  if (ended.test(before.slice(-1))) return false
+  if (ended.test(before.slice(-2))) return false
   if (determiners.test(before.slice(-12))) return true
   const dated = option.kind !== 'text' || name === 'date'
-  return !(dated && beginsWithDate(text.slice(end, end + 80)))
+  return !(dated && beginsWithDate(text.slice(end, end + 80).replace(/^\s*["“”«„]/, '')))
 }

@@ -1,10 +1,11 @@
 import { type Catalog, type CommandSpec, commandWords, type FeatureSpec, usage } from '../catalog.ts'
-import { type Button, button } from '../message.ts'
+import type { UserError } from '../errors.ts'
+import type { Button } from '../message.ts'
 import { fold } from '../text/nearest.ts'
 import { shorten } from '../text/text.ts'
-import { actionOf, firstWord, readAction } from './action.ts'
+import { actionOf, firstWord, type NamedAction, readAction } from './action.ts'
 import { clean } from './clean.ts'
-import { ambiguous, namedFeature, unknown } from './feature.ts'
+import { ambiguous, meantButton, namedFeature, unknown } from './feature.ts'
 import { readFields } from './fields.ts'
 import { longSentence, proseButtons, sentence, wordCount } from './prose.ts'
 import { readSaying } from './sayings.ts'
@@ -38,7 +39,7 @@ export function readLine(catalog: Catalog, line: string): Typed {
   if (typed === '' || asksForHelp(typed)) return { kind: 'help', feature: undefined, action: '' }
   const text = (slash ? undefined : readSaying(catalog, typed)) ?? typed
   const [word, rest] = firstWord(text)
-  const feature = namedFeature(catalog, word, slash ? '' : text)
+  const feature = namedFeature(catalog, word, rest, slash ? '' : text)
   const named = readAction(feature, rest)
   // `/remind me to call` is said in the words of a saying, whatever stands before it.
   const said = slash && named.kind === 'unknown' ? readSaying(catalog, typed) : undefined
@@ -50,29 +51,59 @@ export function readLine(catalog: Catalog, line: string): Typed {
       return { kind: 'help', feature, action: named.action }
     case 'several':
       throw ambiguous(
+        catalog,
         `/${feature.name} ${named.typed}`,
         named.words.map((words) => `${feature.name} ${words}`),
+        wordsAfter(rest, named.typed),
       )
     case 'unknown': {
       const fallback = named.group === undefined ? actionOf(feature, feature.fallback) : undefined
-      const searched = fallback && named.distance > 1 && !namesAction(named.typed)
-      if (searched && !mayBeAction(rest)) return command(feature, fallback, rest)
-      const where = named.group === undefined ? feature.name : `${feature.name} ${named.group}`
-      throw (
-        (named.group === undefined ? sentence(feature, named.typed, rest) : undefined) ??
-        unknown(
-          `/${where} has no action “${shorten(named.typed)}”`,
-          named.near.map((words) => `${feature.name} ${words}`),
-          `It has: ${named.known.join(', ')}.`,
-          searched
-            ? fallbackButton(feature, fallback, rest)
-            : slash || wordCount(text) < longSentence
-              ? []
-              : proseButtons(catalog, text),
-        )
-      )
+      const isName = named.distance > 1 && !namesAction(named.typed) && !mayBeAction(rest)
+      if (fallback && isName) return command(feature, fallback, rest)
+      const told = slash || wordCount(text) < longSentence ? [] : proseButtons(catalog, text)
+      throw unknownAction(catalog, feature, named, rest, told)
     }
   }
+}
+
+/**
+ * Says that there is no such action, and offers the nearest with the words that were typed for it; for what may be a
+ * name the action that looks it up, which nobody asked for and which is therefore not done.
+ */
+function unknownAction(
+  catalog: Catalog,
+  feature: FeatureSpec,
+  named: Extract<NamedAction, { readonly kind: 'unknown' }>,
+  rest: string,
+  told: readonly Button[],
+): UserError {
+  const { group, typed, near, known } = named
+  const alone = group === undefined
+  const posted = alone ? sentence(feature, typed, rest) : undefined
+  if (posted) return posted
+  const where = alone ? feature.name : `${feature.name} ${group}`
+  const action = alone ? actionOf(feature, feature.offered ?? feature.fallback) : undefined
+  const sought = mayBeAction(rest) ? firstWord(rest)[1] : rest
+  const offered =
+    action && named.distance > 1 && !namesAction(typed)
+      ? [meantButton(catalog, commandWords(feature, action), sought)]
+      : []
+  const left = wordsAfter(rest, alone ? typed : `${group} ${typed}`)
+  const meant = near.map((words) => `${feature.name} ${words}`)
+  const buttons = meant.slice(0, 5).map((words) => meantButton(catalog, words, left))
+  return unknown(
+    `/${where} has no action “${shorten(typed)}”`,
+    meant,
+    offered.length > 0 && near.length === 0
+      ? `Nothing was done. Did you mean ${offered[0]?.label}? /help ${feature.name} shows what else there is.`
+      : `It has: ${known.join(', ')}.`,
+    { buttons: [...buttons, ...offered, ...told] },
+  )
+}
+
+/** What follows the action that was typed, and the group before it where one was. */
+function wordsAfter(rest: string, typed: string): string {
+  return typed.split(' ').reduce((left) => firstWord(left)[1], rest)
 }
 
 /** A line without the mark of a prompt that was copied with it, and with single blanks. */
@@ -83,7 +114,7 @@ function plainLine(line: string): string {
     .replace(/^[›❯>$»] ?(?=[/\p{L}])/u, '')
 }
 
-const calls = new Set(['hi', 'hello', 'hey', 'hallo', 'bonjour', 'hola', 'start', 'menu', 'help me', 'help please', 'help me please', 'please help', 'please help me', 'can you help', 'can you help me', 'i need help', 'what can you do', 'what can i do', 'what can i say', 'how does this work', 'how do i start', 'where is the help', 'commands', 'aide', 'ayuda', 'помощь', 'مساعدة', '帮助'].map(fold)) // biome-ignore format: a table
+const calls = new Set(['hi', 'hello', 'hey', 'good morning', 'good afternoon', 'good evening', 'good day', 'hallo', 'bonjour', 'hola', 'start', 'menu', 'help me', 'help please', 'help me please', 'please help', 'please help me', 'can you help', 'can you help me', 'i need help', 'what can you do', 'what can i do', 'what can i say', 'how does this work', 'how do i start', 'where is the help', 'commands', 'aide', 'ayuda', 'помощь', 'مساعدة', '帮助'].map(fold)) // biome-ignore format: a table
 
 /** Whether somebody greets or asks for help, in words that name no command. */
 function asksForHelp(text: string): boolean {
@@ -96,13 +127,6 @@ const verbs = new Set('add edit change update rename remove delete retire merge 
 /** `frobnicate UNODC`: a small word before a name is meant to do something, which a search would not. */
 function mayBeAction(rest: string): boolean {
   return /^\p{Ll}{3,}\s+\p{Lu}{2}/u.test(rest)
-}
-
-/** Looks for what was typed, where a feature takes words that are not an action. */
-function fallbackButton(feature: FeatureSpec, fallback: CommandSpec, rest: string): readonly Button[] {
-  const [first] = Object.keys(fallback.options)
-  const words = commandWords(feature, fallback)
-  return first === undefined ? [] : [button(`/${words} ${shorten(rest)}`, words, { [first]: rest.trim() })]
 }
 
 /** `add-person`, `import`: an action that there is not, which is not a search. */

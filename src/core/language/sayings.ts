@@ -23,9 +23,9 @@ export function readSaying(catalog: Catalog, text: string): string | undefined {
   return loneName(catalog, text)
 }
 
-/** The longest first, so that “who is the chair of …” goes before “who is …”. */
+/** The longest first, so that “who is the chair of …” goes before “who is …”, and “show M#” before “show …”. */
 function sayingsOf(catalog: Catalog): readonly (readonly [said: string, line: string])[] {
-  const length = ([said]: readonly [string, string]) => wordsOf(said).length
+  const length = ([said]: readonly [string, string]) => wordsOf(said).length - (said.endsWith('…') ? 0.5 : 0)
   return catalog.flatMap(({ sayings = [] }) => sayings).toSorted((one, other) => length(other) - length(one))
 }
 
@@ -38,12 +38,16 @@ function restAfter(
   const open = saying.at(-1) === '…'
   const fixed = open ? saying.slice(0, -1) : saying
   if (open ? words.length <= fixed.length : words.length !== fixed.length) return undefined
-  const fits = fixed.every((word, at) =>
-    word === '#' ? /^[\p{L}]?\p{Nd}{1,9}$/u.test(words[at] ?? '') : word === words[at],
-  )
-  if (!fits) return undefined
+  if (!fixed.every((word, at) => fits(word, words[at] ?? ''))) return undefined
   if (open) return withoutEnd(typed.slice(fixed.length).join(' '))
-  return words[saying.indexOf('#')] ?? ''
+  return typed[saying.findIndex((word) => word.endsWith('#'))]?.replace(/[?!.,]{1,3}$/, '') ?? ''
+}
+
+/** `#` is a number with or without a letter, `M#` one with that letter. */
+function fits(saying: string, word: string): boolean {
+  if (!saying.endsWith('#')) return saying === word
+  const [, letter, digits] = /^(\p{L}?)(\p{Nd}{1,9})$/u.exec(word) ?? []
+  return digits !== undefined && (saying === '#' || letter === fold(saying.slice(0, -1)))
 }
 
 /** `yes` or `no` for what clearly answers an invitation; that a question is dropped declines nothing. */

@@ -11,6 +11,7 @@ import { plainDigits } from '../time/reading/token.ts'
 import { dayTyped, readDay } from '../time/typedDay.ts'
 import { readZone } from '../time/zones/zoneName.ts'
 import { assent } from './assent.ts'
+import { choiceNamed } from './choices.ts'
 import { clean } from './clean.ts'
 import { list } from './feature.ts'
 import { readList, readSome } from './lists.ts'
@@ -62,12 +63,26 @@ export async function readValues(
     const typed = fields[name]?.trim()
     if (typed === undefined || showsNothing(typed)) continue
     try {
-      values[name] = await readValue(name, option, clean(typed), readers, zone)
+      values[name] = await readValue(name, option, withoutStop(clean(typed), option), readers, zone)
     } catch (error) {
       throw atOption(error, name)
     }
   }
   return values
+}
+
+/** Names, numbers and zones end in no stop: `U1.` is U1, `ETCIP,` is ETCIP. */
+function withoutStop(text: string, { kind }: Option): string {
+  const named =
+    kind === 'group' ||
+    kind === 'entity' ||
+    kind === 'person' ||
+    kind === 'meeting' ||
+    kind === 'record' ||
+    kind === 'section' ||
+    kind === 'zone'
+  // An initial keeps its stop: `Jane D.`, `U.S.`.
+  return named ? text.replace(/(?<=[\p{L}\p{Nd}]{2}|^\p{L}?\p{Nd}+)[.,;:!?]{1,3}$/u, '') : text
 }
 
 function readAt<T>(name: string, read: () => T): T {
@@ -103,7 +118,7 @@ async function readValue(
     case 'record':
       return readRecord(text, option.prefix ?? '') ?? readers.record(option.prefix ?? '', text)
     case 'choice':
-      return readChoice(text, option.choices ?? [])
+      return readChoice(text, option)
     case 'flag':
       return readFlag(text)
     case 'entity':
@@ -174,11 +189,11 @@ function readRecord(text: string, prefix: string): number | undefined {
 
 const roman = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X']
 
-function readChoice(text: string, choices: readonly string[]): string {
+function readChoice(text: string, option: Option): string {
+  const choices = option.choices ?? []
   const typed = choices.includes('I') ? (roman[Number(text) - 1] ?? text) : text
   const said = assent(typed)
-  const found =
-    said !== undefined && choices.includes(said) ? [said] : match(typed.replace(/[.!]$/, ''), choices)
+  const found = said !== undefined && choices.includes(said) ? [said] : choiceNamed(typed, option)
   if (found.length === 1 && found[0] !== undefined) return found[0]
   if (found.length > 1) throw new UserError(`“${shorten(text)}” may be ${list(found)}.`)
   // `focus` is the one choice of which it is a word: `in-focus`.

@@ -2,6 +2,7 @@ import { clocksAt } from './reading/clockAt.ts'
 import { dateAt } from './reading/dateAt.ts'
 import { spokenIn } from './reading/spoken.ts'
 import { tokenize } from './reading/token.ts'
+import { zoneAt } from './reading/zoneAt.ts'
 import { meaningsOf } from './words/vocabulary.ts'
 
 /** Any day will do where only the form of a date is looked at. */
@@ -31,6 +32,17 @@ export function isMomentForm(text: string): boolean {
       (date !== undefined || clocks !== undefined || length !== undefined || part !== undefined)
     )
   })
+}
+
+/** Whether a place that keeps a zone stands first, as in `Vienna tomorrow 3pm`; `Vienna time` and `CET` are no places. */
+export function beginsWithPlace(text: string): boolean {
+  const tokens = tokenize(text)
+  const joint = meaningsOf(tokens[0]?.text ?? '')
+  const at = joint.in || joint.on || joint.the ? 1 : 0
+  const found = zoneAt(text, tokens, at)
+  if (!found || found.value.kind === 'offset') return false
+  const name = text.slice(tokens[at]?.start, tokens[found.next - 1]?.end)
+  return !/ time$/i.test(name) && !/^\p{Lu}{2,5}$/u.test(name)
 }
 
 /** What no clock and no calendar has still has the form of a time. */

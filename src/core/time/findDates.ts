@@ -95,8 +95,17 @@ function isDate(text: string, tokens: readonly Token[], at: number, written: Wri
   const named = tokens
     .slice(at, at + 12)
     .some(({ text: word }) => meaningsOf(word).month !== undefined || word === '月' || word === 'q')
-  if (!named && year === undefined) return false
+  if (!named && year === undefined) return isDayInBrackets(tokens, at)
   return hasDay(first) || year !== undefined || isLoneMonth(text, tokens, at)
+}
+
+/** `(16/11)` and `(16.11.)`: two numbers alone in brackets, the greater one first, so that they are no share of another. */
+function isDayInBrackets(tokens: readonly Token[], at: number): boolean {
+  const [day, sign, month] = tokens.slice(at, at + 3)
+  const end = isSign(tokens[at + 3], '.') ? at + 4 : at + 3
+  if (!isSign(tokens[at - 1], '(') || !isSign(tokens[end], ')') || !isSign(sign, '/', '.')) return false
+  const always = day?.value === 24 && month?.value === 7
+  return (day?.value ?? 0) > 12 && (month?.value ?? 0) > 0 && !always
 }
 
 function hasDay(part: Part): boolean {

@@ -8,10 +8,10 @@ export interface QuietHours {
   readonly to: number
 }
 
-/** Hours of `22:00-07:00`, `10pm to 7am`, `22-7`. Raises `UserError`. */
+/** Hours of `22:00-07:00`, `from 10pm to 7am`, `22-7`. Raises `UserError`. */
 export function readQuietHours(text: string): QuietHours {
   const typed = text.normalize('NFKC').trim().toLowerCase()
-  const parts = typed.split(/ ?(?:[-–—]|\bto\b|\buntil\b) ?/)
+  const parts = typed.replace(/^(?:from|between) /, '').split(/ ?(?:[-–—]|\b(?:to|until|till|and)\b) ?/)
   const [from, to] = [readClock(parts[0] ?? ''), readClock(parts[1] ?? '')]
   if (parts.length === 2 && from !== undefined && to !== undefined && from !== to) return { from, to }
   throw new UserError(

@@ -20,7 +20,10 @@ export function readDayHours(text: string): DayHours {
       typed,
     ) ?? []
   const from = minuteOf(first)
-  const to = minuteOf(second)
+  const end = minuteOf(second)
+  // `9 to 5`: nobody works through the night without saying so.
+  const afternoon = !/m$/.test(second) && from !== undefined && end !== undefined && end < from && from <= 720
+  const to = afternoon && end <= 720 ? end + 720 : end
   if (from === undefined || to === undefined)
     throw new UserError(
       `I cannot read “${shorten(text)}” as working hours. Try “9:00-17:30” or “8am to 4pm”.`,

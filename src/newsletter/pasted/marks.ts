@@ -57,3 +57,12 @@ export function withoutSlack(text: string): string {
     )
     .replace(/<(https?:\/\/[^\s<>|]{1,900})>/gi, '$1')
 }
+
+const entities: Readonly<Record<string, string>> = { amp: '&', nbsp: ' ', quot: '"', '#39': "'", rsquo: '’', lsquo: '‘', rdquo: '”', ldquo: '“', ndash: '–', mdash: '—', eacute: 'é', hellip: '…' } // biome-ignore format: a table
+
+/** Signs as web pages write them, `&amp;`, as themselves; `&lt;` stays, since it may begin a mark. */
+export function withoutEntities(text: string): string {
+  return text.replace(/&([a-z]{2,6}|#39);/g, (written, name: string) =>
+    Object.hasOwn(entities, name) ? (entities[name] ?? written) : written,
+  )
+}

@@ -1,5 +1,5 @@
 import { type Aside, setApart } from './asides.ts'
-import { unmark, withoutSlack } from './marks.ts'
+import { unmark, withoutEntities, withoutSlack } from './marks.ts'
 import { plainSigns, withoutBullet } from './signs.ts'
 
 export interface Pasted {
@@ -13,7 +13,7 @@ export interface Pasted {
 
 /** One item as it is pasted from Word, Outlook, a web page or a chat, read clean. */
 export function readPasted(typed: string): Pasted {
-  const { lines, asides } = setApart(withoutSlack(plainSigns(typed)).split('\n'))
+  const { lines, asides } = setApart(withoutSlack(plainSigns(withoutEntities(typed))).split('\n'))
   const joined = lines
     .map((line) => withoutBullet(line).text.trim())
     .filter((line) => line !== '')

@@ -63,17 +63,24 @@ function bareAt(
   text: string,
   at: number,
 ): { readonly address: string; readonly href: string; readonly end: number } | undefined {
-  if (!/^(?:https?:\/\/|www\.)/i.test(text.slice(at, at + 8)) || /[\p{L}\p{N}]/u.test(text[at - 1] ?? ''))
+  const written = /^(?:https?:\/\/|www\.)/i.test(text.slice(at, at + 8))
+  const before = text[at - 1] ?? ' '
+  if (written ? /[\p{L}\p{N}]/u.test(before) : !/[\s(<]/.test(before) || !isBareHost(text, at))
     return undefined
   const whole = /^[^\s<>"“”«»]+/.exec(text.slice(at, at + longestAddress))?.[0] ?? ''
   let address = whole
   while (/[.,;:!?'’\])}*_]$/.test(address) && !isBalanced(address)) address = address.slice(0, -1)
-  const href = addressOf(/^www\./i.test(address) ? `https://${address}` : address)
+  const href = addressOf(/^https?:/i.test(address) ? address : `https://${address}`)
   if (href === undefined) return undefined
   let end = at + address.length
   // What opened before the address closes behind it.
   if (closes(text[at - 1], text[end])) end++
   return { address, href, end }
+}
+
+/** `unodc.org/judges`: a host with a page behind it, of an ending that is no word of a sentence. */
+function isBareHost(text: string, at: number): boolean {
+  return /^(?:[a-z0-9-]{1,63}\.){1,4}(?:org|int|net|com|edu|gov|info)\/[^\s/]/i.test(text.slice(at, at + 300))
 }
 
 /** Whether the last sign is a bracket that the address itself opened. */

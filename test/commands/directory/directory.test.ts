@@ -52,8 +52,11 @@ describe('directory and working groups', () => {
     expect(await firstHit('leadr deptuy corvnto')).toContain('Anabel C++')
   })
 
-  test('a word after /directory that is not an action is searched for', async () => {
-    expect((await here.say(focal('who'), '/directory CTED')).text).toContain('exact acronym')
+  test('a word after /directory that is not an action is searched for at one press, and not before', async () => {
+    const asked = await here.say(focal('who'), '/directory CTED')
+    expect(asked.outcome).toBe('refused')
+    const found = await press(here, focal('who'), buttonNamed(asked, '/directory find CTED'))
+    expect(found.text).toContain('exact acronym')
   })
 
   test('an entity’s card has names, roles on the day and focal points', async () => {

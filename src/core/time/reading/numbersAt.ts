@@ -35,8 +35,28 @@ export function yearAt(
 
 const separators = ['-', '/', '.'] as const
 
-/** A date in numbers: `2026-12-12`, `12.12.2026`, `30/11/2026`, `2026-12`, `20261212`. */
-export function numbersAt({ tokens }: Reading, at: number): Found<Written> | undefined {
+/** A date in numbers: `2026-12-12`, `12.12.2026`, `30/11/2026`, `2026-12`, `20261212`, `16-18/11/2026`. */
+export function numbersAt(reading: Reading, at: number): Found<Written> | undefined {
+  return dayAt(reading, at) ?? daysAt(reading, at)
+}
+
+/** `16-18/11/2026`, `16.-18.11.2026`: two days of one month. */
+function daysAt(reading: Reading, at: number): Found<Written> | undefined {
+  const { tokens } = reading
+  const first = tokens[at]
+  if (first?.kind !== 'number' || first.text.length > 2 || first.value < 1) return undefined
+  const dash = isSign(tokens[at + 1], '.') ? at + 2 : at + 1
+  const last = isSign(tokens[dash], '-') ? dayAt(reading, dash + 1) : undefined
+  if (last?.value.kind !== 'calendar') return undefined
+  const { last: part } = last.value
+  if (typeof part.day !== 'number' || part.year === undefined || part.day <= first.value) return undefined
+  return {
+    value: { kind: 'calendar', first: { ...part, day: first.value }, last: part },
+    next: last.next,
+  }
+}
+
+function dayAt({ tokens }: Reading, at: number): Found<Written> | undefined {
   const first = tokens[at]
   if (first?.kind !== 'number') return undefined
   if (/^[12]\d{7}$/.test(first.text)) {

@@ -22,6 +22,7 @@ function oneWord(text: string): string {
     .replace(/\bthree quarters of an hour\b/gi, '45 minutes')
     .replace(/(?:^|\s)(?:in )?my (?:own )?time(?:zone)?$/i, '')
     .replace(/ @ ?(?=\d)/g, ' at ')
+    .replace(/(?:^|\s)(?:a las?|às) (?=\d)/giu, ' at ')
     .replace(/(?<=\p{L}\.? )['’](?=\d\d(?:\D|$))/gu, '20')
     .replace(/(?:^|\s)(?:sharp|around|about|approximately|roughly|~)(?=\s|$|\d)/gi, ' ')
     .replace(/~(?=\d)/g, '')

@@ -35,7 +35,9 @@ export function zoneAt(text: string, tokens: readonly Token[], at: number): Foun
 function offsetAt(tokens: readonly Token[], at: number): Found<WrittenZone> | undefined {
   const token = tokens[at]
   const named = token?.text === 'utc' || token?.text === 'gmt'
-  if (token?.text === 'z' && !token.spaced) return { value: { kind: 'offset', minutes: 0 }, next: at + 1 }
+  const last = at === tokens.length - 1
+  if (token?.text === 'z' && (!token.spaced || last))
+    return { value: { kind: 'offset', minutes: 0 }, next: at + 1 }
   const sign = tokens[named ? at + 1 : at]
   const hours = tokens[named ? at + 2 : at + 1]
   if (!isSign(sign, '+', '-') || hours?.kind !== 'number' || !isGlued(hours)) return undefined

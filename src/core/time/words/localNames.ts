@@ -8,7 +8,15 @@ const locales = { latin: ['fr', 'es', 'de'], cyrillic: ['ru'], arabic: ['ar-EG',
 
 /** The names of months and weekdays in the languages of a script, folded; a name of two words has a blank. */
 export function namesIn(script: keyof typeof locales): Names {
-  return locales[script].flatMap(namesOf)
+  const names = locales[script].flatMap(namesOf)
+  return script === 'latin' ? [...names, ...longOnly.flatMap(longNames)] : names
+}
+
+/** Languages whose short names are words of English: `set`, `out`, `mar`. */
+const longOnly = ['it', 'pt']
+
+function longNames(locale: string): Names {
+  return namesOf(locale).filter(([name]) => name.length > 4)
 }
 
 /** English names, and what begins them from three letters on: `Novem`, `Thurs`. */

@@ -3,13 +3,13 @@ import { lazily } from '../lazily.ts'
 import { englishNames, type Names, namesIn } from './localNames.ts'
 import type { Meanings } from './meanings.ts'
 
-/** The words of English, French, Spanish, Russian, Arabic and Chinese, and a few of German; months and days apart. */
+/** The words of English, French, Spanish, Russian, Arabic and Chinese, and a few of German, Italian and Portuguese; months and days apart. */
 const table: readonly (readonly [meaning: Meanings, words: string])[] = [
-  [{ offset: 0 }, "today aujourd'hui hoy сегодня اليوم 今天 今日 heute"],
-  [{ offset: 1 }, 'tomorrow tmrw tmr demain mañana завтра غدا 明天 明日 morgen'],
-  [{ offset: 2 }, 'overmorrow послезавтра 后天'],
-  [{ offset: -1 }, 'yesterday hier ayer вчера أمس 昨天 gestern'],
-  [{ offset: -2 }, 'anteayer позавчера 前天'],
+  [{ offset: 0 }, "today aujourd'hui hoy сегодня اليوم 今天 今日 heute oggi hoje"],
+  [{ offset: 1 }, 'tomorrow tmrw tmr demain mañana завтра غدا 明天 明日 morgen domani amanhã'],
+  [{ offset: 2 }, 'overmorrow übermorgen dopodomani послезавтра 后天'],
+  [{ offset: -1 }, 'yesterday hier ayer вчера أمس 昨天 gestern ieri ontem'],
+  [{ offset: -2 }, 'anteayer vorgestern позавчера 前天'],
   [{ offset: 0, part: 20 }, 'tonight 今晚'],
   [{ part: 9 }, 'morning matin утра утром صباحا 早上 上午'],
   [{ part: 14 }, 'afternoon tarde дня днем 下午'],
@@ -41,7 +41,7 @@ const table: readonly (readonly [meaning: Meanings, words: string])[] = [
   [{ join: 'to' }, 'to until till through thru à au al hasta до по إلى حتى 至 到 bis'],
   [{ join: 'and' }, 'and et y и و 和 und'],
   [{ of: true }, "of de du del d'"], [{ the: true }, 'the le la les el los las'],
-  [{ on: true }, "on at by as l' en à في يوم الساعة в во на um am"],
+  [{ on: true }, "on at by as l' en à في يوم الساعة в во на um am alle ore"],
   [{ in: true }, 'in within en dans dentro через بعد'], [{ from: true }, 'from between starting du desde entre с من 从'],
   [{ yearWord: true }, 'г года год 年'], [{ dayWord: true }, '日 号'],
   [{ clockWord: true }, "h hrs hours o'clock oclock uhr heures heure horas hora часов часа час 点 点钟 时"],
@@ -92,11 +92,15 @@ export function meaningsOf(word: string): Meanings {
 const none: Meanings = Object.freeze({})
 const scriptsNamed = ['latin', 'cyrillic', 'arabic', 'han'] as const
 
-/** The one English word from which a typed one differs by a letter; undefined where there is none or are several. */
+/** The one English word from which a typed one differs by a letter, or by two where it is long; undefined where there is none or are several. */
 export function respelt(word: string): string | undefined {
   if (word.length < 5 || word.length > 20 || meaningsOf(word) !== none) return undefined
-  const near = [...own().keys()].filter(
-    (known) => known.length > 4 && Math.abs(known.length - word.length) < 2 && distance(word, known) === 1,
-  )
+  // A long word has room for two slips, `tommorow`, where its first letter stands.
+  const most = word.length < 8 ? 1 : 2
+  const close = (known: string) =>
+    known.length > 4 &&
+    Math.abs(known.length - word.length) <= most &&
+    distance(word, known) <= (known[0] === word[0] && known.length > 6 ? most : 1)
+  const near = [...own().keys()].filter(close)
   return new Set(near.map((known) => JSON.stringify(meaningsOf(known)))).size === 1 ? near[0] : undefined
 }

@@ -36,19 +36,25 @@ describe('an action in a group', () => {
   })
 
   test.each([
-    ['/council agenda dad M3', 'council agenda add'],
-    ['/council add M3', 'council agenda add'],
-    ['/council add agenda M3', 'council agenda add'],
-    ['/council vote P3', 'council poll vote'],
-    ['/council agnda add', 'council agenda'],
-    ['/agenda add M3', 'council agenda'],
-    ['/vote P3', 'council poll vote'],
-  ])('is suggested where %j comes near', (line, near) => {
+    ['/council agenda dad M3', 'council agenda add', 'M3'],
+    ['/council add M3', 'council agenda add', 'M3'],
+    ['/council add agenda M3', 'council agenda add', 'M3'],
+    ['/council vote P3', 'council poll vote', 'P3'],
+    ['/agenda add M3', 'council agenda add', 'M3'],
+    ['/vote P3', 'council poll vote', 'P3'],
+  ])('is suggested with its words where %j comes near', (line, near, words) => {
     const { message, buttons } = refusedLine(catalog, line)
-    expect(message).toContain(`/${near}`)
-    const [, ...action] = near.split(' ')
-    expect(buttons).toEqual([
-      { label: `/${near}`, command: 'help', values: { feature: 'council', action: action.join(' ') } },
+    expect(message).toContain(near.split(' ').slice(0, 2).join(' '))
+    expect(buttons).toMatchObject([{ label: `/${near} ${words}`, command: near }])
+    expect(Object.values(buttons[0]?.values ?? {})).toEqual([words])
+  })
+
+  test.each([
+    ['/council agnda', 'council agenda', 'agenda'],
+    ['/council agnda add', 'council agenda add', 'agenda add'],
+  ])('is explained where %j has no words for it', (line, near, action) => {
+    expect(refusedLine(catalog, line).buttons).toEqual([
+      { label: `/${near}`, command: 'help', values: { feature: 'council', action } },
     ])
   })
 

@@ -45,7 +45,7 @@ const catalog: Catalog = [
   {
     name: 'directory',
     about: '',
-    fallback: 'find',
+    offered: 'find',
     commands: [
       {
         ...base,
@@ -116,14 +116,23 @@ describe('the grammar', () => {
     )
   })
 
-  test('takes a word that is not an action for the fallback, but not a slip of the hand', () => {
-    expect(fields('/directory CTED')).toEqual({ query: 'CTED' })
+  test('offers to look up a word that is not an action, and the nearest action with its words for a slip', () => {
+    const unknown = refusedLine(catalog, '/directory CTED')
+    expect(unknown.message).toMatch(
+      /has no action “CTED”. Nothing was done. Did you mean \/directory find CTED\?/,
+    )
+    expect(unknown.buttons).toMatchObject([
+      { label: '/directory find CTED', command: 'directory find', values: { query: 'CTED' } },
+    ])
+    expect(refusedLine(catalog, '/directory fnid two words').buttons).toMatchObject([
+      { label: '/directory find two words', values: { query: 'two words' } },
+    ])
     expect(() => readLine(catalog, '/directory lsit')).toThrow('Did you mean /directory list?')
   })
 
   test('answers an action without its feature with the whole command', () => {
-    expect(refusedLine(catalog, '/find CTED').buttons.map((button) => button.label)).toEqual([
-      '/directory find',
+    expect(refusedLine(catalog, '/find CTED').buttons).toMatchObject([
+      { label: '/directory find CTED', command: 'directory find', values: { query: 'CTED' } },
     ])
   })
 

@@ -1,0 +1,60 @@
+import type { Options } from '../../option.ts'
+import { fold } from '../../text/nearest.ts'
+import { choiceNamed, choiceSaid } from '../choices.ts'
+import { unquote } from '../quotes.ts'
+
+/** Stands for the one meeting whose invitation waits for the caller's answer, as in `rsvp yes`. */
+export const waitingMeeting = 'the one that waits'
+
+/** The most words that say one choice: `will not be there`. */
+const longest = 4
+
+/** `M1 no, on mission` and `no on mission`: an answer with words of one's own behind it. */
+export function takeAnswer(options: Options, first: string, fields: Record<string, string>): void {
+  const [name, option] = Object.entries(options).find(([, one]) => one.trailing) ?? []
+  const note = Object.entries(options).find(([other, one]) => other !== first && one.kind === 'text')?.[0]
+  if (!name || !option || !note || options[first]?.kind !== 'meeting') return
+  if (fields[name] !== undefined || fields[note] !== undefined) return
+  const [, number = waitingMeeting, answer = ''] =
+    /^(?:(\p{L}?\p{Nd}{1,9})\s+)?(\p{L}.*)$/isu.exec(fields[first] ?? '') ?? []
+  const words = wordsOf(answer)
+  for (let count = Math.min(longest, words.length - 1); count > 0; count--) {
+    const choice = choiceSaid(words.slice(0, count).join(' '), option)
+    if (choice === undefined) continue
+    fields[first] = number
+    fields[name] = choice
+    fields[note] = unquote(words.slice(count).join(' '), note)
+    return
+  }
+}
+
+/** `M3 yes`, `M3 can't make it`, and `yes` alone for the meeting that waits. */
+export function takeChoice(options: Options, first: string, fields: Record<string, string>): void {
+  const [name, option] = Object.entries(options).find(([, one]) => one.trailing) ?? []
+  const words = wordsOf(fields[first])
+  if (!name || !option || fields[name] !== undefined || words.length === 0) return
+  // What may stand alone may be anything, as `Mar` a month: then only the whole word is the choice.
+  const alone = !options[first]?.required
+  const waits = options[first]?.kind === 'meeting'
+  for (let count = Math.min(longest, words.length); count > 0; count--) {
+    if (count === words.length && !alone && !waits) continue
+    const said = unquote(words.slice(-count).join(' '), name)
+    const chosen = count > 1 ? listed(choiceSaid(said, option)) : choiceNamed(said, option)
+    const [choice] = chosen.filter((one) => !alone || fold(one) === fold(said))
+    if (chosen.length !== 1 || choice === undefined) continue
+    const rest = words.slice(0, -count).join(' ')
+    if (rest !== '') fields[first] = unquote(rest, first)
+    else if (waits) fields[first] = waitingMeeting
+    else delete fields[first]
+    fields[name] = choice
+    return
+  }
+}
+
+function listed(choice: string | undefined): readonly string[] {
+  return choice === undefined ? [] : [choice]
+}
+
+function wordsOf(text: string | undefined): readonly string[] {
+  return (text ?? '').split(/\s+/).filter((word) => word !== '')
+}

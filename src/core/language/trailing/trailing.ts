@@ -1,0 +1,103 @@
+import type { Options } from '../../option.ts'
+import { fold, nearest } from '../../text/nearest.ts'
+import { isMomentForm } from '../../time/beginsWithDate.ts'
+import { firstWord } from '../action.ts'
+import { choiceNamed } from '../choices.ts'
+import { unquote } from '../quotes.ts'
+import { takeAnswer, takeChoice } from './answers.ts'
+import { takeTime } from './times.ts'
+
+/**
+ * Gives words at the end of the first option to the option that they complete: a choice (`M3 yes`), a day or a moment
+ * (`ETCIP 2022`, `Send the agenda on Friday 9am`), or what follows a record's number (`U3 "new text"`).
+ */
+export function takeTrailing(options: Options, fields: Record<string, string>): void {
+  const [first] = Object.keys(options)
+  if (first === undefined) return
+  dropOwnName(options, first, fields)
+  takeTime(options, first, fields)
+  takeAnswer(options, first, fields)
+  takeChoice(options, first, fields)
+  takeAfterNumber(options, first, fields)
+  takeCount(options, fields)
+  takeElsewhere(options, first, fields)
+}
+
+/** `pillar II` and `wg ETCIP`: a name without its colon before the value. Texts may begin with any word. */
+function dropOwnName(options: Options, first: string, fields: Record<string, string>): void {
+  const kind = options[first]?.kind
+  const [word, rest] = firstWord(fields[first] ?? '')
+  if (rest === '' || kind === 'text' || kind === 'person' || fold(word) !== fold(first)) return
+  if (kind !== 'meeting' || /^\p{L}?\p{Nd}/u.test(rest)) fields[first] = rest
+}
+
+/** `attended:25` counts people where names were looked for. */
+function takeCount(options: Options, fields: Record<string, string>): void {
+  const [listed] = Object.entries(options).find(([, { kind }]) => kind === 'entities') ?? []
+  const [count] = Object.entries(options).find(([name]) => name === 'participants') ?? []
+  const typed = listed === undefined ? undefined : fields[listed]
+  const number = /^(\p{Nd}{1,5})(?: (?:people|persons|participants))?$/iu.exec(typed ?? '')?.[1]
+  if (listed === undefined || !count || number === undefined || fields[count] !== undefined) return
+  delete fields[listed]
+  fields[count] = number
+}
+
+/** After `U3` or `M1` come the words of another option: the moment that is still wanted, else the first text. */
+function takeAfterNumber(options: Options, first: string, fields: Record<string, string>): void {
+  const kind = options[first]?.kind
+  if (kind !== 'record' && kind !== 'meeting') return
+  const [, number, rest] = /^((?:no\.? ?)?#?\p{L}?\p{Nd}{1,9})\s+(\S.*)$/isu.exec(fields[first] ?? '') ?? []
+  if (number === undefined || rest === undefined) return
+  const free = Object.entries(options).filter(([name]) => name !== first && fields[name] === undefined)
+  const plain = unquote(rest, first).replace(/^(?:to|at|on) /i, '')
+  const timed =
+    free.find(([, option]) => option.kind === 'moment' || option.kind === 'day') ??
+    free.find(([name]) => name === 'date')
+  const text = free.find(([, option]) => option.kind === 'text')
+  const named = namedValue(
+    rest,
+    free.map(([name]) => name),
+  )
+  const taken =
+    named ??
+    (timed && isMomentForm(plain)
+      ? ([timed[0], plain] as const)
+      : text && (kind === 'record' || free.some(([, option]) => option.trailing))
+        ? ([text[0], unquote(rest, text[0])] as const)
+        : undefined)
+  if (!taken) return
+  fields[first] = number
+  fields[taken[0]] = taken[1]
+}
+
+/** A longer text is somebody's own, also where it begins with the name of an option. */
+const shortValue = 4
+
+/** `date 17 Nov`: an option's name without its colon, before a few words that are no sentence. */
+function namedValue(text: string, names: readonly string[]): readonly [string, string] | undefined {
+  const [word, value] = firstWord(text)
+  const name = names.find((one) => fold(one) === fold(word))
+  const short = value !== '' && value.split(/\s+/).length <= shortValue && !/[.!?]$/.test(value)
+  return name !== undefined && short ? [name, unquote(value, name)] : undefined
+}
+
+/** `list november` and `list UNODC`, where the first option is a choice that has no such word. */
+function takeElsewhere(options: Options, first: string, fields: Record<string, string>): void {
+  const option = options[first]
+  const typed = fields[first]
+  if (option?.kind !== 'choice' || option.required || typed === undefined) return
+  const choices = option.choices ?? []
+  if (choiceNamed(typed, option).length > 0 || nearest(typed, choices) !== undefined) return
+  const free = Object.entries(options).filter(([name]) => fields[name] === undefined)
+  const timed = free.find(([, { kind }]) => kind === 'period' || kind === 'day')
+  const entity = free.find(([, { kind }]) => kind === 'entity')
+  const taken =
+    timed && isMomentForm(typed)
+      ? timed
+      : /^[\p{Lu}\p{Nd}-]{2,}$/u.test(typed)
+        ? entity
+        : free.find(([, { kind }]) => kind === 'section')
+  if (!taken) return
+  delete fields[first]
+  fields[taken[0]] = typed
+}
