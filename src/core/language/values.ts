@@ -1,7 +1,7 @@
 import { UserError } from '../errors.ts'
 import type { InputFile } from '../inputFile.ts'
 import type { EntityRef, GroupRef, MeetingRef, Option, Options, PersonRef, TypedMoment } from '../option.ts'
-import { fold, match, nearest } from '../text/nearest.ts'
+import { match } from '../text/nearest.ts'
 import { shorten, showsNothing } from '../text/text.ts'
 import { endOfDay, type Here } from '../time/day.ts'
 import { readDuration } from '../time/duration.ts'
@@ -11,10 +11,9 @@ import { plainDigits } from '../time/reading/token.ts'
 import { dayTyped, readDay } from '../time/typedDay.ts'
 import { readZone } from '../time/zones/zoneName.ts'
 import { assent } from './assent.ts'
-import { choiceNamed } from './choices.ts'
 import { clean } from './clean.ts'
-import { list } from './feature.ts'
 import { readList, readSome } from './lists.ts'
+import { readChoice } from './readChoice.ts'
 
 /**
  * Finds what a name means in the store. Each raises `UserError` for nothing found (with the nearest known
@@ -81,8 +80,10 @@ function withoutStop(text: string, { kind }: Option): string {
     kind === 'record' ||
     kind === 'section' ||
     kind === 'zone'
+  if (!named) return text
+  const bare = text.replace(/[.,;:!?]{1,3}$/, '')
   // An initial keeps its stop: `Jane D.`, `U.S.`.
-  return named ? text.replace(/(?<=[\p{L}\p{Nd}]{2}|^\p{L}?\p{Nd}+)[.,;:!?]{1,3}$/u, '') : text
+  return /[\p{L}\p{Nd}]{2}$/u.test(bare.slice(-3)) || /^\p{L}?\p{Nd}$/u.test(bare) ? bare : text
 }
 
 function readAt<T>(name: string, read: () => T): T {
@@ -185,24 +186,6 @@ function readBounded(value: number, text: string, { min, max }: Option, unit: st
 function readRecord(text: string, prefix: string): number | undefined {
   const found = new RegExp(`^(?:no\\.? ?|#)?(?:${prefix})?\\s*#?(\\d{1,9})$`, 'i').exec(plainDigits(text))
   return found ? Number(found[1]) : undefined
-}
-
-const roman = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X']
-
-function readChoice(text: string, option: Option): string {
-  const choices = option.choices ?? []
-  const typed = choices.includes('I') ? (roman[Number(text) - 1] ?? text) : text
-  const said = assent(typed)
-  const found = said !== undefined && choices.includes(said) ? [said] : choiceNamed(typed, option)
-  if (found.length === 1 && found[0] !== undefined) return found[0]
-  if (found.length > 1) throw new UserError(`“${shorten(text)}” may be ${list(found)}.`)
-  // `focus` is the one choice of which it is a word: `in-focus`.
-  const [part, ...parts] = choices.filter((choice) => choice.split('-').includes(fold(typed)))
-  if (part !== undefined && parts.length === 0) return part
-  const near = nearest(text, choices)
-  throw new UserError(
-    `“${shorten(text)}” is not a choice here: give ${list(choices)}.${near ? ` Did you mean ${near}?` : ''}`,
-  )
 }
 
 function readFlag(text: string): boolean {

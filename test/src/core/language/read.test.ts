@@ -118,9 +118,7 @@ describe('the grammar', () => {
 
   test('offers to look up a word that is not an action, and the nearest action with its words for a slip', () => {
     const unknown = refusedLine(catalog, '/directory CTED')
-    expect(unknown.message).toMatch(
-      /has no action “CTED”. Nothing was done. Did you mean \/directory find CTED\?/,
-    )
+    expect(unknown.message).toContain('Nothing was done. Did you mean /directory find CTED?')
     expect(unknown.buttons).toMatchObject([
       { label: '/directory find CTED', command: 'directory find', values: { query: 'CTED' } },
     ])

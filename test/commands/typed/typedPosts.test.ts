@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 
-import { monday } from '../support/said/within.ts'
-import { secretariat, type World, world } from '../support/world.ts'
+import { monday } from '../../support/said/within.ts'
+import { secretariat, type World, world } from '../../support/world.ts'
 
 let here: World
 let count = 0

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 
-import { monday, within } from '../support/said/within.ts'
-import { secretariat } from '../support/world.ts'
+import { monday, within } from '../../support/said/within.ts'
+import { secretariat } from '../../support/world.ts'
 
 const issue = '/newsletter open 2026-11..2026-12 closes:2027-01-08'
 

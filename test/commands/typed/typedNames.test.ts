@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 
-import { buttonNamed, press } from '../support/said/pressed.ts'
-import { monday, within } from '../support/said/within.ts'
-import { focal, secretariat } from '../support/world.ts'
+import { buttonNamed, press } from '../../support/said/pressed.ts'
+import { monday, within } from '../../support/said/within.ts'
+import { focal, secretariat } from '../../support/world.ts'
 
 describe('what people type: names and outcomes', () => {
   test('a button that puts one name of a list right keeps the others', async () => {

@@ -1,0 +1,26 @@
+import { UserError } from '../errors.ts'
+import type { Option } from '../option.ts'
+import { fold, nearest } from '../text/nearest.ts'
+import { shorten } from '../text/text.ts'
+import { assent } from './assent.ts'
+import { choiceNamed } from './choices.ts'
+import { list } from './feature.ts'
+
+const roman = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X']
+
+/** The one choice that a text names, `2` for `II` among Roman numbers. Raises `UserError`. */
+export function readChoice(text: string, option: Option): string {
+  const choices = option.choices ?? []
+  const typed = choices.includes('I') ? (roman[Number(text) - 1] ?? text) : text
+  const said = assent(typed)
+  const found = said !== undefined && choices.includes(said) ? [said] : choiceNamed(typed, option)
+  if (found.length === 1 && found[0] !== undefined) return found[0]
+  if (found.length > 1) throw new UserError(`“${shorten(text)}” may be ${list(found)}.`)
+  // `focus` is the one choice of which it is a word: `in-focus`.
+  const [part, ...parts] = choices.filter((choice) => choice.split('-').includes(fold(typed)))
+  if (part !== undefined && parts.length === 0) return part
+  const near = nearest(text, choices)
+  throw new UserError(
+    `“${shorten(text)}” is not a choice here: give ${list(choices)}.${near ? ` Did you mean ${near}?` : ''}`,
+  )
+}
