@@ -1,4 +1,4 @@
-// Written by npm run artifacts from migrations 1 to 38 (3ed5fce44a5611b2). Not to be edited by hand.
+// Written by npm run artifacts from migrations 1 to 39 (5e6636843b0cfc59). Not to be edited by hand.
 
 import type { ColumnType, Generated, GeneratedAlways, Selectable } from 'kysely'
 
@@ -196,6 +196,24 @@ export interface FiguresTable {
 }
 
 export type Figures = Selectable<FiguresTable>
+
+export interface GroupMentionsTable {
+  groupId: number
+  platform: string
+  tenant: string
+  handle: string
+  externalId: string | null
+  seen: string
+  followedBy: number
+  followedAt: Date
+  members: string[] | null
+  keptAt: Date | null
+  fault: string | null
+  faultSince: Date | null
+  restUntil: Date | null
+}
+
+export type GroupMentions = Selectable<GroupMentionsTable>
 
 export interface GroupPausesTable {
   id: GeneratedAlways<number>
@@ -1052,6 +1070,7 @@ export interface Database {
   entities: EntitiesTable
   entityParts: EntityPartsTable
   figures: FiguresTable
+  groupMentions: GroupMentionsTable
   groupPauses: GroupPausesTable
   handovers: HandoversTable
   identities: IdentitiesTable

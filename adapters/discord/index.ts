@@ -19,6 +19,7 @@ import { openSoon } from './doors/startWithin.ts'
 import { createMirror } from './events/mirror.ts'
 import { createFormDrafts } from './forms/drafts.ts'
 import { type Timings, timings as usualTimings } from './limits.ts'
+import { createMemberRoles } from './people/memberRoles.ts'
 import { mayUse } from './people/trust.ts'
 import { createRegistering } from './registration/keepRegistered.ts'
 import type { DiscordSettings } from './settings.ts'
@@ -112,6 +113,7 @@ export async function createDiscord({
       context.cards.changed(subject)
       mirror.changed(subject)
     },
+    mentions: createMemberRoles(api),
     connected: () => ears.connected(),
     ...(ears.routes ? { routes: ears.routes } : {}),
   }

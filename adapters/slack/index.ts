@@ -27,6 +27,7 @@ import { createInstallations } from './people/installations.ts'
 import { ownInstallation } from './people/ownWorkspace.ts'
 import { createTokens } from './people/tokens.ts'
 import { createTrust, mayUse } from './people/trust.ts'
+import { createUserGroups } from './people/userGroups.ts'
 import { createWording } from './render/commandPrefix.ts'
 import type { SlackSettings } from './settings.ts'
 
@@ -142,6 +143,7 @@ export async function createSlack({
       cards.changed(change.subject)
       homes.changed(change)
     },
+    mentions: createUserGroups(context),
     connected: () => sockets?.connected() ?? true,
     routes: slackRoutes({ connection, secrets: settings.signingSecrets, clock, log, timings, installer }),
   }

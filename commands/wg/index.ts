@@ -6,6 +6,8 @@ import { add, edit, retire } from './edit/groups.ts'
 import { join, leave } from './edit/seats.ts'
 import { history } from './history.ts'
 import { list } from './list.ts'
+import { follow, unfollow } from './mention/follow.ts'
+import { sync } from './mention/sync.ts'
 import { show } from './show.ts'
 import { undo } from './undo.ts'
 
@@ -25,6 +27,9 @@ export const wg = feature({
     undo,
     bind,
     unbind,
+    sync,
+    follow,
+    unfollow,
     cadence,
     add,
     edit,

@@ -36,6 +36,7 @@ import { paceTurns } from './0035-pace-turns.ts'
 import { library } from './0036-library.ts'
 import { messageSources } from './0037-message-sources.ts'
 import { jointMeetings } from './0038-joint-meetings.ts'
+import { groupMentions } from './0039-group-mentions.ts'
 
 export interface Migration {
   readonly number: number
@@ -83,4 +84,5 @@ export const migrations: readonly Migration[] = [
   { number: 36, name: 'library', sql: library },
   { number: 37, name: 'message-sources', sql: messageSources },
   { number: 38, name: 'joint-meetings', sql: jointMeetings },
+  { number: 39, name: 'group-mentions', sql: groupMentions },
 ]

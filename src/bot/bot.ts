@@ -37,6 +37,7 @@ import { hearOthers } from './hearOthers.ts'
 import { homePage } from './home.ts'
 import { createKeep } from './keep.ts'
 import { createLetters } from './letters.ts'
+import { createKeptMentions } from './mentions.ts'
 
 /** Longer than a burst of commands, and shorter than anybody would notice if the store could not tell of a change. */
 const callerCacheMs = 5_000
@@ -113,27 +114,22 @@ export function createBot({
     (some) => recordDisclosures(db, some),
     soon('whose address was shown to whom'),
   )
+  const mentions = createKeptMentions({ store, clock, log, jobs, adapters: () => adapters })
   let unlisten: (() => Promise<void>) | undefined
   const services: Services = {
-    store,
-    clock,
-    features,
-    jobs,
-    pacing,
-    log,
-    meter,
+    ...{ store, clock, features, jobs, pacing, log, meter, askAbove, callers, hands },
     hasMail: mailer !== undefined,
     letters: mailer && composeLetters({ publicUrl, mailFrom }),
     publicUrl: publicUrl?.replace(/\/$/, ''),
-    askAbove,
-    callers,
-    hands,
     reportDoubts: report,
     looked: looks.add,
     disclosed: disclosures.add,
+    mentionsOn: (platform) => adapters.find(({ name }) => name === platform)?.mentions,
     changed(change) {
       for (const adapter of adapters) adapter.changed(change)
+      if (change.subject.startsWith('group:')) mentions.wake()
     },
+    ticked: mentions.wake,
   }
   const alert: Host['alert'] = (key, message) => alertSecretariat(services, key, message)
   return {
@@ -185,6 +181,7 @@ export function createBot({
       await jobs.start()
     },
     async stop() {
+      await mentions.settled()
       await Promise.all([looks.flush(), disclosures.flush()])
       await jobs.stop()
       // Until then other processes share the rate limits with this one.
@@ -193,6 +190,7 @@ export function createBot({
     async settle({ ticks }) {
       await Promise.all([looks.flush(), disclosures.flush()])
       if (ticks) await tick(services)
+      await mentions.settled()
       // What was answered stands, whatever becomes of the deliveries; they stay queued and go on with the next.
       await jobs.drain().catch((error: unknown) => log.warn({ err: error }, 'deliveries were interrupted'))
     },

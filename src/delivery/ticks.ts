@@ -47,6 +47,8 @@ export interface TickMeans {
   readonly meter: Meter
   /** Names of this process's open claims. */
   readonly hands: ReadonlySet<string>
+  /** Hears that a tick is over. */
+  readonly ticked?: (() => void) | undefined
   /** Tells the secretariat about deliveries that may not have arrived. */
   readonly reportDoubts: () => Promise<void>
 }
@@ -95,6 +97,7 @@ export async function tick(means: TickMeans): Promise<number> {
   await sweepAttempts(store.kysely, old)
   await sweepKept(store.kysely, now)
   if (entered > 0) jobs.wake()
+  means.ticked?.()
   return entered
 }
 

@@ -18,7 +18,7 @@ import type { Asked } from './readInput.ts'
 import type { Context, Services } from './services.ts'
 import type { Trace } from './trace.ts'
 
-type Given = Pick<Services, 'store' | 'features' | 'hasMail' | 'publicUrl' | 'askAbove'>
+type Given = Pick<Services, 'store' | 'features' | 'hasMail' | 'publicUrl' | 'askAbove' | 'mentionsOn'>
 
 /**
  * Identifies, reads, authorizes and runs: everything that one invocation does inside its transaction. What could
@@ -111,7 +111,7 @@ async function answerByKey(
 }
 
 function contextOf(
-  { hasMail, publicUrl, askAbove }: Given,
+  { hasMail, publicUrl, askAbove, mentionsOn }: Given,
   db: Trx,
   invocation: Invocation,
   caller: Caller | null,
@@ -131,6 +131,7 @@ function contextOf(
     confirmed,
     askAbove,
     hasMail,
+    mentions: mentionsOn?.(invocation.place.platform),
     addressOf: (path) => (publicUrl === undefined ? undefined : `${publicUrl}${path}`),
     notify: (notices) => {
       trace.notices.push(...notices)

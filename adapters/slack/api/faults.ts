@@ -58,6 +58,27 @@ const meanings: Readonly<Record<string, Meaning>> = {
     kind: 'auth',
     mend: 'the organization has not granted the app access to this workspace',
   },
+  permission_denied: {
+    kind: 'forbidden',
+    mend: 'the workspace lets only some manage user groups; an owner allows everybody to under Settings, Permissions, User groups',
+  },
+  plan_upgrade_required: { kind: 'forbidden', mend: 'the plan of the workspace has no user groups' },
+  handle_already_exists: {
+    kind: 'forbidden',
+    mend: 'a person or a channel has that name already; rename it, or the user group cannot have it',
+  },
+  name_already_exists: {
+    kind: 'forbidden',
+    mend: 'another user group has that name; rename it',
+  },
+  failed_for_some_users: {
+    kind: 'invalid',
+    mend: 'one of the accounts is not in the workspace any more; let its owner link another one',
+  },
+  invalid_users: {
+    kind: 'invalid',
+    mend: 'one of the accounts is not in the workspace any more; let its owner link another one',
+  },
   invalid_blocks: { kind: 'invalid', mend: 'Slack refused the layout of the message' },
   msg_blocks_too_long: { kind: 'invalid', mend: 'Slack found the message too long' },
   msg_too_long: { kind: 'invalid', mend: 'Slack found the message too long' },

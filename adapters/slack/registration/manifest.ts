@@ -12,6 +12,8 @@ export const botScopes: readonly string[] = [
   'groups:read',
   'im:history',
   'im:write',
+  'usergroups:read',
+  'usergroups:write',
   'users:read',
   'users:read.email',
 ]

@@ -4,6 +4,7 @@ import type { Invocation } from '../invocation.ts'
 import type { Block, Button, Message } from '../message.ts'
 import type { Day } from '../time/day.ts'
 import type { Caller } from './caller.ts'
+import type { Mentions } from './mention.ts'
 import type { Letter, Notice } from './notice.ts'
 import type { Rule } from './rule.ts'
 
@@ -31,6 +32,8 @@ export interface Context<Transaction> {
   readonly hasMail: boolean
   /** The address at which people reach a path of the bot’s server; undefined where it has no public address. */
   addressOf(path: string): string | undefined
+  /** Names of groups on the platform where it was said; undefined where it has none. Only for what changes nothing. */
+  readonly mentions: Mentions | undefined
   /** Sends an e-mail after this transaction has been committed. */
   mail(letter: Letter): void
   /** Notes whose address or number the answer shows to the caller, for those whom it concerns. */

@@ -4,6 +4,7 @@ import { text as readText } from 'node:stream/consumers'
 import { array, fixture, type Json, nextTs, object, type User, unique, userObject } from './payloads.ts'
 import { createMint, type Granting, no } from './signed.ts'
 import { createFaults, createSockets, type Fault, meddle, type Reply, type Sockets } from './sockets.ts'
+import { type UserGroup, userGroups } from './userGroups.ts'
 
 export interface Call {
   readonly method: string
@@ -36,6 +37,8 @@ export interface NewTeam {
 export interface Team extends NewTeam {
   readonly users: Map<string, User>
   readonly channels: Map<string, Channel>
+  /** User groups by id. */
+  readonly groups: Map<string, UserGroup>
 }
 
 /** A message as it stands in a conversation. */
@@ -125,7 +128,9 @@ export async function startFarSide(): Promise<FarSide> {
     callsOf: (method) => far.calls.filter((call) => call.method === method),
     addTeam(given) {
       const bot: User = { id: given.botUserId, realName: 'Rapporteur', isBot: true }
-      const team = { ...given, users: new Map([[bot.id, bot]]), channels: new Map<string, Channel>() }
+      const team: Team = {
+        ...{ ...given, users: new Map([[bot.id, bot]]), channels: new Map(), groups: new Map() },
+      }
       far.teams.set(team.teamId, team)
       tokens.set(team.botToken, team)
       return team
@@ -218,6 +223,7 @@ interface Asked {
 }
 
 const methods: Readonly<Record<string, (asked: Asked) => Json>> = {
+  ...userGroups,
   'auth.test': ({ team }) => ({
     ...{
       ok: true,

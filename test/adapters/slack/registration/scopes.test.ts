@@ -19,6 +19,11 @@ const methodScopes: Readonly<Record<string, readonly string[]>> = {
   'files.completeUploadExternal': ['files:write'],
   'files.getUploadURLExternal': ['files:write'],
   'oauth.v2.access': [],
+  'usergroups.create': ['usergroups:write'],
+  'usergroups.disable': ['usergroups:write'],
+  'usergroups.enable': ['usergroups:write'],
+  'usergroups.list': ['usergroups:read'],
+  'usergroups.users.update': ['usergroups:write'],
   // The address is what accounts are linked by.
   'users.info': ['users:read', 'users:read.email'],
   'users.lookupByEmail': ['users:read.email'],
@@ -54,7 +59,9 @@ const source = readdirSync(folder, { recursive: true, encoding: 'utf8' })
 
 /** The methods that it calls; `files.uploadV2` of the SDK is two of them. */
 function calledMethods(): readonly string[] {
-  const called = source.matchAll(/\.((?:auth|chat|conversations|oauth|team|users|views)\.[a-zA-Z0-9.]+)\(/g)
+  const called = source.matchAll(
+    /\.((?:auth|chat|conversations|oauth|team|usergroups|users|views)\.[a-zA-Z0-9.]+)\(/g,
+  )
   const uploads = source.includes('.files.uploadV2(')
     ? ['files.getUploadURLExternal', 'files.completeUploadExternal']
     : []

@@ -20,6 +20,20 @@ export interface Guild {
   bot: boolean
   /** Whether the bot may put meetings into the calendar. */
   mayEvents: boolean
+  /** Whether the bot may make roles and give them. */
+  mayRoles: boolean
+  /** Whether the bot may list everybody. */
+  listsMembers: boolean
+  readonly roles: GuildRole[]
+}
+
+export interface GuildRole {
+  readonly id: string
+  readonly name: string
+  /** Bits, in decimal digits. */
+  readonly permissions: string
+  mentionable: boolean
+  readonly members: Set<string>
 }
 
 export interface Channel {
@@ -96,7 +110,8 @@ export function createDirectory(): Directory {
     },
     addGuild({ id, name, members = [] }) {
       const named = members.map((user): [string, undefined] => [user, undefined])
-      const guild = { id, name, members: new Map(named), bot: true, mayEvents: true }
+      const may = { mayEvents: true, mayRoles: true, listsMembers: false }
+      const guild = { id, name, members: new Map(named), bot: true, ...may, roles: [] }
       guilds.set(id, guild)
       return guild
     },

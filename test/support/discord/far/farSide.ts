@@ -17,6 +17,7 @@ import { createFaults, invalid, meddle, no, type Reply } from './faults.ts'
 import { looking } from './guilds.ts'
 import { createInteractions, respond } from './interacting.ts'
 import { readForm, readWritten } from './multipart.ts'
+import { roleKeeping } from './servers/roles.ts'
 import { createMint } from './snowflake.ts'
 import { interacting } from './webhooks.ts'
 
@@ -157,6 +158,7 @@ export async function startFarSide({
       interacting(ground, asked) ??
       conversing(ground, asked) ??
       scheduling(ground, asked) ??
+      roleKeeping(ground, asked) ??
       looking(ground, asked)
     )
   }

@@ -15,9 +15,10 @@ export function userObject({ id, username, globalName, bot }: User): Json {
 }
 
 /** A member without the permissions that only interactions tell of. */
-export function memberObject(user: User, { members }: Guild): Json {
+export function memberObject(user: User, { members, roles }: Guild): Json {
   return {
-    ...{ user: userObject(user), nick: members.get(user.id) ?? null, avatar: null, banner: null, roles: [] },
+    ...{ user: userObject(user), nick: members.get(user.id) ?? null, avatar: null, banner: null },
+    roles: roles.filter((role) => role.members.has(user.id)).map(({ id }) => id),
     ...{ joined_at: epoch, premium_since: null, deaf: false, mute: false, flags: 0, pending: false },
     communication_disabled_until: null,
   }
