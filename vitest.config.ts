@@ -36,7 +36,7 @@ export default defineConfig({
           retry: 1,
           include: [...files.process],
           globalSetup: ['test/support/runner/server.ts', 'test/support/runner/program.ts'],
-          maxWorkers: 2,
+          maxWorkers: 3,
           // What is killed and started over has the machine to itself.
           sequence: { groupOrder: 1 },
         },

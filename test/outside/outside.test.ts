@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 
 import { platforms } from '../../adapters/index.ts'
+import { compiled } from '../support/clones/compiled.ts'
 import { type TestDatabase, testDatabase } from '../support/database.ts'
 import { killAll, start } from '../support/processes.ts'
 
@@ -45,7 +46,11 @@ function moveOut(): void {
 
 /** What a program of the copy prints. */
 function run(program: string, ...args: readonly string[]): string {
-  return execFileSync(process.execPath, [`src/tools/${program}.ts`, ...args], { cwd: copy, encoding: 'utf8' })
+  return execFileSync(process.execPath, [`src/tools/${program}.ts`, ...args], {
+    cwd: copy,
+    encoding: 'utf8',
+    env: { ...process.env, ...compiled },
+  })
 }
 
 test('a platform moves in with its folder and one line, and out again', { timeout: 120_000 }, async () => {

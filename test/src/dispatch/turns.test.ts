@@ -56,7 +56,7 @@ test('what one account cannot even wait for is refused, and work that fails give
   expect(await waits).toBe('done')
 })
 
-test('while one account floods the bot, another is answered within a second', async () => {
+test('while one account floods the bot, another does not wait for it', async () => {
   const here = await world()
   try {
     const flooding = Array.from({ length: 300 }, () =>
@@ -64,22 +64,22 @@ test('while one account floods the bot, another is answered within a second', as
         caller: { platform: 'terminal', tenant: 'local', account: focal('cted') },
         place: { platform: 'terminal', tenant: 'local', channel: focal('cted'), private: true },
         vouchedEmail: focal('cted'),
-        input: { kind: 'line', text: `/update post We met. entities:"${'UNDP, IOM, WHO, '.repeat(19)}CTED"` },
+        input: { kind: 'line', text: '/update post We met. entities:CTED' },
       }),
     )
-    let done = 0
-    for (const one of flooding) void one.then(({ outcome }) => (done += outcome === 'done' ? 1 : 0))
+    let ended = 0
+    for (const one of flooding) void one.then(() => (ended += 1))
     const other = await here.bot.dispatch({
       caller: { platform: 'terminal', tenant: 'local', account: secretariat },
       place: { platform: 'terminal', tenant: 'local', channel: secretariat, private: true },
       vouchedEmail: secretariat,
       input: { kind: 'line', text: '/wg list' },
     })
-    const before = done
+    const before = ended
     const outcomes = (await Promise.all(flooding)).map(({ outcome }) => outcome)
 
     expect(other.outcome).toBe('done')
-    expect(before).toBeLessThan(outcomes.filter((outcome) => outcome === 'done').length / 2)
+    expect(flooding.length - before).toBeGreaterThan(100)
     expect(outcomes).not.toContain('failed')
     expect(outcomes.filter((outcome) => outcome === 'refused').length).toBeGreaterThan(90)
   } finally {

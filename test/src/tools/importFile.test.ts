@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 
+import { compiled } from '../../support/clones/compiled.ts'
 import { emptyDatabase, type TestDatabase } from '../../support/database.ts'
 
 interface Ran {
@@ -29,6 +30,7 @@ describe('an operator imports a file', () => {
   function run(...args: readonly string[]): Promise<Ran> {
     return new Promise((resolve) => {
       const env = {
+        ...compiled,
         PATH: process.env['PATH'] ?? '',
         DATABASE_URL: database.url,
         SECRETARIAT: 'a@made.example,b@made.example',
