@@ -5,6 +5,7 @@ import type { Invocation } from '../../src/core/invocation.ts'
 import { block, button, message } from '../../src/core/message.ts'
 import { option, required } from '../../src/core/option.ts'
 import { command } from '../define.ts'
+import { nextStep } from '../directory/upkeep/nextStep.ts'
 
 const wg = required(option.group({ about: 'The group whose room this channel is' }))
 
@@ -27,6 +28,7 @@ export const bind = command({
         ? `This is a room of ${group.acronym} now: its invitations, reminders and outcomes are posted here.`
         : `This is a room of ${group.acronym} already.`,
       block.buttons(button('Undo: unbind it', 'wg unbind', { wg: group.acronym })),
+      ...(await nextStep(context)),
     )
   },
 })

@@ -4,7 +4,7 @@ import { type Holder, holdersOf } from '../../../db/directory/find/holders.ts'
 import type { Role } from '../../../src/core/feature/caller.ts'
 import { block, bold, button, type Message, message, type Rich, rich } from '../../../src/core/message.ts'
 import { counted } from '../../../src/core/text/counted.ts'
-import { formatDay } from '../../../src/core/time/day.ts'
+import { type Day, formatDay } from '../../../src/core/time/day.ts'
 import { type AskedRole, readAskedRole } from '../../../src/directory/find/askedRole.ts'
 import type { Context } from '../../define.ts'
 
@@ -13,46 +13,50 @@ const most = 25
 /**
  * The holders of the role that a query names; undefined where it names no role, or a role without its group or entity.
  */
-export async function answerRole(context: Context, query: string): Promise<Message | undefined> {
+export async function answerRole(context: Context, query: string, day?: Day): Promise<Message | undefined> {
   const asked = readAskedRole(query)
   if (!asked) return undefined
-  const { db, today: on } = context
+  const { db, today } = context
+  const on = day ?? today
   if (asked.of === '') {
     const holders = await holdersOf(db, { role: asked.role, on, limit: most })
-    return holders.length === 0 ? undefined : answer(asked, 'the working groups', holders)
+    return holders.length === 0 ? undefined : answer(asked, 'the working groups', holders, day)
   }
   const group = await findGroup(db, asked.of)
   if (group.kind === 'one') {
     const { id, acronym } = group.value
-    return answer(asked, acronym, await holdersOf(db, { role: asked.role, groupId: id, on, limit: most }))
+    const holders = await holdersOf(db, { role: asked.role, groupId: id, on, limit: most })
+    return answer(asked, acronym, holders, day)
   }
   const [entity] = await findEntities(db, [asked.of], context.now)
   if (entity?.kind !== 'one') return undefined
   const { id, acronym } = entity.value
+  const when = day ? ` on ${formatDay(day)}` : ''
   const holders = await holdersOf(db, { role: asked.role, entityId: id, on, limit: most })
   if (holders.length > 0) {
     return message(
-      rich`${acronym} is ${titled(asked.role)} of ${counted(holders.length, 'working group')}:`,
+      rich`${acronym} ${day ? 'was' : 'is'} ${titled(asked.role)} of ${counted(holders.length, 'working group')}${when}:`,
       block.list(holders.map(heldLine)),
       block.buttons(...groupsOf(holders), button(acronym, 'directory entity', { entity: acronym })),
     )
   }
   return message(
-    rich`${acronym} is ${titled(asked.role)} of no working group today.`,
+    rich`${acronym} ${day ? 'was' : 'is'} ${titled(asked.role)} of no working group${when || ' today'}.`,
     block.buttons(button(acronym, 'directory entity', { entity: acronym })),
   )
 }
 
-function answer({ role }: AskedRole, of: string, holders: readonly Holder[]): Message {
+function answer({ role }: AskedRole, of: string, holders: readonly Holder[], day: Day | undefined): Message {
+  const when = day ? ` on ${formatDay(day)}` : ''
   if (holders.length === 0) {
     return message(
-      rich`${of} has no ${role} by name today.`,
-      block.buttons(button(`Show ${of}`, 'wg show', { wg: of })),
+      rich`${of} ${day ? 'had' : 'has'} no ${role} by name${when || ' today'}.`,
+      block.buttons(button(`Show ${of}`, 'wg show', { wg: of, ...(day ? { on: day } : {}) })),
     )
   }
   const many = holders.length === most ? `The first ${most} ` : `${holders.length} `
   return message(
-    rich`${holders.length === 1 ? `The ${role}` : `${many}${role}s`} of ${of}:`,
+    rich`${holders.length === 1 ? `The ${role}` : `${many}${role}s`} of ${of}${when}:`,
     block.list(holders.map(holderLine)),
     block.buttons(...holders.slice(0, 3).map(cardOf), ...groupsOf(holders)),
   )

@@ -29,12 +29,14 @@ export function thingWords(things: Things): readonly string[] {
 }
 
 /** What else of a twin's goes to the other in a merge. */
-export function traceWords({ notes, polls, delegations, sendings, nominations }: Traces): readonly string[] {
+export function traceWords(traces: Traces): readonly string[] {
+  const { notes, polls, delegations, sendings, nominations, silences = [], broken = [] } = traces
   const words = [
     [notes.length, 'note of a meeting', 'notes of meetings'],
     [polls.length, 'poll voted in', 'polls voted in'],
     [delegations.length + sendings.length, 'delegation', 'delegations'],
     [nominations.length, 'nomination', 'nominations'],
+    [new Set([...silences, ...broken]).size, 'adoption by silence', 'adoptions by silence'],
   ] as const
   return words.flatMap(([count, one, many]) => (count === 0 ? [] : [counted(count, one, many)]))
 }

@@ -6,6 +6,7 @@ import { block, button, message, rich } from '../../../src/core/message.ts'
 import { option, required } from '../../../src/core/option.ts'
 import { addDays, formatDay } from '../../../src/core/time/day.ts'
 import { command } from '../../define.ts'
+import { nextStep } from '../../directory/upkeep/nextStep.ts'
 import { undoTerms } from '../undo.ts'
 
 const seats = ['member', 'observer'] as const
@@ -47,6 +48,7 @@ export const join = command({
         button('Show the group', 'wg show', { wg: wg.acronym, on: from }),
         ...(change === undefined ? [] : [undoTerms(change)]),
       ),
+      ...(await nextStep(context)),
     )
   },
 })

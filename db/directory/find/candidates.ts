@@ -1,7 +1,8 @@
 import { type Expression, type RawBuilder, sql } from 'kysely'
 import { jsonBuildObject } from 'kysely/helpers/postgres'
 
-import { fold } from '../../store/expressions.ts'
+import type { Day } from '../../../src/core/time/day.ts'
+import { day, fold, isMissing } from '../../store/expressions.ts'
 import type { Compose, Given } from '../../store/statement.ts'
 import { handleOf, openEmail } from '../sight/audience.ts'
 
@@ -10,7 +11,7 @@ export const everyKind = ['entities', 'groups', 'people'] as const
 
 export type Kind = (typeof everyKind)[number]
 
-type Limits = Given<{ query: string; limit: number; slips: string[] }>
+type Limits = Given<{ query: string; limit: number; slips: string[]; on: Day | null }>
 
 export interface Candidate {
   /** A holder is a name that a role is held under, without a record of its own. */
@@ -77,7 +78,7 @@ function known(columns: { readonly [kind in Facet]?: Expression<unknown> }) {
   return sql<Known>`${jsonBuildObject({ ...columns })}`.as('known')
 }
 
-function entityHits(db: Compose, { slips }: Limits, fits: Fits) {
+function entityHits(db: Compose, { slips, on }: Limits, fits: Fits) {
   return db
     .selectFrom('entities as e')
     .select(({ ref }) => [
@@ -97,6 +98,12 @@ function entityHits(db: Compose, { slips }: Limits, fits: Fits) {
     ])
     .where(({ or, ref }) =>
       or([fits.name(ref('e.search')), sql<boolean>`${ref('e.handles')} && ${slips}::text[]`]),
+    )
+    .where(({ or, eb }) =>
+      or([isMissing(on, 'text'), eb('e.joined', 'is', null), eb('e.joined', '<=', day(on))]),
+    )
+    .where(({ or, eb }) =>
+      or([isMissing(on, 'text'), eb('e.retired', 'is', null), eb('e.retired', '>', day(on))]),
     )
 }
 
@@ -127,7 +134,7 @@ function groupHits(db: Compose, { slips }: Limits, fits: Fits) {
     )
 }
 
-function holderHits(db: Compose, _: Limits, fits: Fits) {
+function holderHits(db: Compose, { on }: Limits, fits: Fits) {
   return db
     .selectFrom('roles as r')
     .innerJoin('entities as e', 'e.id', 'r.entityId')
@@ -150,9 +157,10 @@ function holderHits(db: Compose, _: Limits, fits: Fits) {
     .where('r.holder', 'is not', null)
     .where('r.personId', 'is', null)
     .where(({ ref }) => fits.name(fold(ref('r.holder'))))
+    .where(({ or, eb }) => or([isMissing(on, 'text'), eb('r.during', '@>', day(on))]))
 }
 
-function peopleHits(db: Compose, { query, limit }: Limits, fits: Fits) {
+function peopleHits(db: Compose, { query, limit, on }: Limits, fits: Fits) {
   return db
     .selectFrom('people as p')
     .select(({ ref }) => [
@@ -179,7 +187,7 @@ function peopleHits(db: Compose, { query, limit }: Limits, fits: Fits) {
         language: ref('p.languages'),
       }),
     ])
-    .where('p.retiredOn', 'is', null)
+    .where(({ or, eb }) => or([eb('p.retiredOn', 'is', null), eb('p.retiredOn', '>', day(on))]))
     .where(({ ref }) => fits.name(ref('p.search')))
     .orderBy(({ ref }) => sql`word_similarity((select ${fold(query)}), ${ref('p.search')})`, 'desc')
     .orderBy('p.id')

@@ -3,6 +3,7 @@ import { type Expression, type RawBuilder, sql } from 'kysely'
 import { fold as foldText } from '../../../src/core/text/nearest.ts'
 import { otherScript } from '../../../src/core/text/otherScript.ts'
 import { slipsOf } from '../../../src/core/text/slips.ts'
+import type { Day } from '../../../src/core/time/day.ts'
 import type { Db } from '../../store/db.ts'
 import { fold } from '../../store/expressions.ts'
 import { type Given, statement, variants } from '../../store/statement.ts'
@@ -38,6 +39,8 @@ export interface Search {
   readonly query: string
   readonly kinds: readonly Kind[]
   readonly limit: number
+  /** Only those who were in the directory on this day, whoever left since; today without one. */
+  readonly on?: Day
 }
 
 /** All words, nearly right; all of them corrected by the words that names are made of; any of them. */
@@ -62,7 +65,7 @@ function isCyrillic(text: string): boolean {
 
 async function inPasses(
   db: Db,
-  { query, kinds, limit }: Search,
+  { query, kinds, limit, on }: Search,
   chosenPasses: readonly (typeof passes)[number][],
 ): Promise<readonly Hit[]> {
   const words = meaningful(searchWords(query))
@@ -76,6 +79,7 @@ async function inPasses(
     const hits = await find(db, {
       query,
       limit,
+      on: on ?? null,
       slips: [...slips],
       ...wordsGiven(words),
       ...slipsGiven(wordSlips),
@@ -85,7 +89,7 @@ async function inPasses(
   return []
 }
 
-type Asked = Given<{ query: string; limit: number; slips: string[] } & Words & Slips>
+type Asked = Given<{ query: string; limit: number; slips: string[]; on: Day | null } & Words & Slips>
 
 type Slips = { readonly [K in `slips${number}`]: readonly string[] }
 

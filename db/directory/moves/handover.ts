@@ -34,7 +34,8 @@ export interface Load {
 export async function loadOf(db: Db, { handed, to, on, withReminders }: Order, now: Date): Promise<Load> {
   if (handed.kind === 'role') {
     const held = await holdersBeyond(db, handed, on)
-    const [holder, ...others] = held.filter(({ ahead }) => !ahead)
+    // A term that begins on that very day changes hands as it is.
+    const [holder, ...others] = held.filter(({ ahead, during }) => !ahead || during.startsWith(`[${on},`))
     if (!holder)
       throw new UserError(
         'Nobody holds that role on that day. /wg history shows the terms. Nothing was changed.',
@@ -44,7 +45,12 @@ export async function loadOf(db: Db, { handed, to, on, withReminders }: Order, n
         `Several hold that role: ${[holder, ...others].map(({ entity }) => entity).join(', ')}. Name the person who hands over. Nothing was changed.`,
       )
     }
-    return { from: holder.personId, held: [holder], things: nothing }
+    // What somebody alone has in hand for the group goes with the role.
+    const things =
+      holder.personId === null || holder.personId === to.id
+        ? nothing
+        : await thingsOf(db, { from: holder.personId, to: to.id }, now, false, handed.groupId)
+    return { from: holder.personId, held: [holder], things }
   }
   const things = await thingsOf(db, { from: handed.id, to: to.id }, now, false)
   return {

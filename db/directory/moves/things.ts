@@ -14,24 +14,43 @@ export interface Hands {
 
 /**
  * What a person has in hand: open actions, updates under way, meetings ahead that they organize or are invited to, and
- * reminders that wait. With `all`, what is done and past too; invitations only to what the other is not invited to.
+ * reminders that wait. With `all`, what is done and past too; invitations only to what the other is not invited to. Of one
+ * group, what belongs to it, and no invitation: whoever leads a group is invited to what it has ahead anyhow.
  */
-export async function thingsOf(db: Db, { from, to }: Hands, now: Date, all: boolean): Promise<Things> {
+export async function thingsOf(
+  db: Db,
+  { from, to }: Hands,
+  now: Date,
+  all: boolean,
+  groupId?: number,
+): Promise<Things> {
   const actions = db
     .selectFrom('actionItems')
     .select('id')
     .where('ownerPerson', '=', from)
     .$if(!all, (query) => query.where('status', '=', 'open'))
+    .$if(groupId !== undefined, (query) =>
+      query.where(
+        'meetingId',
+        'in',
+        db
+          .selectFrom('meetings')
+          .select('id')
+          .where('groupId', '=', groupId ?? 0),
+      ),
+    )
   const updates = db
     .selectFrom('updates')
     .select('id')
     .where('authorId', '=', from)
     .$if(!all, (query) => query.where('status', 'in', ['proposed', 'returned']))
+    .$if(groupId !== undefined, (query) => query.where('id', 'in', updatesOf(db, groupId ?? 0)))
   const meetings = db
     .selectFrom('meetings')
     .select('id')
     .where('organizerId', '=', from)
     .$if(!all, (query) => query.where('status', '=', 'scheduled').where('startsAt', '>', now))
+    .$if(groupId !== undefined, (query) => query.where('groupId', '=', groupId ?? 0))
   const invitations = db
     .selectFrom('invitations as i')
     .innerJoin('meetings as m', 'm.id', 'i.meetingId')
@@ -53,13 +72,26 @@ export async function thingsOf(db: Db, { from, to }: Hands, now: Date, all: bool
     .select('id')
     .where('personId', '=', from)
     .where('status', '=', 'waiting')
+    .$if(groupId !== undefined, (query) => query.where('groupId', '=', groupId ?? 0))
   return {
     actions: await ids(actions),
     updates: await ids(updates),
     meetings: await ids(meetings),
-    invitations: await ids(invitations),
+    invitations: groupId === undefined ? await ids(invitations) : [],
     reminders: await ids(reminders),
   }
+}
+
+/** Updates that say, as they stand now, that they are a group's. */
+function updatesOf(db: Db, groupId: number) {
+  return db
+    .selectFrom('updates as u')
+    .innerJoin('updateVersions as v', (join) =>
+      join.onRef('v.updateId', '=', 'u.id').onRef('v.version', '=', 'u.version'),
+    )
+    .innerJoin('workingGroups as g', 'g.acronym', 'v.wg')
+    .select('u.id')
+    .where('g.id', '=', groupId)
 }
 
 async function ids(query: {

@@ -11,6 +11,9 @@ export interface Traces {
   readonly sendings: readonly InvitationKey[]
   /** Nominations that wait, but for those that the other has too. */
   readonly nominations: readonly number[]
+  /** Adoptions by silence that they opened, and those that they broke; missing in merges recorded before. */
+  readonly silences?: readonly number[]
+  readonly broken?: readonly number[]
 }
 
 export interface InvitationKey {
@@ -58,7 +61,12 @@ export async function tracesOf(db: Db, { from, to }: Hands): Promise<Traces> {
       ),
     )
     .execute()
+  const silences = db.selectFrom('silenceProcedures').select('id')
+  const opened = await silences.where('openedBy', '=', from).execute()
+  const broken = await silences.where('brokenBy', '=', from).execute()
   return {
+    silences: opened.map(({ id }) => id),
+    broken: broken.map(({ id }) => id),
     notes: notes.map(({ id }) => id),
     polls: polls.map(({ pollId }) => pollId),
     delegations: await others.where('delegateId', '=', from).execute(),
@@ -69,7 +77,7 @@ export async function tracesOf(db: Db, { from, to }: Hands): Promise<Traces> {
 
 /** Puts these from one hand into the other; what is no more in the first is left where it is. */
 export async function moveTraces(trx: Trx, traces: Traces, { from, to }: Hands): Promise<void> {
-  const { notes, polls, delegations, sendings, nominations } = traces
+  const { notes, polls, delegations, sendings, nominations, silences = [], broken = [] } = traces
   if (notes.length > 0) {
     await trx
       .updateTable('meetingNotes')
@@ -92,6 +100,18 @@ export async function moveTraces(trx: Trx, traces: Traces, { from, to }: Hands):
       .set({ personId: to })
       .where('id', 'in', nominations)
       .where('personId', '=', from)
+      .execute()
+  }
+  for (const [column, ids] of [
+    ['openedBy', silences],
+    ['brokenBy', broken],
+  ] as const) {
+    if (ids.length === 0) continue
+    await trx
+      .updateTable('silenceProcedures')
+      .set({ [column]: to })
+      .where('id', 'in', ids)
+      .where(column, '=', from)
       .execute()
   }
   for (const key of delegations) {

@@ -62,4 +62,26 @@ describe('finding people by what they do', () => {
     expect(await say('/directory list page:2')).toContain('[Previous]')
     expect(await say('/directory list page:9')).toContain('there is no page 9')
   })
+
+  test('on a day, roles and people are those of that day, and so are the cards behind the buttons', async () => {
+    const chaired = await here.say(secretariat, '/directory find who chaired ETCIP on:2022-08-15')
+    expect(chaired.text).toContain('The chair of ETCIP on 15 Aug 2022:')
+    expect(chaired.text).toContain('OPCW')
+    expect((await here.say(secretariat, '/directory find UNICRI chair on:2022-03-01')).text).toContain(
+      'UNICRI was chair of 1 working group on 1 Mar 2022:',
+    )
+
+    await here.say(secretariat, '/directory add person "Gone Gardener" email:gone@who.example entity:WHO')
+    await here.press(secretariat, 'directory retire person', { person: 'gone@who.example' }, true)
+    const find = '/directory find "Gone Gardener"'
+    expect((await here.say(secretariat, find)).text).not.toContain('Gone Gardener, ')
+    const before = await here.say(secretariat, `${find} on:2026-01-01`)
+    expect(before.text).toContain('for “Gone Gardener” on 1 Jan 2026')
+    expect(before.answer.message.blocks).toContainEqual(
+      expect.objectContaining({
+        kind: 'buttons',
+        buttons: [expect.objectContaining({ values: { person: 'gone@who.example', on: '2026-01-01' } })],
+      }),
+    )
+  })
 })

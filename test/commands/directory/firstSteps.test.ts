@@ -28,4 +28,13 @@ describe('the first hour of a directory', () => {
     await here.say(secretariat, '/wg appoint ETCIP role:chair entity:WHO')
     expect(await help(secretariat)).not.toContain('step by step')
   })
+
+  test('goes on with rooms where there are rooms, after an entity has joined a group', async () => {
+    await here.database.store.pool.query('truncate roles cascade')
+    const place = { platform: 'slack', tenant: 'T1', channel: 'C1', private: false }
+    const joined = await here.say(secretariat, '/wg join ETCIP entity:WHO', { place })
+
+    expect(joined.text).toContain('Next: Rooms')
+    expect(joined.text).toContain('[Bind this channel]')
+  })
 })

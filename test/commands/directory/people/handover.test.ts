@@ -100,6 +100,41 @@ describe('handing over', () => {
     ).toBe('done')
   })
 
+  test('of one role takes along what its holder has in hand for the group, and nothing else', async () => {
+    await say('/wg appoint ETCIP role:vice-chair entity:WHO person:focal.who@compact.example')
+    const who = focal('who')
+    for (const group of ['ETCIP', 'RMME']) {
+      await say(`/meeting schedule "${group} drafting" wg:${group} start:"18 Dec 2026 10:00"`)
+    }
+    const { pool } = here.database.store
+    await pool.query(
+      `insert into action_items (meeting_id, what, owner_person, status, created_by, created_at, changed_at)
+       select m.id, 'Draft ' || m.title, p.id, 'open', p.id, now(), now() from meetings m, people p
+       where m.title like '% drafting' and p.email = $1`,
+      [who],
+    )
+    const order = { what: 'ETCIP vice-chair', to: 'new@x.example' }
+    const asked = await here.press(secretariat, 'directory handover', order)
+    expect(asked.text).toContain('vice-chair of ETCIP (WHO)')
+    expect(asked.text).toContain('1 open action')
+    expect(asked.text).not.toContain('invitation')
+
+    const done = await here.press(secretariat, 'directory handover', order, true)
+    const owned = async () =>
+      (
+        await pool.query(
+          `select a.what, p.email from action_items a join people p on p.id = a.owner_person order by a.what`,
+        )
+      ).rows
+    expect(await owned()).toEqual([
+      { what: 'Draft ETCIP drafting', email: 'new@x.example' },
+      { what: 'Draft RMME drafting', email: who },
+    ])
+    const number = /D\d+/.exec(JSON.stringify(done.answer.message))?.[0] ?? ''
+    await say(`/directory revert ${number}`)
+    expect((await owned()).map(({ email }) => email)).toEqual([who, who])
+  })
+
   test('what cannot be done on its day is given up and said to whoever ordered it', async () => {
     here.delivered.length = 0
     await here.press(
