@@ -16,16 +16,18 @@ import {
 import { type Context, command } from '../define.ts'
 import { undo } from '../directory/edit/answer.ts'
 import { type StandingIn, standingsNow } from '../meeting/cadence/standing.ts'
+import { saidPeriods, saidRhythms } from './saidRhythms.ts'
 
 export const cadence = command({
   name: 'cadence',
   about: 'Which groups have met or have a date; a group’s rhythm, or a period without a meeting',
   options: {
     wg: option.group({ about: 'One working group; all of them by default' }),
-    rhythm: option.choice({ about: 'How often it meets from now on', choices: rhythms }),
+    rhythm: option.choice({ about: 'How often it meets from now on', choices: rhythms, also: saidRhythms }),
     skip: option.choice({
       about: 'No meeting in this or the next period; “none” takes that back',
       choices: ['this', 'next', 'none'],
+      also: saidPeriods,
     }),
     reason: option.text({ about: 'Why it does not meet', max: 300 }),
   },

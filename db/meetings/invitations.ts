@@ -75,6 +75,29 @@ const ofMeeting = statement((db, given: Given<{ meetingId: number }>) =>
     .orderBy('p.name'),
 )
 
+/** Everybody invited to one of several meetings at least, each once, with their zone. */
+export async function inviteesOfAny(
+  db: Db,
+  meetingIds: readonly number[],
+): Promise<readonly Pick<Guest, 'personId' | 'zone'>[]> {
+  return ofAny(db, { meetingIds })
+}
+
+const ofAny = statement((db, given: Given<{ meetingIds: readonly number[] }>) =>
+  db
+    .selectFrom('people as p')
+    .select(['p.id as personId', 'p.zone'])
+    .where(({ exists, selectFrom }) =>
+      exists(
+        selectFrom('invitations as i')
+          .select('i.personId')
+          .whereRef('i.personId', '=', 'p.id')
+          .where('i.meetingId', '=', sql<number>`any (${given.meetingIds}::int[])`),
+      ),
+    )
+    .orderBy('p.id'),
+)
+
 interface Answer {
   readonly meetingId: number
   readonly personId: number

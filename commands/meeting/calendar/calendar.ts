@@ -17,7 +17,7 @@ export function calendarWith(token: () => string) {
     heading: 'Calendar',
     options: {
       wg: option.group({ about: 'One group’s meetings; yours by default' }),
-      of: option.choice({ about: 'Whose meetings', choices: ['mine', 'all'] }),
+      of: option.choice({ about: 'Whose meetings', choices: ['mine', 'all'], trailing: true }),
       address: option.choice({ about: 'Make a new one, or end it', choices: ['new', 'revoke'] }),
       meeting: option.meeting({ about: 'A single meeting, as a file to open in your calendar' }),
       public: option.choice({
@@ -32,7 +32,7 @@ export function calendarWith(token: () => string) {
     examples: [
       '/meeting calendar',
       '/meeting calendar wg:ETCIP',
-      '/meeting calendar meeting:M1',
+      '/meeting calendar M1',
       '/meeting calendar public:yes',
     ],
     async run(context, { wg, of, address, meeting, public: isPublic }) {

@@ -125,7 +125,7 @@ function readSlots(typed: string, now: Date, zone: string): readonly Date[] {
   const times = [...new Set(read.map(({ at }) => at.getTime()))].sort((a, b) => a - b)
   if (times.length < 2)
     throw new UserError(
-      'a poll needs two times at least, parted by semicolons; for one, schedule the meeting.',
+      'a poll needs at least two times, separated by semicolons; for a single one, schedule the meeting.',
       {
         option: 'slots',
       },

@@ -1,4 +1,4 @@
-import { noteChange } from '../../../db/meetings/record/changes.ts'
+import { noteChanges } from '../../../db/meetings/record/changes.ts'
 import { type Leaver, renewRoles, withdrawLeavers } from '../../../db/meetings/series/leavers.ts'
 import type { Trx } from '../../../db/store/db.ts'
 import { onTime, type Rule } from '../../../src/core/feature/rule.ts'
@@ -28,15 +28,11 @@ export const invitationsEnd: Rule<Trx, Together<Leaver>> = {
 async function goodbyes(trx: Trx, { now }: { readonly now: Date }): Promise<readonly Together<Leaver>[]> {
   await renewRoles(trx, now)
   const gone = await withdrawLeavers(trx, now)
-  for (const { meetingId, name } of gone)
-    await noteChange(
-      trx,
-      {
-        meetingId,
-        personId: null,
-        what: rich`${name} does not belong to the group on that day; the invitation is withdrawn.`,
-      },
-      now,
-    )
+  const changes = gone.map(({ meetingId, name }) => ({
+    meetingId,
+    personId: null,
+    what: rich`${name} does not belong to the group on that day; the invitation is withdrawn.`,
+  }))
+  await noteChanges(trx, changes, now)
   return together(key, gone, now)
 }

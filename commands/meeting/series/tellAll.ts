@@ -1,8 +1,8 @@
-import { invitees } from '../../../db/meetings/invitations.ts'
+import { inviteesOfAny } from '../../../db/meetings/invitations.ts'
+import { noteChanges } from '../../../db/meetings/record/changes.ts'
 import type { Meeting } from '../../../db/meetings/rows.ts'
 import { type Block, block, message, moment, type Rich, rich } from '../../../src/core/message.ts'
 import type { Context } from '../../define.ts'
-import { noteIt } from '../outcome/noteIt.ts'
 import { tellRooms } from '../tellRooms.ts'
 
 /**
@@ -19,12 +19,12 @@ export async function tellAll(
   const { db } = context
   const [first] = meetings
   if (!first) return 0
-  const people = new Map<number, string>()
-  for (const meeting of meetings) {
-    for (const { personId, zone } of await invitees(db, meeting.id)) people.set(personId, zone)
-  }
+  const people = await inviteesOfAny(
+    db,
+    meetings.map(({ id }) => id),
+  )
   context.notify(
-    [...people].map(([personId, zone]) => ({
+    people.map(({ personId, zone }) => ({
       key: `${kind}-rest:${first.id}:${first.sequence}:${personId}`,
       personId,
       kind,
@@ -33,8 +33,13 @@ export async function tellAll(
     })),
   )
   await tellRooms(context, first, kind, say(first.zone))
-  for (const meeting of meetings.slice(1)) await noteIt(context, meeting.id, say(meeting.zone))
-  return people.size
+  const changes = meetings.slice(1).map(({ id, zone }) => ({
+    meetingId: id,
+    personId: context.caller.personId,
+    what: say(zone),
+  }))
+  await noteChanges(db, changes, context.now)
+  return people.length
 }
 
 const mostDates = 8

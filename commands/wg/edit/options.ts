@@ -1,5 +1,6 @@
 import { option } from '../../../src/core/option.ts'
 import { rhythms } from '../../../src/meetings/cadence/rhythm.ts'
+import { saidRhythms } from '../saidRhythms.ts'
 
 /** The options that adding and editing a working group share. */
 export const groupOptions = {
@@ -16,6 +17,10 @@ export const groupOptions = {
     min: 0,
     max: 999,
   }),
-  rhythm: option.choice({ about: 'How often it meets; quarterly by default', choices: rhythms }),
+  rhythm: option.choice({
+    about: 'How often it meets; quarterly by default',
+    choices: rhythms,
+    also: saidRhythms,
+  }),
   source: option.text({ about: 'Where this comes from: a decision, a published report', max: 200 }),
 } as const

@@ -1,6 +1,9 @@
+import { sql } from 'kysely'
+
 import type { Rich } from '../../../src/core/message.ts'
 import type { People } from '../../schema.ts'
 import type { Db, Trx } from '../../store/db.ts'
+import { asRecords, records } from '../../store/records.ts'
 import { type Given, statement } from '../../store/statement.ts'
 
 export interface MeetingChange {
@@ -11,18 +14,27 @@ export interface MeetingChange {
   readonly what: Rich
 }
 
-export async function noteChange(trx: Trx, change: MeetingChange, now: Date): Promise<void> {
-  await note(trx, { ...change, what: JSON.stringify(change.what), now })
+/** Enters changes in the histories of their meetings, all in one statement. */
+export async function noteChanges(trx: Trx, changes: readonly MeetingChange[], now: Date): Promise<void> {
+  if (changes.length > 0) await note(trx, { changes: asRecords(changes), now })
 }
 
-const note = statement(
-  (db, given: Given<{ meetingId: number; personId: number | null; what: string; now: Date }>) =>
-    db.insertInto('meetingChanges').values({
-      meetingId: given.meetingId,
-      personId: given.personId,
-      what: given.what,
-      changedAt: given.now,
-    }),
+type Row = Omit<MeetingChange, 'what'> & { readonly what: string }
+
+const note = statement((db, given: Given<{ changes: string; now: Date }>) =>
+  db
+    .insertInto('meetingChanges')
+    .columns(['meetingId', 'personId', 'what', 'changedAt'])
+    .expression((from) =>
+      from
+        .selectFrom(records<Row>(given.changes, { meetingId: 'int', personId: 'int', what: 'jsonb' }))
+        .select([
+          'n.meetingId',
+          'n.personId',
+          'n.what',
+          sql<Date>`${given.now}::timestamptz`.as('changedAt'),
+        ]),
+    ),
 )
 
 /** What was changed in a meeting and by whom, the latest first; `by` is null for the house itself. */

@@ -1,7 +1,7 @@
 import type { Option, Options } from '../../option.ts'
 import { beginsWithPlace, isMomentForm } from '../../time/beginsWithDate.ts'
 import { readDuration } from '../../time/duration.ts'
-import { opensQuote } from '../quotes.ts'
+import { opensQuote, quotedAndMore } from '../quotes.ts'
 
 /** The longest time that is looked for, in words. */
 const longest = 8
@@ -12,6 +12,12 @@ export function takeTime(options: Options, first: string, fields: Record<string,
   const entry = Object.entries(options).find(
     ([name, option]) => name !== first && fields[name] === undefined && isTime(option, own),
   )
+  const [title, more = ''] = quotedAndMore(fields[first] ?? '') ?? []
+  if (entry && title && isTimeWritten(more)) {
+    fields[first] = title
+    fields[entry[0]] = withoutJoint(more)
+    return
+  }
   if (!entry || opensQuote(fields[first] ?? '', 0)) return
   if (own === 'text') takeLength(options, first, fields)
   const words = wordsOf(fields[first])

@@ -5,6 +5,7 @@ import { firstWord } from '../action.ts'
 import { choiceNamed } from '../choices.ts'
 import { unquote } from '../quotes.ts'
 import { takeAnswer, takeChoice } from './answers.ts'
+import { takeMeeting, takeNamed } from './named.ts'
 import { takeTime } from './times.ts'
 
 /**
@@ -15,6 +16,8 @@ export function takeTrailing(options: Options, fields: Record<string, string>): 
   const [first] = Object.keys(options)
   if (first === undefined) return
   dropOwnName(options, first, fields)
+  takeMeeting(options, first, fields)
+  takeNamed(options, first, fields)
   takeTime(options, first, fields)
   takeAnswer(options, first, fields)
   takeChoice(options, first, fields)

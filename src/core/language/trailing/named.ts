@@ -1,0 +1,27 @@
+import type { Options } from '../../option.ts'
+import { fold } from '../../text/nearest.ts'
+import { unquote } from '../quotes.ts'
+
+/** `calendar M1`: a meeting's number is no group's name. */
+export function takeMeeting(options: Options, first: string, fields: Record<string, string>): void {
+  const [name] = Object.entries(options).find(([, { kind }]) => kind === 'meeting') ?? []
+  const typed = fields[first]
+  if (!name || options[first]?.kind !== 'group' || fields[name] !== undefined) return
+  if (typed === undefined || !/^#?m\p{Nd}{1,9}$/iu.test(typed)) return
+  delete fields[first]
+  fields[name] = typed
+}
+
+/** `M1 nudge`, `M1 invite IOM`, `M1 start 15 Dec`: the name of an option without its colon, after a meeting's number. */
+export function takeNamed(options: Options, first: string, fields: Record<string, string>): void {
+  if (options[first]?.kind !== 'meeting') return
+  const [, number, word = '', rest = ''] =
+    /^(#?m?\p{Nd}{1,9})\s+(\p{L}[\p{L}-]*)(?:\s+(\S.*))?$/isu.exec(fields[first] ?? '') ?? []
+  const name = Object.keys(options).find((one) => one !== first && fold(one) === fold(word))
+  const option = name === undefined ? undefined : options[name]
+  if (number === undefined || name === undefined || !option || fields[name] !== undefined) return
+  const value = rest === '' && option.kind === 'flag' ? 'yes' : unquote(rest, name)
+  if (value === '') return
+  fields[first] = number
+  fields[name] = value
+}
