@@ -108,7 +108,7 @@ describe('a poll for the time of a meeting', () => {
   })
 
   test.each([
-    ['slots:"10 Dec 14:30"', 'two times at least'],
+    ['slots:"10 Dec 14:30"', 'at least two times'],
     ['slots:"10 Nov 14:30; 11 Dec 09:00"', 'has passed'],
     ['slots:"10 Dec 14:30; nonsense"', 'nonsense'],
     ['slots:"10 Dec 14:30; 11 Dec 09:00" until:"12 Dec 09:00"', 'after the first'],

@@ -32,8 +32,6 @@ const catalog: Catalog = [
       { ...base, name: 'move', options: { meeting: required(option.meeting({ about: '' })), start: required(option.moment({ about: '' })) } },
       { ...base, name: 'schedule', options: { title: required(text), wg: required(option.group({ about: '' })), start: required(option.moment({ about: '' })) } },
       { ...base, name: 'rsvp', options: { meeting: required(option.meeting({ about: '' })), answer: required(option.choice({ about: '', choices: ['yes', 'no'], trailing: true })) } },
-      { ...base, name: 'attendees', options: { meeting: required(option.meeting({ about: '' })), nudge: option.flag({ about: '' }), invite: option.entities({ about: '' }) } },
-      { ...base, name: 'calendar', options: { wg: option.group({ about: '' }), of: option.choice({ about: '', choices: ['mine', 'all'], trailing: true }), meeting: option.meeting({ about: '' }) } },
     ],
   },
 ] // biome-ignore format: a table
@@ -44,19 +42,6 @@ function fields(line: string): unknown {
 }
 
 describe('what people type', () => {
-  test.each([
-    ['/meeting schedule "Joint session" tomorrow 3pm wg:ETCIP', { title: 'Joint session', start: 'tomorrow 3pm', wg: 'ETCIP' }],
-    ['/meeting attendees M1 nudge', { meeting: 'M1', nudge: 'yes' }],
-    ['/meeting attendees M1 invite IOM, WCO', { meeting: 'M1', invite: 'IOM, WCO' }],
-    ['/meeting attendees M1 invite', { meeting: 'M1 invite' }],
-    ['/meeting move M1 start 15 Dec 14:30', { meeting: 'M1', start: '15 Dec 14:30' }],
-    ['/meeting calendar M1', { meeting: 'M1' }],
-    ['/meeting calendar all', { of: 'all' }],
-    ['/meeting calendar ETCIP', { wg: 'ETCIP' }],
-  ])('is read without the names of options where nothing else can be meant: %s', (line, read) => {
-    expect(fields(line)).toEqual(read)
-  }) // biome-ignore format: a table
-
   test.each([
     ['/update post "A study (3 Nov)” section:"regional"', { text: 'A study (3 Nov)', section: 'regional' }],
     ['/update post “A guide (3 Nov)" section:regional', { text: 'A guide (3 Nov)', section: 'regional' }],
