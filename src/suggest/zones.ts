@@ -8,6 +8,8 @@ import { looseZones, proposeZones, zoneNamed } from '../core/time/zones/zoneName
 const common = [
   'UTC',
   'America/New_York',
+  'America/Bogota',
+  'America/Santiago',
   'Europe/Zurich',
   'Europe/Vienna',
   'Europe/Paris',
@@ -15,6 +17,9 @@ const common = [
   'Europe/Amsterdam',
   'Africa/Nairobi',
   'Africa/Addis_Ababa',
+  'Africa/Cairo',
+  'Africa/Lagos',
+  'Africa/Dakar',
   'Asia/Beirut',
   'Asia/Dubai',
   'Asia/Kolkata',
@@ -34,11 +39,18 @@ function names(): readonly (readonly [name: string, zone: string])[] {
   return known
 }
 
-/** Zones that match the typed text, each with its current time; the reader's own and common ones for no text. */
+/** Zones that match the typed text, each with its current time; for no text the reader's own, then common ones, those of the reader's region first. */
 export function zoneChoices(typed: string, own: string, now: Date): readonly Choice[] {
   const word = fold(typed).replaceAll('_', ' ')
-  const zones = word === '' ? [own, ...common] : named(word)
+  const zones = word === '' ? [own, ...nearFirst(own)] : named(word)
   return [...new Set(zones)].map((zone) => ({ label: labelled(zone, now), value: zone }))
+}
+
+/** Common zones, those of the reader's own part of the world first: `Africa` of `Africa/Nairobi`. */
+function nearFirst(own: string): readonly string[] {
+  const [region] = own.split('/')
+  const near = common.filter((zone) => zone.startsWith(`${region}/`))
+  return [...near, ...common.filter((zone) => !near.includes(zone))]
 }
 
 /** Matches the beginning of a place first, then of any part, then abbreviations and countries, then similar names. */

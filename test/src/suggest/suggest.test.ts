@@ -76,6 +76,9 @@ describe('suggestions', () => {
     expect(values(groups)).toContain('ETCIP')
     expect(values(zones)[0]).toBe('Europe/Amsterdam')
     expect(new Set(values(zones)).size).toBe(zones.length)
+    // Those of the reader's own part of the world stand before the others.
+    const europe = values(zones).map((zone) => zone.startsWith('Europe/'))
+    expect(europe.lastIndexOf(true)).toBeLessThan(europe.indexOf(false))
     expect(zones[0]?.label).toBe('Europe/Amsterdam, now 13:00')
     expect(values(people)).toEqual(['focal.ipu@compact.example'])
     expect(values(await asked('section', ''))).toEqual(subsections.map(({ key }) => key))

@@ -1,0 +1,30 @@
+const adds = 'adds a record; taking it back ends that record and keeps its number and history'
+const goesBack = 'is what takes another change back, or brings back what was ended'
+const said = 'was said to others, who cannot unhear it; a further change says what holds'
+const sitting = 'happens in a meeting under way, whose minutes keep what was done'
+const own = 'is about one’s own account, which its other command sets right'
+const asks = 'shows what it would do and keeps nothing but what was read'
+const settles = 'settles what others asked for, who are told'
+
+/**
+ * Commands that change something and of which no button restores the record to the letter, each with its reason. Every
+ * other command is walked by the test of what is taken back.
+ */
+export const notTakenBack: Readonly<Record<string, string>> = {
+  'directory add entity': adds, 'directory add person': adds, 'directory revert': goesBack, 'directory import': asks, 'directory column': asks,
+  'directory apply': 'is taken back as a whole, tested with the imports', 'directory nominate': settles, 'directory nominee confirm': settles, 'directory nominee decline': settles,
+  'directory handover': 'is taken back as a whole, tested with handovers', 'directory merge': 'is taken back as a whole, tested with merges', 'directory attest': 'says that what stands is right', 'directory wrong': said, 'directory settle': settles,
+  'wg undo': goesBack, 'wg cadence': 'a pause is withdrawn and stays in the history', 'wg bind': 'is ended by unbind, in the channel itself', 'wg unbind': 'is ended by bind, in the channel itself', 'wg add': adds,
+  'meeting schedule': adds, 'meeting poll open': adds, 'meeting poll vote': 'is changed by another vote until the poll closes', 'meeting poll settle': adds, 'meeting poll close': 'is opened again by a button, its answers with it',
+  'meeting rsvp': 'is changed by another answer', 'meeting attendees': said, 'meeting agenda add': adds, 'meeting start': sitting, 'meeting next': sitting, 'meeting queue': sitting, 'meeting note': sitting,
+  'meeting propose': sitting, 'meeting resolve': sitting, 'meeting end': sitting, 'meeting hold': 'is restored with a note of it in the history, tested with meetings', 'meeting action add': adds,
+  'meeting silence open': said, 'meeting silence break': said, 'meeting calendar': 'makes an address anew or opens a page; its tests take both back',
+  'update post': adds, 'update follow': 'takes words over from a chat; undo of an edit takes them back', 'update mend': 'is an edit, taken back as one', 'update restore': goesBack, 'update undo': goesBack,
+  'update clear': settles, 'update clearance': 'is switched off by the same command',
+  'newsletter open': adds, 'newsletter triage': 'shows the next item; what its buttons do is walked by itself', 'newsletter preview': said, 'newsletter keep': 'shows the next item; each press has its own undo, tested with the annual issue',
+  'newsletter contact': 'is named anew by the same command', 'newsletter reopen': goesBack, 'newsletter publish': said, 'newsletter correct': said, 'newsletter subscribers add': adds, 'newsletter subscribers remove': 'is added anew, with a new link to leave by',
+  'newsletter plan head': 'is taken back as the other parts of the plan are', 'newsletter plan place': 'is taken back as the other parts of the plan are', 'newsletter plan figure': 'is taken back as the other parts of the plan are',
+  'reminder add': adds, 'reminder snooze': 'is taken back by unsnooze, tested with reminders', 'reminder unsnooze': goesBack, 'reminder restore': goesBack, 'reminder rule': 'is set back by a button that names what was before, tested with rules',
+  'reminder resume': goesBack, 'reminder resend': said, 'library add': adds, 'library restore': goesBack, 'library undo': goesBack, 'report remove': 'is recorded anew with its day and value',
+  'profile link': own, 'profile unlink': own, 'profile forget': 'forgets for good, at one’s own word', 'profile confirm': settles, 'profile refuse': settles,
+} // biome-ignore format: a table
