@@ -37,9 +37,7 @@ export function outcomeBlocks(outcome: FileOutcome): readonly Block[] {
   const several = outcome.sheets.length > 1
   const named = (one: SheetOutcome) => (several && one.sheet !== '' ? `${one.sheet}, ` : '')
   return [
-    ...listOf(
-      outcome.sheets.flatMap((one) => one.plan.problems.map((problem) => rowLine(named(one), problem))),
-    ),
+    ...listOf(outcome.sheets.flatMap((one) => problemLines(named(one), one.plan.problems))),
     ...heading(
       'Look twice',
       outcome.sheets.flatMap((one) => one.plan.doubts.map((doubt) => rowLine(named(one), doubt))),
@@ -48,6 +46,22 @@ export function outcomeBlocks(outcome: FileOutcome): readonly Block[] {
     ...outcome.sheets.flatMap(notInFile),
     ...leftOut(outcome),
   ]
+}
+
+/** So often is a mistake named row by row. */
+const mostAlike = 2
+const mostRows = 30
+
+/** The same mistake in many rows is one line, so that it does not hide the others. */
+function problemLines(sheet: string, problems: readonly Problem[]): readonly string[] {
+  const alike = Map.groupBy(problems, ({ column, text }) => JSON.stringify([column, text]))
+  return [...alike.values()].flatMap((some) => {
+    const [first] = some
+    if (first === undefined || some.length <= mostAlike) return some.map((one) => rowLine(sheet, one))
+    const more = some.length - mostRows
+    const rows = some.slice(0, mostRows).map(({ row }) => row)
+    return `${sheet === '' ? 'Rows' : `${sheet}rows`} ${rows.join(', ')}${more > 0 ? ` and ${more} more` : ''}, ${first.column}: ${first.text}`
+  })
 }
 
 function rowLine(sheet: string, { row, column, text }: Problem): string {

@@ -14,6 +14,7 @@ export interface MappedSheet {
 export function mapSheet(sheet: Sheet, known: KnownHeadings): readonly MappedSheet[] {
   const whole = mapColumns(sheet, known)
   if (whole === undefined) return []
+  if (whole.kind === 'entity') return [{ sheet, mapping: kindNotType(sheet, whole) }]
   if (whole.kind !== 'role' && whole.kind !== 'person') return [{ sheet, mapping: whole }]
   const role = mapAs('role', sheet, known)
   const said = Object.entries(role.fields).filter(([, field]) => roleAlone.includes(field))
@@ -26,6 +27,16 @@ export function mapSheet(sheet: Sheet, known: KnownHeadings): readonly MappedShe
     { sheet, mapping: { ...person, repeats: true } },
     { sheet: groupRows(sheet, role), mapping: { ...role, unknown: [], unused: [] } },
   ]
+}
+
+/** A column “Type” that says who is a member and who observes is the kind of an entity, where no other column is. */
+function kindNotType(sheet: Sheet, mapping: Mapping): Mapping {
+  const { fields } = mapping
+  const column = Object.keys(fields).find((one) => fields[one] === 'type')
+  if (column === undefined || Object.values(fields).includes('kind')) return mapping
+  const said = sheet.rows.flatMap(({ cells }) => (Object.hasOwn(cells, column) ? (cells[column] ?? '') : []))
+  if (!said.some((cell) => /^\s*(?:member|observer)/i.test(cell))) return mapping
+  return { ...mapping, fields: { ...fields, [column]: 'kind' } }
 }
 
 const needed = ['group', 'role', 'entity', 'person']

@@ -49,6 +49,8 @@ async function readCsv(text: string): Promise<Sheet> {
       bom: true,
       delimiter: delimiterOf(text),
       relax_column_count: true,
+      // A quote in the middle of a cell, as lists kept by hand have them, is a character like any other.
+      relax_quotes: true,
       trim: true,
       to: mostRows + 2,
     })

@@ -97,6 +97,25 @@ describe('a spreadsheet becomes the directory', () => {
     expect(said.text.length).toBeGreaterThan(20)
   })
 
+  test('takes a column “Type” of members and observers for the kind, and a quote inside a cell as it is', async () => {
+    const said = await give(
+      'types.csv',
+      'Acronym;Name;Type\nQQA;The "Quiet" Agency;Member\nQQB;Board;Observer',
+    )
+    expect(said.text).toContain('2 entities new')
+    await takeOver(here, said)
+    expect((await here.say(secretariat, '/directory entity QQB')).text).toContain('observer')
+    expect((await here.say(secretariat, '/directory entity QQA')).text).toContain('The "Quiet" Agency')
+  })
+
+  test('names a mistake that many rows make once, with the rows', async () => {
+    const rows = [1, 2, 3, 4].map((nth) => `Person ${nth},p${nth}@who.example,WHO,GMT+1`)
+    const said = await give('zones.csv', ['Name,E-mail,Organisation,Time zone', ...rows].join('\n'))
+
+    expect(said.text).toContain('4 mistakes')
+    expect(said.text).toContain('Rows 2, 3, 4, 5, Time zone: “GMT+1”')
+  })
+
   test('is for the secretariat alone', async () => {
     expect((await give('people.csv', people, 'focal.who@compact.example')).outcome).toBe('refused')
   })
