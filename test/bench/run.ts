@@ -7,6 +7,7 @@ import { benchLargeSearch, benchSearch } from './directory/search.ts'
 import { benchTypeahead } from './directory/typeahead.ts'
 import { benchDiscord } from './discord/run.ts'
 import { benchKills } from './faults/kills.ts'
+import { benchDiscordStorm, benchSlackStorm } from './faults/storms.ts'
 import { benchLookups } from './lookup.ts'
 import { benchMeetings } from './meetings/run.ts'
 import { benchNewsletter } from './newsletter/run.ts'
@@ -30,6 +31,8 @@ const parts: Readonly<Record<string, (url: string) => Promise<readonly Line[]>>>
   deliver: benchDelivery,
   tick: benchTick,
   kills: (url) => benchKills(`${url}/template`),
+  'slack-storm': benchSlackStorm,
+  'discord-storm': benchDiscordStorm,
   start: (url) => benchStarts(`${url}/template`),
 }
 

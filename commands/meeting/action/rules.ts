@@ -1,7 +1,7 @@
-import { type DueAction, dueActions } from '../../../db/meetings/record/dueActions.ts'
+import { type DueAction, dueActions, standingActions } from '../../../db/meetings/record/dueActions.ts'
 import type { Trx } from '../../../db/store/db.ts'
 import { daysBefore, type Rule } from '../../../src/core/feature/rule.ts'
-import { type Message, message, rich } from '../../../src/core/message.ts'
+import { block, type Message, message, rich } from '../../../src/core/message.ts'
 import { counted } from '../../../src/core/text/counted.ts'
 import { dayOf, daysBetween, formatDay } from '../../../src/core/time/day.ts'
 import { actionButtons } from './tellOwners.ts'
@@ -21,6 +21,12 @@ export const actionDue: Rule<Trx, DueAction> = {
   moments: [daysBefore(3), daysBefore(0), daysBefore(-7), daysBefore(-14)],
   stops: 'The action is done or handed over.',
   text: remind,
+  standing: (trx, waited, now) =>
+    standingActions(
+      trx,
+      waited.map((one) => one.key),
+      now,
+    ),
   uselessAfter: (_due, now) => new Date(now.getTime() + 86_400_000),
 }
 
@@ -29,8 +35,18 @@ function remind(due: DueAction, now: Date): Message {
   const of = groupAcronym ? `${meetingTitle}, ${groupAcronym}` : meetingTitle
   return message(
     rich`${timeLeft(dueOn, dayOf(now, zone))}: A${id} ${what} (M${meetingId} ${of}).`,
+    block.text(whyOf(due)),
     actionButtons(id),
   )
+}
+
+/** Why it is theirs, who set it, and what to do where it is not. */
+function whyOf({ ownerRole, entityAcronym, groupAcronym, setBy }: DueAction): string {
+  const role =
+    ownerRole === null ? undefined : `you are ${ownerRole}${groupAcronym ? ` of ${groupAcronym}` : ''}`
+  const entity = entityAcronym === null ? undefined : `it is for ${entityAcronym} to do`
+  const set = setBy === null ? '' : `; ${setBy} set it`
+  return `Why you: ${role ?? entity ?? 'it was given to you'}${set}. Not yours? Hand it over.`
 }
 
 function timeLeft(dueOn: string | null, today: string): string {

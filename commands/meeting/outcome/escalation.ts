@@ -56,7 +56,7 @@ export const missingOutcome: Rule<Trx, Asked> = {
   text: (asked) =>
     message(
       rich`What came of M${asked.meetingId} ${asked.title} (${asked.group}), ${moment(asked.startsAt, asked.zone)}? Its outcome is not on record.`,
-      block.text(`Why you: ${why[asked.step]}.`),
+      block.text(`Why you: ${why[asked.step]}. Whoever else leads the group can record it just as well.`),
       asked.told.length === 0
         ? undefined
         : block.list(

@@ -1,4 +1,4 @@
-import { type DueVote, dueResults, dueVotes } from '../../../db/meetings/polls/voters.ts'
+import { type DueVote, dueResults, dueVotes, standingVotes } from '../../../db/meetings/polls/dueVotes.ts'
 import type { Trx } from '../../../db/store/db.ts'
 import { daysBefore, minutesBefore, onTime, type Rule } from '../../../src/core/feature/rule.ts'
 import { block, button, message, moment, rich } from '../../../src/core/message.ts'
@@ -15,12 +15,19 @@ export const pollCloses: Rule<Trx, DueVote> = {
   ],
   moments: [daysBefore(2), daysBefore(1), minutesBefore(180)],
   stops: 'The person has voted, or the poll is closed or settled.',
-  text: ({ pollId, title, groupAcronym, closesAt, zone }) =>
+  text: (due) =>
     message(
-      rich`You have not voted yet: P${pollId} ${title} (${groupAcronym}), until ${moment(closesAt, zone)}.`,
-      block.buttons(button('Vote', 'meeting poll show', { poll: `P${pollId}` }, 'primary')),
+      rich`You have not voted yet: P${due.pollId} ${due.title} (${due.groupAcronym}), until ${moment(due.closesAt, due.zone)}.`,
+      block.text(whyOf(due)),
+      block.buttons(button('Vote', 'meeting poll show', { poll: `P${due.pollId}` }, 'primary')),
     ),
   uselessAfter: ({ closesAt }) => closesAt,
+  standing: (trx, waited, now) =>
+    standingVotes(
+      trx,
+      waited.map((one) => one.key),
+      now,
+    ),
 }
 
 /** What tells that a poll has closed. */
@@ -38,10 +45,18 @@ export const pollClosed: Rule<Trx, DueVote> = {
   text: ({ pollId, title, groupAcronym }) =>
     message(
       rich`The poll P${pollId} ${title} (${groupAcronym}) has closed.`,
+      block.text('Why you: you opened it.'),
       block.buttons(
         button('Settle it', 'meeting poll settle', { poll: `P${pollId}` }, 'primary'),
         button('Show', 'meeting poll show', { poll: `P${pollId}` }),
       ),
     ),
   uselessAfter: () => undefined,
+}
+
+/** As what they are asked, and who opened the poll. */
+function whyOf({ as, groupAcronym, openedBy }: DueVote): string {
+  const seat = as === 'observer' ? 'an observer' : `a ${as ?? 'member'}`
+  const group = groupAcronym.includes(' and ') ? 'one of its groups' : groupAcronym
+  return `Why you: you are ${seat} of ${group}${openedBy === null ? '' : `; ${openedBy} opened the poll`}.`
 }

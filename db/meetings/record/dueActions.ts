@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 
 import type { Lead } from '../../../src/core/feature/rule.ts'
+import { keyPart } from '../../ledger/keyPart.ts'
 import type { Db } from '../../store/db.ts'
 import { asRecords, records } from '../../store/records.ts'
 import { type Compose, type Given, statement } from '../../store/statement.ts'
@@ -14,6 +15,8 @@ export interface DueAction extends Omit<ActionItem, 'zone'> {
   readonly subject: string
   readonly personId: number
   readonly zone: string
+  /** Who recorded the action. */
+  readonly setBy: string | null
 }
 
 interface Asked {
@@ -50,6 +53,32 @@ const due = statement((db, given: Given<Asked>) =>
     .limit(given.limit),
 )
 
+/** Of reminders by their ledger keys, those whose action is open and still theirs. */
+export async function standingActions(
+  db: Db,
+  keys: readonly string[],
+  now: Date,
+): Promise<ReadonlySet<string>> {
+  const rows = await standing(db, { keys: [...keys], now })
+  return new Set(rows.map(({ key }) => key))
+}
+
+const standing = statement((db, given: Given<{ keys: string[]; now: Date }>) =>
+  actionRows(db)
+    .clearSelect()
+    .innerJoin(sql<{ key: string }>`unnest(${given.keys}::text[])`.as<'k'>(sql`k(key)`), (join) =>
+      join
+        .on((eb) => eb('a.id', '=', keyPart(eb.ref('k.key'), 2)))
+        .on((eb) => eb('a.turns', '=', keyPart(eb.ref('k.key'), 3))),
+    )
+    .innerJoinLateral(
+      (eb) => owners(eb, given).as('o'),
+      (join) => join.on((eb) => eb('o.id', '=', keyPart(eb.ref('k.key'), 5))),
+    )
+    .select('k.key')
+    .where('a.status', '=', 'open'),
+)
+
 function keyed(db: Compose, given: Given<Asked>) {
   return actionRows(db)
     .clearSelect()
@@ -63,7 +92,8 @@ function keyed(db: Compose, given: Given<Asked>) {
     .select(['a.ownerPerson', 'a.ownerEntity', 'a.ownerRole', 'm.groups as groupIds'])
     .select(({ ref }) => groupNames(db, ref('m.groups'), ref('g.acronym')).as('groupAcronym'))
     .select(['m.title as meetingTitle', 'op.name as personName', 'oe.acronym as entityAcronym'])
-    .select(['o.id as personId', 'o.zone'])
+    .leftJoin('people as setter', 'setter.id', 'a.createdBy')
+    .select(['o.id as personId', 'o.zone', 'setter.name as setBy'])
     .select(({ ref }) => [
       sql<string>`concat('meeting:', ${ref('a.meetingId')})`.as('subject'),
       sql<string>`concat_ws(':', ${given.rule}::text, ${ref('a.id')}, ${ref('a.turns')}, ${ref('n.name')},

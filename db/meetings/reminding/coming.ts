@@ -1,6 +1,7 @@
-import { type Expression, sql } from 'kysely'
+import { sql } from 'kysely'
 
 import type { Lead } from '../../../src/core/feature/rule.ts'
+import { keyPart } from '../../ledger/keyPart.ts'
 import type { Invitations } from '../../schema.ts'
 import type { Db } from '../../store/db.ts'
 import { type Given, statement } from '../../store/statement.ts'
@@ -79,21 +80,16 @@ const standing = statement((db, given: Given<{ keys: string[]; now: Date }>) =>
     .selectFrom(sql<{ key: string }>`unnest(${given.keys}::text[])`.as<'k'>(sql`k(key)`))
     .innerJoin('meetings as m', (join) =>
       join
-        .on((eb) => eb('m.id', '=', part(eb.ref('k.key'), 2)))
-        .on((eb) => eb('m.sequence', '=', part(eb.ref('k.key'), 3))),
+        .on((eb) => eb('m.id', '=', keyPart(eb.ref('k.key'), 2)))
+        .on((eb) => eb('m.sequence', '=', keyPart(eb.ref('k.key'), 3))),
     )
     .innerJoin('invitations as i', (join) =>
       join
         .onRef('i.meetingId', '=', 'm.id')
-        .on((eb) => eb('i.personId', '=', part(eb.ref('k.key'), 5)))
+        .on((eb) => eb('i.personId', '=', keyPart(eb.ref('k.key'), 5)))
         .on('i.response', 'is distinct from', 'no'),
     )
     .select('k.key')
     .where('m.status', '=', 'scheduled')
     .where('m.startsAt', '>', given.now),
 )
-
-/** A number in a key, `meeting:12:3:1d:45`, from 1. */
-function part(key: Expression<string>, place: number) {
-  return sql<number>`split_part(${key}, ':', ${sql.lit(place)})::int`
-}

@@ -7,7 +7,7 @@ import type { FarSide } from '../../support/discord/far/farSide.ts'
 import { displayed } from '../../support/discord/rules/limits.ts'
 import { slash } from '../../support/discord/sent/interactions.ts'
 import { givenIn } from '../../support/discord/sent/presses.ts'
-import { linkEverybody, users } from '../../support/discord/world/people.ts'
+import { linkEverybody, meetEverybody, users } from '../../support/discord/world/people.ts'
 import { farSide, serve, speakingTo, workOffLater } from '../../support/discord/world/served.ts'
 import { type FaultGround, faultGround } from '../../support/faults/ground.ts'
 import type { ServerProxy } from '../../support/proxy.ts'
@@ -32,17 +32,6 @@ const direct = () => far.messages.filter(({ channel }) => far.channels.get(chann
 /** What was said to whom, of which nothing is to be there twice. */
 const told = (words: string) =>
   direct().flatMap((one) => (shows(one).includes(words) ? [`${one.channel} ${shows(one)}`] : []))
-
-/** Everybody has an account, and was written to before: new conversations are opened only so fast. */
-async function meetEverybody(): Promise<void> {
-  await linkEverybody(database, far)
-  for (const id of far.users.keys()) {
-    await database.store.pool.query(
-      `insert into kept (platform, tenant, kind, key, value, at) values ('discord', '-', 'direct', $1, $2, now())`,
-      [id, JSON.stringify({ channel: far.directOf(id) })],
-    )
-  }
-}
 
 describe('Postgres that cannot be reached', () => {
   test('is told in time, and all works when it is back', async () => {
@@ -80,7 +69,8 @@ describe('Postgres that cannot be reached', () => {
 describe('a process that is killed', () => {
   test('between a meeting’s scheduling and its reminder is followed by one that reminds each once', async () => {
     const first = await serve(database, far)
-    await meetEverybody()
+    await linkEverybody(database, far)
+    await meetEverybody(database, far)
     const options = { title: 'Plenary', wg: 'NARS', start }
     await speakingTo(far, first).slash('secretariat', 'meeting schedule', options)
     const waiting = () => count(`notices where state in ('queued', 'sending')`)
@@ -100,7 +90,8 @@ describe('a process that is killed', () => {
 
   test('while it delivers costs no duplicate, and the next one delivers the others', async () => {
     const first = await serve(database, far)
-    await meetEverybody()
+    await linkEverybody(database, far)
+    await meetEverybody(database, far)
     far.fault('send', { kind: 'slow', ms: 150 }, 1_000)
     const here = speakingTo(far, first)
     for (const wg of ['ETCIP', 'PCVE', 'NARS']) {

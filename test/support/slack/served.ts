@@ -3,12 +3,13 @@ import { vi } from 'vitest'
 import { createSlack } from '../../../adapters/slack/index.ts'
 import type { TestDatabase } from '../database.ts'
 import { type Served, serveWith, workOffAhead } from '../served.ts'
-import { type FarSide, startFarSide } from './farSide.ts'
+import type { FarSide } from './farSide.ts'
 import { eventCallback, type Json, slashCommandFields, viewSubmission } from './payloads.ts'
 import { type Answered, event, interaction, type Sending, slashCommand } from './signed.ts'
 import { settings, signingSecret } from './world.ts'
 
 export { numberIn, type Served } from '../served.ts'
+export { farSide, linkEverybody } from './people.ts'
 
 export interface ServedOptions {
   /** Where it finds Postgres and Slack; by the straight way unless told. */
@@ -34,32 +35,6 @@ export async function serve(
     await vi.waitFor(known, { timeout: 30_000, interval: 50 })
   }
   return served
-}
-
-/** A fake Slack in which the sample's people have accounts. */
-export async function farSide(): Promise<FarSide> {
-  const far = await startFarSide()
-  far.addChannel('T1', { id: 'C1', name: 'working-group', members: ['U1', 'UBOT1'] })
-  far.addUser('T1', {
-    id: 'U1',
-    email: 'secretariat@compact.example',
-    realName: 'Secretariat',
-    tz: 'Europe/Vienna',
-  })
-  return far
-}
-
-/** Links an account to each person of the directory; the person of number 7 is U1007. */
-export async function linkEverybody({ store }: TestDatabase, far: FarSide): Promise<void> {
-  await store.pool.query(`
-    insert into identities (platform, tenant, account, person_id, linked_at, via)
-    select 'slack', 'T1', 'U' || (1000 + id), id, now(), 'sample' from people on conflict do nothing`)
-  const people = await store.pool.query<{ id: number; name: string; email: string }>(
-    'select id, name, email from people',
-  )
-  for (const { id, name, email } of people.rows) {
-    far.addUser('T1', { id: `U${1000 + id}`, email, realName: name })
-  }
 }
 
 const secret = signingSecret

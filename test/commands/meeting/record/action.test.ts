@@ -40,6 +40,43 @@ describe('actions that follow from a meeting', () => {
     expect(to(focal('interpol'), 'was due on 10 Dec 2026, 7 days ago')).toHaveLength(1)
   })
 
+  test('say why it is you, who set it and what to do where it is not yours', async () => {
+    await here.say(focal('interpol'), '/meeting action add M1 what:Draft owner:OPCW due:"10 Dec"')
+    await here.say(focal('interpol'), '/meeting action add M1 what:Chairing owner:"the chair" due:"10 Dec"')
+    await here.turn('2026-12-10T09:00:00Z')
+
+    expect(to(focal('opcw'), 'A1 Draft').at(-1)?.text).toMatch(
+      /Why you: it is for OPCW to do; .*INTERPOL.* set it\. Not yours\? Hand it over\./i,
+    )
+    expect(to(focal('interpol'), 'A2 Chairing').at(-1)?.text).toContain('Why you: you are chair of ETCIP')
+  })
+
+  test.each([
+    ['done', 'meeting action done', { action: 'A1' }],
+    ['handed over', 'meeting action hand-over', { action: 'A1', owner: 'CTED' }],
+  ])(
+    'that wait for the morning are not said when the action was %s in the night',
+    async (_, command, fields) => {
+      await here.say(focal('interpol'), '/meeting action add M1 what:Draft owner:OPCW due:"10 Dec"')
+      await here.say(focal('opcw'), '/reminder settings quiet:06:00-12:00')
+      await here.turn('2026-12-10T08:30:00Z')
+      await here.press(focal('opcw'), command, fields)
+      await here.turn('2026-12-10T12:00:00Z')
+
+      expect(to(focal('opcw'), 'due today')).toHaveLength(0)
+    },
+  )
+
+  test('that wait for the morning are said then while the action is open', async () => {
+    await here.say(focal('interpol'), '/meeting action add M1 what:Draft owner:OPCW due:"10 Dec"')
+    await here.say(focal('opcw'), '/reminder settings quiet:06:00-12:00')
+    await here.turn('2026-12-10T08:30:00Z')
+    expect(to(focal('opcw'), 'due today')).toHaveLength(0)
+    await here.turn('2026-12-10T12:00:00Z')
+
+    expect(to(focal('opcw'), 'due today')).toHaveLength(1)
+  })
+
   test('go to whoever holds the role on the day', async () => {
     await here.say(focal('interpol'), '/meeting action add M1 what:Draft owner:"the chair"')
     const list = await here.say(focal('interpol'), '/meeting action list mine')

@@ -56,7 +56,7 @@ export async function linkPeople(database: Pick<TestDatabase, 'store'>): Promise
 }
 
 /** Links an account to each person of the directory who has none, in the server; the one of number 7 ends in 7. */
-export async function linkEverybody(database: TestDatabase, far: FarSide): Promise<void> {
+export async function linkEverybody(database: Pick<TestDatabase, 'store'>, far: FarSide): Promise<void> {
   const people = await database.store.pool.query<{ id: number; name: string; email: string }>(
     `select id, name, email from people where not exists
        (select from identities where person_id = people.id and platform = 'discord') order by id`,
@@ -66,6 +66,16 @@ export async function linkEverybody(database: TestDatabase, far: FarSide): Promi
     far.addUser({ id: account, username: `person${id}`, globalName: name })
     far.addMember(places.guild, account)
     await link(database, account, email)
+  }
+}
+
+/** Everybody was written to before: new conversations are opened only so fast. */
+export async function meetEverybody({ store }: Pick<TestDatabase, 'store'>, far: FarSide): Promise<void> {
+  for (const id of far.users.keys()) {
+    await store.pool.query(
+      `insert into kept (platform, tenant, kind, key, value, at) values ('discord', '-', 'direct', $1, $2, now())`,
+      [id, JSON.stringify({ channel: far.directOf(id) })],
+    )
   }
 }
 
