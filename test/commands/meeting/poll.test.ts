@@ -78,22 +78,6 @@ describe('a poll for the time of a meeting', () => {
     expect(settled.text).toContain('Mon 14 Dec 2026')
   })
 
-  test('reminds nobody in the morning who voted in the night before it, and says why it is you', async () => {
-    await open('until:"27 Nov 12:00"')
-    for (const who of ['cted', 'who']) await here.say(focal(who), '/reminder settings quiet:"00:00-23:00"')
-    await here.turn('2026-11-26T11:30:00Z')
-    await here.say(focal('cted'), '/meeting poll vote P1 slots:1')
-    for (const hour of ['22', '23']) await here.turn(`2026-11-26T${hour}:30:00Z`)
-    await here.turn('2026-11-27T04:30:00Z')
-    const reminded = told('You have not voted yet')
-
-    expect(reminded.map(({ to }) => to)).toContain(focal('who'))
-    expect(reminded.map(({ to }) => to)).not.toContain(focal('cted'))
-    expect(reminded.find(({ to }) => to === focal('who'))?.text).toMatch(
-      /Why you: you are a member of ETCIP; .+ opened the poll\./,
-    )
-  })
-
   test('reminds those who have not voted, once each, and tells its opener when it has closed', async () => {
     await open('until:"27 Nov 12:00"')
     await here.say(focal('cted'), '/meeting poll vote P1 slots:1')

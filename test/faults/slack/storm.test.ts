@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 
 import { type FaultGround, faultGround } from '../../support/faults/ground.ts'
+import { slackStorm } from '../../support/faults/slackStorm.ts'
 import { throughStorm } from '../../support/faults/storm.ts'
 import type { FarSide } from '../../support/slack/farSide.ts'
 import { farSide, linkEverybody, workOffLater } from '../../support/slack/served.ts'
-import { slackStorm } from '../../support/slack/storm.ts'
 
 let ground: FaultGround<FarSide>
 beforeEach(async () => {

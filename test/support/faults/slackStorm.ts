@@ -1,7 +1,7 @@
 import type { TestDatabase } from '../database.ts'
-import type { Storm } from '../faults/storm.ts'
-import type { FarSide } from './farSide.ts'
-import { signingSecret } from './world.ts'
+import type { FarSide } from '../slack/farSide.ts'
+import { signingSecret } from '../slack/world.ts'
+import type { Storm } from './storm.ts'
 
 /** Slack, and how it fails: too many calls, errors, connections that end before and after the deed, and silence. */
 export function slackStorm(
