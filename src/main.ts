@@ -5,6 +5,7 @@ import type { Bot } from './bot/bot.ts'
 import type { Adapter } from './core/adapter.ts'
 import { presentClock, settableClock } from './core/clock.ts'
 import { StartError } from './core/errors.ts'
+import type { Metronome } from './delivery/ticks.ts'
 import { type Arguments, readArguments, usage } from './process/arguments.ts'
 import type { Log } from './process/log.ts'
 import { type Mode, modeOf } from './process/mode.ts'
@@ -94,7 +95,10 @@ async function run(
   const adapters = serves ? await joinPlatforms(config, bot, log) : []
   if (terminal) bot.join(terminal)
   const asked = untilAskedToStop(given.stopWithinMs)
-  await bot.start()
+  // Meanwhile whoever only looks is answered, and what changes something waits.
+  const serving = Promise.withResolvers<void>()
+  const working = bot.start(serves ? serving.promise : undefined)
+  if (!serves) await working
   // A scripted run lives for its lines alone; a prompt or a server stays, so it listens and ticks.
   const stays = interactive || serves
   const listening = stays
@@ -107,13 +111,16 @@ async function run(
         adapters,
       )
     : undefined
-  const metronome = stays ? (await import('./delivery/ticks.ts')).startMetronome(bot.services) : undefined
+  let metronome: Metronome | undefined
   try {
     for (const adapter of adapters) {
       await adapter.start()
       process.stdout.write(`Rapporteur serves ${adapter.name}.\n`)
     }
     if (serves && listening) process.stdout.write(`Rapporteur listens at ${listening.address}.\n`)
+    serving.resolve()
+    await working
+    if (stays) metronome = (await import('./delivery/ticks.ts')).startMetronome(bot.services)
     const stopped = asked.then(() => 0)
     // The end of a script ends no server.
     const typed = prompts && terminal ? terminal.run() : stopped

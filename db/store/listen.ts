@@ -34,7 +34,9 @@ export function listenOn(url: string, channel: string, hearing: Hearing): () => 
     })
     client.on('notification', ({ payload }) => hearing.heard(payload ?? ''))
     try {
-      await client.connect()
+      // A connection that is ended while it is being made says so by its end alone.
+      await Promise.race([client.connect(), ended])
+      if (stopping.signal.aborted) return
       await client.query(`listen ${pg.escapeIdentifier(channel)}`)
       if (stopping.signal.aborted) return
       hearing.connected(true)

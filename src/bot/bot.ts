@@ -58,7 +58,8 @@ export interface Bot extends Host {
   readonly services: Services
   /** The adapters that deliver; each is named once. */
   join(adapter: Adapter): void
-  start(): Promise<void>
+  /** Begins to hear other processes at once, and to deliver once `when` resolves; what changes something waits for it. */
+  start(when?: Promise<unknown>): Promise<void>
   stop(): Promise<void>
   /** Enters what is due now and works off all deliveries; resolves when none is left. */
   settle(options: { readonly ticks: boolean }): Promise<void>
@@ -176,9 +177,9 @@ export function createBot({
     join(adapter) {
       adapters.push(adapter)
     },
-    async start() {
+    async start(when) {
       unlisten = hearOthers(store, callers, pacing)
-      await jobs.start()
+      await jobs.start(when)
     },
     async stop() {
       await mentions.settled()

@@ -15,7 +15,7 @@ export type Alert = (key: string, message: Message) => Promise<void>
 export interface AlertMeans {
   readonly store: Store
   readonly clock: Clock
-  readonly jobs: Pick<Jobs, 'deliver' | 'wake'>
+  readonly jobs: Pick<Jobs, 'deliver' | 'started' | 'wake'>
 }
 
 /** The kind of such a notice in the ledger. */
@@ -23,13 +23,14 @@ export const alertKind = 'alert'
 
 /** Sends each key once a day (UTC) to every person of the secretariat. */
 export async function alertSecretariat(means: AlertMeans, key: string, said: Message): Promise<void> {
+  await means.jobs.started()
   await means.store.kysely.transaction().execute((trx) => alertWithin(means, trx, key, said))
   means.jobs.wake()
 }
 
 /** The same inside a transaction; the caller wakes the queue afterwards. */
 export async function alertWithin(
-  { clock, jobs }: AlertMeans,
+  { clock, jobs }: Omit<AlertMeans, 'store' | 'jobs'> & { readonly jobs: Pick<Jobs, 'deliver'> },
   trx: Trx,
   key: string,
   said: Message,

@@ -29,6 +29,7 @@ export async function dispatch(services: Services, invocation: Invocation): Prom
       disclose(services, trace, looked, now)
       return looked
     }
+    await services.jobs.started()
     const answer = await services.store.kysely
       .transaction()
       .execute((trx) => runOnce(services, trx, invocation, asked, trace, now))

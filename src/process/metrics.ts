@@ -1,5 +1,4 @@
-import { Counter, Gauge, Registry } from 'prom-client'
-
+import { lazily } from '../core/time/lazily.ts'
 import type { Meter } from './meter.ts'
 
 export interface Metrics extends Meter {
@@ -7,9 +6,36 @@ export interface Metrics extends Meter {
   text(): Promise<{ readonly body: string; readonly type: string }>
 }
 
-/** Counts since this process started; `oldestSeconds` gives the age of the oldest undelivered notice. */
+/**
+ * Counts since this process started; `oldestSeconds` gives the age of the oldest undelivered notice. The library is
+ * loaded with the first thing to count, so that nobody waits for it at a start.
+ */
 export function createMetrics(oldestSeconds: () => Promise<number>): Metrics {
-  const registers = [new Registry()]
+  const load = lazily(async () => createCounters(await import('prom-client')))
+  return {
+    due(rule, count) {
+      void load().then(({ due }) => due.inc({ rule }, count))
+    },
+    sent(rule, platform, isLate) {
+      void load().then(({ sent, late }) => {
+        sent.inc({ rule, platform })
+        if (isLate) late.inc({ rule, platform })
+      })
+    },
+    failed(rule, platform, state) {
+      void load().then(({ failed }) => failed.inc({ rule, platform, state }))
+    },
+    async text() {
+      const { registry, oldest } = await load()
+      oldest.set(await oldestSeconds())
+      return { body: await registry.metrics(), type: registry.contentType }
+    },
+  }
+}
+
+function createCounters({ Counter, Gauge, Registry }: typeof import('prom-client')) {
+  const registry = new Registry()
+  const registers = [registry]
   const counter = <L extends string>(name: string, help: string, labelNames: readonly L[]) =>
     new Counter({ name: `rapporteur_notices_${name}_total`, help, labelNames, registers })
   const due = counter('due', 'Notices that were entered', ['rule'])
@@ -28,17 +54,5 @@ export function createMetrics(oldestSeconds: () => Promise<number>): Metrics {
     help: 'Age of the oldest notice that is due and not delivered',
     registers,
   })
-  return {
-    due: (rule, count) => due.inc({ rule }, count),
-    sent(rule, platform, isLate) {
-      sent.inc({ rule, platform })
-      if (isLate) late.inc({ rule, platform })
-    },
-    failed: (rule, platform, state) => failed.inc({ rule, platform, state }),
-    async text() {
-      oldest.set(await oldestSeconds())
-      const [registry] = registers
-      return { body: (await registry?.metrics()) ?? '', type: registry?.contentType ?? 'text/plain' }
-    },
-  }
+  return { registry, due, sent, late, failed, oldest }
 }

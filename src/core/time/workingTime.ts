@@ -1,7 +1,8 @@
 import { UserError } from '../errors.ts'
+import { ownValue } from '../json.ts'
 import { fold } from '../text/nearest.ts'
 import { shorten } from '../text/text.ts'
-import { lazily } from './lazily.ts'
+import { zoneTable } from './zones/table.ts'
 
 /** Hours of a day in minutes after midnight; `from` is before `to`. */
 export interface DayHours {
@@ -111,26 +112,8 @@ export function formatWeekdays(days: readonly number[]): string {
 
 /** The code of the country in which a zone's clock is kept; undefined for a zone of none. */
 export function countryOfZone(zone: string): string | undefined {
-  const known = countriesByZone()
+  const { countries } = zoneTable()
   // The runtime may list the zone under its former name.
-  return (
-    known.get(zone) ?? known.get(new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone)
-  )
-}
-
-const countriesByZone = lazily((): ReadonlyMap<string, string> => {
-  const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ']
-  const codes = letters.flatMap((first) => letters.map((second) => first + second))
-  return new Map(
-    codes.flatMap((code) => {
-      const { region, zones } = localeOf(code)
-      // A code that was given up, such as FX, stands for another one.
-      return region === code ? zones.map((zone) => [zone, code] as const) : []
-    }),
-  )
-})
-
-function localeOf(code: string) {
-  const locale = new Intl.Locale(`und-${code}`)
-  return { region: locale.region, zones: locale.getTimeZones?.() ?? [] }
+  const former = () => new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone
+  return ownValue(countries, zone) ?? ownValue(countries, former())
 }

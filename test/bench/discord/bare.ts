@@ -72,7 +72,7 @@ function answer(word: string, rows: readonly Hit[]): object {
       `- **${escaped(label)}**${detail && `, ${escaped(detail)}`} (${escaped(why)})`,
   )
   return {
-    content: `${rows.length} ${rows.length === 1 ? 'match' : 'matches'} for “${escaped(word)}”:`,
+    content: `### Search\n${rows.length} ${rows.length === 1 ? 'match' : 'matches'} for “${escaped(word)}”:`,
     embeds: [{ description: items.join('\n'), color: 0x009edb }],
     components: [
       {

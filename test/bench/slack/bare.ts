@@ -71,6 +71,7 @@ function personCard(row: PersonRow | undefined): { text: string; blocks: KnownBl
 
 function blocks(summary: string, rows: readonly Hit[]): KnownBlock[] {
   return [
+    { type: 'header', text: { type: 'plain_text', text: 'Search', emoji: false } },
     { type: 'rich_text', elements: [{ type: 'rich_text_section', elements: [plain(summary)] }] },
     {
       type: 'rich_text',

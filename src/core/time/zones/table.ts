@@ -9,6 +9,8 @@ export interface ZoneTable {
   readonly loose: Readonly<Record<string, readonly string[]>>
   /** Zones that keep an offset, in minutes ahead of UTC, at least for a part of the year. */
   readonly offsets: Readonly<Record<string, readonly string[]>>
+  /** The ISO 3166 code of the country in which a zone's clock is kept. */
+  readonly countries: Readonly<Record<string, string>>
 }
 
 export const zoneTable: () => ZoneTable = lazily(() => table)

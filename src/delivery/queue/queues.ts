@@ -1,0 +1,167 @@
+import { PgBoss } from 'pg-boss'
+
+import type { QueuedNotice } from '../../../db/ledger/notices.ts'
+import type { Store } from '../../../db/store/connect.ts'
+import type { Trx } from '../../../db/store/db.ts'
+import { runningMs } from '../../chat/work/pause.ts'
+import type { Clock } from '../../core/clock.ts'
+import type { Letter } from '../../core/feature/notice.ts'
+import type { Log } from '../../process/log.ts'
+import { type CrewsMeans, createCrews } from './crews.ts'
+import { createHandful } from './handful.ts'
+import { createLetterQueue } from './letters.ts'
+import { createNoticeQueue } from './noticeQueue.ts'
+import { createWaker } from './waker.ts'
+
+/** The queues: notices to deliver, and letters to send. A job's data names the notice or holds the letter. */
+const names = { deliver: 'deliver', mail: 'mail' } as const
+
+export interface Queues {
+  start(): Promise<void>
+  /** Finishes running deliveries and leaves the others to the next worker. */
+  stop(): Promise<void>
+  /** Queues deliveries inside the caller's transaction. */
+  deliver(trx: Trx, notices: readonly QueuedNotice[]): Promise<void>
+  /** Queues letters inside the caller's transaction. */
+  mail(trx: Trx, letters: readonly Letter[]): Promise<void>
+  /** Delivers everything that is due now; resolves when the queues are empty, or on a stop. */
+  drain(): Promise<void>
+  /** Reports a commit, so that the loop checks the queue at once. */
+  wake(): void
+  /** Whether the queue is installed and answers. */
+  ready(): Promise<boolean>
+}
+
+export interface Handlers extends Pick<CrewsMeans, 'deliver' | 'crewOf' | 'hands' | 'reportDoubts'> {
+  readonly clock: Clock
+  mail(letter: Letter): Promise<void>
+}
+
+/** Small, so that little waits for a worker that dies with jobs fetched; larger while jobs are finished quickly. */
+const leastFetched = 25
+const mostFetched = 500
+const quickMs = 100
+const slowMs = 400
+const pollMs = 2_000
+/** How often to check for other workspaces while a full handful of one is being delivered. */
+const lookAgainMs = 100
+
+/**
+ * The queue on the shared pool, fetched and completed in batches by a loop of our own that is woken when something is
+ * due at once. Several processes may work on the same queues. The jobs of a workspace form a group of the queue, so
+ * that a slow workspace is skipped while others are fetched for.
+ */
+export function createQueues(store: Store, handlers: Handlers, log: Log): Queues {
+  const boss = new PgBoss({
+    db: { executeSql: (text, values) => store.pool.query(text, values) },
+    backend: store.embedded ? 'pglite' : 'postgres',
+    schedule: false,
+    supervise: true,
+    clockMonitorIntervalSeconds: 600,
+  })
+  boss.on('error', (error) => log.error({ err: error }, 'queue error'))
+  /** One waker for the loop, one for a caller that empties the queue. */
+  const [looped, changed] = [createWaker(), createWaker()]
+  const notices = createNoticeQueue(boss, names.deliver, handlers.clock)
+  const crews = createCrews({
+    ...{ ...handlers, db: store.kysely, log, end: notices.end, changed: changed.wake },
+  })
+  const letters = createLetterQueue(boss, names.mail, handlers.mail, log)
+  const handful = createHandful(leastFetched, mostFetched, quickMs, slowMs)
+  let stopping = false
+  let loop: Promise<void> | undefined
+  let draining: Promise<void> | undefined
+
+  async function start(): Promise<void> {
+    stopping = false
+    await boss.start()
+    const known = new Set((await boss.getQueues()).map((queue) => queue.name))
+    for (const name of Object.values(names)) {
+      if (!known.has(name)) {
+        await boss.createQueue(name, {
+          retryLimit: 8,
+          retryDelay: 5,
+          retryBackoff: true,
+          expireInSeconds: 60,
+          deleteAfterSeconds: 3600,
+        })
+      }
+    }
+    // The first use of a queue reads it through the pool, which a transaction on the embedded store must not do.
+    crews.take(await notices.fetch(1, []))
+    await letters.workOff(1)
+    loop = run()
+  }
+
+  function wake(): void {
+    looped.wake()
+    changed.wake()
+  }
+
+  async function run(): Promise<void> {
+    while (!stopping) {
+      try {
+        await drain()
+      } catch (error) {
+        log.error({ err: error }, 'delivery loop failed, continuing')
+      }
+      if (!stopping) await looped.woken(pollMs)
+    }
+  }
+
+  async function drainNotices(): Promise<void> {
+    let fetchedAt: number | undefined
+    while (!stopping) {
+      const idle = crews.idle()
+      const full = crews.full()
+      if (fetchedAt !== undefined && full.length === 0) {
+        handful.lasted(runningMs() - fetchedAt)
+        fetchedAt = undefined
+      }
+      const { size } = handful
+      const jobs = await notices.fetch(size, full)
+      crews.take(jobs)
+      if (jobs.length === size) fetchedAt ??= runningMs()
+      if (jobs.length === 0 && idle) return
+      if (!crews.idle()) await changed.woken(jobs.length === size ? lookAgainMs : pollMs)
+    }
+    await crews.dismiss()
+    while (!crews.idle()) await changed.woken(pollMs)
+  }
+
+  async function drainOnce(): Promise<void> {
+    // Notices caused by a letter that failed are delivered too.
+    for (let posted = 1; posted > 0 && !stopping; ) {
+      ;[posted] = await Promise.all([letters.drain(() => stopping), drainNotices()])
+    }
+  }
+
+  async function drain(): Promise<void> {
+    while (draining) await draining.catch(() => undefined)
+    draining = drainOnce().finally(() => {
+      draining = undefined
+    })
+    return draining
+  }
+
+  return {
+    start,
+    async stop() {
+      stopping = true
+      wake()
+      await loop
+      await draining?.catch(() => undefined)
+      await boss.stop({ graceful: true, timeout: 10_000, close: false })
+    },
+    deliver: (trx, entered) => notices.add(trx, entered),
+    mail: (trx, sent) => letters.add(trx, sent),
+    drain: () =>
+      // A dropped connection need not concern the caller: the next worker continues where this one stopped.
+      drain().catch((error: unknown) => {
+        log.warn({ err: error }, 'deliveries were interrupted')
+        return drain()
+      }),
+    wake,
+    ready: () => boss.isInstalled(),
+  }
+}
