@@ -58,7 +58,7 @@ export interface Bot extends Host {
   readonly services: Services
   /** The adapters that deliver; each is named once. */
   join(adapter: Adapter): void
-  /** Begins to hear other processes at once, and to deliver once `when` resolves; what changes something waits for it. */
+  /** As `Jobs.start`. */
   start(when?: Promise<unknown>): Promise<void>
   stop(): Promise<void>
   /** Enters what is due now and works off all deliveries; resolves when none is left. */
@@ -92,8 +92,7 @@ export function createBot({
   readonly meter?: Meter
 }): Bot {
   const adapters: Adapter[] = []
-  const db = store.kysely
-  const hands = new Set<string>()
+  const [db, hands] = [store.kysely, new Set<string>()]
   const report = () => reportDoubts({ store, clock, log, jobs })
   const jobs = createJobs(
     store,
