@@ -1,4 +1,4 @@
-// Written by npm run artifacts from migrations 1 to 39 (5e6636843b0cfc59). Not to be edited by hand.
+// Written by npm run artifacts from migrations 1 to 40 (7f8170ab1181ed4d). Not to be edited by hand.
 
 import type { ColumnType, Generated, GeneratedAlways, Selectable } from 'kysely'
 
@@ -329,6 +329,16 @@ export interface LinkAttemptsTable {
 }
 
 export type LinkAttempts = Selectable<LinkAttemptsTable>
+
+export interface LinkChecksTable {
+  url: string
+  checkedAt: Date
+  failures: Generated<number>
+  fault: string | null
+  failingSince: Date | null
+}
+
+export type LinkChecks = Selectable<LinkChecksTable>
 
 export interface LinkCodesTable {
   id: GeneratedAlways<number>
@@ -1079,6 +1089,7 @@ export interface Database {
   kept: KeptTable
   libraryItems: LibraryItemsTable
   linkAttempts: LinkAttemptsTable
+  linkChecks: LinkChecksTable
   linkCodes: LinkCodesTable
   linkRequests: LinkRequestsTable
   meetingChanges: MeetingChangesTable

@@ -112,6 +112,8 @@ async function run(
       )
     : undefined
   let metronome: Metronome | undefined
+  const checks = serves && config.checkLinks ? await import('./bot/checkLinks.ts') : undefined
+  const links = checks?.startLinkChecks(bot.services)
   try {
     for (const adapter of adapters) {
       await adapter.start()
@@ -126,7 +128,7 @@ async function run(
     const typed = prompts && terminal ? terminal.run() : stopped
     return await (serves && !interactive ? stopped : Promise.race([typed, stopped]))
   } finally {
-    await metronome?.stop()
+    await Promise.all([metronome?.stop(), links?.stop()])
     await listening?.server.stop()
     await Promise.all(adapters.map((adapter) => adapter.stop()))
     await terminal?.stop()

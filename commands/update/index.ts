@@ -9,6 +9,7 @@ import { restore, returnToAuthor, withdraw } from './decide/triage.ts'
 import { undo } from './decide/undo.ts'
 import { follow } from './follow/follow.ts'
 import { messageChanged } from './follow/rules.ts'
+import { deadLink } from './links/rules.ts'
 import { list, mine } from './list.ts'
 import { show } from './show.ts'
 import { edit } from './write/edit.ts'
@@ -30,7 +31,7 @@ export const update = feature({
     ...[post, mine, list, show, edit, follow, mend, withdraw, restore],
     ...[accept, returnToAuthor, merge, move, holdOver, undo, clear, clearance],
   ],
-  rules: [messageChanged],
+  rules: [messageChanged, deadLink],
   shortcuts: [
     {
       name: 'post-as-update',

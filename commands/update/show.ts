@@ -21,6 +21,7 @@ import { titleOf } from '../../src/newsletter/render/title.ts'
 import { type Context, command, found } from '../define.ts'
 import { detailsOf, editButton, updateFields } from './card.ts'
 import { whoClears } from './clear/clear.ts'
+import { deadLinks } from './links/deadLinks.ts'
 import { which } from './options.ts'
 import { loadKnown } from './write/reading.ts'
 import { mendButtons, openSuggestions, remarks } from './write/remarks.ts'
@@ -65,6 +66,7 @@ export const show = command({
           ),
         ),
         remarks({ asides: [], suggestions }),
+        await deadLinks(context, update),
         await printedIn(context, update),
         update.comment ? block.text(rich`The secretariat wrote: ${update.comment}`) : undefined,
         versions.length > 1 ? block.heading('Versions') : undefined,

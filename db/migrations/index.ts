@@ -37,6 +37,7 @@ import { library } from './0036-library.ts'
 import { messageSources } from './0037-message-sources.ts'
 import { jointMeetings } from './0038-joint-meetings.ts'
 import { groupMentions } from './0039-group-mentions.ts'
+import { linkChecks } from './0040-link-checks.ts'
 
 export interface Migration {
   readonly number: number
@@ -85,4 +86,5 @@ export const migrations: readonly Migration[] = [
   { number: 37, name: 'message-sources', sql: messageSources },
   { number: 38, name: 'joint-meetings', sql: jointMeetings },
   { number: 39, name: 'group-mentions', sql: groupMentions },
+  { number: 40, name: 'link-checks', sql: linkChecks },
 ]

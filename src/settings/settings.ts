@@ -37,6 +37,7 @@ const variables = {
   ASK_ABOVE: z
     .union([z.literal('never'), z.coerce.number().int().min(0)], 'give a number of people, or never')
     .default(5),
+  CHECK_LINKS: z.enum(['yes', 'no'], { error: 'give yes or no' }).default('yes'),
   LOG_LEVEL: z
     .enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'], {
       error: 'give trace, debug, info, warn, error, fatal or silent',
@@ -60,6 +61,8 @@ export interface Config {
   readonly secretariat: readonly string[]
   /** A command that would write to more people than this first shows who they are. */
   readonly askAbove: number
+  /** Whether a server follows the links of accepted updates, to tell of those that lead nowhere. */
+  readonly checkLinks: boolean
   /** The keys for secrets in the store; the first seals, every one opens. */
   readonly encryptionKeys: readonly string[]
   /** The chat platforms that are set up. */
@@ -100,6 +103,7 @@ export function readConfig(environment: Environment, platforms: readonly Platfor
     mail: url !== undefined && from !== undefined ? { url, from } : undefined,
     secretariat: addresses(values),
     askAbove: values.ASK_ABOVE === 'never' ? Number.POSITIVE_INFINITY : values.ASK_ABOVE,
+    checkLinks: values.CHECK_LINKS === 'yes',
     encryptionKeys: [...commaList(values.ENCRYPTION_KEYS), ...read.flatMap(({ secrets = [] }) => secrets)],
     platforms: configured,
     serves: configured.length > 0,

@@ -25,6 +25,7 @@ import { type Context, command, found } from '../../define.ts'
 import { editButton, updateFields } from '../../update/card.ts'
 import { acceptOne, clearButtons, unclearedOf } from '../../update/decide/accept.ts'
 import { learnFromDecisions } from '../../update/decide/learn.ts'
+import { deadLinks } from '../../update/links/deadLinks.ts'
 import { undoButton } from '../../update/tell.ts'
 import { loadKnown, nothingGiven, readUpdate } from '../../update/write/reading.ts'
 import { mendButtons, openSuggestions, remarks } from '../../update/write/remarks.ts'
@@ -125,6 +126,7 @@ async function shown(
         )
       : undefined,
     remarks({ asides: [], suggestions }),
+    await deadLinks(context, update),
     block.buttons(
       button('Accept', 'newsletter triage', { ...monthsOf(issue), accept: `U${id}` }, 'primary'),
       button('Return', 'update return', { update: `U${id}` }),
