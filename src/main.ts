@@ -57,7 +57,6 @@ async function run(
   const { createSeal } = await import('./process/seal.ts')
   const mail = config.mail && (await import('./process/mail.ts'))
   const mailer = config.mail && mail?.createMailer(config.mail)
-  const seal = createSeal(config.encryptionKeys)
   if (chats && given.now)
     throw new StartError('--now is for the terminal alone; a chat platform lives in the present.')
   const clock = chats ? presentClock : settableClock(given.now)
@@ -69,7 +68,7 @@ async function run(
     store,
     clock,
     log,
-    seal,
+    seal: createSeal(config.encryptionKeys),
     publicUrl: config.publicUrl,
     askAbove: config.askAbove,
     ...(mailer ? { mailer } : {}),
@@ -170,8 +169,7 @@ async function listen(
     log,
   )
   try {
-    const address = await server.listen(config.port, config.host)
-    return { server, address }
+    return { server, address: await server.listen(config.port, config.host) }
   } catch (error) {
     if (!(error instanceof Error) || !('code' in error) || error.code !== 'EADDRINUSE') throw error
     const taken = `Port ${config.port} of ${config.host} is in use already; set PORT to another one.`
