@@ -38,6 +38,7 @@ import { messageSources } from './0037-message-sources.ts'
 import { jointMeetings } from './0038-joint-meetings.ts'
 import { groupMentions } from './0039-group-mentions.ts'
 import { linkChecks } from './0040-link-checks.ts'
+import { reports } from './0041-reports.ts'
 
 export interface Migration {
   readonly number: number
@@ -87,4 +88,5 @@ export const migrations: readonly Migration[] = [
   { number: 38, name: 'joint-meetings', sql: jointMeetings },
   { number: 39, name: 'group-mentions', sql: groupMentions },
   { number: 40, name: 'link-checks', sql: linkChecks },
+  { number: 41, name: 'reports', sql: reports },
 ]

@@ -25,6 +25,8 @@ beforeAll(async () => {
     [interpol, '/meeting agenda add M1 item:"Ships"'],
     [interpol, '/meeting action add M1 what:"Draft the paper" owner:UNODC due:"12 Dec"'],
     [unodc, '/library add "Manual on evidence" link:https://un.example/manual date:"March 2026"'],
+    [interpol, '/report plan ETCIP add:"A paper on drones" who:UNODC due:"30 Jun 2027"'],
+    [interpol, '/report submit ETCIP year:2026 heading:challenges text:"Travel was hard."'],
     [unodc, '/reminder add "Call Vienna" at:"3 Dec 10:00"'],
   ] as const)
     expect((await here.say(who, line)).outcome, line).toBe('done')
@@ -100,6 +102,9 @@ const walked: readonly (readonly [who: string, line: string])[] = [
   [unodc, '/library edit LIB1 title:"Manual on digital evidence" topics:"evidence, online" date:2025'],
   [unodc, '/library retire LIB1'],
   [secretariat, '/library edit LIB1 newsletter:yes'],
+  [interpol, '/report plan ETCIP item:WP1 status:done due:"1 Jul 2027"'],
+  [interpol, '/report submit ETCIP year:2026 heading:challenges text:"It was easier." how:replace'],
+  [secretariat, '/report status 2026 due:"31 Jan 2027"'],
   [unodc, '/reminder edit R1 text:"Call Geneva" at:"4 Dec 11:00"'],
   [unodc, '/reminder cancel R1'],
   [unodc, '/reminder settings 1d,1h quiet:20:00-07:00'],

@@ -62,6 +62,8 @@ export interface Newsletter {
   /** Absent for the usual bi-monthly issue. */
   readonly kind?: 'annual'
   readonly edition?: number
+  /** Of a document that is no issue, such as an annual report. */
+  readonly title?: string
   /** Name of the framework, where the plan has one. */
   readonly framework?: string
   readonly foreword?: string
@@ -76,7 +78,8 @@ export interface NewsletterSection {
 }
 
 export interface NewsletterSubsection {
-  readonly key: SectionKey
+  /** That of a standing section; another document has keys of its own. */
+  readonly key: string
   readonly title: string
   /** The secretariat's words before its items. */
   readonly note?: string

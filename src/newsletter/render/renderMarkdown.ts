@@ -33,7 +33,7 @@ export function renderMarkdown(newsletter: Newsletter): string {
         ...noteLines(subsection.note),
         ...(subsection.items.length > 0
           ? subsection.items.map((item) => `- ${line(item, subsection.key)}`)
-          : draft
+          : draft && subsection.note === undefined
             ? ['*Nothing yet.*']
             : []),
         '',

@@ -2,8 +2,9 @@ import { formatDay } from '../../core/time/day.ts'
 import { formatPeriod } from '../../core/time/period.ts'
 import type { Figure, Newsletter } from '../compose/compose.ts'
 
-/** `Newsletter No. 3: March–April 2023`, after the framework's name where it has one. */
-export function titleOf({ framework, number, kind, period }: Newsletter): string {
+/** `Newsletter No. 3: March–April 2023`, after the framework's name where it has one; another document's own title. */
+export function titleOf({ title, framework, number, kind, period }: Newsletter): string {
+  if (title !== undefined) return title
   const months = formatPeriod(period)
   const name = framework === undefined ? '' : `${framework} `
   if (kind === 'annual') return `${name}${name === '' ? 'Annual' : 'annual'} newsletter ${months}`

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 
-import { fileBytes } from '../../../src/core/message.ts'
+import { fileOf } from '../../support/said/fileOf.ts'
 import { buttonNamed, press } from '../../support/said/pressed.ts'
-import { focal, type Said, secretariat, type World, world } from '../../support/world.ts'
+import { focal, secretariat, type World, world } from '../../support/world.ts'
 
 const member = focal('cted')
 const chair = focal('interpol')
@@ -36,12 +36,6 @@ async function fill(): Promise<void> {
     [focal('unodc'), `/directory wrong ${member} what:"Wrong number, I rang it"`],
   ] as const)
     expect([line, (await here.say(who, line)).outcome]).toEqual([line, 'done'])
-}
-
-function fileOf({ answer }: Said): { readonly name: string; readonly text: string } {
-  const file = answer.message.blocks.find((block) => block.kind === 'file')
-  if (!file) throw new Error('no file')
-  return { name: file.name, text: new TextDecoder().decode(fileBytes(file)) }
 }
 
 describe('one’s own data as a file', () => {

@@ -30,6 +30,8 @@ export const before: readonly (readonly [string, string])[] = [
   [chair, '/update withdraw U4'],
   [member, '/library add "Manual on border evidence" link:https://un.example/manual entity:CTED'],
   [chair, '/library add "Course on drones" link:https://un.example/course wg:ETCIP date:"March 2026"'],
+  [chair, '/report plan ETCIP add:"A paper on drones" who:CTED due:"1 Dec 2026"'],
+  [chair, '/report submit ETCIP year:2026 heading:challenges text:"Travel was hard."'],
   [member, '/reminder add "Send the report" at:"27 Nov 9:00"'],
   [chair, '/reminder add "Bring the papers" at:"27 Nov 9:00" wg:ETCIP'],
   [member, '/profile away "21 Dec to 31 Dec"'],
@@ -109,6 +111,11 @@ export const openings: readonly string[] = `
 /reminder unreachable
 /report figures
 /report figures on:2022-10-31
+/report plan ETCIP
+/report show ETCIP
+/report show ETCIP heading:challenges
+/report status 2026
+/report draft 2026
 `
   .trim()
   .split('\n')

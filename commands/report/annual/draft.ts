@@ -1,0 +1,149 @@
+import { anyone, secretariat } from '../../../src/core/catalog.ts'
+import { UserError } from '../../../src/core/errors.ts'
+import { leads } from '../../../src/core/feature/caller.ts'
+import { type Block, block, bold, button, message, rich } from '../../../src/core/message.ts'
+import { type GroupRef, option } from '../../../src/core/option.ts'
+import { counted } from '../../../src/core/text/counted.ts'
+import { partsOf } from '../../../src/core/time/day.ts'
+import type { Newsletter } from '../../../src/newsletter/compose/compose.ts'
+import { renderDocx } from '../../../src/newsletter/document/docx.ts'
+import { docxType } from '../../../src/newsletter/mail/eml.ts'
+import { renderHtml } from '../../../src/newsletter/render/renderHtml.ts'
+import { renderJson } from '../../../src/newsletter/render/renderJson.ts'
+import { renderMarkdown } from '../../../src/newsletter/render/renderMarkdown.ts'
+import { shownSections } from '../../../src/newsletter/render/shownSections.ts'
+import { type Context, command } from '../../define.ts'
+import { year } from '../plan/plan.ts'
+import { composeReport } from './compose.ts'
+
+interface Format {
+  readonly ending: string
+  readonly mediaType: string
+  render(report: Newsletter): Promise<Uint8Array> | string
+}
+
+const formats = {
+  markdown: { ending: 'md', mediaType: 'text/markdown', render: renderMarkdown },
+  docx: { ending: 'docx', mediaType: docxType, render: renderDocx },
+  html: { ending: 'html', mediaType: 'text/html', render: renderHtml },
+  json: { ending: 'json', mediaType: 'application/json', render: renderJson },
+} as const satisfies Readonly<Record<string, Format>>
+
+export const draftReport = command({
+  name: 'draft',
+  about: 'The annual report as it stands: what groups submitted, and what the store knows of them',
+  heading: 'Draft of the annual report',
+  options: { year },
+  access: secretariat,
+  examples: ['/report draft', '/report draft 2026'],
+  async run(context, { year: asked }) {
+    const of = asked ?? partsOf(context.today)[0]
+    const { report, lacking } = await composeReport(context.db, {
+      year: of,
+      now: context.now,
+      title: titleOf(of),
+    })
+    const missing = lacking.reduce((sum, { headings }) => sum + headings.length, 0)
+    const values = { year: String(of) }
+    return message(
+      rich`Annual report ${of}: ${counted(report.sections.length, 'group')}, ${missing === 0 ? 'every heading is submitted' : `${counted(missing, 'heading is', 'headings are')} still missing`}.`,
+      block.text(report.foreword ?? ''),
+      ...shownSections(report).flatMap(({ title, subsections }): readonly Block[] => [
+        block.heading(title),
+        block.list(
+          subsections.map(({ title: name, note, items }) =>
+            note === undefined
+              ? rich`${bold(name)}: ${counted(items.length, 'line')}`
+              : rich`${bold(name)}: ${note.length > 300 ? `${note.slice(0, 300)}…` : note}`,
+          ),
+        ),
+      ]),
+      missing === 0
+        ? undefined
+        : block.list(
+            lacking.map(
+              ({ group, headings }) => rich`${bold(group)} has not submitted: ${headings.join('; ')}`,
+            ),
+          ),
+      block.buttons(
+        ...(['docx', 'markdown', 'html', 'json'] as const).map((format) =>
+          button(labels[format], 'report export', { ...values, format }),
+        ),
+        button('Who has submitted', 'report status', values),
+      ),
+    )
+  },
+})
+
+const labels: Readonly<Record<keyof typeof formats, string>> = {
+  docx: 'Word',
+  markdown: 'Markdown',
+  html: 'HTML',
+  json: 'JSON',
+}
+
+export const exportReport = command({
+  name: 'export',
+  about: 'The annual report as a file: whole for the secretariat, their own groups’ for chairs',
+  options: {
+    year,
+    format: option.choice({
+      about: 'Which file; Markdown unless told',
+      choices: ['markdown', 'docx', 'html', 'json'],
+      trailing: true,
+    }),
+    wg: option.group({ about: 'One working group alone' }),
+  },
+  access: anyone,
+  examples: ['/report export 2026 format:docx', '/report export 2026 wg:ETCIP'],
+  async run(context, { year: asked, format = 'markdown', wg }) {
+    const of = asked ?? partsOf(context.today)[0]
+    const groups = groupsFor(context, wg)
+    const title =
+      groups === undefined
+        ? titleOf(of)
+        : `Progress report ${of}: ${groups.map(({ acronym }) => acronym).join(', ')}`
+    const { report } = await composeReport(context.db, {
+      year: of,
+      now: context.now,
+      title,
+      ...(groups === undefined ? {} : { groupIds: new Set(groups.map(({ id }) => id)) }),
+    })
+    const { ending, mediaType, render }: Format = formats[format]
+    const stem =
+      groups === undefined
+        ? 'annual-report'
+        : `progress-report-${groups.map(({ acronym }) => acronym.toLowerCase()).join('-')}`
+    const name = `${stem}-${of}.${ending}`
+    const content = await render(report)
+    return message(
+      `${title}, as ${name}.`,
+      typeof content === 'string'
+        ? block.file(name, mediaType, content)
+        : block.bytes(name, mediaType, content),
+    )
+  },
+})
+
+function titleOf(year: number): string {
+  return `Annual report ${year}`
+}
+
+/** The groups whose report the caller may take; undefined for all of them. Raises `UserError`. */
+function groupsFor(
+  { caller }: Context,
+  wg: GroupRef | undefined,
+): readonly Pick<GroupRef, 'id' | 'acronym'>[] | undefined {
+  if (wg) {
+    if (leads(caller, wg.id)) return [wg]
+    throw new UserError(`The report of ${wg.acronym} is for its chairs and the secretariat.`, {
+      option: 'wg',
+    })
+  }
+  if (caller.isSecretariat) return undefined
+  const led = caller.roles.filter(({ groupId }) => leads(caller, groupId))
+  if (led.length === 0)
+    throw new UserError('Reports are for those who lead a group, and for the secretariat.')
+  const byId = new Map(led.map(({ groupId: id, groupAcronym: acronym }) => [id, { id, acronym }]))
+  return [...byId.values()]
+}

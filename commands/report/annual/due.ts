@@ -1,0 +1,130 @@
+import { secretariatPeople } from '../../../db/directory/people.ts'
+import { toldKeys } from '../../../db/ledger/toldKeys.ts'
+import { groupsOfYear, type ReportingGroup } from '../../../db/report/groupsOfYear.ts'
+import { submittedParts } from '../../../db/report/parts.ts'
+import { reportYearsDue } from '../../../db/report/years.ts'
+import type { Trx } from '../../../db/store/db.ts'
+import { daysBefore, type Firing, type Lead, type Rule } from '../../../src/core/feature/rule.ts'
+import { block, button, message, rich } from '../../../src/core/message.ts'
+import { counted } from '../../../src/core/text/counted.ts'
+import { addDays, type Day, dayOf, daysBetween, endOfDay, formatDay } from '../../../src/core/time/day.ts'
+import { missingHeadings } from '../headings.ts'
+
+const key = 'report'
+/** From then on it is too late to be worth a reminder. */
+const longestDays = 60
+
+/** A report that is not complete, to one person. */
+interface Missing extends Firing {
+  readonly personId: number
+  readonly group: string
+  readonly year: number
+  readonly dueOn: Day
+  readonly headings: readonly string[]
+  readonly why: string
+}
+
+/** Reminds of progress reports: the chairs first, then those who stand in for them, then the secretariat. */
+export const reportDue: Rule<Trx, Missing> = {
+  key,
+  about: 'A progress report that is not complete',
+  audience: [
+    {
+      who: 'the chairs before the day; the co-chairs and vice-chairs after it; last the secretariat',
+      due: async (trx, { now, moments, limit }) => (await missing(trx, now, moments)).slice(0, limit),
+    },
+  ],
+  moments: [14, 7, 1, -1, -7].map(daysBefore),
+  stops: 'Every heading is submitted (/report submit), or the secretariat takes the day back.',
+  urgency: 'bulk',
+  text: ({ group, year, dueOn, headings, why }, now) => {
+    const values = { wg: group, year: String(year) }
+    const days = daysBetween(dayOf(now, 'UTC'), dueOn)
+    const when =
+      days === 0
+        ? 'is due today'
+        : days > 0
+          ? `is due on ${formatDay(dueOn)}, in ${counted(days, 'day')}`
+          : `was due on ${formatDay(dueOn)}`
+    return message(
+      rich`The progress report of ${group} on ${year} ${when}; ${counted(headings.length, 'heading is', 'headings are')} missing.`,
+      block.list(headings),
+      block.text(`Why you: ${why}.`),
+      block.buttons(
+        {
+          ...button(
+            'Submit a heading',
+            'report submit',
+            { ...values, heading: headings[0] ?? '' },
+            'primary',
+          ),
+          ask: true,
+        },
+        button('The report so far', 'report show', values),
+      ),
+    )
+  },
+  line: ({ group, year, headings }) =>
+    rich`The report of ${group} on ${year} lacks ${counted(headings.length, 'heading')}`,
+  uselessAfter: ({ dueOn }) => endOfDay(addDays(dueOn, longestDays), 'UTC'),
+  async standing(trx, waited, now) {
+    const open = new Set((await missing(trx, now, [daysBefore(longestDays)])).map(({ subject }) => subject))
+    return new Set(waited.flatMap((one) => (open.has(one.subject) ? [one.key] : [])))
+  },
+}
+
+async function missing(trx: Trx, now: Date, moments: readonly Lead[]): Promise<readonly Missing[]> {
+  const today = dayOf(now, 'UTC')
+  const years = await reportYearsDue(trx, {
+    from: addDays(today, -longestDays),
+    to: addDays(today, longestDays),
+  })
+  const secretariat = years.length === 0 ? [] : await secretariatPeople(trx)
+  const firings: Missing[] = []
+  for (const { year, dueOn } of years) {
+    // The lead that came last speaks alone.
+    const passed = moments.filter(({ days }) => addDays(dueOn, -days) <= today)
+    const lead = passed.toSorted((one, other) => one.days - other.days)[0]
+    if (!lead) continue
+    const parts = await submittedParts(trx, year)
+    const last = Math.min(...moments.map(({ days }) => days))
+    for (const group of await groupsOfYear(trx, year, now)) {
+      const headings = missingHeadings(parts.filter(({ groupId }) => groupId === group.id))
+      if (headings.length === 0) continue
+      const { people, why } = asked(group, lead, last, secretariat)
+      firings.push(
+        ...people.map((personId) => ({
+          key: [key, year, dueOn, group.id, lead.name, personId].join(':'),
+          subject: `report:${group.id}:${year}`,
+          personId,
+          group: group.acronym,
+          year,
+          dueOn,
+          headings,
+          why,
+        })),
+      )
+    }
+  }
+  const told = await toldKeys(
+    trx,
+    firings.map((one) => one.key),
+  )
+  return firings.filter((one) => !told.has(one.key))
+}
+
+/** Whom a lead speaks to: a step without anybody is passed on to the next. */
+function asked(
+  { leaders, acronym }: ReportingGroup,
+  { days }: Lead,
+  last: number,
+  secretariat: readonly number[],
+): { readonly people: readonly number[]; readonly why: string } {
+  const chairs = leaders.filter(({ role }) => role === 'chair')
+  const others = leaders.filter(({ role }) => role !== 'chair')
+  const unique = (people: typeof leaders) => [...new Set(people.map(({ personId }) => personId))]
+  if (days >= 0 && chairs.length > 0) return { people: unique(chairs), why: `you chair ${acronym}` }
+  if ((days >= 0 || days > last) && others.length > 0)
+    return { people: unique(others), why: `you stand in for the chair of ${acronym}` }
+  return { people: secretariat, why: 'the secretariat is asked last' }
+}

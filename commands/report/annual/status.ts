@@ -1,0 +1,100 @@
+import { groupsOfYear } from '../../../db/report/groupsOfYear.ts'
+import { submittedParts } from '../../../db/report/parts.ts'
+import { reportsDueOn, setReportsDue } from '../../../db/report/years.ts'
+import { anyone } from '../../../src/core/catalog.ts'
+import { UserError } from '../../../src/core/errors.ts'
+import { type Block, block, button, message, rich } from '../../../src/core/message.ts'
+import { option } from '../../../src/core/option.ts'
+import { counted } from '../../../src/core/text/counted.ts'
+import { dayOf, daysBetween, formatDay, partsOf } from '../../../src/core/time/day.ts'
+import { type Context, command } from '../../define.ts'
+import { headings, missingHeadings } from '../headings.ts'
+import { year } from '../plan/plan.ts'
+
+const mostButtons = 4
+
+export const reportStatus = command({
+  name: 'status',
+  about: 'Which group has submitted which heading for a year, what is missing, and until when',
+  heading: 'Progress reports',
+  options: {
+    year,
+    due: option.day({ about: 'Until when they are wanted; the groups are reminded. For the secretariat' }),
+    until: option.choice({ about: 'Remind of it no more', choices: ['none'] }),
+  },
+  access: anyone,
+  changes: true,
+  examples: ['/report status 2026', '/report status 2026 due:"31 Jan 2027"'],
+  async run(context, { year: asked, due, until }) {
+    const { db, caller, now, today } = context
+    if (!caller.isSecretariat && !caller.roles.some(({ role }) => role !== 'member' && role !== 'observer'))
+      throw new UserError('How reports stand is for those who lead a group, and for the secretariat.')
+    const of = asked ?? partsOf(today)[0]
+    const before = await reportsDueOn(db, of)
+    const changed = due !== undefined || until !== undefined
+    if (changed) await setDue(context, of, due ?? null)
+    const dueOn = changed ? due : before
+    const groups = await groupsOfYear(db, of, now)
+    const parts = await submittedParts(db, of)
+    const rows = groups.map((group) => {
+      const own = parts.filter(({ groupId }) => groupId === group.id)
+      return { group, own, missing: missingHeadings(own) }
+    })
+    const whole = rows.filter(({ missing }) => missing.length === 0).length
+    const mine = rows.filter(({ group }) => caller.roles.some(({ groupId }) => groupId === group.id))
+    return message(
+      rich`Reports on ${of}: ${whole} of ${rows.length} groups have submitted every heading${dueOn === undefined ? '' : `; due ${formatDay(dueOn)}, ${daysWords(daysBetween(today, dueOn))}`}.`,
+      block.table(
+        ['Group', 'Submitted', 'Missing', 'Last'],
+        rows.map(({ group, own, missing }) => {
+          const last = own.toSorted((a, b) => b.at.getTime() - a.at.getTime())[0]
+          return [
+            group.acronym,
+            `${own.length} of ${headings.length}`,
+            missing.length === headings.length ? 'all' : missing.join('; '),
+            last ? `${last.by}, ${formatDay(dayOf(last.at, 'UTC'))}` : '',
+          ]
+        }),
+      ),
+      buttons(context, of, { before, dueOn, changed, mine: mine.map(({ group }) => group.acronym) }),
+    )
+  },
+})
+
+async function setDue({ db, caller, now, today }: Context, of: number, due: string | null): Promise<void> {
+  if (!caller.isSecretariat)
+    throw new UserError('Only the secretariat says until when reports are wanted. Leave out due:.', {
+      option: 'due',
+    })
+  if (due !== null && due < today)
+    throw new UserError(`${formatDay(due)} has passed; give a day ahead.`, { option: 'due' })
+  await setReportsDue(db, { year: of, dueOn: due, by: caller.personId, now })
+}
+
+interface Standing {
+  readonly before: string | undefined
+  readonly dueOn: string | undefined
+  readonly changed: boolean
+  readonly mine: readonly string[]
+}
+
+function buttons({ caller, today }: Context, of: number, { before, dueOn, changed, mine }: Standing): Block {
+  const values = { year: String(of) }
+  const back =
+    before !== undefined && before >= today ? { ...values, due: before } : { ...values, until: 'none' }
+  return block.buttons(
+    ...mine
+      .slice(0, mostButtons)
+      .map((wg) => button(`Report of ${wg}`, 'report show', { wg, year: String(of) })),
+    ...(caller.isSecretariat ? [button('Draft of the annual report', 'report draft', values)] : []),
+    ...(caller.isSecretariat && dueOn === undefined
+      ? [{ ...button('Set a day', 'report status', values), ask: true }]
+      : []),
+    ...(changed ? [button('Undo', 'report status', back, 'danger')] : []),
+  )
+}
+
+function daysWords(days: number): string {
+  if (days === 0) return 'today'
+  return days > 0 ? `in ${counted(days, 'day')}` : `${counted(-days, 'day')} ago`
+}

@@ -1,0 +1,53 @@
+import type { Day } from '../../src/core/time/day.ts'
+import type { ReportYears } from '../schema.ts'
+import type { Db, Trx } from '../store/db.ts'
+import { day } from '../store/expressions.ts'
+import { type Given, statement } from '../store/statement.ts'
+
+/** Until when the reports of a year are wanted; undefined where nobody has said. */
+export async function reportsDueOn(db: Db, year: number): Promise<Day | undefined> {
+  const [row] = await ofYear(db, { year })
+  return row?.dueOn
+}
+
+const ofYear = statement((db, given: Given<{ year: number }>) =>
+  db.selectFrom('reportYears').select('dueOn').where('year', '=', given.year),
+)
+
+/** Says until when the reports of a year are wanted; null asks for them no more. */
+export async function setReportsDue(
+  trx: Trx,
+  {
+    year,
+    dueOn,
+    by,
+    now,
+  }: { readonly year: number; readonly dueOn: Day | null; readonly by: number; readonly now: Date },
+): Promise<void> {
+  if (dueOn === null) {
+    await trx.deleteFrom('reportYears').where('year', '=', year).execute()
+    return
+  }
+  await trx
+    .insertInto('reportYears')
+    .values({ year, dueOn, setBy: by, setAt: now })
+    .onConflict((conflict) => conflict.column('year').doUpdateSet({ dueOn, setBy: by, setAt: now }))
+    .execute()
+}
+
+/** The years whose reports are due between two days. */
+export async function reportYearsDue(
+  db: Db,
+  days: { readonly from: Day; readonly to: Day },
+): Promise<readonly Readonly<Pick<ReportYears, 'year' | 'dueOn'>>[]> {
+  return dueBetween(db, days)
+}
+
+const dueBetween = statement((db, given: Given<{ from: Day; to: Day }>) =>
+  db
+    .selectFrom('reportYears')
+    .select(['year', 'dueOn'])
+    .where('dueOn', '>=', day(given.from))
+    .where('dueOn', '<=', day(given.to))
+    .orderBy('year'),
+)

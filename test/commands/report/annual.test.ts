@@ -1,0 +1,136 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+
+import { fileOf } from '../../support/said/fileOf.ts'
+import { buttonNamed, press } from '../../support/said/pressed.ts'
+import { focal, secretariat, type World, world } from '../../support/world.ts'
+
+const chair = focal('interpol')
+const member = focal('cted')
+const stranger = focal('unaoc')
+const research = '/report submit ETCIP year:2026 heading:research'
+
+let here: World
+beforeEach(async () => {
+  here = await world({ now: '2026-11-23T09:00:00Z' })
+})
+afterEach(() => here.end())
+
+describe('a work plan', () => {
+  test('is written by the chairs and read by the members, with due days and who does it', async () => {
+    await here.say(chair, '/report plan ETCIP add:"A paper on drones" who:CTED due:"30 Nov 2026"')
+    const { text } = await here.say(member, '/report plan ETCIP')
+    expect(text).toContain('1 item, 0 done')
+    expect(text).toContain('WP1 A paper on drones (CTED, due 30 Nov 2026): planned')
+    expect((await here.say(member, '/report plan ETCIP add:Other')).outcome).toBe('refused')
+    expect((await here.say(stranger, '/report plan ETCIP')).outcome).toBe('refused')
+    expect((await here.say(chair, '/report plan ETCIP year:2027')).text).toContain('nothing is planned yet')
+    await here.turn('2026-12-02T09:00:00Z')
+    expect((await here.say(member, '/report plan ETCIP')).text).toContain('1 overdue')
+  })
+
+  test('lets the entity that does an item say how it stands, and nothing else', async () => {
+    await here.say(chair, '/report plan ETCIP add:"A paper on drones" who:CTED')
+    expect((await here.say(member, '/report plan ETCIP item:WP1 text:Nothing')).outcome).toBe('refused')
+    const plan = await here.say(member, '/report plan ETCIP')
+    const done = await press(here, member, buttonNamed(plan, 'WP1 is done'))
+    expect(done.text).toContain('1 item, 1 done')
+    expect((await press(here, member, buttonNamed(done, 'Undo'))).text).toContain(': planned')
+    expect((await here.say(chair, '/report plan PCVE item:WP1 status:done')).outcome).toBe('refused')
+  })
+})
+
+describe('a progress report', () => {
+  test('takes headings from several hands, and loses nobody’s text', async () => {
+    expect((await here.say(member, `${research} text:Mine`)).outcome).toBe('refused')
+    const first = await here.say(chair, `${research} text:"The group mapped threats."`)
+    expect(first.text).toContain('8 headings are still missing')
+    const asked = await here.say(secretariat, `${research} text:"It also met experts."`)
+    expect(asked.outcome).toBe('asked')
+    expect(asked.text).toContain('The group mapped threats.')
+    await press(here, secretariat, buttonNamed(asked, 'Add mine below it'))
+    const both = await here.say(chair, '/report show ETCIP year:2026')
+    expect(both.text).toContain('The group mapped threats.')
+    expect(both.text).toContain('It also met experts.')
+    const versions = await here.say(chair, '/report show ETCIP year:2026 heading:research')
+    expect(versions.text).toContain('2 versions')
+  })
+
+  test('asks before words take the place of others, tells their author, and brings them back', async () => {
+    await here.say(chair, `${research} text:"The group mapped threats."`)
+    const asked = await here.say(secretariat, `${research} text:"Something else." how:replace`)
+    expect(asked.outcome).toBe('asked')
+    await press(here, secretariat, buttonNamed(asked, 'Put mine in its place'))
+    const told = here.delivered.find(
+      ({ to, text }) => to === chair && text.includes('replaced what you wrote'),
+    )
+    expect(told?.text).toContain('The group mapped threats.')
+    await here.say(chair, '/report undo wg:ETCIP year:2026 heading:research')
+    expect((await here.say(chair, '/report show ETCIP year:2026')).text).toContain(
+      'The group mapped threats.',
+    )
+  })
+
+  test('counts “none” as submitted, and is read by the members alone', async () => {
+    await here.say(chair, '/report submit ETCIP year:2026 heading:challenges text:none')
+    const { text } = await here.say(member, '/report show ETCIP year:2026')
+    expect(text).toContain('1 of 9 headings')
+    expect(text).toContain('Nothing to report.')
+    expect((await here.say(stranger, '/report show ETCIP year:2026')).outcome).toBe('refused')
+    const undone = await here.say(chair, '/report undo wg:ETCIP year:2026 heading:challenges')
+    expect(undone.text).toContain('not submitted any more')
+  })
+})
+
+describe('the reports of a year', () => {
+  test('are shown by group with what is missing, to those who lead one', async () => {
+    await here.say(chair, `${research} text:"The group mapped threats."`)
+    expect((await here.say(chair, '/report status 2026')).text).toMatch(/ETCIP.*1 of 9/)
+    expect((await here.say(chair, '/report status 2026 due:"31 Jan 2027"')).outcome).toBe('refused')
+    expect((await here.say(stranger, '/report status 2026')).outcome).toBe('refused')
+  })
+
+  test('are reminded of: the chair before the day, then who stands in, then the secretariat, each once', async () => {
+    await here.say(secretariat, '/report status 2026 due:"31 Jan 2027"')
+    const about = () => here.delivered.filter(({ text }) => text.includes('progress report of ETCIP'))
+    await here.turn('2027-01-17T15:00:00Z')
+    expect(new Set(about().map(({ to }) => to))).toEqual(new Set([chair]))
+    const before = about().length
+    await here.turn('2027-01-18T15:00:00Z')
+    expect(about()).toHaveLength(before)
+    await here.turn('2027-02-08T15:00:00Z')
+    expect(about().some(({ to }) => to === secretariat)).toBe(true)
+  })
+
+  test('become the annual report, with what the store knows, for the secretariat', async () => {
+    await here.say(chair, '/meeting schedule "Third" wg:ETCIP start:"2026-11-19 10:00" held:yes confirm:yes')
+    await here.say(chair, '/meeting hold M1 summary:"discussed drones"')
+    await here.say(chair, `${research} text:"The group *mapped* threats."`)
+    const draft = await here.say(secretariat, '/report draft 2026')
+    expect(draft.text).toContain('ETCIP has not submitted: Mandate')
+    const { name, text } = fileOf(await press(here, secretariat, buttonNamed(draft, 'Markdown')))
+    expect(name).toBe('annual-report-2026.md')
+    for (const part of [
+      '# Annual report 2026',
+      '## In numbers',
+      '### Research and analysis',
+      'discussed drones',
+    ])
+      expect(text).toContain(part)
+    expect(text).toContain('The group \\*mapped\\* threats.')
+    expect(text).toContain('1 meeting was held in 2026: 1 regular')
+    expect((await here.say(chair, '/report draft 2026')).outcome).toBe('refused')
+    for (const format of ['docx', 'html', 'json'])
+      expect(fileOf(await here.say(secretariat, `/report export 2026 format:${format}`)).name).toBe(
+        `annual-report-2026.${format}`,
+      )
+  })
+
+  test('are exported to chairs for their own groups alone', async () => {
+    await here.say(chair, `${research} text:"The group mapped threats."`)
+    const { name, text } = fileOf(await here.say(chair, '/report export 2026 wg:ETCIP'))
+    expect(name).toBe('progress-report-etcip-2026.md')
+    expect(text).not.toContain('PCVE')
+    expect((await here.say(chair, '/report export 2026 wg:NARS')).outcome).toBe('refused')
+    expect((await here.say(stranger, '/report export 2026')).outcome).toBe('refused')
+  })
+})
