@@ -7,6 +7,8 @@ import { library } from './library/index.ts'
 import { meeting } from './meeting/index.ts'
 import { newsletter } from './newsletter/index.ts'
 import { profile } from './profile/index.ts'
+import { project } from './project/index.ts'
+import { recommendation } from './recommendation/index.ts'
 import { reminderFeature } from './reminder/index.ts'
 import { report } from './report/index.ts'
 import { update } from './update/index.ts'
@@ -21,6 +23,8 @@ export const features: readonly Feature[] = [
   newsletter,
   reminderFeature(() => rulesOf<Trx>(features)),
   library,
+  project,
+  recommendation,
   report,
   profile,
   helpFeature(() => features),

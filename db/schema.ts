@@ -1,4 +1,4 @@
-// Written by npm run artifacts from migrations 1 to 40 (7f8170ab1181ed4d). Not to be edited by hand.
+// Written by npm run artifacts from migrations 1 to 42 (48c72d2f6bab7c64). Not to be edited by hand.
 
 import type { ColumnType, Generated, GeneratedAlways, Selectable } from 'kysely'
 
@@ -767,6 +767,28 @@ export interface PostsTable {
 
 export type Posts = Selectable<PostsTable>
 
+export interface ProjectsTable {
+  id: GeneratedAlways<number>
+  title: string
+  leadId: number
+  partners: Generated<number[]>
+  pillar: 'I' | 'II' | 'III' | 'IV' | null
+  beneficiaries: string | null
+  currency: string | null
+  budget: number | null
+  funded: number | null
+  donors: Generated<string[]>
+  startsOn: Day | null
+  endsOn: Day | null
+  status: 'planned' | 'ongoing' | 'completed' | 'suspended'
+  removed: Generated<boolean>
+  addedBy: number
+  addedAt: Date
+  search: GeneratedAlways<string | null>
+}
+
+export type Projects = Selectable<ProjectsTable>
+
 export interface ReceiptsTable {
   platform: string
   tenant: string
@@ -776,6 +798,24 @@ export interface ReceiptsTable {
 }
 
 export type Receipts = Selectable<ReceiptsTable>
+
+export interface RecommendationsTable {
+  id: GeneratedAlways<number>
+  body: string
+  country: string
+  theme: string | null
+  visit: string | null
+  entityId: number | null
+  personId: number | null
+  dueOn: Day | null
+  status: 'open' | 'in progress' | 'implemented' | 'not pursued'
+  removed: Generated<boolean>
+  addedBy: number
+  addedAt: Date
+  search: GeneratedAlways<string | null>
+}
+
+export type Recommendations = Selectable<RecommendationsTable>
 
 export interface RecordChangesTable {
   kind: 'library' | 'work-item' | 'report-part' | 'recommendation' | 'project'
@@ -825,6 +865,26 @@ export interface RemindersTable {
 }
 
 export type Reminders = Selectable<RemindersTable>
+
+export interface ReportPartsTable {
+  id: GeneratedAlways<number>
+  groupId: number
+  year: number
+  heading: string
+  body: string
+  removed: Generated<boolean>
+}
+
+export type ReportParts = Selectable<ReportPartsTable>
+
+export interface ReportYearsTable {
+  year: number
+  dueOn: Day
+  setBy: number
+  setAt: Date
+}
+
+export type ReportYears = Selectable<ReportYearsTable>
 
 export interface ResolutionsTable {
   id: GeneratedAlways<number>
@@ -1043,6 +1103,21 @@ export interface WordsTable {
 
 export type Words = Selectable<WordsTable>
 
+export interface WorkItemsTable {
+  id: GeneratedAlways<number>
+  groupId: number
+  year: number
+  what: string
+  entityId: number | null
+  dueOn: Day | null
+  status: 'planned' | 'under way' | 'done' | 'dropped'
+  removed: Generated<boolean>
+  addedBy: number
+  addedAt: Date
+}
+
+export type WorkItems = Selectable<WorkItemsTable>
+
 export interface WorkingGroupsTable {
   id: GeneratedAlways<number>
   number: number
@@ -1122,10 +1197,14 @@ export interface Database {
   pollVotes: PollVotesTable
   polls: PollsTable
   posts: PostsTable
+  projects: ProjectsTable
   receipts: ReceiptsTable
+  recommendations: RecommendationsTable
   recordChanges: RecordChangesTable
   reminderSettings: ReminderSettingsTable
   reminders: RemindersTable
+  reportParts: ReportPartsTable
+  reportYears: ReportYearsTable
   resolutions: ResolutionsTable
   roles: RolesTable
   rooms: RoomsTable
@@ -1143,5 +1222,6 @@ export interface Database {
   updateVersions: UpdateVersionsTable
   updates: UpdatesTable
   words: WordsTable
+  workItems: WorkItemsTable
   workingGroups: WorkingGroupsTable
 }

@@ -39,6 +39,7 @@ import { jointMeetings } from './0038-joint-meetings.ts'
 import { groupMentions } from './0039-group-mentions.ts'
 import { linkChecks } from './0040-link-checks.ts'
 import { reports } from './0041-reports.ts'
+import { recommendations } from './0042-recommendations.ts'
 
 export interface Migration {
   readonly number: number
@@ -89,4 +90,5 @@ export const migrations: readonly Migration[] = [
   { number: 39, name: 'group-mentions', sql: groupMentions },
   { number: 40, name: 'link-checks', sql: linkChecks },
   { number: 41, name: 'reports', sql: reports },
+  { number: 42, name: 'recommendations', sql: recommendations },
 ]

@@ -1,12 +1,8 @@
 import { findItems, listItems } from '../library/find.ts'
+import { listProjects } from '../projects/projects.ts'
+import { listRecommendations } from '../recommendations/recommendations.ts'
 import type { Db } from '../store/db.ts'
-
-/** Who looks for a record: what they may not see is not offered to them. */
-export interface Asker {
-  readonly personId: number
-  readonly entityId: number | null
-  readonly isSecretariat: boolean
-}
+import type { Asker } from './asker.ts'
 
 export interface NamedRecord {
   readonly id: number
@@ -43,4 +39,14 @@ const finders: Readonly<
     words === ''
       ? listItems(db, { ...everything, limit, offset: 0 })
       : findItems(db, words, { ...everything, limit }),
+  PRJ: (db, wanted) => listProjects(db, { entityId: null, pillar: null, status: null, offset: 0, ...wanted }),
+  async REC(db, wanted, { personId, entityId, isSecretariat }) {
+    const asker = { personId, entityId, isSecretariat }
+    const found = await listRecommendations(db, {
+      ...{ country: null, status: null, own: false, offset: 0 },
+      ...asker,
+      ...wanted,
+    })
+    return found.map(({ id, country, body }) => ({ id, title: `${country}: ${body}` }))
+  },
 }

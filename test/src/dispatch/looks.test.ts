@@ -20,6 +20,8 @@ beforeAll(async () => {
     '/meeting poll open Extra wg:ETCIP slots:"8 Dec 15:00, 9 Dec 15:00" confirm:yes',
   )
   await here.say(focal('interpol'), '/meeting schedule Extra wg:ETCIP start:"12 Dec 14:30"')
+  await here.say(secretariat, '/recommendation add "Train guards" country:Jordan')
+  await here.say(focal('cted'), '/project add "Airport security" lead:CTED')
   await here.say(focal('cted'), '/library add "Manual on evidence" link:https://un.example/manual')
   await here.say(focal('cted'), '/update post CTED held a course on 3 November 2026 in Vienna.')
 })

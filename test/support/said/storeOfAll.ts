@@ -32,6 +32,8 @@ export const before: readonly (readonly [string, string])[] = [
   [chair, '/library add "Course on drones" link:https://un.example/course wg:ETCIP date:"March 2026"'],
   [chair, '/report plan ETCIP add:"A paper on drones" who:CTED due:"1 Dec 2026"'],
   [chair, '/report submit ETCIP year:2026 heading:challenges text:"Travel was hard."'],
+  [secretariat, '/recommendation add "Train guards" country:Jordan owner:CTED due:"1 Mar 2027"'],
+  [member, '/project add "Airport security" lead:CTED budget:"USD 5m" beneficiaries:Mali'],
   [member, '/reminder add "Send the report" at:"27 Nov 9:00"'],
   [chair, '/reminder add "Bring the papers" at:"27 Nov 9:00" wg:ETCIP'],
   [member, '/profile away "21 Dec to 31 Dec"'],
@@ -111,6 +113,13 @@ export const openings: readonly string[] = `
 /reminder unreachable
 /report figures
 /report figures on:2022-10-31
+/recommendation list
+/recommendation assessments
+/recommendation show REC1
+/project list
+/project show PRJ1
+/project matrix
+/project appeal
 /report plan ETCIP
 /report show ETCIP
 /report show ETCIP heading:challenges

@@ -1,0 +1,104 @@
+import type { ProjectFields } from '../../db/projects/projects.ts'
+import { UserError } from '../../src/core/errors.ts'
+import { option, required, type Values } from '../../src/core/option.ts'
+import { formatMoney, type Money, readMoney, usualCurrency } from '../../src/core/text/money.ts'
+import { nameList, orNone } from '../directory/edit/answer.ts'
+
+export const pillars = ['I', 'II', 'III', 'IV'] as const
+export const statuses = ['planned', 'ongoing', 'completed', 'suspended'] as const
+
+export const which = required(
+  option.record({ about: 'The project’s number, e.g. PRJ12, or words of its title', prefix: 'PRJ' }),
+)
+
+/** The options that describe a project beside its title and its lead. */
+export const describing = {
+  partners: option.entities({ about: 'Entities beside the lead, by acronym, parted by commas' }),
+  pillar: option.choice({ about: 'The pillar that it works under', choices: pillars }),
+  beneficiaries: option.text({ about: 'States or regions that it is for, parted by semicolons', max: 300 }),
+  budget: option.text({ about: 'What it costs, e.g. USD 1,200,000 or 1.2m EUR', max: 40 }),
+  funded: option.text({ about: 'How much of that there is, in the same currency', max: 40 }),
+  donors: option.text({ about: 'Who pays, with commas between', max: 300 }),
+  start: option.day({ about: 'Its first day' }),
+  end: option.day({ about: 'Its last day' }),
+  status: option.choice({ about: 'How it stands; planned unless told', choices: statuses }),
+} as const
+
+/** What was typed of a project, and what was taken for granted, to be said. */
+export interface TypedProject {
+  readonly fields: Partial<ProjectFields>
+  readonly assumed: string | undefined
+}
+
+/** Reads what describes a project; `before` is how it stands. Raises `UserError` for what does not fit together. */
+export function readDescription(
+  { partners, pillar, beneficiaries, budget, funded, donors, start, end, status }: Values<typeof describing>,
+  before?: ProjectFields,
+): TypedProject {
+  const amounts = readAmounts({ budget, funded }, before)
+  const startsOn = start ?? before?.startsOn
+  const endsOn = end ?? before?.endsOn
+  if (startsOn && endsOn && endsOn < startsOn)
+    throw new UserError('It would end before it begins. Nothing was changed.', { option: 'end' })
+  return {
+    fields: {
+      ...(partners === undefined ? {} : { partners: partners.map(({ id }) => id) }),
+      ...(pillar === undefined ? {} : { pillar }),
+      ...(beneficiaries === undefined ? {} : { beneficiaries: orNone(beneficiaries) }),
+      ...amounts.fields,
+      ...(donors === undefined ? {} : { donors: nameList(donors) }),
+      ...(start === undefined ? {} : { startsOn: start }),
+      ...(end === undefined ? {} : { endsOn: end }),
+      ...(status === undefined ? {} : { status }),
+    },
+    assumed: amounts.assumed,
+  }
+}
+
+/** Both amounts are of one currency; one that names none is of the other's, or of the project's. */
+function readAmounts(
+  typed: { readonly budget: string | undefined; readonly funded: string | undefined },
+  before: ProjectFields | undefined,
+): TypedProject {
+  const budget = amountOf(typed.budget, 'budget')
+  const funded = amountOf(typed.funded, 'funded')
+  const given = [budget, funded].filter((one): one is Money => one !== undefined && one !== null)
+  if (budget === undefined && funded === undefined) return { fields: {}, assumed: undefined }
+  const named = new Set(given.filter(({ isNamed }) => isNamed).map(({ currency }) => currency))
+  const kept = {
+    budget: budget === undefined ? before?.budget : null,
+    funded: funded === undefined ? before?.funded : null,
+  }
+  const stays = Object.values(kept).some((amount) => amount !== null && amount !== undefined)
+  const currency = [...named][0] ?? before?.currency ?? usualCurrency
+  if (named.size > 1 || (stays && before?.currency && before.currency !== currency))
+    throw new UserError(
+      'Budget and funding must be of one currency. Give both in the same one. Nothing was changed.',
+      { option: 'funded' },
+    )
+  const minor = (money: Money | null, name: string, text: string | undefined) =>
+    money === null ? null : readMoney(money.isNamed ? (text ?? '') : `${currency} ${text ?? ''}`, name).minor
+  const assumed =
+    given.length > 0 && named.size === 0 && !before?.currency
+      ? `No currency was named, so ${currency} is meant.`
+      : undefined
+  return {
+    fields: {
+      currency,
+      ...(budget === undefined ? {} : { budget: minor(budget, 'budget', typed.budget) }),
+      ...(funded === undefined ? {} : { funded: minor(funded, 'funded', typed.funded) }),
+    },
+    assumed,
+  }
+}
+
+/** Undefined where nothing was typed, null for `none`. */
+function amountOf(text: string | undefined, option: string): Money | null | undefined {
+  if (text === undefined) return undefined
+  return orNone(text) === null ? null : readMoney(text, option)
+}
+
+/** An amount in words; empty where none is known. */
+export function moneyWords(minor: number | null, currency: string | null): string {
+  return minor === null || currency === null ? '' : formatMoney(minor, currency)
+}

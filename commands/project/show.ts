@@ -1,0 +1,77 @@
+import { listProjects, type Project, projectById } from '../../db/projects/projects.ts'
+import { anyone } from '../../src/core/catalog.ts'
+import { block, button, message } from '../../src/core/message.ts'
+import { option } from '../../src/core/option.ts'
+import { counted } from '../../src/core/text/counted.ts'
+import { type Context, command, found } from '../define.ts'
+import { pillars, statuses, which } from './options.ts'
+import { projectCard, projectLine } from './shown.ts'
+
+const pageSize = 20
+
+export const list = command({
+  name: 'list',
+  about: 'The projects by title: all, of an entity, a pillar or a status',
+  heading: 'Projects',
+  options: {
+    about: option.text({ about: 'What they hold: words of the title, a State, a donor', max: 100 }),
+    entity: option.entity({ about: 'Led by one entity, or with it as a partner' }),
+    pillar: option.choice({ about: 'Of one pillar alone', choices: pillars }),
+    status: option.choice({ about: 'Of one status alone', choices: statuses }),
+    page: option.integer({ about: 'Which page, from 1', min: 1, max: 1000 }),
+  },
+  access: anyone,
+  examples: ['/project list', '/project list entity:UNOCT status:ongoing'],
+  async run({ db }, { about, entity, pillar, status, page = 1 }) {
+    const rows = await listProjects(db, {
+      entityId: entity?.id ?? null,
+      pillar: pillar ?? null,
+      status: status ?? null,
+      words: about ?? '',
+      limit: pageSize + 1,
+      offset: (page - 1) * pageSize,
+    })
+    const shown = rows.slice(0, pageSize)
+    const addOne = { ...button('Add a project', 'project add'), ask: true }
+    if (shown.length === 0)
+      return message(
+        page > 1 ? 'No more projects.' : 'There are no such projects yet.',
+        block.buttons(addOne),
+      )
+    const same = {
+      ...(about ? { about } : {}),
+      ...(entity ? { entity: entity.acronym } : {}),
+      ...(pillar ? { pillar } : {}),
+      ...(status ? { status } : {}),
+    }
+    return message(
+      `${counted(shown.length, 'project')}${page > 1 || rows.length > pageSize ? `, page ${page}` : ''}:`,
+      block.list(shown.map(projectLine)),
+      block.buttons(
+        ...shown
+          .slice(0, 5)
+          .map(({ id }) => button(`Open PRJ${id}`, 'project show', { project: `PRJ${id}` })),
+        ...(rows.length > pageSize
+          ? [button('Next page', 'project list', { ...same, page: String(page + 1) })]
+          : []),
+        button('Matrix', 'project matrix'),
+        addOne,
+      ),
+    )
+  },
+})
+
+export const show = command({
+  name: 'show',
+  about: 'One project with its partners, money and dates',
+  options: { project: which },
+  access: anyone,
+  examples: ['/project show PRJ1'],
+  run: async (context, { project }) => projectCard(context, await standingProject(context, project)),
+})
+
+/** The project of a number that stands in the matrix. Raises `UserError`. */
+export async function standingProject({ db }: Pick<Context, 'db'>, id: number): Promise<Project> {
+  const project = await projectById(db, id)
+  return found(project?.removed ? undefined : project, `project PRJ${id}`)
+}

@@ -1,0 +1,138 @@
+import { addProject, type ProjectFields, projectById, projects } from '../../db/projects/projects.ts'
+import { changeRecord } from '../../db/records/change.ts'
+import { changesOfRecord } from '../../db/records/changes.ts'
+import { anyone } from '../../src/core/catalog.ts'
+import { UserError } from '../../src/core/errors.ts'
+import { message } from '../../src/core/message.ts'
+import { option, required } from '../../src/core/option.ts'
+import { command, found } from '../define.ts'
+import { refuseNonMember } from '../library/may.ts'
+import { meantChanges } from '../records/seen.ts'
+import { takeBack, whichChange } from '../records/takeBack.ts'
+import { refuseStranger } from './may.ts'
+import { describing, readDescription, which } from './options.ts'
+import { standingProject } from './show.ts'
+import { projectCard } from './shown.ts'
+
+const pastLookedAt = 50
+
+export const add = command({
+  name: 'add',
+  about: 'Put a project into the matrix: who leads it, for whom, what it costs and what there is',
+  options: {
+    title: required(option.text({ about: 'What it is called', max: 300 })),
+    lead: required(option.entity({ about: 'The entity that leads it' })),
+    ...describing,
+  },
+  access: anyone,
+  changes: true,
+  examples: [
+    '/project add "Airport security in the Sahel" lead:UNOCT partners:ICAO pillar:II beneficiaries:"Mali; Niger" budget:"USD 1,200,000" funded:"USD 400,000"',
+  ],
+  async run(context, { title, lead, ...typed }) {
+    const { db, caller, now } = context
+    await refuseNonMember(context, undefined, 'add projects')
+    const { fields, assumed } = readDescription(typed)
+    const { id, change } = await addProject(
+      db,
+      { ...empty, ...fields, title, leadId: lead.id },
+      { by: caller.personId, now },
+    )
+    context.about(`project:${id}`)
+    const project = found(await projectById(db, id), 'such project')
+    return projectCard(context, project, { said: 'Added to the projects', change, note: assumed })
+  },
+})
+
+const empty: Omit<ProjectFields, 'title' | 'leadId' | 'removed'> = {
+  partners: [],
+  pillar: null,
+  beneficiaries: null,
+  currency: null,
+  budget: null,
+  funded: null,
+  donors: [],
+  startsOn: null,
+  endsOn: null,
+  status: 'planned',
+}
+
+export const edit = command({
+  name: 'edit',
+  about: 'Change a project; what it was before stays on record',
+  options: {
+    project: which,
+    title: option.text({ about: 'What it is called', max: 300 }),
+    lead: option.entity({ about: 'The entity that leads it' }),
+    ...describing,
+    without: option.choice({
+      about: 'Leave this empty from now on',
+      choices: ['partners', 'pillar', 'start', 'end'],
+    }),
+  },
+  access: anyone,
+  changes: true,
+  mayAsk: true,
+  asksWhen: 'where somebody else changed the same since you opened it',
+  examples: ['/project edit PRJ1 status:ongoing', '/project edit PRJ1 funded:"USD 900,000" donors:"A, B"'],
+  async run(context, { project: id, title, lead, without, ...typed }) {
+    const { db, caller, now } = context
+    const before = await standingProject(context, id)
+    refuseStranger(caller, before)
+    const { fields, assumed } = readDescription(typed, before)
+    const given: Partial<ProjectFields> = {
+      ...fields,
+      ...(title === undefined ? {} : { title }),
+      ...(lead === undefined ? {} : { leadId: lead.id }),
+      ...(without === undefined ? {} : emptied[without]),
+    }
+    if (Object.keys(given).length === 0)
+      throw new UserError(
+        `Nothing to change in PRJ${id} was given; give title:, budget:, status: or another.`,
+      )
+    const past = await changesOfRecord(db, { kind: 'project', recordId: id }, pastLookedAt)
+    const { patch, overtaken } = meantChanges<ProjectFields>(before, past, given)
+    if (overtaken.length > 0 && !context.confirmed) {
+      return {
+        kind: 'question',
+        message: message(
+          `PRJ${id} was changed by somebody else since you opened it. Nothing was changed yet; this is what it says now.`,
+          ...projectCard(context, before).blocks.filter(({ kind }) => kind === 'fields' || kind === 'text'),
+        ),
+        yes: 'Take mine',
+        values: {},
+      }
+    }
+    const saved = await changeRecord(db, projects, id, patch, { by: caller.personId, now })
+    if (!saved) throw new UserError(`PRJ${id} says all of that already; nothing was changed.`)
+    context.about(`project:${id}`)
+    const project = found(await projectById(db, id), 'such project')
+    return projectCard(context, project, { said: `Changed PRJ${id}`, change: saved.change, note: assumed })
+  },
+})
+
+const emptied = {
+  partners: { partners: [] },
+  pillar: { pillar: null },
+  start: { startsOn: null },
+  end: { endsOn: null },
+} satisfies Readonly<Record<string, Partial<ProjectFields>>>
+
+export const undo = command({
+  name: 'undo',
+  about: 'Take a change of a project back, the last one unless told; it is again as it was before',
+  options: { project: which, change: whichChange },
+  access: anyone,
+  changes: true,
+  examples: ['/project undo PRJ1'],
+  async run(context, { project: id, change: number }) {
+    const before = found(await projectById(context.db, id), `project PRJ${id}`)
+    const saved = await takeBack(context, projects, { recordId: id, number }, () =>
+      refuseStranger(context.caller, before),
+    )
+    context.about(`project:${id}`)
+    const project = found(await projectById(context.db, id), 'such project')
+    const said = project.removed ? `PRJ${id} is taken out again` : `PRJ${id} is as it was before`
+    return projectCard(context, project, { said, change: saved.change })
+  },
+})

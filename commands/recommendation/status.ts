@@ -1,0 +1,58 @@
+import { recommendationById, recommendations } from '../../db/recommendations/recommendations.ts'
+import { changeRecord } from '../../db/records/change.ts'
+import { anyone } from '../../src/core/catalog.ts'
+import { UserError } from '../../src/core/errors.ts'
+import { option, required } from '../../src/core/option.ts'
+import { command, found } from '../define.ts'
+import { takeBack, whichChange } from '../records/takeBack.ts'
+import { statuses, which } from './options.ts'
+import { standing, visible } from './show.ts'
+import { recommendationCard } from './shown.ts'
+import { tellFollowers, tellSecretariat } from './tell.ts'
+
+export const status = command({
+  name: 'status',
+  about: 'Say how a recommendation that you follow up stands; the secretariat is told',
+  options: {
+    recommendation: which,
+    status: required(option.choice({ about: 'How it stands', choices: statuses, trailing: true })),
+    note: option.text({ about: 'What was done, or why', max: 1000, multiline: true }),
+  },
+  access: anyone,
+  changes: true,
+  examples: ['/recommendation status REC1 implemented note:"Two courses were held"'],
+  async run(context, { recommendation: id, status: next, note }) {
+    const { db, caller, now } = context
+    await standing(context, id)
+    const recorder = { by: caller.personId, now, ...(note === undefined ? {} : { note }) }
+    const saved = await changeRecord(db, recommendations, id, { status: next }, recorder)
+    if (!saved) throw new UserError(`REC${id} is ${next} already; nothing was changed.`)
+    context.about(`recommendation:${id}`)
+    const one = found(await recommendationById(db, id), 'such recommendation')
+    const sentence = `${caller.name} says how a recommendation stands${note === undefined ? '' : ` (${note})`}`
+    if (!caller.isSecretariat) await tellSecretariat(context, one, saved.change, sentence)
+    else await tellFollowers(context, one, saved.change, sentence)
+    return recommendationCard(context, one, { said: `REC${id} is ${next}`, change: saved.change })
+  },
+})
+
+export const undo = command({
+  name: 'undo',
+  about: 'Take a change of a recommendation back, the last one unless told',
+  options: { recommendation: which, change: whichChange },
+  access: anyone,
+  changes: true,
+  examples: ['/recommendation undo REC1'],
+  async run(context, { recommendation: id, change: number }) {
+    const { db, caller } = context
+    visible(context, id, await recommendationById(db, id))
+    const saved = await takeBack(context, recommendations, { recordId: id, number }, () => {
+      if (!caller.isSecretariat)
+        throw new UserError('That was changed by somebody else; the secretariat may take it back.')
+    })
+    context.about(`recommendation:${id}`)
+    const one = found(await recommendationById(db, id), 'such recommendation')
+    const said = one.removed ? `REC${id} is taken out again` : `REC${id} is as it was before`
+    return recommendationCard(context, one, { said, change: saved.change })
+  },
+})

@@ -1,0 +1,120 @@
+import {
+  addRecommendation,
+  type RecommendationFields,
+  recommendationById,
+  recommendations,
+} from '../../db/recommendations/recommendations.ts'
+import { changeRecord } from '../../db/records/change.ts'
+import { changesOfRecord } from '../../db/records/changes.ts'
+import { secretariat } from '../../src/core/catalog.ts'
+import { UserError } from '../../src/core/errors.ts'
+import { message } from '../../src/core/message.ts'
+import { option, required } from '../../src/core/option.ts'
+import { command, found } from '../define.ts'
+import { orNone } from '../directory/edit/answer.ts'
+import { nobody } from '../meeting/action/owner.ts'
+import { meantChanges } from '../records/seen.ts'
+import { ownerTyped } from './assign.ts'
+import { country, describing, readCountry, which } from './options.ts'
+import { standing } from './show.ts'
+import { recommendationCard } from './shown.ts'
+import { tellFollowers } from './tell.ts'
+
+const pastLookedAt = 50
+
+export const add = command({
+  name: 'add',
+  about: 'Record a technical-assistance recommendation to a State',
+  options: {
+    text: required(option.text({ about: 'What is recommended', max: 2000, multiline: true })),
+    country: required(country),
+    ...describing,
+    owner: option.text({ about: 'Who follows it up: an entity, a person, or me', max: 100 }),
+  },
+  access: secretariat,
+  changes: true,
+  examples: [
+    '/recommendation add "Train border guards in the use of watchlists" country:Jordan theme:"border control" visit:"Assessment visit 2026"',
+  ],
+  async run(context, { text, country: typed, theme, visit, due, owner }) {
+    const { db, caller, now } = context
+    const { ownerEntity, ownerPerson } = owner === undefined ? nobody : await ownerTyped(context, owner)
+    const { id, change } = await addRecommendation(
+      db,
+      {
+        body: text,
+        country: readCountry(typed),
+        theme: theme ?? null,
+        visit: visit ?? null,
+        entityId: ownerEntity,
+        personId: ownerPerson,
+        dueOn: due ?? null,
+        status: 'open',
+      },
+      { by: caller.personId, now },
+    )
+    context.about(`recommendation:${id}`)
+    const one = found(await recommendationById(db, id), 'such recommendation')
+    await tellFollowers(context, one, change, `${caller.name} gave you a recommendation to follow up`)
+    return recommendationCard(context, one, { said: 'Recorded', change })
+  },
+})
+
+export const edit = command({
+  name: 'edit',
+  about: 'Change what a recommendation says; what it was before stays on record',
+  options: {
+    recommendation: which,
+    text: option.text({ about: 'What is recommended', max: 2000, multiline: true }),
+    country,
+    ...describing,
+    without: option.choice({ about: 'Leave this empty from now on', choices: ['theme', 'visit', 'due'] }),
+  },
+  access: secretariat,
+  changes: true,
+  mayAsk: true,
+  asksWhen: 'where somebody else changed the same since you opened it',
+  examples: ['/recommendation edit REC1 theme:"border control"'],
+  async run(context, { recommendation: id, text, country: typed, theme, visit, due, without }) {
+    const { db, caller, now } = context
+    const before = await standing(context, id)
+    const given: Partial<RecommendationFields> = {
+      ...(text === undefined ? {} : { body: text }),
+      ...(typed === undefined ? {} : { country: readCountry(typed) }),
+      ...(theme === undefined ? {} : { theme: orNone(theme) }),
+      ...(visit === undefined ? {} : { visit: orNone(visit) }),
+      ...(due === undefined ? {} : { dueOn: due }),
+      ...(without === undefined ? {} : { [without === 'due' ? 'dueOn' : without]: null }),
+    }
+    if (Object.keys(given).length === 0)
+      throw new UserError(
+        `Nothing to change in REC${id} was given; give text:, country:, theme:, visit: or due:.`,
+      )
+    const past = await changesOfRecord(db, { kind: 'recommendation', recordId: id }, pastLookedAt)
+    const { patch, overtaken } = meantChanges<RecommendationFields>(before, past, given)
+    if (overtaken.length > 0 && !context.confirmed) {
+      return {
+        kind: 'question',
+        message: message(
+          `REC${id} was changed by somebody else since you opened it. Nothing was changed yet; this is what it says now.`,
+          ...recommendationCard(context, before).blocks.filter(
+            ({ kind }) => kind === 'fields' || kind === 'text',
+          ),
+        ),
+        yes: 'Take mine',
+        values: {},
+      }
+    }
+    const saved = await changeRecord(db, recommendations, id, patch, { by: caller.personId, now })
+    if (!saved) throw new UserError(`REC${id} says all of that already; nothing was changed.`)
+    context.about(`recommendation:${id}`)
+    const one = found(await recommendationById(db, id), 'such recommendation')
+    await tellFollowers(
+      context,
+      one,
+      saved.change,
+      `${caller.name} changed a recommendation that you follow up`,
+    )
+    return recommendationCard(context, one, { said: `Changed REC${id}`, change: saved.change })
+  },
+})

@@ -1,0 +1,136 @@
+import { sql } from 'kysely'
+import type { Asker } from '../records/asker.ts'
+import { type Kept, keepAdded, type Recorder } from '../records/change.ts'
+import type { Entities, People, Recommendations } from '../schema.ts'
+import type { Db, Trx } from '../store/db.ts'
+import { isMissing } from '../store/expressions.ts'
+import { type Compose, type Given, statement } from '../store/statement.ts'
+
+const columns = [
+  ...(['body', 'country', 'theme', 'visit', 'entityId', 'personId', 'dueOn', 'status', 'removed'] as const),
+] as const
+
+/** What of a recommendation changes. */
+export type RecommendationFields = Readonly<Pick<Recommendations, (typeof columns)[number]>>
+
+export interface Recommendation extends RecommendationFields, Readonly<Pick<Recommendations, 'id'>> {
+  /** The acronym of the entity that follows it up. */
+  readonly entity: Entities['acronym'] | null
+  /** The name of the person who follows it up. */
+  readonly person: People['name'] | null
+}
+
+/** Adds a recommendation; gives its number and that of the change. */
+export async function addRecommendation(
+  trx: Trx,
+  recommendation: Omit<RecommendationFields, 'removed'>,
+  recorder: Recorder,
+) {
+  const { id } = await trx
+    .insertInto('recommendations')
+    .values({ ...recommendation, addedBy: recorder.by, addedAt: recorder.now })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  return { id, change: await keepAdded(trx, recommendations, id, recorder) }
+}
+
+/** All recommendations, each of whose changes is kept. */
+export const recommendations: Kept<RecommendationFields> = {
+  kind: 'recommendation',
+  lock: (trx, id) =>
+    trx.selectFrom('recommendations').select(columns).where('id', '=', id).forUpdate().executeTakeFirst(),
+  write: (trx, id, fields) => trx.updateTable('recommendations').set(fields).where('id', '=', id).execute(),
+}
+
+/** The recommendation of a number, one that was taken back too; undefined where there is none. */
+export async function recommendationById(db: Db, id: number): Promise<Recommendation | undefined> {
+  const [row] = await byId(db, { id })
+  return row
+}
+
+const byId = statement((db, given: Given<{ id: number }>) => rows(db).where('r.id', '=', given.id))
+
+interface Wanted extends Asker {
+  readonly country: string | null
+  readonly status: Recommendations['status'] | null
+  /** Only what the asker follows up, for themselves or for their entity; others but the secretariat see no more anyway. */
+  readonly own: boolean
+  /** What its text, country, theme or visit holds; empty for all. */
+  readonly words: string
+  readonly limit: number
+  readonly offset: number
+}
+
+/** Recommendations that the asker may see: those due first come first, then the latest. */
+export async function listRecommendations(db: Db, wanted: Wanted): Promise<readonly Recommendation[]> {
+  return listed(db, wanted)
+}
+
+const listed = statement((db, given: Given<Wanted>) =>
+  rows(db)
+    .where('r.removed', 'is', false)
+    .where((eb) =>
+      eb.or([
+        sql<boolean>`${given.isSecretariat}::boolean and not ${given.own}::boolean`,
+        eb('r.personId', '=', given.personId),
+        eb('r.entityId', '=', sql<number>`${given.entityId}::int`),
+      ]),
+    )
+    .where((eb) => eb.or([isMissing(given.country, 'text'), eb('r.country', '=', given.country)]))
+    .where((eb) => eb.or([isMissing(given.status, 'text'), eb('r.status', '=', given.status)]))
+    .where(
+      ({ ref }) =>
+        sql<boolean>`(${given.words}::text = '' or position(fold(${given.words}::text) in ${ref('r.search')}) > 0)`,
+    )
+    .orderBy(({ ref }) => sql`${ref('r.status')} in ('open', 'in progress')`, 'desc')
+    .orderBy('r.dueOn', (order) => order.asc().nullsLast())
+    .orderBy('r.id', 'desc')
+    .limit(given.limit)
+    .offset(given.offset),
+)
+
+/** Who follows a recommendation up: the person, or the coordinators of the entity, or its people where it has none. */
+export async function followers(
+  db: Db,
+  { entityId, personId }: Readonly<Pick<Recommendations, 'entityId' | 'personId'>>,
+): Promise<readonly number[]> {
+  if (personId !== null) return [personId]
+  if (entityId === null) return []
+  const people = await db
+    .selectFrom('people')
+    .select(['id', 'isCoordinator'])
+    .where('entityId', '=', entityId)
+    .where('retiredOn', 'is', null)
+    .orderBy('id')
+    .execute()
+  const coordinators = people.filter(({ isCoordinator }) => isCoordinator)
+  return (coordinators.length > 0 ? coordinators : people).map(({ id }) => id)
+}
+
+/** Open recommendations with a day between two. */
+export async function recommendationsDue(
+  db: Db,
+  days: { readonly from: string; readonly to: string },
+): Promise<readonly Recommendation[]> {
+  return due(db, days)
+}
+
+const due = statement((db, given: Given<{ from: string; to: string }>) =>
+  rows(db)
+    .where('r.removed', 'is', false)
+    .where('r.status', 'in', ['open', 'in progress'])
+    .where('r.dueOn', '>=', sql<string>`${given.from}::date`)
+    .where('r.dueOn', '<=', sql<string>`${given.to}::date`)
+    .orderBy('r.dueOn')
+    .orderBy('r.id')
+    .limit(500),
+)
+
+function rows(db: Compose) {
+  return db
+    .selectFrom('recommendations as r')
+    .leftJoin('entities as e', 'e.id', 'r.entityId')
+    .leftJoin('people as p', 'p.id', 'r.personId')
+    .select(['r.id', 'r.body', 'r.country', 'r.theme', 'r.visit', 'r.entityId', 'r.personId'])
+    .select(['r.dueOn', 'r.status', 'r.removed', 'e.acronym as entity', 'p.name as person'])
+}

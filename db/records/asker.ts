@@ -1,0 +1,6 @@
+/** Who looks for a record: what they may not see is not offered to them. */
+export interface Asker {
+  readonly personId: number
+  readonly entityId: number | null
+  readonly isSecretariat: boolean
+}

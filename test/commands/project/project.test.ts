@@ -1,0 +1,103 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+
+import { formatMoney, readMoney } from '../../../src/core/text/money.ts'
+import { buttonNamed, press } from '../../support/said/pressed.ts'
+import { focal, secretariat, type World, world } from '../../support/world.ts'
+
+const lead = focal('unoct')
+const partner = focal('icao')
+const airports =
+  '/project add "Airport security in the Sahel" lead:UNOCT partners:ICAO pillar:II beneficiaries:"Mali; Niger" budget:"USD 1.2m" funded:400,000 status:ongoing'
+
+let here: World
+beforeEach(async () => {
+  here = await world({ now: '2026-11-23T09:00:00Z' })
+})
+afterEach(() => here.end())
+
+describe('money', () => {
+  test.each([
+    ['USD 1,200,000', 120_000_000, 'USD'],
+    ['1.2m EUR', 120_000_000, 'EUR'],
+    ['$500k', 50_000_000, 'USD'],
+    ['€ 1,5 million', 150_000_000, 'EUR'],
+    ['1200.50', 120_050, 'USD'],
+    ['JPY 5000', 5000, 'JPY'],
+    ['KWD 1.250 m', 1_250_000_000, 'KWD'],
+  ])('“%s” is read to the smallest unit', (text, minor, currency) => {
+    expect(readMoney(text, 'budget')).toMatchObject({ minor, currency })
+  })
+
+  test.each(['1.500', 'much', 'XXY 5', 'USD 1.234', '-5', '99999999999999999', 'USD 5 EUR x'])(
+    '“%s” is not guessed at',
+    (text) => expect(() => readMoney(text, 'budget')).toThrow(),
+  )
+
+  test('is printed as it is read', () => {
+    expect(formatMoney(120_000_000, 'USD')).toBe('USD 1,200,000')
+    expect(formatMoney(120_050, 'USD')).toBe('USD 1,200.50')
+    expect(formatMoney(5000, 'JPY')).toBe('JPY 5,000')
+  })
+})
+
+describe('a project', () => {
+  test('shows its partners, money and gap', async () => {
+    const { text } = await here.say(partner, airports)
+    for (const part of [
+      'Partners: ICAO',
+      'Budget: USD 1,200,000',
+      'Funded: USD 400,000 (33% funded)',
+      'Gap: USD 800,000',
+    ])
+      expect(text).toContain(part)
+    expect((await here.say(focal('ipu'), airports)).text).toContain('Only members may')
+    expect((await here.say(partner, '/project add Other lead:ICAO budget:500000')).text).toContain(
+      'No currency was named, so USD is meant.',
+    )
+  })
+
+  test('is of one currency', async () => {
+    await here.say(partner, airports)
+    expect((await here.say(lead, '/project edit PRJ1 funded:"EUR 5"')).text).toContain('of one currency')
+    expect((await here.say(lead, '/project edit PRJ1 budget:"EUR 9" funded:"EUR 5"')).text).toContain(
+      'Gap: EUR 4',
+    )
+    expect((await here.say(lead, '/project edit PRJ1 start:2027-01-01 end:2026-01-01')).outcome).toBe(
+      'refused',
+    )
+  })
+
+  test('is changed by its lead and partners, found by words, and every change is undone', async () => {
+    const added = await here.say(partner, airports)
+    expect((await here.say(focal('who'), '/project edit PRJ1 status:completed')).outcome).toBe('refused')
+    const done = await here.say(lead, '/project edit airport status:completed')
+    expect(done.text).toContain('Status: completed')
+    expect((await press(here, lead, buttonNamed(done, 'Undo'))).text).toContain('Status: ongoing')
+    expect((await here.say(lead, '/project list niger')).text).toContain('1 project:')
+    await press(here, partner, buttonNamed(added, 'Undo'))
+    expect((await here.say(lead, '/project list')).text).toContain('no such projects')
+  })
+
+  test('counts in the matrix by pillar, lead, region and status, each currency by itself', async () => {
+    await here.say(partner, airports)
+    await here.say(
+      lead,
+      '/project add "Courts in Peru" lead:UNODC pillar:II beneficiaries:"Peru; Mali" budget:"EUR 1m"',
+    )
+    const pillar = await here.say(lead, '/project matrix')
+    expect(pillar.text).toMatch(/II.*2.*EUR 1,000,000; USD 1,200,000/)
+    const region = await here.say(lead, '/project matrix by:region')
+    expect(region.text).toMatch(/Africa.*2/)
+    expect(region.text).toMatch(/Americas.*1/)
+  })
+
+  test('has its gap in the appeal, which is the secretariat’s', async () => {
+    await here.say(partner, airports)
+    await here.say(lead, '/project add "Without a budget" lead:UNODC')
+    await here.say(lead, '/project add "Over" lead:UNODC budget:"USD 5" status:completed')
+    expect((await here.say(lead, '/project appeal')).outcome).toBe('refused')
+    const { text } = await here.say(secretariat, '/project appeal')
+    expect(text).toContain('1 project still needs USD 800,000')
+    expect(text).toContain('1 project has no budget on record')
+  })
+})
