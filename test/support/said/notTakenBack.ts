@@ -25,6 +25,6 @@ export const notTakenBack: Readonly<Record<string, string>> = {
   'newsletter contact': 'is named anew by the same command', 'newsletter reopen': goesBack, 'newsletter publish': said, 'newsletter correct': said, 'newsletter subscribers add': adds, 'newsletter subscribers remove': 'is added anew, with a new link to leave by',
   'newsletter plan head': 'is taken back as the other parts of the plan are', 'newsletter plan place': 'is taken back as the other parts of the plan are', 'newsletter plan figure': 'is taken back as the other parts of the plan are',
   'reminder add': adds, 'reminder snooze': 'is taken back by unsnooze, tested with reminders', 'reminder unsnooze': goesBack, 'reminder restore': goesBack, 'reminder rule': 'is set back by a button that names what was before, tested with rules',
-  'reminder resume': goesBack, 'reminder resend': said, 'library add': adds, 'library restore': goesBack, 'library undo': goesBack, 'report remove': 'is recorded anew with its day and value',
+  'reminder resume': goesBack, 'reminder resend': said, 'library add': adds, 'library restore': goesBack, 'library undo': goesBack, 'project add': adds, 'project undo': goesBack, 'recommendation add': adds, 'recommendation undo': goesBack, 'report undo': goesBack, 'report remove': 'is recorded anew with its day and value',
   'profile link': own, 'profile unlink': own, 'profile forget': 'forgets for good, at one’s own word', 'profile confirm': settles, 'profile refuse': settles,
 } // biome-ignore format: a table
