@@ -67,8 +67,9 @@ interface Shape {
 const matching = variants(({ count, junction }: Shape) =>
   statement((db, given: Given<Filter & { limit: number } & Words>) => {
     const words = givenWords(given, count)
-    const just = words.map((word) => sql`(position(fold(${word}) in l.search) > 0)::int`)
-    const near = words.map((word) => sql`word_similarity(fold(${word}), l.search)`)
+    const held = sql.ref('l.search')
+    const just = words.map((word) => sql`(position(fold(${word}) in ${held}) > 0)::int`)
+    const near = words.map((word) => sql`word_similarity(fold(${word}), ${held})`)
     return filtered(db, given)
       .where(({ ref }) => matchWords(words, ref('l.search'), junction))
       .orderBy(sql`${sql.join(just, sql` + `)}`, 'desc')

@@ -9,7 +9,7 @@ import { type TestDatabase, testDatabase } from '../support/database.ts'
 const root = fileURLToPath(new URL('../../', import.meta.url))
 
 /** Columns that are called like a word of SQL, or like a name that SQL gives itself. */
-const words = new Set(['as', 'at', 'text', 'key', 'value', 'word', 'position', 'zone'])
+const words = new Set(['as', 'at', 'text', 'key', 'value', 'word', 'position', 'zone', 'year'])
 
 /** Every file that may speak to the store. A migration is SQL and nothing else, and is never changed. */
 const files = ['db', 'commands', 'src', 'adapters']

@@ -75,8 +75,8 @@ const named = statement(
               else 9 end`.as('rank'),
               // An acronym but for one key is meant before what only sounds like it.
               sql<number>`word_similarity(${word}, ${eb.ref('e.search')})
-              + coalesce((select 100 - 0.1 * min(array_position(${eb.ref('typed.slips')}, handle))
-                from unnest(${eb.ref('e.handles')}) handle), 0)`.as('near'),
+              + coalesce((select 100 - 0.1 * min(array_position(${eb.ref('typed.slips')}, word))
+                from unnest(${eb.ref('e.handles')}) word), 0)`.as('near'),
               sql<number>`similarity(${word}, ${acronym})`.as('alike'),
             ]
           })

@@ -146,8 +146,8 @@ const searches = variants(({ count, pass, kinds }: Shape) =>
                 sql<number>`greatest(similarity(${word}, ${ref('h.exact')}), similarity(${word}, ${ref('h.whole')}))
                 + word_similarity(${word}, ${ref('h.search')})`.as('near'),
                 // Slips are in order: two letters swapped are likelier than a wrong one.
-                sql<number | null>`(select min(array_position(${given.slips}::text[], handle))
-                  from unnest(${ref('h.handles')}) handle)`.as('slip'),
+                sql<number | null>`(select min(array_position(${given.slips}::text[], word))
+                  from unnest(${ref('h.handles')}) word)`.as('slip'),
               ]
             }),
         )

@@ -185,6 +185,7 @@ test('the link of Discord’s README asks for what it says, and for nothing else
       'AttachFiles',
       'CreateEvents',
       'ManageEvents',
+      'ManageRoles',
     ]),
   )
   expect(asked.has(PermissionFlagsBits.MentionEveryone)).toBe(false)

@@ -44,11 +44,14 @@ export const events: Table<Recorded<DiscordBench>> = {
     const command = { command: 'meeting agenda add', options: { meeting: 'M12', item: 'Budget' } }
     return slash(far, { ...command, by: caller.id, where: places.channel })
   }),
-  'a command of the menu of a message': recorded('channel', about, ({ far, stood }) => {
-    const body = { content: 'Shall we meet?' }
-    const message = stood({ id: standing, author: people[1].id, channel: places.channel, body })
-    return messageCommand(far, { by: caller.id, label: 'Meet about this', message })
-  }),
+  'a command of the menu of a message': {
+    ...recorded('channel', about, ({ far, stood }) => {
+      const body = { content: 'Shall we meet?' }
+      const message = stood({ id: standing, author: people[1].id, channel: places.channel, body })
+      return messageCommand(far, { by: caller.id, label: 'Meet about this', message })
+    }),
+    wanted: { ...asked('channel', about), message: `${places.channel}:${standing}` },
+  },
   'a press in a channel': recorded('channel', pressed, pressing('channel')),
   'a press in a message that only its reader sees': recorded('channel', pressed, pressing('channel', true)),
   'a press in the direct conversation': recorded('direct', pressed, pressing('direct')),
