@@ -1,3 +1,4 @@
+import { ownEntries } from '../../db/directory/own/entries.ts'
 import { ownRecord } from '../../db/directory/own/record.ts'
 import { ownRoles } from '../../db/directory/own/roles.ts'
 import { ownSettings } from '../../db/directory/own/settings.ts'
@@ -22,9 +23,10 @@ export const exportOwn = command({
       ...(await ownRoles(db, personId)),
       ...(await ownSettings(db, personId)),
       ...(await ownWork(db, personId)),
+      ...(await ownEntries(db, personId)),
     }
     return message(
-      'This file holds what I keep about you: your record and its changes, accounts, roles with their days, settings, reminders, answers, updates, and who looked you up.',
+      'This file holds what I keep about you: your record and its changes, accounts, roles with their days, settings, reminders, answers, updates, what you entered in the library, plans, reports, recommendations and projects, and who looked you up.',
       block.text('Of others it names only whom an entry needs. It is sent to you alone.'),
       block.file(`my-data-${today}.json`, 'application/json', `${JSON.stringify(held, null, 2)}\n`),
       block.buttons(button('Who looked me up', 'directory lookups'), {

@@ -1,4 +1,3 @@
-import { thingsOf } from '../../db/directory/moves/things.ts'
 import { checkForgettable, forgetPerson } from '../../db/directory/own/forget.ts'
 import { secretariatPeople } from '../../db/directory/people.ts'
 import { anyone } from '../../src/core/catalog.ts'
@@ -6,7 +5,7 @@ import { block, button, message, rich } from '../../src/core/message.ts'
 import { formatDay } from '../../src/core/time/day.ts'
 import { type Context, command, type Question } from '../define.ts'
 import { endedTerms } from '../directory/edit/answer.ts'
-import { thingWords } from '../directory/moves/words.ts'
+import { leftInHand } from '../directory/moves/leftInHand.ts'
 import { askForNominee } from '../directory/seats/askForNominee.ts'
 
 export const forget = command({
@@ -26,7 +25,7 @@ export const forget = command({
       by: caller.personId,
       now,
     })
-    const inHand = thingWords(await thingsOf(db, { from: caller.personId, to: nobody }, now, false))
+    const inHand = await leftInHand(db, caller.personId, now, true)
     context.about(`person:${caller.personId}`)
     const left = { personId: caller.personId, name: caller.name, seats, on, change }
     await tellSecretariat(context, left, inHand)
@@ -44,11 +43,8 @@ export const forget = command({
   },
 })
 
-/** All that is in hand is counted, also what another is invited to. */
-const nobody = 0
-
 const stays =
-  'your name with the roles and seats that you held and their days, the updates that you posted, meetings, their minutes, attendance, votes and actions, reminders that you set for a group, who changed the directory when, and the log of commands with the account that gave them. Others rely on these as the record of what was decided and published, and the log is how misuse is found.'
+  'your name with the roles and seats that you held and their days, the updates that you posted, meetings, their minutes, attendance, votes and actions, what you entered or follow up in the library, work plans, reports, recommendations and projects, reminders that you set for a group, who changed the directory when, and the log of commands with the account that gave them. Others rely on these as the record of what was decided and published, and the log is how misuse is found.'
 
 const question: Question = {
   kind: 'question',
@@ -85,9 +81,14 @@ async function tellSecretariat(
 ): Promise<void> {
   const entity = context.caller.entityAcronym
   const said = message(
-    rich`${name}${entity === null ? '' : ` (${entity})`} has asked to be forgotten and is out of the directory from ${formatDay(on)} on (D${change}). Accounts, addresses, settings and reminders are gone for good; the name stays with roles, updates and minutes.`,
+    rich`${name}${entity === null ? '' : ` (${entity})`} has asked to be forgotten and is out of the directory from ${formatDay(on)} on (D${change}). Accounts, addresses, settings and reminders are gone for good; the name stays with roles, updates, minutes and the other records.`,
     inHand.length > 0 ? block.text(`Left in hand: ${inHand.join(', ')}.`) : undefined,
-    block.buttons(button('The record of changes', 'directory audit', { about: `P${personId}` })),
+    block.buttons(
+      ...(inHand.length > 0
+        ? [{ ...button('Hand over', 'directory handover', { what: `P${personId}` }), ask: true }]
+        : []),
+      button('The record of changes', 'directory audit', { about: `P${personId}` }),
+    ),
   )
   const people = await secretariatPeople(context.db)
   context.notify(

@@ -89,17 +89,19 @@ const listed = statement((db, given: Given<Wanted>) =>
     .offset(given.offset),
 )
 
-/** Who follows a recommendation up: the person, or the coordinators of the entity, or its people where it has none. */
+/**
+ * Who follows a recommendation up: the person, or the coordinators of the entity, or its people where it has none. Nobody
+ * who is retired.
+ */
 export async function followers(
   db: Db,
   { entityId, personId }: Readonly<Pick<Recommendations, 'entityId' | 'personId'>>,
 ): Promise<readonly number[]> {
-  if (personId !== null) return [personId]
-  if (entityId === null) return []
+  if (personId === null && entityId === null) return []
   const people = await db
     .selectFrom('people')
     .select(['id', 'isCoordinator'])
-    .where('entityId', '=', entityId)
+    .where((eb) => (personId === null ? eb('entityId', '=', entityId) : eb('id', '=', personId)))
     .where('retiredOn', 'is', null)
     .orderBy('id')
     .execute()

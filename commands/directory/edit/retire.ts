@@ -4,10 +4,11 @@ import { viewerOf } from '../../../db/directory/sight/audience.ts'
 import { personCard } from '../../../db/directory/sight/card.ts'
 import { coordinator, secretariat } from '../../../src/core/catalog.ts'
 import { UserError } from '../../../src/core/errors.ts'
-import { block, message, rich } from '../../../src/core/message.ts'
+import { block, button, message, rich } from '../../../src/core/message.ts'
 import { option, required } from '../../../src/core/option.ts'
 import { formatDay } from '../../../src/core/time/day.ts'
 import { command, found } from '../../define.ts'
+import { leftInHand } from '../moves/leftInHand.ts'
 import { askForNominee } from '../seats/askForNominee.ts'
 import { endedTerms, undo } from './answer.ts'
 import { mayLookAfter } from './rights.ts'
@@ -83,10 +84,20 @@ export const retirePersonCommand = command({
         change,
       })
     }
+    // What somebody wrote for themselves alone is not a coordinator's to know of.
+    const inHand = await leftInHand(db, person.id, now, caller.isSecretariat)
     return message(
       rich`${card.name} is retired from ${formatDay(on)} on; the record stays.`,
       endedTerms(ended),
-      block.buttons(undo(change)),
+      inHand.length > 0
+        ? block.text(`It is left in their hand, until somebody takes it over: ${inHand.join(', ')}.`)
+        : undefined,
+      block.buttons(
+        ...(inHand.length > 0
+          ? [{ ...button('Hand over', 'directory handover', { what: `P${person.id}` }), ask: true }]
+          : []),
+        undo(change),
+      ),
     )
   },
 })

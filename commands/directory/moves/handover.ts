@@ -63,7 +63,7 @@ export const handover = command({
     const lines = loadWords(load.held, load.things)
     if (lines.length === 0) {
       throw new UserError(
-        `${handed.label} has nothing in hand that could go over: no role or seat by name, no open action, update, meeting or reminder. Nothing was changed.`,
+        `${handed.label} has nothing in hand that could go over: no role or seat by name, no open action, recommendation, update, meeting or reminder. Nothing was changed.`,
       )
     }
     const day = formatDay(on)

@@ -8,7 +8,7 @@ import { option, required } from '../../../src/core/option.ts'
 import { counted } from '../../../src/core/text/counted.ts'
 import { command, found } from '../../define.ts'
 import { undo } from '../edit/answer.ts'
-import { thingWords, traceWords } from './words.ts'
+import { entryWords, thingWords, traceWords } from './words.ts'
 
 export const merge = command({
   name: 'merge',
@@ -67,7 +67,7 @@ export const merge = command({
 })
 
 function twinWords(twin: Twin): readonly string[] {
-  const { email, otherEmails, accounts, roles, seats, posts, things, traces } = twin
+  const { email, otherEmails, accounts, roles, seats, posts, things, traces, entries } = twin
   const mailboxes = [...(email === null ? [] : [email]), ...otherEmails]
   const lines = [
     ...(mailboxes.length > 0 ? [`as another mailbox: ${mailboxes.join(', ')}`] : []),
@@ -77,6 +77,7 @@ function twinWords(twin: Twin): readonly string[] {
     ...(posts.length > 0 ? [counted(posts.length, 'entity stood for', 'entities stood for')] : []),
     ...thingWords(things),
     ...(traces ? traceWords(traces) : []),
+    ...(entries ? entryWords(entries) : []),
   ]
   return lines.length > 0 ? lines : ['nothing but the name']
 }

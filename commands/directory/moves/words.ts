@@ -1,3 +1,4 @@
+import type { Entries } from '../../../db/directory/moves/entries.ts'
 import type { Held } from '../../../db/directory/moves/held.ts'
 import type { ThingKind, Things } from '../../../db/directory/moves/things.ts'
 import type { Traces } from '../../../db/directory/moves/traces.ts'
@@ -5,6 +6,7 @@ import { counted } from '../../../src/core/text/counted.ts'
 
 const kinds: Readonly<Record<ThingKind, readonly [one: string, many: string]>> = {
   actions: ['open action', 'open actions'],
+  recommendations: ['recommendation to follow up', 'recommendations to follow up'],
   updates: ['update under way', 'updates under way'],
   meetings: ['meeting organized', 'meetings organized'],
   invitations: ['invitation', 'invitations'],
@@ -38,5 +40,24 @@ export function traceWords(traces: Traces): readonly string[] {
     [nominations.length, 'nomination', 'nominations'],
     [new Set([...silences, ...broken]).size, 'adoption by silence', 'adoptions by silence'],
   ] as const
+  return countedWords(words)
+}
+
+/** What of records that a twin entered or changed goes to the other in a merge. */
+export function entryWords(entries: Entries): readonly string[] {
+  const { libraryItems, workItems, recommendations, projects, reportYears, changes } = entries
+  return countedWords([
+    [libraryItems.length, 'library item', 'library items'],
+    [workItems.length, 'item of a work plan', 'items of work plans'],
+    [recommendations.length, 'recommendation recorded', 'recommendations recorded'],
+    [projects.length, 'project', 'projects'],
+    [reportYears.length, 'closing day of reports', 'closing days of reports'],
+    [changes.length, 'change of such records', 'changes of such records'],
+  ])
+}
+
+type Counted = readonly [count: number, one: string, many: string]
+
+function countedWords(words: readonly Counted[]): readonly string[] {
   return words.flatMap(([count, one, many]) => (count === 0 ? [] : [counted(count, one, many)]))
 }

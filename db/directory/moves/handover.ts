@@ -60,7 +60,14 @@ export async function loadOf(db: Db, { handed, to, on, withReminders }: Order, n
   }
 }
 
-const nothing: Things = { actions: [], updates: [], meetings: [], invitations: [], reminders: [] }
+const nothing: Things = {
+  actions: [],
+  recommendations: [],
+  updates: [],
+  meetings: [],
+  invitations: [],
+  reminders: [],
+}
 
 /** Moves it all, and records it as one change that can be taken back. */
 export async function handOver(

@@ -6,6 +6,7 @@ import type { Db, Trx } from '../../store/db.ts'
 import { type Recorder, recordChange } from '../edit/changes.ts'
 import { keepSecretariat } from '../edit/person.ts'
 import { stamp } from '../edit/stamp.ts'
+import { type Entries, entriesOf, moveEntries } from './entries.ts'
 import { type AccountKey, moveAccounts, moveAddresses, moveTerms } from './ownership.ts'
 import { overlaps } from './passTerms.ts'
 import { type Hands, moveThings, type Things, thingsOf } from './things.ts'
@@ -22,6 +23,8 @@ export interface Twin {
   readonly things: Things
   /** Missing in merges that were recorded before it was kept. */
   readonly traces?: Traces
+  /** Missing as well in merges that were recorded before it was kept. */
+  readonly entries?: Entries
   readonly retiredOn: Day | null
   readonly isSecretariat: boolean
   readonly isCoordinator: boolean
@@ -56,6 +59,7 @@ export async function twinOf(db: Db, hands: Hands, now: Date): Promise<Twin> {
     posts: await ids('posts'),
     things: await thingsOf(db, hands, now, true),
     traces: await tracesOf(db, hands),
+    entries: await entriesOf(db, hands),
   }
 }
 
@@ -93,6 +97,7 @@ export async function mergePeople(trx: Trx, hands: Hands, today: Day, recorder: 
   }
   await moveThings(trx, twin.things, hands)
   if (twin.traces) await moveTraces(trx, twin.traces, hands)
+  if (twin.entries) await moveEntries(trx, twin.entries, hands)
   await moveAccounts(trx, twin.accounts, to)
   await trx
     .updateTable('people')

@@ -2,6 +2,7 @@ import { UserError } from '../../../src/core/errors.ts'
 import type { Trx } from '../../store/db.ts'
 import { type Change, type Recorder, recordChange } from '../edit/changes.ts'
 import { stamp } from '../edit/stamp.ts'
+import { moveEntries } from './entries.ts'
 import type { Post, Twin } from './merge.ts'
 import { moveAccounts, moveAddresses, moveTerms } from './ownership.ts'
 import { type Hands, moveThings } from './things.ts'
@@ -33,6 +34,7 @@ export async function revertMerge(
   await moveTerms(trx, twin, from)
   await moveThings(trx, twin.things, { from: to, to: from })
   if (twin.traces) await moveTraces(trx, twin.traces, { from: to, to: from })
+  if (twin.entries) await moveEntries(trx, twin.entries, { from: to, to: from })
   await moveAccounts(trx, twin.accounts, from)
   for (const { entityId, during } of dropped) {
     await trx

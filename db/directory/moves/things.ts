@@ -3,7 +3,14 @@ import type { Db, Trx } from '../../store/db.ts'
 /** What a person has in hand, by what it is: the numbers of the records. */
 export type Things = Readonly<Record<ThingKind, readonly number[]>>
 
-export const thingKinds = ['actions', 'updates', 'meetings', 'invitations', 'reminders'] as const
+export const thingKinds = [
+  'actions',
+  'recommendations',
+  'updates',
+  'meetings',
+  'invitations',
+  'reminders',
+] as const
 
 export type ThingKind = (typeof thingKinds)[number]
 
@@ -13,9 +20,10 @@ export interface Hands {
 }
 
 /**
- * What a person has in hand: open actions, updates under way, meetings ahead that they organize or are invited to, and
- * reminders that wait. With `all`, what is done and past too; invitations only to what the other is not invited to. Of one
- * group, what belongs to it, and no invitation: whoever leads a group is invited to what it has ahead anyhow.
+ * What a person has in hand: open actions, recommendations that they follow up by name, updates under way, meetings
+ * ahead that they organize or are invited to, and reminders that wait. With `all`, what is done and past too; invitations
+ * only to what the other is not invited to. Of one group, what belongs to it, which a recommendation never does, and no
+ * invitation: whoever leads a group is invited to what it has ahead anyhow.
  */
 export async function thingsOf(
   db: Db,
@@ -39,6 +47,11 @@ export async function thingsOf(
           .where('groupId', '=', groupId ?? 0),
       ),
     )
+  const recommendations = db
+    .selectFrom('recommendations')
+    .select('id')
+    .where('personId', '=', from)
+    .$if(!all, (query) => query.where('status', 'in', ['open', 'in progress']).where('removed', 'is', false))
   const updates = db
     .selectFrom('updates')
     .select('id')
@@ -75,6 +88,7 @@ export async function thingsOf(
     .$if(groupId !== undefined, (query) => query.where('groupId', '=', groupId ?? 0))
   return {
     actions: await ids(actions),
+    recommendations: groupId === undefined ? await ids(recommendations) : [],
     updates: await ids(updates),
     meetings: await ids(meetings),
     invitations: groupId === undefined ? await ids(invitations) : [],
@@ -118,6 +132,13 @@ const movers: Readonly<Record<ThingKind, Mover>> = {
       .set({ ownerPerson: to })
       .where('id', 'in', moved)
       .where('ownerPerson', '=', from)
+      .execute(),
+  recommendations: (trx, moved, from, to) =>
+    trx
+      .updateTable('recommendations')
+      .set({ personId: to })
+      .where('id', 'in', moved)
+      .where('personId', '=', from)
       .execute(),
   updates: (trx, moved, from, to) =>
     trx

@@ -31,6 +31,13 @@ export async function ownRecord(db: Db, personId: number) {
       .where('personId', '=', personId)
       .orderBy('id')
       .execute(),
+    // The codes themselves are secrets of which only a digest is kept.
+    codesSent: await db
+      .selectFrom('linkCodes')
+      .select(['platform', 'tenant', 'account', 'email', 'expiresAt', 'tries', 'usedAt'])
+      .where('personId', '=', personId)
+      .orderBy('id')
+      .execute(),
     changesOfTheRecord: await db
       .selectFrom('directoryChanges')
       .select(['id', 'before', 'after', 'source', 'recordedAt'])

@@ -4,7 +4,7 @@ import type { Day } from '../../../src/core/time/day.ts'
 import type { Db } from '../../store/db.ts'
 import { dayAfter, firstDay } from '../../store/expressions.ts'
 
-/** The roles, seats and entities of a person with their days; `until` is the first day after. */
+/** The roles, seats and entities of a person with their days, and what was handed over; `until` is the first day after. */
 export async function ownRoles(db: Db, personId: number) {
   return {
     roles: await db
@@ -62,6 +62,23 @@ export async function ownRoles(db: Db, personId: number) {
       .select(['n.nominatedAt', 'n.decidedAt', 'n.outcome', 'n.reason'])
       .where('n.personId', '=', personId)
       .orderBy('n.id')
+      .execute(),
+    handovers: await db
+      .selectFrom('handovers as h')
+      .innerJoin('people as s', 's.id', 'h.toPerson')
+      .leftJoin('people as f', 'f.id', 'h.fromPerson')
+      .leftJoin('workingGroups as g', 'g.id', 'h.groupId')
+      .select(['f.name as from', 's.name as to', 'g.acronym as group', 'h.role', 'h.onDay'])
+      .select(['h.askedAt', 'h.doneAt', 'h.withdrawnAt'])
+      .where((eb) => eb.or([eb('h.fromPerson', '=', personId), eb('h.toPerson', '=', personId)]))
+      .orderBy('h.id')
+      .execute(),
+    calledFirstFor: await db
+      .selectFrom('calledFirst as c')
+      .innerJoin('entities as e', 'e.id', 'c.entityId')
+      .select(['e.acronym as entity', 'c.setAt'])
+      .where('c.personId', '=', personId)
+      .orderBy('e.acronym')
       .execute(),
   }
 }

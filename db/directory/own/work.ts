@@ -33,6 +33,26 @@ async function ownMeetings(db: Db, personId: number) {
       .where('organizerId', '=', personId)
       .orderBy('id')
       .execute(),
+    standingInFor: await db
+      .selectFrom('invitations as i')
+      .innerJoin('meetings as m', 'm.id', 'i.meetingId')
+      .innerJoin('people as p', 'p.id', 'i.personId')
+      .select(['m.id as meeting', 'm.title', 'm.startsAt', 'p.name as invited'])
+      .where('i.delegateId', '=', personId)
+      .orderBy('m.id')
+      .execute(),
+    seriesOrganized: await db
+      .selectFrom('meetingSeries')
+      .select(['id as series', 'title', 'said', 'firstDay', 'endedFrom', 'createdAt'])
+      .where('organizerId', '=', personId)
+      .orderBy('id')
+      .execute(),
+    pollsOpened: await db
+      .selectFrom('polls')
+      .select(['id as poll', 'title', 'status', 'openedAt'])
+      .where('openedBy', '=', personId)
+      .orderBy('id')
+      .execute(),
     raisedHands: await db
       .selectFrom('speakers')
       .select(['meetingId as meeting', 'raisedAt', 'calledAt', 'loweredAt'])
