@@ -118,7 +118,13 @@ describe('a start that is right', () => {
   test('is one without Discord to be had, which is looked for again', async () => {
     const away = await startProxy(far.apiUrl, { open: false })
     const program = await serve(database, { apiUrl: away.url.replace(/\/$/, '') }, { reachable: false })
+    const logged = (words: string) =>
+      expect.poll(() => program.errors.join(''), { timeout: 30_000 }).toContain(words)
+    await logged('failed to look up the application in Discord')
+    await logged('the commands could not be registered in Discord')
+    expect(far.calls).toEqual([])
     away.restore()
+    await logged('the commands of Discord are registered')
     const { said } = await speakingTo(far, program).slash('cted', 'profile show')
     program.process.kill('SIGTERM')
     const code = await program.ended
