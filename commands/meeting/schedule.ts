@@ -6,12 +6,12 @@ import { UserError } from '../../src/core/errors.ts'
 import { block, button, message, moment, rich } from '../../src/core/message.ts'
 import { option, required } from '../../src/core/option.ts'
 import { counted } from '../../src/core/text/counted.ts'
-import { readLink } from '../../src/core/text/webAddress.ts'
 import { dayOf } from '../../src/core/time/day.ts'
 import { formatDuration } from '../../src/core/time/duration.ts'
 import { command } from '../define.ts'
 import { clashBlocks } from './card.ts'
 import { announce } from './plan/announce.ts'
+import { linkTyped, placeTyped } from './plan/changes.ts'
 import { groupsNamed } from './plan/groupsNamed.ts'
 import { mustAsk, preview } from './plan/preview.ts'
 import { record } from './plan/record.ts'
@@ -66,8 +66,8 @@ export const schedule = command({
       startsAt: start.at,
       minutes,
       zone: start.zone,
-      place: place ?? null,
-      link: readLink(link),
+      place: placeTyped(place),
+      link: linkTyped(link),
       organizerId: caller.personId,
     }
     const { repeat, until, except } = series

@@ -13,7 +13,10 @@ export const away = command({
   about: 'Days when you are away; suggested meeting times avoid them',
   heading: 'Absences',
   options: {
-    days: option.period({ about: 'Which days, e.g. 20 Dec - 5 Jan or tomorrow; yours are listed without' }),
+    days: option.period({
+      ahead: true,
+      about: 'Which days, e.g. 20 Dec - 5 Jan or tomorrow; yours are listed without',
+    }),
     back: option.record({ about: 'A1: take this absence back', prefix: 'A' }),
   },
   access: anyone,

@@ -91,6 +91,11 @@ export const add = command({
       series.said === null ? undefined : block.text(rich`It comes again ${series.said}${endOf(series)}.`),
       at.zone === zone ? undefined : block.text(rich`There it is ${moment(series.at, at.zone)}.`),
       at.note ? block.text(at.note) : undefined,
+      at.minutes === undefined
+        ? undefined
+        : block.text(
+            rich`A reminder has no end, so ${moment(new Date(at.at.getTime() + at.minutes * 60_000), at.zone, 'time')} was not taken.`,
+          ),
       series.note === null ? undefined : block.text(series.note),
       quiet
         ? block.text(rich`That is in your quiet hours, so it waits until ${moment(quiet, zone)}.`)

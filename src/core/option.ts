@@ -25,6 +25,7 @@ export interface MeetingRef {
   readonly title: string
   /** The working groups that meet, the one that leads first; none for a committee meeting or a briefing. */
   readonly groupIds: readonly number[]
+  readonly startsAt: Date
 }
 
 export interface TypedMoment {
@@ -81,6 +82,10 @@ export interface Option<T = unknown, Required extends boolean = boolean> {
   readonly multiline?: boolean
   /** A day without an hour means its end, as in a deadline. */
   readonly deadline?: boolean
+  /** The period lies ahead: what names no year or month is the next such one. */
+  readonly ahead?: boolean
+  /** A new beginning of the command's meeting: an hour alone is of its day, and `an hour later` counts from its start. */
+  readonly moves?: boolean
   /** The letter before a record's number: `U` for `U12`. */
   readonly prefix?: string
   /** May stand as the last word, without its name: `rsvp M3 yes`. */
@@ -129,9 +134,9 @@ export const option = {
   groups: (spec: Spec) => make('groups', spec),
   meeting: (spec: Spec) => make('meeting', spec),
   record: (spec: Spec & { readonly prefix: string }) => make('record', spec),
-  moment: (spec: Spec & { readonly deadline?: boolean }) => make('moment', spec),
+  moment: (spec: Spec & { readonly deadline?: boolean; readonly moves?: boolean }) => make('moment', spec),
   day: (spec: Spec) => make('day', spec),
-  period: (spec: Spec) => make('period', spec),
+  period: (spec: Spec & { readonly ahead?: boolean }) => make('period', spec),
   /** In minutes, between `min` and `max`. */
   duration: (spec: Spec & { readonly min?: number; readonly max?: number }) => make('duration', spec),
   section: (spec: Spec) => make('section', spec),

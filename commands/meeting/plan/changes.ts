@@ -24,13 +24,23 @@ export function changedPlan(before: Plan, { title, start, duration, place, link 
     startsAt: start?.at ?? before.startsAt,
     minutes: duration ?? start?.minutes ?? before.minutes,
     zone: start?.zone ?? before.zone,
-    place: place === undefined ? before.place : isNone(place) ? null : place,
-    link: link === undefined ? before.link : isNone(link) ? null : readLink(link),
+    place: place === undefined ? before.place : placeTyped(place),
+    link: link === undefined ? before.link : linkTyped(link),
   }
 }
 
+/** A typed place; null for none, as `none` says it too. */
+export function placeTyped(place: string | undefined): string | null {
+  return place === undefined || isNone(place) ? null : place
+}
+
+/** A typed web address; null for none, as `none` says it too. Raises `UserError` for what is no address. */
+export function linkTyped(link: string | undefined): string | null {
+  return link === undefined || isNone(link) ? null : readLink(link)
+}
+
 function isNone(text: string): boolean {
-  return /^(none|nothing|-)$/i.test(text)
+  return /^(none|nothing|\p{Pd})$/iu.test(text)
 }
 
 /** What differs beside the beginning, each as `place now Room 5 (was Room 4)`. */

@@ -57,11 +57,13 @@ export function preview(
 
 /** Says that a time lies in the night or on a weekend where the meeting is; undefined for any other. */
 function oddTime({ startsAt, minutes, zone }: Time): Rich | undefined {
-  const hoursThere = hoursOfDay(startsAt, minutes, zone)
-  if (hoursThere === 'night') return rich`Mind the hour: ${moment(startsAt, zone, 'time')} is in the night.`
-  if (hoursThere !== 'weekend') return undefined
-  const weekday = wallTime(startsAt, zone).weekday === 6 ? 'Saturday' : 'Sunday'
-  return rich`Mind the day: ${moment(startsAt, zone, 'day')} is a ${weekday}.`
+  const night = hoursOfDay(startsAt, minutes, zone) === 'night'
+  const { weekday } = wallTime(startsAt, zone)
+  const day = weekday === 6 ? 'Saturday' : weekday === 7 ? 'Sunday' : undefined
+  const hour = rich`${moment(startsAt, zone, 'time')} is in the night`
+  if (day === undefined) return night ? rich`Mind the hour: ${hour}.` : undefined
+  const said = rich`${moment(startsAt, zone, 'day')} is a ${day}`
+  return night ? rich`Mind the day and the hour: ${said}, and ${hour}.` : rich`Mind the day: ${said}.`
 }
 
 function whom(people: readonly Guest[]): Block {

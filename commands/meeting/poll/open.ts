@@ -7,10 +7,10 @@ import { UserError } from '../../../src/core/errors.ts'
 import { block, button, message, moment, rich } from '../../../src/core/message.ts'
 import { option, required, type TypedMoment } from '../../../src/core/option.ts'
 import { counted } from '../../../src/core/text/counted.ts'
-import { readLink } from '../../../src/core/text/webAddress.ts'
 import { dayOf } from '../../../src/core/time/day.ts'
 import { readMoment } from '../../../src/core/time/moment.ts'
 import { type Context, command, found } from '../../define.ts'
+import { linkTyped, placeTyped } from '../plan/changes.ts'
 import { groupsNamed } from '../plan/groupsNamed.ts'
 import { pollMessage } from './card.ts'
 
@@ -85,8 +85,8 @@ export const openPollCommand = command({
         title,
         minutes: duration,
         zone: there,
-        place: place ?? null,
-        link: readLink(link),
+        place: placeTyped(place),
+        link: linkTyped(link),
         closesAt,
         openedBy: caller.personId,
       },

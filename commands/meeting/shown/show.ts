@@ -3,6 +3,7 @@ import { meetingById } from '../../../db/meetings/meetings.ts'
 import { anyone } from '../../../src/core/catalog.ts'
 import { block, message, moment, rich, titled } from '../../../src/core/message.ts'
 import { option, required } from '../../../src/core/option.ts'
+import { type Represented, represented, representedName } from '../../../src/meetings/representation.ts'
 import { command, found } from '../../define.ts'
 import { attendance, isOpen, meetingFields, rsvpButtons } from '../card.ts'
 import { nextSteps } from './nextSteps.ts'
@@ -18,15 +19,14 @@ export const show = command({
   async run({ db, now, zone, caller }, { meeting: ref }) {
     const meeting = found(await meetingById(db, ref.id), 'such meeting')
     const people = await invitees(db, meeting.id)
-    const names = (response: string | null, observer: boolean) =>
-      people
-        .filter((person) => person.response === response && (person.as === 'observer') === observer)
-        .map((person) => person.entity ?? person.name)
-    const counted = (response: string | null) => {
-      const seats = names(response, false)
-      const observers = names(response, true)
+    const entities = represented(people)
+    const names = (answer: Represented['answer'], observer: boolean) =>
+      entities.filter((one) => one.answer === answer && one.observer === observer).map(representedName)
+    const counted = (answer: Represented['answer']) => {
+      const seats = names(answer, false)
+      const observers = names(answer, true)
       const apart = observers.length > 0 ? `; observers: ${observers.join(', ')}` : ''
-      return `${response === null ? `${seats.length}: ` : ''}${seats.join(', ') || 'nobody'}${apart}`
+      return `${answer === 'none' ? `${seats.length}: ` : ''}${seats.join(', ') || 'nobody'}${apart}`
     }
     const former = people
       .filter(({ response, former: answer }) => response === null && answer !== null)
@@ -45,7 +45,7 @@ export const show = command({
           ['Yes', counted('yes')],
           ['Maybe', counted('maybe')],
           ['No', counted('no')],
-          ['No answer yet', counted(null)],
+          ['No answer yet', counted('none')],
           ...(former.length > 0 ? [['Said to the former time', former.join(', ')] as const] : []),
           ...(mine
             ? [

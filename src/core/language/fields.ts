@@ -2,8 +2,9 @@ import { UserError } from '../errors.ts'
 import type { Options } from '../option.ts'
 import { fold, nearest } from '../text/nearest.ts'
 import { shorten } from '../text/text.ts'
+import { firstWord } from './action.ts'
 import { findNames } from './names.ts'
-import { opensQuote, quotedAndMore, unquote } from './quotes.ts'
+import { opensQuote, quotedAndMore, quotedFirst, unquote } from './quotes.ts'
 import { takeTrailing } from './trailing/trailing.ts'
 
 /**
@@ -22,14 +23,18 @@ export function readFields(options: Options, rest: string, usage: string): Reado
     const raw = rest.slice(at, mark ? mark.start : rest.length).trim()
     if (name !== undefined && (raw !== '' || at > 0)) set(fields, name, raw, usage)
     else if (raw !== '') throw new UserError(`“${shorten(raw)}” belongs to no option. Usage: ${usage}`)
-    // Words after a quoted value are the first option's, where it has none.
-    const more = name !== undefined && name !== first ? quotedAndMore(raw) : undefined
+    // Words after a quoted value, or quoted ones after a name, are the first option's, where it has none.
+    const more =
+      name === undefined || name === first
+        ? undefined
+        : (quotedAndMore(raw) ?? nameAndText(options, name, raw))
     if (
       more &&
       name !== undefined &&
       first !== undefined &&
       fields[first] === undefined &&
-      !later.has(first)
+      !later.has(first) &&
+      (opensQuote(raw, 0) || options[first]?.kind === 'text')
     ) {
       fields[name] = more[0]
       fields[first] = unquote(more[1], first)
@@ -41,6 +46,14 @@ export function readFields(options: Options, rest: string, usage: string): Reado
   takeTrailing(options, fields)
   refuseNearNames(options, fields, usage)
   return fields
+}
+
+/** `ETCIP "Plenary"` in the place of a group or an entity. */
+function nameAndText(options: Options, name: string, raw: string): readonly [string, string] | undefined {
+  const kind = options[name]?.kind
+  const [word, rest] = firstWord(raw)
+  if (kind !== 'group' && kind !== 'groups' && kind !== 'entity') return undefined
+  return /^["“„«]/u.test(rest) && quotedFirst(rest)?.[1] === '' ? [word, rest] : undefined
 }
 
 function set(fields: Record<string, string>, name: string, raw: string, usage: string): void {

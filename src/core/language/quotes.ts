@@ -39,7 +39,13 @@ export function unquote(raw: string, name: string): string {
 
 /** A quoted value and the words after it; undefined where a value is not quoted or nothing follows. */
 export function quotedAndMore(raw: string): readonly [value: string, more: string] | undefined {
+  const found = quotedFirst(raw)
+  return found?.[1] === '' ? undefined : found
+}
+
+/** A quoted value at the beginning and whatever follows it, which may be nothing; undefined where none is quoted. */
+export function quotedFirst(raw: string): readonly [value: string, more: string] | undefined {
   if (!opensQuote(raw, 0)) return undefined
-  const at = closedAt(raw, 0, (after) => /\s/.test(raw[after] ?? ''))
+  const at = closedAt(raw, 0, (after) => /^\s?$/.test(raw[after] ?? ''))
   return at === undefined ? undefined : [raw.slice(1, at).trim(), raw.slice(at + 1).trim()]
 }

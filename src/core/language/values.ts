@@ -1,14 +1,14 @@
 import { UserError } from '../errors.ts'
 import type { InputFile } from '../inputFile.ts'
-import type { EntityRef, GroupRef, MeetingRef, Option, Options, PersonRef, TypedMoment } from '../option.ts'
+import type { EntityRef, GroupRef, MeetingRef, Option, Options, PersonRef } from '../option.ts'
 import { match } from '../text/nearest.ts'
 import { shorten, showsNothing } from '../text/text.ts'
-import { endOfDay, type Here } from '../time/day.ts'
+import type { Here } from '../time/day.ts'
 import { readDuration } from '../time/duration.ts'
 import { readMoment } from '../time/moment.ts'
 import { type Period, readPeriod } from '../time/period.ts'
 import { plainDigits } from '../time/reading/token.ts'
-import { dayTyped, readDay } from '../time/typedDay.ts'
+import { endOfTyped, readDay } from '../time/typedDay.ts'
 import { readZone } from '../time/zones/zoneName.ts'
 import { assent } from './assent.ts'
 import { clean } from './clean.ts'
@@ -58,11 +58,17 @@ export async function readValues(
   // A moment is read in the zone that the same command names, where it names one.
   const named = Object.entries(options).find(([name, option]) => option.kind === 'zone' && fields[name])
   const zone = named ? readAt(named[0], () => readZone(fields[named[0]] ?? '')) : readers.zone
+  const here: { now: Date; zone: string; base?: Date } = { now: readers.now, zone }
   for (const [name, option] of Object.entries(options)) {
     const typed = fields[name]?.trim()
     if (typed === undefined || showsNothing(typed)) continue
+    const text = withoutStop(clean(typed), option)
     try {
-      values[name] = await readValue(name, option, withoutStop(clean(typed), option), readers, zone)
+      if (option.kind === 'meeting') {
+        const meeting = await readers.meeting(text)
+        here.base ??= meeting.startsAt
+        values[name] = meeting
+      } else values[name] = await readValue(name, option, text, readers, here)
     } catch (error) {
       throw atOption(error, name)
     }
@@ -109,7 +115,7 @@ async function readValue(
   option: Option,
   text: string,
   readers: Readers,
-  zone: string,
+  { base, ...here }: Here,
 ): Promise<unknown> {
   switch (option.kind) {
     case 'text':
@@ -136,13 +142,13 @@ async function readValue(
       return readers.meeting(text)
     case 'moment':
       return (
-        (option.deadline ? endOf(text, { now: readers.now, zone }) : undefined) ??
-        readMoment(text, { now: readers.now, zone })
+        (option.deadline ? endOfTyped(text, here) : undefined) ??
+        readMoment(text, option.moves && base ? { ...here, base } : here)
       )
     case 'day':
-      return readDay(text, { now: readers.now, zone })
+      return readDay(text, here)
     case 'period':
-      return (await readers.issue(text)) ?? readPeriod(text, { now: readers.now, zone })
+      return (await readers.issue(text)) ?? readPeriod(text, here, option.ahead)
     case 'duration':
       return readBounded(readDuration(text), text, option, 'minutes')
     case 'section':
@@ -152,11 +158,6 @@ async function readValue(
     case 'file':
       return readers.file(name, text)
   }
-}
-
-function endOf(text: string, here: Here): TypedMoment | undefined {
-  const day = dayTyped(text, here)
-  return day === undefined ? undefined : { at: endOfDay(day, here.zone), zone: here.zone }
 }
 
 function readText(text: string, max: number): string {

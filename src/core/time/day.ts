@@ -14,6 +14,8 @@ export interface Here {
   readonly now: Date
   /** IANA zone in which `today` is meant. */
   readonly zone: string
+  /** What is moved: an hour alone is of its day, and `an hour later` counts from it. */
+  readonly base?: Date
 }
 
 /** Keeps the zone of the process out of the calendar. */

@@ -21,9 +21,9 @@ export function readMoment(text: string, here: Here): TypedMoment {
   if (/^now$/i.test(typed)) return { at: here.now, zone: here.zone }
   const today = dayOf(here.now, here.zone)
   const tokens = tokenize(typed)
-  const spoken = spokenIn(typed, tokens, today)
+  const spoken = spokenIn(typed, tokens, today, here.base !== undefined)
   const better = spoken.left.length > 0 ? respelled(typed) : undefined
-  if (better) return momentOf(typed, better, spokenIn(typed, better, today), here)
+  if (better) return momentOf(typed, better, spokenIn(typed, better, today, here.base !== undefined), here)
   return momentOf(typed, tokens, spoken, here)
 }
 
@@ -33,17 +33,19 @@ function momentOf(typed: string, tokens: readonly Token[], first: Spoken, here: 
   const zone = first.zone?.kind === 'zone' ? first.zone.zone : here.zone
   const shift = first.zone?.kind === 'offset' ? first.zone.minutes : undefined
   // At an offset it is the day that it is there.
-  const now =
-    shift === undefined
-      ? wallTime(here.now, zone)
-      : wallTime(new Date(here.now.getTime() + shift * 60_000), 'UTC')
+  const now = shift === undefined ? wallTime(here.now, zone) : atOffset(here.now, shift)
   const today = dayOfWall(now)
-  const spoken = today === dayOf(here.now, here.zone) ? first : spokenIn(typed, tokens, today)
+  const spoken =
+    today === dayOf(here.now, here.zone) ? first : spokenIn(typed, tokens, today, here.base !== undefined)
   refuseLeft(typed, spoken)
-  if (spoken.length) return counted(typed, spoken, { now: here.now, zone })
+  if (spoken.length) return counted(typed, spoken, { ...here, zone })
+  const base =
+    here.base && dayOfWall(shift === undefined ? wallTime(here.base, zone) : atOffset(here.base, shift))
   const meant = clockMeant(typed, tokens, spoken, read, here.zone)
   if (!meant) throw lacksTime(typed, tokens, spoken, read)
-  const day = within(typed, tokens, spoken, () => dayMeant(spoken, today, now, meant.from, meant.later))
+  const day = within(typed, tokens, spoken, () =>
+    dayMeant(spoken, { today, now, base }, meant.from, meant.later),
+  )
   const [year, month, date] = partsOf(day)
   const wall = { year, month, day: date, hour: meant.from.hour, minute: meant.from.minute }
   const settled =
@@ -76,13 +78,19 @@ function unreadable(typed: string): UserError {
   )
 }
 
+/** The wall clock at an offset from UTC in minutes. */
+function atOffset(at: Date, minutes: number): Wall {
+  return wallTime(new Date(at.getTime() + minutes * 60_000), 'UTC')
+}
+
 /** Hours and minutes from now pass alike whatever the clocks do; days and months go by the calendar. */
 function counted(
   typed: string,
-  { length, sign = 1, date, clocks }: Spoken,
-  { now, zone }: Here,
+  { length, sign = 1, fromBase = false, date, clocks }: Spoken,
+  { now: today, zone, base }: Here,
 ): TypedMoment {
   if (!length || date || clocks) throw unreadable(typed)
+  const now = (fromBase ? base : undefined) ?? today
   const { months, days, minutes } = length
   const shown = wallTime(now, zone)
   const day = addDays(addMonths(dayOfWall(shown), sign * Math.round(months)), sign * days)
@@ -94,11 +102,17 @@ function counted(
   return { at, zone }
 }
 
-/** The day on which the time is meant: the one written, else the next on which it comes. */
-function dayMeant({ date, today: isToday }: Spoken, today: Day, now: Wall, clock: Clock, later: number): Day {
+/** The day on which the time is meant: the one written, else that of what is moved, else the next on which it comes. */
+function dayMeant(
+  { date, today: isToday }: Spoken,
+  { today, now, base }: { readonly today: Day; readonly now: Wall; readonly base: Day | undefined },
+  clock: Clock,
+  later: number,
+): Day {
   const past = (day: Day) =>
     day < today || (day === today && clock.hour * 60 + clock.minute <= now.hour * 60 + now.minute)
-  const days = date ? singleDays(date, today) : isToday ? [today] : [today, addDays(today, 1)]
+  const near = base === undefined ? [today, addDays(today, 1)] : [base]
+  const days = date ? singleDays(date, today) : isToday ? [today] : near
   const ahead = days.find((one) => !past(one))
   // A day of the last weeks was meant and has passed; it is not an early word for the same day of next year.
   const slipped = days.find(

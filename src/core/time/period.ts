@@ -23,17 +23,18 @@ export interface Period {
 
 /**
  * A typed period: `2023-03..2023-04`, `7 Dec..18 Dec`, `March-April 2023`, `Q4 2022`, `next two weeks`. What names no year is the
- * nearest to now. Raises `UserError`, also for one that ends before it begins.
+ * nearest to now, and with `isAhead` the next. Raises `UserError`, also for one that ends before it begins.
  */
-export function readPeriod(text: string, { now, zone }: Here): Period {
+export function readPeriod(text: string, { now, zone }: Here, isAhead = false): Period {
   // Two points are a sign of their own: in `7 Dec..18 Dec` they end no short name of a month.
   const typed = tidy(text.replace(/\.{2,3}|…/g, ' .. '))
   const today = dayOf(now, zone)
   const ahead = coming(typed, today)
   if (ahead) return ahead
   const written = wholeDate(typed, today)
-  const period = written && nearestTo(today, candidatesOf(written, today))
-  if (!period) {
+  const spans = written ? candidatesOf(written, today) : []
+  const period = (isAhead ? nextOf(spans, today) : undefined) ?? nearestTo(today, spans)
+  if (!written || !period) {
     throw new UserError(
       `I cannot read “${shorten(typed)}” as a period. Try “March-April 2023”, “Q4 2022” or “2022”.`,
     )
@@ -43,6 +44,11 @@ export function readPeriod(text: string, { now, zone }: Here): Period {
   throw new UserError(
     `The period ends on ${formatDay(period.to)}, before it begins on ${formatDay(period.from)}.`,
   )
+}
+
+/** The first that has not passed; undefined where it is so far ahead that the one before it was meant. */
+function nextOf(spans: readonly Period[], today: Day): Period | undefined {
+  return spans.find(({ to }) => to >= today && to < addDays(today, 300))
 }
 
 const numbers: Readonly<Record<string, number>> = { two: 2, three: 3, four: 4, five: 5, six: 6 }

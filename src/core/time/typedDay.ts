@@ -1,6 +1,7 @@
 import { UserError } from '../errors.ts'
+import type { TypedMoment } from '../option.ts'
 import { shorten } from '../text/text.ts'
-import { type Day, dayOf, type Here } from './day.ts'
+import { type Day, dayOf, endOfDay, type Here } from './day.ts'
 import { candidatesOf, nearestTo, refuseWeekday } from './reading/candidates.ts'
 import { tidy } from './reading/tidy.ts'
 import { wholeDate } from './wholeDate.ts'
@@ -13,6 +14,12 @@ export function readDay(text: string, here: Here): Day {
   const day = dayTyped(text, here)
   if (day !== undefined) return day
   throw new UserError(`I cannot read “${shorten(tidy(text))}” as a day. Try “15 Aug 2022” or “next Tuesday”.`)
+}
+
+/** The end of a typed day, as a deadline means it; undefined for what is not a day at all. */
+export function endOfTyped(text: string, here: Here): TypedMoment | undefined {
+  const day = dayTyped(text, here)
+  return day === undefined ? undefined : { at: endOfDay(day, here.zone), zone: here.zone }
 }
 
 /** As `readDay`, but undefined for what is not a day at all; one that the calendar lacks still raises `UserError`. */

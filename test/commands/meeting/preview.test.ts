@@ -61,6 +61,7 @@ describe('before many people are written to', () => {
   test.each([
     ['13 Dec 03:00', '03:00 (Europe/Paris) is in the night'],
     ['12 Dec 14:30', 'Sat 12 Dec 2026 is a Saturday'],
+    ['Sun 6 Dec 22:00', 'Sun 6 Dec 2026 is a Sunday, and 22:00 (Europe/Paris) is in the night'],
   ])('a time such as %s is warned of', async (start, warning) => {
     const asked = await here.say(chair, `/meeting schedule Odd wg:ETCIP start:"${start}"`)
     expect(asked.text).toContain(warning)

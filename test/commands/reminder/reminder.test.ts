@@ -155,6 +155,12 @@ describe('meeting reminders', () => {
 })
 
 describe('personal reminders', () => {
+  test('have no end, and say so of one that was typed', async () => {
+    here = await world()
+    const set = await here.say(focal('who'), '/reminder add "Call" at:"day after tomorrow 10-11"')
+    expect(set.text).toContain('A reminder has no end, so 11:00 (Europe/Zurich) was not taken.')
+  })
+
   test('come once at the hour of one’s own zone', async () => {
     here = await world()
     const set = await here.say(focal('opcw'), '/reminder add "Send the agenda" at:"tomorrow 9:00"')

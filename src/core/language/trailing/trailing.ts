@@ -6,6 +6,7 @@ import { choiceNamed } from '../choices.ts'
 import { unquote } from '../quotes.ts'
 import { takeAnswer, takeChoice } from './answers.ts'
 import { takeMeeting, takeNamed } from './named.ts'
+import { takeQuoted } from './quoted.ts'
 import { takeTime } from './times.ts'
 
 /**
@@ -19,10 +20,12 @@ export function takeTrailing(options: Options, fields: Record<string, string>): 
   takeMeeting(options, first, fields)
   takeNamed(options, first, fields)
   takeTime(options, first, fields)
+  takeQuoted(options, first, fields)
   takeAnswer(options, first, fields)
   takeChoice(options, first, fields)
   takeAfterNumber(options, first, fields)
   takeCount(options, fields)
+  takeNumber(options, first, fields)
   takeElsewhere(options, first, fields)
 }
 
@@ -45,6 +48,20 @@ function takeCount(options: Options, fields: Record<string, string>): void {
   fields[count] = number
 }
 
+/** `visits 300000`, `Focal points 1 012`: a number after the words, where one is still wanted. */
+function takeNumber(options: Options, first: string, fields: Record<string, string>): void {
+  const [name] =
+    Object.entries(options).find(([, { kind, required }]) => kind === 'integer' && required) ?? []
+  if (name === undefined || options[first]?.kind !== 'text' || fields[name] !== undefined) return
+  const words = (fields[first] ?? '').split(' ')
+  let at = words.length - 1
+  while (/^\p{Nd}{3}$/u.test(words[at] ?? '') && /^\p{Nd}{1,3}$/u.test(words[at - 1] ?? '')) at--
+  const number = words.slice(at).join(' ')
+  if (at < 1 || !/^\p{Nd}[\p{Nd},’' ]*$/u.test(number)) return
+  fields[first] = unquote(words.slice(0, at).join(' '), first)
+  fields[name] = number
+}
+
 /** After `U3` or `M1` come the words of another option: the moment that is still wanted, else the first text. */
 function takeAfterNumber(options: Options, first: string, fields: Record<string, string>): void {
   const kind = options[first]?.kind
@@ -57,6 +74,7 @@ function takeAfterNumber(options: Options, first: string, fields: Record<string,
     free.find(([, option]) => option.kind === 'moment' || option.kind === 'day') ??
     free.find(([name]) => name === 'date')
   const text = free.find(([, option]) => option.kind === 'text')
+  const section = text ? undefined : free.find(([, option]) => option.kind === 'section' && option.required)
   const named = namedValue(
     rest,
     free.map(([name]) => name),
@@ -67,7 +85,7 @@ function takeAfterNumber(options: Options, first: string, fields: Record<string,
       ? ([timed[0], plain] as const)
       : text && (kind === 'record' || free.some(([, option]) => option.trailing))
         ? ([text[0], unquote(rest, text[0])] as const)
-        : undefined)
+        : section && ([section[0], plain] as const))
   if (!taken) return
   fields[first] = number
   fields[taken[0]] = taken[1]

@@ -37,19 +37,19 @@ function besideWeekday(reading: Reading, at: number): Found<Written> | undefined
   const date = weekday && (numbersAt(reading, weekday.next) ?? namedAt(reading, weekday.next))
   if (!weekday || !date) return undefined
   if (date.value.kind === 'unclear') {
-    const value = onWeekday(date.value, weekday.value, reading.today)
-    return value && { value, next: date.next }
+    const [only, ...others] = onWeekday(date.value, weekday.value, reading.today)
+    return only && { value: others.length === 0 ? only : date.value, next: date.next }
   }
   if (date.value.kind !== 'calendar' || date.value.first.day === undefined) return undefined
   return { value: { ...date.value, weekday: weekday.value }, next: date.next }
 }
 
-/** `Thu 3/12` is the one of its two readings that falls on a Thursday; undefined where both do, or neither. */
+/** `Thu 3/12` is the one of its two readings that falls on a Thursday; none where neither does, and both are asked about. */
 function onWeekday(
   { first, second, year }: Written & { readonly kind: 'unclear' },
   weekday: number,
   today: Day | undefined,
-): Written | undefined {
+): readonly Written[] {
   const year0 = today === undefined ? undefined : partsOf(today)[0]
   const years = year !== undefined ? [year] : year0 === undefined ? [] : [year0, year0 + 1]
   const days = years.flatMap((one) =>
@@ -62,8 +62,7 @@ function onWeekday(
       return found && near && weekdayOf(found) === weekday ? [{ year: one, month, day }] : []
     }),
   )
-  const [only, ...others] = days
-  return only && others.length === 0 ? { kind: 'calendar', first: only, last: only, weekday } : undefined
+  return days.map((part) => ({ kind: 'calendar', first: part, last: part, weekday }))
 }
 
 /** `the 12th`, `Thursday the 12th`: the day of whatever month. */

@@ -24,6 +24,8 @@ export interface Spoken {
   /** Counted from now; below zero for what is past. */
   length?: Amount
   sign?: 1 | -1
+  /** `an hour later`, `earlier`: counted from what is moved, where something is. */
+  fromBase?: boolean
   zone?: WrittenZone
   zonePlace?: Place
   /** Places at which a zone was looked for. */
@@ -36,8 +38,8 @@ const mostLeft = 6
 const mostZoneTries = 8
 
 /** Takes a moment's text apart. A lone length, `2h`, is counted from now. */
-export function spokenIn(text: string, tokens: readonly Token[], today: Day): Spoken {
-  const reading: Reading = { tokens, today, firstYear: 1900, lastYear: 2099 }
+export function spokenIn(text: string, tokens: readonly Token[], today: Day, isMoved = false): Spoken {
+  const reading: Reading = { tokens, today, firstYear: 1900, lastYear: 2099, isMoved }
   const spoken: Spoken = { left: [], zoneTries: 0 }
   for (let at = 0; at < tokens.length; ) {
     at = step(text, reading, at, spoken)
@@ -98,14 +100,18 @@ function takeLength(reading: Reading, at: number, spoken: Spoken): number | unde
   if (spoken.length || spoken.date || spoken.clocks) return undefined
   const ahead = meaningsOf(tokens[at]?.text ?? '').in === true
   const amount = amountAt(reading, ahead ? at + 1 : at)
-  if (!amount || amount.value.minutes === 0) return undefined
+  if (!amount) return undefined
   const [after, last] = [tokens[amount.next]?.text, tokens[amount.next + 1]?.text]
-  const end =
-    after === 'ago' || after === 'later' || after === '后' ? 1 : after === 'from' && last === 'now' ? 2 : 0
+  const fromBase = after === 'later' || after === 'earlier' || after === '后'
+  const end = after === 'ago' || fromBase ? 1 : after === 'from' && last === 'now' ? 2 : 0
+  // Days are a length only where they are all that is said of what is moved; elsewhere `a week later` is a date.
+  const moves = reading.isMoved === true && fromBase && amount.next + 1 === tokens.length
+  if (amount.value.minutes === 0 && !moves) return undefined
   const whole = at === 0 && amount.next === tokens.length && isLength(tokens)
   if (!ahead && end === 0 && !whole) return undefined
   spoken.length = amount.value
-  spoken.sign = after === 'ago' ? -1 : 1
+  spoken.sign = after === 'ago' || after === 'earlier' ? -1 : 1
+  spoken.fromBase = fromBase
   return amount.next + (after === 'time' && ahead ? 1 : end)
 }
 

@@ -57,6 +57,8 @@ export interface Reading {
   /** Four digits are a year from the first of these to the last. */
   readonly firstYear: number
   readonly lastYear: number
+  /** Something is moved, so that `a week later` is a length. */
+  readonly isMoved?: boolean
 }
 
 export function isSign(token: Token | undefined, ...signs: readonly string[]): boolean {

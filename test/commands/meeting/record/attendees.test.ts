@@ -25,6 +25,16 @@ describe('who comes to a meeting', () => {
     expect((await here.say(focal('cted'), '/meeting attendees M1')).outcome).toBe('refused')
   })
 
+  test('is counted by entity for everybody as it is for the chair', async () => {
+    await here.say(focal('who'), '/meeting rsvp M1 yes')
+    const shown = await here.say(focal('cted'), '/meeting show M1')
+
+    expect(line(shown.text, 'Yes')).toContain('CTED, WHO; observers: IPU')
+    expect(line(shown.text, 'No answer yet')).not.toContain('WHO')
+    const attended = await here.say(focal('interpol'), '/meeting attendees M1')
+    expect(line(shown.text, 'No answer yet')).toBe(line(attended.text, 'No answer yet'))
+  })
+
   test('a colleague of the same entity is sent instead, is told, and represents it as an alternate', async () => {
     const foreign = await here.say(focal('who'), `/meeting rsvp M1 no delegate:${focal('cted')}`)
     const sent = await here.say(focal('who'), '/meeting rsvp M1 no delegate:alt@who.example')

@@ -13,6 +13,23 @@ const commands = {
   },
   attendees: { meeting, nudge: option.flag({ about }), invite: option.entities({ about }) },
   move: { meeting, start: option.moment({ about }) },
+  hold: {
+    meeting,
+    summary: required(option.text({ about })),
+    attended: option.entities({ about }),
+  },
+  agenda: {
+    meeting,
+    item: required(option.text({ about })),
+    presenter: option.text({ about }),
+    minutes: option.duration({ about }),
+  },
+  action: { meeting, what: required(option.text({ about })), due: option.day({ about }) },
+  section: {
+    update: required(option.record({ about, prefix: 'U' })),
+    section: required(option.section({ about })),
+  },
+  figure: { figure: required(option.text({ about })), value: required(option.integer({ about })) },
   calendar: {
     wg: option.group({ about }),
     of: option.choice({ about, choices: ['mine', 'all'], trailing: true }),
@@ -22,6 +39,16 @@ const commands = {
 
 test.each([
   ['schedule', '"Joint session" tomorrow 3pm', { title: 'Joint session', start: 'tomorrow 3pm' }],
+  ['schedule', '"Plenary" ETCIP 14/12 10h', { title: 'Plenary', wg: 'ETCIP', start: '14/12 10h' }],
+  ['schedule', '"Plenary" ETCIP and more', { title: '"Plenary" ETCIP and more' }],
+  ['hold', 'M1 "We discussed drones"', { meeting: 'M1', summary: 'We discussed drones' }],
+  ['hold', 'M1 "Drones" and more', { meeting: 'M1 "Drones" and more' }],
+  ['agenda', 'M1 "Budget" 15 min', { meeting: 'M1', item: 'Budget', minutes: '15 min' }],
+  ['action', 'M1 "Send the list" by Friday', { meeting: 'M1', what: 'Send the list', due: 'Friday' }],
+  ['section', 'U3 to publications', { update: 'U3', section: 'publications' }],
+  ['figure', 'visits 300000', { figure: 'visits', value: '300000' }],
+  ['figure', '"Focal points" 1 012', { figure: 'Focal points', value: '1 012' }],
+  ['figure', 'visits', { figure: 'visits' }],
   ['attendees', 'M1 nudge', { meeting: 'M1', nudge: 'yes' }],
   ['attendees', 'M1 invite IOM, WCO', { meeting: 'M1', invite: 'IOM, WCO' }],
   ['attendees', 'M1 invite', { meeting: 'M1 invite' }],

@@ -37,6 +37,15 @@ describe('a period', () => {
   })
 
   test.each([
+    ['from the 16th to the 20th', '2026-12-16', '2026-12-20'],
+    ['the 20th to the 24th', '2026-11-20', '2026-11-24'],
+    ['20 Dec - 5 Jan', '2026-12-20', '2027-01-05'],
+    ['16-20 Nov', '2026-11-16', '2026-11-20'],
+  ])('%s, of an absence ahead, is %s to %s', (text, from, to) => {
+    expect(readPeriod(text, here, true)).toEqual({ from, to })
+  })
+
+  test.each([
     ['2023-04..2023-03', 'before it begins'],
     ['whenever', 'as a period'],
     ['2023-13..2023-14', 'There is no 2023-13'],

@@ -23,6 +23,14 @@ function refused(text: string): UserError {
 }
 
 describe('a moment in the words of people', () => {
+  test('a weekday that fits both readings of a date asks which is meant', () => {
+    expect(refused('Tuesday 1/12 9:00').choices.map(({ value }) => value)).toEqual([
+      '1 December 9:00',
+      '12 January 9:00',
+    ])
+    expect(shown('Thursday 3/12 9:00')).toBe('Thu 3 Dec 2026, 09:00')
+  })
+
   test.each([
     ['tonight at 9:30', 'Mon 23 Nov 2026, 21:30'],
     ['tonight at 8', 'Mon 23 Nov 2026, 20:00'],
