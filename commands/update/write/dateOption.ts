@@ -1,7 +1,10 @@
 import { UserError } from '../../../src/core/errors.ts'
+import { list } from '../../../src/core/language/feature.ts'
 import { shorten } from '../../../src/core/text/text.ts'
 import type { Here } from '../../../src/core/time/day.ts'
+import type { WrittenDate } from '../../../src/core/time/findDates.ts'
 import { type Period, readPeriod } from '../../../src/core/time/period.ts'
+import { datesIn } from '../../../src/newsletter/dates/datesIn.ts'
 import { printDate } from '../../../src/newsletter/dates/printDate.ts'
 import { readPrintedDates } from '../../../src/newsletter/dates/printedDate.ts'
 
@@ -15,8 +18,15 @@ const noDate = { printed: null, start: null, end: null, precision: null, dates: 
 /** The date that an author names beside the text, printed as typed, or as the days that `yesterday` means. Raises `UserError`. */
 export function readDateOption(typed: string, around: Period, here: Here) {
   if (isNone(typed)) return noDate
-  const read = readPrintedDates(`Activity (${typed.replace(/^\(|\)$/g, '')})`, around)
-  if (read.start !== null) return read
+  const inside = typed.replace(/^\(|\)$/g, '')
+  const read = readPrintedDates(`Activity (${inside})`, around)
+  if (read.start !== null) {
+    refuseOtherWords(
+      inside,
+      datesIn(inside, around).filter(({ mentioned }) => !mentioned),
+    )
+    return read
+  }
   const { from: start, to: end } = spokenDays(typed, here)
   const printed = printDate(start, end, 'day')
   return {
@@ -26,6 +36,31 @@ export function readDateOption(typed: string, around: Period, here: Here) {
     precision: 'day',
     dates: [{ printed, start, end, precision: 'day' }],
   } as const
+}
+
+/** What may stand beside the dates and is printed with them: `24 Mar/online`, `30 March, 10:00`, `5 and 7 May`. */
+const beside =
+  /^(?:[\s,;:&+/()–—-]|\b(?:and|on|from|to|online|virtual(?:ly)?|hybrid|in person|\d{1,2}[:.]\d\d(?: ?[ap]m)?)\b){0,60}\.?$/i
+
+/** Raises `UserError` where words beside the dates would be printed as if they were one. */
+function refuseOtherWords(typed: string, dates: readonly WrittenDate[]): void {
+  const rest = dates.map(({ start }, at) => typed.slice(dates[at - 1]?.end ?? 0, start))
+  rest.push(typed.slice(dates.at(-1)?.end ?? 0))
+  const other = rest
+    .filter((words) => !beside.test(words))
+    .map((words) => words.replace(/^[\s,;]+|[\s,;]+$/g, ''))
+  if (other.length === 0) return
+  const value = list(
+    dates.map(({ written }) => written),
+    'and',
+  )
+  throw new UserError(
+    `${list(
+      other.map((words) => `“${shorten(words, 60)}”`),
+      'and',
+    )} is no part of a date, so nothing was changed. Give the date alone, and other words in text: or place:.`,
+    { option: 'date', choices: [{ label: `Date ${value}`, value }] },
+  )
 }
 
 /** The days of `yesterday` or `last week`. */

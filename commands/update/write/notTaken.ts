@@ -21,12 +21,14 @@ export function notTaken(content: UpdateContent, here: Here): Block | undefined 
   return lines.length > 0 ? block.list(lines) : undefined
 }
 
-/** Dates an update that has no date by the words of its own text, such as “last week”. */
+/** Dates an update that has no date by the words of its own text, such as “last week” or “(11/12)”. */
 export function datedAsSaid(id: number, content: UpdateContent, here: Here): readonly Button[] {
-  const days = content.startOn === null ? spokenDays(content.originalText, here) : undefined
-  if (!days) return []
-  const date = printDate(days.from, days.to, 'day')
-  return [button(`It was ${date}`, 'update edit', { update: `U${id}`, date })]
+  if (content.startOn !== null) return []
+  const refused = refusedDay(content.originalText, here)
+  const either = refused ? daysOf(refused, content.originalText) : []
+  const days = spokenDays(content.originalText, here)
+  const dates = either.length > 0 ? either : days ? [printDate(days.from, days.to, 'day')] : []
+  return dates.map((date) => button(`It was ${date}`, 'update edit', { update: `U${id}`, date }))
 }
 
 /** `photo:pic.jpg` at the end, where an option would stand. */
@@ -39,23 +41,33 @@ function unknownOption(text: string): string | undefined {
 
 function undated(text: string, here: Here): readonly (string | undefined)[] {
   return [
-    impossibleDay(text, here),
+    wrongDay(text, here),
     spokenWords(text) && `“${spokenWords(text)}” is not a date once it is printed.`,
   ]
 }
 
-/** What is wrong with a date in the last brackets, such as (31 Nov); undefined where there is none. */
-function impossibleDay(text: string, here: Here): string | undefined {
+/** What is wrong with a date in the last brackets, such as (31 Nov) or (11/12); undefined where there is none. */
+function wrongDay(text: string, here: Here): string | undefined {
+  const refused = refusedDay(text, here)
+  if (refused?.message.startsWith('There is no')) return `${refused.message} No date was read.`
+  return refused && daysOf(refused, text).length > 0 ? `${refused.message} No date was read yet.` : undefined
+}
+
+/** Why what the last brackets say is no date; undefined where it is one, or nothing like one. */
+function refusedDay(text: string, here: Here): UserError | undefined {
   const inside = text.slice(text.lastIndexOf('(') + 1).split(')')[0] ?? ''
   if (!text.includes('(') || inside.length > 40 || !/\d/.test(inside)) return undefined
   try {
     readPeriod(inside, here)
     return undefined
   } catch (error) {
-    return error instanceof UserError && error.message.startsWith('There is no')
-      ? `${error.message} No date was read.`
-      : undefined
+    return error instanceof UserError ? error : undefined
   }
+}
+
+/** The two days that `(11/12)` at the end of a text may be; elsewhere it is a share as easily. */
+function daysOf({ message: said, choices }: UserError, text: string): readonly string[] {
+  return /\)\s?\.?$/.test(text.trimEnd()) && / may be /.test(said) ? choices.map(({ value }) => value) : []
 }
 
 /** `(Mon 17 Nov)` of a Tuesday: the day was read, the weekday beside it was not. */

@@ -26,8 +26,8 @@ import { linkToMessage, takenFrom } from '../follow/taken.ts'
 import { details } from '../options.ts'
 import { type Alike, askForIssue, mayRead, questionOf, twinsFor } from './doubts.ts'
 import { datedAsSaid, notTaken } from './notTaken.ts'
-import { loadKnown, type Reading, readUpdate } from './reading.ts'
-import { mendButtons, remarks } from './remarks.ts'
+import { loadKnown, printedDays, type Reading, readUpdate } from './reading.ts'
+import { mendButtons, otherDate, remarks } from './remarks.ts'
 
 export const post = command({
   name: 'post',
@@ -124,6 +124,7 @@ function answerOne(
     rich`Posted U${id} for ${issueWords(read)}: ${shorten(content.text, 80)}`,
     updateFields(content),
     remarks(read),
+    otherDate(read),
     notTaken(content, { now, zone }),
     clearance === undefined ? undefined : block.text(clearance),
     alike,
@@ -164,10 +165,10 @@ function answerSeveral(posted: readonly Posted[], alike: Block | undefined): Mes
     block.list(
       posted.map(
         ({ id, read }) =>
-          rich`U${id} for ${issueWords(read)}, ${subsectionTitle(read.content.section)}, ${read.content.printedDate ?? 'no date'}: ${shorten(read.content.text, 80)}`,
+          rich`U${id} for ${issueWords(read)}, ${subsectionTitle(read.content.section)}, ${printedDays(read.content) ?? 'no date'}: ${shorten(read.content.text, 80)}`,
       ),
     ),
-    ...posted.map(({ read }) => remarks(read)),
+    ...posted.flatMap(({ read }) => [remarks(read), otherDate(read)]),
     ...posted.flatMap(({ id, clearance }) =>
       clearance === undefined ? [] : [block.text(`U${id}: ${clearance}`)],
     ),

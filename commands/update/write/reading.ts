@@ -8,6 +8,7 @@ import type { EntityRef, GroupRef } from '../../../src/core/option.ts'
 import { readLink } from '../../../src/core/text/webAddress.ts'
 import { addDays, type Day } from '../../../src/core/time/day.ts'
 import { contains, formatPeriod, type Period } from '../../../src/core/time/period.ts'
+import { printDate } from '../../../src/newsletter/dates/printDate.ts'
 import type { ItemReading, readItem } from '../../../src/newsletter/reading/readItem.ts'
 import type { Weights } from '../../../src/newsletter/section/learn.ts'
 import { isSectionKey, type SectionKey } from '../../../src/newsletter/sections.ts'
@@ -49,6 +50,8 @@ export interface Reading {
   readonly ranked: readonly SectionKey[]
   /** What in the text speaks for the likeliest, in a few words; empty where nothing does. */
   readonly why: string
+  /** The date that the text tells, where another was given beside it. */
+  readonly dateOfText: string | undefined
   /** What stood behind the text and is not printed. */
   readonly asides: ItemReading['asides']
   /** What its author may mend. */
@@ -141,10 +144,28 @@ export function readUpdate(
     sure: given.section !== undefined || item.sure,
     ranked: item.ranked,
     why: item.why,
+    dateOfText: said && toldDate(item, said),
     asides: item.asides,
     suggestions: stillTrue(item.suggestions, content),
     features: item.features,
   }
+}
+
+/** The date of a text whose days are not those that were given beside it. */
+function toldDate(item: ItemReading, said: ReturnType<typeof readDateOption>): string | undefined {
+  if (item.start === null || (item.start === said.start && item.end === said.end)) return undefined
+  return printedDays({ startOn: item.start, endOn: item.end, ...item })
+}
+
+/** The date of an update as it is printed, or as its days would be where it is inside the text; undefined for none. */
+export function printedDays({
+  printedDate,
+  startOn,
+  endOn,
+  precision,
+}: Pick<UpdateContent, 'printedDate' | 'startOn' | 'endOn' | 'precision'>): string | undefined {
+  if (printedDate !== null || startOn === null) return printedDate ?? undefined
+  return printDate(startOn, endOn ?? startOn, precision ?? 'day')
 }
 
 /** Without what was told beside the text. */

@@ -3,7 +3,7 @@ import { type Block, type Button, block, button } from '../../../src/core/messag
 import { shorten } from '../../../src/core/text/text.ts'
 import type { Mendable } from '../../../src/newsletter/reading/mend.ts'
 import type { ItemReading } from '../../../src/newsletter/reading/readItem.ts'
-import { type Known, nothingGiven, readUpdate, stillTrue } from './reading.ts'
+import { type Known, nothingGiven, printedDays, type Reading, readUpdate, stillTrue } from './reading.ts'
 
 type Suggestion = ItemReading['suggestions'][number]
 
@@ -17,6 +17,16 @@ export function remarks({
     ...suggestions.map(suggestionWords),
   ]
   return said.length > 0 ? block.list(said) : undefined
+}
+
+/** Says that the date given beside a text is printed, where the text tells another. */
+export function otherDate({
+  dateOfText,
+  content,
+}: Pick<Reading, 'dateOfText' | 'content'>): Block | undefined {
+  if (dateOfText === undefined) return undefined
+  const printed = printedDays(content)
+  return block.text(`The text says ${dateOfText}; ${printed === undefined ? 'no date' : printed} is printed.`)
 }
 
 /** What may be mended in an update as it is now: the same list for its author and for an editor. */

@@ -9,7 +9,7 @@ import { learnFromDecisions } from '../decide/learn.ts'
 import { tellOfEdit, undoButton } from '../tell.ts'
 import { notTaken } from './notTaken.ts'
 import { type Given, loadKnown, nothingGiven, readUpdate } from './reading.ts'
-import { mendButtons, openSuggestions, remarks } from './remarks.ts'
+import { mendButtons, openSuggestions, otherDate, remarks } from './remarks.ts'
 import { revise } from './revise.ts'
 
 interface Revision {
@@ -47,6 +47,7 @@ export async function reviseUpdate(
     rich`Changed U${id} (version ${version}): ${shorten(content.text, 80)}`,
     updateFields(content),
     overruledDate(before, content, given),
+    otherDate(read),
     lostBlock(before, content, given),
     notTaken(content, context),
     remarks({ asides: read.asides, suggestions: open }),

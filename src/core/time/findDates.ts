@@ -1,5 +1,5 @@
 import { UserError } from '../errors.ts'
-import { addDays, type Day, daysBetween } from './day.ts'
+import { addDays, type Day, dayFrom, daysBetween, partsOf } from './day.ts'
 import { isMentioned } from './mentioned.ts'
 import type { Period } from './period.ts'
 import { candidatesOf, nearestTo, refuseWeekday } from './reading/candidates.ts'
@@ -26,7 +26,7 @@ export interface WrittenDate {
 /**
  * The dates that a text names, in their order and in time that grows with its length. One with no year is the nearest
  * to the middle of the period. Words such as `yesterday` are read where `today` is given. What no calendar has, what
- * may be one of two days, a lone year and a lone weekday are left as text. What comes after `most` dates is not read.
+ * may be one of two days (save in brackets, where one alone lies in the period), a lone year and a lone weekday are left as text. What comes after `most` dates is not read.
  */
 export function findDates(
   text: string,
@@ -44,7 +44,7 @@ export function findDates(
   for (let at = 0; at < tokens.length && left > 0; ) {
     const date = standsFree(tokens, at) ? dateAt(reading, at) : undefined
     const span =
-      date && endsFree(tokens, date.next) && isDate(text, tokens, at, date.value)
+      date && endsFree(tokens, date.next) && isDate(text, tokens, [at, date.next], date.value)
         ? spanOf(date.value, near.period)
         : undefined
     if (date) left--
@@ -55,7 +55,7 @@ export function findDates(
     // `from 3 to 5 May` is the date without its first word.
     const first = meaningsOf(tokens[at]?.text ?? '').from ? at + 1 : at
     const [start, end] = [tokens[first]?.start ?? 0, tokens[date.next - 1]?.end ?? text.length]
-    const mentioned = isMentioned(text, tokens, at, span, near.period)
+    const mentioned = isMentioned(text, tokens, [at, date.next], span, near.period)
     found.push({ ...span, written: text.slice(start, end), start, end, mentioned })
     at = date.next
   }
@@ -81,8 +81,14 @@ function endsFree(tokens: readonly Token[], next: number): boolean {
   )
 }
 
-function isDate(text: string, tokens: readonly Token[], at: number, written: Written): boolean {
+function isDate(
+  text: string,
+  tokens: readonly Token[],
+  [at, next]: readonly [at: number, next: number],
+  written: Written,
+): boolean {
   const token = tokens[at]
+  if (written.kind === 'unclear') return isSign(tokens[at - 1], '(') && isSign(tokens[next], ')')
   if (written.kind === 'fixed') {
     const { offset, step } = meaningsOf(token?.text ?? '')
     return offset !== undefined || step !== undefined
@@ -133,6 +139,7 @@ type Span = Pick<WrittenDate, 'from' | 'to' | 'precision'>
 
 function spanOf(written: Written, { from, to }: Period): Span | undefined {
   const middle = addDays(from, Math.floor(daysBetween(from, to) / 2))
+  if (written.kind === 'unclear') return onlyWithin(written, { from, to })
   try {
     const span = nearestTo(middle, candidatesOf(written, middle))
     if (!span || span.to < span.from) return undefined
@@ -143,4 +150,14 @@ function spanOf(written: Written, { from, to }: Period): Span | undefined {
     if (error instanceof UserError) return undefined
     throw error
   }
+}
+
+/** `(02-11-2026)` and `(2/11)` are the one of their two readings that lies in the period; undefined where both do, or neither. */
+function onlyWithin({ first, second, year }: Written & { readonly kind: 'unclear' }, { from, to }: Period) {
+  const years = year === undefined ? [...new Set([partsOf(from)[0], partsOf(to)[0]])] : [year]
+  const [only, ...others] = years
+    .flatMap((one) => [dayFrom(one, second, first), dayFrom(one, first, second)])
+    .filter((day) => day !== undefined && day >= from && day <= to)
+  if (only === undefined || others.length > 0) return undefined
+  return { from: only, to: only, precision: 'day' } as const
 }

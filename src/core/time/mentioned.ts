@@ -21,15 +21,16 @@ const reach = 4
 /** The farthest that a written year may lie from the time that a text is about. */
 const farDays = 500
 
-/** Whether the date at a token belongs to something that is only mentioned. */
+/** Whether the date from one token to before another belongs to something that is only mentioned. */
 export function isMentioned(
   text: string,
   tokens: readonly Token[],
-  at: number,
+  [at, next]: readonly [at: number, next: number],
   span: { readonly from: Day; readonly to: Day },
   period: Period,
 ): boolean {
-  if (daysBetween(span.to, period.from) > farDays || daysBetween(period.to, span.from) > farDays) return true
+  const far = daysBetween(span.to, period.from) > farDays || daysBetween(period.to, span.from) > farDays
+  if (far && !isLastBrackets(tokens, at, next)) return true
   for (let back = 1; back <= reach; back++) {
     const token = tokens[at - back]
     if (!token || isSign(token, '.', ';', '(', ')', ',', '!', '?')) return false
@@ -43,4 +44,10 @@ export function isMentioned(
     if (back === 1 && dated.has(token.text) && !/^\p{Lu}/u.test(text.slice(token.start))) return true
   }
   return false
+}
+
+/** Whether a date is all that the brackets at the end say, where an item prints its own: `(10 Feb 2025)`. */
+function isLastBrackets(tokens: readonly Token[], at: number, next: number): boolean {
+  const end = isSign(tokens[next + 1], '.') ? next + 2 : next + 1
+  return isSign(tokens[at - 1], '(') && isSign(tokens[next], ')') && end === tokens.length
 }

@@ -23,11 +23,22 @@ export function ask(
     audience: 'caller',
     message: message(
       what === '' ? `/${words} can be filled in again.` : `/${words} still needs: ${what}.`,
+      ...(needed.length > 0 ? longValues(fields) : []).map((said) => block.text(said)),
       block.text(`Usage: ${usage(found.feature, found.command)}`),
       offered.length > 0 ? block.buttons(...offered) : undefined,
     ),
     form,
   }
+}
+
+/** The most words that a value has which is no sentence: `what is new`. */
+const shortValue = 4
+
+/** Values that may hold what belongs elsewhere: they are repeated, so that no words of the line are lost. */
+function longValues(fields: Readonly<Record<string, string>>): readonly string[] {
+  return Object.entries(fields)
+    .filter(([, typed]) => typed.split(/\s+/).length > shortValue)
+    .map(([name, typed]) => `Not taken yet: ${name}: ${typed}`)
 }
 
 /** Asks before something destructive; the button names the very records that the question names. */

@@ -59,7 +59,7 @@ interface Days {
   readonly counted: boolean
 }
 
-/** One day or several of a month: `6`, `6-9`, `30 & 31`, `5, 7 and 9`, `3 to 5`. */
+/** One day or several of a month: `6`, `6-9`, `30 & 31`, `5, 7 and 9`, `3 to 5`, `16. bis 18.`. */
 export function daysAt(reading: Reading, at: number): Found<Days> | undefined {
   const { tokens } = reading
   const start = dayAt(reading, at)
@@ -68,8 +68,11 @@ export function daysAt(reading: Reading, at: number): Found<Days> | undefined {
   let last = start.value.day
   let counted = start.value.counted
   for (let more = 0; more < 12; more++) {
-    const joined = joinAt(tokens, next)
+    const dotted = isSign(tokens[next], '.') && isGlued(tokens[next])
+    const joined = joinAt(tokens, dotted ? next + 1 : next)
     const day = joined === undefined ? undefined : dayAt(reading, joined)
+    // A full stop after one day is a count's, as `16.`, where a dash follows or the other day has one too.
+    if (day && dotted && !isSign(tokens[next + 1], '-') && !isSign(tokens[day.next], '.')) break
     // A list goes upwards; `9, 5 Nov` are two things.
     if (!day || (isSign(tokens[next], ',') && day.value.day <= last)) break
     counted ||= day.value.counted

@@ -43,6 +43,21 @@ function fields(line: string): unknown {
 
 describe('what people type', () => {
   test.each([
+    ['/update post section:regional "UNODC trained 30 judges (3-5 Nov)"', { section: 'regional', text: 'UNODC trained 30 judges (3-5 Nov)' }],
+    ['/update post section:regional UNODC trained 30 judges (3-5 Nov)', { section: 'regional', text: 'UNODC trained 30 judges (3-5 Nov)' }],
+    ['/update post section:what is new UNODC opened an office', { section: 'what is new', text: 'UNODC opened an office' }],
+    ['/update post date:8 Nov UNODC held two courses', { date: '8 Nov', text: 'UNODC held two courses' }],
+    ['/update post date:8 Nov "UNODC held two courses"', { date: '8 Nov', text: 'UNODC held two courses' }],
+    ['/update post section:regional date:8 Nov "UNODC held two courses" place:Vienna', { section: 'regional', date: '8 Nov', text: 'UNODC held two courses', place: 'Vienna' }],
+    ['/update edit U1 date:8 Nov "UNODC held two courses in Vienna"', { update: 'U1', date: '8 Nov', text: 'UNODC held two courses in Vienna' }],
+    ['/update edit U1 date:8 Nov in Vienna', { update: 'U1', date: '8 Nov in Vienna' }],
+    ['/update post section:regional "UNODC trained judges today" text:"UNODC met"', { section: 'regional "UNODC trained judges today"', text: 'UNODC met' }],
+    ['/update post place:the "Blue Danube Room"', { place: 'the "Blue Danube Room"' }],
+  ])('keeps a text that follows the value of another option: %s', (line, read) => {
+    expect(fields(line)).toEqual(read)
+  }) // biome-ignore format: a table
+
+  test.each([
     ['/update post "A study (3 Nov)” section:"regional"', { text: 'A study (3 Nov)', section: 'regional' }],
     ['/update post “A guide (3 Nov)" section:regional', { text: 'A guide (3 Nov)', section: 'regional' }],
     ['/update post «Un guide» section:regional', { text: 'Un guide', section: 'regional' }],

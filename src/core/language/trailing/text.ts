@@ -1,0 +1,75 @@
+import type { Option, Options } from '../../option.ts'
+import { isMomentForm } from '../../time/beginsWithDate.ts'
+import { choiceNamed } from '../choices.ts'
+import { closedAt, opensQuote, unquote } from '../quotes.ts'
+
+/** The most words of a value before a text: `8 November 2026 at noon`. */
+const longest = 5
+
+/** Fewer words in quotes may be a name that belongs to the value before them. */
+const fewest = 3
+
+/**
+ * `section:regional "UNODC trained …"` and `date:8 Nov "UNODC held …"`: a quoted text after a value without quotes is
+ * the first text that is still missing; and so are words without quotes where the text is required.
+ */
+export function takeText(
+  options: Options,
+  name: string,
+  { fields, later }: { readonly fields: Record<string, string>; readonly later: ReadonlySet<string> },
+): void {
+  const [option, value] = [options[name], fields[name]]
+  const [target, text] = Object.entries(options).find(([, { kind }]) => kind === 'text') ?? []
+  if (!option || !text || value === undefined || target === undefined || target === name) return
+  if (fields[target] !== undefined || later.has(target)) return
+  const parted = beforeQuote(value, option) ?? (text.required ? beforeWords(value, option) : undefined)
+  if (!parted) return
+  fields[name] = parted[0]
+  fields[target] = unquote(parted[1], target)
+}
+
+type Parted = readonly [value: string, text: string]
+
+function beforeQuote(value: string, option: Option): Parted | undefined {
+  for (let at = value.indexOf(' '); at > 0; at = value.indexOf(' ', at + 1)) {
+    const from = at + 1
+    if (!/["“”„«＂]/.test(value[from] ?? '') || !opensQuote(value, from)) continue
+    if (closedAt(value, from, (after) => after === value.length) === undefined) return undefined
+    const [head, text] = [value.slice(0, at), value.slice(from)]
+    return text.split(/\s+/).length >= fewest && isWhole(head, option) ? [head, text] : undefined
+  }
+  return undefined
+}
+
+/** Whether a value is complete, so that what follows it is none of its words. */
+function isWhole(value: string, option: Option): boolean {
+  return option.kind === 'text' ? isMomentForm(value) : !/(?:[,;&/]|\band)$/i.test(value)
+}
+
+function beforeWords(value: string, option: Option): Parted | undefined {
+  const words = value.split(/\s+/)
+  for (let count = Math.min(longest, words.length - fewest); count > 0; count--) {
+    const head = words.slice(0, count).join(' ')
+    const text = words.slice(count).join(' ')
+    if (isKnown(head, option, text)) return [head, text]
+  }
+  return undefined
+}
+
+function isKnown(value: string, option: Option, text: string): boolean {
+  switch (option.kind) {
+    case 'choice':
+      return choiceNamed(value, option).length === 1
+    case 'text':
+    case 'day':
+    case 'period':
+      return isMomentForm(value)
+    case 'section':
+      // A section's name has up to three words in small letters; a sentence begins with a capital.
+      return /^[\p{Ll}-]+(?: [\p{Ll}-]+){0,2}$/u.test(value) && /^\p{Lu}/u.test(text)
+    case 'group':
+      return /^\p{Lu}{2,}$/u.test(value) && /^\p{Lu}/u.test(text)
+    default:
+      return false
+  }
+}

@@ -1,0 +1,71 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+
+import { buttonNamed, press } from '../../support/said/pressed.ts'
+import { focal, secretariat, type World, world } from '../../support/world.ts'
+
+const unodc = focal('unodc')
+let here: World
+beforeEach(async () => {
+  here = await world({ now: '2026-11-26T10:00:00Z' })
+  await here.say(secretariat, '/newsletter open 2026-11..2026-12 closes:2027-01-08')
+})
+afterEach(() => here.end())
+
+describe('the date of an update', () => {
+  test('in numbers that may be two days is asked for with both as buttons', async () => {
+    const posted = await here.say(unodc, '/update post UNODC opened an office in Doha (11/12)')
+    expect(posted.text).toContain(
+      '“11/12” may be 11 December or 12 November. Which one? No date was read yet.',
+    )
+    const dated = await press(here, unodc, buttonNamed(posted, 'It was 12 November'))
+    expect(dated.text).toContain('Date: 12 Nov 2026')
+  })
+
+  test('stands before a text that is not told from it: its words are repeated', async () => {
+    const asked = await here.say(unodc, '/update post section:regional we trained judges in Vienna (3-5 Nov)')
+    expect(asked.text).toContain('/update post still needs: text')
+    expect(asked.text).toContain('Not taken yet: section: regional we trained judges in Vienna (3-5 Nov)')
+  })
+
+  test('in numbers with one reading in the issue is that one', async () => {
+    const posted = await here.say(unodc, '/update post UNODC opened an office in Doha (02-11-2026)')
+    expect(posted.text).toContain('Date: 2 Nov 2026')
+  })
+
+  test('of another year, alone in the last brackets, is asked about', async () => {
+    const asked = await here.say(unodc, '/update post UNODC trained officers (10 Feb 2025)')
+    expect(asked.outcome).toBe('asked')
+    expect(asked.text).toContain('10 Feb 2025 lies outside November–December 2026')
+  })
+
+  test('given beside a text that tells another is said to overrule it', async () => {
+    const posted = await here.say(
+      unodc,
+      '/update post UNODC opened an office in Doha (12 Nov) date:14 Nov confirm:yes',
+    )
+    expect(posted.text).toContain('The text says 12 Nov; 14 Nov is printed.')
+    const edited = await here.say(unodc, '/update edit U1 date:15 Nov')
+    expect(edited.text).toContain('The text says 12 Nov; 15 Nov is printed.')
+    expect((await here.say(unodc, '/update edit U1 date:12 Nov')).text).not.toContain('The text says')
+  })
+
+  test('inside the text is shown where several items are posted at once', async () => {
+    const text =
+      '- On 3 November UNODC trained 30 judges in Vienna\n- UNODC opened in Doha on 12 November its office'
+    const asked = await here.press(unodc, 'update post', { text })
+    const posted = await press(here, unodc, buttonNamed(asked, 'Post as 2 updates'))
+    expect(posted.text).toMatch(/U2 for .*, 12 Nov: UNODC opened/)
+    expect(posted.text).not.toContain('no date')
+  })
+
+  test('is no place for other words, which are named and change nothing', async () => {
+    await here.say(unodc, '/update post UNODC opened an office in Doha (12 Nov)')
+    const refused = await here.say(unodc, '/update edit U1 date:3 Nov in Nyon')
+    expect(refused.outcome).toBe('refused')
+    expect(refused.text).toContain('“in Nyon” is no part of a date, so nothing was changed.')
+    expect((await press(here, unodc, buttonNamed(refused, 'Date 3 Nov'))).text).toContain('Date: 3 Nov 2026')
+    const again = '/update edit U1 date:4 Nov, and again on 6 Nov at the same place'
+    expect((await here.say(unodc, again)).text).toContain('and “at the same place” is no part of a date')
+    expect((await here.say(unodc, '/update edit U1 date:24 Nov/online')).outcome).toBe('done')
+  })
+})
