@@ -30,7 +30,7 @@ export const hours = command({
   async run(context, typed) {
     const { db, caller, zone } = context
     const before = await hoursOf(db, caller.personId)
-    if (typed.hours !== undefined && /^(?:usual|default|none|reset)$/i.test(typed.hours)) {
+    if (typed.hours !== undefined && isUsual(typed.hours)) {
       await clearHours(db, caller.personId)
       context.about(`person:${caller.personId}`)
       return message('Your working hours are the usual ones again.', shown(undefined, zone), undo(before))
@@ -43,14 +43,24 @@ export const hours = command({
     const after = {
       workFrom: read?.from ?? before?.workFrom ?? usualHours.from,
       workTo: read?.to ?? before?.workTo ?? usualHours.to,
-      workingDays: days === undefined ? (before?.workingDays ?? null) : [...readWeekdays(days)],
-      country: typed.country === undefined ? (before?.country ?? null) : readCountry(typed.country),
+      workingDays:
+        days === undefined ? (before?.workingDays ?? null) : usualOr(days, (text) => [...readWeekdays(text)]),
+      country: typed.country === undefined ? (before?.country ?? null) : usualOr(typed.country, readCountry),
     }
     await setHours(db, caller.personId, after)
     context.about(`person:${caller.personId}`)
     return message('Your working hours are set.', shown(after, zone), undo(before))
   },
 })
+
+function isUsual(text: string): boolean {
+  return /^(?:usual|default|none|reset)$/i.test(text.trim())
+}
+
+/** What was typed as it is kept: null for the usual. Raises `UserError`. */
+function usualOr<T>(text: string, read: (text: string) => T): T | null {
+  return isUsual(text) ? null : read(text)
+}
 
 type Set = Awaited<ReturnType<typeof hoursOf>>
 
@@ -75,8 +85,8 @@ function undo(before: Set) {
   return block.buttons(
     button('Undo: as before', 'profile hours', {
       hours: text,
-      ...(before.workingDays ? { days: formatWeekdays(before.workingDays) } : {}),
-      ...(before.country ? { country: before.country } : {}),
+      days: before.workingDays ? formatWeekdays(before.workingDays) : 'usual',
+      country: before.country ?? 'usual',
     }),
   )
 }

@@ -25,6 +25,8 @@ export interface Store {
   /** Everything goes through this one pool, the queue too. */
   readonly pool: pg.Pool
   readonly embedded: boolean
+  /** Whether it was made just now from the archive, and so holds the sample already. */
+  readonly unpacked: boolean
   /**
    * Listens on a channel until the promise that it returns is called. The embedded store has one process, which
    * hears itself.
@@ -64,6 +66,7 @@ function openServer(url: string, pool: pg.Pool): Store {
     lookUps: kyselyOn(pipeline),
     pool,
     embedded: false,
+    unpacked: false,
     listen: (channel, hearing) => listenOn(url, channel, hearing),
     pack: async () => undefined,
     async close() {
@@ -77,7 +80,8 @@ async function openEmbedded({ dataDir, packed }: StoreOptions): Promise<Store> {
   try {
     const fresh = dataDir === undefined || isFresh(dataDir)
     const file = fresh && packed !== undefined ? await packedFile(packed) : undefined
-    const pglite = await startEmbedded(dataDir, fresh, file === undefined ? undefined : readPacked(file))
+    const archive = file === undefined ? undefined : readPacked(file)
+    const pglite = await startEmbedded(dataDir, fresh, archive)
     const { createPgConfig } = await import('@electric-sql/pglite/node-postgres')
     const pool = new pg.Pool({ ...createPgConfig(pglite), max: 1, types: columnTypes, idleTimeoutMillis: 0 })
     pool.on('error', () => undefined)
@@ -85,6 +89,7 @@ async function openEmbedded({ dataDir, packed }: StoreOptions): Promise<Store> {
     return {
       ...{ kysely, lookUps: kysely, pool },
       embedded: true,
+      unpacked: archive !== undefined,
       listen(channel, hearing) {
         let unlisten: (() => Promise<void>) | undefined
         // Through the pool's own session, and so never inside somebody's transaction.

@@ -16,11 +16,13 @@ export async function openStore(
   given: Pick<Arguments, 'sample' | 'empty' | 'serve'>,
 ): Promise<Store> {
   const { openDatabase } = await import('../../db/store/connect.ts')
+  const embedded = config.databaseUrl === undefined
+  const wanted = given.sample || (embedded && config.trial && !given.empty)
   const [store, { migrate }, { loadSample }, { ensureSecretariat, isDirectoryEmpty }] = await Promise.all([
     patiently(() =>
       openDatabase(
         config.databaseUrl === undefined
-          ? { dataDir: join(config.dataDir, 'store'), packed: { path: join(cache, 'store.tar'), sample } }
+          ? { dataDir: join(config.dataDir, 'store'), ...(wanted && { packed }) }
           : { url: config.databaseUrl },
       ),
     ),
@@ -30,10 +32,9 @@ export async function openStore(
   ])
   try {
     await migrate(store)
-    const wanted = given.sample || (store.embedded && config.trial && !given.empty)
     const loaded = wanted && (await loadSample(store))
     if (loaded) await store.pack().catch(() => undefined)
-    if (given.sample && !loaded) {
+    if (given.sample && !loaded && !store.unpacked) {
       process.stderr.write('The store has data already, so the sample was not loaded; nothing was changed.\n')
     }
     // Without the setting nobody's role changes.
@@ -70,7 +71,11 @@ async function tellWhoIsOut({ logLevel }: Config, personIds: readonly number[]):
   createLog(logLevel).warn({ personIds }, 'whoever SECRETARIAT no longer names is out of the secretariat')
 }
 
-async function sample(): Promise<unknown> {
-  const compact = await import('../../db/samples/compact.ts')
-  return compact.sample
+/** The archive holds the sample, so only a store that is to have it may be made from it. */
+const packed = {
+  path: join(cache, 'store.tar'),
+  async sample(): Promise<unknown> {
+    const compact = await import('../../db/samples/compact.ts')
+    return compact.sample
+  },
 }

@@ -1,4 +1,11 @@
-import { type Catalog, commandWords, type FeatureSpec, findCommand, usage } from '../catalog.ts'
+import {
+  type Catalog,
+  type CommandSpec,
+  commandWords,
+  type FeatureSpec,
+  findCommand,
+  usage,
+} from '../catalog.ts'
 import { UserError } from '../errors.ts'
 import { type Button, button } from '../message.ts'
 import { fold, match, nearest } from '../text/nearest.ts'
@@ -105,13 +112,18 @@ export function meantButton(catalog: Catalog, words: string, rest: string): Butt
   const found = findCommand(catalog, words)
   if (found?.command.group !== undefined && found.command.group === fold(next))
     return meantButton(catalog, words, others)
-  if (!found || next === '') return helpButton(words)
+  if (!found) return helpButton(words)
+  if (next === '') return takesNothing(found.command) ? button(`/${words}`, words) : helpButton(words)
   try {
     const fields = readFields(found.command.options, rest, usage(found.feature, found.command))
     return button(`/${words} ${shorten(rest.trim(), 40)}`, words, fields)
   } catch {
     return helpButton(words)
   }
+}
+
+function takesNothing({ options }: CommandSpec): boolean {
+  return Object.values(options).every(({ required }) => !required)
 }
 
 function helpButton(words: string): Button {

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 
+import { buttonNamed, press } from '../../support/said/pressed.ts'
 import { focal, type World, world } from '../../support/world.ts'
 
 let here: World
@@ -32,6 +33,15 @@ describe('one’s working hours', () => {
     expect(after.text).toContain('Kenya')
     expect(undone.text).toContain('08:00-16:00')
     expect((await here.say(focal('interpol'), '/profile hours usual')).text).toContain('09:00-18:00')
+  })
+
+  test('are what they were after Undo, days and holidays that were usual before too', async () => {
+    await here.say(focal('interpol'), '/profile hours 10-18')
+    const before = (await here.say(focal('interpol'), '/profile hours')).text
+    const changed = await here.say(focal('interpol'), '/profile hours 9-17 days:Mon-Thu country:Kenya')
+    await press(here, focal('interpol'), buttonNamed(changed, 'Undo: as before'))
+
+    expect((await here.say(focal('interpol'), '/profile hours')).text).toBe(before)
   })
 
   test('that cannot be read change nothing', async () => {
