@@ -12,4 +12,9 @@ export const details = {
   link: option.text({ about: 'The address of a page about it', max: 500 }),
 } as const
 
+/** For what may be done to several at once. */
+export const whichOnes = required(
+  option.records({ about: 'The update’s number, e.g. U12, or several as U12, U14', prefix: 'U' }),
+)
+
 export const which = required(option.record({ about: 'The update’s number, e.g. U12', prefix: 'U' }))

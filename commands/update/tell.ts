@@ -34,10 +34,13 @@ export function tellOfEdit(
     content,
     status,
     change,
+    moved,
   }: {
     readonly content: UpdateContent
     readonly status: UpdateStatus
     readonly change: number
+    /** Says to which issue the edit moves it; undefined where it stays. */
+    readonly moved: string | undefined
   },
 ): string | undefined {
   const { caller } = context
@@ -51,6 +54,7 @@ export function tellOfEdit(
       message(
         rich`The secretariat changed your update U${id}${status === 'accepted' ? ', which stays accepted' : ''}. It says now: ${content.text}`,
         updateFields(content),
+        moved === undefined ? undefined : block.text(moved),
         block.text(rich`You wrote: ${before.originalText}`),
         block.buttons(editButton(id, content), button('Show', 'update show', { update: `U${id}` })),
       ),
@@ -66,6 +70,7 @@ export function tellOfEdit(
       { personId: acceptedBy, kind: 'edited' },
       message(
         rich`${before.author} changed U${id}, which you had accepted; it waits for a decision again. It says now: ${content.text}`,
+        moved === undefined ? undefined : block.text(moved),
         block.text(rich`It said: ${before.originalText}`),
         block.buttons(
           button('Accept', 'update accept', { update: `U${id}` }, 'primary'),

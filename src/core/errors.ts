@@ -33,6 +33,17 @@ export class UserError extends Error {
   }
 }
 
+/** The same error with a button more, where there is one. */
+export function withWayOut(error: unknown, wayOut: Button | undefined): unknown {
+  if (!(error instanceof UserError) || !wayOut) return error
+  const { option, buttons, choices } = error
+  return new UserError(error.message, {
+    buttons: [...buttons, wayOut],
+    ...(option === undefined ? {} : { option }),
+    choices,
+  })
+}
+
 /** What `read` reads, or the `UserError` that it raises; anything else it raises is raised on. */
 export function orUserError<T>(read: () => T): T | UserError {
   try {

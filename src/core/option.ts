@@ -88,6 +88,8 @@ export interface Option<T = unknown, Required extends boolean = boolean> {
   readonly moves?: boolean
   /** The letter before a record's number: `U` for `U12`. */
   readonly prefix?: string
+  /** Several may be named. */
+  readonly several?: true
   /** May stand as the last word, without its name: `rsvp M3 yes`. */
   readonly trailing?: boolean
   /** No form asks for it: a button gives it, or a typed line. */
@@ -135,6 +137,13 @@ export const option = {
   meeting: (spec: Spec) => make('meeting', spec),
   record: (spec: Spec & { readonly prefix: string }) => make('record', spec),
   moment: (spec: Spec & { readonly deadline?: boolean; readonly moves?: boolean }) => make('moment', spec),
+  /** One or several records by their numbers, `U1, U2`, each once and in order. */
+  records: (spec: Spec & { readonly prefix: string }): Option<readonly number[], false> => ({
+    ...spec,
+    kind: 'record',
+    several: true,
+    required: false,
+  }),
   day: (spec: Spec) => make('day', spec),
   period: (spec: Spec & { readonly ahead?: boolean }) => make('period', spec),
   /** In minutes, between `min` and `max`. */

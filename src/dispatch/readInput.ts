@@ -3,6 +3,7 @@ import { orUserError, UserError } from '../core/errors.ts'
 import type { Input, Invocation } from '../core/invocation.ts'
 import { clean } from '../core/language/clean.ts'
 import { readLine, type Typed } from '../core/language/read.ts'
+import type { Button } from '../core/message.ts'
 import { shorten } from '../core/text/text.ts'
 import type { Command, Feature } from './services.ts'
 
@@ -16,6 +17,8 @@ export interface Asked {
   readonly confirmed: boolean
   /** The form is meant, also when nothing is missing. */
   readonly ask: boolean
+  /** Takes the typed line as one text, should an option in it not be readable. */
+  readonly asItStands?: Button | undefined
 }
 
 /** Whether nothing is changed, however often it is done. */
@@ -41,7 +44,8 @@ function readTyped(features: readonly Feature[], typed: Typed): Asked {
   const words = typed.kind === 'help' ? 'help' : commandWords(typed.feature, typed.command)
   const command = commandOf(features, words)
   if (typed.kind === 'command') {
-    return { command, words, fields: typed.fields, confirmed: typed.confirmed, ask: false }
+    const { fields, confirmed, asItStands } = typed
+    return { command, words, fields, confirmed, ask: false, asItStands }
   }
   const fields = {
     ...(typed.feature ? { feature: typed.feature.name } : {}),

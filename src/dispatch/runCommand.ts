@@ -1,5 +1,5 @@
 import type { Trx } from '../../db/store/db.ts'
-import { UserError } from '../core/errors.ts'
+import { UserError, withWayOut } from '../core/errors.ts'
 import type { Caller } from '../core/feature/caller.ts'
 import type { Question, Refusal } from '../core/feature/feature.ts'
 import type { Answer, Invocation } from '../core/invocation.ts'
@@ -59,7 +59,8 @@ async function answerTo(
   const lacking = missing(command.options, fields)
   if (lacking.length > 0 || asked.ask) {
     const offered = asked.ask ? [] : await offers(trx, command.options, { words, kept, lacking, caller, now })
-    return tellLeftOver(ask(services.features, words, kept, lacking, offered), words, files)
+    const ways = asked.asItStands ? [...offered, asked.asItStands] : offered
+    return tellLeftOver(ask(services.features, words, kept, lacking, ways), words, files)
   }
 
   const context = contextOf(services, trx, invocation, caller, trace, now, asked.confirmed)
@@ -72,7 +73,7 @@ async function answerTo(
     file: fileReader(files, invocation.openFile),
   }
   const read = await readValues(command.options, fields, readers).catch((error: unknown) => {
-    throw withButtons(error, words, kept)
+    throw withButtons(wayOutOf(error, asked), words, kept)
   })
   // Somebody who may not use the command is offered no form either.
   trace.fields = undefined
@@ -82,9 +83,17 @@ async function answerTo(
   const values = await fetchFiles(command.options, read)
 
   const reply = await command.run(context, values).catch((error: unknown) => {
-    throw withButtons(atItsOption(error), words, kept)
+    throw withButtons(wayOutOf(atItsOption(error), asked), words, kept)
   })
   return tellLeftOver(answerOf(reply, command, words, kept, values), words, files)
+}
+
+/** What an option could not read that was typed with its name may have been words of a sentence. */
+function wayOutOf(error: unknown, { asItStands, fields, command }: Asked): unknown {
+  if (!(error instanceof UserError) || error.option === undefined) return error
+  const [first] = Object.keys(command.options)
+  const named = error.option !== first && fields[error.option] !== undefined
+  return named ? withWayOut(error, asItStands) : error
 }
 
 function answerOf(

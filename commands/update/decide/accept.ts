@@ -7,12 +7,12 @@ import { UserError } from '../../../src/core/errors.ts'
 import { type Button, block, button, message, rich } from '../../../src/core/message.ts'
 import { option, required } from '../../../src/core/option.ts'
 import { counted } from '../../../src/core/text/counted.ts'
+import { readNumbers } from '../../../src/core/text/numbers.ts'
 import { shorten } from '../../../src/core/text/text.ts'
 import { type Context, command, found, type Question } from '../../define.ts'
 import { whoClears } from '../clear/clear.ts'
 import { nextButton, tellPerson, undoButton } from '../tell.ts'
 import { learnFromDecisions } from './learn.ts'
-import { readNumbers } from './several.ts'
 
 export const accept = command({
   name: 'accept',

@@ -1,31 +1,85 @@
+import type { Update } from '../../../db/newsletter/updates.ts'
 import { UserError } from '../../../src/core/errors.ts'
+import {
+  type Button,
+  block,
+  button,
+  type Message,
+  message,
+  type Rich,
+  rich,
+} from '../../../src/core/message.ts'
+import { counted } from '../../../src/core/text/counted.ts'
 import { shorten } from '../../../src/core/text/text.ts'
-import { plainDigits } from '../../../src/core/time/reading/token.ts'
+import type { Context, Question } from '../../define.ts'
+import { nextButton, undoButton } from '../tell.ts'
 
-/** More than an issue has. */
-const most = 100
-
-/** The numbers of `U1,U2`, `U1 U2`, `U1 and U2` or `U1-U3`, each once and in order, so that two changes at once cannot wait for each other. */
-export function readNumbers(typed: string): readonly number[] {
-  const words = plainDigits(typed)
-    .replace(/#?u?#?(\d{1,9})\.? ?(?:-|–|—|\.\.\.?|…|\bto\b) ?#?u?#?(\d{1,9})/gi, between)
-    .split(/[\s,;&]+/)
-    .filter((word) => word !== '' && !/^and$/i.test(word))
-  if (words.length > most)
-    throw new UserError(`That names ${words.length}; at most ${most} can be named at once.`, {
-      option: 'update',
-    })
-  const numbers = words.map((word) => {
-    const found = /^#?u?#?(\d{1,9})$/i.exec(word)
-    if (!found) throw new UserError(`“${shorten(word)}” is not a number such as U12.`, { option: 'update' })
-    return Number(found[1])
-  })
-  return [...new Set(numbers)].sort((one, other) => one - other)
+/** An update and the running number of the change that was made to it. */
+export interface Done {
+  readonly update: Update
+  readonly change: number
 }
 
-/** Every number from the first to the last; those of a range that is turned round or too long are left to be refused. */
-function between(written: string, first: string, last: string): string {
-  const [from, to] = [Number(first), Number(last)]
-  if (to < from || to - from >= most) return written
-  return Array.from({ length: to - from + 1 }, (_, at) => from + at).join(' ')
+/** What is said of those that are in one of these states already. */
+export function settledLines(updates: readonly Update[], live: readonly Update[]): readonly string[] {
+  return updates
+    .filter((update) => !live.includes(update))
+    .map(({ id, status }) => `U${id} is ${status} already`)
+}
+
+/** Raises `UserError` where nothing is left to be changed. */
+export function refuseAllSettled(live: readonly Update[], settled: readonly string[]): void {
+  if (live.length === 0) throw new UserError(`${settled.join('; ')}; nothing was changed.`)
+}
+
+/** Shows what would be done before many people are written to; `told` are the persons' numbers. */
+export function askBeforeTelling(
+  { confirmed, askAbove }: Context,
+  action: 'Withdraw' | 'Return',
+  updates: readonly Update[],
+  told: readonly number[],
+): Question | undefined {
+  const people = new Set(told).size
+  if (confirmed || people <= askAbove) return undefined
+  return {
+    kind: 'question',
+    message: message(
+      `${action} ${counted(updates.length, 'update')} and tell ${counted(people, 'person', 'people')}? Nothing has been changed yet.`,
+      block.list(updates.map(lineOf)),
+    ),
+    yes: `${action} them`,
+    values: { update: updates.map(({ id }) => `U${id}`).join(',') },
+  }
+}
+
+/** The most buttons that take back one of several; `/update undo U12` takes any back. */
+const mostUndone = 4
+
+/** What was done to several updates, with an undo of all and of each. */
+export function answerSeveral(
+  said: string | Rich,
+  done: readonly Done[],
+  settled: readonly string[],
+  isSecretariat: boolean,
+): Message {
+  return message(
+    said,
+    block.list(done.map(({ update }) => lineOf(update))),
+    settled.length > 0 ? block.text(`${settled.join('; ')}.`) : undefined,
+    block.buttons(...undoButtons(done), ...(isSecretariat ? [nextButton] : [])),
+  )
+}
+
+function undoButtons(done: readonly Done[]): readonly Button[] {
+  if (done.length === 1) return done.map(({ update, change }) => undoButton(update.id, change))
+  const all = button('Undo all', 'update undo', {
+    update: done.map(({ update }) => `U${update.id}`).join(','),
+    change: done.map(({ change }) => change).join(','),
+  })
+  const each = done.map(({ update, change }) => undoButton(update.id, change, `Undo U${update.id}`))
+  return [all, ...(each.length > mostUndone ? [] : each)]
+}
+
+function lineOf({ id, entity, author, text }: Update) {
+  return rich`U${id} ${entity ?? author}: ${shorten(text, 80)}`
 }

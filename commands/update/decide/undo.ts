@@ -4,11 +4,11 @@ import { anyone } from '../../../src/core/catalog.ts'
 import { UserError } from '../../../src/core/errors.ts'
 import { block, message, type Rich, rich } from '../../../src/core/message.ts'
 import { option, required } from '../../../src/core/option.ts'
+import { readNumbers } from '../../../src/core/text/numbers.ts'
 import { type Context, command } from '../../define.ts'
 import { tellPerson } from '../tell.ts'
 import { lockOwn } from '../write/edit.ts'
 import { learnFromDecisions } from './learn.ts'
-import { readNumbers } from './several.ts'
 
 export const undo = command({
   name: 'undo',

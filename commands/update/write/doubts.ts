@@ -1,6 +1,7 @@
-import { periodOf } from '../../../db/newsletter/newsletters.ts'
+import { type NewsletterIssue, periodOf } from '../../../db/newsletter/newsletters.ts'
 import type { UpdateOfMessage } from '../../../db/newsletter/sources/changedSources.ts'
 import { twinCandidates } from '../../../db/newsletter/twinCandidates.ts'
+import type { UpdateContent } from '../../../db/newsletter/updates.ts'
 import { UserError } from '../../../src/core/errors.ts'
 import {
   type Button,
@@ -23,10 +24,12 @@ import { issueOfDay, type Known, type Reading } from './reading.ts'
 
 export type Alike = Awaited<ReturnType<typeof twinCandidates>>[number]
 
-/** Asks for the issue where several are open and the text's day tells of none. Raises `UserError`. */
-export function askForIssue({ open }: Known, readings: readonly Reading[]): void {
+/** Asks for the issue where several are open and the text's days tell of none or of two. Raises `UserError`. */
+export function askForIssue({ open }: Known, readings: readonly Reading[], confirmed: boolean): void {
   const months = open.filter(({ kind }) => kind !== 'annual')
   if (months.length < 2) return
+  if (!confirmed)
+    for (const { content } of readings) askForOneOf(issuesTouched(open, content), content, 'posted')
   const unsure = readings.find(({ content }) => issueOfDay(open, content.startOn) === undefined)
   if (!unsure) return
   const day = unsure.content.startOn
@@ -36,6 +39,29 @@ export function askForIssue({ open }: Known, readings: readonly Reading[]): void
       option: 'issue',
       choices: issueChoices(months),
     },
+  )
+}
+
+/** The open issues, but for annual ones, in whose months some of an update's days lie. */
+export function issuesTouched(
+  open: readonly NewsletterIssue[],
+  { startOn, endOn }: Pick<UpdateContent, 'startOn' | 'endOn'>,
+): readonly NewsletterIssue[] {
+  if (startOn === null || endOn === null) return []
+  return open.filter((issue) => issue.kind !== 'annual' && touches(issue, startOn, endOn))
+}
+
+/** Asks which of several issues an update is for whose days lie in each of them. Raises `UserError`. */
+export function askForOneOf(
+  issues: readonly NewsletterIssue[],
+  { startOn, endOn }: Pick<UpdateContent, 'startOn' | 'endOn'>,
+  done: 'posted' | 'changed',
+): void {
+  if (issues.length < 2) return
+  const days = `${formatDay(startOn ?? '')} to ${formatDay(endOn ?? '')}`
+  throw new UserError(
+    `${days} lies in several issues that are open. Which one is it for? Nothing was ${done} yet.`,
+    { option: 'issue', choices: issueChoices(issues) },
   )
 }
 
@@ -140,8 +166,11 @@ function twinLine({ kind, item }: Twin<Alike>): Rich {
   return rich`${kind === 'same' ? 'It says the same as' : 'It looks like'} ${whose}: ${shorten(item.text, 80)}`
 }
 
+/** An update's content and the issue that takes it. */
+export type Placed = Pick<Reading, 'content' | 'issue' | 'issueNamed'>
+
 /** Whether its day lies in none of the months of the issue that takes it. */
-function isOutside({ content, issue, issueNamed }: Reading): boolean {
+export function isOutside({ content, issue, issueNamed }: Placed): boolean {
   return (
     issue !== null &&
     !issueNamed &&
@@ -151,18 +180,18 @@ function isOutside({ content, issue, issueNamed }: Reading): boolean {
   )
 }
 
-function touches(issue: NonNullable<Reading['issue']>, start: Day, end: Day): boolean {
+function touches(issue: NewsletterIssue, start: Day, end: Day): boolean {
   const { from, to } = periodOf(issue)
   return contains({ from, to }, start) || contains({ from, to }, end) || (start < from && end > to)
 }
 
-function outsideLine({ content, issue }: Reading): Rich {
+export function outsideLine({ content, issue }: Placed): Rich {
   const months = issue ? formatPeriod(periodOf(issue)) : ''
   return rich`${formatDay(content.startOn ?? '')} lies outside ${months}, the issue that is open.`
 }
 
 /** The same day a year before, for one ahead that was read from a text without a year. */
-function yearBefore({ content }: Reading, today: Day): Day | undefined {
+export function yearBefore({ content }: Placed, today: Day): Day | undefined {
   const { startOn: start, endOn: end } = content
   if (start === null || start !== end || start <= today || /\d{4}/.test(content.printedDate ?? ''))
     return undefined

@@ -17,33 +17,37 @@ export const edit = command({
     update: which,
     text: option.text({ about: 'The new text, with its date', max: 2000, multiline: true }),
     ...details,
+    issue: option.period({
+      about: 'The issue it is for, by its months or number, where several are open',
+      inForms: false,
+    }),
   },
   access: anyone,
   changes: true,
   mayAsk: true,
-  asksWhen: 'where somebody else changed the text since you opened it',
+  asksWhen: 'where a new date lies outside the issue, or somebody else changed the text since you opened it',
   examples: [
     '/update edit U1 text:"CTED held a workshop in Nairobi (6-10 Mar)"',
     '/update edit U1 section:regional',
   ],
-  async run(context, { update: id, ...typed }) {
+  async run(context, { update: id, issue: months, ...typed }) {
     const { db } = context
     const before = await lockOwn(context, id)
     refuseMerged(before)
     refuseWithdrawn(before)
-    if (isEmpty(typed)) {
+    if (isEmpty({ ...typed, months })) {
       throw new UserError(
-        `Nothing to change in U${id} was given; give text:, section:, date:, entities:, wg:, place: or link:.`,
+        `Nothing to change in U${id} was given; give text:, section:, date:, entities:, wg:, place:, link: or issue:.`,
       )
     }
     const versions = await updateVersions(db, id)
     const seen = seenVersion(versions, before.version, typed) ?? before
     const { text, ...given } = onlyNew(seen, typed)
-    if (isEmpty({ text, ...given }))
+    if (isEmpty({ text, ...given, months }))
       throw new UserError(`U${id} says all of that already; nothing was changed.`)
     const asked = text === undefined || context.confirmed ? undefined : askToReplace(context, before, seen)
     if (asked) return asked
-    return reviseUpdate(context, before, { version: versions.length + 1, text, given })
+    return reviseUpdate(context, before, { version: versions.length + 1, text, given, months, asks: true })
   },
 })
 

@@ -64,7 +64,7 @@ export const post = command({
     const known = await loadKnown(context)
     const whole = items === 'one' || (items === undefined && context.confirmed)
     const readings = (whole ? [text] : splitItems(text)).map((part) => readUpdate(known, part, given, issue))
-    if (issue === undefined) askForIssue(known, readings)
+    if (issue === undefined) askForIssue(known, readings, context.confirmed)
     const twins: Twin<Alike>[] = []
     for (const reading of readings) twins.push(...(await twinsFor(context, reading)))
     const taken = await takenFrom(context, text)

@@ -2,11 +2,13 @@ import { editUpdate } from '../../../db/newsletter/changeUpdates.ts'
 import type { Update, UpdateContent } from '../../../db/newsletter/updates.ts'
 import { type Block, block, type Message, message, rich } from '../../../src/core/message.ts'
 import { shorten } from '../../../src/core/text/text.ts'
-import type { Context } from '../../define.ts'
+import type { Period } from '../../../src/core/time/period.ts'
+import type { Context, Question } from '../../define.ts'
 import { detailsOf, editButton, updateFields } from '../card.ts'
 import { askForClearance } from '../clear/askFor.ts'
 import { learnFromDecisions } from '../decide/learn.ts'
 import { tellOfEdit, undoButton } from '../tell.ts'
+import { editedIssue } from './editedIssue.ts'
 import { notTaken } from './notTaken.ts'
 import { type Given, loadKnown, nothingGiven, readUpdate } from './reading.ts'
 import { mendButtons, openSuggestions, otherDate, remarks } from './remarks.ts'
@@ -17,37 +19,42 @@ interface Revision {
   /** The new text; absent where the text does not change. */
   readonly text: string | undefined
   readonly given: Given
+  /** The months of the issue that was named; absent where none was. */
+  readonly months?: Period | undefined
+  /** Whether it is asked about a day that lies outside the issue, or in two. */
+  readonly asks?: boolean
 }
 
 /** Gives an update, locked by the caller, a new text or details, and tells everyone concerned. */
 export async function reviseUpdate(
   context: Context,
   before: Update,
-  { version, text, given }: Revision,
-): Promise<Message> {
+  { version, text, given, months, asks = false }: Revision,
+): Promise<Message | Question> {
   const { db, now, caller } = context
   const { id } = before
   const known = await loadKnown(context, before.entity)
   const asRead = readUpdate(known, before.originalText, nothingGiven)
-  const read = readUpdate(known, text ?? before.originalText, given)
+  const read = readUpdate(known, text ?? before.originalText, given, months)
   const content = revise(before, asRead.content, read.content, { ...given })
-  // A new date may belong to another issue.
-  const issue = content.startOn === before.startOn ? undefined : read.issueFor(content.startOn)
-  const newsletterId = issue?.id ?? before.newsletterId
+  const { newsletterId, moved, question } = editedIssue(context, known, before, { content, read, asks })
+  if (question) return question
   const status = before.status === 'accepted' && caller.isSecretariat ? 'accepted' : 'proposed'
   const { features } = read
   const edited = { id, version, editorId: caller.personId, newsletterId, status, content, features } as const
   const change = await editUpdate(db, edited, now)
   if (caller.isSecretariat && content.section !== before.section) await learnFromDecisions(context)
   context.about(`update:${id}`)
-  const consequence = tellOfEdit(context, before, { content, status, change })
+  const consequence = tellOfEdit(context, before, { content, status, change, moved })
   const clearance = await askForClearance(context, { id, version, content, before })
   const open = text === undefined ? [] : openSuggestions(known, content)
   return message(
     rich`Changed U${id} (version ${version}): ${shorten(content.text, 80)}`,
     updateFields(content),
+    moved === undefined ? undefined : block.text(moved),
     overruledDate(before, content, given),
     otherDate(read),
+    text === undefined || read.content.startOn !== null ? undefined : keptDate(before, content, given),
     lostBlock(before, content, given),
     notTaken(content, context),
     remarks({ asides: read.asides, suggestions: open }),
@@ -62,6 +69,13 @@ function overruledDate(before: UpdateContent, now: UpdateContent, given: Given):
   const [was, is] = [detailsOf(before).date, detailsOf(now).date]
   if (given.date !== undefined || was === undefined || is === undefined || was === is) return undefined
   return block.text(`The date is now ${is}, as the new text says; it was ${was}.`)
+}
+
+/** Says that a date set before stays beside a new text in which none was read. */
+function keptDate(before: UpdateContent, now: UpdateContent, given: Given): Block | undefined {
+  const { date } = detailsOf(now)
+  if (given.date !== undefined || date === undefined || date !== detailsOf(before).date) return undefined
+  return block.text(`No date was read in the new text; ${date}, which was set before, stays.`)
 }
 
 /** What was read from the former text and is in the new one no more, though nobody took it out by name. */

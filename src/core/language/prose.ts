@@ -1,8 +1,9 @@
-import { type Catalog, commandWords, type FeatureSpec } from '../catalog.ts'
+import { type Catalog, type CommandSpec, commandWords, type FeatureSpec } from '../catalog.ts'
 import { UserError } from '../errors.ts'
 import { type Button, button } from '../message.ts'
 import { shorten } from '../text/text.ts'
 import { actionOf } from './action.ts'
+import { opensQuote } from './quotes.ts'
 
 /** Fewer words than these are a slip of the hand rather than a sentence. */
 const sentenceWords = 4
@@ -30,6 +31,19 @@ export function proseButtons(catalog: Catalog, text: string): readonly Button[] 
   if (!feature || !meant || first === undefined || wordCount(text) < sentenceWords) return []
   const words = commandWords(feature, meant)
   return [button(`Yes: /${words}`, words, { [first]: text })]
+}
+
+/**
+ * Takes a whole line as the text of a command that takes sentences, as where `Entities:` in it was a word of its own and
+ * no option. Undefined for a line in which no name with a blank behind its colon stands, or whose text was quoted.
+ */
+export function asItStands(feature: FeatureSpec, command: CommandSpec, rest: string): Button | undefined {
+  const [first] = Object.entries(command.options)
+  if (feature.prose !== command.name || !first || opensQuote(rest, 0)) return undefined
+  const [name, { max = rest.length }] = first
+  if (!/\p{L}[:：]\s/u.test(rest) || wordCount(rest) < sentenceWords || rest.length > max) return undefined
+  const verb = `${command.name[0]?.toUpperCase()}${command.name.slice(1)}`
+  return button(`${verb} it as it stands`, commandWords(feature, command), { [name]: rest })
 }
 
 export function wordCount(text: string): number {

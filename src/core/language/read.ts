@@ -1,5 +1,5 @@
 import { type Catalog, type CommandSpec, commandWords, type FeatureSpec, usage } from '../catalog.ts'
-import type { UserError } from '../errors.ts'
+import { type UserError, withWayOut } from '../errors.ts'
 import type { Button } from '../message.ts'
 import { fold } from '../text/nearest.ts'
 import { shorten } from '../text/text.ts'
@@ -7,7 +7,7 @@ import { actionOf, firstWord, type NamedAction, readAction } from './action.ts'
 import { clean } from './clean.ts'
 import { ambiguous, meantButton, namedFeature, unknown } from './feature.ts'
 import { readFields } from './fields.ts'
-import { longSentence, proseButtons, sentence, wordCount } from './prose.ts'
+import { asItStands, longSentence, proseButtons, sentence, wordCount } from './prose.ts'
 import { readSaying } from './sayings.ts'
 
 export type Typed =
@@ -19,6 +19,8 @@ export type Typed =
       readonly fields: Readonly<Record<string, string>>
       /** The line said `confirm:yes`, which answers in advance whatever a command that changes something may ask. */
       readonly confirmed: boolean
+      /** Takes the line as one text, should an option in it not be readable. */
+      readonly asItStands?: Button | undefined
     }
   /** Help is meant: a feature or a group was named without an action, or `help` in the place of one. */
   | {
@@ -136,8 +138,13 @@ function namesAction(typed: string): boolean {
 
 function command(feature: FeatureSpec, spec: CommandSpec, typed: string): Typed {
   const { confirmed, rest } = partConfirm(spec, typed)
-  const fields = readFields(spec.options, rest, usage(feature, spec))
-  return { kind: 'command', feature, command: spec, fields, confirmed }
+  const whole = asItStands(feature, spec, rest)
+  try {
+    const fields = readFields(spec.options, rest, usage(feature, spec))
+    return { kind: 'command', feature, command: spec, fields, confirmed, asItStands: whole }
+  } catch (error) {
+    throw withWayOut(error, whole)
+  }
 }
 
 /**

@@ -2,6 +2,7 @@ import { UserError } from '../errors.ts'
 import type { InputFile } from '../inputFile.ts'
 import type { EntityRef, GroupRef, MeetingRef, Option, Options, PersonRef } from '../option.ts'
 import { match } from '../text/nearest.ts'
+import { areNumbers, readNumber, readNumbers } from '../text/numbers.ts'
 import { shorten, showsNothing } from '../text/text.ts'
 import type { Here } from '../time/day.ts'
 import { readDuration } from '../time/duration.ts'
@@ -123,7 +124,7 @@ async function readValue(
     case 'integer':
       return readInteger(text, option)
     case 'record':
-      return readRecord(text, option.prefix ?? '') ?? readers.record(option.prefix ?? '', text)
+      return readRecord(text, option, readers)
     case 'choice':
       return readChoice(text, option)
     case 'flag':
@@ -184,9 +185,14 @@ function readBounded(value: number, text: string, { min, max }: Option, unit: st
   )
 }
 
-function readRecord(text: string, prefix: string): number | undefined {
-  const found = new RegExp(`^(?:no\\.? ?|#)?(?:${prefix})?\\s*#?(\\d{1,9})$`, 'i').exec(plainDigits(text))
-  return found ? Number(found[1]) : undefined
+async function readRecord(
+  text: string,
+  { prefix = '', several }: Option,
+  readers: Readers,
+): Promise<number | readonly number[]> {
+  if (several && areNumbers(text)) return readNumbers(text)
+  const id = readNumber(text, prefix) ?? (await readers.record(prefix, text))
+  return several ? [id] : id
 }
 
 function readFlag(text: string): boolean {

@@ -1,5 +1,6 @@
 import { type Aside, setApart } from './asides.ts'
 import { unmark, withoutEntities, withoutSlack } from './marks.ts'
+import { byDates, byNumbers } from './oneLine.ts'
 import { plainSigns, withoutBullet } from './signs.ts'
 
 export interface Pasted {
@@ -29,15 +30,25 @@ const shortestItem = 25
 
 /**
  * The items of one message: its bullets or numbers where it has two or more, else its paragraphs where each says its
- * day, else what a lone dash parts. One item where it is not clear, which is the message itself.
+ * day, else what a lone dash, numbers or dates part on one line. One item where it is not clear, which is the message itself.
  */
 export function splitItems(typed: string): readonly string[] {
   const lines = setApart(plainSigns(typed).split('\n')).lines
-  for (const split of [byBullets, byParagraphs, byDashes]) {
+  for (const split of [byBullets, byParagraphs, byDashes, onOneLine(byNumbers), onOneLine(byDates)]) {
     const items = split(lines).map((item) => item.trim())
     if (items.length > 1 && items.every((item) => item.length >= shortestItem)) return items
   }
   return [typed]
+}
+
+function onOneLine(split: (text: string) => readonly string[]) {
+  return (lines: readonly string[]) =>
+    split(
+      lines
+        .map((line) => line.trim())
+        .join(' ')
+        .trim(),
+    )
 }
 
 /** Each bullet begins an item, and lines without one go on with it. Lines before the first are a heading. */

@@ -84,6 +84,66 @@ describe('before an update is posted it is asked', () => {
   })
 })
 
+describe('before an update is edited it is asked', () => {
+  const posted = '/update post UNODC trained 30 judges in Vienna (3 Dec)'
+
+  test.each([
+    [
+      'a new text',
+      '/update edit U1 text:"UNODC trained judges in Vienna (5 Nov 2025)"',
+      '5 Nov 2025 lies outside',
+    ],
+    ['a new date', '/update edit U1 date:5 Mar', '5 Mar 2027 lies outside'],
+  ])('where %s lies outside the issue', async (_, line, words) => {
+    await here.say(unodc, posted)
+    const asked = await here.say(unodc, line)
+    expect(asked.outcome).toBe('asked')
+    expect(asked.text).toContain(`Nothing is changed yet. ${words} November–December 2026`)
+    expect((await here.say(unodc, '/update show U1')).text).toContain('Date: 3 Dec 2026')
+    expect((await press(here, unodc, buttonNamed(asked, 'Change anyway'))).text).toContain('Changed U1')
+  })
+
+  test('with the year before as a way out, and not where it is answered in advance', async () => {
+    await here.say(unodc, posted)
+    const asked = await here.say(unodc, '/update edit U1 date:5 Mar')
+    expect((await press(here, unodc, buttonNamed(asked, 'It was 5 Mar 2026'))).text).toContain(
+      'Date: 5 Mar 2026',
+    )
+    expect((await here.say(unodc, '/update edit U1 date:"5 Mar 2025" confirm:yes')).text).toContain(
+      'Date: 5 Mar 2025',
+    )
+  })
+
+  test('for which of two open issues, where its days lie in both; a text is asked the same', async () => {
+    await here.say(secretariat, '/newsletter open 2026-09..2026-10 closes:2026-12-31')
+    await here.say(unodc, posted)
+    const asked = await here.say(unodc, '/update edit U1 date:29 Oct-3 Nov')
+    expect(asked.outcome).toBe('refused')
+    expect(asked.text).toContain('29 Oct 2026 to 3 Nov 2026 lies in several issues that are open')
+    const moved = await press(here, unodc, buttonNamed(asked, 'September–October 2026'))
+    expect(moved.text).toContain('It is for the September–October 2026 issue now.')
+    const post = await here.say(unodc, '/update post UNODC met prosecutors in Lima (29 Oct-3 Nov)')
+    expect(post.text).toContain('lies in several issues that are open. Which one is it for?')
+  })
+
+  test('and told to which issue it moves, as is the author of what the secretariat edits', async () => {
+    await here.say(secretariat, '/newsletter open 2026-09..2026-10 closes:2026-12-31')
+    await here.say(unodc, '/update post UNODC trained 30 judges in Vienna (5 Oct)')
+    expect((await here.say(unodc, '/update edit U1 place:Graz')).text).not.toContain('issue now')
+    const edited = await here.say(secretariat, '/update edit U1 date:5 Nov')
+    expect(edited.text).toContain('It is for the November–December 2026 issue now.')
+    expect(here.delivered.at(-1)?.text).toContain('It is for the November–December 2026 issue now.')
+    const back = await here.say(secretariat, '/update edit U1 issue:"Sep-Oct 2026"')
+    expect(back.text).toContain('It is for the September–October 2026 issue now.')
+  })
+
+  test('and told which date stays beside a new text that tells none', async () => {
+    await here.say(unodc, `${posted} date:4 Dec`)
+    const edited = await here.say(unodc, '/update edit U1 text:"UNODC trained forty judges in Vienna"')
+    expect(edited.text).toContain('No date was read in the new text; 4 Dec, which was set before, stays.')
+  })
+})
+
 describe('what an update says beside its text', () => {
   test('is emptied by none, and a date may be named as people do', async () => {
     await here.say(unodc, '/update post UNODC trained 30 judges in Vienna (3 Dec) link:un.org/x')

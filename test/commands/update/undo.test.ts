@@ -82,6 +82,13 @@ describe('an accepted update', () => {
     expect(restored.text).toContain('Restored U1, proposed')
   })
 
+  test('that its author withdrew is told to its author when the secretariat brings it back', async () => {
+    await here.say(author, '/update withdraw U1')
+    await here.say(secretariat, '/update restore U1')
+
+    expect(toldTo(author)).toContain('The secretariat restored your update U1, which is accepted again')
+  })
+
   test('cannot be made unaccepted by its author’s undo', async () => {
     const refused = await here.say(author, '/update undo U1')
 
@@ -122,5 +129,42 @@ describe('several updates', () => {
 
     expect(said.text).toContain('Accepted 1 update')
     expect(said.text).toContain('U1 is accepted already')
+  })
+
+  test.each(['U1, U2', 'U1 U2', 'U1-U2'])(
+    'are withdrawn at once: %s; each or all are restored',
+    async (typed) => {
+      const said = await here.say(secretariat, `/update withdraw ${typed}`)
+      expect(said.text).toContain('Withdrawn 2 updates')
+      expect(here.delivered).toHaveLength(2)
+      expect(said.text).toContain('[Undo U1] [Undo U2]')
+      await press(said, 'Undo all', secretariat)
+      expect(await row()).toMatchObject({ status: 'proposed' })
+    },
+  )
+
+  test.each(['U1,U2 comment:"shorter"', 'U1, U2 "shorter"', 'U1 U2 shorter'])(
+    'are returned at once: %s; one of them is taken back',
+    async (typed) => {
+      const said = await here.say(secretariat, `/update return ${typed}`)
+      expect(said.text).toContain('Returned 2 updates; their authors are told: shorter')
+      expect(toldTo(author)).toContain('returned your update U1: shorter')
+      await press(said, 'Undo U1', secretariat)
+      expect(await row()).toMatchObject({ status: 'proposed', comment: null })
+    },
+  )
+
+  test('are shown before many authors hear that theirs are withdrawn', async () => {
+    const asked = await here.say(secretariat, '/update withdraw U1-U7')
+    expect(asked.text).toContain('Withdraw 7 updates and tell 7 people?')
+    expect(here.delivered).toEqual([])
+    await press(asked, 'Withdraw them', secretariat)
+    expect(here.delivered).toHaveLength(7)
+  })
+
+  test('of which one is another’s are left alone, all of them', async () => {
+    const refused = await here.say(author, '/update withdraw U1, U2')
+    expect(refused.text).toContain('U2 was posted by somebody else')
+    expect(await row()).toMatchObject({ status: 'proposed' })
   })
 })

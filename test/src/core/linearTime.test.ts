@@ -14,6 +14,7 @@ import { readMoment } from '../../../src/core/time/moment.ts'
 import { readPeriod } from '../../../src/core/time/period.ts'
 import { readDay } from '../../../src/core/time/typedDay.ts'
 import { readZone } from '../../../src/core/time/zones/zoneName.ts'
+import { splitItems } from '../../../src/newsletter/pasted/pasted.ts'
 import { slowPumps } from '../../support/pumped.ts'
 
 const here = { now: new Date('2026-11-23T09:00:00Z'), zone: 'Europe/Paris' }
@@ -30,6 +31,7 @@ const readers: readonly (readonly [name: string, read: (text: string) => unknown
     (text) => readList(text, async (names) => names.map((_, id) => () => ({ id }))).catch(() => undefined),
     40,
   ],
+  ['the items of a text', splitItems, 60],
   ['folding', fold, 40],
   ['the nearest word', (text) => nearest(text, ['meeting', 'directory']), 40],
   ['text for a chat', (text) => [harmless(text), oneLine(text), showsNothing(text), assent(text)], 40],

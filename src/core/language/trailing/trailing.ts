@@ -62,11 +62,18 @@ function takeNumber(options: Options, first: string, fields: Record<string, stri
   fields[name] = number
 }
 
+const numberThenWords = /^((?:no\.? ?)?#?\p{L}?\p{Nd}{1,9})\s+(\S.*)$/isu
+
+/** `U3, U4 shorter`: a number that goes on with the list has its letter. */
+const listThenWords =
+  /^((?:no\.? ?)?#?\p{L}?\p{Nd}{1,9}(?: ?(?:[,;&–-]|\band\b|\bto\b)? ?#?\p{L}\p{Nd}{1,9}(?!\S*[\p{L}\p{Nd}]))*)\s+(\S.*)$/isu
+
 /** After `U3` or `M1` come the words of another option: the moment that is still wanted, else the first text. */
 function takeAfterNumber(options: Options, first: string, fields: Record<string, string>): void {
   const kind = options[first]?.kind
   if (kind !== 'record' && kind !== 'meeting') return
-  const [, number, rest] = /^((?:no\.? ?)?#?\p{L}?\p{Nd}{1,9})\s+(\S.*)$/isu.exec(fields[first] ?? '') ?? []
+  const [, number, rest] =
+    (options[first]?.several ? listThenWords : numberThenWords).exec(fields[first] ?? '') ?? []
   if (number === undefined || rest === undefined) return
   const free = Object.entries(options).filter(([name]) => name !== first && fields[name] === undefined)
   const plain = unquote(rest, first).replace(/^(?:to|at|on) /i, '')

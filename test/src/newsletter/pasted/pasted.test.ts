@@ -90,9 +90,59 @@ describe('several items in one message', () => {
     ],
     ['paragraphs', 'UNODC trained judges in Accra (3 Mar)\n\nUN Women held a workshop in Lomé (5 Mar)', 2],
     ['joined bullets', '- UNODC trained judges on 3 November. - UN Women held a workshop (5 Nov)', 2],
+    [
+      'numbers on one line',
+      '1. UNODC trained 40 judges in Accra (3 Nov) 2. UNODC opened an office in Doha (5 Nov)',
+      2,
+    ],
+    [
+      'numbers in brackets',
+      '1) UNODC trained judges in Accra on 3 Nov; 2) UNODC opened an office in Doha',
+      2,
+    ],
+    [
+      'sentences that each close with a date',
+      'UNODC trained judges in Accra (3 Nov). It met prosecutors in Lima (4 Nov). It opened an office (5 Nov).',
+      3,
+    ],
+    [
+      'two of them, each of an entity',
+      'UNODC trained judges in Accra (3 Nov). IOM met in Baku, Azerbaijan (5 Nov)',
+      2,
+    ],
+    [
+      'two of one entity',
+      'CTED held a workshop in Vienna (2 Dec). It then met in Rome for talks (5 Dec).',
+      1,
+    ],
+    [
+      'a date after its sentence',
+      'UNODC trained judges in Accra. (3 Nov) IOM met in Baku, Azerbaijan. (5 Nov)',
+      2,
+    ],
+    [
+      'a day counted on one line',
+      '1. UNODC met with prosecutors in Vienna on 2. December at the usual place',
+      1,
+    ],
+    [
+      'brackets that are no dates',
+      'UNODC (Vienna) and IOM (Geneva). They trained judges (3 Nov) in Accra.',
+      1,
+    ],
     ['one item in two lines', 'UNODC trained forty judges and prosecutors\nin Accra, Ghana (3 Mar)', 1],
     ['one item with a dash', 'UNODC - with UN Women - trained judges in Accra (3 Mar)', 1],
   ])('%s', (_, typed, count) => {
     expect(splitItems(typed)).toHaveLength(count)
+  })
+
+  test('are what was typed, without the numbers and what led from one to the next', () => {
+    const typed =
+      '1) UNODC trained judges in Accra; 2) IOM opened an office in Doha; and 3) WHO met in Baku, Azerbaijan.'
+    expect(splitItems(typed)).toEqual([
+      'UNODC trained judges in Accra',
+      'IOM opened an office in Doha',
+      'WHO met in Baku, Azerbaijan.',
+    ])
   })
 })

@@ -1,0 +1,130 @@
+import { setUpdateStatus, takeBack } from '../../../db/newsletter/decideUpdates.ts'
+import type { Update } from '../../../db/newsletter/updates.ts'
+import { anyone } from '../../../src/core/catalog.ts'
+import { UserError } from '../../../src/core/errors.ts'
+import { block, button, type Message, message, rich } from '../../../src/core/message.ts'
+import { counted } from '../../../src/core/text/counted.ts'
+import { shorten } from '../../../src/core/text/text.ts'
+import { type Context, command } from '../../define.ts'
+import { which, whichOnes } from '../options.ts'
+import { nextButton, tellPerson, undoButton } from '../tell.ts'
+import { lockOwn } from '../write/edit.ts'
+import { refuseMerged } from './live.ts'
+import { answerSeveral, askBeforeTelling, type Done, refuseAllSettled, settledLines } from './several.ts'
+
+export const withdraw = command({
+  name: 'withdraw',
+  about: 'Withdraw one or several updates; they stay on record and can be restored',
+  options: { update: whichOnes },
+  access: anyone,
+  changes: true,
+  mayAsk: true,
+  asksWhen: 'where many authors would be told',
+  examples: ['/update withdraw U1', '/update withdraw U1, U2'],
+  async run(context, { update: ids }) {
+    const updates: Update[] = []
+    for (const id of ids) updates.push(await lockOwn(context, id))
+    for (const update of updates) refuseMerged(update)
+    const live = updates.filter(({ status }) => status !== 'withdrawn')
+    const settled = settledLines(updates, live)
+    refuseAllSettled(live, settled)
+    const { personId: by, isSecretariat } = context.caller
+    const told = live.flatMap((update) => toldOfWithdrawal(update, by) ?? [])
+    const asked = askBeforeTelling(context, 'Withdraw', live, told)
+    if (asked) return asked
+    const [only] = live
+    if (only && updates.length === 1) return withdrawUpdate(context, only)
+    const done: Done[] = []
+    for (const update of live) done.push({ update, change: await withdrawOne(context, update) })
+    return answerSeveral(`Withdrawn ${counted(done.length, 'update')}:`, done, settled, isSecretariat)
+  },
+})
+
+/** Withdraws an update, locked by the caller, and tells whom it concerns. */
+export async function withdrawUpdate(context: Context, update: Update): Promise<Message> {
+  const { id } = update
+  const by = context.caller.personId
+  const change = await withdrawOne(context, update)
+  return message(
+    rich`Withdrawn U${id}: ${shorten(update.text, 80)}`,
+    update.status === 'accepted' && update.authorId === by
+      ? block.text('It was accepted; the secretariat is told.')
+      : undefined,
+    block.buttons(
+      undoButton(id, change, 'Undo: restore it'),
+      ...(update.authorId === by ? [] : [nextButton]),
+    ),
+  )
+}
+
+/** Withdraws an update and tells whom it concerns; returns the running number of the change. */
+async function withdrawOne(context: Context, update: Update): Promise<number> {
+  const { id } = update
+  const by = context.caller.personId
+  const change = await setUpdateStatus(context.db, { id, status: 'withdrawn', comment: null, by })
+  context.about(`update:${id}`)
+  const told = toldOfWithdrawal(update, by)
+  if (told !== undefined) {
+    const said =
+      told === update.authorId
+        ? rich`The secretariat withdrew your update U${id}: ${update.text}`
+        : rich`${update.author} withdrew U${id}, which you had accepted: ${update.text}`
+    tellPerson(context, update, change, { personId: told, kind: 'withdrawn' }, message(said))
+  }
+  return change
+}
+
+/** The author of what the secretariat withdraws, and whoever accepted what its author withdraws. */
+function toldOfWithdrawal({ authorId, status, acceptedBy }: Update, by: number): number | undefined {
+  const told = authorId === by ? (status === 'accepted' ? acceptedBy : null) : authorId
+  return told === null || told === by ? undefined : told
+}
+
+export const restore = command({
+  name: 'restore',
+  about: 'Bring back an update that was withdrawn',
+  options: { update: which },
+  access: anyone,
+  changes: true,
+  examples: ['/update restore U1'],
+  async run(context, { update: id }) {
+    const update = await lockOwn(context, id)
+    if (update.status !== 'withdrawn')
+      throw new UserError(`U${id} is ${update.status}, not withdrawn; nothing was changed.`)
+    // What was only withdrawn is again what it was, unless the secretariat withdrew it and its author brings it back.
+    const { caller, db } = context
+    const { former } = update
+    const whole = former !== null && (former.by === caller.personId || caller.isSecretariat)
+    const status = whole ? former.status : 'proposed'
+    const change = whole
+      ? await takeBack(db, id, former)
+      : await setUpdateStatus(db, { id, status, comment: null, by: caller.personId })
+    context.about(`update:${id}`)
+    tellOfRestored(context, update, status, change)
+    return message(
+      rich`Restored U${id}, ${status}: ${shorten(update.text, 80)}`,
+      block.buttons(button('Undo: withdraw it', 'update withdraw', { update: `U${id}` })),
+    )
+  },
+})
+
+/** Tells the author what the secretariat brought back, and whoever had accepted it that it is accepted again. */
+function tellOfRestored(
+  context: Context,
+  { id, authorId, author, acceptedBy, text }: Update,
+  status: Update['status'],
+  change: number,
+): void {
+  const by = context.caller.personId
+  if (authorId !== by) {
+    const said = message(
+      rich`The secretariat restored your update U${id}, which is ${status} again: ${text}`,
+      block.buttons(button('Show', 'update show', { update: `U${id}` })),
+    )
+    tellPerson(context, { id }, change, { personId: authorId, kind: 'restored' }, said)
+  }
+  if (status !== 'accepted' || acceptedBy === null || acceptedBy === by || acceptedBy === authorId) return
+  const who = authorId === by ? author : 'The secretariat'
+  const said = message(rich`${who} restored U${id}, which you had accepted: ${text}`)
+  tellPerson(context, { id }, change, { personId: acceptedBy, kind: 'restored' }, said)
+}

@@ -1,0 +1,75 @@
+import { type NewsletterIssue, periodOf } from '../../../db/newsletter/newsletters.ts'
+import type { Update, UpdateContent } from '../../../db/newsletter/updates.ts'
+import { block, message, rich } from '../../../src/core/message.ts'
+import { shorten } from '../../../src/core/text/text.ts'
+import { formatDay } from '../../../src/core/time/day.ts'
+import { formatPeriod } from '../../../src/core/time/period.ts'
+import type { Context, Question } from '../../define.ts'
+import { updateFields } from '../card.ts'
+import { askForOneOf, isOutside, issuesTouched, outsideLine, yearBefore } from './doubts.ts'
+import { issueOfDay, type Known, type Reading } from './reading.ts'
+
+/** Where an edited update goes. */
+export interface EditedIssue {
+  /** Null while it waits for the next issue that is opened. */
+  readonly newsletterId: number | null
+  /** Says to which issue it moves; undefined where it stays. */
+  readonly moved: string | undefined
+  /** What is asked before the edit is taken; undefined where nothing is in doubt. */
+  readonly question: Question | undefined
+}
+
+/**
+ * The issue of an edited update: the one that was named, else the open one of its new days, else the one that it is in.
+ * Raises `UserError` for days that lie in several open issues.
+ */
+export function editedIssue(
+  context: Context,
+  known: Known,
+  before: Update,
+  {
+    content,
+    read,
+    asks,
+  }: { readonly content: UpdateContent; readonly read: Reading; readonly asks: boolean },
+): EditedIssue {
+  const asksNow = asks && !context.confirmed
+  const redated = content.startOn !== before.startOn || content.endOn !== before.endOn
+  const touched = redated && !read.issueNamed ? issuesTouched(known.open, content) : []
+  if (asksNow) askForOneOf(touched, content, 'changed')
+  const stays = touched.length > 1 && touched.some(({ id }) => id === before.newsletterId)
+  const own = known.open.find(({ id }) => id === before.newsletterId)
+  const next = read.issueNamed
+    ? read.issue
+    : redated && !stays
+      ? (issueOfDay(known.open, content.startOn) ??
+        (before.newsletterId === null ? read.issueFor(content.startOn) : undefined))
+      : undefined
+  const placed = { content, issue: next ?? own ?? null, issueNamed: read.issueNamed }
+  return {
+    newsletterId: next?.id ?? before.newsletterId,
+    moved: next && next.id !== before.newsletterId ? movedTo(next) : undefined,
+    question: asksNow && redated && isOutside(placed) ? outsideQuestion(context, placed) : undefined,
+  }
+}
+
+function movedTo(issue: NewsletterIssue): string {
+  return `It is for the ${formatPeriod(periodOf(issue))} issue now.`
+}
+
+function outsideQuestion({ today }: Context, placed: Parameters<typeof outsideLine>[0]): Question {
+  const other = yearBefore(placed, today)
+  return {
+    kind: 'question',
+    message: message(
+      rich`Nothing is changed yet. ${outsideLine(placed)}`,
+      block.text(rich`It would say: ${shorten(placed.content.text, 80)}`),
+      updateFields(placed.content),
+    ),
+    yes: 'Change anyway',
+    values: {},
+    ...(other
+      ? { others: [{ label: `It was ${formatDay(other)}`, values: { date: formatDay(other) } }] }
+      : {}),
+  }
+}

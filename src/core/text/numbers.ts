@@ -1,0 +1,47 @@
+import { UserError } from '../errors.ts'
+import { plainDigits } from '../time/reading/token.ts'
+import { shorten } from './text.ts'
+
+/** More than are meant at once, as an issue has fewer. */
+const most = 100
+
+/**
+ * The numbers of `U1,U2`, `U1 U2`, `U1 and U2` or `U1-U3`, each once and in order, so that two changes at once cannot
+ * wait for each other. Raises `UserError`.
+ */
+export function readNumbers(typed: string): readonly number[] {
+  const words = plainDigits(typed)
+    .replace(/#?u?#?(\d{1,9})\.? ?(?:-|–|—|\.\.\.?|…|\bto\b) ?#?u?#?(\d{1,9})/gi, between)
+    .split(/[\s,;&]+/)
+    .filter((word) => word !== '' && !/^and$/i.test(word))
+  if (words.length > most)
+    throw new UserError(`That names ${words.length}; at most ${most} can be named at once.`, {
+      option: 'update',
+    })
+  const numbers = words.map((word) => {
+    const found = /^#?u?#?(\d{1,9})$/i.exec(word)
+    if (!found) throw new UserError(`“${shorten(word)}” is not a number such as U12.`, { option: 'update' })
+    return Number(found[1])
+  })
+  return [...new Set(numbers)].sort((one, other) => one - other)
+}
+
+/** Whether a text is a list of numbers, rather than words by which a record is looked for. */
+export function areNumbers(typed: string): boolean {
+  return /^(?:#?[a-z]?#?\d{1,9}(?:\.? ?(?:[,;&–—-]|\.\.|and\b|to\b) ?| |$))+$/i.test(
+    plainDigits(typed).replace(/\s+/g, ' ').trim(),
+  )
+}
+
+/** Every number from the first to the last; those of a range that is turned round or too long are left to be refused. */
+function between(written: string, first: string, last: string): string {
+  const [from, to] = [Number(first), Number(last)]
+  if (to < from || to - from >= most) return written
+  return Array.from({ length: to - from + 1 }, (_, at) => from + at).join(' ')
+}
+
+/** `12` of `U12`, `#12` or `no. 12`, by the letter before it; undefined for any other text. */
+export function readNumber(text: string, prefix: string): number | undefined {
+  const found = new RegExp(`^(?:no\\.? ?|#)?(?:${prefix})?\\s*#?(\\d{1,9})$`, 'i').exec(plainDigits(text))
+  return found ? Number(found[1]) : undefined
+}

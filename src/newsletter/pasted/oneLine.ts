@@ -1,0 +1,61 @@
+/** A number before an item, with a letter behind it; whatever the number, so that `2. December` is looked at too. */
+const number = /(?<!\S)(\(?)(\d{1,2})([.)]) +(?=[\p{L}"“«])/gu
+
+/** The items of `1. … (3 Nov) 2. … (5 Nov)`, counted from one in one manner; none where nothing is counted so. */
+export function byNumbers(text: string): readonly string[] {
+  const starts: { readonly start: number; readonly end: number }[] = []
+  let manner = ''
+  for (const { 0: whole, 1: open = '', 2: count, 3: close = '', index } of text.matchAll(number)) {
+    const begins = starts.length === 0
+    if (begins) manner = open + close
+    if (begins && index > 0) return []
+    if (Number(count) !== starts.length + 1 || open + close !== manner) continue
+    // `on 2. December` counts a day: before the number of an item another one ends.
+    if (!begins && close === '.' && !/[.;,!?)\]”"]\s{1,3}$/.test(text.slice(Math.max(0, index - 4), index)))
+      continue
+    starts.push({ start: index, end: index + whole.length })
+  }
+  return starts.map(({ end }, at) => withoutLink(text.slice(end, starts[at + 1]?.start)))
+}
+
+/** The comma or semicolon, and the “and”, that lead to the next item. */
+function withoutLink(item: string): string {
+  return item
+    .trim()
+    .replace(/[;,] and$/, '')
+    .replace(/[;,]$/, '')
+}
+
+const dated =
+  /(?:\d.{0,20}(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec).{0,20}\d|\d[./-]\d)/i
+
+/** The most signs of a date in brackets. */
+const longestDate = 60
+
+/**
+ * The sentences of a text each of which closes with its date in brackets: three or more, or two of which the second
+ * begins with an acronym, so that `It then met in Rome (5 Dec).` goes on with the first. None for any other text.
+ */
+export function byDates(text: string): readonly string[] {
+  const sentences: string[] = []
+  const end = text.trimEnd().length
+  let from = 0
+  for (const { index } of text.matchAll(/\)/g)) {
+    const near = Math.max(from, index - longestDate)
+    const open = near + text.slice(near, index).lastIndexOf('(')
+    if (open < near || !dated.test(text.slice(open + 1, index))) continue
+    const stop = /[.;]/.test(text[index + 1] ?? '')
+    const to = index + (stop ? 2 : 1)
+    const ended = stop || /\.\s{0,3}$/.test(text.slice(Math.max(from, open - 4), open))
+    const rest = text.slice(to, to + 10)
+    const last = to >= end
+    if (!last && !(ended && /^ +["“«]?\p{Lu}/u.test(rest))) continue
+    sentences.push(text.slice(from, to).trim().replace(/;$/, ''))
+    from = to
+  }
+  if (from < end) return []
+  const [, ...later] = sentences
+  return later.length > 1 || later.every((one) => /^["“«]?(?:\p{Lu}[\p{Lu}\p{Nd}]|UN )/u.test(one))
+    ? sentences
+    : []
+}

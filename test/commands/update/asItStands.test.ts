@@ -1,0 +1,32 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+
+import { buttonLike, buttonNamed, press } from '../../support/said/pressed.ts'
+import { focal, type World, world } from '../../support/world.ts'
+
+const unodc = focal('unodc')
+let here: World
+beforeAll(async () => {
+  here = await world({ now: '2026-11-26T09:00:00Z' })
+})
+afterAll(() => here.end())
+
+test.each([
+  'UNODC held a forum; link: https://unodc.org/b and more text follows (5 Nov)',
+  'UNODC trained judges of five States. Section: regional (4 Nov)',
+  'Entities: UNODC and IOM met in Baku (13 Nov)',
+])('a word that is the name of an option may stay a word of the sentence: %s', async (text) => {
+  const asked = await here.say(unodc, `/update post ${text}`)
+  expect(asked.outcome).not.toBe('done')
+  const whole = buttonNamed(asked, 'Post it as it stands')
+  expect(whole).toMatchObject({ command: 'update post', values: { text } })
+  expect((await press(here, unodc, whole)).text).toContain('Posted U')
+})
+
+test.each(['"UNODC held a forum" section: nowhere', 'UNODC held a forum in Baku section:nowhere'])(
+  'what was typed as an option is not: %s',
+  async (typed) => {
+    const refused = await here.say(unodc, `/update post ${typed}`)
+    expect(refused.outcome).toBe('refused')
+    expect(buttonLike(refused, /as it stands/)).toBeUndefined()
+  },
+)
