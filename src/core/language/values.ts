@@ -185,13 +185,9 @@ function readBounded(value: number, text: string, { min, max }: Option, unit: st
   )
 }
 
-async function readRecord(
-  text: string,
-  { prefix = '', several }: Option,
-  readers: Readers,
-): Promise<number | readonly number[]> {
+async function readRecord(text: string, { prefix = '', several }: Option, { record }: Readers) {
   if (several && areNumbers(text)) return readNumbers(text)
-  const id = readNumber(text, prefix) ?? (await readers.record(prefix, text))
+  const id = readNumber(text, prefix) ?? (await record(prefix, text))
   return several ? [id] : id
 }
 
