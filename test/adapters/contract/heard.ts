@@ -16,9 +16,13 @@ export function heard<B extends Bench>(subject: Subject<B>): void {
         deliveryId: _deliveryId,
         openFile: _openFile,
         read: _read,
+        message,
         ...asked
       } = bench.host.asked[0] ?? {}
-      expect(asked).toEqual(wanted)
+      const { message: named, ...said } = wanted
+      expect(asked).toEqual(said)
+      // Which message it was, where the platform tells; a sample that names it is held to it.
+      expect(message ?? '').toEqual(named ?? expect.any(String))
       expect(bench.host.asked).toHaveLength(1)
     })
     const thrice = `${event} that comes three times at once is dispatched under one delivery id`

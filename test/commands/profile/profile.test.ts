@@ -70,7 +70,7 @@ describe('one’s own settings', () => {
     ['EST', 'America/New_York'],
     ['Poland', 'Europe/Warsaw'],
     ['PT', 'America/Los_Angeles'],
-    ['Viena', 'Europe/Vienna'],
+    ['Vienaa', 'Europe/Vienna'],
   ])('%s is refused with %s proposed', async (typed, proposed) => {
     here = await world()
     const said = await here.say(focal('cted'), `/profile timezone ${typed}`)

@@ -40,9 +40,9 @@ describe('a token in the store', () => {
 
   test('without its key is an error that names the setting, and nobody is told that nothing is installed', async () => {
     await keepWith('gone').put(place, { botToken: 'xoxb-1', botUserId: 'UBOT1' }, { secret: true })
-    await expect(keepWith('new').get(place)).rejects.toThrow('was one of ENCRYPTION_KEYS taken away?')
+    await expect(keepWith('new').get(place)).rejects.toThrow('no key in ENCRYPTION_KEYS opens a secret')
     expect((await world.command('/help')).text).not.toContain('not installed')
-    expect(world.log.join('')).toContain('was one of ENCRYPTION_KEYS taken away?')
+    expect(world.log.join('')).toContain('no key in ENCRYPTION_KEYS opens a secret')
   })
 
   test('is not opened in another place, nor when it was changed', async () => {
