@@ -21,10 +21,8 @@ export function readDateOption(typed: string, around: Period, here: Here) {
   const inside = typed.replace(/^\(|\)$/g, '')
   const read = readPrintedDates(`Activity (${inside})`, around)
   if (read.start !== null) {
-    refuseOtherWords(
-      inside,
-      datesIn(inside, around).filter(({ mentioned }) => !mentioned),
-    )
+    // All of it was given as the date, also a day that a text would only mention.
+    refuseOtherWords(inside, datesIn(inside, around))
     return read
   }
   const { from: start, to: end } = spokenDays(typed, here)
@@ -48,7 +46,12 @@ function refuseOtherWords(typed: string, dates: readonly WrittenDate[]): void {
   rest.push(typed.slice(dates.at(-1)?.end ?? 0))
   const other = rest
     .filter((words) => !beside.test(words))
-    .map((words) => words.replace(/^[\s,;]+|[\s,;]+$/g, ''))
+    .map((words) =>
+      words
+        .trim()
+        .replace(/^[,;]\s?/, '')
+        .replace(/[,;]$/, ''),
+    )
   if (other.length === 0) return
   const value = list(
     dates.map(({ written }) => written),

@@ -24,13 +24,17 @@ export function setApart(lines: readonly string[]): {
 } {
   const asides: Aside[] = []
   const kept: string[] = []
+  let begun = false
   lines.forEach((line, at) => {
     const last = asides.at(-1)
-    const kind = kept.some((one) => one.trim() !== '') ? kindOf(line) : undefined
+    const kind = begun ? kindOf(line) : undefined
     if (last?.kind === 'signature') {
       if (line.trim() !== '') asides[asides.length - 1] = { ...last, text: `${last.text}\n${line.trim()}` }
     } else if (kind) asides.push({ kind, text: line.trim() })
-    else kept.push(at === lines.length - 1 ? endOf(line, asides) : line)
+    else {
+      kept.push(at === lines.length - 1 ? endOf(line, asides) : line)
+      begun ||= line.trim() !== ''
+    }
   })
   return { lines: kept, asides }
 }
