@@ -51,6 +51,17 @@ export function storedPlan(json: unknown): PlanChanges {
   throw new Error('what is stored is not a plan of the newsletter')
 }
 
+/** Changes without what is as the standing plan has it; undefined where nothing else is left. */
+export function realChanges({ titles = {}, figures, ...others }: PlanChanges): PlanChanges | undefined {
+  const isStanding = figures === undefined || JSON.stringify(figures) === JSON.stringify(printedFigures)
+  const changes = {
+    ...others,
+    ...(Object.keys(titles).length > 0 && { titles }),
+    ...(!isStanding && { figures }),
+  }
+  return Object.keys(changes).length > 0 ? changes : undefined
+}
+
 /** The standing plan with the changes of a deployment. */
 export function planOf({ framework, titles = {}, order, figures = [] }: PlanChanges = {}): Plan {
   const standing = sections.flatMap(({ key: under, subsections }) =>

@@ -25,6 +25,13 @@ const write = statement((db, given: Given<{ content: string; by: number; now: Da
     )
 })
 
+/** Goes back to the standing plan. */
+export async function dropPlanChanges(db: Trx): Promise<void> {
+  await drop(db, {})
+}
+
+const drop = statement((db) => db.deleteFrom('newsletterPlan'))
+
 /** Records a figure as it stood on a day; a second record of that day replaces the first. */
 export async function recordFigure(
   db: Trx,

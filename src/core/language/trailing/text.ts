@@ -57,19 +57,10 @@ function beforeWords(value: string, option: Option): Parted | undefined {
 }
 
 function isKnown(value: string, option: Option, text: string): boolean {
-  switch (option.kind) {
-    case 'choice':
-      return choiceNamed(value, option).length === 1
-    case 'text':
-    case 'day':
-    case 'period':
-      return isMomentForm(value)
-    case 'section':
-      // A section's name has up to three words in small letters; a sentence begins with a capital.
-      return /^[\p{Ll}-]+(?: [\p{Ll}-]+){0,2}$/u.test(value) && /^\p{Lu}/u.test(text)
-    case 'group':
-      return /^\p{Lu}{2,}$/u.test(value) && /^\p{Lu}/u.test(text)
-    default:
-      return false
-  }
+  const { kind } = option
+  if (kind === 'choice') return choiceNamed(value, option).length === 1
+  if (kind === 'text' || kind === 'day' || kind === 'period') return isMomentForm(value)
+  // A section's name has up to three words in small letters; a sentence begins with a capital.
+  if (kind === 'section') return /^[\p{Ll}-]+(?: [\p{Ll}-]+){0,2}$/u.test(value) && /^\p{Lu}/u.test(text)
+  return kind === 'group' && /^\p{Lu}{2,}$/u.test(value) && /^\p{Lu}/u.test(text)
 }

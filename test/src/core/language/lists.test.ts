@@ -1,0 +1,46 @@
+import { describe, expect, test } from 'vitest'
+
+import { UserError } from '../../../../src/core/errors.ts'
+import { readList } from '../../../../src/core/language/lists.ts'
+
+describe('a list of names', () => {
+  const known = new Map([['UNDP', 1], ['IOM', 2], ['WHO', 3], ['Office on Drugs and Crime', 4]]) // biome-ignore format: a table
+  const read = async (names: readonly string[]) =>
+    names.map((name) => () => {
+      const id = known.get(name)
+      if (id === undefined) throw new UserError(`no ${name}`, { choices: [{ label: 'IOM', value: 'IOM' }] })
+      return { id }
+    })
+  const ids = async (list: string) => (await readList(list, read)).map(({ id }) => id)
+
+  test('is parted by commas, slashes and "and", each name once, and not within a name', async () => {
+    expect(await ids('UNDP, IOM and WHO')).toEqual([1, 2, 3])
+    expect(await ids('UNDP/IOM')).toEqual([1, 2])
+    expect(await ids('Office on Drugs and Crime, UNDP, UNDP')).toEqual([4, 1])
+  })
+
+  test('keeps the other names when one is put right', async () => {
+    const error = await readList('UNDP, IOMM, WHO', read).catch((reason: unknown) => reason)
+    expect(error).toMatchObject({
+      choices: [
+        { label: 'IOM', value: 'UNDP, IOM, WHO' },
+        { label: 'Without “IOMM”', value: 'UNDP, WHO' },
+      ],
+    })
+  })
+
+  test('is refused before anything is looked up where it is endless', async () => {
+    let asked = 0
+    const counting = async (names: readonly string[]) => {
+      asked += 1
+      return names.map((_, id) => () => ({ id }))
+    }
+    for (const sign of [',', ' and ']) {
+      const endless = Array.from({ length: 5000 }, (_, at) => `x${at}`).join(sign)
+      await expect(readList(endless, counting)).rejects.toThrow('at most 60')
+    }
+    expect(asked).toBe(0)
+    await readList('UNDP, IOM and WHO/UNDP', counting)
+    expect(asked).toBe(1)
+  })
+})
