@@ -6,23 +6,28 @@ import type { Handlers, Queues } from './queue/queues.ts'
 
 /** Notices and letters that wait in the store, and the workers that deliver them. */
 export interface Jobs extends Queues {
-  /** Begins to work a moment after `when` resolves, or at once without it. */
+  /**
+   * Begins to work at once, or a moment after `when` resolves: there is somebody to serve then, so a store that is
+   * away is waited for.
+   */
   start(when?: Promise<unknown>): Promise<void>
   /**
-   * Resolves when a start that is under way is done, and raises its error. Whoever means to queue something waits for
-   * it before the transaction: within one, the queue cannot be set up.
+   * Resolves when the try to start that is under way is done, and raises its error. Whoever means to queue something
+   * waits for it before the transaction: within one, the queue cannot be set up.
    */
   started(): Promise<void>
 }
 
 /** Whoever has waited for the bot is answered before the program of the queues is loaded. */
 const firstAnswersMs = 200
+const againMs = 1_000
 
 /** The queues, whose program is loaded when they are first needed: whoever only looks need not wait for it. */
 export function createJobs(store: Store, handlers: Handlers, log: Log): Jobs {
   let queues: Queues | undefined
   let starting: Promise<void> | undefined
   let begun = false
+  let failed = false
   let stopped = false
   const load = lazily(async () => {
     const { createQueues } = await import('./queue/queues.ts')
@@ -41,13 +46,39 @@ export function createJobs(store: Store, handlers: Handlers, log: Log): Jobs {
     await loaded.start()
   }
 
+  /** A try that failed is followed by another one, which callers share. */
+  function again(): Promise<void> | undefined {
+    if (!failed || stopped) return starting
+    failed = false
+    return attempt(undefined)
+  }
+
+  function attempt(when: Promise<unknown> | undefined): Promise<void> {
+    starting = startAfter(when).catch((error: unknown) => {
+      failed = true
+      throw error
+    })
+    return starting
+  }
+
+  async function keepTrying(when: Promise<unknown>): Promise<void> {
+    for (let tried = attempt(when); ; tried = again() ?? tried) {
+      try {
+        return await tried
+      } catch (error) {
+        if (stopped || refusedByPostgres(error)) throw error
+        log.warn({ err: error }, 'the queues could not be started, trying again')
+      }
+      await pause(againMs)
+    }
+  }
+
   return {
     start(when) {
       stopped = false
-      starting = startAfter(when)
-      return starting
+      return when ? keepTrying(when) : attempt(undefined)
     },
-    started: async () => starting,
+    started: async () => again(),
     async stop() {
       stopped = true
       if (begun) await starting?.catch(() => undefined)
@@ -63,4 +94,10 @@ export function createJobs(store: Store, handlers: Handlers, log: Log): Jobs {
     wake: () => queues?.wake(),
     ready: async () => (await load()).ready(),
   }
+}
+
+/** Whether Postgres was reached, had the time, and said no: nothing that waiting would mend. */
+function refusedByPostgres(error: unknown): boolean {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+  return /^(?!08|53|57|[A-Z]+$)[0-9A-Z]{5}$/.test(code)
 }

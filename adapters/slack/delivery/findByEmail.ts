@@ -9,6 +9,8 @@ import { readUser, strangerIn } from '../people/accounts.ts'
 /** How long an address that no workspace knows is not looked up again. */
 const unknownCacheMs = 3_600_000
 const maxAtOnce = 5_000
+/** For deliveries in hand that began before the account was linked; afterwards it may have been unlinked. */
+const foundForMs = 10_000
 
 type Means = Pick<AdapterContext, 'host' | 'clock' | 'installations' | 'clients' | 'tokenOf' | 'vouches'>
 
@@ -17,12 +19,10 @@ type Means = Pick<AdapterContext, 'host' | 'clock' | 'installations' | 'clients'
  * `DeliveryError`: `gone` where there is none. Several deliveries to somebody new look once.
  */
 export function createAccountFinder(means: Means): (to: Pick<Recipient, 'email'>) => Promise<Recipient> {
-  const asked = createRemembered<Recipient>({ max: maxAtOnce, clock: means.clock })
+  const asked = createRemembered<Recipient>({ max: maxAtOnce, ttlMs: foundForMs, clock: means.clock })
   return async ({ email }) => {
     if (email === null) throw none()
-    const key = email.toLowerCase()
-    // Not remembered afterwards: whoever unlinks the account is not written to there any more.
-    return asked.ask(key, () => find(means, email)).finally(() => asked.forget(key))
+    return asked.ask(email.toLowerCase(), () => find(means, email))
   }
 }
 
