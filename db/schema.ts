@@ -1,4 +1,4 @@
-// Written by npm run artifacts from migrations 1 to 42 (48c72d2f6bab7c64). Not to be edited by hand.
+// Written by npm run artifacts from migrations 1 to 43 (b04e4bc0e2f66cfc). Not to be edited by hand.
 
 import type { ColumnType, Generated, GeneratedAlways, Selectable } from 'kysely'
 

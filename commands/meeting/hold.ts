@@ -1,12 +1,13 @@
+import { invitees } from '../../db/meetings/invitations.ts'
 import { lockMeeting } from '../../db/meetings/meetings.ts'
 import { holdMeeting } from '../../db/meetings/outcome.ts'
 import { chairOf } from '../../src/core/catalog.ts'
 import { UserError } from '../../src/core/errors.ts'
-import { block, button, message, moment, rich } from '../../src/core/message.ts'
-import { option, required } from '../../src/core/option.ts'
+import { type Block, block, button, message, moment, rich } from '../../src/core/message.ts'
+import { type EntityRef, option, required } from '../../src/core/option.ts'
 import { dayOf } from '../../src/core/time/day.ts'
 import { meetingLine } from '../../src/newsletter/compose/meetingLine.ts'
-import { command, found } from '../define.ts'
+import { type Context, command, found } from '../define.ts'
 import { attendance } from './card.ts'
 import { noteIt } from './outcome/noteIt.ts'
 import { tellRooms } from './tellRooms.ts'
@@ -71,6 +72,7 @@ export const hold = command({
         }),
         ['Newsletter line', line],
       ]),
+      attended && (await uninvited(context, meeting.id, attended)),
       block.buttons(
         button('Undo: take it back', 'meeting restore', { meeting: `M${meeting.id}` }, 'danger'),
         button('Show', 'meeting show', { meeting: `M${meeting.id}` }),
@@ -78,3 +80,18 @@ export const hold = command({
     )
   },
 })
+
+/** Names the entities that attended without an invitation: one may have been mistaken for another. */
+async function uninvited(
+  { db }: Context,
+  id: number,
+  attended: readonly EntityRef[],
+): Promise<Block | undefined> {
+  const invited = new Set((await invitees(db, id)).map(({ entity }) => entity))
+  const others = attended.filter(({ acronym }) => !invited.has(acronym)).map(({ acronym }) => acronym)
+  if (others.length === 0) return undefined
+  const names = new Intl.ListFormat('en').format(others)
+  return block.text(
+    `${names} ${others.length > 1 ? 'were' : 'was'} not invited, and ${others.length > 1 ? 'are' : 'is'} recorded as attending all the same. Correct it with /meeting hold M${id} if another one is meant.`,
+  )
+}

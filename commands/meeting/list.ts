@@ -20,6 +20,7 @@ export const list = command({
     from: option.day({ about: 'First day; today by default' }),
     to: option.day({ about: 'Last day; ninety days on by default' }),
     page: option.integer({ about: 'Which page, from 1', min: 1, max: 1000 }),
+    after: option.record({ about: 'M12: only what follows this meeting', prefix: 'M' }),
   },
   access: anyone,
   examples: [
@@ -28,7 +29,7 @@ export const list = command({
     '/meeting list December',
     '/meeting list wg:ETCIP from:2026-11-01 to:2026-12-31',
   ],
-  async run({ db, zone, today, caller }, { wg, mine, in: span, from, to, page: asked }) {
+  async run({ db, zone, today, caller }, { wg, mine, in: span, from, to, page: asked, after = null }) {
     const first = from ?? span?.from ?? today
     const last = to ?? span?.to ?? addDays(first, 90)
     if (last < first) {
@@ -42,8 +43,10 @@ export const list = command({
       groupId: wg?.id ?? null,
       personId: mine ? caller.personId : null,
       ...between,
+      after,
       limit: pageSize + 1,
-      offset: (at - 1) * pageSize,
+      // Behind a meeting that is named, the page begins with what follows it.
+      offset: after === null ? (at - 1) * pageSize : 0,
     })
     const whose = `${wg ? ` of ${wg.acronym}` : ''}${mine ? ' to which you are invited' : ''}`
     const days = `from ${formatDay(first)} to ${formatDay(last)}`
@@ -54,7 +57,10 @@ export const list = command({
       `${counted(shown.length, 'meeting')}${whose} ${days}${paged}:`,
       block.list(
         shown.map((meeting) => {
-          const state = meeting.status === 'scheduled' ? `${meeting.yes} said yes` : meeting.status
+          const state =
+            meeting.status === 'scheduled'
+              ? `${counted(meeting.yes, 'entity', 'entities')} said yes`
+              : meeting.status
           const group = meeting.groupAcronym ? ` (${meeting.groupAcronym})` : ''
           return rich`M${meeting.id} ${moment(meeting.startsAt, zone)}: ${meeting.title}${group}, ${state}`
         }),
@@ -67,6 +73,7 @@ export const list = command({
               from: first,
               to: last,
               page: String(at + 1),
+              after: `M${shown.at(-1)?.id}`,
             }),
           )
         : undefined,

@@ -1,12 +1,14 @@
-import { sql } from 'kysely'
+import { type ExpressionBuilder, sql } from 'kysely'
 
 import type { Day } from '../../src/core/time/day.ts'
 import type { Period } from '../../src/core/time/period.ts'
+import type { Database } from '../schema.ts'
 import type { Db, Trx } from '../store/db.ts'
 import { day, isMissing } from '../store/expressions.ts'
 import { type Compose, type Given, statement } from '../store/statement.ts'
 import { groupList, isAmong } from './joint/groups.ts'
 import { type Meeting, meetingRows } from './rows.ts'
+import { comingCount } from './tally.ts'
 
 export async function meetingById(db: Db, id: number): Promise<Meeting | undefined> {
   const [meeting] = await byId(db, { id })
@@ -25,46 +27,44 @@ const locked = statement((db, given: Given<{ id: number }>) =>
   meetingRows(db).where('m.id', '=', given.id).forUpdate('m'),
 )
 
+type Tables = Database & { m: Database['meetings'] }
+
 interface Wanted {
   readonly groupId: number | null
   /** Only those to which this person is invited. */
   readonly personId: number | null
   readonly from: Date
   readonly to: Date
+  /** Only what follows this meeting in the list. */
+  readonly after?: number | null
   readonly limit: number
   readonly offset: number
 }
 
-/** Meetings that begin within a span of time, soonest first, with how many said yes. */
+/** Meetings that begin within a span of time, soonest first, with how many entities said yes. */
 export async function listMeetings(
   db: Db,
   wanted: Wanted,
 ): Promise<readonly (Meeting & { readonly yes: number })[]> {
-  return listed(db, wanted)
+  return listed(db, { ...wanted, after: wanted.after ?? null })
 }
 
+type Listed = Wanted & { readonly after: number | null }
+
 /** Which meetings stand on the page is told by their keys alone, so that those before it cost next to nothing. */
-const listed = statement((db, given: Given<Wanted>) =>
+const listed = statement((db, given: Given<Listed>) =>
   meetingRows(db)
-    .select(({ selectFrom }) =>
-      selectFrom('invitations as i')
-        .whereRef('i.meetingId', '=', 'm.id')
-        .where('i.response', '=', 'yes')
-        .select(({ fn }) => fn.countAll<number>().as('yes'))
-        .$asScalar()
-        .$notNull()
-        .as('yes'),
-    )
+    .select(({ ref }) => comingCount(db, ref('m.id')).as('yes'))
     .where(({ ref }) => sql<boolean>`${ref('m.id')} = any (array(${pageOf(db, given)}))`)
     .orderBy('m.startsAt')
     .orderBy('m.id'),
 )
 
-function pageOf(db: Compose, given: Given<Wanted>) {
+function pageOf(db: Compose, given: Given<Listed>) {
   return db
     .selectFrom('meetings as m')
     .select('m.id')
-    .where('m.startsAt', '>=', given.from)
+    .where((eb) => follows(eb, given))
     .where('m.startsAt', '<', given.to)
     .where((eb) => eb.or([isMissing(given.groupId, 'int'), isAmong(eb.ref('m.groups'), given.groupId)]))
     .where((eb) =>
@@ -83,6 +83,16 @@ function pageOf(db: Compose, given: Given<Wanted>) {
     .orderBy('m.id')
     .limit(given.limit)
     .offset(given.offset)
+}
+
+/**
+ * Whether a meeting stands behind the one named, or else begins from the first moment on: one comparison with the
+ * index, so that a page costs the same however many lie before it.
+ */
+function follows({ ref, selectFrom }: ExpressionBuilder<Tables, 'm'>, { from, after }: Given<Listed>) {
+  const start = selectFrom('meetings').select('startsAt').where('id', '=', after)
+  return sql<boolean>`(${ref('m.startsAt')}, ${ref('m.id')})
+    > (greatest(${start}, ${from}::timestamptz), coalesce(${after}::int, 0))`
 }
 
 /** A meeting held, with its day and the acronyms of the groups that met. */

@@ -1,7 +1,7 @@
-import { type Expression, type ExpressionBuilder, type RawBuilder, type SqlBool, sql } from 'kysely'
+import { type Expression, type RawBuilder, sql } from 'kysely'
 import { jsonBuildObject } from 'kysely/helpers/postgres'
 
-import type { Database, Invitations } from '../schema.ts'
+import type { Invitations } from '../schema.ts'
 import type { Db } from '../store/db.ts'
 import { type Compose, type Given, statement } from '../store/statement.ts'
 
@@ -14,7 +14,7 @@ export interface Answers {
   readonly none: number
 }
 
-/** How those invited answered, observers apart. */
+/** How many entities answered what, those that observe apart. */
 export interface Tally {
   readonly seats: Answers
   readonly observers: Answers
@@ -35,26 +35,56 @@ export function tally(
   db: Pick<Compose, 'selectFrom'>,
   meetingId: Expression<number | null>,
 ): RawBuilder<Tally> {
-  const answers = (who: (eb: ExpressionBuilder<Tables, 'i'>) => Expression<SqlBool>) =>
-    sql<Answers>`${db
-      .selectFrom('invitations as i')
-      .where('i.meetingId', '=', meetingId)
-      .where(who)
-      .select((eb) => counted(eb).as('answers'))}`
-  return jsonBuildObject({
-    seats: answers((eb) => eb('i.as', '<>', 'observer')),
-    observers: answers((eb) => eb('i.as', '=', 'observer')),
+  const counts = db.selectFrom(entityAnswers(db, meetingId).as('a')).select(({ fn }) => {
+    const count = (observer: boolean, answer: Response | 'none') =>
+      fn.countAll<number>().filterWhere('a.observer', 'is', observer).filterWhere('a.answer', '=', answer)
+    const answers = (observer: boolean) =>
+      jsonBuildObject({
+        yes: count(observer, 'yes'),
+        maybe: count(observer, 'maybe'),
+        no: count(observer, 'no'),
+        none: count(observer, 'none'),
+      })
+    return jsonBuildObject({ seats: answers(false), observers: answers(true) }).as('tally')
   })
+  return sql<Tally>`${counts}`
 }
 
-type Tables = Database & { i: Database['invitations'] }
+/** How many entities say yes to the meeting whose number the expression is; whoever has none counts as one. */
+export function comingCount(
+  db: Pick<Compose, 'selectFrom'>,
+  meetingId: Expression<number>,
+): RawBuilder<number> {
+  const coming = db
+    .selectFrom('invitations as i')
+    .innerJoin('people as p', 'p.id', 'i.personId')
+    .where('i.meetingId', '=', meetingId)
+    .where('i.response', '=', 'yes')
+    .select(({ ref }) =>
+      sql<number>`count(distinct ${standsFor(ref('p.entityId'), ref('p.id'))})::int`.as('yes'),
+    )
+  return sql<number>`${coming}`
+}
 
-function counted({ fn, ref }: ExpressionBuilder<Tables, 'i'>) {
-  const answered = (response: Response) => fn.countAll<number>().filterWhere('i.response', '=', response)
-  return jsonBuildObject({
-    yes: answered('yes'),
-    maybe: answered('maybe'),
-    no: answered('no'),
-    none: fn.countAll<number>().filterWhere(ref('i.response'), 'is', null),
-  })
+/** What each entity says, as `represented` tells it: the best answer of its people, and no once nobody else may come. */
+function entityAnswers(db: Pick<Compose, 'selectFrom'>, meetingId: Expression<number | null>) {
+  return db
+    .selectFrom('invitations as i')
+    .innerJoin('people as p', 'p.id', 'i.personId')
+    .where('i.meetingId', '=', meetingId)
+    .groupBy(({ ref }) => standsFor(ref('p.entityId'), ref('p.id')))
+    .select(({ ref }) => {
+      const response = ref('i.response')
+      return [
+        sql<boolean>`bool_and(${ref('i.as')} = 'observer')`.as('observer'),
+        sql<Response | 'none'>`case when bool_or(${response} = 'yes') then 'yes'
+          when bool_or(${response} = 'maybe') then 'maybe'
+          when bool_or(${response} is null) then 'none' else 'no' end`.as('answer'),
+      ]
+    })
+}
+
+/** One key for all people of an entity, and one of their own for whoever has none. */
+function standsFor(entityId: Expression<number | null>, personId: Expression<number>): RawBuilder<number> {
+  return sql<number>`coalesce(${entityId}, -${personId})`
 }

@@ -40,6 +40,7 @@ import { groupMentions } from './0039-group-mentions.ts'
 import { linkChecks } from './0040-link-checks.ts'
 import { reports } from './0041-reports.ts'
 import { recommendations } from './0042-recommendations.ts'
+import { calendarPages } from './0043-calendar-pages.ts'
 
 export interface Migration {
   readonly number: number
@@ -91,4 +92,5 @@ export const migrations: readonly Migration[] = [
   { number: 40, name: 'link-checks', sql: linkChecks },
   { number: 41, name: 'reports', sql: reports },
   { number: 42, name: 'recommendations', sql: recommendations },
+  { number: 43, name: 'calendar-pages', sql: calendarPages },
 ]

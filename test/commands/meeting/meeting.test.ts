@@ -126,6 +126,9 @@ describe('meetings', () => {
     expect(member.outcome).toBe('refused')
     expect(held.text).toContain('Newsletter line: ETCIP WG discussed drones')
     expect(held.text).toContain('Attended: OPCW, UNICRI')
+    expect(held.text).toContain(
+      'OPCW and UNICRI were not invited, and are recorded as attending all the same.',
+    )
   })
 
   test('a correction of the outcome keeps who came', async () => {

@@ -1,11 +1,11 @@
 import { HtmlValidate } from 'html-validate'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 
-import { createCalendarPages } from '../../../src/bot/calendarPages.ts'
-import { createLog } from '../../../src/process/log.ts'
-import { createServer, type Server } from '../../../src/process/server.ts'
-import { buttonNamed, press } from '../../support/said/pressed.ts'
-import { focal, type Said, secretariat, type World, world } from '../../support/world.ts'
+import { createCalendarPages } from '../../../../src/bot/calendarPages.ts'
+import { createLog } from '../../../../src/process/log.ts'
+import { createServer, type Server } from '../../../../src/process/server.ts'
+import { buttonNamed, press } from '../../../support/said/pressed.ts'
+import { focal, type Said, secretariat, type World, world } from '../../../support/world.ts'
 
 const publicUrl = 'https://bot.example'
 const colleague = focal('iom')

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 
-import { calendarPage } from '../../../src/bot/calendarPages.ts'
-import { focal, type World, world } from '../../support/world.ts'
+import { calendarPage } from '../../../../src/bot/calendarPages.ts'
+import { focal, type World, world } from '../../../support/world.ts'
 
 describe('a calendar address', () => {
   let here: World
