@@ -5,6 +5,7 @@ import { anyone } from '../../src/core/catalog.ts'
 import { UserError } from '../../src/core/errors.ts'
 import { button } from '../../src/core/message.ts'
 import { option, required } from '../../src/core/option.ts'
+import { shorten } from '../../src/core/text/text.ts'
 import { whyMatched } from '../../src/directory/find/why.ts'
 import { command } from '../define.ts'
 import { show } from '../wg/show.ts'
@@ -23,13 +24,30 @@ export const card = command({
     if (group.kind === 'one') return show.run(context, { wg: group.value })
     const [found] = await findEntities(db, [name], now)
     if (found?.kind === 'one') return entity.run(context, { entity: found.value })
+    if (/\s/.test(name.trim())) throw noSuchName(name, found?.kind === 'none' ? found.nearest : null)
     const hits = await searchDirectory(db, { query: name, kinds: ['people', 'entities', 'groups'], limit: 1 })
     const [best] = hits
     // A search for a single word hardly means something that only sounds alike.
     if (best && whyMatched(best, name) !== 'sounds alike') return find.run(context, { query: name })
-    throw new UserError(
-      `There is no command “${name}”, and nothing of that name in the directory. /help shows what can be said.`,
-      { buttons: [button('/help', 'help')] },
-    )
+    throw noSuchName(name, null)
   },
 })
+
+/** So many words tell something rather than name somebody. */
+const sentenceWords = 4
+
+/** Several words are no search, which nobody asked for: the name that is nearest, or posting what was told, is offered. */
+function noSuchName(typed: string, near: string | null): UserError {
+  const name = shorten(typed)
+  const card = near === null ? [] : [button(near, 'directory card', { name: near })]
+  if (typed.split(/\s+/).length >= sentenceWords) {
+    return new UserError(
+      'That is not a command; nothing was done. Shall I post it as an update? /help shows what else can be said.',
+      { buttons: [button('Yes: /update post', 'update post', { text: typed }), ...card] },
+    )
+  }
+  return new UserError(
+    `There is no command “${name}”, and nothing of that name in the directory.${near === null ? '' : ` Did you mean ${near}?`} /help shows what can be said.`,
+    { buttons: [...card, button('/help', 'help')] },
+  )
+}

@@ -7,13 +7,19 @@ export function fold(text: Expression<string | null>): RawBuilder<string> {
   return sql`fold(${text})`
 }
 
-/** Whether a folded name of the list is the word, or begins with it. */
+/** A name as it is compared: folded, with blanks for hyphens, so that `ONU Femmes` is `ONU-Femmes`. */
+export function foldName(text: Expression<string | null>): RawBuilder<string> {
+  return sql`translate(fold(${text}), '-‐‑–’', '    ''')`
+}
+
+/** Whether a name of the list is the word, which `foldName` gave, or begins with it. */
 export function anyName(
   names: Expression<string[]>,
   word: Expression<string>,
   as: 'equal' | 'beginning',
 ): RawBuilder<boolean> {
-  const test = as === 'equal' ? sql`fold(a) = ${word}` : sql`starts_with(fold(a), ${word})`
+  const test =
+    as === 'equal' ? sql`${foldName(sql`a`)} = ${word}` : sql`starts_with(${foldName(sql`a`)}, ${word})`
   return sql`exists (select 1 from unnest(${names}) a where ${test})`
 }
 

@@ -1,9 +1,10 @@
 import type { UpdateContent } from '../../../db/newsletter/updates.ts'
 import { UserError } from '../../../src/core/errors.ts'
 import { type Block, type Button, block, button } from '../../../src/core/message.ts'
-import type { Here } from '../../../src/core/time/day.ts'
-import { type Period, readPeriod } from '../../../src/core/time/period.ts'
+import { dayOf, type Here } from '../../../src/core/time/day.ts'
+import { readPeriod } from '../../../src/core/time/period.ts'
 import { printDate } from '../../../src/newsletter/dates/printDate.ts'
+import { datedText, saidDaysIn } from '../../../src/newsletter/dates/saidDays.ts'
 import { isEnglish } from '../../../src/newsletter/reading/english.ts'
 
 /**
@@ -21,14 +22,24 @@ export function notTaken(content: UpdateContent, here: Here): Block | undefined 
   return lines.length > 0 ? block.list(lines) : undefined
 }
 
-/** Dates an update that has no date by the words of its own text, such as “last week” or “(11/12)”. */
+/**
+ * Dates an update that has no date by the words of its own text, such as “last week” or “(11/12)”. Where the words stand
+ * at its end or in its brackets, the date takes their place there.
+ */
 export function datedAsSaid(id: number, content: UpdateContent, here: Here): readonly Button[] {
   if (content.startOn !== null) return []
-  const refused = refusedDay(content.originalText, here)
-  const either = refused ? daysOf(refused, content.originalText) : []
-  const days = spokenDays(content.originalText, here)
-  const dates = either.length > 0 ? either : days ? [printDate(days.from, days.to, 'day')] : []
-  return dates.map((date) => button(`It was ${date}`, 'update edit', { update: `U${id}`, date }))
+  const { originalText: text } = content
+  const update = `U${id}`
+  const refused = refusedDay(text, here)
+  const either = refused ? daysOf(refused, text) : []
+  if (either.length > 0)
+    return either.map((date) => button(`It was ${date}`, 'update edit', { update, date }))
+  const said = saidDaysIn(text, here)
+  if (!said) return []
+  const date = printDate(said.from, said.to, 'day')
+  const dated = datedText(text, said)
+  const label = said.from > dayOf(here.now, here.zone) ? `It is ${date}` : `It was ${date}`
+  return [button(label, 'update edit', dated === undefined ? { update, date } : { update, text: dated })]
 }
 
 /** `photo:pic.jpg` at the end, where an option would stand. */
@@ -40,10 +51,8 @@ function unknownOption(text: string): string | undefined {
 }
 
 function undated(text: string, here: Here): readonly (string | undefined)[] {
-  return [
-    wrongDay(text, here),
-    spokenWords(text) && `“${spokenWords(text)}” is not a date once it is printed.`,
-  ]
+  const said = saidDaysIn(text, here)
+  return [wrongDay(text, here), said && `“${said.words}” is not a date once it is printed.`]
 }
 
 /** What is wrong with a date in the last brackets, such as (31 Nov) or (11/12); undefined where there is none. */
@@ -81,24 +90,6 @@ function otherWeekday({ printedDate, originalText }: UpdateContent, here: Here):
     return error instanceof UserError && / is a \p{L}+, not a /u.test(error.message)
       ? `${error.message} The date was taken.`
       : undefined
-  }
-}
-
-const spoken =
-  /\b(?:yesterday|today|this week|last (?:week|month|mon|tues|wednes|thurs|fri|satur|sun)(?:day)?)\b/i
-
-function spokenWords(text: string): string | undefined {
-  return spoken.exec(text)?.[0]
-}
-
-/** The days that words of the text, such as “last week”, refer to; undefined where there are none. */
-function spokenDays(text: string, here: Here): Period | undefined {
-  const words = spokenWords(text)
-  if (words === undefined) return undefined
-  try {
-    return readPeriod(words, here)
-  } catch {
-    return undefined
   }
 }
 

@@ -9,7 +9,7 @@ import { askForClearance } from '../clear/askFor.ts'
 import { learnFromDecisions } from '../decide/learn.ts'
 import { tellOfEdit, undoButton } from '../tell.ts'
 import { editedIssue } from './editedIssue.ts'
-import { notTaken } from './notTaken.ts'
+import { datedAsSaid, notTaken } from './notTaken.ts'
 import { type Given, loadKnown, nothingGiven, readUpdate } from './reading.ts'
 import { mendButtons, openSuggestions, otherDate, remarks } from './remarks.ts'
 import { revise } from './revise.ts'
@@ -60,7 +60,12 @@ export async function reviseUpdate(
     remarks({ asides: read.asides, suggestions: open }),
     consequence === undefined ? undefined : block.text(consequence),
     clearance === undefined ? undefined : block.text(clearance),
-    block.buttons(undoButton(id, change), ...mendButtons(id, open), editButton(id, content)),
+    block.buttons(
+      ...datedAsSaid(id, content, context),
+      undoButton(id, change),
+      ...mendButtons(id, open),
+      editButton(id, content),
+    ),
   )
 }
 

@@ -4,7 +4,7 @@ import { fold as foldText } from '../../../src/core/text/nearest.ts'
 import { slipsOf } from '../../../src/core/text/slips.ts'
 import type { Entities } from '../../schema.ts'
 import type { Db } from '../../store/db.ts'
-import { anyName, fold, utcDay } from '../../store/expressions.ts'
+import { anyName, foldName, utcDay } from '../../store/expressions.ts'
 import { type Lookup, lookupOf } from '../../store/lookup.ts'
 import { type Given, statement } from '../../store/statement.ts'
 
@@ -44,7 +44,7 @@ const named = statement(
             ),
           )
           .select(({ ref }) => [
-            fold(ref('given.typed')).as('word'),
+            foldName(ref('given.typed')).as('word'),
             sql<string[]>`string_to_array(${ref('given.slips')}, ' ')`.as('slips'),
             sql<number>`${ref('given.nth')}::int`.as('place'),
           ]),
@@ -54,15 +54,16 @@ const named = statement(
           .selectFrom(['entities as e', 'typed'])
           .select((eb) => {
             const word = eb.ref('typed.word')
-            const acronym = fold(eb.ref('e.acronym'))
-            const name = fold(eb.ref('e.name'))
+            const acronym = foldName(eb.ref('e.acronym'))
+            const name = foldName(eb.ref('e.name'))
             const aliases = eb.ref('e.aliases')
             const part = eb
               .selectFrom('entityParts as p')
               .select('p.id')
               .whereRef('p.entityId', '=', 'e.id')
               .where(
-                ({ ref }) => sql<boolean>`${word} in (${fold(ref('p.acronym'))}, ${fold(ref('p.name'))})`,
+                ({ ref }) =>
+                  sql<boolean>`${word} in (${foldName(ref('p.acronym'))}, ${foldName(ref('p.name'))})`,
               )
             return [
               ...(['typed.place', 'e.id', 'e.acronym', 'e.name', 'e.kind', 'e.type'] as const),

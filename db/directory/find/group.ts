@@ -4,7 +4,7 @@ import { fold as foldText } from '../../../src/core/text/nearest.ts'
 import { slipsOf } from '../../../src/core/text/slips.ts'
 import type { WorkingGroups } from '../../schema.ts'
 import type { Db } from '../../store/db.ts'
-import { anyName, fold } from '../../store/expressions.ts'
+import { anyName, foldName } from '../../store/expressions.ts'
 import { type Lookup, lookupOf } from '../../store/lookup.ts'
 import { type Given, statement } from '../../store/statement.ts'
 
@@ -19,7 +19,7 @@ const named = statement((db, given: Given<{ text: string; slips: string[] }>) =>
   db
     .with('typed', (query) =>
       query.selectNoFrom(
-        sql<string>`regexp_replace(${fold(given.text)}, '^(the )?(wg|working group)( on)? +| +(wg|working group)$', '', 'g')`.as(
+        sql<string>`regexp_replace(${foldName(given.text)}, '^(the )?(wg|working group)( on)? +| +(wg|working group)$', '', 'g')`.as(
           'word',
         ),
       ),
@@ -30,13 +30,13 @@ const named = statement((db, given: Given<{ text: string; slips: string[] }>) =>
         .select(['g.id', 'g.acronym', 'g.name', 'g.number'])
         .select(({ ref }) => {
           const word = ref('typed.word')
-          const acronym = fold(ref('g.acronym'))
+          const acronym = foldName(ref('g.acronym'))
           const aliases = ref('g.aliases')
           const search = ref('g.search')
           return [
             sql<number>`case
               when ${acronym} = ${word} then 1
-              when ${fold(ref('g.name'))} = ${word} or ${anyName(aliases, word, 'equal')} then 2
+              when ${foldName(ref('g.name'))} = ${word} or ${anyName(aliases, word, 'equal')} then 2
               when starts_with(${acronym}, ${word}) then 4
               when ${anyName(aliases, word, 'beginning')} then 5
               when length(${word}) > 3 and position(${word} in ${search}) > 0 then 6

@@ -12,8 +12,11 @@ export function choiceNamed(typed: string, option: Choosable): readonly string[]
   if (said !== undefined) return [said]
   const choices = option.choices ?? []
   const word = bare(typed)
-  const found = match(word, choices)
-  return found.length > 0 || !/[^s]s$/i.test(word) ? found : match(word.slice(0, -1), choices)
+  for (const spelt of new Set([word, singular(word), singular(inOurSpelling(word))])) {
+    const found = match(spelt, choices)
+    if (found.length > 0) return found
+  }
+  return []
 }
 
 /** The choice that a text says whole, in its own words or in others for it. */
@@ -21,6 +24,15 @@ export function choiceSaid(typed: string, { choices = [], also = {} }: Choosable
   const said = fold(bare(typed)).replace(/[’‘`]/g, "'")
   const choice = choices.find((one) => fold(one) === said)
   return choice ?? Object.entries(also).find(([, words]) => words.includes(said))?.[0]
+}
+
+function singular(word: string): string {
+  return /[^s]s$/i.test(word) ? word.slice(0, -1) : word
+}
+
+/** `regional organisations` for `regional-organizations`. */
+function inOurSpelling(words: string): string {
+  return words.replace(/isation/gi, 'ization').replace(/\s+/g, '-')
 }
 
 /** The words without an article before and a stop behind them. */

@@ -5,6 +5,7 @@ import { shorten } from '../text/text.ts'
 import { firstWord } from './action.ts'
 import { findNames } from './names.ts'
 import { opensQuote, quotedAndMore, quotedFirst, unquote } from './quotes.ts'
+import { takeSentence } from './trailing/sentence.ts'
 import { takeText } from './trailing/text.ts'
 import { takeTrailing } from './trailing/trailing.ts'
 
@@ -40,7 +41,10 @@ export function readFields(options: Options, rest: string, usage: string): Reado
       fields[name] = more[0]
       fields[first] = unquote(more[1], first)
     }
-    if (name !== undefined && name !== first) takeText(options, name, { fields, later })
+    if (name !== undefined && name !== first) {
+      takeText(options, name, { fields, later })
+      takeSentence(options, name, raw, fields)
+    }
     if (!mark) break
     name = mark.name
     at = mark.end

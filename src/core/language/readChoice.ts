@@ -1,4 +1,4 @@
-import { UserError } from '../errors.ts'
+import { type Choice, UserError } from '../errors.ts'
 import type { Option } from '../option.ts'
 import { fold, nearest } from '../text/nearest.ts'
 import { shorten } from '../text/text.ts'
@@ -15,12 +15,22 @@ export function readChoice(text: string, option: Option): string {
   const said = assent(typed)
   const found = said !== undefined && choices.includes(said) ? [said] : choiceNamed(typed, option)
   if (found.length === 1 && found[0] !== undefined) return found[0]
-  if (found.length > 1) throw new UserError(`“${shorten(text)}” may be ${list(found)}.`)
+  if (found.length > 1) {
+    throw new UserError(`“${shorten(text)}” may be ${list(found)}.`, { choices: found.map(asChoice) })
+  }
   // `focus` is the one choice of which it is a word: `in-focus`.
   const [part, ...parts] = choices.filter((choice) => choice.split('-').includes(fold(typed)))
   if (part !== undefined && parts.length === 0) return part
   const near = nearest(text, choices)
   throw new UserError(
     `“${shorten(text)}” is not a choice here: give ${list(choices)}.${near ? ` Did you mean ${near}?` : ''}`,
+    { choices: near ? [asChoice(near)] : choices.length <= most ? choices.map(asChoice) : [] },
   )
+}
+
+/** More choices than these are read faster in the sentence. */
+const most = 6
+
+function asChoice(value: string): Choice {
+  return { label: value, value }
 }

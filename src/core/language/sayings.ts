@@ -56,25 +56,48 @@ function assentIn(text: string): string | undefined {
   return assent(text)
 }
 
+/** The most words of a name: `Special Adviser on the Prevention of Genocide`. */
+const longestName = 12
+
 /**
- * `CTED` as the card of what bears that name; not a word that begins or resembles a command. In capitals it is a name
- * also where it is another word for a command, as WHO is.
+ * `CTED` and `ONU Femmes` as the card of what bears that name; not words that begin with a command or resemble one. In
+ * capitals a word is a name also where it is another word for a command, as WHO is.
  */
 function loneName(catalog: Catalog, typed: string): string | undefined {
-  const word = withoutEnd(typed)
+  const name = withoutEnd(typed)
   const lone = catalog.find((feature) => feature.lone !== undefined)
-  if (!lone || !/^[\p{L}\p{Nd}-]{2,30}$/u.test(word)) return undefined
-  const line = `${lone.name} ${lone.lone} ${word}`
-  if (!findCommand(catalog, `${lone.name} ${lone.lone}`)) return undefined
-  const names = catalog.map(({ name }) => name)
+  if (!lone || !isName(name) || !findCommand(catalog, `${lone.name} ${lone.lone}`)) return undefined
+  const line = `${lone.name} ${lone.lone} ${name}`
+  const [word = ''] = wordsOf(name)
+  const names = catalog.map(({ name: feature }) => feature)
   if (match(word, names).length > 0) return undefined
-  if (word.length > 2 && word === word.toUpperCase() && word !== word.toLowerCase()) return line
+  if (word === name && word.length > 2 && word === word.toUpperCase() && word !== word.toLowerCase())
+    return line
   const others = catalog.flatMap(({ aliases = [], commands }) => [
     ...aliases,
-    ...commands.flatMap(({ name, group }) => [name, group ?? '']),
+    ...commands.flatMap(({ name: action, group }) => [action, group ?? '']),
   ])
   const known = others.some((other) => fold(other) === fold(word))
   return known || nearest(word, names) !== undefined ? undefined : line
+}
+
+/** So many words tell something, unless they are written as a name is. */
+const sentenceWords = 4
+
+/** A word, a few words, or more with capitals throughout; never with a colon, which would name an option. */
+function isName(text: string): boolean {
+  if (/^[\p{L}\p{Nd}-]{2,30}$/u.test(text)) return true
+  const words = wordsOf(text)
+  if (words.length < 2 || words.length > longestName) return false
+  const plainWords = words.every((word) => /^[\p{L}\p{M}\p{Nd}'’.,&()/-]{1,30}$/u.test(word))
+  return plainWords && (words.length < sentenceWords || words.every(isOfTitle))
+}
+
+/** `Special`, `on`, `of`, `Counter-Terrorism`. */
+function isOfTitle(word: string): boolean {
+  return (
+    /^\(?[\p{Lu}\p{Nd}]/u.test(word) || /^(?:of|on|and|the|for|to|in|with|against|de|la|y|et)$/.test(word)
+  )
 }
 
 function wordsOf(text: string): readonly string[] {

@@ -67,6 +67,7 @@ function standsFree(tokens: readonly Token[], at: number): boolean {
   const [before, token] = [tokens[at - 1], tokens[at]]
   if (token?.kind === 'sign') return false
   if (!before || token?.spaced) return true
+  if (isSign(before, '-') && /^(?:mid|early|late)$/.test(tokens[at - 2]?.text ?? '')) return true
   return before.kind === 'sign' && !isSign(before, '/', '_', '@', '#', '=', '.', ':', '-', '%', '$', '€', '£')
 }
 

@@ -1,3 +1,6 @@
+import { spotsIn } from '../places/spots.ts'
+import { wordsOf } from '../words/words.ts'
+
 export interface Aside {
   readonly kind: 'source' | 'credit' | 'signature'
   readonly text: string
@@ -25,32 +28,66 @@ export function setApart(lines: readonly string[]): {
   const asides: Aside[] = []
   const kept: string[] = []
   let begun = false
+  const end = lines.findLastIndex((line) => line.trim() !== '')
   lines.forEach((line, at) => {
     const last = asides.at(-1)
     const kind = begun ? kindOf(line) : undefined
     if (last?.kind === 'signature') {
       if (line.trim() !== '') asides[asides.length - 1] = { ...last, text: `${last.text}\n${line.trim()}` }
     } else if (kind) asides.push({ kind, text: line.trim() })
-    else {
-      kept.push(at === lines.length - 1 ? endOf(line, asides) : line)
+    else if (at === end && begun && isFinished(kept) && isSender(line)) {
+      asides.push({ kind: 'signature', text: line.trim() })
+    } else {
+      kept.push(at === end ? endOf(line, asides) : line)
       begun ||= line.trim() !== ''
     }
   })
   return { lines: kept, asides }
 }
 
-/** `… (6-9 Mar). Source: https://un.org/x`: what stands behind the last sentence. */
+/** Whether the line before says all that it has to say. */
+function isFinished(kept: readonly string[]): boolean {
+  return /[.!?)]$/.test(kept.findLast((line) => line.trim() !== '')?.trimEnd() ?? '')
+}
+
+const person =
+  /^\p{Lu}[\p{Ll}'’-]{1,30}(?: \p{Lu}[\p{L}.'’-]{0,30}){0,2}(?:(?:,|,? at| \/| -)? ?\(?\p{Lu}[\p{Lu}\p{Nd}-]{1,20}\)?)?$/u
+
+/** `Ana`, `Ana Silva, CTED`: a name and nothing else, which is no place. */
+function isSender(words: string): boolean {
+  const name = words.trim().replace(/[.!]$/, '')
+  return name.length <= 60 && person.test(name) && spotsIn(wordsOf(name)).size === 0
+}
+
+const greeting =
+  /^(?:(?:with )?(?:best|kind|warm|many) (?:regards|wishes|thanks)|regards|(?:yours )?sincerely|thanks|thank you|thx|cheers|cordialement|bien à vous|saludos)(?:[,!.]| |$)\s?/i
+
+/** `Best regards, Ana` and `-- Ana, CTED` behind a sentence: a greeting, a name or both, and nothing else. */
+function isSigned(rest: string): boolean {
+  if (rest.length > 90) return false
+  const greeted = greeting.exec(rest)?.[0]
+  if (greeted !== undefined) return rest.length === greeted.length || isSender(rest.slice(greeted.length))
+  const dashed = /^(?:--|[—–-]) ?/.exec(rest)?.[0]
+  return dashed !== undefined && isSender(rest.slice(dashed.length))
+}
+
+/** `… (6-9 Mar). Source: https://un.org/x` and `… (6-9 Mar). Best regards, Ana`: what stands behind the last sentence. */
 function endOf(line: string, asides: Aside[]): string {
   for (
-    let at = line.lastIndexOf('. '), tries = 0;
-    at > 0 && tries < 3;
-    at = line.lastIndexOf('. ', at - 1), tries++
+    let at = lastEnd(line, line.length), tries = 0;
+    at > 0 && tries < 4;
+    at = lastEnd(line, at - 1), tries++
   ) {
     const rest = line.slice(at + 2).trim()
-    const kind = kindOf(rest)
-    if (kind === undefined || kind === 'signature') continue
+    const kind = isSigned(rest) ? 'signature' : kindOf(rest)
+    if (kind === undefined || (kind === 'signature' && !isSigned(rest))) continue
     asides.push({ kind, text: rest })
     return line.slice(0, at + 1)
   }
   return line
+}
+
+/** The last sentence's end, or bracket, with a blank behind it before a place of the line. */
+function lastEnd(line: string, before: number): number {
+  return Math.max(line.lastIndexOf('. ', before), line.lastIndexOf(') ', before))
 }

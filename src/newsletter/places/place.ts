@@ -74,7 +74,7 @@ function heldAt(scanned: Scanned): readonly Named[] {
       found.push(...places)
       at = Math.max(at, (places.at(-1)?.to ?? 0) - 1)
     } else if (isPause(scanned, at)) {
-      const places = clauseEnd(scanned, at + 1)
+      const places = clauseEnd(scanned, at + 1, found.length === 0)
       found.push(...places)
       at = Math.max(at, (places.at(-1)?.to ?? 0) - 1)
     } else if (word.key === '(' && spots.has(at + 1) && spots.get(at + 1)?.kind !== 'adjective') {
@@ -138,16 +138,19 @@ function followsPlace({ spots }: Scanned, comma: number): boolean {
   return false
 }
 
-/** A list of places that ends its clause: nothing follows but a date, another clause or the end. */
-function clauseEnd(scanned: Scanned, at: number): readonly Named[] {
+/**
+ * A list of places that ends its clause: nothing follows but a date, another clause or the end. A town that is not
+ * in the list is taken where `unknown` says so.
+ */
+function clauseEnd(scanned: Scanned, at: number, unknown: boolean): readonly Named[] {
   const { words } = scanned
   const last = words.length
   const places = placesAt(scanned, at, false)
   const end = places.at(-1)?.to
   if (end !== undefined) return closesClause(scanned, end) ? places : []
-  const unknown = placeAt(scanned, at, true)
-  const rest = unknown && (unknown.to === last || (unknown.to === last - 1 && words[unknown.to]?.key === '.'))
-  return rest && at > 4 ? [unknown] : []
+  const town = unknown ? placeAt(scanned, at, true) : undefined
+  const rest = town && (town.to === last || (town.to === last - 1 && words[town.to]?.key === '.'))
+  return rest && at > 4 ? [town] : []
 }
 
 function closesClause({ words }: Scanned, end: number): boolean {

@@ -30,6 +30,26 @@ describe('what is pasted', () => {
     })
   })
 
+  test.each([
+    ['UNODC trained judges in Nice (4 Nov). Best regards, Ana', 'Best regards, Ana'],
+    ['UNODC trained judges in Nice (4 Nov). Thanks!', 'Thanks!'],
+    ['UNODC trained judges in Nice (3 Nov) -- Ana, CTED', '-- Ana, CTED'],
+    ['UNODC trained judges in Nice (3 Nov)\nAna Silva', 'Ana Silva'],
+  ])('knows the signature of %j', (typed, signature) => {
+    const { text, asides } = readPasted(typed)
+    expect(asides).toEqual([{ kind: 'signature', text: signature }])
+    expect(text).toMatch(/^UNODC trained judges in Nice \(\d Nov\)\.?$/)
+  })
+
+  test.each([
+    'UNODC trained judges (4 Nov). Many thanks to Ghana, which hosted them.',
+    'UNODC trained judges (4 Nov)\nNairobi, Kenya',
+    'UNODC trained judges (4 Nov) – Vienna',
+    'UNODC said (4 Nov). Thanks to UNODC, courts work.',
+  ])('takes no signature from %j', (typed) => {
+    expect(readPasted(typed).asides).toEqual([])
+  })
+
   test('says what was set apart', () => {
     const typed =
       'UNODC trained judges (6 Mar)\n\nPhoto: UN/a person\nSource: https://un.org/x\n\nBest regards,\nThe office'
