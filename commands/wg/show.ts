@@ -39,7 +39,7 @@ export const show = command({
       ['Observers', holders('observer') || (card.openToAll ? 'every observer' : 'none on record')],
     )
     if (card.pillar) fields.push(['Pillar', card.pillar])
-    fields.push(['Objective', card.objective])
+    if (card.objective !== '') fields.push(['Objective', card.objective])
     if (card.quorum !== null)
       fields.push(['Quorum', counted(card.quorum, 'member entity', 'member entities')])
     fields.push(['Meets', card.rhythm === 'none' ? 'as it decides' : card.rhythm])

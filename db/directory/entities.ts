@@ -11,7 +11,7 @@ import type { Entity, EntityKind } from './find/entity.ts'
 import { inOrderOfRank } from './roleOrder.ts'
 import { handleOf, maySee, type Viewer } from './sight/audience.ts'
 
-export interface KnownEntity extends Pick<Entities, 'id' | 'acronym' | 'name' | 'aliases'> {
+export interface KnownEntity extends Pick<Entities, 'id' | 'acronym' | 'name' | 'aliases' | 'kind'> {
   readonly parts: Part[]
 }
 
@@ -25,7 +25,7 @@ export async function allKnownEntities(db: Db): Promise<KnownEntity[]> {
 const known = statement((db) =>
   db
     .selectFrom('entities as e')
-    .select(['e.id', 'e.acronym', 'e.name', 'e.aliases'])
+    .select(['e.id', 'e.acronym', 'e.name', 'e.aliases', 'e.kind'])
     .select((eb) => partsOf(eb).as('parts'))
     .orderBy('e.id'),
 )

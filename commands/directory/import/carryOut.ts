@@ -2,8 +2,18 @@ import { stamp } from '../../../db/directory/edit/stamp.ts'
 import { knownHeadings } from '../../../db/directory/import/headings.ts'
 import { tryOut } from '../../../db/directory/import/tryOut.ts'
 import { together, type Written } from '../../../db/directory/import/written.ts'
-import { UserError } from '../../../src/core/errors.ts'
-import type { KnownHeadings, Mapping, RecordKind } from '../../../src/directory/import/columns.ts'
+import {
+  type KnownHeadings,
+  type Mapping,
+  type RecordKind,
+  sheetKey,
+} from '../../../src/directory/import/columns.ts'
+import {
+  ambiguousDate,
+  type DateOrder,
+  dateOrderOf,
+  datesKey,
+} from '../../../src/directory/import/dateOrder.ts'
 import { type MappedSheet, mapSheet } from '../../../src/directory/import/mapSheet.ts'
 import { readRecords } from '../../../src/directory/import/records.ts'
 import type { Sheet } from '../../../src/directory/import/sheet.ts'
@@ -17,6 +27,8 @@ export interface SheetOutcome {
   readonly sheet: string
   readonly mapping: Mapping
   readonly plan: Plan
+  /** A date of the sheet that may be read in two ways, while nothing tells in which. */
+  readonly unclear?: string
 }
 
 export interface FileOutcome {
@@ -24,8 +36,8 @@ export interface FileOutcome {
   readonly written: Written
   /** In the order in which they are taken over. */
   readonly sheets: readonly SheetOutcome[]
-  /** Sheets whose kind of record cannot be recognized. */
-  readonly leftOut: readonly string[]
+  /** Sheets whose kind of record cannot be recognized, and of which nobody has said that they hold nothing. */
+  readonly leftOut: readonly Sheet[]
 }
 
 /** Tells what taking a file over would do. Nothing of it stays, however far it had to be done to tell. */
@@ -57,7 +69,7 @@ async function carryOut(
   const { db, caller, now } = context
   await stamp(db, { by: caller.personId, now, source: `Import of ${fileName}` })
   const known = await knownHeadings(db)
-  const mapped = mappedSheets(sheets, known, fileName)
+  const mapped = mappedSheets(sheets, known)
   const outcomes: SheetOutcome[] = []
   const writings: Written[] = []
   for (const [at, { sheet, mapping }] of mapped.entries()) {
@@ -67,8 +79,10 @@ async function carryOut(
         .filter((one) => one.sheet === sheet.name)
         .flatMap(({ plan }) => plan.problems.map(({ row }) => row)),
     )
-    const plan = await planOf(context, sheet, mapping, said)
-    outcomes.push({ sheet: sheet.name, mapping, plan })
+    const dates = dateOrderOf(sheet, mapping, known.get(datesKey))
+    const plan = await planOf(context, { sheet, mapping }, dates, said)
+    const unclear = dates === undefined ? ambiguousDate(sheet, mapping) : undefined
+    outcomes.push({ sheet: sheet.name, mapping, plan, ...(unclear ? { unclear } : {}) })
     // The last sheet of a rehearsal need not be written: nothing is read after it.
     if (how === 'for good' && plan.problems.length > 0) break
     if (how === 'for good' || at < mapped.length - 1) writings.push(await applyPlan(context, plan, fileName))
@@ -77,33 +91,23 @@ async function carryOut(
   return {
     written: together(writings),
     sheets: outcomes,
-    leftOut: sheets.filter((one) => !used.has(one.name)).map(({ name }) => name),
+    leftOut: sheets.filter((one) => !used.has(one.name) && known.get(sheetKey(one)) !== ''),
   }
 }
 
-function mappedSheets(
-  sheets: readonly Sheet[],
-  known: KnownHeadings,
-  fileName: string,
-): readonly MappedSheet[] {
+function mappedSheets(sheets: readonly Sheet[], known: KnownHeadings): readonly MappedSheet[] {
   const mapped = sheets.flatMap((sheet) => mapSheet(sheet, known))
-  if (mapped.length === 0) {
-    const columns = sheets.flatMap((sheet) => sheet.columns).slice(0, 12)
-    throw new UserError(
-      `I cannot tell what ${fileName} lists. People need a column “email”, entities “acronym” and “name”, groups also “pillar” or “objective”, roles “group”, “role” and “entity”; it has ${columns.join(', ')}.`,
-    )
-  }
   return order.flatMap((kind) => mapped.filter(({ mapping }) => mapping.kind === kind))
 }
 
 async function planOf(
   context: Context,
-  sheet: Sheet,
-  mapping: Mapping,
+  { sheet, mapping }: MappedSheet,
+  dates: DateOrder | undefined,
   said: ReadonlySet<number>,
 ): Promise<Plan> {
   const { db, now, zone, today } = context
-  const read = readRecords(sheet, mapping, { now, zone })
+  const read = readRecords(sheet, mapping, { now, zone, dates })
   const { kind } = mapping
   const plan =
     kind === 'role'

@@ -6,10 +6,13 @@ import { block, button, message, rich } from '../../../src/core/message.ts'
 import { option, required } from '../../../src/core/option.ts'
 import { match, nearest } from '../../../src/core/text/nearest.ts'
 import { shorten } from '../../../src/core/text/text.ts'
-import { fieldsOf, headingKey } from '../../../src/directory/import/columns.ts'
+import { fieldsOf, headingKey, sheetKey } from '../../../src/directory/import/columns.ts'
+import { dateOrders, datesKey } from '../../../src/directory/import/dateOrder.ts'
+import type { Sheet } from '../../../src/directory/import/sheet.ts'
 import { command } from '../../define.ts'
 import { rehearse } from './carryOut.ts'
 import { shownImport, waitingImport } from './import.ts'
+import { listed, listedKinds } from './questions.ts'
 
 export const column = command({
   name: 'column',
@@ -24,6 +27,11 @@ export const column = command({
   examples: ['/directory column I1 column:Remarks means:nothing'],
   async run(context, { import: id, column: name, means }) {
     const { sheets, fileName } = await waitingImport(context, id)
+    const whole = means === undefined ? undefined : wholeFile(sheets, name, means)
+    if (whole) {
+      await rememberHeading(context.db, { ...whole, by: context.caller.personId, now: context.now })
+      return shownImport(id, fileName, await rehearse(context, sheets, fileName))
+    }
     const before = await rehearse(context, sheets, fileName)
     const holder = before.sheets.find(
       ({ mapping }) => mapping.unknown.includes(name) || mapping.unused.includes(name),
@@ -48,6 +56,33 @@ export const column = command({
     return shownImport(id, fileName, await rehearse(context, sheets, fileName))
   },
 })
+
+/** What is said of a whole sheet or of all its dates, as it is remembered; undefined for what is said of a column. */
+function wholeFile(
+  sheets: readonly Sheet[],
+  name: string,
+  means: string,
+): { readonly heading: string; readonly field: string } | undefined {
+  const called = sheets.some(({ columns }) => columns.includes(name))
+  if (called) return undefined
+  if (name === datesKey) return { heading: datesKey, field: oneOf(means, dateOrders) }
+  const sheet = sheets.find((one) => name === (one.name === '' ? listed : `${listed} ${one.name}`))
+  if (!sheet) return undefined
+  const kind = oneOf(means, Object.keys(listedKinds))
+  const field = Object.entries(listedKinds).find(([said]) => said === kind)?.[1] ?? ''
+  return { heading: sheetKey(sheet), field }
+}
+
+function oneOf(typed: string, choices: readonly string[]): string {
+  const [meant, ...others] = match(typed, choices)
+  if (meant !== undefined && others.length === 0) return meant
+  throw new UserError(
+    `“${shorten(typed)}” is not a choice here: give ${list(choices, 'or')}. Nothing was changed.`,
+    {
+      option: 'means',
+    },
+  )
+}
 
 const nothing = 'nothing'
 

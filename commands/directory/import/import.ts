@@ -6,13 +6,14 @@ import { UserError } from '../../../src/core/errors.ts'
 import { block, button, type Message, message, rich } from '../../../src/core/message.ts'
 import { option, required } from '../../../src/core/option.ts'
 import { counted } from '../../../src/core/text/counted.ts'
-import { importedEndings, readSheets } from '../../../src/directory/import/readSheets.ts'
+import { importedEndings, readSheets } from '../../../src/directory/import/files/readSheets.ts'
 import type { Sheet } from '../../../src/directory/import/sheet.ts'
 import { type Context, command, found } from '../../define.ts'
 import { undo } from '../edit/answer.ts'
 import { nextStep } from '../upkeep/nextStep.ts'
 import { type FileOutcome, rehearse, takeOver } from './carryOut.ts'
-import { outcomeBlocks, problemsIn, questionsOf, summaryOf, writesOf } from './shown.ts'
+import { questionsOf } from './questions.ts'
+import { outcomeBlocks, problemsIn, summaryOf, writesOf } from './shown.ts'
 
 export const importFile = command({
   name: 'import',
@@ -59,8 +60,8 @@ export const apply = command({
         `${fileName} cannot be taken over. Row ${wrong.row}, ${wrong.column}: ${wrong.text} Give the file again. Nothing was changed.`,
       )
     }
-    await closeImport(context.db, id, context.now)
     const records = writesOf(outcome)
+    if (records > 0) await closeImport(context.db, id, context.now)
     if (records === 0)
       return message(rich`${fileName} says nothing that is not on record already. Nothing was changed.`)
     const recorder = { by: context.caller.personId, now: context.now }
@@ -84,7 +85,7 @@ export const apply = command({
 export function shownImport(id: number, fileName: string, outcome: FileOutcome): Message {
   const problems = problemsIn(outcome)
   const writes = writesOf(outcome)
-  const { text, buttons } = questionsOf(id, outcome)
+  const questions = questionsOf(id, outcome)
   const take =
     problems === 0 && writes > 0
       ? [
@@ -97,15 +98,17 @@ export function shownImport(id: number, fileName: string, outcome: FileOutcome):
         ]
       : []
   return message(
-    rich`${fileName}: ${summaryOf(outcome)}${problems > 0 ? `, ${counted(problems, 'mistake')}` : ''}. Nothing has been changed yet.`,
+    outcome.sheets.length === 0
+      ? rich`${fileName} was read. Nothing has been changed yet.`
+      : rich`${fileName}: ${summaryOf(outcome)}${problems > 0 ? `, ${counted(problems, 'mistake')}` : ''}. Nothing has been changed yet.`,
     ...outcomeBlocks(outcome),
     problems > 0
       ? block.text(
           'Nothing is taken over while there are such rows: mend them in the file and give it again.',
         )
       : undefined,
-    text ? block.text(text) : undefined,
-    take.length + buttons.length > 0 ? block.buttons(...take, ...buttons) : undefined,
+    take.length > 0 ? block.buttons(...take) : undefined,
+    ...questions.flatMap(({ text, buttons }) => [block.text(text), block.buttons(...buttons)]),
   )
 }
 

@@ -28,6 +28,8 @@ export interface Plan {
   readonly problems: readonly Problem[]
   /** What is no mistake, but may be one. */
   readonly doubts: readonly Problem[]
+  /** Rows of new roles that name none: those of members, or of observers where the entity observes. */
+  readonly assumed?: readonly number[]
 }
 
 export interface Planned {

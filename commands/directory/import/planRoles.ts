@@ -27,6 +27,7 @@ export async function planRoles(
   const entities = await allKnownEntities(db)
   const entityIds = idsByName(entities)
   const acronyms = new Map(entities.map(({ id, acronym }) => [id, acronym]))
+  const observing = new Set(entities.filter(({ kind }) => kind === 'observer').map(({ id }) => id))
   const emails = records.flatMap(({ fields: { person } }) => (typeof person === 'string' ? [person] : []))
   const people = new Map((await peopleOf(db, emails)).map((one) => [one.email, one]))
   const meant = new Set(records.flatMap(({ fields }) => groupIds.get(fold(text(fields['group']))) ?? []))
@@ -35,6 +36,9 @@ export async function planRoles(
   const added: Planned[] = []
   const changed: ChangePlanned[] = []
   const listed = new Set<number>()
+  const withoutRole = new Set(
+    records.filter(({ fields }) => fields['role'] === undefined).map(({ row }) => row),
+  )
   for (const { row, fields } of records) {
     const groupId = groupIds.get(fold(text(fields['group'])))
     const entityId = entityIds.get(fold(text(fields['entity'])))
@@ -51,7 +55,7 @@ export async function planRoles(
     if (problems.at(-1)?.row === row || groupId === undefined || entityId === undefined) continue
     const term: TermFields = {
       groupId,
-      role: text(fields['role']) as Role,
+      role: (text(fields['role']) || (observing.has(entityId) ? 'observer' : 'member')) as Role,
       entityId,
       personId: person?.id ?? null,
       holder: person ? null : text(fields['holder']) || null,
@@ -88,7 +92,17 @@ export async function planRoles(
   const unchanged =
     records.length - added.length - changed.length - new Set(problems.map(({ row }) => row)).size
   const count = onRecord - listed.size
-  return { kind: 'role', added, changed, unchanged, problems, doubts: [], others: { count, some: [] } }
+  const assumed = added.filter(({ row }) => withoutRole.has(row)).map(({ row }) => row)
+  return {
+    kind: 'role',
+    added,
+    changed,
+    unchanged,
+    problems,
+    doubts: [],
+    assumed,
+    others: { count, some: [] },
+  }
 }
 
 /** The same seat from the same day; without a day in the file, the one that lasts, else any of the seat. */

@@ -1,5 +1,6 @@
-import { type Block, type Button, block, button, type Rich, rich } from '../../../src/core/message.ts'
+import { type Block, block } from '../../../src/core/message.ts'
 import { counted } from '../../../src/core/text/counted.ts'
+import { fold } from '../../../src/core/text/nearest.ts'
 import type { RecordKind } from '../../../src/directory/import/columns.ts'
 import { columnOf, type Problem } from '../../../src/directory/import/records.ts'
 import type { FileOutcome, SheetOutcome } from './carryOut.ts'
@@ -13,7 +14,6 @@ const noun: Readonly<Record<RecordKind, readonly [one: string, many: string]>> =
 }
 
 const mostShown = 20
-const mostAsked = 4
 
 /** `3 entities new, 0 changed, 2 unchanged; 46 people new, …`. */
 export function summaryOf({ sheets }: FileOutcome): string {
@@ -42,6 +42,8 @@ export function outcomeBlocks(outcome: FileOutcome): readonly Block[] {
       'Look twice',
       outcome.sheets.flatMap((one) => one.plan.doubts.map((doubt) => rowLine(named(one), doubt))),
     ),
+    ...readAs(outcome),
+    ...outcome.sheets.flatMap(assumedRoles),
     ...outcome.sheets.flatMap(withoutBeginning),
     ...outcome.sheets.flatMap(notInFile),
     ...leftOut(outcome),
@@ -106,35 +108,43 @@ function notInFile({ plan: { kind, others } }: SheetOutcome): readonly Block[] {
   return [block.text(`Not in the file: ${what}${where}${some}. What is not in it stays as it is.`)]
 }
 
-function leftOut({ sheets, leftOut: names }: FileOutcome): readonly Block[] {
+function leftOut({ sheets }: FileOutcome): readonly Block[] {
   const unused = sheets.flatMap(({ mapping }) => mapping.unused)
-  return [
-    ...(unused.length > 0
-      ? [block.text(`Left out, as was said before: ${unused.slice(0, 12).join(', ')}.`)]
-      : []),
-    ...(names.length > 0
-      ? [
-          block.text(
-            `I cannot tell what these sheets list, and leave them out: ${names.slice(0, 12).join(', ')}.`,
-          ),
-        ]
-      : []),
-  ]
+  return unused.length > 0 ? [block.text(`Left out: ${unused.slice(0, 12).join(', ')}.`)] : []
 }
 
-/** Asks what columns mean that nobody has explained yet; until then nothing is taken from them. */
-export function questionsOf(
-  id: number,
-  { sheets }: FileOutcome,
-): { readonly text: Rich | undefined; readonly buttons: readonly Button[] } {
-  const unknown = sheets.flatMap(({ mapping }) => mapping.unknown)
-  if (unknown.length === 0) return { text: undefined, buttons: [] }
-  return {
-    text: rich`Nothing is taken from the ${unknown.length === 1 ? 'column' : 'columns'} ${unknown.slice(0, 12).join(', ')}. Say once what such a column means, and it is remembered.`,
-    buttons: unknown
-      .slice(0, mostAsked)
-      .map((column) =>
-        button(`What is “${column.slice(0, 40)}”?`, 'directory column', { import: `I${id}`, column }),
-      ),
-  }
+/** Under which headings each field was found, where they are called otherwise. */
+function readAs({ sheets }: FileOutcome): readonly Block[] {
+  const words = sheets.flatMap(({ mapping: { fields } }) =>
+    Object.entries(fields).flatMap(([column, field]) => {
+      const called = fieldWords[field] ?? field
+      const told = [field, called].some((word) => fold(column).includes(word))
+      return told ? [] : [`${column} as ${called}`]
+    }),
+  )
+  return words.length === 0 ? [] : [block.text(`Read: ${[...new Set(words)].slice(0, 15).join('; ')}.`)]
+}
+
+const fieldWords: Readonly<Record<string, string>> = {
+  given: 'first name',
+  family: 'last name',
+  email: 'e-mail',
+  person: 'e-mail',
+  timezone: 'time zone',
+  station: 'duty station',
+  openToAll: 'open to all',
+  type: 'UN entity',
+  from: 'beginning',
+  to: 'end',
+}
+
+/** People who are listed with a group and no role take part in it. */
+function assumedRoles({ plan: { assumed = [] } }: SheetOutcome): readonly Block[] {
+  if (assumed.length === 0) return []
+  const some = `${assumed.slice(0, 12).join(', ')}${assumed.length > 12 ? ', …' : ''}`
+  return [
+    block.text(
+      `${counted(assumed.length, 'row names', 'rows name')} a group and no role (row${assumed.length === 1 ? '' : 's'} ${some}): taken as members, those of observing entities as observers.`,
+    ),
+  ]
 }

@@ -84,6 +84,23 @@ const vacant = statement((db, given: Given<Asked>) =>
                 .where('s.during', '@>', day(given.on)),
             ),
           ),
+        )
+        // Whoever holds the role by name sits there.
+        .where(({ exists, not, selectFrom }) =>
+          not(
+            exists(
+              selectFrom('roles as h')
+                .select('h.id')
+                .whereRef('h.groupId', '=', 'd.groupId')
+                .whereRef('h.entityId', '=', 'd.entityId')
+                .where('h.personId', 'is not', null)
+                .where(
+                  ({ ref }) =>
+                    sql<boolean>`(${ref('h.role')} = 'observer') = (${ref('d.seat')} = 'observer')`,
+                )
+                .where('h.during', '@>', day(given.on)),
+            ),
+          ),
         ),
     )
     .selectFrom('open as o')

@@ -113,7 +113,11 @@ function everyCard(db: Compose, given: Given<{ on: Day } & Viewer>) {
           .selectFrom('roles as r')
           .innerJoin('workingGroups as g', 'g.id', 'r.groupId')
           .where((on) =>
-            on.or([on('r.personId', '=', on.ref('p.id')), on('r.entityId', '=', on.ref('p.entityId'))]),
+            on.or([
+              on('r.personId', '=', on.ref('p.id')),
+              // What a colleague holds by name is theirs alone.
+              on.and([on('r.personId', 'is', null), on('r.entityId', '=', on.ref('p.entityId'))]),
+            ]),
           )
           .where('r.during', '@>', day(given.on))
           .select(({ fn, ref }) =>

@@ -42,7 +42,7 @@ export interface Asked {
 
 /**
  * Terms of a person, an entity or a group, as they stood on a day and as they were believed at a moment. A person's
- * include the roles of the entities that they stood for then.
+ * include the roles that the entities hold for which they stood then, but not those of colleagues by name.
  */
 export async function believedTerms(
   db: Db,
@@ -88,7 +88,7 @@ const believed = variants(({ subject, onDay, past }: Shape) =>
         if (subject === 'entity') return eb('t.entityId', '=', given.id)
         return eb.or([
           eb('t.personId', '=', given.id),
-          eb.and([eb('t.kind', '=', 'role'), eb('t.entityId', 'in', posts)]),
+          eb.and([eb('t.kind', '=', 'role'), eb('t.personId', 'is', null), eb('t.entityId', 'in', posts)]),
         ])
       })
       .orderBy(({ ref }) => sql`array_position(array['post', 'role', 'seat'], ${ref('t.kind')})`)

@@ -1,65 +1,9 @@
 import { fold } from '../../core/text/nearest.ts'
+import { headingNames, sheetNames } from './headingNames.ts'
 import { roleNamed } from './roleWords.ts'
 import type { Sheet } from './sheet.ts'
 
 export type RecordKind = 'entity' | 'group' | 'person' | 'role'
-
-/** The fields of each kind of record, with what spreadsheets call them; the field's own name counts too. */
-const names: Readonly<Record<RecordKind, Readonly<Record<string, readonly string[]>>>> = {
-  entity: {
-    acronym: ['abbreviation', 'short name', 'code', 'entity', 'sigle', 'kurzel', 'siglas'],
-    name: ['full name', 'title', 'organization', 'organisation', 'nom', 'nombre', 'entity name'],
-    kind: ['status', 'membership', 'category'],
-    type: ['un', 'un entity'],
-    joined: ['joined on', 'member since', 'since', 'date joined'],
-    aliases: ['also called', 'other names', 'alias', 'former names'],
-    parts: ['part', 'branches'],
-  },
-  group: {
-    acronym: ['abbreviation', 'short name', 'wg', 'working group', 'group'],
-    name: ['full name', 'title', 'nom', 'nombre'],
-    number: ['no', 'no.', '#'],
-    pillar: [],
-    objective: ['purpose', 'mandate', 'aim'],
-    aliases: ['also called', 'other names', 'alias'],
-    subjects: ['subject', 'topics', 'topic', 'deals with', 'themes'],
-    openToAll: ['open to all', 'open'],
-  },
-  person: {
-    name: ['full name', 'person', 'focal point', 'contact', 'nom', 'nombre', 'display name'],
-    given: ['first name', 'given name', 'prenom', 'forename'],
-    family: ['last name', 'surname', 'family name', 'nom de famille'],
-    email: ['e-mail', 'mail', 'email address', 'e-mail address', 'courriel', 'address', 'correo'],
-    entity: ['organization', 'organisation', 'agency', 'acronym', 'entity acronym', 'company'],
-    title: ['function', 'position', 'job title', 'post', 'designation', 'fonction', 'cargo'],
-    timezone: ['time zone', 'zone', 'tz'],
-    phone: [
-      'telephone',
-      'phone number',
-      'phone no',
-      'phone no.',
-      'telephone no.',
-      'tel.',
-      'mobile',
-      'tel',
-      'cell',
-    ],
-    station: ['duty station', 'city', 'town', 'location', 'office'],
-    country: ['country of duty station', 'pays', 'pais'],
-    languages: ['language', 'speaks', 'langues', 'idiomas'],
-    coordinator: ['is coordinator'],
-    secretariat: ['is secretariat'],
-  },
-  role: {
-    group: ['wg', 'wgs', 'groups', 'working group', 'working groups', 'group acronym'],
-    role: ['function', 'seat', 'capacity', 'as'],
-    entity: ['organization', 'organisation', 'agency', 'entity acronym', 'acronym'],
-    person: ['email', 'e-mail', 'person email', 'e-mail address'],
-    holder: ['name', 'held by', 'representative', 'full name'],
-    from: ['since', 'start', 'from date', 'term start', 'begin'],
-    to: ['until', 'end', 'to date', 'term end'],
-  },
-}
 
 /** What tells a kind of record from the others: it has all columns of one of these sets. */
 const marks: readonly (readonly [RecordKind, readonly (readonly string[])[]])[] = [
@@ -76,22 +20,6 @@ const marks: readonly (readonly [RecordKind, readonly (readonly string[])[]])[] 
   ['entity', [['acronym']]],
 ]
 
-/** What the sheets of a workbook, and the lists of a JSON file, are called where they hold one kind. */
-const sheetNames: ReadonlyMap<string, RecordKind> = new Map([
-  ['entities', 'entity'],
-  ['entity', 'entity'],
-  ['organizations', 'entity'],
-  ['organisations', 'entity'],
-  ['groups', 'group'],
-  ['working groups', 'group'],
-  ['people', 'person'],
-  ['persons', 'person'],
-  ['contacts', 'person'],
-  ['focal points', 'person'],
-  ['roles', 'role'],
-  ['terms', 'role'],
-])
-
 /** What headings were said to mean, by `headingKey`; an empty field is left out. */
 export type KnownHeadings = ReadonlyMap<string, string>
 
@@ -101,15 +29,19 @@ export interface Mapping {
   readonly fields: Readonly<Record<string, string>>
   /** Columns of which nobody has said yet what they mean. */
   readonly unknown: readonly string[]
-  /** Columns that were said to be of no use. */
+  /** Columns that hold nothing for the directory: as was said, or forms of address and numbers of rows. */
   readonly unused: readonly string[]
   /** One record may stand in several rows, as long as they say the same of it. */
   readonly repeats?: boolean
+  /** A row that names a group and no role lists a member or, for an entity that observes, an observer. */
+  readonly roleAssumed?: boolean
 }
 
 /** What a sheet is about, and what its columns mean; undefined where no kind of record fits. */
 export function mapColumns(sheet: Sheet, known: KnownHeadings = new Map()): Mapping | undefined {
-  const named = sheetNames.get(fold(sheet.name))
+  const said = known.get(sheetKey(sheet))
+  if (said === '') return undefined
+  const named = recordKind(said) ?? sheetNames.get(fold(sheet.name))
   const candidates = named ? [named] : marks.map(([kind]) => kind)
   for (const kind of candidates) {
     const mapping = mapAs(kind, sheet, known)
@@ -125,9 +57,18 @@ export function headingKey(kind: RecordKind, column: string): string {
   return `${kind} ${plain(column)}`
 }
 
+/** What a sheet lists is remembered for all sheets with the same columns. */
+export function sheetKey({ columns }: Sheet): string {
+  return `sheet ${columns.map(plain).toSorted().join(' | ').slice(0, 1_000)}`
+}
+
+function recordKind(said: string | undefined): RecordKind | undefined {
+  return marks.map(([kind]) => kind).find((kind) => kind === said)
+}
+
 /** The fields of a kind, by name. */
 export function fieldsOf(kind: RecordKind): readonly string[] {
-  return Object.keys(names[kind])
+  return Object.keys(headingNames[kind])
 }
 
 /** What the columns mean where the sheet lists one kind of record; `except` are columns that are something else. */
@@ -141,14 +82,14 @@ export function mapAs(
   const unused: string[] = []
   const free = (field: string) => !Object.values(fields).includes(field)
   // A column that bears a field's own name goes before those that are only called like it.
-  const own = Object.keys(names[kind])
+  const own = Object.keys(headingNames[kind])
   const columns = sheet.columns
     .filter((column) => !except.has(column))
     .toSorted((one, other) => Number(own.includes(plain(other))) - Number(own.includes(plain(one))))
   for (const column of columns) {
     const said = known.get(headingKey(kind, column))
     const field = said ?? fieldNamed(kind, column, sheet)
-    if (said === '') unused.push(column)
+    if (said === '' || (said === undefined && isNothing(column, field, sheet))) unused.push(column)
     else if (field !== undefined && free(field)) fields[column] = field
   }
   // Whatever it is called, a column of addresses is where people are told apart.
@@ -156,14 +97,27 @@ export function mapAs(
   if (kind === 'person' && free('email') && addresses !== undefined) fields[addresses] = 'email'
   const rest = sheet.columns.filter((column) => !except.has(column))
   const unknown = rest.filter((column) => !Object.hasOwn(fields, column) && !unused.includes(column))
-  return { kind, fields, unknown, unused }
+  return { kind, fields: kind === 'person' ? halvesOfNames(fields) : fields, unknown, unused }
+}
+
+/** Beside a first name, “Nom” is the family name, and “Nombre” beside the family name is the first one. */
+function halvesOfNames(fields: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
+  const taken = Object.values(fields)
+  const whole = Object.keys(fields).find((column) => fields[column] === 'name')
+  if (whole === undefined || !['nom', 'name', 'nombre'].includes(plain(whole))) return fields
+  if (taken.includes('given') === taken.includes('family')) return fields
+  return { ...fields, [whole]: taken.includes('given') ? 'family' : 'given' }
 }
 
 function fieldNamed(kind: RecordKind, column: string, sheet: Sheet): string | undefined {
   const typed = plain(column)
-  const field = Object.entries(names[kind]).find(
-    ([own, others]) => fold(own) === typed || others.includes(typed),
-  )?.[0]
+  // Lists in two languages say both: “E-mail / Courriel”.
+  const named = [typed, ...typed.split(/ ?[/|] ?/)]
+  const field = named
+    .map((name) =>
+      Object.entries(headingNames[kind]).find(([own, others]) => fold(own) === name || others.includes(name)),
+    )
+    .find((found) => found !== undefined)?.[0]
   // “Function” and “seat” are as often what somebody is at home.
   const isTitle = kind === 'role' && field === 'role' && typed !== 'role' && !holdsRoles(sheet, column)
   return isTitle ? undefined : field
@@ -171,8 +125,25 @@ function fieldNamed(kind: RecordKind, column: string, sheet: Sheet): string | un
 
 function plain(column: string): string {
   return fold(column)
-    .replaceAll(/[_:*]+/g, ' ')
+    .replaceAll('’', "'")
+    .replaceAll(/\([^()]*\)|[_:*?.°#]/g, ' ')
+    .replaceAll(/ +/g, ' ')
     .trim()
+}
+
+const addressForms = /^(?:mr|mrs|ms|miss|mx|dr|prof|m|mme|mlle|me|sr|sra|srta|h ?e|s ?e|amb|col|gen|capt)$/
+
+/** Whether a column says nothing that the directory keeps: “Mr” and “Mme”, or the numbers of the rows. */
+function isNothing(column: string, field: string | undefined, sheet: Sheet): boolean {
+  if (field !== undefined && field !== 'title' && field !== 'name') return false
+  if (isRowNumber(column) && mostly(sheet, column, (text) => /^\d{1,5}$/.test(text))) return true
+  return mostly(sheet, column, (text) => addressForms.test(plain(text)))
+}
+
+function isRowNumber(column: string): boolean {
+  return ['', 'no', 'n', 'nr', 'num', 'numero', 's no', 'sr no', 'row', 'serial no', 'ligne'].includes(
+    plain(column),
+  )
 }
 
 function holdsAddresses(sheet: Sheet, column: string): boolean {

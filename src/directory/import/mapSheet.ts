@@ -25,7 +25,7 @@ export function mapSheet(sheet: Sheet, known: KnownHeadings): readonly MappedShe
   if (!fields.includes('email') || !named) return [{ sheet, mapping: whole }]
   return [
     { sheet, mapping: { ...person, repeats: true } },
-    { sheet: groupRows(sheet, role), mapping: { ...role, unknown: [], unused: [] } },
+    { sheet: groupRows(sheet, role), mapping: { ...role, unknown: [], unused: [], roleAssumed: true } },
   ]
 }
 
@@ -39,7 +39,8 @@ function kindNotType(sheet: Sheet, mapping: Mapping): Mapping {
   return { ...mapping, fields: { ...fields, [column]: 'kind' } }
 }
 
-const needed = ['group', 'role', 'entity', 'person']
+/** Without a column for the role, whoever is listed with a group takes part in it. */
+const needed = ['group', 'entity', 'person']
 
 /** Of the fields of a role, those that say nothing of the person. */
 const roleAlone = ['group', 'role', 'from', 'to']

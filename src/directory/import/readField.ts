@@ -1,9 +1,12 @@
 import { UserError } from '../../core/errors.ts'
+import { fold } from '../../core/text/nearest.ts'
 import { readDay } from '../../core/time/typedDay.ts'
 import { readZone } from '../../core/time/zones/zoneName.ts'
 import { readEmail } from '../email.ts'
 import { isFormula, undefused } from '../formula.ts'
+import { choiceWords } from './choiceWords.ts'
 import type { RecordKind } from './columns.ts'
+import { type DateOrder, inOrder } from './dateOrder.ts'
 import { roleNamed } from './roleWords.ts'
 
 export type FieldValue = string | readonly string[] | number | boolean | null
@@ -11,7 +14,18 @@ export type FieldValue = string | readonly string[] | number | boolean | null
 type Here = Parameters<typeof readDay>[1] & {
   /** Whether a cell that begins a formula is one: it is a mistake then. */
   readonly mayRun: boolean
+  /** How the sheet writes dates in numbers, where that is known. */
+  readonly dates?: DateOrder | undefined
 }
+
+/** Fields of which the choices are known. */
+export type ChoiceField =
+  | 'entity.kind'
+  | 'entity.type'
+  | 'group.pillar'
+  | 'group.openToAll'
+  | 'person.coordinator'
+  | 'person.secretariat'
 
 /** Reads a cell as its field has it. Raises `UserError` with what is wrong with it. */
 export function readField(kind: RecordKind, field: string, cell: string, here: Here): FieldValue {
@@ -29,7 +43,7 @@ export function readField(kind: RecordKind, field: string, cell: string, here: H
     case 'entity.joined':
     case 'role.from':
     case 'role.to':
-      return readDay(serialDay(text) ?? text, here)
+      return readDay(serialDay(text) ?? inOrder(text, here.dates), here)
     case 'entity.aliases':
     case 'entity.parts':
     case 'group.aliases':
@@ -37,59 +51,23 @@ export function readField(kind: RecordKind, field: string, cell: string, here: H
     case 'person.languages':
       return namesOf(text)
     case 'entity.kind':
-      return oneOf(text, entityKinds, 'member, observer, member state, regional organization or organization')
+      return oneOf(text, 'entity.kind')
     case 'entity.type':
-      return oneOf(text, entityTypes, 'un or non-un')
+      return oneOf(text, 'entity.type')
     case 'group.number':
       return readNumber(text)
     case 'group.pillar':
-      return oneOf(text.replace(/^pillar /i, ''), pillars, 'I, II, III or IV')
+      return oneOf(text.replace(/^(?:pillar|pilier|pilar) /i, ''), 'group.pillar')
     case 'group.openToAll':
     case 'person.coordinator':
     case 'person.secretariat':
-      return oneOf(text, yesOrNo, 'yes or no') === 'yes'
+      return oneOf(text, 'group.openToAll') === 'yes'
     case 'role.role':
       return readRole(text)
     default:
       return text
   }
 }
-
-const entityKinds: ReadonlyMap<string, string> = new Map([
-  ['member', 'member'],
-  ['observer', 'observer'],
-  ['member state', 'member-state'],
-  ['member-state', 'member-state'],
-  ['organization', 'organization'],
-  ['organisation', 'organization'],
-  ['regional organization', 'regional-organization'],
-  ['regional organisation', 'regional-organization'],
-  ['regional-organization', 'regional-organization'],
-])
-
-const entityTypes: ReadonlyMap<string, string> = new Map([
-  ['un', 'un'],
-  ['yes', 'un'],
-  ['non-un', 'non-un'],
-  ['non un', 'non-un'],
-  ['no', 'non-un'],
-])
-
-const pillars: ReadonlyMap<string, string> = new Map([
-  ['i', 'I'],
-  ['1', 'I'],
-  ['ii', 'II'],
-  ['2', 'II'],
-  ['iii', 'III'],
-  ['3', 'III'],
-  ['iv', 'IV'],
-  ['4', 'IV'],
-])
-
-const yesOrNo: ReadonlyMap<string, string> = new Map([
-  ...['yes', 'y', 'true', '1', 'x', 'oui', 'si'].map((word) => [word, 'yes'] as const),
-  ...['no', 'n', 'false', '0', '-', 'non'].map((word) => [word, 'no'] as const),
-])
 
 function readRole(text: string): string {
   const role = roleNamed(text)
@@ -99,8 +77,9 @@ function readRole(text: string): string {
   )
 }
 
-function oneOf(text: string, allowed: ReadonlyMap<string, string>, said: string): string {
-  const found = allowed.get(text.toLowerCase())
+function oneOf(text: string, field: ChoiceField): string {
+  const { words, said } = choiceWords[field]
+  const found = words.get(fold(text))
   if (found !== undefined) return found
   throw new UserError(`“${text.slice(0, 40)}” is not a choice here: give ${said}.`)
 }

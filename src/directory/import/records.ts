@@ -1,7 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
 
 import { UserError } from '../../core/errors.ts'
-import type { readDay } from '../../core/time/typedDay.ts'
 import type { Mapping, RecordKind } from './columns.ts'
 import { type FieldValue, readField } from './readField.ts'
 import type { Sheet, SheetRow } from './sheet.ts'
@@ -25,7 +24,7 @@ export interface ReadRecords {
   readonly problems: readonly Problem[]
 }
 
-/** What each kind cannot do without. */
+/** What each kind cannot do without; a person's name may come in two columns. */
 const required: Readonly<Record<RecordKind, readonly string[]>> = {
   entity: ['acronym', 'name'],
   group: ['acronym', 'name'],
@@ -45,8 +44,10 @@ const keys: Readonly<Record<RecordKind, readonly string[]>> = {
 export function readRecords(
   sheet: Sheet,
   mapping: Mapping,
-  here: Parameters<typeof readDay>[1],
+  here: Omit<Parameters<typeof readField>[3], 'mayRun'>,
 ): ReadRecords {
+  const missing = fieldsWithoutColumn(mapping)
+  if (missing.length > 0) return { records: [], problems: missing.map(withoutColumn) }
   const problems: Problem[] = []
   const records: ImportRecord[] = []
   const seen = new Map<string, ImportRecord>()
@@ -65,6 +66,19 @@ export function readRecords(
     if (wrong.length === 0) records.push(record)
   }
   return { records, problems }
+}
+
+/** What a kind needs and no column is known to hold. */
+function fieldsWithoutColumn({ kind, fields, roleAssumed }: Mapping): readonly string[] {
+  const known = Object.values(fields)
+  const named = kind === 'person' && (known.includes('given') || known.includes('family'))
+  return required[kind].filter(
+    (field) => !known.includes(field) && !(field === 'name' && named) && !(field === 'role' && roleAssumed),
+  )
+}
+
+function withoutColumn(field: string): Problem {
+  return { row: 1, column: field, text: 'No column is known to hold it. Say which one does.' }
 }
 
 const formulaWords =
@@ -93,6 +107,7 @@ function readRow(
     }
   }
   for (const field of required[kind].filter((one) => values[one] === undefined)) {
+    if (field === 'role' && mapping.roleAssumed) continue
     if (computed.includes(columnOf(mapping, field))) continue
     wrong.push({ row: row.row, column: columnOf(mapping, field), text: 'It is empty.' })
   }

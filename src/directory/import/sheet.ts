@@ -1,5 +1,5 @@
 import { UserError } from '../../core/errors.ts'
-import type { CellPlace } from './formulaCells.ts'
+import type { CellPlace } from './files/formulaCells.ts'
 
 /** A sheet of a file as rows and columns. Cells are trimmed texts; days are `YYYY-MM-DD`. */
 export interface Sheet {

@@ -85,7 +85,6 @@ describe('a spreadsheet becomes the directory', () => {
     ['broken.vcf', 'BEGIN:VCARD\nnonsense'],
     ['many.csv', `email,name\n${'a@b.example,x\n'.repeat(20_001)}`],
     ['heading.csv', 'email,name'],
-    ['odd.csv', 'colour,size\nred,1'],
     ['twice.csv', 'email,email\na@b.example,c@d.example'],
     ['broken.xlsx', 'not a workbook'],
     ['broken.json', '{"a":'],

@@ -46,7 +46,7 @@ describe('whole workbooks, roles and cards become the directory', () => {
 
     expect(said.text).toContain('1 entity new')
     expect(said.text).toContain('1 role new')
-    expect(said.text).toContain('what these sheets list, and leave them out: notes')
+    expect(said.text).toContain('what the sheet notes lists')
     expect((await here.say(secretariat, '/directory entity NEWBODY')).outcome).toBe('refused')
 
     await takeOver(here, said)
@@ -71,7 +71,7 @@ describe('whole workbooks, roles and cards become the directory', () => {
 
     const later = await give('later.csv', content.replace('Dakar', 'Tunis'))
     expect(later.text).toContain('1 changed')
-    expect(later.text).toContain('Left out, as was said before: Remarks')
+    expect(later.text).toContain('Left out: Remarks')
   })
 
   test('a file cannot make anybody secretariat; whoever it makes coordinator is told to the others', async () => {

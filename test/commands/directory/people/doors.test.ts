@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 
 import { type Audience, audiences } from '../../../../db/directory/sight/audience.ts'
 import { type Block, fileBytes } from '../../../../src/core/message.ts'
-import { readSheets } from '../../../../src/directory/import/readSheets.ts'
+import { readSheets } from '../../../../src/directory/import/files/readSheets.ts'
 import { focal, type Said, secretariat, type World, world } from '../../../support/world.ts'
 
 const values = { email: 'x93@hidden.example', phone: '+43 1 26060' } as const

@@ -1,18 +1,17 @@
-import { UserError } from '../../core/errors.ts'
-import { type Sheet, sheetOf } from './sheet.ts'
+import { UserError } from '../../../core/errors.ts'
+import { type Sheet, sheetOf } from '../sheet.ts'
+import { areOldVcards, renewedVcards } from './oldVcards.ts'
 
 const columns = ['name', 'email', 'entity', 'title', 'phone', 'timezone', 'station', 'country', 'languages']
 
-/** The cards of a .vcf file (vCard 3 and 4) as a sheet of people. Raises `UserError` for what is none. */
+/** The cards of a .vcf file (vCard 2.1, 3 and 4) as a sheet of people. Raises `UserError` for what is none. */
 export async function readVcards(text: string): Promise<Sheet> {
   const { default: ICAL } = await import('ical.js')
   let parsed: unknown
   try {
-    parsed = ICAL.parse(text.trim())
+    parsed = ICAL.parse(areOldVcards(text) ? renewedVcards(text) : text.trim())
   } catch {
-    throw new UserError(
-      'The file cannot be read as vCards. Save the contacts as vCard 4.0 or 3.0; 2.1 is too old.',
-    )
+    throw new UserError('The file cannot be read as vCards. Save the contacts as vCard 4.0 or 3.0.')
   }
   // One card comes by itself, several as a list.
   const cards = Array.isArray(parsed) && parsed[0] === 'vcard' ? [parsed] : parsed

@@ -1,5 +1,5 @@
-import { UserError } from '../../core/errors.ts'
-import { type Sheet, sheetOf } from './sheet.ts'
+import { UserError } from '../../../core/errors.ts'
+import { type Sheet, sheetOf } from '../sheet.ts'
 
 /** A list of records, or lists of them by name: `{"entities": […], "people": […]}`. Raises `UserError` for others. */
 export function readJson(text: string): readonly Sheet[] {

@@ -1,11 +1,11 @@
-import { UserError } from '../../core/errors.ts'
-import type { FileValue } from '../../core/inputFile.ts'
-import { counted } from '../../core/text/counted.ts'
+import { UserError } from '../../../core/errors.ts'
+import type { FileValue } from '../../../core/inputFile.ts'
+import { counted } from '../../../core/text/counted.ts'
+import { type Sheet, sheetOf } from '../sheet.ts'
 import { decodeText } from './decodeText.ts'
 import { readJson } from './readJson.ts'
 import { readVcards } from './readVcards.ts'
 import { readWorkbook } from './readWorkbook.ts'
-import { type Sheet, sheetOf } from './sheet.ts'
 
 export const mostRows = 20_000
 

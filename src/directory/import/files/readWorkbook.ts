@@ -1,6 +1,6 @@
-import { UserError } from '../../core/errors.ts'
+import { UserError } from '../../../core/errors.ts'
+import { type Sheet, sheetOf } from '../sheet.ts'
 import { columnLetters, formulaCells } from './formulaCells.ts'
-import { type Sheet, sheetOf } from './sheet.ts'
 
 /** What a workbook may unpack to; it is packed some ten times as small. */
 const mostUnpacked = 200_000_000

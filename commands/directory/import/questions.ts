@@ -1,0 +1,77 @@
+import { type Button, button, type Rich, rich } from '../../../src/core/message.ts'
+import { dateOrders, datesKey } from '../../../src/directory/import/dateOrder.ts'
+import type { FileOutcome } from './carryOut.ts'
+
+export interface Question {
+  readonly text: Rich
+  readonly buttons: readonly Button[]
+}
+
+/** What `/directory column` calls the kind of record that a sheet lists. */
+export const listed = 'list'
+
+/** The kinds of record as they are asked for, and typed; nothing is what is never taken. */
+export const listedKinds = {
+  entities: 'entity',
+  groups: 'group',
+  people: 'person',
+  roles: 'role',
+  nothing: '',
+} as const
+
+const mostAsked = 4
+
+/** What has to be known before everything in a file can be taken: each is asked once, and remembered. */
+export function questionsOf(id: number, outcome: FileOutcome): readonly Question[] {
+  return [...aboutLists(id, outcome), ...aboutDates(id, outcome), ...aboutColumns(id, outcome)]
+}
+
+function aboutLists(id: number, { leftOut }: FileOutcome): readonly Question[] {
+  const [sheet] = leftOut
+  if (sheet === undefined) return []
+  const columns = sheet.columns.slice(0, 12).join(', ')
+  const named = sheet.name === '' ? rich`this file lists` : rich`the sheet ${sheet.name} lists`
+  const more = leftOut.slice(1, 12).map(({ name }) => name)
+  const after = more.length > 0 ? `, and after it ${more.join(', ')}` : ''
+  return [
+    {
+      text: rich`I cannot tell what ${named}; it has the columns ${columns}. Nothing is taken from it until you say so${after}.`,
+      buttons: Object.keys(listedKinds).map((kind) =>
+        button(kind === 'nothing' ? 'Leave it out' : `It lists ${kind}`, 'directory column', {
+          import: `I${id}`,
+          column: sheet.name === '' ? listed : `${listed} ${sheet.name}`,
+          means: kind,
+        }),
+      ),
+    },
+  ]
+}
+
+function aboutDates(id: number, { sheets }: FileOutcome): readonly Question[] {
+  const date = sheets.find(({ unclear }) => unclear !== undefined)?.unclear
+  if (date === undefined) return []
+  const words = { 'day first': 'The day comes first', 'month first': 'The month comes first' }
+  return [
+    {
+      text: rich`Which number of dates such as ${date} is the day?`,
+      buttons: dateOrders.map((order) =>
+        button(words[order], 'directory column', { import: `I${id}`, column: datesKey, means: order }),
+      ),
+    },
+  ]
+}
+
+function aboutColumns(id: number, { sheets }: FileOutcome): readonly Question[] {
+  const unknown = sheets.flatMap(({ mapping }) => mapping.unknown)
+  if (unknown.length === 0) return []
+  return [
+    {
+      text: rich`Nothing is taken from the ${unknown.length === 1 ? 'column' : 'columns'} ${unknown.slice(0, 12).join(', ')}. Say once what such a column means, and it is remembered.`,
+      buttons: unknown
+        .slice(0, mostAsked)
+        .map((column) =>
+          button(`What is “${column.slice(0, 40)}”?`, 'directory column', { import: `I${id}`, column }),
+        ),
+    },
+  ]
+}

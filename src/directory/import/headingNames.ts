@@ -1,0 +1,134 @@
+import type { RecordKind } from './columns.ts'
+
+type FieldNames = Readonly<Record<string, readonly string[]>>
+
+/** Names in one text, parted by commas. */
+function said(names: string): readonly string[] {
+  return names.split(',').map((name) => name.replaceAll(/\s+/g, ' ').trim())
+}
+
+/** What an entity, its acronym, is called by a heading of the lists that name it. */
+const entityNames = said(`
+      organization, organisation, agency, entity acronym, acronym, company, entite, organisme, agence,
+      institution, entidad, organizacion, organismo, agencia
+    `)
+
+const groupNames = said(`
+      wg, wgs, groups, working group, working groups, group acronym, groupe, groupes, groupe de
+      travail, groupes de travail, gt, grupo, grupos, grupo de trabajo, grupos de trabajo
+    `)
+
+const acronymNames = said('abbreviation, short name, code, sigle, acronyme, kurzel, sigla, siglas')
+
+const fullNames = said(`
+      full name, nom, nom complet, intitule, intitule complet, denomination, libelle, nombre,
+      nombre completo, denominacion
+    `)
+
+const aliasNames = said(`
+      also called, other names, alias, former names, autres noms, autres appellations, anciens noms,
+      otros nombres
+    `)
+
+const fromNames = said(`
+      since, start, start date, from date, term start, begin, depuis, debut, date de debut, du, desde,
+      inicio, fecha de inicio
+    `)
+
+const toNames = said(`
+      until, end, end date, to date, term end, jusqu'au, jusqu'a, fin, date de fin, au, hasta, fecha
+      de fin
+    `)
+
+/**
+ * The fields of each kind of record, with what spreadsheets in English, French and Spanish call them, without accents
+ * and in lower case; the field's own name counts too.
+ */
+export const headingNames: Readonly<Record<RecordKind, FieldNames>> = {
+  entity: {
+    acronym: [...acronymNames, ...said('entity, entite, entidad')],
+    name: [
+      ...fullNames,
+      ...said(`
+      title, organization, organisation, entity name, organisme, nom de l'entite, nom de l'organisme,
+      organizacion, organismo
+    `),
+    ],
+    kind: said('status, membership, category, statut, qualite, categorie, estado, categoria'),
+    type: said("un, un entity, onu, systeme onu, entite onu, systeme de l'onu, sistema onu"),
+    joined: said(`
+      joined on, member since, since, date joined, membre depuis, date d'adhesion, depuis, adhesion,
+      miembro desde, fecha de adhesion
+    `),
+    aliases: aliasNames,
+    parts: said('part, branches'),
+  },
+  group: {
+    acronym: [...acronymNames, ...said('wg, working group, group, groupe, groupe de travail, gt, grupo')],
+    name: [...fullNames, ...said('title, name of the group, nom du groupe, nombre del grupo')],
+    number: said('no, n, , numero'),
+    pillar: said('pilier, pilar'),
+    objective: said('purpose, mandate, aim, objectif, objectifs, mandat, objetivo, mandato'),
+    aliases: aliasNames,
+    subjects: said('subject, topics, topic, deals with, themes, theme, thematiques, sujets, temas'),
+    openToAll: said('open to all, open, ouvert a tous, abierto a todos'),
+  },
+  person: {
+    name: [...fullNames, ...said('full name, person, focal point, contact, display name, point focal')],
+    given: said('first name, given name, prenom, prenoms, forename, nombres, nombre de pila'),
+    family: said('last name, surname, family name, nom de famille, nom usuel, apellido, apellidos'),
+    email: said(`
+      e-mail, mail, email address, e-mail address, address, courriel, adresse courriel, adresse
+      electronique, adresse e-mail, adresse mail, correo, correo electronico
+    `),
+    entity: entityNames,
+    title: said(`
+      function, functional title, position, job title, post, designation, fonction, titre fonctionnel,
+      poste, titre, cargo, puesto, funcion
+    `),
+    timezone: said('time zone, zone, tz, fuseau, fuseau horaire, zona horaria, huso horario'),
+    phone: said(`
+      telephone, phone number, phone no, telephone no, tel, mobile, cell, portable, numero de
+      telephone, telefono, movil
+    `),
+    station: said(`
+      duty station, city, town, location, office, lieu d'affectation, ville, lieu, ciudad, lugar de
+      destino
+    `),
+    country: said("country of duty station, pays, pays d'affectation, pais"),
+    languages: said('language, speaks, langue, langues, langues parlees, idioma, idiomas, lenguas'),
+    coordinator: said('is coordinator, coordonnateur, coordinateur, coordinador'),
+    secretariat: said('is secretariat'),
+  },
+  role: {
+    group: groupNames,
+    role: said(`
+      function, seat, capacity, as, role in wg, role in the wg, wg role, role in group, role in the
+      group, role in working group, role in the working group, group role, role dans le groupe, role
+      au sein du groupe, qualite, fonction dans le groupe, rol, papel, funcion en el grupo
+    `),
+    entity: entityNames,
+    person: said(`
+      email, e-mail, person email, e-mail address, email address, courriel, adresse courriel, adresse
+      electronique, adresse e-mail, correo, correo electronico
+    `),
+    holder: said('name, held by, representative, full name, titulaire, representant, titular'),
+    from: fromNames,
+    to: toNames,
+  },
+}
+
+/** What the sheets of a workbook, and the lists of a JSON file, are called where they hold one kind. */
+export const sheetNames: ReadonlyMap<string, RecordKind> = new Map([
+  ...said('entities, entity, organizations, organisations, entites, organismes, entidades').map(
+    (name) => [name, 'entity'] as const,
+  ),
+  ...said('groups, working groups, groupes, groupes de travail, grupos, grupos de trabajo').map(
+    (name) => [name, 'group'] as const,
+  ),
+  ...said(`
+    people, persons, contacts, focal points, personnes, points focaux, personas, contactos, puntos
+    focales
+  `).map((name) => [name, 'person'] as const),
+  ...said('roles, terms, mandats, mandatos').map((name) => [name, 'role'] as const),
+])
