@@ -2,12 +2,7 @@ import { stamp } from '../../../db/directory/edit/stamp.ts'
 import { knownHeadings } from '../../../db/directory/import/headings.ts'
 import { tryOut } from '../../../db/directory/import/tryOut.ts'
 import { together, type Written } from '../../../db/directory/import/written.ts'
-import {
-  type KnownHeadings,
-  type Mapping,
-  type RecordKind,
-  sheetKey,
-} from '../../../src/directory/import/columns.ts'
+import { type KnownHeadings, type Mapping, sheetKey } from '../../../src/directory/import/columns.ts'
 import {
   ambiguousDate,
   type DateOrder,
@@ -15,6 +10,7 @@ import {
   datesKey,
 } from '../../../src/directory/import/dateOrder.ts'
 import { type MappedSheet, mapSheet } from '../../../src/directory/import/mapSheet.ts'
+import type { RecordKind } from '../../../src/directory/import/recordKind.ts'
 import { readRecords } from '../../../src/directory/import/records.ts'
 import type { Sheet } from '../../../src/directory/import/sheet.ts'
 import type { Context } from '../../define.ts'

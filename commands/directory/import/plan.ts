@@ -14,7 +14,8 @@ import { takenBack } from '../../../db/directory/import/undo/takenBack.ts'
 import type { ImportedPerson } from '../../../db/directory/import/writePeople.ts'
 import type { Db } from '../../../db/store/db.ts'
 import { fold, match, nearest } from '../../../src/core/text/nearest.ts'
-import type { Mapping, RecordKind } from '../../../src/directory/import/columns.ts'
+import type { Mapping } from '../../../src/directory/import/columns.ts'
+import type { RecordKind } from '../../../src/directory/import/recordKind.ts'
 import { columnOf, type ImportRecord, type Problem } from '../../../src/directory/import/records.ts'
 
 /** What taking a sheet over would do, record by record. */

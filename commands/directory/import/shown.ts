@@ -1,7 +1,7 @@
 import { type Block, block } from '../../../src/core/message.ts'
 import { counted } from '../../../src/core/text/counted.ts'
 import { fold } from '../../../src/core/text/nearest.ts'
-import type { RecordKind } from '../../../src/directory/import/columns.ts'
+import type { RecordKind } from '../../../src/directory/import/recordKind.ts'
 import { columnOf, type Problem } from '../../../src/directory/import/records.ts'
 import type { FileOutcome, SheetOutcome } from './carryOut.ts'
 import type { Plan } from './plan.ts'

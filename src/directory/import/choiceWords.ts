@@ -1,4 +1,11 @@
-import type { ChoiceField } from './readField.ts'
+/** Fields of which the choices are known. */
+export type ChoiceField =
+  | 'entity.kind'
+  | 'entity.type'
+  | 'group.pillar'
+  | 'group.openToAll'
+  | 'person.coordinator'
+  | 'person.secretariat'
 
 function words<T extends string>(
   choices: Readonly<Record<T, readonly string[]>>,

@@ -1,9 +1,8 @@
 import { fold } from '../../core/text/nearest.ts'
 import { headingNames, sheetNames } from './headingNames.ts'
+import type { RecordKind } from './recordKind.ts'
 import { roleNamed } from './roleWords.ts'
 import type { Sheet } from './sheet.ts'
-
-export type RecordKind = 'entity' | 'group' | 'person' | 'role'
 
 /** What tells a kind of record from the others: it has all columns of one of these sets. */
 const marks: readonly (readonly [RecordKind, readonly (readonly string[])[]])[] = [

@@ -1,4 +1,4 @@
-import type { RecordKind } from './columns.ts'
+import type { RecordKind } from './recordKind.ts'
 
 type FieldNames = Readonly<Record<string, readonly string[]>>
 

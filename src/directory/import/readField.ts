@@ -4,9 +4,9 @@ import { readDay } from '../../core/time/typedDay.ts'
 import { readZone } from '../../core/time/zones/zoneName.ts'
 import { readEmail } from '../email.ts'
 import { isFormula, undefused } from '../formula.ts'
-import { choiceWords } from './choiceWords.ts'
-import type { RecordKind } from './columns.ts'
+import { type ChoiceField, choiceWords } from './choiceWords.ts'
 import { type DateOrder, inOrder } from './dateOrder.ts'
+import type { RecordKind } from './recordKind.ts'
 import { roleNamed } from './roleWords.ts'
 
 export type FieldValue = string | readonly string[] | number | boolean | null
@@ -17,15 +17,6 @@ type Here = Parameters<typeof readDay>[1] & {
   /** How the sheet writes dates in numbers, where that is known. */
   readonly dates?: DateOrder | undefined
 }
-
-/** Fields of which the choices are known. */
-export type ChoiceField =
-  | 'entity.kind'
-  | 'entity.type'
-  | 'group.pillar'
-  | 'group.openToAll'
-  | 'person.coordinator'
-  | 'person.secretariat'
 
 /** Reads a cell as its field has it. Raises `UserError` with what is wrong with it. */
 export function readField(kind: RecordKind, field: string, cell: string, here: Here): FieldValue {

@@ -1,8 +1,9 @@
 import { isDeepStrictEqual } from 'node:util'
 
 import { UserError } from '../../core/errors.ts'
-import type { Mapping, RecordKind } from './columns.ts'
+import type { Mapping } from './columns.ts'
 import { type FieldValue, readField } from './readField.ts'
+import type { RecordKind } from './recordKind.ts'
 import type { Sheet, SheetRow } from './sheet.ts'
 
 /** A record as it stands in the file, by field; what the file does not say is left out. */

@@ -1,0 +1,2 @@
+/** What a row of a file describes. */
+export type RecordKind = 'entity' | 'group' | 'person' | 'role'
