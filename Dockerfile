@@ -3,7 +3,7 @@ WORKDIR /app
 COPY package.json package-lock.json .npmrc ./
 RUN npm ci --omit=dev --ignore-scripts
 COPY . .
-RUN mkdir data && chown node data
+RUN npm run prepare && mkdir data && chown node data
 USER node
 ENV HOST=0.0.0.0 RAPPORTEUR_DATA=/app/data
 VOLUME /app/data

@@ -35,7 +35,7 @@ export default defineConfig({
           name: 'process',
           retry: 1,
           include: [...files.process],
-          globalSetup: ['test/support/runner/server.ts', 'test/support/runner/program.ts'],
+          globalSetup: ['test/support/runner/server.ts', 'test/support/runner/joined.ts'],
           maxWorkers: 2,
           // What is killed and started over has the machine to itself.
           sequence: { groupOrder: 1 },

@@ -1,3 +1,5 @@
+import { joinProgram } from '../../src/tools/joinProgram.ts'
+import { root } from '../support/processes.ts'
 import { startServer } from '../support/runner/server.ts'
 import { benchDelivery } from './delivery/run.ts'
 import { benchTick } from './delivery/tick.ts'
@@ -38,6 +40,7 @@ const parts: Readonly<Record<string, (url: string) => Promise<readonly Line[]>>>
 
 /** Every part, or those named as arguments, each with its table; one that fails is named and the others go on. */
 async function main(wanted: readonly string[]): Promise<void> {
+  await joinProgram(root)
   const server = await startServer()
   try {
     for (const [name, bench] of Object.entries(parts)) {

@@ -1,5 +1,4 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 export interface Program {
@@ -25,7 +24,7 @@ const defaults = { PORT: '0', ASK_ABOVE: 'never', SECRETARIAT: 'secretariat@comp
 
 export interface StartOptions {
   readonly typed?: boolean
-  /** Starts the program that stands here, from its sources, and not the one that was joined for the run. */
+  /** Starts the program that stands here. */
   readonly cwd?: string
 }
 
@@ -35,10 +34,9 @@ export function start(
   env: Readonly<Record<string, string>>,
   { typed = false, cwd }: StartOptions = {},
 ): Program {
-  const { file, own } = programIn(cwd)
-  const child = spawn(process.execPath, [file, ...args], {
+  const child = spawn(process.execPath, ['src/start.js', ...args], {
     cwd: cwd ?? root,
-    env: { ...defaults, ...own, PATH: process.env['PATH'], ...env },
+    env: { ...defaults, PATH: process.env['PATH'], ...env },
     stdio: ['pipe', 'pipe', 'pipe'],
   })
   // One that has ended reads no more; whoever waits for it hears so by `ended`.
@@ -82,12 +80,6 @@ export function start(
         watch()
       }),
   }
-}
-
-function programIn(cwd: string | undefined) {
-  const joined = process.env['TEST_PROGRAM']
-  if (cwd !== undefined || joined === undefined) return { file: 'src/start.js', own: {} }
-  return { file: joined, own: { NODE_COMPILE_CACHE: join(dirname(joined), 'compiled') } }
 }
 
 /** Runs the program to its end. */

@@ -30,6 +30,7 @@ const packageHomes: Readonly<Record<string, RegExp>> = {
   '@date-fns/utc': /^src\/core\/time\//,
   '@date-fns/tz': /^src\/core\/time\//,
   '@vvo/tzdb': /^src\/tools\/zoneTable\.ts$/,
+  rolldown: /^src\/tools\/joinProgram\.ts$/,
   'windows-iana': /^src\/tools\/zoneTable\.ts$/,
   'csv-parse': /^src\/directory\/import\/files\/readSheets\.ts$/,
   'read-excel-file': /^src\/directory\/import\/files\/readWorkbook\.ts$/,

@@ -1,0 +1,58 @@
+import { mkdirSync, mkdtempSync, readdirSync, realpathSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+
+import { afterEach, beforeEach, expect, test } from 'vitest'
+
+import { joinedProgram } from '../../../src/process/joinedProgram.ts'
+import { joinProgram } from '../../../src/tools/joinProgram.ts'
+
+let root: string
+
+beforeEach(() => {
+  root = realpathSync(mkdtempSync(join(tmpdir(), 'joined-')))
+  for (const folder of ['adapters', 'commands', 'db', 'src']) mkdirSync(join(root, folder))
+  writeFileSync(join(root, 'package-lock.json'), '{}')
+  write('src/greeting.ts', "export const greeting: string = 'good morning'\n")
+  write('src/main.ts', "export { greeting } from './greeting.ts'\nexport const place = import.meta.url\n")
+})
+afterEach(() => rmSync(root, { recursive: true }))
+
+function write(file: string, text: string): void {
+  writeFileSync(join(root, file), text)
+}
+
+test('a program is joined once, and knows where its modules stood', async () => {
+  expect(joinedProgram(root)).toBeUndefined()
+  await joinProgram(root)
+  const file = joinedProgram(root) ?? ''
+  await joinProgram(root)
+
+  expect(joinedProgram(root)).toBe(file)
+  expect(await import(pathToFileURL(file).href)).toMatchObject({
+    greeting: 'good morning',
+    place: pathToFileURL(join(root, 'src/main.ts')).href,
+  })
+})
+
+test.each([
+  ['edited', () => write('src/greeting.ts', "export const greeting: string = 'good night'\n")],
+  ['touched', () => utimesSync(join(root, 'src/main.ts'), 1, 1)],
+  ['added', () => write('commands/index.ts', '')],
+  ['removed', () => rmSync(join(root, 'src/greeting.ts'))],
+])('what was joined is not started once a source is %s', async (_, change) => {
+  await joinProgram(root)
+  change()
+
+  expect(joinedProgram(root)).toBeUndefined()
+})
+
+test('the one before stays for whoever runs it still; older ones go', async () => {
+  for (const greeting of ['a', 'bb', 'ccc']) {
+    write('src/greeting.ts', `export const greeting = '${greeting}'\n`)
+    await joinProgram(root)
+  }
+
+  expect(readdirSync(join(root, 'dist'))).toHaveLength(2)
+})
