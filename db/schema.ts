@@ -1,4 +1,4 @@
-// Written by npm run artifacts from migrations 1 to 43 (b04e4bc0e2f66cfc). Not to be edited by hand.
+// Written by npm run artifacts from migrations 1 to 44 (20f5650688b4f2fe). Not to be edited by hand.
 
 import type { ColumnType, Generated, GeneratedAlways, Selectable } from 'kysely'
 
@@ -640,6 +640,9 @@ export interface NoticesTable {
   foldedUntil: Date | null
   doubtSince: Date | null
   reportedAt: Date | null
+  posted: ColumnType<unknown, string | null, string | null>
+  settled: ColumnType<unknown, string | null, string | null>
+  amendAt: Date | null
 }
 
 export type Notices = Selectable<NoticesTable>
@@ -704,6 +707,7 @@ export interface PersonAwayTable {
   personId: number
   firstDay: Day
   lastDay: Day
+  alternateId: number | null
 }
 
 export type PersonAway = Selectable<PersonAwayTable>

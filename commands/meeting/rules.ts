@@ -43,6 +43,14 @@ export const meetingAhead: Rule<Trx, WithAgenda<DueReminder | DueRoomReminder>> 
   moments: [daysBefore(7), daysBefore(1), minutesBefore(15)],
   stops: 'The meeting is cancelled or has begun, or the person has declined.',
   text: remind,
+  why: (due) => ({
+    as: 'as' in due ? whyOf(due) : `the room of ${due.groupAcronym ?? 'the meeting'}`,
+    by: `${due.organizer} called the meeting`,
+    otherwise:
+      'as' in due
+        ? `A colleague instead? /meeting rsvp M${due.meetingId} no delegate:their name.`
+        : 'Not the right room? /wg unbind ends it.',
+  }),
   line: (due) => named(due),
   standing: (trx, waited, now) =>
     standingMeetingReminders(
@@ -80,7 +88,6 @@ function remind(due: WithAgenda<DueReminder | DueRoomReminder>, now: Date): Mess
     due.place ? block.text(`Place: ${due.place}`) : undefined,
     due.link ? block.text(rich`Join: ${link(due.link, due.link)}`) : undefined,
     agendaList(due.agenda),
-    'as' in due ? block.text(`Why you: ${whyOf(due)}.`) : undefined,
     'response' in due && due.response !== null ? undefined : rsvpButtons(due.meetingId),
     'as' in due ? snoozeButtons(due.subject, laterOf(due, now)) : undefined,
   )

@@ -1,28 +1,34 @@
 import { absencesOf, addAbsence, removeAbsence } from '../../db/directory/hours/away.ts'
+import { entityOfPerson } from '../../db/directory/people.ts'
 import { anyone } from '../../src/core/catalog.ts'
 import { UserError } from '../../src/core/errors.ts'
 import { block, button, message } from '../../src/core/message.ts'
-import { option } from '../../src/core/option.ts'
+import { option, type PersonRef } from '../../src/core/option.ts'
 import { formatPeriod } from '../../src/core/time/period.ts'
-import { command } from '../define.ts'
+import { type Context, command } from '../define.ts'
 
 const mostButtons = 10
 
 export const away = command({
   name: 'away',
-  about: 'Days when you are away; suggested meeting times avoid them',
+  about: 'Days when you are away: no duties, no meeting times; and who is asked instead',
   heading: 'Absences',
   options: {
     days: option.period({
       ahead: true,
       about: 'Which days, e.g. 20 Dec - 5 Jan or tomorrow; yours are listed without',
     }),
+    alternate: option.person({ about: 'A colleague of your entity who is asked in your place' }),
     back: option.record({ about: 'A1: take this absence back', prefix: 'A' }),
   },
   access: anyone,
   changes: true,
-  examples: ['/profile away', '/profile away "20 Dec - 5 Jan"'],
-  async run(context, { days, back }) {
+  examples: [
+    '/profile away',
+    '/profile away "20 Dec - 5 Jan"',
+    '/profile away "20 Dec - 5 Jan" alternate:alternate.iom@compact.example',
+  ],
+  async run(context, { days, alternate, back }) {
     const { db, caller, today } = context
     if (back !== undefined) {
       const removed = await removeAbsence(db, caller.personId, back)
@@ -30,16 +36,30 @@ export const away = command({
       context.about(`person:${caller.personId}`)
       return message(
         `You are not away ${formatPeriod(removed)} any more.`,
-        block.buttons(button('Undo: away again', 'profile away', { days: `${removed.from}..${removed.to}` })),
+        block.buttons(
+          button('Undo: away again', 'profile away', {
+            days: `${removed.from}..${removed.to}`,
+            ...(removed.alternateId === null ? {} : { alternate: `P${removed.alternateId}` }),
+          }),
+        ),
       )
     }
+    if (days === undefined && alternate !== undefined)
+      throw new UserError('Say also on which days you are away, such as “20 Dec - 5 Jan”.', {
+        option: 'days',
+      })
     if (days === undefined) {
       const found = await absencesOf(db, caller.personId, today)
       if (found.length === 0)
         return message('You have no absence ahead. Say for instance: /profile away "20 Dec - 5 Jan"')
       return message(
         'You are away:',
-        block.list(found.map((one) => `A${one.id} ${formatPeriod(one)}`)),
+        block.list(
+          found.map(
+            (one) =>
+              `A${one.id} ${formatPeriod(one)}${one.alternate === null ? '' : `, ${one.alternate} in your place`}`,
+          ),
+        ),
         block.buttons(
           ...found
             .slice(0, mostButtons)
@@ -48,11 +68,29 @@ export const away = command({
       )
     }
     if (days.to < today) throw new UserError(`${formatPeriod(days)} has passed.`, { option: 'days' })
-    const id = await addAbsence(db, caller.personId, days)
+    if (alternate) await refuseAlternate(context, alternate)
+    const id = await addAbsence(db, caller.personId, { ...days, alternateId: alternate?.id ?? null })
     context.about(`person:${caller.personId}`)
     return message(
       `You are away ${formatPeriod(days)} (A${id}). Meetings stay as they are; new times are sought around it.`,
+      block.text(
+        alternate
+          ? `What you would be asked to do is asked of ${alternate.name} on these days. Reminders of meetings, and those you set, still come to you.`
+          : 'What you would be asked to do waits until you are back. Should a colleague be asked instead? Say alternate: and their name.',
+      ),
       block.buttons(button('Undo: take it back', 'profile away', { back: `A${id}` })),
     )
   },
 })
+
+/** Lets through a colleague of the caller's entity. Raises `UserError`. */
+async function refuseAlternate({ db, caller }: Context, { id, name }: PersonRef): Promise<void> {
+  const refused = (why: string) => new UserError(`${why} Nothing was changed.`, { option: 'alternate' })
+  if (id === caller.personId) throw refused('You cannot stand in for yourself.')
+  if (caller.entityId !== null && (await entityOfPerson(db, id)) === caller.entityId) return
+  throw refused(
+    caller.entityAcronym === null
+      ? 'You stand for no entity, so no colleague can be asked in your place.'
+      : `${name} is not of ${caller.entityAcronym}; name a colleague of your entity.`,
+  )
+}

@@ -34,18 +34,23 @@ export const recommendationDue: Rule<Trx, DueOne> = {
   moments: [14, 1, -7, -21].map(daysBefore),
   stops: 'It is implemented or not pursued (/recommendation status), or its day is moved.',
   urgency: 'bulk',
-  text: ({ one, dueOn, why }, now) => {
+  text: ({ one, dueOn }, now) => {
     const when = dueOn < dayOf(now, 'UTC') ? 'was to be followed up by' : 'is to be followed up by'
     const item = { recommendation: `REC${one.id}` }
     return message(
       rich`REC${one.id} ${one.country}: ${one.body}. It ${when} ${formatDay(dueOn)} and is ${one.status}.`,
-      block.text(`Why you: ${why}.`),
       block.buttons(
         { ...button('Say how it stands', 'recommendation status', item, 'primary'), ask: true },
         button('Open', 'recommendation show', item),
       ),
     )
   },
+  why: ({ one, why }) => ({
+    as: why,
+    by: `${one.addedBy} added it`,
+    otherwise: 'Somebody else’s? The secretariat hands it over: /recommendation assign.',
+  }),
+  duty: 'own',
   line: ({ one, dueOn }) => rich`REC${one.id} (${one.country}) is to be followed up by ${formatDay(dueOn)}`,
   uselessAfter: ({ dueOn }) => endOfDay(addDays(dueOn, longestDays), 'UTC'),
   async standing(trx, waited, now) {
@@ -73,7 +78,10 @@ async function dueNow(trx: Trx, now: Date, moments: readonly Lead[]): Promise<re
     if (!lead) continue
     const own = lead.days === last && last < 0 ? [] : await followers(trx, one)
     const people = own.length > 0 ? own : secretariat
-    const why = own.length > 0 ? 'you or your entity follow it up' : 'the secretariat is asked last'
+    const why =
+      own.length > 0
+        ? `${one.personId === null ? `at ${one.entity}, which follows it up` : 'the one who follows it up'}`
+        : 'of the secretariat, which is asked last'
     firings.push(
       ...people.map((personId) => ({
         key: [key, one.id, dueOn, lead.name, personId].join(':'),

@@ -128,7 +128,12 @@ const setStatus = statement((db, given: Given<{ id: number; status: Reminders['s
 )
 
 /** A reminder whose hour has come, with its reader's zone; for a group the zone in which it was set. */
-export type DueReminder = Reminder & { readonly reader: string; readonly setBy: string }
+export type DueReminder = Reminder & {
+  readonly reader: string
+  readonly setBy: string
+  /** The acronym of the group that it is for. */
+  readonly group: string | null
+}
 
 /** Takes reminders that are due; one replica gets each, and must say when it comes next. */
 export async function takeDueReminders(trx: Trx, now: Date, limit: number): Promise<readonly DueReminder[]> {
@@ -139,8 +144,10 @@ const takeDue = statement((db, given: Given<{ now: Date; limit: number }>) =>
   db
     .selectFrom('reminders as r')
     .innerJoin('people as p', 'p.id', 'r.personId')
+    .leftJoin('workingGroups as g', 'g.id', 'r.groupId')
     .select(['r.id', 'r.personId', 'r.text', 'r.at', 'r.zone', 'r.groupId', 'r.urgent', 'r.rule', 'r.said'])
     .select(['r.startOn', 'r.wallMinutes', 'r.untilOn', 'r.timesLeft', 'r.note', 'p.name as setBy'])
+    .select('g.acronym as group')
     .select(({ ref }) =>
       sql<string>`case when ${ref('r.groupId')} is null then ${ref('p.zone')} else ${ref('r.zone')} end`.as(
         'reader',

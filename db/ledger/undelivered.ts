@@ -37,6 +37,8 @@ const meant = [
   'it was no longer true when its hour came',
   'it would have come in the quiet hours, and too late after them',
   'it was sent again',
+  'who stands in for the person is asked',
+  'the person is away',
 ] as const
 
 /** What failed since a day, the latest first; what was left unsaid on purpose is none of it. */

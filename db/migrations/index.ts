@@ -41,6 +41,7 @@ import { linkChecks } from './0040-link-checks.ts'
 import { reports } from './0041-reports.ts'
 import { recommendations } from './0042-recommendations.ts'
 import { calendarPages } from './0043-calendar-pages.ts'
+import { duties } from './0044-duties.ts'
 
 export interface Migration {
   readonly number: number
@@ -93,4 +94,5 @@ export const migrations: readonly Migration[] = [
   { number: 41, name: 'reports', sql: reports },
   { number: 42, name: 'recommendations', sql: recommendations },
   { number: 43, name: 'calendar-pages', sql: calendarPages },
+  { number: 44, name: 'duties', sql: duties },
 ]

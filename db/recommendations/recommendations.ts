@@ -18,6 +18,7 @@ export interface Recommendation extends RecommendationFields, Readonly<Pick<Reco
   readonly entity: Entities['acronym'] | null
   /** The name of the person who follows it up. */
   readonly person: People['name'] | null
+  readonly addedBy: People['name']
 }
 
 /** Adds a recommendation; gives its number and that of the change. */
@@ -133,6 +134,8 @@ function rows(db: Compose) {
     .selectFrom('recommendations as r')
     .leftJoin('entities as e', 'e.id', 'r.entityId')
     .leftJoin('people as p', 'p.id', 'r.personId')
+    .innerJoin('people as a', 'a.id', 'r.addedBy')
     .select(['r.id', 'r.body', 'r.country', 'r.theme', 'r.visit', 'r.entityId', 'r.personId'])
     .select(['r.dueOn', 'r.status', 'r.removed', 'e.acronym as entity', 'p.name as person'])
+    .select('a.name as addedBy')
 }

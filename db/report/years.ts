@@ -39,15 +39,16 @@ export async function setReportsDue(
 export async function reportYearsDue(
   db: Db,
   days: { readonly from: Day; readonly to: Day },
-): Promise<readonly Readonly<Pick<ReportYears, 'year' | 'dueOn'>>[]> {
+): Promise<readonly (Readonly<Pick<ReportYears, 'year' | 'dueOn'>> & { readonly setBy: string })[]> {
   return dueBetween(db, days)
 }
 
 const dueBetween = statement((db, given: Given<{ from: Day; to: Day }>) =>
   db
-    .selectFrom('reportYears')
-    .select(['year', 'dueOn'])
-    .where('dueOn', '>=', day(given.from))
-    .where('dueOn', '<=', day(given.to))
-    .orderBy('year'),
+    .selectFrom('reportYears as y')
+    .innerJoin('people as p', 'p.id', 'y.setBy')
+    .select(['y.year', 'y.dueOn', 'p.name as setBy'])
+    .where('y.dueOn', '>=', day(given.from))
+    .where('y.dueOn', '<=', day(given.to))
+    .orderBy('y.year'),
 )

@@ -1,7 +1,7 @@
 import type { Entry } from '../../db/ledger/enterNotices.ts'
 import type { Attention } from '../../db/ledger/settings/attention.ts'
 import type { Rule } from '../core/feature/rule.ts'
-import { addDays, dayOf, startOfDay, weekdayOf } from '../core/time/day.ts'
+import { addDays, type Day, dayOf, startOfDay, weekdayOf } from '../core/time/day.ts'
 import { nextClock, quietUntil } from '../core/time/quietHours.ts'
 
 /** The quiet hours for notices that go to many, unless people set their own. */
@@ -25,7 +25,14 @@ const say: Handling = { kind: 'say' }
  */
 export function handle(
   { urgency, punctual }: Pick<Rule<never>, 'urgency' | 'punctual'>,
-  { zone, quietFrom, quietTo, digestAt, weekly, left }: Omit<Attention, 'personId' | 'said'>,
+  {
+    zone,
+    quietFrom,
+    quietTo,
+    digestAt,
+    weekly,
+    left,
+  }: Pick<Attention, 'zone' | 'quietFrom' | 'quietTo' | 'digestAt' | 'weekly' | 'left'>,
   { said, now, endsAt }: { readonly said: number; readonly now: Date; readonly endsAt?: Date | undefined },
 ): Handling {
   if (left) return { kind: 'leave', why: 'the person has left this rule' }
@@ -45,6 +52,11 @@ export function handle(
   if (!until) return say
   if (inTime(until)) return { kind: 'fold', folded: { waitsFor: 'quiet', until } }
   return { kind: 'leave', why: 'it would have come in the quiet hours, and too late after them' }
+}
+
+/** When what waited for a day is said to somebody: with their digest, else at the hour of the Monday brief. */
+export function mornings(day: Day, { zone, digestAt }: Pick<Attention, 'zone' | 'digestAt'>): Date {
+  return nextClock(new Date(startOfDay(day, zone).getTime() - 1), zone, digestAt ?? briefAt)
 }
 
 /** The hour of the next Monday in a zone. */

@@ -1,12 +1,20 @@
 import type { Entry } from '../../db/ledger/enterNotices.ts'
-import { attentionOf } from '../../db/ledger/settings/attention.ts'
+import { type Attention, attentionOf } from '../../db/ledger/settings/attention.ts'
 import type { Trx } from '../../db/store/db.ts'
 import type { Addressees, Firing, Rule } from '../core/feature/rule.ts'
 import { message } from '../core/message.ts'
-import { handle } from './attention.ts'
+import { addDays, formatDay } from '../core/time/day.ts'
+import { type Handling, handle, mornings } from './attention.ts'
+import { shortWhy, withWhy } from './why.ts'
 
 /** The kind of a rule's notices in the ledger. */
 export const reminderKind = 'reminder'
+
+/** A firing, and the person in whose place its reader is asked. */
+interface Asked {
+  readonly firing: Firing
+  readonly inPlaceOf?: Attention
+}
 
 /** Notices that a rule owes its audience at `now` and has not sent, at most `limit`. */
 export async function dueNotices(
@@ -17,43 +25,83 @@ export async function dueNotices(
   limit: number,
 ): Promise<readonly Entry[]> {
   const firings = await addressees.due(trx, { now, moments: rule.moments, limit })
-  const people = [...new Set(firings.flatMap(({ personId }) => (personId === undefined ? [] : [personId])))]
-  const attention = people.length === 0 ? [] : await attentionOf(trx, rule.key, people, now)
-  const byPerson = new Map(attention.map((one) => [one.personId, one]))
-  const said = new Map(attention.map((one) => [one.personId, one.said]))
-  return firings.map((firing) => {
-    const of = firing.personId === undefined ? undefined : byPerson.get(firing.personId)
-    if (!of) return entryOf(rule, firing, now, {})
-    const before = said.get(of.personId) ?? 0
-    const handling = handle({ ...rule, ...(firing.urgency && { urgency: firing.urgency }) }, of, {
-      said: before,
-      now,
-      endsAt: firing.endsAt,
-    })
-    if (handling.kind === 'leave') return entryOf(rule, firing, now, { unsaid: handling.why })
-    if (handling.kind === 'fold') return entryOf(rule, firing, now, { folded: handling.folded })
-    said.set(of.personId, before + 1)
-    return entryOf(rule, firing, now, {})
+  const known = new Map<number, Attention>()
+  const learn = async (ids: readonly number[]) => {
+    const fresh = [...new Set(ids)].filter((id) => !known.has(id))
+    if (fresh.length === 0) return
+    for (const one of await attentionOf(trx, rule.key, fresh, now)) known.set(one.personId, one)
+  }
+  await learn(idsOf(firings))
+  const asked = firings.map((firing) => inPlace(rule, firing, known))
+  await learn(idsOf(asked.map(({ firing }) => firing)))
+  const said = new Map([...known].map(([id, one]) => [id, one.said]))
+  const own = new Set(firings.map(({ subject, personId }) => `${subject} ${personId}`))
+  return asked.map((one) => {
+    const { firing } = one
+    const { subject, personId } = firing
+    const of = personId === undefined ? undefined : known.get(personId)
+    if (personId === undefined || !of) return entryOf(rule, one, now, { kind: 'say' })
+    // Whoever stands in for several, or is asked anyway, is asked once.
+    const again = one.inPlaceOf !== undefined && own.has(`${subject} ${personId}`)
+    if (again) return entryOf(rule, one, now, { kind: 'leave', why: 'who stands in for the person is asked' })
+    own.add(`${subject} ${personId}`)
+    const handling = handlingOf(rule, firing, of, said.get(personId) ?? 0, now)
+    if (handling.kind === 'say') said.set(personId, (said.get(personId) ?? 0) + 1)
+    return entryOf(rule, one, now, handling)
   })
 }
 
-function entryOf(rule: Rule<Trx>, firing: Firing, now: Date, how: Pick<Entry, 'folded' | 'unsaid'>): Entry {
+function idsOf(firings: readonly Firing[]): readonly number[] {
+  return firings.flatMap(({ personId }) => (personId === undefined ? [] : [personId]))
+}
+
+/** A duty of somebody who is away is their alternate's meanwhile. */
+function inPlace({ duty }: Rule<Trx>, firing: Firing, known: ReadonlyMap<number, Attention>): Asked {
+  const of = firing.personId === undefined ? undefined : known.get(firing.personId)
+  if (duty !== true || !of || of.awayTo === null || of.alternateId === null) return { firing }
+  return { firing: { ...firing, personId: of.alternateId }, inPlaceOf: of }
+}
+
+function handlingOf(
+  rule: Rule<Trx>,
+  { urgency, endsAt }: Firing,
+  of: Attention,
+  said: number,
+  now: Date,
+): Handling {
+  const handling = handle({ ...rule, ...(urgency && { urgency }) }, of, { said, now, endsAt })
+  if (handling.kind === 'leave' || rule.duty === undefined || of.awayTo === null) return handling
+  // Nobody stands in for them: they are asked when they are back.
+  const until = mornings(addDays(of.awayTo, 1), of)
+  if (endsAt !== undefined && until >= endsAt) return { kind: 'leave', why: 'the person is away' }
+  const waitsFor = handling.kind === 'fold' ? handling.folded.waitsFor : 'quiet'
+  return { kind: 'fold', folded: { waitsFor, until } }
+}
+
+function entryOf(rule: Rule<Trx>, { firing, inPlaceOf }: Asked, now: Date, handling: Handling): Entry {
   const { key, subject, personId, room, endsAt } = firing
-  const { folded } = how
+  const folded = handling.kind === 'fold' ? handling.folded : undefined
   // A waiting notice is useful as long as its subject is, and its words stay true whenever it is read.
   const uselessAfter = folded ? endsAt : rule.uselessAfter(firing, now)
-  const text = rule.text(firing, now)
-  const line = folded && folded.waitsFor !== 'quiet' ? rule.line?.(firing) : undefined
+  const given = rule.why(firing)
+  const why = given && inPlaceOf ? { ...given, as: standIn(given.as, inPlaceOf) } : given
+  const text = withWhy(rule.text(firing, now), why, room !== undefined)
+  const line = folded && folded.waitsFor !== 'quiet' ? (rule.line?.(firing) ?? text.summary) : undefined
   return {
     key,
     kind: reminderKind,
     rule: rule.key,
     subject,
-    message: line ? message(line, ...text.blocks) : text,
+    message: line ? message(shortWhy(line, why), ...text.blocks) : text,
     urgency: firing.urgency ?? rule.urgency ?? 'normal',
     ...(personId === undefined ? {} : { personId }),
     ...(room ? { room } : {}),
     ...(uselessAfter ? { uselessAfter } : {}),
-    ...how,
+    ...(folded ? { folded } : {}),
+    ...(handling.kind === 'leave' ? { unsaid: handling.why } : {}),
   }
+}
+
+function standIn(as: string, { name, awayTo }: Attention): string {
+  return `the one who stands in for ${name} (${as}), who is away until ${formatDay(awayTo ?? '')}`
 }

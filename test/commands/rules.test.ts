@@ -77,6 +77,7 @@ const unsaid = {
   meetingId: 1,
   title: 'Quarterly',
   groupAcronym: null,
+  organizer: 'The focal point of INTERPOL',
   place: null,
   link: null,
   lead: daysBefore(1),

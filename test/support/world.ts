@@ -169,7 +169,17 @@ export async function world({
     },
     async end() {
       await bot.stop()
+      await everyReminderSaysWhy(database)
       await database.drop()
     },
   }
+}
+
+/** Whatever rules said in a test, each of its messages told why it came. */
+async function everyReminderSaysWhy({ store }: TestDatabase): Promise<void> {
+  const silent = await store.pool.query<{ rule: string; body: string }>(
+    `select rule, body::text from notices where rule is not null and body::text !~ '(Why (you|here): |Again, as you asked)'`,
+  )
+  const [first] = silent.rows
+  if (first) throw new Error(`The rule “${first.rule}” does not say why: ${first.body}`)
 }

@@ -1,6 +1,7 @@
 import { findingKinds, findingsOf } from '../../../db/directory/lint/findings.ts'
 import { untoldSecretariat } from '../../../db/directory/lint/untold.ts'
 import type { Trx } from '../../../db/store/db.ts'
+import { leaveRule } from '../../../src/core/feature/officeWords.ts'
 import { type Firing, onTime, type Rule } from '../../../src/core/feature/rule.ts'
 import { block, button, message } from '../../../src/core/message.ts'
 import { addDays, dayOf, weekdayOf } from '../../../src/core/time/day.ts'
@@ -50,5 +51,6 @@ export const weeklyCheck: Rule<Trx, Weekly> = {
           block.list(lines),
           block.buttons(button('Look and mend', 'directory check', {}, 'primary')),
         ),
+  why: () => ({ as: 'of the secretariat', otherwise: leaveRule('directory-check') }),
   uselessAfter: (_, now) => new Date(now.getTime() + 5 * 86_400_000),
 }

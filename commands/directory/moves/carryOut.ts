@@ -17,6 +17,10 @@ import { loadWords } from './words.ts'
 
 export interface HandedOver extends Firing {
   readonly message: Message
+  /** Who ordered it. */
+  readonly by: string
+  /** Whether it is said to whoever ordered it, for it failed. */
+  readonly isAuthor: boolean
 }
 
 /** Carries out the handovers whose day has come; one that cannot be done is given up, and its author is told. */
@@ -28,7 +32,7 @@ export async function carryOut(trx: Trx, now: Date, limit: number): Promise<read
     } catch (error) {
       if (!(error instanceof UserError)) throw error
       await failHandover(trx, waiting.id, error.message, now)
-      said.push(failed(waiting, error))
+      said.push({ ...failed(waiting, error), isAuthor: true, by: waiting.askedName })
     }
   }
   return said
@@ -52,6 +56,8 @@ async function one(trx: Trx, waiting: Waiting, now: Date): Promise<readonly Hand
       subject,
       personId,
       message: text,
+      isAuthor: false,
+      by: waiting.askedName,
     }))
 }
 
@@ -61,7 +67,10 @@ function handedOf({ fromPerson, groupId, role }: Waiting): Handed {
   throw new UserError('What was to be handed over is on record no more.')
 }
 
-function failed({ id, askedBy, toName }: Waiting, { message: why }: UserError): HandedOver {
+function failed(
+  { id, askedBy, toName }: Waiting,
+  { message: why }: UserError,
+): Omit<HandedOver, 'by' | 'isAuthor'> {
   return {
     key: `handover:${id}:failed`,
     subject: `person:${askedBy}`,

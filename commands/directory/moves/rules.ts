@@ -1,5 +1,6 @@
 import { type EndingTerm, endingTerms } from '../../../db/directory/terms/ending.ts'
 import type { Trx } from '../../../db/store/db.ts'
+import { leaveRule } from '../../../src/core/feature/officeWords.ts'
 import { daysBefore, onTime, type Rule } from '../../../src/core/feature/rule.ts'
 import { block, button, message, rich } from '../../../src/core/message.ts'
 import { addDays, formatDay, startOfDay } from '../../../src/core/time/day.ts'
@@ -13,6 +14,11 @@ export const handoverDay: Rule<Trx, HandedOver> = {
   moments: [onTime],
   stops: 'It is taken back before its day.',
   text: ({ message: said }) => said,
+  why: ({ isAuthor, by }) => ({
+    as: isAuthor ? 'the one who ordered it' : 'one of the two between whom it moves',
+    by: isAuthor ? undefined : `${by} ordered it`,
+    otherwise: 'Not as it should be? The secretariat mends the directory.',
+  }),
   uselessAfter: () => undefined,
 }
 
@@ -53,5 +59,13 @@ export const termEnd: Rule<Trx, EndingTerm> = {
         button('Show the terms', 'wg history', { wg: group }),
       ),
     ),
+  why: ({ isHolder, entity, isSecretariat }) => ({
+    as: isHolder
+      ? 'the one who holds it'
+      : isSecretariat
+        ? 'of the secretariat'
+        : `a coordinator of ${entity}, which holds it`,
+    otherwise: isSecretariat ? leaveRule('term-end') : 'A successor is named with /directory handover.',
+  }),
   uselessAfter: ({ until }) => startOfDay(until, 'UTC'),
 }

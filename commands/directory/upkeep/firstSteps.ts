@@ -2,6 +2,7 @@ import { type FirstSteps, firstSteps } from '../../../db/directory/upkeep/firstS
 import { type Greeted, secretariatToGreet } from '../../../db/directory/upkeep/secretariatToGreet.ts'
 import type { Db, Trx } from '../../../db/store/db.ts'
 import type { Caller } from '../../../src/core/feature/caller.ts'
+import { leaveRule } from '../../../src/core/feature/officeWords.ts'
 import { onTime, type Rule } from '../../../src/core/feature/rule.ts'
 import { type Block, block, button, code, message, type Rich, rich } from '../../../src/core/message.ts'
 import type { HomeContext, HomePart } from '../../define.ts'
@@ -62,5 +63,6 @@ export const welcome: Rule<Trx, Greeted> = {
       'Welcome. I am ready, and the directory is empty: nobody but the secretariat is in it yet.',
       ...stepBlocks(nothingDone, 'entities'),
     ),
+  why: () => ({ as: 'of the secretariat', otherwise: leaveRule('first-steps') }),
   uselessAfter: () => undefined,
 }

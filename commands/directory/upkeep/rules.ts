@@ -5,6 +5,7 @@ import {
   type StillYours,
 } from '../../../db/directory/upkeep/stillYou.ts'
 import type { Trx } from '../../../db/store/db.ts'
+import { handOverOffice } from '../../../src/core/feature/officeWords.ts'
 import { onTime, type Rule } from '../../../src/core/feature/rule.ts'
 import { block, button, message, rich } from '../../../src/core/message.ts'
 import { counted } from '../../../src/core/text/counted.ts'
@@ -40,6 +41,11 @@ export const stillYou: Rule<Trx, StillYou> = {
         },
       ),
     ),
+  duty: 'own',
+  why: () => ({
+    as: 'the person it is about: everybody is asked once a quarter',
+    otherwise: 'A coordinator of your entity can confirm it for you.',
+  }),
   uselessAfter: (_, now) => new Date(now.getTime() + usefulDays * 86_400_000),
 }
 
@@ -61,5 +67,7 @@ export const stillYours: Rule<Trx, StillYours> = {
       rich`${counted(names.length, 'person', 'people')} of ${entity} were not confirmed for over a quarter: ${names.slice(0, 8).join(', ')}${names.length > 8 ? ' and others' : ''}.`,
       block.buttons(button('Look and confirm', 'directory attest', { who: 'mine' }, 'primary')),
     ),
+  why: ({ entity }) => ({ as: `a coordinator of ${entity}`, otherwise: handOverOffice }),
+  duty: true,
   uselessAfter: (_, now) => new Date(now.getTime() + usefulDays * 86_400_000),
 }

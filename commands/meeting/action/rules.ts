@@ -1,7 +1,7 @@
 import { type DueAction, dueActions, standingActions } from '../../../db/meetings/record/dueActions.ts'
 import type { Trx } from '../../../db/store/db.ts'
-import { daysBefore, type Rule } from '../../../src/core/feature/rule.ts'
-import { block, type Message, message, rich } from '../../../src/core/message.ts'
+import { daysBefore, type Rule, type Why } from '../../../src/core/feature/rule.ts'
+import { type Message, message, rich } from '../../../src/core/message.ts'
 import { counted } from '../../../src/core/text/counted.ts'
 import { dayOf, daysBetween, formatDay } from '../../../src/core/time/day.ts'
 import { actionButtons } from './tellOwners.ts'
@@ -21,6 +21,8 @@ export const actionDue: Rule<Trx, DueAction> = {
   moments: [daysBefore(3), daysBefore(0), daysBefore(-7), daysBefore(-14)],
   stops: 'The action is done or handed over.',
   text: remind,
+  why: whyOf,
+  duty: true,
   standing: (trx, waited, now) =>
     standingActions(
       trx,
@@ -35,18 +37,18 @@ function remind(due: DueAction, now: Date): Message {
   const of = groupAcronym ? `${meetingTitle}, ${groupAcronym}` : meetingTitle
   return message(
     rich`${timeLeft(dueOn, dayOf(now, zone))}: A${id} ${what} (M${meetingId} ${of}).`,
-    block.text(whyOf(due)),
     actionButtons(id),
   )
 }
 
-/** Why it is theirs, who set it, and what to do where it is not. */
-function whyOf({ ownerRole, entityAcronym, groupAcronym, setBy }: DueAction): string {
-  const role =
-    ownerRole === null ? undefined : `you are ${ownerRole}${groupAcronym ? ` of ${groupAcronym}` : ''}`
-  const entity = entityAcronym === null ? undefined : `it is for ${entityAcronym} to do`
-  const set = setBy === null ? '' : `; ${setBy} set it`
-  return `Why you: ${role ?? entity ?? 'it was given to you'}${set}. Not yours? Hand it over.`
+/** Why it is theirs and who set it. */
+function whyOf({ id, ownerRole, entityAcronym, groupAcronym, setBy }: DueAction): Why {
+  const role = ownerRole === null ? undefined : `${ownerRole}${groupAcronym ? ` of ${groupAcronym}` : ''}`
+  return {
+    as: role ?? (entityAcronym === null ? 'its owner' : `at ${entityAcronym}, whose action it is`),
+    by: setBy === null ? undefined : `${setBy} set it`,
+    otherwise: `Not yours? Hand it over: /meeting action hand-over A${id}.`,
+  }
 }
 
 function timeLeft(dueOn: string | null, today: string): string {

@@ -28,5 +28,10 @@ export const agendaCall: Rule<Trx, WithAgenda<DueRoomReminder>> = {
         ask: true,
       }),
     ),
+  why: ({ groupAcronym, organizer }) => ({
+    as: `the room of ${groupAcronym ?? 'the meeting'}`,
+    by: `${organizer} called the meeting`,
+    otherwise: 'Not the right room? /wg unbind ends it.',
+  }),
   uselessAfter: ({ startsAt }) => startsAt,
 }

@@ -1,6 +1,7 @@
 import { toldKeys } from '../../../db/ledger/toldKeys.ts'
 import type { Standing } from '../../../db/meetings/cadence/standings.ts'
 import type { Trx } from '../../../db/store/db.ts'
+import { handOverOffice } from '../../../src/core/feature/officeWords.ts'
 import { type Firing, onTime, type Rule } from '../../../src/core/feature/rule.ts'
 import { block, button, message, rich } from '../../../src/core/message.ts'
 import { addDays, dayOf, endOfDay, formatDay, startOfDay } from '../../../src/core/time/day.ts'
@@ -53,7 +54,6 @@ export const groupWithoutDate: Rule<Trx, Dateless> = {
       slots.length === 0
         ? undefined
         : block.list(slots.map((slot, at) => slotLine(slot, at, attendees, zone))),
-      block.text('Why you: you lead the group.'),
       block.buttons(
         ...slots.map((slot, at) => ({
           ...button(`Schedule ${at + 1}`, 'meeting schedule', { ...exact, start: slot.at.toISOString() }),
@@ -64,6 +64,12 @@ export const groupWithoutDate: Rule<Trx, Dateless> = {
       ),
     )
   },
+  why: ({ standing: { acronym, rhythm } }) => ({
+    as: `one of those who lead ${acronym}`,
+    by: `its rhythm is ${rhythm}`,
+    otherwise: handOverOffice,
+  }),
+  duty: true,
   line: ({ standing, period }) =>
     rich`${standing.acronym} has no regular meeting in ${formatRhythmPeriod(period)}`,
   uselessAfter: ({ period }) => endOfDay(period.to, 'UTC'),

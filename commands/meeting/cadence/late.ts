@@ -1,6 +1,7 @@
 import { secretariatPeople } from '../../../db/directory/people.ts'
 import { toldKeys } from '../../../db/ledger/toldKeys.ts'
 import type { Trx } from '../../../db/store/db.ts'
+import { leaveRule } from '../../../src/core/feature/officeWords.ts'
 import { type Firing, onTime, type Rule } from '../../../src/core/feature/rule.ts'
 import { type Block, block, button, message, moment, type Rich, rich } from '../../../src/core/message.ts'
 import { counted } from '../../../src/core/text/counted.ts'
@@ -35,6 +36,7 @@ export const lateGroups: Rule<Trx, Late> = {
       lateList(groups),
       block.buttons(button('Rhythm of all groups', 'wg cadence')),
     ),
+  why: () => ({ as: 'of the secretariat', otherwise: leaveRule(key) }),
   uselessAfter: ({ period }) => endOfDay(period.to, 'UTC'),
 }
 

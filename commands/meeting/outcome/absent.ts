@@ -1,5 +1,6 @@
 import { type Absent, absentees } from '../../../db/meetings/reminding/absent.ts'
 import type { Trx } from '../../../db/store/db.ts'
+import { leaveRule } from '../../../src/core/feature/officeWords.ts'
 import { type Firing, minutesBefore, type Rule } from '../../../src/core/feature/rule.ts'
 import { block, button, message, moment, rich } from '../../../src/core/message.ts'
 
@@ -37,6 +38,10 @@ export const outcomeToAbsent: Rule<Trx, Absent & Firing> = {
         button('Show', 'meeting show', { meeting: `M${meetingId}` }),
       ),
     ),
+  why: ({ as, group }) => ({
+    as: `invited as ${as === 'observer' ? 'an' : 'a'} ${as}${group === null ? '' : ` of ${group}`}`,
+    otherwise: leaveRule(key),
+  }),
   line: ({ title, startsAt, zone }) => rich`What came of ${title}, ${moment(startsAt, zone, 'day')}`,
   uselessAfter: ({ startsAt }) => new Date(startsAt.getTime() + 60 * 1440 * minuteMs),
   async standing(trx, waited, now) {

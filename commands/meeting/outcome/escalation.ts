@@ -24,11 +24,11 @@ interface Asked extends Firing, Unrecorded {
   readonly zone: string
 }
 
-const why: Readonly<Record<Step, string>> = {
-  chair: 'you chair the group',
-  'vice-chair': 'you stand in for its chair',
-  coordinator: 'you coordinate the entity that is in the chair',
-  secretariat: 'the secretariat is asked last',
+const offices: Readonly<Record<Step, string>> = {
+  chair: 'a chair of the group',
+  'vice-chair': 'one of those who stand in for its chair',
+  coordinator: 'a coordinator of the entity in the chair',
+  secretariat: 'of the secretariat, which is asked last',
 }
 
 /** Asks for an outcome that is missing: each in private, days apart, and shows who was asked before. */
@@ -53,10 +53,10 @@ export const missingOutcome: Rule<Trx, Asked> = {
   after: true,
   stops: 'The outcome is recorded (/meeting hold), or the meeting is cancelled.',
   urgency: 'bulk',
+  duty: true,
   text: (asked) =>
     message(
       rich`What came of M${asked.meetingId} ${asked.title} (${asked.group}), ${moment(asked.startsAt, asked.zone)}? Its outcome is not on record.`,
-      block.text(`Why you: ${why[asked.step]}. Whoever else leads the group can record it just as well.`),
       asked.told.length === 0
         ? undefined
         : block.list(
@@ -69,6 +69,11 @@ export const missingOutcome: Rule<Trx, Asked> = {
         ask: true,
       }),
     ),
+  why: ({ step }) => ({
+    as: offices[step],
+    by: 'it is asked after every meeting',
+    otherwise: 'Whoever else leads the group can record it just as well.',
+  }),
   line: ({ meetingId, title, group }) =>
     rich`The outcome of M${meetingId} ${title} (${group}) is not on record`,
   uselessAfter: ({ endedAt }) => new Date(endedAt.getTime() + 60 * dayMs),

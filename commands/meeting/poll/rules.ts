@@ -1,6 +1,7 @@
 import { type DueVote, dueResults, dueVotes, standingVotes } from '../../../db/meetings/polls/dueVotes.ts'
 import type { Trx } from '../../../db/store/db.ts'
-import { daysBefore, minutesBefore, onTime, type Rule } from '../../../src/core/feature/rule.ts'
+import { handOverOffice } from '../../../src/core/feature/officeWords.ts'
+import { daysBefore, minutesBefore, onTime, type Rule, type Why } from '../../../src/core/feature/rule.ts'
 import { block, button, message, moment, rich } from '../../../src/core/message.ts'
 
 /** What reminds of a poll before it closes. */
@@ -18,9 +19,10 @@ export const pollCloses: Rule<Trx, DueVote> = {
   text: (due) =>
     message(
       rich`You have not voted yet: P${due.pollId} ${due.title} (${due.groupAcronym}), until ${moment(due.closesAt, due.zone)}.`,
-      block.text(whyOf(due)),
       block.buttons(button('Vote', 'meeting poll show', { poll: `P${due.pollId}` }, 'primary')),
     ),
+  why: whyOf,
+  duty: true,
   uselessAfter: ({ closesAt }) => closesAt,
   standing: (trx, waited, now) =>
     standingVotes(
@@ -45,18 +47,25 @@ export const pollClosed: Rule<Trx, DueVote> = {
   text: ({ pollId, title, groupAcronym }) =>
     message(
       rich`The poll P${pollId} ${title} (${groupAcronym}) has closed.`,
-      block.text('Why you: you opened it.'),
       block.buttons(
         button('Settle it', 'meeting poll settle', { poll: `P${pollId}` }, 'primary'),
         button('Show', 'meeting poll show', { poll: `P${pollId}` }),
       ),
     ),
+  why: ({ groupAcronym }) => ({
+    as: 'the one who opened it',
+    otherwise: `Whoever leads ${groupAcronym} can settle it as well.`,
+  }),
   uselessAfter: () => undefined,
 }
 
 /** As what they are asked, and who opened the poll. */
-function whyOf({ as, groupAcronym, openedBy }: DueVote): string {
+function whyOf({ as, groupAcronym, openedBy }: DueVote): Why {
   const seat = as === 'observer' ? 'an observer' : `a ${as ?? 'member'}`
   const group = groupAcronym.includes(' and ') ? 'one of its groups' : groupAcronym
-  return `Why you: you are ${seat} of ${group}${openedBy === null ? '' : `; ${openedBy} opened the poll`}.`
+  return {
+    as: `${seat} of ${group}`,
+    by: openedBy === null ? undefined : `${openedBy} opened the poll`,
+    otherwise: handOverOffice,
+  }
 }

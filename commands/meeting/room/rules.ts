@@ -28,6 +28,10 @@ export const itemOver: Rule<Trx, OverrunItem> = {
       rich`Time is up: ${title} was given ${formatDuration(minutes ?? 0)}.`,
       block.buttons(button('Next item', 'meeting next', { meeting: `M${meetingId}` }, 'primary')),
     ),
+  why: () => ({
+    as: 'a room of the group that meets',
+    otherwise: 'Not the right room? /wg unbind ends it.',
+  }),
   uselessAfter: (_due, now) => new Date(now.getTime() + usefulMs),
 }
 
@@ -55,5 +59,11 @@ export const meetingAbandoned: Rule<Trx, Abandoned & Firing> = {
         ask: true,
       }),
     ),
+  why: () => ({
+    as: 'one of those who lead its group',
+    by: 'it was started and not ended',
+    otherwise: 'Whoever else leads the group can record the outcome just as well.',
+  }),
+  duty: true,
   uselessAfter: () => undefined,
 }

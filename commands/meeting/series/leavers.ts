@@ -22,6 +22,10 @@ export const invitationsEnd: Rule<Trx, Together<Leaver>> = {
       block.buttons(button('My meetings', 'meeting list', { mine: 'mine' })),
     )
   },
+  why: ({ meetings: [{ group }] }) => ({
+    as: `no longer of ${group ?? 'the group'} on that day`,
+    otherwise: 'A mistake? The secretariat mends the directory.',
+  }),
   uselessAfter: ({ meetings }) => meetings.at(-1)?.startsAt,
 }
 

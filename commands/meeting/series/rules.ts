@@ -1,6 +1,7 @@
 import { inviteAll, inviteNewcomers, type Newcomer } from '../../../db/meetings/series/inviteAll.ts'
 import { seriesToExtend } from '../../../db/meetings/series/series.ts'
 import type { Trx } from '../../../db/store/db.ts'
+import { handOverOffice } from '../../../src/core/feature/officeWords.ts'
 import { onTime, type Rule } from '../../../src/core/feature/rule.ts'
 import { message, moment, rich } from '../../../src/core/message.ts'
 import { addDays, dayOf } from '../../../src/core/time/day.ts'
@@ -27,6 +28,10 @@ export const invitationsFollow: Rule<Trx, Together<Newcomer>> = {
       rsvpButtons(first.meetingId),
     )
   },
+  why: ({ meetings: [{ as, group }] }) => ({
+    as: `${as === 'observer' ? 'an observer' : `a ${as}`} of ${group ?? 'the group'} by now`,
+    otherwise: handOverOffice,
+  }),
   uselessAfter: ({ meetings }) => meetings.at(-1)?.startsAt,
 }
 

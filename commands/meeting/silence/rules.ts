@@ -1,5 +1,6 @@
 import { type Adopted, adoptSilent } from '../../../db/meetings/silence/silences.ts'
 import type { Trx } from '../../../db/store/db.ts'
+import { handOverOffice } from '../../../src/core/feature/officeWords.ts'
 import { type Firing, onTime, type Rule } from '../../../src/core/feature/rule.ts'
 import { block, button, message, rich } from '../../../src/core/message.ts'
 
@@ -26,5 +27,10 @@ export const silenceOver: Rule<Trx, Adopted & Firing> = {
       block.text(body),
       block.buttons(button('Who was told when', 'meeting silence list', { silence: `S${silenceId}` })),
     ),
+  why: ({ as, groupAcronym, openedBy }) => ({
+    as: `${as === 'observer' ? 'an observer' : `a ${as}`} of ${groupAcronym}`,
+    by: `${openedBy} opened the procedure`,
+    otherwise: handOverOffice,
+  }),
   uselessAfter: () => undefined,
 }

@@ -21,6 +21,12 @@ const stops = 'Something of the entity came, it said that there is nothing to re
 const shared = {
   stops,
   urgency: 'bulk',
+  duty: true,
+  why: ({ entity, openedBy }: Call) => ({
+    as: `one of those who answer for ${entity}`,
+    by: `${openedBy} opened the issue`,
+    otherwise: 'Somebody else should? /newsletter contact names whom to call first.',
+  }),
   uselessAfter: ({ closesAt }: Call) => closesAt,
   line,
   standing,
@@ -144,9 +150,6 @@ function below(call: Call): Message['blocks'] {
   const period = `${call.periodFrom}..${call.periodTo}`
   return [
     ...(call.note === null ? [] : [block.text(call.note)]),
-    block.text(
-      `Why you: you answer for ${call.entity}. Somebody else should? /newsletter contact names whom to call first.`,
-    ),
     block.buttons(
       button('Post an update', 'update post', {}, 'primary'),
       button('Nothing to report', 'newsletter pass', { period }),

@@ -2,6 +2,7 @@ import { secretariatPeople } from '../../../db/directory/people.ts'
 import { toldKeys } from '../../../db/ledger/toldKeys.ts'
 import { type Closing, closings } from '../../../db/newsletter/calls/closings.ts'
 import type { Trx } from '../../../db/store/db.ts'
+import { leaveRule } from '../../../src/core/feature/officeWords.ts'
 import { daysBefore, type Firing, type Rule } from '../../../src/core/feature/rule.ts'
 import { block, button, message, moment, rich } from '../../../src/core/message.ts'
 import { counted } from '../../../src/core/text/counted.ts'
@@ -52,5 +53,10 @@ export const silentAtClosing: Rule<Trx, SilentFiring> = {
       ),
     )
   },
+  why: ({ openedBy }) => ({
+    as: 'of the secretariat, which is told last',
+    by: `${openedBy} opened the issue`,
+    otherwise: leaveRule(key),
+  }),
   uselessAfter: ({ closesAt }) => new Date(closesAt.getTime() + 7 * 86_400_000),
 }

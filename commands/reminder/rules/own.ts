@@ -46,13 +46,25 @@ export const ownReminders: Rule<Trx, OwnFiring> = {
   moments: [onTime],
   stops: 'The person cancels it.',
   punctual: true,
-  text: ({ id, text, at, reader, note, groupId, setBy }, now) =>
+  text: ({ id, text, at, reader, note }, now) =>
     message(
       rich`Reminder: ${text} (${moment(at, reader)})${now.getTime() - at.getTime() > lateMs ? ', late: I was not running then' : ''}`,
       note === null ? undefined : block.text(note),
-      groupId === null ? undefined : block.text(`Set for the group by ${setBy}.`),
       snoozeButtons(`reminder:${id}`, ['10m', '1h', 'tomorrow']),
     ),
+  why: ({ groupId, group, setBy, room, id }) => ({
+    as:
+      groupId === null
+        ? 'the one who set it'
+        : room
+          ? `the room of ${group ?? 'the group'}`
+          : `of ${group ?? 'the group'}, for which it was set`,
+    by: groupId === null ? undefined : `${setBy} set it`,
+    otherwise:
+      groupId === null
+        ? `/reminder cancel R${id} ends it.`
+        : `Whoever leads the group ends it: /reminder cancel R${id}.`,
+  }),
   // The reader asked for it: better late than never.
   uselessAfter: () => undefined,
   async standing(trx, waited, now) {

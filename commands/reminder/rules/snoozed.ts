@@ -27,6 +27,8 @@ export const snoozedReminders: Rule<Trx, SnoozeFiring> = {
   urgency: 'urgent',
   punctual: true,
   text: again,
+  // It says so itself, above the why of the reminder that it repeats.
+  why: () => undefined,
   uselessAfter: ({ meeting }) => (meeting ? new Date(meeting.startsAt) : undefined),
   async coming(trx, { personId, limit }) {
     const waiting = await snoozesAhead(trx, personId, limit)

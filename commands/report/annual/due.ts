@@ -21,7 +21,10 @@ interface Missing extends Firing {
   readonly year: number
   readonly dueOn: Day
   readonly headings: readonly string[]
+  /** What of the group its reader is. */
   readonly why: string
+  /** Who set the day. */
+  readonly setBy: string
 }
 
 /** Reminds of progress reports: the chairs first, then those who stand in for them, then the secretariat. */
@@ -37,7 +40,7 @@ export const reportDue: Rule<Trx, Missing> = {
   moments: [14, 7, 1, -1, -7].map(daysBefore),
   stops: 'Every heading is submitted (/report submit), or the secretariat takes the day back.',
   urgency: 'bulk',
-  text: ({ group, year, dueOn, headings, why }, now) => {
+  text: ({ group, year, dueOn, headings }, now) => {
     const values = { wg: group, year: String(year) }
     const days = daysBetween(dayOf(now, 'UTC'), dueOn)
     const when =
@@ -49,7 +52,6 @@ export const reportDue: Rule<Trx, Missing> = {
     return message(
       rich`The progress report of ${group} on ${year} ${when}; ${counted(headings.length, 'heading is', 'headings are')} missing.`,
       block.list(headings),
-      block.text(`Why you: ${why}.`),
       block.buttons(
         {
           ...button(
@@ -64,6 +66,12 @@ export const reportDue: Rule<Trx, Missing> = {
       ),
     )
   },
+  why: ({ why, setBy, group }) => ({
+    as: why,
+    by: `${setBy} set the day`,
+    otherwise: `Whoever else leads ${group} can submit it as well.`,
+  }),
+  duty: true,
   line: ({ group, year, headings }) =>
     rich`The report of ${group} on ${year} lacks ${counted(headings.length, 'heading')}`,
   uselessAfter: ({ dueOn }) => endOfDay(addDays(dueOn, longestDays), 'UTC'),
@@ -81,7 +89,7 @@ async function missing(trx: Trx, now: Date, moments: readonly Lead[]): Promise<r
   })
   const secretariat = years.length === 0 ? [] : await secretariatPeople(trx)
   const firings: Missing[] = []
-  for (const { year, dueOn } of years) {
+  for (const { year, dueOn, setBy } of years) {
     // The lead that came last speaks alone.
     const passed = moments.filter(({ days }) => addDays(dueOn, -days) <= today)
     const lead = passed.toSorted((one, other) => one.days - other.days)[0]
@@ -102,6 +110,7 @@ async function missing(trx: Trx, now: Date, moments: readonly Lead[]): Promise<r
           dueOn,
           headings,
           why,
+          setBy,
         })),
       )
     }
@@ -123,8 +132,8 @@ function asked(
   const chairs = leaders.filter(({ role }) => role === 'chair')
   const others = leaders.filter(({ role }) => role !== 'chair')
   const unique = (people: typeof leaders) => [...new Set(people.map(({ personId }) => personId))]
-  if (days >= 0 && chairs.length > 0) return { people: unique(chairs), why: `you chair ${acronym}` }
+  if (days >= 0 && chairs.length > 0) return { people: unique(chairs), why: `a chair of ${acronym}` }
   if ((days >= 0 || days > last) && others.length > 0)
-    return { people: unique(others), why: `you stand in for the chair of ${acronym}` }
-  return { people: secretariat, why: 'the secretariat is asked last' }
+    return { people: unique(others), why: `one of those who stand in for the chair of ${acronym}` }
+  return { people: secretariat, why: 'of the secretariat, which is asked last' }
 }

@@ -32,6 +32,12 @@ export const messageChanged: Rule<Trx, Changed> = {
     changed.says === undefined
       ? headed('Message deleted', ofDeleted(changed))
       : headed('Message edited', ofEdited(changed, changed.says)),
+  duty: 'own',
+  why: ({ updateId }) => ({
+    as: `the author of U${updateId}`,
+    by: 'you took it from the message',
+    otherwise: 'The secretariat can answer for you.',
+  }),
   uselessAfter: ({ changedAt }) => new Date(changedAt.getTime() + uselessAfterMs),
 }
 

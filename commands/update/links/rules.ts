@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import { toldKeys } from '../../../db/ledger/toldKeys.ts'
 import { type UpdateWithDeadLink, updatesWithDeadLinks } from '../../../db/newsletter/links/linkChecks.ts'
 import type { Trx } from '../../../db/store/db.ts'
+import { leaveRule } from '../../../src/core/feature/officeWords.ts'
 import { type Addressees, type Firing, onTime, type Rule } from '../../../src/core/feature/rule.ts'
 import { block, button, headed, message, rich } from '../../../src/core/message.ts'
 import { shorten } from '../../../src/core/text/text.ts'
@@ -38,6 +39,10 @@ export const deadLink: Rule<Trx, Due> = {
       ),
     )
   },
+  why: ({ personId, authorId, updateId }) => ({
+    as: personId === authorId ? `the author of U${updateId}` : `the one who accepted U${updateId}`,
+    otherwise: leaveRule(key),
+  }),
   uselessAfter: () => undefined,
 }
 

@@ -7,27 +7,42 @@ import { type Given, statement } from '../../store/statement.ts'
 /** Days on which somebody is away, both within. */
 export interface Absence extends Period {
   readonly id: number
+  /** Who is asked in the person’s place. */
+  readonly alternate: string | null
 }
 
-/** Notes an absence and returns its number; the same days twice are one. */
-export async function addAbsence(trx: Trx, personId: number, period: Period): Promise<number> {
+/** Notes an absence and returns its number; the same days twice are one, with the alternate named last. */
+export async function addAbsence(
+  trx: Trx,
+  personId: number,
+  period: Period & { readonly alternateId: number | null },
+): Promise<number> {
   const [row] = await add(trx, { personId, ...period })
   if (!row) throw new Error('the absence was not noted')
   return row.id
 }
 
-const add = statement((db, given: Given<Period & { personId: number }>) =>
+const add = statement((db, given: Given<Period & { personId: number; alternateId: number | null }>) =>
   db
     .insertInto('personAway')
-    .values({ personId: given.personId, firstDay: given.from, lastDay: given.to })
+    .values({
+      personId: given.personId,
+      firstDay: given.from,
+      lastDay: given.to,
+      alternateId: given.alternateId,
+    })
     .onConflict((conflict) =>
-      conflict.columns(['personId', 'firstDay', 'lastDay']).doUpdateSet({ lastDay: given.to }),
+      conflict.columns(['personId', 'firstDay', 'lastDay']).doUpdateSet({ alternateId: given.alternateId }),
     )
     .returning('id'),
 )
 
 /** A person's own absence is taken back; undefined where they have none of that number. */
-export async function removeAbsence(trx: Trx, personId: number, id: number): Promise<Period | undefined> {
+export async function removeAbsence(
+  trx: Trx,
+  personId: number,
+  id: number,
+): Promise<(Period & { readonly alternateId: number | null }) | undefined> {
   const [row] = await remove(trx, { personId, id })
   return row
 }
@@ -37,7 +52,7 @@ const remove = statement((db, given: Given<{ personId: number; id: number }>) =>
     .deleteFrom('personAway')
     .where('id', '=', given.id)
     .where('personId', '=', given.personId)
-    .returning(['firstDay as from', 'lastDay as to']),
+    .returning(['firstDay as from', 'lastDay as to', 'alternateId']),
 )
 
 /** A person's absences that end on a day or later, the next one first. */
@@ -47,10 +62,11 @@ export async function absencesOf(db: Db, personId: number, from: Day): Promise<r
 
 const ofPerson = statement((db, given: Given<{ personId: number; from: Day }>) =>
   db
-    .selectFrom('personAway')
-    .select(['id', 'firstDay as from', 'lastDay as to'])
-    .where('personId', '=', given.personId)
-    .where('lastDay', '>=', day(given.from))
-    .orderBy('firstDay')
+    .selectFrom('personAway as a')
+    .leftJoin('people as p', 'p.id', 'a.alternateId')
+    .select(['a.id', 'a.firstDay as from', 'a.lastDay as to', 'p.name as alternate'])
+    .where('a.personId', '=', given.personId)
+    .where('a.lastDay', '>=', day(given.from))
+    .orderBy('a.firstDay')
     .limit(50),
 )

@@ -152,13 +152,14 @@ export async function addHandover(
 export type Waiting = Pick<
   Handovers,
   'id' | 'fromPerson' | 'toPerson' | 'groupId' | 'role' | 'onDay' | 'withReminders' | 'askedBy'
-> & { readonly toName: string; readonly toEntity: number | null }
+> & { readonly toName: string; readonly toEntity: number | null; readonly askedName: string }
 
 /** Orders whose day has come on the clock of whoever gave them, held until the transaction ends. */
 export async function dueHandovers(trx: Trx, now: Date, limit: number): Promise<readonly Waiting[]> {
   return trx
     .selectFrom('handovers as h')
     .innerJoin('people as p', 'p.id', 'h.toPerson')
+    .innerJoin('people as o', 'o.id', 'h.askedBy')
     .select([
       'h.id',
       'h.fromPerson',
@@ -169,7 +170,7 @@ export async function dueHandovers(trx: Trx, now: Date, limit: number): Promise<
       'h.withReminders',
       'h.askedBy',
     ])
-    .select(['p.name as toName', 'p.entityId as toEntity'])
+    .select(['p.name as toName', 'p.entityId as toEntity', 'o.name as askedName'])
     .where('h.doneAt', 'is', null)
     .where('h.withdrawnAt', 'is', null)
     .where(

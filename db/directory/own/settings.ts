@@ -9,10 +9,11 @@ export async function ownSettings(db: Db, personId: number) {
       .where('personId', '=', personId)
       .execute(),
     absences: await db
-      .selectFrom('personAway')
-      .select(['firstDay', 'lastDay'])
-      .where('personId', '=', personId)
-      .orderBy('firstDay')
+      .selectFrom('personAway as a')
+      .leftJoin('people as p', 'p.id', 'a.alternateId')
+      .select(['a.firstDay', 'a.lastDay', 'p.name as alternate'])
+      .where('a.personId', '=', personId)
+      .orderBy('a.firstDay')
       .execute(),
     reminderSettings: await db
       .selectFrom('reminderSettings')

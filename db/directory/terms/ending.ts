@@ -19,6 +19,8 @@ export interface EndingTerm {
   /** Who follows, where somebody does. */
   readonly successor: string | null
   readonly isSecretariat: boolean
+  /** Whether the reader holds it in person. */
+  readonly isHolder: boolean
 }
 
 interface Asked {
@@ -84,6 +86,9 @@ const ending = statement((db, given: Given<Asked>) =>
         )
         .select(['w.id as personId', 'w.isSecretariat', 't.group', 't.role', 't.entity', 't.holder'])
         .select(['t.until', 't.successor'])
+        .select(({ ref }) =>
+          sql<boolean>`coalesce(${ref('w.id')} = ${ref('t.personId')}, false)`.as('isHolder'),
+        )
         .select(({ ref }) => [
           sql<string>`concat('group:', ${ref('t.groupId')})`.as('subject'),
           sql<string>`concat_ws(':', 'term-end', ${ref('t.id')}, ${ref('t.until')}, ${ref('w.id')})`.as(

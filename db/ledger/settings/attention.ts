@@ -1,7 +1,9 @@
-import { sql } from 'kysely'
+import { type ExpressionBuilder, sql } from 'kysely'
 
-import type { ReminderSettings } from '../../schema.ts'
+import type { Day } from '../../../src/core/time/day.ts'
+import type { Database, ReminderSettings } from '../../schema.ts'
 import type { Db } from '../../store/db.ts'
+import { day } from '../../store/expressions.ts'
 import { type Given, statement } from '../../store/statement.ts'
 
 /** How much of their attention a person gives to reminders, and how much of it was asked this week. */
@@ -10,6 +12,11 @@ export interface Attention
   readonly personId: number
   /** IANA zone. */
   readonly zone: string
+  readonly name: string
+  /** The last day of their absence; null while they are there. */
+  readonly awayTo: Day | null
+  /** Who is asked in their place while they are away, and is there. */
+  readonly alternateId: number | null
   /** Whether they left the rule. */
   readonly left: boolean
   /** Reminders of this week, since Monday by their clock, that came as messages of their own; 0 where none are counted. */
@@ -33,6 +40,11 @@ const found = statement((db, given: Given<{ rule: string; people: number[]; now:
     .leftJoin('unsubscribed as u', (join) =>
       join.onRef('u.personId', '=', 'p.id').on('u.rule', '=', given.rule),
     )
+    .leftJoinLateral(
+      (eb) => absence(eb, given).as('w'),
+      (join) => join.onTrue(),
+    )
+    .select(['p.name', 'w.awayTo', 'w.alternateId'])
     .select(['p.id as personId', 'p.zone', 's.quietFrom', 's.quietTo', 's.digestAt', 's.weekly'])
     .select(({ eb, ref, selectFrom }) => {
       const zone = ref('p.zone')
@@ -51,3 +63,34 @@ const found = statement((db, given: Given<{ rule: string; people: number[]; now:
     })
     .where('p.id', '=', sql<number>`any(${given.people}::int[])`),
 )
+
+type People = Database & { p: Database['people'] }
+
+/** The absence of the person `p` today, and who is asked in their place, if they are there themselves. */
+function absence({ ref, selectFrom }: ExpressionBuilder<People, 'p'>, { now }: Given<{ now: Date }>) {
+  const today = day(sql<string>`(${now}::timestamptz at time zone ${ref('p.zone')})::date`)
+  return selectFrom('personAway as w')
+    .leftJoin('people as q', (join) =>
+      join
+        .onRef('q.id', '=', 'w.alternateId')
+        .on('q.retiredOn', 'is', null)
+        .on(({ exists, not, selectFrom: from }) =>
+          not(
+            exists(
+              from('personAway as o')
+                .select('o.id')
+                .whereRef('o.personId', '=', 'q.id')
+                .where('o.firstDay', '<=', today)
+                .where('o.lastDay', '>=', today),
+            ),
+          ),
+        ),
+    )
+    .select(['w.lastDay as awayTo', 'q.id as alternateId'])
+    .where(({ eb, ref: of }) => eb('w.personId', '=', of('p.id')))
+    .where('w.firstDay', '<=', today)
+    .where('w.lastDay', '>=', today)
+    .orderBy(({ eb }) => eb('q.id', 'is', null))
+    .orderBy('w.lastDay', 'desc')
+    .limit(1)
+}

@@ -10,6 +10,8 @@ export interface Absent extends Readonly<Pick<Meetings, 'title' | 'startsAt'>> {
   readonly meetingId: number
   readonly group: string | null
   readonly summary: string
+  /** As what they were invited. */
+  readonly as: string
   readonly personId: People['id']
   readonly zone: People['zone']
   readonly key: string
@@ -43,7 +45,7 @@ const missed = statement((db, given: Given<Asked>) =>
         .leftJoin('workingGroups as g', 'g.id', 'm.groupId')
         .select(['m.id as meetingId', 'm.title', 'm.startsAt', 'm.summary'])
         .select(({ ref }) => groupNames(db, ref('m.groups'), ref('g.acronym')).as('group'))
-        .select(['p.id as personId', 'p.zone'])
+        .select(['p.id as personId', 'p.zone', 'i.as'])
         .select(({ ref }) =>
           sql<string>`concat_ws(':', ${given.rule}::text, ${ref('m.id')}, ${ref('p.id')})`.as('key'),
         )
@@ -60,7 +62,7 @@ const missed = statement((db, given: Given<Asked>) =>
         ),
     )
     .selectFrom('keyed as k')
-    .select(['k.meetingId', 'k.title', 'k.startsAt', 'k.group', 'k.personId', 'k.zone', 'k.key'])
+    .select(['k.meetingId', 'k.title', 'k.startsAt', 'k.group', 'k.personId', 'k.zone', 'k.key', 'k.as'])
     .select(({ ref }) => sql<string>`${ref('k.summary')}`.as('summary'))
     .where(({ exists, not, selectFrom }) =>
       not(exists(selectFrom('notices as n').select('n.id').whereRef('n.key', '=', 'k.key'))),

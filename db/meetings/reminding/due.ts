@@ -21,6 +21,8 @@ interface DueMeeting {
   readonly startsAt: Date
   readonly place: string | null
   readonly link: string | null
+  /** Who called it. */
+  readonly organizer: string
   readonly lead: Lead
 }
 
@@ -76,8 +78,9 @@ const toPeople = statement((db, given: Given<Asked>) =>
         .innerJoin('invitations as i', (join) =>
           join.onRef('i.meetingId', '=', 'm.id').onRef('i.personId', '=', 'p.id'),
         )
+        .innerJoin('people as o', 'o.id', 'm.organizerId')
         .leftJoin('workingGroups as g', 'g.id', 'm.groupId')
-        .select(['m.id as meetingId', 'm.title', 'm.startsAt', 'm.place'])
+        .select(['m.id as meetingId', 'm.title', 'm.startsAt', 'm.place', 'o.name as organizer'])
         .select(['m.link', 'i.response', 'i.as', 'p.id as personId', 'p.zone'])
         .select(({ ref }) => [
           groupNames(db, ref('m.groups'), ref('g.acronym')).as('groupAcronym'),
@@ -141,8 +144,9 @@ function dueMeetings(db: Compose, given: Given<Asked>) {
     .with('due', () => lastLeads(db, given))
     .selectFrom('due')
     .innerJoin('meetings as m', 'm.id', 'due.id')
+    .innerJoin('people as o', 'o.id', 'm.organizerId')
     .leftJoin('workingGroups as g', 'g.id', 'm.groupId')
-    .select(['m.id as meetingId', 'm.title', 'm.startsAt', 'm.place', 'm.link'])
+    .select(['m.id as meetingId', 'm.title', 'm.startsAt', 'm.place', 'm.link', 'o.name as organizer'])
     .select(({ ref }) => [
       groupNames(db, ref('m.groups'), ref('g.acronym')).as('groupAcronym'),
       sql<string>`concat('meeting:', ${ref('m.id')})`.as('subject'),

@@ -67,7 +67,9 @@ const found = statement((db, given: Given<{ rule: string; before: Date; now: Dat
                   .select('a.id')
                   .whereRef('a.personId', '=', 'p.id')
                   .where('a.firstDay', '<=', day(utcDay(given.now)))
-                  .where('a.lastDay', '>=', day(utcDay(given.now))),
+                  .where('a.lastDay', '>=', day(utcDay(given.now)))
+                  // An alternate is asked in their place.
+                  .where('a.alternateId', 'is', null),
               ),
             ),
           )

@@ -4,6 +4,7 @@ import type { Invitations, Meetings } from '../../schema.ts'
 import type { Trx } from '../../store/db.ts'
 import { type Compose, type Given, statement } from '../../store/statement.ts'
 import { guests } from '../guests.ts'
+import { groupNames } from '../joint/groups.ts'
 
 /** Invites to each of several meetings everybody who belongs to its group on its day. */
 export async function inviteAll(trx: Trx, meetingIds: readonly number[]): Promise<void> {
@@ -22,6 +23,9 @@ const invite = statement((db, given: Given<{ meetingIds: readonly number[] }>) =
 export interface Newcomer extends Readonly<Pick<Meetings, 'title' | 'startsAt'>> {
   readonly meetingId: number
   readonly personId: Invitations['personId']
+  readonly as: Invitations['as']
+  /** The groups that meet. */
+  readonly group: string | null
   /** The reader's IANA zone. */
   readonly zone: string
 }
@@ -54,12 +58,14 @@ const newcomers = statement((db, given: Given<{ now: Date; until: Date }>) =>
             ),
         )
         .onConflict((conflict) => conflict.doNothing())
-        .returning(['meetingId', 'personId']),
+        .returning(['meetingId', 'personId', 'as']),
     )
     .selectFrom('fresh as f')
     .innerJoin('meetings as m', 'm.id', 'f.meetingId')
     .innerJoin('people as p', 'p.id', 'f.personId')
-    .select(['f.meetingId', 'f.personId', 'm.title', 'm.startsAt', 'p.zone'])
+    .leftJoin('workingGroups as w', 'w.id', 'm.groupId')
+    .select(['f.meetingId', 'f.personId', 'f.as', 'm.title', 'm.startsAt', 'p.zone'])
+    .select(({ ref }) => groupNames(db, ref('m.groups'), ref('w.acronym')).as('group'))
     .orderBy('m.startsAt'),
 )
 

@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import type { Invitations, Meetings } from '../../schema.ts'
 import type { Trx } from '../../store/db.ts'
 import { type Given, statement } from '../../store/statement.ts'
+import { groupNames } from '../joint/groups.ts'
 import { invitedByGroup } from './inviteAll.ts'
 
 /** Somebody who does not belong to a group any more on the day of its meeting. */
@@ -10,6 +11,8 @@ export interface Leaver extends Readonly<Pick<Meetings, 'title' | 'startsAt'>> {
   readonly meetingId: number
   readonly personId: Invitations['personId']
   readonly name: string
+  /** The groups that meet. */
+  readonly group: string | null
   /** The reader's IANA zone. */
   readonly zone: string
 }
@@ -52,7 +55,9 @@ const leavers = statement((db, given: Given<{ now: Date }>) =>
     .selectFrom('gone as f')
     .innerJoin('meetings as m', 'm.id', 'f.meetingId')
     .innerJoin('people as p', 'p.id', 'f.personId')
+    .leftJoin('workingGroups as w', 'w.id', 'm.groupId')
     .select(['f.meetingId', 'f.personId', 'm.title', 'm.startsAt', 'p.zone', 'p.name'])
+    .select(({ ref }) => groupNames(db, ref('m.groups'), ref('w.acronym')).as('group'))
     .orderBy('m.startsAt'),
 )
 

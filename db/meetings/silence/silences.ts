@@ -1,10 +1,10 @@
 import { sql } from 'kysely'
 
-import type { Entities, SilenceProcedures, WorkingGroups } from '../../schema.ts'
+import type { Entities, People, SilenceProcedures, WorkingGroups } from '../../schema.ts'
 import type { Db, Trx } from '../../store/db.ts'
 import { isMissing, utcDay } from '../../store/expressions.ts'
 import { type Compose, type Given, statement } from '../../store/statement.ts'
-import { guests } from '../guests.ts'
+import { type Guest, guests } from '../guests.ts'
 
 export interface Silence
   extends Readonly<
@@ -114,6 +114,9 @@ const broken = statement((db, given: Given<Breach & { now: Date }>) =>
 export interface Adopted extends Pick<Silence, 'body' | 'groupAcronym'> {
   readonly silenceId: number
   readonly personId: number
+  /** As what they belong to the group. */
+  readonly as: Guest['as']
+  readonly openedBy: People['name']
 }
 
 /** Adopts what nobody has broken by its deadline; returns everybody of the group, who is told. */
@@ -129,7 +132,7 @@ const adopt = statement((db, given: Given<{ now: Date }>) =>
         .set({ status: 'adopted', decidedAt: given.now })
         .where('status', '=', 'open')
         .where('closesAt', '<=', given.now)
-        .returning(['id', 'groupId', 'body']),
+        .returning(['id', 'groupId', 'body', 'openedBy']),
     )
     .selectFrom('adopted as a')
     .innerJoin('workingGroups as g', 'g.id', 'a.groupId')
@@ -137,7 +140,9 @@ const adopt = statement((db, given: Given<{ now: Date }>) =>
       (eb) => guests(db, sql<number[]>`array[${eb.ref('a.groupId')}]`, utcDay(given.now)).as('p'),
       (join) => join.onTrue(),
     )
-    .select(['a.id as silenceId', 'a.body', 'g.acronym as groupAcronym', 'p.personId']),
+    .innerJoin('people as o', 'o.id', 'a.openedBy')
+    .select(['a.id as silenceId', 'a.body', 'g.acronym as groupAcronym', 'p.personId', 'p.as'])
+    .select('o.name as openedBy'),
 )
 
 /** Who was told of a procedure, and when it reached them: null while it has not. */

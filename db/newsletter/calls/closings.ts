@@ -8,6 +8,7 @@ import { type Given, statement } from '../../store/statement.ts'
 export interface Closing
   extends Readonly<Pick<Newsletters, 'number' | 'periodFrom' | 'periodTo' | 'closesAt'>> {
   readonly newsletterId: number
+  readonly openedBy: string
   readonly silent: readonly string[]
   /** Calls and reminders that were entered for it. */
   readonly sent: number
@@ -23,7 +24,15 @@ const passed = statement((db, given: Given<{ now: Date }>) =>
     .innerJoin('newsletterCalls as c', (join) =>
       join.onRef('c.newsletterId', '=', 'n.id').on('c.enabled', 'is', true),
     )
-    .select(['n.id as newsletterId', 'n.number', 'n.periodFrom', 'n.periodTo', 'n.closesAt'])
+    .innerJoin('people as o', 'o.id', 'n.openedBy')
+    .select([
+      'o.name as openedBy',
+      'n.id as newsletterId',
+      'n.number',
+      'n.periodFrom',
+      'n.periodTo',
+      'n.closesAt',
+    ])
     .select(({ ref, selectFrom }) => [
       sql<readonly string[]>`coalesce(${selectFrom('entities as e')
         .select(({ ref: of }) =>

@@ -19,6 +19,7 @@ export interface SilentPerson
   /** 1 for the one who is called first; whoever is away comes last. */
   readonly place: number
   readonly note: string | null
+  readonly openedBy: string
   /** When the first call goes out. */
   readonly beginsAt: Date
 }
@@ -48,7 +49,15 @@ const silent = statement((db, { now }: Given<{ now: Date }>) =>
     .leftJoin('calledFirst as f', (join) =>
       join.onRef('f.entityId', '=', 'e.id').onRef('f.personId', '=', 'p.id'),
     )
-    .select(['n.id as newsletterId', 'n.number', 'n.periodFrom', 'n.periodTo', 'n.closesAt'])
+    .innerJoin('people as o', 'o.id', 'n.openedBy')
+    .select([
+      'o.name as openedBy',
+      'n.id as newsletterId',
+      'n.number',
+      'n.periodFrom',
+      'n.periodTo',
+      'n.closesAt',
+    ])
     .select(['c.note', 'c.beginsAt', 'e.id as entityId', 'e.acronym as entity'])
     .select(['p.id as personId', 'p.name', 'p.zone'])
     .select(({ eb, exists, ref, selectFrom }) => {
@@ -58,7 +67,9 @@ const silent = statement((db, { now }: Given<{ now: Date }>) =>
           .select('a.id')
           .whereRef('a.personId', '=', 'p.id')
           .where('a.firstDay', '<=', day(today))
-          .where('a.lastDay', '>=', day(today)),
+          .where('a.lastDay', '>=', day(today))
+          // An alternate is called in their place.
+          .where('a.alternateId', 'is', null),
       )
       return [
         sql<number>`row_number() over (partition by ${ref('n.id')}, ${ref('e.id')}

@@ -23,6 +23,13 @@ export interface Rule<Transaction, Due extends Firing = Firing> {
   /** Comes at the very hour that somebody named, so that it is folded into no digest. */
   readonly punctual?: boolean
   text(due: Due, now: Date): Message
+  /** Why it is said to its reader; undefined where the text says so itself. */
+  why(due: Due): Why | undefined
+  /**
+   * It asks for something. While its reader is away they are not asked: their alternate is, or for what is their `own`
+   * nobody, until they are back.
+   */
+  readonly duty?: true | 'own'
   /** The line of a digest that is read some time later; the summary of the text where there is none. */
   line?(due: Due): Rich
   /** Of firings that waited for the morning or a digest, the keys of those that are still true. All, by default. */
@@ -31,6 +38,16 @@ export interface Rule<Transaction, Due extends Firing = Firing> {
   coming?(trx: Transaction, asked: ComingAsked): Promise<readonly Coming[]>
   /** From when a firing of `now` is not said any more; undefined where it is worth saying however late. */
   uselessAfter(due: Due, now: Date): Date | undefined
+}
+
+/** Why something is said to somebody, and what to do where somebody else should hear it. */
+export interface Why {
+  /** Completes “you are …”, or “this is …” in a room: `a member of ETCIP`, `the room of ETCIP`. */
+  readonly as: string
+  /** Who set it: `Amina Diallo called the meeting`. */
+  readonly by?: string | undefined
+  /** How to hand it over, or to hear no more of it: a sentence. */
+  readonly otherwise: string
 }
 
 /** A part of those who are told. They are found when the rule fires, so they follow the roles of that day. */

@@ -73,6 +73,11 @@ const treated: readonly Treated[] = [
   },
   {
     ...{ exported: false, forgotten: false, merged: false },
+    why: 'It is part of an absence of the one who named them, and passed over once they have left.',
+    columns: ['person_away.alternate_id'],
+  },
+  {
+    ...{ exported: false, forgotten: false, merged: false },
     why: 'It follows from the name, or from the merge itself.',
     columns: ['name_words.person_id', 'people.merged_into'],
   },

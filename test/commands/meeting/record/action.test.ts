@@ -46,7 +46,7 @@ describe('actions that follow from a meeting', () => {
     await here.turn('2026-12-10T09:00:00Z')
 
     expect(to(focal('opcw'), 'A1 Draft').at(-1)?.text).toMatch(
-      /Why you: it is for OPCW to do; .*INTERPOL.* set it\. Not yours\? Hand it over\./i,
+      /Why you: you are at OPCW, whose action it is; .*INTERPOL.* set it\. Not yours\? Hand it over: \/meeting action hand-over A1\./i,
     )
     expect(to(focal('interpol'), 'A2 Chairing').at(-1)?.text).toContain('Why you: you are chair of ETCIP')
   })

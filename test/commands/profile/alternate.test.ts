@@ -1,0 +1,84 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+
+import { focal, secretariat, type World, world } from '../../support/world.ts'
+
+const colleague = 'colleague.opcw@compact.example'
+
+describe('while somebody is away', () => {
+  let here: World
+  beforeEach(async () => {
+    here = await world()
+    await here.say(secretariat, `/directory add person "OPCW colleague" email:${colleague} entity:OPCW`)
+    await here.say(focal('interpol'), '/meeting schedule Quarterly wg:ETCIP start:"12 Dec 14:30"')
+    await here.say(focal('interpol'), `/meeting action add M1 what:Draft owner:${focal('opcw')} due:"10 Dec"`)
+  })
+  afterEach(() => here.end())
+
+  const reminded = () =>
+    here.delivered.filter(({ text }) => /^Your action (?:is|was) due/.test(text)).map(({ to }) => to)
+
+  test('their alternate is asked to do what they would be asked, once, and told for whom', async () => {
+    const noted = await here.say(focal('opcw'), `/profile away 1 Dec - 8 Dec alternate:${colleague}`)
+    await here.turn('2026-12-07T12:00:00Z')
+    await here.turn('2026-12-08T12:00:00Z')
+
+    expect(noted.text).toContain('is asked of OPCW colleague on these days')
+    expect(reminded()).toEqual([colleague])
+    expect(here.delivered.findLast(({ to }) => to === colleague)?.text).toMatch(
+      /Why you: you are the one who stands in for .*OPCW.* \(its owner\), who is away until 8 Dec 2026; .+ set it\./,
+    )
+    await here.turn('2026-12-10T12:00:00Z')
+    expect(reminded()).toEqual([colleague, focal('opcw')])
+  })
+
+  test('nobody is asked where they named nobody, and they are once they are back', async () => {
+    const noted = await here.say(focal('opcw'), '/profile away 1 Dec - 8 Dec')
+    await here.turn('2026-12-07T12:00:00Z')
+    expect(reminded()).toEqual([])
+    await here.turn('2026-12-09T12:00:00Z')
+
+    expect(noted.text).toContain('waits until you are back')
+    expect(reminded()).toEqual([focal('opcw')])
+  })
+
+  test('what was done in the meantime is not asked for when they are back', async () => {
+    await here.say(focal('opcw'), '/profile away 1 Dec - 8 Dec')
+    await here.turn('2026-12-07T12:00:00Z')
+    await here.say(focal('interpol'), '/meeting action done A1')
+    await here.turn('2026-12-09T12:00:00Z')
+
+    expect(reminded()).toEqual([])
+  })
+
+  test('an alternate who is away too is not asked', async () => {
+    await here.say(focal('opcw'), `/profile away 1 Dec - 8 Dec alternate:${colleague}`)
+    await here.say(colleague, '/profile away 5 Dec - 8 Dec')
+    await here.turn('2026-12-07T12:00:00Z')
+
+    expect(reminded()).toEqual([])
+  })
+
+  test('meetings are reminded of as ever', async () => {
+    await here.say(focal('cted'), '/profile away 11 Dec - 13 Dec')
+    await here.turn('2026-12-11T13:30:00Z')
+
+    const told = here.delivered
+      .filter(({ text }) => text.startsWith('Reminder, tomorrow'))
+      .map(({ to }) => to)
+    expect(told).toContain(focal('cted'))
+  })
+
+  test('nobody of another entity stands in, and an alternate is undone with the absence', async () => {
+    const foreign = await here.say(focal('opcw'), `/profile away 1 Dec - 8 Dec alternate:${focal('cted')}`)
+    await here.say(focal('opcw'), `/profile away 1 Dec - 8 Dec alternate:${colleague}`)
+    const listed = await here.say(focal('opcw'), '/profile away')
+    const back = await here.say(focal('opcw'), '/profile away back:A1')
+    const undo = back.answer.message.blocks.flatMap((one) => (one.kind === 'buttons' ? one.buttons : []))[0]
+    await here.press(focal('opcw'), undo?.command ?? '', undo?.values ?? {})
+
+    expect(foreign.outcome).toBe('refused')
+    expect(foreign.text).toContain('is not of OPCW; name a colleague of your entity. Nothing was changed.')
+    expect(listed.text).toContain('1 Dec – 8 Dec 2026, OPCW colleague in your place')
+    expect((await here.say(focal('opcw'), '/profile away')).text).toContain('OPCW colleague in your place')
+  })
+})
