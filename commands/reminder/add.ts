@@ -1,4 +1,4 @@
-import { addReminder, waitingReminders } from '../../db/ledger/reminders.ts'
+import { addReminder, waitingReminders } from '../../db/ledger/reminders/reminders.ts'
 import { settingsOf } from '../../db/ledger/settings/reminderSettings.ts'
 import { guestsOf } from '../../db/meetings/guests.ts'
 import { roomsOf } from '../../db/meetings/rooms.ts'

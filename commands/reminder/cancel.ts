@@ -1,4 +1,4 @@
-import { lockReminder, type Reminder, setReminderStatus } from '../../db/ledger/reminders.ts'
+import { lockReminder, type Reminder, setReminderStatus } from '../../db/ledger/reminders/reminders.ts'
 import { anyone } from '../../src/core/catalog.ts'
 import { UserError } from '../../src/core/errors.ts'
 import { leads } from '../../src/core/feature/caller.ts'

@@ -1,4 +1,4 @@
-import { changeReminder } from '../../db/ledger/changeReminder.ts'
+import { changeReminder } from '../../db/ledger/reminders/changeReminder.ts'
 import { anyone } from '../../src/core/catalog.ts'
 import { UserError } from '../../src/core/errors.ts'
 import { block, button, message, moment, rich } from '../../src/core/message.ts'

@@ -1,4 +1,4 @@
-import { waitingReminders } from '../../db/ledger/reminders.ts'
+import { waitingReminders } from '../../db/ledger/reminders/reminders.ts'
 import { type Block, block, button, moment, rich } from '../../src/core/message.ts'
 import type { HomeContext, HomePart } from '../define.ts'
 

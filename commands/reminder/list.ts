@@ -1,4 +1,4 @@
-import { type ListedReminder, remindersFor } from '../../db/ledger/reminders.ts'
+import { type ListedReminder, remindersFor } from '../../db/ledger/reminders/reminders.ts'
 import { unsubscribedRules } from '../../db/ledger/settings/reminderSettings.ts'
 import { ruleSettings } from '../../db/ledger/settings/ruleSettings.ts'
 import type { Trx } from '../../db/store/db.ts'

@@ -1,4 +1,4 @@
-import type { Reminder } from '../../db/ledger/reminders.ts'
+import type { Reminder } from '../../db/ledger/reminders/reminders.ts'
 import { UserError } from '../../src/core/errors.ts'
 import type { TypedMoment } from '../../src/core/option.ts'
 import { addDays, type Day, dayOf, partsOf } from '../../src/core/time/day.ts'

@@ -1,6 +1,6 @@
 import { lastHeard, lastSubject } from '../../db/ledger/heard.ts'
-import { lockReminder } from '../../db/ledger/reminders.ts'
-import { cancelSnooze, snoozeNotice } from '../../db/ledger/snoozes.ts'
+import { lockReminder } from '../../db/ledger/reminders/reminders.ts'
+import { cancelSnooze, snoozeNotice } from '../../db/ledger/reminders/snoozes.ts'
 import { meetingById } from '../../db/meetings/meetings.ts'
 import { anyone } from '../../src/core/catalog.ts'
 import { UserError } from '../../src/core/errors.ts'

@@ -15,10 +15,10 @@ import type { Letter } from '../core/feature/notice.ts'
 import { type Addressees, type Rule, rulesOf } from '../core/feature/rule.ts'
 import type { Log } from '../process/log.ts'
 import type { Meter } from '../process/meter.ts'
-import { dueNotices } from './due.ts'
+import { dueNotices } from './due/due.ts'
+import { unfoldDue } from './due/unfold.ts'
 import type { Jobs } from './jobs.ts'
 import type { SharedPacing } from './pacing.ts'
-import { unfoldDue } from './unfold.ts'
 
 const batch = 500
 

@@ -4,7 +4,7 @@ import { features } from '../../commands/index.ts'
 import { meetingAhead } from '../../commands/meeting/rules.ts'
 import type { Trx } from '../../db/store/db.ts'
 import { daysBefore, type Lead, minutesBefore, rulesOf } from '../../src/core/feature/rule.ts'
-import { dueNotices } from '../../src/delivery/due.ts'
+import { dueNotices } from '../../src/delivery/due/due.ts'
 import { plainMessage } from '../support/plain.ts'
 import { focal, type World, world } from '../support/world.ts'
 

@@ -3,7 +3,7 @@ import {
   type DueReminder,
   standingReminders,
   takeDueReminders,
-} from '../../../db/ledger/reminders.ts'
+} from '../../../db/ledger/reminders/dueReminders.ts'
 import { guestsOf } from '../../../db/meetings/guests.ts'
 import { roomsOf } from '../../../db/meetings/rooms.ts'
 import type { Trx } from '../../../db/store/db.ts'

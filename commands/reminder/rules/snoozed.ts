@@ -1,4 +1,4 @@
-import { snoozesAhead, takeSnoozes, type WaitingSnooze } from '../../../db/ledger/snoozes.ts'
+import { snoozesAhead, takeSnoozes, type WaitingSnooze } from '../../../db/ledger/reminders/snoozes.ts'
 import type { Trx } from '../../../db/store/db.ts'
 import { type Coming, type Firing, onTime, type Rule } from '../../../src/core/feature/rule.ts'
 import { type Block, type Message, message, moment, type Rich, rich } from '../../../src/core/message.ts'

@@ -1,10 +1,10 @@
-import { queueNotices } from '../../db/ledger/enterNotices.ts'
-import { endFolded, type FoldedNotice, takeUnfolded, unfold } from '../../db/ledger/folded.ts'
-import type { QueuedNotice } from '../../db/ledger/notices.ts'
-import type { Trx } from '../../db/store/db.ts'
-import type { Rule } from '../core/feature/rule.ts'
-import { block, button, type Message, message } from '../core/message.ts'
-import { counted } from '../core/text/counted.ts'
+import { queueNotices } from '../../../db/ledger/enterNotices.ts'
+import { endFolded, type FoldedNotice, takeUnfolded, unfold } from '../../../db/ledger/folded.ts'
+import type { QueuedNotice } from '../../../db/ledger/notices.ts'
+import type { Trx } from '../../../db/store/db.ts'
+import type { Rule } from '../../core/feature/rule.ts'
+import { block, button, type Message, message } from '../../core/message.ts'
+import { counted } from '../../core/text/counted.ts'
 
 /** Longer digests are hard to read; the rest is one button away. */
 const mostLines = 30

@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
 
-import type { Notices, Snoozes } from '../schema.ts'
-import type { Db, Trx } from '../store/db.ts'
-import { type Given, statement } from '../store/statement.ts'
+import type { Notices, Snoozes } from '../../schema.ts'
+import type { Db, Trx } from '../../store/db.ts'
+import { type Given, statement } from '../../store/statement.ts'
 
 /** Says a notice to a person once more, later; a snooze of the same notice that still waits is moved. */
 export async function snoozeNotice(

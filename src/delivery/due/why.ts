@@ -1,5 +1,5 @@
-import type { Why } from '../core/feature/rule.ts'
-import { type Block, block, type Message, type Rich, rich } from '../core/message.ts'
+import type { Why } from '../../core/feature/rule.ts'
+import { type Block, block, type Message, type Rich, rich } from '../../core/message.ts'
 
 /** A message with the line that says why it comes, above its buttons. */
 export function withWhy(said: Message, why: Why | undefined, inRoom: boolean): Message {

@@ -1,5 +1,5 @@
-import type { Trx } from '../store/db.ts'
-import { type Given, statement } from '../store/statement.ts'
+import type { Trx } from '../../store/db.ts'
+import { type Given, statement } from '../../store/statement.ts'
 import type { Reminder } from './reminders.ts'
 
 type Changed = Omit<Reminder, 'personId' | 'groupId'>

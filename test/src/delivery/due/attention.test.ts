@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, test } from 'vitest'
 
-import { wallTime } from '../../../src/core/time/zone.ts'
-import { handle } from '../../../src/delivery/attention.ts'
+import { wallTime } from '../../../../src/core/time/zone.ts'
+import { handle } from '../../../../src/delivery/due/attention.ts'
 
 const zones = [
   'Europe/Zurich',

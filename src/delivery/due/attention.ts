@@ -1,8 +1,8 @@
-import type { Entry } from '../../db/ledger/enterNotices.ts'
-import type { Attention } from '../../db/ledger/settings/attention.ts'
-import type { Rule } from '../core/feature/rule.ts'
-import { addDays, type Day, dayOf, startOfDay, weekdayOf } from '../core/time/day.ts'
-import { nextClock, quietUntil } from '../core/time/quietHours.ts'
+import type { Entry } from '../../../db/ledger/enterNotices.ts'
+import type { Attention } from '../../../db/ledger/settings/attention.ts'
+import type { Rule } from '../../core/feature/rule.ts'
+import { addDays, type Day, dayOf, startOfDay, weekdayOf } from '../../core/time/day.ts'
+import { nextClock, quietUntil } from '../../core/time/quietHours.ts'
 
 /** The quiet hours for notices that go to many, unless people set their own. */
 const night = { from: 22 * 60, to: 6 * 60 }
