@@ -6,11 +6,13 @@ import { type Block, block, button, code, type Message, message, rich } from '..
 import { option } from '../src/core/option.ts'
 import { fold, match, nearest } from '../src/core/text/nearest.ts'
 import { shorten } from '../src/core/text/text.ts'
+import type { NamedSection } from '../src/newsletter/sections.ts'
 import { command, type Feature, feature } from './define.ts'
 import { whatIsNext } from './directory/upkeep/firstSteps.ts'
 import { commandHelp } from './help/commandHelp.ts'
 import { entryLine, featureLine, type Wordiness, wordinessOn } from './help/lines.ts'
 import { topicHelp } from './help/topics.ts'
+import { sectionsHere } from './newsletter/plan/planHere.ts'
 
 /** Builds /help, which answers on three levels, from the same data that the platforms are registered with. */
 export function helpFeature(features: () => readonly Feature[]): Feature {
@@ -31,12 +33,13 @@ export function helpFeature(features: () => readonly Feature[]): Feature {
         .filter((one) => !/^(?:me|us|please)[.!?]?$/i.test(one))
       if (word === '')
         return overview(features(), caller.personId > 0, await whatIsNext(db, caller), wordiness)
-      const topic = rest.length === 0 && action === undefined ? topicHelp(word) : undefined
+      const sections = await sectionsHere(db)
+      const topic = rest.length === 0 && action === undefined ? await topicHelp(word, sections) : undefined
       if (topic) return topic
       const more = [...rest, action ?? ''].join(' ').trim()
       return (
-        helpOnAction(features(), word, more, wordiness) ??
-        helpOn(findByName(features(), word), more, wordiness)
+        helpOnAction(features(), word, more, { wordiness, sections }) ??
+        helpOn(findByName(features(), word), more, { wordiness, sections })
       )
     },
   })
@@ -48,12 +51,18 @@ export function helpFeature(features: () => readonly Feature[]): Feature {
   })
 }
 
+interface Manner {
+  readonly wordiness?: Wordiness
+  /** Those of the deployment's plan; the standing ones by default. */
+  readonly sections?: readonly NamedSection[]
+}
+
 /** Help on an action or a group that was named without its feature: `/help rsvp`; undefined where a feature is named. */
 function helpOnAction(
   features: readonly FeatureSpec[],
   word: string,
   more: string,
-  wordiness: Wordiness,
+  manner: Manner,
 ): Message | undefined {
   if (
     match(
@@ -68,7 +77,7 @@ function helpOnAction(
   const [only, ...others] = named
   const action = `${word} ${more}`.trim()
   if (!only) return undefined
-  if (others.length === 0) return helpOn(only, action, wordiness)
+  if (others.length === 0) return helpOn(only, action, manner)
   throw new UserError(
     `“${shorten(word)}” may mean ${list(named.map(({ name }) => `/${name} ${word}`))}. Which one?`,
     {
@@ -103,7 +112,11 @@ function overview(
 }
 
 /** Help on a feature, or on the group or the action that `action` names. Raises `UserError` where it names none. */
-export function helpOn(one: FeatureSpec, action: string, wordiness: Wordiness = 'full'): Message {
+export function helpOn(
+  one: FeatureSpec,
+  action: string,
+  { wordiness = 'full', sections }: Manner = {},
+): Message {
   const single = one.commands.some(({ name, group }) => name === '' && group === undefined)
   if (action === '') return featureHelp(one, wordiness)
   if (single)
@@ -111,7 +124,7 @@ export function helpOn(one: FeatureSpec, action: string, wordiness: Wordiness = 
   const named = readAction(one, action)
   switch (named.kind) {
     case 'action':
-      return commandHelp(one, named.command)
+      return commandHelp(one, named.command, sections)
     case 'help':
       return named.action === '' ? featureHelp(one, wordiness) : groupHelp(one, named.action)
     case 'several':

@@ -1,7 +1,7 @@
 import { type CommandSpec, commandWords, type FeatureSpec, usage } from '../../src/core/catalog.ts'
 import { type Block, block, code, type Message, message, rich } from '../../src/core/message.ts'
 import type { Option } from '../../src/core/option.ts'
-import { subsections } from '../../src/newsletter/sections.ts'
+import { type NamedSection, subsections } from '../../src/newsletter/sections.ts'
 
 const who: Readonly<Record<CommandSpec['access']['who'], string>> = {
   everyone: 'Everyone may use it.',
@@ -13,11 +13,15 @@ const who: Readonly<Record<CommandSpec['access']['who'], string>> = {
 }
 
 /** Help on one command: its options, who may use it, when it asks, examples. */
-export function commandHelp(one: FeatureSpec, spec: CommandSpec): Message {
+export function commandHelp(
+  one: FeatureSpec,
+  spec: CommandSpec,
+  sections: readonly NamedSection[] = subsections,
+): Message {
   return message(
     `/${commandWords(one, spec)}: ${spec.about}.`,
     block.text(rich`${code(usage(one, spec))}`),
-    optionFields(spec),
+    optionFields(spec, sections),
     block.text(`${who[spec.access.who]}${askingOf(spec)}`),
     block.heading(spec.examples.length > 1 ? 'Examples' : 'Example'),
     block.list(spec.examples.map((example) => rich`${code(example)}`)),
@@ -33,18 +37,21 @@ function askingOf({ confirm, mayAsk, asksWhen }: CommandSpec): string {
     : ` It shows first whom it would write to, where they are many; ${inAdvance}`
 }
 
-function optionFields(spec: CommandSpec): Block | undefined {
+function optionFields(spec: CommandSpec, sections: readonly NamedSection[]): Block | undefined {
   const entries = Object.entries(spec.options)
   if (entries.length === 0) return undefined
   return block.fields(
     entries.map(([name, wanted]): readonly [string, string] => [
       wanted.required ? `${name} (required)` : name,
-      `${wanted.about}${choicesOf(wanted)}`,
+      `${wanted.about}${choicesOf(wanted, sections)}`,
     ]),
   )
 }
 
-function choicesOf(wanted: Option): string {
-  if (wanted.kind === 'section') return ` (${subsections.map(({ key }) => key).join(', ')})`
+function choicesOf(wanted: Option, sections: readonly NamedSection[]): string {
+  if (wanted.kind === 'section') {
+    const open = sections.filter(({ isRemoved }) => isRemoved !== true)
+    return ` (${open.map(({ key }) => key).join(', ')})`
+  }
   return wanted.choices ? ` (${wanted.choices.join(', ')})` : ''
 }

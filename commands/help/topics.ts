@@ -1,6 +1,6 @@
 import { block, code, type Message, message, rich } from '../../src/core/message.ts'
 import { fold } from '../../src/core/text/nearest.ts'
-import { subsections } from '../../src/newsletter/sections.ts'
+import type { NamedSection } from '../../src/newsletter/sections.ts'
 
 /** Days, moments and periods as they may be typed; each is read by the reader of its kind. */
 export const examples = {
@@ -17,10 +17,10 @@ export const examples = {
 } as const
 
 /** Help on what is not a command: how days and times are typed, and which sections there are; undefined for other words. */
-export function topicHelp(word: string): Message | undefined {
+export function topicHelp(word: string, sections: readonly NamedSection[]): Message | undefined {
   const asked = fold(word)
   if (/^(?:dates?|days?|times?|moments?|periods?|when)$/.test(asked)) return dates()
-  if (/^(?:sections?|subsections?)$/.test(asked)) return sectionHelp()
+  if (/^(?:sections?|subsections?)$/.test(asked)) return sectionHelp(sections)
   return asked === 'thanks' ? message('You are welcome. /help shows what else can be said.') : undefined
 }
 
@@ -35,11 +35,16 @@ function dates(): Message {
   )
 }
 
-function sectionHelp(): Message {
+function sectionHelp(sections: readonly NamedSection[]): Message {
   return message(
     'The sections of the newsletter, by what you may type for section:',
     block.list(
-      subsections.map(({ key, title, aliases }) => rich`${code(key)} ${title} (also: ${aliases.join(', ')})`),
+      sections
+        .filter(({ isRemoved }) => isRemoved !== true)
+        .map(
+          ({ key, title, aliases }) =>
+            rich`${code(key)} ${title}${aliases.length > 0 ? ` (also: ${aliases.join(', ')})` : ''}`,
+        ),
     ),
     block.text('Without section: it is told by the text, and asked for where that is not sure.'),
   )

@@ -4,8 +4,9 @@ import { openNewsletterWith } from '../../db/newsletter/sentForOpen.ts'
 import { type Block, block, bold, button, moment, rich } from '../../src/core/message.ts'
 import { counted } from '../../src/core/text/counted.ts'
 import { formatPeriod } from '../../src/core/time/period.ts'
-import { subsectionTitle } from '../../src/newsletter/sections.ts'
+import { sectionTitle } from '../../src/newsletter/sections.ts'
 import type { HomeContext, HomePart } from '../define.ts'
+import { sectionsHere } from './plan/planHere.ts'
 
 const most = 5
 const mostToTriage = 8
@@ -32,8 +33,10 @@ async function openIssue({ db, now, zone, caller }: HomeContext): Promise<HomePa
   const days = Math.ceil((issue.closesAt.getTime() - now.getTime()) / 86_400_000)
   const left = days > 0 ? `${counted(days, 'day')} left` : 'closed for updates'
   const period = formatPeriod(periodOf(issue))
+  const sections = await sectionsHere(db)
   const sent = issue.sent.map(
-    ({ id, status, section, text }) => rich`U${id}, ${status}, ${subsectionTitle(section)}: ${cut(text)}`,
+    ({ id, status, section, text }) =>
+      rich`U${id}, ${status}, ${sectionTitle(sections, section)}: ${cut(text)}`,
   )
   return {
     title,

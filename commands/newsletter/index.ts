@@ -20,7 +20,10 @@ import { close, extend, reopen } from './issue/states.ts'
 import { status } from './issue/status.ts'
 import { figuresPlan, labelPlan } from './plan/figures.ts'
 import { headPlan, placePlan } from './plan/layout.ts'
+import { needsOfPlan } from './plan/needs.ts'
+import { addToPlan } from './plan/own.ts'
 import { figurePlan, namePlan, showPlan, titlePlan } from './plan/plan.ts'
+import { removeFromPlan, restoreToPlan } from './plan/removed.ts'
 import { coverage } from './readers/coverage.ts'
 import { addSubscribersWith, listSubscribers, removeSubscribers } from './readers/subscribers.ts'
 
@@ -37,7 +40,8 @@ export const newsletter = feature({
     ...[call, contact],
     ...[close, reopen, extend, approve, publish, correct, coverage],
     ...[listSubscribers, addSubscribersWith(newToken), removeSubscribers],
-    ...[showPlan, namePlan, headPlan, titlePlan, placePlan, figurePlan, labelPlan, figuresPlan],
+    ...[showPlan, namePlan, headPlan, titlePlan, placePlan, addToPlan, removeFromPlan, restoreToPlan],
+    ...[needsOfPlan, figurePlan, labelPlan, figuresPlan],
   ],
   home: newsletterHome,
   rules: [newsletterCall, newsletterReminder, newsletterLastCall, silentAtClosing],

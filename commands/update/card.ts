@@ -1,13 +1,13 @@
 import type { UpdateContent } from '../../db/newsletter/updates.ts'
 import { type Block, type Button, block, link, type Rich, rich } from '../../src/core/message.ts'
 import { formatDay } from '../../src/core/time/day.ts'
-import { subsectionTitle } from '../../src/newsletter/sections.ts'
+import { type NamedSection, sectionTitle } from '../../src/newsletter/sections.ts'
 import { details } from './options.ts'
 
 /** What was understood of an update. */
-export function updateFields(content: UpdateContent): Block {
+export function updateFields(content: UpdateContent, sections: readonly NamedSection[]): Block {
   const fields: [string, Rich | string][] = [
-    ['Section', subsectionTitle(content.section)],
+    ['Section', sectionTitle(sections, content.section)],
     ['Date', printedSpan(content)],
     ['Entities', content.entities.join(', ') || 'none named'],
   ]

@@ -6,8 +6,9 @@ import { option } from '../../src/core/option.ts'
 import { counted } from '../../src/core/text/counted.ts'
 import { shorten } from '../../src/core/text/text.ts'
 import { formatPeriod } from '../../src/core/time/period.ts'
-import { subsectionTitle } from '../../src/newsletter/sections.ts'
+import { type NamedSection, sectionTitle } from '../../src/newsletter/sections.ts'
 import { command } from '../define.ts'
+import { sectionsHere } from '../newsletter/plan/planHere.ts'
 
 const pageSize = 20
 /** This many updates of a page get a button that opens them; with more buttons it would no longer read as a list. */
@@ -38,7 +39,7 @@ export const mine = command({
     })
     return listing(
       rows,
-      { words: 'update mine', values: status ? { status } : {}, at },
+      { words: 'update mine', values: status ? { status } : {}, at, sections: await sectionsHere(db) },
       status
         ? `You have no updates that are ${status}.`
         : 'You have posted no updates yet. /update post begins one.',
@@ -83,7 +84,7 @@ export const list = command({
     const filtered = Object.keys(values).length > 0
     return listing(
       rows,
-      { words: 'update list', values, at },
+      { words: 'update list', values, at, sections: await sectionsHere(db) },
       filtered ? `There are no such updates${span}.` : 'There are no updates yet. /update post begins one.',
     )
   },
@@ -94,9 +95,10 @@ interface Asked {
   readonly values: Readonly<Record<string, string>>
   /** The page, from 1. */
   readonly at: number
+  readonly sections: readonly NamedSection[]
 }
 
-function listing(rows: readonly Update[], { words, values, at }: Asked, none: string): Message {
+function listing(rows: readonly Update[], { words, values, at, sections }: Asked, none: string): Message {
   if (rows.length === 0) return message(at > 1 ? `There is no page ${at}.` : none)
   const shown = rows.slice(0, pageSize)
   const more = rows.length > pageSize
@@ -107,7 +109,7 @@ function listing(rows: readonly Update[], { words, values, at }: Asked, none: st
     block.list(
       shown.map(
         (update) =>
-          rich`U${update.id} ${update.entity ?? update.author}, ${update.status}, ${subsectionTitle(update.section)}: ${shorten(update.originalText, 140)}`,
+          rich`U${update.id} ${update.entity ?? update.author}, ${update.status}, ${sectionTitle(sections, update.section)}: ${shorten(update.originalText, 140)}`,
       ),
     ),
     block.buttons(

@@ -19,11 +19,12 @@ import { itemsOf, line } from '../../src/newsletter/compose/changes.ts'
 import { storedNewsletter } from '../../src/newsletter/compose/stored.ts'
 import { titleOf } from '../../src/newsletter/render/title.ts'
 import { type Context, command, found } from '../define.ts'
+import { sectionsHere } from '../newsletter/plan/planHere.ts'
 import { detailsOf, editButton, updateFields } from './card.ts'
 import { whoClears } from './clear/clear.ts'
 import { deadLinks } from './links/deadLinks.ts'
 import { which } from './options.ts'
-import { loadKnown } from './write/reading.ts'
+import { loadKnown } from './write/known.ts'
 import { mendButtons, openSuggestions, remarks } from './write/remarks.ts'
 
 export const show = command({
@@ -44,12 +45,13 @@ export const show = command({
       )
     const versions = await updateVersions(db, id)
     const may = (own || caller.isSecretariat) && update.status !== 'withdrawn' && update.status !== 'merged'
-    const suggestions = may ? openSuggestions(await loadKnown(context, update.entity), update) : []
+    const known = may ? await loadKnown(context, update.entity) : undefined
+    const suggestions = known ? openSuggestions(known, update) : []
     return headed(
       `Update U${id}`,
       message(
         rich`U${id}, ${update.status}, by ${update.author}${update.entity ? ` (${update.entity})` : ''}, ${moment(update.postedAt, zone)}: ${update.text}`,
-        updateFields(update),
+        updateFields(update, known?.sections ?? (await sectionsHere(db))),
         update.mergedInto === null
           ? undefined
           : block.text(`It was merged into U${update.mergedInto}, which is printed.`),

@@ -1,5 +1,6 @@
 import type { Update, UpdateContent, UpdateStatus } from '../../db/newsletter/updates.ts'
 import { type Button, block, button, type Message, message, rich } from '../../src/core/message.ts'
+import type { NamedSection } from '../../src/newsletter/sections.ts'
 import type { Context } from '../define.ts'
 import { editButton, updateFields } from './card.ts'
 
@@ -35,12 +36,14 @@ export function tellOfEdit(
     status,
     change,
     moved,
+    sections,
   }: {
     readonly content: UpdateContent
     readonly status: UpdateStatus
     readonly change: number
     /** Says to which issue the edit moves it; undefined where it stays. */
     readonly moved: string | undefined
+    readonly sections: readonly NamedSection[]
   },
 ): string | undefined {
   const { caller } = context
@@ -53,7 +56,7 @@ export function tellOfEdit(
       { personId: authorId, kind: 'edited' },
       message(
         rich`The secretariat changed your update U${id}${status === 'accepted' ? ', which stays accepted' : ''}. It says now: ${content.text}`,
-        updateFields(content),
+        updateFields(content, sections),
         moved === undefined ? undefined : block.text(moved),
         block.text(rich`You wrote: ${before.originalText}`),
         block.buttons(editButton(id, content), button('Show', 'update show', { update: `U${id}` })),

@@ -17,6 +17,7 @@ import { nearest } from '../core/text/nearest.ts'
 import { shorten } from '../core/text/text.ts'
 import { dayOf } from '../core/time/day.ts'
 import { readSection } from '../newsletter/sections.ts'
+import { plannedSections } from '../suggest/plannedSections.ts'
 import { issueTyped, ownMeeting, recordMeant } from './meant.ts'
 
 /** The readers of names on the store: one round trip for each name, and for each list of entities. */
@@ -61,7 +62,7 @@ export function readersFor(
         label: `M${meeting.id} ${meeting.title}`,
         value: `M${meeting.id}`,
       })),
-    section: readSection,
+    section: async (text) => readSection(text, await plannedSections(db)),
     issue: (text) => issueTyped(db, text),
     record: (prefix, text) => recordMeant(db, prefix, text, caller),
   }

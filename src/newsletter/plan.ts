@@ -1,17 +1,36 @@
-import { type SectionKey, type Section as StandingSection, sections } from './sections.ts'
+import { type NamedSection, type Part, type SectionKey, sections } from './sections.ts'
 
 /** How one deployment's newsletter is laid out: what it is called, its sections in order, its figures. */
 export interface Plan {
   /** Name of the framework, such as Counter-Terrorism Compact; null where none was given. */
   readonly framework: string | null
-  readonly sections: readonly PlannedSection[]
+  readonly sections: readonly PlannedPart[]
   readonly figures: readonly PlannedFigure[]
 }
 
-export interface PlannedSection {
-  readonly key: StandingSection['key']
+export interface PlannedPart {
+  readonly key: Part
   readonly title: string
-  readonly subsections: readonly { readonly key: SectionKey; readonly title: string }[]
+  /** Those that were removed keep their place, for items that still stand there. */
+  readonly subsections: readonly PlannedSection[]
+}
+
+export interface PlannedSection extends NamedSection {
+  readonly prints: readonly Printed[]
+  readonly isRemoved: boolean
+  /** Of a deployment's own section: the standing one whose items are like its own. */
+  readonly like: SectionKey | null
+}
+
+/** What an item of a section has beside its text. */
+export type Printed = 'date' | 'link'
+
+/** A section that a deployment added. */
+export interface OwnSection {
+  readonly key: string
+  readonly title: string
+  readonly under: Part
+  readonly like?: SectionKey
 }
 
 /** A figure in its printed place. */
@@ -25,11 +44,22 @@ export interface PlannedFigure {
 /** What a deployment set otherwise than the standing plan has it, as it is stored. */
 export interface PlanChanges {
   readonly framework?: string
-  /** By the key of a section or subsection. */
+  /** By the key of a part or section. */
   readonly titles?: Readonly<Record<string, string>>
-  /** Subsections in the order in which they are printed, each under the section that it belongs to. */
-  readonly order?: readonly { readonly key: SectionKey; readonly under: StandingSection['key'] }[]
+  /** Sections in the order in which they are printed, each under the part that it belongs to. */
+  readonly order?: readonly Placed[]
+  /** In the order in which they were added. None is ever taken out: items may stand there. */
+  readonly own?: readonly OwnSection[]
+  /** The keys of the sections that are not offered any more. */
+  readonly removed?: readonly string[]
+  /** What the items of a section print, where it is not what the standing plan has. */
+  readonly prints?: Readonly<Record<string, readonly Printed[]>>
   readonly figures?: readonly PlannedFigure[]
+}
+
+export interface Placed {
+  readonly key: string
+  readonly under: Part
 }
 
 /** The order in which the published issues print their figures. */
@@ -46,56 +76,80 @@ const printedFigures: readonly PlannedFigure[] = [
 
 /** Changes as they were stored; nothing else ever stands there. Raises an `Error` for what is not an object. */
 export function storedPlan(json: unknown): PlanChanges {
-  if (json === undefined) return {}
-  if (typeof json === 'object' && json !== null && !Array.isArray(json)) return json
+  if (json === undefined || json === null) return {}
+  if (typeof json === 'object' && !Array.isArray(json)) return json
   throw new Error('what is stored is not a plan of the newsletter')
 }
 
 /** Changes without what is as the standing plan has it; undefined where nothing else is left. */
-export function realChanges({ titles = {}, figures, ...others }: PlanChanges): PlanChanges | undefined {
+export function realChanges({ figures, ...others }: PlanChanges): PlanChanges | undefined {
   const isStanding = figures === undefined || JSON.stringify(figures) === JSON.stringify(printedFigures)
-  const changes = {
-    ...others,
-    ...(Object.keys(titles).length > 0 && { titles }),
-    ...(!isStanding && { figures }),
-  }
+  const filled = Object.entries(others).filter(
+    ([, value]) => typeof value !== 'object' || Object.keys(value).length > 0,
+  )
+  const changes = { ...Object.fromEntries(filled), ...(!isStanding && { figures }) }
   return Object.keys(changes).length > 0 ? changes : undefined
 }
 
 /** The standing plan with the changes of a deployment. */
-export function planOf({ framework, titles = {}, order, figures = [] }: PlanChanges = {}): Plan {
-  const standing = sections.flatMap(({ key: under, subsections }) =>
-    subsections.map(({ key }) => ({ key, under })),
-  )
-  const known = (order ?? []).filter(({ key }) => standing.some((one) => one.key === key))
-  // A subsection that is not in the order yet stands behind the others: no item is without a place.
-  const placed = [...known, ...standing.filter(({ key }) => !known.some((one) => one.key === key))]
-  const heads = [...new Set([...placed.map(({ under }) => under)])]
+export function planOf(changes: PlanChanges = {}): Plan {
+  const { framework, titles = {}, order = [], figures = [] } = changes
+  const placed = inPlace(changes)
+  const known = sectionsOf(changes)
+  const heads = [...new Set(placed.map(({ under }) => under))]
   return {
     framework: framework ?? null,
     sections: heads.flatMap((head) => {
-      const section = sections.find(({ key }) => key === head)
-      if (!section) return []
+      const part = sections.find(({ key }) => key === head)
+      if (!part) return []
+      const here = placed.filter(({ under }) => under === head)
       return [
         {
-          key: section.key,
-          title: titles[section.key] ?? section.title,
-          subsections: placed
-            .filter(({ under }) => under === head)
-            .map(({ key }) => ({ key, title: titles[key] ?? standingTitle(key) })),
+          key: part.key,
+          title: titles[part.key] ?? part.title,
+          subsections: here.flatMap(({ key }) => known.find((section) => section.key === key) ?? []),
         },
       ]
     }),
     figures: [...figures, ...printedFigures.filter(({ key }) => !figures.some((one) => one.key === key))],
   }
+
+  /** A section that is not in the order yet stands behind the others: no item is without a place. */
+  function inPlace({ own = [] }: PlanChanges): readonly Placed[] {
+    const standing = sections.flatMap(({ key: under, subsections }) =>
+      subsections.map(({ key }): Placed => ({ key, under })),
+    )
+    const all = [...standing, ...own.map(({ key, under }): Placed => ({ key, under }))]
+    const ordered = order.filter(({ key }) => all.some((one) => one.key === key))
+    return [...ordered, ...all.filter(({ key }) => !ordered.some((one) => one.key === key))]
+  }
 }
 
-function standingTitle(key: SectionKey): string {
-  for (const { subsections } of sections) {
-    const found = subsections.find((one) => one.key === key)
-    if (found) return found.title
-  }
-  return key
+/** The sections of a deployment, the removed ones too: the standing ones first, then its own as they were added. */
+export function sectionsOf({
+  titles = {},
+  own = [],
+  removed = [],
+  prints = {},
+}: PlanChanges): readonly PlannedSection[] {
+  const standing = sections.flatMap(({ subsections }) =>
+    subsections.map((section) => ({ ...section, like: null })),
+  )
+  const added = own.map(({ key, title, like = null }) => ({
+    ...{ key, title, aliases: [], like },
+    prints: ['date' as const],
+  }))
+  return [...standing, ...added].map((section) => {
+    const title = titles[section.key] ?? section.title
+    return {
+      ...section,
+      title,
+      // Whoever knows a section by its standing title still finds it.
+      aliases: title === section.title ? section.aliases : [...section.aliases, section.title],
+      prints: prints[section.key] ?? section.prints,
+      isRemoved: removed.includes(section.key),
+    }
+  })
 }
 
 /** Figures in the plan's order and under its labels; those that it does not name follow as they came. */

@@ -12,14 +12,16 @@ export type SectionKey =
   | 'regional'
   | 'civil-society'
 
-export interface Subsection {
-  readonly key: SectionKey
-  readonly title: string
-  readonly aliases: readonly string[]
+export interface Subsection extends NamedSection<SectionKey> {
+  /** What its items print. */
+  readonly prints: readonly ('date' | 'link')[]
 }
 
+/** A part of the newsletter, which holds sections under a heading. */
+export type Part = 'leadership' | 'guidance' | 'joint'
+
 export interface Section {
-  readonly key: 'leadership' | 'guidance' | 'joint'
+  readonly key: Part
   readonly title: string
   readonly subsections: readonly Subsection[]
 }
@@ -34,13 +36,20 @@ export const sections: readonly Section[] = [
         key: 'high-level-events',
         title: 'Key high-level events',
         aliases: ['events', 'high-level', 'in focus', 'visits'],
+        prints: ['date'],
       },
       {
         key: 'key-issues',
         title: 'Key issues raised by heads of entities',
         aliases: ['statements', 'heads of entities'],
+        prints: [],
       },
-      { key: 'member-states', title: 'Engagement with Member States', aliases: ['engagement', 'states'] },
+      {
+        key: 'member-states',
+        title: 'Engagement with Member States',
+        aliases: ['engagement', 'states'],
+        prints: ['date'],
+      },
     ],
   },
   {
@@ -51,9 +60,15 @@ export const sections: readonly Section[] = [
         key: 'wg-meetings',
         title: 'Compact working group meetings',
         aliases: ['meetings', 'working groups'],
+        prints: ['date'],
       },
-      { key: 'what-is-new', title: 'What is new', aliases: ['new', 'news'] },
-      { key: 'publications', title: 'Reports and publications', aliases: ['reports', 'reading'] },
+      { key: 'what-is-new', title: 'What is new', aliases: ['new', 'news'], prints: [] },
+      {
+        key: 'publications',
+        title: 'Reports and publications',
+        aliases: ['reports', 'reading'],
+        prints: ['link'],
+      },
     ],
   },
   {
@@ -64,12 +79,14 @@ export const sections: readonly Section[] = [
         key: 'multi-agency',
         title: 'Multi-agency meetings, programmes',
         aliases: ['programmes', 'joint', 'workshops'],
+        prints: ['date'],
       },
-      { key: 'regional', title: 'Regional focus', aliases: ['regions', 'training'] },
+      { key: 'regional', title: 'Regional focus', aliases: ['regions', 'training'], prints: ['date'] },
       {
         key: 'civil-society',
         title: 'Collaboration with civil society, academia and the private sector',
         aliases: ['academia', 'private sector', 'civil society', 'collaboration'],
+        prints: ['date'],
       },
     ],
   },
@@ -81,21 +98,34 @@ export function isSectionKey(text: string): text is SectionKey {
   return subsections.some((subsection) => subsection.key === text)
 }
 
-/** The title of a subsection; the key itself for one that is no more. */
-export function subsectionTitle(key: string): string {
-  return subsections.find((subsection) => subsection.key === key)?.title ?? key
+/** A section that may be named: by its key, its title or an alias. */
+export interface NamedSection<K extends string = string> {
+  readonly key: K
+  readonly title: string
+  readonly aliases: readonly string[]
+  /** Whether it is in the plan no more: its key alone is still read, for what was filed there. */
+  readonly isRemoved?: boolean
 }
 
-/** The subsection of a typed key, title or alias, or of an unambiguous beginning. Raises `UserError`. */
-export function readSection(text: string): SectionKey {
+/** The title of a section; the key itself for one that is no more. */
+export function sectionTitle(among: readonly NamedSection[], key: string): string {
+  return among.find((section) => section.key === key)?.title ?? key
+}
+
+/** The section of a typed key, title or alias, or of an unambiguous beginning. Raises `UserError`. */
+export function readSection<K extends string>(text: string, among: readonly NamedSection<K>[]): K {
+  const live = among.filter(({ isRemoved }) => isRemoved !== true)
   if (text === '?')
     throw new UserError('Which section is it?', {
-      choices: subsections.map(({ key, title }) => ({ label: title, value: key })),
+      choices: live.map(({ key, title }) => ({ label: title, value: key })),
     })
-  const names = subsections.flatMap((one) =>
-    [one.key, one.title, ...one.aliases].map((name) => [fold(name), one.key] as const),
-  )
-  const byName = new Map(names)
+  const former = among.find(({ key, isRemoved }) => isRemoved === true && key === fold(text))
+  if (former) return former.key
+  // A title goes before another section's alias.
+  const byName = new Map([
+    ...live.flatMap(({ key, aliases }) => aliases.map((name) => [fold(name), key] as const)),
+    ...live.flatMap(({ key, title }) => [key, title].map((name) => [fold(name), key] as const)),
+  ])
   const found = [...new Set(match(text, [...byName.keys()]).map((name) => byName.get(name)))].filter(
     (key) => key !== undefined,
   )
@@ -103,7 +133,7 @@ export function readSection(text: string): SectionKey {
   if (only !== undefined && found.length === 1) return only
   const near = byName.get(nearest(text, [...byName.keys()]) ?? '')
   const choices = (found.length > 1 ? found : near ? [near] : []).map((key) => ({
-    label: subsectionTitle(key),
+    label: sectionTitle(live, key),
     value: key,
   }))
   const shown = text.length > 40 ? `${text.slice(0, 39)}…` : text
@@ -111,7 +141,7 @@ export function readSection(text: string): SectionKey {
     throw new UserError(`“${shown}” may be ${found.join(', ')}. Which section?`, { choices })
   }
   throw new UserError(
-    `“${shown}” is not a section${near ? `; did you mean ${near}?` : '.'} There are: ${subsections.map((one) => one.key).join(', ')}.`,
+    `“${shown}” is not a section${near ? `; did you mean ${near}?` : '.'} There are: ${live.map(({ key }) => key).join(', ')}.`,
     { choices },
   )
 }

@@ -1,11 +1,12 @@
 import type { Choice } from '../core/errors.ts'
 import { fold, nearest } from '../core/text/nearest.ts'
-import { subsections } from '../newsletter/sections.ts'
+import type { NamedSection } from '../newsletter/sections.ts'
 
 /** Sections whose name starts with the typed text, then those that contain it; all of them for no text. */
-export function sectionChoices(typed: string): readonly Choice[] {
+export function sectionChoices(typed: string, sections: readonly NamedSection[]): readonly Choice[] {
   const word = fold(typed)
-  const named = subsections.map((section) => ({
+  const open = sections.filter(({ isRemoved }) => isRemoved !== true)
+  const named = open.map((section) => ({
     choice: { label: section.title, value: section.key },
     names: [section.key, section.title, ...section.aliases].map(fold),
   }))

@@ -12,6 +12,7 @@ import type { Caller } from '../core/feature/caller.ts'
 import { ownValue } from '../core/json.ts'
 import { clean } from '../core/language/clean.ts'
 import { dayOf, formatDay } from '../core/time/day.ts'
+import { plannedSections } from './plannedSections.ts'
 import { recordChoices } from './records.ts'
 import { sectionChoices } from './sections.ts'
 import { updateChoices } from './updates.ts'
@@ -69,7 +70,7 @@ const finders: Partial<Record<Suggest['kind'], (asked: Asked) => Promise<readonl
   meeting: meetingChoices,
   record: async (asked) =>
     asked.prefix === 'U' ? updateChoices(asked.db, asked.caller, asked.typed) : recordChoices(asked),
-  section: async ({ typed }) => sectionChoices(typed),
+  section: async ({ db, typed }) => sectionChoices(typed, await plannedSections(db)),
   zone: async ({ typed, caller, now }) => zoneChoices(typed, caller.zone, now),
 }
 

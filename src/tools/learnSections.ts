@@ -10,7 +10,7 @@ import { readItem } from '../newsletter/reading/readItem.ts'
 import { startingWeights } from '../newsletter/section/definitions.ts'
 import { type IssueExample, learn, type Weights } from '../newsletter/section/learn.ts'
 import { leaveOneIssueOut } from '../newsletter/section/leaveOneOut.ts'
-import { readSection } from '../newsletter/sections.ts'
+import { readSection, subsections } from '../newsletter/sections.ts'
 
 // Learns how sections are told, from a folder of published issues and labelled items, and writes the weights and
 // the features that they were learned from: node src/tools/learnSections.ts <folder>. No text of an item is kept.
@@ -71,7 +71,7 @@ function examplesIn(path: string, issue: string): readonly IssueExample[] {
   return [...printed, ...(file.items ?? [])].flatMap((item) => {
     if (!item.section) return []
     const { features } = readItem(typed(item), { ...known, period: item.period ?? file.period })
-    return [{ issue, section: readSection(subject(item.section)), features }]
+    return [{ issue, section: readSection(subject(item.section), subsections), features }]
   })
 }
 

@@ -17,12 +17,14 @@ describe('help', () => {
   })
 
   test('in a chat says on a line what each action is about, and where its options are told', () => {
-    const text = plainMessage(helpOn(grouped, '', 'brief'))
+    const text = plainMessage(helpOn(grouped, '', { wordiness: 'brief' }))
     expect(text).toContain('/council schedule: Try out schedule')
     expect(text).toContain('/council agenda: What will be talked about')
     expect(text).toContain('What an action takes: /help council schedule.')
     expect(text).toContain('/help council agenda')
-    expect(plainMessage(helpOn(grouped, 'schedule', 'brief'))).toBe(plainMessage(helpOn(grouped, 'schedule')))
+    expect(plainMessage(helpOn(grouped, 'schedule', { wordiness: 'brief' }))).toBe(
+      plainMessage(helpOn(grouped, 'schedule')),
+    )
   })
 
   test('on a group shows the usage of its actions', () => {

@@ -131,6 +131,8 @@ const walked: readonly (readonly [who: string, line: string])[] = [
   [secretariat, '/report record documents value:4000'],
   [secretariat, '/newsletter plan label documents label:"Papers"'],
   [secretariat, '/newsletter plan figures documents'],
+  [secretariat, '/newsletter plan remove publications'],
+  [secretariat, '/newsletter plan needs regional link:yes'],
   [secretariat, '/newsletter approve'],
   [interpol, '/meeting action hand-over A1 owner:OPCW'],
   [unodc, '/profile edit title:"Head of office"'],

@@ -2,7 +2,6 @@ import { roleChanges } from '../../../db/directory/roleChanges.ts'
 import { libraryAdditions } from '../../../db/library/additions.ts'
 import { meetingsHeld } from '../../../db/meetings/meetings.ts'
 import { arrangementOf } from '../../../db/newsletter/arrange/arrangement.ts'
-import { planChanges } from '../../../db/newsletter/arrange/plan.ts'
 import { figuresFor } from '../../../db/newsletter/figures.ts'
 import { listUpdates } from '../../../db/newsletter/listUpdates.ts'
 import { type NewsletterIssue, periodOf } from '../../../db/newsletter/newsletters.ts'
@@ -10,8 +9,8 @@ import type { Update } from '../../../db/newsletter/updates.ts'
 import type { Db } from '../../../db/store/db.ts'
 import { type ComposeItem, compose, type Newsletter } from '../../../src/newsletter/compose/compose.ts'
 import { meetingLine, roleLine } from '../../../src/newsletter/compose/meetingLine.ts'
-import { planOf, storedPlan } from '../../../src/newsletter/plan.ts'
-import { isSectionKey } from '../../../src/newsletter/sections.ts'
+import { planOf } from '../../../src/newsletter/plan.ts'
+import { changesHere } from '../plan/planHere.ts'
 import { fromLibrary, isAbout } from './publications.ts'
 import { yearItems } from './yearItems.ts'
 
@@ -66,7 +65,7 @@ export async function composeIssue(
     ...(edition === undefined ? {} : { edition }),
     figures: await figuresFor(db, period),
     items: lines.filter(({ id }) => !left.has(id)),
-    plan: planOf(storedPlan(await planChanges(db))),
+    plan: planOf(await changesHere(db)),
     notes,
     orders,
   })
@@ -85,7 +84,6 @@ function fromUpdate(update: Update): ComposeItem {
     links,
     bold,
   } = update
-  const section = isSectionKey(update.section) ? update.section : 'what-is-new'
   return {
     id: `U${update.id}`,
     text,
@@ -99,7 +97,7 @@ function fromUpdate(update: Update): ComposeItem {
     links,
     source: 'update',
     bold,
-    section,
+    section: update.section,
     ...(update.status === 'accepted' ? {} : { waits: true }),
   }
 }
@@ -122,6 +120,7 @@ function fromMeeting(meeting: Held): ComposeItem {
     precision: 'day',
     entities: meeting.attended,
     wg: meeting.groups[0] ?? null,
+    groups: meeting.groups,
     place: meeting.place,
     links: [],
     source: 'meeting',

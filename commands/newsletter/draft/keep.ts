@@ -6,9 +6,10 @@ import { option } from '../../../src/core/option.ts'
 import { counted } from '../../../src/core/text/counted.ts'
 import { shorten } from '../../../src/core/text/text.ts'
 import { line } from '../../../src/newsletter/compose/changes.ts'
-import { subsectionTitle } from '../../../src/newsletter/sections.ts'
+import { sectionTitle } from '../../../src/newsletter/sections.ts'
 import { command } from '../../define.ts'
 import { called, heldIssue, monthsOf, period, requireStatus } from '../issue/issue.ts'
+import { sectionsHere } from '../plan/planHere.ts'
 import { composeIssue } from './compose.ts'
 
 /** As many as have a button each on every platform. */
@@ -55,7 +56,7 @@ export const keep = command({
       throw new UserError(
         asked === undefined
           ? `${called(issue)} has no items yet.`
-          : `“${subsectionTitle(asked)}” is empty in ${called(issue)}.`,
+          : `“${sectionTitle(await sectionsHere(db), asked)}” is empty in ${called(issue)}.`,
       )
     const { key, title, items } = shown
     const from = (page - 1) * pageSize

@@ -3,9 +3,10 @@ import { secretariat } from '../../../src/core/catalog.ts'
 import { UserError } from '../../../src/core/errors.ts'
 import { type Button, block, button, message, rich } from '../../../src/core/message.ts'
 import { option, required } from '../../../src/core/option.ts'
-import { isSectionKey, subsectionTitle } from '../../../src/newsletter/sections.ts'
+import { sectionTitle } from '../../../src/newsletter/sections.ts'
 import { command } from '../../define.ts'
 import { called, heldIssue, monthsOf, period } from '../issue/issue.ts'
+import { sectionsHere } from '../plan/planHere.ts'
 
 const longestValue = 3000
 
@@ -33,7 +34,7 @@ export const note = command({
     const { db, now, caller } = context
     const issue = await heldIssue(context, asked)
     const words = /^(?:none|-)$/i.test(text.trim()) ? null : text.trim()
-    const where = section && isSectionKey(section) ? section : ''
+    const where = section ?? ''
     const before = await setNote(
       db,
       { newsletterId: issue.id, section: where, by: caller.personId, text: words },
@@ -41,7 +42,8 @@ export const note = command({
     )
     if (words === null && before === null)
       throw new UserError('There are no such words; nothing was changed.', { option: 'text' })
-    const place = where === '' ? called(issue) : `“${subsectionTitle(where)}” in ${called(issue)}`
+    const place =
+      where === '' ? called(issue) : `“${sectionTitle(await sectionsHere(db), where)}” in ${called(issue)}`
     return message(
       words === null
         ? rich`Taken away: the words at the head of ${place}.`

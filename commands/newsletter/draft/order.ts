@@ -7,9 +7,10 @@ import { shorten } from '../../../src/core/text/text.ts'
 import { plainDigits } from '../../../src/core/time/reading/token.ts'
 import { line } from '../../../src/newsletter/compose/changes.ts'
 import type { NewsletterItem } from '../../../src/newsletter/compose/compose.ts'
-import { subsectionTitle } from '../../../src/newsletter/sections.ts'
+import { sectionTitle } from '../../../src/newsletter/sections.ts'
 import { command } from '../../define.ts'
 import { called, heldIssue, monthsOf, period, requireStatus } from '../issue/issue.ts'
+import { sectionsHere } from '../plan/planHere.ts'
 import { composeIssue } from './compose.ts'
 
 export const order = command({
@@ -32,11 +33,10 @@ export const order = command({
     requireStatus(issue, 'open', 'closed', 'approved')
     const before = (await arrangementOf(db, issue.id)).orders[section] ?? []
     const there = itemsIn(await composeIssue(db, issue), section)
+    const title = sectionTitle(await sectionsHere(db), section)
     const where = { section, ...monthsOf(issue) }
     if (there.length === 0)
-      throw new UserError(
-        `“${subsectionTitle(section)}” is empty in ${called(issue)}; there is nothing to order.`,
-      )
+      throw new UserError(`“${title}” is empty in ${called(issue)}; there is nothing to order.`)
     if (typed !== undefined) {
       const items = readItems(typed, there)
       await setOrder(db, { newsletterId: issue.id, section, by: caller.personId, items }, now)
@@ -48,8 +48,8 @@ export const order = command({
     }
     return message(
       typed === undefined
-        ? rich`“${subsectionTitle(section)}” in ${called(issue)} is printed in this order. /newsletter order ${section} items:"${idsOf(shown)}" puts others first.`
-        : rich`“${subsectionTitle(section)}” in ${called(issue)} is printed in this order now:`,
+        ? rich`“${title}” in ${called(issue)} is printed in this order. /newsletter order ${section} items:"${idsOf(shown)}" puts others first.`
+        : rich`“${title}” in ${called(issue)} is printed in this order now:`,
       block.list(shown.map((item) => rich`${item.id} ${shorten(line(item), 120)}`)),
       block.buttons(
         ...(typed === undefined

@@ -19,7 +19,7 @@ import { option } from '../../../src/core/option.ts'
 import { counted } from '../../../src/core/text/counted.ts'
 import { shorten } from '../../../src/core/text/text.ts'
 import { line } from '../../../src/newsletter/compose/changes.ts'
-import { subsectionTitle } from '../../../src/newsletter/sections.ts'
+import { sectionTitle } from '../../../src/newsletter/sections.ts'
 import { twinsOf } from '../../../src/newsletter/twins/twins.ts'
 import { type Context, command, found } from '../../define.ts'
 import { editButton, updateFields } from '../../update/card.ts'
@@ -27,7 +27,8 @@ import { acceptOne, clearButtons, unclearedOf } from '../../update/decide/accept
 import { learnFromDecisions } from '../../update/decide/learn.ts'
 import { deadLinks } from '../../update/links/deadLinks.ts'
 import { undoButton } from '../../update/tell.ts'
-import { loadKnown, nothingGiven, readUpdate } from '../../update/write/reading.ts'
+import { loadKnown } from '../../update/write/known.ts'
+import { nothingGiven, readUpdate } from '../../update/write/reading.ts'
 import { mendButtons, openSuggestions, remarks } from '../../update/write/remarks.ts'
 import { called, issueOf, monthsOf, period } from '../issue/issue.ts'
 
@@ -114,7 +115,7 @@ async function shown(
   const others = read.ranked.filter((section) => section !== update.section).slice(0, 2)
   return message(
     rich`${acceptedWords(accepted)}${counted(waiting, 'update waits', 'updates wait')} for ${called(issue)}. U${id} of ${update.entity ?? update.author}: ${line(update)}`,
-    updateFields(update),
+    updateFields(update, known.sections),
     ...flags(context, issue, update, unsure ? read.why : undefined),
     ...[...(await unclearedOf(context, [update])).values()].map((why) => block.text(`${why}.`)),
     twins.length > 0
@@ -132,7 +133,9 @@ async function shown(
       button('Return', 'update return', { update: `U${id}` }),
       editButton(id, update),
       ...mendButtons(id, suggestions),
-      ...(unsure ? others.map((section) => moveButton(id, section)) : []),
+      ...(unsure
+        ? others.map((section) => moveButton(id, section, sectionTitle(known.sections, section)))
+        : []),
       ...(unsure ? [] : [{ ...button('Move', 'update move', { update: `U${id}` }), ask: true }]),
       ...twins.map((twin) =>
         button(`Merge into U${twin.id}`, 'update merge', { update: `U${id}`, into: `U${twin.id}` }),
@@ -160,8 +163,8 @@ function acceptedWords(accepted: Accepted | undefined): Rich {
   return accepted ? rich`Accepted U${accepted.id}. ` : rich``
 }
 
-function moveButton(id: number, section: string): Button {
-  return button(subsectionTitle(section), 'update move', { update: `U${id}`, section })
+function moveButton(id: number, section: string, title: string): Button {
+  return button(title, 'update move', { update: `U${id}`, section })
 }
 
 /** What an editor should look at. */

@@ -3,7 +3,6 @@ import type { Db } from '../../../db/store/db.ts'
 import type { Period } from '../../../src/core/time/period.ts'
 import type { ComposeItem } from '../../../src/newsletter/compose/compose.ts'
 import { storedNewsletter } from '../../../src/newsletter/compose/stored.ts'
-import { isSectionKey } from '../../../src/newsletter/sections.ts'
 
 /** More issues than a year has. */
 const most = 20
@@ -16,8 +15,6 @@ export async function yearItems(db: Db, { from, to }: Period): Promise<readonly 
     .filter(({ kind, period }) => kind === undefined && from <= period.from && period.to <= to)
     .flatMap(({ sections }) => sections.flatMap(({ subsections }) => subsections))
     .flatMap(({ key, items }) =>
-      items.flatMap((item) =>
-        item.source === 'update' && isSectionKey(key) ? [{ ...item, section: key }] : [],
-      ),
+      items.flatMap((item) => (item.source === 'update' ? [{ ...item, section: key }] : [])),
     )
 }

@@ -1,12 +1,12 @@
-import { planChanges } from '../../../db/newsletter/arrange/plan.ts'
 import { secretariat } from '../../../src/core/catalog.ts'
 import { UserError } from '../../../src/core/errors.ts'
 import { block, button, message, rich } from '../../../src/core/message.ts'
 import { option, required } from '../../../src/core/option.ts'
 import { shorten } from '../../../src/core/text/text.ts'
-import { type PlannedFigure, planOf, storedPlan } from '../../../src/newsletter/plan.ts'
+import { type PlannedFigure, planOf } from '../../../src/newsletter/plan.ts'
 import { command } from '../../define.ts'
 import { changePlan } from './changePlan.ts'
+import { changesHere } from './planHere.ts'
 
 export const labelPlan = command({
   name: 'label',
@@ -28,7 +28,7 @@ export const labelPlan = command({
     '/newsletter plan label visits hidden',
   ],
   async run(context, { key, label, printed }) {
-    const changes = storedPlan(await planChanges(context.db))
+    const changes = await changesHere(context.db)
     const { figures } = planOf(changes)
     const before = known(figures, key)
     if (label === undefined && printed === undefined)
@@ -67,7 +67,7 @@ export const figuresPlan = command({
   changes: true,
   examples: ['/newsletter plan figures "visits, entities"'],
   async run(context, { keys }) {
-    const changes = storedPlan(await planChanges(context.db))
+    const changes = await changesHere(context.db)
     const before = planOf(changes).figures
     const first = [
       ...new Set(

@@ -1,14 +1,15 @@
-import { planChanges } from '../../../db/newsletter/arrange/plan.ts'
 import { secretariat } from '../../../src/core/catalog.ts'
 import { UserError } from '../../../src/core/errors.ts'
 import { block, button, message, rich } from '../../../src/core/message.ts'
 import { option, required } from '../../../src/core/option.ts'
-import { planOf, storedPlan } from '../../../src/newsletter/plan.ts'
-import { subsectionTitle } from '../../../src/newsletter/sections.ts'
+import { type Placed, type Plan, planOf, sectionsOf } from '../../../src/newsletter/plan.ts'
+import { sectionTitle } from '../../../src/newsletter/sections.ts'
 import { command } from '../../define.ts'
+import { refuseRemoved } from '../../update/write/removedSection.ts'
 import { changePlan } from './changePlan.ts'
+import { changesHere } from './planHere.ts'
 
-const heads = ['leadership', 'guidance', 'joint'] as const
+export const heads = ['leadership', 'guidance', 'joint'] as const
 
 export const headPlan = command({
   name: 'head',
@@ -22,7 +23,7 @@ export const headPlan = command({
   changes: true,
   examples: ['/newsletter plan head joint title:"Working together"'],
   async run(context, { part, title }) {
-    const changes = storedPlan(await planChanges(context.db))
+    const changes = await changesHere(context.db)
     const { [part]: before, ...others } = changes.titles ?? {}
     const isStanding = /^standing$/i.test(title.trim())
     const now = { ...changes, titles: isStanding ? others : { ...others, [part]: title.trim() } }
@@ -50,28 +51,29 @@ export const placePlan = command({
   changes: true,
   examples: ['/newsletter plan place publications part:leadership before:key-issues'],
   async run(context, { section, part, before }) {
-    const changes = storedPlan(await planChanges(context.db))
-    const placed = planOf(changes).sections.flatMap(({ key: under, subsections }) =>
-      subsections.map(({ key }) => ({ key, under })),
-    )
+    const changes = await changesHere(context.db)
+    const placed = placesIn(planOf(changes))
+    const sections = sectionsOf(changes)
+    refuseRemoved(sections, section)
     const was = placed.find(({ key }) => key === section)
     const next = placed.find(({ key }) => key === before)
     const under = part ?? next?.under ?? was?.under
     if (!was || under === undefined) throw new Error('every section has a place in the plan')
     if (before === section || (next && next.under !== under))
       throw new UserError(
-        `“${subsectionTitle(before ?? section)}” is ${before === section ? 'the section itself' : `not in the part ${under}`}; nothing was changed.`,
+        `“${sectionTitle(sections, before ?? section)}” is ${before === section ? 'the section itself' : `not in the part ${under}`}; nothing was changed.`,
         { option: 'before' },
       )
-    const others = placed.filter(({ key }) => key !== section)
-    const at = next ? others.indexOf(next) : others.length
-    // Parts keep their order: it is that of the first section of each.
-    const order = inParts(others.toSpliced(at, 0, { key: was.key, under }))
+    const order = putBefore(placed, { key: was.key, under }, next)
     await changePlan(context, { ...changes, order })
     const follower = placed.slice(placed.indexOf(was) + 1).find((one) => one.under === was.under)
     return message(
-      rich`“${subsectionTitle(section)}” is printed in the part ${under}${next ? ` before “${subsectionTitle(next.key)}”` : ', as its last section,'} from now on.`,
-      block.list(order.map(({ key, under: within }) => `${within}: ${subsectionTitle(key)}`)),
+      rich`“${sectionTitle(sections, section)}” is printed in the part ${under}${next ? ` before “${sectionTitle(sections, next.key)}”` : ', as its last section,'} from now on.`,
+      block.list(
+        order
+          .filter(({ key }) => sections.some((one) => one.key === key && !one.isRemoved))
+          .map(({ key, under: within }) => `${within}: ${sectionTitle(sections, key)}`),
+      ),
       block.buttons(
         button('Undo', 'newsletter plan place', {
           section,
@@ -83,7 +85,19 @@ export const placePlan = command({
   },
 })
 
-/** The same order with the sections of each part together. */
-function inParts<P extends { readonly under: (typeof heads)[number] }>(order: readonly P[]): readonly P[] {
+/** Where each section of a plan stands, in printed order. */
+export function placesIn({ sections }: Plan): readonly Placed[] {
+  return sections.flatMap(({ key: under, subsections }) => subsections.map(({ key }) => ({ key, under })))
+}
+
+/** The order with a section before another one, or last of its part. Parts keep their order and their sections together. */
+export function putBefore(
+  placed: readonly Placed[],
+  section: Placed,
+  next: Placed | undefined,
+): readonly Placed[] {
+  const others = placed.filter(({ key }) => key !== section.key)
+  const at = next ? others.indexOf(next) : others.length
+  const order = others.toSpliced(at, 0, section)
   return heads.flatMap((head) => order.filter(({ under }) => under === head))
 }

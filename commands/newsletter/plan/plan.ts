@@ -1,12 +1,16 @@
-import { planChanges, recordFigure } from '../../../db/newsletter/arrange/plan.ts'
+import { recordFigure } from '../../../db/newsletter/arrange/plan.ts'
 import { secretariat } from '../../../src/core/catalog.ts'
 import { UserError } from '../../../src/core/errors.ts'
+import { list } from '../../../src/core/language/feature.ts'
 import { block, button, message, rich } from '../../../src/core/message.ts'
 import { option, required } from '../../../src/core/option.ts'
+import { shorten } from '../../../src/core/text/text.ts'
 import { formatDay } from '../../../src/core/time/day.ts'
-import { type Plan, planOf, storedPlan } from '../../../src/newsletter/plan.ts'
+import { type Plan, type Printed, planOf, sectionsOf } from '../../../src/newsletter/plan.ts'
+import { sectionTitle } from '../../../src/newsletter/sections.ts'
 import { command } from '../../define.ts'
 import { changePlan } from './changePlan.ts'
+import { changesHere } from './planHere.ts'
 
 export const showPlan = command({
   name: 'show',
@@ -17,10 +21,15 @@ export const showPlan = command({
   access: secretariat,
   examples: ['/newsletter plan show'],
   async run({ db }) {
-    const plan = planOf(storedPlan(await planChanges(db)))
+    const changes = await changesHere(db)
+    const plan = planOf(changes)
+    const removed = sectionsOf(changes).filter(({ isRemoved }) => isRemoved)
     return message(
       `The newsletter${plan.framework === null ? ' bears no framework’s name' : ` of the ${plan.framework}`}.`,
       block.list(lines(plan)),
+      removed.length > 0
+        ? block.text(`Removed: ${removed.map(({ key, title }) => `${title} (${key})`).join('; ')}.`)
+        : undefined,
       block.heading('In numbers'),
       block.list(
         plan.figures.map(
@@ -28,14 +37,30 @@ export const showPlan = command({
         ),
       ),
       block.text('What was published stays as it was printed.'),
+      block.buttons(
+        { ...button('Add a section', 'newsletter plan add'), ask: true },
+        { ...button('Remove a section', 'newsletter plan remove'), ask: true },
+        ...removed
+          .slice(0, 3)
+          .map(({ key, title }) =>
+            button(`Bring back ${shorten(title, 40)}`, 'newsletter plan restore', { section: key }),
+          ),
+      ),
     )
   },
 })
 
 function lines({ sections }: Plan): readonly string[] {
   return sections.flatMap(({ key, title, subsections }) =>
-    subsections.map((one) => `${title} (${key}): ${one.title} (${one.key})`),
+    subsections
+      .filter(({ isRemoved }) => !isRemoved)
+      .map((one) => `${title} (${key}): ${one.title} (${one.key}), ${printsWords(one.prints)}`),
   )
+}
+
+/** What its items print beside their text, in words. */
+export function printsWords(prints: readonly Printed[]): string {
+  return prints.length === 0 ? 'neither date nor link wanted' : `with ${list(prints, 'and')}`
 }
 
 export const namePlan = command({
@@ -47,7 +72,7 @@ export const namePlan = command({
   changes: true,
   examples: ['/newsletter plan name "Counter-Terrorism Compact"'],
   async run(context, { name }) {
-    const changes = storedPlan(await planChanges(context.db))
+    const changes = await changesHere(context.db)
     const { framework, ...others } = changes
     const isNone = /^none$/i.test(name.trim())
     await changePlan(context, isNone ? others : { ...others, framework: name.trim() })
@@ -72,18 +97,17 @@ export const titlePlan = command({
   changes: true,
   examples: ['/newsletter plan title publications title:"Further reading"'],
   async run(context, { section, title }) {
-    const changes = storedPlan(await planChanges(context.db))
+    const changes = await changesHere(context.db)
     const { [section]: before, ...others } = changes.titles ?? {}
     const isStanding = /^standing$/i.test(title.trim())
     await changePlan(context, {
       ...changes,
       titles: isStanding ? others : { ...others, [section]: title.trim() },
     })
-    const now = planOf({ titles: isStanding ? {} : { [section]: title.trim() } })
-      .sections.flatMap(({ subsections }) => subsections)
-      .find(({ key }) => key === section)?.title
+    const titles = isStanding ? others : { ...others, [section]: title.trim() }
+    const now = sectionTitle(sectionsOf({ ...changes, titles }), section)
     return message(
-      rich`The section ${section} is printed as “${now ?? section}” from now on.`,
+      rich`The section ${section} is printed as “${now}” from now on.`,
       block.buttons(button('Undo', 'newsletter plan title', { section, title: before ?? 'standing' })),
     )
   },

@@ -6,9 +6,10 @@ import { option } from '../../../src/core/option.ts'
 import { counted } from '../../../src/core/text/counted.ts'
 import { type Coverage, type CoveredItem, coverageOf } from '../../../src/newsletter/coverage.ts'
 import { regionsOf, worldRegions } from '../../../src/newsletter/places/regionOf.ts'
-import { subsections, subsectionTitle } from '../../../src/newsletter/sections.ts'
+import { type NamedSection, sectionTitle } from '../../../src/newsletter/sections.ts'
 import { type Context, command } from '../../define.ts'
 import { called, issueOf, monthsOf, period } from '../issue/issue.ts'
+import { sectionsHere } from '../plan/planHere.ts'
 
 const ways = ['entity', 'group', 'pillar', 'region', 'section'] as const
 type Way = (typeof ways)[number]
@@ -69,6 +70,7 @@ type Issue = Awaited<ReturnType<typeof issuesUpTo>>[number]
 async function board(context: Context, by: Way, issues: readonly Issue[]): Promise<readonly Coverage[]> {
   const { db } = context
   const known = await coverable(db)
+  const sections = await sectionsHere(db)
   const agoOf = new Map(issues.map(({ id }, ago) => [id, ago]))
   const updates = await coveredBy(db, [...agoOf.keys()])
   const pillars = new Map(known.groups.map(({ acronym, pillar }) => [acronym, pillar]))
@@ -79,7 +81,7 @@ async function board(context: Context, by: Way, issues: readonly Issue[]): Promi
       group: () => (wg === null ? [] : [wg]),
       pillar: () => pillarOf(wg),
       region: () => regionsOf(place ?? ''),
-      section: () => [subsectionTitle(section)],
+      section: () => [sectionTitle(sections, section)],
     }
     return { ago: agoOf.get(newsletterId) ?? 0, names: names[by]() }
   })
@@ -88,17 +90,26 @@ async function board(context: Context, by: Way, issues: readonly Issue[]): Promi
     group: known.groups.map(({ acronym }) => acronym),
     pillar: [...new Set(known.groups.map(({ pillar }) => pillarName(pillar)))],
     region: worldRegions,
-    section: subsections.map(({ title }) => title),
+    section: sections.filter(({ isRemoved }) => !isRemoved).map(({ title }) => title),
   }
-  return coverageOf(names[by], [...items, ...(await held(context, by, issues, pillarOf))], issues.length)
+  return coverageOf(
+    names[by],
+    [...items, ...(await held(context, { by, issues, pillarOf, sections }))],
+    issues.length,
+  )
+}
+
+interface Counted {
+  readonly by: Way
+  readonly issues: readonly Issue[]
+  readonly pillarOf: (wg: string | null) => readonly string[]
+  readonly sections: readonly NamedSection[]
 }
 
 /** Meetings held count as lines of their groups, whoever wrote them. */
 async function held(
   { db }: Context,
-  by: Way,
-  issues: readonly Issue[],
-  pillarOf: (wg: string | null) => readonly string[],
+  { by, issues, pillarOf, sections }: Counted,
 ): Promise<readonly CoveredItem[]> {
   const [last] = issues
   const first = issues.at(-1)
@@ -111,7 +122,7 @@ async function held(
       entity: () => attended,
       group: () => groups,
       pillar: () => (groups.length === 0 ? pillarOf(null) : [...new Set(groups.flatMap(pillarOf))]),
-      section: () => [subsectionTitle('wg-meetings')],
+      section: () => [sectionTitle(sections, 'wg-meetings')],
     }
     return [{ ago, names: names[by]() }]
   })

@@ -10,6 +10,7 @@ import { leads } from '../../../src/core/feature/caller.ts'
 import { list } from '../../../src/core/language/feature.ts'
 import { block, button, message, rich } from '../../../src/core/message.ts'
 import type { Context } from '../../define.ts'
+import { sectionsHere } from '../../newsletter/plan/planHere.ts'
 import { editButton, updateFields } from '../card.ts'
 import { whoClears } from './clear.ts'
 
@@ -48,6 +49,7 @@ async function tellThose(
   { id, version, content, before }: Asked,
 ): Promise<void> {
   const people = await clearers(context, wanted)
+  const sections = await sectionsHere(context.db)
   context.notify(
     people.map((personId) => ({
       key: `clearance:${id}:${version}:${wanted.kind}:${personId}`,
@@ -56,7 +58,7 @@ async function tellThose(
       subject: `update:${id}`,
       message: message(
         rich`U${id} of ${context.caller.name} waits for your clearance for ${wanted.name}: ${content.text}`,
-        updateFields(content),
+        updateFields(content, sections),
         before ? block.text(rich`It said before: ${before.originalText}`) : undefined,
         block.buttons(
           button('Clear', 'update clear', { update: `U${id}` }, 'primary'),

@@ -1,6 +1,6 @@
 import { keepLearned, sectionLessons } from '../../../db/newsletter/sections/learned.ts'
-import { isSectionKey } from '../../../src/newsletter/sections.ts'
 import type { Context } from '../../define.ts'
+import { sectionsHere } from '../../newsletter/plan/planHere.ts'
 
 /**
  * Learns anew, from the decisions that stand, how this store's secretariat tells sections: what is taken back teaches
@@ -8,9 +8,9 @@ import type { Context } from '../../define.ts'
  */
 export async function learnFromDecisions({ db, now }: Context): Promise<void> {
   const { adapt } = await import('../../../src/newsletter/section/adapt.ts')
+  const { widened } = await import('../../../src/newsletter/section/weightsHere.ts')
   const { sectionWeights } = await import('../../../src/newsletter/section/weights.ts')
-  const lessons = (await sectionLessons(db)).flatMap(({ section, features }) =>
-    isSectionKey(section) ? [{ section, features }] : [],
-  )
-  await keepLearned(db, { weights: adapt(sectionWeights, lessons), lessons: lessons.length, now })
+  const base = widened(sectionWeights, await sectionsHere(db))
+  const lessons = (await sectionLessons(db)).filter(({ section }) => base.sections.includes(section))
+  await keepLearned(db, { weights: adapt(base, lessons), lessons: lessons.length, now })
 }

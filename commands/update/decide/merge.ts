@@ -6,6 +6,7 @@ import { UserError } from '../../../src/core/errors.ts'
 import { block, button, message, rich } from '../../../src/core/message.ts'
 import { option, required } from '../../../src/core/option.ts'
 import { type Context, command } from '../../define.ts'
+import { sectionsHere } from '../../newsletter/plan/planHere.ts'
 import { editButton, updateFields } from '../card.ts'
 import { which } from '../options.ts'
 import { nextButton, tellPerson } from '../tell.ts'
@@ -47,7 +48,7 @@ export const merge = command({
     ].sort((a, b) => a.id - b.id)
     return message(
       rich`Merged U${id} into U${into}, which is printed: ${content.text}`,
-      updateFields(content),
+      updateFields(content, await sectionsHere(db)),
       block.text(rich`U${id} said: ${source.text}`),
       block.text(`What only U${id} tells is added with Edit.`),
       block.buttons(

@@ -4,10 +4,12 @@ import { secretariat } from '../../../src/core/catalog.ts'
 import { UserError } from '../../../src/core/errors.ts'
 import { block, message, rich } from '../../../src/core/message.ts'
 import { option, required } from '../../../src/core/option.ts'
-import { subsectionTitle } from '../../../src/newsletter/sections.ts'
+import { sectionTitle } from '../../../src/newsletter/sections.ts'
 import { command } from '../../define.ts'
+import { sectionsHere } from '../../newsletter/plan/planHere.ts'
 import { which } from '../options.ts'
 import { nextButton, tellPerson, undoButton } from '../tell.ts'
+import { refuseRemoved } from '../write/removedSection.ts'
 import { learnFromDecisions } from './learn.ts'
 import { lockLive } from './live.ts'
 
@@ -24,8 +26,11 @@ export const move = command({
   async run(context, { update: id, section }) {
     const { db, now, caller } = context
     const update = await lockLive(context, id)
+    const sections = await sectionsHere(db)
+    refuseRemoved(sections, section)
+    const title = sectionTitle(sections, section)
     if (update.section === section)
-      throw new UserError(`U${id} stands in “${subsectionTitle(section)}” already; nothing was changed.`)
+      throw new UserError(`U${id} stands in “${title}” already; nothing was changed.`)
     const version = (await updateVersions(db, id)).length + 1
     const { status, newsletterId } = update
     const moved = {
@@ -39,13 +44,11 @@ export const move = command({
     const change = await editUpdate(db, moved, now)
     await learnFromDecisions(context)
     if (update.authorId !== caller.personId) {
-      const said = message(
-        rich`The secretariat moved your update U${id} to “${subsectionTitle(section)}”: ${update.text}`,
-      )
+      const said = message(rich`The secretariat moved your update U${id} to “${title}”: ${update.text}`)
       tellPerson(context, update, change, { personId: update.authorId, kind: 'edited' }, said)
     }
     return message(
-      rich`Moved U${id} from “${subsectionTitle(update.section)}” to “${subsectionTitle(section)}”: ${update.text}`,
+      rich`Moved U${id} from “${sectionTitle(sections, update.section)}” to “${title}”: ${update.text}`,
       block.buttons(undoButton(id, change), nextButton),
     )
   },

@@ -1,4 +1,4 @@
-import { type NewsletterIssue, periodOf } from '../../../db/newsletter/newsletters.ts'
+import type { NewsletterIssue } from '../../../db/newsletter/newsletters.ts'
 import type { UpdateOfMessage } from '../../../db/newsletter/sources/changedSources.ts'
 import { twinCandidates } from '../../../db/newsletter/twinCandidates.ts'
 import type { UpdateContent } from '../../../db/newsletter/updates.ts'
@@ -14,13 +14,14 @@ import {
 } from '../../../src/core/message.ts'
 import { counted } from '../../../src/core/text/counted.ts'
 import { shorten } from '../../../src/core/text/text.ts'
-import { addMonths, type Day, formatDay } from '../../../src/core/time/day.ts'
-import { contains, formatPeriod } from '../../../src/core/time/period.ts'
+import { formatDay } from '../../../src/core/time/day.ts'
 import { type Twin, twinsOf } from '../../../src/newsletter/twins/twins.ts'
 import type { Context, Question } from '../../define.ts'
 import { issueChoices } from '../../newsletter/issue/issue.ts'
 import { updateFields } from '../card.ts'
-import { issueOfDay, type Known, type Reading } from './reading.ts'
+import type { Known } from './known.ts'
+import { isOutside, outsideLine, touches, yearBefore } from './outside.ts'
+import { issueOfDay, type Reading } from './reading.ts'
 
 export type Alike = Awaited<ReturnType<typeof twinCandidates>>[number]
 
@@ -143,7 +144,7 @@ function asking(
     rich`Nothing is posted yet. ${first}`,
     more.length > 0 ? block.list(more) : undefined,
     only ? block.text(rich`Yours: ${shorten(only.content.text, 80)}`) : undefined,
-    only ? updateFields(only.content) : undefined,
+    only ? updateFields(only.content, only.sections) : undefined,
     twins.length > 0 || (only && changed)
       ? block.buttons(
           ...twins
@@ -164,37 +165,4 @@ function changeButton({ id }: UpdateOfMessage, { content }: Reading): Button {
 function twinLine({ kind, item }: Twin<Alike>): Rich {
   const whose = `U${item.id} of ${item.entity ?? item.author}`
   return rich`${kind === 'same' ? 'It says the same as' : 'It looks like'} ${whose}: ${shorten(item.text, 80)}`
-}
-
-/** An update's content and the issue that takes it. */
-export type Placed = Pick<Reading, 'content' | 'issue' | 'issueNamed'>
-
-/** Whether its day lies in none of the months of the issue that takes it. */
-export function isOutside({ content, issue, issueNamed }: Placed): boolean {
-  return (
-    issue !== null &&
-    !issueNamed &&
-    content.startOn !== null &&
-    content.endOn !== null &&
-    !touches(issue, content.startOn, content.endOn)
-  )
-}
-
-function touches(issue: NewsletterIssue, start: Day, end: Day): boolean {
-  const { from, to } = periodOf(issue)
-  return contains({ from, to }, start) || contains({ from, to }, end) || (start < from && end > to)
-}
-
-export function outsideLine({ content, issue }: Placed): Rich {
-  const months = issue ? formatPeriod(periodOf(issue)) : ''
-  return rich`${formatDay(content.startOn ?? '')} lies outside ${months}, the issue that is open.`
-}
-
-/** The same day a year before, for one ahead that was read from a text without a year. */
-export function yearBefore({ content }: Placed, today: Day): Day | undefined {
-  const { startOn: start, endOn: end } = content
-  if (start === null || start !== end || start <= today || /\d{4}/.test(content.printedDate ?? ''))
-    return undefined
-  const day = addMonths(start, -12)
-  return day <= today ? day : undefined
 }

@@ -6,8 +6,10 @@ import { formatDay } from '../../../src/core/time/day.ts'
 import { formatPeriod } from '../../../src/core/time/period.ts'
 import type { Context, Question } from '../../define.ts'
 import { updateFields } from '../card.ts'
-import { askForOneOf, isOutside, issuesTouched, outsideLine, yearBefore } from './doubts.ts'
-import { issueOfDay, type Known, type Reading } from './reading.ts'
+import { askForOneOf, issuesTouched } from './doubts.ts'
+import type { Known } from './known.ts'
+import { isOutside, outsideLine, yearBefore } from './outside.ts'
+import { issueOfDay, type Reading } from './reading.ts'
 
 /** Where an edited update goes. */
 export interface EditedIssue {
@@ -49,7 +51,8 @@ export function editedIssue(
   return {
     newsletterId: next?.id ?? before.newsletterId,
     moved: next && next.id !== before.newsletterId ? movedTo(next) : undefined,
-    question: asksNow && redated && isOutside(placed) ? outsideQuestion(context, placed) : undefined,
+    question:
+      asksNow && redated && isOutside(placed) ? outsideQuestion(context, placed, known.sections) : undefined,
   }
 }
 
@@ -57,14 +60,18 @@ function movedTo(issue: NewsletterIssue): string {
   return `It is for the ${formatPeriod(periodOf(issue))} issue now.`
 }
 
-function outsideQuestion({ today }: Context, placed: Parameters<typeof outsideLine>[0]): Question {
+function outsideQuestion(
+  { today }: Context,
+  placed: Parameters<typeof outsideLine>[0],
+  sections: Known['sections'],
+): Question {
   const other = yearBefore(placed, today)
   return {
     kind: 'question',
     message: message(
       rich`Nothing is changed yet. ${outsideLine(placed)}`,
       block.text(rich`It would say: ${shorten(placed.content.text, 80)}`),
-      updateFields(placed.content),
+      updateFields(placed.content, sections),
     ),
     yes: 'Change anyway',
     values: {},

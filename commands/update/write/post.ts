@@ -17,7 +17,7 @@ import { option, required } from '../../../src/core/option.ts'
 import { shorten } from '../../../src/core/text/text.ts'
 import { formatPeriod } from '../../../src/core/time/period.ts'
 import { splitItems } from '../../../src/newsletter/pasted/pasted.ts'
-import { subsectionTitle } from '../../../src/newsletter/sections.ts'
+import { sectionTitle } from '../../../src/newsletter/sections.ts'
 import type { Twin } from '../../../src/newsletter/twins/twins.ts'
 import { type Context, command } from '../../define.ts'
 import { editButton, updateFields } from '../card.ts'
@@ -25,9 +25,11 @@ import { askForClearance } from '../clear/askFor.ts'
 import { linkToMessage, takenFrom } from '../follow/taken.ts'
 import { details } from '../options.ts'
 import { type Alike, askForIssue, mayRead, questionOf, twinsFor } from './doubts.ts'
+import { loadKnown } from './known.ts'
 import { datedAsSaid, notTaken } from './notTaken.ts'
-import { loadKnown, printedDays, type Reading, readUpdate } from './reading.ts'
+import { printedDays, type Reading, readUpdate } from './reading.ts'
 import { mendButtons, otherDate, remarks } from './remarks.ts'
+import { refuseRemoved } from './removedSection.ts'
 
 export const post = command({
   name: 'post',
@@ -62,6 +64,7 @@ export const post = command({
   async run(context, { text, items, issue, ...given }) {
     refuseWordless(text)
     const known = await loadKnown(context)
+    refuseRemoved(known.sections, given.section)
     const whole = items === 'one' || (items === undefined && context.confirmed)
     const readings = (whole ? [text] : splitItems(text)).map((part) => readUpdate(known, part, given, issue))
     if (issue === undefined) askForIssue(known, readings, context.confirmed)
@@ -118,11 +121,11 @@ function answerOne(
   { id, clearance, read }: Posted,
   alike: Block | undefined,
 ): Message {
-  const { content, issue, sure, ranked, why, suggestions } = read
+  const { content, issue, sure, ranked, why, suggestions, sections } = read
   const late = issue !== null && issue.closesAt < now
   return message(
     rich`Posted U${id} for ${issueWords(read)}: ${shorten(content.text, 80)}`,
-    updateFields(content),
+    updateFields(content, sections),
     remarks(read),
     otherDate(read),
     notTaken(content, { now, zone }),
@@ -144,7 +147,9 @@ function answerOne(
           ...ranked
             .filter((section) => section !== content.section)
             .slice(0, 8)
-            .map((section) => button(subsectionTitle(section), 'update edit', { update: `U${id}`, section })),
+            .map((section) =>
+              button(sectionTitle(sections, section), 'update edit', { update: `U${id}`, section }),
+            ),
         ),
     block.buttons(
       ...datedAsSaid(id, content, { now, zone }),
@@ -165,7 +170,7 @@ function answerSeveral(posted: readonly Posted[], alike: Block | undefined): Mes
     block.list(
       posted.map(
         ({ id, read }) =>
-          rich`U${id} for ${issueWords(read)}, ${subsectionTitle(read.content.section)}, ${printedDays(read.content) ?? 'no date'}: ${shorten(read.content.text, 80)}`,
+          rich`U${id} for ${issueWords(read)}, ${sectionTitle(read.sections, read.content.section)}, ${printedDays(read.content) ?? 'no date'}: ${shorten(read.content.text, 80)}`,
       ),
     ),
     ...posted.flatMap(({ read }) => [remarks(read), otherDate(read)]),

@@ -1,7 +1,4 @@
-import { allKnownEntities } from '../../../db/directory/entities.ts'
-import { allKnownGroups } from '../../../db/directory/groups.ts'
-import { type NewsletterIssue, openNewsletters, periodOf } from '../../../db/newsletter/newsletters.ts'
-import { learnedHere } from '../../../db/newsletter/sections/learned.ts'
+import { type NewsletterIssue, periodOf } from '../../../db/newsletter/newsletters.ts'
 import type { UpdateContent } from '../../../db/newsletter/updates.ts'
 import { UserError } from '../../../src/core/errors.ts'
 import type { EntityRef, GroupRef } from '../../../src/core/option.ts'
@@ -9,12 +6,10 @@ import { readLink } from '../../../src/core/text/webAddress.ts'
 import { addDays, type Day } from '../../../src/core/time/day.ts'
 import { contains, formatPeriod, type Period } from '../../../src/core/time/period.ts'
 import { printDate } from '../../../src/newsletter/dates/printDate.ts'
-import type { ItemReading, readItem } from '../../../src/newsletter/reading/readItem.ts'
-import type { Weights } from '../../../src/newsletter/section/learn.ts'
-import { isSectionKey, type SectionKey } from '../../../src/newsletter/sections.ts'
-import type { Context } from '../../define.ts'
+import type { ItemReading } from '../../../src/newsletter/reading/readItem.ts'
 import { issueChoices } from '../../newsletter/issue/issue.ts'
 import { isNone, readDateOption } from './dateOption.ts'
+import type { Known } from './known.ts'
 
 /** What the author gave beside the text, which overrides what the text says. */
 export interface Given {
@@ -47,7 +42,7 @@ export interface Reading {
   /** Whether the section may be used without asking: its author named it, or the text makes it clear. */
   readonly sure: boolean
   /** The sections that the text may belong to, the likeliest first. */
-  readonly ranked: readonly SectionKey[]
+  readonly ranked: readonly string[]
   /** What in the text speaks for the likeliest, in a few words; empty where nothing does. */
   readonly why: string
   /** The date that the text tells, where another was given beside it. */
@@ -58,49 +53,13 @@ export interface Reading {
   readonly suggestions: ItemReading['suggestions']
   /** What the section was told by. */
   readonly features: ItemReading['features']
-}
-
-/** What updates are read by, looked up once. */
-export interface Known {
-  /** Acronym of the author's entity, which “we” refers to. */
-  readonly own: string | undefined
-  /** The open issues, the one that closes first before the others. */
-  readonly open: readonly NewsletterIssue[]
-  readonly entities: Awaited<ReturnType<typeof allKnownEntities>>
-  readonly groups: Awaited<ReturnType<typeof allKnownGroups>>
-  readonly today: Day
-  readonly now: Date
-  /** The author's IANA zone. */
-  readonly zone: string
-  /** Loaded with the first update: half of the newsletter's rooms are for reading alone. */
-  readonly readItem: typeof readItem
-  /** The section's weights, with what this store's secretariat taught. */
-  readonly weights: Weights
-}
-
-export async function loadKnown(
-  { db, today, now, zone, caller }: Context,
-  own: string | null = caller.entityAcronym,
-): Promise<Known> {
-  const reader = await import('../../../src/newsletter/reading/readItem.ts')
-  const { weightsHere } = await import('../../../src/newsletter/section/weightsHere.ts')
-  const open = await openNewsletters(db)
-  return {
-    own: own ?? undefined,
-    open,
-    entities: await allKnownEntities(db),
-    groups: await allKnownGroups(db),
-    today,
-    now,
-    zone,
-    readItem: reader.readItem,
-    weights: weightsHere(await learnedHere(db)),
-  }
+  /** The sections of this deployment's plan. */
+  readonly sections: Known['sections']
 }
 
 /** Reads dates, entities, group, place, links and section from an update's text. Raises `UserError` for a bad date. */
 export function readUpdate(
-  { own, open, entities, groups, today, now, zone, readItem: read, weights }: Known,
+  { own, open, entities, groups, today, now, zone, readItem: read, weights, sections }: Known,
   text: string,
   given: Given,
   months?: Period,
@@ -113,8 +72,9 @@ export function readUpdate(
     entities,
     groups,
     own,
-    section: given.section === undefined || !isSectionKey(given.section) ? undefined : given.section,
+    section: given.section,
     weights,
+    sections,
   })
   const said = given.date === undefined ? undefined : readDateOption(given.date, around, { now, zone })
   const dated = said ?? item
@@ -148,6 +108,7 @@ export function readUpdate(
     asides: item.asides,
     suggestions: stillTrue(item.suggestions, content),
     features: item.features,
+    sections,
   }
 }
 

@@ -3,7 +3,8 @@ import { type Block, type Button, block, button } from '../../../src/core/messag
 import { shorten } from '../../../src/core/text/text.ts'
 import type { Mendable } from '../../../src/newsletter/reading/mend.ts'
 import type { ItemReading } from '../../../src/newsletter/reading/readItem.ts'
-import { type Known, nothingGiven, printedDays, type Reading, readUpdate, stillTrue } from './reading.ts'
+import type { Known } from './known.ts'
+import { nothingGiven, printedDays, type Reading, readUpdate, stillTrue } from './reading.ts'
 
 type Suggestion = ItemReading['suggestions'][number]
 

@@ -9,9 +9,11 @@ import { askForClearance } from '../clear/askFor.ts'
 import { learnFromDecisions } from '../decide/learn.ts'
 import { tellOfEdit, undoButton } from '../tell.ts'
 import { editedIssue } from './editedIssue.ts'
+import { loadKnown } from './known.ts'
 import { datedAsSaid, notTaken } from './notTaken.ts'
-import { type Given, loadKnown, nothingGiven, readUpdate } from './reading.ts'
+import { type Given, nothingGiven, readUpdate } from './reading.ts'
 import { mendButtons, openSuggestions, otherDate, remarks } from './remarks.ts'
+import { refuseRemoved } from './removedSection.ts'
 import { revise } from './revise.ts'
 
 interface Revision {
@@ -34,6 +36,7 @@ export async function reviseUpdate(
   const { db, now, caller } = context
   const { id } = before
   const known = await loadKnown(context, before.entity)
+  refuseRemoved(known.sections, given.section)
   const asRead = readUpdate(known, before.originalText, nothingGiven)
   const read = readUpdate(known, text ?? before.originalText, given, months)
   const content = revise(before, asRead.content, read.content, { ...given })
@@ -45,12 +48,18 @@ export async function reviseUpdate(
   const change = await editUpdate(db, edited, now)
   if (caller.isSecretariat && content.section !== before.section) await learnFromDecisions(context)
   context.about(`update:${id}`)
-  const consequence = tellOfEdit(context, before, { content, status, change, moved })
+  const consequence = tellOfEdit(context, before, {
+    content,
+    status,
+    change,
+    moved,
+    sections: known.sections,
+  })
   const clearance = await askForClearance(context, { id, version, content, before })
   const open = text === undefined ? [] : openSuggestions(known, content)
   return message(
     rich`Changed U${id} (version ${version}): ${shorten(content.text, 80)}`,
-    updateFields(content),
+    updateFields(content, known.sections),
     moved === undefined ? undefined : block.text(moved),
     overruledDate(before, content, given),
     otherDate(read),

@@ -32,6 +32,26 @@ export async function dropPlanChanges(db: Trx): Promise<void> {
 
 const drop = statement((db) => db.deleteFrom('newsletterPlan'))
 
+/** The updates of a section that an issue still to be published would print, or may, by their ids. */
+export async function updatesInSection(db: Db, section: string): Promise<readonly number[]> {
+  return (await filed(db, { section })).map(({ id }) => id)
+}
+
+const filed = statement((db, given: Given<{ section: string }>) =>
+  db
+    .selectFrom('updates as u')
+    .innerJoin('updateVersions as v', (join) =>
+      join.onRef('v.updateId', '=', 'u.id').onRef('v.version', '=', 'u.version'),
+    )
+    .leftJoin('newsletters as n', 'n.id', 'u.newsletterId')
+    .select('u.id')
+    .where('v.section', '=', given.section)
+    .where('u.status', 'in', ['proposed', 'accepted', 'returned'])
+    .where(({ eb, or }) => or([eb('n.id', 'is', null), eb('n.status', '<>', 'published')]))
+    .orderBy('u.id')
+    .limit(50),
+)
+
 /** Records a figure as it stood on a day; a second record of that day replaces the first. */
 export async function recordFigure(
   db: Trx,

@@ -41,13 +41,25 @@ const lessons = statement((db) =>
     .limit(most),
 )
 
-/** What this store learned, by feature, as it was stored; undefined before its first lesson. */
-export async function learnedHere(db: Db): Promise<unknown> {
-  const [row] = await learned(db, {})
-  return row?.weights
+export interface SectionKnowledge {
+  /** What this store learned, by feature, as it was stored; null before its first lesson. */
+  readonly learned: unknown
+  /** What its plan of the newsletter has otherwise than the standing one, as it was stored; null for nothing. */
+  readonly plan: unknown
 }
 
-const learned = statement((db) => db.selectFrom('sectionModels').select('weights'))
+/** What the section of an update is told by here, in one trip. */
+export async function sectionKnowledge(db: Db): Promise<SectionKnowledge> {
+  const [row] = await knowledge(db, {})
+  return row ?? { learned: null, plan: null }
+}
+
+const knowledge = statement((db) =>
+  db.selectNoFrom(({ selectFrom }) => [
+    selectFrom('sectionModels').select('weights').as('learned'),
+    selectFrom('newsletterPlan').select('content').as('plan'),
+  ]),
+)
 
 interface Learned {
   readonly weights: object

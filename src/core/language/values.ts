@@ -30,7 +30,7 @@ export interface Readers {
   group(text: string): Promise<GroupRef>
   groups(names: readonly string[]): Promise<readonly (() => GroupRef)[]>
   meeting(text: string): Promise<MeetingRef>
-  section(text: string): string
+  section(text: string): Promise<string>
   /** The period of the issue of a typed number, `No. 2`, or kind, `annual`; undefined for any other text. */
   issue(text: string): Promise<Period | undefined>
   /** The number of the record that words mean, by the letter of its kind. */

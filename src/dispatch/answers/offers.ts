@@ -8,7 +8,8 @@ import type { Caller } from '../../core/feature/caller.ts'
 import type { Button } from '../../core/message.ts'
 import type { Option, Options } from '../../core/option.ts'
 import { shorten } from '../../core/text/text.ts'
-import { subsections } from '../../newsletter/sections.ts'
+import { plannedSections } from '../../suggest/plannedSections.ts'
+import { sectionChoices } from '../../suggest/sections.ts'
 
 const most = 9
 
@@ -56,7 +57,7 @@ async function choicesOf(db: Db, option: Option, caller: Caller, now: Date): Pro
     case 'choice':
       return (option.choices ?? []).map((choice) => ({ label: choice, value: choice }))
     case 'section':
-      return subsections.map(({ key, title }) => ({ label: title, value: key }))
+      return sectionChoices('', await plannedSections(db))
     case 'flag':
     case 'entity':
     case 'entities':

@@ -1,9 +1,8 @@
 import type { Day } from '../../core/time/day.ts'
 import type { Period } from '../../core/time/period.ts'
 import { printDate } from '../dates/printDate.ts'
-import { type Plan, plannedFigures, planOf } from '../plan.ts'
+import { type Plan, type PlannedSection, plannedFigures, planOf } from '../plan.ts'
 import type { Link } from '../reading/links.ts'
-import type { SectionKey } from '../sections.ts'
 
 export interface Figure {
   readonly key: string
@@ -25,6 +24,8 @@ export interface NewsletterItem {
   readonly precision: 'day' | 'month' | null
   readonly entities: readonly string[]
   readonly wg: string | null
+  /** Of a joint meeting: all its groups, the first of which is `wg`; absent for one group or none. */
+  readonly groups?: readonly string[]
   readonly place: string | null
   readonly links: readonly Link[]
   readonly source: 'update' | 'meeting' | 'role' | 'library'
@@ -35,7 +36,7 @@ export interface NewsletterItem {
 }
 
 export interface ComposeItem extends NewsletterItem {
-  readonly section: SectionKey
+  readonly section: string
 }
 
 export interface ComposeInput {
@@ -118,19 +119,24 @@ export function compose({
     sections: plan.sections.map((section) => ({
       key: section.key,
       title: section.title,
-      subsections: section.subsections.map(({ key, title }) => {
+      subsections: section.subsections.filter(isShown).map(({ key, title, isRemoved }) => {
         const note = notes[key]
         return {
           key,
           title,
           ...(note === undefined ? {} : { note }),
           items: inOrder(
-            items.filter((item) => item.section === key),
+            items.filter((item) => item.section === key && (!isRemoved || item.source === 'update')),
             orders[key] ?? [],
           ).map(printed),
         }
       }),
     })),
+  }
+
+  /** A section that was removed is printed while an update stands there; what writes itself goes with it. */
+  function isShown({ key, isRemoved }: PlannedSection): boolean {
+    return !isRemoved || items.some(({ section, source }) => section === key && source === 'update')
   }
 }
 
@@ -147,7 +153,14 @@ function byDay(a: ComposeItem, b: ComposeItem): number {
   return first || a.id.localeCompare(b.id, 'en', { numeric: true })
 }
 
-function printed({ section: _section, printedDate, bold, waits, ...item }: ComposeItem): NewsletterItem {
+function printed({
+  section: _section,
+  printedDate,
+  bold,
+  waits,
+  groups,
+  ...item
+}: ComposeItem): NewsletterItem {
   const { id, text, start, end, precision, entities, wg, place, links, source } = item
   const date =
     printedDate ??
@@ -161,6 +174,7 @@ function printed({ section: _section, printedDate, bold, waits, ...item }: Compo
     precision,
     entities,
     wg,
+    ...(groups && groups.length > 1 ? { groups } : {}),
     place,
     links,
     source,

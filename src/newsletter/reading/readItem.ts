@@ -4,11 +4,12 @@ import { findGroups, type KnownEntity, type KnownGroup, readNames, type Slip } f
 import type { Aside } from '../pasted/asides.ts'
 import { readPasted } from '../pasted/pasted.ts'
 import { type Named, placeText, readPlaces } from '../places/place.ts'
+import type { PlannedSection } from '../plan.ts'
 import { featuresOf } from '../section/features.ts'
 import type { Weights } from '../section/learn.ts'
 import { proposeSection } from '../section/propose.ts'
 import { sectionWeights } from '../section/weights.ts'
-import type { SectionKey } from '../sections.ts'
+import { subsections } from '../sections.ts'
 import { type Link, readLinks } from './links.ts'
 import { firstPerson, type Suggestion, suggestionsFor } from './suggestions.ts'
 
@@ -38,13 +39,13 @@ export interface ItemReading {
   /** Sources, photo credits and signatures that stood behind the text and are no part of it: to be said. */
   readonly asides: readonly Aside[]
   readonly suggestions: readonly Suggestion[]
-  readonly section: SectionKey
+  readonly section: string
   /** How likely the section is, from 0 to 1. */
   readonly confidence: number
   /** Whether the section may be taken without asking. */
   readonly sure: boolean
-  /** All sections, the likeliest first. */
-  readonly ranked: readonly SectionKey[]
+  /** All sections that are offered, the likeliest first. */
+  readonly ranked: readonly string[]
   readonly why: string
   /** What the section was told by; with the section that was chosen in the end, an example to learn from. */
   readonly features: readonly string[]
@@ -58,15 +59,19 @@ export interface Known {
   /** Acronym of the author's entity, which “we” means. */
   readonly own?: string | undefined
   /** Where its author said that it belongs; what may be mended depends on it. */
-  readonly section?: SectionKey | undefined
+  readonly section?: string | undefined
   /** Learned from what the secretariat accepted and moved; without them, those that the program came with. */
   readonly weights?: Weights
+  /** The sections of the deployment's plan; without them, the standing ones. */
+  readonly sections?: readonly ReadSection[]
 }
+
+type ReadSection = Pick<PlannedSection, 'key' | 'prints'> & { readonly isRemoved?: boolean }
 
 /** Reads dates, entities, group, place, links and section from the text of an item. */
 export function readItem(
   typed: string,
-  { period, entities, groups, own, section, weights }: Known,
+  { period, entities, groups, own, section, weights, sections = subsections }: Known,
 ): ItemReading {
   const pasted = readPasted(typed)
   const { text: worded, links } = readLinks(pasted.text)
@@ -82,7 +87,9 @@ export function readItem(
     places,
     precision: dated.precision,
   })
-  const proposal = proposeSection(features, weights ?? sectionWeights)
+  const offered = sections.filter(({ isRemoved }) => isRemoved !== true).map(({ key }) => key)
+  const proposal = proposeSection(features, weights ?? sectionWeights, offered)
+  const filed = section ?? proposal.section
   return {
     text: dated.text,
     printedDate: dated.printed,
@@ -103,7 +110,8 @@ export function readItem(
     asides: pasted.asides,
     suggestions: suggestionsFor({
       text: dated.text,
-      section: section ?? proposal.section,
+      section: filed,
+      prints: sections.find(({ key }) => key === filed)?.prints ?? [],
       dated,
       links,
       slips,

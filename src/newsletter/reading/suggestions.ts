@@ -1,7 +1,7 @@
 import { printDate } from '../dates/printDate.ts'
 import type { PrintedDates } from '../dates/printedDate.ts'
 import type { Slip, SpelledOut } from '../names/mentions.ts'
-import type { SectionKey } from '../sections.ts'
+import type { Printed } from '../plan.ts'
 import type { Link } from './links.ts'
 import { type StateName, stateNames } from './stateNames.ts'
 
@@ -28,19 +28,11 @@ export type Suggestion =
 /** The longest item of the published issues. */
 const mostCharacters = 245
 
-/** Sections whose items print a day. */
-const dated: ReadonlySet<SectionKey> = new Set([
-  'high-level-events',
-  'member-states',
-  'wg-meetings',
-  'multi-agency',
-  'regional',
-  'civil-society',
-])
-
 interface Judged {
   readonly text: string
-  readonly section: SectionKey
+  readonly section: string
+  /** What the items of that section have beside their text. */
+  readonly prints: readonly Printed[]
   readonly dated: PrintedDates
   readonly links: readonly Link[]
   readonly slips: readonly Slip[]
@@ -53,6 +45,7 @@ interface Judged {
 export function suggestionsFor({
   text,
   section,
+  prints,
   dated: date,
   links,
   slips,
@@ -71,8 +64,8 @@ export function suggestionsFor({
     ...slips.map((one) => ({ kind: 'slip' as const, ...one })),
     ...stateNames(text).map((one) => ({ kind: 'State name' as const, ...one })),
     ...dateForm(date),
-    ...(date.start === null && dated.has(section) ? [{ kind: 'no date' as const }] : []),
-    ...(links.length === 0 && section === 'publications' ? [{ kind: 'no link' as const }] : []),
+    ...(date.start === null && prints.includes('date') ? [{ kind: 'no date' as const }] : []),
+    ...(links.length === 0 && prints.includes('link') ? [{ kind: 'no link' as const }] : []),
     ...(section === 'key-issues' && !officeOpens ? [{ kind: 'no office' as const }] : []),
     ...(endsInFullStop(text) ? [{ kind: 'full stop' as const }] : []),
   ]

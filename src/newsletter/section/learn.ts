@@ -1,8 +1,6 @@
-import type { SectionKey } from '../sections.ts'
-
 /** An item of which the section is known, by its features. */
 export interface Example {
-  readonly section: SectionKey
+  readonly section: string
   readonly features: readonly string[]
 }
 
@@ -15,7 +13,7 @@ export interface IssueExample extends Example {
 export interface Weights {
   /** How many items they were learned from: the more, the less a new one moves them. */
   readonly examples: number
-  readonly sections: readonly SectionKey[]
+  readonly sections: readonly string[]
   readonly features: Readonly<Record<string, readonly number[]>>
 }
 
@@ -31,11 +29,7 @@ const step = 0.5
  * Weights by multinomial logistic regression with a ridge, from nothing or from weights learned before, which
  * few new examples move little. The same examples in the same order give the same weights.
  */
-export function learn(
-  examples: readonly Example[],
-  sections: readonly SectionKey[],
-  before?: Weights,
-): Weights {
+export function learn(examples: readonly Example[], sections: readonly string[], before?: Weights): Weights {
   const names = [
     ...new Set([
       always,
@@ -119,6 +113,6 @@ function softmax(scores: readonly number[]): readonly number[] {
   return raised.map((one) => one / total)
 }
 
-function weightOf(weights: Weights | undefined, feature: string, section: SectionKey): number {
+function weightOf(weights: Weights | undefined, feature: string, section: string): number {
   return weights?.features[feature]?.[weights.sections.indexOf(section)] ?? 0
 }

@@ -1,4 +1,3 @@
-import type { SectionKey } from '../sections.ts'
 import { startingWeights } from './definitions.ts'
 import { type IssueExample, learn } from './learn.ts'
 import { proposeSection } from './propose.ts'
@@ -14,8 +13,8 @@ export interface Figures {
   readonly sureRight: number
   readonly judged: readonly {
     readonly issue: string
-    readonly wanted: SectionKey
-    readonly proposed: SectionKey
+    readonly wanted: string
+    readonly proposed: string
   }[]
 }
 

@@ -1,16 +1,15 @@
-import type { SectionKey } from '../sections.ts'
 import { always, sharesOf, type Weights } from './learn.ts'
 import { reasons } from './reasons.ts'
 
 export interface Proposal {
   /** The likeliest section. */
-  readonly section: SectionKey
+  readonly section: string
   /** How likely it is, from 0 to 1. */
   readonly confidence: number
   /** Whether it may be taken without asking. */
   readonly sure: boolean
-  /** All sections, the likeliest first. */
-  readonly ranked: readonly SectionKey[]
+  /** All sections that are offered, the likeliest first. */
+  readonly ranked: readonly string[]
   /** What speaks for it, in a few words. */
   readonly why: string
 }
@@ -22,11 +21,21 @@ export interface Proposal {
 const sureTimes = 6
 const sureShare = 0.5
 
-/** The section in which an item with these features is most at home, and whether that is sure. */
-export function proposeSection(features: readonly string[], weights: Weights): Proposal {
+/**
+ * The section in which an item with these features is most at home, and whether that is sure; only among those that
+ * are offered, where they are named.
+ */
+export function proposeSection(
+  features: readonly string[],
+  weights: Weights,
+  offered: readonly string[] = weights.sections,
+): Proposal {
   const shares = sharesOf(weights, features)
-  const ranked = weights.sections
-    .map((section, at) => ({ section, at, share: shares[at] ?? 0 }))
+  const all = weights.sections.map((section, at) => ({ section, at, share: shares[at] ?? 0 }))
+  const open = all.filter(({ section }) => offered.includes(section))
+  const whole = open.reduce((total, { share }) => total + share, 0)
+  const ranked = open
+    .map((one) => ({ ...one, share: whole > 0 ? one.share / whole : 1 / open.length }))
     .sort((a, b) => b.share - a.share)
   const [best, next] = ranked
   if (!best) throw new RangeError('no section to propose')

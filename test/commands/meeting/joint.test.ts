@@ -110,6 +110,20 @@ describe('a joint meeting of several groups', () => {
     expect(report.text).toMatch(/BMLE\D+1/)
     const progress = await here.say(secretariat, '/report progress BMLE period:2027')
     expect(progress.text).toContain('ETCIP and BMLE WGs discussed the protection of borders')
+    const evidence = await here.say(secretariat, '/report evidence period:2027')
+    expect(evidence.text).toMatch(/BMLE: meetings[\s\S]*ETCIP: meetings/)
+    await here.say(secretariat, '/newsletter open 2027-01..2027-02 closes:2027-03-05')
+    const draft = await here.say(secretariat, '/newsletter export format:json')
+    const file = draft.answer.message.blocks.find(({ kind }) => kind === 'file')
+    expect(
+      JSON.parse(file?.kind === 'file' ? file.content : '').sections[1].subsections[0].items,
+    ).toMatchObject([
+      {
+        wg: 'ETCIP',
+        groups: ['ETCIP', 'BMLE'],
+        text: 'ETCIP and BMLE WGs discussed the protection of borders',
+      },
+    ])
   })
 
   test('a series and a poll take several groups too', async () => {

@@ -7,7 +7,7 @@ import { groups } from '../../../db/samples/groups.ts'
 import { findGroups, readNames } from '../../../src/newsletter/names/mentions.ts'
 import { readLinks } from '../../../src/newsletter/reading/links.ts'
 import { readItem } from '../../../src/newsletter/reading/readItem.ts'
-import { readSection } from '../../../src/newsletter/sections.ts'
+import { readSection, subsections } from '../../../src/newsletter/sections.ts'
 
 const known = entities.map((entity) => ({ aliases: [], parts: [], ...entity }))
 const period = { from: '2023-03-01', to: '2023-04-30' }
@@ -85,10 +85,10 @@ describe('sections', () => {
   })
 
   test('are named by key, title or alias, and a slip is answered with the nearest', () => {
-    expect(readSection('Regional focus')).toBe('regional')
-    expect(readSection('pub')).toBe('publications')
-    expect(() => readSection('publicatoins')).toThrow('did you mean publications')
-    expect(() => readSection('m')).toThrow('Which section?')
+    expect(readSection('Regional focus', subsections)).toBe('regional')
+    expect(readSection('pub', subsections)).toBe('publications')
+    expect(() => readSection('publicatoins', subsections)).toThrow('did you mean publications')
+    expect(() => readSection('m', subsections)).toThrow('Which section?')
   })
 })
 

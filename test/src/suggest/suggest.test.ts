@@ -135,7 +135,7 @@ describe('suggestions', () => {
       expect((await readers.person(value)).email).toBe(value)
     for (const { value } of await asked('meeting', 'talks'))
       expect(`M${(await readers.meeting(value)).id}`).toBe(value)
-    for (const { value } of await asked('section', '')) expect(readers.section(value)).toBe(value)
+    for (const { value } of await asked('section', '')) expect(await readers.section(value)).toBe(value)
   })
 
   test('leave out an entity that is retired, and a person who left', async () => {

@@ -78,7 +78,7 @@ describe('the weights', () => {
     const own = examples.filter((one) => one.issue === issue)
     const lessons = own.filter((_, at) => at % 2 === 0)
     const others = own.filter((_, at) => at % 2 === 1)
-    const here = weightsHere(adapt(base, lessons), base)
+    const here = weightsHere(adapt(base, lessons), [], base)
     const right = (weights: typeof base) =>
       others.filter(({ section, features }) => proposeSection(features, weights).section === section).length
     console.log(`${issue}, second half: ${right(base)} of ${others.length} before, ${right(here)} after`)

@@ -1,0 +1,55 @@
+import { secretariat } from '../../../src/core/catalog.ts'
+import { UserError } from '../../../src/core/errors.ts'
+import { block, button, message, rich } from '../../../src/core/message.ts'
+import { option, required } from '../../../src/core/option.ts'
+import { type Printed, sectionsOf } from '../../../src/newsletter/plan.ts'
+import { sectionTitle } from '../../../src/newsletter/sections.ts'
+import { command } from '../../define.ts'
+import { refuseRemoved } from '../../update/write/removedSection.ts'
+import { changePlan } from './changePlan.ts'
+import { printsWords } from './plan.ts'
+import { changesHere } from './planHere.ts'
+
+export const yesOrNo = ['yes', 'no'] as const
+
+export const needsOfPlan = command({
+  name: 'needs',
+  group: 'plan',
+  about: 'Whether the items of a section print a date and a link; authors are told where one is missing',
+  options: {
+    section: required(option.section({ about: 'Which section' })),
+    date: option.choice({ about: 'Whether they print a date', choices: yesOrNo }),
+    link: option.choice({ about: 'Whether they print a link', choices: yesOrNo }),
+  },
+  access: secretariat,
+  changes: true,
+  examples: ['/newsletter plan needs regional link:yes'],
+  async run(context, { section, date, link }) {
+    if (date === undefined && link === undefined)
+      throw new UserError('Give date:yes or date:no, link:yes or link:no.', { option: 'date' })
+    const changes = await changesHere(context.db)
+    const known = sectionsOf(changes)
+    refuseRemoved(known, section)
+    const before = known.find(({ key }) => key === section)?.prints ?? []
+    const wanted = { date: date ?? said(before, 'date'), link: link ?? said(before, 'link') }
+    const prints = (['date', 'link'] as const).filter((one) => wanted[one] === 'yes')
+    const { [section]: _, ...others } = changes.prints ?? {}
+    const standing = sectionsOf({ ...changes, prints: others }).find(({ key }) => key === section)?.prints
+    const isStanding = standing?.join() === prints.join()
+    await changePlan(context, { ...changes, prints: isStanding ? others : { ...others, [section]: prints } })
+    return message(
+      rich`“${sectionTitle(known, section)}” is ${printsWords(prints)} from now on.`,
+      block.buttons(
+        button('Undo', 'newsletter plan needs', {
+          section,
+          date: said(before, 'date'),
+          link: said(before, 'link'),
+        }),
+      ),
+    )
+  },
+})
+
+function said(prints: readonly Printed[], one: Printed): 'yes' | 'no' {
+  return prints.includes(one) ? 'yes' : 'no'
+}

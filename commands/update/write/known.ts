@@ -1,0 +1,52 @@
+import { allKnownEntities } from '../../../db/directory/entities.ts'
+import { allKnownGroups } from '../../../db/directory/groups.ts'
+import { type NewsletterIssue, openNewsletters } from '../../../db/newsletter/newsletters.ts'
+import { sectionKnowledge } from '../../../db/newsletter/sections/learned.ts'
+import type { Day } from '../../../src/core/time/day.ts'
+import { type PlannedSection, sectionsOf, storedPlan } from '../../../src/newsletter/plan.ts'
+import type { readItem } from '../../../src/newsletter/reading/readItem.ts'
+import type { Weights } from '../../../src/newsletter/section/learn.ts'
+import type { Context } from '../../define.ts'
+
+/** What updates are read by, looked up once. */
+export interface Known {
+  /** Acronym of the author's entity, which “we” refers to. */
+  readonly own: string | undefined
+  /** The open issues, the one that closes first before the others. */
+  readonly open: readonly NewsletterIssue[]
+  readonly entities: Awaited<ReturnType<typeof allKnownEntities>>
+  readonly groups: Awaited<ReturnType<typeof allKnownGroups>>
+  readonly today: Day
+  readonly now: Date
+  /** The author's IANA zone. */
+  readonly zone: string
+  /** Loaded with the first update: half of the newsletter's rooms are for reading alone. */
+  readonly readItem: typeof readItem
+  /** The sections of this deployment's plan, the removed ones too. */
+  readonly sections: readonly PlannedSection[]
+  /** The section's weights, with what this store's secretariat taught. */
+  readonly weights: Weights
+}
+
+export async function loadKnown(
+  { db, today, now, zone, caller }: Context,
+  own: string | null = caller.entityAcronym,
+): Promise<Known> {
+  const reader = await import('../../../src/newsletter/reading/readItem.ts')
+  const { weightsHere } = await import('../../../src/newsletter/section/weightsHere.ts')
+  const open = await openNewsletters(db)
+  const { learned, plan } = await sectionKnowledge(db)
+  const sections = sectionsOf(storedPlan(plan))
+  return {
+    own: own ?? undefined,
+    open,
+    entities: await allKnownEntities(db),
+    groups: await allKnownGroups(db),
+    today,
+    now,
+    zone,
+    readItem: reader.readItem,
+    sections,
+    weights: weightsHere(learned, sections),
+  }
+}

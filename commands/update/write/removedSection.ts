@@ -1,0 +1,13 @@
+import { UserError } from '../../../src/core/errors.ts'
+import type { PlannedSection } from '../../../src/newsletter/plan.ts'
+
+/** Raises `UserError` for a section that the newsletter has no more. */
+export function refuseRemoved(sections: readonly PlannedSection[], key: string | undefined): void {
+  const removed = sections.find((section) => section.key === key && section.isRemoved)
+  if (!removed) return
+  const open = sections.filter(({ isRemoved }) => !isRemoved)
+  throw new UserError(
+    `“${removed.title}” is not a section of the newsletter any more. There are: ${open.map((one) => one.key).join(', ')}.`,
+    { option: 'section', choices: open.slice(0, 9).map((one) => ({ label: one.title, value: one.key })) },
+  )
+}
