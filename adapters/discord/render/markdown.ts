@@ -24,12 +24,13 @@ export function plainText(text: Rich): string {
 
 /** Renders one line; its start is escaped where it is user text. */
 export function lineMarkdown(line: Runs): string {
-  const runs = drawn(line)
-  return runs
-    .map((run, at) =>
-      runMarkdown(run, plainRuns(runs.slice(0, at)).trim() === '' ? escapeText : escapeWithin),
-    )
-    .join('')
+  let said = ''
+  let blank = true
+  for (const run of drawn(line)) {
+    said += runMarkdown(run, blank ? escapeText : escapeWithin)
+    blank &&= plainRuns([run]).trim() === ''
+  }
+  return said
 }
 
 /** Keeps the styles that markdown has. Escaping comes later, since two neighbours together may read as markup. */

@@ -67,9 +67,16 @@ export function joinedSize(parts: readonly TextPart[]): number {
 
 /** Breaks a line into parts that each have room; no link, time or escape is torn. */
 function splitLine(line: Runs, room: number): readonly Runs[] {
+  if (line.reduce((sum, run) => sum + mostUnits(run), 0) <= room) return [line]
   // Where a text is cut, its last sign may need a backslash that it did not need before.
   const parts = splitRuns(drawn(line), { room, weigh, spare: 4, ...runCutting })
   return parts.filter((part) => plainRuns(part).trim() !== '')
+}
+
+/** What a run takes at most, told without drawing it: a backslash before each sign, and what stands around it. */
+function mostUnits(run: Words | LocalTime): number {
+  if (run.kind === 'time') return run.local.length + 2 * run.explicit.length + 3
+  return 2 * run.text.length + (run.url?.length ?? 0) + 8
 }
 
 function weigh(run: Words | LocalTime): number {

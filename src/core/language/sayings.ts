@@ -14,19 +14,31 @@ export function readSaying(catalog: Catalog, text: string): string | undefined {
   const typed = wordsOf(text)
   const words = typed.map(plain)
   const said = [words, [assentIn(text)]]
-  for (const [saying, line] of sayingsOf(catalog)) {
-    for (const spoken of said) {
-      const rest = restAfter(wordsOf(saying), spoken, typed)
-      if (rest !== undefined) return line.replace(/…|#/, () => rest)
+  let found: { readonly line: string; readonly length: number } | undefined
+  for (const { sayings = [] } of catalog) {
+    for (const [saying, line] of sayings) {
+      for (const spoken of said) {
+        if (!begins(saying, spoken[0] ?? '')) continue
+        const rest = restAfter(wordsOf(saying), spoken, typed)
+        const length = lengthOf(saying)
+        if (rest === undefined || length <= (found?.length ?? 0)) continue
+        found = { line: line.replace(/…|#/, () => rest), length }
+      }
     }
   }
-  return loneName(catalog, text)
+  return found?.line ?? loneName(catalog, text)
 }
 
-/** The longest first, so that “who is the chair of …” goes before “who is …”, and “show M#” before “show …”. */
-function sayingsOf(catalog: Catalog): readonly (readonly [said: string, line: string])[] {
-  const length = ([said]: readonly [string, string]) => wordsOf(said).length - (said.endsWith('…') ? 0.5 : 0)
-  return catalog.flatMap(({ sayings = [] }) => sayings).toSorted((one, other) => length(other) - length(one))
+/** Told without taking apart the saying, since nearly none is the one that was said. */
+function begins(saying: string, word: string): boolean {
+  const end = saying.indexOf(' ')
+  const first = end < 0 ? saying : saying.slice(0, end)
+  return first === '…' || fits(first, word)
+}
+
+/** The longest goes first: “who is the chair of …” before “who is …”, and “show M#” before “show …”. */
+function lengthOf(saying: string): number {
+  return wordsOf(saying).length - (saying.endsWith('…') ? 0.5 : 0)
 }
 
 /** What stands in the place of `…` or `#`, empty where the saying has neither; undefined where it was not said. */
