@@ -1,4 +1,4 @@
-// Written by npm run artifacts from migrations 1 to 44 (20f5650688b4f2fe). Not to be edited by hand.
+// Written by npm run artifacts from migrations 1 to 45 (469c2ac1ce33477b). Not to be edited by hand.
 
 import type { ColumnType, Generated, GeneratedAlways, Selectable } from 'kysely'
 
@@ -56,6 +56,28 @@ export interface AuditTable {
 }
 
 export type Audit = Selectable<AuditTable>
+
+export interface BusyAddressesTable {
+  personId: number
+  address: string
+  host: string
+  setAt: Date
+  nextAt: Date
+  readAt: Date | null
+  fault: string | null
+  failingSince: Date | null
+  failures: Generated<number>
+}
+
+export type BusyAddresses = Selectable<BusyAddressesTable>
+
+export interface BusyTimesTable {
+  personId: number
+  startsAt: Date
+  endsAt: Date
+}
+
+export type BusyTimes = Selectable<BusyTimesTable>
 
 export interface CalendarFeedsTable {
   id: GeneratedAlways<number>
@@ -1146,6 +1168,8 @@ export interface Database {
   actionItems: ActionItemsTable
   agendaItems: AgendaItemsTable
   audit: AuditTable
+  busyAddresses: BusyAddressesTable
+  busyTimes: BusyTimesTable
   calendarFeeds: CalendarFeedsTable
   calendarLetters: CalendarLettersTable
   calendarSwitches: CalendarSwitchesTable

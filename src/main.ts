@@ -111,8 +111,8 @@ async function run(
       )
     : undefined
   let metronome: Metronome | undefined
-  const checks = serves && config.checkLinks ? await import('./bot/checkLinks.ts') : undefined
-  const links = checks?.startLinkChecks(bot.services)
+  const outside = stays ? await import('./bot/outside/errands.ts') : undefined
+  const errands = outside?.startErrands(bot.services, { followsLinks: serves && config.checkLinks })
   try {
     for (const adapter of adapters) {
       await adapter.start()
@@ -127,7 +127,7 @@ async function run(
     const typed = prompts && terminal ? terminal.run() : stopped
     return await (serves && !interactive ? stopped : Promise.race([typed, stopped]))
   } finally {
-    await Promise.all([metronome?.stop(), links?.stop()])
+    await Promise.all([metronome?.stop(), errands?.stop()])
     await listening?.server.stop()
     await Promise.all(adapters.map((adapter) => adapter.stop()))
     await terminal?.stop()

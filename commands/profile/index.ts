@@ -1,5 +1,7 @@
 import { feature } from '../define.ts'
 import { away } from './away.ts'
+import { busy } from './busy.ts'
+import { busyRead } from './busyRead.ts'
 import { confirmLink, refuseLink } from './confirm.ts'
 import { edit } from './edit.ts'
 import { exportOwn } from './export.ts'
@@ -15,8 +17,22 @@ import { unlink } from './unlink.ts'
 export const profile = feature({
   name: 'profile',
   about: 'Your own settings: what is on record of you, time zone, working hours, linked accounts',
-  commands: [show, edit, timezone, hours, away, link, unlink, exportOwn, forget, confirmLink, refuseLink],
+  commands: [
+    show,
+    edit,
+    timezone,
+    hours,
+    away,
+    busy,
+    link,
+    unlink,
+    exportOwn,
+    forget,
+    confirmLink,
+    refuseLink,
+  ],
   home: profileHome,
+  rules: [busyRead],
   sayings: [
     ['who am i', 'profile show'],
     ['whoami', 'profile show'],

@@ -8,6 +8,7 @@ import { listed, overlaps } from './joint/groups.ts'
 /** A time of somebody who is expected elsewhere. */
 export interface Engagement extends Readonly<Pick<Meetings, 'startsAt' | 'minutes'>> {
   readonly personId: Invitations['personId']
+  /** The groups that meet; none where it is no meeting of ours. */
   readonly groupIds: Meetings['groups']
 }
 
@@ -16,7 +17,7 @@ interface Span {
   readonly to: Date
 }
 
-/** The meetings within a span to which people are invited and have not said no. */
+/** What people have within a span: meetings to which they are invited and have not said no, and busy times of their own. */
 export async function engagements(
   db: Db,
   personIds: readonly number[],
@@ -34,7 +35,22 @@ const engaged = statement((db, given: Given<Span & { personIds: readonly number[
     .where('m.startsAt', '>', sql<Date>`${given.from}::timestamptz - interval '14 days'`)
     .where('m.startsAt', '<', given.to)
     .where('i.response', 'is distinct from', 'no')
-    .where('i.personId', '=', sql<number>`any (${given.personIds}::int[])`),
+    .where('i.personId', '=', sql<number>`any (${given.personIds}::int[])`)
+    .unionAll(
+      db
+        .selectFrom('busyTimes as b')
+        .select(({ ref }) => [
+          'b.personId',
+          'b.startsAt',
+          sql<number>`ceil(extract(epoch from ${ref('b.endsAt')} - ${ref('b.startsAt')}) / 60)::int`.as(
+            'minutes',
+          ),
+          sql<number[]>`'{}'::int[]`.as('groupIds'),
+        ])
+        .where('b.startsAt', '<', given.to)
+        .where('b.endsAt', '>', given.from)
+        .where('b.personId', '=', sql<number>`any (${given.personIds}::int[])`),
+    ),
 )
 
 /** The last meetings of any of the groups that have begun, the latest first; cancelled ones are no burden. */

@@ -42,6 +42,7 @@ import { reports } from './0041-reports.ts'
 import { recommendations } from './0042-recommendations.ts'
 import { calendarPages } from './0043-calendar-pages.ts'
 import { duties } from './0044-duties.ts'
+import { busyTimes } from './0045-busy-times.ts'
 
 export interface Migration {
   readonly number: number
@@ -95,4 +96,5 @@ export const migrations: readonly Migration[] = [
   { number: 42, name: 'recommendations', sql: recommendations },
   { number: 43, name: 'calendar-pages', sql: calendarPages },
   { number: 44, name: 'duties', sql: duties },
+  { number: 45, name: 'busy-times', sql: busyTimes },
 ]

@@ -29,6 +29,7 @@ import type { Log } from '../process/log.ts'
 import type { Mailer } from '../process/mail.ts'
 import { type Meter, silentMeter } from '../process/meter.ts'
 import { createSeal, type Seal } from '../process/seal.ts'
+import { createSecrets } from '../process/secrets.ts'
 import { suggest } from '../suggest/suggest.ts'
 import { cardOf } from './card.ts'
 import { composeLetters } from './composeLetters.ts'
@@ -119,6 +120,7 @@ export function createBot({
   const services: Services = {
     ...{ store, clock, features, jobs, pacing, log, meter, askAbove, callers, hands },
     hasMail: mailer !== undefined,
+    secrets: createSecrets(seal),
     letters: mailer && composeLetters({ publicUrl, mailFrom }),
     publicUrl: publicUrl?.replace(/\/$/, ''),
     reportDoubts: report,

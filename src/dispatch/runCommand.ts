@@ -18,7 +18,10 @@ import type { Asked } from './readInput.ts'
 import type { Context, Services } from './services.ts'
 import type { Trace } from './trace.ts'
 
-type Given = Pick<Services, 'store' | 'features' | 'hasMail' | 'publicUrl' | 'askAbove' | 'mentionsOn'>
+type Given = Pick<
+  Services,
+  'store' | 'features' | 'hasMail' | 'publicUrl' | 'askAbove' | 'secrets' | 'mentionsOn'
+>
 
 /**
  * Identifies, reads, authorizes and runs: everything that one invocation does inside its transaction. What could
@@ -120,7 +123,7 @@ async function answerByKey(
 }
 
 function contextOf(
-  { hasMail, publicUrl, askAbove, mentionsOn }: Given,
+  { hasMail, publicUrl, askAbove, secrets, mentionsOn }: Given,
   db: Trx,
   invocation: Invocation,
   caller: Caller | null,
@@ -141,6 +144,7 @@ function contextOf(
     askAbove,
     hasMail,
     mentions: mentionsOn?.(invocation.place.platform),
+    conceal: secrets.conceal,
     addressOf: (path) => (publicUrl === undefined ? undefined : `${publicUrl}${path}`),
     notify: (notices) => {
       trace.notices.push(...notices)

@@ -11,6 +11,7 @@ import type { Jobs } from '../delivery/jobs.ts'
 import type { SharedPacing } from '../delivery/pacing.ts'
 import type { Log } from '../process/log.ts'
 import type { Meter } from '../process/meter.ts'
+import type { Secrets } from '../process/secrets.ts'
 import type { Callers } from './callers.ts'
 
 export type Command = core.Command<Trx>
@@ -34,6 +35,8 @@ export interface Services {
   readonly publicUrl: string | undefined
   /** A command that would write to more people than this asks first. */
   readonly askAbove: number
+  /** Hides what must not be read in the store, such as a private address. */
+  readonly secrets: Secrets
   readonly callers: Callers
   /** Names of the deliveries that this process has in hand. */
   readonly hands: ReadonlySet<string>

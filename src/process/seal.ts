@@ -4,6 +4,8 @@ import { StartError } from '../core/errors.ts'
 
 /** Encrypts secrets in the store, each bound to its place there. */
 export interface Seal {
+  /** Whether there is a key to seal with. */
+  readonly hasKey: boolean
   /** Raises `StartError` where there is no key. */
   close(text: string, place: string): string
   /** Raises an error where no key fits, or where the secret was moved or changed. */
@@ -25,6 +27,7 @@ interface Key {
 export function createSeal(secrets: readonly string[]): Seal {
   const keys = secrets.map(readKey)
   return {
+    hasKey: keys.length > 0,
     close(text, place) {
       const [key] = keys
       if (!key) throw new StartError('There is no key to encrypt with: set ENCRYPTION_KEYS.')

@@ -18,7 +18,7 @@ const mostNames = 12
 
 export const suggest = command({
   name: 'suggest',
-  about: 'The best times for a group: working hours, holidays, absences',
+  about: 'The best times for a group: working hours, holidays, absences, busy times',
   heading: 'Times for a meeting',
   options: {
     wg: required(option.groups({ about: 'The working group that will meet, or several: ETCIP, PCVE' })),
@@ -87,7 +87,7 @@ export function slotLine(slot: Slot, at: number, attendees: readonly Considered[
   const parts = [
     ['outside their hours', slot.outside.filter((id) => !slot.atNight.includes(id))],
     ['far outside', slot.atNight],
-    ['in another meeting', slot.busy],
+    ['busy', slot.busy],
   ] as const
   const said = parts.flatMap(([what, ids]) => (ids.length > 0 ? [`; ${what}: ${names(ids)}`] : [])).join('')
   return rich`${at + 1}. ${moment(slot.at, zone)}: ${slot.within} of ${attendees.length} within their hours${said}`

@@ -82,10 +82,10 @@ function slotLine(
     seen && seen.yes + seen.ifNeeded + seen.no > 0
       ? `; observers: ${seen.yes} yes, ${seen.ifNeeded} if needed, ${seen.no} no`
       : ''
-  const own = voters
-    .find((voter) => voter.personId === personId)
-    ?.votes.find((vote) => vote.number === number)
-  const said = own ? `; you: ${words[own.vote]}` : ''
+  const reader = voters.find((voter) => voter.personId === personId)
+  const own = reader?.votes.find((vote) => vote.number === number)
+  const busy = reader?.busy.includes(number) ? '; your calendar says that you are busy' : ''
+  const said = own ? `; you: ${words[own.vote]}` : busy
   return rich`${number}. ${moment(startsAt, zone)}: ${yes} yes, ${ifNeeded} if needed, ${no} no${observers}${said}`
 }
 

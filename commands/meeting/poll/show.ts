@@ -1,9 +1,9 @@
-import { pollById } from '../../../db/meetings/polls/polls.ts'
-import { votersOf } from '../../../db/meetings/polls/voters.ts'
+import { type Poll, pollById } from '../../../db/meetings/polls/polls.ts'
+import { type Voter, votersOf } from '../../../db/meetings/polls/voters.ts'
 import { anyone } from '../../../src/core/catalog.ts'
 import { UserError } from '../../../src/core/errors.ts'
 import { leads } from '../../../src/core/feature/caller.ts'
-import { block, button, message } from '../../../src/core/message.ts'
+import { type Block, block, button, message } from '../../../src/core/message.ts'
 import { command, found } from '../../define.ts'
 import { pollMessage, words } from './card.ts'
 import { whichPoll } from './whichPoll.ts'
@@ -41,6 +41,7 @@ export const showPoll = command({
             `Not voted yet: ${[...new Set(silent.map(({ entity, name }) => entity ?? name))].join(', ')}.`,
           )
         : undefined,
+      ...(chair ? busyBlocks(poll, voters) : []),
       chair && poll.status !== 'settled'
         ? block.buttons(
             button('Settle it', 'meeting poll settle', { poll: `P${id}` }, 'primary'),
@@ -52,3 +53,12 @@ export const showPoll = command({
     )
   },
 })
+
+/** For those who lead the group: whom a slot would not suit, as their own calendars say. */
+function busyBlocks({ slots }: Poll, voters: readonly Voter[]): readonly Block[] {
+  const lines = slots.flatMap(({ number }) => {
+    const names = voters.filter(({ busy }) => busy.includes(number)).map(({ entity, name }) => entity ?? name)
+    return names.length > 0 ? [`${number}: ${[...new Set(names)].join(', ')}`] : []
+  })
+  return lines.length > 0 ? [block.heading('Busy, as their calendars say'), block.list(lines)] : []
+}

@@ -71,7 +71,8 @@ async function forgetAccounts(trx: Trx, ids: readonly number[]): Promise<void> {
 /** A reminder for a group stays, since others rely on it. */
 async function forgetSettings(trx: Trx, ids: readonly number[]): Promise<void> {
   await trx.deleteFrom('reminders').where('personId', 'in', ids).where('groupId', 'is', null).execute()
-  for (const table of ['personHours', 'personAway', 'reminderSettings', 'unsubscribed'] as const) {
+  const tables = ['personHours', 'personAway', 'busyAddresses', 'reminderSettings', 'unsubscribed'] as const
+  for (const table of tables) {
     await trx.deleteFrom(table).where('personId', 'in', ids).execute()
   }
   for (const table of ['calendarFeeds', 'calledFirst', 'disclosures'] as const) {

@@ -15,6 +15,18 @@ export async function ownSettings(db: Db, personId: number) {
       .where('a.personId', '=', personId)
       .orderBy('a.firstDay')
       .execute(),
+    // Not the address itself: whoever reads the export over somebody's shoulder could read their calendar.
+    busyCalendar: await db
+      .selectFrom('busyAddresses')
+      .select(['host', 'setAt', 'readAt', 'fault'])
+      .where('personId', '=', personId)
+      .execute(),
+    busyTimes: await db
+      .selectFrom('busyTimes')
+      .select(['startsAt', 'endsAt'])
+      .where('personId', '=', personId)
+      .orderBy('startsAt')
+      .execute(),
     reminderSettings: await db
       .selectFrom('reminderSettings')
       .select(['leads', 'leadDays', 'quietFrom', 'quietTo', 'digestAt', 'via', 'weekly', 'setAt'])

@@ -1,14 +1,17 @@
+import { type Expression, sql } from 'kysely'
 import { jsonBuildObject } from 'kysely/helpers/postgres'
 
 import type { Account } from '../../../src/core/address.ts'
-import type { PollVotes } from '../../schema.ts'
+import type { PollSlots, PollVotes } from '../../schema.ts'
 import type { Db } from '../../store/db.ts'
 import { jsonList, utcDay } from '../../store/expressions.ts'
-import { type Given, statement } from '../../store/statement.ts'
+import { type Compose, type Given, statement } from '../../store/statement.ts'
 import { type Guest, guests } from '../guests.ts'
 
 export interface Voter extends Guest {
   readonly votes: readonly { readonly number: number; readonly vote: PollVotes['vote'] }[]
+  /** The slots at which their own calendar says that they are busy. */
+  readonly busy: readonly PollSlots['number'][]
 }
 
 /** Everybody of the poll's group at an instant, by name, with what they said to which slot. */
@@ -42,8 +45,30 @@ const ofPoll = statement((db, given: Given<{ pollId: number; now: Date }>) =>
           ),
       ).as('votes'),
     )
+    .select(({ ref }) => jsonList(busySlots(db, given.pollId, ref('p.id'))).as('busy'))
     .orderBy('p.name'),
 )
+
+function busySlots(db: Compose, pollId: Given<{ pollId: number }>['pollId'], personId: Expression<number>) {
+  return db
+    .selectFrom('pollSlots as s')
+    .innerJoin('polls as q', 'q.id', 's.pollId')
+    .where('s.pollId', '=', pollId)
+    .where(({ exists, selectFrom, ref }) =>
+      exists(
+        selectFrom('busyTimes as b')
+          .select('b.personId')
+          .where('b.personId', '=', personId)
+          .where(
+            'b.startsAt',
+            '<',
+            sql<Date>`${ref('s.startsAt')} + make_interval(mins => ${ref('q.minutes')})`,
+          )
+          .whereRef('b.endsAt', '>', 's.startsAt'),
+      ),
+    )
+    .select(({ fn, ref }) => fn.jsonAgg(ref('s.number')).orderBy('s.number').as('list'))
+}
 
 /** The person of an account; undefined for one that is not linked. */
 export async function personOf(db: Db, account: Account): Promise<number | undefined> {

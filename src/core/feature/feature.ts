@@ -32,6 +32,8 @@ export interface Context<Transaction> {
   readonly hasMail: boolean
   /** The address at which people reach a path of the bot’s server; undefined where it has no public address. */
   addressOf(path: string): string | undefined
+  /** Hides a text that must not be read in the store; its place there is part of the seal. */
+  conceal(text: string, place: string): string
   /** Names of groups on the platform where it was said; undefined where it has none. Only for what changes nothing. */
   readonly mentions: Mentions | undefined
   /** Sends an e-mail after this transaction has been committed. */

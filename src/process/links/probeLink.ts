@@ -1,7 +1,7 @@
 import { request as requestPlain } from 'node:http'
 import { request as requestSecure } from 'node:https'
-import { isIP } from 'node:net'
 
+import { isAskable } from './askable.ts'
 import { guardedLookup, isPublicAddress } from './publicAddress.ts'
 
 /** `unknown`: nothing that says whether there is a page, such as a log-in, a slow server or a network that is closed. */
@@ -52,18 +52,6 @@ export async function probeLink(
 function verdict(status: number): Probe {
   if (status >= 200 && status < 400) return { kind: 'alive' }
   return status === 404 || status === 410 ? { kind: 'dead', fault: `the server says ${status}` } : unknown
-}
-
-function isAskable(
-  { protocol, hostname, port, username, password }: URL,
-  allows: (address: string) => boolean,
-  anyPort: boolean,
-): boolean {
-  if (protocol !== 'https:' && protocol !== 'http:') return false
-  if (username !== '' || password !== '' || (port !== '' && !anyPort)) return false
-  const address = hostname.replace(/^\[|\]$/g, '')
-  // A host that is an address is looked up by nobody.
-  return isIP(address) === 0 || allows(address)
 }
 
 interface Answered {

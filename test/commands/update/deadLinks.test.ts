@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 
-import { checkLinks } from '../../../src/bot/checkLinks.ts'
+import { checkLinks } from '../../../src/bot/outside/checkLinks.ts'
 import type { Probe } from '../../../src/process/links/probeLink.ts'
 import { focal, secretariat, type World, world } from '../../support/world.ts'
 

@@ -53,7 +53,7 @@ const treated: readonly Treated[] = [
       ...['person_hours.person_id', 'person_away.person_id', 'reminder_settings.person_id'],
       ...['unsubscribed.person_id', 'snoozes.person_id', 'calendar_feeds.person_id', 'notices.person_id'],
       ...['link_codes.person_id', 'link_requests.person_id', 'disclosures.person_id'],
-      'called_first.person_id',
+      ...['called_first.person_id', 'busy_addresses.person_id'],
     ],
   },
   {

@@ -6,7 +6,7 @@ const packageHomes: Readonly<Record<string, RegExp>> = {
   pg: /^db\//,
   '@electric-sql/pglite': /^db\/store\//,
   'pg-boss': /^src\/delivery\//,
-  'node-cron': /^src\/(delivery\/ticks|bot\/checkLinks)\.ts$/,
+  'node-cron': /^src\/(delivery\/ticks|bot\/outside\/errands)\.ts$/,
   fastify:
     /^(src\/process\/(calendarRoutes|server|http\/limits|newsletterRoutes)\.ts|adapters\/\w+\/doors\/)/,
   '@fastify/rate-limit': /^src\/process\/http\/limits\.ts$/,
@@ -19,7 +19,7 @@ const packageHomes: Readonly<Record<string, RegExp>> = {
   fflate:
     /^(adapters\/teams\/registration\/package|src\/(newsletter\/document\/reproducible|directory\/import\/files\/formulaCells))\.ts$/,
   'write-excel-file': /^src\/directory\/export\/files\.ts$/,
-  'ical.js': /^src\/directory\/import\/files\/readVcards\.ts$/,
+  'ical.js': /^src\/(directory\/import\/files\/readVcards\.ts$|calendar\/)/,
   'discord.js': /^adapters\/discord\//,
   botbuilder: /^adapters\/teams\/doors\/authenticate\.ts$/,
   '@slack/bolt': /^adapters\/slack\/doors\/bolt\.ts$/,

@@ -1,0 +1,101 @@
+import {
+  type BusyCalendar,
+  busyCalendarOf,
+  busyPlace,
+  forgetBusyAddress,
+  setBusyAddress,
+} from '../../db/directory/busy/addresses.ts'
+import { anyone } from '../../src/core/catalog.ts'
+import { UserError } from '../../src/core/errors.ts'
+import { type Button, block, button, type Message, message, moment, rich } from '../../src/core/message.ts'
+import { option } from '../../src/core/option.ts'
+import { counted } from '../../src/core/text/counted.ts'
+import { command } from '../define.ts'
+
+export const busy = command({
+  name: 'busy',
+  about: 'The address at which your calendar says when you are busy; meeting times avoid that',
+  heading: 'Busy times',
+  options: {
+    address: option.text({
+      about: 'A free/busy or .ics address, https://…; “none” to forget it; what is on record without',
+      max: 2000,
+    }),
+  },
+  access: anyone,
+  changes: true,
+  examples: ['/profile busy', '/profile busy https://calendar.example.org/busy.ics', '/profile busy none'],
+  async run(context, { address: typed }) {
+    const { db, caller, now, zone } = context
+    const before = await busyCalendarOf(db, caller.personId, now)
+    if (typed === undefined) return before ? standing(before, zone) : nothing
+    context.about(`person:${caller.personId}`)
+    if (/^(?:none|no|stop|off|forget|forget it|remove|delete)$/i.test(typed.trim())) {
+      if (!(await forgetBusyAddress(db, caller.personId)))
+        throw new UserError('There is no address of your calendar on record; nothing was changed.')
+      return message(
+        'The address of your calendar is forgotten, and so are the busy times read there. To have it back, give the address once more.',
+        block.buttons(again('Give an address')),
+      )
+    }
+    const url = readAddress(typed)
+    const address = context.conceal(url.href, busyPlace(caller.personId))
+    await setBusyAddress(db, { personId: caller.personId, address, host: url.host }, now)
+    return message(
+      rich`Your calendar at ${url.host} is read within a few minutes, and you are told how that went.`,
+      block.text(
+        'Meeting times that are suggested avoid when you are busy. Nothing else is kept of your calendar, and what is past is dropped; others see no more than that you are busy at a time that is looked at.',
+      ),
+      before ? block.text(rich`The address at ${before.host} is forgotten.`) : undefined,
+      block.buttons(button('Undo: forget it', 'profile busy', { address: 'none' }), again('Another address')),
+    )
+  },
+})
+
+const nothing = message(
+  'No address of your calendar is on record, so meeting times avoid only your hours, holidays and absences.',
+  block.text(
+    'Outlook calls it “Publish calendar” (choose “Can view when I’m busy”, and the ICS link), Google “Secret address in iCal format”. Give the address: /profile busy https://…',
+  ),
+  block.buttons(again('Give an address')),
+)
+
+function again(label: string): Button {
+  return { ...button(label, 'profile busy'), ask: true }
+}
+
+function standing({ host, setAt, readAt, fault, failingSince, times }: BusyCalendar, zone: string): Message {
+  return message(
+    rich`Your calendar at ${host}, since ${moment(setAt, zone, 'day')}:`,
+    block.fields([
+      ['Read', readAt ? rich`${moment(readAt, zone)}` : 'not yet'],
+      ['Busy ahead', counted(times, 'time')],
+      ...(fault !== null && failingSince !== null
+        ? [['Trouble', rich`${fault}, since ${moment(failingSince, zone)}`] as const]
+        : []),
+    ]),
+    block.buttons(
+      again('Another address'),
+      button('Forget it', 'profile busy', { address: 'none' }, 'danger'),
+    ),
+  )
+}
+
+/** Raises `UserError`, which repeats nothing of the address. */
+function readAddress(typed: string): URL {
+  const text = typed.trim().replace(/^webcals?:/i, 'https:')
+  const url = URL.canParse(text) ? new URL(text) : undefined
+  const fault =
+    url?.protocol === 'https:' && url.hostname.includes('.')
+      ? url.username !== '' || url.password !== ''
+        ? 'it holds a password; publish the calendar at a private address instead'
+        : url.port !== ''
+          ? 'it names a port, and only the usual one is asked'
+          : undefined
+      : url?.protocol === 'http:'
+        ? 'it begins with http:, so anybody on the way could read it; look for one that begins with https:'
+        : 'it must begin with https:// or webcal://'
+  if (!url || fault !== undefined)
+    throw new UserError(`I cannot use that as the address of a calendar: ${fault}.`, { option: 'address' })
+  return url
+}

@@ -1,0 +1,31 @@
+import { linksToCheck, recordCheck } from '../../../db/newsletter/links/linkChecks.ts'
+import type { Db } from '../../../db/store/db.ts'
+import type { Clock } from '../../core/clock.ts'
+import type { Log } from '../../core/log.ts'
+import { type Probe, probeLink } from '../../process/links/probeLink.ts'
+
+/** How many links are followed at once, each of another host. */
+const mostAtOnce = 10
+
+interface Means {
+  readonly db: Db
+  readonly clock: Clock
+  readonly log: Log
+  probe?(url: string): Promise<Probe>
+}
+
+/**
+ * Follows the links of accepted updates that are due, and records which lead nowhere. Where none of several is
+ * reached at all, it is the network that is closed, and nothing is recorded.
+ */
+export async function checkLinks({ db, clock, log, probe = probeLink }: Means): Promise<void> {
+  const urls = await linksToCheck(db, clock.now(), mostAtOnce)
+  const checked = await Promise.all(urls.map(async (url) => ({ url, found: await probe(url) })))
+  const reached = checked.some(({ found }) => found.kind === 'alive')
+  const closed = !reached && checked.length > 1
+  if (closed)
+    log.info({ links: checked.length }, 'no link of an update could be followed, nothing is recorded')
+  for (const { url, found } of closed ? [] : checked) {
+    await recordCheck(db, url, found.kind === 'dead' ? found.fault : null, clock.now())
+  }
+}

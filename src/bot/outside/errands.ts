@@ -1,0 +1,57 @@
+import cron from 'node-cron'
+
+import type { Log } from '../../core/log.ts'
+import type { Metronome } from '../../delivery/ticks.ts'
+import type { Services } from '../../dispatch/services.ts'
+import { checkLinks } from './checkLinks.ts'
+import { readCalendars } from './readCalendars.ts'
+
+/** Something looked up outside now and then, in its own time, so that no tick waits for it. */
+interface Errand {
+  /** How often, as cron has it. */
+  readonly times: string
+  /** Completes “failed to …”. */
+  readonly what: string
+  run(): Promise<void>
+}
+
+/** Runs the errands that are wanted, until they are stopped. */
+export function startErrands(
+  { store, clock, log, secrets }: Pick<Services, 'store' | 'clock' | 'log' | 'secrets'>,
+  { followsLinks }: { readonly followsLinks: boolean },
+): Metronome {
+  const means = { db: store.kysely, clock, log }
+  const errands: readonly Errand[] = [
+    ...(followsLinks
+      ? [{ times: '20 */5 * * * *', what: 'follow the links of updates', run: () => checkLinks(means) }]
+      : []),
+    {
+      times: '40 */2 * * * *',
+      what: 'read when people are busy',
+      run: () => readCalendars({ ...means, reveal: secrets.reveal }),
+    },
+  ]
+  const started = errands.map((errand) => start(errand, log))
+  return {
+    async stop() {
+      await Promise.all(started.map(({ stop }) => stop()))
+    },
+  }
+}
+
+function start({ times, what, run }: Errand, log: Log): Metronome {
+  let current: Promise<void> = Promise.resolve()
+  function once(): Promise<void> {
+    current = run().catch((error: unknown) =>
+      log.error({ err: error }, `failed to ${what}, the next time will catch up`),
+    )
+    return current
+  }
+  const task = cron.schedule(times, once, { noOverlap: true })
+  return {
+    async stop() {
+      await task.destroy()
+      await current
+    },
+  }
+}

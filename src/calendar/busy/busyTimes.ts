@@ -1,0 +1,149 @@
+import type ICAL from 'ical.js'
+
+import { bareCalendar } from './bareCalendar.ts'
+import { instantOf } from './instantOf.ts'
+
+export interface BusySpan {
+  readonly from: Date
+  readonly to: Date
+}
+
+/** What one calendar may cost: how often rules are asked for their next start, and how many times are kept. */
+const most = { starts: 20_000, spans: 2_000 } as const
+
+/**
+ * When the owner of a calendar is busy within a window, in order, what touches or overlaps as one: published busy
+ * times, and events that are neither cancelled nor marked as free. `zone` is the owner's, for times that name none.
+ * Undefined where the text is no calendar.
+ */
+export async function busyTimes(
+  text: string,
+  window: BusySpan,
+  zone: string,
+): Promise<readonly BusySpan[] | undefined> {
+  const { default: reader } = await import('ical.js')
+  const calendar = parsed(reader, bareCalendar(text, window.from))
+  if (!calendar) return undefined
+  const found = [...published(calendar, zone), ...ofEvents(reader, calendar, window, zone)]
+  const inside = found.flatMap(({ from, to }) => {
+    const [begin, end] = [Math.max(+from, +window.from), Math.min(+to, +window.to)]
+    return begin < end ? [{ from: begin, to: end }] : []
+  })
+  return merged(inside).slice(0, most.spans)
+}
+
+function parsed(reader: typeof ICAL, text: string): ICAL.Component | undefined {
+  try {
+    const root = reader.parse(text)
+    const calendar = new reader.Component(Array.isArray(root[0]) ? root[0] : root)
+    return calendar.name === 'vcalendar' ? calendar : undefined
+  } catch {
+    return undefined
+  }
+}
+
+/** The FREEBUSY periods of a VFREEBUSY. */
+function published(calendar: ICAL.Component, zone: string): readonly BusySpan[] {
+  return calendar.getAllSubcomponents('vfreebusy').flatMap((part) =>
+    part.getAllProperties('freebusy').flatMap((property) => {
+      if (String(property.getFirstParameter('fbtype') ?? '').toUpperCase() === 'FREE') return []
+      return (property.getValues() as ICAL.Period[]).map((period) => ({
+        from: instantOf(period.start, undefined, zone),
+        to: instantOf(period.getEnd(), undefined, zone),
+      }))
+    }),
+  )
+}
+
+function ofEvents(
+  reader: typeof ICAL,
+  calendar: ICAL.Component,
+  window: BusySpan,
+  zone: string,
+): readonly BusySpan[] {
+  const spans: BusySpan[] = []
+  let left: number = most.starts
+  const events = Map.groupBy(
+    calendar.getAllSubcomponents('vevent').filter((event) => event.hasProperty('dtstart')),
+    (event) => String(event.getFirstPropertyValue('uid') ?? ''),
+  )
+  for (const [uid, same] of events) {
+    const apart = same.filter((event) => event.hasProperty('recurrence-id'))
+    for (const event of apart) spans.push(...spanOf(reader, event, zone))
+    const moved = new Set(apart.map((event) => stampOf(event, 'recurrence-id', zone)))
+    // Without an identifier they are events of their own.
+    const masters = same.filter((event) => !event.hasProperty('recurrence-id'))
+    for (const event of uid === '' ? masters : masters.slice(-1)) {
+      if (!event.hasProperty('rrule') && !event.hasProperty('rdate')) {
+        spans.push(...spanOf(reader, event, zone))
+        continue
+      }
+      const [span] = spanOf(reader, event, zone)
+      if (!span) continue
+      const lengthMs = +span.to - +span.from
+      const named = zoneNamed(event, 'dtstart')
+      const starts = new reader.RecurExpansion({
+        component: event,
+        dtstart: event.getFirstPropertyValue('dtstart') as ICAL.Time,
+      })
+      for (let next = starts.next(); next && left > 0; next = starts.next()) {
+        left -= 1
+        const from = instantOf(next, named, zone)
+        if (from >= window.to) break
+        if (!moved.has(from.getTime())) spans.push({ from, to: new Date(+from + lengthMs) })
+      }
+    }
+  }
+  return spans
+}
+
+/** The time of an event; none for one that keeps nobody busy. */
+function spanOf(reader: typeof ICAL, event: ICAL.Component, zone: string): readonly BusySpan[] {
+  const word = (name: string) => String(event.getFirstPropertyValue(name) ?? '').toUpperCase()
+  const free =
+    word('status') === 'CANCELLED' ||
+    word('transp') === 'TRANSPARENT' ||
+    word('x-microsoft-cdo-busystatus') === 'FREE'
+  if (free) return []
+  const begin = event.getFirstPropertyValue('dtstart') as ICAL.Time
+  const from = instantOf(begin, zoneNamed(event, 'dtstart'), zone)
+  if (event.hasProperty('dtend')) {
+    const end = event.getFirstPropertyValue('dtend') as ICAL.Time
+    return [{ from, to: instantOf(end, zoneNamed(event, 'dtend'), zone) }]
+  }
+  const length = event.getFirstPropertyValue('duration')
+  const after = begin.clone()
+  after.addDuration(
+    length instanceof reader.Duration ? length : new reader.Duration({ days: begin.isDate ? 1 : 0 }),
+  )
+  return [{ from, to: instantOf(after, zoneNamed(event, 'dtstart'), zone) }]
+}
+
+function stampOf(event: ICAL.Component, name: string, zone: string): number {
+  return instantOf(event.getFirstPropertyValue(name) as ICAL.Time, zoneNamed(event, name), zone).getTime()
+}
+
+/** The zone of the world that a property names; undefined for none, or for one that only the file knows. */
+function zoneNamed(event: ICAL.Component, name: string): string | undefined {
+  const named = event.getFirstProperty(name)?.getFirstParameter('tzid')
+  return typeof named === 'string' && isZone(named) ? named : undefined
+}
+
+function isZone(name: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: name })
+    return true
+  } catch {
+    return false
+  }
+}
+
+function merged(spans: readonly { readonly from: number; readonly to: number }[]): readonly BusySpan[] {
+  const joined: { from: number; to: number }[] = []
+  for (const { from, to } of [...spans].sort((one, other) => one.from - other.from)) {
+    const last = joined.at(-1)
+    if (last && from <= last.to) last.to = Math.max(last.to, to)
+    else joined.push({ from, to })
+  }
+  return joined.map(({ from, to }) => ({ from: new Date(from), to: new Date(to) }))
+}

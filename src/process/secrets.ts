@@ -1,0 +1,19 @@
+import type { Seal } from './seal.ts'
+
+/** Secrets that lie in the store beside other things. */
+export interface Secrets {
+  /** Seals a text for its place; where there is no key, as on somebody's own machine, it is kept as it is. */
+  readonly conceal: (text: string, place: string) => string
+  /** Gives back what was concealed. Raises an error where no key fits. */
+  readonly reveal: (kept: string, place: string) => string
+}
+
+const unsealed = 'plain:'
+
+export function createSecrets(seal: Seal): Secrets {
+  return {
+    conceal: (text, place) => (seal.hasKey ? seal.close(text, place) : `${unsealed}${text}`),
+    reveal: (kept, place) =>
+      kept.startsWith(unsealed) ? kept.slice(unsealed.length) : seal.open(kept, place),
+  }
+}
