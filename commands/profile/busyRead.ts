@@ -2,6 +2,7 @@ import { busyCalendarOf } from '../../db/directory/busy/addresses.ts'
 import { addressesToTell, type ReadAddress } from '../../db/directory/busy/told.ts'
 import { toldKeys } from '../../db/ledger/toldKeys.ts'
 import type { Trx } from '../../db/store/db.ts'
+import { leaveRule } from '../../src/core/feature/officeWords.ts'
 import { type Firing, onTime, type Rule } from '../../src/core/feature/rule.ts'
 import { block, button, message, rich } from '../../src/core/message.ts'
 import { counted } from '../../src/core/text/counted.ts'
@@ -47,8 +48,7 @@ export const busyRead: Rule<Trx, Due> = {
             button('Forget it', 'profile busy', { address: 'none' }),
           ),
         ),
-  // The text says whose calendar it is, and its button ends it.
-  why: () => undefined,
+  why: () => ({ as: 'the one who gave its address', otherwise: leaveRule(key) }),
   uselessAfter: () => undefined,
 }
 
