@@ -7,7 +7,7 @@ import {
   REST,
   RESTEvents,
   RequestMethod,
-} from 'discord.js'
+} from '@discordjs/rest'
 import { CallError } from '../../../src/chat/delivery/failure.ts'
 import { timings } from '../limits.ts'
 import type { DiscordSettings } from '../settings.ts'

@@ -21,6 +21,7 @@ const packageHomes: Readonly<Record<string, RegExp>> = {
   'write-excel-file': /^src\/directory\/export\/files\.ts$/,
   'ical.js': /^src\/(directory\/import\/files\/readVcards\.ts$|calendar\/)/,
   'discord.js': /^adapters\/discord\//,
+  '@discordjs/rest': /^adapters\/discord\/api\//,
   botbuilder: /^adapters\/teams\/doors\/authenticate\.ts$/,
   '@slack/bolt': /^adapters\/slack\/doors\/bolt\.ts$/,
   '@slack/socket-mode': /^adapters\/slack\/doors\/socketMode\.ts$/,
@@ -40,7 +41,7 @@ const packageHomes: Readonly<Record<string, RegExp>> = {
 }
 
 /** Of a chat platform's kit the whole adapter may know the types; it is called from these rooms alone. */
-const kits = /^(?:discord\.js|@slack\/web-api)$/
+const kits = /^(?:discord\.js|@discordjs\/rest|@slack\/web-api)$/
 const kitRooms = /^adapters\/\w+\/(?:api|doors)\//
 
 /** Packages that are named where they are not at home. */
