@@ -1,4 +1,4 @@
-// Written by npm run artifacts from migrations 1 to 45 (469c2ac1ce33477b). Not to be edited by hand.
+// Written by npm run artifacts from migrations 1 to 46 (2274bc6408dc065e). Not to be edited by hand.
 
 import type { ColumnType, Generated, GeneratedAlways, Selectable } from 'kysely'
 
@@ -320,6 +320,16 @@ export interface KeptTable {
 }
 
 export type Kept = Selectable<KeptTable>
+
+export interface LastChangesTable {
+  personId: number
+  command: string
+  at: Date
+  said: ColumnType<unknown, string | null, string | null>
+  undo: ColumnType<unknown, string | null, string | null>
+}
+
+export type LastChanges = Selectable<LastChangesTable>
 
 export interface LibraryItemsTable {
   id: GeneratedAlways<number>
@@ -1190,6 +1200,7 @@ export interface Database {
   importHeadings: ImportHeadingsTable
   invitations: InvitationsTable
   kept: KeptTable
+  lastChanges: LastChangesTable
   libraryItems: LibraryItemsTable
   linkAttempts: LinkAttemptsTable
   linkChecks: LinkChecksTable

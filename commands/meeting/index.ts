@@ -5,6 +5,7 @@ import { addActionItem } from './action/add.ts'
 import { doneAction } from './action/done.ts'
 import { handOverAction } from './action/handOver.ts'
 import { listActionItems } from './action/list.ts'
+import { removeActionItem } from './action/remove.ts'
 import { actionDue } from './action/rules.ts'
 import { addItem } from './agenda/add.ts'
 import { orderAgenda } from './agenda/order.ts'
@@ -87,6 +88,7 @@ export const meeting = feature({
     minutes,
     addActionItem,
     listActionItems,
+    removeActionItem,
     doneAction,
     handOverAction,
     history,

@@ -11,6 +11,7 @@ import { hours } from './hours.ts'
 import { link } from './link.ts'
 import { show } from './show.ts'
 import { timezone } from './timezone.ts'
+import { undo } from './undo.ts'
 import { unlink } from './unlink.ts'
 
 /** One's own account: accounts on several platforms are one person. */
@@ -27,6 +28,7 @@ export const profile = feature({
     link,
     unlink,
     exportOwn,
+    undo,
     forget,
     confirmLink,
     refuseLink,
@@ -41,6 +43,17 @@ export const profile = feature({
     ["what's my time zone", 'profile show'],
     ['export my data', 'profile export'],
     ['what do you know about me', 'profile export'],
+    ['undo', 'profile undo'],
+    ['undo it', 'profile undo'],
+    ['undo that', 'profile undo'],
+    ['undo the last change', 'profile undo'],
+    ['undo my last change', 'profile undo'],
+    ['take it back', 'profile undo'],
+    ['take that back', 'profile undo'],
+    ['revert', 'profile undo'],
+    ['revert that', 'profile undo'],
+    ['annuler', 'profile undo'],
+    ['deshacer', 'profile undo'],
     ['forget me', 'profile forget'],
     ['delete my data', 'profile forget'],
   ],

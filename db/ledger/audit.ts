@@ -2,6 +2,7 @@ import type { Audit } from '../schema.ts'
 import type { Db, Trx } from '../store/db.ts'
 import { asRecords, records } from '../store/records.ts'
 import { type Given, statement } from '../store/statement.ts'
+import { enterLastChange, type NewLastChange } from './lastChanges.ts'
 
 /**
  * `command` is `feature action`, empty if none was understood; `subject` is the record that it was about, such as
@@ -14,17 +15,23 @@ export async function recordAudit(trx: Trx, entry: AuditEntry): Promise<void> {
   await one(trx, entry)
 }
 
-const one = statement((db, given: Given<AuditEntry>) =>
-  db.insertInto('audit').values({
-    at: given.at,
-    personId: given.personId,
-    platform: given.platform,
-    account: given.account,
-    command: given.command,
-    subject: given.subject,
-    outcome: given.outcome,
-    reference: given.reference,
-  }),
+const one = statement((db, given: Given<AuditEntry>) => db.insertInto('audit').values(valuesOf(given)))
+
+function valuesOf(given: Given<AuditEntry>) {
+  const { at, personId, platform, account, command, subject, outcome, reference } = given
+  return { at, personId, platform, account, command, subject, outcome, reference }
+}
+
+/** As `recordAudit`, with what somebody changed, which is their last change from now on: one statement for both. */
+export async function recordChange(trx: Trx, entry: AuditEntry, last: NewLastChange): Promise<void> {
+  await change(trx, { ...entry, ...last })
+}
+
+const change = statement((db, given: Given<AuditEntry & NewLastChange>) =>
+  db
+    .with('kept', (query) => enterLastChange(query, given))
+    .insertInto('audit')
+    .values(valuesOf(given)),
 )
 
 /** Records several at once. */

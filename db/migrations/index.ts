@@ -43,6 +43,7 @@ import { recommendations } from './0042-recommendations.ts'
 import { calendarPages } from './0043-calendar-pages.ts'
 import { duties } from './0044-duties.ts'
 import { busyTimes } from './0045-busy-times.ts'
+import { lastChanges } from './0046-last-changes.ts'
 
 export interface Migration {
   readonly number: number
@@ -97,4 +98,5 @@ export const migrations: readonly Migration[] = [
   { number: 43, name: 'calendar-pages', sql: calendarPages },
   { number: 44, name: 'duties', sql: duties },
   { number: 45, name: 'busy-times', sql: busyTimes },
+  { number: 46, name: 'last-changes', sql: lastChanges },
 ]

@@ -1,5 +1,6 @@
 import type { AuditEntry } from '../../db/ledger/audit.ts'
-import type { Invocation } from '../core/invocation.ts'
+import type { NewLastChange } from '../../db/ledger/lastChanges.ts'
+import type { Answer, Invocation } from '../core/invocation.ts'
 import type { Trace } from './trace.ts'
 
 /** What the audit log holds of an invocation. */
@@ -19,5 +20,25 @@ export function auditEntry(
     subject: trace.subject,
     outcome,
     reference,
+  }
+}
+
+/**
+ * What an answer changed for its caller, with the button that takes it back; undefined where it changed no record, or
+ * its caller has left.
+ */
+export function lastChange({ outcome, message }: Answer, trace: Trace, now: Date): NewLastChange | undefined {
+  const { caller, command, subject } = trace
+  if (outcome !== 'done' || !caller || command === 'profile forget') return undefined
+  const undo = message.blocks
+    .flatMap((block) => (block.kind === 'buttons' ? block.buttons : []))
+    .find(({ label }) => label.startsWith('Undo'))
+  if (!undo && subject === null) return undefined
+  return {
+    personId: caller.personId,
+    command,
+    at: now,
+    said: undo ? JSON.stringify(message.summary) : null,
+    undo: undo ? JSON.stringify(undo) : null,
   }
 }

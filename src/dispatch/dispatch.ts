@@ -1,4 +1,4 @@
-import { recordAudit } from '../../db/ledger/audit.ts'
+import { recordAudit, recordChange } from '../../db/ledger/audit.ts'
 import { queueNotices } from '../../db/ledger/enterNotices.ts'
 import { keepAnswer, takeReceipt } from '../../db/ledger/receipts.ts'
 import type { Trx } from '../../db/store/db.ts'
@@ -6,7 +6,7 @@ import { newFault, UserError } from '../core/errors.ts'
 import { formOf } from '../core/form.ts'
 import type { Answer, Invocation } from '../core/invocation.ts'
 import { message } from '../core/message.ts'
-import { auditEntry } from './audit.ts'
+import { auditEntry, lastChange } from './audit.ts'
 import { recallCaller } from './identifyCaller.ts'
 import { type Asked, isReadOnly, readInput } from './readInput.ts'
 import { buttonBlock, runCommand } from './runCommand.ts'
@@ -108,7 +108,9 @@ async function runOnce(
   }
   await services.jobs.mail(trx, trace.letters)
   if (answer.outcome !== 'asked') {
-    await recordAudit(trx, auditEntry(invocation, trace, answer.outcome, now))
+    const entry = auditEntry(invocation, trace, answer.outcome, now)
+    const last = lastChange(answer, trace, now)
+    await (last ? recordChange(trx, entry, last) : recordAudit(trx, entry))
   }
   if (receipt) await keepAnswer(trx, receipt, answer)
   return answer

@@ -60,6 +60,7 @@ export const addActionItem = command({
       block.buttons(
         { ...button('Hand over', 'meeting action hand-over', { action: `A${id}` }), ask: true },
         button('Done', 'meeting action done', { action: `A${id}` }),
+        button('Undo', 'meeting action remove', { action: `A${id}` }, 'danger'),
       ),
     )
   },

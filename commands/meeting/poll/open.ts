@@ -105,6 +105,7 @@ export const openPollCommand = command({
       ...message(
         rich`Opened the poll P${id} ${title} (${names}); ${counted(told, 'person is', 'people are')} asked.`,
         ...said.blocks,
+        block.text('Who was asked cannot unhear it: closing it ends the vote and schedules nothing.'),
         block.buttons(button('Close it', 'meeting poll close', { poll: `P${id}` }, 'danger')),
       ),
       card: `poll:${id}`,

@@ -1,4 +1,9 @@
 import {
+  forgetRemoved,
+  keepRemoved,
+  removedSubscriber,
+} from '../../../db/newsletter/readers/removedSubscribers.ts'
+import {
   addSubscriber,
   lockSubscriber,
   removeSubscriber,
@@ -67,17 +72,26 @@ export function addSubscribersWith(newToken: () => string): Command {
       const there: string[] = []
       const left: Rich[] = []
       for (const address of readAddresses(typed)) {
-        const known = await lockSubscriber(db, address.email)
-        if (known && known.leftAt === null) {
+        const present = await lockSubscriber(db, address.email)
+        if (present && present.leftAt === null) {
           there.push(address.email)
           continue
         }
+        const known = present ?? (await removedSubscriber(db, address.email, now))
         if (known?.leftAt && !again) {
           left.push(rich`${address.email}, on ${formatDay(dayOf(known.leftAt, zone))}`)
           continue
         }
-        await addSubscriber(db, { ...address, token: newToken(), addedBy: caller.personId }, now)
-        added.push(address)
+        const before = present ? undefined : known
+        const name = address.name ?? before?.name ?? null
+        const { token, addedBy, addedAt } = before ?? {
+          token: newToken(),
+          addedBy: caller.personId,
+          addedAt: now,
+        }
+        await addSubscriber(db, { email: address.email, name, token, addedBy, addedAt })
+        if (before) await forgetRemoved(db, [address.email])
+        added.push({ email: address.email, name })
       }
       return message(
         added.length > 0 ? `${counted(added.length, 'subscriber')} added.` : 'Nobody was added.',
@@ -115,17 +129,18 @@ function leftBlocks(left: readonly Rich[]): readonly Block[] {
 export const removeSubscribers = command({
   name: 'remove',
   group: 'subscribers',
-  about: 'Remove e-mail addresses from the list; nothing of them is kept',
+  about: 'Remove e-mail addresses from the list; for a week they can be put back as they were',
   options: { email: required(option.text({ about: 'One or several addresses', max: 4000 })) },
   access: secretariat,
   changes: true,
   examples: ['/newsletter subscribers remove press.office@un.example'],
-  async run({ db }, { email: typed }) {
+  async run({ db, now }, { email: typed }) {
     const gone: string[] = []
     const unknown: string[] = []
     for (const { email } of readAddresses(typed)) {
-      if (await removeSubscriber(db, email)) gone.push(email)
-      else unknown.push(email)
+      const removed = await removeSubscriber(db, email)
+      if (removed) await keepRemoved(db, removed, now)
+      ;(removed ? gone : unknown).push(email)
     }
     if (gone.length === 0)
       throw new UserError(`Not on the list: ${unknown.join(', ')}. Nothing was changed.`, { option: 'email' })

@@ -37,7 +37,9 @@ export const clearance = command({
     if (wg) {
       if (!leads(caller, wg.id))
         throw new UserError(`Only the chairs of ${wg.acronym} and the secretariat set this.`)
-      await setClearingGroup(db, { id: wg.id, by }, isAsked, now)
+      const changed = await setClearingGroup(db, { id: wg.id, by }, isAsked, now)
+      if (!changed) throw new UserError(soAlready(`Lines of ${wg.acronym}`, isAsked))
+      context.about(`group:${wg.id}`)
       return message(
         isAsked
           ? rich`From now on the chairs of ${wg.acronym} clear its lines before the secretariat takes them.`
@@ -51,7 +53,9 @@ export const clearance = command({
       throw new UserError('Name the entity with entity:, or the group with wg:.', { option: 'entity' })
     const may = caller.isSecretariat || (caller.isCoordinator && caller.entityId === id)
     if (!may) throw new UserError(`Only the coordinators of ${acronym} and the secretariat set this.`)
-    await setClearingEntity(db, { id, by }, isAsked, now)
+    const changed = await setClearingEntity(db, { id, by }, isAsked, now)
+    if (!changed) throw new UserError(soAlready(`Updates of ${acronym}`, isAsked))
+    context.about(`entity:${id}`)
     return message(
       isAsked
         ? rich`From now on the coordinators of ${acronym} clear what its people post before the secretariat takes it.`
@@ -60,3 +64,7 @@ export const clearance = command({
     )
   },
 })
+
+function soAlready(whose: string, isAsked: boolean): string {
+  return `${whose} are ${isAsked ? 'cleared' : 'not cleared'} before the secretariat takes them already; nothing was changed.`
+}

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 
 import { UserError } from '../../../src/core/errors.ts'
 import { addDays, type Day } from '../../../src/core/time/day.ts'
+import { forgetRemoved } from '../../newsletter/readers/removedSubscribers.ts'
 import { forgetMessages } from '../../newsletter/sources/forgetMessages.ts'
 import type { Trx } from '../../store/db.ts'
 import type { Recorder } from '../edit/changes.ts'
@@ -61,6 +62,7 @@ async function forgetAccounts(trx: Trx, ids: readonly number[]): Promise<void> {
   const emails = [...first, ...others].flatMap(({ email }) => (email === null ? [] : [email]))
   if (emails.length > 0) {
     await trx.deleteFrom('newsletterSubscribers').where('email', 'in', emails).execute()
+    await forgetRemoved(trx, emails)
     await trx.deleteFrom('calendarLetters').where('email', 'in', emails).execute()
   }
   for (const table of ['linkCodes', 'linkRequests', 'otherAddresses', 'identities'] as const) {
@@ -75,7 +77,7 @@ async function forgetSettings(trx: Trx, ids: readonly number[]): Promise<void> {
   for (const table of tables) {
     await trx.deleteFrom(table).where('personId', 'in', ids).execute()
   }
-  for (const table of ['calendarFeeds', 'calledFirst', 'disclosures'] as const) {
+  for (const table of ['calendarFeeds', 'calledFirst', 'disclosures', 'lastChanges'] as const) {
     await trx.deleteFrom(table).where('personId', 'in', ids).execute()
   }
 }

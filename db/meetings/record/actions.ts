@@ -48,6 +48,15 @@ const locked = statement((db, given: Given<{ id: number }>) =>
   actionRows(db).where('a.id', '=', given.id).forUpdate('a'),
 )
 
+/** Removes an action as if it had never been recorded; the meeting's history tells of it. */
+export async function removeAction(trx: Trx, id: number): Promise<void> {
+  await remove(trx, { id })
+}
+
+const remove = statement((db, given: Given<{ id: number }>) =>
+  db.deleteFrom('actionItems').where('id', '=', given.id),
+)
+
 /** Closes an action, or reopens it where nobody has done it. */
 export async function setDone(trx: Trx, id: number, by: number | null, now: Date): Promise<void> {
   await close(trx, { id, status: by === null ? 'open' : 'done', by, at: by === null ? null : now, now })

@@ -31,46 +31,48 @@ interface Setting {
   readonly by: number
 }
 
-/** Asks for clearance by an entity's coordinators from now on, or no more. */
+/** Asks for clearance by an entity's coordinators from now on, or no more; false where it was so already. */
 export async function setClearingEntity(
   trx: Trx,
   setting: Setting,
   isAsked: boolean,
   now: Date,
-): Promise<void> {
-  if (isAsked) await askEntity(trx, { ...setting, now })
-  else await dropEntity(trx, setting)
+): Promise<boolean> {
+  const changed = await (isAsked ? askEntity(trx, { ...setting, now }) : dropEntity(trx, setting))
+  return changed.length > 0
 }
 
 const askEntity = statement((db, given: Given<Setting & { now: Date }>) =>
   db
     .insertInto('clearingEntities')
     .values({ entityId: given.id, setBy: given.by, setAt: given.now })
-    .onConflict((conflict) => conflict.doNothing()),
+    .onConflict((conflict) => conflict.doNothing())
+    .returning('entityId'),
 )
 
 const dropEntity = statement((db, given: Given<Setting>) =>
-  db.deleteFrom('clearingEntities').where('entityId', '=', given.id),
+  db.deleteFrom('clearingEntities').where('entityId', '=', given.id).returning('entityId'),
 )
 
-/** Asks for clearance of a group's lines by whoever leads it from now on, or no more. */
+/** Asks for clearance of a group's lines by whoever leads it from now on, or no more; false where it was so already. */
 export async function setClearingGroup(
   trx: Trx,
   setting: Setting,
   isAsked: boolean,
   now: Date,
-): Promise<void> {
-  if (isAsked) await askGroup(trx, { ...setting, now })
-  else await dropGroup(trx, setting)
+): Promise<boolean> {
+  const changed = await (isAsked ? askGroup(trx, { ...setting, now }) : dropGroup(trx, setting))
+  return changed.length > 0
 }
 
 const askGroup = statement((db, given: Given<Setting & { now: Date }>) =>
   db
     .insertInto('clearingGroups')
     .values({ groupId: given.id, setBy: given.by, setAt: given.now })
-    .onConflict((conflict) => conflict.doNothing()),
+    .onConflict((conflict) => conflict.doNothing())
+    .returning('groupId'),
 )
 
 const dropGroup = statement((db, given: Given<Setting>) =>
-  db.deleteFrom('clearingGroups').where('groupId', '=', given.id),
+  db.deleteFrom('clearingGroups').where('groupId', '=', given.id).returning('groupId'),
 )

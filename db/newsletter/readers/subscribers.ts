@@ -3,10 +3,10 @@ import type { Db, Trx } from '../../store/db.ts'
 import { type Given, statement } from '../../store/statement.ts'
 
 export type Subscriber = Readonly<
-  Pick<NewsletterSubscribers, 'email' | 'name' | 'token' | 'addedAt' | 'leftAt'>
+  Pick<NewsletterSubscribers, 'email' | 'name' | 'token' | 'addedBy' | 'addedAt' | 'leftAt'>
 >
 
-const columns = ['email', 'name', 'token', 'addedAt', 'leftAt'] as const
+const columns = ['email', 'name', 'token', 'addedBy', 'addedAt', 'leftAt'] as const
 
 /** Who gets the newsletter by mail, by their addresses. */
 export async function subscribers(db: Db): Promise<readonly Subscriber[]> {
@@ -33,14 +33,15 @@ interface NewSubscriber {
   readonly name: string | null
   readonly token: string
   readonly addedBy: number
+  readonly addedAt: Date
 }
 
 /** Puts somebody on the list, or on it again. */
-export async function addSubscriber(trx: Trx, subscriber: NewSubscriber, now: Date): Promise<void> {
-  await add(trx, { ...subscriber, now })
+export async function addSubscriber(trx: Trx, subscriber: NewSubscriber): Promise<void> {
+  await add(trx, subscriber)
 }
 
-const add = statement((db, given: Given<NewSubscriber & { now: Date }>) =>
+const add = statement((db, given: Given<NewSubscriber>) =>
   db
     .insertInto('newsletterSubscribers')
     .values({
@@ -48,27 +49,27 @@ const add = statement((db, given: Given<NewSubscriber & { now: Date }>) =>
       name: given.name,
       token: given.token,
       addedBy: given.addedBy,
-      addedAt: given.now,
+      addedAt: given.addedAt,
     })
     .onConflict((conflict) =>
       conflict.column('email').doUpdateSet({
         name: given.name,
         token: given.token,
         addedBy: given.addedBy,
-        addedAt: given.now,
+        addedAt: given.addedAt,
         leftAt: null,
       }),
     ),
 )
 
-/** Takes an address off the list for good: nothing of it is kept. False when it was not there. */
-export async function removeSubscriber(trx: Trx, email: string): Promise<boolean> {
-  const removed = await remove(trx, { email })
-  return removed.length > 0
+/** Takes an address off the list; gives whoever was there. */
+export async function removeSubscriber(trx: Trx, email: string): Promise<Subscriber | undefined> {
+  const [removed] = await remove(trx, { email })
+  return removed
 }
 
 const remove = statement((db, given: Given<{ email: string }>) =>
-  db.deleteFrom('newsletterSubscribers').where('email', '=', given.email).returning('email'),
+  db.deleteFrom('newsletterSubscribers').where('email', '=', given.email).returning(columns),
 )
 
 /** Whether a token is one of the list, also of somebody who has left. */

@@ -41,11 +41,6 @@ export function namedFeature(catalog: Catalog, typed: string, rest: string, text
     )
   const singular = catalog.find(({ name }) => fold(word) === `${name}s`)
   if (singular) return singular
-  if (/^(?:undo|take (?:it|that) back|revert)[.!]?$/i.test(text)) {
-    throw new UserError(
-      'Press Undo under the answer that you want to take back; nothing was changed now. An update is taken back with /update undo and its number.',
-    )
-  }
   // An action or a group without its feature: `/find CTED`.
   const whole = [...new Set(catalog.flatMap((feature) => wordsNaming(feature, fold(word))))]
   if (whole.length > 1) throw ambiguous(catalog, `/${word}`, whole, rest)

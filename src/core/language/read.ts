@@ -8,7 +8,7 @@ import { clean } from './clean.ts'
 import { ambiguous, meantButton, namedFeature, unknown } from './feature.ts'
 import { readFields } from './fields.ts'
 import { asItStands, longSentence, proseButtons, sentence, wordCount } from './prose.ts'
-import { readSaying } from './sayings.ts'
+import { readSaying, saidIn } from './sayings.ts'
 
 export type Typed =
   | {
@@ -39,7 +39,9 @@ export function readLine(catalog: Catalog, line: string): Typed {
   const slash = plain.startsWith('/')
   const typed = plain.replace(/^\//, '')
   if (typed === '' || asksForHelp(typed)) return { kind: 'help', feature: undefined, action: '' }
-  const text = (slash ? undefined : readSaying(catalog, typed)) ?? typed
+  // `/undo` is said as `undo` is.
+  const loneSaying = slash && /^undo[.!]?$/i.test(typed) ? saidIn(catalog, typed) : undefined
+  const text = loneSaying ?? (slash ? undefined : readSaying(catalog, typed)) ?? typed
   const [word, rest] = firstWord(text)
   const feature = namedFeature(catalog, word, rest, slash ? '' : text)
   const named = readAction(feature, rest)

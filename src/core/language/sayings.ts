@@ -10,6 +10,13 @@ const most = 160
  * name that stands alone. Undefined for any other line.
  */
 export function readSaying(catalog: Catalog, text: string): string | undefined {
+  return (
+    saidIn(catalog, text) ?? (text.length > most || text.includes('\n') ? undefined : loneName(catalog, text))
+  )
+}
+
+/** The command line that a saying of a feature means; undefined for any other line, a lone name too. */
+export function saidIn(catalog: Catalog, text: string): string | undefined {
   if (text.length > most || text.includes('\n')) return undefined
   const typed = wordsOf(text)
   const words = typed.map(plain)
@@ -26,7 +33,7 @@ export function readSaying(catalog: Catalog, text: string): string | undefined {
       }
     }
   }
-  return found?.line ?? loneName(catalog, text)
+  return found?.line
 }
 
 /** Told without taking apart the saying, since nearly none is the one that was said. */

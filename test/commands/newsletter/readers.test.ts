@@ -127,6 +127,25 @@ test('one POST takes a reader off the list, a look does not, and only they can b
   )
 })
 
+test('who is taken off the list and put back by the undo is as before, with the same link to leave by', async () => {
+  const row = () =>
+    here.database.store.pool
+      .query(
+        "select name, token, added_at, added_by from newsletter_subscribers where email = 'back@un.example'",
+      )
+      .then(({ rows }) => rows)
+  await say('/newsletter subscribers add "Back Office <back@un.example>"')
+  const before = await row()
+  const removed = await say('/newsletter subscribers remove back@un.example')
+  expect(await row()).toEqual([])
+  const kept = await here.database.store.pool.query("select key, value from kept where platform = 'mail'")
+  expect(JSON.stringify(kept.rows)).not.toContain('back@un.example')
+
+  await press(here, secretariat, buttonNamed(removed, 'Undo'))
+  expect(await row()).toEqual(before)
+  await say('/newsletter subscribers remove back@un.example')
+})
+
 test('the feed is read by another program, with the issue’s page and its words', async () => {
   const answer = await fetch(`${url}/newsletters/feed.xml`)
   const feed = parseAtomFeed(await answer.text())

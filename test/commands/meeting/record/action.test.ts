@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 
+import { buttonNamed, press } from '../../../support/said/pressed.ts'
 import { focal, type World, world } from '../../../support/world.ts'
 
 describe('actions that follow from a meeting', () => {
@@ -31,6 +32,25 @@ describe('actions that follow from a meeting', () => {
     expect(to(focal('opcw'), 'gave you an action')).toHaveLength(1)
     expect(to(focal('opcw'), 'due today')).toHaveLength(1)
     expect(to(focal('opcw'), 'ago')).toHaveLength(0)
+  })
+
+  test('that were recorded by mistake are taken back by a press, and their owner hears of it', async () => {
+    const added = await here.say(
+      focal('interpol'),
+      '/meeting action add M1 what:"Send it" owner:OPCW due:"10 Dec"',
+    )
+    expect((await here.say(focal('iaea'), '/meeting action remove A1')).outcome).toBe('refused')
+    const removed = await press(here, focal('interpol'), buttonNamed(added, 'Undo'))
+    await here.turn('2026-12-10T09:00:00Z')
+
+    expect(removed.text).toContain('Removed: A1 Send it (OPCW, due 10 Dec 2026).')
+    expect(to(focal('opcw'), 'removed the action A1 Send it')).toHaveLength(1)
+    expect(to(focal('opcw'), 'due today')).toHaveLength(0)
+    expect((await here.say(focal('interpol'), '/meeting history M1')).text).toContain(
+      'Removed the action A1 Send it',
+    )
+    const again = await press(here, focal('interpol'), buttonNamed(removed, 'Undo: record it again'))
+    expect(again.text).toContain('Recorded for M1')
   })
 
   test('are reminded of after their day while they are open', async () => {

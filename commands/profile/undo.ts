@@ -1,0 +1,32 @@
+import { lastChangeOf } from '../../db/ledger/lastChanges.ts'
+import { anyone } from '../../src/core/catalog.ts'
+import { type Button, block, button, message, moment, type Rich, rich } from '../../src/core/message.ts'
+import { command } from '../define.ts'
+
+export const undo = command({
+  name: 'undo',
+  about: 'Your own last change, with the button that takes it back',
+  options: {},
+  access: anyone,
+  examples: ['/profile undo'],
+  async run({ db, caller, zone }) {
+    const last = await lastChangeOf(db, caller.personId)
+    if (!last) return message('You have not changed anything yet that could be taken back.')
+    const at = moment(last.at, zone)
+    if (last.undo === null || last.said === null) {
+      return message(
+        rich`Your last change was /${last.command}, ${at}. No button takes it back; a further change says what holds.`,
+        block.buttons(button(`/help ${last.command}`, 'help', helpOn(last.command))),
+      )
+    }
+    // Both were written by the dispatcher from the very answer.
+    const said = last.said as Rich
+    const taken = last.undo as Button
+    return message(rich`Your last change, ${at}: ${said}`, block.buttons(taken))
+  },
+})
+
+function helpOn(command: string): Readonly<Record<string, string>> {
+  const [feature = '', ...action] = command.split(' ')
+  return action.length > 0 ? { feature, action: action.join(' ') } : { feature }
+}

@@ -1,0 +1,61 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+
+import { buttonLike, buttonNamed, press } from '../../support/said/pressed.ts'
+import { focal, secretariat, type World, world } from '../../support/world.ts'
+
+const unodc = focal('unodc')
+let here: World
+beforeEach(async () => {
+  here = await world({ now: '2026-11-26T10:00:00Z' })
+  await here.say(secretariat, '/newsletter open 2026-11..2026-12 closes:2027-01-08')
+  await here.say(unodc, '/update post UNODC trained 30 judges in Dakar (9 Nov)')
+})
+afterEach(() => here.end())
+
+describe('undo, said some lines after a change', () => {
+  test.each(['undo', 'Undo!', '/undo', 'take that back', '/profile undo'])(
+    'as “%s” offers the button of one’s own last change',
+    async (typed) => {
+      await here.say(unodc, '/update edit U1 place:Thies')
+      await here.say(unodc, '/directory entity CTED')
+      await here.say(unodc, '/update edit U1 date:"no date at all"')
+      const offered = await here.say(unodc, typed)
+      expect(offered.text).toMatch(/^Your last change, .*: Changed U1 \(version 2\): UNODC trained 30 judges/)
+      const undone = await press(here, unodc, buttonNamed(offered, 'Undo'))
+      expect(undone.outcome, undone.text).toBe('done')
+      expect((await here.say(unodc, '/update show U1')).text).toMatch(/Place: Dakar$/m)
+    },
+  )
+
+  test('offers what was taken back as the change that it is', async () => {
+    const posted = await here.say(unodc, 'undo')
+    await press(here, unodc, buttonNamed(posted, 'Undo: withdraw it'))
+    const again = await here.say(unodc, 'undo')
+    expect(again.text).toContain('Withdrawn U1')
+    await press(here, unodc, buttonNamed(again, 'Undo: restore it'))
+    expect((await here.say(unodc, '/update show U1')).text).toContain('U1, proposed')
+  })
+
+  test('shows nobody what another changed', async () => {
+    expect((await here.say(focal('who'), 'undo')).text).toBe(
+      'You have not changed anything yet that could be taken back.',
+    )
+  })
+
+  test('says so where the change has none', async () => {
+    await here.say(focal('interpol'), '/meeting schedule "Drones" wg:ETCIP start:"26 Nov 14:30" confirm:yes')
+    await here.turn('2026-11-26T15:00:00Z')
+    await here.say(focal('interpol'), '/meeting start M1')
+    const said = await here.say(focal('interpol'), 'undo')
+    expect(said.text).toContain('Your last change was /meeting start')
+    expect(said.text).toContain('No button takes it back')
+    expect(buttonLike(said, /^Undo/)).toBeUndefined()
+  })
+
+  test('is forgotten with its person', async () => {
+    const asked = await here.say(unodc, '/profile forget')
+    await press(here, unodc, buttonNamed(asked, 'Forget me'))
+    const { rows } = await here.database.store.pool.query('select * from last_changes where undo is not null')
+    expect(rows).toMatchObject([{ command: 'newsletter open' }].slice(1))
+  })
+})
