@@ -1,18 +1,18 @@
 import { feature } from '../define.ts'
+import { confirmLink, refuseLink } from './accounts/confirm.ts'
+import { link } from './accounts/link.ts'
+import { unlink } from './accounts/unlink.ts'
 import { away } from './away.ts'
 import { busy } from './busy.ts'
 import { busyRead } from './busyRead.ts'
-import { confirmLink, refuseLink } from './confirm.ts'
 import { edit } from './edit.ts'
 import { exportOwn } from './export.ts'
 import { forget } from './forget.ts'
 import { profileHome } from './home.ts'
 import { hours } from './hours.ts'
-import { link } from './link.ts'
 import { show } from './show.ts'
 import { timezone } from './timezone.ts'
 import { undo } from './undo.ts'
-import { unlink } from './unlink.ts'
 
 /** One's own account: accounts on several platforms are one person. */
 export const profile = feature({

@@ -82,7 +82,7 @@ export const known: Readonly<Record<Rule, readonly string[]>> = {
     'adapters/teams/render/runs.ts reads by /^[^\\s<>"\\\\{}|^`?&%]+@[^\\s<>"\\\\{}|^`?&%]+$/',
     'adapters/terminal/prompt/words.ts reads by /^[^\\s@<>]{1,64}@[^\\s@<>]+\\.[^\\s@<>]+$/',
     'adapters/terminal/render/width.ts reads by /\\s*\\n\\s*|\\t/g',
-    'commands/profile/link.ts reads by /^[^\\s@"<>]+@[^\\s@"<>]+\\.[^\\s@"<>]+$/',
+    'commands/profile/accounts/link.ts reads by /^[^\\s@"<>]+@[^\\s@"<>]+\\.[^\\s@"<>]+$/',
   ],
 }
 

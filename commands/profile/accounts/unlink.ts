@@ -1,8 +1,8 @@
-import { unlinkIdentity } from '../../db/directory/identities.ts'
-import { anyone } from '../../src/core/catalog.ts'
-import { UserError } from '../../src/core/errors.ts'
-import { block, button, message } from '../../src/core/message.ts'
-import { command } from '../define.ts'
+import { unlinkIdentity } from '../../../db/directory/identities.ts'
+import { anyone } from '../../../src/core/catalog.ts'
+import { UserError } from '../../../src/core/errors.ts'
+import { block, button, message } from '../../../src/core/message.ts'
+import { command } from '../../define.ts'
 
 export const unlink = command({
   name: 'unlink',

@@ -1,7 +1,7 @@
-import { identitiesOf } from '../../db/directory/identities.ts'
-import { type Account, formatAccount } from '../../src/core/address.ts'
-import { message, rich } from '../../src/core/message.ts'
-import type { Context } from '../define.ts'
+import { identitiesOf } from '../../../db/directory/identities.ts'
+import { type Account, formatAccount } from '../../../src/core/address.ts'
+import { message, rich } from '../../../src/core/message.ts'
+import type { Context } from '../../define.ts'
 
 interface Linked {
   readonly personId: number
