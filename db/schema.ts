@@ -1,4 +1,4 @@
-// Written by npm run artifacts from migrations 1 to 46 (2274bc6408dc065e). Not to be edited by hand.
+// Written by npm run artifacts from migrations 1 to 47 (1ae69c75d7107941). Not to be edited by hand.
 
 import type { ColumnType, Generated, GeneratedAlways, Selectable } from 'kysely'
 
@@ -218,6 +218,19 @@ export interface FiguresTable {
 }
 
 export type Figures = Selectable<FiguresTable>
+
+export interface FormerNamesTable {
+  id: GeneratedAlways<number>
+  entityId: number | null
+  groupId: number | null
+  acronym: string
+  name: string
+  during: string
+  changeId: number
+  supersededBy: number | null
+}
+
+export type FormerNames = Selectable<FormerNamesTable>
 
 export interface GroupMentionsTable {
   groupId: number
@@ -1193,6 +1206,7 @@ export interface Database {
   entities: EntitiesTable
   entityParts: EntityPartsTable
   figures: FiguresTable
+  formerNames: FormerNamesTable
   groupMentions: GroupMentionsTable
   groupPauses: GroupPausesTable
   handovers: HandoversTable

@@ -1,5 +1,7 @@
-import { type EntityCard, entityCard } from '../../db/directory/entities.ts'
+import { believedName } from '../../db/directory/names/believedName.ts'
+import { type FormerName, formerNames } from '../../db/directory/names/former.ts'
 import { viewerOf } from '../../db/directory/sight/audience.ts'
+import { type EntityCard, entityCard } from '../../db/directory/sight/entityCard.ts'
 import { believedTerms } from '../../db/directory/terms/believed.ts'
 import { anyone } from '../../src/core/catalog.ts'
 import {
@@ -17,7 +19,7 @@ import { type Day, formatDay } from '../../src/core/time/day.ts'
 import { freshnessWords } from '../../src/directory/freshness.ts'
 import { command, found } from '../define.ts'
 import { kindWords } from './kinds.ts'
-import { axes, endOf, termWords } from './record/terms.ts'
+import { axes, endOf, span, termWords } from './record/terms.ts'
 
 export const entity = command({
   name: 'entity',
@@ -31,8 +33,13 @@ export const entity = command({
   async run(context, { entity: ref, on, known }) {
     const { db, today, now, caller, zone } = context
     const day = on ?? known ?? today
-    const card = found(await entityCard(db, ref.id, day, viewerOf(caller, today)), 'such entity')
+    const bearer = { kind: 'entity', id: ref.id } as const
+    const standing = found(await entityCard(db, ref.id, day, viewerOf(caller, today)), 'such entity')
     const believed = endOf(known, zone)
+    const card = believed
+      ? { ...standing, ...(await believedName(db, bearer, { on: day, known: believed, now: ref })) }
+      : standing
+    const former = believed ? [] : await formerNames(db, bearer)
     const terms =
       on === undefined && believed === undefined
         ? []
@@ -54,7 +61,10 @@ export const entity = command({
       ['Kind', kindWords(card.kind, card.type)],
     ]
     if (card.joined) fields.push(['Joined', joinedWords(card.joined)])
-    if (card.aliases.length > 0) fields.push(['Also called', card.aliases.join('; ')])
+    const others = card.aliases.filter((alias) => !former.some(({ acronym }) => acronym === alias))
+    if (others.length > 0) fields.push(['Also called', others.join('; ')])
+    const then = former.filter(({ acronym }) => acronym !== card.acronym)
+    if (then.length > 0) fields.push(['Formerly', then.map(formerWords).join('; ')])
     if (card.parts.length > 0)
       fields.push(['Parts', card.parts.map((part) => `${part.acronym} (${part.name})`).join('; ')])
     if (!believed) {
@@ -91,6 +101,12 @@ export const entity = command({
     )
   },
 })
+
+/** `OSN (Northern Health Office), until 25 Nov 2026`. */
+function formerWords({ acronym, name, from, until }: FormerName): string {
+  const called = name === acronym ? acronym : `${acronym} (${name})`
+  return `${called}, ${span(from, until)}`
+}
 
 /** What one answer holds. */
 const mostTerms = 30

@@ -1,4 +1,5 @@
 import { groupCard } from '../../db/directory/groups.ts'
+import { believedName } from '../../db/directory/names/believedName.ts'
 import { believedTerms } from '../../db/directory/terms/believed.ts'
 import type { Db } from '../../db/store/db.ts'
 import { anyone } from '../../src/core/catalog.ts'
@@ -23,7 +24,13 @@ export const show = command({
     const day = on ?? known ?? today
     const believed = endOf(known, zone)
     const now = found(await groupCard(db, ref.id, day), 'such working group')
-    const card = believed ? { ...now, roles: await rolesBelieved(db, ref.id, day, believed) } : now
+    const card = believed
+      ? {
+          ...now,
+          ...(await believedName(db, { kind: 'group', id: ref.id }, { on: day, known: believed, now: ref })),
+          roles: await rolesBelieved(db, ref.id, day, believed),
+        }
+      : now
     const holders = (role: string) =>
       card.roles
         .filter((one) => one.role === role)

@@ -3,13 +3,13 @@ import { jsonBuildObject } from 'kysely/helpers/postgres'
 
 import type { Role } from '../../src/core/feature/caller.ts'
 import type { Day } from '../../src/core/time/day.ts'
-import type { Database, Entities, EntityParts, People } from '../schema.ts'
+import type { Database, Entities, EntityParts } from '../schema.ts'
 import type { Db } from '../store/db.ts'
 import { day, isMissing, jsonList, utcDay } from '../store/expressions.ts'
-import { type Given, statement } from '../store/statement.ts'
+import { type Compose, type Given, statement } from '../store/statement.ts'
 import type { Entity, EntityKind } from './find/entity.ts'
+import { entitiesOn } from './names/onDay.ts'
 import { inOrderOfRank } from './roleOrder.ts'
-import { handleOf, maySee, type Viewer } from './sight/audience.ts'
 
 export interface KnownEntity extends Pick<Entities, 'id' | 'acronym' | 'name' | 'aliases' | 'kind'> {
   readonly parts: Part[]
@@ -30,7 +30,20 @@ const known = statement((db) =>
     .orderBy('e.id'),
 )
 
-function partsOf(eb: ExpressionBuilder<Database & { e: Database['entities'] }, 'e'>) {
+/** The acronym and the name that the entity `e` bore on a day. */
+export function namesOn(
+  db: Compose,
+  { ref }: ExpressionBuilder<Database & { e: Database['entities'] }, 'e'>,
+  on: Given<{ on: Day }>['on'],
+) {
+  const called = entitiesOn(db, day(on))
+  return [
+    called('acronym', ref('e.id'), ref('e.acronym')).as('acronym'),
+    called('name', ref('e.id'), ref('e.name')).as('name'),
+  ] as const
+}
+
+export function partsOf(eb: ExpressionBuilder<Database & { e: Database['entities'] }, 'e'>) {
   return jsonList(
     eb
       .selectFrom('entityParts as p')
@@ -73,7 +86,8 @@ const listed = statement((db, given: Given<{ kind: EntityKind | null; groupId: n
     .selectFrom('entities as e')
     .leftJoin('held as h', 'h.entityId', 'e.id')
     .leftJoin('workingGroups as g', (join) => join.on('g.id', '=', given.groupId))
-    .select(['e.id', 'e.acronym', 'e.name', 'e.kind', 'e.type'])
+    .select(['e.id', 'e.kind', 'e.type'])
+    .select((eb) => namesOn(db, eb, given.on))
     .select((eb) =>
       eb.fn
         .coalesce(
@@ -96,80 +110,15 @@ const listed = statement((db, given: Given<{ kind: EntityKind | null; groupId: n
         eb.and([eb('g.openToAll', '=', true), isSeated(eb.ref('e.kind'))]),
       ]),
     )
-    .orderBy(({ fn }) => fn('lower', ['e.acronym'])),
+    .orderBy(({ fn, ref }) =>
+      fn('lower', [entitiesOn(db, day(given.on))('acronym', ref('e.id'), ref('e.acronym'))]),
+    ),
 )
 
 /** Whether an entity sits in groups that are open to all. */
 function isSeated(kind: Expression<EntityKind>) {
   return sql<boolean>`${kind} in ('member', 'observer')`
 }
-
-export interface EntityCard extends Entity, Pick<Entities, 'joined' | 'aliases'> {
-  readonly parts: readonly Part[]
-  readonly roles: readonly { readonly groupAcronym: string; readonly role: Role }[]
-  readonly focalPoints: readonly (Pick<People, 'id' | 'name' | 'title' | 'email'> & {
-    readonly handle: string
-    /** As JSON has it. */
-    readonly confirmedAt: string | null
-  })[]
-}
-
-/** An entity with its roles on a day and those who stood for it then, as a viewer may see them. */
-export async function entityCard(
-  db: Db,
-  id: number,
-  on: Day,
-  viewer: Viewer,
-): Promise<EntityCard | undefined> {
-  const [card] = await cards(db, { id, on, ...viewer })
-  return card
-}
-
-const cards = statement((db, given: Given<{ id: number; on: Day } & Viewer>) =>
-  db
-    .selectFrom('entities as e')
-    .select(['e.id', 'e.acronym', 'e.name', 'e.kind', 'e.type', 'e.joined', 'e.aliases'])
-    .select((eb) => [
-      partsOf(eb).as('parts'),
-      jsonList(
-        eb
-          .selectFrom('roles as r')
-          .innerJoin('workingGroups as g', 'g.id', 'r.groupId')
-          .whereRef('r.entityId', '=', 'e.id')
-          .where('r.during', '@>', day(given.on))
-          .select(({ fn, ref }) =>
-            fn
-              .jsonAgg(jsonBuildObject({ groupAcronym: ref('g.acronym'), role: ref('r.role') }))
-              .orderBy('g.number')
-              .as('list'),
-          ),
-      ).as('roles'),
-      jsonList(
-        eb
-          .selectFrom('posts as o')
-          .innerJoin('people as p', 'p.id', 'o.personId')
-          .whereRef('o.entityId', '=', 'e.id')
-          .where('o.during', '@>', day(given.on))
-          .select(({ fn, ref }) => {
-            const owner = { id: ref('p.id'), entityId: ref('p.entityId'), audience: ref('p.emailFor') }
-            return fn
-              .jsonAgg(
-                jsonBuildObject({
-                  id: ref('p.id'),
-                  name: ref('p.name'),
-                  title: ref('p.title'),
-                  handle: handleOf({ ...owner, email: ref('p.email') }),
-                  email: sql<string | null>`case when ${maySee(db, given, owner)} then ${ref('p.email')} end`,
-                  confirmedAt: sql<string | null>`${ref('p.confirmedAt')}`,
-                }),
-              )
-              .orderBy('p.name')
-              .as('list')
-          }),
-      ).as('focalPoints'),
-    ])
-    .where('e.id', '=', given.id),
-)
 
 /** Entities that are not retired, the caller's own first, then by acronym; only those of `among` if it is given. */
 export async function standingEntities(

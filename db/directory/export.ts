@@ -4,6 +4,7 @@ import type { Day } from '../../src/core/time/day.ts'
 import type { Db } from '../store/db.ts'
 import { day, dayAfter, firstDay, isMissing, jsonList } from '../store/expressions.ts'
 import { type Given, statement } from '../store/statement.ts'
+import { entitiesOn, groupsOn } from './names/onDay.ts'
 import { type Audience, maySee, type Viewer } from './sight/audience.ts'
 
 /** The entities that there were on a day. */
@@ -14,7 +15,11 @@ export async function exportedEntities(db: Db, on: Day) {
 const entities = statement((db, given: Given<{ on: Day }>) =>
   db
     .selectFrom('entities as e')
-    .select(['e.acronym', 'e.name', 'e.kind', 'e.type', 'e.joined', 'e.aliases'])
+    .select(['e.kind', 'e.type', 'e.joined', 'e.aliases'])
+    .select(({ ref }) => [
+      entitiesOn(db, day(given.on))('acronym', ref('e.id'), ref('e.acronym')).as('acronym'),
+      entitiesOn(db, day(given.on))('name', ref('e.id'), ref('e.name')).as('name'),
+    ])
     .select((eb) =>
       jsonList(
         eb
@@ -30,7 +35,9 @@ const entities = statement((db, given: Given<{ on: Day }>) =>
     )
     .where((eb) => eb.or([eb('e.joined', 'is', null), eb('e.joined', '<=', day(given.on))]))
     .where((eb) => eb.or([eb('e.retired', 'is', null), eb('e.retired', '>', day(given.on))]))
-    .orderBy(({ fn }) => fn('lower', ['e.acronym'])),
+    .orderBy(({ fn, ref }) =>
+      fn('lower', [entitiesOn(db, day(given.on))('acronym', ref('e.id'), ref('e.acronym'))]),
+    ),
 )
 
 /** The working groups that were not closed by a day. */
@@ -41,7 +48,11 @@ export async function exportedGroups(db: Db, on: Day) {
 const groups = statement((db, given: Given<{ on: Day }>) =>
   db
     .selectFrom('workingGroups')
-    .select(['number', 'acronym', 'name', 'pillar', 'objective', 'aliases', 'subjects', 'openToAll'])
+    .select(['number', 'pillar', 'objective', 'aliases', 'subjects', 'openToAll'])
+    .select(({ ref }) => [
+      groupsOn(db, day(given.on))('acronym', ref('id'), ref('acronym')).as('acronym'),
+      groupsOn(db, day(given.on))('name', ref('id'), ref('name')).as('name'),
+    ])
     .where((eb) => eb.or([eb('retired', 'is', null), eb('retired', '>', day(given.on))]))
     .orderBy('number'),
 )
@@ -55,7 +66,12 @@ const people = statement((db, given: Given<{ on: Day } & Viewer>) =>
   db
     .selectFrom('people as p')
     .leftJoin('entities as e', 'e.id', 'p.entityId')
-    .select(['p.id', 'p.name', 'e.acronym as entity', 'p.title', 'p.zone'])
+    .select(['p.id', 'p.name', 'p.title', 'p.zone'])
+    .select(({ ref }) =>
+      entitiesOn(db, day(given.on))('acronym', ref('e.id'), ref('e.acronym'))
+        .$castTo<string | null>()
+        .as('entity'),
+    )
     .select(['p.station', 'p.country', 'p.languages', 'p.isCoordinator', 'p.isSecretariat'])
     .select(['p.emailFor', 'p.phoneFor'])
     .select(({ ref }) => {
@@ -85,7 +101,11 @@ const roles = statement((db, given: Given<{ on: Day | null } & Viewer>) =>
     .innerJoin('workingGroups as g', 'g.id', 'r.groupId')
     .innerJoin('entities as e', 'e.id', 'r.entityId')
     .leftJoin('people as p', 'p.id', 'r.personId')
-    .select(['g.acronym as group', 'r.role', 'e.acronym as entity'])
+    .select('r.role')
+    .select(({ ref }) => [
+      groupsOn(db, day(given.on))('acronym', ref('g.id'), ref('g.acronym')).as('group'),
+      entitiesOn(db, day(given.on))('acronym', ref('e.id'), ref('e.acronym')).as('entity'),
+    ])
     .select(({ fn, ref }) => {
       const audience = sql<Audience>`${ref('p.emailFor')}`
       const may = maySee(db, given, {

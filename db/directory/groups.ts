@@ -6,8 +6,9 @@ import type { Day } from '../../src/core/time/day.ts'
 import type { Database, Roles, WorkingGroups } from '../schema.ts'
 import type { Db } from '../store/db.ts'
 import { day, dayAfter, firstDay, isMissing, jsonList } from '../store/expressions.ts'
-import { type Given, statement } from '../store/statement.ts'
+import { type Compose, type Given, statement } from '../store/statement.ts'
 import type { Group } from './find/group.ts'
+import { entitiesOn, groupsOn } from './names/onDay.ts'
 import { inOrderOfRank, leadingRoles } from './roleOrder.ts'
 
 export type KnownGroup = Pick<WorkingGroups, 'id' | 'acronym' | 'name' | 'aliases'>
@@ -43,8 +44,9 @@ export async function listGroups(
 const listed = statement((db, given: Given<{ pillar: string | null; on: Day }>) =>
   db
     .selectFrom('workingGroups as g')
-    .select(['g.id', 'g.acronym', 'g.name', 'g.pillar'])
-    .select((eb) => rolesOf(eb, given.on, ({ eb }) => eb('r.role', 'in', leadingRoles)).as('leaders'))
+    .select(['g.id', 'g.pillar'])
+    .select((eb) => namesOn(db, eb, given.on))
+    .select((eb) => rolesOf(db, eb, given.on, ({ eb }) => eb('r.role', 'in', leadingRoles)).as('leaders'))
     .where(({ eb, ref }) =>
       eb.or([isMissing(given.pillar, 'text'), sql<boolean>`${ref('g.pillar')} = ${given.pillar}`]),
     )
@@ -67,9 +69,10 @@ export async function groupCard(db: Db, id: number, on: Day): Promise<GroupCard 
 const cards = statement((db, given: Given<{ id: number; on: Day }>) =>
   db
     .selectFrom('workingGroups as g')
-    .select(['g.id', 'g.acronym', 'g.name', 'g.pillar', 'g.objective', 'g.subjects', 'g.openToAll'])
+    .select(['g.id', 'g.pillar', 'g.objective', 'g.subjects', 'g.openToAll'])
+    .select((eb) => namesOn(db, eb, given.on))
     .select(['g.quorum', 'g.rhythm'])
-    .select((eb) => rolesOf(eb, given.on, ({ lit }) => lit(true)).as('roles'))
+    .select((eb) => rolesOf(db, eb, given.on, ({ lit }) => lit(true)).as('roles'))
     .where('g.id', '=', given.id),
 )
 
@@ -79,8 +82,18 @@ type Tables = Database & {
   e: Database['entities']
 }
 
+/** The acronym and the name that the group `g` bore on a day. */
+function namesOn(db: Compose, { ref }: ExpressionBuilder<Tables, 'g'>, on: Given<{ on: Day }>['on']) {
+  const called = groupsOn(db, day(on))
+  return [
+    called('acronym', ref('g.id'), ref('g.acronym')).as('acronym'),
+    called('name', ref('g.id'), ref('g.name')).as('name'),
+  ] as const
+}
+
 /** The roles held in the group `g` on a day, by acronym of the entity. */
 function rolesOf(
+  db: Compose,
   eb: ExpressionBuilder<Tables, 'g'>,
   on: Given<{ on: Day }>['on'],
   which: (eb: ExpressionBuilder<Tables, 'r'>) => Expression<SqlBool>,
@@ -98,7 +111,7 @@ function rolesOf(
           .jsonAgg(
             jsonBuildObject({
               role: ref('r.role'),
-              entity: ref('e.acronym'),
+              entity: entitiesOn(db, day(on))('acronym', ref('e.id'), ref('e.acronym')),
               holder: fn.coalesce('p.name', 'r.holder'),
             }),
           )
@@ -130,7 +143,13 @@ const terms = statement((db, given: Given<{ id: number }>) =>
     .leftJoin('people as p', 'p.id', 'r.personId')
     .leftJoin('people as w', 'w.id', 'r.createdBy')
     .select(({ fn, ref }) => [
-      ...(['r.role', 'e.acronym as entity', 'r.asOf', 'r.source'] as const),
+      ...(['r.role', 'r.asOf', 'r.source'] as const),
+      // As it was called on the last day of the term.
+      entitiesOn(db, sql<Day | null>`${dayAfter(ref('r.during'))} - 1`)(
+        'acronym',
+        ref('e.id'),
+        ref('e.acronym'),
+      ).as('entity'),
       ...(['w.name as recordedBy', 'r.createdAt as recordedAt'] as const),
       fn.coalesce('p.name', 'r.holder').as('holder'),
       firstDay(ref('r.during')).as('from'),

@@ -44,6 +44,7 @@ import { calendarPages } from './0043-calendar-pages.ts'
 import { duties } from './0044-duties.ts'
 import { busyTimes } from './0045-busy-times.ts'
 import { lastChanges } from './0046-last-changes.ts'
+import { formerNames } from './0047-former-names.ts'
 
 export interface Migration {
   readonly number: number
@@ -99,4 +100,5 @@ export const migrations: readonly Migration[] = [
   { number: 44, name: 'duties', sql: duties },
   { number: 45, name: 'busy-times', sql: busyTimes },
   { number: 46, name: 'last-changes', sql: lastChanges },
+  { number: 47, name: 'former-names', sql: formerNames },
 ]

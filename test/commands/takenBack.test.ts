@@ -60,7 +60,9 @@ async function record(): Promise<Readonly<Record<string, readonly string[]>>> {
     const found = await pool.query<{ row: Record<string, unknown> }>(
       `select to_jsonb(t) as row from "${name}" t`,
     )
-    const shown = found.rows.map(({ row }) =>
+    // What a later change says was never so is history.
+    const standing = found.rows.filter(({ row }) => (row['superseded_by'] ?? null) === null)
+    const shown = standing.map(({ row }) =>
       Object.entries(row).filter((entry) => says(...entry) && !(entry[0] === 'id' && numberless.has(name))),
     )
     // A row of nothing but whose it is says as much as none.
@@ -131,6 +133,7 @@ const walked: readonly (readonly [who: string, line: string])[] = [
   [interpol, '/wg leave ETCIP entity:IPU as:observer'],
   [secretariat, '/wg edit ETCIP name:"Working Group on Threats" number:3'],
   [secretariat, '/wg retire NARS'],
+  [secretariat, '/wg edit ETCIP acronym:TCI'],
   [secretariat, '/directory edit entity WHO name:"World Health"'],
   [secretariat, '/directory retire entity WHO'],
   [secretariat, '/directory edit person focal.who@compact.example title:"Desk officer"'],

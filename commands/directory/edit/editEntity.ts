@@ -6,6 +6,7 @@ import { option, required } from '../../../src/core/option.ts'
 import { command } from '../../define.ts'
 import { nameList, undo } from './answer.ts'
 import { entityOptions } from './entityOptions.ts'
+import { readRenaming, renamedBlocks, renamingOptions } from './renaming.ts'
 import { changedFields } from './shown.ts'
 
 export const editEntityCommand = command({
@@ -16,12 +17,14 @@ export const editEntityCommand = command({
     entity: required(option.entity({ about: 'Which entity' })),
     acronym: option.text({ about: 'The new acronym', max: 60 }),
     name: option.text({ about: 'Its full name from now on', max: 200 }),
+    ...renamingOptions,
     ...entityOptions,
   },
   access: secretariat,
   changes: true,
   examples: ['/directory edit entity WHO aliases:"OMS; Organisation mondiale de la Santé"'],
-  async run(context, { entity, acronym, name, kind, type, joined, aliases, source }) {
+  async run(context, { entity, acronym, name, from, always, kind, type, joined, aliases, source }) {
+    const renaming = readRenaming({ acronym, name, from, always }, context.today)
     const saved = await changeEntity(
       context.db,
       entity.id,
@@ -34,15 +37,24 @@ export const editEntityCommand = command({
         ...(aliases === undefined ? {} : { aliases: nameList(aliases) }),
       },
       { by: context.caller.personId, now: context.now, ...(source ? { source } : {}) },
+      renaming,
     )
     if (!saved) throw new UserError(`Nothing of that differs from what is on record of ${entity.acronym}.`)
     context.about(`entity:${entity.id}`)
+    const called = acronym ?? entity.acronym
+    const names = renamedBlocks(entity.acronym, renaming, {
+      command: 'directory edit entity',
+      values: { entity: called },
+      renamed: saved.after.acronym !== undefined || saved.after.name !== undefined,
+    })
     return message(
       rich`Changed ${entity.acronym}.`,
-      changedFields(saved.after),
+      Object.keys(saved.after).length > 0 ? changedFields(saved.after) : undefined,
+      names.text,
       block.buttons(
-        button('Show', 'directory entity', { entity: acronym ?? entity.acronym }),
+        button('Show', 'directory entity', { entity: called }),
         undo(saved.change),
+        ...names.button,
       ),
     )
   },

@@ -9,6 +9,7 @@ const labels: Readonly<Record<string, string>> = {
   joined: 'Joined',
   aliases: 'Also called',
   retired: 'Retired from',
+  formerName: 'Former name',
   email: 'E-mail',
   title: 'Title',
   zone: 'Time zone',

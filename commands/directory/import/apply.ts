@@ -52,7 +52,7 @@ async function applyPeople({ db }: Context, plan: Plan, recorder: Recorder): Pro
   return [...added, ...changed]
 }
 
-async function applyEntities({ db }: Context, plan: Plan, recorder: Recorder): Promise<Written> {
+async function applyEntities({ db, today }: Context, plan: Plan, recorder: Recorder): Promise<Written> {
   const changes = [
     ...(await insertEntities(
       db,
@@ -63,7 +63,7 @@ async function applyEntities({ db }: Context, plan: Plan, recorder: Recorder): P
   const parts: { entityId: number; parts: readonly string[] }[] = []
   for (const { id, patch, current } of plan.changed) {
     const { parts: set, ...fields } = patch
-    const saved = await changeEntity(db, id, fields, recorder)
+    const saved = await changeEntity(db, id, fields, recorder, { from: today })
     if (saved) changes.push(saved.change)
     if (!set) continue
     await setParts(db, id, set)
@@ -72,14 +72,18 @@ async function applyEntities({ db }: Context, plan: Plan, recorder: Recorder): P
   return { changes, parts, terms: [] }
 }
 
-async function applyGroups({ db }: Context, plan: Plan, recorder: Recorder): Promise<readonly number[]> {
+async function applyGroups(
+  { db, today }: Context,
+  plan: Plan,
+  recorder: Recorder,
+): Promise<readonly number[]> {
   const changes: number[] = []
   for (const { patch } of plan.added) {
     const { change } = await addGroup(db, { ...groupOf(patch), number: patch.number }, recorder)
     changes.push(change)
   }
   for (const { id, patch } of plan.changed) {
-    const saved = await changeGroup(db, id, patch, recorder)
+    const saved = await changeGroup(db, id, patch, recorder, { from: today })
     if (saved) changes.push(saved.change)
   }
   return changes

@@ -13,10 +13,11 @@ import type { TermFields } from '../../../db/directory/import/terms.ts'
 import { takenBack } from '../../../db/directory/import/undo/takenBack.ts'
 import type { ImportedPerson } from '../../../db/directory/import/writePeople.ts'
 import type { Db } from '../../../db/store/db.ts'
-import { fold, match, nearest } from '../../../src/core/text/nearest.ts'
+import { fold } from '../../../src/core/text/nearest.ts'
 import type { Mapping } from '../../../src/directory/import/columns.ts'
 import type { RecordKind } from '../../../src/directory/import/recordKind.ts'
 import { columnOf, type ImportRecord, type Problem } from '../../../src/directory/import/records.ts'
+import { bearersOf, idsByName, noEntity } from './recordNames.ts'
 
 /** What taking a sheet over would do, record by record. */
 export interface Plan {
@@ -69,6 +70,7 @@ export async function planRecords(
   const current = await currentOf(db, kind, keys)
   const entities = kind === 'person' ? await allKnownEntities(db) : []
   const entityIds = idsByName(entities)
+  const bearers = await bearersOf(db, kind)
   const gone = [...current.values()].filter(isRetired).map(({ id }) => id)
   const returning = await takenBack(db, kind, gone)
   const added: Planned[] = []
@@ -91,6 +93,12 @@ export async function planRecords(
     const known = current.get(key)
     if (secretariat !== undefined && secretariat !== isSecretariat(known)) {
       refuse(row, 'secretariat', 'Who is of the secretariat is set by /directory edit person, not by a file.')
+    } else if (!known && bearers.has(fold(key))) {
+      refuse(
+        row,
+        'acronym',
+        `It is another name of ${bearers.get(fold(key))}: give that, or take it out of its other names first.`,
+      )
     } else if (!known) added.push({ row, patch })
     else if (isRetired(known) && !returning.has(known.id)) {
       refuse(row, keyField(kind), 'It is retired; take the retirement back first.')
@@ -112,15 +120,6 @@ export async function planRecords(
     others: await othersThan(db, kind, keys),
     doubts: kind === 'person' ? await namesakesOf(db, mapping, added) : [],
   }
-}
-
-/** Says that a name is none of an entity, with the one that may be meant. */
-export function noEntity(typed: string, entities: readonly Named[]): string {
-  const names = entities.flatMap(({ acronym, name, aliases }) => [acronym, name, ...aliases])
-  const [begun, ...others] = match(typed, names)
-  const near = begun !== undefined && others.length === 0 ? begun : nearest(typed, names)
-  const found = `“${typed.slice(0, 40)}” is not an entity of the directory`
-  return near === undefined ? `${found}.` : `${found}; did you mean ${near}?`
 }
 
 function keyField(kind: RecordKind): string {
@@ -150,24 +149,6 @@ async function currentOf(
     case 'group':
       return new Map((await groupsOf(db, keys)).map((one) => [one.acronym.toLowerCase(), one]))
   }
-}
-
-interface Named {
-  readonly id: number
-  readonly acronym: string
-  readonly name: string
-  readonly aliases: readonly string[]
-}
-
-/** The records by each of their names, folded; an acronym goes before the alias of another. */
-export function idsByName(records: readonly Named[]): ReadonlyMap<string, number> {
-  const named = (of: (record: Named) => readonly string[]) =>
-    records.flatMap((record) => of(record).map((name) => [fold(name), record.id] as const))
-  return new Map([
-    ...named(({ aliases }) => aliases),
-    ...named(({ name }) => [name]),
-    ...named(({ acronym }) => [acronym]),
-  ])
 }
 
 /** Somebody new who bears the name of somebody with another address, in the directory or in the file itself. */

@@ -8,7 +8,8 @@ import { fold } from '../../../src/core/text/nearest.ts'
 import { addDays, type Day, formatDay } from '../../../src/core/time/day.ts'
 import type { Mapping } from '../../../src/directory/import/columns.ts'
 import { columnOf, type ImportRecord, type Problem } from '../../../src/directory/import/records.ts'
-import { type ChangePlanned, idsByName, noEntity, type Plan, type Planned } from './plan.ts'
+import type { ChangePlanned, Plan, Planned } from './plan.ts'
+import { idsByName, noEntity } from './recordNames.ts'
 
 type Standing = TermFields & { readonly id: number | undefined }
 

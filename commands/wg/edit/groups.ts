@@ -6,6 +6,7 @@ import { option, required } from '../../../src/core/option.ts'
 import { formatDay } from '../../../src/core/time/day.ts'
 import { command } from '../../define.ts'
 import { nameList, undo } from '../../directory/edit/answer.ts'
+import { readRenaming, renamedBlocks, renamingOptions } from '../../directory/edit/renaming.ts'
 import { changedFields } from '../../directory/edit/shown.ts'
 import { nextStep } from '../../directory/upkeep/nextStep.ts'
 import { groupOptions } from './options.ts'
@@ -63,6 +64,7 @@ export const edit = command({
     wg: required(option.group({ about: 'The group, by acronym or name' })),
     acronym: option.text({ about: 'The new acronym', max: 40 }),
     name: option.text({ about: 'Its full name from now on', max: 200 }),
+    ...renamingOptions,
     ...groupOptions,
   },
   access: secretariat,
@@ -73,8 +75,9 @@ export const edit = command({
   ],
   async run(
     context,
-    { wg, acronym, name, number, pillar, objective, aliases, subjects, quorum, rhythm, source },
+    { wg, acronym, name, from, always, number, pillar, objective, aliases, subjects, quorum, rhythm, source },
   ) {
+    const renaming = readRenaming({ acronym, name, from, always }, context.today)
     const saved = await changeGroup(
       context.db,
       wg.id,
@@ -90,13 +93,21 @@ export const edit = command({
         ...(rhythm ? { rhythm } : {}),
       },
       { by: context.caller.personId, now: context.now, ...(source ? { source } : {}) },
+      renaming,
     )
     if (!saved) throw new UserError(`Nothing of that differs from what is on record of ${wg.acronym}.`)
     context.about(`group:${wg.id}`)
+    const called = acronym ?? wg.acronym
+    const names = renamedBlocks(wg.acronym, renaming, {
+      command: 'wg edit',
+      values: { wg: called },
+      renamed: saved.after.acronym !== undefined || saved.after.name !== undefined,
+    })
     return message(
       rich`Changed ${wg.acronym}.`,
-      changedFields(saved.after),
-      block.buttons(button('Show', 'wg show', { wg: acronym ?? wg.acronym }), undo(saved.change)),
+      Object.keys(saved.after).length > 0 ? changedFields(saved.after) : undefined,
+      names.text,
+      block.buttons(button('Show', 'wg show', { wg: called }), undo(saved.change), ...names.button),
     )
   },
 })

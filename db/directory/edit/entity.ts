@@ -2,7 +2,9 @@ import { UserError } from '../../../src/core/errors.ts'
 import type { Day } from '../../../src/core/time/day.ts'
 import type { Entities } from '../../schema.ts'
 import type { Trx } from '../../store/db.ts'
-import { difference, type Recorder, recordChange } from './changes.ts'
+import type { Renaming } from '../names/former.ts'
+import { namedChange } from '../names/rename.ts'
+import { type Recorder, recordChange } from './changes.ts'
 import { stamp } from './stamp.ts'
 import { type EndedTerm, endTermsOf } from './terms.ts'
 
@@ -39,26 +41,31 @@ export async function addEntity(trx: Trx, given: EntityFields, recorder: Recorde
   return { id, change }
 }
 
-/** Changes an entity; undefined where nothing differs. Raises `UserError` where the acronym is taken. */
+/**
+ * Changes an entity; undefined where nothing differs. Without `renaming` a new name replaces the old one as if that had
+ * never been. Raises `UserError` where the acronym is taken.
+ */
 export async function changeEntity(
   trx: Trx,
   id: number,
   patch: Partial<EntityFields>,
   recorder: Recorder,
+  renaming?: Renaming,
 ): Promise<(Saved & { readonly after: Partial<EntityFields> }) | undefined> {
   const current = await lockEntity(trx, id)
-  const changed = difference(current, patch)
+  const changed = await namedChange(trx, { kind: 'entity', id }, { current, patch }, recorder, renaming)
   if (!changed) return undefined
-  await trx
-    .updateTable('entities')
-    .set(changed.after)
-    .where('id', '=', id)
-    .execute()
-    .catch((error: unknown) => {
-      throw taken(error, patch.acronym ?? current.acronym)
-    })
-  const change = await recordChange(trx, { kind: 'entity', recordId: id, ...changed }, recorder)
-  return { id, change, after: changed.after }
+  if (Object.keys(changed.after).length > 0) {
+    await trx
+      .updateTable('entities')
+      .set(changed.after)
+      .where('id', '=', id)
+      .execute()
+      .catch((error: unknown) => {
+        throw taken(error, patch.acronym ?? current.acronym)
+      })
+  }
+  return { id, change: await changed.record(), after: changed.after }
 }
 
 /**

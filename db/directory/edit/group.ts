@@ -1,7 +1,9 @@
 import { UserError } from '../../../src/core/errors.ts'
 import type { WorkingGroups } from '../../schema.ts'
 import type { Trx } from '../../store/db.ts'
-import { difference, type Recorder, recordChange } from './changes.ts'
+import type { Renaming } from '../names/former.ts'
+import { namedChange } from '../names/rename.ts'
+import { type Recorder, recordChange } from './changes.ts'
 import type { Saved } from './entity.ts'
 
 /** What can be set of a working group. */
@@ -67,12 +69,16 @@ async function nextNumber(trx: Trx): Promise<number> {
   return (highest ?? 0) + 1
 }
 
-/** Changes a working group; undefined where nothing differs. Raises `UserError` for a name that is taken. */
+/**
+ * Changes a working group; undefined where nothing differs. Without `renaming` a new name replaces the old one as if
+ * that had never been. Raises `UserError` for a name that is taken.
+ */
 export async function changeGroup(
   trx: Trx,
   id: number,
   patch: Partial<GroupFields>,
   recorder: Recorder,
+  renaming?: Renaming,
 ): Promise<(Saved & { readonly after: Partial<GroupFields> }) | undefined> {
   const current = await trx
     .selectFrom('workingGroups')
@@ -80,18 +86,19 @@ export async function changeGroup(
     .where('id', '=', id)
     .forUpdate()
     .executeTakeFirstOrThrow()
-  const changed = difference(current, patch)
+  const changed = await namedChange(trx, { kind: 'group', id }, { current, patch }, recorder, renaming)
   if (!changed) return undefined
-  await trx
-    .updateTable('workingGroups')
-    .set(changed.after)
-    .where('id', '=', id)
-    .execute()
-    .catch((error: unknown) => {
-      throw taken(error, patch.acronym ?? current.acronym, patch.number ?? current.number)
-    })
-  const change = await recordChange(trx, { kind: 'group', recordId: id, ...changed }, recorder)
-  return { id, change, after: changed.after }
+  if (Object.keys(changed.after).length > 0) {
+    await trx
+      .updateTable('workingGroups')
+      .set(changed.after)
+      .where('id', '=', id)
+      .execute()
+      .catch((error: unknown) => {
+        throw taken(error, patch.acronym ?? current.acronym, patch.number ?? current.number)
+      })
+  }
+  return { id, change: await changed.record(), after: changed.after }
 }
 
 function taken(error: unknown, acronym: string, number: number): unknown {

@@ -42,7 +42,8 @@ export async function revertChange(
 
 async function revertRecord(trx: Trx, change: Change, today: Day, by: Recorder): Promise<number> {
   const before = change.before ?? { [change.kind === 'person' ? 'retiredOn' : 'retired']: today }
-  const { terms, seats, ...patch } = before
+  // Former names are turned back with the change itself.
+  const { terms, seats, formerName: _, ...patch } = before
   await checkUntouched(trx, change, Object.keys(patch))
   // What stands in a change was written from a patch of the same kind.
   const saved = await applyPatch(trx, change, patch, by)

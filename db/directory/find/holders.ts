@@ -5,6 +5,7 @@ import type { Day } from '../../../src/core/time/day.ts'
 import type { Db } from '../../store/db.ts'
 import { day, firstDay, fold, isMissing } from '../../store/expressions.ts'
 import { type Given, statement } from '../../store/statement.ts'
+import { entitiesOn, groupsOn } from '../names/onDay.ts'
 import { openEmail } from '../sight/audience.ts'
 
 /** Who holds a role on a day. */
@@ -44,8 +45,11 @@ const holders = statement(
       .innerJoin('entities as e', 'e.id', 'r.entityId')
       .innerJoin('workingGroups as g', 'g.id', 'r.groupId')
       .leftJoin('people as p', 'p.id', 'r.personId')
-      .select(['r.role', 'g.acronym as group', 'g.name as groupName', 'e.acronym as entity'])
+      .select('r.role')
       .select(({ fn, ref }) => [
+        groupsOn(db, day(given.on))('acronym', ref('g.id'), ref('g.acronym')).as('group'),
+        groupsOn(db, day(given.on))('name', ref('g.id'), ref('g.name')).as('groupName'),
+        entitiesOn(db, day(given.on))('acronym', ref('e.id'), ref('e.acronym')).as('entity'),
         openEmail({ email: ref('p.email'), audience: ref('p.emailFor') }).as('email'),
         fn.coalesce('p.name', 'r.holder').as('name'),
         firstDay(ref('r.during')).as('from'),

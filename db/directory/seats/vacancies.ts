@@ -4,6 +4,7 @@ import type { Day } from '../../../src/core/time/day.ts'
 import type { Db } from '../../store/db.ts'
 import { day, isMissing } from '../../store/expressions.ts'
 import { type Given, statement } from '../../store/statement.ts'
+import { entitiesOn, groupsOn } from '../names/onDay.ts'
 import type { Seat } from './seats.ts'
 
 /** A seat in which nobody is named. */
@@ -55,8 +56,8 @@ const vacant = statement((db, given: Given<Asked>) =>
         .innerJoin('workingGroups as g', 'g.id', 'd.groupId')
         .innerJoin('entities as e', 'e.id', 'd.entityId')
         .select((eb) => [
-          'g.acronym as group',
-          'e.acronym as entity',
+          groupsOn(db, day(given.on))('acronym', eb.ref('g.id'), eb.ref('g.acronym')).as('group'),
+          entitiesOn(db, day(given.on))('acronym', eb.ref('e.id'), eb.ref('e.acronym')).as('entity'),
           'g.number',
           'd.seat',
           sql<number>`(${eb

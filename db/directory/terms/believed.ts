@@ -1,10 +1,11 @@
-import { type RawBuilder, sql } from 'kysely'
+import { type Expression, type RawBuilder, sql } from 'kysely'
 
 import type { Day } from '../../../src/core/time/day.ts'
 import type { TermVersions } from '../../schema.ts'
 import type { Db } from '../../store/db.ts'
 import { day, dayAfter, firstDay } from '../../store/expressions.ts'
 import { type Compose, type Given, statement, variants } from '../../store/statement.ts'
+import { entitiesOn, groupsOn } from '../names/onDay.ts'
 
 /** A role in a group, a seat in one, or a post: standing for an entity. */
 export type TermKind = TermVersions['kind']
@@ -76,9 +77,14 @@ const believed = variants(({ subject, onDay, past }: Shape) =>
       .innerJoin('entities as e', 'e.id', 't.entityId')
       .leftJoin('people as p', 'p.id', 't.personId')
       .leftJoin('people as r', 'r.id', 't.recordedBy')
-      .select(['t.kind', 'g.acronym as group', 'e.acronym as entity', 't.personId', 't.role', 't.source'])
+      .select(['t.kind', 't.personId', 't.role', 't.source'])
       .select(['r.name as recordedBy', 't.recordedAt', 't.supersededAt'])
       .select(({ fn, ref }) => [
+        // As they were called on that day, else on the last day of the term.
+        groupsOn(db, at ?? lastDay(ref('t.during')))('acronym', ref('g.id'), ref('g.acronym'))
+          .$castTo<string | null>()
+          .as('group'),
+        entitiesOn(db, at ?? lastDay(ref('t.during')))('acronym', ref('e.id'), ref('e.acronym')).as('entity'),
         fn.coalesce('p.name', 't.holder').as('holder'),
         firstDay(ref('t.during')).as('from'),
         dayAfter(ref('t.during')).as('until'),
@@ -168,6 +174,10 @@ function terms(db: Compose, given: Given<Values>, past: boolean, at: RawBuilder<
           ]),
         ),
     )
+}
+
+function lastDay(during: Expression<string>) {
+  return sql<Day | null>`${dayAfter(during)} - 1`
 }
 
 function kind(name: TermKind) {

@@ -1,0 +1,39 @@
+import { allKnownEntities } from '../../../db/directory/entities.ts'
+import { allKnownGroups } from '../../../db/directory/groups.ts'
+import type { Db } from '../../../db/store/db.ts'
+import { fold, match, nearest } from '../../../src/core/text/nearest.ts'
+import type { RecordKind } from '../../../src/directory/import/recordKind.ts'
+
+interface Named {
+  readonly id: number
+  readonly acronym: string
+  readonly name: string
+  readonly aliases: readonly string[]
+}
+
+/** The acronyms of entities, or of groups, by their other names, folded: those are not added anew. */
+export async function bearersOf(db: Db, kind: RecordKind): Promise<ReadonlyMap<string, string>> {
+  if (kind !== 'entity' && kind !== 'group') return new Map()
+  const known: readonly Named[] = await (kind === 'entity' ? allKnownEntities(db) : allKnownGroups(db))
+  return new Map(known.flatMap(({ acronym, aliases }) => aliases.map((one) => [fold(one), acronym] as const)))
+}
+
+/** Says that a name is none of an entity, with the one that may be meant. */
+export function noEntity(typed: string, entities: readonly Named[]): string {
+  const names = entities.flatMap(({ acronym, name, aliases }) => [acronym, name, ...aliases])
+  const [begun, ...others] = match(typed, names)
+  const near = begun !== undefined && others.length === 0 ? begun : nearest(typed, names)
+  const found = `“${typed.slice(0, 40)}” is not an entity of the directory`
+  return near === undefined ? `${found}.` : `${found}; did you mean ${near}?`
+}
+
+/** The records by each of their names, folded; an acronym goes before the alias of another. */
+export function idsByName(records: readonly Named[]): ReadonlyMap<string, number> {
+  const named = (of: (record: Named) => readonly string[]) =>
+    records.flatMap((record) => of(record).map((name) => [fold(name), record.id] as const))
+  return new Map([
+    ...named(({ aliases }) => aliases),
+    ...named(({ name }) => [name]),
+    ...named(({ acronym }) => [acronym]),
+  ])
+}

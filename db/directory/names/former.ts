@@ -1,0 +1,117 @@
+import { sql } from 'kysely'
+
+import { UserError } from '../../../src/core/errors.ts'
+import { type Day, formatDay } from '../../../src/core/time/day.ts'
+import type { FormerNames } from '../../schema.ts'
+import type { Db, Trx } from '../../store/db.ts'
+import { dayAfter, firstDay } from '../../store/expressions.ts'
+
+/** Whose name changes. */
+export interface Bearer {
+  readonly kind: 'entity' | 'group'
+  readonly id: number
+}
+
+/** From which day the new name holds; `always` where the old one was a mistake. */
+export type Renaming = { readonly from: Day } | { readonly always: true }
+
+/** A name that is borne no more. */
+export interface FormerName extends Pick<FormerNames, 'id' | 'acronym' | 'name'> {
+  /** First day; null where none is known. */
+  readonly from: Day | null
+  /** The first day under the next name. */
+  readonly until: Day
+}
+
+interface Named {
+  readonly acronym: string
+  readonly name: string
+  readonly aliases: readonly string[]
+}
+
+/** A patch that renames, with the old acronym among the aliases, so that it is still found and read in texts. */
+export function findableAsBefore<T extends Partial<Named>>(current: Named, patch: T): T {
+  const { acronym, aliases = current.aliases } = patch
+  if (acronym === undefined || acronym.toLowerCase() === current.acronym.toLowerCase()) return patch
+  const others = aliases.filter((one) => one.toLowerCase() !== acronym.toLowerCase())
+  const known = others.some((one) => one.toLowerCase() === current.acronym.toLowerCase())
+  return { ...patch, aliases: known ? others : [...others, current.acronym] }
+}
+
+/** The names that an entity or a working group had, the latest first. */
+export async function formerNames(db: Db, bearer: Bearer): Promise<readonly FormerName[]> {
+  return db
+    .selectFrom('formerNames as f')
+    .select(['f.id', 'f.acronym', 'f.name'])
+    .select(({ ref }) => [
+      firstDay(ref('f.during')).as('from'),
+      sql<Day>`${dayAfter(ref('f.during'))}`.as('until'),
+    ])
+    .where(bearer.kind === 'entity' ? 'f.entityId' : 'f.groupId', '=', bearer.id)
+    .where('f.supersededBy', 'is', null)
+    .orderBy(({ ref }) => dayAfter(ref('f.during')), 'desc')
+    .execute()
+}
+
+/**
+ * Keeps the name that a change replaced, until the day from which the new one holds. Raises `UserError` for a day on
+ * which the replaced name was not borne yet.
+ */
+export async function keepFormerName(
+  trx: Trx,
+  bearer: Bearer,
+  replaced: Pick<Named, 'acronym' | 'name'>,
+  from: Day,
+  change: number,
+): Promise<void> {
+  const [last] = await formerNames(trx, bearer)
+  if (last && from < last.until) {
+    throw new UserError(
+      `It bears the name ${replaced.acronym} since ${formatDay(last.until)} only. Give a later day. Nothing was changed.`,
+      { option: 'from' },
+    )
+  }
+  // Renamed twice on one day, it never bore the name between.
+  if (last?.until === from) return
+  await trx
+    .insertInto('formerNames')
+    .values({
+      ...(bearer.kind === 'entity' ? { entityId: bearer.id } : { groupId: bearer.id }),
+      acronym: replaced.acronym,
+      name: replaced.name,
+      during: sql<string>`daterange(${last?.until ?? null}::date, ${from}::date)`,
+      changeId: change,
+    })
+    .execute()
+}
+
+/** Says by a change that a former name was a mistake: it was never borne. */
+export async function supersedeName(trx: Trx, id: number, change: number): Promise<void> {
+  await trx.updateTable('formerNames').set({ supersededBy: change }).where('id', '=', id).execute()
+}
+
+/** Whether a change kept a former name, or said that one was a mistake. */
+export async function touchesNames(trx: Trx, change: number): Promise<boolean> {
+  const row = await trx
+    .selectFrom('formerNames')
+    .select('id')
+    .where((eb) => eb.or([eb('changeId', '=', change), eb('supersededBy', '=', change)]))
+    .limit(1)
+    .executeTakeFirst()
+  return row !== undefined
+}
+
+/** Names as they were before a change that is taken back. */
+export async function turnNamesBack(trx: Trx, reverted: number, change: number): Promise<void> {
+  await trx
+    .updateTable('formerNames')
+    .set({ supersededBy: change })
+    .where('changeId', '=', reverted)
+    .where('supersededBy', 'is', null)
+    .execute()
+  await trx
+    .updateTable('formerNames')
+    .set({ supersededBy: null })
+    .where('supersededBy', '=', reverted)
+    .execute()
+}

@@ -1,0 +1,79 @@
+import type { Trx } from '../../store/db.ts'
+import { difference, type Recorder, recordChange } from '../edit/changes.ts'
+import {
+  type Bearer,
+  findableAsBefore,
+  formerNames,
+  keepFormerName,
+  type Renaming,
+  supersedeName,
+  touchesNames,
+  turnNamesBack,
+} from './former.ts'
+
+interface Named {
+  readonly acronym: string
+  readonly name: string
+  readonly aliases: string[]
+}
+
+/** A change of a record that bears a name, before it is written. */
+export interface NamedChange<T> {
+  readonly before: Partial<T>
+  readonly after: Partial<T>
+  /** Records the change and what becomes of the names; gives its number. */
+  readonly record: () => Promise<number>
+}
+
+/**
+ * What a patch changes of an entity or a group, its names' days kept. A new name holds from a day on; where the old one
+ * was a mistake `always`, it leaves the record, as it does with no new name: then the last former one was the mistake.
+ * Undefined where nothing differs.
+ */
+export async function namedChange<T extends Named>(
+  trx: Trx,
+  bearer: Bearer,
+  { current, patch }: { readonly current: T; readonly patch: Partial<T> },
+  recorder: Recorder,
+  renaming?: Renaming,
+): Promise<NamedChange<T> | undefined> {
+  const always = renaming !== undefined && 'always' in renaming
+  const renamed = patch.acronym !== undefined || patch.name !== undefined
+  const mistake = always && !renamed ? (await formerNames(trx, bearer))[0] : undefined
+  const dropped = mistake && {
+    ...patch,
+    aliases: current.aliases.filter((one) => one.toLowerCase() !== mistake.acronym.toLowerCase()),
+  }
+  const whole = renaming && !always ? findableAsBefore(current, patch) : (dropped ?? patch)
+  const turnsBack = recorder.reverts !== undefined && (await touchesNames(trx, recorder.reverts))
+  const none: { before: Partial<T>; after: Partial<T> } = { before: {}, after: {} }
+  const changed = difference(current, whole) ?? (mistake || turnsBack ? none : undefined)
+  if (!changed) return undefined
+  const replaces = changed.after.acronym !== undefined || changed.after.name !== undefined
+  const words = mistake
+    ? { before: { formerName: `${mistake.acronym}, ${mistake.name}` }, after: { formerName: null } }
+    : turnsBack && changed === none
+      ? { before: { formerName: null }, after: { formerName: 'as before' } }
+      : undefined
+  return {
+    ...changed,
+    async record() {
+      const change = await recordChange(
+        trx,
+        {
+          kind: bearer.kind,
+          recordId: bearer.id,
+          before: { ...changed.before, ...words?.before },
+          after: { ...changed.after, ...words?.after },
+        },
+        recorder,
+      )
+      if (recorder.reverts !== undefined) await turnNamesBack(trx, recorder.reverts, change)
+      else if (mistake) await supersedeName(trx, mistake.id, change)
+      else if (renaming && 'from' in renaming && replaces) {
+        await keepFormerName(trx, bearer, current, renaming.from, change)
+      }
+      return change
+    },
+  }
+}

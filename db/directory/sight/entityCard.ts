@@ -1,0 +1,86 @@
+import { sql } from 'kysely'
+import { jsonBuildObject } from 'kysely/helpers/postgres'
+
+import type { Role } from '../../../src/core/feature/caller.ts'
+import type { Day } from '../../../src/core/time/day.ts'
+import type { Entities, People } from '../../schema.ts'
+import type { Db } from '../../store/db.ts'
+import { day, jsonList } from '../../store/expressions.ts'
+import { type Given, statement } from '../../store/statement.ts'
+import { namesOn, type Part, partsOf } from '../entities.ts'
+import type { Entity } from '../find/entity.ts'
+import { groupsOn } from '../names/onDay.ts'
+import { handleOf, maySee, type Viewer } from './audience.ts'
+
+export interface EntityCard extends Entity, Pick<Entities, 'joined' | 'aliases'> {
+  readonly parts: readonly Part[]
+  readonly roles: readonly { readonly groupAcronym: string; readonly role: Role }[]
+  readonly focalPoints: readonly (Pick<People, 'id' | 'name' | 'title' | 'email'> & {
+    readonly handle: string
+    /** As JSON has it. */
+    readonly confirmedAt: string | null
+  })[]
+}
+
+/** An entity with its roles on a day and those who stood for it then, as a viewer may see them. */
+export async function entityCard(
+  db: Db,
+  id: number,
+  on: Day,
+  viewer: Viewer,
+): Promise<EntityCard | undefined> {
+  const [card] = await cards(db, { id, on, ...viewer })
+  return card
+}
+
+const cards = statement((db, given: Given<{ id: number; on: Day } & Viewer>) =>
+  db
+    .selectFrom('entities as e')
+    .select(['e.id', 'e.kind', 'e.type', 'e.joined', 'e.aliases'])
+    .select((eb) => namesOn(db, eb, given.on))
+    .select((eb) => [
+      partsOf(eb).as('parts'),
+      jsonList(
+        eb
+          .selectFrom('roles as r')
+          .innerJoin('workingGroups as g', 'g.id', 'r.groupId')
+          .whereRef('r.entityId', '=', 'e.id')
+          .where('r.during', '@>', day(given.on))
+          .select(({ fn, ref }) =>
+            fn
+              .jsonAgg(
+                jsonBuildObject({
+                  groupAcronym: groupsOn(db, day(given.on))('acronym', ref('g.id'), ref('g.acronym')),
+                  role: ref('r.role'),
+                }),
+              )
+              .orderBy('g.number')
+              .as('list'),
+          ),
+      ).as('roles'),
+      jsonList(
+        eb
+          .selectFrom('posts as o')
+          .innerJoin('people as p', 'p.id', 'o.personId')
+          .whereRef('o.entityId', '=', 'e.id')
+          .where('o.during', '@>', day(given.on))
+          .select(({ fn, ref }) => {
+            const owner = { id: ref('p.id'), entityId: ref('p.entityId'), audience: ref('p.emailFor') }
+            return fn
+              .jsonAgg(
+                jsonBuildObject({
+                  id: ref('p.id'),
+                  name: ref('p.name'),
+                  title: ref('p.title'),
+                  handle: handleOf({ ...owner, email: ref('p.email') }),
+                  email: sql<string | null>`case when ${maySee(db, given, owner)} then ${ref('p.email')} end`,
+                  confirmedAt: sql<string | null>`${ref('p.confirmedAt')}`,
+                }),
+              )
+              .orderBy('p.name')
+              .as('list')
+          }),
+      ).as('focalPoints'),
+    ])
+    .where('e.id', '=', given.id),
+)

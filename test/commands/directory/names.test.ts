@@ -1,0 +1,96 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+
+import { fileBytes } from '../../../src/core/message.ts'
+import { secretariat, type World, world } from '../../support/world.ts'
+import { giveFile, pressLabelled } from './giveFile.ts'
+
+describe('names of the day', () => {
+  let here: World
+  beforeAll(async () => {
+    here = await world({ now: '2026-11-02T12:00:00Z' })
+    await say('/directory add entity NHO name:"Northern Health Office" kind:member')
+    await say('/wg add WATER name:"Working group on water"')
+    await say('/wg appoint WATER role:chair entity:NHO from:2026-11-02')
+    await here.turn('2026-11-20T12:00:00Z')
+  })
+  afterAll(() => here.end())
+
+  const said = (line: string) => here.say(secretariat, line)
+  const say = async (line: string) => (await said(line)).text
+  const fileOf = async (line: string) => {
+    const { answer } = await said(line)
+    return answer.message.blocks
+      .flatMap((block) => (block.kind === 'file' ? [fileBytes(block).toString()] : []))
+      .join('\n')
+  }
+
+  test('an entity renamed since keeps its name of then in every list, and is found by both', async () => {
+    const renamed = await said('/directory edit entity NHO acronym:ONH name:"Office of Northern Health"')
+    expect(renamed.text).toContain('Lists of days before 20 Nov 2026 go on saying NHO')
+
+    expect(await say('/directory list on:2026-11-10')).toContain('NHO: Northern Health Office')
+    expect(await say('/directory list page:2')).toContain('ONH: Office of Northern Health')
+    expect(await say('/wg show WATER on:2026-11-10')).toContain('chaired by NHO')
+    expect(await say('/wg show WATER')).toContain('chaired by ONH')
+    expect(await say('/wg list on:2026-11-19')).toContain('chair NHO')
+    expect(await say('/directory entity ONH on:2026-11-10')).toContain('NHO: Northern Health Office')
+    expect(await say('/directory find "chair of WATER" on:2026-11-10')).toContain('NHO')
+    const card = await say('/directory entity NHO')
+    expect(card).toContain('ONH: Office of Northern Health')
+    expect(card).toContain('Formerly: NHO (Northern Health Office), until 19 Nov 2026')
+    expect(await say('/directory find NHO')).toContain('ONH')
+  })
+
+  test('exports say what a day said, and an old list does not add the entity anew', async () => {
+    expect(await fileOf('/directory export csv of:entities on:2026-11-10')).toContain('NHO,Northern Health')
+    expect(await fileOf('/directory export csv of:roles on:2026-11-10')).toContain('WATER,chair,NHO')
+    expect(await fileOf('/directory export csv of:roles')).toContain('WATER,chair,ONH')
+
+    const old = await giveFile(here, 'old.csv', 'acronym,name\nNHO,Northern Health Office')
+    expect(old.text).toContain('Row 2, acronym: It is another name of ONH')
+    const people = await giveFile(here, 'people.csv', 'email,name,entity\nana@nho.example,Ana Nandu,NHO')
+    expect(people.text).toContain('1 person new')
+  })
+
+  test('what was believed before a correction stays answerable', async () => {
+    await here.turn('2026-11-21T12:00:00Z')
+    const once = await said('/directory edit entity ONH name:"Office for Northern Health"')
+    await here.turn('2026-11-23T12:00:00Z')
+    const corrected = await pressLabelled(here, once, 'The old name was a mistake')
+    expect(corrected.outcome).toBe('done')
+
+    expect(await say('/directory entity ONH on:2026-11-20')).toContain('ONH: Office for Northern Health')
+    expect(await say('/directory entity ONH on:2026-11-20 known:2026-11-22')).toContain(
+      'ONH: Office of Northern Health',
+    )
+    expect(await say('/directory entity ONH known:2026-11-19')).toContain('NHO: Northern Health Office')
+    const undone = await pressLabelled(here, corrected, 'Undo')
+    expect(undone.outcome).toBe('done')
+    expect(await say('/directory entity ONH on:2026-11-20')).toContain('ONH: Office of Northern Health')
+  })
+
+  test('an undo of a rename leaves no trace in lists, and its own undo brings it back', async () => {
+    const renamed = await said('/wg edit WATER acronym:WET from:2026-11-12')
+    expect(await say('/wg list on:2026-11-11')).toContain('WATER Working group on water')
+    expect(await say('/wg list on:2026-11-12')).toContain('WET Working group on water')
+    const undone = await pressLabelled(here, renamed, 'Undo')
+    expect(await say('/wg list on:2026-11-12')).toContain('WATER Working group on water')
+    await pressLabelled(here, undone, 'Undo')
+    expect(await say('/wg list on:2026-11-11')).toContain('WATER Working group on water')
+    expect(await say('/wg show WATER')).toContain('WET, Working group on water')
+  })
+
+  test('a day ahead, a day before the name was borne and a day of no name are refused', async () => {
+    expect(await say('/wg edit WET name:"Water" from:2027-01-01')).toContain('is still ahead')
+    expect(await say('/wg edit WET name:"Water" from:2026-11-05')).toContain('since 12 Nov 2026 only')
+    expect(await say('/wg edit WET objective:"Water" from:2026-11-05')).toContain('give one of them')
+  })
+
+  test('a mistake that is mended at once stays among no names', async () => {
+    await say('/directory add entity EFA name:"Eastern Aviation Forum" kind:member')
+    await say('/directory edit entity EFA acronym:EAF always:yes')
+
+    expect(await say('/directory entity EFA')).not.toContain('Eastern Aviation Forum')
+    expect(await say('/directory entity EAF')).not.toContain('EFA')
+  })
+})
