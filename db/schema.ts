@@ -1,4 +1,4 @@
-// Written by npm run artifacts from migrations 1 to 47 (1ae69c75d7107941). Not to be edited by hand.
+// Written by npm run artifacts from migrations 1 to 48 (694b1acf46718d8d). Not to be edited by hand.
 
 import type { ColumnType, Generated, GeneratedAlways, Selectable } from 'kysely'
 
@@ -470,6 +470,7 @@ export interface MeetingSeriesTable {
   endedFrom: Day | null
   createdAt: Date
   jointWith: Generated<number[]>
+  rootId: number | null
 }
 
 export type MeetingSeries = Selectable<MeetingSeriesTable>

@@ -45,6 +45,7 @@ import { duties } from './0044-duties.ts'
 import { busyTimes } from './0045-busy-times.ts'
 import { lastChanges } from './0046-last-changes.ts'
 import { formerNames } from './0047-former-names.ts'
+import { seriesRoots } from './0048-series-roots.ts'
 
 export interface Migration {
   readonly number: number
@@ -101,4 +102,5 @@ export const migrations: readonly Migration[] = [
   { number: 45, name: 'busy-times', sql: busyTimes },
   { number: 46, name: 'last-changes', sql: lastChanges },
   { number: 47, name: 'former-names', sql: formerNames },
+  { number: 48, name: 'series-roots', sql: seriesRoots },
 ]

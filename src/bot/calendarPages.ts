@@ -62,7 +62,7 @@ export async function calendarPage(
     from: new Date(today - pastDays * dayMs),
     to: new Date(today + aheadDays * dayMs),
   })
-  const ids = [...new Set(entries.flatMap(({ seriesId }) => (seriesId === null ? [] : [seriesId])))]
+  const ids = [...new Set(entries.flatMap(({ rootId }) => rootId ?? []))]
   const series = await seriesOfCalendar(db, ids)
   const ics = calendarText(nameOf(feed), 'PUBLISH', eventsOf(feed, entries, series, domain))
   return { ics, tag: `"${createHash('sha256').update(ics).digest('base64url').slice(0, 27)}"` }
@@ -84,22 +84,40 @@ function eventsOf(
   series: readonly SeriesOfCalendar[],
   domain: string,
 ): readonly CalendarEvent[] {
-  // A series whose rest was moved to other days has no rule that says so.
+  // One that takes place on other days than those of its rule has no rule that says so.
   const ruled = new Map(series.filter(({ dayShift }) => dayShift === 0).map((one) => [one.id, one]))
-  const single = entries.filter(({ seriesId }) => seriesId === null || !ruled.has(seriesId))
+  const single = entries.filter(({ rootId }) => rootId === null || !ruled.has(rootId))
   const repeated = [...ruled.values()].flatMap((one) => {
-    const own = entries.filter(({ seriesId }) => seriesId === one.id)
+    const own = entries.filter(({ rootId }) => rootId === one.id)
     const [first] = own
-    return first ? seriesEvents(calendarSeries(one), own, domain, readerOf(feed, first)) : []
+    return first
+      ? seriesEvents(calendarSeries(one, own, feed.scope === 'mine'), own, domain, readerOf(feed, first))
+      : []
   })
   return [...single.map((entry) => meetingEvent(entry, domain, readerOf(feed, entry))), ...repeated]
 }
 
-function calendarSeries(series: SeriesOfCalendar): CalendarSeries {
-  const planned = occurrencesOf({ ...series, exceptDays: [] }).filter(
-    ({ day }) => series.endedFrom === null || day < series.endedFrom,
-  )
-  return { id: series.id, rule: series.rule, planned, leftOut: series.exceptDays }
+/**
+ * The days of a series as far as it goes. Where its rest was moved, that rest is only known as far as it exists; in a
+ * reader's own calendar stand only those of its meetings to which they are invited.
+ */
+function calendarSeries(
+  series: SeriesOfCalendar,
+  own: readonly CalendarEntry[],
+  mine: boolean,
+): CalendarSeries {
+  const { id, rule, exceptDays, endedFrom, madeUntil } = series
+  const shown = new Set(own.flatMap(({ seriesDay, status }) => (status === 'cancelled' ? [] : seriesDay)))
+  const takesPlace = (day: string) => {
+    if (exceptDays.includes(day)) return false
+    const byRule = endedFrom === null || day < endedFrom
+    return shown.has(day) || (byRule && !(mine && day <= madeUntil))
+  }
+  const all = occurrencesOf({ ...series, exceptDays: [] })
+  const last = all.findLast(({ day }) => takesPlace(day))?.day ?? ''
+  const planned = all.filter(({ day }) => day <= last)
+  const leftOut = planned.flatMap(({ day }) => (takesPlace(day) ? [] : [day]))
+  return { id, rule, planned, leftOut }
 }
 
 const partstats = { yes: 'ACCEPTED', maybe: 'TENTATIVE', no: 'DECLINED' } as const

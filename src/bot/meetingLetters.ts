@@ -1,13 +1,15 @@
 import { createHash } from 'node:crypto'
 
 import { claimLetters } from '../../db/meetings/calendar/claimLetters.ts'
+import { type SeriesOfCalendar, seriesOfCalendar } from '../../db/meetings/calendar/entries.ts'
 import { type DueLetter, dueLetters } from '../../db/meetings/calendar/letters.ts'
 import type { Trx } from '../../db/store/db.ts'
 import { calendarText } from '../calendar/calendar.ts'
-import { meetingEvent } from '../calendar/meetingEvents.ts'
+import { meetingEvent, type SeriesPlace } from '../calendar/meetingEvents.ts'
 import type { Letter } from '../core/feature/notice.ts'
 import { formatDuration } from '../core/time/duration.ts'
 import { formatMoment } from '../core/time/zone.ts'
+import { atClock } from '../meetings/series/stored.ts'
 
 const atOnce = 200
 const alarmMinutes = 15
@@ -24,27 +26,40 @@ export async function meetingLetters(
 ): Promise<readonly Letter[]> {
   const due = await dueLetters(trx, now, atOnce)
   const claimed = await claimLetters(trx, due, now)
+  const roots = [...new Set(due.flatMap(({ rootId }) => rootId ?? []))]
+  const series = new Map((await seriesOfCalendar(trx, roots)).map((one) => [one.id, one]))
   return due
     .filter(({ id, email }) => claimed.has(`${id} ${email}`))
-    .map((one) => letterTo(one, domain, from))
+    .map((one) => letterTo(one, domain, from, placeOf(one, series.get(one.rootId ?? 0))))
 }
 
-function letterTo(due: DueLetter, domain: string, from: string): Letter {
+/** By what the reader's calendar knows a meeting of a series, as their private address has it too. */
+function placeOf({ seriesDay }: DueLetter, root: SeriesOfCalendar | undefined): SeriesPlace | undefined {
+  if (root?.dayShift !== 0 || seriesDay === null) return undefined
+  return { series: root.id, at: atClock(seriesDay, root) }
+}
+
+function letterTo(due: DueLetter, domain: string, from: string, place: SeriesPlace | undefined): Letter {
   const { id, email, reader, response, method, sequence, organizer } = due
   const cancelled = method === 'CANCEL'
   const event = {
     // Nobody but the reader is named, and nobody's own address but theirs.
-    ...meetingEvent({ ...due, seriesDay: null }, domain, {
-      organizer: { name: organizer, email: from },
-      attendees: [
-        {
-          name: reader ?? email,
-          email,
-          partstat: response === null ? 'NEEDS-ACTION' : partstats[response],
-        },
-      ],
-      alarmMinutes,
-    }),
+    ...meetingEvent(
+      due,
+      domain,
+      {
+        organizer: { name: organizer, email: from },
+        attendees: [
+          {
+            name: reader ?? email,
+            email,
+            partstat: response === null ? 'NEEDS-ACTION' : partstats[response],
+          },
+        ],
+        alarmMinutes,
+      },
+      place,
+    ),
     cancelled,
   }
   const mark = createHash('sha256').update(email).digest('hex').slice(0, 16)

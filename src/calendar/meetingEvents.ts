@@ -23,17 +23,22 @@ export interface CalendarSeries {
 /** What the same reader sees with every event. */
 export type Reader = Pick<CalendarEvent, 'organizer' | 'attendees' | 'alarmMinutes'>
 
-/** A meeting by itself, which in a series is the one of its day. `domain` makes the identifiers unique in the world. */
+/** The place of a meeting in its series: the number of the series, and the start by its rule. */
+export interface SeriesPlace {
+  readonly series: number
+  readonly at: Date
+}
+
+/** A meeting by itself, which in a series is the one of its place. `domain` makes the identifiers unique in the world. */
 export function meetingEvent(
   meeting: CalendarMeeting,
   domain: string,
   reader: Reader = {},
-  series?: CalendarSeries,
+  place?: SeriesPlace,
 ): CalendarEvent {
-  const planned = series?.planned.find(({ day }) => day === meeting.seriesDay)
   return {
     ...reader,
-    uid: series && planned ? `series-${series.id}@${domain}` : `meeting-${meeting.id}@${domain}`,
+    uid: place ? `series-${place.series}@${domain}` : `meeting-${meeting.id}@${domain}`,
     sequence: meeting.sequence,
     stamp: meeting.changedAt,
     start: meeting.startsAt,
@@ -44,7 +49,7 @@ export function meetingEvent(
     place: meeting.place,
     link: meeting.link,
     cancelled: meeting.status === 'cancelled',
-    ...(planned ? { recurrence: planned.at } : {}),
+    ...(place ? { recurrence: place.at } : {}),
   }
 }
 
@@ -61,7 +66,11 @@ export function seriesEvents(
   if (!first || !last || !usual) return []
   const byDay = new Map(meetings.map((meeting) => [meeting.seriesDay, meeting]))
   const isOff = (day: string) => series.leftOut.includes(day) || byDay.get(day)?.status === 'cancelled'
-  const { recurrence: _, ...alike } = meetingEvent(usual, domain, reader, series)
+  const placeOf = ({ seriesDay }: CalendarMeeting) => {
+    const at = series.planned.find(({ day }) => day === seriesDay)?.at
+    return at && { series: series.id, at }
+  }
+  const { recurrence: _, ...alike } = meetingEvent(usual, domain, reader, { series: series.id, at: first.at })
   const master: CalendarEvent = {
     ...alike,
     start: first.at,
@@ -76,11 +85,10 @@ export function seriesEvents(
     },
   }
   const differing = meetings.filter((meeting) => {
-    const at = series.planned.find(({ day }) => day === meeting.seriesDay)?.at
     const same =
-      at?.getTime() === meeting.startsAt.getTime() &&
+      placeOf(meeting)?.at.getTime() === meeting.startsAt.getTime() &&
       (['title', 'minutes', 'place', 'link', 'zone'] as const).every((name) => meeting[name] === usual[name])
     return !same && !isOff(meeting.seriesDay ?? '')
   })
-  return [master, ...differing.map((meeting) => meetingEvent(meeting, domain, reader, series))]
+  return [master, ...differing.map((meeting) => meetingEvent(meeting, domain, reader, placeOf(meeting)))]
 }

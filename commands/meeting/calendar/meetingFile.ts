@@ -1,8 +1,22 @@
 import { meetingById } from '../../../db/meetings/meetings.ts'
+import type { Meeting } from '../../../db/meetings/rows.ts'
+import { seriesById } from '../../../db/meetings/series/series.ts'
 import { calendarText } from '../../../src/calendar/calendar.ts'
-import { meetingEvent } from '../../../src/calendar/meetingEvents.ts'
+import { meetingEvent, type SeriesPlace } from '../../../src/calendar/meetingEvents.ts'
 import { block, button, type Message, message, moment, rich } from '../../../src/core/message.ts'
+import { atClock } from '../../../src/meetings/series/stored.ts'
 import { type Context, found } from '../../define.ts'
+
+/** By what calendars know a meeting of a series; undefined outside of one. */
+async function placeInSeries(
+  db: Context['db'],
+  { seriesId, seriesDay }: Meeting,
+): Promise<SeriesPlace | undefined> {
+  const own = seriesId === null ? undefined : await seriesById(db, seriesId)
+  const root = own?.rootId ? await seriesById(db, own.rootId) : own
+  if (root?.dayShift !== 0 || seriesDay === null) return undefined
+  return { series: root.id, at: atClock(seriesDay, root) }
+}
 
 /** One meeting as a file that a calendar program opens. */
 export async function meetingFile({ db, now, zone, addressOf }: Context, id: number): Promise<Message> {
@@ -10,8 +24,10 @@ export async function meetingFile({ db, now, zone, addressOf }: Context, id: num
   const address = addressOf('/')
   const domain = address === undefined ? 'rapporteur.invalid' : new URL(address).hostname
   const event = meetingEvent(
-    { ...meeting, group: meeting.groupAcronym, changedAt: now, seriesDay: null },
+    { ...meeting, group: meeting.groupAcronym, changedAt: now },
     domain,
+    {},
+    await placeInSeries(db, meeting),
   )
   return message(
     rich`M${id} ${meeting.title}, ${moment(meeting.startsAt, zone)}: open the file to put it into your calendar.`,

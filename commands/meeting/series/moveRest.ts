@@ -17,7 +17,7 @@ import { tellAll } from './tellAll.ts'
 
 /**
  * Moves or changes a meeting of a series and all that follow it: each moves by as many days, to the same hour of the
- * clock. They go on as a series of their own, so that what came before stays as it was.
+ * clock. They go on as a series of their own, so that what came before stays as it was; calendars know both by one identifier.
  */
 export async function moveRest(context: Context, meeting: Meeting, plan: Plan): Promise<Message> {
   const { db, now, zone } = context
@@ -48,6 +48,7 @@ export async function moveRest(context: Context, meeting: Meeting, plan: Plan): 
       firstDay: from,
       times: old.times === null ? null : Math.max(left, 1),
       dayShift: shift,
+      rootId: old.rootId ?? old.id,
     },
     now,
   )

@@ -138,6 +138,7 @@ function plan(
       times: end.kind === 'count' ? end.count : null,
       exceptDays: [...except],
       dayShift: 0,
+      rootId: null,
     },
   }
 }

@@ -27,8 +27,15 @@ export interface CalendarMeeting
   readonly group: string | null
 }
 
+/** Where a meeting stands in a series. */
+export interface InSeries {
+  /** The series by whose rule its day was found, which may go on as others; null outside of one. */
+  readonly rootId: MeetingSeries['id'] | null
+  readonly seriesDay: Meetings['seriesDay']
+}
+
 /** A meeting for a calendar, with what the reader said to it. */
-export interface CalendarEntry extends CalendarMeeting, Readonly<Pick<Meetings, 'seriesId' | 'seriesDay'>> {
+export interface CalendarEntry extends CalendarMeeting, InSeries {
   readonly organizerName: People['name'] | null
   readonly organizerEmail: People['email']
   readonly response: Response | null
@@ -61,7 +68,9 @@ const entries = statement((db, given: Given<Wanted>) =>
       join.onRef('i.meetingId', '=', 'm.id').on('i.personId', '=', given.personId),
     )
     .select(['m.id', 'm.title', 'm.startsAt', 'm.minutes', 'm.zone', 'm.place', 'm.link', 'm.status'])
-    .select(['m.sequence', 'm.changedAt', 'm.seriesId', 'm.seriesDay'])
+    .leftJoin('meetingSeries as s', 's.id', 'm.seriesId')
+    .select(['m.sequence', 'm.changedAt', 'm.seriesDay'])
+    .select(({ fn, ref }) => fn.coalesce(ref('s.rootId'), ref('s.id')).as('rootId'))
     .select(({ ref }) => groupNames(db, ref('m.groups'), ref('g.acronym')).as('group'))
     .select(['o.name as organizerName', 'o.email as organizerEmail', 'i.response'])
     .select(({ ref }) => sql<boolean>`${ref('i.personId')} is not null`.as('invited'))
@@ -87,6 +96,7 @@ export type SeriesOfCalendar = Readonly<
     | 'times'
     | 'exceptDays'
     | 'dayShift'
+    | 'madeUntil'
     | 'endedFrom'
   >
 >
@@ -100,6 +110,6 @@ const series = statement((db, given: Given<{ ids: readonly number[] }>) =>
   db
     .selectFrom('meetingSeries')
     .select(['id', 'rule', 'firstDay', 'wallHour', 'wallMinute', 'zone', 'untilDay', 'times'])
-    .select(['exceptDays', 'dayShift', 'endedFrom'])
+    .select(['exceptDays', 'dayShift', 'madeUntil', 'endedFrom'])
     .where('id', '=', sql<number>`any (${given.ids}::int[])`),
 )

@@ -5,10 +5,10 @@ import type { Db } from '../../store/db.ts'
 import { type Compose, type Given, statement } from '../../store/statement.ts'
 import { groupNames } from '../joint/groups.ts'
 import type { Response } from '../tally.ts'
-import type { CalendarMeeting } from './entries.ts'
+import type { CalendarMeeting, InSeries } from './entries.ts'
 
 /** A calendar letter that is due to an address. */
-export interface DueLetter extends CalendarMeeting {
+export interface DueLetter extends CalendarMeeting, InSeries {
   readonly organizer: string
   readonly email: string
   /** The reader's name; null for a guest whom the directory does not know. */
@@ -100,7 +100,19 @@ function meetingsAhead(db: Compose, now: Given<{ now: Date }>['now']) {
     .selectFrom('meetings as m')
     .innerJoin('people as o', 'o.id', 'm.organizerId')
     .leftJoin('workingGroups as g', 'g.id', 'm.groupId')
-    .select(['m.id', 'm.title', 'm.startsAt', 'm.minutes', 'm.zone', 'm.place', 'm.link', 'm.status'])
+    .leftJoin('meetingSeries as s', 's.id', 'm.seriesId')
+    .select(({ fn, ref }) => fn.coalesce(ref('s.rootId'), ref('s.id')).as('rootId'))
+    .select([
+      'm.seriesDay',
+      'm.id',
+      'm.title',
+      'm.startsAt',
+      'm.minutes',
+      'm.zone',
+      'm.place',
+      'm.link',
+      'm.status',
+    ])
     .select(['m.sequence', 'm.changedAt', 'o.name as organizer'])
     .select(({ ref }) => groupNames(db, ref('m.groups'), ref('g.acronym')).as('group'))
     .where('m.startsAt', '>', now)

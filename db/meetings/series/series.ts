@@ -31,6 +31,7 @@ const columns = [
   'times',
   'exceptDays',
   'dayShift',
+  'rootId',
   'madeUntil',
   'endedFrom',
 ] as const
@@ -64,6 +65,7 @@ const create = statement((db, given: Given<NewSeries & { now: Date }>) =>
       times: given.times,
       exceptDays: sql<Day[]>`${given.exceptDays}::text[]`,
       dayShift: given.dayShift,
+      rootId: given.rootId,
       madeUntil: sql<Day>`${given.firstDay}::date - 1`,
       createdAt: given.now,
     })

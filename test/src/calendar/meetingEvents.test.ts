@@ -67,14 +67,13 @@ describe('a series in a calendar', () => {
   })
 
   test('names one meeting of a series by the start that its rule gave it', () => {
-    const planned = [{ day: '2026-12-08', at: new Date('2026-12-08T13:30:00Z') }]
-    const series = { id: 7, rule: 'FREQ=MONTHLY', planned, leftOut: [] }
+    const place = { series: 7, at: new Date('2026-12-08T13:30:00Z') }
     const moved = meeting(1, {
       seriesDay: '2026-12-08',
       startsAt: new Date('2026-12-09T09:00:00Z'),
       sequence: 2,
     })
-    const text = calendarText('x', 'REQUEST', [meetingEvent(moved, 'example.org', {}, series)])
+    const text = calendarText('x', 'REQUEST', [meetingEvent(moved, 'example.org', {}, place)])
 
     expect(text).toContain('UID:series-7@example.org\r\n')
     expect(text).toContain('RECURRENCE-ID;TZID=Europe/Vienna:20261208T143000\r\n')
