@@ -6,6 +6,7 @@ import { option } from '../../src/core/option.ts'
 import { counted } from '../../src/core/text/counted.ts'
 import { shorten } from '../../src/core/text/text.ts'
 import { formatPeriod } from '../../src/core/time/period.ts'
+import { line } from '../../src/newsletter/compose/changes.ts'
 import { type NamedSection, sectionTitle } from '../../src/newsletter/sections.ts'
 import { command } from '../define.ts'
 import { sectionsHere } from '../newsletter/plan/planHere.ts'
@@ -21,13 +22,24 @@ const statuses = [
   'merged',
 ] as const satisfies readonly UpdateStatus[]
 
+/** What else says a state of an update. */
+const statusWords = {
+  proposed: ['waiting', 'pending', 'new', 'open', 'undecided', 'not accepted', 'unaccepted', 'to decide'],
+  accepted: ['approved', 'taken'],
+  returned: ['sent back', 'back'],
+  withdrawn: ['dropped', 'deleted', 'removed'],
+}
+
 const page = option.integer({ about: 'Which page, from 1', min: 1, max: 1000 })
 
 export const mine = command({
   name: 'mine',
   about: 'The updates that you posted, the latest first',
   heading: 'Your updates',
-  options: { status: option.choice({ about: 'Only those in this state', choices: statuses }), page },
+  options: {
+    status: option.choice({ about: 'Only those in this state', choices: statuses, also: statusWords }),
+    page,
+  },
   access: anyone,
   examples: ['/update mine', '/update mine status:returned'],
   async run({ db, caller }, { status, page: at = 1 }) {
@@ -52,7 +64,7 @@ export const list = command({
   about: 'Updates: all for the secretariat, your entity’s for you',
   heading: 'Updates',
   options: {
-    status: option.choice({ about: 'Only those in this state', choices: statuses }),
+    status: option.choice({ about: 'Only those in this state', choices: statuses, also: statusWords }),
     period: option.period({ about: 'Only what happened in these months, e.g. 2023-03..2023-04' }),
     section: option.section({ about: 'Only one section of the newsletter' }),
     entity: option.entity({ about: 'Only updates posted by an entity or naming it' }),
@@ -109,7 +121,7 @@ function listing(rows: readonly Update[], { words, values, at, sections }: Asked
     block.list(
       shown.map(
         (update) =>
-          rich`U${update.id} ${update.entity ?? update.author}, ${update.status}, ${sectionTitle(sections, update.section)}: ${shorten(update.originalText, 140)}`,
+          rich`U${update.id} ${update.entity ?? update.author}, ${update.status}, ${sectionTitle(sections, update.section)}: ${shorten(line(update), 140)}`,
       ),
     ),
     block.buttons(

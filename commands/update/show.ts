@@ -1,5 +1,4 @@
 import { clearancesOf } from '../../db/newsletter/clearance/clearances.ts'
-import { latestEdition } from '../../db/newsletter/editions.ts'
 import { mergedInto } from '../../db/newsletter/mergeUpdates.ts'
 import { type Update, type UpdateVersion, updateById, updateVersions } from '../../db/newsletter/updates.ts'
 import { anyone } from '../../src/core/catalog.ts'
@@ -15,8 +14,7 @@ import {
   moment,
   rich,
 } from '../../src/core/message.ts'
-import { itemsOf, line } from '../../src/newsletter/compose/changes.ts'
-import { storedNewsletter } from '../../src/newsletter/compose/stored.ts'
+import { line } from '../../src/newsletter/compose/changes.ts'
 import { titleOf } from '../../src/newsletter/render/title.ts'
 import { type Context, command, found } from '../define.ts'
 import { sectionsHere } from '../newsletter/plan/planHere.ts'
@@ -24,6 +22,7 @@ import { detailsOf, editButton, updateFields } from './card.ts'
 import { whoClears } from './clear/clear.ts'
 import { deadLinks } from './links/deadLinks.ts'
 import { which } from './options.ts'
+import { printedItem } from './printed/printedItem.ts'
 import { loadKnown } from './write/known.ts'
 import { mendButtons, openSuggestions, remarks } from './write/remarks.ts'
 
@@ -87,14 +86,12 @@ export const show = command({
 })
 
 /** In which issue it was printed, and in which words, since those stay as they were. */
-async function printedIn({ db }: Context, { id, newsletterId }: Update): Promise<Block | undefined> {
-  const edition = newsletterId === null ? undefined : await latestEdition(db, newsletterId)
-  if (!edition) return undefined
-  const newsletter = storedNewsletter(edition.content)
-  const item = itemsOf(newsletter).find((one) => one.id === `U${id}`)
-  if (!item) return undefined
+async function printedIn({ db }: Context, update: Update): Promise<Block | undefined> {
+  const printed = await printedItem(db, update)
+  if (!printed) return undefined
+  const { newsletter, edition, item } = printed
   return block.text(
-    rich`Printed in ${titleOf(newsletter)}${edition.edition > 1 ? `, edition ${edition.edition}` : ''}, under “${item.section}”: ${line(item)}`,
+    rich`Printed in ${titleOf(newsletter)}${edition > 1 ? `, edition ${edition}` : ''}, under “${item.section}”: ${line(item)}`,
   )
 }
 

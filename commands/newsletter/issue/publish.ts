@@ -1,20 +1,17 @@
-import { everyRoom } from '../../../db/meetings/rooms.ts'
-import { addEdition, latestEdition } from '../../../db/newsletter/editions.ts'
 import type { NewsletterIssue } from '../../../db/newsletter/newsletters.ts'
 import { countProposed, setIssueStatus } from '../../../db/newsletter/states.ts'
 import { secretariat } from '../../../src/core/catalog.ts'
 import { UserError } from '../../../src/core/errors.ts'
-import { type Block, block, button, link, type Message, message, rich } from '../../../src/core/message.ts'
-import { option, required } from '../../../src/core/option.ts'
+import { type Block, block, button, type Message, message, rich } from '../../../src/core/message.ts'
 import { counted } from '../../../src/core/text/counted.ts'
-import { changesBetween, type ItemChange, itemsOf } from '../../../src/newsletter/compose/changes.ts'
+import { itemsOf } from '../../../src/newsletter/compose/changes.ts'
 import type { Newsletter } from '../../../src/newsletter/compose/compose.ts'
-import { storedNewsletter } from '../../../src/newsletter/compose/stored.ts'
 import { type Context, command } from '../../define.ts'
 import { thankAuthors } from '../calls/thanks.ts'
 import { composeIssue } from '../draft/compose.ts'
 import { mailIssue } from '../readers/mailIssue.ts'
 import { called, heldIssue, monthsOf, period, requireStatus, shortNameOf } from './issue.ts'
+import { announce, keep, pageLine, toldIn } from './printing.ts'
 
 export const approve = command({
   name: 'approve',
@@ -67,7 +64,7 @@ export const publish = command({
     await thankAuthors(context, issue, pageLine(context, issue))
     const mailed = await mailIssue(context, issue, content)
     return message(
-      rich`Published ${called(issue)}: ${counted(itemsOf(content).length, 'item')}, told in ${counted(rooms, 'room')}.`,
+      rich`Published ${called(issue)}: ${counted(itemsOf(content).length, 'item')}, ${toldIn(rooms)}.`,
       pageLine(context, issue),
       mailed,
       block.buttons(
@@ -75,48 +72,6 @@ export const publish = command({
         button('E-mail', 'newsletter export', { ...monthsOf(issue), format: 'eml' }),
         button('Markdown', 'newsletter export', { ...monthsOf(issue), format: 'markdown' }),
       ),
-    )
-  },
-})
-
-export const correct = command({
-  name: 'correct',
-  about: 'Issue a corrected version of a published issue; what changed is shown',
-  options: {
-    note: required(option.text({ about: 'What was corrected, in a sentence for its readers', max: 300 })),
-    period,
-  },
-  access: secretariat,
-  changes: true,
-  confirm:
-    'Publish a corrected edition with this note: “{note}”? Every bound room is told and every subscriber gets it by mail.',
-  examples: ['/newsletter correct "The date of the Accra training was wrong"'],
-  async run(context, { note, period: asked }) {
-    const issue = await heldIssue(context, asked)
-    const before = issue.status === 'published' ? await latestEdition(context.db, issue.id) : undefined
-    if (!before)
-      throw new UserError(`${shortNameOf(issue)} is not published, so there is nothing to correct.`)
-    const edition = before.edition + 1
-    const content = await composeIssue(context.db, issue, { acceptedOnly: true, edition })
-    const changes = changesBetween(storedNewsletter(before.content), content)
-    if (changes.length === 0) {
-      throw new UserError(
-        `Nothing differs from what was printed of ${called(issue)}. Change the update first (/update edit), then correct the issue.`,
-      )
-    }
-    await keep(context, issue, content, edition, note)
-    const told = message(
-      rich`Corrected: the newsletter, ${called(issue)}, edition ${edition}. ${note}`,
-      changeList(changes),
-      pageLine(context, issue),
-    )
-    const rooms = await announce(context, issue, edition, told)
-    const mailed = await mailIssue(context, issue, content)
-    return message(
-      rich`Published edition ${edition} of ${called(issue)} with ${counted(changes.length, 'change')}, told in ${counted(rooms, 'room')}.`,
-      changeList(changes),
-      pageLine(context, issue),
-      mailed,
     )
   },
 })
@@ -133,16 +88,6 @@ async function leftOut({ db }: Context, issue: NewsletterIssue): Promise<Block |
   )
 }
 
-async function keep(
-  { db, caller, now }: Context,
-  issue: NewsletterIssue,
-  content: Newsletter,
-  edition: number,
-  note: string | null,
-): Promise<void> {
-  await addEdition(db, { newsletterId: issue.id, edition, content, note, publishedBy: caller.personId, now })
-}
-
 function published(context: Context, issue: NewsletterIssue, content: Newsletter): Message {
   const items = itemsOf(content).length
   return message(
@@ -151,40 +96,5 @@ function published(context: Context, issue: NewsletterIssue, content: Newsletter
     block.buttons(
       button('Read it as a file', 'newsletter export', { ...monthsOf(issue), format: 'markdown' }),
     ),
-  )
-}
-
-/** Tells every bound room, once for each edition; gives how many. */
-async function announce(
-  context: Context,
-  issue: NewsletterIssue,
-  edition: number,
-  said: Message,
-): Promise<number> {
-  const rooms = await everyRoom(context.db)
-  context.notify(
-    rooms.map((room) => ({
-      key: `published:${issue.id}:${edition}:${room.platform}:${room.tenant}:${room.channel}`,
-      room,
-      kind: 'published',
-      subject: `newsletter:${issue.id}`,
-      message: said,
-    })),
-  )
-  return rooms.length
-}
-
-/** Where the issue can be read, where the bot has an address. */
-function pageLine({ addressOf }: Context, issue: NewsletterIssue): Block | undefined {
-  const url = addressOf(`/newsletters/${issue.number}`)
-  return url === undefined ? undefined : block.text(rich`Read it at ${link(url, url)}`)
-}
-
-function changeList(changes: readonly ItemChange[]): Block {
-  return block.list(
-    changes.slice(0, 20).map(({ kind, before, after }) => {
-      if (kind === 'added') return `New: ${after ?? ''}`
-      return kind === 'removed' ? `Taken out: ${before ?? ''}` : `“${before ?? ''}” is now “${after ?? ''}”`
-    }),
   )
 }

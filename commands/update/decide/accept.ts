@@ -1,6 +1,6 @@
 import { clearancesOf } from '../../../db/newsletter/clearance/clearances.ts'
 import { setUpdateStatus } from '../../../db/newsletter/decideUpdates.ts'
-import { waitingUpdates } from '../../../db/newsletter/listUpdates.ts'
+import { listUpdates } from '../../../db/newsletter/listUpdates.ts'
 import { lockUpdate, type Update } from '../../../db/newsletter/updates.ts'
 import { secretariat } from '../../../src/core/catalog.ts'
 import { UserError } from '../../../src/core/errors.ts'
@@ -63,7 +63,10 @@ export const accept = command({
 /** The updates meant; `all` are those that wait for a decision, the oldest first. */
 async function numbersOf({ db }: Context, typed: string): Promise<readonly number[]> {
   if (!/^all(?: that wait| proposed| waiting)?[.!]?$/i.test(typed)) return readNumbers(typed)
-  const waiting = await waitingUpdates(db, 100)
+  const all = await listUpdates(db, { statuses: ['proposed'], limit: 100 })
+  // What was held over waits for its own issue, unless nothing else does.
+  const inIssues = all.filter(({ newsletterId }) => newsletterId !== null)
+  const waiting = inIssues.length > 0 ? inIssues : all
   if (waiting.length === 0) throw new UserError('No update waits for a decision; nothing was changed.')
   return waiting.map(({ id }) => id).sort((one, other) => one - other)
 }

@@ -7,6 +7,7 @@ import type { Context, Question } from '../../define.ts'
 import { detailsOf, editButton, updateFields } from '../card.ts'
 import { askForClearance } from '../clear/askFor.ts'
 import { learnFromDecisions } from '../decide/learn.ts'
+import { afterPrint } from '../printed/afterPrint.ts'
 import { tellOfEdit, undoButton } from '../tell.ts'
 import { editedIssue } from './editedIssue.ts'
 import { loadKnown } from './known.ts'
@@ -56,7 +57,8 @@ export async function reviseUpdate(
     sections: known.sections,
   })
   const clearance = await askForClearance(context, { id, version, content, before })
-  const open = text === undefined ? [] : openSuggestions(known, content)
+  const isRead = text !== undefined || given.section !== undefined
+  const open = isRead ? openSuggestions(known, content) : []
   return message(
     rich`Changed U${id} (version ${version}): ${shorten(content.text, 80)}`,
     updateFields(content, known.sections),
@@ -69,6 +71,7 @@ export async function reviseUpdate(
     remarks({ asides: read.asides, suggestions: open }),
     consequence === undefined ? undefined : block.text(consequence),
     clearance === undefined ? undefined : block.text(clearance),
+    ...(await afterPrint(context, known, before)),
     block.buttons(
       ...datedAsSaid(id, content, context),
       undoButton(id, change),

@@ -21,8 +21,9 @@ const font = 'font-family:Arial,Helvetica,sans-serif'
 const body = `${font};font-size:16px;line-height:24px;color:#1a1a1a`
 
 /**
- * The newsletter as an e-mail: tables and styles at the elements, since Outlook knows little else. What would make it
- * longer than mail programs show is left to the page, and the letter says so.
+ * The newsletter as an e-mail: tables and styles at the elements, since Outlook knows little else. It is written here
+ * and not by mjml, which takes text for markup and escapes none. What would make it longer than mail programs show is
+ * left to the page, and the letter says so.
  */
 export function renderMailHtml(newsletter: Newsletter, links: MailLinks = {}): string {
   const whole = letter(newsletter, links, Number.POSITIVE_INFINITY)
@@ -52,6 +53,7 @@ function letter(newsletter: Newsletter, links: MailLinks, most: number): string 
 <title>${title}</title>
 </head>
 <body style="margin:0;padding:0;background-color:#f2f4f7">
+<div role="main">
 <table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0"><tr><td align="center">
 <table role="presentation" width="640" cellpadding="0" cellspacing="0" border="0" style="width:100%;max-width:640px;background-color:#ffffff"><tr><td style="padding:24px;${body}">
 <h1 style="margin:0 0 16px;${font};font-size:24px;line-height:32px">${title}</h1>
@@ -72,6 +74,7 @@ ${noteHtml(note)}${itemsHtml(items.slice(0, most), key)}${more(items.length - mo
 )}`,
 )}${footer(links)}</td></tr></table>
 </td></tr></table>
+</div>
 </body>
 </html>
 `.text

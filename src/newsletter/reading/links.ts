@@ -10,7 +10,7 @@ const longestWords = 300
 /**
  * Web addresses of a text, and the text with only their words; nothing but http and https is taken for one. `[words]
  * (address)` keeps its words, `Registration link: address` keeps those before its colon, and an address alone leaves
- * none.
+ * none, nor do the words that lead to one at the end: `– see https://…`.
  */
 export function readLinks(text: string): { readonly text: string; readonly links: readonly Link[] } {
   const links: Link[] = []
@@ -21,15 +21,20 @@ export function readLinks(text: string): { readonly text: string; readonly links
   for (let at = 0; at < text.length; ) {
     const marked = text[at] === '[' ? markedAt(text, at) : undefined
     const bare = marked ? undefined : bareAt(text, at)
+    let skipped = 0
     if (marked) {
       add(marked.words, marked.href)
       said += marked.words
     } else if (bare) {
       const label = labelBefore(said)
       add(label ?? bare.address, bare.href)
-      said = `${label === undefined ? said.replace(/[<("“'‘[]$/, '') : said.trimEnd().slice(0, -1)} `
+      const before = label === undefined ? said.replace(/[<("“'‘[]$/, '') : said.trimEnd().slice(0, -1)
+      const led = endsText(text, bare.end) ? withoutLead(before) : before
+      // A bracket that held the lead and the address alone goes with them.
+      if (text[bare.end] === ')' && count(led, '(') < count(before, '(')) skipped = 1
+      said = `${led} `
     } else said += text[at]
-    at = marked?.end ?? bare?.end ?? at + 1
+    at = (marked?.end ?? bare?.end ?? at + 1) + skipped
   }
   const tidy = links.length === 0 ? said : tidied(said)
   // An address alone is its own text: an item is never empty.
@@ -105,6 +110,34 @@ function labelBefore(said: string): string | undefined {
     .slice(Math.max(words.lastIndexOf('. '), words.lastIndexOf(') '), words.lastIndexOf('; ')) + 1, -1)
     .trim()
   return label !== '' && label.length <= 40 ? label : undefined
+}
+
+/** Whether nothing but a bracket, such as a date in it, stands behind a place of the text. */
+function endsText(text: string, at: number): boolean {
+  return (
+    /^[\s.,;:)\]]{0,9}(?:\([^()]{1,60}\))?[\s.]{0,9}$/.test(text.slice(at, at + 90)) && text.length - at < 90
+  )
+}
+
+function count(text: string, sign: string): number {
+  return text.split(sign).length - 1
+}
+
+const lead =
+  /(?:see(?: also| here| more| details)?|(?:read|learn|find out) more|(?:for )?(?:more|further) (?:info|information|details|here)|(?:full )?(?:details|story|text|link|website|info)|click here|here|(?:plus d’infos?|en savoir plus|más información))(?: at| on| here| under| via)?$/i
+
+/** A text without the words at its end that only lead to an address, and the dash or comma before them. */
+function withoutLead(said: string): string {
+  const trimmed = said.trimEnd().replace(/:$/, '')
+  const from = Math.max(0, trimmed.length - 60)
+  const found = lead.exec(trimmed.slice(from))
+  const opened = found ? trimmed.slice(0, from + found.index).trimEnd() : trimmed
+  // Words in mid-sentence are the sentence’s own: “… which member States see here”.
+  const kept = found && (opened === '' || /[–—.,;:(|>-]$/.test(opened)) ? opened : trimmed
+  return kept
+    .replace(/(?<=\s)(?:at|via|on|under)$/i, '')
+    .trimEnd()
+    .replace(/[\s–—,;:(|>-]{1,9}$/, '')
 }
 
 function tidied(said: string): string {

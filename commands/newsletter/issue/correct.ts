@@ -1,0 +1,84 @@
+import { latestEdition } from '../../../db/newsletter/editions.ts'
+import type { NewsletterIssue } from '../../../db/newsletter/newsletters.ts'
+import { secretariat } from '../../../src/core/catalog.ts'
+import { UserError } from '../../../src/core/errors.ts'
+import { type Block, block, message, rich } from '../../../src/core/message.ts'
+import { option, required } from '../../../src/core/option.ts'
+import { counted } from '../../../src/core/text/counted.ts'
+import { changesBetween, type ItemChange } from '../../../src/newsletter/compose/changes.ts'
+import { storedNewsletter } from '../../../src/newsletter/compose/stored.ts'
+import { command, type Question } from '../../define.ts'
+import { composeIssue } from '../draft/compose.ts'
+import { mailIssue } from '../readers/mailIssue.ts'
+import { called, heldIssue, period, shortNameOf } from './issue.ts'
+import { announce, keep, pageLine, toldIn } from './printing.ts'
+
+export const correct = command({
+  name: 'correct',
+  about: 'Issue a corrected version of a published issue; what changed is shown',
+  options: {
+    note: required(option.text({ about: 'What was corrected, in a sentence for its readers', max: 300 })),
+    period,
+  },
+  access: secretariat,
+  changes: true,
+  mayAsk: true,
+  asksWhen: 'and shows what differs from the printed issue',
+  examples: ['/newsletter correct "The date of the Accra training was wrong"'],
+  async run(context, { note, period: asked }) {
+    const issue = await heldIssue(context, asked)
+    const before = issue.status === 'published' ? await latestEdition(context.db, issue.id) : undefined
+    if (!before)
+      throw new UserError(`${shortNameOf(issue)} is not published, so there is nothing to correct.`)
+    const edition = before.edition + 1
+    const content = await composeIssue(context.db, issue, { acceptedOnly: true, edition })
+    const changes = changesBetween(storedNewsletter(before.content), content)
+    if (changes.length === 0) {
+      throw new UserError(
+        `Nothing differs from what was printed of ${called(issue)}. Change the update first (/update edit), then correct the issue.`,
+      )
+    }
+    if (!context.confirmed) return correctionQuestion(issue, { edition, note, changes })
+    await keep(context, issue, content, edition, note)
+    const told = message(
+      rich`Corrected: the newsletter, ${called(issue)}, edition ${edition}. ${note}`,
+      changeList(changes),
+      pageLine(context, issue),
+    )
+    const rooms = await announce(context, issue, edition, told)
+    const mailed = await mailIssue(context, issue, content)
+    return message(
+      rich`Published edition ${edition} of ${called(issue)} with ${counted(changes.length, 'change')}, ${toldIn(rooms)}.`,
+      changeList(changes),
+      pageLine(context, issue),
+      mailed,
+    )
+  },
+})
+
+/** Shows what would be printed otherwise before everybody is told. */
+function correctionQuestion(
+  issue: NewsletterIssue,
+  given: { readonly edition: number; readonly note: string; readonly changes: readonly ItemChange[] },
+): Question {
+  const { edition, note, changes } = given
+  return {
+    kind: 'question',
+    message: message(
+      rich`Publish edition ${edition} of ${called(issue)} with this note: “${note}”? Nothing has been changed yet. It differs from what was printed:`,
+      changeList(changes),
+      block.text('Every bound room is told and every subscriber gets it by mail.'),
+    ),
+    yes: 'Yes, publish it',
+    values: {},
+  }
+}
+
+function changeList(changes: readonly ItemChange[]): Block {
+  return block.list(
+    changes.slice(0, 20).map(({ kind, before, after }) => {
+      if (kind === 'added') return `New: ${after ?? ''}`
+      return kind === 'removed' ? `Taken out: ${before ?? ''}` : `“${before ?? ''}” is now “${after ?? ''}”`
+    }),
+  )
+}

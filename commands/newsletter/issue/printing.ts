@@ -1,0 +1,49 @@
+import { everyRoom } from '../../../db/meetings/rooms.ts'
+import { addEdition } from '../../../db/newsletter/editions.ts'
+import type { NewsletterIssue } from '../../../db/newsletter/newsletters.ts'
+import { type Block, block, link, type Message, rich } from '../../../src/core/message.ts'
+import { counted } from '../../../src/core/text/counted.ts'
+import type { Newsletter } from '../../../src/newsletter/compose/compose.ts'
+import type { Context } from '../../define.ts'
+
+/** Keeps what was printed for good. */
+export async function keep(
+  { db, caller, now }: Context,
+  issue: NewsletterIssue,
+  content: Newsletter,
+  edition: number,
+  note: string | null,
+): Promise<void> {
+  await addEdition(db, { newsletterId: issue.id, edition, content, note, publishedBy: caller.personId, now })
+}
+
+/** Tells every bound room, once for each edition; gives how many. */
+export async function announce(
+  context: Context,
+  issue: NewsletterIssue,
+  edition: number,
+  said: Message,
+): Promise<number> {
+  const rooms = await everyRoom(context.db)
+  context.notify(
+    rooms.map((room) => ({
+      key: `published:${issue.id}:${edition}:${room.platform}:${room.tenant}:${room.channel}`,
+      room,
+      kind: 'published',
+      subject: `newsletter:${issue.id}`,
+      message: said,
+    })),
+  )
+  return rooms.length
+}
+
+/** In how many rooms an issue was announced, in words. */
+export function toldIn(rooms: number): string {
+  return rooms === 0 ? 'told in no room, since none is bound to a group' : `told in ${counted(rooms, 'room')}`
+}
+
+/** Where the issue can be read, where the bot has an address. */
+export function pageLine({ addressOf }: Context, issue: NewsletterIssue): Block | undefined {
+  const url = addressOf(`/newsletters/${issue.number}`)
+  return url === undefined ? undefined : block.text(rich`Read it at ${link(url, url)}`)
+}

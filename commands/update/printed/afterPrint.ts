@@ -1,0 +1,33 @@
+import type { Update } from '../../../db/newsletter/updates.ts'
+import { type Block, block, button } from '../../../src/core/message.ts'
+import { titleOf } from '../../../src/newsletter/render/title.ts'
+import type { Context } from '../../define.ts'
+import type { Known } from '../write/known.ts'
+import { printedItem } from './printedItem.ts'
+
+/** Says that an update was printed already and that print stays as it is; nothing for what was not printed. */
+export async function afterPrint(
+  { db, caller }: Context,
+  { open }: Known,
+  update: Update,
+): Promise<readonly Block[]> {
+  if (update.newsletterId === null || open.some(({ id }) => id === update.newsletterId)) return []
+  const printed = await printedItem(db, update)
+  if (!printed) return []
+  const { newsletter } = printed
+  const { from, to } = newsletter.period
+  const period = `${from.slice(0, 7)}..${to.slice(0, 7)}`
+  const correct = { ...button('Correct the issue', 'newsletter correct', { period }), ask: true as const }
+  return caller.isSecretariat
+    ? [
+        block.text(
+          `${titleOf(newsletter)} is published and stays as it was printed; a correction prints the new words.`,
+        ),
+        block.buttons(correct),
+      ]
+    : [
+        block.text(
+          `${titleOf(newsletter)} is published and stays as it was printed; the secretariat decides on a correction.`,
+        ),
+      ]
+}

@@ -1,0 +1,111 @@
+import { createHash } from 'node:crypto'
+import { simpleParser } from 'mailparser'
+import mammoth from 'mammoth'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+
+import { newsletterPage } from '../../../src/bot/newsletterPages.ts'
+import { buttonNamed, press } from '../../support/said/pressed.ts'
+import { focal, secretariat, type World, world } from '../../support/world.ts'
+
+const formats = ['markdown', 'html', 'docx', 'eml', 'json'] as const
+
+/** An item of each official language, as its author posts it. */
+const texts = {
+  who: 'نظمت منظمة الصحة العالمية دورة تدريبية في عمان (3 نوفمبر)',
+  undp: '联合国开发计划署在北京举行研讨会（2026年11月4日）',
+  unodc: 'УНП ООН провело семинар для прокуроров в Ташкенте (5-6 ноября)',
+  unesco: 'L’UNESCO a formé des enseignants à Abidjan (7 novembre)',
+  iom: 'La OIM capacitó a funcionarios de fronteras en Bogotá (9-10 de noviembre)',
+  ilo: 'ILO held a workshop on supply chains in Lima (11 Nov)',
+} as const
+
+let here: World
+beforeAll(async () => {
+  here = await world({ now: '2026-12-20T09:00:00Z' })
+  await here.say(secretariat, '/newsletter open 2026-11..2026-12 closes:2027-01-08')
+  for (const [entity, text] of Object.entries(texts))
+    expect((await here.say(focal(entity), `/update post "${text}" section:regional`)).outcome).toBe('done')
+  await here.say(secretariat, '/update accept all confirm:yes')
+  await here.say(secretariat, '/newsletter note "Dear readers" section:regional')
+  await here.say(secretariat, '/newsletter approve')
+})
+afterAll(() => here.end())
+
+async function exported(format: (typeof formats)[number]): Promise<Buffer> {
+  const said = await here.say(focal('who'), `/newsletter export 1 format:${format}`)
+  const file = said.answer.message.blocks.find(({ kind }) => kind === 'file')
+  if (file?.kind !== 'file') throw new Error(said.text)
+  return Buffer.from(file.content, file.encoding === 'base64' ? 'base64' : 'utf8')
+}
+
+async function everyForm(): Promise<Readonly<Record<string, string>>> {
+  const print = (bytes: Buffer | string) => createHash('sha256').update(bytes).digest('hex')
+  const page = await newsletterPage(here.database.store.kysely, '1')
+  const files: Record<string, string> = { page: print(page?.html ?? '') }
+  for (const format of formats) files[format] = print(await exported(format))
+  return files
+}
+
+/** What a reader sees of a text, without its date in brackets. */
+const words = (text: string) => text.split(/ ?[（(]/)[0] ?? text
+
+test('texts of all official languages come whole through every form of a published issue', async () => {
+  expect((await here.press(secretariat, 'newsletter publish', {}, true)).outcome).toBe('done')
+  const plain = {
+    markdown: String(await exported('markdown')),
+    html: String(await exported('html')),
+    json: String(await exported('json')),
+    docx: (await mammoth.extractRawText({ buffer: await exported('docx') })).value,
+    eml: (await simpleParser(await exported('eml'))).text ?? '',
+  }
+  for (const text of Object.values(texts))
+    for (const [format, content] of Object.entries(plain))
+      expect([format, content]).toEqual([format, expect.stringContaining(words(text))])
+})
+
+test('a published issue has the same bytes in every form, whatever becomes of its updates, the directory and the plan', async () => {
+  const before = await everyForm()
+  await here.turn('2027-03-01T12:00:00Z')
+  for (const line of [
+    '/update edit U6 text:"ILO held two workshops in Lima (11 Nov)"',
+    '/update move U5 section:member-states',
+    '/update withdraw U4 confirm:yes',
+    '/update merge U3 into:U2',
+    '/newsletter note "Other words" section:regional period:2026-11..2026-12',
+    '/newsletter plan name "Another framework"',
+    '/newsletter plan title regional title:"In the regions"',
+    '/newsletter plan head joint title:"Together"',
+    '/newsletter plan place publications part:leadership',
+    '/newsletter plan add "A new section"',
+    '/newsletter plan label entities label:Members',
+    '/newsletter plan figure entities value:9 label:Nine on:2026-12-31',
+    '/directory edit entity ILO name:"Another name"',
+    '/directory retire entity IOM on:2026-11-01 confirm:yes',
+  ])
+    expect([line, (await here.say(secretariat, line)).outcome]).toEqual([line, 'done'])
+
+  expect(await everyForm()).toEqual(before)
+})
+
+test('whoever edits an update that was printed hears that print stays, and corrects it with the changes before their eyes', async () => {
+  const edited = await here.say(secretariat, '/update edit U1 place:Amman')
+  expect(edited.text).toContain('is published and stays as it was printed')
+  expect(buttonNamed(edited, 'Correct the issue')).toMatchObject({
+    command: 'newsletter correct',
+    values: { period: '2026-11..2026-12' },
+  })
+  const asked = await here.say(
+    secretariat,
+    '/newsletter correct "Two items were wrong" period:2026-11..2026-12',
+  )
+
+  expect(asked.text).toContain('Nothing has been changed yet')
+  expect(asked.text).toContain('is now “ILO held two workshops in Lima (11 Nov)”')
+  expect(asked.text).toContain('Taken out: L’UNESCO a formé des enseignants')
+  const done = await press(here, secretariat, buttonNamed(asked, 'Yes, publish it'))
+  expect(done.text).toContain('Published edition 2')
+  expect(String(await exported('markdown'))).toContain('two workshops in Lima')
+  expect((await here.say(focal('ilo'), '/newsletter correct x period:2026-11..2026-12')).outcome).toBe(
+    'refused',
+  )
+})
