@@ -34,11 +34,6 @@ export function fieldInput(field: FormField, given: string, choices: readonly Ch
   }
 }
 
-/** Whether an option has few enough choices to list them all, where the core can look them up. */
-export function choosable({ option }: FormField): boolean {
-  return option.kind === 'group' || option.kind === 'groups' || option.kind === 'section'
-}
-
 function inputOf(field: FormField, typed: string, choices: readonly Choice[]): APIComponentInLabel {
   if (field.option.kind === 'file') return fileUpload(field)
   return listInput(field, typed, choices) ?? textInput(field, typed)

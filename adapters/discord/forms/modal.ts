@@ -5,8 +5,6 @@ import type { Form, FormField } from '../../../src/core/invocation.ts'
 import { shorten } from '../../../src/core/text/text.ts'
 import { fieldInput } from './inputs.ts'
 
-export { choosable } from './inputs.ts'
-
 /** Discord's limits of one modal. */
 const stepLimit = 5
 const titleLimit = 45

@@ -1,3 +1,4 @@
+import type { Choice } from '../../../src/core/errors.ts'
 import type { Form, FormField } from '../../../src/core/invocation.ts'
 import type { Json } from '../../../src/core/json.ts'
 import { labelOf } from '../../../src/core/language/labels.ts'
@@ -17,6 +18,8 @@ export interface DialogOptions {
   readonly note?: string
   /** Errors by option name, each shown at its field; one whose field is not on this form joins the note. */
   readonly problems?: Readonly<Record<string, string>>
+  /** What lists show before anything is typed, by option name. */
+  readonly offered?: ReadonlyMap<string, readonly Choice[]>
   /** The client cannot search a list while one types, so such values are typed in full. */
   readonly unlisted?: boolean
 }
@@ -31,7 +34,7 @@ const sentenceLimit = 1000
 
 /** The card of a dialog, its fields filled with what was typed. */
 export function formCard(form: Form, options: DialogOptions): Json {
-  const { about, submit, state, note, problems = {}, unlisted = false } = options
+  const { about, submit, state, note, problems = {}, unlisted = false, offered } = options
   const names = new Set(form.fields.map(({ name }) => name))
   const stray = Object.entries(problems).flatMap(([name, sentence]) => (names.has(name) ? [] : [sentence]))
   const top = [
@@ -42,7 +45,8 @@ export function formCard(form: Form, options: DialogOptions): Json {
   const fields = form.fields.flatMap((field) => {
     if (field.option.kind === 'file') return fileHint(field, form.command)
     const given = form.given[field.name] ?? ''
-    const shown = fieldInput(field, shorten(given, share), unlisted)
+    const lists = { offered: offered?.get(field.name) ?? [], unlisted }
+    const shown = fieldInput(field, shorten(given, share), lists)
     return fieldElements(field, shown, given.length > share, problems[field.name] ?? '')
   })
   const body = [...top, ...fields]

@@ -1,7 +1,9 @@
 import { listOf } from '../../../src/chat/forms/lookups.ts'
 import { choiceMeant, flagMeant, namesMeant } from '../../../src/chat/forms/prefill.ts'
+import type { Choice } from '../../../src/core/errors.ts'
 import type { FormField } from '../../../src/core/invocation.ts'
 import type { Json } from '../../../src/core/json.ts'
+import { inert } from '../render/escape.ts'
 import { input } from './input.ts'
 
 /** The value a list sends when nothing is chosen; nobody would type it. */
@@ -46,20 +48,54 @@ function compactSet(
   }
 }
 
-/** A list searched while one types. It includes the given value, since it shows only values that it includes. */
-export function searchSet(field: FormField, typed: string): Json | undefined {
-  const several = field.option.kind === 'entities' || field.option.kind === 'groups'
+/**
+ * A list searched while one types, which shows what is `offered` before. It includes the given value, since it shows only
+ * values that it includes.
+ */
+export function searchSet(field: FormField, typed: string, offered: readonly Choice[]): Json | undefined {
+  const several = isSeveral(field)
   const values = several ? namesMeant(typed) : typed === '' ? [] : [typed]
   if (!values?.every(fitsChoice) || values.length > listLimit) return undefined
   return {
     ...input('Input.ChoiceSet', field),
     style: 'filtered',
     isMultiSelect: several,
-    placeholder: 'Type to search',
-    choices: values.map((value) => ({ title: value, value })),
+    placeholder: offered.length > 0 ? 'Choose, or type to search' : 'Type to search',
+    choices: withGiven(offered, values),
     'choices.data': { type: 'Data.Query', dataset: listOf(field.option.kind) },
     ...(values.length === 0 ? {} : { value: values.join(',') }),
   }
+}
+
+/** A list of all that may be chosen, for a client that cannot search; undefined where it lacks what was typed. */
+export function wholeSet(field: FormField, typed: string, offered: readonly Choice[]): Json | undefined {
+  const several = isSeveral(field)
+  const values = several ? namesMeant(typed) : typed === '' ? [] : [typed]
+  const known = new Set(offered.map(({ value }) => value))
+  if (offered.length === 0 || !values?.every((value) => known.has(value))) return undefined
+  const none = field.option.required || several ? [] : [{ title: '(none)', value: noChoice }]
+  return {
+    ...input('Input.ChoiceSet', field),
+    style: several ? 'expanded' : 'compact',
+    isMultiSelect: several,
+    placeholder: 'Choose',
+    choices: [...withGiven(offered, []), ...none],
+    ...(values.length === 0 ? {} : { value: values.join(',') }),
+  }
+}
+
+function isSeveral({ option: { kind } }: FormField): boolean {
+  return kind === 'entities' || kind === 'groups'
+}
+
+/** What is offered, and the given values that are not among it. */
+function withGiven(offered: readonly Choice[], values: readonly string[]) {
+  const fitting = offered.filter(({ value }) => fitsChoice(value))
+  const known = new Set(fitting.map(({ value }) => value))
+  return [
+    ...values.filter((value) => !known.has(value)).map((value) => ({ title: value, value })),
+    ...fitting.map(({ label, value }) => ({ title: inert(label), value })),
+  ]
 }
 
 /** Some clients split any value at its commas, and read a time token in any title. */

@@ -1,11 +1,13 @@
+import { isListed } from '../../../src/chat/forms/listed.ts'
 import { isPicked } from '../../../src/chat/forms/lookups.ts'
 import { dayAndTime, fitsNumber } from '../../../src/chat/forms/prefill.ts'
+import type { Choice } from '../../../src/core/errors.ts'
 import type { FormField } from '../../../src/core/invocation.ts'
 import type { Json } from '../../../src/core/json.ts'
 import { labelOf } from '../../../src/core/language/labels.ts'
 import type { Option } from '../../../src/core/option.ts'
 import { isDay } from '../../../src/core/time/day.ts'
-import { choiceSet, flagSet, searchSet } from './choiceInputs.ts'
+import { choiceSet, flagSet, searchSet, wholeSet } from './choiceInputs.ts'
 import { input, timeId } from './input.ts'
 
 /** `datasetOf` names the dataset of a kind of option, `pick:entity`; `kindOf` reads the kind back. */
@@ -14,17 +16,31 @@ export { kindOfList as kindOf, listOf as datasetOf } from '../../../src/chat/for
 /** Longer texts get an input of several lines. */
 const lineLength = 300
 
-/**
- * The input of one option, filled with what was typed for it. Text that its usual kind of input cannot show goes into a
- * plain one, so that nothing typed is lost; so does a searched value where the client cannot search.
- */
-export function fieldInput(field: FormField, given: string, unlisted = false): Json {
-  const typed = given.trim() === '' ? '' : given.replace(/\r\n?/g, '\n').toWellFormed()
-  const plain = unlisted && isPicked(field.option.kind)
-  return (plain ? undefined : picker(field, typed)) ?? textInput(field, typed)
+/** What a list shows before anything is typed, and whether the client can search for more. */
+export interface Lists {
+  readonly offered?: readonly Choice[]
+  readonly unlisted?: boolean
 }
 
-function picker(field: FormField, typed: string): Json | undefined {
+/**
+ * The input of one option, filled with what was typed for it. Text that its usual kind of input cannot show goes into a
+ * plain one, so that nothing typed is lost; so does a searched value where the client cannot search and not all that
+ * may be chosen is offered.
+ */
+export function fieldInput(
+  field: FormField,
+  given: string,
+  { offered = [], unlisted = false }: Lists = {},
+): Json {
+  const typed = given.trim() === '' ? '' : given.replace(/\r\n?/g, '\n').toWellFormed()
+  if (unlisted && isPicked(field.option.kind)) {
+    const whole = isListed(field) ? wholeSet(field, typed.trim(), offered) : undefined
+    return whole ?? textInput(field, typed)
+  }
+  return picker(field, typed, offered) ?? textInput(field, typed)
+}
+
+function picker(field: FormField, typed: string, offered: readonly Choice[]): Json | undefined {
   const { option } = field
   switch (option.kind) {
     case 'integer':
@@ -45,7 +61,7 @@ function picker(field: FormField, typed: string): Json | undefined {
     case 'meeting':
     case 'section':
     case 'zone':
-      return searchSet(field, typed.trim())
+      return searchSet(field, typed.trim(), offered)
     case 'text':
     case 'record':
     case 'period':

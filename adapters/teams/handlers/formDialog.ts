@@ -1,4 +1,5 @@
 import { shown, turnedAway } from '../../../src/chat/asking/answer.ts'
+import { type Asker, isListed, isSuggested, listedChoices } from '../../../src/chat/forms/listed.ts'
 import { findCommand } from '../../../src/core/catalog.ts'
 import type { Form } from '../../../src/core/invocation.ts'
 import type { Json } from '../../../src/core/json.ts'
@@ -18,15 +19,25 @@ export interface Amiss {
   readonly problems?: Readonly<Record<string, string>>
 }
 
-/** A form as a dialog; `id` identifies this one form. */
-export function formDialog(context: AdapterContext, form: Form, id: string, amiss: Amiss = {}): Json {
+/** The most choices that a list shows before anything is typed. */
+const mostOffered = 25
+
+/** A form as a dialog for whoever fills it in, with lists where they are known; `id` identifies this one form. */
+export async function formDialog(
+  context: AdapterContext,
+  asker: Asker | undefined,
+  form: Form,
+  { id, ...amiss }: Amiss & { readonly id: string },
+): Promise<Json> {
   const about = findCommand(context.host.catalog, form.command)?.command.about
   // Microsoft's local client cannot search a list while one types.
   const unlisted = context.settings.app.kind === 'local'
   const state = { verb: 'form' as const, command: form.command, o: id, draft: id }
+  const lists = { wanted: unlisted ? isListed : isSuggested, limit: mostOffered }
+  const offered = asker ? await listedChoices(context.host, asker, form.fields, lists) : new Map()
   return continueWith(
     form.title,
-    formCard(form, { ...(about === undefined ? {} : { about }), state, unlisted, ...amiss }),
+    formCard(form, { ...(about === undefined ? {} : { about }), state, unlisted, offered, ...amiss }),
   )
 }
 

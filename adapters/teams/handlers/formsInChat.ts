@@ -22,7 +22,7 @@ export async function showForm(
   const { at, conversation, kind, targeted } = origin
   const { tenant, account } = guest.account
   await context.drafts.put(tenant, account, id, { at, conversation, kind, targeted })
-  await showDialog(context, guest.route, formDialog(context, form, id))
+  await showDialog(context, guest.route, await formDialog(context, guest.speaks, form, { id }))
 }
 
 /** Shows what a dialog would have shown; nothing where the dialog would only close. */

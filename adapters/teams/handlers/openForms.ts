@@ -66,7 +66,7 @@ async function open(context: AdapterContext, incoming: Open | Shortcut): Promise
   return {
     reply: async () =>
       answer.outcome === 'asked' && form
-        ? formDialog(context, form, await draftFor(context, incoming, guest))
+        ? formDialog(context, guest.speaks, form, { id: await draftFor(context, incoming, guest) })
         : messageDialog(context, guest.route, shown(answer)),
     late: () => tellLate(context, { ...incoming, deliveryId }, guest, answer),
   }

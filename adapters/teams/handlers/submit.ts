@@ -78,20 +78,20 @@ async function submit(context: AdapterContext, { origin, data }: Submit): Promis
   const { fields, problems, typed } = readSubmission(known, data)
   // The form comes back with what was typed, whoever sent it and whatever is wrong.
   const form = { ...known, given: typed }
-  if (admitted.kind === 'out') return amiss(context, route, form, id, { note: admitted.why })
-  if (Object.keys(problems).length > 0) return amiss(context, route, form, id, { problems })
+  if (admitted.kind === 'out') return amiss(context, { route }, form, id, { note: admitted.why })
+  if (Object.keys(problems).length > 0) return amiss(context, admitted.guest, form, id, { problems })
   try {
     return await send(context, admitted.guest, form, fields, id)
   } catch (error) {
     const why = logFault(context.log, error, 'failed to handle a form', { retry: 'Please send it again' })
-    return amiss(context, route, form, id, { note: why })
+    return amiss(context, admitted.guest, form, id, { note: why })
   }
 }
 
 /** Shows the form again with its errors; by message where the dialog has closed. */
 function amiss(
   context: AdapterContext,
-  route: ReplyRoute,
+  { route, speaks }: Pick<Guest, 'route'> & Partial<Pick<Guest, 'speaks'>>,
   form: Form,
   id: string,
   told: Amiss,
@@ -99,7 +99,7 @@ function amiss(
 ): Shown {
   return {
     route,
-    reply: () => formDialog(context, form, id, told),
+    reply: () => formDialog(context, speaks, form, { id, ...told }),
     late: () => offerAgain(context, route, form, said),
   }
 }
@@ -126,12 +126,12 @@ async function send(
     case 'amiss': {
       const told =
         sent.at === undefined ? { note: sentence } : { problems: { [sent.at]: atField(sentence, sent.at) } }
-      return amiss(context, guest.route, form, id, told, sent.answer.message)
+      return amiss(context, guest, form, id, told, sent.answer.message)
     }
     // A client that sends empty fields gets its form back, which marks the missing ones.
     case 'asked': {
       const { message: whole } = withFormButton(sent.answer, form)
-      return amiss(context, guest.route, form, id, lackingIn(form, sentence), whole)
+      return amiss(context, guest, form, id, lackingIn(form, sentence), whole)
     }
     case 'answered':
       return answered(context, guest, draft, sent)

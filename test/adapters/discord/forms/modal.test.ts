@@ -1,14 +1,9 @@
 import { describe, expect, test } from 'vitest'
 
 import { exampleOf } from '../../../../adapters/discord/forms/inputs.ts'
-import {
-  choosable,
-  type ModalOptions,
-  modalOf,
-  orderOf,
-  stepsOf,
-} from '../../../../adapters/discord/forms/modal.ts'
+import { type ModalOptions, modalOf, orderOf, stepsOf } from '../../../../adapters/discord/forms/modal.ts'
 import { features } from '../../../../commands/index.ts'
+import { isListed } from '../../../../src/chat/forms/listed.ts'
 import { commandWords } from '../../../../src/core/catalog.ts'
 import type { Choice } from '../../../../src/core/errors.ts'
 import type { Form } from '../../../../src/core/invocation.ts'
@@ -239,7 +234,7 @@ describe('an input', () => {
       who: option.person({ about }),
     })
 
-    expect(fields.fields.filter(choosable).map(({ name }) => name)).toEqual(['wg', 'of'])
+    expect(fields.fields.filter(isListed).map(({ name }) => name)).toEqual(['wg', 'of'])
   })
 })
 
@@ -265,7 +260,7 @@ describe.skipIf(!openApi)(
         )
         const filled = { ...form, given }
         stepsOf(filled).forEach((_, step) => {
-          const choices = new Map(form.fields.filter(choosable).map((field) => [field.name, groups]))
+          const choices = new Map(form.fields.filter(isListed).map((field) => [field.name, groups]))
           const data = modalOf(filled, { step, customId: 'x'.repeat(100), choices })
 
           expect(openApi?.callbackProblems({ type: 9, data })).toEqual([])

@@ -269,6 +269,49 @@ describe('the input of an option', () => {
     ])
   })
 
+  it('shows what may be chosen before anything is typed, with what was given among it', () => {
+    const offered = new Map([
+      [
+        'one',
+        [
+          { label: 'ETCIP: Emerging Threats', value: 'ETCIP' },
+          { label: 'a, b', value: 'a, b' },
+        ],
+      ],
+    ])
+    const form = formOf({ one: kinds.group }, { one: 'PCVE' })
+    const [input] = inputsOf(formCard(form, { state, offered }))
+    expect(input).toMatchObject({
+      style: 'filtered',
+      choices: [
+        { title: 'PCVE', value: 'PCVE' },
+        { title: 'ETCIP: Emerging Threats', value: 'ETCIP' },
+      ],
+      'choices.data': { dataset: 'pick:group' },
+      value: 'PCVE',
+    })
+  })
+
+  it('is a list of all in a client that cannot search, and a text where that lacks what was typed', () => {
+    const choices = [
+      { label: 'ETCIP: Emerging Threats', value: 'ETCIP' },
+      { label: 'PCVE: Prevention', value: 'PCVE' },
+    ]
+    const offered = new Map(['one', 'many', 'other', 'zone'].map((name) => [name, choices]))
+    const fields = { one: kinds.group, many: kinds.groups, other: kinds.section, zone: kinds.zone }
+    const form = formOf(fields, { one: 'PCVE', many: 'ETCIP, PCVE', other: 'elsewhere' })
+    expect(inputsOf(formCard(form, { state, offered, unlisted: true }))).toMatchObject([
+      {
+        style: 'compact',
+        choices: [{ value: 'ETCIP' }, { value: 'PCVE' }, { title: '(none)' }],
+        value: 'PCVE',
+      },
+      { style: 'expanded', isMultiSelect: true, value: 'ETCIP,PCVE' },
+      { type: 'Input.Text', value: 'elsewhere' },
+      { type: 'Input.Text' },
+    ])
+  })
+
   it('offers a way back to nothing, unless something is needed', () => {
     const [input] = inputsOf(cardOf(formOf({ field: kinds.flag })))
     expect(array(input?.['choices']).map((one) => object(one)['title'])).toEqual(['Yes', 'No', '(none)'])

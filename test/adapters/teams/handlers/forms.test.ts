@@ -67,6 +67,12 @@ describe('a command without what it needs', () => {
     })
   })
 
+  test('lists the groups, and zones of one’s own region, before anything is typed', async () => {
+    const shown = shows(await open())
+    expect(shown).toMatch(/"id":"f.wg".{0,300}"style":"filtered".{0,300}"title":"ETCIP: /)
+    expect(shown).toMatch(/"id":"f.timezone".{0,400}"value":"Europe\/Paris"/)
+  })
+
   test('has each wrong input told at its field, while what was typed stays, and is done once it is right', async () => {
     const dialog = await open()
     const wrong = await here.submit(
@@ -79,7 +85,7 @@ describe('a command without what it needs', () => {
     const mended = await here.submit('interpol', wrong.json, 'Send', { wg: 'ETCIP' }, channel)
 
     expect(shows(wrong.json)).toMatch(
-      /"id":"f.wg".{0,500}I know no working group called “NOSUCH”.*"id":"f.start"/,
+      /"id":"f.wg".{0,3000}I know no working group called “NOSUCH”.*"id":"f.start"/,
     )
     expect(fieldsOf(wrong.json)).toMatchObject({
       'f.title': 'Annual',
