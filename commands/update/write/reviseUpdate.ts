@@ -85,6 +85,8 @@ export async function reviseUpdate(
 function overruledDate(before: UpdateContent, now: UpdateContent, given: Given): Block | undefined {
   const [was, is] = [detailsOf(before).date, detailsOf(now).date]
   if (given.date !== undefined || was === undefined || is === undefined || was === is) return undefined
+  // The same days in other words are no other date.
+  if (before.startOn === now.startOn && before.endOn === now.endOn) return undefined
   return block.text(`The date is now ${is}, as the new text says; it was ${was}.`)
 }
 

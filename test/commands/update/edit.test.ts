@@ -82,11 +82,17 @@ describe('the Edit button of an update', () => {
     const read = editOf((await post({ text: 'CTED visited Jordan (6-9 Dec)' })).answer.message)
     const text = 'CTED and WHO visited Jordan (7-9 Dec)'
     const edited = await here.press(author, read.command, { ...read.values, text })
+    const same = await here.press(author, read.command, {
+      ...read.values,
+      text: `${text.slice(0, -1)} 2026)`,
+    })
     const set = editOf((await post(full)).answer.message)
     const kept = await here.press(author, set.command, { ...set.values, text: 'IMO met (8 Dec)' })
 
     expect(edited.text).toContain('Date: 7 Dec 2026 to 9 Dec 2026')
+    expect(edited.text).toContain('The date is now')
     expect(edited.text).toContain('Entities: CTED, WHO')
+    expect(same.text).not.toContain('The date is now')
     expect(kept.text).toContain('Date: 8 Dec 2026')
     expect(kept.text).toContain('The date is now 8 Dec, as the new text says; it was 3 Dec.')
     expect(kept.text).toContain('Entities: WHO, UN Women, 1267 Monitoring Team')

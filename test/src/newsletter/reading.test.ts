@@ -45,6 +45,19 @@ describe('links', () => {
     expect(text).toBe('Launched a handbook, on soft targets, in Doha')
   })
 
+  test.each([
+    [
+      'UNIDIR published a report on drones - https://un.org/x (August)',
+      'UNIDIR published a report on drones (August)',
+    ],
+    [
+      'OHCHR launches guidance on counter-terrorism and human rights: https://un.org/x',
+      'OHCHR launches guidance on counter-terrorism and human rights',
+    ],
+  ])('what only led to an address goes with it: %s', (typed, text) => {
+    expect(readLinks(typed).text).toBe(text)
+  })
+
   test('only http and https are links, and their words stay in the text', () => {
     expect(
       readLinks(
