@@ -30,7 +30,8 @@ const named = statement((db, given: Given<{ groupIds: readonly number[]; on: Day
 
 /**
  * Everybody who belongs to one of the groups on a day: the persons of its chairs, members and observers, and of every
- * entity where the group is open to all, each once and in the best of their seats.
+ * entity where the group is open to all, each once and in the best of their seats. Of an entity that has named who sits
+ * in the group for it, these alone; of any other, all who stand for it.
  */
 export function guests(
   db: Pick<Compose, 'selectFrom'>,
@@ -41,6 +42,7 @@ export function guests(
   const held = db
     .selectFrom('roles as r')
     .select(({ ref }) => [
+      'r.groupId',
       'r.entityId',
       'r.personId',
       sql<number>`case ${ref('r.role')} when 'member' then 2 when 'observer' then 3 else 1 end`.as('seat'),
@@ -51,6 +53,7 @@ export function guests(
     db
       .selectFrom(['entities as e', 'workingGroups as g'])
       .select(({ ref }) => [
+        'g.id as groupId',
         'e.id as entityId',
         sql<number | null>`null::int`.as('personId'),
         sql<number>`case ${ref('e.kind')} when 'observer' then 3 else 2 end`.as('seat'),
@@ -61,11 +64,39 @@ export function guests(
       .where((eb) => eb.or([eb('e.joined', 'is', null), eb('e.joined', '<=', day(on))]))
       .where((eb) => eb.or([eb('e.retired', 'is', null), eb('e.retired', '>', day(on))])),
   )
+  // An alternate alone leaves the seat itself to whoever stands for the entity.
+  const named = db
+    .selectFrom('seats as t')
+    .innerJoin('people as h', 'h.id', 't.personId')
+    .select(['t.groupId', 't.entityId', 't.personId'])
+    .where(({ ref }) => isOneOf(ref('t.groupId'), groups))
+    .where('t.during', '@>', day(on))
+    .where((eb) => eb.or([eb('h.retiredOn', 'is', null), eb('h.retiredOn', '>', day(on))]))
+    .where(({ eb, or, exists, selectFrom }) =>
+      or([
+        eb('t.seat', '<>', 'alternate'),
+        exists(
+          selectFrom('seats as o')
+            .select('o.id')
+            .whereRef('o.groupId', '=', 't.groupId')
+            .whereRef('o.entityId', '=', 't.entityId')
+            .where('o.seat', '<>', 'alternate')
+            .where('o.during', '@>', day(on)),
+        ),
+      ]),
+    )
   return db
     .selectFrom(seats.as('s'))
+    .leftJoin(named.as('n'), (join) =>
+      join.onRef('n.groupId', '=', 's.groupId').onRef('n.entityId', '=', 's.entityId'),
+    )
     .innerJoin('people as p', (join) =>
       join.on((eb) =>
-        eb.or([eb('p.entityId', '=', eb.ref('s.entityId')), eb('p.id', '=', eb.ref('s.personId'))]),
+        eb.or([
+          eb('p.id', '=', eb.ref('s.personId')),
+          eb('p.id', '=', eb.ref('n.personId')),
+          eb.and([eb('n.personId', 'is', null), eb('p.entityId', '=', eb.ref('s.entityId'))]),
+        ]),
       ),
     )
     .select(({ fn }) => [

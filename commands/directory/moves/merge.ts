@@ -8,7 +8,7 @@ import { option, required } from '../../../src/core/option.ts'
 import { counted } from '../../../src/core/text/counted.ts'
 import { command, found } from '../../define.ts'
 import { undo } from '../edit/answer.ts'
-import { entryWords, thingWords, traceWords } from './words.ts'
+import { entryWords, markWords, thingWords, traceWords } from './words.ts'
 
 export const merge = command({
   name: 'merge',
@@ -67,7 +67,7 @@ export const merge = command({
 })
 
 function twinWords(twin: Twin): readonly string[] {
-  const { email, otherEmails, accounts, roles, seats, posts, things, traces, entries } = twin
+  const { email, otherEmails, accounts, roles, seats, posts, things, traces, entries, marks } = twin
   const mailboxes = [...(email === null ? [] : [email]), ...otherEmails]
   const lines = [
     ...(mailboxes.length > 0 ? [`as another mailbox: ${mailboxes.join(', ')}`] : []),
@@ -78,6 +78,7 @@ function twinWords(twin: Twin): readonly string[] {
     ...thingWords(things),
     ...(traces ? traceWords(traces) : []),
     ...(entries ? entryWords(entries) : []),
+    ...(marks ? markWords(marks) : []),
   ]
   return lines.length > 0 ? lines : ['nothing but the name']
 }

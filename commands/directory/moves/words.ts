@@ -1,5 +1,6 @@
 import type { Entries } from '../../../db/directory/moves/entries.ts'
 import type { Held } from '../../../db/directory/moves/held.ts'
+import type { Marks } from '../../../db/directory/moves/marks.ts'
 import type { ThingKind, Things } from '../../../db/directory/moves/things.ts'
 import type { Traces } from '../../../db/directory/moves/traces.ts'
 import { counted } from '../../../src/core/text/counted.ts'
@@ -9,6 +10,7 @@ const kinds: Readonly<Record<ThingKind, readonly [one: string, many: string]>> =
   recommendations: ['recommendation to follow up', 'recommendations to follow up'],
   updates: ['update under way', 'updates under way'],
   meetings: ['meeting organized', 'meetings organized'],
+  series: ['series of meetings organized', 'series of meetings organized'],
   invitations: ['invitation', 'invitations'],
   reminders: ['reminder', 'reminders'],
 }
@@ -41,6 +43,27 @@ export function traceWords(traces: Traces): readonly string[] {
     [new Set([...silences, ...broken]).size, 'adoption by silence', 'adoptions by silence'],
   ] as const
   return countedWords(words)
+}
+
+/** What of what a twin said, asked for or set goes to the other in a merge. */
+export function markWords(marks: Marks): readonly string[] {
+  const { speakers, snoozes, personAway, agendaItems, resolutions, polls, objections } = marks
+  const { unsubscribed, calledFirst, reminderSettings, personHours } = marks
+  return countedWords([
+    [speakers.length, 'raised hand', 'raised hands'],
+    [objections.length, 'objection', 'objections'],
+    [resolutions.length, 'resolution proposed', 'resolutions proposed'],
+    [agendaItems.length, 'agenda item', 'agenda items'],
+    [polls.length, 'poll opened', 'polls opened'],
+    [snoozes.length, 'reminder put off', 'reminders put off'],
+    [personAway.length, 'absence', 'absences'],
+    [calledFirst.length, 'entity that calls them first', 'entities that call them first'],
+    [
+      unsubscribed.length + Number(reminderSettings) + Number(personHours),
+      'setting of reminders or hours',
+      'settings of reminders or hours',
+    ],
+  ])
 }
 
 /** What of records that a twin entered or changed goes to the other in a merge. */

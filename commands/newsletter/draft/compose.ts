@@ -132,7 +132,7 @@ type Change = Awaited<ReturnType<typeof roleChanges>>[number]
 
 function fromRole(change: Change): ComposeItem {
   return {
-    id: `role-${change.id}`,
+    id: `role-${change.kind === 'ended' ? 'end-' : ''}${change.id}`,
     text: roleLine(change),
     printedDate: null,
     start: null,

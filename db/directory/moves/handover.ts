@@ -65,6 +65,7 @@ const nothing: Things = {
   recommendations: [],
   updates: [],
   meetings: [],
+  series: [],
   invitations: [],
   reminders: [],
 }

@@ -7,6 +7,7 @@ import { type Recorder, recordChange } from '../edit/changes.ts'
 import { keepSecretariat } from '../edit/person.ts'
 import { stamp } from '../edit/stamp.ts'
 import { type Entries, entriesOf, moveEntries } from './entries.ts'
+import { type Marks, marksOf, moveMarks } from './marks.ts'
 import { type AccountKey, moveAccounts, moveAddresses, moveTerms } from './ownership.ts'
 import { overlaps } from './passTerms.ts'
 import { type Hands, moveThings, type Things, thingsOf } from './things.ts'
@@ -25,6 +26,7 @@ export interface Twin {
   readonly traces?: Traces
   /** Missing as well in merges that were recorded before it was kept. */
   readonly entries?: Entries
+  readonly marks?: Marks
   readonly retiredOn: Day | null
   readonly isSecretariat: boolean
   readonly isCoordinator: boolean
@@ -60,6 +62,7 @@ export async function twinOf(db: Db, hands: Hands, now: Date): Promise<Twin> {
     things: await thingsOf(db, hands, now, true),
     traces: await tracesOf(db, hands),
     entries: await entriesOf(db, hands),
+    marks: await marksOf(db, hands),
   }
 }
 
@@ -98,6 +101,7 @@ export async function mergePeople(trx: Trx, hands: Hands, today: Day, recorder: 
   await moveThings(trx, twin.things, hands)
   if (twin.traces) await moveTraces(trx, twin.traces, hands)
   if (twin.entries) await moveEntries(trx, twin.entries, hands)
+  if (twin.marks) await moveMarks(trx, twin.marks, hands)
   await moveAccounts(trx, twin.accounts, to)
   await trx
     .updateTable('people')

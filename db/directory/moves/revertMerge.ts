@@ -3,6 +3,7 @@ import type { Trx } from '../../store/db.ts'
 import { type Change, type Recorder, recordChange } from '../edit/changes.ts'
 import { stamp } from '../edit/stamp.ts'
 import { moveEntries } from './entries.ts'
+import { moveMarks } from './marks.ts'
 import type { Post, Twin } from './merge.ts'
 import { moveAccounts, moveAddresses, moveTerms } from './ownership.ts'
 import { type Hands, moveThings } from './things.ts'
@@ -35,6 +36,7 @@ export async function revertMerge(
   await moveThings(trx, twin.things, { from: to, to: from })
   if (twin.traces) await moveTraces(trx, twin.traces, { from: to, to: from })
   if (twin.entries) await moveEntries(trx, twin.entries, { from: to, to: from })
+  if (twin.marks) await moveMarks(trx, twin.marks, { from: to, to: from })
   await moveAccounts(trx, twin.accounts, from)
   for (const { entityId, during } of dropped) {
     await trx

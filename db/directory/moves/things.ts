@@ -8,6 +8,7 @@ export const thingKinds = [
   'recommendations',
   'updates',
   'meetings',
+  'series',
   'invitations',
   'reminders',
 ] as const
@@ -21,7 +22,7 @@ export interface Hands {
 
 /**
  * What a person has in hand: open actions, recommendations that they follow up by name, updates under way, meetings
- * ahead that they organize or are invited to, and reminders that wait. With `all`, what is done and past too; invitations
+ * ahead that they organize or are invited to, series that go on, and reminders that wait. With `all`, what is done and past too; invitations
  * only to what the other is not invited to. Of one group, what belongs to it, which a recommendation never does, and no
  * invitation: whoever leads a group is invited to what it has ahead anyhow.
  */
@@ -64,6 +65,12 @@ export async function thingsOf(
     .where('organizerId', '=', from)
     .$if(!all, (query) => query.where('status', '=', 'scheduled').where('startsAt', '>', now))
     .$if(groupId !== undefined, (query) => query.where('groupId', '=', groupId ?? 0))
+  const series = db
+    .selectFrom('meetingSeries')
+    .select('id')
+    .where('organizerId', '=', from)
+    .$if(!all, (query) => query.where('endedFrom', 'is', null))
+    .$if(groupId !== undefined, (query) => query.where('groupId', '=', groupId ?? 0))
   const invitations = db
     .selectFrom('invitations as i')
     .innerJoin('meetings as m', 'm.id', 'i.meetingId')
@@ -91,6 +98,7 @@ export async function thingsOf(
     recommendations: groupId === undefined ? await ids(recommendations) : [],
     updates: await ids(updates),
     meetings: await ids(meetings),
+    series: await ids(series),
     invitations: groupId === undefined ? await ids(invitations) : [],
     reminders: await ids(reminders),
   }
@@ -150,6 +158,13 @@ const movers: Readonly<Record<ThingKind, Mover>> = {
   meetings: (trx, moved, from, to) =>
     trx
       .updateTable('meetings')
+      .set({ organizerId: to })
+      .where('id', 'in', moved)
+      .where('organizerId', '=', from)
+      .execute(),
+  series: (trx, moved, from, to) =>
+    trx
+      .updateTable('meetingSeries')
       .set({ organizerId: to })
       .where('id', 'in', moved)
       .where('organizerId', '=', from)

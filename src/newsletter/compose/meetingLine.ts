@@ -30,6 +30,8 @@ function isDone([first = '', second = '', ...others]: readonly string[]): boolea
 }
 
 export interface RoleTaken {
+  /** Whether the role began, or ended with nobody to follow. */
+  readonly kind: 'begun' | 'ended'
   readonly role: string
   readonly entity: string
   /** The person, where one is known. */
@@ -39,8 +41,13 @@ export interface RoleTaken {
 }
 
 /** The newsletter's line of a role that changed hands. */
-export function roleLine({ role, entity, holder, groupName, groupAcronym }: RoleTaken): string {
+export function roleLine({ kind, role, entity, holder, groupName, groupAcronym }: RoleTaken): string {
   const who = holder === null ? entity : `${holder} (${entity})`
+  const group = `the ${groupName} (${groupAcronym})`
+  if (kind === 'ended') {
+    const now = role === 'chair' ? '; the chair is vacant' : ''
+    return `${who} is no longer ${role} of ${group}${now}`
+  }
   const article = role === 'chair' ? 'the new' : 'a new'
-  return `${who} is ${article} ${role} of the ${groupName} (${groupAcronym})`
+  return `${who} is ${article} ${role} of ${group}`
 }

@@ -52,7 +52,7 @@ describe('one’s own data as a file', () => {
     expect(held.person).toMatchObject({ email: member, phone: '+43 1 555 0199', entity: 'CTED' })
     expect(held.accounts).toMatchObject([{ account: 'home@elsewhere.example', via: 'secretariat' }])
     expect(held.workingHours).toMatchObject([{ workFrom: 540, workTo: 1050 }])
-    expect(held.absences).toEqual([{ firstDay: '2026-12-21', lastDay: '2026-12-31' }])
+    expect(held.absences).toMatchObject([{ firstDay: '2026-12-21', lastDay: '2026-12-31' }])
     expect(held.reminders).toMatchObject([{ text: 'Ring the dentist', at: '2026-11-27T14:00:00.000Z' }])
     expect(held.invitations).toMatchObject([{ response: 'no', remark: 'on mission' }])
     expect(held.updates).toHaveLength(1)

@@ -36,12 +36,16 @@ const treated: readonly Treated[] = [
       ...['seats.person_id', 'posts.person_id'],
       ...['library_items.added_by', 'work_items.added_by', 'projects.added_by', 'report_years.set_by'],
       ...['recommendations.person_id', 'recommendations.added_by', 'record_changes.changed_by'],
+      ...['agenda_items.added_by', 'resolutions.proposed_by', 'objections.person_id', 'speakers.person_id'],
+      ...['meeting_series.organizer_id', 'polls.opened_by'],
     ],
   },
   {
     ...{ exported: true, forgotten: true, merged: true },
     why: 'Of roles, invitations and nominations only the words about the person go.',
     columns: [
+      ...['person_hours.person_id', 'person_away.person_id', 'reminder_settings.person_id'],
+      ...['unsubscribed.person_id', 'snoozes.person_id', 'called_first.person_id'],
       ...['identities.person_id', 'other_addresses.person_id', 'reminders.person_id'],
       ...['roles.person_id', 'invitations.person_id', 'nominations.person_id'],
     ],
@@ -50,10 +54,8 @@ const treated: readonly Treated[] = [
     ...{ exported: true, forgotten: true, merged: false },
     why: 'It was said to, or set for, the record that is no more in use; the other has its own.',
     columns: [
-      ...['person_hours.person_id', 'person_away.person_id', 'reminder_settings.person_id'],
-      ...['unsubscribed.person_id', 'snoozes.person_id', 'calendar_feeds.person_id', 'notices.person_id'],
+      ...['calendar_feeds.person_id', 'notices.person_id', 'busy_addresses.person_id'],
       ...['link_codes.person_id', 'link_requests.person_id', 'disclosures.person_id'],
-      ...['called_first.person_id', 'busy_addresses.person_id'],
     ],
   },
   {
@@ -62,14 +64,18 @@ const treated: readonly Treated[] = [
     columns: [
       ...['audit.person_id', 'term_versions.person_id', 'directory_reports.reported_by'],
       ...['handovers.from_person', 'handovers.to_person', 'meeting_changes.person_id'],
-      ...['agenda_items.added_by', 'resolutions.proposed_by', 'objections.person_id', 'speakers.person_id'],
-      ...['update_versions.edited_by', 'meeting_series.organizer_id', 'polls.opened_by'],
+      'update_versions.edited_by',
     ],
   },
   {
     ...{ exported: false, forgotten: false, merged: true },
     why: 'The invitation of whoever was stood in for is the exported one.',
     columns: ['invitations.sent_by'],
+  },
+  {
+    ...{ exported: false, forgotten: true, merged: false },
+    why: 'It is the way back from the last command, whose act the exported log of commands has.',
+    columns: ['last_changes.person_id'],
   },
   {
     ...{ exported: false, forgotten: false, merged: false },

@@ -71,6 +71,7 @@ describe('composition', () => {
   test('a new chair is announced with the group’s name', () => {
     expect(
       roleLine({
+        kind: 'begun',
         role: 'chair',
         entity: 'OPCW',
         holder: null,
@@ -78,5 +79,21 @@ describe('composition', () => {
         groupAcronym: 'X',
       }),
     ).toBe('OPCW is the new chair of the Working Group on X (X)')
+  })
+
+  test('a chair who leaves without a successor, and a vice-chair, are told of', () => {
+    const gone = {
+      kind: 'ended',
+      entity: 'OPCW',
+      holder: 'A Person',
+      groupName: 'Working Group on X',
+      groupAcronym: 'X',
+    } as const
+    expect(roleLine({ ...gone, role: 'chair' })).toBe(
+      'A Person (OPCW) is no longer chair of the Working Group on X (X); the chair is vacant',
+    )
+    expect(roleLine({ ...gone, role: 'vice-chair' })).toBe(
+      'A Person (OPCW) is no longer vice-chair of the Working Group on X (X)',
+    )
   })
 })

@@ -63,4 +63,55 @@ describe('what a twin left in the records of meetings goes with a merge', () => 
     await pressLabelled(here, merged, 'Undo')
     expect(await traces()).toEqual(before)
   })
+
+  test('raised hands, objections, series, settings and what was put off go along, but for what the other has too', async () => {
+    const { pool } = here.database.store
+    const of = (email: string) => `(select id from people where email = '${email}@who.example')`
+    await pool.query(
+      `insert into speakers (meeting_id, person_id, raised_at) values (1, ${of('old')}, now())`,
+    )
+    await pool.query(`insert into resolutions (meeting_id, body, status, proposed_by, proposed_at)
+      values (1, 'To meet', 'proposed', ${of('old')}, now())`)
+    await pool.query(`insert into objections (resolution_id, entity_id, person_id, raised_at)
+      select max(r.id), (select id from entities where acronym = 'WHO'), ${of('old')}, now() from resolutions r`)
+    await pool.query(
+      `insert into person_hours (person_id, work_from, work_to) values (${of('old')}, 480, 960)`,
+    )
+    await pool.query(`insert into unsubscribed (person_id, rule, at)
+      values (${of('old')}, 'still-you', now()), (${of('old')}, 'weekly', now()), (${of('new')}, 'weekly', now())`)
+    await pool.query(`insert into meeting_series
+      (group_id, title, kind, minutes, organizer_id, rule, said, first_day, wall_hour, wall_minute, zone, made_until, times, created_at)
+      values (3, 'Monthly', 'regular', 60, ${of('old')}, 'FREQ=MONTHLY', 'monthly', '2026-12-01', 10, 0, 'UTC', '2026-12-01', 4, now())`)
+    const marks = async () =>
+      (
+        await pool.query(
+          `select p.name, (select count(*)::int from speakers s where s.person_id = p.id) as hands,
+            (select count(*)::int from objections o where o.person_id = p.id) as objections,
+            (select count(*)::int from resolutions r where r.proposed_by = p.id) as proposed,
+            (select count(*)::int from person_hours h where h.person_id = p.id) as hours,
+            (select array_agg(u.rule order by u.rule) from unsubscribed u where u.person_id = p.id) as rules,
+            (select count(*)::int from meeting_series m where m.organizer_id = p.id) as series
+           from people p where p.name like '% Twin' order by p.name`,
+        )
+      ).rows
+    const none = { hands: 0, objections: 0, proposed: 0, hours: 0, series: 0 }
+    const all = { hands: 1, objections: 1, proposed: 1, hours: 1, series: 1 }
+    const before = [
+      { name: 'New Twin', ...none, rules: ['weekly'] },
+      { name: 'Old Twin', ...all, rules: ['still-you', 'weekly'] },
+    ]
+    expect(await marks()).toEqual(before)
+
+    const asked = await here.say(secretariat, '/directory merge old@who.example into:new@who.example')
+    for (const wanted of ['1 raised hand', '1 objection', '1 resolution proposed', '1 series of meetings']) {
+      expect(asked.text).toContain(wanted)
+    }
+    const merged = await pressLabelled(here, asked, 'Merge')
+    expect(await marks()).toEqual([
+      { name: 'New Twin', ...all, rules: ['still-you', 'weekly'] },
+      { name: 'Old Twin', ...none, rules: ['weekly'] },
+    ])
+    await pressLabelled(here, merged, 'Undo')
+    expect(await marks()).toEqual(before)
+  })
 })

@@ -104,4 +104,37 @@ describe('seats in working groups', () => {
     expect(outcomes.filter(({ outcome }) => outcome === 'done')).toHaveLength(1)
     expect(rows[0].held).toBe(1)
   })
+
+  test('whoever is named for a seat is invited for their entity, and nobody else of it', async () => {
+    const invited = async () => {
+      const shown = await here.say(
+        focal('interpol'),
+        '/meeting schedule "Who comes" wg:ETCIP start:"20 Jan 2027 14:30"',
+      )
+      const { rows } = await here.database.store.pool.query<{ email: string }>(
+        `select p.email from invitations i join people p on p.id = i.person_id
+         where i.meeting_id = (select max(id) from meetings) and p.email like '%@who.example' or p.email = '${focal('who')}'
+           and i.meeting_id = (select max(id) from meetings) order by 1`,
+      )
+      expect(shown.outcome).not.toBe('refused')
+      return rows.map(({ email }) => email)
+    }
+    await say('/directory add person "Ben Colleague" email:ben@who.example entity:WHO')
+    const everybody = await invited()
+    expect(everybody).toContain('ben@who.example')
+    expect(everybody).toContain(focal('who'))
+
+    const seated = await say('/directory nominate ben@who.example wg:ETCIP as:principal')
+    expect(await invited()).toEqual(['ben@who.example'])
+    await say('/directory nominate focal.who@compact.example wg:ETCIP as:alternate')
+    expect(await invited()).toEqual(['ben@who.example', focal('who')])
+    expect(
+      (
+        await here.press(secretariat, 'directory revert', {
+          change: /D\d+/.exec(JSON.stringify(seated.answer.message))?.[0] ?? '',
+        })
+      ).outcome,
+    ).toBe('done')
+    expect(await invited()).toEqual(everybody)
+  })
 })

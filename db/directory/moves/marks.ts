@@ -1,0 +1,170 @@
+import type { Db, Trx } from '../../store/db.ts'
+import type { Hands } from './things.ts'
+
+/**
+ * What a person said, asked for or set, by the numbers of the records; it is theirs in a merge alone. Of what may stand
+ * once only, such as a raised hand or hours of work, nothing that the other has too.
+ */
+export interface Marks extends Readonly<Record<Table, readonly number[]>> {
+  /** Resolutions to which they objected, each for an entity. */
+  readonly objections: readonly { readonly resolutionId: number; readonly entityId: number }[]
+  /** Rules by which they want no reminders. */
+  readonly unsubscribed: readonly string[]
+  /** Entities for which they are called first. */
+  readonly calledFirst: readonly number[]
+  /** Whether their settings of reminders, and their working hours, go over. */
+  readonly reminderSettings: boolean
+  readonly personHours: boolean
+}
+
+const columns = {
+  speakers: 'personId',
+  snoozes: 'personId',
+  personAway: 'personId',
+  agendaItems: 'addedBy',
+  resolutions: 'proposedBy',
+  polls: 'openedBy',
+} as const
+
+type Table = keyof typeof columns
+
+export async function marksOf(db: Db, { from, to }: Hands): Promise<Marks> {
+  const ids = async (rows: Promise<readonly { readonly id: number }[]>) => (await rows).map(({ id }) => id)
+  const hands = db
+    .selectFrom('speakers as s')
+    .select('s.id')
+    .where('s.personId', '=', from)
+    .where(({ exists, not, or, eb, selectFrom }) =>
+      or([
+        eb('s.calledAt', 'is not', null),
+        eb('s.loweredAt', 'is not', null),
+        not(
+          exists(
+            selectFrom('speakers as o')
+              .select('o.id')
+              .whereRef('o.meetingId', '=', 's.meetingId')
+              .where('o.calledAt', 'is', null)
+              .where('o.loweredAt', 'is', null)
+              .where('o.personId', '=', to),
+          ),
+        ),
+      ]),
+    )
+  const snoozes = db
+    .selectFrom('snoozes as s')
+    .select('s.id')
+    .where('s.personId', '=', from)
+    .where('s.status', '=', 'waiting')
+    .where(({ exists, not, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('snoozes as o')
+            .select('o.id')
+            .whereRef('o.noticeId', '=', 's.noticeId')
+            .where('o.status', '=', 'waiting')
+            .where('o.personId', '=', to),
+        ),
+      ),
+    )
+  const away = db
+    .selectFrom('personAway as s')
+    .select('s.id')
+    .where('s.personId', '=', from)
+    .where(({ exists, not, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('personAway as o')
+            .select('o.id')
+            .whereRef('o.firstDay', '=', 's.firstDay')
+            .whereRef('o.lastDay', '=', 's.lastDay')
+            .where('o.personId', '=', to),
+        ),
+      ),
+    )
+  const rules = await db
+    .selectFrom('unsubscribed as s')
+    .select('s.rule')
+    .where('s.personId', '=', from)
+    .where(({ exists, not, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('unsubscribed as o')
+            .select('o.rule')
+            .whereRef('o.rule', '=', 's.rule')
+            .where('o.personId', '=', to),
+        ),
+      ),
+    )
+    .execute()
+  const first = await db.selectFrom('calledFirst').select('entityId').where('personId', '=', from).execute()
+  return {
+    speakers: await ids(hands.execute()),
+    snoozes: await ids(snoozes.execute()),
+    personAway: await ids(away.execute()),
+    agendaItems: await ids(db.selectFrom('agendaItems').select('id').where('addedBy', '=', from).execute()),
+    resolutions: await ids(
+      db.selectFrom('resolutions').select('id').where('proposedBy', '=', from).execute(),
+    ),
+    polls: await ids(db.selectFrom('polls').select('id').where('openedBy', '=', from).execute()),
+    objections: await db
+      .selectFrom('objections')
+      .select(['resolutionId', 'entityId'])
+      .where('personId', '=', from)
+      .execute(),
+    unsubscribed: rules.map(({ rule }) => rule),
+    calledFirst: first.map(({ entityId }) => entityId),
+    reminderSettings: await alone(db, 'reminderSettings', { from, to }),
+    personHours: await alone(db, 'personHours', { from, to }),
+  }
+}
+
+/** Whether the one has such settings, and the other none. */
+async function alone(
+  db: Db,
+  table: 'reminderSettings' | 'personHours',
+  { from, to }: Hands,
+): Promise<boolean> {
+  const rows = await db.selectFrom(table).select('personId').where('personId', 'in', [from, to]).execute()
+  return rows.length === 1 && rows[0]?.personId === from
+}
+
+/** Puts these from one hand into the other; what is no more in the first is left where it is. */
+export async function moveMarks(trx: Trx, marks: Marks, { from, to }: Hands): Promise<void> {
+  for (const [table, column] of Object.entries(columns) as [Table, (typeof columns)[Table]][]) {
+    const ids = marks[table]
+    if (ids.length === 0) continue
+    await trx
+      .updateTable(table)
+      .set({ [column]: to })
+      .where('id', 'in', ids)
+      .where(column, '=', from)
+      .execute()
+  }
+  for (const { resolutionId, entityId } of marks.objections) {
+    await trx
+      .updateTable('objections')
+      .set({ personId: to })
+      .where(({ and }) => and({ resolutionId, entityId, personId: from }))
+      .execute()
+  }
+  if (marks.unsubscribed.length > 0) {
+    await trx
+      .updateTable('unsubscribed')
+      .set({ personId: to })
+      .where('rule', 'in', marks.unsubscribed)
+      .where('personId', '=', from)
+      .execute()
+  }
+  if (marks.calledFirst.length > 0) {
+    await trx
+      .updateTable('calledFirst')
+      .set({ personId: to })
+      .where('entityId', 'in', marks.calledFirst)
+      .where('personId', '=', from)
+      .execute()
+  }
+  for (const table of ['reminderSettings', 'personHours'] as const) {
+    if (marks[table])
+      await trx.updateTable(table).set({ personId: to }).where('personId', '=', from).execute()
+  }
+}
