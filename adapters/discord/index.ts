@@ -109,6 +109,7 @@ export async function createDiscord({
     },
     post: (...delivery) => tracked(deliveries.post(...delivery)),
     announce: (...delivery) => tracked(deliveries.announce(...delivery)),
+    amend: (...amendment) => tracked(deliveries.amend(...amendment)),
     changed({ subject }) {
       context.cards.changed(subject)
       mirror.changed(subject)

@@ -139,6 +139,7 @@ export async function createSlack({
     },
     post: (...delivery) => tracked(deliveries.post(...delivery)),
     announce: (...delivery) => tracked(deliveries.announce(...delivery)),
+    amend: (...amendment) => tracked(deliveries.amend(...amendment)),
     changed(change) {
       cards.changed(change.subject)
       homes.changed(change)

@@ -162,6 +162,7 @@ export async function createTeams({
     },
     post: (...delivery) => tracked(deliveries.post(...delivery)),
     announce: (...delivery) => tracked(deliveries.announce(...delivery)),
+    amend: (...amendment) => tracked(deliveries.amend(...amendment)),
     changed: ({ subject }) => cards.changed(subject),
     connected: () => true,
     routes: teamsRoutes({

@@ -9,8 +9,9 @@ import {
   dueReminders,
   dueRoomReminders,
 } from '../../db/meetings/reminding/due.ts'
+import { unansweredReminders } from '../../db/meetings/reminding/unanswered.ts'
 import type { Trx } from '../../db/store/db.ts'
-import { daysBefore, type Lead, minutesBefore, type Rule } from '../../src/core/feature/rule.ts'
+import { daysBefore, keysOf, type Lead, minutesBefore, type Rule } from '../../src/core/feature/rule.ts'
 import { block, link, type Message, message, moment, type Rich, rich } from '../../src/core/message.ts'
 import { counted } from '../../src/core/text/counted.ts'
 import { snoozeButtons } from '../reminder/subjects.ts'
@@ -52,12 +53,12 @@ export const meetingAhead: Rule<Trx, WithAgenda<DueReminder | DueRoomReminder>> 
         : 'Not the right room? /wg unbind ends it.',
   }),
   line: (due) => named(due),
-  standing: (trx, waited, now) =>
-    standingMeetingReminders(
-      trx,
-      waited.map((one) => one.key),
-      now,
-    ),
+  standing: (trx, waited, now) => standingMeetingReminders(trx, keysOf(waited), now),
+  open: (trx, said, now) => unansweredReminders(trx, keysOf(said), now),
+  async words(trx, settled) {
+    const standing = await standingMeetingReminders(trx, keysOf(settled), new Date(0))
+    return new Map(settled.map(({ key }) => [key, standing.has(key) ? 'Answered' : 'No longer so']))
+  },
   async coming(trx, { now, moments, limit, personId }) {
     const found = await comingReminders(trx, moments, { now, limit, personId })
     return found.map((one) => ({

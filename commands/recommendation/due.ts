@@ -6,7 +6,7 @@ import {
   recommendationsDue,
 } from '../../db/recommendations/recommendations.ts'
 import type { Trx } from '../../db/store/db.ts'
-import { daysBefore, type Firing, type Lead, type Rule } from '../../src/core/feature/rule.ts'
+import { daysBefore, type Firing, type Lead, type Rule, type Waited } from '../../src/core/feature/rule.ts'
 import { block, button, message, rich } from '../../src/core/message.ts'
 import { addDays, type Day, dayOf, endOfDay, formatDay } from '../../src/core/time/day.ts'
 
@@ -53,10 +53,13 @@ export const recommendationDue: Rule<Trx, DueOne> = {
   duty: 'own',
   line: ({ one, dueOn }) => rich`REC${one.id} (${one.country}) is to be followed up by ${formatDay(dueOn)}`,
   uselessAfter: ({ dueOn }) => endOfDay(addDays(dueOn, longestDays), 'UTC'),
-  async standing(trx, waited, now) {
-    const open = new Set((await dueNow(trx, now, [daysBefore(longestDays)])).map(({ subject }) => subject))
-    return new Set(waited.flatMap((one) => (open.has(one.subject) ? [one.key] : [])))
-  },
+  standing,
+  open: standing,
+}
+
+async function standing(trx: Trx, waited: readonly Waited[], now: Date): Promise<ReadonlySet<string>> {
+  const open = new Set((await dueNow(trx, now, [daysBefore(longestDays)])).map(({ subject }) => subject))
+  return new Set(waited.flatMap((one) => (open.has(one.subject) ? [one.key] : [])))
 }
 
 async function dueNow(trx: Trx, now: Date, moments: readonly Lead[]): Promise<readonly DueOne[]> {

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 
+import type { Posted } from '../../src/core/adapter.ts'
 import type { Notices } from '../schema.ts'
 import type { Db, Trx } from '../store/db.ts'
 import { asRecords, records } from '../store/records.ts'
@@ -11,6 +12,9 @@ export interface QueuedNotice {
   readonly priority: number
 }
 
+/** Where a delivered notice stands. */
+export type PostedOn = Posted & { readonly platform: string }
+
 /** What became of a notice that a worker had in hand. */
 export type Outcome = { readonly id: number } & (
   | {
@@ -18,6 +22,8 @@ export type Outcome = { readonly id: number } & (
       readonly state: 'sent' | 'ambiguous' | 'dead'
       /** A dead or ambiguous one keeps the reason for the operator. */
       readonly fault: string | null
+      /** Where it stands, if its buttons may have to go. */
+      readonly posted?: PostedOn | null
     }
   /** It was certainly not sent. If it only had to wait for its turn, no try is counted. */
   | { readonly kind: 'later'; readonly until: Date; readonly counts: boolean }
@@ -29,6 +35,7 @@ interface Row {
   readonly fault: string | null
   readonly until: Date | null
   readonly uncounted: number
+  readonly posted: PostedOn | null
 }
 
 /** Records how deliveries ended, and gives back for a later try those that were not sent, in one statement. */
@@ -36,9 +43,17 @@ export async function settleNotices(db: Db, outcomes: readonly Outcome[], now: D
   if (outcomes.length === 0) return
   const rows = outcomes.map((outcome): Row => {
     const { id } = outcome
+    const none = { until: null, uncounted: 0, posted: null }
     if (outcome.kind === 'settled')
-      return { id, state: outcome.state, fault: outcome.fault, until: null, uncounted: 0 }
-    return { id, state: 'queued', fault: null, until: outcome.until, uncounted: outcome.counts ? 0 : 1 }
+      return { ...none, id, state: outcome.state, fault: outcome.fault, posted: outcome.posted ?? null }
+    return {
+      ...none,
+      id,
+      state: 'queued',
+      fault: null,
+      until: outcome.until,
+      uncounted: outcome.counts ? 0 : 1,
+    }
   })
   await settle(db, { rows: asRecords(rows), now })
 }
@@ -53,6 +68,7 @@ const settle = statement((db, given: Given<{ rows: string; now: Date }>) =>
         fault: 'text',
         until: 'timestamptz',
         uncounted: 'int',
+        posted: 'jsonb',
       }),
     )
     .set((eb) => ({
@@ -62,6 +78,7 @@ const settle = statement((db, given: Given<{ rows: string; now: Date }>) =>
       >`case when ${eb.ref('n.until')} is null then ${eb.ref('n.fault')} else ${eb.ref('o.fault')} end`,
       sentAt: sql<Date>`case when ${eb.ref('n.until')} is null then ${given.now}::timestamptz else ${eb.ref('o.sentAt')} end`,
       queuedAt: sql<Date>`coalesce(${eb.ref('n.until')}, ${eb.ref('o.queuedAt')})`,
+      posted: sql<string | null>`coalesce(${eb.ref('n.posted')}, ${eb.ref('o.posted')})`,
       tries: eb('o.tries', '-', eb.ref('n.uncounted')),
     }))
     .whereRef('o.id', '=', 'n.id')

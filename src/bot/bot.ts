@@ -7,11 +7,10 @@ import { markRoom, roomsOfAccount, roomsOfTenant } from '../../db/meetings/rooms
 import type { Store } from '../../db/store/connect.ts'
 import type { Adapter, Host } from '../core/adapter.ts'
 import type { Clock } from '../core/clock.ts'
-import type { Answer } from '../core/invocation.ts'
-import { message } from '../core/message.ts'
 import { foldAddress } from '../core/text/mailAddress.ts'
 import { dayOf } from '../core/time/day.ts'
 import { alertSecretariat, roomAlert } from '../delivery/alert.ts'
+import { createDuties } from '../delivery/amend/duties.ts'
 import { createBatches } from '../delivery/batches.ts'
 import { deliver } from '../delivery/deliver.ts'
 import { createJobs } from '../delivery/jobs.ts'
@@ -19,6 +18,7 @@ import { createPacing } from '../delivery/pacing.ts'
 import { crewOf } from '../delivery/queue/crewOf.ts'
 import { reportDoubts } from '../delivery/reportDoubts.ts'
 import { tick } from '../delivery/ticks.ts'
+import { askedTooMuch } from '../dispatch/answers/askedTooMuch.ts'
 import { createCallers } from '../dispatch/callers.ts'
 import { dispatch } from '../dispatch/dispatch.ts'
 import { recallCaller } from '../dispatch/identifyCaller.ts'
@@ -44,16 +44,6 @@ import { createKeptMentions } from './mentions.ts'
 const callerCacheMs = 5_000
 
 const looksEveryMs = 200
-
-/** What somebody is told of whom too much waits already; nothing of it was recorded. */
-const askedTooMuch: Answer = {
-  outcome: 'refused',
-  audience: 'caller',
-  message: message(
-    'You asked for a great many things at once, so this was not done. Wait for the answers, then try it again.',
-  ),
-  looked: true,
-}
 
 export interface Bot extends Host {
   readonly services: Services
@@ -115,7 +105,9 @@ export function createBot({
     (some) => recordDisclosures(db, some),
     soon('whose address was shown to whom'),
   )
-  const mentions = createKeptMentions({ store, clock, log, jobs, adapters: () => adapters })
+  const keeping = { store, clock, log, jobs, features, adapters: () => adapters }
+  const [mentions, duties] = [createKeptMentions(keeping), createDuties(keeping)]
+  const settled = () => Promise.all([mentions.settled(), duties.settled()])
   let unlisten: (() => Promise<void>) | undefined
   const services: Services = {
     ...{ store, clock, features, jobs, pacing, log, meter, askAbove, callers, hands },
@@ -129,9 +121,13 @@ export function createBot({
     mentionsOn: (platform) => adapters.find(({ name }) => name === platform)?.mentions,
     changed(change) {
       for (const adapter of adapters) adapter.changed(change)
+      duties.changed(change)
       if (change.subject.startsWith('group:')) mentions.wake()
     },
-    ticked: mentions.wake,
+    ticked() {
+      mentions.wake()
+      duties.wake()
+    },
   }
   const alert: Host['alert'] = (key, message) => alertSecretariat(services, key, message)
   return {
@@ -183,7 +179,7 @@ export function createBot({
       await jobs.start(when)
     },
     async stop() {
-      await mentions.settled()
+      await settled()
       await Promise.all([looks.flush(), disclosures.flush()])
       await jobs.stop()
       // Until then other processes share the rate limits with this one.
@@ -192,7 +188,7 @@ export function createBot({
     async settle({ ticks }) {
       await Promise.all([looks.flush(), disclosures.flush()])
       if (ticks) await tick(services)
-      await mentions.settled()
+      await settled()
       // What was answered stands, whatever becomes of the deliveries; they stay queued and go on with the next.
       await jobs.drain().catch((error: unknown) => log.warn({ err: error }, 'deliveries were interrupted'))
     },

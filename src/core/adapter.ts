@@ -90,10 +90,25 @@ export interface Recipient extends Account {
   readonly name: string
 }
 
+/** Where a message of the bot stands, as its adapter finds it again. */
+export interface Posted {
+  readonly tenant: string
+  /** Unique in its tenant. */
+  readonly message: string
+  /** The server to ask, where the platform has several. */
+  readonly server?: string
+}
+
+export type Stands = (where: Posted) => void
+
 /** What was changed by a command, after it was committed. */
 export interface Change {
   /** `meeting:12`. */
   readonly subject: string
+  /** The name of whoever changed it. */
+  readonly by: string | null
+  /** The message whose button did it: it shows the answer now. */
+  readonly pressed?: Posted & { readonly platform: string }
   /** Who changed it, and who is told of it. */
   readonly people: readonly number[]
 }
@@ -126,11 +141,14 @@ export interface Adapter {
   stop(): Promise<void>
   /**
    * Says something to one person. `key` is the same on every try of one delivery.
-   * Raises `DeliveryError`, classified; anything else counts as ambiguous.
+   * Raises `DeliveryError`, classified; anything else counts as ambiguous. `stands` hears where it stands as one
+   * message that can be amended.
    */
-  post(to: Recipient, message: Message, key: string, attempt?: Attempt): Promise<void>
+  post(to: Recipient, message: Message, key: string, attempt?: Attempt, stands?: Stands): Promise<void>
   /** Says something in a room; else as `post`. */
-  announce(room: Place, message: Message, key: string, attempt?: Attempt): Promise<void>
+  announce(room: Place, message: Message, key: string, attempt?: Attempt, stands?: Stands): Promise<void>
+  /** Puts something in the place of what it said. Raises `DeliveryError`. */
+  amend?(where: Posted, message: Message): Promise<void>
   /** Refreshes what it shows of a record, in its own time. */
   changed(change: Change): void
   /** Whether it can hear its platform now, for the health check. */

@@ -21,6 +21,8 @@ export interface Invocation {
   readonly read?: Typed | UserError
   /** The message of the chat that it was typed in or is used on, as the platform names it in the caller's tenant. */
   readonly message?: string
+  /** The message of the bot that holds the button that was pressed, as `Posted` names it. */
+  readonly pressed?: string
   /** Files that came with it, none of them fetched yet. */
   readonly files?: readonly InputFile[]
   /** Opens what is typed in place of a file, where the platform lets people name one: a path on the terminal. */

@@ -2,17 +2,16 @@ import { randomInt } from 'node:crypto'
 
 import { nowhere } from '../../db/directory/unreachable.ts'
 import type { ClaimedNotice } from '../../db/ledger/claims/claimNotices.ts'
-import type { Outcome } from '../../db/ledger/notices.ts'
+import type { Outcome, PostedOn } from '../../db/ledger/notices.ts'
 import type { Store } from '../../db/store/connect.ts'
 import type { Adapter, Attempt } from '../core/adapter.ts'
 import type { Clock } from '../core/clock.ts'
 import { DeliveryError } from '../core/errors.ts'
-import { ownTimes } from '../core/text/ownTimes.ts'
 import type { Log } from '../process/log.ts'
 import type { Mailer } from '../process/mail.ts'
 import type { Meter } from '../process/meter.ts'
 import type { Alert } from './alert.ts'
-import { withHeading } from './heading.ts'
+import { asSaid, hasButtons } from './amend/asSaid.ts'
 import { passBy } from './passBy.ts'
 import { tellOfTiring, tellOfUnreached } from './tellOperator.ts'
 import { waysTo } from './ways.ts'
@@ -45,7 +44,7 @@ interface DeliveryMeans {
 export async function deliver(means: DeliveryMeans, claimed: ClaimedNotice): Promise<Outcome> {
   const { clock } = means
   const { id, uselessAfter } = claimed
-  const end = (state: 'sent' | 'ambiguous' | 'dead', fault: string | null): Outcome => ({
+  const end = (state: 'ambiguous' | 'dead', fault: string | null): Outcome => ({
     ...{ id, kind: 'settled', state, fault },
   })
   const later = (seconds: number, counts: boolean): Outcome => ({
@@ -53,10 +52,7 @@ export async function deliver(means: DeliveryMeans, claimed: ClaimedNotice): Pro
   })
   const isUselessAfter = (seconds: number) =>
     uselessAfter !== null && uselessAfter.getTime() <= clock.now().getTime() + seconds * 1000
-  const said = withHeading(
-    claimed.zone === null ? claimed.message : ownTimes(claimed.message, claimed.zone),
-    claimed.kind,
-  )
+  const said = asSaid(claimed.message, claimed)
   const open = waysTo(means.adapters(), claimed, means.mailer)
   const elsewhere = claimed.room !== undefined || claimed.recipients.some(({ platform }) => platform !== '')
   // Another process may serve the platform of this notice.
@@ -66,8 +62,11 @@ export async function deliver(means: DeliveryMeans, claimed: ClaimedNotice): Pro
   let tired: string | undefined
   let opens: number | undefined
   for (const way of open) {
+    let posted: PostedOn | null = null
     try {
-      await way.say(said, `n${id}`, attemptAt(claimed))
+      await way.say(said, `n${id}`, attemptAt(claimed), (at) => {
+        posted = { platform: way.name, ...at }
+      })
     } catch (error) {
       const fault = error instanceof DeliveryError ? error.fault : { kind: 'ambiguous' as const }
       if (fault.kind === 'paced') {
@@ -95,7 +94,7 @@ export async function deliver(means: DeliveryMeans, claimed: ClaimedNotice): Pro
       continue
     }
     means.meter.sent(ruleOf(claimed), way.name, clock.now().getTime() - claimed.dueAt.getTime() > lateMs)
-    return end('sent', null)
+    return { id, kind: 'settled', state: 'sent', fault: null, posted: hasButtons(said) ? posted : null }
   }
   if (opens !== undefined && !isUselessAfter(opens)) return later(opens, false)
   // The operator was told the reason at the first refusal.

@@ -1,5 +1,5 @@
 import type { ClaimedNotice } from '../../db/ledger/claims/claimNotices.ts'
-import type { Adapter, Attempt, Recipient } from '../core/adapter.ts'
+import type { Adapter, Attempt, Recipient, Stands } from '../core/adapter.ts'
 import type { Place } from '../core/address.ts'
 import { DeliveryError } from '../core/errors.ts'
 import type { Message } from '../core/message.ts'
@@ -12,7 +12,7 @@ export interface Way {
   readonly name: string
   /** Its target, for the log and for marking it unreachable. */
   readonly to: Recipient | Place
-  say(message: Message, key: string, attempt: Attempt): Promise<void>
+  say(message: Message, key: string, attempt: Attempt, stands: Stands): Promise<void>
 }
 
 /**
@@ -32,9 +32,9 @@ export function waysTo(
         (adapter): Way => ({
           name: adapter.name,
           to: place,
-          async say(said, key, attempt) {
+          async say(said, key, attempt, stands) {
             if (adapter.findsDelivered !== true) mustNotBeDoubtful(attempt)
-            await adapter.announce(place, said, key, attempt)
+            await adapter.announce(place, said, key, attempt, stands)
           },
         }),
       )
@@ -42,9 +42,9 @@ export function waysTo(
   const way = (adapter: Adapter, to: Recipient): Way => ({
     name: adapter.name,
     to,
-    async say(said, key, attempt) {
+    async say(said, key, attempt, stands) {
       if (adapter.findsDelivered !== true) mustNotBeDoubtful(attempt)
-      await adapter.post(to, said, key, attempt)
+      await adapter.post(to, said, key, attempt, stands)
     },
   })
   const [first] = recipients

@@ -36,7 +36,7 @@ export async function dispatch(services: Services, invocation: Invocation): Prom
     // The next look of this process knows what this one did, whenever the store's own word of it comes.
     services.callers.forget()
     if (trace.notices.length > 0 || trace.letters.length > 0) services.jobs.wake()
-    announceChange(services, trace, answer)
+    announceChange(services, invocation, trace, answer)
     disclose(services, trace, answer, now)
     return answer
   } catch (error) {
@@ -68,10 +68,20 @@ async function runReadOnly(
   return { ...answer, looked: true }
 }
 
-function announceChange(services: Services, { caller, subject, notices }: Trace, { outcome }: Answer): void {
+function announceChange(
+  services: Services,
+  { pressed, caller: { platform, tenant } }: Invocation,
+  { caller, subject, notices }: Trace,
+  { outcome }: Answer,
+): void {
   if (outcome !== 'done' || subject === null) return
   const told = notices.flatMap(({ personId }) => (personId === undefined ? [] : [personId]))
-  services.changed({ subject, people: [...(caller ? [caller.personId] : []), ...told] })
+  services.changed({
+    subject,
+    by: caller?.name ?? null,
+    people: [...(caller ? [caller.personId] : []), ...told],
+    ...(pressed === undefined ? {} : { pressed: { platform, tenant, message: pressed } }),
+  })
 }
 
 /** Whoever was shown to somebody else can see it. */

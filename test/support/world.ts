@@ -36,6 +36,8 @@ export interface World {
   /** What was said in rooms so far, in order. */
   readonly announced: Announcement[]
   readonly clock: SettableClock
+  /** What stands now in the place of what was delivered, by its key, where the far side can change it. */
+  readonly amended: Map<string, string>
   /** Log lines, as written. */
   readonly log: string[]
   /** One line as a person, answered; deliveries it caused are in. */
@@ -67,6 +69,8 @@ export interface WorldOptions {
   /** Lets the far side be asked whether a delivery stands there. */
   readonly find?: (key: string) => Promise<boolean>
   readonly database?: TestDatabase
+  /** The far side can change what was delivered; what it throws is a failed change. */
+  readonly amends?: true | ((key: string) => Promise<void>)
   /** Begins with an empty directory and these in its secretariat, instead of the sample. */
   readonly onlySecretariat?: readonly string[]
   /** How many people may be written to without asking; any number unless told. */
@@ -88,6 +92,7 @@ export async function world({
   meter,
   post,
   find,
+  amends,
   database: given,
   onlySecretariat,
   askAbove = Number.POSITIVE_INFINITY,
@@ -114,6 +119,7 @@ export async function world({
   const delivered: Delivery[] = []
   const announced: Announcement[] = []
   const told: World['told'] = []
+  const amended: World['amended'] = new Map()
   const adapter: Adapter = {
     name: 'terminal',
     reachesByEmail: true,
@@ -126,9 +132,16 @@ export async function world({
     start: async () => undefined,
     stop: async () => undefined,
     findsDelivered: find !== undefined,
-    async post(to, message, key, attempt) {
+    ...(amends && {
+      async amend({ message: key }, message) {
+        if (amends !== true) await amends(key)
+        amended.set(key, plainMessage(message))
+      },
+    }),
+    async post(to, message, key, attempt, stands) {
       if (typeof attempt === 'object' && (await find?.(key))) return
       await post?.(to, message, key)
+      stands?.({ tenant: 'local', message: key })
       told.push({ account: to.account, text: plainMessage(message) })
       delivered.push({ to: to.email ?? to.account, text: plainMessage(message), message, key })
     },
@@ -157,6 +170,7 @@ export async function world({
     database,
     clock,
     delivered,
+    amended,
     told,
     announced,
     log: lines,

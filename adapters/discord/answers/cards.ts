@@ -6,6 +6,7 @@ import type { Host } from '../../../src/core/adapter.ts'
 import type { Api } from '../api/api.ts'
 import { wrong } from '../api/codes.ts'
 import { deliveryError, says } from '../api/faults.ts'
+import { messageName, readMessage } from '../inbound/messageName.ts'
 import type { Origin } from '../inbound/origin.ts'
 import { pagesOf } from '../render/carriedPages.ts'
 import { bodyOf } from '../render/message.ts'
@@ -64,11 +65,8 @@ export function createCards({ host, api, carried, failed }: Means): Cards {
     platform: 'discord',
     host,
     tenantOf: ({ guild }) => guild,
-    nameOf: ({ channel, message }) => `${channel} ${message}`,
-    read(guild, name) {
-      const [channel = '', message = ''] = name.split(' ')
-      return { guild, channel, message }
-    },
+    nameOf: ({ channel, message }) => messageName(channel, message),
+    read: (guild, name) => ({ guild, ...readMessage(name) }),
     async show(card, message) {
       const [page] = await pagesOf(carried, message)
       return async (standing) => (page ? update(card, standing, bodyOf(page)) : 'done')

@@ -1,7 +1,8 @@
 import { createDelivery, type Line } from '../../../src/chat/delivery/delivery.ts'
 import { inDirectChat } from '../../../src/chat/delivery/directChats.ts'
+import { beforehand } from '../../../src/chat/delivery/failure.ts'
 import { closedPerson, closedRoom } from '../../../src/chat/delivery/forbidden.ts'
-import type { Pace } from '../../../src/chat/delivery/pace.ts'
+import { type Pace, type Turn, takeTurns } from '../../../src/chat/delivery/pace.ts'
 import type { Adapter } from '../../../src/core/adapter.ts'
 import type { Place } from '../../../src/core/address.ts'
 import { DeliveryError } from '../../../src/core/errors.ts'
@@ -12,6 +13,7 @@ import { says } from '../api/faults.ts'
 import { nonceOf } from '../api/nonce.ts'
 import { everywhere } from '../api/tenant.ts'
 import type { AdapterContext } from '../context.ts'
+import { messageName, readMessage } from '../inbound/messageName.ts'
 import { mayUse } from '../people/trust.ts'
 import { filesOf, pagesOf } from '../render/carriedPages.ts'
 import { bodyOf } from '../render/message.ts'
@@ -35,17 +37,20 @@ class LostChannel extends DeliveryError {}
 const calledToRoom = 'Those who are in the room of a group are asked there to open their direct messages. '
 
 /** What the bot says in Discord of its own accord. */
-export function createDeliveries(context: AdapterContext, paces: Paces): Pick<Adapter, 'post' | 'announce'> {
+export function createDeliveries(
+  context: AdapterContext,
+  paces: Paces,
+): Pick<Adapter, 'post' | 'announce'> & Required<Pick<Adapter, 'amend'>> {
   const { cards, direct, forbidden, host, log, settings } = context
   const callToRoom = createRoomCaller(context)
   const deliver = createDelivery('discord', host, log, lineTo(context, paces))
 
   return {
-    async post(to, message, key, attempt = 'again') {
+    async post(to, message, key, attempt = 'again', stands) {
       const { account, name } = to
       const guarded = { target: account, key, alert: closedPerson('discord', name, calledToRoom) }
       const say = (channel: string) =>
-        deliver({ tenant: everywhere, channel, private: true }, message, key, attempt)
+        deliver({ tenant: everywhere, channel, private: true }, message, key, attempt, stands)
       try {
         await forbidden.attempt(guarded, () =>
           inDirectChat(direct, { tenant: everywhere, account }, say, (error) => error instanceof LostChannel),
@@ -56,7 +61,7 @@ export function createDeliveries(context: AdapterContext, paces: Paces): Pick<Ad
         throw error
       }
     },
-    async announce(room, message, key, attempt = 'again') {
+    async announce(room, message, key, attempt = 'again', stands) {
       const { tenant, channel } = room
       if (!mayUse(settings, tenant)) {
         throw new DeliveryError(
@@ -65,10 +70,32 @@ export function createDeliveries(context: AdapterContext, paces: Paces): Pick<Ad
         )
       }
       const guarded = { target: channel, key, alert: closedRoom('discord', channel) }
-      await forbidden.attempt(guarded, () => deliver(room, message, key, attempt))
+      await forbidden.attempt(guarded, () => deliver(room, message, key, attempt, stands))
       await cards.posted({ guild: tenant, channel })
     },
+    async amend({ message: name }, message) {
+      const { channel, message: id } = readMessage(name)
+      const [page] = await beforehand(pagesOf(context.carried, message))
+      if (!page) return
+      await takeTurns(turnsFor(paces, channel))
+      try {
+        await context.api.call({
+          method: 'PATCH',
+          path: `/channels/${channel}/messages/${id}`,
+          body: bodyOf(page),
+        })
+      } catch (error) {
+        throw closedOr(error)
+      }
+    },
   }
+}
+
+function turnsFor(paces: Paces, channel: string): readonly Turn[] {
+  return [
+    { pace: paces.channel, conversation: channel },
+    { pace: paces.whole, conversation: 'all' },
+  ]
 }
 
 /** The refusal itself, or the pause that it led to. */
@@ -88,10 +115,8 @@ function lineTo(
   return {
     placeOf: ({ tenant, channel }) => ({ tenant, conversation: channel }),
     pages: (_, message) => pagesOf(carried, message),
-    turns: ({ channel }) => [
-      { pace: paces.channel, conversation: channel },
-      { pace: paces.whole, conversation: 'all' },
-    ],
+    turns: ({ channel }) => turnsFor(paces, channel),
+    standing: ({ channel }, id) => ({ tenant: everywhere, message: messageName(channel, id) }),
     meaning(error) {
       const failed = closedOr(error)
       return says(error, wrong.unknownChannel) ? new LostChannel(failed.message, failed.fault) : failed

@@ -12,6 +12,7 @@ import type { PressId } from '../api/customIds.ts'
 import { everywhere } from '../api/tenant.ts'
 import type { AdapterContext } from '../context.ts'
 import type { Incoming } from '../inbound/incoming.ts'
+import { messageName } from '../inbound/messageName.ts'
 import { admit } from '../people/admit.ts'
 import { openForm } from './openForm.ts'
 import { openNext, sendDraft } from './submit.ts'
@@ -66,7 +67,12 @@ async function runButton(
     spanMs: doubleClickMs,
   }
   const acted = await actOnce(context.host, event, pressed, (deliveryId) =>
-    context.host.dispatch({ ...guest.speaks, deliveryId, input: pressInput(pressed) }),
+    context.host.dispatch({
+      ...guest.speaks,
+      deliveryId,
+      input: pressInput(pressed),
+      ...(origin.direct ? { pressed: messageName(origin.channel, message.id) } : {}),
+    }),
   )
   // The first press already told the channel.
   const answer: Answer = acted.second ? { ...acted.answer, audience: 'caller' } : acted.answer

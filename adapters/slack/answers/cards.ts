@@ -6,6 +6,7 @@ import type { Host } from '../../../src/core/adapter.ts'
 import type { ClientPool } from '../api/clients.ts'
 import { deliveryError, slackWord } from '../api/faults.ts'
 import type { ResponseUrls } from '../api/responseUrls.ts'
+import { messageName, readMessage } from '../inbound/messageName.ts'
 import type { Installation, Installations } from '../people/installations.ts'
 import type { Wording } from '../render/commandPrefix.ts'
 import { renderPages } from '../render/message.ts'
@@ -76,10 +77,7 @@ export function createCards(means: Means): Cards {
     host,
     tenantOf: ({ tenant }) => tenant,
     nameOf,
-    read(tenant, name) {
-      const [channel = '', ts = ''] = name.split(':')
-      return { tenant, channel, ts }
-    },
+    read: (tenant, name) => ({ tenant, ...readMessage(name) }),
     async show(_card, card) {
       const message = wording.message(card)
       return async (standing) => {
@@ -105,7 +103,7 @@ export function createCards(means: Means): Cards {
 }
 
 function nameOf({ channel, ts }: Standing): string {
-  return `${channel}:${ts}`
+  return messageName(channel, ts)
 }
 
 function isGone(word: string | undefined): boolean {

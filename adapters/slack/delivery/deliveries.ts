@@ -2,7 +2,7 @@ import { createDelivery, type Line } from '../../../src/chat/delivery/delivery.t
 import { inDirectChat } from '../../../src/chat/delivery/directChats.ts'
 import { beforehand } from '../../../src/chat/delivery/failure.ts'
 import { closedPerson, closedRoom } from '../../../src/chat/delivery/forbidden.ts'
-import type { Pace } from '../../../src/chat/delivery/pace.ts'
+import { type Pace, takeTurns } from '../../../src/chat/delivery/pace.ts'
 import type { Adapter } from '../../../src/core/adapter.ts'
 import { DeliveryError } from '../../../src/core/errors.ts'
 import { bodyOf } from '../answers/speaker.ts'
@@ -11,6 +11,7 @@ import { deliveryError, failedWith } from '../api/faults.ts'
 import { wasPosted } from '../api/findPosted.ts'
 import { sendFiles } from '../api/uploads.ts'
 import type { AdapterContext } from '../context.ts'
+import { messageName, readMessage } from '../inbound/messageName.ts'
 import type { Page } from '../render/message.ts'
 import { createAccountFinder } from './findByEmail.ts'
 
@@ -25,13 +26,16 @@ interface Conversation {
 }
 
 /** What the app says in Slack of its own accord. */
-export function createDeliveries(context: AdapterContext, pace: Pace): Pick<Adapter, 'post' | 'announce'> {
+export function createDeliveries(
+  context: AdapterContext,
+  pace: Pace,
+): Pick<Adapter, 'post' | 'announce'> & Required<Pick<Adapter, 'amend'>> {
   const { direct, forbidden, host, log } = context
   const findAccount = createAccountFinder(context)
   const deliver = createDelivery('slack', host, log, lineTo(context, pace))
 
   return {
-    async post(to, message, key, attempt = 'again') {
+    async post(to, message, key, attempt = 'again', stands) {
       const account = to.platform === 'slack' ? to : await beforehand(findAccount(to))
       const { tenant } = account
       const clients = await clientsFor(context, tenant)
@@ -44,15 +48,29 @@ export function createDeliveries(context: AdapterContext, pace: Pace): Pick<Adap
         inDirectChat(
           direct,
           { tenant, account: account.account, clients },
-          (channel) => deliver({ tenant, channel, clients }, message, key, attempt),
+          (channel) => deliver({ tenant, channel, clients }, message, key, attempt, stands),
           (error) => failedWith(error, 'channel_not_found'),
         ),
       )
     },
-    async announce({ tenant, channel }, message, key, attempt = 'again') {
+    async announce({ tenant, channel }, message, key, attempt = 'again', stands) {
       const clients = await clientsFor(context, tenant)
       const guarded = { target: `${tenant}:${channel}`, key, alert: closedRoom('slack', channel) }
-      await forbidden.attempt(guarded, () => deliver({ tenant, channel, clients }, message, key, attempt))
+      await forbidden.attempt(guarded, () =>
+        deliver({ tenant, channel, clients }, message, key, attempt, stands),
+      )
+    },
+    async amend({ tenant, message: name }, message) {
+      const { channel, ts } = readMessage(name)
+      const clients = await clientsFor(context, tenant)
+      const [page] = await beforehand(context.speaker.pages(tenant, message))
+      if (!page) return
+      await takeTurns([{ pace, conversation: `${tenant}:${channel}` }])
+      try {
+        await clients.patient.chat.update({ channel, ts, ...bodyOf(page) })
+      } catch (error) {
+        throw deliveryError(error)
+      }
     },
   }
 }
@@ -73,6 +91,7 @@ function lineTo({ cards, log, speaker }: AdapterContext, pace: Pace): Line<Conve
       })
       return ts
     },
+    standing: ({ tenant, channel }, ts) => ({ tenant, message: messageName(channel, ts) }),
     async doubt({ channel, clients }, { key, index }, failed) {
       const stands = await wasPosted(clients.patient, channel, metadataType, markOf(key, index))
       if (stands === 'yes') return 'stands'

@@ -7,6 +7,7 @@ import { findCommand } from '../../../src/core/catalog.ts'
 import type { Answer } from '../../../src/core/invocation.ts'
 import { cardOfBlock } from '../answers/cards.ts'
 import type { AdapterContext, Handled, Reply } from '../context.ts'
+import { messageName } from '../inbound/messageName.ts'
 import type { Press } from '../inbound/press.ts'
 import { admit, type Guest } from '../people/admit.ts'
 import { canTell, tell } from './answer.ts'
@@ -66,10 +67,21 @@ async function run(
     spanMs: doubleClickMs,
   }
   const { answer, second } = await actOnce(context.host, event, pressed, (deliveryId) =>
-    context.host.dispatch({ ...guest.speaks, deliveryId, input: pressInput(pressed) }),
+    context.host.dispatch({
+      ...guest.speaks,
+      deliveryId,
+      input: pressInput(pressed),
+      ...replacedBy(press, guest),
+    }),
   )
   // The first press already told the channel.
   return { answer: second ? { ...answer, audience: 'caller' } : answer, guest, route: guest.route }
+}
+
+/** The message that the answer will replace. */
+function replacedBy({ origin, stood }: Press, { route }: Guest): { readonly pressed?: string } {
+  if (stood.in !== 'message' || origin.channel === undefined || !route.private) return {}
+  return { pressed: messageName(origin.channel, stood.ts) }
 }
 
 /** Pushes a form onto the view that held the button, or opens it. */

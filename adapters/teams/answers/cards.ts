@@ -10,6 +10,7 @@ import type { Host } from '../../../src/core/adapter.ts'
 import { object, text } from '../../../src/core/json.ts'
 import type { Connector } from '../api/connector.ts'
 import { deliveryError } from '../api/faults.ts'
+import { messageName, readMessage } from '../inbound/messageName.ts'
 import type { References } from '../people/addresses.ts'
 import { outgoing } from '../render/message.ts'
 import type { Speaker, Standing } from './speaker.ts'
@@ -54,10 +55,7 @@ export function createCards({ host, connector, references, pages, failed }: Mean
     host,
     tenantOf: ({ tenant }) => tenant,
     nameOf,
-    read(tenant, name) {
-      const [conversation = '', activity = ''] = name.split(' ')
-      return { tenant, conversation, activity }
-    },
+    read: (tenant, name) => ({ tenant, ...readMessage(name) }),
     async show(card, message) {
       const viewers = newestFirst(await host.keep.list({ platform: 'teams', kind: viewersOf(card) }))
       return async (standing) => {
@@ -85,5 +83,5 @@ export function createCards({ host, connector, references, pages, failed }: Mean
 }
 
 function nameOf({ conversation, activity }: Standing): string {
-  return `${conversation} ${activity}`
+  return messageName(conversation, activity)
 }

@@ -2,13 +2,14 @@ import { createDelivery, type Line } from '../../../src/chat/delivery/delivery.t
 import { inDirectChat } from '../../../src/chat/delivery/directChats.ts'
 import { beforehand } from '../../../src/chat/delivery/failure.ts'
 import { closedPerson, closedRoom } from '../../../src/chat/delivery/forbidden.ts'
-import type { Pace } from '../../../src/chat/delivery/pace.ts'
+import { type Pace, type Turn, takeTurns } from '../../../src/chat/delivery/pace.ts'
 import type { Adapter, Recipient } from '../../../src/core/adapter.ts'
 import { DeliveryError } from '../../../src/core/errors.ts'
 import type { PersonalChats } from '../answers/personalChats.ts'
 import type { Address } from '../api/connector.ts'
 import { deliveryError, LostConversation } from '../api/faults.ts'
 import type { AdapterContext } from '../context.ts'
+import { messageName, readMessage } from '../inbound/messageName.ts'
 import { outgoing, type Page } from '../render/message.ts'
 
 /** Ration of what is said without anybody waiting for it. */
@@ -33,33 +34,52 @@ export function createDeliveries(
   context: AdapterContext,
   personal: PersonalChats,
   paces: Paces,
-): Pick<Adapter, 'post' | 'announce'> {
+): Pick<Adapter, 'post' | 'announce'> & Required<Pick<Adapter, 'amend'>> {
   const { forbidden, host, log, references } = context
   const deliver = createDelivery('teams', host, log, lineTo(context, paces))
 
   return {
-    async post(to, message, key, attempt = 'again') {
+    async post(to, message, key, attempt = 'again', stands) {
       const { tenant, account, name } = to
       const guarded = { target: `${tenant}:${account}`, key, alert: closedPerson('teams', name) }
       await forbidden.attempt(guarded, () =>
         inDirectChat(
           personal.chats,
           to,
-          (address) => deliver({ tenant, address, person: to }, message, key, attempt),
+          (address) => deliver({ tenant, address, person: to }, message, key, attempt, stands),
           (error) => error instanceof LostConversation,
         ),
       )
     },
-    async announce({ tenant, channel }, message, key, attempt = 'again') {
+    async announce({ tenant, channel }, message, key, attempt = 'again', stands) {
       const known = await beforehand(references.room(tenant, channel))
       if (!known) {
         throw new DeliveryError('The bot no longer knows this conversation: bind it again.', { kind: 'gone' })
       }
       const address = { serviceUrl: known.serviceUrl, conversation: channel }
       const guarded = { target: `${tenant}:${channel}`, key, alert: closedRoom('teams', channel) }
-      await forbidden.attempt(guarded, () => deliver({ tenant, address }, message, key, attempt))
+      await forbidden.attempt(guarded, () => deliver({ tenant, address }, message, key, attempt, stands))
+    },
+    async amend({ tenant, message: name, server }, message) {
+      const { conversation, activity } = readMessage(name)
+      const [page] = await beforehand(context.speaker.pages(tenant, message))
+      if (!page || server === undefined) return
+      await takeTurns(turnsFor(paces, tenant, conversation))
+      try {
+        await context.connector.update({ serviceUrl: server, conversation }, activity, outgoing(page))
+      } catch (error) {
+        throw deliveryError(error)
+      }
     },
   }
+}
+
+function turnsFor(paces: Paces, tenant: string, conversation: string): readonly Turn[] {
+  return [
+    { pace: paces.delivery, conversation },
+    { pace: paces.conversation, conversation },
+    { pace: paces.tenant, conversation: tenant },
+  ]
 }
 
 /** Teams offers no way to look for a message of unknown fate, so such a message is never sent again. */
@@ -70,11 +90,12 @@ function lineTo(
   return {
     placeOf: ({ tenant, address }) => ({ tenant, conversation: address.conversation }),
     pages: ({ tenant }, message) => speaker.pages(tenant, message),
-    turns: ({ tenant, address: { conversation } }) => [
-      { pace: paces.delivery, conversation },
-      { pace: paces.conversation, conversation },
-      { pace: paces.tenant, conversation: tenant },
-    ],
+    turns: ({ tenant, address: { conversation } }) => turnsFor(paces, tenant, conversation),
+    standing: ({ tenant, address: { conversation, serviceUrl } }, activity) => ({
+      tenant,
+      message: messageName(conversation, activity),
+      server: serviceUrl,
+    }),
     meaning: deliveryError,
     send: ({ address }, { page }) => connector.send(address, outgoing(page)),
     async posted({ tenant, address: { conversation }, person }, card, activity) {

@@ -8,6 +8,7 @@ import type { Message } from '../../../src/core/message.ts'
 import { cardResponse, errorResponse, messageResponse } from '../answers/responses.ts'
 import { type AdapterContext, again, ok, type Reply, taken } from '../context.ts'
 import type { Incoming } from '../inbound/incoming.ts'
+import { messageName } from '../inbound/messageName.ts'
 import { admit, type Guest } from '../people/admit.ts'
 import { outgoing } from '../render/message.ts'
 import { plainText } from '../render/plain.ts'
@@ -66,7 +67,7 @@ async function act(context: AdapterContext, press: Press): Promise<Outcome> {
   const followed = press.execute ? await followCard(context, press, guest) : undefined
   const input = pressInput(pressed)
   const { answer, deliveryId } = await actOnce(context.host, pressEvent(press), pressed, (id) =>
-    context.host.dispatch({ ...guest.speaks, deliveryId: id, input }),
+    context.host.dispatch({ ...guest.speaks, deliveryId: id, input, ...replacedBy(press, guest) }),
   )
   const changes = findCommand(context.host.catalog, pressed.command)?.command.changes ?? false
   return answered(context, { ...press, deliveryId }, guest, { answer, changes, followed })
@@ -134,6 +135,12 @@ async function replaced(
   }
   const reply = page.card ? cardResponse(page.card) : messageResponse(answeredByMessage)
   return { reply: ok(reply), also: put }
+}
+
+/** The message that the answer will replace. */
+function replacedBy({ execute, origin }: Press, { route }: Guest): { readonly pressed?: string } {
+  if (!execute || route.kind !== 'personal' || origin.replyTo === undefined) return {}
+  return { pressed: messageName(origin.conversation, origin.replyTo) }
 }
 
 async function refuse(

@@ -1,6 +1,12 @@
-import { type DueAction, dueActions, standingActions } from '../../../db/meetings/record/dueActions.ts'
+import {
+  type DueAction,
+  dueActions,
+  openActions,
+  settledActions,
+  standingActions,
+} from '../../../db/meetings/record/dueActions.ts'
 import type { Trx } from '../../../db/store/db.ts'
-import { daysBefore, type Rule, type Why } from '../../../src/core/feature/rule.ts'
+import { daysBefore, keysOf, type Rule, type Why } from '../../../src/core/feature/rule.ts'
 import { type Message, message, rich } from '../../../src/core/message.ts'
 import { counted } from '../../../src/core/text/counted.ts'
 import { dayOf, daysBetween, formatDay } from '../../../src/core/time/day.ts'
@@ -23,12 +29,10 @@ export const actionDue: Rule<Trx, DueAction> = {
   text: remind,
   why: whyOf,
   duty: true,
-  standing: (trx, waited, now) =>
-    standingActions(
-      trx,
-      waited.map((one) => one.key),
-      now,
-    ),
+  standing: (trx, waited, now) => standingActions(trx, keysOf(waited), now),
+  open: (trx, said, now) => openActions(trx, keysOf(said), now),
+  kinds: ['action'],
+  words: (trx, settled) => settledActions(trx, keysOf(settled)),
   uselessAfter: (_due, now) => new Date(now.getTime() + 86_400_000),
 }
 

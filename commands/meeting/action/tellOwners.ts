@@ -12,7 +12,7 @@ export async function tellOwners(context: Context, action: ActionItem, by: strin
   const from = action.groupAcronym ? `${action.meetingTitle} (${action.groupAcronym})` : action.meetingTitle
   context.notify(
     people.map((personId) => ({
-      key: `action-given:${action.id}:${action.turns}:${personId}`,
+      key: `action-given:${action.id}:${action.turns}:given:${personId}`,
       personId,
       kind: 'action',
       subject: `meeting:${action.meetingId}`,

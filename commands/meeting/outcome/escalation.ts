@@ -5,7 +5,7 @@ import {
   unrecordedMeetings,
 } from '../../../db/meetings/reminding/unrecorded.ts'
 import type { Trx } from '../../../db/store/db.ts'
-import { daysBefore, type Firing, type Lead, type Rule } from '../../../src/core/feature/rule.ts'
+import { daysBefore, type Firing, type Lead, type Rule, type Waited } from '../../../src/core/feature/rule.ts'
 import { block, button, message, moment, rich } from '../../../src/core/message.ts'
 
 const key = 'minutes'
@@ -77,11 +77,14 @@ export const missingOutcome: Rule<Trx, Asked> = {
   line: ({ meetingId, title, group }) =>
     rich`The outcome of M${meetingId} ${title} (${group}) is not on record`,
   uselessAfter: ({ endedAt }) => new Date(endedAt.getTime() + 60 * dayMs),
-  async standing(trx, waited, now) {
-    const open = await unrecordedMeetings(trx, key, now, now)
-    const subjects = new Set(open.map(({ meetingId }) => `meeting:${meetingId}`))
-    return new Set(waited.flatMap((one) => (subjects.has(one.subject) ? [one.key] : [])))
-  },
+  standing,
+  open: standing,
+}
+
+async function standing(trx: Trx, waited: readonly Waited[], now: Date): Promise<ReadonlySet<string>> {
+  const open = await unrecordedMeetings(trx, key, now, now)
+  const subjects = new Set(open.map(({ meetingId }) => `meeting:${meetingId}`))
+  return new Set(waited.flatMap((one) => (subjects.has(one.subject) ? [one.key] : [])))
 }
 
 /** The firings of the next step whose time has come; a step without anybody who was not asked yet is passed over. */

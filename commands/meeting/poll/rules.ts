@@ -1,7 +1,16 @@
 import { type DueVote, dueResults, dueVotes, standingVotes } from '../../../db/meetings/polls/dueVotes.ts'
+import { pollsSettledOn, votedAmong } from '../../../db/meetings/polls/settledVotes.ts'
 import type { Trx } from '../../../db/store/db.ts'
 import { handOverOffice } from '../../../src/core/feature/officeWords.ts'
-import { daysBefore, minutesBefore, onTime, type Rule, type Why } from '../../../src/core/feature/rule.ts'
+import {
+  daysBefore,
+  keysOf,
+  minutesBefore,
+  numberOf,
+  onTime,
+  type Rule,
+  type Why,
+} from '../../../src/core/feature/rule.ts'
 import { block, button, message, moment, rich } from '../../../src/core/message.ts'
 
 /** What reminds of a poll before it closes. */
@@ -24,12 +33,16 @@ export const pollCloses: Rule<Trx, DueVote> = {
   why: whyOf,
   duty: true,
   uselessAfter: ({ closesAt }) => closesAt,
-  standing: (trx, waited, now) =>
-    standingVotes(
-      trx,
-      waited.map((one) => one.key),
-      now,
-    ),
+  standing: (trx, waited, now) => standingVotes(trx, keysOf(waited), now),
+  open: (trx, said, now) => standingVotes(trx, keysOf(said), now),
+  async words(trx, settled) {
+    const voted = await votedAmong(trx, keysOf(settled))
+    return new Map(settled.map(({ key }) => [key, voted.has(key) ? 'Voted' : 'Settled']))
+  },
+  async settledBy(trx, changed) {
+    const meeting = numberOf(changed, 'meeting')
+    return meeting === undefined ? [] : (await pollsSettledOn(trx, meeting)).map((id) => `poll:${id}`)
+  },
 }
 
 /** What tells that a poll has closed. */

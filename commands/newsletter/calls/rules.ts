@@ -1,10 +1,12 @@
 import { toldKeys } from '../../../db/ledger/toldKeys.ts'
+import { issueOfUpdate } from '../../../db/newsletter/calls/issueOfUpdate.ts'
 import { silentPeople } from '../../../db/newsletter/calls/silent.ts'
 import type { Trx } from '../../../db/store/db.ts'
 import {
   type Coming,
   type ComingAsked,
   daysBefore,
+  numberOf,
   onTime,
   type Rule,
   type Waited,
@@ -30,6 +32,12 @@ const shared = {
   uselessAfter: ({ closesAt }: Call) => closesAt,
   line,
   standing,
+  open: standing,
+  async settledBy(trx: Trx, changed: string) {
+    const update = numberOf(changed, 'update')
+    const issue = update === undefined ? undefined : await issueOfUpdate(trx, update)
+    return issue === undefined ? [] : [`newsletter:${issue}`]
+  },
 } as const
 
 const callKey = 'newsletter-call'

@@ -4,7 +4,7 @@ import { groupsOfYear, type ReportingGroup } from '../../../db/report/groupsOfYe
 import { submittedParts } from '../../../db/report/parts.ts'
 import { reportYearsDue } from '../../../db/report/years.ts'
 import type { Trx } from '../../../db/store/db.ts'
-import { daysBefore, type Firing, type Lead, type Rule } from '../../../src/core/feature/rule.ts'
+import { daysBefore, type Firing, type Lead, type Rule, type Waited } from '../../../src/core/feature/rule.ts'
 import { block, button, message, rich } from '../../../src/core/message.ts'
 import { counted } from '../../../src/core/text/counted.ts'
 import { addDays, type Day, dayOf, daysBetween, endOfDay, formatDay } from '../../../src/core/time/day.ts'
@@ -75,10 +75,13 @@ export const reportDue: Rule<Trx, Missing> = {
   line: ({ group, year, headings }) =>
     rich`The report of ${group} on ${year} lacks ${counted(headings.length, 'heading')}`,
   uselessAfter: ({ dueOn }) => endOfDay(addDays(dueOn, longestDays), 'UTC'),
-  async standing(trx, waited, now) {
-    const open = new Set((await missing(trx, now, [daysBefore(longestDays)])).map(({ subject }) => subject))
-    return new Set(waited.flatMap((one) => (open.has(one.subject) ? [one.key] : [])))
-  },
+  standing,
+  open: standing,
+}
+
+async function standing(trx: Trx, waited: readonly Waited[], now: Date): Promise<ReadonlySet<string>> {
+  const open = new Set((await missing(trx, now, [daysBefore(longestDays)])).map(({ subject }) => subject))
+  return new Set(waited.flatMap((one) => (open.has(one.subject) ? [one.key] : [])))
 }
 
 async function missing(trx: Trx, now: Date, moments: readonly Lead[]): Promise<readonly Missing[]> {

@@ -1,4 +1,4 @@
-import type { Attempt, Doubtful, Host } from '../../core/adapter.ts'
+import type { Attempt, Doubtful, Host, Posted, Stands } from '../../core/adapter.ts'
 import { DeliveryError } from '../../core/errors.ts'
 import type { KeepKey } from '../../core/keep.ts'
 import type { Log } from '../../core/log.ts'
@@ -35,13 +35,15 @@ export interface Line<To, Page> {
   doubt?(to: To, part: Part<Page>, failed: DeliveryError, since: Date): Promise<'stands' | DeliveryError>
   /** The platform recognizes a page sent again, and shows it once. */
   readonly knowsRepeats?: boolean
+  /** How a message of one page is found again. */
+  standing?(to: To, id: string): Posted
   /** Reports that a shared card has been posted. Never throws. */
   posted?(to: To, card: string, id: string): Promise<void>
   /** Sends the files of a message after its pages, where pages cannot carry them. */
   files?(to: To, message: Message): Promise<void>
 }
 
-type Deliver<To> = (to: To, message: Message, key: string, attempt: Attempt) => Promise<void>
+type Deliver<To> = (to: To, message: Message, key: string, attempt: Attempt, stands?: Stands) => Promise<void>
 
 /** The progress of a delivery is kept for as long as it may be retried. */
 const progressKeptMs = 7 * 86_400_000
@@ -93,7 +95,7 @@ export function createDelivery<To, Page>(
     }
   }
 
-  return async (to, message, key, attempt) => {
+  return async (to, message, key, attempt, standsAt) => {
     const pages = await beforehand(line.pages(to, message))
     const filesFollow = line.files !== undefined && message.blocks.some(({ kind }) => kind === 'file')
     const { tenant, conversation } = line.placeOf(to)
@@ -115,6 +117,7 @@ export function createDelivery<To, Page>(
         if (!stands) doubt = undefined
         const id = stands ? undefined : await sendOne(to, part, message)
         if (message.card !== undefined && id !== undefined) await line.posted?.(to, message.card, id)
+        if (!several && id !== undefined && line.standing) standsAt?.(line.standing(to, id))
         if (index + 1 < pages.length || filesFollow) known = await noted(progress, index + 1)
       }
       if (filesFollow) await line.files?.(to, message)

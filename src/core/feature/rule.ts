@@ -34,6 +34,17 @@ export interface Rule<Transaction, Due extends Firing = Firing> {
   line?(due: Due): Rich
   /** Of firings that waited for the morning or a digest, the keys of those that are still true. All, by default. */
   standing?(trx: Transaction, waited: readonly Waited[], now: Date): Promise<ReadonlySet<string>>
+  /**
+   * Of what was said, the keys that still ask for something: the buttons of the others are taken away, wherever they
+   * were delivered. None are, by default.
+   */
+  open?(trx: Transaction, said: readonly Waited[], now: Date): Promise<ReadonlySet<string>>
+  /** What became of what is no longer asked for, as `Done` or `Handed over`, by key; `Settled` by default. */
+  words?(trx: Transaction, settled: readonly Waited[]): Promise<ReadonlyMap<string, string>>
+  /** The subjects of its notices that a change of another record may settle: `newsletter:3` for `update:12`. */
+  settledBy?(trx: Transaction, changed: string): Promise<readonly string[]>
+  /** Kinds of the notices of commands that ask for the same, with keys like its own. */
+  readonly kinds?: readonly string[]
   /** What it will say next, soonest first: to one person, or to anybody where none is named. */
   coming?(trx: Transaction, asked: ComingAsked): Promise<readonly Coming[]>
   /** From when a firing of `now` is not said any more; undefined where it is worth saying however late. */
@@ -128,6 +139,16 @@ export function minutesBefore(minutes: number): Lead {
 
 /** At the moment of the subject itself. */
 export const onTime: Lead = { name: 'on-time', days: 0, minutes: 0 }
+
+export function keysOf(waited: readonly Waited[]): readonly string[] {
+  return waited.map(({ key }) => key)
+}
+
+/** The number of a record of a kind, of `meeting:12`; undefined for any other. */
+export function numberOf(subject: string, kind: string): number | undefined {
+  const [of, number, ...more] = subject.split(':')
+  return of === kind && more.length === 0 && /^\d{1,9}$/.test(number ?? '') ? Number(number) : undefined
+}
 
 /** Every rule of the house. */
 export function rulesOf<Transaction>(

@@ -2,6 +2,7 @@ import { beforeAll, describe } from 'vitest'
 
 import { answered } from './answered.ts'
 import { freshId } from './declare.ts'
+import { amended } from './delivery/amended.ts'
 import { delivered } from './delivery/delivered.ts'
 import { forbidden } from './delivery/forbidden.ts'
 import { paced } from './delivery/paced.ts'
@@ -33,6 +34,7 @@ export function adapterContract<B extends Bench>(subject: Subject<B>): void {
     answered(subject)
     shown(subject)
     delivered(subject)
+    amended(subject)
     reached(subject)
     forbidden(subject)
     paced(subject)

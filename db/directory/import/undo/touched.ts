@@ -39,7 +39,7 @@ const touched = statement((db, given: Given<{ changes: number[] }>) =>
       not(exists(selectFrom('directoryChanges as r').select('r.id').whereRef('r.reverts', '=', 'c.id'))),
     )
     .where(
-      ({ ref }) => sql<boolean>`exists (select from jsonb_each(${ref('l.after')}) as settled (member, became)
+      ({ ref }) => sql<boolean>`exists (select from jsonb_each(${ref('l.after')}) as decided (member, became)
         where ${ref('c.before')} ? member and ${ref('c.after')} -> member is distinct from became)`,
     )
     .orderBy('l.id')

@@ -1,0 +1,137 @@
+import { sql } from 'kysely'
+
+import type { Notices } from '../schema.ts'
+import type { Db, Trx } from '../store/db.ts'
+import { asRecords, records } from '../store/records.ts'
+import { type Given, statement } from '../store/statement.ts'
+import type { PostedOn } from './notices.ts'
+
+/** What became of the duty of a notice. */
+export interface Settled {
+  /** `Done`, `Handed over`: what stands in the place of its buttons. */
+  readonly word: string
+  /** Who did it, where somebody did. */
+  readonly by: string | null
+  /** ISO 8601. */
+  readonly at: string
+}
+
+/** A delivered notice with buttons. */
+export type Delivered = Readonly<
+  Pick<Notices, 'id' | 'key' | 'kind' | 'rule' | 'subject' | 'personId' | 'settled'>
+> & { readonly posted: PostedOn }
+
+/** Delivered notices of these subjects since a moment, the latest first. */
+export async function deliveredOf(
+  db: Db,
+  subjects: readonly string[],
+  since: Date,
+  limit: number,
+): Promise<readonly Delivered[]> {
+  const rows = await ofSubjects(db, { subjects: [...subjects], since, limit })
+  return rows.flatMap(({ posted, ...row }) => (posted === null ? [] : [{ ...row, posted }]))
+}
+
+const ofSubjects = statement((db, given: Given<{ subjects: string[]; since: Date; limit: number }>) =>
+  db
+    .selectFrom('notices')
+    .select(['id', 'key', 'kind', 'rule', 'subject', 'personId', 'settled', 'posted'])
+    .where('subject', '=', sql<string>`any(${given.subjects}::text[])`)
+    .where('posted', 'is not', null)
+    .where('createdAt', '>', given.since)
+    .orderBy('id', 'desc')
+    .limit(given.limit),
+)
+
+interface Change {
+  readonly id: number
+  /** Null where it is asked for again. */
+  readonly settled: Settled | null
+}
+
+/** Records what became of the duties of notices; their messages are to be changed from `now` on. */
+export async function recordSettled(trx: Trx, changes: readonly Change[], now: Date): Promise<void> {
+  if (changes.length > 0) await record(trx, { rows: asRecords(changes), now })
+}
+
+const record = statement((db, given: Given<{ rows: string; now: Date }>) =>
+  db
+    .updateTable('notices as o')
+    .from(records<Change>(given.rows, { id: 'int', settled: 'jsonb' }))
+    .set(({ ref }) => ({ settled: sql<string | null>`${ref('n.settled')}`, amendAt: given.now }))
+    .whereRef('o.id', '=', 'n.id'),
+)
+
+/** These notices stand nowhere any more, such as one that an answer has replaced. */
+export async function forgetPosted(db: Db, ids: readonly number[]): Promise<void> {
+  if (ids.length > 0) await forget(db, { ids: [...ids] })
+}
+
+const forget = statement((db, given: Given<{ ids: number[] }>) =>
+  db
+    .updateTable('notices')
+    .set({ posted: null, amendAt: null })
+    .where('id', '=', sql<number>`any(${given.ids}::bigint[])`),
+)
+
+/** A message that is to be changed. */
+export interface Amend extends Readonly<Pick<Notices, 'id' | 'kind' | 'body' | 'settled'>> {
+  readonly posted: PostedOn
+  /** The zone that the person or their platform gave; null for a room, or where only the directory tells one. */
+  readonly zone: string | null
+}
+
+/** Takes messages on these platforms that are to be changed at `now`; nobody else gets them before `until`. */
+export async function takeAmends(
+  db: Db,
+  platforms: readonly string[],
+  { now, until, limit }: { readonly now: Date; readonly until: Date; readonly limit: number },
+): Promise<readonly Amend[]> {
+  const rows = await take(db, { platforms: [...platforms], now, until, limit })
+  return rows.flatMap(({ posted, ...row }) => (posted === null ? [] : [{ ...row, posted }]))
+}
+
+const take = statement((db, given: Given<{ platforms: string[]; now: Date; until: Date; limit: number }>) =>
+  db
+    .with('taken', (query) =>
+      query
+        .updateTable('notices as n')
+        .from((from) =>
+          from
+            .selectFrom('notices')
+            .select('id')
+            .where('amendAt', '<=', given.now)
+            .where(
+              ({ ref }) => sql<boolean>`${ref('posted')} ->> 'platform' = any(${given.platforms}::text[])`,
+            )
+            .orderBy('amendAt')
+            .limit(given.limit)
+            .forUpdate()
+            .skipLocked()
+            .as('d'),
+        )
+        .set({ amendAt: given.until })
+        .whereRef('n.id', '=', 'd.id')
+        .returning(['n.id', 'n.kind', 'n.body', 'n.settled', 'n.posted', 'n.personId']),
+    )
+    .selectFrom('taken as t')
+    .leftJoin('people as p', 'p.id', 't.personId')
+    .select(['t.id', 't.kind', 't.body', 't.settled', 't.posted'])
+    .select(({ ref }) =>
+      sql<string | null>`case when ${ref('p.zoneFrom')} <> 'directory' then ${ref('p.zone')} end`.as('zone'),
+    )
+    .orderBy('t.id'),
+)
+
+/** A message was changed as it stood when it was taken; what changed meanwhile is still to be shown. */
+export async function endAmend(db: Db, id: number, until: Date): Promise<void> {
+  await end(db, { id, until })
+}
+
+const end = statement((db, given: Given<{ id: number; until: Date }>) =>
+  db
+    .updateTable('notices')
+    .set({ amendAt: null })
+    .where('id', '=', given.id)
+    .where('amendAt', '=', given.until),
+)

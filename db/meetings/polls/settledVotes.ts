@@ -1,0 +1,33 @@
+import { sql } from 'kysely'
+
+import { keyPart } from '../../ledger/keyPart.ts'
+import type { Db } from '../../store/db.ts'
+import { type Given, statement } from '../../store/statement.ts'
+
+/** Of reminders by their ledger keys, those whose reader has voted. */
+export async function votedAmong(db: Db, keys: readonly string[]): Promise<ReadonlySet<string>> {
+  const rows = await voted(db, { keys: [...keys] })
+  return new Set(rows.map(({ key }) => key))
+}
+
+const voted = statement((db, given: Given<{ keys: string[] }>) =>
+  db
+    .selectFrom(sql<{ key: string }>`unnest(${given.keys}::text[])`.as<'k'>(sql`k(key)`))
+    .innerJoin('pollVotes as v', (join) =>
+      join
+        .on((eb) => eb('v.pollId', '=', keyPart(eb.ref('k.key'), 2)))
+        .on((eb) => eb('v.personId', '=', keyPart(eb.ref('k.key'), 4))),
+    )
+    .select('k.key')
+    .distinct(),
+)
+
+/** The numbers of the polls that were settled on a meeting. */
+export async function pollsSettledOn(db: Db, meetingId: number): Promise<readonly number[]> {
+  const rows = await settledOn(db, { meetingId })
+  return rows.map(({ id }) => id)
+}
+
+const settledOn = statement((db, given: Given<{ meetingId: number }>) =>
+  db.selectFrom('polls').select('id').where('meetingId', '=', given.meetingId),
+)

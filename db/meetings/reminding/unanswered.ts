@@ -1,0 +1,34 @@
+import { sql } from 'kysely'
+
+import { keyPart } from '../../ledger/keyPart.ts'
+import type { Db } from '../../store/db.ts'
+import { type Given, statement } from '../../store/statement.ts'
+
+/** Of reminders by their ledger keys, those whose meeting stands as it did then, and whose reader has not answered. */
+export async function unansweredReminders(
+  db: Db,
+  keys: readonly string[],
+  now: Date,
+): Promise<ReadonlySet<string>> {
+  const rows = await unanswered(db, { keys: [...keys], now })
+  return new Set(rows.map(({ key }) => key))
+}
+
+const unanswered = statement((db, given: Given<{ keys: string[]; now: Date }>) =>
+  db
+    .selectFrom(sql<{ key: string }>`unnest(${given.keys}::text[])`.as<'k'>(sql`k(key)`))
+    .innerJoin('meetings as m', (join) =>
+      join
+        .on((eb) => eb('m.id', '=', keyPart(eb.ref('k.key'), 2)))
+        .on((eb) => eb('m.sequence', '=', keyPart(eb.ref('k.key'), 3))),
+    )
+    .innerJoin('invitations as i', (join) =>
+      join
+        .onRef('i.meetingId', '=', 'm.id')
+        .on((eb) => eb('i.personId', '=', keyPart(eb.ref('k.key'), 5)))
+        .on('i.response', 'is', null),
+    )
+    .select('k.key')
+    .where('m.status', '=', 'scheduled')
+    .where('m.startsAt', '>', given.now),
+)

@@ -1,0 +1,12 @@
+import type { Answer } from '../../core/invocation.ts'
+import { message } from '../../core/message.ts'
+
+/** What somebody is told of whom too much waits already; nothing of it was recorded. */
+export const askedTooMuch: Answer = {
+  outcome: 'refused',
+  audience: 'caller',
+  message: message(
+    'You asked for a great many things at once, so this was not done. Wait for the answers, then try it again.',
+  ),
+  looked: true,
+}

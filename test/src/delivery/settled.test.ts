@@ -1,0 +1,118 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+
+import { DeliveryError } from '../../../src/core/errors.ts'
+import { focal, secretariat, type World, world } from '../../support/world.ts'
+
+describe('a reminder that was delivered', () => {
+  let here: World
+  beforeEach(async () => {
+    here = await world({ amends: true })
+    await here.say(focal('interpol'), '/meeting schedule Quarterly wg:ETCIP start:"12 Dec 14:30"')
+  })
+  afterEach(() => here.end())
+
+  /** What somebody sees now of the notice that began with these words, and its name. */
+  function stands(to: string, begin: string) {
+    const one = here.delivered.findLast((each) => each.to === to && each.text.startsWith(begin))
+    return { key: one?.key ?? '', text: here.amended.get(one?.key ?? '') ?? one?.text ?? '' }
+  }
+
+  test('loses its buttons wherever it stands once somebody did what it asks, and says who', async () => {
+    await here.say(secretariat, '/directory add person "OPCW two" email:two@opcw.example entity:OPCW')
+    await here.say(focal('interpol'), '/meeting action add M1 what:Draft owner:OPCW due:"10 Dec"')
+    await here.turn('2026-12-10T12:00:00Z')
+    expect(stands('two@opcw.example', 'Your action').text).toContain('[Done]')
+    await here.say(focal('opcw'), '/meeting action done A1')
+
+    for (const to of [focal('opcw'), 'two@opcw.example']) {
+      for (const begin of ['Your action is due today', 'INTERPOL focal point gave you an action']) {
+        expect(stands(to, begin).text).toMatch(/✓ Done by OPCW focal point, .*10 Dec 2026/)
+        expect(stands(to, begin).text).not.toContain('[Done]')
+      }
+    }
+  })
+
+  test('has them again when that is undone', async () => {
+    await here.say(focal('interpol'), '/meeting action add M1 what:Draft owner:OPCW due:"10 Dec"')
+    await here.turn('2026-12-10T12:00:00Z')
+    await here.say(focal('opcw'), '/meeting action done A1')
+    await here.say(focal('opcw'), '/meeting action done A1 reopen:yes')
+
+    expect(stands(focal('opcw'), 'Your action').text).toContain('[Done]')
+    expect(stands(focal('opcw'), 'Your action').text).not.toContain('✓')
+  })
+
+  test('is left alone where the answer to a press stands in its place', async () => {
+    await here.say(focal('interpol'), '/meeting action add M1 what:Draft owner:OPCW due:"10 Dec"')
+    await here.turn('2026-12-10T12:00:00Z')
+    const { key } = stands(focal('opcw'), 'Your action')
+    await here.say(focal('opcw'), '/meeting action done A1', { pressed: key })
+
+    expect(here.amended.has(key)).toBe(false)
+  })
+
+  test('of a meeting loses them once its reader has answered', async () => {
+    await here.turn('2026-12-11T13:30:00Z')
+    await here.say(focal('cted'), '/meeting rsvp M1 yes')
+
+    expect(stands(focal('cted'), 'Reminder, tomorrow').text).toContain('✓ Answered by CTED focal point')
+    expect(stands(focal('unodc'), 'Reminder, tomorrow').text).toContain('[Yes]')
+  })
+
+  test('of a poll loses them once its reader has voted, and all of them once it is settled', async () => {
+    const opened = await here.say(
+      focal('interpol'),
+      '/meeting poll open Next wg:ETCIP slots:"21 Dec 10:00; 22 Dec 10:00" until:"2026-12-15 12:00"',
+    )
+    expect(opened.text).toContain('P1')
+    await here.turn('2026-12-14T12:00:00Z')
+    await here.press(focal('cted'), 'meeting poll vote', { poll: 'P1', slots: '1' })
+    const voted = stands(focal('cted'), 'You have not voted').text
+    const other = stands(focal('unodc'), 'You have not voted').text
+    await here.press(focal('interpol'), 'meeting poll close', { poll: 'P1' }, true)
+
+    expect(voted).toContain('✓ Voted by CTED focal point')
+    expect(other).toContain('[Vote]')
+    expect(stands(focal('unodc'), 'You have not voted').text).toContain('✓ Settled by INTERPOL focal point')
+  })
+
+  test('of an issue loses them once the entity has sent something, and has them again if that is withdrawn', async () => {
+    await here.say(secretariat, '/newsletter open November-December closes:2027-01-08')
+    await here.turn('2026-11-23T16:00:00Z')
+    await here.say(
+      focal('iom'),
+      '/update post "IOM trained 30 border officials in Amman on 20 November 2026."',
+    )
+    const sent = stands(focal('iom'), 'No. 1').text
+    const other = stands(focal('opcw'), 'No. 1').text
+    await here.say(focal('iom'), '/update withdraw U1')
+    await here.press(focal('iom'), 'update withdraw', { update: 'U1' }, true)
+
+    expect(sent).toContain('✓ Settled by IOM focal point')
+    expect(other).toContain('[Nothing to report]')
+    expect(stands(focal('iom'), 'No. 1').text).toContain('[Nothing to report]')
+  })
+})
+
+test('what the platform could not change is tried again, and given up where the message is gone', async () => {
+  const tries: string[] = []
+  let kind: 'retryable' | 'gone' = 'retryable'
+  const here = await world({
+    async amends(key) {
+      tries.push(key)
+      throw new DeliveryError('not now', { kind })
+    },
+  })
+  await here.say(focal('interpol'), '/meeting schedule Quarterly wg:ETCIP start:"12 Dec 14:30"')
+  await here.say(focal('interpol'), '/meeting action add M1 what:Draft owner:OPCW due:"10 Dec"')
+  await here.say(focal('opcw'), '/meeting action done A1')
+  expect(tries).toHaveLength(1)
+  await here.turn('2026-11-21T12:03:00Z')
+  expect(tries).toHaveLength(2)
+  kind = 'gone'
+  await here.turn('2026-11-21T12:06:00Z')
+  await here.turn('2026-11-21T12:09:00Z')
+  await here.end()
+
+  expect(tries).toHaveLength(3)
+})
