@@ -2,7 +2,8 @@
 
 import type { ColumnType, Generated, GeneratedAlways, Selectable } from 'kysely'
 
-import type { Lead } from '../src/core/feature/rule.ts'
+import type { PostedOn } from '../src/core/adapter.ts'
+import type { Lead, Settled } from '../src/core/feature/rule.ts'
 import type { Message, Rich } from '../src/core/message.ts'
 import type { Day } from '../src/core/time/day.ts'
 import type { ContentDate, ContentLink, FormerUpdate } from './newsletter/content.ts'
@@ -686,8 +687,8 @@ export interface NoticesTable {
   foldedUntil: Date | null
   doubtSince: Date | null
   reportedAt: Date | null
-  posted: ColumnType<unknown, string | null, string | null>
-  settled: ColumnType<unknown, string | null, string | null>
+  posted: ColumnType<PostedOn | null, string | null, string | null>
+  settled: ColumnType<Settled | null, string | null, string | null>
   amendAt: Date | null
 }
 

@@ -1,20 +1,11 @@
 import { sql } from 'kysely'
 
+import type { PostedOn } from '../../src/core/adapter.ts'
+import type { Settled } from '../../src/core/feature/rule.ts'
 import type { Notices } from '../schema.ts'
 import type { Db, Trx } from '../store/db.ts'
 import { asRecords, records } from '../store/records.ts'
 import { type Given, statement } from '../store/statement.ts'
-import type { PostedOn } from './notices.ts'
-
-/** What became of the duty of a notice. */
-export interface Settled {
-  /** `Done`, `Handed over`: what stands in the place of its buttons. */
-  readonly word: string
-  /** Who did it, where somebody did. */
-  readonly by: string | null
-  /** ISO 8601. */
-  readonly at: string
-}
 
 /** A delivered notice with buttons. */
 export type Delivered = Readonly<

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 
-import type { Posted } from '../../src/core/adapter.ts'
+import type { PostedOn } from '../../src/core/adapter.ts'
 import type { Notices } from '../schema.ts'
 import type { Db, Trx } from '../store/db.ts'
 import { asRecords, records } from '../store/records.ts'
@@ -11,9 +11,6 @@ export interface QueuedNotice {
   readonly id: number
   readonly priority: number
 }
-
-/** Where a delivered notice stands. */
-export type PostedOn = Posted & { readonly platform: string }
 
 /** What became of a notice that a worker had in hand. */
 export type Outcome = { readonly id: number } & (

@@ -99,6 +99,9 @@ export interface Posted {
   readonly server?: string
 }
 
+/** Where a message stands, on any platform. */
+export type PostedOn = Posted & { readonly platform: string }
+
 export type Stands = (where: Posted) => void
 
 /** What was changed by a command, after it was committed. */
@@ -108,7 +111,7 @@ export interface Change {
   /** The name of whoever changed it. */
   readonly by: string | null
   /** The message whose button did it: it shows the answer now. */
-  readonly pressed?: Posted & { readonly platform: string }
+  readonly pressed?: PostedOn
   /** Who changed it, and who is told of it. */
   readonly people: readonly number[]
 }

@@ -9,8 +9,8 @@ import { migrate } from '../../db/store/migrate.ts'
 const contents: Readonly<Record<string, { readonly type: string; readonly from: string }>> = {
   'meeting_changes.what': { type: 'Rich', from: '../src/core/message.ts' },
   'notices.body': { type: 'Message', from: '../src/core/message.ts' },
-  'notices.posted': { type: 'PostedOn', from: './ledger/notices.ts' },
-  'notices.settled': { type: 'Settled', from: './ledger/amends.ts' },
+  'notices.posted': { type: 'PostedOn', from: '../src/core/adapter.ts' },
+  'notices.settled': { type: 'Settled', from: '../src/core/feature/rule.ts' },
   'reminder_settings.leads': { type: 'readonly Lead[]', from: '../src/core/feature/rule.ts' },
   'rule_settings.moments': { type: 'readonly Lead[]', from: '../src/core/feature/rule.ts' },
   'updates.former': { type: 'FormerUpdate', from: './newsletter/content.ts' },

@@ -1,4 +1,4 @@
-import { lockAction, setDone } from '../../../db/meetings/record/actions.ts'
+import { closerOf, lockAction, setDone } from '../../../db/meetings/record/actions.ts'
 import { anyone } from '../../../src/core/catalog.ts'
 import { UserError } from '../../../src/core/errors.ts'
 import { block, button, message, rich } from '../../../src/core/message.ts'
@@ -25,7 +25,12 @@ export const doneAction = command({
     const action = found(await lockAction(db, id), `action A${id}`)
     refuseStranger(context, action)
     const after = reopen ? 'open' : 'done'
-    if (action.status === after) throw new UserError(`A${id} is ${after} already; nothing was changed.`)
+    if (action.status === after) {
+      const by = reopen ? undefined : await closerOf(db, id)
+      throw new UserError(
+        `A${id} is ${after} already${by === undefined ? '' : `: ${by} marked it as done`}. Nothing was changed.`,
+      )
+    }
     await setDone(db, id, reopen ? null : caller.personId, now)
     context.about(`meeting:${action.meetingId}`)
     await noteIt(

@@ -79,6 +79,20 @@ const close = statement(
       .where('id', '=', given.id),
 )
 
+/** Who closed an action; undefined while it is open. */
+export async function closerOf(db: Db, id: number): Promise<string | undefined> {
+  const [row] = await closer(db, { id })
+  return row?.name
+}
+
+const closer = statement((db, given: Given<{ id: number }>) =>
+  db
+    .selectFrom('actionItems as a')
+    .innerJoin('people as p', 'p.id', 'a.closedBy')
+    .select('p.name')
+    .where('a.id', '=', given.id),
+)
+
 /** Gives an action to another owner, due another day. */
 export async function handOver(
   trx: Trx,

@@ -104,6 +104,16 @@ export interface ComingAsked {
   readonly personId: number | null
 }
 
+/** What became of the duty of a notice. */
+export interface Settled {
+  /** `Done`, `Handed over`: what stands in the place of its buttons. */
+  readonly word: string
+  /** Who did it, where somebody did. */
+  readonly by: string | null
+  /** ISO 8601. */
+  readonly at: string
+}
+
 /** Something that a rule will say. */
 export interface Coming {
   readonly at: Date

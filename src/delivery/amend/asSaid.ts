@@ -1,4 +1,4 @@
-import type { Settled } from '../../../db/ledger/amends.ts'
+import type { Settled } from '../../core/feature/rule.ts'
 import { block, type Message, moment, rich } from '../../core/message.ts'
 import { ownTimes } from '../../core/text/ownTimes.ts'
 import { withHeading } from '../heading.ts'

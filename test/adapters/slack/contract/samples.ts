@@ -1,3 +1,5 @@
+import { expect } from 'vitest'
+
 import { encodeButton } from '../../../../src/core/button.ts'
 import type { Invocation } from '../../../../src/core/invocation.ts'
 import {
@@ -82,7 +84,8 @@ export const events: Table<Recorded<SlackBench>> = {
   },
   'a press in a direct message': {
     room: false,
-    wanted: asked('DU1', press),
+    // The answer replaces the message with the button.
+    wanted: { ...asked('DU1', press), pressed: expect.stringMatching(/^DU1:\d+\.\d+$/) },
     bring: (bench, id) => pressed(bench, id, 'direct', 'DU1'),
   },
   'a press on the home tab': {

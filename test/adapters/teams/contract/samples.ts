@@ -1,3 +1,5 @@
+import { expect } from 'vitest'
+
 import { encodeButton } from '../../../../src/core/button.ts'
 import type { Invocation } from '../../../../src/core/invocation.ts'
 import type { Json } from '../../../../src/core/json.ts'
@@ -62,7 +64,9 @@ export const events: Table<Recorded<TeamsBench>> = {
     wanted: asked('channel', line, true),
   },
   'a press in a channel': recorded('channel', press, (given) => cardAction(button(b), given)),
-  'a press in the personal chat': recorded('personal', press, (given) => cardAction(button(b), given)),
+  'a press in the personal chat': standingIn(
+    recorded('personal', press, (given) => cardAction(button(b), given)),
+  ),
   'a press of a client that knows no better': recorded('groupChat', press, (given) =>
     submitted(button(b), given),
   ),
@@ -152,6 +156,11 @@ function recorded(
     wanted: asked(where, input),
     bring: (bench, id) => bench.bring(make(bench.at({ where, id }))),
   }
+}
+
+/** The answer replaces the message with the button, which is named for that. */
+function standingIn(one: Recorded<TeamsBench>): Recorded<TeamsBench> {
+  return { ...one, wanted: { ...one.wanted, pressed: expect.stringMatching(/^\S+ \S+$/) } }
 }
 
 function alone(one: Recorded<TeamsBench>): Recorded<TeamsBench> {
