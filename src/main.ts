@@ -61,8 +61,9 @@ async function run(
     throw new StartError('--now is for the terminal alone; a chat platform lives in the present.')
   const clock = chats ? presentClock : settableClock(given.now)
   const { oldestUndelivered } = await import('../db/ledger/undelivered.ts')
-  const health = { store, oldestUndelivered: () => oldestUndelivered(store.kysely, clock.now()) }
-  const metrics = serves && (await import('./process/metrics.ts')).createMetrics(health.oldestUndelivered)
+  const oldest = () => oldestUndelivered(store.kysely, clock.now())
+  const metrics = serves && (await import('./process/metrics.ts')).createMetrics(oldest)
+  const health = { store, oldestUndelivered: oldest, ...(metrics ? { metrics: metrics.text } : {}) }
   const bot = createBot({
     features,
     store,
@@ -73,6 +74,7 @@ async function run(
     askAbove: config.askAbove,
     ...(mailer ? { mailer } : {}),
     ...(config.mail && mail ? { mailFrom: mail.addressIn(config.mail.from) } : {}),
+    answersByMail: config.inbox !== undefined,
     ...(metrics ? { meter: metrics } : {}),
   })
   const terminal = createTerminal?.({
@@ -100,16 +102,7 @@ async function run(
   if (!serves) await working
   // A scripted run lives for its lines alone; a prompt or a server stays, so it listens and ticks.
   const stays = interactive || serves
-  const listening = stays
-    ? await listen(
-        config,
-        bot,
-        { ...health, ...(metrics ? { metrics: metrics.text } : {}) },
-        log,
-        serves,
-        adapters,
-      )
-    : undefined
+  const listening = stays ? await listen(config, bot, health, log, serves, adapters) : undefined
   let metronome: Metronome | undefined
   const outside = stays ? await import('./bot/outside/errands.ts') : undefined
   const errands = outside?.startErrands(bot.services, { followsLinks: serves && config.checkLinks })
@@ -145,7 +138,7 @@ async function joinPlatforms({ platforms, hints }: Config, bot: Bot, log: Log): 
 
 async function listen(
   config: Config,
-  bot: Pick<Bot, 'services'>,
+  bot: Pick<Bot, 'dispatch' | 'services'>,
   health: Pick<Health, 'store' | 'oldestUndelivered' | 'metrics'>,
   log: Log,
   wanted: boolean,
@@ -156,6 +149,7 @@ async function listen(
     import('./bot/newsletterPages.ts'),
     import('./bot/calendarPages.ts'),
   ])
+  const inbox = config.inbox && (await import('./bot/mailReplies.ts')).inboxRoutes(bot, config.inbox)
   const pages = { db: health.store.kysely, clock: bot.services.clock, publicUrl: config.publicUrl }
   const server = await createServer(
     {
@@ -165,7 +159,7 @@ async function listen(
       calendars: createCalendarPages(pages),
       newsletters: createNewsletterPages({ ...pages, features: bot.services.features }),
     },
-    platforms.flatMap(({ routes }) => (routes ? [routes] : [])),
+    [...platforms.flatMap(({ routes }) => routes ?? []), ...(inbox ? [inbox] : [])],
     log,
   )
   try {

@@ -65,6 +65,7 @@ export function createBot({
   mailer,
   seal = createSeal([]),
   mailFrom,
+  answersByMail = false,
   publicUrl,
   askAbove = 5,
   meter = silentMeter,
@@ -76,6 +77,8 @@ export function createBot({
   readonly mailer?: Mailer
   /** The address that letters come from; one of the server's own name by default. */
   readonly mailFrom?: string | undefined
+  /** Whether a reply by mail to a letter counts. */
+  readonly answersByMail?: boolean
   readonly seal?: Seal
   readonly publicUrl?: string | undefined
   /** A command that would write to more people than this shows first whom; infinite to have it never ask. */
@@ -113,7 +116,7 @@ export function createBot({
     ...{ store, clock, features, jobs, pacing, log, meter, askAbove, callers, hands },
     hasMail: mailer !== undefined,
     secrets: createSecrets(seal),
-    letters: mailer && composeLetters({ publicUrl, mailFrom }),
+    letters: mailer && composeLetters({ publicUrl, mailFrom, answersByMail }),
     publicUrl: publicUrl?.replace(/\/$/, ''),
     reportDoubts: report,
     looked: looks.add,

@@ -8,9 +8,12 @@ import type { Letter } from '../core/feature/notice.ts'
 export function composeLetters({
   publicUrl,
   mailFrom,
+  answersByMail,
 }: {
   readonly publicUrl: string | undefined
   readonly mailFrom: string | undefined
+  /** Whether a reply to the letter counts. */
+  readonly answersByMail: boolean
 }): (trx: Trx, now: Date) => Promise<readonly Letter[]> {
   return async (trx, now) => {
     const [{ meetingLetters }, { calendarDomain }] = await Promise.all([
@@ -18,6 +21,6 @@ export function composeLetters({
       import('./calendarPages.ts'),
     ])
     const domain = calendarDomain(publicUrl)
-    return meetingLetters(trx, now, { domain, from: mailFrom ?? `meetings@${domain}` })
+    return meetingLetters(trx, now, { domain, answersByMail, from: mailFrom ?? `meetings@${domain}` })
   }
 }

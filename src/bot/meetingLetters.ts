@@ -15,22 +15,27 @@ const atOnce = 200
 const alarmMinutes = 15
 const partstats = { yes: 'ACCEPTED', maybe: 'TENTATIVE', no: 'DECLINED' } as const
 
+interface LetterMeans {
+  /** Makes identifiers unique in the world. */
+  readonly domain: string
+  /** The address that the letters come from, to which calendars reply. */
+  readonly from: string
+  /** Whether such a reply counts. */
+  readonly answersByMail: boolean
+}
+
 /**
  * The calendar letters that are due, noted as sent: an invitation, a change or a cancellation, whatever the way by
- * which a meeting came to stand as it does. `from` is the address that the letters come from.
+ * which a meeting came to stand as it does.
  */
-export async function meetingLetters(
-  trx: Trx,
-  now: Date,
-  { domain, from }: { readonly domain: string; readonly from: string },
-): Promise<readonly Letter[]> {
+export async function meetingLetters(trx: Trx, now: Date, given: LetterMeans): Promise<readonly Letter[]> {
   const due = await dueLetters(trx, now, atOnce)
   const claimed = await claimLetters(trx, due, now)
   const roots = [...new Set(due.flatMap(({ rootId }) => rootId ?? []))]
   const series = new Map((await seriesOfCalendar(trx, roots)).map((one) => [one.id, one]))
   return due
     .filter(({ id, email }) => claimed.has(`${id} ${email}`))
-    .map((one) => letterTo(one, domain, from, placeOf(one, series.get(one.rootId ?? 0))))
+    .map((one) => letterTo(one, given, placeOf(one, series.get(one.rootId ?? 0))))
 }
 
 /** By what the reader's calendar knows a meeting of a series, as their private address has it too. */
@@ -39,7 +44,11 @@ function placeOf({ seriesDay }: DueLetter, root: SeriesOfCalendar | undefined): 
   return { series: root.id, at: atClock(seriesDay, root) }
 }
 
-function letterTo(due: DueLetter, domain: string, from: string, place: SeriesPlace | undefined): Letter {
+function letterTo(
+  due: DueLetter,
+  { domain, from, answersByMail }: LetterMeans,
+  place: SeriesPlace | undefined,
+): Letter {
   const { id, email, reader, response, method, sequence, organizer } = due
   const cancelled = method === 'CANCEL'
   const event = {
@@ -66,7 +75,7 @@ function letterTo(due: DueLetter, domain: string, from: string, place: SeriesPla
   return {
     to: email,
     subject: `${wordOf(due)}: ${due.title}${due.group === null ? '' : ` (${due.group})`}, ${formatMoment(due.startsAt, due.readerZone)}`,
-    text: textOf(due),
+    text: textOf(due, answersByMail),
     id: `calendar.${id}.${sequence}.${method.toLowerCase()}.${mark}`,
     calendar: { method, text: calendarText(due.title, method, [event]) },
   }
@@ -77,13 +86,15 @@ function wordOf({ method, before }: DueLetter): string {
   return before === 'REQUEST' ? 'Changed' : 'Invitation'
 }
 
-function textOf(due: DueLetter): string {
+function textOf(due: DueLetter, answersByMail: boolean): string {
   const { id, title, startsAt, minutes, readerZone, place, link, reader, method, status, organizer } = due
   const when = `When: ${formatMoment(startsAt, readerZone)}, ${formatDuration(minutes)}`
+  const byMail = 'Answer with the buttons of your mail or calendar program'
+  const toGuest = answersByMail ? `${byMail}; ${organizer} is told.` : 'answer to them.'
   const answer =
     reader === null
-      ? `${organizer} invited you as a guest; answer to them.`
-      : `Answer in the chat: /meeting rsvp M${id} yes, maybe or no.`
+      ? `${organizer} invited you as a guest${answersByMail ? `. ${toGuest}` : `; ${toGuest}`}`
+      : `${answersByMail ? `${byMail}, or in` : 'Answer in'} the chat: /meeting rsvp M${id} yes, maybe or no.`
   const end = status === 'cancelled' ? 'The meeting is cancelled.' : 'You are no longer invited to it.'
   return [
     title,

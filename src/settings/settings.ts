@@ -32,6 +32,11 @@ const variables = {
     .url({ protocol: /^smtps?$/, error: 'give a mail server such as smtps://user:password@host:465' })
     .optional(),
   MAIL_FROM: z.string().min(3, 'give the address that letters come from').optional(),
+  INBOX_SECRET: z.string().min(16, 'give at least 16 characters, e.g. of openssl rand -base64 32').optional(),
+  INBOX_SERVER: z
+    .string()
+    .min(3, 'give the name that your mail server puts into Authentication-Results')
+    .optional(),
   SECRETARIAT: z.string().optional(),
   ENCRYPTION_KEYS: z.string().optional(),
   ASK_ABOVE: z
@@ -57,6 +62,8 @@ export interface Config {
   readonly publicUrl: string | undefined
   /** Outgoing mail, where it is set up. */
   readonly mail: { readonly url: string; readonly from: string } | undefined
+  /** What the mail server shows that hands over what is sent to the bot, and the name with which it signs its findings. */
+  readonly inbox: { readonly secret: string; readonly server: string } | undefined
   /** E-mail addresses of the secretariat; those not in the directory yet are added. */
   readonly secretariat: readonly string[]
   /** A command that would write to more people than this first shows who they are. */
@@ -93,7 +100,7 @@ export function readConfig(environment: Environment, platforms: readonly Platfor
   if (problems.length > 0 || !values) {
     throw new StartError(`These settings are wrong:\n${problems.map((problem) => `  ${problem}`).join('\n')}`)
   }
-  const { SMTP_URL: url, MAIL_FROM: from } = values
+  const { SMTP_URL: url, MAIL_FROM: from, INBOX_SECRET: secret, INBOX_SERVER: server } = values
   return {
     databaseUrl: values.DATABASE_URL,
     dataDir: values.RAPPORTEUR_DATA,
@@ -101,6 +108,7 @@ export function readConfig(environment: Environment, platforms: readonly Platfor
     host: values.HOST,
     publicUrl: values.PUBLIC_URL,
     mail: url !== undefined && from !== undefined ? { url, from } : undefined,
+    inbox: secret !== undefined && server !== undefined ? { secret, server } : undefined,
     secretariat: addresses(values),
     askAbove: values.ASK_ABOVE === 'never' ? Number.POSITIVE_INFINITY : values.ASK_ABOVE,
     checkLinks: values.CHECK_LINKS === 'yes',
@@ -124,7 +132,14 @@ function reachOf(environment: Environment, own: ReturnType<typeof readVariables<
 
 function problemsOf(values: Variables): readonly string[] {
   const odd = addresses(values).some((email) => !/^[^\s@]+@[^\s@.]+(\.[^\s@.]+)+$/.test(email))
+  const { INBOX_SECRET: secret, INBOX_SERVER: server } = values
   return [
+    ...((secret === undefined) !== (server === undefined)
+      ? ['INBOX_SECRET and INBOX_SERVER go together: set both, or neither.']
+      : []),
+    ...(secret !== undefined && values.SMTP_URL === undefined
+      ? ['INBOX_SECRET is set without SMTP_URL: replies by mail are to letters, so set up outgoing mail too.']
+      : []),
     ...(values.SMTP_URL !== undefined && values.MAIL_FROM === undefined
       ? ['SMTP_URL is set without MAIL_FROM: set MAIL_FROM to the address that letters come from.']
       : []),

@@ -74,4 +74,20 @@ describe('the settings of platforms', () => {
       encryptionKeys: ['a key of one’s own', 'secret'],
     })
   })
+
+  test('takes replies by mail only with both of its settings, and beside outgoing mail', () => {
+    const mail = { SMTP_URL: 'smtp://localhost', MAIL_FROM: 'bot@example.org' }
+    const inbox = { INBOX_SECRET: 'a secret of some length', INBOX_SERVER: 'mx.example.org' }
+
+    expect(readConfig(mail, []).inbox).toBeUndefined()
+    expect(readConfig({ ...mail, ...inbox }, []).inbox).toEqual({
+      secret: inbox.INBOX_SECRET,
+      server: inbox.INBOX_SERVER,
+    })
+    expect(() => readConfig({ ...mail, INBOX_SECRET: inbox.INBOX_SECRET }, [])).toThrow(
+      'set both, or neither',
+    )
+    expect(() => readConfig(inbox, [])).toThrow('set up outgoing mail too')
+    expect(() => readConfig({ ...mail, ...inbox, INBOX_SECRET: 'short' }, [])).toThrow('INBOX_SECRET')
+  })
 })

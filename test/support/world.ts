@@ -77,6 +77,8 @@ export interface WorldOptions {
   readonly askAbove?: number
   /** Where people reach the bot's server. */
   readonly publicUrl?: string
+  /** Whether a reply by mail to a letter counts. */
+  readonly answersByMail?: boolean
 }
 
 export const secretariat = 'secretariat@compact.example'
@@ -97,6 +99,7 @@ export async function world({
   onlySecretariat,
   askAbove = Number.POSITIVE_INFINITY,
   publicUrl,
+  answersByMail = false,
 }: WorldOptions = {}): Promise<World> {
   const database = given ?? (await (onlySecretariat ? emptyDatabase() : testDatabase()))
   if (onlySecretariat) {
@@ -107,12 +110,8 @@ export async function world({
   const lines: string[] = []
   const log = createLog('info', { write: (line: string) => void lines.push(line) })
   const bot = createBot({
-    features,
+    ...{ features, clock, log, askAbove, answersByMail, publicUrl },
     store: database.store,
-    clock,
-    log,
-    askAbove,
-    ...(publicUrl === undefined ? {} : { publicUrl }),
     ...(mailer ? { mailer } : {}),
     ...(meter ? { meter } : {}),
   })

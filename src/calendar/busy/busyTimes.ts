@@ -1,7 +1,7 @@
 import type ICAL from 'ical.js'
 
+import { instantOf, zoneNamed } from '../instantOf.ts'
 import { bareCalendar } from './bareCalendar.ts'
-import { instantOf } from './instantOf.ts'
 
 export interface BusySpan {
   readonly from: Date
@@ -121,21 +121,6 @@ function spanOf(reader: typeof ICAL, event: ICAL.Component, zone: string): reado
 
 function stampOf(event: ICAL.Component, name: string, zone: string): number {
   return instantOf(event.getFirstPropertyValue(name) as ICAL.Time, zoneNamed(event, name), zone).getTime()
-}
-
-/** The zone of the world that a property names; undefined for none, or for one that only the file knows. */
-function zoneNamed(event: ICAL.Component, name: string): string | undefined {
-  const named = event.getFirstProperty(name)?.getFirstParameter('tzid')
-  return typeof named === 'string' && isZone(named) ? named : undefined
-}
-
-function isZone(name: string): boolean {
-  try {
-    new Intl.DateTimeFormat('en', { timeZone: name })
-    return true
-  } catch {
-    return false
-  }
 }
 
 function merged(spans: readonly { readonly from: number; readonly to: number }[]): readonly BusySpan[] {

@@ -11,6 +11,7 @@ const packageHomes: Readonly<Record<string, RegExp>> = {
     /^(src\/process\/(calendarRoutes|server|http\/limits|newsletterRoutes)\.ts|adapters\/\w+\/doors\/)/,
   '@fastify/rate-limit': /^src\/process\/http\/limits\.ts$/,
   '@fastify/helmet': /^src\/process\/server\.ts$/,
+  mailparser: /^src\/process\/inbox\/readMail\.ts$/,
   nodemailer: /^src\/(process\/mail|newsletter\/mail\/eml)\.ts$/,
   docx: /^src\/(newsletter\/document\/|meetings\/minutes\/docx\.ts$)/,
   'prom-client': /^src\/process\/metrics\.ts$/,

@@ -1,0 +1,68 @@
+import { sql } from 'kysely'
+
+import type { Invitations, MeetingGuests, Meetings } from '../../schema.ts'
+import type { Db } from '../../store/db.ts'
+import { type Given, statement } from '../../store/statement.ts'
+
+/** What an identifier in a calendar may stand for: a meeting by itself, or in a series the one of a day of its rule. */
+export type Named =
+  | { readonly kind: 'meeting'; readonly id: number }
+  | { readonly kind: 'series'; readonly rootId: number; readonly day: string }
+
+type Answered = Readonly<
+  Pick<Meetings, 'id' | 'title' | 'sequence' | 'startsAt' | 'zone'> &
+    Pick<Invitations, 'response' | 'respondedAt'>
+>
+
+/** The meeting that is meant, with what a person said to it before; undefined where they are not invited. */
+export async function meetingAnswered(db: Db, named: Named, personId: number): Promise<Answered | undefined> {
+  const [row] = await answered(db, { ...flat(named), personId })
+  return row
+}
+
+interface Flat {
+  readonly id: number | null
+  readonly rootId: number | null
+  readonly day: string | null
+}
+
+function flat(named: Named): Flat {
+  return named.kind === 'meeting'
+    ? { id: named.id, rootId: null, day: null }
+    : { id: null, rootId: named.rootId, day: named.day }
+}
+
+const answered = statement((db, given: Given<Flat & { personId: number }>) =>
+  db
+    .selectFrom('meetings as m')
+    .innerJoin('invitations as i', 'i.meetingId', 'm.id')
+    .leftJoin('meetingSeries as s', 's.id', 'm.seriesId')
+    .select(['m.id', 'm.title', 'm.sequence', 'm.startsAt', 'm.zone', 'i.response', 'i.respondedAt'])
+    .where('i.personId', '=', given.personId)
+    .where(({ ref }) => isNamed(ref('m.id'), ref('s.rootId'), ref('s.id'), ref('m.seriesDay'), given)),
+)
+
+type Asked = Readonly<Pick<Meetings, 'id' | 'title' | 'startsAt' | 'zone'> & Pick<MeetingGuests, 'invitedBy'>>
+
+/** The meeting to which an address outside the directory is invited, and by whom; undefined where it is not. */
+export async function guestAnswered(db: Db, named: Named, email: string): Promise<Asked | undefined> {
+  const [row] = await byGuest(db, { ...flat(named), email })
+  return row
+}
+
+const byGuest = statement((db, given: Given<Flat & { email: string }>) =>
+  db
+    .selectFrom('meetings as m')
+    .innerJoin('meetingGuests as q', 'q.meetingId', 'm.id')
+    .leftJoin('meetingSeries as s', 's.id', 'm.seriesId')
+    .select(['m.id', 'm.title', 'm.startsAt', 'm.zone', 'q.invitedBy'])
+    .where('q.email', '=', given.email)
+    .where('q.withdrawnAt', 'is', null)
+    .where('m.status', '=', 'scheduled')
+    .where(({ ref }) => isNamed(ref('m.id'), ref('s.rootId'), ref('s.id'), ref('m.seriesDay'), given)),
+)
+
+function isNamed(id: unknown, rootId: unknown, seriesId: unknown, day: unknown, given: Given<Flat>) {
+  return sql<boolean>`(${id} = ${given.id}::int
+    or (coalesce(${rootId}, ${seriesId}) = ${given.rootId}::int and ${day} = ${given.day}::date))`
+}

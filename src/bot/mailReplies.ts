@@ -1,0 +1,141 @@
+import { createHash } from 'node:crypto'
+
+import { identify } from '../../db/directory/identify.ts'
+import { queueNotices } from '../../db/ledger/enterNotices.ts'
+import { seriesOfCalendar } from '../../db/meetings/calendar/entries.ts'
+import { guestAnswered, meetingAnswered, type Named } from '../../db/meetings/calendar/replies.ts'
+import { type CalendarReply, readReply } from '../calendar/reply.ts'
+import type { Routes } from '../core/adapter.ts'
+import type { Notice } from '../core/feature/notice.ts'
+import { block, button, message, moment, rich } from '../core/message.ts'
+import { dayOf } from '../core/time/day.ts'
+import { atClock } from '../meetings/series/stored.ts'
+import { inboxRoute } from '../process/inbox/inboxRoute.ts'
+import { readMail } from '../process/inbox/readMail.ts'
+import type { Bot } from './bot.ts'
+import { calendarDomain } from './calendarPages.ts'
+
+/** The door by which the mail server hands over what was sent to the bot. */
+export function inboxRoutes(
+  bot: Means['bot'],
+  { secret, server }: { readonly secret: string; readonly server: string },
+): Routes {
+  return { signed: [inboxRoute(secret, (raw) => takeMail({ bot, server }, raw))] }
+}
+
+interface Means {
+  readonly bot: Pick<Bot, 'dispatch' | 'services'>
+  /** The name with which the receiving mail server signs what it found. */
+  readonly server: string
+}
+
+/** Counts the answer in a message that was sent to the bot. What is none, or not vouched for, changes nothing. */
+export async function takeMail({ bot, server }: Means, raw: Buffer): Promise<void> {
+  const { log, publicUrl, store, clock } = bot.services
+  const ignored = (why: string) => log.info({ why }, 'ignored a message that came by mail')
+  const mail = await readMail(raw, server)
+  const reply = mail?.calendar === undefined ? undefined : await readReply(mail.calendar)
+  if (!mail || !reply) return ignored('it is no reply of a calendar')
+  if (!mail.vouched) return ignored('the mail server does not vouch for its sender')
+  const named = await namedBy(bot, reply, calendarDomain(publicUrl))
+  if (!named) return ignored('it answers no meeting of ours')
+  const [sender, attendee] = await Promise.all(
+    [mail.from, reply.attendee].map((email) =>
+      identify(store.kysely, { ...inbox(email), vouchedEmail: email }, clock.now()),
+    ),
+  )
+  if (!sender && mail.from === reply.attendee) return tellInviter(bot, named, reply)
+  if (!sender || sender.personId !== attendee?.personId) return ignored('it answers for somebody else')
+  await count(bot, named, reply, sender.personId, raw)
+}
+
+function inbox(email: string) {
+  return { platform: 'mail', tenant: 'inbox', account: email }
+}
+
+/** The meeting that an identifier of ours stands for, as `meetingEvent` makes them. */
+async function namedBy(
+  { services: { store } }: Means['bot'],
+  { uid, of }: CalendarReply,
+  domain: string,
+): Promise<Named | undefined> {
+  const [, kind, digits, host] = /^(meeting|series)-(\d{1,9})@(.+)$/.exec(uid) ?? []
+  if (kind === undefined || host !== domain) return undefined
+  const id = Number(digits)
+  if (kind === 'meeting') return { kind, id }
+  const [root] = await seriesOfCalendar(store.kysely, [id])
+  if (!root || of === null) return undefined
+  const day = dayOf(of, root.zone)
+  return atClock(day, root).getTime() === of.getTime() ? { kind: 'series', rootId: id, day } : undefined
+}
+
+/** As if the person had said it in the chat, with all its rules. The latest answer counts, whichever way it came. */
+async function count(
+  bot: Means['bot'],
+  named: Named,
+  { attendee, answer, comment, sequence, at }: CalendarReply,
+  personId: number,
+  raw: Buffer,
+): Promise<void> {
+  const { log, store } = bot.services
+  const meeting = await meetingAnswered(store.kysely, named, personId)
+  if (!meeting) return log.info('ignored an answer by mail of somebody who is not invited')
+  const { id, title, startsAt, zone, response, respondedAt } = meeting
+  if (response !== null && respondedAt !== null && (response === answer || respondedAt >= at)) return
+  if (sequence < meeting.sequence)
+    return tell(bot, {
+      key: `stale-reply:${id}:${meeting.sequence}:${personId}`,
+      personId,
+      kind: 'stale-reply',
+      subject: `meeting:${id}`,
+      message: message(
+        rich`Your calendar said ${answer} to ${title} as it stood before; it was changed since, and is now on ${moment(startsAt, zone)}. Does your answer still hold?`,
+        block.buttons(
+          ...(['yes', 'maybe', 'no'] as const).map((one) =>
+            button(one[0]?.toUpperCase() + one.slice(1), 'meeting rsvp', { meeting: `M${id}`, answer: one }),
+          ),
+        ),
+      ),
+    })
+  const said = await bot.dispatch({
+    caller: inbox(attendee),
+    place: { platform: 'mail', tenant: 'inbox', channel: attendee, private: true },
+    vouchedEmail: attendee,
+    deliveryId: createHash('sha256').update(raw).digest('hex'),
+    input: {
+      kind: 'fields',
+      command: 'meeting rsvp',
+      fields: { meeting: `M${id}`, answer, ...(comment === null ? {} : { note: comment.slice(0, 200) }) },
+    },
+  })
+  if (said.outcome !== 'done') log.info({ outcome: said.outcome }, 'an answer by mail was not counted')
+}
+
+/** A guest outside the directory has no other way to answer than to whoever invited them. */
+async function tellInviter(bot: Means['bot'], named: Named, reply: CalendarReply): Promise<void> {
+  const { attendee, answer, comment, at } = reply
+  const meeting = await guestAnswered(bot.services.store.kysely, named, attendee)
+  if (!meeting) return bot.services.log.info('ignored an answer by mail of somebody who is not invited')
+  const { id, title, startsAt, zone, invitedBy } = meeting
+  const mark = createHash('sha256').update(attendee).digest('hex').slice(0, 16)
+  await tell(bot, {
+    key: `guest-reply:${id}:${mark}:${at.getTime()}`,
+    personId: invitedBy,
+    kind: 'guest-reply',
+    subject: `meeting:${id}`,
+    message: message(
+      rich`${attendee}, whom you invited to ${title}, ${moment(startsAt, zone)}, says ${answer}.`,
+      comment === null ? undefined : block.text(comment.slice(0, 500)),
+      block.buttons(button('Attendees', 'meeting attendees', { meeting: `M${id}` })),
+    ),
+  })
+}
+
+async function tell({ services }: Means['bot'], notice: Notice): Promise<void> {
+  const { store, jobs, clock } = services
+  await jobs.started()
+  await store.kysely
+    .transaction()
+    .execute(async (trx) => jobs.deliver(trx, await queueNotices(trx, [notice], clock.now())))
+  jobs.wake()
+}

@@ -1,0 +1,46 @@
+import { foldAddress } from '../../core/text/mailAddress.ts'
+
+export interface MailWithCalendar {
+  /** The one address that it is from, in lower case. */
+  readonly from: string
+  /** Whether the receiving server found that it comes from there (DMARC). */
+  readonly vouched: boolean
+  /** The first iCalendar object in it; undefined where there is none. */
+  readonly calendar: string | undefined
+}
+
+/**
+ * Reads a whole message. `server` is the name with which the receiving mail server signs what it found: only the
+ * topmost of such lines is its own, those below came with the message. Undefined where it is from nobody, or from
+ * several.
+ */
+export async function readMail(raw: Buffer, server: string): Promise<MailWithCalendar | undefined> {
+  const { simpleParser } = await import('mailparser')
+  const mail = await simpleParser(raw, { skipHtmlToText: true, skipTextToHtml: true, skipImageLinks: true })
+  const [sender, ...others] = mail.from?.value ?? []
+  if (!sender?.address || others.length > 0 || sender.group) return undefined
+  const from = foldAddress(sender.address)
+  const found = mail.headerLines.find(({ key }) => key === 'authentication-results')?.line ?? ''
+  return {
+    from,
+    vouched: passesDmarc(found.slice(found.indexOf(':') + 1), server, from),
+    calendar: mail.attachments
+      .find(({ contentType }) => contentType === 'text/calendar')
+      ?.content.toString('utf8'),
+  }
+}
+
+/** Whether a line of results (RFC 8601) is of that server and says that a message comes from the domain of `from`. */
+export function passesDmarc(results: string, server: string, from: string): boolean {
+  const [name = '', ...methods] = results
+    .replace(/\s+/g, ' ')
+    .replace(/\([^()]*\)/g, ' ')
+    .split(';')
+    .map((part) => part.trim().toLowerCase())
+  if (name.split(' ')[0] !== server.toLowerCase()) return false
+  const dmarc = methods.filter((method) => /^dmarc ?=/.test(method))
+  const [only] = dmarc
+  if (only === undefined || dmarc.length > 1 || !/^dmarc ?= ?pass(?: |$)/.test(only)) return false
+  const domain = / header\.from ?= ?([^ ]+)/.exec(only)?.[1]
+  return domain === undefined || domain === from.slice(from.lastIndexOf('@') + 1)
+}

@@ -1,0 +1,179 @@
+import { createServer, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+
+import { inboxRoutes } from '../../../../src/bot/mailReplies.ts'
+import type { Letter } from '../../../../src/core/feature/notice.ts'
+import { createArrivals } from '../../../../src/process/http/limits.ts'
+import { answerSigned } from '../../../../src/process/http/signedRoutes.ts'
+import { focal, type World, world } from '../../../support/world.ts'
+
+const chair = focal('interpol')
+const secret = 'a secret that only both of them know'
+const letters: Letter[] = []
+
+describe('a reply by mail to a calendar letter', () => {
+  let here: World
+  let door: Server
+  beforeAll(async () => {
+    here = await world({
+      mailer: async (letter) => void letters.push(letter),
+      publicUrl: 'https://bot.example',
+      answersByMail: true,
+    })
+    const { signed = [] } = inboxRoutes(here.bot, { secret, server: 'mx.bot.example' })
+    const means = { log: here.bot.services.log, arrivals: createArrivals(), stopping: () => false }
+    door = createServer(answerSigned(signed, means, (_, response) => void response.writeHead(404).end()))
+    await new Promise<void>((resolve) => door.listen(0, '127.0.0.1', resolve))
+    await here.say(
+      chair,
+      '/meeting schedule Plenary wg:ETCIP start:"2026-12-10T14:00" timezone:Europe/Vienna',
+    )
+    await here.say(
+      chair,
+      '/meeting schedule Weekly wg:ETCIP start:"2026-12-01T14:00" timezone:Europe/Vienna repeat:weekly until:2026-12-20',
+    )
+    await here.say(chair, '/meeting attendees M1 email:briefer@elsewhere.example')
+    await here.turn('2026-11-21T12:01:00Z')
+  })
+  afterAll(async () => {
+    await new Promise((resolve) => door.close(resolve))
+    await here.end()
+  })
+
+  interface Sent {
+    readonly from: string
+    readonly answer: string
+    readonly at?: string
+    readonly as?: string
+    readonly sequence?: number
+    readonly results?: string
+    readonly key?: string
+    readonly method?: string
+    readonly more?: string
+    readonly letter?: (letter: Letter) => boolean
+  }
+
+  /** What a calendar program makes of the letter that it answers. */
+  async function reply({ from, answer, key = secret, method = 'REPLY', ...sent }: Sent): Promise<number> {
+    const letter = letters.find(
+      (one) => one.to === from && (sent.letter?.(one) ?? one.subject.includes('Plenary')),
+    )
+    const text = (letter ?? letters[0])?.calendar?.text.replace(/\r\n /g, '') ?? ''
+    const line = (name: string) => text.split('\r\n').filter((one) => one.startsWith(name))
+    const calendar = [
+      ...['BEGIN:VCALENDAR', 'VERSION:2.0', 'PRODID:-//x//EN', `METHOD:${method}`, 'BEGIN:VEVENT'],
+      ...[...line('UID:'), ...line('RECURRENCE-ID'), ...line('ORGANIZER')],
+      `SEQUENCE:${sent.sequence ?? 0}`,
+      `DTSTAMP:${sent.at ?? '20261121T130000Z'}`,
+      `ATTENDEE;PARTSTAT=${answer}:MAILTO:${sent.as ?? from}`,
+      ...(sent.more ? [sent.more] : []),
+      ...['END:VEVENT', 'END:VCALENDAR', ''],
+    ].join('\r\n')
+    const domain = from.split('@')[1]
+    const results = sent.results ?? `mx.bot.example; dmarc=pass header.from=${domain}`
+    const body = [
+      ...[`Authentication-Results: ${results}`, `From: Somebody <${from}>`, 'Subject: Accepted: Plenary'],
+      ...['MIME-Version: 1.0', 'Content-Type: multipart/alternative; boundary=b', '', '--b'],
+      ...['Content-Type: text/plain', '', 'Accepted', '--b'],
+      ...[
+        'Content-Type: text/calendar; method=REPLY; charset=utf-8',
+        'Content-Transfer-Encoding: base64',
+        '',
+      ],
+      ...[Buffer.from(calendar).toString('base64'), '--b--', ''],
+    ].join('\r\n')
+    const { port } = door.address() as AddressInfo
+    const { status } = await fetch(`http://127.0.0.1:${port}/mail/replies`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${key}` },
+      body,
+    })
+    await here.bot.settle({ ticks: false })
+    return status
+  }
+  const answerOf = async (who: string, meeting = 1) => {
+    const { rows } = await here.database.store.pool.query(
+      `select i.response, i.remark from invitations i join people p on p.id = i.person_id
+       where p.email = $1 and i.meeting_id = $2`,
+      [who, meeting],
+    )
+    return rows[0]
+  }
+
+  test('is invited by the letter, counts as in the chat, and once', async () => {
+    expect(letters.find(({ to }) => to === focal('cted'))?.text).toContain(
+      'Answer with the buttons of your mail',
+    )
+    expect(await reply({ from: focal('cted'), answer: 'ACCEPTED', more: 'COMMENT:I join late' })).toBe(202)
+    expect(await reply({ from: focal('cted'), answer: 'ACCEPTED', more: 'COMMENT:I join late' })).toBe(202)
+
+    expect(await answerOf(focal('cted'))).toEqual({ response: 'yes', remark: 'I join late' })
+    expect((await here.say(chair, '/meeting attendees M1')).text).toMatch(/Yes: 1: CTED/)
+    const history = (await here.say(chair, '/meeting history M1')).text
+    expect(history.match(/Answered yes/g)).toHaveLength(1)
+  })
+
+  test.each([
+    ['a wrong secret', { key: 'another secret of some length' }, 401],
+    ['a sender for whom the server does not vouch', { results: 'mx.bot.example; dmarc=fail' }, 202],
+    ['a result that another server wrote', { results: 'mx.evil.example; dmarc=pass' }, 202],
+    ['an answer for somebody else', { as: focal('who') }, 202],
+    ['what is no reply', { method: 'REQUEST' }, 202],
+    ['a second attendee', { more: `ATTENDEE;PARTSTAT=ACCEPTED:mailto:${focal('who')}` }, 202],
+  ])('changes nothing with %s', async (_, what, status) => {
+    expect(await reply({ from: focal('wco'), answer: 'ACCEPTED', ...what })).toBe(status)
+    expect(await answerOf(focal('wco'))).toEqual({ response: null, remark: null })
+    expect(await answerOf(focal('who'))).toEqual({ response: null, remark: null })
+  })
+
+  test('of somebody who is not invited, or unknown, changes nothing', async () => {
+    expect(await reply({ from: focal('unaoc'), answer: 'ACCEPTED' })).toBe(202)
+    expect(await reply({ from: 'nobody@elsewhere.example', answer: 'ACCEPTED' })).toBe(202)
+
+    expect(await answerOf(focal('unaoc'))).toBeUndefined()
+  })
+
+  test('gives way to a later answer in the chat', async () => {
+    await here.turn('2026-11-21T14:00:00Z')
+    await here.say(focal('who'), '/meeting rsvp M1 no')
+    await reply({ from: focal('who'), answer: 'ACCEPTED', at: '20261121T130000Z' })
+    expect((await answerOf(focal('who')))?.response).toBe('no')
+
+    await reply({ from: focal('who'), answer: 'TENTATIVE', at: '20261121T150000Z' })
+    expect((await answerOf(focal('who')))?.response).toBe('maybe')
+  })
+
+  test('is to one meeting of a series alone', async () => {
+    const second = ({ calendar }: Letter) =>
+      calendar?.text.includes('RECURRENCE-ID;TZID=Europe/Vienna:20261208') ?? false
+    await reply({ from: focal('cted'), answer: 'DECLINED', letter: second })
+
+    expect((await answerOf(focal('cted'), 2))?.response).toBeNull()
+    expect((await answerOf(focal('cted'), 3))?.response).toBe('no')
+  })
+
+  test('to what was changed since is asked about once more, in the chat', async () => {
+    await here.say(chair, '/meeting move M1 start:"2026-12-11T14:00" timezone:Europe/Vienna')
+    here.delivered.length = 0
+    await reply({ from: focal('dppa'), answer: 'ACCEPTED', sequence: 0 })
+
+    expect((await answerOf(focal('dppa')))?.response).toBeNull()
+    const asked = here.delivered.filter(({ text }) => text.includes('Does your answer still hold?'))
+    expect(asked.map(({ to }) => to)).toEqual([focal('dppa')])
+    expect(asked[0]?.text).toContain('[Yes] [Maybe] [No]')
+    await reply({ from: focal('dppa'), answer: 'ACCEPTED', sequence: 1 })
+    expect((await answerOf(focal('dppa')))?.response).toBe('yes')
+  })
+
+  test('of a guest outside the directory is told to whoever invited them', async () => {
+    here.delivered.length = 0
+    await reply({ from: 'briefer@elsewhere.example', answer: 'ACCEPTED', more: 'COMMENT:With slides' })
+    await reply({ from: 'briefer@elsewhere.example', answer: 'ACCEPTED', more: 'COMMENT:With slides' })
+
+    expect(here.delivered.map(({ to }) => to)).toEqual([chair])
+    expect(here.delivered[0]?.text).toContain('briefer@elsewhere.example, whom you invited to Plenary')
+    expect(here.delivered[0]?.text).toContain('With slides')
+  })
+})
