@@ -1,4 +1,4 @@
-// Written by npm run artifacts from migrations 1 to 48 (694b1acf46718d8d). Not to be edited by hand.
+// Written by npm run artifacts from migrations 1 to 49 (a6cd63f2c74afaf3). Not to be edited by hand.
 
 import type { ColumnType, Generated, GeneratedAlways, Selectable } from 'kysely'
 
@@ -1126,6 +1126,7 @@ export interface UpdateVersionsTable {
   editedAt: Date
   bold: Generated<string[]>
   features: Generated<string[]>
+  embargoUntil: Day | null
 }
 
 export type UpdateVersions = Selectable<UpdateVersionsTable>

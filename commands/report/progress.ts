@@ -76,13 +76,14 @@ interface Part {
 }
 
 /** Meetings and activities of one group, or of every group in turn. */
-async function partsFor({ db }: Context, period: Period, wg?: string): Promise<readonly Part[]> {
-  const updates = await listUpdates(db, {
+async function partsFor({ db, today }: Context, period: Period, wg?: string): Promise<readonly Part[]> {
+  const accepted = await listUpdates(db, {
     statuses: ['accepted'],
     period,
     limit: most,
     ...(wg === undefined ? {} : { wg }),
   })
+  const updates = accepted.filter(({ embargoUntil }) => embargoUntil === null || embargoUntil <= today)
   const meetings = (await meetingsHeld(db, period)).filter(
     ({ groups }) => wg === undefined || groups.includes(wg),
   )

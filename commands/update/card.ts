@@ -13,6 +13,7 @@ export function updateFields(content: UpdateContent, sections: readonly NamedSec
   ]
   if (content.wg) fields.push(['Working group', content.wg])
   if (content.place) fields.push(['Place', content.place])
+  if (content.embargoUntil) fields.push(['Embargo', `until ${formatDay(content.embargoUntil)}`])
   for (const { text, url } of content.links) fields.push(['Link', url ? rich`${link(text, url)}` : text])
   return block.fields(fields)
 }
@@ -32,6 +33,7 @@ export function detailsOf(content: UpdateContent): Readonly<Partial<Record<keyof
     wg: content.wg,
     place: content.place,
     link: content.links.find(({ url }) => url !== null)?.url,
+    embargo: content.embargoUntil === null ? undefined : formatDay(content.embargoUntil),
   }
   return Object.fromEntries(
     Object.entries(texts).filter(

@@ -10,6 +10,7 @@ export const details = {
   wg: option.group({ about: 'The working group it concerns' }),
   place: option.text({ about: 'Where it happened', max: 120 }),
   link: option.text({ about: 'The address of a page about it', max: 500 }),
+  embargo: option.text({ about: 'The first day on which it may be printed, e.g. 1 Dec', max: 60 }),
 } as const
 
 /** For what may be done to several at once. */

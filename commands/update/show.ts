@@ -118,7 +118,7 @@ function stepsOf(caller: Caller, update: Update, may: boolean, mending: readonly
 function whatChanged(version: UpdateVersion, before: UpdateVersion | undefined): string {
   if (!before || version.originalText !== before.originalText) return version.originalText
   const [now, then] = [detailsOf(version), detailsOf(before)]
-  const names = ['section', 'date', 'entities', 'wg', 'place', 'link'] as const
+  const names = ['section', 'date', 'entities', 'wg', 'place', 'link', 'embargo'] as const
   const changed = names.filter((name) => now[name] !== then[name])
   if (changed.length === 0) return 'the same again'
   return changed.map((name) => `${name} ${now[name] ?? 'none'} (was ${then[name] ?? 'none'})`).join('; ')

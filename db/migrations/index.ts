@@ -46,6 +46,7 @@ import { busyTimes } from './0045-busy-times.ts'
 import { lastChanges } from './0046-last-changes.ts'
 import { formerNames } from './0047-former-names.ts'
 import { seriesRoots } from './0048-series-roots.ts'
+import { embargo } from './0049-embargo.ts'
 
 export interface Migration {
   readonly number: number
@@ -103,4 +104,5 @@ export const migrations: readonly Migration[] = [
   { number: 46, name: 'last-changes', sql: lastChanges },
   { number: 47, name: 'former-names', sql: formerNames },
   { number: 48, name: 'series-roots', sql: seriesRoots },
+  { number: 49, name: 'embargo', sql: embargo },
 ]

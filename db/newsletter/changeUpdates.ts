@@ -32,7 +32,7 @@ function written({ dates, links, ...content }: UpdateContent): Content {
 
 const contentColumns = [
   ...(['text', 'originalText', 'section', 'printedDate', 'dateForm', 'startOn', 'endOn'] as const),
-  ...(['precision', 'dates', 'entities', 'wg', 'place', 'links', 'bold'] as const),
+  ...(['precision', 'dates', 'entities', 'wg', 'place', 'links', 'bold', 'embargoUntil'] as const),
 ] as const
 
 /** The columns of a version, in the order of `contentColumns`. */
@@ -52,6 +52,7 @@ function contentValues(given: Given<Content>) {
     sql<string | null>`${given.place}::text`.as('place'),
     sql<string>`${given.links}::jsonb`.as('links'),
     sql<string[]>`${given.bold}::text[]`.as('bold'),
+    sql<Day | null>`${day(given.embargoUntil)}`.as('embargoUntil'),
   ] as const
 }
 

@@ -8,6 +8,7 @@ export type UpdateStatus = Updates['status']
  * What an update says, as read from its text and its options. `text` is without the date printed at its edge,
  * `originalText` as it was typed; `section` is the key of a subsection of the newsletter; `entities` are acronyms in the
  * order of the text, `wg` is the acronym of the working group that it is about, and `bold` are words of the text.
+ * Before the day of `embargoUntil` it must not be printed.
  */
 export type UpdateContent = Readonly<
   Omit<UpdateVersions, 'updateId' | 'version' | 'editedBy' | 'editedAt' | 'entities' | 'bold' | 'features'>
@@ -38,6 +39,7 @@ export function updateRows(db: Compose) {
     .select(['u.decisions', 'u.acceptedBy', 'u.former', 'u.mergedInto', 'u.heldOver', 'v.editedBy'])
     .select(['v.text', 'v.originalText', 'v.section', 'v.printedDate', 'v.dateForm', 'v.startOn'])
     .select(['v.endOn', 'v.precision', 'v.dates', 'v.entities', 'v.wg', 'v.place', 'v.links', 'v.bold'])
+    .select('v.embargoUntil')
 }
 
 export function updateSources(db: Compose) {
@@ -84,6 +86,7 @@ const versions = statement((db, given: Given<{ id: number }>) =>
     .select(['v.version', 'p.name as editor', 'v.editedAt', 'v.editedBy'])
     .select(['v.text', 'v.originalText', 'v.section', 'v.printedDate', 'v.dateForm', 'v.startOn'])
     .select(['v.endOn', 'v.precision', 'v.dates', 'v.entities', 'v.wg', 'v.place', 'v.links', 'v.bold'])
+    .select('v.embargoUntil')
     .where('v.updateId', '=', given.id)
     .orderBy('v.version'),
 )

@@ -7,6 +7,7 @@ import { listUpdates } from '../../../db/newsletter/listUpdates.ts'
 import { type NewsletterIssue, periodOf } from '../../../db/newsletter/newsletters.ts'
 import type { Update } from '../../../db/newsletter/updates.ts'
 import type { Db } from '../../../db/store/db.ts'
+import type { Day } from '../../../src/core/time/day.ts'
 import { type ComposeItem, compose, type Newsletter } from '../../../src/newsletter/compose/compose.ts'
 import { meetingLine, roleLine } from '../../../src/newsletter/compose/meetingLine.ts'
 import { planOf } from '../../../src/newsletter/plan.ts'
@@ -22,6 +23,8 @@ export interface Wanted {
   readonly acceptedOnly?: boolean
   readonly status?: string
   readonly edition?: number
+  /** The day of printing: what is under embargo then is left out, and nothing else tells of an embargo. */
+  readonly printedOn?: Day
   /** With what an annual issue leaves out, so that it can be taken in again. */
   readonly whole?: boolean
 }
@@ -33,7 +36,7 @@ export interface Wanted {
 export async function composeIssue(
   db: Db,
   issue: NewsletterIssue,
-  { acceptedOnly = false, status = issue.status, edition, whole = false }: Wanted = {},
+  { acceptedOnly = false, status = issue.status, edition, whole = false, printedOn }: Wanted = {},
 ): Promise<Newsletter> {
   const period = periodOf(issue)
   const updates = await listUpdates(db, {
@@ -46,7 +49,9 @@ export async function composeIssue(
   const additions = await libraryAdditions(db, period)
   const printed = issue.kind === 'annual' ? await yearItems(db, period) : []
   const lines: ComposeItem[] = [
-    ...updates.map(fromUpdate),
+    ...updates
+      .filter((update) => printedOn === undefined || !isUnderEmbargo(update, printedOn))
+      .map((update) => fromUpdate(update, printedOn)),
     ...printed.filter(({ id }) => !updates.some((update) => id === `U${update.id}`)),
     ...meetings.filter((meeting) => !updates.some((update) => reports(update, meeting))).map(fromMeeting),
     ...changes.filter((change) => !updates.some((update) => announces(update, change))).map(fromRole),
@@ -71,7 +76,12 @@ export async function composeIssue(
   })
 }
 
-function fromUpdate(update: Update): ComposeItem {
+/** Whether an update must not be printed yet on a day. */
+export function isUnderEmbargo({ embargoUntil }: Pick<Update, 'embargoUntil'>, day: Day): boolean {
+  return embargoUntil !== null && day < embargoUntil
+}
+
+function fromUpdate(update: Update, printedOn: Day | undefined): ComposeItem {
   const {
     text,
     printedDate,
@@ -99,6 +109,7 @@ function fromUpdate(update: Update): ComposeItem {
     bold,
     section: update.section,
     ...(update.status === 'accepted' ? {} : { waits: true }),
+    ...(printedOn === undefined && update.embargoUntil !== null ? { embargo: update.embargoUntil } : {}),
   }
 }
 

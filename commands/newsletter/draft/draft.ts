@@ -11,6 +11,7 @@ import {
   type Span,
 } from '../../../src/core/message.ts'
 import { counted } from '../../../src/core/text/counted.ts'
+import { type Day, formatDay } from '../../../src/core/time/day.ts'
 import type { Newsletter, NewsletterItem } from '../../../src/newsletter/compose/compose.ts'
 import { itemParts } from '../../../src/newsletter/render/itemParts.ts'
 import { paragraphsOf } from '../../../src/newsletter/render/paragraphs.ts'
@@ -37,7 +38,7 @@ export const draft = command({
     const inLibrary = waits.filter(({ source }) => source === 'library')
     return message(
       `Draft of ${called(issue)}: ${counted(items.length, 'item')}${waits.length > 0 ? `, ${waits.length} of them not accepted yet` : ''}.`,
-      ...body(composed),
+      ...body(composed, context.today),
       block.buttons(
         ...(waits.length > inLibrary.length
           ? [button('Triage', 'newsletter triage', months, 'primary')]
@@ -57,7 +58,7 @@ export const draft = command({
   },
 })
 
-function body(newsletter: Newsletter): Block[] {
+function body(newsletter: Newsletter, today: Day): Block[] {
   const figures = block.fields(
     newsletter.figures.map((figure) => {
       const { value, previous } = figure
@@ -73,7 +74,7 @@ function body(newsletter: Newsletter): Block[] {
     ...section.subsections.flatMap(({ key, title, note, items }) => [
       block.text(rich`${bold(title)}`),
       ...noteBlocks(note),
-      items.length > 0 ? block.list(items.map((item) => line(item, key))) : block.text('Nothing yet.'),
+      items.length > 0 ? block.list(items.map((item) => line(item, key, today))) : block.text('Nothing yet.'),
     ]),
   ])
   return [...noteBlocks(newsletter.foreword), figures, ...sections]
@@ -84,13 +85,14 @@ function noteBlocks(note: string | undefined): readonly Block[] {
 }
 
 /** An item as it is printed, with the number that commands take. */
-function line(item: NewsletterItem, section: string): Rich {
+function line(item: NewsletterItem, section: string, today: Day): Rich {
   const spans = itemParts(item, section).map(({ text, url, bold: strong }): Span => {
     if (url !== null) return link(text, url)
     return strong ? bold(text) : { kind: 'text', text }
   })
   const number = item.source === 'role' ? '' : item.id
   const waits = item.waits ? 'not accepted yet' : ''
-  const tail = [number, waits].filter((one) => one !== '').join(', ')
+  const embargo = item.embargo && item.embargo > today ? `embargo until ${formatDay(item.embargo)}` : ''
+  const tail = [number, waits, embargo].filter((one) => one !== '').join(', ')
   return tail === '' ? spans : rich`${spans} [${tail}]`
 }

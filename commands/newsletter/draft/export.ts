@@ -55,7 +55,9 @@ export const exportIssue = command({
     const name = `${stem}.${ending}`
     // What was published is printed as it was, whatever became of its updates since.
     const printed = issue.status === 'published' ? await latestEdition(db, issue.id) : undefined
-    const composed = printed ? storedNewsletter(printed.content) : await composeIssue(db, issue)
+    const composed = printed
+      ? storedNewsletter(printed.content)
+      : await composeIssue(db, issue, { printedOn: context.today })
     const page = printed ? context.addressOf(`/newsletters/${issue.number}`) : undefined
     const content = await render(composed, stem, page === undefined ? {} : { page })
     return message(

@@ -5,6 +5,7 @@ import type { Db } from '../../../db/store/db.ts'
 import { secretariat } from '../../../src/core/catalog.ts'
 import { block, button, link, message, moment, rich } from '../../../src/core/message.ts'
 import { option } from '../../../src/core/option.ts'
+import { dayOf } from '../../../src/core/time/day.ts'
 import { renderHtml } from '../../../src/newsletter/render/renderHtml.ts'
 import { type Command, command } from '../../define.ts'
 import { called, heldIssue, monthsOf, period } from '../issue/issue.ts'
@@ -36,7 +37,7 @@ export function previewWith(newToken: () => string): Command {
             : 'There was no such link.',
         )
       }
-      const composed = await composeIssue(db, issue)
+      const composed = await composeIssue(db, issue, { printedOn: context.today })
       const token = newToken()
       const address = context.addressOf(`/newsletters/preview/${token}`)
       if (address === undefined) {
@@ -55,7 +56,7 @@ export function previewWith(newToken: () => string): Command {
       return message(
         rich`The draft of ${called(issue)} as a page: ${link(address, address)}`,
         block.text(
-          rich`Whoever has this link reads the draft as it stands, until ${moment(expiresAt, zone)}. It names no author.`,
+          rich`Whoever has this link reads the draft as it stands, until ${moment(expiresAt, zone)}. It names no author and shows nothing that is under embargo.`,
         ),
         block.buttons(
           button('End all such links', 'newsletter preview', { ...monthsOf(issue), end: 'yes' }, 'danger'),
@@ -69,7 +70,7 @@ export function previewWith(newToken: () => string): Command {
 export async function previewPage(db: Db, token: string, now: Date): Promise<string | undefined> {
   if (!/^[\w-]{20,80}$/.test(token)) return undefined
   const issue = await previewedIssue(db, digestOf(token), now)
-  return issue && renderHtml(await composeIssue(db, issue))
+  return issue && renderHtml(await composeIssue(db, issue, { printedOn: dayOf(now, 'UTC') }))
 }
 
 function digestOf(token: string): string {

@@ -31,7 +31,11 @@ export const correct = command({
     if (!before)
       throw new UserError(`${shortNameOf(issue)} is not published, so there is nothing to correct.`)
     const edition = before.edition + 1
-    const content = await composeIssue(context.db, issue, { acceptedOnly: true, edition })
+    const content = await composeIssue(context.db, issue, {
+      acceptedOnly: true,
+      edition,
+      printedOn: context.today,
+    })
     const changes = changesBetween(storedNewsletter(before.content), content)
     if (changes.length === 0) {
       throw new UserError(

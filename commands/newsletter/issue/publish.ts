@@ -10,6 +10,7 @@ import { type Context, command } from '../../define.ts'
 import { thankAuthors } from '../calls/thanks.ts'
 import { composeIssue } from '../draft/compose.ts'
 import { mailIssue } from '../readers/mailIssue.ts'
+import { keepEmbargoed, underEmbargo } from './embargoed.ts'
 import { called, heldIssue, monthsOf, period, requireStatus, shortNameOf } from './issue.ts'
 import { announce, keep, pageLine, toldIn } from './printing.ts'
 
@@ -28,6 +29,7 @@ export const approve = command({
     return message(
       rich`Approved ${called(issue)} with ${counted(items, 'item')}.`,
       await leftOut(context, issue),
+      await underEmbargo(context, issue),
       block.buttons(
         button('Publish', 'newsletter publish', monthsOf(issue), 'primary'),
         button('Draft', 'newsletter draft', monthsOf(issue)),
@@ -57,7 +59,12 @@ export const publish = command({
       )
     }
     requireStatus(issue, 'approved')
-    const content = await composeIssue(context.db, issue, { acceptedOnly: true, status: 'published' })
+    const content = await composeIssue(context.db, issue, {
+      acceptedOnly: true,
+      status: 'published',
+      printedOn: context.today,
+    })
+    const kept = await keepEmbargoed(context, issue)
     await keep(context, issue, content, 1, null)
     await setIssueStatus(context.db, issue.id, 'published')
     const rooms = await announce(context, issue, 1, published(context, issue, content))
@@ -67,6 +74,7 @@ export const publish = command({
       rich`Published ${called(issue)}: ${counted(itemsOf(content).length, 'item')}, ${toldIn(rooms)}.`,
       pageLine(context, issue),
       mailed,
+      kept,
       block.buttons(
         button('Word', 'newsletter export', { ...monthsOf(issue), format: 'docx' }),
         button('E-mail', 'newsletter export', { ...monthsOf(issue), format: 'eml' }),
@@ -76,8 +84,8 @@ export const publish = command({
   },
 })
 
-async function printableItems({ db }: Context, issue: NewsletterIssue): Promise<number> {
-  return itemsOf(await composeIssue(db, issue, { acceptedOnly: true })).length
+async function printableItems({ db, today }: Context, issue: NewsletterIssue): Promise<number> {
+  return itemsOf(await composeIssue(db, issue, { acceptedOnly: true, printedOn: today })).length
 }
 
 async function leftOut({ db }: Context, issue: NewsletterIssue): Promise<Block | undefined> {

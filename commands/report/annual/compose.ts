@@ -8,7 +8,7 @@ import { type ReportPart, submittedParts } from '../../../db/report/parts.ts'
 import { type WorkItem, workPlan } from '../../../db/report/workItems.ts'
 import type { Db } from '../../../db/store/db.ts'
 import { counted } from '../../../src/core/text/counted.ts'
-import { formatDay } from '../../../src/core/time/day.ts'
+import { dayOf, formatDay } from '../../../src/core/time/day.ts'
 import type {
   Newsletter,
   NewsletterItem,
@@ -50,7 +50,9 @@ export async function composeReport(
   const parts = await submittedParts(db, year)
   const meetings = await meetingsHeld(db, period)
   const decisions = await decisionsOfYear(db, year)
-  const updates = await listUpdates(db, { statuses: ['accepted'], period, limit: most })
+  const accepted = await listUpdates(db, { statuses: ['accepted'], period, limit: most })
+  const today = dayOf(now, 'UTC')
+  const updates = accepted.filter(({ embargoUntil }) => embargoUntil === null || embargoUntil <= today)
   const sections: NewsletterSection[] = []
   for (const group of groups) {
     sections.push(

@@ -76,6 +76,12 @@ export function mergedContent(target: UpdateContent, source: UpdateContent): Upd
     dates: dated.dates,
     entities: [...new Set([...target.entities, ...source.entities])],
     wg: target.wg ?? source.wg,
+    // The later of two days: neither is told before its own.
+    embargoUntil:
+      [target.embargoUntil, source.embargoUntil]
+        .filter((one) => one !== null)
+        .sort()
+        .at(-1) ?? null,
     place: target.place ?? source.place,
     links: [
       ...target.links,

@@ -3,9 +3,11 @@ import type { UpdateContent } from '../../../db/newsletter/updates.ts'
 import { UserError } from '../../../src/core/errors.ts'
 import type { EntityRef, GroupRef } from '../../../src/core/option.ts'
 import { readLink } from '../../../src/core/text/webAddress.ts'
-import { addDays, type Day } from '../../../src/core/time/day.ts'
+import { addDays, type Day, type Here } from '../../../src/core/time/day.ts'
 import { contains, formatPeriod, type Period } from '../../../src/core/time/period.ts'
+import { dayTyped, readDay } from '../../../src/core/time/typedDay.ts'
 import { printDate } from '../../../src/newsletter/dates/printDate.ts'
+import { splitEmbargo } from '../../../src/newsletter/reading/embargo.ts'
 import type { ItemReading } from '../../../src/newsletter/reading/readItem.ts'
 import { issueChoices } from '../../newsletter/issue/issue.ts'
 import { isNone, readDateOption } from './dateOption.ts'
@@ -19,6 +21,7 @@ export interface Given {
   readonly wg: GroupRef | undefined
   readonly place: string | undefined
   readonly link: string | undefined
+  readonly embargo: string | undefined
 }
 
 /** A text by itself. */
@@ -29,6 +32,7 @@ export const nothingGiven: Given = {
   wg: undefined,
   place: undefined,
   link: undefined,
+  embargo: undefined,
 }
 
 export interface Reading {
@@ -67,7 +71,8 @@ export function readUpdate(
   const named = months && issueNamed(open, months)
   const next = named ?? open[0]
   const around: Period = next ? periodOf(next) : { from: addDays(today, -60), to: today }
-  const item = read(text, {
+  const embargo = embargoOf(text, given.embargo, { now, zone })
+  const item = read(embargo.text, {
     period: around,
     entities,
     groups,
@@ -93,6 +98,7 @@ export function readUpdate(
     wg: given.wg?.acronym ?? item.wg,
     place: isNone(given.place) ? null : (given.place ?? item.place),
     bold: item.bold,
+    embargoUntil: embargo.until,
     links: isNone(given.link) ? [] : link === null ? item.links : [...item.links, { text: link, url: link }],
   }
   const issueFor = (day: Day | null) => named ?? issueOfDay(open, day) ?? next ?? null
@@ -109,6 +115,31 @@ export function readUpdate(
     suggestions: stillTrue(item.suggestions, content),
     features: item.features,
     sections,
+  }
+}
+
+/**
+ * The first day on which an update may be printed, and its text without the words that ask for it. Raises `UserError` for
+ * an option that is no day; words of the text that are none stay in it.
+ */
+function embargoOf(
+  text: string,
+  given: string | undefined,
+  here: Here,
+): { readonly text: string; readonly until: Day | null } {
+  const found = splitEmbargo(text)
+  const inText = found.until === null ? undefined : dayTyped(found.until, here)
+  const rest = inText === undefined ? text : found.text
+  if (given === undefined) return { text: rest, until: inText ?? null }
+  return { text: rest, until: isNone(given) ? null : readEmbargo(given, here) }
+}
+
+function readEmbargo(given: string, here: Here): Day {
+  try {
+    return readDay(given.replace(/^(?:embargo(?:ed)? )?(?:until|till) /i, ''), here)
+  } catch (error) {
+    if (error instanceof UserError) throw new UserError(error.message, { option: 'embargo' })
+    throw error
   }
 }
 

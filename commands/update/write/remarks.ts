@@ -96,7 +96,12 @@ function mendedAs(suggestion: Suggestion): readonly [What, string] | undefined {
   }
 }
 
-const asideWords = { source: 'source', credit: 'photo credit', signature: 'signature' } as const
+const asideWords = {
+  source: 'source',
+  credit: 'photo credit',
+  signature: 'signature',
+  lead: 'pointer to the link',
+} as const
 
 function suggestionWords(suggestion: Suggestion): string {
   switch (suggestion.kind) {

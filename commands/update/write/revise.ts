@@ -12,6 +12,7 @@ const parts = {
   wg: ['wg'],
   place: ['place'],
   link: ['links'],
+  embargo: ['embargoUntil'],
 } as const satisfies Readonly<Record<string, readonly (keyof UpdateContent)[]>>
 
 /**
@@ -64,5 +65,6 @@ export function onlyNew(seen: UpdateContent, typed: Typed): Typed {
     wg: changed(typed.wg, typed.wg?.acronym, said.wg),
     place: changed(typed.place, typed.place, said.place),
     link: changed(typed.link, typed.link, said.link),
+    embargo: changed(typed.embargo, typed.embargo, said.embargo),
   }
 }

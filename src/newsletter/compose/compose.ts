@@ -33,6 +33,8 @@ export interface NewsletterItem {
   readonly bold?: readonly string[]
   /** Set in a draft on what the secretariat has not accepted yet: it would not be printed. */
   readonly waits?: true
+  /** Set in a draft on what must not be printed before this day. */
+  readonly embargo?: Day
 }
 
 export interface ComposeItem extends NewsletterItem {
@@ -180,5 +182,6 @@ function printed({
     source,
     ...(bold && bold.length > 0 ? { bold } : {}),
     ...(waits ? { waits } : {}),
+    ...(item.embargo ? { embargo: item.embargo } : {}),
   }
 }

@@ -2,7 +2,8 @@ import { spotsIn } from '../places/spots.ts'
 import { wordsOf } from '../words/words.ts'
 
 export interface Aside {
-  readonly kind: 'source' | 'credit' | 'signature'
+  /** A `lead` are words that only pointed to an address. */
+  readonly kind: 'source' | 'credit' | 'signature' | 'lead'
   readonly text: string
 }
 

@@ -4,6 +4,13 @@ export interface Link {
   readonly url: string | null
 }
 
+export interface ReadLinks {
+  readonly text: string
+  readonly links: readonly Link[]
+  /** Words that only led to an address and are not printed. */
+  readonly leads: readonly string[]
+}
+
 const longestAddress = 2_000
 const longestWords = 300
 
@@ -12,7 +19,8 @@ const longestWords = 300
  * (address)` keeps its words, `Registration link: address` keeps those before its colon, and an address alone leaves
  * none, nor do the words that lead to one at the end: `– see https://…`.
  */
-export function readLinks(text: string): { readonly text: string; readonly links: readonly Link[] } {
+export function readLinks(text: string): ReadLinks {
+  const leads: string[] = []
   const links: Link[] = []
   const add = (words: string, href: string) => {
     if (!links.some((link) => link.url === href)) links.push({ text: words, url: href })
@@ -30,6 +38,11 @@ export function readLinks(text: string): { readonly text: string; readonly links
       add(label ?? bare.address, bare.href)
       const before = label === undefined ? said.replace(/[<("“'‘[]$/, '') : said.trimEnd().slice(0, -1)
       const led = endsText(text, bare.end) ? withoutLead(before) : before
+      const dropped = before
+        .slice(led.length)
+        .replace(/^[\s–—,;:(|>-]+/, '')
+        .trim()
+      if (/\p{L}/u.test(dropped)) leads.push(dropped)
       // A bracket that held the lead and the address alone goes with them.
       if (text[bare.end] === ')' && count(led, '(') < count(before, '(')) skipped = 1
       said = `${led} `
@@ -38,7 +51,7 @@ export function readLinks(text: string): { readonly text: string; readonly links
   }
   const tidy = links.length === 0 ? said : tidied(said)
   // An address alone is its own text: an item is never empty.
-  return { text: tidy === '' ? text : tidy, links }
+  return tidy === '' ? { text, links, leads: [] } : { text: tidy, links, leads }
 }
 
 interface Marked {

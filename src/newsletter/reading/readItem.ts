@@ -74,7 +74,7 @@ export function readItem(
   { period, entities, groups, own, section, weights, sections = subsections }: Known,
 ): ItemReading {
   const pasted = readPasted(typed)
-  const { text: worded, links } = readLinks(pasted.text)
+  const { text: worded, links, leads } = readLinks(pasted.text)
   const dated = readPrintedDates(worded, period)
   const { entities: named, partners, slips, spelledOut } = readNames(dated.text, entities)
   const isOwn = named.length === 0 && own !== undefined && firstPerson(dated.text) !== undefined
@@ -107,7 +107,7 @@ export function readItem(
     places,
     links,
     bold: pasted.bold.filter((words) => dated.text.includes(words)),
-    asides: pasted.asides,
+    asides: [...pasted.asides, ...leads.map((text) => ({ kind: 'lead', text }) as const)],
     suggestions: suggestionsFor({
       text: dated.text,
       section: filed,

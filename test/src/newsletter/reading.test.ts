@@ -63,7 +63,7 @@ describe('links', () => {
       readLinks(
         'See [the guide](https://un.org/a(b)) and https://un.org/x. Not [this](javascript:alert(1)).',
       ),
-    ).toEqual({
+    ).toMatchObject({
       text: 'See the guide and. Not [this](javascript:alert(1)).',
       links: [
         { text: 'the guide', url: 'https://un.org/a(b)' },
@@ -74,7 +74,7 @@ describe('links', () => {
 
   test('an address typed twice is one link, and an address alone stays the text', () => {
     expect(readLinks('See https://un.org and https://un.org/').links).toHaveLength(1)
-    expect(readLinks('https://un.org/x')).toEqual({
+    expect(readLinks('https://un.org/x')).toMatchObject({
       text: 'https://un.org/x',
       links: [{ text: 'https://un.org/x', url: 'https://un.org/x' }],
     })

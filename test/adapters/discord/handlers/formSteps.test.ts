@@ -71,7 +71,7 @@ describe('a form of more than one step', () => {
     const done = await here.bring(submit(here.far, existing(modal), { place: 'Nairobi' }), third.base)
 
     expect(modal?.data['title']).toBe('/update post (2/2)')
-    expect(Object.keys(givenIn(existing(modal)))).toEqual(['place', 'link'])
+    expect(Object.keys(givenIn(existing(modal)))).toEqual(['place', 'link', 'embargo'])
     expect(done.said?.id).toBe(step.said?.id)
     expect(shows(done.said)).toMatch(/Posted U[\s\S]*UNODC[\s\S]*Nairobi/)
     expect(await posted('Second')).toMatchObject([{ place: 'Nairobi' }])

@@ -1,0 +1,98 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+
+import { splitEmbargo } from '../../../src/newsletter/reading/embargo.ts'
+import { buttonNamed, press } from '../../support/said/pressed.ts'
+import { focal, secretariat, type World, world } from '../../support/world.ts'
+
+let here: World
+beforeAll(async () => {
+  here = await world({ now: '2026-12-20T12:00:00Z' })
+  await here.say(secretariat, '/newsletter open 2026-11..2026-12 closes:2027-01-08')
+  await here.say(focal('unodc'), '/update post "UNODC held a workshop in Lima (20 Nov)" section:regional')
+  await here.say(
+    focal('cted'),
+    '/update post "CTED and the Bank agreed on a joint fund, embargo until 10 January 2027 (18 Dec)" section:regional',
+  )
+  await here.say(secretariat, '/update accept all confirm:yes')
+})
+afterAll(() => here.end())
+
+async function file(format: string, period = '2026-11..2026-12'): Promise<string> {
+  const said = await here.say(secretariat, `/newsletter export ${period} format:${format}`)
+  const found = said.answer.message.blocks.find(({ kind }) => kind === 'file')
+  return found?.kind === 'file' ? found.content : said.text
+}
+
+test('an embargo is read from the text, shown, and not printed with it', async () => {
+  const shown = await here.say(focal('cted'), '/update show U2')
+
+  expect(shown.text).toContain('Embargo: until 10 Jan 2027')
+  expect(shown.text).toContain('CTED and the Bank agreed on a joint fund\n')
+  expect((await here.say(secretariat, '/newsletter draft')).text).toContain(
+    'CTED and the Bank agreed on a joint fund (18 Dec) [U2, embargo until 10 Jan 2027]',
+  )
+})
+
+test('no file, preview or evidence tells of it before its day', async () => {
+  for (const format of ['markdown', 'html', 'json']) {
+    const content = await file(format)
+    expect(content).toContain('workshop in Lima')
+    expect(content).not.toContain('joint fund')
+  }
+  for (const line of ['/newsletter preview', '/report evidence period:2026']) {
+    const said = await here.say(secretariat, line)
+    expect(JSON.stringify(said.answer.message)).toContain('workshop in Lima')
+    expect(JSON.stringify(said.answer.message)).not.toContain('joint fund')
+  }
+})
+
+test('it is set, moved and taken away by an option, each undone by a press', async () => {
+  const set = await here.say(focal('unodc'), '/update edit U1 embargo:"5 Jan 2027"')
+  expect(set.text).toContain('Embargo: until 5 Jan 2027')
+  const freed = await here.say(focal('unodc'), '/update edit U1 embargo:none')
+  expect(freed.text).not.toContain('Embargo')
+  await press(here, focal('unodc'), buttonNamed(freed, 'Undo'))
+  expect((await here.say(focal('unodc'), '/update show U1')).text).toContain('Embargo: until 5 Jan 2027')
+  await here.say(focal('unodc'), '/update edit U1 embargo:none')
+  await here.say(secretariat, '/update accept U1')
+  expect((await here.say(focal('unodc'), '/update edit U1 embargo:sometime')).text).toContain('“sometime”')
+})
+
+test('what is under embargo when the issue is published is kept for the next one, and its author is told', async () => {
+  expect((await here.say(secretariat, '/newsletter approve')).text).toContain(
+    'Under embargo and left out if the issue is published today: U2 (until 10 Jan 2027)',
+  )
+  const published = await here.press(secretariat, 'newsletter publish', {}, true)
+
+  expect(published.text).toContain('1 item')
+  expect(published.text).toContain('kept for the next issue: U2 (until 10 Jan 2027)')
+  expect(
+    here.delivered.some(({ to, text }) => to === focal('cted') && text.includes('keeps your update U2')),
+  ).toBe(true)
+  await here.turn('2027-01-12T12:00:00Z')
+  await here.say(secretariat, '/newsletter open 2027-01..2027-02 closes:2027-03-05')
+  expect((await here.say(secretariat, '/newsletter draft 2027-01..2027-02')).text).toContain(
+    'joint fund (18 Dec) [U2]',
+  )
+  expect(await file('markdown', '2027-01..2027-02')).toContain('joint fund')
+})
+
+test.each([
+  ['EMBARGOED UNTIL 1 December: UNODC launches a report', 'UNODC launches a report', '1 December'],
+  ['UNODC launches a report (embargo: 1 Dec).', 'UNODC launches a report.', '1 Dec'],
+  [
+    'UNODC launches a report, under embargo until 1 Dec (30 Nov)',
+    'UNODC launches a report (30 Nov)',
+    '1 Dec',
+  ],
+  ['UNODC launches a report. Not for release before 1 Dec', 'UNODC launches a report', '1 Dec'],
+  [
+    'The Council lifted the embargo on arms until 2030',
+    'The Council lifted the embargo on arms until 2030',
+    null,
+  ],
+  ['The arms embargo until 2030 was renewed', 'The arms embargo until 2030 was renewed', null],
+  ['An arms embargo until its mandate ends', 'An arms embargo until its mandate ends', null],
+])('words of an embargo are told from others: %s', (typed, text, until) => {
+  expect(splitEmbargo(typed)).toEqual({ text, until })
+})
