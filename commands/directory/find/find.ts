@@ -1,12 +1,23 @@
 import { type Hit, searchDirectory } from '../../../db/directory/find/search.ts'
 import { anyone } from '../../../src/core/catalog.ts'
-import { type Block, type Button, block, bold, button, message, rich } from '../../../src/core/message.ts'
+import {
+  type Block,
+  type Button,
+  block,
+  bold,
+  button,
+  type Message,
+  message,
+  rich,
+} from '../../../src/core/message.ts'
 import { option, required } from '../../../src/core/option.ts'
 import { counted } from '../../../src/core/text/counted.ts'
 import { type Day, formatDay } from '../../../src/core/time/day.ts'
+import { plainQuestion } from '../../../src/directory/find/plainQuestion.ts'
 import { whyMatched } from '../../../src/directory/find/why.ts'
 import { command } from '../../define.ts'
 import { answerRole } from './heldRoles.ts'
+import { isIn, worldRegion } from './inRegion.ts'
 
 const kinds = ['people', 'entities', 'groups'] as const
 
@@ -27,34 +38,56 @@ export const find = command({
     '/directory find "wimen" in:entities',
     '/directory find ETCIP vice-chair',
     '/directory find UNODC focal point in:people',
+    '/directory find who works on human rights in Asia',
     '/directory find who chaired ETCIP on:2022-08-15',
   ],
-  async run(context, { query, in: kind, on }) {
+  async run(context, { query: typed, in: kind, on }) {
+    const { query, region } = plainQuestion(typed)
     const role = kind === undefined ? await answerRole(context, query, on) : undefined
     if (role) return role
-    const hits = await searchDirectory(context.db, {
-      query,
-      kinds: kind ? [kind] : kinds,
-      limit: 10,
-      ...(on ? { on } : {}),
-    })
+    const search = (among: readonly (typeof kinds)[number][], limit: number) =>
+      searchDirectory(context.db, { query, kinds: among, limit, ...(on ? { on } : {}) })
+    const world = region === undefined ? undefined : worldRegion(region)
+    const there =
+      world === undefined
+        ? []
+        : (await search(['people'], mostLookedThrough)).filter((hit) => isIn(world, hit))
+    if (world !== undefined && there.length > 0) {
+      return answer(there.slice(0, most), { query, where: ` in ${world}`, on })
+    }
+    // Nobody there: then whatever bears these words, wherever it is.
+    const hits = await search(kind ? [kind] : kinds, most)
+    const place = world === undefined ? '' : `; nobody whose duty station is known to be in ${world}`
     const where = `${kind ? ` among the ${kind}` : ''}${on ? ` on ${formatDay(on)}` : ''}`
     if (hits.length === 0)
       return message(
-        `Nothing found for “${query}”${where}. /directory list shows every entity, /wg list every working group.`,
+        `Nothing found for “${typed}”${where}. /directory list shows every entity, /wg list every working group.`,
         block.buttons(button('Entities', 'directory list'), button('Working groups', 'wg list')),
       )
-    return message(
-      `${hits.length === 10 ? 'The ten best matches' : counted(hits.length, 'match', 'matches')} for “${query}”${where}:`,
-      block.list(
-        hits.map(
-          (hit) => rich`${bold(hit.label)}${hit.detail ? `, ${hit.detail}` : ''} (${whyMatched(hit, query)})`,
-        ),
-      ),
-      cards(hits, on),
-    )
+    return answer(hits, { query, where: `${where}${place}`, on })
   },
 })
+
+/** What one answer holds. */
+const most = 10
+
+/** Among so many, those of a part of the world are looked for. */
+const mostLookedThrough = 200
+
+function answer(
+  hits: readonly Hit[],
+  { query, where, on }: { readonly query: string; readonly where: string; readonly on: Day | undefined },
+): Message {
+  return message(
+    `${hits.length === most ? 'The ten best matches' : counted(hits.length, 'match', 'matches')} for “${query}”${where}:`,
+    block.list(
+      hits.map(
+        (hit) => rich`${bold(hit.label)}${hit.detail ? `, ${hit.detail}` : ''} (${whyMatched(hit, query)})`,
+      ),
+    ),
+    cards(hits, on),
+  )
+}
 
 function cards(hits: readonly Hit[], on: Day | undefined): Block {
   return block.buttons(...hits.slice(0, 5).map((hit) => cardOf(hit, on ? { on } : {})))

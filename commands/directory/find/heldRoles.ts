@@ -4,7 +4,7 @@ import { type Holder, holdersOf } from '../../../db/directory/find/holders.ts'
 import type { Role } from '../../../src/core/feature/caller.ts'
 import { block, bold, button, type Message, message, type Rich, rich } from '../../../src/core/message.ts'
 import { counted } from '../../../src/core/text/counted.ts'
-import { type Day, formatDay } from '../../../src/core/time/day.ts'
+import { addDays, type Day, formatDay } from '../../../src/core/time/day.ts'
 import { type AskedRole, readAskedRole } from '../../../src/directory/find/askedRole.ts'
 import type { Context } from '../../define.ts'
 
@@ -17,40 +17,48 @@ export async function answerRole(context: Context, query: string, day?: Day): Pr
   const asked = readAskedRole(query)
   if (!asked) return undefined
   const { db, today } = context
-  const on = day ?? today
+  const { year } = asked
+  // A year that is named in the words, unless a day is given beside them.
+  const inYear =
+    day === undefined && year !== undefined ? { on: `${year}-01-01`, to: `${year}-12-31` } : undefined
+  const on = inYear ?? { on: day ?? today }
+  const when = inYear ? ` in ${year}` : day ? ` on ${formatDay(day)}` : ''
   if (asked.of === '') {
-    const holders = await holdersOf(db, { role: asked.role, on, limit: most })
-    return holders.length === 0 ? undefined : answer(asked, 'the working groups', holders, day)
+    const holders = await holdersOf(db, { role: asked.role, ...on, limit: most })
+    return holders.length === 0 ? undefined : answer(asked, 'the working groups', holders, { when, day })
   }
   const group = await findGroup(db, asked.of)
   if (group.kind === 'one') {
     const { id, acronym } = group.value
-    const holders = await holdersOf(db, { role: asked.role, groupId: id, on, limit: most })
-    return answer(asked, acronym, holders, day)
+    const holders = await holdersOf(db, { role: asked.role, groupId: id, ...on, limit: most })
+    return answer(asked, acronym, holders, { when, day })
   }
   const [entity] = await findEntities(db, [asked.of], context.now)
   if (entity?.kind !== 'one') return undefined
   const { id, acronym } = entity.value
-  const when = day ? ` on ${formatDay(day)}` : ''
-  const holders = await holdersOf(db, { role: asked.role, entityId: id, on, limit: most })
+  const holders = await holdersOf(db, { role: asked.role, entityId: id, ...on, limit: most })
   if (holders.length > 0) {
     return message(
-      rich`${acronym} ${day ? 'was' : 'is'} ${titled(asked.role)} of ${counted(holders.length, 'working group')}${when}:`,
+      rich`${acronym} ${when === '' ? 'is' : 'was'} ${titled(asked.role)} of ${counted(holders.length, 'working group')}${when}:`,
       block.list(holders.map(heldLine)),
       block.buttons(...groupsOf(holders), button(acronym, 'directory entity', { entity: acronym })),
     )
   }
   return message(
-    rich`${acronym} ${day ? 'was' : 'is'} ${titled(asked.role)} of no working group${when || ' today'}.`,
+    rich`${acronym} ${when === '' ? 'is' : 'was'} ${titled(asked.role)} of no working group${when || ' today'}.`,
     block.buttons(button(acronym, 'directory entity', { entity: acronym })),
   )
 }
 
-function answer({ role }: AskedRole, of: string, holders: readonly Holder[], day: Day | undefined): Message {
-  const when = day ? ` on ${formatDay(day)}` : ''
+function answer(
+  { role }: AskedRole,
+  of: string,
+  holders: readonly Holder[],
+  { when, day }: { readonly when: string; readonly day: Day | undefined },
+): Message {
   if (holders.length === 0) {
     return message(
-      rich`${of} ${day ? 'had' : 'has'} no ${role} by name${when || ' today'}.`,
+      rich`${of} ${when === '' ? 'has' : 'had'} no ${role} by name${when || ' today'}.`,
       block.buttons(button(`Show ${of}`, 'wg show', { wg: of, ...(day ? { on: day } : {}) })),
     )
   }
@@ -67,14 +75,20 @@ function titled(role: Role): string {
   return role === 'member' ? 'a member' : role === 'observer' ? 'an observer' : role
 }
 
-function holderLine({ role, group, entity, name, from }: Holder): Rich {
-  const since = from === null ? '' : ` since ${formatDay(from)}`
-  return rich`${bold(name ?? entity)}${name === null ? '' : ` (${entity})`}, ${role} of ${group}${since}`
+function holderLine({ role, group, entity, name, from, until }: Holder): Rich {
+  return rich`${bold(name ?? entity)}${name === null ? '' : ` (${entity})`}, ${role} of ${group}${span(from, until)}`
 }
 
-function heldLine({ group, groupName, name, from }: Holder): Rich {
-  const since = from === null ? '' : `, since ${formatDay(from)}`
-  return rich`${bold(group)}: ${groupName}${name === null ? '' : ` (${name})`}${since}`
+function heldLine({ group, groupName, name, from, until }: Holder): Rich {
+  const since = span(from, until)
+  return rich`${bold(group)}: ${groupName}${name === null ? '' : ` (${name})`}${since === '' ? '' : `,${since}`}`
+}
+
+/** ` since 1 Mar 2023`, ` from 1 Jan 2022 to 28 Feb 2023`; what is not known is not said. */
+function span(from: Day | null, until: Day | null): string {
+  const last = until === null ? '' : formatDay(addDays(until, -1))
+  if (from === null) return last === '' ? '' : ` until ${last}`
+  return last === '' ? ` since ${formatDay(from)}` : ` from ${formatDay(from)} to ${last}`
 }
 
 function cardOf({ entity, name, email }: Holder) {

@@ -6,6 +6,8 @@ export interface AskedRole {
   readonly role: Role
   /** What is said of the group or the entity; empty where all of them are meant. */
   readonly of: string
+  /** The year in which it was held, where one is named. */
+  readonly year?: number
 }
 
 const roles: ReadonlyMap<string, Role> = new Map([
@@ -42,10 +44,12 @@ export function readAskedRole(query: string): AskedRole | undefined {
   const [at, ...more] = [...words.keys()].filter((index) => roles.has(words[index] ?? ''))
   const role = at === undefined ? undefined : roles.get(words[at] ?? '')
   if (at === undefined || role === undefined || more.length > 0) return undefined
+  const last = words.at(-1) ?? ''
+  const year = /^(?:19|20)\d\d$/.test(last) ? Number(words.pop()) : undefined
   const of = words.filter((word, index) => index !== at && !fillers.has(word) && !asks(words, index))
   // Members and observers of nothing are everybody.
   if (of.length === 0 && (role === 'member' || role === 'observer')) return undefined
-  return { role, of: of.join(' ') }
+  return { role, of: of.join(' '), ...(year === undefined ? {} : { year }) }
 }
 
 /** Whether a word is the “who” of a question rather than the World Health Organization. */

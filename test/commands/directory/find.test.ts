@@ -84,4 +84,28 @@ describe('finding people by what they do', () => {
       }),
     )
   })
+
+  test('a role in a year has everybody who held it then, with their days', async () => {
+    const said = await say('/directory find chair of ETCIP in 2022')
+    expect(said).toContain('of ETCIP in 2022')
+    expect(said).toContain('OPCW')
+  })
+
+  test('a question as it is asked of a colleague finds who fits it, in a part of the world too', async () => {
+    await say(
+      '/directory add person "Rana Adviser" email:rana@who.example entity:WHO title:"Adviser, human rights" station:Amman country:Jordan',
+    )
+    await say(
+      '/directory add person "Pia Adviser" email:pia@who.example entity:WHO title:"Adviser, human rights" station:Lima country:Peru',
+    )
+
+    const asia = await say('/directory find who speaks for human rights in Asia')
+    expect(asia).toContain('for “human rights” in Asia and the Pacific:')
+    expect(asia).toContain('Rana Adviser')
+    expect(asia).not.toContain('Pia Adviser')
+    const none = await say('/directory find who works on aviation in Africa')
+    expect(none).toContain('nobody whose duty station is known to be in Africa')
+    expect(none).toContain('ICAO')
+    expect(await say('/directory find focal point for victims')).toContain('HRRoL-VOT')
+  })
 })

@@ -1,0 +1,19 @@
+import { describe, expect, test } from 'vitest'
+
+import { plainQuestion } from '../../../../src/directory/find/plainQuestion.ts'
+
+describe('a question as it is asked of a colleague', () => {
+  test.each([
+    ['who speaks for human rights in Asia', { query: 'human rights', region: 'asia' }],
+    ['Who works on border management?', { query: 'border management' }],
+    ['focal point for gender', { query: 'gender' }],
+    ['people in Nairobi', { query: 'Nairobi' }],
+    ['who is responsible for aviation in Latin America?', { query: 'aviation', region: 'latin america' }],
+    ['human rights adviser in Amman', { query: 'human rights adviser in Amman' }],
+    ['UNODC focal point', { query: 'UNODC focal point' }],
+    ['Bank for Africa', { query: 'Bank', region: 'africa' }],
+    ['WHO', { query: 'WHO' }],
+  ])('%s', (typed, asked) => {
+    expect(plainQuestion(typed)).toEqual(asked)
+  })
+})
