@@ -1,11 +1,26 @@
 import axe from 'axe-core'
-import { JSDOM } from 'jsdom'
 import { expect, test } from 'vitest'
 
 import { type ComposeItem, compose, type Newsletter } from '../../../src/newsletter/compose/compose.ts'
 import { renderMailHtml } from '../../../src/newsletter/mail/mailHtml.ts'
 import { renderHtml } from '../../../src/newsletter/render/renderHtml.ts'
 import { item } from '../../support/newsletterItems.ts'
+
+/**
+ * A window is given every global that stands here when jsdom is loaded, also one that a package of another test added
+ * and that no window has.
+ */
+async function loadJsdom(): Promise<typeof import('jsdom')> {
+  const temporal = Object.getOwnPropertyDescriptor(globalThis, 'Temporal')
+  Reflect.deleteProperty(globalThis, 'Temporal')
+  try {
+    return await import('jsdom')
+  } finally {
+    if (temporal) Object.defineProperty(globalThis, 'Temporal', temporal)
+  }
+}
+
+const { JSDOM } = await loadJsdom()
 
 /** What axe-core looks at by drawing: no browser draws here, so its colours are judged by the test below. */
 const drawn = ['color-contrast', 'color-contrast-enhanced', 'link-in-text-block', 'target-size']
