@@ -16,6 +16,12 @@ export const list = command({
   options: {
     wg: option.group({ about: 'One working group alone' }),
     mine: option.choice({ about: 'Only meetings you are invited to', choices: ['mine'], trailing: true }),
+    when: option.choice({
+      about: 'Meetings of the last ninety days, in place of those ahead',
+      choices: ['past'],
+      also: { past: ['earlier', 'previous', 'the past', 'past meetings', 'past ones'] },
+      trailing: true,
+    }),
     in: option.period({ about: 'Only these days or months, e.g. this week or December' }),
     from: option.day({ about: 'First day; today by default' }),
     to: option.day({ about: 'Last day; ninety days on by default' }),
@@ -26,12 +32,14 @@ export const list = command({
   examples: [
     '/meeting list',
     '/meeting list mine',
+    '/meeting list past',
     '/meeting list December',
     '/meeting list wg:ETCIP from:2026-11-01 to:2026-12-31',
   ],
-  async run({ db, zone, today, caller }, { wg, mine, in: span, from, to, page: asked, after = null }) {
-    const first = from ?? span?.from ?? today
-    const last = to ?? span?.to ?? addDays(first, 90)
+  async run({ db, zone, today, caller }, { wg, mine, when, in: span, from, to, page: asked, after = null }) {
+    const ends = to ?? span?.to ?? (when === 'past' ? addDays(today, -1) : undefined)
+    const first = from ?? span?.from ?? (ends !== undefined && when === 'past' ? addDays(ends, -90) : today)
+    const last = ends ?? addDays(first, 90)
     if (last < first) {
       throw new UserError(`the last day, ${formatDay(last)}, is before the first, ${formatDay(first)}.`, {
         option: 'to',

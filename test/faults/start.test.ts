@@ -1,6 +1,8 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { execFile } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { promisify } from 'node:util'
 
 import { afterEach, describe, expect, test } from 'vitest'
 
@@ -61,18 +63,35 @@ describe('a store that cannot be used', () => {
     const database = await emptyDatabase()
     try {
       const blocked = await run(['--exec', '/help'], { RAPPORTEUR_DATA: join(folder, 'data') })
+      // Nobody makes a folder there, not even root, and Node's own way to make one would try for ever.
+      const nowhere = await run(['--exec', '/help'], { RAPPORTEUR_DATA: '/proc/none' })
       const empty = await run(['--serve'], { DATABASE_URL: database.url, SECRETARIAT: '' })
       const short = await run(['--exec', '/help'], { ENCRYPTION_KEYS: 'too-short' })
 
       expect(blocked).toMatchObject({ code: 1, err: expect.stringContaining('cannot be written') })
+      expect(nowhere).toMatchObject({ code: 1, err: expect.stringContaining('cannot be written') })
       expect(empty).toMatchObject({ code: 1, err: expect.stringContaining('Set SECRETARIAT to') })
       expect(short).toMatchObject({ code: 1, err: expect.stringContaining('fewer than 16 bytes') })
-      for (const { err } of [blocked, empty, short]) expect(err).not.toMatch(/ {4}at |\[object/)
+      for (const { err } of [blocked, nowhere, empty, short]) expect(err).not.toMatch(/ {4}at |\[object/)
     } finally {
       await database.drop()
       rmSync(folder, { recursive: true, force: true })
     }
   }, 150_000)
+})
+
+test('an older Node is told of in a sentence, whatever it lacks', async () => {
+  const started =
+    "Object.defineProperty(process, 'versions', { value: { ...process.versions, node: '20.1.0' } }); import('./src/start.js')"
+  const { stderr, code } = await promisify(execFile)(process.execPath, ['-e', started], { cwd: root }).then(
+    (ended) => ({ ...ended, code: 0 }),
+    (error: { readonly stderr: string; readonly code: number }) => error,
+  )
+
+  expect(code).toBe(1)
+  expect(stderr).toMatch(/^Rapporteur runs on Node 22\.18 or later, and this is Node 20\.1\.0\. .*\n$/)
+  const { engines } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
+  expect(engines.node).toBe('>=22.18')
 })
 
 describe('a setting that is wrong', () => {

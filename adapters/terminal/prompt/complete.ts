@@ -25,6 +25,7 @@ export async function complete(catalog: Catalog, line: string, meant: Meant): Pr
     .trim()
     .replace(/^\//, '')
   if (before === '') return [featureWords(catalog, part), part]
+  if (before === 'as') return [await valuesOf({ kind: 'person' }, part, meant), part]
   const words = before.split(/\s+/)
   const feature = featureNamed(catalog, words[0] ?? '')
   if (!feature) return [[], part]
@@ -69,7 +70,8 @@ async function optionWords(
   const colon = part.indexOf(':')
   const named = colon > 0 ? fold(part.slice(0, colon)) : ''
   if (Object.hasOwn(all, named)) {
-    const found = await valuesOf(all[named], part.slice(colon + 1), meant)
+    const typed = part.slice(colon + 1)
+    const found = named === 'owner' ? await ownersOf(typed, meant) : await valuesOf(all[named], typed, meant)
     return found.map((value) => `${part.slice(0, colon)}:${value}`)
   }
   const [first] = Object.values(all)
@@ -80,6 +82,15 @@ async function optionWords(
   const free = Object.keys(all).filter((name) => !` ${before.toLowerCase()}`.includes(` ${name}:`))
   const names = free.filter((name) => name.startsWith(fold(part))).map((name) => `${name}:`)
   return [...names, ...fitting(trailing.flatMap(choicesOf), part), ...alone]
+}
+
+/** Whoever may own something: an entity or a person. */
+async function ownersOf(part: string, meant: Meant): Promise<string[]> {
+  const [entities, people] = [
+    await valuesOf({ kind: 'entity' }, part, meant),
+    await valuesOf({ kind: 'person' }, part, meant),
+  ]
+  return [...entities, ...people]
 }
 
 /** What an option may hold, each as it is typed. */

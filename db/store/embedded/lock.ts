@@ -1,4 +1,13 @@
-import { accessSync, constants, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  accessSync,
+  constants,
+  linkSync,
+  mkdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { dirname } from 'node:path'
 
 import { StartError } from '../../../src/core/errors.ts'
@@ -70,9 +79,22 @@ function isAlive(pid: number): boolean {
   }
 }
 
+/** One folder after the other: where nothing can be made, as in `/proc`, Node's own way to make them all never ends. */
+function makeWithParents(folder: string): void {
+  if (statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return
+  const parent = dirname(folder)
+  if (parent !== folder) makeWithParents(parent)
+  try {
+    mkdirSync(folder, { mode: 0o700 })
+  } catch (error) {
+    // Somebody else may have made it at the same time.
+    if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) throw error
+  }
+}
+
 function makeFolder(dataDir: string): void {
   try {
-    mkdirSync(dataDir, { recursive: true, mode: 0o700 })
+    makeWithParents(dataDir)
     accessSync(dirname(dataDir), constants.W_OK)
     accessSync(dataDir, constants.W_OK)
   } catch (error) {
@@ -88,7 +110,7 @@ export function unwritable(dataDir: string, error: unknown): unknown {
       `The disk that holds ${dataDir} is full. Make room there, or set RAPPORTEUR_DATA to a folder elsewhere.`,
     )
   }
-  if (['EACCES', 'EPERM', 'EROFS', 'ENOTDIR', 'EEXIST'].includes(code)) {
+  if (['EACCES', 'EPERM', 'EROFS', 'ENOTDIR', 'EEXIST', 'ENOENT'].includes(code)) {
     return new StartError(
       `The folder ${dataDir} cannot be written (${code}). Make it writable for this user, or set RAPPORTEUR_DATA to another folder.`,
     )

@@ -29,7 +29,7 @@ describe('moments in the words of many people', () => {
     ['غدا الساعة 15:00', /Tue 24 Nov 2026, 15:00/], ['١٥ ديسمبر ٢٠٢٦ ١٤:٣٠', /Tue 15 Dec 2026, 14:30/], ['明天下午3点', /Tue 24 Nov 2026, 15:00/],
     ['2026年12月15日 14:30', /Tue 15 Dec 2026, 14:30/], ['dopodomani alle 9', /Wed 25 Nov 2026, 09:00/], ['übermorgen 9 Uhr', /Wed 25 Nov 2026, 09:00/],
     ['15 dezembro 14h30', /Tue 15 Dec 2026, 14:30/], ['15 dicembre alle 14:30', /Tue 15 Dec 2026, 14:30/], ['Mon, 14 Dec 2026 09:00:00 +0100', /Mon 14 Dec 2026, 03:00/],
-    ['tomorrow 10:00 Z', /Tue 24 Nov 2026, 05:00/], ['tomorrow at 10 AM (CET)', /CET. does not name one/], ['15:00 Geneva time tomorrow', /Tue 24 Nov 2026, 09:00/],
+    ['tomorrow 10:00 Z', /Tue 24 Nov 2026, 05:00/], ['tomorrow 10:00 GMT', /Tue 24 Nov 2026, 05:00/], ['1 Jul 10am gmt', /06:00/], ['tomorrow at 10 AM (CET)', /CET. does not name one/], ['15:00 Geneva time tomorrow', /Tue 24 Nov 2026, 09:00/],
     ['31 November 10:00', /There is no 31 November/], ['Monday 15 December 10:00', /is a Tuesday, not a Monday/], ['13pm tomorrow', /There is no 13pm/], ['asap', /cannot read/],
   ] // biome-ignore format: a table
 
@@ -54,6 +54,7 @@ describe('a reminder keeps every word of its text', () => {
 
 describe('commands in the words of many people', () => {
   const rows: Rows = [
+    ['/meeting list past', /from 24 Aug 2026 to 22 Nov 2026/], ['/meeting list ETCIP past', /of ETCIP from 24 Aug 2026/], ['/meeting list earlier', /to 22 Nov 2026/],
     ['/wg list pillar II', /3 working groups of pillar II/], ['/wg list pillar 2', /pillar II/], ['/wg list on 2022', /on 1 Jan 2022/], ['/wg show wg ETCIP', /chaired by INTERPOL/],
     ['/wg show ETCIP, 2022', /on 1 Jan 2022/], ['/wg show ETCIP in 2022', /on 1 Jan 2022/], ['/wg show ETCIP as of 1 Aug 2022', /on 1 Aug 2022/], ['/wg history etcip.', /ETCIP: \d+ terms/],
     ['/wg members ETCIP', /no action “members”. Nothing was done. Did you mean \/wg show ETCIP\?/], ['/directory list members', /members on 23 Nov/], ['/directory list of observers', /observers? on 23 Nov/],

@@ -1,5 +1,4 @@
-import type { Options } from '../../option.ts'
-import { fold } from '../../text/nearest.ts'
+import type { Option, Options } from '../../option.ts'
 import { choiceNamed, choiceSaid } from '../choices.ts'
 import { unquote } from '../quotes.ts'
 
@@ -30,9 +29,20 @@ export function takeAnswer(options: Options, first: string, fields: Record<strin
 
 /** `M3 yes`, `M3 can't make it`, and `yes` alone for the meeting that waits. */
 export function takeChoice(options: Options, first: string, fields: Record<string, string>): void {
-  const [name, option] = Object.entries(options).find(([, one]) => one.trailing) ?? []
+  for (const [name, option] of Object.entries(options)) {
+    if (option.trailing && fields[name] === undefined) takeOne(options, { first, name, option }, fields)
+  }
+}
+
+interface Wanted {
+  readonly first: string
+  readonly name: string
+  readonly option: Option
+}
+
+function takeOne(options: Options, { first, name, option }: Wanted, fields: Record<string, string>): void {
   const words = wordsOf(fields[first])
-  if (!name || !option || fields[name] !== undefined || words.length === 0) return
+  if (words.length === 0) return
   // What may stand alone may be anything, as `Mar` a month: then only the whole word is the choice.
   const alone = !options[first]?.required
   const waits = options[first]?.kind === 'meeting'
@@ -40,7 +50,7 @@ export function takeChoice(options: Options, first: string, fields: Record<strin
     if (count === words.length && !alone && !waits) continue
     const said = unquote(words.slice(-count).join(' '), name)
     const chosen = count > 1 ? listed(choiceSaid(said, option)) : choiceNamed(said, option)
-    const [choice] = chosen.filter((one) => !alone || fold(one) === fold(said))
+    const [choice] = chosen.filter((one) => !alone || one === choiceSaid(said, option))
     if (chosen.length !== 1 || choice === undefined) continue
     const rest = words.slice(0, -count).join(' ')
     if (rest !== '') fields[first] = unquote(rest, first)

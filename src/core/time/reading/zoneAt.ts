@@ -25,6 +25,8 @@ export function zoneAt(text: string, tokens: readonly Token[], at: number): Foun
     const next = at + names.length - less
     const zone = zoneNamed(name.replace(/ (?:local )?time$/i, ''))
     if (zone !== undefined) return { value: { kind: 'zone', zone }, next }
+    // Beside a time, GMT is the offset that it names, in summer too.
+    if (/^gmt$/i.test(name)) return { value: { kind: 'offset', minutes: 0 }, next }
     const meant = names.length - less > 5 ? [] : looseZones(name)
     if (meant.length > 0) return { value: { kind: 'loose', name, meant }, next }
   }

@@ -23,6 +23,7 @@ describe('completion', () => {
             kind,
             zone: option.zone({ about: 'Zone' }),
             section: option.section({ about: 'Section' }),
+            owner: option.text({ about: 'Owner' }),
           },
         },
         { ...spec, name: 'rsvp', about: 'Answer', options: { meeting, answer } },
@@ -36,6 +37,8 @@ describe('completion', () => {
     meeting: ['M3', 'M4'],
     zone: ['America/New_York'],
     section: ['key issues'],
+    entity: ['CTED'],
+    person: ['focal.cted@compact.example'],
   }
   const meant: Meant = async ({ kind: of }) => (known[of] ?? []).map((value) => ({ label: value, value }))
 
@@ -53,6 +56,8 @@ describe('completion', () => {
     ['/help me', ['meeting '], 'me'],
     ['/help meeting sch', ['schedule '], 'sch'],
     ['/nothing x', [], 'x'],
+    ['as foc', ['focal.cted@compact.example '], 'foc'],
+    ['/meeting schedule A owner:', ['owner:CTED ', 'owner:focal.cted@compact.example '], 'owner:'],
     ['/meeting rsvp M', ['meeting: ', 'M3 ', 'M4 '], 'M'],
     ['/meeting rsvp meeting:M', ['meeting:M3 ', 'meeting:M4 '], 'meeting:M'],
     ['/meeting schedule A zone:new', ['zone:America/New_York '], 'zone:new'],
