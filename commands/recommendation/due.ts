@@ -1,4 +1,5 @@
 import { secretariatPeople } from '../../db/directory/people.ts'
+import type { AskedBefore } from '../../db/ledger/askedBefore.ts'
 import { toldKeys } from '../../db/ledger/toldKeys.ts'
 import {
   followers,
@@ -9,6 +10,7 @@ import type { Trx } from '../../db/store/db.ts'
 import { daysBefore, type Firing, type Lead, type Rule, type Waited } from '../../src/core/feature/rule.ts'
 import { block, button, message, rich } from '../../src/core/message.ts'
 import { addDays, type Day, dayOf, endOfDay, formatDay } from '../../src/core/time/day.ts'
+import { toldList, withTold } from '../reminder/rules/told.ts'
 
 const key = 'recommendation'
 const longestDays = 60
@@ -22,23 +24,25 @@ interface DueOne extends Firing {
 }
 
 /** Reminds of recommendations: those who follow them up, and last the secretariat. */
-export const recommendationDue: Rule<Trx, DueOne> = {
+export const recommendationDue: Rule<Trx, DueOne & { readonly told: readonly AskedBefore[] }> = {
   key,
   about: 'A recommendation to be followed up',
   audience: [
     {
       who: 'those who follow it up; the secretariat where nobody does, and last',
-      due: async (trx, { now, moments, limit }) => (await dueNow(trx, now, moments)).slice(0, limit),
+      due: async (trx, { now, moments, limit }) =>
+        withTold(trx, key, (await dueNow(trx, now, moments)).slice(0, limit), now),
     },
   ],
   moments: [14, 1, -7, -21].map(daysBefore),
   stops: 'It is implemented or not pursued (/recommendation status), or its day is moved.',
   urgency: 'bulk',
-  text: ({ one, dueOn }, now) => {
+  text: ({ one, dueOn, told }, now) => {
     const when = dueOn < dayOf(now, 'UTC') ? 'was to be followed up by' : 'is to be followed up by'
     const item = { recommendation: `REC${one.id}` }
     return message(
       rich`REC${one.id} ${one.country}: ${one.body}. It ${when} ${formatDay(dueOn)} and is ${one.status}.`,
+      toldList(told),
       block.buttons(
         { ...button('Say how it stands', 'recommendation status', item, 'primary'), ask: true },
         button('Open', 'recommendation show', item),

@@ -50,6 +50,6 @@ export function reminderFeature(rules: () => readonly Rule<Trx>[]): Feature {
       ["what's due", 'reminder list'],
       ['what is coming', 'reminder list'],
     ],
-    rules: [ownReminders, snoozedReminders],
+    rules: [ownReminders, snoozedReminders(rules)],
   })
 }

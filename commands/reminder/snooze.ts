@@ -1,4 +1,4 @@
-import { lastHeard, lastSubject } from '../../db/ledger/heard.ts'
+import { type HeardNotice, lastHeard, lastSubject } from '../../db/ledger/heard.ts'
 import { lockReminder } from '../../db/ledger/reminders/reminders.ts'
 import { cancelSnooze, snoozeNotice } from '../../db/ledger/reminders/snoozes.ts'
 import { meetingById } from '../../db/meetings/meetings.ts'
@@ -44,7 +44,7 @@ export const snooze = command({
         caller.roles.map(({ groupId }) => groupId),
       ))
     if (!subject || !heard) throw await unheard(context, subject)
-    const at = await readUntil(context, until, subject)
+    const at = await readUntil(context, until, heard)
     const id = await snoozeNotice(db, { noticeId: heard.id, personId: caller.personId, until: at }, now)
     context.about(subject)
     return message(
@@ -106,10 +106,14 @@ async function unheard({ db, caller }: Context, subject: string | undefined): Pr
   )
 }
 
-async function readUntil({ db, now, zone }: Context, text: string, subject: string): Promise<Date> {
+async function readUntil(
+  { db, now, zone }: Context,
+  text: string,
+  { subject, rule }: HeardNotice,
+): Promise<Date> {
   const typed = text.normalize('NFKC').trim().toLowerCase()
-  const [kind, number] = subject.split(':')
-  const meeting = kind === 'meeting' ? await meetingById(db, Number(number)) : undefined
+  const number = subject.split(':')[1]
+  const meeting = rule === 'meeting' ? await meetingById(db, Number(number)) : undefined
   const at = /^(?:(?:just |right )?before(?: the meeting| it)?|the meeting)$/.test(typed)
     ? beforeMeeting(meeting?.startsAt, now)
     : /^(?:until |till )?(?:tomorrow|the morning|tomorrow morning)$/.test(typed)

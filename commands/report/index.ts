@@ -4,6 +4,7 @@ import { reportDue } from './annual/due.ts'
 import { reportStatus } from './annual/status.ts'
 import { figures } from './figures.ts'
 import { meetings } from './meetings.ts'
+import { workItemDue } from './plan/due.ts'
 import { plan } from './plan/plan.ts'
 import { evidence, progress } from './progress.ts'
 import { record, remove } from './record.ts'
@@ -30,5 +31,5 @@ export const report = feature({
     exportReport,
     undoReport,
   ],
-  rules: [reportDue],
+  rules: [reportDue, workItemDue],
 })

@@ -10,6 +10,7 @@ import { daysBefore, keysOf, type Rule, type Why } from '../../../src/core/featu
 import { type Message, message, rich } from '../../../src/core/message.ts'
 import { counted } from '../../../src/core/text/counted.ts'
 import { dayOf, daysBetween, formatDay } from '../../../src/core/time/day.ts'
+import { snoozeButtons } from '../../reminder/subjects.ts'
 import { actionButtons } from './tellOwners.ts'
 
 const key = 'action'
@@ -42,6 +43,7 @@ function remind(due: DueAction, now: Date): Message {
   return message(
     rich`${timeLeft(dueOn, dayOf(now, zone))}: A${id} ${what} (M${meetingId} ${of}).`,
     actionButtons(id),
+    snoozeButtons(due.subject, ['tomorrow']),
   )
 }
 

@@ -6,41 +6,62 @@ import { snoozeButtons } from '../subjects.ts'
 
 type SnoozeFiring = Firing & WaitingSnooze
 
-/** A reminder that somebody put off, if it is still true when its time comes. */
-export const snoozedReminders: Rule<Trx, SnoozeFiring> = {
-  key: 'snooze',
-  about: 'A snoozed reminder',
-  audience: [
-    {
-      who: 'the person who snoozed it',
-      async due(trx, { now, limit }) {
-        const taken = await takeSnoozes(trx, now, limit)
-        return taken
-          .filter((snooze) => stands(snooze, now))
-          .map((snooze) => ({ ...snooze, key: `snooze:${snooze.id}` }))
+/** A reminder that somebody put off, if it is still true when its time comes, by the rule of `rules` it came from. */
+export function snoozedReminders(rules: () => readonly Rule<Trx>[]): Rule<Trx, SnoozeFiring> {
+  return {
+    key: 'snooze',
+    about: 'A snoozed reminder',
+    audience: [
+      {
+        who: 'the person who snoozed it',
+        async due(trx, { now, limit }) {
+          const taken = await takeSnoozes(trx, now, limit)
+          const standing = await stillAsked(trx, rules(), taken, now)
+          return standing
+            .filter((snooze) => stands(snooze, now))
+            .map((snooze) => ({ ...snooze, key: `snooze:${snooze.id}` }))
+        },
       },
+    ],
+    moments: [onTime],
+    stops:
+      'It is done, the meeting is cancelled or has begun, the reminder was cancelled, or the person lets it be.',
+    // Somebody chose the very hour.
+    urgency: 'urgent',
+    punctual: true,
+    text: again,
+    // It says so itself, above the why of the reminder that it repeats.
+    why: () => undefined,
+    uselessAfter: ({ meeting }) => (meeting ? new Date(meeting.startsAt) : undefined),
+    async coming(trx, { personId, limit }) {
+      const waiting = await snoozesAhead(trx, personId, limit)
+      return waiting.map(
+        (one): Coming => ({
+          at: one.until,
+          what: rich`Z${one.id} ${heard(one)}`,
+          who: one.name,
+          why: 'snoozed',
+        }),
+      )
     },
-  ],
-  moments: [onTime],
-  stops: 'The meeting is cancelled or has begun, the reminder was cancelled, or the person lets it be.',
-  // Somebody chose the very hour.
-  urgency: 'urgent',
-  punctual: true,
-  text: again,
-  // It says so itself, above the why of the reminder that it repeats.
-  why: () => undefined,
-  uselessAfter: ({ meeting }) => (meeting ? new Date(meeting.startsAt) : undefined),
-  async coming(trx, { personId, limit }) {
-    const waiting = await snoozesAhead(trx, personId, limit)
-    return waiting.map(
-      (one): Coming => ({
-        at: one.until,
-        what: rich`Z${one.id} ${heard(one)}`,
-        who: one.name,
-        why: 'snoozed',
-      }),
-    )
-  },
+  }
+}
+
+/** Without what was done in the meantime. */
+async function stillAsked(
+  trx: Trx,
+  rules: readonly Rule<Trx>[],
+  snoozes: readonly WaitingSnooze[],
+  now: Date,
+): Promise<readonly WaitingSnooze[]> {
+  const kept: WaitingSnooze[] = []
+  for (const [key, own] of Map.groupBy(snoozes, ({ rule }) => rule)) {
+    const rule = rules.find((one) => one.key === key)
+    const open = rule?.duty ? (rule.open ?? rule.standing) : undefined
+    const still = await open?.(trx, own, now)
+    kept.push(...own.filter((one) => still?.has(one.key) ?? true))
+  }
+  return kept
 }
 
 function stands({ meeting, reminder }: WaitingSnooze, now: Date): boolean {

@@ -1,4 +1,5 @@
 import { secretariatPeople } from '../../../db/directory/people.ts'
+import type { AskedBefore } from '../../../db/ledger/askedBefore.ts'
 import { toldKeys } from '../../../db/ledger/toldKeys.ts'
 import { groupsOfYear, type ReportingGroup } from '../../../db/report/groupsOfYear.ts'
 import { submittedParts } from '../../../db/report/parts.ts'
@@ -8,6 +9,7 @@ import { daysBefore, type Firing, type Lead, type Rule, type Waited } from '../.
 import { block, button, message, rich } from '../../../src/core/message.ts'
 import { counted } from '../../../src/core/text/counted.ts'
 import { addDays, type Day, dayOf, daysBetween, endOfDay, formatDay } from '../../../src/core/time/day.ts'
+import { toldList, withTold } from '../../reminder/rules/told.ts'
 import { missingHeadings } from '../headings.ts'
 
 const key = 'report'
@@ -28,19 +30,20 @@ interface Missing extends Firing {
 }
 
 /** Reminds of progress reports: the chairs first, then those who stand in for them, then the secretariat. */
-export const reportDue: Rule<Trx, Missing> = {
+export const reportDue: Rule<Trx, Missing & { readonly told: readonly AskedBefore[] }> = {
   key,
   about: 'A progress report that is not complete',
   audience: [
     {
       who: 'the chairs before the day; the co-chairs and vice-chairs after it; last the secretariat',
-      due: async (trx, { now, moments, limit }) => (await missing(trx, now, moments)).slice(0, limit),
+      due: async (trx, { now, moments, limit }) =>
+        withTold(trx, key, (await missing(trx, now, moments)).slice(0, limit), now),
     },
   ],
   moments: [14, 7, 1, -1, -7].map(daysBefore),
   stops: 'Every heading is submitted (/report submit), or the secretariat takes the day back.',
   urgency: 'bulk',
-  text: ({ group, year, dueOn, headings }, now) => {
+  text: ({ group, year, dueOn, headings, told }, now) => {
     const values = { wg: group, year: String(year) }
     const days = daysBetween(dayOf(now, 'UTC'), dueOn)
     const when =
@@ -52,6 +55,7 @@ export const reportDue: Rule<Trx, Missing> = {
     return message(
       rich`The progress report of ${group} on ${year} ${when}; ${counted(headings.length, 'heading is', 'headings are')} missing.`,
       block.list(headings),
+      toldList(told),
       block.buttons(
         {
           ...button(

@@ -59,12 +59,16 @@ const cancel = statement((db, given: Given<{ id: number; personId: number }>) =>
 /** A snooze whose time has come or is ahead, with what is needed to say whether it is still true. */
 export interface WaitingSnooze extends Readonly<Pick<Snoozes, 'id' | 'personId' | 'until'>> {
   readonly noticeId: number
+  /** Of the notice, in the ledger. */
+  readonly key: string
+  /** The rule that the notice comes from. */
+  readonly rule: string | null
   readonly subject: string
   readonly body: Notices['body']
   /** IANA zone of the person. */
   readonly zone: string
   readonly name: string
-  /** The meeting that it is about, as it stands now. */
+  /** The meeting of whose time it reminds, as it stands now. */
   readonly meeting: {
     readonly title: string
     readonly startsAt: string
@@ -131,12 +135,13 @@ const waiting = statement((db, given: Given<{ ids: number[] }>) =>
     .innerJoin('notices as n', 'n.id', 's.noticeId')
     .innerJoin('people as p', 'p.id', 's.personId')
     .select(['s.id', 's.personId', 's.until', 's.noticeId', 'n.subject', 'n.body', 'p.zone', 'p.name'])
+    .select(['n.key', 'n.rule'])
     .select(({ ref, selectFrom }) => {
       const number = sql<number>`nullif(split_part(${ref('n.subject')}, ':', 2), '')::int`
       return [
         selectFrom('meetings as m')
           .where(({ eb }) =>
-            eb('m.id', '=', sql<number>`case when ${ref('n.subject')} like 'meeting:%' then ${number} end`),
+            eb('m.id', '=', sql<number>`case when ${ref('n.rule')} = 'meeting' then ${number} end`),
           )
           .select(({ ref: of, eb }) =>
             sql<

@@ -150,7 +150,7 @@ export function minutesBefore(minutes: number): Lead {
 /** At the moment of the subject itself. */
 export const onTime: Lead = { name: 'on-time', days: 0, minutes: 0 }
 
-export function keysOf(waited: readonly Waited[]): readonly string[] {
+export function keysOf(waited: readonly Pick<Waited, 'key'>[]): readonly string[] {
   return waited.map(({ key }) => key)
 }
 

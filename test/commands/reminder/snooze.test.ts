@@ -63,4 +63,23 @@ describe('snoozing', () => {
     expect((await here.say(who, '/reminder snooze R7')).text).toContain('nothing under R7')
     expect((await here.say(who, '/reminder snooze')).text).toContain('nothing yet')
   })
+
+  test('of what was done in the meantime is not said again, and of what was not, it is', async () => {
+    here = await world()
+    await here.say(focal('interpol'), '/meeting schedule Quarterly wg:ETCIP start:"12 Dec 14:30"')
+    await here.say(focal('interpol'), '/meeting action add M1 what:Draft owner:OPCW due:"20 Dec"')
+    await here.say(focal('interpol'), '/meeting action add M1 what:Letter owner:OPCW due:"20 Dec"')
+    await here.turn('2026-12-20T12:00:00Z')
+    const again = () => here.delivered.filter(({ text }) => text.startsWith('Again, as you asked'))
+    await here.say(focal('opcw'), '/reminder snooze until:"tomorrow morning"')
+    await here.say(focal('opcw'), '/meeting action done A2')
+    await here.turn('2026-12-21T12:00:00Z')
+    expect(again()).toEqual([])
+    await here.say(focal('opcw'), '/meeting action done A2 reopen:yes')
+    await here.turn('2026-12-27T12:00:00Z')
+    await here.say(focal('opcw'), '/reminder snooze until:"tomorrow morning"')
+    await here.turn('2026-12-28T12:00:00Z')
+
+    expect(again()).toHaveLength(1)
+  })
 })

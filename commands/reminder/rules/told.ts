@@ -1,0 +1,30 @@
+import { type AskedBefore, askedBefore } from '../../../db/ledger/askedBefore.ts'
+import type { Trx } from '../../../db/store/db.ts'
+import type { Firing } from '../../../src/core/feature/rule.ts'
+import { type Block, block, moment, rich } from '../../../src/core/message.ts'
+
+/** How far back what was said before is of interest. */
+const days = 120
+/** Longer lists are hard to read: the latest stay. */
+const most = 8
+
+/** Firings with whom their rule has asked before, for those who are asked after others. */
+export async function withTold<F extends Firing>(
+  trx: Trx,
+  rule: string,
+  firings: readonly F[],
+  now: Date,
+): Promise<readonly (F & { readonly told: readonly AskedBefore[] })[]> {
+  const since = new Date(now.getTime() - days * 86_400_000)
+  const subjects = firings.map(({ subject }) => subject)
+  const told = Map.groupBy(await askedBefore(trx, rule, subjects, since), ({ subject }) => subject)
+  return firings.map((firing) => ({ ...firing, told: told.get(firing.subject) ?? [] }))
+}
+
+/** Who was asked before, one line each; undefined where nobody was. */
+export function toldList(told: readonly AskedBefore[]): Block | undefined {
+  if (told.length === 0) return undefined
+  return block.list(
+    told.slice(-most).map(({ name, at }) => rich`Asked before: ${name}, ${moment(at, 'UTC', 'day')}`),
+  )
+}

@@ -1,0 +1,35 @@
+import { sql } from 'kysely'
+
+import type { People } from '../schema.ts'
+import type { Db } from '../store/db.ts'
+import { type Given, statement } from '../store/statement.ts'
+
+/** Somebody whom a rule has reminded of a subject. */
+export interface AskedBefore {
+  readonly subject: string
+  readonly name: People['name']
+  readonly at: Date
+}
+
+/** Whom a rule has reminded of these subjects since a moment, the first first. */
+export async function askedBefore(
+  db: Db,
+  rule: string,
+  subjects: readonly string[],
+  since: Date,
+): Promise<readonly AskedBefore[]> {
+  return subjects.length === 0 ? [] : asked(db, { rule, subjects: [...new Set(subjects)], since })
+}
+
+const asked = statement((db, given: Given<{ rule: string; subjects: string[]; since: Date }>) =>
+  db
+    .selectFrom('notices as n')
+    .innerJoin('people as p', 'p.id', 'n.personId')
+    .select(['n.subject', 'p.name', 'n.createdAt as at'])
+    .where('n.rule', '=', given.rule)
+    .where('n.subject', '=', sql<string>`any(${given.subjects}::text[])`)
+    .where('n.createdAt', '>', given.since)
+    .where('n.state', 'in', ['queued', 'sending', 'sent', 'ambiguous'])
+    .orderBy('n.createdAt')
+    .orderBy('p.name'),
+)
