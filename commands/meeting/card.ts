@@ -59,8 +59,13 @@ function sharedWith({ sameGroup, samePlace, sameLeaders, entities, place }: Clas
 }
 
 /** Whether an invitation to it can still be answered. */
-export function isOpen({ status, startsAt, minutes }: Meeting, now: Date): boolean {
-  return status === 'scheduled' && startsAt.getTime() + minutes * 60_000 >= now.getTime()
+export function isOpen({ status, startsAt, minutes, closedAt }: Meeting, now: Date): boolean {
+  return status === 'scheduled' && closedAt === null && startsAt.getTime() + minutes * 60_000 >= now.getTime()
+}
+
+/** Whether it goes on or is over: its hour has come, or its chair opened it before. */
+export function hasBegun({ startsAt, begunAt }: Meeting, now: Date): boolean {
+  return begunAt !== null || startsAt <= now
 }
 
 export function rsvpButtons(id: number): Block {

@@ -8,7 +8,7 @@ import { type EntityRef, option, required } from '../../src/core/option.ts'
 import { dayOf } from '../../src/core/time/day.ts'
 import { meetingLine } from '../../src/newsletter/compose/meetingLine.ts'
 import { type Context, command, found } from '../define.ts'
-import { attendance } from './card.ts'
+import { attendance, hasBegun } from './card.ts'
 import { noteIt } from './outcome/noteIt.ts'
 import { tellRooms } from './tellRooms.ts'
 
@@ -32,7 +32,7 @@ export const hold = command({
     const meeting = found(await lockMeeting(db, ref.id), 'such meeting')
     if (meeting.status === 'cancelled')
       throw new UserError(`M${meeting.id} ${meeting.title} was cancelled, so it cannot have been held.`)
-    if (meeting.startsAt > now)
+    if (!hasBegun(meeting, now))
       throw new UserError(`M${meeting.id} ${meeting.title} has not begun yet; nothing was changed.`)
     // One that was only recorded has no outcome yet that could be corrected.
     const corrected = meeting.status === 'held' && meeting.summary !== null

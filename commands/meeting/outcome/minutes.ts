@@ -10,6 +10,7 @@ import { minutesMarkdown } from '../../../src/meetings/minutes/markdown.ts'
 import { type Line, minutesLines, type Rendition } from '../../../src/meetings/minutes/minutes.ts'
 import { command, found } from '../../define.ts'
 import { refuseUninvited } from '../answer/invited.ts'
+import { hasBegun } from '../card.ts'
 import { which } from '../which.ts'
 import { recordOf } from './record.ts'
 
@@ -40,7 +41,7 @@ export const minutes = command({
           choices: [{ label: 'Shareable', value: 'shareable' }],
         },
       )
-    if (meeting.startsAt > now)
+    if (!hasBegun(meeting, now))
       throw new UserError(`M${meeting.id} ${meeting.title} has not begun yet, so it has no minutes.`)
     const rendition: Rendition = asked ?? (as === 'observer' ? 'shareable' : 'internal')
     const lines = minutesLines(await recordOf(db, meeting, now), rendition)

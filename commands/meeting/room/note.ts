@@ -9,6 +9,7 @@ import { block, button, message, rich } from '../../../src/core/message.ts'
 import { option, required } from '../../../src/core/option.ts'
 import { type Context, command, found } from '../../define.ts'
 import { refuseUninvited } from '../answer/invited.ts'
+import { hasBegun } from '../card.ts'
 import { noteIt } from '../outcome/noteIt.ts'
 import { which } from '../which.ts'
 import { lockSitting } from './sitting.ts'
@@ -50,7 +51,7 @@ export const note = command({
         throw new UserError(`N${remove} is not a note of yours in M${meeting.id}.`, { option: 'remove' })
       return message(rich`Taken out of the minutes: ${gone.body}`)
     }
-    if (meeting.begunAt === null && meeting.startsAt > now)
+    if (!hasBegun(meeting, now))
       throw new UserError(`M${meeting.id} ${meeting.title} has not begun; put it on the agenda instead.`, {
         buttons: [
           { ...button('Add to the agenda', 'meeting agenda add', { meeting: `M${meeting.id}` }), ask: true },

@@ -8,7 +8,7 @@ import { createSeries, type NewSeries, seriesById } from '../../../db/meetings/s
 import { UserError } from '../../../src/core/errors.ts'
 import { block, button, type Message, message, moment, type Rich, rich } from '../../../src/core/message.ts'
 import { counted } from '../../../src/core/text/counted.ts'
-import { type Day, dayOf, formatDay } from '../../../src/core/time/day.ts'
+import { type Day, dayOf, formatDay, weekdayOf } from '../../../src/core/time/day.ts'
 import { formatDuration } from '../../../src/core/time/duration.ts'
 import { readDay } from '../../../src/core/time/typedDay.ts'
 import { wallTime } from '../../../src/core/time/zone.ts'
@@ -157,7 +157,13 @@ function notesOn(
   typed: Day,
 ): readonly string[] {
   const moved = dates.filter(({ clock }) => clock !== 'plain')
+  const weekend = dates.filter(({ day }) => [6, 7].includes(weekdayOf(day)))
   return [
+    ...(weekend.length > 0 && weekend.length < dates.length
+      ? [
+          `Mind the days: ${counted(weekend.length, 'meeting falls', 'meetings fall')} on a weekend, ${new Intl.ListFormat('en').format(weekend.slice(0, shownDates).map(({ day }) => formatDay(day)))}${weekend.length > shownDates ? ' and later ones' : ''}. Leave them out with except:, or say a weekday, such as repeat:"third Tuesday of the month".`,
+        ]
+      : []),
     ...(others.length > 0
       ? [`I took it as “${said}”. If you meant “${others[0]}”, cancel it and say repeat:"${others[0]}".`]
       : []),

@@ -141,4 +141,21 @@ describe('a series of meetings', () => {
       '2027-01-19',
     ])
   })
+
+  test('says which of its days fall on a weekend, with a rule that has none', async () => {
+    const said = await here.say(
+      chair,
+      '/meeting schedule Odd wg:ETCIP start:"20 Jan 2027 14:30" repeat:monthly until:2027-06-30',
+    )
+    const other = await here.say(
+      chair,
+      '/meeting schedule Even wg:ETCIP start:"19 Jan 2027 14:30" repeat:"third Tuesday of the month" until:2027-06-30',
+    )
+
+    expect(said.text).toContain(
+      'Mind the days: 3 meetings fall on a weekend, 20 Feb 2027, 20 Mar 2027, and 20 Jun 2027.',
+    )
+    expect(other.outcome).toBe('done')
+    expect(other.text).not.toContain('weekend')
+  })
 })

@@ -23,6 +23,21 @@ describe('a meeting in the room', () => {
   }
   const card = async () => (await here.say(chair, '/meeting show M1')).text
 
+  test('is over once it has ended, also before its hour: it has minutes and an outcome at once', async () => {
+    await here.turn('2026-12-12T13:10:00Z')
+    await here.say(chair, '/meeting start M1')
+    const ended = await here.say(chair, '/meeting end M1')
+    const shown = await card()
+    const late = await here.say(focal('cted'), '/meeting rsvp M1 yes')
+
+    expect(ended.text).toContain('[Record the outcome]')
+    expect(shown).toContain('[Record the outcome]')
+    expect(shown).not.toContain('[Start]')
+    expect(late.text).toContain('is over')
+    expect((await here.say(chair, '/meeting minutes M1')).outcome).toBe('done')
+    expect((await here.say(chair, '/meeting hold M1 summary:"discussed drones"')).outcome).toBe('done')
+  })
+
   test('is started by its chair alone, not hours ahead, and not twice', async () => {
     const early = await here.say(chair, '/meeting start M1')
     const started = await begin()
