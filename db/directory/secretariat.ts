@@ -45,11 +45,11 @@ const join = statement((db, given: Given<{ emails: string[] }>) =>
     .expression((from) =>
       from
         .selectFrom(
-          sql<{ address: string }>`unnest(${given.emails}::text[])`.as<'given'>(sql`given(address)`),
+          sql<{ mailbox: string }>`unnest(${given.emails}::text[])`.as<'given'>(sql`given(mailbox)`),
         )
         .select(({ ref }) => [
-          sql<string>`split_part(${ref('given.address')}, '@', 1)`.as('name'),
-          'given.address as email',
+          sql<string>`split_part(${ref('given.mailbox')}, '@', 1)`.as('name'),
+          'given.mailbox as email',
           sql<boolean>`true`.as('isSecretariat'),
           sql<boolean>`true`.as('secretariatBySettings'),
         ]),
