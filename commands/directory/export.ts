@@ -43,7 +43,7 @@ export const exportFile = command({
     const found = {
       entities: wants('entities') ? await exportedEntities(db, day) : [],
       groups: wants('groups') ? await exportedGroups(db, day) : [],
-      people: wants('people') ? await exportedPeople(db, day, viewer) : [],
+      people: wants('people') ? await exportedPeople(db, { on, today }, viewer) : [],
       roles: wants('roles') ? await exportedRoles(db, on ?? null, viewer) : [],
     }
     // Without an address nobody is found again when the file is read back.

@@ -57,15 +57,42 @@ const groups = statement((db, given: Given<{ on: Day }>) =>
     .orderBy('number'),
 )
 
-/** The people who had not left by a day, with those of their addresses that the viewer may see. */
-export async function exportedPeople(db: Db, on: Day, viewer: Viewer) {
-  return people(db, { on, ...viewer })
+/**
+ * The people of a day, each with the entity that they stood for then, and with those of their addresses that the viewer
+ * may see: without a day those of today, and whoever comes later.
+ */
+export async function exportedPeople(
+  db: Db,
+  { on, today }: { readonly on: Day | undefined; readonly today: Day },
+  viewer: Viewer,
+) {
+  return people(db, { on: on ?? today, past: on !== undefined, ...viewer })
 }
 
-const people = statement((db, given: Given<{ on: Day } & Viewer>) =>
+const people = statement((db, given: Given<{ on: Day; past: boolean } & Viewer>) =>
   db
     .selectFrom('people as p')
-    .leftJoin('entities as e', 'e.id', 'p.entityId')
+    .leftJoinLateral(
+      (eb) =>
+        eb
+          .selectFrom('posts as o')
+          .select('o.entityId')
+          .whereRef('o.personId', '=', 'p.id')
+          .where('o.during', '@>', day(given.on))
+          .orderBy((order) => order('o.entityId', 'is not distinct from', order.ref('p.entityId')), 'desc')
+          .limit(1)
+          .as('t'),
+      (join) => join.onTrue(),
+    )
+    .leftJoin('entities as e', (join) =>
+      join.on(({ eb, ref }) =>
+        eb(
+          'e.id',
+          '=',
+          sql<number>`case when ${given.past}::boolean then ${ref('t.entityId')} else ${ref('p.entityId')} end`,
+        ),
+      ),
+    )
     .select(['p.id', 'p.name', 'p.title', 'p.zone'])
     .select(({ ref }) =>
       entitiesOn(db, day(given.on))('acronym', ref('e.id'), ref('e.acronym'))
@@ -86,6 +113,14 @@ const people = statement((db, given: Given<{ on: Day } & Viewer>) =>
       return [seen('p.emailFor', 'p.email').as('email'), seen('p.phoneFor', 'p.phone').as('phone')]
     })
     .where((eb) => eb.or([eb('p.retiredOn', 'is', null), eb('p.retiredOn', '>', day(given.on))]))
+    // Whoever came later was not there yet.
+    .where(({ eb, exists, not, or, selectFrom }) =>
+      or([
+        sql<boolean>`not ${given.past}::boolean`,
+        eb('t.entityId', 'is not', null),
+        not(exists(selectFrom('posts as l').select('l.id').whereRef('l.personId', '=', 'p.id'))),
+      ]),
+    )
     .orderBy(({ fn, ref }) => fn('fold', [ref('p.name')]))
     .orderBy('p.id'),
 )

@@ -7,7 +7,7 @@ import type { Handovers } from '../../schema.ts'
 import type { Db, Trx } from '../../store/db.ts'
 import { type Change, type Recorder, recordChange } from '../edit/changes.ts'
 import { stamp } from '../edit/stamp.ts'
-import { type Held, heldBeyond, holdersBeyond } from './held.ts'
+import { type Held, heldBeyond, holdersBeyond, holdersUntil } from './held.ts'
 import { type Passed, passTerms, type Successor, unpassTerms } from './passTerms.ts'
 import { moveThings, type Things, thingsOf } from './things.ts'
 
@@ -35,7 +35,9 @@ export async function loadOf(db: Db, { handed, to, on, withReminders }: Order, n
   if (handed.kind === 'role') {
     const held = await holdersBeyond(db, handed, on)
     // A term that begins on that very day changes hands as it is.
-    const [holder, ...others] = held.filter(({ ahead, during }) => !ahead || during.startsWith(`[${on},`))
+    const then = held.filter(({ ahead, during }) => !ahead || during.startsWith(`[${on},`))
+    // Where nobody has the role on that day, whoever holds it until then hands it over.
+    const [holder, ...others] = then.length > 0 ? then : await holdersUntil(db, handed, on)
     if (!holder)
       throw new UserError(
         'Nobody holds that role on that day. /wg history shows the terms. Nothing was changed.',

@@ -24,7 +24,7 @@ export interface Held {
 
 /** What a person holds by name beyond a day, by group. */
 export async function heldBeyond(db: Db, personId: number, on: Day): Promise<readonly Held[]> {
-  const roles = await rolesBeyond(db, on).where('r.personId', '=', personId).execute()
+  const held = await rolesBeyond(db, on).where('r.personId', '=', personId).execute()
   const seats = await db
     .selectFrom('seats as r')
     .innerJoin('workingGroups as g', 'g.id', 'r.groupId')
@@ -39,7 +39,20 @@ export async function heldBeyond(db: Db, personId: number, on: Day): Promise<rea
     .where(({ ref }) => sql<boolean>`coalesce(${dayAfter(ref('r.during'))} > ${on}::date, true)`)
     .orderBy('g.number')
     .execute()
-  return [...roles, ...seats]
+  return [...held, ...seats]
+}
+
+/** Those whose term in a role of a group ends the day before a day. */
+export async function holdersUntil(
+  db: Db,
+  { groupId, role }: { readonly groupId: number; readonly role: Role },
+  on: Day,
+): Promise<readonly Held[]> {
+  return roles(db, on)
+    .where('r.groupId', '=', groupId)
+    .where('r.role', '=', role)
+    .where(({ ref }) => sql<boolean>`${dayAfter(ref('r.during'))} = ${on}::date`)
+    .execute()
 }
 
 /** Those who hold a role of a group on a day or after it. */
@@ -52,6 +65,12 @@ export async function holdersBeyond(
 }
 
 function rolesBeyond(db: Db, on: Day) {
+  return roles(db, on).where(
+    ({ ref }) => sql<boolean>`coalesce(${dayAfter(ref('r.during'))} > ${on}::date, true)`,
+  )
+}
+
+function roles(db: Db, on: Day) {
   return db
     .selectFrom('roles as r')
     .innerJoin('workingGroups as g', 'g.id', 'r.groupId')
@@ -62,7 +81,6 @@ function rolesBeyond(db: Db, on: Day) {
       sql<Held['kind']>`'role'`.as('kind'),
       ...range(ref('r.during'), on),
     ])
-    .where(({ ref }) => sql<boolean>`coalesce(${dayAfter(ref('r.during'))} > ${on}::date, true)`)
     .orderBy('g.number')
 }
 

@@ -107,7 +107,8 @@ async function addTerm(
     groupId,
     entityId: to.entityId,
     personId: to.id,
-    during: sql<string>`daterange(${on}::date, upper(${during}::daterange))`,
+    // A term that ended by then anyhow is followed by one without a last day.
+    during: sql<string>`daterange(${on}::date, nullif(upper(${during}::daterange), ${on}::date))`,
   }
   if (kind === 'role' && what !== 'principal' && what !== 'alternate') {
     const { id } = await trx

@@ -82,6 +82,20 @@ describe('the directory as files', () => {
     expect(text).toContain('LANG:fr')
   })
 
+  test('as of a day people stand for the entity of that day, and whoever came later is not there', async () => {
+    await here.say(
+      secretariat,
+      '/directory add person "Lea Later" email:later@who.example entity:WHO from:2026-11-10',
+    )
+    await here.say(secretariat, '/directory edit person later@who.example entity:ICAO from:2026-11-20')
+    const peopleOn = async (day: string) => textOf((await exported(`csv of:people on:${day}`))[0])
+
+    expect(await peopleOn('2026-11-09')).not.toContain('Lea Later')
+    expect(await peopleOn('2026-11-12')).toContain('Lea Later,later@who.example,WHO')
+    expect(await peopleOn('2026-11-20')).toContain('Lea Later,later@who.example,ICAO')
+    await here.press(secretariat, 'directory retire person', { person: 'later@who.example' }, true)
+  })
+
   test('as of a day it has who held what, and the entities that there were', async () => {
     const [roles] = await exported('csv of:roles on:2022-08-15')
     expect(textOf(roles)).toContain('ETCIP,chair,OPCW')

@@ -181,7 +181,16 @@ describe('handing over', () => {
 
     expect(toldTo(secretariat, 'The term of WHO as vice-chair of RMME ends on 31 Jan 2027')).toHaveLength(1)
     expect(toldTo(focal('who'), 'Nobody is on record to follow')).toHaveLength(1)
+
+    // What the notice offers can be done: the role goes on in other hands from the day after.
+    await say('/directory add person "Next Vice" email:next@x.example entity:IOM')
+    const offered = { what: 'RMME vice-chair', to: 'next@x.example', on: '2027-02-01' }
+    const handed = await here.press(secretariat, 'directory handover', offered, true)
+    expect(handed.outcome, handed.text).toBe('done')
     await here.turn('2027-02-01T15:00:00Z')
-    expect((await say('/wg show RMME')).text).not.toContain('Vice-chairs: WHO')
+    const group = (await say('/wg show RMME')).text
+    expect(group).not.toContain('WHO (')
+    expect(group).toContain('Vice-chairs: IOM (Next Vice)')
+    expect((await say('/wg history RMME')).text).toContain('since 1 Feb 2027: IOM (Next Vice), vice-chair')
   })
 })
