@@ -5,6 +5,7 @@ import { groups } from '../../../../db/samples/groups.ts'
 import { readPeriod } from '../../../../src/core/time/period.ts'
 import { readItem } from '../../../../src/newsletter/reading/readItem.ts'
 import items from '../../../fixtures/itemsInTheManner.json' with { type: 'json' }
+import { bareName } from './bareName.ts'
 
 // Items in the manner of printed ones, of months that no issue at hand has, written for this test: what they tell
 // did not happen. No figure of theirs was learned from.
@@ -19,16 +20,6 @@ const readings = items.map((item) => ({
   item,
   read: readItem(item.text, { ...known, period: readPeriod(item.period, here) }),
 }))
-
-/** A name as it is compared: without accents, case and signs. */
-function bare(name: string): string {
-  return name
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, ' ')
-    .trim()
-}
 
 describe('items of unseen months', () => {
   test('have their days read', () => {
@@ -47,7 +38,7 @@ describe('items of unseen months', () => {
 
   test('have their places read', () => {
     const wrong = readings.filter(
-      ({ item, read }) => item.place !== null && bare(read.place ?? '') !== bare(item.place),
+      ({ item, read }) => item.place !== null && bareName(read.place ?? '') !== bareName(item.place),
     )
 
     expect(wrong.map(({ item, read }) => `${read.place}: ${item.text}`)).toEqual([])
