@@ -4,8 +4,8 @@ import type { Day } from '../../src/core/time/day.ts'
 import type { Period } from '../../src/core/time/period.ts'
 import type { Database } from '../schema.ts'
 import type { Db, Trx } from '../store/db.ts'
-import { day, isMissing } from '../store/expressions.ts'
-import { type Compose, type Given, statement } from '../store/statement.ts'
+import { day } from '../store/expressions.ts'
+import { type Compose, type Given, statement, variants } from '../store/statement.ts'
 import { groupList, isAmong } from './joint/groups.ts'
 import { type Meeting, meetingRows } from './rows.ts'
 import { comingCount } from './tally.ts'
@@ -46,43 +46,54 @@ export async function listMeetings(
   db: Db,
   wanted: Wanted,
 ): Promise<readonly (Meeting & { readonly yes: number })[]> {
-  return listed(db, { ...wanted, after: wanted.after ?? null })
+  const { limit, offset, groupId, personId, after = null } = wanted
+  const shape = { limit, skips: offset > 0, ofGroup: groupId !== null, ofPerson: personId !== null }
+  return listed(shape)(db, { ...wanted, after })
 }
 
 type Listed = Wanted & { readonly after: number | null }
 
+/** What is asked for stands in the statement's text: a plan for all cases at once reads every meeting of the span. */
+interface Shape {
+  readonly limit: number
+  /** Whether pages are passed over by their number. */
+  readonly skips: boolean
+  readonly ofGroup: boolean
+  readonly ofPerson: boolean
+}
+
 /** Which meetings stand on the page is told by their keys alone, so that those before it cost next to nothing. */
-const listed = statement((db, given: Given<Listed>) =>
-  meetingRows(db)
-    .select(({ ref }) => comingCount(db, ref('m.id')).as('yes'))
-    .where(({ ref }) => sql<boolean>`${ref('m.id')} = any (array(${pageOf(db, given)}))`)
-    .orderBy('m.startsAt')
-    .orderBy('m.id'),
+const listed = variants((shape: Shape) =>
+  statement((db, given: Given<Listed>) =>
+    meetingRows(db)
+      .select(({ ref }) => comingCount(db, ref('m.id')).as('yes'))
+      .where(({ ref }) => sql<boolean>`${ref('m.id')} = any (array(${pageOf(db, given, shape)}))`)
+      .orderBy('m.startsAt')
+      .orderBy('m.id'),
+  ),
 )
 
-function pageOf(db: Compose, given: Given<Listed>) {
+function pageOf(db: Compose, given: Given<Listed>, { limit, skips, ofGroup, ofPerson }: Shape) {
   return db
     .selectFrom('meetings as m')
     .select('m.id')
     .where((eb) => follows(eb, given))
     .where('m.startsAt', '<', given.to)
-    .where((eb) => eb.or([isMissing(given.groupId, 'int'), isAmong(eb.ref('m.groups'), given.groupId)]))
-    .where((eb) =>
-      eb.or([
-        isMissing(given.personId, 'int'),
-        eb.exists(
-          eb
-            .selectFrom('invitations as own')
+    .$if(ofGroup, (page) => page.where(({ ref }) => isAmong(ref('m.groups'), given.groupId)))
+    .$if(ofPerson, (page) =>
+      page.where(({ exists, selectFrom }) =>
+        exists(
+          selectFrom('invitations as own')
             .select('own.meetingId')
             .whereRef('own.meetingId', '=', 'm.id')
-            .where('own.personId', '=', given.personId),
+            .where('own.personId', '=', sql<number>`${given.personId}::int`),
         ),
-      ]),
+      ),
     )
     .orderBy('m.startsAt')
     .orderBy('m.id')
-    .limit(given.limit)
-    .offset(given.offset)
+    .limit(sql.lit(limit))
+    .$if(skips, (page) => page.offset(given.offset))
 }
 
 /**
