@@ -42,7 +42,9 @@ export function namedFeature(catalog: Catalog, typed: string, rest: string, text
   const singular = catalog.find(({ name }) => fold(word) === `${name}s`)
   if (singular) return singular
   // An action or a group without its feature: `/find CTED`.
-  const whole = [...new Set(catalog.flatMap((feature) => wordsNaming(feature, fold(word))))]
+  const named = [...new Set(catalog.flatMap((feature) => wordsNaming(feature, fold(word))))]
+  const fitting = named.filter((words) => takesRecord(catalog, words, rest))
+  const whole = fitting.length > 0 ? fitting : named
   if (whole.length > 1) throw ambiguous(catalog, `/${word}`, whole, rest)
   if (whole.length === 1)
     throw unknown(`There is no command “/${shorten(word)}”`, whole, 'Type /help for all of them.', {
@@ -69,6 +71,14 @@ function wordsNaming(feature: FeatureSpec, word: string): readonly string[] {
     if (word !== '' && command.group === word) return [`${feature.name} ${word}`]
     return word !== '' && command.name === word ? [commandWords(feature, command)] : []
   })
+}
+
+/** Whether the number that a text begins with is of what the command is about: `edit U1` is no meeting's. */
+function takesRecord(catalog: Catalog, words: string, text: string): boolean {
+  const letters = /^(\p{L}{1,4})\p{Nd}{1,9}(?![\p{L}\p{Nd}])/u.exec(text)?.[1]?.toUpperCase()
+  const [first] = Object.values(findCommand(catalog, words)?.command.options ?? {})
+  const prefix = first?.kind === 'meeting' ? 'M' : first?.kind === 'record' ? first.prefix : undefined
+  return letters !== undefined && letters === prefix
 }
 
 /** Asks which of several commands is meant; each does what was typed after the word in doubt. */

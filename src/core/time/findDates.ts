@@ -102,7 +102,7 @@ function isDate(
   const named = tokens
     .slice(at, at + 12)
     .some(({ text: word }) => meaningsOf(word).month !== undefined || word === '月' || word === 'q')
-  if (!named && year === undefined) return isDayInBrackets(tokens, at)
+  if (!named && year === undefined) return isDayInBrackets(tokens, at) || isRangeInBrackets(tokens, at, next)
   return hasDay(first) || year !== undefined || isLoneMonth(text, tokens, at)
 }
 
@@ -113,6 +113,18 @@ function isDayInBrackets(tokens: readonly Token[], at: number): boolean {
   if (!isSign(tokens[at - 1], '(') || !isSign(tokens[end], ')') || !isSign(sign, '/', '.')) return false
   const always = day?.value === 24 && month?.value === 7
   return (day?.value ?? 0) > 12 && (month?.value ?? 0) > 0 && !always
+}
+
+/** `(18/11–20/11)`, `(16-18/11)` and `(13.-15.11.)`: days from one to another, and nothing else in the brackets. */
+function isRangeInBrackets(tokens: readonly Token[], at: number, next: number): boolean {
+  const inside = tokens.slice(at, next)
+  const end = isSign(tokens[next], '.') ? next + 1 : next
+  return (
+    isSign(tokens[at - 1], '(') &&
+    isSign(tokens[end], ')') &&
+    inside.some((token) => isSign(token, '-') || meaningsOf(token.text).join === 'to') &&
+    inside.some((token) => isSign(token, '/', '.'))
+  )
 }
 
 function hasDay(part: Part): boolean {

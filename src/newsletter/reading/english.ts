@@ -16,6 +16,10 @@ export function isEnglish(text: string): boolean {
   const latin = text.match(/\p{Script=Latin}/gu) ?? []
   if (letters.length > 0 && latin.length * 2 < letters.length) return false
   const words = text.toLowerCase().match(/\p{L}+/gu) ?? []
-  const [ours, theirs] = [english, others].map((known) => words.filter((word) => known.has(word)).length)
-  return (theirs ?? 0) < 3 || (theirs ?? 0) <= (ours ?? 0)
+  const count = (known: ReadonlySet<string>) => words.filter((word) => known.has(word)).length
+  // A short sentence has few small words: `l’ONUDC a formé 30 magistrats`, where even the “a” is none of ours.
+  if (/(?<!\p{L})\p{Ll}{1,30}[à-öø-ÿ]/u.test(text) && /(?<!\p{L})[ld]['’]\p{L}/iu.test(text))
+    return count(english) - words.filter((word) => word === 'a').length > count(others)
+  const theirs = count(others)
+  return theirs < 3 || theirs <= count(english)
 }

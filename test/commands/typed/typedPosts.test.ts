@@ -26,6 +26,7 @@ describe('updates as they are typed and pasted', () => {
     ['UNODC trained # judges in Nairobi, Kenya, 16 November – 18 November', days], ['UNODC trained # judges in Nairobi, Kenya between 16 and 18 November.', days],
     ['UNODC trained # judges in Nairobi, Kenya on the 16th of November', day], ['On 16 November, UNODC trained # judges in Nairobi', day], ['On 16-18 November 2026, UNODC and INTERPOL trained # judges', days],
     ['UNODC trained # judges in Nairobi (Nov 16)', day], ['UNODC trained # judges in Nairobi (November 16th, 2026)', day], ['UNODC trained # judges in Nairobi (11/16/2026)', day],
+    ['UNODC trained # judges in Nairobi (16/11–18/11)', days], ['L’ONUDC a formé # magistrats à Dakar, Sénégal (16 novembre)', /does not look like English/],
     ['UNODC trained # judges in Nairobi (16/11)', day], ['UNODC trained # judges in Nairobi (16.11.)', day], ['UNODC opened a hotline for # judges (24/7)', /Date: none given/], ['UNODC reached # of the courts (3/16)', /Date: none given/],
     ['UNODC trained # judges in Nairobi (16 Nov to 2 Dec)', /16 Nov 2026 to 2 Dec 2026/], ['UNODC trained # judges in Nairobi (28 December 2026 - 3 January 2027)', /28 Dec 2026 to 3 Jan 2027/],
     ['UNODC trained # judges in Nairobi (16 & 18 Nov)', days], ['UNODC trained # judges in Nairobi (16 &amp; 18 Nov)', days], ['UNODC trained # judges in Nairobi (Tue 17 Nov)', /Date: 17 Nov 2026(?![\s\S]*not a)/],
