@@ -101,6 +101,8 @@ const asideWords = {
   credit: 'photo credit',
   signature: 'signature',
   lead: 'pointer to the link',
+  greeting: 'greeting',
+  'mail header': 'mail header',
 } as const
 
 function suggestionWords(suggestion: Suggestion): string {

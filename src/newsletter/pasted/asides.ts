@@ -3,7 +3,7 @@ import { wordsOf } from '../words/words.ts'
 
 export interface Aside {
   /** A `lead` are words that only pointed to an address. */
-  readonly kind: 'source' | 'credit' | 'signature' | 'lead'
+  readonly kind: 'source' | 'credit' | 'signature' | 'greeting' | 'mail header' | 'lead'
   readonly text: string
 }
 
@@ -30,7 +30,13 @@ export function setApart(lines: readonly string[]): {
   const kept: string[] = []
   let begun = false
   const end = lines.findLastIndex((line) => line.trim() !== '')
-  lines.forEach((line, at) => {
+  const headers = headersOf(lines)
+  lines.forEach((typed, at) => {
+    const line = begun ? typed : withoutGreeting(typed, asides)
+    if (at < headers && typed.trim() !== '') {
+      asides.push({ kind: 'mail header', text: typed.trim() })
+      return
+    }
     const last = asides.at(-1)
     const kind = begun ? kindOf(line) : undefined
     if (last?.kind === 'signature') {
@@ -44,6 +50,34 @@ export function setApart(lines: readonly string[]): {
     }
   })
   return { lines: kept, asides }
+}
+
+const header = /^(?:from|to|cc|bcc|sent|subject|de|à|a|envoyé|objet|asunto|enviado) ?: ?\S/i
+
+/** How many lines at the beginning are the head of a mail; one alone may be a sentence. */
+function headersOf(lines: readonly string[]): number {
+  const first = lines.findIndex((line) => line.trim() !== '' && !header.test(line.trim().slice(0, 40)))
+  const count = lines.slice(0, first < 0 ? 0 : first).filter((line) => line.trim() !== '').length
+  return count > 1 ? first : 0
+}
+
+const salutation =
+  '(?:dear|hi|hello|good (?:morning|afternoon|evening|day)|greetings|chers?|chères?|estimad[oa]s?)'
+const announcement = '(?:please (?:find|see)|here (?:is|are)|find (?:below|attached)|below (?:is|are))'
+/** A line of them alone, or a salutation and what it announces before the text on the same line. */
+const greetings: readonly RegExp[] = [
+  new RegExp(`^${salutation}(?: [^.:\\d\\n]{0,60})?[,!:.]?$`, 'iu'),
+  new RegExp(`^${announcement} [^.\\d\\n]{0,80}:$`, 'iu'),
+  new RegExp(`^${salutation} [^.:\\d\\n]{0,60}, ?${announcement} [^.:\\d\\n]{0,80}: ?`, 'iu'),
+]
+
+/** `Dear colleagues, please find our input: UNODC …`: what is said to the reader, who does not print it. */
+function withoutGreeting(line: string, asides: Aside[]): string {
+  const text = line.trim()
+  const said = greetings.map((one) => one.exec(text.slice(0, 250))?.[0]).find((found) => found !== undefined)
+  if (said === undefined || (said.length === 250 && text.length > 250)) return line
+  asides.push({ kind: 'greeting', text: said.trim() })
+  return text.slice(said.length)
 }
 
 /** Whether the line before says all that it has to say. */

@@ -1,7 +1,7 @@
-const english = new Set(
+const english: ReadonlySet<string> = new Set(
   'the of in on at to and for with from by a an its their is was were has have that this held on'.split(' '),
 )
-const others = new Set(
+const others: ReadonlySet<string> = new Set(
   'le la les des du de et une un dans pour avec sur aux au ont est el los las del y una en para con por que der die das und von mit zur il degli della delle o os as da do das com'.split(
     ' ',
   ),
@@ -16,10 +16,10 @@ export function isEnglish(text: string): boolean {
   const latin = text.match(/\p{Script=Latin}/gu) ?? []
   if (letters.length > 0 && latin.length * 2 < letters.length) return false
   const words = text.toLowerCase().match(/\p{L}+/gu) ?? []
-  const count = (known: ReadonlySet<string>) => words.filter((word) => known.has(word)).length
+  const ours = words.filter((word) => english.has(word)).length
+  const theirs = words.filter((word) => others.has(word)).length
   // A short sentence has few small words: `l’ONUDC a formé 30 magistrats`, where even the “a” is none of ours.
   if (/(?<!\p{L})\p{Ll}{1,30}[à-öø-ÿ]/u.test(text) && /(?<!\p{L})[ld]['’]\p{L}/iu.test(text))
-    return count(english) - words.filter((word) => word === 'a').length > count(others)
-  const theirs = count(others)
-  return theirs < 3 || theirs <= count(english)
+    return ours - words.filter((word) => word === 'a').length > theirs
+  return theirs < 3 || theirs <= ours
 }

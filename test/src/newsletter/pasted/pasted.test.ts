@@ -42,6 +42,31 @@ describe('what is pasted', () => {
   })
 
   test.each([
+    ['Dear colleagues,\n\nUNODC trained judges (4 Nov)', ['Dear colleagues,']],
+    [
+      'Hello!\nPlease find below our update:\n- UNODC trained judges (4 Nov)',
+      ['Hello!', 'Please find below our update:'],
+    ],
+    ['Dear all, please find our input: UNODC trained judges (4 Nov)', ['Dear all, please find our input:']],
+    [
+      'From: Ana\nTo: newsletter\nSubject: update\n\nUNODC trained judges (4 Nov)',
+      ['From: Ana', 'To: newsletter', 'Subject: update'],
+    ],
+  ])('sets apart what a mail says to its reader: %j', (typed, said) => {
+    const { text, asides } = readPasted(typed)
+    expect(text).toBe('UNODC trained judges (4 Nov)')
+    expect(asides.map((aside) => aside.text)).toEqual(said)
+  })
+
+  test.each([
+    'From: research to practice, UNODC trained judges (4 Nov)',
+    'Hello from Nairobi: UNODC trained 30 judges (4 Nov)',
+    'Dear',
+  ])('keeps %j whole', (typed) => {
+    expect(readPasted(typed)).toMatchObject({ text: typed, asides: [] })
+  })
+
+  test.each([
     'UNODC trained judges (4 Nov). Many thanks to Ghana, which hosted them.',
     'UNODC trained judges (4 Nov)\nNairobi, Kenya',
     'UNODC trained judges (4 Nov) – Vienna',
