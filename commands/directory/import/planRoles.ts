@@ -34,6 +34,9 @@ export async function planRoles(
   const meant = new Set(records.flatMap(({ fields }) => groupIds.get(fold(text(fields['group']))) ?? []))
   const standing: Standing[] = [...(await termsOf(db, [...meant]))]
   const onRecord = standing.length
+  const alternates = new Set(
+    records.filter(({ fields }) => fields['role'] === 'alternate').map(({ row }) => row),
+  )
   const added: Planned[] = []
   const changed: ChangePlanned[] = []
   const listed = new Set<number>()
@@ -56,7 +59,7 @@ export async function planRoles(
     if (problems.at(-1)?.row === row || groupId === undefined || entityId === undefined) continue
     const term: TermFields = {
       groupId,
-      role: (text(fields['role']) || (observing.has(entityId) ? 'observer' : 'member')) as Role,
+      role: roleOf(text(fields['role']), observing.has(entityId)),
       entityId,
       personId: person?.id ?? null,
       holder: person ? null : text(fields['holder']) || null,
@@ -100,10 +103,22 @@ export async function planRoles(
     changed,
     unchanged,
     problems,
-    doubts: [],
+    doubts: added.flatMap(({ row }) => (alternates.has(row) ? [alternateDoubt(row, mapping)] : [])),
     assumed,
     others: { count, some: [] },
   }
+}
+
+/** Without a role of its own, an entity's people are members, or observers where it observes. */
+function roleOf(said: string, observes: boolean): Role {
+  // Anything else was read as a role.
+  return said === '' || said === 'alternate' ? (observes ? 'observer' : 'member') : (said as Role)
+}
+
+function alternateDoubt(row: number, mapping: Mapping): Problem {
+  const text =
+    'An alternate is taken over as one who takes part; name them for the seat with /directory nominate.'
+  return { row, column: columnOf(mapping, 'role'), text }
 }
 
 /** The same seat from the same day; without a day in the file, the one that lasts, else any of the seat. */

@@ -7,7 +7,7 @@ import { isFormula, undefused } from '../formula.ts'
 import { type ChoiceField, choiceWords } from './choiceWords.ts'
 import { type DateOrder, inOrder } from './dateOrder.ts'
 import type { RecordKind } from './recordKind.ts'
-import { roleNamed } from './roleWords.ts'
+import { isAlternate, roleNamed } from './roleWords.ts'
 
 export type FieldValue = string | readonly string[] | number | boolean | null
 
@@ -61,6 +61,8 @@ export function readField(kind: RecordKind, field: string, cell: string, here: H
 }
 
 function readRole(text: string): string {
+  // What becomes of an alternate depends on the entity, and is said.
+  if (isAlternate(text)) return 'alternate'
   const role = roleNamed(text)
   if (role !== undefined) return role
   throw new UserError(

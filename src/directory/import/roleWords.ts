@@ -47,15 +47,38 @@ const roles: ReadonlyMap<string, Role> = new Map(
   ),
 )
 
-/** The role that a cell names; undefined where it names none. */
+/** Who takes part in a group in somebody's place: lists have them among its members. */
+const alternates: ReadonlySet<string> = new Set([
+  'alternate',
+  'alternate-focal-point',
+  'alternate-member',
+  'deputy-focal-point',
+  'suppleant',
+  'suppleante',
+  'point-focal-suppleant',
+  'suplente',
+  'punto-focal-suplente',
+])
+
+/** Whether a cell names an alternate. */
+export function isAlternate(cell: string): boolean {
+  return alternates.has(plainWord(cell))
+}
+
+/** The role that a cell names; undefined where it names none. An alternate is a member. */
 export function roleNamed(cell: string): Role | undefined {
-  const word = cell
-    .normalize('NFKD')
-    .replaceAll(/\p{M}/gu, '')
-    .trim()
-    .toLowerCase()
-    // “Président(e)” and “Observateur·rice”.
-    .replaceAll(/\(e\)|·\p{L}*/gu, '')
-    .replaceAll(/[ _]+/g, '-')
-  return roles.get(word)
+  return isAlternate(cell) ? 'member' : roles.get(plainWord(cell))
+}
+
+function plainWord(cell: string): string {
+  return (
+    cell
+      .normalize('NFKD')
+      .replaceAll(/\p{M}/gu, '')
+      .trim()
+      .toLowerCase()
+      // “Président(e)” and “Observateur·rice”.
+      .replaceAll(/\(e\)|·\p{L}*/gu, '')
+      .replaceAll(/[ _]+/g, '-')
+  )
 }

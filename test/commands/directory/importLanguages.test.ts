@@ -100,6 +100,16 @@ describe('lists in French and Spanish, and headings as people write them', () =>
     expect(group).toContain('Observers: CHS (Min Lee)')
   })
 
+  test('an alternate takes part, and the answer says how to name them for the seat', async () => {
+    const said = await give(
+      'suppleants.csv',
+      'Nom complet;Courriel;Organisme;Groupe;Rôle\nAna Nandu;ana@osn.example;OSN;AIR;Point focal suppléant',
+    )
+    expect(said.text).toContain('Row 2, Rôle: An alternate is taken over as one who takes part')
+    await takeOver(here, said)
+    expect(await say('/wg show AIR')).toContain('OSN (Ana Nandu)')
+  })
+
   test('what a list holds that nothing tells is asked, and so is the column that it needs', async () => {
     const content = 'Kürzel,Bezeichnung\nSOIL,Working group on soil'
     const said = await give('liste.csv', content.replace('Kürzel', 'Kennung'))
