@@ -22,7 +22,9 @@ export const add = command({
   about: 'Set a reminder for yourself or a group, in your own time zone',
   options: {
     text: required(option.text({ about: 'What to be reminded of', max: 500 })),
-    at: required(option.moment({ about: 'When, e.g. tomorrow 9:00 or in 2 hours' })),
+    at: required(
+      option.moment({ about: 'When, e.g. tomorrow 9:00, in 2 hours or in a month', fromNow: true }),
+    ),
     repeat: option.text({ about: 'The repetition, e.g. every Monday, monthly, weekly 6 times', max: 200 }),
     until: option.day({ inForms: false, about: 'The last day on which it may come again' }),
     for: option.choice({

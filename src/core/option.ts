@@ -86,6 +86,8 @@ export interface Option<T = unknown, Required extends boolean = boolean> {
   readonly ahead?: boolean
   /** A new beginning of the command's meeting: an hour alone is of its day, and `an hour later` counts from its start. */
   readonly moves?: boolean
+  /** Days or months from now, `in a month`, mean this time of day. */
+  readonly fromNow?: boolean
   /** The letter before a record's number: `U` for `U12`. */
   readonly prefix?: string
   /** Several may be named. */
@@ -136,7 +138,9 @@ export const option = {
   groups: (spec: Spec) => make('groups', spec),
   meeting: (spec: Spec) => make('meeting', spec),
   record: (spec: Spec & { readonly prefix: string }) => make('record', spec),
-  moment: (spec: Spec & { readonly deadline?: boolean; readonly moves?: boolean }) => make('moment', spec),
+  moment: (
+    spec: Spec & { readonly deadline?: boolean; readonly moves?: boolean; readonly fromNow?: boolean },
+  ) => make('moment', spec),
   /** One or several records by their numbers, `U1, U2`, each once and in order. */
   records: (spec: Spec & { readonly prefix: string }): Option<readonly number[], false> => ({
     ...spec,

@@ -6,10 +6,10 @@ import { areNumbers, readNumber, readNumbers } from '../text/numbers.ts'
 import { shorten, showsNothing } from '../text/text.ts'
 import type { Here } from '../time/day.ts'
 import { readDuration } from '../time/duration.ts'
-import { readMoment } from '../time/moment.ts'
+import { readTypedMoment } from '../time/meant/typedMoment.ts'
 import { type Period, readPeriod } from '../time/period.ts'
 import { plainDigits } from '../time/reading/token.ts'
-import { endOfTyped, readDay } from '../time/typedDay.ts'
+import { readDay } from '../time/typedDay.ts'
 import { readZone } from '../time/zones/zoneName.ts'
 import { assent } from './assent.ts'
 import { clean } from './clean.ts'
@@ -142,10 +142,7 @@ async function readValue(
     case 'meeting':
       return readers.meeting(text)
     case 'moment':
-      return (
-        (option.deadline ? endOfTyped(text, here) : undefined) ??
-        readMoment(text, option.moves && base ? { ...here, base } : here)
-      )
+      return readTypedMoment(text, option, here, base)
     case 'day':
       return readDay(text, here)
     case 'period':

@@ -20,7 +20,7 @@ describe('moments in the words of many people', () => {
     ['Tues. 10 a.m.', /Tue 24 Nov 2026, 10:00/], ['noon on Friday', /Fri 27 Nov 2026, 12:00/], ['midnight', /beginning of that day/],
     ['half past three', /15:30.*03:30/s], ['quarter to five tomorrow', /16:45.*04:45/s], ['in half an hour', /04:30/], ['in an hour and a half', /05:30/],
     ['in a couple of hours', /06:00/], ['the day after tomorrow at 9', /Wed 25 Nov 2026, 09:00/], ['a week from today 9am', /Mon 30 Nov 2026, 09:00/],
-    ['3 days from now at 9:00', /Thu 26 Nov 2026, 09:00/], ['in 3 days', /has no time of day/], ['end of the month', /has no time of day/],
+    ['3 days from now at 9:00', /Thu 26 Nov 2026, 09:00/], ['in 3 days', /Thu 26 Nov 2026, 04:00/], ['in a month', /Wed 23 Dec 2026, 04:00/], ['end of the month', /has no time of day/],
     ['last Friday of December 10am', /Fri 25 Dec 2026, 10:00/], ['beginning of December 9am', /Tue 1 Dec 2026, 09:00/], ['Dec 15th, 2026 @ 3pm', /Tue 15 Dec 2026, 15:00/],
     ['15/12 14:30', /Tue 15 Dec 2026, 14:30/], ['12/15/2026 2:30 PM', /Tue 15 Dec 2026, 14:30/], ['2026/12/15 14:30', /Tue 15 Dec 2026, 14:30/], ['15.12. 14:30', /Tue 15 Dec 2026, 14:30/],
     ['15.12.26 14.30 Uhr', /Tue 15 Dec 2026, 14:30/], ['le 15 décembre à 14h30', /Tue 15 Dec 2026, 14:30/], ['lundi prochain 10h', /Mon 30 Nov 2026, 10:00/],

@@ -1,0 +1,20 @@
+import type { TypedMoment } from '../../option.ts'
+import type { Here } from '../day.ts'
+import { readMoment } from '../moment.ts'
+import { wallTime } from '../zone.ts'
+
+/** Days, weeks, months or years from now, in words that name no time of day. */
+const counted =
+  /^(?:in|after|within)\s+(?:an?|the|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|a couple of|\d{1,4})\s*(?:days?|weeks?|fortnights?|months?|years?|d|w)(?:'? time)?$/i
+
+/**
+ * `in a month` as a reminder means it: at this time of day, by the calendar, so that its end is the end of a shorter
+ * month. Undefined for anything else.
+ */
+export function countedFromNow(text: string, here: Here): TypedMoment | undefined {
+  const typed = text.normalize('NFKC').trim().replace(/\s+/g, ' ')
+  if (!counted.test(typed)) return undefined
+  const { hour, minute } = wallTime(here.now, here.zone)
+  const clock = [hour, minute].map((part) => String(part).padStart(2, '0')).join(':')
+  return readMoment(`${typed} ${clock}`, here)
+}
