@@ -1,6 +1,6 @@
 // JavaScript, since it runs before anything is kept: what it imports is stripped of its types and compiled once, and
 // read from the cache at every later start.
-// All of it by one name, since an older Node lacks parts and would end with a stack before a line of ours ran.
+// Imported whole: an older Node lacks some of its exports, and naming one would fail before a line of ours ran.
 import * as modules from 'node:module'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 

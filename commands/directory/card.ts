@@ -33,10 +33,10 @@ export const card = command({
   },
 })
 
-/** So many words tell something rather than name somebody. */
+/** From this many words on, a text is a sentence rather than a name. */
 const sentenceWords = 4
 
-/** Several words are no search, which nobody asked for: the name that is nearest, or posting what was told, is offered. */
+/** Nobody who types several words asks for a search: offers the nearest name, or to post a sentence as an update. */
 function noSuchName(typed: string, near: string | null): UserError {
   const name = shorten(typed)
   const card = near === null ? [] : [button(near, 'directory card', { name: near })]

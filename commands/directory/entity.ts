@@ -63,8 +63,8 @@ export const entity = command({
     if (card.joined) fields.push(['Joined', joinedWords(card.joined)])
     const others = card.aliases.filter((alias) => !former.some(({ acronym }) => acronym === alias))
     if (others.length > 0) fields.push(['Also called', others.join('; ')])
-    const then = former.filter(({ acronym }) => acronym !== card.acronym)
-    if (then.length > 0) fields.push(['Formerly', then.map(formerWords).join('; ')])
+    const formerly = former.filter(({ acronym }) => acronym !== card.acronym)
+    if (formerly.length > 0) fields.push(['Formerly', formerly.map(formerWords).join('; ')])
     if (card.parts.length > 0)
       fields.push(['Parts', card.parts.map((part) => `${part.acronym} (${part.name})`).join('; ')])
     if (!believed) {

@@ -46,6 +46,6 @@ function sectionHelp(sections: readonly NamedSection[]): Message {
             rich`${code(key)} ${title}${aliases.length > 0 ? ` (also: ${aliases.join(', ')})` : ''}`,
         ),
     ),
-    block.text('Without section: it is told by the text, and asked for where that is not sure.'),
+    block.text('Without section:, it is read from the text, and asked for where that is not sure.'),
   )
 }

@@ -63,7 +63,7 @@ export function isOpen({ status, startsAt, minutes, closedAt }: Meeting, now: Da
   return status === 'scheduled' && closedAt === null && startsAt.getTime() + minutes * 60_000 >= now.getTime()
 }
 
-/** Whether it goes on or is over: its hour has come, or its chair opened it before. */
+/** Whether it is under way or over: its hour has come, or its chair opened it early. */
 export function hasBegun({ startsAt, begunAt }: Meeting, now: Date): boolean {
   return begunAt !== null || startsAt <= now
 }

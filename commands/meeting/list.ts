@@ -53,7 +53,7 @@ export const list = command({
       ...between,
       after,
       limit: pageSize + 1,
-      // Behind a meeting that is named, the page begins with what follows it.
+      // The page of a named meeting begins with what follows it, so nothing is skipped.
       offset: after === null ? (at - 1) * pageSize : 0,
     })
     const whose = `${wg ? ` of ${wg.acronym}` : ''}${mine ? ' to which you are invited' : ''}`

@@ -45,7 +45,7 @@ export const away = command({
       )
     }
     if (days === undefined && alternate !== undefined)
-      throw new UserError('Say also on which days you are away, such as “20 Dec - 5 Jan”.', {
+      throw new UserError('Also say on which days you are away, such as “20 Dec - 5 Jan”.', {
         option: 'days',
       })
     if (days === undefined) {
@@ -83,7 +83,7 @@ export const away = command({
   },
 })
 
-/** Lets through a colleague of the caller's entity. Raises `UserError`. */
+/** Raises `UserError` for anybody but a colleague of the caller's entity. */
 async function refuseAlternate({ db, caller }: Context, { id, name }: PersonRef): Promise<void> {
   const refused = (why: string) => new UserError(`${why} Nothing was changed.`, { option: 'alternate' })
   if (id === caller.personId) throw refused('You cannot stand in for yourself.')

@@ -44,7 +44,7 @@ export const busy = command({
     return message(
       rich`Your calendar at ${url.host} is read within a few minutes, and you are told how that went.`,
       block.text(
-        'Meeting times that are suggested avoid when you are busy. Nothing else is kept of your calendar, and what is past is dropped; others see no more than that you are busy at a time that is looked at.',
+        'Meeting times that are suggested avoid when you are busy. Nothing else is kept of your calendar, and what is past is dropped; others see only that you are busy at a time that they consider.',
       ),
       before ? block.text(rich`The address at ${before.host} is forgotten.`) : undefined,
       block.buttons(button('Undo: forget it', 'profile busy', { address: 'none' }), again('Another address')),
@@ -81,16 +81,16 @@ function standing({ host, setAt, readAt, fault, failingSince, times }: BusyCalen
   )
 }
 
-/** Raises `UserError`, which repeats nothing of the address. */
+/** Reads a typed address. Raises `UserError`, which repeats nothing of it. */
 function readAddress(typed: string): URL {
   const text = typed.trim().replace(/^webcals?:/i, 'https:')
   const url = URL.canParse(text) ? new URL(text) : undefined
   const fault =
     url?.protocol === 'https:' && url.hostname.includes('.')
       ? url.username !== '' || url.password !== ''
-        ? 'it holds a password; publish the calendar at a private address instead'
+        ? 'it contains a password; publish the calendar at a private address instead'
         : url.port !== ''
-          ? 'it names a port, and only the usual one is asked'
+          ? 'it names a port, and only the usual one is allowed'
           : undefined
       : url?.protocol === 'http:'
         ? 'it begins with http:, so anybody on the way could read it; look for one that begins with https:'

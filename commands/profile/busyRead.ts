@@ -52,7 +52,7 @@ export const busyRead: Rule<Trx, Due> = {
   uselessAfter: () => undefined,
 }
 
-/** An address that was read meanwhile and fails again is told of again. */
+/** A new failure after a successful read has a key of its own, so it is told again. */
 function keyOf({ personId, setAt, fault, failingSince }: ReadAddress): string {
   const what = fault === null ? 'read' : `failing:${failingSince?.getTime()}`
   return `${key}:${personId}:${setAt.getTime()}:${what}`

@@ -15,11 +15,11 @@ export const undo = command({
     const at = moment(last.at, zone)
     if (last.undo === null || last.said === null) {
       return message(
-        rich`Your last change was /${last.command}, ${at}. No button takes it back; a further change says what holds.`,
+        rich`Your last change was /${last.command}, ${at}. No button takes it back; make another change to correct it.`,
         block.buttons(button(`/help ${last.command}`, 'help', helpOn(last.command))),
       )
     }
-    // Both were written by the dispatcher from the very answer.
+    // The dispatcher wrote both from the answer itself.
     const said = last.said as Rich
     const taken = last.undo as Button
     return message(rich`Your last change, ${at}: ${said}`, block.buttons(taken))

@@ -87,7 +87,9 @@ async function dueNow(trx: Trx, now: Date, moments: readonly Lead[]): Promise<re
     const people = own.length > 0 ? own : secretariat
     const why =
       own.length > 0
-        ? `${one.personId === null ? `at ${one.entity}, which follows it up` : 'the one who follows it up'}`
+        ? one.personId === null
+          ? `at ${one.entity}, which follows it up`
+          : 'the one who follows it up'
         : 'of the secretariat, which is asked last'
     firings.push(
       ...people.map((personId) => ({

@@ -11,7 +11,7 @@ export interface AskedBefore {
   readonly at: Date
 }
 
-/** Whom a rule has reminded of these subjects since a moment, the first first. */
+/** Whom a rule has reminded of these subjects since a moment, in order of time. */
 export async function askedBefore(
   db: Db,
   rule: string,

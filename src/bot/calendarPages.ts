@@ -84,7 +84,7 @@ function eventsOf(
   series: readonly SeriesOfCalendar[],
   domain: string,
 ): readonly CalendarEvent[] {
-  // One that takes place on other days than those of its rule has no rule that says so.
+  // A series that was moved off the days of its rule has no rule to publish.
   const ruled = new Map(series.filter(({ dayShift }) => dayShift === 0).map((one) => [one.id, one]))
   const single = entries.filter(({ rootId }) => rootId === null || !ruled.has(rootId))
   const repeated = [...ruled.values()].flatMap((one) => {
@@ -98,8 +98,8 @@ function eventsOf(
 }
 
 /**
- * The days of a series as far as it goes. Where its rest was moved, that rest is only known as far as it exists; in a
- * reader's own calendar stand only those of its meetings to which they are invited.
+ * The days of a series as far as it goes. Where its rest was moved, that rest is only known as far as it exists. A
+ * reader's own calendar shows only the meetings to which they are invited.
  */
 function calendarSeries(
   series: SeriesOfCalendar,

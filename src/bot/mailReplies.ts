@@ -29,7 +29,7 @@ interface Means {
   readonly server: string
 }
 
-/** Counts the answer in a message that was sent to the bot. What is none, or not vouched for, changes nothing. */
+/** Counts the answer in a message that was sent to the bot. Without an answer, or a vouched sender, nothing changes. */
 export async function takeMail({ bot, server }: Means, raw: Buffer): Promise<void> {
   const { log, publicUrl, store, clock } = bot.services
   const ignored = (why: string) => log.info({ why }, 'ignored a message that came by mail')
@@ -69,7 +69,7 @@ async function namedBy(
   return atClock(day, root).getTime() === of.getTime() ? { kind: 'series', rootId: id, day } : undefined
 }
 
-/** As if the person had said it in the chat, with all its rules. The latest answer counts, whichever way it came. */
+/** Runs the command as in the chat, with all its rules. The latest answer counts, whichever way it came. */
 async function count(
   bot: Means['bot'],
   named: Named,

@@ -38,7 +38,7 @@ export async function meetingLetters(trx: Trx, now: Date, given: LetterMeans): P
     .map((one) => letterTo(one, given, placeOf(one, series.get(one.rootId ?? 0))))
 }
 
-/** By what the reader's calendar knows a meeting of a series, as their private address has it too. */
+/** The place by which the reader's calendar knows a meeting of a series, the same as at their private address. */
 function placeOf({ seriesDay }: DueLetter, root: SeriesOfCalendar | undefined): SeriesPlace | undefined {
   if (root?.dayShift !== 0 || seriesDay === null) return undefined
   return { series: root.id, at: atClock(seriesDay, root) }

@@ -96,7 +96,7 @@ export function createJobs(store: Store, handlers: Handlers, log: Log): Jobs {
   }
 }
 
-/** Whether Postgres was reached, had the time, and said no: nothing that waiting would mend. */
+/** Whether Postgres was reached and refused for a reason that does not pass by waiting. */
 function refusedByPostgres(error: unknown): boolean {
   const code = error instanceof Error && 'code' in error ? String(error.code) : ''
   return /^(?!08|53|57|[A-Z]+$)[0-9A-Z]{5}$/.test(code)

@@ -103,11 +103,11 @@ export interface NamedSection<K extends string = string> {
   readonly key: K
   readonly title: string
   readonly aliases: readonly string[]
-  /** Whether it is in the plan no more: its key alone is still read, for what was filed there. */
+  /** Whether it was removed from the plan: only its key is still read, for what was filed there. */
   readonly isRemoved?: boolean
 }
 
-/** The title of a section; the key itself for one that is no more. */
+/** The title of a section; the key itself for one that is not known. */
 export function sectionTitle(among: readonly NamedSection[], key: string): string {
   return among.find((section) => section.key === key)?.title ?? key
 }

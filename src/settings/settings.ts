@@ -62,7 +62,7 @@ export interface Config {
   readonly publicUrl: string | undefined
   /** Outgoing mail, where it is set up. */
   readonly mail: { readonly url: string; readonly from: string } | undefined
-  /** What the mail server shows that hands over what is sent to the bot, and the name with which it signs its findings. */
+  /** The secret of the mail server that hands over replies, and the name with which it signs its findings. */
   readonly inbox: { readonly secret: string; readonly server: string } | undefined
   /** E-mail addresses of the secretariat; those not in the directory yet are added. */
   readonly secretariat: readonly string[]

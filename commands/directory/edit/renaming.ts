@@ -17,7 +17,7 @@ export interface Renamed {
   readonly always?: boolean | undefined
 }
 
-/** What is said of the names. Raises `UserError` for a day ahead, and for a day of no new name. */
+/** Reads from when a new name holds. Raises `UserError` for a day ahead, or for a day without a new name. */
 export function readRenaming({ acronym, name, from, always }: Renamed, today: Day): Renaming {
   if (always && from !== undefined) {
     throw new UserError('Give “from” or “always”, not both. Nothing was changed.', { option: 'from' })
@@ -33,14 +33,14 @@ export function readRenaming({ acronym, name, from, always }: Renamed, today: Da
   }
   if (from !== undefined && from > today) {
     throw new UserError(
-      `A new name is recorded on the day it begins to hold or later; ${formatDay(from)} is still ahead. Set a reminder for it (/reminder add). Nothing was changed.`,
+      `A new name can be recorded once it holds; ${formatDay(from)} is still ahead. Set a reminder for it (/reminder add). Nothing was changed.`,
       { option: 'from' },
     )
   }
   return { from: from ?? today }
 }
 
-/** That lists of earlier days keep the old name, and how to say that it was a mistake. */
+/** Says that lists of earlier days keep the old name, and offers to mark it as a mistake. */
 export function renamedBlocks(
   before: string,
   renaming: Renaming,
@@ -57,7 +57,7 @@ export function renamedBlocks(
   if (!renamed || 'always' in renaming) return { text: undefined, button: [] }
   return {
     text: block.text(
-      `Lists of days before ${formatDay(renaming.from)} go on saying ${before}, and it is found by it.`,
+      `Lists of days before ${formatDay(renaming.from)} keep saying ${before}, by which it is still found.`,
     ),
     button: [button('The old name was a mistake', command, { ...values, always: 'yes' })],
   }

@@ -55,7 +55,7 @@ export const find = command({
     if (world !== undefined && there.length > 0) {
       return answer(there.slice(0, most), { query, where: ` in ${world}`, on })
     }
-    // Nobody there: then whatever bears these words, wherever it is.
+    // Where nobody is found there, whatever matches the words is shown, wherever it is.
     const hits = await search(kind ? [kind] : kinds, most)
     const place = world === undefined ? '' : `; nobody whose duty station is known to be in ${world}`
     const where = `${kind ? ` among the ${kind}` : ''}${on ? ` on ${formatDay(on)}` : ''}`
@@ -71,7 +71,7 @@ export const find = command({
 /** What one answer holds. */
 const most = 10
 
-/** Among so many, those of a part of the world are looked for. */
+/** How many matches are searched for people of a part of the world. */
 const mostLookedThrough = 200
 
 function answer(

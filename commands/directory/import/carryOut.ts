@@ -23,7 +23,7 @@ export interface SheetOutcome {
   readonly sheet: string
   readonly mapping: Mapping
   readonly plan: Plan
-  /** A date of the sheet that may be read in two ways, while nothing tells in which. */
+  /** A date of the sheet that may be read in two ways, where nothing tells which is meant. */
   readonly unclear?: string
 }
 
@@ -32,7 +32,7 @@ export interface FileOutcome {
   readonly written: Written
   /** In the order in which they are taken over. */
   readonly sheets: readonly SheetOutcome[]
-  /** Sheets whose kind of record cannot be recognized, and of which nobody has said that they hold nothing. */
+  /** Sheets whose kind of record cannot be recognized, except those that somebody chose to leave out. */
   readonly leftOut: readonly Sheet[]
 }
 

@@ -57,7 +57,7 @@ export const column = command({
   },
 })
 
-/** What is said of a whole sheet or of all its dates, as it is remembered; undefined for what is said of a column. */
+/** An answer about a whole sheet or about all dates, as it is remembered; undefined for one about a column. */
 function wholeFile(
   sheets: readonly Sheet[],
   name: string,

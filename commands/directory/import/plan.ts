@@ -30,7 +30,7 @@ export interface Plan {
   readonly problems: readonly Problem[]
   /** What is no mistake, but may be one. */
   readonly doubts: readonly Problem[]
-  /** Rows of new roles that name none: those of members, or of observers where the entity observes. */
+  /** Rows of new roles that name no role: they are taken as members, or as observers where the entity observes. */
   readonly assumed?: readonly number[]
 }
 
@@ -97,7 +97,7 @@ export async function planRecords(
       refuse(
         row,
         'acronym',
-        `It is another name of ${bearers.get(fold(key))}: give that, or take it out of its other names first.`,
+        `It is another name of ${bearers.get(fold(key))}: give that one, or remove this from its other names first.`,
       )
     } else if (!known) added.push({ row, patch })
     else if (isRetired(known) && !returning.has(known.id)) {

@@ -109,15 +109,15 @@ export async function planRoles(
   }
 }
 
-/** Without a role of its own, an entity's people are members, or observers where it observes. */
+/** Where a row names no role, an entity's people are members, or observers where it observes. */
 function roleOf(said: string, observes: boolean): Role {
-  // Anything else was read as a role.
+  // The reader lets nothing else through but roles.
   return said === '' || said === 'alternate' ? (observes ? 'observer' : 'member') : (said as Role)
 }
 
 function alternateDoubt(row: number, mapping: Mapping): Problem {
   const text =
-    'An alternate is taken over as one who takes part; name them for the seat with /directory nominate.'
+    'An alternate is taken over as somebody who takes part. Name them for the seat with /directory nominate.'
   return { row, column: columnOf(mapping, 'role'), text }
 }
 

@@ -10,7 +10,7 @@ export interface Question {
 /** What `/directory column` calls the kind of record that a sheet lists. */
 export const listed = 'list'
 
-/** The kinds of record as they are asked for, and typed; nothing is what is never taken. */
+/** The kinds of record as they are offered and typed; `nothing` leaves a sheet out for good. */
 export const listedKinds = {
   entities: 'entity',
   groups: 'group',
@@ -21,7 +21,7 @@ export const listedKinds = {
 
 const mostAsked = 4
 
-/** What has to be known before everything in a file can be taken: each is asked once, and remembered. */
+/** Asks what must be known before everything in a file can be taken. Each answer is remembered. */
 export function questionsOf(id: number, outcome: FileOutcome): readonly Question[] {
   return [...aboutLists(id, outcome), ...aboutDates(id, outcome), ...aboutColumns(id, outcome)]
 }

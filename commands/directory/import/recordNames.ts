@@ -11,14 +11,14 @@ interface Named {
   readonly aliases: readonly string[]
 }
 
-/** The acronyms of entities, or of groups, by their other names, folded: those are not added anew. */
+/** The acronyms of entities or groups by their other names, folded, so that none is added a second time. */
 export async function bearersOf(db: Db, kind: RecordKind): Promise<ReadonlyMap<string, string>> {
   if (kind !== 'entity' && kind !== 'group') return new Map()
   const known: readonly Named[] = await (kind === 'entity' ? allKnownEntities(db) : allKnownGroups(db))
   return new Map(known.flatMap(({ acronym, aliases }) => aliases.map((one) => [fold(one), acronym] as const)))
 }
 
-/** Says that a name is none of an entity, with the one that may be meant. */
+/** Says that no entity has a name, and suggests the one that may be meant. */
 export function noEntity(typed: string, entities: readonly Named[]): string {
   const names = entities.flatMap(({ acronym, name, aliases }) => [acronym, name, ...aliases])
   const [begun, ...others] = match(typed, names)

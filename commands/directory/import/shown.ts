@@ -113,13 +113,13 @@ function leftOut({ sheets }: FileOutcome): readonly Block[] {
   return unused.length > 0 ? [block.text(`Left out: ${unused.slice(0, 12).join(', ')}.`)] : []
 }
 
-/** Under which headings each field was found, where they are called otherwise. */
+/** Which column was read as which field, where the heading itself does not say so. */
 function readAs({ sheets }: FileOutcome): readonly Block[] {
   const words = sheets.flatMap(({ mapping: { fields } }) =>
     Object.entries(fields).flatMap(([column, field]) => {
       const called = fieldWords[field] ?? field
-      const told = [field, called].some((word) => fold(column).includes(word))
-      return told ? [] : [`${column} as ${called}`]
+      const isPlain = [field, called].some((word) => fold(column).includes(word))
+      return isPlain ? [] : [`${column} as ${called}`]
     }),
   )
   return words.length === 0 ? [] : [block.text(`Read: ${[...new Set(words)].slice(0, 15).join('; ')}.`)]

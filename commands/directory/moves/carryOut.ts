@@ -19,7 +19,7 @@ export interface HandedOver extends Firing {
   readonly message: Message
   /** Who ordered it. */
   readonly by: string
-  /** Whether it is said to whoever ordered it, for it failed. */
+  /** Whether its reader ordered it: only they are told that it failed. */
   readonly isAuthor: boolean
 }
 

@@ -45,7 +45,7 @@ export function traceWords(traces: Traces): readonly string[] {
   return countedWords(words)
 }
 
-/** What of what a twin said, asked for or set goes to the other in a merge. */
+/** Counts what a twin said, asked for or set that goes to the other in a merge. */
 export function markWords(marks: Marks): readonly string[] {
   const { speakers, snoozes, personAway, agendaItems, resolutions, polls, objections } = marks
   const { unsubscribed, calledFirst, reminderSettings, personHours } = marks

@@ -7,17 +7,6 @@ import { block, button, type Message, message, moment, rich } from '../../../src
 import { atClock } from '../../../src/meetings/series/stored.ts'
 import { type Context, found } from '../../define.ts'
 
-/** By what calendars know a meeting of a series; undefined outside of one. */
-async function placeInSeries(
-  db: Context['db'],
-  { seriesId, seriesDay }: Meeting,
-): Promise<SeriesPlace | undefined> {
-  const own = seriesId === null ? undefined : await seriesById(db, seriesId)
-  const root = own?.rootId ? await seriesById(db, own.rootId) : own
-  if (root?.dayShift !== 0 || seriesDay === null) return undefined
-  return { series: root.id, at: atClock(seriesDay, root) }
-}
-
 /** One meeting as a file that a calendar program opens. */
 export async function meetingFile({ db, now, zone, addressOf }: Context, id: number): Promise<Message> {
   const meeting = found(await meetingById(db, id), 'such meeting')
@@ -35,4 +24,15 @@ export async function meetingFile({ db, now, zone, addressOf }: Context, id: num
     block.text('It does not follow when the meeting is moved; a private address does.'),
     block.buttons(button('A private address', 'meeting calendar')),
   )
+}
+
+/** The place by which calendars know a meeting of a series; undefined for any other meeting. */
+async function placeInSeries(
+  db: Context['db'],
+  { seriesId, seriesDay }: Meeting,
+): Promise<SeriesPlace | undefined> {
+  const own = seriesId === null ? undefined : await seriesById(db, seriesId)
+  const root = own?.rootId ? await seriesById(db, own.rootId) : own
+  if (root?.dayShift !== 0 || seriesDay === null) return undefined
+  return { series: root.id, at: atClock(seriesDay, root) }
 }

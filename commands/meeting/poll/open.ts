@@ -105,7 +105,9 @@ export const openPollCommand = command({
       ...message(
         rich`Opened the poll P${id} ${title} (${names}); ${counted(told, 'person is', 'people are')} asked.`,
         ...said.blocks,
-        block.text('Who was asked cannot unhear it: closing it ends the vote and schedules nothing.'),
+        block.text(
+          'It cannot be undone, since people have been asked: closing it ends the vote and schedules nothing.',
+        ),
         block.buttons(button('Close it', 'meeting poll close', { poll: `P${id}` }, 'danger')),
       ),
       card: `poll:${id}`,

@@ -90,7 +90,7 @@ export const openSilenceCommand = command({
     return message(
       rich`Circulated S${id} to ${counted(people.length, 'person', 'people')} of ${wg.acronym}. It is adopted unless an entity objects until ${moment(closesAt, zone)}.`,
       block.text(
-        'It cannot be taken back, since it is a proof of what was circulated: an objection ends it, and a further text may follow.',
+        'It cannot be taken back, since it proves what was circulated. An objection ends it, and you can circulate another text.',
       ),
       block.buttons(button('Who was told', 'meeting silence list', { silence: `S${id}` }), {
         ...button('Break the silence', 'meeting silence break', { silence: `S${id}` }, 'danger'),

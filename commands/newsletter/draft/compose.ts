@@ -23,7 +23,7 @@ export interface Wanted {
   readonly acceptedOnly?: boolean
   readonly status?: string
   readonly edition?: number
-  /** The day of printing: what is under embargo then is left out, and nothing else tells of an embargo. */
+  /** The day of printing: leaves out what is under embargo then, and marks no embargo on the rest. */
   readonly printedOn?: Day
   /** With what an annual issue leaves out, so that it can be taken in again. */
   readonly whole?: boolean

@@ -60,7 +60,7 @@ export const correct = command({
   },
 })
 
-/** Shows what would be printed otherwise before everybody is told. */
+/** Asks before everybody is told, and shows what would be printed differently. */
 function correctionQuestion(
   issue: NewsletterIssue,
   given: { readonly edition: number; readonly note: string; readonly changes: readonly ItemChange[] },

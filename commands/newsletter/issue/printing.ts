@@ -6,7 +6,7 @@ import { counted } from '../../../src/core/text/counted.ts'
 import type { Newsletter } from '../../../src/newsletter/compose/compose.ts'
 import type { Context } from '../../define.ts'
 
-/** Keeps what was printed for good. */
+/** Stores an edition as it was printed, for good. */
 export async function keep(
   { db, caller, now }: Context,
   issue: NewsletterIssue,
@@ -17,7 +17,7 @@ export async function keep(
   await addEdition(db, { newsletterId: issue.id, edition, content, note, publishedBy: caller.personId, now })
 }
 
-/** Tells every bound room, once for each edition; gives how many. */
+/** Tells every bound room, once for each edition, and returns how many rooms there are. */
 export async function announce(
   context: Context,
   issue: NewsletterIssue,
@@ -42,7 +42,7 @@ export function toldIn(rooms: number): string {
   return rooms === 0 ? 'told in no room, since none is bound to a group' : `told in ${counted(rooms, 'room')}`
 }
 
-/** Where the issue can be read, where the bot has an address. */
+/** A link to the issue; undefined where the bot has no public address. */
 export function pageLine({ addressOf }: Context, issue: NewsletterIssue): Block | undefined {
   const url = addressOf(`/newsletters/${issue.number}`)
   return url === undefined ? undefined : block.text(rich`Read it at ${link(url, url)}`)

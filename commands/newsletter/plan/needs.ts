@@ -26,7 +26,7 @@ export const needsOfPlan = command({
   examples: ['/newsletter plan needs regional link:yes'],
   async run(context, { section, date, link }) {
     if (date === undefined && link === undefined)
-      throw new UserError('Give date:yes or date:no, link:yes or link:no.', { option: 'date' })
+      throw new UserError('Give date:yes or date:no, or link:yes or link:no.', { option: 'date' })
     const changes = await changesHere(context.db)
     const known = sectionsOf(changes)
     refuseRemoved(known, section)
@@ -38,7 +38,7 @@ export const needsOfPlan = command({
     const isStanding = standing?.join() === prints.join()
     await changePlan(context, { ...changes, prints: isStanding ? others : { ...others, [section]: prints } })
     return message(
-      rich`“${sectionTitle(known, section)}” is ${printsWords(prints)} from now on.`,
+      rich`“${sectionTitle(known, section)}” is printed ${printsWords(prints)} from now on.`,
       block.buttons(
         button('Undo', 'newsletter plan needs', {
           section,

@@ -13,7 +13,7 @@ import { yesOrNo } from './needs.ts'
 import { printsWords } from './plan.ts'
 import { changesHere } from './planHere.ts'
 
-/** As many as a list of choices holds on every platform, with the standing ones. */
+/** As many as a list of choices holds on every platform; the standing ones count. */
 const mostSections = 25
 
 export const addToPlan = command({
@@ -93,7 +93,7 @@ function refuseTaken(known: Known, title: string): void {
     )
   if (known.length >= mostSections)
     throw new UserError(
-      `The plan has ${mostSections} sections, those that were removed among them, and takes no more.`,
+      `The plan has ${mostSections} sections, removed ones included, and takes no more. Nothing was changed.`,
     )
 }
 

@@ -60,7 +60,7 @@ function lines({ sections }: Plan): readonly string[] {
 
 /** What its items print beside their text, in words. */
 export function printsWords(prints: readonly Printed[]): string {
-  return prints.length === 0 ? 'neither date nor link wanted' : `with ${list(prints, 'and')}`
+  return prints.length === 0 ? 'without date or link' : `with ${list(prints, 'and')}`
 }
 
 export const namePlan = command({
@@ -100,14 +100,10 @@ export const titlePlan = command({
     const changes = await changesHere(context.db)
     const { [section]: before, ...others } = changes.titles ?? {}
     const isStanding = /^standing$/i.test(title.trim())
-    await changePlan(context, {
-      ...changes,
-      titles: isStanding ? others : { ...others, [section]: title.trim() },
-    })
-    const titles = isStanding ? others : { ...others, [section]: title.trim() }
-    const now = sectionTitle(sectionsOf({ ...changes, titles }), section)
+    const now = { ...changes, titles: isStanding ? others : { ...others, [section]: title.trim() } }
+    await changePlan(context, now)
     return message(
-      rich`The section ${section} is printed as “${now}” from now on.`,
+      rich`The section ${section} is printed as “${sectionTitle(sectionsOf(now), section)}” from now on.`,
       block.buttons(button('Undo', 'newsletter plan title', { section, title: before ?? 'standing' })),
     )
   },

@@ -7,7 +7,7 @@ import {
   storedPlan,
 } from '../../../src/newsletter/plan.ts'
 
-/** What this deployment set otherwise than the standing plan has it. */
+/** What this deployment changed in the standing plan. */
 export async function changesHere(db: Db): Promise<PlanChanges> {
   return storedPlan(await planChanges(db))
 }

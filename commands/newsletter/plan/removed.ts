@@ -80,7 +80,7 @@ export const restoreToPlan = command({
   },
 })
 
-/** Raises `UserError` where updates of an issue that is still made stand in a section. */
+/** Raises `UserError` where updates of an unpublished issue stand in a section. */
 async function refuseFiled(
   db: Parameters<typeof updatesInSection>[0],
   section: string,

@@ -30,7 +30,7 @@ export function snoozedReminders(rules: () => readonly Rule<Trx>[]): Rule<Trx, S
     urgency: 'urgent',
     punctual: true,
     text: again,
-    // It says so itself, above the why of the reminder that it repeats.
+    // It repeats a reminder, which ends with a why of its own.
     why: () => undefined,
     uselessAfter: ({ meeting }) => (meeting ? new Date(meeting.startsAt) : undefined),
     async coming(trx, { personId, limit }) {
@@ -47,7 +47,7 @@ export function snoozedReminders(rules: () => readonly Rule<Trx>[]): Rule<Trx, S
   }
 }
 
-/** Without what was done in the meantime. */
+/** Leaves out what was done in the meantime. */
 async function stillAsked(
   trx: Trx,
   rules: readonly Rule<Trx>[],

@@ -3,12 +3,12 @@ import type { Trx } from '../../../db/store/db.ts'
 import type { Firing } from '../../../src/core/feature/rule.ts'
 import { type Block, block, moment, rich } from '../../../src/core/message.ts'
 
-/** How far back what was said before is of interest. */
+/** How far back earlier reminders are listed. */
 const days = 120
 /** Longer lists are hard to read: the latest stay. */
 const most = 8
 
-/** Firings with whom their rule has asked before, for those who are asked after others. */
+/** Adds to firings whom their rule has asked before. */
 export async function withTold<F extends Firing>(
   trx: Trx,
   rule: string,

@@ -23,7 +23,7 @@ interface Missing extends Firing {
   readonly year: number
   readonly dueOn: Day
   readonly headings: readonly string[]
-  /** What of the group its reader is. */
+  /** What its reader is in the group. */
   readonly why: string
   /** Who set the day. */
   readonly setBy: string

@@ -16,7 +16,7 @@ import { addDays, dayOf, daysBetween, endOfDay, formatDay } from '../../../src/c
 import { toldList, withTold } from '../../reminder/rules/told.ts'
 
 const key = 'work-item'
-/** From then on it is too late to be worth a reminder. */
+/** So many days after its day, an item is too old for a reminder. */
 const longestDays = 60
 
 /** An item of a work plan, to one person. */

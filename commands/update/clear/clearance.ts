@@ -66,5 +66,5 @@ export const clearance = command({
 })
 
 function soAlready(whose: string, isAsked: boolean): string {
-  return `${whose} are ${isAsked ? 'cleared' : 'not cleared'} before the secretariat takes them already; nothing was changed.`
+  return `${whose} already ${isAsked ? 'need' : 'need no'} clearance before the secretariat takes them; nothing was changed.`
 }

@@ -5,7 +5,7 @@ import type { Context } from '../../define.ts'
 import type { Known } from '../write/known.ts'
 import { printedItem } from './printedItem.ts'
 
-/** Says that an update was printed already and that print stays as it is; nothing for what was not printed. */
+/** Says that an update is printed already and stays so in print; empty for one that was not printed. */
 export async function afterPrint(
   { db, caller }: Context,
   { open }: Known,

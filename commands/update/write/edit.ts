@@ -37,7 +37,7 @@ export const edit = command({
     refuseWithdrawn(before)
     if (isEmpty({ ...typed, months })) {
       throw new UserError(
-        `Nothing to change in U${id} was given; give text:, section:, date:, entities:, wg:, place:, link:, embargo: or issue:.`,
+        `Say what to change in U${id}: text:, section:, date:, entities:, wg:, place:, link:, embargo: or issue:.`,
       )
     }
     const versions = await updateVersions(db, id)

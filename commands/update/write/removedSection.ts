@@ -1,7 +1,7 @@
 import { UserError } from '../../../src/core/errors.ts'
 import type { PlannedSection } from '../../../src/newsletter/plan.ts'
 
-/** Raises `UserError` for a section that the newsletter has no more. */
+/** Raises `UserError` for a section that was removed from the newsletter. */
 export function refuseRemoved(sections: readonly PlannedSection[], key: string | undefined): void {
   const removed = sections.find((section) => section.key === key && section.isRemoved)
   if (!removed) return

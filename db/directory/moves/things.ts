@@ -22,9 +22,9 @@ export interface Hands {
 
 /**
  * What a person has in hand: open actions, recommendations that they follow up by name, updates under way, meetings
- * ahead that they organize or are invited to, series that go on, and reminders that wait. With `all`, what is done and past too; invitations
- * only to what the other is not invited to. Of one group, what belongs to it, which a recommendation never does, and no
- * invitation: whoever leads a group is invited to what it has ahead anyhow.
+ * ahead that they organize or are invited to, series that go on, and reminders that wait. With `all`, what is done and
+ * past too; invitations only to what the other is not invited to. Of one group, what belongs to it, which a
+ * recommendation never does, and no invitation: whoever leads a group is invited to what it has ahead anyhow.
  */
 export async function thingsOf(
   db: Db,

@@ -15,7 +15,7 @@ export interface Bearer {
 /** From which day the new name holds; `always` where the old one was a mistake. */
 export type Renaming = { readonly from: Day } | { readonly always: true }
 
-/** A name that is borne no more. */
+/** A name that is no longer in use. */
 export interface FormerName extends Pick<FormerNames, 'id' | 'acronym' | 'name'> {
   /** First day; null where none is known. */
   readonly from: Day | null
@@ -67,7 +67,7 @@ export async function keepFormerName(
   const [last] = await formerNames(trx, bearer)
   if (last && from < last.until) {
     throw new UserError(
-      `It bears the name ${replaced.acronym} since ${formatDay(last.until)} only. Give a later day. Nothing was changed.`,
+      `It has had the name ${replaced.acronym} only since ${formatDay(last.until)}. Give a later day. Nothing was changed.`,
       { option: 'from' },
     )
   }
@@ -85,7 +85,7 @@ export async function keepFormerName(
     .execute()
 }
 
-/** Says by a change that a former name was a mistake: it was never borne. */
+/** Marks a former name as a mistake by a change: it was never in use. */
 export async function supersedeName(trx: Trx, id: number, change: number): Promise<void> {
   await trx.updateTable('formerNames').set({ supersededBy: change }).where('id', '=', id).execute()
 }

@@ -26,9 +26,9 @@ export interface NamedChange<T> {
 }
 
 /**
- * What a patch changes of an entity or a group, its names' days kept. A new name holds from a day on; where the old one
- * was a mistake `always`, it leaves the record, as it does with no new name: then the last former one was the mistake.
- * Undefined where nothing differs.
+ * What a patch changes of an entity or a group, and what becomes of its names. A new name holds from a day on, and the
+ * old one is kept for the days before. With `always` the old name was a mistake and leaves the record; where no new name
+ * is given, that mistake is the last former name. Undefined where nothing differs.
  */
 export async function namedChange<T extends Named>(
   trx: Trx,

@@ -44,11 +44,11 @@ const lessons = statement((db) =>
 export interface SectionKnowledge {
   /** What this store learned, by feature, as it was stored; null before its first lesson. */
   readonly learned: unknown
-  /** What its plan of the newsletter has otherwise than the standing one, as it was stored; null for nothing. */
+  /** What its plan of the newsletter changes in the standing one, as it was stored; null for nothing. */
   readonly plan: unknown
 }
 
-/** What the section of an update is told by here, in one trip. */
+/** What the section of an update is predicted from, read in one trip. */
 export async function sectionKnowledge(db: Db): Promise<SectionKnowledge> {
   const [row] = await knowledge(db, {})
   return row ?? { learned: null, plan: null }

@@ -6,7 +6,7 @@ const kept = new Set(
   ]),
 )
 const parts = new Set(['VCALENDAR', 'VEVENT', 'VFREEBUSY', 'VTIMEZONE', 'STANDARD', 'DAYLIGHT'])
-/** A single event that began so long before is over. */
+/** A single event that began longer ago than this is taken to be over. */
 const longestMs = 60 * 86_400_000
 
 /**
@@ -17,7 +17,7 @@ export function bareCalendar(text: string, from: Date): string {
   const first = new Date(from.getTime() - longestMs).toISOString().slice(0, 10).replaceAll('-', '')
   const lines: string[] = []
   let event: string[] | undefined
-  // Names of the components that are open and of no use, such as an alarm with a start of its own.
+  // How many useless components are open, such as an alarm, which has a start of its own.
   let skipped = 0
   for (const line of unfolded(text)) {
     const name = /^[A-Z0-9-]+/i.exec(line)?.[0].toUpperCase() ?? ''

@@ -36,7 +36,7 @@ export function saidIn(catalog: Catalog, text: string): string | undefined {
   return found?.line
 }
 
-/** Told without taking apart the saying, since nearly none is the one that was said. */
+/** Whether a saying begins with a word. It is not split for that, since nearly none is the one that was said. */
 function begins(saying: string, word: string): boolean {
   const end = saying.indexOf(' ')
   const first = end < 0 ? saying : saying.slice(0, end)

@@ -35,10 +35,10 @@ export function createDuties({ store, clock, log, features, adapters }: Means): 
   let underway: Promise<void> = Promise.resolve()
   let waiting = false
 
-  function then(work: () => Promise<void>): void {
+  function enqueue(work: () => Promise<void>): void {
     underway = underway
       .then(work)
-      .catch((error: unknown) => log.error({ err: error }, 'failed to show what was done of a notice'))
+      .catch((error: unknown) => log.error({ err: error }, 'failed to amend delivered notices'))
   }
 
   async function amendAll(): Promise<void> {
@@ -51,14 +51,14 @@ export function createDuties({ store, clock, log, features, adapters }: Means): 
       const names = able.map(({ name }) => name)
       const taken = await takeAmends(store.kysely, names, { now, until, limit: batch })
       for (const one of taken) {
-        if (await isShown(able, one)) await endAmend(store.kysely, one.id, until)
+        if (await amendOne(able, one)) await endAmend(store.kysely, one.id, until)
       }
       if (taken.length < batch) return
     }
   }
 
-  /** Whether it need not be tried again. */
-  async function isShown(able: readonly Adapter[], { id, kind, body, settled, posted, zone }: Amend) {
+  /** Amends a message; false where it must be tried again. */
+  async function amendOne(able: readonly Adapter[], { id, kind, body, settled, posted, zone }: Amend) {
     const how = { kind, zone }
     try {
       const message = settled === null ? asSaid(body, how) : asSettled(body, how, settled)
@@ -75,7 +75,7 @@ export function createDuties({ store, clock, log, features, adapters }: Means): 
   return {
     changed(change) {
       if (!adapters().some(({ amend }) => amend !== undefined)) return
-      then(async () => {
+      enqueue(async () => {
         const [rules, now] = [rulesOf(features), clock.now()]
         const found = await concerned(store.kysely as Trx, rules, change, now)
         if (found.length === 0) return
@@ -88,7 +88,7 @@ export function createDuties({ store, clock, log, features, adapters }: Means): 
     wake() {
       if (waiting) return
       waiting = true
-      then(amendAll)
+      enqueue(amendAll)
     },
     settled: () => underway,
   }

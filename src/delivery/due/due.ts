@@ -39,13 +39,13 @@ export async function dueNotices(
   return asked.map((one) => {
     const { firing } = one
     const { subject, personId } = firing
-    const of = personId === undefined ? undefined : known.get(personId)
-    if (personId === undefined || !of) return entryOf(rule, one, now, { kind: 'say' })
+    const reader = personId === undefined ? undefined : known.get(personId)
+    if (personId === undefined || !reader) return entryOf(rule, one, now, { kind: 'say' })
     // Whoever stands in for several, or is asked anyway, is asked once.
     const again = one.inPlaceOf !== undefined && own.has(`${subject} ${personId}`)
     if (again) return entryOf(rule, one, now, { kind: 'leave', why: 'who stands in for the person is asked' })
     own.add(`${subject} ${personId}`)
-    const handling = handlingOf(rule, firing, of, said.get(personId) ?? 0, now)
+    const handling = handlingOf(rule, firing, reader, said.get(personId) ?? 0, now)
     if (handling.kind === 'say') said.set(personId, (said.get(personId) ?? 0) + 1)
     return entryOf(rule, one, now, handling)
   })
@@ -57,22 +57,22 @@ function idsOf(firings: readonly Firing[]): readonly number[] {
 
 /** A duty of somebody who is away is their alternate's meanwhile. */
 function inPlace({ duty }: Rule<Trx>, firing: Firing, known: ReadonlyMap<number, Attention>): Asked {
-  const of = firing.personId === undefined ? undefined : known.get(firing.personId)
-  if (duty !== true || !of || of.awayTo === null || of.alternateId === null) return { firing }
-  return { firing: { ...firing, personId: of.alternateId }, inPlaceOf: of }
+  const reader = firing.personId === undefined ? undefined : known.get(firing.personId)
+  if (duty !== true || !reader || reader.awayTo === null || reader.alternateId === null) return { firing }
+  return { firing: { ...firing, personId: reader.alternateId }, inPlaceOf: reader }
 }
 
 function handlingOf(
   rule: Rule<Trx>,
   { urgency, endsAt }: Firing,
-  of: Attention,
+  reader: Attention,
   said: number,
   now: Date,
 ): Handling {
-  const handling = handle({ ...rule, ...(urgency && { urgency }) }, of, { said, now, endsAt })
-  if (handling.kind === 'leave' || rule.duty === undefined || of.awayTo === null) return handling
+  const handling = handle({ ...rule, ...(urgency && { urgency }) }, reader, { said, now, endsAt })
+  if (handling.kind === 'leave' || rule.duty === undefined || reader.awayTo === null) return handling
   // Nobody stands in for them: they are asked when they are back.
-  const until = mornings(addDays(of.awayTo, 1), of)
+  const until = mornings(addDays(reader.awayTo, 1), reader)
   if (endsAt !== undefined && until >= endsAt) return { kind: 'leave', why: 'the person is away' }
   const waitsFor = handling.kind === 'fold' ? handling.folded.waitsFor : 'quiet'
   return { kind: 'fold', folded: { waitsFor, until } }

@@ -6,7 +6,7 @@ export const dateOrders = ['day first', 'month first'] as const
 
 export type DateOrder = (typeof dateOrders)[number]
 
-/** Under which the order of the dates is remembered, once it was said. */
+/** The key under which the order of dates is remembered once somebody said it. */
 export const datesKey = 'dates'
 
 const numbers = /^(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d{2})$/

@@ -1,7 +1,7 @@
 import type { Answer } from '../../core/invocation.ts'
 import { message } from '../../core/message.ts'
 
-/** What somebody is told of whom too much waits already; nothing of it was recorded. */
+/** The answer to somebody who has too many requests waiting already; nothing of this one was recorded. */
 export const askedTooMuch: Answer = {
   outcome: 'refused',
   audience: 'caller',

@@ -2,7 +2,7 @@ import { spotsIn } from '../places/spots.ts'
 import { wordsOf } from '../words/words.ts'
 
 export interface Aside {
-  /** A `lead` are words that only pointed to an address. */
+  /** `lead` stands for words that only pointed to an address. */
   readonly kind: 'source' | 'credit' | 'signature' | 'greeting' | 'mail header' | 'lead'
   readonly text: string
 }

@@ -105,7 +105,7 @@ describe('lists in French and Spanish, and headings as people write them', () =>
       'suppleants.csv',
       'Nom complet;Courriel;Organisme;Groupe;Rôle\nAna Nandu;ana@osn.example;OSN;AIR;Point focal suppléant',
     )
-    expect(said.text).toContain('Row 2, Rôle: An alternate is taken over as one who takes part')
+    expect(said.text).toContain('Row 2, Rôle: An alternate is taken over as somebody who takes part')
     await takeOver(here, said)
     expect(await say('/wg show AIR')).toContain('OSN (Ana Nandu)')
   })

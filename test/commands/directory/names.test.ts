@@ -26,7 +26,7 @@ describe('names of the day', () => {
 
   test('an entity renamed since keeps its name of then in every list, and is found by both', async () => {
     const renamed = await said('/directory edit entity NHO acronym:ONH name:"Office of Northern Health"')
-    expect(renamed.text).toContain('Lists of days before 20 Nov 2026 go on saying NHO')
+    expect(renamed.text).toContain('Lists of days before 20 Nov 2026 keep saying NHO')
 
     expect(await say('/directory list on:2026-11-10')).toContain('NHO: Northern Health Office')
     expect(await say('/directory list page:2')).toContain('ONH: Office of Northern Health')
