@@ -82,7 +82,7 @@ describe('names of the day', () => {
 
   test('a day ahead, a day before the name was borne and a day of no name are refused', async () => {
     expect(await say('/wg edit WET name:"Water" from:2027-01-01')).toContain('is still ahead')
-    expect(await say('/wg edit WET name:"Water" from:2026-11-05')).toContain('since 12 Nov 2026 only')
+    expect(await say('/wg edit WET name:"Water" from:2026-11-05')).toContain('only since 12 Nov 2026')
     expect(await say('/wg edit WET objective:"Water" from:2026-11-05')).toContain('give one of them')
   })
 
