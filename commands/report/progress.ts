@@ -1,6 +1,6 @@
 import { meetingsHeld } from '../../db/meetings/meetings.ts'
 import { listUpdates } from '../../db/newsletter/listUpdates.ts'
-import type { Update } from '../../db/newsletter/updates.ts'
+import { isUnderEmbargo, type Update } from '../../db/newsletter/updates.ts'
 import { memberOf, secretariat } from '../../src/core/catalog.ts'
 import { type Block, block, button, type Message, message, rich } from '../../src/core/message.ts'
 import { option, required } from '../../src/core/option.ts'
@@ -83,7 +83,7 @@ async function partsFor({ db, today }: Context, period: Period, wg?: string): Pr
     limit: most,
     ...(wg === undefined ? {} : { wg }),
   })
-  const updates = accepted.filter(({ embargoUntil }) => embargoUntil === null || embargoUntil <= today)
+  const updates = accepted.filter((update) => !isUnderEmbargo(update, today))
   const meetings = (await meetingsHeld(db, period)).filter(
     ({ groups }) => wg === undefined || groups.includes(wg),
   )

@@ -1,3 +1,4 @@
+import type { Day } from '../../src/core/time/day.ts'
 import type { People, Updates, UpdateVersions } from '../schema.ts'
 import type { Db, Trx } from '../store/db.ts'
 import { type Compose, type Given, statement } from '../store/statement.ts'
@@ -13,6 +14,11 @@ export type UpdateStatus = Updates['status']
 export type UpdateContent = Readonly<
   Omit<UpdateVersions, 'updateId' | 'version' | 'editedBy' | 'editedAt' | 'entities' | 'bold' | 'features'>
 > & { readonly entities: readonly string[]; readonly bold: readonly string[] }
+
+/** Whether an update must not be printed yet on a day. */
+export function isUnderEmbargo({ embargoUntil }: Pick<UpdateContent, 'embargoUntil'>, day: Day): boolean {
+  return embargoUntil !== null && day < embargoUntil
+}
 
 export interface Update
   extends UpdateContent,

@@ -5,7 +5,7 @@ import { arrangementOf } from '../../../db/newsletter/arrange/arrangement.ts'
 import { figuresFor } from '../../../db/newsletter/figures.ts'
 import { listUpdates } from '../../../db/newsletter/listUpdates.ts'
 import { type NewsletterIssue, periodOf } from '../../../db/newsletter/newsletters.ts'
-import type { Update } from '../../../db/newsletter/updates.ts'
+import { isUnderEmbargo, type Update } from '../../../db/newsletter/updates.ts'
 import type { Db } from '../../../db/store/db.ts'
 import type { Day } from '../../../src/core/time/day.ts'
 import { type ComposeItem, compose, type Newsletter } from '../../../src/newsletter/compose/compose.ts'
@@ -74,11 +74,6 @@ export async function composeIssue(
     notes,
     orders,
   })
-}
-
-/** Whether an update must not be printed yet on a day. */
-export function isUnderEmbargo({ embargoUntil }: Pick<Update, 'embargoUntil'>, day: Day): boolean {
-  return embargoUntil !== null && day < embargoUntil
 }
 
 function fromUpdate(update: Update, printedOn: Day | undefined): ComposeItem {

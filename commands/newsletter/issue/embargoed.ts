@@ -1,12 +1,11 @@
 import { listUpdates } from '../../../db/newsletter/listUpdates.ts'
 import type { NewsletterIssue } from '../../../db/newsletter/newsletters.ts'
-import type { Update } from '../../../db/newsletter/updates.ts'
+import { isUnderEmbargo, type Update } from '../../../db/newsletter/updates.ts'
 import { list } from '../../../src/core/language/feature.ts'
 import { type Block, block } from '../../../src/core/message.ts'
 import { formatDay } from '../../../src/core/time/day.ts'
 import type { Context } from '../../define.ts'
 import { holdOne } from '../../update/decide/holdOver.ts'
-import { isUnderEmbargo } from '../draft/compose.ts'
 
 /** More than any issue has accepted. */
 const most = 2000

@@ -1,7 +1,7 @@
 import { meetingsHeld } from '../../../db/meetings/meetings.ts'
 import { figuresFor } from '../../../db/newsletter/figures.ts'
 import { listUpdates } from '../../../db/newsletter/listUpdates.ts'
-import type { Update } from '../../../db/newsletter/updates.ts'
+import { isUnderEmbargo, type Update } from '../../../db/newsletter/updates.ts'
 import { type Decision, decisionsOfYear } from '../../../db/report/decisions.ts'
 import { groupsOfYear, type ReportingGroup } from '../../../db/report/groupsOfYear.ts'
 import { type ReportPart, submittedParts } from '../../../db/report/parts.ts'
@@ -52,7 +52,7 @@ export async function composeReport(
   const decisions = await decisionsOfYear(db, year)
   const accepted = await listUpdates(db, { statuses: ['accepted'], period, limit: most })
   const today = dayOf(now, 'UTC')
-  const updates = accepted.filter(({ embargoUntil }) => embargoUntil === null || embargoUntil <= today)
+  const updates = accepted.filter((update) => !isUnderEmbargo(update, today))
   const sections: NewsletterSection[] = []
   for (const group of groups) {
     sections.push(
