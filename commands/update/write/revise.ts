@@ -12,13 +12,12 @@ const parts = {
   wg: ['wg'],
   place: ['place'],
   link: ['links'],
-  embargo: ['embargoUntil'],
 } as const satisfies Readonly<Record<string, readonly (keyof UpdateContent)[]>>
 
 /**
  * An edited update: what is named now goes first, then what an option had set before, then what the text says.
  * An option had set what differs from `asRead`, the former text read by itself. A new text that tells a date of its own
- * goes before a date that was set beside the old one: the newest word wins.
+ * goes before a date that was set beside the old one: the newest word wins. An embargo stays until another is named.
  */
 export function revise(
   before: UpdateContent,
@@ -34,7 +33,17 @@ export function revise(
     )
     .filter(([option]) => option !== 'date' || !redated)
     .flatMap(([, keys]) => keys.map((key) => [key, before[key]] as const))
-  return { ...now, ...Object.fromEntries(kept) }
+  return {
+    ...now,
+    ...Object.fromEntries(kept),
+    embargoUntil: given['embargo'] === undefined ? standing(before, asRead, now) : now.embargoUntil,
+  }
+}
+
+/** The embargo after an edit that set none: words may move it, but their absence never lifts it. */
+function standing(before: UpdateContent, asRead: UpdateContent, now: UpdateContent) {
+  const moved = now.embargoUntil !== null && now.embargoUntil !== asRead.embargoUntil
+  return moved ? now.embargoUntil : before.embargoUntil
 }
 
 interface Typed extends Given {

@@ -2,6 +2,7 @@ import { editUpdate } from '../../../db/newsletter/changeUpdates.ts'
 import type { Update, UpdateContent } from '../../../db/newsletter/updates.ts'
 import { type Block, block, type Message, message, rich } from '../../../src/core/message.ts'
 import { shorten } from '../../../src/core/text/text.ts'
+import { formatDay } from '../../../src/core/time/day.ts'
 import type { Period } from '../../../src/core/time/period.ts'
 import type { Context, Question } from '../../define.ts'
 import { detailsOf, editButton, updateFields } from '../card.ts'
@@ -66,6 +67,7 @@ export async function reviseUpdate(
     overruledDate(before, content, given),
     otherDate(read),
     text === undefined || read.content.startOn !== null ? undefined : keptDate(before, content, given),
+    keptEmbargo(content, read.content, { ...given, text }),
     lostBlock(before, content, given),
     notTaken(content, context),
     remarks({ asides: read.asides, suggestions: open }),
@@ -95,6 +97,17 @@ function keptDate(before: UpdateContent, now: UpdateContent, given: Given): Bloc
   const { date } = detailsOf(now)
   if (given.date !== undefined || date === undefined || date !== detailsOf(before).date) return undefined
   return block.text(`No date was read in the new text; ${date}, which was set before, stays.`)
+}
+
+/** Says that an embargo stays though the new text asks for none, and how it is lifted. */
+function keptEmbargo(
+  { embargoUntil: until }: UpdateContent,
+  asRead: UpdateContent,
+  { text, embargo }: Given & Pick<Revision, 'text'>,
+): Block | undefined {
+  if (until === null || asRead.embargoUntil !== null || text === undefined || embargo !== undefined)
+    return undefined
+  return block.text(`The embargo until ${formatDay(until)} stays; embargo:none lifts it.`)
 }
 
 /** What was read from the former text and is in the new one no more, though nobody took it out by name. */
