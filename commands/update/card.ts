@@ -18,6 +18,11 @@ export function updateFields(content: UpdateContent, sections: readonly NamedSec
   return block.fields(fields)
 }
 
+/** What a line that tells of an update says of its embargo; empty where it has none. */
+export function embargoBehind({ embargoUntil }: Pick<UpdateContent, 'embargoUntil'>): string {
+  return embargoUntil === null ? '' : `, embargo until ${formatDay(embargoUntil)}`
+}
+
 /** Opens the form of `update edit` with what the update says now. */
 export function editButton(id: number, content: UpdateContent): Button {
   const values = { update: `U${id}`, text: content.originalText, ...detailsOf(content) }

@@ -18,7 +18,7 @@ import { formatDay } from '../../../src/core/time/day.ts'
 import { type Twin, twinsOf } from '../../../src/newsletter/twins/twins.ts'
 import type { Context, Question } from '../../define.ts'
 import { issueChoices } from '../../newsletter/issue/issue.ts'
-import { updateFields } from '../card.ts'
+import { embargoBehind, updateFields } from '../card.ts'
 import type { Known } from './known.ts'
 import { isOutside, outsideLine, touches, yearBefore } from './outside.ts'
 import { issueOfDay, type Reading } from './reading.ts'
@@ -103,7 +103,7 @@ export function questionOf(context: Context, { readings, twins, again }: Doubts)
     ...(items > 1
       ? [
           rich`This looks like ${items} items:`,
-          ...readings.map(({ content }) => rich`${shorten(content.text, 80)}`),
+          ...readings.map(({ content }) => rich`${shorten(content.text, 80)}${embargoBehind(content)}`),
         ]
       : []),
     ...(again ? [rich`U${again.id} came of the same message: ${shorten(again.text, 80)}`] : []),

@@ -20,7 +20,7 @@ import { splitItems } from '../../../src/newsletter/pasted/pasted.ts'
 import { sectionTitle } from '../../../src/newsletter/sections.ts'
 import type { Twin } from '../../../src/newsletter/twins/twins.ts'
 import { type Context, command } from '../../define.ts'
-import { editButton, updateFields } from '../card.ts'
+import { editButton, embargoBehind, updateFields } from '../card.ts'
 import { askForClearance } from '../clear/askFor.ts'
 import { linkToMessage, takenFrom } from '../follow/taken.ts'
 import { details } from '../options.ts'
@@ -170,7 +170,7 @@ function answerSeveral(posted: readonly Posted[], alike: Block | undefined): Mes
     block.list(
       posted.map(
         ({ id, read }) =>
-          rich`U${id} for ${issueWords(read)}, ${sectionTitle(read.sections, read.content.section)}, ${printedDays(read.content) ?? 'no date'}: ${shorten(read.content.text, 80)}`,
+          rich`U${id} for ${issueWords(read)}, ${sectionTitle(read.sections, read.content.section)}, ${printedDays(read.content) ?? 'no date'}${embargoBehind(read.content)}: ${shorten(read.content.text, 80)}`,
       ),
     ),
     ...posted.flatMap(({ read }) => [remarks(read), otherDate(read)]),

@@ -26,7 +26,8 @@ function withoutLink(item: string): string {
     .replace(/[;,]$/, '')
 }
 
-const dated =
+/** A day or month with a number beside it, or numbers parted as in a date. */
+export const dated =
   /(?:\d.{0,20}(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec).{0,20}\d|\d[./-]\d)/i
 
 /** The most signs of a date in brackets. */

@@ -1,4 +1,5 @@
 import { type Aside, setApart } from './asides.ts'
+import { embargoed, embargoOfAll } from './embargoOfAll.ts'
 import { unmark, withoutEntities, withoutSlack } from './marks.ts'
 import { byDates, byNumbers } from './oneLine.ts'
 import { plainSigns, withoutBullet } from './signs.ts'
@@ -31,12 +32,14 @@ const shortestItem = 25
 /**
  * The items of one message: its bullets or numbers where it has two or more, else its paragraphs where each says its
  * day, else what a lone dash, numbers or dates part on one line. One item where it is not clear, which is the message itself.
+ * An embargo on all of them is said by each that says none of its own.
  */
 export function splitItems(typed: string): readonly string[] {
-  const lines = setApart(plainSigns(typed).split('\n')).lines
+  const { lines, until } = embargoOfAll(setApart(plainSigns(typed).split('\n')).lines)
   for (const split of [byBullets, byParagraphs, byDashes, onOneLine(byNumbers), onOneLine(byDates)]) {
     const items = split(lines).map((item) => item.trim())
-    if (items.length > 1 && items.every((item) => item.length >= shortestItem)) return items
+    if (items.length > 1 && items.every((item) => item.length >= shortestItem))
+      return until === null ? items : items.map((item) => embargoed(item, until))
   }
   return [typed]
 }

@@ -77,6 +77,55 @@ test('what is under embargo when the issue is published is kept for the next one
   expect(await file('markdown', '2027-01..2027-02')).toContain('joint fund')
 })
 
+test('on its own day it is printed and told of', async () => {
+  await here.say(
+    focal('unodc'),
+    '/update post "UNODC opened an office in Doha (11 Jan)" embargo:"12 Jan 2027"',
+  )
+  await here.say(secretariat, '/update accept U3')
+
+  expect((await here.say(secretariat, '/report evidence period:2027')).text).toContain('office in Doha')
+})
+
+test('a text that says it no more does not lift it, and the answer says how it is lifted', async () => {
+  const text = 'EMBARGOED UNTIL 1 February 2027: UNODC trained judges in Accra (10 Jan)'
+  await here.say(focal('unodc'), `/update post "${text}" section:regional`)
+  const stays = 'The embargo until 1 Feb 2027 stays; embargo:none lifts it.'
+  const typed = await here.say(
+    secretariat,
+    '/update edit U4 text:"UNODC trained all judges in Accra (10 Jan)"',
+  )
+  expect(typed.text).toContain('Embargo: until 1 Feb 2027')
+  expect(typed.text).toContain(stays)
+  const form = await here.say(
+    focal('unodc'),
+    '/update edit U4 text:"UNODC trained most judges in Accra (10 Jan)" section:regional embargo:"1 Feb 2027"',
+  )
+  expect(form.text).toContain('Embargo: until 1 Feb 2027')
+  const moved = await here.say(
+    focal('unodc'),
+    '/update edit U4 text:"UNODC trained judges in Accra, embargo until 3 February 2027 (10 Jan)"',
+  )
+  expect(moved.text).toContain('Embargo: until 3 Feb 2027')
+  expect(moved.text).not.toContain('stays;')
+  const freed = await here.say(
+    focal('unodc'),
+    '/update edit U4 text:"UNODC trained two (10 Jan)" embargo:none',
+  )
+  expect(freed.text).not.toContain('mbargo')
+})
+
+test('one at the head of a pasted list holds for each of its items, as the question and the answer say', async () => {
+  const pasted =
+    'EMBARGOED UNTIL 1 February 2027\n- CTED trained border guards in Amman (4 Jan)\n- CTED met regional judges in Rabat, embargo until 5 February 2027 (6 Jan)'
+  const asked = await here.say(focal('cted'), `/update post "${pasted}"`)
+  expect(asked.text).toContain('border guards in Amman, embargo until 1 Feb 2027')
+  const posted = await press(here, focal('cted'), buttonNamed(asked, 'Post as 2 updates'))
+
+  expect(posted.text).toMatch(/U5 .*, 4 Jan, embargo until 1 Feb 2027: CTED trained border guards in Amman/)
+  expect(posted.text).toMatch(/U6 .*, 6 Jan, embargo until 5 Feb 2027: CTED met regional judges/)
+})
+
 test.each([
   ['EMBARGOED UNTIL 1 December: UNODC launches a report', 'UNODC launches a report', '1 December'],
   ['UNODC launches a report (embargo: 1 Dec).', 'UNODC launches a report.', '1 Dec'],
@@ -91,6 +140,8 @@ test.each([
     'The Council lifted the embargo on arms until 2030',
     null,
   ],
+  ['EMBARGOED UNTIL 1 December\nUNODC launches a report', 'UNODC launches a report', '1 December'],
+  ['UNODC launches it (30 Nov)\nEmbargo: 1 Dec\nAna', 'UNODC launches it (30 Nov)\nAna', '1 Dec'],
   ['The arms embargo until 2030 was renewed', 'The arms embargo until 2030 was renewed', null],
   ['An arms embargo until its mandate ends', 'An arms embargo until its mandate ends', null],
 ])('words of an embargo are told from others: %s', (typed, text, until) => {
