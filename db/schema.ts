@@ -1,4 +1,4 @@
-// Written by npm run artifacts from migrations 1 to 49 (a6cd63f2c74afaf3). Not to be edited by hand.
+// Written by npm run artifacts from migrations 1 to 50 (e348a62f38568125). Not to be edited by hand.
 
 import type { ColumnType, Generated, GeneratedAlways, Selectable } from 'kysely'
 

@@ -47,6 +47,7 @@ import { lastChanges } from './0046-last-changes.ts'
 import { formerNames } from './0047-former-names.ts'
 import { seriesRoots } from './0048-series-roots.ts'
 import { embargo } from './0049-embargo.ts'
+import { retiredCalendars } from './0050-retired-calendars.ts'
 
 export interface Migration {
   readonly number: number
@@ -105,4 +106,5 @@ export const migrations: readonly Migration[] = [
   { number: 47, name: 'former-names', sql: formerNames },
   { number: 48, name: 'series-roots', sql: seriesRoots },
   { number: 49, name: 'embargo', sql: embargo },
+  { number: 50, name: 'retired-calendars', sql: retiredCalendars },
 ]

@@ -24,21 +24,21 @@ const claim = statement((db, given: Given<{ now: Date; most: number }>) =>
   db
     .with('due', (query) =>
       query
-        .selectFrom('busyAddresses')
-        .select('personId')
-        .where('nextAt', '<=', given.now)
-        .orderBy('nextAt')
+        .selectFrom('busyAddresses as b')
+        .innerJoin('people as p', 'p.id', 'b.personId')
+        .select(['b.personId', 'p.zone'])
+        .where('b.nextAt', '<=', given.now)
+        .where('p.retiredOn', 'is', null)
+        .orderBy('b.nextAt')
         .limit(given.most)
-        .forUpdate()
+        .forUpdate('b')
         .skipLocked(),
     )
     .updateTable('busyAddresses as a')
     .from('due as d')
-    .innerJoin('people as p', 'p.id', 'd.personId')
     .set({ nextAt: inMinutes(given.now, againMinutes.claimed) })
     .whereRef('a.personId', '=', 'd.personId')
-    .where('p.retiredOn', 'is', null)
-    .returning(['a.personId', 'a.address', 'p.zone']),
+    .returning(['a.personId', 'a.address', 'd.zone']),
 )
 
 export interface BusyTime {

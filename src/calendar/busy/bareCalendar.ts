@@ -8,6 +8,8 @@ const kept = new Set(
 const parts = new Set(['VCALENDAR', 'VEVENT', 'VFREEBUSY', 'VTIMEZONE', 'STANDARD', 'DAYLIGHT'])
 /** A single event that began longer ago than this is taken to be over. */
 const longestMs = 60 * 86_400_000
+/** A length of centuries, which the library would walk through month by month. */
+const endless = /^(?:DURATION|FREEBUSY)[:;].*(?:\d{6}[WDH]|\d{9})/i
 
 /**
  * A calendar reduced to times: the lines that say when, of events that may matter from a moment on. Its work grows with
@@ -21,7 +23,7 @@ export function bareCalendar(text: string, from: Date): string {
   let skipped = 0
   for (const line of unfolded(text)) {
     const name = /^[A-Z0-9-]+/i.exec(line)?.[0].toUpperCase() ?? ''
-    if (!kept.has(name)) continue
+    if (!kept.has(name) || endless.test(line)) continue
     if (name === 'BEGIN' || name === 'END') {
       const part = line
         .slice(name.length + 1)

@@ -2,19 +2,23 @@ import type ICAL from 'ical.js'
 
 import { instantOf, zoneNamed } from '../instantOf.ts'
 import { bareCalendar } from './bareCalendar.ts'
+import { boundRules, type Steps } from './boundRules.ts'
+import { seriesStarts } from './seriesStarts.ts'
+import { UnreadableCalendar } from './unreadable.ts'
 
 export interface BusySpan {
   readonly from: Date
   readonly to: Date
 }
 
-/** What one calendar may cost: how often rules are asked for their next start, and how many times are kept. */
-const most = { starts: 20_000, spans: 2_000 } as const
+/** What one calendar may cost: steps through its rules, about a second of work, and how many times are kept. */
+const most = { steps: 100_000, spans: 2_000 } as const
 
 /**
  * When the owner of a calendar is busy within a window, in order, what touches or overlaps as one: published busy
  * times, and events that are neither cancelled nor marked as free. `zone` is the owner's, for times that name none.
- * Undefined where the text is no calendar.
+ * Undefined where the text is no calendar. Raises `UnreadableCalendar` rather than leave a time out, and what the library
+ * raises on odd lines.
  */
 export async function busyTimes(
   text: string,
@@ -24,12 +28,16 @@ export async function busyTimes(
   const { default: reader } = await import('ical.js')
   const calendar = parsed(reader, bareCalendar(text, window.from))
   if (!calendar) return undefined
-  const found = [...published(calendar, zone), ...ofEvents(reader, calendar, window, zone)]
+  const steps: Steps = { left: most.steps }
+  boundRules(reader, calendar, steps)
+  const found = [...published(calendar, zone), ...ofEvents(reader, calendar, window, zone, steps)]
   const inside = found.flatMap(({ from, to }) => {
     const [begin, end] = [Math.max(+from, +window.from), Math.min(+to, +window.to)]
     return begin < end ? [{ from: begin, to: end }] : []
   })
-  return merged(inside).slice(0, most.spans)
+  const spans = merged(inside)
+  if (spans.length > most.spans) throw new UnreadableCalendar('it holds more times than can be kept')
+  return spans
 }
 
 function parsed(reader: typeof ICAL, text: string): ICAL.Component | undefined {
@@ -60,9 +68,9 @@ function ofEvents(
   calendar: ICAL.Component,
   window: BusySpan,
   zone: string,
+  steps: Steps,
 ): readonly BusySpan[] {
   const spans: BusySpan[] = []
-  let left: number = most.starts
   const events = Map.groupBy(
     calendar.getAllSubcomponents('vevent').filter((event) => event.hasProperty('dtstart')),
     (event) => String(event.getFirstPropertyValue('uid') ?? ''),
@@ -82,12 +90,7 @@ function ofEvents(
       if (!span) continue
       const lengthMs = +span.to - +span.from
       const named = zoneNamed(event, 'dtstart')
-      const starts = new reader.RecurExpansion({
-        component: event,
-        dtstart: event.getFirstPropertyValue('dtstart') as ICAL.Time,
-      })
-      for (let next = starts.next(); next && left > 0; next = starts.next()) {
-        left -= 1
+      for (const next of seriesStarts(reader, event, window.from, lengthMs, steps)) {
         const from = instantOf(next, named, zone)
         if (from >= window.to) break
         if (!moved.has(from.getTime())) spans.push({ from, to: new Date(+from + lengthMs) })

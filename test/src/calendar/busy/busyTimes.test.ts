@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 
 import { bareCalendar } from '../../../../src/calendar/busy/bareCalendar.ts'
 import { busyTimes } from '../../../../src/calendar/busy/busyTimes.ts'
+import { UnreadableCalendar } from '../../../../src/calendar/busy/unreadable.ts'
 
 const window = { from: new Date('2027-03-01T00:00:00Z'), to: new Date('2027-04-10T00:00:00Z') }
 
@@ -66,10 +67,52 @@ describe('busy times of a calendar', () => {
     expect(await busy(`${zone}\n${lines}`)).toEqual(['2027-03-02T05:00/2027-03-02T06:00'])
   }) // biome-ignore format: lines of a file
 
-  test('end for a rule that would never end, and are none for what is no calendar', async () => {
-    const each = event('DTSTART:19700101T000000Z', 'DURATION:PT1S', 'RRULE:FREQ=SECONDLY')
+  test.each([
+    ['comes every second', 'DTSTART:19700101T000000Z', 'FREQ=SECONDLY'],
+    ['comes every second of a month', 'DTSTART:20270101T000000Z', 'FREQ=SECONDLY;BYMONTH=3'],
+    ['has no day', 'DTSTART:20270101T000000Z', 'FREQ=DAILY;BYMONTH=2;BYMONTHDAY=30'],
+    ['is never at its weekday', 'DTSTART:20270302T100000Z', 'FREQ=DAILY;INTERVAL=7;BYDAY=MO'],
+    ['is at the fifth Monday of no leap year', 'DTSTART:20250201T100000Z', 'FREQ=MONTHLY;INTERVAL=48;BYDAY=5MO'],
+    ['comes once in more days than can be counted', 'DTSTART:20270301T100000Z', 'FREQ=DAILY;INTERVAL=999999999'],
+  ])('are not told, and end, where a rule %s', async (_, start, rule) => {
+    await expect(busy(event(start, 'DURATION:PT1H', `RRULE:${rule}`))).rejects.toThrow(UnreadableCalendar)
+  }) // biome-ignore format: a table
 
-    expect(await busy(each)).toEqual([])
+  test('are not told either where a zone of the file changes by such a rule', async () => {
+    const zone = 'BEGIN:VTIMEZONE\nTZID:Somewhere\nBEGIN:STANDARD\nDTSTART:19700101T000000\nTZOFFSETFROM:+0500\nTZOFFSETTO:+0500\nRRULE:FREQ=DAILY;BYMONTH=2;BYMONTHDAY=30\nEND:STANDARD\nEND:VTIMEZONE'
+
+    await expect(busy(`${zone}\n${event('DTSTART;TZID=Somewhere:20270302T100000', 'DURATION:PT1H')}`)).rejects.toThrow(UnreadableCalendar)
+  }) // biome-ignore format: lines of a file
+
+  test('end for a length without end', async () => {
+    expect(await busy(event('DTSTART:20270302T100000Z', 'DURATION:P99999999999999D'))).toEqual([])
+  })
+
+  test('have every series, however many there are and however long ago they began', async () => {
+    const long = (at: number, ...lines: string[]) =>
+      event('DTSTART;TZID=Europe/Vienna:19970106T090000', 'DURATION:PT1H', ...lines).replace('a@', `${at}@`)
+    const lines = [
+      ...Array.from({ length: 40 }, (_, at) => long(at, 'RRULE:FREQ=DAILY', 'STATUS:CONFIRMED')),
+      ...Array.from({ length: 400 }, (_, at) => long(at + 100, 'RRULE:FREQ=DAILY;UNTIL=20261231T000000Z')),
+      long(600, 'RRULE:FREQ=DAILY;COUNT=12000').replace('T090000', 'T120000'),
+      long(601, 'RRULE:FREQ=WEEKLY;INTERVAL=2;BYDAY=MO,WE').replace('T090000', 'T150000'),
+    ]
+    const found = (await busy(lines.join('\n'))) ?? []
+
+    expect(found.filter((span) => span.includes('T08:00/'))).toHaveLength(27)
+    expect(found.filter((span) => span.includes('T11:00/'))).toHaveLength(27)
+    // Every other week since Monday 6 January 1997.
+    const fortnights = (Date.UTC(2027, 2, 1) - Date.UTC(1997, 0, 6)) / 86_400_000 / 7
+    expect(found.find((span) => span.includes('T14:00/'))).toContain(fortnights % 2 === 0 ? '2027-03-01' : '2027-03-08')
+  }) // biome-ignore format: lines of a file
+
+  test('are not told where there are more than can be kept', async () => {
+    const each = event('DTSTART:20270301T000000Z', 'DURATION:PT1M', `RRULE:FREQ=DAILY;BYHOUR=${Array.from({ length: 24 }, (_, hour) => hour)};BYMINUTE=0,15,30,45`)
+
+    await expect(busy(each)).rejects.toThrow('more times than can be kept')
+  }) // biome-ignore format: lines of a file
+
+  test('are none for what is no calendar', async () => {
     expect(await busyTimes('<html>log in</html>', window, 'UTC')).toBeUndefined()
     expect(await busyTimes('BEGIN:VCARD\r\nVERSION:3.0\r\nEND:VCARD\r\n', window, 'UTC')).toBeUndefined()
   })
