@@ -4,9 +4,9 @@ export interface Embargoed {
   readonly until: string | null
 }
 
-/** An embargo on arms stands in a sentence; one of an author opens a line, or stands behind a sign or `under`. */
+/** An embargo on arms stands in a sentence; one of an author opens a line, also in bold, or stands behind a sign or `under`. */
 const asked =
-  /(?:(?:^|[,;.(–—-] ?| (?=under ))(?:strictly )?(?:(?:under (?:an )?)?embargo(?:ed)? ?(?:until|till|:)|not (?:for (?:release|publication)|to be (?:published|released|printed)) before)) ?([^.;:()\n]{3,40}?) ?(?:\)|:|;|$|(?=\.(?:\s|$))|(?=\s?\())/im
+  /(?:(?:^[*_]{0,3}|[,;.(–—-] ?| (?=under ))(?:strictly )?(?:(?:under (?:an )?)?embargo(?:ed)? ?(?:until|till|:)|not (?:for (?:release|publication)|to be (?:published|released|printed)) before)) ?((?:[^.;:()*_\n]|\.(?=\d| \d{4}\b)){3,40}?)[*_]{0,3} ?(?:\)|:[*_]{0,3}|;|$|(?=\.(?:\s(?!\d{4}\b)|$))|(?=\s?\())/im
 
 /** Takes words such as `, embargo until 1 Dec` and `EMBARGOED UNTIL 1 December:` out of a text. */
 export function splitEmbargo(typed: string): Embargoed {
@@ -16,6 +16,7 @@ export function splitEmbargo(typed: string): Embargoed {
   const [head, rest] = [typed.slice(0, found.index), typed.slice(found.index + found[0].length)]
   const [before, after] = [head.trimEnd(), rest.trimStart()]
   const ownLine = /\n *$/.test(head) && /^ *(?:\r?\n|$)/.test(rest)
+  if (before === '') return { text: after.replace(/^[.,;]\s*/, '').trimEnd(), until }
   const joined = /^[.,;]/.test(after) ? `${before}${after}` : `${before}${ownLine ? '\n' : ' '}${after}`
   return { text: joined.trim(), until }
 }

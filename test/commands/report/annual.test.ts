@@ -125,6 +125,16 @@ describe('the reports of a year', () => {
       )
   })
 
+  test('tell of no update that is under embargo', async () => {
+    const post = (text: string) => here.say(secretariat, `/update post "${text}" wg:ETCIP confirm:yes`)
+    await post('CTED trained border guards in Amman (3 Nov)')
+    await post('UNODC launched a fund for judges, embargo until 1 March 2027 (4 Nov)')
+    await here.say(secretariat, '/update accept all confirm:yes')
+    const { text } = fileOf(await here.say(secretariat, '/report export 2026 format:markdown'))
+    expect(text).toContain('border guards in Amman')
+    expect(text).not.toContain('fund for judges')
+  })
+
   test('are exported to chairs for their own groups alone', async () => {
     await here.say(chair, `${research} text:"The group mapped threats."`)
     const { name, text } = fileOf(await here.say(chair, '/report export 2026 wg:ETCIP'))
