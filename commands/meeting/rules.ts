@@ -9,7 +9,7 @@ import {
   dueReminders,
   dueRoomReminders,
 } from '../../db/meetings/reminding/due.ts'
-import { unansweredReminders } from '../../db/meetings/reminding/unanswered.ts'
+import { aheadReminders, unansweredReminders } from '../../db/meetings/reminding/unanswered.ts'
 import type { Trx } from '../../db/store/db.ts'
 import { daysBefore, keysOf, type Lead, minutesBefore, type Rule } from '../../src/core/feature/rule.ts'
 import { block, link, type Message, message, moment, type Rich, rich } from '../../src/core/message.ts'
@@ -55,6 +55,7 @@ export const meetingAhead: Rule<Trx, WithAgenda<DueReminder | DueRoomReminder>> 
   line: (due) => named(due),
   standing: (trx, waited, now) => standingMeetingReminders(trx, keysOf(waited), now),
   open: (trx, said, now) => unansweredReminders(trx, keysOf(said), now),
+  openInRooms: (trx, said, now) => aheadReminders(trx, keysOf(said), now),
   async words(trx, settled) {
     const standing = await standingMeetingReminders(trx, keysOf(settled), new Date(0))
     return new Map(settled.map(({ key }) => [key, standing.has(key) ? 'Answered' : 'No longer so']))

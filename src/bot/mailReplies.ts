@@ -49,8 +49,13 @@ export async function takeMail({ bot, server }: Means, raw: Buffer): Promise<voi
   await count(bot, named, reply, sender.personId, raw)
 }
 
+/** Records of who did what keep no address. */
 function inbox(email: string) {
-  return { platform: 'mail', tenant: 'inbox', account: email }
+  return { platform: 'mail', tenant: 'inbox', account: digest(email).slice(0, 16) }
+}
+
+function digest(of: string | Buffer): string {
+  return createHash('sha256').update(of).digest('hex')
 }
 
 /** The meeting that an identifier of ours stands for, as `meetingEvent` makes them. */
@@ -81,7 +86,8 @@ async function count(
   const meeting = await meetingAnswered(store.kysely, named, personId)
   if (!meeting) return log.info('ignored an answer by mail of somebody who is not invited')
   const { id, title, startsAt, zone, response, respondedAt } = meeting
-  if (response !== null && respondedAt !== null && (response === answer || respondedAt >= at)) return
+  const isSame = response === answer && comment === null
+  if (response !== null && respondedAt !== null && (isSame || respondedAt >= at)) return
   if (sequence < meeting.sequence)
     return tell(bot, {
       key: `stale-reply:${id}:${meeting.sequence}:${personId}`,
@@ -101,7 +107,7 @@ async function count(
     caller: inbox(attendee),
     place: { platform: 'mail', tenant: 'inbox', channel: attendee, private: true },
     vouchedEmail: attendee,
-    deliveryId: createHash('sha256').update(raw).digest('hex'),
+    deliveryId: digest(raw),
     input: {
       kind: 'fields',
       command: 'meeting rsvp',
@@ -117,7 +123,7 @@ async function tellInviter(bot: Means['bot'], named: Named, reply: CalendarReply
   const meeting = await guestAnswered(bot.services.store.kysely, named, attendee)
   if (!meeting) return bot.services.log.info('ignored an answer by mail of somebody who is not invited')
   const { id, title, startsAt, zone, invitedBy } = meeting
-  const mark = createHash('sha256').update(attendee).digest('hex').slice(0, 16)
+  const mark = digest(attendee).slice(0, 16)
   await tell(bot, {
     key: `guest-reply:${id}:${mark}:${at.getTime()}`,
     personId: invitedBy,

@@ -123,7 +123,8 @@ export async function world({
     name: 'terminal',
     reachesByEmail: true,
     lanes: 1,
-    async announce(room, message) {
+    async announce(room, message, key, _, stands) {
+      stands?.({ tenant: 'local', message: key })
       announced.push({ channel: room.channel, text: plainMessage(message), message })
     },
     changed: () => undefined,

@@ -171,6 +171,8 @@ const claimed = statement((db, given: Given<Claim>) =>
                 eb
                   .selectFrom('audit as a')
                   .whereRef('a.personId', '=', 'c.personId')
+                  // A reply by mail comes from no account that can be told anything.
+                  .where('a.platform', '<>', 'mail')
                   .select('a.platform')
                   .orderBy('a.at', 'desc')
                   .limit(1),

@@ -38,6 +38,8 @@ const workspaces = statement((db, given: Given<{ ids: number[] }>) =>
                 by
                   .selectFrom('audit as a')
                   .whereRef('a.personId', '=', 'i.personId')
+                  // A reply by mail comes from no account that can be told anything.
+                  .where('a.platform', '<>', 'mail')
                   .select('a.platform')
                   .orderBy('a.at', 'desc')
                   .limit(1),

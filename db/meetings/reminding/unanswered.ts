@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 
 import { keyPart } from '../../ledger/keyPart.ts'
 import type { Db } from '../../store/db.ts'
-import { type Given, statement } from '../../store/statement.ts'
+import { type Compose, type Given, statement } from '../../store/statement.ts'
 
 /** Of reminders by their ledger keys, those whose meeting stands as it did then, and whose reader has not answered. */
 export async function unansweredReminders(
@@ -15,13 +15,7 @@ export async function unansweredReminders(
 }
 
 const unanswered = statement((db, given: Given<{ keys: string[]; now: Date }>) =>
-  db
-    .selectFrom(sql<{ key: string }>`unnest(${given.keys}::text[])`.as<'k'>(sql`k(key)`))
-    .innerJoin('meetings as m', (join) =>
-      join
-        .on((eb) => eb('m.id', '=', keyPart(eb.ref('k.key'), 2)))
-        .on((eb) => eb('m.sequence', '=', keyPart(eb.ref('k.key'), 3))),
-    )
+  ofKeys(db, given.keys)
     .innerJoin('invitations as i', (join) =>
       join
         .onRef('i.meetingId', '=', 'm.id')
@@ -32,3 +26,31 @@ const unanswered = statement((db, given: Given<{ keys: string[]; now: Date }>) =
     .where('m.status', '=', 'scheduled')
     .where('m.startsAt', '>', given.now),
 )
+
+/** Of reminders by their ledger keys, those in rooms too, the ones whose meeting is still ahead as it stood then. */
+export async function aheadReminders(
+  db: Db,
+  keys: readonly string[],
+  now: Date,
+): Promise<ReadonlySet<string>> {
+  const rows = await ahead(db, { keys: [...keys], now })
+  return new Set(rows.map(({ key }) => key))
+}
+
+const ahead = statement((db, given: Given<{ keys: string[]; now: Date }>) =>
+  ofKeys(db, given.keys)
+    .select('k.key')
+    .where('m.status', '=', 'scheduled')
+    .where('m.startsAt', '>', given.now),
+)
+
+/** Each key beside the meeting that stands as it did when the reminder was said. */
+function ofKeys(db: Compose, keys: Given<{ keys: string[] }>['keys']) {
+  return db
+    .selectFrom(sql<{ key: string }>`unnest(${keys}::text[])`.as<'k'>(sql`k(key)`))
+    .innerJoin('meetings as m', (join) =>
+      join
+        .on((eb) => eb('m.id', '=', keyPart(eb.ref('k.key'), 2)))
+        .on((eb) => eb('m.sequence', '=', keyPart(eb.ref('k.key'), 3))),
+    )
+}

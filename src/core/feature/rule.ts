@@ -39,6 +39,12 @@ export interface Rule<Transaction, Due extends Firing = Firing> {
    * were delivered. None are, by default.
    */
   open?(trx: Transaction, said: readonly Waited[], now: Date): Promise<ReadonlySet<string>>
+  /** As `open`, of what was said in rooms, where one answer is not that of all: their buttons stay, by default. */
+  openInRooms?(
+    trx: Transaction,
+    said: readonly Pick<Waited, 'key' | 'subject'>[],
+    now: Date,
+  ): Promise<ReadonlySet<string>>
   /** What became of what is no longer asked for, as `Done` or `Handed over`, by key; `Settled` by default. */
   words?(trx: Transaction, settled: readonly Waited[]): Promise<ReadonlyMap<string, string>>
   /** The subjects of its notices that a change of another record may settle: `newsletter:3` for `update:12`. */

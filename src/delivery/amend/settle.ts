@@ -64,20 +64,26 @@ async function changesOf(
   const asked = notices.flatMap(({ key, subject, personId }): readonly Waited[] =>
     personId === null ? [] : [{ key, subject, personId }],
   )
-  if (asked.length === 0 || !rule.open) return []
-  const open = await rule.open(trx, asked, now)
-  const done = notices.filter(({ key, settled }) => settled === null && !open.has(key))
+  const open = asked.length === 0 ? undefined : await rule.open?.(trx, asked, now)
+  const inRooms = notices.filter(({ personId }) => personId === null)
+  const openInRooms = inRooms.length === 0 ? undefined : await rule.openInRooms?.(trx, inRooms, now)
+  const isOpenNow = ({ key, personId }: Delivered) => (personId === null ? openInRooms : open)?.has(key)
+  const done = notices.filter((one) => one.settled === null && isOpenNow(one) === false)
   const words = await rule.words?.(
     trx,
     asked.filter(({ key }) => done.some((one) => one.key === key)),
   )
   return [
-    ...done.map(({ id, key }) => ({
+    ...done.map(({ id, key, personId }) => ({
       id,
-      settled: { word: words?.get(key) ?? 'Settled', by, at: now.toISOString() },
+      settled: {
+        word: words?.get(key) ?? (personId === null ? 'No longer so' : 'Settled'),
+        by,
+        at: now.toISOString(),
+      },
     })),
     ...notices
-      .filter(({ key, settled }) => settled !== null && open.has(key))
+      .filter((one) => one.settled !== null && isOpenNow(one) === true)
       .map(({ id }) => ({ id, settled: null })),
   ]
 }

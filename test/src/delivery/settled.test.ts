@@ -59,6 +59,20 @@ describe('a reminder that was delivered', () => {
     expect(stands(focal('unodc'), 'Reminder, tomorrow').text).toContain('[Yes]')
   })
 
+  test('of a meeting keeps them in a room when one has answered, and loses them once it is cancelled', async () => {
+    const place = { platform: 'terminal', tenant: 'local', channel: '#etcip', private: false }
+    await here.say(focal('interpol'), '/wg bind ETCIP', { place })
+    await here.turn('2026-12-11T13:30:00Z')
+    const shown = () => [...here.amended.values()].filter((text) => text.includes('Why here'))
+    expect(here.announced.map(({ text }) => text).join()).toContain('[Yes]')
+    await here.say(focal('cted'), '/meeting rsvp M1 yes')
+
+    expect(shown()).toEqual([])
+    await here.say(focal('interpol'), '/meeting cancel M1')
+    await here.press(focal('interpol'), 'meeting cancel', { meeting: 'M1' }, true)
+    expect(shown()).toEqual([expect.stringContaining('✓ No longer so by INTERPOL focal point')])
+  })
+
   test('of a poll loses them once its reader has voted, and all of them once it is settled', async () => {
     const opened = await here.say(
       focal('interpol'),

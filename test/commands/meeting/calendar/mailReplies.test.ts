@@ -3,10 +3,14 @@ import type { AddressInfo } from 'node:net'
 
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 
+import { claimNotices } from '../../../../db/ledger/claims/claimNotices.ts'
+import { queueNotices } from '../../../../db/ledger/enterNotices.ts'
 import { inboxRoutes } from '../../../../src/bot/mailReplies.ts'
 import type { Letter } from '../../../../src/core/feature/notice.ts'
+import { message } from '../../../../src/core/message.ts'
 import { createArrivals } from '../../../../src/process/http/limits.ts'
 import { answerSigned } from '../../../../src/process/http/signedRoutes.ts'
+import { calendarReply, type SentReply } from '../../../support/mail/calendarReply.ts'
 import { focal, type World, world } from '../../../support/world.ts'
 
 const chair = focal('interpol')
@@ -42,48 +46,16 @@ describe('a reply by mail to a calendar letter', () => {
     await here.end()
   })
 
-  interface Sent {
-    readonly from: string
-    readonly answer: string
-    readonly at?: string
-    readonly as?: string
-    readonly sequence?: number
-    readonly results?: string
+  interface Sent extends SentReply {
     readonly key?: string
-    readonly method?: string
-    readonly more?: string
     readonly letter?: (letter: Letter) => boolean
   }
 
-  /** What a calendar program makes of the letter that it answers. */
-  async function reply({ from, answer, key = secret, method = 'REPLY', ...sent }: Sent): Promise<number> {
+  async function reply({ key = secret, letter: wanted, ...sent }: Sent): Promise<number> {
     const letter = letters.find(
-      (one) => one.to === from && (sent.letter?.(one) ?? one.subject.includes('Plenary')),
+      (one) => one.to === sent.from && (wanted?.(one) ?? one.subject.includes('Plenary')),
     )
-    const text = (letter ?? letters[0])?.calendar?.text.replace(/\r\n /g, '') ?? ''
-    const line = (name: string) => text.split('\r\n').filter((one) => one.startsWith(name))
-    const calendar = [
-      ...['BEGIN:VCALENDAR', 'VERSION:2.0', 'PRODID:-//x//EN', `METHOD:${method}`, 'BEGIN:VEVENT'],
-      ...[...line('UID:'), ...line('RECURRENCE-ID'), ...line('ORGANIZER')],
-      `SEQUENCE:${sent.sequence ?? 0}`,
-      `DTSTAMP:${sent.at ?? '20261121T130000Z'}`,
-      `ATTENDEE;PARTSTAT=${answer}:MAILTO:${sent.as ?? from}`,
-      ...(sent.more ? [sent.more] : []),
-      ...['END:VEVENT', 'END:VCALENDAR', ''],
-    ].join('\r\n')
-    const domain = from.split('@')[1]
-    const results = sent.results ?? `mx.bot.example; dmarc=pass header.from=${domain}`
-    const body = [
-      ...[`Authentication-Results: ${results}`, `From: Somebody <${from}>`, 'Subject: Accepted: Plenary'],
-      ...['MIME-Version: 1.0', 'Content-Type: multipart/alternative; boundary=b', '', '--b'],
-      ...['Content-Type: text/plain', '', 'Accepted', '--b'],
-      ...[
-        'Content-Type: text/calendar; method=REPLY; charset=utf-8',
-        'Content-Transfer-Encoding: base64',
-        '',
-      ],
-      ...[Buffer.from(calendar).toString('base64'), '--b--', ''],
-    ].join('\r\n')
+    const body = calendarReply(letter ?? letters[0], sent)
     const { port } = door.address() as AddressInfo
     const { status } = await fetch(`http://127.0.0.1:${port}/mail/replies`, {
       method: 'POST',
@@ -113,6 +85,51 @@ describe('a reply by mail to a calendar letter', () => {
     expect((await here.say(chair, '/meeting attendees M1')).text).toMatch(/Yes: 1: CTED/)
     const history = (await here.say(chair, '/meeting history M1')).text
     expect(history.match(/Answered yes/g)).toHaveLength(1)
+  })
+
+  test('counts for its comment where the answer is the same', async () => {
+    await reply({ from: focal('unodc'), answer: 'ACCEPTED', at: '20261121T130000Z' })
+    await reply({
+      from: focal('unodc'),
+      answer: 'ACCEPTED',
+      at: '20261121T131000Z',
+      more: 'COMMENT:20 min late',
+    })
+
+    expect(await answerOf(focal('unodc'))).toEqual({ response: 'yes', remark: '20 min late' })
+  })
+
+  test('leaves what its sender is told to the account used last, and no address in the record', async () => {
+    const { pool, kysely } = here.database.store
+    const { rows } = await pool.query<{ id: number }>(
+      `insert into identities (platform, tenant, account, person_id, linked_at, via)
+       select i.platform, 'local', $1, p.id, i.at::timestamptz, 'sample' from people p,
+         (values ('terminal', '2026-01-01'), ('elsewhere', '2026-02-01')) i (platform, at)
+       where p.email = $1
+       on conflict (platform, tenant, account) do update set via = excluded.via returning person_id as id`,
+      [focal('cted')],
+    )
+    await pool.query(`delete from notices where key = 'a'`)
+    await here.say(focal('cted'), '/meeting rsvp M1 yes')
+    await here.turn('2026-11-21T12:30:00Z')
+    await reply({ from: focal('cted'), answer: 'TENTATIVE', at: '20261121T133000Z' })
+    expect((await answerOf(focal('cted')))?.response).toBe('maybe')
+
+    const now = here.clock.now()
+    const notice = {
+      ...{ key: 'a', personId: rows[0]?.id ?? 0, kind: 'a', subject: 'meeting:1' },
+      message: message('Good day'),
+    }
+    const queued = await kysely.transaction().execute((trx) => queueNotices(trx, [notice], now))
+    const [claimed] = await claimNotices(
+      kysely,
+      queued.map(({ id }) => id),
+      'a',
+      now,
+    )
+    expect(claimed?.recipients.map(({ platform }) => platform)).toEqual(['terminal', 'elsewhere'])
+    const kept = await pool.query(`select account from audit where platform = 'mail' and account like '%@%'`)
+    expect(kept.rows).toEqual([])
   })
 
   test.each([
