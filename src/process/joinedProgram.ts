@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 
+const none = { size: 0, mtimeMs: 0 }
 const sources = ['adapters', 'commands', 'db', 'src']
 
 /** The file of the program whose modules were joined to a few, unless a source has changed since. */
@@ -14,7 +15,7 @@ export function joinedProgram(root: string): string | undefined {
 export function folderOfJoined(root: string): string {
   const hash = createHash('sha256').update(root)
   const note = (file: string) => {
-    const { size, mtimeMs } = statSync(join(root, file))
+    const { size, mtimeMs } = statSync(join(root, file), { throwIfNoEntry: false }) ?? none
     // Images of containers keep whole seconds.
     hash.update(`${file}\0${size}\0${Math.floor(mtimeMs / 1_000)}\0`)
   }
