@@ -21,11 +21,10 @@ beforeAll(async () => {
     const line = `meeting schedule ${title} wg:ETCIP start:"12 Dec 14:30"`
     await here.say('interpol', line, { where: 'channel' })
     // Before the card is refreshed.
-    if (title === 'Quarterly') scheduled = at(here.far.messages, 0).activity
+    if (title === 'Quarterly') scheduled = at(inChannel(), 0).activity
   }
   await here.settle()
-  const inChannel = here.far.messages.filter(({ conversation }) => conversation === places.channel)
-  ;[shared, other] = [at(inChannel, 0), at(inChannel, 1)]
+  ;[shared, other] = [at(inChannel(), 0), at(inChannel(), 1)]
 })
 
 beforeEach(() => {
@@ -35,6 +34,10 @@ beforeEach(() => {
 afterAll(() => here.end())
 
 const channel = { where: 'channel', channel: { id: places.channel } } as const
+
+function inChannel(): readonly Posted[] {
+  return here.far.messages.filter(({ conversation }) => conversation === places.channel)
+}
 
 function at(all: readonly Posted[], index: number): Posted {
   const found = all[index]
