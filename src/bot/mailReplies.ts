@@ -3,14 +3,21 @@ import { createHash } from 'node:crypto'
 import { identify } from '../../db/directory/identify.ts'
 import { queueNotices } from '../../db/ledger/enterNotices.ts'
 import { seriesOfCalendar } from '../../db/meetings/calendar/entries.ts'
-import { guestAnswered, meetingAnswered, type Named } from '../../db/meetings/calendar/replies.ts'
+import {
+  guestAnswered,
+  meetingAnswered,
+  type Named,
+  nextOfSeries,
+  type WholeSeries,
+} from '../../db/meetings/calendar/replies.ts'
 import { type CalendarReply, readReply } from '../calendar/reply.ts'
 import type { Routes } from '../core/adapter.ts'
 import type { Notice } from '../core/feature/notice.ts'
 import { block, button, message, moment, rich } from '../core/message.ts'
 import { dayOf } from '../core/time/day.ts'
+import { askedTooMuch } from '../dispatch/answers/askedTooMuch.ts'
 import { atClock } from '../meetings/series/stored.ts'
-import { inboxRoute } from '../process/inbox/inboxRoute.ts'
+import { inboxRoute, type Taken } from '../process/inbox/inboxRoute.ts'
 import { readMail } from '../process/inbox/readMail.ts'
 import type { Bot } from './bot.ts'
 import { calendarDomain } from './calendarPages.ts'
@@ -30,23 +37,24 @@ interface Means {
 }
 
 /** Counts the answer in a message that was sent to the bot. Without an answer, or a vouched sender, nothing changes. */
-export async function takeMail({ bot, server }: Means, raw: Buffer): Promise<void> {
+export async function takeMail({ bot, server }: Means, raw: Buffer): Promise<Taken> {
   const { log, publicUrl, store, clock } = bot.services
-  const ignored = (why: string) => log.info({ why }, 'ignored a message that came by mail')
   const mail = await readMail(raw, server)
   const reply = mail?.calendar === undefined ? undefined : await readReply(mail.calendar)
-  if (!mail || !reply) return ignored('it is no reply of a calendar')
-  if (!mail.vouched) return ignored('the mail server does not vouch for its sender')
+  if (!mail || !reply) return ignored(log, 'it is no reply of a calendar')
+  if (!mail.vouched) return ignored(log, 'the mail server does not vouch for its sender')
   const named = await namedBy(bot, reply, calendarDomain(publicUrl))
-  if (!named) return ignored('it answers no meeting of ours')
+  if (!named) return ignored(log, 'it answers no meeting of ours')
   const [sender, attendee] = await Promise.all(
     [mail.from, reply.attendee].map((email) =>
       identify(store.kysely, { ...inbox(email), vouchedEmail: email }, clock.now()),
     ),
   )
-  if (!sender && mail.from === reply.attendee) return tellInviter(bot, named, reply)
-  if (!sender || sender.personId !== attendee?.personId) return ignored('it answers for somebody else')
-  await count(bot, named, reply, sender.personId, raw)
+  if (!sender && mail.from === reply.attendee && named.kind !== 'whole') return tellInviter(bot, named, reply)
+  if (!sender || sender.personId !== attendee?.personId) return ignored(log, 'it answers for somebody else')
+  return named.kind === 'whole'
+    ? askForEach(bot, named.rootId, reply, sender.personId)
+    : count(bot, named, reply, sender.personId, raw)
 }
 
 /** Records of who did what keep no address. */
@@ -63,13 +71,14 @@ async function namedBy(
   { services: { store } }: Means['bot'],
   { uid, of }: CalendarReply,
   domain: string,
-): Promise<Named | undefined> {
+): Promise<Named | WholeSeries | undefined> {
   const [, kind, digits, host] = /^(meeting|series)-(\d{1,9})@(.+)$/.exec(uid) ?? []
   if (kind === undefined || host !== domain) return undefined
   const id = Number(digits)
   if (kind === 'meeting') return { kind, id }
   const [root] = await seriesOfCalendar(store.kysely, [id])
-  if (!root || of === null) return undefined
+  if (!root) return undefined
+  if (of === null) return { kind: 'whole', rootId: id }
   const day = dayOf(of, root.zone)
   return atClock(day, root).getTime() === of.getTime() ? { kind: 'series', rootId: id, day } : undefined
 }
@@ -81,13 +90,13 @@ async function count(
   { attendee, answer, comment, sequence, at }: CalendarReply,
   personId: number,
   raw: Buffer,
-): Promise<void> {
+): Promise<Taken> {
   const { log, store } = bot.services
   const meeting = await meetingAnswered(store.kysely, named, personId)
-  if (!meeting) return log.info('ignored an answer by mail of somebody who is not invited')
+  if (!meeting) return ignored(log)
   const { id, title, startsAt, zone, response, respondedAt } = meeting
   const isSame = response === answer && comment === null
-  if (response !== null && respondedAt !== null && (isSame || respondedAt >= at)) return
+  if (response !== null && respondedAt !== null && (isSame || respondedAt >= at)) return 'taken'
   if (sequence < meeting.sequence)
     return tell(bot, {
       key: `stale-reply:${id}:${meeting.sequence}:${personId}`,
@@ -96,11 +105,7 @@ async function count(
       subject: `meeting:${id}`,
       message: message(
         rich`Your calendar said ${answer} to ${title} as it stood before; it was changed since, and is now on ${moment(startsAt, zone)}. Does your answer still hold?`,
-        block.buttons(
-          ...(['yes', 'maybe', 'no'] as const).map((one) =>
-            button(one[0]?.toUpperCase() + one.slice(1), 'meeting rsvp', { meeting: `M${id}`, answer: one }),
-          ),
-        ),
+        answerButtons(id),
       ),
     })
   const said = await bot.dispatch({
@@ -114,17 +119,64 @@ async function count(
       fields: { meeting: `M${id}`, answer, ...(comment === null ? {} : { note: comment.slice(0, 200) }) },
     },
   })
-  if (said.outcome !== 'done') log.info({ outcome: said.outcome }, 'an answer by mail was not counted')
+  if (said === askedTooMuch || said.unrecorded === true) return 'later'
+  if (said.outcome === 'done') return 'taken'
+  log.info({ outcome: said.outcome }, 'an answer by mail was not counted')
+  return tell(bot, {
+    key: `reply-refused:${id}:${personId}:${digest(raw)}`,
+    personId,
+    kind: 'reply-refused',
+    subject: `meeting:${id}`,
+    message: message(
+      rich`Your calendar said ${answer} to ${title} by mail, which was not counted. ${said.message.summary}`,
+      ...said.message.blocks,
+    ),
+  })
+}
+
+/** Who accepts a whole series in their calendar would else believe to have answered. */
+async function askForEach(
+  bot: Means['bot'],
+  rootId: number,
+  { answer, at }: CalendarReply,
+  personId: number,
+): Promise<Taken> {
+  const { log, store, clock } = bot.services
+  const next = await nextOfSeries(store.kysely, rootId, personId, clock.now())
+  if (!next) return ignored(log)
+  return tell(bot, {
+    key: `series-reply:${rootId}:${personId}:${at.getTime()}`,
+    personId,
+    kind: 'series-reply',
+    subject: `meeting:${next.id}`,
+    message: message(
+      rich`Your calendar said ${answer} to all meetings of ${next.title} at once, which was not counted, since each is answered by itself. The next is on ${moment(next.startsAt, next.zone)}: will you attend?`,
+      answerButtons(next.id),
+    ),
+  })
+}
+
+function answerButtons(id: number) {
+  return block.buttons(
+    ...(['yes', 'maybe', 'no'] as const).map((one) =>
+      button(one[0]?.toUpperCase() + one.slice(1), 'meeting rsvp', { meeting: `M${id}`, answer: one }),
+    ),
+  )
+}
+
+function ignored(log: Bot['services']['log'], why = 'its sender is not invited'): Taken {
+  log.info({ why }, 'ignored a message that came by mail')
+  return 'taken'
 }
 
 /** A guest outside the directory has no other way to answer than to whoever invited them. */
-async function tellInviter(bot: Means['bot'], named: Named, reply: CalendarReply): Promise<void> {
+async function tellInviter(bot: Means['bot'], named: Named, reply: CalendarReply): Promise<Taken> {
   const { attendee, answer, comment, at } = reply
   const meeting = await guestAnswered(bot.services.store.kysely, named, attendee)
-  if (!meeting) return bot.services.log.info('ignored an answer by mail of somebody who is not invited')
+  if (!meeting) return ignored(bot.services.log)
   const { id, title, startsAt, zone, invitedBy } = meeting
   const mark = digest(attendee).slice(0, 16)
-  await tell(bot, {
+  return tell(bot, {
     key: `guest-reply:${id}:${mark}:${at.getTime()}`,
     personId: invitedBy,
     kind: 'guest-reply',
@@ -137,11 +189,12 @@ async function tellInviter(bot: Means['bot'], named: Named, reply: CalendarReply
   })
 }
 
-async function tell({ services }: Means['bot'], notice: Notice): Promise<void> {
+async function tell({ services }: Means['bot'], notice: Notice): Promise<Taken> {
   const { store, jobs, clock } = services
   await jobs.started()
   await store.kysely
     .transaction()
     .execute(async (trx) => jobs.deliver(trx, await queueNotices(trx, [notice], clock.now())))
   jobs.wake()
+  return 'taken'
 }

@@ -9,6 +9,12 @@ export type Named =
   | { readonly kind: 'meeting'; readonly id: number }
   | { readonly kind: 'series'; readonly rootId: number; readonly day: string }
 
+/** A series as one event, of which each meeting is answered by itself. */
+export interface WholeSeries {
+  readonly kind: 'whole'
+  readonly rootId: number
+}
+
 type Answered = Readonly<
   Pick<Meetings, 'id' | 'title' | 'sequence' | 'startsAt' | 'zone'> &
     Pick<Invitations, 'response' | 'respondedAt'>
@@ -60,6 +66,31 @@ const byGuest = statement((db, given: Given<Flat & { email: string }>) =>
     .where('q.withdrawnAt', 'is', null)
     .where('m.status', '=', 'scheduled')
     .where(({ ref }) => isNamed(ref('m.id'), ref('s.rootId'), ref('s.id'), ref('m.seriesDay'), given)),
+)
+
+/** The next meeting of a series to which somebody is invited. */
+export async function nextOfSeries(
+  db: Db,
+  rootId: number,
+  personId: number,
+  now: Date,
+): Promise<Readonly<Pick<Meetings, 'id' | 'title' | 'startsAt' | 'zone'>> | undefined> {
+  const [row] = await next(db, { rootId, personId, now })
+  return row
+}
+
+const next = statement((db, given: Given<{ rootId: number; personId: number; now: Date }>) =>
+  db
+    .selectFrom('meetings as m')
+    .innerJoin('meetingSeries as s', 's.id', 'm.seriesId')
+    .innerJoin('invitations as i', 'i.meetingId', 'm.id')
+    .select(['m.id', 'm.title', 'm.startsAt', 'm.zone'])
+    .where('i.personId', '=', given.personId)
+    .where('m.status', '=', 'scheduled')
+    .where('m.startsAt', '>', given.now)
+    .where(({ ref }) => sql<boolean>`coalesce(${ref('s.rootId')}, ${ref('s.id')}) = ${given.rootId}`)
+    .orderBy('m.startsAt')
+    .limit(1),
 )
 
 function isNamed(id: unknown, rootId: unknown, seriesId: unknown, day: unknown, given: Given<Flat>) {
