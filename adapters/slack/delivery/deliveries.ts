@@ -92,8 +92,8 @@ function lineTo({ cards, log, speaker }: AdapterContext, pace: Pace): Line<Conve
       return ts
     },
     standing: ({ tenant, channel }, ts) => ({ tenant, message: messageName(channel, ts) }),
-    async doubt({ channel, clients }, { key, index }, failed) {
-      const stands = await wasPosted(clients.patient, channel, metadataType, markOf(key, index))
+    async doubt({ channel, clients }, { key, index }, failed, since) {
+      const stands = await wasPosted(clients.patient, channel, metadataType, markOf(key, index), since)
       if (stands === 'yes') return 'stands'
       if (stands === 'unknown') return failed
       return new DeliveryError('Slack did not answer, and the message is not there.', { kind: 'retryable' })
