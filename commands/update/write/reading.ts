@@ -119,8 +119,8 @@ export function readUpdate(
 }
 
 /**
- * The first day on which an update may be printed, and its text without the words that ask for it. Raises `UserError` for
- * an option that is no day; words of the text that are none stay in it.
+ * The first day on which an update may be printed, and its text without the words that ask for it. Words from which no
+ * day can be read stay in the text; in the option they raise a `UserError`.
  */
 function embargoOf(
   text: string,

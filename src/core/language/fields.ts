@@ -4,7 +4,7 @@ import { fold, nearest } from '../text/nearest.ts'
 import { shorten } from '../text/text.ts'
 import { firstWord } from './action.ts'
 import { findNames } from './names.ts'
-import { opensQuote, quotedAndMore, quotedFirst, unquote } from './quotes.ts'
+import { closedAt, opensQuote, quotedAndMore, quotedFirst, unquote } from './quotes.ts'
 import { takeSentence } from './trailing/sentence.ts'
 import { takeText } from './trailing/text.ts'
 import { takeTrailing } from './trailing/trailing.ts'
@@ -23,6 +23,7 @@ export function readFields(options: Options, rest: string, usage: string): Reado
   const later = new Set(marks.map((mark) => mark.name))
   for (const mark of [...marks, undefined]) {
     const raw = rest.slice(at, mark ? mark.start : rest.length).trim()
+    if (name !== undefined) refuseNameAfterQuote(options, name, raw, usage)
     if (name !== undefined && (raw !== '' || at > 0)) set(fields, name, raw, usage)
     else if (raw !== '') throw new UserError(`“${shorten(raw)}” belongs to no option. Usage: ${usage}`)
     // Words after a quoted value, or quoted ones after a name, are the first option's, where it has none.
@@ -52,6 +53,21 @@ export function readFields(options: Options, rest: string, usage: string): Reado
   takeTrailing(options, fields)
   refuseNearNames(options, fields, usage)
   return fields
+}
+
+/**
+ * `"Youth" key:youth` names an option that does not exist. In a text of several lines it may be words of the text, unless
+ * its value is quoted as well.
+ */
+function refuseNameAfterQuote(options: Options, name: string, raw: string, usage: string): void {
+  const end = opensQuote(raw, 0)
+    ? closedAt(raw, 0, (at) => /^[,;]?\s/.test(raw.slice(at, at + 2)))
+    : undefined
+  if (end === undefined) return
+  const [, word, sign = ''] = /^[,;]?\s+([\p{L}-]{2,20}):(?!\/\/)(\S)/u.exec(raw.slice(end + 1)) ?? []
+  if (word === undefined || (options[name]?.multiline && !opensQuote(sign, 0))) return
+  if (Object.keys(options).some((known) => fold(known) === fold(word))) return
+  throw new UserError(`There is no option “${word}:”. Usage: ${usage}`)
 }
 
 /** `ETCIP "Plenary"` in the place of a group or an entity. */

@@ -35,12 +35,12 @@ export function yearAt(
 
 const separators = ['-', '/', '.'] as const
 
-/** A date in numbers: `2026-12-12`, `12.12.2026`, `30/11/2026`, `2026-12`, `20261212`, `16-18/11/2026`. */
+/** A date in numbers: `2026-12-12`, `12.12.2026`, `30/11/2026`, `2026-12`, `20261212`, `16-18/11`. */
 export function numbersAt(reading: Reading, at: number): Found<Written> | undefined {
   return dayAt(reading, at) ?? daysAt(reading, at)
 }
 
-/** `16-18/11/2026`, `16.-18.11.2026`: two days of one month. */
+/** `16-18/11/2026`, `16.-18.11.2026` and `16-18/11`: two days of one month. */
 function daysAt(reading: Reading, at: number): Found<Written> | undefined {
   const { tokens } = reading
   const first = tokens[at]
@@ -49,7 +49,7 @@ function daysAt(reading: Reading, at: number): Found<Written> | undefined {
   const last = isSign(tokens[dash], '-') ? dayAt(reading, dash + 1) : undefined
   if (last?.value.kind !== 'calendar') return undefined
   const { last: part } = last.value
-  if (typeof part.day !== 'number' || part.year === undefined || part.day <= first.value) return undefined
+  if (typeof part.day !== 'number' || part.day <= first.value) return undefined
   return {
     value: { kind: 'calendar', first: { ...part, day: first.value }, last: part },
     next: last.next,

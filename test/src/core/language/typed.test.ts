@@ -55,6 +55,24 @@ describe('what people type', () => {
     expect(fields(line)).toEqual(read)
   }) // biome-ignore format: a table
 
+  test.each(['/meeting schedule "Plenary" venue:Vienna', '/meeting schedule "Plenary", venue:"Room 3"'])(
+    'refuses an option that there is not, behind a quoted value: %s',
+    (line) => {
+      expect(() => fields(line)).toThrow('There is no option “venue:”')
+    },
+  )
+
+  test('leaves such words to a text of several lines, unless what they introduce is quoted too', () => {
+    const notes = option.text({ about: '', multiline: true })
+    const commands = [{ ...base, name: 'note', options: { text: required(notes) } }]
+    const read = (line: string) => readLine([{ name: 'book', about: '', commands }], line)
+
+    expect(read('/book note "A handbook" doi:10.1/x')).toMatchObject({
+      fields: { text: '"A handbook" doi:10.1/x' },
+    })
+    expect(() => read('/book note "A handbook" author:"IMO"')).toThrow('There is no option “author:”')
+  })
+
   test.each([
     ['/update post "A study (3 Nov)” section:"regional"', { text: 'A study (3 Nov)', section: 'regional' }],
     ['/update post “A guide (3 Nov)" section:regional', { text: 'A guide (3 Nov)', section: 'regional' }],
