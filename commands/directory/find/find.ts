@@ -42,21 +42,28 @@ export const find = command({
     '/directory find who chaired ETCIP on:2022-08-15',
   ],
   async run(context, { query: typed, in: kind, on }) {
-    const { query, region } = plainQuestion(typed)
+    const { query, there } = plainQuestion(typed)
     const role = kind === undefined ? await answerRole(context, query, on) : undefined
     if (role) return role
-    const search = (among: readonly (typeof kinds)[number][], limit: number) =>
-      searchDirectory(context.db, { query, kinds: among, limit, ...(on ? { on } : {}) })
-    const world = region === undefined ? undefined : worldRegion(region)
-    const there =
-      world === undefined
-        ? []
-        : (await search(['people'], mostLookedThrough)).filter((hit) => isIn(world, hit))
-    if (world !== undefined && there.length > 0) {
-      return answer(there.slice(0, most), { query, where: ` in ${world}`, on })
+    const search = (words: string, among: readonly (typeof kinds)[number][], limit: number) =>
+      searchDirectory(context.db, { query: words, kinds: among, limit, ...(on ? { on } : {}) })
+    // Only people have a duty station.
+    const world =
+      there === undefined || (kind ?? 'people') !== 'people' ? undefined : worldRegion(there.region)
+    if (there !== undefined && world !== undefined) {
+      const found = await search(there.query, ['people'], mostLookedThrough)
+      const inWorld = found.filter((hit) => isIn(world, hit))
+      if (inWorld.length > 0) {
+        return answer(inWorld.slice(0, most), { query: there.query, where: ` in ${world}`, on })
+      }
     }
-    // Where nobody is found there, whatever matches the words is shown, wherever it is.
-    const hits = await search(kind ? [kind] : kinds, most)
+    // Where nobody is found there, whatever holds the words as typed is shown, else those without the part of the world.
+    const among = kind ? [kind] : kinds
+    const asTyped = await search(query, among, most)
+    const unlike = world !== undefined && asTyped.every(({ match }) => match === 'near')
+    const elsewhere = there !== undefined && unlike ? await search(there.query, among, most) : []
+    const [words, hits] =
+      there !== undefined && elsewhere.length > 0 ? [there.query, elsewhere] : [query, asTyped]
     const place = world === undefined ? '' : `; nobody whose duty station is known to be in ${world}`
     const where = `${kind ? ` among the ${kind}` : ''}${on ? ` on ${formatDay(on)}` : ''}`
     if (hits.length === 0)
@@ -64,7 +71,7 @@ export const find = command({
         `Nothing found for “${typed}”${where}. /directory list shows every entity, /wg list every working group.`,
         block.buttons(button('Entities', 'directory list'), button('Working groups', 'wg list')),
       )
-    return answer(hits, { query, where: `${where}${place}`, on })
+    return answer(hits, { query: words, where: `${where}${place}`, on })
   },
 })
 

@@ -1,8 +1,8 @@
 /** What a question asks for, in the words that a record may hold. */
 export interface PlainQuestion {
   readonly query: string
-  /** The part of the world after “in”, as it was typed; the words of the query are without it then. */
-  readonly region?: string
+  /** The part of the world that the query ends with, in lower case, and the query without it. */
+  readonly there?: { readonly region: string; readonly query: string }
 }
 
 /** Beginnings that ask for people by what they do or where they are, and are in nobody's record. */
@@ -18,15 +18,20 @@ const askings = [
 ]
 
 const region =
-  / (?:in|for|from|across|of|covering) (africa|asia|asia and the pacific|asia[- ]pacific|the pacific|europe|(?:the )?americas|(?:north|south|latin) america)$/i
+  / (in|for|from|across|of|covering) (africa|asia|asia and the pacific|asia[- ]pacific|the pacific|europe|(?:the )?americas|(?:north|south|latin) america)$/i
+
+/** What says where somebody is, also where nobody is asked for; names hold the others: “Commission for Africa”. */
+const whereabouts = /^(?:in|across)$/i
 
 /** Reads a question as it is asked of a colleague; any other query is as it was. */
 export function plainQuestion(typed: string): PlainQuestion {
   const whole = typed.trim().replace(/[?!.]$/, '')
   const asking = askings.find((one) => one.test(whole))
   const about = asking === undefined ? whole : whole.replace(asking, '').trim()
-  const found = region.exec(about)
-  const before = about.slice(0, found?.index ?? 0).trim()
-  if (found && before !== '') return { query: before, region: (found[1] ?? '').toLowerCase() }
-  return { query: about === '' || asking === undefined ? typed : about }
+  const query = about === '' || asking === undefined ? typed : about
+  const [, preposition = '', place = ''] = region.exec(about) ?? []
+  const before = about.slice(0, about.length - ` ${preposition} ${place}`.length).trim()
+  if (place === '' || before === '') return { query }
+  if (asking === undefined && !whereabouts.test(preposition)) return { query }
+  return { query, there: { region: place.toLowerCase(), query: before } }
 }

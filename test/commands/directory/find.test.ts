@@ -108,4 +108,23 @@ describe('finding people by what they do', () => {
     expect(none).toContain('ICAO')
     expect(await say('/directory find focal point for victims')).toContain('HRRoL-VOT')
   })
+
+  test('a part of the world that belongs to a name stays in it, and entities are asked for as entities', async () => {
+    await say('/directory add entity BRH name:"Bureau of Harbours for Africa" kind:member')
+    await say('/directory add entity HRP name:"Human rights panel in Asia" kind:member')
+    await say(
+      '/directory add person "Hana Porter" email:hana@who.example entity:WHO title:"Adviser, Bureau of Harbours, human rights" station:Accra country:Ghana',
+    )
+    await say(
+      '/directory add person "Hoang Porter" email:hoang@who.example entity:WHO title:"Adviser, human rights panel" station:Hanoi country:"Viet Nam"',
+    )
+
+    const named = await say('/directory find Bureau of Harbours for Africa')
+    expect(named).toContain('for “Bureau of Harbours for Africa”:')
+    expect(named).toContain('BRH')
+    const entities = await say('/directory find "human rights panel in Asia" in:entities')
+    expect(entities).toContain('for “human rights panel in Asia” among the entities:')
+    expect(entities).toContain('HRP')
+    expect(entities).not.toContain('Porter')
+  })
 })
