@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto'
+
 import { latestEdition } from '../../../db/newsletter/editions.ts'
 import type { NewsletterIssue } from '../../../db/newsletter/newsletters.ts'
 import { secretariat } from '../../../src/core/catalog.ts'
@@ -5,7 +7,8 @@ import { UserError } from '../../../src/core/errors.ts'
 import { type Block, block, message, rich } from '../../../src/core/message.ts'
 import { option, required } from '../../../src/core/option.ts'
 import { counted } from '../../../src/core/text/counted.ts'
-import { changesBetween, type ItemChange } from '../../../src/newsletter/compose/changes.ts'
+import { changesBetween, type ItemChange, itemsOf } from '../../../src/newsletter/compose/changes.ts'
+import type { Newsletter } from '../../../src/newsletter/compose/compose.ts'
 import { storedNewsletter } from '../../../src/newsletter/compose/stored.ts'
 import { command, type Question } from '../../define.ts'
 import { composeIssue } from '../draft/compose.ts'
@@ -13,19 +16,26 @@ import { mailIssue } from '../readers/mailIssue.ts'
 import { called, heldIssue, period, shortNameOf } from './issue.ts'
 import { announce, keep, pageLine, toldIn } from './printing.ts'
 
+const mostShown = 20
+
 export const correct = command({
   name: 'correct',
   about: 'Issue a corrected version of a published issue; what changed is shown',
   options: {
     note: required(option.text({ about: 'What was corrected, in a sentence for its readers', max: 300 })),
     period,
+    shown: option.text({
+      about: 'The mark of the changes that were shown; the question’s button carries it',
+      max: 40,
+      inForms: false,
+    }),
   },
   access: secretariat,
   changes: true,
   mayAsk: true,
   asksWhen: 'and shows what differs from the printed issue',
   examples: ['/newsletter correct "The date of the Accra training was wrong"'],
-  async run(context, { note, period: asked }) {
+  async run(context, { note, period: asked, shown }) {
     const issue = await heldIssue(context, asked)
     const before = issue.status === 'published' ? await latestEdition(context.db, issue.id) : undefined
     if (!before)
@@ -42,7 +52,12 @@ export const correct = command({
         `Nothing differs from what was printed of ${called(issue)}. Change the update first (/update edit), then correct the issue.`,
       )
     }
-    if (!context.confirmed) return correctionQuestion(issue, { edition, note, changes })
+    const mark = markOf(issue, edition, content)
+    const differs = shown !== undefined && shown !== mark
+    if (!context.confirmed || differs) {
+      const isNewList = context.confirmed && differs
+      return correctionQuestion(issue, { edition, note, changes, mark, isNewList })
+    }
     await keep(context, issue, content, edition, note)
     const told = message(
       rich`Corrected: the newsletter, ${called(issue)}, edition ${edition}. ${note}`,
@@ -60,29 +75,41 @@ export const correct = command({
   },
 })
 
+interface Correction {
+  readonly edition: number
+  readonly note: string
+  readonly changes: readonly ItemChange[]
+  readonly mark: string
+  /** Whether the question was answered, but for other changes. */
+  readonly isNewList: boolean
+}
+
+/** Tells whether what would be printed is still what was shown when the question was put. */
+function markOf({ id }: NewsletterIssue, edition: number, content: Newsletter): string {
+  const printed = JSON.stringify([id, edition, itemsOf(content)])
+  return createHash('sha256').update(printed).digest('base64url').slice(0, 12)
+}
+
 /** Asks before everybody is told, and shows what would be printed differently. */
-function correctionQuestion(
-  issue: NewsletterIssue,
-  given: { readonly edition: number; readonly note: string; readonly changes: readonly ItemChange[] },
-): Question {
-  const { edition, note, changes } = given
+function correctionQuestion(issue: NewsletterIssue, given: Correction): Question {
+  const { edition, note, changes, mark, isNewList } = given
   return {
     kind: 'question',
     message: message(
-      rich`Publish edition ${edition} of ${called(issue)} with this note: “${note}”? Nothing has been changed yet. It differs from what was printed:`,
+      rich`${isNewList ? 'The changes are no longer those that you were shown. ' : ''}Publish edition ${edition} of ${called(issue)} with this note: “${note}”? Nothing has been changed yet. It differs from what was printed:`,
       changeList(changes),
       block.text('Every bound room is told and every subscriber gets it by mail.'),
     ),
     yes: 'Yes, publish it',
-    values: {},
+    values: { shown: mark },
   }
 }
 
 function changeList(changes: readonly ItemChange[]): Block {
-  return block.list(
-    changes.slice(0, 20).map(({ kind, before, after }) => {
-      if (kind === 'added') return `New: ${after ?? ''}`
-      return kind === 'removed' ? `Taken out: ${before ?? ''}` : `“${before ?? ''}” is now “${after ?? ''}”`
-    }),
-  )
+  const more = changes.length - mostShown
+  const lines = changes.slice(0, mostShown).map(({ kind, before, after }) => {
+    if (kind === 'added') return `New: ${after ?? ''}`
+    return kind === 'removed' ? `Taken out: ${before ?? ''}` : `“${before ?? ''}” is now “${after ?? ''}”`
+  })
+  return block.list([...lines, ...(more > 0 ? [`and ${more} more`] : [])])
 }

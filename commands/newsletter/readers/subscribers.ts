@@ -71,6 +71,7 @@ export function addSubscribersWith(newToken: () => string): Command {
       const added: Address[] = []
       const there: string[] = []
       const left: Rich[] = []
+      const restored: string[] = []
       for (const address of readAddresses(typed)) {
         const present = await lockSubscriber(db, address.email)
         if (present && present.leftAt === null) {
@@ -78,21 +79,26 @@ export function addSubscribersWith(newToken: () => string): Command {
           continue
         }
         const known = present ?? (await removedSubscriber(db, address.email, now))
+        const before = present ? undefined : known
         if (known?.leftAt && !again) {
           left.push(rich`${address.email}, on ${formatDay(dayOf(known.leftAt, zone))}`)
+          if (!before) continue
+          await addSubscriber(db, { email: address.email, ...before })
+          await forgetRemoved(db, [address.email])
+          restored.push(address.email)
           continue
         }
-        const before = present ? undefined : known
         const name = address.name ?? before?.name ?? null
         const { token, addedBy, addedAt } = before ?? {
           token: newToken(),
           addedBy: caller.personId,
           addedAt: now,
         }
-        await addSubscriber(db, { email: address.email, name, token, addedBy, addedAt })
+        await addSubscriber(db, { email: address.email, name, token, addedBy, addedAt, leftAt: null })
         if (before) await forgetRemoved(db, [address.email])
         added.push({ email: address.email, name })
       }
+      const back = [...added.map(({ email }) => email), ...restored]
       return message(
         added.length > 0 ? `${counted(added.length, 'subscriber')} added.` : 'Nobody was added.',
         added.length > 0
@@ -100,14 +106,13 @@ export function addSubscribersWith(newToken: () => string): Command {
           : undefined,
         there.length > 0 ? block.text(`On the list already: ${there.join(', ')}.`) : undefined,
         ...leftBlocks(left),
+        restored.length > 0
+          ? block.text(`Put back as one who left, and still not mailed: ${restored.join(', ')}.`)
+          : undefined,
         noMail(hasMail),
         block.buttons(
-          ...(added.length > 0
-            ? [
-                button('Undo', 'newsletter subscribers remove', {
-                  email: added.map(({ email }) => email).join(', '),
-                }),
-              ]
+          ...(back.length > 0
+            ? [button('Undo', 'newsletter subscribers remove', { email: back.join(', ') })]
             : []),
           button('The list', 'newsletter subscribers list'),
         ),

@@ -5,17 +5,29 @@ import type { Context } from '../../define.ts'
 import type { Known } from '../write/known.ts'
 import { printedItem } from './printedItem.ts'
 
-/** Says that an update is printed already and stays so in print; empty for one that was not printed. */
+/**
+ * Says that an update is printed already and stays so in print, and what a correction would do, which takes out an
+ * update that has moved to another issue; empty for one that was not printed.
+ */
 export async function afterPrint(
   { db, caller }: Context,
   { open }: Known,
   update: Update,
+  hasMoved: boolean,
 ): Promise<readonly Block[]> {
   if (update.newsletterId === null || open.some(({ id }) => id === update.newsletterId)) return []
   const printed = await printedItem(db, update)
   if (!printed) return []
   const { newsletter } = printed
   const { from, to } = newsletter.period
+  if (hasMoved) {
+    const decides = caller.isSecretariat ? '' : '; the secretariat decides on one'
+    return [
+      block.text(
+        `${titleOf(newsletter)} is published and stays as it was printed; a correction would take U${update.id} out of it${decides}.`,
+      ),
+    ]
+  }
   const period = `${from.slice(0, 7)}..${to.slice(0, 7)}`
   const correct = { ...button('Correct the issue', 'newsletter correct', { period }), ask: true as const }
   return caller.isSecretariat

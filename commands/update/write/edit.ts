@@ -1,12 +1,12 @@
 import { lockUpdate, type Update, updateVersions } from '../../../db/newsletter/updates.ts'
 import { anyone } from '../../../src/core/catalog.ts'
 import { UserError } from '../../../src/core/errors.ts'
-import { block, message, rich } from '../../../src/core/message.ts'
+import { type Rich, rich } from '../../../src/core/message.ts'
 import { option } from '../../../src/core/option.ts'
-import { type Context, command, found, type Question } from '../../define.ts'
+import { type Context, command, found } from '../../define.ts'
 import { refuseMerged, refuseWithdrawn } from '../decide/live.ts'
 import { details, which } from '../options.ts'
-import { onlyNew } from './revise.ts'
+import { isEmpty, onlyNew } from './revise.ts'
 import { reviseUpdate } from './reviseUpdate.ts'
 import { seenVersion } from './seen.ts'
 
@@ -45,33 +45,21 @@ export const edit = command({
     const { text, ...given } = onlyNew(seen, typed)
     if (isEmpty({ text, ...given, months }))
       throw new UserError(`U${id} says all of that already; nothing was changed.`)
-    const asked = text === undefined || context.confirmed ? undefined : askToReplace(context, before, seen)
-    if (asked) return asked
-    return reviseUpdate(context, before, { version: versions.length + 1, text, given, months, asks: true })
+    const replaced = text === undefined ? undefined : unseenWords(context, before, seen)
+    const version = versions.length + 1
+    return reviseUpdate(context, before, { version, text, given, months, asks: true, replaced })
   },
 })
 
-/** Asks before new words take the place of somebody else's, which their author had not seen. */
-function askToReplace(
+/** Tells of somebody else's words, which the author of the new ones had not seen; undefined where there are none. */
+function unseenWords(
   { caller }: Context,
   before: Update,
   seen: Pick<Update, 'version' | 'originalText'>,
-): Question | undefined {
+): Rich | undefined {
   if (seen.version === before.version || seen.originalText === before.originalText) return undefined
   if (before.editedBy === caller.personId) return undefined
-  return {
-    kind: 'question',
-    message: message(
-      rich`U${before.id} was changed by somebody else since you opened it. It says now: ${before.originalText}`,
-      block.text('Nothing was changed yet. Your text would take the place of that one.'),
-    ),
-    yes: 'Take mine',
-    values: {},
-  }
-}
-
-function isEmpty(given: Readonly<Record<string, unknown>>): boolean {
-  return Object.values(given).every((value) => value === undefined)
+  return rich`U${before.id} was changed by somebody else since you opened it. It says now: ${before.originalText}`
 }
 
 /** The update, held, if the caller wrote it or is the secretariat. Raises `UserError`. */

@@ -1,6 +1,6 @@
 import { type NewsletterIssue, periodOf } from '../../../db/newsletter/newsletters.ts'
 import type { Update, UpdateContent } from '../../../db/newsletter/updates.ts'
-import { block, message, rich } from '../../../src/core/message.ts'
+import { block, message, type Rich, rich } from '../../../src/core/message.ts'
 import { shorten } from '../../../src/core/text/text.ts'
 import { formatDay } from '../../../src/core/time/day.ts'
 import { formatPeriod } from '../../../src/core/time/period.ts'
@@ -33,7 +33,14 @@ export function editedIssue(
     content,
     read,
     asks,
-  }: { readonly content: UpdateContent; readonly read: Reading; readonly asks: boolean },
+    replaced,
+  }: {
+    readonly content: UpdateContent
+    readonly read: Reading
+    readonly asks: boolean
+    /** Tells of the words that the new text would replace though its author has not seen them. */
+    readonly replaced?: Rich | undefined
+  },
 ): EditedIssue {
   const asksNow = asks && !context.confirmed
   const redated = content.startOn !== before.startOn || content.endOn !== before.endOn
@@ -51,8 +58,13 @@ export function editedIssue(
   return {
     newsletterId: next?.id ?? before.newsletterId,
     moved: next && next.id !== before.newsletterId ? movedTo(next) : undefined,
-    question:
-      asksNow && redated && isOutside(placed) ? outsideQuestion(context, placed, known.sections) : undefined,
+    question: asksNow
+      ? questionOf(context, placed, {
+          replaced,
+          sections: known.sections,
+          isOutside: redated && isOutside(placed),
+        })
+      : undefined,
   }
 }
 
@@ -60,20 +72,30 @@ function movedTo(issue: NewsletterIssue): string {
   return `It is for the ${formatPeriod(periodOf(issue))} issue now.`
 }
 
-function outsideQuestion(
+interface Doubts {
+  readonly replaced: Rich | undefined
+  readonly isOutside: boolean
+  readonly sections: Known['sections']
+}
+
+/** Puts every doubt into one question: its Yes answers them all, for nothing is asked after it. */
+function questionOf(
   { today }: Context,
   placed: Parameters<typeof outsideLine>[0],
-  sections: Known['sections'],
-): Question {
-  const other = yearBefore(placed, today)
+  { replaced, isOutside: outside, sections }: Doubts,
+): Question | undefined {
+  if (!outside && !replaced) return undefined
+  const other = outside ? yearBefore(placed, today) : undefined
   return {
     kind: 'question',
     message: message(
-      rich`Nothing is changed yet. ${outsideLine(placed)}`,
+      rich`Nothing is changed yet. ${replaced ?? outsideLine(placed)}`,
+      replaced ? block.text('Your text would take the place of that one.') : undefined,
+      replaced && outside ? block.text(outsideLine(placed)) : undefined,
       block.text(rich`It would say: ${shorten(placed.content.text, 80)}`),
       updateFields(placed.content, sections),
     ),
-    yes: 'Change anyway',
+    yes: replaced ? 'Take mine' : 'Change anyway',
     values: {},
     ...(other
       ? { others: [{ label: `It was ${formatDay(other)}`, values: { date: formatDay(other) } }] }

@@ -77,3 +77,8 @@ export function onlyNew(seen: UpdateContent, typed: Typed): Typed {
     embargo: changed(typed.embargo, typed.embargo, said.embargo),
   }
 }
+
+/** Whether nothing at all was given. */
+export function isEmpty(given: Readonly<Record<string, unknown>>): boolean {
+  return Object.values(given).every((value) => value === undefined)
+}

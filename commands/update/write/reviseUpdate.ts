@@ -1,6 +1,7 @@
 import { editUpdate } from '../../../db/newsletter/changeUpdates.ts'
 import type { Update, UpdateContent } from '../../../db/newsletter/updates.ts'
-import { type Block, block, type Message, message, rich } from '../../../src/core/message.ts'
+import { UserError } from '../../../src/core/errors.ts'
+import { type Block, block, type Message, message, type Rich, rich } from '../../../src/core/message.ts'
 import { shorten } from '../../../src/core/text/text.ts'
 import { formatDay } from '../../../src/core/time/day.ts'
 import type { Period } from '../../../src/core/time/period.ts'
@@ -16,7 +17,7 @@ import { datedAsSaid, notTaken } from './notTaken.ts'
 import { type Given, nothingGiven, readUpdate } from './reading.ts'
 import { mendButtons, openSuggestions, otherDate, remarks } from './remarks.ts'
 import { refuseRemoved } from './removedSection.ts'
-import { revise } from './revise.ts'
+import { isEmpty, revise } from './revise.ts'
 
 interface Revision {
   readonly version: number
@@ -27,13 +28,15 @@ interface Revision {
   readonly months?: Period | undefined
   /** Whether it is asked about a day that lies outside the issue, or in two. */
   readonly asks?: boolean
+  /** Whose unseen words the new text would replace, as it is asked about; absent where it replaces none. */
+  readonly replaced?: Rich | undefined
 }
 
 /** Gives an update, locked by the caller, a new text or details, and tells everyone concerned. */
 export async function reviseUpdate(
   context: Context,
   before: Update,
-  { version, text, given, months, asks = false }: Revision,
+  { version, text, given, months, asks = false, replaced }: Revision,
 ): Promise<Message | Question> {
   const { db, now, caller } = context
   const { id } = before
@@ -42,7 +45,10 @@ export async function reviseUpdate(
   const asRead = readUpdate(known, before.originalText, nothingGiven)
   const read = readUpdate(known, text ?? before.originalText, given, months)
   const content = revise(before, asRead.content, read.content, { ...given })
-  const { newsletterId, moved, question } = editedIssue(context, known, before, { content, read, asks })
+  const edit = { content, read, asks, replaced }
+  const { newsletterId, moved, question } = editedIssue(context, known, before, edit)
+  if (newsletterId === before.newsletterId && isEmpty({ ...given, text }))
+    throw new UserError(`U${id} is for that issue already; nothing was changed.`)
   if (question) return question
   const status = before.status === 'accepted' && caller.isSecretariat ? 'accepted' : 'proposed'
   const { features } = read
@@ -73,7 +79,7 @@ export async function reviseUpdate(
     remarks({ asides: read.asides, suggestions: open }),
     consequence === undefined ? undefined : block.text(consequence),
     clearance === undefined ? undefined : block.text(clearance),
-    ...(await afterPrint(context, known, before)),
+    ...(await afterPrint(context, known, before, newsletterId !== before.newsletterId)),
     block.buttons(
       ...datedAsSaid(id, content, context),
       undoButton(id, change),

@@ -34,9 +34,11 @@ interface NewSubscriber {
   readonly token: string
   readonly addedBy: number
   readonly addedAt: Date
+  /** Null for whoever gets the newsletter. */
+  readonly leftAt: Date | null
 }
 
-/** Puts somebody on the list, or on it again. */
+/** Puts somebody on the list, or on it again, or back as one who has left it. */
 export async function addSubscriber(trx: Trx, subscriber: NewSubscriber): Promise<void> {
   await add(trx, subscriber)
 }
@@ -50,6 +52,7 @@ const add = statement((db, given: Given<NewSubscriber>) =>
       token: given.token,
       addedBy: given.addedBy,
       addedAt: given.addedAt,
+      leftAt: given.leftAt,
     })
     .onConflict((conflict) =>
       conflict.column('email').doUpdateSet({
@@ -57,7 +60,7 @@ const add = statement((db, given: Given<NewSubscriber>) =>
         token: given.token,
         addedBy: given.addedBy,
         addedAt: given.addedAt,
-        leftAt: null,
+        leftAt: given.leftAt,
       }),
     ),
 )

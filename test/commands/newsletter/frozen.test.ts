@@ -109,3 +109,46 @@ test('whoever edits an update that was printed hears that print stays, and corre
     'refused',
   )
 })
+
+test('a correction that was confirmed for other changes is asked about again with those of now', async () => {
+  await here.say(secretariat, '/update edit U1 text:"WHO held a course in Amman (4 Nov)"')
+  const line = '/newsletter correct "A date was wrong" period:2026-11..2026-12'
+  const first = await here.say(secretariat, line)
+  await here.say(secretariat, '/update edit U2 text:"UNDP met in Beijing (5 Nov)"')
+  const second = await press(here, secretariat, buttonNamed(first, 'Yes, publish it'))
+
+  expect(second.outcome).toBe('asked')
+  expect(second.text).toContain('The changes are no longer those that you were shown.')
+  expect(second.text).toContain('UNDP met in Beijing')
+  const done = await press(here, secretariat, buttonNamed(second, 'Yes, publish it'))
+  expect(done.text).toMatch(/Published edition \d/)
+})
+
+test('an edit that moves a printed update to another issue says that a correction takes it out', async () => {
+  await here.say(secretariat, '/newsletter open 2027-03..2027-04 closes:2027-05-08')
+  const moved = await here.say(secretariat, '/update edit U1 issue:2027-03..2027-04')
+
+  expect(moved.text).toContain('It is for the March–April 2027 issue now.')
+  expect(moved.text).toContain('a correction would take U1 out of it.')
+  expect(moved.text).not.toContain('prints the new words')
+  expect(moved.text).not.toContain('[Correct the issue]')
+  const asked = await here.say(secretariat, '/newsletter correct "It moved" period:2026-11..2026-12')
+  expect(asked.text).toContain('Taken out: WHO held a course in Amman')
+})
+
+test('a list of many changes tells how many it leaves out', async () => {
+  await here.say(secretariat, '/newsletter open 2027-05..2027-06 closes:2027-07-08')
+  for (let day = 1; day <= 22; day += 1)
+    await here.press(
+      focal('who'),
+      'update post',
+      { text: `WHO held course number ${day} (${day} May)`, section: 'regional', issue: '2027-05..2027-06' },
+      true,
+    )
+  await here.press(secretariat, 'newsletter approve', { period: '2027-05..2027-06' }, true)
+  await here.press(secretariat, 'newsletter publish', { period: '2027-05..2027-06' }, true)
+  await here.say(secretariat, '/update accept all confirm:yes')
+  const asked = await here.say(secretariat, '/newsletter correct "Late items" period:2027-05..2027-06')
+
+  expect(asked.text).toContain('and 2 more')
+})

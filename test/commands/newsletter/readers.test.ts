@@ -146,6 +146,30 @@ test('who is taken off the list and put back by the undo is as before, with the 
   await say('/newsletter subscribers remove back@un.example')
 })
 
+test('who had unsubscribed and is taken off the list comes back by the undo as one who left, and is not mailed', async () => {
+  const row = () =>
+    here.database.store.pool
+      .query("select token, added_at, left_at from newsletter_subscribers where email = 'gone@un.example'")
+      .then(({ rows }) => rows)
+  await say('/newsletter subscribers add gone@un.example')
+  await here.database.store.pool.query(
+    "update newsletter_subscribers set left_at = '2026-12-01T10:00:00Z' where email = 'gone@un.example'",
+  )
+  const before = await row()
+  const removed = await say('/newsletter subscribers remove gone@un.example')
+  expect(await row()).toEqual([])
+  const back = await press(here, secretariat, buttonNamed(removed, 'Undo'))
+
+  expect(back.text).toContain('Put back as one who left, and still not mailed: gone@un.example.')
+  expect(await row()).toEqual(before)
+  expect((await say('/newsletter subscribers list')).text).not.toContain('gone@un.example')
+  const kept = await here.database.store.pool.query("select 1 from kept where kind = 'removed-subscriber'")
+  await press(here, secretariat, buttonNamed(back, 'Undo'))
+  expect(await row()).toEqual([])
+  const again = await here.database.store.pool.query("select 1 from kept where kind = 'removed-subscriber'")
+  expect(again.rowCount).toBe((kept.rowCount ?? 0) + 1)
+})
+
 test('the feed is read by another program, with the issue’s page and its words', async () => {
   const answer = await fetch(`${url}/newsletters/feed.xml`)
   const feed = parseAtomFeed(await answer.text())

@@ -181,4 +181,18 @@ describe('a form that was opened before somebody else’s edit', () => {
       'UNODC trained 31 judges',
     )
   })
+
+  test('asks in one question whether they replace others and lie outside the issue', async () => {
+    const posted = await here.say(unodc, `/update post ${text}`)
+    await here.say(secretariat, '/update edit U1 text:"Thirty judges learned in Vienna from UNODC (3 Dec)"')
+    const { values } = buttonNamed(posted, 'Edit')
+    const mine = { update: 'U1', section: values['section'] ?? '', text: 'UNODC trained 31 judges (10 Mar)' }
+    const asked = await here.press(unodc, 'update edit', mine)
+
+    expect(asked.text).toContain('was changed by somebody else since you opened it')
+    expect(asked.text).toContain('10 Mar 2027 lies outside November–December 2026')
+    expect((await press(here, unodc, buttonNamed(asked, 'It was 10 Mar 2026'))).text).toContain(
+      'Date: 10 Mar 2026',
+    )
+  })
 })

@@ -155,3 +155,14 @@ describe('the Edit button of an update', () => {
     expect(gone.text).not.toContain('[Edit]')
   })
 })
+
+test('an edit that names the issue in which the update is already changes nothing, says so and leaves it accepted', async () => {
+  await post({ text: 'CTED visited Jordan (6-9 Dec)' })
+  await here.say(secretariat, '/update accept U1')
+  const said = await here.say(author, '/update edit U1 issue:2026-11..2026-12')
+
+  expect(said.outcome).toBe('refused')
+  expect(said.text).toContain('U1 is for that issue already; nothing was changed.')
+  expect((await here.say(author, '/update show U1')).text).toContain('U1, accepted')
+  expect(await versions()).toBe(1)
+})
