@@ -23,8 +23,8 @@ export const editEntityCommand = command({
   access: secretariat,
   changes: true,
   examples: ['/directory edit entity WHO aliases:"OMS; Organisation mondiale de la Santé"'],
-  async run(context, { entity, acronym, name, from, always, kind, type, joined, aliases, source }) {
-    const renaming = readRenaming({ acronym, name, from, always }, context.today)
+  async run(context, { entity, acronym, name, from, always, was, kind, type, joined, aliases, source }) {
+    const renaming = readRenaming({ acronym, name, from, always, was }, context.today)
     const saved = await changeEntity(
       context.db,
       entity.id,
@@ -45,7 +45,7 @@ export const editEntityCommand = command({
     const names = renamedBlocks(entity.acronym, renaming, {
       command: 'directory edit entity',
       values: { entity: called },
-      renamed: saved.after.acronym !== undefined || saved.after.name !== undefined,
+      kept: saved.kept,
     })
     return message(
       rich`Changed ${entity.acronym}.`,

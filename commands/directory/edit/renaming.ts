@@ -8,6 +8,11 @@ import { type Day, formatDay } from '../../../src/core/time/day.ts'
 export const renamingOptions = {
   from: option.day({ about: 'The day from which a new acronym or name holds; today by default' }),
   always: option.flag({ about: 'The old acronym or name was a mistake: correct the past too' }),
+  was: option.text({
+    inForms: false,
+    about: 'Which former acronym or name was the mistake; the last one',
+    max: 300,
+  }),
 } as const
 
 export interface Renamed {
@@ -15,14 +20,24 @@ export interface Renamed {
   readonly name?: string | undefined
   readonly from?: Day | undefined
   readonly always?: boolean | undefined
+  readonly was?: string | undefined
 }
 
-/** Reads from when a new name holds. Raises `UserError` for a day ahead, or for a day without a new name. */
-export function readRenaming({ acronym, name, from, always }: Renamed, today: Day): Renaming {
+/**
+ * Reads from when a new name holds. Raises `UserError` for a day ahead, for a day without a new name, and for a former
+ * name that nothing is to become of.
+ */
+export function readRenaming({ acronym, name, from, always, was }: Renamed, today: Day): Renaming {
+  if (was !== undefined && (!always || acronym !== undefined || name !== undefined)) {
+    throw new UserError(
+      '“was” names the former name that was a mistake; it goes with “always:yes” and without a new name. Nothing was changed.',
+      { option: 'was' },
+    )
+  }
   if (always && from !== undefined) {
     throw new UserError('Give “from” or “always”, not both. Nothing was changed.', { option: 'from' })
   }
-  if (always) return { always: true }
+  if (always) return { always: true, was }
   if (from !== undefined && acronym === undefined && name === undefined) {
     throw new UserError(
       '“from” is the day of a new acronym or name; give one of them. Nothing was changed.',
@@ -47,18 +62,19 @@ export function renamedBlocks(
   {
     command,
     values,
-    renamed,
+    kept,
   }: {
     readonly command: string
     readonly values: Readonly<Record<string, string>>
-    readonly renamed: boolean
+    /** The old name, where it was kept for earlier days. */
+    readonly kept: string | undefined
   },
 ): { readonly text: Block | undefined; readonly button: readonly Button[] } {
-  if (!renamed || 'always' in renaming) return { text: undefined, button: [] }
+  if (kept === undefined || 'always' in renaming) return { text: undefined, button: [] }
   return {
     text: block.text(
       `Lists of days before ${formatDay(renaming.from)} keep saying ${before}, by which it is still found.`,
     ),
-    button: [button('The old name was a mistake', command, { ...values, always: 'yes' })],
+    button: [button('The old name was a mistake', command, { ...values, always: 'yes', was: kept })],
   }
 }

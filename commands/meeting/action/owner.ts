@@ -19,7 +19,8 @@ export async function readOwner({ db, now, today, caller }: Context, text: strin
   if (/^(?:nobody|none|no one|-)$/i.test(typed)) return nobody
   const role = /^(?:the )?(chair|co-chair|vice-chair)s?$/i.exec(typed)?.[1]?.toLowerCase()
   if (role === 'chair' || role === 'co-chair' || role === 'vice-chair') return { ...nobody, ownerRole: role }
-  const [entity] = typed.includes('@') ? [] : await findEntities(db, [typed], now)
+  // An address and a person's number mean a person, whatever entity is called nearly so.
+  const [entity] = /@|^P\d{1,9}$/i.test(typed) ? [] : await findEntities(db, [typed], now)
   if (entity?.kind === 'one') return { ...nobody, ownerEntity: entity.value.id }
   const person = await findPerson(db, typed, viewerOf(caller, today))
   if (person.kind === 'one') return { ...nobody, ownerPerson: person.value.id }
@@ -49,7 +50,8 @@ export function ownerName({
 /** The text that brings an owner back when it is typed. */
 export function ownerText(action: ActionItem): string {
   if (action.ownerRole !== null) return action.ownerRole
-  return action.entityAcronym ?? action.personName ?? 'nobody'
+  // By number, for two may share a name.
+  return action.entityAcronym ?? (action.ownerPerson === null ? 'nobody' : `P${action.ownerPerson}`)
 }
 
 /** Lets through the owner, the members of the group and the secretariat. Raises `UserError`. */

@@ -1,8 +1,11 @@
+import type { ActionItem } from '../../../db/meetings/record/actionRows.ts'
 import { lockAction, ownersOf, removeAction } from '../../../db/meetings/record/actions.ts'
 import { anyone } from '../../../src/core/catalog.ts'
 import { UserError } from '../../../src/core/errors.ts'
-import { block, button, message, rich } from '../../../src/core/message.ts'
+import { belongs } from '../../../src/core/feature/caller.ts'
+import { type Block, block, button, message, rich } from '../../../src/core/message.ts'
 import { option, required } from '../../../src/core/option.ts'
+import { type Day, dayOf } from '../../../src/core/time/day.ts'
 import { command, found } from '../../define.ts'
 import { actionLine } from '../agenda/card.ts'
 import { noteIt } from '../outcome/noteIt.ts'
@@ -11,7 +14,7 @@ import { ownerText, refuseStranger } from './owner.ts'
 export const removeActionItem = command({
   group: 'action',
   name: 'remove',
-  about: 'Remove an action that was recorded by mistake; its owner is told',
+  about: 'Remove an action that was recorded by mistake; its owner and who set it are told',
   options: { action: required(option.record({ about: 'A3', prefix: 'A' })) },
   access: anyone,
   audience: 'room',
@@ -23,8 +26,11 @@ export const removeActionItem = command({
     refuseStranger(context, action)
     if (action.status === 'done')
       throw new UserError(`A${id} is done and belongs to the record; reopen it first.`)
-    const people = (await ownersOf(db, id, now)).filter((personId) => personId !== caller.personId)
-    await removeAction(db, id)
+    const owners = await ownersOf(db, id, now)
+    const setter = await removeAction(db, id)
+    const people = [...new Set(setter === undefined ? owners : [...owners, setter])].filter(
+      (personId) => personId !== caller.personId,
+    )
     context.about(`meeting:${action.meetingId}`)
     await noteIt(context, action.meetingId, rich`Removed the action ${actionLine(action)}.`)
     context.notify(
@@ -40,15 +46,32 @@ export const removeActionItem = command({
     )
     return message(
       rich`Removed: ${actionLine(action)}.`,
-      people.length > 0 ? block.text('Its owner is told.') : undefined,
-      block.buttons(
-        button('Undo: record it again', 'meeting action add', {
-          meeting: `M${action.meetingId}`,
-          what: action.what,
-          owner: ownerText(action),
-          ...(action.dueOn === null || action.dueOn < context.today ? {} : { due: action.dueOn }),
-        }),
-      ),
+      toldText(people, owners, setter),
+      ...(belongs(caller, action.groupIds) ? recordAgain(action, dayOf(now, action.zone)) : []),
     )
   },
 })
+
+function toldText(people: readonly number[], owners: readonly number[], setter: number | undefined) {
+  const owner = people.some((one) => owners.includes(one))
+  const other = setter !== undefined && people.includes(setter) && !owners.includes(setter)
+  if (owner && other) return block.text('Its owner and whoever set it are told.')
+  if (other) return block.text('Whoever set it is told.')
+  return owner ? block.text('Its owner is told.') : undefined
+}
+
+/** The button that brings an action back, for those who may add one. A due day that has passed is not taken again. */
+function recordAgain(action: ActionItem, today: Day): readonly Block[] {
+  const past = action.dueOn !== null && action.dueOn < today
+  const undo = button('Undo: record it again', 'meeting action add', {
+    meeting: `M${action.meetingId}`,
+    what: action.what,
+    owner: ownerText(action),
+    ...(action.dueOn === null || past ? {} : { due: action.dueOn }),
+    ...(action.sourceLink === null ? {} : { source: action.sourceLink }),
+  })
+  return [
+    ...(past ? [block.text('Its due day has passed; recorded again, it has none.')] : []),
+    block.buttons(undo),
+  ]
+}

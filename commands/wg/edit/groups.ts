@@ -75,9 +75,24 @@ export const edit = command({
   ],
   async run(
     context,
-    { wg, acronym, name, from, always, number, pillar, objective, aliases, subjects, quorum, rhythm, source },
+    {
+      wg,
+      acronym,
+      name,
+      from,
+      always,
+      was,
+      number,
+      pillar,
+      objective,
+      aliases,
+      subjects,
+      quorum,
+      rhythm,
+      source,
+    },
   ) {
-    const renaming = readRenaming({ acronym, name, from, always }, context.today)
+    const renaming = readRenaming({ acronym, name, from, always, was }, context.today)
     const saved = await changeGroup(
       context.db,
       wg.id,
@@ -101,7 +116,7 @@ export const edit = command({
     const names = renamedBlocks(wg.acronym, renaming, {
       command: 'wg edit',
       values: { wg: called },
-      renamed: saved.after.acronym !== undefined || saved.after.name !== undefined,
+      kept: saved.kept,
     })
     return message(
       rich`Changed ${wg.acronym}.`,

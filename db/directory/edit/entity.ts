@@ -3,7 +3,7 @@ import type { Day } from '../../../src/core/time/day.ts'
 import type { Entities } from '../../schema.ts'
 import type { Trx } from '../../store/db.ts'
 import type { Renaming } from '../names/former.ts'
-import { namedChange } from '../names/rename.ts'
+import { namedChange, type Recorded } from '../names/rename.ts'
 import { type Recorder, recordChange } from './changes.ts'
 import { stamp } from './stamp.ts'
 import { type EndedTerm, endTermsOf } from './terms.ts'
@@ -51,7 +51,7 @@ export async function changeEntity(
   patch: Partial<EntityFields>,
   recorder: Recorder,
   renaming?: Renaming,
-): Promise<(Saved & { readonly after: Partial<EntityFields> }) | undefined> {
+): Promise<(Saved & Recorded & { readonly after: Partial<EntityFields> }) | undefined> {
   const current = await lockEntity(trx, id)
   const changed = await namedChange(trx, { kind: 'entity', id }, { current, patch }, recorder, renaming)
   if (!changed) return undefined
@@ -65,7 +65,7 @@ export async function changeEntity(
         throw taken(error, patch.acronym ?? current.acronym)
       })
   }
-  return { id, change: await changed.record(), after: changed.after }
+  return { id, ...(await changed.record()), after: changed.after }
 }
 
 /**

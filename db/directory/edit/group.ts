@@ -2,7 +2,7 @@ import { UserError } from '../../../src/core/errors.ts'
 import type { WorkingGroups } from '../../schema.ts'
 import type { Trx } from '../../store/db.ts'
 import type { Renaming } from '../names/former.ts'
-import { namedChange } from '../names/rename.ts'
+import { namedChange, type Recorded } from '../names/rename.ts'
 import { type Recorder, recordChange } from './changes.ts'
 import type { Saved } from './entity.ts'
 
@@ -79,7 +79,7 @@ export async function changeGroup(
   patch: Partial<GroupFields>,
   recorder: Recorder,
   renaming?: Renaming,
-): Promise<(Saved & { readonly after: Partial<GroupFields> }) | undefined> {
+): Promise<(Saved & Recorded & { readonly after: Partial<GroupFields> }) | undefined> {
   const current = await trx
     .selectFrom('workingGroups')
     .select([...fields])
@@ -98,7 +98,7 @@ export async function changeGroup(
         throw taken(error, patch.acronym ?? current.acronym, patch.number ?? current.number)
       })
   }
-  return { id, change: await changed.record(), after: changed.after }
+  return { id, ...(await changed.record()), after: changed.after }
 }
 
 function taken(error: unknown, acronym: string, number: number): unknown {

@@ -12,8 +12,11 @@ export interface Bearer {
   readonly id: number
 }
 
-/** From which day the new name holds; `always` where the old one was a mistake. */
-export type Renaming = { readonly from: Day } | { readonly always: true }
+/**
+ * From which day the new name holds; `always` where the old one was a mistake. `was` is the former name that the mistake
+ * is: its acronym, its name, or both as `nameOf` says them.
+ */
+export type Renaming = { readonly from: Day } | { readonly always: true; readonly was?: string | undefined }
 
 /** A name that is no longer in use. */
 export interface FormerName extends Pick<FormerNames, 'id' | 'acronym' | 'name'> {
@@ -29,12 +32,39 @@ interface Named {
   readonly aliases: readonly string[]
 }
 
-/** A patch that renames, with the old acronym among the aliases, so that it is still found and read in texts. */
-export function findableAsBefore<T extends Partial<Named>>(current: Named, patch: T): T {
+/** A former name in one line, to be read and to be typed. */
+export function nameOf({ acronym, name }: Pick<Named, 'acronym' | 'name'>): string {
+  return `${acronym}, ${name}`
+}
+
+/**
+ * The former name that is to leave the record as a mistake: the last one. Raises `UserError` where `was` is another, as
+ * after a second press of the same button.
+ */
+export function mistakenName(last: FormerName | undefined, was: string | undefined): FormerName | undefined {
+  if (was === undefined) return last
+  const spellings = last ? [last.acronym, last.name, nameOf(last)] : []
+  if (spellings.some((one) => one.toLowerCase() === was.trim().toLowerCase())) return last
+  throw new UserError(
+    `“${was}” is not its last former name; ${last ? `that is “${nameOf(last)}”` : 'it has none'}. Nothing was changed.`,
+    { option: 'was' },
+  )
+}
+
+/** Whether a name that is replaced from a day on was borne before; renamed twice on one day, the one between was not. */
+export function wasBorne(last: FormerName | undefined, from: Day): boolean {
+  return last?.until !== from
+}
+
+/**
+ * A patch that renames, with the old acronym among the aliases where it was `borne`, so that it is still found and read
+ * in texts.
+ */
+export function findableAsBefore<T extends Partial<Named>>(current: Named, patch: T, borne: boolean): T {
   const { acronym, aliases = current.aliases } = patch
   if (acronym === undefined || acronym.toLowerCase() === current.acronym.toLowerCase()) return patch
   const others = aliases.filter((one) => one.toLowerCase() !== acronym.toLowerCase())
-  const known = others.some((one) => one.toLowerCase() === current.acronym.toLowerCase())
+  const known = !borne || others.some((one) => one.toLowerCase() === current.acronym.toLowerCase())
   return { ...patch, aliases: known ? others : [...others, current.acronym] }
 }
 
@@ -55,24 +85,25 @@ export async function formerNames(db: Db, bearer: Bearer): Promise<readonly Form
 
 /**
  * Keeps the name that a change replaced, until the day from which the new one holds. Raises `UserError` for a day on
- * which the replaced name was not borne yet.
+ * which the replaced name was not borne yet. Returns whether it was kept: a name never borne is not.
  */
 export async function keepFormerName(
   trx: Trx,
   bearer: Bearer,
-  replaced: Pick<Named, 'acronym' | 'name'>,
+  {
+    replaced,
+    last,
+  }: { readonly replaced: Pick<Named, 'acronym' | 'name'>; readonly last: FormerName | undefined },
   from: Day,
   change: number,
-): Promise<void> {
-  const [last] = await formerNames(trx, bearer)
+): Promise<boolean> {
   if (last && from < last.until) {
     throw new UserError(
       `It has had the name ${replaced.acronym} only since ${formatDay(last.until)}. Give a later day. Nothing was changed.`,
       { option: 'from' },
     )
   }
-  // Renamed twice on one day, it never bore the name between.
-  if (last?.until === from) return
+  if (!wasBorne(last, from)) return false
   await trx
     .insertInto('formerNames')
     .values({
@@ -83,6 +114,7 @@ export async function keepFormerName(
       changeId: change,
     })
     .execute()
+  return true
 }
 
 /** Marks a former name as a mistake by a change: it was never in use. */

@@ -5,10 +5,13 @@ import {
   findableAsBefore,
   formerNames,
   keepFormerName,
+  mistakenName,
+  nameOf,
   type Renaming,
   supersedeName,
   touchesNames,
   turnNamesBack,
+  wasBorne,
 } from './former.ts'
 
 interface Named {
@@ -17,12 +20,20 @@ interface Named {
   readonly aliases: string[]
 }
 
+/** A change that is recorded. */
+export interface Recorded {
+  /** Its number. */
+  readonly change: number
+  /** The name that lists of earlier days keep, as `nameOf` says it; undefined where none was kept. */
+  readonly kept?: string | undefined
+}
+
 /** A change of a record that bears a name, before it is written. */
 export interface NamedChange<T> {
   readonly before: Partial<T>
   readonly after: Partial<T>
-  /** Records the change and what becomes of the names; gives its number. */
-  readonly record: () => Promise<number>
+  /** Records the change and what becomes of the names. */
+  readonly record: () => Promise<Recorded>
 }
 
 /**
@@ -39,19 +50,23 @@ export async function namedChange<T extends Named>(
 ): Promise<NamedChange<T> | undefined> {
   const always = renaming !== undefined && 'always' in renaming
   const renamed = patch.acronym !== undefined || patch.name !== undefined
-  const mistake = always && !renamed ? (await formerNames(trx, bearer))[0] : undefined
+  const [last] = renaming !== undefined && always !== renamed ? await formerNames(trx, bearer) : []
+  const mistake = always && !renamed ? mistakenName(last, renaming.was) : undefined
   const dropped = mistake && {
     ...patch,
     aliases: current.aliases.filter((one) => one.toLowerCase() !== mistake.acronym.toLowerCase()),
   }
-  const whole = renaming && !always ? findableAsBefore(current, patch) : (dropped ?? patch)
+  const whole =
+    renaming && 'from' in renaming
+      ? findableAsBefore(current, patch, wasBorne(last, renaming.from))
+      : (dropped ?? patch)
   const turnsBack = recorder.reverts !== undefined && (await touchesNames(trx, recorder.reverts))
   const none: { before: Partial<T>; after: Partial<T> } = { before: {}, after: {} }
   const changed = difference(current, whole) ?? (mistake || turnsBack ? none : undefined)
   if (!changed) return undefined
   const replaces = changed.after.acronym !== undefined || changed.after.name !== undefined
   const words = mistake
-    ? { before: { formerName: `${mistake.acronym}, ${mistake.name}` }, after: { formerName: null } }
+    ? { before: { formerName: nameOf(mistake) }, after: { formerName: null } }
     : turnsBack && changed === none
       ? { before: { formerName: null }, after: { formerName: 'as before' } }
       : undefined
@@ -71,9 +86,10 @@ export async function namedChange<T extends Named>(
       if (recorder.reverts !== undefined) await turnNamesBack(trx, recorder.reverts, change)
       else if (mistake) await supersedeName(trx, mistake.id, change)
       else if (renaming && 'from' in renaming && replaces) {
-        await keepFormerName(trx, bearer, current, renaming.from, change)
+        const kept = await keepFormerName(trx, bearer, { replaced: current, last }, renaming.from, change)
+        return { change, kept: kept ? nameOf(current) : undefined }
       }
-      return change
+      return { change }
     },
   }
 }

@@ -48,13 +48,14 @@ const locked = statement((db, given: Given<{ id: number }>) =>
   actionRows(db).where('a.id', '=', given.id).forUpdate('a'),
 )
 
-/** Removes an action as if it had never been recorded; the meeting's history tells of it. */
-export async function removeAction(trx: Trx, id: number): Promise<void> {
-  await remove(trx, { id })
+/** Removes an action as if it had never been recorded; the meeting's history tells of it. Returns who set it. */
+export async function removeAction(trx: Trx, id: number): Promise<number | undefined> {
+  const [row] = await remove(trx, { id })
+  return row?.createdBy
 }
 
 const remove = statement((db, given: Given<{ id: number }>) =>
-  db.deleteFrom('actionItems').where('id', '=', given.id),
+  db.deleteFrom('actionItems').where('id', '=', given.id).returning('createdBy'),
 )
 
 /** Closes an action, or reopens it where nobody has done it. */

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 
 import { fileBytes } from '../../../src/core/message.ts'
 import { secretariat, type World, world } from '../../support/world.ts'
-import { giveFile, pressLabelled } from './giveFile.ts'
+import { buttonsOf, giveFile, pressLabelled } from './giveFile.ts'
 
 describe('names of the day', () => {
   let here: World
@@ -67,6 +67,37 @@ describe('names of the day', () => {
     const undone = await pressLabelled(here, corrected, 'Undo')
     expect(undone.outcome).toBe('done')
     expect(await say('/directory entity ONH on:2026-11-20')).toContain('ONH: Office of Northern Health')
+  })
+
+  test('a name borne for no day is kept nowhere, and the former one stays', async () => {
+    await say('/directory add entity ANB name:"Aviation Bureau" kind:member')
+    await here.turn('2026-11-24T12:00:00Z')
+    const first = await said('/directory edit entity ANB acronym:BNA')
+    const second = await said('/directory edit entity BNA acronym:BNAO')
+
+    expect(first.text).toContain('keep saying ANB')
+    expect(second.text).not.toContain('keep saying')
+    expect(buttonsOf(second).map(({ label }) => label)).not.toContain('The old name was a mistake')
+    const card = await say('/directory entity BNAO')
+    expect(card).toContain('Formerly: ANB')
+    expect(card).not.toMatch(/\bBNA\b/)
+    expect(await say('/directory entity ANB')).toContain('BNAO: Aviation Bureau')
+  })
+
+  test('a second press of “The old name was a mistake” takes no earlier name away', async () => {
+    await say('/directory add entity RDA name:"River Delta Agency" kind:member')
+    await here.turn('2026-11-25T12:00:00Z')
+    await say('/directory edit entity RDA acronym:RDB')
+    await here.turn('2026-11-26T12:00:00Z')
+    const renamed = await said('/directory edit entity RDB acronym:RDC')
+    expect((await pressLabelled(here, renamed, 'The old name was a mistake')).outcome).toBe('done')
+    const again = await pressLabelled(here, renamed, 'The old name was a mistake')
+
+    expect(again.outcome).toBe('refused')
+    expect(again.text).toContain('that is “RDA, River Delta Agency”')
+    expect(await say('/directory entity RDC')).toContain('Formerly: RDA')
+    expect(await say('/directory edit entity RDC was:RDA')).toContain('goes with “always:yes”')
+    expect((await said('/directory edit entity RDC always:yes was:RDA')).outcome).toBe('done')
   })
 
   test('an undo of a rename leaves no trace in lists, and its own undo brings it back', async () => {

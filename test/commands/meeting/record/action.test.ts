@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 
-import { buttonNamed, press } from '../../../support/said/pressed.ts'
+import { buttonLike, buttonNamed, press } from '../../../support/said/pressed.ts'
 import { focal, type World, world } from '../../../support/world.ts'
 
 describe('actions that follow from a meeting', () => {
@@ -51,6 +51,37 @@ describe('actions that follow from a meeting', () => {
     )
     const again = await press(here, focal('interpol'), buttonNamed(removed, 'Undo: record it again'))
     expect(again.text).toContain('Recorded for M1')
+  })
+
+  test('that were removed come back with their owner by number and their source, if not with a day that has passed', async () => {
+    await here.say(
+      focal('interpol'),
+      `/meeting action add M1 what:Draft owner:${focal('opcw')} due:"10 Dec" source:https://chat.example/m/7`,
+    )
+    await here.turn('2026-12-11T12:00:00Z')
+    const removed = await here.say(focal('interpol'), '/meeting action remove A1')
+    const undo = buttonNamed(removed, 'Undo: record it again')
+
+    expect(removed.text).toContain('Its due day has passed; recorded again, it has none.')
+    expect(undo.values).toMatchObject({
+      owner: expect.stringMatching(/^P\d+$/),
+      source: 'https://chat.example/m/7',
+    })
+    expect(undo.values).not.toHaveProperty('due')
+    const before = to(focal('opcw'), 'gave you an action').length
+    expect((await press(here, focal('interpol'), undo)).outcome).toBe('done')
+    expect(to(focal('opcw'), 'gave you an action')).toHaveLength(before + 1)
+  })
+
+  test('that their owner removes are told to whoever set them, and an owner outside the group gets no undo', async () => {
+    await here.say(focal('interpol'), '/meeting action add M1 what:Draft owner:UNAOC')
+    const removed = await here.say(focal('unaoc'), '/meeting action remove A1')
+    await here.turn('2026-12-01T12:00:00Z')
+
+    expect(removed.text).toContain('Whoever set it is told.')
+    expect(to(focal('interpol'), 'removed the action A1 Draft')).toHaveLength(1)
+    expect(to(focal('unaoc'), 'removed the action')).toHaveLength(0)
+    expect(buttonLike(removed, /Undo/)).toBeUndefined()
   })
 
   test('are reminded of after their day while they are open', async () => {
