@@ -1,8 +1,8 @@
-import { absencesOf, addAbsence, removeAbsence } from '../../db/directory/hours/away.ts'
+import { type Absence, absencesOf, addAbsence, removeAbsence } from '../../db/directory/hours/away.ts'
 import { entityOfPerson } from '../../db/directory/people.ts'
 import { anyone } from '../../src/core/catalog.ts'
 import { UserError } from '../../src/core/errors.ts'
-import { block, button, message } from '../../src/core/message.ts'
+import { type Button, block, button, type Message, message, rich } from '../../src/core/message.ts'
 import { option, type PersonRef } from '../../src/core/option.ts'
 import { formatPeriod } from '../../src/core/time/period.ts'
 import { type Context, command } from '../define.ts'
@@ -34,6 +34,10 @@ export const away = command({
       const removed = await removeAbsence(db, caller.personId, back)
       if (!removed) throw new UserError(`You have no absence A${back}.`, { option: 'back' })
       context.about(`person:${caller.personId}`)
+      if (removed.alternateId !== null) {
+        const over = rich`${caller.name} is not away ${formatPeriod(removed)}, so you are asked nothing in their place.`
+        tellAlternate(context, removed.alternateId, `over:A${back}`, message(over))
+      }
       return message(
         `You are not away ${formatPeriod(removed)} any more.`,
         block.buttons(
@@ -69,19 +73,47 @@ export const away = command({
     }
     if (days.to < today) throw new UserError(`${formatPeriod(days)} has passed.`, { option: 'days' })
     if (alternate) await refuseAlternate(context, alternate)
-    const id = await addAbsence(db, caller.personId, { ...days, alternateId: alternate?.id ?? null })
+    const before = (await absencesOf(db, caller.personId, days.from)).find(
+      ({ from, to }) => from === days.from && to === days.to,
+    )
+    const { id, alternateId } = await addAbsence(db, caller.personId, {
+      ...days,
+      alternateId: alternate?.id ?? null,
+    })
     context.about(`person:${caller.personId}`)
+    if (alternate && before?.alternateId !== alternate.id) {
+      const asked = rich`${caller.name} is away ${formatPeriod(days)}, and named you: what they would be asked to do is asked of you on these days. If you cannot, tell them.`
+      tellAlternate(context, alternate.id, `A${id}`, message(asked))
+    }
+    const instead = alternate?.name ?? (alternateId === null ? undefined : before?.alternate)
     return message(
       `You are away ${formatPeriod(days)} (A${id}). Meetings stay as they are; new times are sought around it.`,
       block.text(
-        alternate
-          ? `What you would be asked to do is asked of ${alternate.name} on these days. Reminders of meetings, and those you set, still come to you.`
+        instead
+          ? `What you would be asked to do is asked of ${instead} on these days. Reminders of meetings, and those you set, still come to you.`
           : 'What you would be asked to do waits until you are back. Should a colleague be asked instead? Say alternate: and their name.',
       ),
-      block.buttons(button('Undo: take it back', 'profile away', { back: `A${id}` })),
+      block.buttons(takenBack(id, before, alternateId)),
     )
   },
 })
+
+/** An absence that stood before gets back whoever was asked instead, and is not taken back with them. */
+function takenBack(id: number, before: Absence | undefined, alternateId: number | null): Button {
+  if (before === undefined) return button('Undo: take it back', 'profile away', { back: `A${id}` })
+  if (before.alternateId === null || before.alternateId === alternateId)
+    return button(`Take A${id} back`, 'profile away', { back: `A${id}` })
+  const days = `${before.from}..${before.to}`
+  return button(`Undo: ${before.alternate} again`, 'profile away', {
+    days,
+    alternate: `P${before.alternateId}`,
+  })
+}
+
+function tellAlternate(context: Context, personId: number, key: string, said: Message): void {
+  const subject = `person:${context.caller.personId}`
+  context.notify([{ key: `stand-in:${key}:${personId}`, personId, kind: 'stand-in', subject, message: said }])
+}
 
 /** Raises `UserError` for anybody but a colleague of the caller's entity. */
 async function refuseAlternate({ db, caller }: Context, { id, name }: PersonRef): Promise<void> {

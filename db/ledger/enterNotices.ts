@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 
 import type { Notice } from '../../src/core/feature/notice.ts'
+import type { Urgency } from '../../src/core/feature/rule.ts'
 import type { Notices } from '../schema.ts'
 import type { Trx } from '../store/db.ts'
 import { asRecords, records } from '../store/records.ts'
@@ -35,6 +36,11 @@ export interface Entry extends Notice {
 }
 
 const priorities = { bulk: 0, normal: 1, urgent: 2 } as const
+
+/** The urgency of a notice in the ledger. */
+export function urgencyOf(priority: number): Urgency {
+  return priority >= priorities.urgent ? 'urgent' : priority <= priorities.bulk ? 'bulk' : 'normal'
+}
 
 /** Enters notices in the ledger; returns those that were not there yet and are to be delivered now. */
 export async function queueNotices(

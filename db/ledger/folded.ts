@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 
+import type { Message } from '../../src/core/message.ts'
 import type { Notices } from '../schema.ts'
 import type { Trx } from '../store/db.ts'
 import { type Given, statement } from '../store/statement.ts'
@@ -47,6 +48,52 @@ const queue = statement((db, given: Given<{ ids: number[]; now: Date }>) =>
     .set({ state: 'queued', queuedAt: given.now })
     .where('id', '=', sql<number>`any(${given.ids}::bigint[])`)
     .returning(['id', 'priority']),
+)
+
+/** Has a notice wait longer. */
+export async function foldAgain(trx: Trx, id: number, until: Date): Promise<void> {
+  await wait(trx, { id, until })
+}
+
+const wait = statement((db, given: Given<{ id: number; until: Date }>) =>
+  db.updateTable('notices').set({ foldedUntil: given.until }).where('id', '=', given.id),
+)
+
+interface HandedOn {
+  readonly id: number
+  readonly personId: number
+  readonly body: Message
+  readonly until: Date
+}
+
+/** Has somebody else asked instead, from `until` on; false where the same is said to them already. */
+export async function handOn(trx: Trx, { body, ...handed }: HandedOn): Promise<boolean> {
+  return (await hand(trx, { ...handed, body: JSON.stringify(body) })).length > 0
+}
+
+const hand = statement((db, given: Given<Omit<HandedOn, 'body'> & { body: string }>) =>
+  db
+    .updateTable('notices as n')
+    .set({
+      personId: given.personId,
+      body: sql`${given.body}::json`,
+      waitsFor: 'quiet',
+      foldedUntil: given.until,
+    })
+    .where('n.id', '=', given.id)
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('notices as o')
+            .select('o.id')
+            .where('o.personId', '=', given.personId)
+            .whereRef('o.rule', '=', 'n.rule')
+            .whereRef('o.subject', '=', 'n.subject')
+            .where(({ ref }) => sql<boolean>`${ref('o.body')}->>'summary' = ${ref('n.body')}->>'summary'`),
+        ),
+      ),
+    )
+    .returning('n.id'),
 )
 
 /** Ends notices that are said in a digest, or that are no longer true. */

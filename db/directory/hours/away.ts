@@ -9,17 +9,18 @@ export interface Absence extends Period {
   readonly id: number
   /** Who is asked in the person’s place. */
   readonly alternate: string | null
+  readonly alternateId: number | null
 }
 
-/** Notes an absence and returns its number; the same days twice are one, with the alternate named last. */
+/** Notes an absence, and returns its number and who is asked in the person’s place; the same days twice are one, with the alternate named last, if any. */
 export async function addAbsence(
   trx: Trx,
   personId: number,
   period: Period & { readonly alternateId: number | null },
-): Promise<number> {
+): Promise<{ readonly id: number; readonly alternateId: number | null }> {
   const [row] = await add(trx, { personId, ...period })
   if (!row) throw new Error('the absence was not noted')
-  return row.id
+  return row
 }
 
 const add = statement((db, given: Given<Period & { personId: number; alternateId: number | null }>) =>
@@ -32,9 +33,11 @@ const add = statement((db, given: Given<Period & { personId: number; alternateId
       alternateId: given.alternateId,
     })
     .onConflict((conflict) =>
-      conflict.columns(['personId', 'firstDay', 'lastDay']).doUpdateSet({ alternateId: given.alternateId }),
+      conflict.columns(['personId', 'firstDay', 'lastDay']).doUpdateSet(({ fn, ref }) => ({
+        alternateId: fn.coalesce(given.alternateId, ref('personAway.alternateId')),
+      })),
     )
-    .returning('id'),
+    .returning(['id', 'alternateId']),
 )
 
 /** A person's own absence is taken back; undefined where they have none of that number. */
@@ -64,7 +67,7 @@ const ofPerson = statement((db, given: Given<{ personId: number; from: Day }>) =
   db
     .selectFrom('personAway as a')
     .leftJoin('people as p', 'p.id', 'a.alternateId')
-    .select(['a.id', 'a.firstDay as from', 'a.lastDay as to', 'p.name as alternate'])
+    .select(['a.id', 'a.firstDay as from', 'a.lastDay as to', 'p.name as alternate', 'a.alternateId'])
     .where('a.personId', '=', given.personId)
     .where('a.lastDay', '>=', day(given.from))
     .orderBy('a.firstDay')

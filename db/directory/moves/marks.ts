@@ -12,6 +12,8 @@ export interface Marks extends Readonly<Record<Table, readonly number[]>> {
   readonly unsubscribed: readonly string[]
   /** Entities for which they are called first. */
   readonly calledFirst: readonly number[]
+  /** Absences of others in which they are asked instead; merges before these were moved know none. */
+  readonly standsIn?: readonly number[]
   /** Whether their settings of reminders, and their working hours, go over. */
   readonly reminderSettings: boolean
   readonly personHours: boolean
@@ -113,6 +115,14 @@ export async function marksOf(db: Db, { from, to }: Hands): Promise<Marks> {
       .execute(),
     unsubscribed: rules.map(({ rule }) => rule),
     calledFirst: first.map(({ entityId }) => entityId),
+    standsIn: await ids(
+      db
+        .selectFrom('personAway')
+        .select('id')
+        .where('alternateId', '=', from)
+        .where('personId', '<>', to)
+        .execute(),
+    ),
     reminderSettings: await alone(db, 'reminderSettings', { from, to }),
     personHours: await alone(db, 'personHours', { from, to }),
   }
@@ -161,6 +171,14 @@ export async function moveMarks(trx: Trx, marks: Marks, { from, to }: Hands): Pr
       .set({ personId: to })
       .where('entityId', 'in', marks.calledFirst)
       .where('personId', '=', from)
+      .execute()
+  }
+  if (marks.standsIn && marks.standsIn.length > 0) {
+    await trx
+      .updateTable('personAway')
+      .set({ alternateId: to })
+      .where('id', 'in', marks.standsIn)
+      .where('alternateId', '=', from)
       .execute()
   }
   for (const table of ['reminderSettings', 'personHours'] as const) {

@@ -1,10 +1,11 @@
 import { type ExpressionBuilder, sql } from 'kysely'
 
 import type { Day } from '../../../src/core/time/day.ts'
+import { standIn } from '../../directory/hours/standIn.ts'
 import type { Database, ReminderSettings } from '../../schema.ts'
 import type { Db } from '../../store/db.ts'
 import { day } from '../../store/expressions.ts'
-import { type Given, statement } from '../../store/statement.ts'
+import { type Compose, type Given, statement } from '../../store/statement.ts'
 
 /** How much of their attention a person gives to reminders, and how much of it was asked this week. */
 export interface Attention
@@ -41,7 +42,7 @@ const found = statement((db, given: Given<{ rule: string; people: number[]; now:
       join.onRef('u.personId', '=', 'p.id').on('u.rule', '=', given.rule),
     )
     .leftJoinLateral(
-      (eb) => absence(eb, given).as('w'),
+      (eb) => absence(db, eb, given).as('w'),
       (join) => join.onTrue(),
     )
     .select(['p.name', 'w.awayTo', 'w.alternateId'])
@@ -66,31 +67,22 @@ const found = statement((db, given: Given<{ rule: string; people: number[]; now:
 
 type People = Database & { p: Database['people'] }
 
-/** The absence of the person `p` today, and who is asked in their place, if they are there themselves. */
-function absence({ ref, selectFrom }: ExpressionBuilder<People, 'p'>, { now }: Given<{ now: Date }>) {
+/** The absence of the person `p` today, and who is asked in their place. */
+function absence(
+  db: Pick<Compose, 'selectFrom'>,
+  { ref, selectFrom }: ExpressionBuilder<People, 'p'>,
+  { now }: Given<{ now: Date }>,
+) {
   const today = day(sql<string>`(${now}::timestamptz at time zone ${ref('p.zone')})::date`)
   return selectFrom('personAway as w')
-    .leftJoin('people as q', (join) =>
-      join
-        .onRef('q.id', '=', 'w.alternateId')
-        .on('q.retiredOn', 'is', null)
-        .on(({ exists, not, selectFrom: from }) =>
-          not(
-            exists(
-              from('personAway as o')
-                .select('o.id')
-                .whereRef('o.personId', '=', 'q.id')
-                .where('o.firstDay', '<=', today)
-                .where('o.lastDay', '>=', today),
-            ),
-          ),
-        ),
-    )
-    .select(['w.lastDay as awayTo', 'q.id as alternateId'])
+    .select(({ ref: of }) => [
+      'w.lastDay as awayTo',
+      standIn(db, { alternateId: of('w.alternateId'), entityId: of('p.entityId'), today }).as('alternateId'),
+    ])
     .where(({ eb, ref: of }) => eb('w.personId', '=', of('p.id')))
     .where('w.firstDay', '<=', today)
     .where('w.lastDay', '>=', today)
-    .orderBy(({ eb }) => eb('q.id', 'is', null))
+    .orderBy('alternateId', (order) => order.nullsLast())
     .orderBy('w.lastDay', 'desc')
     .limit(1)
 }

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 
 import type { Role } from '../../../src/core/feature/caller.ts'
+import { standIn } from '../../directory/hours/standIn.ts'
 import { leadingRoles } from '../../directory/roleOrder.ts'
 import type { Db } from '../../store/db.ts'
 import { day, jsonList, utcDay } from '../../store/expressions.ts'
@@ -68,8 +69,11 @@ const found = statement((db, given: Given<{ rule: string; before: Date; now: Dat
                   .whereRef('a.personId', '=', 'p.id')
                   .where('a.firstDay', '<=', day(utcDay(given.now)))
                   .where('a.lastDay', '>=', day(utcDay(given.now)))
-                  // An alternate is asked in their place.
-                  .where('a.alternateId', 'is', null),
+                  .where(({ ref: of }) => {
+                    const today = utcDay(given.now)
+                    const whose = { alternateId: of('a.alternateId'), entityId: of('p.entityId'), today }
+                    return sql<boolean>`${standIn(db, whose)} is null`
+                  }),
               ),
             ),
           )

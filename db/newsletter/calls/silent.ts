@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 
+import { standIn } from '../../directory/hours/standIn.ts'
 import type { Newsletters } from '../../schema.ts'
 import type { Db } from '../../store/db.ts'
 import { day, utcDay } from '../../store/expressions.ts'
@@ -68,8 +69,10 @@ const silent = statement((db, { now }: Given<{ now: Date }>) =>
           .whereRef('a.personId', '=', 'p.id')
           .where('a.firstDay', '<=', day(today))
           .where('a.lastDay', '>=', day(today))
-          // An alternate is called in their place.
-          .where('a.alternateId', 'is', null),
+          .where(({ ref: of }) => {
+            const whose = { alternateId: of('a.alternateId'), entityId: of('p.entityId'), today: day(today) }
+            return sql<boolean>`${standIn(db, whose)} is null`
+          }),
       )
       return [
         sql<number>`row_number() over (partition by ${ref('n.id')}, ${ref('e.id')}

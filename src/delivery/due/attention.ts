@@ -24,7 +24,7 @@ const say: Handling = { kind: 'say' }
  * this week; `endsAt` is when its subject is over, the latest time that it may wait for.
  */
 export function handle(
-  { urgency, punctual }: Pick<Rule<never>, 'urgency' | 'punctual'>,
+  rule: Pick<Rule<never>, 'urgency' | 'punctual'>,
   {
     zone,
     quietFrom,
@@ -35,6 +35,7 @@ export function handle(
   }: Pick<Attention, 'zone' | 'quietFrom' | 'quietTo' | 'digestAt' | 'weekly' | 'left'>,
   { said, now, endsAt }: { readonly said: number; readonly now: Date; readonly endsAt?: Date | undefined },
 ): Handling {
+  const { urgency, punctual } = rule
   if (left) return { kind: 'leave', why: 'the person has left this rule' }
   if (urgency === 'urgent') return say
   const inTime = (until: Date) => endsAt === undefined || until < endsAt
@@ -46,12 +47,21 @@ export function handle(
     const until = nextMonday(now, zone, digestAt ?? briefAt)
     if (inTime(until)) return { kind: 'fold', folded: { waitsFor: 'brief', until } }
   }
-  const own = quietFrom !== null && quietTo !== null ? { from: quietFrom, to: quietTo } : undefined
-  const hours = own ?? (urgency === 'bulk' ? night : undefined)
-  const until = hours && quietUntil(now, zone, hours)
+  const until = asleepUntil(rule, { zone, quietFrom, quietTo }, now)
   if (!until) return say
   if (inTime(until)) return { kind: 'fold', folded: { waitsFor: 'quiet', until } }
   return { kind: 'leave', why: 'it would have come in the quiet hours, and too late after them' }
+}
+
+/** When somebody's quiet hours end, if they hold at an instant for reminders of a rule; undefined otherwise. */
+export function asleepUntil(
+  { urgency }: Pick<Rule<never>, 'urgency'>,
+  { zone, quietFrom, quietTo }: Pick<Attention, 'zone' | 'quietFrom' | 'quietTo'>,
+  at: Date,
+): Date | undefined {
+  const own = quietFrom !== null && quietTo !== null ? { from: quietFrom, to: quietTo } : undefined
+  const hours = own ?? (urgency === 'bulk' ? night : undefined)
+  return hours && quietUntil(at, zone, hours)
 }
 
 /** When what waited for a day is said to somebody: with their digest, else at the hour of the Monday brief. */

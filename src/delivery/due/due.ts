@@ -32,19 +32,20 @@ export async function dueNotices(
     for (const one of await attentionOf(trx, rule.key, fresh, now)) known.set(one.personId, one)
   }
   await learn(idsOf(firings))
+  if (rule.duty === true) await learn([...known.values()].flatMap(({ alternateId }) => alternateId ?? []))
   const asked = firings.map((firing) => inPlace(rule, firing, known))
-  await learn(idsOf(asked.map(({ firing }) => firing)))
   const said = new Map([...known].map(([id, one]) => [id, one.said]))
-  const own = new Set(firings.map(({ subject, personId }) => `${subject} ${personId}`))
+  const asks = ({ firing }: Asked) => JSON.stringify([firing.personId, rule.text(firing, now).summary])
+  const own = new Set(firings.map((firing) => asks({ firing })))
   return asked.map((one) => {
     const { firing } = one
-    const { subject, personId } = firing
+    const { personId } = firing
     const reader = personId === undefined ? undefined : known.get(personId)
     if (personId === undefined || !reader) return entryOf(rule, one, now, { kind: 'say' })
     // Whoever stands in for several, or is asked anyway, is asked once.
-    const again = one.inPlaceOf !== undefined && own.has(`${subject} ${personId}`)
+    const again = one.inPlaceOf !== undefined && own.has(asks(one))
     if (again) return entryOf(rule, one, now, { kind: 'leave', why: 'who stands in for the person is asked' })
-    own.add(`${subject} ${personId}`)
+    own.add(asks(one))
     const handling = handlingOf(rule, firing, reader, said.get(personId) ?? 0, now)
     if (handling.kind === 'say') said.set(personId, (said.get(personId) ?? 0) + 1)
     return entryOf(rule, one, now, handling)
@@ -55,10 +56,11 @@ function idsOf(firings: readonly Firing[]): readonly number[] {
   return firings.flatMap(({ personId }) => (personId === undefined ? [] : [personId]))
 }
 
-/** A duty of somebody who is away is their alternate's meanwhile. */
+/** A duty of somebody who is away is their alternate's meanwhile, unless that one wants none of the rule's reminders. */
 function inPlace({ duty }: Rule<Trx>, firing: Firing, known: ReadonlyMap<number, Attention>): Asked {
   const reader = firing.personId === undefined ? undefined : known.get(firing.personId)
   if (duty !== true || !reader || reader.awayTo === null || reader.alternateId === null) return { firing }
+  if (known.get(reader.alternateId)?.left !== false) return { firing }
   return { firing: { ...firing, personId: reader.alternateId }, inPlaceOf: reader }
 }
 

@@ -1,10 +1,20 @@
 import { queueNotices } from '../../../db/ledger/enterNotices.ts'
-import { endFolded, type FoldedNotice, takeUnfolded, unfold } from '../../../db/ledger/folded.ts'
+import {
+  endFolded,
+  type FoldedNotice,
+  foldAgain,
+  handOn,
+  takeUnfolded,
+  unfold,
+} from '../../../db/ledger/folded.ts'
 import type { QueuedNotice } from '../../../db/ledger/notices.ts'
+import { type Attention, attentionOf } from '../../../db/ledger/settings/attention.ts'
 import type { Trx } from '../../../db/store/db.ts'
 import type { Rule } from '../../core/feature/rule.ts'
 import { block, button, type Message, message } from '../../core/message.ts'
 import { counted } from '../../core/text/counted.ts'
+import { ripe } from './ripe.ts'
+import { inTheirPlace } from './why.ts'
 
 /** Longer digests are hard to read; the rest is one button away. */
 const mostLines = 30
@@ -26,8 +36,9 @@ export async function unfoldDue(
   if (taken.length === 0) return { taken: 0, queued: [] }
   const { standing, over } = await sift(trx, rules, taken, now)
   await endFolded(trx, idsOf(over), 'dead', 'it was no longer true when its hour came', now)
-  const single = standing.filter(({ waitsFor }) => waitsFor === 'quiet')
-  const folded = standing.filter(({ waitsFor }) => waitsFor !== 'quiet')
+  const said = await asSetSince(trx, rules, standing, now)
+  const single = said.filter(({ waitsFor }) => waitsFor === 'quiet')
+  const folded = said.filter(({ waitsFor }) => waitsFor !== 'quiet')
   const digests = [...Map.groupBy(folded, ({ personId }) => personId).values()]
   await endFolded(trx, idsOf(folded), 'sent', 'it was said in a digest', now)
   const queued = await queueNotices(trx, digests.map(digestOf), now)
@@ -53,6 +64,47 @@ async function sift(
     for (const notice of own) if (!stand.has(notice.key)) over.add(notice)
   }
   return { standing: notices.filter((notice) => !over.has(notice)), over: [...over] }
+}
+
+/** Those that are said now, as their readers have set things since; the others wait, go to another, or end. */
+async function asSetSince(
+  trx: Trx,
+  rules: readonly Rule<Trx>[],
+  notices: readonly FoldedNotice[],
+  now: Date,
+): Promise<readonly FoldedNotice[]> {
+  const said = new Set(notices)
+  for (const rule of rules) {
+    const own = notices.filter((notice) => notice.rule === rule.key)
+    if (own.length === 0) continue
+    const known = await attentions(trx, rule, own, now)
+    for (const notice of own) {
+      const fate = ripe(rule, notice, known, now)
+      if (fate.kind === 'say') continue
+      said.delete(notice)
+      if (fate.kind === 'wait') await foldAgain(trx, notice.id, fate.until)
+      else if (fate.kind === 'end') await endFolded(trx, [notice.id], 'dead', fate.why, now)
+      else {
+        const { to, of, until } = fate
+        const body = inTheirPlace(notice.body, of)
+        const handed = await handOn(trx, { id: notice.id, personId: to.personId, body, until })
+        if (!handed) await endFolded(trx, [notice.id], 'dead', 'who stands in for the person is asked', now)
+      }
+    }
+  }
+  return [...said]
+}
+
+async function attentions(
+  trx: Trx,
+  { key, duty }: Rule<Trx>,
+  notices: readonly FoldedNotice[],
+  now: Date,
+): Promise<ReadonlyMap<number, Attention>> {
+  const readers = await attentionOf(trx, key, [...new Set(notices.map(({ personId }) => personId))], now)
+  const others = duty === true ? readers.flatMap(({ alternateId }) => alternateId ?? []) : []
+  const alternates = others.length === 0 ? [] : await attentionOf(trx, key, [...new Set(others)], now)
+  return new Map([...alternates, ...readers].map((one) => [one.personId, one]))
 }
 
 function digestOf(notices: readonly FoldedNotice[]) {

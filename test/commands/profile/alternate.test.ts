@@ -50,12 +50,111 @@ describe('while somebody is away', () => {
     expect(reminded()).toEqual([])
   })
 
+  test('their alternate is asked of each thing, also where they have one of their own from the same meeting', async () => {
+    await here.say(focal('opcw'), `/profile away 1 Dec - 8 Dec alternate:${colleague}`)
+    await here.say(focal('interpol'), `/meeting action add M1 what:Print owner:${colleague} due:"10 Dec"`)
+    await here.turn('2026-12-07T12:00:00Z')
+
+    const asked = here.delivered.flatMap(({ text }) => /Your action is due .+: (A\d)/.exec(text)?.[1] ?? [])
+    expect(asked.sort()).toEqual(['A1', 'A2'])
+  })
+
+  test('what waits for the morning is asked of their alternate where they have gone away in the night', async () => {
+    await here.say(focal('opcw'), '/reminder settings quiet:"08:00-12:00"')
+    await here.turn('2026-12-07T09:00:00Z')
+    await here.say(focal('opcw'), `/profile away 7 Dec - 8 Dec alternate:${colleague}`)
+    await here.turn('2026-12-07T15:00:00Z')
+    await here.turn('2026-12-07T15:01:00Z')
+
+    const asked = here.delivered.filter(({ text }) => text.includes('our action is due'))
+    expect(asked.map(({ to }) => to)).toEqual([colleague])
+    expect(asked[0]?.text).toMatch(/^For .*OPCW.*, who is away until 8 Dec 2026: Your action is due/)
+  })
+
+  test('what waits for the morning waits until they are back where they name nobody', async () => {
+    await here.say(focal('opcw'), '/reminder settings quiet:"08:00-12:00"')
+    await here.turn('2026-12-07T09:00:00Z')
+    await here.say(focal('opcw'), '/profile away 7 Dec - 8 Dec')
+    await here.turn('2026-12-07T15:00:00Z')
+    const meanwhile = reminded()
+    await here.turn('2026-12-09T15:00:00Z')
+
+    expect(meanwhile).toEqual([])
+    expect(reminded()).toContain(focal('opcw'))
+  })
+
+  test('what waits for the morning is not said to whoever left its rule in the night', async () => {
+    await here.say(focal('opcw'), '/reminder settings quiet:"08:00-12:00"')
+    await here.turn('2026-12-07T09:00:00Z')
+    const left = await here.say(focal('opcw'), '/reminder stop rule:action')
+    await here.turn('2026-12-07T15:00:00Z')
+
+    expect(left.outcome).toBe('done')
+    expect(reminded()).toEqual([])
+  })
+
   test('an alternate who is away too is not asked', async () => {
     await here.say(focal('opcw'), `/profile away 1 Dec - 8 Dec alternate:${colleague}`)
     await here.say(colleague, '/profile away 5 Dec - 8 Dec')
     await here.turn('2026-12-07T12:00:00Z')
 
     expect(reminded()).toEqual([])
+  })
+
+  test.each([
+    ['wants no such reminders', (here: World) => here.say(colleague, '/reminder stop action')],
+    [
+      'has gone to another entity',
+      (here: World) => here.say(secretariat, `/directory edit person ${colleague} entity:CTED`),
+    ],
+  ])('an alternate who %s is not asked, and they are once they are back', async (_, change) => {
+    await here.say(focal('opcw'), `/profile away 1 Dec - 8 Dec alternate:${colleague}`)
+    const changed = await change(here)
+    await here.turn('2026-12-07T12:00:00Z')
+    expect(changed.outcome).toBe('done')
+    expect(reminded()).toEqual([])
+    await here.turn('2026-12-09T12:00:00Z')
+
+    expect(reminded()).toEqual([focal('opcw')])
+  })
+
+  test('their alternate hears that they are named, and that they are not any more', async () => {
+    await here.say(focal('opcw'), `/profile away 1 Dec - 8 Dec alternate:${colleague}`)
+    await here.say(focal('opcw'), `/profile away 1 Dec - 8 Dec alternate:${colleague}`)
+    await here.say(focal('opcw'), '/profile away back:A1')
+
+    const told = here.delivered.filter(({ to }) => to === colleague).map(({ text }) => text)
+    expect(told).toEqual([
+      expect.stringMatching(/is away 1 Dec – 8 Dec 2026, and named you/),
+      expect.stringMatching(/is not away 1 Dec – 8 Dec 2026, so you are asked nothing/),
+    ])
+  })
+
+  test('the same days again keep the alternate, and another one can be undone to the first', async () => {
+    const other = 'other.opcw@compact.example'
+    await here.say(secretariat, `/directory add person "OPCW other" email:${other} entity:OPCW`)
+    await here.say(focal('opcw'), `/profile away 1 Dec - 8 Dec alternate:${colleague}`)
+    const again = await here.say(focal('opcw'), '/profile away 1 Dec - 8 Dec')
+    const changed = await here.say(focal('opcw'), `/profile away 1 Dec - 8 Dec alternate:${other}`)
+    const undo = changed.answer.message.blocks.flatMap((one) =>
+      one.kind === 'buttons' ? one.buttons : [],
+    )[0]
+    await here.press(focal('opcw'), undo?.command ?? '', undo?.values ?? {})
+
+    expect(again.text).toContain('is asked of OPCW colleague on these days')
+    expect(undo?.label).toBe('Undo: OPCW colleague again')
+    expect((await here.say(focal('opcw'), '/profile away')).text).toContain('OPCW colleague in your place')
+  })
+
+  test('a merge of their alternate hands the place to the one who stays', async () => {
+    const twin = 'twin.opcw@compact.example'
+    await here.say(secretariat, `/directory add person "OPCW twin" email:${twin} entity:OPCW`)
+    await here.say(focal('opcw'), `/profile away 1 Dec - 8 Dec alternate:${twin}`)
+    const merged = await here.say(secretariat, `/directory merge ${twin} into:${colleague} confirm:yes`)
+    const listed = await here.say(focal('opcw'), '/profile away')
+
+    expect(merged.outcome).toBe('done')
+    expect(listed.text).toContain('OPCW colleague in your place')
   })
 
   test('meetings are reminded of as ever', async () => {

@@ -121,7 +121,7 @@ describe('random histories of terms', () => {
           }
         },
       ),
-      { numRuns: 15 },
+      { numRuns: 15, endOnFailure: true },
     )
   })
 })

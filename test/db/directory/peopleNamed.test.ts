@@ -78,7 +78,7 @@ const treated: readonly Treated[] = [
     columns: ['last_changes.person_id'],
   },
   {
-    ...{ exported: false, forgotten: false, merged: false },
+    ...{ exported: false, forgotten: false, merged: true },
     why: 'It is part of an absence of the one who named them, and passed over once they have left.',
     columns: ['person_away.alternate_id'],
   },

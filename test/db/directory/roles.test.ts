@@ -52,7 +52,7 @@ describe('roles over time', () => {
               group by entity_id having count(*) > 1)`.execute(kysely)
         expect(crowded.rows).toEqual([])
       }),
-      { numRuns: 40 },
+      { numRuns: 40, endOnFailure: true },
     )
   })
 

@@ -38,7 +38,7 @@ describe('two writers at once', () => {
 
         expect(stored).toEqual(mayNotStandTogether(one, other) ? [true, false] : [true, true])
       }),
-      { numRuns: 15 },
+      { numRuns: 15, endOnFailure: true },
     )
   })
 

@@ -54,7 +54,7 @@ test('on any days each reminder is said once, outside quiet hours unless urgent,
         await first.end()
       }
     }),
-    { numRuns: 4 },
+    { numRuns: 4, endOnFailure: true },
   )
 })
 

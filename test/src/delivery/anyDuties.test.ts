@@ -67,7 +67,8 @@ test('on any days nobody is asked for what is done, at night, while they are awa
         await first.end()
       }
     }),
-    { numRuns: 3 },
+    // A counterexample takes minutes to make smaller; the seed in the report brings it back.
+    { numRuns: 4, endOnFailure: true },
   )
 })
 

@@ -1,0 +1,51 @@
+import { urgencyOf } from '../../../db/ledger/enterNotices.ts'
+import type { FoldedNotice } from '../../../db/ledger/folded.ts'
+import type { Attention } from '../../../db/ledger/settings/attention.ts'
+import type { Rule } from '../../core/feature/rule.ts'
+import { addDays } from '../../core/time/day.ts'
+import { asleepUntil, mornings } from './attention.ts'
+
+/** What becomes of a notice whose waiting is over. */
+export type Ripe =
+  | { readonly kind: 'say' }
+  | { readonly kind: 'wait'; readonly until: Date }
+  /** It is somebody else's meanwhile, from `until` on. */
+  | { readonly kind: 'handOn'; readonly to: Attention; readonly of: Attention; readonly until: Date }
+  | { readonly kind: 'end'; readonly why: string }
+
+/** An hour after it ended, waiting was not ended by the tick that it was meant for. */
+const lateMs = 3_600_000
+
+const say: Ripe = { kind: 'say' }
+
+/**
+ * What its reader has set since a notice began to wait decides: whether they left its rule, or are away, or sleep,
+ * where nobody worked at the hour that it waited for. `known` holds readers and their alternates by id.
+ */
+export function ripe(
+  { duty }: Pick<Rule<never>, 'duty'>,
+  notice: Pick<FoldedNotice, 'personId' | 'priority' | 'foldedUntil' | 'uselessAfter'>,
+  known: ReadonlyMap<number, Attention>,
+  now: Date,
+): Ripe {
+  const reader = known.get(notice.personId)
+  if (!reader) return say
+  if (reader.left) return { kind: 'end', why: 'the person has left this rule' }
+  const urgency = urgencyOf(notice.priority)
+  const asleep = (who: Attention) => (urgency === 'urgent' ? undefined : asleepUntil({ urgency }, who, now))
+  if (duty !== undefined && reader.awayTo !== null) {
+    const to = duty === true && reader.alternateId !== null ? known.get(reader.alternateId) : undefined
+    const stands = to && !to.left ? to : undefined
+    const until = stands ? (asleep(stands) ?? now) : mornings(addDays(reader.awayTo, 1), reader)
+    if (!inTime(notice, until)) return { kind: 'end', why: 'the person is away' }
+    return stands ? { kind: 'handOn', to: stands, of: reader, until } : { kind: 'wait', until }
+  }
+  const { foldedUntil } = notice
+  if (foldedUntil === null || now.getTime() - foldedUntil.getTime() <= lateMs) return say
+  const until = asleep(reader)
+  return until !== undefined && inTime(notice, until) ? { kind: 'wait', until } : say
+}
+
+function inTime({ uselessAfter }: Pick<FoldedNotice, 'uselessAfter'>, until: Date): boolean {
+  return uselessAfter === null || until < uselessAfter
+}
