@@ -7,48 +7,22 @@ import type { Db, Trx } from '../store/db.ts'
 import { asRecords, records } from '../store/records.ts'
 import { type Given, statement } from '../store/statement.ts'
 
-/** A delivered notice with buttons. */
-export type Delivered = Readonly<
-  Pick<Notices, 'id' | 'key' | 'kind' | 'rule' | 'subject' | 'personId' | 'settled'>
-> & { readonly posted: PostedOn }
-
-/** Delivered notices of these subjects since a moment, the latest first. */
-export async function deliveredOf(
-  db: Db,
-  subjects: readonly string[],
-  since: Date,
-  limit: number,
-): Promise<readonly Delivered[]> {
-  const rows = await ofSubjects(db, { subjects: [...subjects], since, limit })
-  return rows.flatMap(({ posted, ...row }) => (posted === null ? [] : [{ ...row, posted }]))
-}
-
-const ofSubjects = statement((db, given: Given<{ subjects: string[]; since: Date; limit: number }>) =>
-  db
-    .selectFrom('notices')
-    .select(['id', 'key', 'kind', 'rule', 'subject', 'personId', 'settled', 'posted'])
-    .where('subject', '=', sql<string>`any(${given.subjects}::text[])`)
-    .where('posted', 'is not', null)
-    .where('createdAt', '>', given.since)
-    .orderBy('id', 'desc')
-    .limit(given.limit),
-)
-
-interface Change {
+/** What became of what a notice asks for. */
+export interface SettledChange {
   readonly id: number
   /** Null where it is asked for again. */
   readonly settled: Settled | null
 }
 
 /** Records what became of the duties of notices; their messages are to be changed from `now` on. */
-export async function recordSettled(trx: Trx, changes: readonly Change[], now: Date): Promise<void> {
+export async function recordSettled(trx: Trx, changes: readonly SettledChange[], now: Date): Promise<void> {
   if (changes.length > 0) await record(trx, { rows: asRecords(changes), now })
 }
 
 const record = statement((db, given: Given<{ rows: string; now: Date }>) =>
   db
     .updateTable('notices as o')
-    .from(records<Change>(given.rows, { id: 'int', settled: 'jsonb' }))
+    .from(records<SettledChange>(given.rows, { id: 'int', settled: 'jsonb' }))
     .set(({ ref }) => ({ settled: sql<string | null>`${ref('n.settled')}`, amendAt: given.now }))
     .whereRef('o.id', '=', 'n.id'),
 )

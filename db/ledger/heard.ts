@@ -3,8 +3,9 @@ import { sql } from 'kysely'
 import type { Notices } from '../schema.ts'
 import type { Db } from '../store/db.ts'
 import { type Given, statement } from '../store/statement.ts'
+import { snoozeOf } from './keyPart.ts'
 
-/** A reminder that somebody heard, and may hear again later. */
+/** A reminder that somebody heard, and may hear again later; of one that was said again, the first itself. */
 export type HeardNotice = Readonly<Pick<Notices, 'id' | 'subject' | 'body' | 'rule'>>
 
 /** The last reminder of a subject that was said to a person, or in a room of one of these groups. */
@@ -21,7 +22,16 @@ export async function lastHeard(
 const heard = statement((db, given: Given<{ personId: number; subject: string; groupIds: number[] }>) =>
   db
     .selectFrom('notices as n')
-    .select(['n.id', 'n.subject', 'n.body', 'n.rule'])
+    .leftJoin('snoozes as s', (join) =>
+      join.on(({ eb, ref }) => eb('s.id', '=', snoozeOf(ref('n.rule'), ref('n.key')))),
+    )
+    .leftJoin('notices as f', 'f.id', 's.noticeId')
+    .select('n.subject')
+    .select(({ fn, ref }) => [
+      fn.coalesce('f.id', 'n.id').as('id'),
+      sql<Notices['body']>`coalesce(${ref('f.body')}, ${ref('n.body')})`.as('body'),
+      fn.coalesce('f.rule', 'n.rule').as('rule'),
+    ])
     .where('n.subject', '=', given.subject)
     .where('n.kind', '=', 'reminder')
     .where('n.state', 'in', ['queued', 'sending', 'sent', 'ambiguous'])

@@ -4,3 +4,11 @@ import { type Expression, type RawBuilder, sql } from 'kysely'
 export function keyPart(key: Expression<string>, place: number): RawBuilder<number> {
   return sql<number>`split_part(${key}, ':', ${sql.lit(place)})::int`
 }
+
+/** The number of the snooze by which a notice was said again; null for any other notice. */
+export function snoozeOf(
+  rule: Expression<string | null>,
+  key: Expression<string>,
+): RawBuilder<number | null> {
+  return sql<number | null>`case when ${rule} = 'snooze' then ${keyPart(key, 2)} end`
+}

@@ -7,7 +7,7 @@ import {
 import { guestsOf } from '../../../db/meetings/guests.ts'
 import { roomsOf } from '../../../db/meetings/rooms.ts'
 import type { Trx } from '../../../db/store/db.ts'
-import { type Firing, onTime, type Rule } from '../../../src/core/feature/rule.ts'
+import { type Firing, numberOf, onTime, type Rule, type Waited } from '../../../src/core/feature/rule.ts'
 import { block, message, moment, rich } from '../../../src/core/message.ts'
 import { dayOf } from '../../../src/core/time/day.ts'
 import { timeAfter } from '../series.ts'
@@ -67,12 +67,21 @@ export const ownReminders: Rule<Trx, OwnFiring> = {
   }),
   // The reader asked for it: better late than never.
   uselessAfter: () => undefined,
-  async standing(trx, waited, now) {
-    const number = (subject: string) => Number(subject.split(':')[1])
-    const ids = waited.map(({ subject }) => number(subject))
-    const standing = await standingReminders(trx, ids, dayOf(now, 'UTC'))
-    return new Set(waited.flatMap((one) => (standing.has(number(one.subject)) ? [one.key] : [])))
-  },
+  standing,
+  open: standing,
+  openInRooms: standing,
+  words: async (_trx, settled) => new Map(settled.map(({ key: of }) => [of, 'Cancelled'])),
+}
+
+async function standing(
+  trx: Trx,
+  said: readonly Pick<Waited, 'key' | 'subject'>[],
+  now: Date,
+): Promise<ReadonlySet<string>> {
+  const numbers = said.flatMap(({ subject }) => numberOf(subject, key) ?? [])
+  const found = await standingReminders(trx, numbers, dayOf(now, 'UTC'))
+  const stands = (subject: string) => found.has(numberOf(subject, key) ?? 0)
+  return new Set(said.filter(({ subject }) => stands(subject)).map((one) => one.key))
 }
 
 /** For a group, its rooms, each once; where it has none, its members on that day. */

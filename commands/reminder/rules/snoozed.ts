@@ -1,7 +1,16 @@
+import { noticesOfSnoozes } from '../../../db/ledger/reminders/snoozed.ts'
 import { snoozesAhead, takeSnoozes, type WaitingSnooze } from '../../../db/ledger/reminders/snoozes.ts'
 import type { Trx } from '../../../db/store/db.ts'
-import { type Coming, type Firing, onTime, type Rule } from '../../../src/core/feature/rule.ts'
-import { type Block, type Message, message, moment, type Rich, rich } from '../../../src/core/message.ts'
+import { isSnooze } from '../../../src/core/feature/isSnooze.ts'
+import {
+  type Coming,
+  type Firing,
+  numberOf,
+  onTime,
+  type Rule,
+  type Waited,
+} from '../../../src/core/feature/rule.ts'
+import { type Message, message, moment, type Rich, rich } from '../../../src/core/message.ts'
 import { snoozeButtons } from '../subjects.ts'
 
 type SnoozeFiring = Firing & WaitingSnooze
@@ -33,6 +42,8 @@ export function snoozedReminders(rules: () => readonly Rule<Trx>[]): Rule<Trx, S
     // It repeats a reminder, which ends with a why of its own.
     why: () => undefined,
     uselessAfter: ({ meeting }) => (meeting ? new Date(meeting.startsAt) : undefined),
+    open: (trx, said, now) => openAgain(trx, rules(), said, now),
+    words: (trx, settled) => wordsAgain(trx, rules(), settled),
     async coming(trx, { personId, limit }) {
       const waiting = await snoozesAhead(trx, personId, limit)
       return waiting.map(
@@ -45,6 +56,50 @@ export function snoozedReminders(rules: () => readonly Rule<Trx>[]): Rule<Trx, S
       )
     },
   }
+}
+
+/** A reminder that was said again, as its own rule knows it. */
+interface Repeated extends Waited {
+  /** The key under which it was said again. */
+  readonly repeat: string
+}
+
+/** What was said again, by the rules it came from. */
+async function byRules(trx: Trx, rules: readonly Rule<Trx>[], said: readonly Waited[]) {
+  const ids = said.flatMap(({ key }) => numberOf(key, 'snooze') ?? [])
+  const notices = await noticesOfSnoozes(trx, ids)
+  return [...Map.groupBy(notices, ({ rule }) => rule)].map(([key, own]) => ({
+    rule: rules.find((one) => one.key === key),
+    own: own.map(({ id, ...notice }): Repeated => ({ ...notice, repeat: `snooze:${id}` })),
+  }))
+}
+
+/** Of what was said again, what still asks for something; a rule that does not tell leaves its buttons. */
+async function openAgain(
+  trx: Trx,
+  rules: readonly Rule<Trx>[],
+  said: readonly Waited[],
+  now: Date,
+): Promise<ReadonlySet<string>> {
+  const open = new Set<string>()
+  for (const { rule, own } of await byRules(trx, rules, said)) {
+    const still = await rule?.open?.(trx, own, now)
+    for (const { key, repeat } of own) if (still?.has(key) ?? true) open.add(repeat)
+  }
+  return open
+}
+
+async function wordsAgain(
+  trx: Trx,
+  rules: readonly Rule<Trx>[],
+  settled: readonly Waited[],
+): Promise<ReadonlyMap<string, string>> {
+  const found = new Map<string, string>()
+  for (const { rule, own } of await byRules(trx, rules, settled)) {
+    const words = await rule?.words?.(trx, own)
+    for (const { key, repeat } of own) found.set(repeat, words?.get(key) ?? 'Settled')
+  }
+  return found
 }
 
 /** Leaves out what was done in the meantime. */
@@ -82,8 +137,4 @@ function again(snooze: SnoozeFiring): Message {
     ...body.blocks.filter((one) => !isSnooze(one)),
     snoozeButtons(subject, meeting ? ['10m', 'before'] : ['10m', '1h', 'tomorrow']),
   )
-}
-
-function isSnooze(one: Block): boolean {
-  return one.kind === 'buttons' && one.buttons.some(({ command }) => command === 'reminder snooze')
 }

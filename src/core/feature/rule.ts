@@ -110,14 +110,19 @@ export interface ComingAsked {
   readonly personId: number | null
 }
 
-/** What became of the duty of a notice. */
+/** What became of what a notice asks for. */
 export interface Settled {
-  /** `Done`, `Handed over`: what stands in the place of its buttons. */
+  /** `Done`, `Handed over`: what stands in the place of its buttons; `Snoozed` beside them. */
   readonly word: string
   /** Who did it, where somebody did. */
   readonly by: string | null
   /** ISO 8601. */
   readonly at: string
+  /**
+   * It is not done: its reader has put it off, by the snooze of this number, until an ISO 8601 instant, shown in an
+   * IANA zone.
+   */
+  readonly snoozed?: { readonly id: number; readonly until: string; readonly zone: string }
 }
 
 /** Something that a rule will say. */

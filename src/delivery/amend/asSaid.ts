@@ -1,5 +1,6 @@
+import { isSnooze } from '../../core/feature/isSnooze.ts'
 import type { Settled } from '../../core/feature/rule.ts'
-import { block, type Message, moment, rich } from '../../core/message.ts'
+import { block, button, type Message, moment, rich } from '../../core/message.ts'
 import { ownTimes } from '../../core/text/ownTimes.ts'
 import { withHeading } from '../heading.ts'
 
@@ -14,8 +15,16 @@ export function asSaid(body: Message, { kind, zone }: How): Message {
   return withHeading(zone === null ? body : ownTimes(body, zone), kind)
 }
 
-/** The same once its duty is done: what became of it stands in the place of its buttons. */
-export function asSettled(body: Message, how: How, { word, by, at }: Settled): Message {
+/**
+ * The same once what it asks for is done: what became of it stands in the place of its buttons. One that its reader has
+ * put off keeps the buttons that do what it asks for.
+ */
+export function asSettled(body: Message, how: How, { word, by, at, snoozed }: Settled): Message {
+  if (snoozed) {
+    const line = block.text(rich`${word} until ${moment(new Date(snoozed.until), snoozed.zone)}.`)
+    const undo = block.buttons(button('Undo: let it be', 'reminder unsnooze', { snooze: `Z${snoozed.id}` }))
+    return asSaid({ ...body, blocks: [...body.blocks.filter((one) => !isSnooze(one)), line, undo] }, how)
+  }
   const line = rich`✓ ${word}${by === null ? '' : ` by ${by}`}, ${moment(new Date(at), how.zone ?? 'UTC')}.`
   const blocks = body.blocks.filter(({ kind }) => kind !== 'buttons')
   return asSaid({ ...body, blocks: [...blocks, block.text(line)] }, how)

@@ -1,7 +1,9 @@
-import { type Delivered, deliveredOf, forgetPosted, recordSettled } from '../../../db/ledger/amends.ts'
+import { forgetPosted, recordSettled, type SettledChange } from '../../../db/ledger/amends.ts'
+import { type Delivered, deliveredOf, lockDelivered } from '../../../db/ledger/delivered.ts'
+import { type Snoozed, snoozedAmong } from '../../../db/ledger/reminders/snoozed.ts'
 import type { Trx } from '../../../db/store/db.ts'
 import type { Change } from '../../core/adapter.ts'
-import type { Rule, Waited } from '../../core/feature/rule.ts'
+import type { Rule, Settled, Waited } from '../../core/feature/rule.ts'
 
 /** Older messages are left as they are. */
 const shownDays = 90
@@ -22,14 +24,16 @@ export async function concerned(
   return deliveredOf(trx, subjects, new Date(now.getTime() - shownDays * dayMs), most)
 }
 
-/** Records which of them are done, or asked for again. Returns how many messages are to be changed. */
+/** Records which of them are done, put off, or asked for again. Returns how many messages are to be changed. */
 export async function settle(
   trx: Trx,
   rules: readonly Rule<Trx>[],
-  found: readonly Delivered[],
+  concernedOnes: readonly Delivered[],
   { by, pressed }: Pick<Change, 'by' | 'pressed'>,
   now: Date,
 ): Promise<number> {
+  // Of two changes at once, the one that comes second sees what the first has done.
+  const found = await lockDelivered(trx, idsOf(concernedOnes))
   // The platform shows the answer to the press in its place.
   const replaced = found.filter(
     ({ posted }) =>
@@ -37,53 +41,77 @@ export async function settle(
       pressed.tenant === posted.tenant &&
       pressed.message === posted.message,
   )
-  await forgetPosted(
-    trx,
-    replaced.map(({ id }) => id),
-  )
-  const changes = []
+  await forgetPosted(trx, idsOf(replaced))
+  const standing = found.filter((one) => !replaced.includes(one))
+  const waiting = await snoozedAmong(trx, idsOf(standing))
+  const snoozes = new Map(waiting.map((one) => [one.noticeId, one]))
+  const changes: SettledChange[] = []
   for (const rule of rules) {
-    const own = found.filter((one) => !replaced.includes(one) && isOf(rule, one))
-    changes.push(...(await changesOf(trx, rule, own, by, now)))
+    const own = standing.filter((one) => isOf(rule, one))
+    if (own.length > 0) changes.push(...(await changesOf(trx, rule, own, { snoozes, by, now })))
   }
   await recordSettled(trx, changes, now)
   return changes.length
+}
+
+function idsOf(notices: readonly Delivered[]): readonly number[] {
+  return notices.map(({ id }) => id)
 }
 
 function isOf({ key, kinds = [] }: Rule<Trx>, notice: Delivered): boolean {
   return notice.rule === null ? kinds.includes(notice.kind) : notice.rule === key
 }
 
+interface Seen {
+  readonly snoozes: ReadonlyMap<number, Snoozed>
+  readonly by: string | null
+  readonly now: Date
+}
+
 async function changesOf(
   trx: Trx,
   rule: Rule<Trx>,
   notices: readonly Delivered[],
-  by: string | null,
-  now: Date,
-) {
-  const asked = notices.flatMap(({ key, subject, personId }): readonly Waited[] =>
-    personId === null ? [] : [{ key, subject, personId }],
-  )
+  seen: Seen,
+): Promise<readonly SettledChange[]> {
+  const isOpen = await openNow(trx, rule, notices, seen.now)
+  const done = notices.filter((one) => isOpen(one) === false && !isDone(one))
+  const words = await rule.words?.(trx, waitedOf(done))
+  return notices.flatMap((one): readonly SettledChange[] => {
+    const { id, key, personId } = one
+    if (isOpen(one) === false) {
+      if (isDone(one)) return []
+      const word = words?.get(key) ?? (personId === null ? 'No longer so' : 'Settled')
+      return [{ id, settled: { word, by: seen.by, at: seen.now.toISOString() } }]
+    }
+    const settled = putOff(seen.snoozes.get(id), seen)
+    if (settled) return settled.snoozed.until === one.settled?.snoozed?.until ? [] : [{ id, settled }]
+    const isAskedAgain = isDone(one) ? isOpen(one) === true : one.settled !== null
+    return isAskedAgain ? [{ id, settled: null }] : []
+  })
+}
+
+/** Whether each still asks for something; undefined where its rule does not tell. */
+async function openNow(trx: Trx, rule: Rule<Trx>, notices: readonly Delivered[], now: Date) {
+  const asked = waitedOf(notices)
   const open = asked.length === 0 ? undefined : await rule.open?.(trx, asked, now)
   const inRooms = notices.filter(({ personId }) => personId === null)
   const openInRooms = inRooms.length === 0 ? undefined : await rule.openInRooms?.(trx, inRooms, now)
-  const isOpenNow = ({ key, personId }: Delivered) => (personId === null ? openInRooms : open)?.has(key)
-  const done = notices.filter((one) => one.settled === null && isOpenNow(one) === false)
-  const words = await rule.words?.(
-    trx,
-    asked.filter(({ key }) => done.some((one) => one.key === key)),
+  return ({ key, personId }: Delivered) => (personId === null ? openInRooms : open)?.has(key)
+}
+
+function waitedOf(notices: readonly Delivered[]): readonly Waited[] {
+  return notices.flatMap(({ key, subject, personId }) =>
+    personId === null ? [] : [{ key, subject, personId }],
   )
-  return [
-    ...done.map(({ id, key, personId }) => ({
-      id,
-      settled: {
-        word: words?.get(key) ?? (personId === null ? 'No longer so' : 'Settled'),
-        by,
-        at: now.toISOString(),
-      },
-    })),
-    ...notices
-      .filter((one) => one.settled !== null && isOpenNow(one) === true)
-      .map(({ id }) => ({ id, settled: null })),
-  ]
+}
+
+function isDone({ settled }: Delivered): boolean {
+  return settled !== null && settled.snoozed === undefined
+}
+
+function putOff(snooze: Snoozed | undefined, { by, now }: Seen) {
+  if (!snooze) return undefined
+  const snoozed = { id: snooze.id, until: snooze.until.toISOString(), zone: snooze.zone }
+  return { word: 'Snoozed', by, at: now.toISOString(), snoozed } satisfies Settled
 }

@@ -1,6 +1,9 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 
+import { features } from '../../../commands/index.ts'
 import { DeliveryError } from '../../../src/core/errors.ts'
+import { rulesOf } from '../../../src/core/feature/rule.ts'
+import { concerned, settle } from '../../../src/delivery/amend/settle.ts'
 import { focal, secretariat, type World, world } from '../../support/world.ts'
 
 describe('a reminder that was delivered', () => {
@@ -88,6 +91,61 @@ describe('a reminder that was delivered', () => {
     expect(voted).toContain('✓ Voted by CTED focal point')
     expect(other).toContain('[Vote]')
     expect(stands(focal('unodc'), 'You have not voted').text).toContain('✓ Settled by INTERPOL focal point')
+  })
+
+  test('that its reader puts off says until when, and has its buttons again when that is undone', async () => {
+    await here.say(focal('interpol'), '/meeting action add M1 what:Draft owner:OPCW due:"10 Dec"')
+    await here.turn('2026-12-10T12:00:00Z')
+    await here.say(focal('opcw'), '/reminder snooze until:"tomorrow morning"')
+    const put = stands(focal('opcw'), 'Your action').text
+    expect(put).toContain('Snoozed until Fri 11 Dec 2026, 09:00')
+    expect(put).toContain('[Done]')
+    expect(put).not.toContain('[Tomorrow morning]')
+    await here.press(focal('opcw'), 'reminder unsnooze', { snooze: 'Z1' })
+
+    expect(stands(focal('opcw'), 'Your action').text).toContain('[Tomorrow morning]')
+    expect(stands(focal('opcw'), 'Your action').text).not.toContain('Snoozed')
+  })
+
+  test('that was said again once more loses its buttons with the first when it is done', async () => {
+    await here.say(focal('interpol'), '/meeting action add M1 what:Draft owner:OPCW due:"10 Dec"')
+    await here.turn('2026-12-10T12:00:00Z')
+    await here.say(focal('opcw'), '/reminder snooze until:1h')
+    await here.turn('2026-12-10T13:00:00Z')
+    await here.say(focal('opcw'), '/reminder snooze until:1h')
+    expect(stands(focal('opcw'), 'Again, as you asked').text).toContain('Snoozed until')
+    await here.turn('2026-12-10T14:00:00Z')
+    const again = here.delivered.filter(({ text }) => text.startsWith('Again, as you asked: Your action'))
+    expect(again).toHaveLength(2)
+    await here.say(focal('opcw'), '/meeting action done A1')
+
+    for (const { key } of again) expect(here.amended.get(key)).toContain('✓ Done by OPCW focal point')
+    expect(stands(focal('opcw'), 'Your action').text).toContain('✓ Done')
+  })
+
+  test('of one’s own offers nothing any more once it is cancelled', async () => {
+    await here.say(focal('opcw'), '/reminder add Stretch at:"tomorrow 10:00" repeat:daily')
+    await here.turn('2026-11-22T12:00:00Z')
+    expect(stands(focal('opcw'), 'Reminder: Stretch').text).toContain('[Again in an hour]')
+    await here.say(focal('opcw'), '/reminder cancel R1')
+
+    expect(stands(focal('opcw'), 'Reminder: Stretch').text).toContain('✓ Cancelled by OPCW focal point')
+  })
+
+  test('stands as its record was left, though another process settled it since it was looked up', async () => {
+    await here.say(focal('interpol'), '/meeting action add M1 what:Draft owner:OPCW due:"10 Dec"')
+    await here.turn('2026-12-10T12:00:00Z')
+    const { kysely } = here.database.store
+    const [rules, now] = [rulesOf(features), here.clock.now()]
+    const change = { subject: 'meeting:1', by: 'OPCW focal point' }
+    const seen = await kysely.transaction().execute((trx) => concerned(trx, rules, change, now))
+    await here.say(focal('opcw'), '/meeting action done A1')
+    await kysely.updateTable('actionItems').set({ status: 'open' }).where('id', '=', 1).execute()
+    const changed = await kysely.transaction().execute((trx) => settle(trx, rules, seen, change, now))
+
+    expect(changed).toBeGreaterThan(0)
+    await here.turn('2026-12-10T12:01:00Z')
+    expect(stands(focal('opcw'), 'Your action').text).toContain('[Done]')
   })
 
   test('of an issue loses them once the entity has sent something, and has them again if that is withdrawn', async () => {
