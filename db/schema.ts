@@ -1,4 +1,4 @@
-// Written by npm run artifacts from migrations 1 to 50 (e348a62f38568125). Not to be edited by hand.
+// Written by npm run artifacts from migrations 1 to 51 (86a9e9502f980b04). Not to be edited by hand.
 
 import type { ColumnType, Generated, GeneratedAlways, Selectable } from 'kysely'
 
@@ -562,6 +562,17 @@ export interface NewsletterNotesTable {
 }
 
 export type NewsletterNotes = Selectable<NewsletterNotesTable>
+
+export interface NewsletterNudgesTable {
+  id: GeneratedAlways<number>
+  newsletterId: number
+  entityId: number | null
+  groupId: number | null
+  nudgedBy: number
+  nudgedAt: Date
+}
+
+export type NewsletterNudges = Selectable<NewsletterNudgesTable>
 
 export interface NewsletterOmissionsTable {
   newsletterId: number
@@ -1233,6 +1244,7 @@ export interface Database {
   newsletterCalls: NewsletterCallsTable
   newsletterEditions: NewsletterEditionsTable
   newsletterNotes: NewsletterNotesTable
+  newsletterNudges: NewsletterNudgesTable
   newsletterOmissions: NewsletterOmissionsTable
   newsletterOrders: NewsletterOrdersTable
   newsletterPasses: NewsletterPassesTable

@@ -3,6 +3,8 @@ import { randomBytes } from 'node:crypto'
 import { feature } from '../define.ts'
 import { call } from './calls/call.ts'
 import { contact } from './calls/contact.ts'
+import { nudge } from './calls/nudge.ts'
+import { newsletterNudge } from './calls/nudgeRule.ts'
 import { newsletterCall, newsletterLastCall, newsletterReminder } from './calls/rules.ts'
 import { silentAtClosing } from './calls/silentAtClosing.ts'
 import { draft } from './draft/draft.ts'
@@ -38,14 +40,14 @@ export const newsletter = feature({
   },
   commands: [
     ...[open, status, pass, triage, draft, previewWith(newToken), order, keep, note, exportIssue],
-    ...[call, contact],
+    ...[call, nudge, contact],
     ...[close, reopen, extend, approve, publish, correct, coverage],
     ...[listSubscribers, addSubscribersWith(newToken), removeSubscribers],
     ...[showPlan, namePlan, headPlan, titlePlan, placePlan, addToPlan, removeFromPlan, restoreToPlan],
     ...[needsOfPlan, figurePlan, labelPlan, figuresPlan],
   ],
   home: newsletterHome,
-  rules: [newsletterCall, newsletterReminder, newsletterLastCall, silentAtClosing],
+  rules: [newsletterCall, newsletterReminder, newsletterLastCall, newsletterNudge, silentAtClosing],
   pages: { preview: previewPage },
 })
 

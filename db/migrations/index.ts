@@ -48,6 +48,7 @@ import { formerNames } from './0047-former-names.ts'
 import { seriesRoots } from './0048-series-roots.ts'
 import { embargo } from './0049-embargo.ts'
 import { retiredCalendars } from './0050-retired-calendars.ts'
+import { newsletterNudges } from './0051-newsletter-nudges.ts'
 
 export interface Migration {
   readonly number: number
@@ -107,4 +108,5 @@ export const migrations: readonly Migration[] = [
   { number: 48, name: 'series-roots', sql: seriesRoots },
   { number: 49, name: 'embargo', sql: embargo },
   { number: 50, name: 'retired-calendars', sql: retiredCalendars },
+  { number: 51, name: 'newsletter-nudges', sql: newsletterNudges },
 ]

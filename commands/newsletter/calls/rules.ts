@@ -149,7 +149,8 @@ function line(call: Call): Rich {
   return rich`${called(call)} closes ${moment(call.closesAt, call.zone)}, and nothing has come from ${call.entity}`
 }
 
-function inDays({ closesAt }: Call, now: Date): string {
+/** `today`, `tomorrow`, `in 5 days`. */
+export function inDays({ closesAt }: Pick<Call, 'closesAt'>, now: Date): string {
   const days = Math.floor((closesAt.getTime() - now.getTime()) / 86_400_000)
   return days === 0 ? 'today' : days === 1 ? 'tomorrow' : `in ${counted(days, 'day')}`
 }

@@ -17,7 +17,7 @@ export const pass = command({
   },
   access: anyone,
   changes: true,
-  examples: ['/newsletter pass', '/newsletter pass 2026-11..2026-12'],
+  examples: ['/newsletter pass', '/newsletter pass 2026-11..2026-12', '/newsletter pass WHO'],
   async run(context, { period: asked, entity: named, back }) {
     const { db, now, caller } = context
     const entity = entityFor(context, named)
@@ -60,15 +60,22 @@ function entityFor(
   { caller }: Context,
   named: EntityRef | undefined,
 ): { readonly id: number; readonly acronym: string } {
+  const own = caller.entityAcronym
   if (named && (caller.isSecretariat || named.id === caller.entityId)) return named
   if (named)
     throw new UserError(
-      `Only ${named.acronym}’s own people and the secretariat say that for ${named.acronym}.`,
+      `Only ${named.acronym}’s own people and the secretariat say that for ${named.acronym}. Nothing was changed.`,
+      own === null
+        ? {}
+        : { buttons: [button(`Nothing to report from ${own}`, 'newsletter pass', { entity: own })] },
     )
-  if (caller.entityId === null || caller.entityAcronym === null) {
-    throw new UserError('You belong to no entity; name one with entity:, such as entity:CTED.', {
-      option: 'entity',
-    })
+  if (caller.entityId === null || own === null) {
+    throw new UserError(
+      caller.isSecretariat
+        ? 'Which entity has nothing to report? Name it, such as /newsletter pass WHO.'
+        : 'You belong to no entity, so there is none for which you can say that; the secretariat can.',
+      { option: 'entity' },
+    )
   }
-  return { id: caller.entityId, acronym: caller.entityAcronym }
+  return { id: caller.entityId, acronym: own }
 }

@@ -1,18 +1,19 @@
 import { meetingsHeld } from '../../../db/meetings/meetings.ts'
+import { contributions } from '../../../db/newsletter/coverage/contributions.ts'
 import { coverable, coveredBy, issuesUpTo } from '../../../db/newsletter/coverage/covered.ts'
 import { secretariat } from '../../../src/core/catalog.ts'
 import { block, button, message, rich } from '../../../src/core/message.ts'
 import { option } from '../../../src/core/option.ts'
 import { counted } from '../../../src/core/text/counted.ts'
+import { type Day, formatDay } from '../../../src/core/time/day.ts'
 import { type Coverage, type CoveredItem, coverageOf } from '../../../src/newsletter/coverage.ts'
 import { regionsOf, worldRegions } from '../../../src/newsletter/places/regionOf.ts'
 import { type NamedSection, sectionTitle } from '../../../src/newsletter/sections.ts'
 import { type Context, command } from '../../define.ts'
 import { called, issueOf, monthsOf, period } from '../issue/issue.ts'
 import { sectionsHere } from '../plan/planHere.ts'
-
-const ways = ['entity', 'group', 'pillar', 'region', 'section'] as const
-type Way = (typeof ways)[number]
+import { askedDays, nudgesOf } from './nudges.ts'
+import { pillarName, type Way, ways } from './ways.ts'
 
 /** Two years of bi-monthly issues. */
 const mostIssues = 12
@@ -32,19 +33,35 @@ export const coverage = command({
     const before = await issuesUpTo(context.db, issue.periodFrom, mostIssues)
     const issues = before.some(({ id }) => id === issue.id) ? before : [issue, ...before]
     const rows = await board(context, by, issues)
-    const silent = rows.filter(({ now }) => now === 0)
+    const passed = by === 'entity' ? await passedFor(context, issue.id) : []
+    const empty = rows.filter(({ now }) => now === 0)
+    const silent = empty.filter(({ name }) => !passed.includes(name))
+    const askedOn = await askedDays(context, by, issue)
     return message(
       rich`${called(issue)} by ${by}: ${silent.length} of ${rows.length} silent. ${counted(issues.length, 'issue was', 'issues were')} looked at.`,
       silent.length > 0 ? block.heading('Silent') : undefined,
-      silent.length > 0 ? block.list(silent.map((row) => silentLine(row, issues.length))) : undefined,
+      silent.length > 0
+        ? block.list(
+            silent.map((row) => `${silentLine(row, issues.length)}${askedWords(askedOn.get(row.name))}`),
+          )
+        : undefined,
+      empty.length > silent.length ? block.heading('Nothing to report') : undefined,
+      empty.length > silent.length
+        ? block.list(
+            empty
+              .filter(({ name }) => passed.includes(name))
+              .map((row) => `${row.name}${shareOf(row, issues.length)}`),
+          )
+        : undefined,
       block.heading('Covered'),
-      rows.length > silent.length
+      rows.length > empty.length
         ? block.list(
             rows
               .filter(({ now }) => now > 0)
               .map((row) => `${row.name}: ${counted(row.now, 'item')}${shareOf(row, issues.length)}`),
           )
         : block.text('Nothing yet.'),
+      ...(await nudgesOf(context, by, issue, silent)),
       block.buttons(
         ...ways
           .filter((way) => way !== by)
@@ -63,6 +80,16 @@ function silentLine(row: Coverage, issues: number): string {
 
 function shareOf({ share }: Coverage, issues: number): string {
   return issues === 1 ? '' : `, in ${Math.round(share * 100)} % of the issues`
+}
+
+/** The entities that said that they have nothing to report. */
+async function passedFor({ db }: Context, newsletterId: number): Promise<readonly string[]> {
+  const { entities } = await contributions(db, newsletterId)
+  return entities.filter(({ passed }) => passed).map(({ entity }) => entity)
+}
+
+function askedWords(day: Day | undefined): string {
+  return day === undefined ? '' : `; asked ${formatDay(day)}`
 }
 
 type Issue = Awaited<ReturnType<typeof issuesUpTo>>[number]
@@ -126,8 +153,4 @@ async function held(
     }
     return [{ ago, names: names[by]() }]
   })
-}
-
-function pillarName(pillar: string | null | undefined): string {
-  return pillar === null || pillar === undefined ? 'No pillar' : `Pillar ${pillar}`
 }

@@ -7,6 +7,7 @@ import { addDays, type Day, type Here } from '../../../src/core/time/day.ts'
 import { contains, formatPeriod, type Period } from '../../../src/core/time/period.ts'
 import { dayTyped, readDay } from '../../../src/core/time/typedDay.ts'
 import { printDate } from '../../../src/newsletter/dates/printDate.ts'
+import { withSubjectEmbargo } from '../../../src/newsletter/pasted/subjectEmbargo.ts'
 import { splitEmbargo } from '../../../src/newsletter/reading/embargo.ts'
 import type { ItemReading } from '../../../src/newsletter/reading/readItem.ts'
 import { issueChoices } from '../../newsletter/issue/issue.ts'
@@ -127,7 +128,7 @@ function embargoOf(
   given: string | undefined,
   here: Here,
 ): { readonly text: string; readonly until: Day | null } {
-  const found = splitEmbargo(text)
+  const found = splitEmbargo(withSubjectEmbargo(text))
   const inText = found.until === null ? undefined : dayTyped(found.until, here)
   const rest = inText === undefined ? text : found.text
   if (given === undefined) return { text: rest, until: inText ?? null }

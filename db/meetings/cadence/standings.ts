@@ -8,6 +8,7 @@ import { day, isMissing, jsonList } from '../../store/expressions.ts'
 import { asRecords, records } from '../../store/records.ts'
 import { type Compose, type Given, statement } from '../../store/statement.ts'
 import { isAmong } from '../joint/groups.ts'
+import { leadersOf } from './leaders.ts'
 
 /** A period of one rhythm. */
 export interface Asked extends Pick<WorkingGroups, 'rhythm'> {
@@ -108,57 +109,10 @@ const standings = statement(
           .$asScalar()
           .as('pause'),
         jsonList(
-          selectFrom('roles as r')
-            .innerJoin('people as p', (join) =>
-              join
-                .on((on) =>
-                  on.or([
-                    on('p.id', '=', on.ref('r.personId')),
-                    on.and([
-                      on('r.personId', 'is', null),
-                      on('p.entityId', '=', on.ref('r.entityId')),
-                      on.or([
-                        on('p.isCoordinator', 'is', true),
-                        on.not(
-                          on.exists(
-                            on
-                              .selectFrom('people as c')
-                              .select('c.id')
-                              .whereRef('c.entityId', '=', 'r.entityId')
-                              .where('c.isCoordinator', 'is', true)
-                              .where('c.retiredOn', 'is', null),
-                          ),
-                        ),
-                      ]),
-                    ]),
-                  ]),
-                )
-                .on('p.retiredOn', 'is', null),
-            )
-            .where('r.groupId', '=', ref('g.id'))
-            .where('r.during', '@>', day(given.today))
-            .where((eb) =>
-              eb.or([
-                eb('r.role', 'in', ['chair', 'co-chair']),
-                eb.and([
-                  eb('r.role', '=', 'vice-chair'),
-                  eb.not(
-                    eb.exists(
-                      eb
-                        .selectFrom('roles as l')
-                        .select('l.id')
-                        .where('l.groupId', '=', ref('g.id'))
-                        .where('l.during', '@>', day(given.today))
-                        .where('l.role', 'in', ['chair', 'co-chair']),
-                    ),
-                  ),
-                ]),
-              ]),
-            )
-            .select(({ ref: of }) =>
-              sql<Standing['leaders']>`json_agg(distinct jsonb_build_object('id', ${of('p.id')}, 'name',
+          leadersOf(db, ref('g.id'), given.today).select(({ ref: of }) =>
+            sql<Standing['leaders']>`json_agg(distinct jsonb_build_object('id', ${of('p.id')}, 'name',
                 ${of('p.name')}, 'zone', ${of('p.zone')}))`.as('list'),
-            ),
+          ),
         ).as('leaders'),
         jsonList(
           selectFrom('roles as r')

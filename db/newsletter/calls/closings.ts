@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import type { Newsletters } from '../../schema.ts'
 import type { Db } from '../../store/db.ts'
 import { type Given, statement } from '../../store/statement.ts'
+import { isLeftOut, isSilent } from './callees.ts'
 
 /** An issue whose closing day passed in the last days, with the entities of which nothing came. */
 export interface Closing
@@ -40,37 +41,8 @@ const passed = statement((db, given: Given<{ now: Date }>) =>
         )
         .where('e.kind', 'in', ['member', 'observer'])
         .where('e.retired', 'is', null)
-        .where(({ not, exists, selectFrom }) =>
-          not(
-            exists(
-              selectFrom('updates as u')
-                .select('u.id')
-                .whereRef('u.newsletterId', '=', 'n.id')
-                .whereRef('u.entityId', '=', 'e.id')
-                .where('u.status', 'in', ['proposed', 'accepted', 'returned', 'merged']),
-            ),
-          ),
-        )
-        .where(({ not, exists, selectFrom }) =>
-          not(
-            exists(
-              selectFrom('newsletterPasses as x')
-                .select('x.entityId')
-                .whereRef('x.newsletterId', '=', 'n.id')
-                .whereRef('x.entityId', '=', 'e.id'),
-            ),
-          ),
-        )
-        .where(({ not, exists, selectFrom }) =>
-          not(
-            exists(
-              selectFrom('newsletterUncalled as o')
-                .select('o.entityId')
-                .whereRef('o.newsletterId', '=', 'n.id')
-                .whereRef('o.entityId', '=', 'e.id'),
-            ),
-          ),
-        )}, '{}')`.as('silent'),
+        .where(({ ref: of }) => isSilent(db, of('n.id'), of('e.id')))
+        .where(({ not, ref: of }) => not(isLeftOut(db, of('n.id'), of('e.id'))))}, '{}')`.as('silent'),
       sql<number>`${selectFrom('notices as s')
         .where('s.rule', 'in', ['newsletter-call', 'newsletter-reminder', 'newsletter-last-call'])
         .where('s.subject', '=', sql<string>`concat('newsletter:', ${ref('n.id')})`)

@@ -1,10 +1,8 @@
-import { sql } from 'kysely'
-
-import { standIn } from '../../directory/hours/standIn.ts'
 import type { Newsletters } from '../../schema.ts'
 import type { Db } from '../../store/db.ts'
-import { day, utcDay } from '../../store/expressions.ts'
+import { utcDay } from '../../store/expressions.ts'
 import { type Given, statement } from '../../store/statement.ts'
+import { callees, isLeftOut, isSilent } from './callees.ts'
 
 /** Somebody of an entity of which nothing came yet for an issue that is called for. */
 export interface SilentPerson
@@ -44,12 +42,7 @@ const silent = statement((db, { now }: Given<{ now: Date }>) =>
         .on('e.kind', 'in', ['member', 'observer'])
         .on((eb) => eb.or([eb('e.retired', 'is', null), eb('e.retired', '>', utcDay(now))])),
     )
-    .innerJoin('people as p', (join) =>
-      join.onRef('p.entityId', '=', 'e.id').on('p.retiredOn', 'is', null).on('p.isSecretariat', 'is', false),
-    )
-    .leftJoin('calledFirst as f', (join) =>
-      join.onRef('f.entityId', '=', 'e.id').onRef('f.personId', '=', 'p.id'),
-    )
+    .innerJoin(callees(db, now).as('p'), 'p.entityId', 'e.id')
     .innerJoin('people as o', 'o.id', 'n.openedBy')
     .select([
       'o.name as openedBy',
@@ -60,62 +53,12 @@ const silent = statement((db, { now }: Given<{ now: Date }>) =>
       'n.closesAt',
     ])
     .select(['c.note', 'c.beginsAt', 'e.id as entityId', 'e.acronym as entity'])
-    .select(['p.id as personId', 'p.name', 'p.zone'])
-    .select(({ eb, exists, ref, selectFrom }) => {
-      const today = sql<string>`(${now}::timestamptz at time zone ${ref('p.zone')})::date`
-      const away = exists(
-        selectFrom('personAway as a')
-          .select('a.id')
-          .whereRef('a.personId', '=', 'p.id')
-          .where('a.firstDay', '<=', day(today))
-          .where('a.lastDay', '>=', day(today))
-          .where(({ ref: of }) => {
-            const whose = { alternateId: of('a.alternateId'), entityId: of('p.entityId'), today: day(today) }
-            return sql<boolean>`${standIn(db, whose)} is null`
-          }),
-      )
-      return [
-        sql<number>`row_number() over (partition by ${ref('n.id')}, ${ref('e.id')}
-          order by ${away}, ${eb('f.entityId', 'is', null)}, ${ref('p.isCoordinator')} desc, ${ref('p.name')}, ${ref('p.id')})`.as(
-          'place',
-        ),
-        sql<boolean>`${away}`.as('away'),
-      ]
-    })
+    .select(['p.personId', 'p.name', 'p.zone', 'p.away', 'p.place'])
     .where('n.status', '=', 'open')
     .where('n.closesAt', '>', now)
-    .where(({ not, exists, selectFrom }) =>
-      not(
-        exists(
-          selectFrom('updates as u')
-            .select('u.id')
-            .whereRef('u.newsletterId', '=', 'n.id')
-            .whereRef('u.entityId', '=', 'e.id')
-            .where('u.status', 'in', ['proposed', 'accepted', 'returned', 'merged']),
-        ),
-      ),
-    )
-    .where(({ not, exists, selectFrom }) =>
-      not(
-        exists(
-          selectFrom('newsletterPasses as x')
-            .select('x.entityId')
-            .whereRef('x.newsletterId', '=', 'n.id')
-            .whereRef('x.entityId', '=', 'e.id'),
-        ),
-      ),
-    )
-    .where(({ not, exists, selectFrom }) =>
-      not(
-        exists(
-          selectFrom('newsletterUncalled as o')
-            .select('o.entityId')
-            .whereRef('o.newsletterId', '=', 'n.id')
-            .whereRef('o.entityId', '=', 'e.id'),
-        ),
-      ),
-    )
+    .where(({ ref }) => isSilent(db, ref('n.id'), ref('e.id')))
+    .where(({ not, ref }) => not(isLeftOut(db, ref('n.id'), ref('e.id'))))
     .orderBy('n.id')
     .orderBy('e.acronym')
-    .orderBy('p.id'),
+    .orderBy('p.personId'),
 )

@@ -55,7 +55,7 @@ export function setApart(lines: readonly string[]): {
 const header = /^(?:from|to|cc|bcc|sent|subject|de|à|a|envoyé|objet|asunto|enviado) ?: ?\S/i
 
 /** How many lines at the beginning are the head of a mail; one alone may be a sentence. */
-function headersOf(lines: readonly string[]): number {
+export function headersOf(lines: readonly string[]): number {
   const first = lines.findIndex((line) => line.trim() !== '' && !header.test(line.trim().slice(0, 40)))
   const count = lines.slice(0, first < 0 ? 0 : first).filter((line) => line.trim() !== '').length
   return count > 1 ? first : 0

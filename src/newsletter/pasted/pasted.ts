@@ -3,6 +3,7 @@ import { embargoed, embargoOfAll } from './embargoOfAll.ts'
 import { unmark, withoutEntities, withoutSlack } from './marks.ts'
 import { byDates, byNumbers } from './oneLine.ts'
 import { plainSigns, withoutBullet } from './signs.ts'
+import { withSubjectEmbargo } from './subjectEmbargo.ts'
 
 export interface Pasted {
   /** On one line, without bullets and marks. */
@@ -35,7 +36,7 @@ const shortestItem = 25
  * An embargo on all of them is said by each that says none of its own.
  */
 export function splitItems(typed: string): readonly string[] {
-  const { lines, until } = embargoOfAll(setApart(plainSigns(typed).split('\n')).lines)
+  const { lines, until } = embargoOfAll(setApart(withSubjectEmbargo(plainSigns(typed)).split('\n')).lines)
   for (const split of [byBullets, byParagraphs, byDashes, onOneLine(byNumbers), onOneLine(byDates)]) {
     const items = split(lines).map((item) => item.trim())
     if (items.length > 1 && items.every((item) => item.length >= shortestItem))

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 
 import { coverageOf } from '../../../src/newsletter/coverage.ts'
 import { regionsOf } from '../../../src/newsletter/places/regionOf.ts'
-import { buttonNamed, press } from '../../support/said/pressed.ts'
+import { buttonLike, buttonNamed, press } from '../../support/said/pressed.ts'
 import { focal, secretariat, type World, world } from '../../support/world.ts'
 
 let here: World
@@ -30,6 +30,69 @@ test('who is silent stands first with how long, and who is named counts as cover
   expect(text).toContain('WHO: nothing in 2 issues')
   expect(text).toContain('UNODC: 1 item, in 50 % of the issues')
   expect((await here.say(focal('who'), '/newsletter coverage')).outcome).toBe('refused')
+})
+
+test('one press asks whoever answers for a silent entity, once, and takes its buttons away once it has answered', async () => {
+  const board = await here.say(secretariat, '/newsletter coverage')
+  const first = buttonLike(board, /^Nudge (?!all)/)
+  const acronym = first?.values['entities'] ?? ''
+  const asked = await press(here, secretariat, first ?? buttonNamed(board, 'Nudge'))
+
+  expect(asked.text).toContain('1 person is asked what there is for No. 2')
+  expect(asked.text).toContain(acronym)
+  const again = await press(here, secretariat, first ?? buttonNamed(board, 'Nudge'))
+  expect(again.outcome).toBe('refused')
+  expect(again.text).toContain(`${acronym} was asked in the last hours`)
+  await here.turn('2026-12-20T15:00:00Z')
+  await here.turn('2026-12-20T15:01:00Z')
+  const told = here.delivered.filter(({ text }) =>
+    text.includes(`is there anything from ${acronym} for No. 2`),
+  )
+  expect(told).toHaveLength(1)
+  expect(told[0]?.text).toContain('Nothing to report')
+  expect((await here.say(secretariat, '/newsletter coverage')).text).toContain(
+    `${acronym}: nothing in 2 issues; asked 20 Dec 2026`,
+  )
+})
+
+test('an entity that has answered is not asked, and is shown apart', async () => {
+  await here.say(focal('icao'), '/newsletter pass')
+  const said = await here.say(secretariat, '/newsletter nudge ICAO, CTED')
+
+  expect(said.outcome).toBe('refused')
+  expect(said.text).toContain('CTED has answered already. ICAO has answered already.')
+  expect((await here.say(secretariat, '/newsletter coverage')).text).toMatch(/Nothing to report\n\W+ICAO/)
+  expect((await here.say(focal('who'), '/newsletter nudge CTED')).outcome).toBe('refused')
+})
+
+test('who leads a silent group, or the groups of a pillar, is asked by one press', async () => {
+  const groups = await here.say(secretariat, '/newsletter coverage group')
+  const asked = await press(here, secretariat, buttonNamed(groups, 'Nudge ETCIP'))
+  expect(asked.text).toContain('ETCIP (led by')
+  await here.turn('2026-12-20T15:02:00Z')
+  expect(
+    here.delivered.some(({ to, text }) => to === focal('interpol') && text.includes('anything from ETCIP')),
+  ).toBe(true)
+  const pillars = await here.say(secretariat, '/newsletter coverage pillar')
+  expect(
+    (await press(here, secretariat, buttonLike(pillars, /^Nudge Pillar/) ?? buttonNamed(pillars, 'Nudge')))
+      .text,
+  ).toMatch(/asked what there is|Nobody was asked/)
+  expect((await here.say(secretariat, '/newsletter nudge')).text).toContain('Who is to be asked?')
+})
+
+test('many people are counted before they are asked, and those left out of the calls are not among them', async () => {
+  const careful = await world({ now: '2026-12-20T12:00:00Z', askAbove: 10 })
+  await careful.say(secretariat, '/newsletter open 2026-11..2026-12 closes:2027-01-08')
+  await careful.say(secretariat, '/newsletter call exclude:WHO')
+  const asked = await careful.say(secretariat, '/newsletter nudge silent:entities')
+  const done = await careful.press(secretariat, 'newsletter nudge', { silent: 'entities' }, true)
+  await careful.end()
+
+  expect(asked.outcome).toBe('asked')
+  expect(asked.text).toContain('Nothing has been sent or changed yet.')
+  expect(asked.text).not.toContain('WHO')
+  expect(done.text).toMatch(/4\d people are asked/)
 })
 
 test('regions, sections, groups and pillars are a press away', async () => {

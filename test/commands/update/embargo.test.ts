@@ -152,3 +152,27 @@ test.each([
 ])('words of an embargo are told from others: %s', (typed, text, until) => {
   expect(splitEmbargo(typed)).toEqual({ text, until })
 })
+
+test.each([
+  ['EMBARGOED until 10 January 2027: our input'],
+  ['Re: FW: [Embargo until 10 January 2027] newsletter'],
+  ['Input of UNODC (under embargo until 10 January 2027)'],
+  ['Embargo until 10 January 2027 - input'],
+])('an embargo that only the subject of a pasted mail asks for is kept: %s', async (subject) => {
+  const mail = `From: Ana <ana@unodc.example>\nTo: Compact\nSubject: ${subject}\n\nDear all,\n\nUNODC opened a laboratory in Tunis (19 Dec).`
+  const here = await world({ now: '2026-12-20T12:00:00Z' })
+  await here.say(secretariat, '/newsletter open 2026-11..2026-12 closes:2027-01-08')
+  const said = await here.press(focal('unodc'), 'update post', { text: mail, section: 'multi-agency' })
+  const two = await here.press(focal('unodc'), 'update post', {
+    text: mail.replace(
+      /UNODC opened.*/,
+      '- UNODC met judges in Lima (3 Dec)\n- UNODC met experts in Rome (4 Dec)',
+    ),
+    items: 'several',
+  })
+  await here.end()
+
+  expect(said.text).toContain('UNODC opened a laboratory in Tunis')
+  expect(said.text).toContain('Embargo: until 10 Jan 2027')
+  expect(two.text.match(/embargo until 10 Jan 2027/g)).toHaveLength(2)
+})

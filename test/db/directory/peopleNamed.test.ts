@@ -103,7 +103,7 @@ const treated: readonly Treated[] = [
       ...['newsletters.opened_by', 'newsletter_editions.published_by', 'newsletter_notes.written_by'],
       ...['newsletter_orders.ordered_by', 'newsletter_omissions.omitted_by', 'newsletter_passes.passed_by'],
       ...['newsletter_previews.made_by', 'newsletter_subscribers.added_by', 'newsletter_plan.changed_by'],
-      ...['newsletter_calls.changed_by', 'newsletter_uncalled.excluded_by'],
+      ...['newsletter_calls.changed_by', 'newsletter_uncalled.excluded_by', 'newsletter_nudges.nudged_by'],
     ],
   },
 ]

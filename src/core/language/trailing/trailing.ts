@@ -5,6 +5,7 @@ import { firstWord } from '../action.ts'
 import { choiceNamed } from '../choices.ts'
 import { unquote } from '../quotes.ts'
 import { takeAnswer, takeChoice } from './answers.ts'
+import { takeEntity } from './months.ts'
 import { takeMeeting, takeNamed } from './named.ts'
 import { takeQuoted } from './quoted.ts'
 import { takeTime } from './times.ts'
@@ -27,6 +28,7 @@ export function takeTrailing(options: Options, fields: Record<string, string>): 
   takeCount(options, fields)
   takeNumber(options, first, fields)
   takeElsewhere(options, first, fields)
+  takeEntity(options, first, fields)
 }
 
 /** `pillar II` and `wg ETCIP`: a name without its colon before the value. Texts may begin with any word. */

@@ -30,6 +30,7 @@ const commands = {
     section: required(option.section({ about })),
   },
   figure: { figure: required(option.text({ about })), value: required(option.integer({ about })) },
+  pass: { period: option.period({ about }), entity: option.entity({ about }) },
   calendar: {
     wg: option.group({ about }),
     of: option.choice({ about, choices: ['mine', 'all'], trailing: true }),
@@ -38,6 +39,16 @@ const commands = {
 }
 
 test.each([
+  ['pass', 'WHO', { entity: 'WHO' }],
+  ['pass', 'for UN Women', { entity: 'UN Women' }],
+  ['pass', 'Nov-Dec 2026', { period: 'Nov-Dec 2026' }],
+  ['pass', 'No. 3', { period: 'No. 3' }],
+  ['pass', 'WHO, November-December 2026', { entity: 'WHO', period: 'November-December 2026' }],
+  [
+    'pass',
+    '2026-11..2026-12 1267 Monitoring Team',
+    { entity: '1267 Monitoring Team', period: '2026-11..2026-12' },
+  ],
   ['schedule', '"Joint session" tomorrow 3pm', { title: 'Joint session', start: 'tomorrow 3pm' }],
   ['schedule', '"Plenary" ETCIP 14/12 10h', { title: 'Plenary', wg: 'ETCIP', start: '14/12 10h' }],
   ['schedule', '"Plenary" ETCIP and more', { title: '"Plenary" ETCIP and more' }],

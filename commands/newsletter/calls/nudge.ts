@@ -1,0 +1,127 @@
+import { type Askable, askableEntities, askableGroups } from '../../../db/newsletter/calls/askable.ts'
+import { addNudges } from '../../../db/newsletter/calls/nudges.ts'
+import { contributions } from '../../../db/newsletter/coverage/contributions.ts'
+import { secretariat } from '../../../src/core/catalog.ts'
+import { UserError } from '../../../src/core/errors.ts'
+import { list } from '../../../src/core/language/feature.ts'
+import { block, button, message, type Rich, rich } from '../../../src/core/message.ts'
+import { option } from '../../../src/core/option.ts'
+import { counted } from '../../../src/core/text/counted.ts'
+import { type Context, command, type Question } from '../../define.ts'
+import { called, heldIssue, monthsOf, period, requireStatus } from '../issue/issue.ts'
+
+/** Whoever was asked, by this or by a call, is left in peace for so long. */
+const restMs = 20 * 3_600_000
+
+export const nudge = command({
+  name: 'nudge',
+  about: 'Ask an entity, or those who lead a group, what they have for an issue; once a day at the most',
+  heading: 'Nudge',
+  options: {
+    entities: option.entities({ about: 'Entities to ask, e.g. CTED, WHO' }),
+    wg: option.groups({ about: 'Groups whose chairs are asked, e.g. ETCIP' }),
+    silent: option.choice({ about: 'All that are silent', choices: ['entities', 'groups'] }),
+    period,
+  },
+  access: secretariat,
+  changes: true,
+  mayAsk: true,
+  asksWhen: 'where many people are written to',
+  examples: [
+    '/newsletter nudge CTED, WHO',
+    '/newsletter nudge wg:ETCIP',
+    '/newsletter nudge silent:entities',
+  ],
+  async run(context, { entities = [], wg = [], silent, period: asked }) {
+    const { db, now, today, caller, askAbove, confirmed } = context
+    const issue = await heldIssue(context, asked)
+    requireStatus(issue, 'open')
+    const months = monthsOf(issue)
+    if (issue.closesAt <= now)
+      throw new UserError(`${called(issue)} takes no updates any more; extend it first. Nobody was asked.`, {
+        buttons: [{ ...button('Extend it', 'newsletter extend', months, 'primary'), ask: true }],
+      })
+    if (entities.length + wg.length === 0 && silent === undefined)
+      throw new UserError('Who is to be asked? Name entities or a group, or ask all that are silent.', {
+        buttons: [
+          button('All silent entities', 'newsletter nudge', { ...months, silent: 'entities' }),
+          button('All silent groups', 'newsletter nudge', { ...months, silent: 'groups' }),
+          button('Coverage', 'newsletter coverage', months),
+        ],
+      })
+    const about = { newsletterId: issue.id, now, today }
+    const all = silent === 'entities' ? await unnamed(context, issue.id) : []
+    const chosen = [
+      ...(await askableEntities(db, about))
+        .filter((one) => isNamed(one, entities) || (!one.leftOut && all.includes(one.acronym)))
+        .map((one): Chosen => ({ ...one, isGroup: false })),
+      ...(await askableGroups(db, about))
+        .filter((one) => isNamed(one, wg) || (silent === 'groups' && one.silent))
+        .map((one): Chosen => ({ ...one, isGroup: true })),
+    ]
+    const told = chosen.filter((one) => refusalOf(one, now) === undefined)
+    const left = chosen.flatMap((one) => refusalOf(one, now) ?? [])
+    const people = new Set(told.flatMap((one) => one.people.map(({ id }) => id))).size
+    if (told.length === 0)
+      throw new UserError(`Nobody was asked. ${left.join(' ') || 'Something has come from everybody.'}`, {
+        buttons: [button('Coverage', 'newsletter coverage', months)],
+      })
+    if (people > askAbove && !confirmed) return question(told, people)
+    const idsOf = (isGroup: boolean) => told.filter((one) => one.isGroup === isGroup).map(({ id }) => id)
+    const nudges = { newsletterId: issue.id, entityIds: idsOf(false), groupIds: idsOf(true) }
+    await addNudges(db, nudges, caller.personId, now)
+    return message(
+      rich`${counted(people, 'person is', 'people are')} asked what there is for ${called(issue)}: ${list(told.map(named), 'and')}.`,
+      block.text('Each hears it by day, once, with what you asked and how to say that there is nothing.'),
+      left.length > 0 ? block.list(left) : undefined,
+      block.buttons(
+        button('Coverage', 'newsletter coverage', months),
+        button('Status', 'newsletter status', months),
+      ),
+    )
+  },
+})
+
+type Chosen = Askable & { readonly isGroup: boolean }
+
+function isNamed({ id }: Askable, wanted: readonly { readonly id: number }[]): boolean {
+  return wanted.some((one) => one.id === id)
+}
+
+/** The entities of which nothing has come and which nobody else named, as the board shows them. */
+async function unnamed({ db }: Context, newsletterId: number): Promise<readonly string[]> {
+  const { entities } = await contributions(db, newsletterId)
+  return entities
+    .filter(({ sent, named, passed }) => sent + named === 0 && !passed)
+    .map(({ entity }) => entity)
+}
+
+/** Why one is not asked, as a sentence; undefined where it is. */
+function refusalOf({ acronym, silent, people, askedAt, isGroup }: Chosen, now: Date): string | undefined {
+  if (!silent) return `${acronym} has answered already.`
+  if (people.length === 0)
+    return isGroup
+      ? `Nobody leads ${acronym}; /wg appoint ${acronym} names a chair.`
+      : `Nobody in the directory answers for ${acronym}.`
+  if (askedAt !== null && now.getTime() - askedAt.getTime() < restMs)
+    return `${acronym} was asked in the last hours; ask again tomorrow.`
+  return undefined
+}
+
+function named({ acronym, people, isGroup }: Chosen): string {
+  const names = people.map(({ name }) => name).join(', ')
+  return isGroup ? `${acronym} (led by ${names})` : `${acronym} (${names})`
+}
+
+function question(told: readonly Chosen[], people: number): Question {
+  return {
+    kind: 'question',
+    message: message(
+      rich`Ask ${counted(people, 'person', 'people')} what there is to report?`,
+      block.list(told.map((one): Rich => rich`${named(one)}`)),
+      block.text('Nothing has been sent or changed yet.'),
+    ),
+    yes: 'Ask them',
+    values: {},
+  }
+}

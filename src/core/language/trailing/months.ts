@@ -1,0 +1,54 @@
+import type { Options } from '../../option.ts'
+import { readPeriod } from '../../time/period.ts'
+
+/** `pass WHO`, `pass for WHO, Nov-Dec 2026`: an entity beside or instead of the months, where these may be left out. */
+export function takeEntity(options: Options, first: string, fields: Record<string, string>): void {
+  const option = options[first]
+  const [name] = Object.entries(options).find(([, { kind }]) => kind === 'entity') ?? []
+  const typed = withoutFor(fields[first] ?? '')
+  if (option?.kind !== 'period' || option.required || !name || fields[name] !== undefined) return
+  if (typed === '' || isPeriodWritten(typed)) return
+  const { entity, months } = parted(typed.split(/\s+/))
+  if (months === '') delete fields[first]
+  else fields[first] = months
+  fields[name] = entity
+}
+
+/** The words with the months at their end or beginning apart; all of them are the entity where there are none. */
+function parted(words: readonly string[]): { readonly entity: string; readonly months: string } {
+  const cuts = words.slice(1).map((_, at) => {
+    const [head, rest] = [words.slice(0, at + 1).join(' '), withoutFor(words.slice(at + 1).join(' '))]
+    return { head, rest }
+  })
+  // The longest end that names months, else the longest beginning.
+  const end = cuts.find(({ rest }) => isPeriodWritten(rest))
+  if (end) return { entity: end.head.replace(/,$/, ''), months: end.rest }
+  const begin = cuts.findLast(({ head }) => isPeriodWritten(head))
+  if (begin) return { entity: begin.rest, months: begin.head }
+  return { entity: words.join(' '), months: '' }
+}
+
+function withoutFor(text: string): string {
+  return text.replace(/^(?:for|from|of) /i, '')
+}
+
+/** Any day will do where only the form is looked at. */
+const here = { now: new Date('2024-01-01T12:00:00Z'), zone: 'UTC' }
+
+/** Whether words name an issue by its months or its number. */
+function isPeriodWritten(text: string): boolean {
+  const plain = text.replace(/,$/, '')
+  if (/^(?:(?:issue|newsletter) )?(?:no\.?|number|nr\.?|#)? ?\p{Nd}{1,3}$/iu.test(plain)) return true
+  if (
+    /^(?:the )?(?:annual|bi-?monthly|open|current|this|last|next|latest)(?: one| issue| newsletter)?$/i.test(
+      plain,
+    )
+  )
+    return true
+  try {
+    readPeriod(plain, here)
+    return true
+  } catch {
+    return false
+  }
+}
