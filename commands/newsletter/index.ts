@@ -25,6 +25,7 @@ import { figuresPlan, labelPlan } from './plan/figures.ts'
 import { headPlan, placePlan } from './plan/layout.ts'
 import { needsOfPlan } from './plan/needs.ts'
 import { addToPlan } from './plan/own.ts'
+import { addPartToPlan, removePartFromPlan } from './plan/parts.ts'
 import { figurePlan, namePlan, showPlan, titlePlan } from './plan/plan.ts'
 import { removeFromPlan, restoreToPlan } from './plan/removed.ts'
 import { coverage } from './readers/coverage.ts'
@@ -44,7 +45,7 @@ export const newsletter = feature({
     ...[close, reopen, extend, approve, publish, correct, coverage],
     ...[listSubscribers, addSubscribersWith(newToken), removeSubscribers],
     ...[showPlan, namePlan, headPlan, titlePlan, placePlan, addToPlan, removeFromPlan, restoreToPlan],
-    ...[needsOfPlan, figurePlan, labelPlan, figuresPlan],
+    ...[addPartToPlan, removePartFromPlan, needsOfPlan, figurePlan, labelPlan, figuresPlan],
   ],
   home: newsletterHome,
   rules: [newsletterCall, newsletterReminder, newsletterLastCall, newsletterNudge, silentAtClosing],

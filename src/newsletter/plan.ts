@@ -1,4 +1,5 @@
-import { type NamedSection, type Part, type SectionKey, sections } from './sections.ts'
+import { type PartChanges, partsOf } from './parts.ts'
+import { type NamedSection, type SectionKey, sections } from './sections.ts'
 
 /** How one deployment's newsletter is laid out: what it is called, its sections in order, its figures. */
 export interface Plan {
@@ -9,7 +10,7 @@ export interface Plan {
 }
 
 export interface PlannedPart {
-  readonly key: Part
+  readonly key: string
   readonly title: string
   /** Those that were removed keep their place, for items that still stand there. */
   readonly subsections: readonly PlannedSection[]
@@ -29,7 +30,8 @@ export type Printed = 'date' | 'link'
 export interface OwnSection {
   readonly key: string
   readonly title: string
-  readonly under: Part
+  /** The key of its part. */
+  readonly under: string
   readonly like?: SectionKey
 }
 
@@ -42,10 +44,8 @@ export interface PlannedFigure {
 }
 
 /** What a deployment set otherwise than the standing plan has it, as it is stored. */
-export interface PlanChanges {
+export interface PlanChanges extends PartChanges {
   readonly framework?: string
-  /** By the key of a part or section. */
-  readonly titles?: Readonly<Record<string, string>>
   /** Sections in the order in which they are printed, each under the part that it belongs to. */
   readonly order?: readonly Placed[]
   /** In the order in which they were added. None is ever taken out: items may stand there. */
@@ -59,7 +59,8 @@ export interface PlanChanges {
 
 export interface Placed {
   readonly key: string
-  readonly under: Part
+  /** The key of its part. */
+  readonly under: string
 }
 
 /** The order in which the published issues print their figures. */
@@ -82,34 +83,40 @@ export function storedPlan(json: unknown): PlanChanges {
 }
 
 /** Changes without what is as the standing plan has it; undefined where nothing else is left. */
-export function realChanges({ figures, ...others }: PlanChanges): PlanChanges | undefined {
+export function realChanges({ figures, order, ...others }: PlanChanges): PlanChanges | undefined {
   const isStanding = figures === undefined || JSON.stringify(figures) === JSON.stringify(printedFigures)
+  const isInOrder = order === undefined || isSameOrder(planOf({ ...others, order }), planOf(others))
   const filled = Object.entries(others).filter(
     ([, value]) => typeof value !== 'object' || Object.keys(value).length > 0,
   )
-  const changes = { ...Object.fromEntries(filled), ...(!isStanding && { figures }) }
+  const changes = {
+    ...Object.fromEntries(filled),
+    ...(!isInOrder && { order }),
+    ...(!isStanding && { figures }),
+  }
   return Object.keys(changes).length > 0 ? changes : undefined
+}
+
+function isSameOrder(one: Plan, other: Plan): boolean {
+  const placesOf = ({ sections: parts }: Plan) =>
+    parts.map(({ key, subsections }) => [key, ...subsections.map((section) => section.key)])
+  return JSON.stringify(placesOf(one)) === JSON.stringify(placesOf(other))
 }
 
 /** The standing plan with the changes of a deployment. */
 export function planOf(changes: PlanChanges = {}): Plan {
-  const { framework, titles = {}, order = [], figures = [] } = changes
+  const { framework, order = [], figures = [] } = changes
+  const parts = partsOf(changes)
   const placed = inPlace(changes)
   const known = sectionsOf(changes)
-  const heads = [...new Set(placed.map(({ under }) => under))]
   return {
     framework: framework ?? null,
-    sections: heads.flatMap((head) => {
-      const part = sections.find(({ key }) => key === head)
-      if (!part) return []
-      const here = placed.filter(({ under }) => under === head)
-      return [
-        {
-          key: part.key,
-          title: titles[part.key] ?? part.title,
-          subsections: here.flatMap(({ key }) => known.find((section) => section.key === key) ?? []),
-        },
-      ]
+    sections: parts.map(({ key, title }) => {
+      const here = placed.filter(({ under }) => under === key)
+      return {
+        ...{ key, title },
+        subsections: here.flatMap((one) => known.find((section) => section.key === one.key) ?? []),
+      }
     }),
     figures: [...figures, ...printedFigures.filter(({ key }) => !figures.some((one) => one.key === key))],
   }
@@ -121,7 +128,11 @@ export function planOf(changes: PlanChanges = {}): Plan {
     )
     const all = [...standing, ...own.map(({ key, under }): Placed => ({ key, under }))]
     const ordered = order.filter(({ key }) => all.some((one) => one.key === key))
-    return [...ordered, ...all.filter(({ key }) => !ordered.some((one) => one.key === key))]
+    const last = parts.at(-1)?.key ?? ''
+    return [...ordered, ...all.filter(({ key }) => !ordered.some((one) => one.key === key))].map((one) =>
+      // What stood in a part that was removed stands in the last one.
+      parts.some(({ key }) => key === one.under) ? one : { ...one, under: last },
+    )
   }
 }
 

@@ -17,11 +17,8 @@ export interface Subsection extends NamedSection<SectionKey> {
   readonly prints: readonly ('date' | 'link')[]
 }
 
-/** A part of the newsletter, which holds sections under a heading. */
-export type Part = 'leadership' | 'guidance' | 'joint'
-
 export interface Section {
-  readonly key: Part
+  readonly key: 'leadership' | 'guidance' | 'joint'
   readonly title: string
   readonly subsections: readonly Subsection[]
 }

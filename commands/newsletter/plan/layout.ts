@@ -2,41 +2,86 @@ import { secretariat } from '../../../src/core/catalog.ts'
 import { UserError } from '../../../src/core/errors.ts'
 import { block, button, message, rich } from '../../../src/core/message.ts'
 import { option, required } from '../../../src/core/option.ts'
-import { type Placed, type Plan, planOf, sectionsOf } from '../../../src/newsletter/plan.ts'
+import { type Part, partsOf, readPart } from '../../../src/newsletter/parts.ts'
+import { type Placed, type Plan, type PlanChanges, planOf, sectionsOf } from '../../../src/newsletter/plan.ts'
 import { sectionTitle } from '../../../src/newsletter/sections.ts'
 import { command } from '../../define.ts'
 import { refuseRemoved } from '../../update/write/removedSection.ts'
 import { changePlan } from './changePlan.ts'
 import { changesHere } from './planHere.ts'
 
-export const heads = ['leadership', 'guidance', 'joint'] as const
-
 export const headPlan = command({
   name: 'head',
   group: 'plan',
-  about: 'The heading of a part of the newsletter; “standing” for the original one',
+  about: 'The heading of a part of the newsletter and its place; “standing” for the original heading',
   options: {
-    part: required(option.choice({ about: 'Which part', choices: heads })),
-    title: required(option.text({ about: 'Its title', max: 120 })),
+    part: required(option.text({ about: 'Which part', max: 120 })),
+    title: option.text({ about: 'Its title', max: 120 }),
+    before: option.text({ about: 'Before which part it is printed; “last” for the end', max: 120 }),
   },
   access: secretariat,
   changes: true,
-  examples: ['/newsletter plan head joint title:"Working together"'],
-  async run(context, { part, title }) {
+  examples: [
+    '/newsletter plan head joint title:"Working together"',
+    '/newsletter plan head joint before:leadership',
+  ],
+  async run(context, { part: typed, title, before }) {
     const changes = await changesHere(context.db)
-    const { [part]: before, ...others } = changes.titles ?? {}
-    const isStanding = /^standing$/i.test(title.trim())
-    const now = { ...changes, titles: isStanding ? others : { ...others, [part]: title.trim() } }
+    const parts = partsOf(changes)
+    const part = readPart(typed, parts)
+    if (title === undefined && before === undefined)
+      throw new UserError(`Give a title: or a before: for the part “${part.title}”.`, { option: 'title' })
+    const { [part.key]: was, ...others } = changes.titles ?? {}
+    const titles =
+      title === undefined
+        ? (changes.titles ?? {})
+        : /^standing$/i.test(title.trim())
+          ? others
+          : { ...others, [part.key]: title.trim() }
+    const follower = parts[parts.indexOf(part) + 1]
+    const now = {
+      ...(before === undefined ? changes : inOrder(changes, part, before)),
+      titles,
+    }
     await changePlan(context, now)
+    const after = partsOf(now)
     return message(
-      rich`The part ${part} is headed “${planOf(now).sections.find(({ key }) => key === part)?.title ?? part}” from now on.`,
+      rich`The part ${part.key} is headed “${after.find(({ key }) => key === part.key)?.title ?? part.key}” from now on${before === undefined ? '.' : ', and the parts are printed in this order:'}`,
+      before === undefined ? undefined : block.list(after.map((one) => `${one.title} (${one.key})`)),
       block.buttons(
-        button('Undo', 'newsletter plan head', { part, title: before ?? 'standing' }),
+        button('Undo', 'newsletter plan head', {
+          part: part.key,
+          ...(title === undefined ? {} : { title: was ?? 'standing' }),
+          ...(before === undefined ? {} : { before: follower?.key ?? 'last' }),
+        }),
         button('The whole plan', 'newsletter plan show'),
       ),
     )
   },
 })
+
+/** The plan with a part before another one, or last. */
+function inOrder(changes: PlanChanges, part: Part, before: string): PlanChanges {
+  const parts = partsOf(changes)
+  const others = parts.filter(({ key }) => key !== part.key)
+  const next = /^last$/i.test(before.trim()) ? undefined : readPart(before, parts)
+  if (next?.key === part.key)
+    throw new UserError(`“${part.title}” cannot stand before itself; nothing was changed.`, {
+      option: 'before',
+    })
+  const at = next ? others.findIndex(({ key }) => key === next.key) : others.length
+  return withPartOrder(
+    changes,
+    others.toSpliced(at, 0, part).map(({ key }) => key),
+  )
+}
+
+/** The plan with its parts in an order; one that they have anyway is not kept. */
+export function withPartOrder(changes: PlanChanges, order: readonly string[]): PlanChanges {
+  const { partOrder: _, ...others } = changes
+  const isStanding = order.length === 0 || partsOf(others).every(({ key }, at) => order[at] === key)
+  return isStanding ? others : { ...others, partOrder: order }
+}
 
 export const placePlan = command({
   name: 'place',
@@ -44,14 +89,16 @@ export const placePlan = command({
   about: 'Where a section is printed: its part and its place there',
   options: {
     section: required(option.section({ about: 'Which section' })),
-    part: option.choice({ about: 'In which part; its present one by default', choices: heads }),
+    part: option.text({ about: 'In which part; its present one by default', max: 120 }),
     before: option.section({ about: 'Before which section of that part; last by default' }),
   },
   access: secretariat,
   changes: true,
   examples: ['/newsletter plan place publications part:leadership before:key-issues'],
-  async run(context, { section, part, before }) {
+  async run(context, { section, part: typed, before }) {
     const changes = await changesHere(context.db)
+    const parts = partsOf(changes)
+    const part = typed === undefined ? undefined : readPart(typed, parts).key
     const placed = placesIn(planOf(changes))
     const sections = sectionsOf(changes)
     refuseRemoved(sections, section)
@@ -64,7 +111,7 @@ export const placePlan = command({
         `“${sectionTitle(sections, before ?? section)}” is ${before === section ? 'the section itself' : `not in the part ${under}`}; nothing was changed.`,
         { option: 'before' },
       )
-    const order = putBefore(placed, { key: was.key, under }, next)
+    const order = putBefore(parts, placed, { key: was.key, under }, next)
     await changePlan(context, { ...changes, order })
     const follower = placed.slice(placed.indexOf(was) + 1).find((one) => one.under === was.under)
     return message(
@@ -92,6 +139,7 @@ export function placesIn({ sections }: Plan): readonly Placed[] {
 
 /** The order with a section before another one, or last of its part. Parts keep their order and their sections together. */
 export function putBefore(
+  parts: readonly Part[],
   placed: readonly Placed[],
   section: Placed,
   next: Placed | undefined,
@@ -99,5 +147,5 @@ export function putBefore(
   const others = placed.filter(({ key }) => key !== section.key)
   const at = next ? others.indexOf(next) : others.length
   const order = others.toSpliced(at, 0, section)
-  return heads.flatMap((head) => order.filter(({ under }) => under === head))
+  return parts.flatMap(({ key }) => order.filter(({ under }) => under === key))
 }

@@ -3,12 +3,13 @@ import { UserError } from '../../../src/core/errors.ts'
 import { block, button, message, rich } from '../../../src/core/message.ts'
 import { option, required } from '../../../src/core/option.ts'
 import { fold } from '../../../src/core/text/nearest.ts'
+import { partsOf, readPart } from '../../../src/newsletter/parts.ts'
 import { type PlanChanges, type Printed, planOf, sectionsOf } from '../../../src/newsletter/plan.ts'
 import { isSectionKey, sectionTitle } from '../../../src/newsletter/sections.ts'
 import { command } from '../../define.ts'
 import { refuseRemoved } from '../../update/write/removedSection.ts'
 import { changePlan } from './changePlan.ts'
-import { heads, placesIn, putBefore } from './layout.ts'
+import { placesIn, putBefore } from './layout.ts'
 import { yesOrNo } from './needs.ts'
 import { printsWords } from './plan.ts'
 import { changesHere } from './planHere.ts'
@@ -22,7 +23,7 @@ export const addToPlan = command({
   about: 'Add a section of your own to the newsletter',
   options: {
     title: required(option.text({ about: 'Its printed title', max: 120 })),
-    part: option.choice({ about: 'In which part it stands; the last one by default', choices: heads }),
+    part: option.text({ about: 'In which part it stands; the last one by default', max: 120 }),
     before: option.section({ about: 'Before which section of that part; last by default' }),
     like: option.section({
       about: 'A section whose kind of updates it takes, so that it is proposed for them',
@@ -36,7 +37,7 @@ export const addToPlan = command({
     '/newsletter plan add "Trainings of the period" part:joint before:civil-society like:regional',
     '/newsletter plan add "Calls for contributions" part:guidance date:no link:yes',
   ],
-  async run(context, { title: typed, part, before, like, date = 'yes', link = 'no' }) {
+  async run(context, { title: typed, part: named, before, like, date = 'yes', link = 'no' }) {
     const changes = await changesHere(context.db)
     const known = sectionsOf(changes)
     const title = typed.trim()
@@ -44,7 +45,9 @@ export const addToPlan = command({
     refuseRemoved(known, before)
     const placed = placesIn(planOf(changes))
     const next = placed.find(({ key }) => key === before)
-    const under = part ?? next?.under ?? 'joint'
+    const parts = partsOf(changes)
+    const part = named === undefined ? undefined : readPart(named, parts).key
+    const under = part ?? next?.under ?? parts.at(-1)?.key ?? ''
     if (next && next.under !== under)
       throw new UserError(
         `“${sectionTitle(known, next.key)}” is not in the part ${under}; nothing was changed.`,
@@ -60,7 +63,7 @@ export const addToPlan = command({
       ...changes,
       own: [...(changes.own ?? []), { key, title, under, ...(near === null ? {} : { like: near }) }],
       prints: { ...changes.prints, [key]: prints },
-      order: putBefore(placed, { key, under }, next),
+      order: putBefore(parts, placed, { key, under }, next),
     })
     return message(
       rich`“${title}” (${key}) is a section of the part ${under} from now on, ${printsWords(prints)}.`,
@@ -103,8 +106,8 @@ function likeness({ own = [] }: PlanChanges, like: string | undefined) {
   return near !== undefined && isSectionKey(near) ? near : null
 }
 
-/** A key that may be typed, from the Latin letters of a title, and that no section has. */
-function freeKey(title: string, known: Known): string {
+/** A key that may be typed, from the Latin letters of a title, and that none of these has. */
+export function freeKey(title: string, known: readonly { readonly key: string }[]): string {
   const letters = fold(title)
     .replace(/[^a-z0-9]+/g, ' ')
     .trim()

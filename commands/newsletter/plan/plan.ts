@@ -40,6 +40,7 @@ export const showPlan = command({
       block.buttons(
         { ...button('Add a section', 'newsletter plan add'), ask: true },
         { ...button('Remove a section', 'newsletter plan remove'), ask: true },
+        { ...button('Add a part', 'newsletter plan add-part'), ask: true },
         ...removed
           .slice(0, 3)
           .map(({ key, title }) =>
@@ -51,11 +52,11 @@ export const showPlan = command({
 })
 
 function lines({ sections }: Plan): readonly string[] {
-  return sections.flatMap(({ key, title, subsections }) =>
-    subsections
-      .filter(({ isRemoved }) => !isRemoved)
-      .map((one) => `${title} (${key}): ${one.title} (${one.key}), ${printsWords(one.prints)}`),
-  )
+  return sections.flatMap(({ key, title, subsections }) => {
+    const live = subsections.filter(({ isRemoved }) => !isRemoved)
+    if (live.length === 0) return [`${title} (${key}): no section yet, so that it is not printed`]
+    return live.map((one) => `${title} (${key}): ${one.title} (${one.key}), ${printsWords(one.prints)}`)
+  })
 }
 
 /** What its items print beside their text, in words. */

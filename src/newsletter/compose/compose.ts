@@ -1,7 +1,7 @@
 import type { Day } from '../../core/time/day.ts'
 import type { Period } from '../../core/time/period.ts'
 import { printDate } from '../dates/printDate.ts'
-import { type Plan, type PlannedSection, plannedFigures, planOf } from '../plan.ts'
+import { type Plan, type PlannedPart, type PlannedSection, plannedFigures, planOf } from '../plan.ts'
 import type { Link } from '../reading/links.ts'
 
 export interface Figure {
@@ -118,7 +118,7 @@ export function compose({
       previous,
       ...(asOf === undefined ? {} : { asOf }),
     })),
-    sections: plan.sections.map((section) => ({
+    sections: plan.sections.filter(isFilled).map((section) => ({
       key: section.key,
       title: section.title,
       subsections: section.subsections.filter(isShown).map(({ key, title, isRemoved }) => {
@@ -134,6 +134,11 @@ export function compose({
         }
       }),
     })),
+  }
+
+  /** A part without sections is only a place for some. */
+  function isFilled({ subsections }: PlannedPart): boolean {
+    return subsections.some(isShown)
   }
 
   /** A section that was removed is printed while an update stands there; what writes itself goes with it. */

@@ -1,0 +1,124 @@
+import mammoth from 'mammoth'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+
+import { fileBytes } from '../../../src/core/message.ts'
+import { buttonNamed, press } from '../../support/said/pressed.ts'
+import { focal, type Said, secretariat, type World, world } from '../../support/world.ts'
+
+let here: World
+beforeAll(async () => {
+  here = await world({ now: '2026-12-20T12:00:00Z' })
+  await here.say(secretariat, '/newsletter open 2026-11..2026-12 closes:2027-01-08')
+})
+afterAll(() => here.end())
+
+async function plan(line: string): Promise<Said> {
+  const said = await here.say(secretariat, `/newsletter plan ${line}`)
+  expect(said.text, line).not.toMatch(/^Error/)
+  expect(said.outcome, said.text).toBe('done')
+  return said
+}
+
+async function file(format: string): Promise<Buffer> {
+  const said = await here.say(secretariat, `/newsletter export format:${format}`)
+  const found = said.answer.message.blocks.find(({ kind }) => kind === 'file')
+  if (found?.kind !== 'file') throw new Error(said.text)
+  return fileBytes(found)
+}
+
+/** The headings of a page, as its source has them. */
+const headings = (markdown: string) => markdown.split('\n').filter((line) => /^#{2,3} /.test(line))
+
+test('parts are added, moved and removed, each undone by a press, and the plan is then the standing one', async () => {
+  const standing = (await here.say(secretariat, '/newsletter plan show')).text
+  const page = (await file('markdown')).toString()
+
+  const added = await plan('add-part "News from the field" before:guidance')
+  expect(added.text).toContain('News from the field (news-from-the)')
+  expect(headings((await file('markdown')).toString())).toEqual(headings(page))
+  const placed = await plan('place regional part:"News from the field"')
+  expect(headings((await file('markdown')).toString())).not.toEqual(headings(page))
+  const refused = await here.say(secretariat, '/newsletter plan remove-part news')
+  expect(refused.text).toContain('“Regional focus” stands in “News from the field”')
+  const moved = await plan('head joint before:leadership')
+  expect(moved.text).toMatch(/Joint initiatives[\s\S]*Leadership[\s\S]*News from the field/)
+
+  for (const said of [moved, placed, added]) await press(here, secretariat, buttonNamed(said, 'Undo'))
+  expect((await here.say(secretariat, '/newsletter plan show')).text).toBe(standing)
+  expect((await here.say(secretariat, '/newsletter plan add joint part:nowhere')).text).toContain(
+    '“nowhere” is not a part of the newsletter. There are: Leadership',
+  )
+  const { rows } = await here.database.store.pool.query('select * from newsletter_plan')
+  expect(rows).toEqual([])
+})
+
+test('a framework with four parts of its own, in its own order and words, is printed in every form', async () => {
+  for (const line of [
+    'name "Ocean Compact"',
+    'add-part "From the coast"',
+    'add-part "Money and means"',
+    'head guidance title:"Knowledge"',
+    'head leadership title:"Voices"',
+    'head guidance before:leadership',
+    'place regional part:"From the coast"',
+    'place multi-agency part:"From the coast" before:regional',
+    'remove civil-society',
+    'remove-part joint',
+    'add "Grants of the period" part:money like:multi-agency date:yes link:no',
+    'title regional title:"Harbours"',
+    'title publications title:Reading',
+    'place publications part:guidance before:wg-meetings',
+    'label entities label:"Partners of the Compact"',
+    'label visits hidden',
+    'figures "documents, entities"',
+  ])
+    await plan(line)
+  const post = (text: string, section: string) =>
+    here.say(focal('unodc'), `/update post "${text}" section:"${section}"`)
+  await post('UNODC trained 40 harbour inspectors in Dakar, Senegal (6-9 Nov)', 'Harbours')
+  await post('UNODC awarded eleven grants to fishing towns (3 Dec)', 'Grants of the period')
+  await post(
+    'UNODC published the [Guide to safe ports](https://www.unodc.org/ports), for inspectors',
+    'Reading',
+  )
+  await here.say(secretariat, '/update accept all')
+
+  const markdown = (await file('markdown')).toString()
+  expect(markdown).toContain('# Ocean Compact newsletter No. 1: November–December 2026')
+  expect(headings(markdown).filter((line) => !line.includes('In numbers'))).toEqual([
+    '## Knowledge',
+    '### Reading',
+    '### Compact working group meetings',
+    '### What is new',
+    '## Voices',
+    '### Key high-level events',
+    '### Key issues raised by heads of entities',
+    '### Engagement with Member States',
+    '## From the coast',
+    '### Multi-agency meetings, programmes',
+    '### Harbours',
+    '## Money and means',
+    '### Grants of the period',
+  ])
+  expect(markdown.indexOf('Partners of the Compact')).toBeGreaterThan(markdown.indexOf('| Documents'))
+  expect(markdown).not.toMatch(/Platform visits/i)
+
+  const titles = [
+    'Knowledge',
+    'Reading',
+    'From the coast',
+    'Harbours',
+    'Money and means',
+    'Grants of the period',
+  ]
+  const inTurn = new RegExp(titles.join('[\\s\\S]*'))
+  const { value: word } = await mammoth.extractRawText({ buffer: await file('docx') })
+  expect(word).toMatch(inTurn)
+  expect((await file('html')).toString()).toMatch(inTurn)
+  expect(
+    JSON.parse((await file('json')).toString()).sections.map(({ title }: { title: string }) => title),
+  ).toEqual(['Knowledge', 'Voices', 'From the coast', 'Money and means'])
+  const draft = (await here.say(secretariat, '/newsletter draft')).text
+  expect(draft).toMatch(/Grants of the period[\s\S]*eleven grants/)
+  expect((await here.say(secretariat, '/newsletter coverage section')).text).toContain('Harbours: 1 item')
+})
