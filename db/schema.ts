@@ -1,4 +1,4 @@
-// Written by npm run artifacts from migrations 1 to 51 (86a9e9502f980b04). Not to be edited by hand.
+// Written by npm run artifacts from migrations 1 to 52 (5e98475dc93deebc). Not to be edited by hand.
 
 import type { ColumnType, Generated, GeneratedAlways, Selectable } from 'kysely'
 
@@ -146,6 +146,7 @@ export interface DirectoryChangesTable {
   reverts: number | null
   recordedBy: number | null
   recordedAt: Date
+  holdsFrom: Day | null
 }
 
 export type DirectoryChanges = Selectable<DirectoryChangesTable>

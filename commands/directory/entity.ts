@@ -1,8 +1,10 @@
 import { believedName } from '../../db/directory/names/believedName.ts'
 import { type FormerName, formerNames } from '../../db/directory/names/former.ts'
+import { type PersonThen, peopleThen } from '../../db/directory/names/peopleThen.ts'
 import { viewerOf } from '../../db/directory/sight/audience.ts'
 import { type EntityCard, entityCard } from '../../db/directory/sight/entityCard.ts'
 import { believedTerms } from '../../db/directory/terms/believed.ts'
+import type { Db } from '../../db/store/db.ts'
 import { anyone } from '../../src/core/catalog.ts'
 import {
   type Block,
@@ -38,7 +40,7 @@ export const entity = command({
     const believed = endOf(known, zone)
     const card = believed
       ? { ...standing, ...(await believedName(db, bearer, { on: day, known: believed, now: ref })) }
-      : standing
+      : await withPeopleOf(db, standing, on)
     const former = believed ? [] : await formerNames(db, bearer)
     const terms =
       on === undefined && believed === undefined
@@ -101,6 +103,21 @@ export const entity = command({
     )
   },
 })
+
+/** Focal points of a day in the past bear the name and title of then. */
+async function withPeopleOf(db: Db, card: EntityCard, on: Day | undefined): Promise<EntityCard> {
+  if (on === undefined) return card
+  const ids = card.focalPoints.map(({ id }) => id)
+  const then = await peopleThen(db, ids, { on })
+  return {
+    ...card,
+    focalPoints: card.focalPoints.map((one) => ({ ...one, ...pick(then.get(one.id)) })),
+  }
+}
+
+function pick(then: PersonThen | undefined): Partial<Pick<PersonThen, 'name' | 'title'>> {
+  return then === undefined ? {} : { name: then.name, title: then.title }
+}
 
 /** `OSN (Northern Health Office), until 25 Nov 2026`. */
 function formerWords({ acronym, name, from, until }: FormerName): string {

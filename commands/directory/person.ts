@@ -1,6 +1,7 @@
+import { type PersonThen, peopleThen } from '../../db/directory/names/peopleThen.ts'
 import { viewerOf } from '../../db/directory/sight/audience.ts'
 import { type PersonCard, personCard, personCardByAddress } from '../../db/directory/sight/card.ts'
-import { believedTerms } from '../../db/directory/terms/believed.ts'
+import { type BelievedTerm, believedTerms } from '../../db/directory/terms/believed.ts'
 import { anyone } from '../../src/core/catalog.ts'
 import {
   type Block,
@@ -47,7 +48,8 @@ export const person = command({
       ...(believed ? { known: believed } : {}),
     })
     const day = formatDay(on ?? known ?? today)
-    return cardOf(context, card, [
+    const then = await peopleThen(db, [ref.id], { on: on ?? known ?? today, known: believed })
+    return cardOf(context, ofThen(card, then.get(ref.id), terms), [
       block.heading(known ? `On ${day}, as the record had it on ${formatDay(known)}` : `On ${day}`),
       terms.length > 0 ? block.list(terms.map(termWords)) : block.text('Nothing is on record for that day.'),
     ])
@@ -59,6 +61,20 @@ export const person = command({
     return card && cardOf(context, card)
   },
 })
+
+/** The card of a day in the past: what stood there then, and the entity that they stood for. */
+function ofThen(card: PersonCard, then: PersonThen | undefined, terms: readonly BelievedTerm[]): PersonCard {
+  const posts = terms.filter(({ kind }) => kind === 'post')
+  const post = posts.find(({ entity }) => entity === card.entityAcronym) ?? posts[0]
+  return {
+    ...card,
+    ...then,
+    entityAcronym: post?.entity ?? null,
+    entityName: post !== undefined && post.entity === card.entityAcronym ? card.entityName : null,
+    since: post?.from ?? null,
+    otherEntities: posts.filter((one) => one !== post).map(({ entity }) => entity),
+  }
+}
 
 /** With `then`, the roles on record for another day replace today's. */
 function cardOf(context: Context, card: PersonCard, then?: readonly Block[]): Message {
@@ -77,7 +93,8 @@ function cardOf(context: Context, card: PersonCard, then?: readonly Block[]): Me
   if (card.title) fields.push(['Title', card.title])
   if (card.entityAcronym) {
     const since = card.since === null ? '' : `, since ${formatDay(card.since)}`
-    fields.push(['Entity', `${card.entityAcronym} (${card.entityName ?? ''})${since}`])
+    const named = card.entityName === null ? '' : ` (${card.entityName})`
+    fields.push(['Entity', `${card.entityAcronym}${named}${since}`])
   }
   if (card.otherEntities.length > 0) fields.push(['Also for', card.otherEntities.join(', ')])
   fields.push(...reachable(card))

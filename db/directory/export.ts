@@ -5,6 +5,7 @@ import type { Db } from '../store/db.ts'
 import { day, dayAfter, firstDay, isMissing, jsonList } from '../store/expressions.ts'
 import { type Given, statement } from '../store/statement.ts'
 import { entitiesOn, groupsOn } from './names/onDay.ts'
+import { peopleThen } from './names/peopleThen.ts'
 import { type Audience, maySee, type Viewer } from './sight/audience.ts'
 
 /** The entities that there were on a day. */
@@ -66,7 +67,11 @@ export async function exportedPeople(
   { on, today }: { readonly on: Day | undefined; readonly today: Day },
   viewer: Viewer,
 ) {
-  return people(db, { on: on ?? today, past: on !== undefined, ...viewer })
+  const rows = await people(db, { on: on ?? today, past: on !== undefined, ...viewer })
+  if (on === undefined) return rows
+  const ids = rows.map(({ id }) => id)
+  const then = await peopleThen(db, ids, { on })
+  return rows.map((row) => ({ ...row, ...then.get(row.id) }))
 }
 
 const people = statement((db, given: Given<{ on: Day; past: boolean } & Viewer>) =>
@@ -77,6 +82,7 @@ const people = statement((db, given: Given<{ on: Day; past: boolean } & Viewer>)
         eb
           .selectFrom('posts as o')
           .select('o.entityId')
+          .select(({ ref }) => firstDay(ref('o.during')).as('since'))
           .whereRef('o.personId', '=', 'p.id')
           .where('o.during', '@>', day(given.on))
           .orderBy((order) => order('o.entityId', 'is not distinct from', order.ref('p.entityId')), 'desc')
@@ -94,6 +100,11 @@ const people = statement((db, given: Given<{ on: Day; past: boolean } & Viewer>)
       ),
     )
     .select(['p.id', 'p.name', 'p.title', 'p.zone'])
+    .select(({ ref }) =>
+      sql<Day | null>`case when ${given.past}::boolean then ${ref('t.since')} else ${ref('p.since')} end`.as(
+        'since',
+      ),
+    )
     .select(({ ref }) =>
       entitiesOn(db, day(given.on))('acronym', ref('e.id'), ref('e.acronym'))
         .$castTo<string | null>()

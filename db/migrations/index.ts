@@ -49,6 +49,7 @@ import { seriesRoots } from './0048-series-roots.ts'
 import { embargo } from './0049-embargo.ts'
 import { retiredCalendars } from './0050-retired-calendars.ts'
 import { newsletterNudges } from './0051-newsletter-nudges.ts'
+import { daysOfChanges } from './0052-days-of-changes.ts'
 
 export interface Migration {
   readonly number: number
@@ -109,4 +110,5 @@ export const migrations: readonly Migration[] = [
   { number: 49, name: 'embargo', sql: embargo },
   { number: 50, name: 'retired-calendars', sql: retiredCalendars },
   { number: 51, name: 'newsletter-nudges', sql: newsletterNudges },
+  { number: 52, name: 'days-of-changes', sql: daysOfChanges },
 ]

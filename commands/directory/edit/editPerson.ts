@@ -6,6 +6,7 @@ import { coordinator } from '../../../src/core/catalog.ts'
 import { UserError } from '../../../src/core/errors.ts'
 import { block, button, message, rich } from '../../../src/core/message.ts'
 import { option, required } from '../../../src/core/option.ts'
+import { type Day, formatDay } from '../../../src/core/time/day.ts'
 import { readEmail } from '../../../src/directory/email.ts'
 import { type Context, command, found } from '../../define.ts'
 import { askForNominee } from '../seats/askForNominee.ts'
@@ -25,7 +26,8 @@ export const editPersonCommand = command({
     name: option.text({ about: 'The new name', max: 120 }),
     email: option.text({ about: 'The new address', max: 254 }),
     entity: option.entity({ about: 'The entity they represent from now on' }),
-    from: option.day({ about: 'The first day for their entity; today where the entity changes' }),
+    from: option.day({ about: 'The first day of a new entity, title, name or station; today by default' }),
+    always: option.flag({ about: 'What stood there was a mistake: correct the past too' }),
     title: option.text({ about: 'Their title there; “none” removes it', max: 160 }),
     timezone: option.zone({ about: 'Their time zone' }),
     phone: option.text({ about: 'A telephone number; “none” takes it away', max: 40 }),
@@ -57,11 +59,14 @@ export const editPersonCommand = command({
         'Who may see an address is for the person (/profile edit) or the secretariat to say. Nothing was changed.',
       )
     }
-    const saved = await changePerson(db, person.id, patchOf(given), {
-      by: caller.personId,
-      now,
-      ...(source ? { source } : {}),
-    })
+    const dated = datedBy(given, today)
+    const saved = await changePerson(
+      db,
+      person.id,
+      patchOf(given),
+      { by: caller.personId, now, ...(source ? { source } : {}) },
+      dated,
+    )
     if (!saved) throw new UserError(`Nothing of that differs from what is on record of ${card.name}.`)
     context.about(`person:${person.id}`)
     const name = saved.after.name ?? card.name
@@ -79,10 +84,47 @@ export const editPersonCommand = command({
     return message(
       rich`Changed ${name}.`,
       changedFields(saved.after, given.entity ? { entityId: given.entity.acronym } : {}),
+      dated === undefined ? undefined : block.text(datedWords(dated, today)),
       block.buttons(button('Show', 'directory person', { person: `P${person.id}` }), undo(saved.change)),
     )
   },
 })
+
+/** Whether “from” is the first day for an entity: it is that of a title, a name or a station where one is given alone. */
+function datesEntity({ entity, title, name, station, country }: Dated): boolean {
+  return entity !== undefined || [title, name, station, country].every((one) => one === undefined)
+}
+
+type Dated = Pick<Given, 'entity' | 'title' | 'name' | 'station' | 'country'>
+
+/** From when what is changed holds, where that is told. Raises `UserError` for a day ahead, or for two answers. */
+function datedBy(given: Given, today: Day): Day | 'mistake' | undefined {
+  const { from, always, entity } = given
+  if (always && (from !== undefined || entity !== undefined)) {
+    throw new UserError(
+      entity === undefined
+        ? 'Give “from” or “always”, not both. Nothing was changed.'
+        : 'Since when somebody stands for an entity is told by “from”; correct the rest without “entity”. Nothing was changed.',
+      { option: 'always' },
+    )
+  }
+  if (always) return 'mistake'
+  if (from === undefined || datesEntity(given)) return undefined
+  if (from <= today) return from
+  throw new UserError(
+    `A change can be recorded once it holds; ${formatDay(from)} is still ahead. Set a reminder for it (/reminder add). Nothing was changed.`,
+    { option: 'from' },
+  )
+}
+
+function datedWords(dated: Day | 'mistake', today: Day): string {
+  if (dated === 'mistake') {
+    return 'Cards and lists of earlier days say so too; what was on record before is shown by “known:”.'
+  }
+  return dated === today
+    ? 'Cards and lists of earlier days keep saying what stood there.'
+    : `It holds since ${formatDay(dated)}; cards and lists of earlier days keep saying what stood there.`
+}
 
 interface Given {
   readonly name: string | undefined
@@ -94,7 +136,8 @@ interface Given {
   readonly station: string | undefined
   readonly country: string | undefined
   readonly languages: string | undefined
-  readonly from: string | undefined
+  readonly from: Day | undefined
+  readonly always: boolean | undefined
   readonly 'email-for': Audience | undefined
   readonly 'phone-for': Audience | undefined
   readonly secretariat: 'yes' | 'no' | undefined
@@ -110,7 +153,7 @@ function patchOf({ name, email, entity, title, timezone, phone, secretariat, coo
     ...(timezone ? { zone: timezone } : {}),
     ...(phone ? { phone: orNone(phone) } : {}),
     ...placeOf(rest),
-    ...(rest.from ? { since: rest.from } : {}),
+    ...(rest.from && datesEntity({ entity, title, name, ...rest }) ? { since: rest.from } : {}),
     ...(rest['email-for'] ? { emailFor: rest['email-for'] } : {}),
     ...(rest['phone-for'] ? { phoneFor: rest['phone-for'] } : {}),
     ...(secretariat ? { isSecretariat: secretariat === 'yes' } : {}),

@@ -68,7 +68,7 @@ export const retirePersonCommand = command({
         },
       )
     }
-    const { change, ended, seats } = await retirePerson(db, person.id, on, {
+    const { change, ended, seats, calendar } = await retirePerson(db, person.id, on, {
       by: caller.personId,
       now,
       ...(from ? { source: from } : {}),
@@ -89,6 +89,9 @@ export const retirePersonCommand = command({
     return message(
       rich`${card.name} is retired from ${formatDay(on)} on; the record stays.`,
       endedTerms(ended),
+      calendar === null
+        ? undefined
+        : block.text('The address of their calendar is forgotten; an undo does not bring it back.'),
       inHand.length > 0
         ? block.text(`It is left in their hand, until somebody takes it over: ${inHand.join(', ')}.`)
         : undefined,

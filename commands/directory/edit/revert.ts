@@ -50,13 +50,28 @@ export const revert = command({
       : await revertChange(db, change, today, recorder)
     context.about(`${change.kind === 'merge' ? 'person' : change.kind}:${change.recordId}`)
     tellBoth(context, change, made)
+    const forgot = forgotCalendar(change)
     const again = change.kind === 'person' || change.kind === 'entity' || change.kind === 'group'
     return message(
-      rich`Took D${number} back: it is as it was before.`,
+      forgot
+        ? rich`Took D${number} back: it is as it was before, but for the calendar.`
+        : rich`Took D${number} back: it is as it was before.`,
+      forgot
+        ? block.text(
+            'The address at which it was published was forgotten for good: they give it again with /profile busy.',
+          )
+        : undefined,
       again ? block.buttons(undo(made)) : undefined,
     )
   },
 })
+
+/** Whether a change forgot the address of a calendar, which is kept nowhere else. */
+function forgotCalendar({ before }: RecordedChange): boolean {
+  const twin = before?.['twin']
+  const merged = typeof twin === 'object' && twin !== null && 'calendar' in twin && twin.calendar === true
+  return before?.['calendar'] === true || merged
+}
 
 /** What somebody changed of their own record they take back themselves, as long as no rights are in it. */
 function isOwn({ kind, recordId, before, after, by }: RecordedChange, { personId }: Caller): boolean {

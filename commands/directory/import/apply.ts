@@ -122,6 +122,7 @@ function personOf({
   languages,
   isCoordinator,
   retiredOn,
+  since,
 }: Patch): ImportedPerson {
   return {
     name: name ?? email ?? '',
@@ -135,6 +136,7 @@ function personOf({
     languages: languages ?? [],
     isCoordinator: isCoordinator ?? false,
     retiredOn: retiredOn ?? null,
+    since: since ?? null,
   }
 }
 

@@ -11,7 +11,7 @@ import {
 } from '../../../src/directory/import/dateOrder.ts'
 import { type MappedSheet, mapSheet } from '../../../src/directory/import/mapSheet.ts'
 import type { RecordKind } from '../../../src/directory/import/recordKind.ts'
-import { readRecords } from '../../../src/directory/import/records.ts'
+import { type ReadRecords, readRecords } from '../../../src/directory/import/records.ts'
 import type { Sheet } from '../../../src/directory/import/sheet.ts'
 import type { Context } from '../../define.ts'
 import { applyPlan } from './apply.ts'
@@ -23,6 +23,8 @@ export interface SheetOutcome {
   readonly sheet: string
   readonly mapping: Mapping
   readonly plan: Plan
+  /** Rows that are left out because they are a remark and no record. */
+  readonly remarks: ReadRecords['remarks']
   /** A date of the sheet that may be read in two ways, where nothing tells which is meant. */
   readonly unclear?: string
 }
@@ -72,13 +74,13 @@ async function carryOut(
     // An error in a row is reported once, with the first kind of record read from it.
     const said = new Set(
       outcomes
-        .filter((one) => one.sheet === sheet.name)
+        .filter((one) => one.sheet === sheet.name && one.plan.kind !== mapping.kind)
         .flatMap(({ plan }) => plan.problems.map(({ row }) => row)),
     )
     const dates = dateOrderOf(sheet, mapping, known.get(datesKey))
-    const plan = await planOf(context, { sheet, mapping }, dates, said)
+    const { plan, remarks } = await planOf(context, { sheet, mapping }, dates, said)
     const unclear = dates === undefined ? ambiguousDate(sheet, mapping) : undefined
-    outcomes.push({ sheet: sheet.name, mapping, plan, ...(unclear ? { unclear } : {}) })
+    outcomes.push({ sheet: sheet.name, mapping, plan, remarks, ...(unclear ? { unclear } : {}) })
     // The last sheet of a rehearsal need not be written: nothing is read after it.
     if (how === 'for good' && plan.problems.length > 0) break
     if (how === 'for good' || at < mapped.length - 1) writings.push(await applyPlan(context, plan, fileName))
@@ -101,7 +103,7 @@ async function planOf(
   { sheet, mapping }: MappedSheet,
   dates: DateOrder | undefined,
   said: ReadonlySet<number>,
-): Promise<Plan> {
+): Promise<Pick<SheetOutcome, 'plan' | 'remarks'>> {
   const { db, now, zone, today } = context
   const read = readRecords(sheet, mapping, { now, zone, dates })
   const { kind } = mapping
@@ -112,5 +114,5 @@ async function planOf(
   const problems = [...read.problems, ...plan.problems]
     .filter(({ row }) => !said.has(row))
     .sort((a, b) => a.row - b.row)
-  return { ...plan, problems }
+  return { plan: { ...plan, problems }, remarks: read.remarks }
 }

@@ -6,82 +6,106 @@ import { block, button, message, rich } from '../../../src/core/message.ts'
 import { option, required } from '../../../src/core/option.ts'
 import { match, nearest } from '../../../src/core/text/nearest.ts'
 import { shorten } from '../../../src/core/text/text.ts'
-import { fieldsOf, headingKey, sheetKey } from '../../../src/directory/import/columns.ts'
+import { fieldsOf, headingKey, type Mapping, sheetKey } from '../../../src/directory/import/columns.ts'
 import { dateOrders, datesKey } from '../../../src/directory/import/dateOrder.ts'
 import type { Sheet } from '../../../src/directory/import/sheet.ts'
 import { command } from '../../define.ts'
-import { rehearse } from './carryOut.ts'
+import { type FileOutcome, rehearse, type SheetOutcome } from './carryOut.ts'
 import { shownImport, waitingImport } from './import.ts'
-import { listed, listedKinds } from './questions.ts'
+import { listedKinds, sheetLabel } from './questions.ts'
 
 export const column = command({
   name: 'column',
   about: 'Say what a column of an imported file means; it is remembered for later files',
   options: {
     import: required(option.record({ about: 'The number of the import, such as I3', prefix: 'I' })),
-    column: required(option.text({ about: 'The heading of the column', max: 200 })),
+    column: option.text({ about: 'The heading of the column', max: 200 }),
     means: option.text({ about: 'The field it fills, such as title; “nothing” leaves it out', max: 40 }),
+    sheet: option.text({ about: 'A sheet, or the file, to say what it lists', max: 200, inForms: false }),
+    dates: option.choice({
+      about: 'Which number of its dates is the day',
+      choices: dateOrders,
+      inForms: false,
+    }),
   },
   access: secretariat,
   changes: true,
   examples: ['/directory column I1 column:Remarks means:nothing'],
-  async run(context, { import: id, column: name, means }) {
+  async run(context, { import: id, column: name, means, sheet, dates }) {
     const { sheets, fileName } = await waitingImport(context, id)
-    const whole = means === undefined ? undefined : wholeFile(sheets, name, means)
-    if (whole) {
-      await rememberHeading(context.db, { ...whole, by: context.caller.personId, now: context.now })
+    const remember = async (said: { readonly heading: string; readonly field: string }) => {
+      await rememberHeading(context.db, { ...said, by: context.caller.personId, now: context.now })
       return shownImport(id, fileName, await rehearse(context, sheets, fileName))
     }
+    if ([name, sheet, dates].filter((one) => one !== undefined).length > 1) {
+      throw new UserError('Explain one thing at a time: a column, a sheet or the dates. Nothing was changed.')
+    }
+    if (dates !== undefined) return remember({ heading: datesKey, field: dates })
+    if (sheet !== undefined) return remember(whatSheetLists({ sheets, fileName }, sheet, means))
     const before = await rehearse(context, sheets, fileName)
-    const holder = before.sheets.find(
-      ({ mapping }) => mapping.unknown.includes(name) || mapping.unused.includes(name),
-    )
+    if (name === undefined) return shownImport(id, fileName, before)
+    const holder = holderOf(before, name)
     if (!holder) {
       const asked = before.sheets.flatMap(({ mapping }) => mapping.unknown)
       throw new UserError(
-        `${fileName} has no column “${shorten(name)}” to be explained${asked.length > 0 ? `; it has ${list(asked.slice(0, 8))}` : ''}. Nothing was changed.`,
+        `${fileName} has no column “${shorten(name)}”${asked.length > 0 ? `; not known is ${list(asked.slice(0, 8))}` : ''}. Nothing was changed.`,
         { option: 'column' },
       )
     }
-    const { kind, fields } = holder.mapping
-    const free = fieldsOf(kind).filter((field) => !Object.values(fields).includes(field))
+    const { kind } = holder.mapping
+    const free = freeFields(holder.mapping, name)
     if (means === undefined) return question(id, name, free, samples(sheets, holder.sheet, name))
-    const field = readMeaning(means, free)
-    await rememberHeading(context.db, {
-      heading: headingKey(kind, name),
-      field,
-      by: context.caller.personId,
-      now: context.now,
+    const shown = await remember({ heading: headingKey(kind, name), field: readMeaning(means, free) })
+    const other = button(`“${shorten(name)}” is something else`, 'directory column', {
+      import: `I${id}`,
+      column: name,
     })
-    return shownImport(id, fileName, await rehearse(context, sheets, fileName))
+    return { ...shown, blocks: [...shown.blocks, block.buttons(other)] }
   },
 })
 
-/** An answer about a whole sheet or about all dates, as it is remembered; undefined for one about a column. */
-function wholeFile(
-  sheets: readonly Sheet[],
-  name: string,
-  means: string,
-): { readonly heading: string; readonly field: string } | undefined {
-  const called = sheets.some(({ columns }) => columns.includes(name))
-  if (called) return undefined
-  if (name === datesKey) return { heading: datesKey, field: oneOf(means, dateOrders) }
-  const sheet = sheets.find((one) => name === (one.name === '' ? listed : `${listed} ${one.name}`))
-  if (!sheet) return undefined
-  const kind = oneOf(means, Object.keys(listedKinds))
-  const field = Object.entries(listedKinds).find(([said]) => said === kind)?.[1] ?? ''
-  return { heading: sheetKey(sheet), field }
+/** The sheet that has a column, as it is read; a column of chairs is one of the list of groups. */
+function holderOf({ sheets }: FileOutcome, column: string): SheetOutcome | undefined {
+  const open = sheets.find(({ mapping }) =>
+    [...mapping.unknown, ...mapping.unused, ...(mapping.fixed ? [] : Object.keys(mapping.fields))].includes(
+      column,
+    ),
+  )
+  const named = sheets.find(({ mapping }) => Object.hasOwn(mapping.fields, column))
+  return open ?? sheets.find(({ sheet, mapping }) => sheet === named?.sheet && !mapping.fixed)
 }
 
-function oneOf(typed: string, choices: readonly string[]): string {
-  const [meant, ...others] = match(typed, choices)
-  if (meant !== undefined && others.length === 0) return meant
-  throw new UserError(
-    `“${shorten(typed)}” is not a choice here: give ${list(choices, 'or')}. Nothing was changed.`,
-    {
-      option: 'means',
-    },
-  )
+/** The fields that no other column fills. First and last names are a name. */
+function freeFields({ kind, fields }: Mapping, column: string): readonly string[] {
+  const taken = Object.keys(fields).flatMap((one) => (one === column ? [] : (fields[one] ?? [])))
+  const halves = kind === 'person' && taken.includes('given') && taken.includes('family')
+  return fieldsOf(kind).filter((field) => !taken.includes(field) && !(halves && field === 'name'))
+}
+
+/** What a sheet was said to list, as it is remembered. Raises `UserError` for a sheet or a kind that there is not. */
+function whatSheetLists(
+  { sheets, fileName }: { readonly sheets: readonly Sheet[]; readonly fileName: string },
+  named: string,
+  means: string | undefined,
+): { readonly heading: string; readonly field: string } {
+  const sheet = sheets.find((one) => sheetLabel(one, fileName) === named)
+  const labels = sheets.map((one) => sheetLabel(one, fileName))
+  if (!sheet) {
+    throw new UserError(
+      `${fileName} has no sheet “${shorten(named)}”; it has ${list(labels.slice(0, 8))}. Nothing was changed.`,
+      { option: 'sheet' },
+    )
+  }
+  const kinds = Object.keys(listedKinds)
+  const [kind, ...others] = match(means ?? '', kinds)
+  if (means === undefined || kind === undefined || others.length > 0) {
+    throw new UserError(
+      `Say what “${shorten(named)}” lists: means:${list(kinds, 'or')}. Nothing was changed.`,
+      { option: 'means' },
+    )
+  }
+  const field = Object.entries(listedKinds).find(([said]) => said === kind)?.[1] ?? ''
+  return { heading: sheetKey(sheet), field }
 }
 
 const nothing = 'nothing'

@@ -85,7 +85,7 @@ export const apply = command({
 export function shownImport(id: number, fileName: string, outcome: FileOutcome): Message {
   const problems = problemsIn(outcome)
   const writes = writesOf(outcome)
-  const questions = questionsOf(id, outcome)
+  const questions = questionsOf(id, fileName, outcome)
   const take =
     problems === 0 && writes > 0
       ? [

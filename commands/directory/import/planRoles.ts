@@ -77,7 +77,11 @@ export async function planRoles(
     if (same && wanted && wanted.until === same.until && wanted.holder === same.holder) continue
     const clash = standing.find((one) => one !== same && overlaps(one, wanted ?? term))
     if (clash) {
-      refuse(row, 'from', clashWords(clash, acronyms.get(clash.entityId) ?? 'Another entity'))
+      refuse(
+        row,
+        mapping.fixed ? 'entity' : 'from',
+        clashWords(clash, acronyms.get(clash.entityId) ?? 'Another entity'),
+      )
     } else if (same && wanted && same.id !== undefined) {
       const { until, holder } = wanted
       changed.push({

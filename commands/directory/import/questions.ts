@@ -1,5 +1,6 @@
 import { type Button, button, type Rich, rich } from '../../../src/core/message.ts'
-import { dateOrders, datesKey } from '../../../src/directory/import/dateOrder.ts'
+import { dateOrders } from '../../../src/directory/import/dateOrder.ts'
+import type { Sheet } from '../../../src/directory/import/sheet.ts'
 import type { FileOutcome } from './carryOut.ts'
 
 export interface Question {
@@ -7,8 +8,10 @@ export interface Question {
   readonly buttons: readonly Button[]
 }
 
-/** What `/directory column` calls the kind of record that a sheet lists. */
-export const listed = 'list'
+/** What a sheet is called in `/directory column`: by its own name, or by the file's where it has none. */
+export function sheetLabel({ name }: Sheet, fileName: string): string {
+  return name === '' ? fileName : name
+}
 
 /** The kinds of record as they are offered and typed; `nothing` leaves a sheet out for good. */
 export const listedKinds = {
@@ -22,11 +25,11 @@ export const listedKinds = {
 const mostAsked = 4
 
 /** Asks what must be known before everything in a file can be taken. Each answer is remembered. */
-export function questionsOf(id: number, outcome: FileOutcome): readonly Question[] {
-  return [...aboutLists(id, outcome), ...aboutDates(id, outcome), ...aboutColumns(id, outcome)]
+export function questionsOf(id: number, fileName: string, outcome: FileOutcome): readonly Question[] {
+  return [...aboutLists(id, fileName, outcome), ...aboutDates(id, outcome), ...aboutColumns(id, outcome)]
 }
 
-function aboutLists(id: number, { leftOut }: FileOutcome): readonly Question[] {
+function aboutLists(id: number, fileName: string, { leftOut }: FileOutcome): readonly Question[] {
   const [sheet] = leftOut
   if (sheet === undefined) return []
   const columns = sheet.columns.slice(0, 12).join(', ')
@@ -39,7 +42,7 @@ function aboutLists(id: number, { leftOut }: FileOutcome): readonly Question[] {
       buttons: Object.keys(listedKinds).map((kind) =>
         button(kind === 'nothing' ? 'Leave it out' : `It lists ${kind}`, 'directory column', {
           import: `I${id}`,
-          column: sheet.name === '' ? listed : `${listed} ${sheet.name}`,
+          sheet: sheetLabel(sheet, fileName),
           means: kind,
         }),
       ),
@@ -55,7 +58,7 @@ function aboutDates(id: number, { sheets }: FileOutcome): readonly Question[] {
     {
       text: rich`Which number of dates such as ${date} is the day?`,
       buttons: dateOrders.map((order) =>
-        button(words[order], 'directory column', { import: `I${id}`, column: datesKey, means: order }),
+        button(words[order], 'directory column', { import: `I${id}`, dates: order }),
       ),
     },
   ]

@@ -1,6 +1,7 @@
 import { type Block, block } from '../../../src/core/message.ts'
 import { counted } from '../../../src/core/text/counted.ts'
 import { fold } from '../../../src/core/text/nearest.ts'
+import { shorten } from '../../../src/core/text/text.ts'
 import type { RecordKind } from '../../../src/directory/import/recordKind.ts'
 import { columnOf, type Problem } from '../../../src/directory/import/records.ts'
 import type { FileOutcome, SheetOutcome } from './carryOut.ts'
@@ -17,11 +18,17 @@ const mostShown = 20
 
 /** `3 entities new, 0 changed, 2 unchanged; 46 people new, …`. */
 export function summaryOf({ sheets }: FileOutcome): string {
-  return sheets.map(({ plan }) => planWords(plan)).join('; ')
-}
-
-function planWords({ kind, added, changed, unchanged }: Plan): string {
-  return `${counted(added.length, ...noun[kind])} new, ${changed.length} changed, ${unchanged} unchanged`
+  const plans = sheets.map(({ plan }) => plan)
+  const sum = (some: readonly Plan[], of: (plan: Plan) => number) =>
+    some.reduce((total, plan) => total + of(plan), 0)
+  return [...Map.groupBy(plans, ({ kind }) => kind)]
+    .map(([kind, some]) => {
+      const added = sum(some, (plan) => plan.added.length)
+      const changed = sum(some, (plan) => plan.changed.length)
+      const unchanged = sum(some, (plan) => plan.unchanged)
+      return `${counted(added, ...noun[kind])} new, ${changed} changed, ${unchanged} unchanged`
+    })
+    .join('; ')
 }
 
 export function problemsIn({ sheets }: FileOutcome): number {
@@ -44,26 +51,38 @@ export function outcomeBlocks(outcome: FileOutcome): readonly Block[] {
     ),
     ...readAs(outcome),
     ...outcome.sheets.flatMap(assumedRoles),
-    ...outcome.sheets.flatMap(withoutBeginning),
+    ...withoutBeginning(outcome),
     ...outcome.sheets.flatMap(notInFile),
     ...leftOut(outcome),
+    ...remarks(outcome),
   ]
 }
 
-/** So often is a mistake named row by row. */
+/** So often is a mistake named row by row; one that only names another cell, so often. */
 const mostAlike = 2
+const mostSimilar = 8
 const mostRows = 30
 
 /** The same mistake in many rows is one line, so that it does not hide the others. */
 function problemLines(sheet: string, problems: readonly Problem[]): readonly string[] {
-  const alike = Map.groupBy(problems, ({ column, text }) => JSON.stringify([column, text]))
-  return [...alike.values()].flatMap((some) => {
-    const [first] = some
-    if (first === undefined || some.length <= mostAlike) return some.map((one) => rowLine(sheet, one))
-    const more = some.length - mostRows
-    const rows = some.slice(0, mostRows).map(({ row }) => row)
-    return `${sheet === '' ? 'Rows' : `${sheet}rows`} ${rows.join(', ')}${more > 0 ? ` and ${more} more` : ''}, ${first.column}: ${first.text}`
+  const similar = Map.groupBy(problems, ({ column, text }) =>
+    JSON.stringify([column, text.replaceAll(/“[^“”]*”/g, '“”')]),
+  )
+  return [...similar.values()].flatMap((some) => {
+    const alike = Map.groupBy(some, ({ text }) => text)
+    if (some.length <= mostSimilar) return [...alike.values()].flatMap((same) => alikeLines(sheet, same, ''))
+    return alikeLines(sheet, some, alike.size > 1 ? ' The others are of the same kind.' : '')
   })
+}
+
+function alikeLines(sheet: string, some: readonly Problem[], after: string): readonly string[] {
+  const [first] = some
+  if (first === undefined || some.length <= mostAlike) return some.map((one) => rowLine(sheet, one))
+  const more = some.length - mostRows
+  const rows = some.slice(0, mostRows).map(({ row }) => row)
+  return [
+    `${sheet === '' ? 'Rows' : `${sheet}rows`} ${rows.join(', ')}${more > 0 ? ` and ${more} more` : ''}, ${first.column}: ${first.text}${after}`,
+  ]
 }
 
 function rowLine(sheet: string, { row, column, text }: Problem): string {
@@ -81,21 +100,33 @@ function listOf(lines: readonly string[]): readonly Block[] {
 }
 
 /** A role of which no first day is given holds for every day of the past. */
-function withoutBeginning({ mapping, plan: { kind, added } }: SheetOutcome): readonly Block[] {
-  if (kind !== 'role') return []
-  const rows = added.filter(({ patch }) => (patch.from ?? null) === null).map(({ row }) => row)
-  if (rows.length === 0) return []
+function withoutBeginning({ sheets }: FileOutcome): readonly Block[] {
+  const open = sheets
+    .filter(({ plan }) => plan.kind === 'role')
+    .map(({ mapping, plan }) => ({
+      mapping,
+      rows: plan.added.filter(({ patch }) => (patch.from ?? null) === null).map(({ row }) => row),
+    }))
+    .filter(({ rows }) => rows.length > 0)
+  const [first] = open
+  if (first === undefined) return []
+  const all = open.flatMap(({ rows }) => rows)
+  const rows = [...new Set(all)].toSorted((a, b) => a - b)
   const some = `${rows.slice(0, 12).join(', ')}${rows.length > 12 ? ', …' : ''}`
-  const held = rows.length === 1 ? 'it is held' : 'they are held'
+  const held = all.length === 1 ? 'it is held' : 'they are held'
+  const mend = first.mapping.fixed
+    ? 'Where you know the day, give the roles in a list of their own: group, role, entity, from.'
+    : `Where you know the day, put it in the column “${columnOf(first.mapping, 'from')}” before you take the file over.`
   return [
     block.text(
-      `${counted(rows.length, 'new role has', 'new roles have')} no first day (row${rows.length === 1 ? '' : 's'} ${some}): ${held} without a beginning, as if always. Where you know the day, put it in the column “${columnOf(mapping, 'from')}” before you take the file over.`,
+      `${counted(all.length, 'new role has', 'new roles have')} no first day (row${rows.length === 1 ? '' : 's'} ${some}): ${held} without a beginning, as if always. ${mend}`,
     ),
   ]
 }
 
-function notInFile({ plan: { kind, others } }: SheetOutcome): readonly Block[] {
-  if (others.count === 0) return []
+function notInFile({ mapping, plan: { kind, others } }: SheetOutcome): readonly Block[] {
+  // A column of chairs says nothing of other roles.
+  if (others.count === 0 || mapping.fixed) return []
   const some =
     others.some.length === 0
       ? ''
@@ -113,11 +144,26 @@ function leftOut({ sheets }: FileOutcome): readonly Block[] {
   return unused.length > 0 ? [block.text(`Left out: ${unused.slice(0, 12).join(', ')}.`)] : []
 }
 
+function remarks({ sheets }: FileOutcome): readonly Block[] {
+  const rows = new Map(
+    sheets.flatMap((one) => one.remarks.map(({ row, text }) => [`${one.sheet}:${row}`, { row, text }])),
+  )
+  if (rows.size === 0) return []
+  const some = [...rows.values()].slice(0, 8).map(({ row, text }) => `row ${row} (“${shorten(text)}”)`)
+  const more = rows.size - some.length
+  return [
+    block.text(
+      `Left out, as they hold one cell and no record: ${some.join(', ')}${more > 0 ? ` and ${more} more` : ''}.`,
+    ),
+  ]
+}
+
 /** Which column was read as which field, where the heading itself does not say so. */
 function readAs({ sheets }: FileOutcome): readonly Block[] {
-  const words = sheets.flatMap(({ mapping: { fields } }) =>
+  const words = sheets.flatMap(({ mapping: { fields, fixed } }) =>
     Object.entries(fields).flatMap(([column, field]) => {
-      const called = fieldWords[field] ?? field
+      if (fixed && field === 'group') return []
+      const called = fixed?.['role'] ?? fieldWords[field] ?? field
       const isPlain = [field, called].some((word) => fold(column).includes(word))
       return isPlain ? [] : [`${column} as ${called}`]
     }),

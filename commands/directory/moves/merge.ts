@@ -1,3 +1,4 @@
+import { busyCalendarOf } from '../../../db/directory/busy/addresses.ts'
 import { mergePeople, type Twin, twinOf } from '../../../db/directory/moves/merge.ts'
 import { viewerOf } from '../../../db/directory/sight/audience.ts'
 import { personCard } from '../../../db/directory/sight/card.ts'
@@ -37,7 +38,8 @@ export const merge = command({
       )
     }
     const hands = { from: person.id, to: into.id }
-    const twin = await twinOf(db, hands, now)
+    const calendar = (await busyCalendarOf(db, person.id, now)) !== undefined
+    const twin = { ...(await twinOf(db, hands, now)), calendar }
     if (!context.confirmed) {
       return {
         kind: 'question',
@@ -67,7 +69,7 @@ export const merge = command({
 })
 
 function twinWords(twin: Twin): readonly string[] {
-  const { email, otherEmails, accounts, roles, seats, posts, things, traces, entries, marks } = twin
+  const { email, otherEmails, accounts, roles, seats, posts, things, traces, entries, marks, calendar } = twin
   const mailboxes = [...(email === null ? [] : [email]), ...otherEmails]
   const lines = [
     ...(mailboxes.length > 0 ? [`as another mailbox: ${mailboxes.join(', ')}`] : []),
@@ -79,6 +81,7 @@ function twinWords(twin: Twin): readonly string[] {
     ...(traces ? traceWords(traces) : []),
     ...(entries ? entryWords(entries) : []),
     ...(marks ? markWords(marks) : []),
+    ...(calendar ? ['not the address of their calendar, which is forgotten for good'] : []),
   ]
   return lines.length > 0 ? lines : ['nothing but the name']
 }

@@ -1,4 +1,5 @@
 import { UserError } from '../../../src/core/errors.ts'
+import type { Day } from '../../../src/core/time/day.ts'
 import type { DirectoryChanges } from '../../schema.ts'
 import type { Db, Trx } from '../../store/db.ts'
 import { type Given, statement } from '../../store/statement.ts'
@@ -13,6 +14,8 @@ export interface Recorder {
   readonly source?: string
   /** The change that is taken back. */
   readonly reverts?: number
+  /** The first day of what is changed, where that is not the day of the record; `always` where it was never otherwise. */
+  readonly holds?: Day | 'always'
 }
 
 /** A change as it was recorded: only the columns that differ, by name. */
@@ -50,7 +53,7 @@ export function same(one: unknown, other: unknown): boolean {
 export async function recordChange(
   trx: Trx,
   change: Omit<Change, 'id'>,
-  { by, now, source, reverts }: Recorder,
+  { by, now, source, reverts, holds }: Recorder,
 ): Promise<number> {
   try {
     const [row] = await insertChange(trx, {
@@ -60,6 +63,7 @@ export async function recordChange(
       after: JSON.stringify(change.after),
       source: source ?? null,
       reverts: reverts ?? null,
+      holds: holds === 'always' ? '-infinity' : (holds ?? null),
       by,
       now,
     })
@@ -83,6 +87,8 @@ const insertChange = statement(
       after: string
       source: string | null
       reverts: number | null
+      /** The day of the record, or of what is taken back, unless told. */
+      holds: Day | null
       by: number
       now: Date
     }>,
@@ -96,6 +102,7 @@ const insertChange = statement(
         after: given.after,
         source: given.source,
         reverts: given.reverts,
+        holdsFrom: given.holds,
         recordedBy: given.by,
         recordedAt: given.now,
       })

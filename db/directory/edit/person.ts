@@ -1,10 +1,11 @@
 import { UserError } from '../../../src/core/errors.ts'
-import { dayOf, formatDay } from '../../../src/core/time/day.ts'
+import { type Day, dayOf, formatDay } from '../../../src/core/time/day.ts'
 import type { People } from '../../schema.ts'
 import type { Trx } from '../../store/db.ts'
 import { type EndedSeat, endSeatsOf } from '../seats/seats.ts'
 import { difference, type Recorder, recordChange } from './changes.ts'
 import type { Saved } from './entity.ts'
+import { setOn } from './setOn.ts'
 import { stamp } from './stamp.ts'
 
 /** What can be set of a person. */
@@ -72,7 +73,8 @@ export async function addPerson(
 }
 
 /**
- * Changes a person; undefined where nothing differs. Raises `UserError` where the address is somebody else's, or the
+ * Changes a person; undefined where nothing differs. What is changed holds from the day of their new entity, else from
+ * `dated`, else from today; `mistake` says that it was so ever since what stands there was set. Raises `UserError` where the address is somebody else's, or the
  * last member of the secretariat would be taken out of it.
  */
 export async function changePerson(
@@ -80,6 +82,7 @@ export async function changePerson(
   id: number,
   patch: PersonPatch,
   recorder: Recorder,
+  dated?: Day | 'mistake',
 ): Promise<(Saved & { readonly after: PersonPatch; readonly seats: readonly EndedSeat[] }) | undefined> {
   const current = await lockPerson(trx, id)
   const changed = difference(current, datedPatch(current, patch, recorder))
@@ -106,10 +109,13 @@ export async function changePerson(
     seats.length === 0
       ? changed.before
       : { ...changed.before, seats: seats.map((seat) => ({ id: seat.id, during: seat.during })) }
+  const since = changed.after.entityId === undefined ? undefined : changed.after.since
+  const holds =
+    dated === 'mistake' ? await setOn(trx, id, Object.keys(changed.after)) : (since ?? dated ?? undefined)
   const change = await recordChange(
     trx,
     { kind: 'person', recordId: id, before, after: changed.after },
-    recorder,
+    holds === undefined ? recorder : { ...recorder, holds },
   )
   return { id, change, after: changed.after, seats }
 }

@@ -1,6 +1,7 @@
 import { UserError } from '../../../src/core/errors.ts'
 import { type Day, formatDay } from '../../../src/core/time/day.ts'
 import type { Trx } from '../../store/db.ts'
+import { busyCalendarOf } from '../busy/addresses.ts'
 import { type EndedSeat, endSeatsOf } from '../seats/seats.ts'
 import { type Recorder, recordChange } from './changes.ts'
 import type { Saved } from './entity.ts'
@@ -8,13 +9,15 @@ import { keepSecretariat, lockPerson } from './person.ts'
 import { stamp } from './stamp.ts'
 import { type EndedTerm, endTermsOf } from './terms.ts'
 
+export interface Retired extends Saved {
+  readonly ended: readonly EndedTerm[]
+  readonly seats: readonly EndedSeat[]
+  /** The server of their calendar, whose address is forgotten; null where they gave none. */
+  readonly calendar: string | null
+}
+
 /** Retires a person and ends the terms that they hold by name. Raises `UserError` as `endTermsOf` does. */
-export async function retirePerson(
-  trx: Trx,
-  id: number,
-  on: Day,
-  recorder: Recorder,
-): Promise<Saved & { readonly ended: readonly EndedTerm[]; readonly seats: readonly EndedSeat[] }> {
+export async function retirePerson(trx: Trx, id: number, on: Day, recorder: Recorder): Promise<Retired> {
   const current = await lockPerson(trx, id)
   if (current.retiredOn !== null) {
     throw new UserError(
@@ -31,6 +34,7 @@ export async function retirePerson(
   await stamp(trx, recorder)
   const ended = await endTermsOf(trx, { kind: 'person', id, label: current.name }, on)
   const seats = await endSeatsOf(trx, id, on)
+  const calendar = (await busyCalendarOf(trx, id, recorder.now))?.host ?? null
   await trx.updateTable('people').set({ retiredOn: on }).where('id', '=', id).execute()
   const change = await recordChange(
     trx,
@@ -41,10 +45,11 @@ export async function retirePerson(
         retiredOn: null,
         terms: ended.map((term) => ({ id: term.id, during: term.during })),
         seats: seats.map((seat) => ({ id: seat.id, during: seat.during })),
+        ...(calendar === null ? {} : { calendar: true }),
       },
       after: { retiredOn: on },
     },
     recorder,
   )
-  return { id, change, ended, seats }
+  return { id, change, ended, seats, calendar }
 }

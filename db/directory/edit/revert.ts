@@ -4,11 +4,13 @@ import type { Trx } from '../../store/db.ts'
 import { takeImportBack } from '../import/undo/takeImportBack.ts'
 import { revertHandover } from '../moves/handover.ts'
 import { revertMerge } from '../moves/revertMerge.ts'
+import { namingChanges } from '../names/former.ts'
 import { revertSeat } from '../seats/revertSeat.ts'
 import { restoreSeats } from '../seats/seats.ts'
 import { type Change, type Recorder, same } from './changes.ts'
 import { changeEntity, type EntityFields } from './entity.ts'
 import { changeGroup, type GroupFields } from './group.ts'
+import { inForce } from './inForce.ts'
 import { changePerson, type PersonPatch } from './person.ts'
 import { stamp } from './stamp.ts'
 import { restoreTerms } from './terms.ts'
@@ -42,8 +44,8 @@ export async function revertChange(
 
 async function revertRecord(trx: Trx, change: Change, today: Day, by: Recorder): Promise<number> {
   const before = change.before ?? { [change.kind === 'person' ? 'retiredOn' : 'retired']: today }
-  // Former names are turned back with the change itself.
-  const { terms, seats, formerName: _, ...patch } = before
+  // Former names are turned back with the change itself; a calendar is gone for good.
+  const { terms, seats, formerName: _, calendar: __, ...patch } = before
   await checkUntouched(trx, change, Object.keys(patch))
   // What stands in a change was written from a patch of the same kind.
   const saved = await applyPatch(trx, change, patch, by)
@@ -70,24 +72,36 @@ async function applyPatch(trx: Trx, { kind, recordId }: Change, patch: object, b
   }
 }
 
-/** A later change of the same columns would be overruled in silence. */
+/** A later change of the same columns, or a later name, would be overruled in silence. */
 async function checkUntouched(trx: Trx, change: Change, columns: readonly string[]): Promise<void> {
-  const later = await trx
-    .selectFrom('directoryChanges')
-    .select(['id', 'after'])
-    .where('kind', '=', change.kind)
-    .where('recordId', '=', change.recordId)
-    .where('id', '>', change.id)
-    .orderBy('id')
-    .execute()
-  const clash = later.find(({ after }) =>
-    Object.entries(after ?? {}).some(
-      ([name, value]) => columns.includes(name) && !same(value, change.after[name]),
-    ),
+  const naming =
+    change.kind === 'entity' || change.kind === 'group'
+      ? await namingChanges(trx, { kind: change.kind, id: change.recordId })
+      : new Set<number>()
+  const clash = (await inForceAfter(trx, change)).find(
+    ({ id, after }) =>
+      (naming.has(change.id) && naming.has(id)) ||
+      Object.entries(after ?? {}).some(
+        ([name, value]) => columns.includes(name) && !same(value, change.after[name]),
+      ),
   )
   if (!clash) return
   throw new UserError(
     `What D${change.id} changed was changed again by D${clash.id}. Take that back first, or set the value anew. Nothing was changed.`,
+  )
+}
+
+/** The later changes of the record, without those that were taken back and what took them back. */
+async function inForceAfter(trx: Trx, { kind, recordId, id }: Change) {
+  return inForce(
+    await trx
+      .selectFrom('directoryChanges')
+      .select(['id', 'after', 'reverts'])
+      .where('kind', '=', kind)
+      .where('recordId', '=', recordId)
+      .where('id', '>', id)
+      .orderBy('id')
+      .execute(),
   )
 }
 

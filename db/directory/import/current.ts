@@ -20,6 +20,7 @@ export type CurrentPerson = Pick<
   | 'isCoordinator'
   | 'isSecretariat'
   | 'retiredOn'
+  | 'since'
 >
 
 /** The people of these addresses, in lower case. */
@@ -31,7 +32,7 @@ const people = statement((db, given: Given<{ emails: string[] }>) =>
   db
     .selectFrom('people')
     .select(['id', 'name', 'email', 'entityId', 'title', 'zone', 'phone', 'station', 'country'])
-    .select(['languages', 'isCoordinator', 'isSecretariat', 'retiredOn'])
+    .select(['languages', 'isCoordinator', 'isSecretariat', 'retiredOn', 'since'])
     .where(({ ref }) => sql<boolean>`${ref('email')} = any (${given.emails}::text[])`),
 )
 

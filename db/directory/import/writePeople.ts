@@ -3,7 +3,7 @@ import { type RawBuilder, sql } from 'kysely'
 import type { Trx } from '../../store/db.ts'
 import { asRecords, records } from '../../store/records.ts'
 import { type Given, statement } from '../../store/statement.ts'
-import type { PersonFields } from '../edit/person.ts'
+import type { PersonFields, PersonPatch } from '../edit/person.ts'
 import { recordBatch } from './recordBatch.ts'
 
 /** How many rows go into one statement. */
@@ -29,7 +29,8 @@ export type ImportedPerson = Pick<
   | 'languages'
   | 'isCoordinator'
   | 'retiredOn'
->
+> &
+  Pick<Required<PersonPatch>, 'since'>
 
 export interface ChangedPerson {
   readonly id: number
@@ -109,6 +110,7 @@ function given(rows: RawBuilder<string>) {
     languages: 'text[]',
     isCoordinator: 'boolean',
     retiredOn: 'date',
+    since: 'date',
   })
 }
 
@@ -124,6 +126,7 @@ const columns = [
   'languages',
   'isCoordinator',
   'retiredOn',
+  'since',
 ] as const
 
 const inserted = statement((db, { rows }: Given<{ rows: string }>) =>
@@ -150,6 +153,7 @@ const updated = statement((db, { rows }: Given<{ rows: string }>) =>
       languages: ref('n.languages'),
       isCoordinator: ref('n.isCoordinator'),
       retiredOn: ref('n.retiredOn'),
+      since: ref('n.since'),
       zoneFrom: sql<'directory'>`case when ${ref('p.zone')} = ${ref('n.zone')} then ${ref('p.zoneFrom')} else 'directory' end`,
     }))
     .whereRef('p.id', '=', 'n.id'),

@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import { UserError } from '../../../src/core/errors.ts'
 import type { Day } from '../../../src/core/time/day.ts'
 import type { Db, Trx } from '../../store/db.ts'
+import { busyCalendarOf } from '../busy/addresses.ts'
 import { type Recorder, recordChange } from '../edit/changes.ts'
 import { keepSecretariat } from '../edit/person.ts'
 import { stamp } from '../edit/stamp.ts'
@@ -27,6 +28,8 @@ export interface Twin {
   /** Missing as well in merges that were recorded before it was kept. */
   readonly entries?: Entries
   readonly marks?: Marks
+  /** Whether an address of their calendar is forgotten with it. */
+  readonly calendar?: boolean
   readonly retiredOn: Day | null
   readonly isSecretariat: boolean
   readonly isCoordinator: boolean
@@ -88,6 +91,7 @@ export async function mergePeople(trx: Trx, hands: Hands, today: Day, recorder: 
     .executeTakeFirstOrThrow()
   if (twin.isSecretariat && !survivor.isSecretariat) await keepSecretariat(trx, from)
   const dropped = await dropRepeatedPosts(trx, hands)
+  const calendar = (await busyCalendarOf(trx, from, recorder.now)) !== undefined
   const posts = twin.posts.filter((id) => !dropped.some((post) => post.id === id))
   try {
     await moveTerms(trx, { ...twin, posts }, to)
@@ -120,7 +124,7 @@ export async function mergePeople(trx: Trx, hands: Hands, today: Day, recorder: 
     {
       kind: 'merge',
       recordId: to,
-      before: { from, to, twin: { ...twin, posts }, dropped },
+      before: { from, to, twin: { ...twin, posts, calendar }, dropped },
       after: { from, to },
     },
     recorder,

@@ -133,6 +133,21 @@ export async function touchesNames(trx: Trx, change: number): Promise<boolean> {
   return row !== undefined
 }
 
+/** The changes that kept a former name, or said that one was a mistake. */
+export async function namingChanges(trx: Trx, bearer: Bearer): Promise<ReadonlySet<number>> {
+  const rows = await trx
+    .selectFrom('formerNames')
+    .select(['changeId', 'supersededBy'])
+    .where(bearer.kind === 'entity' ? 'entityId' : 'groupId', '=', bearer.id)
+    .execute()
+  return new Set(
+    rows.flatMap(({ changeId, supersededBy }) => [
+      changeId,
+      ...(supersededBy === null ? [] : [supersededBy]),
+    ]),
+  )
+}
+
 /** Names as they were before a change that is taken back. */
 export async function turnNamesBack(trx: Trx, reverted: number, change: number): Promise<void> {
   await trx

@@ -36,6 +36,8 @@ export interface ExportedPerson {
   readonly name: string
   readonly email: string | null
   readonly entity: string | null
+  /** The first day for that entity. */
+  readonly since: Day | null
   readonly title: string | null
   readonly phone: string | null
   readonly zone: string
@@ -105,6 +107,7 @@ const personColumns: Columns<ExportedPerson> = {
   name: ({ name }) => name,
   email: ({ email }) => email,
   entity: ({ entity }) => entity,
+  since: ({ since }) => since,
   title: ({ title }) => title,
   phone: ({ phone }) => phone,
   timezone: ({ zone }) => zone,

@@ -1,6 +1,8 @@
 import { fold } from '../../core/text/nearest.ts'
+import { plain } from './heading.ts'
 import { headingNames, sheetNames } from './headingNames.ts'
 import type { RecordKind } from './recordKind.ts'
+import { roleColumn } from './roleColumns.ts'
 import { roleNamed } from './roleWords.ts'
 import type { Sheet } from './sheet.ts'
 
@@ -32,6 +34,8 @@ export interface Mapping {
   readonly unused: readonly string[]
   /** One record may stand in several rows, as long as they say the same of it. */
   readonly repeats?: boolean
+  /** What holds for every row, by field. */
+  readonly fixed?: Readonly<Record<string, string>>
   /** A row that names a group and no role lists a member or, for an entity that observes, an observer. */
   readonly roleAssumed?: boolean
 }
@@ -47,6 +51,7 @@ export function mapColumns(sheet: Sheet, known: KnownHeadings = new Map()): Mapp
     const taken = Object.values(mapping.fields)
     const sets = marks.find(([of]) => of === kind)?.[1] ?? []
     if (named || sets.some((set) => set.every((field) => taken.includes(field)))) return mapping
+    if (kind === 'group' && listsGroups(mapping)) return mapping
   }
   return undefined
 }
@@ -60,6 +65,18 @@ export function headingKey(kind: RecordKind, column: string): string {
 export function sheetKey({ columns }: Sheet): string {
   return `sheet ${columns.map(plain).toSorted().join(' | ').slice(0, 1_000)}`
 }
+
+/** Whether what has an acronym and a name is called a group, or has a column for who chairs it. */
+function listsGroups({ fields, unknown }: Mapping): boolean {
+  const taken = Object.values(fields)
+  if (!taken.includes('acronym') || !taken.includes('name')) return false
+  const isGroup = Object.entries(fields).some(
+    ([column, field]) => field === 'acronym' && headingNames.role['group']?.includes(plain(column)),
+  )
+  return isGroup || unknown.some((column) => leadingRoles.includes(roleColumn(column) ?? ''))
+}
+
+const leadingRoles: readonly string[] = ['chair', 'co-chair', 'vice-chair']
 
 function recordKind(said: string | undefined): RecordKind | undefined {
   return marks.map(([kind]) => kind).find((kind) => kind === said)
@@ -122,14 +139,6 @@ function fieldNamed(kind: RecordKind, column: string, sheet: Sheet): string | un
   return isTitle ? undefined : field
 }
 
-function plain(column: string): string {
-  return fold(column)
-    .replaceAll('’', "'")
-    .replaceAll(/\([^()]*\)|[_:*?.°#]/g, ' ')
-    .replaceAll(/ +/g, ' ')
-    .trim()
-}
-
 const addressForms = /^(?:mr|mrs|ms|miss|mx|dr|prof|m|mme|mlle|me|sr|sra|srta|h ?e|s ?e|amb|col|gen|capt)$/
 
 /** Whether a column says nothing that the directory keeps: “Mr” and “Mme”, or the numbers of the rows. */
@@ -140,6 +149,7 @@ function isNothing(column: string, field: string | undefined, sheet: Sheet): boo
 }
 
 function isRowNumber(column: string): boolean {
+  if (/^column [a-z]{1,3}$/.test(plain(column))) return true
   return ['', 'no', 'n', 'nr', 'num', 'numero', 's no', 'sr no', 'row', 'serial no', 'ligne'].includes(
     plain(column),
   )

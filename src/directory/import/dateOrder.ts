@@ -12,7 +12,7 @@ export const datesKey = 'dates'
 const numbers = /^(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d{2})$/
 
 /** The fields that hold days. */
-const dayFields = ['joined', 'from', 'to']
+const dayFields = ['joined', 'since', 'from', 'to']
 
 /**
  * The order in which a sheet writes its dates: as one of them tells that can be read in one way alone, else as was

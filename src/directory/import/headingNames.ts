@@ -68,7 +68,7 @@ export const headingNames: Readonly<Record<RecordKind, FieldNames>> = {
     name: [...fullNames, ...said('title, name of the group, nom du groupe, nombre del grupo')],
     number: said('no, n, , numero'),
     pillar: said('pilier, pilar'),
-    objective: said('purpose, mandate, aim, objectif, objectifs, mandat, objetivo, mandato'),
+    objective: said('purpose, mandate, aim, objet, objectif, objectifs, mandat, objetivo, mandato'),
     aliases: aliasNames,
     subjects: said('subject, topics, topic, deals with, themes, theme, thematiques, sujets, temas'),
     openToAll: said('open to all, open, ouvert a tous, abierto a todos'),
@@ -97,6 +97,13 @@ export const headingNames: Readonly<Record<RecordKind, FieldNames>> = {
     `),
     country: said("country of duty station, pays, pays d'affectation, pais"),
     languages: said('language, speaks, langue, langues, langues parlees, idioma, idiomas, lenguas'),
+    since: [
+      ...fromNames,
+      ...said(`
+      in post since, focal point since, nominated on, appointed on, date of appointment, date of
+      nomination, en poste depuis, date de nomination, date de designation, en funciones desde
+    `),
+    ],
     coordinator: said('is coordinator, coordonnateur, coordinateur, coordinador'),
     secretariat: said('is secretariat'),
   },

@@ -1,4 +1,5 @@
 import { type KnownHeadings, type Mapping, mapAs, mapColumns } from './columns.ts'
+import { roleColumn } from './roleColumns.ts'
 import type { Sheet, SheetRow } from './sheet.ts'
 
 /** A sheet, or the part of it that one kind of record is read from. */
@@ -9,12 +10,13 @@ export interface MappedSheet {
 
 /**
  * What a sheet lists. A list of contacts that says what each of them is in which group lists people and their roles:
- * it is read twice. Nothing where no kind of record fits.
+ * it is read twice. So is a list of groups that says who chairs them. Nothing where no kind of record fits.
  */
 export function mapSheet(sheet: Sheet, known: KnownHeadings): readonly MappedSheet[] {
   const whole = mapColumns(sheet, known)
   if (whole === undefined) return []
   if (whole.kind === 'entity') return [{ sheet, mapping: kindNotType(sheet, whole) }]
+  if (whole.kind === 'group') return withHolders(sheet, whole)
   if (whole.kind !== 'role' && whole.kind !== 'person') return [{ sheet, mapping: whole }]
   const role = mapAs('role', sheet, known)
   const said = Object.entries(role.fields).filter(([, field]) => roleAlone.includes(field))
@@ -26,6 +28,27 @@ export function mapSheet(sheet: Sheet, known: KnownHeadings): readonly MappedShe
   return [
     { sheet, mapping: { ...person, repeats: true } },
     { sheet: groupRows(sheet, role), mapping: { ...role, unknown: [], unused: [], roleAssumed: true } },
+  ]
+}
+
+/** A list of groups, and for each column that says which entities hold a role in them, a list of roles. */
+function withHolders(sheet: Sheet, mapping: Mapping): readonly MappedSheet[] {
+  const group = Object.entries(mapping.fields).find(([, field]) => field === 'acronym')?.[0]
+  const columns = mapping.unknown.flatMap((column) => {
+    const role = roleColumn(column)
+    return role === undefined ? [] : [{ column, role }]
+  })
+  if (group === undefined || columns.length === 0) return [{ sheet, mapping }]
+  const unknown = mapping.unknown.filter((column) => !columns.some((one) => one.column === column))
+  return [
+    { sheet, mapping: { ...mapping, unknown } },
+    ...columns.map(({ column, role }): MappedSheet => {
+      const fields = { [group]: 'group', [column]: 'entity' }
+      return {
+        sheet: rowsApart(sheet, column),
+        mapping: { kind: 'role', fields, unknown: [], unused: [], fixed: { role } },
+      }
+    }),
   ]
 }
 
@@ -47,14 +70,18 @@ const roleAlone = ['group', 'role', 'from', 'to']
 
 /** The rows that name a group, one for each group that they name. */
 function groupRows(sheet: Sheet, { fields }: Mapping): Sheet {
-  const column = Object.entries(fields).find(([, field]) => field === 'group')?.[0] ?? ''
+  return rowsApart(sheet, Object.entries(fields).find(([, field]) => field === 'group')?.[0] ?? '')
+}
+
+/** The rows that have something in a column, one for each acronym or name there. */
+function rowsApart(sheet: Sheet, column: string): Sheet {
   const rows = sheet.rows.flatMap((row): readonly SheetRow[] => {
     // A formula there is named as the mistake that it is, with or without a result.
     if (row.formulas?.includes(column)) return [row]
     if (!Object.hasOwn(row.cells, column)) return []
-    return groupsIn(row.cells[column] ?? '').map((group) => ({
+    return namesIn(row.cells[column] ?? '').map((name) => ({
       ...row,
-      cells: { ...row.cells, [column]: group },
+      cells: { ...row.cells, [column]: name },
     }))
   })
   return { ...sheet, rows }
@@ -63,7 +90,7 @@ function groupRows(sheet: Sheet, { fields }: Mapping): Sheet {
 const longestAcronym = 14
 
 /** `ETCIP; BMLE`, also with commas where nothing between them is longer than an acronym. */
-function groupsIn(cell: string): readonly string[] {
+function namesIn(cell: string): readonly string[] {
   const parts = (separator: RegExp) =>
     cell
       .split(separator)

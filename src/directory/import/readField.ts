@@ -32,6 +32,7 @@ export function readField(kind: RecordKind, field: string, cell: string, here: H
     case 'person.timezone':
       return readZone(text)
     case 'entity.joined':
+    case 'person.since':
     case 'role.from':
     case 'role.to':
       return readDay(serialDay(text) ?? inOrder(text, here.dates), here)

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
 
 import { UserError } from '../../core/errors.ts'
+import { isFormula } from '../formula.ts'
 import type { Mapping } from './columns.ts'
 import { type FieldValue, readField } from './readField.ts'
 import type { RecordKind } from './recordKind.ts'
@@ -23,6 +24,8 @@ export interface Problem {
 export interface ReadRecords {
   readonly records: readonly ImportRecord[]
   readonly problems: readonly Problem[]
+  /** Rows that are no record but a remark, such as a sum at the foot of the list; they are left out. */
+  readonly remarks: readonly { readonly row: number; readonly text: string }[]
 }
 
 /** What each kind cannot do without; a person's name may come in two columns. */
@@ -48,11 +51,17 @@ export function readRecords(
   here: Omit<Parameters<typeof readField>[3], 'mayRun'>,
 ): ReadRecords {
   const missing = fieldsWithoutColumn(mapping)
-  if (missing.length > 0) return { records: [], problems: missing.map(withoutColumn) }
+  if (missing.length > 0) return { records: [], problems: missing.map(withoutColumn), remarks: [] }
   const problems: Problem[] = []
   const records: ImportRecord[] = []
   const seen = new Map<string, ImportRecord>()
+  const remarks: { row: number; text: string }[] = []
   for (const row of sheet.rows) {
+    const remark = remarkIn(row, mapping)
+    if (remark !== undefined) {
+      remarks.push({ row: row.row, text: remark })
+      continue
+    }
     const { record, wrong } = readRow(row, mapping, { ...here, mayRun: sheet.mayRun ?? false })
     problems.push(...wrong)
     const before = seen.get(record.key)
@@ -66,12 +75,23 @@ export function readRecords(
     if (record.key !== '') seen.set(record.key, record)
     if (wrong.length === 0) records.push(record)
   }
-  return { records, problems }
+  return { records, problems, remarks }
+}
+
+/** The text of a row that has one cell alone, which tells no record by itself; undefined for a record. */
+function remarkIn({ cells, formulas }: SheetRow, mapping: Mapping): string | undefined {
+  const [only, ...others] = Object.entries(cells)
+  if (!only || others.length > 0 || formulas !== undefined) return undefined
+  if (Object.keys(mapping.fields).length < 3) return undefined
+  const isKey = only[0] === columnOf(mapping, keys[mapping.kind][0] ?? '')
+  return isKey && !/^(?:sub-?|sous-)?total\b|^(?:sources?|notes?|updated|mise à jour)\b/i.test(only[1])
+    ? undefined
+    : only[1]
 }
 
 /** What a kind needs and no column is known to hold. */
-function fieldsWithoutColumn({ kind, fields, roleAssumed }: Mapping): readonly string[] {
-  const known = Object.values(fields)
+function fieldsWithoutColumn({ kind, fields, fixed, roleAssumed }: Mapping): readonly string[] {
+  const known = [...Object.values(fields), ...Object.keys(fixed ?? {})]
   const named = kind === 'person' && (known.includes('given') || known.includes('family'))
   return required[kind].filter(
     (field) => !known.includes(field) && !(field === 'name' && named) && !(field === 'role' && roleAssumed),
@@ -98,6 +118,9 @@ function readRow(
   for (const column of computed) {
     wrong.push({ row: row.row, column, text: formulaWords })
   }
+  for (const column of halvesThatRun(row, mapping, here.mayRun)) {
+    wrong.push({ row: row.row, column, text: 'It looks like a formula. Give the text itself.' })
+  }
   for (const [field, text] of Object.entries(values)) {
     if (computed.includes(columnOf(mapping, field))) continue
     try {
@@ -117,13 +140,20 @@ function readRow(
   return { record: { row: row.row, key, fields }, wrong }
 }
 
+/** First and last names that a spreadsheet would run; put together they no longer begin with what runs. */
+function halvesThatRun({ cells }: SheetRow, { fields }: Mapping, mayRun: boolean): readonly string[] {
+  if (!mayRun) return []
+  const halves = Object.keys(cells).filter((column) => ['given', 'family'].includes(fields[column] ?? ''))
+  return halves.filter((column) => isFormula(cells[column] ?? ''))
+}
+
 /** What the file calls a field. */
 export function columnOf({ fields }: Mapping, field: string): string {
   return Object.entries(fields).find(([, known]) => known === field)?.[0] ?? field
 }
 
-function valuesOf({ cells }: SheetRow, { kind, fields }: Mapping): Readonly<Record<string, string>> {
-  const values: Record<string, string> = {}
+function valuesOf({ cells }: SheetRow, { kind, fields, fixed }: Mapping): Readonly<Record<string, string>> {
+  const values: Record<string, string> = { ...fixed }
   for (const [column, text] of Object.entries(cells)) {
     const field = Object.hasOwn(fields, column) ? fields[column] : undefined
     if (field !== undefined) values[field] = text

@@ -1,5 +1,5 @@
 import { UserError } from '../../core/errors.ts'
-import type { CellPlace } from './files/formulaCells.ts'
+import { type CellPlace, columnLetters } from './files/formulaCells.ts'
 
 /** A sheet of a file as rows and columns. Cells are trimmed texts; days are `YYYY-MM-DD`. */
 export interface Sheet {
@@ -12,7 +12,7 @@ export interface Sheet {
 }
 
 export interface SheetRow {
-  /** As a spreadsheet numbers it: the heading is row 1. */
+  /** As a spreadsheet numbers it; the heading mostly is row 1. */
   readonly row: number
   /** By the name of the column; empty cells are left out. */
   readonly cells: Readonly<Record<string, string>>
@@ -20,29 +20,46 @@ export interface SheetRow {
   readonly formulas?: readonly string[]
 }
 
-/** A grid whose first row is the heading, as a sheet. Raises `UserError` where two columns bear one name. */
+/**
+ * A grid as a sheet; `headingAt` is the row, from 0, that names the columns, and what stands above it is left out. A
+ * column without a name that holds something is called by its letter. Raises `UserError` where two columns bear one
+ * name.
+ */
 export function sheetOf(
   name: string,
   grid: readonly (readonly unknown[])[],
-  formulaCells: readonly CellPlace[] = [],
+  {
+    formulas: formulaCells = [],
+    headingAt = 0,
+  }: { readonly formulas?: readonly CellPlace[] | undefined; readonly headingAt?: number } = {},
 ): Sheet {
-  const [heading = [], ...rest] = grid
-  const columns = heading.map(cellText)
+  const [heading = [], ...rest] = grid.slice(headingAt).map((cells) => cells.map(cellText))
+  const columns = allNamed(heading, rest)
   const named = columns.filter((column) => column !== '')
   const twice = named.find((column, at) => named.indexOf(column) !== at)
   if (twice !== undefined)
     throw new UserError(`Two columns are called “${twice.slice(0, 40)}”. Rename one of them.`)
   const formulas = Map.groupBy(formulaCells, ({ row }) => row)
   const rows = rest.map((cells, at): SheetRow => {
-    const filled = cells.map(cellText).map((text, column) => [columns[column] ?? '', text] as const)
-    const here = formulas.get(at + 1)?.map(({ column }) => columns[column] ?? '')
+    const filled = cells.map((text, column) => [columns[column] ?? '', text] as const)
+    const here = formulas.get(headingAt + at + 1)?.map(({ column }) => columns[column] ?? '')
     return {
-      row: at + 2,
+      row: headingAt + at + 2,
       cells: Object.fromEntries(filled.filter(([column, text]) => column !== '' && text !== '')),
       ...(here ? { formulas: here.filter((column) => column !== '') } : {}),
     }
   })
   return { name, columns: named, rows: rows.filter(({ cells }) => Object.keys(cells).length > 0) }
+}
+
+/** The headings, with “column D” for one that is empty above cells that are not. */
+function allNamed(heading: readonly string[], rows: readonly (readonly string[])[]): readonly string[] {
+  const width = rows.reduce((most, cells) => Math.max(most, cells.length), heading.length)
+  return Array.from({ length: width }, (_, at) => {
+    const text = heading[at] ?? ''
+    const isUsed = text !== '' || rows.some((cells) => (cells[at] ?? '') !== '')
+    return isUsed && text === '' ? `column ${columnLetters(at + 1)}` : text
+  })
 }
 
 function cellText(cell: unknown): string {

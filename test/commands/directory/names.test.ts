@@ -111,6 +111,23 @@ describe('names of the day', () => {
     expect(await say('/wg show WATER')).toContain('WET, Working group on water')
   })
 
+  test('a rename is not taken back under a later name, and is once that one was', async () => {
+    await say('/directory add entity LKA name:"Lake Agency" kind:member')
+    await here.turn('2026-11-27T12:00:00Z')
+    const first = await said('/directory edit entity LKA acronym:LKB')
+    await here.turn('2026-11-28T12:00:00Z')
+    const second = await said('/directory edit entity LKB name:"Lakes Agency"')
+
+    const refused = await pressLabelled(here, first, 'Undo')
+    expect(refused.outcome).toBe('refused')
+    expect(refused.text).toContain('Take that back first')
+    expect(await say('/directory entity LKB on:2026-11-26')).toContain('LKA: Lake Agency')
+    await pressLabelled(here, second, 'Undo')
+    expect((await pressLabelled(here, first, 'Undo')).outcome).toBe('done')
+    expect(await say('/directory entity LKA on:2026-11-27')).toContain('LKA: Lake Agency')
+    expect(await say('/directory entity LKA')).not.toContain('Formerly')
+  })
+
   test('a day ahead, a day before the name was borne and a day of no name are refused', async () => {
     expect(await say('/wg edit WET name:"Water" from:2027-01-01')).toContain('is still ahead')
     expect(await say('/wg edit WET name:"Water" from:2026-11-05')).toContain('only since 12 Nov 2026')

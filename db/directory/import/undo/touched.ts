@@ -38,6 +38,9 @@ const touched = statement((db, given: Given<{ changes: number[] }>) =>
     .where(({ exists, not, selectFrom }) =>
       not(exists(selectFrom('directoryChanges as r').select('r.id').whereRef('r.reverts', '=', 'c.id'))),
     )
+    .where(({ exists, not, selectFrom }) =>
+      not(exists(selectFrom('directoryChanges as u').select('u.id').whereRef('u.reverts', '=', 'l.id'))),
+    )
     .where(
       ({ ref }) => sql<boolean>`exists (select from jsonb_each(${ref('l.after')}) as decided (member, became)
         where ${ref('c.before')} ? member and ${ref('c.after')} -> member is distinct from became)`,

@@ -1,6 +1,7 @@
 import { UserError } from '../../../core/errors.ts'
 import type { FileValue } from '../../../core/inputFile.ts'
 import { counted } from '../../../core/text/counted.ts'
+import { headingRow } from '../heading.ts'
 import { type Sheet, sheetOf } from '../sheet.ts'
 import { decodeText } from './decodeText.ts'
 import { readJson } from './readJson.ts'
@@ -54,7 +55,7 @@ async function readCsv(text: string): Promise<Sheet> {
       trim: true,
       to: mostRows + 2,
     })
-    return { ...sheetOf('', grid), mayRun: true }
+    return { ...sheetOf('', grid, { headingAt: headingRow(grid) }), mayRun: true }
   } catch (error) {
     if (error instanceof UserError) throw error
     throw new UserError(
@@ -63,9 +64,14 @@ async function readCsv(text: string): Promise<Sheet> {
   }
 }
 
-/** The sign that parts the names of the heading, outside of quotes. */
+/** The sign that parts the cells of the fullest of the first lines, outside of quotes; a title above them has none. */
 function delimiterOf(text: string): string {
-  const [heading = ''] = text.replace(/"[^"]*"/g, '').split(/\r?\n/, 1)
-  const counts = [',', ';', '\t'].map((sign) => [sign, heading.split(sign).length] as const)
+  const lines = text
+    .slice(0, 20_000)
+    .replace(/"[^"]*"/g, '')
+    .split(/\r?\n/, 10)
+  const counts = [',', ';', '\t'].map(
+    (sign) => [sign, Math.max(...lines.map((line) => line.split(sign).length))] as const,
+  )
   return counts.reduce((best, one) => (one[1] > best[1] ? one : best))[0]
 }

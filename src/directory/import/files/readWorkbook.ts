@@ -1,4 +1,5 @@
 import { UserError } from '../../../core/errors.ts'
+import { headingRow } from '../heading.ts'
 import { type Sheet, sheetOf } from '../sheet.ts'
 import { columnLetters, formulaCells } from './formulaCells.ts'
 
@@ -32,7 +33,9 @@ export async function readWorkbook(bytes: Uint8Array): Promise<readonly Sheet[]>
   })
   // A sheet that is a chart has no cells.
   return sheets.flatMap(({ sheet, data }, at) =>
-    Array.isArray(data) ? [sheetOf(sheet, data, formulas[at])] : [],
+    Array.isArray(data)
+      ? [sheetOf(sheet, data, { formulas: formulas[at], headingAt: headingRow(data) })]
+      : [],
   )
 }
 
