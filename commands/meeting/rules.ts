@@ -8,6 +8,7 @@ import {
   type DueRoomReminder,
   dueReminders,
   dueRoomReminders,
+  remindersAsNow,
 } from '../../db/meetings/reminding/due.ts'
 import { aheadReminders, unansweredReminders } from '../../db/meetings/reminding/unanswered.ts'
 import type { Trx } from '../../db/store/db.ts'
@@ -54,6 +55,10 @@ export const meetingAhead: Rule<Trx, WithAgenda<DueReminder | DueRoomReminder>> 
   }),
   line: (due) => named(due),
   standing: (trx, waited, now) => standingMeetingReminders(trx, keysOf(waited), now),
+  async asNow(trx, waited, now) {
+    const found = await withAgendas(trx, await remindersAsNow(trx, keysOf(waited), now))
+    return found.map((one) => ({ ...one, endsAt: one.startsAt }))
+  },
   open: (trx, said, now) => unansweredReminders(trx, keysOf(said), now),
   openInRooms: (trx, said, now) => aheadReminders(trx, keysOf(said), now),
   async words(trx, settled) {

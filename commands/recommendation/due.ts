@@ -58,6 +58,19 @@ export const recommendationDue: Rule<Trx, DueOne & { readonly told: readonly Ask
   line: ({ one, dueOn }) => rich`REC${one.id} (${one.country}) is to be followed up by ${formatDay(dueOn)}`,
   uselessAfter: ({ dueOn }) => endOfDay(addDays(dueOn, longestDays), 'UTC'),
   standing,
+  async asNow(trx, waited, now) {
+    const found = new Map((await around(trx, now)).map((one) => [`${one.id}:${one.dueOn}`, one]))
+    const firings: DueOne[] = []
+    for (const { key: of, subject } of waited) {
+      const [, id = '', dueOn = '', , person] = of.split(':')
+      const one = found.get(`${id}:${dueOn}`)
+      if (!one) continue
+      const personId = Number(person)
+      const isFollower = (await followers(trx, one)).includes(personId)
+      firings.push({ key: of, subject, personId, one, dueOn, why: roleIn(one, isFollower) })
+    }
+    return withTold(trx, key, firings, now)
+  },
   open: standing,
 }
 
@@ -66,12 +79,20 @@ async function standing(trx: Trx, waited: readonly Waited[], now: Date): Promise
   return new Set(waited.flatMap((one) => (open.has(one.subject) ? [one.key] : [])))
 }
 
+/** Open recommendations with a day near today. */
+async function around(trx: Trx, now: Date): Promise<readonly Recommendation[]> {
+  const today = dayOf(now, 'UTC')
+  return recommendationsDue(trx, { from: addDays(today, -longestDays), to: addDays(today, longestDays) })
+}
+
+function roleIn({ personId, entity }: Recommendation, isFollower: boolean): string {
+  if (!isFollower) return 'of the secretariat, which is asked last'
+  return personId === null ? `at ${entity}, which follows it up` : 'the one who follows it up'
+}
+
 async function dueNow(trx: Trx, now: Date, moments: readonly Lead[]): Promise<readonly DueOne[]> {
   const today = dayOf(now, 'UTC')
-  const found = await recommendationsDue(trx, {
-    from: addDays(today, -longestDays),
-    to: addDays(today, longestDays),
-  })
+  const found = await around(trx, now)
   if (found.length === 0) return []
   const secretariat = await secretariatPeople(trx)
   const last = Math.min(...moments.map(({ days }) => days))
@@ -85,12 +106,7 @@ async function dueNow(trx: Trx, now: Date, moments: readonly Lead[]): Promise<re
     if (!lead) continue
     const own = lead.days === last && last < 0 ? [] : await followers(trx, one)
     const people = own.length > 0 ? own : secretariat
-    const why =
-      own.length > 0
-        ? one.personId === null
-          ? `at ${one.entity}, which follows it up`
-          : 'the one who follows it up'
-        : 'of the secretariat, which is asked last'
+    const why = roleIn(one, own.length > 0)
     firings.push(
       ...people.map((personId) => ({
         key: [key, one.id, dueOn, lead.name, personId].join(':'),

@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import type { Message } from '../../src/core/message.ts'
 import type { Notices } from '../schema.ts'
 import type { Trx } from '../store/db.ts'
+import { asRecords, records } from '../store/records.ts'
 import { type Given, statement } from '../store/statement.ts'
 import type { QueuedNotice } from './notices.ts'
 
@@ -94,6 +95,47 @@ const hand = statement((db, given: Given<Omit<HandedOn, 'body'> & { body: string
       ),
     )
     .returning('n.id'),
+)
+
+/** Writes notices anew. */
+export async function rewrite(
+  trx: Trx,
+  bodies: readonly { readonly id: number; readonly body: Message }[],
+): Promise<void> {
+  if (bodies.length > 0) await write(trx, { rows: asRecords(bodies) })
+}
+
+const write = statement((db, given: Given<{ rows: string }>) =>
+  db
+    .updateTable('notices as o')
+    .from(records<{ id: number; body: Message }>(given.rows, { id: 'int', body: 'json' }))
+    .set(({ ref }) => ({ body: sql`${ref('n.body')}` }))
+    .whereRef('o.id', '=', 'n.id'),
+)
+
+/** Of notices, those whose very words were said to the same person by the same rule since they began to wait. */
+export async function saidMeanwhile(trx: Trx, ids: readonly number[]): Promise<ReadonlySet<number>> {
+  if (ids.length === 0) return new Set()
+  return new Set((await meanwhile(trx, { ids: [...ids] })).map(({ id }) => id))
+}
+
+const meanwhile = statement((db, given: Given<{ ids: number[] }>) =>
+  db
+    .selectFrom('notices as n')
+    .innerJoin('notices as o', (join) =>
+      join
+        .onRef('o.personId', '=', 'n.personId')
+        .onRef('o.createdAt', '>=', 'n.createdAt')
+        .onRef('o.id', '<>', 'n.id')
+        .onRef('o.rule', '=', 'n.rule')
+        .onRef('o.subject', '=', 'n.subject')
+        .on('o.state', 'in', ['queued', 'sending', 'sent', 'ambiguous']),
+    )
+    .select('n.id')
+    .where('n.id', '=', sql<number>`any(${given.ids}::bigint[])`)
+    .where(
+      ({ ref }) => sql<boolean>`${ref('o.body')}::jsonb -> 'summary' = ${ref('n.body')}::jsonb -> 'summary'`,
+    ),
 )
 
 /** Ends notices that are said in a digest, or that are no longer true. */

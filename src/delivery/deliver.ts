@@ -12,6 +12,7 @@ import type { Mailer } from '../process/mail.ts'
 import type { Meter } from '../process/meter.ts'
 import type { Alert } from './alert.ts'
 import { asSaid, hasButtons } from './amend/asSaid.ts'
+import { markedLate } from './late.ts'
 import { passBy } from './passBy.ts'
 import { tellOfTiring, tellOfUnreached } from './tellOperator.ts'
 import { waysTo } from './ways.ts'
@@ -52,7 +53,7 @@ export async function deliver(means: DeliveryMeans, claimed: ClaimedNotice): Pro
   })
   const isUselessAfter = (seconds: number) =>
     uselessAfter !== null && uselessAfter.getTime() <= clock.now().getTime() + seconds * 1000
-  const said = asSaid(claimed.message, claimed)
+  const said = asSaid(markedLate(claimed.message, claimed, clock.now()), claimed)
   const open = waysTo(means.adapters(), claimed, means.mailer)
   const elsewhere = claimed.room !== undefined || claimed.recipients.some(({ platform }) => platform !== '')
   // Another process may serve the platform of this notice.

@@ -1,10 +1,10 @@
+import { type DueAction, dueActions } from '../../../db/meetings/record/dueActions.ts'
 import {
-  type DueAction,
-  dueActions,
+  actionsAsNow,
   openActions,
   settledActions,
   standingActions,
-} from '../../../db/meetings/record/dueActions.ts'
+} from '../../../db/meetings/record/remindedActions.ts'
 import type { Trx } from '../../../db/store/db.ts'
 import { daysBefore, keysOf, type Rule, type Why } from '../../../src/core/feature/rule.ts'
 import { type Message, message, rich } from '../../../src/core/message.ts'
@@ -31,6 +31,7 @@ export const actionDue: Rule<Trx, DueAction> = {
   why: whyOf,
   duty: true,
   standing: (trx, waited, now) => standingActions(trx, keysOf(waited), now),
+  asNow: (trx, waited, now) => actionsAsNow(trx, keysOf(waited), now),
   open: (trx, said, now) => openActions(trx, keysOf(said), now),
   kinds: ['action'],
   words: (trx, settled) => settledActions(trx, keysOf(settled)),

@@ -32,6 +32,7 @@ const shared = {
   uselessAfter: ({ closesAt }: Call) => closesAt,
   line,
   standing,
+  asNow,
   open: standing,
   async settledBy(trx: Trx, changed: string) {
     const update = numberOf(changed, 'update')
@@ -139,6 +140,17 @@ async function standing(trx: Trx, waited: readonly Waited[], now: Date): Promise
   )
   const keys = waited.map(({ key }) => key)
   return new Set(keys.filter((key) => silent.has(key.split(':').slice(1, 3).join(':'))))
+}
+
+/** Of calls that waited, those of which nothing has come, to the people of their keys or else those called first. */
+async function asNow(trx: Trx, waited: readonly Waited[], now: Date): Promise<readonly Call[]> {
+  const silent = await silentPeople(trx, now)
+  return waited.flatMap(({ key, subject, personId }) => {
+    const of = key.split(':').slice(1, 3).join(':')
+    const people = silent.filter(({ newsletterId, entityId }) => `${newsletterId}:${entityId}` === of)
+    const one = people.find((each) => each.personId === personId) ?? people.find(({ place }) => place === 1)
+    return one ? [{ ...one, key, subject, dueAt: now, endsAt: one.closesAt }] : []
+  })
 }
 
 function called({ number, periodFrom, periodTo }: Call): string {

@@ -10,6 +10,7 @@ import {
   type Rule,
   type Waited,
 } from '../../../src/core/feature/rule.ts'
+import { withWhy } from '../../../src/core/feature/withWhy.ts'
 import { type Message, message, moment, type Rich, rich } from '../../../src/core/message.ts'
 import { snoozeButtons } from '../subjects.ts'
 
@@ -25,10 +26,14 @@ export function snoozedReminders(rules: () => readonly Rule<Trx>[]): Rule<Trx, S
         who: 'the person who snoozed it',
         async due(trx, { now, limit }) {
           const taken = await takeSnoozes(trx, now, limit)
-          const standing = await stillAsked(trx, rules(), taken, now)
-          return standing
-            .filter((snooze) => stands(snooze, now))
-            .map((snooze) => ({ ...snooze, key: `snooze:${snooze.id}` }))
+          const asked = await stillAsked(trx, rules(), taken, now)
+          const standing = asked.filter((snooze) => stands(snooze, now))
+          const bodies = await bodiesNow(trx, rules(), standing, now)
+          return standing.map((snooze) => ({
+            ...snooze,
+            key: `snooze:${snooze.id}`,
+            body: bodies.get(snooze.id) ?? snooze.body,
+          }))
         },
       },
     ],
@@ -117,6 +122,25 @@ async function stillAsked(
     kept.push(...own.filter((one) => still?.has(one.key) ?? true))
   }
   return kept
+}
+
+/** What their rules say of them now, by the numbers of the snoozes: what was tomorrow may be today. */
+async function bodiesNow(
+  trx: Trx,
+  rules: readonly Rule<Trx>[],
+  snoozes: readonly WaitingSnooze[],
+  now: Date,
+): Promise<ReadonlyMap<number, Message>> {
+  const bodies = new Map<number, Message>()
+  for (const [key, own] of Map.groupBy(snoozes, ({ rule }) => rule)) {
+    const rule = rules.find((one) => one.key === key)
+    const firings = (await rule?.asNow?.(trx, own, now)) ?? []
+    for (const { id, key: of } of own) {
+      const firing = firings.find((one) => one.key === of)
+      if (rule && firing) bodies.set(id, withWhy(rule.text(firing, now), rule.why(firing), false))
+    }
+  }
+  return bodies
 }
 
 function stands({ meeting, reminder }: WaitingSnooze, now: Date): boolean {

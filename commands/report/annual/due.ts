@@ -5,7 +5,14 @@ import { groupsOfYear, type ReportingGroup } from '../../../db/report/groupsOfYe
 import { submittedParts } from '../../../db/report/parts.ts'
 import { reportYearsDue } from '../../../db/report/years.ts'
 import type { Trx } from '../../../db/store/db.ts'
-import { daysBefore, type Firing, type Lead, type Rule, type Waited } from '../../../src/core/feature/rule.ts'
+import {
+  daysBefore,
+  type Firing,
+  keysOf,
+  type Lead,
+  type Rule,
+  type Waited,
+} from '../../../src/core/feature/rule.ts'
 import { block, button, message, rich } from '../../../src/core/message.ts'
 import { counted } from '../../../src/core/text/counted.ts'
 import { addDays, type Day, dayOf, daysBetween, endOfDay, formatDay } from '../../../src/core/time/day.ts'
@@ -80,6 +87,28 @@ export const reportDue: Rule<Trx, Missing & { readonly told: readonly AskedBefor
     rich`The report of ${group} on ${year} lacks ${counted(headings.length, 'heading')}`,
   uselessAfter: ({ dueOn }) => endOfDay(addDays(dueOn, longestDays), 'UTC'),
   standing,
+  async asNow(trx, waited, now) {
+    const open = await incomplete(trx, now)
+    const firings = waited.flatMap(({ key: of, subject }) => {
+      const [, year, dueOn, groupId, , person] = of.split(':')
+      const found = open.find(
+        (one) => one.year === Number(year) && one.dueOn === dueOn && one.group.id === Number(groupId),
+      )
+      if (!found) return []
+      const personId = Number(person)
+      return [
+        {
+          ...found,
+          group: found.group.acronym,
+          key: of,
+          subject,
+          personId,
+          why: officeOf(found.group, personId),
+        },
+      ]
+    })
+    return withTold(trx, key, firings, now)
+  },
   open: standing,
 }
 
@@ -88,59 +117,65 @@ async function standing(trx: Trx, waited: readonly Waited[], now: Date): Promise
   return new Set(waited.flatMap((one) => (open.has(one.subject) ? [one.key] : [])))
 }
 
-async function missing(trx: Trx, now: Date, moments: readonly Lead[]): Promise<readonly Missing[]> {
+/** Reports with a day near today that lack headings. */
+async function incomplete(trx: Trx, now: Date) {
   const today = dayOf(now, 'UTC')
   const years = await reportYearsDue(trx, {
     from: addDays(today, -longestDays),
     to: addDays(today, longestDays),
   })
-  const secretariat = years.length === 0 ? [] : await secretariatPeople(trx)
-  const firings: Missing[] = []
+  const found = []
   for (const { year, dueOn, setBy } of years) {
-    // The lead that came last speaks alone.
-    const passed = moments.filter(({ days }) => addDays(dueOn, -days) <= today)
-    const lead = passed.toSorted((one, other) => one.days - other.days)[0]
-    if (!lead) continue
     const parts = await submittedParts(trx, year)
-    const last = Math.min(...moments.map(({ days }) => days))
     for (const group of await groupsOfYear(trx, year, now)) {
       const headings = missingHeadings(parts.filter(({ groupId }) => groupId === group.id))
-      if (headings.length === 0) continue
-      const { people, why } = asked(group, lead, last, secretariat)
-      firings.push(
-        ...people.map((personId) => ({
-          key: [key, year, dueOn, group.id, lead.name, personId].join(':'),
-          subject: `report:${group.id}:${year}`,
-          personId,
-          group: group.acronym,
-          year,
-          dueOn,
-          headings,
-          why,
-          setBy,
-        })),
-      )
+      if (headings.length > 0) found.push({ year, dueOn, setBy, group, headings })
     }
   }
-  const told = await toldKeys(
-    trx,
-    firings.map((one) => one.key),
-  )
+  return found
+}
+
+async function missing(trx: Trx, now: Date, moments: readonly Lead[]): Promise<readonly Missing[]> {
+  const today = dayOf(now, 'UTC')
+  const open = await incomplete(trx, now)
+  const secretariat = open.length === 0 ? [] : await secretariatPeople(trx)
+  const last = Math.min(...moments.map(({ days }) => days))
+  const firings = open.flatMap(({ group, ...one }): readonly Missing[] => {
+    // The lead that came last speaks alone.
+    const passed = moments.filter(({ days }) => addDays(one.dueOn, -days) <= today)
+    const lead = passed.toSorted((a, b) => a.days - b.days)[0]
+    if (!lead) return []
+    return asked(group, lead, last, secretariat).map((personId) => ({
+      ...one,
+      key: [key, one.year, one.dueOn, group.id, lead.name, personId].join(':'),
+      subject: `report:${group.id}:${one.year}`,
+      personId,
+      group: group.acronym,
+      why: officeOf(group, personId),
+    }))
+  })
+  const told = await toldKeys(trx, keysOf(firings))
   return firings.filter((one) => !told.has(one.key))
 }
 
 /** Whom a lead speaks to: a step without anybody is passed on to the next. */
 function asked(
-  { leaders, acronym }: ReportingGroup,
+  { leaders }: ReportingGroup,
   { days }: Lead,
   last: number,
   secretariat: readonly number[],
-): { readonly people: readonly number[]; readonly why: string } {
+): readonly number[] {
   const chairs = leaders.filter(({ role }) => role === 'chair')
   const others = leaders.filter(({ role }) => role !== 'chair')
   const unique = (people: typeof leaders) => [...new Set(people.map(({ personId }) => personId))]
-  if (days >= 0 && chairs.length > 0) return { people: unique(chairs), why: `a chair of ${acronym}` }
-  if ((days >= 0 || days > last) && others.length > 0)
-    return { people: unique(others), why: `one of those who stand in for the chair of ${acronym}` }
-  return { people: secretariat, why: 'of the secretariat, which is asked last' }
+  if (days >= 0 && chairs.length > 0) return unique(chairs)
+  return (days >= 0 || days > last) && others.length > 0 ? unique(others) : secretariat
+}
+
+function officeOf({ leaders, acronym }: ReportingGroup, personId: number): string {
+  const roles = leaders.filter((one) => one.personId === personId).map(({ role }) => role)
+  if (roles.includes('chair')) return `a chair of ${acronym}`
+  return roles.length > 0
+    ? `one of those who stand in for the chair of ${acronym}`
+    : 'of the secretariat, which is asked last'
 }

@@ -72,6 +72,19 @@ export const workItemDue: Rule<Trx, Missing & { readonly told: readonly AskedBef
   line: ({ id, what, dueOn }) => rich`WP${id} (${what}) is due on ${formatDay(dueOn)}`,
   uselessAfter: ({ dueOn }) => endOfDay(addDays(dueOn, longestDays), 'UTC'),
   standing,
+  async asNow(trx, waited, now) {
+    const items = new Map((await itemsAround(trx, now)).map((item) => [`${item.id}:${item.dueOn}`, item]))
+    const firings = waited.flatMap(({ key: of, subject }) => {
+      const [, id = '', dueOn = '', , person] = of.split(':')
+      const found = items.get(`${id}:${dueOn}`)
+      if (!found) return []
+      const { people, ...item } = found
+      const personId = Number(person)
+      const does = people.find((one) => one.personId === personId)?.does ?? false
+      return [{ ...item, key: of, subject, personId, does }]
+    })
+    return withTold(trx, key, firings, now)
+  },
   open: standing,
 }
 

@@ -1,7 +1,6 @@
 import { sql } from 'kysely'
 
 import type { Lead } from '../../../src/core/feature/rule.ts'
-import { keyPart } from '../../ledger/keyPart.ts'
 import type { Db } from '../../store/db.ts'
 import { asRecords, records } from '../../store/records.ts'
 import { type Compose, type Given, statement } from '../../store/statement.ts'
@@ -51,56 +50,6 @@ const due = statement((db, given: Given<Asked>) =>
     .orderBy('k.id')
     .orderBy('k.personId')
     .limit(given.limit),
-)
-
-/** Of reminders by their ledger keys, those whose action is open and still theirs. */
-export async function standingActions(
-  db: Db,
-  keys: readonly string[],
-  now: Date,
-): Promise<ReadonlySet<string>> {
-  const rows = await standing(db, { keys: [...keys], now })
-  return new Set(rows.map(({ key }) => key))
-}
-
-/** Of reminders by their ledger keys, those whose action is open and their reader's, also once it was reopened. */
-export async function openActions(db: Db, keys: readonly string[], now: Date): Promise<ReadonlySet<string>> {
-  const rows = await open(db, { keys: [...keys], now })
-  return new Set(rows.map(({ key }) => key))
-}
-
-const standing = statement((db, given: Given<{ keys: string[]; now: Date }>) =>
-  ofReaders(db, given).where(({ eb, ref }) => eb('a.turns', '=', keyPart(ref('k.key'), 3))),
-)
-
-const open = statement((db, given: Given<{ keys: string[]; now: Date }>) => ofReaders(db, given))
-
-/** Open actions with the keys `k` of their reminders to those who own them. */
-function ofReaders(db: Compose, given: Given<{ keys: string[]; now: Date }>) {
-  return actionRows(db)
-    .clearSelect()
-    .innerJoin(sql<{ key: string }>`unnest(${given.keys}::text[])`.as<'k'>(sql`k(key)`), (join) =>
-      join.on((eb) => eb('a.id', '=', keyPart(eb.ref('k.key'), 2))),
-    )
-    .innerJoinLateral(
-      (eb) => owners(eb, given).as('o'),
-      (join) => join.on((eb) => eb('o.id', '=', keyPart(eb.ref('k.key'), 5))),
-    )
-    .select('k.key')
-    .where('a.status', '=', 'open')
-}
-
-/** What became of actions that are no longer asked for, by the keys of their reminders. */
-export async function settledActions(db: Db, keys: readonly string[]): Promise<ReadonlyMap<string, string>> {
-  const rows = await settled(db, { keys: [...keys] })
-  return new Map(rows.map(({ key, status }) => [key, status === 'done' ? 'Done' : 'Handed over']))
-}
-
-const settled = statement((db, given: Given<{ keys: string[] }>) =>
-  db
-    .selectFrom(sql<{ key: string }>`unnest(${given.keys}::text[])`.as<'k'>(sql`k(key)`))
-    .innerJoin('actionItems as a', (join) => join.on((eb) => eb('a.id', '=', keyPart(eb.ref('k.key'), 2))))
-    .select(['k.key', 'a.status']),
 )
 
 function keyed(db: Compose, given: Given<Asked>) {

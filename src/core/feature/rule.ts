@@ -32,6 +32,11 @@ export interface Rule<Transaction, Due extends Firing = Firing> {
   readonly duty?: true | 'own'
   /** The line of a digest that is read some time later; the summary of the text where there is none. */
   line?(due: Due): Rich
+  /**
+   * What waited, as it is now: firings with the same keys, whose texts are written anew. What was written stays for
+   * those that are not given.
+   */
+  asNow?(trx: Transaction, waited: readonly Waited[], now: Date): Promise<readonly Due[]>
   /** Of firings that waited for the morning or a digest, the keys of those that are still true. All, by default. */
   standing?(trx: Transaction, waited: readonly Waited[], now: Date): Promise<ReadonlySet<string>>
   /**

@@ -2,18 +2,19 @@ import type { Entry } from '../../../db/ledger/enterNotices.ts'
 import { type Attention, attentionOf } from '../../../db/ledger/settings/attention.ts'
 import type { Trx } from '../../../db/store/db.ts'
 import type { Addressees, Firing, Rule } from '../../core/feature/rule.ts'
-import { message } from '../../core/message.ts'
+import { withWhy } from '../../core/feature/withWhy.ts'
+import { type Message, message } from '../../core/message.ts'
 import { addDays, formatDay } from '../../core/time/day.ts'
 import { type Handling, handle, mornings } from './attention.ts'
-import { shortWhy, withWhy } from './why.ts'
+import { shortWhy } from './why.ts'
 
 /** The kind of a rule's notices in the ledger. */
 export const reminderKind = 'reminder'
 
 /** A firing, and the person in whose place its reader is asked. */
-interface Asked {
+export interface Asked {
   readonly firing: Firing
-  readonly inPlaceOf?: Attention
+  readonly inPlaceOf?: Attention | undefined
 }
 
 /** Notices that a rule owes its audience at `now` and has not sent, at most `limit`. */
@@ -80,21 +81,18 @@ function handlingOf(
   return { kind: 'fold', folded: { waitsFor, until } }
 }
 
-function entryOf(rule: Rule<Trx>, { firing, inPlaceOf }: Asked, now: Date, handling: Handling): Entry {
+function entryOf(rule: Rule<Trx>, asked: Asked, now: Date, handling: Handling): Entry {
+  const { firing } = asked
   const { key, subject, personId, room, endsAt } = firing
   const folded = handling.kind === 'fold' ? handling.folded : undefined
-  // A waiting notice is useful as long as its subject is, and its words stay true whenever it is read.
+  // A waiting notice is useful as long as its subject is.
   const uselessAfter = folded ? endsAt : rule.uselessAfter(firing, now)
-  const given = rule.why(firing)
-  const why = given && inPlaceOf ? { ...given, as: standIn(given.as, inPlaceOf) } : given
-  const text = withWhy(rule.text(firing, now), why, room !== undefined)
-  const line = folded && folded.waitsFor !== 'quiet' ? (rule.line?.(firing) ?? text.summary) : undefined
   return {
     key,
     kind: reminderKind,
     rule: rule.key,
     subject,
-    message: line ? message(shortWhy(line, why), ...text.blocks) : text,
+    message: written(rule, asked, now, folded?.waitsFor),
     urgency: firing.urgency ?? rule.urgency ?? 'normal',
     ...(personId === undefined ? {} : { personId }),
     ...(room ? { room } : {}),
@@ -104,6 +102,21 @@ function entryOf(rule: Rule<Trx>, { firing, inPlaceOf }: Asked, now: Date, handl
   }
 }
 
+/** A firing as it is said at `now`, with why it comes; for a digest or a brief in the one line that stands there. */
+export function written(
+  rule: Rule<Trx>,
+  { firing, inPlaceOf }: Asked,
+  now: Date,
+  waitsFor?: NonNullable<Entry['folded']>['waitsFor'],
+): Message {
+  const given = rule.why(firing)
+  const why = given && inPlaceOf ? { ...given, as: standIn(given.as, inPlaceOf) } : given
+  const text = withWhy(rule.text(firing, now), why, firing.room !== undefined)
+  if (waitsFor === undefined || waitsFor === 'quiet') return text
+  return message(shortWhy(rule.line?.(firing) ?? text.summary, why), ...text.blocks)
+}
+
 function standIn(as: string, { name, awayTo }: Attention): string {
-  return `the one who stands in for ${name} (${as}), who is away until ${formatDay(awayTo ?? '')}`
+  const until = awayTo === null ? '' : `, who is away until ${formatDay(awayTo)}`
+  return `the one who stands in for ${name} (${as})${until}`
 }

@@ -13,6 +13,7 @@ import type { Trx } from '../../../db/store/db.ts'
 import type { Rule } from '../../core/feature/rule.ts'
 import { block, button, type Message, message } from '../../core/message.ts'
 import { counted } from '../../core/text/counted.ts'
+import { asNow } from './asNow.ts'
 import { ripe } from './ripe.ts'
 import { inTheirPlace } from './why.ts'
 
@@ -36,7 +37,7 @@ export async function unfoldDue(
   if (taken.length === 0) return { taken: 0, queued: [] }
   const { standing, over } = await sift(trx, rules, taken, now)
   await endFolded(trx, idsOf(over), 'dead', 'it was no longer true when its hour came', now)
-  const said = await asSetSince(trx, rules, standing, now)
+  const said = await asNow(trx, rules, await asSetSince(trx, rules, standing, now), now)
   const single = said.filter(({ waitsFor }) => waitsFor === 'quiet')
   const folded = said.filter(({ waitsFor }) => waitsFor !== 'quiet')
   const digests = [...Map.groupBy(folded, ({ personId }) => personId).values()]

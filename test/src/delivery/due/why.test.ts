@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 
+import { withWhy } from '../../../../src/core/feature/withWhy.ts'
 import { block, button, message } from '../../../../src/core/message.ts'
-import { shortWhy, withWhy } from '../../../../src/delivery/due/why.ts'
+import { shortWhy } from '../../../../src/delivery/due/why.ts'
 import { plainMessage } from '../../../support/plain.ts'
 
 const why = { as: 'a chair of ETCIP', by: 'the secretariat set it', otherwise: 'Not yours? Hand it over.' }

@@ -1,0 +1,80 @@
+import { sql } from 'kysely'
+
+import { keyPart } from '../../ledger/keyPart.ts'
+import type { Db } from '../../store/db.ts'
+import { type Compose, type Given, statement } from '../../store/statement.ts'
+import { groupNames } from '../joint/groups.ts'
+import { actionRows, owners } from './actionRows.ts'
+import type { DueAction } from './dueActions.ts'
+
+/** Of reminders by their ledger keys, those whose action is open and still theirs. */
+export async function standingActions(
+  db: Db,
+  keys: readonly string[],
+  now: Date,
+): Promise<ReadonlySet<string>> {
+  const rows = await standing(db, { keys: [...keys], now })
+  return new Set(rows.map(({ key }) => key))
+}
+
+/** Of reminders by their ledger keys, those whose action is open and their reader's, also once it was reopened. */
+export async function openActions(db: Db, keys: readonly string[], now: Date): Promise<ReadonlySet<string>> {
+  const rows = await open(db, { keys: [...keys], now })
+  return new Set(rows.map(({ key }) => key))
+}
+
+const standing = statement((db, given: Given<{ keys: string[]; now: Date }>) =>
+  ofReaders(db, given).where(({ eb, ref }) => eb('a.turns', '=', keyPart(ref('k.key'), 3))),
+)
+
+const open = statement((db, given: Given<{ keys: string[]; now: Date }>) => ofReaders(db, given))
+
+/** Open actions with the keys `k` of their reminders to those who own them. */
+function ofReaders(db: Compose, given: Given<{ keys: string[]; now: Date }>) {
+  return actionRows(db)
+    .clearSelect()
+    .innerJoin(sql<{ key: string }>`unnest(${given.keys}::text[])`.as<'k'>(sql`k(key)`), (join) =>
+      join.on((eb) => eb('a.id', '=', keyPart(eb.ref('k.key'), 2))),
+    )
+    .innerJoinLateral(
+      (eb) => owners(eb, given).as('o'),
+      (join) => join.on((eb) => eb('o.id', '=', keyPart(eb.ref('k.key'), 5))),
+    )
+    .select('k.key')
+    .where('a.status', '=', 'open')
+}
+
+/** Open actions as they are now, by the ledger keys of their reminders. */
+export async function actionsAsNow(
+  db: Db,
+  keys: readonly string[],
+  now: Date,
+): Promise<readonly DueAction[]> {
+  return reminded(db, { keys: [...keys], now })
+}
+
+const reminded = statement((db, given: Given<{ keys: string[]; now: Date }>) =>
+  ofReaders(db, given)
+    .leftJoin('people as setter', 'setter.id', 'a.createdBy')
+    .select(['a.id', 'a.meetingId', 'a.what', 'a.dueOn', 'a.status', 'a.turns', 'a.sourceLink'])
+    .select(['a.ownerPerson', 'a.ownerEntity', 'a.ownerRole', 'm.groups as groupIds'])
+    .select(['m.title as meetingTitle', 'op.name as personName', 'oe.acronym as entityAcronym'])
+    .select(['o.id as personId', 'o.zone', 'setter.name as setBy'])
+    .select(({ ref }) => [
+      groupNames(db, ref('m.groups'), ref('g.acronym')).as('groupAcronym'),
+      sql<string>`concat('meeting:', ${ref('a.meetingId')})`.as('subject'),
+    ]),
+)
+
+/** What became of actions that are no longer asked for, by the keys of their reminders. */
+export async function settledActions(db: Db, keys: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  const rows = await settled(db, { keys: [...keys] })
+  return new Map(rows.map(({ key, status }) => [key, status === 'done' ? 'Done' : 'Handed over']))
+}
+
+const settled = statement((db, given: Given<{ keys: string[] }>) =>
+  db
+    .selectFrom(sql<{ key: string }>`unnest(${given.keys}::text[])`.as<'k'>(sql`k(key)`))
+    .innerJoin('actionItems as a', (join) => join.on((eb) => eb('a.id', '=', keyPart(eb.ref('k.key'), 2))))
+    .select(['k.key', 'a.status']),
+)

@@ -1,0 +1,70 @@
+import { endFolded, type FoldedNotice, rewrite, saidMeanwhile } from '../../../db/ledger/folded.ts'
+import { attentionOf } from '../../../db/ledger/settings/attention.ts'
+import type { Trx } from '../../../db/store/db.ts'
+import type { Firing, Rule } from '../../core/feature/rule.ts'
+import type { Message } from '../../core/message.ts'
+import { written } from './due.ts'
+import { inTheirPlace } from './why.ts'
+
+/**
+ * What waited, in words that are true now: a day that was said to be two days ahead may have come. Of what has come to
+ * say the same to the same person, the latest is kept and the others are ended.
+ */
+export async function asNow(
+  trx: Trx,
+  rules: readonly Rule<Trx>[],
+  notices: readonly FoldedNotice[],
+  now: Date,
+): Promise<readonly FoldedNotice[]> {
+  const bodies = new Map<number, Message>()
+  for (const rule of rules) {
+    const own = notices.filter((notice) => notice.rule === rule.key)
+    if (own.length === 0 || !rule.asNow) continue
+    const firings = new Map((await rule.asNow(trx, own, now)).map((one) => [one.key, one]))
+    const absent = await inPlaceOf(trx, rule, own, firings, now)
+    for (const notice of own) {
+      const firing = firings.get(notice.key)
+      if (!firing) continue
+      const of = absent.get(notice.id)
+      bodies.set(
+        notice.id,
+        of && of.awayTo !== null
+          ? inTheirPlace(written(rule, { firing }, now, notice.waitsFor), of)
+          : written(rule, { firing, inPlaceOf: of }, now, notice.waitsFor),
+      )
+    }
+  }
+  await rewrite(
+    trx,
+    [...bodies].map(([id, body]) => ({ id, body })),
+  )
+  const said = notices.map((notice) => ({ ...notice, body: bodies.get(notice.id) ?? notice.body }))
+  // A later one takes the place of those before it.
+  const latest = new Map(said.map((notice) => [saying(notice), notice]))
+  const told = await saidMeanwhile(trx, [...bodies.keys()])
+  const kept = said.filter((notice) => latest.get(saying(notice)) === notice && !told.has(notice.id))
+  const again = said.filter((notice) => !kept.includes(notice)).map(({ id }) => id)
+  await endFolded(trx, again, 'dead', 'the same is said once', now)
+  return kept
+}
+
+function saying({ personId, rule, subject, body }: FoldedNotice): string {
+  return JSON.stringify([personId, rule, subject, body.summary])
+}
+
+/** Whose duty it is, where another person reads it, by the number of the notice. */
+async function inPlaceOf(
+  trx: Trx,
+  rule: Rule<Trx>,
+  notices: readonly FoldedNotice[],
+  firings: ReadonlyMap<string, Firing>,
+  now: Date,
+) {
+  const others = notices.flatMap(({ id, key, personId }) => {
+    const of = firings.get(key)?.personId
+    return of === undefined || of === personId ? [] : [{ id, of }]
+  })
+  if (others.length === 0) return new Map()
+  const known = await attentionOf(trx, rule.key, [...new Set(others.map(({ of }) => of))], now)
+  return new Map(others.map(({ id, of }) => [id, known.find(({ personId }) => personId === of)]))
+}
