@@ -26,7 +26,9 @@ export const schedule = command({
   options: {
     title: required(option.text({ about: 'The title of the meeting', max: 150 })),
     wg: required(option.groups({ about: 'The working group that meets, or several: ETCIP, PCVE' })),
-    start: required(option.moment({ about: 'When it begins, e.g. 12 Dec 14:30 or next Tuesday 10:00' })),
+    start: required(
+      option.moment({ about: 'When it begins, e.g. 12 Dec 14:30 or next Tuesday 10:00', repeats: 'repeat' }),
+    ),
     duration: option.duration({
       about: 'How long it lasts, e.g. 90m or 1h30; one hour by default',
       min: 5,

@@ -23,7 +23,11 @@ export const add = command({
   options: {
     text: required(option.text({ about: 'What to be reminded of', max: 500 })),
     at: required(
-      option.moment({ about: 'When, e.g. tomorrow 9:00, in 2 hours or in a month', fromNow: true }),
+      option.moment({
+        about: 'When, e.g. tomorrow 9:00, in 2 hours or every Monday 9:00',
+        fromNow: true,
+        repeats: 'repeat',
+      }),
     ),
     repeat: option.text({ about: 'The repetition, e.g. every Monday, monthly, weekly 6 times', max: 200 }),
     until: option.day({ inForms: false, about: 'The last day on which it may come again' }),

@@ -1,5 +1,6 @@
 import type { FileValue } from './inputFile.ts'
 import type { Day } from './time/day.ts'
+import type { Longer } from './time/meant/longer.ts'
 import type { Period } from './time/period.ts'
 
 export interface EntityRef {
@@ -88,6 +89,10 @@ export interface Option<T = unknown, Required extends boolean = boolean> {
   readonly moves?: boolean
   /** Days or months from now, `in a month`, mean this time of day. */
   readonly fromNow?: boolean
+  /** The option that takes the repetition of `every Monday 9am`. */
+  readonly repeats?: string
+  /** A day may be told by how much later it is than before: `+1 week`. */
+  readonly longer?: true
   /** The letter before a record's number: `U` for `U12`. */
   readonly prefix?: string
   /** Several may be named. */
@@ -139,7 +144,12 @@ export const option = {
   meeting: (spec: Spec) => make('meeting', spec),
   record: (spec: Spec & { readonly prefix: string }) => make('record', spec),
   moment: (
-    spec: Spec & { readonly deadline?: boolean; readonly moves?: boolean; readonly fromNow?: boolean },
+    spec: Spec & {
+      readonly deadline?: boolean
+      readonly moves?: boolean
+      readonly fromNow?: boolean
+      readonly repeats?: string
+    },
   ) => make('moment', spec),
   /** One or several records by their numbers, `U1, U2`, each once and in order. */
   records: (spec: Spec & { readonly prefix: string }): Option<readonly number[], false> => ({
@@ -149,6 +159,13 @@ export const option = {
     required: false,
   }),
   day: (spec: Spec) => make('day', spec),
+  /** A day, or how much later than before: `15 January`, `+1 week`. */
+  dayOrLonger: (spec: Spec): Option<Day | Longer, false> => ({
+    ...spec,
+    kind: 'day',
+    longer: true,
+    required: false,
+  }),
   period: (spec: Spec & { readonly ahead?: boolean }) => make('period', spec),
   /** In minutes, between `min` and `max`. */
   duration: (spec: Spec & { readonly min?: number; readonly max?: number }) => make('duration', spec),

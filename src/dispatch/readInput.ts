@@ -3,6 +3,7 @@ import { orUserError, UserError } from '../core/errors.ts'
 import type { Input, Invocation } from '../core/invocation.ts'
 import { clean } from '../core/language/clean.ts'
 import { readLine, type Typed } from '../core/language/read.ts'
+import { withRepetition } from '../core/language/recurring.ts'
 import type { Button } from '../core/message.ts'
 import { shorten } from '../core/text/text.ts'
 import type { Command, Feature } from './services.ts'
@@ -45,7 +46,14 @@ function readTyped(features: readonly Feature[], typed: Typed): Asked {
   const command = commandOf(features, words)
   if (typed.kind === 'command') {
     const { fields, confirmed, asItStands } = typed
-    return { command, words, fields, confirmed, ask: false, asItStands }
+    return {
+      command,
+      words,
+      fields: withRepetition(command.options, fields),
+      confirmed,
+      ask: false,
+      asItStands,
+    }
   }
   const fields = {
     ...(typed.feature ? { feature: typed.feature.name } : {}),
@@ -58,10 +66,12 @@ function readFields(
   features: readonly Feature[],
   { command: words, fields, confirmed = false, ask = false }: Extract<Input, { readonly kind: 'fields' }>,
 ): Asked {
+  const command = commandOf(features, words)
+  const cleaned = Object.fromEntries(Object.entries(fields).map(([name, text]) => [name, clean(text)]))
   return {
-    command: commandOf(features, words),
+    command,
     words,
-    fields: Object.fromEntries(Object.entries(fields).map(([name, text]) => [name, clean(text)])),
+    fields: ask ? cleaned : withRepetition(command.options, cleaned),
     confirmed,
     ask,
   }

@@ -5,6 +5,7 @@ import { block, button, message, moment, rich } from '../../../src/core/message.
 import { option, required } from '../../../src/core/option.ts'
 import { counted } from '../../../src/core/text/counted.ts'
 import { dayOf, endOfDay, formatDay } from '../../../src/core/time/day.ts'
+import { dayAfter } from '../../../src/core/time/meant/longer.ts'
 import { command } from '../../define.ts'
 import { called, heldIssue, monthsOf, period, requireStatus, shortNameOf } from './issue.ts'
 
@@ -66,14 +67,20 @@ export const reopen = command({
 export const extend = command({
   name: 'extend',
   about: 'Change the closing day of an issue',
-  options: { closes: required(option.day({ about: 'The last day for updates' })), period },
+  options: {
+    closes: required(
+      option.dayOrLonger({ about: 'The last day for updates, or how much later, e.g. +1 week' }),
+    ),
+    period,
+  },
   access: secretariat,
   changes: true,
-  examples: ['/newsletter extend closes:2027-01-15'],
-  async run(context, { period: asked, closes }) {
+  examples: ['/newsletter extend closes:2027-01-15', '/newsletter extend +1 week'],
+  async run(context, { period: asked, closes: typed }) {
     const { db, now, zone } = context
     const issue = await heldIssue(context, asked)
     requireStatus(issue, 'open', 'closed')
+    const closes = dayAfter(dayOf(issue.closesAt, zone), typed)
     const closesAt = endOfDay(closes, zone)
     if (closesAt <= now) {
       throw new UserError(`${formatDay(closes)} has passed. Give a day ahead.`, { option: 'closes' })

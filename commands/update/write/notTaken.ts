@@ -1,8 +1,9 @@
 import type { UpdateContent } from '../../../db/newsletter/updates.ts'
 import { UserError } from '../../../src/core/errors.ts'
 import { type Block, type Button, block, button } from '../../../src/core/message.ts'
-import { dayOf, type Here } from '../../../src/core/time/day.ts'
-import { readPeriod } from '../../../src/core/time/period.ts'
+import { nearest } from '../../../src/core/text/nearest.ts'
+import { dayOf, type Here, monthNames } from '../../../src/core/time/day.ts'
+import { type Period, readPeriod } from '../../../src/core/time/period.ts'
 import { printDate } from '../../../src/newsletter/dates/printDate.ts'
 import { datedText, saidDaysIn } from '../../../src/newsletter/dates/saidDays.ts'
 import { isEnglish } from '../../../src/newsletter/reading/english.ts'
@@ -34,7 +35,12 @@ export function datedAsSaid(id: number, content: UpdateContent, here: Here): rea
   const either = refused ? daysOf(refused, text) : []
   if (either.length > 0)
     return either.map((date) => button(`It was ${date}`, 'update edit', { update, date }))
-  const said = saidDaysIn(text, here)
+  const meant = misspeltDate(text)
+  const read = meant === undefined ? undefined : periodOf(meant, here)
+  const said =
+    meant !== undefined && read
+      ? { ...read, words: meant, start: text.lastIndexOf(meant) }
+      : saidDaysIn(text, here)
   if (!said) return []
   const date = printDate(said.from, said.to, 'day')
   const dated = datedText(text, said)
@@ -58,7 +64,10 @@ function undated(text: string, here: Here): readonly (string | undefined)[] {
 /** What is wrong with a date in the last brackets, such as (31 Nov) or (11/12); undefined where there is none. */
 function wrongDay(text: string, here: Here): string | undefined {
   const refused = refusedDay(text, here)
-  if (refused?.message.startsWith('There is no')) return `${refused.message} No date was read.`
+  if (refused && /^(?:There is no|The period ends)/.test(refused.message))
+    return `${refused.message} No date was read.`
+  const misspelt = misspeltDate(text)
+  if (misspelt !== undefined) return `I cannot read “${misspelt}” as a date. No date was read.`
   return refused && daysOf(refused, text).length > 0 ? `${refused.message} No date was read yet.` : undefined
 }
 
@@ -72,6 +81,20 @@ function refusedDay(text: string, here: Here): UserError | undefined {
   } catch (error) {
     return error instanceof UserError ? error : undefined
   }
+}
+
+const months = monthNames.flatMap((name) => [name, name.slice(0, 3)])
+
+/** `(3 Novemeber)` and `(33 Nov)` at the end: a number beside what is, or nearly is, the name of a month. */
+function misspeltDate(text: string): string | undefined {
+  const inside = /\(([^()]{3,40})\)\s?\.?$/.exec(text.trimEnd().slice(-50))?.[1]
+  const words = inside?.match(/[\p{L}\p{Nd}]+/gu) ?? []
+  const [days, others] = [
+    words.filter((word) => /^\p{Nd}/u.test(word)),
+    words.filter((word) => /^\p{L}/u.test(word)),
+  ]
+  const named = others.some((word) => word.length > 2 && nearest(word, months) !== undefined)
+  return named && days.length > 0 && others.length < 3 ? inside : undefined
 }
 
 /** The two days that `(11/12)` at the end of a text may be; elsewhere it is a share as easily. */
@@ -90,6 +113,15 @@ function otherWeekday({ printedDate, originalText }: UpdateContent, here: Here):
     return error instanceof UserError && / is a \p{L}+, not a /u.test(error.message)
       ? `${error.message} The date was taken.`
       : undefined
+  }
+}
+
+function periodOf(text: string, here: Here): Period | undefined {
+  try {
+    return readPeriod(text, here)
+  } catch (error) {
+    if (error instanceof UserError) return undefined
+    throw error
   }
 }
 

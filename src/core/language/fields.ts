@@ -44,7 +44,7 @@ export function readFields(options: Options, rest: string, usage: string): Reado
     }
     if (name !== undefined && name !== first) {
       takeText(options, name, { fields, later })
-      takeSentence(options, name, raw, fields)
+      takeSentence(options, name, raw, { fields, later })
     }
     if (!mark) break
     name = mark.name

@@ -27,7 +27,7 @@ export function closedAt(text: string, from: number, ends: (after: number) => bo
 /** A value without the quotes around it. Raises `UserError` for a quote that is never closed. */
 export function unquote(raw: string, name: string): string {
   const signs = closing[raw[0] ?? '']
-  if (signs === undefined) return raw
+  if (signs === undefined) return withoutStray(raw)
   if (raw.length > 1 && signs.includes(raw.at(-1) ?? '')) return raw.slice(1, -1).trim()
   const closed = [...signs].some((sign) => raw.includes(sign, 1))
   if (closed || apostrophes.includes(raw[0] ?? '')) return raw
@@ -35,6 +35,13 @@ export function unquote(raw: string, name: string): string {
     `The quote ${raw[0]} that begins “${shorten(raw.slice(1), 30)}” is never closed. Close it with ${signs[0]}.`,
     { option: name },
   )
+}
+
+/** `… (3 Nov)"`: a quote that only ends is a sign of the command, unless it measures, as `12"`. */
+function withoutStray(raw: string): string {
+  return /[^\s\p{Nd}]["”]$/u.test(raw.slice(-3)) && !/["“”„«»]/.test(raw.slice(0, -1))
+    ? raw.slice(0, -1)
+    : raw
 }
 
 /** A quoted value and the words after it; undefined where a value is not quoted or nothing follows. */

@@ -5,7 +5,8 @@ import { match } from '../text/nearest.ts'
 import { areNumbers, readNumber, readNumbers } from '../text/numbers.ts'
 import { shorten, showsNothing } from '../text/text.ts'
 import type { Here } from '../time/day.ts'
-import { readDuration } from '../time/duration.ts'
+import { readLength } from '../time/duration.ts'
+import { readDayOrLonger } from '../time/meant/longer.ts'
 import { readTypedMoment } from '../time/meant/typedMoment.ts'
 import { type Period, readPeriod } from '../time/period.ts'
 import { plainDigits } from '../time/reading/token.ts'
@@ -15,6 +16,7 @@ import { assent } from './assent.ts'
 import { clean } from './clean.ts'
 import { readList, readSome } from './lists.ts'
 import { readChoice } from './readChoice.ts'
+import { refuseRhythm } from './recurring.ts'
 
 /**
  * Finds what a name means in the store. Each raises `UserError` for nothing found (with the nearest known
@@ -142,13 +144,14 @@ async function readValue(
     case 'meeting':
       return readers.meeting(text)
     case 'moment':
+      refuseRhythm(text, option)
       return readTypedMoment(text, option, here, base)
     case 'day':
-      return readDay(text, here)
+      return option.longer ? readDayOrLonger(text, here) : readDay(text, here)
     case 'period':
       return (await readers.issue(text)) ?? readPeriod(text, here, option.ahead)
     case 'duration':
-      return readBounded(readDuration(text), text, option, 'minutes')
+      return readBounded(readLength(text), text, option, 'minutes')
     case 'section':
       return readers.section(text)
     case 'zone':

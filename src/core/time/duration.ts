@@ -13,6 +13,19 @@ export function readDuration(text: string): number {
   throw new UserError(`I cannot read “${shorten(typed)}” as a duration. Try “90m”, “1h30” or “2 hours”.`)
 }
 
+/** As `readDuration`, for what takes place: a day, or half of one, is asked for in hours. Raises `UserError`. */
+export function readLength(text: string): number {
+  const [, half, whole] =
+    /^(?:for )?(?:(half an? day|a? ?half[- ]day|½ day)|((?:an?|one|1|all|the whole|whole|full|a full)[ -]day))$/i.exec(
+      text.trim(),
+    ) ?? []
+  if (half === undefined && whole === undefined) return readDuration(text)
+  const hours = half === undefined ? [7, 8, 24] : [3, 4]
+  throw new UserError(`“${shorten(text)}” may be more or fewer hours. How many?`, {
+    choices: hours.map((count) => ({ label: `${count} hours`, value: `${count} hours` })),
+  })
+}
+
 function minutesIn(typed: string): number | undefined {
   const tokens = tokenize(typed)
   if (tokens.length === 1 && tokens[0]?.kind === 'number') return tokens[0].value

@@ -1,6 +1,7 @@
 import { UserError } from '../../core/errors.ts'
 import type { Day } from '../../core/time/day.ts'
 import { dayParts } from '../dayParts.ts'
+import { reworded } from './reworded.ts'
 import { checkedRule, type Rule, type SeriesEnd } from './rule.ts'
 
 /** How a series repeats, as it was read. */
@@ -72,8 +73,14 @@ export function readRepeat(text: string, start: Day): Repeat {
     const rule = checkedRule(typed)
     return { rule, said: rule, others: [] }
   }
-  const { words, end } = withoutCount(typed.toLowerCase().replace(/\s+/g, ' '))
-  const found = readPlain(words, start) ?? readWeekdays(words) ?? readNth(words) ?? readMonthDay(words)
+  const { words: counted, end } = withoutCount(typed.toLowerCase().replace(/\s+/g, ' '))
+  const words = reworded(counted)
+  const found =
+    readWorkdays(words) ??
+    readPlain(words, start) ??
+    readWeekdays(words) ??
+    readNth(words) ??
+    readMonthDay(words)
   if (!found) {
     throw new UserError(
       `I cannot read “${typed.slice(0, 60)}” as a rhythm. Try “quarterly”, “every other Tuesday” or “last Thursday of the month”.`,
@@ -119,6 +126,12 @@ function everyUnit(unit: Unit, every: number, start: Day): Rule {
 function saidEvery(unit: Unit, every: number): string {
   if (unit === 'month' && every === 3) return 'every quarter'
   return every === 1 ? `every ${unit}` : `every ${every} ${unit}s`
+}
+
+function readWorkdays(words: string): Repeat | undefined {
+  return words === 'every weekday'
+    ? { rule: 'FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR', said: 'every weekday', others: [] }
+    : undefined
 }
 
 /** `every Tuesday`, `every other Tuesday`, `Tuesdays and Thursdays`. */

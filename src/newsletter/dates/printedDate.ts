@@ -34,7 +34,7 @@ export interface PrintedDates {
  * year belongs to the year nearest to the issue's period. What is not a day of the calendar is left as text.
  */
 export function readPrintedDates(typed: string, period: Period): PrintedDates {
-  const whole = typed.trim()
+  const whole = closedBrackets(typed.trim())
   const all = datesIn(whole, period)
   const brackets = bracketsOf(whole, all)
   const edge = edgeOf(whole, all, brackets)
@@ -55,6 +55,17 @@ export function readPrintedDates(typed: string, period: Period): PrintedDates {
       dates.length === 0 ? null : dates.every(({ precision }) => precision === 'month') ? 'month' : 'day',
     dates,
   }
+}
+
+/** The longest that brackets may be which nobody closed. */
+const longestOpen = 40
+
+/** `… (3 Nov` with the bracket that was forgotten. */
+function closedBrackets(text: string): string {
+  const open = text.lastIndexOf('(')
+  const inside = text.slice(open)
+  const forgotten = open > 0 && inside.length <= longestOpen && !/[)\n]/.test(inside)
+  return forgotten && /^\(\p{Nd}|^\(\p{L}{3,9}\.? \p{Nd}/u.test(inside) ? `${text})` : text
 }
 
 /** The only date of the brackets at the end keeps what is said after it there: `24 Mar/online`. */

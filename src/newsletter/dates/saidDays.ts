@@ -25,7 +25,7 @@ const said: readonly RegExp[] = [
   /\b(?:the day before yesterday|yesterday|today|tomorrow|(?:this|last|next) (?:week|month))\b/i,
   new RegExp(`\\b(?:last|this|next|on) ${weekday}\\b`, 'i'),
   new RegExp(`\\b${count} (?:days?|weeks?) ago\\b`, 'i'),
-  /\b(?:on |from )?the \d{1,2}(?:st|nd|rd|th)(?: ?(?:to|and|until|-|–) ?(?:the )?\d{1,2}(?:st|nd|rd|th))?(?= ?[.,;)]| ?$| in \p{Lu})/iu,
+  /\b(?:(?:on |from )?the |on )\d{1,2}(?:st|nd|rd|th)(?: ?(?:to|and|until|-|–) ?(?:the )?\d{1,2}(?:st|nd|rd|th))?(?= ?[.,;)]| ?$| in \p{Lu})/iu,
 ]
 
 /** The first words of a text that name days in such a way; undefined where there are none. */

@@ -106,8 +106,16 @@ const shortAcronym = 3
 
 function isMeant(words: readonly Word[], from: number, to: number): boolean {
   const [word] = words.slice(from, from + 1)
+  if (isOfAddress(words, to)) return false
   if (!word || to - from > 1 || word.text.length > shortAcronym) return true
   return isAllCaps(word)
+}
+
+/** `ana@unodc.org`, `unodc@un.org`: whoever has the address is not who did something. */
+function isOfAddress(words: readonly Word[], to: number): boolean {
+  const [sign, after] = [words[to], words[to + 1]]
+  if (!sign?.joined || !after?.joined) return false
+  return sign.key === '@' || (sign.key === '.' && /^\p{Ll}{2,}$/u.test(after.text))
 }
 
 /** An acronym that nobody has and that one slip makes of a known one. It is to be offered and not taken. */

@@ -1,3 +1,4 @@
+import { daysBetween } from '../../core/time/day.ts'
 import { printDate } from '../dates/printDate.ts'
 import type { PrintedDates } from '../dates/printedDate.ts'
 import type { Slip, SpelledOut } from '../names/mentions.ts'
@@ -92,6 +93,7 @@ function endsInFullStop(text: string): boolean {
 function dateForm({ printed, dates }: PrintedDates): readonly Suggestion[] {
   const [only, ...others] = dates
   if (printed === null || !only || others.length > 0 || printed !== only.printed) return []
+  if (hasGaps(only)) return []
   const form = printDate(only.start, only.end, only.precision)
   if (/^[\d\p{L} .-]+$/u.test(printed) && (only.precision === 'month' || /^\d/.test(printed))) {
     // Months in full and a year beside are seen in printed issues too.
@@ -99,4 +101,11 @@ function dateForm({ printed, dates }: PrintedDates): readonly Suggestion[] {
     if (only.precision === 'month' && /^\p{L}+(?:-\p{L}+)?(?: \d{4})?$/u.test(printed)) return []
   }
   return form === printed ? [] : [{ kind: 'date form', written: printed, printed: form }]
+}
+
+/** `3, 5, 9 Nov`: days between which nothing was are no span. */
+function hasGaps({ printed, start, end }: PrintedDates['dates'][number]): boolean {
+  if (!/(?:[,&]|\band\b) ?\d{1,2}(?!\d)/i.test(printed)) return false
+  const days = [...printed.matchAll(/(?<!\d)\d{1,2}(?!\d)/g)]
+  return days.length > 1 && days.length <= daysBetween(start, end)
 }

@@ -27,7 +27,7 @@ export function takeQuoted(options: Options, first: string, fields: Record<strin
 /** `"Plenary" ETCIP 14/12 10h`: the group in capitals, and the time that follows it. */
 function takeBehindTitle(options: Options, first: string, fields: Record<string, string>): void {
   const [title, more = ''] = quotedAndMore(fields[first] ?? '') ?? []
-  const [group, rest] = firstWord(more)
+  const [group, rest] = firstWord(more.replace(/^(?:for|with|of) /i, ''))
   const name = Object.entries(options).find(
     ([other, { kind, required }]) =>
       (kind === 'group' || kind === 'groups') && required && fields[other] === undefined,

@@ -17,24 +17,29 @@ function isShort({ kind, multiline, max = 0 }: Option): boolean {
 
 /**
  * `Place: online. Register here: … (9 Nov)`: a short value without quotes ends with its sentence or its line, and an
- * address with its first blank; what follows goes on with the text. Nothing is moved where the text is still missing.
+ * address with its first blank; what follows goes on with the text, or is the text where none comes later.
  */
 export function takeSentence(
   options: Options,
   name: string,
   raw: string,
-  fields: Record<string, string>,
+  { fields, later }: { readonly fields: Record<string, string>; readonly later: ReadonlySet<string> },
 ): void {
   const [option, value] = [options[name], fields[name]]
   const [target] = Object.entries(options).find(([, one]) => one.kind === 'text' && one.multiline) ?? []
-  const text = target === undefined ? undefined : fields[target]
+  if (!option || target === undefined || target === name || later.has(target)) return
   // What was quoted is meant whole.
-  if (!option || target === undefined || text === undefined || target === name || value !== raw.trim()) return
+  if (value === undefined || value !== raw.trim()) return
   const parted = isShort(option)
     ? (atAddress(value) ?? atSentence(value, option) ?? atBrackets(value))
     : undefined
   if (!parted) return
   fields[name] = parted[0]
+  const text = fields[target]
+  if (text === undefined) {
+    fields[target] = parted[1]
+    return
+  }
   const joint = /[.!?:;,”"»]$/.test(text) || parted[1].startsWith('(') ? ' ' : '. '
   fields[target] = `${text}${joint}${parted[1]}`
 }

@@ -1,6 +1,7 @@
 import type { Option, Options } from '../../option.ts'
 import { beginsWithPlace, isMomentForm } from '../../time/beginsWithDate.ts'
 import { readDuration } from '../../time/duration.ts'
+import { partRhythm } from '../../time/meant/rhythm.ts'
 import { opensQuote, quotedAndMore } from '../quotes.ts'
 
 /** The longest time that is looked for, in words. */
@@ -26,42 +27,123 @@ export function takeTime(options: Options, first: string, fields: Record<string,
   for (let at = Math.max(least, words.length - longest); at < words.length; at++) {
     const end = words.slice(at).join(' ')
     // In `Call Vienna tomorrow at 3pm` the place belongs to the text.
-    if (!isTimeWritten(end) || (own === 'text' && beginsWithPlace(end))) continue
+    if (!isTimeOf(entry[1], end) || (own === 'text' && beginsWithPlace(end))) continue
     if (at === 0) delete fields[first]
     else fields[first] = words.slice(0, at).join(' ').replace(/,$/, '')
     fields[entry[0]] = withoutJoint(end)
     return
   }
-  if (own === 'text') takeLeading(first, entry[0], words, fields)
+  if (own === 'text') takeLeading(first, entry, words, fields)
 }
 
-/** `for 2 hours` at the end of a text, where a length is still wanted. */
+/** `Send the report every Monday` beside a time that was given: the rhythm is the repetition's, where none is. */
+export function takeRhythm(options: Options, first: string, fields: Record<string, string>): void {
+  const [name, { repeats = '' } = {}] =
+    Object.entries(options).find(([, option]) => option.repeats !== undefined) ?? []
+  if (name === undefined || fields[name] === undefined || fields[repeats] !== undefined) return
+  const words = wordsOf(fields[first])
+  const at = words.findLastIndex((word) => /^(?:every|each)$/i.test(word))
+  const end = words.slice(at).join(' ')
+  if (at < 1 || partRhythm(end)?.moment !== '' || partRhythm(fields[name] ?? '')) return
+  fields[first] = words.slice(0, at).join(' ').replace(/,$/, '')
+  fields[repeats] = end
+}
+
+/** Whether words are a time, or for an option that takes them a time that comes again. */
+function isTimeOf({ repeats }: Option, text: string): boolean {
+  return isTimeWritten(text) || (repeats !== undefined && (partRhythm(text)?.moment ?? '') !== '')
+}
+
+/** `for 2 hours` at the end of a text, or before its place, where a length is still wanted. */
 function takeLength(options: Options, first: string, fields: Record<string, string>): void {
   const entry = Object.entries(options).find(
     ([name, { kind }]) => kind === 'duration' && fields[name] === undefined,
   )
-  const [, text, length] = /^(.*\S)\s+for\s+(\S+(?:\s+\S+){0,5})$/isu.exec(fields[first] ?? '') ?? []
-  if (!entry || text === undefined || length === undefined || !/\p{L}/u.test(length)) return
-  try {
-    readDuration(length)
-  } catch {
+  const words = wordsOf(fields[first])
+  if (!entry) return
+  const at = words.findLastIndex((word) => /^for$/i.test(word))
+  if (at < 1) {
+    takeLengthBehindTime(first, entry[0], fields)
     return
   }
-  fields[first] = text
-  fields[entry[0]] = length
+  for (let end = Math.min(words.length, at + 7); end > at + 1; end--) {
+    const length = words.slice(at + 1, end).join(' ')
+    const over = end === words.length || /^(?:in|at|on)$/i.test(words[end] ?? '')
+    if (!over || !/\p{L}/u.test(length) || !isLength(length)) continue
+    fields[first] = [...words.slice(0, at), ...words.slice(end)].join(' ')
+    fields[entry[0]] = length
+    return
+  }
+}
+
+/** `10 Dec 10:00 1h30`. */
+function takeLengthBehindTime(first: string, name: string, fields: Record<string, string>): void {
+  const words = wordsOf(fields[first])
+  for (const count of [2, 1]) {
+    const [rest, length] = [words.slice(0, -count), words.slice(-count).join(' ')]
+    if (rest.length < 2 || !/^\p{Nd}.*\p{L}/u.test(length) || !isLength(length)) continue
+    if (isMomentForm(words.slice(-count - 1).join(' ')) || !isMomentForm(rest.slice(-1).join(' '))) continue
+    fields[first] = rest.join(' ')
+    fields[name] = length
+    return
+  }
+}
+
+function isLength(text: string): boolean {
+  try {
+    return readDuration(text) > 0
+  } catch {
+    return false
+  }
+}
+
+/** `wg:ETCIP 10 Dec 10:00`: a name that was given has no time in it, so that one behind it is the time still wanted. */
+export function takeTimeAfterName(options: Options, fields: Record<string, string>): void {
+  const time = Object.entries(options).find(
+    ([name, option]) => option.kind === 'moment' && option.required && fields[name] === undefined,
+  )
+  const named = Object.entries(options).find(
+    ([name, { kind }]) => (kind === 'group' || kind === 'groups') && fields[name] !== undefined,
+  )
+  if (!time || !named) return
+  const [quoted, more = ''] = quotedAndMore(fields[named[0]] ?? '') ?? []
+  if (quoted && isTimeOf(time[1], more)) {
+    fields[named[0]] = quoted
+    fields[time[0]] = withoutJoint(more)
+  }
+  if (opensQuote(fields[named[0]] ?? '', 0)) return
+  const words = wordsOf(fields[named[0]])
+  for (let at = Math.max(1, words.length - longest); at < words.length; at++) {
+    const end = words.slice(at).join(' ')
+    if (!isTimeOf(time[1], end)) continue
+    fields[named[0]] = words.slice(0, at).join(' ').replace(/,$/, '')
+    fields[time[0]] = withoutJoint(end)
+    return
+  }
+}
+
+/** `Planning for ETCIP`: the acronym at the end of a title, which keeps it, is the group still wanted. */
+export function takeGroup(options: Options, first: string, fields: Record<string, string>): void {
+  const group = Object.entries(options).find(
+    ([name, { kind, required }]) => kind === 'groups' && required && fields[name] === undefined,
+  )
+  if (!group || options[first]?.kind !== 'text') return
+  const [joint = '', acronym = ''] = wordsOf(fields[first]).slice(-2)
+  if (/^(?:for|with|of)$/i.test(joint) && /^\p{Lu}[\p{Lu}-]{2,20}$/u.test(acronym)) fields[group[0]] = acronym
 }
 
 /** `tomorrow at 10 to call them`, `tomorrow 3pm call them`: the time stands before the words. */
 function takeLeading(
   first: string,
-  name: string,
+  [name, option]: readonly [string, Option],
   words: readonly string[],
   fields: Record<string, string>,
 ): void {
   const joint = words.findIndex((word, at) => at > 0 && /^(?:to|that|about)$/i.test(word))
   for (let count = Math.min(longest, words.length - 1); count > 0; count--) {
     const lead = words.slice(0, count).join(' ')
-    if (!isMomentForm(lead) || beginsWithPlace(lead)) continue
+    const recurs = option.repeats !== undefined && (partRhythm(lead)?.moment ?? '') !== ''
+    if ((!isMomentForm(lead) && !recurs) || beginsWithPlace(lead)) continue
     if (count !== joint && !namesHour(lead)) continue
     const rest = words.slice(count === joint ? count + 1 : count)
     if (rest.length === 0) continue

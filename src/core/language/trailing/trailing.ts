@@ -8,7 +8,7 @@ import { takeAnswer, takeChoice } from './answers.ts'
 import { takeEntity } from './months.ts'
 import { takeMeeting, takeNamed } from './named.ts'
 import { takeQuoted } from './quoted.ts'
-import { takeTime } from './times.ts'
+import { takeGroup, takeRhythm, takeTime, takeTimeAfterName } from './times.ts'
 
 /**
  * Gives words at the end of the first option to the option that they complete: a choice (`M3 yes`), a day or a moment
@@ -21,6 +21,9 @@ export function takeTrailing(options: Options, fields: Record<string, string>): 
   takeMeeting(options, first, fields)
   takeNamed(options, first, fields)
   takeTime(options, first, fields)
+  takeTimeAfterName(options, fields)
+  takeGroup(options, first, fields)
+  takeRhythm(options, first, fields)
   takeQuoted(options, first, fields)
   takeAnswer(options, first, fields)
   takeChoice(options, first, fields)

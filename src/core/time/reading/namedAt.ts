@@ -3,7 +3,7 @@ import { one, yearAt } from './numbersAt.ts'
 import { type Found, isGlued, isSign, type Part, type Reading, type Written } from './written.ts'
 
 /** `november`, `nov.`, `تشرين الثاني`, `11月`. */
-export function monthAt({ tokens }: Reading, at: number): Found<number> | undefined {
+export function monthAt({ tokens }: Pick<Reading, 'tokens'>, at: number): Found<number> | undefined {
   const [token, after] = [tokens[at], tokens[at + 1]]
   if (token?.kind === 'number' && token.text.length < 3 && after?.text === '月')
     return token.value >= 1 && token.value <= 12 ? { value: token.value, next: at + 2 } : undefined
@@ -49,7 +49,13 @@ export function dateAt({ tokens }: Reading, at: number): Found<Ordinal> | undefi
 
 function isHour(tokens: Reading['tokens'], at: number): boolean {
   const { half, clockWord, month, dayWord } = meaningsOf(tokens[at]?.text ?? '')
-  return half !== undefined || (clockWord === true && month === undefined && !dayWord)
+  // `10 a.m.` is an hour too.
+  const dotted = /^[ap]$/.test(tokens[at]?.text ?? '') && isSign(tokens[at + 1], '.')
+  return (
+    half !== undefined ||
+    (dotted && tokens[at + 2]?.text === 'm') ||
+    (clockWord === true && month === undefined && !dayWord)
+  )
 }
 
 interface Days {

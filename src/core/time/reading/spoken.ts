@@ -3,6 +3,7 @@ import { meaningsOf } from '../words/vocabulary.ts'
 import { type Amount, amountAt } from './amountAt.ts'
 import { type Clocks, clocksAt, pastAt } from './clockAt.ts'
 import { dateAt } from './dateAt.ts'
+import { monthAt } from './namedAt.ts'
 import { saidHourAt } from './saidHour.ts'
 import type { Token } from './token.ts'
 import { isSign, type Reading, type Written } from './written.ts'
@@ -137,6 +138,8 @@ function takeClocks(tokens: readonly Token[], at: number, spoken: Spoken): numbe
   const lead = meaningsOf(tokens[at]?.text ?? '')
   const led = (lead.on === true || lead.from === true) && tokens[at]?.kind === 'word'
   const start = led ? at + 1 : at
+  // `on 1 December 9:00` names the day first.
+  if (led && tokens[start]?.kind === 'number' && monthAt({ tokens }, start + 1)) return undefined
   const bare = led || spoken.date !== undefined || spoken.part !== undefined
   const said = led ? saidHourAt(tokens, start) : undefined
   const found = clocksAt(tokens, start, bare) ?? (said && { value: { from: said.value }, next: said.next })

@@ -18,6 +18,19 @@ function oneWord(text: string): string {
   return text
     .replace(/\b(?:close|end) of (?:business|play)\b/gi, 'COB')
     .replace(/\bend of (?:the )?day\b/gi, 'EOD')
+    .replace(/\bEOM\b|\bmonth(?:['’]s |[- ])end\b|\blast day of (?:the|this) month\b/gi, 'end of the month')
+    .replace(/\bEOW\b/gi, 'end of the week')
+    .replace(/\bEOY\b|\byear(?:['’]s |[- ])end\b/gi, 'end of the year')
+    .replace(/\blast day of (?=next month\b|\p{L}{3,9}\b)/giu, 'end of ')
+    .replace(/\ba week today\b|\bthis day next week\b|\btoday week\b/gi, 'in a week')
+    .replace(/\bbetween (\d{1,2}(?:[:.h]\d\d)?(?: ?[ap]m)?) and (?=\d)/gi, 'from $1 to ')
+    .replace(
+      /\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?= o['’]?clock\b)/gi,
+      hourIn,
+    )
+    .replace(/\blater (?=tonight\b|today\b)/gi, '')
+    .replace(/\b2(?=nite\b|night\b)/gi, 'to')
+    .replace(/\b(?:12 )?midnight tonight\b|\btonight at (?:12 )?midnight\b/gi, 'tonight at 12')
     .replace(/\b(?:a )?quarter of an hour\b/gi, '15 minutes')
     .replace(/\bthree quarters of an hour\b/gi, '45 minutes')
     .replace(/(?:^|\s)(?:in )?my (?:own )?time(?:zone)?$/i, '')
@@ -28,6 +41,13 @@ function oneWord(text: string): string {
     .replace(/~(?=\d)/g, '')
     .replace(/ {2,}/g, ' ')
     .trim()
+}
+
+const hours = 'one two three four five six seven eight nine ten eleven twelve'.split(' ')
+
+/** `ten` of `ten o’clock` in digits. */
+function hourIn(word: string): string {
+  return String(hours.indexOf(word.toLowerCase()) + 1)
 }
 
 function tooLong(length: number): UserError {

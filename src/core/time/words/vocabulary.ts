@@ -17,7 +17,7 @@ const table: readonly (readonly [meaning: Meanings, words: string])[] = [
   [{ part: 20 }, 'night nite nuit noche ليلا'],
   [{ weekday: 3 }, 'weds среду'], [{ weekday: 5 }, 'пятницу'], [{ weekday: 6 }, 'субботу'],
   [{ half: 'a' }, 'am'], [{ half: 'p' }, 'pm'],
-  [{ hour: 17 }, 'cob eod'], [{ hour: 12 }, 'noon midday midi mediodía полдень 中午'], [{ hour: 0 }, 'midnight minuit medianoche полночь 午夜'],
+  [{ hour: 17 }, 'cob eod'], [{ hour: 12 }, 'noon midday lunchtime midi mediodía полдень 中午'], [{ hour: 0 }, 'midnight minuit medianoche полночь 午夜'],
   [{ unit: ['minute', 1] }, 'm min mins minute minutes minuto minutos минут минуты минуту мин دقيقة دقائق 分钟 分'],
   [{ unit: ['hour', 1] }, 'h hr hrs hour hours heure heures hora horas час часа часов ساعة ساعات 小时'],
   [{ unit: ['hour', 2] }, 'ساعتين'], [{ unit: ['day', 2] }, 'يومين'], [{ unit: ['week', 2] }, 'fortnight fortnights quinzaine quincena أسبوعين'],

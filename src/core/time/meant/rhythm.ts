@@ -1,0 +1,63 @@
+import { isMomentForm } from '../beginsWithDate.ts'
+
+/** A moment that comes again, taken apart. */
+export interface Recurring {
+  /** `every other Tuesday`, as a repetition is typed. */
+  readonly rhythm: string
+  /** What is left of when it begins: `9am`, `9am from 1 December`; empty where the rhythm is all. */
+  readonly moment: string
+}
+
+/** The longest text that is looked at; a moment is never longer. */
+const longest = 200
+
+const nth = '(?:first|second|third|fourth|fifth|last|\\d{1,2}(?:st|nd|rd|th))'
+const unit = '(?:day|week|fortnight|month|quarter|half-year|year)s?'
+const weekday =
+  '(?:mon(?:day)?|tue(?:s(?:day)?)?|wed(?:s|nesday)?|thu(?:rs(?:day)?)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?)s?\\b'
+const weekdays = `${weekday}(?:(?: ?, ?| ?& ?| and | or |, and )${weekday}){0,6}`
+const workdays = '(?:weekdays?|working days?|workdays?|business days?)'
+const ofEach = ' (?:of|in) (?:each|every) (?:month|quarter)'
+const ofThe = ' (?:of|in) (?:the|each|every) (?:month|quarter)'
+const plain = '(?:daily|weekly|fortnightly|biweekly|monthly|bimonthly|quarterly|half-yearly|yearly|annually)'
+const onDays = `(?:,? on (?:${weekdays}|(?:the )?${nth}(?: (?:${weekday}|day))?))`
+
+/** The forms of a rhythm, the longest first. */
+const rhythms = [
+  `(?:on )?(?:the )?${nth} ${weekday}${ofEach}`,
+  `(?:on )?(?:the )?(?:\\d{1,2}(?:st|nd|rd|th)|last day) of (?:each|every) month`,
+  `(?:every|each) ${nth} ${weekday}(?:${ofThe})?`,
+  `(?:every|each) (?:other |\\d{1,2} |two |three |four |six |${nth} )?${unit}(?![\\p{L}-])${onDays}?`,
+  `(?:every|each) (?:other )?${weekdays}`,
+  `(?:every|each) ${workdays}`,
+  `${plain}${onDays}?`,
+  workdays,
+  `(?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)days(?:(?: ?, ?| ?& ?| and |, and )(?:mon|tues|wednes|thurs|fri|satur|sun)days){0,6}`,
+].map((form) => new RegExp(`(?<![\\p{L}\\p{Nd}])(?:${form})(?![\\p{L}\\p{Nd}-])`, 'iu'))
+
+const partOfDay = /(?<![\p{L}\p{Nd}])(?:every|each) (?=(?:morning|afternoon|evening|night)(?!\p{L}))/iu
+
+/**
+ * `every Monday at 9am` as the rhythm and the moment in it. Undefined for what names none, and for words beside it that
+ * are no moment.
+ */
+export function partRhythm(text: string): Recurring | undefined {
+  if (text.length > longest) return undefined
+  const typed = text.normalize('NFKC').replace(/\s+/g, ' ').trim()
+  const part = partOfDay.exec(typed)
+  if (part) return parted('daily', typed, part)
+  for (const form of rhythms) {
+    const found = form.exec(typed)
+    const recurring = found && parted(found[0].replace(/^on (?!the \d)/i, ''), typed, found)
+    if (recurring) return recurring
+  }
+  return undefined
+}
+
+function parted(rhythm: string, typed: string, { 0: words, index }: RegExpExecArray): Recurring | undefined {
+  const moment = `${typed.slice(0, index)} ${typed.slice(index + words.length)}`
+    .replace(/\s+/g, ' ')
+    .replace(/^[\s,;]+|[\s,;]+$/g, '')
+    .replace(/^(?:and |starting )/i, '')
+  return moment === '' || isMomentForm(moment) ? { rhythm, moment } : undefined
+}
