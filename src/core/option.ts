@@ -1,6 +1,5 @@
 import type { FileValue } from './inputFile.ts'
-import type { Day } from './time/day.ts'
-import type { Longer } from './time/meant/longer.ts'
+import type { Day, Longer } from './time/day.ts'
 import type { Period } from './time/period.ts'
 
 export interface EntityRef {

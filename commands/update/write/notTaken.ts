@@ -1,9 +1,9 @@
 import type { UpdateContent } from '../../../db/newsletter/updates.ts'
-import { UserError } from '../../../src/core/errors.ts'
+import { orUserError, UserError } from '../../../src/core/errors.ts'
 import { type Block, type Button, block, button } from '../../../src/core/message.ts'
 import { nearest } from '../../../src/core/text/nearest.ts'
 import { dayOf, type Here, monthNames } from '../../../src/core/time/day.ts'
-import { type Period, readPeriod } from '../../../src/core/time/period.ts'
+import { readPeriod } from '../../../src/core/time/period.ts'
 import { printDate } from '../../../src/newsletter/dates/printDate.ts'
 import { datedText, saidDaysIn } from '../../../src/newsletter/dates/saidDays.ts'
 import { isEnglish } from '../../../src/newsletter/reading/english.ts'
@@ -36,9 +36,9 @@ export function datedAsSaid(id: number, content: UpdateContent, here: Here): rea
   if (either.length > 0)
     return either.map((date) => button(`It was ${date}`, 'update edit', { update, date }))
   const meant = misspeltDate(text)
-  const read = meant === undefined ? undefined : periodOf(meant, here)
+  const read = meant === undefined ? undefined : orUserError(() => readPeriod(meant, here))
   const said =
-    meant !== undefined && read
+    meant !== undefined && read && !(read instanceof UserError)
       ? { ...read, words: meant, start: text.lastIndexOf(meant) }
       : saidDaysIn(text, here)
   if (!said) return []
@@ -113,15 +113,6 @@ function otherWeekday({ printedDate, originalText }: UpdateContent, here: Here):
     return error instanceof UserError && / is a \p{L}+, not a /u.test(error.message)
       ? `${error.message} The date was taken.`
       : undefined
-  }
-}
-
-function periodOf(text: string, here: Here): Period | undefined {
-  try {
-    return readPeriod(text, here)
-  } catch (error) {
-    if (error instanceof UserError) return undefined
-    throw error
   }
 }
 

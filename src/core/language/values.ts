@@ -16,7 +16,7 @@ import { assent } from './assent.ts'
 import { clean } from './clean.ts'
 import { readList, readSome } from './lists.ts'
 import { readChoice } from './readChoice.ts'
-import { refuseRhythm } from './recurring.ts'
+import { refuseRhythm } from './trailing/recurring.ts'
 
 /**
  * Finds what a name means in the store. Each raises `UserError` for nothing found (with the nearest known

@@ -10,6 +10,12 @@ import { instantAt, wallTime } from './zone.ts'
 /** A calendar day, `YYYY-MM-DD`, of no zone in particular. */
 export type Day = string
 
+/** How much later than a day that was said before. */
+export interface Longer {
+  readonly months: number
+  readonly days: number
+}
+
 export interface Here {
   readonly now: Date
   /** IANA zone in which `today` is meant. */

@@ -1,14 +1,8 @@
-import { addDays, addMonths, type Day, type Here } from '../day.ts'
+import { addDays, addMonths, type Day, type Here, type Longer } from '../day.ts'
 import { amountAt } from '../reading/amountAt.ts'
 import { tidy } from '../reading/tidy.ts'
 import { tokenize } from '../reading/token.ts'
 import { readDay } from '../typedDay.ts'
-
-/** How much later than before. */
-export interface Longer {
-  readonly months: number
-  readonly days: number
-}
 
 /** A new last day: `15 January`, `until Friday`; or how much later it is: `+1 week`, `by ten days`, `one more month`. Raises `UserError`. */
 export function readDayOrLonger(text: string, here: Here): Day | Longer {

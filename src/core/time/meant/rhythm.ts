@@ -57,7 +57,8 @@ export function partRhythm(text: string): Recurring | undefined {
 function parted(rhythm: string, typed: string, { 0: words, index }: RegExpExecArray): Recurring | undefined {
   const moment = `${typed.slice(0, index)} ${typed.slice(index + words.length)}`
     .replace(/\s+/g, ' ')
-    .replace(/^[\s,;]+|[\s,;]+$/g, '')
+    .replace(/^[ ,;]{1,5}/, '')
+    .replace(/[ ,;]{1,5}$/, '')
     .replace(/^(?:and |starting )/i, '')
   return moment === '' || isMomentForm(moment) ? { rhythm, moment } : undefined
 }
