@@ -1,4 +1,5 @@
 import { exportedEntities, exportedGroups, exportedPeople, exportedRoles } from '../../db/directory/export.ts'
+import { exportedSeats } from '../../db/directory/seats/exported.ts'
 import { viewerOf } from '../../db/directory/sight/audience.ts'
 import { secretariat } from '../../src/core/catalog.ts'
 import { UserError } from '../../src/core/errors.ts'
@@ -16,7 +17,7 @@ const nouns: Readonly<Record<Subject, readonly [one: string, many: string]>> = {
   entities: ['entity', 'entities'],
   groups: ['working group', 'working groups'],
   people: ['person', 'people'],
-  roles: ['role', 'roles'],
+  roles: ['role or seat', 'roles and seats'],
 }
 
 export const exportFile = command({
@@ -44,7 +45,9 @@ export const exportFile = command({
       entities: wants('entities') ? await exportedEntities(db, day) : [],
       groups: wants('groups') ? await exportedGroups(db, day) : [],
       people: wants('people') ? await exportedPeople(db, { on, today }, viewer) : [],
-      roles: wants('roles') ? await exportedRoles(db, on ?? null, viewer) : [],
+      roles: wants('roles')
+        ? [...(await exportedRoles(db, on ?? null, viewer)), ...(await exportedSeats(db, on ?? null, viewer))]
+        : [],
     }
     // Without an address nobody is found again when the file is read back.
     const people = found.people.filter(({ email }) => email !== null)

@@ -1,18 +1,19 @@
-import { changeEntity, type EntityFields } from '../../../db/directory/edit/entity.ts'
+import { changeEntity } from '../../../db/directory/edit/entity.ts'
 import { addGroup, changeGroup } from '../../../db/directory/edit/group.ts'
 import { setParts } from '../../../db/directory/import/parts.ts'
+import { endImportedSeat, importSeat } from '../../../db/directory/import/seats.ts'
 import {
   changeTerm,
   insertTerms,
-  type TermFields,
   type WrittenTerm,
   writtenTerms,
 } from '../../../db/directory/import/terms.ts'
 import { insertEntities } from '../../../db/directory/import/writeEntities.ts'
-import { type ImportedPerson, insertPeople, updatePeople } from '../../../db/directory/import/writePeople.ts'
+import { insertPeople, updatePeople } from '../../../db/directory/import/writePeople.ts'
 import type { Written } from '../../../db/directory/import/written.ts'
 import type { Context } from '../../define.ts'
-import type { Patch, Plan } from './plan.ts'
+import type { Plan } from './plan.ts'
+import { entityOf, groupOf, personOf, termOf } from './writtenFields.ts'
 
 /** Writes what a plan says, each record with its change; tells what was written, for taking it back. */
 export async function applyPlan(context: Context, plan: Plan, fileName: string): Promise<Written> {
@@ -26,6 +27,8 @@ export async function applyPlan(context: Context, plan: Plan, fileName: string):
       return { ...nothing, changes: await applyGroups(context, plan, recorder) }
     case 'role':
       return applyRoles(context, plan, recorder)
+    case 'seat':
+      return { ...nothing, changes: await applySeats(context, plan, recorder) }
   }
 }
 
@@ -110,77 +113,21 @@ async function applyRoles({ db }: Context, plan: Plan, recorder: Recorder): Prom
   return { changes: [], parts: [], terms }
 }
 
-function personOf({
-  email,
-  name,
-  entityId,
-  title,
-  zone,
-  phone,
-  station,
-  country,
-  languages,
-  isCoordinator,
-  retiredOn,
-  since,
-}: Patch): ImportedPerson {
-  return {
-    name: name ?? email ?? '',
-    email: email ?? null,
-    entityId: entityId ?? null,
-    title: title ?? null,
-    zone: zone ?? 'UTC',
-    phone: phone ?? null,
-    station: station ?? null,
-    country: country ?? null,
-    languages: languages ?? [],
-    isCoordinator: isCoordinator ?? false,
-    retiredOn: retiredOn ?? null,
-    since: since ?? null,
+async function applySeats({ db }: Context, plan: Plan, recorder: Recorder): Promise<readonly number[]> {
+  const changes: number[] = []
+  for (const { id, patch } of plan.changed) {
+    if (patch.until) changes.push(await endImportedSeat(db, id, patch.until, recorder))
   }
-}
-
-function entityOf({ acronym = '', name = '', kind, type, joined, aliases }: Patch): EntityFields {
-  return {
-    acronym,
-    name,
-    kind: kind ?? 'member',
-    type: type ?? null,
-    joined: joined ?? null,
-    aliases: aliases ?? [],
-    retired: null,
+  for (const { patch } of plan.added) {
+    const { seat, groupId, entityId, personId, from, until, ends } = patch
+    if (!seat || !groupId || !entityId || !personId || !from) throw new Error('a seat was planned in part')
+    changes.push(
+      await importSeat(
+        db,
+        { seat, groupId, entityId, personId, from, until: until ?? null, ends: ends ?? [] },
+        recorder,
+      ),
+    )
   }
-}
-
-function groupOf({ acronym = '', name = '', pillar, objective, aliases, subjects, openToAll }: Patch) {
-  return {
-    acronym,
-    name,
-    pillar: pillar ?? null,
-    objective: objective ?? '',
-    aliases: aliases ?? [],
-    subjects: subjects ?? [],
-    openToAll: openToAll ?? false,
-    retired: null,
-  }
-}
-
-function termOf({
-  groupId = 0,
-  role = 'member',
-  entityId,
-  personId,
-  holder,
-  from,
-  until,
-}: Patch): TermFields {
-  return {
-    groupId,
-    role,
-    entityId: entityId ?? 0,
-    personId: personId ?? null,
-    holder: holder ?? null,
-    from: from ?? null,
-    until: until ?? null,
-  }
+  return changes
 }

@@ -11,12 +11,13 @@ import {
 } from '../../../src/directory/import/dateOrder.ts'
 import { type MappedSheet, mapSheet } from '../../../src/directory/import/mapSheet.ts'
 import type { RecordKind } from '../../../src/directory/import/recordKind.ts'
-import { type ReadRecords, readRecords } from '../../../src/directory/import/records.ts'
+import { type Problem, type ReadRecords, readRecords } from '../../../src/directory/import/records.ts'
 import type { Sheet } from '../../../src/directory/import/sheet.ts'
 import type { Context } from '../../define.ts'
 import { applyPlan } from './apply.ts'
 import { type Plan, planRecords } from './plan.ts'
 import { planRoles } from './planRoles.ts'
+import { planSeats } from './planSeats.ts'
 
 /** What became, or would become, of one sheet. */
 export interface SheetOutcome {
@@ -78,12 +79,22 @@ async function carryOut(
         .flatMap(({ plan }) => plan.problems.map(({ row }) => row)),
     )
     const dates = dateOrderOf(sheet, mapping, known.get(datesKey))
-    const { plan, remarks } = await planOf(context, { sheet, mapping }, dates, said)
+    const { plans, remarks } = await plansOf(context, { sheet, mapping }, dates, said)
     const unclear = dates === undefined ? ambiguousDate(sheet, mapping) : undefined
-    outcomes.push({ sheet: sheet.name, mapping, plan, remarks, ...(unclear ? { unclear } : {}) })
+    for (const [nth, plan] of plans.entries()) {
+      const first = nth === 0 ? { remarks, ...(unclear ? { unclear } : {}) } : { remarks: [] }
+      outcomes.push({
+        sheet: sheet.name,
+        mapping: nth === 0 ? mapping : nothingToAsk(mapping),
+        plan,
+        ...first,
+      })
+    }
     // The last sheet of a rehearsal need not be written: nothing is read after it.
-    if (how === 'for good' && plan.problems.length > 0) break
-    if (how === 'for good' || at < mapped.length - 1) writings.push(await applyPlan(context, plan, fileName))
+    if (how === 'for good' && plans.some(({ problems }) => problems.length > 0)) break
+    if (how === 'for good' || at < mapped.length - 1) {
+      for (const plan of plans) writings.push(await applyPlan(context, plan, fileName))
+    }
   }
   const used = new Set(mapped.map(({ sheet }) => sheet.name))
   return {
@@ -98,21 +109,31 @@ function mappedSheets(sheets: readonly Sheet[], known: KnownHeadings): readonly 
   return order.flatMap((kind) => mapped.filter(({ mapping }) => mapping.kind === kind))
 }
 
-async function planOf(
+/** A mapping of which nothing is left to ask: that is asked once. */
+function nothingToAsk(mapping: Mapping): Mapping {
+  return { ...mapping, unknown: [], unused: [] }
+}
+
+/** What a sheet holds, and the seats beside its roles. */
+async function plansOf(
   context: Context,
   { sheet, mapping }: MappedSheet,
   dates: DateOrder | undefined,
   said: ReadonlySet<number>,
-): Promise<Pick<SheetOutcome, 'plan' | 'remarks'>> {
+): Promise<{ readonly plans: readonly Plan[]; readonly remarks: SheetOutcome['remarks'] }> {
   const { db, now, zone, today } = context
   const read = readRecords(sheet, mapping, { now, zone, dates })
   const { kind } = mapping
-  const plan =
-    kind === 'role'
-      ? await planRoles(db, mapping, read.records, today)
-      : await planRecords(db, { ...mapping, kind }, read.records)
-  const problems = [...read.problems, ...plan.problems]
-    .filter(({ row }) => !said.has(row))
-    .sort((a, b) => a.row - b.row)
-  return { plan: { ...plan, problems }, remarks: read.remarks }
+  const whole = (plan: Plan, others: readonly Problem[]): Plan => ({
+    ...plan,
+    problems: [...others, ...plan.problems].filter(({ row }) => !said.has(row)).sort((a, b) => a.row - b.row),
+  })
+  if (kind !== 'role') {
+    const plan = await planRecords(db, { ...mapping, kind }, read.records)
+    return { plans: [whole(plan, read.problems)], remarks: read.remarks }
+  }
+  const { plan, seats } = await planRoles(db, mapping, read.records, today)
+  const roles = whole(plan, read.problems)
+  if (seats.length === 0) return { plans: [roles], remarks: read.remarks }
+  return { plans: [roles, whole(await planSeats(db, mapping, seats, today), [])], remarks: read.remarks }
 }

@@ -12,6 +12,7 @@ import {
 import type { TermFields } from '../../../db/directory/import/terms.ts'
 import { takenBack } from '../../../db/directory/import/undo/takenBack.ts'
 import type { ImportedPerson } from '../../../db/directory/import/writePeople.ts'
+import type { Seat } from '../../../db/directory/seats/seats.ts'
 import type { Db } from '../../../db/store/db.ts'
 import { fold } from '../../../src/core/text/nearest.ts'
 import type { Mapping } from '../../../src/directory/import/columns.ts'
@@ -21,7 +22,7 @@ import { bearersOf, idsByName, noEntity } from './recordNames.ts'
 
 /** What taking a sheet over would do, record by record. */
 export interface Plan {
-  readonly kind: RecordKind
+  readonly kind: PlanKind
   readonly added: readonly Planned[]
   readonly changed: readonly ChangePlanned[]
   readonly unchanged: number
@@ -33,6 +34,9 @@ export interface Plan {
   /** Rows of new roles that name no role: they are taken as members, or as observers where the entity observes. */
   readonly assumed?: readonly number[]
 }
+
+/** Seats stand in lists of roles, and are written apart. */
+export type PlanKind = RecordKind | 'seat'
 
 export interface Planned {
   readonly row: number
@@ -51,7 +55,12 @@ export interface ChangePlanned extends Planned {
 export type Patch = Partial<ImportedPerson> &
   Partial<EntityFields> &
   Partial<GroupFields> &
-  Partial<Omit<TermFields, 'entityId'>> & { readonly parts?: readonly string[] }
+  Partial<Omit<TermFields, 'entityId'>> & {
+    readonly parts?: readonly string[]
+    readonly seat?: Seat
+    /** Seats that end the day before. */
+    readonly ends?: readonly number[]
+  }
 
 type Known = Patch & { readonly id: number }
 

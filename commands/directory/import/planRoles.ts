@@ -2,24 +2,36 @@ import { allKnownEntities } from '../../../db/directory/entities.ts'
 import { allKnownGroups } from '../../../db/directory/groups.ts'
 import { peopleOf } from '../../../db/directory/import/current.ts'
 import { type TermFields, termsOf, untilOf } from '../../../db/directory/import/terms.ts'
+import type { Seat } from '../../../db/directory/seats/seats.ts'
 import type { Db } from '../../../db/store/db.ts'
 import type { Role } from '../../../src/core/feature/caller.ts'
 import { fold } from '../../../src/core/text/nearest.ts'
-import { addDays, type Day, formatDay } from '../../../src/core/time/day.ts'
+import { type Day, formatDay } from '../../../src/core/time/day.ts'
 import type { Mapping } from '../../../src/directory/import/columns.ts'
 import { columnOf, type ImportRecord, type Problem } from '../../../src/directory/import/records.ts'
+import { atOnce, clashWords, overlaps } from './overlaps.ts'
 import type { ChangePlanned, Plan, Planned } from './plan.ts'
 import { idsByName, noEntity } from './recordNames.ts'
 
 type Standing = TermFields & { readonly id: number | undefined }
 
-/** Holds terms against those on record, and names those that would overlap with one of them or with each other. */
+/** A person in a seat, as a list has it. */
+export interface SeatListed extends Pick<TermFields, 'groupId' | 'entityId' | 'from' | 'until'> {
+  readonly row: number
+  readonly seat: Seat
+  readonly personId: number
+}
+
+/**
+ * Holds terms against those on record, and names those that would overlap with one of them or with each other. Whoever
+ * has a seat makes their entity take part, and is given back for `planSeats`.
+ */
 export async function planRoles(
   db: Db,
   mapping: Mapping,
   records: readonly ImportRecord[],
   today: Day,
-): Promise<Plan> {
+): Promise<{ readonly plan: Plan; readonly seats: readonly SeatListed[] }> {
   const problems: Problem[] = []
   const refuse = (row: number, field: string, text: string) => {
     problems.push({ row, column: columnOf(mapping, field), text })
@@ -34,9 +46,11 @@ export async function planRoles(
   const meant = new Set(records.flatMap(({ fields }) => groupIds.get(fold(text(fields['group']))) ?? []))
   const standing: Standing[] = [...(await termsOf(db, [...meant]))]
   const onRecord = standing.length
-  const alternates = new Set(
-    records.filter(({ fields }) => fields['role'] === 'alternate').map(({ row }) => row),
+  const seats: SeatListed[] = []
+  const nameless = new Set(
+    records.filter(({ fields }) => isAlternate(fields) && !fields['person']).map(({ row }) => row),
   )
+  let partaking = 0
   const added: Planned[] = []
   const changed: ChangePlanned[] = []
   const listed = new Set<number>()
@@ -57,14 +71,23 @@ export async function planRoles(
     if (from !== null && to !== null && to < from)
       refuse(row, 'to', `It ends on ${formatDay(to)}, before it began on ${formatDay(from)}.`)
     if (problems.at(-1)?.row === row || groupId === undefined || entityId === undefined) continue
+    const seat = seatOf(text(fields['role']), observing.has(entityId))
+    const seated = seat !== undefined && person ? person.id : undefined
     const term: TermFields = {
       groupId,
       role: roleOf(text(fields['role']), observing.has(entityId)),
       entityId,
-      personId: person?.id ?? null,
+      personId: seated === undefined ? (person?.id ?? null) : null,
       holder: person ? null : text(fields['holder']) || null,
       from,
       until: untilOf(to),
+    }
+    if (seat !== undefined && seated !== undefined) {
+      seats.push({ row, seat, groupId, entityId, personId: seated, from, until: term.until })
+    }
+    if (seat !== undefined && standing.some((one) => isOf(one, term) && atOnce(one, term))) {
+      partaking += 1
+      continue
     }
     const same = standing.find((one) => isSame(one, term, fields['from'] === undefined, today))
     const wanted = same && {
@@ -98,30 +121,49 @@ export async function planRoles(
     }
   }
   const unchanged =
-    records.length - added.length - changed.length - new Set(problems.map(({ row }) => row)).size
+    records.length - partaking - added.length - changed.length - new Set(problems.map(({ row }) => row)).size
   const count = onRecord - listed.size
   const assumed = added.filter(({ row }) => withoutRole.has(row)).map(({ row }) => row)
-  return {
+  const plan: Plan = {
     kind: 'role',
     added,
     changed,
     unchanged,
     problems,
-    doubts: added.flatMap(({ row }) => (alternates.has(row) ? [alternateDoubt(row, mapping)] : [])),
+    doubts: [...nameless]
+      .filter((row) => !problems.some((one) => one.row === row))
+      .map((row) => alternateDoubt(row, mapping)),
     assumed,
     others: { count, some: [] },
   }
+  return { plan, seats }
+}
+
+/** The seat that a row names: an observing entity has one alone. */
+function seatOf(said: string, observes: boolean): Seat | undefined {
+  if (!said.endsWith(' seat')) return undefined
+  if (observes || said === 'observer seat') return 'observer'
+  return said === 'principal seat' ? 'principal' : 'alternate'
+}
+
+function isAlternate({ role }: ImportRecord['fields']): boolean {
+  return role === 'alternate seat'
+}
+
+function isOf(one: TermFields, { groupId, entityId }: TermFields): boolean {
+  return one.groupId === groupId && one.entityId === entityId
 }
 
 /** Where a row names no role, an entity's people are members, or observers where it observes. */
 function roleOf(said: string, observes: boolean): Role {
   // The reader lets nothing else through but roles.
-  return said === '' || said === 'alternate' ? (observes ? 'observer' : 'member') : (said as Role)
+  if (said === 'observer seat') return 'observer'
+  return said === '' || said.endsWith(' seat') ? (observes ? 'observer' : 'member') : (said as Role)
 }
 
 function alternateDoubt(row: number, mapping: Mapping): Problem {
   const text =
-    'An alternate is taken over as somebody who takes part. Name them for the seat with /directory nominate.'
+    'An alternate without an e-mail address is taken over as somebody who takes part. Give the address to name them for the seat.'
   return { row, column: columnOf(mapping, 'role'), text }
 }
 
@@ -136,28 +178,6 @@ function isSame(one: Standing, term: TermFields, anyDay: boolean, today: Day): b
   if (!seat) return false
   if (one.from === term.from) return true
   return anyDay && (one.from ?? '') <= today && (one.until === null || one.until > today)
-}
-
-/** What the store forbids: two chairs at once, one seat twice, a member who is an observer too. */
-function overlaps(one: TermFields, other: TermFields): boolean {
-  if (one.groupId !== other.groupId) return false
-  const atOnce =
-    (one.until === null || other.from === null || other.from < one.until) &&
-    (other.until === null || one.from === null || one.from < other.until)
-  if (!atOnce) return false
-  if (one.role === 'chair' && other.role === 'chair') return true
-  const holder = one.entityId === other.entityId && one.personId === other.personId
-  return holder && (one.role === other.role || (isSeat(one.role) && isSeat(other.role)))
-}
-
-function isSeat(role: Role): boolean {
-  return role === 'member' || role === 'observer'
-}
-
-function clashWords({ role, from, until }: TermFields, entity: string): string {
-  const since = from === null ? '' : ` from ${formatDay(from)}`
-  const to = until === null ? ' without a last day' : ` to ${formatDay(addDays(until, -1))}`
-  return `${entity} is ${role} on some of these days:${since}${to}.`
 }
 
 function text(value: unknown): string {

@@ -2,16 +2,16 @@ import { type Block, block } from '../../../src/core/message.ts'
 import { counted } from '../../../src/core/text/counted.ts'
 import { fold } from '../../../src/core/text/nearest.ts'
 import { shorten } from '../../../src/core/text/text.ts'
-import type { RecordKind } from '../../../src/directory/import/recordKind.ts'
 import { columnOf, type Problem } from '../../../src/directory/import/records.ts'
 import type { FileOutcome, SheetOutcome } from './carryOut.ts'
-import type { Plan } from './plan.ts'
+import type { Plan, PlanKind } from './plan.ts'
 
-const noun: Readonly<Record<RecordKind, readonly [one: string, many: string]>> = {
+const noun: Readonly<Record<PlanKind, readonly [one: string, many: string]>> = {
   entity: ['entity', 'entities'],
   person: ['person', 'people'],
   group: ['working group', 'working groups'],
   role: ['role', 'roles'],
+  seat: ['seat', 'seats'],
 }
 
 const mostShown = 20

@@ -2,7 +2,7 @@ import { UserError } from '../../../src/core/errors.ts'
 import { type Day, dayOf, formatDay } from '../../../src/core/time/day.ts'
 import type { People } from '../../schema.ts'
 import type { Trx } from '../../store/db.ts'
-import { type EndedSeat, endSeatsOf } from '../seats/seats.ts'
+import { type EndedSeat, endSeatsOf, keptSeat } from '../seats/seats.ts'
 import { difference, type Recorder, recordChange } from './changes.ts'
 import type { Saved } from './entity.ts'
 import { setOn } from './setOn.ts'
@@ -105,10 +105,7 @@ export async function changePerson(
       throw taken(error, patch.email ?? current.email)
     })
   const seats = await leaveSeats(trx, id, current, changed.after)
-  const before =
-    seats.length === 0
-      ? changed.before
-      : { ...changed.before, seats: seats.map((seat) => ({ id: seat.id, during: seat.during })) }
+  const before = seats.length === 0 ? changed.before : { ...changed.before, seats: seats.map(keptSeat) }
   const since = changed.after.entityId === undefined ? undefined : changed.after.since
   const holds =
     dated === 'mistake' ? await setOn(trx, id, Object.keys(changed.after)) : (since ?? dated ?? undefined)

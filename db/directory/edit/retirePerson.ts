@@ -2,7 +2,7 @@ import { UserError } from '../../../src/core/errors.ts'
 import { type Day, formatDay } from '../../../src/core/time/day.ts'
 import type { Trx } from '../../store/db.ts'
 import { busyCalendarOf } from '../busy/addresses.ts'
-import { type EndedSeat, endSeatsOf } from '../seats/seats.ts'
+import { type EndedSeat, endSeatsOf, keptSeat } from '../seats/seats.ts'
 import { type Recorder, recordChange } from './changes.ts'
 import type { Saved } from './entity.ts'
 import { keepSecretariat, lockPerson } from './person.ts'
@@ -44,7 +44,7 @@ export async function retirePerson(trx: Trx, id: number, on: Day, recorder: Reco
       before: {
         retiredOn: null,
         terms: ended.map((term) => ({ id: term.id, during: term.during })),
-        seats: seats.map((seat) => ({ id: seat.id, during: seat.during })),
+        seats: seats.map(keptSeat),
         ...(calendar === null ? {} : { calendar: true }),
       },
       after: { retiredOn: on },

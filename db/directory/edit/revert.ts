@@ -52,7 +52,7 @@ async function revertRecord(trx: Trx, change: Change, today: Day, by: Recorder):
   if (!saved) throw new UserError(`D${change.id} has no effect any more. Nothing was changed.`)
   await stamp(trx, by)
   if (Array.isArray(terms)) await restoreTerms(trx, terms.filter(isTerm))
-  if (Array.isArray(seats)) await restoreSeats(trx, seats.filter(isTerm))
+  if (Array.isArray(seats)) await restoreSeats(trx, seats.filter(isTerm), by)
   return saved.change
 }
 

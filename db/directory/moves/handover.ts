@@ -119,7 +119,7 @@ export async function revertHandover(
   if (done === null) throw new UserError(`D${id} took a handover back. Hand over anew. Nothing was changed.`)
   const { from, to, passed, things } = done
   await stamp(trx, recorder)
-  await unpassTerms(trx, passed)
+  await unpassTerms(trx, passed, recorder)
   if (from !== null) await moveThings(trx, things, { from: to, to: from })
   return recordChange(
     trx,

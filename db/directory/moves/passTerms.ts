@@ -4,6 +4,7 @@ import { UserError } from '../../../src/core/errors.ts'
 import type { Day } from '../../../src/core/time/day.ts'
 import type { Trx } from '../../store/db.ts'
 import { firstDay } from '../../store/expressions.ts'
+import type { Recorder } from '../edit/changes.ts'
 import { restoreTerms } from '../edit/terms.ts'
 import { restoreSeats } from '../seats/seats.ts'
 import type { Held } from './held.ts'
@@ -58,7 +59,11 @@ export async function passTerms(
 }
 
 /** Takes it back. Raises `UserError` where somebody else holds one of them by now. */
-export async function unpassTerms(trx: Trx, { added, ended, changed }: Passed): Promise<void> {
+export async function unpassTerms(
+  trx: Trx,
+  { added, ended, changed }: Passed,
+  recorder: Pick<Recorder, 'by' | 'now'>,
+): Promise<void> {
   for (const { id, kind } of added) {
     await trx.deleteFrom(tables[kind]).where('id', '=', id).execute()
   }
@@ -69,6 +74,7 @@ export async function unpassTerms(trx: Trx, { added, ended, changed }: Passed): 
   await restoreSeats(
     trx,
     ended.filter(({ kind }) => kind === 'seat'),
+    recorder,
   )
   for (const one of changed) await setHolder(trx, one, one)
 }

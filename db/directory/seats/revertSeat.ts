@@ -12,10 +12,12 @@ export async function revertSeat(
 ): Promise<number> {
   const ended = before as {
     readonly seats: readonly { readonly id: number; readonly during: string }[]
+    /** Whether the seat was ended and not filled. */
+    readonly stays?: boolean
   } | null
   if (ended === null) throw new UserError(`D${id} took a seat back. Nominate anew. Nothing was changed.`)
   await stamp(trx, recorder)
-  await trx.deleteFrom('seats').where('id', '=', recordId).execute()
-  await restoreSeats(trx, ended.seats)
+  if (!ended.stays) await trx.deleteFrom('seats').where('id', '=', recordId).execute()
+  await restoreSeats(trx, ended.seats, recorder)
   return recordChange(trx, { kind: 'seat', recordId, before: null, after }, recorder)
 }

@@ -17,9 +17,14 @@ export interface EndedSeat {
   readonly group: string
   readonly entityId: number
   readonly seat: Seat
+  readonly personId: number
   /** The range as it was, as Postgres writes it. */
   readonly during: string
 }
+
+/** A seat as a change keeps it: with all that it was, where it was taken out before it began. */
+export type KeptSeat = Pick<EndedSeat, 'id' | 'during'> &
+  Partial<Pick<EndedSeat, 'groupId' | 'entityId' | 'seat' | 'personId'>>
 
 export interface Filling {
   readonly groupId: number
@@ -90,7 +95,6 @@ export async function endSeatsOf(
 }
 
 interface OpenSeat extends EndedSeat {
-  readonly personId: number
   readonly name: string
   readonly first: Day | null
 }
@@ -133,17 +137,36 @@ async function endSeats(trx: Trx, standing: readonly OpenSeat[], on: Day): Promi
       .where('id', 'in', begun)
       .execute()
   }
-  return standing.filter(({ id }) => begun.includes(id))
+  return standing
 }
 
-/** Gives seats back the days that they had. Raises `UserError` where somebody else holds them by now. */
+/** A seat that ended, as it is kept in the change that ended it. */
+export function keptSeat({ id, during, groupId, entityId, seat, personId }: EndedSeat): KeptSeat {
+  return { id, during, groupId, entityId, seat, personId }
+}
+
+/**
+ * Gives seats back the days that they had, and those back that had not begun. Raises `UserError` where somebody else
+ * holds them by now.
+ */
 export async function restoreSeats(
   trx: Trx,
-  seats: readonly { readonly id: number; readonly during: string }[],
+  seats: readonly KeptSeat[],
+  { by, now }: Pick<Recorder, 'by' | 'now'>,
 ): Promise<void> {
   try {
-    for (const { id, during } of seats) {
-      await trx.updateTable('seats').set({ during }).where('id', '=', id).execute()
+    for (const { id, during, groupId, entityId, seat, personId } of seats) {
+      const again = await trx
+        .updateTable('seats')
+        .set({ during })
+        .where('id', '=', id)
+        .returning('id')
+        .executeTakeFirst()
+      if (again || !groupId || !entityId || !seat || !personId) continue
+      await trx
+        .insertInto('seats')
+        .values({ groupId, entityId, seat, personId, during, recordedBy: by, recordedAt: now })
+        .execute()
     }
   } catch (error) {
     if (!(error instanceof Error) || !('code' in error) || error.code !== '23P01') throw error

@@ -7,7 +7,7 @@ import { isFormula, undefused } from '../formula.ts'
 import { type ChoiceField, choiceWords } from './choiceWords.ts'
 import { type DateOrder, inOrder } from './dateOrder.ts'
 import type { RecordKind } from './recordKind.ts'
-import { isAlternate, roleNamed } from './roleWords.ts'
+import { roleNamed, seatNamed } from './roleWords.ts'
 
 export type FieldValue = string | readonly string[] | number | boolean | null
 
@@ -62,12 +62,13 @@ export function readField(kind: RecordKind, field: string, cell: string, here: H
 }
 
 function readRole(text: string): string {
-  // What becomes of an alternate depends on the entity, and is said.
-  if (isAlternate(text)) return 'alternate'
+  // What becomes of a seat depends on the entity.
+  const seat = seatNamed(text)
+  if (seat !== undefined) return `${seat} seat`
   const role = roleNamed(text)
   if (role !== undefined) return role
   throw new UserError(
-    `“${text.slice(0, 40)}” is not a role: give chair, co-chair, vice-chair, member or observer.`,
+    `“${text.slice(0, 40)}” is not a role: give chair, co-chair, vice-chair, member, observer, principal or alternate.`,
   )
 }
 

@@ -47,9 +47,28 @@ const roles: ReadonlyMap<string, Role> = new Map(
   ),
 )
 
-/** Who takes part in a group in somebody's place: lists have them among its members. */
+/** The seats of an entity in a group, each held by a person. */
+export type SeatWord = 'principal' | 'alternate' | 'observer'
+
+/** What lists call who sits in a group for an entity; an observing entity’s people sit in its observer seat. */
+const principals: ReadonlySet<string> = new Set([
+  'principal',
+  'principal-seat',
+  'principal-focal-point',
+  'primary',
+  'primary-focal-point',
+  'main-focal-point',
+  'titulaire',
+  'point-focal-principal',
+  'point-focal-titulaire',
+  'titular',
+  'punto-focal-principal',
+])
+
+/** Who sits there in their place. */
 const alternates: ReadonlySet<string> = new Set([
   'alternate',
+  'alternate-seat',
   'alternate-focal-point',
   'alternate-member',
   'deputy-focal-point',
@@ -60,14 +79,17 @@ const alternates: ReadonlySet<string> = new Set([
   'punto-focal-suplente',
 ])
 
-/** Whether a cell names an alternate. */
-export function isAlternate(cell: string): boolean {
-  return alternates.has(plainWord(cell))
+/** The seat that a cell names; undefined where it names none. */
+export function seatNamed(cell: string): SeatWord | undefined {
+  const word = plainWord(cell)
+  if (principals.has(word)) return 'principal'
+  if (alternates.has(word)) return 'alternate'
+  return word === 'observer-seat' ? 'observer' : undefined
 }
 
-/** The role that a cell names; undefined where it names none. An alternate is a member. */
+/** The role that a cell names; undefined where it names none. Whoever has a seat is a member. */
 export function roleNamed(cell: string): Role | undefined {
-  return isAlternate(cell) ? 'member' : roles.get(plainWord(cell))
+  return seatNamed(cell) === undefined ? roles.get(plainWord(cell)) : 'member'
 }
 
 function plainWord(cell: string): string {

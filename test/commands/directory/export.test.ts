@@ -16,6 +16,7 @@ describe('the directory as files', () => {
       '/directory add person "=cmd|calc, the \\"Adviser\\"" email:odd@who.example entity:WHO title:"+plus; semicolon" phone:"+41 22 791"',
       '/directory edit person odd@who.example station:Genève country:Switzerland languages:"French, Swahili" coordinator:yes',
       '/directory add person 王小明 email:xm@icao.example entity:ICAO timezone:Asia/Bangkok',
+      '/directory nominate xm@icao.example wg:ETCIP as:alternate from:2026-11-01',
       '/directory edit entity WHO aliases:"World Health; OMS, l’"',
     ]) {
       expect((await here.say(secretariat, line)).outcome).toBe('done')

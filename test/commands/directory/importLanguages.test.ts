@@ -100,14 +100,18 @@ describe('lists in French and Spanish, and headings as people write them', () =>
     expect(group).toContain('Observers: CHS (Min Lee)')
   })
 
-  test('an alternate takes part, and the answer says how to name them for the seat', async () => {
+  test('an alternate sits in the group for their entity, and without an address takes part', async () => {
     const said = await give(
       'suppleants.csv',
       'Nom complet;Courriel;Organisme;Groupe;Rôle\nAna Nandu;ana@osn.example;OSN;AIR;Point focal suppléant',
     )
-    expect(said.text).toContain('Row 2, Rôle: An alternate is taken over as somebody who takes part')
+    expect(said.text).toContain('1 role new, 0 changed, 0 unchanged; 1 seat new')
     await takeOver(here, said)
-    expect(await say('/wg show AIR')).toContain('OSN (Ana Nandu)')
+    expect(await say('/wg show AIR')).toContain('OSN')
+    expect(await say('/directory person ana@osn.example')).toContain('Seats: alternate in AIR')
+
+    const nameless = await give('noms.csv', 'Groupe;Organisme;Rôle;Titulaire\nEAU;CHS;Suppléant;Ana')
+    expect(nameless.text).toContain('Row 2, Rôle: An alternate without an e-mail address')
   })
 
   test('what a list holds that nothing tells is asked, and so is the column that it needs', async () => {

@@ -5,6 +5,7 @@ import { type Change, type Recorder, recordChange } from '../../edit/changes.ts'
 import { changeEntity, type EntityFields } from '../../edit/entity.ts'
 import { changeGroup, type GroupFields } from '../../edit/group.ts'
 import { stamp } from '../../edit/stamp.ts'
+import { revertSeat } from '../../seats/revertSeat.ts'
 import { setParts } from '../parts.ts'
 import { recordBatch } from '../recordBatch.ts'
 import { peopleWhole, updatePeople } from '../writePeople.ts'
@@ -41,6 +42,10 @@ export async function takeImportBack(
   }
   await takeTermsBack(trx, terms)
   const standing = await standingChanges(trx, changes)
+  for (const seat of standing.filter(({ kind }) => kind === 'seat').toReversed()) {
+    await revertSeat(trx, seat, { by: recorder.by, now: recorder.now, source, reverts: seat.id })
+  }
+  await stamp(trx, { by: recorder.by, now: recorder.now, source })
   const added = (kind: Change['kind']) =>
     standing.filter((one) => one.kind === kind && one.before === null).map(({ recordId: added }) => added)
   const [used] = await inUse(trx, {

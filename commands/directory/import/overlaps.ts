@@ -1,0 +1,31 @@
+import type { TermFields } from '../../../db/directory/import/terms.ts'
+import type { Role } from '../../../src/core/feature/caller.ts'
+import { addDays, formatDay } from '../../../src/core/time/day.ts'
+
+/** What the store forbids: two chairs at once, one seat twice, a member who is an observer too. */
+export function overlaps(one: TermFields, other: TermFields): boolean {
+  if (one.groupId !== other.groupId || !atOnce(one, other)) return false
+  if (one.role === 'chair' && other.role === 'chair') return true
+  const holder = one.entityId === other.entityId && one.personId === other.personId
+  return holder && (one.role === other.role || (isSeat(one.role) && isSeat(other.role)))
+}
+
+/** Whether two terms share a day. */
+export function atOnce(one: Days, other: Days): boolean {
+  return (
+    (one.until === null || other.from === null || other.from < one.until) &&
+    (other.until === null || one.from === null || one.from < other.until)
+  )
+}
+
+type Days = Pick<TermFields, 'from' | 'until'>
+
+function isSeat(role: Role): boolean {
+  return role === 'member' || role === 'observer'
+}
+
+export function clashWords({ role, from, until }: TermFields, entity: string): string {
+  const since = from === null ? '' : ` from ${formatDay(from)}`
+  const to = until === null ? ' without a last day' : ` to ${formatDay(addDays(until, -1))}`
+  return `${entity} is ${role} on some of these days:${since}${to}.`
+}

@@ -1,0 +1,83 @@
+import { type StandingSeat, seatsIn } from '../../../db/directory/import/seats.ts'
+import type { Db } from '../../../db/store/db.ts'
+import { addDays, type Day, formatDay } from '../../../src/core/time/day.ts'
+import type { Mapping } from '../../../src/directory/import/columns.ts'
+import { columnOf, type Problem } from '../../../src/directory/import/records.ts'
+import { atOnce } from './overlaps.ts'
+import type { ChangePlanned, Plan, Planned } from './plan.ts'
+import type { SeatListed } from './planRoles.ts'
+
+/**
+ * Holds the seats of a list against those on record. Whoever holds a seat without a last day ends the day before the
+ * next one begins; any other overlap is named.
+ */
+export async function planSeats(
+  db: Db,
+  mapping: Mapping,
+  seats: readonly SeatListed[],
+  today: Day,
+): Promise<Plan> {
+  const problems: Problem[] = []
+  const doubts: Problem[] = []
+  const added: Planned[] = []
+  const changed: ChangePlanned[] = []
+  const standing: (StandingSeat | (SeatListed & { readonly id: undefined; readonly name: string }))[] = [
+    ...(await seatsIn(db, [...new Set(seats.map(({ groupId }) => groupId))])),
+  ]
+  let unchanged = 0
+  for (const one of seats) {
+    const { row, seat, groupId, entityId, personId, until } = one
+    const ofEntity = standing.filter((other) => other.groupId === groupId && other.entityId === entityId)
+    const same = ofEntity.find(
+      (other) =>
+        other.seat === seat &&
+        other.personId === personId &&
+        (one.from === null
+          ? atOnce(other, { from: today, until: addDays(today, 1) })
+          : other.from === one.from),
+    )
+    if (same?.id !== undefined && until !== null && until !== same.until) {
+      changed.push({
+        row,
+        id: same.id,
+        patch: { until },
+        before: { until: same.until },
+        current: { groupId, entityId, personId },
+      })
+      continue
+    }
+    if (same) {
+      unchanged += 1
+      continue
+    }
+    const from = one.from ?? today
+    const wanted = { from, until }
+    const clashes = ofEntity.filter(
+      (other) => (other.seat === seat || other.personId === personId) && atOnce(other, wanted),
+    )
+    const lasting = clashes.find(
+      (other) =>
+        other.id === undefined || other.until !== null || until !== null || (other.from ?? '') >= from,
+    )
+    if (lasting) {
+      problems.push({
+        row,
+        column: columnOf(mapping, one.from === null ? 'role' : 'from'),
+        text: `${lasting.name} holds the ${lasting.seat} seat on some of these days. End that first, or give other days.`,
+      })
+      continue
+    }
+    for (const other of clashes) {
+      doubts.push({
+        row,
+        column: columnOf(mapping, 'role'),
+        text: `${other.name} holds the ${other.seat} seat until ${formatDay(addDays(from, -1))} then.`,
+      })
+      standing.splice(standing.indexOf(other), 1, { ...other, until: from } as StandingSeat)
+    }
+    const ends = clashes.flatMap(({ id }) => (id === undefined ? [] : [id]))
+    added.push({ row, patch: { seat, groupId, entityId, personId, from, until, ends } })
+    standing.push({ ...one, from, id: undefined, name: `Who stands in row ${row}` })
+  }
+  return { kind: 'seat', added, changed, unchanged, problems, doubts, others: { count: 0, some: [] } }
+}
