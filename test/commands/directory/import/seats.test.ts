@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 
-import { fileBytes } from '../../../src/core/message.ts'
-import { secretariat, type World, world } from '../../support/world.ts'
-import { giveFile, pressLabelled, takeOver } from './giveFile.ts'
+import { fileBytes } from '../../../../src/core/message.ts'
+import { secretariat, type World, world } from '../../../support/world.ts'
+import { giveFile, pressLabelled, takeOver } from '../giveFile.ts'
 
 const lines = (...rows: readonly string[]) => rows.join('\r\n')
 

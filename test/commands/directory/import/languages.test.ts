@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 
-import { secretariat, type World, world } from '../../support/world.ts'
-import { buttonsOf, giveFile, pressLabelled, takeOver } from './giveFile.ts'
+import { secretariat, type World, world } from '../../../support/world.ts'
+import { buttonsOf, giveFile, pressLabelled, takeOver } from '../giveFile.ts'
 
 const lines = (...rows: readonly string[]) => rows.join('\r\n')
 

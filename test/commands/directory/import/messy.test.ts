@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 
-import { secretariat, type World, world } from '../../support/world.ts'
-import { buttonsOf, giveFile, pressLabelled, takeOver } from './giveFile.ts'
-import { workbook } from './workbooks.ts'
+import { secretariat, type World, world } from '../../../support/world.ts'
+import { buttonsOf, giveFile, pressLabelled, takeOver } from '../giveFile.ts'
+import { workbook } from '../workbooks.ts'
 
 const lines = (...rows: readonly string[]) => rows.join('\r\n')
 

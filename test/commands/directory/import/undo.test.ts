@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 
-import { secretariat, type World, world } from '../../support/world.ts'
-import { giveFile, pressLabelled, takeOver } from './giveFile.ts'
+import { secretariat, type World, world } from '../../../support/world.ts'
+import { giveFile, pressLabelled, takeOver } from '../giveFile.ts'
 
 const list = [
   'Name,E-mail,Organisation,Position,Country,Working groups,Role',

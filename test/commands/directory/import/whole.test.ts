@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 
-import { secretariat, type World, world } from '../../support/world.ts'
-import { buttonsOf, giveFile, takeOver } from './giveFile.ts'
+import { secretariat, type World, world } from '../../../support/world.ts'
+import { buttonsOf, giveFile, takeOver } from '../giveFile.ts'
 
 describe('whole workbooks, roles and cards become the directory', () => {
   let here: World

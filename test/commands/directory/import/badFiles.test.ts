@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 
-import { secretariat, type World, world } from '../../support/world.ts'
-import { buttonsOf, giveFile, takeOver } from './giveFile.ts'
-import { compoundFile, workbook } from './workbooks.ts'
+import { secretariat, type World, world } from '../../../support/world.ts'
+import { buttonsOf, giveFile, takeOver } from '../giveFile.ts'
+import { compoundFile, workbook } from '../workbooks.ts'
 
 const heading = ['email', 'name', 'title']
 const sound = workbook([heading, ['uma@who.example', 'Uma Strand', 'Adviser']])

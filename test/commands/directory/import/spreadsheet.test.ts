@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 
-import { secretariat, type World, world } from '../../support/world.ts'
-import { giveFile, takeOver } from './giveFile.ts'
+import { secretariat, type World, world } from '../../../support/world.ts'
+import { giveFile, takeOver } from '../giveFile.ts'
 
 describe('a spreadsheet becomes the directory', () => {
   let here: World
