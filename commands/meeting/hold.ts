@@ -11,12 +11,13 @@ import { type Context, command, found } from '../define.ts'
 import { attendance, hasBegun } from './card.ts'
 import { noteIt } from './outcome/noteIt.ts'
 import { tellRooms } from './tellRooms.ts'
+import { over } from './which.ts'
 
 export const hold = command({
   name: 'hold',
   about: 'Record that a meeting was held and its outcome, for the newsletter',
   options: {
-    meeting: required(option.meeting({ about: 'M12, words of its title' })),
+    meeting: over,
     summary: required(
       option.text({ about: 'What was discussed or decided, in a sentence', max: 1500, multiline: true }),
     ),

@@ -22,7 +22,7 @@ export const list = command({
       also: { past: ['earlier', 'previous', 'the past', 'past meetings', 'past ones'] },
       trailing: true,
     }),
-    in: option.period({ about: 'Only these days or months, e.g. this week or December' }),
+    in: option.period({ ahead: true, about: 'Only these days or months, e.g. this week or December' }),
     from: option.day({ about: 'First day; today by default' }),
     to: option.day({ about: 'Last day; ninety days on by default' }),
     page: option.integer({ about: 'Which page, from 1', min: 1, max: 1000 }),
@@ -36,8 +36,11 @@ export const list = command({
     '/meeting list December',
     '/meeting list wg:ETCIP from:2026-11-01 to:2026-12-31',
   ],
-  async run({ db, zone, today, caller }, { wg, mine, when, in: span, from, to, page: asked, after = null }) {
-    const ends = to ?? span?.to ?? (when === 'past' ? addDays(today, -1) : undefined)
+  async run(
+    { db, now, zone, today, caller },
+    { wg, mine, when, in: span, from, to, page: asked, after = null },
+  ) {
+    const ends = to ?? span?.to ?? (when === 'past' ? today : undefined)
     const first = from ?? span?.from ?? (ends !== undefined && when === 'past' ? addDays(ends, -90) : today)
     const last = ends ?? addDays(first, 90)
     if (last < first) {
@@ -45,7 +48,9 @@ export const list = command({
         option: 'to',
       })
     }
-    const between = { from: startOfDay(first, zone), to: startOfDay(addDays(last, 1), zone) }
+    const night = startOfDay(addDays(last, 1), zone)
+    // Of today, what has begun is past.
+    const between = { from: startOfDay(first, zone), to: when === 'past' && night > now ? now : night }
     const at = asked ?? 1
     const found = await listMeetings(db, {
       groupId: wg?.id ?? null,
@@ -57,7 +62,7 @@ export const list = command({
       offset: after === null ? (at - 1) * pageSize : 0,
     })
     const whose = `${wg ? ` of ${wg.acronym}` : ''}${mine ? ' to which you are invited' : ''}`
-    const days = `from ${formatDay(first)} to ${formatDay(last)}`
+    const days = first === last ? `on ${formatDay(first)}` : `from ${formatDay(first)} to ${formatDay(last)}`
     if (found.length === 0) return message(`No ${at > 1 ? 'more ' : ''}meetings${whose} ${days}.`)
     const shown = found.slice(0, pageSize)
     const paged = at > 1 || found.length > pageSize ? `, page ${at}` : ''

@@ -135,6 +135,15 @@ function said(before: Meeting, after: Meeting, reader: string): Rich {
   return rich`Moved: ${before.title}, from ${moment(before.startsAt, reader)} to ${moment(after.startsAt, reader)}${more}.`
 }
 
+/** The same as a question has it: `Move Quarterly from … to …; length now 2 h (was 1 h),`. */
+function asking(before: Meeting, after: Meeting, reader: string): Rich {
+  const changes = changesOf(before, after).join('; ')
+  if (before.startsAt.getTime() === after.startsAt.getTime())
+    return rich`Change ${before.title}, ${moment(after.startsAt, reader)}: ${changes},`
+  const more = changes === '' ? '' : `; ${changes},`
+  return rich`Move ${before.title} from ${moment(before.startsAt, reader)} to ${moment(after.startsAt, reader)}${more}`
+}
+
 function undoTexts(before: Meeting, moved: boolean): Readonly<Record<string, string>> {
   const { start = '', timezone = '', ...rest } = planTexts(before)
   return moved ? { ...rest, start, timezone } : rest
@@ -151,7 +160,7 @@ async function questionOf(
   if (context.confirmed || !Number.isFinite(context.askAbove)) return undefined
   const people = await everybody(context, after)
   if (!mustAsk(context, people, after)) return undefined
-  const what = rich`${said(before, after, context.zone)} Tell ${counted(people.length, 'person', 'people')}?`
+  const what = rich`${asking(before, after, context.zone)} and tell ${counted(people.length, 'person', 'people')}?`
   const exact = typed.start ? { start: after.startsAt.toISOString(), timezone: after.zone } : {}
   const length = after.minutes === before.minutes ? {} : { duration: `${after.minutes}m` }
   return {

@@ -10,7 +10,7 @@ import { option, type PersonRef, required } from '../../src/core/option.ts'
 import { type Context, command, found } from '../define.ts'
 import { isOpen, meetingFields, rsvpButtons } from './card.ts'
 import { noteIt } from './outcome/noteIt.ts'
-import { which } from './which.ts'
+import { underWayIfHere } from './which.ts'
 
 /** How long before it begins somebody may say that they are there. */
 const earlyMs = 3_600_000
@@ -26,7 +26,7 @@ export const rsvp = command({
   name: 'rsvp',
   about: 'Answer an invitation: yes, no or maybe; or send a colleague instead',
   options: {
-    meeting: which,
+    meeting: underWayIfHere,
     answer: required(
       option.choice({
         about: 'Whether you will attend; “here” once you are there',

@@ -5,7 +5,7 @@ import type { Database, Meetings, WorkingGroups } from '../schema.ts'
 import type { Db } from '../store/db.ts'
 import { fold } from '../store/expressions.ts'
 import { type Compose, type Given, statement, variants } from '../store/statement.ts'
-import { meetingNumber } from './findMeeting.ts'
+import { meetingNumber } from './find/findMeeting.ts'
 import { groupNames, isAmong, overlaps } from './joint/groups.ts'
 import { type Response, type Tally, tally } from './tally.ts'
 

@@ -26,6 +26,8 @@ export interface MeetingRef {
   /** The working groups that meet, the one that leads first; none for a committee meeting or a briefing. */
   readonly groupIds: readonly number[]
   readonly startsAt: Date
+  /** IANA zone in which it was scheduled. */
+  readonly zone: string
 }
 
 export interface TypedMoment {
@@ -63,6 +65,12 @@ interface KindValues {
   readonly file: FileValue
 }
 
+/**
+ * A meeting that need not be named: one that goes on, also where somebody says that they are `here`; for its chair one
+ * that may be opened by now, or one that is over and waits for its outcome.
+ */
+export type ImpliedMeeting = 'under way' | 'under way if here' | 'about to begin' | 'over'
+
 export type OptionKind = keyof KindValues
 
 export interface Option<T = unknown, Required extends boolean = boolean> {
@@ -84,7 +92,7 @@ export interface Option<T = unknown, Required extends boolean = boolean> {
   readonly deadline?: boolean
   /** The period lies ahead: what names no year or month is the next such one. */
   readonly ahead?: boolean
-  /** A new beginning of the command's meeting: an hour alone is of its day, and `an hour later` counts from its start. */
+  /** A new beginning of the command's meeting: an hour alone is of its day, a day alone keeps its hour, and `an hour later` counts from its start. */
   readonly moves?: boolean
   /** Days or months from now, `in a month`, mean this time of day. */
   readonly fromNow?: boolean
@@ -96,6 +104,8 @@ export interface Option<T = unknown, Required extends boolean = boolean> {
   readonly prefix?: string
   /** Several may be named. */
   readonly several?: true
+  /** The meeting that is meant where none is named, if there is just one such. */
+  readonly implied?: ImpliedMeeting
   /** May stand as the last word, without its name: `rsvp M3 yes`. */
   readonly trailing?: boolean
   /** No form asks for it: a button gives it, or a typed line. */
@@ -140,7 +150,7 @@ export const option = {
   group: (spec: Spec) => make('group', spec),
   /** One or several working groups, parted by commas; never none. */
   groups: (spec: Spec) => make('groups', spec),
-  meeting: (spec: Spec) => make('meeting', spec),
+  meeting: (spec: Spec & { readonly implied?: ImpliedMeeting }) => make('meeting', spec),
   record: (spec: Spec & { readonly prefix: string }) => make('record', spec),
   moment: (
     spec: Spec & {

@@ -12,8 +12,8 @@ import { ask, askWith, atItsOption, confirm, withButtons } from './answers/quest
 import { authorize, authorizeFor } from './authorize.ts'
 import { fetchFiles, fileReader, matchFiles, tellLeftOver, withFileNames, withoutFiles } from './files.ts'
 import { identifyCaller, stranger } from './identifyCaller.ts'
-import { withGroupInTitle } from './meant.ts'
-import { readersFor } from './readers.ts'
+import { withImplied } from './names/implied.ts'
+import { readersFor } from './names/readers.ts'
 import type { Asked } from './readInput.ts'
 import type { Context, Services } from './services.ts'
 import type { Trace } from './trace.ts'
@@ -53,11 +53,13 @@ async function answerTo(
   const { command, words } = asked
   const files = matchFiles(command.options, invocation.files)
   const given = withFileNames(asked.fields, files)
-  const fields = asked.ask ? given : await withGroupInTitle(trx, command.options, given)
-  // A form is filled in again with these; a file must be chosen anew.
-  const kept = withoutFiles(command.options, fields)
   trace.command = words
   const caller = authorize(command.access, trace.caller, words)
+  const fields = asked.ask
+    ? given
+    : await withImplied(trx, command.options, given, { caller, room: invocation.place, now })
+  // A form is filled in again with these; a file must be chosen anew.
+  const kept = withoutFiles(command.options, fields)
   trace.fields = kept
   const lacking = missing(command.options, fields)
   if (lacking.length > 0 || asked.ask) {

@@ -9,10 +9,10 @@ const longestName = 1000
 
 /**
  * Whether Discord itself insists on it. A text of several lines can be typed in a form alone, so the command goes
- * out without it and the form asks.
+ * out without it and the form asks; nor need a meeting be picked that is meant without being named.
  */
-export function insisted({ required, multiline }: Option): boolean {
-  return required && multiline !== true
+export function insisted({ required, multiline, implied }: Option): boolean {
+  return required && multiline !== true && implied === undefined
 }
 
 /** One option as Discord registers it. */

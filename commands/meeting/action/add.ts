@@ -9,8 +9,9 @@ import { dayOf, formatDay } from '../../../src/core/time/day.ts'
 import { command, found } from '../../define.ts'
 import { actionLine } from '../agenda/card.ts'
 import { noteIt } from '../outcome/noteIt.ts'
-import { which } from '../which.ts'
+import { underWay } from '../which.ts'
 import { nobody, readOwner } from './owner.ts'
+import { saidInWords } from './saidInWords.ts'
 import { tellOwners } from './tellOwners.ts'
 
 export const addActionItem = command({
@@ -18,7 +19,7 @@ export const addActionItem = command({
   name: 'add',
   about: 'Record an action; its owner is told and reminded',
   options: {
-    meeting: which,
+    meeting: underWay,
     what: required(option.text({ about: 'What is to be done', max: 500, multiline: true })),
     owner: option.text({ about: 'The owner: an entity, a person, me, or the chair', max: 100 }),
     due: option.day({ about: 'By which day, e.g. 12 Dec or next Friday' }),
@@ -27,16 +28,24 @@ export const addActionItem = command({
   access: memberOf('meeting'),
   audience: 'room',
   changes: true,
-  examples: ['/meeting action add M1 what:"Circulate the draft" owner:OPCW due:"12 Dec"'],
-  async run(context, { meeting: ref, what, owner, due, source }) {
+  examples: [
+    '/meeting action add M1 what:"Circulate the draft" owner:OPCW due:"12 Dec"',
+    '/meeting action add M1 OPCW to circulate the draft by 12 Dec',
+  ],
+  async run(context, { meeting: ref, what: typed, owner, due: dueGiven, source }) {
     const { db, now, caller } = context
     const meeting = found(await lockMeeting(db, ref.id), 'such meeting')
     if (meeting.status === 'cancelled')
       throw new UserError(`M${meeting.id} ${meeting.title} was cancelled, so no action follows from it.`)
     const today = dayOf(now, meeting.zone)
+    const said = await saidInWords(context, typed, {
+      owner: owner !== undefined,
+      due: dueGiven !== undefined,
+    })
+    const { what, due = dueGiven } = said
     if (due !== undefined && due < today)
       throw new UserError(`${formatDay(due)} has passed; give a day ahead.`, { option: 'due' })
-    const owned = owner === undefined ? nobody : await readOwner(context, owner)
+    const owned = owner === undefined ? (said.owner ?? nobody) : await readOwner(context, owner)
     const id = await addAction(
       db,
       {
@@ -55,7 +64,7 @@ export const addActionItem = command({
     const told = await tellOwners(context, action, caller.name)
     return message(
       rich`Recorded for M${meeting.id} ${meeting.title}: ${actionLine(action)}.`,
-      owner === undefined ? block.text('Nobody owns it yet: hand it over to somebody.') : undefined,
+      owned === nobody ? block.text('Nobody owns it yet: hand it over to somebody.') : undefined,
       told > 0 ? block.text('Its owner is told, and reminded as the day comes.') : undefined,
       block.buttons(
         { ...button('Hand over', 'meeting action hand-over', { action: `A${id}` }), ask: true },

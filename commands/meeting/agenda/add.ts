@@ -9,9 +9,10 @@ import { counted } from '../../../src/core/text/counted.ts'
 import { fold } from '../../../src/core/text/nearest.ts'
 import { type Context, command, found } from '../../define.ts'
 import { noteIt } from '../outcome/noteIt.ts'
-import { which } from '../which.ts'
+import { underWay } from '../which.ts'
 import { agendaBlocks, agendaButtons, itemLine } from './card.ts'
 import { findItem } from './findItem.ts'
+import { itemTyped } from './itemTyped.ts'
 
 const mostItems = 40
 
@@ -20,7 +21,7 @@ export const addItem = command({
   name: 'add',
   about: 'Add an item to a meeting’s agenda',
   options: {
-    meeting: which,
+    meeting: underWay,
     item: required(option.text({ about: 'The item; all, with from:', max: 200 })),
     presenter: option.text({ about: 'Who presents it', max: 100 }),
     minutes: option.duration({ about: 'How long it takes, e.g. 20m', min: 1, max: 600 }),
@@ -29,7 +30,10 @@ export const addItem = command({
   access: memberOf('meeting'),
   audience: 'room',
   changes: true,
-  examples: ['/meeting agenda add M1 item:"Review conference" presenter:OPCW minutes:20m'],
+  examples: [
+    '/meeting agenda add M1 item:"Review conference" presenter:OPCW minutes:20m',
+    '/meeting agenda add M1 Review conference, 20 min, OPCW',
+  ],
   async run(context, { meeting: ref, item, presenter, minutes, from }) {
     const { db, now, caller } = context
     const meeting = found(await lockMeeting(db, ref.id), 'such meeting')
@@ -41,7 +45,7 @@ export const addItem = command({
       ? []
       : from
         ? await carried(context, from.id, item)
-        : [{ title: item, presenter: presenter ?? null, minutes: minutes ?? null }]
+        : [itemTyped(item, { presenter: presenter ?? null, minutes: minutes ?? null })]
     const fresh = wanted.filter(({ title }) => !items.some((one) => fold(one.title) === fold(title)))
     if (!restored && fresh.length === 0)
       throw new UserError(`“${wanted[0]?.title ?? item}” stands on the agenda already; nothing was changed.`)

@@ -4,7 +4,7 @@ import { agendaOf } from '../../../db/meetings/record/agenda.ts'
 import { memberOf } from '../../../src/core/catalog.ts'
 import { message, moment, rich } from '../../../src/core/message.ts'
 import { command, found } from '../../define.ts'
-import { which } from '../which.ts'
+import { underWay } from '../which.ts'
 import { agendaBlocks, agendaButtons } from './card.ts'
 
 /** More matters arising than anybody would go through in a meeting. */
@@ -15,7 +15,7 @@ export const showAgenda = command({
   name: 'show',
   about: 'What is on the agenda of a meeting',
   heading: 'Agenda',
-  options: { meeting: which },
+  options: { meeting: underWay },
   access: memberOf('meeting'),
   audience: 'room',
   examples: ['/meeting agenda show M1'],

@@ -21,10 +21,17 @@ export const minutes = command({
   about: 'The minutes of a meeting, from everything on record',
   options: {
     meeting: which,
-    format: option.choice({ about: 'Markdown by default', choices: ['markdown', 'docx'] }),
+    format: option.choice({
+      about: 'Markdown by default',
+      choices: ['markdown', 'docx'],
+      also: { docx: ['word', 'as word', 'in word', 'as docx'], markdown: ['md', 'as markdown'] },
+      trailing: true,
+    }),
     rendition: option.choice({
       about: 'For members only, or to be shared',
       choices: ['internal', 'shareable'],
+      also: { shareable: ['shared', 'public', 'to share'] },
+      trailing: true,
     }),
   },
   access: anyone,

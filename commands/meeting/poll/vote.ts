@@ -4,9 +4,9 @@ import { anyone } from '../../../src/core/catalog.ts'
 import { UserError } from '../../../src/core/errors.ts'
 import { message, rich } from '../../../src/core/message.ts'
 import { option } from '../../../src/core/option.ts'
-import { shorten } from '../../../src/core/text/text.ts'
 import { command, found } from '../../define.ts'
 import { pollMessage, takesVotes, words } from './card.ts'
+import { votesTyped } from './typedVotes.ts'
 import { whichPoll } from './whichPoll.ts'
 
 const next = { yes: 'if-needed', 'if-needed': 'no', no: 'yes' } as const
@@ -18,10 +18,10 @@ export const votePoll = command({
   options: {
     poll: whichPoll,
     slots: option.text({
-      about: 'Slots that suit you: 1, 3, all or none',
+      about: 'Times that suit you: 1, 3; Tuesday; 1, 2 if needed; all or none',
       max: 200,
     }),
-    'if-needed': option.text({ about: 'Slots that would do if needed', max: 200 }),
+    'if-needed': option.text({ about: 'Times that would do if needed', max: 200 }),
     turn: option.integer({ about: 'One slot: yes, then if needed, then no', min: 1, max: 20 }),
   },
   access: anyone,
@@ -37,7 +37,9 @@ export const votePoll = command({
     if (!takesVotes(poll, now))
       throw new UserError(`P${id} ${poll.title} is closed; your vote was not taken.`)
     const votes =
-      turn === undefined ? votesTyped(poll.slots, slots, maybe) : [turned(poll.slots, me.votes, turn)]
+      turn === undefined
+        ? votesTyped(poll.slots, slots, maybe, { now, zone })
+        : [turned(poll.slots, me.votes, turn)]
     if (votes.length === 0) return { ...pollMessage(poll, voters, zone, now, caller.personId) }
     await castVotes(db, id, caller.personId, votes, now)
     context.about(`poll:${id}`)
@@ -54,35 +56,4 @@ function turned(slots: Slots, own: readonly CastVote[], number: number): CastVot
     throw new UserError(`there is no time ${number}; give 1 to ${slots.length}.`, { option: 'turn' })
   const before = own.find((vote) => vote.number === number)?.vote
   return { number, vote: before ? next[before] : 'yes' }
-}
-
-/** One vote for every time; nothing where no vote was given. Raises `UserError`. */
-function votesTyped(slots: Slots, yes: string | undefined, maybe: string | undefined): readonly CastVote[] {
-  if (yes === undefined && maybe === undefined) return []
-  const [suits, would] = [numbersIn(slots, yes, 'slots'), numbersIn(slots, maybe, 'if-needed')]
-  const both = suits.find((number) => would.includes(number))
-  if (both !== undefined)
-    throw new UserError(`${both} stands under both slots: and if-needed:.`, { option: 'if-needed' })
-  return slots.map(({ number }) => ({
-    number,
-    vote: suits.includes(number) ? 'yes' : would.includes(number) ? 'if-needed' : 'no',
-  }))
-}
-
-function numbersIn(slots: Slots, text: string | undefined, name: string): readonly number[] {
-  const typed = (text ?? 'none').trim()
-  if (/^(?:all|any|every one)$/i.test(typed)) return slots.map(({ number }) => number)
-  if (/^(?:none|no)$/i.test(typed)) return []
-  const parts = typed.split(/[,;\s]+|and/).filter((part) => part !== '')
-  return parts.map((part) => {
-    const number = /^#?(\d{1,2})\.?$/.exec(part)?.[1]
-    if (number === undefined || !slots.some((slot) => slot.number === Number(number)))
-      throw new UserError(
-        `“${shorten(part)}” is not a time of this poll; give numbers from 1 to ${slots.length}.`,
-        {
-          option: name,
-        },
-      )
-    return Number(number)
-  })
 }

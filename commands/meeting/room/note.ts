@@ -11,7 +11,7 @@ import { type Context, command, found } from '../../define.ts'
 import { refuseUninvited } from '../answer/invited.ts'
 import { hasBegun } from '../card.ts'
 import { noteIt } from '../outcome/noteIt.ts'
-import { which } from '../which.ts'
+import { underWay } from '../which.ts'
 import { lockSitting } from './sitting.ts'
 import { currentItem } from './standing.ts'
 
@@ -19,7 +19,7 @@ export const note = command({
   name: 'note',
   about: 'Note something for the minutes, or object to a proposal',
   options: {
-    meeting: which,
+    meeting: underWay,
     text: required(option.text({ about: 'The note, or why you object', max: 2000, multiline: true })),
     audience: option.choice({
       about: 'internal by default',

@@ -5,7 +5,7 @@ import { block, button, message, rich } from '../../../src/core/message.ts'
 import { option, required } from '../../../src/core/option.ts'
 import { command } from '../../define.ts'
 import { noteIt } from '../outcome/noteIt.ts'
-import { which } from '../which.ts'
+import { underWay } from '../which.ts'
 import { lockSitting } from './sitting.ts'
 import { currentItem } from './standing.ts'
 
@@ -13,7 +13,7 @@ export const propose = command({
   name: 'propose',
   about: 'Put a resolution to the meeting',
   options: {
-    meeting: which,
+    meeting: underWay,
     text: required(
       option.text({ about: 'The resolution as it would be adopted', max: 2000, multiline: true }),
     ),

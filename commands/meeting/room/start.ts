@@ -6,7 +6,7 @@ import { UserError } from '../../../src/core/errors.ts'
 import { message, moment, rich } from '../../../src/core/message.ts'
 import { command, found } from '../../define.ts'
 import { tellRooms } from '../tellRooms.ts'
-import { which } from '../which.ts'
+import { aboutToBegin } from '../which.ts'
 import { quorumNotes } from './quorum.ts'
 import { isSitting, standingBlocks } from './standing.ts'
 
@@ -15,7 +15,7 @@ const earlyMs = 3_600_000
 export const start = command({
   name: 'start',
   about: 'Open a meeting in the room; the first item begins',
-  options: { meeting: which },
+  options: { meeting: aboutToBegin },
   access: chairOf('meeting'),
   audience: 'room',
   changes: true,

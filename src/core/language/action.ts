@@ -63,6 +63,9 @@ function readGrouped(group: string, commands: readonly CommandSpec[], text: stri
   if (words.length > 1) return { kind: 'several', typed: `${group} ${word}`, words }
   const command = commands.find(({ name }) => name === found[0])
   if (command) return { kind: 'action', command, rest }
+  // `agenda M1` looks at it.
+  const shown = isNumber(word) ? commands.find(({ name }) => name === 'show') : undefined
+  if (shown) return { kind: 'action', command: shown, rest: text }
   const near = nearest(word, known)
   return {
     kind: 'unknown',
@@ -72,6 +75,10 @@ function readGrouped(group: string, commands: readonly CommandSpec[], text: stri
     known,
     distance: near === undefined ? Number.POSITIVE_INFINITY : distance(fold(word), fold(near)),
   }
+}
+
+function isNumber(word: string): boolean {
+  return /^#?\p{L}?\p{Nd}{1,9}$/u.test(word)
 }
 
 /** The actions of groups that bear this name: `/meeting add`, and `/meeting add agenda` with its words in reverse. */

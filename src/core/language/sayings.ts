@@ -29,11 +29,18 @@ export function saidIn(catalog: Catalog, text: string): string | undefined {
         const rest = restAfter(wordsOf(saying), spoken, typed)
         const length = lengthOf(saying)
         if (rest === undefined || length <= (found?.length ?? 0)) continue
-        found = { line: line.replace(/…|#/, () => rest), length }
+        found = { line: filled(line, wordsOf(saying), typed, rest), length }
       }
     }
   }
   return found?.line
+}
+
+/** The line with what was said in its gaps: `meeting move # …` has a number and words of its own. */
+function filled(line: string, saying: readonly string[], typed: readonly string[], rest: string): string {
+  const number = saying.findIndex((word) => word.endsWith('#'))
+  if (number < 0 || saying.at(-1) !== '…') return line.replace(/…|#/, () => rest)
+  return line.replace('#', () => typed[number] ?? '').replace('…', () => rest)
 }
 
 /** Whether a saying begins with a word. It is not split for that, since nearly none is the one that was said. */

@@ -61,7 +61,7 @@ export async function readValues(
   // A moment is read in the zone that the same command names, where it names one.
   const named = Object.entries(options).find(([name, option]) => option.kind === 'zone' && fields[name])
   const zone = named ? readAt(named[0], () => readZone(fields[named[0]] ?? '')) : readers.zone
-  const here: { now: Date; zone: string; base?: Date } = { now: readers.now, zone }
+  const here: { now: Date; zone: string; base?: NonNullable<Here['base']> } = { now: readers.now, zone }
   for (const [name, option] of Object.entries(options)) {
     const typed = fields[name]?.trim()
     if (typed === undefined || showsNothing(typed)) continue
@@ -69,7 +69,7 @@ export async function readValues(
     try {
       if (option.kind === 'meeting') {
         const meeting = await readers.meeting(text)
-        here.base ??= meeting.startsAt
+        here.base ??= { at: meeting.startsAt, zone: named ? zone : meeting.zone }
         values[name] = meeting
       } else values[name] = await readValue(name, option, text, readers, here)
     } catch (error) {

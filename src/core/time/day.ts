@@ -16,12 +16,18 @@ export interface Longer {
   readonly days: number
 }
 
+export interface MovedFrom {
+  readonly at: Date
+  /** IANA zone in which it keeps its time of day. */
+  readonly zone: string
+}
+
 export interface Here {
   readonly now: Date
   /** IANA zone in which `today` is meant. */
   readonly zone: string
-  /** What is moved: an hour alone is of its day, and `an hour later` counts from it. */
-  readonly base?: Date
+  /** What is moved: an hour alone is of its day, a day alone keeps its hour, and `an hour later` counts from it. */
+  readonly base?: MovedFrom
 }
 
 /** Keeps the zone of the process out of the calendar. */

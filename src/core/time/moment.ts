@@ -5,7 +5,7 @@ import { addDays, addMonths, type Day, dayOf, formatDay, type Here, monthNames, 
 import { lacksTime, looseZone, within } from './momentChoices.ts'
 import { candidatesOf, nearestTo, refuseWeekday } from './reading/candidates.ts'
 import type { Clock } from './reading/clockAt.ts'
-import { clockMeant } from './reading/clockMeant.ts'
+import { type ClockMeant, clockMeant } from './reading/clockMeant.ts'
 import { type Spoken, spokenIn } from './reading/spoken.ts'
 import { respelled, tidy } from './reading/tidy.ts'
 import { type Token, tokenize } from './reading/token.ts'
@@ -30,7 +30,8 @@ export function readMoment(text: string, here: Here): TypedMoment {
 function momentOf(typed: string, tokens: readonly Token[], first: Spoken, here: Here): TypedMoment {
   const read = (text: string) => readMoment(text, here)
   if (first.zone?.kind === 'loose') throw looseZone(typed, tokens, first, read)
-  const zone = first.zone?.kind === 'zone' ? first.zone.zone : here.zone
+  const kept = keepsTime(first) ? here.base : undefined
+  const zone = first.zone?.kind === 'zone' ? first.zone.zone : (kept?.zone ?? here.zone)
   const shift = first.zone?.kind === 'offset' ? first.zone.minutes : undefined
   // At an offset it is the day that it is there.
   const now = shift === undefined ? wallTime(here.now, zone) : atOffset(here.now, shift)
@@ -40,8 +41,8 @@ function momentOf(typed: string, tokens: readonly Token[], first: Spoken, here: 
   refuseLeft(typed, spoken)
   if (spoken.length) return counted(typed, spoken, { ...here, zone })
   const base =
-    here.base && dayOfWall(shift === undefined ? wallTime(here.base, zone) : atOffset(here.base, shift))
-  const meant = clockMeant(typed, tokens, spoken, read, here.zone)
+    here.base && dayOfWall(shift === undefined ? wallTime(here.base.at, zone) : atOffset(here.base.at, shift))
+  const meant = clockMeant(typed, tokens, spoken, read, here.zone) ?? (kept && timeOf(kept.at, zone))
   if (!meant) throw lacksTime(typed, tokens, spoken, read)
   const day = within(typed, tokens, spoken, () =>
     dayMeant(spoken, { today, now, base }, meant.from, meant.later),
@@ -59,6 +60,16 @@ function momentOf(typed: string, tokens: readonly Token[], first: Spoken, here: 
     ...(meant.minutes !== undefined && { minutes: meant.minutes }),
     ...(notes.length > 0 && { note: notes.join(' ') }),
   }
+}
+
+/** Whether what is moved keeps its time of day, in its own zone: it goes to another day, or so many days or weeks on. */
+function keepsTime({ clocks, part, date, fromBase }: Spoken): boolean {
+  return !clocks && part === undefined && (date !== undefined || fromBase === true)
+}
+
+function timeOf(at: Date, zone: string): ClockMeant {
+  const { hour, minute } = wallTime(at, zone)
+  return { from: { hour, minute, bare: false, exact: true }, later: 0 }
 }
 
 function refuseLeft(typed: string, { left, date, clocks, length, part }: Spoken): void {
@@ -90,7 +101,7 @@ function counted(
   { now: today, zone, base }: Here,
 ): TypedMoment {
   if (!length || date || clocks) throw unreadable(typed)
-  const now = (fromBase ? base : undefined) ?? today
+  const now = (fromBase ? base?.at : undefined) ?? today
   const { months, days, minutes } = length
   const shown = wallTime(now, zone)
   const day = addDays(addMonths(dayOfWall(shown), sign * Math.round(months)), sign * days)

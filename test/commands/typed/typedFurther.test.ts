@@ -54,7 +54,7 @@ describe('a reminder keeps every word of its text', () => {
 
 describe('commands in the words of many people', () => {
   const rows: Rows = [
-    ['/meeting list past', /from 24 Aug 2026 to 22 Nov 2026/], ['/meeting list ETCIP past', /of ETCIP from 24 Aug 2026/], ['/meeting list earlier', /to 22 Nov 2026/],
+    ['/meeting list past', /from 25 Aug 2026 to 23 Nov 2026/], ['/meeting list ETCIP past', /of ETCIP from 25 Aug 2026/], ['/meeting list earlier', /to 23 Nov 2026/],
     ['edit U1 date 13 Nov', /no command “\/edit”. Did you mean \/update edit\?/], ['edit M1 place Vienna', /Did you mean \/meeting edit\?|\/meeting edit/],
     ['/wg list pillar II', /3 working groups of pillar II/], ['/wg list pillar 2', /pillar II/], ['/wg list on 2022', /on 1 Jan 2022/], ['/wg show wg ETCIP', /chaired by INTERPOL/],
     ['/wg show ETCIP, 2022', /on 1 Jan 2022/], ['/wg show ETCIP in 2022', /on 1 Jan 2022/], ['/wg show ETCIP as of 1 Aug 2022', /on 1 Aug 2022/], ['/wg history etcip.', /ETCIP: \d+ terms/],

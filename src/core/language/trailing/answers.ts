@@ -29,8 +29,12 @@ export function takeAnswer(options: Options, first: string, fields: Record<strin
 
 /** `M3 yes`, `M3 can't make it`, and `yes` alone for the meeting that waits. */
 export function takeChoice(options: Options, first: string, fields: Record<string, string>): void {
-  for (const [name, option] of Object.entries(options)) {
-    if (option.trailing && fields[name] === undefined) takeOne(options, { first, name, option }, fields)
+  const choices = Object.entries(options).filter(([, { trailing }]) => trailing)
+  // What stands last goes first: `M3 word shareable`.
+  for (const _ of choices) {
+    for (const [name, option] of choices) {
+      if (fields[name] === undefined) takeOne(options, { first, name, option }, fields)
+    }
   }
 }
 

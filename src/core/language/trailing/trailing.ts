@@ -1,6 +1,7 @@
 import type { Options } from '../../option.ts'
 import { fold, nearest } from '../../text/nearest.ts'
 import { isMomentForm } from '../../time/beginsWithDate.ts'
+import { withoutSameTime } from '../../time/meant/typedMoment.ts'
 import { firstWord } from '../action.ts'
 import { choiceNamed } from '../choices.ts'
 import { unquote } from '../quotes.ts'
@@ -93,9 +94,9 @@ function takeAfterNumber(options: Options, first: string, fields: Record<string,
   )
   const taken =
     named ??
-    (timed && isMomentForm(plain)
+    (timed && isMomentForm(withoutSameTime(plain))
       ? ([timed[0], plain] as const)
-      : text && (kind === 'record' || free.some(([, option]) => option.trailing))
+      : text && (kind === 'record' || text[1].required || free.some(([, option]) => option.trailing))
         ? ([text[0], unquote(rest, text[0])] as const)
         : section && ([section[0], plain] as const))
   if (!taken) return

@@ -9,11 +9,17 @@ export function readTypedMoment(
   text: string,
   { deadline, fromNow, moves }: Option,
   here: Here,
-  base: Date | undefined,
+  base: Here['base'],
 ): TypedMoment {
   return (
     (deadline ? endOfTyped(text, here) : undefined) ??
     (fromNow ? countedFromNow(text, here) : undefined) ??
-    readMoment(text, moves && base ? { ...here, base } : here)
+    (moves && base ? readMoment(withoutSameTime(text), { ...here, base }) : readMoment(text, here))
   )
+}
+
+/** `same time tomorrow` and `Friday at the same time` are a day alone, which keeps the time of what is moved. */
+export function withoutSameTime(text: string): string {
+  const day = text.replace(/(?:^|\s)(?:at )?(?:the )?same (?:time|hour)(?= |,|$),?/i, '').trim()
+  return day === '' ? text : day
 }

@@ -1,24 +1,24 @@
-import { findEntities } from '../../db/directory/find/entity.ts'
-import { findGroup } from '../../db/directory/find/group.ts'
-import { namedHolders } from '../../db/directory/find/holders.ts'
-import { findPerson } from '../../db/directory/find/person.ts'
-import { allKnownGroups } from '../../db/directory/groups.ts'
-import { viewerOf } from '../../db/directory/sight/audience.ts'
-import { findMeeting } from '../../db/meetings/findMeeting.ts'
-import type { Db } from '../../db/store/db.ts'
-import type { Lookup } from '../../db/store/lookup.ts'
-import { UserError } from '../core/errors.ts'
-import type { Caller } from '../core/feature/caller.ts'
-import { list } from '../core/language/feature.ts'
-import type { Readers } from '../core/language/values.ts'
-import { button } from '../core/message.ts'
-import type { GroupRef } from '../core/option.ts'
-import { nearest } from '../core/text/nearest.ts'
-import { shorten } from '../core/text/text.ts'
-import { dayOf } from '../core/time/day.ts'
-import { readSection } from '../newsletter/sections.ts'
-import { plannedSections } from '../suggest/plannedSections.ts'
-import { issueTyped, ownMeeting, recordMeant } from './meant.ts'
+import { findEntities } from '../../../db/directory/find/entity.ts'
+import { findGroup } from '../../../db/directory/find/group.ts'
+import { namedHolders } from '../../../db/directory/find/holders.ts'
+import { findPerson } from '../../../db/directory/find/person.ts'
+import { allKnownGroups } from '../../../db/directory/groups.ts'
+import { viewerOf } from '../../../db/directory/sight/audience.ts'
+import type { Db } from '../../../db/store/db.ts'
+import type { Lookup } from '../../../db/store/lookup.ts'
+import { UserError } from '../../core/errors.ts'
+import type { Caller } from '../../core/feature/caller.ts'
+import { list } from '../../core/language/feature.ts'
+import type { Readers } from '../../core/language/values.ts'
+import { button } from '../../core/message.ts'
+import type { GroupRef } from '../../core/option.ts'
+import { nearest } from '../../core/text/nearest.ts'
+import { shorten } from '../../core/text/text.ts'
+import { dayOf, formatDay } from '../../core/time/day.ts'
+import { readSection } from '../../newsletter/sections.ts'
+import { plannedSections } from '../../suggest/plannedSections.ts'
+import { issueTyped, recordMeant } from './meant.ts'
+import { meetingMeant, ownMeeting } from './meetingMeant.ts'
 
 /** The readers of names on the store: one round trip for each name, and for each list of entities. */
 export function readersFor(
@@ -58,10 +58,15 @@ export function readersFor(
     },
     meeting: async (text) =>
       (await ownMeeting(db, text, caller.personId, now)) ??
-      only(await findMeeting(db, text, now), text, 'meeting', (meeting) => ({
-        label: `M${meeting.id} ${meeting.title}`,
-        value: `M${meeting.id}`,
-      })),
+      only(
+        await meetingMeant(db, text, { now, zone, personId: caller.personId }),
+        text,
+        'meeting',
+        (one) => ({
+          label: `M${one.id} ${shorten(one.title)}, ${formatDay(dayOf(one.startsAt, zone))}`,
+          value: `M${one.id}`,
+        }),
+      ),
     section: async (text) => readSection(text, await plannedSections(db)),
     issue: (text) => issueTyped(db, text),
     record: (prefix, text) => recordMeant(db, prefix, text, caller),

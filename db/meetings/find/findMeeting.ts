@@ -1,21 +1,26 @@
 import { type Expression, sql } from 'kysely'
 
-import type { Db } from '../store/db.ts'
-import { fold } from '../store/expressions.ts'
-import type { Lookup } from '../store/lookup.ts'
-import { type Given, statement } from '../store/statement.ts'
-import { overlaps } from './joint/groups.ts'
-import { meetingById } from './meetings.ts'
-import { type Meeting, meetingRows } from './rows.ts'
+import type { Db } from '../../store/db.ts'
+import { fold } from '../../store/expressions.ts'
+import type { Lookup } from '../../store/lookup.ts'
+import { type Given, statement } from '../../store/statement.ts'
+import { overlaps } from '../joint/groups.ts'
+import { meetingById } from '../meetings.ts'
+import { type Meeting, meetingRows } from '../rows.ts'
 
-/** Finds the meeting that `M12`, a group's acronym (its next meeting) or words of a title mean. */
+/**
+ * Finds the meeting that `M12`, a group's acronym (its next meeting) or words of a title mean; a cancelled one where
+ * nothing else is called that.
+ */
 export async function findMeeting(db: Db, text: string, now: Date): Promise<Lookup<Meeting>> {
   const id = meetingNumber(text)
   if (id !== null) {
     const value = await meetingById(db, id)
     return value ? { kind: 'one', value } : { kind: 'none', nearest: null }
   }
-  const rows = await named(db, { text, now })
+  const all = await named(db, { text, now })
+  const standing = all.filter(({ status }) => status !== 'cancelled')
+  const rows = standing.length > 0 ? standing : all
   const [first] = rows
   if (!first) return { kind: 'none', nearest: null }
   const value = theOneMeant(rows) ?? (rows.length === 1 ? first : undefined)
@@ -53,13 +58,13 @@ const named = statement((db, given: Given<{ text: string; now: Date }>) => {
       sql<boolean>`${fold(ref('m.title'))} = ${word}`.as('exact'),
       ofNamed(ref('m.groups')).as('ofGroup'),
     ])
-    .where('m.status', '<>', 'cancelled')
     .where(({ and, eb, or, ref }) =>
       or([
         sql<boolean>`position(${word} in ${fold(ref('m.title'))}) > 0`,
-        and([ofNamed(ref('m.groups')), eb('m.startsAt', '>', given.now)]),
+        and([ofNamed(ref('m.groups')), eb('m.startsAt', '>', given.now), eb('m.status', '<>', 'cancelled')]),
       ]),
     )
+    .orderBy((eb) => eb('m.status', '=', 'cancelled'))
     .orderBy((eb) => eb('m.startsAt', '<', given.now))
     .orderBy(({ ref }) => sql`abs(extract(epoch from ${ref('m.startsAt')} - ${given.now}::timestamptz))`)
     .limit(11)

@@ -1,0 +1,59 @@
+import { orUserError, UserError } from '../../../src/core/errors.ts'
+import { readDuration } from '../../../src/core/time/duration.ts'
+
+export interface ItemTyped {
+  readonly title: string
+  readonly presenter: string | null
+  readonly minutes: number | null
+}
+
+/** The longest item of an agenda, in minutes. */
+const longest = 600
+
+/**
+ * An item as lists of them have it: `Budget, 20 min, OPCW`, `Budget (OPCW, 20 min)` or `Budget 20 min`. What was given by
+ * an option of its own is not looked for.
+ */
+export function itemTyped(typed: string, given: Partial<ItemTyped>): ItemTyped {
+  const { presenter = null, minutes = null } = given
+  const whole = { title: typed, presenter, minutes }
+  if (minutes !== null) return whole
+  const parts = partsOf(typed)
+  const at = parts.findLastIndex((part) => minutesIn(part) !== undefined)
+  if (at < 1) return { ...whole, ...atEnd(typed) }
+  const after = parts.slice(at + 1)
+  const before = parts.slice(0, at)
+  const last = before.at(-1) ?? ''
+  const acronym = before.length > 1 && after.length === 0 && /^\p{Lu}[\p{Lu}\p{Nd}-]+$/u.test(last)
+  const who = presenter ?? (acronym ? last : after.join(', '))
+  return {
+    title: (acronym && presenter === null ? before.slice(0, -1) : before).join(', '),
+    presenter: who === '' ? null : who,
+    minutes: minutesIn(parts[at] ?? '') ?? null,
+  }
+}
+
+/** What commas part, and what stands in brackets at the end. */
+function partsOf(typed: string): readonly string[] {
+  const open = typed.lastIndexOf('(')
+  const inside = open > 0 && typed.endsWith(')')
+  const text = inside ? `${typed.slice(0, open)},${typed.slice(open + 1, -1)}` : typed
+  return text.split(',').map((part) => part.trim())
+}
+
+/** `Budget 20 min` and `Budget 20m`. */
+function atEnd(typed: string): Partial<ItemTyped> {
+  const words = typed.split(' ')
+  for (const count of [2, 1]) {
+    const minutes = minutesIn(words.slice(-count).join(' '))
+    if (minutes !== undefined && words.length > count)
+      return { title: words.slice(0, -count).join(' '), minutes }
+  }
+  return {}
+}
+
+function minutesIn(text: string): number | undefined {
+  if (!/^\d{1,3} ?\p{L}{1,7}(?: ?\d{1,2}(?: ?\p{L}{1,7})?)?$/u.test(text)) return undefined
+  const read = orUserError(() => readDuration(text))
+  return read instanceof UserError || read < 1 || read > longest ? undefined : read
+}

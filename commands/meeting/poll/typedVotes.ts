@@ -1,0 +1,104 @@
+import type { CastVote } from '../../../db/meetings/polls/polls.ts'
+import { type Choice, orUserError, UserError } from '../../../src/core/errors.ts'
+import { shorten } from '../../../src/core/text/text.ts'
+import { dayOf, type Here, weekdayOf } from '../../../src/core/time/day.ts'
+import { readMoment } from '../../../src/core/time/moment.ts'
+import { contains, readPeriod } from '../../../src/core/time/period.ts'
+import { meaningsOf } from '../../../src/core/time/words/vocabulary.ts'
+import { formatMoment } from '../../../src/core/time/zone.ts'
+
+interface Slot {
+  readonly number: number
+  readonly startsAt: Date
+}
+
+type Slots = readonly Slot[]
+
+type Vote = CastVote['vote']
+
+/**
+ * One vote for every time of a poll, from what was typed as suiting and as good enough: `1, 3`, `Tuesday, 2 if needed`,
+ * `all`, `none`. Nothing where nothing was typed. Raises `UserError`.
+ */
+export function votesTyped(
+  slots: Slots,
+  yes: string | undefined,
+  maybe: string | undefined,
+  here: Here,
+): readonly CastVote[] {
+  if (yes === undefined && maybe === undefined) return []
+  const said = new Map<number, Vote>()
+  for (const [text, vote, option] of [
+    [yes, 'yes', 'slots'],
+    [maybe, 'if-needed', 'if-needed'],
+  ] as const) {
+    for (const part of partsOf(text)) {
+      const [words, meant] = withVote(part, vote)
+      for (const number of slotsNamed(slots, words, { text: text ?? '', option, here })) {
+        if (said.has(number) && said.get(number) !== meant)
+          throw new UserError(`${number} stands under both slots: and if-needed:.`, { option: 'if-needed' })
+        said.set(number, meant)
+      }
+    }
+  }
+  return slots.map(({ number }) => ({ number, vote: said.get(number) ?? 'no' }))
+}
+
+function partsOf(text: string | undefined): readonly string[] {
+  const typed = (text ?? '').trim()
+  if (/^(?:none|no)$/i.test(typed)) return []
+  return typed
+    .split(/[,;]|\sand\s/i)
+    .flatMap((part) => (/^[\d#.\s]+$/.test(part) ? part.split(/\s/) : [part.trim()]))
+    .filter((part) => part !== '')
+}
+
+/** `2 if needed` and `2 maybe`. */
+function withVote(part: string, vote: Vote): readonly [words: string, vote: Vote] {
+  const [, words] = /^(.*\S)\s+\(?(?:if needed|if need be|if necessary|maybe|perhaps)\)?$/i.exec(part) ?? []
+  return words === undefined ? [part, vote] : [words, 'if-needed']
+}
+
+interface Typed {
+  readonly text: string
+  readonly option: string
+  readonly here: Here
+}
+
+function slotsNamed(slots: Slots, words: string, typed: Typed): readonly number[] {
+  if (/^(?:all|any|every one)$/i.test(words)) return slots.map(({ number }) => number)
+  const number = /^#?(\d{1,2})\.?$/.exec(words)?.[1]
+  const named =
+    number === undefined
+      ? slotsAt(slots, words, typed.here)
+      : slots.filter((one) => one.number === Number(number))
+  const [first, ...others] = named
+  if (first && others.length === 0) return [first.number]
+  throw new UserError(
+    first
+      ? `“${shorten(words)}” may be ${named.map((one) => one.number).join(' or ')}. Which one?`
+      : `“${shorten(words)}” is not a time of this poll; give numbers from 1 to ${slots.length}.`,
+    { option: typed.option, choices: named.map((one) => choiceOf(one, words, typed)) },
+  )
+}
+
+/** The times on the day that the words say, or the one at the moment. */
+function slotsAt(slots: Slots, words: string, here: Here): Slots {
+  const { weekday } = meaningsOf(words.toLowerCase())
+  if (weekday !== undefined)
+    return slots.filter(({ startsAt }) => weekdayOf(dayOf(startsAt, here.zone)) === weekday)
+  const days = orUserError(() => readPeriod(words, here, true))
+  if (!(days instanceof UserError))
+    return slots.filter(({ startsAt }) => contains(days, dayOf(startsAt, here.zone)))
+  const moment = orUserError(() => readMoment(words, here))
+  return moment instanceof UserError
+    ? []
+    : slots.filter(({ startsAt }) => startsAt.getTime() === moment.at.getTime())
+}
+
+function choiceOf({ number, startsAt }: Slot, words: string, { text, here }: Typed): Choice {
+  return {
+    label: `${number}: ${formatMoment(startsAt, here.zone)}`,
+    value: text.replace(words, () => String(number)),
+  }
+}

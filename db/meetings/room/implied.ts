@@ -1,0 +1,87 @@
+import { sql } from 'kysely'
+
+import type { Meetings } from '../../schema.ts'
+import type { Db } from '../../store/db.ts'
+import { type Compose, type Given, statement } from '../../store/statement.ts'
+import { listed, overlaps } from '../joint/groups.ts'
+import { notOver } from '../upcoming.ts'
+
+/** Whose meetings: those of these groups, and where `personId` is given those to which the person is invited. */
+export interface Theirs {
+  readonly now: Date
+  readonly personId: number | null
+  readonly groupIds: readonly number[]
+  /** Every group's meetings. */
+  readonly all: boolean
+}
+
+export type ImpliedMeeting = Readonly<Pick<Meetings, 'id' | 'groups'>>
+
+/** As many as have to be told apart. */
+const most = 10
+
+/** Meetings that go on in the room. One that nobody ends closes itself hours after its time. */
+export async function meetingsUnderWay(db: Db, theirs: Theirs): Promise<readonly ImpliedMeeting[]> {
+  return underWay(db, theirs)
+}
+
+const underWay = statement((db, given: Given<Theirs>) =>
+  theirMeetings(db, given)
+    .where('m.begunAt', 'is not', null)
+    .where('m.closedAt', 'is', null)
+    // A meeting lasts five days at most, so the index on its start leaves few to look at.
+    .where(({ ref }) => sql<boolean>`${ref('m.startsAt')} > ${given.now}::timestamptz - interval '14 days'`),
+)
+
+/** Meetings that are not over, have not been opened and begin before an instant. */
+export async function meetingsToOpen(
+  db: Db,
+  theirs: Theirs & { readonly before: Date },
+): Promise<readonly ImpliedMeeting[]> {
+  return toOpen(db, theirs)
+}
+
+const toOpen = statement((db, given: Given<Theirs & { before: Date }>) =>
+  theirMeetings(db, given)
+    .where('m.begunAt', 'is', null)
+    .where('m.startsAt', '<=', given.before)
+    .where((eb) => notOver(eb, given.now)),
+)
+
+/** Meetings of the last fourteen days that are over, by the clock or in the room, and have no outcome yet. */
+export async function meetingsWithoutOutcome(db: Db, theirs: Theirs): Promise<readonly ImpliedMeeting[]> {
+  return withoutOutcome(db, theirs)
+}
+
+const withoutOutcome = statement((db, given: Given<Theirs>) =>
+  theirMeetings(db, given)
+    .where(({ ref }) => sql<boolean>`${ref('m.startsAt')} > ${given.now}::timestamptz - interval '14 days'`)
+    .where(({ eb, or, ref }) =>
+      or([
+        eb('m.closedAt', 'is not', null),
+        sql<boolean>`${ref('m.startsAt')} + make_interval(mins => ${ref('m.minutes')}) <= ${given.now}::timestamptz`,
+      ]),
+    ),
+)
+
+function theirMeetings(db: Compose, given: Given<Theirs>) {
+  return db
+    .selectFrom('meetings as m')
+    .select(['m.id', 'm.groups'])
+    .where('m.status', '=', 'scheduled')
+    .where(({ or, exists, ref, selectFrom }) =>
+      or([
+        sql<boolean>`${given.all}::boolean`,
+        overlaps(ref('m.groups'), listed(given.groupIds)),
+        exists(
+          selectFrom('invitations as i')
+            .select('i.meetingId')
+            .whereRef('i.meetingId', '=', 'm.id')
+            .where('i.personId', '=', given.personId),
+        ),
+      ]),
+    )
+    .orderBy('m.startsAt')
+    .orderBy('m.id')
+    .limit(most)
+}

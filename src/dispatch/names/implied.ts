@@ -1,0 +1,122 @@
+import { allKnownGroups } from '../../../db/directory/groups.ts'
+import { findMeeting, meetingNumber } from '../../../db/meetings/find/findMeeting.ts'
+import { groupsOfRoom } from '../../../db/meetings/groupsOfRoom.ts'
+import {
+  type ImpliedMeeting,
+  meetingsToOpen,
+  meetingsUnderWay,
+  meetingsWithoutOutcome,
+} from '../../../db/meetings/room/implied.ts'
+import type { Db } from '../../../db/store/db.ts'
+import type { Room } from '../../core/address.ts'
+import { type Caller, leads } from '../../core/feature/caller.ts'
+import { waitingMeeting } from '../../core/language/trailing/answers.ts'
+import type { Option, Options } from '../../core/option.ts'
+import { fold } from '../../core/text/nearest.ts'
+
+type Fields = Readonly<Record<string, string>>
+
+interface Asking {
+  readonly caller: Caller | null
+  /** Where it was asked. */
+  readonly room: Room
+  readonly now: Date
+}
+
+/** How long before its time a meeting may be opened. */
+const earlyMs = 3_600_000
+
+/** The fields with what a line leaves out because it goes without saying: the group that a title names, the meeting that goes on. */
+export async function withImplied(db: Db, options: Options, fields: Fields, asking: Asking): Promise<Fields> {
+  return withMeeting(db, options, await withGroupInTitle(db, options, fields), asking)
+}
+
+/** The fields with the one meeting that may be meant where none was named; unchanged where there is none, or several. */
+async function withMeeting(
+  db: Db,
+  options: Options,
+  fields: Fields,
+  { caller, room, now }: Asking,
+): Promise<Fields> {
+  const [name, option] = Object.entries(options).find(([, { implied }]) => implied !== undefined) ?? []
+  if (name === undefined || !option || !caller) return fields
+  const typed = fields[name]
+  const text = typed === undefined ? undefined : textTyped(options, fields, typed)
+  const open = typed === undefined || typed === waitingMeeting || text !== undefined
+  if (!open || (option.implied === 'under way if here' && !Object.values(fields).includes('here')))
+    return fields
+  const found = await meetingsImplied(db, option, caller, now)
+  const here = found.length > 1 ? await ofRoom(db, found, room) : found
+  const [only, ...others] = here
+  if (!only || others.length > 0) return fields
+  if (text === undefined || typed === undefined) return { ...fields, [name]: `M${only.id}` }
+  // The words may be the name of a meeting after all.
+  if ((await findMeeting(db, typed, now)).kind !== 'none') return fields
+  return { ...fields, [name]: `M${only.id}`, [text]: typed }
+}
+
+/** The required text of which nothing was typed where words stand in the place of a meeting: `note we agreed to share`. */
+function textTyped(options: Options, fields: Fields, typed: string): string | undefined {
+  if (meetingNumber(typed) !== null || /^my next|^(?:the )?next\b/i.test(typed)) return undefined
+  return Object.entries(options).find(
+    ([name, { kind, required }]) => kind === 'text' && required && fields[name] === undefined,
+  )?.[0]
+}
+
+async function meetingsImplied(
+  db: Db,
+  { implied }: Option,
+  caller: Caller,
+  now: Date,
+): Promise<readonly ImpliedMeeting[]> {
+  if (!implied) return []
+  const groupIds = caller.roles.map(({ groupId }) => groupId)
+  const theirs = { personId: caller.personId, groupIds, all: caller.isSecretariat, now }
+  const led = { ...theirs, personId: null, groupIds: groupIds.filter((id) => leads(caller, id)) }
+  switch (implied) {
+    case 'under way':
+    case 'under way if here':
+      return meetingsUnderWay(db, theirs)
+    case 'about to begin':
+      return meetingsToOpen(db, { ...led, before: new Date(now.getTime() + earlyMs) })
+    case 'over':
+      return meetingsWithoutOutcome(db, led)
+  }
+}
+
+/** Those of the groups whose room it is; all, where it is the room of none of them. */
+async function ofRoom(
+  db: Db,
+  found: readonly ImpliedMeeting[],
+  room: Room,
+): Promise<readonly ImpliedMeeting[]> {
+  const bound = (await groupsOfRoom(db, room)).map(({ id }) => id)
+  const here = found.filter(({ groups }) => groups.some((id) => bound.includes(id)))
+  return here.length > 0 ? here : found
+}
+
+/**
+ * The fields with the group that the title names, where no other was given: `/meeting schedule ETCIP tomorrow 3pm`. A
+ * title that is nothing but the name becomes `ETCIP meeting`. Unchanged where the title names none, or several.
+ */
+async function withGroupInTitle(
+  db: Db,
+  options: Options,
+  fields: Readonly<Record<string, string>>,
+): Promise<Readonly<Record<string, string>>> {
+  const [first] = Object.keys(options)
+  const wanted = Object.entries(options).find(
+    ([, { kind, required }]) => (kind === 'group' || kind === 'groups') && required,
+  )?.[0]
+  const title = fields['title']
+  if (first !== 'title' || title === undefined || !wanted || fields[wanted] !== undefined) return fields
+  const words = new Set(title.split(/[^\p{L}\p{N}-]+/u))
+  const alone = fold(title.trim())
+  const named = (await allKnownGroups(db)).filter(
+    ({ acronym }) => words.has(acronym) || fold(acronym) === alone,
+  )
+  const [only, ...others] = named
+  if (!only || others.length > 0) return fields
+  const bare = fold(only.acronym) === alone
+  return { ...fields, [wanted]: only.acronym, ...(bare && { title: `${only.acronym} meeting` }) }
+}

@@ -1,0 +1,68 @@
+import { issueNumbered } from '../../../db/newsletter/issueNumbered.ts'
+import { periodOf } from '../../../db/newsletter/newsletters.ts'
+import { isNamed, recordsNamed } from '../../../db/records/named.ts'
+import type { Db } from '../../../db/store/db.ts'
+import { UserError } from '../../core/errors.ts'
+import type { Caller } from '../../core/feature/caller.ts'
+import { shorten } from '../../core/text/text.ts'
+import type { Period } from '../../core/time/period.ts'
+import { plainDigits } from '../../core/time/reading/token.ts'
+import { updateChoices } from '../answers/offers.ts'
+
+/** How many records that words may mean are offered. */
+const mostNamed = 9
+
+/** The period of the issue of `No. 2` or `annual`, the latest of that kind; undefined for what may be a period. Raises `UserError`. */
+export async function issueTyped(db: Db, text: string): Promise<Period | undefined> {
+  const number = /^(?:(?:issue|newsletter) )?(?:no\.?|number|nr\.?|#)? ?(\d{1,3})$/i.exec(
+    plainDigits(text),
+  )?.[1]
+  const kind = /^(?:the )?(annual|bi-monthly|bimonthly)(?: one| issue| newsletter)?$/i.exec(text)?.[1]
+  if (number === undefined && kind === undefined) return undefined
+  const wanted = {
+    number: number === undefined ? null : Number(number),
+    annual: kind?.toLowerCase() === 'annual',
+  }
+  const issue = await issueNumbered(db, wanted)
+  if (issue) return periodOf(issue)
+  throw new UserError(
+    number === undefined
+      ? `There is no ${kind} issue yet; the secretariat opens one with /newsletter open.`
+      : `There is no issue No. ${Number(number)}. Give its number or its months, e.g. November-December 2026.`,
+  )
+}
+
+/** The update that words of its text mean, or `last`. Raises `UserError`, with those that may be meant as choices. */
+export async function recordMeant(db: Db, prefix: string, text: string, caller: Caller): Promise<number> {
+  const wrong = `“${shorten(text)}” is not a number such as ${prefix}12`
+  if (isNamed(prefix)) return namedRecord(db, prefix, text, caller)
+  if (prefix !== 'U') throw new UserError(`${wrong}.`)
+  const latest = /^(?:the |my )?(?:last|latest)(?: one| update)?[.!]?$/i.test(text)
+  const found = await updateChoices(db, caller, latest ? '' : text)
+  const [first, ...others] = found
+  if (first && (latest || others.length === 0)) return Number(first.value.slice(1))
+  if (first)
+    throw new UserError(`“${shorten(text)}” stands in several updates. Which one?`, { choices: found })
+  const choices = await updateChoices(db, caller, '')
+  throw new UserError(
+    `${wrong}, and no update${caller.isSecretariat ? '' : ' of yours'} says that.${choices.length > 0 ? ' Is it one of these?' : ''}`,
+    { choices },
+  )
+}
+
+/** The one record that words mean. Raises `UserError`, with those that may be meant as choices. */
+async function namedRecord(db: Db, prefix: string, text: string, caller: Caller): Promise<number> {
+  const found = await recordsNamed(db, prefix, caller, { words: text, limit: mostNamed })
+  const [first, ...others] = found
+  if (first && others.length === 0) return first.id
+  const choices = found.map(({ id, title }) => ({
+    label: `${prefix}${id} ${shorten(title)}`,
+    value: `${prefix}${id}`,
+  }))
+  throw new UserError(
+    first
+      ? `“${shorten(text)}” may mean ${choices.map(({ label }) => label).join('; ')}. Which one?`
+      : `“${shorten(text)}” is not a number such as ${prefix}12, and nothing that you may see is called that.`,
+    { choices },
+  )
+}

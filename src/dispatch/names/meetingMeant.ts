@@ -1,0 +1,81 @@
+import { findMeeting } from '../../../db/meetings/find/findMeeting.ts'
+import { meetingsOfTime } from '../../../db/meetings/find/meetingsOfTime.ts'
+import { meetingById } from '../../../db/meetings/meetings.ts'
+import type { Meeting } from '../../../db/meetings/rows.ts'
+import { meetingsAhead, nextMeetingsOf } from '../../../db/meetings/upcoming.ts'
+import type { Db } from '../../../db/store/db.ts'
+import type { Lookup } from '../../../db/store/lookup.ts'
+import { UserError } from '../../core/errors.ts'
+import { waitingMeeting } from '../../core/language/trailing/answers.ts'
+import type { MeetingRef } from '../../core/option.ts'
+import { addDays, type Here, startOfDay } from '../../core/time/day.ts'
+import { bareName, namedByTime } from '../../meetings/namedByTime.ts'
+
+interface Asking extends Here {
+  readonly personId: number
+}
+
+/** As many as are offered, and one that tells that there are more. */
+const most = 11
+
+/** How far `the next` and `the last` are looked for. */
+const farDays = 400
+
+/** The meeting of a number, a group or words of a title; else the one of a day or month, `the June one`, or `the last`. */
+export async function meetingMeant(db: Db, text: string, asking: Asking): Promise<Lookup<Meeting>> {
+  const found = await findMeeting(db, text, asking.now)
+  if (found.kind !== 'none') return found
+  const named = namedByTime(text, asking)
+  const bare = bareName(text)
+  if (!named) return bare === '' || bare === text ? found : findMeeting(db, bare, asking.now)
+  const { words, days, which } = named
+  const { now, zone, personId } = asking
+  const far = (by: number) => new Date(now.getTime() + by * 86_400_000)
+  if (days) {
+    const from = startOfDay(days.from, zone)
+    const before = startOfDay(addDays(days.to, 1), zone)
+    return oneOf(await meetingsOfTime(db, { words, from, before, personId: null, limit: most }))
+  }
+  // Without a name it is one's own.
+  const whose = words === '' ? personId : null
+  const [first] =
+    which === 'next'
+      ? await meetingsOfTime(db, { words, from: now, before: far(farDays), personId: whose, limit: 1 })
+      : await meetingsOfTime(
+          db,
+          { words, from: far(-farDays), before: now, personId: whose, limit: 1 },
+          'desc',
+        )
+  return first ? { kind: 'one', value: first } : found
+}
+
+function oneOf(meetings: readonly Meeting[]): Lookup<Meeting> {
+  const [first, ...others] = meetings
+  if (!first) return { kind: 'none', nearest: null }
+  return others.length === 0 ? { kind: 'one', value: first } : { kind: 'several', candidates: meetings }
+}
+
+/** The next meeting ahead, one's own before others, or the one whose invitation waits for an answer; undefined where neither was typed. */
+export async function ownMeeting(
+  db: Db,
+  text: string,
+  personId: number,
+  now: Date,
+): Promise<MeetingRef | undefined> {
+  if (/^(?:my |the )?next(?: meeting| one)?[.!?]?$/i.test(text)) {
+    const [next] = await meetingsAhead(db, personId, now, 1)
+    if (next) return meetingById(db, next.id)
+    throw new UserError('No meeting is ahead. /meeting list shows those of other days with from: and to:.')
+  }
+  if (text !== waitingMeeting) return undefined
+  const ahead = await nextMeetingsOf(db, personId, now, 10)
+  const [first, ...others] = ahead.filter(({ response }) => response === null)
+  if (!first) {
+    throw new UserError(
+      'No invitation waits for your answer. Name the meeting to change an answer, e.g. /meeting rsvp M1 yes.',
+    )
+  }
+  if (others.length === 0) return meetingById(db, first.id)
+  const choices = [first, ...others].map(({ id, title }) => ({ label: `M${id} ${title}`, value: `M${id}` }))
+  throw new UserError('Several invitations wait for your answer. Which meeting?', { choices })
+}
