@@ -1,9 +1,11 @@
 import type { Finding } from '../../../db/directory/lint/finding.ts'
 import { type FindingKind, findingKinds, findingsOf } from '../../../db/directory/lint/findings.ts'
+import { firstSteps } from '../../../db/directory/upkeep/firstSteps.ts'
 import { secretariat } from '../../../src/core/catalog.ts'
 import { type Block, type Button, block, button, message } from '../../../src/core/message.ts'
 import { option } from '../../../src/core/option.ts'
 import { command } from '../../define.ts'
+import { nextStep } from '../upkeep/nextStep.ts'
 import { heads, lineOf, mendOf } from './words.ts'
 
 /** Of each kind so many are shown at first, and so many when it is asked for alone. */
@@ -22,7 +24,8 @@ export const check = command({
   },
   access: secretariat,
   examples: ['/directory check', '/directory check kind:stale'],
-  async run({ db, today, now }, { kind, page = 1 }) {
+  async run(context, { kind, page = 1 }) {
+    const { db, today, now } = context
     const asked = { on: today, now, limit: mostCounted + 1 }
     const parts: { readonly kind: FindingKind; readonly found: readonly Finding[] }[] = []
     for (const one of kind ? [kind] : findingKinds) {
@@ -30,6 +33,8 @@ export const check = command({
       if (found.length > 0) parts.push({ kind: one, found })
     }
     if (parts.length === 0) {
+      if (!(await firstSteps(db)).entities)
+        return message('There is nothing to check yet: the directory is empty.', ...(await nextStep(context)))
       return message(
         kind ? `Nothing of that kind is amiss: ${heads[kind]}.` : 'Nothing is amiss with the directory.',
       )

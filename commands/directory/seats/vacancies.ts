@@ -1,4 +1,5 @@
 import { type Vacancy, vacancies } from '../../../db/directory/seats/vacancies.ts'
+import { firstSteps } from '../../../db/directory/upkeep/firstSteps.ts'
 import { anyone } from '../../../src/core/catalog.ts'
 import { block, button, message } from '../../../src/core/message.ts'
 import { option } from '../../../src/core/option.ts'
@@ -29,6 +30,10 @@ export const vacant = command({
     })
     const where = `${wg ? ` in ${wg.acronym}` : ''}${entity ? ` of ${entity.acronym}` : ''}`
     if (rows.length === 0) {
+      if (page === 1 && !(await firstSteps(db)).roles)
+        return message(
+          'No seat is vacant, since there is none yet: no entity has been admitted to a working group. /wg join does that.',
+        )
       return message(
         page === 1 ? `Every seat${where} has a named holder on ${formatDay(on)}.` : `Page ${page} is empty.`,
       )

@@ -46,7 +46,7 @@ export function readAction(feature: FeatureSpec, text: string): NamedAction {
   return {
     kind: 'unknown',
     typed: word,
-    near: near === undefined ? groupedElsewhere(feature, word, rest) : [near],
+    near: near === undefined ? soughtElsewhere(feature, word, rest) : [near],
     known,
     distance: near === undefined ? Number.POSITIVE_INFINITY : distance(fold(word), fold(near)),
   }
@@ -79,6 +79,28 @@ function readGrouped(group: string, commands: readonly CommandSpec[], text: stri
 
 function isNumber(word: string): boolean {
   return /^#?\p{L}?\p{Nd}{1,9}$/u.test(word)
+}
+
+/** Fewer letters stand in too many words. */
+const fewestLetters = 4
+/** What many actions are about names none of them. */
+const mostAbout = 3
+
+/** Actions of groups that bear the name, else those in whose own name or description it stands: `zone`, `annual`. */
+function soughtElsewhere(feature: FeatureSpec, word: string, rest: string): readonly string[] {
+  const grouped = groupedElsewhere(feature, word, rest)
+  const sought = fold(word)
+  if (grouped.length > 0 || sought.length < fewestLetters || !/^\p{Ll}+$/u.test(word)) return grouped
+  const inName = feature.commands.filter((command) => actionWords(command).includes(sought))
+  // Where a word may be a name that is looked up, that is offered instead.
+  const looksUp = feature.offered !== undefined || feature.fallback !== undefined
+  const isAbout = ({ about }: CommandSpec) =>
+    !looksUp &&
+    fold(about)
+      .split(/[^\p{L}\p{Nd}]+/u)
+      .includes(sought)
+  const found = inName.length > 0 ? inName : feature.commands.filter(isAbout)
+  return found.length > mostAbout ? [] : found.map(actionWords)
 }
 
 /** The actions of groups that bear this name: `/meeting add`, and `/meeting add agenda` with its words in reverse. */

@@ -1,11 +1,4 @@
-import {
-  type Catalog,
-  type CommandSpec,
-  commandWords,
-  type FeatureSpec,
-  findCommand,
-  usage,
-} from '../catalog.ts'
+import { type Catalog, type CommandSpec, commandWords, type FeatureSpec, findCommand } from '../catalog.ts'
 import { UserError } from '../errors.ts'
 import { type Button, button } from '../message.ts'
 import { fold, match, nearest } from '../text/nearest.ts'
@@ -13,6 +6,7 @@ import { shorten } from '../text/text.ts'
 import { firstWord } from './action.ts'
 import { readFields } from './fields.ts'
 import { proseButtons } from './prose.ts'
+import { whereIn } from './whereIn.ts'
 
 /**
  * The feature that a word names; `rest` is what follows it. `text` is the line, where it may be a sentence. Raises
@@ -120,7 +114,7 @@ export function meantButton(catalog: Catalog, words: string, rest: string): Butt
   if (!found) return helpButton(words)
   if (next === '') return takesNothing(found.command) ? button(`/${words}`, words) : helpButton(words)
   try {
-    const fields = readFields(found.command.options, rest, usage(found.feature, found.command))
+    const fields = readFields(found.command.options, rest, whereIn(found.feature, found.command))
     return button(`/${words} ${shorten(rest.trim(), 40)}`, words, fields)
   } catch {
     return helpButton(words)

@@ -9,21 +9,33 @@ import { takeSentence } from './trailing/sentence.ts'
 import { takeText } from './trailing/text.ts'
 import { takeTrailing } from './trailing/trailing.ts'
 
+/** What a refusal says of the command, and of others that have an option of a name. */
+export interface Where {
+  readonly usage: string
+  /** `It is one of /directory edit person. `, or nothing. */
+  elsewhere(word: string): string
+}
+
 /**
  * The rest of a line as option texts by name. The first option takes all words up to the first `name:`; a
  * value may be quoted. Raises `UserError` for an unclosed quote, a repeated or an unknown option, or words
  * that belong to none.
  */
-export function readFields(options: Options, rest: string, usage: string): Readonly<Record<string, string>> {
+export function readFields(options: Options, rest: string, where: Where): Readonly<Record<string, string>> {
+  const { usage } = where
   const [first] = Object.keys(options)
   const fields: Record<string, string> = {}
   let name = first
   let at = 0
   const marks = findNames(options, rest)
   const later = new Set(marks.map((mark) => mark.name))
+  if (first !== undefined && later.has(first)) name = otherText(options, first, later) ?? first
   for (const mark of [...marks, undefined]) {
     const raw = rest.slice(at, mark ? mark.start : rest.length).trim()
-    if (name !== undefined) refuseNameAfterQuote(options, name, raw, usage)
+    if (name !== undefined) {
+      refuseNameAfterQuote(options, name, raw, where)
+      refuseNameAfterQuote(options, name, firstWord(raw)[1], where)
+    }
     if (name !== undefined && (raw !== '' || at > 0)) set(fields, name, raw, usage)
     else if (raw !== '') throw new UserError(`“${shorten(raw)}” belongs to no option. Usage: ${usage}`)
     // Words after a quoted value, or quoted ones after a name, are the first option's, where it has none.
@@ -51,7 +63,7 @@ export function readFields(options: Options, rest: string, usage: string): Reado
     at = mark.end
   }
   takeTrailing(options, fields)
-  refuseNearNames(options, fields, usage)
+  refuseNearNames(options, fields, where)
   return fields
 }
 
@@ -59,7 +71,7 @@ export function readFields(options: Options, rest: string, usage: string): Reado
  * `"Youth" key:youth` names an option that does not exist. In a text of several lines it may be words of the text, unless
  * its value is quoted as well.
  */
-function refuseNameAfterQuote(options: Options, name: string, raw: string, usage: string): void {
+function refuseNameAfterQuote(options: Options, name: string, raw: string, where: Where): void {
   const end = opensQuote(raw, 0)
     ? closedAt(raw, 0, (at) => /^[,;]?\s/.test(raw.slice(at, at + 2)))
     : undefined
@@ -67,7 +79,17 @@ function refuseNameAfterQuote(options: Options, name: string, raw: string, usage
   const [, word, sign = ''] = /^[,;]?\s+([\p{L}-]{2,20}):(?!\/\/)(\S)/u.exec(raw.slice(end + 1)) ?? []
   if (word === undefined || (options[name]?.multiline && !opensQuote(sign, 0))) return
   if (Object.keys(options).some((known) => fold(known) === fold(word))) return
-  throw new UserError(`There is no option “${word}:”. Usage: ${usage}`)
+  throw noOption(word, where)
+}
+
+function noOption(word: string, { usage, elsewhere }: Where): UserError {
+  return new UserError(`There is no option “${word}:”. ${elsewhere(fold(word))}Usage: ${usage}`)
+}
+
+/** `"Bergwacht Bayern" acronym:BWB`: words before the name of the first option are the next text that is required. */
+function otherText(options: Options, first: string, later: ReadonlySet<string>): string | undefined {
+  const free = Object.entries(options).filter(([name]) => name !== first && !later.has(name))
+  return free.find(([, { kind, required }]) => kind === 'text' && required)?.[0]
 }
 
 /** `ETCIP "Plenary"` in the place of a group or an entity. */
@@ -87,7 +109,7 @@ function set(fields: Record<string, string>, name: string, raw: string, usage: s
 }
 
 /** `strat:tomorrow` inside another value is a slip of the hand rather than text. */
-function refuseNearNames(options: Options, fields: Readonly<Record<string, string>>, usage: string): void {
+function refuseNearNames(options: Options, fields: Readonly<Record<string, string>>, where: Where): void {
   const names = Object.keys(options)
   for (const [name, value] of Object.entries(fields)) {
     const free = options[name]?.kind === 'text'
@@ -101,11 +123,11 @@ function refuseNearNames(options: Options, fields: Readonly<Record<string, strin
         fold(word) !== near &&
         (!free || (word.length > 3 && Math.abs(word.length - near.length) < 2 && sharesStart(word, near)))
       ) {
-        throw new UserError(`There is no option “${word}:”. Did you mean ${near}:? Usage: ${usage}`, {
+        throw new UserError(`There is no option “${word}:”. Did you mean ${near}:? Usage: ${where.usage}`, {
           option: near,
         })
       }
-      if (!free) throw new UserError(`There is no option “${word}:”. Usage: ${usage}`)
+      if (!free) throw noOption(word, where)
     }
   }
 }

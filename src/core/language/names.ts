@@ -10,6 +10,18 @@ export interface Mark {
   readonly end: number
 }
 
+/** What people call an option that bears another name; within a longer text they are words. */
+const otherNames = [
+  ['zone', 'timezone'],
+  ['tz', 'timezone'],
+  ['mail', 'email'],
+  ['e-mail', 'email'],
+  ['group', 'wg'],
+  ['organization', 'entity'],
+  ['organisation', 'entity'],
+  ['org', 'entity'],
+] as const
+
 /** Words before `date:` or `link:` that make them part of a sentence. */
 const determiners = /(?:^|\s)(?:the|a|an|this|that|our|their|its|your|new|save|no|each|every)$/i
 
@@ -26,7 +38,7 @@ const written =
  * sentence ended before it or its value can be read; `date:3 Dec` is always the option.
  */
 export function findNames(options: Options, text: string): readonly Mark[] {
-  const known = new Map(Object.keys(options).map((name) => [fold(name), name]))
+  const known = knownNames(options)
   const names = [...text.matchAll(written)].flatMap(({ 0: whole, 1: colon, 2: equals, 3: dashed, index }) => {
     const name = known.get(fold(colon ?? equals ?? dashed ?? ''))
     return name === undefined ? [] : [{ name, start: index, end: index + whole.length }]
@@ -46,6 +58,15 @@ export function findNames(options: Options, text: string): readonly Mark[] {
     free = freeText(options[mark.name])
   }
   return marks
+}
+
+function knownNames(options: Options): ReadonlyMap<string, string> {
+  const own = Object.keys(options)
+  const known = new Map<string, string>()
+  const isText = own.some((name) => options[name]?.multiline)
+  if (!isText) for (const [other, name] of otherNames) if (own.includes(name)) known.set(other, name)
+  for (const name of own) known.set(fold(name), name)
+  return known
 }
 
 function freeText(option: Option | undefined): boolean {

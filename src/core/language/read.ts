@@ -1,4 +1,4 @@
-import { type Catalog, type CommandSpec, commandWords, type FeatureSpec, usage } from '../catalog.ts'
+import { type Catalog, type CommandSpec, commandWords, type FeatureSpec } from '../catalog.ts'
 import { type UserError, withWayOut } from '../errors.ts'
 import type { Button } from '../message.ts'
 import { fold } from '../text/nearest.ts'
@@ -9,6 +9,7 @@ import { ambiguous, meantButton, namedFeature, unknown } from './feature.ts'
 import { readFields } from './fields.ts'
 import { asItStands, longSentence, proseButtons, sentence, wordCount } from './prose.ts'
 import { readSaying, saidIn } from './sayings.ts'
+import { whereIn } from './whereIn.ts'
 
 export type Typed =
   | {
@@ -142,7 +143,7 @@ function command(feature: FeatureSpec, spec: CommandSpec, typed: string): Typed 
   const { confirmed, rest } = partConfirm(spec, typed)
   const whole = asItStands(feature, spec, rest)
   try {
-    const fields = readFields(spec.options, rest, usage(feature, spec))
+    const fields = readFields(spec.options, rest, whereIn(feature, spec))
     return { kind: 'command', feature, command: spec, fields, confirmed, asItStands: whole }
   } catch (error) {
     throw withWayOut(error, whole)

@@ -100,6 +100,10 @@ async function groupMeant(db: Db, text: string): Promise<Lookup<GroupRef>> {
   const acronyms = (await allKnownGroups(db)).map(({ acronym }) => acronym)
   const near = nearest(text, acronyms)
   if (near !== undefined) return { kind: 'none', nearest: near }
+  if (acronyms.length === 0)
+    throw new UserError(
+      `I know no working group called “${shorten(text)}”, and no other: none has been set up yet. The secretariat does it with /wg add.`,
+    )
   throw new UserError(
     `I know no working group called “${shorten(text)}”. There are: ${list(acronyms, 'and')}.`,
     {

@@ -1,5 +1,5 @@
 import type { Option, Options } from '../../option.ts'
-import { choiceNamed, choiceSaid } from '../choices.ts'
+import { choiceNamed, choiceSaid } from '../choice/choices.ts'
 import { unquote } from '../quotes.ts'
 
 /** Stands for the one meeting whose invitation waits for the caller's answer, as in `rsvp yes`. */

@@ -1,6 +1,6 @@
 import type { Option, Options } from '../../option.ts'
 import { isMomentForm } from '../../time/beginsWithDate.ts'
-import { choiceNamed } from '../choices.ts'
+import { choiceNamed } from '../choice/choices.ts'
 import { closedAt, opensQuote, unquote } from '../quotes.ts'
 
 /** The most words of a value before a text: `8 November 2026 at noon`. */

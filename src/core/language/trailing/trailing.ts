@@ -3,9 +3,10 @@ import { fold, nearest } from '../../text/nearest.ts'
 import { isMomentForm } from '../../time/beginsWithDate.ts'
 import { withoutSameTime } from '../../time/meant/typedMoment.ts'
 import { firstWord } from '../action.ts'
-import { choiceNamed } from '../choices.ts'
+import { choiceNamed } from '../choice/choices.ts'
 import { unquote } from '../quotes.ts'
 import { takeAnswer, takeChoice } from './answers.ts'
+import { takeInOrder } from './inOrder.ts'
 import { takeEntity } from './months.ts'
 import { takeMeeting, takeNamed } from './named.ts'
 import { takeQuoted } from './quoted.ts'
@@ -33,6 +34,7 @@ export function takeTrailing(options: Options, fields: Record<string, string>): 
   takeNumber(options, first, fields)
   takeElsewhere(options, first, fields)
   takeEntity(options, first, fields)
+  takeInOrder(options, first, fields)
 }
 
 /** `pillar II` and `wg ETCIP`: a name without its colon before the value. Texts may begin with any word. */

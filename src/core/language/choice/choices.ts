@@ -1,5 +1,5 @@
-import type { Option } from '../option.ts'
-import { fold, match } from '../text/nearest.ts'
+import type { Option } from '../../option.ts'
+import { fold, match } from '../../text/nearest.ts'
 
 type Choosable = Pick<Option, 'choices' | 'also'>
 

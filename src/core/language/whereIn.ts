@@ -1,0 +1,26 @@
+import { type CommandSpec, commandWords, type FeatureSpec, usage } from '../catalog.ts'
+import { fold } from '../text/nearest.ts'
+import type { Where } from './fields.ts'
+
+/** More would be a list to be read rather than a hint. */
+const mostOthers = 2
+
+/** What a refused option of a command is told with: the command's usage, and which others of its feature have the option. */
+export function whereIn(feature: FeatureSpec, command: CommandSpec): Where {
+  const others = (has: (command: CommandSpec) => boolean) => {
+    const found = feature.commands.filter(has).map((other) => `/${commandWords(feature, other)}`)
+    return found.length > mostOthers ? [] : found
+  }
+  return {
+    usage: usage(feature, command),
+    elsewhere(word) {
+      const named = others(({ options }) => Object.keys(options).some((name) => fold(name) === word))
+      if (named.length > 0) return `It is one of ${new Intl.ListFormat('en').format(named)}. `
+      const chosen = others(({ options }) =>
+        Object.values(options).some(({ choices }) => choices?.some((choice) => fold(choice) === word)),
+      )
+      const or = new Intl.ListFormat('en', { type: 'disjunction' })
+      return chosen.length === 0 ? '' : `Did you mean ${or.format(chosen)}? `
+    },
+  }
+}
