@@ -143,6 +143,7 @@ const walked: readonly (readonly [who: string, line: string])[] = [
   [secretariat, '/newsletter plan figures documents'],
   [secretariat, '/newsletter plan remove publications'],
   [secretariat, '/newsletter plan needs regional link:yes'],
+  [secretariat, '/newsletter plan add-part "From the field"'],
   [secretariat, '/newsletter approve'],
   [interpol, '/meeting action hand-over A1 owner:OPCW'],
   [unodc, '/profile edit title:"Head of office"'],

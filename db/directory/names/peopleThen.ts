@@ -57,7 +57,7 @@ function saidOn(db: Compose, given: Given<Values>, column: Column, now: RawBuild
   const changes = db
     .selectFrom('directoryChanges as c')
     .where('c.kind', '=', 'person')
-    .where('c.recordId', '=', sql<number>`p.id`)
+    .where('c.recordId', '=', sql<number>`${sql.ref('p.id')}`)
     .where('c.before', 'is not', null)
     .where(({ ref }) => sql<boolean>`${ref('c.after')} ? ${sql.lit(column)}`)
     .limit(1)

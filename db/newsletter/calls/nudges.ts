@@ -4,6 +4,7 @@ import { leadersOf } from '../../meetings/cadence/leaders.ts'
 import type { Newsletters, People } from '../../schema.ts'
 import type { Db, Trx } from '../../store/db.ts'
 import { utcDay } from '../../store/expressions.ts'
+import { asRecords, records } from '../../store/records.ts'
 import { type Compose, type Given, statement } from '../../store/statement.ts'
 import { callees, isSilent } from './callees.ts'
 import { isGroupSilent } from './groupSilent.ts'
@@ -17,32 +18,33 @@ interface Nudges {
 /** Records that entities and groups are asked for something; whoever answers for them is told by the rules. */
 export async function addNudges(trx: Trx, nudges: Nudges, by: number, now: Date): Promise<void> {
   const { newsletterId, entityIds, groupIds } = nudges
-  await add(trx, { newsletterId, entityIds: [...entityIds], groupIds: [...groupIds], by, now })
+  const asked: readonly Asked[] = [
+    ...entityIds.map((entityId) => ({ entityId, groupId: null })),
+    ...groupIds.map((groupId) => ({ entityId: null, groupId })),
+  ]
+  await add(trx, { newsletterId, asked: asRecords(asked), by, now })
 }
 
-const add = statement(
-  (
-    db,
-    given: Given<{ newsletterId: number; entityIds: number[]; groupIds: number[]; by: number; now: Date }>,
-  ) =>
-    db
-      .insertInto('newsletterNudges')
-      .columns(['newsletterId', 'entityId', 'groupId', 'nudgedBy', 'nudgedAt'])
-      .expression((from) =>
-        from
-          .selectFrom(
-            sql<{ entityId: number | null; groupId: number | null }>`(
-              select unnest(${given.entityIds}::int[]) as entity_id, null::int as group_id
-              union all select null, unnest(${given.groupIds}::int[]))`.as<'w'>(sql`w`),
-          )
-          .select(({ ref }) => [
-            sql<number>`${given.newsletterId}::int`.as('newsletterId'),
-            ref('w.entityId').as('entityId'),
-            ref('w.groupId').as('groupId'),
-            sql<number>`${given.by}::int`.as('nudgedBy'),
-            sql<Date>`${given.now}::timestamptz`.as('nudgedAt'),
-          ]),
-      ),
+interface Asked {
+  readonly entityId: number | null
+  readonly groupId: number | null
+}
+
+const add = statement((db, given: Given<{ newsletterId: number; asked: string; by: number; now: Date }>) =>
+  db
+    .insertInto('newsletterNudges')
+    .columns(['newsletterId', 'entityId', 'groupId', 'nudgedBy', 'nudgedAt'])
+    .expression((from) =>
+      from
+        .selectFrom(records<Asked>(given.asked, { entityId: 'int', groupId: 'int' }))
+        .select(({ ref }) => [
+          sql<number>`${given.newsletterId}::int`.as('newsletterId'),
+          ref('n.entityId').as('entityId'),
+          ref('n.groupId').as('groupId'),
+          sql<number>`${given.by}::int`.as('nudgedBy'),
+          sql<Date>`${given.now}::timestamptz`.as('nudgedAt'),
+        ]),
+    ),
 )
 
 /** Somebody who is asked what their entity, or the group that they lead, has for an open issue. */
