@@ -21,6 +21,7 @@ import { pass } from './issue/pass.ts'
 import { approve, publish } from './issue/publish.ts'
 import { close, extend, reopen } from './issue/states.ts'
 import { status } from './issue/status.ts'
+import { closingPlan } from './plan/closing.ts'
 import { figuresPlan, labelPlan } from './plan/figures.ts'
 import { headPlan, placePlan } from './plan/layout.ts'
 import { needsOfPlan } from './plan/needs.ts'
@@ -45,7 +46,7 @@ export const newsletter = feature({
     ...[close, reopen, extend, approve, publish, correct, coverage],
     ...[listSubscribers, addSubscribersWith(newToken), removeSubscribers],
     ...[showPlan, namePlan, headPlan, titlePlan, placePlan, addToPlan, removeFromPlan, restoreToPlan],
-    ...[addPartToPlan, removePartFromPlan, needsOfPlan, figurePlan, labelPlan, figuresPlan],
+    ...[addPartToPlan, removePartFromPlan, needsOfPlan, closingPlan, figurePlan, labelPlan, figuresPlan],
   ],
   home: newsletterHome,
   rules: [newsletterCall, newsletterReminder, newsletterLastCall, newsletterNudge, silentAtClosing],

@@ -10,6 +10,10 @@ export interface Part {
   readonly title: string
 }
 
+/** What has a heading of its own before and behind the parts. */
+export const figuresPart: Part = { key: 'figures', title: 'In numbers' }
+export const closingPart: Part = { key: 'closing', title: 'For more information' }
+
 /** What a deployment set otherwise than the standing plan has its parts. */
 export interface PartChanges {
   /** By the key of a part or section. */

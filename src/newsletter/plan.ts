@@ -1,4 +1,4 @@
-import { type PartChanges, partsOf } from './parts.ts'
+import { closingPart, figuresPart, type PartChanges, partsOf } from './parts.ts'
 import { type NamedSection, type SectionKey, sections } from './sections.ts'
 
 /** How one deployment's newsletter is laid out: what it is called, its sections in order, its figures. */
@@ -7,6 +7,10 @@ export interface Plan {
   readonly framework: string | null
   readonly sections: readonly PlannedPart[]
   readonly figures: readonly PlannedFigure[]
+  /** The heading of the figures. */
+  readonly figuresTitle: string
+  /** The words that end every issue, with their heading; null where there are none. */
+  readonly closing: { readonly title: string; readonly text: string } | null
 }
 
 export interface PlannedPart {
@@ -46,6 +50,7 @@ export interface PlannedFigure {
 /** What a deployment set otherwise than the standing plan has it, as it is stored. */
 export interface PlanChanges extends PartChanges {
   readonly framework?: string
+  readonly closing?: string
   /** Sections in the order in which they are printed, each under the part that it belongs to. */
   readonly order?: readonly Placed[]
   /** In the order in which they were added. None is ever taken out: items may stand there. */
@@ -105,7 +110,7 @@ function isSameOrder(one: Plan, other: Plan): boolean {
 
 /** The standing plan with the changes of a deployment. */
 export function planOf(changes: PlanChanges = {}): Plan {
-  const { framework, order = [], figures = [] } = changes
+  const { framework, order = [], figures = [], titles = {}, closing } = changes
   const parts = partsOf(changes)
   const placed = inPlace(changes)
   const known = sectionsOf(changes)
@@ -119,6 +124,10 @@ export function planOf(changes: PlanChanges = {}): Plan {
       }
     }),
     figures: [...figures, ...printedFigures.filter(({ key }) => !figures.some((one) => one.key === key))],
+    figuresTitle:
+      titles[figuresPart.key] ?? (framework === undefined ? figuresPart.title : `${framework} in numbers`),
+    closing:
+      closing === undefined ? null : { title: titles[closingPart.key] ?? closingPart.title, text: closing },
   }
 
   /** A section that is not in the order yet stands behind the others: no item is without a place. */

@@ -1,22 +1,12 @@
 import { secretariat } from '../../../src/core/catalog.ts'
-import {
-  type Block,
-  block,
-  bold,
-  button,
-  link,
-  message,
-  type Rich,
-  rich,
-  type Span,
-} from '../../../src/core/message.ts'
+import { type Block, block, bold, button, message, type Rich, rich } from '../../../src/core/message.ts'
 import { counted } from '../../../src/core/text/counted.ts'
 import { type Day, formatDay } from '../../../src/core/time/day.ts'
 import type { Newsletter, NewsletterItem } from '../../../src/newsletter/compose/compose.ts'
-import { itemParts } from '../../../src/newsletter/render/itemParts.ts'
 import { paragraphsOf } from '../../../src/newsletter/render/paragraphs.ts'
 import { figureLabel } from '../../../src/newsletter/render/title.ts'
 import { command } from '../../define.ts'
+import { asPrinted } from '../../update/printed/asPrinted.ts'
 import { called, issueOf, monthsOf, period } from '../issue/issue.ts'
 import { composeIssue } from './compose.ts'
 
@@ -86,10 +76,7 @@ function noteBlocks(note: string | undefined): readonly Block[] {
 
 /** An item as it is printed, with the number that commands take. */
 function line(item: NewsletterItem, section: string, today: Day): Rich {
-  const spans = itemParts(item, section).map(({ text, url, bold: strong }): Span => {
-    if (url !== null) return link(text, url)
-    return strong ? bold(text) : { kind: 'text', text }
-  })
+  const spans = asPrinted(item, section)
   const number = item.source === 'role' ? '' : item.id
   const waits = item.waits ? 'not accepted yet' : ''
   const embargo = item.embargo && item.embargo > today ? `embargo until ${formatDay(item.embargo)}` : ''

@@ -2,7 +2,7 @@ import { secretariat } from '../../../src/core/catalog.ts'
 import { UserError } from '../../../src/core/errors.ts'
 import { block, button, message, rich } from '../../../src/core/message.ts'
 import { option, required } from '../../../src/core/option.ts'
-import { type Part, partsOf, readPart } from '../../../src/newsletter/parts.ts'
+import { closingPart, figuresPart, type Part, partsOf, readPart } from '../../../src/newsletter/parts.ts'
 import { type Placed, type Plan, type PlanChanges, planOf, sectionsOf } from '../../../src/newsletter/plan.ts'
 import { sectionTitle } from '../../../src/newsletter/sections.ts'
 import { command } from '../../define.ts'
@@ -24,11 +24,19 @@ export const headPlan = command({
   examples: [
     '/newsletter plan head joint title:"Working together"',
     '/newsletter plan head joint before:leadership',
+    '/newsletter plan head figures title:"The Platform in numbers"',
   ],
   async run(context, { part: typed, title, before }) {
     const changes = await changesHere(context.db)
     const parts = partsOf(changes)
-    const part = readPart(typed, parts)
+    const part = readPart(typed, [...parts, figuresPart, closingPart])
+    if (before !== undefined && !parts.includes(part))
+      throw new UserError(
+        `“${part.title}” keeps its place; the parts stand between the figures and the closing words.`,
+        {
+          option: 'before',
+        },
+      )
     if (title === undefined && before === undefined)
       throw new UserError(`Give a title: or a before: for the part “${part.title}”.`, { option: 'title' })
     const { [part.key]: was, ...others } = changes.titles ?? {}
@@ -45,8 +53,12 @@ export const headPlan = command({
     }
     await changePlan(context, now)
     const after = partsOf(now)
+    const { figuresTitle, closing } = planOf(now)
+    const heading = { [figuresPart.key]: figuresTitle, [closingPart.key]: closing?.title ?? title?.trim() }[
+      part.key
+    ]
     return message(
-      rich`The part ${part.key} is headed “${after.find(({ key }) => key === part.key)?.title ?? part.key}” from now on${before === undefined ? '.' : ', and the parts are printed in this order:'}`,
+      rich`The part ${part.key} is headed “${heading ?? after.find(({ key }) => key === part.key)?.title ?? part.key}” from now on${before === undefined ? '.' : ', and the parts are printed in this order:'}`,
       before === undefined ? undefined : block.list(after.map((one) => `${one.title} (${one.key})`)),
       block.buttons(
         button('Undo', 'newsletter plan head', {

@@ -4,16 +4,13 @@ import { list } from '../../../src/core/language/feature.ts'
 import { block, button, message, rich } from '../../../src/core/message.ts'
 import { option, required } from '../../../src/core/option.ts'
 import { fold } from '../../../src/core/text/nearest.ts'
-import { partsOf, readPart } from '../../../src/newsletter/parts.ts'
+import { closingPart, figuresPart, partsOf, readPart } from '../../../src/newsletter/parts.ts'
 import { type PlanChanges, planOf } from '../../../src/newsletter/plan.ts'
 import { command } from '../../define.ts'
 import { changePlan } from './changePlan.ts'
 import { withPartOrder } from './layout.ts'
 import { freeKey } from './own.ts'
 import { changesHere } from './planHere.ts'
-
-/** The page has an anchor of this name for “In numbers”. */
-const figures = { key: 'figures' }
 
 /** More would be a book. */
 const mostParts = 12
@@ -43,7 +40,8 @@ export const addPartToPlan = command({
     const next = before === undefined ? undefined : readPart(before, live)
     const part = known ?? {
       key: freeKey(title, [
-        figures,
+        figuresPart,
+        closingPart,
         ...every,
         ...planOf(changes).sections.flatMap(({ subsections }) => subsections),
       ]),

@@ -2,7 +2,7 @@ import { recordFigure } from '../../../db/newsletter/arrange/plan.ts'
 import { secretariat } from '../../../src/core/catalog.ts'
 import { UserError } from '../../../src/core/errors.ts'
 import { list } from '../../../src/core/language/feature.ts'
-import { block, button, message, rich } from '../../../src/core/message.ts'
+import { type Block, block, bold, button, message, rich } from '../../../src/core/message.ts'
 import { option, required } from '../../../src/core/option.ts'
 import { shorten } from '../../../src/core/text/text.ts'
 import { formatDay } from '../../../src/core/time/day.ts'
@@ -26,21 +26,31 @@ export const showPlan = command({
     const removed = sectionsOf(changes).filter(({ isRemoved }) => isRemoved)
     return message(
       `The newsletter${plan.framework === null ? ' bears no framework’s name' : ` of the ${plan.framework}`}.`,
-      block.list(lines(plan)),
+      ...parts(plan),
       removed.length > 0
         ? block.text(`Removed: ${removed.map(({ key, title }) => `${title} (${key})`).join('; ')}.`)
         : undefined,
-      block.heading('In numbers'),
+      block.heading(plan.figuresTitle),
       block.list(
         plan.figures.map(
           ({ key, label, hidden }) => rich`${label ?? key} (${key})${hidden ? ', not printed' : ''}`,
         ),
       ),
+      plan.closing === null ? undefined : block.heading(plan.closing.title),
+      plan.closing === null ? undefined : block.text(plan.closing.text),
       block.text('What was published stays as it was printed.'),
       block.buttons(
         { ...button('Add a section', 'newsletter plan add'), ask: true },
         { ...button('Remove a section', 'newsletter plan remove'), ask: true },
         { ...button('Add a part', 'newsletter plan add-part'), ask: true },
+        {
+          ...button(
+            'Closing words',
+            'newsletter plan closing',
+            plan.closing ? { text: plan.closing.text } : {},
+          ),
+          ask: true,
+        },
         ...removed
           .slice(0, 3)
           .map(({ key, title }) =>
@@ -51,11 +61,18 @@ export const showPlan = command({
   },
 })
 
-function lines({ sections }: Plan): readonly string[] {
+/** Each part with its sections, in printed order. */
+function parts({ sections }: Plan): readonly Block[] {
   return sections.flatMap(({ key, title, subsections }) => {
     const live = subsections.filter(({ isRemoved }) => !isRemoved)
-    if (live.length === 0) return [`${title} (${key}): no section yet, so that it is not printed`]
-    return live.map((one) => `${title} (${key}): ${one.title} (${one.key}), ${printsWords(one.prints)}`)
+    return [
+      block.text(
+        rich`${bold(title)} (${key})${live.length === 0 ? ': no section yet, so that it is not printed' : ''}`,
+      ),
+      ...(live.length === 0
+        ? []
+        : [block.list(live.map((one) => `${one.title} (${one.key}), ${printsWords(one.prints)}`))]),
+    ]
   })
 }
 

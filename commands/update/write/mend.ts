@@ -19,7 +19,7 @@ export const mend = command({
     update: which,
     what: option.choice({
       about: 'Which of them; all by default',
-      choices: ['all', ...Object.values(mended)],
+      choices: ['all', ...new Set(Object.values(mended))],
       trailing: true,
     }),
   },

@@ -24,6 +24,7 @@ import { editButton, embargoBehind, updateFields } from '../card.ts'
 import { askForClearance } from '../clear/askFor.ts'
 import { linkToMessage, takenFrom } from '../follow/taken.ts'
 import { details } from '../options.ts'
+import { asPrinted } from '../printed/asPrinted.ts'
 import { type Alike, askForIssue, mayRead, questionOf, twinsFor } from './doubts.ts'
 import { loadKnown } from './known.ts'
 import { datedAsSaid, notTaken } from './notTaken.ts'
@@ -124,7 +125,7 @@ function answerOne(
   const { content, issue, sure, ranked, why, suggestions, sections } = read
   const late = issue !== null && issue.closesAt < now
   return message(
-    rich`Posted U${id} for ${issueWords(read)}: ${shorten(content.text, 80)}`,
+    rich`Posted U${id} for ${issueWords(read)}: ${asPrinted(content, content.section)}`,
     updateFields(content, sections),
     remarks(read),
     otherDate(read),
@@ -170,7 +171,7 @@ function answerSeveral(posted: readonly Posted[], alike: Block | undefined): Mes
     block.list(
       posted.map(
         ({ id, read }) =>
-          rich`U${id} for ${issueWords(read)}, ${sectionTitle(read.sections, read.content.section)}, ${printedDays(read.content) ?? 'no date'}${embargoBehind(read.content)}: ${shorten(read.content.text, 80)}`,
+          rich`U${id} for ${issueWords(read)}, ${sectionTitle(read.sections, read.content.section)}, ${printedDays(read.content) ?? 'no date'}${embargoBehind(read.content)}: ${asPrinted(read.content, read.content.section)}`,
       ),
     ),
     ...posted.flatMap(({ read }) => [remarks(read), otherDate(read)]),

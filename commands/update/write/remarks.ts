@@ -56,6 +56,7 @@ export const mended = {
   'first person': 'person',
   'full stop': 'full-stop',
   'date form': 'date',
+  'date place': 'date',
   'entity name': 'entities',
   slip: 'slips',
   'State name': 'States',
@@ -81,6 +82,7 @@ function mendedAs(suggestion: Suggestion): readonly [What, string] | undefined {
     case 'full stop':
       return [mended[suggestion.kind], several['full-stop']]
     case 'date form':
+    case 'date place':
       return [mended[suggestion.kind], `Write (${suggestion.printed})`]
     case 'entity name':
       return [mended[suggestion.kind], `Write ${suggestion.acronym}`]
@@ -121,6 +123,8 @@ function suggestionWords(suggestion: Suggestion): string {
       return 'Items are printed without a full stop at the end.'
     case 'date form':
       return `The date “${suggestion.written}” is printed as ${suggestion.printed}.`
+    case 'date place':
+      return `The date stands in brackets at the end: (${suggestion.printed}).`
     case 'entity name':
       return `“${suggestion.written}” is printed as ${suggestion.acronym}.`
     case 'slip':

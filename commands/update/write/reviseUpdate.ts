@@ -2,7 +2,6 @@ import { editUpdate } from '../../../db/newsletter/changeUpdates.ts'
 import type { Update, UpdateContent } from '../../../db/newsletter/updates.ts'
 import { UserError } from '../../../src/core/errors.ts'
 import { type Block, block, type Message, message, type Rich, rich } from '../../../src/core/message.ts'
-import { shorten } from '../../../src/core/text/text.ts'
 import { formatDay } from '../../../src/core/time/day.ts'
 import type { Period } from '../../../src/core/time/period.ts'
 import type { Context, Question } from '../../define.ts'
@@ -10,6 +9,7 @@ import { detailsOf, editButton, updateFields } from '../card.ts'
 import { askForClearance } from '../clear/askFor.ts'
 import { learnFromDecisions } from '../decide/learn.ts'
 import { afterPrint } from '../printed/afterPrint.ts'
+import { asPrinted } from '../printed/asPrinted.ts'
 import { tellOfEdit, undoButton } from '../tell.ts'
 import { editedIssue } from './editedIssue.ts'
 import { loadKnown } from './known.ts'
@@ -67,7 +67,7 @@ export async function reviseUpdate(
   const isRead = text !== undefined || given.section !== undefined
   const open = isRead ? openSuggestions(known, content) : []
   return message(
-    rich`Changed U${id} (version ${version}): ${shorten(content.text, 80)}`,
+    rich`Changed U${id} (version ${version}): ${asPrinted(content, content.section)}`,
     updateFields(content, known.sections),
     moved === undefined ? undefined : block.text(moved),
     overruledDate(before, content, given),

@@ -1,8 +1,10 @@
 import type { Day } from '../../core/time/day.ts'
 import type { Period } from '../../core/time/period.ts'
 import { printDate } from '../dates/printDate.ts'
+import { figuresPart } from '../parts.ts'
 import { type Plan, type PlannedPart, type PlannedSection, plannedFigures, planOf } from '../plan.ts'
 import type { Link } from '../reading/links.ts'
+import { inOrder } from './order.ts'
 
 export interface Figure {
   readonly key: string
@@ -70,8 +72,12 @@ export interface Newsletter {
   /** Name of the framework, where the plan has one. */
   readonly framework?: string
   readonly foreword?: string
+  /** The heading of the figures, where it is not “In numbers”. */
+  readonly figuresTitle?: string
   readonly figures: readonly Figure[]
   readonly sections: readonly NewsletterSection[]
+  /** The words that end it, with their heading. */
+  readonly closing?: { readonly title: string; readonly text: string }
 }
 
 export interface NewsletterSection {
@@ -111,6 +117,8 @@ export function compose({
     ...(edition === undefined ? {} : { edition }),
     ...(plan.framework === null ? {} : { framework: plan.framework }),
     ...(foreword === undefined ? {} : { foreword }),
+    ...(plan.figuresTitle === figuresPart.title ? {} : { figuresTitle: plan.figuresTitle }),
+    ...(plan.closing === null ? {} : { closing: plan.closing }),
     figures: plannedFigures(figures, plan).map(({ key, label, value, previous, asOf }) => ({
       key,
       label,
@@ -145,19 +153,6 @@ export function compose({
   function isShown({ key, isRemoved }: PlannedSection): boolean {
     return !isRemoved || items.some(({ section, source }) => section === key && source === 'update')
   }
-}
-
-/** Those named first, in that order; the others by their days. */
-function inOrder(items: readonly ComposeItem[], first: readonly string[]): readonly ComposeItem[] {
-  const placeOf = new Map(first.map((id, place) => [id, place]))
-  const place = ({ id }: ComposeItem) => placeOf.get(id) ?? first.length
-  return items.toSorted((one, other) => place(one) - place(other) || byDay(one, other))
-}
-
-function byDay(a: ComposeItem, b: ComposeItem): number {
-  const first =
-    (a.start ?? '9999').localeCompare(b.start ?? '9999') || (a.end ?? '9999').localeCompare(b.end ?? '9999')
-  return first || a.id.localeCompare(b.id, 'en', { numeric: true })
 }
 
 function printed({

@@ -44,10 +44,10 @@ export interface RoleTaken {
 export function roleLine({ kind, role, entity, holder, groupName, groupAcronym }: RoleTaken): string {
   const who = holder === null ? entity : `${holder} (${entity})`
   const group = `the ${groupName} (${groupAcronym})`
+  const office = `${role.charAt(0).toUpperCase()}${role.slice(1)}`
   if (kind === 'ended') {
-    const now = role === 'chair' ? '; the chair is vacant' : ''
-    return `${who} is no longer ${role} of ${group}${now}`
+    const now = role === 'chair' ? '; the Chair is vacant' : ''
+    return `${who} is no longer ${office} of ${group}${now}`
   }
-  const article = role === 'chair' ? 'the new' : 'a new'
-  return `${who} is ${article} ${role} of ${group}`
+  return `${who} is ${role === 'chair' ? 'the new' : 'a new'} ${office} of ${group}`
 }

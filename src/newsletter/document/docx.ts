@@ -1,11 +1,11 @@
 import type { FileChild, IRunOptions, ParagraphChild } from 'docx'
-
+import { closingOf } from '../closing.ts'
 import type { Newsletter, NewsletterItem } from '../compose/compose.ts'
 import { directionOf } from '../render/direction.ts'
 import { itemParts, type PrintedPart } from '../render/itemParts.ts'
 import { paragraphsOf } from '../render/paragraphs.ts'
 import { shownSections } from '../render/shownSections.ts'
-import { figureChange, figureLabel, titleOf } from '../render/title.ts'
+import { figureChange, figureLabel, figuresTitleOf, titleOf } from '../render/title.ts'
 import { reproducible } from './reproducible.ts'
 
 type Docx = typeof import('docx')
@@ -28,6 +28,7 @@ export async function renderDocx(newsletter: Newsletter): Promise<Uint8Array> {
           ...notes(docx, newsletter.foreword),
           ...figureTable(docx, newsletter),
           ...body(docx, newsletter),
+          ...closingWords(docx, newsletter),
         ],
       },
     ],
@@ -70,6 +71,21 @@ function notes(docx: Docx, note: string | undefined): readonly FileChild[] {
   )
 }
 
+function closingWords(docx: Docx, newsletter: Newsletter): readonly FileChild[] {
+  const closing = closingOf(newsletter)
+  if (!closing) return []
+  return [
+    heading(docx, closing.title, docx.HeadingLevel.HEADING_1),
+    ...closing.paragraphs.map(
+      (pieces) =>
+        new docx.Paragraph({
+          bidirectional: directionOf(pieces[0]?.text ?? '') === 'rtl',
+          children: pieces.map((piece) => partRun(docx, { ...piece, bold: false })),
+        }),
+    ),
+  ]
+}
+
 function itemParagraph(docx: Docx, item: NewsletterItem, section: string): FileChild {
   const waits = item.waits ? [run(docx, ' (not accepted yet)', { italics: true })] : []
   return new docx.Paragraph({
@@ -90,7 +106,8 @@ function run(docx: Docx, text: string, look: IRunOptions = {}) {
   return new docx.TextRun({ ...look, text: clean, rightToLeft: directionOf(clean) === 'rtl' })
 }
 
-function figureTable(docx: Docx, { figures }: Newsletter): readonly FileChild[] {
+function figureTable(docx: Docx, newsletter: Newsletter): readonly FileChild[] {
+  const { figures } = newsletter
   if (figures.length === 0) return []
   const row = (cells: readonly string[], isHead = false) =>
     new docx.TableRow({
@@ -108,7 +125,7 @@ function figureTable(docx: Docx, { figures }: Newsletter): readonly FileChild[] 
       ),
     })
   return [
-    heading(docx, 'In numbers', docx.HeadingLevel.HEADING_1),
+    heading(docx, figuresTitleOf(newsletter), docx.HeadingLevel.HEADING_1),
     new docx.Table({
       width: { size: 100, type: docx.WidthType.PERCENTAGE },
       rows: [

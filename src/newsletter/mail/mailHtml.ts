@@ -1,10 +1,11 @@
+import { closingOf } from '../closing.ts'
 import type { Newsletter, NewsletterItem } from '../compose/compose.ts'
 import { directionOf } from '../render/direction.ts'
 import { type Html, html } from '../render/escapeHtml.ts'
 import { itemParts, type PrintedPart } from '../render/itemParts.ts'
 import { paragraphsOf } from '../render/paragraphs.ts'
 import { shownSections } from '../render/shownSections.ts'
-import { figureChange, figureLabel, titleOf } from '../render/title.ts'
+import { figureChange, figureLabel, figuresTitleOf, titleOf } from '../render/title.ts'
 
 /** Where a letter leads beside the issue itself. */
 export interface MailLinks {
@@ -19,6 +20,8 @@ export const mostMailBytes = 102_000
 
 const font = 'font-family:Arial,Helvetica,sans-serif'
 const body = `${font};font-size:16px;line-height:24px;color:#1a1a1a`
+
+const headingStyle = `margin:32px 0 8px;padding-bottom:4px;border-bottom:2px solid #c9ced6;${font};font-size:20px;line-height:28px`
 
 /**
  * The newsletter as an e-mail: tables and styles at the elements, since Outlook knows little else. It is written here
@@ -60,9 +63,7 @@ function letter(newsletter: Newsletter, links: MailLinks, most: number): string 
 ${statusHtml(newsletter)}${noteHtml(newsletter.foreword)}${pageHtml(links)}${figuresHtml(newsletter)}${shownSections(
   newsletter,
 ).map(
-  (
-    section,
-  ) => html`<h2 style="margin:32px 0 8px;padding-bottom:4px;border-bottom:2px solid #c9ced6;${font};font-size:20px;line-height:28px">${section.title}</h2>
+  (section) => html`<h2 style="${headingStyle}">${section.title}</h2>
 ${section.subsections.map(
   ({
     key,
@@ -72,7 +73,7 @@ ${section.subsections.map(
   }) => html`<h3 style="margin:20px 0 8px;${font};font-size:17px;line-height:24px">${name}</h3>
 ${noteHtml(note)}${itemsHtml(items.slice(0, most), key)}${more(items.length - most, links)}`,
 )}`,
-)}${footer(links)}</td></tr></table>
+)}${closingHtml(newsletter)}${footer(links)}</td></tr></table>
 </td></tr></table>
 </div>
 </body>
@@ -97,10 +98,12 @@ function pageHtml({ page }: MailLinks): Html {
   return html`<p style="margin:0 0 16px"><a href="${page}" style="color:#1f5fa8">Read it on the web</a></p>\n`
 }
 
-function figuresHtml({ figures }: Newsletter): Html {
+function figuresHtml(newsletter: Newsletter): Html {
+  const { figures } = newsletter
   if (figures.length === 0) return html``
   const cell = 'padding:4px 8px;border-bottom:1px solid #c9ced6;font-size:14px;line-height:20px'
-  return html`<table width="100%" cellpadding="0" cellspacing="0" border="0" style="${font};color:#1a1a1a">
+  return html`<h2 style="${headingStyle}">${figuresTitleOf(newsletter)}</h2>
+<table width="100%" cellpadding="0" cellspacing="0" border="0" style="${font};color:#1a1a1a">
 ${figures.map(
   (
     figure,
@@ -138,6 +141,13 @@ function more(left: number, { page }: MailLinks): Html {
   return page === undefined
     ? html`<p style="margin:0 0 12px">${said}</p>\n`
     : html`<p style="margin:0 0 12px"><a href="${page}" style="color:#1f5fa8">${said}</a></p>\n`
+}
+
+function closingHtml(newsletter: Newsletter): Html {
+  const closing = closingOf(newsletter)
+  if (!closing) return html``
+  return html`<h2 style="${headingStyle}">${closing.title}</h2>
+${closing.paragraphs.map((pieces) => html`<p dir="auto" style="margin:0 0 12px">${pieces.map((piece) => partHtml({ ...piece, bold: false }))}</p>\n`)}`
 }
 
 function footer({ unsubscribe }: MailLinks): Html {

@@ -1,12 +1,14 @@
+import { closingOf } from '../closing.ts'
 import type { Newsletter } from '../compose/compose.ts'
 import { itemParts, type PrintedPart } from '../render/itemParts.ts'
 import { paragraphsOf } from '../render/paragraphs.ts'
 import { shownSections } from '../render/shownSections.ts'
-import { figureChange, figureLabel, titleOf } from '../render/title.ts'
+import { figureChange, figureLabel, figuresTitleOf, titleOf } from '../render/title.ts'
 import type { MailLinks } from './mailHtml.ts'
 
 /** The newsletter as plain text, for mail programs and readers that show no other; links stand in angle brackets. */
 export function renderMailText(newsletter: Newsletter, { page, unsubscribe }: MailLinks = {}): string {
+  const closing = closingOf(newsletter)
   const { status, edition, foreword, figures } = newsletter
   const lines = [
     titleOf(newsletter),
@@ -15,6 +17,7 @@ export function renderMailText(newsletter: Newsletter, { page, unsubscribe }: Ma
     '',
     ...paragraphsOf(foreword).flatMap((paragraph) => [paragraph, '']),
     ...(page === undefined ? [] : [`On the web: <${page}>`, '']),
+    ...(figures.length > 0 ? [figuresTitleOf(newsletter).toUpperCase(), ''] : []),
     ...figures.map((figure) => {
       const change = figureChange(figure)
       return `${figureLabel(figure)}: ${figure.value.toLocaleString('en')}${change === '' ? '' : ` (${change})`}`
@@ -33,6 +36,13 @@ export function renderMailText(newsletter: Newsletter, { page, unsubscribe }: Ma
         '',
       ]),
     ]),
+    ...(closing
+      ? [
+          closing.title.toUpperCase(),
+          '',
+          ...closing.paragraphs.flatMap((pieces) => [pieces.map(({ text }) => text).join(''), '']),
+        ]
+      : []),
     ...(unsubscribe === undefined ? [] : ['-- ', `Leave the list: <${unsubscribe}>`]),
   ]
   return `${lines.join('\n').trimEnd()}\n`

@@ -1,9 +1,10 @@
+import { moveDate } from './moveDate.ts'
 import { quoted, type Suggestion } from './suggestions.ts'
 
 /** A suggestion that one press can follow. */
 export type Mendable = Extract<
   Suggestion,
-  { kind: 'first person' | 'full stop' | 'date form' | 'entity name' | 'slip' | 'State name' }
+  { kind: 'first person' | 'full stop' | 'date form' | 'date place' | 'entity name' | 'slip' | 'State name' }
 >
 
 export function isMendable(suggestion: Suggestion): suggestion is Mendable {
@@ -12,6 +13,7 @@ export function isMendable(suggestion: Suggestion): suggestion is Mendable {
       return suggestion.own !== undefined && /^(?:we|ours?|us)$/i.test(suggestion.word)
     case 'full stop':
     case 'date form':
+    case 'date place':
     case 'entity name':
     case 'slip':
     case 'State name':
@@ -38,6 +40,8 @@ export function mend(typed: string, text: string, suggestion: Mendable): string 
     }
     case 'date form':
       return replaceLast(typed, suggestion.written, suggestion.printed)
+    case 'date place':
+      return moveDate(typed, suggestion.written, suggestion.printed) ?? typed
     case 'entity name':
       return byAcronym(typed, suggestion.written, suggestion.acronym)
     case 'slip':

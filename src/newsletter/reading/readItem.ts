@@ -1,5 +1,6 @@
 import type { Period } from '../../core/time/period.ts'
-import { type DateForm, type PrintedDate, readPrintedDates } from '../dates/printedDate.ts'
+import { printDate } from '../dates/printDate.ts'
+import { type DateForm, type PrintedDate, type PrintedDates, readPrintedDates } from '../dates/printedDate.ts'
 import { findGroups, type KnownEntity, type KnownGroup, readNames, type Slip } from '../names/mentions.ts'
 import type { Aside } from '../pasted/asides.ts'
 import { readPasted } from '../pasted/pasted.ts'
@@ -11,6 +12,7 @@ import { proposeSection } from '../section/propose.ts'
 import { sectionWeights } from '../section/weights.ts'
 import { subsections } from '../sections.ts'
 import { type Link, readLinks } from './links.ts'
+import { moveDate } from './moveDate.ts'
 import { firstPerson, type Suggestion, suggestionsFor } from './suggestions.ts'
 
 /** What an item's own text says of it. */
@@ -113,6 +115,7 @@ export function readItem(
       section: filed,
       prints: sections.find(({ key }) => key === filed)?.prints ?? [],
       dated,
+      movable: movableDate(typed, dated, period),
       links,
       slips,
       spelledOut,
@@ -122,4 +125,19 @@ export function readItem(
     ...proposal,
     features,
   }
+}
+
+/** The one date inside a sentence that would tell the same days in brackets at its end. */
+function movableDate(typed: string, { form, dates }: PrintedDates, period: Period) {
+  const [only, ...others] = dates
+  if (form !== 'inline' || !only || others.length > 0) return undefined
+  const printed = printDate(only.start, only.end, only.precision)
+  const moved = moveDate(typed, only.printed, printed)
+  const again = moved === undefined ? undefined : readPrintedDates(moved, period)
+  const isSame =
+    again?.form === 'parentheses' &&
+    again.start === only.start &&
+    again.end === only.end &&
+    again.dates.length === 1
+  return isSame ? { written: only.printed, printed } : undefined
 }

@@ -19,6 +19,8 @@ export type Suggestion =
   | { readonly kind: 'full stop' }
   /** A date in another form than the printed one. */
   | { readonly kind: 'date form'; readonly written: string; readonly printed: string }
+  /** A date inside the sentence, which is printed in brackets at its end. */
+  | { readonly kind: 'date place'; readonly written: string; readonly printed: string }
   /** An entity by its whole name, or in other letters than its acronym has. */
   | ({ readonly kind: 'entity name' } & SpelledOut)
   /** An acronym that nobody has and that one slip makes of a known one. */
@@ -35,6 +37,8 @@ interface Judged {
   /** What the items of that section have beside their text. */
   readonly prints: readonly Printed[]
   readonly dated: PrintedDates
+  /** The date inside the text that may stand at its end, with its printed form; undefined where none does. */
+  readonly movable: { readonly written: string; readonly printed: string } | undefined
   readonly links: readonly Link[]
   readonly slips: readonly Slip[]
   readonly spelledOut: readonly SpelledOut[]
@@ -48,6 +52,7 @@ export function suggestionsFor({
   section,
   prints,
   dated: date,
+  movable,
   links,
   slips,
   spelledOut,
@@ -65,6 +70,7 @@ export function suggestionsFor({
     ...slips.map((one) => ({ kind: 'slip' as const, ...one })),
     ...stateNames(text).map((one) => ({ kind: 'State name' as const, ...one })),
     ...dateForm(date),
+    ...(movable ? [{ kind: 'date place' as const, ...movable }] : []),
     ...(date.start === null && prints.includes('date') ? [{ kind: 'no date' as const }] : []),
     ...(links.length === 0 && prints.includes('link') ? [{ kind: 'no link' as const }] : []),
     ...(section === 'key-issues' && !officeOpens ? [{ kind: 'no office' as const }] : []),

@@ -1,15 +1,16 @@
-import type { Figure } from '../compose/compose.ts'
+import type { Figure, Newsletter } from '../compose/compose.ts'
 import { type Html, html } from './escapeHtml.ts'
-import { figureChange, figureLabel } from './title.ts'
+import { figureChange, figureLabel, figuresTitleOf } from './title.ts'
 
 /**
  * The figures as a table whose bars show each number beside the one before: the bars repeat what the text says, so
  * they are hidden from screen readers.
  */
-export function figureChart(figures: readonly Figure[]): Html {
+export function figureChart(newsletter: Pick<Newsletter, 'figures' | 'figuresTitle'>): Html {
+  const { figures } = newsletter
   if (figures.length === 0) return html``
   return html`<section aria-labelledby="figures">
-<h2 id="figures">In numbers</h2>
+<h2 id="figures">${figuresTitleOf(newsletter)}</h2>
 <table>
 <thead><tr><th scope="col">What</th><th scope="col" class="number">Now</th><th scope="col" class="number">Change</th><th scope="col" class="bars" aria-hidden="true"></th></tr></thead>
 <tbody>

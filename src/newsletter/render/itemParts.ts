@@ -1,6 +1,5 @@
+import { monthNames } from '../../core/time/day.ts'
 import type { NewsletterItem } from '../compose/compose.ts'
-import { lexicon } from '../section/lexicon.ts'
-import { wordsOf } from '../words/words.ts'
 import { linkedText } from './linkedText.ts'
 
 /** A piece of a printed line; `url` is an http(s) address in full, or null where the piece leads nowhere. */
@@ -10,27 +9,40 @@ export interface PrintedPart {
   readonly bold: boolean
 }
 
+/** What of an item its print shows. */
+export type PrintedItem = Pick<NewsletterItem, 'text' | 'printedDate' | 'wg' | 'links' | 'bold'>
+
 /**
  * An item as it is printed in a subsection: a meeting begins with its date and its group in bold, others end with their
  * date in brackets. Every output is made from these pieces.
  */
-export function itemParts(item: NewsletterItem, section: string): readonly PrintedPart[] {
-  const line = inBold(linkedText(item), boldWords(item, section))
+export function itemParts(item: PrintedItem, section: string): readonly PrintedPart[] {
+  const own =
+    section === 'wg-meetings'
+      ? { ...item, text: item.text.replace(/^The (?=\S{1,30} (?:WG|Working Group)\b)/, '') }
+      : item
+  const line = inBold(linkedText(own), boldWords(own, section))
   if (item.printedDate === null) return line
   return section === 'wg-meetings'
-    ? [plain(item.printedDate, true), plain(' '), ...line]
+    ? [plain(wholeMonths(item.printedDate), true), plain(' '), ...line]
     : [...line, plain(` (${item.printedDate})`)]
+}
+
+/** A date before a line has its months in full: `3 March`. */
+function wholeMonths(date: string): string {
+  return date.replace(
+    /(?<!\p{L})[A-Z][a-z]{2}(?!\p{L})/gu,
+    (short) => monthNames.find((name) => name.startsWith(short)) ?? short,
+  )
 }
 
 function plain(text: string, bold = false): PrintedPart {
   return { text, url: null, bold }
 }
 
-function boldWords(item: NewsletterItem, section: string): readonly string[] {
+function boldWords(item: PrintedItem, section: string): readonly string[] {
   const typed = item.bold ?? []
-  if (section === 'wg-meetings') return [...typed, ...opening(item.text, groupEnd(item))]
-  if (section === 'key-issues' && typed.length === 0) return opening(item.text, speakerEnd(item.text))
-  return typed
+  return section === 'wg-meetings' ? [...typed, ...opening(item.text, groupEnd(item))] : typed
 }
 
 function opening(text: string, end: number): readonly string[] {
@@ -38,21 +50,11 @@ function opening(text: string, end: number): readonly string[] {
 }
 
 /** Where the group's name at the beginning ends, `ETCIP WG`; 0 where none stands there. */
-function groupEnd({ text, wg }: NewsletterItem): number {
+function groupEnd({ text, wg }: PrintedItem): number {
   const known = wg !== null && text.toLowerCase().startsWith(wg.toLowerCase()) ? wg.length : 0
   const [name = ''] =
     /^[\p{L}\p{N}][\p{L}\p{N}-]{0,30} (?:WG|Working Group)(?![\p{L}\p{N}])/iu.exec(text.slice(0, 60)) ?? []
   return Math.max(known, name.length)
-}
-
-const says: ReadonlySet<string> = new Set(lexicon.verbs.say.split(';')[0]?.split(/\s+/))
-const longestOpening = 14
-
-/** Where the verb of whoever speaks at the beginning ends: entity, office, surname, verb; 0 where none is found. */
-function speakerEnd(text: string): number {
-  const words = wordsOf(text).slice(0, longestOpening)
-  const verb = words.findIndex(({ key }) => says.has(key))
-  return verb > 1 ? (words[verb]?.end ?? 0) : 0
 }
 
 interface Span {

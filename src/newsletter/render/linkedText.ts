@@ -1,5 +1,6 @@
 import { showsAnotherAddress } from '../../core/text/linkWords.ts'
 import type { NewsletterItem } from '../compose/compose.ts'
+import { activityWord } from '../section/activityWord.ts'
 
 /** A piece of an item; `url` is an http(s) address in full, or null where the piece leads nowhere. */
 export interface TextPart {
@@ -7,23 +8,46 @@ export interface TextPart {
   readonly url: string | null
 }
 
-/** An item's text with its links: those whose words stand in the text become part of it, others follow it. */
+/**
+ * An item's text with its links: those whose words stand in the text become part of it. An address alone is led to by the
+ * words that say what the item is about, as in printed issues; what finds no words follows the text.
+ */
 export function linkedText({ text, links }: Pick<NewsletterItem, 'text' | 'links'>): readonly TextPart[] {
-  const parts: TextPart[] = []
+  const spans: Span[] = []
   const after: TextPart[] = []
-  let rest = text
+  let from = 0
   for (const { text: words, url } of links) {
     const address = safeAddress(url)
     if (address === null) continue
-    const at = rest.indexOf(words)
-    if (at < 0 || words === '') {
-      after.push(plain(' '), ...shown(words, address))
-      continue
+    const at = words === '' ? -1 : text.indexOf(words, from)
+    if (at < 0) after.push(plain(' '), ...shown(words, address))
+    else {
+      from = at + words.length
+      spans.push({ from: at, to: from, parts: shown(words, address) })
     }
-    parts.push(plain(rest.slice(0, at)), ...shown(words, address))
-    rest = rest.slice(at + words.length)
   }
-  return [...parts, plain(rest), ...after].filter((part) => part.text !== '')
+  const [, bare] = after
+  const lone = spans.length === 0 && after.length === 2 && bare?.url != null ? activityWord(text) : undefined
+  if (lone && bare?.url != null) {
+    const parts = [{ text: text.slice(lone.from, lone.to), url: bare.url }]
+    return woven(text, [{ ...lone, parts }])
+  }
+  return [...woven(text, spans), ...after].filter((part) => part.text !== '')
+}
+
+interface Span {
+  readonly from: number
+  readonly to: number
+  readonly parts: readonly TextPart[]
+}
+
+/** A text with other parts in the place of some of its words, which stand in order. */
+function woven(text: string, spans: readonly Span[]): readonly TextPart[] {
+  const last = spans.at(-1)?.to ?? 0
+  return [
+    ...spans.flatMap(({ from, parts }, at) => [plain(text.slice(spans[at - 1]?.to ?? 0, from)), ...parts]),
+    plain(text.slice(last)),
+  ].filter((part) => part.text !== '')
 }
 
 function plain(text: string): TextPart {

@@ -1,3 +1,4 @@
+import { closingOf } from '../closing.ts'
 import type { Newsletter, NewsletterItem, NewsletterSubsection } from '../compose/compose.ts'
 import { type Html, html } from './escapeHtml.ts'
 import { figureChart } from './figureChart.ts'
@@ -9,7 +10,7 @@ import { titleOf } from './title.ts'
 
 /** The newsletter as a page of its own, for a screen, a phone and paper; every text finds its own direction. */
 export function renderHtml(newsletter: Newsletter): string {
-  const { status, edition, figures, foreword } = newsletter
+  const { status, edition, foreword } = newsletter
   const title = titleOf(newsletter)
   const draft = status !== 'published'
   return html`<!doctype html>
@@ -28,7 +29,7 @@ ${
     ? html`<p><strong>Draft</strong></p>
 `
     : html``
-}${edition === undefined ? html`` : html`<p>Edition ${edition}, corrected.</p>\n`}${noteHtml(foreword)}${figureChart(figures)}${shownSections(
+}${edition === undefined ? html`` : html`<p>Edition ${edition}, corrected.</p>\n`}${noteHtml(foreword)}${figureChart(newsletter)}${shownSections(
   newsletter,
 ).map(
   ({ key, title: name, subsections }) => html`<section aria-labelledby="${key}">
@@ -38,10 +39,19 @@ ${subsections.map(
 ${noteHtml(subsection.note)}${itemList(subsection)}`,
 )}</section>
 `,
-)}</main>
+)}${closingHtml(newsletter)}</main>
 </body>
 </html>
 `.text
+}
+
+function closingHtml(newsletter: Newsletter): Html {
+  const closing = closingOf(newsletter)
+  if (!closing) return html``
+  return html`<section aria-labelledby="closing">
+<h2 id="closing">${closing.title}</h2>
+${closing.paragraphs.map((pieces) => html`<p dir="auto">${pieces.map((piece) => partHtml({ ...piece, bold: false }))}</p>\n`)}</section>
+`
 }
 
 /** The secretariat's words, a paragraph for each of theirs. */

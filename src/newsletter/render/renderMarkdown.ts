@@ -1,7 +1,8 @@
+import { closingOf } from '../closing.ts'
 import type { Newsletter, NewsletterItem } from '../compose/compose.ts'
 import { itemParts, type PrintedPart } from './itemParts.ts'
 import { paragraphsOf } from './paragraphs.ts'
-import { figureLabel, titleOf } from './title.ts'
+import { figureLabel, figuresTitleOf, titleOf } from './title.ts'
 
 /** The newsletter as Markdown; what members wrote is text in it and never markup. */
 export function renderMarkdown(newsletter: Newsletter): string {
@@ -12,7 +13,12 @@ export function renderMarkdown(newsletter: Newsletter): string {
   if (edition !== undefined) lines.push(`*Edition ${edition}, corrected.*`, '')
   lines.push(...noteLines(foreword))
   if (figures.length > 0) {
-    lines.push('## In numbers', '', '| | Now | Before |', '| --- | ---: | ---: |')
+    lines.push(
+      `## ${escapeMarkdown(figuresTitleOf(newsletter))}`,
+      '',
+      '| | Now | Before |',
+      '| --- | ---: | ---: |',
+    )
     for (const figure of figures) {
       const { value, previous } = figure
       lines.push(
@@ -39,6 +45,18 @@ export function renderMarkdown(newsletter: Newsletter): string {
         '',
       )
     }
+  }
+  const closing = closingOf(newsletter)
+  if (closing) {
+    lines.push(`## ${escapeMarkdown(closing.title)}`, '')
+    for (const pieces of closing.paragraphs)
+      lines.push(
+        pieces
+          .map((piece) => ({ ...piece, bold: false }))
+          .map(markdownPart)
+          .join(''),
+        '',
+      )
   }
   return `${lines.join('\n').trimEnd()}\n`
 }

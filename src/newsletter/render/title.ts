@@ -1,6 +1,7 @@
 import { formatDay } from '../../core/time/day.ts'
 import { formatPeriod } from '../../core/time/period.ts'
 import type { Figure, Newsletter } from '../compose/compose.ts'
+import { figuresPart } from '../parts.ts'
 
 /** `Newsletter No. 3: March–April 2023`, after the framework's name where it has one; another document's own title. */
 export function titleOf({ title, framework, number, kind, period }: Newsletter): string {
@@ -9,6 +10,11 @@ export function titleOf({ title, framework, number, kind, period }: Newsletter):
   const name = framework === undefined ? '' : `${framework} `
   if (kind === 'annual') return `${name}${name === '' ? 'Annual' : 'annual'} newsletter ${months}`
   return `${name}${name === '' ? 'Newsletter' : 'newsletter'}${number === null ? '' : ` No. ${number}`}: ${months}`
+}
+
+/** The heading of the figures. */
+export function figuresTitleOf({ figuresTitle }: Pick<Newsletter, 'figuresTitle'>): string {
+  return figuresTitle ?? figuresPart.title
 }
 
 /** What a figure says, with the day of its record where that is not of the period. */

@@ -127,15 +127,18 @@ export function featuresOf({ text, entities, wg, places, precision }: Seen): rea
 }
 
 interface FoundSign {
+  /** The word after its last one. */
+  readonly end: number
   readonly sign: Sign
   readonly at: number
 }
 
-function findSigns(words: readonly Word[]): readonly FoundSign[] {
+/** What the words of an item say, as the lexicon has it, in order. */
+export function findSigns(words: readonly Word[]): readonly FoundSign[] {
   const found: FoundSign[] = []
   for (let at = 0; at < words.length; ) {
     const phrase = phraseAt(signs, words, at)
-    if (phrase) found.push({ sign: phrase.value, at })
+    if (phrase) found.push({ sign: phrase.value, at, end: phrase.end })
     at = phrase?.end ?? at + 1
   }
   return found

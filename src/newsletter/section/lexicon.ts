@@ -85,7 +85,7 @@ export const lexicon = {
 } as const satisfies Readonly<Record<string, Readonly<Record<string, string>>>>
 
 /** Offices and titles that open an item in which somebody speaks. */
-export const offices = `usg asg sg srsg sesg under-secretary-general secretary-general director-general director chairperson
+export const offices = `usg asg sg srsg sesg ed ded dg ddg hc dsg under-secretary-general secretary-general director-general director chairperson
   chairperson-in-office president head chief commissioner minister ambassador under-secretary; high commissioner;
   executive director; executive secretary; special rapporteur; special adviser; special envoy; special representative;
   high representative; deputy secretary-general; secretary general; assistant secretary-general; prime minister`

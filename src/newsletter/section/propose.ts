@@ -60,9 +60,6 @@ function reasonsFor(
     const reason = reasons[feature]
     return feature === always || reason === undefined ? [] : [{ reason, speaks: (row[at] ?? 0) - mean }]
   })
-  return told
-    .filter(({ speaks }) => speaks > 0.3)
-    .sort((a, b) => b.speaks - a.speaks)
-    .slice(0, 2)
-    .map(({ reason }) => reason)
+  const speaking = told.filter(({ speaks }) => speaks > 0.3).sort((a, b) => b.speaks - a.speaks)
+  return [...new Set(speaking.map(({ reason }) => reason))].slice(0, 2)
 }

@@ -98,7 +98,7 @@ describe('from an update to the newsletter', () => {
     ])
     expect(meetings[0]).toMatchObject({ printedDate: '10 Dec', entities: ['OPCW', 'WHO'], wg: 'ETCIP' })
     expect(itemsOf(newsletter, 'what-is-new').map((item) => item.text)).toEqual([
-      'OPCW is the new chair of the Working Group on Emerging Threats and Critical Infrastructure Protection (ETCIP)',
+      'OPCW is the new Chair of the Working Group on Emerging Threats and Critical Infrastructure Protection (ETCIP)',
       'UNDP is the new Chair of the PCVE WG',
     ])
     expect(newsletter.figures.find((figure) => figure.key === 'meetingsHeld')).toMatchObject({

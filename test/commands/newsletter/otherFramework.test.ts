@@ -71,6 +71,9 @@ test('a framework with four parts of its own, in its own order and words, is pri
     'label entities label:"Partners of the Compact"',
     'label visits hidden',
     'figures "documents, entities"',
+    'head figures title:"The ocean in numbers"',
+    'closing "Write to the secretariat of the Ocean Compact, https://ocean.example/contact."',
+    'head closing title:"Who we are"',
   ])
     await plan(line)
   const post = (text: string, section: string) =>
@@ -85,7 +88,7 @@ test('a framework with four parts of its own, in its own order and words, is pri
 
   const markdown = (await file('markdown')).toString()
   expect(markdown).toContain('# Ocean Compact newsletter No. 1: November–December 2026')
-  expect(headings(markdown).filter((line) => !line.includes('In numbers'))).toEqual([
+  expect(headings(markdown).filter((line) => !line.includes('in numbers'))).toEqual([
     '## Knowledge',
     '### Reading',
     '### Compact working group meetings',
@@ -99,7 +102,9 @@ test('a framework with four parts of its own, in its own order and words, is pri
     '### Harbours',
     '## Money and means',
     '### Grants of the period',
+    '## Who we are',
   ])
+  expect(markdown).toContain('## The ocean in numbers')
   expect(markdown.indexOf('Partners of the Compact')).toBeGreaterThan(markdown.indexOf('| Documents'))
   expect(markdown).not.toMatch(/Platform visits/i)
 
@@ -110,6 +115,7 @@ test('a framework with four parts of its own, in its own order and words, is pri
     'Harbours',
     'Money and means',
     'Grants of the period',
+    'Who we are',
   ]
   const inTurn = new RegExp(titles.join('[\\s\\S]*'))
   const { value: word } = await mammoth.extractRawText({ buffer: await file('docx') })
@@ -118,6 +124,7 @@ test('a framework with four parts of its own, in its own order and words, is pri
   expect(
     JSON.parse((await file('json')).toString()).sections.map(({ title }: { title: string }) => title),
   ).toEqual(['Knowledge', 'Voices', 'From the coast', 'Money and means'])
+  expect((await file('html')).toString()).toContain('<a href="https://ocean.example/contact" rel="noopener">')
   const draft = (await here.say(secretariat, '/newsletter draft')).text
   expect(draft).toMatch(/Grants of the period[\s\S]*eleven grants/)
   expect((await here.say(secretariat, '/newsletter coverage section')).text).toContain('Harbours: 1 item')

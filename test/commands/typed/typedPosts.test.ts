@@ -34,8 +34,8 @@ describe('updates as they are typed and pasted', () => {
     ['L’ONUDC a formé # juges à Dakar, Sénégal (16-18 novembre 2026)', days], ['UNODC capacitó a # jueces en Bogotá, Colombia (del 16 al 18 de noviembre)', days],
     ['UNODC trained # judges in Nairobi date:"16 Nov 2026 - 18 Nov 2026"', days], ['UNODC trained # judges in Nairobi date:16.-18.11.2026', days], ['UNODC trained # judges in Nairobi date:16-18/11/2026', days],
     ['UNODC trained # judges in Nairobi date:16th-18th November', days], ['UNODC trained # judges in Nairobi date:Nov 16-18', days], ['UNODC trained # judges in Nairobi date:"16 Nov until 18 Nov"', days], ['UNODC trained # judges date:TBC', /“TBC” is not a date/],
-    ['UNODC trained # judges&nbsp;in Nairobi (16 Nov)', /judges in Nairobi$/m], ['UNODC trained # judges in Nairobi (16 Nov) unodc.org/judges', /Link: unodc.org\/judges/], ['UNODC trained # judges (16 Nov) www.unodc.org/judges', /Link: www.unodc.org\/judges/],
-    ['**UNODC** trained # judges in *Nairobi* (16 Nov)', /: UNODC trained \d+ judges in Nairobi$/m], ['1. UNODC trained # judges in Nairobi (16 Nov)', /: UNODC trained/], ['▪ UNODC trained # judges in Nairobi (16 Nov)', /: UNODC trained/],
+    ['UNODC trained # judges&nbsp;in Nairobi (16 Nov)', /judges in Nairobi \(16 Nov\)$/m], ['UNODC trained # judges in Nairobi (16 Nov) unodc.org/judges', /Link: unodc.org\/judges/], ['UNODC trained # judges (16 Nov) www.unodc.org/judges', /Link: www.unodc.org\/judges/],
+    ['**UNODC** trained # judges in *Nairobi* (16 Nov)', /: UNODC trained \d+ judges in Nairobi \(16 Nov\)$/m], ['1. UNODC trained # judges in Nairobi (16 Nov)', /: UNODC trained/], ['▪ UNODC trained # judges in Nairobi (16 Nov)', /: UNODC trained/],
     ['UNODC trained # judges (16 Nov) entities:UNODC, INTERPOL & WHO', /Entities: UNODC, INTERPOL, WHO/], ['UNODC trained # judges (16 Nov) entities:UNODC INTERPOL', /Entities: UNODC, INTERPOL/],
     ['UNODC trained # judges (16 Nov) entities:UNODC+WHO', /Entities: UNODC, WHO/], ['UNODC trained # judges (16 Nov) entities:UNODC; INTERPOL', /Entities: UNODC, INTERPOL/], ['UNODC trained # judges (16 Nov) city:Nairobi', /There is no option “city:”/],
     ['UNODC: "We trained # judges" (16 Nov)', day], ['...', /has no words; nothing was posted/], ['👍', /has no words; nothing was posted/],
@@ -48,14 +48,14 @@ describe('updates by their numbers', () => {
   test('keep their text where only a day or the value of an option follows the number', async () => {
     const [, id] = /Posted (U\d+)/.exec(await post('UNODC trained # officers in Lima, Peru (16 Nov)')) ?? []
     const dated = await here.say(secretariat, `/update edit ${id} 17 Nov`)
-    expect(dated.text).toMatch(/officers in Lima, Peru\n[\s\S]*Date: 17 Nov 2026/)
+    expect(dated.text).toMatch(/officers in Lima, Peru \(17 Nov\)\n[\s\S]*Date: 17 Nov 2026/)
     const placed = await here.say(secretariat, `/update edit ${id} place Quito`)
-    expect(placed.text).toMatch(/officers in Lima, Peru\n[\s\S]*Place: Quito/)
+    expect(placed.text).toMatch(/officers in Lima, Peru \(17 Nov\)\n[\s\S]*Place: Quito/)
     const retold = await here.say(
       secretariat,
       `/update edit ${id} date palms were planted by UNODC in Tunis (18 Nov)`,
     )
-    expect(retold.text).toMatch(/: date palms were planted by UNODC in Tunis$/m)
+    expect(retold.text).toMatch(/: date palms were planted by UNODC in Tunis \(18 Nov\)$/m)
   })
 
   test.each(['1-3', 'U1 - U3', 'U1..U3', 'U1 to U3', '#1–#3'])(

@@ -42,6 +42,24 @@ test('an editor sees the same list, names the author’s entity and mends one ki
   )
 })
 
+test('a date inside the sentence goes to its end in brackets by one press, and an item is shown as it is printed', async () => {
+  const posted = await here.press(focal('unodc'), 'update post', {
+    text: 'UNODC held on Tuesday 17 November 2026 a workshop for judges in Accra, Ghana https://www.unodc.org/accra',
+    section: 'regional',
+  })
+  const mended = await press(here, focal('unodc'), buttonNamed(posted, 'Write (17 Nov)'))
+
+  expect(posted.text).toContain('The date stands in brackets at the end: (17 Nov).')
+  expect(mended.text).toContain('UNODC held a workshop for judges in Accra, Ghana')
+  expect(mended.text).toContain('Date: 17 Nov 2026')
+  expect(mended.text).not.toContain('The date stands in brackets')
+  const other = await here.press(focal('unodc'), 'update post', {
+    text: 'UNODC opened an office in Lomé, Togo (20 Nov) https://www.unodc.org/lome',
+    section: 'multi-agency',
+  })
+  expect(other.text).toContain('UNODC opened an office in Lomé, Togo (20 Nov)\n')
+})
+
 test('only its author and the secretariat mend an update', async () => {
   const said = await here.say(focal('who'), '/update mend U1')
 

@@ -78,7 +78,7 @@ describe('composition', () => {
         groupName: 'Working Group on X',
         groupAcronym: 'X',
       }),
-    ).toBe('OPCW is the new chair of the Working Group on X (X)')
+    ).toBe('OPCW is the new Chair of the Working Group on X (X)')
   })
 
   test('a chair who leaves without a successor, and a vice-chair, are told of', () => {
@@ -90,7 +90,7 @@ describe('composition', () => {
       groupAcronym: 'X',
     } as const
     expect(roleLine({ ...gone, role: 'chair' })).toBe(
-      'A Person (OPCW) is no longer chair of the Working Group on X (X); the chair is vacant',
+      'A Person (OPCW) is no longer Chair of the Working Group on X (X); the Chair is vacant',
     )
     expect(roleLine({ ...gone, role: 'vice-chair' })).toBe(
       'A Person (OPCW) is no longer vice-chair of the Working Group on X (X)',

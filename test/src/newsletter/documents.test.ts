@@ -68,7 +68,7 @@ describe('a Word document', () => {
     expect(value).toContain(
       '<li><strong>CTED</strong> <a href="https://un.org/visit?a=1&amp;b=(2)">visited</a> Jordan (6-9 Mar)</li>',
     )
-    expect(value).toContain('<li><strong>22 Mar</strong> <strong>ETCIP WG</strong> discussed drones</li>')
+    expect(value).toContain('<li><strong>22 March</strong> <strong>ETCIP WG</strong> discussed drones</li>')
     expect(value).toContain('Compact entities')
     const raw = (await mammoth.extractRawText({ buffer: Buffer.from(await renderDocx(full)) })).value
     for (const text of texts) expect(seen(raw)).toContain(seen(text))
@@ -141,7 +141,7 @@ describe('e-mail HTML', () => {
   })
 
   test('its text says the same', () => {
-    expect(renderMailText(full)).toContain('- 22 Mar ETCIP WG discussed drones')
+    expect(renderMailText(full)).toContain('- 22 March ETCIP WG discussed drones')
   })
 })
 
@@ -170,7 +170,7 @@ describe('by the judgement of others', () => {
     expect(shown).toContain(
       '<strong>CTED</strong> <a href="https://un.org/visit?a=1&amp;b=%282%29">visited</a> Jordan',
     )
-    expect(shown).toContain('<strong>22 Mar</strong> <strong>ETCIP WG</strong> discussed drones')
+    expect(shown).toContain('<strong>22 March</strong> <strong>ETCIP WG</strong> discussed drones')
     expect(shown).not.toContain('<script')
   })
 })

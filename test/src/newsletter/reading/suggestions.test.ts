@@ -15,7 +15,7 @@ test.each([
   ['We trained judges in Accra, Ghana (6 Mar)', ['first person']],
   ['UNODC trained judges in Accra, Ghana', ['no date']],
   ['UNESCO published a guide for teachers (Mar)', ['no link']],
-  ['UNODC trained judges in Accra, Ghana on 6 March.', ['full stop']],
+  ['UNODC trained judges in Accra, Ghana on 6 March.', ['date place', 'full stop']],
   ['UNODC trained judges in Turkey (6 Mar)', ['State name']],
   [`UNODC trained judges in Accra ${'and many others '.repeat(16)}(6 Mar)`, ['too long']],
 ])('%s is mended by %s', (text, kinds) => {

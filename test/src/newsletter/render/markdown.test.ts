@@ -22,7 +22,7 @@ describe('Markdown', () => {
 
     expect(text).toContain('# Newsletter No. 3: March–April 2023')
     expect(text).toContain('- CTED [visited](https://un.org/visit) Jordan (6-9 Mar)')
-    expect(text).toContain('- **22 Mar** **ETCIP WG** discussed drones')
+    expect(text).toContain('- **22 March** **ETCIP WG** discussed drones')
     expect(text).toContain('*Nothing yet.*')
   })
 

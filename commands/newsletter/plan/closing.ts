@@ -1,0 +1,39 @@
+import { secretariat } from '../../../src/core/catalog.ts'
+import { block, button, message, rich } from '../../../src/core/message.ts'
+import { option, required } from '../../../src/core/option.ts'
+import { planOf } from '../../../src/newsletter/plan.ts'
+import { paragraphsOf } from '../../../src/newsletter/render/paragraphs.ts'
+import { command } from '../../define.ts'
+import { changePlan } from './changePlan.ts'
+import { changesHere } from './planHere.ts'
+
+export const closingPlan = command({
+  name: 'closing',
+  group: 'plan',
+  about: 'The words with which every issue ends, such as whom to write to; “none” for none',
+  options: {
+    text: required(
+      option.text({ about: 'The words, a line for each paragraph', max: 1500, multiline: true }),
+    ),
+  },
+  access: secretariat,
+  changes: true,
+  examples: [
+    '/newsletter plan closing "Please write to the secretariat, https://www.un.org/counterterrorism"',
+  ],
+  async run(context, { text: typed }) {
+    const changes = await changesHere(context.db)
+    const { closing: before, ...others } = changes
+    const text = typed.trim()
+    const isNone = /^none$/i.test(text)
+    const now = isNone ? others : { ...others, closing: text }
+    await changePlan(context, now)
+    return message(
+      isNone
+        ? 'Issues end with their last item from now on.'
+        : rich`Every issue ends with “${planOf(now).closing?.title ?? ''}” from now on:`,
+      ...(isNone ? [] : paragraphsOf(text).map((paragraph) => block.text(paragraph))),
+      block.buttons(button('Undo', 'newsletter plan closing', { text: before ?? 'none' })),
+    )
+  },
+})
