@@ -142,6 +142,7 @@ const walked: readonly (readonly [who: string, line: string])[] = [
   [secretariat, '/newsletter plan label documents label:"Papers"'],
   [secretariat, '/newsletter plan figures documents'],
   [secretariat, '/newsletter plan remove publications'],
+  [secretariat, '/newsletter plan closing "Please write to the secretariat"'],
   [secretariat, '/newsletter plan needs regional link:yes'],
   [secretariat, '/newsletter plan add-part "From the field"'],
   [secretariat, '/newsletter approve'],

@@ -43,6 +43,10 @@ test('parts are added, moved and removed, each undone by a press, and the plan i
   const moved = await plan('head joint before:leadership')
   expect(moved.text).toMatch(/Joint initiatives[\s\S]*Leadership[\s\S]*News from the field/)
 
+  const emptied = await plan('place regional part:joint')
+  const removed = await plan('remove-part news')
+  expect((await here.say(secretariat, '/newsletter plan show')).text).not.toContain('News from the field')
+  for (const said of [removed, emptied]) await press(here, secretariat, buttonNamed(said, 'Undo'))
   for (const said of [moved, placed, added]) await press(here, secretariat, buttonNamed(said, 'Undo'))
   expect((await here.say(secretariat, '/newsletter plan show')).text).toBe(standing)
   expect((await here.say(secretariat, '/newsletter plan add joint part:nowhere')).text).toContain(

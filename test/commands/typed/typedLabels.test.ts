@@ -53,13 +53,37 @@ describe('a label in an update', () => {
 
 describe('a day that only its reader today can tell', () => {
   test.each([
-    ['UNODC trained 12 judges in Lagos on the 12th', 'It was 12 Nov', '12 judges in Lagos \\([-\\d]+ (?:Nov|Dec)\\)$'],
-    ['UNODC trained 13 judges in Abuja on Monday', 'It was 23 Nov', '13 judges in Abuja \\([-\\d]+ (?:Nov|Dec)\\)$'],
-    ['UNODC trained 14 judges in Kano (two days ago)', 'It was 21 Nov', '14 judges in Kano \\([-\\d]+ (?:Nov|Dec)\\)$'],
-    ['UNODC trained 15 judges in Yola from the 10th to the 12th.', 'It was 10-12 Nov', '15 judges in Yola \\([-\\d]+ (?:Nov|Dec)\\)$'],
+    [
+      'UNODC trained 12 judges in Lagos on the 12th',
+      'It was 12 Nov',
+      '12 judges in Lagos \\([-\\d]+ (?:Nov|Dec)\\)$',
+    ],
+    [
+      'UNODC trained 13 judges in Abuja on Monday',
+      'It was 23 Nov',
+      '13 judges in Abuja \\([-\\d]+ (?:Nov|Dec)\\)$',
+    ],
+    [
+      'UNODC trained 14 judges in Kano (two days ago)',
+      'It was 21 Nov',
+      '14 judges in Kano \\([-\\d]+ (?:Nov|Dec)\\)$',
+    ],
+    [
+      'UNODC trained 15 judges in Yola from the 10th to the 12th.',
+      'It was 10-12 Nov',
+      '15 judges in Yola \\([-\\d]+ (?:Nov|Dec)\\)$',
+    ],
     ['UNODC trained 16 judges on Friday who had asked for it', 'It was 20 Nov', 'on Friday who had asked'],
-    ['UNODC will train 17 judges in Ilorin on the 12th', 'It is 12 Dec', '17 judges in Ilorin \\([-\\d]+ (?:Nov|Dec)\\)$'],
-    ['UNODC trained 18 judges in Enugu last week', 'It was 16-22 Nov', '18 judges in Enugu \\([-\\d]+ (?:Nov|Dec)\\)$'],
+    [
+      'UNODC will train 17 judges in Ilorin on the 12th',
+      'It is 12 Dec',
+      '17 judges in Ilorin \\([-\\d]+ (?:Nov|Dec)\\)$',
+    ],
+    [
+      'UNODC trained 18 judges in Enugu last week',
+      'It was 16-22 Nov',
+      '18 judges in Enugu \\([-\\d]+ (?:Nov|Dec)\\)$',
+    ],
   ])('%s is offered as a date, which takes the place of the words', wide, async (typed, label, text) => {
     const posted = await here.say(secretariat, `/update post ${typed} confirm:yes`)
     expect(posted.text).toContain('is not a date once it is printed')
