@@ -23,6 +23,7 @@ import { handle } from './handlers/route.ts'
 import { type Timings, timings as usualTimings } from './limits.ts'
 import { createMembers } from './people/accounts.ts'
 import { createReferences } from './people/addresses.ts'
+import { tags } from './people/tags.ts'
 import { isService } from './people/trust.ts'
 import { asks } from './render/opensForm.ts'
 import type { TeamsSettings } from './settings.ts'
@@ -160,6 +161,7 @@ export async function createTeams({
       await settled()
       await cards.stop()
     },
+    mentions: tags,
     post: (...delivery) => tracked(deliveries.post(...delivery)),
     announce: (...delivery) => tracked(deliveries.announce(...delivery)),
     amend: (...amendment) => tracked(deliveries.amend(...amendment)),

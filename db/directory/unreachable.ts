@@ -3,11 +3,15 @@ import { sql } from 'kysely'
 import type { Db } from '../store/db.ts'
 import { jsonList } from '../store/expressions.ts'
 import { type Given, statement } from '../store/statement.ts'
+import { maySee, type Viewer } from './sight/audience.ts'
 
 /** Somebody to whom nothing could be delivered, and why each of their accounts is passed by. */
 export interface Unreachable {
+  readonly id: number
   readonly name: string
   readonly email: string | null
+  /** Whether there is an address that the viewer may not see. */
+  readonly emailHidden: boolean
   readonly entity: string | null
   /** Notices that found no way to them since the day asked for. */
   readonly missed: number
@@ -18,11 +22,16 @@ export interface Unreachable {
 export const nowhere = 'no account could be reached'
 
 /** People whom nothing reached lately, by name: all their accounts are at fault, or a notice found none. */
-export async function unreachablePeople(db: Db, since: Date, limit: number): Promise<readonly Unreachable[]> {
-  return found(db, { since, limit })
+export async function unreachablePeople(
+  db: Db,
+  since: Date,
+  limit: number,
+  viewer: Viewer,
+): Promise<readonly Unreachable[]> {
+  return found(db, { since, limit, ...viewer })
 }
 
-const found = statement((db, given: Given<{ since: Date; limit: number }>) =>
+const found = statement((db, given: Given<{ since: Date; limit: number } & Viewer>) =>
   db
     .with('missed', () =>
       db
@@ -36,7 +45,18 @@ const found = statement((db, given: Given<{ since: Date; limit: number }>) =>
     .selectFrom('missed as m')
     .innerJoin('people as p', 'p.id', 'm.personId')
     .leftJoin('entities as e', 'e.id', 'p.entityId')
-    .select(['p.name', 'p.email', 'e.acronym as entity', 'm.count as missed'])
+    .select(['p.id', 'p.name', 'e.acronym as entity', 'm.count as missed'])
+    .select(({ ref }) => {
+      const may = maySee(db, given, {
+        audience: ref('p.emailFor'),
+        id: ref('p.id'),
+        entityId: ref('p.entityId'),
+      })
+      return [
+        sql<string | null>`case when ${may} then ${ref('p.email')} end`.as('email'),
+        sql<boolean>`(${ref('p.email')} is not null and not ${may})`.as('emailHidden'),
+      ]
+    })
     .select(({ selectFrom }) =>
       jsonList(
         selectFrom('identities as i')

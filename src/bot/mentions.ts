@@ -50,7 +50,7 @@ export function createKeptMentions(means: Means): KeptMentions {
   async function round(): Promise<void> {
     for (const row of await restedMentions(store.kysely, clock.now())) {
       const mentions = means.adapters().find(({ name }) => name === row.platform)?.mentions
-      if (!mentions) continue
+      if (!mentions || 'none' in mentions) continue
       try {
         await keepUp(row, mentions)
       } catch (error) {

@@ -2,7 +2,7 @@ import type { Account, Place } from './address.ts'
 import type { Catalog } from './catalog.ts'
 import type { Clock } from './clock.ts'
 import type { Choice } from './errors.ts'
-import type { Mentions } from './feature/mention.ts'
+import type { Mentions, NoMentions } from './feature/mention.ts'
 import type { Pacing } from './feature/pacing.ts'
 import type { Answer, Invocation, Profile } from './invocation.ts'
 import type { Keep } from './keep.ts'
@@ -156,8 +156,8 @@ export interface Adapter {
   changed(change: Change): void
   /** Whether it can hear its platform now, for the health check. */
   connected(): boolean
-  /** Names that reach all members of a group, where the platform has such. */
-  readonly mentions?: Mentions
+  /** Names that reach all members of a group, where the platform has such, or why they cannot be kept. */
+  readonly mentions?: Mentions | NoMentions
   /** What it hangs into the HTTP server, where it listens there. */
   readonly routes?: Routes
 }

@@ -5,7 +5,7 @@ import type { Db, Trx } from '../../db/store/db.ts'
 import type { Change } from '../core/adapter.ts'
 import type { Clock } from '../core/clock.ts'
 import type * as core from '../core/feature/feature.ts'
-import type { Mentions } from '../core/feature/mention.ts'
+import type { Mentions, NoMentions } from '../core/feature/mention.ts'
 import type { Letter } from '../core/feature/notice.ts'
 import type { Jobs } from '../delivery/jobs.ts'
 import type { SharedPacing } from '../delivery/pacing.ts'
@@ -47,7 +47,7 @@ export interface Services {
   /** Takes the record that somebody was shown an address; written as soon. */
   readonly disclosed: (disclosure: Disclosure) => void
   /** The names of groups that a platform keeps; undefined where it has none. */
-  readonly mentionsOn?: (platform: string) => Mentions | undefined
+  readonly mentionsOn?: (platform: string) => Mentions | NoMentions | undefined
   /** Hears that a tick is over. */
   readonly ticked?: () => void
   /** Hears what was changed, once it is committed. */

@@ -1,3 +1,4 @@
+import { viewerOf } from '../../../db/directory/sight/audience.ts'
 import { type Unreachable, unreachablePeople } from '../../../db/directory/unreachable.ts'
 import { secretariat } from '../../../src/core/catalog.ts'
 import { block, button, message, type Rich, rich } from '../../../src/core/message.ts'
@@ -14,8 +15,15 @@ export const unreachable = command({
   options: {},
   access: secretariat,
   examples: ['/reminder unreachable'],
-  async run({ db, now, hasMail }) {
-    const found = await unreachablePeople(db, new Date(now.getTime() - days * 86_400_000), most)
+  async run(context) {
+    const { db, now, today, caller, hasMail } = context
+    const since = new Date(now.getTime() - days * 86_400_000)
+    const found = await unreachablePeople(db, since, most, viewerOf(caller, today))
+    context.disclosed(
+      found.flatMap(({ id, email }) =>
+        email === null ? [] : [{ personId: id, fields: ['email'] as const }],
+      ),
+    )
     if (found.length === 0)
       return message(`Everybody to whom something was sent in the last ${days} days could be reached.`)
     return message(
@@ -31,8 +39,8 @@ export const unreachable = command({
   },
 })
 
-function line({ name, email, entity, missed, accounts }: Unreachable): Rich {
+function line({ name, email, emailHidden, entity, missed, accounts }: Unreachable): Rich {
   const faults = accounts.map(({ platform, fault }) => `${platform}: ${fault ?? 'cannot be written to'}`)
   const why = faults.length === 0 ? 'has linked no account' : faults.join('; ')
-  return rich`${name}${entity === null ? '' : ` (${entity})`}, ${email ?? 'no e-mail address'}: ${why}. Missed ${counted(missed, 'notice')}.`
+  return rich`${name}${entity === null ? '' : ` (${entity})`}, ${email ?? (emailHidden ? 'an e-mail address that is not shown to you' : 'no e-mail address')}: ${why}. Missed ${counted(missed, 'notice')}.`
 }

@@ -62,10 +62,25 @@ export async function differenceOf(
 
 /** The platform's names for groups; a sentence where it has none. */
 export function mentionsHere({ mentions }: Context): Mentions {
-  if (mentions) return mentions
+  if (mentions && !('none' in mentions)) return mentions
   throw new UserError(
-    'There is no name for a group’s members here. Type it in a channel of Slack or of a Discord server: there a user group or a role follows the directory.',
+    mentions?.none ??
+      'There is no name for a group’s members here. Type it in a channel of Slack or of a Discord server: there a user group or a role follows the directory.',
   )
+}
+
+/** The members of a group on a day, with and without an account in the caller’s workspace, by name. */
+export async function membersHere(
+  { db, now, invocation }: Context,
+  groupId: number,
+): Promise<{ readonly here: readonly string[]; readonly without: readonly string[] }> {
+  const { platform, tenant } = invocation.place
+  const on = dayOf(now, 'UTC')
+  const people = await memberAccounts(db, { platform, tenant, groupId, on, reachable: false })
+  return {
+    here: unique(people.flatMap(({ name, account }) => (account === null ? [] : name))),
+    without: withoutAccount(people, new Set()),
+  }
 }
 
 function namesOf(people: readonly MemberAccount[], accounts: ReadonlySet<string>): readonly string[] {

@@ -1,6 +1,6 @@
 import { type GroupMention, mentionsOfGroup } from '../../../db/directory/mentions/mentions.ts'
 import { chairOf } from '../../../src/core/catalog.ts'
-import { type MentionChange, seenOf } from '../../../src/core/feature/mention.ts'
+import { handleOf, type MentionChange, type NoMentions, seenOf } from '../../../src/core/feature/mention.ts'
 import {
   type Block,
   block,
@@ -15,7 +15,7 @@ import {
 import { option, required } from '../../../src/core/option.ts'
 import { counted } from '../../../src/core/text/counted.ts'
 import { command } from '../../define.ts'
-import { type Difference, differenceOf, mentionsHere } from './shown.ts'
+import { type Difference, differenceOf, membersHere, mentionsHere } from './shown.ts'
 
 export const sync = command({
   name: 'sync',
@@ -29,6 +29,9 @@ export const sync = command({
     const { platform, tenant } = invocation.place
     const followed = all.find((one) => one.platform === platform && one.tenant === tenant)
     if (!context.mentions) return elsewhere(wg.acronym, all, zone)
+    if ('none' in context.mentions) {
+      return byHand(wg, context.mentions, await membersHere(context, wg.id))
+    }
     const { kind, where } = mentionsHere(context)
     const found = await differenceOf(context, wg, followed)
     const { added, removed, exists } = found
@@ -56,6 +59,23 @@ export const sync = command({
   },
 })
 
+/** Where the platform lets nobody but people keep such names: who belongs in it, to be put in by hand. */
+function byHand(
+  group: { readonly id: number; readonly acronym: string },
+  { none }: NoMentions,
+  { here, without }: { readonly here: readonly string[]; readonly without: readonly string[] },
+): Message {
+  const list = lists({ added: [], removed: [], without })
+  return message(
+    rich`${bold(`@${handleOf(group)}`)} cannot follow the directory here. ${none}`,
+    here.length > 0
+      ? block.text(`Members of ${group.acronym} with an account here: ${shortened(here)}.`)
+      : block.text(`Nobody of ${group.acronym} has an account here that I know of.`),
+    ...list,
+    block.buttons(button('Show the group', 'wg show', { wg: group.acronym })),
+  )
+}
+
 /** What can be said where the platform has no such names. */
 function elsewhere(acronym: string, all: readonly GroupMention[], zone: string): Message {
   const how = `/wg sync ${acronym}, typed in a channel of Slack or of a Discord server, shows who would be in it, and one press lets it follow.`
@@ -76,7 +96,11 @@ function standing({ keptAt, fault, followedAt }: GroupMention, zone: string): Ri
   return rich`follows the directory, and was last put right on ${moment(keptAt, zone)}.`
 }
 
-function lists({ added, removed, without }: Difference): readonly Block[] {
+function lists({
+  added,
+  removed,
+  without,
+}: Pick<Difference, 'added' | 'removed' | 'without'>): readonly Block[] {
   const parts: readonly (readonly [string, readonly string[]])[] = [
     ['Added', added],
     ['Removed', removed],

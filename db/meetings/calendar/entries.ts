@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-
+import { openEmail } from '../../directory/sight/audience.ts'
 import type { MeetingSeries, Meetings, People } from '../../schema.ts'
 import type { Db } from '../../store/db.ts'
 import { isMissing } from '../../store/expressions.ts'
@@ -37,6 +37,7 @@ export interface InSeries {
 /** A meeting for a calendar, with what the reader said to it. */
 export interface CalendarEntry extends CalendarMeeting, InSeries {
   readonly organizerName: People['name'] | null
+  /** Null where not everyone may see it. */
   readonly organizerEmail: People['email']
   readonly response: Response | null
   readonly invited: boolean
@@ -72,7 +73,11 @@ const entries = statement((db, given: Given<Wanted>) =>
     .select(['m.sequence', 'm.changedAt', 'm.seriesDay'])
     .select(({ fn, ref }) => fn.coalesce(ref('s.rootId'), ref('s.id')).as('rootId'))
     .select(({ ref }) => groupNames(db, ref('m.groups'), ref('g.acronym')).as('group'))
-    .select(['o.name as organizerName', 'o.email as organizerEmail', 'i.response'])
+    .select(['o.name as organizerName', 'i.response'])
+    // An address of a calendar may be passed on.
+    .select(({ ref }) =>
+      openEmail({ email: ref('o.email'), audience: ref('o.emailFor') }).as('organizerEmail'),
+    )
     .select(({ ref }) => sql<boolean>`${ref('i.personId')} is not null`.as('invited'))
     .where('m.startsAt', '>=', given.from)
     .where('m.startsAt', '<', given.to)

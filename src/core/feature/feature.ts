@@ -4,7 +4,7 @@ import type { Invocation } from '../invocation.ts'
 import type { Block, Button, Message } from '../message.ts'
 import type { Day } from '../time/day.ts'
 import type { Caller } from './caller.ts'
-import type { Mentions } from './mention.ts'
+import type { Mentions, NoMentions } from './mention.ts'
 import type { Letter, Notice } from './notice.ts'
 import type { Rule } from './rule.ts'
 
@@ -35,7 +35,7 @@ export interface Context<Transaction> {
   /** Hides a text that must not be read in the store; its place there is part of the seal. */
   conceal(text: string, place: string): string
   /** Names of groups on the platform where it was said; undefined where it has none. Only for what changes nothing. */
-  readonly mentions: Mentions | undefined
+  readonly mentions: Mentions | NoMentions | undefined
   /** Sends an e-mail after this transaction has been committed. */
   mail(letter: Letter): void
   /** Notes whose address or number the answer shows to the caller, for those whom it concerns. */

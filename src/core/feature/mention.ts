@@ -45,6 +45,12 @@ export interface Mentions {
   nameOf(tenant: string, account: string): Promise<string | undefined>
 }
 
+/** That a platform’s names for groups cannot follow the directory. */
+export interface NoMentions {
+  /** Why, and what to do instead, in sentences for whoever asked. */
+  readonly none: string
+}
+
 /** The longest handle that every platform takes. */
 const longestHandle = 21
 

@@ -10,6 +10,7 @@ const folder = new URL('../../../../adapters/slack/', import.meta.url)
 
 /** Which scopes a method of the Web API needs, by Slack's reference. */
 const methodScopes: Readonly<Record<string, readonly string[]>> = {
+  'auth.teams.list': [],
   'auth.test': [],
   'chat.postEphemeral': ['chat:write'],
   'chat.postMessage': ['chat:write', 'chat:write.public'],
