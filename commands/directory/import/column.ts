@@ -60,7 +60,10 @@ export const column = command({
       import: `I${id}`,
       column: name,
     })
-    return { ...shown, blocks: [...shown.blocks, block.buttons(other)] }
+    const isOffered = shown.blocks.some(
+      (one) => one.kind === 'buttons' && one.buttons.some(({ label }) => label === other.label),
+    )
+    return isOffered ? shown : { ...shown, blocks: [...shown.blocks, block.buttons(other)] }
   },
 })
 

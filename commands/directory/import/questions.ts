@@ -1,4 +1,5 @@
 import { type Button, button, type Rich, rich } from '../../../src/core/message.ts'
+import { shorten } from '../../../src/core/text/text.ts'
 import { dateOrders } from '../../../src/directory/import/dateOrder.ts'
 import type { Sheet } from '../../../src/directory/import/sheet.ts'
 import type { FileOutcome } from './carryOut.ts'
@@ -26,7 +27,12 @@ const mostAsked = 4
 
 /** Asks what must be known before everything in a file can be taken. Each answer is remembered. */
 export function questionsOf(id: number, fileName: string, outcome: FileOutcome): readonly Question[] {
-  return [...aboutLists(id, fileName, outcome), ...aboutDates(id, outcome), ...aboutColumns(id, outcome)]
+  return [
+    ...aboutLists(id, fileName, outcome),
+    ...aboutDates(id, outcome),
+    ...aboutMisread(id, outcome),
+    ...aboutColumns(id, outcome),
+  ]
 }
 
 function aboutLists(id: number, fileName: string, { leftOut }: FileOutcome): readonly Question[] {
@@ -59,6 +65,30 @@ function aboutDates(id: number, { sheets }: FileOutcome): readonly Question[] {
       text: rich`Which number of dates such as ${date} is the day?`,
       buttons: dateOrders.map((order) =>
         button(words[order], 'directory column', { import: `I${id}`, dates: order }),
+      ),
+    },
+  ]
+}
+
+const fewestMisread = 5
+
+/** A column most of whose cells cannot be read may have been said to mean something else by mistake. */
+function aboutMisread(id: number, { sheets }: FileOutcome): readonly Question[] {
+  const misread = sheets.flatMap(({ mapping, plan }) => {
+    const read = plan.added.length + plan.changed.length + plan.unchanged
+    const amiss = Map.groupBy(plan.problems, ({ column }) => column)
+    return Object.keys(mapping.fields).filter((column) => {
+      const many = amiss.get(column)?.length ?? 0
+      return many >= fewestMisread && many > read && mapping.fixed === undefined
+    })
+  })
+  if (misread.length === 0) return []
+  const columns = [...new Set(misread)].slice(0, mostAsked)
+  return [
+    {
+      text: rich`Most cells of ${columns.join(', ')} cannot be read as what ${columns.length === 1 ? 'that column is' : 'those columns are'} taken for. Say what it means if it is something else.`,
+      buttons: columns.map((column) =>
+        button(`“${shorten(column)}” is something else`, 'directory column', { import: `I${id}`, column }),
       ),
     },
   ]

@@ -126,6 +126,8 @@ describe('a list as an office keeps it', () => {
     expect(said.text).toContain('12 mistakes')
     expect(said.text.match(/I know no time zone/g)?.length).toBe(1)
     expect(said.text).toContain('The others are of the same kind')
+    const asked = await pressLabelled(here, said, '“timezone” is something else')
+    expect(asked.text).toContain('What does the column “timezone” mean?')
   })
 
   test('somebody who begins later can be taken back with the whole import', async () => {
