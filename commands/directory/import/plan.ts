@@ -18,6 +18,7 @@ import { fold } from '../../../src/core/text/nearest.ts'
 import type { Mapping } from '../../../src/directory/import/columns.ts'
 import type { RecordKind } from '../../../src/directory/import/recordKind.ts'
 import { columnOf, type ImportRecord, type Problem } from '../../../src/directory/import/records.ts'
+import { zoneOfStation } from '../../../src/directory/import/zoneOfStation.ts'
 import { bearersOf, idsByName, noEntity } from './recordNames.ts'
 
 /** What taking a sheet over would do, record by record. */
@@ -31,6 +32,8 @@ export interface Plan {
   readonly problems: readonly Problem[]
   /** What is no mistake, but may be one. */
   readonly doubts: readonly Problem[]
+  /** How many new people have the time zone of their duty station. */
+  readonly zonesByStation?: number
   /** Rows of new roles that name no role: they are taken as members, or as observers where the entity observes. */
   readonly assumed?: readonly number[]
 }
@@ -85,6 +88,7 @@ export async function planRecords(
   const added: Planned[] = []
   const changed: ChangePlanned[] = []
   let unchanged = 0
+  let zonesByStation = 0
   for (const { row, key, fields } of records) {
     const { entity, timezone, coordinator, secretariat, ...rest } = fields
     const entityId = typeof entity === 'string' ? entityIds.get(fold(entity)) : undefined
@@ -108,8 +112,11 @@ export async function planRecords(
         'acronym',
         `It is another name of ${bearers.get(fold(key))}: give that one, or remove this from its other names first.`,
       )
-    } else if (!known) added.push({ row, patch })
-    else if (isRetired(known) && !returning.has(known.id)) {
+    } else if (!known) {
+      const zone = patch.zone === undefined ? zoneOfStation(patch.station) : undefined
+      if (zone !== undefined) zonesByStation += 1
+      added.push({ row, patch: zone === undefined ? patch : { ...patch, zone } })
+    } else if (isRetired(known) && !returning.has(known.id)) {
       refuse(row, keyField(kind), 'It is retired; take the retirement back first.')
     } else {
       // What came with an import that was taken back comes again with the mended file.
@@ -125,6 +132,7 @@ export async function planRecords(
     added,
     changed,
     unchanged,
+    zonesByStation,
     problems,
     others: await othersThan(db, kind, keys),
     doubts: kind === 'person' ? await namesakesOf(db, mapping, added) : [],

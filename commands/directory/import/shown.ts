@@ -5,6 +5,7 @@ import { shorten } from '../../../src/core/text/text.ts'
 import { columnOf, type Problem } from '../../../src/directory/import/records.ts'
 import type { FileOutcome, SheetOutcome } from './carryOut.ts'
 import type { Plan, PlanKind } from './plan.ts'
+import { stationZones } from './stationZones.ts'
 
 const noun: Readonly<Record<PlanKind, readonly [one: string, many: string]>> = {
   entity: ['entity', 'entities'],
@@ -55,6 +56,7 @@ export function outcomeBlocks(outcome: FileOutcome): readonly Block[] {
     ...outcome.sheets.flatMap(notInFile),
     ...leftOut(outcome),
     ...remarks(outcome),
+    ...stationZones(outcome),
   ]
 }
 

@@ -130,6 +130,18 @@ describe('a list as an office keeps it', () => {
     expect(asked.text).toContain('What does the column “timezone” mean?')
   })
 
+  test('the time zone of a duty station is taken where no column tells one, and said', async () => {
+    const said = await give(
+      'stations.csv',
+      'name,email,entity,duty station\nIda Berg,ida@osn.example,OSN,"Vienne, Autriche"\nOle Berg,ole@osn.example,OSN,Annex 4',
+    )
+    expect(said.text).toContain('time zone of 1 new person whose duty station does')
+    expect(said.text).toContain('1 other has UTC')
+    await takeOver(here, said)
+    expect(await say('/directory person ida@osn.example')).toContain('(Europe/Vienna)')
+    expect(await say('/directory person ole@osn.example')).toContain('(UTC)')
+  })
+
   test('somebody who begins later can be taken back with the whole import', async () => {
     const taken = await takeOver(
       here,
