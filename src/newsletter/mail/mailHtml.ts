@@ -58,6 +58,7 @@ function letter(newsletter: Newsletter, links: MailLinks, most: number): string 
 <body style="margin:0;padding:0;background-color:#f2f4f7">
 <div role="main">
 <table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0"><tr><td align="center">
+${outlookOnly(`<table role="presentation" width="640" cellpadding="0" cellspacing="0" border="0"><tr><td>`)}
 <table role="presentation" width="640" cellpadding="0" cellspacing="0" border="0" style="width:100%;max-width:640px;background-color:#ffffff"><tr><td style="padding:24px;${body}">
 <h1 style="margin:0 0 16px;${font};font-size:24px;line-height:32px">${title}</h1>
 ${statusHtml(newsletter)}${noteHtml(newsletter.foreword)}${pageHtml(links)}${figuresHtml(newsletter)}${shownSections(
@@ -74,11 +75,21 @@ ${section.subsections.map(
 ${noteHtml(note)}${itemsHtml(items.slice(0, most), key)}${more(items.length - most, links)}`,
 )}`,
 )}${closingHtml(newsletter)}${footer(links)}</td></tr></table>
+${outlookOnly(`</td></tr></table>`)}
 </td></tr></table>
 </div>
 </body>
 </html>
 `.text
+}
+
+/** Marks that only Outlook on Windows reads: it knows no greatest width, so that a table of that width holds the letter. */
+function outlookOnly(
+  marks:
+    | '<table role="presentation" width="640" cellpadding="0" cellspacing="0" border="0"><tr><td>'
+    | '</td></tr></table>',
+): Html {
+  return { kind: 'html', text: `<!--[if mso]>${marks}<![endif]-->` }
 }
 
 function statusHtml({ status, edition }: Newsletter): Html {

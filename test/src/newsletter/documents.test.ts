@@ -106,6 +106,16 @@ describe('a message to be sent by hand', () => {
 })
 
 describe('e-mail HTML', () => {
+  test('stands in a table of its width where Outlook knows no greatest one, and loads nothing', () => {
+    const letter = renderMailHtml(full)
+    const marks = [...letter.matchAll(/<!--\[if mso\]>(.*?)<!\[endif\]-->/g)].map((found) => found[1] ?? '')
+
+    expect(marks).toHaveLength(2)
+    expect(marks[0]).toMatch(/^<table [^>]*width="640"[^>]*><tr><td>$/)
+    expect(marks[1]).toBe('</td></tr></table>')
+    expect(letter).not.toMatch(/<(?:img|link|script|style)\b|url\(/)
+  })
+
   test('of a long issue stays under what mail programs show, and says what stands on the page alone', () => {
     const long = issue(
       Array.from({ length: 1000 }, (_, at) =>
