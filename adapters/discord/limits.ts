@@ -2,8 +2,13 @@
 export const limits = {
   content: 2000,
   embeds: 10,
-  /** No other text stands in embeds, which have room for 6000 in all. */
   description: 4096,
+  /** Of all embeds of a message together. */
+  embedText: 6000,
+  /** Facts of one embed, and the name and the value of each. */
+  facts: 25,
+  factName: 256,
+  factValue: 1024,
   imageUrl: 2048,
   /** Rows of buttons on a message. */
   rows: 5,

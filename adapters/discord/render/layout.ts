@@ -2,6 +2,7 @@ import type { APIEmbed } from 'discord.js'
 
 import { type Piece, paginate } from '../../../src/chat/render/paginate.ts'
 import { limits } from '../limits.ts'
+import { type FactPart, factSize } from './facts.ts'
 import type { Page } from './page.ts'
 import { type Look, type RowPart, rowComponents } from './rows.ts'
 import { joinedSize, joinParts, type TextPart } from './textParts.ts'
@@ -12,7 +13,7 @@ export interface ImagePart {
 }
 
 /** What stands below the opening of a page. */
-export type Part = TextPart | ImagePart | RowPart
+export type Part = TextPart | FactPart | ImagePart | RowPart
 
 /** The blue of the United Nations. */
 const colour = 0x009edb
@@ -35,27 +36,49 @@ export function layPages(
 }
 
 function holds(parts: readonly Part[]): boolean {
-  const texts = parts.filter(isText)
   const images = parts.filter(isImage)
   const rows = parts.filter(isRow)
-  const above = texts.length + images.length
+  const boxes = boxesOf(parts)
+  const said = boxes.map(({ texts }) => joinedSize(texts))
+  const facts = boxes.flatMap((box) => box.facts).map(factSize)
   return (
     // Discord shows buttons below everything else, so nothing may follow them.
-    parts.slice(0, above).every((part) => !isRow(part)) &&
+    parts.slice(0, parts.length - rows.length).every((part) => !isRow(part)) &&
     rows.length <= limits.rows &&
-    images.length < limits.embeds &&
-    joinedSize(texts) <= limits.description
+    // Where there is no text, its place is kept for it.
+    images.length + Math.max(1, boxes.length) <= limits.embeds &&
+    said.every((size) => size <= limits.description) &&
+    [...said, ...facts].reduce((sum, size) => sum + size, 0) <= limits.embedText
   )
 }
 
-function embedsOf(parts: readonly Part[]): readonly APIEmbed[] {
-  const description = joinParts(parts.filter(isText))
-  const images = parts.filter(isImage).map(({ url }) => ({ image: { url } }))
-  return description === '' ? images : [{ description, color: colour }, ...images]
+/** Text and the facts below it; Discord shows the facts of an embed last. */
+interface Box {
+  readonly texts: TextPart[]
+  readonly facts: FactPart[]
 }
 
-function isText(part: Part): part is TextPart {
-  return part.kind === 'text'
+function boxesOf(parts: readonly Part[]): readonly Box[] {
+  const boxes: Box[] = []
+  for (const part of parts) {
+    if (part.kind !== 'text' && part.kind !== 'fact') continue
+    const last = boxes.at(-1)
+    const full = part.kind === 'text' ? (last?.facts.length ?? 0) > 0 : last?.facts.length === limits.facts
+    const box = last && !full ? last : { texts: [], facts: [] }
+    if (box !== last) boxes.push(box)
+    if (part.kind === 'text') box.texts.push(part)
+    else box.facts.push(part)
+  }
+  return boxes
+}
+
+function embedsOf(parts: readonly Part[]): readonly APIEmbed[] {
+  const boxes = boxesOf(parts).map(({ texts, facts }) => ({
+    ...(texts.length > 0 && { description: joinParts(texts) }),
+    ...(facts.length > 0 && { fields: facts.map(({ field }) => field) }),
+    color: colour,
+  }))
+  return [...boxes, ...parts.filter(isImage).map(({ url }) => ({ image: { url } }))]
 }
 
 function isImage(part: Part): part is ImagePart {

@@ -4,6 +4,7 @@ import type { Block, Message } from '../../../src/core/message.ts'
 import { oneLine, shorten } from '../../../src/core/text/text.ts'
 import { limits } from '../limits.ts'
 import { escapeText, escapeWithin } from './escape.ts'
+import { factParts } from './facts.ts'
 import { layPages, type Part } from './layout.ts'
 import { plainText } from './markdown.ts'
 import type { Page } from './page.ts'
@@ -64,7 +65,7 @@ function renderBlock(one: Block): readonly Part[] {
     case 'list':
       return bullets(one.items.map(runsOf))
     case 'fields':
-      return stacked(one.fields.map(fieldRuns))
+      return factParts(one.fields) ?? stacked(one.fields.map(fieldRuns))
     case 'table':
       return tableParts(one)
     case 'image':
@@ -84,7 +85,7 @@ function headingParts(text: string): readonly TextPart[] {
   return [{ kind: 'text', markdown, gap: '\n\n' }]
 }
 
-/** `Label: value`. */
+/** `Label: value`, for what is no fact of Discord’s. */
 function fieldRuns({ label, value }: Extract<Block, { kind: 'fields' }>['fields'][number]): Runs {
   const name = oneLine(label).trim()
   const said = runsOf(value)

@@ -186,6 +186,48 @@ File: report\\_1.docx`,
     ])
   })
 
+  it('shows fields as facts of their own, beside others where they are short', () => {
+    const [embed, below] = only(
+      message(
+        'Summary',
+        block.text('Text'),
+        block.fields([
+          ['When', [bold('now')]],
+          ['Members', 'a'.repeat(61)],
+          ['Who', ''],
+        ]),
+        block.text('Below'),
+      ),
+    ).embeds
+    expect(embed).toEqual({
+      description: 'Text',
+      fields: [
+        { name: 'When', value: '**now**', inline: true },
+        { name: 'Members', value: 'a'.repeat(61), inline: false },
+        { name: 'Who', value: '–', inline: true },
+      ],
+      color: 0x009edb,
+    })
+    expect(below).toEqual({ description: 'Below', color: 0x009edb })
+  })
+
+  it.each([
+    ['has no label', [['', 'x']]],
+    ['has several lines', [['Text', 'a\nb']]],
+    ['is longer than a fact', [['Text', 'a'.repeat(1025)]]],
+  ] as const)('writes a field that %s as a line of text', (_, fields) => {
+    const [embed] = only(message('Summary', block.fields(fields))).embeds
+    expect(embed?.fields).toBeUndefined()
+    expect(embed?.description).toContain(fields[0][1])
+  })
+
+  it('lays many facts on as many embeds and pages as hold them', () => {
+    const fields = Array.from({ length: 60 }, (_, at) => [`Fact ${at}`, 'b'.repeat(150)] as const)
+    const pages = pagesOf(message('Summary', block.fields(fields)))
+    expect(pages.flatMap(({ embeds }) => embeds.flatMap((embed) => embed.fields ?? []))).toHaveLength(60)
+    expect(pages.flatMap((page) => wrongOf(bodyOf(page)))).toEqual([])
+  })
+
   it('leaves out what is blank, and says something even so', () => {
     const blank = [block.text(' \n'), block.list(['', ' ']), block.heading(' '), block.buttons()]
     const made = message(' ', ...blank, block.fields([['', ' ']]), block.table(['', ''], [[]]))

@@ -28,7 +28,7 @@ export function wrongOf(body: unknown): readonly string[] {
 export function displayed(body: unknown): Shown {
   const said = object(body)
   const labels = buttonsOf(said).map(({ label }) => ({ text: text(label) ?? '', pings: [] }))
-  const texts = [said['content'], ...array(said['embeds']).map(object).flatMap(embedTexts)]
+  const texts = [said['content'], ...array(said['embeds']).map(object).flatMap(seenIn)]
   const shown = [...texts.map((one) => readMarkdown(text(one) ?? '')), ...labels]
   return {
     text: shown.map((one) => one.text).join('\n'),
@@ -42,6 +42,15 @@ export function buttonsOf(body: unknown): readonly Json[] {
     .map(object)
     .flatMap((row) => array(row['components']).map(object))
     .flatMap((one) => (one['type'] === 3 ? array(one['options']).map(object) : [one]))
+}
+
+/** The texts of an embed as they are read, a fact’s value beside its name. */
+function seenIn(embed: Json): readonly string[] {
+  const facts = array(embed['fields']).map(object)
+  return [
+    ...embedTexts({ ...embed, fields: [] }),
+    ...facts.map(({ name, value }) => `${text(name) ?? ''}: ${text(value) ?? ''}`),
+  ]
 }
 
 function embedTexts(embed: Json): readonly string[] {
