@@ -7,6 +7,8 @@ export const limits = {
   header: 150,
   /** Of a rich text block in all, and so of each element in it. */
   richText: 3000,
+  /** Of one section. */
+  facts: 10,
   buttons: 25,
   buttonLabel: 75,
   buttonValue: 2000,

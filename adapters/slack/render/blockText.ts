@@ -1,6 +1,7 @@
 import type { RichTextBlock } from '@slack/web-api'
 
 import type { SlackBlock } from './blocks.ts'
+import { factsText } from './facts.ts'
 import { weigh } from './richText.ts'
 import { type Elements, plainElements } from './spans.ts'
 
@@ -13,6 +14,8 @@ export function blockWeight(block: SlackBlock): number {
       return block.rows.flat().reduce((sum, cell) => sum + (isRichText(cell) ? blockWeight(cell) : 1), 0)
     case 'image':
       return block.alt_text.length + ('image_url' in block ? (block.image_url?.length ?? 0) : 0)
+    case 'section':
+      return (block.fields ?? []).reduce((sum, { text }) => sum + text.length, 0)
     case 'header':
     case 'actions':
       return blockText(block).length
@@ -30,6 +33,8 @@ export function blockText(block: SlackBlock): string {
         .join('\n')
     case 'table':
       return block.rows.map((row) => row.map((cell) => cellText(cell)).join(' | ')).join('\n')
+    case 'section':
+      return factsText(block)
     case 'image':
       return `[${block.alt_text}] ${'image_url' in block ? (block.image_url ?? '') : ''}`
     case 'actions':

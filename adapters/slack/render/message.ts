@@ -6,6 +6,7 @@ import { oneLine, shorten } from '../../../src/core/text/text.ts'
 import { limits } from '../limits.ts'
 import type { SlackBlock } from './blocks.ts'
 import { buttonBlocks, type Numbers } from './buttons.ts'
+import { factBlocks } from './facts.ts'
 import { openingText, pageHolds } from './pages.ts'
 import { plainBlocks, plainMessage } from './plain.ts'
 import { bullets, paragraph, paragraphs } from './richText.ts'
@@ -72,13 +73,7 @@ function renderBlock(one: Block, look: Look, surface: Surface, numbers: Numbers)
     case 'list':
       return bullets(one.items.map(elementsOf))
     case 'fields':
-      return paragraphs(
-        one.fields.map(({ label, value }) => [
-          ...textElement(`${oneLine(label)}:`, { bold: true }),
-          ...textElement(' '),
-          ...elementsOf(value),
-        ]),
-      )
+      return factBlocks(one.fields)
     case 'table':
       return tableBlocks(one, surface)
     case 'image':

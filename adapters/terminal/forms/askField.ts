@@ -31,6 +31,9 @@ interface Means {
 /** The word that leaves a form, which every form names. */
 export const leaveWord = '/cancel'
 
+/** What leaves a form too, where it can be no answer: a text may say it. */
+const leaves = /^(?:cancel|exit|quit|stop|never mind)[.!]?$/i
+
 export async function askField(field: FormField, means: Means): Promise<Answered> {
   const { name, option } = field
   const { ask, buttons = [], present } = means
@@ -44,7 +47,8 @@ export async function askField(field: FormField, means: Means): Promise<Answered
     const entry = await ask(question, lines.length === 0 ? present : undefined)
     if (entry.kind !== 'line') return { kind: 'left', ...typed() }
     const text = entry.text.trim()
-    if (text === leaveWord) return { kind: 'left', ...typed() }
+    if (text === leaveWord || (option.kind !== 'text' && leaves.test(text)))
+      return { kind: 'left', ...typed() }
     if (text.startsWith('/') || isTurn(text)) return { kind: 'line', line: text, ...typed() }
     if (text === '') return lines.length > 0 ? { kind: 'value', value: lines.join('\n') } : { kind: 'left' }
     const number = lines.length === 0 && /^\d{1,3}$/.test(text) ? Number(text) : 0

@@ -168,7 +168,28 @@ describe('the blocks of a message in Slack', () => {
     expect(only(message('x', ...blank))).toHaveLength(1)
   })
 
-  it('has no Markdown anywhere', () => {
+  it('shows short fields beside each other, and long ones or such with signs of markup as lines', () => {
+    const made = block.fields([
+      ['Group', 'ETCIP & <b>'],
+      ['Kind', [bold('regular')]],
+      ['Members', 'a'.repeat(81)],
+      ['Place', '*Room* 5'],
+      ['Title', '> quoted'],
+      ['Alone', 'x'],
+    ])
+    const [, facts, ...lines] = only(message('x', made))
+    expect(facts).toEqual({
+      type: 'section',
+      fields: [
+        { type: 'mrkdwn', text: '*Group*\nETCIP &amp; &lt;b&gt;', verbatim: true },
+        { type: 'mrkdwn', text: '*Kind*\n*regular*', verbatim: true },
+      ],
+    })
+    expect(types(lines)).toEqual(['rich_text', 'rich_text'])
+    expect(slackTexts(lines).join('')).toContain('Place: *Room* 5')
+  })
+
+  it('has no Markdown for what could be read as such', () => {
     const all = awkward.map((text) => block.fields([[text, text]]))
     const pages = renderPages(message('x', ...all, ...awkward.map((text) => block.heading(text))), look)
     expect(JSON.stringify(pages)).not.toContain('mrkdwn')

@@ -1,0 +1,72 @@
+import type { MrkdwnElement, RichTextBlock, RichTextElement, SectionBlock } from '@slack/web-api'
+
+import type { Block } from '../../../src/core/message.ts'
+import { oneLine } from '../../../src/core/text/text.ts'
+import { escapeText } from '../inbound/text.ts'
+import { limits } from '../limits.ts'
+import { paragraphs } from './richText.ts'
+import { type Elements, elementsOf, plainElements, textElement } from './spans.ts'
+
+type Field = Extract<Block, { kind: 'fields' }>['fields'][number]
+
+/** The most letters of a value that stands beside another; on a phone each has a row of its own. */
+const shortValue = 80
+
+/** Signs that Slack would read as markup, which cannot be escaped there, and its short names of emoji. */
+const marks = /[*_~`|\n\r]|:[^\s:]*:|^\s*(?:[>•-]|\d+[.)])/
+
+/**
+ * Short fields as facts, two beside each other; what is longer, stands alone, or holds what would be read as markup is a
+ * line of text.
+ */
+export function factBlocks(fields: readonly Field[]): readonly (SectionBlock | RichTextBlock)[] {
+  const parts = fields.map((field) => ({ field, fact: factOf(field) }))
+  const runs: { readonly isFact: boolean; readonly parts: typeof parts }[] = []
+  for (const part of parts) {
+    const isFact = part.fact !== undefined
+    const last = runs.at(-1)
+    if (last?.isFact === isFact && (!isFact || last.parts.length < limits.facts)) last.parts.push(part)
+    else runs.push({ isFact, parts: [part] })
+  }
+  return runs.flatMap((run): readonly (SectionBlock | RichTextBlock)[] => {
+    const facts = run.parts.flatMap(({ fact }) => (fact ? [fact] : []))
+    return facts.length > 1
+      ? [{ type: 'section', fields: facts }]
+      : paragraphs(run.parts.map(({ field }) => line(field)))
+  })
+}
+
+/** `Label: value`. */
+function line({ label, value }: Field): Elements {
+  return [...textElement(`${oneLine(label)}:`, { bold: true }), ...textElement(' '), ...elementsOf(value)]
+}
+
+function factOf({ label, value }: Field): MrkdwnElement | undefined {
+  const name = oneLine(label).trim()
+  const elements = elementsOf(value)
+  const plain = plainElements(elements).trim()
+  if (name === '' || marks.test(name) || plain.length > shortValue || marks.test(plain)) return undefined
+  const parts = elements.map(written)
+  if (parts.includes(undefined)) return undefined
+  return { type: 'mrkdwn', text: `*${escapeText(name)}*\n${parts.join('').trim() || '–'}`, verbatim: true }
+}
+
+/** An element as Slack’s text writes it; undefined for what has no safe form there. */
+function written(element: RichTextElement): string | undefined {
+  if (element.type === 'date')
+    return `<!date^${element.timestamp}^${element.format}|${escapeText(element.fallback ?? '')}>`
+  if (element.type !== 'text' || element.style?.code) return undefined
+  if (!element.style?.bold) return escapeText(element.text)
+  // Stars make bold only where blanks or the edge stand around them.
+  return /^\S.*\S$|^\S$/u.test(element.text) ? `*${escapeText(element.text)}*` : undefined
+}
+
+const dates = /<!date\^\d+\^[^|>]*\|([^>]*)>/g
+
+/** The facts of a section as they are read, line by line. */
+export function factsText({ fields = [] }: SectionBlock): string {
+  return fields
+    .map(({ text }) => text.replace(dates, '$1').replace(/^\*(.*)\*\n/, '$1: '))
+    .map((text) => text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&'))
+    .join('\n')
+}
