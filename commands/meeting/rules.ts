@@ -12,10 +12,18 @@ import {
 } from '../../db/meetings/reminding/due.ts'
 import { aheadReminders, unansweredReminders } from '../../db/meetings/reminding/unanswered.ts'
 import type { Trx } from '../../db/store/db.ts'
-import { daysBefore, keysOf, type Lead, minutesBefore, type Rule } from '../../src/core/feature/rule.ts'
+import {
+  daysBefore,
+  keysOf,
+  type Lead,
+  minutesBefore,
+  type Rule,
+  soonest,
+} from '../../src/core/feature/rule.ts'
 import { block, link, type Message, message, moment, type Rich, rich } from '../../src/core/message.ts'
 import { counted } from '../../src/core/text/counted.ts'
 import { snoozeButtons } from '../reminder/subjects.ts'
+import { comingToRooms } from './agenda/comingInRooms.ts'
 import { agendaList, type WithAgenda, withAgendas } from './agenda/withAgendas.ts'
 import { rsvpButtons } from './card.ts'
 
@@ -65,14 +73,16 @@ export const meetingAhead: Rule<Trx, WithAgenda<DueReminder | DueRoomReminder>> 
     const standing = await standingMeetingReminders(trx, keysOf(settled), new Date(0))
     return new Map(settled.map(({ key }) => [key, standing.has(key) ? 'Answered' : 'No longer so']))
   },
-  async coming(trx, { now, moments, limit, personId }) {
-    const found = await comingReminders(trx, moments, { now, limit, personId })
-    return found.map((one) => ({
+  async coming(trx, asked) {
+    const found = await comingReminders(trx, asked.moments, asked)
+    const toPeople = found.map((one) => ({
       at: one.at,
       what: rich`M${one.meetingId} ${named(one)}`,
-      who: one.name,
+      to: { personId: one.personId },
       why: whyOf(one),
     }))
+    const toRooms = await comingToRooms(trx, asked)
+    return soonest([...toPeople, ...toRooms], asked.personId, asked.limit)
   },
   uselessAfter: ({ startsAt }, now) =>
     new Date(Math.min(startsAt.getTime(), now.getTime() + usefulMinutes * 60_000)),

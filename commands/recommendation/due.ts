@@ -2,14 +2,24 @@ import { secretariatPeople } from '../../db/directory/people.ts'
 import type { AskedBefore } from '../../db/ledger/askedBefore.ts'
 import { toldKeys } from '../../db/ledger/toldKeys.ts'
 import {
-  followers,
+  followersOf,
   type Recommendation,
   recommendationsDue,
 } from '../../db/recommendations/recommendations.ts'
 import type { Trx } from '../../db/store/db.ts'
-import { daysBefore, type Firing, type Lead, type Rule, type Waited } from '../../src/core/feature/rule.ts'
+import {
+  type Coming,
+  daysBefore,
+  type Firing,
+  keysOf,
+  type Lead,
+  type Rule,
+  soonest,
+  type Waited,
+} from '../../src/core/feature/rule.ts'
 import { block, button, message, rich } from '../../src/core/message.ts'
 import { addDays, type Day, dayOf, endOfDay, formatDay } from '../../src/core/time/day.ts'
+import { allLed, dueLed, nextLed } from '../reminder/rules/led.ts'
 import { toldList, withTold } from '../reminder/rules/told.ts'
 
 const key = 'recommendation'
@@ -58,15 +68,29 @@ export const recommendationDue: Rule<Trx, DueOne & { readonly told: readonly Ask
   line: ({ one, dueOn }) => rich`REC${one.id} (${one.country}) is to be followed up by ${formatDay(dueOn)}`,
   uselessAfter: ({ dueOn }) => endOfDay(addDays(dueOn, longestDays), 'UTC'),
   standing,
+  async coming(trx, { now, moments, limit, personId }) {
+    const { led, follow } = await ledBy(trx, now, moments)
+    const found = nextLed(led, now).map(
+      ({ item, personId: reader, at }): Coming => ({
+        at,
+        what: rich`REC${item.id} (${item.country}) is to be followed up by ${formatDay(item.dueOn)}`,
+        to: { personId: reader },
+        why: roleIn(item, follow.get(item.id)?.includes(reader) ?? false),
+      }),
+    )
+    return soonest(found, personId, limit)
+  },
   async asNow(trx, waited, now) {
-    const found = new Map((await around(trx, now)).map((one) => [`${one.id}:${one.dueOn}`, one]))
+    const all = await around(trx, now)
+    const follow = await followersOf(trx, all)
+    const found = new Map(all.map((one) => [`${one.id}:${one.dueOn}`, one]))
     const firings: DueOne[] = []
     for (const { key: of, subject } of waited) {
       const [, id = '', dueOn = '', , person] = of.split(':')
       const one = found.get(`${id}:${dueOn}`)
       if (!one) continue
       const personId = Number(person)
-      const isFollower = (await followers(trx, one)).includes(personId)
+      const isFollower = follow.get(one.id)?.includes(personId) ?? false
       firings.push({ key: of, subject, personId, one, dueOn, why: roleIn(one, isFollower) })
     }
     return withTold(trx, key, firings, now)
@@ -75,8 +99,9 @@ export const recommendationDue: Rule<Trx, DueOne & { readonly told: readonly Ask
 }
 
 async function standing(trx: Trx, waited: readonly Waited[], now: Date): Promise<ReadonlySet<string>> {
-  const open = new Set((await dueNow(trx, now, [daysBefore(longestDays)])).map(({ subject }) => subject))
-  return new Set(waited.flatMap((one) => (open.has(one.subject) ? [one.key] : [])))
+  const open = new Set((await around(trx, now)).map(({ id, dueOn }) => `${id}:${dueOn}`))
+  // One that is to be followed up by another day is asked for anew.
+  return new Set(keysOf(waited).filter((one) => open.has(one.split(':').slice(1, 3).join(':'))))
 }
 
 /** Open recommendations with a day near today. */
@@ -91,36 +116,32 @@ function roleIn({ personId, entity }: Recommendation, isFollower: boolean): stri
 }
 
 async function dueNow(trx: Trx, now: Date, moments: readonly Lead[]): Promise<readonly DueOne[]> {
-  const today = dayOf(now, 'UTC')
-  const found = await around(trx, now)
-  if (found.length === 0) return []
-  const secretariat = await secretariatPeople(trx)
-  const last = Math.min(...moments.map(({ days }) => days))
-  const firings: DueOne[] = []
-  for (const one of found) {
-    const { dueOn } = one
-    if (dueOn === null) continue
-    // The lead that came last speaks alone.
-    const passed = moments.filter(({ days }) => addDays(dueOn, -days) <= today)
-    const lead = passed.toSorted((a, b) => a.days - b.days)[0]
-    if (!lead) continue
-    const own = lead.days === last && last < 0 ? [] : await followers(trx, one)
-    const people = own.length > 0 ? own : secretariat
-    const why = roleIn(one, own.length > 0)
-    firings.push(
-      ...people.map((personId) => ({
-        key: [key, one.id, dueOn, lead.name, personId].join(':'),
-        subject: `recommendation:${one.id}`,
-        personId,
-        one,
-        dueOn,
-        why,
-      })),
-    )
-  }
-  const told = await toldKeys(
-    trx,
-    firings.map((one) => one.key),
+  const { led, follow } = await ledBy(trx, now, moments)
+  const firings = dueLed(led, now).map(
+    ({ item, lead, personId }): DueOne => ({
+      key: [key, item.id, item.dueOn, lead.name, personId].join(':'),
+      subject: `recommendation:${item.id}`,
+      personId,
+      one: item,
+      dueOn: item.dueOn,
+      why: roleIn(item, follow.get(item.id)?.includes(personId) ?? false),
+    }),
   )
+  const told = await toldKeys(trx, keysOf(firings))
   return firings.filter((one) => !told.has(one.key))
+}
+
+/** All that leads say of recommendations, and who follows each up; the last lead speaks to the secretariat. */
+async function ledBy(trx: Trx, now: Date, moments: readonly Lead[]) {
+  const open = (await around(trx, now)).flatMap(({ dueOn, ...one }) =>
+    dueOn === null ? [] : [{ ...one, dueOn }],
+  )
+  const follow = await followersOf(trx, open)
+  const secretariat = open.length === 0 ? [] : await secretariatPeople(trx)
+  const last = Math.min(...moments.map(({ days }) => days))
+  const led = await allLed(trx, open, moments, ({ id }, { days }) => {
+    const own = days === last && last < 0 ? [] : (follow.get(id) ?? [])
+    return own.length > 0 ? own : secretariat
+  })
+  return { led, follow }
 }

@@ -1,8 +1,10 @@
+import { foldedOf } from '../../db/ledger/folded/foldedOf.ts'
 import { type ListedReminder, remindersFor } from '../../db/ledger/reminders/reminders.ts'
-import { unsubscribedRules } from '../../db/ledger/settings/reminderSettings.ts'
+import { settingsOf, unsubscribedRules } from '../../db/ledger/settings/reminderSettings.ts'
 import { ruleSettings } from '../../db/ledger/settings/ruleSettings.ts'
 import type { Trx } from '../../db/store/db.ts'
 import { anyone } from '../../src/core/catalog.ts'
+import { arrival } from '../../src/core/feature/arrival.ts'
 import type { Rule } from '../../src/core/feature/rule.ts'
 import { type Button, block, button, message, moment, type Rich, rich } from '../../src/core/message.ts'
 import { counted } from '../../src/core/text/counted.ts'
@@ -32,7 +34,11 @@ export function listCommand(rules: () => readonly Rule<Trx>[]): Command {
       const { db, caller } = context
       const groups = [...new Set(caller.roles.map(({ groupId }) => groupId))]
       const own = await remindersFor(db, caller.personId, groups, most)
-      const lines = [...own.map((one) => ownLine(context, one)), ...(await comingLines(context, rules()))]
+      const lines = [
+        ...own.map((one) => ownLine(context, one)),
+        ...(await waitingLines(context)),
+        ...(await comingLines(context, rules())),
+      ]
         .sort((a, b) => a.at.getTime() - b.at.getTime())
         .slice(0, most)
       if (lines.length === 0) {
@@ -62,19 +68,35 @@ function ownLine({ caller, zone }: Context, one: ListedReminder): Line {
   }
 }
 
-async function comingLines(
-  { db, now, zone, caller }: Context,
-  rules: readonly Rule<Trx>[],
-): Promise<readonly Line[]> {
-  const [set, left] = [await ruleSettings(db), await unsubscribedRules(db, caller.personId)]
+async function comingLines(context: Context, rules: readonly Rule<Trx>[]): Promise<readonly Line[]> {
+  const { db, now, zone, caller } = context
+  const set = await ruleSettings(db)
+  const left = await unsubscribedRules(db, caller.personId)
+  const reader = { zone, ...(await settingsOf(db, caller.personId)) }
   const lines: Line[] = []
   for (const rule of rules) {
     const { enabled = true, moments } = set.get(rule.key) ?? {}
     if (!enabled || !rule.coming || left.includes(rule.key)) continue
     const asked = { now, moments: moments ?? rule.moments, limit: most, personId: caller.personId }
     for (const { at, what, why } of await rule.coming(db, asked)) {
-      lines.push({ at, text: rich`${moment(at, zone)}: ${what} — ${why}` })
+      const when = arrival(rule, reader, at)
+      lines.push({ at: when, text: rich`${moment(when, zone)}: ${what} — ${why}` })
     }
   }
   return lines
 }
+
+/** What has come due and waits, in the words that it would have had. */
+async function waitingLines({ db, zone, caller }: Context): Promise<readonly Line[]> {
+  const waiting = await foldedOf(db, caller.personId, most)
+  return waiting.map(({ until, waitsFor, summary }) => ({
+    at: until,
+    text: rich`${moment(until, zone)}: ${summary} — ${waits[waitsFor]}`,
+  }))
+}
+
+const waits = {
+  quiet: 'waits until you want to be reminded again',
+  digest: 'waits for your digest',
+  brief: 'waits for your Monday brief',
+} as const

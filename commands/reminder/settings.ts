@@ -7,7 +7,7 @@ import {
 } from '../../db/ledger/settings/reminderSettings.ts'
 import { anyone } from '../../src/core/catalog.ts'
 import { UserError } from '../../src/core/errors.ts'
-import { formatLead } from '../../src/core/feature/rule.ts'
+import { formatLead } from '../../src/core/feature/formatLead.ts'
 import { block, button, type Message, message, rich } from '../../src/core/message.ts'
 import { option } from '../../src/core/option.ts'
 import { formatClock } from '../../src/core/time/quietHours.ts'
@@ -87,7 +87,7 @@ async function shown(
       ],
       ...(left.length === 0
         ? []
-        : ([['Left', rich`${left.join(', ')} (/reminder resume brings one back)`]] as const)),
+        : ([['Left', rich`${left.join(', ')} (/reminder stop shows them)`]] as const)),
     ]),
     block.buttons(
       ...(undo ? [button('Undo: as it was', 'reminder settings', undo)] : []),
@@ -97,6 +97,7 @@ async function shown(
       ...(digestAt === null
         ? [button('One digest a day at 8:00', 'reminder settings', { digest: '8:00' })]
         : []),
+      ...left.slice(0, 3).map((rule) => button(`Hear ${rule} again`, 'reminder resume', { rule })),
       button('What is coming', 'reminder list'),
     ),
   )

@@ -91,23 +91,47 @@ const listed = statement((db, given: Given<Wanted>) =>
 )
 
 /**
- * Who follows a recommendation up: the person, or the coordinators of the entity, or its people where it has none. Nobody
- * who is retired.
+ * Who follows each of these recommendations up: the person, or the coordinators of the entity, or its people where it
+ * has none. Nobody who is retired.
  */
+export async function followersOf(
+  db: Db,
+  wanted: readonly Readonly<Pick<Recommendations, 'id' | 'entityId' | 'personId'>>[],
+): Promise<ReadonlyMap<number, readonly number[]>> {
+  const persons = wanted.flatMap(({ personId }) => personId ?? [])
+  const entities = wanted.flatMap(({ entityId, personId }) => (personId === null ? (entityId ?? []) : []))
+  const people = await following(db, { persons, entities })
+  return new Map(
+    wanted.map(({ id, entityId, personId }) => {
+      const own = people.filter((one) =>
+        personId === null ? one.entityId === entityId : one.id === personId,
+      )
+      const coordinators = own.filter(({ isCoordinator }) => isCoordinator)
+      return [id, (coordinators.length > 0 ? coordinators : own).map((one) => one.id)]
+    }),
+  )
+}
+
+const following = statement((db, given: Given<{ persons: number[]; entities: number[] }>) =>
+  db
+    .selectFrom('people')
+    .select(['id', 'entityId', 'isCoordinator'])
+    .where((eb) =>
+      eb.or([
+        eb('id', '=', sql<number>`any(${given.persons}::int[])`),
+        eb('entityId', '=', sql<number>`any(${given.entities}::int[])`),
+      ]),
+    )
+    .where('retiredOn', 'is', null)
+    .orderBy('id'),
+)
+
+/** Who follows one recommendation up. */
 export async function followers(
   db: Db,
-  { entityId, personId }: Readonly<Pick<Recommendations, 'entityId' | 'personId'>>,
+  one: Readonly<Pick<Recommendations, 'entityId' | 'personId'>>,
 ): Promise<readonly number[]> {
-  if (personId === null && entityId === null) return []
-  const people = await db
-    .selectFrom('people')
-    .select(['id', 'isCoordinator'])
-    .where((eb) => (personId === null ? eb('entityId', '=', entityId) : eb('id', '=', personId)))
-    .where('retiredOn', 'is', null)
-    .orderBy('id')
-    .execute()
-  const coordinators = people.filter(({ isCoordinator }) => isCoordinator)
-  return (coordinators.length > 0 ? coordinators : people).map(({ id }) => id)
+  return (await followersOf(db, [{ ...one, id: 0 }])).get(0) ?? []
 }
 
 /** Open recommendations with a day between two. */

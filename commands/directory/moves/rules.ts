@@ -3,7 +3,7 @@ import type { Trx } from '../../../db/store/db.ts'
 import { leaveRule } from '../../../src/core/feature/officeWords.ts'
 import { daysBefore, onTime, type Rule } from '../../../src/core/feature/rule.ts'
 import { block, button, message, rich } from '../../../src/core/message.ts'
-import { addDays, formatDay, startOfDay } from '../../../src/core/time/day.ts'
+import { addDays, dayOf, formatDay, startOfDay } from '../../../src/core/time/day.ts'
 import { carryOut, type HandedOver } from './carryOut.ts'
 
 /** Carries handovers out on their day, and tells both. */
@@ -21,6 +21,10 @@ export const handoverDay: Rule<Trx, HandedOver> = {
   }),
   uselessAfter: () => undefined,
 }
+
+/** How many days ahead of their notice terms are listed, and how many. */
+const aheadDays = 60
+const aheadMost = 500
 
 /** Announces the end of a term of office, so that a successor is found in time. */
 export const termEnd: Rule<Trx, EndingTerm> = {
@@ -59,6 +63,21 @@ export const termEnd: Rule<Trx, EndingTerm> = {
         button('Show the terms', 'wg history', { wg: group }),
       ),
     ),
+  async coming(trx, { now, moments, limit, personId }) {
+    const days = Math.max(0, ...moments.map((lead) => lead.days))
+    const today = dayOf(now, 'UTC')
+    const terms = await endingTerms(trx, { now, days: days + aheadDays, limit: aheadMost })
+    return terms
+      .filter((term) => addDays(term.until, -days) > today)
+      .filter((term) => personId === null || term.personId === personId)
+      .slice(0, limit)
+      .map(({ until, role, group, holder, entity, personId: reader, isHolder, isSecretariat }) => ({
+        at: startOfDay(addDays(until, -days), 'UTC'),
+        what: rich`The term of ${holder ?? entity} as ${role} of ${group} ends on ${formatDay(addDays(until, -1))}`,
+        to: { personId: reader },
+        why: isHolder ? 'you hold it' : isSecretariat ? 'of the secretariat' : `a coordinator of ${entity}`,
+      }))
+  },
   why: ({ isHolder, entity, isSecretariat }) => ({
     as: isHolder
       ? 'the one who holds it'

@@ -1,3 +1,4 @@
+import { comingActions } from '../../../db/meetings/record/comingActions.ts'
 import { type DueAction, dueActions } from '../../../db/meetings/record/dueActions.ts'
 import {
   actionsAsNow,
@@ -31,6 +32,15 @@ export const actionDue: Rule<Trx, DueAction> = {
   why: whyOf,
   duty: true,
   standing: (trx, waited, now) => standingActions(trx, keysOf(waited), now),
+  async coming(trx, { moments, ...asked }) {
+    const found = await comingActions(trx, moments, asked)
+    return found.map(({ at, id, what, dueOn, meetingTitle, personId, ownerRole, entityAcronym }) => ({
+      at,
+      what: rich`A${id} ${what}, due on ${formatDay(dueOn ?? '')} (${meetingTitle})`,
+      to: { personId },
+      why: ownerRole ?? (entityAcronym === null ? 'you own it' : `${entityAcronym} owns it`),
+    }))
+  },
   asNow: (trx, waited, now) => actionsAsNow(trx, keysOf(waited), now),
   open: (trx, said, now) => openActions(trx, keysOf(said), now),
   kinds: ['action'],

@@ -2,6 +2,7 @@ import { type DueRoomReminder, dueRoomReminders } from '../../../db/meetings/rem
 import type { Trx } from '../../../db/store/db.ts'
 import { daysBefore, type Rule } from '../../../src/core/feature/rule.ts'
 import { block, button, message, moment, rich } from '../../../src/core/message.ts'
+import { comingToRooms } from './comingInRooms.ts'
 import { agendaList, type WithAgenda, withAgendas } from './withAgendas.ts'
 
 const key = 'agenda-call'
@@ -19,6 +20,7 @@ export const agendaCall: Rule<Trx, WithAgenda<DueRoomReminder>> = {
   ],
   moments: [daysBefore(14)],
   stops: 'The meeting is cancelled or has begun.',
+  coming: comingToRooms,
   text: ({ meetingId, title, startsAt, zone, agenda }) =>
     message(
       rich`Items for the agenda of M${meetingId} ${title}, ${moment(startsAt, zone)}, are welcome.`,

@@ -2,7 +2,7 @@ import { toldKeys } from '../../../db/ledger/toldKeys.ts'
 import type { Standing } from '../../../db/meetings/cadence/standings.ts'
 import type { Trx } from '../../../db/store/db.ts'
 import { handOverOffice } from '../../../src/core/feature/officeWords.ts'
-import { type Firing, onTime, type Rule } from '../../../src/core/feature/rule.ts'
+import { type Firing, onTime, type Rule, soonest } from '../../../src/core/feature/rule.ts'
 import { block, button, message, rich } from '../../../src/core/message.ts'
 import { addDays, dayOf, endOfDay, formatDay, startOfDay } from '../../../src/core/time/day.ts'
 import { formatRhythmPeriod, periodWords, type RhythmPeriod } from '../../../src/meetings/cadence/rhythm.ts'
@@ -70,6 +70,19 @@ export const groupWithoutDate: Rule<Trx, Dateless> = {
     otherwise: handOverOffice,
   }),
   duty: true,
+  async coming(trx, { now, personId, limit }) {
+    const today = dayOf(now, 'UTC')
+    const open = await groupsWithoutDate(trx, now, ({ middle }) => middle > today)
+    const coming = open.flatMap(({ standing, period }) =>
+      standing.leaders.map((leader) => ({
+        at: startOfDay(period.middle, 'UTC'),
+        what: rich`${standing.acronym} has no regular meeting in ${formatRhythmPeriod(period)}`,
+        to: { personId: leader.id },
+        why: `you lead ${standing.acronym}`,
+      })),
+    )
+    return soonest(coming, personId, limit)
+  },
   line: ({ standing, period }) =>
     rich`${standing.acronym} has no regular meeting in ${formatRhythmPeriod(period)}`,
   uselessAfter: ({ period }) => endOfDay(period.to, 'UTC'),

@@ -2,10 +2,10 @@ import { secretariatPeople } from '../../../db/directory/people.ts'
 import { toldKeys } from '../../../db/ledger/toldKeys.ts'
 import type { Trx } from '../../../db/store/db.ts'
 import { leaveRule } from '../../../src/core/feature/officeWords.ts'
-import { type Firing, onTime, type Rule } from '../../../src/core/feature/rule.ts'
+import { type Firing, onTime, type Rule, soonest } from '../../../src/core/feature/rule.ts'
 import { type Block, block, button, message, moment, type Rich, rich } from '../../../src/core/message.ts'
 import { counted } from '../../../src/core/text/counted.ts'
-import { dayOf, endOfDay, formatDay } from '../../../src/core/time/day.ts'
+import { dayOf, endOfDay, formatDay, startOfDay } from '../../../src/core/time/day.ts'
 import { formatRhythmPeriod, type RhythmPeriod } from '../../../src/meetings/cadence/rhythm.ts'
 import { groupsWithoutDate, type StandingIn } from './standing.ts'
 
@@ -36,6 +36,20 @@ export const lateGroups: Rule<Trx, Late> = {
       lateList(groups),
       block.buttons(button('Rhythm of all groups', 'wg cadence')),
     ),
+  async coming(trx, { now, personId, limit }) {
+    const today = dayOf(now, 'UTC')
+    const open = await groupsWithoutDate(trx, now, ({ last }) => last > today)
+    const secretariat = open.length === 0 ? [] : await secretariatPeople(trx)
+    const coming = [...Map.groupBy(open, ({ period }) => period)].flatMap(([period, groups]) =>
+      secretariat.map((reader) => ({
+        at: startOfDay(period.last, 'UTC'),
+        what: rich`${counted(groups.length, 'working group has', 'working groups have')} no regular meeting in ${formatRhythmPeriod(period)}`,
+        to: { personId: reader },
+        why: 'of the secretariat',
+      })),
+    )
+    return soonest(coming, personId, limit)
+  },
   why: () => ({ as: 'of the secretariat', otherwise: leaveRule(key) }),
   uselessAfter: ({ period }) => endOfDay(period.to, 'UTC'),
 }

@@ -5,7 +5,15 @@ import {
   unrecordedMeetings,
 } from '../../../db/meetings/reminding/unrecorded.ts'
 import type { Trx } from '../../../db/store/db.ts'
-import { daysBefore, type Firing, type Lead, type Rule, type Waited } from '../../../src/core/feature/rule.ts'
+import {
+  type Coming,
+  daysBefore,
+  type Firing,
+  type Lead,
+  type Rule,
+  soonest,
+  type Waited,
+} from '../../../src/core/feature/rule.ts'
 import { block, button, message, moment, rich } from '../../../src/core/message.ts'
 
 const key = 'minutes'
@@ -39,13 +47,16 @@ export const missingOutcome: Rule<Trx, Asked> = {
     {
       who: 'the chair, then co-chairs and vice-chairs, then the coordinators of the entity in the chair, then the secretariat; nobody who is away',
       async due(trx, { now, moments, limit }) {
-        const waits = moments
-          .map(({ days, minutes }) => days * dayMs + minutes * 60_000)
-          .sort((a, b) => a - b)
+        const waits = waitsOf(moments)
         const first = new Date(now.getTime() - (waits[0] ?? 0))
         const secretariat = await secretariatPeople(trx)
         const meetings = await unrecordedMeetings(trx, key, first, now)
-        return meetings.flatMap((meeting) => nextAsked(meeting, secretariat, waits, now)).slice(0, limit)
+        return meetings
+          .flatMap((meeting) => {
+            const next = nextAsked(meeting, secretariat, waits)
+            return next && next.dueAt <= now ? next.firings : []
+          })
+          .slice(0, limit)
       },
     },
   ],
@@ -77,6 +88,20 @@ export const missingOutcome: Rule<Trx, Asked> = {
   line: ({ meetingId, title, group }) =>
     rich`The outcome of M${meetingId} ${title} (${group}) is not on record`,
   uselessAfter: ({ endedAt }) => new Date(endedAt.getTime() + 60 * dayMs),
+  async coming(trx, { now, moments, personId, limit }) {
+    const secretariat = await secretariatPeople(trx)
+    const coming = (await unrecordedMeetings(trx, key, now, now)).flatMap((meeting): readonly Coming[] => {
+      const next = nextAsked(meeting, secretariat, waitsOf(moments))
+      if (!next || next.dueAt <= now) return []
+      return next.firings.map((one) => ({
+        at: next.dueAt,
+        what: rich`The outcome of M${one.meetingId} ${one.title} (${one.group}) is not on record`,
+        to: { personId: one.personId },
+        why: offices[one.step],
+      }))
+    })
+    return soonest(coming, personId, limit)
+  },
   standing,
   open: standing,
 }
@@ -87,13 +112,12 @@ async function standing(trx: Trx, waited: readonly Waited[], now: Date): Promise
   return new Set(waited.flatMap((one) => (subjects.has(one.subject) ? [one.key] : [])))
 }
 
-/** The firings of the next step whose time has come; a step without anybody who was not asked yet is passed over. */
+/** The next step and when it comes; a step without anybody who was not asked yet is passed over. */
 function nextAsked(
   meeting: Unrecorded,
   secretariat: readonly number[],
   waits: readonly number[],
-  now: Date,
-): readonly Asked[] {
+): { readonly dueAt: Date; readonly firings: readonly Asked[] } | undefined {
   const asked = new Set(meeting.told.map((one) => one.key.split(':')[3]))
   const past: readonly (string | undefined)[] = meeting.told.map((one) => one.key.split(':')[2])
   const done = steps.findLastIndex((step) => past.includes(step))
@@ -105,12 +129,11 @@ function nextAsked(
     // Days apart from the step before, however late that one went out.
     const dueAt =
       done < 0 ? meeting.endedAt.getTime() + (waits[0] ?? 0) : latest + Math.max(wait - before, dayMs)
-    if (dueAt > now.getTime()) return []
     const people = personsOf(step, meeting.people, secretariat).filter(
       ({ personId }) => !asked.has(String(personId)),
     )
     if (people.length === 0) continue
-    return people.map(({ personId, zone }) => ({
+    const firings = people.map(({ personId, zone }) => ({
       ...meeting,
       step,
       personId,
@@ -118,8 +141,14 @@ function nextAsked(
       key: [key, meeting.meetingId, step, personId].join(':'),
       subject: `meeting:${meeting.meetingId}`,
     }))
+    return { dueAt: new Date(dueAt), firings }
   }
-  return []
+  return undefined
+}
+
+/** How long after a meeting each step comes, in milliseconds. */
+function waitsOf(moments: readonly Lead[]): readonly number[] {
+  return moments.map(({ days, minutes }) => days * dayMs + minutes * 60_000).sort((a, b) => a - b)
 }
 
 function personsOf(

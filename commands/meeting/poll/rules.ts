@@ -1,3 +1,4 @@
+import { comingResults, comingVotes } from '../../../db/meetings/polls/comingVotes.ts'
 import { type DueVote, dueResults, dueVotes, standingVotes } from '../../../db/meetings/polls/dueVotes.ts'
 import { pollsSettledOn, votedAmong } from '../../../db/meetings/polls/settledVotes.ts'
 import type { Trx } from '../../../db/store/db.ts'
@@ -34,6 +35,15 @@ export const pollCloses: Rule<Trx, DueVote> = {
   duty: true,
   uselessAfter: ({ closesAt }) => closesAt,
   standing: (trx, waited, now) => standingVotes(trx, keysOf(waited), now),
+  async coming(trx, { moments, ...asked }) {
+    const found = await comingVotes(trx, moments, asked)
+    return found.map((one) => ({
+      at: one.at,
+      what: rich`P${one.pollId} ${one.title} (${one.groupAcronym}) closes ${moment(one.closesAt, 'UTC')}`,
+      to: { personId: one.personId },
+      why: 'you have not voted',
+    }))
+  },
   open: (trx, said, now) => standingVotes(trx, keysOf(said), now),
   async words(trx, settled) {
     const voted = await votedAmong(trx, keysOf(settled))
@@ -65,6 +75,15 @@ export const pollClosed: Rule<Trx, DueVote> = {
         button('Show', 'meeting poll show', { poll: `P${pollId}` }),
       ),
     ),
+  async coming(trx, asked) {
+    const found = await comingResults(trx, asked)
+    return found.map(({ at, pollId, title, groupAcronym, personId }) => ({
+      at,
+      what: rich`P${pollId} ${title} (${groupAcronym}) closes`,
+      to: { personId },
+      why: 'you opened it',
+    }))
+  },
   why: ({ groupAcronym }) => ({
     as: 'the one who opened it',
     otherwise: `Whoever leads ${groupAcronym} can settle it as well.`,

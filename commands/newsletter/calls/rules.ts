@@ -9,6 +9,7 @@ import {
   numberOf,
   onTime,
   type Rule,
+  soonest,
   type Waited,
 } from '../../../src/core/feature/rule.ts'
 import { block, button, type Message, message, moment, type Rich, rich } from '../../../src/core/message.ts'
@@ -56,6 +57,7 @@ export const newsletterCall: Rule<Trx, Call> = {
     },
   ],
   moments: [onTime],
+  coming: async (trx, asked) => ahead(firstCalls(callKey, await silentPeople(trx, asked.now)), asked),
   text: (call) =>
     message(
       rich`${called(call)} is open: please send what ${call.entity} has to report until ${moment(call.closesAt, call.zone)}.`,
@@ -84,21 +86,8 @@ export const newsletterReminder: Rule<Trx, Call> = {
       ...below(call),
       snoozeButtons(call.subject, ['tomorrow']),
     ),
-  async coming(trx, { now, moments, limit, personId }: ComingAsked) {
-    const silent = await silentPeople(trx, now)
-    return [...firstCalls(callKey, silent), ...callReminders(reminderKey, silent, moments)]
-      .filter((call) => call.dueAt > now && (personId === null || call.personId === personId))
-      .sort((a, b) => a.dueAt.getTime() - b.dueAt.getTime())
-      .slice(0, limit)
-      .map(
-        (call): Coming => ({
-          at: call.dueAt,
-          what: line(call),
-          who: call.name,
-          why: `you answer for ${call.entity}, of which nothing has come`,
-        }),
-      )
-  },
+  coming: async (trx, asked) =>
+    ahead(callReminders(reminderKey, await silentPeople(trx, asked.now), asked.moments), asked),
 }
 
 const lastKey = 'newsletter-last-call'
@@ -116,12 +105,27 @@ export const newsletterLastCall: Rule<Trx, Call> = {
     },
   ],
   moments: [daysBefore(1)],
+  coming: async (trx, asked) =>
+    ahead(lastCalls(lastKey, await silentPeople(trx, asked.now), asked.moments), asked),
   text: (call, now) =>
     message(
       rich`Last call: ${called(call)} closes ${inDays(call, now)}, ${moment(call.closesAt, call.zone)}, and nothing has come from ${call.entity}.`,
       block.text('Whoever answers for your entity first was called before and has not answered.'),
       ...below(call),
     ),
+}
+
+/** Calls that are still to come, if nothing comes of their entities. */
+function ahead(calls: readonly Call[], { now, personId, limit }: ComingAsked): readonly Coming[] {
+  const coming = calls
+    .filter(({ dueAt }) => dueAt > now)
+    .map((call) => ({
+      at: call.dueAt,
+      what: line(call),
+      to: { personId: call.personId },
+      why: `you answer for ${call.entity}, of which nothing has come`,
+    }))
+  return soonest(coming, personId, limit)
 }
 
 async function unsaid(trx: Trx, calls: readonly Call[], now: Date, limit: number): Promise<readonly Call[]> {

@@ -1,9 +1,10 @@
 import { secretariatPeople } from '../../../db/directory/people.ts'
 import { toldKeys } from '../../../db/ledger/toldKeys.ts'
 import { type Closing, closings } from '../../../db/newsletter/calls/closings.ts'
+import { silentPeople } from '../../../db/newsletter/calls/silent.ts'
 import type { Trx } from '../../../db/store/db.ts'
 import { leaveRule } from '../../../src/core/feature/officeWords.ts'
-import { daysBefore, type Firing, type Rule } from '../../../src/core/feature/rule.ts'
+import { daysBefore, type Firing, type Rule, soonest } from '../../../src/core/feature/rule.ts'
 import { block, button, message, moment, rich } from '../../../src/core/message.ts'
 import { counted } from '../../../src/core/text/counted.ts'
 import { dayOf } from '../../../src/core/time/day.ts'
@@ -41,6 +42,23 @@ export const silentAtClosing: Rule<Trx, SilentFiring> = {
     },
   ],
   moments: [daysBefore(0)],
+  async coming(trx, { now, personId, limit }) {
+    const silent = await silentPeople(trx, now)
+    const issues = new Map(silent.map((one) => [one.newsletterId, one]))
+    const secretariat = await secretariatPeople(trx)
+    const coming = [...issues.values()].flatMap(({ number, closesAt, newsletterId }) => {
+      const entities = new Set(
+        silent.filter((one) => one.newsletterId === newsletterId).map((one) => one.entity),
+      )
+      return secretariat.map((reader) => ({
+        at: closesAt,
+        what: rich`No. ${number} of the newsletter closes; ${counted(entities.size, 'entity has', 'entities have')} not answered`,
+        to: { personId: reader },
+        why: 'of the secretariat',
+      }))
+    })
+    return soonest(coming, personId, limit)
+  },
   stops: 'Every entity has answered.',
   text({ number, periodFrom, periodTo, closesAt, silent, sent }) {
     const period = `${periodFrom}..${periodTo}`

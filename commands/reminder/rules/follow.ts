@@ -4,11 +4,12 @@ import { anyone } from '../../../src/core/catalog.ts'
 import { UserError } from '../../../src/core/errors.ts'
 import type { Rule } from '../../../src/core/feature/rule.ts'
 import { block, button, message } from '../../../src/core/message.ts'
-import { option, required } from '../../../src/core/option.ts'
+import { option } from '../../../src/core/option.ts'
 import { type Command, command } from '../../define.ts'
 import { namedRule } from './change.ts'
+import { followed } from './followed.ts'
 
-const rule = required(option.text({ about: 'Its key in /reminder rules, e.g. meeting', max: 60 }))
+const rule = option.text({ about: 'Its key in /reminder rules, e.g. meeting; none lists them', max: 60 })
 
 /** Leaves a rule: it tells the caller nothing more. */
 export function stopCommand(rules: () => readonly Rule<Trx>[]): Command {
@@ -18,9 +19,10 @@ export function stopCommand(rules: () => readonly Rule<Trx>[]): Command {
     options: { rule },
     access: anyone,
     changes: true,
-    examples: ['/reminder stop meeting'],
+    examples: ['/reminder stop', '/reminder stop meeting'],
     async run(context, { rule: typed }) {
       const { db, caller, now } = context
+      if (typed === undefined) return followed(context, rules())
       const { key, about, punctual } = namedRule(rules(), typed)
       if (punctual) {
         throw new UserError(
@@ -52,6 +54,7 @@ export function resumeCommand(rules: () => readonly Rule<Trx>[]): Command {
     examples: ['/reminder resume meeting'],
     async run(context, { rule: typed }) {
       const { db, caller } = context
+      if (typed === undefined) return followed(context, rules())
       const { key, about } = namedRule(rules(), typed)
       if (!(await subscribe(db, caller.personId, key)))
         throw new UserError(`You had not stopped “${about}”. Nothing was changed.`)

@@ -1,7 +1,10 @@
+import { attentionOf } from '../../../db/ledger/settings/attention.ts'
 import { type RuleSetting, ruleSettings } from '../../../db/ledger/settings/ruleSettings.ts'
 import type { Trx } from '../../../db/store/db.ts'
 import { anyone } from '../../../src/core/catalog.ts'
-import { formatLead, onTime, type Rule } from '../../../src/core/feature/rule.ts'
+import { arrival } from '../../../src/core/feature/arrival.ts'
+import { formatLead } from '../../../src/core/feature/formatLead.ts'
+import { onTime, type Rule } from '../../../src/core/feature/rule.ts'
 import { type Block, block, button, message, moment, type Rich, rich } from '../../../src/core/message.ts'
 import { counted } from '../../../src/core/text/counted.ts'
 import { type Command, type Context, command } from '../../define.ts'
@@ -60,7 +63,14 @@ async function nextLines(
   if (!rule.coming) return []
   const personId = caller.isSecretariat ? null : caller.personId
   const coming = await rule.coming(db, { now, moments, limit: mostNext, personId })
-  return coming.map(({ at, what, who }) => rich`Next ${moment(at, zone)} to ${who}: ${what}`)
+  const people = coming.flatMap(({ to }) => ('personId' in to ? [to.personId] : []))
+  const known = people.length === 0 ? [] : await attentionOf(db, rule.key, [...new Set(people)], now)
+  return coming.flatMap(({ at, what, to }) => {
+    if ('room' in to) return [rich`Next ${moment(at, zone)} to ${to.room}: ${what}`]
+    const reader = known.find((one) => one.personId === to.personId)
+    if (!reader || reader.left) return []
+    return [rich`Next ${moment(arrival(rule, reader, at), zone)} to ${reader.name}: ${what}`]
+  })
 }
 
 /** `7 days before, 1 day before, 15 minutes before`. */

@@ -54,8 +54,9 @@ export function snoozedReminders(rules: () => readonly Rule<Trx>[]): Rule<Trx, S
       return waiting.map(
         (one): Coming => ({
           at: one.until,
-          what: rich`Z${one.id} ${heard(one)}`,
-          who: one.name,
+          // What somebody set for themselves is nobody else's business.
+          what: personId === null ? rich`Z${one.id}` : rich`Z${one.id} ${heard(one)}`,
+          to: { personId: one.personId },
           why: 'snoozed',
         }),
       )

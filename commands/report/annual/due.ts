@@ -6,16 +6,19 @@ import { submittedParts } from '../../../db/report/parts.ts'
 import { reportYearsDue } from '../../../db/report/years.ts'
 import type { Trx } from '../../../db/store/db.ts'
 import {
+  type Coming,
   daysBefore,
   type Firing,
   keysOf,
   type Lead,
   type Rule,
+  soonest,
   type Waited,
 } from '../../../src/core/feature/rule.ts'
 import { block, button, message, rich } from '../../../src/core/message.ts'
 import { counted } from '../../../src/core/text/counted.ts'
 import { addDays, type Day, dayOf, daysBetween, endOfDay, formatDay } from '../../../src/core/time/day.ts'
+import { allLed, dueLed, nextLed } from '../../reminder/rules/led.ts'
 import { toldList, withTold } from '../../reminder/rules/told.ts'
 import { missingHeadings } from '../headings.ts'
 
@@ -87,6 +90,17 @@ export const reportDue: Rule<Trx, Missing & { readonly told: readonly AskedBefor
     rich`The report of ${group} on ${year} lacks ${counted(headings.length, 'heading')}`,
   uselessAfter: ({ dueOn }) => endOfDay(addDays(dueOn, longestDays), 'UTC'),
   standing,
+  async coming(trx, { now, moments, limit, personId }) {
+    const found = nextLed(await ledBy(trx, now, moments), now).map(
+      ({ item, personId: reader, at }): Coming => ({
+        at,
+        what: rich`The report of ${item.group.acronym} on ${item.year}, due on ${formatDay(item.dueOn)}: ${counted(item.headings.length, 'heading is', 'headings are')} missing`,
+        to: { personId: reader },
+        why: officeOf(item.group, reader),
+      }),
+    )
+    return soonest(found, personId, limit)
+  },
   async asNow(trx, waited, now) {
     const open = await incomplete(trx, now)
     const firings = waited.flatMap(({ key: of, subject }) => {
@@ -113,7 +127,7 @@ export const reportDue: Rule<Trx, Missing & { readonly told: readonly AskedBefor
 }
 
 async function standing(trx: Trx, waited: readonly Waited[], now: Date): Promise<ReadonlySet<string>> {
-  const open = new Set((await missing(trx, now, [daysBefore(longestDays)])).map(({ subject }) => subject))
+  const open = new Set((await incomplete(trx, now)).map(({ group, year }) => `report:${group.id}:${year}`))
   return new Set(waited.flatMap((one) => (open.has(one.subject) ? [one.key] : [])))
 }
 
@@ -136,26 +150,26 @@ async function incomplete(trx: Trx, now: Date) {
 }
 
 async function missing(trx: Trx, now: Date, moments: readonly Lead[]): Promise<readonly Missing[]> {
-  const today = dayOf(now, 'UTC')
-  const open = await incomplete(trx, now)
-  const secretariat = open.length === 0 ? [] : await secretariatPeople(trx)
-  const last = Math.min(...moments.map(({ days }) => days))
-  const firings = open.flatMap(({ group, ...one }): readonly Missing[] => {
-    // The lead that came last speaks alone.
-    const passed = moments.filter(({ days }) => addDays(one.dueOn, -days) <= today)
-    const lead = passed.toSorted((a, b) => a.days - b.days)[0]
-    if (!lead) return []
-    return asked(group, lead, last, secretariat).map((personId) => ({
-      ...one,
-      key: [key, one.year, one.dueOn, group.id, lead.name, personId].join(':'),
-      subject: `report:${group.id}:${one.year}`,
+  const firings = dueLed(await ledBy(trx, now, moments), now).map(({ item, lead, personId }): Missing => {
+    const { group, year, dueOn } = item
+    return {
+      ...item,
+      key: [key, year, dueOn, group.id, lead.name, personId].join(':'),
+      subject: `report:${group.id}:${year}`,
       personId,
       group: group.acronym,
       why: officeOf(group, personId),
-    }))
+    }
   })
   const told = await toldKeys(trx, keysOf(firings))
   return firings.filter((one) => !told.has(one.key))
+}
+
+async function ledBy(trx: Trx, now: Date, moments: readonly Lead[]) {
+  const open = await incomplete(trx, now)
+  const secretariat = open.length === 0 ? [] : await secretariatPeople(trx)
+  const last = Math.min(...moments.map(({ days }) => days))
+  return allLed(trx, open, moments, ({ group }, lead) => asked(group, lead, last, secretariat))
 }
 
 /** Whom a lead speaks to: a step without anybody is passed on to the next. */

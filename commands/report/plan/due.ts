@@ -3,16 +3,19 @@ import { toldKeys } from '../../../db/ledger/toldKeys.ts'
 import { type DueItem, workItemsDue } from '../../../db/report/workItemsDue.ts'
 import type { Trx } from '../../../db/store/db.ts'
 import {
+  type Coming,
   daysBefore,
   type Firing,
   keysOf,
   type Lead,
   type Rule,
+  soonest,
   type Waited,
 } from '../../../src/core/feature/rule.ts'
 import { block, button, message, rich } from '../../../src/core/message.ts'
 import { counted } from '../../../src/core/text/counted.ts'
 import { addDays, dayOf, daysBetween, endOfDay, formatDay } from '../../../src/core/time/day.ts'
+import { allLed, dueLed, type Led, nextLed } from '../../reminder/rules/led.ts'
 import { toldList, withTold } from '../../reminder/rules/told.ts'
 
 const key = 'work-item'
@@ -72,6 +75,17 @@ export const workItemDue: Rule<Trx, Missing & { readonly told: readonly AskedBef
   line: ({ id, what, dueOn }) => rich`WP${id} (${what}) is due on ${formatDay(dueOn)}`,
   uselessAfter: ({ dueOn }) => endOfDay(addDays(dueOn, longestDays), 'UTC'),
   standing,
+  async coming(trx, { now, moments, limit, personId }) {
+    const found = nextLed(await ledBy(trx, now, moments), now).map(
+      ({ item, personId: reader, at }): Coming => ({
+        at,
+        what: rich`WP${item.id} ${item.what} (${item.group}), due on ${formatDay(item.dueOn)}`,
+        to: { personId: reader },
+        why: does(item, reader) ? `${item.entity} does it` : `you lead ${item.group}`,
+      }),
+    )
+    return soonest(found, personId, limit)
+  },
   async asNow(trx, waited, now) {
     const items = new Map((await itemsAround(trx, now)).map((item) => [`${item.id}:${item.dueOn}`, item]))
     const firings = waited.flatMap(({ key: of, subject }) => {
@@ -80,8 +94,7 @@ export const workItemDue: Rule<Trx, Missing & { readonly told: readonly AskedBef
       if (!found) return []
       const { people, ...item } = found
       const personId = Number(person)
-      const does = people.find((one) => one.personId === personId)?.does ?? false
-      return [{ ...item, key: of, subject, personId, does }]
+      return [{ ...item, key: of, subject, personId, does: does(found, personId) }]
     })
     return withTold(trx, key, firings, now)
   },
@@ -101,23 +114,38 @@ async function itemsAround(trx: Trx, now: Date): Promise<readonly DueItem[]> {
 }
 
 async function missing(trx: Trx, now: Date, moments: readonly Lead[]): Promise<readonly Missing[]> {
-  const today = dayOf(now, 'UTC')
-  const last = Math.min(...moments.map(({ days }) => days))
-  const firings = (await itemsAround(trx, now)).flatMap(({ people, ...item }): readonly Missing[] => {
-    // The lead that came last speaks alone.
-    const passed = moments.filter(({ days }) => addDays(item.dueOn, -days) <= today)
-    const lead = passed.toSorted((one, other) => one.days - other.days)[0]
-    if (!lead) return []
-    const doing = lead.days === last && last < 0 ? [] : people.filter(({ does }) => does)
-    const asked = doing.length > 0 ? doing : people.filter(({ does }) => !does)
-    return (asked.length > 0 ? asked : people).map(({ personId, does }) => ({
-      ...item,
-      does,
+  const firings = dueLed(await ledBy(trx, now, moments), now).map(({ item, lead, personId }): Missing => {
+    const { people: _, ...shown } = item
+    return {
+      ...shown,
+      does: does(item, personId),
       personId,
       key: [key, item.id, item.dueOn, lead.name, personId].join(':'),
       subject: `work-item:${item.id}`,
-    }))
+    }
   })
   const told = await toldKeys(trx, keysOf(firings))
   return firings.filter((one) => !told.has(one.key))
+}
+
+async function ledBy(
+  trx: Trx,
+  now: Date,
+  moments: readonly Lead[],
+): Promise<readonly (readonly Led<DueItem>[])[]> {
+  const last = Math.min(...moments.map(({ days }) => days))
+  return allLed(trx, await itemsAround(trx, now), moments, (item, lead) =>
+    askedAbout(item, lead, last).map(({ personId }) => personId),
+  )
+}
+
+function does({ people }: Pick<DueItem, 'people'>, personId: number): boolean {
+  return people.find((one) => one.personId === personId)?.does ?? false
+}
+
+/** Whom a lead speaks to; `last` is the one that speaks to those who lead the group. */
+function askedAbout({ people }: Pick<DueItem, 'people'>, { days }: Lead, last: number): DueItem['people'] {
+  const doing = days === last && last < 0 ? [] : people.filter(({ does }) => does)
+  const asked = doing.length > 0 ? doing : people.filter(({ does }) => !does)
+  return asked.length > 0 ? asked : people
 }

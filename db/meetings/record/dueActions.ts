@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type Expression, sql } from 'kysely'
 
 import type { Lead } from '../../../src/core/feature/rule.ts'
 import type { Db } from '../../store/db.ts'
@@ -59,6 +59,8 @@ function keyed(db: Compose, given: Given<Asked>) {
       (eb) => owners(eb, given).as('o'),
       (join) => join.onTrue(),
     )
+    .leftJoin('reminderSettings as s', 's.personId', 'o.id')
+    .leftJoin('personHours as h', 'h.personId', 'o.id')
     .crossJoin(records<Lead>(given.leads, { name: 'text', days: 'int', minutes: 'int' }))
     .distinctOn(['a.id', 'o.id'])
     .select(['a.id', 'a.meetingId', 'a.what', 'a.dueOn', 'a.status', 'a.turns', 'a.sourceLink'])
@@ -75,7 +77,7 @@ function keyed(db: Compose, given: Given<Asked>) {
     .where('a.status', '=', 'open')
     .where('a.dueOn', 'is not', null)
     .where(({ ref }) => {
-      const dueAt = sql`((${ref('a.dueOn')} - ${ref('n.days')}) + make_interval(hours => ${hour})) at time zone ${ref('o.zone')}`
+      const dueAt = actionDueAt(ref)
       // What was entered or handed over after a lead had passed is not reminded of by that lead.
       return sql<boolean>`${dueAt} <= ${given.now}::timestamptz and ${dueAt} >= ${ref('a.changedAt')}
         and ${dueAt} > ${given.now}::timestamptz - interval '20 days'`
@@ -84,3 +86,17 @@ function keyed(db: Compose, given: Given<Asked>) {
     .orderBy('o.id')
     .orderBy('n.days')
 }
+
+/**
+ * When an owner is reminded, so many days before the day of their action: in the morning, or on the last day before on
+ * which they work, outside their quiet hours; `s` and `h` are their settings and hours.
+ */
+export function actionDueAt(
+  ref: RefOf<'a.dueOn' | 'n.days' | 'o.zone' | 's.quietFrom' | 's.quietTo' | 'h.workingDays'>,
+) {
+  return sql<Date>`calm_moment(((${ref('a.dueOn')} - ${ref('n.days')}) + make_interval(hours => ${sql.lit(hour)}))
+    at time zone ${ref('o.zone')}, 'infinity', ${ref('o.zone')}, ${ref('s.quietFrom')}, ${ref('s.quietTo')},
+    ${ref('h.workingDays')})`
+}
+
+type RefOf<Name> = (name: Name) => Expression<unknown>

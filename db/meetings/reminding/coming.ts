@@ -15,8 +15,7 @@ export interface ComingReminder extends Readonly<Pick<Invitations, 'as'>> {
   readonly title: string
   readonly groupAcronym: string | null
   readonly startsAt: Date
-  readonly name: string
-  readonly entity: string | null
+  readonly personId: number
   /** The person's IANA zone. */
   readonly zone: string
 }
@@ -54,11 +53,10 @@ const coming = statement((db, given: Given<Omit<Asked, 'rule'> & { personId: num
       join.onRef('i.meetingId', '=', 'm.id').onRef('i.personId', '=', 'c.personId'),
     )
     .innerJoin('people as p', 'p.id', 'c.personId')
-    .leftJoin('entities as e', 'e.id', 'p.entityId')
     .leftJoin('workingGroups as g', 'g.id', 'm.groupId')
     .select(['c.dueAt as at', 'm.id as meetingId', 'm.title', 'm.startsAt'])
     .select(({ ref }) => groupNames(db, ref('m.groups'), ref('g.acronym')).as('groupAcronym'))
-    .select(['i.as', 'p.name', 'e.acronym as entity', 'p.zone'])
+    .select(['i.as', 'p.id as personId', 'p.zone'])
     .orderBy('c.dueAt')
     .orderBy('m.id')
     .orderBy('p.id')

@@ -20,8 +20,23 @@ export function spanOf(leads: readonly Lead[]): Pick<Asked, 'leads' | 'horizonDa
 }
 
 /** The lead of each meeting ahead that came last, for its rooms. */
-export function lastLeads(db: Compose, { leads, horizonDays, now }: Given<Asked>) {
-  const moments = db
+export function lastLeads(db: Compose, given: Given<Asked>) {
+  return db
+    .selectFrom(leadsOfMeetings(db, given).as('d'))
+    .distinctOn('d.id')
+    .select(['d.id', 'd.name', 'd.days', 'd.minutes', 'd.dueAt'])
+    .where('d.dueAt', '<=', given.now)
+    .whereRef('d.dueAt', '>=', 'd.changedAt')
+    .orderBy('d.id')
+    .orderBy('d.dueAt', 'desc')
+}
+
+/** The leads of each meeting ahead, and when they come in its rooms. */
+export function leadsOfMeetings(
+  db: Compose,
+  { leads, horizonDays, now }: Given<Omit<Asked, 'rule' | 'limit'>>,
+) {
+  return db
     .selectFrom('meetings as m')
     .crossJoin(records<Lead>(leads, { name: 'text', days: 'int', minutes: 'int' }))
     .select(['m.id', 'm.changedAt', 'n.name', 'n.days', 'n.minutes'])
@@ -31,14 +46,6 @@ export function lastLeads(db: Compose, { leads, horizonDays, now }: Given<Asked>
     .where('m.status', '=', 'scheduled')
     .where('m.startsAt', '>', now)
     .where('m.startsAt', '<', sql<Date>`${now}::timestamptz + make_interval(days => ${horizonDays}::int)`)
-  return db
-    .selectFrom(moments.as('d'))
-    .distinctOn('d.id')
-    .select(['d.id', 'd.name', 'd.days', 'd.minutes', 'd.dueAt'])
-    .where('d.dueAt', '<=', now)
-    .whereRef('d.dueAt', '>=', 'd.changedAt')
-    .orderBy('d.id')
-    .orderBy('d.dueAt', 'desc')
 }
 
 /** Of each meeting ahead and each person invited who has not declined, the lead that came last. */

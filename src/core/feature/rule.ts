@@ -1,6 +1,5 @@
 import type { Room } from '../address.ts'
 import type { Message, Rich } from '../message.ts'
-import { counted } from '../text/counted.ts'
 
 /**
  * One thing that the house says by itself, as data: to whom, when, what stops it, and from when it is useless.
@@ -135,9 +134,9 @@ export interface Coming {
   readonly at: Date
   /** What it is about: `Plenary (ETCIP), Sat 12 Dec 2026, 14:30`. */
   readonly what: Rich
-  /** Whom it is said to: a name, or a room. */
-  readonly who: string
-  /** Why it is said to them: `invited as member of ETCIP`. */
+  /** Whom it is said to; a room has a name alone. */
+  readonly to: { readonly personId: number } | { readonly room: string }
+  /** Why it is said to them, as they read it: `invited as a member of ETCIP`. */
   readonly why: string
 }
 
@@ -170,6 +169,18 @@ export function keysOf(waited: readonly Pick<Waited, 'key'>[]): readonly string[
   return waited.map(({ key }) => key)
 }
 
+/** What comes first, for one person or for anybody. */
+export function soonest(
+  coming: readonly Coming[],
+  personId: number | null,
+  limit: number,
+): readonly Coming[] {
+  return coming
+    .filter(({ to }) => personId === null || ('personId' in to && to.personId === personId))
+    .toSorted((a, b) => a.at.getTime() - b.at.getTime())
+    .slice(0, limit)
+}
+
 /** The number of a record of a kind, of `meeting:12`; undefined for any other. */
 export function numberOf(subject: string, kind: string): number | undefined {
   const [of, number, ...more] = subject.split(':')
@@ -181,14 +192,4 @@ export function rulesOf<Transaction>(
   features: readonly { readonly rules?: readonly Rule<Transaction>[] }[],
 ): readonly Rule<Transaction>[] {
   return features.flatMap(({ rules = [] }) => rules)
-}
-
-/** `1 day`, `7 days`, `2 hours`, `15 minutes`, as it stands before the word “before”. */
-export function formatLead({ days, minutes }: Pick<Lead, 'days' | 'minutes'>): string {
-  const parts = [
-    days > 0 ? counted(days, 'day') : '',
-    minutes > 0 && minutes % 60 === 0 ? counted(minutes / 60, 'hour') : '',
-    minutes % 60 > 0 ? counted(minutes, 'minute') : '',
-  ]
-  return parts.filter((part) => part !== '').join(' and ') || 'at the moment itself'
 }

@@ -1,4 +1,4 @@
-import { endFolded, type FoldedNotice, rewrite, saidMeanwhile } from '../../../db/ledger/folded.ts'
+import { endFolded, type FoldedNotice, rewrite, saidMeanwhile } from '../../../db/ledger/folded/folded.ts'
 import { attentionOf } from '../../../db/ledger/settings/attention.ts'
 import type { Trx } from '../../../db/store/db.ts'
 import type { Firing, Rule } from '../../core/feature/rule.ts'

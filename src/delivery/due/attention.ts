@@ -1,11 +1,9 @@
 import type { Entry } from '../../../db/ledger/enterNotices.ts'
 import type { Attention } from '../../../db/ledger/settings/attention.ts'
+import { asleepUntil } from '../../core/feature/arrival.ts'
 import type { Rule } from '../../core/feature/rule.ts'
 import { addDays, type Day, dayOf, startOfDay, weekdayOf } from '../../core/time/day.ts'
-import { nextClock, quietUntil } from '../../core/time/quietHours.ts'
-
-/** The quiet hours for notices that go to many, unless people set their own. */
-const night = { from: 22 * 60, to: 6 * 60 }
+import { nextClock } from '../../core/time/quietHours.ts'
 
 /** The hour of the Monday brief for people who have set no hour for digests. */
 const briefAt = 8 * 60
@@ -51,17 +49,6 @@ export function handle(
   if (!until) return say
   if (inTime(until)) return { kind: 'fold', folded: { waitsFor: 'quiet', until } }
   return { kind: 'leave', why: 'it would have come in the quiet hours, and too late after them' }
-}
-
-/** When somebody's quiet hours end, if they hold at an instant for reminders of a rule; undefined otherwise. */
-export function asleepUntil(
-  { urgency }: Pick<Rule<never>, 'urgency'>,
-  { zone, quietFrom, quietTo }: Pick<Attention, 'zone' | 'quietFrom' | 'quietTo'>,
-  at: Date,
-): Date | undefined {
-  const own = quietFrom !== null && quietTo !== null ? { from: quietFrom, to: quietTo } : undefined
-  const hours = own ?? (urgency === 'bulk' ? night : undefined)
-  return hours && quietUntil(at, zone, hours)
 }
 
 /** When what waited for a day is said to somebody: with their digest, else at the hour of the Monday brief. */

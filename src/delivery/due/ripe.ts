@@ -1,9 +1,10 @@
 import { urgencyOf } from '../../../db/ledger/enterNotices.ts'
-import type { FoldedNotice } from '../../../db/ledger/folded.ts'
+import type { FoldedNotice } from '../../../db/ledger/folded/folded.ts'
 import type { Attention } from '../../../db/ledger/settings/attention.ts'
+import { asleepUntil } from '../../core/feature/arrival.ts'
 import type { Rule } from '../../core/feature/rule.ts'
 import { addDays } from '../../core/time/day.ts'
-import { asleepUntil, mornings } from './attention.ts'
+import { mornings } from './attention.ts'
 
 /** What becomes of a notice whose waiting is over. */
 export type Ripe =

@@ -6,7 +6,7 @@ import {
   handOn,
   takeUnfolded,
   unfold,
-} from '../../../db/ledger/folded.ts'
+} from '../../../db/ledger/folded/folded.ts'
 import type { QueuedNotice } from '../../../db/ledger/notices.ts'
 import { type Attention, attentionOf } from '../../../db/ledger/settings/attention.ts'
 import type { Trx } from '../../../db/store/db.ts'

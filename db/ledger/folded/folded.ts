@@ -1,11 +1,11 @@
 import { sql } from 'kysely'
 
-import type { Message } from '../../src/core/message.ts'
-import type { Notices } from '../schema.ts'
-import type { Trx } from '../store/db.ts'
-import { asRecords, records } from '../store/records.ts'
-import { type Given, statement } from '../store/statement.ts'
-import type { QueuedNotice } from './notices.ts'
+import type { Message } from '../../../src/core/message.ts'
+import type { Notices } from '../../schema.ts'
+import type { Trx } from '../../store/db.ts'
+import { asRecords, records } from '../../store/records.ts'
+import { type Given, statement } from '../../store/statement.ts'
+import type { QueuedNotice } from '../notices.ts'
 
 /** A notice that waited for the morning or a digest, and may be said now. */
 export interface FoldedNotice

@@ -1,0 +1,19 @@
+import { comingInRooms } from '../../../db/meetings/reminding/comingRooms.ts'
+import type { Trx } from '../../../db/store/db.ts'
+import type { Coming, ComingAsked } from '../../../src/core/feature/rule.ts'
+import { moment, rich } from '../../../src/core/message.ts'
+
+/** What is coming in the rooms of groups; nothing of it is for one person. */
+export async function comingToRooms(
+  trx: Trx,
+  { moments, now, limit, personId }: ComingAsked,
+): Promise<readonly Coming[]> {
+  if (personId !== null) return []
+  const found = await comingInRooms(trx, moments, { now, limit })
+  return found.map(({ at, meetingId, title, startsAt, zone, group }) => ({
+    at,
+    what: rich`M${meetingId} ${title}, ${moment(startsAt, zone)}`,
+    to: { room: `the rooms of ${group}` },
+    why: `the rooms of ${group}`,
+  }))
+}

@@ -1,0 +1,33 @@
+import { sql } from 'kysely'
+
+import type { Message } from '../../../src/core/message.ts'
+import type { Notices } from '../../schema.ts'
+import type { Db } from '../../store/db.ts'
+import { type Given, statement } from '../../store/statement.ts'
+
+/** A notice of somebody that waits for the morning or a digest. */
+export interface Waiting {
+  readonly until: Date
+  readonly waitsFor: NonNullable<Notices['waitsFor']>
+  readonly summary: Message['summary']
+}
+
+/** What waits for a person, the soonest first. */
+export async function foldedOf(db: Db, personId: number, limit: number): Promise<readonly Waiting[]> {
+  return waiting(db, { personId, limit })
+}
+
+const waiting = statement((db, given: Given<{ personId: number; limit: number }>) =>
+  db
+    .selectFrom('notices')
+    .select(({ ref }) => [
+      sql<Date>`${ref('foldedUntil')}`.as('until'),
+      sql<Waiting['waitsFor']>`${ref('waitsFor')}`.as('waitsFor'),
+      sql<Message['summary']>`${ref('body')} -> 'summary'`.as('summary'),
+    ])
+    .where('state', '=', 'folded')
+    .where('personId', '=', given.personId)
+    .orderBy('foldedUntil')
+    .orderBy('id')
+    .limit(given.limit),
+)

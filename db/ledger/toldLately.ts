@@ -1,0 +1,19 @@
+import type { Db } from '../store/db.ts'
+import { type Given, statement } from '../store/statement.ts'
+
+/** The keys of the rules by which somebody was told something since a moment. */
+export async function toldLately(db: Db, personId: number, since: Date): Promise<ReadonlySet<string>> {
+  const rows = await told(db, { personId, since })
+  return new Set(rows.flatMap(({ rule }) => rule ?? []))
+}
+
+const told = statement((db, given: Given<{ personId: number; since: Date }>) =>
+  db
+    .selectFrom('notices')
+    .select('rule')
+    .distinct()
+    .where('personId', '=', given.personId)
+    .where('createdAt', '>', given.since)
+    .where('rule', 'is not', null)
+    .where('state', 'in', ['queued', 'sending', 'sent', 'ambiguous', 'folded']),
+)

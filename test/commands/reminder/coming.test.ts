@@ -1,0 +1,125 @@
+import { afterEach, describe, expect, test } from 'vitest'
+
+import { focal, secretariat, type World, world } from '../../support/world.ts'
+
+let here: World
+afterEach(() => here.end())
+
+const chair = focal('interpol')
+const member = focal('cted')
+
+async function list(who: string): Promise<string> {
+  return (await here.say(who, '/reminder list')).text
+}
+
+describe('/reminder list', () => {
+  test('has what is coming of actions, polls, plans, reports and recommendations, each with why', async () => {
+    here = await world()
+    await here.say(chair, '/meeting schedule Quarterly wg:ETCIP start:"18 Jan 2027 14:30"')
+    await here.say(chair, '/meeting action add M1 what:Draft owner:CTED due:"10 Dec 2026"')
+    await here.say(
+      chair,
+      '/meeting poll open Next wg:ETCIP slots:"21 Dec 10:00; 22 Dec 10:00" until:"2026-12-15 12:00"',
+    )
+    await here.say(chair, '/report plan ETCIP add:"A paper on drones" who:CTED due:"20 Dec 2026"')
+    await here.say(secretariat, '/report status 2026 due:"31 Dec 2026"')
+    await here.say(
+      secretariat,
+      '/recommendation add "Amend the law" country:Jordan owner:CTED due:"20 Dec 2026"',
+    )
+    const own = await list(member)
+
+    expect(own).toMatch(
+      /7 Dec 2026, 09:00 \(\S+\): A1 Draft, due on 10 Dec 2026 \(Quarterly\) — CTED owns it/,
+    )
+    expect(own).toMatch(/13 Dec 2026.*: P1 Next \(ETCIP\) closes .*15 Dec 2026.* — you have not voted/)
+    expect(own).toMatch(/6 Dec 2026.*: WP1 A paper on drones \(ETCIP\), due on 20 Dec 2026 — CTED does it/)
+    expect(own).toMatch(/6 Dec 2026.*: REC1 \(Jordan\) is to be followed up by 20 Dec 2026/)
+    const leads = await list(chair)
+    expect(leads).toMatch(
+      /17 Dec 2026.*: The report of ETCIP on 2026, due on 31 Dec 2026: .* missing — a chair of ETCIP/,
+    )
+    expect(leads).toContain('P1 Next (ETCIP) closes — you opened it')
+    expect(leads).not.toContain('A1 Draft')
+    await here.say(member, '/meeting action done A1')
+    await here.say(member, '/meeting poll vote P1 slots:1')
+    const after = await list(member)
+    expect(after).not.toContain('A1 Draft')
+    expect(after).not.toContain('P1 Next')
+  })
+
+  test('has everything at the hour at which it really comes, by quiet hours and digest', async () => {
+    here = await world()
+    await here.say(chair, '/report plan ETCIP add:"A paper on drones" who:CTED due:"20 Dec 2026"')
+    await here.say(member, '/reminder settings digest:7:30')
+    expect(await list(member)).toMatch(/Mon 7 Dec 2026, 07:30 \(\S+\): WP1/)
+    await here.say(member, '/reminder settings digest:off quiet:20:00-11:00')
+    expect(await list(member)).toMatch(/6 Dec 2026, 11:00 \(\S+\): WP1/)
+    await here.say(member, '/reminder settings quiet:default')
+    await here.say(member, '/profile hours 9-17 Mon-Fri')
+
+    // The sixth is a Sunday.
+    expect(await list(member)).toMatch(/Fri 4 Dec 2026, 09:00 \(\S+\): WP1/)
+    await here.turn('2026-12-04T15:00:00Z')
+    expect(here.delivered.filter(({ to, text }) => to === member && text.includes('WP1 of'))).toHaveLength(1)
+  })
+
+  test('has what waits for a digest, and nothing of a rule that was left', async () => {
+    here = await world()
+    await here.say(chair, '/meeting schedule Quarterly wg:ETCIP start:"18 Jan 2027 14:30"')
+    await here.say(chair, '/meeting action add M1 what:Draft owner:CTED due:"10 Dec 2026"')
+    await here.say(member, '/reminder settings digest:18:00')
+    await here.turn('2026-12-07T15:00:00Z')
+    expect(await list(member)).toMatch(
+      /7 Dec 2026, 18:00 \(\S+\): Your action is due in 3 days.* — waits for your digest/,
+    )
+    await here.say(member, '/reminder stop action')
+
+    expect(await list(member)).not.toContain('A1 Draft, due on')
+  })
+})
+
+describe('/reminder rules', () => {
+  test('shows the secretariat who is told what next by each of them, and rooms too', async () => {
+    here = await world()
+    const place = { platform: 'terminal', tenant: 'local', channel: 'room', private: false }
+    await here.say(chair, '/wg bind ETCIP', { place })
+    await here.turn('2026-11-21T12:01:00Z')
+    await here.say(chair, '/meeting schedule Quarterly wg:ETCIP start:"18 Jan 2027 14:30"')
+    await here.say(chair, '/meeting action add M1 what:Draft owner:CTED due:"10 Dec 2026"')
+    await here.say(secretariat, '/newsletter open 2026-11..2026-12 closes:2027-01-08')
+    const { text } = await here.say(secretariat, '/reminder rules')
+
+    expect(text).toContain('to CTED focal point: A1 Draft, due on 10 Dec 2026')
+    expect(text).toMatch(/4 Jan 2027.* to the rooms of ETCIP: M1 Quarterly/)
+    expect(text).toMatch(/to .* focal point: No. 1 of the newsletter/)
+    expect(text).toMatch(/No. 1 of the newsletter closes; \d+ entities have not answered/)
+  })
+
+  test('shows nobody what somebody snoozed of their own', async () => {
+    here = await world()
+    await here.say(member, '/reminder add "Doctor" at:"in 1 hour"')
+    await here.turn('2026-11-21T13:00:00Z')
+    await here.say(member, '/reminder snooze R1 until:1h')
+
+    expect((await here.say(secretariat, '/reminder rules')).text).not.toContain('Doctor')
+    expect(await list(member)).toContain('Z1 Doctor')
+  })
+})
+
+describe('/reminder stop without a rule', () => {
+  test('offers the rules by which one was told lately, then those that were left', async () => {
+    here = await world()
+    await here.say(chair, '/meeting schedule Quarterly wg:ETCIP start:"18 Jan 2027 14:30"')
+    await here.say(chair, '/meeting action add M1 what:Draft owner:CTED due:"10 Dec 2026"')
+    await here.turn('2026-12-07T15:00:00Z')
+    const offered = await here.say(member, '/reminder stop')
+    expect(offered.text).toContain('action: An action that follows from a meeting')
+    expect(offered.text).toContain('[Stop action]')
+    expect(offered.text).not.toContain('late-groups')
+    await here.press(member, 'reminder stop', { rule: 'action' })
+
+    expect((await here.say(member, '/reminder resume')).text).toContain('[Hear action again]')
+    expect((await here.say(member, '/reminder settings')).text).toContain('[Hear action again]')
+  })
+})
