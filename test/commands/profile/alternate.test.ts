@@ -68,7 +68,9 @@ describe('while somebody is away', () => {
 
     const asked = here.delivered.filter(({ text }) => text.includes('our action is due'))
     expect(asked.map(({ to }) => to)).toEqual([colleague])
-    expect(asked[0]?.text).toMatch(/^For .*OPCW.*, who is away until 8 Dec 2026: Your action is due/)
+    expect(asked[0]?.text).toMatch(
+      /you are the one who stands in for .*OPCW.* \(its owner\), who is away until 8 Dec 2026/,
+    )
   })
 
   test('what waits for the morning waits until they are back where they name nobody', async () => {

@@ -46,9 +46,9 @@ describe('an update says what of it was not read', () => {
     ['UNODC trained judges in Dakar (33 Nov)', /cannot read “33 Nov” as a date/], ['UNODC trained clerks in Lagos (5-3 Nov)', /before it begins/], ['UNODC trained nurses in Accra (3 Noc)', /cannot read “3 Noc” as a date/],
     ['UNODC trained cooks in Rabat (30 judges)', /^(?!.*cannot read)/s], ['UNODC met guards in Tunis on 3rd', /“on 3rd” is not a date once it is printed/],
     ['UNODC met drivers in Cairo (3, 5, 9 Nov)', /^(?!.*printed as)/s], ['UNODC met pilots in Lima (3, 4, 5 Nov)', /printed as 3-5 Nov/],
-    ['Place: Vienna. UNODC launched a study on cash (3 Nov)', /: UNODC launched a study on cash\n.*Place: Vienna/s], ['Link: https://un.org/x UNODC launched a map (3 Nov)', /: UNODC launched a map\n.*Link: https:\/\/un\.org\/x/s],
-    ['UNODC launched a guide for teachers (3 Nov)" section:regional', /: UNODC launched a guide for teachers\nSection: Regional/], ['UNODC measured 12"', /: UNODC measured 12"/],
-    ['The house was opened; write to ana@unodc.org (3 Nov)', /^(?!.*printed as UNODC)/s], ['UNODC trained bakers in Quito (3 Nov', /: UNODC trained bakers in Quito\n.*Date: 3 Nov 2026/s],
+    ['Place: Vienna. UNODC launched a study on cash (3 Nov)', /: UNODC launched a study on cash[^\n]*\n.*Place: Vienna/s], ['Link: https://un.org/x UNODC launched a map (3 Nov)', /: UNODC launched a map[^\n]*\n.*Link: https:\/\/un\.org\/x/s],
+    ['UNODC launched a guide for teachers (3 Nov)" section:regional', /: UNODC launched a guide for teachers \(3 Nov\)\nSection: Regional/], ['UNODC measured 12"', /: UNODC measured 12"/],
+    ['The house was opened; write to ana@unodc.org (3 Nov)', /^(?!.*printed as UNODC)/s], ['UNODC trained bakers in Quito (3 Nov', /: UNODC trained bakers in Quito \(3 Nov\)\n.*Date: 3 Nov 2026/s],
   ] // biome-ignore format: a table
 
   test.each(rows)('%s', async (typed, wanted) => {
@@ -58,6 +58,6 @@ describe('an update says what of it was not read', () => {
   test('a month with a slip is offered as the date that it is', async () => {
     const posted = await here.say(focal('unodc'), '/update post UNODC trained tailors in Quito (3 Novemeber)')
     const dated = await press(here, focal('unodc'), buttonNamed(posted, 'It was 3 Nov'))
-    expect(dated.text).toMatch(/UNODC trained tailors in Quito\n.*Date: 3 Nov 2026/s)
+    expect(dated.text).toMatch(/UNODC trained tailors in Quito \(3 Nov\)\n.*Date: 3 Nov 2026/s)
   })
 })

@@ -93,7 +93,7 @@ describe('composition', () => {
       'A Person (OPCW) is no longer Chair of the Working Group on X (X); the Chair is vacant',
     )
     expect(roleLine({ ...gone, role: 'vice-chair' })).toBe(
-      'A Person (OPCW) is no longer vice-chair of the Working Group on X (X)',
+      'A Person (OPCW) is no longer Vice-chair of the Working Group on X (X)',
     )
   })
 })
