@@ -11,7 +11,7 @@ import { actionLine } from '../agenda/card.ts'
 import { noteIt } from '../outcome/noteIt.ts'
 import { underWay } from '../which.ts'
 import { nobody, readOwner } from './owner.ts'
-import { saidInWords } from './saidInWords.ts'
+import { type SaidAction, saidInWords } from './saidInWords.ts'
 import { tellOwners } from './tellOwners.ts'
 
 export const addActionItem = command({
@@ -38,10 +38,11 @@ export const addActionItem = command({
     if (meeting.status === 'cancelled')
       throw new UserError(`M${meeting.id} ${meeting.title} was cancelled, so no action follows from it.`)
     const today = dayOf(now, meeting.zone)
-    const said = await saidInWords(context, typed, {
-      owner: owner !== undefined,
-      due: dueGiven !== undefined,
-    })
+    // A button or form that gives an owner or a day gives the words apart.
+    const apart = context.invocation.input.kind !== 'line' && (owner ?? dueGiven) !== undefined
+    const said: SaidAction = apart
+      ? { what: typed }
+      : await saidInWords(context, typed, { owner: owner !== undefined, due: dueGiven !== undefined })
     const { what, due = dueGiven } = said
     if (due !== undefined && due < today)
       throw new UserError(`${formatDay(due)} has passed; give a day ahead.`, { option: 'due' })

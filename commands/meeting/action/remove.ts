@@ -1,3 +1,4 @@
+import { meetingById } from '../../../db/meetings/meetings.ts'
 import type { ActionItem } from '../../../db/meetings/record/actionRows.ts'
 import { lockAction, ownersOf, removeAction } from '../../../db/meetings/record/actions.ts'
 import { anyone } from '../../../src/core/catalog.ts'
@@ -28,6 +29,7 @@ export const removeActionItem = command({
       throw new UserError(`A${id} is done and belongs to the record; reopen it first.`)
     const owners = await ownersOf(db, id, now)
     const setter = await removeAction(db, id)
+    const takesActions = (await meetingById(db, action.meetingId))?.status !== 'cancelled'
     const people = [...new Set(setter === undefined ? owners : [...owners, setter])].filter(
       (personId) => personId !== caller.personId,
     )
@@ -47,7 +49,9 @@ export const removeActionItem = command({
     return message(
       rich`Removed: ${actionLine(action)}.`,
       toldText(people, owners, setter),
-      ...(belongs(caller, action.groupIds) ? recordAgain(action, dayOf(now, action.zone)) : []),
+      ...(takesActions && belongs(caller, action.groupIds)
+        ? recordAgain(action, dayOf(now, action.zone))
+        : []),
     )
   },
 })

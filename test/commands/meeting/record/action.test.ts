@@ -53,6 +53,20 @@ describe('actions that follow from a meeting', () => {
     expect(again.text).toContain('Recorded for M1')
   })
 
+  test('that were removed come back in their own words, and not at all where the meeting was cancelled', async () => {
+    const fields = { meeting: 'M1', what: 'Write up what is due by friday', owner: focal('opcw') }
+    await here.press(focal('interpol'), 'meeting action add', fields)
+    const removed = await here.say(focal('interpol'), '/meeting action remove A1')
+    const again = await press(here, focal('interpol'), buttonNamed(removed, 'Undo: record it again'))
+    await here.press(focal('interpol'), 'meeting cancel', { meeting: 'M1' }, true)
+    const last = await here.say(focal('interpol'), '/meeting action remove A2')
+
+    expect(again.text).toMatch(/Recorded for M1 .*: A2 Write up what is due by friday \(OPCW/)
+    expect(again.text).not.toContain('due 2')
+    expect(last.outcome).toBe('done')
+    expect(last.text).not.toContain('Undo')
+  })
+
   test('that were removed come back with their owner by number and their source, if not with a day that has passed', async () => {
     await here.say(
       focal('interpol'),
