@@ -1,12 +1,9 @@
-import { changePerson } from '../../db/directory/edit/person.ts'
 import { audiences } from '../../db/directory/sight/audience.ts'
 import { anyone } from '../../src/core/catalog.ts'
-import { UserError } from '../../src/core/errors.ts'
-import { block, button, message } from '../../src/core/message.ts'
 import { option } from '../../src/core/option.ts'
 import { command } from '../define.ts'
-import { orNone, undo } from '../directory/edit/answer.ts'
-import { changedFields } from '../directory/edit/shown.ts'
+import { orNone } from '../directory/edit/answer.ts'
+import { changeOwn } from './changeOwn.ts'
 
 export const edit = command({
   name: 'edit',
@@ -22,29 +19,12 @@ export const edit = command({
   changes: true,
   examples: ['/profile edit title:"Deputy focal point"', '/profile edit phone:"+43 1 26060" phone-for:group'],
   async run(context, { name, title, phone, ...shown }) {
-    const { db, caller, now } = context
-    const saved = await changePerson(
-      db,
-      caller.personId,
-      {
-        ...(name ? { name } : {}),
-        ...(title ? { title: orNone(title) } : {}),
-        ...(phone ? { phone: orNone(phone) } : {}),
-        ...(shown['email-for'] ? { emailFor: shown['email-for'] } : {}),
-        ...(shown['phone-for'] ? { phoneFor: shown['phone-for'] } : {}),
-      },
-      { by: caller.personId, now, source: 'the person themselves' },
-    )
-    if (!saved) throw new UserError('Nothing of that differs from what is on record of you.')
-    context.about(`person:${caller.personId}`)
-    return message(
-      'Changed what is on record of you.',
-      changedFields(saved.after),
-      block.buttons(
-        button('Show', 'directory person', { person: `P${caller.personId}` }),
-        button('Still right', 'directory attest', { who: 'me' }),
-        undo(saved.change),
-      ),
-    )
+    return changeOwn(context, {
+      ...(name ? { name } : {}),
+      ...(title ? { title: orNone(title) } : {}),
+      ...(phone ? { phone: orNone(phone) } : {}),
+      ...(shown['email-for'] ? { emailFor: shown['email-for'] } : {}),
+      ...(shown['phone-for'] ? { phoneFor: shown['phone-for'] } : {}),
+    })
   },
 })

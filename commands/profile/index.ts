@@ -10,6 +10,7 @@ import { exportOwn } from './export.ts'
 import { forget } from './forget.ts'
 import { profileHome } from './home.ts'
 import { hours } from './hours.ts'
+import { language } from './language.ts'
 import { show } from './show.ts'
 import { timezone } from './timezone.ts'
 import { undo } from './undo.ts'
@@ -25,6 +26,7 @@ export const profile = feature({
     hours,
     away,
     busy,
+    language,
     link,
     unlink,
     exportOwn,

@@ -125,6 +125,7 @@ const walked: readonly (readonly [who: string, line: string])[] = [
   [unodc, '/reminder stop meeting'],
   [unodc, '/profile timezone Nairobi'],
   [unodc, '/profile hours 8-16 Mon-Fri'],
+  [unodc, '/profile language French and Arabic'],
   [unodc, '/profile away "7 Dec..9 Dec"'],
   [unodc, '/profile busy https://calendar.example.org/busy.ics'],
   [secretariat, '/wg appoint ETCIP role:chair entity:CTED from:2027-01-01'],
