@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 
-import type { Lead } from '../../../src/core/feature/rule.ts'
+import type { ComingAsked, Lead } from '../../../src/core/feature/rule.ts'
 import type { Polls, WorkingGroups } from '../../schema.ts'
 import type { Db } from '../../store/db.ts'
 import { utcDay } from '../../store/expressions.ts'
@@ -18,12 +18,7 @@ export interface ComingVote extends Readonly<Pick<Polls, 'title'>> {
   readonly groupAcronym: WorkingGroups['acronym']
 }
 
-interface Asked {
-  readonly now: Date
-  readonly limit: number
-  /** Null for anybody. */
-  readonly personId: number | null
-}
+type Asked = Omit<ComingAsked, 'moments'>
 
 /** What will be said to those who have not voted, soonest first and the next of each poll alone. */
 export async function comingVotes(

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 
-import type { Lead } from '../../../src/core/feature/rule.ts'
+import type { ComingAsked, Lead } from '../../../src/core/feature/rule.ts'
 import type { ActionItems, Entities, Meetings } from '../../schema.ts'
 import type { Db } from '../../store/db.ts'
 import { asRecords, records } from '../../store/records.ts'
@@ -17,12 +17,7 @@ export interface ComingAction
   readonly entityAcronym: Entities['acronym'] | null
 }
 
-interface Asked {
-  readonly now: Date
-  readonly limit: number
-  /** Null for anybody. */
-  readonly personId: number | null
-}
+type Asked = Omit<ComingAsked, 'moments'>
 
 /** What will be said of open actions, soonest first and the next of each action alone. */
 export async function comingActions(

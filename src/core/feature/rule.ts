@@ -111,6 +111,7 @@ export interface ComingAsked {
   readonly now: Date
   readonly moments: readonly Lead[]
   readonly limit: number
+  /** Null for anybody. */
   readonly personId: number | null
 }
 

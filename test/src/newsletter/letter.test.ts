@@ -4,32 +4,14 @@ import { expect, test } from 'vitest'
 import { compose } from '../../../src/newsletter/compose/compose.ts'
 import { renderMailHtml } from '../../../src/newsletter/mail/mailHtml.ts'
 import { planOf } from '../../../src/newsletter/plan.ts'
+import { item } from '../../support/newsletterItems.ts'
 
 const full = compose({
   number: 37,
   period: { from: '2023-03-01', to: '2023-04-30' },
   status: 'published',
   figures: [{ key: 'entities', label: 'Compact entities', value: 45, previous: 43 }],
-  items: [
-    {
-      ...{
-        id: 'U1',
-        text: 'CTED visited Jordan',
-        printedDate: '6-9 Mar',
-        start: '2023-03-06',
-        end: '2023-03-09',
-      },
-      ...{
-        precision: 'day',
-        entities: ['CTED'],
-        wg: null,
-        place: 'Jordan',
-        source: 'update',
-        section: 'member-states',
-      },
-      links: [{ text: 'visited', url: 'https://un.org/visit' }],
-    },
-  ],
+  items: [item({ links: [{ text: 'visited', url: 'https://un.org/visit' }] })],
   plan: planOf({ framework: 'Ocean Compact', closing: 'Write to us, https://ocean.example' }),
   notes: { '': 'Dear readers.' },
 })
