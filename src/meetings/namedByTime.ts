@@ -1,5 +1,5 @@
 import { orUserError, UserError } from '../core/errors.ts'
-import type { Here } from '../core/time/day.ts'
+import { addDays, dayOf, type Here } from '../core/time/day.ts'
 import { type Period, readPeriod } from '../core/time/period.ts'
 import { meaningsOf } from '../core/time/words/vocabulary.ts'
 
@@ -16,11 +16,11 @@ export interface NamedByTime {
 /** A name is short; each of its parts is read as a time. */
 const longest = 8
 
-/** Takes a name apart into a time and words; undefined for one that says no time. A time without a year lies ahead. */
-export function namedByTime(text: string, here: Here): NamedByTime | undefined {
+/** Takes a name apart into a time and words; undefined for one that says no time. A time without a year lies `ahead`, or nearest. */
+export function namedByTime(text: string, here: Here, ahead: boolean): NamedByTime | undefined {
   const words = wordsOf(text)
   if (words.length === 0 || words.length > longest) return undefined
-  return byDays(words, here) ?? byOrder(words)
+  return byDays(words, here, ahead) ?? byOrder(words)
 }
 
 /** A name without the words around it: `PCVE` of `the PCVE meeting` and of `PCVE’s`. */
@@ -37,14 +37,14 @@ function wordsOf(text: string): readonly string[] {
 }
 
 /** The longest part, from the beginning or up to the end, that is a time. */
-function byDays(words: readonly string[], here: Here): NamedByTime | undefined {
+function byDays(words: readonly string[], here: Here, ahead: boolean): NamedByTime | undefined {
   const typed = withoutGlue(words)
   for (let length = typed.length; length > 0; length--) {
     for (const start of new Set([0, typed.length - length])) {
       const part = typed.slice(start, start + length)
       // `2` is the number of a meeting, or of a phase in its title.
       if (!part.some((word) => /\p{L}{3}|\d[-/.]\d|^q[1-4]$/iu.test(word)) || !part.every(isOfTime)) continue
-      const days = periodOf(part.join(' '), here)
+      const days = periodOf(part.join(' '), here, ahead)
       if (!days) continue
       const rest = [...typed.slice(0, start), ...typed.slice(start + length)]
       return { words: withoutGlue(rest).join(' '), days, which: 'next' }
@@ -58,9 +58,16 @@ function isOfTime(word: string): boolean {
   return !/^\p{L}+$/u.test(word) || Object.keys(meaningsOf(word.toLowerCase())).length > 0
 }
 
-function periodOf(text: string, here: Here): Period | undefined {
-  const read = orUserError(() => readPeriod(text, here, true))
-  return read instanceof UserError ? undefined : read
+function periodOf(text: string, here: Here, ahead: boolean): Period | undefined {
+  const read = orUserError(() => readPeriod(text, here, ahead))
+  if (read instanceof UserError) return undefined
+  // A weekday is read ahead; what is past is the one before.
+  const back = !ahead && read.from > dayOf(here.now, here.zone) && text.split(' ').some(isWeekday)
+  return back ? { from: addDays(read.from, -7), to: addDays(read.to, -7) } : read
+}
+
+function isWeekday(word: string): boolean {
+  return meaningsOf(word.toLowerCase()).weekday !== undefined
 }
 
 const orders: Readonly<Record<string, NamedByTime['which']>> = {

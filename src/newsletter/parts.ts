@@ -43,7 +43,7 @@ export function partsOf({
 }
 
 /** The part of a typed key or title, or of an unambiguous beginning. Raises `UserError`, with the parts as choices. */
-export function readPart(typed: string, parts: readonly Part[]): Part {
+export function readPart(typed: string, parts: readonly Part[], option = 'part'): Part {
   const byName = new Map(parts.flatMap((part) => [part.title, part.key].map((name) => [fold(name), part])))
   const found = [
     ...new Set(match(typed.trim(), [...byName.keys()]).flatMap((name) => byName.get(name) ?? [])),
@@ -56,6 +56,6 @@ export function readPart(typed: string, parts: readonly Part[]): Part {
     `“${shorten(typed)}” ${found.length > 1 ? 'may be several parts' : 'is not a part of the newsletter'}. There are: ${parts
       .map(({ key, title }) => `${title} (${key})`)
       .join('; ')}.`,
-    { option: 'part', choices: choices.slice(0, 9).map(({ key, title }) => ({ label: title, value: key })) },
+    { option, choices: choices.slice(0, 9).map(({ key, title }) => ({ label: title, value: key })) },
   )
 }

@@ -15,6 +15,11 @@ export interface SaidAction {
 const named =
   /^(?:I|me|(?:[Tt]he )?(?:co-|vice-)?chair|\p{Lu}[\p{Lu}\p{Nd}-]+|\S{1,100}@\S{1,100}|\p{Lu}[\p{L}.'’-]{0,40}(?: \p{Lu}[\p{L}.'’-]{0,40}){1,3})$/u
 
+/** Whether words may name somebody, as far as their form goes. */
+export function mayName(words: string): boolean {
+  return named.test(words)
+}
+
 /**
  * Takes `OPCW to send the draft by Friday` apart, as the minutes of meetings have it: who, what, and by when. Whatever
  * names nobody of the directory, or no day ahead, stays in the words.
@@ -31,7 +36,7 @@ export async function saidInWords(
 }
 
 function withDue({ now, zone, today }: Context, typed: string): { what: string; due: Day } | undefined {
-  const at = typed.toLowerCase().lastIndexOf(' by ')
+  const at = [...typed.matchAll(/ by /gi)].at(-1)?.index ?? -1
   if (at < 1 || typed.length - at > 40) return undefined
   const due = orUserError(() => readDay(typed.slice(at + 4).replace(/[.!]$/, ''), { now, zone }))
   if (due instanceof UserError || due < today) return undefined
@@ -43,7 +48,7 @@ async function withOwner(
   typed: string,
 ): Promise<{ what: string; owner: Owner } | undefined> {
   const [, who = '', what = ''] = /^([^,:]{1,100}?)(?: to | will | shall |: )(\S.*)$/su.exec(typed) ?? []
-  if (what === '' || !named.test(who)) return undefined
+  if (what === '' || !mayName(who)) return undefined
   const owner = await readOwner(context, who).catch(asUserError)
   if (owner instanceof UserError) return undefined
   return { what: `${what.slice(0, 1).toUpperCase()}${what.slice(1)}`, owner }

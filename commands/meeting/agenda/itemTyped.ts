@@ -1,5 +1,6 @@
 import { orUserError, UserError } from '../../../src/core/errors.ts'
 import { readDuration } from '../../../src/core/time/duration.ts'
+import { mayName } from '../action/saidInWords.ts'
 
 export interface ItemTyped {
   readonly title: string
@@ -25,10 +26,12 @@ export function itemTyped(typed: string, given: Partial<ItemTyped>): ItemTyped {
   const before = parts.slice(0, at)
   const last = before.at(-1) ?? ''
   const acronym = before.length > 1 && after.length === 0 && /^\p{Lu}[\p{Lu}\p{Nd}-]+$/u.test(last)
-  const who = presenter ?? (acronym ? last : after.join(', '))
+  const whose = presenter === null && after.length === 1 && mayName(after[0] ?? '') ? after[0] : undefined
+  const title = acronym && presenter === null ? before.slice(0, -1) : before
+  const who = presenter ?? (acronym ? last : (whose ?? null))
   return {
-    title: (acronym && presenter === null ? before.slice(0, -1) : before).join(', '),
-    presenter: who === '' ? null : who,
+    title: [...title, ...(whose === undefined ? after : [])].join(', '),
+    presenter: who,
     minutes: minutesIn(parts[at] ?? '') ?? null,
   }
 }

@@ -32,9 +32,11 @@ export function votesTyped(
     [yes, 'yes', 'slots'],
     [maybe, 'if-needed', 'if-needed'],
   ] as const) {
-    for (const part of partsOf(text)) {
+    const parts = partsOf(text)
+    for (const [at, part] of parts.entries()) {
       const [words, meant] = withVote(part, vote)
-      for (const number of slotsNamed(slots, words, { text: text ?? '', option, here })) {
+      const instead = (number: number) => parts.with(at, part.replace(words, String(number))).join(', ')
+      for (const number of slotsNamed(slots, words, { instead, option, here })) {
         if (said.has(number) && said.get(number) !== meant)
           throw new UserError(`${number} stands under both slots: and if-needed:.`, { option: 'if-needed' })
         said.set(number, meant)
@@ -60,7 +62,8 @@ function withVote(part: string, vote: Vote): readonly [words: string, vote: Vote
 }
 
 interface Typed {
-  readonly text: string
+  /** All that was typed, with a number in the place of these words. */
+  instead(number: number): string
   readonly option: string
   readonly here: Here
 }
@@ -78,7 +81,7 @@ function slotsNamed(slots: Slots, words: string, typed: Typed): readonly number[
     first
       ? `“${shorten(words)}” may be ${named.map((one) => one.number).join(' or ')}. Which one?`
       : `“${shorten(words)}” is not a time of this poll; give numbers from 1 to ${slots.length}.`,
-    { option: typed.option, choices: named.map((one) => choiceOf(one, words, typed)) },
+    { option: typed.option, choices: named.map((one) => choiceOf(one, typed)) },
   )
 }
 
@@ -96,9 +99,9 @@ function slotsAt(slots: Slots, words: string, here: Here): Slots {
     : slots.filter(({ startsAt }) => startsAt.getTime() === moment.at.getTime())
 }
 
-function choiceOf({ number, startsAt }: Slot, words: string, { text, here }: Typed): Choice {
+function choiceOf({ number, startsAt }: Slot, { instead, here }: Typed): Choice {
   return {
     label: `${number}: ${formatMoment(startsAt, here.zone)}`,
-    value: text.replace(words, () => String(number)),
+    value: instead(number),
   }
 }

@@ -76,7 +76,7 @@ export const headPlan = command({
 function inOrder(changes: PlanChanges, part: Part, before: string): PlanChanges {
   const parts = partsOf(changes)
   const others = parts.filter(({ key }) => key !== part.key)
-  const next = /^last$/i.test(before.trim()) ? undefined : readPart(before, parts)
+  const next = /^last$/i.test(before.trim()) ? undefined : readPart(before, parts, 'before')
   if (next?.key === part.key)
     throw new UserError(`“${part.title}” cannot stand before itself; nothing was changed.`, {
       option: 'before',

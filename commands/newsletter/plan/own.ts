@@ -3,7 +3,7 @@ import { UserError } from '../../../src/core/errors.ts'
 import { block, button, message, rich } from '../../../src/core/message.ts'
 import { option, required } from '../../../src/core/option.ts'
 import { fold } from '../../../src/core/text/nearest.ts'
-import { partsOf, readPart } from '../../../src/newsletter/parts.ts'
+import { closingPart, figuresPart, partsOf, readPart } from '../../../src/newsletter/parts.ts'
 import { type PlanChanges, type Printed, planOf, sectionsOf } from '../../../src/newsletter/plan.ts'
 import { isSectionKey, sectionTitle } from '../../../src/newsletter/sections.ts'
 import { command } from '../../define.ts'
@@ -53,7 +53,8 @@ export const addToPlan = command({
         `“${sectionTitle(known, next.key)}” is not in the part ${under}; nothing was changed.`,
         { option: 'before' },
       )
-    const key = freeKey(title, known)
+    const headed = [...partsOf({ ...changes, removedParts: [] }), figuresPart, closingPart]
+    const key = freeKey(title, [...known, ...headed])
     const near = likeness(changes, like)
     const prints: readonly Printed[] = [
       ...(date === 'yes' ? (['date'] as const) : []),

@@ -37,7 +37,7 @@ export const addPartToPlan = command({
       throw new UserError(`“${known.title}” is a part already; nothing was changed.`, { option: 'title' })
     if (!known && every.length >= mostParts)
       throw new UserError(`The plan has ${mostParts} parts and takes no more. Nothing was changed.`)
-    const next = before === undefined ? undefined : readPart(before, live)
+    const next = before === undefined ? undefined : readPart(before, live, 'before')
     const part = known ?? {
       key: freeKey(title, [
         figuresPart,

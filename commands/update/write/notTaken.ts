@@ -83,7 +83,13 @@ function refusedDay(text: string, here: Here): UserError | undefined {
   }
 }
 
-const months = monthNames.flatMap((name) => [name, name.slice(0, 3)])
+/** `3 Noc`: so short a word is nearly a month only where it stands as one; `(max 30 people)` names none. */
+const shortDate = /^\p{Nd}{1,2} (\p{Lu}\p{L}{2,3})\.?$/u
+const shortMonths = monthNames.map((name) => name.slice(0, 3))
+
+function isNearlyMonth(word: string): boolean {
+  return word.length > 4 ? nearest(word, monthNames) !== undefined : shortMonths.includes(word)
+}
 
 /** `(3 Novemeber)` and `(33 Nov)` at the end: a number beside what is, or nearly is, the name of a month. */
 function misspeltDate(text: string): string | undefined {
@@ -93,7 +99,9 @@ function misspeltDate(text: string): string | undefined {
     words.filter((word) => /^\p{Nd}/u.test(word)),
     words.filter((word) => /^\p{L}/u.test(word)),
   ]
-  const named = others.some((word) => word.length > 2 && nearest(word, months) !== undefined)
+  const short = shortDate.exec(inside ?? '')?.[1]
+  const named =
+    others.some(isNearlyMonth) || (short !== undefined && nearest(short, shortMonths) !== undefined)
   return named && days.length > 0 && others.length < 3 ? inside : undefined
 }
 

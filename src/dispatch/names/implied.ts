@@ -1,5 +1,5 @@
 import { allKnownGroups } from '../../../db/directory/groups.ts'
-import { findMeeting, meetingNumber } from '../../../db/meetings/find/findMeeting.ts'
+import { meetingNumber } from '../../../db/meetings/find/findMeeting.ts'
 import { groupsOfRoom } from '../../../db/meetings/groupsOfRoom.ts'
 import {
   type ImpliedMeeting,
@@ -13,6 +13,7 @@ import { type Caller, leads } from '../../core/feature/caller.ts'
 import { waitingMeeting } from '../../core/language/trailing/answers.ts'
 import type { Option, Options } from '../../core/option.ts'
 import { fold } from '../../core/text/nearest.ts'
+import { isNext, meetingMeant } from './meetingMeant.ts'
 
 type Fields = Readonly<Record<string, string>>
 
@@ -45,22 +46,37 @@ async function withMeeting(
   const open = typed === undefined || typed === waitingMeeting || text !== undefined
   if (!open || (option.implied === 'under way if here' && !Object.values(fields).includes('here')))
     return fields
-  const found = await meetingsImplied(db, option, caller, now)
-  const here = found.length > 1 ? await ofRoom(db, found, room) : found
-  const [only, ...others] = here
-  if (!only || others.length > 0) return fields
-  if (text === undefined || typed === undefined) return { ...fields, [name]: `M${only.id}` }
+  const found = await ofRoom(db, await meetingsImplied(db, option, caller, now), room)
+  const [only, ...others] = found
+  const meant = only && others.length === 0 ? `M${only.id}` : undefined
+  if (typed === undefined || text === undefined) {
+    if (meant !== undefined) return { ...fields, [name]: meant }
+    // An invitation that waits is none of these meetings.
+    return typed === waitingMeeting && option.implied !== 'under way if here' ? without(fields, name) : fields
+  }
   // The words may be the name of a meeting after all.
-  if ((await findMeeting(db, typed, now)).kind !== 'none') return fields
-  return { ...fields, [name]: `M${only.id}`, [text]: typed }
+  const here = { now, zone: caller.zone, personId: caller.personId }
+  if ((await meetingMeant(db, typed, here)).kind !== 'none') return fields
+  return { ...without(fields, name), ...(meant !== undefined && { [name]: meant }), [text]: typed }
 }
 
-/** The required text of which nothing was typed where words stand in the place of a meeting: `note we agreed to share`. */
+function without(fields: Fields, name: string): Fields {
+  return Object.fromEntries(Object.entries(fields).filter(([key]) => key !== name))
+}
+
+/**
+ * The option of which nothing was typed where words stand in the place of a meeting: a text that is required, as in
+ * `note we agreed to share`, or what stands next, as in `next Budget` and `resolve R1`.
+ */
 function textTyped(options: Options, fields: Fields, typed: string): string | undefined {
-  if (meetingNumber(typed) !== null || /^my next|^(?:the )?next\b/i.test(typed)) return undefined
-  return Object.entries(options).find(
-    ([name, { kind, required }]) => kind === 'text' && required && fields[name] === undefined,
-  )?.[0]
+  if (typed === waitingMeeting || meetingNumber(typed) !== null || isNext(typed)) return undefined
+  const free = Object.entries(options).filter(([name]) => fields[name] === undefined)
+  const [text] = free.find(([, { kind, required }]) => kind === 'text' && required) ?? []
+  if (text !== undefined) return text
+  const [, second] = Object.keys(options)
+  const [name, { kind, prefix = '' }] = free.find(([one]) => one === second) ?? ['', { kind: 'flag' }]
+  const isRecord = kind === 'record' && new RegExp(`^#?${prefix}\\p{Nd}{1,9}$`, 'iu').test(typed)
+  return kind === 'text' || isRecord ? name : undefined
 }
 
 async function meetingsImplied(
@@ -84,15 +100,15 @@ async function meetingsImplied(
   }
 }
 
-/** Those of the groups whose room it is; all, where it is the room of none of them. */
+/** Those of the groups whose room it is; all, where it is no group's room. */
 async function ofRoom(
   db: Db,
   found: readonly ImpliedMeeting[],
   room: Room,
 ): Promise<readonly ImpliedMeeting[]> {
+  if (found.length === 0) return found
   const bound = (await groupsOfRoom(db, room)).map(({ id }) => id)
-  const here = found.filter(({ groups }) => groups.some((id) => bound.includes(id)))
-  return here.length > 0 ? here : found
+  return bound.length === 0 ? found : found.filter(({ groups }) => groups.some((id) => bound.includes(id)))
 }
 
 /**

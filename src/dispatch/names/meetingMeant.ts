@@ -9,6 +9,7 @@ import { UserError } from '../../core/errors.ts'
 import { waitingMeeting } from '../../core/language/trailing/answers.ts'
 import type { MeetingRef } from '../../core/option.ts'
 import { addDays, type Here, startOfDay } from '../../core/time/day.ts'
+import type { Period } from '../../core/time/period.ts'
 import { bareName, namedByTime } from '../../meetings/namedByTime.ts'
 
 interface Asking extends Here {
@@ -25,16 +26,17 @@ const farDays = 400
 export async function meetingMeant(db: Db, text: string, asking: Asking): Promise<Lookup<Meeting>> {
   const found = await findMeeting(db, text, asking.now)
   if (found.kind !== 'none') return found
-  const named = namedByTime(text, asking)
+  const named = namedByTime(text, asking, true)
   const bare = bareName(text)
   if (!named) return bare === '' || bare === text ? found : findMeeting(db, bare, asking.now)
   const { words, days, which } = named
   const { now, zone, personId } = asking
   const far = (by: number) => new Date(now.getTime() + by * 86_400_000)
   if (days) {
-    const from = startOfDay(days.from, zone)
-    const before = startOfDay(addDays(days.to, 1), zone)
-    return oneOf(await meetingsOfTime(db, { words, from, before, personId: null, limit: most }))
+    const ahead = await onDays(db, words, days, zone)
+    // `Tuesday's meeting` may have been this Tuesday.
+    const past = ahead.length === 0 ? namedByTime(text, asking, false)?.days : undefined
+    return oneOf(past ? await onDays(db, words, past, zone) : ahead)
   }
   // Without a name it is one's own.
   const whose = words === '' ? personId : null
@@ -49,10 +51,20 @@ export async function meetingMeant(db: Db, text: string, asking: Asking): Promis
   return first ? { kind: 'one', value: first } : found
 }
 
+async function onDays(db: Db, words: string, days: Period, zone: string): Promise<readonly Meeting[]> {
+  const [from, before] = [startOfDay(days.from, zone), startOfDay(addDays(days.to, 1), zone)]
+  return meetingsOfTime(db, { words, from, before, personId: null, limit: most })
+}
+
 function oneOf(meetings: readonly Meeting[]): Lookup<Meeting> {
   const [first, ...others] = meetings
   if (!first) return { kind: 'none', nearest: null }
   return others.length === 0 ? { kind: 'one', value: first } : { kind: 'several', candidates: meetings }
+}
+
+/** Whether words are nothing but `my next meeting`. */
+export function isNext(text: string): boolean {
+  return /^(?:my |the )?next(?: meeting| one)?[.!?]?$/i.test(text)
 }
 
 /** The next meeting ahead, one's own before others, or the one whose invitation waits for an answer; undefined where neither was typed. */
@@ -62,7 +74,7 @@ export async function ownMeeting(
   personId: number,
   now: Date,
 ): Promise<MeetingRef | undefined> {
-  if (/^(?:my |the )?next(?: meeting| one)?[.!?]?$/i.test(text)) {
+  if (isNext(text)) {
     const [next] = await meetingsAhead(db, personId, now, 1)
     if (next) return meetingById(db, next.id)
     throw new UserError('No meeting is ahead. /meeting list shows those of other days with from: and to:.')

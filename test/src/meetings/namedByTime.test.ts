@@ -15,7 +15,12 @@ describe('a meeting named by its time', () => {
     ['2026-12-04', '', '2026-12-04', '2026-12-04'],
     ['Q1 plenary', 'plenary', '2027-01-01', '2027-03-31'],
   ])('%s', (text, words, from, to) => {
-    expect(namedByTime(text, here)).toEqual({ words, days: { from, to }, which: 'next' })
+    expect(namedByTime(text, here, true)).toEqual({ words, days: { from, to }, which: 'next' })
+  })
+
+  test('a weekday is the one before where what is past is meant', () => {
+    const days = (ahead: boolean) => namedByTime("Tuesday's call", here, ahead)?.days?.from
+    expect([days(true), days(false)]).toEqual(['2026-12-01', '2026-11-24'])
   })
 
   test.each([
@@ -23,13 +28,13 @@ describe('a meeting named by its time', () => {
     ['next ETCIP meeting', 'ETCIP', 'next'],
     ['the latest PCVE session', 'PCVE', 'latest'],
   ])('%s', (text, words, which) => {
-    expect(namedByTime(text, here)).toEqual({ words, days: null, which })
+    expect(namedByTime(text, here, true)).toEqual({ words, days: null, which })
   })
 
   test.each([['Plenary'], ['marsh'], ['Phase 2'], ['the one'], [''], ['a b c d e f g h june']])(
     '“%s” names no time',
     (text) => {
-      expect(namedByTime(text, here)).toBeUndefined()
+      expect(namedByTime(text, here, true)).toBeUndefined()
     },
   )
 

@@ -83,6 +83,8 @@ function takeAfterNumber(options: Options, first: string, fields: Record<string,
   const [, number, rest] =
     (options[first]?.several ? listThenWords : numberThenWords).exec(fields[first] ?? '') ?? []
   if (number === undefined || rest === undefined) return
+  // `note 3 members objected`: where the meeting may be left out, its number has a sign.
+  if (options[first]?.implied && /^\p{Nd}/u.test(number)) return
   const free = Object.entries(options).filter(([name]) => name !== first && fields[name] === undefined)
   const plain = unquote(rest, first).replace(/^(?:to|at|on) /i, '')
   const timed =
