@@ -51,16 +51,23 @@ export const nudge = command({
       })
     const about = { newsletterId: issue.id, now, today }
     const all = silent === 'entities' ? await unnamed(context, issue.id) : []
+    const [askable, groups] = [await askableEntities(db, about), await askableGroups(db, about)]
+    const uncalled = [
+      ...entities
+        .filter((one) => !isNamed(one, askable))
+        .map(({ acronym }) => `${acronym} is not called for updates.`),
+      ...wg.filter((one) => !isNamed(one, groups)).map(({ acronym }) => `${acronym} has been retired.`),
+    ]
     const chosen = [
-      ...(await askableEntities(db, about))
+      ...askable
         .filter((one) => isNamed(one, entities) || (!one.leftOut && all.includes(one.acronym)))
         .map((one): Chosen => ({ ...one, isGroup: false })),
-      ...(await askableGroups(db, about))
+      ...groups
         .filter((one) => isNamed(one, wg) || (silent === 'groups' && one.silent))
         .map((one): Chosen => ({ ...one, isGroup: true })),
     ]
     const told = chosen.filter((one) => refusalOf(one, now) === undefined)
-    const left = chosen.flatMap((one) => refusalOf(one, now) ?? [])
+    const left = [...uncalled, ...chosen.flatMap((one) => refusalOf(one, now) ?? [])]
     const people = new Set(told.flatMap((one) => one.people.map(({ id }) => id))).size
     if (told.length === 0)
       throw new UserError(`Nobody was asked. ${left.join(' ') || 'Something has come from everybody.'}`, {
@@ -84,7 +91,7 @@ export const nudge = command({
 
 type Chosen = Askable & { readonly isGroup: boolean }
 
-function isNamed({ id }: Askable, wanted: readonly { readonly id: number }[]): boolean {
+function isNamed({ id }: { readonly id: number }, wanted: readonly { readonly id: number }[]): boolean {
   return wanted.some((one) => one.id === id)
 }
 

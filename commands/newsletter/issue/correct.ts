@@ -7,8 +7,9 @@ import { UserError } from '../../../src/core/errors.ts'
 import { type Block, block, message, rich } from '../../../src/core/message.ts'
 import { option, required } from '../../../src/core/option.ts'
 import { counted } from '../../../src/core/text/counted.ts'
-import { changesBetween, type ItemChange, itemsOf } from '../../../src/newsletter/compose/changes.ts'
+import { changesBetween } from '../../../src/newsletter/compose/changes.ts'
 import type { Newsletter } from '../../../src/newsletter/compose/compose.ts'
+import type { ItemChange } from '../../../src/newsletter/compose/itemChange.ts'
 import { storedNewsletter } from '../../../src/newsletter/compose/stored.ts'
 import { command, type Question } from '../../define.ts'
 import { composeIssue } from '../draft/compose.ts'
@@ -86,7 +87,7 @@ interface Correction {
 
 /** Tells whether what would be printed is still what was shown when the question was put. */
 function markOf({ id }: NewsletterIssue, edition: number, content: Newsletter): string {
-  const printed = JSON.stringify([id, edition, itemsOf(content)])
+  const printed = JSON.stringify([id, edition, content])
   return createHash('sha256').update(printed).digest('base64url').slice(0, 12)
 }
 

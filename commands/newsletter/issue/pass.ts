@@ -20,8 +20,8 @@ export const pass = command({
   examples: ['/newsletter pass', '/newsletter pass 2026-11..2026-12', '/newsletter pass WHO'],
   async run(context, { period: asked, entity: named, back }) {
     const { db, now, caller } = context
-    const entity = entityFor(context, named)
     const issue = await heldIssue(context, asked)
+    const entity = entityFor(context, named, monthsOf(issue))
     requireStatus(issue, 'open', 'closed')
     const values = { ...monthsOf(issue), ...(named ? { entity: named.acronym } : {}) }
     if (back) {
@@ -59,6 +59,7 @@ export const pass = command({
 function entityFor(
   { caller }: Context,
   named: EntityRef | undefined,
+  months: Readonly<Record<string, string>>,
 ): { readonly id: number; readonly acronym: string } {
   const own = caller.entityAcronym
   if (named && (caller.isSecretariat || named.id === caller.entityId)) return named
@@ -67,7 +68,9 @@ function entityFor(
       `Only ${named.acronym}’s own people and the secretariat say that for ${named.acronym}. Nothing was changed.`,
       own === null
         ? {}
-        : { buttons: [button(`Nothing to report from ${own}`, 'newsletter pass', { entity: own })] },
+        : {
+            buttons: [button(`Nothing to report from ${own}`, 'newsletter pass', { entity: own, ...months })],
+          },
     )
   if (caller.entityId === null || own === null) {
     throw new UserError(

@@ -1,12 +1,8 @@
 import type { Newsletter, NewsletterItem } from './compose.ts'
+import { frameChanges } from './frame.ts'
+import type { ItemChange } from './itemChange.ts'
 
-export interface ItemChange {
-  readonly kind: 'added' | 'removed' | 'changed'
-  readonly before: string | null
-  readonly after: string | null
-}
-
-/** What differs between two editions, item by item, in the order of the later one. */
+/** What differs between two editions: item by item, in the order of the later one, then what stands around the items. */
 export function changesBetween(before: Newsletter, after: Newsletter): readonly ItemChange[] {
   const old = new Map(itemsOf(before).map((item) => [item.id, item]))
   const now = new Map(itemsOf(after).map((item) => [item.id, item]))
@@ -18,7 +14,7 @@ export function changesBetween(before: Newsletter, after: Newsletter): readonly 
   const removed = [...old.values()]
     .filter(({ id }) => !now.has(id))
     .map((item): ItemChange => ({ kind: 'removed', before: line(item), after: null }))
-  return [...changed, ...removed]
+  return [...changed, ...removed, ...frameChanges(before, after)]
 }
 
 type Placed = NewsletterItem & { readonly section: string }

@@ -65,6 +65,14 @@ test('an entity that has answered is not asked, and is shown apart', async () =>
   expect((await here.say(focal('who'), '/newsletter nudge CTED')).outcome).toBe('refused')
 })
 
+test('of an entity that is never called it is said that it is not asked', async () => {
+  await here.say(secretariat, '/directory add entity AUX name:"Another Union" kind:organization')
+  const said = await here.say(secretariat, '/newsletter nudge AUX')
+
+  expect(said.outcome).toBe('refused')
+  expect(said.text).toContain('Nobody was asked. AUX is not called for updates.')
+})
+
 test('who leads a silent group, or the groups of a pillar, is asked by one press', async () => {
   const groups = await here.say(secretariat, '/newsletter coverage group')
   const asked = await press(here, secretariat, buttonNamed(groups, 'Nudge ETCIP'))

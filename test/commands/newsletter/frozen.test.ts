@@ -124,6 +124,18 @@ test('a correction that was confirmed for other changes is asked about again wit
   expect(done.text).toMatch(/Published edition \d/)
 })
 
+test('a correction shows the words around the items too, and asks again where they have changed', async () => {
+  const line = '/newsletter correct "Words were wrong" period:2026-11..2026-12'
+  await here.say(secretariat, '/newsletter plan closing text:"Write to us."')
+  const first = await here.say(secretariat, line)
+  await here.say(secretariat, '/newsletter plan closing text:"Call us."')
+  const second = await press(here, secretariat, buttonNamed(first, 'Yes, publish it'))
+
+  expect(first.text).toContain('Write to us.')
+  expect(second.outcome).toBe('asked')
+  expect(second.text).toContain('Call us.')
+})
+
 test('an edit that moves a printed update to another issue says that a correction takes it out', async () => {
   await here.say(secretariat, '/newsletter open 2027-03..2027-04 closes:2027-05-08')
   const moved = await here.say(secretariat, '/update edit U1 issue:2027-03..2027-04')
