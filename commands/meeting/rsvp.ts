@@ -7,13 +7,11 @@ import { anyone } from '../../src/core/catalog.ts'
 import { UserError } from '../../src/core/errors.ts'
 import { block, button, message, moment, rich } from '../../src/core/message.ts'
 import { option, type PersonRef, required } from '../../src/core/option.ts'
+import { earlyMs } from '../../src/meetings/early.ts'
 import { type Context, command, found } from '../define.ts'
 import { isOpen, meetingFields, rsvpButtons } from './card.ts'
 import { noteIt } from './outcome/noteIt.ts'
 import { underWayIfHere } from './which.ts'
-
-/** How long before it begins somebody may say that they are there. */
-const earlyMs = 3_600_000
 
 /** What people say for an answer, beside its own word. */
 const said = {

@@ -4,13 +4,12 @@ import { setSitting } from '../../../db/meetings/room/sitting.ts'
 import { chairOf } from '../../../src/core/catalog.ts'
 import { UserError } from '../../../src/core/errors.ts'
 import { message, moment, rich } from '../../../src/core/message.ts'
+import { earlyMs } from '../../../src/meetings/early.ts'
 import { command, found } from '../../define.ts'
 import { tellRooms } from '../tellRooms.ts'
 import { aboutToBegin } from '../which.ts'
 import { quorumNotes } from './quorum.ts'
 import { isSitting, standingBlocks } from './standing.ts'
-
-const earlyMs = 3_600_000
 
 export const start = command({
   name: 'start',

@@ -1,11 +1,9 @@
 import type { Meeting } from '../../../db/meetings/rows.ts'
 import { belongs, type Caller, hasRole, leads } from '../../../src/core/feature/caller.ts'
 import { type Button, button } from '../../../src/core/message.ts'
+import { earlyMs } from '../../../src/meetings/early.ts'
 import { isOpen } from '../card.ts'
 import { isSitting } from '../room/standing.ts'
-
-/** How long before its hour a meeting can be started. */
-const earlyMs = 3_600_000
 
 /** What the caller may do next with a meeting, the likeliest first; nothing that would be refused. */
 export function nextSteps(meeting: Meeting, caller: Caller, now: Date): readonly Button[] {

@@ -13,6 +13,7 @@ import { type Caller, leads } from '../../core/feature/caller.ts'
 import { waitingMeeting } from '../../core/language/trailing/answers.ts'
 import type { Option, Options } from '../../core/option.ts'
 import { fold } from '../../core/text/nearest.ts'
+import { earlyMs } from '../../meetings/early.ts'
 import { isNext, meetingMeant } from './meetingMeant.ts'
 
 type Fields = Readonly<Record<string, string>>
@@ -23,9 +24,6 @@ interface Asking {
   readonly room: Room
   readonly now: Date
 }
-
-/** How long before its time a meeting may be opened. */
-const earlyMs = 3_600_000
 
 /** The fields with what a line leaves out because it goes without saying: the group that a title names, the meeting that goes on. */
 export async function withImplied(db: Db, options: Options, fields: Fields, asking: Asking): Promise<Fields> {

@@ -1,4 +1,4 @@
-import type { Options } from '../../option.ts'
+import type { Option, Options } from '../../option.ts'
 import { fold } from '../../text/nearest.ts'
 import { unquote } from '../quotes.ts'
 
@@ -12,11 +12,20 @@ export function takeMeeting(options: Options, first: string, fields: Record<stri
   fields[name] = typed
 }
 
+/**
+ * Whether the words of the next option may stand in the place of this meeting. A number is its own only with a sign
+ * then: `note 3 members objected`.
+ */
+function mayBeLeftOut(option: Option | undefined): boolean {
+  return option?.implied !== undefined && option.implied !== 'under way if here'
+}
+
 /** `M1 nudge`, `M1 invite IOM`, `M1 start 15 Dec`: the name of an option without its colon, after a meeting's number. */
 export function takeNamed(options: Options, first: string, fields: Record<string, string>): void {
   if (options[first]?.kind !== 'meeting') return
   const [, number, word = '', rest = ''] =
     /^(#?m?\p{Nd}{1,9})\s+(\p{L}[\p{L}-]*)(?:\s+(\S.*))?$/isu.exec(fields[first] ?? '') ?? []
+  if (mayBeLeftOut(options[first]) && /^\p{Nd}/u.test(number ?? '')) return
   const name = Object.keys(options).find((one) => one !== first && fold(one) === fold(word))
   const option = name === undefined ? undefined : options[name]
   if (number === undefined || name === undefined || !option || fields[name] !== undefined) return

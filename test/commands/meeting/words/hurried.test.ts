@@ -146,6 +146,8 @@ describe('in the room nobody has to name the meeting that goes on', () => {
     await here.say(chair, '/meeting start M1')
     expect(await say(focal('ilo'), '/meeting queue')).toContain('still needs: meeting')
     expect(await say(focal('ilo'), '/meeting note we agreed')).toContain('still needs: meeting')
+    expect(await say(chair, '/meeting show M1')).not.toContain('we agreed')
+    expect(await say(chair, '/meeting minutes M1')).not.toContain('we agreed')
   })
 })
 

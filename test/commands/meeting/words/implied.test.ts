@@ -31,6 +31,7 @@ describe('a meeting that is left out', () => {
       'still needs: meeting',
     )
     expect(await say(chair, '/meeting note 3 members objected')).toContain('3 members objected')
+    expect(await say(chair, '/meeting agenda add 2 minutes of silence')).toContain('2 minutes of silence')
     expect(await say(chair, '/meeting note Next steps: share the draft')).toContain('Next steps: share')
     await here.say(chair, '/meeting agenda add M1 Budget')
     expect(await say(chair, '/meeting next Budget')).toContain('Budget')
