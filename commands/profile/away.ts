@@ -84,6 +84,10 @@ export const away = command({
     if (alternate && before?.alternateId !== alternate.id) {
       const asked = rich`${caller.name} is away ${formatPeriod(days)}, and named you: what they would be asked to do is asked of you on these days. If you cannot, tell them.`
       tellAlternate(context, alternate.id, `A${id}`, message(asked))
+      if (typeof before?.alternateId === 'number') {
+        const other = rich`${alternate.name} is asked in the place of ${caller.name} ${formatPeriod(days)} now, so you are not.`
+        tellAlternate(context, before.alternateId, `over:A${id}`, message(other))
+      }
     }
     const instead = alternate?.name ?? (alternateId === null ? undefined : before?.alternate)
     return message(
@@ -112,7 +116,11 @@ function takenBack(id: number, before: Absence | undefined, alternateId: number 
 
 function tellAlternate(context: Context, personId: number, key: string, said: Message): void {
   const subject = `person:${context.caller.personId}`
-  context.notify([{ key: `stand-in:${key}:${personId}`, personId, kind: 'stand-in', subject, message: said }])
+  // Whoever is named again after another is told again.
+  const at = context.now.getTime()
+  context.notify([
+    { key: `stand-in:${key}:${at}:${personId}`, personId, kind: 'stand-in', subject, message: said },
+  ])
 }
 
 /** Raises `UserError` for anybody but a colleague of the caller's entity. */

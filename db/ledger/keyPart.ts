@@ -1,8 +1,8 @@
 import { type Expression, type RawBuilder, sql } from 'kysely'
 
-/** A number in a ledger key, `meeting:12:3:1d:45`, counted from 1. */
+/** A number in a ledger key, `meeting:12:3:1d:45`, counted from 1; null where another word stands, as in the key of a room. */
 export function keyPart(key: Expression<string>, place: number): RawBuilder<number> {
-  return sql<number>`split_part(${key}, ':', ${sql.lit(place)})::int`
+  return sql<number>`substring(split_part(${key}, ':', ${sql.lit(place)}) from '^[0-9]{1,9}$')::int`
 }
 
 /** The number of the snooze by which a notice was said again; null for any other notice. */

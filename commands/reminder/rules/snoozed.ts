@@ -90,9 +90,14 @@ async function openAgain(
   const open = new Set<string>()
   for (const { rule, own } of await byRules(trx, rules, said)) {
     const still = await rule?.open?.(trx, own, now)
-    for (const { key, repeat } of own) if (still?.has(key) ?? true) open.add(repeat)
+    for (const { key, repeat } of own) if (isOfRoom(key) || (still?.has(key) ?? true)) open.add(repeat)
   }
   return open
+}
+
+/** What was said in a room names no person at the end of its key; one answer is not that of all. */
+function isOfRoom(key: string): boolean {
+  return !/:\d+$/.test(key)
 }
 
 async function wordsAgain(
@@ -136,9 +141,11 @@ async function bodiesNow(
   for (const [key, own] of Map.groupBy(snoozes, ({ rule }) => rule)) {
     const rule = rules.find((one) => one.key === key)
     const firings = (await rule?.asNow?.(trx, own, now)) ?? []
-    for (const { id, key: of } of own) {
+    for (const { id, key: of, personId } of own) {
       const firing = firings.find((one) => one.key === of)
-      if (rule && firing) bodies.set(id, withWhy(rule.text(firing, now), rule.why(firing), false))
+      // What was written for the one who stands in stays as it is.
+      if (rule && firing?.personId === personId)
+        bodies.set(id, withWhy(rule.text(firing, now), rule.why(firing), false))
     }
   }
   return bodies

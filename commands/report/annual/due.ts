@@ -127,8 +127,11 @@ export const reportDue: Rule<Trx, Missing & { readonly told: readonly AskedBefor
 }
 
 async function standing(trx: Trx, waited: readonly Waited[], now: Date): Promise<ReadonlySet<string>> {
-  const open = new Set((await incomplete(trx, now)).map(({ group, year }) => `report:${group.id}:${year}`))
-  return new Set(waited.flatMap((one) => (open.has(one.subject) ? [one.key] : [])))
+  const open = new Set(
+    (await incomplete(trx, now)).map(({ group, year, dueOn }) => `${year}:${dueOn}:${group.id}`),
+  )
+  // A day that was moved is reminded of anew.
+  return new Set(waited.flatMap(({ key: of }) => (open.has(of.split(':').slice(1, 4).join(':')) ? [of] : [])))
 }
 
 /** Reports with a day near today that lack headings. */

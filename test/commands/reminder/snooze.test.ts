@@ -82,4 +82,25 @@ describe('snoozing', () => {
 
     expect(again()).toHaveLength(1)
   })
+
+  test('of what was said in a room keeps nobody else from hearing theirs', async () => {
+    here = await world({ now: '2026-11-26T10:00:00Z' })
+    const room = { platform: 'terminal', tenant: 'local', channel: 'room', private: false }
+    const interpol = focal('interpol')
+    await here.say(secretariat, '/wg bind ETCIP', { place: room })
+    await here.say(interpol, '/meeting schedule Plenary wg:ETCIP start:"1 Dec 14:30" confirm:yes')
+    await here.say(who, '/reminder add "Tea" at:"30 Nov 16:00"')
+    await here.turn('2026-11-30T15:00:00Z')
+    const inRoom = await here.say(interpol, '/reminder snooze M1 until:1h', { place: room })
+    const own = await here.say(who, '/reminder snooze R1 until:1h')
+    await here.database.store.pool.query(
+      `update snoozes set notice_id = (select id from notices where person_id is null and rule = 'meeting' limit 1)
+       where person_id = (select id from people where email = $1)`,
+      [interpol],
+    )
+    await here.turn('2026-11-30T16:30:00Z')
+
+    expect([inRoom.outcome, own.outcome]).toEqual(['done', 'done'])
+    expect(heard(who).at(-1)).toBe('Again, as you asked: Tea')
+  })
 })
