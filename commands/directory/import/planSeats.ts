@@ -36,7 +36,23 @@ export async function planSeats(
           ? atOnce(other, { from: today, until: addDays(today, 1) })
           : other.from === one.from),
     )
+    const from = same ? same.from : (one.from ?? today)
+    if (until !== null && from !== null && until <= from) {
+      problems.push({
+        row,
+        column: columnOf(mapping, 'to'),
+        text: `The seat begins on ${formatDay(from)} and would have ended before. Give its first day, or another last one.`,
+      })
+      continue
+    }
     if (same?.id !== undefined && until !== null && until !== same.until) {
+      const lengthened = { from: same.from, until }
+      const other = ofEntity.find((each) => each !== same && isRival(each, one) && atOnce(each, lengthened))
+      if (other) {
+        problems.push({ row, column: columnOf(mapping, 'to'), text: held(other) })
+        continue
+      }
+      standing.splice(standing.indexOf(same), 1, { ...same, until })
       changed.push({
         row,
         id: same.id,
@@ -50,20 +66,18 @@ export async function planSeats(
       unchanged += 1
       continue
     }
-    const from = one.from ?? today
-    const wanted = { from, until }
-    const clashes = ofEntity.filter(
-      (other) => (other.seat === seat || other.personId === personId) && atOnce(other, wanted),
-    )
+    const begins = one.from ?? today
+    const wanted = { from: begins, until }
+    const clashes = ofEntity.filter((other) => isRival(other, one) && atOnce(other, wanted))
     const lasting = clashes.find(
       (other) =>
-        other.id === undefined || other.until !== null || until !== null || (other.from ?? '') >= from,
+        other.id === undefined || other.until !== null || until !== null || (other.from ?? '') >= begins,
     )
     if (lasting) {
       problems.push({
         row,
         column: columnOf(mapping, one.from === null ? 'role' : 'from'),
-        text: `${lasting.name} holds the ${lasting.seat} seat on some of these days. End that first, or give other days.`,
+        text: held(lasting),
       })
       continue
     }
@@ -71,13 +85,24 @@ export async function planSeats(
       doubts.push({
         row,
         column: columnOf(mapping, 'role'),
-        text: `${other.name} holds the ${other.seat} seat until ${formatDay(addDays(from, -1))} then.`,
+        text: `${other.name} holds the ${other.seat} seat until ${formatDay(addDays(begins, -1))} then.`,
       })
-      standing.splice(standing.indexOf(other), 1, { ...other, until: from } as StandingSeat)
+      standing.splice(standing.indexOf(other), 1, { ...other, until: begins } as StandingSeat)
     }
     const ends = clashes.flatMap(({ id }) => (id === undefined ? [] : [id]))
-    added.push({ row, patch: { seat, groupId, entityId, personId, from, until, ends } })
-    standing.push({ ...one, from, id: undefined, name: `Who stands in row ${row}` })
+    added.push({ row, patch: { seat, groupId, entityId, personId, from: begins, until, ends } })
+    standing.push({ ...one, from: begins, id: undefined, name: `Who stands in row ${row}` })
   }
   return { kind: 'seat', added, changed, unchanged, problems, doubts, others: { count: 0, some: [] } }
+}
+
+type Held = Pick<SeatListed, 'seat' | 'personId'>
+
+/** Of one entity in one group, a seat has one holder at a time, and a person one seat. */
+function isRival(one: Held, other: Held): boolean {
+  return one.seat === other.seat || one.personId === other.personId
+}
+
+function held({ name, seat }: { readonly name: string; readonly seat: string }): string {
+  return `${name} holds the ${seat} seat on some of these days. End that first, or give other days.`
 }

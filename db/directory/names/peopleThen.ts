@@ -1,15 +1,14 @@
-import { type RawBuilder, sql } from 'kysely'
+import { sql } from 'kysely'
 
 import type { Day } from '../../../src/core/time/day.ts'
 import type { People } from '../../schema.ts'
 import type { Db } from '../../store/db.ts'
-import { day } from '../../store/expressions.ts'
-import { type Compose, type Given, statement } from '../../store/statement.ts'
+import { day, jsonList } from '../../store/expressions.ts'
+import { type Given, statement } from '../../store/statement.ts'
+import { inForce } from '../edit/inForce.ts'
 
 /** What is told of a person for a day in the past. */
 export type PersonThen = Pick<People, 'id' | 'name' | 'title' | 'station' | 'country'>
-
-type Column = Exclude<keyof PersonThen, 'id'>
 
 /**
  * What the records of people say for a day, by their number: as they were believed at a moment, or are now. An address
@@ -21,8 +20,8 @@ export async function peopleThen(
   { on, known }: { readonly on: Day; readonly known?: Date | undefined },
 ): Promise<ReadonlyMap<number, PersonThen>> {
   if (ids.length === 0) return new Map()
-  const rows = await then(db, { ids: [...ids], on, known: known ?? null })
-  return new Map(rows.map((row) => [row.id, row]))
+  const rows = await withChanges(db, { ids: [...ids], on, known: known ?? null })
+  return new Map(rows.map(({ changes, ...now }) => [now.id, asThen(now, changes)]))
 }
 
 interface Values {
@@ -31,48 +30,54 @@ interface Values {
   readonly known: Date | null
 }
 
-const then = statement((db, given: Given<Values>) =>
+interface Changed {
+  readonly id: number
+  readonly reverts: number | null
+  readonly before: Partial<PersonThen>
+  readonly after: Partial<PersonThen>
+  /** Whether it holds on the day or from an earlier one. */
+  readonly holds: boolean
+  /** Whether it was recorded by then. */
+  readonly known: boolean
+}
+
+const withChanges = statement((db, given: Given<Values>) =>
   db
     .selectFrom('people as p')
-    .select('p.id')
-    .select(({ ref }) => {
-      const said = (column: Column, now: RawBuilder<unknown>) => saidOn(db, given, column, now)
-      return [
-        said('name', sql`to_jsonb(${ref('p.name')})`)
-          .$castTo<string>()
-          .as('name'),
-        said('title', sql`to_jsonb(${ref('p.title')})`).as('title'),
-        said('station', sql`to_jsonb(${ref('p.station')})`).as('station'),
-        said('country', sql`to_jsonb(${ref('p.country')})`).as('country'),
-      ]
-    })
+    .select(['p.id', 'p.name', 'p.title', 'p.station', 'p.country'])
+    .select(({ selectFrom }) =>
+      jsonList(
+        selectFrom('directoryChanges as c')
+          .where('c.kind', '=', 'person')
+          .whereRef('c.recordId', '=', 'p.id')
+          .where('c.before', 'is not', null)
+          .select(({ ref: of }) => {
+            const holds = sql`coalesce(${of('c.holdsFrom')} <= ${day(given.on)}, false)`
+            const known = sql`coalesce(${of('c.recordedAt')} <= ${given.known}::timestamptz, true)`
+            return sql<
+              readonly Changed[]
+            >`json_agg(json_build_object('id', ${of('c.id')}, 'reverts', ${of('c.reverts')},
+              'before', ${of('c.before')}, 'after', ${of('c.after')}, 'holds', ${holds}, 'known', ${known})
+              order by ${of('c.id')})`.as('list')
+          }),
+      ).as('changes'),
+    )
     .where(({ ref }) => sql<boolean>`${ref('p.id')} = any (${given.ids}::int[])`),
 )
 
+const columns = ['name', 'title', 'station', 'country'] as const
+
 /**
- * A column of the person `p` on a day: as the last change says that was recorded by then and holds from that day or an
- * earlier one, else as it was before the first, else as it stands.
+ * Each column as the last change says that was recorded by then, holds from that day or an earlier one, and was not
+ * taken back; else as it was before the first change, else as it stands.
  */
-function saidOn(db: Compose, given: Given<Values>, column: Column, now: RawBuilder<unknown>) {
-  const changes = db
-    .selectFrom('directoryChanges as c')
-    .where('c.kind', '=', 'person')
-    .where('c.recordId', '=', sql<number>`${sql.ref('p.id')}`)
-    .where('c.before', 'is not', null)
-    .where(({ ref }) => sql<boolean>`${ref('c.after')} ? ${sql.lit(column)}`)
-    .limit(1)
-  const last = changes
-    .select(({ ref }) => sql`${ref('c.after')} -> ${sql.lit(column)}`.as('said'))
-    .where('c.holdsFrom', '<=', day(given.on))
-    .where(({ eb, or }) =>
-      or([
-        sql<boolean>`${given.known}::timestamptz is null`,
-        eb('c.recordedAt', '<=', sql<Date>`${given.known}::timestamptz`),
-      ]),
-    )
-    .orderBy('c.id', 'desc')
-  const first = changes
-    .select(({ ref }) => sql`${ref('c.before')} -> ${sql.lit(column)}`.as('said'))
-    .orderBy('c.id')
-  return sql<string | null>`coalesce((${last}), (${first}), ${now}) #>> '{}'`
+function asThen(now: PersonThen, changes: readonly Changed[]): PersonThen {
+  const inTheirTime = inForce(changes.filter(({ known }) => known)).filter(({ holds }) => holds)
+  const said = columns.flatMap((column) => {
+    const last = inTheirTime.findLast(({ after }) => Object.hasOwn(after, column))
+    const first = changes.find(({ after }) => Object.hasOwn(after, column))
+    const from = last?.after ?? first?.before
+    return from === undefined ? [] : [[column, from[column] ?? null]]
+  })
+  return { ...now, ...Object.fromEntries(said) }
 }

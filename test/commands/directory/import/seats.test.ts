@@ -123,4 +123,21 @@ describe('seats in a list', () => {
 
     expect(await say('/directory person lea@osn.example on:2027-03-02')).toContain('principal seat in SOIL')
   })
+
+  test('that end before they begin, or are lengthened over another holder, are refused with row and column', async () => {
+    const rows = (...some: readonly string[]) =>
+      give('ends.csv', lines('Group,Role,Entity,E-mail,From,To', ...some))
+    const early = await rows('WATER,Alternate,CHS,min@chs.example,,2024-12-31')
+    expect(early.text).toMatch(/Row 2, To: The seat begins on .* would have ended before/)
+
+    await takeOver(
+      here,
+      await rows(
+        'WATER,Alternate,OSN,bao@osn.example,2026-01-01,2026-11-30',
+        'WATER,Alternate,OSN,ana@osn.example,2026-12-01,',
+      ),
+    )
+    const longer = await rows('WATER,Alternate,OSN,bao@osn.example,2026-01-01,2027-03-31')
+    expect(longer.text).toMatch(/Row 2, To: .*seat on some of these days/)
+  })
 })

@@ -51,6 +51,9 @@ describe('what people were on a day', () => {
     expect(await card('')).toContain('since 1 Jan 2024')
     await pressLabelled(here, changed, 'Undo')
     expect(await card('on:2026-11-16')).toContain('Title: Director')
+    const early = await said('/directory edit person ana@who.example title:Envoy from:2026-11-05')
+    await pressLabelled(here, early, 'Undo')
+    expect(await card('on:2026-11-07')).toContain('Title: Adviser')
   })
 
   test('a mistake is corrected for its days too, and what was believed stays answerable', async () => {
