@@ -14,7 +14,8 @@ export function changesBetween(before: Newsletter, after: Newsletter): readonly 
   const removed = [...old.values()]
     .filter(({ id }) => !now.has(id))
     .map((item): ItemChange => ({ kind: 'removed', before: line(item), after: null }))
-  return [...changed, ...removed, ...frameChanges(before, after)]
+  const moved = orderChanges(itemsOf(before), itemsOf(after))
+  return [...changed, ...removed, ...moved, ...frameChanges(before, after)]
 }
 
 type Placed = NewsletterItem & { readonly section: string }
@@ -31,9 +32,18 @@ export function line({ text, printedDate }: Pick<NewsletterItem, 'text' | 'print
 }
 
 function same(one: Placed, other: Placed): boolean {
-  return line(one) === line(other) && one.section === other.section && sameLinks(one, other)
+  const printed = ({ section, links, bold }: Placed) => JSON.stringify([section, links, bold])
+  return line(one) === line(other) && printed(one) === printed(other)
 }
 
-function sameLinks(one: Placed, other: Placed): boolean {
-  return JSON.stringify(one.links) === JSON.stringify(other.links)
+/** Where items that stand in both editions have changed places within their section. */
+function orderChanges(before: readonly Placed[], after: readonly Placed[]): readonly ItemChange[] {
+  const sectionOf = new Map(before.map(({ id, section }) => [id, section]))
+  const kept = after.filter(({ id, section }) => sectionOf.get(id) === section)
+  const stays = new Set(kept.map(({ id }) => id))
+  return [...Map.groupBy(kept, ({ section }) => section)].flatMap(([section, items]) => {
+    const order = (of: readonly Placed[]) => `${section}: ${of.map(({ id }) => id).join(', ')}`
+    const was = order(before.filter((one) => one.section === section && stays.has(one.id)))
+    return was === order(items) ? [] : [{ kind: 'changed', before: was, after: order(items) } as const]
+  })
 }

@@ -1,4 +1,5 @@
-import type { Newsletter } from './compose.ts'
+import { formatDay } from '../../core/time/day.ts'
+import type { Figure, Newsletter } from './compose.ts'
 import type { ItemChange } from './itemChange.ts'
 
 /** What differs around the items: names, headings and their order, notes, figures, closing words. */
@@ -33,7 +34,7 @@ function frameOf({
   sections,
   closing,
 }: Newsletter): ReadonlyMap<string, string> {
-  const numbers = figures.map(({ label, value }) => `${label} ${value}`).join(', ')
+  const numbers = figures.map(figureLine).join(', ')
   const all: readonly (readonly [key: string, text: string | undefined])[] = [
     ['framework', framework],
     ['foreword', foreword],
@@ -51,6 +52,10 @@ function frameOf({
   return new Map(
     all.flatMap(([key, text]) => (text === undefined || text === '' ? [] : [[key, text] as const])),
   )
+}
+
+function figureLine({ label, value, previous, asOf }: Figure): string {
+  return `${label} ${value}${previous === null ? '' : `, ${previous} before`}${asOf ? `, as of ${formatDay(asOf)}` : ''}`
 }
 
 function changed(before: string | null, after: string | null): readonly ItemChange[] {
