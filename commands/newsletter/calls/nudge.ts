@@ -1,4 +1,4 @@
-import { type Askable, askableEntities, askableGroups } from '../../../db/newsletter/calls/askable.ts'
+import { askableEntities, askableGroups } from '../../../db/newsletter/calls/askable.ts'
 import { addNudges } from '../../../db/newsletter/calls/nudges.ts'
 import { contributions } from '../../../db/newsletter/coverage/contributions.ts'
 import { secretariat } from '../../../src/core/catalog.ts'
@@ -7,11 +7,9 @@ import { list } from '../../../src/core/language/feature.ts'
 import { block, button, message, type Rich, rich } from '../../../src/core/message.ts'
 import { option } from '../../../src/core/option.ts'
 import { counted } from '../../../src/core/text/counted.ts'
-import { type Context, command, type Question } from '../../define.ts'
+import { command, type Question } from '../../define.ts'
 import { called, heldIssue, monthsOf, period, requireStatus } from '../issue/issue.ts'
-
-/** Whoever was asked, by this or by a call, is left in peace for so long. */
-const restMs = 20 * 3_600_000
+import { type Chosen, isAmongSilent, refusalOf } from './whoIsAsked.ts'
 
 export const nudge = command({
   name: 'nudge',
@@ -50,7 +48,7 @@ export const nudge = command({
         ],
       })
     const about = { newsletterId: issue.id, now, today }
-    const all = silent === 'entities' ? await unnamed(context, issue.id) : []
+    const come = silent === 'entities' ? (await contributions(db, issue.id)).entities : []
     const [askable, groups] = [await askableEntities(db, about), await askableGroups(db, about)]
     const uncalled = [
       ...entities
@@ -60,7 +58,7 @@ export const nudge = command({
     ]
     const chosen = [
       ...askable
-        .filter((one) => isNamed(one, entities) || (!one.leftOut && all.includes(one.acronym)))
+        .filter((one) => isNamed(one, entities) || isAmongSilent(one, come))
         .map((one): Chosen => ({ ...one, isGroup: false })),
       ...groups
         .filter((one) => isNamed(one, wg) || (silent === 'groups' && one.silent))
@@ -89,30 +87,8 @@ export const nudge = command({
   },
 })
 
-type Chosen = Askable & { readonly isGroup: boolean }
-
 function isNamed({ id }: { readonly id: number }, wanted: readonly { readonly id: number }[]): boolean {
   return wanted.some((one) => one.id === id)
-}
-
-/** The entities of which nothing has come and which nobody else named, as the board shows them. */
-async function unnamed({ db }: Context, newsletterId: number): Promise<readonly string[]> {
-  const { entities } = await contributions(db, newsletterId)
-  return entities
-    .filter(({ sent, named, passed }) => sent + named === 0 && !passed)
-    .map(({ entity }) => entity)
-}
-
-/** Why one is not asked, as a sentence; undefined where it is. */
-function refusalOf({ acronym, silent, people, askedAt, isGroup }: Chosen, now: Date): string | undefined {
-  if (!silent) return `${acronym} has answered already.`
-  if (people.length === 0)
-    return isGroup
-      ? `Nobody leads ${acronym}; /wg appoint ${acronym} names a chair.`
-      : `Nobody in the directory answers for ${acronym}.`
-  if (askedAt !== null && now.getTime() - askedAt.getTime() < restMs)
-    return `${acronym} was asked in the last hours; ask again tomorrow.`
-  return undefined
 }
 
 function named({ acronym, people, isGroup }: Chosen): string {

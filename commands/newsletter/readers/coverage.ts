@@ -12,7 +12,7 @@ import { type NamedSection, sectionTitle } from '../../../src/newsletter/section
 import { type Context, command } from '../../define.ts'
 import { called, issueOf, monthsOf, period } from '../issue/issue.ts'
 import { sectionsHere } from '../plan/planHere.ts'
-import { askedDays, nudgesOf } from './nudges.ts'
+import { askedDays, asksOf, nudgesOf } from './nudges.ts'
 import { pillarName, type Way, ways } from './ways.ts'
 
 /** Two years of bi-monthly issues. */
@@ -33,10 +33,12 @@ export const coverage = command({
     const before = await issuesUpTo(context.db, issue.periodFrom, mostIssues)
     const issues = before.some(({ id }) => id === issue.id) ? before : [issue, ...before]
     const rows = await board(context, by, issues)
-    const passed = by === 'entity' ? await passedFor(context, issue.id) : []
+    const come = by === 'entity' ? (await contributions(context.db, issue.id)).entities : []
+    const passed = come.filter((one) => one.passed).map(({ entity }) => entity)
     const empty = rows.filter(({ now }) => now === 0)
     const silent = empty.filter(({ name }) => !passed.includes(name))
-    const askedOn = await askedDays(context, by, issue)
+    const asks = await asksOf(context, by, issue)
+    const askedOn = askedDays(asks, context.zone)
     return message(
       rich`${called(issue)} by ${by}: ${silent.length} of ${rows.length} silent. ${counted(issues.length, 'issue was', 'issues were')} looked at.`,
       silent.length > 0 ? block.heading('Silent') : undefined,
@@ -61,7 +63,7 @@ export const coverage = command({
               .map((row) => `${row.name}: ${counted(row.now, 'item')}${shareOf(row, issues.length)}`),
           )
         : block.text('Nothing yet.'),
-      ...(await nudgesOf(context, by, issue, silent)),
+      ...(await nudgesOf(context, issue, { by, silent, asks, come })),
       block.buttons(
         ...ways
           .filter((way) => way !== by)
@@ -80,12 +82,6 @@ function silentLine(row: Coverage, issues: number): string {
 
 function shareOf({ share }: Coverage, issues: number): string {
   return issues === 1 ? '' : `, in ${Math.round(share * 100)} % of the issues`
-}
-
-/** The entities that said that they have nothing to report. */
-async function passedFor({ db }: Context, newsletterId: number): Promise<readonly string[]> {
-  const { entities } = await contributions(db, newsletterId)
-  return entities.filter(({ passed }) => passed).map(({ entity }) => entity)
 }
 
 function askedWords(day: Day | undefined): string {

@@ -1,11 +1,13 @@
 import { askableEntities, askableGroups } from '../../../db/newsletter/calls/askable.ts'
+import type { Contribution } from '../../../db/newsletter/coverage/contributions.ts'
 import { coverable } from '../../../db/newsletter/coverage/covered.ts'
 import type { NewsletterIssue } from '../../../db/newsletter/newsletters.ts'
-import { type Block, block, button } from '../../../src/core/message.ts'
+import { type Block, type Button, block, button } from '../../../src/core/message.ts'
 import { shorten } from '../../../src/core/text/text.ts'
 import { type Day, dayOf } from '../../../src/core/time/day.ts'
 import type { Coverage } from '../../../src/newsletter/coverage.ts'
 import type { Context } from '../../define.ts'
+import { type Chosen, isAmongSilent, refusalOf } from '../calls/whoIsAsked.ts'
 import { monthsOf } from '../issue/issue.ts'
 import { pillarName, type Way } from './ways.ts'
 
@@ -16,67 +18,80 @@ function isOpen({ now }: Context, { status, closesAt }: NewsletterIssue): boolea
   return status === 'open' && closesAt > now
 }
 
-/** On which day each entity or group was last asked, by its acronym, in the caller's zone. */
-export async function askedDays(
-  context: Context,
-  by: Way,
-  issue: NewsletterIssue,
-): Promise<ReadonlyMap<string, Day>> {
-  if (!isOpen(context, issue) || (by !== 'entity' && by !== 'group')) return new Map()
-  const { db, now, today, zone } = context
+/** The entities or groups that can be asked for what the board shows; none once the issue takes no updates any more. */
+export async function asksOf(context: Context, by: Way, issue: NewsletterIssue): Promise<readonly Chosen[]> {
+  if (!isOpen(context, issue) || by === 'region' || by === 'section') return []
+  const { db, now, today } = context
   const about = { newsletterId: issue.id, now, today }
-  const rows = await (by === 'entity' ? askableEntities(db, about) : askableGroups(db, about))
+  const isGroup = by !== 'entity'
+  const rows = await (isGroup ? askableGroups(db, about) : askableEntities(db, about))
+  return rows.map((one) => ({ ...one, isGroup }))
+}
+
+/** On which day each entity or group was last asked, by its acronym, in a zone. */
+export function askedDays(asks: readonly Chosen[], zone: string): ReadonlyMap<string, Day> {
   return new Map(
-    rows.flatMap(({ acronym, askedAt }) =>
+    asks.flatMap(({ acronym, askedAt }) =>
       askedAt === null ? [] : [[acronym, dayOf(askedAt, zone)] as const],
     ),
   )
 }
 
-/** Buttons that ask who answers for what is silent, the longest silent first. Nobody answers for a region or a section. */
+interface Board {
+  readonly by: Way
+  /** What the board shows as silent, the longest silent first. */
+  readonly silent: readonly Coverage[]
+  readonly asks: readonly Chosen[]
+  /** What has come from each entity; empty where the board is not of entities. */
+  readonly come: readonly Contribution[]
+}
+
+/** Buttons that ask who answers for what is silent, only where a press does ask. Nobody answers for a region or a section. */
 export async function nudgesOf(
-  context: Context,
-  by: Way,
+  { db, now }: Context,
   issue: NewsletterIssue,
-  silent: readonly Coverage[],
+  { by, silent, asks, come }: Board,
 ): Promise<readonly Block[]> {
-  if (!isOpen(context, issue) || silent.length === 0) return []
+  const asked = asks.filter((one) => refusalOf(one, now) === undefined)
+  if (asked.length === 0) return []
   const months = monthsOf(issue)
   const nudge = (name: string, values: Readonly<Record<string, string>>) =>
     button(`Nudge ${shorten(name, 60)}`, 'newsletter nudge', { ...values, ...months })
-  const first = silent.slice(0, mostNudges)
+  const acronyms = new Set(asked.map(({ acronym }) => acronym))
+  const first = silent.filter(({ name }) => acronyms.has(name)).slice(0, mostNudges)
   switch (by) {
-    case 'entity':
-      return [
-        block.buttons(
-          ...first.map(({ name }) => nudge(name, { entities: name })),
-          nudge(`all ${silent.length}`, { silent: 'entities' }),
-        ),
-      ]
+    case 'entity': {
+      const all = asked.filter((one) => isAmongSilent(one, come)).length
+      return row([
+        ...first.map(({ name }) => nudge(name, { entities: name })),
+        ...(all > 0 ? [nudge(`all ${all}`, { silent: 'entities' })] : []),
+      ])
+    }
     case 'group':
-      return [
-        block.buttons(
-          ...first.map(({ name }) => nudge(name, { wg: name })),
-          nudge(`all ${silent.length}`, { silent: 'groups' }),
-        ),
-      ]
+      return row([
+        ...first.map(({ name }) => nudge(name, { wg: name })),
+        nudge(`all ${asked.length}`, { silent: 'groups' }),
+      ])
     case 'pillar': {
-      const { groups } = await coverable(context.db)
-      const of = (name: string) => groups.filter(({ pillar }) => pillarName(pillar) === name)
-      return [
-        block.buttons(
-          ...first.map(({ name }) =>
-            nudge(name, {
-              wg: of(name)
-                .map(({ acronym }) => acronym)
-                .join(', '),
-            }),
-          ),
-        ),
-      ]
+      const { groups } = await coverable(db)
+      const ofPillar = (name: string) =>
+        groups
+          .filter(({ acronym, pillar }) => pillarName(pillar) === name && acronyms.has(acronym))
+          .map(({ acronym }) => acronym)
+      return row(
+        silent
+          .map(({ name }) => ({ name, wg: ofPillar(name).join(', ') }))
+          .filter(({ wg }) => wg !== '')
+          .slice(0, mostNudges)
+          .map(({ name, wg }) => nudge(name, { wg })),
+      )
     }
     case 'region':
     case 'section':
       return []
   }
+}
+
+function row(buttons: readonly Button[]): readonly Block[] {
+  return buttons.length > 0 ? [block.buttons(...buttons)] : []
 }

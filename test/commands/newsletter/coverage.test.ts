@@ -103,6 +103,33 @@ test('many people are counted before they are asked, and those left out of the c
   expect(done.text).toMatch(/4\d people are asked/)
 })
 
+test('a press is offered only for whom it asks: nobody whose update was returned, nor for all those left out of the calls', async () => {
+  const small = await world({ now: '2026-12-20T12:00:00Z' })
+  await small.say(secretariat, '/newsletter open 2026-11..2026-12 closes:2027-01-08')
+  const one = buttonLike(await small.say(secretariat, '/newsletter coverage'), /^Nudge [A-Z]+$/)
+  const acronym = one?.values['entities'] ?? ''
+  await small.say(
+    focal(acronym.toLowerCase()),
+    '/update post "Judges were trained in Lima, Peru (6-9 Dec)" section:regional',
+  )
+  const returned = await small.say(secretariat, '/update return U1 comment:"Who trained them?"')
+  await small.say(secretariat, '/newsletter call exclude:WHO')
+  const board = await small.say(secretariat, '/newsletter coverage')
+  const all = buttonLike(board, /^Nudge all/) ?? buttonNamed(board, 'Nudge all')
+  const asked = await small.press(secretariat, all.command, all.values, true)
+  const after = await small.say(secretariat, '/newsletter coverage')
+  await small.end()
+
+  expect(returned.outcome).toBe('done')
+  expect(board.text).toContain(acronym)
+  expect(buttonLike(board, new RegExp(`^Nudge ${acronym}$`))).toBeUndefined()
+  expect(buttonLike(board, /^Nudge (?!all)/)).toBeDefined()
+  expect(asked.outcome).toBe('done')
+  expect(all.label).toBe(`Nudge all ${/^\d+/.exec(asked.text)?.[0]}`)
+  expect(asked.text).not.toMatch(/answered already|WHO/)
+  expect(buttonLike(after, /^Nudge all/)).toBeUndefined()
+})
+
 test('regions, sections, groups and pillars are a press away', async () => {
   const first = await here.say(secretariat, '/newsletter coverage')
   const regions = await press(here, secretariat, buttonNamed(first, 'By region'))

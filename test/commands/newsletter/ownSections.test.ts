@@ -153,3 +153,32 @@ test('a title in another script has a key that can be typed', async () => {
     ).text,
   ).toContain('أخبار المنطقة')
 })
+
+test('a section never takes the key of a part, not even of a removed one', async () => {
+  const fresh = await world({ now: '2026-12-20T12:00:00Z' })
+  await fresh.say(secretariat, '/newsletter plan add-part "From the field"')
+  for (const section of ['wg-meetings', 'what-is-new', 'publications'])
+    await fresh.say(secretariat, `/newsletter plan place ${section} part:joint`)
+  const gone = await fresh.say(secretariat, '/newsletter plan remove-part guidance')
+  const said: string[] = []
+  for (const title of ['From the field', 'Guidance', 'Figures', 'Closing'])
+    said.push((await fresh.say(secretariat, `/newsletter plan add title:"${title}"`)).text)
+  await fresh.end()
+
+  expect(gone.outcome).toBe('done')
+  for (const [at, key] of ['from-the-field-2', 'guidance-2', 'figures-2', 'closing-2'].entries())
+    expect(said[at]).toContain(`(${key})`)
+})
+
+test('a misspelt part before which another is put is chosen by a press', async () => {
+  const fresh = await world({ now: '2026-12-20T12:00:00Z' })
+  const added = await fresh.say(secretariat, '/newsletter plan add-part "From the field" before:guidence')
+  const put = await press(fresh, secretariat, buttonLike(added, /./) ?? buttonNamed(added, '?'))
+  const moved = await fresh.say(secretariat, '/newsletter plan head from-the-field before:leadershp')
+  const set = await press(fresh, secretariat, buttonLike(moved, /./) ?? buttonNamed(moved, '?'))
+  await fresh.end()
+
+  expect([added.outcome, moved.outcome]).toEqual(['refused', 'refused'])
+  expect(put.text).toContain('is a part of the newsletter from now on')
+  expect(set.outcome).toBe('done')
+})

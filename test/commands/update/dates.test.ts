@@ -21,6 +21,22 @@ describe('the date of an update', () => {
     expect(dated.text).toContain('Date: 12 Nov 2026')
   })
 
+  test.each(['max 30 people', 'Day 2', '3 way', '5 man team'])(
+    'is not missed in brackets that name no month: (%s)',
+    async (words) => {
+      const posted = await here.say(
+        unodc,
+        `/update post UNODC trained judges in Vienna (${words}) confirm:yes`,
+      )
+      expect(posted.text).not.toContain('as a date')
+    },
+  )
+
+  test.each(['3 Noc', '33 Nov', '3 Novemeber'])('is missed in (%s)', async (words) => {
+    const posted = await here.say(unodc, `/update post UNODC trained judges in Vienna (${words}) confirm:yes`)
+    expect(posted.text).toContain('No date was read')
+  })
+
   test('stands before a text that is not told from it: its words are repeated', async () => {
     const asked = await here.say(unodc, '/update post section:regional we trained judges in Vienna (3-5 Nov)')
     expect(asked.text).toContain('/update post still needs: text')
