@@ -175,11 +175,20 @@ async function refuseOtherMailbox(trx: Trx, email: string | null): Promise<void>
   if (other) throw taken(undefined, email, 'people_email')
 }
 
+/** Says that somebody would stand for one entity twice at a time. */
+export function postsMeet(who = 'They'): UserError {
+  return new UserError(
+    `${who} stood for that entity before, until a day that the new first day does not come after. Give a later first day. Nothing was changed.`,
+    { option: 'from' },
+  )
+}
+
 function taken(
   error: unknown,
   email: string | null,
   constraint = error instanceof Error && 'constraint' in error ? error.constraint : undefined,
 ): unknown {
+  if (constraint === 'posts_once') return postsMeet()
   return constraint === 'people_email'
     ? new UserError(
         `${email ?? 'That address'} is somebody else’s in the directory already. Nothing was changed.`,

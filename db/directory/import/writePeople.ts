@@ -1,9 +1,9 @@
 import { type RawBuilder, sql } from 'kysely'
-
 import type { Trx } from '../../store/db.ts'
 import { asRecords, records } from '../../store/records.ts'
 import { type Given, statement } from '../../store/statement.ts'
 import type { PersonFields, PersonPatch } from '../edit/person.ts'
+import { postsMeet } from '../edit/person.ts'
 import { recordBatch } from './recordBatch.ts'
 
 /** How many rows go into one statement. */
@@ -77,7 +77,12 @@ export async function updatePeople(
   const changes: number[] = []
   for (let at = 0; at < people.length; at += batch) {
     const part = people.slice(at, at + batch)
-    await updated(trx, { rows: asRecords(part.map(({ id, whole }) => ({ id, ...whole }))) })
+    await updated(trx, { rows: asRecords(part.map(({ id, whole }) => ({ id, ...whole }))) }).catch(
+      (error: unknown) => {
+        const meets = error instanceof Error && 'constraint' in error && error.constraint === 'posts_once'
+        throw meets ? postsMeet('Somebody whose first day in the list is changed') : error
+      },
+    )
     const made = await recordBatch(
       trx,
       part.map(({ id, before, after, reverts }) => ({
