@@ -55,6 +55,22 @@ const secretariat = statement((db) =>
     .orderBy('id'),
 )
 
+/** The people who coordinate an entity today. */
+export async function coordinatorsOf(db: Db, entityId: number): Promise<readonly number[]> {
+  const people = await coordinators(db, { entityId })
+  return people.map(({ id }) => id)
+}
+
+const coordinators = statement((db, given: Given<{ entityId: number }>) =>
+  db
+    .selectFrom('people')
+    .select('id')
+    .where('entityId', '=', given.entityId)
+    .where('isCoordinator', '=', true)
+    .where('retiredOn', 'is', null)
+    .orderBy('id'),
+)
+
 /** The person of an e-mail address on file. */
 export async function personByEmail(
   db: Db,

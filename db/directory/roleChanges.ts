@@ -5,7 +5,7 @@ import type { Day } from '../../src/core/time/day.ts'
 import type { Period } from '../../src/core/time/period.ts'
 import type { Db } from '../store/db.ts'
 import { day, dayAfter, firstDay } from '../store/expressions.ts'
-import { type Given, statement } from '../store/statement.ts'
+import { type Compose, type Given, statement } from '../store/statement.ts'
 import { leadingRoles } from './roleOrder.ts'
 
 export interface RoleChange {
@@ -34,17 +34,8 @@ export async function roleChanges(db: Db, { from, to }: Period): Promise<readonl
 }
 
 const begun = statement((db, given: Given<Period>) =>
-  db
-    .selectFrom('roles as r')
-    .innerJoin('entities as e', 'e.id', 'r.entityId')
-    .innerJoin('workingGroups as g', 'g.id', 'r.groupId')
-    .leftJoin('people as p', 'p.id', 'r.personId')
-    .select(['r.id', 'r.role', 'e.acronym as entity', 'g.name as groupName', 'g.acronym as groupAcronym'])
-    .select(({ fn, ref }) => [
-      fn.coalesce('p.name', 'r.holder').as('holder'),
-      firstDay(ref('r.during')).$notNull().as('from'),
-    ])
-    .where('r.role', 'in', leadingRoles)
+  leading(db)
+    .select(({ ref }) => firstDay(ref('r.during')).$notNull().as('from'))
     // Somebody who goes on without a break has not begun.
     .where(({ exists, not, selectFrom }) =>
       not(
@@ -65,17 +56,8 @@ const begun = statement((db, given: Given<Period>) =>
 )
 
 const ended = statement((db, given: Given<Period>) =>
-  db
-    .selectFrom('roles as r')
-    .innerJoin('entities as e', 'e.id', 'r.entityId')
-    .innerJoin('workingGroups as g', 'g.id', 'r.groupId')
-    .leftJoin('people as p', 'p.id', 'r.personId')
-    .select(['r.id', 'r.role', 'e.acronym as entity', 'g.name as groupName', 'g.acronym as groupAcronym'])
-    .select(({ fn, ref }) => [
-      fn.coalesce('p.name', 'r.holder').as('holder'),
-      dayAfter(ref('r.during')).$notNull().as('from'),
-    ])
-    .where('r.role', 'in', leadingRoles)
+  leading(db)
+    .select(({ ref }) => dayAfter(ref('r.during')).$notNull().as('from'))
     .where(({ exists, not, selectFrom }) =>
       not(
         exists(
@@ -98,3 +80,15 @@ const ended = statement((db, given: Given<Period>) =>
     .orderBy(({ ref }) => dayAfter(ref('r.during')))
     .orderBy('r.id'),
 )
+
+/** The terms of those who lead groups, with the names that a line prints. */
+function leading(db: Compose) {
+  return db
+    .selectFrom('roles as r')
+    .innerJoin('entities as e', 'e.id', 'r.entityId')
+    .innerJoin('workingGroups as g', 'g.id', 'r.groupId')
+    .leftJoin('people as p', 'p.id', 'r.personId')
+    .select(['r.id', 'r.role', 'e.acronym as entity', 'g.name as groupName', 'g.acronym as groupAcronym'])
+    .select(({ fn }) => fn.coalesce('p.name', 'r.holder').as('holder'))
+    .where('r.role', 'in', leadingRoles)
+}

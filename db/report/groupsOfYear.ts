@@ -7,6 +7,7 @@ import type { People, WorkingGroups } from '../schema.ts'
 import type { Db } from '../store/db.ts'
 import { dayAfter, firstDay, jsonList, utcDay } from '../store/expressions.ts'
 import { type Given, statement } from '../store/statement.ts'
+import { heldRoles } from './heldRoles.ts'
 
 export interface ReportingGroup extends Readonly<Pick<WorkingGroups, 'id' | 'acronym' | 'name' | 'pillar'>> {
   /** Who leads it now, each with the role. */
@@ -35,19 +36,7 @@ const groups = statement((db, given: Given<{ first: Day; last: Day; now: Date }>
     .select(['g.id', 'g.acronym', 'g.name', 'g.pillar'])
     .select(({ ref, selectFrom }) => [
       jsonList(
-        selectFrom('roles as r')
-          .innerJoin('people as p', (join) =>
-            join
-              .on((on) =>
-                on.or([
-                  on('p.id', '=', on.ref('r.personId')),
-                  on.and([on('r.personId', 'is', null), on('p.entityId', '=', on.ref('r.entityId'))]),
-                ]),
-              )
-              .on('p.retiredOn', 'is', null),
-          )
-          .whereRef('r.groupId', '=', 'g.id')
-          .where('r.during', '@>', utcDay(given.now))
+        heldRoles(db, ref('g.id'), utcDay(given.now))
           .where('r.role', 'in', leadingRoles)
           .select(({ ref: of }) =>
             sql<ReportingGroup['leaders']>`json_agg(json_build_object('personId', ${of('p.id')},

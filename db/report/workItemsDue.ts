@@ -5,6 +5,7 @@ import type { Entities, People, WorkItems, WorkingGroups } from '../schema.ts'
 import type { Db } from '../store/db.ts'
 import { day, jsonList, utcDay } from '../store/expressions.ts'
 import { type Given, statement } from '../store/statement.ts'
+import { heldRoles } from './heldRoles.ts'
 
 /** Somebody who may be asked how an item stands. */
 export interface Asked {
@@ -38,26 +39,14 @@ const due = statement((db, given: Given<{ from: string; to: string; now: Date }>
     .leftJoin('entities as e', 'e.id', 'w.entityId')
     .select(['w.id', 'w.what', 'w.year', 'w.status', 'g.acronym as group', 'e.acronym as entity'])
     .select(['a.name as addedBy'])
-    .select(({ ref, selectFrom }) => [
+    .select(({ ref }) => [
       sql<DueItem['dueOn']>`${ref('w.dueOn')}`.as('dueOn'),
       jsonList(
-        selectFrom('roles as r')
-          .innerJoin('people as p', (join) =>
-            join
-              .on((on) =>
-                on.or([
-                  on('p.id', '=', on.ref('r.personId')),
-                  on.and([on('r.personId', 'is', null), on('p.entityId', '=', on.ref('r.entityId'))]),
-                ]),
-              )
-              .on('p.retiredOn', 'is', null),
-          )
-          .whereRef('r.groupId', '=', 'w.groupId')
-          .where('r.during', '@>', utcDay(given.now))
+        heldRoles(db, ref('w.groupId'), utcDay(given.now))
           .where((eb) =>
             eb.or([
               eb('r.role', 'in', leadingRoles),
-              eb.and([eb('p.entityId', '=', eb.ref('w.entityId')), eb('r.role', '!=', 'observer')]),
+              eb.and([eb('p.entityId', '=', ref('w.entityId')), eb('r.role', '!=', 'observer')]),
             ]),
           )
           .select(({ ref: of }) =>

@@ -1,5 +1,4 @@
-import { secretariatPeople } from '../../../db/directory/people.ts'
-import { coordinatorsOf } from '../../../db/directory/upkeep/reports.ts'
+import { coordinatorsOf, secretariatPeople } from '../../../db/directory/people.ts'
 import type { Context } from '../../define.ts'
 
 /**

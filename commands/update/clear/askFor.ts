@@ -1,10 +1,6 @@
+import { coordinatorsOf } from '../../../db/directory/people.ts'
 import { guestsOf } from '../../../db/meetings/guests.ts'
-import {
-  type Clearance,
-  clearancesOf,
-  clearUpdate,
-  coordinatorsOf,
-} from '../../../db/newsletter/clearance/clearances.ts'
+import { type Clearance, clearancesOf, clearUpdate } from '../../../db/newsletter/clearance/clearances.ts'
 import type { Update, UpdateContent } from '../../../db/newsletter/updates.ts'
 import { leads } from '../../../src/core/feature/caller.ts'
 import { list } from '../../../src/core/language/feature.ts'

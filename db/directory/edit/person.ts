@@ -8,29 +8,7 @@ import type { Saved } from './entity.ts'
 import { setOn } from './setOn.ts'
 import { stamp } from './stamp.ts'
 
-/** What can be set of a person. */
-export type PersonFields = Pick<
-  People,
-  | 'name'
-  | 'email'
-  | 'entityId'
-  | 'title'
-  | 'zone'
-  | 'phone'
-  | 'station'
-  | 'country'
-  | 'languages'
-  | 'isSecretariat'
-  | 'isCoordinator'
-  | 'retiredOn'
->
-
-/** What can be changed of a person beside that: since when they stand for their entity, and who may see what. */
-export type PersonPatch = Partial<PersonFields & Pick<People, 'since' | 'emailFor' | 'phoneFor'>>
-
-type Stored = Required<PersonPatch>
-
-const fields = [
+const settable = [
   'name',
   'email',
   'entityId',
@@ -43,10 +21,17 @@ const fields = [
   'isSecretariat',
   'isCoordinator',
   'retiredOn',
-  'since',
-  'emailFor',
-  'phoneFor',
 ] as const
+
+/** What can be set of a person. */
+export type PersonFields = Pick<People, (typeof settable)[number]>
+
+/** What can be changed of a person beside that: since when they stand for their entity, and who may see what. */
+export type PersonPatch = Partial<PersonFields & Pick<People, 'since' | 'emailFor' | 'phoneFor'>>
+
+type Stored = Required<PersonPatch>
+
+const fields = [...settable, 'since', 'emailFor', 'phoneFor'] as const
 
 /** Adds a person. Raises `UserError` where the address is somebody else's. */
 export async function addPerson(

@@ -4,24 +4,9 @@ import type { Db } from '../../store/db.ts'
 import { fold, jsonList } from '../../store/expressions.ts'
 import { type Given, statement } from '../../store/statement.ts'
 import type { GroupFields } from '../edit/group.ts'
+import type { PersonFields } from '../edit/person.ts'
 
-export type CurrentPerson = Pick<
-  People,
-  | 'id'
-  | 'name'
-  | 'email'
-  | 'entityId'
-  | 'title'
-  | 'zone'
-  | 'phone'
-  | 'station'
-  | 'country'
-  | 'languages'
-  | 'isCoordinator'
-  | 'isSecretariat'
-  | 'retiredOn'
-  | 'since'
->
+export type CurrentPerson = PersonFields & Pick<People, 'id' | 'since'>
 
 /** The people of these addresses, in lower case. */
 export async function peopleOf(db: Db, emails: readonly string[]): Promise<readonly CurrentPerson[]> {

@@ -16,21 +16,7 @@ export interface Recorded {
 }
 
 /** What an import sets of a person; who is of the secretariat is never set by a file. */
-export type ImportedPerson = Pick<
-  PersonFields,
-  | 'name'
-  | 'email'
-  | 'entityId'
-  | 'title'
-  | 'zone'
-  | 'phone'
-  | 'station'
-  | 'country'
-  | 'languages'
-  | 'isCoordinator'
-  | 'retiredOn'
-> &
-  Pick<Required<PersonPatch>, 'since'>
+export type ImportedPerson = Omit<PersonFields, 'isSecretariat'> & Pick<Required<PersonPatch>, 'since'>
 
 export interface ChangedPerson {
   readonly id: number

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 
 import type { DirectoryReports } from '../../schema.ts'
-import type { Db, Trx } from '../../store/db.ts'
+import type { Trx } from '../../store/db.ts'
 import { type Given, statement } from '../../store/statement.ts'
 
 export type Report = Pick<DirectoryReports, 'id' | 'kind' | 'recordId' | 'what' | 'reportedBy' | 'reportedAt'>
@@ -60,19 +60,3 @@ export async function settleReport(trx: Trx, id: number, by: number, now: Date):
     .where('id', '=', id)
     .execute()
 }
-
-/** Those who look after the people of an entity. */
-export async function coordinatorsOf(db: Db, entityId: number): Promise<readonly number[]> {
-  const rows = await coordinators(db, { entityId })
-  return rows.map(({ id }) => id)
-}
-
-const coordinators = statement((db, given: Given<{ entityId: number }>) =>
-  db
-    .selectFrom('people')
-    .select('id')
-    .where('entityId', '=', given.entityId)
-    .where('isCoordinator', '=', true)
-    .where('retiredOn', 'is', null)
-    .orderBy('id'),
-)

@@ -111,19 +111,3 @@ const unclear = statement((db, given: Given<Cleared>) =>
     .where('kind', '=', given.kind)
     .where('version', '=', (eb) => eb.selectFrom('updates').select('version').where('id', '=', given.id)),
 )
-
-/** The people who coordinate an entity today. */
-export async function coordinatorsOf(db: Db, entityId: number): Promise<readonly number[]> {
-  const people = await coordinators(db, { entityId })
-  return people.map(({ id }) => id)
-}
-
-const coordinators = statement((db, given: Given<{ entityId: number }>) =>
-  db
-    .selectFrom('people')
-    .select('id')
-    .where('entityId', '=', given.entityId)
-    .where('isCoordinator', '=', true)
-    .where('retiredOn', 'is', null)
-    .orderBy('id'),
-)

@@ -1,0 +1,23 @@
+import type { Expression } from 'kysely'
+
+import type { Day } from '../../src/core/time/day.ts'
+import { day } from '../store/expressions.ts'
+import type { Compose } from '../store/statement.ts'
+
+/** A group's roles `r` of a day, with the people `p` who hold them: whoever is named, or all of an entity that holds one itself. */
+export function heldRoles(db: Compose, group: Expression<number>, today: Expression<Day>) {
+  return db
+    .selectFrom('roles as r')
+    .innerJoin('people as p', (join) =>
+      join
+        .on((on) =>
+          on.or([
+            on('p.id', '=', on.ref('r.personId')),
+            on.and([on('r.personId', 'is', null), on('p.entityId', '=', on.ref('r.entityId'))]),
+          ]),
+        )
+        .on('p.retiredOn', 'is', null),
+    )
+    .where('r.groupId', '=', group)
+    .where('r.during', '@>', day(today))
+}
