@@ -24,7 +24,7 @@ export const list = command({
     }),
     in: option.period({ ahead: true, about: 'Only these days or months, e.g. this week or December' }),
     from: option.day({ about: 'First day; today by default' }),
-    to: option.day({ about: 'Last day; ninety days on by default' }),
+    to: option.lastDay({ about: 'Last day; ninety days on by default' }),
     page: option.integer({ about: 'Which page, from 1', min: 1, max: 1000 }),
     after: option.record({ about: 'M12: only what follows this meeting', prefix: 'M' }),
   },

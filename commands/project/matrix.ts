@@ -66,8 +66,11 @@ export const appeal = command({
       .filter((project) => (gapOf(project) ?? 0) > 0)
       .toSorted((one, other) => (gapOf(other) ?? 0) - (gapOf(one) ?? 0))
     const unknown = all.filter(({ budget }) => budget === null)
+    const under = pillar === undefined ? '' : ` under pillar ${pillar}`
     return message(
-      rich`${counted(wanting.length, 'project still needs', 'projects still need')} ${sums(wanting, (one) => gapOf(one) ?? 0) || 'nothing'}${pillar === undefined ? '' : ` under pillar ${pillar}`}.`,
+      wanting.length === 0
+        ? rich`No project${under} has a gap between its budget and its funding.`
+        : rich`${counted(wanting.length, 'project', 'projects')}${under} still ${wanting.length === 1 ? 'needs' : 'need'} ${sums(wanting, (one) => gapOf(one) ?? 0)}.`,
       wanting.length === 0
         ? undefined
         : block.table(

@@ -7,6 +7,13 @@ import { nameList, orNone } from '../directory/edit/answer.ts'
 export const pillars = ['I', 'II', 'III', 'IV'] as const
 export const statuses = ['planned', 'ongoing', 'completed', 'suspended'] as const
 
+/** What else people say of how one stands. */
+export const saidStatuses = {
+  ongoing: ['under way', 'underway', 'in progress', 'running', 'started'],
+  completed: ['done', 'complete', 'finished', 'ended'],
+  suspended: ['on hold', 'paused'],
+}
+
 export const which = required(
   option.record({ about: 'The project’s number, e.g. PRJ12, or words of its title', prefix: 'PRJ' }),
 )
@@ -17,11 +24,18 @@ export const describing = {
   pillar: option.choice({ about: 'The pillar that it works under', choices: pillars }),
   beneficiaries: option.text({ about: 'States or regions that it is for, parted by semicolons', max: 300 }),
   budget: option.text({ about: 'What it costs, e.g. USD 1,200,000 or 1.2m EUR', max: 40 }),
-  funded: option.text({ about: 'How much of that there is, in the same currency', max: 40 }),
+  funded: option.text({
+    about: 'How much of that there is, in the same currency or as a part: 40%',
+    max: 40,
+  }),
   donors: option.text({ about: 'Who pays, with commas between', max: 300 }),
   start: option.day({ about: 'Its first day' }),
-  end: option.day({ about: 'Its last day' }),
-  status: option.choice({ about: 'How it stands; planned unless told', choices: statuses }),
+  end: option.lastDay({ about: 'Its last day' }),
+  status: option.choice({
+    about: 'How it stands; planned unless told',
+    choices: statuses,
+    also: saidStatuses,
+  }),
 } as const
 
 /** What was typed of a project, and what was taken for granted, to be said. */
@@ -35,7 +49,7 @@ export function readDescription(
   { partners, pillar, beneficiaries, budget, funded, donors, start, end, status }: Values<typeof describing>,
   before?: ProjectFields,
 ): TypedProject {
-  const amounts = readAmounts({ budget, funded }, before)
+  const amounts = readFunding({ budget, funded }, before)
   const startsOn = start ?? before?.startsOn
   const endsOn = end ?? before?.endsOn
   if (startsOn && endsOn && endsOn < startsOn)
@@ -55,11 +69,26 @@ export function readDescription(
   }
 }
 
+interface TypedAmounts {
+  readonly budget: string | undefined
+  readonly funded: string | undefined
+}
+
+/** What there is may be said as a part of the budget: `40%`. */
+function readFunding(typed: TypedAmounts, before: ProjectFields | undefined): TypedProject {
+  const share = shareOf(typed.funded)
+  if (share === undefined) return readAmounts(typed, before)
+  const amounts = readAmounts({ budget: typed.budget, funded: undefined }, before)
+  const budget = amounts.fields.budget ?? before?.budget
+  if (!budget)
+    throw new UserError(`${typed.funded} of which budget? Give budget: as well. Nothing was changed.`, {
+      option: 'budget',
+    })
+  return { ...amounts, fields: { ...amounts.fields, funded: Math.round(budget * share) } }
+}
+
 /** Both amounts are of one currency; one that names none is of the other's, or of the project's. */
-function readAmounts(
-  typed: { readonly budget: string | undefined; readonly funded: string | undefined },
-  before: ProjectFields | undefined,
-): TypedProject {
+function readAmounts(typed: TypedAmounts, before: ProjectFields | undefined): TypedProject {
   const budget = amountOf(typed.budget, 'budget')
   const funded = amountOf(typed.funded, 'funded')
   const given = [budget, funded].filter((one): one is Money => one !== undefined && one !== null)
@@ -90,6 +119,12 @@ function readAmounts(
     },
     assumed,
   }
+}
+
+/** A part of the budget, `40%`, as a fraction. */
+function shareOf(text: string | undefined): number | undefined {
+  const [, percent] = /^(\d{1,3}(?:[.,]\d)?) ?(?:%|per ?cent)$/i.exec(text?.trim() ?? '') ?? []
+  return percent === undefined ? undefined : Number(percent.replace(',', '.')) / 100
 }
 
 /** Undefined where nothing was typed, null for `none`. */

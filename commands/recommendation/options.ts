@@ -6,6 +6,13 @@ import { unNameOf } from '../../src/newsletter/places/states.ts'
 
 export const statuses = ['open', 'in progress', 'implemented', 'not pursued'] as const
 
+/** What else people say of how one stands. */
+export const saidStatuses = {
+  'in progress': ['under way', 'underway', 'ongoing', 'started', 'begun'],
+  implemented: ['done', 'completed', 'complete', 'finished'],
+  'not pursued': ['dropped', 'abandoned', 'not implemented'],
+}
+
 export const which = required(
   option.record({ about: 'The recommendation’s number, e.g. REC12, or words of it', prefix: 'REC' }),
 )
@@ -14,7 +21,7 @@ export const which = required(
 export const describing = {
   theme: option.text({ about: 'What it deals with, e.g. border control', max: 100 }),
   visit: option.text({ about: 'The visit or assessment that it comes from', max: 150 }),
-  due: option.day({ about: 'The day on which it is followed up' }),
+  due: option.lastDay({ about: 'The day on which it is followed up' }),
 } as const
 
 export const country = option.text({ about: 'The State to which it was made', max: 80 })

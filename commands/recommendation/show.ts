@@ -10,7 +10,7 @@ import { block, button, message, rich } from '../../src/core/message.ts'
 import { option } from '../../src/core/option.ts'
 import { counted } from '../../src/core/text/counted.ts'
 import { type Context, command, found } from '../define.ts'
-import { country, readCountry, statuses, which } from './options.ts'
+import { country, readCountry, saidStatuses, statuses, which } from './options.ts'
 import { follows, isLate, recommendationCard, recommendationLine } from './shown.ts'
 
 const pageSize = 20
@@ -22,7 +22,11 @@ export const list = command({
   heading: 'Recommendations',
   options: {
     country,
-    status: option.choice({ about: 'How they stand; any unless told', choices: statuses }),
+    status: option.choice({
+      about: 'How they stand; any unless told',
+      choices: statuses,
+      also: saidStatuses,
+    }),
     about: option.text({ about: 'What they hold: a theme, a visit, words of the text', max: 100 }),
     whose: option.choice({ about: 'Only those that you follow up', choices: ['mine'], trailing: true }),
     page: option.integer({ about: 'Which page, from 1', min: 1, max: 1000 }),

@@ -5,7 +5,7 @@ import { UserError } from '../../src/core/errors.ts'
 import { option, required } from '../../src/core/option.ts'
 import { command, found } from '../define.ts'
 import { takeBack, whichChange } from '../records/takeBack.ts'
-import { statuses, which } from './options.ts'
+import { saidStatuses, statuses, which } from './options.ts'
 import { standing, visible } from './show.ts'
 import { recommendationCard } from './shown.ts'
 import { tellFollowers, tellSecretariat } from './tell.ts'
@@ -15,7 +15,9 @@ export const status = command({
   about: 'Say how a recommendation that you follow up stands; the secretariat is told',
   options: {
     recommendation: which,
-    status: required(option.choice({ about: 'How it stands', choices: statuses, trailing: true })),
+    status: required(
+      option.choice({ about: 'How it stands', choices: statuses, also: saidStatuses, trailing: true }),
+    ),
     note: option.text({ about: 'What was done, or why', max: 1000, multiline: true }),
   },
   access: anyone,

@@ -1,6 +1,7 @@
 import type { Settings } from '../../db/ledger/settings/reminderSettings.ts'
 import { UserError } from '../../src/core/errors.ts'
 import { daysBefore, type Lead, minutesBefore } from '../../src/core/feature/rule.ts'
+import { shorten } from '../../src/core/text/text.ts'
 import { readDuration } from '../../src/core/time/duration.ts'
 import { readClock, readQuietHours } from '../../src/core/time/quietHours.ts'
 
@@ -28,7 +29,7 @@ function minutesOf(part: string, option: string): number {
   const minutes =
     weeks === undefined ? durationOf(bare, option) : (weeks === 'a' ? 1 : Number(weeks)) * 10_080
   if (minutes <= longestDays * 1440) return minutes
-  throw new UserError(`“${part.slice(0, 30)}” is too long: give at most ${longestDays} days.`, { option })
+  throw new UserError(`“${shorten(part, 30)}” is too long: give at most ${longestDays} days.`, { option })
 }
 
 function durationOf(text: string, option: string): number {
@@ -36,7 +37,7 @@ function durationOf(text: string, option: string): number {
     return readDuration(text)
   } catch {
     throw new UserError(
-      `I cannot read “${text.slice(0, 30)}” as a time before a meeting. Try “7d,1d,15m”, “none” or “default”.`,
+      `I cannot read “${shorten(text, 30)}” as a time before a meeting. Try “7d,1d,15m”, “none” or “default”.`,
       { option },
     )
   }
@@ -67,7 +68,7 @@ export function readDigest(text: string): number | null {
   if (/^(off|none|no|never|default)$/.test(typed)) return null
   const clock = /^(on|yes|daily|)$/.test(typed) ? 8 * 60 : readClock(typed)
   if (clock !== undefined) return clock
-  throw new UserError(`I cannot read “${text.slice(0, 30)}” as an hour. Try “8:00”, or “off”.`, {
+  throw new UserError(`I cannot read “${shorten(text, 30)}” as an hour. Try “8:00”, or “off”.`, {
     option: 'digest',
     choices: ['8:00', 'off'].map((value) => ({ label: value, value })),
   })
@@ -80,7 +81,7 @@ export function readWeekly(text: string): number | null {
   const [, count] = /^(\d{1,3})(?: ?(?:a|per|\/) ?week)?$/.exec(typed) ?? []
   if (count !== undefined) return Number(count)
   throw new UserError(
-    `“${text.slice(0, 30)}” is not a number. Give how many reminders a week may come, or “off”.`,
+    `“${shorten(text, 30)}” is not a number. Give how many reminders a week may come, or “off”.`,
     {
       option: 'weekly',
     },

@@ -10,6 +10,7 @@ import { UserError } from '../../src/core/errors.ts'
 import { formatLead } from '../../src/core/feature/formatLead.ts'
 import { block, button, type Message, message, rich } from '../../src/core/message.ts'
 import { option } from '../../src/core/option.ts'
+import { shorten } from '../../src/core/text/text.ts'
 import { formatClock } from '../../src/core/time/quietHours.ts'
 import { type Context, command } from '../define.ts'
 import { leadsAsTyped, readDigest, readLeads, readQuiet, readWeekly } from './settingTexts.ts'
@@ -121,7 +122,7 @@ async function readVia({ db, caller, hasMail }: Context, text: string): Promise<
   throw new UserError(
     linked.length === 0
       ? 'No account of yours is linked yet (/profile link), so there is no platform to choose.'
-      : `You have no account on “${text.slice(0, 30)}” that I can write to. Choose from ${[...linked, ...(hasMail ? ['email'] : [])].join(', ')}, or “auto”.`,
+      : `You have no account on “${shorten(text, 30)}” that I can write to. Choose from ${[...linked, ...(hasMail ? ['email'] : [])].join(', ')}, or “auto”.`,
     { option: 'via', choices: [...linked, 'auto'].map((value) => ({ label: value, value })) },
   )
 }

@@ -1,5 +1,6 @@
 import { UserError } from '../../src/core/errors.ts'
 import { type Block, block, button } from '../../src/core/message.ts'
+import { shorten } from '../../src/core/text/text.ts'
 
 /** The letter before the number of each kind of record that somebody may be reminded of. */
 const kinds: Readonly<Record<string, string>> = {
@@ -18,7 +19,7 @@ export function readSubject(text: string): string {
   const kind = Object.hasOwn(kinds, letter.toUpperCase()) ? kinds[letter.toUpperCase()] : undefined
   if (kind !== undefined && number !== undefined) return `${kind}:${Number(number)}`
   throw new UserError(
-    `“${text.slice(0, 40)}” is not a number of a reminder. Give one as it stands in /reminder list, such as R3, or M12 for a meeting’s reminder.`,
+    `“${shorten(text)}” is not a number of a reminder. Give one as it stands in /reminder list, such as R3, or M12 for a meeting’s reminder.`,
     { option: 'reminder' },
   )
 }

@@ -23,7 +23,7 @@ export const appoint = command({
     entity: required(option.entity({ about: 'The entity that takes it' })),
     person: option.person({ about: 'The person who holds it for the entity, where known' }),
     from: option.day({ about: 'The first day; today by default' }),
-    to: option.day({ about: 'The last day; open by default' }),
+    to: option.lastDay({ about: 'The last day; open by default' }),
     source,
   },
   access: secretariat,

@@ -98,6 +98,8 @@ export interface Option<T = unknown, Required extends boolean = boolean> {
   readonly fromNow?: boolean
   /** The option that takes the repetition of `every Monday 9am`. */
   readonly repeats?: string
+  /** A month or a year means its last day. */
+  readonly last?: true
   /** A day may be told by how much later it is than before: `+1 week`. */
   readonly longer?: true
   /** The letter before a record's number: `U` for `U12`. */
@@ -168,10 +170,13 @@ export const option = {
     required: false,
   }),
   day: (spec: Spec) => make('day', spec),
-  /** A day, or how much later than before: `15 January`, `+1 week`. */
-  dayOrLonger: (spec: Spec): Option<Day | Longer, false> => ({
+  /** The day on which something ends; `August 2022` is its last one. */
+  lastDay: (spec: Spec) => make('day', { ...spec, last: true }),
+  /** A last day, or how much later it is than before: `15 January`, `+1 week`. */
+  lastDayOrLonger: (spec: Spec): Option<Day | Longer, false> => ({
     ...spec,
     kind: 'day',
+    last: true,
     longer: true,
     required: false,
   }),

@@ -103,7 +103,7 @@ function aboutColumns(id: number, { sheets }: FileOutcome): readonly Question[] 
       buttons: unknown
         .slice(0, mostAsked)
         .map((column) =>
-          button(`What is “${column.slice(0, 40)}”?`, 'directory column', { import: `I${id}`, column }),
+          button(`What is “${shorten(column)}”?`, 'directory column', { import: `I${id}`, column }),
         ),
     },
   ]

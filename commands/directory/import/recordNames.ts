@@ -2,6 +2,7 @@ import { allKnownEntities } from '../../../db/directory/entities.ts'
 import { allKnownGroups } from '../../../db/directory/groups.ts'
 import type { Db } from '../../../db/store/db.ts'
 import { fold, match, nearest } from '../../../src/core/text/nearest.ts'
+import { shorten } from '../../../src/core/text/text.ts'
 import type { RecordKind } from '../../../src/directory/import/recordKind.ts'
 
 interface Named {
@@ -23,7 +24,7 @@ export function noEntity(typed: string, entities: readonly Named[]): string {
   const names = entities.flatMap(({ acronym, name, aliases }) => [acronym, name, ...aliases])
   const [begun, ...others] = match(typed, names)
   const near = begun !== undefined && others.length === 0 ? begun : nearest(typed, names)
-  const found = `“${typed.slice(0, 40)}” is not an entity of the directory`
+  const found = `“${shorten(typed)}” is not an entity of the directory`
   return near === undefined ? `${found}.` : `${found}; did you mean ${near}?`
 }
 

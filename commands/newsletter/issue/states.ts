@@ -69,7 +69,7 @@ export const extend = command({
   about: 'Change the closing day of an issue',
   options: {
     closes: required(
-      option.dayOrLonger({ about: 'The last day for updates, or how much later, e.g. +1 week' }),
+      option.lastDayOrLonger({ about: 'The last day for updates, or how much later, e.g. +1 week' }),
     ),
     period,
   },

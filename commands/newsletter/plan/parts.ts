@@ -4,6 +4,7 @@ import { list } from '../../../src/core/language/feature.ts'
 import { block, button, message, rich } from '../../../src/core/message.ts'
 import { option, required } from '../../../src/core/option.ts'
 import { fold } from '../../../src/core/text/nearest.ts'
+import { shorten } from '../../../src/core/text/text.ts'
 import { closingPart, figuresPart, partsOf, readPart } from '../../../src/newsletter/parts.ts'
 import { type PlanChanges, planOf } from '../../../src/newsletter/plan.ts'
 import { command } from '../../define.ts'
@@ -89,7 +90,7 @@ export const removePartFromPlan = command({
         )} ${inside.length === 1 ? 'stands' : 'stand'} in “${part.title}”. Place ${inside.length === 1 ? 'it' : 'them'} in another part first; nothing was changed.`,
         {
           buttons: inside.slice(0, 4).map(({ key, title }) => ({
-            ...button(`Place ${title}`.slice(0, 70), 'newsletter plan place', { section: key }),
+            ...button(shorten(`Place ${title}`, 70), 'newsletter plan place', { section: key }),
             ask: true as const,
           })),
         },

@@ -43,5 +43,5 @@ function readAddress(part: string): Address {
     )
   }
   const name = open > 0 ? part.slice(0, open).trim().replace(/^"|"$/g, '').trim() : ''
-  return { email, name: name === '' ? null : name.slice(0, 200) }
+  return { email, name: name === '' ? null : shorten(name, 200) }
 }

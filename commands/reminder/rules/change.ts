@@ -5,6 +5,7 @@ import { UserError } from '../../../src/core/errors.ts'
 import { type Lead, onTime, type Rule } from '../../../src/core/feature/rule.ts'
 import { block, button, message } from '../../../src/core/message.ts'
 import { option, required } from '../../../src/core/option.ts'
+import { shorten } from '../../../src/core/text/text.ts'
 import { type Command, command } from '../../define.ts'
 import { leadsAsTyped, readLeads } from '../settingTexts.ts'
 import { whenOf } from './show.ts'
@@ -63,7 +64,7 @@ export function namedRule(rules: readonly Rule<Trx>[], typed: string): Rule<Trx>
   const [only, ...others] = near
   const meant = exact ?? (others.length === 0 ? only : undefined)
   if (meant) return meant
-  throw new UserError(`There is no single rule “${typed.slice(0, 40)}”. Name one of these.`, {
+  throw new UserError(`There is no single rule “${shorten(typed)}”. Name one of these.`, {
     option: 'rule',
     choices: rules.slice(0, 10).map(({ key, about }) => ({ label: about, value: key })),
   })

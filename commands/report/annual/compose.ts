@@ -33,6 +33,8 @@ interface Wanted {
 export interface Lacking {
   readonly group: string
   readonly headings: readonly string[]
+  /** How many headings there are. */
+  readonly of: number
 }
 
 type Held = Awaited<ReturnType<typeof meetingsHeld>>[number]
@@ -81,7 +83,7 @@ export async function composeReport(
     },
     lacking: groups.flatMap(({ id, acronym }) => {
       const missing = missingHeadings(parts.filter(({ groupId }) => groupId === id))
-      return missing.length === 0 ? [] : [{ group: acronym, headings: missing }]
+      return missing.length === 0 ? [] : [{ group: acronym, headings: missing, of: headings.length }]
     }),
   }
 }

@@ -4,6 +4,7 @@ import { leads } from '../../../src/core/feature/caller.ts'
 import { type Block, block, bold, button, message, rich } from '../../../src/core/message.ts'
 import { type GroupRef, option } from '../../../src/core/option.ts'
 import { counted } from '../../../src/core/text/counted.ts'
+import { shorten } from '../../../src/core/text/text.ts'
 import { partsOf } from '../../../src/core/time/day.ts'
 import type { Newsletter } from '../../../src/newsletter/compose/compose.ts'
 import { renderDocx } from '../../../src/newsletter/document/docx.ts'
@@ -54,15 +55,17 @@ export const draftReport = command({
           subsections.map(({ title: name, note, items }) =>
             note === undefined
               ? rich`${bold(name)}: ${counted(items.length, 'line')}`
-              : rich`${bold(name)}: ${note.length > 300 ? `${note.slice(0, 300)}…` : note}`,
+              : rich`${bold(name)}: ${shorten(note, 300)}`,
           ),
         ),
       ]),
+      missing === 0 ? undefined : block.heading('Not submitted yet'),
       missing === 0
         ? undefined
         : block.list(
             lacking.map(
-              ({ group, headings }) => rich`${bold(group)} has not submitted: ${headings.join('; ')}`,
+              ({ group, headings, of: all }) =>
+                rich`${bold(group)}: ${headings.length === all ? `all ${all} headings` : headings.join('; ')}`,
             ),
           ),
       block.buttons(

@@ -19,7 +19,9 @@ export const reportStatus = command({
   heading: 'Progress reports',
   options: {
     year,
-    due: option.day({ about: 'Until when they are wanted; the groups are reminded. For the secretariat' }),
+    due: option.lastDay({
+      about: 'Until when they are wanted; the groups are reminded. For the secretariat',
+    }),
     until: option.choice({ about: 'Remind of it no more', choices: ['none'] }),
   },
   access: anyone,

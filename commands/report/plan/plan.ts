@@ -17,6 +17,13 @@ import { planCard } from './shown.ts'
 
 export const statuses = ['planned', 'under way', 'done', 'dropped'] as const
 
+/** What else people say of how an item stands. */
+const saidStatuses = {
+  'under way': ['underway', 'ongoing', 'in progress', 'started'],
+  done: ['completed', 'complete', 'finished', 'implemented'],
+  dropped: ['cancelled', 'canceled', 'abandoned'],
+}
+
 export const year = option.integer({ about: 'Which year; this one unless told', min: 2018, max: 2100 })
 
 export const plan = command({
@@ -29,8 +36,8 @@ export const plan = command({
     item: option.record({ about: 'The item to change, e.g. WP3', prefix: 'WP' }),
     text: option.text({ about: 'What that item says from now on', max: 500, multiline: true }),
     who: option.entity({ about: 'Which entity does it' }),
-    due: option.day({ about: 'By which day, e.g. 30 Jun or end of March' }),
-    status: option.choice({ about: 'How it stands', choices: statuses }),
+    due: option.lastDay({ about: 'By which day, e.g. 30 Jun or end of March' }),
+    status: option.choice({ about: 'How it stands', choices: statuses, also: saidStatuses }),
     year,
   },
   access: memberOf('wg'),

@@ -35,9 +35,21 @@ const written =
 /**
  * Every `name:` of the action that stands where an option stands: at a word's beginning, outside of quotes, and not
  * in the middle of a sentence. Within free text, `date: ` with a blank after it is the sentence's own word unless a
- * sentence ended before it or its value can be read; `date:3 Dec` is always the option.
+ * sentence ended before it or its value can be read; `date:3 Dec` is always the option. Within a title or another text
+ * of one line it is a word only after an article, as it is anywhere where the option is required and stands nowhere
+ * else: `… in Kenya country: Kenya`.
  */
 export function findNames(options: Options, text: string): readonly Mark[] {
+  const marks = marksOf(options, text, new Set())
+  const found = new Set(marks.map(({ name }) => name))
+  const missing = Object.keys(options)
+    .slice(1)
+    .filter((name) => options[name]?.required && !found.has(name))
+  return missing.length === 0 ? marks : marksOf(options, text, new Set(missing))
+}
+
+/** The names, with those of `wanted` also where they might be words of a longer text. */
+function marksOf(options: Options, text: string, wanted: ReadonlySet<string>): readonly Mark[] {
   const known = knownNames(options)
   const names = [...text.matchAll(written)].flatMap(({ 0: whole, 1: colon, 2: equals, 3: dashed, index }) => {
     const name = known.get(fold(colon ?? equals ?? dashed ?? ''))
@@ -45,17 +57,22 @@ export function findNames(options: Options, text: string): readonly Mark[] {
   })
   const starts = new Set(names.map(({ start }) => start))
   const marks: Mark[] = []
-  let free = freeText(options[Object.keys(options)[0] ?? ''])
+  let within = options[Object.keys(options)[0] ?? '']
   let at = skipQuoted(text, 0, starts)
   for (const mark of names) {
-    if (mark.start < at || (free && isOwnWord(text, mark, marks.at(-1)?.end ?? 0, options[mark.name])))
-      continue
+    const own =
+      within?.kind === 'text' &&
+      isOwnWord(text, mark, marks.at(-1)?.end ?? 0, {
+        option: options[mark.name],
+        prose: within.multiline === true && !wanted.has(mark.name),
+      })
+    if (mark.start < at || own) continue
     // A name given twice is refused, so that nothing after it matters.
     const twice = marks.some(({ name }) => name === mark.name)
     marks.push(mark)
     if (twice) break
     at = skipQuoted(text, mark.end, starts)
-    free = freeText(options[mark.name])
+    within = options[mark.name]
   }
   return marks
 }
@@ -67,10 +84,6 @@ function knownNames(options: Options): ReadonlyMap<string, string> {
   if (!isText) for (const [other, name] of otherNames) if (own.includes(name)) known.set(other, name)
   for (const name of own) known.set(fold(name), name)
   return known
-}
-
-function freeText(option: Option | undefined): boolean {
-  return option?.kind === 'text'
 }
 
 /** Where to go on after the quoted value that begins here, if one does: it ends the line, or a name follows. */
@@ -92,7 +105,7 @@ function isOwnWord(
   text: string,
   { name, start, end }: Mark,
   from: number,
-  option: Option | undefined,
+  { option, prose }: { readonly option: Option | undefined; readonly prose: boolean },
 ): boolean {
   const before = text.slice(Math.max(from, start - 60), start).trimEnd()
   if (before === '' || !/\s/.test(text[end] ?? ' ')) return false
@@ -105,6 +118,7 @@ function isOwnWord(
     return false
   if (ended.test(before.slice(-2))) return false
   if (determiners.test(before.slice(-12))) return true
+  if (!prose) return false
   const dated = option.kind !== 'text' || name === 'date'
   return !(dated && beginsWithDate(text.slice(end, end + 80).replace(/^\s*["“”«„]/, '')))
 }

@@ -6,24 +6,27 @@ import { candidatesOf, nearestTo, refuseWeekday } from './reading/candidates.ts'
 import { tidy } from './reading/tidy.ts'
 import { wholeDate } from './wholeDate.ts'
 
+/** Which day a month or a year means: a term begins with its first one, and is over with its last one. */
+export type Edge = 'first' | 'last'
+
 /**
- * A typed day: `2022-08-15`, `15 Aug 2022`, `August 2022` (its first day), `2022`, `today`, `next Tuesday`. A day
- * with no year is the nearest to now. Raises `UserError`.
+ * A typed day: `2022-08-15`, `15 Aug 2022`, `today`, `next Tuesday`; of a month or a year, `August 2022`, its first or
+ * its last day. A day with no year is the nearest to now. Raises `UserError`.
  */
-export function readDay(text: string, here: Here): Day {
-  const day = dayTyped(text, here)
+export function readDay(text: string, here: Here, edge: Edge = 'first'): Day {
+  const day = dayTyped(text, here, edge)
   if (day !== undefined) return day
   throw new UserError(`I cannot read “${shorten(tidy(text))}” as a day. Try “15 Aug 2022” or “next Tuesday”.`)
 }
 
 /** The end of a typed day, as a deadline means it; undefined for what is not a day at all. */
 export function endOfTyped(text: string, here: Here): TypedMoment | undefined {
-  const day = dayTyped(text, here)
+  const day = dayTyped(text, here, 'last')
   return day === undefined ? undefined : { at: endOfDay(day, here.zone), zone: here.zone }
 }
 
 /** As `readDay`, but undefined for what is not a day at all; one that the calendar lacks still raises `UserError`. */
-export function dayTyped(text: string, { now, zone }: Here): Day | undefined {
+export function dayTyped(text: string, { now, zone }: Here, edge: Edge = 'first'): Day | undefined {
   const typed = tidy(text)
   const today = dayOf(now, zone)
   if (/^now$/i.test(typed)) return today
@@ -35,5 +38,5 @@ export function dayTyped(text: string, { now, zone }: Here): Day | undefined {
   const whole = written.kind === 'calendar' && written.first === written.last
   if (span.from !== span.to && !whole) return undefined
   refuseWeekday(span.from, written.kind === 'calendar' ? written.weekday : undefined)
-  return span.from
+  return edge === 'last' ? span.to : span.from
 }

@@ -56,6 +56,18 @@ describe('a project', () => {
     )
   })
 
+  test('may say what there is as a part of the budget', async () => {
+    const added = await here.say(
+      partner,
+      '/project add Other lead: ICAO budget: 2.5m USD funded: 40% end: Dec 2028',
+    )
+    expect(added.text).toContain('Funded: USD 1,000,000 (40% funded)')
+    expect(added.text).toContain('31 Dec 2028')
+    expect((await here.say(partner, '/project add Third lead:ICAO funded:40%')).text).toContain(
+      '40% of which budget? Give budget: as well.',
+    )
+  })
+
   test('is of one currency', async () => {
     await here.say(partner, airports)
     expect((await here.say(lead, '/project edit PRJ1 funded:"EUR 5"')).text).toContain('of one currency')

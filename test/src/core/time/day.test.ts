@@ -25,6 +25,16 @@ describe('a day', () => {
     expect(readDay(text, here)).toBe(day)
   })
 
+  test.each([
+    ['August 2022', '2022-08-31'],
+    ['Feb 2028', '2028-02-29'],
+    ['2027', '2027-12-31'],
+    ['15 Aug 2022', '2022-08-15'],
+    ['end of March', '2027-03-31'],
+  ])('%s ends on %s', (text, day) => {
+    expect(readDay(text, here, 'last')).toBe(day)
+  })
+
   test.each(['31 Feb 2022', '2023-02-29', '2022-13-01'])('%s is in no calendar', (text) => {
     expect(() => readDay(text, here)).toThrow('There is no')
   })
