@@ -1,7 +1,6 @@
 import type { Reminder } from '../../db/ledger/reminders/reminders.ts'
 import { UserError } from '../../src/core/errors.ts'
-import type { TypedMoment } from '../../src/core/option.ts'
-import { addDays, type Day, dayOf, partsOf } from '../../src/core/time/day.ts'
+import { addDays, type Day, dayOf, partsOf, type TypedMoment } from '../../src/core/time/day.ts'
 import { formatClock } from '../../src/core/time/quietHours.ts'
 import { instantAt, wallTime } from '../../src/core/time/zone.ts'
 import { readRepeat } from '../../src/meetings/series/readRepeat.ts'

@@ -1,5 +1,5 @@
 import type { FileValue } from './inputFile.ts'
-import type { Day, Longer } from './time/day.ts'
+import type { Day, Longer, TypedMoment } from './time/day.ts'
 import type { Period } from './time/period.ts'
 
 export interface EntityRef {
@@ -28,16 +28,6 @@ export interface MeetingRef {
   readonly startsAt: Date
   /** IANA zone in which it was scheduled. */
   readonly zone: string
-}
-
-export interface TypedMoment {
-  readonly at: Date
-  /** IANA zone in which it was meant. */
-  readonly zone: string
-  /** How many minutes it lasts, where the text gave an end: `14:30-16:00`. */
-  readonly minutes?: number
-  /** Said to the caller: what a change of the clocks does to it, or which of two readings was taken. */
-  readonly note?: string
 }
 
 /** What a value of each kind is once it has been read. `record` is the number of a `U12` or `R3`. */

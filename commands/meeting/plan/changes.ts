@@ -1,7 +1,7 @@
 import type { Plan } from '../../../db/meetings/change.ts'
 import { UserError } from '../../../src/core/errors.ts'
-import type { TypedMoment } from '../../../src/core/option.ts'
 import { readLink } from '../../../src/core/text/webAddress.ts'
+import type { TypedMoment } from '../../../src/core/time/day.ts'
 import { formatDuration } from '../../../src/core/time/duration.ts'
 
 /** What an organizer typed to change a meeting; `none` empties a place or a link. */

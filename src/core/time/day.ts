@@ -30,6 +30,17 @@ export interface Here {
   readonly base?: MovedFrom
 }
 
+/** A moment as it was typed and understood. */
+export interface TypedMoment {
+  readonly at: Date
+  /** IANA zone in which it was meant. */
+  readonly zone: string
+  /** How many minutes it lasts, where the text gave an end: `14:30-16:00`. */
+  readonly minutes?: number
+  /** Said to the caller: what a change of the clocks does to it, or which of two readings was taken. */
+  readonly note?: string
+}
+
 /** Keeps the zone of the process out of the calendar. */
 const calendar = { in: utc } as const
 

@@ -1,7 +1,16 @@
 import { UserError } from '../errors.ts'
-import type { TypedMoment } from '../option.ts'
 import { shorten } from '../text/text.ts'
-import { addDays, addMonths, type Day, dayOf, formatDay, type Here, monthNames, partsOf } from './day.ts'
+import {
+  addDays,
+  addMonths,
+  type Day,
+  dayOf,
+  formatDay,
+  type Here,
+  monthNames,
+  partsOf,
+  type TypedMoment,
+} from './day.ts'
 import { lacksTime, looseZone, within } from './momentChoices.ts'
 import { candidatesOf, nearestTo, refuseWeekday } from './reading/candidates.ts'
 import type { Clock } from './reading/clockAt.ts'

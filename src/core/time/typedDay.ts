@@ -1,7 +1,6 @@
 import { UserError } from '../errors.ts'
-import type { TypedMoment } from '../option.ts'
 import { shorten } from '../text/text.ts'
-import { type Day, dayOf, endOfDay, type Here } from './day.ts'
+import { type Day, dayOf, endOfDay, type Here, type TypedMoment } from './day.ts'
 import { candidatesOf, nearestTo, refuseWeekday } from './reading/candidates.ts'
 import { tidy } from './reading/tidy.ts'
 import { wholeDate } from './wholeDate.ts'

@@ -1,5 +1,4 @@
-import type { TypedMoment } from '../../option.ts'
-import type { Here } from '../day.ts'
+import type { Here, TypedMoment } from '../day.ts'
 import { readMoment } from '../moment.ts'
 import { wallTime } from '../zone.ts'
 

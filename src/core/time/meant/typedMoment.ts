@@ -1,5 +1,5 @@
-import type { Option, TypedMoment } from '../../option.ts'
-import type { Here } from '../day.ts'
+import type { Option } from '../../option.ts'
+import type { Here, TypedMoment } from '../day.ts'
 import { readMoment } from '../moment.ts'
 import { endOfTyped } from '../typedDay.ts'
 import { countedFromNow } from './countedDays.ts'

@@ -1,6 +1,6 @@
 import { UserError } from '../../errors.ts'
-import type { TypedMoment } from '../../option.ts'
 import { shorten } from '../../text/text.ts'
+import type { TypedMoment } from '../day.ts'
 import { formatMoment } from '../zone.ts'
 import type { Clock, Clocks } from './clockAt.ts'
 import type { Spoken } from './spoken.ts'
