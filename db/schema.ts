@@ -1,4 +1,4 @@
-// Written by npm run artifacts from migrations 1 to 52 (5e98475dc93deebc). Not to be edited by hand.
+// Written by npm run artifacts from migrations 1 to 53 (4622e029adaf0143). Not to be edited by hand.
 
 import type { ColumnType, Generated, GeneratedAlways, Selectable } from 'kysely'
 

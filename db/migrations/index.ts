@@ -50,6 +50,7 @@ import { embargo } from './0049-embargo.ts'
 import { retiredCalendars } from './0050-retired-calendars.ts'
 import { newsletterNudges } from './0051-newsletter-nudges.ts'
 import { daysOfChanges } from './0052-days-of-changes.ts'
+import { updatesOfIssues } from './0053-updates-of-issues.ts'
 
 export interface Migration {
   readonly number: number
@@ -111,4 +112,5 @@ export const migrations: readonly Migration[] = [
   { number: 50, name: 'retired-calendars', sql: retiredCalendars },
   { number: 51, name: 'newsletter-nudges', sql: newsletterNudges },
   { number: 52, name: 'days-of-changes', sql: daysOfChanges },
+  { number: 53, name: 'updates-of-issues', sql: updatesOfIssues },
 ]

@@ -1,9 +1,9 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 
 import type { Day } from '../../src/core/time/day.ts'
 import type { Db } from '../store/db.ts'
-import { day, isMissing } from '../store/expressions.ts'
-import { type Compose, type Given, statement } from '../store/statement.ts'
+import { day } from '../store/expressions.ts'
+import { type Compose, type Given, statement, variants } from '../store/statement.ts'
 import { updateSources } from './updates.ts'
 
 interface Near {
@@ -15,25 +15,35 @@ interface Near {
   readonly now: Date
 }
 
-/** The updates of the last year that may tell of the same activity: of the same days, or undated of the same issue. */
-export async function twinCandidates(db: Db, near: Near) {
-  return candidates(db, near)
+/** What is known of the new update; a statement of its own for each, so that each plan finds its index. */
+interface Shape {
+  readonly dated: boolean
+  readonly inIssue: boolean
 }
 
-const candidates = statement((db, given: Given<Near>) =>
-  updateSources(db)
-    .select(['u.id', 'u.authorId', 'u.entityId', 'p.name as author', 'e.acronym as entity', 'u.status'])
-    .select(['v.text', 'v.startOn as start', 'v.endOn as end'])
-    .where('u.status', 'not in', ['withdrawn', 'merged'])
-    .where('u.postedAt', '>', sql<Date>`${given.now}::timestamptz - interval '1 year'`)
-    .where(
-      ({ ref }) =>
-        sql<boolean>`${ref('u.id')} = any (array(${onTheDays(db, given).unionAll(undated(db, given))}))`,
-    )
-    .orderBy('u.postedAt', 'desc')
-    .orderBy('u.id', 'desc')
-    .limit(500),
+/** The updates of the last year that may tell of the same activity: of the same days, or undated of the same issue. */
+export async function twinCandidates(db: Db, near: Near) {
+  return candidates({ dated: near.start !== null, inIssue: near.newsletterId !== null })(db, near)
+}
+
+const candidates = variants((shape: Shape) =>
+  statement((db, given: Given<Near>) =>
+    updateSources(db)
+      .select(['u.id', 'u.authorId', 'u.entityId', 'p.name as author', 'e.acronym as entity', 'u.status'])
+      .select(['v.text', 'v.startOn as start', 'v.endOn as end'])
+      .where('u.status', 'not in', ['withdrawn', 'merged'])
+      .where('u.postedAt', '>', sql<Date>`${given.now}::timestamptz - interval '1 year'`)
+      .where(({ ref }) => sql<boolean>`${ref('u.id')} = any (array(${alike(db, given, shape)}))`)
+      .orderBy('u.postedAt', 'desc')
+      .orderBy('u.id', 'desc')
+      .limit(500),
+  ),
 )
+
+function alike(db: Compose, given: Given<Near>, shape: Shape): RawBuilder<{ id: number }> {
+  const incomparable = undated(db, given, shape)
+  return shape.dated ? sql`${onTheDays(db, given)} union all ${incomparable}` : sql`${incomparable}`
+}
 
 /** Updates one of whose versions tells of these days. */
 function onTheDays(db: Compose, { start, end }: Given<Near>) {
@@ -43,24 +53,19 @@ function onTheDays(db: Compose, { start, end }: Given<Near>) {
     .where('d.startOn', 'is not', null)
     .where(({ ref }) => {
       const days = sql`daterange(${ref('d.startOn')}, coalesce(${ref('d.endOn')}, ${ref('d.startOn')}), '[]')`
-      return sql<boolean>`${days} && case when ${day(start)} is null then 'empty'
-        else daterange(${day(start)}, coalesce(${day(end)}, ${day(start)}), '[]') end`
+      return sql<boolean>`${days} && daterange(${day(start)}, coalesce(${day(end)}, ${day(start)}), '[]')`
     })
 }
 
 /** Updates of the issue with which no days can be compared, since one of the two tells none. */
-function undated(db: Compose, { newsletterId, start }: Given<Near>) {
+function undated(db: Compose, { newsletterId }: Given<Near>, { dated, inIssue }: Shape) {
   return db
     .selectFrom('updates as s')
     .innerJoin('updateVersions as w', (join) =>
       join.onRef('w.updateId', '=', 's.id').onRef('w.version', '=', 's.version'),
     )
     .select('s.id')
-    .where((eb) =>
-      eb.or([
-        eb('s.newsletterId', '=', newsletterId),
-        eb.and([isMissing(newsletterId, 'int'), eb('s.newsletterId', 'is', null)]),
-      ]),
-    )
-    .where((eb) => eb.or([eb('w.startOn', 'is', null), sql<boolean>`${day(start)} is null`]))
+    .$if(inIssue, (query) => query.where('s.newsletterId', '=', newsletterId))
+    .$if(!inIssue, (query) => query.where('s.newsletterId', 'is', null))
+    .$if(dated, (query) => query.where('w.startOn', 'is', null))
 }
