@@ -1,5 +1,5 @@
 import { standingEntities } from '../../db/directory/entities.ts'
-import { isBeginning, peopleBeginning } from '../../db/directory/find/beginning.ts'
+import { isShort, isWord, peopleBeginning } from '../../db/directory/find/beginning.ts'
 import { type Search, searchDirectory } from '../../db/directory/find/search.ts'
 import { allKnownGroups } from '../../db/directory/groups.ts'
 import { identify } from '../../db/directory/identify.ts'
@@ -108,11 +108,14 @@ async function listedChoices(
 
 async function personChoices({ db, caller, typed, limit }: Asked): Promise<readonly Choice[]> {
   if (typed !== '') {
-    const begun = isBeginning(typed) ? await peopleBeginning(db, typed, limit) : []
-    if (begun.length > 0)
-      return begun.map(({ name, detail, handle }) => ({ label: titled(name, detail), value: handle }))
+    const word = typed.trim()
+    const begun = isWord(word) ? await peopleBeginning(db, word, limit) : []
+    const offered = begun.map(({ name, detail, handle }) => ({ label: titled(name, detail), value: handle }))
+    if (offered.length >= limit || (offered.length > 0 && isShort(word))) return offered
     const hits = await directory(db, typed, 'people', limit)
-    return hits.map(({ label, detail, handle }) => ({ label: titled(label, detail), value: handle }))
+    const known = new Set(offered.map(({ value }) => value))
+    const found = hits.map(({ label, detail, handle }) => ({ label: titled(label, detail), value: handle }))
+    return [...offered, ...found.filter(({ value }) => !known.has(value))].slice(0, limit)
   }
   if (caller.entityId === null) return []
   const people = await colleagues(db, caller.entityId, limit)

@@ -9,12 +9,17 @@ import { handleOf } from '../sight/audience.ts'
 /** A person as typeahead offers them. */
 export type Beginning = Pick<People, 'id' | 'name'> & { readonly handle: string; readonly detail: string }
 
-/** More letters have trigrams that are rare enough for the search. */
-const longest = 3
+/** More letters may stand anywhere in what is known of somebody, as the search finds them. */
+const shortest = 3
 
-/** Whether so little was typed that a name is looked up by its beginning. */
-export function isBeginning(typed: string): boolean {
-  return /^[\p{L}\p{M}\p{N}]+$/u.test(typed) && [...typed].length <= longest
+/** Whether a single word was typed, which may begin a name. */
+export function isWord(typed: string): boolean {
+  return /^[\p{L}\p{M}\p{N}]+$/u.test(typed)
+}
+
+/** Whether so little was typed that only the beginnings of names are worth offering. */
+export function isShort(typed: string): boolean {
+  return [...typed].length <= shortest
 }
 
 /**

@@ -69,7 +69,7 @@ export function holdWords(
   words: readonly Expression<string>[],
   text: Expression<string | null>,
 ): RawBuilder<boolean> {
-  const found = words.map((word) => sql`position(' ' || ${fold(word)} in ' ' || ${text}) > 0`)
+  const found = words.map((word) => sql`position((select ' ' || ${fold(word)}) in ' ' || ${text}) > 0`)
   return sql`(${sql.join(found, sql` and `)})`
 }
 

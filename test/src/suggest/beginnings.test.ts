@@ -40,6 +40,14 @@ describe('after the first letters of a name', () => {
     expect(await offered('明')).toEqual(['ming@ipu.example'])
   })
 
+  test('a longer word offers the names that it begins first, and then who has it elsewhere', async () => {
+    await here.say(secretariat, '/directory edit person adam@ipu.example title:"Zora liaison"')
+    expect(await offered('zora')).toEqual(['third@ipu.example', 'adam@ipu.example'])
+    expect(await offered('zora', 1)).toEqual(['third@ipu.example'])
+    expect(await offered('quint ')).toEqual(['zoelle@ipu.example'])
+    expect((await offered('adam@ipu'))[0]).toBe('adam@ipu.example')
+  })
+
   test('an acronym offers who stands for the entity', async () => {
     expect(await offered('ipu')).toContain(focal('ipu'))
   })
