@@ -71,7 +71,10 @@ export const away = command({
         ),
       )
     }
-    if (days.to < today) throw new UserError(`${formatPeriod(days)} has passed.`, { option: 'days' })
+    if (days.to < today)
+      throw new UserError(`${formatPeriod(days)} has passed. Give days that are still ahead.`, {
+        option: 'days',
+      })
     if (alternate) await refuseAlternate(context, alternate)
     const before = (await absencesOf(db, caller.personId, days.from)).find(
       ({ from, to }) => from === days.from && to === days.to,

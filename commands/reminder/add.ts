@@ -139,7 +139,7 @@ async function audienceOf({ db }: Context, group: Pick<GroupRef, 'id'>, at: Date
 }
 
 /** When the caller's quiet hours at an instant end; undefined where none hold. */
-export async function quietAt({ db, zone, caller }: Context, at: Date): Promise<Date | undefined> {
+async function quietAt({ db, zone, caller }: Context, at: Date): Promise<Date | undefined> {
   const { quietFrom, quietTo } = await settingsOf(db, caller.personId)
   return quietFrom === null || quietTo === null
     ? undefined

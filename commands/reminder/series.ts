@@ -64,7 +64,10 @@ export function retimed(before: Reminder, to: TypedMoment | undefined, now: Date
   const { hour, minute } = wallTime(to.at, to.zone)
   const series = { ...before, startOn: dayOf(to.at, to.zone), wallMinutes: hour * 60 + minute, zone: to.zone }
   const time = nextTime(series, addDays(series.startOn, -1), now)
-  if (!time) throw new UserError('From then on it never comes to a day before it ends.', { option: 'at' })
+  if (!time)
+    throw new UserError('The repetition ends before that. Give an earlier time, or a later last day.', {
+      option: 'at',
+    })
   return { ...series, ...time }
 }
 

@@ -113,7 +113,9 @@ async function readVia({ db, caller, hasMail }: Context, text: string): Promise<
         option: 'via',
       })
     if (caller.email === null)
-      throw new UserError('The directory has no e-mail address of yours.', { option: 'via' })
+      throw new UserError('The directory has no e-mail address of yours. Ask the secretariat to add it.', {
+        option: 'via',
+      })
     return 'email'
   }
   const linked = await platformsOf(db, caller.personId)

@@ -131,10 +131,15 @@ async function readUntil(
 }
 
 function beforeMeeting(startsAt: Date | undefined, now: Date): Date {
-  if (!startsAt) throw new UserError('That reminder is of no meeting. Give a moment.', { option: 'until' })
+  if (!startsAt)
+    throw new UserError('That reminder does not belong to a meeting. Give a time, such as “tomorrow 9:00”.', {
+      option: 'until',
+    })
   const usual = new Date(startsAt.getTime() - beforeMs)
   if (usual > now) return usual
-  throw new UserError('It begins in less than 15 minutes.', { option: 'until' })
+  throw new UserError('The meeting begins in less than 15 minutes. Give a time, such as “in 5 minutes”.', {
+    option: 'until',
+  })
 }
 
 function tomorrowMorning(now: Date, zone: string): Date {

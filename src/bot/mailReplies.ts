@@ -37,7 +37,7 @@ interface Means {
 }
 
 /** Counts the answer in a message that was sent to the bot. Without an answer, or a vouched sender, nothing changes. */
-export async function takeMail({ bot, server }: Means, raw: Buffer): Promise<Taken> {
+async function takeMail({ bot, server }: Means, raw: Buffer): Promise<Taken> {
   const { log, publicUrl, store, clock } = bot.services
   const mail = await readMail(raw, server)
   const reply = mail?.calendar === undefined ? undefined : await readReply(mail.calendar)

@@ -90,10 +90,10 @@ function textOf(due: DueLetter, answersByMail: boolean): string {
   const { id, title, startsAt, minutes, readerZone, place, link, reader, method, status, organizer } = due
   const when = `When: ${formatMoment(startsAt, readerZone)}, ${formatDuration(minutes)}`
   const byMail = 'Answer with the buttons of your mail or calendar program'
-  const toGuest = answersByMail ? `${byMail}; ${organizer} is told.` : 'answer to them.'
+  const toGuest = answersByMail ? `${byMail}; ${organizer} is told.` : 'Reply to them.'
   const answer =
     reader === null
-      ? `${organizer} invited you as a guest${answersByMail ? `. ${toGuest}` : `; ${toGuest}`}`
+      ? `${organizer} invited you as a guest. ${toGuest}`
       : `${answersByMail ? `${byMail}, or in` : 'Answer in'} the chat: /meeting rsvp M${id} yes, maybe or no.`
   const end = status === 'cancelled' ? 'The meeting is cancelled.' : 'You are no longer invited to it.'
   return [

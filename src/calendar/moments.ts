@@ -7,7 +7,7 @@ export function utcStamp(at: Date): string {
 }
 
 /** `20261212T143000`, as the clock of a zone shows it. */
-export function localStamp(at: Date, zone: string): string {
+function localStamp(at: Date, zone: string): string {
   const { year, month, day, hour, minute, second } = wallTime(at, zone)
   const two = (value: number) => String(value).padStart(2, '0')
   return `${String(year).padStart(4, '0')}${two(month)}${two(day)}T${two(hour)}${two(minute)}${two(second)}`

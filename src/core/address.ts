@@ -27,10 +27,3 @@ export interface Room {
 export function formatAccount({ platform, tenant, account }: Account): string {
   return [platform, tenant, account].map(encodeURIComponent).join(':')
 }
-
-/** The account written by `formatAccount`; undefined when the text is none. */
-export function parseAccount(text: string): Account | undefined {
-  const [platform, tenant, account, ...rest] = text.split(':').map(decodeURIComponent)
-  if (!platform || !tenant || !account || rest.length > 0) return undefined
-  return { platform, tenant, account }
-}

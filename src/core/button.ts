@@ -16,7 +16,7 @@ export function encodeButton({
   return [`${version}${confirmed ? '!' : ''}${ask ? '?' : ''}`, command, ...pairs].join('|')
 }
 
-/** The command, values and confirmation of an encoded button; undefined for what is none of ours. */
+/** The command, values and confirmation of an encoded button; undefined for a button that is not ours. */
 export function decodeButton(
   encoded: string,
 ): { command: string; values: Record<string, string>; confirmed: boolean; ask: boolean } | undefined {

@@ -21,7 +21,7 @@ import { waysTo } from './ways.ts'
 const mostTries = 10
 
 /** A notice delivered later than this after it was due counts as late. */
-const lateMs = 5 * 60_000
+const countedLateAfterMs = 5 * 60_000
 
 /** When one account must wait longer than this, the recipient's next account is tried. */
 const nextAccountAfterSeconds = 60
@@ -94,7 +94,11 @@ export async function deliver(means: DeliveryMeans, claimed: ClaimedNotice): Pro
       }
       continue
     }
-    means.meter.sent(ruleOf(claimed), way.name, clock.now().getTime() - claimed.dueAt.getTime() > lateMs)
+    means.meter.sent(
+      ruleOf(claimed),
+      way.name,
+      clock.now().getTime() - claimed.dueAt.getTime() > countedLateAfterMs,
+    )
     return { id, kind: 'settled', state: 'sent', fault: null, posted: hasButtons(said) ? posted : null }
   }
   if (opens !== undefined && !isUselessAfter(opens)) return later(opens, false)

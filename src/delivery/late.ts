@@ -2,7 +2,7 @@ import { aboveButtons } from '../core/feature/withWhy.ts'
 import { block, type Message, moment, rich } from '../core/message.ts'
 
 /** What comes longer after its time than this says so: its “tomorrow” may be today. */
-const lateMs = 30 * 60_000
+const saidLateAfterMs = 30 * 60_000
 
 /** A notice that could not be said in its time, with that time; any other as it is. */
 export function markedLate(
@@ -10,7 +10,7 @@ export function markedLate(
   { dueAt, zone }: { readonly dueAt: Date; readonly zone: string | null },
   now: Date,
 ): Message {
-  if (now.getTime() - dueAt.getTime() <= lateMs) return said
+  if (now.getTime() - dueAt.getTime() <= saidLateAfterMs) return said
   const line = rich`Late: this was to be said ${moment(dueAt, zone ?? 'UTC')}.`
   return { ...said, blocks: aboveButtons(said.blocks, block.text(line)) }
 }

@@ -39,7 +39,11 @@ export async function passBy(
     return
   }
   const whole = fault === 'auth'
-  const reached = whole ? 'can be reached' : fault === 'gone' ? 'can be reached no more' : 'cannot be reached'
+  const reached = whole
+    ? 'can be reached'
+    : fault === 'gone'
+      ? 'can no longer be reached'
+      : 'cannot be reached'
   await tell({ alert, log }, [
     [platform, to.tenant, whole ? '-' : to.account, fault].join(':'),
     message(

@@ -81,7 +81,8 @@ async function fetchFile({ endings = [], max = 0 }: Option, file: InputFile): Pr
   if ((file.size ?? 0) > max) throw tooLarge(name, max)
   const bytes = await file.read(max)
   if (bytes.length > max) throw tooLarge(name, max)
-  if (bytes.length === 0) throw new UserError(`“${shorten(name)}” is empty.`)
+  if (bytes.length === 0)
+    throw new UserError(`“${shorten(name)}” is empty. Attach it again with its content.`)
   return { name, mediaType: file.mediaType, bytes }
 }
 

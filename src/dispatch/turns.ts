@@ -9,7 +9,7 @@ export interface TurnLimits {
 }
 
 /** Below the connections of the pool, so that deliveries and ticks always find one. */
-export const turnLimits: TurnLimits = { all: 8, tenant: 6, account: 4, waiting: 200 }
+const turnLimits: TurnLimits = { all: 8, tenant: 6, account: 4, waiting: 200 }
 
 export interface Turns {
   /** Runs the work when it is its account's turn; where too much of one account waits already, it is `refused`. */

@@ -33,6 +33,7 @@ export async function openStore(
   try {
     await migrate(store)
     const loaded = wanted && (await loadSample(store))
+    // The copy only makes the next start quicker; a full disk is said where it matters.
     if (loaded) await store.pack().catch(() => undefined)
     if (given.sample && !loaded && !store.unpacked) {
       process.stderr.write('The store has data already, so the sample was not loaded; nothing was changed.\n')

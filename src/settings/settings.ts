@@ -1,9 +1,9 @@
 import { z } from 'zod'
-
 import { commaList } from '../chat/settings/lists.ts'
 import { readVariables } from '../chat/settings/readVariables.ts'
 import { StartError } from '../core/errors.ts'
 import type { ConfiguredPlatform, Environment, Platform, Reach } from '../core/platform.ts'
+import { foldAddress } from '../core/text/mailAddress.ts'
 
 /** The shortest encryption key, in bytes. */
 const shortestKey = 16
@@ -155,7 +155,7 @@ function problemsOf(values: Variables): readonly string[] {
 }
 
 function addresses({ SECRETARIAT: list }: Variables): readonly string[] {
-  return commaList(list).map((email) => email.toLowerCase())
+  return commaList(list).map(foldAddress)
 }
 
 /** A platform where anybody may act as anybody would hand over everybody's records. */

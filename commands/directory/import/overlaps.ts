@@ -27,5 +27,5 @@ function isSeat(role: Role): boolean {
 export function clashWords({ role, from, until }: TermFields, entity: string): string {
   const since = from === null ? '' : ` from ${formatDay(from)}`
   const to = until === null ? ' without a last day' : ` to ${formatDay(addDays(until, -1))}`
-  return `${entity} is ${role} on some of these days:${since}${to}.`
+  return `${entity} is ${role} on some of these days:${since}${to}. End that term first, or give other days.`
 }

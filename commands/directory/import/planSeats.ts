@@ -91,7 +91,7 @@ export async function planSeats(
     }
     const ends = clashes.flatMap(({ id }) => (id === undefined ? [] : [id]))
     added.push({ row, patch: { seat, groupId, entityId, personId, from: begins, until, ends } })
-    standing.push({ ...one, from: begins, id: undefined, name: `Who stands in row ${row}` })
+    standing.push({ ...one, from: begins, id: undefined, name: `The person in row ${row}` })
   }
   return { kind: 'seat', added, changed, unchanged, problems, doubts, others: { count: 0, some: [] } }
 }

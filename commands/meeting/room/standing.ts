@@ -47,7 +47,7 @@ export function queueLine(speakers: readonly Speaker[]): string {
   return speakers.map(({ entity, name }) => entity ?? name).join(', ') || 'none'
 }
 
-export function proposalLine({ body, objections }: Resolution): string {
+function proposalLine({ body, objections }: Resolution): string {
   const against = objections.map(({ entity }) => entity).join(', ')
   return against === '' ? body : `${body} (objections: ${against})`
 }

@@ -1,4 +1,5 @@
 import { UserError } from '../../../src/core/errors.ts'
+import { foldAddress } from '../../../src/core/text/mailAddress.ts'
 import { shorten } from '../../../src/core/text/text.ts'
 
 export interface Address {
@@ -30,10 +31,7 @@ export function readAddresses(typed: string): readonly Address[] {
 function readAddress(part: string): Address {
   const open = part.indexOf('<')
   const inside = open >= 0 && part.endsWith('>') ? part.slice(open + 1, -1) : part
-  const email = inside
-    .trim()
-    .replace(/^mailto:/i, '')
-    .toLowerCase()
+  const email = foldAddress(inside.trim().replace(/^mailto:/i, ''))
   if (email.length > 254 || !address.test(email)) {
     throw new UserError(
       `“${shorten(part)}” is not an e-mail address. Try name@organization.org. Nobody was added.`,

@@ -53,7 +53,7 @@ function isOpen({ status }: WorkItem): boolean {
 }
 
 /** `WP3 A paper on drones (OPCW, due 30 Jun 2027): under way`. */
-export function workLine(item: WorkItem, today: Day): Rich {
+function workLine(item: WorkItem, today: Day): Rich {
   const facts = [item.entity, item.dueOn === null ? null : `due ${formatDay(item.dueOn)}`]
   const told = facts.filter((fact) => fact !== null).join(', ')
   const late = isOpen(item) && item.dueOn !== null && item.dueOn < today ? ', overdue' : ''

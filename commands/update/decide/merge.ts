@@ -64,7 +64,7 @@ export const merge = command({
 })
 
 /** The words of the one that is printed, with whatever only the other one knows. */
-export function mergedContent(target: UpdateContent, source: UpdateContent): UpdateContent {
+function mergedContent(target: UpdateContent, source: UpdateContent): UpdateContent {
   const dated = target.startOn === null ? source : target
   return {
     ...target,

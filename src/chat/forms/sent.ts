@@ -42,7 +42,7 @@ export async function sendForm({ dispatch }: Pick<Host, 'dispatch'>, sending: Se
 }
 
 /** What an answer means for its form. */
-export function sentOf(form: Form, { answer, deliveryId }: Acted): Sent {
+function sentOf(form: Form, { answer, deliveryId }: Acted): Sent {
   if (answer.outcome === 'refused' || answer.outcome === 'failed') {
     return { kind: 'amiss', answer, at: form.fields.find(({ name }) => name === answer.option)?.name }
   }

@@ -38,7 +38,7 @@ export async function readSome<T extends { readonly id: number }>(
 }
 
 /** The names in a list, without those that an "and" joins. */
-export function splitList(text: string): readonly string[] {
+function splitList(text: string): readonly string[] {
   return text
     .split(/[,;\n/+，、]/)
     .map((part) =>

@@ -196,5 +196,5 @@ function readFlag(text: string): boolean {
   if (said !== undefined) return said === 'yes'
   if (match(text, ['yes', 'true', 'on', '1']).length > 0) return true
   if (match(text, ['no', 'false', 'off', '0']).length > 0) return false
-  throw new UserError(`“${shorten(text)}” is neither yes nor no.`)
+  throw new UserError(`“${shorten(text)}” is neither yes nor no. Type one of the two.`)
 }

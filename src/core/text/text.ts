@@ -45,7 +45,7 @@ export function takePiece(text: string, room: number, most: number): readonly [p
   return [text.slice(0, forced), text.slice(forced)]
 }
 
-/** Where the character begins of which the unit at `index` is part. */
+/** The start of the character that contains the unit at `index`. */
 function boundary(text: string, index: number): number {
   // What follows does not matter to where it begins, and a text may be long.
   return graphemes.segment(text.slice(0, index + 2)).containing(index)?.index ?? 0

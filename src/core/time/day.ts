@@ -51,13 +51,6 @@ export const monthNames: readonly string[] = Array.from({ length: 12 }, (_, mont
   monthFormat.format(Date.UTC(2024, month, 1)),
 )
 
-/** 1 to 12 for a month's name or its beginning of three letters or more; undefined for anything else. */
-export function monthNumber(word: string): number | undefined {
-  const typed = word.toLowerCase().replace(/\.$/, '')
-  const at = monthNames.findIndex((name) => typed.length >= 3 && name.toLowerCase().startsWith(typed))
-  return at < 0 ? undefined : at + 1
-}
-
 /** The day of these numbers; undefined when the calendar has none. */
 export function dayFrom(year: number, month: number, day: number): Day | undefined {
   const at = new Date(Date.UTC(year, month - 1, day))

@@ -1,4 +1,5 @@
 import { UserError } from '../errors.ts'
+import { shorten } from '../text/text.ts'
 import { addDays, dayOf, partsOf } from './day.ts'
 import { instantAt, wallTime } from './zone.ts'
 
@@ -15,7 +16,7 @@ export function readQuietHours(text: string): QuietHours {
   const [from, to] = [readClock(parts[0] ?? ''), readClock(parts[1] ?? '')]
   if (parts.length === 2 && from !== undefined && to !== undefined && from !== to) return { from, to }
   throw new UserError(
-    `I cannot read “${typed.slice(0, 40)}” as quiet hours. Try “22:00-07:00”, or “off” for none.`,
+    `I cannot read “${shorten(typed)}” as quiet hours. Try “22:00-07:00”, or “off” for none.`,
     {
       choices: ['22:00-07:00', '20:00-08:00', 'off'].map((value) => ({ label: value, value })),
       option: 'quiet',

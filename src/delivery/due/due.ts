@@ -9,7 +9,7 @@ import { type Handling, handle, mornings } from './attention.ts'
 import { shortWhy } from './why.ts'
 
 /** The kind of a rule's notices in the ledger. */
-export const reminderKind = 'reminder'
+const reminderKind = 'reminder'
 
 /** A firing, and the person in whose place its reader is asked. */
 export interface Asked {

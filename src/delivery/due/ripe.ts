@@ -15,7 +15,7 @@ export type Ripe =
   | { readonly kind: 'end'; readonly why: string }
 
 /** An hour after it ended, waiting was not ended by the tick that it was meant for. */
-const lateMs = 3_600_000
+const foldedLateAfterMs = 3_600_000
 
 const say: Ripe = { kind: 'say' }
 
@@ -42,7 +42,7 @@ export function ripe(
     return stands ? { kind: 'handOn', to: stands, of: reader, until } : { kind: 'wait', until }
   }
   const { foldedUntil } = notice
-  if (foldedUntil === null || now.getTime() - foldedUntil.getTime() <= lateMs) return say
+  if (foldedUntil === null || now.getTime() - foldedUntil.getTime() <= foldedLateAfterMs) return say
   const until = asleep(reader)
   return until !== undefined && inTime(notice, until) ? { kind: 'wait', until } : say
 }

@@ -1,5 +1,6 @@
 import { UserError } from '../../core/errors.ts'
 import { fold } from '../../core/text/nearest.ts'
+import { shorten } from '../../core/text/text.ts'
 import { readDay } from '../../core/time/typedDay.ts'
 import { readZone } from '../../core/time/zones/zoneName.ts'
 import { readEmail } from '../email.ts'
@@ -23,7 +24,7 @@ export function readField(kind: RecordKind, field: string, cell: string, here: H
   if (cell.length > 1_000) throw new UserError(`It has ${cell.length} characters; at most 1,000 are taken.`)
   const text = undefused(cell)
   if (here.mayRun && text === cell && isFormula(cell)) {
-    throw new UserError(`“${cell.slice(0, 40)}” looks like a formula. Give the text itself.`)
+    throw new UserError(`“${shorten(cell)}” looks like a formula. Give the text itself.`)
   }
   switch (`${kind}.${field}`) {
     case 'person.email':
@@ -68,7 +69,7 @@ function readRole(text: string): string {
   const role = roleNamed(text)
   if (role !== undefined) return role
   throw new UserError(
-    `“${text.slice(0, 40)}” is not a role: give chair, co-chair, vice-chair, member, observer, principal or alternate.`,
+    `“${shorten(text)}” is not a role: give chair, co-chair, vice-chair, member, observer, principal or alternate.`,
   )
 }
 
@@ -76,12 +77,12 @@ function oneOf(text: string, field: ChoiceField): string {
   const { words, said } = choiceWords[field]
   const found = words.get(fold(text))
   if (found !== undefined) return found
-  throw new UserError(`“${text.slice(0, 40)}” is not a choice here: give ${said}.`)
+  throw new UserError(`“${shorten(text)}” is not a choice here: give ${said}.`)
 }
 
 function readNumber(text: string): number {
   if (/^\d{1,3}$/.test(text)) return Number(text)
-  throw new UserError(`“${text.slice(0, 40)}” is not a number.`)
+  throw new UserError(`“${shorten(text)}” is not a number.`)
 }
 
 function namesOf(text: string): readonly string[] {

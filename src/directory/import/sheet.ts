@@ -1,4 +1,5 @@
 import { UserError } from '../../core/errors.ts'
+import { shorten } from '../../core/text/text.ts'
 import { type CellPlace, columnLetters } from './files/formulaCells.ts'
 
 /** A sheet of a file as rows and columns. Cells are trimmed texts; days are `YYYY-MM-DD`. */
@@ -38,7 +39,7 @@ export function sheetOf(
   const named = columns.filter((column) => column !== '')
   const twice = named.find((column, at) => named.indexOf(column) !== at)
   if (twice !== undefined)
-    throw new UserError(`Two columns are called “${twice.slice(0, 40)}”. Rename one of them.`)
+    throw new UserError(`Two columns are called “${shorten(twice)}”. Rename one of them.`)
   const formulas = Map.groupBy(formulaCells, ({ row }) => row)
   const rows = rest.map((cells, at): SheetRow => {
     const filled = cells.map((text, column) => [columns[column] ?? '', text] as const)

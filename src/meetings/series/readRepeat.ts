@@ -1,4 +1,5 @@
 import { UserError } from '../../core/errors.ts'
+import { shorten } from '../../core/text/text.ts'
 import type { Day } from '../../core/time/day.ts'
 import { dayParts } from '../dayParts.ts'
 import { reworded } from './reworded.ts'
@@ -83,7 +84,7 @@ export function readRepeat(text: string, start: Day): Repeat {
     readMonthDay(words)
   if (!found) {
     throw new UserError(
-      `I cannot read “${typed.slice(0, 60)}” as a rhythm. Try “quarterly”, “every other Tuesday” or “last Thursday of the month”.`,
+      `I cannot read “${shorten(typed, 60)}” as a rhythm. Try “quarterly”, “every other Tuesday” or “last Thursday of the month”.`,
       { choices: ['quarterly', 'monthly', 'every other week'].map((value) => ({ label: value, value })) },
     )
   }

@@ -1,6 +1,6 @@
 import { RRuleTemporal } from 'rrule-temporal'
-
 import { UserError } from '../../core/errors.ts'
+import { shorten } from '../../core/text/text.ts'
 import type { Day } from '../../core/time/day.ts'
 
 /** The value of an RFC 5545 RRULE without COUNT and UNTIL, e.g. `FREQ=MONTHLY;BYDAY=2TU`; it speaks of days alone. */
@@ -62,7 +62,7 @@ export function checkedRule(text: string): Rule {
   )
   if (foreign !== undefined) {
     throw new UserError(
-      `“${foreign.slice(0, 40)}” cannot stand in a rule here. Use FREQ, INTERVAL, BYDAY, BYMONTH, BYMONTHDAY and BYSETPOS; until: says where the series ends.`,
+      `“${shorten(foreign)}” cannot stand in a rule here. Use FREQ, INTERVAL, BYDAY, BYMONTH, BYMONTHDAY and BYSETPOS; until: says where the series ends.`,
     )
   }
   if (!parts.some((part) => /^FREQ=(WEEKLY|MONTHLY|YEARLY|DAILY)$/.test(part))) {

@@ -121,7 +121,7 @@ describe('an option that takes a file', () => {
       'file: “people.csv” is too large: send at most 10 bytes.',
     ],
     ['that is too large', {}, 'a'.repeat(11), 'file: “people.csv” is too large: send at most 10 bytes.'],
-    ['that is empty', {}, '', 'file: “people.csv” is empty.'],
+    ['that is empty', {}, '', 'file: “people.csv” is empty. Attach it again with its content.'],
   ])('refuses one %s', async (_what, more, content, sentence) => {
     const { file } = fileOf(content, more)
     const { outcome, text } = await ask(fields('read'), { files: [file] })

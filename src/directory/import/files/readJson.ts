@@ -7,7 +7,7 @@ export function readJson(text: string): readonly Sheet[] {
   try {
     json = JSON.parse(text)
   } catch {
-    throw new UserError('The file cannot be read as JSON.')
+    throw new UserError('The file cannot be read as JSON. Save it again, or send it as .csv or .xlsx.')
   }
   if (Array.isArray(json)) return [recordsSheet('', json)]
   const lists = Object.entries(Object(json)).filter(([, value]) => Array.isArray(value))

@@ -44,7 +44,7 @@ async function sheetsOf(name: string, bytes: Uint8Array): Promise<readonly Sheet
 }
 
 async function readCsv(text: string): Promise<Sheet> {
-  const { parse } = await import('csv-parse/sync')
+  const { CsvError, parse } = await import('csv-parse/sync')
   try {
     const grid: string[][] = parse(text, {
       bom: true,
@@ -57,9 +57,9 @@ async function readCsv(text: string): Promise<Sheet> {
     })
     return { ...sheetOf('', grid, { headingAt: headingRow(grid) }), mayRun: true }
   } catch (error) {
-    if (error instanceof UserError) throw error
+    if (!(error instanceof CsvError)) throw error
     throw new UserError(
-      `The file cannot be read as CSV: ${error instanceof Error ? error.message : 'it is broken'}.`,
+      `The file cannot be read as CSV: ${error.message}. Save it again as CSV (UTF-8), or send it as .xlsx.`,
     )
   }
 }

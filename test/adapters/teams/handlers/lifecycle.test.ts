@@ -127,7 +127,7 @@ describe('somebody who blocks the bot', () => {
     expect(why).toEqual([expect.stringContaining('blocked')])
     expect(later).toBe(tried)
     expect(saidIn(here.far.messages, 'a:1interpol').join('\n')).toContain('You are invited: Missed')
-    expect(secretariat().join('\n')).toMatch(/CTED.*can be reached no more.*blocked/)
+    expect(secretariat().join('\n')).toMatch(/CTED.*can no longer be reached.*blocked/)
     expect(cted().join('\n')).not.toContain('Missed')
     expect(cted().join('\n')).toContain('You are invited: Heard')
   })
