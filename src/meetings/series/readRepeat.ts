@@ -3,6 +3,7 @@ import { shorten } from '../../core/text/text.ts'
 import type { Day } from '../../core/time/day.ts'
 import { dayParts } from '../dayParts.ts'
 import { reworded } from './reworded.ts'
+import { codes, names, ordinals, plain, shownOrdinals, type Unit, units, weekday } from './rhythmWords.ts'
 import { checkedRule, type Rule, type SeriesEnd } from './rule.ts'
 
 /** How a series repeats, as it was read. */
@@ -15,54 +16,6 @@ export interface Repeat {
   /** What the same words may mean as well, each typed so that it has one meaning. */
   readonly others: readonly string[]
 }
-
-const codes = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'] as const
-const names = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'] as const
-const ordinals: Readonly<Record<string, number>> = {
-  '1st': 1,
-  first: 1,
-  '2nd': 2,
-  second: 2,
-  '3rd': 3,
-  third: 3,
-  '4th': 4,
-  fourth: 4,
-  '5th': 5,
-  fifth: 5,
-  last: -1,
-}
-const shownOrdinals: Readonly<Record<number, string>> = {
-  1: '1st',
-  2: '2nd',
-  3: '3rd',
-  4: '4th',
-  5: '5th',
-  [-1]: 'last',
-}
-const plain: Readonly<Record<string, readonly [unit: Unit, every: number]>> = {
-  daily: ['day', 1],
-  weekly: ['week', 1],
-  fortnightly: ['week', 2],
-  biweekly: ['week', 2],
-  monthly: ['month', 1],
-  bimonthly: ['month', 2],
-  quarterly: ['month', 3],
-  'half-yearly': ['month', 6],
-  'twice a year': ['month', 6],
-  yearly: ['year', 1],
-  annually: ['year', 1],
-}
-const units: Readonly<Record<string, readonly [unit: Unit, every: number]>> = {
-  day: ['day', 1],
-  week: ['week', 1],
-  fortnight: ['week', 2],
-  month: ['month', 1],
-  quarter: ['month', 3],
-  'half-year': ['month', 6],
-  year: ['year', 1],
-}
-
-type Unit = 'day' | 'week' | 'month' | 'year'
 
 /**
  * What `quarterly`, `every other Tuesday`, `last Thursday of the month`, `every 3 months` or an RRULE says, for a
@@ -191,11 +144,4 @@ function readMonthDay(words: string): Repeat | undefined {
     said: `on day ${number} of each month, or its last`,
     others: [],
   }
-}
-
-/** 0 for Monday, of a name or its beginning of three letters; undefined for anything else. */
-function weekday(word: string): number | undefined {
-  const bare = word.replace(/s$/, '')
-  const at = names.findIndex((name) => bare.length >= 3 && name.toLowerCase().startsWith(bare))
-  return at < 0 ? undefined : at
 }
