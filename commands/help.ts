@@ -1,16 +1,15 @@
-import { entriesOf, entryName, everyone, type FeatureSpec, usage } from '../src/core/catalog.ts'
+import { entriesOf, entryName, everyone, type FeatureSpec } from '../src/core/catalog.ts'
 import { UserError } from '../src/core/errors.ts'
-import { type NamedAction, readAction } from '../src/core/language/action.ts'
 import { list } from '../src/core/language/feature.ts'
 import { type Block, block, button, code, type Message, message, rich } from '../src/core/message.ts'
 import { option } from '../src/core/option.ts'
 import { fold, match, nearest } from '../src/core/text/nearest.ts'
 import { shorten } from '../src/core/text/text.ts'
-import type { NamedSection } from '../src/newsletter/sections.ts'
 import { command, type Feature, feature } from './define.ts'
 import { whatIsNext } from './directory/upkeep/firstSteps.ts'
-import { commandHelp } from './help/commandHelp.ts'
-import { entryLine, featureLine, type Wordiness, wordinessOn } from './help/lines.ts'
+import { helpOn, type Manner } from './help/featureHelp.ts'
+import { featureLine, type Wordiness, wordinessOn } from './help/lines.ts'
+import { answerQuestion } from './help/question.ts'
 import { topicHelp } from './help/topics.ts'
 import { sectionsHere } from './newsletter/plan/planHere.ts'
 
@@ -20,7 +19,7 @@ export function helpFeature(features: () => readonly Feature[]): Feature {
     name: '',
     about: 'What can be said: all of it, a feature, a group of actions, or one action',
     options: {
-      feature: option.text({ about: 'A feature, e.g. meeting', max: 60 }),
+      feature: option.text({ about: 'A feature, e.g. meeting, or a question', max: 200 }),
       action: option.text({ about: 'One of its actions or groups, e.g. schedule', max: 60 }),
     },
     access: everyone,
@@ -37,6 +36,7 @@ export function helpFeature(features: () => readonly Feature[]): Feature {
       const topic = rest.length === 0 && action === undefined ? await topicHelp(word, sections) : undefined
       if (topic) return topic
       const more = [...rest, action ?? ''].join(' ').trim()
+      if (/^(?:how|where|what|can)$/i.test(word)) return answerQuestion(features(), more)
       return (
         helpOnAction(features(), word, more, { wordiness, sections }) ??
         helpOn(findByName(features(), word), more, { wordiness, sections })
@@ -47,15 +47,20 @@ export function helpFeature(features: () => readonly Feature[]): Feature {
     name: 'help',
     about: 'What can be said here',
     commands: [help],
-    sayings: ['thanks', 'thank you', 'many thanks', 'thanks a lot', 'thank you very much', 'merci', 'gracias', 'thx', 'ty', 'bye', 'goodbye', 'back', 'great', 'perfect'].map((said) => [said, 'help thanks'] as const), // biome-ignore format: a table
+    sayings: [...questions, ...['thanks', 'thank you', 'many thanks', 'thanks a lot', 'thank you very much', 'merci', 'gracias', 'thx', 'ty', 'bye', 'goodbye', 'back', 'great', 'perfect'].map((said) => [said, 'help thanks'] as const)], // biome-ignore format: a table
   })
 }
 
-interface Manner {
-  readonly wordiness?: Wordiness
-  /** Those of the deployment's plan; the standing ones by default. */
-  readonly sections?: readonly NamedSection[]
-}
+/** Questions about the commands themselves. */
+const questions = [
+  ['how do i …', 'help how …'],
+  ['how do we …', 'help how …'],
+  ['how can i …', 'help how …'],
+  ['how to …', 'help how …'],
+  ['where do i …', 'help how …'],
+  ['where can i …', 'help how …'],
+  ['can i …', 'help how …'],
+] as const
 
 /** Help on an action or a group that was named without its feature: `/help rsvp`; undefined where a feature is named. */
 function helpOnAction(
@@ -108,73 +113,6 @@ function overview(
         .filter(({ name }) => name !== 'help')
         .map(({ name }) => button(`/help ${name}`, 'help', { feature: name })),
     ),
-  )
-}
-
-/** Help on a feature, or on the group or the action that `action` names. Raises `UserError` where it names none. */
-export function helpOn(
-  one: FeatureSpec,
-  action: string,
-  { wordiness = 'full', sections }: Manner = {},
-): Message {
-  const single = one.commands.some(({ name, group }) => name === '' && group === undefined)
-  if (action === '') return featureHelp(one, wordiness)
-  if (single)
-    throw new UserError(`/${one.name} is one command without actions, so it has no “${shorten(action)}”.`)
-  const named = readAction(one, action)
-  switch (named.kind) {
-    case 'action':
-      return commandHelp(one, named.command, sections)
-    case 'help':
-      return named.action === '' ? featureHelp(one, wordiness) : groupHelp(one, named.action)
-    case 'several':
-    case 'unknown':
-      throw unknownAction(one, named)
-  }
-}
-
-/** A feature's actions and groups; in full with their usage. */
-function featureHelp(one: FeatureSpec, wordiness: Wordiness): Message {
-  const groups = entriesOf(one).flatMap((entry) => (entry.kind === 'group' ? [entry] : []))
-  const [first] = groups
-  const sample = one.commands.find(({ group }) => group === undefined)?.name ?? ''
-  return message(
-    `/${one.name}: ${one.about}.`,
-    block.list(entriesOf(one).map((entry) => entryLine(one, entry, wordiness))),
-    block.text(rich`For example: ${code(one.commands[0]?.examples[0] ?? `/${one.name}`)}`),
-    first ? block.text(rich`More of a group with ${code(`/help ${one.name} ${first.name}`)}.`) : undefined,
-    wordiness === 'brief' && sample !== ''
-      ? block.text(rich`What an action takes: ${code(`/help ${one.name} ${sample}`)}.`)
-      : undefined,
-  )
-}
-
-/** The actions of a group with their usage. */
-function groupHelp(one: FeatureSpec, name: string): Message {
-  const commands = one.commands.filter(({ group }) => group === name)
-  return message(
-    `/${one.name} ${name}: ${one.groups?.[name] ?? one.about}.`,
-    block.list(commands.map((spec) => rich`${code(usage(one, spec))} ${spec.about}`)),
-    block.text(rich`For example: ${code(commands[0]?.examples[0] ?? `/${one.name} ${name}`)}`),
-  )
-}
-
-function unknownAction(
-  one: FeatureSpec,
-  named: Extract<NamedAction, { kind: 'several' | 'unknown' }>,
-): UserError {
-  const near = named.kind === 'several' ? named.words : named.near
-  const buttons = near
-    .slice(0, 5)
-    .map((action) => button(`/help ${one.name} ${action}`, 'help', { feature: one.name, action }))
-  if (named.kind === 'several') {
-    return new UserError(`“${shorten(named.typed)}” may mean ${list(near)}. Which one?`, { buttons })
-  }
-  const where = named.group === undefined ? `/${one.name}` : `/${one.name} ${named.group}`
-  const guess = near.length > 0 ? `Did you mean ${list(near)}? ` : ''
-  return new UserError(
-    `${where} has no action “${shorten(named.typed)}”. ${guess}It has: ${list(named.known, 'and')}.`,
-    { buttons },
   )
 }
 

@@ -90,7 +90,7 @@ export interface FeatureSpec {
   /** The action that a name standing alone means: `CTED` is `/directory card CTED`. */
   readonly lone?: string
   /**
-   * What people say in words of their own, each with the line that it means. `…` at the end stands for any words, `#`
+   * What people say in words of their own, each with the line that it means. `…` stands for any words, `#`
    * for a number and `M#` for one with its letter; all return in the line.
    */
   readonly sayings?: readonly (readonly [said: string, line: string])[]

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 
-import { helpFeature, helpOn } from '../../commands/help.ts'
+import { helpOn } from '../../commands/help/featureHelp.ts'
+import { helpFeature } from '../../commands/help.ts'
 import { findCommand } from '../../src/core/catalog.ts'
 import type { Input } from '../../src/core/invocation.ts'
 import { dispatch } from '../../src/dispatch/dispatch.ts'

@@ -9,6 +9,7 @@ import { minutesDocx } from '../../../src/meetings/minutes/docx.ts'
 import { minutesMarkdown } from '../../../src/meetings/minutes/markdown.ts'
 import { type Line, minutesLines, type Rendition } from '../../../src/meetings/minutes/minutes.ts'
 import { command, found } from '../../define.ts'
+import { formatWords } from '../../records/formatWords.ts'
 import { refuseUninvited } from '../answer/invited.ts'
 import { hasBegun } from '../card.ts'
 import { which } from '../which.ts'
@@ -24,7 +25,7 @@ export const minutes = command({
     format: option.choice({
       about: 'Markdown by default',
       choices: ['markdown', 'docx'],
-      also: { docx: ['word', 'as word', 'in word', 'as docx'], markdown: ['md', 'as markdown'] },
+      also: formatWords,
       trailing: true,
     }),
     rendition: option.choice({

@@ -12,6 +12,7 @@ import { renderHtml } from '../../../src/newsletter/render/renderHtml.ts'
 import { renderJson } from '../../../src/newsletter/render/renderJson.ts'
 import { renderMarkdown } from '../../../src/newsletter/render/renderMarkdown.ts'
 import { command } from '../../define.ts'
+import { formatWords } from '../../records/formatWords.ts'
 import { issueOf, period, shortNameOf } from '../issue/issue.ts'
 import { composeIssue } from './compose.ts'
 
@@ -37,6 +38,7 @@ export const exportIssue = command({
     format: option.choice({
       about: 'The format; Markdown by default',
       choices: ['markdown', 'html', 'docx', 'eml', 'json'],
+      also: formatWords,
       trailing: true,
     }),
   },

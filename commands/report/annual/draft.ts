@@ -14,6 +14,7 @@ import { renderJson } from '../../../src/newsletter/render/renderJson.ts'
 import { renderMarkdown } from '../../../src/newsletter/render/renderMarkdown.ts'
 import { shownSections } from '../../../src/newsletter/render/shownSections.ts'
 import { type Context, command } from '../../define.ts'
+import { formatWords } from '../../records/formatWords.ts'
 import { year } from '../plan/plan.ts'
 import { composeReport } from './compose.ts'
 
@@ -93,6 +94,7 @@ export const exportReport = command({
     format: option.choice({
       about: 'Which file; Markdown unless told',
       choices: ['markdown', 'docx', 'html', 'json'],
+      also: formatWords,
       trailing: true,
     }),
     wg: option.group({ about: 'One working group alone' }),

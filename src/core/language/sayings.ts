@@ -39,7 +39,7 @@ export function saidIn(catalog: Catalog, text: string): string | undefined {
 /** The line with what was said in its gaps: `meeting move # …` has a number and words of its own. */
 function filled(line: string, saying: readonly string[], typed: readonly string[], rest: string): string {
   const number = saying.findIndex((word) => word.endsWith('#'))
-  if (number < 0 || saying.at(-1) !== '…') return line.replace(/…|#/, () => rest)
+  if (number < 0 || !saying.includes('…')) return line.replace(/…|#/, () => rest)
   return line.replace('#', () => typed[number] ?? '').replace('…', () => rest)
 }
 
@@ -52,7 +52,7 @@ function begins(saying: string, word: string): boolean {
 
 /** The longest goes first: “who is the chair of …” before “who is …”, and “show M#” before “show …”. */
 function lengthOf(saying: string): number {
-  return wordsOf(saying).length - (saying.endsWith('…') ? 0.5 : 0)
+  return wordsOf(saying).length - (saying.includes('…') ? 0.5 : 0)
 }
 
 /** What stands in the place of `…` or `#`, empty where the saying has neither; undefined where it was not said. */
@@ -61,11 +61,15 @@ function restAfter(
   words: readonly (string | undefined)[],
   typed: readonly string[],
 ): string | undefined {
-  const open = saying.at(-1) === '…'
-  const fixed = open ? saying.slice(0, -1) : saying
-  if (open ? words.length <= fixed.length : words.length !== fixed.length) return undefined
-  if (!fixed.every((word, at) => fits(word, words[at] ?? ''))) return undefined
-  if (open) return withoutEnd(typed.slice(fixed.length).join(' '))
+  const gap = saying.indexOf('…')
+  const before = gap < 0 ? saying : saying.slice(0, gap)
+  const after = gap < 0 ? [] : saying.slice(gap + 1)
+  const fixed = before.length + after.length
+  if (gap < 0 ? words.length !== fixed : words.length <= fixed) return undefined
+  const end = words.length - after.length
+  if (!before.every((word, at) => fits(word, words[at] ?? ''))) return undefined
+  if (!after.every((word, at) => fits(word, words[end + at] ?? ''))) return undefined
+  if (gap >= 0) return withoutEnd(typed.slice(before.length, end).join(' '))
   return typed[saying.findIndex((word) => word.endsWith('#'))]?.replace(/[?!.,]{1,3}$/, '') ?? ''
 }
 

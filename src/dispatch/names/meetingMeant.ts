@@ -10,6 +10,7 @@ import { waitingMeeting } from '../../core/language/trailing/answers.ts'
 import type { MeetingRef } from '../../core/option.ts'
 import { addDays, type Here, startOfDay } from '../../core/time/day.ts'
 import type { Period } from '../../core/time/period.ts'
+import { plainDigits } from '../../core/time/reading/token.ts'
 import { bareName, namedByTime } from '../../meetings/namedByTime.ts'
 
 interface Asking extends Here {
@@ -23,7 +24,8 @@ const most = 11
 const farDays = 400
 
 /** The meeting of a number, a group or words of a title; else the one of a day or month, `the June one`, or `the last`. */
-export async function meetingMeant(db: Db, text: string, asking: Asking): Promise<Lookup<Meeting>> {
+export async function meetingMeant(db: Db, typed: string, asking: Asking): Promise<Lookup<Meeting>> {
+  const text = plainDigits(typed)
   const found = await findMeeting(db, text, asking.now)
   if (found.kind !== 'none') return found
   const named = namedByTime(text, asking, true)

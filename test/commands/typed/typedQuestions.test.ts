@@ -16,3 +16,30 @@ test('questions about meetings and words about absences are no updates', async (
     expect(await said('list of working groups')).toContain('ETCIP')
   })
 })
+
+test('a question how something is done is answered with the command that does it', async () => {
+  await within(monday, async (here) => {
+    const said = async (line: string) => (await here.say(who, line)).text
+    expect(await said('how do I post an update')).toMatch(/first most likely:[-•\s]+\/update post <text>/)
+    expect(await said('how can I add a person?')).toMatch(/first most likely:[-•\s]+\/directory add person/)
+    expect(await said('how do I change my time zone')).toMatch(/first most likely:[-•\s]+\/profile timezone/)
+    expect(await said('how do I answer an invitation')).toMatch(/^This does it:[-•\s]+\/meeting rsvp/)
+    expect(await said('/help how do I upload our spreadsheet')).toContain('/directory import <file>')
+    expect(await said('how do I cook rice')).toContain('I know no command for “cook rice”')
+  })
+})
+
+test('what people ask and order in their own words is done, with what stands in the middle of it', async () => {
+  await within(monday, async (here) => {
+    const said = async (line: string, as = secretariat) => (await here.say(as, line)).text
+    await said('/meeting schedule Plenary wg:ETCIP start:"17 Dec 14:30"')
+    expect(await said("what's on in December?")).toContain('M1')
+    expect(await said('when can ETCIP meet?')).toContain('The best times for ETCIP')
+    expect(await said('push M1 back a week')).toContain('to Thu 24 Dec 2026, 14:30')
+    expect(await said('bring M1 forward by an hour')).toContain('to Thu 24 Dec 2026, 13:30')
+    expect(await said('who do I ask about aviation')).toContain('ICAO')
+    expect(await said('/meeting show M١')).toContain('M1 Plenary')
+    await said('/newsletter open 2026-11..2026-12 closes:2027-01-08 confirm:yes')
+    expect(await said('export the newsletter as word')).toContain('.docx')
+  })
+})

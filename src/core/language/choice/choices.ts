@@ -23,7 +23,8 @@ export function choiceNamed(typed: string, option: Choosable): readonly string[]
 export function choiceSaid(typed: string, { choices = [], also = {} }: Choosable): string | undefined {
   const said = fold(bare(typed)).replace(/[’‘`]/g, "'")
   const choice = choices.find((one) => fold(one) === said)
-  return choice ?? Object.entries(also).find(([, words]) => words.includes(said))?.[0]
+  const other = Object.entries(also).find(([meant, words]) => choices.includes(meant) && words.includes(said))
+  return choice ?? other?.[0]
 }
 
 function singular(word: string): string {

@@ -46,7 +46,7 @@ const zones = lazily((): ReadonlyMap<string, string> => {
  */
 export function readZone(text: string): string {
   const typed = text.normalize('NFKC').trim()
-  const found = zoneNamed(typed)
+  const found = zoneNamed(typed) ?? zoneOfPlace(typed)
   if (found !== undefined) return found
   const meant = proposeZones(typed)
   const shown = shorten(typed)
@@ -79,6 +79,22 @@ export function zoneNamed(text: string): string | undefined {
   return resolved === undefined ? undefined : (today[resolved] ?? resolved)
 }
 
+/** The zone of `Bangkok, Thailand`, where the country has it, and of `Paris time`; undefined for anything else. */
+function zoneOfPlace(text: string): string | undefined {
+  const word = plain(text)
+  const timed = /^(.+?)(?<!standard|daylight|summer|winter)(?: local)? time$/.exec(word)?.[1]
+  if (timed !== undefined) return zoneNamed(timed)
+  const [, city = '', country = ''] = /^([^,]+), ([^,]+)$/.exec(word) ?? []
+  const zone = zoneNamed(city)
+  return zone !== undefined && zonesOfCountry(country).includes(zone) ? zone : undefined
+}
+
+/** The zones of the cities that a list of a mail program names: `(UTC+01:00) Amsterdam, Berlin, Bern`. */
+function zonesOfList(text: string): readonly string[] {
+  const [, cities = ''] = /^\((?:utc|gmt)[^()]{0,8}\) (.{1,120})$/.exec(text) ?? []
+  return [...new Set(cities.split(',').flatMap((city) => zoneNamed(city.trim()) ?? []))]
+}
+
 /** What the runtime takes a name for; undefined when it knows none such. */
 function resolve(name: string): string | undefined {
   try {
@@ -90,6 +106,8 @@ function resolve(name: string): string | undefined {
 
 /** Zones that a loose or mistyped name may mean, at most five, the likeliest first. */
 export function proposeZones(text: string): readonly string[] {
+  const listed = zonesOfList(plain(text))
+  if (listed.length > 0) return listed.slice(0, 5)
   const word = plain(text.slice(0, 200)).slice(0, 60)
   const offset = offsetIn(word)
   if (offset !== undefined) return zoneTable().offsets[String(offset)] ?? []
@@ -125,9 +143,14 @@ export function looseZones(text: string): readonly string[] {
   const resolved = /^[a-z][a-z0-9/_-]+$/.test(word) ? resolve(word) : undefined
   if (resolved && (resolved.includes('/') || resolved === 'UTC') && !resolved.startsWith('Etc/'))
     return [today[resolved] ?? resolved]
+  return zonesOfCountry(word).slice(0, 5)
+}
+
+/** The zones of a country by its folded English name; none for any other word. */
+function zonesOfCountry(word: string): readonly string[] {
   const country = countries().get(word)
   const found = country === undefined ? [] : (new Intl.Locale(`und-${country}`).getTimeZones?.() ?? [])
-  return found.slice(0, 5).map((zone) => today[zone] ?? zone)
+  return found.map((zone) => today[zone] ?? zone)
 }
 
 /** The code of every country by its folded English name. */

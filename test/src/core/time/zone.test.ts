@@ -45,6 +45,10 @@ describe('the name of a zone', () => {
     ['Singapore', 'Asia/Singapore'],
     ['Lyon', 'Europe/Paris'],
     ['San Francisco', 'America/Los_Angeles'],
+    ['Bangkok, Thailand', 'Asia/Bangkok'],
+    ['New York, United States', 'America/New_York'],
+    ['Paris time', 'Europe/Paris'],
+    ['Geneva local time', 'Europe/Zurich'],
   ])('%s is %s', (typed, zone) => {
     expect(readZone(typed)).toBe(zone)
   })
@@ -60,6 +64,7 @@ describe('the name of a zone', () => {
     ['Peru', 'America/Lima'],
     ['Vinna', 'Europe/Vienna'],
     ['W. Europe Standard Time', 'Europe/Vienna'],
+    ['(UTC+01:00) Amsterdam, Berlin, Bern, Rome, Stockholm, Vienna', 'Europe/Amsterdam'],
     ['Eastern Time (US & Canada)', 'America/New_York'],
     ['Pacific Standard Time', 'America/Los_Angeles'],
     ['Central European Time', 'Europe/Vienna'],

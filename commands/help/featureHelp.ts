@@ -1,0 +1,82 @@
+import { entriesOf, type FeatureSpec, usage } from '../../src/core/catalog.ts'
+import { UserError } from '../../src/core/errors.ts'
+import { type NamedAction, readAction } from '../../src/core/language/action.ts'
+import { list } from '../../src/core/language/feature.ts'
+import { block, button, code, type Message, message, rich } from '../../src/core/message.ts'
+import { shorten } from '../../src/core/text/text.ts'
+import type { NamedSection } from '../../src/newsletter/sections.ts'
+import { commandHelp } from './commandHelp.ts'
+import { entryLine, type Wordiness } from './lines.ts'
+
+export interface Manner {
+  readonly wordiness?: Wordiness
+  /** Those of the deployment's plan; the standing ones by default. */
+  readonly sections?: readonly NamedSection[]
+}
+
+/** Help on a feature, or on the group or the action that `action` names. Raises `UserError` where it names none. */
+export function helpOn(
+  one: FeatureSpec,
+  action: string,
+  { wordiness = 'full', sections }: Manner = {},
+): Message {
+  const single = one.commands.some(({ name, group }) => name === '' && group === undefined)
+  if (action === '') return featureHelp(one, wordiness)
+  if (single)
+    throw new UserError(`/${one.name} is one command without actions, so it has no “${shorten(action)}”.`)
+  const named = readAction(one, action)
+  switch (named.kind) {
+    case 'action':
+      return commandHelp(one, named.command, sections)
+    case 'help':
+      return named.action === '' ? featureHelp(one, wordiness) : groupHelp(one, named.action)
+    case 'several':
+    case 'unknown':
+      throw unknownAction(one, named)
+  }
+}
+
+/** A feature's actions and groups; in full with their usage. */
+function featureHelp(one: FeatureSpec, wordiness: Wordiness): Message {
+  const groups = entriesOf(one).flatMap((entry) => (entry.kind === 'group' ? [entry] : []))
+  const [first] = groups
+  const sample = one.commands.find(({ group }) => group === undefined)?.name ?? ''
+  return message(
+    `/${one.name}: ${one.about}.`,
+    block.list(entriesOf(one).map((entry) => entryLine(one, entry, wordiness))),
+    block.text(rich`For example: ${code(one.commands[0]?.examples[0] ?? `/${one.name}`)}`),
+    first ? block.text(rich`More of a group with ${code(`/help ${one.name} ${first.name}`)}.`) : undefined,
+    wordiness === 'brief' && sample !== ''
+      ? block.text(rich`What an action takes: ${code(`/help ${one.name} ${sample}`)}.`)
+      : undefined,
+  )
+}
+
+/** The actions of a group with their usage. */
+function groupHelp(one: FeatureSpec, name: string): Message {
+  const commands = one.commands.filter(({ group }) => group === name)
+  return message(
+    `/${one.name} ${name}: ${one.groups?.[name] ?? one.about}.`,
+    block.list(commands.map((spec) => rich`${code(usage(one, spec))} ${spec.about}`)),
+    block.text(rich`For example: ${code(commands[0]?.examples[0] ?? `/${one.name} ${name}`)}`),
+  )
+}
+
+function unknownAction(
+  one: FeatureSpec,
+  named: Extract<NamedAction, { kind: 'several' | 'unknown' }>,
+): UserError {
+  const near = named.kind === 'several' ? named.words : named.near
+  const buttons = near
+    .slice(0, 5)
+    .map((action) => button(`/help ${one.name} ${action}`, 'help', { feature: one.name, action }))
+  if (named.kind === 'several') {
+    return new UserError(`“${shorten(named.typed)}” may mean ${list(near)}. Which one?`, { buttons })
+  }
+  const where = named.group === undefined ? `/${one.name}` : `/${one.name} ${named.group}`
+  const guess = near.length > 0 ? `Did you mean ${list(near)}? ` : ''
+  return new UserError(
+    `${where} has no action “${shorten(named.typed)}”. ${guess}It has: ${list(named.known, 'and')}.`,
+    { buttons },
+  )
+}

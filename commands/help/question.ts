@@ -1,0 +1,102 @@
+import {
+  actionWords,
+  type CommandSpec,
+  commandWords,
+  type FeatureSpec,
+  usage,
+} from '../../src/core/catalog.ts'
+import { UserError } from '../../src/core/errors.ts'
+import { block, button, code, type Message, message, rich } from '../../src/core/message.ts'
+import { fold } from '../../src/core/text/nearest.ts'
+import { shorten } from '../../src/core/text/text.ts'
+
+/** Words of a question that tell nothing of what is asked for. */
+const empty = new Set('how do i can to a an the my our we you one does is it in of on for and or with from at me us please this that somebody someone something new'.split(' ')) // biome-ignore format: a table
+
+/** Words of people’s own, with those of the commands. */
+const synonyms: Readonly<Record<string, string>> = {
+  accept: 'rsvp', answer: 'rsvp', attend: 'rsvp', decline: 'rsvp', invitation: 'rsvp',
+  account: 'link', connect: 'link', email: 'link',
+  absent: 'away', holiday: 'away', leave: 'away', vacation: 'away',
+  agency: 'entity', organisation: 'entity', organization: 'entity',
+  alert: 'reminder', remind: 'reminder',
+  arrange: 'schedule', book: 'schedule', organise: 'schedule', organize: 'schedule', plan: 'schedule',
+  attendee: 'attendees', guest: 'attendees', invite: 'attendees',
+  bulletin: 'newsletter', clock: 'timezone', drop: 'withdraw', group: 'wg', publication: 'library',
+  change: 'edit', fix: 'edit', modify: 'edit',
+  colleague: 'person', contact: 'person', member: 'person', people: 'person',
+  create: 'add', enter: 'add', register: 'add',
+  delete: 'retire', remove: 'retire',
+  download: 'export', get: 'export', print: 'export',
+  excel: 'import', spreadsheet: 'import', upload: 'import',
+  item: 'update', news: 'update', send: 'post', share: 'post', submit: 'post', write: 'post',
+  mute: 'stop', unsubscribe: 'stop', postpone: 'move', reschedule: 'move',
+} // biome-ignore format: a table
+
+/** Actions that many features have tell less of which one is meant. */
+const everyday = ['add', 'edit', 'list', 'show', 'undo', 'export']
+
+const shown = 3
+
+/**
+ * The commands that a question such as “how do I add a person” is likely about, with their usage. Raises `UserError`
+ * where none is.
+ */
+export function answerQuestion(features: readonly FeatureSpec[], question: string): Message {
+  const asked = wordsOf(question).filter((word) => !empty.has(word))
+  const likely = features
+    .flatMap((feature) =>
+      feature.commands.map((command) => ({ feature, command, score: likeness(feature, command, asked) })),
+    )
+    .filter(({ score }) => score >= 3)
+    .toSorted((one, other) => other.score - one.score)
+    .slice(0, shown)
+  const [best] = likely
+  if (!best)
+    throw new UserError(
+      `I know no command for “${shorten(question)}”. Ask for what you want to do, such as “how do I post an update”.`,
+      { buttons: [button('/help', 'help')] },
+    )
+  const example = best.command.examples[0]
+  return message(
+    likely.length === 1 ? 'This does it:' : 'One of these does it, the first most likely:',
+    block.list(likely.map(({ feature, command }) => rich`${code(usage(feature, command))} ${command.about}`)),
+    example === undefined ? undefined : block.text(rich`For example: ${code(example)}`),
+    block.buttons(
+      ...likely.map(({ feature, command }) =>
+        button(`/help ${commandWords(feature, command)}`, 'help', {
+          feature: feature.name,
+          action: actionWords(command),
+        }),
+      ),
+    ),
+  )
+}
+
+/** How much of what was asked a command names: most by its action, less by its feature, least by what it is about. */
+function likeness(feature: FeatureSpec, command: CommandSpec, asked: readonly string[]): number {
+  const action = actionWords(command).split(/[ -]/)
+  const names = [feature.name, ...(feature.aliases ?? [])]
+  const about = wordsOf(command.about)
+  return asked.reduce((score, word) => {
+    const meant = [word, synonyms[word] ?? synonyms[word.replace(/s$/, '')] ?? word]
+    const says = (words: readonly string[]) => words.some((one) => meant.some((wanted) => alike(one, wanted)))
+    return (
+      score + (says(action) ? (says(everyday) ? 2.5 : 3) : 0) + (says(names) ? 2 : 0) + (says(about) ? 1 : 0)
+    )
+  }, 0)
+}
+
+function wordsOf(text: string): readonly string[] {
+  return fold(text)
+    .replace(/\btime zone/g, 'timezone')
+    .split(/[^\p{L}\p{N}-]+/u)
+    .filter((word) => word !== '')
+}
+
+/** `post` and `posting`, `person` and `persons`. */
+function alike(one: string, other: string): boolean {
+  if (one === other) return true
+  const [short, long] = one.length < other.length ? [one, other] : [other, one]
+  return short.length >= 4 && long.startsWith(short) && long.length - short.length <= 3
+}
