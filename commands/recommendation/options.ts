@@ -21,7 +21,7 @@ export const which = required(
 export const describing = {
   theme: option.text({ about: 'What it deals with, e.g. border control', max: 100 }),
   visit: option.text({ about: 'The visit or assessment that it comes from', max: 150 }),
-  due: option.lastDay({ about: 'The day on which it is followed up' }),
+  due: option.dueDay({ about: 'The day on which it is followed up' }),
 } as const
 
 export const country = option.text({ about: 'The State to which it was made', max: 80 })

@@ -8,7 +8,7 @@ import { UserError } from '../../src/core/errors.ts'
 import { block, button, message, moment, rich } from '../../src/core/message.ts'
 import { type GroupRef, option, required } from '../../src/core/option.ts'
 import { counted } from '../../src/core/text/counted.ts'
-import { dayOf } from '../../src/core/time/day.ts'
+import { dayOf, formatDay } from '../../src/core/time/day.ts'
 import { quietUntil } from '../../src/core/time/quietHours.ts'
 import { type Context, command } from '../define.ts'
 import { ledGroup } from './group.ts'
@@ -30,7 +30,7 @@ export const add = command({
       }),
     ),
     repeat: option.text({ about: 'The repetition, e.g. every Monday, monthly, weekly 6 times', max: 200 }),
-    until: option.lastDay({ inForms: false, about: 'The last day on which it may come again' }),
+    until: option.dueDay({ inForms: false, about: 'The last day on which it may come again' }),
     for: option.choice({
       inForms: false,
       about: 'Yourself, or a working group that you lead',
@@ -124,7 +124,7 @@ function endOf({
   readonly timesLeft: number | null
 }) {
   if (timesLeft !== null) return `, ${counted(timesLeft, 'time')} in all`
-  return untilOn === null ? '' : `, until ${untilOn}`
+  return untilOn === null ? '' : `, until ${formatDay(untilOn)}`
 }
 
 /** Whom a reminder of a group would reach today. */

@@ -1,6 +1,7 @@
 import type { FileValue } from './inputFile.ts'
 import type { Day, Longer, TypedMoment } from './time/day.ts'
 import type { Period } from './time/period.ts'
+import type { Edge } from './time/typedDay.ts'
 
 export interface EntityRef {
   readonly id: number
@@ -88,8 +89,8 @@ export interface Option<T = unknown, Required extends boolean = boolean> {
   readonly fromNow?: boolean
   /** The option that takes the repetition of `every Monday 9am`. */
   readonly repeats?: string
-  /** A month or a year means its last day. */
-  readonly last?: true
+  /** Which day a month or a year means; its first one by default. */
+  readonly edge?: Edge
   /** A day may be told by how much later it is than before: `+1 week`. */
   readonly longer?: true
   /** The letter before a record's number: `U` for `U12`. */
@@ -161,12 +162,14 @@ export const option = {
   }),
   day: (spec: Spec) => make('day', spec),
   /** The day on which something ends; `August 2022` is its last one. */
-  lastDay: (spec: Spec) => make('day', { ...spec, last: true }),
-  /** A last day, or how much later it is than before: `15 January`, `+1 week`. */
-  lastDayOrLonger: (spec: Spec): Option<Day | Longer, false> => ({
+  lastDay: (spec: Spec) => make('day', { ...spec, edge: 'last' }),
+  /** The day by which something is to be done; without a year the next such one. */
+  dueDay: (spec: Spec) => make('day', { ...spec, edge: 'due' }),
+  /** A due day, or how much later it is than before: `15 January`, `+1 week`. */
+  dueDayOrLonger: (spec: Spec): Option<Day | Longer, false> => ({
     ...spec,
     kind: 'day',
-    last: true,
+    edge: 'due',
     longer: true,
     required: false,
   }),

@@ -17,7 +17,7 @@ export const handOverAction = command({
   options: {
     action: required(option.record({ about: 'A3', prefix: 'A' })),
     owner: required(option.text({ about: 'An entity, a person, me, the chair, or nobody', max: 100 })),
-    due: option.lastDay({ about: 'The new due day' }),
+    due: option.dueDay({ about: 'The new due day' }),
   },
   access: anyone,
   audience: 'room',

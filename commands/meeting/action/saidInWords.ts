@@ -38,7 +38,7 @@ export async function saidInWords(
 function withDue({ now, zone, today }: Context, typed: string): { what: string; due: Day } | undefined {
   const at = [...typed.matchAll(/ by /gi)].at(-1)?.index ?? -1
   if (at < 1 || typed.length - at > 40) return undefined
-  const due = orUserError(() => readDay(typed.slice(at + 4).replace(/[.!]$/, ''), { now, zone }, 'last'))
+  const due = orUserError(() => readDay(typed.slice(at + 4).replace(/[.!]$/, ''), { now, zone }, 'due'))
   if (due instanceof UserError || due < today) return undefined
   return { what: typed.slice(0, at).replace(/,$/, ''), due }
 }

@@ -22,7 +22,7 @@ export const open = command({
   about: 'Open an issue for a period and begin collecting updates',
   options: {
     period: required(option.period({ about: 'The months it covers, e.g. 2023-03..2023-04' })),
-    closes: required(option.lastDay({ about: 'The last day for updates' })),
+    closes: required(option.dueDay({ about: 'The last day for updates' })),
     kind: option.choice({
       about: 'Which newsletter; bi-monthly by default',
       choices: ['bi-monthly', 'annual'],

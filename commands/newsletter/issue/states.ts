@@ -69,7 +69,7 @@ export const extend = command({
   about: 'Change the closing day of an issue',
   options: {
     closes: required(
-      option.lastDayOrLonger({ about: 'The last day for updates, or how much later, e.g. +1 week' }),
+      option.dueDayOrLonger({ about: 'The last day for updates, or how much later, e.g. +1 week' }),
     ),
     period,
   },

@@ -19,7 +19,7 @@ export const reportStatus = command({
   heading: 'Progress reports',
   options: {
     year,
-    due: option.lastDay({
+    due: option.dueDay({
       about: 'Until when they are wanted; the groups are reminded. For the secretariat',
     }),
     until: option.choice({ about: 'Remind of it no more', choices: ['none'] }),

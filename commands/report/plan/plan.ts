@@ -36,7 +36,7 @@ export const plan = command({
     item: option.record({ about: 'The item to change, e.g. WP3', prefix: 'WP' }),
     text: option.text({ about: 'What that item says from now on', max: 500, multiline: true }),
     who: option.entity({ about: 'Which entity does it' }),
-    due: option.lastDay({ about: 'By which day, e.g. 30 Jun or end of March' }),
+    due: option.dueDay({ about: 'By which day, e.g. 30 Jun or end of March' }),
     status: option.choice({ about: 'How it stands', choices: statuses, also: saidStatuses }),
     year,
   },

@@ -147,7 +147,7 @@ async function readValue(
       refuseRhythm(text, option)
       return readTypedMoment(text, option, here, base)
     case 'day':
-      return option.longer ? readDayOrLonger(text, here) : readDay(text, here, option.last ? 'last' : 'first')
+      return option.longer ? readDayOrLonger(text, here) : readDay(text, here, option.edge)
     case 'period':
       return (await readers.issue(text)) ?? readPeriod(text, here, option.ahead)
     case 'duration':

@@ -11,7 +11,7 @@ import {
   monthNames,
   partsOf,
 } from './day.ts'
-import { candidatesOf, nearestTo, refuseWeekday } from './reading/candidates.ts'
+import { candidatesOf, nearestTo, nextOf, refuseWeekday } from './reading/candidates.ts'
 import { tidy } from './reading/tidy.ts'
 import { wholeDate } from './wholeDate.ts'
 
@@ -44,11 +44,6 @@ export function readPeriod(text: string, { now, zone }: Here, isAhead = false): 
   throw new UserError(
     `The period ends on ${formatDay(period.to)}, before it begins on ${formatDay(period.from)}.`,
   )
-}
-
-/** The first that has not passed; undefined where it is so far ahead that the one before it was meant. */
-function nextOf(spans: readonly Period[], today: Day): Period | undefined {
-  return spans.find(({ to }) => to >= today && to < addDays(today, 300))
 }
 
 const numbers: Readonly<Record<string, number>> = { two: 2, three: 3, four: 4, five: 5, six: 6 }

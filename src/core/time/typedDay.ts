@@ -1,16 +1,19 @@
 import { UserError } from '../errors.ts'
 import { shorten } from '../text/text.ts'
 import { type Day, dayOf, endOfDay, type Here, type TypedMoment } from './day.ts'
-import { candidatesOf, nearestTo, refuseWeekday } from './reading/candidates.ts'
+import { candidatesOf, nearestTo, nextOf, refuseWeekday } from './reading/candidates.ts'
 import { tidy } from './reading/tidy.ts'
 import { wholeDate } from './wholeDate.ts'
 
-/** Which day a month or a year means: a term begins with its first one, and is over with its last one. */
-export type Edge = 'first' | 'last'
+/**
+ * Which day a month or a year means: a term begins with its first one, and is over with its last one. What is due lies
+ * ahead: without a year it is the next such day.
+ */
+export type Edge = 'first' | 'last' | 'due'
 
 /**
  * A typed day: `2022-08-15`, `15 Aug 2022`, `today`, `next Tuesday`; of a month or a year, `August 2022`, its first or
- * its last day. A day with no year is the nearest to now. Raises `UserError`.
+ * its last day. A day with no year is the nearest to now, a due one the next. Raises `UserError`.
  */
 export function readDay(text: string, here: Here, edge: Edge = 'first'): Day {
   const day = dayTyped(text, here, edge)
@@ -20,7 +23,7 @@ export function readDay(text: string, here: Here, edge: Edge = 'first'): Day {
 
 /** The end of a typed day, as a deadline means it; undefined for what is not a day at all. */
 export function endOfTyped(text: string, here: Here): TypedMoment | undefined {
-  const day = dayTyped(text, here, 'last')
+  const day = dayTyped(text, here, 'due')
   return day === undefined ? undefined : { at: endOfDay(day, here.zone), zone: here.zone }
 }
 
@@ -32,10 +35,11 @@ export function dayTyped(text: string, { now, zone }: Here, edge: Edge = 'first'
   const written = wholeDate(typed, today)
   if (!written) return undefined
   if (written.kind === 'fixed' && written.same !== undefined) return written.same
-  const span = nearestTo(today, candidatesOf(written, today))
+  const spans = candidatesOf(written, today)
+  const span = (edge === 'due' ? nextOf(spans, today) : undefined) ?? nearestTo(today, spans)
   if (!span) return undefined
   const whole = written.kind === 'calendar' && written.first === written.last
   if (span.from !== span.to && !whole) return undefined
   refuseWeekday(span.from, written.kind === 'calendar' ? written.weekday : undefined)
-  return edge === 'last' ? span.to : span.from
+  return edge === 'first' ? span.from : span.to
 }

@@ -13,7 +13,7 @@ export function boundedDays(
   until: Day | undefined,
 ): { readonly end: SeriesEnd; readonly days: readonly Day[] } {
   if (repeat.end && until !== undefined)
-    throw new UserError('the series ends twice: by a number of times and by a day. Leave one of them out.', {
+    throw new UserError('the series ends twice: in the repetition, and by until:. Leave one of them out.', {
       option: 'until',
     })
   const end = repeat.end ?? (until === undefined ? undefined : ({ kind: 'until', day: until } as const))

@@ -1,6 +1,7 @@
 import { UserError } from '../../core/errors.ts'
 import { shorten } from '../../core/text/text.ts'
-import type { Day } from '../../core/time/day.ts'
+import { type Day, formatDay, startOfDay } from '../../core/time/day.ts'
+import { readDay } from '../../core/time/typedDay.ts'
 import { dayParts } from '../dayParts.ts'
 import { reworded } from './reworded.ts'
 import { codes, names, ordinals, plain, shownOrdinals, type Unit, units, weekday } from './rhythmWords.ts'
@@ -11,7 +12,7 @@ export interface Repeat {
   readonly rule: Rule
   /** `every 2nd Tuesday of the month`, to stand in a sentence. */
   readonly said: string
-  /** A count that stood in the text itself: `weekly, 6 times`. */
+  /** An end that stood in the text itself: `weekly, 6 times`, `weekly until June`. */
   readonly end?: SeriesEnd
   /** What the same words may mean as well, each typed so that it has one meaning. */
   readonly others: readonly string[]
@@ -27,8 +28,8 @@ export function readRepeat(text: string, start: Day): Repeat {
     const rule = checkedRule(typed)
     return { rule, said: rule, others: [] }
   }
-  const { words: counted, end } = withoutCount(typed.toLowerCase().replace(/\s+/g, ' '))
-  const words = reworded(counted)
+  const { words: endless, end } = withoutEnd(typed.toLowerCase().replace(/\s+/g, ' '), start)
+  const words = reworded(withoutBeginning(endless, start))
   const found =
     readWorkdays(words) ??
     readPlain(words, start) ??
@@ -44,8 +45,24 @@ export function readRepeat(text: string, start: Day): Repeat {
   return end ? { ...found, end } : found
 }
 
-/** `weekly, 6 times` and `6 times, weekly` carry their own end. */
-function withoutCount(words: string): { readonly words: string; readonly end?: SeriesEnd } {
+/** `weekly from 8 January`, where that is the first day. Raises `UserError` where it is another. */
+function withoutBeginning(words: string, start: Day): string {
+  const [clause, from] = /,? (?:from|starting|beginning)(?: on)? ([^,;]{1,60})/.exec(words) ?? []
+  if (clause === undefined || from === undefined) return words
+  const day = readDay(from, { now: startOfDay(start, 'UTC'), zone: 'UTC' }, 'first')
+  if (day === start) return words.replace(clause, '')
+  throw new UserError(
+    `the repetition begins on ${formatDay(day)}, and the first meeting is on ${formatDay(start)}. Give one day for both.`,
+  )
+}
+
+/** `weekly, 6 times`, `6 times, weekly` and `weekly until 20 December` carry their own end. Raises `UserError`. */
+function withoutEnd(words: string, start: Day): { readonly words: string; readonly end?: SeriesEnd } {
+  const [last, until] = /,? (?:until|till|through) (.{1,60})$/.exec(words) ?? []
+  if (last !== undefined && until !== undefined) {
+    const day = readDay(until, { now: startOfDay(start, 'UTC'), zone: 'UTC' }, 'due')
+    return { words: words.slice(0, words.length - last.length), end: { kind: 'until', day } }
+  }
   const found = /\b(?:for )?(\d{1,3}) times\b/.exec(words)
   if (!found) return { words }
   const rest = words.replace(found[0], ' ').replaceAll(',', ' ').replace(/ {2,}/g, ' ').trim()

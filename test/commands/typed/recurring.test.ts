@@ -40,6 +40,8 @@ describe('the words of a reminder and its rhythm are told apart', () => {
     ['/reminder add Read every day of the agenda tomorrow 9:00', /: Read every day of the agenda(?!.*comes again)/s],
     ['/reminder add x at:"every Monday 9am" repeat:weekly', /at: that says “every Monday”, and repeat: is given as well/],
     ['/meeting schedule "A" wg:ETCIP start:"Tuesdays 10:00" until:"15 Dec"', /Scheduled A \(ETCIP\): 4 meetings, every Tuesday/],
+    ['/meeting schedule Weekly call wg:ETCIP every Tuesday 10:00 until 20 dec confirm:yes', /Weekly call \(ETCIP\): 4 meetings, every Tuesday/],
+    ['/reminder add send minutes every Monday 9am until 20 Dec', /: send minutes\n.*every Monday, until 20 Dec 2026/],
     ['/meeting schedule Weekly call wg:ETCIP every Tuesday 10:00', /until: the series has no end/],
   ] // biome-ignore format: a table
 

@@ -41,7 +41,23 @@ describe('a rhythm as it is typed', () => {
   })
 
   test.each([
+    ['every tuesday until 20 dec', '2026-12-20'],
+    ['first Monday of each month until June', '2027-06-30'],
+    ['weekly from 5 January till 2028', '2028-12-31'],
+  ])('takes the day in “%s” as the end', (typed, day) => {
+    const start = typed.includes('January') ? '2027-01-05' : '2026-12-01'
+    expect(readRepeat(typed, start).end).toEqual({ kind: 'until', day })
+  })
+
+  test('refuses a beginning that is not the first day', () => {
+    expect(() => readRepeat('every other Thursday from 8 Jan, 6 times', '2027-01-07')).toThrow(
+      'begins on 8 Jan 2027, and the first meeting is on 7 Jan 2027',
+    )
+  })
+
+  test.each([
     '',
+    'weekly until christmas',
     'sometimes',
     'every blue moon',
     'constructor',

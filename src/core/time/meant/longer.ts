@@ -7,7 +7,7 @@ import { readDay } from '../typedDay.ts'
 /** A new last day: `15 January`, `until Friday`; or how much later it is: `+1 week`, `by ten days`, `one more month`. Raises `UserError`. */
 export function readDayOrLonger(text: string, here: Here): Day | Longer {
   const typed = tidy(text)
-  return longerIn(typed) ?? readDay(typed.replace(/^(?:until|till|to) /i, ''), here, 'last')
+  return longerIn(typed) ?? readDay(typed.replace(/^(?:until|till|to) /i, ''), here, 'due')
 }
 
 function longerIn(typed: string): Longer | undefined {

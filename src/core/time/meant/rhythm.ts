@@ -38,12 +38,23 @@ const rhythms = [
 const partOfDay = /(?<![\p{L}\p{Nd}])(?:every|each) (?=(?:morning|afternoon|evening|night)(?!\p{L}))/iu
 
 /**
- * `every Monday at 9am` as the rhythm and the moment in it. Undefined for what names none, and for words beside it that
+ * `every Monday at 9am` as the rhythm, with its end where it names one, and the moment in it. Undefined for what names none, and for words beside it that
  * are no moment.
  */
 export function partRhythm(text: string): Recurring | undefined {
   if (text.length > longest) return undefined
-  const typed = text.normalize('NFKC').replace(/\s+/g, ' ').trim()
+  const whole = text.normalize('NFKC').replace(/\s+/g, ' ').trim()
+  const end = ending.exec(whole)?.[0] ?? ''
+  if (end !== '' && !/times$/i.test(end) && !isMomentForm(end.replace(word, ''))) return undefined
+  const recurring = partEndless(whole.slice(0, whole.length - end.length))
+  return recurring && { ...recurring, rhythm: `${recurring.rhythm}${end}` }
+}
+
+/** ` until 20 December` and `, 6 times`, with which a repetition ends. */
+const ending = /(?:,? (?:until|till|through) [^,;]{1,40}|,? (?:for )?\d{1,3} times)$/i
+const word = /^,? (?:until|till|through) /i
+
+function partEndless(typed: string): Recurring | undefined {
   const part = partOfDay.exec(typed)
   if (part) return parted('daily', typed, part)
   for (const form of rhythms) {

@@ -138,6 +138,11 @@ function unclear({ first, second, year, written }: Written & { readonly kind: 'u
   })
 }
 
+/** The first span that has not passed; undefined where it is so far ahead that the one before it was meant. */
+export function nextOf(spans: readonly Span[], today: Day): Span | undefined {
+  return spans.find(({ to }) => to >= today && to < addDays(today, 300))
+}
+
 /** The span whose middle is nearest to a day. */
 export function nearestTo(day: Day, spans: readonly Span[]): Span | undefined {
   const middle = 2 * Date.parse(day)

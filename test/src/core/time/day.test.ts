@@ -35,6 +35,15 @@ describe('a day', () => {
     expect(readDay(text, here, 'last')).toBe(day)
   })
 
+  test.each([
+    ['June', '2027-06-30'],
+    ['3 June', '2027-06-03'],
+    ['20 Nov', '2026-11-20'],
+    ['June 2026', '2026-06-30'],
+  ])('what is due on %s is due on %s', (text, day) => {
+    expect(readDay(text, here, 'due')).toBe(day)
+  })
+
   test.each(['31 Feb 2022', '2023-02-29', '2022-13-01'])('%s is in no calendar', (text) => {
     expect(() => readDay(text, here)).toThrow('There is no')
   })
