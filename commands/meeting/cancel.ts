@@ -82,7 +82,7 @@ export const restore = command({
     const people = await invitees(db, meeting.id)
     if (mustAsk(context, people, meeting)) {
       const what = rich`Restore M${meeting.id} ${meeting.title}, ${moment(meeting.startsAt, zone)}, and tell ${counted(people.length, 'person', 'people')}?`
-      const shown = preview(what, { time: meeting, people, clashing: [], zone })
+      const shown = await preview(db, what, { time: meeting, people, clashing: [], zone })
       return { kind: 'question', message: shown, yes: 'Restore it and tell them', values: {} }
     }
     await restoreMeeting(db, meeting.id, now)

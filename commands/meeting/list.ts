@@ -9,6 +9,9 @@ import { command } from '../define.ts'
 
 const pageSize = 25
 
+/** The last page to which the meetings before it are counted, so that no page costs more than this. */
+const mostCounted = 20
+
 export const list = command({
   name: 'list',
   about: 'The joint calendar in words: meetings from today on, or between two days',
@@ -52,6 +55,12 @@ export const list = command({
     // Of today, what has begun is past.
     const between = { from: startOfDay(first, zone), to: when === 'past' && night > now ? now : night }
     const at = asked ?? 1
+    if (after === null && at > mostCounted) {
+      throw new UserError(
+        `pages from ${mostCounted + 1} on are reached page by page, or by their days: from: and to:.`,
+        { option: 'page' },
+      )
+    }
     const found = await listMeetings(db, {
       groupId: wg?.id ?? null,
       personId: mine ? caller.personId : null,

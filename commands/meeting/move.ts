@@ -165,7 +165,7 @@ async function questionOf(
   const length = after.minutes === before.minutes ? {} : { duration: `${after.minutes}m` }
   return {
     kind: 'question',
-    message: preview(what, { time: after, people, clashing, zone: context.zone }),
+    message: await preview(context.db, what, { time: after, people, clashing, zone: context.zone }),
     yes: 'Do it and tell them',
     values: { ...exact, ...length },
   }

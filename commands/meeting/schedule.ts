@@ -89,7 +89,7 @@ export const schedule = command({
       const what = rich`Schedule ${title} (${names}), ${moment(start.at, zone)}, ${formatDuration(minutes)}, and invite ${counted(guests.length, 'person', 'people')}?`
       return {
         kind: 'question',
-        message: preview(what, { time: meeting, people: guests, clashing, zone }),
+        message: await preview(db, what, { time: meeting, people: guests, clashing, zone }),
         yes: 'Send the invitations',
         values: exact,
       }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 
 import { claimLetters } from '../../db/meetings/calendar/claimLetters.ts'
-import { type SeriesOfCalendar, seriesOfCalendar } from '../../db/meetings/calendar/entries.ts'
+import { seriesOfCalendar } from '../../db/meetings/calendar/entries.ts'
 import { type DueLetter, dueLetters } from '../../db/meetings/calendar/letters.ts'
 import type { Trx } from '../../db/store/db.ts'
 import { calendarText } from '../calendar/calendar.ts'
@@ -9,7 +9,7 @@ import { meetingEvent, type SeriesPlace } from '../calendar/meetingEvents.ts'
 import type { Letter } from '../core/feature/notice.ts'
 import { formatDuration } from '../core/time/duration.ts'
 import { formatMoment } from '../core/time/zone.ts'
-import { atClock } from '../meetings/series/stored.ts'
+import { placeInSeries } from '../meetings/series/stored.ts'
 
 const atOnce = 200
 const alarmMinutes = 15
@@ -35,13 +35,7 @@ export async function meetingLetters(trx: Trx, now: Date, given: LetterMeans): P
   const series = new Map((await seriesOfCalendar(trx, roots)).map((one) => [one.id, one]))
   return due
     .filter(({ id, email }) => claimed.has(`${id} ${email}`))
-    .map((one) => letterTo(one, given, placeOf(one, series.get(one.rootId ?? 0))))
-}
-
-/** The place by which the reader's calendar knows a meeting of a series, the same as at their private address. */
-function placeOf({ seriesDay }: DueLetter, root: SeriesOfCalendar | undefined): SeriesPlace | undefined {
-  if (root?.dayShift !== 0 || seriesDay === null) return undefined
-  return { series: root.id, at: atClock(seriesDay, root) }
+    .map((one) => letterTo(one, given, placeInSeries(one.seriesDay, series.get(one.rootId ?? 0))))
 }
 
 function letterTo(

@@ -4,7 +4,7 @@ import { seriesById } from '../../../db/meetings/series/series.ts'
 import { calendarText } from '../../../src/calendar/calendar.ts'
 import { meetingEvent, type SeriesPlace } from '../../../src/calendar/meetingEvents.ts'
 import { block, button, type Message, message, moment, rich } from '../../../src/core/message.ts'
-import { atClock } from '../../../src/meetings/series/stored.ts'
+import { placeInSeries } from '../../../src/meetings/series/stored.ts'
 import { type Context, found } from '../../define.ts'
 
 /** One meeting as a file that a calendar program opens. */
@@ -16,7 +16,7 @@ export async function meetingFile({ db, now, zone, addressOf }: Context, id: num
     { ...meeting, group: meeting.groupAcronym, changedAt: now },
     domain,
     {},
-    await placeInSeries(db, meeting),
+    await placeOf(db, meeting),
   )
   return message(
     rich`M${id} ${meeting.title}, ${moment(meeting.startsAt, zone)}: open the file to put it into your calendar.`,
@@ -27,12 +27,11 @@ export async function meetingFile({ db, now, zone, addressOf }: Context, id: num
 }
 
 /** The place by which calendars know a meeting of a series; undefined for any other meeting. */
-async function placeInSeries(
+async function placeOf(
   db: Context['db'],
   { seriesId, seriesDay }: Meeting,
 ): Promise<SeriesPlace | undefined> {
   const own = seriesId === null ? undefined : await seriesById(db, seriesId)
   const root = own?.rootId ? await seriesById(db, own.rootId) : own
-  if (root?.dayShift !== 0 || seriesDay === null) return undefined
-  return { series: root.id, at: atClock(seriesDay, root) }
+  return placeInSeries(seriesDay, root)
 }

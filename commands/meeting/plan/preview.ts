@@ -1,6 +1,8 @@
+import { busyAmong } from '../../../db/directory/busy/among.ts'
 import type { Clash } from '../../../db/meetings/clashes.ts'
 import type { Guest } from '../../../db/meetings/guests.ts'
 import type { Meeting } from '../../../db/meetings/rows.ts'
+import type { Db } from '../../../db/store/db.ts'
 import {
   type Block,
   block,
@@ -30,7 +32,8 @@ export function mustAsk(
 }
 
 /** What would be sent: to whom, when in their hours, and what it clashes with. */
-export function preview(
+export async function preview(
+  db: Db,
   what: Rich,
   {
     time,
@@ -43,13 +46,13 @@ export function preview(
     readonly clashing: readonly Clash[]
     readonly zone: string
   },
-): Message {
+): Promise<Message> {
   const odd = oddTime(time)
   return message(
     what,
     odd ? block.text(odd) : undefined,
     whom(people),
-    hours(time, people),
+    hours(time, people, await busyOf(db, time, people)),
     ...clashBlocks(clashing, zone),
     block.text('Nothing has been sent or changed yet.'),
   )
@@ -83,7 +86,7 @@ function nameOf({ entity, name }: Guest): string {
 const mostClocks = 8
 
 /** The time on the clocks of those who would be invited, the most common first, with who is outside their hours. */
-function hours({ startsAt, minutes }: Time, people: readonly Guest[]): Block {
+function hours({ startsAt, minutes }: Time, people: readonly Guest[], busy: readonly Guest[]): Block {
   const clocks = Map.groupBy(people, ({ zone }) => formatMoment(startsAt, zone).replace(/ \(.*/, ''))
   const lines = [...clocks]
     .sort(([, one], [, other]) => other.length - one.length)
@@ -94,12 +97,32 @@ function hours({ startsAt, minutes }: Time, people: readonly Guest[]): Block {
       return `${clock}: ${counted(there.length, 'person', 'people')} (${where})`
     })
   const outside = people.filter(({ zone }) => hoursOfDay(startsAt, minutes, zone) !== 'working')
-  const names = [...new Set(outside.map(nameOf))]
-  const some = names.length > 12 ? `${names.slice(0, 12).join(', ')} and more` : names.join(', ')
   return block.list([
     ...lines,
     outside.length === 0
       ? 'Everybody is within their working hours.'
-      : `${counted(outside.length, 'person is', 'people are')} outside their working hours: ${some}`,
+      : `${counted(outside.length, 'person is', 'people are')} outside their working hours: ${namesOf(outside)}`,
+    ...(busy.length === 0
+      ? []
+      : [
+          `${counted(busy.length, 'person is', 'people are')} busy then, by their calendars: ${namesOf(busy)}`,
+        ]),
   ])
+}
+
+const mostNames = 12
+
+function namesOf(people: readonly Guest[]): string {
+  const names = [...new Set(people.map(nameOf))]
+  return names.length > mostNames ? `${names.slice(0, mostNames).join(', ')} and more` : names.join(', ')
+}
+
+async function busyOf(
+  db: Db,
+  { startsAt: from, minutes }: Time,
+  people: readonly Guest[],
+): Promise<readonly Guest[]> {
+  const until = new Date(from.getTime() + minutes * 60_000)
+  const busy = await busyAmong(db, { personIds: people.map(({ personId }) => personId), from, until })
+  return people.filter(({ personId }) => busy.has(personId))
 }

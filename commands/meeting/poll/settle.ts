@@ -60,7 +60,7 @@ export const settlePoll = command({
       const what = rich`Settle P${id} on ${moment(startsAt, zone)}, ${formatDuration(poll.minutes)}, and invite ${counted(guests.length, 'person', 'people')} to ${poll.title} (${poll.groupAcronym})?`
       return {
         kind: 'question',
-        message: preview(what, { time: meeting, people: guests, clashing, zone }),
+        message: await preview(db, what, { time: meeting, people: guests, clashing, zone }),
         yes: 'Send the invitations',
         values: { slot: String(number) },
       }

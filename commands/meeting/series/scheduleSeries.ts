@@ -51,7 +51,7 @@ export async function scheduleSeries(
   const notes = notesOn(repeat, begin, dates, dayOf(first.startsAt, first.zone))
   if (mustAsk(context, guests, meeting)) {
     const what = rich`Schedule ${first.title} (${asked.group}), ${counted(dates.length, 'meeting')}, ${repeat.said}, ${formatDuration(first.minutes)}, and invite ${counted(guests.length, 'person', 'people')}?`
-    const shown = preview(what, { time: meeting, people: guests, clashing, zone })
+    const shown = await preview(db, what, { time: meeting, people: guests, clashing, zone })
     return {
       kind: 'question',
       message: {

@@ -48,3 +48,17 @@ export function atClock(
   if (instant.kind === 'one') return instant.at
   return instant.kind === 'skipped' ? instant.after : instant.first
 }
+
+/**
+ * The place of a day in the series by whose rule it was found; undefined outside of one, and where that series was moved
+ * to other days, so that calendars cannot work it out.
+ */
+export function placeInSeries(
+  seriesDay: Day | null,
+  root:
+    | (Pick<StoredRule, 'wallHour' | 'wallMinute' | 'zone' | 'dayShift'> & { readonly id: number })
+    | undefined,
+): { readonly series: number; readonly at: Date } | undefined {
+  if (root?.dayShift !== 0 || seriesDay === null) return undefined
+  return { series: root.id, at: atClock(seriesDay, root) }
+}

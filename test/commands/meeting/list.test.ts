@@ -63,6 +63,13 @@ describe('the list of meetings', () => {
     expect(second.text).toContain('Long 25')
   })
 
+  test('is not counted through to a far page, which is reached by its days', async () => {
+    const far = await here.say(chair, '/meeting list from:2028-02-01 to:2028-04-01 page:399')
+    expect(far.text).toContain(
+      'page: pages from 21 on are reached page by page, or by their days: from: and to:.',
+    )
+  })
+
   test('counts entities that said yes, not their people', async () => {
     await here.say(focal('who'), '/meeting rsvp M1 yes')
     await here.say('alt@who.example', '/meeting rsvp M1 yes')

@@ -1,0 +1,26 @@
+import { sql } from 'kysely'
+
+import type { Db } from '../../store/db.ts'
+import { type Given, statement } from '../../store/statement.ts'
+
+interface Wanted {
+  readonly personIds: readonly number[]
+  readonly from: Date
+  readonly until: Date
+}
+
+/** Those of several people whose published calendars say that they are busy at some time within a span. */
+export async function busyAmong(db: Db, wanted: Wanted): Promise<ReadonlySet<number>> {
+  const rows = await busy(db, wanted)
+  return new Set(rows.map(({ personId }) => personId))
+}
+
+const busy = statement((db, given: Given<Wanted>) =>
+  db
+    .selectFrom('busyTimes')
+    .select('personId')
+    .distinct()
+    .where('personId', '=', sql<number>`any (${given.personIds}::int[])`)
+    .where('startsAt', '<', given.until)
+    .where('endsAt', '>', given.from),
+)

@@ -1,0 +1,33 @@
+import { afterEach, beforeEach, expect, test } from 'vitest'
+
+import { focal, type World, world } from '../../support/world.ts'
+
+let here: World
+beforeEach(async () => {
+  here = await world({ now: '2026-11-23T09:00:00Z', askAbove: 5 })
+})
+afterEach(() => here.end())
+
+async function busy(email: string, from: string, to: string): Promise<void> {
+  const { pool } = here.database.store
+  await pool.query(
+    "insert into busy_addresses (person_id, address, host, set_at, next_at) select id, 'sealed', 'example.org', now(), now() from people where email = $1",
+    [email],
+  )
+  await pool.query(
+    `insert into busy_times (person_id, starts_at, ends_at) select id, $2, $3 from people where email = $1`,
+    [email, from, to],
+  )
+}
+
+test('a preview names who is busy at the time by their own calendar, and nobody who is free', async () => {
+  await busy(focal('icao'), '2026-12-10T13:00Z', '2026-12-10T14:00Z')
+  await busy(focal('who'), '2026-12-10T14:15Z', '2026-12-10T14:20Z')
+  await busy(focal('imo'), '2026-12-10T14:30Z', '2026-12-10T15:00Z')
+
+  const asked = await here.say(
+    focal('interpol'),
+    '/meeting schedule Q4 wg:ETCIP start:"10 Dec 14:30" duration:1h',
+  )
+  expect(asked.text).toContain('2 people are busy then, by their calendars: ICAO, WHO')
+})
