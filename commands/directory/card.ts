@@ -3,6 +3,7 @@ import { findGroup } from '../../db/directory/find/group.ts'
 import { searchDirectory } from '../../db/directory/find/search.ts'
 import { anyone } from '../../src/core/catalog.ts'
 import { UserError } from '../../src/core/errors.ts'
+import { askToPost, isSentence } from '../../src/core/language/prose.ts'
 import { button } from '../../src/core/message.ts'
 import { option, required } from '../../src/core/option.ts'
 import { shorten } from '../../src/core/text/text.ts'
@@ -33,19 +34,12 @@ export const card = command({
   },
 })
 
-/** From this many words on, a text is a sentence rather than a name. */
-const sentenceWords = 4
-
 /** Nobody who types several words asks for a search: offers the nearest name, or to post a sentence as an update. */
 function noSuchName(typed: string, near: string | null): UserError {
   const name = shorten(typed)
   const card = near === null ? [] : [button(near, 'directory card', { name: near })]
-  if (typed.split(/\s+/).length >= sentenceWords) {
-    return new UserError(
-      'That is not a command; nothing was done. Shall I post it as an update? /help shows what else can be said.',
-      { buttons: [button('Yes: /update post', 'update post', { text: typed }), ...card] },
-    )
-  }
+  if (isSentence(typed))
+    return askToPost([button('Yes: /update post', 'update post', { text: typed }), ...card])
   return new UserError(
     `There is no command “${name}”, and nothing of that name in the directory.${near === null ? '' : ` Did you mean ${near}?`} /help shows what can be said.`,
     { buttons: [...card, button('/help', 'help')] },

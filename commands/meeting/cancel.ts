@@ -13,7 +13,7 @@ import { rsvpButtons } from './card.ts'
 import { mustAsk, preview } from './plan/preview.ts'
 import { cancelRest, restoreRest } from './series/cancelRest.ts'
 import { meansRest, scopeOption } from './series/scope.ts'
-import { tellInvitees } from './tell.ts'
+import { tellInvitees } from './tellInvitees.ts'
 import { tellRooms } from './tellRooms.ts'
 import { which } from './which.ts'
 

@@ -16,7 +16,7 @@ import { changedPlan, changesOf, planTexts, type Typed } from './plan/changes.ts
 import { mustAsk, preview } from './plan/preview.ts'
 import { moveRest } from './series/moveRest.ts'
 import { meansRest, scopeOption } from './series/scope.ts'
-import { tellInvitees } from './tell.ts'
+import { tellInvitees } from './tellInvitees.ts'
 import { tellRooms } from './tellRooms.ts'
 import { which } from './which.ts'
 

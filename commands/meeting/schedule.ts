@@ -15,8 +15,8 @@ import { linkTyped, placeTyped } from './plan/changes.ts'
 import { groupsNamed } from './plan/groupsNamed.ts'
 import { mustAsk, preview } from './plan/preview.ts'
 import { record } from './plan/record.ts'
+import { sharedBlocks } from './roomCard.ts'
 import { scheduleSeries } from './series/scheduleSeries.ts'
-import { sharedBlocks } from './shared.ts'
 
 export const kinds = ['regular', 'in-focus', 'committee', 'briefing'] as const
 

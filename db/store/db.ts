@@ -6,3 +6,8 @@ import type { Database } from '../schema.ts'
 export type Db = Kysely<Database> | Trx
 
 export type Trx = Transaction<Database>
+
+/** The pool in the place of a transaction, for what only reads: it holds no connection between two statements. */
+export function forReading(db: Kysely<Database>): Trx {
+  return db as Trx
+}

@@ -32,13 +32,13 @@ import { createSeal, type Seal } from '../process/seal.ts'
 import { createSecrets } from '../process/secrets.ts'
 import { suggest } from '../suggest/suggest.ts'
 import { cardOf } from './card.ts'
-import { composeLetters } from './composeLetters.ts'
+import { fillingInCodes } from './codeLetters.ts'
 import { gatherings } from './gatherings.ts'
 import { hearOthers } from './hearOthers.ts'
 import { homePage } from './home.ts'
 import { createKeep } from './keep.ts'
-import { createLetters } from './letters.ts'
-import { createKeptMentions } from './mentions.ts'
+import { createKeptMentions } from './keptMentions.ts'
+import { composeLetters } from './lazyMeetingLetters.ts'
 
 /** Longer than a burst of commands, and shorter than anybody would notice if the store could not tell of a change. */
 const callerCacheMs = 5_000
@@ -95,7 +95,7 @@ export function createBot({
       crewOf: (workspace) => crewOf(adapters, workspace),
       deliver: (notice) =>
         deliver({ store, clock, log, adapters: () => adapters, alert, mailer, meter }, notice),
-      mail: createLetters(db, clock, mailer),
+      mail: fillingInCodes(db, clock, mailer),
     },
     log,
   )

@@ -4,7 +4,8 @@ import type { Place } from '../core/address.ts'
 import { DeliveryError } from '../core/errors.ts'
 import type { Message } from '../core/message.ts'
 import type { Mailer } from '../process/mail.ts'
-import { letterOf, mailed } from './letter.ts'
+import { letterOf } from './noticeAsLetter.ts'
+import { sendLetter } from './sendLetter.ts'
 
 /** One way to deliver a notice. */
 export interface Way {
@@ -69,7 +70,7 @@ function mailWay(mailer: Mailer, { name }: Recipient, email: string): Way {
     to: { platform: 'email', tenant: '-', account: email, email, name },
     async say(said, key, attempt) {
       mustNotBeDoubtful(attempt)
-      await mailed(() => mailer(letterOf(said, email, key)))
+      await sendLetter(() => mailer(letterOf(said, email, key)))
     },
   }
 }

@@ -1,7 +1,7 @@
 import { recordAudit, recordChange } from '../../db/ledger/audit.ts'
 import { queueNotices } from '../../db/ledger/enterNotices.ts'
 import { keepAnswer, takeReceipt } from '../../db/ledger/receipts.ts'
-import type { Trx } from '../../db/store/db.ts'
+import { forReading, type Trx } from '../../db/store/db.ts'
 import { newFault, UserError } from '../core/errors.ts'
 import { formOf } from '../core/form.ts'
 import type { Answer, Invocation } from '../core/invocation.ts'
@@ -58,7 +58,7 @@ async function runReadOnly(
   now: Date,
 ): Promise<Answer> {
   // A handler that declares no change writes nothing, so it may have the store itself where others have theirs.
-  const db = services.store.kysely as Trx
+  const db = forReading(services.store.kysely)
   const recalled = recallCaller(services, invocation, now)
   const answer = await runCommand(services, db, invocation, asked, trace, now, recalled)
   if (trace.notices.length > 0 || trace.letters.length > 0) {

@@ -1,4 +1,4 @@
-import type { Trx } from '../../db/store/db.ts'
+import { forReading, type Trx } from '../../db/store/db.ts'
 import { UserError, withWayOut } from '../core/errors.ts'
 import type { Caller } from '../core/feature/caller.ts'
 import type { Question, Refusal } from '../core/feature/feature.ts'
@@ -121,7 +121,7 @@ async function answerByKey(
 ): Promise<Message | undefined> {
   // Who may see it does not depend on what is found.
   if (command.changes || (command.access.who !== 'anyone' && command.access.who !== 'everyone')) return
-  return command.byKey?.({ ...context, db: store.lookUps as Trx }, fields)
+  return command.byKey?.({ ...context, db: forReading(store.lookUps) }, fields)
 }
 
 function contextOf(

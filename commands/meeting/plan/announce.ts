@@ -6,7 +6,7 @@ import { block, message, moment, rich } from '../../../src/core/message.ts'
 import { dayOf } from '../../../src/core/time/day.ts'
 import { type Context, found } from '../../define.ts'
 import { meetingFields, rsvpButtons } from '../card.ts'
-import { tellInvitees } from '../tell.ts'
+import { tellInvitees } from '../tellInvitees.ts'
 import { tellRooms } from '../tellRooms.ts'
 
 export interface Announced {

@@ -16,7 +16,7 @@ import { command, found } from '../../define.ts'
 import { clashBlocks } from '../card.ts'
 import { announce } from '../plan/announce.ts'
 import { mustAsk, preview } from '../plan/preview.ts'
-import { sharedBlocks } from '../shared.ts'
+import { sharedBlocks } from '../roomCard.ts'
 import { countsOf } from './card.ts'
 import { refuseUnlessLeading, whichPoll } from './whichPoll.ts'
 

@@ -8,7 +8,7 @@ import { refuseMerged, refuseWithdrawn } from '../decide/live.ts'
 import { details, which } from '../options.ts'
 import { isEmpty, onlyNew } from './revise.ts'
 import { reviseUpdate } from './reviseUpdate.ts'
-import { seenVersion } from './seen.ts'
+import { seenVersion } from './seenVersion.ts'
 
 export const edit = command({
   name: 'edit',

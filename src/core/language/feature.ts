@@ -5,7 +5,7 @@ import { fold, match, nearest } from '../text/nearest.ts'
 import { shorten } from '../text/text.ts'
 import { firstWord } from './action.ts'
 import { readFields } from './fields.ts'
-import { proseButtons } from './prose.ts'
+import { askToPost, proseButtons } from './prose.ts'
 import { whereIn } from './whereIn.ts'
 
 /**
@@ -46,12 +46,7 @@ export function namedFeature(catalog: Catalog, typed: string, rest: string, text
     })
   const near = byWord.get(nearest(word, [...byWord.keys()]) ?? '')
   const prose = near ? [] : proseButtons(catalog, text)
-  if (prose.length > 0) {
-    throw new UserError(
-      'That is not a command; nothing was done. Shall I post it as an update? /help shows what else can be said.',
-      { buttons: prose },
-    )
-  }
+  if (prose.length > 0) throw askToPost(prose)
   throw unknown(
     `There is no command “/${shorten(word)}”`,
     near ? [near.name] : [],

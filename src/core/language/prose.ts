@@ -12,7 +12,7 @@ const sentenceWords = 4
 export function sentence(feature: FeatureSpec, action: string, rest: string): UserError | undefined {
   const meant = actionOf(feature, feature.prose)
   const [first] = Object.keys(meant?.options ?? {})
-  if (!meant || first === undefined || wordCount(rest) < sentenceWords) return undefined
+  if (!meant || first === undefined || !isSentence(rest)) return undefined
   const words = commandWords(feature, meant)
   return new UserError(
     `/${feature.name} has no action “${shorten(action)}”; nothing was done. Did you mean /${words} and what you typed?`,
@@ -28,7 +28,7 @@ export function proseButtons(catalog: Catalog, text: string): readonly Button[] 
   const feature = catalog.find(({ prose }) => prose !== undefined)
   const meant = feature && actionOf(feature, feature.prose)
   const [first] = Object.keys(meant?.options ?? {})
-  if (!feature || !meant || first === undefined || wordCount(text) < sentenceWords) return []
+  if (!feature || !meant || first === undefined || !isSentence(text)) return []
   const words = commandWords(feature, meant)
   return [button(`Yes: /${words}`, words, { [first]: text })]
 }
@@ -41,9 +41,22 @@ export function asItStands(feature: FeatureSpec, command: CommandSpec, rest: str
   const [first] = Object.entries(command.options)
   if (feature.prose !== command.name || !first || opensQuote(rest, 0)) return undefined
   const [name, { max = rest.length }] = first
-  if (!/\p{L}[:：]\s/u.test(rest) || wordCount(rest) < sentenceWords || rest.length > max) return undefined
+  if (!/\p{L}[:：]\s/u.test(rest) || !isSentence(rest) || rest.length > max) return undefined
   const verb = `${command.name[0]?.toUpperCase()}${command.name.slice(1)}`
   return button(`${verb} it as it stands`, commandWords(feature, command), { [name]: rest })
+}
+
+/** Asks whether a sentence that names no command is to be posted. */
+export function askToPost(buttons: readonly Button[]): UserError {
+  return new UserError(
+    'That is not a command; nothing was done. Shall I post it as an update? /help shows what else can be said.',
+    { buttons },
+  )
+}
+
+/** Whether a text is a sentence, rather than a name or a slip of the hand. */
+export function isSentence(text: string): boolean {
+  return wordCount(text) >= sentenceWords
 }
 
 export function wordCount(text: string): number {

@@ -1,6 +1,6 @@
 import { type Amend, endAmend, takeAmends } from '../../../db/ledger/amends.ts'
 import type { Store } from '../../../db/store/connect.ts'
-import type { Trx } from '../../../db/store/db.ts'
+import { forReading, type Trx } from '../../../db/store/db.ts'
 import type { Adapter, Change } from '../../core/adapter.ts'
 import type { Clock } from '../../core/clock.ts'
 import { DeliveryError } from '../../core/errors.ts'
@@ -77,7 +77,7 @@ export function createDuties({ store, clock, log, features, adapters }: Means): 
       if (!adapters().some(({ amend }) => amend !== undefined)) return
       enqueue(async () => {
         const [rules, now] = [rulesOf(features), clock.now()]
-        const found = await concerned(store.kysely as Trx, rules, change, now)
+        const found = await concerned(forReading(store.kysely), rules, change, now)
         if (found.length === 0) return
         const amends = await store.kysely
           .transaction()

@@ -9,7 +9,7 @@ import type { Letter } from '../../core/feature/notice.ts'
 import type { Log } from '../../process/log.ts'
 import { type CrewsMeans, createCrews } from './crews.ts'
 import { createHandful } from './handful.ts'
-import { createLetterQueue } from './letters.ts'
+import { createLetterQueue } from './letterQueue.ts'
 import { createNoticeQueue } from './noticeQueue.ts'
 import { createWaker } from './waker.ts'
 

@@ -10,7 +10,7 @@ import type { Mailer } from '../process/mail.ts'
  * Posts letters. The digits of a one-time code are made only now, so that they are in no queue and no table; a letter
  * that is tried again has other digits, and one whose code is void by now is not sent.
  */
-export function createLetters(db: Db, clock: Clock, mailer: Mailer | undefined): Mailer {
+export function fillingInCodes(db: Db, clock: Clock, mailer: Mailer | undefined): Mailer {
   return async (letter) => {
     const whole = await withCode(db, clock, letter)
     if (whole) await mailer?.(whole)
