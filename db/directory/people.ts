@@ -4,8 +4,8 @@ import type { Caller } from '../../src/core/feature/caller.ts'
 import { foldAddress } from '../../src/core/text/mailAddress.ts'
 import type { People } from '../schema.ts'
 import type { Db, Trx } from '../store/db.ts'
-import { type Given, statement } from '../store/statement.ts'
-import { handleOf } from './sight/audience.ts'
+import { type Compose, type Given, statement } from '../store/statement.ts'
+import { handleOf, maySee, type Viewer } from './sight/audience.ts'
 
 /** The entity that a person stands for; null for none. */
 export async function entityOfPerson(db: Db, id: number): Promise<number | null> {
@@ -80,24 +80,44 @@ export async function personByEmail(
   return person
 }
 
-const byEmail = statement((db, given: Given<{ email: string }>) =>
-  db
-    .selectFrom('people as p')
-    .select(['p.id', 'p.name'])
-    // The letter goes to the mailbox that was named.
-    .select(sql<string>`${given.email}::text`.as('email'))
-    .where((eb) =>
-      eb.or([
-        eb('p.email', '=', given.email),
-        eb(
-          'p.id',
-          'in',
-          eb.selectFrom('otherAddresses as a').select('a.personId').where('a.email', '=', given.email),
-        ),
-      ]),
-    )
-    .where('p.retiredOn', 'is', null),
+const byEmail = statement((db, given: Given<{ email: string }>) => ofMailbox(db, given))
+
+/** The same, where the viewer may see the addresses of that person. */
+export async function personByShownEmail(
+  db: Db,
+  email: string,
+  viewer: Viewer,
+): Promise<{ readonly id: number; readonly name: string; readonly email: string } | undefined> {
+  const [person] = await byShownEmail(db, { email: foldAddress(email), ...viewer })
+  return person
+}
+
+const byShownEmail = statement((db, given: Given<{ email: string } & Viewer>) =>
+  ofMailbox(db, given).where(({ ref }) =>
+    maySee(db, given, { audience: ref('p.emailFor'), id: ref('p.id'), entityId: ref('p.entityId') }),
+  ),
 )
+
+function ofMailbox(db: Compose, given: Given<{ email: string }>) {
+  return (
+    db
+      .selectFrom('people as p')
+      .select(['p.id', 'p.name'])
+      // The letter goes to the mailbox that was named.
+      .select(sql<string>`${given.email}::text`.as('email'))
+      .where((eb) =>
+        eb.or([
+          eb('p.email', '=', given.email),
+          eb(
+            'p.id',
+            'in',
+            eb.selectFrom('otherAddresses as a').select('a.personId').where('a.email', '=', given.email),
+          ),
+        ]),
+      )
+      .where('p.retiredOn', 'is', null)
+  )
+}
 
 /** Sets a person's zone, and who keeps it: one that they chose is overruled by no platform. */
 export async function setZone(

@@ -15,6 +15,7 @@ import { type Problem, type ReadRecords, readRecords } from '../../../src/direct
 import type { Sheet } from '../../../src/directory/import/sheet.ts'
 import type { Context } from '../../define.ts'
 import { applyPlan } from './apply.ts'
+import { refuseEarlierPosts } from './earlierPosts.ts'
 import { type Plan, planRecords } from './plan.ts'
 import { planRoles } from './planRoles.ts'
 import { planSeats } from './planSeats.ts'
@@ -129,7 +130,8 @@ async function plansOf(
     problems: [...others, ...plan.problems].filter(({ row }) => !said.has(row)).sort((a, b) => a.row - b.row),
   })
   if (kind !== 'role') {
-    const plan = await planRecords(db, { ...mapping, kind }, read.records)
+    const planned = await planRecords(db, { ...mapping, kind }, read.records)
+    const plan = await refuseEarlierPosts(db, mapping, planned, today)
     return { plans: [whole(plan, read.problems)], remarks: read.remarks }
   }
   const { plan, seats } = await planRoles(db, mapping, read.records, today)

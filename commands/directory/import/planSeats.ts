@@ -19,7 +19,7 @@ export async function planSeats(
 ): Promise<Plan> {
   const problems: Problem[] = []
   const doubts: Problem[] = []
-  const added: Planned[] = []
+  let added: Planned[] = []
   const changed: ChangePlanned[] = []
   const standing: (StandingSeat | (SeatListed & { readonly id: undefined; readonly name: string }))[] = [
     ...(await seatsIn(db, [...new Set(seats.map(({ groupId }) => groupId))])),
@@ -53,6 +53,11 @@ export async function planSeats(
         continue
       }
       standing.splice(standing.indexOf(same), 1, { ...same, until })
+      // It ends as its own row says, before the seat that an earlier row puts in its place.
+      added = added.map((other) => ({
+        ...other,
+        patch: { ...other.patch, ends: (other.patch.ends ?? []).filter((id) => id !== same.id) },
+      }))
       changed.push({
         row,
         id: same.id,

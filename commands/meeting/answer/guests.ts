@@ -1,4 +1,5 @@
-import { colleagues, personByEmail } from '../../../db/directory/people.ts'
+import { colleagues, personByShownEmail } from '../../../db/directory/people.ts'
+import { viewerOf } from '../../../db/directory/sight/audience.ts'
 import {
   inviteAddress,
   inviteGuests,
@@ -33,7 +34,11 @@ export async function changeGuests(
 ): Promise<Message | Question> {
   const { db, now } = context
   const address = email === undefined ? undefined : readAddress(email)
-  const known = address === undefined ? undefined : await personByEmail(db, address)
+  // An address that the caller may not see is written to as any other, or the answer would tell whose it is.
+  const known =
+    address === undefined
+      ? undefined
+      : await personByShownEmail(db, address, viewerOf(context.caller, context.today))
   const ids = [...(guest ? [guest.id] : []), ...(known ? [known.id] : [])]
   for (const entity of invite) ids.push(...(await everyoneOf(context, entity)))
   const outside = address !== undefined && !known ? { meetingId: meeting.id, email: address } : undefined

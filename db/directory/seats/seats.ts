@@ -20,11 +20,12 @@ export interface EndedSeat {
   readonly personId: number
   /** The range as it was, as Postgres writes it. */
   readonly during: string
+  readonly source: string | null
 }
 
 /** A seat as a change keeps it: with all that it was, where it was taken out before it began. */
 export type KeptSeat = Pick<EndedSeat, 'id' | 'during'> &
-  Partial<Pick<EndedSeat, 'groupId' | 'entityId' | 'seat' | 'personId'>>
+  Partial<Pick<EndedSeat, 'groupId' | 'entityId' | 'seat' | 'personId' | 'source'>>
 
 export interface Filling {
   readonly groupId: number
@@ -109,6 +110,7 @@ async function openSeats(
     .innerJoin('workingGroups as g', 'g.id', 's.groupId')
     .innerJoin('people as p', 'p.id', 's.personId')
     .select(['s.id', 's.groupId', 'g.acronym as group', 's.entityId', 's.seat', 's.personId', 'p.name'])
+    .select('s.source')
     .select(({ ref }) => [
       sql<string>`${ref('s.during')}::text`.as('during'),
       firstDay(ref('s.during')).as('first'),
@@ -141,8 +143,8 @@ async function endSeats(trx: Trx, standing: readonly OpenSeat[], on: Day): Promi
 }
 
 /** A seat that ended, as it is kept in the change that ended it. */
-export function keptSeat({ id, during, groupId, entityId, seat, personId }: EndedSeat): KeptSeat {
-  return { id, during, groupId, entityId, seat, personId }
+export function keptSeat({ id, during, groupId, entityId, seat, personId, source }: EndedSeat): KeptSeat {
+  return { id, during, groupId, entityId, seat, personId, source }
 }
 
 /**
@@ -155,7 +157,7 @@ export async function restoreSeats(
   { by, now }: Pick<Recorder, 'by' | 'now'>,
 ): Promise<void> {
   try {
-    for (const { id, during, groupId, entityId, seat, personId } of seats) {
+    for (const { id, during, groupId, entityId, seat, personId, source = null } of seats) {
       const again = await trx
         .updateTable('seats')
         .set({ during })
@@ -165,7 +167,7 @@ export async function restoreSeats(
       if (again || !groupId || !entityId || !seat || !personId) continue
       await trx
         .insertInto('seats')
-        .values({ groupId, entityId, seat, personId, during, recordedBy: by, recordedAt: now })
+        .values({ groupId, entityId, seat, personId, during, source, recordedBy: by, recordedAt: now })
         .execute()
     }
   } catch (error) {

@@ -104,6 +104,24 @@ describe('guests of a meeting', () => {
   })
 
   test.each([
+    ['secretariat', 'a guest by e-mail'],
+    ['everyone', 'Hana Hidden'],
+  ])('an address for %s names nobody whom the chair may not see by it', async (audience, who) => {
+    await begin()
+    await here.say(secretariat, '/directory add person "Hana Hidden" email:hana@x.example entity:IOM')
+    await here.say(secretariat, `/directory edit person "Hana Hidden" email-for:${audience}`)
+    const told: string[] = []
+    for (const line of ['', ' withdraw:yes']) {
+      const said = await here.say(focal('interpol'), `/meeting attendees M1 email:hana@x.example${line}`)
+      expect(said.outcome).toBe('done')
+      expect(said.text).toContain(who)
+      told.push(said.text)
+    }
+    told.push((await here.say(focal('interpol'), '/meeting history M1')).text)
+    if (audience !== 'everyone') expect(told.join('\n')).not.toMatch(/Hana|IOM/)
+  })
+
+  test.each([
     ['email:nobody', 'not an e-mail address'],
     ['invite:INTERPOL', 'invited already'],
     ['withdraw:yes', 'say whom to take off'],

@@ -111,7 +111,9 @@ describe('seats in a list', () => {
     await say('/directory add person "Lea Later" email:lea@osn.example entity:OSN')
     await say('/wg add SOIL name:"Working group on soil"')
     await say('/wg join SOIL entity:OSN')
-    await say('/directory nominate lea@osn.example wg:SOIL as:principal from:2027-03-01')
+    await say(
+      '/directory nominate lea@osn.example wg:SOIL as:principal from:2027-03-01 source:"Letter of 3 November"',
+    )
     const retired = await here.press(
       secretariat,
       'directory retire person',
@@ -122,6 +124,36 @@ describe('seats in a list', () => {
     await pressLabelled(here, retired, 'Undo')
 
     expect(await say('/directory person lea@osn.example on:2027-03-02')).toContain('principal seat in SOIL')
+    const { rows } = await here.database.store.pool.query(
+      `select s.source from seats s join people p on p.id = s.person_id where p.email = 'lea@osn.example'`,
+    )
+    expect(rows).toEqual([{ source: 'Letter of 3 November' }])
+  })
+
+  test('end on the last day of their own row where an earlier row puts somebody in their place', async () => {
+    await say('/wg add AIR name:"Working group on air"')
+    await takeOver(
+      here,
+      await give(
+        'air.csv',
+        lines('Group,Role,Entity,E-mail,From', 'AIR,Principal,OSN,ana@osn.example,2026-01-01'),
+      ),
+    )
+    const handed = await give(
+      'handed.csv',
+      lines(
+        'Group,Role,Entity,E-mail,From,To',
+        'AIR,Principal,OSN,bao@osn.example,2027-02-01,',
+        'AIR,Principal,OSN,ana@osn.example,2026-01-01,2027-01-15',
+      ),
+    )
+    expect((await takeOver(here, handed)).outcome).toBe('done')
+
+    expect(await say('/directory person ana@osn.example on:2027-01-15')).toContain('principal seat in AIR')
+    expect(await say('/directory person ana@osn.example on:2027-01-16')).not.toContain(
+      'principal seat in AIR',
+    )
+    expect(await say('/directory person bao@osn.example on:2027-02-01')).toContain('principal seat in AIR')
   })
 
   test('that end before they begin, or are lengthened over another holder, are refused with row and column', async () => {
