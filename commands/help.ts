@@ -60,6 +60,10 @@ const questions = [
   ['where do i …', 'help how …'],
   ['where can i …', 'help how …'],
   ['can i …', 'help how …'],
+  ['version', 'help version'],
+  ['what version is this', 'help version'],
+  ['which version is this', 'help version'],
+  ['what version are you', 'help version'],
 ] as const
 
 /** Help on an action or a group that was named without its feature: `/help rsvp`; undefined where a feature is named. */

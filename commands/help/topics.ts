@@ -2,6 +2,9 @@ import { block, code, type Message, message, rich } from '../../src/core/message
 import { fold } from '../../src/core/text/nearest.ts'
 import type { NamedSection } from '../../src/newsletter/sections.ts'
 
+/** The version of the package, which its manifest has too. */
+export const version = '0.4.0'
+
 /** Days, moments and periods as they may be typed; each is read by the reader of its kind. */
 export const examples = {
   moment: [
@@ -21,6 +24,8 @@ export function topicHelp(word: string, sections: readonly NamedSection[]): Mess
   const asked = fold(word)
   if (/^(?:dates?|days?|times?|moments?|periods?|when)$/.test(asked)) return dates()
   if (/^(?:sections?|subsections?)$/.test(asked)) return sectionHelp(sections)
+  if (asked === 'version')
+    return message(`This is Rapporteur ${version}. Its CHANGELOG.md tells what changed.`)
   return asked === 'thanks' ? message('You are welcome. /help shows what else can be said.') : undefined
 }
 

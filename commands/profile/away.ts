@@ -9,6 +9,12 @@ import { type Context, command } from '../define.ts'
 
 const mostButtons = 10
 
+/** The number of the caller's only absence ahead; undefined where there is none, or several. */
+async function onlyAbsence({ db, caller, today }: Context): Promise<number | undefined> {
+  const [only, ...others] = await absencesOf(db, caller.personId, today)
+  return others.length === 0 ? only?.id : undefined
+}
+
 export const away = command({
   name: 'away',
   about: 'Days when you are away: no duties, no meeting times; and who is asked instead',
@@ -20,6 +26,13 @@ export const away = command({
     }),
     alternate: option.person({ about: 'A colleague of your entity who is asked in your place' }),
     back: option.record({ about: 'A1: take this absence back', prefix: 'A' }),
+    none: option.choice({
+      about: 'Take your only absence back; of several, all are listed',
+      choices: ['none'],
+      also: { none: ['not away', 'nothing', 'off', 'back', "i'm back", 'cancel'] },
+      trailing: true,
+      inForms: false,
+    }),
   },
   access: anyone,
   changes: true,
@@ -28,8 +41,9 @@ export const away = command({
     '/profile away "20 Dec - 5 Jan"',
     '/profile away "20 Dec - 5 Jan" alternate:alternate.iom@compact.example',
   ],
-  async run(context, { days, alternate, back }) {
+  async run(context, { days, alternate, back: named, none }) {
     const { db, caller, today } = context
+    const back = named ?? (none === undefined ? undefined : await onlyAbsence(context))
     if (back !== undefined) {
       const removed = await removeAbsence(db, caller.personId, back)
       if (!removed) throw new UserError(`You have no absence A${back}.`, { option: 'back' })

@@ -24,6 +24,12 @@ export const update = feature({
   prose: 'post',
   sayings: [
     ['my updates', 'update mine'],
+    ['withdraw my last update', 'update withdraw last'],
+    ['cancel my last update', 'update withdraw last'],
+    ['delete my last update', 'update withdraw last'],
+    ['show my last update', 'update show last'],
+    ['edit my last update', 'update edit last'],
+    ['withdraw U#', 'update withdraw #'],
     ['U#', 'update show #'],
     ['show U#', 'update show #'],
     ['show me U#', 'update show #'],

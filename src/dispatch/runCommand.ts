@@ -9,6 +9,7 @@ import { dayOf } from '../core/time/day.ts'
 import { dress } from './answers/dress.ts'
 import { offers } from './answers/offers.ts'
 import { ask, askWith, atItsOption, confirm, withButtons } from './answers/questions.ts'
+import { onlyReadable } from './answers/readable.ts'
 import { authorize, authorizeFor } from './authorize.ts'
 import { fetchFiles, fileReader, matchFiles, tellLeftOver, withFileNames, withoutFiles } from './files.ts'
 import { identifyCaller, stranger } from './identifyCaller.ts'
@@ -49,7 +50,10 @@ async function answerTo(
   trace: Trace,
   now: Date,
 ): Promise<Answer> {
-  if (asked instanceof UserError) throw asked
+  if (asked instanceof UserError) {
+    const { caller: known } = trace
+    throw known ? await onlyReadable(trx, services.features, asked, { caller: known, now }) : asked
+  }
   const { command, words } = asked
   const files = matchFiles(command.options, invocation.files)
   const given = withFileNames(asked.fields, files)

@@ -54,7 +54,9 @@ test('what an update prints, and what is said to be taken apart, is all that was
 
 const commands = fc.constantFrom(
   '/update post', '/update edit U3', '/meeting schedule', '/meeting move M1', '/meeting rsvp', '/wg show', '/wg appoint', '/directory find', '/newsletter open',
-  '/reminder add', '/update list', '/report record',
+  '/reminder add', '/update list', '/report record', '/library add', '/project add', '/recommendation add', '/meeting agenda add M1', '/meeting action add M1',
+  '/newsletter note', '/newsletter extend', '/newsletter pass', '/profile away', '/profile hours', '/update return U1', '/directory add person', '/meeting list',
+  '/report submit ETCIP', '/meeting poll open', '/update accept',
 ) // biome-ignore format: a table
 const word = fc.constantFrom(
   'drones', 'ETCIP', '"two words"', "'one two'", '“quoted text”', 'wg:ETCIP', 'start:"12 Dec 14:30"', 'tomorrow 3pm', 'text:x', 'section: regional', 'on : 2022', 'nonsense:y',
@@ -82,7 +84,7 @@ test('a command line is taken whole, or refused', () => {
         if (!(error instanceof UserError)) throw error
       }
     }),
-    { numRuns: 3000, seed: 11 },
+    { numRuns: 5000, seed: 11 },
   )
   expect(taken).toBeGreaterThan(300)
 })

@@ -7,6 +7,7 @@ import { addDays, type Day, type Here } from '../../../src/core/time/day.ts'
 import { contains, formatPeriod, type Period } from '../../../src/core/time/period.ts'
 import { dayTyped, readDay } from '../../../src/core/time/typedDay.ts'
 import { printDate } from '../../../src/newsletter/dates/printDate.ts'
+import { uncredited } from '../../../src/newsletter/names/uncredited.ts'
 import { withSubjectEmbargo } from '../../../src/newsletter/pasted/subjectEmbargo.ts'
 import { splitEmbargo } from '../../../src/newsletter/reading/embargo.ts'
 import type { ItemReading } from '../../../src/newsletter/reading/readItem.ts'
@@ -54,6 +55,8 @@ export interface Reading {
   readonly dateOfText: string | undefined
   /** What stood behind the text and is not printed. */
   readonly asides: ItemReading['asides']
+  /** Acronyms among those with which the text opens that no entity has, where it credits others. */
+  readonly uncredited: readonly string[]
   /** What its author may mend. */
   readonly suggestions: ItemReading['suggestions']
   /** What the section was told by. */
@@ -113,6 +116,7 @@ export function readUpdate(
     why: item.why,
     dateOfText: said && toldDate(item, said),
     asides: item.asides,
+    uncredited: given.entities === undefined ? uncredited(item, groups) : [],
     suggestions: stillTrue(item.suggestions, content),
     features: item.features,
     sections,

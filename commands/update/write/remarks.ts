@@ -1,4 +1,5 @@
 import type { UpdateContent } from '../../../db/newsletter/updates.ts'
+import { list } from '../../../src/core/language/feature.ts'
 import { type Block, type Button, block, button } from '../../../src/core/message.ts'
 import { shorten } from '../../../src/core/text/text.ts'
 import type { Mendable } from '../../../src/newsletter/reading/mend.ts'
@@ -12,12 +13,22 @@ type Suggestion = ItemReading['suggestions'][number]
 export function remarks({
   asides,
   suggestions,
-}: Pick<ItemReading, 'asides' | 'suggestions'>): Block | undefined {
+  uncredited = [],
+  content,
+}: Pick<Reading, 'asides' | 'suggestions'> & Partial<Pick<Reading, 'uncredited' | 'content'>>):
+  | Block
+  | undefined {
   const said = [
+    ...(uncredited.length > 0 ? [creditedLine(uncredited, content?.entities ?? [])] : []),
     ...asides.map(({ kind, text }) => `Not printed, since it is a ${asideWords[kind]}: ${text}`),
     ...suggestions.map(suggestionWords),
   ]
   return said.length > 0 ? block.list(said) : undefined
+}
+
+function creditedLine(uncredited: readonly string[], entities: readonly string[]): string {
+  const are = uncredited.length > 1 ? 'are' : 'is'
+  return `${list(uncredited, 'and')} ${are} not in the directory and printed as typed; credited: ${list(entities, 'and')}.`
 }
 
 /** Says that the date given beside a text is printed, where the text tells another. */

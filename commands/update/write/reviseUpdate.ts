@@ -76,7 +76,7 @@ export async function reviseUpdate(
     keptEmbargo(content, read.content, { ...given, text }),
     lostBlock(before, content, given),
     notTaken(content, context),
-    remarks({ asides: read.asides, suggestions: open }),
+    remarks({ ...read, suggestions: open }),
     consequence === undefined ? undefined : block.text(consequence),
     clearance === undefined ? undefined : block.text(clearance),
     ...(await afterPrint(context, known, before, newsletterId !== before.newsletterId)),

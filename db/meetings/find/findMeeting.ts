@@ -1,5 +1,6 @@
 import { type Expression, sql } from 'kysely'
 
+import { plainDigits } from '../../../src/core/time/reading/token.ts'
 import type { Db } from '../../store/db.ts'
 import { fold } from '../../store/expressions.ts'
 import type { Lookup } from '../../store/lookup.ts'
@@ -27,9 +28,9 @@ export async function findMeeting(db: Db, text: string, now: Date): Promise<Look
   return value ? { kind: 'one', value } : { kind: 'several', candidates: rows }
 }
 
-/** The number of a typed `M12`, `#12` or `12`; null for anything else. */
+/** The number of a typed `M12`, `#12` or `12`, in the digits of any script; null for anything else. */
 export function meetingNumber(typed: string): number | null {
-  const digits = /^#?m?\s*#?(\d{1,9})$/i.exec(typed.trim())?.[1]
+  const digits = /^#?m?\s*#?(\d{1,9})$/i.exec(plainDigits(typed).trim())?.[1]
   return digits === undefined ? null : Number(digits)
 }
 

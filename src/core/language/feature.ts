@@ -4,15 +4,21 @@ import { type Button, button } from '../message.ts'
 import { fold, match, nearest } from '../text/nearest.ts'
 import { shorten } from '../text/text.ts'
 import { firstWord } from './action.ts'
+import { isAsked } from './asked.ts'
 import { readFields } from './fields.ts'
-import { askToPost, proseButtons } from './prose.ts'
+import { askToPost, proseButtons, wordCount } from './prose.ts'
 import { whereIn } from './whereIn.ts'
 
 /**
- * The feature that a word names; `rest` is what follows it. `text` is the line, where it may be a sentence. Raises
- * `UserError`.
+ * The feature that a word names; `rest` is what follows it. `text` is the line, where it may be a sentence. Undefined for
+ * a question or a wish that names none. Raises `UserError`.
  */
-export function namedFeature(catalog: Catalog, typed: string, rest: string, text: string): FeatureSpec {
+export function namedFeature(
+  catalog: Catalog,
+  typed: string,
+  rest: string,
+  text: string,
+): FeatureSpec | undefined {
   const word = typed.replace(/(?<=.)[:,]$/, '')
   const exact = catalog.find(({ name, aliases }) => name === word || aliases?.includes(word))
   if (exact) return exact
@@ -45,6 +51,7 @@ export function namedFeature(catalog: Catalog, typed: string, rest: string, text
       buttons: whole.map((words) => meantButton(catalog, words, rest)),
     })
   const near = byWord.get(nearest(word, [...byWord.keys()]) ?? '')
+  if (isAsked(text) && (!near || wordCount(text) >= fewestAsked)) return undefined
   const prose = near ? [] : proseButtons(catalog, text)
   if (prose.length > 0) throw askToPost(prose)
   throw unknown(
@@ -53,6 +60,9 @@ export function namedFeature(catalog: Catalog, typed: string, rest: string, text
     `There are: ${catalog.map((feature) => `/${feature.name}`).join(', ')}. /help explains them.`,
   )
 }
+
+/** In so many words a question is no mistyped command: `why was it returned` does not mean `who`. */
+const fewestAsked = 3
 
 /** The feature's actions and groups that are called by this word alone, each with all its words. */
 function wordsNaming(feature: FeatureSpec, word: string): readonly string[] {
@@ -120,7 +130,8 @@ function takesNothing({ options }: CommandSpec): boolean {
   return Object.values(options).every(({ required }) => !required)
 }
 
-function helpButton(words: string): Button {
+/** Opens the help on a feature or a command of these words. */
+export function helpButton(words: string): Button {
   const [feature = '', ...action] = words.split(' ')
   return button(`/${words}`, 'help', action.length > 0 ? { feature, action: action.join(' ') } : { feature })
 }

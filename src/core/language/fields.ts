@@ -29,7 +29,9 @@ export function readFields(options: Options, rest: string, where: Where): Readon
   let at = 0
   const marks = findNames(options, rest)
   const later = new Set(marks.map((mark) => mark.name))
-  if (first !== undefined && later.has(first)) name = otherText(options, first, later) ?? first
+  if (first !== undefined && later.has(first))
+    name =
+      otherText(options, first, later) ?? issueBefore(options, rest.slice(0, marks[0]?.start), later) ?? first
   for (const mark of [...marks, undefined]) {
     const raw = rest.slice(at, mark ? mark.start : rest.length).trim()
     if (name !== undefined) {
@@ -90,6 +92,12 @@ function noOption(word: string, { usage, elsewhere }: Where): UserError {
 function otherText(options: Options, first: string, later: ReadonlySet<string>): string | undefined {
   const free = Object.entries(options).filter(([name]) => name !== first && !later.has(name))
   return free.find(([, { kind, required }]) => kind === 'text' && required)?.[0]
+}
+
+/** `extend 1 closes:Friday`: a number before the name of the first option is the issue's. */
+function issueBefore(options: Options, before: string, later: ReadonlySet<string>): string | undefined {
+  if (!/^(?:(?:no|nr)\.? ?)?#?\p{Nd}{1,3}$/iu.test(before.trim())) return undefined
+  return Object.entries(options).find(([name, { kind }]) => kind === 'period' && !later.has(name))?.[0]
 }
 
 /** `ETCIP "Plenary"` in the place of a group or an entity. */

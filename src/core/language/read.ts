@@ -4,6 +4,7 @@ import type { Button } from '../message.ts'
 import { fold } from '../text/nearest.ts'
 import { shorten } from '../text/text.ts'
 import { actionOf, firstWord, type NamedAction, readAction } from './action.ts'
+import { isAsked } from './asked.ts'
 import { clean } from './clean.ts'
 import { ambiguous, meantButton, namedFeature, unknown } from './feature.ts'
 import { readFields } from './fields.ts'
@@ -45,6 +46,7 @@ export function readLine(catalog: Catalog, line: string): Typed {
   const text = loneSaying ?? (slash ? undefined : readSaying(catalog, typed)) ?? typed
   const [word, rest] = firstWord(text)
   const feature = namedFeature(catalog, word, rest, slash ? '' : text)
+  if (!feature) return readLine(catalog, `/help how ${text}`)
   const named = readAction(feature, rest)
   // `/remind me to call` is said in the words of a saying, whatever stands before it.
   const said = slash && named.kind === 'unknown' ? readSaying(catalog, typed) : undefined
@@ -65,7 +67,7 @@ export function readLine(catalog: Catalog, line: string): Typed {
       const fallback = named.group === undefined ? actionOf(feature, feature.fallback) : undefined
       const isName = named.distance > 1 && !namesAction(named.typed) && !mayBeAction(rest)
       if (fallback && isName) return command(feature, fallback, rest)
-      const told = slash || wordCount(text) < longSentence ? [] : proseButtons(catalog, text)
+      const told = slash || isAsked(text) || wordCount(text) < longSentence ? [] : proseButtons(catalog, text)
       throw unknownAction(catalog, feature, named, rest, told)
     }
   }

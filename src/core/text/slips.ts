@@ -1,3 +1,5 @@
+import { distance } from './nearest.ts'
+
 /** Shorter words are too near to too many others. */
 const shortest = 4
 const longest = 16
@@ -27,4 +29,26 @@ export function slipsOf(word: string): readonly string[] {
 
 function splice(signs: readonly string[], at: number, count: number, put: string): string {
   return signs.slice(0, at).join('') + put + signs.slice(at + count).join('')
+}
+
+/** Fewer letters are too easily those of another word. */
+const fewestMixed = 5
+
+/**
+ * Whether letters of an acronym were swapped, doubled, left out or taken for one another; a letter that it does not have
+ * may make another organization of it. Both in capitals.
+ */
+export function isSwapped(typed: string, acronym: string): boolean {
+  const far = distance(typed, acronym)
+  if (far === 2 && typed.length === acronym.length && acronym.length >= fewestMixed)
+    return (
+      typed[0] === acronym[0] && typed.at(-1) === acronym.at(-1) && lettersOf(typed) === lettersOf(acronym)
+    )
+  if (far !== 1) return false
+  return typed.length !== acronym.length || [...typed].sort().join() === [...acronym].sort().join()
+}
+
+/** The letters of a word, each once. */
+function lettersOf(word: string): string {
+  return [...new Set(word)].sort().join('')
 }

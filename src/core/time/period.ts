@@ -48,6 +48,14 @@ export function readPeriod(text: string, { now, zone }: Here, isAhead = false): 
 
 const numbers: Readonly<Record<string, number>> = { two: 2, three: 3, four: 4, five: 5, six: 6 }
 
+const counted =
+  /^(?:the |in the )?(next|coming|last|past) (\d{1,2}|two|three|four|five|six) (day|week|month)s$/i
+
+/** Whether a text is `next two weeks` or the like, as far as its form tells. */
+export function isCountedPeriod(text: string): boolean {
+  return counted.test(tidy(text))
+}
+
 /** `next two weeks`, `the last 3 months`, both counted from today, and `until 18 Dec`. */
 function coming(typed: string, today: Day): Period | undefined {
   const [, until] = /^(?:until|till|up to) (.+)$/i.exec(typed) ?? []
@@ -56,10 +64,7 @@ function coming(typed: string, today: Day): Period | undefined {
     const end = written && nearestTo(today, candidatesOf(written, today))
     return end && end.to >= today ? { from: today, to: end.to } : undefined
   }
-  const [, way = '', count = '', unit = ''] =
-    /^(?:the |in the )?(next|coming|last|past) (\d{1,2}|two|three|four|five|six) (day|week|month)s$/i.exec(
-      typed,
-    ) ?? []
+  const [, way = '', count = '', unit = ''] = counted.exec(typed) ?? []
   if (way === '') return undefined
   const size = Object.hasOwn(numbers, count.toLowerCase()) ? numbers[count.toLowerCase()] : Number(count)
   if (!size) return undefined

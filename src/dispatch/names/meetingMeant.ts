@@ -8,6 +8,7 @@ import type { Lookup } from '../../../db/store/lookup.ts'
 import { UserError } from '../../core/errors.ts'
 import { waitingMeeting } from '../../core/language/trailing/answers.ts'
 import type { MeetingRef } from '../../core/option.ts'
+import { shorten } from '../../core/text/text.ts'
 import { addDays, type Here, startOfDay } from '../../core/time/day.ts'
 import type { Period } from '../../core/time/period.ts'
 import { plainDigits } from '../../core/time/reading/token.ts'
@@ -51,6 +52,18 @@ export async function meetingMeant(db: Db, typed: string, asking: Asking): Promi
           'desc',
         )
   return first ? { kind: 'one', value: first } : found
+}
+
+/** Raises `UserError` for `next ETCIP` or `the last ETCIP meeting` that there is not; returns for any other name. */
+export function refuseNextOrLast(text: string, here: Here): void {
+  const { words = '', which, days } = namedByTime(text, here, true) ?? {}
+  if (words === '' || days !== null) return
+  const said = shorten(words)
+  throw new UserError(
+    which === 'next'
+      ? `No meeting called “${said}” is ahead. /meeting list past shows those of the last ninety days.`
+      : `No meeting called “${said}” was held in the last ${farDays} days. /meeting list shows those ahead.`,
+  )
 }
 
 async function onDays(db: Db, words: string, days: Period, zone: string): Promise<readonly Meeting[]> {

@@ -1,3 +1,4 @@
+import { allKnownEntities } from '../../../db/directory/entities.ts'
 import { findEntities } from '../../../db/directory/find/entity.ts'
 import { findGroup } from '../../../db/directory/find/group.ts'
 import { namedHolders } from '../../../db/directory/find/holders.ts'
@@ -18,7 +19,8 @@ import { dayOf, formatDay } from '../../core/time/day.ts'
 import { readSection } from '../../newsletter/sections.ts'
 import { plannedSections } from '../../suggest/plannedSections.ts'
 import { issueTyped, recordMeant } from './meant.ts'
-import { meetingMeant, ownMeeting } from './meetingMeant.ts'
+import { meetingMeant, ownMeeting, refuseNextOrLast } from './meetingMeant.ts'
+import { noEntity } from './noEntity.ts'
 
 /** The readers of names on the store: one round trip for each name, and for each list of entities. */
 export function readersFor(
@@ -31,13 +33,14 @@ export function readersFor(
     zone,
     entities: async (names) => {
       const found = await findEntities(db, names, now)
-      return found.map(
-        (lookup, index) => () =>
-          only(lookup, names[index] ?? '', 'entity', (entity) => ({
-            label: entity.acronym,
-            value: entity.acronym,
-          })),
-      )
+      const known = found.some(({ kind }) => kind === 'none') ? await allKnownEntities(db) : []
+      return found.map((lookup, index) => () => {
+        if (lookup.kind === 'none') throw noEntity(names[index] ?? '', lookup.nearest, known)
+        return only(lookup, names[index] ?? '', 'entity', ({ acronym }) => ({
+          label: acronym,
+          value: acronym,
+        }))
+      })
     },
     person: async (text) => {
       const found = await findPerson(db, text, viewer)
@@ -56,17 +59,16 @@ export function readersFor(
       }
       return found
     },
-    meeting: async (text) =>
-      (await ownMeeting(db, text, caller.personId, now)) ??
-      only(
-        await meetingMeant(db, text, { now, zone, personId: caller.personId }),
-        text,
-        'meeting',
-        (one) => ({
-          label: `M${one.id} ${shorten(one.title)}, ${formatDay(dayOf(one.startsAt, zone))}`,
-          value: `M${one.id}`,
-        }),
-      ),
+    meeting: async (text) => {
+      const own = await ownMeeting(db, text, caller.personId, now)
+      if (own) return own
+      const found = await meetingMeant(db, text, { now, zone, personId: caller.personId })
+      if (found.kind === 'none') refuseNextOrLast(text, { now, zone })
+      return only(found, text, 'meeting', (one) => ({
+        label: `M${one.id} ${shorten(one.title)}, ${formatDay(dayOf(one.startsAt, zone))}`,
+        value: `M${one.id}`,
+      }))
+    },
     section: async (text) => readSection(text, await plannedSections(db)),
     issue: (text) => issueTyped(db, text),
     record: (prefix, text) => recordMeant(db, prefix, text, caller),

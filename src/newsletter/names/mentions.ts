@@ -1,4 +1,4 @@
-import { distance } from '../../core/text/nearest.ts'
+import { isSwapped } from '../../core/text/slips.ts'
 import { type Phrases, phraseAt, phrasesOf } from '../words/phrases.ts'
 import { isAllCaps, isCapital, type Word, wordsOf } from '../words/words.ts'
 import { translatedAcronyms } from './translated.ts'
@@ -142,12 +142,6 @@ function findSlips(
       return meant === undefined ? [] : [{ typed, meant }]
     })
   return slips.filter(({ typed }, at) => slips.findIndex((one) => one.typed === typed) === at)
-}
-
-/** Letters swapped, doubled or left out; another letter in its place may be another organization. */
-function isSwapped(typed: string, acronym: string): boolean {
-  if (distance(typed, acronym) !== 1) return false
-  return typed.length !== acronym.length || [...typed].sort().join() === [...acronym].sort().join()
 }
 
 function findPartners(words: readonly Word[], named: readonly Named[]): readonly string[] {

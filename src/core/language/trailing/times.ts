@@ -2,6 +2,7 @@ import type { Option, Options } from '../../option.ts'
 import { beginsWithPlace, isMomentForm } from '../../time/beginsWithDate.ts'
 import { readDuration } from '../../time/duration.ts'
 import { partRhythm } from '../../time/meant/rhythm.ts'
+import { isCountedPeriod } from '../../time/period.ts'
 import { opensQuote, quotedAndMore } from '../quotes.ts'
 
 /** The longest time that is looked for, in words. */
@@ -50,7 +51,8 @@ export function takeRhythm(options: Options, first: string, fields: Record<strin
 }
 
 /** Whether words are a time, or for an option that takes them a time that comes again. */
-function isTimeOf({ repeats }: Option, text: string): boolean {
+function isTimeOf({ kind, repeats }: Option, text: string): boolean {
+  if (kind === 'period' && isCountedPeriod(text)) return true
   return isTimeWritten(text) || (repeats !== undefined && (partRhythm(text)?.moment ?? '') !== '')
 }
 

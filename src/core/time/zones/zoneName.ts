@@ -45,7 +45,8 @@ const zones = lazily((): ReadonlyMap<string, string> => {
  * country or an offset, which say different things in summer and winter or in different places.
  */
 export function readZone(text: string): string {
-  const typed = text.normalize('NFKC').trim()
+  // One sign may become eighteen, and no zone's name is as long as that.
+  const typed = text.slice(0, 200).normalize('NFKC').trim()
   const found = zoneNamed(typed) ?? zoneOfPlace(typed)
   if (found !== undefined) return found
   const meant = proposeZones(typed)

@@ -1,0 +1,57 @@
+import type { Db } from '../../../db/store/db.ts'
+import { findCommand } from '../../core/catalog.ts'
+import { UserError } from '../../core/errors.ts'
+import type { Caller } from '../../core/feature/caller.ts'
+import { helpButton } from '../../core/language/feature.ts'
+import { missing, readValues } from '../../core/language/values.ts'
+import type { Button } from '../../core/message.ts'
+import { readersFor } from '../names/readers.ts'
+import type { Feature } from '../services.ts'
+
+/**
+ * A refusal whose buttons can be read: each is read by the reader of its own command, and one that would be refused
+ * gives way to the help on that command. The error itself where all can.
+ */
+export async function onlyReadable(
+  db: Db,
+  features: readonly Feature[],
+  error: UserError,
+  { caller, now }: { readonly caller: Caller; readonly now: Date },
+): Promise<UserError> {
+  const buttons: Button[] = []
+  for (const one of error.buttons) {
+    const reads = await isReadable(db, features, one, { caller, now })
+    buttons.push(reads ? one : helpButton(one.command))
+  }
+  if (buttons.every((one, at) => one === error.buttons[at])) return error
+  const { option, choices } = error
+  return new UserError(error.message, { buttons, choices, ...(option === undefined ? {} : { option }) })
+}
+
+async function isReadable(
+  db: Db,
+  features: readonly Feature[],
+  { command: words, values = {} }: Button,
+  { caller, now }: { readonly caller: Caller; readonly now: Date },
+): Promise<boolean> {
+  const options = findCommand(features, words)?.command.options
+  if (!options || Object.keys(values).length === 0) return true
+  // What it lacks is asked for, beside what it has.
+  const lacking = new Set(missing(options, values))
+  const known = Object.fromEntries(
+    Object.entries(options).filter(([name, { kind }]) => kind !== 'file' && !lacking.has(name)),
+  )
+  const readers = { ...readersFor(db, { now, zone: caller.zone, caller }), file: noFile }
+  try {
+    await readValues(known, values, readers)
+    return true
+  } catch (error) {
+    // A choice of several that may be meant is an answer, and so is a near name.
+    if (error instanceof UserError) return error.choices.length > 0
+    throw error
+  }
+}
+
+function noFile(): never {
+  throw new UserError('A file is attached to the command itself.')
+}

@@ -1,0 +1,115 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { version } from '../../../commands/help/topics.ts'
+import manifest from '../../../package.json' with { type: 'json' }
+
+import { buttonsOf } from '../../support/anyMessage.ts'
+import { press } from '../../support/said/pressed.ts'
+import { monday } from '../../support/said/within.ts'
+import { focal, secretariat, type World, world } from '../../support/world.ts'
+
+const unodc = focal('unodc')
+
+let here: World
+beforeAll(async () => {
+  here = await world({ now: monday })
+  await here.say(secretariat, '/newsletter open 2026-11..2026-12 closes:2027-01-08')
+  await here.say(secretariat, '/meeting schedule Plenary wg:ETCIP start:"17 Dec 14:30"')
+  await here.say(unodc, '/update post "UNODC trained 25 officers in Vienna (18 Nov)"')
+})
+afterAll(() => here.end())
+
+describe('what is asked for in words of one’s own is done', () => {
+  test.each([
+    ["what's on in December?", /^1 meeting from 1 Dec 2026 to 31 Dec 2026/],
+    ['when can ETCIP meet?', /^The best times for ETCIP/],
+    ['push M1 back a week', /^Moved: Plenary, from Thu 17 Dec 2026, 14:30 .* to Thu 24 Dec 2026, 14:30/],
+    ['postpone M1 by two hours', /^Moved: Plenary, .* to Thu 24 Dec 2026, 16:30/],
+    ['postpone M1 to 18 Dec 10:00', /^Moved: Plenary, .* to Fri 18 Dec 2026, 10:00/],
+    ['who do I ask about human rights?', /for “human rights”/],
+    ['how do I post an update', /^(?:This|One of these) does it.*\/update post/s],
+    ['show my last update', /^U1, proposed/],
+    ['export newsletter as word', /newsletter-1-2026-11-2026-12\.docx/],
+    ['what version is this?', /^This is Rapporteur \d/],
+    ['/meeting show M١', /^M1 Plenary/],
+    ['/meeting list "next two weeks"', /^No meetings from 23 Nov 2026 to 7 Dec 2026/],
+    ['/meeting list ETCIP next 4 weeks', /^1 meeting of ETCIP from 23 Nov 2026 to 21 Dec 2026/],
+    ['/newsletter extend 1 closes:"9 Jan 2027"', /^No\. 1, .* takes updates until Sat 9 Jan 2027/],
+    ['/meeting show next BMLE', /No meeting called “BMLE” is ahead/],
+    ['/meeting show last BMLE', /No meeting called “BMLE” was held/],
+  ])('%s', async (line, wanted) => {
+    expect((await here.say(secretariat, line)).text).toMatch(wanted)
+  })
+
+  test('an absence is taken back by none, where it is the only one', async () => {
+    expect((await here.say(unodc, '/profile away none')).text).toContain('no absence ahead')
+    await here.say(unodc, '/profile away "20 Dec..22 Dec"')
+    expect((await here.say(unodc, '/profile away none')).text).toContain('You are not away')
+    await here.say(unodc, '/profile away "20 Dec..22 Dec"')
+    await here.say(unodc, '/profile away "28 Dec..29 Dec"')
+    expect((await here.say(unodc, '/profile away none')).text).toMatch(/^You are away:/)
+  })
+})
+
+test('the version that is told is that of the package', () => {
+  expect(version).toBe(manifest.version)
+})
+
+describe('what asks or orders something is not offered as an update', () => {
+  test.each([
+    ['how do I change my working hours?', /^(?:This|One of these) does it.*\/profile hours/s],
+    ['why was my update returned to me', /One of these does it.*\/update return/s],
+    ['please book a room for ETCIP', /does it.*\/meeting schedule/s],
+    ['is it raining in Vienna?', /I know no command for “is it raining in Vienna\?”/],
+  ])('%s', async (line, wanted) => {
+    const said = await here.say(unodc, line)
+    expect(said.text).toMatch(wanted)
+    expect(buttonsOf(said.answer.message).map(({ command }) => command)).not.toContain('update post')
+  })
+
+  test('what tells something still is', async () => {
+    const said = await here.say(unodc, 'UNODC trained 20 judges in Hanoi last week')
+    expect(said.text).toContain('Shall I post it as an update?')
+  })
+})
+
+test('a command that would be refused is not offered; the help on it is', async () => {
+  const said = await here.say(secretariat, '/cancel the garden party')
+  for (const one of buttonsOf(said.answer.message)) {
+    const answer = await press(here, secretariat, one)
+    expect(answer.outcome, one.label).not.toBe('refused')
+  }
+  expect(buttonsOf(said.answer.message).map(({ command }) => command)).toEqual(['help', 'help'])
+  const meant = await here.say(secretariat, '/cancel Plenary')
+  expect(buttonsOf(meant.answer.message)[0]).toMatchObject({
+    command: 'meeting cancel',
+    values: { meeting: 'Plenary' },
+  })
+})
+
+describe('an entity that there is not', () => {
+  test('is offered by the acronym of which it is a slip', async () => {
+    const said = await here.say(secretariat, '/directory entity OCHCR')
+    expect(said.text).toContain('Did you mean OHCHR')
+    expect(buttonsOf(said.answer.message)[0]?.label).toBe('OHCHR')
+  })
+
+  test('is said to be none where only its words are like those of another', async () => {
+    const said = await here.say(secretariat, '/directory entity African Union')
+    expect(said.text).toMatch(
+      /no entity called “African Union”; .*The nearest name in the directory is UNOSAA \(/,
+    )
+  })
+
+  test('is said where it opens an update beside others, and only there', async () => {
+    const post = async (text: string) => (await here.say(unodc, `/update post "${text}"`)).text
+    expect(await post('XYZ and UNODC trained prosecutors in Lima (19 Nov)')).toContain(
+      'XYZ is not in the directory and printed as typed; credited: UNODC.',
+    )
+    expect(await post('UNODC and OCHCR trained clerks in Quito (20 Nov)')).toContain(
+      '“OCHCR” is not an entity of the directory; OHCHR is.',
+    )
+    expect(await post('UNODC USG Waly opened a centre in Accra (16 Nov)')).not.toContain(
+      'not in the directory',
+    )
+  })
+})
