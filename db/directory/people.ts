@@ -42,14 +42,19 @@ const ofEntity = statement((db, given: Given<{ entityId: number; limit: number }
 
 /** The persons of the secretariat, to be told of something. */
 export async function secretariatPeople(db: Db): Promise<readonly number[]> {
-  const rows = await secretariat(db, {})
-  return rows.map(({ id }) => id)
+  const people = await secretariatInZones(db)
+  return people.map(({ id }) => id)
+}
+
+/** The persons of the secretariat with their zones, to be told of something at an hour of their own. */
+export async function secretariatInZones(db: Db): Promise<readonly Pick<People, 'id' | 'zone'>[]> {
+  return secretariat(db, {})
 }
 
 const secretariat = statement((db) =>
   db
     .selectFrom('people')
-    .select('id')
+    .select(['id', 'zone'])
     .where('isSecretariat', 'is', true)
     .where('retiredOn', 'is', null)
     .orderBy('id'),

@@ -5,6 +5,7 @@ import { handOverOffice } from '../../../src/core/feature/officeWords.ts'
 import { type Firing, onTime, type Rule, soonest } from '../../../src/core/feature/rule.ts'
 import { block, button, message, rich } from '../../../src/core/message.ts'
 import { addDays, dayOf, endOfDay, formatDay, startOfDay } from '../../../src/core/time/day.ts'
+import { morningOf } from '../../../src/core/time/quietHours.ts'
 import { formatRhythmPeriod, periodWords, type RhythmPeriod } from '../../../src/meetings/cadence/rhythm.ts'
 import type { Slot } from '../../../src/meetings/slots/suggest.ts'
 import type { Considered } from '../plan/attendees.ts'
@@ -72,16 +73,20 @@ export const groupWithoutDate: Rule<Trx, Dateless> = {
   duty: true,
   async coming(trx, { now, personId, limit }) {
     const today = dayOf(now, 'UTC')
-    const open = await groupsWithoutDate(trx, now, ({ middle }) => middle > today)
+    const open = await groupsWithoutDate(trx, now, ({ middle }) => middle >= today)
     const coming = open.flatMap(({ standing, period }) =>
       standing.leaders.map((leader) => ({
-        at: startOfDay(period.middle, 'UTC'),
+        at: morningOf(period.middle, leader.zone),
         what: rich`${standing.acronym} has no regular meeting in ${formatRhythmPeriod(period)}`,
         to: { personId: leader.id },
         why: `you lead ${standing.acronym}`,
       })),
     )
-    return soonest(coming, personId, limit)
+    return soonest(
+      coming.filter(({ at }) => at > now),
+      personId,
+      limit,
+    )
   },
   line: ({ standing, period }) =>
     rich`${standing.acronym} has no regular meeting in ${formatRhythmPeriod(period)}`,
@@ -97,14 +102,16 @@ async function dateless(trx: Trx, now: Date, limit: number): Promise<readonly Da
   const today = dayOf(now, 'UTC')
   const open = await groupsWithoutDate(trx, now, ({ middle, last }) => middle <= today && today < last)
   const firings = open.flatMap(({ standing, period }) =>
-    standing.leaders.map((leader) => ({
-      key: [key, standing.groupId, period.from, period.rhythm, leader.id].join(':'),
-      subject: `group:${standing.groupId}`,
-      standing,
-      period,
-      personId: leader.id,
-      zone: leader.zone,
-    })),
+    standing.leaders
+      .filter(({ zone }) => morningOf(period.middle, zone) <= now)
+      .map((leader) => ({
+        key: [key, standing.groupId, period.from, period.rhythm, leader.id].join(':'),
+        subject: `group:${standing.groupId}`,
+        standing,
+        period,
+        personId: leader.id,
+        zone: leader.zone,
+      })),
   )
   const told = await toldKeys(
     trx,

@@ -1,11 +1,12 @@
-import { secretariatPeople } from '../../../db/directory/people.ts'
+import { secretariatInZones } from '../../../db/directory/people.ts'
 import { toldKeys } from '../../../db/ledger/toldKeys.ts'
 import type { Trx } from '../../../db/store/db.ts'
 import { leaveRule } from '../../../src/core/feature/officeWords.ts'
 import { type Firing, onTime, type Rule, soonest } from '../../../src/core/feature/rule.ts'
 import { type Block, block, button, message, moment, type Rich, rich } from '../../../src/core/message.ts'
 import { counted } from '../../../src/core/text/counted.ts'
-import { dayOf, endOfDay, formatDay, startOfDay } from '../../../src/core/time/day.ts'
+import { dayOf, endOfDay, formatDay } from '../../../src/core/time/day.ts'
+import { morningOf } from '../../../src/core/time/quietHours.ts'
 import { formatRhythmPeriod, type RhythmPeriod } from '../../../src/meetings/cadence/rhythm.ts'
 import { groupsWithoutDate, type StandingIn } from './standing.ts'
 
@@ -38,17 +39,21 @@ export const lateGroups: Rule<Trx, Late> = {
     ),
   async coming(trx, { now, personId, limit }) {
     const today = dayOf(now, 'UTC')
-    const open = await groupsWithoutDate(trx, now, ({ last }) => last > today)
-    const secretariat = open.length === 0 ? [] : await secretariatPeople(trx)
+    const open = await groupsWithoutDate(trx, now, ({ last }) => last >= today)
+    const secretariat = open.length === 0 ? [] : await secretariatInZones(trx)
     const coming = [...Map.groupBy(open, ({ period }) => period)].flatMap(([period, groups]) =>
-      secretariat.map((reader) => ({
-        at: startOfDay(period.last, 'UTC'),
+      secretariat.map(({ id, zone }) => ({
+        at: morningOf(period.last, zone),
         what: rich`${counted(groups.length, 'working group has', 'working groups have')} no regular meeting in ${formatRhythmPeriod(period)}`,
-        to: { personId: reader },
+        to: { personId: id },
         why: 'of the secretariat',
       })),
     )
-    return soonest(coming, personId, limit)
+    return soonest(
+      coming.filter(({ at }) => at > now),
+      personId,
+      limit,
+    )
   },
   why: () => ({ as: 'of the secretariat', otherwise: leaveRule(key) }),
   uselessAfter: ({ period }) => endOfDay(period.to, 'UTC'),
@@ -70,15 +75,17 @@ async function late(trx: Trx, now: Date): Promise<readonly Late[]> {
   const today = dayOf(now, 'UTC')
   const open = await groupsWithoutDate(trx, now, ({ last }) => last <= today)
   if (open.length === 0) return []
-  const secretariat = await secretariatPeople(trx)
+  const secretariat = await secretariatInZones(trx)
   const firings = [...Map.groupBy(open, ({ period }) => period)].flatMap(([period, groups]) =>
-    secretariat.map((personId) => ({
-      key: [key, period.rhythm, period.from, personId].join(':'),
-      subject: `late-groups:${period.from}`,
-      personId,
-      period,
-      groups,
-    })),
+    secretariat
+      .filter(({ zone }) => morningOf(period.last, zone) <= now)
+      .map(({ id: personId }) => ({
+        key: [key, period.rhythm, period.from, personId].join(':'),
+        subject: `late-groups:${period.from}`,
+        personId,
+        period,
+        groups,
+      })),
   )
   const told = await toldKeys(
     trx,

@@ -1,7 +1,7 @@
 import type { SilentPerson } from '../../../db/newsletter/calls/silent.ts'
 import type { Firing, Lead } from '../../../src/core/feature/rule.ts'
-import { addDays, dayOf, startOfDay } from '../../../src/core/time/day.ts'
-import { nextClock } from '../../../src/core/time/quietHours.ts'
+import { addDays, dayOf } from '../../../src/core/time/day.ts'
+import { morningOf } from '../../../src/core/time/quietHours.ts'
 
 /** A call to one person of a silent entity. */
 export interface Call extends Firing, SilentPerson {
@@ -10,7 +10,6 @@ export interface Call extends Firing, SilentPerson {
 }
 
 /** The hour at which reminders of a closing day come, by each reader’s clock, in minutes after midnight. */
-const morning = 9 * 60
 
 /** Who hears the first call, and when. */
 export function firstCalls(rule: string, silent: readonly SilentPerson[]): readonly Call[] {
@@ -92,6 +91,5 @@ const halfDayMs = 12 * 3_600_000
 function beforeClosing({ closesAt, zone }: SilentPerson, { days, minutes }: Lead): Date {
   if (days === 0 && minutes > 0) return new Date(closesAt.getTime() - minutes * 60_000)
   const day = addDays(dayOf(new Date(closesAt.getTime() - halfDayMs), zone), -days)
-  const at = nextClock(new Date(startOfDay(day, zone).getTime() - 1), zone, morning)
-  return new Date(at.getTime() - minutes * 60_000)
+  return new Date(morningOf(day, zone).getTime() - minutes * 60_000)
 }

@@ -1,6 +1,6 @@
 import { UserError } from '../errors.ts'
 import { shorten } from '../text/text.ts'
-import { addDays, dayOf, partsOf } from './day.ts'
+import { addDays, type Day, dayOf, partsOf, startOfDay } from './day.ts'
 import { instantAt, wallTime } from './zone.ts'
 
 /** Hours in which nothing is said, in minutes after midnight; `to` is the first minute after them. Equal ones are none. */
@@ -64,4 +64,9 @@ export function nextClock(at: Date, zone: string, minutes: number): Date {
       instant.kind === 'one' ? instant.at : instant.kind === 'skipped' ? instant.after : instant.first
     if (found > at) return found
   }
+}
+
+/** Nine in the morning of a day in a zone, when what is due on that day is said. */
+export function morningOf(day: Day, zone: string): Date {
+  return nextClock(new Date(startOfDay(day, zone).getTime() - 1), zone, 9 * 60)
 }

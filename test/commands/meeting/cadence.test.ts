@@ -57,7 +57,10 @@ describe('a group without a date', () => {
     await here.say(secretariat, '/meeting schedule Quarterly wg:ETCIP start:2027-03-04T14:00Z')
     await here.turn('2027-02-28T12:00:00Z')
     expect(here.delivered.some(({ text }) => text.includes('working groups have no'))).toBe(false)
-    await here.turn('2027-03-01T12:00:00Z')
+    // In New York it is the morning of the first day at 14:00 UTC.
+    await here.turn('2027-03-01T13:59:00Z')
+    expect(here.delivered.some(({ text }) => text.includes('working groups have no'))).toBe(false)
+    await here.turn('2027-03-01T14:00:00Z')
     await here.turn('2027-03-02T12:00:00Z')
 
     const lists = here.delivered.filter(({ text }) => text.includes('have no regular meeting in Q1 2027'))
