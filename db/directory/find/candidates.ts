@@ -5,6 +5,7 @@ import type { Day } from '../../../src/core/time/day.ts'
 import { day, fold, isMissing } from '../../store/expressions.ts'
 import type { Compose, Given } from '../../store/statement.ts'
 import { handleOf, openEmail } from '../sight/audience.ts'
+import type { Facet, Known } from './known.ts'
 
 /** What can be searched. People come last: theirs alone is a limited part of the union. */
 export const everyKind = ['entities', 'groups', 'people'] as const
@@ -30,23 +31,6 @@ export interface Candidate {
   readonly known: Known
 }
 
-/** What is known of a hit, by what it is: for saying why it matched. */
-export type Known = { readonly [kind in Facet]?: string | readonly string[] | null }
-
-export type Facet =
-  | 'acronym'
-  | 'alias'
-  | 'part'
-  | 'name'
-  | 'title'
-  | 'entity'
-  | 'email'
-  | 'station'
-  | 'country'
-  | 'language'
-  | 'subject'
-  | 'objective'
-
 /** The rows of the chosen kinds that fit, in one union: the parts name their columns in the same order. */
 export function candidates(
   db: Compose,
@@ -54,7 +38,7 @@ export function candidates(
   given: Limits,
   fits: Fits,
 ): RawBuilder<Candidate> {
-  const parts = { entities: [entityHits], groups: [groupHits], people: [holderHits, peopleHits] }
+  const parts = { entities: [entityHits], groups: [groupHits], people: [holderHits, personHits] }
   const chosen = kinds
     .flatMap((kind) => parts[kind])
     .map((part): Expression<Candidate> => part(db, given, fits))
@@ -160,7 +144,19 @@ function holderHits(db: Compose, { on }: Limits, fits: Fits) {
     .where(({ or, eb }) => or([isMissing(on, 'text'), eb('r.during', '@>', day(on))]))
 }
 
-function peopleHits(db: Compose, { query, limit, on }: Limits, fits: Fits) {
+function personHits(db: Compose, given: Limits, fits: Fits) {
+  return peopleHits(db, given, ({ search }) => fits.name(search))
+}
+
+/** The people who fit, the likest as far as the limit goes. */
+export function peopleHits(
+  db: Compose,
+  { query, limit, on }: Limits,
+  meets: (person: {
+    readonly id: Expression<number>
+    readonly search: Expression<string | null>
+  }) => RawBuilder<boolean>,
+) {
   return db
     .selectFrom('people as p')
     .select(({ ref }) => [
@@ -188,7 +184,7 @@ function peopleHits(db: Compose, { query, limit, on }: Limits, fits: Fits) {
       }),
     ])
     .where(({ or, eb }) => or([eb('p.retiredOn', 'is', null), eb('p.retiredOn', '>', day(on))]))
-    .where(({ ref }) => fits.name(ref('p.search')))
+    .where(({ ref }) => meets({ id: ref('p.id'), search: ref('p.search') }))
     .orderBy(({ ref }) => sql`word_similarity((select ${fold(query)}), ${ref('p.search')})`, 'desc')
     .orderBy('p.id')
     .limit(limit)

@@ -1,4 +1,4 @@
-import { type Expression, type RawBuilder, sql } from 'kysely'
+import { sql } from 'kysely'
 
 import { fold as foldText } from '../../../src/core/text/nearest.ts'
 import { otherScript } from '../../../src/core/text/otherScript.ts'
@@ -6,18 +6,11 @@ import { slipsOf } from '../../../src/core/text/slips.ts'
 import type { Day } from '../../../src/core/time/day.ts'
 import type { Db } from '../../store/db.ts'
 import { fold } from '../../store/expressions.ts'
-import { type Given, statement, variants } from '../../store/statement.ts'
-import { type Candidate, candidates, everyKind, type Kind, type Known } from './candidates.ts'
-import {
-  givenWords,
-  holdWords,
-  likest,
-  matchWords,
-  meaningful,
-  searchWords,
-  type Words,
-  wordsGiven,
-} from './words.ts'
+import { statement, variants } from '../../store/statement.ts'
+import { type Candidate, everyKind, type Kind } from './candidates.ts'
+import type { Known } from './known.ts'
+import { type Asked, passes, rowsOf, type Shape, type Slips } from './passes.ts'
+import { givenWords, likest, meaningful, searchWords, wordsGiven } from './words.ts'
 
 export interface Hit {
   readonly kind: Candidate['kind']
@@ -42,9 +35,6 @@ export interface Search {
   /** Only those who were in the directory on this day, whoever left since; today without one. */
   readonly on?: Day
 }
-
-/** All words, nearly right; all of them corrected by the words that names are made of; any of them. */
-const passes = ['all', 'corrected', 'any'] as const
 
 /**
  * Finds people, entities and groups that hold every word of the query in what is known of them, misspelt or not,
@@ -74,8 +64,11 @@ async function inPasses(
   const slips = slipsOf(foldText(query))
   for (const pass of chosenPasses) {
     if (pass === 'any' && words.length === 1) break
+    // A single word may as well be a subject; the names of those who left are not kept by word.
+    if (pass === 'slips' && (words.length === 1 || on !== undefined || !kinds.includes('people'))) continue
     const find = searches({ count: words.length, pass, kinds: chosen })
-    const wordSlips = pass === 'corrected' ? words.map((word) => slipsOf(foldText(word))) : []
+    const wordSlips =
+      pass === 'corrected' || pass === 'slips' ? words.map((word) => slipsOf(foldText(word))) : []
     const hits = await find(db, {
       query,
       limit,
@@ -89,18 +82,8 @@ async function inPasses(
   return []
 }
 
-type Asked = Given<{ query: string; limit: number; slips: string[]; on: Day | null } & Words & Slips>
-
-type Slips = { readonly [K in `slips${number}`]: readonly string[] }
-
 function slipsGiven(slips: readonly (readonly string[])[]): Slips {
   return Object.fromEntries(slips.map((words, index) => [`slips${index}`, words]))
-}
-
-interface Shape {
-  readonly count: number
-  readonly pass: (typeof passes)[number]
-  readonly kinds: readonly Kind[]
 }
 
 const searches = variants(({ count, pass, kinds }: Shape) =>
@@ -119,15 +102,7 @@ const searches = variants(({ count, pass, kinds }: Shape) =>
               ),
             ]),
         )
-        .with('hits', () =>
-          candidates(db, kinds, given, {
-            name: (text) => matches(given, { count, pass, kinds }, text),
-            text: (text) =>
-              pass === 'all'
-                ? holdWords(givenWords(given, count), text)
-                : matches(given, { count, pass, kinds }, text),
-          }),
-        )
+        .with('hits', () => rowsOf(db, given, { count, pass, kinds }))
         .with('ranked', (query) =>
           query
             .selectFrom(['hits as h', 'typed as t'])
@@ -181,13 +156,3 @@ const searches = variants(({ count, pass, kinds }: Shape) =>
     )
   }),
 )
-
-/** Whether a folded text fits the words. */
-function matches(given: Asked, { count, pass }: Shape, text: Expression<string | null>): RawBuilder<boolean> {
-  if (pass !== 'corrected') return matchWords(givenWords(given, count), text, pass === 'all' ? 'and' : 'or')
-  const found = Array.from(
-    { length: count },
-    (_, index) => sql`${text} ~ (select ${sql.ref(`pattern${index}`)} from corrections)`,
-  )
-  return sql`(${sql.join(found, sql` and `)})`
-}

@@ -73,6 +73,24 @@ export function holdWords(
   return sql`(${sql.join(found, sql` and `)})`
 }
 
+/** People in whose name every word stands, right or but for one key. */
+export function namedWithSlips(
+  db: Compose,
+  id: Expression<number>,
+  words: readonly { readonly word: Expression<string>; readonly slips: Expression<unknown> }[],
+): RawBuilder<boolean> {
+  const found = words.map(({ word, slips }) => {
+    const bearers = db
+      .selectFrom('nameWords as w')
+      .select('w.personId')
+      .where(
+        ({ ref }) => sql<boolean>`${ref('w.word')} = any (array_append(${slips}::text[], ${fold(word)}))`,
+      )
+    return sql`${id} in (${bearers})`
+  })
+  return sql`(${sql.join(found, sql` and `)})`
+}
+
 /** A pattern of the dozen words of names that are likest to a word, one key beside it first; null where none is like it. */
 export function likest(db: Compose, word: Expression<string>, slips: Expression<unknown>) {
   const words = db

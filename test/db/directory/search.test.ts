@@ -48,6 +48,22 @@ describe('finding by name', () => {
     expect(await labels('rixamo elxnto')).toContain('Rikamo Elanto')
   })
 
+  test('two words each but for one key find the person at once', async () => {
+    let asked = 0
+    const { kysely } = database.store
+    const counting = new Proxy(kysely, {
+      get(target, name) {
+        if (name === 'executeQuery') asked += 1
+        const value: unknown = Reflect.get(target, name)
+        return typeof value === 'function' ? value.bind(target) : value
+      },
+    })
+    const hits = await searchDirectory(counting, { query: 'Rkiamo Snben', kinds, limit: 10 })
+
+    expect(hits.map(({ label }) => label)).toEqual(['Rikamo Senben'])
+    expect(asked).toBeLessThanOrEqual(2)
+  })
+
   test('a word that nobody has does not hide those who have the other', async () => {
     expect(await labels('Elanto Xyzzyqwv')).toContain('Rikamo Elanto')
   })

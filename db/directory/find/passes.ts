@@ -1,0 +1,55 @@
+import { type Expression, type RawBuilder, sql } from 'kysely'
+
+import type { Day } from '../../../src/core/time/day.ts'
+import type { Compose, Given } from '../../store/statement.ts'
+import { type Candidate, candidates, type Kind, peopleHits } from './candidates.ts'
+import { givenWords, holdWords, matchWords, namedWithSlips, type Words } from './words.ts'
+
+/**
+ * All words, nearly right; all of them in one name, each but for one key; all of them corrected by the words that are
+ * on record; any of them.
+ */
+export const passes = ['all', 'slips', 'corrected', 'any'] as const
+
+export type Asked = Given<{ query: string; limit: number; slips: string[]; on: Day | null } & Words & Slips>
+
+export type Slips = { readonly [K in `slips${number}`]: readonly string[] }
+
+/** What makes one statement of the search differ from another. */
+export interface Shape {
+  readonly count: number
+  readonly pass: (typeof passes)[number]
+  readonly kinds: readonly Kind[]
+}
+
+/** What a pass finds, in no order. */
+export function rowsOf(db: Compose, given: Asked, shape: Shape): RawBuilder<Candidate> {
+  return shape.pass === 'slips' ? slipped(db, given, shape.count) : fitting(db, given, shape)
+}
+
+/** The people in whose name all the words stand, each but for one key. */
+function slipped(db: Compose, given: Asked, count: number): RawBuilder<Candidate> {
+  const words = givenWords(given, count).map((word, index) => ({
+    word,
+    slips: given[`slips${index}`] ?? sql`null`,
+  }))
+  return sql`(${peopleHits(db, given, ({ id }) => namedWithSlips(db, id, words))})`
+}
+
+function fitting(db: Compose, given: Asked, shape: Shape): RawBuilder<Candidate> {
+  return candidates(db, shape.kinds, given, {
+    name: (text) => matches(given, shape, text),
+    text: (text) =>
+      shape.pass === 'all' ? holdWords(givenWords(given, shape.count), text) : matches(given, shape, text),
+  })
+}
+
+/** Whether a folded text fits the words. */
+function matches(given: Asked, { count, pass }: Shape, text: Expression<string | null>): RawBuilder<boolean> {
+  if (pass !== 'corrected') return matchWords(givenWords(given, count), text, pass === 'all' ? 'and' : 'or')
+  const found = Array.from(
+    { length: count },
+    (_, index) => sql`${text} ~ (select ${sql.ref(`pattern${index}`)} from corrections)`,
+  )
+  return sql`(${sql.join(found, sql` and `)})`
+}
