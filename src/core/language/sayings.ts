@@ -1,5 +1,6 @@
 import { type Catalog, findCommand } from '../catalog.ts'
 import { fold, match, nearest } from '../text/nearest.ts'
+import { isAsked } from './asked.ts'
 import { assent } from './assent.ts'
 
 /** A longer line tells something. */
@@ -96,7 +97,13 @@ const longestName = 12
 function loneName(catalog: Catalog, typed: string): string | undefined {
   const name = withoutEnd(typed)
   const lone = catalog.find((feature) => feature.lone !== undefined)
-  if (!lone || !isName(name) || !findCommand(catalog, `${lone.name} ${lone.lone}`)) return undefined
+  if (
+    !lone ||
+    !isName(name) ||
+    (wordsOf(name).length > 1 && isAsked(typed)) ||
+    !findCommand(catalog, `${lone.name} ${lone.lone}`)
+  )
+    return undefined
   const line = `${lone.name} ${lone.lone} ${name}`
   const [word = ''] = wordsOf(name)
   const names = catalog.map(({ name: feature }) => feature)

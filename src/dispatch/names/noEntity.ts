@@ -1,5 +1,6 @@
 import { UserError } from '../../core/errors.ts'
 import { list } from '../../core/language/feature.ts'
+import { distance } from '../../core/text/nearest.ts'
 import { isSwapped } from '../../core/text/slips.ts'
 import { shorten } from '../../core/text/text.ts'
 
@@ -20,7 +21,7 @@ export function noEntity(typed: string, nearest: string | null, known: readonly 
   const near = [...new Set([...slips, ...(nearest === null ? [] : [nearest])])].slice(0, 5)
   if (near.length === 0) return new UserError(`${said}.`)
   const choices = near.map((acronym) => ({ label: acronym, value: acronym }))
-  const isName = slips.length === 0 && /\S\s+\S/.test(typed)
+  const isName = slips.length === 0 && (/\S\s+\S/.test(typed) || isOther(typed, nearest))
   if (!isName) return new UserError(`${said}. Did you mean ${list(near)}?`, { choices })
   const { acronym = nearest, name } = known.find((one) => one.acronym === nearest) ?? {}
   const full = name === undefined || name === acronym ? '' : ` (${name})`
@@ -28,4 +29,9 @@ export function noEntity(typed: string, nearest: string | null, known: readonly 
     `${said}; the secretariat can add it with /directory add entity. The nearest name in the directory is ${acronym}${full}.`,
     { choices },
   )
+}
+
+/** `FAO` is no slip of FATF: an acronym in capitals that two letters part from the nearest one is another organization's. */
+function isOther(typed: string, nearest: string | null): boolean {
+  return /^\p{Lu}{2,12}$/u.test(typed) && nearest !== null && distance(typed, nearest) > 1
 }

@@ -31,6 +31,16 @@ describe('what is asked for in words of one’s own is done', () => {
     ['export newsletter as word', /newsletter-1-2026-11-2026-12\.docx/],
     ['what version is this?', /^This is Rapporteur \d/],
     ['/meeting show M١', /^M1 Plenary/],
+    ['any meetings tomorrow?', /^No meetings on 24 Nov 2026/],
+    ['when was the last meeting of BMLE', /No meeting called “BMLE” was held/],
+    ['meetings of ETCIP', /^1 meeting of ETCIP/],
+    ['is my update accepted?', /^You have posted no updates yet/],
+    ["who's missing?", /No\. 1/],
+    ['list all entities', /entities/],
+    ['list members of ETCIP', /^ETCIP, Working Group/],
+    ['my time zone is Nairobi', /^Your time zone is Africa\/Nairobi now/],
+    ['turn off reminders', /remind/i],
+    ['accept all', /^Accept/],
     ['/meeting list "next two weeks"', /^No meetings from 23 Nov 2026 to 7 Dec 2026/],
     ['/meeting list ETCIP next 4 weeks', /^1 meeting of ETCIP from 23 Nov 2026 to 21 Dec 2026/],
     ['/newsletter extend 1 closes:"9 Jan 2027"', /^No\. 1, .* takes updates until Sat 9 Jan 2027/],
@@ -98,6 +108,12 @@ describe('an entity that there is not', () => {
     expect(said.text).toMatch(
       /no entity called “African Union”; .*The nearest name in the directory is UNOSAA \(/,
     )
+  })
+
+  test('is said to be none where it is another organization’s acronym', async () => {
+    const said = await here.say(secretariat, '/directory entity FAO')
+    expect(said.text).toMatch(/no entity called “FAO”; .*The nearest name in the directory is \w+/)
+    expect(said.text).not.toContain('Did you mean')
   })
 
   test('is said where it opens an update beside others, and only there', async () => {
