@@ -93,7 +93,7 @@ export async function planRecords(
     const { entity, timezone, coordinator, secretariat, ...rest } = fields
     const entityId = typeof entity === 'string' ? entityIds.get(fold(entity)) : undefined
     if (typeof entity === 'string' && entityId === undefined) {
-      refuse(row, 'entity', noEntity(entity, entities))
+      problems.push({ row, column: columnOf(mapping, 'entity'), ...noEntity(entity, entities) })
       continue
     }
     // Each field was read as its kind of record has it.

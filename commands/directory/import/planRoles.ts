@@ -65,7 +65,12 @@ export async function planRoles(
     const to = day(fields['to'])
     if (groupId === undefined)
       refuse(row, 'group', `“${text(fields['group'])}” is not a working group of the directory.`)
-    if (entityId === undefined) refuse(row, 'entity', noEntity(text(fields['entity']), entities))
+    if (entityId === undefined)
+      problems.push({
+        row,
+        column: columnOf(mapping, 'entity'),
+        ...noEntity(text(fields['entity']), entities),
+      })
     if (fields['person'] !== undefined && !person)
       refuse(row, 'person', `${text(fields['person'])} is nobody’s address in the directory.`)
     if (from !== null && to !== null && to < from)

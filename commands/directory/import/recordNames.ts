@@ -4,6 +4,7 @@ import type { Db } from '../../../db/store/db.ts'
 import { fold, match, nearest } from '../../../src/core/text/nearest.ts'
 import { shorten } from '../../../src/core/text/text.ts'
 import type { RecordKind } from '../../../src/directory/import/recordKind.ts'
+import type { Problem } from '../../../src/directory/import/records.ts'
 
 interface Named {
   readonly id: number
@@ -20,12 +21,14 @@ export async function bearersOf(db: Db, kind: RecordKind): Promise<ReadonlyMap<s
 }
 
 /** Says that no entity has a name, and suggests the one that may be meant. */
-export function noEntity(typed: string, entities: readonly Named[]): string {
+export function noEntity(typed: string, entities: readonly Named[]): Pick<Problem, 'text' | 'missing'> {
   const names = entities.flatMap(({ acronym, name, aliases }) => [acronym, name, ...aliases])
   const [begun, ...others] = match(typed, names)
   const near = begun !== undefined && others.length === 0 ? begun : nearest(typed, names)
   const found = `“${shorten(typed)}” is not an entity of the directory`
-  return near === undefined ? `${found}.` : `${found}; did you mean ${near}?`
+  return near === undefined
+    ? { text: `${found}.`, missing: typed }
+    : { text: `${found}; did you mean ${near}?` }
 }
 
 /** The records by each of their names, folded; an acronym goes before the alias of another. */

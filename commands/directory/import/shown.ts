@@ -143,7 +143,9 @@ function notInFile({ mapping, plan: { kind, others } }: SheetOutcome): readonly 
 
 function leftOut({ sheets }: FileOutcome): readonly Block[] {
   const unused = sheets.flatMap(({ mapping }) => mapping.unused)
-  return unused.length > 0 ? [block.text(`Left out: ${unused.slice(0, 12).join(', ')}.`)] : []
+  return unused.length > 0
+    ? [block.text(`Left out: ${unused.slice(0, 12).join(', ').replace(/\.$/, '')}.`)]
+    : []
 }
 
 function remarks({ sheets }: FileOutcome): readonly Block[] {

@@ -44,7 +44,7 @@ export async function filesOf(
 const workbookType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
 /** With a byte order mark, by which spreadsheets know it for UTF-8; no cell of it begins a formula. */
-function csvText({ columns, rows }: ExportTable): string {
+export function csvText({ columns, rows }: Pick<ExportTable, 'columns' | 'rows'>): string {
   const lines = [columns, ...rows].map((cells) => cells.map((cell) => quoted(defused(cell))).join(','))
   return `\uFEFF${lines.join('\r\n')}\r\n`
 }

@@ -19,6 +19,8 @@ export interface Problem {
   readonly row: number
   readonly column: string
   readonly text: string
+  /** The name of an entity that the directory lacks and has none like. */
+  readonly missing?: string
 }
 
 export interface ReadRecords {

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 
+import { fileBytes } from '../../../../src/core/message.ts'
 import { secretariat, type World, world } from '../../../support/world.ts'
 import { buttonsOf, giveFile, pressLabelled, takeOver } from '../giveFile.ts'
 import { workbook } from '../workbooks.ts'
@@ -42,6 +43,26 @@ describe('a list as an office keeps it', () => {
     )
     expect(await say('/directory entity OSN on:2018-12-31')).not.toContain('Zoé')
     expect((await give('points.csv', messy)).text).toContain('0 people new, 0 changed, 2 unchanged')
+  })
+
+  test('names entities that are missing, and a list of them is given that lets the file in', async () => {
+    const people = lines(
+      'Name;Organisation;E-mail',
+      'Ana Nandu;Bureau of Ports (BPX);ana@ports.example',
+      'Bao Nguyen;LAWINST – Institute of Law;bao@law.example',
+      'Lea Brandt;Blue Helmets Fund;lea@fund.example',
+    )
+    const refused = await give('people.csv', people)
+    expect(refused.text).toContain('3 entities that people.csv names are not in the directory yet')
+    const [file] = refused.answer.message.blocks.flatMap((one) => (one.kind === 'file' ? [one] : []))
+    if (!file) throw new Error('no list of entities was given')
+    const entities = await give(file.name, fileBytes(file))
+    expect(entities.text).toContain('3 entities new')
+    await takeOver(here, entities)
+
+    expect((await give('people.csv', people)).text).toContain('3 people new')
+    expect(await say('/directory entity BPX')).toContain('Bureau of Ports')
+    expect(await say('/directory entity BHF')).toContain('Blue Helmets Fund')
   })
 
   test('has the same in a workbook, with the rows numbered as the spreadsheet numbers them', async () => {
