@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto'
-
 import { latestEdition } from '../../../db/newsletter/editions.ts'
 import type { NewsletterIssue } from '../../../db/newsletter/newsletters.ts'
 import { secretariat } from '../../../src/core/catalog.ts'
@@ -11,6 +10,7 @@ import { changesBetween } from '../../../src/newsletter/compose/changes.ts'
 import type { Newsletter } from '../../../src/newsletter/compose/compose.ts'
 import type { ItemChange } from '../../../src/newsletter/compose/itemChange.ts'
 import { storedNewsletter } from '../../../src/newsletter/compose/stored.ts'
+import { settled } from '../../../src/newsletter/settled.ts'
 import { command, type Question } from '../../define.ts'
 import { composeIssue } from '../draft/compose.ts'
 import { mailIssue } from '../readers/mailIssue.ts'
@@ -42,12 +42,10 @@ export const correct = command({
     if (!before)
       throw new UserError(`${shortNameOf(issue)} is not published, so there is nothing to correct.`)
     const edition = before.edition + 1
-    const content = await composeIssue(context.db, issue, {
-      acceptedOnly: true,
-      edition,
-      printedOn: context.today,
-    })
-    const changes = changesBetween(storedNewsletter(before.content), content)
+    const printed = storedNewsletter(before.content)
+    const wanted = { acceptedOnly: true, edition, printedOn: context.today }
+    const content = settled(await composeIssue(context.db, issue, wanted), printed)
+    const changes = changesBetween(printed, content)
     if (changes.length === 0) {
       throw new UserError(
         `Nothing differs from what was printed of ${called(issue)}. Change the update first (/update edit), then correct the issue.`,

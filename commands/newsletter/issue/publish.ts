@@ -6,6 +6,7 @@ import { type Block, block, button, type Message, message, rich } from '../../..
 import { counted } from '../../../src/core/text/counted.ts'
 import { itemsOf } from '../../../src/newsletter/compose/changes.ts'
 import type { Newsletter } from '../../../src/newsletter/compose/compose.ts'
+import { settled } from '../../../src/newsletter/settled.ts'
 import { type Context, command } from '../../define.ts'
 import { thankAuthors } from '../calls/thanks.ts'
 import { composeIssue } from '../draft/compose.ts'
@@ -59,11 +60,8 @@ export const publish = command({
       )
     }
     requireStatus(issue, 'approved')
-    const content = await composeIssue(context.db, issue, {
-      acceptedOnly: true,
-      status: 'published',
-      printedOn: context.today,
-    })
+    const printing = { acceptedOnly: true, status: 'published', printedOn: context.today }
+    const content = settled(await composeIssue(context.db, issue, printing))
     const kept = await keepEmbargoed(context, issue)
     await keep(context, issue, content, 1, null)
     await setIssueStatus(context.db, issue.id, 'published')

@@ -31,7 +31,8 @@ export function line({ text, printedDate }: Pick<NewsletterItem, 'text' | 'print
   return printedDate === null ? text : `${text} (${printedDate})`
 }
 
-function same(one: Placed, other: Placed): boolean {
+/** Whether two editions print an item alike. */
+export function same(one: Placed, other: Placed): boolean {
   const printed = ({ section, links, bold }: Placed) => JSON.stringify([section, links, bold])
   return line(one) === line(other) && printed(one) === printed(other)
 }

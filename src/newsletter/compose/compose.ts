@@ -5,6 +5,7 @@ import { figuresPart } from '../parts.ts'
 import { type Plan, type PlannedPart, type PlannedSection, plannedFigures, planOf } from '../plan.ts'
 import type { Link } from '../reading/links.ts'
 import { inOrder } from './order.ts'
+import type { PrintedPart } from './printedPart.ts'
 
 export interface Figure {
   readonly key: string
@@ -33,6 +34,8 @@ export interface NewsletterItem {
   readonly source: 'update' | 'meeting' | 'role' | 'library'
   /** Words of the text that are printed in bold; absent where there are none. */
   readonly bold?: readonly string[]
+  /** The pieces in which it was printed; absent before its issue is published. */
+  readonly printed?: readonly PrintedPart[]
   /** Set in a draft on what the secretariat has not accepted yet: it would not be printed. */
   readonly waits?: true
   /** Set in a draft on what must not be printed before this day. */

@@ -1,6 +1,7 @@
 import { closingOf } from '../closing.ts'
 import type { Newsletter } from '../compose/compose.ts'
-import { itemParts, type PrintedPart } from '../render/itemParts.ts'
+import type { PrintedPart } from '../compose/printedPart.ts'
+import { itemParts } from '../render/itemParts.ts'
 import { paragraphsOf } from '../render/paragraphs.ts'
 import { shownSections } from '../render/shownSections.ts'
 import { figureChange, figureLabel, figuresTitleOf, titleOf } from '../render/title.ts'

@@ -1,22 +1,17 @@
 import { monthNames } from '../../core/time/day.ts'
 import type { NewsletterItem } from '../compose/compose.ts'
+import type { PrintedPart } from '../compose/printedPart.ts'
 import { linkedText } from './linkedText.ts'
 
-/** A piece of a printed line; `url` is an http(s) address in full, or null where the piece leads nowhere. */
-export interface PrintedPart {
-  readonly text: string
-  readonly url: string | null
-  readonly bold: boolean
-}
-
 /** What of an item its print shows. */
-export type PrintedItem = Pick<NewsletterItem, 'text' | 'printedDate' | 'wg' | 'links' | 'bold'>
+export type PrintedItem = Pick<NewsletterItem, 'text' | 'printedDate' | 'wg' | 'links' | 'bold' | 'printed'>
 
 /**
  * An item as it is printed in a subsection: a meeting begins with its date and its group in bold, others end with their
- * date in brackets. Every output is made from these pieces.
+ * date in brackets. Every output is made from these pieces; what was published keeps those that it was printed in.
  */
 export function itemParts(item: PrintedItem, section: string): readonly PrintedPart[] {
+  if (item.printed) return item.printed
   const own =
     section === 'wg-meetings'
       ? { ...item, text: item.text.replace(/^The (?=\S{1,30} (?:WG|Working Group)\b)/, '') }

@@ -1,6 +1,7 @@
 import { closingOf } from '../closing.ts'
 import type { Newsletter, NewsletterItem } from '../compose/compose.ts'
-import { itemParts, type PrintedPart } from './itemParts.ts'
+import type { PrintedPart } from '../compose/printedPart.ts'
+import { itemParts } from './itemParts.ts'
 import { paragraphsOf } from './paragraphs.ts'
 import { figureLabel, figuresTitleOf, titleOf } from './title.ts'
 
