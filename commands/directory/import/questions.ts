@@ -99,7 +99,7 @@ function aboutColumns(id: number, { sheets }: FileOutcome): readonly Question[] 
   if (unknown.length === 0) return []
   return [
     {
-      text: rich`Nothing is taken from the ${unknown.length === 1 ? 'column' : 'columns'} ${unknown.slice(0, 12).join(', ')}. Say once what such a column means, and it is remembered.`,
+      text: rich`Nothing is taken from ${unknown.slice(0, 12).map(called).join(', ')}. Say once what such a column means, and it is remembered.`,
       buttons: unknown
         .slice(0, mostAsked)
         .map((column) =>
@@ -107,4 +107,9 @@ function aboutColumns(id: number, { sheets }: FileOutcome): readonly Question[] 
         ),
     },
   ]
+}
+
+/** A heading in quotation marks; a column without one is called by its letter already. */
+function called(column: string): string {
+  return /^column [A-Z]+$/.test(column) ? column : `“${column}”`
 }

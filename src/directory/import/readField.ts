@@ -36,7 +36,7 @@ export function readField(kind: RecordKind, field: string, cell: string, here: H
     case 'person.since':
     case 'role.from':
     case 'role.to':
-      return readDay(serialDay(text) ?? inOrder(text, here.dates), here)
+      return readDay(serialDay(text) ?? inOrder(text.replace(saidBefore, ''), here.dates), here)
     case 'entity.aliases':
     case 'entity.parts':
     case 'group.aliases':
@@ -89,6 +89,9 @@ function namesOf(text: string): readonly string[] {
   const parts = text.split(text.includes(';') ? ';' : ',').map((name) => name.trim())
   return [...new Set(parts.filter((name) => name !== ''))]
 }
+
+/** What lists write before a first day, which says no more than their heading. */
+const saidBefore = /^(?:since|from|as of|depuis|desde|seit|ab) /i
 
 /** The day of a number that Excel counts days by, where a cell was not formatted as one: 44562 is 1 January 2022. */
 function serialDay(text: string): string | undefined {

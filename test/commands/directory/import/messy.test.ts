@@ -26,7 +26,7 @@ describe('a list as an office keeps it', () => {
     ';;;;;',
     'First name;Last name;Organisation;E-mail;Since;',
     'Zoé;Dupont;OSN;zoe@osn.example;03.02.2019;calls back',
-    'Hodan;Abdi;CHS;hodan@chs.example;15.04.2021;',
+    'Hodan;Abdi;CHS;hodan@chs.example;depuis 15.04.2021;',
     ';;;;;',
     'Total: 2;;;;;',
   )
@@ -36,7 +36,7 @@ describe('a list as an office keeps it', () => {
 
     expect(said.text).toContain('2 people new')
     expect(said.text).toContain('row 7 (“Total: 2”)')
-    expect(said.text).toContain('Nothing is taken from the column column F')
+    expect(said.text).toContain('Nothing is taken from column F.')
     await takeOver(here, said)
     expect(await say('/directory person zoe@osn.example')).toContain(
       'OSN (Office of the North), since 3 Feb 2019',

@@ -23,7 +23,7 @@ describe('a spreadsheet becomes the directory', () => {
     const said = await give('people.csv', `\uFEFF${people}`)
 
     expect(said.text).toContain('2 people new, 0 changed, 0 unchanged')
-    expect(said.text).toContain('Nothing is taken from the column Remarks')
+    expect(said.text).toContain('Nothing is taken from “Remarks”')
     expect((await here.say('ana@who.example', '/profile show')).outcome).toBe('refused')
   })
 

@@ -64,7 +64,7 @@ describe('whole workbooks, roles and cards become the directory', () => {
 
     const station = buttonsOf(asked).find(({ label }) => label === 'station')
     const told = await here.press(secretariat, station?.command ?? '', station?.values ?? {})
-    expect(told.text).toContain('Nothing is taken from the column Remarks')
+    expect(told.text).toContain('Nothing is taken from “Remarks”')
     await here.say(secretariat, `/directory column ${ask?.values['import']} column:Remarks means:nothing`)
     await takeOver(here, told)
     expect((await here.say(secretariat, '/directory person uma@who.example')).text).toContain('Dakar')
