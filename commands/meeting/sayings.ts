@@ -80,6 +80,8 @@ export const sayings = [
   ["i'm coming to #", 'meeting rsvp # yes'],
   ['i am coming to #', 'meeting rsvp # yes'],
   ['who is coming to #', 'meeting attendees #'],
+  ['who has not answered #', 'meeting attendees #'],
+  ["who hasn't answered #", 'meeting attendees #'],
   ["who's coming to #", 'meeting attendees #'],
   ['who comes to #', 'meeting attendees #'],
   ['agenda #', 'meeting agenda show #'],

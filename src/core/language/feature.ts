@@ -6,7 +6,7 @@ import { shorten } from '../text/text.ts'
 import { firstWord } from './action.ts'
 import { isAsked } from './asked.ts'
 import { readFields } from './fields.ts'
-import { askToPost, proseButtons, wordCount } from './prose.ts'
+import { askToPost, longSentence, proseButtons, wordCount } from './prose.ts'
 import { whereIn } from './whereIn.ts'
 
 /**
@@ -50,7 +50,9 @@ export function namedFeature(
     throw unknown(`There is no command “/${shorten(word)}”`, whole, 'Type /help for all of them.', {
       buttons: whole.map((words) => meantButton(catalog, words, rest)),
     })
-  const near = byWord.get(nearest(word, [...byWord.keys()]) ?? '')
+  // `We met …` is no slip of `wg`: a sentence begins with a small word.
+  const isSentence = word.length <= smallWord && wordCount(text) >= longSentence
+  const near = isSentence ? undefined : byWord.get(nearest(word, [...byWord.keys()]) ?? '')
   if (isAsked(text) && (!near || wordCount(text) >= fewestAsked)) return undefined
   const prose = near ? [] : proseButtons(catalog, text)
   if (prose.length > 0) throw askToPost(prose)
@@ -60,6 +62,9 @@ export function namedFeature(
     `There are: ${catalog.map((feature) => `/${feature.name}`).join(', ')}. /help explains them.`,
   )
 }
+
+/** So short a word is near to too many others. */
+const smallWord = 3
 
 /** In so many words a question is no mistyped command: `why was it returned` does not mean `who`. */
 const fewestAsked = 3

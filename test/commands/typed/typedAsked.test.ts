@@ -31,6 +31,7 @@ describe('what is asked for in words of one’s own is done', () => {
     ['export newsletter as word', /newsletter-1-2026-11-2026-12\.docx/],
     ['what version is this?', /^This is Rapporteur \d/],
     ['/meeting show M١', /^M1 Plenary/],
+    ['who has not answered M1?', /M1/],
     ['any meetings tomorrow?', /^No meetings on 24 Nov 2026/],
     ['when was the last meeting of BMLE', /No meeting called “BMLE” was held/],
     ['meetings of ETCIP', /^1 meeting of ETCIP/],
@@ -79,6 +80,8 @@ describe('what asks or orders something is not offered as an update', () => {
   test('what tells something still is', async () => {
     const said = await here.say(unodc, 'UNODC trained 20 judges in Hanoi last week')
     expect(said.text).toContain('Shall I post it as an update?')
+    const own = await here.say(unodc, 'We met on 12 Nov and discussed drones')
+    expect(own.text).toContain('Shall I post it as an update?')
   })
 })
 
