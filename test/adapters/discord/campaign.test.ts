@@ -1,4 +1,4 @@
-import { playCampaign } from '../campaign/played.ts'
-import { discordDoor } from '../quarter/discordDoor.ts'
+import { playCampaign } from '../plays/campaign.ts'
+import { discordDoor } from '../plays/discordDoor.ts'
 
 playCampaign('Discord', discordDoor)

@@ -1,4 +1,4 @@
-import { discordDoor } from '../quarter/discordDoor.ts'
-import { playQuarter } from '../quarter/played.ts'
+import { discordDoor } from '../plays/discordDoor.ts'
+import { playQuarter } from '../plays/quarter.ts'
 
 playQuarter('Discord', discordDoor)

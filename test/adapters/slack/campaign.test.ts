@@ -1,4 +1,4 @@
-import { playCampaign } from '../campaign/played.ts'
-import { slackDoor } from '../quarter/slackDoor.ts'
+import { playCampaign } from '../plays/campaign.ts'
+import { slackDoor } from '../plays/slackDoor.ts'
 
 playCampaign('Slack', slackDoor)

@@ -1,4 +1,4 @@
-import { playQuarter } from '../quarter/played.ts'
-import { slackDoor } from '../quarter/slackDoor.ts'
+import { playQuarter } from '../plays/quarter.ts'
+import { slackDoor } from '../plays/slackDoor.ts'
 
 playQuarter('Slack', slackDoor)

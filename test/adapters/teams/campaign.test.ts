@@ -1,4 +1,4 @@
-import { playCampaign } from '../campaign/played.ts'
-import { teamsDoor } from '../quarter/teamsDoor.ts'
+import { playCampaign } from '../plays/campaign.ts'
+import { teamsDoor } from '../plays/teamsDoor.ts'
 
 playCampaign('Microsoft Teams', teamsDoor)

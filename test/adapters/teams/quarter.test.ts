@@ -1,4 +1,4 @@
-import { playQuarter } from '../quarter/played.ts'
-import { teamsDoor } from '../quarter/teamsDoor.ts'
+import { playQuarter } from '../plays/quarter.ts'
+import { teamsDoor } from '../plays/teamsDoor.ts'
 
 playQuarter('Teams', teamsDoor)

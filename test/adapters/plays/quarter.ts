@@ -1,8 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 
-import type { Door, Who } from './door.ts'
-
-const patience = { timeout: 20_000, interval: 20 }
+import { actingAt, patience } from './acting.ts'
+import type { Door } from './door.ts'
 
 /** A quarter of a working group, from “we should meet” to the next meeting, as it is lived on a chat platform. */
 export function playQuarter(platform: string, open: () => Promise<Door>): void {
@@ -12,26 +11,11 @@ export function playQuarter(platform: string, open: () => Promise<Door>): void {
       here = await open()
     })
     afterAll(() => here.end())
+    const { sees, told, say, press } = actingAt(() => here)
 
     const [chair, member, other] = ['interpol', 'cted', 'unodc'] as const
 
-    const sees = (who: Who, words: string) =>
-      expect.poll(() => here.seenBy(who).join('\n'), patience).toContain(words)
     const room = (words: string) => expect.poll(() => here.inRoom().join('\n'), patience).toContain(words)
-    const told = (who: Who, words: string) => here.toldTo(who).filter((one) => one.includes(words)).length
-
-    /** Gives a command, waits for the words of its answer, and lets what it causes reach everybody. */
-    async function say(who: Who, command: string, fields: Readonly<Record<string, string>>, answer: string) {
-      await here.command(who, command, fields)
-      await sees(who, answer)
-      await here.settle()
-    }
-
-    async function press(who: Who, label: string, answer: string) {
-      await here.press(who, label)
-      await sees(who, answer)
-      await here.settle()
-    }
 
     /** A time is sought, put to a vote and settled. */
     async function settleTime() {

@@ -1,8 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 
-import type { Door, Who } from '../quarter/door.ts'
-
-const patience = { timeout: 20_000, interval: 20 }
+import { actingAt, patience } from './acting.ts'
+import type { Door } from './door.ts'
 
 /** A campaign for an issue over all entities of the sample, from the first call to the thanks, as a chat platform shows it. */
 export function playCampaign(platform: string, open: () => Promise<Door>): void {
@@ -12,24 +11,9 @@ export function playCampaign(platform: string, open: () => Promise<Door>): void 
       here = await open()
     })
     afterAll(() => here.end())
+    const { sees, told, say, press } = actingAt(() => here)
 
     const [editor, poster, passer, silent] = ['secretariat', 'cted', 'unodc', 'interpol'] as const
-
-    const sees = (who: Who, words: string) =>
-      expect.poll(() => here.seenBy(who).join('\n'), patience).toContain(words)
-    const told = (who: Who, words: string) => here.toldTo(who).filter((one) => one.includes(words)).length
-
-    async function say(who: Who, command: string, fields: Readonly<Record<string, string>>, answer: string) {
-      await here.command(who, command, fields)
-      await sees(who, answer)
-      await here.settle()
-    }
-
-    async function press(who: Who, label: string, answer: string) {
-      await here.press(who, label)
-      await sees(who, answer)
-      await here.settle()
-    }
 
     /** Everybody who answers for an entity is called once, however often it is looked for what is due. */
     async function call() {
