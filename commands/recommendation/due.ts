@@ -99,9 +99,21 @@ export const recommendationDue: Rule<Trx, DueOne & { readonly told: readonly Ask
 }
 
 async function standing(trx: Trx, waited: readonly Waited[], now: Date): Promise<ReadonlySet<string>> {
-  const open = new Set((await around(trx, now)).map(({ id, dueOn }) => `${id}:${dueOn}`))
-  // One that is to be followed up by another day is asked for anew.
-  return new Set(keysOf(waited).filter((one) => open.has(one.split(':').slice(1, 3).join(':'))))
+  const all = await around(trx, now)
+  const follow = await followersOf(trx, all)
+  const secretariat = all.length === 0 ? [] : await secretariatPeople(trx)
+  // One that is to be followed up by another day, or by somebody else, is asked for anew.
+  const open = new Set(
+    all.flatMap(({ id, dueOn }) =>
+      [...(follow.get(id) ?? []), ...secretariat].map((personId) => `${id}:${dueOn}:${personId}`),
+    ),
+  )
+  return new Set(
+    keysOf(waited).filter((one) => {
+      const [, id, dueOn, , person] = one.split(':')
+      return open.has(`${id}:${dueOn}:${person}`)
+    }),
+  )
 }
 
 /** Open recommendations with a day near today. */

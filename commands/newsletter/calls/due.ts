@@ -9,8 +9,6 @@ export interface Call extends Firing, SilentPerson {
   readonly dueAt: Date
 }
 
-/** The hour at which reminders of a closing day come, by each reader’s clock, in minutes after midnight. */
-
 /** Who hears the first call, and when. */
 export function firstCalls(rule: string, silent: readonly SilentPerson[]): readonly Call[] {
   return silent

@@ -1,7 +1,7 @@
 import { secretariatPeople } from '../../../db/directory/people.ts'
 import type { AskedBefore } from '../../../db/ledger/askedBefore.ts'
 import { toldKeys } from '../../../db/ledger/toldKeys.ts'
-import { groupsOfYear, type ReportingGroup } from '../../../db/report/groupsOfYear.ts'
+import { groupsOfYear } from '../../../db/report/groupsOfYear.ts'
 import { submittedParts } from '../../../db/report/parts.ts'
 import { reportYearsDue } from '../../../db/report/years.ts'
 import type { Trx } from '../../../db/store/db.ts'
@@ -21,6 +21,7 @@ import { addDays, type Day, dayOf, daysBetween, endOfDay, formatDay } from '../.
 import { allLed, dueLed, nextLed } from '../../reminder/rules/led.ts'
 import { toldList, withTold } from '../../reminder/rules/told.ts'
 import { missingHeadings } from '../headings.ts'
+import { asked, officeOf } from './asked.ts'
 
 const key = 'report'
 /** From then on it is too late to be worth a reminder. */
@@ -127,11 +128,21 @@ export const reportDue: Rule<Trx, Missing & { readonly told: readonly AskedBefor
 }
 
 async function standing(trx: Trx, waited: readonly Waited[], now: Date): Promise<ReadonlySet<string>> {
-  const open = new Set(
-    (await incomplete(trx, now)).map(({ group, year, dueOn }) => `${year}:${dueOn}:${group.id}`),
+  const open = await incomplete(trx, now)
+  const secretariat = open.length === 0 ? [] : await secretariatPeople(trx)
+  const leaders = new Map(
+    open.map(({ group, year, dueOn }) => [
+      `${year}:${dueOn}:${group.id}`,
+      new Set([...group.leaders.map(({ personId }) => personId), ...secretariat]),
+    ]),
   )
-  // A day that was moved is reminded of anew.
-  return new Set(waited.flatMap(({ key: of }) => (open.has(of.split(':').slice(1, 4).join(':')) ? [of] : [])))
+  // A day that was moved is reminded of anew, and who led the group no longer is not asked.
+  return new Set(
+    keysOf(waited).filter((of) => {
+      const [, year, dueOn, groupId, , person] = of.split(':')
+      return leaders.get(`${year}:${dueOn}:${groupId}`)?.has(Number(person)) ?? false
+    }),
+  )
 }
 
 /** Reports with a day near today that lack headings. */
@@ -173,26 +184,4 @@ async function ledBy(trx: Trx, now: Date, moments: readonly Lead[]) {
   const secretariat = open.length === 0 ? [] : await secretariatPeople(trx)
   const last = Math.min(...moments.map(({ days }) => days))
   return allLed(trx, open, moments, ({ group }, lead) => asked(group, lead, last, secretariat))
-}
-
-/** Whom a lead speaks to: a step without anybody is passed on to the next. */
-function asked(
-  { leaders }: ReportingGroup,
-  { days }: Lead,
-  last: number,
-  secretariat: readonly number[],
-): readonly number[] {
-  const chairs = leaders.filter(({ role }) => role === 'chair')
-  const others = leaders.filter(({ role }) => role !== 'chair')
-  const unique = (people: typeof leaders) => [...new Set(people.map(({ personId }) => personId))]
-  if (days >= 0 && chairs.length > 0) return unique(chairs)
-  return (days >= 0 || days > last) && others.length > 0 ? unique(others) : secretariat
-}
-
-function officeOf({ leaders, acronym }: ReportingGroup, personId: number): string {
-  const roles = leaders.filter((one) => one.personId === personId).map(({ role }) => role)
-  if (roles.includes('chair')) return `a chair of ${acronym}`
-  return roles.length > 0
-    ? `one of those who stand in for the chair of ${acronym}`
-    : 'of the secretariat, which is asked last'
 }

@@ -103,9 +103,16 @@ export const workItemDue: Rule<Trx, Missing & { readonly told: readonly AskedBef
 
 async function standing(trx: Trx, waited: readonly Waited[], now: Date): Promise<ReadonlySet<string>> {
   const items = await itemsAround(trx, now)
-  // An item that is due another day is asked for anew.
-  const open = new Set(items.map(({ id, dueOn }) => `${id}:${dueOn}`))
-  return new Set(keysOf(waited).filter((one) => open.has(one.split(':').slice(1, 3).join(':'))))
+  // An item that is due another day is asked for anew, and not of somebody who has left.
+  const open = new Set(
+    items.flatMap(({ id, dueOn, people }) => people.map(({ personId }) => `${id}:${dueOn}:${personId}`)),
+  )
+  return new Set(
+    keysOf(waited).filter((one) => {
+      const [, id, dueOn, , person] = one.split(':')
+      return open.has(`${id}:${dueOn}:${person}`)
+    }),
+  )
 }
 
 async function itemsAround(trx: Trx, now: Date): Promise<readonly DueItem[]> {

@@ -38,3 +38,18 @@ test('nobody else is told that a report is late before its day is over', async (
   expect(reports(chair).length).toBeGreaterThan(0)
   expect(reports(focal('cted')).length).toBeGreaterThan(0)
 })
+
+test('whoever leads the group no longer when the digest comes is not asked for its report, and the new chair is', async () => {
+  here = await world({ now: '2026-11-15T12:00:00Z' })
+  await here.say(chair, '/reminder settings digest:08:00')
+  await here.say(secretariat, '/report status 2026 due:"30 Nov 2026"')
+  // Due at nine on the 16th, so that it waits for the digest of the 17th.
+  await here.turn('2026-11-16T12:00:00Z')
+  await here.say(secretariat, '/wg appoint ETCIP role:chair entity:WHO from:2026-11-16')
+  await here.turn('2026-11-17T12:00:00Z')
+
+  expect(reports(chair)).toEqual([])
+  await here.turn('2026-11-23T12:00:00Z')
+  expect(reports(chair)).toEqual([])
+  expect(reports(focal('who')).length).toBeGreaterThan(0)
+})
