@@ -1,4 +1,4 @@
-// Written by npm run artifacts from migrations 1 to 53 (4622e029adaf0143). Not to be edited by hand.
+// Written by npm run artifacts from migrations 1 to 54 (23a3cab96ca2ec61). Not to be edited by hand.
 
 import type { ColumnType, Generated, GeneratedAlways, Selectable } from 'kysely'
 

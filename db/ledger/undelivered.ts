@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { unsaid } from '../../src/core/feature/unsaid.ts'
 
 import type { Notices } from '../schema.ts'
 import type { Db, Trx } from '../store/db.ts'
@@ -29,17 +30,7 @@ export interface FailedNotice
   readonly to: string
 }
 
-/** Why a notice is not said though nothing failed. */
-const meant = [
-  'it would have come too late to be of use',
-  'the person has retired',
-  'the person has left this rule',
-  'it was no longer true when its hour came',
-  'it would have come in the quiet hours, and too late after them',
-  'it was sent again',
-  'who stands in for the person is asked',
-  'the person is away',
-] as const
+const meant = Object.values(unsaid)
 
 /** What failed since a day, the latest first; what was left unsaid on purpose is none of it. */
 export async function failedNotices(db: Db, since: Date, limit: number): Promise<readonly FailedNotice[]> {
@@ -86,5 +77,5 @@ export async function markSentAgain(trx: Trx, id: number): Promise<void> {
 }
 
 const again = statement((db, given: Given<{ id: number }>) =>
-  db.updateTable('notices').set({ state: 'dead', fault: meant[5] }).where('id', '=', given.id),
+  db.updateTable('notices').set({ state: 'dead', fault: unsaid.sentAgain }).where('id', '=', given.id),
 )

@@ -51,6 +51,7 @@ import { retiredCalendars } from './0050-retired-calendars.ts'
 import { newsletterNudges } from './0051-newsletter-nudges.ts'
 import { daysOfChanges } from './0052-days-of-changes.ts'
 import { updatesOfIssues } from './0053-updates-of-issues.ts'
+import { listsByIndex } from './0054-lists-by-index.ts'
 
 export interface Migration {
   readonly number: number
@@ -113,4 +114,5 @@ export const migrations: readonly Migration[] = [
   { number: 51, name: 'newsletter-nudges', sql: newsletterNudges },
   { number: 52, name: 'days-of-changes', sql: daysOfChanges },
   { number: 53, name: 'updates-of-issues', sql: updatesOfIssues },
+  { number: 54, name: 'lists-by-index', sql: listsByIndex },
 ]

@@ -1,5 +1,4 @@
 import { randomInt } from 'node:crypto'
-
 import { nowhere } from '../../db/directory/unreachable.ts'
 import type { ClaimedNotice } from '../../db/ledger/claims/claimNotices.ts'
 import type { Outcome } from '../../db/ledger/notices.ts'
@@ -7,6 +6,7 @@ import type { Store } from '../../db/store/connect.ts'
 import type { Adapter, Attempt, PostedOn } from '../core/adapter.ts'
 import type { Clock } from '../core/clock.ts'
 import { DeliveryError } from '../core/errors.ts'
+import { unsaid } from '../core/feature/unsaid.ts'
 import type { Log } from '../process/log.ts'
 import type { Mailer } from '../process/mail.ts'
 import type { Meter } from '../process/meter.ts'
@@ -103,7 +103,7 @@ export async function deliver(means: DeliveryMeans, claimed: ClaimedNotice): Pro
   }
   if (opens !== undefined && !isUselessAfter(opens)) return later(opens, false)
   // The operator was told the reason at the first refusal.
-  if (opens !== undefined) return end('dead', 'it would have come too late to be of use')
+  if (opens !== undefined) return end('dead', unsaid.tooLate)
   means.meter.failed(ruleOf(claimed), open[0]?.name ?? 'none', 'dead')
   await (tired === undefined ? tellOfUnreached(means, claimed) : tellOfTiring(means, claimed, tired))
   return end('dead', tired ?? nowhere)

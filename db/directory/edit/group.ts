@@ -1,6 +1,7 @@
 import { UserError } from '../../../src/core/errors.ts'
 import type { WorkingGroups } from '../../schema.ts'
 import type { Trx } from '../../store/db.ts'
+import { lockTables } from '../../store/locks.ts'
 import type { Renaming } from '../names/former.ts'
 import { namedChange, type Recorded } from '../names/rename.ts'
 import { type Recorder, recordChange } from './changes.ts'
@@ -61,7 +62,9 @@ export async function addGroup(
   return { id, change, number }
 }
 
+/** The next number, which no other group takes before this transaction ends. */
 async function nextNumber(trx: Trx): Promise<number> {
+  await lockTables(trx, ['workingGroups'], 'share row exclusive')
   const { highest } = await trx
     .selectFrom('workingGroups')
     .select(({ fn }) => fn.max('number').as('highest'))

@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
 import { jsonBuildObject } from 'kysely/helpers/postgres'
-
 import type { Recipient } from '../../../src/core/adapter.ts'
 import type { Room } from '../../../src/core/address.ts'
+import { unsaid } from '../../../src/core/feature/unsaid.ts'
 import type { Message } from '../../../src/core/message.ts'
 import type { Notices } from '../../schema.ts'
 import type { Db } from '../../store/db.ts'
@@ -107,8 +107,8 @@ const claimed = statement((db, given: Given<Claim>) =>
           )
           return {
             state: sql<Notices['state']>`case when ${late} or ${retired} then 'dead' else 'sending' end`,
-            fault: sql<string | null>`case when ${late} then 'it would have come too late to be of use'
-              when ${retired} then 'the person has retired' else ${eb.ref('n.fault')} end`,
+            fault: sql<string | null>`case when ${late} then ${sql.lit(unsaid.tooLate)}
+              when ${retired} then ${sql.lit(unsaid.retired)} else ${eb.ref('n.fault')} end`,
             tries: eb('n.tries', '+', 1),
             sentAt: given.now,
             claim: given.claim,

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import type { Unsaid } from '../../../src/core/feature/unsaid.ts'
 
 import type { Message } from '../../../src/core/message.ts'
 import type { Notices } from '../../schema.ts'
@@ -138,15 +139,14 @@ const meanwhile = statement((db, given: Given<{ ids: number[] }>) =>
     ),
 )
 
-/** Ends notices that are said in a digest, or that are no longer true. */
-export async function endFolded(
-  trx: Trx,
-  ids: readonly number[],
-  state: 'sent' | 'dead',
-  why: string,
-  now: Date,
-): Promise<void> {
-  if (ids.length > 0) await end(trx, { ids: [...ids], state, why, now })
+/** Ends notices that are said in a digest. */
+export async function endAsSaid(trx: Trx, ids: readonly number[], now: Date): Promise<void> {
+  if (ids.length > 0) await end(trx, { ids: [...ids], state: 'sent', why: 'it was said in a digest', now })
+}
+
+/** Ends notices that are not said any more. */
+export async function endUnsaid(trx: Trx, ids: readonly number[], why: Unsaid, now: Date): Promise<void> {
+  if (ids.length > 0) await end(trx, { ids: [...ids], state: 'dead', why, now })
 }
 
 const end = statement((db, given: Given<{ ids: number[]; state: 'sent' | 'dead'; why: string; now: Date }>) =>

@@ -1,7 +1,8 @@
-import { endFolded, type FoldedNotice, rewrite, saidMeanwhile } from '../../../db/ledger/folded/folded.ts'
+import { endUnsaid, type FoldedNotice, rewrite, saidMeanwhile } from '../../../db/ledger/folded/folded.ts'
 import { attentionOf } from '../../../db/ledger/settings/attention.ts'
 import type { Trx } from '../../../db/store/db.ts'
 import type { Firing, Rule } from '../../core/feature/rule.ts'
+import { unsaid } from '../../core/feature/unsaid.ts'
 import type { Message } from '../../core/message.ts'
 import { written } from './due.ts'
 import { inTheirPlace } from './why.ts'
@@ -44,7 +45,7 @@ export async function asNow(
   const told = await saidMeanwhile(trx, [...bodies.keys()])
   const kept = said.filter((notice) => latest.get(saying(notice)) === notice && !told.has(notice.id))
   const again = said.filter((notice) => !kept.includes(notice)).map(({ id }) => id)
-  await endFolded(trx, again, 'dead', 'the same is said once', now)
+  await endUnsaid(trx, again, unsaid.saidOnce, now)
   return kept
 }
 

@@ -2,6 +2,7 @@ import type { Entry } from '../../../db/ledger/enterNotices.ts'
 import type { Attention } from '../../../db/ledger/settings/attention.ts'
 import { asleepUntil } from '../../core/feature/arrival.ts'
 import type { Rule } from '../../core/feature/rule.ts'
+import { type Unsaid, unsaid } from '../../core/feature/unsaid.ts'
 import { addDays, type Day, dayOf, startOfDay, weekdayOf } from '../../core/time/day.ts'
 import { nextClock } from '../../core/time/quietHours.ts'
 
@@ -13,7 +14,7 @@ export type Handling =
   | { readonly kind: 'say' }
   | { readonly kind: 'fold'; readonly folded: NonNullable<Entry['folded']> }
   /** Never. */
-  | { readonly kind: 'leave'; readonly why: string }
+  | { readonly kind: 'leave'; readonly why: Unsaid }
 
 const say: Handling = { kind: 'say' }
 
@@ -34,7 +35,7 @@ export function handle(
   { said, now, endsAt }: { readonly said: number; readonly now: Date; readonly endsAt?: Date | undefined },
 ): Handling {
   const { urgency, punctual } = rule
-  if (left) return { kind: 'leave', why: 'the person has left this rule' }
+  if (left) return { kind: 'leave', why: unsaid.left }
   if (urgency === 'urgent') return say
   const inTime = (until: Date) => endsAt === undefined || until < endsAt
   if (!punctual && digestAt !== null) {
@@ -48,7 +49,7 @@ export function handle(
   const until = asleepUntil(rule, { zone, quietFrom, quietTo }, now)
   if (!until) return say
   if (inTime(until)) return { kind: 'fold', folded: { waitsFor: 'quiet', until } }
-  return { kind: 'leave', why: 'it would have come in the quiet hours, and too late after them' }
+  return { kind: 'leave', why: unsaid.quiet }
 }
 
 /** When what waited for a day is said to somebody: with their digest, else at the hour of the Monday brief. */

@@ -2,6 +2,7 @@ import type { Entry } from '../../../db/ledger/enterNotices.ts'
 import { type Attention, attentionOf } from '../../../db/ledger/settings/attention.ts'
 import type { Trx } from '../../../db/store/db.ts'
 import type { Addressees, Firing, Rule } from '../../core/feature/rule.ts'
+import { unsaid } from '../../core/feature/unsaid.ts'
 import { withWhy } from '../../core/feature/withWhy.ts'
 import { type Message, message } from '../../core/message.ts'
 import { addDays, formatDay } from '../../core/time/day.ts'
@@ -45,7 +46,7 @@ export async function dueNotices(
     if (personId === undefined || !reader) return entryOf(rule, one, now, { kind: 'say' })
     // Whoever stands in for several, or is asked anyway, is asked once.
     const again = one.inPlaceOf !== undefined && own.has(asks(one))
-    if (again) return entryOf(rule, one, now, { kind: 'leave', why: 'who stands in for the person is asked' })
+    if (again) return entryOf(rule, one, now, { kind: 'leave', why: unsaid.standIn })
     own.add(asks(one))
     const handling = handlingOf(rule, firing, reader, said.get(personId) ?? 0, now)
     if (handling.kind === 'say') said.set(personId, (said.get(personId) ?? 0) + 1)
@@ -76,7 +77,7 @@ function handlingOf(
   if (handling.kind === 'leave' || rule.duty === undefined || reader.awayTo === null) return handling
   // Nobody stands in for them: they are asked when they are back.
   const until = mornings(addDays(reader.awayTo, 1), reader)
-  if (endsAt !== undefined && until >= endsAt) return { kind: 'leave', why: 'the person is away' }
+  if (endsAt !== undefined && until >= endsAt) return { kind: 'leave', why: unsaid.away }
   const waitsFor = handling.kind === 'fold' ? handling.folded.waitsFor : 'quiet'
   return { kind: 'fold', folded: { waitsFor, until } }
 }

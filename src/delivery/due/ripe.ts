@@ -3,6 +3,7 @@ import type { FoldedNotice } from '../../../db/ledger/folded/folded.ts'
 import type { Attention } from '../../../db/ledger/settings/attention.ts'
 import { asleepUntil } from '../../core/feature/arrival.ts'
 import type { Rule } from '../../core/feature/rule.ts'
+import { type Unsaid, unsaid } from '../../core/feature/unsaid.ts'
 import { addDays } from '../../core/time/day.ts'
 import { mornings } from './attention.ts'
 
@@ -12,7 +13,7 @@ export type Ripe =
   | { readonly kind: 'wait'; readonly until: Date }
   /** It is somebody else's meanwhile, from `until` on. */
   | { readonly kind: 'handOn'; readonly to: Attention; readonly of: Attention; readonly until: Date }
-  | { readonly kind: 'end'; readonly why: string }
+  | { readonly kind: 'end'; readonly why: Unsaid }
 
 /** An hour after it ended, waiting was not ended by the tick that it was meant for. */
 const foldedLateAfterMs = 3_600_000
@@ -31,14 +32,14 @@ export function ripe(
 ): Ripe {
   const reader = known.get(notice.personId)
   if (!reader) return say
-  if (reader.left) return { kind: 'end', why: 'the person has left this rule' }
+  if (reader.left) return { kind: 'end', why: unsaid.left }
   const urgency = urgencyOf(notice.priority)
   const asleep = (who: Attention) => (urgency === 'urgent' ? undefined : asleepUntil({ urgency }, who, now))
   if (duty !== undefined && reader.awayTo !== null) {
     const to = duty === true && reader.alternateId !== null ? known.get(reader.alternateId) : undefined
     const stands = to && !to.left ? to : undefined
     const until = stands ? (asleep(stands) ?? now) : mornings(addDays(reader.awayTo, 1), reader)
-    if (!inTime(notice, until)) return { kind: 'end', why: 'the person is away' }
+    if (!inTime(notice, until)) return { kind: 'end', why: unsaid.away }
     return stands ? { kind: 'handOn', to: stands, of: reader, until } : { kind: 'wait', until }
   }
   const { foldedUntil } = notice

@@ -1,6 +1,7 @@
 import { queueNotices } from '../../../db/ledger/enterNotices.ts'
 import {
-  endFolded,
+  endAsSaid,
+  endUnsaid,
   type FoldedNotice,
   foldAgain,
   handOn,
@@ -11,6 +12,7 @@ import type { QueuedNotice } from '../../../db/ledger/notices.ts'
 import { type Attention, attentionOf } from '../../../db/ledger/settings/attention.ts'
 import type { Trx } from '../../../db/store/db.ts'
 import type { Rule } from '../../core/feature/rule.ts'
+import { unsaid } from '../../core/feature/unsaid.ts'
 import { block, button, type Message, message } from '../../core/message.ts'
 import { counted } from '../../core/text/counted.ts'
 import { asNow } from './asNow.ts'
@@ -36,12 +38,12 @@ export async function unfoldDue(
   const taken = await takeUnfolded(trx, now, limit)
   if (taken.length === 0) return { taken: 0, queued: [] }
   const { standing, over } = await sift(trx, rules, taken, now)
-  await endFolded(trx, idsOf(over), 'dead', 'it was no longer true when its hour came', now)
+  await endUnsaid(trx, idsOf(over), unsaid.untrue, now)
   const said = await asNow(trx, rules, await asSetSince(trx, rules, standing, now), now)
   const single = said.filter(({ waitsFor }) => waitsFor === 'quiet')
   const folded = said.filter(({ waitsFor }) => waitsFor !== 'quiet')
   const digests = [...Map.groupBy(folded, ({ personId }) => personId).values()]
-  await endFolded(trx, idsOf(folded), 'sent', 'it was said in a digest', now)
+  await endAsSaid(trx, idsOf(folded), now)
   const queued = await queueNotices(trx, digests.map(digestOf), now)
   return { taken: taken.length, queued: [...queued, ...(await unfold(trx, idsOf(single), now))] }
 }
@@ -84,12 +86,12 @@ async function asSetSince(
       if (fate.kind === 'say') continue
       said.delete(notice)
       if (fate.kind === 'wait') await foldAgain(trx, notice.id, fate.until)
-      else if (fate.kind === 'end') await endFolded(trx, [notice.id], 'dead', fate.why, now)
+      else if (fate.kind === 'end') await endUnsaid(trx, [notice.id], fate.why, now)
       else {
         const { to, of, until } = fate
         const body = inTheirPlace(notice.body, of)
         const handed = await handOn(trx, { id: notice.id, personId: to.personId, body, until })
-        if (!handed) await endFolded(trx, [notice.id], 'dead', 'who stands in for the person is asked', now)
+        if (!handed) await endUnsaid(trx, [notice.id], unsaid.standIn, now)
       }
     }
   }
