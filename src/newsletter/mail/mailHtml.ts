@@ -60,7 +60,7 @@ function letter(newsletter: Newsletter, links: MailLinks, most: number): string 
 <div role="main">
 <table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0"><tr><td align="center">
 ${outlookOnly(`<table role="presentation" width="640" cellpadding="0" cellspacing="0" border="0"><tr><td>`)}
-<table role="presentation" width="640" cellpadding="0" cellspacing="0" border="0" style="width:100%;max-width:640px;background-color:#ffffff"><tr><td style="padding:24px;${body}">
+<table role="presentation" width="640" cellpadding="0" cellspacing="0" border="0" style="width:100%;max-width:640px;background-color:#ffffff"><tr><td style="padding:24px;overflow-wrap:anywhere;${body}">
 <h1 style="margin:0 0 16px;${font};font-size:24px;line-height:32px">${title}</h1>
 ${statusHtml(newsletter)}${noteHtml(newsletter.foreword)}${pageHtml(links)}${figuresHtml(newsletter)}${shownSections(
   newsletter,

@@ -150,6 +150,14 @@ describe('e-mail HTML', () => {
     expect(left).toBe('margin:0 0 8px')
   })
 
+  test('breaks a long address in its cell, so that none makes it wider than a phone', () => {
+    const address = `https://un.org/${'a'.repeat(200)}`
+    const letter = renderMailHtml(issue([item({ text: `CTED met, ${address}` })]))
+    const cell = letter.slice(0, letter.indexOf(address)).match(/<td style="padding:24px[^"]*"/)?.[0]
+
+    expect(cell).toContain('overflow-wrap:anywhere')
+  })
+
   test('its text says the same', () => {
     expect(renderMailText(full)).toContain('- 22 March ETCIP WG discussed drones')
   })
