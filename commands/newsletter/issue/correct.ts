@@ -1,20 +1,22 @@
 import { createHash } from 'node:crypto'
 import { latestEdition } from '../../../db/newsletter/editions.ts'
+import { listUpdates } from '../../../db/newsletter/listUpdates.ts'
 import type { NewsletterIssue } from '../../../db/newsletter/newsletters.ts'
 import { secretariat } from '../../../src/core/catalog.ts'
 import { UserError } from '../../../src/core/errors.ts'
-import { type Block, block, message, rich } from '../../../src/core/message.ts'
+import { list } from '../../../src/core/language/feature.ts'
+import { type Block, block, button, message, rich } from '../../../src/core/message.ts'
 import { option, required } from '../../../src/core/option.ts'
 import { counted } from '../../../src/core/text/counted.ts'
-import { changesBetween } from '../../../src/newsletter/compose/changes.ts'
+import { changesBetween, itemsOf } from '../../../src/newsletter/compose/changes.ts'
 import type { Newsletter } from '../../../src/newsletter/compose/compose.ts'
 import type { ItemChange } from '../../../src/newsletter/compose/itemChange.ts'
 import { storedNewsletter } from '../../../src/newsletter/compose/stored.ts'
 import { settled } from '../../../src/newsletter/settled.ts'
-import { command, type Question } from '../../define.ts'
+import { type Context, command, type Question } from '../../define.ts'
 import { composeIssue } from '../draft/compose.ts'
 import { mailIssue } from '../readers/mailIssue.ts'
-import { called, heldIssue, period, shortNameOf } from './issue.ts'
+import { called, heldIssue, monthsOf, period, shortNameOf } from './issue.ts'
 import { announce, keep, pageLine, toldIn } from './printing.ts'
 
 const mostShown = 20
@@ -43,6 +45,7 @@ export const correct = command({
       throw new UserError(`${shortNameOf(issue)} is not published, so there is nothing to correct.`)
     const edition = before.edition + 1
     const printed = storedNewsletter(before.content)
+    await refuseWaiting(context, issue, printed)
     const wanted = { acceptedOnly: true, edition, printedOn: context.today }
     const content = settled(await composeIssue(context.db, issue, wanted), printed)
     const changes = changesBetween(printed, content)
@@ -82,6 +85,31 @@ interface Correction {
   /** Whether the question was answered, but for other changes. */
   readonly isNewList: boolean
 }
+
+/** What was printed and waits for a decision since it was edited would be taken out unseen. Raises `UserError` for that. */
+async function refuseWaiting({ db }: Context, issue: NewsletterIssue, printed: Newsletter): Promise<void> {
+  const ids = new Set(itemsOf(printed).map(({ id }) => id))
+  const proposed = await listUpdates(db, {
+    newsletterId: issue.id,
+    statuses: ['proposed'],
+    limit: mostWaiting,
+  })
+  const waiting = proposed.map(({ id }) => `U${id}`).filter((id) => ids.has(id))
+  if (waiting.length === 0) return
+  const one = waiting.length === 1
+  throw new UserError(
+    `${list(waiting, 'and')} ${one ? 'was' : 'were'} printed and ${one ? 'waits' : 'wait'} for a decision since ${one ? 'it was' : 'they were'} edited, so that a correction would take ${one ? 'it' : 'them'} out. Accept ${one ? 'it' : 'them'} first, or withdraw what is to go. Nothing was changed.`,
+    {
+      buttons: [
+        button(`Accept ${waiting.join(', ')}`, 'update accept', { update: waiting.join(',') }, 'primary'),
+        button('Triage', 'newsletter triage', monthsOf(issue)),
+      ],
+    },
+  )
+}
+
+/** More than any issue has waiting at once. */
+const mostWaiting = 1000
 
 /** Tells whether what would be printed is still what was shown when the question was put. */
 function markOf({ id }: NewsletterIssue, edition: number, content: Newsletter): string {

@@ -16,7 +16,9 @@ test('what is left unsaid on purpose is no failure, and is never sent again', as
       )
     const failed = await failedNotices(kysely, new Date('2026-11-23T00:00:00Z'), 50)
     expect(failed.map(({ fault }) => fault)).toEqual(['the far side said no'])
-    const { rows } = await pool.query<{ id: number }>("select id from notices where key like 'k%' order by id")
+    const { rows } = await pool.query<{ id: number }>(
+      "select id from notices where key like 'k%' order by id",
+    )
     const locked = await kysely
       .transaction()
       .execute((trx) => Promise.all(rows.map(({ id }) => lockFailed(trx, id))))
