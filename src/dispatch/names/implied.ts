@@ -40,6 +40,11 @@ async function withMeeting(
   const [name, option] = Object.entries(options).find(([, { implied }]) => implied !== undefined) ?? []
   if (name === undefined || !option || !caller) return fields
   const typed = fields[name]
+  const item = typed === undefined ? undefined : itemNumbered(options, fields, typed)
+  if (item !== undefined && typed !== undefined) {
+    const [only, ...others] = await ofRoom(db, await meetingsImplied(db, option, caller, now), room)
+    return only && others.length === 0 ? { ...fields, [name]: `M${only.id}`, [item]: typed } : fields
+  }
   const text = typed === undefined ? undefined : textTyped(options, fields, typed)
   const open = typed === undefined || typed === waitingMeeting || text !== undefined
   if (!open || (option.implied === 'under way if here' && !Object.values(fields).includes('here')))
@@ -60,6 +65,12 @@ async function withMeeting(
 
 function without(fields: Fields, name: string): Fields {
   return Object.fromEntries(Object.entries(fields).filter(([key]) => key !== name))
+}
+
+/** The `item` that a number without a sign is while one meeting goes on, as in `next 2`; a meeting's own number is `M2`. */
+function itemNumbered(options: Options, fields: Fields, typed: string): string | undefined {
+  const isItem = options['item']?.kind === 'text' && !options['item'].required && fields['item'] === undefined
+  return isItem && /^\p{Nd}{1,9}$/u.test(typed) ? 'item' : undefined
 }
 
 /**

@@ -44,6 +44,27 @@ describe('a meeting that is left out', () => {
   })
 })
 
+describe('a number after next', () => {
+  test('is the item of the meeting that goes on, also where a meeting has that number; M2 is the meeting', async () => {
+    await schedule('One', '23 Nov 2026 10:30')
+    await schedule('Two', '4 Dec 2026 15:00')
+    for (const item of ['Drones', 'Budget', 'Youth']) await say(chair, `/meeting agenda add M1 ${item}`)
+    await here.say(chair, '/meeting start M1')
+    expect(await say(chair, '/meeting next 3')).toContain('Now: 3. Youth')
+    expect(await say(chair, '/meeting next 2')).toContain('Now: 2. Budget')
+    expect((await here.say(chair, '/meeting next M2')).outcome).toBe('refused')
+    expect((await here.say(chair, '/meeting next 7')).outcome).toBe('refused')
+    expect(await say(chair, '/meeting next M1')).toContain('the last item of One')
+  })
+
+  test('is a meeting’s where none goes on', async () => {
+    await schedule('One', '4 Dec 2026 15:00')
+    const said = await here.say(chair, '/meeting next 1')
+    expect(said.outcome).toBe('refused')
+    expect(said.text).toContain('One')
+  })
+})
+
 describe('words are kept whole', () => {
   test('of an action with letters that change their length, and of an item with more than its minutes', async () => {
     await schedule('Quarterly', '4 Dec 2026 15:00')
