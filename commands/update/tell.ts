@@ -1,5 +1,6 @@
 import type { Update, UpdateContent, UpdateStatus } from '../../db/newsletter/updates.ts'
 import { type Button, block, button, type Message, message, rich } from '../../src/core/message.ts'
+import { line } from '../../src/newsletter/compose/changes.ts'
 import type { NamedSection } from '../../src/newsletter/sections.ts'
 import type { Context } from '../define.ts'
 import { editButton, updateFields } from './card.ts'
@@ -55,7 +56,7 @@ export function tellOfEdit(
       change,
       { personId: authorId, kind: 'edited' },
       message(
-        rich`The secretariat changed your update U${id}${status === 'accepted' ? ', which stays accepted' : ''}. It says now: ${content.text}`,
+        rich`The secretariat changed your update U${id}${status === 'accepted' ? ', which stays accepted' : ''}. It says now: ${line(content)}`,
         updateFields(content, sections),
         moved === undefined ? undefined : block.text(moved),
         block.text(rich`You wrote: ${before.originalText}`),
@@ -72,7 +73,7 @@ export function tellOfEdit(
       change,
       { personId: acceptedBy, kind: 'edited' },
       message(
-        rich`${before.author} changed U${id}, which you had accepted; it waits for a decision again. It says now: ${content.text}`,
+        rich`${before.author} changed U${id}, which you had accepted; it waits for a decision again. It says now: ${line(content)}`,
         moved === undefined ? undefined : block.text(moved),
         block.text(rich`It said: ${before.originalText}`),
         block.buttons(

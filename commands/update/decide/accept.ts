@@ -9,6 +9,7 @@ import { option, required } from '../../../src/core/option.ts'
 import { counted } from '../../../src/core/text/counted.ts'
 import { readNumbers } from '../../../src/core/text/numbers.ts'
 import { shorten } from '../../../src/core/text/text.ts'
+import { line } from '../../../src/newsletter/compose/changes.ts'
 import { type Context, command, found, type Question } from '../../define.ts'
 import { whoClears } from '../clear/clear.ts'
 import { nextButton, tellPerson, undoButton } from '../tell.ts'
@@ -47,7 +48,7 @@ export const accept = command({
     const [first] = waiting
     if (first && waiting.length === 1 && settled.length === 0)
       return message(
-        rich`Accepted U${first.id}: ${shorten(first.text, 80)}`,
+        rich`Accepted U${first.id}: ${shorten(line(first), 100)}`,
         block.buttons(undoButton(first.id, changes[0] ?? 0), nextButton),
       )
     const numbers = waiting.map(({ id }) => `U${id}`).join(',')
@@ -101,7 +102,7 @@ export async function acceptOne(context: Context, update: Update): Promise<numbe
     by: context.caller.personId,
   })
   context.about(`update:${id}`)
-  const said = message(rich`Your update U${id} was accepted for the newsletter: ${update.text}`)
+  const said = message(rich`Your update U${id} was accepted for the newsletter: ${line(update)}`)
   tellPerson(context, update, change, { personId: authorId, kind: 'accepted' }, said)
   return change
 }

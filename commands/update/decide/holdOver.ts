@@ -5,6 +5,7 @@ import { secretariat } from '../../../src/core/catalog.ts'
 import { UserError } from '../../../src/core/errors.ts'
 import { block, message, rich } from '../../../src/core/message.ts'
 import { formatPeriod } from '../../../src/core/time/period.ts'
+import { line } from '../../../src/newsletter/compose/changes.ts'
 import { type Context, command } from '../../define.ts'
 import { which } from '../options.ts'
 import { nextButton, tellPerson, undoButton } from '../tell.ts'
@@ -23,7 +24,7 @@ export const holdOver = command({
       throw new UserError(`U${id} waits for the next issue already; nothing was changed.`)
     const { change, where } = await holdOne(context, update)
     return message(
-      rich`Held over: U${id} goes to ${where}: ${update.text}`,
+      rich`Held over: U${id} goes to ${where}: ${line(update)}`,
       block.buttons(undoButton(id, change), nextButton),
     )
   },
@@ -45,7 +46,7 @@ export async function holdOne(
   const change = await holdUpdateOver(db, { id, newsletterId: next?.id ?? null, by: caller.personId })
   const where = next ? `the ${formatPeriod(periodOf(next))} issue` : 'the next issue that is opened'
   if (update.authorId !== caller.personId) {
-    const said = message(rich`The secretariat keeps your update U${id} for ${where}: ${update.text}`)
+    const said = message(rich`The secretariat keeps your update U${id} for ${where}: ${line(update)}`)
     tellPerson(context, update, change, { personId: update.authorId, kind: 'edited' }, said)
   }
   return { change, where }

@@ -5,6 +5,7 @@ import { secretariat } from '../../../src/core/catalog.ts'
 import { UserError } from '../../../src/core/errors.ts'
 import { block, button, message, rich } from '../../../src/core/message.ts'
 import { option, required } from '../../../src/core/option.ts'
+import { line } from '../../../src/newsletter/compose/changes.ts'
 import { type Context, command } from '../../define.ts'
 import { sectionsHere } from '../../newsletter/plan/planHere.ts'
 import { editButton, updateFields } from '../card.ts'
@@ -47,7 +48,7 @@ export const merge = command({
       { id: into, change: edited },
     ].sort((a, b) => a.id - b.id)
     return message(
-      rich`Merged U${id} into U${into}, which is printed: ${content.text}`,
+      rich`Merged U${id} into U${into}, which is printed: ${line(content)}`,
       updateFields(content, await sectionsHere(db)),
       block.text(rich`U${id} said: ${source.text}`),
       block.text(`What only U${id} tells is added with Edit.`),
@@ -104,7 +105,7 @@ function tellAuthors(context: Context, { source, target, content, edited, merged
   const show = block.buttons(button('Show', 'update show', { update: `U${target.id}` }))
   if (source.authorId !== by) {
     const said = message(
-      rich`The secretariat made one item of your update U${source.id} and U${target.id}. It says: ${content.text}`,
+      rich`The secretariat made one item of your update U${source.id} and U${target.id}. It says: ${line(content)}`,
       block.text(rich`You wrote: ${source.originalText}`),
       show,
     )
@@ -112,7 +113,7 @@ function tellAuthors(context: Context, { source, target, content, edited, merged
   }
   if (target.authorId !== by && target.authorId !== source.authorId) {
     const said = message(
-      rich`The secretariat made one item of your update U${target.id} and U${source.id} of ${source.entity ?? source.author}. It says: ${content.text}`,
+      rich`The secretariat made one item of your update U${target.id} and U${source.id} of ${source.entity ?? source.author}. It says: ${line(content)}`,
       show,
     )
     tellPerson(context, target, edited, { personId: target.authorId, kind: 'edited' }, said)

@@ -4,6 +4,7 @@ import { secretariat } from '../../../src/core/catalog.ts'
 import { UserError } from '../../../src/core/errors.ts'
 import { block, message, rich } from '../../../src/core/message.ts'
 import { option, required } from '../../../src/core/option.ts'
+import { line } from '../../../src/newsletter/compose/changes.ts'
 import { sectionTitle } from '../../../src/newsletter/sections.ts'
 import { command } from '../../define.ts'
 import { sectionsHere } from '../../newsletter/plan/planHere.ts'
@@ -44,11 +45,11 @@ export const move = command({
     const change = await editUpdate(db, moved, now)
     await learnFromDecisions(context)
     if (update.authorId !== caller.personId) {
-      const said = message(rich`The secretariat moved your update U${id} to “${title}”: ${update.text}`)
+      const said = message(rich`The secretariat moved your update U${id} to “${title}”: ${line(update)}`)
       tellPerson(context, update, change, { personId: update.authorId, kind: 'edited' }, said)
     }
     return message(
-      rich`Moved U${id} from “${sectionTitle(sections, update.section)}” to “${title}”: ${update.text}`,
+      rich`Moved U${id} from “${sectionTitle(sections, update.section)}” to “${title}”: ${line(update)}`,
       block.buttons(undoButton(id, change), nextButton),
     )
   },

@@ -5,6 +5,7 @@ import { UserError } from '../../../src/core/errors.ts'
 import { block, button, type Message, message, rich } from '../../../src/core/message.ts'
 import { counted } from '../../../src/core/text/counted.ts'
 import { shorten } from '../../../src/core/text/text.ts'
+import { line } from '../../../src/newsletter/compose/changes.ts'
 import { type Context, command } from '../../define.ts'
 import { which, whichOnes } from '../options.ts'
 import { nextButton, tellPerson, undoButton } from '../tell.ts'
@@ -67,8 +68,8 @@ async function withdrawOne(context: Context, update: Update): Promise<number> {
   if (told !== undefined) {
     const said =
       told === update.authorId
-        ? rich`The secretariat withdrew your update U${id}: ${update.text}`
-        : rich`${update.author} withdrew U${id}, which you had accepted: ${update.text}`
+        ? rich`The secretariat withdrew your update U${id}: ${line(update)}`
+        : rich`${update.author} withdrew U${id}, which you had accepted: ${line(update)}`
     tellPerson(context, update, change, { personId: told, kind: 'withdrawn' }, message(said))
   }
   return change
