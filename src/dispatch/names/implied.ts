@@ -38,7 +38,7 @@ async function withMeeting(
   { caller, room, now }: Asking,
 ): Promise<Fields> {
   const [name, option] = Object.entries(options).find(([, { implied }]) => implied !== undefined) ?? []
-  if (name === undefined || !option || !caller) return fields
+  if (name === undefined || !option || !caller) return withoutInvitation(options, fields)
   const typed = fields[name]
   const item = typed === undefined ? undefined : itemNumbered(options, fields, typed)
   if (item !== undefined && typed !== undefined) {
@@ -61,6 +61,14 @@ async function withMeeting(
   const here = { now, zone: caller.zone, personId: caller.personId }
   if ((await meetingMeant(db, typed, here)).kind !== 'none') return fields
   return { ...without(fields, name), ...(meant !== undefined && { [name]: meant }), [text]: typed }
+}
+
+/** Only an answer is about the invitation that waits; elsewhere `minutes word` names no meeting. */
+function withoutInvitation(options: Options, fields: Fields): Fields {
+  const name = Object.keys(fields).find(
+    (one) => options[one]?.kind === 'meeting' && fields[one] === waitingMeeting,
+  )
+  return name === undefined ? fields : without(fields, name)
 }
 
 function without(fields: Fields, name: string): Fields {

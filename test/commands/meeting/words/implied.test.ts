@@ -41,6 +41,7 @@ describe('a meeting that is left out', () => {
   test('a hand is raised in no meeting whose invitation only waits', async () => {
     await schedule('Later', '4 Dec 2026 15:00')
     expect(await say(member, '/meeting queue raise')).toContain('still needs: meeting')
+    expect(await say(chair, '/meeting minutes word')).toContain('/meeting minutes still needs: meeting')
   })
 })
 
