@@ -91,6 +91,6 @@ export function escapeMarkdown(text: string): string {
     .replace(/^([#+-])(?=\s|$|-)/, '\\$1')
     .replace(/^(#{1,6})(?=\s|$)/, '\\$1')
     .replace(/^(\d{1,9})([.)])(?=\s|$)/, '$1\\$2')
-    .replace(/\b(https?):\/\//gi, '$1&#58;//')
-    .replace(/\bwww\./gi, (start) => `${start.slice(0, -1)}&#46;`)
+    .replace(/(?<![\p{L}\p{N}])(https?):\/\//giu, '$1&#58;//')
+    .replace(/(?<![\p{L}\p{N}])www\./giu, (start) => `${start.slice(0, -1)}&#46;`)
 }

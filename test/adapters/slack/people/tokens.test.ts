@@ -55,6 +55,13 @@ describe('a token in the store', () => {
     expect(() => createSeal(['key']).open(changed, 'here')).toThrow(/authenticate/)
     expect(() => createSeal([]).close('text', 'here')).toThrow('set ENCRYPTION_KEYS')
   })
+
+  test('is not opened by the beginning of its tag, nor taken for sealed where it is not', () => {
+    const [version, id, nonce, tag = '', body] = createSeal(['key']).close('text', 'here').split('.')
+    const short = Buffer.from(tag, 'base64url').subarray(0, 4).toString('base64url')
+    expect(() => createSeal(['key']).open([version, id, nonce, short, body].join('.'), 'here')).toThrow()
+    expect(() => createSeal(['key']).open('text', 'here')).toThrow('no key in ENCRYPTION_KEYS')
+  })
 })
 
 describe('a token that ends', () => {

@@ -75,6 +75,7 @@ describe('/api/messages', () => {
     'a token signed with an unknown key': () => far.token({}, { key: 'foreign' }),
     'a token signed with the key of another channel': () => far.token({}, { key: 'otherChannel' }),
     'a token that has ended': () => far.token({ nbf: now - 7_200, exp: now - 3_600 }),
+    'a token that never ends': () => far.token({ exp: undefined }),
     'a token that is not good yet': () => far.token({ nbf: now + 3_600, exp: now + 7_200 }),
     'a token for another service address': () => far.token({ serviceurl: 'https://evil.example/' }),
     'a token for no service address': () => far.token({ serviceurl: undefined }),

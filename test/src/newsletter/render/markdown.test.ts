@@ -37,6 +37,8 @@ describe('Markdown', () => {
     ['a | b', 'a \\| b'],
     ['see http://evil.example', 'http&#58;//evil.example'],
     ['see www.evil.example', 'www&#46;evil.example'],
+    ['see _http://evil.example_ or _www.evil.example', '\\_http&#58;//evil.example\\_ or \\_www&#46;evil'],
+    ['1. http://evil.example', '1\\. http&#58;//evil.example'],
     ['&lt;b&gt; as typed', '&amp;lt;b&amp;gt; as typed'],
     ['![x](http://evil.example/a.png)', '\\!\\[x\\]'],
     ['> quoted', '&gt; quoted'],
