@@ -15,12 +15,14 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: 'pure', include: [...files.pure], isolate: false, maxWorkers: 3 },
+        test: { name: 'pure', include: [...files.pure], isolate: false, maxWorkers: 3, retry: 0 },
       },
       {
         extends: true,
         test: {
           name: 'world',
+          // Much here keeps to a platform's seconds; a machine that is busy gets a second look.
+          retry: 1,
           include: [...files.world],
           globalSetup: ['test/support/runner/server.ts'],
           isolate: false,
@@ -31,6 +33,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'process',
+          retry: 1,
           include: [...files.process],
           globalSetup: ['test/support/runner/server.ts', 'test/support/runner/joined.ts'],
           maxWorkers: 2,

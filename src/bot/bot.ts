@@ -187,6 +187,7 @@ export function createBot({
       await jobs.stop()
       // Until then other processes share the rate limits with this one.
       await unlisten?.()
+      await pacing.stop()
     },
     async settle({ ticks }) {
       await Promise.all([looks.flush(), disclosures.flush()])

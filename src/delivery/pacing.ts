@@ -12,6 +12,8 @@ export interface SharedPacing extends Pacing {
    * Whether this process can be told of others that begin; from then on they know of this one. Never rejects.
    */
   hearing(now: boolean): Promise<void>
+  /** Resolves once nothing is asked of the store any more; until then other processes share the limits with this one. */
+  stop(): Promise<void>
 }
 
 export function createPacing(store: Store, log: Log): SharedPacing {
@@ -19,12 +21,16 @@ export function createPacing(store: Store, log: Log): SharedPacing {
   const held = new Map<string, number>()
   let alone = store.embedded
   let heard = false
-  let looking: Promise<void> = Promise.resolve()
+  let stopped = false
+  let busy: Promise<void> = Promise.resolve()
 
-  function look(): Promise<void> {
-    looking = looking.then(lookOnce)
-    return looking
+  /** One thing after the other, and none once it is stopped. */
+  function next(work: () => Promise<void>): Promise<void> {
+    busy = busy.then(() => (stopped ? undefined : work()))
+    return busy
   }
+
+  const look = () => next(lookOnce)
 
   async function lookOnce(): Promise<void> {
     if (store.embedded) return
@@ -43,6 +49,15 @@ export function createPacing(store: Store, log: Log): SharedPacing {
     }
   }
 
+  async function tellOnce(): Promise<void> {
+    await tellProcesses(db).catch((error: unknown) =>
+      log.warn(
+        { err: error },
+        'failed to tell other processes of this one; they see it within half a minute',
+      ),
+    )
+  }
+
   return {
     look,
     async hearing(now) {
@@ -50,12 +65,11 @@ export function createPacing(store: Store, log: Log): SharedPacing {
       if (!now) alone = store.embedded
       if (!now || store.embedded) return
       await look()
-      await tellProcesses(db).catch((error: unknown) =>
-        log.warn(
-          { err: error },
-          'failed to tell other processes of this one; they see it within half a minute',
-        ),
-      )
+      await next(tellOnce)
+    },
+    async stop() {
+      stopped = true
+      await busy
     },
     take(limit, rules) {
       if (alone) return Math.max(0, (held.get(limit) ?? 0) - runningMs())
