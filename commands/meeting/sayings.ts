@@ -24,8 +24,6 @@ export const sayings = [
   ['which meetings are …', 'meeting list …'],
   ['when could … meet', 'meeting suggest …'],
   ['push M# back to …', 'meeting move # …'],
-  ['postpone M# …', 'meeting move # …'],
-  ['reschedule M# …', 'meeting move # …'],
   ['we should meet', 'meeting suggest'],
   ['find a time', 'meeting suggest'],
   ['when can we meet', 'meeting suggest'],

@@ -47,7 +47,6 @@ export const profile = feature({
     ['set my time zone to …', 'profile timezone …'],
     ['set my timezone to …', 'profile timezone …'],
     ['change my time zone to …', 'profile timezone …'],
-    ['i moved to …', 'profile timezone …'],
     ['export my data', 'profile export'],
     ['what do you know about me', 'profile export'],
     ["i'm on leave …", 'profile away …'],
