@@ -25,7 +25,7 @@ describe('a moment that comes again says when it begins and how it repeats', () 
     ['tomorrow 9am every week', /Tue 24 Nov 2026, 09:00.*every week\./s], ['every year on 1 December 9:00', /Tue 1 Dec 2026, 09:00.*every year/s], ['quarterly at 10 from 15 January', /Fri 15 Jan 2027, 10:00.*every quarter/s],
     ['every second Tuesday 9am', /may be every 2nd Tuesday of the month or every other Tuesday/], ['every Monday at 3', /3 in the afternoon or 3 in the morning/],
     ['first Monday of December 9:00', /Mon 7 Dec 2026, 09:00(?!.*comes again)/s], ['last day of the month 9:00', /Mon 30 Nov 2026, 09:00(?!.*comes again)/s],
-    ['every Monday with Ana 9am', /cannot read/],
+    ['every Monday with Ana 9am', /cannot read/], ['every Monday 9am until 20 Dec', /09:00.*every Monday, until 20 Dec 2026/s],
   ] // biome-ignore format: a table
 
   test.each(rows)('%s', async (typed, wanted) => {
@@ -41,6 +41,7 @@ describe('the words of a reminder and its rhythm are told apart', () => {
     ['/reminder add x at:"every Monday 9am" repeat:weekly', /at: that says “every Monday”, and repeat: is given as well/],
     ['/meeting schedule "A" wg:ETCIP start:"Tuesdays 10:00" until:"15 Dec"', /Scheduled A \(ETCIP\): 4 meetings, every Tuesday/],
     ['/meeting schedule Weekly call wg:ETCIP every Tuesday 10:00 until 20 dec confirm:yes', /Weekly call \(ETCIP\): 4 meetings, every Tuesday/],
+    ['/meeting schedule Call wg:ETCIP start:"every Monday 9am until 10am" until:"20 Dec" confirm:yes', /Call \(ETCIP\): 4 meetings, every Monday/],
     ['/reminder add send minutes every Monday 9am until 20 Dec', /: send minutes\n.*every Monday, until 20 Dec 2026/],
     ['/meeting schedule Weekly call wg:ETCIP every Tuesday 10:00', /until: the series has no end/],
   ] // biome-ignore format: a table

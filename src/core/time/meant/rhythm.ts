@@ -44,7 +44,9 @@ const partOfDay = /(?<![\p{L}\p{Nd}])(?:every|each) (?=(?:morning|afternoon|even
 export function partRhythm(text: string): Recurring | undefined {
   if (text.length > longest) return undefined
   const whole = text.normalize('NFKC').replace(/\s+/g, ' ').trim()
-  const end = ending.exec(whole)?.[0] ?? ''
+  const found = ending.exec(whole)?.[0] ?? ''
+  // The hour in `9am until 10am` ends the meeting rather than the series.
+  const end = clockAlone.test(found) ? '' : found
   if (end !== '' && !/times$/i.test(end) && !isMomentForm(end.replace(word, ''))) return undefined
   const recurring = partEndless(whole.slice(0, whole.length - end.length))
   return recurring && { ...recurring, rhythm: `${recurring.rhythm}${end}` }
@@ -53,6 +55,7 @@ export function partRhythm(text: string): Recurring | undefined {
 /** ` until 20 December` and `, 6 times`, with which a repetition ends. */
 const ending = /(?:,? (?:until|till|through) [^,;]{1,40}|,? (?:for )?\d{1,3} times)$/i
 const word = /^,? (?:until|till|through) /i
+const clockAlone = /^,? (?:until|till|through) \d{1,2}(?:[:.]\d{2})? ?(?:[ap]m)?$/i
 
 function partEndless(typed: string): Recurring | undefined {
   const part = partOfDay.exec(typed)
