@@ -1,5 +1,3 @@
-import { vi } from 'vitest'
-
 import { features } from '../../commands/index.ts'
 import { openDatabase } from '../../db/store/connect.ts'
 import { createBot } from '../../src/bot/bot.ts'
@@ -7,6 +5,7 @@ import type { Adapter, Host } from '../../src/core/adapter.ts'
 import { createLog, type Log } from '../../src/process/log.ts'
 import type { TestDatabase } from './database.ts'
 import { type Program, start } from './processes.ts'
+import { until } from './runner/until.ts'
 
 /** The real program, serving chat platforms. */
 export interface Served extends Program {
@@ -25,7 +24,7 @@ export async function serveWith(
     if (found === undefined) throw new Error(`it does not listen: ${program.errors.join('')}`)
     return found
   }
-  const base = await vi.waitFor(address, { timeout: 30_000, interval: 20 })
+  const base = await until(address)
   return { ...program, base }
 }
 
@@ -52,7 +51,7 @@ export async function workOffAhead(
       )
       if (left > 0) throw new Error(`${left} are waiting`)
     }
-    await vi.waitFor(waiting, { timeout: 30_000, interval: 200 })
+    await until(waiting)
   } finally {
     await adapter.stop()
     await bot.stop()

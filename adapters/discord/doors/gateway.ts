@@ -7,6 +7,7 @@ import { restOptions } from '../api/rest.ts'
 import type { DiscordSettings } from '../settings.ts'
 import { refusalOf, refusedBy } from './closeCodes.ts'
 import { destroyClient } from './destroyClient.ts'
+import { socketOptions } from './sockets.ts'
 
 /** The gateway, kept open until it is stopped. */
 export interface Gateway {
@@ -64,6 +65,7 @@ export function createGateway({
     const made = new Client({
       intents: [GatewayIntentBits.Guilds],
       rest: restOptions(settings),
+      ws: socketOptions,
       allowedMentions: { parse: [], repliedUser: false },
       makeCache: Options.cacheWithLimits({ ...Options.DefaultMakeCacheSettings, MessageManager: 0 }),
     })

@@ -2,7 +2,7 @@ import { expect } from 'vitest'
 
 import type { Door, Who } from './door.ts'
 
-export const patience = { timeout: 20_000, interval: 20 }
+export const patience = { timeout: 30_000, interval: 20 }
 
 type Fields = Readonly<Record<string, string>>
 

@@ -1,7 +1,8 @@
-import { expect, test, vi } from 'vitest'
+import { expect, test } from 'vitest'
 
 import { createBatches } from '../../../src/delivery/batches.ts'
 import { createLog } from '../../../src/process/log.ts'
+import { until } from '../../support/runner/until.ts'
 
 const log = createLog('silent')
 
@@ -17,7 +18,7 @@ test('what comes within the span is written together, without anybody waiting fo
   batches.add(2)
   expect(written).toEqual([])
 
-  await vi.waitFor(() => expect(written).toEqual([[1, 2]]), { timeout: 30_000, interval: 5 })
+  await until(() => expect(written).toEqual([[1, 2]]))
 })
 
 test('a flush writes what has come and waits for what is being written', async () => {

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 
 import { features } from '../../../commands/index.ts'
 import { openDatabase, type Store } from '../../../db/store/connect.ts'
@@ -8,6 +8,7 @@ import type { Outcome } from '../../../src/core/invocation.ts'
 import { createLog } from '../../../src/process/log.ts'
 import { embeddedStore } from '../../support/clones/embedded.ts'
 import { type TestDatabase, testDatabase } from '../../support/database.ts'
+import { until } from '../../support/runner/until.ts'
 
 const account = { platform: 'slack', tenant: 'T1', account: 'U1' }
 
@@ -35,15 +36,12 @@ async function link(store: Store): Promise<void> {
 
 /** Asks until who asks is held, so that another look takes one statement in all. */
 async function held(bot: Bot, statements: () => number): Promise<void> {
-  await vi.waitFor(
-    async () => {
-      await ask(bot, '/directory person focal.cted@compact.example')
-      const before = statements()
-      await ask(bot, '/directory person focal.cted@compact.example')
-      expect(statements() - before).toBe(1)
-    },
-    { timeout: 30_000, interval: 20 },
-  )
+  await until(async () => {
+    await ask(bot, '/directory person focal.cted@compact.example')
+    const before = statements()
+    await ask(bot, '/directory person focal.cted@compact.example')
+    expect(statements() - before).toBe(1)
+  })
 }
 
 /** Counts the statements that look somebody up; the queue's own and the record of looks are none of them. */
@@ -93,13 +91,10 @@ describe('who asks, on replicas of one server', () => {
 
       await database.store.pool.query(change)
 
-      await vi.waitFor(
-        async () => {
-          const outcomes = await Promise.all(bots.map((bot) => ask(bot, '/directory list')))
-          expect(outcomes).toEqual(['refused', 'refused'])
-        },
-        { timeout: 30_000, interval: 20 },
-      )
+      await until(async () => {
+        const outcomes = await Promise.all(bots.map((bot) => ask(bot, '/directory list')))
+        expect(outcomes).toEqual(['refused', 'refused'])
+      })
     },
   )
 
@@ -111,13 +106,10 @@ describe('who asks, on replicas of one server', () => {
       where application_name = 'rapporteur listening' and datname = current_database()`)
     await database.store.pool.query(`delete from identities where account = 'U1'`)
 
-    await vi.waitFor(
-      async () => {
-        const outcomes = await Promise.all(bots.map((bot) => ask(bot, '/directory list')))
-        expect(outcomes).toEqual(['refused', 'refused'])
-      },
-      { timeout: 30_000, interval: 20 },
-    )
+    await until(async () => {
+      const outcomes = await Promise.all(bots.map((bot) => ask(bot, '/directory list')))
+      expect(outcomes).toEqual(['refused', 'refused'])
+    })
   })
 })
 

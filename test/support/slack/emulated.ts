@@ -8,8 +8,7 @@ import { join } from 'node:path'
 import { text as readText } from 'node:stream/consumers'
 import { fileURLToPath } from 'node:url'
 
-import { vi } from 'vitest'
-
+import { until } from '../runner/until.ts'
 import { type Json, object } from './payloads.ts'
 
 /** A call of the Web API that passed, and what the emulator answered. */
@@ -53,13 +52,10 @@ export async function startEmulator(seed: Json): Promise<Emulated> {
   }
 
   try {
-    await vi.waitFor(
-      async () => {
-        if (child.exitCode !== null) throw new Error(`the emulator ended: ${Buffer.concat(errors)}`)
-        await (await fetch(`${behind}/api/auth.test`, { method: 'POST' })).json()
-      },
-      { timeout: 30_000, interval: 50 },
-    )
+    await until(async () => {
+      if (child.exitCode !== null) throw new Error(`the emulator ended: ${Buffer.concat(errors)}`)
+      await (await fetch(`${behind}/api/auth.test`, { method: 'POST' })).json()
+    })
   } catch (error) {
     await stop()
     throw error

@@ -1,7 +1,6 @@
-import { vi } from 'vitest'
-
 import { createSlack } from '../../../adapters/slack/index.ts'
 import type { TestDatabase } from '../database.ts'
+import { until } from '../runner/until.ts'
 import { type Served, serveWith, workOffAhead } from '../served.ts'
 import type { FarSide } from './farSide.ts'
 import { eventCallback, type Json, slashCommandFields, viewSubmission } from './payloads.ts'
@@ -32,7 +31,7 @@ export async function serve(
       const { text } = await say(served, 'help', '')
       if (!text.includes('/meeting')) throw new Error(text)
     }
-    await vi.waitFor(known, { timeout: 30_000, interval: 50 })
+    await until(known)
   }
   return served
 }

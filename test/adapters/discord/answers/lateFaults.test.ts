@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 
 import { type Block, block, message } from '../../../../src/core/message.ts'
 import type { Posted } from '../../../support/discord/far/asked.ts'
@@ -8,6 +8,7 @@ import { slash } from '../../../support/discord/sent/interactions.ts'
 import { type Dawdling, dawdling } from '../../../support/discord/world/dawdling.ts'
 import { type Role, users } from '../../../support/discord/world/people.ts'
 import { type DiscordWorld, discordWorld } from '../../../support/discord/world/world.ts'
+import { until } from '../../../support/runner/until.ts'
 
 let here: DiscordWorld
 let slow: Dawdling
@@ -26,7 +27,7 @@ afterAll(async () => {
   expect(problems).toEqual([])
 })
 
-const soon = (work: () => void) => vi.waitFor(work, { timeout: 30_000, interval: 20 })
+const soon = (work: () => void) => until(work)
 const shows = ({ body }: Posted) => displayed(body).text
 
 const much: readonly Block[] = Array.from({ length: 120 }, (_, n) => block.text(`${n} ${'x'.repeat(90)}`))

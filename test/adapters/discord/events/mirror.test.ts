@@ -9,6 +9,7 @@ import { settableClock } from '../../../../src/core/clock.ts'
 import { object } from '../../../../src/core/json.ts'
 import type { Message } from '../../../../src/core/message.ts'
 import { openApi } from '../../../support/discord/rules/openapi.ts'
+import { until } from '../../../support/runner/until.ts'
 import { memoryKeep } from '../../../support/stubHost.ts'
 
 const home = '111111111111111111'
@@ -478,7 +479,7 @@ describe('what fails between the house and Discord', () => {
     await quiet()
     expect(far.made()).toBe(0)
     vi.advanceTimersByTime(60_000)
-    await vi.waitFor(() => expect(far.made()).toBe(1))
+    await until(() => expect(far.made()).toBe(1))
   })
 
   test('two replicas at once make one event', async () => {
@@ -488,7 +489,7 @@ describe('what fails between the house and Discord', () => {
       one.changed('meeting:2')
     }
     await quiet()
-    await vi.waitFor(() => expect(far.starts()).toHaveLength(3), 9_000)
+    await until(() => expect(far.starts()).toHaveLength(3))
     await quiet()
     expect(far.made()).toBe(3)
   })
@@ -502,9 +503,9 @@ describe('what fails between the house and Discord', () => {
     const before = far.made()
     far.fail('POST', new CallError('No answer.'), { done })
     replica().changed('meeting:1')
-    await vi.waitFor(() => expect(far.writes()).toBeGreaterThanOrEqual(before + 2), 9_000)
+    await until(() => expect(far.writes()).toBeGreaterThanOrEqual(before + 2))
     expect(far.made() - before).toBe(made)
-    await vi.waitFor(() => expect(far.starts()).toHaveLength(2))
+    await until(() => expect(far.starts()).toHaveLength(2))
   })
 
   test('an event of the same name that somebody else made is not taken for ours', async () => {
@@ -522,7 +523,7 @@ describe('what fails between the house and Discord', () => {
     far.fail('POST', new CallError('Slow down.', { status: 429, retryAfter: 1.5 }))
     const began = performance.now()
     replica().changed('meeting:1')
-    await vi.waitFor(() => expect(far.starts()).toHaveLength(1), 5_000)
+    await until(() => expect(far.starts()).toHaveLength(1))
     expect(performance.now() - began).toBeGreaterThan(1_450)
     expect(far.made()).toBe(2)
   })
@@ -551,7 +552,7 @@ describe('what fails between the house and Discord', () => {
       clock.set(new Date('2026-11-23T10:00:01Z'))
       await new Promise((resolve) => setTimeout(resolve, 1_000))
       mirror.changed('meeting:1')
-      await vi.waitFor(() => expect(far.writes()).toBe(before + 2))
+      await until(() => expect(far.writes()).toBe(before + 2))
     },
   )
 

@@ -14,7 +14,7 @@ afterEach(() => here.end())
 
 const guild = () => here.far.guilds.get(places.guild) ?? never()
 const shows = (said: Posted | undefined) => displayed(said?.body).text
-const soon = { timeout: 10_000 }
+const soon = { timeout: 30_000 }
 const wg = { wg: 'ETCIP' }
 const members = () => [...(guild().roles[0]?.members ?? [])].toSorted()
 const idsOf = (...roles: readonly (keyof typeof users)[]) => roles.map((role) => users[role].id).toSorted()

@@ -1,6 +1,7 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 
 import { array, type Json, object } from '../../../../src/core/json.ts'
+import { until } from '../../../support/runner/until.ts'
 import type { Posted } from '../../../support/teams/far/asked.ts'
 import { places } from '../../../support/teams/far/defaults.ts'
 import { taskSubmit } from '../../../support/teams/sent/invokes.ts'
@@ -26,7 +27,7 @@ const right = { title: 'Quarterly', wg: 'ETCIP', start: '2026-12-12', 'start~tim
 
 /** What was said last, to one person alone or to all. */
 function last(only?: string): Promise<Posted> {
-  return vi.waitFor(() => {
+  return until(() => {
     const all = here.far.messages.filter(({ conversation }) => conversation === places.channel)
     const found = all.filter(({ targetedTo }) => targetedTo === only).at(-1)
     if (!found) throw new Error('nothing was said')

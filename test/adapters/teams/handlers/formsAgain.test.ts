@@ -1,6 +1,7 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 
 import { type Json, object } from '../../../../src/core/json.ts'
+import { until } from '../../../support/runner/until.ts'
 import type { Posted } from '../../../support/teams/far/asked.ts'
 import { places } from '../../../support/teams/far/defaults.ts'
 import { taskSubmit } from '../../../support/teams/sent/invokes.ts'
@@ -14,7 +15,7 @@ let offered: Posted
 beforeAll(async () => {
   here = await teamsWorld()
   await here.say('interpol', 'meeting schedule', { where: 'channel' })
-  offered = await vi.waitFor(lastSaid)
+  offered = await until(lastSaid)
 })
 
 beforeEach(() => here.far.clear())

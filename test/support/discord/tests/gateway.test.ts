@@ -1,7 +1,9 @@
 import { Client, Events, GatewayIntentBits, type GatewayIntentsString } from 'discord.js'
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 
 import { destroyClient } from '../../../../adapters/discord/doors/destroyClient.ts'
+import { socketOptions } from '../../../../adapters/discord/doors/sockets.ts'
+import { until } from '../../runner/until.ts'
 import { places } from '../far/defaults.ts'
 import { type FarSide, startFarSide } from '../far/farSide.ts'
 import { slash } from '../sent/interactions.ts'
@@ -25,6 +27,7 @@ function join(...intents: readonly GatewayIntentsString[]) {
   const client = new Client({
     intents: ['Guilds', ...intents],
     rest: { api: far.apiUrl, retries: 0 },
+    ws: socketOptions,
   })
   clients.push(client)
   client.on(Events.Error, () => undefined)
@@ -35,7 +38,7 @@ function join(...intents: readonly GatewayIntentsString[]) {
 
 async function ready(joined: ReturnType<typeof join>): Promise<void> {
   await joined.login()
-  await vi.waitFor(() => expect(joined.client.isReady()).toBe(true))
+  await until(() => expect(joined.client.isReady()).toBe(true))
 }
 
 const help = () => slash(far, { command: 'help', by: users.cted.id })
@@ -57,13 +60,13 @@ describe('the gateway', () => {
     await ready(one)
     const asked = help()
     far.emit(asked)
-    await vi.waitFor(() => expect(one.heard).toEqual([asked['id']]))
+    await until(() => expect(one.heard).toEqual([asked['id']]))
     far.gateway.drop()
-    await vi.waitFor(() => expect(far.gateway.ready()).toBe(0))
+    await until(() => expect(far.gateway.ready()).toBe(0))
     const missed = help()
     far.emit(missed)
 
-    await vi.waitFor(() => expect(one.heard).toEqual([asked['id'], missed['id']]))
+    await until(() => expect(one.heard).toEqual([asked['id'], missed['id']]))
     expect([far.gateway.identifies, far.gateway.resumes]).toEqual([1, 1])
   })
 
@@ -77,11 +80,11 @@ describe('the gateway', () => {
     const one = join()
     await ready(one)
     far.gateway.reconnect()
-    await vi.waitFor(() => expect(far.gateway.resumes).toBe(1))
+    await until(() => expect(far.gateway.resumes).toBe(1))
     const asked = help()
     far.emit(asked)
 
-    await vi.waitFor(() => expect(one.heard).toEqual([asked['id']]))
+    await until(() => expect(one.heard).toEqual([asked['id']]))
     expect(far.gateway.identifies).toBe(1)
   })
 
@@ -89,11 +92,11 @@ describe('the gateway', () => {
     const one = join()
     await ready(one)
     far.gateway.invalidate(true)
-    await vi.waitFor(() => expect(far.gateway.resumes).toBe(1))
+    await until(() => expect(far.gateway.resumes).toBe(1))
     far.gateway.invalidate(false)
-    await vi.waitFor(() => expect(far.gateway.identifies).toBe(2), { timeout: 30_000, interval: 50 })
+    await until(() => expect(far.gateway.identifies).toBe(2))
 
-    await vi.waitFor(() => expect(far.gateway.ready()).toBe(1))
+    await until(() => expect(far.gateway.ready()).toBe(1))
   })
 
   test('forgets a session, and who comes back comes in anew', { timeout: 30_000 }, async () => {
@@ -102,7 +105,7 @@ describe('the gateway', () => {
     far.gateway.forget()
     far.gateway.drop()
 
-    await vi.waitFor(() => expect(far.gateway.identifies).toBe(2), { timeout: 30_000, interval: 50 })
+    await until(() => expect(far.gateway.identifies).toBe(2))
     expect(far.gateway.resumes).toBe(1)
   })
 
@@ -111,7 +114,7 @@ describe('the gateway', () => {
     far.gateway.acks = false
     const one = join()
     await ready(one)
-    await vi.waitFor(() => expect(far.gateway.resumes).toBeGreaterThan(0))
+    await until(() => expect(far.gateway.resumes).toBeGreaterThan(0))
 
     expect(far.gateway.received.some(({ op }) => op === 1)).toBe(true)
   })
@@ -129,7 +132,7 @@ describe('the gateway', () => {
     const one = join()
     await ready(one)
     far.revokeToken()
-    await vi.waitFor(() => expect(one.closed).toEqual([4004]))
+    await until(() => expect(one.closed).toEqual([4004]))
 
     far.gateway.refuses = 4004
     await expect(join().login()).rejects.toThrow()
@@ -140,7 +143,7 @@ describe('the gateway', () => {
     await ready(one)
     far.gateway.close(4013)
 
-    await vi.waitFor(() => expect(one.closed).toEqual([4013]))
+    await until(() => expect(one.closed).toEqual([4013]))
   })
 
   test('lets nobody in when too many came in today', async () => {
@@ -164,9 +167,9 @@ describe('the gateway', () => {
     const one = join()
     await ready(one)
     far.removeChannel(places.otherChannel)
-    await vi.waitFor(() => expect(one.client.channels.cache.has(places.otherChannel)).toBe(false))
+    await until(() => expect(one.client.channels.cache.has(places.otherChannel)).toBe(false))
     far.removeBot(places.guild)
 
-    await vi.waitFor(() => expect(one.client.guilds.cache.has(places.guild)).toBe(false))
+    await until(() => expect(one.client.guilds.cache.has(places.guild)).toBe(false))
   })
 })

@@ -1,7 +1,6 @@
-import { vi } from 'vitest'
-
 import { createDiscord } from '../../../../adapters/discord/index.ts'
 import type { TestDatabase } from '../../database.ts'
+import { until } from '../../runner/until.ts'
 import { type Served, serveWith, workOffAhead } from '../../served.ts'
 import { app } from '../far/defaults.ts'
 import { type FarSide, startFarSide } from '../far/farSide.ts'
@@ -36,7 +35,7 @@ export async function serve(
       const said = await (await fetch(`${served.base}/readyz`)).text()
       if (!/"discord":true/.test(said)) throw new Error(said)
     }
-    await vi.waitFor(known, { timeout: 30_000, interval: 50 })
+    await until(known)
   }
   return served
 }

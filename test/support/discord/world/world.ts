@@ -1,5 +1,3 @@
-import { vi } from 'vitest'
-
 import { createDiscord } from '../../../../adapters/discord/index.ts'
 import { type Timings, timings as usualTimings } from '../../../../adapters/discord/limits.ts'
 import type { DiscordSettings } from '../../../../adapters/discord/settings.ts'
@@ -9,6 +7,7 @@ import { type SettableClock, settableClock } from '../../../../src/core/clock.ts
 import type { Log } from '../../../../src/process/log.ts'
 import { steadyDatabase, type TestDatabase } from '../../database.ts'
 import { type Replica, startReplica } from '../../replica.ts'
+import { until } from '../../runner/until.ts'
 import { type FarSide, startFarSide } from '../far/farSide.ts'
 import { linkPeople, populate } from './people.ts'
 import { bringing, type Speaking } from './speaking.ts'
@@ -72,7 +71,7 @@ export async function discordWorld({
     const isIn = () => {
       if (!made.adapter.connected()) throw new Error(`it is not connected: ${log.join('')}`)
     }
-    if (connects) await vi.waitFor(isIn, { timeout: 30_000, interval: 10 })
+    if (connects) await until(isIn)
     return made
   }
   const first = await make()

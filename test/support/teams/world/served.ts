@@ -1,8 +1,7 @@
-import { vi } from 'vitest'
-
 import { createTeams } from '../../../../adapters/teams/index.ts'
 import type { Json } from '../../../../src/core/json.ts'
 import type { TestDatabase } from '../../database.ts'
+import { until } from '../../runner/until.ts'
 import { type Served, serveWith, workOffAhead } from '../../served.ts'
 import { app, guid } from '../far/defaults.ts'
 import { type FarSide, startFarSide } from '../far/farSide.ts'
@@ -39,7 +38,7 @@ export async function serve(
       const said = await (await fetch(`${served.base}/readyz`)).text()
       if (!/"teams":true/.test(said)) throw new Error(said)
     }
-    await vi.waitFor(known, { timeout: 30_000, interval: 50 })
+    await until(known)
   }
   return served
 }
