@@ -1,4 +1,5 @@
 import type { Letter } from '../core/feature/notice.ts'
+import { mailDomain } from '../core/text/mailAddress.ts'
 
 export type Mailer = (letter: Letter) => Promise<void>
 
@@ -17,7 +18,7 @@ export function createMailer({ url, from }: { readonly url: string; readonly fro
         ? {}
         : { icalEvent: { method: calendar.method, filename: 'invite.ics', content: calendar.text } }),
       ...(unsubscribe === undefined ? {} : { headers: oneClick(unsubscribe) }),
-      ...(id === undefined ? {} : { messageId: `<${id}@${domainOf(from)}>` }),
+      ...(id === undefined ? {} : { messageId: `<${id}@${mailDomain(addressIn(from))}>` }),
       disableFileAccess: true,
       disableUrlAccess: true,
     })
@@ -38,9 +39,4 @@ function oneClick(address: string): Readonly<Record<string, string>> {
 export function addressIn(from: string): string {
   const [open, close] = [from.lastIndexOf('<'), from.lastIndexOf('>')]
   return (open < close ? from.slice(open + 1, close) : from).trim()
-}
-
-/** The domain of `Rapporteur <bot@example.org>`. */
-function domainOf(from: string): string {
-  return /@([^\s<>@]+)/.exec(from)?.[1] ?? 'rapporteur.invalid'
 }

@@ -3,7 +3,7 @@ import { commaList } from '../chat/settings/lists.ts'
 import { readVariables } from '../chat/settings/readVariables.ts'
 import { StartError } from '../core/errors.ts'
 import type { ConfiguredPlatform, Environment, Platform, Reach } from '../core/platform.ts'
-import { foldAddress } from '../core/text/mailAddress.ts'
+import { foldAddress, typedAddress } from '../core/text/mailAddress.ts'
 
 /** The shortest encryption key, in bytes. */
 const shortestKey = 16
@@ -131,7 +131,7 @@ function reachOf(environment: Environment, own: ReturnType<typeof readVariables<
 }
 
 function problemsOf(values: Variables): readonly string[] {
-  const odd = addresses(values).some((email) => !/^[^\s@]+@[^\s@.]+(\.[^\s@.]+)+$/.test(email))
+  const odd = addresses(values).some((email) => typedAddress(email) === undefined)
   const { INBOX_SECRET: secret, INBOX_SERVER: server } = values
   return [
     ...((secret === undefined) !== (server === undefined)

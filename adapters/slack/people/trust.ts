@@ -1,4 +1,4 @@
-import { foldAddress } from '../../../src/core/text/mailAddress.ts'
+import { mailDomain } from '../../../src/core/text/mailAddress.ts'
 import type { SlackSettings } from '../settings.ts'
 import type { Installation } from './installations.ts'
 
@@ -17,7 +17,7 @@ export function createTrust(
     if (email === undefined) return false
     const named = trust.filter(({ team }) => team === tenant || team === enterprise)
     if (named.length === 0) return botToken !== undefined && isOwn(tenant)
-    const domain = foldAddress(email.slice(email.lastIndexOf('@') + 1))
+    const domain = mailDomain(email)
     return named.some(({ domains }) => domains.includes('*') || domains.includes(domain))
   }
 }

@@ -1,4 +1,5 @@
 import { isLoopback } from '../../../src/core/text/loopback.ts'
+import { mailDomain } from '../../../src/core/text/mailAddress.ts'
 import type { TeamsSettings } from '../settings.ts'
 import type { TeamsMember } from './accounts.ts'
 
@@ -19,7 +20,7 @@ export function vouches(
   if (email === undefined || guest) return false
   const named = trust.filter((one) => one.tenant === tenant)
   if (named.length === 0) return app.kind !== 'local' && app.tenant === tenant
-  const domain = email.slice(email.lastIndexOf('@') + 1)
+  const domain = mailDomain(email)
   return named.some(({ domains }) => domains.includes('*') || domains.includes(domain))
 }
 

@@ -1,12 +1,13 @@
 import { UserError } from '../../../src/core/errors.ts'
 import { clean } from '../../../src/core/language/clean.ts'
-import { foldAddress } from '../../../src/core/text/mailAddress.ts'
+import { typedAddress } from '../../../src/core/text/mailAddress.ts'
 import { shorten } from '../../../src/core/text/text.ts'
 
 /** A typed e-mail address in lower case. Raises `UserError` for anything else. */
 export function readEmail(text: string): string {
   const typed = clean(text).trim()
-  if (/^[^\s@<>]{1,64}@[^\s@<>]+\.[^\s@<>]+$/.test(typed) && typed.length <= 254) return foldAddress(typed)
+  const address = typedAddress(typed)
+  if (address !== undefined) return address
   const found = typed === '' ? 'Nobody is named' : `“${shorten(typed)}” is not an e-mail address`
   throw new UserError(`${found}. Type an address after it, such as: as focal.cted@compact.example`)
 }

@@ -12,7 +12,7 @@ import type { Question } from '../../../src/core/feature/feature.ts'
 import { block, button, type Message, message, moment, rich } from '../../../src/core/message.ts'
 import type { EntityRef, PersonRef } from '../../../src/core/option.ts'
 import { counted } from '../../../src/core/text/counted.ts'
-import { foldAddress } from '../../../src/core/text/mailAddress.ts'
+import { readEmail } from '../../../src/directory/email.ts'
 import type { Context } from '../../define.ts'
 import { meetingFields, rsvpButtons } from '../card.ts'
 import { noteIt } from '../outcome/noteIt.ts'
@@ -33,7 +33,7 @@ export async function changeGuests(
   { invite = [], guest, email, withdraw }: GuestsNamed,
 ): Promise<Message | Question> {
   const { db, now } = context
-  const address = email === undefined ? undefined : readAddress(email)
+  const address = email === undefined ? undefined : readEmail(email)
   // An address that the caller may not see is written to as any other, or the answer would tell whose it is.
   const known =
     address === undefined
@@ -116,15 +116,6 @@ async function everyoneOf({ db }: Context, { id, acronym }: EntityRef): Promise<
       { option: 'invite' },
     )
   return people.map((one) => one.id)
-}
-
-function readAddress(typed: string): string {
-  const address = foldAddress(typed.trim())
-  if (address.length <= 254 && /^[^\s@<>(),;:"\\]+@[^\s@<>(),;:"\\.]+(\.[^\s@<>(),;:"\\.]+)+$/.test(address))
-    return address
-  throw new UserError('that is not an e-mail address; give one, such as name@example.org.', {
-    option: 'email',
-  })
 }
 
 function tell(

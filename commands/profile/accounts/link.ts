@@ -10,7 +10,7 @@ import { codePlace } from '../../../src/core/feature/notice.ts'
 import { block, button, type Message, message, rich } from '../../../src/core/message.ts'
 import { option, required } from '../../../src/core/option.ts'
 import { foldAddress } from '../../../src/core/text/mailAddress.ts'
-import { shorten } from '../../../src/core/text/text.ts'
+import { readEmail } from '../../../src/directory/email.ts'
 import { type Context, command, type Refusal, refusal } from '../../define.ts'
 import { tellEarlierAccounts } from './tellEarlierAccounts.ts'
 
@@ -165,16 +165,5 @@ async function tellSecretariat(context: Context, id: number, name: string, email
       subject: `link:${id}`,
       message: said,
     })),
-  )
-}
-
-function readEmail(typed: string): string {
-  const email = foldAddress(typed.trim())
-    .replace(/^mailto:/, '')
-    .replace(/^<(.*)>$/, '$1')
-  if (/^[^\s@"<>]+@[^\s@"<>]+\.[^\s@"<>]+$/.test(email)) return email
-  throw new UserError(
-    `“${shorten(typed, 60)}” is not an e-mail address. Give one such as focal.cted@compact.example.`,
-    { option: 'email' },
   )
 }

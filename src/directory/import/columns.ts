@@ -1,3 +1,4 @@
+import { typedAddress } from '../../core/text/mailAddress.ts'
 import { fold } from '../../core/text/nearest.ts'
 import { plain } from './heading.ts'
 import { headingNames, sheetNames } from './headingNames.ts'
@@ -156,7 +157,7 @@ function isRowNumber(column: string): boolean {
 }
 
 function holdsAddresses(sheet: Sheet, column: string): boolean {
-  return mostly(sheet, column, (text) => /^[^\s@]+@[^\s@]+$/.test(text))
+  return mostly(sheet, column, (text) => typedAddress(text) !== undefined)
 }
 
 function holdsRoles(sheet: Sheet, column: string): boolean {

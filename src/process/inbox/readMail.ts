@@ -1,4 +1,4 @@
-import { foldAddress } from '../../core/text/mailAddress.ts'
+import { foldAddress, mailDomain } from '../../core/text/mailAddress.ts'
 
 export interface MailWithCalendar {
   /** The one address that it is from, in lower case. */
@@ -42,5 +42,5 @@ export function passesDmarc(results: string, server: string, from: string): bool
   const [only] = dmarc
   if (only === undefined || dmarc.length > 1 || !/^dmarc ?= ?pass(?: |$)/.test(only)) return false
   const domain = / header\.from ?= ?([^ ]+)/.exec(only)?.[1]
-  return domain === undefined || domain === from.slice(from.lastIndexOf('@') + 1)
+  return domain === undefined || domain === mailDomain(from)
 }
