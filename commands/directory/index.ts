@@ -17,6 +17,7 @@ import { list } from './list.ts'
 import { handover } from './moves/handover.ts'
 import { merge } from './moves/merge.ts'
 import { handoverDay, termEnd } from './moves/rules.ts'
+import { termBegin } from './moves/termBegin.ts'
 import { person } from './person.ts'
 import { audit } from './record/audit.ts'
 import { nominate } from './seats/nominate.ts'
@@ -104,5 +105,5 @@ export const directory = feature({
     ['email of …', 'directory find …'],
     ['address of …', 'directory find …'],
   ],
-  rules: [stillYou, stillYours, handoverDay, termEnd, weeklyCheck, welcome],
+  rules: [stillYou, stillYours, handoverDay, termEnd, termBegin, weeklyCheck, welcome],
 })

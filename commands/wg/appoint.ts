@@ -1,12 +1,13 @@
-import { appointRole } from '../../db/directory/roles.ts'
 import { recordTerms } from '../../db/directory/terms/groupTerms.ts'
 import { releaseRole } from '../../db/directory/terms/release.ts'
-import { keepFormerChairs } from '../../db/directory/terms/succession.ts'
+import { appointInTurn } from '../../db/directory/terms/succession.ts'
 import { secretariat } from '../../src/core/catalog.ts'
 import { block, button, message, rich } from '../../src/core/message.ts'
 import { option, required } from '../../src/core/option.ts'
 import { addDays, formatDay } from '../../src/core/time/day.ts'
 import { command } from '../define.ts'
+import { formerChair } from '../directory/moves/formerChair.ts'
+import { handOverTo } from '../directory/moves/termBegin.ts'
 import { nextStep } from '../directory/upkeep/nextStep.ts'
 import { undoTerms } from './undo.ts'
 
@@ -34,8 +35,8 @@ export const appoint = command({
     const { db, today, caller, now } = context
     const first = from ?? today
     const recorder = { by: caller.personId, now, ...(ground ? { source: ground } : {}) }
-    const { result, change } = await recordTerms(db, wg.id, recorder, async () => {
-      const { closed } = await appointRole(
+    const { result, change } = await recordTerms(db, wg.id, recorder, () =>
+      appointInTurn(
         db,
         {
           groupId: wg.id,
@@ -48,28 +49,41 @@ export const appoint = command({
           ...(ground ? { source: ground } : {}),
         },
         now,
-      )
-      const handover = { groupId: wg.id, from: first, createdBy: caller.personId }
-      return { closed, kept: role === 'chair' ? await keepFormerChairs(db, handover, now) : [] }
-    })
-    const { closed, kept } = result
+      ),
+    )
+    const { closed, kept, until, next } = result
     context.about(`group:${wg.id}`)
+    const former =
+      role === 'chair'
+        ? await formerChair(db, { groupId: wg.id, from: first, to: person?.id }, now)
+        : undefined
     const holder = person ? `${entity.acronym} (${person.name})` : entity.acronym
     return message(
-      rich`${holder} is ${role} of ${wg.acronym} from ${formatDay(first)}${to ? ` to ${formatDay(to)}` : ''}.`,
-      closed.length > 0
+      rich`${holder} is ${role} of ${wg.acronym} from ${formatDay(first)}${until ? ` to ${formatDay(addDays(until, -1))}` : ''}.`,
+      closed.length + kept.length > 0 || next !== undefined || former !== undefined
         ? block.list([
             ...closed.map(
               (term) => `${term.entity}’s term as ${term.role} ends on ${formatDay(addDays(first, -1))}.`,
             ),
+            ...(next === undefined || until === null
+              ? []
+              : [`${next} is on record as chair from ${formatDay(until)}.`]),
             ...kept.map(
-              (acronym) =>
-                `${acronym} stays a member from ${formatDay(first)} on; /wg release ${wg.acronym} role:member entity:${acronym} ends that.`,
+              ({ acronym, from: day }) =>
+                `${acronym} stays a member from ${formatDay(day)} on; /wg release ${wg.acronym} role:member entity:${acronym} ends that.`,
             ),
+            ...(former === undefined
+              ? []
+              : [
+                  `${former.name} keeps what is in hand for the group until it is handed over: ${former.inHand}.`,
+                ]),
           ])
         : undefined,
       block.buttons(
         ...(change === undefined ? [] : [undoTerms(change)]),
+        ...(former === undefined
+          ? []
+          : [handOverTo(wg.acronym, person?.id ?? null, first > today ? first : undefined)]),
         button('Show the group', 'wg show', { wg: wg.acronym, on: first }),
       ),
       ...(await nextStep(context)),

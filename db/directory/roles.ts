@@ -26,15 +26,24 @@ export interface ClosedTerm {
   readonly role: Role
 }
 
+export interface Appointed {
+  readonly closed: readonly ClosedTerm[]
+  /** The first day after the new term; null while it lasts. */
+  readonly until: Day | null
+  /** Who takes the chair over that day, where that is on record. */
+  readonly next?: string
+}
+
 /**
  * Gives a role from a day on. A new chair ends the term of the chair in office the day before, as does a member
- * who becomes an observer. Raises `UserError` if the role is held already or a later term stands in the way.
+ * who becomes an observer; without a last day it ends as the chair who is on record to follow begins. Raises
+ * `UserError` if the role is held already or a later term stands in the way.
  */
 export async function appointRole(
   trx: Trx,
   { groupId, role, entityId, personId, from, to, createdBy, source }: Appointment,
   now: Date,
-): Promise<{ readonly closed: readonly ClosedTerm[] }> {
+): Promise<Appointed> {
   if (to !== undefined && to < from) {
     throw new UserError(`The last day, ${formatDay(to)}, is before the first, ${formatDay(from)}.`, {
       option: 'to',
@@ -42,17 +51,25 @@ export async function appointRole(
   }
   await lockGroup(trx, { groupId })
   await stamp(trx, { by: createdBy, now, ...(source ? { source } : {}) })
+  const [next] = role === 'chair' ? await nextChair(trx, { groupId, from }) : []
+  if (next && (next.from === from || (to !== undefined && to >= next.from))) throw inTheWay(next, from)
   const other = otherSeat[role]
   const term = { groupId, role, entityId, personId: personId ?? null, from }
   const closed =
     role === 'chair' ? await closeChairs(trx, term) : other ? await closeSeat(trx, { ...term, other }) : []
-  const until = to === undefined ? null : addDays(to, 1)
+  const until = to === undefined ? (next?.from ?? null) : addDays(to, 1)
   try {
     await addTerm(trx, { ...term, until, createdBy, now })
   } catch (error) {
     throw overlap(error, role)
   }
-  return { closed }
+  return { closed, until, ...(next && until === next.from ? { next: next.entity } : {}) }
+}
+
+interface NextChair {
+  readonly entity: string
+  readonly group: string
+  readonly from: Day
 }
 
 /** An entity is either member or observer of a group. */
@@ -67,6 +84,32 @@ interface Start {
   readonly groupId: number
   readonly entityId: number
   readonly from: Day
+}
+
+const nextChair = statement((db, given: Given<{ groupId: number; from: Day }>) =>
+  db
+    .selectFrom('roles as r')
+    .innerJoin('entities as e', 'e.id', 'r.entityId')
+    .innerJoin('workingGroups as g', 'g.id', 'r.groupId')
+    .select(['e.acronym as entity', 'g.acronym as group'])
+    .select(({ ref }) => sql<Day>`${firstDay(ref('r.during'))}`.as('from'))
+    .where('r.groupId', '=', given.groupId)
+    .where('r.role', '=', 'chair')
+    .where(({ ref }) => sql<boolean>`${firstDay(ref('r.during'))} >= ${day(given.from)}`)
+    .orderBy(({ ref }) => firstDay(ref('r.during')))
+    .limit(1),
+)
+
+function inTheWay({ entity, group, from: begins }: NextChair, from: Day): UserError {
+  const release = `/wg release ${group} role:chair entity:${entity} on:${begins}`
+  return begins === from
+    ? new UserError(
+        `${entity} is on record as chair of ${group} from ${formatDay(begins)}; ${release} takes that back. Nothing was changed.`,
+      )
+    : new UserError(
+        `${entity} is chair of ${group} from ${formatDay(begins)}: the last day is ${formatDay(addDays(begins, -1))} at the latest, or ${release} first. Nothing was changed.`,
+        { option: 'to' },
+      )
 }
 
 const closeChairs = statement((db, given: Given<Start & { personId: number | null }>) =>

@@ -1,11 +1,6 @@
 import { attempt } from '../../../db/directory/moves/attempt.ts'
-import {
-  dueHandovers,
-  failHandover,
-  type Handed,
-  handOver,
-  type Waiting,
-} from '../../../db/directory/moves/handover.ts'
+import { dueHandovers, failHandover, handOver, type Waiting } from '../../../db/directory/moves/handover.ts'
+import type { Handed } from '../../../db/directory/moves/load.ts'
 import { nameOfPerson } from '../../../db/directory/people.ts'
 import { groupAcronym } from '../../../db/directory/sight/groupAcronym.ts'
 import type { Trx } from '../../../db/store/db.ts'

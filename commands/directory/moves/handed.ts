@@ -1,4 +1,4 @@
-import type { Handed } from '../../../db/directory/moves/handover.ts'
+import type { Handed } from '../../../db/directory/moves/load.ts'
 import type { Role } from '../../../src/core/feature/caller.ts'
 import type { Context } from '../../define.ts'
 import { isMe, readRecord } from '../record/readRecord.ts'

@@ -1,4 +1,5 @@
-import { addHandover, handOver, loadOf } from '../../../db/directory/moves/handover.ts'
+import { addHandover, handOver } from '../../../db/directory/moves/handover.ts'
+import { loadOf } from '../../../db/directory/moves/load.ts'
 import { entityOfPerson } from '../../../db/directory/people.ts'
 import { viewerOf } from '../../../db/directory/sight/audience.ts'
 import { personCard } from '../../../db/directory/sight/card.ts'

@@ -1,76 +1,13 @@
 import { sql } from 'kysely'
 
 import { UserError } from '../../../src/core/errors.ts'
-import type { Role } from '../../../src/core/feature/caller.ts'
-import type { Day } from '../../../src/core/time/day.ts'
 import type { Handovers } from '../../schema.ts'
-import type { Db, Trx } from '../../store/db.ts'
+import type { Trx } from '../../store/db.ts'
 import { type Change, type Recorder, recordChange } from '../edit/changes.ts'
 import { stamp } from '../edit/stamp.ts'
-import { type Held, heldBeyond, holdersBeyond, holdersUntil } from './held.ts'
-import { type Passed, passTerms, type Successor, unpassTerms } from './passTerms.ts'
-import { moveThings, type Things, thingsOf } from './things.ts'
-
-/** What is handed over: all that a person has in hand, or one role of one group, whoever holds it. */
-export type Handed =
-  | { readonly kind: 'person'; readonly id: number }
-  | { readonly kind: 'role'; readonly groupId: number; readonly role: Role }
-
-export interface Order {
-  readonly handed: Handed
-  readonly to: Successor
-  readonly on: Day
-  readonly withReminders: boolean
-}
-
-export interface Load {
-  /** Who hands over; null where an entity holds the role. */
-  readonly from: number | null
-  readonly held: readonly Held[]
-  readonly things: Things
-}
-
-/** What would move. Raises `UserError` where nobody or several hold the role. */
-export async function loadOf(db: Db, { handed, to, on, withReminders }: Order, now: Date): Promise<Load> {
-  if (handed.kind === 'role') {
-    const held = await holdersBeyond(db, handed, on)
-    // A term that begins on that very day changes hands as it is.
-    const then = held.filter(({ ahead, during }) => !ahead || during.startsWith(`[${on},`))
-    // Where nobody has the role on that day, whoever holds it until then hands it over.
-    const [holder, ...others] = then.length > 0 ? then : await holdersUntil(db, handed, on)
-    if (!holder)
-      throw new UserError(
-        'Nobody holds that role on that day. /wg history shows the terms. Nothing was changed.',
-      )
-    if (others.length > 0) {
-      throw new UserError(
-        `Several hold that role: ${[holder, ...others].map(({ entity }) => entity).join(', ')}. Name the person who hands over. Nothing was changed.`,
-      )
-    }
-    // What somebody alone has in hand for the group goes with the role.
-    const things =
-      holder.personId === null || holder.personId === to.id
-        ? nothing
-        : await thingsOf(db, { from: holder.personId, to: to.id }, now, false, handed.groupId)
-    return { from: holder.personId, held: [holder], things }
-  }
-  const things = await thingsOf(db, { from: handed.id, to: to.id }, now, false)
-  return {
-    from: handed.id,
-    held: await heldBeyond(db, handed.id, on),
-    things: withReminders ? things : { ...things, reminders: [] },
-  }
-}
-
-const nothing: Things = {
-  actions: [],
-  recommendations: [],
-  updates: [],
-  meetings: [],
-  series: [],
-  invitations: [],
-  reminders: [],
-}
+import { type Load, loadOf, type Order } from './load.ts'
+import { type Passed, passTerms, unpassTerms } from './passTerms.ts'
+import { moveThings, type Things } from './things.ts'
 
 /** Moves it all, and records it as one change that can be taken back. */
 export async function handOver(

@@ -7,6 +7,7 @@ import { firstDay } from '../../store/expressions.ts'
 import type { Recorder } from '../edit/changes.ts'
 import { restoreTerms } from '../edit/terms.ts'
 import { restoreSeats } from '../seats/seats.ts'
+import { keepFormerChairs } from '../terms/succession.ts'
 import type { Held } from './held.ts'
 
 /** Whom terms go to. */
@@ -19,6 +20,7 @@ export interface Successor {
 /** What passing terms on did, for taking it back. */
 export interface Passed {
   readonly added: readonly Pick<Held, 'id' | 'kind'>[]
+  /** Terms whose days changed, with those that they had. */
   readonly ended: readonly Pick<Held, 'id' | 'kind' | 'during'>[]
   /** Terms that had not begun: they changed hands as they are. */
   readonly changed: readonly Pick<Held, 'id' | 'kind' | 'entityId' | 'personId'>[]
@@ -38,11 +40,21 @@ export async function passTerms(
   const begun = held.filter(({ ahead }) => !ahead)
   const ahead = held.filter((one) => one.ahead)
   const added: Pick<Held, 'id' | 'kind'>[] = []
+  const earlier: Passed['ended'][number][] = []
   try {
     for (const one of ahead) await setHolder(trx, one, { entityId: to.entityId, personId: to.id })
     for (const one of begun) {
       await endTerm(trx, one, on)
       added.push({ kind: one.kind, id: await addTerm(trx, one, to, on, { by, now }) })
+      if (one.what !== 'chair') continue
+      for (const { id, before } of await keepFormerChairs(
+        trx,
+        { groupId: one.groupId, from: on },
+        { createdBy: by, now },
+      )) {
+        if (before === null) added.push({ kind: 'role', id })
+        else earlier.push({ kind: 'role', id, during: before })
+      }
     }
   } catch (error) {
     throw overlaps(error)
@@ -53,7 +65,7 @@ export async function passTerms(
   }
   return {
     added,
-    ended: begun.map(({ id, kind, during }) => ({ id, kind, during })),
+    ended: [...begun.map(({ id, kind, during }) => ({ id, kind, during })), ...earlier],
     changed: ahead.map(({ id, kind, entityId, personId }) => ({ id, kind, entityId, personId })),
   }
 }

@@ -11,6 +11,14 @@ export interface ModelTerm {
 /** The terms after an appointment; undefined where it is refused. */
 export function appointed(terms: readonly ModelTerm[], term: ModelTerm): readonly ModelTerm[] | undefined {
   if (term.until <= term.from) return undefined
+  if (term.role === 'chair' && term.until === Infinity) {
+    const ahead = terms.filter(({ role, from }) => role === 'chair' && from > term.from)
+    return place(terms, { ...term, until: Math.min(Infinity, ...ahead.map(({ from }) => from)) })
+  }
+  return place(terms, term)
+}
+
+function place(terms: readonly ModelTerm[], term: ModelTerm): readonly ModelTerm[] | undefined {
   const after = terms.map((one) => {
     const inOffice = one.from < term.from && term.from < one.until
     return inOffice && givesWay(one, term) ? { ...one, until: term.from } : one

@@ -1,0 +1,22 @@
+import { holdersUntil } from '../../../db/directory/moves/held.ts'
+import { thingsOf } from '../../../db/directory/moves/things.ts'
+import { nameOfPerson } from '../../../db/directory/people.ts'
+import type { Db } from '../../../db/store/db.ts'
+import type { Day } from '../../../src/core/time/day.ts'
+import { thingWords } from './words.ts'
+
+/** Nobody has this number. */
+const nobody = 0
+
+/** What whoever chairs a group until a day has in hand for it, in words; undefined where that is nothing. */
+export async function formerChair(
+  db: Db,
+  { groupId, from, to }: { readonly groupId: number; readonly from: Day; readonly to: number | undefined },
+  now: Date,
+): Promise<{ readonly name: string; readonly inHand: string } | undefined> {
+  const [former] = await holdersUntil(db, { groupId, role: 'chair' }, from)
+  const personId = former?.personId ?? null
+  if (personId === null || personId === to) return undefined
+  const words = thingWords(await thingsOf(db, { from: personId, to: to ?? nobody }, now, false, groupId))
+  return words.length === 0 ? undefined : { name: await nameOfPerson(db, personId), inHand: words.join(', ') }
+}

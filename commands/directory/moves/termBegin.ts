@@ -1,0 +1,87 @@
+import { thingsOf } from '../../../db/directory/moves/things.ts'
+import { type BegunTerm, begunTerms } from '../../../db/directory/terms/beginning.ts'
+import type { Trx } from '../../../db/store/db.ts'
+import { handOverOffice, leaveRule } from '../../../src/core/feature/officeWords.ts'
+import { onTime, type Rule } from '../../../src/core/feature/rule.ts'
+import { block, button, message, rich } from '../../../src/core/message.ts'
+import { addDays, formatDay, startOfDay } from '../../../src/core/time/day.ts'
+import { thingWords } from './words.ts'
+
+/** For so many days the beginning of a term is worth saying. */
+const usefulDays = 7
+
+interface Begun extends BegunTerm {
+  /** What whoever chaired before has in hand for the group, in words. */
+  readonly inHand: readonly string[]
+}
+
+/** Says that a chair who was appointed ahead has begun, and what whoever chaired before has still in hand. */
+export const termBegin: Rule<Trx, Begun> = {
+  key: 'term-begin',
+  about: 'A chair’s term that begins',
+  audience: [
+    {
+      who: 'the new chair, whoever chaired until then, and the secretariat',
+      async due(trx, { now, limit }) {
+        const begun: Begun[] = []
+        for (const term of await begunTerms(trx, { now, days: usefulDays, limit })) {
+          const hands = { from: term.formerId ?? nobody, to: term.holderId ?? nobody }
+          const things =
+            term.formerId === null || term.formerId === term.holderId
+              ? []
+              : thingWords(await thingsOf(trx, hands, now, false, term.groupId))
+          begun.push({ ...term, inHand: things })
+        }
+        return begun
+      },
+    },
+  ],
+  moments: [onTime],
+  stops: 'A handover was ordered for that day, or the term is released.',
+  text: ({ group, entity, holder, holderId, formerEntity, former, from, as, inHand }) =>
+    message(
+      rich`${named(holder, entity)} chairs ${group} from ${formatDay(from)} on; ${named(former, formerEntity)} did until the day before.`,
+      inHand.length > 0
+        ? block.list([
+            `Still in the hands of ${former ?? formerEntity} for the group: ${inHand.join(', ')}.`,
+            ...(as === 'secretariat' ? [] : ['The secretariat hands it over.']),
+          ])
+        : undefined,
+      block.buttons(
+        ...(as === 'secretariat' && inHand.length > 0 ? [handOverTo(group, holderId)] : []),
+        button('Show the group', 'wg show', { wg: group }),
+      ),
+    ),
+  why: ({ as, entity, formerEntity }) =>
+    as === 'secretariat'
+      ? { as: 'of the secretariat', otherwise: leaveRule('term-begin') }
+      : {
+          as:
+            as === 'chair'
+              ? `the new chair, or a coordinator of ${entity}`
+              : `the former chair, or a coordinator of ${formerEntity}`,
+          otherwise: handOverOffice,
+        },
+  uselessAfter: ({ from }) => startOfDay(addDays(from, usefulDays), 'UTC'),
+}
+
+/** Nobody has this number. */
+const nobody = 0
+
+function named(holder: string | null, entity: string): string {
+  return holder === null ? entity : `${holder} (${entity})`
+}
+
+/** The button that hands over to a chair what whoever chaired before has in hand; asks to whom where nobody is named. */
+export function handOverTo(group: string, personId: number | null, on?: string) {
+  const what = `${group} chair`
+  return {
+    ...button(
+      'Hand it over',
+      'directory handover',
+      { what, ...(personId === null ? {} : { to: `P${personId}` }), ...(on === undefined ? {} : { on }) },
+      'primary',
+    ),
+    ...(personId === null ? { ask: true } : {}),
+  }
+}
