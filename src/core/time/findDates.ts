@@ -26,7 +26,7 @@ export interface WrittenDate {
 /**
  * The dates that a text names, in their order and in time that grows with its length. One with no year is the nearest
  * to the middle of the period. Words such as `yesterday` are read where `today` is given. What no calendar has, what
- * may be one of two days (save in brackets, where one alone lies in the period), a lone year and a lone weekday are left as text. What comes after `most` dates is not read.
+ * may be one of two days (save where one alone lies in the period and a year or brackets make it a date), a lone year and a lone weekday are left as text. What comes after `most` dates is not read.
  */
 export function findDates(
   text: string,
@@ -48,7 +48,7 @@ export function findDates(
         ? spanOf(date.value, near.period)
         : undefined
     if (date) left--
-    if (!date || !span) {
+    if (!date || !span || (isEvenPair(tokens, [at, date.next]) && !isWithin(span, near.period))) {
       at++
       continue
     }
@@ -67,6 +67,8 @@ function standsFree(tokens: readonly Token[], at: number): boolean {
   const [before, token] = [tokens[at - 1], tokens[at]]
   if (token?.kind === 'sign') return false
   if (!before || token?.spaced) return true
+  // Chinese sets no blanks.
+  if (/^\p{Script=Han}/u.test(before.text)) return true
   if (isSign(before, '-') && /^(?:mid|early|late)$/.test(tokens[at - 2]?.text ?? '')) return true
   return before.kind === 'sign' && !isSign(before, '/', '_', '@', '#', '=', '.', ':', '-', '%', '$', '€', '£')
 }
@@ -74,7 +76,12 @@ function standsFree(tokens: readonly Token[], at: number): boolean {
 function endsFree(tokens: readonly Token[], next: number): boolean {
   const after = tokens[next]
   // Chinese sets no blanks.
-  if (!after || after.spaced || /^\p{Script=Han}/u.test(tokens[next - 1]?.text ?? '')) return true
+  if (
+    !after ||
+    after.spaced ||
+    [after, tokens[next - 1]].some((one) => /^\p{Script=Han}/u.test(one?.text ?? ''))
+  )
+    return true
   if (after.kind !== 'sign') return false
   return (
     !isSign(after, '_', '@', '=', '%') &&
@@ -89,7 +96,8 @@ function isDate(
   written: Written,
 ): boolean {
   const token = tokens[at]
-  if (written.kind === 'unclear') return isSign(tokens[at - 1], '(') && isSign(tokens[next], ')')
+  if (written.kind === 'unclear')
+    return written.year !== undefined || (isSign(tokens[at - 1], '(') && isSign(tokens[next], ')'))
   if (written.kind === 'fixed') {
     const { offset, step } = meaningsOf(token?.text ?? '')
     return offset !== undefined || step !== undefined
@@ -106,13 +114,23 @@ function isDate(
   return hasDay(first) || year !== undefined || isLoneMonth(text, tokens, at)
 }
 
-/** `(16/11)` and `(16.11.)`: two numbers alone in brackets, the greater one first, so that they are no share of another. */
+/** `(16/11)` and `(16.11.)`: two numbers alone in brackets, the greater one first, so that they are no share of another; or the same one twice. */
 function isDayInBrackets(tokens: readonly Token[], at: number): boolean {
   const [day, sign, month] = tokens.slice(at, at + 3)
   const end = isSign(tokens[at + 3], '.') ? at + 4 : at + 3
   if (!isSign(tokens[at - 1], '(') || !isSign(tokens[end], ')') || !isSign(sign, '/', '.')) return false
   const always = day?.value === 24 && month?.value === 7
-  return (day?.value ?? 0) > 12 && (month?.value ?? 0) > 0 && !always
+  return ((day?.value ?? 0) > 12 && (month?.value ?? 0) > 0 && !always) || isEvenPair(tokens, [at, at + 3])
+}
+
+/** `10/10`: the same day in both orders, and all of ten as well, so that it has to lie in the period. */
+function isEvenPair(tokens: readonly Token[], [at, next]: readonly [at: number, next: number]): boolean {
+  const [day, sign, month] = tokens.slice(at, at + 3)
+  return next === at + 3 && isSign(sign, '/', '.') && (day?.value ?? 0) <= 12 && day?.value === month?.value
+}
+
+function isWithin(span: Span, period: Period): boolean {
+  return span.from >= period.from && span.to <= period.to
 }
 
 /** `(18/11–20/11)`, `(16-18/11)` and `(13.-15.11.)`: days from one to another, and nothing else in the brackets. */

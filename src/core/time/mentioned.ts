@@ -34,6 +34,7 @@ export function isMentioned(
   for (let back = 1; back <= reach; back++) {
     const token = tokens[at - back]
     if (!token || isSign(token, '.', ';', '(', ')', ',', '!', '?')) return false
+    if (back === 2 && token.text === 'deadline' && isSign(tokens[at - 1], ':')) return true
     if (back === 1 && bound.has(token.text)) return true
     if (
       back > 1 &&

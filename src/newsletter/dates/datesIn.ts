@@ -8,6 +8,10 @@ const pairOfDays = /\b\d{1,2}\/\d{1,2}(?= ?\p{L})/gu
 const formerDay =
   /\b(?:postponed|moved|rescheduled|shifted|deferred|brought forward) from .{1,40}? to(?= )/giu
 
+/** `Recommendation 8 – 24 October`: what is counted before a dash or a comma is no day. */
+const counted =
+  /\b(?:recommendations?|articles?|goals?|sdgs?|phases?|pillars?|modules?|chapters?|annex|rules?|principles?|levels?|volumes?|vol\.|nos?\.|targets?|protocols?|objectives?|outcomes?|outputs?|priority|tracks?|tiers?|terminals?|pages?|paras?\.?|paragraphs?) \d{1,2}(?= ?[–—,-] ?\d)/giu
+
 /** Words that may stand before a month without its capital. */
 const leads = new Set('on in of from by until till and to since between for since ( , ;'.split(' '))
 
@@ -19,6 +23,7 @@ export function datesIn(text: string, period: Period): readonly WrittenDate[] {
   const paired = text
     .replace(pairOfDays, (pair) => pair.replace('/', '-'))
     .replace(formerDay, (former) => ' '.repeat(former.length))
+    .replace(counted, (phrase) => ' '.repeat(phrase.length))
   return findDates(paired, { period, most: mostDates })
     .map((date) => ({ ...date, written: text.slice(date.start, date.end) }))
     .filter((date) => !isVerb(text, date))

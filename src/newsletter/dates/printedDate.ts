@@ -38,7 +38,7 @@ export function readPrintedDates(typed: string, period: Period): PrintedDates {
   const all = datesIn(whole, period)
   const brackets = bracketsOf(whole, all)
   const edge = edgeOf(whole, all, brackets)
-  const told = tellsOf(whole, all, brackets, edge)
+  const told = tellsOf(whole, all, brackets, edge, period)
   const printed = edge && edge.printed !== '' ? edge : undefined
   const dates = told.map((date) => printedOf(date, printed?.form === 'parentheses' ? printed : undefined))
   return {

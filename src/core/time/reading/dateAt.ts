@@ -1,9 +1,10 @@
 import { addDays, type Day, dayFrom, partsOf, weekdayOf } from '../day.ts'
 import { meaningsOf } from '../words/vocabulary.ts'
 import { joinAt, dateAt as monthlessAt, namedAt, weekdayAt } from './namedAt.ts'
-import { numbersAt } from './numbersAt.ts'
+import { numbersAt, one } from './numbersAt.ts'
 import { relativeAt } from './relativeAt.ts'
 import { placeAt, spansAt } from './spansAt.ts'
+import type { Token } from './token.ts'
 import { type Found, isGlued, isSign, type Part, type Reading, type Written } from './written.ts'
 
 /** The date, or the span of dates, that begins at a token; undefined where none does. */
@@ -14,8 +15,16 @@ export function dateAt(reading: Reading, at: number): Found<Written> | undefined
   if (!first) return undefined
   const joined = rangeJoinAt(reading, first.next, first.value)
   const last = joined === undefined ? undefined : singleAt(reading, joined)
-  if (!last || !belongs(first.value, last.value)) return first
-  return { value: joinedSpan(first.value, last.value), next: last.next }
+  const end = last && likeFirst(tokens[start], first.value, last.value)
+  if (!last || !end || !belongs(first.value, end)) return first
+  return { value: joinedSpan(first.value, end), next: last.next }
+}
+
+/** `28/09-02/10/2024`: the order of the first date is the order of the last one. */
+function likeFirst(token: Token | undefined, first: Written, last: Written): Written {
+  if (last.kind !== 'unclear' || first.kind !== 'calendar' || token?.kind !== 'number') return last
+  if (token.value !== first.first.day || token.value <= 12) return last
+  return one({ day: last.first, month: last.second, ...(last.year !== undefined && { year: last.year }) })
 }
 
 function singleAt(reading: Reading, at: number): Found<Written> | undefined {

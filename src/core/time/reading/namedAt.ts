@@ -3,7 +3,7 @@ import { one, yearAt } from './numbersAt.ts'
 import { type Found, isGlued, isSign, type Part, type Reading, type Written } from './written.ts'
 
 /** `november`, `nov.`, `تشرين الثاني`, `11月`. */
-export function monthAt({ tokens }: Pick<Reading, 'tokens'>, at: number): Found<number> | undefined {
+function singleMonthAt({ tokens }: Pick<Reading, 'tokens'>, at: number): Found<number> | undefined {
   const [token, after] = [tokens[at], tokens[at + 1]]
   if (token?.kind === 'number' && token.text.length < 3 && after?.text === '月')
     return token.value >= 1 && token.value <= 12 ? { value: token.value, next: at + 2 } : undefined
@@ -13,6 +13,14 @@ export function monthAt({ tokens }: Pick<Reading, 'tokens'>, at: number): Found<
   const month = meaningsOf(token.text).month
   if (month === undefined) return undefined
   return { value: month, next: isSign(after, '.') && isGlued(after) ? at + 2 : at + 1 }
+}
+
+/** A month by both of its Arabic names: `أيلول/سبتمبر`, `تشرين الأول/أكتوبر`. */
+export function monthAt(reading: Pick<Reading, 'tokens'>, at: number): Found<number> | undefined {
+  const month = singleMonthAt(reading, at)
+  const slash = month && isSign(reading.tokens[month.next], '/')
+  const again = slash ? singleMonthAt(reading, month.next + 1) : undefined
+  return again?.value === month?.value ? (again ?? month) : month
 }
 
 /** A weekday beside a date, with the sign after it: `Mon.`, `lundi,`. */
@@ -43,7 +51,8 @@ export function dateAt({ tokens }: Reading, at: number): Found<Ordinal> | undefi
     return { value: { day: token.value, counted: true }, next: at + 3 }
   const fraction =
     glued && isSign(after, ':', '.') && isGlued(tokens[at + 2]) && tokens[at + 2]?.kind === 'number'
-  if (fraction || isHour(tokens, at + 1)) return undefined
+  const month = glued && after?.text === '月'
+  if (fraction || month || isHour(tokens, at + 1)) return undefined
   return { value: { day: token.value, counted: false }, next: at + 1 }
 }
 

@@ -40,15 +40,18 @@ export function numbersAt(reading: Reading, at: number): Found<Written> | undefi
   return dayAt(reading, at) ?? daysAt(reading, at)
 }
 
-/** `16-18/11/2026`, `16.-18.11.2026` and `16-18/11`: two days of one month. */
+/** `16-18/11/2026`, `16.-18.11.2026`, `16-18/11` and `16 to 18.11.2026`: two days of one month. */
 function daysAt(reading: Reading, at: number): Found<Written> | undefined {
   const { tokens } = reading
   const first = tokens[at]
   if (first?.kind !== 'number' || first.text.length > 2 || first.value < 1) return undefined
   const dash = isSign(tokens[at + 1], '.') ? at + 2 : at + 1
-  const last = isSign(tokens[dash], '-') ? dayAt(reading, dash + 1) : undefined
+  const spoken = meaningsOf(tokens[dash]?.text ?? '').join === 'to'
+  const last = spoken || isSign(tokens[dash], '-') ? dayAt(reading, dash + 1) : undefined
   if (last?.value.kind !== 'calendar') return undefined
   const { last: part } = last.value
+  // `5 to 10/12` are numbers of some kind.
+  if (spoken && part.year === undefined) return undefined
   if (typeof part.day !== 'number' || part.day <= first.value) return undefined
   return {
     value: { kind: 'calendar', first: { ...part, day: first.value }, last: part },
@@ -78,6 +81,8 @@ function dayAt({ tokens }: Reading, at: number): Found<Written> | undefined {
       ? tokens[at + 4]
       : undefined
   const year = third?.kind === 'number' ? third : undefined
+  // `10-11-12 September` is a list of days.
+  if (year && meaningsOf(tokens[at + 5]?.text ?? '').month !== undefined) return undefined
   if (first.text.length === 4)
     return yearFirst(
       first.value,

@@ -9,7 +9,17 @@ const locales = { latin: ['fr', 'es', 'de'], cyrillic: ['ru'], arabic: ['ar-EG',
 /** The names of months and weekdays in the languages of a script, folded; a name of two words has a blank. */
 export function namesIn(script: keyof typeof locales): Names {
   const names = locales[script].flatMap(namesOf)
-  return script === 'latin' ? [...names, ...longOnly.flatMap(longNames)] : names
+  if (script === 'latin') return [...names, ...longOnly.flatMap(longNames)]
+  return script === 'cyrillic' ? [...names, ...prepositional(names)] : names
+}
+
+/** `в сентябре`: a month's case after the word for “in”, which no formatter writes, made from the one of `3 сентября`. */
+function prepositional(names: Names): Names {
+  return names.flatMap(([name, meaning]) =>
+    meaning.month !== undefined && name.length > 2 && /[ая]$/.test(name)
+      ? [[name.replace(/.$/, 'е'), meaning] as const]
+      : [],
+  )
 }
 
 /** Languages whose short names are words of English: `set`, `out`, `mar`. */
