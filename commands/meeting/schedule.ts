@@ -42,7 +42,7 @@ export const schedule = command({
       about: 'quarterly, every 2nd Tuesday; monthly, 6 times',
       max: 120,
     }),
-    until: option.dueDay({ about: 'The last day of the series' }),
+    until: option.endDay({ about: 'The last day of the series' }),
     except: option.text({ about: 'Days to skip in the series', max: 300 }),
     held: option.flag({ about: 'It has taken place; nobody is written to' }),
   },

@@ -30,7 +30,7 @@ export const add = command({
       }),
     ),
     repeat: option.text({ about: 'The repetition, e.g. every Monday, monthly, weekly 6 times', max: 200 }),
-    until: option.dueDay({ inForms: false, about: 'The last day on which it may come again' }),
+    until: option.endDay({ inForms: false, about: 'The last day on which it may come again' }),
     for: option.choice({
       inForms: false,
       about: 'Yourself, or a working group that you lead',

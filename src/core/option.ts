@@ -165,6 +165,8 @@ export const option = {
   lastDay: (spec: Spec) => make('day', { ...spec, edge: 'last' }),
   /** The day by which something is to be done; without a year the next such one. */
   dueDay: (spec: Spec) => make('day', { ...spec, edge: 'due' }),
+  /** The day on which something that comes again ends; without a year the next such one, however far ahead. */
+  endDay: (spec: Spec) => make('day', { ...spec, edge: 'end' }),
   /** A due day, or how much later it is than before: `15 January`, `+1 week`. */
   dueDayOrLonger: (spec: Spec): Option<Day | Longer, false> => ({
     ...spec,

@@ -116,7 +116,7 @@ function plan(
   const except = (asked.except ?? '')
     .split(/[,;]/)
     .filter((part) => part.trim() !== '')
-    .map((part) => readDay(part, here))
+    .map((part) => readDay(part, here, 'end'))
   const foreign = except.find((day) => !days.includes(day))
   if (foreign !== undefined)
     throw new UserError(`${formatDay(foreign)} is not a day of the series, so it cannot be left out.`, {

@@ -11,7 +11,7 @@ import {
   monthNames,
   partsOf,
 } from './day.ts'
-import { candidatesOf, nearestTo, nextOf, refuseWeekday } from './reading/candidates.ts'
+import { candidatesOf, firstFrom, nearestTo, nextOf, refuseWeekday } from './reading/candidates.ts'
 import { tidy } from './reading/tidy.ts'
 import { wholeDate } from './wholeDate.ts'
 
@@ -61,8 +61,8 @@ function coming(typed: string, today: Day): Period | undefined {
   const [, until] = /^(?:until|till|up to) (.+)$/i.exec(typed) ?? []
   if (until !== undefined) {
     const written = wholeDate(until, today)
-    const end = written && nearestTo(today, candidatesOf(written, today))
-    return end && end.to >= today ? { from: today, to: end.to } : undefined
+    const end = written && firstFrom(candidatesOf(written, today), today)
+    return end ? { from: today, to: end.to } : undefined
   }
   const [, way = '', count = '', unit = ''] = counted.exec(typed) ?? []
   if (way === '') return undefined

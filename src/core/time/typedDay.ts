@@ -1,19 +1,20 @@
 import { UserError } from '../errors.ts'
 import { shorten } from '../text/text.ts'
-import { type Day, dayOf, endOfDay, type Here, type TypedMoment } from './day.ts'
-import { candidatesOf, nearestTo, nextOf, refuseWeekday } from './reading/candidates.ts'
+import { type Day, dayOf, endOfDay, formatDay, type Here, type TypedMoment } from './day.ts'
+import { candidatesOf, firstFrom, nearestTo, nextOf, refuseWeekday, type Span } from './reading/candidates.ts'
 import { tidy } from './reading/tidy.ts'
 import { wholeDate } from './wholeDate.ts'
 
 /**
  * Which day a month or a year means: a term begins with its first one, and is over with its last one. What is due lies
- * ahead: without a year it is the next such day.
+ * ahead: without a year it is the next such day. What ends something that comes again ends it then, however far off.
  */
-export type Edge = 'first' | 'last' | 'due'
+export type Edge = 'first' | 'last' | 'due' | 'end'
 
 /**
  * A typed day: `2022-08-15`, `15 Aug 2022`, `today`, `next Tuesday`; of a month or a year, `August 2022`, its first or
- * its last day. A day with no year is the nearest to now, a due one the next. Raises `UserError`.
+ * its last day. A day with no year is the nearest to now, a due one the next. Raises `UserError`, also for a due one
+ * that may be the one that passed lately.
  */
 export function readDay(text: string, here: Here, edge: Edge = 'first'): Day {
   const day = dayTyped(text, here, edge)
@@ -36,10 +37,19 @@ export function dayTyped(text: string, { now, zone }: Here, edge: Edge = 'first'
   if (!written) return undefined
   if (written.kind === 'fixed' && written.same !== undefined) return written.same
   const spans = candidatesOf(written, today)
-  const span = (edge === 'due' ? nextOf(spans, today) : undefined) ?? nearestTo(today, spans)
+  const span = spanOn(edge, spans, today)
   if (!span) return undefined
   const whole = written.kind === 'calendar' && written.first === written.last
   if (span.from !== span.to && !whole) return undefined
   refuseWeekday(span.from, written.kind === 'calendar' ? written.weekday : undefined)
   return edge === 'first' ? span.from : span.to
+}
+
+function spanOn(edge: Edge, spans: readonly Span[], today: Day): Span | undefined {
+  const ahead = edge === 'end' ? firstFrom(spans, today) : edge === 'due' ? nextOf(spans, today) : undefined
+  const nearest = nearestTo(today, spans)
+  const next = firstFrom(spans, today)
+  if (edge !== 'due' || ahead || !nearest || !next) return ahead ?? nearest
+  const choices = [{ label: formatDay(next.to), value: next.to }]
+  throw new UserError(`${formatDay(nearest.to)} has passed. If it is meant, type its year too.`, { choices })
 }

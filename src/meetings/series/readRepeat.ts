@@ -60,7 +60,7 @@ function withoutBeginning(words: string, start: Day): string {
 function withoutEnd(words: string, start: Day): { readonly words: string; readonly end?: SeriesEnd } {
   const [last, until] = /,? (?:until|till|through) (.{1,60})$/.exec(words) ?? []
   if (last !== undefined && until !== undefined) {
-    const day = readDay(until, { now: startOfDay(start, 'UTC'), zone: 'UTC' }, 'due')
+    const day = readDay(until, { now: startOfDay(start, 'UTC'), zone: 'UTC' }, 'end')
     return { words: words.slice(0, words.length - last.length), end: { kind: 'until', day } }
   }
   const found = /\b(?:for )?(\d{1,3}) times\b/.exec(words)

@@ -49,6 +49,13 @@ describe('a rhythm as it is typed', () => {
     expect(readRepeat(typed, start).end).toEqual({ kind: 'until', day })
   })
 
+  test('takes a month late in the year, typed at its beginning, as the one ahead', () => {
+    expect(readRepeat('monthly until December', '2027-01-05').end).toEqual({
+      kind: 'until',
+      day: '2027-12-31',
+    })
+  })
+
   test('refuses a beginning that is not the first day', () => {
     expect(() => readRepeat('every other Thursday from 8 Jan, 6 times', '2027-01-07')).toThrow(
       'begins on 8 Jan 2027, and the first meeting is on 7 Jan 2027',

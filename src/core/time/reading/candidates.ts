@@ -138,9 +138,16 @@ function unclear({ first, second, year, written }: Written & { readonly kind: 'u
   })
 }
 
-/** The first span that has not passed; undefined where it is so far ahead that the one before it was meant. */
+/** The first span that is not over by a day, however far ahead it is: an end lies behind its beginning. */
+export function firstFrom(spans: readonly Span[], day: Day): Span | undefined {
+  return spans.find(({ to }) => to >= day)
+}
+
+/** The first span that has not passed; undefined where the one before it passed so lately that it may be meant. */
 export function nextOf(spans: readonly Span[], today: Day): Span | undefined {
-  return spans.find(({ to }) => to >= today && to < addDays(today, 300))
+  const next = firstFrom(spans, today)
+  const isFar = next !== undefined && next.to >= addDays(today, 300)
+  return isFar && spans.some(({ to }) => to < today && to > addDays(today, -60)) ? undefined : next
 }
 
 /** The span whose middle is nearest to a day. */

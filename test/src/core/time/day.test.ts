@@ -38,10 +38,35 @@ describe('a day', () => {
   test.each([
     ['June', '2027-06-30'],
     ['3 June', '2027-06-03'],
-    ['20 Nov', '2026-11-20'],
+    ['20 Nov 2026', '2026-11-20'],
     ['June 2026', '2026-06-30'],
   ])('what is due on %s is due on %s', (text, day) => {
     expect(readDay(text, here, 'due')).toBe(day)
+  })
+
+  test.each([
+    ['15 November', '2027-01-15', '2027-11-15'],
+    ['November', '2027-02-05', '2027-11-30'],
+    ['January', '2026-12-20', '2027-01-31'],
+    ['15 October', '2026-12-20', '2027-10-15'],
+  ])('what is due on %s, typed on %s, is due on the next such day', (text, today, day) => {
+    expect(readDay(text, { now: new Date(`${today}T12:00:00Z`), zone: 'UTC' }, 'due')).toBe(day)
+  })
+
+  test('a due day of the last weeks is asked about, with the next such day as the choice', () => {
+    const january = { now: new Date('2027-01-11T12:00:00Z'), zone: 'UTC' }
+    const refused = attempt(() => readDay('5 December', january, 'due'))
+    expect(refused?.message).toBe('5 Dec 2026 has passed. If it is meant, type its year too.')
+    expect(refused?.choices).toEqual([{ label: '5 Dec 2027', value: '2027-12-05' }])
+  })
+
+  test.each([
+    ['December', '2027-12-31'],
+    ['20 December', '2027-12-20'],
+    ['10 January', '2028-01-10'],
+    ['15 January', '2027-01-15'],
+  ])('what comes again until %s, typed in January, ends on the first such day ahead', (text, day) => {
+    expect(readDay(text, { now: new Date('2027-01-11T12:00:00Z'), zone: 'UTC' }, 'end')).toBe(day)
   })
 
   test.each(['31 Feb 2022', '2023-02-29', '2022-13-01'])('%s is in no calendar', (text) => {
@@ -91,3 +116,13 @@ describe('a day', () => {
     )
   })
 })
+
+function attempt(read: () => string): UserError | undefined {
+  try {
+    read()
+  } catch (error) {
+    if (error instanceof UserError) return error
+    throw error
+  }
+  return undefined
+}

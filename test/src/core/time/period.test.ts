@@ -36,6 +36,11 @@ describe('a period', () => {
     expect(readPeriod(text, here)).toEqual({ from, to })
   })
 
+  test('an end late in the year, typed at its beginning, lies ahead', () => {
+    const january = { now: new Date('2027-01-11T12:00:00Z'), zone: 'UTC' }
+    expect(readPeriod('until 18 Dec', january)).toEqual({ from: '2027-01-11', to: '2027-12-18' })
+  })
+
   test.each([
     ['from the 16th to the 20th', '2026-12-16', '2026-12-20'],
     ['the 20th to the 24th', '2026-11-20', '2026-11-24'],
