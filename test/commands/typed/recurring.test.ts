@@ -26,6 +26,8 @@ describe('a moment that comes again says when it begins and how it repeats', () 
     ['every second Tuesday 9am', /may be every 2nd Tuesday of the month or every other Tuesday/], ['every Monday at 3', /3 in the afternoon or 3 in the morning/],
     ['first Monday of December 9:00', /Mon 7 Dec 2026, 09:00(?!.*comes again)/s], ['last day of the month 9:00', /Mon 30 Nov 2026, 09:00(?!.*comes again)/s],
     ['every Monday with Ana 9am', /cannot read/], ['every Monday 9am until 20 Dec', /09:00.*every Monday, until 20 Dec 2026/s],
+    ['every Monday until 20 December at 9am', /Mon 23 Nov 2026, 09:00.*every Monday, until 20 Dec 2026/s], ['every weekday until Friday 17:00', /Mon 23 Nov 2026, 17:00.*until 27 Nov 2026/s],
+    ['every Monday until December 20', /no time of day. Try “every Monday until December 20 9:00”/],
   ] // biome-ignore format: a table
 
   test.each(rows)('%s', async (typed, wanted) => {
@@ -43,6 +45,10 @@ describe('the words of a reminder and its rhythm are told apart', () => {
     ['/meeting schedule Weekly call wg:ETCIP every Tuesday 10:00 until 20 dec confirm:yes', /Weekly call \(ETCIP\): 4 meetings, every Tuesday/],
     ['/meeting schedule Call wg:ETCIP start:"every Monday 9am until 10am" until:"20 Dec" confirm:yes', /Call \(ETCIP\): 4 meetings, every Monday/],
     ['/reminder add send minutes every Monday 9am until 20 Dec', /: send minutes\n.*every Monday, until 20 Dec 2026/],
+    ['/reminder add Call Anna every Monday until Friday at 9am', /: Call Anna\n.*every Monday, until 27 Nov 2026/],
+    ['/reminder add Water the plants every first Monday of the month until 20 December 2027 at 9am', /: Water the plants\n.*1st Monday of the month, until 20 Dec 2027/],
+    ['/reminder add Stock every 9am', /still needs: at/], ['/reminder add Stock every full moon until Friday 9am', /still needs: at/], ['/reminder add Wait until Friday 9am', /Fri 27 Nov 2026, 09:00.*: Wait until/],
+    ['/meeting schedule Call wg:ETCIP start:"every Monday until 20 Dec at 9am until 10am" confirm:yes', /Call \(ETCIP\): 4 meetings, every Monday/],
     ['/meeting schedule Weekly call wg:ETCIP every Tuesday 10:00', /until: the series has no end/],
   ] // biome-ignore format: a table
 

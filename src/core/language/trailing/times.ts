@@ -8,6 +8,12 @@ import { opensQuote, quotedAndMore } from '../quotes.ts'
 /** The longest time that is looked for, in words. */
 const longest = 8
 
+/** The longest time that comes again, with its end. */
+const longestAgain = 16
+
+/** A time that is a part of something else: `every 9am`, `every full moon until Friday`. */
+const bound = /(?:^|\s)(?:every|each)(?:\s.*\s(?:until|till|through))?$/i
+
 /** The longest end of the first option that has the form of a time, where a time is still wanted. */
 export function takeTime(options: Options, first: string, fields: Record<string, string>): void {
   const own = options[first]?.kind
@@ -25,7 +31,9 @@ export function takeTime(options: Options, first: string, fields: Record<string,
   const words = wordsOf(fields[first])
   const least = options[first]?.required ? 1 : 0
   if (words.length <= least) return
-  for (let at = Math.max(least, words.length - longest); at < words.length; at++) {
+  const most = entry[1].repeats === undefined ? longest : longestAgain
+  for (let at = Math.max(least, words.length - most); at < words.length; at++) {
+    if (bound.test(words.slice(0, at).join(' '))) break
     const end = words.slice(at).join(' ')
     // In `Call Vienna tomorrow at 3pm` the place belongs to the text.
     if (!isTimeOf(entry[1], end) || (own === 'text' && beginsWithPlace(end))) continue

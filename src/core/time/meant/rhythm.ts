@@ -49,7 +49,25 @@ export function partRhythm(text: string): Recurring | undefined {
   const end = clockAlone.test(found) ? '' : found
   if (end !== '' && !/times$/i.test(end) && !isMomentForm(end.replace(word, ''))) return undefined
   const recurring = partEndless(whole.slice(0, whole.length - end.length))
-  return recurring && { ...recurring, rhythm: `${recurring.rhythm}${end}` }
+  if (!recurring) return undefined
+  // The hour in `every Monday until Friday at 9am` is that of each time.
+  const [day, hour] = hourOf(recurring.moment) ? [end, ''] : withoutHour(end)
+  const moment = [recurring.moment, hour].filter((part) => part !== '').join(' ')
+  return { rhythm: `${recurring.rhythm}${day}`, moment }
+}
+
+/** An hour that no day of a month can be. */
+const clock = /(?:^|\s)(?:at \d|noon\b|midnight\b|\d{1,2}(?:[:h]\d{2}|[:.]\d{2} ?[ap]\.?m| ?[ap]\.?m|h\b))/i
+
+function hourOf(text: string): boolean {
+  return clock.test(text)
+}
+
+/** ` until Friday at 9am` as the end and the hour behind it; an end alone where it names a day only. */
+function withoutHour(end: string): readonly [end: string, hour: string] {
+  const at = clock.exec(end)?.index ?? 0
+  const [day, hour] = [end.slice(0, at).replace(/,$/, ''), end.slice(at).trim()]
+  return at > 0 && isMomentForm(day.replace(word, '')) && isMomentForm(hour) ? [day, hour] : [end, '']
 }
 
 /** ` until 20 December` and `, 6 times`, with which a repetition ends. */
