@@ -78,7 +78,9 @@ export function readItem(
   const pasted = readPasted(typed)
   const { text: worded, links, leads } = readLinks(pasted.text)
   const dated = readPrintedDates(worded, period)
-  const { entities: named, partners, slips, spelledOut } = readNames(dated.text, entities)
+  const { entities: inText, partners, slips, spelledOut } = readNames(dated.text, entities)
+  // `Compendium of practices (UNOCT, Dec 2024)` names its issuer beside the date.
+  const named = [...new Set([...inText, ...readNames(dated.printed ?? '', entities).entities])]
   const isOwn = named.length === 0 && own !== undefined && firstPerson(dated.text) !== undefined
   const [wg = null] = findGroups(dated.text, groups)
   const places = readPlaces(dated.text, dated.printed ?? '')

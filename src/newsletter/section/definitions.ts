@@ -9,6 +9,7 @@ const definitions: Readonly<Record<SectionKey, Readonly<Record<string, number>>>
   'high-level-events': {
     'has high': 2,
     'head conference': 1.5,
+    'noun conference': 0.5,
     'head event': 1,
     'has compact': 1,
     'has organs': 0.5,
@@ -27,7 +28,14 @@ const definitions: Readonly<Record<SectionKey, Readonly<Record<string, number>>>
     'head briefing': 1,
   },
   'wg-meetings': { 'group meets': 3, 'group opens': 1, 'verb discuss': 1 },
-  'what-is-new': { 'verb take': 3, 'head novelty': 2, 'has observance': 2.5, 'verb launch': 1 },
+  'what-is-new': {
+    'verb take': 3,
+    'head novelty': 2,
+    'has novelty': 0.5,
+    'has offered': 2.5,
+    'has observance': 2.5,
+    'verb launch': 1,
+  },
   publications: {
     'head publication': 1,
     'publication alone': 2,

@@ -2,8 +2,19 @@ import type { Named } from '../places/place.ts'
 import { scan } from '../places/place.ts'
 import { isPartner } from '../places/spots.ts'
 import { type Phrases, phraseAt, phrasesOf } from '../words/phrases.ts'
-import { isAllCaps, isCapital, type Word } from '../words/words.ts'
-import { lexicon, offices } from './lexicon.ts'
+import { isAllCaps, isLetters, type Word } from '../words/words.ts'
+import { lexicon } from './lexicon.ts'
+import { lexiconElsewhere } from './lexiconElsewhere.ts'
+import { listed } from './listed.ts'
+import {
+  acronymsAtStart,
+  entityOpens,
+  groupOpens,
+  hasTitleColon,
+  joinedAtStart,
+  openingWords,
+  titleAt,
+} from './opening.ts'
 
 /** What is known of an item beside its words. */
 export interface Seen {
@@ -19,22 +30,19 @@ interface Sign {
   readonly name: string
 }
 
+const lexicons: readonly Readonly<Record<string, Readonly<Record<string, string>>>>[] = [
+  lexicon,
+  lexiconElsewhere,
+]
 const signs: Phrases<Sign> = phrasesOf(
-  Object.entries(lexicon).flatMap(([kind, classes]) =>
-    Object.entries(classes).flatMap(([name, list]) =>
-      listed(list).map((phrase) => [phrase, { kind: kind as keyof typeof lexicon, name }] as const),
+  lexicons.flatMap((words) =>
+    Object.entries(words).flatMap(([kind, classes]) =>
+      Object.entries(classes).flatMap(([name, list]) =>
+        listed(list).map((phrase) => [phrase, { kind: kind as keyof typeof lexicon, name }] as const),
+      ),
     ),
   ),
 )
-const titles = phrasesOf(listed(offices).map((phrase) => [phrase, true] as const))
-
-/** Single words parted by blanks, and phrases of several words after a semicolon. */
-function listed(list: string): readonly string[] {
-  return list.split(';').flatMap((part, at) => {
-    const phrase = part.trim().replace(/\s+/g, ' ')
-    return at === 0 || !phrase.includes(' ') ? phrase.split(' ') : [phrase]
-  })
-}
 
 /** Nouns of what people come together for. */
 const held = [
@@ -47,9 +55,6 @@ const held = [
   'consultation',
   'event',
 ]
-
-/** How many words make the opening of an item. */
-const openingWords = 12
 
 /**
  * What an item is made of, as names of features: what opens it, who acts, what the first verb does, what is held or
@@ -65,7 +70,9 @@ export function featuresOf({ text, entities, wg, places, precision }: Seen): rea
   const joined = joinedAtStart(words)
   const states = [...scanned.spots.values()].filter(({ kind }) => kind === 'state')
   const names = new Set<string>(found.map(({ sign }) => sign.name))
-  const activity = names.has('train') || held.some((name) => names.has(name))
+  const agrees = names.has('agreement') && firstVerb?.sign.name === 'sign'
+  const activity = !agrees && (names.has('train') || held.some((name) => names.has(name)))
+  const acting = Math.max(entities.length, acronymsAtStart(words))
   const stateActs = names.has('states') || states.some((spot) => isPartner(words, spot) || spot.from < 3)
   const has = (name: string, holds: boolean) => (holds ? [name] : [])
   return [
@@ -92,7 +99,7 @@ export function featuresOf({ text, entities, wg, places, precision }: Seen): rea
       ...has('nothing held', !activity && firstVerb === undefined),
       ...has('State takes part', stateActs),
       ...has('agreement with a State', names.has('agreement') && states.length > 0),
-      ...has('agreement of entities', names.has('agreement') && states.length === 0 && entities.length > 1),
+      ...has('agreement of entities', names.has('agreement') && states.length === 0 && acting > 1),
       ...has('group named', wg !== null),
       ...has('partners joined', joined > 1),
       ...has('many partners joined', joined > 2),
@@ -112,7 +119,7 @@ export function featuresOf({ text, entities, wg, places, precision }: Seen): rea
       ...has('several entities', entities.length > 1),
       ...has('many entities', entities.length > 2),
       ...has('one entity', entities.length === 1),
-      ...has('entity opens', isAllCaps(words[0])),
+      ...has('entity opens', entityOpens(words)),
       ...places.map(({ kind }) => `in ${kind}`),
       ...has('no place', places.length === 0),
       ...has('several places', places.length > 1),
@@ -138,43 +145,22 @@ export function findSigns(words: readonly Word[]): readonly FoundSign[] {
   const found: FoundSign[] = []
   for (let at = 0; at < words.length; ) {
     const phrase = phraseAt(signs, words, at)
-    if (phrase) found.push({ sign: phrase.value, at, end: phrase.end })
+    if (phrase) found.push({ sign: isBriefing(words, at) ? briefing : phrase.value, at, end: phrase.end })
     at = phrase?.end ?? at + 1
   }
   return found
 }
 
+const briefing: Sign = { kind: 'verbs', name: 'brief' }
+
+/** `OCHA and UNOCT brief NGOs`; a policy brief, and one on something, is a publication. */
+function isBriefing(words: readonly Word[], at: number): boolean {
+  const [before, word, after] = words.slice(Math.max(0, at - 1), at + 2)
+  if (at === 0 || (word?.text !== 'brief' && word?.text !== 'briefs') || !isAllCaps(before)) return false
+  return after !== undefined && isLetters(after) && after.key !== 'on' && after.key !== 'about'
+}
+
 /** What a group does when it meets; one that is launched does not yet. */
 function meets(verb: string | undefined): boolean {
   return verb === undefined || ['discuss', 'hold', 'join', 'say', 'adopt', 'describe'].includes(verb)
-}
-
-function titleAt(words: readonly Word[]): boolean {
-  return words.slice(0, 8).some((word, at) => isCapital(word) && phraseAt(titles, words, at) !== undefined)
-}
-
-function groupOpens(words: readonly Word[]): boolean {
-  return words
-    .slice(0, openingWords)
-    .some(({ key }, at) => key === 'wg' || (key === 'working' && words[at + 1]?.key === 'group'))
-}
-
-/** How many partners hyphens join at the beginning: `UNOCT-UNODC-IOM training`. */
-function joinedAtStart(words: readonly Word[]): number {
-  let partners = 0
-  let caps = false
-  let at = ['the', 'a'].includes(words[0]?.key ?? '') ? 1 : 0
-  for (; at < openingWords; at++) {
-    if (!isCapital(words[at])) break
-    caps ||= isAllCaps(words[at])
-    while (isCapital(words[at + 1]) && words[at + 1]?.joined === false) at++
-    partners++
-    if (words[at + 1]?.key !== '-') break
-    at++
-  }
-  return caps ? partners : 0
-}
-
-function hasTitleColon(words: readonly Word[]): boolean {
-  return words.slice(1, 14).some(({ key }, at) => key === ':' && isCapital(words[at + 2]))
 }

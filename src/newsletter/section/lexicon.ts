@@ -7,21 +7,21 @@ export const lexicon = {
     say: `said says told stressed stresses underlined underlines underscored underscores highlighted highlights
       emphasized emphasised emphasizes urged urges called calls warned warns noted notes welcomed condemned condemns
       reaffirmed reiterated reminded encouraged appealed thanked recalled expressed remarked declared advocated
-      emphasizing emphasising stressing urging; called for; called on; called upon; spoke; addressed; presented; presented her report; presented his report`,
+      emphasizing emphasising stressing urging urge warn welcomes; called for; calls for; appeals to; called on; called upon; spoke; addressed; presented; presented her report; presented his report`,
     discuss:
-      'discussed discusses discuss exchanged considered reviewed examined explored deliberated debated; was briefed',
+      'discussed discusses discuss exchanged exchange considered considers reviewed reviews examined explored deliberated debated; was briefed',
     publish:
-      'published publishes released releases issued issues produced updated replaces translated printed authored',
+      'published publishes publish released releases issued issues produced updated replaces translated printed authored',
     launch:
       'launched launches launch unveiled unveil inaugurated introduced opened opens presents announced announces started',
     visit: 'visited travelled traveled visits',
-    sign: 'signed signs agreed concluded',
+    sign: 'signed signs sign agreed agree concluded; entered into',
     brief: 'briefed briefs',
     train: 'trained trains train equipped taught mentored graduated',
-    hold: `held holds delivered completed convened convenes organized organised organizes organises hosted hosts conducted conducts facilitated
-      supported assisted advised gathered co-organized co-hosted; took place; brought together;
+    hold: `held holds hold delivered delivers deliver completed convened convenes convene organized organised organizes organises organize organise hosted hosts host conducted conducts conduct co-host co-organize co-organise facilitated
+      supported assisted advised gathered co-organized co-hosted; took place; brought together; brings together; kicked off; kicks off; wrapped up; wraps up; rolled out;
       provided technical assistance; provided support`,
-    join: 'attended attends participated participates joined joins met contributed contributes co-chaired chaired',
+    join: 'attended attends attend participated participates joined joins met contributed contributes co-chaired chaired',
     adopt:
       'adopted adopts endorsed ratified acceded deposited decides decided pledges extended extends; became party',
     describe:
@@ -34,7 +34,7 @@ export const lexicon = {
   nouns: {
     publication: `report reports guide guides guideline guidelines guidance toolkit toolkits handbook handbooks manual manuals
       paper papers brief briefs study studies publication publications compendium index curriculum article articles story
-      booklet factsheet issue newsletter podcast video framework; position paper; policy brief; annual report; action agenda;
+      booklet factsheet brochure brochures leaflet infographic documentary checklist issue newsletter podcast video framework; position paper; policy brief; annual report; action agenda;
       memorandum on good practices; trends alert; analytical brief`,
     training:
       'training trainings course courses e-learning curriculum; train-the-trainers; capacity-building',
@@ -44,8 +44,8 @@ export const lexicon = {
     meeting: 'meeting meetings session sessions plenary committee panel debate retreat gathering',
     briefing: 'briefing briefings',
     consultation: 'consultation consultations dialogue dialogues',
-    agreement:
-      'mou mous memorandum memoranda agreement accord instrument convention; joint declaration; memorandum of understanding',
+    agreement: `mou mous memorandum memoranda agreement accord instrument convention; joint declaration; memorandum of understanding;
+      letter of intent; exchange of letters; practical arrangements; cooperation framework; joint plan of action`,
     visit:
       'visit visits mission missions assessment; scoping mission; assessment visit; country visit; follow-up visit',
     event: 'event events commemoration anniversary exhibition reception ceremony; side event; side-event',
@@ -59,14 +59,15 @@ export const lexicon = {
   },
   actors: {
     civil: `cso csos ngo ngos youth youth-led women-led communities religious faith-based journalists media young people
-      activists survivors; civil society; religious leaders; young people; non-governmental organizations`,
+      activists survivors peacebuilders volunteers elders grassroots bloggers; civil society; community leaders;
+      women leaders; women's organizations; faith leaders; victims' associations; content creators; religious leaders; young people; non-governmental organizations`,
     academia: `university universities academia academic academics researchers research students professors; think tank;
       think tanks; research network`,
-    business: `business businesses companies industry private; private sector; private sectors; tech companies; public-private`,
+    business: `business businesses companies industry private; private sector; private sectors; tech companies; tech industry; technology companies; public-private`,
     states: `; member states; member state; government of; governments of; permanent mission; permanent missions;
-      ambassadors; ambassadorial; ambassadorial-level; government officials; republic of; state of; kingdom of`,
+      ambassadors; diplomats; permanent representatives; ministry of; minister of; ambassadorial; ambassadorial-level; government officials; republic of; state of; kingdom of`,
     parliament: 'parliament parliaments parliamentarians parliamentary parliamentarian',
-    officials: `officers judges prosecutors police officials practitioners investigators customs immigration border
+    officials: `officers judges prosecutors police officials practitioners investigators customs immigration border analysts inspectors
       authorities; law enforcement; border guards; criminal justice`,
     organs: `; security council; general assembly; human rights council; counter-terrorism committee; heads of; ecosoc;
       ministerial council`,
@@ -80,6 +81,8 @@ export const lexicon = {
     interagency: 'inter-agency multi-agency interagency joint jointly',
     expert: 'expert experts technical; working-level',
     behalf: '; on behalf of',
+    offered:
+      '; now available; available now; now open; open for registration; registration is open; register now; now online; goes live; went live; is live',
     virtual: 'virtual virtually online webinar',
   },
 } as const satisfies Readonly<Record<string, Readonly<Record<string, string>>>>

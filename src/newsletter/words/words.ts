@@ -9,8 +9,12 @@ export interface Word {
   readonly joined: boolean
 }
 
-/** Every piece begins where the last one ended, so that no sign is looked at twice. */
-const pieces = /[\p{L}\p{M}][\p{L}\p{M}\p{N}]*|\p{N}+|[^\s]/gu
+/**
+ * Every piece begins where the last one ended, so that no sign is looked at twice. Chinese sets no blanks: each of its
+ * signs is a word.
+ */
+const pieces =
+  /\p{Script=Han}|[[\p{L}\p{M}]--\p{Script=Han}][[\p{L}\p{M}\p{N}]--\p{Script=Han}]*|\p{N}+|[^\s]/gv
 
 /**
  * The words of a text in order. Readers that work on words look at each of them a bounded number of times,
