@@ -4,7 +4,7 @@ import type { Store } from '../db/store/connect.ts'
 import type { Bot } from './bot/bot.ts'
 import type { Adapter } from './core/adapter.ts'
 import { presentClock, settableClock } from './core/clock.ts'
-import { StartError } from './core/errors.ts'
+import { codeOf, StartError } from './core/errors.ts'
 import type { Metronome } from './delivery/ticks.ts'
 import { type Arguments, readArguments, usage } from './process/arguments.ts'
 import type { Log } from './process/log.ts'
@@ -165,7 +165,7 @@ async function listen(
   try {
     return { server, address: await server.listen(config.port, config.host) }
   } catch (error) {
-    if (!(error instanceof Error) || !('code' in error) || error.code !== 'EADDRINUSE') throw error
+    if (codeOf(error) !== 'EADDRINUSE') throw error
     const taken = `Port ${config.port} of ${config.host} is in use already; set PORT to another one.`
     if (wanted) throw new StartError(taken)
     // Somebody who tries the prompt need not know of ports.

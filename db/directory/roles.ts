@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 
-import { UserError } from '../../src/core/errors.ts'
+import { brokenConstraint, UserError } from '../../src/core/errors.ts'
 import type { Role } from '../../src/core/feature/caller.ts'
 import { addDays, type Day, formatDay } from '../../src/core/time/day.ts'
 import type { Trx } from '../store/db.ts'
@@ -166,7 +166,7 @@ const addTerm = statement(
 )
 
 function overlap(error: unknown, role: Role): unknown {
-  const constraint = error instanceof Error && 'constraint' in error ? error.constraint : undefined
+  const constraint = brokenConstraint(error)
   if (constraint === 'roles_no_twin') {
     return new UserError(`That entity is already ${role} on these days. Nothing was changed.`)
   }

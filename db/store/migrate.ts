@@ -1,6 +1,6 @@
 import type pg from 'pg'
 
-import { StartError } from '../../src/core/errors.ts'
+import { codeOf, StartError } from '../../src/core/errors.ts'
 import { ownValue } from '../../src/core/json.ts'
 import { migrations as known, type Migration } from '../migrations/index.ts'
 import type { Store } from './connect.ts'
@@ -31,7 +31,7 @@ async function schemaNumber(pool: pg.Pool): Promise<number> {
     )
     return result.rows[0]?.number ?? 0
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+    const code = codeOf(error) ?? ''
     if (code === '42P01') return 0
     const why = ownValue(unreachable, code)
     throw why === undefined

@@ -103,3 +103,20 @@ export function newFault({
     sentence: `Something went wrong on our side${far}. ${retry}; if it happens again, tell the secretariat the reference ${reference}.`,
   }
 }
+
+/** The code of a failure, as Node and Postgres give one: `ENOENT`, `23P01`. */
+export function codeOf(error: unknown): string | undefined {
+  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined
+}
+
+/** The constraint of the store that a statement would have broken. */
+export function brokenConstraint(error: unknown): string | undefined {
+  return error instanceof Error && 'constraint' in error && typeof error.constraint === 'string'
+    ? error.constraint
+    : undefined
+}
+
+/** Whether a constraint of the store says that ranges, such as two terms of an office, would overlap. */
+export function overlaps(error: unknown): boolean {
+  return codeOf(error) === '23P01'
+}

@@ -1,5 +1,6 @@
 import type { Store } from '../../db/store/connect.ts'
 import { pause } from '../core/clock.ts'
+import { codeOf } from '../core/errors.ts'
 import { lazily } from '../core/time/lazily.ts'
 import type { Log } from '../process/log.ts'
 import type { Handlers, Queues } from './queue/queues.ts'
@@ -98,6 +99,6 @@ export function createJobs(store: Store, handlers: Handlers, log: Log): Jobs {
 
 /** Whether Postgres was reached and refused for a reason that does not pass by waiting. */
 function refusedByPostgres(error: unknown): boolean {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+  const code = codeOf(error) ?? ''
   return /^(?!08|53|57|[A-Z]+$)[0-9A-Z]{5}$/.test(code)
 }

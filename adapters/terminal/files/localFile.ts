@@ -2,7 +2,7 @@ import { constants } from 'node:fs'
 import { open } from 'node:fs/promises'
 import { basename, extname, resolve } from 'node:path'
 
-import { UserError } from '../../../src/core/errors.ts'
+import { codeOf, UserError } from '../../../src/core/errors.ts'
 import type { InputFile } from '../../../src/core/inputFile.ts'
 import { fileSize } from '../../../src/core/text/fileSize.ts'
 import { shorten } from '../../../src/core/text/text.ts'
@@ -42,7 +42,7 @@ async function readWithin(path: string, typed: string, limit: number): Promise<U
 }
 
 function because(error: unknown): string {
-  const code = error instanceof Error && 'code' in error ? error.code : undefined
+  const code = codeOf(error)
   if (code === 'ENOENT') return ': there is no such file'
   return code === 'EACCES' ? ': I may not read it' : ''
 }

@@ -1,6 +1,6 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { extname, join, resolve } from 'node:path'
-
+import { codeOf } from '../../../src/core/errors.ts'
 import { fileBytes, type Message } from '../../../src/core/message.ts'
 import { oneLine } from '../render/width.ts'
 
@@ -45,7 +45,7 @@ async function place(folder: string, name: string, content: Buffer): Promise<str
       await writeFile(path, content, { mode: 0o600, flag: 'wx' })
       return path
     } catch (error) {
-      if (!(error instanceof Error) || !('code' in error) || error.code !== 'EEXIST') throw error
+      if (codeOf(error) !== 'EEXIST') throw error
     }
     // A folder of that name cannot be read, and is other content too.
     if ((await readFile(path).catch(() => undefined))?.equals(content)) return path

@@ -1,4 +1,4 @@
-import { UserError } from '../../../src/core/errors.ts'
+import { brokenConstraint, UserError } from '../../../src/core/errors.ts'
 import type { Day } from '../../../src/core/time/day.ts'
 import type { DirectoryChanges } from '../../schema.ts'
 import type { Db, Trx } from '../../store/db.ts'
@@ -70,7 +70,7 @@ export async function recordChange(
     if (!row) throw new Error('the change was not recorded')
     return row.id
   } catch (error) {
-    if (error instanceof Error && 'constraint' in error && error.constraint === 'directory_changes_reverts') {
+    if (brokenConstraint(error) === 'directory_changes_reverts') {
       throw new UserError(`D${reverts} was taken back already. Nothing was changed.`)
     }
     throw error

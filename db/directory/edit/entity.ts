@@ -1,4 +1,4 @@
-import { UserError } from '../../../src/core/errors.ts'
+import { brokenConstraint, UserError } from '../../../src/core/errors.ts'
 import type { Day } from '../../../src/core/time/day.ts'
 import type { Entities } from '../../schema.ts'
 import type { Trx } from '../../store/db.ts'
@@ -109,7 +109,7 @@ async function lockEntity(trx: Trx, id: number): Promise<EntityFields> {
 }
 
 function taken(error: unknown, acronym: string): unknown {
-  const constraint = error instanceof Error && 'constraint' in error ? error.constraint : undefined
+  const constraint = brokenConstraint(error)
   return constraint === 'entities_acronym'
     ? new UserError(`${acronym} is an entity of the directory already. Nothing was changed.`, {
         option: 'acronym',

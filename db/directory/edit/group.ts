@@ -1,4 +1,4 @@
-import { UserError } from '../../../src/core/errors.ts'
+import { brokenConstraint, UserError } from '../../../src/core/errors.ts'
 import type { WorkingGroups } from '../../schema.ts'
 import type { Trx } from '../../store/db.ts'
 import { lockTables } from '../../store/locks.ts'
@@ -105,7 +105,7 @@ export async function changeGroup(
 }
 
 function taken(error: unknown, acronym: string, number: number): unknown {
-  const constraint = error instanceof Error && 'constraint' in error ? error.constraint : undefined
+  const constraint = brokenConstraint(error)
   if (constraint === 'working_groups_acronym')
     return new UserError(`${acronym} is a working group already. Nothing was changed.`, { option: 'acronym' })
   if (constraint === 'working_groups_number_key')

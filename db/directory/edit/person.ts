@@ -1,4 +1,4 @@
-import { UserError } from '../../../src/core/errors.ts'
+import { brokenConstraint, UserError } from '../../../src/core/errors.ts'
 import { type Day, dayOf, formatDay } from '../../../src/core/time/day.ts'
 import type { People } from '../../schema.ts'
 import type { Trx } from '../../store/db.ts'
@@ -168,11 +168,7 @@ export function postsMeet(who = 'They'): UserError {
   )
 }
 
-function taken(
-  error: unknown,
-  email: string | null,
-  constraint = error instanceof Error && 'constraint' in error ? error.constraint : undefined,
-): unknown {
+function taken(error: unknown, email: string | null, constraint = brokenConstraint(error)): unknown {
   if (constraint === 'posts_once') return postsMeet()
   return constraint === 'people_email'
     ? new UserError(

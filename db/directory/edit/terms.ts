@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 
-import { UserError } from '../../../src/core/errors.ts'
+import { overlaps, UserError } from '../../../src/core/errors.ts'
 import type { Role } from '../../../src/core/feature/caller.ts'
 import { type Day, formatDay } from '../../../src/core/time/day.ts'
 import type { Trx } from '../../store/db.ts'
@@ -78,8 +78,7 @@ export async function restoreTerms(
       await trx.updateTable('roles').set({ during }).where('id', '=', id).execute()
     }
   } catch (error) {
-    // An exclusion constraint says that terms would overlap.
-    if (!(error instanceof Error) || !('code' in error) || error.code !== '23P01') throw error
+    if (!overlaps(error)) throw error
     throw new UserError(
       'A role that was ended then has been given to somebody else since; /wg history shows it. Nothing was changed.',
     )

@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
+import { brokenConstraint } from '../../../src/core/errors.ts'
 import type { Trx } from '../../store/db.ts'
 import { asRecords, records } from '../../store/records.ts'
 import { type Given, statement } from '../../store/statement.ts'
@@ -65,7 +66,7 @@ export async function updatePeople(
     const part = people.slice(at, at + batch)
     await updated(trx, { rows: asRecords(part.map(({ id, whole }) => ({ id, ...whole }))) }).catch(
       (error: unknown) => {
-        const meets = error instanceof Error && 'constraint' in error && error.constraint === 'posts_once'
+        const meets = brokenConstraint(error) === 'posts_once'
         throw meets ? postsMeet('Somebody whose first day in the list is changed') : error
       },
     )

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 
-import { UserError } from '../../../src/core/errors.ts'
+import { overlaps, UserError } from '../../../src/core/errors.ts'
 import type { Day } from '../../../src/core/time/day.ts'
 import type { Db, Trx } from '../../store/db.ts'
 import { busyCalendarOf } from '../busy/addresses.ts'
@@ -10,7 +10,6 @@ import { stamp } from '../edit/stamp.ts'
 import { type Entries, entriesOf, moveEntries } from './entries.ts'
 import { type Marks, marksOf, moveMarks } from './marks.ts'
 import { type AccountKey, moveAccounts, moveAddresses, moveTerms } from './ownership.ts'
-import { overlaps } from './passTerms.ts'
 import { type Hands, moveThings, type Things, thingsOf } from './things.ts'
 import { moveTraces, type Traces, tracesOf } from './traces.ts'
 

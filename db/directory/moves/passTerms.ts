@@ -1,6 +1,6 @@
 import { type Expression, sql } from 'kysely'
 
-import { UserError } from '../../../src/core/errors.ts'
+import { overlaps, UserError } from '../../../src/core/errors.ts'
 import type { Day } from '../../../src/core/time/day.ts'
 import type { Trx } from '../../store/db.ts'
 import { firstDay } from '../../store/expressions.ts'
@@ -145,9 +145,4 @@ async function addTerm(
     .returning('id')
     .executeTakeFirstOrThrow()
   return id
-}
-
-/** Whether an exclusion constraint says that terms would overlap. */
-export function overlaps(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === '23P01'
 }

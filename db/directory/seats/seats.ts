@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 
-import { UserError } from '../../../src/core/errors.ts'
+import { overlaps, UserError } from '../../../src/core/errors.ts'
 import { type Day, formatDay } from '../../../src/core/time/day.ts'
 import type { Seats } from '../../schema.ts'
 import type { Trx } from '../../store/db.ts'
@@ -171,7 +171,7 @@ export async function restoreSeats(
         .execute()
     }
   } catch (error) {
-    if (!(error instanceof Error) || !('code' in error) || error.code !== '23P01') throw error
+    if (!overlaps(error)) throw error
     throw new UserError(
       'A seat that was ended then has been given to somebody else since; /directory vacancies shows the seats. Nothing was changed.',
     )

@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util'
 
 import { sql } from 'kysely'
 
-import { UserError } from '../../../src/core/errors.ts'
+import { overlaps, UserError } from '../../../src/core/errors.ts'
 import type { Roles } from '../../schema.ts'
 import type { Trx } from '../../store/db.ts'
 import { type Change, type Recorder, recordChange } from '../edit/changes.ts'
@@ -81,8 +81,7 @@ async function putBack(
         .execute()
     }
   } catch (error) {
-    // An exclusion constraint says that terms would overlap.
-    if (!(error instanceof Error) || !('code' in error) || error.code !== '23P01') throw error
+    if (!overlaps(error)) throw error
     throw new UserError(
       'Those days were given to somebody else since; /wg history shows the terms. Nothing was changed.',
     )

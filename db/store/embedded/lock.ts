@@ -10,7 +10,7 @@ import {
 } from 'node:fs'
 import { dirname } from 'node:path'
 
-import { StartError } from '../../../src/core/errors.ts'
+import { codeOf, StartError } from '../../../src/core/errors.ts'
 
 /** Folders that this process has open. A stale lock may carry its number too, left by an earlier process. */
 const held = new Set<string>()
@@ -52,7 +52,7 @@ function enter(file: string): boolean {
     linkSync(aside, file)
     return true
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return false
+    if (codeOf(error) === 'EEXIST') return false
     throw error
   } finally {
     rmSync(aside, { force: true })
@@ -75,7 +75,7 @@ function isAlive(pid: number): boolean {
     process.kill(pid, 0)
     return true
   } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'EPERM'
+    return codeOf(error) === 'EPERM'
   }
 }
 
@@ -104,7 +104,7 @@ function makeFolder(dataDir: string): void {
 
 /** What a folder or disk that takes nothing means for whoever starts the program; any other error as it is. */
 export function unwritable(dataDir: string, error: unknown): unknown {
-  const code = codeOf(error)
+  const code = nameOf(error)
   if (code === 'ENOSPC' || code === 'EDQUOT' || code === '53100') {
     return new StartError(
       `The disk that holds ${dataDir} is full. Make room there, or set RAPPORTEUR_DATA to a folder elsewhere.`,
@@ -129,7 +129,7 @@ const numbered = new Map([
   [69, 'EROFS'],
 ])
 
-function codeOf(error: unknown): string {
+function nameOf(error: unknown): string {
   if (typeof error !== 'object' || error === null) return ''
   if ('code' in error && error.code !== undefined) return String(error.code)
   return 'errno' in error ? (numbered.get(Number(error.errno)) ?? `error ${String(error.errno)}`) : ''

@@ -1,6 +1,6 @@
 import { request as requestPlain } from 'node:http'
 import { request as requestSecure } from 'node:https'
-
+import { codeOf } from '../../core/errors.ts'
 import { isAskable } from './askable.ts'
 import { guardedLookup, isPublicAddress } from './publicAddress.ts'
 
@@ -44,7 +44,7 @@ export async function probeLink(
     }
     return { kind: 'dead', fault: 'it is redirected without end' }
   } catch (error) {
-    const missing = error instanceof Error && 'code' in error && error.code === 'ENOTFOUND'
+    const missing = codeOf(error) === 'ENOTFOUND'
     return missing ? { kind: 'dead', fault: 'there is no such server' } : unknown
   }
 }

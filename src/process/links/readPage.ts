@@ -1,6 +1,6 @@
 import { type IncomingMessage, request as requestPlain } from 'node:http'
 import { request as requestSecure } from 'node:https'
-
+import { codeOf } from '../../core/errors.ts'
 import { isAskable } from './askable.ts'
 import type { ProbeOptions } from './probeLink.ts'
 import { guardedLookup, isPublicAddress, PrivateAddressError } from './publicAddress.ts'
@@ -58,7 +58,7 @@ function failed(fault: string): Page {
 
 function faultOf(error: unknown): string {
   if (error instanceof PrivateAddressError) return 'it leads to a server that is not public'
-  const missing = error instanceof Error && 'code' in error && error.code === 'ENOTFOUND'
+  const missing = codeOf(error) === 'ENOTFOUND'
   return missing ? 'there is no such server' : 'the server does not answer'
 }
 

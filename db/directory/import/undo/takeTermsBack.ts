@@ -1,8 +1,7 @@
 import { sql } from 'kysely'
 
-import { UserError } from '../../../../src/core/errors.ts'
+import { overlaps, UserError } from '../../../../src/core/errors.ts'
 import type { Trx } from '../../../store/db.ts'
-import { overlaps } from '../../moves/passTerms.ts'
 import { writtenTerms } from '../terms.ts'
 import type { AlteredTerm } from '../written.ts'
 
