@@ -1,4 +1,4 @@
-// Written by npm run artifacts from migrations 1 to 54 (23a3cab96ca2ec61). Not to be edited by hand.
+// Written by npm run artifacts from migrations 1 to 55 (99b200a14cbc2c41). Not to be edited by hand.
 
 import type { ColumnType, Generated, GeneratedAlways, Selectable } from 'kysely'
 
@@ -422,6 +422,7 @@ export interface MeetingChangesTable {
   personId: number | null
   what: ColumnType<Rich, string, string>
   changedAt: Date
+  internal: Generated<boolean>
 }
 
 export type MeetingChanges = Selectable<MeetingChangesTable>

@@ -52,6 +52,7 @@ import { newsletterNudges } from './0051-newsletter-nudges.ts'
 import { daysOfChanges } from './0052-days-of-changes.ts'
 import { updatesOfIssues } from './0053-updates-of-issues.ts'
 import { listsByIndex } from './0054-lists-by-index.ts'
+import { internalChanges } from './0055-internal-changes.ts'
 
 export interface Migration {
   readonly number: number
@@ -115,4 +116,5 @@ export const migrations: readonly Migration[] = [
   { number: 52, name: 'days-of-changes', sql: daysOfChanges },
   { number: 53, name: 'updates-of-issues', sql: updatesOfIssues },
   { number: 54, name: 'lists-by-index', sql: listsByIndex },
+  { number: 55, name: 'internal-changes', sql: internalChanges },
 ]

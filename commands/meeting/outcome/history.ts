@@ -22,8 +22,12 @@ export const history = command({
   async run(context, { meeting: ref, page = 1 }) {
     const { db, zone } = context
     const meeting = found(await meetingById(db, ref.id), 'such meeting')
-    await refuseUninvited(context, meeting)
-    const changes = await changesOf(db, meeting.id, { limit: pageSize + 1, offset: (page - 1) * pageSize })
+    const internal = (await refuseUninvited(context, meeting)) !== 'observer'
+    const changes = await changesOf(db, meeting.id, {
+      internal,
+      limit: pageSize + 1,
+      offset: (page - 1) * pageSize,
+    })
     const title = rich`M${meeting.id} ${meeting.title}`
     if (changes.length === 0)
       return message(

@@ -10,8 +10,9 @@ import { option, required } from '../../../src/core/option.ts'
 import { type Context, command, found } from '../../define.ts'
 import { refuseUninvited } from '../answer/invited.ts'
 import { hasBegun } from '../card.ts'
-import { noteIt } from '../outcome/noteIt.ts'
+import { noteInternally, noteIt } from '../outcome/noteIt.ts'
 import { underWay } from '../which.ts'
+import { refuseNonMembers } from './objecting.ts'
 import { lockSitting } from './sitting.ts'
 import { currentItem } from './standing.ts'
 
@@ -49,6 +50,7 @@ export const note = command({
       )
       if (!gone)
         throw new UserError(`N${remove} is not a note of yours in M${meeting.id}.`, { option: 'remove' })
+      await noteIt(context, meeting.id, rich`Took the note N${remove} out of the minutes.`)
       return message(rich`Taken out of the minutes: ${gone.body}`)
     }
     if (!hasBegun(meeting, now))
@@ -60,7 +62,8 @@ export const note = command({
     const item = currentItem(await agendaOf(db, meeting.id))
     const written = { meetingId: meeting.id, itemId: item?.id ?? null, body: text, audience }
     const id = await addNote(db, { ...written, writtenBy: caller.personId }, now)
-    await noteIt(context, meeting.id, rich`Noted (N${id}): ${text}`)
+    const enter = audience === 'internal' ? noteInternally : noteIt
+    await enter(context, meeting.id, rich`Noted (N${id}): ${text}`)
     return message(
       rich`Noted for the ${audience} minutes${item ? `, under “${item.title}”` : ''} (N${id}): ${text}`,
       block.buttons(
@@ -74,20 +77,22 @@ export const note = command({
   },
 })
 
-async function objectTo(context: Context, { id }: Meeting, number: number, reason: string) {
+async function objectTo(context: Context, meeting: Meeting, number: number, reason: string) {
   const { db, now, caller } = context
+  const { id } = meeting
   await lockSitting(context, id)
   const proposal = (await resolutionsOf(db, id)).find((one) => one.id === number)
   if (proposal?.status !== 'proposed')
     throw new UserError(`R${number} is not an open proposal of M${id}.`, { option: 'objects' })
   if (caller.entityId === null)
     throw new UserError('Objections are recorded by entity, and you stand for none.')
+  const who = caller.entityAcronym ?? caller.name
+  await refuseNonMembers(db, meeting, [{ id: caller.entityId, acronym: who }], 'objects')
   await object(
     db,
     { resolutionId: number, entityId: caller.entityId, personId: caller.personId, reason },
     now,
   )
-  const who = caller.entityAcronym ?? caller.name
-  await noteIt(context, id, rich`${who} objects to R${number}: ${reason}`)
+  await noteInternally(context, id, rich`${who} objects to R${number}: ${reason}`)
   return message(rich`${who} objects to R${number} “${proposal.body}”: ${reason}`)
 }

@@ -4,7 +4,7 @@ import { chairOf } from '../../../src/core/catalog.ts'
 import { block, button, message, rich } from '../../../src/core/message.ts'
 import { option, required } from '../../../src/core/option.ts'
 import { command } from '../../define.ts'
-import { noteIt } from '../outcome/noteIt.ts'
+import { noteInternally } from '../outcome/noteIt.ts'
 import { underWay } from '../which.ts'
 import { lockSitting } from './sitting.ts'
 import { currentItem } from './standing.ts'
@@ -32,7 +32,7 @@ export const propose = command({
       now,
     )
     context.about(`meeting:${meeting.id}`)
-    await noteIt(context, meeting.id, rich`Proposed R${id}: ${text}`)
+    await noteInternally(context, meeting.id, rich`Proposed R${id}: ${text}`)
     const values = { meeting: `M${meeting.id}` }
     return message(
       rich`Proposed (R${id}): ${text}`,

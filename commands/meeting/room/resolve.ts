@@ -4,8 +4,9 @@ import { UserError } from '../../../src/core/errors.ts'
 import { block, button, message, rich } from '../../../src/core/message.ts'
 import { option } from '../../../src/core/option.ts'
 import { command } from '../../define.ts'
-import { noteIt } from '../outcome/noteIt.ts'
+import { noteInternally, noteIt } from '../outcome/noteIt.ts'
 import { underWay } from '../which.ts'
+import { refuseNonMembers } from './objecting.ts'
 import { quorumWarnings } from './quorum.ts'
 import { lockSitting } from './sitting.ts'
 
@@ -29,12 +30,11 @@ export const resolve = command({
     const { db, now, caller } = context
     const meeting = await lockSitting(context, ref.id)
     const one = chosen(await resolutionsOf(db, meeting.id), proposal, outcome === 'proposed')
-    const against = [
-      ...new Set([
-        ...one.objections.map(({ entity }) => entity),
-        ...objections.map(({ acronym }) => acronym),
-      ]),
-    ]
+    await refuseNonMembers(db, meeting, objections, 'objections')
+    const before = one.objections.map(({ entity }) => entity)
+    // What an entity said itself stays as it said it.
+    const further = objections.filter(({ acronym }) => !before.includes(acronym))
+    const against = [...before, ...new Set(further.map(({ acronym }) => acronym))]
     if (against.length > 0 && outcome === undefined)
       throw new UserError(
         `${against.join(', ')} ${against.length === 1 ? 'objects' : 'object'} to R${one.id}. Is it adopted all the same?`,
@@ -46,16 +46,18 @@ export const resolve = command({
           ],
         },
       )
-    for (const { id } of objections)
+    for (const { id } of further)
       await object(db, { resolutionId: one.id, entityId: id, personId: caller.personId, reason: null }, now)
     const status = outcome ?? 'adopted'
     await decide(db, { id: one.id, status, by: caller.personId }, now)
     context.about(`meeting:${meeting.id}`)
-    const objecting = against.length > 0 ? ` Objections: ${against.join(', ')}.` : ''
-    const word = status === 'proposed' ? 'open again' : status
-    await noteIt(context, meeting.id, rich`R${one.id} is ${word}: ${one.body}${objecting}`)
+    const objecting = against.length > 0 ? `Objections to R${one.id}: ${against.join(', ')}.` : undefined
+    const said = rich`R${one.id} is ${status === 'proposed' ? 'open again' : status}: ${one.body}`
+    await (status === 'adopted' ? noteIt : noteInternally)(context, meeting.id, said)
+    if (objecting) await noteInternally(context, meeting.id, rich`${objecting}`)
     return message(
-      rich`R${one.id} is ${word}: ${one.body}${objecting}`,
+      said,
+      objecting ? block.text(objecting) : undefined,
       ...(status === 'adopted' ? await quorumWarnings(db, meeting) : []),
       status === 'proposed'
         ? undefined

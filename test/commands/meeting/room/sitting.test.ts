@@ -101,7 +101,7 @@ describe('a meeting in the room', () => {
 
     expect(observer.outcome).toBe('refused')
     expect(asked.text).toContain('WHO objects to R1')
-    expect(decided.text).toContain('R1 is adopted: Adopt the work plan Objections: WHO.')
+    expect(decided.text).toContain('R1 is adopted: Adopt the work plan\nObjections to R1: WHO.')
     expect(none.text).toContain('No proposal is open')
   })
 
