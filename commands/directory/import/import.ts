@@ -12,7 +12,7 @@ import { type Context, command, found } from '../../define.ts'
 import { undo } from '../edit/answer.ts'
 import { nextStep } from '../upkeep/nextStep.ts'
 import { type FileOutcome, rehearse, takeOver } from './carryOut.ts'
-import { missingEntities } from './missingEntities.ts'
+import { missingRecords } from './missingRecords.ts'
 import { questionsOf } from './questions.ts'
 import { outcomeBlocks, problemsIn, summaryOf, writesOf } from './shown.ts'
 
@@ -108,7 +108,7 @@ export function shownImport(id: number, fileName: string, outcome: FileOutcome):
           'Nothing is taken over while there are such rows: mend them in the file and give it again.',
         )
       : undefined,
-    ...missingEntities(outcome, fileName),
+    ...missingRecords(outcome, fileName),
     take.length > 0 ? block.buttons(...take) : undefined,
     ...questions.flatMap(({ text, buttons }) => [block.text(text), block.buttons(...buttons)]),
   )

@@ -19,7 +19,7 @@ import type { Mapping } from '../../../src/directory/import/columns.ts'
 import type { RecordKind } from '../../../src/directory/import/recordKind.ts'
 import { columnOf, type ImportRecord, type Problem } from '../../../src/directory/import/records.ts'
 import { zoneOfStation } from '../../../src/directory/import/zoneOfStation.ts'
-import { bearersOf, idsByName, noEntity } from './recordNames.ts'
+import { bearersOf, idNamed, idsByName, noEntity } from './recordNames.ts'
 
 /** What taking a sheet over would do, record by record. */
 export interface Plan {
@@ -36,6 +36,8 @@ export interface Plan {
   readonly zonesByStation?: number
   /** Rows of new roles that name no role: they are taken as members, or as observers where the entity observes. */
   readonly assumed?: readonly number[]
+  /** Groups that the sheet names and the directory lacks, also of rows that have another mistake. */
+  readonly missingGroups?: readonly string[]
 }
 
 /** Seats stand in lists of roles, and are written apart. */
@@ -91,7 +93,7 @@ export async function planRecords(
   let zonesByStation = 0
   for (const { row, key, fields } of records) {
     const { entity, timezone, coordinator, secretariat, ...rest } = fields
-    const entityId = typeof entity === 'string' ? entityIds.get(fold(entity)) : undefined
+    const entityId = typeof entity === 'string' ? idNamed(entityIds, entity) : undefined
     if (typeof entity === 'string' && entityId === undefined) {
       problems.push({ row, column: columnOf(mapping, 'entity'), ...noEntity(entity, entities) })
       continue

@@ -5,13 +5,12 @@ import { type TermFields, termsOf, untilOf } from '../../../db/directory/import/
 import type { Seat } from '../../../db/directory/seats/seats.ts'
 import type { Db } from '../../../db/store/db.ts'
 import type { Role } from '../../../src/core/feature/caller.ts'
-import { fold } from '../../../src/core/text/nearest.ts'
 import { type Day, formatDay } from '../../../src/core/time/day.ts'
 import type { Mapping } from '../../../src/directory/import/columns.ts'
 import { columnOf, type ImportRecord, type Problem } from '../../../src/directory/import/records.ts'
 import { atOnce, clashWords, overlaps } from './overlaps.ts'
 import type { ChangePlanned, Plan, Planned } from './plan.ts'
-import { idsByName, noEntity } from './recordNames.ts'
+import { idNamed, idsByName, noEntity, noGroup } from './recordNames.ts'
 
 type Standing = TermFields & { readonly id: number | undefined }
 
@@ -36,14 +35,16 @@ export async function planRoles(
   const refuse = (row: number, field: string, text: string) => {
     problems.push({ row, column: columnOf(mapping, field), text })
   }
-  const groupIds = idsByName(await allKnownGroups(db))
+  const groups = await allKnownGroups(db)
+  const groupIds = idsByName(groups)
+  const missingGroups: string[] = []
   const entities = await allKnownEntities(db)
   const entityIds = idsByName(entities)
   const acronyms = new Map(entities.map(({ id, acronym }) => [id, acronym]))
   const observing = new Set(entities.filter(({ kind }) => kind === 'observer').map(({ id }) => id))
   const emails = records.flatMap(({ fields: { person } }) => (typeof person === 'string' ? [person] : []))
   const people = new Map((await peopleOf(db, emails)).map((one) => [one.email, one]))
-  const meant = new Set(records.flatMap(({ fields }) => groupIds.get(fold(text(fields['group']))) ?? []))
+  const meant = new Set(records.flatMap(({ fields }) => idNamed(groupIds, text(fields['group'])) ?? []))
   const standing: Standing[] = [...(await termsOf(db, [...meant]))]
   const onRecord = standing.length
   const seats: SeatListed[] = []
@@ -58,13 +59,16 @@ export async function planRoles(
     records.filter(({ fields }) => fields['role'] === undefined).map(({ row }) => row),
   )
   for (const { row, fields } of records) {
-    const groupId = groupIds.get(fold(text(fields['group'])))
-    const entityId = entityIds.get(fold(text(fields['entity'])))
+    const groupId = idNamed(groupIds, text(fields['group']))
+    const entityId = idNamed(entityIds, text(fields['entity']))
     const person = people.get(text(fields['person']))
     const from = day(fields['from'])
     const to = day(fields['to'])
-    if (groupId === undefined)
-      refuse(row, 'group', `“${text(fields['group'])}” is not a working group of the directory.`)
+    if (groupId === undefined) {
+      const { text: words, missing } = noGroup(text(fields['group']), groups)
+      refuse(row, 'group', words)
+      if (missing !== undefined) missingGroups.push(missing)
+    }
     if (entityId === undefined)
       problems.push({
         row,
@@ -139,6 +143,7 @@ export async function planRoles(
       .filter((row) => !problems.some((one) => one.row === row))
       .map((row) => alternateDoubt(row, mapping)),
     assumed,
+    missingGroups,
     others: { count, some: [] },
   }
   return { plan, seats }

@@ -3,6 +3,7 @@ import { allKnownGroups } from '../../../db/directory/groups.ts'
 import type { Db } from '../../../db/store/db.ts'
 import { fold, match, nearest } from '../../../src/core/text/nearest.ts'
 import { shorten } from '../../../src/core/text/text.ts'
+import { guessedEntity } from '../../../src/directory/import/guessedEntity.ts'
 import type { RecordKind } from '../../../src/directory/import/recordKind.ts'
 import type { Problem } from '../../../src/directory/import/records.ts'
 
@@ -22,10 +23,19 @@ export async function bearersOf(db: Db, kind: RecordKind): Promise<ReadonlyMap<s
 
 /** Says that no entity has a name, and suggests the one that may be meant. */
 export function noEntity(typed: string, entities: readonly Named[]): Pick<Problem, 'text' | 'missing'> {
-  const names = entities.flatMap(({ acronym, name, aliases }) => [acronym, name, ...aliases])
+  return notKnown(typed, entities, 'an entity')
+}
+
+/** As `noEntity`, of a group. */
+export function noGroup(typed: string, groups: readonly Named[]): Pick<Problem, 'text' | 'missing'> {
+  return notKnown(typed, groups, 'a working group')
+}
+
+function notKnown(typed: string, records: readonly Named[], what: string): Pick<Problem, 'text' | 'missing'> {
+  const names = records.flatMap(({ acronym, name, aliases }) => [acronym, name, ...aliases])
   const [begun, ...others] = match(typed, names)
   const near = begun !== undefined && others.length === 0 ? begun : nearest(typed, names)
-  const found = `“${shorten(typed)}” is not an entity of the directory`
+  const found = `“${shorten(typed)}” is not ${what} of the directory`
   return near === undefined
     ? { text: `${found}.`, missing: typed }
     : { text: `${found}; did you mean ${near}?` }
@@ -40,4 +50,13 @@ export function idsByName(records: readonly Named[]): ReadonlyMap<string, number
     ...named(({ name }) => [name]),
     ...named(({ acronym }) => [acronym]),
   ])
+}
+
+/** The record of a name in a list, also where the list writes name and acronym together. */
+export function idNamed(ids: ReadonlyMap<string, number>, typed: string): number | undefined {
+  const id = ids.get(fold(typed))
+  if (id !== undefined) return id
+  const { acronym, name, alias } = guessedEntity(typed)
+  const both = alias === '' ? undefined : ids.get(fold(acronym))
+  return both !== undefined && ids.get(fold(name)) === both ? both : undefined
 }

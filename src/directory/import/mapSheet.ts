@@ -1,4 +1,5 @@
 import { type KnownHeadings, type Mapping, mapAs, mapColumns } from './columns.ts'
+import { type NamedWithRole, withRole } from './groupWithRole.ts'
 import { roleColumn } from './roleColumns.ts'
 import type { Sheet, SheetRow } from './sheet.ts'
 
@@ -27,7 +28,7 @@ export function mapSheet(sheet: Sheet, known: KnownHeadings): readonly MappedShe
   if (!fields.includes('email') || !named) return [{ sheet, mapping: whole }]
   return [
     { sheet, mapping: { ...person, repeats: true } },
-    { sheet: groupRows(sheet, role), mapping: { ...role, unknown: [], unused: [], roleAssumed: true } },
+    groupRows(sheet, { ...role, unknown: [], unused: [], roleAssumed: true }),
   ]
 }
 
@@ -43,11 +44,11 @@ function withHolders(sheet: Sheet, mapping: Mapping): readonly MappedSheet[] {
   return [
     { sheet, mapping: { ...mapping, unknown } },
     ...columns.map(({ column, role }): MappedSheet => {
-      const fields = { [group]: 'group', [column]: 'entity' }
-      return {
-        sheet: rowsApart(sheet, column),
-        mapping: { kind: 'role', fields, unknown: [], unused: [], fixed: { role } },
-      }
+      const said = roleBeside(column)
+      const apart = rowsApart(sheet, column, said)
+      const saysRoles = apart.rows.some(({ cells }) => Object.hasOwn(cells, said))
+      const fields = { [group]: 'group', [column]: 'entity', ...(saysRoles ? { [said]: 'role' } : {}) }
+      return { sheet: apart, mapping: { kind: 'role', fields, unknown: [], unused: [], fixed: { role } } }
     }),
   ]
 }
@@ -68,20 +69,35 @@ const needed = ['group', 'entity', 'person']
 /** Of the fields of a role, those that say nothing of the person. */
 const roleAlone = ['group', 'role', 'from', 'to']
 
-/** The rows that name a group, one for each group that they name. */
-function groupRows(sheet: Sheet, { fields }: Mapping): Sheet {
-  return rowsApart(sheet, Object.entries(fields).find(([, field]) => field === 'group')?.[0] ?? '')
+/** The rows that name a group, one for each group that they name, with the roles that stand beside these. */
+function groupRows(sheet: Sheet, mapping: Mapping): MappedSheet {
+  const columnOf = (field: string) => Object.entries(mapping.fields).find(([, known]) => known === field)?.[0]
+  const column = columnOf('group') ?? ''
+  const said = columnOf('role') ?? roleBeside(column)
+  const apart = rowsApart(sheet, column, said)
+  const fields = apart.rows.some(({ cells }) => Object.hasOwn(cells, said))
+    ? { ...mapping.fields, [said]: 'role' }
+    : mapping.fields
+  return { sheet: apart, mapping: { ...mapping, fields } }
 }
 
-/** The rows that have something in a column, one for each acronym or name there. */
-function rowsApart(sheet: Sheet, column: string): Sheet {
+/** What a role that stands in the cell of a group or an entity is called, as a column of its own. */
+function roleBeside(column: string): string {
+  return `${column} (role)`
+}
+
+/**
+ * The rows that have something in a column, one for each acronym or name there; a role that stands beside the name goes
+ * to the column of roles.
+ */
+function rowsApart(sheet: Sheet, column: string, roles: string): Sheet {
   const rows = sheet.rows.flatMap((row): readonly SheetRow[] => {
     // A formula there is named as the mistake that it is, with or without a result.
     if (row.formulas?.includes(column)) return [row]
     if (!Object.hasOwn(row.cells, column)) return []
-    return namesIn(row.cells[column] ?? '').map((name) => ({
+    return namesIn(row.cells[column] ?? '').map(({ name, role }) => ({
       ...row,
-      cells: { ...row.cells, [column]: name },
+      cells: { ...row.cells, [column]: name, ...(role === undefined ? {} : { [roles]: role }) },
     }))
   })
   return { ...sheet, rows }
@@ -89,13 +105,16 @@ function rowsApart(sheet: Sheet, column: string): Sheet {
 
 const longestAcronym = 14
 
-/** `ETCIP; BMLE`, also with commas where nothing between them is longer than an acronym. */
-function namesIn(cell: string): readonly string[] {
+/** `ETCIP; BMLE`, also with commas between what is no longer than an acronym, or has a role beside each name. */
+function namesIn(cell: string): readonly NamedWithRole[] {
   const parts = (separator: RegExp) =>
     cell
       .split(separator)
       .map((part) => part.trim())
       .filter((part) => part !== '')
-  const acronyms = parts(/[,;/\n]/)
-  return acronyms.every(({ length }) => length <= longestAcronym) ? acronyms : parts(/[;\n]/)
+      .map(withRole)
+  const some = parts(/[,;/\n]/)
+  const isList =
+    some.every(({ name }) => name.length <= longestAcronym) || some.every(({ role }) => role !== undefined)
+  return isList ? some : parts(/[;\n]/)
 }
