@@ -1,24 +1,35 @@
 import { changeOf } from '../../db/directory/edit/changes.ts'
-import { altersTerms, revertTerms } from '../../db/directory/terms/groupTerms.ts'
+import { groupAcronym } from '../../db/directory/sight/groupAcronym.ts'
+import { altersTerms, lastTermChange, revertTerms } from '../../db/directory/terms/groupTerms.ts'
 import { anyone } from '../../src/core/catalog.ts'
 import { UserError } from '../../src/core/errors.ts'
 import { leads } from '../../src/core/feature/caller.ts'
 import { type Button, block, button, message } from '../../src/core/message.ts'
-import { option, required } from '../../src/core/option.ts'
+import { option } from '../../src/core/option.ts'
 import { command, found } from '../define.ts'
 
 export const undo = command({
   name: 'undo',
   about: 'Undo an appointment, a release, a join or a leave, exactly',
   options: {
-    change: required(option.record({ about: 'The number of the change, such as D12', prefix: 'D' })),
+    change: option.record({
+      about: 'The number of the change, such as D12; your last one by default',
+      prefix: 'D',
+    }),
   },
   access: anyone,
   audience: 'room',
   changes: true,
   examples: ['/wg undo D1'],
-  async run(context, { change: number }) {
+  async run(context, { change: given }) {
     const { db, caller, now } = context
+    const number = given ?? (await lastTermChange(db, caller.personId))
+    if (number === undefined) {
+      throw new UserError(
+        'You have changed no terms of a group that could be taken back. Give the number of a change, such as /wg undo D12; /directory audit lists them. Nothing was changed.',
+        { option: 'change' },
+      )
+    }
     const change = found(await changeOf(db, number), `change D${number}`)
     if (!altersTerms(change))
       throw new UserError(`D${number} is not a change of roles; /directory revert D${number} takes it back.`)
@@ -32,7 +43,11 @@ export const undo = command({
       )
     const made = await revertTerms(db, change, { by: caller.personId, now })
     context.about(`group:${change.recordId}`)
-    return message(`Took D${number} back: the terms are as they were before.`, block.buttons(undoTerms(made)))
+    const group = await groupAcronym(db, change.recordId)
+    return message(
+      `Took D${number} back, a change of the terms of ${group}: they are as they were before.`,
+      block.buttons(undoTerms(made), button('Show the terms', 'wg history', { wg: group })),
+    )
   },
 })
 

@@ -8,7 +8,7 @@ import { UserError } from '../../../src/core/errors.ts'
 import type { Firing } from '../../../src/core/feature/rule.ts'
 import { block, button, type Message, message, rich } from '../../../src/core/message.ts'
 import { handoverNotices } from './handoverNotices.ts'
-import { loadWords } from './words.ts'
+import { takeOverWords } from './takeOver.ts'
 
 export interface HandedOver extends Firing {
   readonly message: Message
@@ -43,8 +43,8 @@ async function one(trx: Trx, waiting: Waiting, now: Date): Promise<readonly Hand
       : `${handed.role} of ${await groupAcronym(trx, handed.groupId)}`
   const to = { id: toPerson, name: toName, entityId: toEntity }
   const load = await handOver(trx, id, { handed, to, on: onDay, withReminders }, { by: askedBy, now })
-  const lines = loadWords(load.held, load.things)
-  return handoverNotices({ id, label, from: load.from, to, on: onDay, lines, ahead: false })
+  const words = await takeOverWords(trx, handed, label, load)
+  return handoverNotices({ id, from: load.from, to, on: onDay, words, ahead: false })
     .filter((notice) => notice.personId !== undefined)
     .map(({ key, subject, personId = toPerson, message: text }) => ({
       key,

@@ -6,21 +6,26 @@ import { personCard } from '../../../db/directory/sight/card.ts'
 import { coordinator } from '../../../src/core/catalog.ts'
 import { UserError } from '../../../src/core/errors.ts'
 import { block, message, rich } from '../../../src/core/message.ts'
-import { option, required } from '../../../src/core/option.ts'
+import { option } from '../../../src/core/option.ts'
 import { formatDay } from '../../../src/core/time/day.ts'
 import { type Context, command, found } from '../../define.ts'
 import { undo } from '../edit/answer.ts'
 import { mayLookAfter } from '../edit/rights.ts'
 import { type NamedHanded, readHanded } from './handed.ts'
 import { handoverNotices } from './handoverNotices.ts'
+import { takeOverWords } from './takeOver.ts'
 import { loadWords } from './words.ts'
+
+const leadingRoles = ['chair', 'co-chair', 'vice-chair'] as const
 
 export const handover = command({
   name: 'handover',
   about: 'Hand over all that a person has in hand, or one role, in one step',
   options: {
-    what: required(option.text({ about: 'A person, or a role such as “ETCIP chair”', max: 200 })),
-    to: required(option.person({ about: 'The successor' })),
+    what: option.text({ about: 'A person, or a role such as “ETCIP chair”', max: 200 }),
+    to: option.person({ about: 'The successor' }),
+    wg: option.group({ about: 'Of which group a role is handed over, instead of naming it above' }),
+    role: option.choice({ about: 'Which role of that group; chair by default', choices: leadingRoles }),
     on: option.day({ about: 'The first day of the successor; today by default' }),
     reminders: option.choice({
       about: 'Whether waiting reminders go too; yes by default',
@@ -33,11 +38,16 @@ export const handover = command({
   mayAsk: true,
   examples: [
     '/directory handover focal.who@compact.example to:focal.iom@compact.example',
-    '/directory handover "ETCIP chair" to:focal.interpol@compact.example on:2027-01-01',
+    '/directory handover wg:ETCIP role:chair to:focal.who@compact.example on:2027-01-01',
   ],
-  async run(context, { what, to, on = context.today, reminders = 'yes', source }) {
+  async run(context, { what, to, wg, role, on = context.today, reminders = 'yes', source }) {
     const { db, caller, now, today, zone } = context
-    const handed = await readHanded(context, what)
+    const handed = await meant(context, what, wg, role)
+    if (to === undefined) {
+      throw new UserError(`Who takes over? Name the successor with to:. Nothing was changed.`, {
+        option: 'to',
+      })
+    }
     const successor = found(await personCard(db, to.id, today, viewerOf(caller, today)), 'such person')
     await refuseOthers(context, handed, successor)
     if (successor.entityId === null || successor.retiredOn !== null) {
@@ -61,19 +71,23 @@ export const handover = command({
         (caller.isSecretariat || (handed.kind === 'person' && handed.id === caller.personId)),
     }
     const load = await loadOf(db, order, now)
-    const lines = loadWords(load.held, load.things)
-    if (lines.length === 0) {
+    if (loadWords(load.held, load.things).length === 0) {
       throw new UserError(
-        `${handed.label} has nothing in hand that could go over: no role or seat by name, no open action, recommendation, update, meeting or reminder. Nothing was changed.`,
+        handed.kind === 'role'
+          ? `${successor.name} is ${handed.label} already, and nothing for the group is in the hands of whoever was before. Nothing was changed.`
+          : `${handed.label} has nothing in hand that could go over: no role or seat by name, no open action, recommendation, update, meeting or reminder. Nothing was changed.`,
       )
     }
     const day = formatDay(on)
+    const words = await takeOverWords(db, handed, handed.label, load)
+    const list = words.lines.length > 0 ? block.list(words.lines) : undefined
+    const stop = list ? ':' : '.'
     if (!context.confirmed) {
       return {
         kind: 'question',
         message: message(
-          rich`On ${day} ${successor.name} would take over from ${handed.label}:`,
-          block.list(lines),
+          rich`On ${day} ${successor.name} would take over ${words.phrase}${stop}`,
+          list,
           block.text(
             'The rights and rooms of a role go with it. Both are told, and it can be taken back. Nothing has been changed yet.',
           ),
@@ -85,12 +99,10 @@ export const handover = command({
     const id = await addHandover(db, order, { by: caller.personId, zone, now })
     context.about(`person:${successor.id}`)
     if (on > today) {
-      context.notify(
-        handoverNotices({ id, ...order, label: handed.label, from: load.from, lines, ahead: true }),
-      )
+      context.notify(handoverNotices({ id, ...order, from: load.from, words, ahead: true }))
       return message(
-        rich`On ${day} ${successor.name} takes over from ${handed.label}; I do it by myself that day. Both are told now and then.`,
-        block.list(lines),
+        rich`On ${day} ${successor.name} takes over ${words.phrase}; I do it by myself that day, and tell both now and then.`,
+        list,
       )
     }
     const { change } = await handOver(db, id, order, {
@@ -98,16 +110,36 @@ export const handover = command({
       now,
       ...(source ? { source } : {}),
     })
-    context.notify(
-      handoverNotices({ id, ...order, label: handed.label, from: load.from, lines, ahead: false }),
-    )
+    context.notify(handoverNotices({ id, ...order, from: load.from, words, ahead: false }))
     return message(
-      rich`${successor.name} has taken over from ${handed.label}. Both are told.`,
-      block.list(lines),
+      rich`${successor.name} has taken over ${words.phrase}. Both are told.`,
+      list,
       block.buttons(undo(change)),
     )
   },
 })
+
+/** What is handed over, however it was said. Raises `UserError` where nothing was, or two things. */
+async function meant(
+  context: Context,
+  what: string | undefined,
+  wg: { readonly id: number; readonly acronym: string } | undefined,
+  role: (typeof leadingRoles)[number] | undefined,
+): Promise<NamedHanded> {
+  if (wg === undefined) {
+    const typed = what !== undefined && role !== undefined ? `${what} ${role}` : what
+    if (typed !== undefined) return readHanded(context, typed)
+    throw new UserError(
+      'Say what is handed over: a person, or a role with wg: and role: (/directory handover wg:ETCIP role:chair to:…).',
+      { option: role === undefined ? 'what' : 'wg' },
+    )
+  }
+  if (what !== undefined) {
+    throw new UserError('Say either what: or wg:, not both. Nothing was changed.', { option: 'what' })
+  }
+  const held = role ?? 'chair'
+  return { kind: 'role', groupId: wg.id, role: held, label: `${held} of ${wg.acronym}` }
+}
 
 /** The secretariat hands anything over, a coordinator only among the people of their own entity. */
 async function refuseOthers(

@@ -4,7 +4,8 @@ import { sql } from 'kysely'
 
 import { overlaps, UserError } from '../../../src/core/errors.ts'
 import type { Roles } from '../../schema.ts'
-import type { Trx } from '../../store/db.ts'
+import type { Db, Trx } from '../../store/db.ts'
+import { type Given, statement } from '../../store/statement.ts'
 import { type Change, type Recorder, recordChange } from '../edit/changes.ts'
 import { stamp } from '../edit/stamp.ts'
 
@@ -44,6 +45,26 @@ export async function recordTerms<T>(
 export function altersTerms({ kind, after }: Change): boolean {
   return kind === 'group' && 'roles' in after
 }
+
+/** Somebody's last change of a group's terms that stands: it was not taken back, and takes nothing back itself. */
+export async function lastTermChange(db: Db, personId: number): Promise<number | undefined> {
+  const [row] = await lastOf(db, { personId })
+  return row?.id
+}
+
+const lastOf = statement((db, given: Given<{ personId: number }>) =>
+  db
+    .selectFrom('directoryChanges as c')
+    .leftJoin('directoryChanges as b', 'b.reverts', 'c.id')
+    .select('c.id')
+    .where('c.kind', '=', 'group')
+    .where('c.recordedBy', '=', given.personId)
+    .where('c.reverts', 'is', null)
+    .where('b.id', 'is', null)
+    .where(({ ref }) => sql<boolean>`${ref('c.after')} -> 'roles' is not null`)
+    .orderBy('c.id', 'desc')
+    .limit(1),
+)
 
 /** Gives the terms back what they had before a change. Raises `UserError` where one was altered since. */
 export async function revertTerms(trx: Trx, change: Change, recorder: Recorder): Promise<number> {

@@ -84,7 +84,9 @@ describe('handing over', () => {
       { what: 'ETCIP chair', to: 'third@x.example', on: '2026-12-10' },
       true,
     )
-    expect(ordered.text).toContain('On 10 Dec 2026 Third Hand takes over from chair of ETCIP')
+    expect(ordered.text).toContain(
+      'On 10 Dec 2026 Third Hand takes over as chair of ETCIP from Old Hand (INTERPOL)',
+    )
     expect(toldTo('third@x.example', 'On 10 Dec 2026 you take over')).toHaveLength(1)
     expect((await say('/wg show ETCIP on:2026-12-10')).text).toContain('Old Hand')
     await here.turn('2026-12-10T15:00:00Z')
@@ -92,12 +94,26 @@ describe('handing over', () => {
 
     expect((await say('/wg show ETCIP')).text).toContain('INTERPOL (Third Hand)')
     expect((await say('/wg show ETCIP on:2026-12-09')).text).toContain('INTERPOL (Old Hand)')
-    expect(toldTo('third@x.example', 'You have taken over from chair of ETCIP')).toHaveLength(1)
-    expect(toldTo('old@x.example', 'has taken over from you')).toHaveLength(1)
+    expect(
+      toldTo('third@x.example', 'You have taken over as chair of ETCIP from Old Hand (INTERPOL)'),
+    ).toHaveLength(1)
+    expect(toldTo('old@x.example', 'has taken over from you as chair of ETCIP')).toHaveLength(1)
     expect(
       (await say('/meeting schedule "Now mine" wg:ETCIP start:"20 Dec 2026 10:00"', 'third@x.example'))
         .outcome,
     ).toBe('done')
+  })
+
+  test('of one role is ordered with wg: and role: too, and says the role once', async () => {
+    const asked = await say('/directory handover wg:ETCIP role:chair to:new@x.example')
+    expect(asked.outcome, asked.text).toBe('asked')
+    expect(asked.text.match(/chair of ETCIP/g)).toHaveLength(1)
+    expect((await say('/directory handover ETCIP to:new@x.example role:chair')).text).toBe(asked.text)
+    expect((await say('/directory handover to:third@x.example')).text).toContain('Say what is handed over')
+    expect((await say('/directory handover "ETCIP chair"')).text).toContain('Who takes over?')
+    expect((await say('/directory handover "ETCIP chair" to:third@x.example')).text).toContain(
+      'Third Hand is chair of ETCIP already',
+    )
   })
 
   test('of one role takes along what its holder has in hand for the group, and nothing else', async () => {
@@ -115,7 +131,7 @@ describe('handing over', () => {
     )
     const order = { what: 'ETCIP vice-chair', to: 'new@x.example' }
     const asked = await here.press(secretariat, 'directory handover', order)
-    expect(asked.text).toContain('vice-chair of ETCIP (WHO)')
+    expect(asked.text).toContain('as vice-chair of ETCIP from WHO focal point (WHO):')
     expect(asked.text).toContain('1 open action')
     expect(asked.text).not.toContain('invitation')
 

@@ -1,0 +1,34 @@
+import type { Handed, Load } from '../../../db/directory/moves/load.ts'
+import { nameOfPerson } from '../../../db/directory/people.ts'
+import type { Db } from '../../../db/store/db.ts'
+import { loadWords, thingWords } from './words.ts'
+
+/** What a handover is called in answers and notices. */
+export interface TakeOver {
+  /** Completes “takes over”: `from Old Hand`, `as chair of ETCIP from Old Hand (INTERPOL)`. */
+  readonly phrase: string
+  /** The role that is handed over alone: `chair of ETCIP`. */
+  readonly role: string | undefined
+  /** What goes along, a line each. */
+  readonly lines: readonly string[]
+}
+
+/** Says a handover of a person's load, or of one role with what is in hand for it. */
+export async function takeOverWords(
+  db: Db,
+  { kind }: Handed,
+  label: string,
+  { held, things, from }: Load,
+): Promise<TakeOver> {
+  if (kind === 'person') {
+    return { phrase: `from ${label}`, role: undefined, lines: loadWords(held, things) }
+  }
+  const entity = held[0]?.entity
+  const name = from === null ? undefined : await nameOfPerson(db, from)
+  const who = name === undefined ? entity : `${name}${entity === undefined ? '' : ` (${entity})`}`
+  return {
+    phrase: `as ${label}${who === undefined ? '' : ` from ${who}`}`,
+    role: label,
+    lines: thingWords(things),
+  }
+}

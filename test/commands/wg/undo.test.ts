@@ -1,0 +1,36 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+
+import { focal, secretariat, type World, world } from '../../support/world.ts'
+
+describe('/wg undo without a number', () => {
+  let here: World
+  beforeAll(async () => {
+    here = await world()
+  })
+  afterAll(() => here.end())
+
+  const say = (line: string, who = secretariat) => here.say(who, line)
+
+  test('says what it needs where there is nothing of one’s own to take back', async () => {
+    const said = await say('/wg undo')
+
+    expect(said.outcome).toBe('refused')
+    expect(said.text).toContain('You have changed no terms of a group that could be taken back.')
+    expect(said.text).toContain('/wg undo D12')
+  })
+
+  test('takes the last change of one’s own back, then the one before it, and nobody else’s', async () => {
+    await say('/wg join ETCIP entity:IOM')
+    await say('/wg join RMME entity:IOM')
+    await say('/wg join ETCIP entity:OPCW', focal('interpol'))
+
+    const first = await say('/wg undo')
+    expect(first.text).toContain('a change of the terms of RMME')
+    const second = await say('/wg undo')
+    expect(second.text).toContain('a change of the terms of ETCIP')
+    const group = (await say('/wg show ETCIP')).text
+    expect(group).not.toMatch(/Members: .*\bIOM\b/)
+    expect(group).toMatch(/Members: .*\bOPCW\b/)
+    expect((await say('/wg undo')).outcome).toBe('refused')
+  })
+})
