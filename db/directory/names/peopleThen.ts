@@ -19,10 +19,19 @@ export async function peopleThen(
   ids: readonly number[],
   { on, known }: { readonly on: Day; readonly known?: Date | undefined },
 ): Promise<ReadonlyMap<number, PersonThen>> {
-  if (ids.length === 0) return new Map()
-  const rows = await withChanges(db, { ids: [...ids], on, known: known ?? null })
-  return new Map(rows.map(({ changes, ...now }) => [now.id, asThen(now, changes)]))
+  const then = new Map<number, PersonThen>()
+  for (let first = 0; first < ids.length; first += atOnce) {
+    const page = ids.slice(first, first + atOnce)
+    const rows = await withChanges(db, { ids: page, on, known: known ?? null })
+    for (const { changes, ...now } of rows) then.set(now.id, asThen(now, changes))
+  }
+  return then
 }
+
+/** Of so many people at a time all changes are read, so that an export of thousands never holds all of them. */
+const atOnce = 500
+
+const columns = ['name', 'title', 'station', 'country'] as const
 
 interface Values {
   readonly ids: number[]
@@ -51,6 +60,11 @@ const withChanges = statement((db, given: Given<Values>) =>
           .where('c.kind', '=', 'person')
           .whereRef('c.recordId', '=', 'p.id')
           .where('c.before', 'is not', null)
+          // What else was changed, such as an address, is not read at all.
+          .where(
+            ({ ref: of }) =>
+              sql<boolean>`jsonb_exists_any(${of('c.after')}, ${sql.lit(`{${columns.join(',')}}`)}::text[])`,
+          )
           .select(({ ref: of }) => {
             const holds = sql`coalesce(${of('c.holdsFrom')} <= ${day(given.on)}, false)`
             const known = sql`coalesce(${of('c.recordedAt')} <= ${given.known}::timestamptz, true)`
@@ -64,8 +78,6 @@ const withChanges = statement((db, given: Given<Values>) =>
     )
     .where(({ ref }) => sql<boolean>`${ref('p.id')} = any (${given.ids}::int[])`),
 )
-
-const columns = ['name', 'title', 'station', 'country'] as const
 
 /**
  * Each column as the last change says that was recorded by then, holds from that day or an earlier one, and was not
