@@ -104,18 +104,6 @@ describe('handing over', () => {
     ).toBe('done')
   })
 
-  test('of one role is ordered with wg: and role: too, and says the role once', async () => {
-    const asked = await say('/directory handover wg:ETCIP role:chair to:new@x.example')
-    expect(asked.outcome, asked.text).toBe('asked')
-    expect(asked.text.match(/chair of ETCIP/g)).toHaveLength(1)
-    expect((await say('/directory handover ETCIP to:new@x.example role:chair')).text).toBe(asked.text)
-    expect((await say('/directory handover to:third@x.example')).text).toContain('Say what is handed over')
-    expect((await say('/directory handover "ETCIP chair"')).text).toContain('Who takes over?')
-    expect((await say('/directory handover "ETCIP chair" to:third@x.example')).text).toContain(
-      'Third Hand is chair of ETCIP already',
-    )
-  })
-
   test('of one role takes along what its holder has in hand for the group, and nothing else', async () => {
     await say('/wg appoint ETCIP role:vice-chair entity:WHO person:focal.who@compact.example')
     const who = focal('who')
