@@ -1,4 +1,4 @@
-// Written by npm run artifacts from migrations 1 to 55 (99b200a14cbc2c41). Not to be edited by hand.
+// Written by npm run artifacts from migrations 1 to 56 (3ad2f8cea80c6c17). Not to be edited by hand.
 
 import type { ColumnType, Generated, GeneratedAlways, Selectable } from 'kysely'
 
@@ -554,6 +554,15 @@ export interface NewsletterEditionsTable {
 }
 
 export type NewsletterEditions = Selectable<NewsletterEditionsTable>
+
+export interface NewsletterFilesTable {
+  newsletterId: number
+  edition: number
+  format: 'markdown' | 'html' | 'docx' | 'eml' | 'json' | 'feed'
+  content: Buffer
+}
+
+export type NewsletterFiles = Selectable<NewsletterFilesTable>
 
 export interface NewsletterNotesTable {
   newsletterId: number
@@ -1245,6 +1254,7 @@ export interface Database {
   nameWords: NameWordsTable
   newsletterCalls: NewsletterCallsTable
   newsletterEditions: NewsletterEditionsTable
+  newsletterFiles: NewsletterFilesTable
   newsletterNotes: NewsletterNotesTable
   newsletterNudges: NewsletterNudgesTable
   newsletterOmissions: NewsletterOmissionsTable

@@ -13,6 +13,7 @@ import { keep } from './draft/keep.ts'
 import { note } from './draft/note.ts'
 import { order } from './draft/order.ts'
 import { previewPage, previewWith } from './draft/preview.ts'
+import { read } from './draft/read.ts'
 import { triage } from './draft/triage.ts'
 import { newsletterHome } from './home.ts'
 import { correct } from './issue/correct.ts'
@@ -41,7 +42,7 @@ export const newsletter = feature({
     plan: 'The newsletter’s name, its sections with their titles and order, its figures',
   },
   commands: [
-    ...[open, status, pass, triage, draft, previewWith(newToken), order, keep, note, exportIssue],
+    ...[open, status, pass, triage, draft, previewWith(newToken), order, keep, note, read, exportIssue],
     ...[call, nudge, contact],
     ...[close, reopen, extend, approve, publish, correct, coverage],
     ...[listSubscribers, addSubscribersWith(newToken), removeSubscribers],
@@ -55,6 +56,10 @@ export const newsletter = feature({
     ['export newsletter as …', 'newsletter export format:"…"'],
     ['export the newsletter as …', 'newsletter export format:"…"'],
     ['newsletter as …', 'newsletter export format:"…"'],
+    ['read the newsletter', 'newsletter read'],
+    ['show me the newsletter', 'newsletter read'],
+    ['the latest newsletter', 'newsletter read'],
+    ['latest newsletter', 'newsletter read'],
     ['nothing to report', 'newsletter pass'],
     ['we have nothing to report', 'newsletter pass'],
     ['when is the deadline', 'newsletter status'],

@@ -24,7 +24,8 @@ export const figures = command({
       `In numbers on ${formatDay(on)}, with the change since ${formatDay(addDays(from, -1))}:`,
       block.fields(
         rows.map(({ label, value, previous, asOf }) => {
-          const change = figureChange({ label, value, previous, key: label })
+          const isOld = asOf !== null && asOf < from
+          const change = figureChange({ value, previous, ...(isOld ? { asOf } : {}) })
           const notes = [change, asOf === null ? '' : `of ${formatDay(asOf)}`].filter((note) => note !== '')
           return [label, `${value.toLocaleString('en')}${notes.length > 0 ? ` (${notes.join(', ')})` : ''}`]
         }),

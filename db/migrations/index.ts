@@ -53,6 +53,7 @@ import { daysOfChanges } from './0052-days-of-changes.ts'
 import { updatesOfIssues } from './0053-updates-of-issues.ts'
 import { listsByIndex } from './0054-lists-by-index.ts'
 import { internalChanges } from './0055-internal-changes.ts'
+import { printedFiles } from './0056-printed-files.ts'
 
 export interface Migration {
   readonly number: number
@@ -117,4 +118,5 @@ export const migrations: readonly Migration[] = [
   { number: 53, name: 'updates-of-issues', sql: updatesOfIssues },
   { number: 54, name: 'lists-by-index', sql: listsByIndex },
   { number: 55, name: 'internal-changes', sql: internalChanges },
+  { number: 56, name: 'printed-files', sql: printedFiles },
 ]

@@ -1,9 +1,10 @@
-import { editionOfNumber, publishedEditions } from '../../db/newsletter/editions.ts'
+import { editionOfNumber, publishedEditions } from '../../db/newsletter/printed/editions.ts'
 import { isSubscription, leaveList } from '../../db/newsletter/readers/subscribers.ts'
 import type { Db } from '../../db/store/db.ts'
 import type { Clock } from '../core/clock.ts'
 import type { Feature } from '../dispatch/services.ts'
 import { storedNewsletter } from '../newsletter/compose/stored.ts'
+import { feedWords, storedFeedWords } from '../newsletter/render/feedWords.ts'
 import { leavingPage, leftPage } from '../newsletter/render/leavePages.ts'
 import { renderFeed } from '../newsletter/render/renderFeed.ts'
 import { renderHtml } from '../newsletter/render/renderHtml.ts'
@@ -30,9 +31,9 @@ export function createNewsletterPages({
     draft: async (secret) => drafts?.(db, secret, clock.now()),
     async feed() {
       const editions = await publishedEditions(db, entriesOfFeed)
-      const entries = editions.map(({ content, ...edition }) => ({
+      const entries = editions.map(({ content, feed, ...edition }) => ({
         ...edition,
-        newsletter: storedNewsletter(content),
+        words: feed ? storedFeedWords(feed.toString('utf8')) : feedWords(storedNewsletter(content)),
       }))
       return renderFeed(entries, address)
     },
@@ -50,7 +51,7 @@ export async function newsletterPage(
   const edition = await editionOfNumber(db, Number(number))
   if (!edition) return undefined
   return {
-    html: renderHtml(storedNewsletter(edition.content)),
+    html: edition.page?.toString('utf8') ?? renderHtml(storedNewsletter(edition.content)),
     tag: `"${edition.newsletterId}-${edition.edition}"`,
   }
 }

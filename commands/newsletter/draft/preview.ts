@@ -8,8 +8,9 @@ import { option } from '../../../src/core/option.ts'
 import { dayOf } from '../../../src/core/time/day.ts'
 import { renderHtml } from '../../../src/newsletter/render/renderHtml.ts'
 import { type Command, command } from '../../define.ts'
-import { called, heldIssue, monthsOf, period } from '../issue/issue.ts'
+import { called, heldIssue, monthsOf, period, requireStatus } from '../issue/issue.ts'
 import { composeIssue } from './compose.ts'
+import { editionAsked, printedForm } from './editionAsked.ts'
 
 const usualHours = 72
 
@@ -37,6 +38,7 @@ export function previewWith(newToken: () => string): Command {
             : 'There was no such link.',
         )
       }
+      requireStatus(issue, 'open', 'closed', 'approved')
       const composed = await composeIssue(db, issue, { printedOn: context.today })
       const token = newToken()
       const address = context.addressOf(`/newsletters/preview/${token}`)
@@ -66,11 +68,18 @@ export function previewWith(newToken: () => string): Command {
   })
 }
 
-/** The draft behind a link, composed afresh; undefined for a link that is unknown or has expired. */
+/**
+ * The draft behind a link, composed afresh, and once its issue is published what was printed; undefined for a link that
+ * is unknown or has expired.
+ */
 export async function previewPage(db: Db, token: string, now: Date): Promise<string | undefined> {
   if (!/^[\w-]{20,80}$/.test(token)) return undefined
   const issue = await previewedIssue(db, digestOf(token), now)
-  return issue && renderHtml(await composeIssue(db, issue, { printedOn: dayOf(now, 'UTC') }))
+  if (!issue) return undefined
+  if (issue.status !== 'published')
+    return renderHtml(await composeIssue(db, issue, { printedOn: dayOf(now, 'UTC') }))
+  const edition = await editionAsked({ db }, issue, undefined)
+  return (await printedForm(db, edition, 'html', {})).toString('utf8')
 }
 
 function digestOf(token: string): string {

@@ -1,4 +1,4 @@
-import { publishedEditions } from '../../../db/newsletter/editions.ts'
+import { publishedEditions } from '../../../db/newsletter/printed/editions.ts'
 import type { Db } from '../../../db/store/db.ts'
 import type { Period } from '../../../src/core/time/period.ts'
 import type { ComposeItem } from '../../../src/newsletter/compose/compose.ts'

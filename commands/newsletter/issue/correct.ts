@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
-import { latestEdition } from '../../../db/newsletter/editions.ts'
 import { listUpdates } from '../../../db/newsletter/listUpdates.ts'
 import type { NewsletterIssue } from '../../../db/newsletter/newsletters.ts'
+import { latestEdition } from '../../../db/newsletter/printed/editions.ts'
 import { secretariat } from '../../../src/core/catalog.ts'
 import { UserError } from '../../../src/core/errors.ts'
 import { list } from '../../../src/core/language/feature.ts'
@@ -16,7 +16,7 @@ import { settled } from '../../../src/newsletter/settled.ts'
 import { type Context, command, type Question } from '../../define.ts'
 import { composeIssue } from '../draft/compose.ts'
 import { mailIssue } from '../readers/mailIssue.ts'
-import { called, heldIssue, monthsOf, period, shortNameOf } from './issue.ts'
+import { called, heldIssue, monthsOf, period, publishedIssueOf, shortNameOf } from './issue.ts'
 import { announce, keep, pageLine, toldIn } from './printing.ts'
 
 const mostShown = 20
@@ -39,7 +39,7 @@ export const correct = command({
   asksWhen: 'and shows what differs from the printed issue',
   examples: ['/newsletter correct "The date of the Accra training was wrong"'],
   async run(context, { note, period: asked, shown }) {
-    const issue = await heldIssue(context, asked)
+    const issue = await heldIssue(context, asked, publishedIssueOf)
     const before = issue.status === 'published' ? await latestEdition(context.db, issue.id) : undefined
     if (!before)
       throw new UserError(`${shortNameOf(issue)} is not published, so there is nothing to correct.`)
@@ -47,7 +47,8 @@ export const correct = command({
     const printed = storedNewsletter(before.content)
     await refuseWaiting(context, issue, printed)
     const wanted = { acceptedOnly: true, edition, printedOn: context.today }
-    const content = settled(await composeIssue(context.db, issue, wanted), printed)
+    const composed = await composeIssue(context.db, issue, wanted)
+    const content = settled({ ...composed, correction: note }, printed)
     const changes = changesBetween(printed, content)
     if (changes.length === 0) {
       throw new UserError(

@@ -49,6 +49,16 @@ export async function issueOf(
   )
 }
 
+/** The published issue of a period, or with no period the latest one; where none is published, the issue that `issueOf` finds. */
+export async function publishedIssueOf(
+  context: Context,
+  wanted: Period | undefined,
+): Promise<NewsletterIssue> {
+  if (wanted) return issueOf(context, wanted)
+  const issues = await listNewsletters(context.db, null, 12)
+  return issues.find(({ status }) => status === 'published') ?? issueOf(context, wanted)
+}
+
 function opening(wanted: Period | undefined): Readonly<Record<string, string>> {
   return wanted ? { period: `${wanted.from}..${wanted.to}` } : {}
 }
@@ -62,8 +72,12 @@ export function issueChoices(issues: readonly NewsletterIssue[]): readonly Choic
 }
 
 /** The issue meant, held until this command ends, so that two of the secretariat do not overtake each other. */
-export async function heldIssue(context: Context, asked: Period | undefined): Promise<NewsletterIssue> {
-  const issue = await issueOf(context, asked)
+export async function heldIssue(
+  context: Context,
+  asked: Period | undefined,
+  find: typeof publishedIssueOf = issueOf,
+): Promise<NewsletterIssue> {
+  const issue = await find(context, asked)
   const held = await lockIssue(context.db, issue.id)
   context.about(`newsletter:${issue.id}`)
   return { ...issue, ...held }

@@ -1,20 +1,33 @@
 import { everyRoom } from '../../../db/meetings/rooms.ts'
-import { addEdition } from '../../../db/newsletter/editions.ts'
 import type { NewsletterIssue } from '../../../db/newsletter/newsletters.ts'
+import { addEdition } from '../../../db/newsletter/printed/editions.ts'
+import { addPrintedFile } from '../../../db/newsletter/printed/files.ts'
 import { type Block, block, link, type Message, rich } from '../../../src/core/message.ts'
 import { counted } from '../../../src/core/text/counted.ts'
 import type { Newsletter } from '../../../src/newsletter/compose/compose.ts'
+import { everyForm } from '../../../src/newsletter/document/forms.ts'
+import type { MailLinks } from '../../../src/newsletter/mail/mailHtml.ts'
 import type { Context } from '../../define.ts'
 
-/** Stores an edition as it was printed, for good. */
+/** Stores an edition as it was printed, in every form, for good. */
 export async function keep(
-  { db, caller, now }: Context,
+  context: Context,
   issue: NewsletterIssue,
   content: Newsletter,
   edition: number,
   note: string | null,
 ): Promise<void> {
-  await addEdition(db, { newsletterId: issue.id, edition, content, note, publishedBy: caller.personId, now })
+  const { db, caller, now } = context
+  const newsletterId = issue.id
+  await addEdition(db, { newsletterId, edition, content, note, publishedBy: caller.personId, now })
+  for (const [format, bytes] of await everyForm(content, linksOf(context, issue)))
+    await addPrintedFile(db, { newsletterId, edition, format, content: Buffer.from(bytes) })
+}
+
+/** Where a published issue leads beside itself. */
+export function linksOf({ addressOf }: Pick<Context, 'addressOf'>, { number }: NewsletterIssue): MailLinks {
+  const page = addressOf(`/newsletters/${number}`)
+  return page === undefined ? {} : { page }
 }
 
 /** Tells every bound room, once for each edition, and returns how many rooms there are. */

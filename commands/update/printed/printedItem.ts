@@ -1,4 +1,4 @@
-import { latestEdition } from '../../../db/newsletter/editions.ts'
+import { latestEdition } from '../../../db/newsletter/printed/editions.ts'
 import type { Update } from '../../../db/newsletter/updates.ts'
 import type { Db } from '../../../db/store/db.ts'
 import { itemsOf } from '../../../src/newsletter/compose/changes.ts'

@@ -70,6 +70,8 @@ export interface Newsletter {
   /** Absent for the usual bi-monthly issue. */
   readonly kind?: 'annual'
   readonly edition?: number
+  /** What was corrected in this edition, in a sentence for its readers. */
+  readonly correction?: string
   /** Of a document that is no issue, such as an annual report. */
   readonly title?: string
   /** Name of the framework, where the plan has one. */

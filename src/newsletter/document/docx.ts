@@ -6,7 +6,14 @@ import { directionOf } from '../render/direction.ts'
 import { itemParts } from '../render/itemParts.ts'
 import { paragraphsOf } from '../render/paragraphs.ts'
 import { shownSections } from '../render/shownSections.ts'
-import { figureChange, figureLabel, figuresTitleOf, titleOf } from '../render/title.ts'
+import {
+  editionLine,
+  figureChange,
+  figureLabel,
+  figuresTitleOf,
+  numberHeading,
+  titleOf,
+} from '../render/title.ts'
 import { reproducible } from './reproducible.ts'
 
 type Docx = typeof import('docx')
@@ -58,10 +65,10 @@ function heading(docx: Docx, text: string, level: Level): FileChild {
   })
 }
 
-function statusLines(docx: Docx, { status, edition }: Newsletter): readonly FileChild[] {
+function statusLines(docx: Docx, newsletter: Newsletter): readonly FileChild[] {
   const lines = [
-    ...(status === 'published' ? [] : ['Draft']),
-    ...(edition === undefined ? [] : [`Edition ${edition}, corrected.`]),
+    ...(newsletter.status === 'published' ? [] : ['Draft']),
+    ...[editionLine(newsletter) ?? []].flat(),
   ]
   return lines.map((text) => new docx.Paragraph({ children: [run(docx, text, { italics: true })] }))
 }
@@ -130,7 +137,7 @@ function figureTable(docx: Docx, newsletter: Newsletter): readonly FileChild[] {
     new docx.Table({
       width: { size: 100, type: docx.WidthType.PERCENTAGE },
       rows: [
-        row(['What', 'Now', 'Change'], true),
+        row(['What', numberHeading(newsletter), 'Change'], true),
         ...figures.map((figure) =>
           row([figureLabel(figure), figure.value.toLocaleString('en'), figureChange(figure)]),
         ),

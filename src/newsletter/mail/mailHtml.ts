@@ -6,7 +6,7 @@ import { type Html, html } from '../render/escapeHtml.ts'
 import { itemParts } from '../render/itemParts.ts'
 import { paragraphsOf } from '../render/paragraphs.ts'
 import { shownSections } from '../render/shownSections.ts'
-import { figureChange, figureLabel, figuresTitleOf, titleOf } from '../render/title.ts'
+import { editionLine, figureChange, figureLabel, figuresTitleOf, titleOf } from '../render/title.ts'
 
 /** Where a letter leads beside the issue itself. */
 export interface MailLinks {
@@ -93,12 +93,13 @@ function outlookOnly(
   return { kind: 'html', text: `<!--[if mso]>${marks}<![endif]-->` }
 }
 
-function statusHtml({ status, edition }: Newsletter): Html {
+function statusHtml(newsletter: Newsletter): Html {
   const draft =
-    status === 'published' ? html`` : html`<p style="margin:0 0 16px"><strong>Draft</strong></p>\n`
-  return edition === undefined
+    newsletter.status === 'published' ? html`` : html`<p style="margin:0 0 16px"><strong>Draft</strong></p>\n`
+  const corrected = editionLine(newsletter)
+  return corrected === undefined
     ? draft
-    : html`${draft}<p style="margin:0 0 16px">Edition ${edition}, corrected.</p>\n`
+    : html`${draft}<p dir="auto" style="margin:0 0 16px">${corrected}</p>\n`
 }
 
 function noteHtml(note: string | undefined): Html {

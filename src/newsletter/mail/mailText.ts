@@ -4,17 +4,18 @@ import type { PrintedPart } from '../compose/printedPart.ts'
 import { itemParts } from '../render/itemParts.ts'
 import { paragraphsOf } from '../render/paragraphs.ts'
 import { shownSections } from '../render/shownSections.ts'
-import { figureChange, figureLabel, figuresTitleOf, titleOf } from '../render/title.ts'
+import { editionLine, figureChange, figureLabel, figuresTitleOf, titleOf } from '../render/title.ts'
 import type { MailLinks } from './mailHtml.ts'
 
 /** The newsletter as plain text, for mail programs and readers that show no other; links stand in angle brackets. */
 export function renderMailText(newsletter: Newsletter, { page, unsubscribe }: MailLinks = {}): string {
   const closing = closingOf(newsletter)
-  const { status, edition, foreword, figures } = newsletter
+  const corrected = editionLine(newsletter)
+  const { status, foreword, figures } = newsletter
   const lines = [
     titleOf(newsletter),
     ...(status === 'published' ? [] : ['Draft']),
-    ...(edition === undefined ? [] : [`Edition ${edition}, corrected.`]),
+    ...(corrected === undefined ? [] : [corrected]),
     '',
     ...paragraphsOf(foreword).flatMap((paragraph) => [paragraph, '']),
     ...(page === undefined ? [] : [`On the web: <${page}>`, '']),

@@ -1,6 +1,6 @@
 import type { Figure, Newsletter } from '../compose/compose.ts'
 import { type Html, html } from './escapeHtml.ts'
-import { figureChange, figureLabel, figuresTitleOf } from './title.ts'
+import { figureChange, figureLabel, figuresTitleOf, numberHeading } from './title.ts'
 
 /**
  * The figures as a table whose bars show each number beside the one before: the bars repeat what the text says, so
@@ -12,7 +12,7 @@ export function figureChart(newsletter: Pick<Newsletter, 'figures' | 'figuresTit
   return html`<section aria-labelledby="figures">
 <h2 id="figures">${figuresTitleOf(newsletter)}</h2>
 <table>
-<thead><tr><th scope="col">What</th><th scope="col" class="number">Now</th><th scope="col" class="number">Change</th><th scope="col" class="bars" aria-hidden="true"></th></tr></thead>
+<thead><tr><th scope="col">What</th><th scope="col" class="number">${numberHeading(newsletter)}</th><th scope="col" class="number">Change</th><th scope="col" class="bars" aria-hidden="true"></th></tr></thead>
 <tbody>
 ${figures.map(row)}</tbody>
 </table>
@@ -22,7 +22,7 @@ ${figures.map(row)}</tbody>
 
 function row(figure: Figure): Html {
   const { value, previous } = figure
-  return html`<tr><th scope="row" dir="auto">${figureLabel(figure)}</th><td class="number">${value.toLocaleString('en')}</td><td class="number">${figureChange(figure)}</td><td class="bars" aria-hidden="true">${bars(value, previous)}</td></tr>
+  return html`<tr><th scope="row" dir="auto">${figureLabel(figure)}</th><td class="number">${value.toLocaleString('en')}</td><td class="number">${figureChange(figure)}</td><td class="bars" aria-hidden="true">${figure.asOf === undefined ? bars(value, previous) : html``}</td></tr>
 `
 }
 

@@ -1,12 +1,8 @@
-import { itemsOf } from '../compose/changes.ts'
-import type { Newsletter } from '../compose/compose.ts'
 import { html } from './escapeHtml.ts'
-import { itemHtml } from './renderHtml.ts'
-import { shownSections } from './shownSections.ts'
-import { titleOf } from './title.ts'
+import type { FeedWords } from './feedWords.ts'
 
 export interface FeedEntry {
-  readonly newsletter: Newsletter
+  readonly words: FeedWords
   readonly number: number
   readonly publishedAt: Date
   /** When its latest edition was published. */
@@ -20,8 +16,8 @@ export function renderFeed(entries: readonly FeedEntry[], address: string): stri
     .map(({ updatedAt }) => updatedAt.toISOString())
     .sort()
     .at(-1)
-  const framework = latest?.newsletter.framework
-  const title = framework === undefined ? 'Newsletter' : `${framework} newsletter`
+  const framework = latest?.words.framework ?? null
+  const title = framework === null ? 'Newsletter' : `${framework} newsletter`
   return html`<?xml version="1.0" encoding="utf-8"?>
 <feed xmlns="http://www.w3.org/2005/Atom">
 <id>${address}/feed.xml</id>
@@ -33,31 +29,18 @@ ${entries.map((entry) => entryXml(entry, address))}</feed>
 `.text
 }
 
-function entryXml({ newsletter, number, publishedAt, updatedAt }: FeedEntry, address: string) {
+function entryXml({ words, number, publishedAt, updatedAt }: FeedEntry, address: string) {
   const page = `${address}/${number}`
-  const items = itemsOf(newsletter).length
   return html`<entry>
 <id>${page}</id>
-<title>${xml(titleOf(newsletter))}</title>
+<title>${xml(words.title)}</title>
 <link rel="alternate" type="text/html" href="${page}"/>
 <published>${publishedAt.toISOString()}</published>
 <updated>${updatedAt.toISOString()}</updated>
-<summary>${items === 1 ? '1 item' : `${items} items`}</summary>
-<content type="html">${xml(contentOf(newsletter))}</content>
+<summary>${xml(words.summary)}</summary>
+<content type="html">${xml(words.content)}</content>
 </entry>
 `
-}
-
-/** The sections as HTML, which stands in the feed as text. */
-function contentOf(newsletter: Newsletter): string {
-  return html`${shownSections(newsletter).map(
-    ({ title, subsections }) => html`<h2>${title}</h2>
-${subsections.map(
-  (one) => html`<h3>${one.title}</h3>
-<ul>${one.items.map((item) => html`<li dir="auto">${itemHtml(item, one.key)}</li>`)}</ul>
-`,
-)}`,
-  )}`.text
 }
 
 /** Without the signs that XML cannot hold at all. */

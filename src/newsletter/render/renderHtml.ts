@@ -7,11 +7,11 @@ import { itemParts } from './itemParts.ts'
 import { pageStyle } from './pageStyle.ts'
 import { paragraphsOf } from './paragraphs.ts'
 import { shownSections } from './shownSections.ts'
-import { titleOf } from './title.ts'
+import { editionLine, titleOf } from './title.ts'
 
 /** The newsletter as a page of its own, for a screen, a phone and paper; every text finds its own direction. */
 export function renderHtml(newsletter: Newsletter): string {
-  const { status, edition, foreword } = newsletter
+  const { status, foreword } = newsletter
   const title = titleOf(newsletter)
   const draft = status !== 'published'
   return html`<!doctype html>
@@ -30,7 +30,7 @@ ${
     ? html`<p><strong>Draft</strong></p>
 `
     : html``
-}${edition === undefined ? html`` : html`<p>Edition ${edition}, corrected.</p>\n`}${noteHtml(foreword)}${figureChart(newsletter)}${shownSections(
+}${noteHtml(editionLine(newsletter))}${noteHtml(foreword)}${figureChart(newsletter)}${shownSections(
   newsletter,
 ).map(
   ({ key, title: name, subsections }) => html`<section aria-labelledby="${key}">

@@ -3,27 +3,28 @@ import type { Newsletter, NewsletterItem } from '../compose/compose.ts'
 import type { PrintedPart } from '../compose/printedPart.ts'
 import { itemParts } from './itemParts.ts'
 import { paragraphsOf } from './paragraphs.ts'
-import { figureLabel, figuresTitleOf, titleOf } from './title.ts'
+import { editionLine, figureLabel, figuresTitleOf, numberHeading, titleOf } from './title.ts'
 
 /** The newsletter as Markdown; what members wrote is text in it and never markup. */
 export function renderMarkdown(newsletter: Newsletter): string {
-  const { status, edition, foreword, figures, sections } = newsletter
+  const { status, foreword, figures, sections } = newsletter
   const draft = status !== 'published'
   const lines = [`# ${escapeMarkdown(titleOf(newsletter))}`, '']
   if (draft) lines.push('*Draft*', '')
-  if (edition !== undefined) lines.push(`*Edition ${edition}, corrected.*`, '')
+  const corrected = editionLine(newsletter)
+  if (corrected !== undefined) lines.push(`*${escapeMarkdown(corrected)}*`, '')
   lines.push(...noteLines(foreword))
   if (figures.length > 0) {
     lines.push(
       `## ${escapeMarkdown(figuresTitleOf(newsletter))}`,
       '',
-      '| | Now | Before |',
+      `| | ${numberHeading(newsletter)} | Before |`,
       '| --- | ---: | ---: |',
     )
     for (const figure of figures) {
-      const { value, previous } = figure
+      const { value, previous, asOf } = figure
       lines.push(
-        `| ${escapeMarkdown(figureLabel(figure))} | ${value.toLocaleString('en')} | ${previous === null ? '' : previous.toLocaleString('en')} |`,
+        `| ${escapeMarkdown(figureLabel(figure))} | ${value.toLocaleString('en')} | ${previous === null || asOf !== undefined ? '' : previous.toLocaleString('en')} |`,
       )
     }
     lines.push('')

@@ -12,6 +12,16 @@ export function titleOf({ title, framework, number, kind, period }: Newsletter):
   return `${name}${name === '' ? 'Newsletter' : 'newsletter'}${number === null ? '' : ` No. ${number}`}: ${months}`
 }
 
+/** `Edition 2, corrected: The date was wrong`; undefined of a first edition. */
+export function editionLine({
+  edition,
+  correction,
+}: Pick<Newsletter, 'edition' | 'correction'>): string | undefined {
+  if (edition === undefined) return undefined
+  if (correction === undefined) return `Edition ${edition}, corrected.`
+  return `Edition ${edition}, corrected: ${correction}`
+}
+
 /** The heading of the figures. */
 export function figuresTitleOf({ figuresTitle }: Pick<Newsletter, 'figuresTitle'>): string {
   return figuresTitle ?? figuresPart.title
@@ -22,9 +32,14 @@ export function figureLabel({ label, asOf }: Figure): string {
   return asOf === undefined ? label : `${label} (as of ${formatDay(asOf)})`
 }
 
-/** `+12`, `−3`, `unchanged`; empty where nothing is known of before. */
-export function figureChange({ value, previous }: Figure): string {
-  if (previous === null) return ''
+/** The heading of the numbers: “Now” only where all of them are of the period. */
+export function numberHeading({ figures }: Pick<Newsletter, 'figures'>): string {
+  return figures.every(({ asOf }) => asOf === undefined) ? 'Now' : 'Number'
+}
+
+/** `+12`, `−3`, `unchanged`; empty where nothing is known of before, or of the period itself. */
+export function figureChange({ value, previous, asOf }: Pick<Figure, 'value' | 'previous' | 'asOf'>): string {
+  if (previous === null || asOf !== undefined) return ''
   const by = value - previous
   return by === 0 ? 'unchanged' : `${by > 0 ? '+' : '−'}${Math.abs(by).toLocaleString('en')}`
 }

@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
 
-import type { NewsletterEditions } from '../schema.ts'
-import type { Db, Trx } from '../store/db.ts'
-import { type Given, statement } from '../store/statement.ts'
+import type { NewsletterEditions } from '../../schema.ts'
+import type { Db, Trx } from '../../store/db.ts'
+import { type Given, statement } from '../../store/statement.ts'
 
 /** What was printed of an issue: `content` is the composed newsletter, as it was. */
 export type Edition = Pick<
@@ -25,8 +25,25 @@ const latest = statement((db, given: Given<{ newsletterId: number }>) =>
     .limit(1),
 )
 
-/** The latest edition of a published issue by its number. */
-export async function editionOfNumber(db: Db, number: number): Promise<Edition | undefined> {
+/** One edition of an issue; undefined where there is none of that number. */
+export async function editionOf(db: Db, newsletterId: number, edition: number): Promise<Edition | undefined> {
+  const [found] = await one(db, { newsletterId, edition })
+  return found
+}
+
+const one = statement((db, given: Given<{ newsletterId: number; edition: number }>) =>
+  db
+    .selectFrom('newsletterEditions')
+    .select(['newsletterId', 'edition', 'content', 'note', 'publishedAt'])
+    .where('newsletterId', '=', given.newsletterId)
+    .where('edition', '=', given.edition),
+)
+
+/** The latest edition of a published issue by its number, with its page where that was kept. */
+export async function editionOfNumber(
+  db: Db,
+  number: number,
+): Promise<(Edition & { readonly page: Buffer | null }) | undefined> {
   const [edition] = await ofNumber(db, { number })
   return edition
 }
@@ -35,7 +52,13 @@ const ofNumber = statement((db, given: Given<{ number: number }>) =>
   db
     .selectFrom('newsletterEditions as e')
     .innerJoin('newsletters as n', 'n.id', 'e.newsletterId')
-    .select(['e.newsletterId', 'e.edition', 'e.content', 'e.note', 'e.publishedAt'])
+    .leftJoin('newsletterFiles as p', (join) =>
+      join
+        .onRef('p.newsletterId', '=', 'e.newsletterId')
+        .onRef('p.edition', '=', 'e.edition')
+        .on('p.format', '=', 'html'),
+    )
+    .select(['e.newsletterId', 'e.edition', 'e.content', 'e.note', 'e.publishedAt', 'p.content as page'])
     .where('n.number', '=', given.number)
     .where('n.status', '=', 'published')
     .orderBy('e.edition', 'desc')
@@ -82,6 +105,8 @@ const add = statement(
 export interface PublishedEdition {
   readonly number: number
   readonly content: unknown
+  /** What the feed says of it; null for one from before this was kept. */
+  readonly feed: Buffer | null
   /** When its first edition was published, and when this one. */
   readonly publishedAt: Date
   readonly updatedAt: Date
@@ -106,7 +131,16 @@ const published = statement((db, given: Given<{ limit: number }>) =>
           .whereRef('l.newsletterId', '=', 'n.id'),
       ),
     )
-    .select(['n.number', 'e.content', 'f.publishedAt', 'e.publishedAt as updatedAt'])
+    .leftJoin('newsletterFiles as w', (join) =>
+      join
+        .onRef('w.newsletterId', '=', 'e.newsletterId')
+        .onRef('w.edition', '=', 'e.edition')
+        .on('w.format', '=', 'feed'),
+    )
+    .select([
+      ...(['n.number', 'e.content', 'w.content as feed'] as const),
+      ...(['f.publishedAt', 'e.publishedAt as updatedAt'] as const),
+    ])
     .where('n.status', '=', 'published')
     .orderBy('f.publishedAt', 'desc')
     .orderBy('n.id', 'desc')

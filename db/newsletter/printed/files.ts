@@ -1,0 +1,39 @@
+import { sql } from 'kysely'
+
+import type { NewsletterFiles } from '../../schema.ts'
+import type { Db, Trx } from '../../store/db.ts'
+import { type Given, statement } from '../../store/statement.ts'
+
+export type PrintedForm = NewsletterFiles['format']
+
+/** A form of a published edition, byte for byte as it was printed; undefined for one from before these were kept. */
+export async function printedFile(
+  db: Db,
+  wanted: { readonly newsletterId: number; readonly edition: number; readonly format: PrintedForm },
+): Promise<Buffer | undefined> {
+  const [file] = await find(db, wanted)
+  return file?.content
+}
+
+const find = statement((db, given: Given<Omit<NewsletterFiles, 'content'>>) =>
+  db
+    .selectFrom('newsletterFiles')
+    .select('content')
+    .where('newsletterId', '=', given.newsletterId)
+    .where('edition', '=', given.edition)
+    .where('format', '=', given.format),
+)
+
+/** Keeps a form of an edition for good. */
+export async function addPrintedFile(trx: Trx, file: NewsletterFiles): Promise<void> {
+  await add(trx, file)
+}
+
+const add = statement((db, given: Given<NewsletterFiles>) =>
+  db.insertInto('newsletterFiles').values({
+    newsletterId: given.newsletterId,
+    edition: given.edition,
+    format: given.format,
+    content: sql<Buffer>`${given.content}::bytea`,
+  }),
+)
