@@ -1,7 +1,7 @@
 import type { Newsletter } from '../compose/compose.ts'
+import { feedWords } from '../feed/feedWords.ts'
 import { docxType, renderEml } from '../mail/eml.ts'
 import type { MailLinks } from '../mail/mailHtml.ts'
-import { feedWords } from '../render/feedWords.ts'
 import { renderHtml } from '../render/renderHtml.ts'
 import { renderJson } from '../render/renderJson.ts'
 import { renderMarkdown } from '../render/renderMarkdown.ts'

@@ -1,10 +1,10 @@
 import { counted } from '../../core/text/counted.ts'
 import { itemsOf } from '../compose/changes.ts'
 import type { Newsletter } from '../compose/compose.ts'
-import { html } from './escapeHtml.ts'
-import { itemHtml } from './renderHtml.ts'
-import { shownSections } from './shownSections.ts'
-import { titleOf } from './title.ts'
+import { html } from '../render/escapeHtml.ts'
+import { itemHtml } from '../render/renderHtml.ts'
+import { shownSections } from '../render/shownSections.ts'
+import { titleOf } from '../render/title.ts'
 
 /** What the feed says of an edition, wherever its issues stand. */
 export interface FeedWords {

@@ -1,4 +1,4 @@
-import { html } from './escapeHtml.ts'
+import { html } from '../render/escapeHtml.ts'
 import type { FeedWords } from './feedWords.ts'
 
 export interface FeedEntry {
