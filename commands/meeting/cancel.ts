@@ -1,4 +1,5 @@
 import { cancelMeeting, restoreMeeting } from '../../db/meetings/change.ts'
+import { lockTimes } from '../../db/meetings/clashes.ts'
 import { invitees } from '../../db/meetings/invitations.ts'
 import { lockMeeting } from '../../db/meetings/meetings.ts'
 import { takeBackOutcome } from '../../db/meetings/outcome.ts'
@@ -32,6 +33,7 @@ export const cancel = command({
   examples: ['/meeting cancel M1 reason:"no quorum"'],
   async run(context, { meeting: ref, reason, series }) {
     const { db, now, zone } = context
+    if (series === 'rest') await lockTimes(db)
     const meeting = found(await lockMeeting(db, ref.id), 'such meeting')
     const people = await invitees(db, meeting.id)
     // What was only recorded was never announced, so the record of it can be taken back.
@@ -72,6 +74,7 @@ export const restore = command({
   examples: ['/meeting restore M1'],
   async run(context, { meeting: ref, series = 'this' }) {
     const { db, now, zone } = context
+    if (series === 'rest') await lockTimes(db)
     const meeting = found(await lockMeeting(db, ref.id), 'such meeting')
     if (meeting.status === 'held') return takeBack(context, meeting)
     if (meeting.status !== 'cancelled')

@@ -1,5 +1,5 @@
 import { changeMeeting } from '../../db/meetings/change.ts'
-import { type Clash, clashes } from '../../db/meetings/clashes.ts'
+import { type Clash, clashes, lockTimes } from '../../db/meetings/clashes.ts'
 import { type Guest, guestsOf } from '../../db/meetings/guests.ts'
 import { askAgain, invitees, inviteGroup } from '../../db/meetings/invitations.ts'
 import type { Meeting } from '../../db/meetings/rows.ts'
@@ -64,6 +64,7 @@ export const edit = command({
 
 async function changeAndTell(context: Context, id: number, typed: Typed, scope: 'this' | 'rest' | undefined) {
   const { db, now, zone } = context
+  await lockTimes(db)
   const before = await lockOpen(context, id)
   const { start } = typed
   const plan = changedPlan(before, typed)

@@ -1,4 +1,4 @@
-import { clashes } from '../../db/meetings/clashes.ts'
+import { clashes, lockTimes } from '../../db/meetings/clashes.ts'
 import { guestsOf } from '../../db/meetings/guests.ts'
 import { tallyOf } from '../../db/meetings/tally.ts'
 import { chairOf } from '../../src/core/catalog.ts'
@@ -83,6 +83,7 @@ export const schedule = command({
         option: 'repeat',
       })
     if (start.at <= now || held) return record(context, meeting, { group: names, exact, held: held ?? false })
+    await lockTimes(db)
     const clashing = await clashes(db, { ...meeting, except: null })
     const guests = await guestsOf(db, meeting.groupIds, dayOf(start.at, start.zone))
     if (mustAsk(context, guests, meeting)) {

@@ -1,8 +1,9 @@
 import { sql } from 'kysely'
 
 import { leadingRoles } from '../directory/roleOrder.ts'
-import type { Db } from '../store/db.ts'
+import type { Db, Trx } from '../store/db.ts'
 import { fold, utcDay } from '../store/expressions.ts'
+import { lockWords } from '../store/locks.ts'
 import { type Given, statement } from '../store/statement.ts'
 import { guests } from './guests.ts'
 import { isOneOf, listed, overlaps } from './joint/groups.ts'
@@ -26,6 +27,14 @@ export interface Clash extends Meeting {
   readonly sameLeaders: boolean
   /** How many entities have members in both. */
   readonly entities: number
+}
+
+/**
+ * Makes others who plan a meeting wait until the transaction ends, or two who take one hour at once would not see each
+ * other. To be called before any meeting is locked, since what moves a series locks several.
+ */
+export function lockTimes(trx: Trx): Promise<void> {
+  return lockWords(trx, 'the times of meetings')
 }
 
 /**

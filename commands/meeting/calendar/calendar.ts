@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 
 import { addFeed, feedSince, revokeFeed } from '../../../db/meetings/calendar/feeds.ts'
+import { lockWords } from '../../../db/store/locks.ts'
 import { anyone } from '../../../src/core/catalog.ts'
 import { UserError } from '../../../src/core/errors.ts'
 import { block, button, code, link, message, moment, rich } from '../../../src/core/message.ts'
@@ -72,6 +73,8 @@ export function calendarWith(token: () => string) {
           block.buttons(button('Make a new one', 'meeting calendar', values)),
         )
       }
+      // Of two at once, as from two devices, the second finds what the first has made.
+      await lockWords(db, `the calendar addresses of ${caller.personId}`)
       const since = await feedSince(db, feed)
       if (since && address !== 'new')
         return message(

@@ -1,4 +1,4 @@
-import { clashes } from '../../../db/meetings/clashes.ts'
+import { clashes, lockTimes } from '../../../db/meetings/clashes.ts'
 import { guestsOf } from '../../../db/meetings/guests.ts'
 import { lockPoll, type Poll, setPollStatus } from '../../../db/meetings/polls/polls.ts'
 import { votersOf } from '../../../db/meetings/polls/voters.ts'
@@ -54,6 +54,7 @@ export const settlePoll = command({
       link: poll.link,
       organizerId: caller.personId,
     }
+    await lockTimes(db)
     const clashing = await clashes(db, { ...meeting, except: null })
     const guests = await guestsOf(db, poll.groupIds, dayOf(startsAt, poll.zone))
     if (mustAsk(context, guests, meeting)) {

@@ -1,4 +1,4 @@
-import { agendaOf, timeItem } from '../../../db/meetings/record/agenda.ts'
+import { type AgendaItem, agendaOf, timeItem } from '../../../db/meetings/record/agenda.ts'
 import { chairOf } from '../../../src/core/catalog.ts'
 import { UserError } from '../../../src/core/errors.ts'
 import { block, button, message, rich } from '../../../src/core/message.ts'
@@ -9,7 +9,10 @@ import { findItem } from '../agenda/findItem.ts'
 import { noteIt } from '../outcome/noteIt.ts'
 import { underWay } from '../which.ts'
 import { lockSitting } from './sitting.ts'
-import { currentItem } from './standing.ts'
+import { currentItem, nextButton } from './standing.ts'
+
+/** As `nextButton` says which item it follows; 0 between two. */
+const afterText = /^after I(\d{1,9})$/
 
 export const next = command({
   name: 'next',
@@ -27,8 +30,13 @@ export const next = command({
     const meeting = await lockSitting(context, ref.id)
     const agenda = await agendaOf(db, meeting.id)
     const current = currentItem(agenda)
+    const follows = afterText.exec(item ?? '')?.[1]
+    if (follows !== undefined && Number(follows) !== (current?.id ?? 0))
+      throw new UserError(goneOn(agenda, current))
     const wanted =
-      item === undefined ? agenda.find(({ begunAt }) => begunAt === null) : findItem(agenda, item)
+      item === undefined || follows !== undefined
+        ? agenda.find(({ begunAt }) => begunAt === null)
+        : findItem(agenda, item)
     if (wanted && wanted === current) throw new UserError(`“${wanted.title}” is under discussion already.`)
     if (!wanted && !current)
       throw new UserError('Nothing more is on the agenda. Add an item, or end the meeting.', {
@@ -49,7 +57,7 @@ export const next = command({
     return message(
       rich`Now: ${agenda.indexOf(wanted) + 1}. ${itemLine(wanted)}.`,
       block.buttons(
-        button('Next item', 'meeting next', values, 'primary'),
+        nextButton(meeting.id, wanted),
         ...(current
           ? [
               button(`Undo: back to ${agenda.indexOf(current) + 1}`, 'meeting next', {
@@ -62,3 +70,8 @@ export const next = command({
     )
   },
 })
+
+function goneOn(agenda: readonly AgendaItem[], current: AgendaItem | undefined): string {
+  if (!current) return 'The meeting has gone on meanwhile; nothing was changed.'
+  return `The meeting has gone on meanwhile: now ${agenda.indexOf(current) + 1}. ${current.title}. Nothing was changed.`
+}

@@ -8,6 +8,7 @@ import type { Trx } from '../../../db/store/db.ts'
 import { type Firing, onTime, type Rule } from '../../../src/core/feature/rule.ts'
 import { block, button, message, rich } from '../../../src/core/message.ts'
 import { formatDuration } from '../../../src/core/time/duration.ts'
+import { nextButton } from './standing.ts'
 
 /** An item's time being up is no news a quarter of an hour later. */
 const usefulMs = 15 * 60_000
@@ -23,10 +24,10 @@ export const itemOver: Rule<Trx, OverrunItem> = {
   ],
   moments: [onTime],
   stops: 'The next item is taken up, or the meeting has ended.',
-  text: ({ meetingId, title, minutes }) =>
+  text: ({ itemId, meetingId, title, minutes }) =>
     message(
       rich`Time is up: ${title} was given ${formatDuration(minutes ?? 0)}.`,
-      block.buttons(button('Next item', 'meeting next', { meeting: `M${meetingId}` }, 'primary')),
+      block.buttons(nextButton(meetingId, { id: itemId })),
     ),
   why: () => ({
     as: 'a room of the group that meets',

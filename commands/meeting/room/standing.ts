@@ -29,7 +29,7 @@ export async function standingBlocks(db: Db, meeting: Meeting): Promise<readonly
       ['Hands raised', queueLine(speakers)],
       ...open.map((one) => [`Proposal R${one.id}`, proposalLine(one)] as const),
     ]),
-    block.buttons(...roomButtons(meeting.id, open)),
+    block.buttons(...roomButtons(meeting.id, open, currentItem(agenda))),
   ]
 }
 
@@ -52,7 +52,13 @@ function proposalLine({ body, objections }: Resolution): string {
   return against === '' ? body : `${body} (objections: ${against})`
 }
 
-function roomButtons(id: number, open: readonly Resolution[]) {
+/** Goes on from the item that it is shown beside: of two who press it at once the second skips none. */
+export function nextButton(id: number, current: Pick<AgendaItem, 'id'> | undefined) {
+  const values = { meeting: `M${id}`, item: `after I${current?.id ?? 0}` }
+  return button('Next item', 'meeting next', values, 'primary')
+}
+
+function roomButtons(id: number, open: readonly Resolution[], current: AgendaItem | undefined) {
   const meeting = `M${id}`
   return [
     button('I am here', 'meeting rsvp', { meeting, answer: 'here' }),
@@ -66,7 +72,7 @@ function roomButtons(id: number, open: readonly Resolution[]) {
       ]),
     button('Call the next speaker', 'meeting queue', { meeting, what: 'call' }),
     { ...button('Propose', 'meeting propose', { meeting }), ask: true },
-    button('Next item', 'meeting next', { meeting }, 'primary'),
+    nextButton(id, current),
     button('End', 'meeting end', { meeting }, 'danger'),
   ]
 }

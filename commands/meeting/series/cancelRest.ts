@@ -1,6 +1,6 @@
 import type { Meeting } from '../../../db/meetings/rows.ts'
 import { restOf, setStatuses } from '../../../db/meetings/series/rest.ts'
-import { endSeries } from '../../../db/meetings/series/series.ts'
+import { endSeries, lockSeries } from '../../../db/meetings/series/series.ts'
 import { UserError } from '../../../src/core/errors.ts'
 import { block, button, type Message, message, moment, rich } from '../../../src/core/message.ts'
 import { counted } from '../../../src/core/text/counted.ts'
@@ -14,8 +14,9 @@ export async function cancelRest(
   reason: string | null,
 ): Promise<Message> {
   const { db, now, zone } = context
-  const rest = await restOf(db, { ...placeOf(meeting), status: 'scheduled' })
   const from = placeOf(meeting)
+  await lockSeries(db, from.seriesId)
+  const rest = await restOf(db, { ...from, status: 'scheduled' })
   await endSeries(db, from.seriesId, from.from)
   await setStatuses(
     db,
@@ -47,6 +48,7 @@ export async function cancelRest(
 export async function restoreRest(context: Context, meeting: Meeting): Promise<Message> {
   const { db, now, zone } = context
   const from = placeOf(meeting)
+  await lockSeries(db, from.seriesId)
   const cancelled = await restOf(db, { ...from, status: 'cancelled' })
   const at = cancelled.find(({ id }) => id === meeting.id)?.changedAt.getTime()
   // One that had been cancelled by itself before stays so.

@@ -3,7 +3,7 @@ import { askAgain } from '../../../db/meetings/invitations.ts'
 import type { Meeting } from '../../../db/meetings/rows.ts'
 import { inviteAll } from '../../../db/meetings/series/inviteAll.ts'
 import { replan, restOf } from '../../../db/meetings/series/rest.ts'
-import { createSeries, endSeries, seriesById } from '../../../db/meetings/series/series.ts'
+import { createSeries, endSeries, lockSeries } from '../../../db/meetings/series/series.ts'
 import { UserError } from '../../../src/core/errors.ts'
 import { block, button, type Message, message, moment, rich } from '../../../src/core/message.ts'
 import { counted } from '../../../src/core/text/counted.ts'
@@ -22,7 +22,7 @@ import { tellAll } from './tellAll.ts'
 export async function moveRest(context: Context, meeting: Meeting, plan: Plan): Promise<Message> {
   const { db, now, zone } = context
   const { seriesId, from } = placeOf(meeting)
-  const old = found(await seriesById(db, seriesId), 'such series')
+  const old = found(await lockSeries(db, seriesId), 'such series')
   const rest = await restOf(db, { seriesId, from, status: 'scheduled' })
   const wall = wallTime(plan.startsAt, plan.zone)
   const shift = daysBetween(from, dayOf(plan.startsAt, plan.zone))

@@ -1,5 +1,5 @@
 import type { NewMeeting } from '../../../db/meetings/change.ts'
-import { clashes } from '../../../db/meetings/clashes.ts'
+import { clashes, lockTimes } from '../../../db/meetings/clashes.ts'
 import { guestsOf } from '../../../db/meetings/guests.ts'
 import { invitees } from '../../../db/meetings/invitations.ts'
 import { meetingById } from '../../../db/meetings/meetings.ts'
@@ -46,6 +46,7 @@ export async function scheduleSeries(
   if (!begin || begin.at <= now)
     throw new UserError('the first meeting would lie in the past.', { option: 'start' })
   const meeting = { ...first, startsAt: begin.at }
+  await lockTimes(db)
   const clashing = await clashes(db, { ...meeting, except: null })
   const guests = await guestsOf(db, first.groupIds, dayOf(begin.at, first.zone))
   const notes = notesOn(repeat, begin, dates, dayOf(first.startsAt, first.zone))

@@ -29,6 +29,7 @@ export interface OverrunItem extends Readonly<Pick<AgendaItems, 'title' | 'minut
   readonly key: string
   /** `meeting:12`. */
   readonly subject: string
+  readonly itemId: AgendaItems['id']
   readonly meetingId: number
   readonly room: Room
 }
@@ -48,7 +49,7 @@ const overrun = statement((db, given: Given<{ now: Date; limit: number }>) =>
           join.on(({ ref }) => isOneOf(ref('r.groupId'), ref('m.groups'))).on('r.fault', 'is', null),
         )
         .distinctOn(['a.id', 'r.platform', 'r.tenant', 'r.channel'])
-        .select(['a.title', 'a.minutes', 'm.id as meetingId'])
+        .select(['a.id as itemId', 'a.title', 'a.minutes', 'm.id as meetingId'])
         .select(({ ref }) => {
           const room = { platform: ref('r.platform'), tenant: ref('r.tenant'), channel: ref('r.channel') }
           return [

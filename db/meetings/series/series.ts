@@ -81,6 +81,16 @@ const byId = statement((db, given: Given<{ id: number }>) =>
   db.selectFrom('meetingSeries').select(columns).where('id', '=', given.id),
 )
 
+/** The same, locked until the transaction ends, so that its next meetings are not made meanwhile. */
+export async function lockSeries(trx: Trx, id: number): Promise<StoredSeries | undefined> {
+  const [row] = await locked(trx, { id })
+  return row
+}
+
+const locked = statement((db, given: Given<{ id: number }>) =>
+  db.selectFrom('meetingSeries').select(columns).where('id', '=', given.id).forUpdate(),
+)
+
 /** Series whose meetings do not exist up to a day, locked; what another replica extends is left to it. */
 export async function seriesToExtend(trx: Trx, until: Day, limit: number): Promise<readonly StoredSeries[]> {
   return toExtend(trx, { until, limit })

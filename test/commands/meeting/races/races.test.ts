@@ -1,0 +1,141 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+
+import { type Rivals, rivals } from '../../../support/rivals.ts'
+import { focal, type Said, type World } from '../../../support/world.ts'
+
+/** CTED chairs BMLE, WCO is its co-chair; both may do all of a chair’s work. */
+const [chair, other, member] = [focal('cted'), focal('wco'), focal('ohchr')]
+
+describe('two at once, each through a process of its own,', () => {
+  let both: Rivals
+  let here: World
+  beforeAll(async () => {
+    both = await rivals({ now: '2026-11-23T09:00:00Z' })
+    here = both.one
+  })
+  afterAll(() => both.end())
+
+  const line = (who: string, text: string) => (world: World) => world.say(who, text)
+  const outcomes = (said: readonly Said[]) => said.map(({ outcome }) => outcome).toSorted()
+
+  /** Schedules a meeting of a title; its number, as `M7`. */
+  async function meeting(title: string, start: string, more = ''): Promise<string> {
+    const said = await here.say(chair, `/meeting schedule "${title}" wg:BMLE start:"${start}" ${more}`)
+    return /M\d+/.exec(said.text)?.[0] ?? said.text
+  }
+
+  test('schedule for one hour: the second is told of the first', async () => {
+    const said = await both.atOnce(
+      ['invitations'],
+      line(chair, '/meeting schedule "Ports" wg:BMLE start:"2027-01-12T10:00Z"'),
+      line(other, '/meeting schedule "Airports" wg:BMLE start:"2027-01-12T10:00Z"'),
+    )
+
+    expect(outcomes(said)).toEqual(['done', 'done'])
+    expect(said.map(({ text }) => text.includes('Clashes with')).toSorted()).toEqual([false, true])
+    expect(said[1].text).toContain('Ports, Tue 12 Jan 2027')
+  })
+
+  test('move two meetings to one hour: the second is told of the first', async () => {
+    const ids = [await meeting('Rail', '2027-01-14T10:00Z'), await meeting('Road', '2027-01-15T10:00Z')]
+    const said = await both.atOnce(
+      ['meeting_changes'],
+      line(chair, `/meeting move ${ids[0]} start:"2027-01-18T10:00Z"`),
+      line(other, `/meeting move ${ids[1]} start:"2027-01-18T10:30Z"`),
+    )
+
+    expect(outcomes(said)).toEqual(['done', 'done'])
+    expect(said.map(({ text }) => text.includes('Clashes with')).toSorted()).toEqual([false, true])
+  })
+
+  test('move and cancel one meeting: it ends cancelled or moved before that, and each is told what was', async () => {
+    const id = await meeting('Sea', '2027-01-20T10:00Z')
+    const said = await both.atOnce(
+      ['meeting_changes'],
+      line(chair, `/meeting move ${id} start:"2027-01-21T10:00Z"`),
+      line(other, `/meeting cancel ${id} confirm:yes`),
+    )
+    const [moved, cancelled] = said
+    const shown = (await here.say(member, `/meeting show ${id}`)).text
+
+    expect(cancelled.outcome).toBe('done')
+    expect(shown).toContain('cancelled')
+    if (moved.outcome === 'refused') expect(moved.text).toContain('is cancelled already; nothing was changed')
+    else expect(cancelled.text).toContain('Thu 21 Jan 2027')
+  })
+
+  test('answer while it is moved: the answer is to the hour that stands', async () => {
+    const id = await meeting('Air', '2027-01-25T10:00Z')
+    const [moved, answered] = await both.atOnce(
+      ['meeting_changes'],
+      line(chair, `/meeting move ${id} start:"2027-01-26T10:00Z"`),
+      line(member, `/meeting rsvp ${id} yes`),
+    )
+
+    expect([moved.outcome, answered.outcome]).toEqual(['done', 'done'])
+    expect(answered.text).toContain('Tue 26 Jan 2027')
+    expect((await here.say(chair, `/meeting attendees ${id}`)).text).toContain('Yes: 1: OHCHR')
+  })
+
+  test('move the rest of a series from two of its meetings: the second begins where the first left it', async () => {
+    const first = Number(
+      (await meeting('Weekly', '2027-02-01T10:00Z', 'repeat:weekly until:2027-03-01')).slice(1),
+    )
+    const said = await both.atOnce(
+      ['meeting_changes'],
+      line(chair, `/meeting move M${first} start:"2027-02-01T12:00Z" series:rest`),
+      line(other, `/meeting move M${first + 2} start:"2027-02-15T15:00Z" series:rest`),
+    )
+    const hours = await column(
+      `select to_char(starts_at at time zone 'UTC', 'MM-DD HH24') as x from meetings where title = 'Weekly' order by starts_at`,
+    )
+
+    expect(outcomes(said)).toEqual(['done', 'done'])
+    expect(hours).toEqual(['02-01 12', '02-08 12', '02-15 15', '02-22 15', '03-01 15'])
+  })
+
+  test('cancel the rest of a series from two of its meetings: each is cancelled once', async () => {
+    const first = Number(
+      (await meeting('Fortnight', '2027-02-02T10:00Z', 'repeat:weekly until:2027-03-02')).slice(1),
+    )
+    const said = await both.atOnce(
+      ['meeting_changes'],
+      line(chair, `/meeting cancel M${first} series:rest confirm:yes`),
+      line(other, `/meeting cancel M${first + 2} series:rest confirm:yes`),
+    )
+    const changes = await column(`select sequence as x from meetings where title = 'Fortnight' order by id`)
+
+    expect(outcomes(said)).toEqual(['done', 'refused'])
+    expect(said[1].text).toContain('is cancelled already; nothing was changed')
+    expect(changes).toEqual([1, 1, 1, 1, 1])
+  })
+
+  test('move the rest of a series while its next meetings are made: none stays at the old hour', async () => {
+    const first = await meeting(
+      'Monthly',
+      '2027-01-05T10:00Z',
+      'timezone:UTC repeat:monthly until:2028-01-05',
+    )
+    both.other.clock.set(new Date('2027-01-02T09:00:00Z'))
+    here.clock.set(new Date('2027-01-02T09:00:00Z'))
+    const [made, moved] = await both.atOnce(
+      ['invitations'],
+      (world) => world.bot.settle({ ticks: true }),
+      line(other, `/meeting move ${first} start:"2027-01-05T16:00" timezone:UTC series:rest`),
+    )
+    await here.turn('2027-01-03T09:00:00Z')
+    const hours = await column(
+      `select distinct to_char(starts_at at time zone 'UTC', 'HH24') as x from meetings where title = 'Monthly' and status = 'scheduled'`,
+    )
+
+    expect([made, moved.outcome]).toEqual([undefined, 'done'])
+    expect(hours).toEqual(['16'])
+    both.other.clock.set(new Date('2026-11-23T09:00:00Z'))
+    here.clock.set(new Date('2026-11-23T09:00:00Z'))
+  })
+
+  async function column(query: string): Promise<readonly unknown[]> {
+    const { rows } = await here.database.store.pool.query(query)
+    return rows.map(({ x }) => x)
+  }
+})
