@@ -5,35 +5,16 @@ import type { MeetingSeries } from '../../schema.ts'
 import type { Db, Trx } from '../../store/db.ts'
 import { day } from '../../store/expressions.ts'
 import { asRecords, records } from '../../store/records.ts'
-import { type Given, statement } from '../../store/statement.ts'
+import { type Compose, type Given, statement } from '../../store/statement.ts'
 
 export type StoredSeries = Readonly<Omit<MeetingSeries, 'createdAt'>>
 
 export type NewSeries = Omit<StoredSeries, 'id' | 'madeUntil' | 'endedFrom'>
 
 const columns = [
-  'id',
-  'groupId',
-  'jointWith',
-  'title',
-  'kind',
-  'minutes',
-  'place',
-  'link',
-  'organizerId',
-  'rule',
-  'said',
-  'firstDay',
-  'wallHour',
-  'wallMinute',
-  'zone',
-  'untilDay',
-  'times',
-  'exceptDays',
-  'dayShift',
-  'rootId',
-  'madeUntil',
-  'endedFrom',
+  ...(['id', 'groupId', 'jointWith', 'title', 'kind', 'minutes', 'place', 'link', 'organizerId'] as const),
+  ...(['rule', 'said', 'firstDay', 'wallHour', 'wallMinute', 'zone', 'untilDay', 'times'] as const),
+  ...(['exceptDays', 'dayShift', 'rootId', 'madeUntil', 'endedFrom'] as const),
 ] as const
 
 /** Returns its number; no meeting of it exists yet. */
@@ -77,19 +58,19 @@ export async function seriesById(db: Db, id: number): Promise<StoredSeries | und
   return row
 }
 
-const byId = statement((db, given: Given<{ id: number }>) =>
-  db.selectFrom('meetingSeries').select(columns).where('id', '=', given.id),
-)
-
 /** The same, locked until the transaction ends, so that its next meetings are not made meanwhile. */
 export async function lockSeries(trx: Trx, id: number): Promise<StoredSeries | undefined> {
   const [row] = await locked(trx, { id })
   return row
 }
 
-const locked = statement((db, given: Given<{ id: number }>) =>
-  db.selectFrom('meetingSeries').select(columns).where('id', '=', given.id).forUpdate(),
-)
+const byId = statement((db, given: Given<{ id: number }>) => numbered(db, given))
+
+const locked = statement((db, given: Given<{ id: number }>) => numbered(db, given).forUpdate())
+
+function numbered(db: Compose, { id }: Given<{ id: number }>) {
+  return db.selectFrom('meetingSeries').select(columns).where('id', '=', id)
+}
 
 /** Series whose meetings do not exist up to a day, locked; what another replica extends is left to it. */
 export async function seriesToExtend(trx: Trx, until: Day, limit: number): Promise<readonly StoredSeries[]> {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 
-import { type Rivals, rivals } from '../../../support/rivals.ts'
+import { type Rivals, rivals } from '../../../support/faults/rivals.ts'
 import { focal, type Said, type World } from '../../../support/world.ts'
 
 /** CTED chairs BMLE, WCO is its co-chair; both may do all of a chair’s work. */

@@ -1,7 +1,7 @@
 import pg from 'pg'
 
-import { openDatabase } from '../../db/store/connect.ts'
-import { type World, type WorldOptions, world } from './world.ts'
+import { openDatabase } from '../../../db/store/connect.ts'
+import { type World, type WorldOptions, world } from '../world.ts'
 
 /** Two processes of the bot on one server, each with its own dispatcher and connections. */
 export interface Rivals {

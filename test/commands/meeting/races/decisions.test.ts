@@ -1,0 +1,117 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+
+import { type Rivals, rivals } from '../../../support/faults/rivals.ts'
+import { focal, type Said, type World } from '../../../support/world.ts'
+
+/** CTED chairs BMLE, WCO is its co-chair; both may do all of a chair’s work. */
+const [chair, other, member] = [focal('cted'), focal('wco'), focal('ohchr')]
+
+describe('of a poll, a text and an address, two at once, each through a process of its own,', () => {
+  let both: Rivals
+  let here: World
+  beforeAll(async () => {
+    both = await rivals({ now: '2026-11-23T09:00:00Z' })
+    here = both.one
+  })
+  afterAll(() => both.end())
+
+  const line = (who: string, text: string) => (world: World) => world.say(who, text)
+  const outcomes = (said: readonly Said[]) => said.map(({ outcome }) => outcome).toSorted()
+
+  async function poll(title: string): Promise<string> {
+    const said = await here.say(
+      chair,
+      `/meeting poll open "${title}" wg:BMLE slots:"2027-01-12T10:00Z; 2027-01-13T10:00Z"`,
+    )
+    return /P\d+/.exec(said.text)?.[0] ?? said.text
+  }
+
+  test('settle it on two times: one meeting comes of it, and the second is told which', async () => {
+    const id = await poll('First')
+    const said = await both.atOnce(
+      ['invitations'],
+      line(chair, `/meeting poll settle ${id} slot:1`),
+      line(other, `/meeting poll settle ${id} slot:2`),
+    )
+    const { rows } = await here.database.store.pool.query(`select id from meetings where title = 'First'`)
+
+    expect(outcomes(said)).toEqual(['done', 'refused'])
+    expect(said[1].text).toContain(`settled already, as M${rows[0].id}`)
+    expect(rows).toHaveLength(1)
+  })
+
+  test('close it and vote: no vote is taken once it is closed', async () => {
+    const id = await poll('Second')
+    const said = await both.atOnce(
+      ['polls'],
+      line(chair, `/meeting poll close ${id}`),
+      line(member, `/meeting poll vote ${id} slots:1`),
+    )
+
+    const shown = (await here.say(chair, `/meeting poll show ${id}`)).text
+    if (said[1].outcome === 'refused') expect(shown).not.toContain('OHCHR: 1 yes')
+    else expect(shown).toContain('OHCHR: 1 yes')
+    expect(said[0].outcome).toBe('done')
+  })
+
+  test('close and settle it: the one who comes second is told what became of it', async () => {
+    const id = await poll('Third')
+    const said = await both.atOnce(
+      ['invitations', 'audit'],
+      line(chair, `/meeting poll close ${id}`),
+      line(other, `/meeting poll settle ${id} slot:1`),
+    )
+
+    // What is closed may still be settled.
+    expect(outcomes(said)).toEqual(['done', 'done'])
+    expect((await here.say(chair, `/meeting poll show ${id}`)).text).toContain('settled')
+  })
+
+  test('break the silence: the first reason stands, and the second is told', async () => {
+    await here.say(chair, '/meeting silence open "The plan" wg:BMLE until:"4 Dec 17:00"')
+    const said = await both.atOnce(
+      ['silence_procedures'],
+      (world) => world.press(member, 'meeting silence break', { silence: 'S1', reason: 'Too vague' }, true),
+      (world) => world.press(other, 'meeting silence break', { silence: 'S1', reason: 'Too dear' }, true),
+    )
+    const told = here.delivered
+      .concat(both.other.delivered)
+      .filter(({ text }) => text.includes('broken the silence'))
+
+    expect(outcomes(said)).toEqual(['done', 'refused'])
+    expect(said.find(({ outcome }) => outcome === 'refused')?.text).toContain('S1 is broken already')
+    expect(new Set(told.map(({ to }) => to)).size).toBe(told.length)
+  })
+
+  test('break the silence as it ends: it is either broken or adopted, and everybody is told one of both', async () => {
+    await here.say(chair, '/meeting silence open "A text" wg:BMLE until:"2026-11-24T17:00Z"')
+    both.other.clock.set(new Date('2026-11-24T16:59:59Z'))
+    here.clock.set(new Date('2026-11-24T17:00:01Z'))
+    await both.atOnce(
+      ['silence_procedures'],
+      (world) => world.bot.settle({ ticks: true }),
+      (world) => world.press(member, 'meeting silence break', { silence: 'S2', reason: 'No' }, true),
+    )
+    await here.bot.settle({ ticks: true })
+    const news = here.delivered.concat(both.other.delivered).filter(({ text }) => /S2/.test(text))
+    const adopted = news.filter(({ text }) => text.startsWith('Adopted by silence')).map(({ to }) => to)
+    const broken = news.filter(({ text }) => text.includes('broken the silence')).map(({ to }) => to)
+
+    expect(adopted.length > 0).not.toBe(broken.length > 0)
+  })
+
+  test('make a calendar address anew: neither fails, and one of both is open', async () => {
+    await here.say(member, '/meeting calendar')
+    const said = await both.atOnce(
+      ['calendar_feeds'],
+      (world) => world.press(member, 'meeting calendar', { address: 'new' }),
+      (world) => world.press(member, 'meeting calendar', { address: 'new' }),
+    )
+    const { rows } = await here.database.store.pool.query(
+      'select 1 from calendar_feeds where revoked_at is null',
+    )
+
+    expect(outcomes(said)).toEqual(['done', 'done'])
+    expect(rows).toHaveLength(1)
+  })
+})
