@@ -131,6 +131,9 @@ export const groups: readonly SampleGroup[] = [
       'cybersecurity',
       'aviation',
       'vulnerable targets',
+      'new technologies',
+      'artificial intelligence',
+      'weapons of mass destruction (WMD)',
     ],
     openToAll: false,
     roles: [
@@ -206,6 +209,7 @@ export const groups: readonly SampleGroup[] = [
       'judges',
       'treaties',
       'mutual legal assistance',
+      'kidnapping for ransom',
     ],
     openToAll: false,
     roles: [],

@@ -18,6 +18,7 @@ import { whyMatched } from '../../../src/directory/find/why.ts'
 import { command } from '../../define.ts'
 import { answerRole } from './heldRoles.ts'
 import { isIn, worldRegion } from './inRegion.ts'
+import { inState } from './inState.ts'
 
 const kinds = ['people', 'entities', 'groups'] as const
 
@@ -60,6 +61,8 @@ export const find = command({
     // Where nobody is found there, whatever holds the words as typed is shown, else those without the part of the world.
     const among = kind ? [kind] : kinds
     const asTyped = await search(query, among, most)
+    const abroad = kind === undefined || kind === 'people' ? await inState(query, asTyped, search) : undefined
+    if (abroad) return answer(abroad.hits, { query: abroad.name, where: '', on })
     const unlike = world !== undefined && asTyped.every(({ match }) => match === 'near')
     const elsewhere = there !== undefined && unlike ? await search(there.query, among, most) : []
     const [words, hits] =

@@ -10,7 +10,7 @@ import { statement, variants } from '../../store/statement.ts'
 import { type Candidate, everyKind, type Kind } from './candidates.ts'
 import type { Known } from './known.ts'
 import { type Asked, passes, rowsOf, type Shape, type Slips } from './passes.ts'
-import { givenWords, likest, meaningful, searchWords, wordsGiven } from './words.ts'
+import { apart, givenWords, likest, meaningful, searchWords, wordsGiven } from './words.ts'
 
 export interface Hit {
   readonly kind: Candidate['kind']
@@ -115,7 +115,7 @@ const searches = variants(({ count, pass, kinds }: Shape) =>
                   when ${word} = any (${ref('h.handles')}) then 2
                   when ${ref('h.whole')} = ${word} then 3
                   when ${ref('h.handles')} && ${given.slips}::text[] then 4
-                  when position(' ' || ${word} in concat(' ', ${ref('h.search')}, ' ', ${ref('h.topics')})) > 0 then 5
+                  when position(' ' || ${word} in ${apart(sql`concat_ws(' ', ${ref('h.search')}, ${ref('h.topics')})`)}) > 0 then 5
                   else 6 end`.as('tier'),
                 sql<boolean>`starts_with(${ref('h.exact')}, ${word})`.as('begins'),
                 sql<number>`greatest(similarity(${word}, ${ref('h.exact')}), similarity(${word}, ${ref('h.whole')}))

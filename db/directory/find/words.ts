@@ -69,8 +69,13 @@ export function holdWords(
   words: readonly Expression<string>[],
   text: Expression<string | null>,
 ): RawBuilder<boolean> {
-  const found = words.map((word) => sql`position((select ' ' || ${fold(word)}) in ' ' || ${text}) > 0`)
+  const found = words.map((word) => sql`position((select ' ' || ${fold(word)}) in ${apart(text)}) > 0`)
   return sql`(${sql.join(found, sql` and `)})`
+}
+
+/** A folded text with a blank before each word, also behind a bracket: `data (API/PNR)`. */
+export function apart(text: Expression<string | null>): RawBuilder<string> {
+  return sql`' ' || translate(${text}, '([/', '   ')`
 }
 
 /** People in whose name every word stands, right or but for one key. */

@@ -1,3 +1,4 @@
+import { fold } from '../../core/text/nearest.ts'
 import { type Phrases, phrasesOf } from '../words/phrases.ts'
 import { africa } from './states/africa.ts'
 import { americas } from './states/americas.ts'
@@ -24,8 +25,30 @@ export function unNameOf(code: string): string | undefined {
   return unName.get(code)
 }
 
+/** All names of the State or territory that bears a name, in whatever language; empty for any other word. */
+export function stateNames(name: string): readonly string[] {
+  const state = stateNamed.get(fold(name.replace(/^the /i, '')))
+  return state === undefined ? [] : namesOf(state)
+}
+
 /** The codes of all States and territories in the list. */
 export const stateCodes: readonly string[] = [...unName.keys()]
+
+const otherLanguages = ['fr', 'es', 'ru', 'ar', 'zh'].map(
+  (language) => new Intl.DisplayNames(language, { type: 'region', fallback: 'none' }),
+)
+
+function namesOf(code: string): readonly string[] {
+  const row = rows.find(([of]) => of === code)
+  const english = row === undefined ? [] : listed(row[1], row[4] ?? '')
+  return [...new Set([...english, ...otherLanguages.flatMap((names) => names.of(code) ?? [])])]
+}
+
+const stateNamed: ReadonlyMap<string, string> = new Map(
+  stateCodes.flatMap((code) =>
+    namesOf(code).map((each) => [fold(each.replace(/^the /i, '')), code] as const),
+  ),
+)
 
 /** Names of States, towns and regions, also in the other five official languages where the runtime knows them. */
 export const placeNames: Phrases<KnownPlace> = phrasesOf<KnownPlace>([
@@ -43,11 +66,10 @@ function listed(...lists: readonly string[]): readonly string[] {
 }
 
 function inOtherLanguages(): readonly (readonly [string, KnownPlace])[] {
-  return ['fr', 'es', 'ru', 'ar', 'zh'].flatMap((language) => {
-    const names = new Intl.DisplayNames(language, { type: 'region', fallback: 'none' })
-    return stateCodes.flatMap((code) => {
+  return otherLanguages.flatMap((names) =>
+    stateCodes.flatMap((code) => {
       const name = names.of(code)
       return name === undefined ? [] : [[name, { kind: 'state', name, state: code }] as const]
-    })
-  })
+    }),
+  )
 }

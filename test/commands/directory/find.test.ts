@@ -127,4 +127,17 @@ describe('finding people by what they do', () => {
     expect(entities).toContain('HRP')
     expect(entities).not.toContain('Porter')
   })
+
+  test.each([
+    ['Holland', 'The Netherlands'],
+    ['Corée du Sud', 'Republic of Korea'],
+    ['UK', 'United Kingdom'],
+  ])('“%s” finds people of %s', async (query, country) => {
+    await here.database.store.pool.query(
+      `insert into people (name, email, country) values ('Post in ' || $1::text, md5($1::text) || '@x.example', $1)`,
+      [country],
+    )
+
+    expect(await say(`/directory find "${query}"`)).toContain(`Post in ${country} (in ${country})`)
+  })
 })

@@ -1,0 +1,30 @@
+import type { Hit } from '../../../db/directory/find/search.ts'
+import { fold } from '../../../src/core/text/nearest.ts'
+import { stateNames } from '../../../src/newsletter/places/states.ts'
+
+type Search = (words: string, among: readonly ['people'], limit: number) => Promise<readonly Hit[]>
+
+/** What is searched for in each of the names of a State. */
+const most = 10
+
+/**
+ * People of a State that the directory calls otherwise: “UK”, “Holland”, “Corée du Sud”. Nobody where the query names no
+ * State, or what it names was found as it was typed.
+ */
+export async function inState(
+  query: string,
+  asTyped: readonly Hit[],
+  search: Search,
+): Promise<{ readonly name: string; readonly hits: readonly Hit[] } | undefined> {
+  const names = stateNames(query)
+  const folded = new Set(names.map(fold))
+  const isThere = ({ kind, known: { country } }: Hit) =>
+    kind === 'person' && typeof country === 'string' && folded.has(fold(country))
+  const isMeant = (hit: Hit) => isThere(hit) || ['exact', 'short', 'whole'].includes(hit.match)
+  if (names.length === 0 || asTyped.some(isMeant)) return undefined
+  for (const name of names) {
+    const hits = (await search(name, ['people'], most)).filter(isThere)
+    if (hits.length > 0) return { name, hits }
+  }
+  return undefined
+}
