@@ -23,7 +23,7 @@ export interface EndingTerm {
   readonly isHolder: boolean
 }
 
-interface Asked {
+export interface EndingAsked {
   readonly now: Date
   /** How many days ahead. */
   readonly days: number
@@ -31,15 +31,27 @@ interface Asked {
 }
 
 /**
- * Terms of chairs, co-chairs and vice-chairs that end within so many days: to their holder, or the coordinators of the
- * entity that holds them, and to the secretariat; once for each last day.
+ * Terms of chairs, co-chairs and vice-chairs that end within so many days, the first to end first: to their holder, or
+ * the coordinators of the entity that holds them, and to the secretariat; once for each last day.
  */
-export async function endingTerms(trx: Trx, asked: Asked): Promise<readonly EndingTerm[]> {
+export async function endingTerms(trx: Trx, asked: EndingAsked): Promise<readonly EndingTerm[]> {
   return ending(trx, asked)
 }
 
-const ending = statement((db, given: Given<Asked>) =>
-  db
+/** As `endingTerms`, of which nothing is in the ledger. */
+export async function endingTermsUntold(trx: Trx, asked: EndingAsked): Promise<readonly EndingTerm[]> {
+  return untold(trx, asked)
+}
+
+const ending = statement(endings)
+const untold = statement((db, given: Given<EndingAsked>) =>
+  endings(db, given).where(({ exists, not, selectFrom }) =>
+    not(exists(selectFrom('notices as n').select('n.id').whereRef('n.key', '=', 'k.key'))),
+  ),
+)
+
+function endings(db: Compose, given: Given<EndingAsked>) {
+  return db
     .with('ends', (query) =>
       query
         .selectFrom('roles as r')
@@ -63,6 +75,22 @@ const ending = statement((db, given: Given<Asked>) =>
           successor(eb.ref('r.groupId'), eb.ref('r.role'), dayAfter(eb.ref('r.during')), db).as('successor'),
         )
         .where('r.role', 'in', leadingRoles)
+        .where(({ exists, not, selectFrom }) =>
+          // Whose term goes on the day after has been prolonged.
+          not(
+            exists(
+              selectFrom('roles as s')
+                .select('s.id')
+                .whereRef('s.groupId', '=', 'r.groupId')
+                .whereRef('s.role', '=', 'r.role')
+                .whereRef('s.entityId', '=', 'r.entityId')
+                .where(
+                  ({ ref }) => sql<boolean>`${ref('s.personId')} is not distinct from ${ref('r.personId')}
+                    and ${firstDay(ref('s.during'))} = ${dayAfter(ref('r.during'))}`,
+                ),
+            ),
+          ),
+        )
         .where(
           ({ ref }) => sql<boolean>`${dayAfter(ref('r.during'))} > (${given.now}::timestamptz)::date
             and ${dayAfter(ref('r.during'))} <= (${given.now}::timestamptz)::date + ${given.days}::int`,
@@ -99,13 +127,10 @@ const ending = statement((db, given: Given<Asked>) =>
     )
     .selectFrom('keyed as k')
     .selectAll('k')
-    .where(({ exists, not, selectFrom }) =>
-      not(exists(selectFrom('notices as n').select('n.id').whereRef('n.key', '=', 'k.key'))),
-    )
     .orderBy('k.until')
     .orderBy('k.personId')
-    .limit(given.limit),
-)
+    .limit(given.limit)
+}
 
 function successor(
   group: Expression<number>,

@@ -1,0 +1,55 @@
+import { afterEach, beforeEach, expect, test } from 'vitest'
+
+import { focal, secretariat, type World, world } from '../../../support/world.ts'
+
+let here: World
+beforeEach(async () => {
+  here = await world()
+  await here.say(secretariat, '/wg appoint RMME role:vice-chair entity:WHO from:2026-12-01 to:2027-01-31')
+  here.delivered.length = 0
+})
+afterEach(() => here.end())
+
+const say = (line: string, who = secretariat) => here.say(who, line)
+const told = (to: string) =>
+  here.delivered
+    .filter((one) => one.to === to && one.text.includes('The term of WHO'))
+    .map(({ text }) => text)
+
+test('the end of a term is announced in the morning of the last day before on which its reader works', async () => {
+  // Thirty days before is Saturday, 2 January 2027.
+  await say('/profile timezone Asia/Kathmandu', focal('who'))
+  await say('/profile hours 9-17 days:Mon-Fri', focal('who'))
+
+  await here.turn('2027-01-01T03:10:00Z')
+  expect(told(focal('who'))).toHaveLength(0)
+  await here.turn('2027-01-01T03:20:00Z')
+
+  expect(told(focal('who'))).toHaveLength(1)
+  expect(told(secretariat)).toHaveLength(0)
+})
+
+test('a notice that waited for a digest is not said once the term is prolonged', async () => {
+  await say('/reminder settings digest:15:00', focal('who'))
+  await here.turn('2027-01-03T16:00:00Z')
+  expect(told(secretariat)).toHaveLength(1)
+  expect(told(focal('who'))).toHaveLength(0)
+  const again = await say('/wg appoint RMME role:vice-chair entity:WHO to:2027-06-30')
+  await say('/wg appoint RMME role:vice-chair entity:WHO from:2027-02-01 to:2027-06-30')
+  await here.turn('2027-01-04T16:00:00Z')
+  await here.turn('2027-01-05T16:00:00Z')
+
+  expect(again.text).toContain('begin with the day after it (from:)')
+  expect(told(focal('who'))).toHaveLength(0)
+})
+
+test('what waited names the successor who was found meanwhile', async () => {
+  await say('/reminder settings digest:15:00', focal('who'))
+  await here.turn('2027-01-03T16:00:00Z')
+  await say('/wg appoint RMME role:vice-chair entity:IOM from:2027-02-01')
+  await here.turn('2027-01-04T16:00:00Z')
+  const digest = here.delivered.filter((one) => one.to === focal('who')).map(({ text }) => text)
+
+  expect(digest.join('\n')).toContain('IOM follows')
+  expect(digest.join('\n')).not.toContain('Nobody is on record')
+})
