@@ -24,7 +24,8 @@ export async function inState(
   if (names.length === 0 || asTyped.some(isMeant)) return undefined
   for (const name of names) {
     const hits = (await search(name, ['people'], most)).filter(isThere)
-    if (hits.length > 0) return { name, hits }
+    const [first] = hits
+    if (first) return { name: String(first.known.country), hits }
   }
   return undefined
 }
