@@ -40,12 +40,17 @@ export const merge = command({
     const hands = { from: person.id, to: into.id }
     const calendar = (await busyCalendarOf(db, person.id, now)) !== undefined
     const twin = { ...(await twinOf(db, hands, now)), calendar }
+    // Who may not see an address learns no more than that there is one.
+    const isShown = gone.email !== null
+    const mailboxes = [...(twin.email === null ? [] : [twin.email]), ...twin.otherEmails]
+    if (isShown && mailboxes.length > 0) context.disclosed([{ personId: person.id, fields: ['email'] }])
+    const lines = twinWords(twin, isShown)
     if (!context.confirmed) {
       return {
         kind: 'question',
         message: message(
           rich`${gone.name}${gone.entityAcronym ? ` (${gone.entityAcronym})` : ''}, P${person.id}, would become part of ${kept.name}${kept.entityAcronym ? ` (${kept.entityAcronym})` : ''}, P${into.id}. It would take over:`,
-          block.list(twinWords(twin)),
+          block.list(lines),
           block.text(
             `What stands in the record P${person.id} stays as history, and the merge can be taken back. Nothing has been changed yet.`,
           ),
@@ -62,17 +67,19 @@ export const merge = command({
     context.about(`person:${into.id}`)
     return message(
       rich`${gone.name}, P${person.id}, is part of ${kept.name}, P${into.id}, now.`,
-      block.list(twinWords(twin)),
+      block.list(lines),
       block.buttons(button('Show', 'directory person', { person: `P${into.id}` }), undo(change)),
     )
   },
 })
 
-function twinWords(twin: Twin): readonly string[] {
+function twinWords(twin: Twin, isShown: boolean): readonly string[] {
   const { email, otherEmails, accounts, roles, seats, posts, things, traces, entries, marks, calendar } = twin
   const mailboxes = [...(email === null ? [] : [email]), ...otherEmails]
   const lines = [
-    ...(mailboxes.length > 0 ? [`as another mailbox: ${mailboxes.join(', ')}`] : []),
+    ...(mailboxes.length > 0
+      ? [`as another mailbox: ${isShown ? mailboxes.join(', ') : 'an address that is not shown to you'}`]
+      : []),
     ...(accounts.length > 0 ? [counted(accounts.length, 'linked account')] : []),
     ...(roles.length > 0 ? [counted(roles.length, 'role')] : []),
     ...(seats.length > 0 ? [counted(seats.length, 'seat')] : []),
