@@ -1,3 +1,4 @@
+import { strFromU8, unzipSync } from 'fflate'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 
 import { type Audience, audiences } from '../../../../db/directory/sight/audience.ts'
@@ -117,7 +118,11 @@ async function textOf({ answer }: Said): Promise<string> {
     const bytes = new Uint8Array(fileBytes(file))
     return file.name.endsWith('.xlsx')
       ? JSON.stringify(await readSheets({ name: file.name, mediaType: file.mediaType, bytes }))
-      : Buffer.from(bytes).toString()
+      : file.name.endsWith('.docx')
+        ? Object.values(unzipSync(bytes))
+            .map((part) => strFromU8(part))
+            .join('')
+        : Buffer.from(bytes).toString()
   })
   return [JSON.stringify(answer), ...(await Promise.all(texts))].join('\n')
 }
