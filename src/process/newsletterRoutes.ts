@@ -1,4 +1,6 @@
-import type { FastifyInstance } from 'fastify'
+import type { FastifyInstance, FastifyReply } from 'fastify'
+
+import { missingPage } from '../newsletter/render/missingPages.ts'
 
 /** The newsletter's pages on the server; undefined for a page that does not exist or no longer does. */
 export interface NewsletterPages {
@@ -20,12 +22,16 @@ const policy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; ba
 export const quietPolicy = `${policy}; form-action 'none'`
 const asking = `${policy}; form-action 'self'`
 
-const nothing = { statusCode: 404, message: 'There is no such page, or it no longer exists.' }
+function sendMissing(reply: FastifyReply, of: Parameters<typeof missingPage>[0]): FastifyReply {
+  return unshared(reply.code(404).header('content-security-policy', quietPolicy))
+    .type('text/html; charset=utf-8')
+    .send(missingPage(of))
+}
 
 export async function mountNewsletters(app: FastifyInstance, pages: NewsletterPages): Promise<void> {
   app.get<{ Params: { number: string } }>('/newsletters/:number', async (request, reply) => {
     const page = await pages.issue(request.params.number)
-    if (!page) return reply.code(404).send({ statusCode: 404, message: 'There is no such newsletter.' })
+    if (!page) return sendMissing(reply, 'issue')
     reply
       .header('etag', page.tag)
       .header('cache-control', 'public, max-age=300')
@@ -45,7 +51,7 @@ export async function mountNewsletters(app: FastifyInstance, pages: NewsletterPa
   })
   app.get<{ Params: { secret: string } }>('/newsletters/preview/:secret', async (request, reply) => {
     const html = await pages.draft(request.params.secret)
-    if (html === undefined) return reply.code(404).send(nothing)
+    if (html === undefined) return sendMissing(reply, 'draft')
     return unshared(reply.header('content-security-policy', quietPolicy))
       .type('text/html; charset=utf-8')
       .send(html)
@@ -53,7 +59,7 @@ export async function mountNewsletters(app: FastifyInstance, pages: NewsletterPa
   // A scanner of mail follows links by itself and must not unsubscribe anybody: that takes a press or a POST.
   app.get<{ Params: { token: string } }>('/newsletters/leave/:token', async (request, reply) => {
     const html = await pages.leaving(request.params.token)
-    if (html === undefined) return reply.code(404).send(nothing)
+    if (html === undefined) return sendMissing(reply, 'subscription')
     return unshared(reply.header('content-security-policy', asking))
       .type('text/html; charset=utf-8')
       .send(html)
@@ -66,7 +72,7 @@ export async function mountNewsletters(app: FastifyInstance, pages: NewsletterPa
     )
     scope.post<{ Params: { token: string } }>('/newsletters/leave/:token', async (request, reply) => {
       const html = await pages.left(request.params.token)
-      if (html === undefined) return reply.code(404).send(nothing)
+      if (html === undefined) return sendMissing(reply, 'subscription')
       return unshared(reply.header('content-security-policy', quietPolicy))
         .type('text/html; charset=utf-8')
         .send(html)

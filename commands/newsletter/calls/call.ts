@@ -83,12 +83,13 @@ async function shown(
     await leftOut(db, issue.id),
     await contributions(db, issue.id),
   ]
-  const on = calls?.enabled ?? false
+  const isOpen = issue.status === 'open'
+  const on = isOpen && (calls?.enabled ?? false)
   const names = (of: typeof entities) => of.map(({ entity }) => entity).join(', ') || 'none yet'
   return message(
     on
       ? rich`${called(issue)} is called for: ${counted(silent.length, 'entity has', 'entities have')} not answered.`
-      : rich`Nobody is called for ${called(issue)}.`,
+      : rich`Nobody is called for ${called(issue)}${isOpen ? '' : `, which is ${issue.status}`}.`,
     block.fields([
       ['Closes', rich`${moment(issue.closesAt, zone)}`],
       ...(calls && calls.beginsAt > now
@@ -109,11 +110,17 @@ async function shown(
     ]),
     block.buttons(
       ...(undo ? [button('Undo', 'newsletter call', undo)] : []),
-      button(on ? 'Call nobody' : 'Call all entities', 'newsletter call', {
-        ...monthsOf(issue),
-        state: on ? 'off' : 'on',
-      }),
-      { ...button('Extend', 'newsletter extend', monthsOf(issue)), ask: true },
+      ...(isOpen
+        ? [
+            button(on ? 'Call nobody' : 'Call all entities', 'newsletter call', {
+              ...monthsOf(issue),
+              state: on ? 'off' : 'on',
+            }),
+          ]
+        : []),
+      ...(isOpen || issue.status === 'closed'
+        ? [{ ...button('Extend', 'newsletter extend', monthsOf(issue)), ask: true as const }]
+        : []),
     ),
   )
 }

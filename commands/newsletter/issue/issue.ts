@@ -49,15 +49,17 @@ export async function issueOf(
   )
 }
 
-/** The published issue of a period, or with no period the latest one; where none is published, the issue that `issueOf` finds. */
-export async function publishedIssueOf(
-  context: Context,
-  wanted: Period | undefined,
-): Promise<NewsletterIssue> {
-  if (wanted) return issueOf(context, wanted)
-  const issues = await listNewsletters(context.db, null, 12)
-  return issues.find(({ status }) => status === 'published') ?? issueOf(context, wanted)
+/** Finds the issue of a period; with no period the latest in a status, and where none is, the one that `issueOf` finds. */
+function latestThat(is: NewsletterIssue['status']): typeof issueOf {
+  return async (context, wanted) => {
+    if (wanted) return issueOf(context, wanted)
+    const issues = await listNewsletters(context.db, null, 12)
+    return issues.find(({ status }) => status === is) ?? issueOf(context, wanted)
+  }
 }
+
+export const publishedIssueOf = latestThat('published')
+export const approvedIssueOf = latestThat('approved')
 
 function opening(wanted: Period | undefined): Readonly<Record<string, string>> {
   return wanted ? { period: `${wanted.from}..${wanted.to}` } : {}
@@ -75,7 +77,7 @@ export function issueChoices(issues: readonly NewsletterIssue[]): readonly Choic
 export async function heldIssue(
   context: Context,
   asked: Period | undefined,
-  find: typeof publishedIssueOf = issueOf,
+  find = issueOf,
 ): Promise<NewsletterIssue> {
   const issue = await find(context, asked)
   const held = await lockIssue(context.db, issue.id)

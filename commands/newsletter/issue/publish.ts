@@ -1,44 +1,22 @@
+import { everyRoom } from '../../../db/meetings/rooms.ts'
 import type { NewsletterIssue } from '../../../db/newsletter/newsletters.ts'
-import { countProposed, setIssueStatus } from '../../../db/newsletter/states.ts'
+import { subscribers } from '../../../db/newsletter/readers/subscribers.ts'
+import { setIssueStatus } from '../../../db/newsletter/states.ts'
 import { secretariat } from '../../../src/core/catalog.ts'
 import { UserError } from '../../../src/core/errors.ts'
-import { type Block, block, button, type Message, message, rich } from '../../../src/core/message.ts'
+import { list } from '../../../src/core/language/feature.ts'
+import { block, button, type Message, message, rich } from '../../../src/core/message.ts'
 import { counted } from '../../../src/core/text/counted.ts'
 import { itemsOf } from '../../../src/newsletter/compose/changes.ts'
 import type { Newsletter } from '../../../src/newsletter/compose/compose.ts'
 import { settled } from '../../../src/newsletter/settled.ts'
-import { type Context, command } from '../../define.ts'
+import { type Context, command, type Question } from '../../define.ts'
 import { thankAuthors } from '../calls/thanks.ts'
-import { composeIssue } from '../draft/compose.ts'
 import { mailIssue } from '../readers/mailIssue.ts'
+import { leftOut, printable } from './approve.ts'
 import { keepEmbargoed, underEmbargo } from './embargoed.ts'
-import { called, heldIssue, monthsOf, period, requireStatus, shortNameOf } from './issue.ts'
+import { approvedIssueOf, called, heldIssue, monthsOf, period, requireStatus, shortNameOf } from './issue.ts'
 import { announce, keep, pageLine, toldIn } from './printing.ts'
-
-export const approve = command({
-  name: 'approve',
-  about: 'Approve an issue for publication; it holds only what was accepted',
-  options: { period },
-  access: secretariat,
-  changes: true,
-  examples: ['/newsletter approve'],
-  async run(context, { period: asked }) {
-    const issue = await heldIssue(context, asked)
-    requireStatus(issue, 'open', 'closed')
-    const items = await printableItems(context, issue)
-    await setIssueStatus(context.db, issue.id, 'approved')
-    return message(
-      rich`Approved ${called(issue)} with ${counted(items, 'item')}.`,
-      await leftOut(context, issue),
-      await underEmbargo(context, issue),
-      block.buttons(
-        button('Publish', 'newsletter publish', monthsOf(issue), 'primary'),
-        button('Draft', 'newsletter draft', monthsOf(issue)),
-        button('Undo: reopen it', 'newsletter reopen', monthsOf(issue), 'danger'),
-      ),
-    )
-  },
-})
 
 export const publish = command({
   name: 'publish',
@@ -46,11 +24,11 @@ export const publish = command({
   options: { period },
   access: secretariat,
   changes: true,
-  confirm:
-    'Publish this issue? What is accepted is printed and stays as it is; every bound room is told and every subscriber gets it by mail.',
+  mayAsk: true,
+  asksWhen: 'and shows what would be printed and who would be told',
   examples: ['/newsletter publish'],
   async run(context, { period: asked }) {
-    const issue = await heldIssue(context, asked)
+    const issue = await heldIssue(context, asked, approvedIssueOf)
     if (issue.status !== 'approved' && issue.status !== 'published') {
       throw new UserError(
         `${shortNameOf(issue)} is ${issue.status}. Approve it first. Nothing was published.`,
@@ -60,8 +38,8 @@ export const publish = command({
       )
     }
     requireStatus(issue, 'approved')
-    const printing = { acceptedOnly: true, status: 'published', printedOn: context.today }
-    const content = settled(await composeIssue(context.db, issue, printing))
+    const content = settled(await printable(context, issue))
+    if (!context.confirmed) return publishQuestion(context, issue, content)
     const kept = await keepEmbargoed(context, issue)
     await keep(context, issue, content, 1, null)
     await setIssueStatus(context.db, issue.id, 'published')
@@ -82,16 +60,29 @@ export const publish = command({
   },
 })
 
-async function printableItems({ db, today }: Context, issue: NewsletterIssue): Promise<number> {
-  return itemsOf(await composeIssue(db, issue, { acceptedOnly: true, printedOn: today })).length
-}
-
-async function leftOut({ db }: Context, issue: NewsletterIssue): Promise<Block | undefined> {
-  const waiting = await countProposed(db, issue.id)
-  if (waiting === 0) return undefined
-  return block.text(
-    `${counted(waiting, 'update was not accepted and is', 'updates were not accepted and are')} left out.`,
-  )
+/** What publishing would do, before it is done. */
+async function publishQuestion(
+  context: Context,
+  issue: NewsletterIssue,
+  content: Newsletter,
+): Promise<Question> {
+  const rooms = await everyRoom(context.db)
+  const readers = await subscribers(context.db)
+  const told = [
+    ...(rooms.length > 0 ? [counted(rooms.length, 'room')] : []),
+    ...(readers.length > 0 ? [`${counted(readers.length, 'subscriber')} by mail`] : []),
+  ]
+  return {
+    kind: 'question',
+    message: message(
+      rich`Publish ${called(issue)} with ${counted(itemsOf(content).length, 'item')}? What is printed stays as it is. Nothing has been changed yet.`,
+      told.length > 0 ? block.text(`It is announced to ${list(told, 'and')}.`) : undefined,
+      await leftOut(context, issue),
+      await underEmbargo(context, issue),
+    ),
+    yes: 'Yes, publish it',
+    values: monthsOf(issue),
+  }
 }
 
 function published(context: Context, issue: NewsletterIssue, content: Newsletter): Message {

@@ -35,11 +35,13 @@ export const accept = command({
     const settled = [
       ...updates
         .filter((update) => !undecided.includes(update))
-        .map(({ id, status }) => `U${id} is ${status} already`),
+        .map(({ id, status }) => `U${id} is ${status}${status === 'accepted' ? ' already' : ''}`),
       ...uncleared.values(),
     ]
     if (waiting.length === 0)
-      throw new UserError(`${settled.join('; ')}; nothing was changed.`, { buttons: clearButtons(uncleared) })
+      throw new UserError(`${settled.join('; ')}; nothing was changed.`, {
+        buttons: [...clearButtons(uncleared), ...restoreButtons(updates)],
+      })
     const asked = questionOf(context, waiting)
     if (asked) return asked
     const changes: number[] = []
@@ -60,6 +62,14 @@ export const accept = command({
     )
   },
 })
+
+/** What was withdrawn may be brought back first. */
+function restoreButtons(updates: readonly Update[]): readonly Button[] {
+  return updates
+    .filter(({ status }) => status === 'withdrawn')
+    .slice(0, 3)
+    .map(({ id }) => button(`Restore U${id}`, 'update restore', { update: `U${id}` }))
+}
 
 /** The updates meant; `all` are those that wait for a decision, the oldest first. */
 async function numbersOf({ db }: Context, typed: string): Promise<readonly number[]> {

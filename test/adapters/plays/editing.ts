@@ -51,8 +51,8 @@ export function playEditing(platform: string, open: () => Promise<Door>): void {
     async function print() {
       await press(editor, 'Approve the issue', 'Approved')
       await here.command(editor, 'newsletter publish')
-      await sees(editor, 'Publish this issue?')
-      await press(editor, 'Yes, go ahead', 'Published No. 1')
+      await sees(editor, 'Publish No. 1')
+      await press(editor, 'Yes, publish it', 'Published No. 1')
       await say(author, 'newsletter export', { format: 'markdown' }, 'newsletter')
       const text = 'UNODC opened an office in Samarkand, Uzbekistan (30 Nov)'
       await say(editor, 'update edit', { update: 'U4', text }, 'Samarkand')

@@ -63,7 +63,11 @@ test('a preview shows the draft as it stands to whoever has its link, in no cach
   const { rows } = await here.database.store.pool.query('select digest from newsletter_previews')
   expect(link).not.toContain(rows[0].digest)
   await here.turn('2026-12-02T09:00:01Z')
-  expect((await fetch(link)).status).toBe(404)
+  const late = await fetch(link)
+  expect(late.status).toBe(404)
+  expect(late.headers.get('content-type')).toContain('text/html')
+  expect(await late.text()).toContain('<h1>This link shows no draft any more</h1>')
+  expect(await (await fetch(`${url}/newsletters/9`)).text()).toContain('There is no such newsletter')
 })
 
 test('every link to a draft is ended at once', async () => {
@@ -119,7 +123,9 @@ test('one POST takes a reader off the list, a look does not, and only they can b
   })
   expect(left.status).toBe(200)
   expect((await fetch(link, { method: 'POST' })).status).toBe(200)
-  expect((await fetch(`${link}x`, { method: 'POST' })).status).toBe(404)
+  const nobodys = await fetch(`${link}x`, { method: 'POST' })
+  expect(nobodys.status).toBe(404)
+  expect(await nobodys.text()).toContain('there is nothing to leave')
   expect((await say('/newsletter subscribers list')).text).not.toContain('b@un.example')
   expect((await say('/newsletter subscribers add b@un.example')).text).toContain('left the list themselves')
   expect((await say('/newsletter subscribers add b@un.example again:yes')).text).toContain(

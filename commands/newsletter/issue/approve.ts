@@ -1,0 +1,66 @@
+import type { NewsletterIssue } from '../../../db/newsletter/newsletters.ts'
+import { countProposed, setIssueStatus } from '../../../db/newsletter/states.ts'
+import { secretariat } from '../../../src/core/catalog.ts'
+import { UserError } from '../../../src/core/errors.ts'
+import { type Block, block, button, message, rich } from '../../../src/core/message.ts'
+import { counted } from '../../../src/core/text/counted.ts'
+import { itemsOf } from '../../../src/newsletter/compose/changes.ts'
+import type { Newsletter } from '../../../src/newsletter/compose/compose.ts'
+import { type Context, command } from '../../define.ts'
+import { composeIssue } from '../draft/compose.ts'
+import { underEmbargo } from './embargoed.ts'
+import { called, heldIssue, monthsOf, period, requireStatus } from './issue.ts'
+
+export const approve = command({
+  name: 'approve',
+  about: 'Approve an issue for publication; it holds only what was accepted',
+  options: { period },
+  access: secretariat,
+  changes: true,
+  examples: ['/newsletter approve'],
+  async run(context, { period: asked }) {
+    const issue = await heldIssue(context, asked)
+    requireStatus(issue, 'open', 'closed')
+    const { length } = itemsOf(await printable(context, issue))
+    await setIssueStatus(context.db, issue.id, 'approved')
+    return message(
+      rich`Approved ${called(issue)} with ${counted(length, 'item')}.`,
+      await leftOut(context, issue),
+      await underEmbargo(context, issue),
+      block.buttons(
+        button('Publish', 'newsletter publish', monthsOf(issue), 'primary'),
+        button('Draft', 'newsletter draft', monthsOf(issue)),
+        button('Undo: reopen it', 'newsletter reopen', monthsOf(issue), 'danger'),
+      ),
+    )
+  },
+})
+
+/** The issue as it would be printed today. Raises `UserError` where nothing would be. */
+export async function printable(context: Context, issue: NewsletterIssue): Promise<Newsletter> {
+  const { db, today } = context
+  const composed = await composeIssue(db, issue, {
+    ...{ acceptedOnly: true, status: 'published', printedOn: today },
+  })
+  if (itemsOf(composed).length > 0) return composed
+  const waiting = await countProposed(db, issue.id)
+  throw new UserError(
+    `Nothing would be printed of ${called(issue)}: ${waiting === 0 ? 'it has no item' : `${counted(waiting, 'update waits', 'updates wait')} for your decision`}. Nothing was changed.`,
+    {
+      buttons: [
+        waiting === 0
+          ? button('Draft', 'newsletter draft', monthsOf(issue))
+          : button('Decide them', 'newsletter triage', monthsOf(issue), 'primary'),
+      ],
+    },
+  )
+}
+
+/** Says how many updates nobody has accepted; undefined where there are none. */
+export async function leftOut({ db }: Context, issue: NewsletterIssue): Promise<Block | undefined> {
+  const waiting = await countProposed(db, issue.id)
+  if (waiting === 0) return undefined
+  return block.text(
+    `${counted(waiting, 'update was not accepted and is', 'updates were not accepted and are')} left out.`,
+  )
+}

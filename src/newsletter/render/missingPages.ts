@@ -1,0 +1,20 @@
+import { html } from './escapeHtml.ts'
+import { page } from './page.ts'
+
+/** What a reader sees where nothing stands, or no longer does. */
+export function missingPage(of: 'issue' | 'draft' | 'subscription'): string {
+  const [title, why] = missing[of]
+  return page(title, html`<p>${why}</p>\n`)
+}
+
+const missing = {
+  issue: ['There is no such newsletter', 'No issue of this number has been published.'],
+  draft: [
+    'This link shows no draft any more',
+    'Such a link works for some days, and can be ended before. Ask whoever gave it to you for another.',
+  ],
+  subscription: [
+    'You are not on the list',
+    'This link is of nobody who gets the newsletter by e-mail, so there is nothing to leave.',
+  ],
+} as const
