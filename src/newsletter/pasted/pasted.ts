@@ -1,5 +1,6 @@
 import { type Aside, setApart } from './asides.ts'
 import { embargoed, embargoOfAll } from './embargoOfAll.ts'
+import { withoutFormulas } from './formulas.ts'
 import { unmark, withoutEntities, withoutSlack } from './marks.ts'
 import { byDates, byNumbers } from './oneLine.ts'
 import { plainSigns, withoutBullet } from './signs.ts'
@@ -16,7 +17,9 @@ export interface Pasted {
 
 /** One item as it is pasted from Word, Outlook, a web page or a chat, read clean. */
 export function readPasted(typed: string): Pasted {
-  const { lines, asides } = setApart(withoutSlack(plainSigns(withoutEntities(typed))).split('\n'))
+  const { lines, asides } = setApart(
+    withoutSlack(withoutFormulas(plainSigns(withoutEntities(typed)))).split('\n'),
+  )
   const joined = lines
     .map((line) => withoutBullet(line).text.trim())
     .filter((line) => line !== '')

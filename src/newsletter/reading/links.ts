@@ -1,3 +1,5 @@
+import { markedAt } from './markedLinks.ts'
+
 export interface Link {
   readonly text: string
   /** Where it leads; null where only its words are known. */
@@ -12,7 +14,6 @@ export interface ReadLinks {
 }
 
 const longestAddress = 2_000
-const longestWords = 300
 
 /**
  * Web addresses of a text, and the text with only their words; nothing but http and https is taken for one. `[words]
@@ -27,7 +28,9 @@ export function readLinks(text: string): ReadLinks {
   }
   let said = ''
   for (let at = 0; at < text.length; ) {
-    const marked = text[at] === '[' ? markedAt(text, at) : undefined
+    // An image is told by its words, too.
+    const from = text.startsWith('![', at) ? at + 1 : at
+    const marked = text[from] === '[' ? markedAt(text, from, addressOf) : undefined
     const bare = marked ? undefined : bareAt(text, at)
     let skipped = 0
     if (marked) {
@@ -52,28 +55,6 @@ export function readLinks(text: string): ReadLinks {
   const tidy = links.length === 0 ? said : tidied(said)
   // An address alone is its own text: an item is never empty.
   return tidy === '' ? { text, links, leads: [] } : { text: tidy, links, leads }
-}
-
-interface Marked {
-  readonly words: string
-  readonly href: string
-  readonly end: number
-}
-
-/** `[words](address)`; the words hold no bracket, and the address what it opens. */
-function markedAt(text: string, at: number): Marked | undefined {
-  const within = text.slice(at + 1, at + longestWords + 3)
-  const close = /[[\]]/.exec(within)
-  if (close?.[0] !== ']' || close.index === 0 || within[close.index + 1] !== '(') return undefined
-  const from = at + 1 + close.index + 2
-  let depth = 1
-  let to = from
-  for (; to < text.length && to - from < longestAddress; to++) {
-    if (text[to] === '(') depth++
-    if (text[to] === ')' && --depth === 0) break
-  }
-  const href = depth === 0 ? addressOf(text.slice(from, to).trim()) : undefined
-  return href === undefined ? undefined : { words: within.slice(0, close.index), href, end: to + 1 }
 }
 
 /** An address as it stands in a sentence, without the signs that belong to the sentence. */
