@@ -50,7 +50,7 @@ describe('an undo restores to the letter', () => {
     const after = await terms()
     expect(after).not.toEqual(before)
     const undone = await press(here, secretariat, buttonNamed(done, 'Undo'))
-    expect(undone.text).toContain('the terms are as they were before')
+    expect(undone.text).toContain('are as they were before')
     expect(await terms()).toEqual(before)
     await press(here, secretariat, buttonNamed(undone, 'Undo'))
     expect(await terms()).toEqual(after)

@@ -38,7 +38,10 @@ function closing(text: string, at: number, opens: string, closes: string, most: 
 }
 
 function destination(typed: string): string {
-  const bare = typed.trim().replace(/\s+(?:"[^"]{0,300}"|'[^']{0,300}')$/, '')
+  const whole = typed.trim()
+  const blank = whole.search(/\s/)
+  const isTitled = blank > 0 && /^(?:"[^"]*"|'[^']*')$/.test(whole.slice(blank).trim())
+  const bare = isTitled ? whole.slice(0, blank) : whole
   return /^<[^<>]{1,1998}>$/.test(bare) ? bare.slice(1, -1).trim() : bare
 }
 
