@@ -74,7 +74,16 @@ export const minutes = command({
               }),
             ]),
         ...(leads(caller, meeting.groupIds)
-          ? [{ ...button('Correct the outcome', 'meeting hold', { meeting: `M${meeting.id}` }), ask: true }]
+          ? [
+              {
+                ...button(
+                  meeting.summary === null ? 'Record the outcome' : 'Correct the outcome',
+                  'meeting hold',
+                  { meeting: `M${meeting.id}` },
+                ),
+                ask: true,
+              },
+            ]
           : []),
       ),
     )

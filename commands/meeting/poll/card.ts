@@ -60,12 +60,10 @@ export function pollMessage(
 }
 
 export function countsOf(poll: Poll, voters: readonly Voter[]): readonly SlotCount[] {
-  const ballots = voters.flatMap(({ votes, as }): readonly Ballot[] =>
-    votes.map(({ number, vote }) => ({ slot: number, vote, observer: as === 'observer' })),
-  )
+  const slots = poll.slots.map(({ number }) => number)
   return countBallots(
-    poll.slots.map(({ number }) => number),
-    ballots,
+    slots,
+    entitiesOf(voters).flatMap(({ people, observer }) => ballotsOf(people, observer)),
   )
 }
 
@@ -91,14 +89,42 @@ function slotLine(
 
 export const words = { yes: 'yes', 'if-needed': 'if needed', no: 'no' } as const
 
+interface VotingEntity {
+  readonly people: readonly Voter[]
+  readonly observer: boolean
+}
+
+/** Those who vote, by entity; whoever stands for none is one of their own. */
+function entitiesOf(voters: readonly Voter[]): readonly VotingEntity[] {
+  return [...Map.groupBy(voters, ({ entity, name }) => entity ?? name).values()].map((people) => ({
+    people,
+    observer: people.every(({ as }) => as === 'observer'),
+  }))
+}
+
+/** An entity's word on each slot: the best of what its people said, since one of them comes. */
+function ballotsOf(people: readonly Voter[], observer: boolean): readonly Ballot[] {
+  const said = Map.groupBy(
+    people.flatMap(({ votes }) => votes),
+    ({ number }) => number,
+  )
+  return [...said].map(([slot, votes]) => ({
+    slot,
+    vote: best.find((vote) => votes.some((one) => one.vote === vote)) ?? 'no',
+    observer,
+  }))
+}
+
+const best = ['yes', 'if-needed', 'no'] as const
+
 /** Which slot leads, with ties named, and how many members have voted. */
 export function verdict(counts: readonly SlotCount[], voters: readonly Voter[]): string {
-  const members = voters.filter(({ as }) => as !== 'observer')
-  const voted = members.filter(({ votes }) => votes.length > 0).length
-  const best = leading(counts)
-  const list = new Intl.ListFormat('en').format(best.map(String))
+  const members = entitiesOf(voters).filter(({ observer }) => !observer)
+  const voted = members.filter(({ people }) => people.some(({ votes }) => votes.length > 0)).length
+  const first = leading(counts)
+  const list = new Intl.ListFormat('en').format(first.map(String))
   const led =
-    best.length === 0 ? 'No slot leads yet' : best.length === 1 ? `Slot ${list} leads` : `Slots ${list} tie`
+    first.length === 0 ? 'No slot leads yet' : first.length === 1 ? `Slot ${list} leads` : `Slots ${list} tie`
   return `${led}; ${voted} of ${members.length} members have voted.`
 }
 

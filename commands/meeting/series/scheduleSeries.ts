@@ -43,8 +43,9 @@ export async function scheduleSeries(
   const { series, repeat } = plan(context, first, asked)
   const dates = occurrencesOf(series)
   const [begin] = dates
-  if (!begin || begin.at <= now)
-    throw new UserError('the first meeting would lie in the past.', { option: 'start' })
+  if (!begin)
+    throw new UserError('no day of the series is left, so there would be no meeting.', { option: 'except' })
+  if (begin.at <= now) throw new UserError('the first meeting would lie in the past.', { option: 'start' })
   const meeting = { ...first, startsAt: begin.at }
   await lockTimes(db)
   const clashing = await clashes(db, { ...meeting, except: null })

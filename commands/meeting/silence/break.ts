@@ -19,7 +19,8 @@ export const breakSilenceCommand = command({
   access: anyone,
   audience: 'room',
   changes: true,
-  confirm: 'Break the silence of {silence} for your entity and tell everybody why?',
+  mayAsk: true,
+  asksWhen: 'before everybody is told',
   examples: ['/meeting silence break S1 reason:"The budget is missing"'],
   async run(context, { silence: id, reason }) {
     const { db, now, caller } = context
@@ -34,9 +35,21 @@ export const breakSilenceCommand = command({
       throw new UserError(
         `S${id} is ${silence.status === 'broken' ? 'broken' : 'adopted'} already; nothing was changed.`,
       )
+    const who = caller.entityAcronym ?? caller.name
+    if (!context.confirmed)
+      return {
+        kind: 'question',
+        message: message(
+          rich`Break the silence of S${id} in ${silence.groupAcronym} for ${who}, and tell ${counted(people.length, 'person', 'people')} why?`,
+          block.text(silence.body),
+          block.text(rich`Reason: ${reason}`),
+          block.text('Nothing has been sent or changed yet.'),
+        ),
+        yes: 'Break the silence',
+        values: {},
+      }
     await breakSilence(db, { id, by: caller.personId, entityId: caller.entityId, reason }, now)
     context.about(`silence:${id}`)
-    const who = caller.entityAcronym ?? caller.name
     context.notify(
       people.map(({ personId }) => ({
         key: `silence-broken:${id}:${personId}`,

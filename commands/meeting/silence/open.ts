@@ -6,8 +6,9 @@ import { UserError } from '../../../src/core/errors.ts'
 import { block, button, message, moment, rich } from '../../../src/core/message.ts'
 import { option, required } from '../../../src/core/option.ts'
 import { counted } from '../../../src/core/text/counted.ts'
-import { dayOf, partsOf } from '../../../src/core/time/day.ts'
+import { type Day, dayOf, partsOf } from '../../../src/core/time/day.ts'
 import { readMoment } from '../../../src/core/time/moment.ts'
+import { endOfTyped } from '../../../src/core/time/typedDay.ts'
 import { instantAt } from '../../../src/core/time/zone.ts'
 import { commonWorkingDay } from '../../../src/meetings/slots/commonDays.ts'
 import { type Context, command } from '../../define.ts'
@@ -24,7 +25,10 @@ export const openSilenceCommand = command({
     text: required(option.text({ about: 'The text to be adopted', max: 3000, multiline: true })),
     wg: required(option.group({ about: 'The working group that adopts it' })),
     until: required(
-      option.text({ about: 'Working days, e.g. 5 working days of all members, or a date and time', max: 80 }),
+      option.text({
+        about: 'Working days of all members, e.g. 5 working days, or a day with or without an hour',
+        max: 80,
+      }),
     ),
   },
   access: chairOf('wg'),
@@ -120,6 +124,10 @@ async function deadline({ db, now, zone }: Context, groupId: number, text: strin
     throw new UserError('the members have not so many working days in common; give a moment.', {
       option: 'until',
     })
+  return eveningOf(day, zone)
+}
+
+function eveningOf(day: Day, zone: string): Date {
   const [year, month, date] = partsOf(day)
   const evening = instantAt({ year, month, day: date, hour: closingHour, minute: 0 }, zone)
   if (evening.kind === 'one') return evening.at
@@ -128,7 +136,9 @@ async function deadline({ db, now, zone }: Context, groupId: number, text: strin
 
 function momentTyped(text: string, now: Date, zone: string): Date {
   try {
-    return readMoment(text, { now, zone }).at
+    // A day alone ends in its evening, as working days do.
+    const day = endOfTyped(text, { now, zone })
+    return day ? eveningOf(dayOf(day.at, zone), zone) : readMoment(text, { now, zone }).at
   } catch (error) {
     if (error instanceof UserError) throw new UserError(error.message, { option: 'until' })
     throw error

@@ -163,7 +163,7 @@ function partConfirm(
   const asks = spec.confirm !== undefined || spec.mayAsk === true
   if (!asks && !spec.changes) return { confirmed: false, rest: typed }
   const found =
-    /(?:^|\s)confirm:(yes|true|no|false)(?=\s*$|\s+\p{L}+:)/iu.exec(typed) ??
+    /(?:^|\s)confirm:["“”']?(yes|true|no|false)["“”']?(?=\s*$|\s+\p{L}+:)/iu.exec(typed) ??
     (asks ? /\sconfirm ?: ?(yes|true|no|false)\s*$/iu.exec(typed) : null)
   if (!found) return { confirmed: false, rest: typed }
   const rest = `${typed.slice(0, found.index)}${typed.slice(found.index + found[0].length)}`

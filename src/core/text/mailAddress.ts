@@ -20,3 +20,11 @@ export function typedAddress(text: string): string | undefined {
 export function mailDomain(address: string): string {
   return foldAddress(address.slice(address.lastIndexOf('@') + 1))
 }
+
+/** Words without the e-mail addresses among them, for eyes that these are not for. */
+export function withoutAddresses(text: string): string {
+  return text.replace(
+    /(?:mailto:)?[^\s@<>"(),;:[\]]{1,64}@(?:[\p{L}\p{N}-]{1,63}\.)+[\p{L}\p{N}-]{2,63}/giu,
+    '[address]',
+  )
+}

@@ -31,12 +31,15 @@ function minutesIn(typed: string): number | undefined {
   if (tokens.length === 1 && tokens[0]?.kind === 'number') return tokens[0].value
   const [, hours, rest] = /^(\d{1,3}):([0-5]\d)$/.exec(tokens.map((token) => token.text).join('')) ?? []
   if (hours !== undefined) return Number(hours) * 60 + Number(rest)
+  const amount = amountAt({ tokens }, 0)
+  const whole = amount?.next === tokens.length ? amount.value : undefined
+  // `30h` is no hour of a clock.
+  if (whole && whole.days * 1440 + whole.minutes >= 1440)
+    return whole.months > 0 ? undefined : whole.days * 1440 + whole.minutes
   const clocks = clocksAt(tokens, 0, true)
   if (clocks?.next === tokens.length && clocks.value.until)
     return minutesBetween(clocks.value.from, clocks.value.until)
-  const amount = amountAt({ tokens }, 0)
-  if (amount?.next !== tokens.length || amount.value.months > 0) return undefined
-  return amount.value.days * 1440 + amount.value.minutes
+  return whole && whole.months === 0 ? whole.days * 1440 + whole.minutes : undefined
 }
 
 interface Time {

@@ -15,5 +15,6 @@ export async function minutesDocx(lines: readonly Line[], title: string): Promis
       .split('\n')
       .map((part) => new Paragraph({ ...shapes[kind], children: [new TextRun(part)] })),
   )
-  return Packer.toBuffer(new Document({ title: harmless(title), sections: [{ children: paragraphs }] }))
+  const about = { title: harmless(title), creator: 'Rapporteur', lastModifiedBy: 'Rapporteur' }
+  return Packer.toBuffer(new Document({ ...about, sections: [{ children: paragraphs }] }))
 }

@@ -1,4 +1,5 @@
-import type { Day } from '../../core/time/day.ts'
+import { withoutAddresses } from '../../core/text/mailAddress.ts'
+import { type Day, formatDay } from '../../core/time/day.ts'
 
 /** What is said to outsiders, or kept among the members. */
 export type Rendition = 'internal' | 'shareable'
@@ -54,10 +55,12 @@ export interface Line {
 
 /**
  * The document line by line, the same for every format. What is for the members alone is left out of the shareable
- * rendition: internal notes, who objected and why, and what was proposed and not adopted.
+ * rendition: internal notes, who objected and why, what was proposed and not adopted, and addresses in what was not
+ * written to be shared.
  */
 export function minutesLines(minutes: Minutes, rendition: Rendition): readonly Line[] {
   const { group, kind, when, place, summary, present, presentObservers, regrets } = minutes
+  const said = rendition === 'internal' ? (text: string) => text : withoutAddresses
   const facts = [
     ['When', when],
     ['Where', place ?? ''],
@@ -73,9 +76,12 @@ export function minutesLines(minutes: Minutes, rendition: Rendition): readonly L
     { kind: 'title', text: `Minutes: ${minutes.title}` },
     ...facts.map(([label, value]) => ({ kind: 'entry' as const, text: `${label}: ${value}` })),
     ...section('Summary', summary === null ? [] : [{ kind: 'text', text: summary }]),
-    ...minutes.items.flatMap((item, at) => itemLines(item, at, rendition)),
+    ...minutes.items.flatMap((item, at) => itemLines(item, at, rendition, said)),
     ...section('Further points', pointLines(minutes.rest, rendition)),
-    ...section('Actions', minutes.actions.map(actionLine)),
+    ...section(
+      'Actions',
+      minutes.actions.map(actionLine).map((line) => ({ ...line, text: said(line.text) })),
+    ),
   ]
 }
 
@@ -83,12 +89,17 @@ function section(heading: string, lines: readonly Line[]): readonly Line[] {
   return lines.length > 0 ? [{ kind: 'heading', text: heading }, ...lines] : []
 }
 
-function itemLines(item: MinutedItem, at: number, rendition: Rendition): readonly Line[] {
+function itemLines(
+  item: MinutedItem,
+  at: number,
+  rendition: Rendition,
+  said: (text: string) => string,
+): readonly Line[] {
   const by = item.presenter === null ? '' : ` (${item.presenter})`
   const points = pointLines(item, rendition)
   const empty: Line = { kind: 'text', text: item.reached ? 'Taken up.' : 'Not reached.' }
   return [
-    { kind: 'heading', text: `${at + 1}. ${item.title}${by}` },
+    { kind: 'heading', text: `${at + 1}. ${said(`${item.title}${by}`)}` },
     ...(points.length > 0 ? points : [empty]),
   ]
 }
@@ -118,6 +129,6 @@ function resolutionLine({ body, status, objections }: MinutedResolution, interna
 }
 
 function actionLine({ what, owner, due, done }: MinutedAction): Line {
-  const state = done ? ', done' : due === null ? '' : `, due ${due}`
+  const state = done ? ', done' : due === null ? '' : `, due ${formatDay(due)}`
   return { kind: 'entry', text: `${what} (${owner}${state})` }
 }

@@ -1,6 +1,6 @@
 export type Vote = 'yes' | 'if-needed' | 'no'
 
-/** One person's word on one slot. */
+/** The word of one of those who vote on one slot. */
 export interface Ballot {
   readonly slot: number
   readonly vote: Vote

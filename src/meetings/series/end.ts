@@ -24,16 +24,24 @@ export function boundedDays(
       choices: choices.map((day) => ({ label: `Until ${formatDay(day)}`, value: day })),
     })
   }
+  const option = repeat.end ? 'repeat' : 'until'
+  if (end.kind === 'count' && end.count < 2)
+    throw new UserError('a series has two meetings at least; leave repeat: out for a single one.', { option })
+  if (end.kind === 'until' && end.day < start)
+    throw new UserError(
+      `the series would end on ${formatDay(end.day)}, before its first day, ${formatDay(start)}; let it end later.`,
+      { option },
+    )
   const days = ruleDays(repeat.rule, start, longestSeries, end)
   if (days.length < 2)
     throw new UserError(
       `${repeat.said} comes to ${days.length === 1 ? 'a single day' : 'no day'} from ${formatDay(start)} on; leave repeat: out, or let it end later.`,
-      { option: 'until' },
+      { option },
     )
   const many = end.kind === 'count' ? end.count > longestSeries : days.length >= longestSeries
   if (many)
     throw new UserError(`that would be more than ${longestSeries} meetings; let the series end sooner.`, {
-      option: 'until',
+      option,
     })
   return { end, days }
 }

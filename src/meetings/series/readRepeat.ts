@@ -37,12 +37,21 @@ export function readRepeat(text: string, start: Day): Repeat {
     readNth(words) ??
     readMonthDay(words)
   if (!found) {
+    refuseSixth(words)
     throw new UserError(
       `I cannot read “${shorten(typed, 60)}” as a rhythm. Try “quarterly”, “every other Tuesday” or “last Thursday of the month”.`,
       { choices: ['quarterly', 'monthly', 'every other week'].map((value) => ({ label: value, value })) },
     )
   }
   return end ? { ...found, end } : found
+}
+
+/** Raises `UserError` for a weekday that no month has so often. */
+function refuseSixth(words: string): void {
+  const [, nth = '', day = ''] = /(\d{1,3})(?:st|nd|rd|th) (\w+?)s?\b/.exec(words) ?? []
+  const at = weekday(day)
+  if (at === undefined || Number(nth) <= 5) return
+  throw new UserError(`a month has five ${names[at]}s at most. Try “last ${names[at]} of the month”.`)
 }
 
 /** `weekly from 8 January`, where that is the first day. Raises `UserError` where it is another. */
@@ -63,7 +72,7 @@ function withoutEnd(words: string, start: Day): { readonly words: string; readon
     const day = readDay(until, { now: startOfDay(start, 'UTC'), zone: 'UTC' }, 'end')
     return { words: words.slice(0, words.length - last.length), end: { kind: 'until', day } }
   }
-  const found = /\b(?:for )?(\d{1,3}) times\b/.exec(words)
+  const found = /\b(?:for )?(\d{1,6}) times\b/.exec(words)
   if (!found) return { words }
   const rest = words.replace(found[0], ' ').replaceAll(',', ' ').replace(/ {2,}/g, ' ').trim()
   return { words: rest, end: { kind: 'count', count: Number(found[1]) } }

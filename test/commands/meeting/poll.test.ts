@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 
-import { focal, type World, world } from '../../support/world.ts'
+import { focal, secretariat, type World, world } from '../../support/world.ts'
 
 const slots = '10 Dec 14:30; 11 Dec 09:00; 14 Dec 10:00'
 
@@ -50,6 +50,18 @@ describe('a poll for the time of a meeting', () => {
     expect(shown.text).toContain('3. Mon 14 Dec 2026, 10:00 (Europe/Paris): 2 yes, 1 if needed, 0 no')
     expect(shown.text).toContain('Slot 3 leads; 3 of')
     expect(shown.text).toContain('IPU (observer): 1 no, 2 yes, 3 no')
+  })
+
+  test('counts by entity: of two of its people the better word counts', async () => {
+    await open()
+    await here.say(secretariat, '/meeting poll vote P1 slots:1 if-needed:2')
+    await here.say(focal('unoct'), '/meeting poll vote P1 slots:"1, 2"')
+    const shown = (await here.say(focal('interpol'), '/meeting poll show P1')).text
+
+    expect(shown.match(/\d yes, \d if needed, \d no/g)?.slice(0, 2)).toEqual(
+      Array(2).fill('1 yes, 0 if needed, 0 no'),
+    )
+    expect(shown).toContain('1 of 23 members have voted')
   })
 
   test('is settled at the time that leads: the meeting is scheduled, voters are thanked', async () => {

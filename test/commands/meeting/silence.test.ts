@@ -34,6 +34,22 @@ describe('adoption by silence', () => {
     expect(late.text).toContain('adopted already')
   })
 
+  test('ends in the evening of a day that is given without an hour', async () => {
+    expect((await open('Friday 4 Dec')).text).toContain('until Fri 4 Dec 2026, 18:00 (Europe/Paris)')
+  })
+
+  test('asks with its text before it is broken', async () => {
+    await open('4 Dec 18:00')
+    const asked = await here.say(focal('who'), '/meeting silence break S1 reason:"Too vague"')
+    const broken = await here.say(focal('who'), '/meeting silence break S1 reason:"Too vague" confirm:"yes"')
+
+    expect(asked.outcome).toBe('asked')
+    expect(asked.text).toMatch(
+      /^Break the silence of S1 in ETCIP for WHO, and tell 26 people why\?\nThe work plan\nReason: Too vague/,
+    )
+    expect(broken.text).toContain('You broke the silence of S1 for WHO')
+  })
+
   test('is broken by any member entity with a reason, which everybody is told, and by no observer', async () => {
     await open('4 Dec 18:00')
     const observer = await here.press(

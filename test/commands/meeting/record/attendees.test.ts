@@ -99,7 +99,7 @@ Not reached.
 
 ## Actions
 
-- Send the paper (OPCW, due 2026-12-20)
+- Send the paper (OPCW, due 20 Dec 2026)
 `)
   })
 
