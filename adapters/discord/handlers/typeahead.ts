@@ -1,4 +1,4 @@
-import { within } from '../../../src/chat/work/within.ts'
+import { suggestedInTime } from '../../../src/chat/forms/suggestedInTime.ts'
 import { findCommand } from '../../../src/core/catalog.ts'
 import type { Choice } from '../../../src/core/errors.ts'
 import { shorten } from '../../../src/core/text/text.ts'
@@ -13,14 +13,8 @@ type Typeahead = Extract<Incoming, { kind: 'typeahead' }>
 
 /** Suggestions for what was typed so far; none when they take too long, since Discord takes none later. */
 export async function typeahead(context: AdapterContext, asked: Typeahead): Promise<First> {
-  const found = await within(
-    choicesFor(context, asked).catch((error: unknown) => {
-      context.log.warn({ err: error }, 'failed to find suggestions')
-      return []
-    }),
-    context.timings.answerMs,
-  )
-  const choices = (found?.value ?? [])
+  const found = await suggestedInTime(context.log, choicesFor(context, asked), context.timings.answerMs)
+  const choices = found
     .filter(({ value }) => value !== '' && value.length <= limits.choice)
     .slice(0, limits.choices)
     .map(({ label, value }) => ({ name: shorten(label.trim() || value, limits.choice), value }))

@@ -1,5 +1,5 @@
 import { kindOfList } from '../../../src/chat/forms/lookups.ts'
-import { within } from '../../../src/chat/work/within.ts'
+import { suggestedInTime } from '../../../src/chat/forms/suggestedInTime.ts'
 import { shorten } from '../../../src/core/text/text.ts'
 import type { AdapterContext, Handled, Reply } from '../context.ts'
 import type { Incoming } from '../inbound/incoming.ts'
@@ -16,11 +16,8 @@ export async function handleTypeahead(
   incoming: Extract<Incoming, { kind: 'typeahead' }>,
   reply: Reply,
 ): Promise<Handled> {
-  const found = await within(
-    suggested(context, incoming).catch(() => []),
-    searchMs,
-  )
-  await reply({ options: found?.value ?? [] })
+  const options = await suggestedInTime(context.log, suggested(context, incoming), searchMs)
+  await reply({ options })
   return 'done'
 }
 

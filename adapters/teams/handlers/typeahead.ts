@@ -1,4 +1,4 @@
-import { within } from '../../../src/chat/work/within.ts'
+import { suggestedInTime } from '../../../src/chat/forms/suggestedInTime.ts'
 import { searchResponse } from '../answers/responses.ts'
 import { type AdapterContext, ok, type Reply } from '../context.ts'
 import { kindOf } from '../forms/inputs.ts'
@@ -14,11 +14,8 @@ const searchMs = 2_300
 
 /** Suggestions for the letters typed so far; none when they take too long, or for somebody not admitted. */
 export async function handleTypeahead(context: AdapterContext, incoming: Typeahead): Promise<Reply> {
-  const found = await within(
-    suggested(context, incoming).catch(() => []),
-    searchMs,
-  )
-  return ok(searchResponse(found?.value ?? []))
+  const found = await suggestedInTime(context.log, suggested(context, incoming), searchMs)
+  return ok(searchResponse(found))
 }
 
 async function suggested(context: AdapterContext, { origin, dataset, typed }: Typeahead) {
