@@ -3,6 +3,7 @@ import { appoint, release } from './appoint.ts'
 import { bind, unbind } from './bind.ts'
 import { cadence } from './cadence.ts'
 import { add, edit, retire } from './edit/groups.ts'
+import { memberOrders } from './edit/orders.ts'
 import { join, leave } from './edit/seats.ts'
 import { history } from './history.ts'
 import { list } from './list.ts'
@@ -55,6 +56,7 @@ export const wg = feature({
     ['list of working groups', 'wg list'],
     ['give me the list of working groups', 'wg list'],
     ['which groups are late', 'wg cadence'],
+    ...memberOrders,
     ['who has met', 'wg cadence'],
   ],
 })

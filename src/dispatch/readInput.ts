@@ -20,6 +20,8 @@ export interface Asked {
   readonly ask: boolean
   /** Takes the typed line as one text, should an option in it not be readable. */
   readonly asItStands?: Button | undefined
+  /** What else the typed line may mean, offered under the answer. */
+  readonly beside?: Button | undefined
 }
 
 /** Whether nothing is changed, however often it is done. */
@@ -45,7 +47,7 @@ function readTyped(features: readonly Feature[], typed: Typed): Asked {
   const words = typed.kind === 'help' ? 'help' : commandWords(typed.feature, typed.command)
   const command = commandOf(features, words)
   if (typed.kind === 'command') {
-    const { fields, confirmed, asItStands } = typed
+    const { fields, confirmed, asItStands, beside } = typed
     return {
       command,
       words,
@@ -53,6 +55,7 @@ function readTyped(features: readonly Feature[], typed: Typed): Asked {
       confirmed,
       ask: false,
       asItStands,
+      beside,
     }
   }
   const fields = {

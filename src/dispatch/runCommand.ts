@@ -92,9 +92,9 @@ async function answerTo(
   const values = await fetchFiles(command.options, read)
 
   const reply = await command.run(context, values).catch((error: unknown) => {
-    throw withButtons(wayOutOf(atItsOption(error), asked), words, kept)
+    throw withWayOut(withButtons(wayOutOf(atItsOption(error), asked), words, kept), asked.beside)
   })
-  return tellLeftOver(answerOf(reply, command, words, kept, values), words, files)
+  return tellLeftOver(besides(answerOf(reply, command, words, kept, values), asked.beside), words, files)
 }
 
 /** What an option could not read that was typed with its name may have been words of a sentence. */
@@ -115,6 +115,16 @@ function answerOf(
   if (!('kind' in reply)) return { outcome: 'done', audience: command.audience, message: reply }
   if (reply.kind === 'question') return askWith(reply, words, fields, values)
   return { outcome: 'refused', audience: 'caller', message: message(reply.text, buttonBlock(reply.buttons)) }
+}
+
+/** The answer with a button more, where there is one. */
+function besides(answer: Answer, more: Button | undefined): Answer {
+  if (!more || answer.outcome !== 'done') return answer
+  const { blocks } = answer.message
+  const last = blocks.at(-1)
+  const shown = last?.kind === 'buttons' ? [...last.buttons, more] : [more]
+  const before = last?.kind === 'buttons' ? blocks.slice(0, -1) : blocks
+  return { ...answer, message: { ...answer.message, blocks: [...before, block.buttons(...shown)] } }
 }
 
 /** The answer of a look-up whose key was typed; undefined where there is no such short way. */

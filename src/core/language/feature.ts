@@ -4,9 +4,10 @@ import { type Button, button } from '../message.ts'
 import { fold, match, nearest } from '../text/nearest.ts'
 import { shorten } from '../text/text.ts'
 import { firstWord } from './action.ts'
-import { isAsked } from './asked.ts'
 import { readFields } from './fields.ts'
 import { askToPost, longSentence, proseButtons, wordCount } from './prose.ts'
+import { isAsked, mayTell } from './said/asked.ts'
+import { narrowed } from './said/orderedOf.ts'
 import { whereIn } from './whereIn.ts'
 
 /**
@@ -43,12 +44,16 @@ export function namedFeature(
   if (singular) return singular
   // An action or a group without its feature: `/find CTED`.
   const named = [...new Set(catalog.flatMap((feature) => wordsNaming(feature, fold(word))))]
-  const fitting = named.filter((words) => takesRecord(catalog, words, rest))
-  const whole = fitting.length > 0 ? fitting : named
-  if (whole.length > 1) throw ambiguous(catalog, `/${word}`, whole, rest)
+  const spoken = narrowed(catalog, named, rest)
+  const fitting = spoken.words.filter((words) => takesRecord(catalog, words, rest))
+  const whole = fitting.length > 0 ? fitting : spoken.words
+  // What begins with the name of an action may be told: `Minutes of silence were held in Madrid`.
+  const told = wordCount(text) >= longSentence && (!isAsked(text) || mayTell(text))
+  const posts = told ? proseButtons(catalog, text) : []
+  if (whole.length > 1) throw ambiguous(catalog, `/${word}`, whole, spoken.rest, posts)
   if (whole.length === 1)
     throw unknown(`There is no command “/${shorten(word)}”`, whole, 'Type /help for all of them.', {
-      buttons: whole.map((words) => meantButton(catalog, words, rest)),
+      buttons: [...whole.map((words) => meantButton(catalog, words, spoken.rest)), ...posts],
     })
   // `We met …` is no slip of `wg`: a sentence begins with a small word.
   const isSentence = word.length <= smallWord && wordCount(text) >= longSentence
@@ -91,12 +96,12 @@ export function ambiguous(
   typed: string,
   candidates: readonly string[],
   rest: string,
+  more: readonly Button[] = [],
 ): UserError {
+  const buttons = candidates.slice(0, 5).map((words) => meantButton(catalog, words, rest))
   return new UserError(
     `“${shorten(typed)}” may mean ${list(candidates.map((words) => `/${words}`))}. Which one?`,
-    {
-      buttons: candidates.slice(0, 5).map((words) => meantButton(catalog, words, rest)),
-    },
+    { buttons: [...buttons, ...more] },
   )
 }
 

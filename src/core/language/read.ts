@@ -4,12 +4,12 @@ import type { Button } from '../message.ts'
 import { fold } from '../text/nearest.ts'
 import { shorten } from '../text/text.ts'
 import { actionOf, firstWord, type NamedAction, readAction } from './action.ts'
-import { isAsked } from './asked.ts'
 import { clean } from './clean.ts'
 import { ambiguous, meantButton, namedFeature, unknown } from './feature.ts'
 import { readFields } from './fields.ts'
 import { asItStands, longSentence, proseButtons, sentence, wordCount } from './prose.ts'
-import { readSaying, saidIn } from './sayings.ts'
+import { isAsked, mayTell } from './said/asked.ts'
+import { readSaying, saidIn } from './said/sayings.ts'
 import { whereIn } from './whereIn.ts'
 
 export type Typed =
@@ -23,6 +23,8 @@ export type Typed =
       readonly confirmed: boolean
       /** Takes the line as one text, should an option in it not be readable. */
       readonly asItStands?: Button | undefined
+      /** What else the line may mean, offered under whatever is answered. */
+      readonly beside?: Button | undefined
     }
   /** Help is meant: a feature or a group was named without an action, or `help` in the place of one. */
   | {
@@ -46,7 +48,7 @@ export function readLine(catalog: Catalog, line: string): Typed {
   const text = loneSaying ?? (slash ? undefined : readSaying(catalog, typed)) ?? typed
   const [word, rest] = firstWord(text)
   const feature = namedFeature(catalog, word, rest, slash ? '' : text)
-  if (!feature) return readLine(catalog, `/help how ${text}`)
+  if (!feature) return { ...readLine(catalog, `/help how ${text}`), ...toldBeside(catalog, text) }
   const named = readAction(feature, rest)
   // `/remind me to call` is said in the words of a saying, whatever stands before it.
   const said = slash && named.kind === 'unknown' ? readSaying(catalog, typed) : undefined
@@ -106,6 +108,12 @@ function unknownAction(
       : `It has: ${known.join(', ')}.`,
     { buttons: [...buttons, ...offered, ...told] },
   )
+}
+
+/** The button that posts what begins as an order does and is a whole sentence. */
+function toldBeside(catalog: Catalog, text: string): { readonly beside?: Button } {
+  const [beside] = mayTell(text) ? proseButtons(catalog, text) : []
+  return beside ? { beside: { ...beside, label: 'Post it as an update' } } : {}
 }
 
 /** What follows the action that was typed, and the group before it where one was. */

@@ -12,10 +12,10 @@ import { type Period, readPeriod } from '../time/period.ts'
 import { plainDigits } from '../time/reading/token.ts'
 import { readDay } from '../time/typedDay.ts'
 import { readZone } from '../time/zones/zoneName.ts'
-import { assent } from './assent.ts'
 import { readChoice } from './choice/readChoice.ts'
 import { clean } from './clean.ts'
 import { readList, readSome } from './lists.ts'
+import { assent } from './said/assent.ts'
 import { refuseRhythm } from './trailing/recurring.ts'
 
 /**

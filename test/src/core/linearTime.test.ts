@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 
 import { features } from '../../../commands/index.ts'
-import { assent } from '../../../src/core/language/assent.ts'
+import { assent } from '../../../src/core/language/said/assent.ts'
 import { clean, lineLimit } from '../../../src/core/language/clean.ts'
 import { readList } from '../../../src/core/language/lists.ts'
 import { readLine } from '../../../src/core/language/read.ts'

@@ -2,8 +2,8 @@ import { type Choice, UserError } from '../../errors.ts'
 import type { Option } from '../../option.ts'
 import { fold, nearest } from '../../text/nearest.ts'
 import { shorten } from '../../text/text.ts'
-import { assent } from '../assent.ts'
 import { list } from '../feature.ts'
+import { assent } from '../said/assent.ts'
 import { choiceNamed } from './choices.ts'
 
 const roman = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X']

@@ -1,7 +1,8 @@
-import { type Catalog, findCommand } from '../catalog.ts'
-import { fold, match, nearest } from '../text/nearest.ts'
+import { type Catalog, findCommand } from '../../catalog.ts'
+import { fold, match, nearest } from '../../text/nearest.ts'
 import { isAsked } from './asked.ts'
 import { assent } from './assent.ts'
+import { fits, isOfTitle, plain, sayAs, withoutEnd, wordsOf } from './saying.ts'
 
 /** A longer line tells something. */
 const most = 160
@@ -27,58 +28,26 @@ export function saidIn(catalog: Catalog, text: string): string | undefined {
     for (const [saying, line] of sayings) {
       for (const spoken of said) {
         if (!begins(saying, spoken[0] ?? '')) continue
-        const rest = restAfter(wordsOf(saying), spoken, typed)
+        const filled = sayAs(saying, line, spoken, typed)
         const length = lengthOf(saying)
-        if (rest === undefined || length <= (found?.length ?? 0)) continue
-        found = { line: filled(line, wordsOf(saying), typed, rest), length }
+        if (filled === undefined || length <= (found?.length ?? 0)) continue
+        found = { line: filled, length }
       }
     }
   }
   return found?.line
 }
 
-/** The line with what was said in its gaps: `meeting move # …` has a number and words of its own. */
-function filled(line: string, saying: readonly string[], typed: readonly string[], rest: string): string {
-  const number = saying.findIndex((word) => word.endsWith('#'))
-  if (number < 0 || !saying.includes('…')) return line.replace(/…|#/, () => rest)
-  return line.replace('#', () => typed[number] ?? '').replace('…', () => rest)
-}
-
 /** Whether a saying begins with a word. It is not split for that, since nearly none is the one that was said. */
 function begins(saying: string, word: string): boolean {
   const end = saying.indexOf(' ')
   const first = end < 0 ? saying : saying.slice(0, end)
-  return first === '…' || fits(first, word)
+  return first === '…' || first === '@' || fits(first, word)
 }
 
 /** The longest goes first: “who is the chair of …” before “who is …”, and “show M#” before “show …”. */
 function lengthOf(saying: string): number {
-  return wordsOf(saying).length - (saying.includes('…') ? 0.5 : 0)
-}
-
-/** What stands in the place of `…` or `#`, empty where the saying has neither; undefined where it was not said. */
-function restAfter(
-  saying: readonly string[],
-  words: readonly (string | undefined)[],
-  typed: readonly string[],
-): string | undefined {
-  const gap = saying.indexOf('…')
-  const before = gap < 0 ? saying : saying.slice(0, gap)
-  const after = gap < 0 ? [] : saying.slice(gap + 1)
-  const fixed = before.length + after.length
-  if (gap < 0 ? words.length !== fixed : words.length <= fixed) return undefined
-  const end = words.length - after.length
-  if (!before.every((word, at) => fits(word, words[at] ?? ''))) return undefined
-  if (!after.every((word, at) => fits(word, words[end + at] ?? ''))) return undefined
-  if (gap >= 0) return withoutEnd(typed.slice(before.length, end).join(' '))
-  return typed[saying.findIndex((word) => word.endsWith('#'))]?.replace(/[?!.,]{1,3}$/, '') ?? ''
-}
-
-/** `#` is a number with or without a letter, `M#` one with that letter. */
-function fits(saying: string, word: string): boolean {
-  if (!saying.endsWith('#')) return saying === word
-  const [, letter, digits] = /^(\p{L}?)(\p{Nd}{1,9})$/u.exec(word) ?? []
-  return digits !== undefined && (saying === '#' || letter === fold(saying.slice(0, -1)))
+  return wordsOf(saying).length - 0.5 * saying.split('…').slice(1).length
 }
 
 /** `yes` or `no` for what clearly answers an invitation; that a question is dropped declines nothing. */
@@ -128,28 +97,4 @@ function isName(text: string): boolean {
   if (words.length < 2 || words.length > longestName) return false
   const plainWords = words.every((word) => /^[\p{L}\p{M}\p{Nd}'’.,&()/-]{1,30}$/u.test(word))
   return plainWords && (words.length < sentenceWords || words.every(isOfTitle))
-}
-
-/** `Special`, `on`, `of`, `Counter-Terrorism`. */
-function isOfTitle(word: string): boolean {
-  return (
-    /^\(?[\p{Lu}\p{Nd}]/u.test(word) || /^(?:of|on|and|the|for|to|in|with|against|de|la|y|et)$/.test(word)
-  )
-}
-
-function wordsOf(text: string): readonly string[] {
-  return text.split(/\s+/).filter((word) => word !== '')
-}
-
-function plain(word: string): string {
-  return fold(word)
-    .replace(/[’‘`]/g, "'")
-    .replace(/[?!.,]{1,3}$/, '')
-}
-
-function withoutEnd(text: string): string {
-  return text
-    .trim()
-    .replace(/[?!.]{1,3}$/, '')
-    .trim()
 }

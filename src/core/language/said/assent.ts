@@ -1,4 +1,4 @@
-import { fold } from '../text/nearest.ts'
+import { fold } from '../../text/nearest.ts'
 
 const yes = new Set('y yes yep yeah yup ok okay sure confirm confirmed oui si да نعم 是 好 👍 ✅ ✔'.split(' ').map(fold).concat('yes please', 'go ahead', 'yes go ahead', 'do it', "d'accord", 'please do')) // biome-ignore format: a table
 const no = new Set('n no nope non нет لا 否 不 👎 ❌ cancel stop'.split(' ').map(fold).concat('no thanks', 'no thank you', 'never mind')) // biome-ignore format: a table

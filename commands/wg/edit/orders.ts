@@ -1,0 +1,30 @@
+/** How somebody orders in words of their own who belongs to a group and who leads it: `add WHO to ETCIP`. */
+export const memberOrders: readonly (readonly [said: string, line: string])[] = [
+  ['add … to @', 'wg join @ entity:…'],
+  ['add … to @ as a member', 'wg join @ entity:…'],
+  ['add … to @ as an observer', 'wg join @ entity:… as:observer'],
+  ['admit … to @', 'wg join @ entity:…'],
+  ['put … in @', 'wg join @ entity:…'],
+  ['put … into @', 'wg join @ entity:…'],
+  ['@ joins @', 'wg join @2 entity:@'],
+  ['remove … from @', 'wg leave @ entity:…'],
+  ['take … out of @', 'wg leave @ entity:…'],
+  ['@ leaves @', 'wg leave @2 entity:@'],
+  ['make … a member of @', 'wg join @ entity:…'],
+  ['make … an observer of @', 'wg join @ entity:… as:observer'],
+  ...['chair', 'co-chair', 'vice-chair'].flatMap((role) =>
+    [
+      `make … ${role} of @`,
+      `make … the ${role} of @`,
+      `appoint … ${role} of @`,
+      `appoint … as ${role} of @`,
+      `name … ${role} of @`,
+    ].flatMap(
+      (said) =>
+        [
+          [said, `wg appoint @ role:${role} entity:…`],
+          [`${said} from …`, `wg appoint @ role:${role} entity:… from:…`],
+        ] as const,
+    ),
+  ),
+]

@@ -1,0 +1,52 @@
+import { fold } from '../../text/nearest.ts'
+
+/** Words with which a question begins. */
+const questions = new Set('how what when where who whom whose which why can could may do does did is are am was were will would should shall'.split(' ')) // biome-ignore format: a table
+
+/** Names and months as well, so that only somebody behind them makes a question of them. */
+const alsoNames = new Set(['may', 'will'])
+
+/** Whom a question asks about. */
+const somebody = new Set('i we you he she it they there this that the my our your somebody someone anybody anyone'.split(' ')) // biome-ignore format: a table
+
+/** Words with which somebody asks for something to be done; an update tells what was done, by whom. */
+const orders = new Set('accept add appoint approve book cancel change close create delete edit export find give invite leave list mail make move name open postpone print publish push put release remove rename reschedule restore schedule send set show start stop subscribe take tell undo withdraw'.split(' ')) // biome-ignore format: a table
+
+/** What somebody says who wants something: `I trained judges` tells, `I need a new time` asks. */
+const wishes = /^i(?:['’]d)? (?:want|need|would like|wish|like to|can['’]?t|cannot|must)\b/i
+
+/** A longer text tells something, whatever it begins with. */
+const most = 160
+
+/** Whether a line asks something or asks for something, rather than tell what somebody did. */
+export function isAsked(text: string): boolean {
+  if (text.length > most || text.includes('\n')) return false
+  const words = begunWith(text)
+  const [word = '', next = ''] = words
+  const isQuestion = alsoNames.has(word) ? somebody.has(next) : questions.has(word)
+  return endsInQuestion(text) || isQuestion || orders.has(word) || wishes.test(words.join(' '))
+}
+
+/** The fewest words of what may be told though it begins as an order does: `Print media workshop held in Tunis`. */
+const fewest = 6
+
+/** Whether a line that reads as an order is a whole sentence as well, which may tell something. */
+export function mayTell(text: string): boolean {
+  const words = begunWith(text)
+  const [word = ''] = words
+  return (
+    orders.has(word) && !/^(?:please|pls)\s/i.test(text) && words.length >= fewest && !endsInQuestion(text)
+  )
+}
+
+function begunWith(text: string): readonly string[] {
+  const words = text
+    .trim()
+    .replace(/^(?:please|pls) /i, '')
+    .split(/\s+/)
+  return words.map((word) => fold(word.replace(/[^\p{L}'’]+$/u, '')).replace(/(?<=..)['’]s$/, ''))
+}
+
+function endsInQuestion(text: string): boolean {
+  return /[?？؟]$/u.test(text.trimEnd())
+}

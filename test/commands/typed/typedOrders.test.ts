@@ -1,0 +1,41 @@
+import { expect, test } from 'vitest'
+import { buttonLike, buttonNamed, press } from '../../support/said/pressed.ts'
+import { monday, within } from '../../support/said/within.ts'
+import { secretariat } from '../../support/world.ts'
+
+test('who belongs to a group and who leads it is ordered in plain English, and asked where it is asked of a command', async () => {
+  await within(monday, async (here) => {
+    const said = async (line: string) => (await here.say(secretariat, line)).text
+    expect(await said('add UN Women to ETCIP')).toContain('UN Women is a member of ETCIP')
+    expect(await said('remove UN Women from ETCIP')).toContain('End the seat of UN Women in ETCIP?')
+    expect(await said('WHO leaves ETCIP')).toContain('End the seat of WHO in ETCIP?')
+    expect(await said('make CTED chair of ETCIP from 1 January')).toContain(
+      'CTED is chair of ETCIP from 1 Jan 2027',
+    )
+    expect(await said('add Jane Doe to ETCIP')).toContain('I know no entity called “Jane Doe”')
+  })
+})
+
+test('what an order says it is about decides which command is offered, with the words behind it', async () => {
+  await within(monday, async (here) => {
+    const asked = await here.say(secretariat, 'add a reminder to call Anna tomorrow at 9am')
+    expect(asked.text).toContain('Did you mean /reminder add?')
+    const set = await press(here, secretariat, buttonNamed(asked, '/reminder add call Anna tomorrow at 9am'))
+    expect(set.text).toContain(': call Anna')
+  })
+})
+
+test('what begins as an order or a saying does and is a whole sentence can be posted', async () => {
+  await within(monday, async (here) => {
+    const lines = [
+      'Print media workshop held by UNESCO in Tunis on 3 November',
+      'Minutes of silence were held at the memorial in Madrid on 11 March',
+      'I trained 30 judges in Vienna on 3 November with INTERPOL',
+      'Chair of ETCIP Lauren Daly visited Accra to discuss maritime security (3 Nov)',
+    ]
+    for (const line of lines) {
+      const answer = await here.say(secretariat, line)
+      expect(buttonLike(answer, /^(?:Yes: \/update post|Post it as an update)$/)).toBeDefined()
+    }
+  })
+})
