@@ -100,7 +100,12 @@ export const groupWithoutDate: Rule<Trx, Dateless> = {
 
 async function dateless(trx: Trx, now: Date, limit: number): Promise<readonly Dateless[]> {
   const today = dayOf(now, 'UTC')
-  const open = await groupsWithoutDate(trx, now, ({ middle, last }) => middle <= today && today < last)
+  // It may be tomorrow already where somebody reads it.
+  const open = await groupsWithoutDate(
+    trx,
+    now,
+    ({ middle, last }) => middle <= addDays(today, 1) && today < last,
+  )
   const firings = open.flatMap(({ standing, period }) =>
     standing.leaders
       .filter(({ zone }) => morningOf(period.middle, zone) <= now)

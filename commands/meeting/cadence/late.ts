@@ -5,7 +5,7 @@ import { leaveRule } from '../../../src/core/feature/officeWords.ts'
 import { type Firing, onTime, type Rule, soonest } from '../../../src/core/feature/rule.ts'
 import { type Block, block, button, message, moment, type Rich, rich } from '../../../src/core/message.ts'
 import { counted } from '../../../src/core/text/counted.ts'
-import { dayOf, endOfDay, formatDay } from '../../../src/core/time/day.ts'
+import { addDays, dayOf, endOfDay, formatDay } from '../../../src/core/time/day.ts'
 import { morningOf } from '../../../src/core/time/quietHours.ts'
 import { formatRhythmPeriod, type RhythmPeriod } from '../../../src/meetings/cadence/rhythm.ts'
 import { groupsWithoutDate, type StandingIn } from './standing.ts'
@@ -73,7 +73,8 @@ function lateWords({ chairs, lastAt }: StandingIn['standing']): Rich {
 
 async function late(trx: Trx, now: Date): Promise<readonly Late[]> {
   const today = dayOf(now, 'UTC')
-  const open = await groupsWithoutDate(trx, now, ({ last }) => last <= today)
+  // It may be tomorrow already where somebody reads it.
+  const open = await groupsWithoutDate(trx, now, ({ last }) => last <= addDays(today, 1))
   if (open.length === 0) return []
   const secretariat = await secretariatInZones(trx)
   const firings = [...Map.groupBy(open, ({ period }) => period)].flatMap(([period, groups]) =>

@@ -68,6 +68,20 @@ describe('a group without a date', () => {
     expect(lists[0]?.text).toContain('PCVE: chaired by')
     expect(lists[0]?.text).not.toContain('ETCIP')
   })
+
+  test('is told of at nine in the morning also where that is the evening before in UTC', async () => {
+    await inJanuary()
+    await here.say(secretariat, '/profile timezone Pacific/Auckland')
+    await here.say(focal('interpol'), '/profile timezone Pacific/Auckland')
+    await here.turn('2027-02-14T19:59:00Z')
+    expect(remindedOf(noDate)).toEqual([])
+    await here.turn('2027-02-14T20:00:00Z')
+    expect(remindedOf(noDate)).toEqual([focal('interpol')])
+    await here.turn('2027-02-28T19:59:00Z')
+    expect(remindedOf('8 working groups have no')).toEqual([])
+    await here.turn('2027-02-28T20:00:00Z')
+    expect(remindedOf('8 working groups have no')).toEqual([secretariat])
+  })
 })
 
 describe('the rhythm of a group', () => {
