@@ -1,7 +1,13 @@
 import { expect, test } from 'vitest'
 
+import {
+  isSlow,
+  madeWhileLoading,
+  makesAtLoading,
+  slowExpressions,
+} from './support/architecture/expressions.ts'
 import { circles, wrongFloors, wrongRooms } from './support/architecture/floors.ts'
-import { forbiddenWords, moduleState, slowExpressions, swallowing } from './support/architecture/habits.ts'
+import { forbiddenWords, moduleState, swallowing } from './support/architecture/habits.ts'
 import { strayPackages, takenByHand } from './support/architecture/homes.ts'
 import { known, type Rule } from './support/architecture/known.ts'
 import { repeatedBodies, repeatedSentences } from './support/architecture/repeats.ts'
@@ -55,6 +61,17 @@ test('a new kind does not compile until every switch over the kinds has an answe
 test('regular expressions take time in proportion to the text that they read', () => {
   expect(offenders('slow', product.flatMap(slowExpressions))).toEqual([])
 })
+
+test('so do those that are put together while a file is loaded', async () => {
+  const makers = product.filter(makesAtLoading)
+  const made = []
+  for (const { file } of makers)
+    made.push({ file, found: await madeWhileLoading(() => import(/* @vite-ignore */ `../${file}`), file) })
+  expect(made.flatMap(({ found }) => found).length).toBeGreaterThan(makers.length)
+  expect(
+    made.flatMap(({ file, found }) => found.filter(isSlow).map((one) => `${file} makes ${one}`)),
+  ).toEqual([])
+}, 60_000)
 
 test('files export names, and use neither enums nor types that are looked away from', () => {
   expect(product.flatMap(forbiddenWords)).toEqual([])

@@ -40,26 +40,28 @@ function withNames(text: string, names: ReadonlyMap<string, string>): string {
 export async function called(context: AdapterContext, incoming: Line): Promise<Line | undefined> {
   const installation = await context.installations.forOrigin(incoming.origin)
   if (!installation) return incoming
-  const mention = mentionOf(installation.botUserId)
-  if (incoming.via === 'direct') {
-    return { ...incoming, text: incoming.text.replace(new RegExp(`^\\s*${mention}`), '') }
-  }
-  const [, before = '', text = ''] = new RegExp(`^(.*?)${mention}(.*)$`, 's').exec(incoming.text) ?? [
-    '',
-    '',
-    incoming.text,
-  ]
-  return before.trim() === '' || beginsWithFeature(context, text) ? { ...incoming, text } : undefined
+  const parted = partMention(incoming.text, installation.botUserId)
+  if (!parted) return incoming
+  const { before, after } = parted
+  const begins = before.trim() === ''
+  if (incoming.via === 'direct') return begins ? { ...incoming, text: after } : incoming
+  return begins || beginsWithFeature(context, after) ? { ...incoming, text: after } : undefined
 }
 
-function mentionOf(bot: string): string {
-  return `<@${bot}(?:\\|[^>]*)?>\\s*[:,;.–—-]*\\s*`
+/** What stands before and behind the first mention of the bot, and the sign that ends it; undefined where it is not mentioned. */
+function partMention(
+  text: string,
+  bot: string,
+): { readonly before: string; readonly after: string } | undefined {
+  const found = new RegExp(`<@${bot}(?:\\|[^<>]{0,200})?>\\s*[:,;.–—-]*`).exec(text)
+  return found
+    ? { before: text.slice(0, found.index), after: text.slice(found.index + found[0].length).trimStart() }
+    : undefined
 }
 
 /** A text without what stands before and in the first mention of the bot. */
 export function withoutMention(text: string, bot: string): string {
-  const [, rest = text] = new RegExp(`${mentionOf(bot)}(.*)$`, 's').exec(text) ?? []
-  return rest
+  return partMention(text, bot)?.after ?? text
 }
 
 function beginsWithFeature(context: AdapterContext, text: string): boolean {

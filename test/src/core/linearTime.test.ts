@@ -1,19 +1,23 @@
 import { expect, test } from 'vitest'
 
+import { withoutMention } from '../../../adapters/slack/handlers/typedLine.ts'
 import { features } from '../../../commands/index.ts'
-import { assent } from '../../../src/core/language/said/assent.ts'
 import { clean, lineLimit } from '../../../src/core/language/clean.ts'
 import { readList } from '../../../src/core/language/lists.ts'
 import { readLine } from '../../../src/core/language/read.ts'
+import { assent } from '../../../src/core/language/said/assent.ts'
 import { fold, nearest } from '../../../src/core/text/nearest.ts'
+import { areNumbers, readNumber } from '../../../src/core/text/numbers.ts'
 import { harmless, oneLine, shorten, showsNothing, takePiece } from '../../../src/core/text/text.ts'
 import { readLink } from '../../../src/core/text/webAddress.ts'
 import { readDuration } from '../../../src/core/time/duration.ts'
 import { findDates } from '../../../src/core/time/findDates.ts'
+import { partRhythm } from '../../../src/core/time/meant/rhythm.ts'
 import { readMoment } from '../../../src/core/time/moment.ts'
 import { readPeriod } from '../../../src/core/time/period.ts'
 import { readDay } from '../../../src/core/time/typedDay.ts'
 import { readZone } from '../../../src/core/time/zones/zoneName.ts'
+import { saidDaysIn } from '../../../src/newsletter/dates/saidDays.ts'
 import { splitItems } from '../../../src/newsletter/pasted/pasted.ts'
 import { slowPumps } from '../../support/pumped.ts'
 
@@ -42,6 +46,11 @@ const readers: readonly (readonly [name: string, read: (text: string) => unknown
   ['a period', (text) => readPeriod(text, here), 20],
   ['a duration', readDuration, 20],
   ['a zone', readZone, 20],
+  ['a line in words of its own', (text) => readLine(features, text), 100],
+  ['a rhythm', partRhythm, 20],
+  ['days that are said', (text) => saidDaysIn(text, here), 40],
+  ['a number', (text) => [readNumber(text, 'U'), areNumbers(text)], 40],
+  ['a mention on Slack', (text) => withoutMention(text, 'U1'), 40],
 ]
 
 test.each(readers)(

@@ -1,5 +1,3 @@
-import { analyse } from 'scslre'
-
 import type { Source } from './sources.ts'
 
 const mutable = [
@@ -40,26 +38,4 @@ export function forbiddenWords({ file, code }: Source): readonly string[] {
     return text === undefined ? [] : [text.trim()]
   })
   return found.map((text) => `${file} says ${text}`)
-}
-
-/** A regular expression as it stands where an expression may begin. */
-const literal =
-  /(?<=(?:^|[=(,:?&|![]|\breturn)\s*)\/((?:[^/\\[\n]|\\.|\[(?:[^\]\\]|\\.)*\])+)\/([dgimsuvy]*)/gm
-
-/** Regular expressions whose time grows faster than the text that they read. */
-export function slowExpressions({ file, code }: Source): readonly string[] {
-  return [...code.matchAll(literal)]
-    .map(([, source = '', flags]) => compiled(source, flags))
-    .filter((found) => found !== undefined)
-    .filter((found) => analyse(found, { reportTypes: { Move: true } }).reports.length > 0)
-    .map((found) => `${file} reads by ${found}`)
-}
-
-/** What stands between two slashes need not be an expression. */
-function compiled(source: string, flags = ''): RegExp | undefined {
-  try {
-    return new RegExp(source, flags)
-  } catch {
-    return undefined
-  }
 }

@@ -44,7 +44,7 @@ function begunWith(text: string): readonly string[] {
     .trim()
     .replace(/^(?:please|pls) /i, '')
     .split(/\s+/)
-  return words.map((word) => fold(word.replace(/[^\p{L}'’]+$/u, '')).replace(/(?<=..)['’]s$/, ''))
+  return words.map((word) => fold(/^[\p{L}'’]+/u.exec(word)?.[0] ?? '').replace(/(?<=..)['’]s$/, ''))
 }
 
 function endsInQuestion(text: string): boolean {
