@@ -135,10 +135,12 @@ function afterJoint(words: readonly Word[], at: number): number | undefined {
   return to > at ? to : undefined
 }
 
-/** A known place as the text has it; in the list's letters where the text shouts. */
+/** A known place as the text has it; in the list's letters where the text shouts, and in the case in which it is listed. */
 function written(scanned: Scanned, { from, to, name }: Spot): string {
   const point = name.endsWith('.') && scanned.words[to]?.joined === true && scanned.words[to]?.key === '.'
   const text = slice(scanned, from, point ? to + 1 : to)
+  // A Russian name stands in the case that its sentence asks for.
+  if (/\p{Script=Cyrillic}/u.test(name)) return name
   return name.length > 4 && text === text.toUpperCase() && text !== text.toLowerCase() ? name : text
 }
 

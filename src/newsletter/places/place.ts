@@ -16,12 +16,13 @@ export type { Named } from './listed.ts'
  */
 export function readPlaces(text: string, aside = ''): readonly Named[] {
   const scanned = scan(text)
-  for (const reader of [visited, heldAt]) {
-    const found = reader(scanned)
-    if (found.length > 0) return found
-  }
-  const bracketed = inBrackets(aside)
-  if (bracketed.length > 0) return bracketed
+  const visits = visited(scanned)
+  if (visits.length > 0) return visits
+  const [inText, bracketed] = [heldAt(scanned), inBrackets(aside)]
+  // `justice in the Sahel (Cairo, 2 July)` was said in Cairo; `in Accra (Ghana, 3 March)` says the town before.
+  const inTown = inText.some(({ kind }) => kind === 'town')
+  if (bracketed.length > 0 && (!inTown || bracketed.some(({ kind }) => kind === 'town'))) return bracketed
+  if (inText.length > 0) return inText
   const dateline = readDateline(scanned)
   if (dateline) return [dateline]
   for (const reader of [meantFor, beforeActivity, ofPeople]) {
@@ -43,11 +44,11 @@ export function scan(text: string): Scanned {
   return { text, words, spots: spotsIn(words) }
 }
 
-const held = new Set('in near à en au aux dans at to'.split(' '))
+const held = new Set('in near à en au aux dans at to в во في 在'.split(' '))
 
 /** What is spoken of in a place and not held there: `the situation in Iraq`. */
 const topics = new Set(
-  'situation crisis war conflict conflicts attack attacks bombing bombings shelling threat threats terrorism violence developments mission missions elections fighting killing killings presence operations people displacement truce ceasefire hostilities cup implementation cooperation partnerships peace experts'.split(
+  'situation crisis war conflict conflicts attack attacks bombing bombings shelling threat threats terrorism violence developments mission missions elections fighting killing killings presence operations people displacement truce ceasefire hostilities cup implementation cooperation partnerships peace experts crimes community communities civilians population justice stability'.split(
     ' ',
   ),
 )
@@ -61,10 +62,10 @@ function heldAt(scanned: Scanned): readonly Named[] {
   for (let at = 0; at < words.length; at++) {
     const word = words[at]
     if (!word) continue
-    if (word.key === 'of' && sites.has(words[at - 1]?.key ?? '')) {
+    if (word.text === '📍' || (word.key === 'of' && sites.has(words[at - 1]?.key ?? ''))) {
       found.push(...placesAt(scanned, at + 1, true))
     } else if (held.has(word.text.toLowerCase())) {
-      if (isSubject(scanned, at) && !isAimOf(scanned, at)) continue
+      if (isSubject(scanned, at) && !isAimOf(scanned, at) && !isDatedTown(scanned, at + 1)) continue
       const free = ['in', 'à', 'near'].includes(word.text.toLowerCase())
       if (!free && !seatsBefore(scanned, at) && !isTownAt(scanned, at + 1, word.key)) continue
       const places = placesAt(scanned, at + 1, word.key !== 'to' && word.key !== 'at' && word.key !== 'en')
@@ -99,6 +100,21 @@ function isAimOf({ words, spots }: Scanned, at: number): boolean {
   return spots.get(at + 1)?.kind === 'town' && aims.test(words[at - 2]?.key ?? '')
 }
 
+/** `… on Victims of Terrorism in Lima on 8 October`: the town of what is dated, whatever it is about. */
+function isDatedTown(scanned: Scanned, at: number): boolean {
+  const { words } = scanned
+  const before = words[at - 2]?.key ?? ''
+  const town = harms.has(before) ? undefined : placeAt(scanned, at, true)
+  return town?.kind === 'town' && words[town.to]?.key === 'on' && /^\d/.test(words[town.to + 1]?.key ?? '')
+}
+
+/** What happened in a town on a day, and is told of it elsewhere. */
+const harms = new Set(
+  'attack attacks bombing bombings shelling fighting killing killings violence crimes situation war'.split(
+    ' ',
+  ),
+)
+
 /** A dash nearer to the beginning belongs to a dateline. */
 const datelineWords = 6
 
@@ -106,9 +122,12 @@ const datelineWords = 6
 function isPause(scanned: Scanned, at: number): boolean {
   const { words, spots } = scanned
   const [word, next] = [words[at], spots.get(at + 1)]
+  if (word?.key === ';') return next?.kind === 'town' && isLast(scanned, at + 1)
   if (word?.key === ',')
     return !followsPlace(scanned, at) || (next?.kind === 'town' && isLast(scanned, at + 1))
-  return word?.key === '-' && !word.joined && next !== undefined && at > datelineWords
+  if (next === undefined || !['-', '|'].includes(word?.key ?? '') || word?.joined) return false
+  const ends = placeAt(scanned, at + 1, false)?.to === words.length
+  return at > datelineWords || (at > datelineWords / 2 && ends)
 }
 
 /** Whether one place follows, with the State that it lies in, and then nothing but a date. */
@@ -127,8 +146,14 @@ function seatsBefore({ words }: Scanned, at: number): boolean {
 function isTownAt({ words, spots }: Scanned, at: number, preposition: string): boolean {
   if (preposition === 'to') return false
   const spot = spots.get(at)
-  return spot !== undefined && spot.kind !== 'adjective' && !isCapital(words[spot.to])
+  const after = words[spot?.to ?? -1]
+  // `at Mediterranean seaports` is no place.
+  if (spot?.kind === 'region' && after && isLetters(after) && !joints.has(after.key)) return false
+  return spot !== undefined && spot.kind !== 'adjective' && !isCapital(after)
 }
+
+/** Words that may stand after a place. */
+const joints = new Set('and on from with by to for in at between under where et y du del le el'.split(' '))
 
 function followsPlace({ spots }: Scanned, comma: number): boolean {
   for (let back = 1; back <= 6; back++) {

@@ -4,9 +4,11 @@ import { africa } from './states/africa.ts'
 import { americas } from './states/americas.ts'
 import { asiaPacific } from './states/asiaPacific.ts'
 import { europe } from './states/europe.ts'
+import { moreTowns } from './states/moreTowns.ts'
 import { regions } from './states/regions.ts'
 import type { StateRow } from './states/stateRow.ts'
 import { territories } from './states/territories.ts'
+import { townsElsewhere } from './states/townsElsewhere.ts'
 
 export interface KnownPlace {
   readonly kind: 'state' | 'town' | 'region' | 'adjective'
@@ -54,11 +56,13 @@ const stateNamed: ReadonlyMap<string, string> = new Map(
 export const placeNames: Phrases<KnownPlace> = phrasesOf<KnownPlace>([
   ...rows.flatMap(([code, name, adjectives, towns, variants = '']) => [
     ...listed(name, variants).map((each) => [each, { kind: 'state', name: each, state: code }] as const),
-    ...listed(towns).map((each) => [each, { kind: 'town', name: each, state: code }] as const),
+    ...listed(towns, moreTowns[code] ?? '').map(
+      (each) => [each, { kind: 'town', name: each, state: code }] as const,
+    ),
     ...listed(adjectives).map((each) => [each, { kind: 'adjective', name: each, state: code }] as const),
   ]),
   ...regions.map((each) => [each, { kind: 'region', name: each, state: null }] as const),
-  ...inOtherLanguages(),
+  ...[...inOtherLanguages(), ...townsInOtherLanguages()].flatMap(withCases),
 ])
 
 function listed(...lists: readonly string[]): readonly string[] {
@@ -72,4 +76,25 @@ function inOtherLanguages(): readonly (readonly [string, KnownPlace])[] {
       return name === undefined ? [] : [[name, { kind: 'state', name, state: code }] as const]
     }),
   )
+}
+
+function townsInOtherLanguages(): readonly (readonly [string, KnownPlace])[] {
+  return Object.entries(townsElsewhere).flatMap(([state, names]) =>
+    listed(names).map((name) => [name, { kind: 'town', name, state }] as const),
+  )
+}
+
+/** A Russian name also as it stands after the word for “in”: `в Ташкенте`, `в Вене`, `в Италии`. */
+function withCases([name, place]: readonly [string, KnownPlace]): readonly (readonly [string, KnownPlace])[] {
+  if (!/^[\p{Script=Cyrillic}-]+$/u.test(name)) return [[name, place]]
+  const after = name
+    .replace(/ия$/u, 'ии')
+    .replace(/(?:[ая]|ь)$/u, 'е')
+    .replace(/(?<=[бвгджзклмнпрстфхцчшщ])$/u, 'е')
+  return after === name
+    ? [[name, place]]
+    : [
+        [name, place],
+        [after, place],
+      ]
 }

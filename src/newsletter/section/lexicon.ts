@@ -75,7 +75,7 @@ export const lexicon = {
       '; coordination committee; compact entities; action group; coordination compact; counter-terrorism compact',
   },
   scope: {
-    high: 'high-level ministerial ministers summit; high level; principal-level',
+    high: 'high-level ministerial ministers summit; high level; principal-level; international conference; world congress',
     regional: 'regional sub-regional subregional region',
     national: 'national country in-country provincial local',
     interagency: 'inter-agency multi-agency interagency joint jointly',

@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest'
+
+import { placeText, readPlaces } from '../../../../src/newsletter/places/place.ts'
+
+test.each([
+  ['Course for prosecutors; Chișinău, 3 May', 'Chișinău'],
+  ['UNODC trained judges in Fada N’Gourma', 'Fada N’Gourma'],
+  ['Conference on Victims of Terrorism in Vitoria-Gasteiz on 8 October', 'Vitoria-Gasteiz'],
+  ['UNODC opens a course | Lima', 'Lima'],
+  ['UNODC opens a course - Lima, Peru', 'Lima, Peru'],
+  ['UNODC opens a course 📍Lima', 'Lima'],
+  ['La UNODC impartió en Ciudad de Panamá un taller', 'Ciudad de Panamá'],
+  ['L’ONUDC a tenu un atelier à Genève', 'Genève'],
+  ['УНП ООН провело семинар в Ташкенте', 'Ташкент'],
+  ['УНП ООН провело семинар в Италии', 'Италия'],
+  ['عقد المكتب ندوة في القاهرة', 'القاهرة'],
+  ['办公室在日内瓦举行会议', '日内瓦'],
+])('%s is held in %s', (text, place) => {
+  expect(placeText(readPlaces(text))).toBe(place)
+})
+
+test.each([
+  ['UNODC called for justice in the Sahel', 'Cairo, 2 July', 'Cairo'],
+  ['UNODC trained judges in Accra', 'Ghana, 3 March', 'Accra'],
+])('%s with (%s) is held in %s', (text, aside, place) => {
+  expect(placeText(readPlaces(text, aside))).toBe(place)
+})
+
+test.each([
+  'INTERPOL screened passengers at Mediterranean seaports',
+  'UNITAD reported on crimes against the community in Sinjar',
+  'UNICEF condemned the attack in Mopti on 3 May',
+  'A nice course for most officers',
+])('%s says no place where it is held', (text) => {
+  expect(readPlaces(text)).toEqual([])
+})
