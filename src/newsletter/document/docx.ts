@@ -1,15 +1,15 @@
-import type { FileChild, IRunOptions, ParagraphChild } from 'docx'
+import type { FileChild, IRunOptions, IStylesOptions, ParagraphChild } from 'docx'
 import { closingOf } from '../closing.ts'
 import type { Newsletter, NewsletterItem } from '../compose/compose.ts'
 import type { PrintedPart } from '../compose/printedPart.ts'
-import { directionOf } from '../render/direction.ts'
+import { directionOf, issueDirection } from '../render/direction.ts'
 import { itemParts } from '../render/itemParts.ts'
 import { paragraphsOf } from '../render/paragraphs.ts'
 import { shownSections } from '../render/shownSections.ts'
 import {
   editionLine,
   figureChange,
-  figureLabel,
+  figureDay,
   figuresTitleOf,
   numberHeading,
   titleOf,
@@ -26,7 +26,7 @@ export async function renderDocx(newsletter: Newsletter): Promise<Uint8Array> {
   const document = new docx.Document({
     title,
     creator: 'Rapporteur',
-    styles: { default: { document: { run: { font: 'Calibri', size: 22, language: { value: 'en-GB' } } } } },
+    styles: documentStyles,
     sections: [
       {
         properties: { page: { margin: { top: 1134, bottom: 1134, left: 1134, right: 1134 } } },
@@ -42,6 +42,25 @@ export async function renderDocx(newsletter: Newsletter): Promise<Uint8Array> {
     ],
   })
   return reproducible(await docx.Packer.toBuffer(document), newsletter.period.to)
+}
+
+/** Type in half points, space in twentieths of a point; a heading stands on the page of what it heads. */
+const documentStyles: IStylesOptions = {
+  default: {
+    document: {
+      run: { font: 'Calibri', size: 22, language: { value: 'en-GB' } },
+      paragraph: { spacing: { after: 100, line: 264, lineRule: 'auto' } },
+    },
+    title: { run: { size: 40, bold: true }, paragraph: { spacing: { after: 200 } } },
+    heading1: {
+      run: { size: 30, bold: true, color: '1F5FA8' },
+      paragraph: { keepNext: true, spacing: { before: 320, after: 120 } },
+    },
+    heading2: {
+      run: { size: 25, bold: true, color: '1F5FA8' },
+      paragraph: { keepNext: true, spacing: { before: 200, after: 80 } },
+    },
+  },
 }
 
 function body(docx: Docx, newsletter: Newsletter): readonly FileChild[] {
@@ -117,31 +136,57 @@ function run(docx: Docx, text: string, look: IRunOptions = {}) {
 function figureTable(docx: Docx, newsletter: Newsletter): readonly FileChild[] {
   const { figures } = newsletter
   if (figures.length === 0) return []
-  const row = (cells: readonly string[], isHead = false) =>
-    new docx.TableRow({
-      tableHeader: isHead,
-      children: cells.map(
-        (text, at) =>
-          new docx.TableCell({
-            children: [
-              new docx.Paragraph({
-                alignment: at === 0 ? docx.AlignmentType.START : docx.AlignmentType.END,
-                children: [run(docx, text, { bold: isHead })],
-              }),
-            ],
-          }),
-      ),
+  const line = { style: docx.BorderStyle.SINGLE, size: 4, color: 'C9CED6' }
+  const isRtl = issueDirection(newsletter) === 'rtl'
+  const none = { style: docx.BorderStyle.NONE, size: 0, color: 'auto' }
+  const cell = (children: readonly ParagraphChild[], at: number, fromRight = false) =>
+    new docx.TableCell({
+      width: { size: at === 0 ? 60 : 20, type: docx.WidthType.PERCENTAGE },
+      children: [
+        new docx.Paragraph({
+          spacing: { before: 40, after: 40 },
+          bidirectional: fromRight,
+          alignment: at === 0 ? docx.AlignmentType.START : docx.AlignmentType.END,
+          children: [...children],
+        }),
+      ],
     })
+  const head = new docx.TableRow({
+    tableHeader: true,
+    children: ['What', numberHeading(newsletter), 'Change'].map((text, at) =>
+      cell([run(docx, text, { bold: true })], at, isRtl && at === 0),
+    ),
+  })
+  const rows = figures.map(
+    (figure) =>
+      new docx.TableRow({
+        cantSplit: true,
+        children: [
+          cell(
+            [run(docx, figure.label), run(docx, figureDay(figure))],
+            0,
+            directionOf(figure.label) === 'rtl',
+          ),
+          cell([run(docx, figure.value.toLocaleString('en'))], 1),
+          cell([run(docx, figureChange(figure))], 2),
+        ],
+      }),
+  )
   return [
     heading(docx, figuresTitleOf(newsletter), docx.HeadingLevel.HEADING_1),
     new docx.Table({
       width: { size: 100, type: docx.WidthType.PERCENTAGE },
-      rows: [
-        row(['What', numberHeading(newsletter), 'Change'], true),
-        ...figures.map((figure) =>
-          row([figureLabel(figure), figure.value.toLocaleString('en'), figureChange(figure)]),
-        ),
-      ],
+      columnWidths: [5780, 1930, 1930],
+      visuallyRightToLeft: isRtl,
+      borders: {
+        top: line,
+        bottom: line,
+        insideHorizontal: line,
+        left: none,
+        right: none,
+        insideVertical: none,
+      },
+      rows: [head, ...rows],
     }),
   ]
 }

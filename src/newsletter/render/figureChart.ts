@@ -1,6 +1,7 @@
 import type { Figure, Newsletter } from '../compose/compose.ts'
+import { directionOf } from './direction.ts'
 import { type Html, html } from './escapeHtml.ts'
-import { figureChange, figureLabel, figuresTitleOf, numberHeading } from './title.ts'
+import { figureChange, figureDay, figuresTitleOf, numberHeading } from './title.ts'
 
 /**
  * The figures as a table whose bars show each number beside the one before: the bars repeat what the text says, so
@@ -10,9 +11,9 @@ export function figureChart(newsletter: Pick<Newsletter, 'figures' | 'figuresTit
   const { figures } = newsletter
   if (figures.length === 0) return html``
   return html`<section aria-labelledby="figures">
-<h2 id="figures">${figuresTitleOf(newsletter)}</h2>
+<h2 id="figures" dir="auto">${figuresTitleOf(newsletter)}</h2>
 <table>
-<thead><tr><th scope="col">What</th><th scope="col" class="number">${numberHeading(newsletter)}</th><th scope="col" class="number">Change</th><th scope="col" class="bars" aria-hidden="true"></th></tr></thead>
+<thead><tr><th scope="col">What</th><th scope="col" class="number" dir="ltr">${numberHeading(newsletter)}</th><th scope="col" class="number" dir="ltr">Change</th><th scope="col" class="bars" aria-hidden="true"></th></tr></thead>
 <tbody>
 ${figures.map(row)}</tbody>
 </table>
@@ -22,8 +23,15 @@ ${figures.map(row)}</tbody>
 
 function row(figure: Figure): Html {
   const { value, previous } = figure
-  return html`<tr><th scope="row" dir="auto">${figureLabel(figure)}</th><td class="number">${value.toLocaleString('en')}</td><td class="number">${figureChange(figure)}</td><td class="bars" aria-hidden="true">${figure.asOf === undefined ? bars(value, previous) : html``}</td></tr>
+  return html`<tr><th scope="row" dir="${directionOf(figure.label)}">${labelHtml(figure)}</th><td class="number" dir="ltr">${value.toLocaleString('en')}</td><td class="number" dir="ltr">${figureChange(figure)}</td><td class="bars" aria-hidden="true">${figure.asOf === undefined ? bars(value, previous) : html``}</td></tr>
 `
+}
+
+/** A label with the day of its record, which runs from the left whatever the label does. */
+export function labelHtml(figure: Figure): Html {
+  const day = figureDay(figure)
+  if (day === '' || directionOf(figure.label) === 'ltr') return html`${figure.label}${day}`
+  return html`${figure.label} <span dir="ltr">${day.trim()}</span>`
 }
 
 const widest = 120

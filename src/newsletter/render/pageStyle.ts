@@ -6,6 +6,7 @@ export const pageStyle: Html = html`
 body { margin: 0; font: 1rem/1.5 system-ui, sans-serif; }
 main { max-width: 46rem; margin: 0 auto; padding: 1rem; }
 h1 { font-size: 1.6rem; line-height: 1.25; }
+h1, h2, h3 { text-wrap: balance; }
 h2 { margin-top: 2rem; border-bottom: 2px solid var(--line); font-size: 1.25rem; }
 h3 { font-size: 1.05rem; }
 ul { padding: 0; }

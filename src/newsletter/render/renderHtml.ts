@@ -1,6 +1,7 @@
 import { closingOf } from '../closing.ts'
 import type { Newsletter, NewsletterItem, NewsletterSubsection } from '../compose/compose.ts'
 import type { PrintedPart } from '../compose/printedPart.ts'
+import { issueDirection } from './direction.ts'
 import { type Html, html } from './escapeHtml.ts'
 import { figureChart } from './figureChart.ts'
 import { itemParts } from './itemParts.ts'
@@ -22,9 +23,9 @@ export function renderHtml(newsletter: Newsletter): string {
 <title>${title}</title>
 <style>${pageStyle}</style>
 </head>
-<body>
+${issueDirection(newsletter) === 'rtl' ? html`<body dir="rtl">` : html`<body>`}
 <main>
-<h1>${title}</h1>
+<h1 dir="auto">${title}</h1>
 ${
   draft
     ? html`<p><strong>Draft</strong></p>
@@ -34,9 +35,9 @@ ${
   newsletter,
 ).map(
   ({ key, title: name, subsections }) => html`<section aria-labelledby="${key}">
-<h2 id="${key}">${name}</h2>
+<h2 id="${key}" dir="auto">${name}</h2>
 ${subsections.map(
-  (subsection) => html`<h3>${subsection.title}</h3>
+  (subsection) => html`<h3 dir="auto">${subsection.title}</h3>
 ${noteHtml(subsection.note)}${itemList(subsection)}`,
 )}</section>
 `,
@@ -50,7 +51,7 @@ function closingHtml(newsletter: Newsletter): Html {
   const closing = closingOf(newsletter)
   if (!closing) return html``
   return html`<section aria-labelledby="closing">
-<h2 id="closing">${closing.title}</h2>
+<h2 id="closing" dir="auto">${closing.title}</h2>
 ${closing.paragraphs.map((pieces) => html`<p dir="auto">${pieces.map((piece) => partHtml({ ...piece, bold: false }))}</p>\n`)}</section>
 `
 }

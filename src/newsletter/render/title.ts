@@ -28,8 +28,13 @@ export function figuresTitleOf({ figuresTitle }: Pick<Newsletter, 'figuresTitle'
 }
 
 /** What a figure says, with the day of its record where that is not of the period. */
-export function figureLabel({ label, asOf }: Figure): string {
-  return asOf === undefined ? label : `${label} (as of ${formatDay(asOf)})`
+export function figureLabel(figure: Figure): string {
+  return `${figure.label}${figureDay(figure)}`
+}
+
+/** The day of a figure's record behind its label; empty where it is of the period. */
+export function figureDay({ asOf }: Pick<Figure, 'asOf'>): string {
+  return asOf === undefined ? '' : ` (as of ${formatDay(asOf)})`
 }
 
 /** The heading of the numbers: “Now” only where all of them are of the period. */
