@@ -2,7 +2,7 @@ import { claimKept, dropKept, type KeptRow, listKept, readKept, writeKept } from
 import type { Db } from '../../db/store/db.ts'
 import type { Clock } from '../core/clock.ts'
 import type { Keep, KeepKey, KeepOptions } from '../core/keep.ts'
-import type { Seal } from '../process/seal.ts'
+import { isSealed, type Seal } from '../process/seal.ts'
 
 /** What adapters keep, in the store; secret values are sealed on the way in and opened on the way out. */
 export function createKeep(db: Db, clock: Clock, seal: Seal): Keep {
@@ -14,8 +14,9 @@ export function createKeep(db: Db, clock: Clock, seal: Seal): Keep {
     const { value } = row
     if (typeof value !== 'object' || value === null || !('sealed' in value)) return row
     // Something of another shape only has a member of that name.
-    if (typeof value.sealed !== 'string' || Object.keys(value).length > 1) return row
-    return { ...row, value: JSON.parse(seal.open(value.sealed, placeOf(row))) }
+    const { sealed } = value
+    if (typeof sealed !== 'string' || !isSealed(sealed) || Object.keys(value).length > 1) return row
+    return { ...row, value: JSON.parse(seal.open(sealed, placeOf(row))) }
   }
 
   return {

@@ -14,6 +14,11 @@ export interface Seal {
 
 const tagBytes = 16
 
+/** Whether a text has the form of what is sealed: `v1`, the key's name, and three parts. */
+export function isSealed(text: string): boolean {
+  return /^v1\.[0-9a-f]{8}\.[\w-]{16}\.[\w-]{22}\.[\w-]*$/.test(text)
+}
+
 interface Key {
   /** Identifies the key that sealed a secret. */
   readonly id: string

@@ -127,3 +127,26 @@ describe('a setting that is wrong', () => {
     expect(ended.err).not.toContain('    at ')
   })
 })
+
+describe('a start with other people in SECRETARIAT', () => {
+  test('says in its log by number who is out, and no name or address', async () => {
+    const database = await emptyDatabase()
+    const begin = (addresses: string) =>
+      run(['--empty', '--as', 'ana@own.example', '--exec', '/wg list'], {
+        DATABASE_URL: database.url,
+        SECRETARIAT: addresses,
+      })
+    try {
+      const first = await begin('ana@own.example,bea@own.example')
+      const second = await begin('ana@own.example')
+      const third = await begin('ana@own.example')
+
+      expect([first.code, second.code, third.code]).toEqual([0, 0, 0])
+      expect([first.err, third.err]).toEqual(['', ''])
+      expect(second.err).toMatch(/"personIds":\[\d+\].*whoever SECRETARIAT no longer names is out/)
+      expect(second.err).not.toMatch(/bea|own\.example/)
+    } finally {
+      await database.drop()
+    }
+  }, 150_000)
+})

@@ -1,3 +1,5 @@
+import { connect, type Socket } from 'node:net'
+
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 
 import type { TestDatabase } from '../../support/database.ts'
@@ -156,4 +158,36 @@ describe('a process that is asked to stop', () => {
     expect(took).toBeGreaterThan(3_900)
     expect(took).toBeLessThan(20_000)
   })
+
+  test('ends at once with 0 while requests drip that will never be whole', async () => {
+    const program = await serve(database, far)
+    const { hostname, port } = new URL(program.base)
+    const sockets = await Promise.all(Array.from({ length: 20 }, () => dripping(hostname, Number(port))))
+    // Each has begun to arrive.
+    await new Promise((resolve) => setTimeout(resolve, 600))
+    program.process.kill('SIGTERM')
+    const asked = performance.now()
+    const code = await program.ended
+    const took = performance.now() - asked
+    await expect.poll(() => sockets.every(({ destroyed }) => destroyed)).toBe(true)
+
+    expect(code).toBe(0)
+    expect(program.errors.join('')).not.toContain('was cut off')
+    // Left alone, a body has ten seconds.
+    expect(took).toBeLessThan(8_000)
+  })
 })
+
+/** Sends a body byte by byte, and never the last of them. */
+async function dripping(host: string, port: number): Promise<Socket> {
+  const socket = await new Promise<Socket>((resolve) => {
+    const opened = connect(port, host, () => resolve(opened))
+    opened.on('error', () => undefined)
+  })
+  socket.write(
+    'POST /slack/commands HTTP/1.1\r\nhost: x\r\ncontent-type: text/plain\r\ncontent-length: 500\r\n\r\n',
+  )
+  const drops = setInterval(() => socket.write('x'), 200)
+  socket.once('close', () => clearInterval(drops))
+  return socket
+}

@@ -45,15 +45,19 @@ describe('a mention', () => {
   })
 })
 
-test('many mentions at once in one channel are all acknowledged in time, though answers take turns', async () => {
-  const asked = Array.from({ length: 7 }, () =>
-    here.tell('app_mention', { text: '<@UBOT1> meeting list', user: users.cted }, { user: users.cted }),
-  )
+test('sixty mentions at once in one channel are each acknowledged in the three seconds that Slack waits, and all answered', async () => {
+  const asked = Array.from({ length: 60 }, async () => {
+    const sent = performance.now()
+    const said = { text: '<@UBOT1> meeting list', user: users.cted }
+    const { status } = await here.tell('app_mention', said, { user: users.cted })
+    return { status, ms: performance.now() - sent }
+  })
   const answered = await Promise.all(asked)
 
   expect(answered.map(({ status }) => status)).toEqual(Array.from(answered, () => 200))
-  await expect.poll(() => here.far.messages.length).toBe(7)
-})
+  expect(Math.max(...answered.map(({ ms }) => ms))).toBeLessThan(3_000)
+  await expect.poll(() => here.far.messages.length, { timeout: 100_000, interval: 500 }).toBe(60)
+}, 150_000)
 
 describe('a text that names the bot', () => {
   const text = 'CTED asked <@UBOT1>, the bot, about drones on 3 November 2026.'

@@ -56,6 +56,16 @@ describe('a token in the store', () => {
     expect(() => createSeal([]).close('text', 'here')).toThrow('set ENCRYPTION_KEYS')
   })
 
+  test.each([
+    { sealed: 'x' },
+    { sealed: 'v1.of.the.letters' },
+    { sealed: 'v1.text', more: 1 },
+    { sealed: 7 },
+  ])('is not looked for in what only has a member of that name: %j', async (value) => {
+    await keepWith('key').put(place, value)
+    expect((await keepWith('key').get(place))?.value).toEqual(value)
+  })
+
   test('is not opened by the beginning of its tag, nor taken for sealed where it is not', () => {
     const [version, id, nonce, tag = '', body] = createSeal(['key']).close('text', 'here').split('.')
     const short = Buffer.from(tag, 'base64url').subarray(0, 4).toString('base64url')
