@@ -8,11 +8,14 @@ export interface Aside {
 }
 
 const kinds: readonly (readonly [Aside['kind'], RegExp])[] = [
-  ['credit', /^(?:photos?|images?|pictures?|crédits?|foto)(?: credits?| by| ©)? ?[:©(/]|^©|^credits? ?:/i],
-  ['source', /^(?:sources?|via|retrieved from|fuente) ?:/i],
+  [
+    'credit',
+    /^[[(]?(?:(?:photos?|images?|pictures?|crédits?|foto|фото|照片|图片|صورة|الصورة)(?: credits?| by| ©| photos?)? ?[:：©(/]|©|credits? ?:)/i,
+  ],
+  ['source', /^[[(]?(?:sources?|via|retrieved from|fuente|источник|资料来源|来源|المصدر) ?[:：]/i],
   [
     'signature',
-    /^(?:(?:best|kind|warm|many) (?:regards|wishes|thanks)|regards|yours (?:sincerely|faithfully)|sincerely|cordialement|bien à vous|saludos(?: cordiales)?|sent from my |get outlook for |-- ?$|_{5,}$)/i,
+    /^(?:(?:best|kind|warm|many) (?:regards|wishes|thanks)|regards|yours (?:sincerely|faithfully)|sincerely|(?:bien )?cordialement|bien à vous|saludos(?: cordiales)?|atentamente|un cordial saludo|с уважением|مع (?:خالص )?التحية|此致|sent from my |get outlook for |-- ?$|_{5,}$|this (?:e-?mail|message)\b.{0,40}(?:confidential|intended|privileged)|confidentiality notice)/i,
   ],
 ]
 
@@ -52,11 +55,17 @@ export function setApart(lines: readonly string[]): {
   return { lines: kept, asides }
 }
 
-const header = /^(?:from|to|cc|bcc|sent|subject|de|à|a|envoyé|objet|asunto|enviado) ?: ?\S/i
+const header =
+  /^(?:(?:from|to|cc|bcc|sent|subject|de|à|a|envoyé|objet|asunto|enviado|от|кому|тема|发件人|收件人|主题|من|إلى|الموضوع) ?[:：] ?\S|-{3,} ?(?:forwarded|original|message|mensaje)|begin forwarded message)/i
+/** A line of a mail's head only where another one says from whom it is: an item's own date may stand so too. */
+const dateHeader = /^(?:date|fecha|дата) ?: ?\S/i
+const sender = /^(?:from|de|от) ?: ?\S/i
 
 /** How many lines at the beginning are the head of a mail; one alone may be a sentence. */
 export function headersOf(lines: readonly string[]): number {
-  const first = lines.findIndex((line) => line.trim() !== '' && !header.test(line.trim().slice(0, 40)))
+  const sent = lines.slice(0, 8).some((line) => sender.test(line.trim().slice(0, 40)))
+  const isHeader = (start: string) => header.test(start) || (sent && dateHeader.test(start))
+  const first = lines.findIndex((line) => line.trim() !== '' && !isHeader(line.trim().slice(0, 40)))
   const count = lines.slice(0, first < 0 ? 0 : first).filter((line) => line.trim() !== '').length
   return count > 1 ? first : 0
 }

@@ -27,8 +27,12 @@ export function unmark(text: string): Unmarked {
     said += inside
     at = close + mark.length
   }
-  return { text: said, bold }
+  // A link's own words and address keep their strokes until it is read.
+  return { text: said.includes('](') ? said : said.replace(escaped, '$1'), bold }
 }
+
+/** A sign that Markdown writes with a stroke before it. */
+const escaped = /\\([\\`*_{}[\]()#+.!|~>-])/g
 
 const marks = ['**', '__', '~~', '*', '`']
 
@@ -51,6 +55,9 @@ function closing(text: string, at: number, mark: string): number {
 /** Slack's own way to write links, rooms and people, as Markdown and words. */
 export function withoutSlack(text: string): string {
   return text
+    .replace(/https:\/\/urldefense\.com\/v3\/__(https?:\/\/[^\s<>_]{1,900})__;[^\s<>]{0,300}/gi, '$1')
+    .replace(/(?<![\p{L}\p{N}])([\p{L}\p{N}]{1,60})<(https?:\/\/[^\s<>|]{1,900})>/giu, '[$1]($2)')
+    .replace(/<!(here|channel|everyone)>/g, '@$1')
     .replace(/<(https?:\/\/[^\s<>|]{1,900})\|([^<>|\n]{1,200})>/gi, '[$2]($1)')
     .replace(/<([@#!])[A-Za-z0-9^]{1,40}\|([^<>|\n]{1,80})>/g, (_, kind: string, name: string) =>
       kind === '#' ? `#${name}` : name.replace(/^@/, ''),
@@ -62,7 +69,13 @@ const entities: Readonly<Record<string, string>> = { amp: '&', nbsp: ' ', quot: 
 
 /** Signs as web pages write them, `&amp;`, as themselves; `&lt;` stays, since it may begin a mark. */
 export function withoutEntities(text: string): string {
-  return text.replace(/&([a-z]{2,6}|#39);/g, (written, name: string) =>
-    Object.hasOwn(entities, name) ? (entities[name] ?? written) : written,
+  return text.replace(/&([a-z]{2,6}|#\d{2,5});/g, (written, name: string) =>
+    Object.hasOwn(entities, name) ? (entities[name] ?? written) : numbered(name, written),
   )
+}
+
+/** `&#40;` by its number; `<` stays, since it may begin a mark. */
+function numbered(name: string, written: string): string {
+  const code = name.startsWith('#') ? Number(name.slice(1)) : 60
+  return code === 60 || code < 32 ? written : String.fromCodePoint(code)
 }

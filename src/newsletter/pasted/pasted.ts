@@ -1,6 +1,7 @@
 import { type Aside, setApart } from './asides.ts'
 import { embargoed, embargoOfAll } from './embargoOfAll.ts'
 import { withoutFormulas } from './formulas.ts'
+import { withoutHtml } from './html.ts'
 import { unmark, withoutEntities, withoutSlack } from './marks.ts'
 import { byDates, byNumbers } from './oneLine.ts'
 import { plainSigns, withoutBullet } from './signs.ts'
@@ -18,7 +19,7 @@ export interface Pasted {
 /** One item as it is pasted from Word, Outlook, a web page or a chat, read clean. */
 export function readPasted(typed: string): Pasted {
   const { lines, asides } = setApart(
-    withoutSlack(withoutFormulas(plainSigns(withoutEntities(typed)))).split('\n'),
+    withoutSlack(withoutFormulas(plainSigns(withoutHtml(withoutEntities(typed))))).split('\n'),
   )
   const joined = lines
     .map((line) => withoutBullet(line).text.trim())
@@ -39,7 +40,9 @@ const shortestItem = 25
  * An embargo on all of them is said by each that says none of its own.
  */
 export function splitItems(typed: string): readonly string[] {
-  const { lines, until } = embargoOfAll(setApart(withSubjectEmbargo(plainSigns(typed)).split('\n')).lines)
+  const { lines, until } = embargoOfAll(
+    setApart(withSubjectEmbargo(plainSigns(withoutHtml(typed))).split('\n')).lines,
+  )
   for (const split of [byBullets, byParagraphs, byDashes, onOneLine(byNumbers), onOneLine(byDates)]) {
     const items = split(lines).map((item) => item.trim())
     if (items.length > 1 && items.every((item) => item.length >= shortestItem))

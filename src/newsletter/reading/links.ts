@@ -1,4 +1,5 @@
 import { markedAt } from './markedLinks.ts'
+import { untracked } from './tracked.ts'
 
 export interface Link {
   readonly text: string
@@ -74,7 +75,8 @@ function bareAt(
   let end = at + address.length
   // What opened before the address closes behind it.
   if (closes(text[at - 1], text[end])) end++
-  return { address, href, end }
+  // A tracked address is shown as the one to which it leads.
+  return { address: href.length < address.length - 1 ? href : address, href, end }
 }
 
 /** `unodc.org/judges`: a host with a page behind it, of an ending that is no word of a sentence. */
@@ -93,7 +95,7 @@ function closes(before: string | undefined, after: string | undefined): boolean 
 
 function addressOf(typed: string): string | undefined {
   if (!/^https?:\/\/\S+$/i.test(typed) || !URL.canParse(typed)) return undefined
-  return new URL(typed).href
+  return untracked(typed)
 }
 
 /** `Registration link:` before an address says what it is. */
@@ -122,12 +124,16 @@ const lead =
 
 /** A text without the words at its end that only lead to an address, and the dash or comma before them. */
 function withoutLead(said: string): string {
-  const trimmed = said.trimEnd().replace(/:$/, '')
+  const trimmed = said.trimEnd().replace(/(?:[\s:→➡⬇👉👇🔗]|\ufe0f){1,9}$/u, '')
   const from = Math.max(0, trimmed.length - 60)
   const found = lead.exec(trimmed.slice(from))
   const opened = found ? trimmed.slice(0, from + found.index).trimEnd() : trimmed
   // Words in mid-sentence are the sentence’s own: “… which member States see here”.
-  const kept = found && (opened === '' || /[–—.,;:(|>-]$/.test(opened)) ? opened : trimmed
+  const apart =
+    opened === '' ||
+    /[–—.,;:(|>-]$/.test(opened) ||
+    (/[)!?]$/.test(opened) && /^\p{Lu}/u.test(found?.[0] ?? ''))
+  const kept = found && apart ? opened : trimmed
   return kept
     .replace(/(?<=\s)(?:at|via|on|under)$/i, '')
     .trimEnd()
