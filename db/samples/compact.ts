@@ -48,7 +48,7 @@ const anything = statement((db) =>
 )
 
 /** `focal.un-women@compact.example`: accounts are named by role, one for each entity. */
-export function focalPointEmail(acronym: string): string {
+function focalPointEmail(acronym: string): string {
   const slug = acronym
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')

@@ -1,6 +1,6 @@
 import pg from 'pg'
 
-import { pause } from '../../src/core/clock.ts'
+import { idlePause } from '../../src/core/clock.ts'
 
 /** What comes over a channel of the store. */
 export interface Hearing {
@@ -51,7 +51,7 @@ export function listenOn(url: string, channel: string, hearing: Hearing): () => 
     while (!stopping.signal.aborted) {
       // A server that is away is heard again when it is back; until then nothing is held.
       await connection().catch(() => undefined)
-      await pause(reconnectAfterMs, stopping.signal)
+      await idlePause(reconnectAfterMs, stopping.signal)
     }
   }
 

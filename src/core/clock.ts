@@ -1,3 +1,5 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+
 import { UserError } from './errors.ts'
 
 /** The only source of now. A test and the terminal turn it; everything else asks. */
@@ -32,7 +34,7 @@ export function settableClock(at?: Date): SettableClock {
 }
 
 /** Resolves after so many milliseconds, or as soon as the signal is aborted. It keeps no process alive. */
-export function pause(ms: number, signal?: AbortSignal): Promise<void> {
+export function idlePause(ms: number, signal?: AbortSignal): Promise<void> {
   return new Promise((resolve) => {
     if (signal?.aborted) return resolve()
     const done = () => {
@@ -49,4 +51,14 @@ export function pause(ms: number, signal?: AbortSignal): Promise<void> {
 /** Runs the work once everything that came in with this turn of the event loop has been looked at. */
 export function afterThisTurn(work: () => void): void {
   setImmediate(work)
+}
+
+/** Resolves after so many milliseconds, or as soon as `ending` is aborted; the process lives on until then. */
+export async function pause(ms: number, ending?: AbortSignal): Promise<void> {
+  await sleep(ms, undefined, ending ? { signal: ending } : {}).catch(() => undefined)
+}
+
+/** A monotonic clock in milliseconds, which changes of the time of day do not move. */
+export function runningMs(): number {
+  return performance.now()
 }

@@ -1,4 +1,4 @@
-import { pause } from '../core/clock.ts'
+import { idlePause } from '../core/clock.ts'
 import type { Log } from '../process/log.ts'
 
 /** Items written together, some time after they were added. */
@@ -27,7 +27,7 @@ export function createBatches<T>(
   function schedule(): void {
     if (scheduled) return
     scheduled = true
-    void pause(everyMs).then(() => {
+    void idlePause(everyMs).then(() => {
       scheduled = false
       return flush()
     })

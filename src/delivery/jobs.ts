@@ -1,5 +1,5 @@
 import type { Store } from '../../db/store/connect.ts'
-import { pause } from '../core/clock.ts'
+import { idlePause } from '../core/clock.ts'
 import { codeOf } from '../core/errors.ts'
 import { lazily } from '../core/time/lazily.ts'
 import type { Log } from '../process/log.ts'
@@ -39,7 +39,7 @@ export function createJobs(store: Store, handlers: Handlers, log: Log): Jobs {
   async function startAfter(when: Promise<unknown> | undefined): Promise<void> {
     if (when) {
       await when
-      await pause(firstAnswersMs)
+      await idlePause(firstAnswersMs)
     }
     if (stopped) return
     begun = true
@@ -70,7 +70,7 @@ export function createJobs(store: Store, handlers: Handlers, log: Log): Jobs {
         if (stopped || refusedByPostgres(error)) throw error
         log.warn({ err: error }, 'the queues could not be started, trying again')
       }
-      await pause(againMs)
+      await idlePause(againMs)
     }
   }
 

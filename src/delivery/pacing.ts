@@ -1,6 +1,6 @@
 import { holdPace, lookAtPaces, sweepPaces, takePaceTurn, tellProcesses } from '../../db/ledger/paces.ts'
 import type { Store } from '../../db/store/connect.ts'
-import { runningMs } from '../chat/work/pause.ts'
+import { runningMs } from '../core/clock.ts'
 import type { Pacing } from '../core/feature/pacing.ts'
 import type { Log } from '../process/log.ts'
 

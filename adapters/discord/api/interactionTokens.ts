@@ -1,6 +1,6 @@
 import { CallError } from '../../../src/chat/delivery/failure.ts'
-import { runningMs } from '../../../src/chat/work/pause.ts'
 import { retrying } from '../../../src/chat/work/retrying.ts'
+import { runningMs } from '../../../src/core/clock.ts'
 import { object, text } from '../../../src/core/json.ts'
 import type { Origin } from '../inbound/origin.ts'
 import type { Api, ApiFile } from './api.ts'

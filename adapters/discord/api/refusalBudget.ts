@@ -1,5 +1,5 @@
 import { CallError } from '../../../src/chat/delivery/failure.ts'
-import { runningMs } from '../../../src/chat/work/pause.ts'
+import { runningMs } from '../../../src/core/clock.ts'
 import type { Api } from './api.ts'
 
 /** Discord shuts out an address after ten thousand refused calls within ten minutes; half of that is our bound. */

@@ -1,7 +1,7 @@
 import { CallError } from '../../../src/chat/delivery/failure.ts'
 import { createPace, type Pace, takeTurn } from '../../../src/chat/delivery/pace.ts'
-import { idlePause } from '../../../src/chat/work/pause.ts'
 import type { Account, Place } from '../../../src/core/address.ts'
+import { idlePause } from '../../../src/core/clock.ts'
 import { message, rich } from '../../../src/core/message.ts'
 import { nonceOf } from '../api/nonce.ts'
 import type { AdapterContext } from '../context.ts'

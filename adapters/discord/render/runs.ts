@@ -9,7 +9,7 @@ export function runsOf(text: Rich): Runs {
 }
 
 /** Encodes an address so that markdown can hold it; undefined where Discord would not open it. */
-export function openable(address: string): string | undefined {
+function openable(address: string): string | undefined {
   const url = address.replace(/[\s()<>\\"`{}|^]/g, (sign) =>
     encodeURIComponent(sign).replace(/[()]/, encodeParenthesis),
   )

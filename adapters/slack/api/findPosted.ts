@@ -1,6 +1,6 @@
 import type { WebClient } from '@slack/web-api'
+import { pause } from '../../../src/core/clock.ts'
 
-import { pause } from '../../../src/chat/work/pause.ts'
 import { array, object } from '../../../src/core/json.ts'
 
 /** How many of the newest messages are searched; as many as Slack advises to ask for at once. */

@@ -1,6 +1,6 @@
 import { forRoom, shown, turnedAway } from '../../../src/chat/asking/answer.ts'
 import { within } from '../../../src/chat/work/within.ts'
-import { pause } from '../../../src/core/clock.ts'
+import { idlePause } from '../../../src/core/clock.ts'
 import type { Answer, Invocation } from '../../../src/core/invocation.ts'
 import type { AdapterContext, Handled, Reply } from '../context.ts'
 import type { Incoming } from '../inbound/incoming.ts'
@@ -70,7 +70,7 @@ async function handleMessage(
   reply: Reply,
   lastTry: boolean,
 ): Promise<Handled> {
-  const budget = pause(context.timings.answerMs)
+  const budget = idlePause(context.timings.answerMs)
   if (!context.unrecorded.begin(message.deliveryId)) return 'done'
   const incoming = await called(context, message)
   if (!incoming) return 'done'

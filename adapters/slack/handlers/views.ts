@@ -78,7 +78,7 @@ async function openSkeleton(
 }
 
 /** Resolves to false when Slack did not open it. */
-export async function putForm(
+async function putForm(
   context: AdapterContext,
   guest: Guest,
   origin: Origin,

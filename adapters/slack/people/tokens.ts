@@ -1,8 +1,7 @@
 import { WebClient } from '@slack/web-api'
-
-import { pause } from '../../../src/chat/work/pause.ts'
 import { createRemembered } from '../../../src/chat/work/remembered.ts'
 import type { Clock } from '../../../src/core/clock.ts'
+import { pause } from '../../../src/core/clock.ts'
 import type { Keep } from '../../../src/core/keep.ts'
 import type { Log } from '../../../src/core/log.ts'
 import { silent } from '../api/clients.ts'

@@ -14,7 +14,7 @@ export function weigh(elements: Elements): number {
 }
 
 /** Breaks a paragraph into parts that each fit a block. */
-export function splitElements(elements: Elements, room: number = limits.richText): readonly Elements[] {
+function splitElements(elements: Elements, room: number = limits.richText): readonly Elements[] {
   const parts = splitLine(elements, {
     room,
     weigh: (one) => weigh([one]),

@@ -41,7 +41,7 @@ export interface Sender {
 }
 
 /** Stands in for the tenant of the local client, which names none. */
-export const localTenant = 'local'
+const localTenant = 'local'
 
 /** Where an activity comes from; undefined for one that does not say. */
 export function readOrigin(activity: Json, local: boolean): Origin | undefined {
@@ -76,7 +76,7 @@ export function messageName({ conversation }: Origin, id: string | undefined): s
 }
 
 /** The conversation of a thread. */
-export function withoutThread(conversation: string): string {
+function withoutThread(conversation: string): string {
   return conversation.split(';messageid=')[0] ?? conversation
 }
 

@@ -38,7 +38,7 @@ export interface RosterMeans {
  * to reach them, so that people who never wrote to the bot are reminded too. A roster not read completely is read again
  * at a later event there.
  */
-export async function meetRoster(means: RosterMeans, origin: Origin): Promise<void> {
+async function meetRoster(means: RosterMeans, origin: Origin): Promise<void> {
   let whole = true
   try {
     let next: string | undefined

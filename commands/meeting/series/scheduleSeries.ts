@@ -145,7 +145,7 @@ function plan(
   }
 }
 
-export function dateList(dates: readonly Pick<Occurrence, 'at'>[], zone: string) {
+function dateList(dates: readonly Pick<Occurrence, 'at'>[], zone: string) {
   const more = dates.length - shownDates
   const lines: Rich[] = dates.slice(0, shownDates).map(({ at }) => rich`${moment(at, zone)}`)
   return block.list([...lines, ...(more > 0 ? [rich`and ${more} more`] : [])])

@@ -3,7 +3,7 @@ import type { Db, Trx } from '../../store/db.ts'
 /** What a person has in hand, by what it is: the numbers of the records. */
 export type Things = Readonly<Record<ThingKind, readonly number[]>>
 
-export const thingKinds = [
+const thingKinds = [
   'actions',
   'recommendations',
   'updates',

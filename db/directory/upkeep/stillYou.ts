@@ -5,7 +5,7 @@ import type { Trx } from '../../store/db.ts'
 import { type Compose, type Given, statement } from '../../store/statement.ts'
 
 /** How long what was confirmed counts as fresh, and how long the coordinator is left alone after that. */
-export const freshDays = 90
+const freshDays = 90
 const graceDays = 14
 
 interface Asked {

@@ -4,7 +4,7 @@ import type { Trx } from '../../store/db.ts'
 import { type Given, statement } from '../../store/statement.ts'
 
 /** Stands for the workspace of somebody who has no account that can be reached. */
-export const nowhereKnown = '-'
+const nowhereKnown = '-'
 
 /**
  * The workspace in which each notice is tried first, as `platform tenant`: the one of its room, or of the account that

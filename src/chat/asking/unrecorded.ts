@@ -1,5 +1,5 @@
 import type { Clock } from '../../core/clock.ts'
-import { pause, runningMs } from '../work/pause.ts'
+import { pause, runningMs } from '../../core/clock.ts'
 import { createRemembered } from '../work/remembered.ts'
 
 /**

@@ -1,5 +1,5 @@
+import { pause, runningMs } from '../../core/clock.ts'
 import type { DeliveryError } from '../../core/errors.ts'
-import { pause, runningMs } from '../work/pause.ts'
 
 /** The outcome of a refresh: done, the message is gone, or to be retried after some milliseconds. */
 export type Shown = 'done' | 'gone' | { readonly afterMs: number | undefined }

@@ -1,5 +1,5 @@
+import { pause, runningMs } from '../../core/clock.ts'
 import type { PaceRule, Pacing } from '../../core/feature/pacing.ts'
-import { pause, runningMs } from '../work/pause.ts'
 import { pacedBy } from './failure.ts'
 
 /** Limits the rate of messages in each conversation. */

@@ -1,4 +1,4 @@
-import { pause } from './pause.ts'
+import { pause } from '../../core/clock.ts'
 
 /**
  * Runs `work` until it succeeds. After each failure `waitMs` says how long to wait before the next try, or gives

@@ -1,11 +1,10 @@
 import { randomUUID } from 'node:crypto'
-
 import { type ClaimedNotice, claimNotices } from '../../../db/ledger/claims/claimNotices.ts'
 import { type Outcome, settleNotices } from '../../../db/ledger/notices.ts'
 import type { Db } from '../../../db/store/db.ts'
-import { runningMs } from '../../chat/work/pause.ts'
 import { retrying } from '../../chat/work/retrying.ts'
 import type { Clock } from '../../core/clock.ts'
+import { runningMs } from '../../core/clock.ts'
 import type { Log } from '../../process/log.ts'
 import { type Crew, createCrew, type NoticeJob } from './crew.ts'
 import type { CrewShape } from './crewOf.ts'

@@ -1,10 +1,9 @@
 import { PgBoss } from 'pg-boss'
-
 import type { QueuedNotice } from '../../../db/ledger/notices.ts'
 import type { Store } from '../../../db/store/connect.ts'
 import type { Trx } from '../../../db/store/db.ts'
-import { runningMs } from '../../chat/work/pause.ts'
 import type { Clock } from '../../core/clock.ts'
+import { runningMs } from '../../core/clock.ts'
 import type { Letter } from '../../core/feature/notice.ts'
 import type { Log } from '../../process/log.ts'
 import { type CrewsMeans, createCrews } from './crews.ts'

@@ -1,6 +1,6 @@
 import type pg from 'pg'
 
-import { pause } from '../../../src/core/clock.ts'
+import { idlePause } from '../../../src/core/clock.ts'
 
 /**
  * The pool for one user, who may end it: from then on it refuses that user, and the connections stay open for the
@@ -37,7 +37,7 @@ export async function isUnused(pool: pg.Pool, name: string): Promise<boolean> {
       const { rows } = await pool.query<{ unused: boolean }>(unused, [name])
       if (rows[0]?.unused === true) return true
     }
-    await pause(5)
+    await idlePause(5)
   }
   return false
 }
