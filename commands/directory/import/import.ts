@@ -12,9 +12,9 @@ import { type Context, command, found } from '../../define.ts'
 import { undo } from '../edit/answer.ts'
 import { nextStep } from '../upkeep/nextStep.ts'
 import { type FileOutcome, rehearse, takeOver } from './carryOut.ts'
-import { missingRecords } from './missingRecords.ts'
 import { questionsOf } from './questions.ts'
-import { outcomeBlocks, problemsIn, summaryOf, writesOf } from './shown.ts'
+import { missingRecords } from './shown/missingRecords.ts'
+import { outcomeBlocks, problemsIn, summaryOf, writesOf } from './shown/shown.ts'
 
 export const importFile = command({
   name: 'import',

@@ -4,13 +4,13 @@ import { peopleOf } from '../../../db/directory/import/current.ts'
 import { type TermFields, termsOf, untilOf } from '../../../db/directory/import/terms.ts'
 import type { Seat } from '../../../db/directory/seats/seats.ts'
 import type { Db } from '../../../db/store/db.ts'
-import type { Role } from '../../../src/core/feature/caller.ts'
 import { type Day, formatDay } from '../../../src/core/time/day.ts'
 import type { Mapping } from '../../../src/directory/import/columns.ts'
 import { columnOf, type ImportRecord, type Problem } from '../../../src/directory/import/records.ts'
 import { atOnce, clashWords, overlaps } from './overlaps.ts'
 import type { ChangePlanned, Plan, Planned } from './plan.ts'
 import { idNamed, idsByName, noEntity, noGroup } from './recordNames.ts'
+import { day, isAlternate, roleOf, seatOf, text } from './roleFields.ts'
 
 type Standing = TermFields & { readonly id: number | undefined }
 
@@ -51,7 +51,7 @@ export async function planRoles(
   const nameless = new Set(
     records.filter(({ fields }) => isAlternate(fields) && !fields['person']).map(({ row }) => row),
   )
-  let partaking = 0
+  let [partaking, refused] = [0, 0]
   const added: Planned[] = []
   const changed: ChangePlanned[] = []
   const listed = new Set<number>()
@@ -59,6 +59,7 @@ export async function planRoles(
     records.filter(({ fields }) => fields['role'] === undefined).map(({ row }) => row),
   )
   for (const { row, fields } of records) {
+    const before = problems.length
     const groupId = idNamed(groupIds, text(fields['group']))
     const entityId = idNamed(entityIds, text(fields['entity']))
     const person = people.get(text(fields['person']))
@@ -79,7 +80,10 @@ export async function planRoles(
       refuse(row, 'person', `${text(fields['person'])} is nobody’s address in the directory.`)
     if (from !== null && to !== null && to < from)
       refuse(row, 'to', `It ends on ${formatDay(to)}, before it began on ${formatDay(from)}.`)
-    if (problems.at(-1)?.row === row || groupId === undefined || entityId === undefined) continue
+    if (problems.length > before || groupId === undefined || entityId === undefined) {
+      refused += 1
+      continue
+    }
     const seat = seatOf(text(fields['role']), observing.has(entityId))
     const seated = seat !== undefined && person ? person.id : undefined
     const term: TermFields = {
@@ -109,6 +113,7 @@ export async function planRoles(
     if (same && wanted && wanted.until === same.until && wanted.holder === same.holder) continue
     const clash = standing.find((one) => one !== same && overlaps(one, wanted ?? term))
     if (clash) {
+      refused += 1
       refuse(
         row,
         mapping.fixed ? 'entity' : 'from',
@@ -129,8 +134,7 @@ export async function planRoles(
       standing.push({ ...term, id: undefined })
     }
   }
-  const unchanged =
-    records.length - partaking - added.length - changed.length - new Set(problems.map(({ row }) => row)).size
+  const unchanged = records.length - partaking - added.length - changed.length - refused
   const count = onRecord - listed.size
   const assumed = added.filter(({ row }) => withoutRole.has(row)).map(({ row }) => row)
   const plan: Plan = {
@@ -149,26 +153,8 @@ export async function planRoles(
   return { plan, seats }
 }
 
-/** The seat that a row names: an observing entity has one alone. */
-function seatOf(said: string, observes: boolean): Seat | undefined {
-  if (!said.endsWith(' seat')) return undefined
-  if (observes || said === 'observer seat') return 'observer'
-  return said === 'principal seat' ? 'principal' : 'alternate'
-}
-
-function isAlternate({ role }: ImportRecord['fields']): boolean {
-  return role === 'alternate seat'
-}
-
 function isOf(one: TermFields, { groupId, entityId }: TermFields): boolean {
   return one.groupId === groupId && one.entityId === entityId
-}
-
-/** Where a row names no role, an entity's people are members, or observers where it observes. */
-function roleOf(said: string, observes: boolean): Role {
-  // The reader lets nothing else through but roles.
-  if (said === 'observer seat') return 'observer'
-  return said === '' || said.endsWith(' seat') ? (observes ? 'observer' : 'member') : (said as Role)
 }
 
 function alternateDoubt(row: number, mapping: Mapping): Problem {
@@ -188,12 +174,4 @@ function isSame(one: Standing, term: TermFields, anyDay: boolean, today: Day): b
   if (!seat) return false
   if (one.from === term.from) return true
   return anyDay && (one.from ?? '') <= today && (one.until === null || one.until > today)
-}
-
-function text(value: unknown): string {
-  return typeof value === 'string' ? value : ''
-}
-
-function day(value: unknown): Day | null {
-  return typeof value === 'string' ? value : null
 }

@@ -77,9 +77,14 @@ function aboutMisread(id: number, { sheets }: FileOutcome): readonly Question[] 
   const misread = sheets.flatMap(({ mapping, plan }) => {
     const read = plan.added.length + plan.changed.length + plan.unchanged
     const amiss = Map.groupBy(plan.problems, ({ column }) => column)
+    const rows = read + new Set(plan.problems.map(({ row }) => row)).size
     return Object.keys(mapping.fields).filter((column) => {
-      const many = amiss.get(column)?.length ?? 0
-      return many >= fewestMisread && many > read && mapping.fixed === undefined
+      const some = amiss.get(column) ?? []
+      // Entities that are named again and again are some that the directory lacks.
+      const missing = some.flatMap(({ missing: name }) => name ?? [])
+      const isList = new Set(missing).size * 2 < missing.length
+      const many = isList ? some.length - missing.length : some.length
+      return many >= fewestMisread && many * 2 > rows && mapping.fixed === undefined
     })
   })
   if (misread.length === 0) return []

@@ -129,7 +129,12 @@ function halvesOfNames(fields: Readonly<Record<string, string>>): Readonly<Recor
 function fieldNamed(kind: RecordKind, column: string, sheet: Sheet): string | undefined {
   const typed = plain(column)
   // Lists in two languages say both: “E-mail / Courriel”.
-  const named = [typed, ...typed.split(/ ?[/|] ?/)]
+  const halves = typed.split(/ ?[/|] ?| or /)
+  // “Principal / Alternate” and “Member or observer” say between what the column chooses.
+  if (kind === 'role' && halves.length > 1 && halves.every((one) => roleNamed(one) !== undefined)) {
+    return 'role'
+  }
+  const named = [typed, ...halves]
   const field = named
     .map((name) =>
       Object.entries(headingNames[kind]).find(([own, others]) => fold(own) === name || others.includes(name)),

@@ -80,9 +80,13 @@ export function readRecords(
   return { records, problems, remarks }
 }
 
-/** The text of a row that has one cell alone, which tells no record by itself; undefined for a record. */
+/** The text of a row that tells no record by itself, as it has one cell alone or sums up; undefined for a record. */
 function remarkIn({ cells, formulas }: SheetRow, mapping: Mapping): string | undefined {
   const [only, ...others] = Object.entries(cells)
+  const sum = Object.values(cells).find((text) => /^(?:(?:sub-?|sous-)?total|sum)\b/i.test(text))
+  if (sum !== undefined && Object.values(cells).every((text) => text === sum || /^[\d.,\s]+$/.test(text))) {
+    return Object.values(cells).join(' ')
+  }
   if (!only || others.length > 0 || formulas !== undefined) return undefined
   if (Object.keys(mapping.fields).length < 3) return undefined
   const isKey = only[0] === columnOf(mapping, keys[mapping.kind][0] ?? '')
@@ -135,7 +139,11 @@ function readRow(
   for (const field of required[kind].filter((one) => values[one] === undefined)) {
     if (field === 'role' && mapping.roleAssumed) continue
     if (computed.includes(columnOf(mapping, field))) continue
-    wrong.push({ row: row.row, column: columnOf(mapping, field), text: 'It is empty.' })
+    const isAddress = kind === 'person' && field === 'email'
+    const text = isAddress
+      ? 'It is empty. People are told apart by their address: give one, or take the row out.'
+      : 'It is empty.'
+    wrong.push({ row: row.row, column: columnOf(mapping, field), text })
   }
   const parts = keys[kind].map((field) => String(fields[field] ?? values[field] ?? '').toLowerCase())
   const key = parts.every((part) => part === '') ? '' : parts.join('|')
@@ -154,11 +162,16 @@ export function columnOf({ fields }: Mapping, field: string): string {
   return Object.entries(fields).find(([, known]) => known === field)?.[0] ?? field
 }
 
+/** What lists write where there is nothing, or nothing yet. */
+function isPlaceholder(text: string): boolean {
+  return /^(?:[-–—?.]{1,3}|n\/a|n\.a\.?|tb[acd]|t\.b\.[acd]\.?)$/i.test(text)
+}
+
 function valuesOf({ cells }: SheetRow, { kind, fields, fixed }: Mapping): Readonly<Record<string, string>> {
   const values: Record<string, string> = { ...fixed }
   for (const [column, text] of Object.entries(cells)) {
     const field = Object.hasOwn(fields, column) ? fields[column] : undefined
-    if (field !== undefined) values[field] = text
+    if (field !== undefined && !isPlaceholder(text)) values[field] = text
   }
   if (kind !== 'person') return values
   const { given, family, ...rest } = values

@@ -1,10 +1,10 @@
-import { type Block, block } from '../../../src/core/message.ts'
-import { counted } from '../../../src/core/text/counted.ts'
-import { fold } from '../../../src/core/text/nearest.ts'
-import { shorten } from '../../../src/core/text/text.ts'
-import { columnOf, type Problem } from '../../../src/directory/import/records.ts'
-import type { FileOutcome, SheetOutcome } from './carryOut.ts'
-import type { Plan, PlanKind } from './plan.ts'
+import { type Block, block } from '../../../../src/core/message.ts'
+import { counted } from '../../../../src/core/text/counted.ts'
+import { shorten } from '../../../../src/core/text/text.ts'
+import { columnOf, type Problem } from '../../../../src/directory/import/records.ts'
+import type { FileOutcome, SheetOutcome } from '../carryOut.ts'
+import type { Plan, PlanKind } from '../plan.ts'
+import { readAs } from './readAs.ts'
 import { stationZones } from './stationZones.ts'
 
 const noun: Readonly<Record<PlanKind, readonly [one: string, many: string]>> = {
@@ -156,36 +156,8 @@ function remarks({ sheets }: FileOutcome): readonly Block[] {
   const some = [...rows.values()].slice(0, 8).map(({ row, text }) => `row ${row} (“${shorten(text)}”)`)
   const more = rows.size - some.length
   return [
-    block.text(
-      `Left out, as they hold one cell and no record: ${some.join(', ')}${more > 0 ? ` and ${more} more` : ''}.`,
-    ),
+    block.text(`Left out, as they are no record: ${some.join(', ')}${more > 0 ? ` and ${more} more` : ''}.`),
   ]
-}
-
-/** Which column was read as which field, where the heading itself does not say so. */
-function readAs({ sheets }: FileOutcome): readonly Block[] {
-  const words = sheets.flatMap(({ mapping: { fields, fixed } }) =>
-    Object.entries(fields).flatMap(([column, field]) => {
-      if (fixed && field === 'group') return []
-      const called = fixed?.['role'] ?? fieldWords[field] ?? field
-      const isPlain = [field, called].some((word) => fold(column).includes(word))
-      return isPlain ? [] : [`${column} as ${called}`]
-    }),
-  )
-  return words.length === 0 ? [] : [block.text(`Read: ${[...new Set(words)].slice(0, 15).join('; ')}.`)]
-}
-
-const fieldWords: Readonly<Record<string, string>> = {
-  given: 'first name',
-  family: 'last name',
-  email: 'e-mail',
-  person: 'e-mail',
-  timezone: 'time zone',
-  station: 'duty station',
-  openToAll: 'open to all',
-  type: 'UN entity',
-  from: 'beginning',
-  to: 'end',
 }
 
 /** People who are listed with a group and no role take part in it. */
