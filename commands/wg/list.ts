@@ -29,7 +29,7 @@ export const list = command({
             const holders = group.leaders.filter((one) => one.role === role).map((one) => one.entity)
             return holders.length > 0 ? [`${role} ${holders.join(', ')}`] : []
           })
-          return rich`${bold(group.acronym)} ${group.name}${group.pillar ? ` (pillar ${group.pillar})` : ''}: ${led.join('; ') || 'no chair on record'}`
+          return rich`${bold(group.acronym)}${group.name === group.acronym ? '' : ` ${group.name}`}${group.pillar ? ` (pillar ${group.pillar})` : ''}: ${led.join('; ') || 'no chair on record'}`
         }),
       ),
     )

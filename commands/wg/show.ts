@@ -31,11 +31,7 @@ export const show = command({
           roles: await rolesBelieved(db, ref.id, day, believed),
         }
       : now
-    const holders = (role: string) =>
-      card.roles
-        .filter((one) => one.role === role)
-        .map((one) => (one.holder === null ? one.entity : `${one.entity} (${one.holder})`))
-        .join(', ')
+    const holders = (role: string) => heldBy(card.roles.filter((one) => one.role === role))
     const chair = holders('chair') || holders('co-chair')
     const fields: [string, Rich | string][] = [['Chair', holders('chair') || 'none on record']]
     if (holders('co-chair')) fields.push(['Co-chairs', holders('co-chair')])
@@ -52,15 +48,30 @@ export const show = command({
     fields.push(['Meets', card.rhythm === 'none' ? 'as it decides' : card.rhythm])
     if (card.subjects.length > 0) fields.push(['Deals with', card.subjects.join('; ')])
     return titled(
-      `${card.acronym}: ${card.name}${on || known ? `, on ${formatDay(day)}` : ''}`,
+      `${card.acronym}${card.name === card.acronym ? '' : `: ${card.name}`}${on || known ? `, on ${formatDay(day)}` : ''}`,
       message(
-        rich`${card.acronym}, ${card.name}, on ${formatDay(day)}${known ? `, as the record had it on ${formatDay(known)}` : ''}: ${chair ? `chaired by ${chair}` : 'no chair on record'}.`,
+        rich`${card.acronym}${card.name === card.acronym ? '' : `, ${card.name}`}, on ${formatDay(day)}${known ? `, as the record had it on ${formatDay(known)}` : ''}: ${chair ? `chaired by ${chair}` : 'no chair on record'}.`,
         block.fields(fields),
         block.buttons(...stepsOf(caller, ref.id, card.acronym)),
       ),
     )
   },
 })
+
+/** So many people of an entity are named; more are counted. */
+const mostNamed = 3
+
+/** Who holds a role, each by entity and name; entities with many people once. */
+function heldBy(held: readonly { readonly entity: string; readonly holder: string | null }[]): string {
+  return [...Map.groupBy(held, ({ entity }) => entity)]
+    .flatMap(([entity, terms]) => {
+      const names = terms.flatMap(({ holder }) => holder ?? [])
+      return names.length > mostNamed
+        ? [`${entity} (${counted(names.length, 'person', 'people')})`]
+        : terms.map(({ holder }) => (holder === null ? entity : `${entity} (${holder})`))
+    })
+    .join(', ')
+}
 
 /** What the caller may do next with a group, the likeliest first. */
 function stepsOf(caller: Caller, id: number, wg: string): readonly Button[] {

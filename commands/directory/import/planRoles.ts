@@ -98,8 +98,11 @@ export async function planRoles(
     if (seat !== undefined && seated !== undefined) {
       seats.push({ row, seat, groupId, entityId, personId: seated, from, until: term.until })
     }
-    if (seat !== undefined && standing.some((one) => isOf(one, term) && atOnce(one, term))) {
+    const partakes =
+      seat === undefined ? undefined : standing.find((one) => isOf(one, term) && atOnce(one, term))
+    if (partakes) {
       partaking += 1
+      if (partakes.id !== undefined) listed.add(partakes.id)
       continue
     }
     const same = standing.find((one) => isSame(one, term, fields['from'] === undefined, today))

@@ -3,7 +3,7 @@ import { allKnownGroups } from '../../../db/directory/groups.ts'
 import type { Db } from '../../../db/store/db.ts'
 import { fold, match, nearest } from '../../../src/core/text/nearest.ts'
 import { shorten } from '../../../src/core/text/text.ts'
-import { guessedEntity } from '../../../src/directory/import/guessedEntity.ts'
+import { guessedEntity } from '../../../src/directory/import/names/guessedEntity.ts'
 import type { RecordKind } from '../../../src/directory/import/recordKind.ts'
 import type { Problem } from '../../../src/directory/import/records.ts'
 

@@ -1,5 +1,5 @@
 import { type KnownHeadings, type Mapping, mapAs, mapColumns } from './columns.ts'
-import { type NamedWithRole, withRole } from './groupWithRole.ts'
+import { type NamedWithRole, withRole } from './names/groupWithRole.ts'
 import { roleColumn } from './roleColumns.ts'
 import type { Sheet, SheetRow } from './sheet.ts'
 

@@ -7,6 +7,7 @@ import { readEmail } from '../email.ts'
 import { isFormula, undefused } from '../formula.ts'
 import { type ChoiceField, choiceWords } from './choiceWords.ts'
 import { type DateOrder, inOrder } from './dateOrder.ts'
+import { personName } from './names/personName.ts'
 import type { RecordKind } from './recordKind.ts'
 import { roleNamed, seatNamed } from './roleWords.ts'
 
@@ -30,6 +31,9 @@ export function readField(kind: RecordKind, field: string, cell: string, here: H
     case 'person.email':
     case 'role.person':
       return readEmail(text)
+    case 'person.name':
+    case 'role.holder':
+      return personName(text)
     case 'person.timezone':
       return readZone(text)
     case 'entity.joined':

@@ -2,7 +2,7 @@ import { type Block, block } from '../../../../src/core/message.ts'
 import { counted } from '../../../../src/core/text/counted.ts'
 import { fold } from '../../../../src/core/text/nearest.ts'
 import { csvText } from '../../../../src/directory/export/files.ts'
-import { type GuessedEntity, guessedEntity } from '../../../../src/directory/import/guessedEntity.ts'
+import { type GuessedEntity, guessedEntity } from '../../../../src/directory/import/names/guessedEntity.ts'
 import type { FileOutcome } from '../carryOut.ts'
 
 /** One is sooner added by hand. */

@@ -80,8 +80,9 @@ function problemLines(sheet: string, problems: readonly Problem[]): readonly str
 function alikeLines(sheet: string, some: readonly Problem[], after: string): readonly string[] {
   const [first] = some
   if (first === undefined || some.length <= mostAlike) return some.map((one) => rowLine(sheet, one))
-  const more = some.length - mostRows
-  const rows = some.slice(0, mostRows).map(({ row }) => row)
+  const all = [...new Set(some.map(({ row }) => row))]
+  const more = all.length - mostRows
+  const rows = all.slice(0, mostRows)
   return [
     `${sheet === '' ? 'Rows' : `${sheet}rows`} ${rows.join(', ')}${more > 0 ? ` and ${more} more` : ''}, ${first.column}: ${first.text}${after}`,
   ]
@@ -163,10 +164,11 @@ function remarks({ sheets }: FileOutcome): readonly Block[] {
 /** People who are listed with a group and no role take part in it. */
 function assumedRoles({ plan: { assumed = [] } }: SheetOutcome): readonly Block[] {
   if (assumed.length === 0) return []
-  const some = `${assumed.slice(0, 12).join(', ')}${assumed.length > 12 ? ', …' : ''}`
+  const all = [...new Set(assumed)]
+  const some = `${all.slice(0, 12).join(', ')}${all.length > 12 ? ', …' : ''}`
   return [
     block.text(
-      `${counted(assumed.length, 'row names', 'rows name')} a group and no role (row${assumed.length === 1 ? '' : 's'} ${some}): taken as members, those of observing entities as observers.`,
+      `${counted(all.length, 'row names', 'rows name')} a group and no role (row${all.length === 1 ? '' : 's'} ${some}): taken as members, those of observing entities as observers.`,
     ),
   ]
 }

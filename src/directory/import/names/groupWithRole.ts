@@ -1,4 +1,4 @@
-import { roleNamed } from './roleWords.ts'
+import { roleNamed } from '../roleWords.ts'
 
 /** A group, or an entity, as a cell names it, and the role that the cell says beside the name. */
 export interface NamedWithRole {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 
-import { withRole } from '../../../../src/directory/import/groupWithRole.ts'
+import { withRole } from '../../../../../src/directory/import/names/groupWithRole.ts'
 
 test.each([
   ['WATER (member)', 'WATER', 'member'],

@@ -1,0 +1,83 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+
+import { fileBytes } from '../../../../src/core/message.ts'
+import { secretariat, type World, world } from '../../../support/world.ts'
+import { giveFile, takeOver } from '../giveFile.ts'
+
+const heading = 'No.;Name;Organization / Entity;E-mail address;Tel.;WG(s);Principal / Alternate'
+
+describe('a list of contacts that was kept by hand for years', () => {
+  let here: World
+  beforeAll(async () => {
+    here = await world({ now: '2026-11-26T10:00:00Z', onlySecretariat: [secretariat] })
+    await giveFile(here, 'g.csv', 'acronym,name,objective\nWATER,Group on water,Water for all').then((said) =>
+      takeOver(here, said),
+    )
+  })
+  afterAll(() => here.end())
+
+  const give = (name: string, ...rows: readonly string[]) => giveFile(here, name, rows.join('\r\n'))
+  const say = async (line: string) => (await here.say(secretariat, line)).text
+
+  test('asks once for an entity that it writes in several ways', async () => {
+    const ways = [
+      'CHS',
+      'Council of the South',
+      'Council of the South (CHS)',
+      'OSN - Office of the North',
+      'osn',
+      'CHS – Council of the South',
+      'Office of the North',
+    ]
+    const rows = [...ways, ...ways, ...ways].map(
+      (entity, at) => `${at};Contact ${at};${entity};contact${at}@x.example;;;`,
+    )
+    const said = await give('ways.csv', heading, ...rows)
+    expect(said.text).toContain('2 entities that ways.csv names are not in the directory yet')
+    expect(said.text).not.toContain('is something else')
+    const [file] = said.answer.message.blocks.flatMap((one) => (one.kind === 'file' ? [one] : []))
+    if (!file) throw new Error('no list of entities was given')
+    expect(fileBytes(file).toString()).toContain('CHS,Council of the South,member,')
+    await takeOver(here, await giveFile(here, file.name, fileBytes(file)))
+
+    const mended = await give('ways.csv', heading, '5;Ida Berg;osn - office of the north;ida@osn.example;;;')
+    expect(mended.text).toContain('1 person new')
+  })
+
+  test('has addresses behind names, nothing written in many ways, and a sum with figures', async () => {
+    const rows = [
+      heading,
+      '1;NANDU, Ana;CHS;Ana Nandu <ana@chs.example>;n/a;WATER;Principal',
+      '2;Ms. Bao Nguyen;CHS;mailto:bao@chs.example;-;WATER;Alternate',
+      '3;Min Lee;CHS;min@chs.example;+41 22 555;WATER (chair);TBC',
+      ';TOTAL;;3;;;',
+    ]
+    const said = await give('kept.csv', ...rows)
+    expect(said.text).toContain('3 people new')
+    expect(said.text).toContain('2 seats new')
+    expect(said.text).toContain('row 5 (“TOTAL 3”)')
+    await takeOver(here, said)
+
+    const card = await say('/directory person ana@chs.example')
+    expect(card).toContain('Ana NANDU (CHS)')
+    expect(card).not.toContain('Phone')
+    expect(await say('/wg show WATER')).toContain('Chair: CHS (Min Lee)')
+    const again = (await give('kept.csv', ...rows)).text
+    expect(again).toContain('0 people new, 0 changed, 3 unchanged')
+    expect(again).not.toContain('other terms of these groups')
+  })
+
+  test('says of each mistake what to do about it', async () => {
+    const said = await give(
+      'mistakes.csv',
+      heading,
+      '1;Eva Mole;CHS;;;;',
+      '2;Ivo Pier;CHS;ivo@chs.example; ivo.pier@chs.example;;;'.replace('; ivo', ', ivo'),
+      '3;Lea Brandt;CHS;lea@chs.example;;WATR;',
+      '4;Uma Quay;CHS;uma@chs.example;;WATER;Principal',
+    )
+    expect(said.text).toContain('Row 2, E-mail address: It is empty. People are told apart by their address')
+    expect(said.text).toContain('are 2 addresses: give the one that this person reads')
+    expect(said.text).toContain('“WATR” is not a working group of the directory; did you mean WATER?')
+  })
+})
