@@ -60,14 +60,14 @@ export const appoint = command({
     const holder = person ? `${entity.acronym} (${person.name})` : entity.acronym
     return message(
       rich`${holder} is ${role} of ${wg.acronym} from ${formatDay(first)}${until ? ` to ${formatDay(addDays(until, -1))}` : ''}.`,
-      closed.length + kept.length > 0 || next !== undefined || former !== undefined
+      closed.length + kept.length > 0 || (role === 'chair' && until !== null) || former !== undefined
         ? block.list([
             ...closed.map(
               (term) => `${term.entity}’s term as ${term.role} ends on ${formatDay(addDays(first, -1))}.`,
             ),
-            ...(next === undefined || until === null
+            ...(role !== 'chair' || until === null
               ? []
-              : [`${next} is on record as chair from ${formatDay(until)}.`]),
+              : [`${next ?? 'Nobody'} is on record as chair from ${formatDay(until)}.`]),
             ...kept.map(
               ({ acronym, from: day }) =>
                 `${acronym} stays a member from ${formatDay(day)} on; /wg release ${wg.acronym} role:member entity:${acronym} ends that.`,
@@ -98,6 +98,7 @@ export const release = command({
     wg: required(option.group({ about: 'The group, by acronym or name' })),
     role: required(option.choice({ about: 'Which role', choices: roles })),
     entity: required(option.entity({ about: 'The entity that holds it' })),
+    person: option.person({ about: 'Only the term that this person holds by name' }),
     on: option.day({ about: 'The first day without it; today by default' }),
     source,
   },
@@ -106,16 +107,19 @@ export const release = command({
   changes: true,
   confirm: 'Release {entity} as {role} of {wg}?',
   examples: ['/wg release ETCIP role:observer entity:IPU'],
-  async run(context, { wg, role, entity, on, source: ground }) {
+  async run(context, { wg, role, entity, person, on, source: ground }) {
     const { db, today, caller, now } = context
     const until = on ?? today
     const recorder = { by: caller.personId, now, ...(ground ? { source: ground } : {}) }
     const { change } = await recordTerms(db, wg.id, recorder, () =>
-      releaseRole(db, { groupId: wg.id, role, entityId: entity.id, until, today, recorder }),
+      releaseRole(db, {
+        ...{ groupId: wg.id, role, entityId: entity.id, until, today, recorder },
+        ...(person ? { personId: person.id } : {}),
+      }),
     )
     context.about(`group:${wg.id}`)
     return message(
-      rich`${entity.acronym} is no longer ${role} of ${wg.acronym} from ${formatDay(until)} on.`,
+      rich`${person ? `${person.name} (${entity.acronym})` : entity.acronym} is no longer ${role} of ${wg.acronym} from ${formatDay(until)} on.`,
       block.buttons(
         ...(change === undefined ? [] : [undoTerms(change)]),
         button('History', 'wg history', { wg: wg.acronym }),

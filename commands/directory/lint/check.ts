@@ -8,9 +8,9 @@ import { command } from '../../define.ts'
 import { nextStep } from '../upkeep/nextStep.ts'
 import { heads, lineOf, mendOf } from './words.ts'
 
-/** Of each kind so many are shown at first, and so many when it is asked for alone. */
+/** Of each kind so many are shown at first, and so many when it is asked for alone: each line has its button. */
 const few = 3
-const many = 25
+const many = 10
 /** Above this number, the list is cut and says that there are more. */
 const mostCounted = 200
 
@@ -20,7 +20,7 @@ export const check = command({
   heading: 'Check of the directory',
   options: {
     kind: option.choice({ about: 'Only one kind, in full', choices: findingKinds }),
-    page: option.integer({ about: 'Which page of it, from 1', min: 1, max: 8 }),
+    page: option.integer({ about: 'Which page of it, from 1', min: 1, max: 20 }),
   },
   access: secretariat,
   examples: ['/directory check', '/directory check kind:stale'],
@@ -62,7 +62,7 @@ function buttonsOf(
   shown: readonly Finding[],
   at: { readonly kind: FindingKind | undefined; readonly page: number; readonly more: boolean },
 ): readonly Button[] {
-  const mends = shown.slice(0, few).map((one) => mendOf(kind, one))
+  const mends = shown.map((one) => mendOf(kind, one))
   if (!at.more) return mends
   return [
     ...mends,

@@ -6,6 +6,8 @@ import { type Button, button } from '../../../src/core/message.ts'
 export const heads: Readonly<Record<FindingKind, string>> = {
   'no-chair': 'Groups without a chair in office',
   'ended-term': 'Terms that ended without anybody who follows',
+  left: 'Roles of people and entities that left',
+  overlap: 'Roles that one entity should not hold at once',
   'no-focal-point': 'Entities for which nobody stands',
   twin: 'Records that may be one person',
   unreachable: 'People without an address and without an account',
@@ -22,6 +24,9 @@ export function lineOf(kind: FindingKind, { label, detail }: Finding): string {
       return `${label} and ${detail}`
     case 'ended-term':
       return `${label}, last held by ${detail}`
+    case 'left':
+      return `${label}, still ${detail}`
+    case 'overlap':
     case 'no-chair':
     case 'no-focal-point':
     case 'no-coordinator':
@@ -41,6 +46,12 @@ export function mendOf(kind: FindingKind, { label, handle, other }: Finding): Bu
       return asking(`Appoint for ${label}`, 'wg appoint', { wg: handle, role: 'chair' })
     case 'ended-term':
       return asking(`Appoint ${label}`, 'wg appoint', { wg: handle, role: other })
+    case 'left':
+    case 'overlap': {
+      const [role = '', entity = '', person] = other.split('|')
+      const named = person === undefined ? {} : { person }
+      return button(`Release ${label}`, 'wg release', { wg: handle, role, entity, ...named })
+    }
     case 'no-focal-point':
       return asking(`Add for ${label}`, 'directory add person', { entity: handle })
     case 'no-coordinator':

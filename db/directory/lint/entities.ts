@@ -1,8 +1,8 @@
-import { sql } from 'kysely'
+import { type Expression, sql } from 'kysely'
 
 import type { Day } from '../../../src/core/time/day.ts'
 import type { Db } from '../../store/db.ts'
-import { type Given, statement, variants } from '../../store/statement.ts'
+import { type Compose, type Given, statement, variants } from '../../store/statement.ts'
 import { openEmail } from '../sight/audience.ts'
 import { type Asked, type Finding, row } from './finding.ts'
 
@@ -17,7 +17,9 @@ const without = variants(({ lack }: { readonly lack: Lack }) =>
   statement((db, given: Given<Asked>) =>
     db
       .selectFrom('entities as e')
-      .select(({ ref }) => row(ref('e.acronym'), ref('e.acronym'), ref('e.name')))
+      .select(({ ref }) =>
+        row(ref('e.acronym'), ref('e.acronym'), withChairs(db, given, ref('e.id'), ref('e.name'))),
+      )
       .where('e.kind', 'in', ['member', 'observer'])
       .where((eb) => eb.or([eb('e.retired', 'is', null), eb('e.retired', '>', sql<Day>`${given.on}::date`)]))
       .where(({ not, exists, selectFrom }) =>
@@ -57,6 +59,22 @@ const without = variants(({ lack }: { readonly lack: Lack }) =>
       .limit(given.limit),
   ),
 )
+
+/** The name of an entity, with the groups that it chairs. */
+function withChairs(db: Compose, given: Given<Asked>, id: Expression<number>, name: Expression<string>) {
+  const groups = db
+    .selectFrom('roles as r')
+    .innerJoin('workingGroups as g', 'g.id', 'r.groupId')
+    .select(({ ref }) =>
+      sql<string>`', chairs ' || string_agg(${ref('g.acronym')}, ', ' order by ${ref('g.number')})`.as(
+        'chairs',
+      ),
+    )
+    .where(({ ref }) => sql<boolean>`${ref('r.entityId')} = ${id}`)
+    .where('r.role', '=', 'chair')
+    .where('r.during', '@>', sql<Day>`${given.on}::date`)
+  return sql<string>`concat(${name}, ${groups})`
+}
 
 /** People with an address of a domain that nobody else of their entity has, where three or more share another. */
 export async function strayDomains(db: Db, asked: Asked): Promise<readonly Finding[]> {

@@ -9,7 +9,7 @@ export interface Finding {
   readonly handle: string
   /** The role that ended, the zone, the other one of two: what belongs to it. */
   readonly detail: string
-  /** What names the other one of two; empty for all else. */
+  /** What names the other one of two, or the role, the entity and the person that end; empty for all else. */
   readonly other: string
 }
 

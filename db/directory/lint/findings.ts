@@ -3,11 +3,14 @@ import { entitiesWithout, strayDomains } from './entities.ts'
 import type { Asked, Finding } from './finding.ts'
 import { endedTerms, groupsWithoutChair } from './groups.ts'
 import { badZones, stale, twins, unreachable } from './people.ts'
+import { overlappingTerms, termsOfLeavers } from './terms.ts'
 
 /** What can be amiss with a directory, the worst first. */
 export const findingKinds = [
   'no-chair',
   'ended-term',
+  'left',
+  'overlap',
   'no-focal-point',
   'twin',
   'unreachable',
@@ -26,6 +29,10 @@ export async function findingsOf(db: Db, kind: FindingKind, asked: Asked): Promi
       return groupsWithoutChair(db, asked)
     case 'ended-term':
       return endedTerms(db, asked)
+    case 'left':
+      return termsOfLeavers(db, asked)
+    case 'overlap':
+      return overlappingTerms(db, asked)
     case 'no-focal-point':
       return entitiesWithout(db, 'people', asked)
     case 'no-coordinator':

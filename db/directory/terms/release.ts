@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type Expression, sql } from 'kysely'
 
 import { UserError } from '../../../src/core/errors.ts'
 import type { Role } from '../../../src/core/feature/caller.ts'
@@ -13,6 +13,8 @@ export interface Release {
   readonly groupId: number
   readonly role: Role
   readonly entityId: number
+  /** Only the terms of this person; all of the entity's without one. */
+  readonly personId?: number
   /** The first day without the role. */
   readonly until: Day
   /** A term that has begun by this day is shortened, never deleted. */
@@ -24,20 +26,24 @@ export interface Release {
 export async function releaseRole(trx: Trx, release: Release): Promise<void> {
   const { role, until, recorder } = release
   if (recorder) await stamp(trx, recorder)
-  const terms = await endTerm(trx, release)
+  const terms = await endTerm(trx, { ...release, personId: release.personId ?? null })
   if (terms.length > 0) return
   throw new UserError(
     `That entity holds no term as ${role} of the group that could end on ${formatDay(until)}; past terms stay on record. Nothing was changed.`,
   )
 }
 
-const endTerm = statement((db, given: Given<Release>) => {
+type Ended = Omit<Release, 'recorder' | 'personId'> & { readonly personId: number | null }
+
+const endTerm = statement((db, given: Given<Ended>) => {
   const seat = { groupId: given.groupId, role: given.role, entityId: given.entityId }
+  const isTheirs = (holder: Expression<number | null>) =>
+    sql<boolean>`(${given.personId}::int is null or ${holder} = ${given.personId}::int)`
   return db
     .with('gone', (query) =>
       query
         .deleteFrom('roles')
-        .where(({ and }) => and(seat))
+        .where(({ and, ref }) => and([and(seat), isTheirs(ref('personId'))]))
         .where(({ ref }) => sql<boolean>`${firstDay(ref('during'))} = ${day(given.until)}`)
         .where(({ ref }) => sql<boolean>`${firstDay(ref('during'))} >= ${day(given.today)}`)
         .returning('id'),
@@ -48,7 +54,7 @@ const endTerm = statement((db, given: Given<Release>) => {
         .set(({ ref }) => ({
           during: sql<string>`daterange(${firstDay(ref('during'))}, ${day(given.until)})`,
         }))
-        .where(({ and }) => and(seat))
+        .where(({ and, ref }) => and([and(seat), isTheirs(ref('personId'))]))
         .where('during', '@>', day(given.until))
         .where(({ eb, ref }) => {
           const first = firstDay(ref('during'))

@@ -34,3 +34,22 @@ describe('/wg undo without a number', () => {
     expect((await say('/wg undo')).outcome).toBe('refused')
   })
 })
+
+describe('a chair appointed for a while', () => {
+  let here: World
+  beforeAll(async () => {
+    here = await world()
+  })
+  afterAll(() => here.end())
+
+  test('is said to leave the group without one, where nobody is on record to follow', async () => {
+    const said = await here.say(secretariat, '/wg appoint ETCIP chair WHO from:2027-01-01 to:2027-03-31')
+    expect(said.text).toContain('Nobody is on record as chair from 1 Apr 2027.')
+
+    await here.say(secretariat, '/wg appoint ETCIP chair UNDP from:2027-04-01')
+    const between = await here.say(secretariat, '/wg appoint ETCIP chair IOM from:2027-02-01')
+    expect(between.text).toContain('IOM is chair of ETCIP from 1 Feb 2027 to 31 Mar 2027.')
+    expect(between.text).toContain('UNDP is on record as chair from 1 Apr 2027.')
+    expect(between.text).not.toContain('Nobody')
+  })
+})

@@ -58,8 +58,12 @@ async function readCsv(text: string): Promise<Sheet> {
     return { ...sheetOf('', grid, { headingAt: headingRow(grid) }), mayRun: true }
   } catch (error) {
     if (!(error instanceof CsvError)) throw error
+    const lines = 'lines' in error && typeof error.lines === 'number' ? ` in line ${error.lines}` : ''
+    const what = /QUOTE/.test(error.code)
+      ? `a cell${lines} begins or ends with a quotation mark that has no other`
+      : `its rows are broken${lines}`
     throw new UserError(
-      `The file cannot be read as CSV: ${error.message}. Save it again as CSV (UTF-8), or send it as .xlsx.`,
+      `The file cannot be read as CSV: ${what}. Mend the cell, save the file again as CSV (UTF-8), or send it as .xlsx.`,
     )
   }
 }

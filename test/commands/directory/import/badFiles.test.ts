@@ -49,6 +49,18 @@ describe('files that cannot be taken as they are', () => {
     )
   })
 
+  test('a quotation mark without its other is named by its line, in words that anybody knows', async () => {
+    const said = await give(
+      'people.csv',
+      'Name,E-mail,Title\nAna,ana@who.example,"Adviser\nBea,bea@who.example,x',
+    )
+
+    expect(said.outcome).toBe('refused')
+    expect(said.text).toContain(
+      'The file cannot be read as CSV: a cell in line 3 begins or ends with a quotation mark that has no other.',
+    )
+  })
+
   test('a text that begins like a formula is a text in a workbook', async () => {
     const said = await give('people.xlsx', workbook([heading, ['plus@who.example', '=Equal', '+Plus']]))
 
