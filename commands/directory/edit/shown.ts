@@ -1,4 +1,5 @@
 import { type Block, block } from '../../../src/core/message.ts'
+import { formatDay, isDay } from '../../../src/core/time/day.ts'
 
 const labels: Readonly<Record<string, string>> = {
   acronym: 'Acronym',
@@ -51,5 +52,6 @@ export function valueWords(value: unknown): string {
   if (value === null || value === '') return 'none'
   if (Array.isArray(value)) return value.length === 0 ? 'none' : value.join('; ')
   if (typeof value === 'boolean') return value ? 'yes' : 'no'
+  if (typeof value === 'string' && isDay(value)) return formatDay(value)
   return String(value)
 }

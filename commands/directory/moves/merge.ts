@@ -1,4 +1,5 @@
 import { busyCalendarOf } from '../../../db/directory/busy/addresses.ts'
+import { clashesOf } from '../../../db/directory/moves/clashes.ts'
 import { mergePeople, type Twin, twinOf } from '../../../db/directory/moves/merge.ts'
 import { viewerOf } from '../../../db/directory/sight/audience.ts'
 import { personCard } from '../../../db/directory/sight/card.ts'
@@ -38,6 +39,12 @@ export const merge = command({
       )
     }
     const hands = { from: person.id, to: into.id }
+    const [clash, ...others] = await clashesOf(db, hands)
+    if (clash !== undefined) {
+      throw new UserError(
+        `${gone.name} and ${kept.name} both hold ${[clash, ...others].join(', ')} on some of the same days. End one of the two first: /wg release … person:P${person.id} for a role, /directory handover P${person.id} for all. Nothing was changed.`,
+      )
+    }
     const calendar = (await busyCalendarOf(db, person.id, now)) !== undefined
     const twin = { ...(await twinOf(db, hands, now)), calendar }
     // Who may not see an address learns no more than that there is one.

@@ -58,7 +58,7 @@ async function readCsv(text: string): Promise<Sheet> {
     return { ...sheetOf('', grid, { headingAt: headingRow(grid) }), mayRun: true }
   } catch (error) {
     if (!(error instanceof CsvError)) throw error
-    const lines = 'lines' in error && typeof error.lines === 'number' ? ` in line ${error.lines}` : ''
+    const lines = 'lines' in error && typeof error['lines'] === 'number' ? ` in line ${error['lines']}` : ''
     const what = /QUOTE/.test(error.code)
       ? `a cell${lines} begins or ends with a quotation mark that has no other`
       : `its rows are broken${lines}`

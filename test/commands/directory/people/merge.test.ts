@@ -70,7 +70,9 @@ describe('one person once', () => {
     )
 
     expect(refused.outcome).toBe('refused')
-    expect(refused.text).toContain('Both hold the same role or seat')
+    expect(refused.text).toContain('both hold vice-chair of RMME for WHO on some of the same days')
+    // Before anybody is asked, too.
+    expect((await say('/directory merge maria@one.example into:maria@two.example')).outcome).toBe('refused')
     expect((await say('/directory person maria@one.example')).text).toContain('Maria Sanchez (WHO)')
   })
 
