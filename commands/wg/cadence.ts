@@ -38,12 +38,10 @@ export const cadence = command({
     '/wg cadence ETCIP',
     '/wg cadence ETCIP skip:this reason:"the chair changes hands"',
   ],
-  async run(context, { wg, rhythm, skip, reason }) {
-    if (!wg) {
-      if (rhythm !== undefined || skip !== undefined || reason !== undefined)
-        throw new UserError('say of which group: wg:ETCIP. Nothing was changed.', { option: 'wg' })
-      return board(context)
-    }
+  async run(context, { wg: named, rhythm, skip, reason }) {
+    const changes = rhythm !== undefined || skip !== undefined || reason !== undefined
+    if (!named && !changes) return board(context)
+    const wg = named ?? ledGroup(context)
     if (rhythm === undefined && skip === undefined) {
       if (reason !== undefined)
         throw new UserError('a reason is for a period without a meeting; say skip:this or skip:next.', {
@@ -61,6 +59,20 @@ export const cadence = command({
     return rhythm === undefined ? pause(context, wg, skip ?? 'this', reason) : setRhythm(context, wg, rhythm)
   },
 })
+
+/** The one group that the caller leads. Raises `UserError` where it is none, or several. */
+function ledGroup({ caller }: Context): Pick<GroupRef, 'id' | 'acronym'> {
+  const led = caller.roles.filter(({ groupId }) => leads({ ...caller, isSecretariat: false }, groupId))
+  const [only, ...others] = [...new Map(led.map((one) => [one.groupId, one])).values()]
+  if (only && others.length === 0) return { id: only.groupId, acronym: only.groupAcronym }
+  throw new UserError('say of which group: wg:ETCIP. Nothing was changed.', {
+    option: 'wg',
+    choices: (only ? [only, ...others] : []).map(({ groupAcronym }) => ({
+      label: groupAcronym,
+      value: groupAcronym,
+    })),
+  })
+}
 
 async function board({ db, now, zone }: Context): Promise<Message> {
   const all = await standingsNow(db, now)
@@ -91,7 +103,10 @@ function stateOf({ standing: { meetings, pause } }: StandingIn, zone: string): R
   return rich`no date yet`
 }
 
-async function ofGroup({ db, now, zone, caller }: Context, wg: GroupRef): Promise<Message> {
+async function ofGroup(
+  { db, now, zone, caller }: Context,
+  wg: Pick<GroupRef, 'id' | 'acronym'>,
+): Promise<Message> {
   const [one] = await standingsNow(db, now, wg.id)
   if (!one)
     return message(
@@ -119,7 +134,11 @@ async function ofGroup({ db, now, zone, caller }: Context, wg: GroupRef): Promis
   )
 }
 
-async function setRhythm({ db, caller, now }: Context, wg: GroupRef, rhythm: Rhythm): Promise<Message> {
+async function setRhythm(
+  { db, caller, now }: Context,
+  wg: Pick<GroupRef, 'id' | 'acronym'>,
+  rhythm: Rhythm,
+): Promise<Message> {
   const saved = await changeGroup(db, wg.id, { rhythm }, { by: caller.personId, now })
   const said = rhythm === 'none' ? 'meets as it decides; nobody is reminded' : `meets ${rhythm}`
   if (!saved) throw new UserError(`${wg.acronym} ${said} already; nothing was changed.`)
@@ -128,7 +147,7 @@ async function setRhythm({ db, caller, now }: Context, wg: GroupRef, rhythm: Rhy
 
 async function pause(
   { db, caller, now }: Context,
-  wg: GroupRef,
+  wg: Pick<GroupRef, 'id' | 'acronym'>,
   skip: 'this' | 'next' | 'none',
   reason: string | undefined,
 ): Promise<Message> {
@@ -159,7 +178,7 @@ async function pause(
 /** Withdraws what the group said about the current period, or else about the next. */
 async function resume(
   { db, now }: Pick<Context, 'db' | 'now'>,
-  wg: GroupRef,
+  wg: Pick<GroupRef, 'id' | 'acronym'>,
   present: RhythmPeriod,
 ): Promise<Message> {
   for (const period of [present, periodAfter(present)]) {

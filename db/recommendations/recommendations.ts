@@ -51,7 +51,7 @@ export async function recommendationById(db: Db, id: number): Promise<Recommenda
 
 const byId = statement((db, given: Given<{ id: number }>) => rows(db).where('r.id', '=', given.id))
 
-interface Wanted extends Asker {
+interface Wanted extends Omit<Asker, 'roles'> {
   readonly country: string | null
   readonly status: Recommendations['status'] | null
   /** Only what the asker follows up, for themselves or for their entity; others but the secretariat see no more anyway. */

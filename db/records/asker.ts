@@ -3,4 +3,6 @@ export interface Asker {
   readonly personId: number
   readonly entityId: number | null
   readonly isSecretariat: boolean
+  /** Where they hold a role today. */
+  readonly roles: readonly { readonly groupId: number }[]
 }

@@ -1,4 +1,5 @@
 import { findItems, listItems } from '../library/find.ts'
+import { actionsNamed, pollsNamed, silencesNamed } from '../meetings/find/openRecords.ts'
 import { listProjects } from '../projects/projects.ts'
 import { listRecommendations } from '../recommendations/recommendations.ts'
 import type { Db } from '../store/db.ts'
@@ -32,9 +33,17 @@ export function isNamed(prefix: string): boolean {
 
 const everything = { groupId: null, entityId: null, kind: null, on: null }
 
+/** Records of groups are for those who hold a role there. */
+function theirs({ isSecretariat, roles }: Asker): readonly number[] | null {
+  return isSecretariat ? null : roles.map(({ groupId }) => groupId)
+}
+
 const finders: Readonly<
   Record<string, (db: Db, wanted: Wanted, asker: Asker) => Promise<readonly NamedRecord[]>>
 > = {
+  P: (db, wanted, asker) => pollsNamed(db, { ...wanted, groupIds: theirs(asker) }),
+  S: (db, wanted, asker) => silencesNamed(db, { ...wanted, groupIds: theirs(asker) }),
+  A: (db, wanted, asker) => actionsNamed(db, { ...wanted, groupIds: theirs(asker) }),
   LIB: (db, { words, limit }) =>
     words === ''
       ? listItems(db, { ...everything, limit, offset: 0 })

@@ -1,5 +1,6 @@
 import { toldKeys } from '../../../db/ledger/toldKeys.ts'
 import type { Standing } from '../../../db/meetings/cadence/standings.ts'
+import { groupsVoting } from '../../../db/meetings/polls/voting.ts'
 import type { Trx } from '../../../db/store/db.ts'
 import { handOverOffice } from '../../../src/core/feature/officeWords.ts'
 import { type Firing, onTime, type Rule, soonest } from '../../../src/core/feature/rule.ts'
@@ -44,7 +45,7 @@ export const groupWithoutDate: Rule<Trx, Dateless> = {
   ],
   moments: [onTime],
   stops:
-    'A regular meeting is scheduled, the group says that it does not meet (/wg cadence), or the last month begins.',
+    'A regular meeting is scheduled, a poll on its time is open, the group says that it does not meet (/wg cadence), or the last month begins.',
   urgency: 'bulk',
   text: ({ standing, period, zone, attendees, slots }) => {
     const wg = standing.acronym
@@ -106,7 +107,10 @@ async function dateless(trx: Trx, now: Date, limit: number): Promise<readonly Da
     now,
     ({ middle, last }) => middle <= addDays(today, 1) && today < last,
   )
-  const firings = open.flatMap(({ standing, period }) =>
+  // Whoever votes on times is about to have one.
+  const voting = await groupsVoting(trx, now)
+  const silent = open.filter(({ standing }) => !voting.has(standing.groupId))
+  const firings = silent.flatMap(({ standing, period }) =>
     standing.leaders
       .filter(({ zone }) => morningOf(period.middle, zone) <= now)
       .map((leader) => ({

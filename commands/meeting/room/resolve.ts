@@ -19,6 +19,7 @@ export const resolve = command({
     outcome: option.choice({
       about: 'Adopted by default',
       choices: ['adopted', 'not adopted', 'withdrawn', 'proposed'],
+      trailing: true,
     }),
     objections: option.entities({ about: 'Which entities object' }),
   },

@@ -129,7 +129,8 @@ const adopt = statement((db, given: Given<{ now: Date }>) =>
     .with('adopted', (query) =>
       query
         .updateTable('silenceProcedures')
-        .set({ status: 'adopted', decidedAt: given.now })
+        // It was adopted as its time ended, whenever that is seen.
+        .set(({ ref }) => ({ status: 'adopted', decidedAt: ref('closesAt') }))
         .where('status', '=', 'open')
         .where('closesAt', '<=', given.now)
         .returning(['id', 'groupId', 'body', 'openedBy']),

@@ -8,6 +8,7 @@ import { readFields } from './fields.ts'
 import { askToPost, longSentence, proseButtons, wordCount } from './prose.ts'
 import { isAsked, mayTell } from './said/asked.ts'
 import { narrowed } from './said/orderedOf.ts'
+import { partConfirm } from './trailing/confirm.ts'
 import { whereIn } from './whereIn.ts'
 
 /**
@@ -129,7 +130,9 @@ export function meantButton(catalog: Catalog, words: string, rest: string): Butt
   if (!found) return helpButton(words)
   if (next === '') return takesNothing(found.command) ? button(`/${words}`, words) : helpButton(words)
   try {
-    const fields = readFields(found.command.options, rest, whereIn(found.feature, found.command))
+    // Whoever presses it may be asked still.
+    const { rest: typed } = partConfirm(found.command, rest)
+    const fields = readFields(found.command.options, typed, whereIn(found.feature, found.command))
     return button(`/${words} ${shorten(rest.trim(), 40)}`, words, fields)
   } catch {
     return helpButton(words)
@@ -137,7 +140,7 @@ export function meantButton(catalog: Catalog, words: string, rest: string): Butt
 }
 
 function takesNothing({ options }: CommandSpec): boolean {
-  return Object.values(options).every(({ required }) => !required)
+  return Object.values(options).every(({ required, implied }) => !required || implied !== undefined)
 }
 
 /** Opens the help on a feature or a command of these words. */

@@ -10,6 +10,7 @@ import { readFields } from './fields.ts'
 import { asItStands, longSentence, proseButtons, sentence, wordCount } from './prose.ts'
 import { isAsked, mayTell } from './said/asked.ts'
 import { readSaying, saidIn } from './said/sayings.ts'
+import { partConfirm } from './trailing/confirm.ts'
 import { whereIn } from './whereIn.ts'
 
 export type Typed =
@@ -158,22 +159,4 @@ function command(feature: FeatureSpec, spec: CommandSpec, typed: string): Typed 
   } catch (error) {
     throw withWayOut(error, whole)
   }
-}
-
-/**
- * `confirm:yes` at the end of a line or before another option, taken by every command that changes something. Elsewhere
- * the words are somebody's text: `asked States to confirm: yes or no`.
- */
-function partConfirm(
-  spec: CommandSpec,
-  typed: string,
-): { readonly confirmed: boolean; readonly rest: string } {
-  const asks = spec.confirm !== undefined || spec.mayAsk === true
-  if (!asks && !spec.changes) return { confirmed: false, rest: typed }
-  const found =
-    /(?:^|\s)confirm:["“”']?(yes|true|no|false)["“”']?(?=\s*$|\s+\p{L}+:)/iu.exec(typed) ??
-    (asks ? /\sconfirm ?: ?(yes|true|no|false)\s*$/iu.exec(typed) : null)
-  if (!found) return { confirmed: false, rest: typed }
-  const rest = `${typed.slice(0, found.index)}${typed.slice(found.index + found[0].length)}`
-  return { confirmed: /^(?:yes|true)$/i.test(found[1] ?? ''), rest: rest.trim() }
 }

@@ -39,7 +39,10 @@ async function isReadable(
   // What it lacks is asked for, beside what it has.
   const lacking = new Set(missing(options, values))
   const known = Object.fromEntries(
-    Object.entries(options).filter(([name, { kind }]) => kind !== 'file' && !lacking.has(name)),
+    Object.entries(options).filter(
+      // Words in the place of the meeting that goes on are those of the next option.
+      ([name, { kind, implied }]) => kind !== 'file' && implied === undefined && !lacking.has(name),
+    ),
   )
   const readers = { ...readersFor(db, { now, zone: caller.zone, caller }), file: noFile }
   try {

@@ -1,0 +1,77 @@
+import { type Expression, sql } from 'kysely'
+
+import type { Db } from '../../store/db.ts'
+import { fold } from '../../store/expressions.ts'
+import { type Given, statement } from '../../store/statement.ts'
+import { listed, overlaps } from '../joint/groups.ts'
+
+export interface Sought {
+  /** Of which groups; null for those of all. */
+  readonly groupIds: readonly number[] | null
+  /** Any where there are none. */
+  readonly words: string
+  readonly limit: number
+}
+
+interface OpenRecord {
+  readonly id: number
+  readonly title: string
+}
+
+/** Polls that are not settled, by words of their title, the latest first. */
+export async function pollsNamed(db: Db, sought: Sought): Promise<readonly OpenRecord[]> {
+  return polls(db, sought)
+}
+
+const polls = statement((db, given: Given<Sought>) =>
+  db
+    .selectFrom('polls as p')
+    .select(['p.id', 'p.title'])
+    .where('p.status', '<>', 'settled')
+    .where(({ ref }) => isTheirs(ref('p.groups'), given))
+    .where(({ ref }) => says(ref('p.title'), given))
+    .orderBy('p.id', 'desc')
+    .limit(given.limit),
+)
+
+/** Texts under silence, by their words, the latest first. */
+export async function silencesNamed(db: Db, sought: Sought): Promise<readonly OpenRecord[]> {
+  return silences(db, sought)
+}
+
+const silences = statement((db, given: Given<Sought>) =>
+  db
+    .selectFrom('silenceProcedures as s')
+    .select(['s.id', 's.body as title'])
+    .where('s.status', '=', 'open')
+    .where(({ ref }) => isTheirs(sql<number[]>`array[${ref('s.groupId')}]`, given))
+    .where(({ ref }) => says(ref('s.body'), given))
+    .orderBy('s.id', 'desc')
+    .limit(given.limit),
+)
+
+/** Actions that are not done, by what is to be done, the latest first. */
+export async function actionsNamed(db: Db, sought: Sought): Promise<readonly OpenRecord[]> {
+  return actions(db, sought)
+}
+
+const actions = statement((db, given: Given<Sought>) =>
+  db
+    .selectFrom('actionItems as a')
+    .innerJoin('meetings as m', 'm.id', 'a.meetingId')
+    .select(['a.id', 'a.what as title'])
+    .where('a.status', '=', 'open')
+    .where(({ ref }) => isTheirs(ref('m.groups'), given))
+    .where(({ ref }) => says(ref('a.what'), given))
+    .orderBy('a.id', 'desc')
+    .limit(given.limit),
+)
+
+function isTheirs(groups: Expression<number[]>, { groupIds }: Given<Sought>) {
+  const theirs = sql<readonly number[]>`${groupIds}::int[]`
+  return sql<boolean>`(${theirs} is null or ${overlaps(groups, listed(theirs))})`
+}
+
+function says(text: Expression<string>, { words }: Given<Sought>) {
+  return sql<boolean>`(${words}::text = '' or strpos(${fold(text)}, ${fold(sql<string>`${words}::text`)}) > 0)`
+}
