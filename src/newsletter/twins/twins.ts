@@ -1,4 +1,5 @@
 import type { Day } from '../../core/time/day.ts'
+import { gistOf, isApart, sameGist } from './gist.ts'
 import { type Weighed, weighed } from './words.ts'
 
 /** What is compared of an item. `text` is without the date that is printed at its edge. */
@@ -29,9 +30,9 @@ const leastWeight = 4
 
 /** The items that seem to tell of what another one tells, the surest first. Activities of other days are none. */
 export function twinsOf<T extends TwinItem>(item: TwinItem, among: readonly T[]): readonly Twin<T>[] {
-  const own = weighed(item.text)
+  const [own, gist] = [weighed(item.text), gistOf(item.text)]
   return among
-    .map((other) => ({ item: other, ...likeness(item, own, other) }))
+    .map((other) => ({ item: other, ...likeness(item, own, other, gist) }))
     .flatMap(({ kind, item: other, common }) => (kind === 'none' ? [] : [{ kind, item: other, common }]))
     .toSorted((one, other) => other.common - one.common)
     .map(({ kind, item: other }) => ({ kind, item: other }))
@@ -42,11 +43,14 @@ export function likeness(
   one: TwinItem,
   words: Weighed,
   other: TwinItem,
+  gist = gistOf(one.text),
 ): { readonly kind: Twin<TwinItem>['kind'] | 'none'; readonly common: number } {
   const dated = one.start !== null && other.start !== null
   if (dated && !touches(one, other)) return { kind: 'none', common: 0 }
   if (plain(one.text) === plain(other.text)) return { kind: 'same', common: 1 }
   const others = weighed(other.text)
+  const otherGist = gistOf(other.text)
+  if (isApart(gist, otherGist)) return { kind: 'none', common: 0 }
   const shared = [...words.weights].reduce(
     (sum, [stem, weight]) => sum + Math.min(weight, others.weights.get(stem) ?? 0),
     0,
@@ -58,7 +62,9 @@ export function likeness(
   const enough = apart ? likelyWithOtherNames : dated ? likelyOnSameDays : likelyUndated
   const within = least > 0 && shared / least >= withinTheOther && dated && !apart
   const alike = common >= enough || within
-  return { kind: least >= leastWeight && alike && sameSubject(words, others) ? 'likely' : 'none', common }
+  const told = alike && sameSubject(words, others)
+  const likely = least >= leastWeight && (told || sameGist(gist, otherGist, dated))
+  return { kind: likely ? 'likely' : 'none', common }
 }
 
 /** Whether the days of two items touch; an item of several days touches one of them. */

@@ -26,6 +26,21 @@ const same: ReadonlyMap<string, string> = new Map(
     'offic official practition guard staff personnel',
     'border frontier',
     'expert specialist',
+    'hand handed donat receiv provid give',
+    'start begin began kick open',
+    'prison prisoner',
+    'laborator lab',
+    'memorandum mou memoranda',
+    'unman drone uav uas aircraft',
+    'electronic digital',
+    'journalist reporter editor media',
+    'young youth',
+    'faith religious religion',
+    'fund financ',
+    'npo npos nonprofit profit',
+    'address call urg stress said say underlin',
+    'visit travel',
+    'assess review',
   ].flatMap((line) => {
     const words = line.split(' ')
     return words.map((word) => [word, words[0] ?? word] as const)
@@ -56,7 +71,7 @@ export function weighed(text: string): Weighed {
   const names = new Set<string>()
   const acronyms = new Set<string>()
   for (const [at, word] of words.entries()) {
-    if (!/[\p{L}\p{N}]/u.test(word.key) || empty.has(word.key) || isDate(words, at)) continue
+    if (!isSaid(words, at)) continue
     const stem = stemOf(word.key)
     const acronym = isAllCaps(word)
     const name = !acronym && isCapital(word) && at > 0 && words[at - 1]?.key !== '.'
@@ -68,6 +83,12 @@ export function weighed(text: string): Weighed {
   return { weights, names, acronyms }
 }
 
+/** Whether a word says something of what was done: no sign, no small word, no date. */
+export function isSaid(words: readonly Word[], at: number): boolean {
+  const key = words[at]?.key ?? ''
+  return /[\p{L}\p{N}]/u.test(key) && !empty.has(key) && !isDate(words, at)
+}
+
 /** Weekdays, months, and the days and years beside them. */
 function isDate(words: readonly Word[], at: number): boolean {
   const key = words[at]?.key ?? ''
@@ -76,7 +97,7 @@ function isDate(words: readonly Word[], at: number): boolean {
   return [-3, -2, -1, 1, 2, 3].some((step) => months.has(words[at + step]?.key ?? ''))
 }
 
-function stemOf(key: string): string {
+export function stemOf(key: string): string {
   const cut = key.length < 5 ? key : key.replace(/(?:ings?|ers?|ed|ies|es|s|e|y)$/, '')
   const stem = cut.length < 3 ? key : cut
   return same.get(stem) ?? same.get(key) ?? stem

@@ -30,6 +30,10 @@ describe('twins of an update', () => {
     ['UNODC handed forensic equipment to the police of Togo', 'Police of Togo received forensic equipment from UNODC', day, day],
     ['UNESCO and UNDP published a report on hate speech online', 'Report on online hate speech published by UNDP and UNESCO', day, null],
     ['OHCHR issued guidance on detention', 'Guidance about detention was released by OHCHR', day, day],
+    ['UNODC handed over a mobile forensic laboratory to the police of Niger', 'Niger’s national police received a mobile forensics lab from UNODC', day, day],
+    ['IOM trained 40 immigration officers in Banjul, the Gambia, on document fraud', 'Forty Gambian immigration officials trained by IOM in Banjul to detect forged documents', day, day],
+    ['ICAO and UNOCT concluded an MoU on aviation security training', 'Memorandum of understanding on training in aviation security signed by UNOCT and ICAO', day, day],
+    ['L’ONUDC a formé 30 magistrats à Bamako sur le financement du terrorisme', 'UNODC trained 30 magistrates in Bamako on the financing of terrorism', day, day],
   ])('tell the same: %s | %s', (...pair) => {
     expect(judged(pair)).not.toBe('none')
   }) // biome-ignore format: a table
@@ -47,6 +51,10 @@ describe('twins of an update', () => {
     ['UNODC launched a study for teachers', 'UNODC launched a guide for teachers', day, day],
     ['CTED visited Amman', 'IOM visited Amman', day, day],
     ['INTERPOL opened an office in Accra', 'INTERPOL ran an exercise in Accra', day, day],
+    ['UNESCO published a guide on hate speech for teachers', 'UNESCO published a guide on hate speech for journalists', day, day],
+    ['INTERPOL trained officers of Malaysia on facial recognition', 'INTERPOL trained officers of Malaysia on explosives', day, day],
+    ['USG Voronkov met the Foreign Minister of Iraq in New York', 'USG Voronkov met the Foreign Minister of Egypt in New York', day, day],
+    ['PCVE WG discussed its work plan for 2027', 'NARS WG discussed its work plan for 2027', day, day],
   ])('are none: %s | %s', (...pair) => {
     expect(judged(pair)).toBe('none')
   }) // biome-ignore format: a table
