@@ -32,8 +32,10 @@ export const snooze = command({
   access: anyone,
   changes: true,
   examples: ['/reminder snooze R1 until:1h', '/reminder snooze until:"tomorrow morning"'],
-  async run(context, { reminder, until = '10m' }) {
+  async run(context, { reminder: typed, until: given }) {
     const { db, now, zone, caller } = context
+    const { reminder, until = '10m' } =
+      given === undefined ? parted(typed) : { reminder: typed, until: given }
     const subject = reminder === undefined ? await lastSubject(db, caller.personId) : readSubject(reminder)
     const heard =
       subject &&
@@ -54,6 +56,13 @@ export const snooze = command({
     )
   },
 })
+
+/** `R1 1d` and `R1 until tomorrow morning`: behind the number stands how long. */
+function parted(typed: string | undefined): { readonly reminder?: string; readonly until?: string } {
+  const [, reminder, until] = /^(\p{L} ?#?\p{Nd}{1,9}) (?:until |for )?(.+)$/iu.exec(typed ?? '') ?? []
+  if (reminder !== undefined && until !== undefined) return { reminder, until }
+  return typed === undefined ? {} : { reminder: typed }
+}
 
 export const unsnooze = command({
   name: 'unsnooze',

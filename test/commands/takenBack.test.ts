@@ -30,6 +30,8 @@ beforeAll(async () => {
     [interpol, '/report plan ETCIP add:"A paper on drones" who:UNODC due:"30 Jun 2027"'],
     [interpol, '/report submit ETCIP year:2026 heading:challenges text:"Travel was hard."'],
     [unodc, '/reminder add "Call Vienna" at:"3 Dec 10:00"'],
+    [secretariat, '/newsletter plan add-part "From abroad"'],
+    [secretariat, '/newsletter plan remove civil-society'],
     [secretariat, '/newsletter subscribers add "Press Office <press@un.example>"'],
   ] as const)
     expect((await here.say(who, line)).outcome, line).toBe('done')
@@ -143,6 +145,10 @@ const walked: readonly (readonly [who: string, line: string])[] = [
   [secretariat, '/newsletter plan label documents label:"Papers"'],
   [secretariat, '/newsletter plan figures documents'],
   [secretariat, '/newsletter plan remove publications'],
+  [secretariat, '/newsletter plan head leadership title:"Who leads"'],
+  [secretariat, '/newsletter plan place regional part:from-abroad'],
+  [secretariat, '/newsletter plan remove-part from-abroad'],
+  [secretariat, '/newsletter plan restore civil-society'],
   [secretariat, '/newsletter plan closing "Please write to the secretariat"'],
   [secretariat, '/newsletter plan needs regional link:yes'],
   [secretariat, '/newsletter plan add-part "From the field"'],

@@ -15,7 +15,7 @@ import { isEnglish } from '../../../src/newsletter/reading/english.ts'
 export function notTaken(content: UpdateContent, here: Here): Block | undefined {
   const { originalText: typed } = content
   const said = [
-    unknownOption(typed),
+    unknownOption(typed, content.text),
     ...(content.startOn === null ? undated(typed, here) : [otherWeekday(content, here)]),
     foreign(typed),
   ]
@@ -48,10 +48,10 @@ export function datedAsSaid(id: number, content: UpdateContent, here: Here): rea
   return [button(label, 'update edit', dated === undefined ? { update, date } : { update, text: dated })]
 }
 
-/** `photo:pic.jpg` at the end, where an option would stand. */
-function unknownOption(text: string): string | undefined {
+/** `budget:5m` at the end, where an option would stand, unless it is not printed anyway. */
+function unknownOption(text: string, printed: string): string | undefined {
   const [, name, value] = /\s([a-z]{3,12}):(?!\/\/)([^\s:"“]{2,80})$/i.exec(text) ?? []
-  return name === undefined
+  return name === undefined || !printed.includes(`${name}:${value}`)
     ? undefined
     : `There is no option “${name}:”, so “${name}:${value}” stands in the text as it was typed.`
 }

@@ -75,7 +75,8 @@ export async function reviseUpdate(
     text === undefined || read.content.startOn !== null ? undefined : keptDate(before, content, given),
     keptEmbargo(content, read.content, { ...given, text }),
     lostBlock(before, content, given),
-    notTaken(content, context),
+    // What was said of a date by itself needs no word on the one in the text.
+    given.date === undefined ? notTaken(content, context) : undefined,
     remarks({ ...read, suggestions: open }),
     consequence === undefined ? undefined : block.text(consequence),
     clearance === undefined ? undefined : block.text(clearance),

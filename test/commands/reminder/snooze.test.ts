@@ -28,6 +28,17 @@ describe('snoozing', () => {
     expect(heard(who)).toHaveLength(3)
   })
 
+  test('takes how long from behind the number', async () => {
+    here = await world()
+    await here.say(who, '/reminder add "Report" at:"tomorrow 09:00"')
+    await here.turn('2026-11-22T08:00:00Z')
+    for (const line of ['R1 1h', 'R1 for 1 hour', 'R1 until 10:00', '#R1'])
+      expect((await here.say(who, `/reminder snooze ${line}`)).text).toMatch(/10:00|is not a number/)
+    expect((await here.say(who, '/reminder snooze R1 until tomorrow morning')).text).toContain(
+      '23 Nov 2026, 09:00',
+    )
+  })
+
   test('without a number means the last one heard, and can be let be', async () => {
     here = await world()
     await here.say(who, '/reminder add "Tea" at:"tomorrow 09:00"')
