@@ -40,10 +40,10 @@ export const record = command({
     const meant = known ?? { key: keyOf(name), label: name }
     const before = await recordFigure(context.db, { ...meant, asOf: on, value })
     context.about(`figure:${meant.key}`)
-    const was = before === undefined ? '' : ` (it was ${before.toLocaleString('en')})`
+    const was = before === undefined ? '' : ` (it was ${before.value.toLocaleString('en')})`
     return message(
       `${meant.label}: ${value.toLocaleString('en')} on ${formatDay(on)}${was}.`,
-      block.buttons(undoOf(meant, on, before), button('All figures', 'report figures', { on })),
+      block.buttons(undoOf(meant, on, before?.value), button('All figures', 'report figures', { on })),
     )
   },
 })

@@ -15,20 +15,26 @@ const known = statement((db) =>
   db.selectFrom('figures').distinctOn('key').select(['key', 'label']).orderBy('key').orderBy('asOf', 'desc'),
 )
 
-/** Records the value of a figure on a day; the value that stood for that day, undefined where there was none. */
+/** What stands for a day. */
+export interface StandingFigure {
+  readonly value: number
+  readonly label: string
+}
+
+/** Records the value of a figure on a day; what stood for that day, undefined where there was nothing. */
 export async function recordFigure(
   trx: Trx,
   figure: KnownFigure & { readonly asOf: Day; readonly value: number },
-): Promise<number | undefined> {
+): Promise<StandingFigure | undefined> {
   const [before] = await onDay(trx, figure)
   await record(trx, figure)
-  return before && Number(before.value)
+  return before && { value: Number(before.value), label: before.label }
 }
 
 const onDay = statement((db, given: Given<{ key: string; asOf: Day }>) =>
   db
     .selectFrom('figures')
-    .select('value')
+    .select(['value', 'label'])
     .where('key', '=', given.key)
     .where('asOf', '=', day(given.asOf))
     .forUpdate(),

@@ -1,4 +1,4 @@
-import { recordFigure } from '../../../db/newsletter/arrange/plan.ts'
+import { recordFigure } from '../../../db/report/recordFigure.ts'
 import { secretariat } from '../../../src/core/catalog.ts'
 import { UserError } from '../../../src/core/errors.ts'
 import { list } from '../../../src/core/language/feature.ts'
@@ -151,9 +151,15 @@ export const figurePlan = command({
       throw new UserError(`${formatDay(asOf)} is ahead; a figure is recorded for a day that has come.`, {
         option: 'on',
       })
-    await recordFigure(context.db, { key, label: label.trim(), value, asOf })
+    const before = await recordFigure(context.db, { key, label: label.trim(), value, asOf })
+    const was = before && { key, value: String(before.value), label: before.label, on: asOf }
     return message(
       rich`Recorded for ${formatDay(asOf)}: ${label.trim()}, ${value.toLocaleString('en')}. A second record of that day takes its place.`,
+      block.buttons(
+        was
+          ? button('Undo', 'newsletter plan figure', was)
+          : button('Undo', 'report remove', { figure: key, on: asOf }),
+      ),
     )
   },
 })

@@ -51,20 +51,3 @@ const filed = statement((db, given: Given<{ section: string }>) =>
     .orderBy('u.id')
     .limit(50),
 )
-
-/** Records a figure as it stood on a day; a second record of that day replaces the first. */
-export async function recordFigure(
-  db: Trx,
-  figure: { readonly key: string; readonly label: string; readonly value: number; readonly asOf: string },
-): Promise<void> {
-  await record(db, figure)
-}
-
-const record = statement((db, given: Given<{ key: string; label: string; value: number; asOf: string }>) =>
-  db
-    .insertInto('figures')
-    .values({ key: given.key, label: given.label, value: given.value, asOf: given.asOf })
-    .onConflict((conflict) =>
-      conflict.columns(['key', 'asOf']).doUpdateSet({ label: given.label, value: given.value }),
-    ),
-)

@@ -39,3 +39,15 @@ test('what begins as an order or a saying does and is a whole sentence can be po
     }
   })
 })
+
+test('an option that there is not is not said to stand in a text from which it is left out as a photo credit', async () => {
+  await within(monday, async (here) => {
+    await here.say(secretariat, '/newsletter open 2026-11..2026-12 closes:2026-12-31')
+    const said = await here.say(
+      secretariat,
+      '/update post UNODC held a forum in Vienna (3 Nov) photo:pic.jpg',
+    )
+    expect(said.text).toContain('Not printed, since it is a photo credit: photo:pic.jpg')
+    expect(said.text).not.toContain('as it was typed')
+  })
+})

@@ -23,8 +23,8 @@ export const notTakenBack: Readonly<Record<string, string>> = {
   'update clear': settles,
   'newsletter open': adds, 'newsletter triage': 'shows the next item; what its buttons do is walked by itself', 'newsletter preview': said, 'newsletter nudge': said, 'newsletter keep': 'shows the next item; each press has its own undo, tested with the annual issue',
   'newsletter contact': 'is named anew by the same command', 'newsletter reopen': goesBack, 'newsletter publish': said, 'newsletter correct': said,
-  'newsletter plan add': 'is removed by a press; its key stays known', 'newsletter plan figure': 'is taken back as the other parts of the plan are',
+  'newsletter plan add': 'is removed by a press; its key stays known',
   'reminder add': adds, 'reminder snooze': 'is taken back by unsnooze, tested with reminders', 'reminder unsnooze': goesBack, 'reminder restore': goesBack, 'reminder rule': 'is set back by a button that names what was before, tested with rules',
-  'reminder resume': goesBack, 'reminder resend': said, 'library add': adds, 'library restore': goesBack, 'library undo': goesBack, 'project add': adds, 'project undo': goesBack, 'recommendation add': adds, 'recommendation undo': goesBack, 'report undo': goesBack, 'report remove': 'is recorded anew with its day and value',
+  'reminder resume': goesBack, 'reminder resend': said, 'library add': adds, 'library restore': goesBack, 'library undo': goesBack, 'project add': adds, 'project undo': goesBack, 'recommendation add': adds, 'recommendation undo': goesBack, 'report undo': goesBack,
   'profile link': own, 'profile unlink': own, 'profile forget': 'forgets for good, at one’s own word', 'profile confirm': settles, 'profile refuse': settles,
 } // biome-ignore format: a table
