@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 
+import { hasCopy } from './http/hasCopy.ts'
 import { quietPolicy } from './newsletterRoutes.ts'
 
 /** What the server shows of the calendars; undefined for what is not there. */
@@ -19,7 +20,7 @@ export async function mountCalendars(app: FastifyInstance, pages: CalendarPages)
       .header('etag', calendar.tag)
       .header('cache-control', 'private, max-age=300')
       .header('x-robots-tag', 'noindex, nofollow')
-    if (request.headers['if-none-match'] === calendar.tag) return reply.code(304).send()
+    if (hasCopy(request.headers['if-none-match'], calendar.tag)) return reply.code(304).send()
     return reply.type('text/calendar; charset=utf-8').send(calendar.ics)
   })
   app.get('/calendar', async (request, reply) => {
@@ -27,7 +28,7 @@ export async function mountCalendars(app: FastifyInstance, pages: CalendarPages)
     if (!page) return reply.code(404).send({ statusCode: 404, message: 'There is no public calendar.' })
     // Caches ask each time, so that the page is gone at once where it is switched off.
     reply.header('etag', page.tag).header('cache-control', 'public, no-cache')
-    if (request.headers['if-none-match'] === page.tag) return reply.code(304).send()
+    if (hasCopy(request.headers['if-none-match'], page.tag)) return reply.code(304).send()
     return reply
       .header('content-security-policy', quietPolicy)
       .type('text/html; charset=utf-8')

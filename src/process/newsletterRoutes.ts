@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyReply } from 'fastify'
 
 import { missingPage } from '../newsletter/render/missingPages.ts'
+import { hasCopy } from './http/hasCopy.ts'
 
 /** The newsletter's pages on the server; undefined for a page that does not exist or no longer does. */
 export interface NewsletterPages {
@@ -36,7 +37,7 @@ export async function mountNewsletters(app: FastifyInstance, pages: NewsletterPa
       .header('etag', page.tag)
       .header('cache-control', 'public, max-age=300')
       .header('link', '<feed.xml>; rel="alternate"; type="application/atom+xml"')
-    if (request.headers['if-none-match'] === page.tag) return reply.code(304).send()
+    if (hasCopy(request.headers['if-none-match'], page.tag)) return reply.code(304).send()
     return reply
       .header('content-security-policy', quietPolicy)
       .type('text/html; charset=utf-8')

@@ -21,3 +21,26 @@ test('a calendar is served with a tag, briefly when nothing has changed, and not
   expect(again.body).toBe('')
   expect(other.statusCode).toBe(404)
 })
+
+test.each([
+  ['"1"', 304],
+  ['W/"1"', 304],
+  ['"0", W/"1"', 304],
+  ['*', 304],
+  ['"0"', 200],
+  ['', 200],
+])('whoever names the tags %s is answered with %i', async (tags, status) => {
+  const app = fastify()
+  await mountCalendars(app, {
+    feed: async () => ({ ics: 'BEGIN:VCALENDAR\r\n', tag: '"1"' }),
+    everybodys: async () => ({ html: '<p>', tag: '"1"' }),
+  })
+  const headers = { 'if-none-match': tags }
+  const [feed, page] = [
+    await app.inject({ url: '/calendar/known.ics', headers }),
+    await app.inject({ url: '/calendar', headers }),
+  ]
+  await app.close()
+
+  expect([feed.statusCode, page.statusCode]).toEqual([status, status])
+})
