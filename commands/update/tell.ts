@@ -49,6 +49,8 @@ export function tellOfEdit(
 ): string | undefined {
   const { caller } = context
   const { id, authorId, acceptedBy } = before
+  const isAgain = before.status === 'accepted' && status !== 'accepted'
+  const by = authorId === caller.personId ? before.author : caller.name
   if (authorId !== caller.personId) {
     tellPerson(
       context,
@@ -56,16 +58,20 @@ export function tellOfEdit(
       change,
       { personId: authorId, kind: 'edited' },
       message(
-        rich`The secretariat changed your update U${id}${status === 'accepted' ? ', which stays accepted' : ''}. It says now: ${line(content)}`,
+        rich`${caller.isSecretariat ? 'The secretariat' : caller.name} changed your update U${id}${status === 'accepted' ? ', which stays accepted' : ''}. It says now: ${line(content)}`,
         updateFields(content, sections),
         moved === undefined ? undefined : block.text(moved),
         block.text(rich`You wrote: ${before.originalText}`),
         block.buttons(editButton(id, content), button('Show', 'update show', { update: `U${id}` })),
       ),
     )
-    return `${status === 'accepted' ? 'It stays accepted. ' : ''}Its author, ${before.author}, is told the new words.`
   }
-  if (before.status !== 'accepted' || status === 'accepted') return undefined
+  const toldAuthor =
+    authorId === caller.personId ? '' : `Its author, ${before.author}, is told the new words.`
+  if (!isAgain)
+    return toldAuthor === ''
+      ? undefined
+      : `${status === 'accepted' ? 'It stays accepted. ' : ''}${toldAuthor}`
   if (acceptedBy !== null && acceptedBy !== caller.personId) {
     tellPerson(
       context,
@@ -73,7 +79,7 @@ export function tellOfEdit(
       change,
       { personId: acceptedBy, kind: 'edited' },
       message(
-        rich`${before.author} changed U${id}, which you had accepted; it waits for a decision again. It says now: ${line(content)}`,
+        rich`${by} changed U${id}, which you had accepted; it waits for a decision again. It says now: ${line(content)}`,
         moved === undefined ? undefined : block.text(moved),
         block.text(rich`It said: ${before.originalText}`),
         block.buttons(
@@ -84,5 +90,6 @@ export function tellOfEdit(
       ),
     )
   }
-  return 'It was accepted and is proposed again: the secretariat is told and looks at the new words.'
+  const again = 'It was accepted and is proposed again: the secretariat is told and looks at the new words.'
+  return toldAuthor === '' ? again : `${again} ${toldAuthor}`
 }

@@ -75,7 +75,8 @@ export const clear = command({
   },
 })
 
-function mayClear({ caller }: Context, { kind, entityId, groupId }: Clearance): boolean {
+/** Whether the caller may give a clearance. */
+export function mayClear({ caller }: Context, { kind, entityId, groupId }: Clearance): boolean {
   if (caller.isSecretariat) return true
   return kind === 'entity'
     ? caller.isCoordinator && entityId !== null && caller.entityId === entityId

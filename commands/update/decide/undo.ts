@@ -7,7 +7,7 @@ import { option, required } from '../../../src/core/option.ts'
 import { readNumbers } from '../../../src/core/text/numbers.ts'
 import { type Context, command } from '../../define.ts'
 import { tellPerson } from '../tell.ts'
-import { lockOwn } from '../write/edit.ts'
+import { lockEditable } from '../write/edit.ts'
 import { learnFromDecisions } from './learn.ts'
 
 export const undo = command({
@@ -33,7 +33,7 @@ export const undo = command({
 
 async function undoOne(context: Context, id: number, change: number | undefined): Promise<Rich> {
   const { caller, db } = context
-  const update = await lockOwn(context, id)
+  const update = await lockEditable(context, id)
   const { former } = update
   if (former === null || (change !== undefined && change !== update.decisions))
     throw new UserError(
@@ -41,7 +41,7 @@ async function undoOne(context: Context, id: number, change: number | undefined)
     )
   if (former.by !== caller.personId && !caller.isSecretariat)
     throw new UserError(
-      `The last change of U${id} was the secretariat’s; only the secretariat takes it back.`,
+      `The last change of U${id} was somebody else’s; only they and the secretariat take it back.`,
     )
   const number = await takeBack(db, id, former)
   context.about(`update:${id}`)
@@ -56,7 +56,7 @@ function tellOfUndo(context: Context, update: Update, status: Update['status'], 
   const { id, authorId, former } = update
   if (authorId !== caller.personId) {
     const said = message(
-      rich`The secretariat took back its last change of your update U${id}: it is ${status} again.`,
+      rich`${caller.isSecretariat ? 'The secretariat' : caller.name} took the last change of your update U${id} back: it is ${status} again.`,
     )
     tellPerson(context, update, change, { personId: authorId, kind: 'restored' }, said)
     return

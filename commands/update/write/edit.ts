@@ -1,9 +1,11 @@
+import { clearancesOf } from '../../../db/newsletter/clearance/clearances.ts'
 import { lockUpdate, type Update, updateVersions } from '../../../db/newsletter/updates.ts'
 import { anyone } from '../../../src/core/catalog.ts'
 import { UserError } from '../../../src/core/errors.ts'
 import { type Rich, rich } from '../../../src/core/message.ts'
 import { option } from '../../../src/core/option.ts'
 import { type Context, command, found } from '../../define.ts'
+import { mayClear } from '../clear/clear.ts'
 import { refuseMerged, refuseWithdrawn } from '../decide/live.ts'
 import { details, which } from '../options.ts'
 import { isEmpty, onlyNew } from './revise.ts'
@@ -32,7 +34,7 @@ export const edit = command({
   ],
   async run(context, { update: id, issue: months, ...typed }) {
     const { db } = context
-    const before = await lockOwn(context, id)
+    const before = await lockEditable(context, id)
     refuseMerged(before)
     refuseWithdrawn(before)
     if (isEmpty({ ...typed, months })) {
@@ -62,11 +64,25 @@ function unseenWords(
   return rich`U${before.id} was changed by somebody else since you opened it. It says now: ${before.originalText}`
 }
 
+/** The update, held, if the caller may change it: its author, the secretariat and whoever clears it. Raises `UserError`. */
+export async function lockEditable(context: Context, id: number): Promise<Update> {
+  const update = found(await lockUpdate(context.db, id), `update U${id}`)
+  const { caller } = context
+  if (update.authorId === caller.personId || caller.isSecretariat) return update
+  const wanted = await clearancesOf(context.db, [id])
+  if (wanted.some((one) => mayClear(context, one))) return update
+  throw notYours(id)
+}
+
 /** The update, held, if the caller wrote it or is the secretariat. Raises `UserError`. */
 export async function lockOwn({ db, caller }: Context, id: number): Promise<Update> {
   const update = found(await lockUpdate(db, id), `update U${id}`)
   if (update.authorId === caller.personId || caller.isSecretariat) return update
-  throw new UserError(
+  throw notYours(id)
+}
+
+function notYours(id: number): UserError {
+  return new UserError(
     `U${id} was posted by somebody else; only its author and the secretariat may change it.`,
   )
 }

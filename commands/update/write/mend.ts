@@ -6,7 +6,7 @@ import type { Mendable } from '../../../src/newsletter/reading/mend.ts'
 import { command } from '../../define.ts'
 import { refuseMerged, refuseWithdrawn } from '../decide/live.ts'
 import { which } from '../options.ts'
-import { lockOwn } from './edit.ts'
+import { lockEditable } from './edit.ts'
 import { loadKnown } from './known.ts'
 import { nothingGiven } from './reading.ts'
 import { mended, openSuggestions } from './remarks.ts'
@@ -27,7 +27,7 @@ export const mend = command({
   changes: true,
   examples: ['/update mend U1', '/update mend U1 States'],
   async run(context, { update: id, what = 'all' }) {
-    const before = await lockOwn(context, id)
+    const before = await lockEditable(context, id)
     refuseMerged(before)
     refuseWithdrawn(before)
     const { isMendable, mend: mendOne } = await import('../../../src/newsletter/reading/mend.ts')

@@ -14,6 +14,8 @@ export interface Acting {
   say(who: Who, command: string, fields: Fields, answer: string): Promise<void>
   press(who: Who, label: string, answer: string): Promise<void>
   fill(who: Who, label: string, texts: Fields, answer: string): Promise<void>
+  /** Opens a form now, to be sent later. */
+  opened(who: Who, label: string): Promise<(texts: Fields, answer: string) => Promise<void>>
 }
 
 /** Acts on the door that is open by the time. */
@@ -35,6 +37,17 @@ export function actingAt(door: () => Door): Acting {
         .filter((one) => one.includes(words)).length,
     say: (who, command, fields, answer) => once(door().command(who, command, fields), who, answer),
     press: (who, label, answer) => once(door().press(who, label), who, answer),
-    fill: (who, label, texts, answer) => once(door().fill(who, label, texts), who, answer),
+    fill: (who, label, texts, answer) =>
+      once(
+        door()
+          .open(who, label)
+          .then((send) => send(texts)),
+        who,
+        answer,
+      ),
+    async opened(who, label) {
+      const send = await door().open(who, label)
+      return (texts, answer) => once(send(texts), who, answer)
+    },
   }
 }

@@ -30,7 +30,7 @@ export function playCampaign(platform: string, open: () => Promise<Door>): void 
     /** One posts and one passes by a button of the call, which is gone then. */
     async function answer() {
       const text = 'CTED trained judges in Dakar, Senegal (20 Nov)'
-      await here.fill(poster, 'Post an update', { text })
+      await (await here.open(poster, 'Post an update'))({ text })
       await sees(poster, 'Posted U1')
       await here.settle()
       await press(passer, 'Nothing to report', 'Noted: UNODC has nothing to report')

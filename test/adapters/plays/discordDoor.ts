@@ -31,12 +31,14 @@ export async function discordDoor(): Promise<Door> {
     async press(who, label) {
       await here.press(withButton(who, label), label, who)
     },
-    async fill(who, label, texts) {
+    async open(who, label) {
       const { modal } = await here.press(withButton(who, label), label, who)
-      const step = await here.submit(modal, texts)
-      // A form of several steps can be sent as soon as nothing that it needs is missing.
-      if (step.said && labelsIn(step.said).includes('Send it now'))
-        await here.press(step.said, 'Send it now', who)
+      return async (texts) => {
+        const step = await here.submit(modal, texts)
+        // A form of several steps can be sent as soon as nothing that it needs is missing.
+        if (step.said && labelsIn(step.said).includes('Send it now'))
+          await here.press(step.said, 'Send it now', who)
+      }
     },
     seenBy: (who) => [...new Set([...inRoom(), ...directTo(who), ...aloneInRoom(who)])].map(read),
     toldTo: (who) => directTo(who).map(read),

@@ -7,8 +7,8 @@ export interface Door {
   command(who: Who, command: string, fields?: Readonly<Record<string, string>>): Promise<void>
   /** Presses the button of this label where they saw it last. */
   press(who: Who, label: string): Promise<void>
-  /** Presses a button that opens a form, and sends it with these texts filled in. */
-  fill(who: Who, label: string, texts: Readonly<Record<string, string>>): Promise<void>
+  /** Presses a button that opens a form; gives what sends it with these texts filled in, at once or later. */
+  open(who: Who, label: string): Promise<(texts: Readonly<Record<string, string>>) => Promise<void>>
   /** All that somebody sees as it stands now: in the room, alone there, and in their direct conversation. */
   seenBy(who: Who): readonly string[]
   /** What stands in their direct conversation. */

@@ -22,7 +22,7 @@ export function playQuarter(platform: string, open: () => Promise<Door>): void {
       await say('secretariat', 'wg bind', { wg: 'ETCIP' }, 'room of ETCIP')
       const between = '7 Dec 2026..18 Dec 2026'
       await say(chair, 'meeting suggest', { wg: 'ETCIP', between }, 'The best times for ETCIP')
-      await here.fill(chair, 'Put them to a vote', { title: 'Winter meeting' })
+      await (await here.open(chair, 'Put them to a vote'))({ title: 'Winter meeting' })
       await sees(chair, 'Opened the poll P1 Winter meeting')
       await here.settle()
       expect(told(member, 'Which time suits you')).toBe(1)

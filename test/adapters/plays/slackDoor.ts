@@ -11,12 +11,15 @@ interface Said {
   /** Who alone sees it; undefined for everybody in the room. */
   readonly only: Who | undefined
   readonly direct: boolean
+  /** When it was posted, which is its name; undefined of what came in an answer. */
+  readonly ts?: string
 }
 
 /** The group's room is the channel; answers come in acknowledgements, by response URLs and as messages. */
 export async function slackDoor(): Promise<Door> {
   const here = await slackWorld()
   const acks: Said[] = []
+  const asked: { readonly who: Who; readonly view: Json }[] = []
   const urls = new Map<string, { readonly who: Who; readonly direct: boolean }>()
 
   function urlFor(who: Who, direct: boolean): string {
@@ -34,9 +37,9 @@ export async function slackDoor(): Promise<Door> {
         direct: direct ?? false,
       }
     })
-    const messages = here.far.messages.map(({ channel: where, ephemeralTo, args }) => {
+    const messages = here.far.messages.map(({ channel: where, ephemeralTo, args, ts }) => {
       const direct = where.startsWith('D')
-      return { body: args, only: whoIs(direct ? where.slice(1) : ephemeralTo), direct }
+      return { body: args, only: whoIs(direct ? where.slice(1) : ephemeralTo), direct, ts }
     })
     return [...acks, ...answers, ...messages]
   }
@@ -61,6 +64,7 @@ export async function slackDoor(): Promise<Door> {
       user: users[who],
       channel: at,
       responseUrl: urlFor(who, said.direct),
+      ...(said.ts === undefined ? {} : { change: { container: { message_ts: said.ts } } }),
     })
   }
 
@@ -78,24 +82,33 @@ export async function slackDoor(): Promise<Door> {
         })
     },
     press,
-    async fill(who, label, texts) {
+    async open(who, label) {
       await press(who, label)
       const view = object([...here.far.views.values()].at(-1))
       const { id, private_metadata, callback_id, hash } = view
       const inputs = array(view['blocks'])
         .map(object)
         .filter(({ type }) => type === 'input')
-      const values = Object.fromEntries(
-        inputs.map(({ block_id: name, element }) => {
-          const { action_id: action, ...rest } = object(element)
-          return [String(name), { [String(action)]: stateOf(rest, texts[String(name)]) }]
-        }),
-      )
-      await here.act(
-        viewSubmission({ id, private_metadata, callback_id, hash, values }, { user: users[who] }),
-      )
+      return async (texts) => {
+        const values = Object.fromEntries(
+          inputs.map(({ block_id: name, element }) => {
+            const { action_id: action, ...rest } = object(element)
+            return [String(name), { [String(action)]: stateOf(rest, texts[String(name)]) }]
+          }),
+        )
+        const { json } = await here.act(
+          viewSubmission({ id, private_metadata, callback_id, hash, values }, { user: users[who] }),
+        )
+        // What asks once more takes the place of the form.
+        if (json?.['view']) asked.push({ who, view: object(json['view']) })
+      }
     },
-    seenBy: (who) => [...all().filter(isFor(who)).map(read), ...[...here.far.views.values()].map(viewText)],
+    seenBy: (who) => [
+      ...all().filter(isFor(who)).map(read),
+      ...[...here.far.views.values(), ...asked.filter((one) => one.who === who).map(({ view }) => view)].map(
+        viewText,
+      ),
+    ],
     toldTo: (who) =>
       all()
         .filter((said) => said.direct && said.only === who)

@@ -46,11 +46,13 @@ export async function teamsDoor(): Promise<Door> {
       const { json } = await here.press(withButton(who, label), label, who)
       keep(who, json)
     },
-    async fill(who, label, texts) {
+    async open(who, label) {
       const { json: dialog } = await here.press(withButton(who, label), label, who)
       if (!dialog) throw new Error(`${label} opened no dialog`)
-      const { json } = await here.submit(who, dialog, 'Send', texts, channel)
-      keep(who, json)
+      return async (texts) => {
+        const { json } = await here.submit(who, dialog, 'Send', texts, channel)
+        keep(who, json)
+      }
     },
     seenBy: (who) => [
       ...[...inRoom(), ...directTo(who), ...aloneInRoom(who)].map(read),

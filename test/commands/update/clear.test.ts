@@ -44,6 +44,32 @@ describe('an entity that clears what its people post', () => {
     expect((await here.say(secretariat, '/update accept U1')).outcome).toBe('refused')
   })
 
+  test('may have its words changed by whoever clears it, which clears them, and is told to its author and to whoever accepted it', async () => {
+    await here.say(author, '/update post "CTED visited Jordan (6-9 Dec)"')
+    const asked = here.delivered.findLast(({ to }) => to === coordinator)
+    const edit = asked?.message.blocks
+      .flatMap((one) => (one.kind === 'buttons' ? one.buttons : []))
+      .find(({ label }) => label === 'Edit')
+    const text = 'CTED visited Jordan and Iraq (6-9 Dec)'
+    const changed = await here.press(coordinator, edit?.command ?? '', { ...edit?.values, text })
+    const undone = await press(here, coordinator, buttonNamed(changed, 'Undo'))
+    await here.press(coordinator, edit?.command ?? '', { ...edit?.values, text })
+    await here.say(secretariat, '/update accept U1')
+    const again = await here.say(coordinator, `/update edit U1 text:"${text.replace('Iraq', 'Egypt')}"`)
+
+    expect(changed.text).toContain('Its author, Drafter of CTED, is told the new words.')
+    expect(changed.text).not.toContain('waits for clearance')
+    expect(undone.text).toContain('Taken back: U1 is proposed again')
+    expect(toldTo(author).some((one) => one.startsWith('CTED focal point changed your update U1.'))).toBe(
+      true,
+    )
+    expect(toldTo(author).some((one) => one.startsWith('The secretariat changed'))).toBe(false)
+    expect(again.text).toContain('It was accepted and is proposed again')
+    expect(toldTo(secretariat).at(-1)).toContain('CTED focal point changed U1, which you had accepted')
+    expect((await here.say(focal('who'), '/update edit U1 place:Amman')).outcome).toBe('refused')
+    expect((await here.say(coordinator, '/update withdraw U1')).outcome).toBe('refused')
+  })
+
   test('does not clear for others, and nobody else clears for it', async () => {
     await here.say(author, '/update post "CTED visited Jordan (6-9 Dec)"')
 

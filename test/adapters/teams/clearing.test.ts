@@ -1,0 +1,4 @@
+import { playClearing } from '../plays/clearing.ts'
+import { teamsDoor } from '../plays/teamsDoor.ts'
+
+playClearing('Microsoft Teams', teamsDoor)
