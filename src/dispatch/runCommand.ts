@@ -16,6 +16,7 @@ import { identifyCaller, stranger } from './identifyCaller.ts'
 import { withImplied } from './names/implied.ts'
 import { readersFor } from './names/readers.ts'
 import type { Asked } from './readInput.ts'
+import { rehearse } from './rehearse.ts'
 import type { Context, Services } from './services.ts'
 import type { Trace } from './trace.ts'
 
@@ -88,13 +89,23 @@ async function answerTo(
   trace.fields = undefined
   authorizeFor(command.access, caller, read)
   trace.fields = kept
-  if (command.confirm && !asked.confirmed) return confirm(command.confirm, words, fields, read)
   const values = await fetchFiles(command.options, read)
 
-  const reply = await command.run(context, values).catch((error: unknown) => {
-    throw withWayOut(withButtons(wayOutOf(atItsOption(error), asked), words, kept), asked.beside)
-  })
-  return tellLeftOver(besides(answerOf(reply, command, words, kept, values), asked.beside), words, files)
+  const run = () =>
+    command.run(context, values).catch((error: unknown) => {
+      throw withWayOut(withButtons(wayOutOf(atItsOption(error), asked), words, kept), asked.beside)
+    })
+  if (command.confirm && !asked.confirmed) {
+    // Nobody is asked about what they may not do, or what cannot be done.
+    const reply = await rehearse(trx, trace, run)
+    if (!('kind' in reply && reply.kind === 'refusal')) return confirm(command.confirm, words, fields, read)
+    return answerOf(reply, command, words, kept, values)
+  }
+  return tellLeftOver(
+    besides(answerOf(await run(), command, words, kept, values), asked.beside),
+    words,
+    files,
+  )
 }
 
 /** What an option could not read that was typed with its name may have been words of a sentence. */

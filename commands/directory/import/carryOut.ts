@@ -1,7 +1,7 @@
 import { stamp } from '../../../db/directory/edit/stamp.ts'
 import { knownHeadings } from '../../../db/directory/import/headings.ts'
-import { tryOut } from '../../../db/directory/import/tryOut.ts'
 import { together, type Written } from '../../../db/directory/import/written.ts'
+import { tryOut } from '../../../db/store/savepoints/tryOut.ts'
 import { type KnownHeadings, type Mapping, sheetKey } from '../../../src/directory/import/columns.ts'
 import {
   ambiguousDate,

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 
-import type { Trx } from '../../store/db.ts'
+import type { Trx } from '../db.ts'
 
 /** Does something and takes all of it back, whatever comes of it: to tell what it would do. */
 export async function tryOut<T>(trx: Trx, act: () => Promise<T>): Promise<T> {

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 
-import type { Trx } from '../../store/db.ts'
+import type { Trx } from '../db.ts'
 
 /** Does something within a transaction that may fail without the whole: what it wrote is then undone, and its error raised. */
 export async function attempt<T>(trx: Trx, act: () => Promise<T>): Promise<T> {
