@@ -13,6 +13,7 @@ import { clashBlocks } from './card.ts'
 import { announce } from './plan/announce.ts'
 import { linkTyped, placeTyped } from './plan/changes.ts'
 import { groupsNamed } from './plan/groupsNamed.ts'
+import { refuseClosed } from './plan/openGroups.ts'
 import { mustAsk, preview } from './plan/preview.ts'
 import { record } from './plan/record.ts'
 import { sharedBlocks } from './roomCard.ts'
@@ -59,6 +60,7 @@ export const schedule = command({
   async run(context, { title, wg, start, duration, kind, place, link, held, ...series }) {
     const { db, now, zone, caller } = context
     const names = groupsNamed(wg)
+    await refuseClosed(context, wg, dayOf(start.at, start.zone))
     const minutes = duration ?? start.minutes ?? 60
     const exact = { start: start.at.toISOString(), timezone: start.zone, duration: `${minutes}m` }
     const meeting = {

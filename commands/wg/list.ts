@@ -2,6 +2,7 @@ import { listGroups } from '../../db/directory/groups.ts'
 import { anyone } from '../../src/core/catalog.ts'
 import { block, bold, message, rich } from '../../src/core/message.ts'
 import { option } from '../../src/core/option.ts'
+import { counted } from '../../src/core/text/counted.ts'
 import { formatDay } from '../../src/core/time/day.ts'
 import { command } from '../define.ts'
 
@@ -22,7 +23,7 @@ export const list = command({
     const day = on ?? today
     const rows = await listGroups(db, { ...(pillar ? { pillar } : {}), on: day })
     return message(
-      `${rows.length} working groups${pillar ? ` of pillar ${pillar}` : ''} on ${formatDay(day)}:`,
+      `${counted(rows.length, 'working group')}${pillar ? ` of pillar ${pillar}` : ''} on ${formatDay(day)}:`,
       block.list(
         rows.map((group) => {
           const led = (['chair', 'co-chair', 'vice-chair'] as const).flatMap((role) => {

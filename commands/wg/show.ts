@@ -33,6 +33,12 @@ export const show = command({
       : now
     const holders = (role: string) => heldBy(card.roles.filter((one) => one.role === role))
     const chair = holders('chair') || holders('co-chair')
+    const closed = card.retired !== null && card.retired <= day ? card.retired : null
+    const state = closed
+      ? `closed since ${formatDay(closed)}`
+      : chair
+        ? `chaired by ${chair}`
+        : 'no chair on record'
     const fields: [string, Rich | string][] = [['Chair', holders('chair') || 'none on record']]
     if (holders('co-chair')) fields.push(['Co-chairs', holders('co-chair')])
     if (holders('vice-chair')) fields.push(['Vice-chairs', holders('vice-chair')])
@@ -50,9 +56,9 @@ export const show = command({
     return titled(
       `${card.acronym}${card.name === card.acronym ? '' : `: ${card.name}`}${on || known ? `, on ${formatDay(day)}` : ''}`,
       message(
-        rich`${card.acronym}${card.name === card.acronym ? '' : `, ${card.name}`}, on ${formatDay(day)}${known ? `, as the record had it on ${formatDay(known)}` : ''}: ${chair ? `chaired by ${chair}` : 'no chair on record'}.`,
+        rich`${card.acronym}${card.name === card.acronym ? '' : `, ${card.name}`}, on ${formatDay(day)}${known ? `, as the record had it on ${formatDay(known)}` : ''}: ${state}.`,
         block.fields(fields),
-        block.buttons(...stepsOf(caller, ref.id, card.acronym)),
+        block.buttons(...stepsOf(caller, ref.id, card.acronym, closed === null)),
       ),
     )
   },
@@ -74,10 +80,10 @@ function heldBy(held: readonly { readonly entity: string; readonly holder: strin
 }
 
 /** What the caller may do next with a group, the likeliest first. */
-function stepsOf(caller: Caller, id: number, wg: string): readonly Button[] {
+function stepsOf(caller: Caller, id: number, wg: string, open: boolean): readonly Button[] {
   return [
     button('Meetings', 'meeting list', { wg }),
-    ...(leads(caller, id)
+    ...(open && leads(caller, id)
       ? [{ ...button('Schedule a meeting', 'meeting schedule', { wg }), ask: true }]
       : []),
     button('Actions', 'meeting action list', { wg }),

@@ -56,7 +56,7 @@ const listed = statement((db, given: Given<{ pillar: string | null; on: Day }>) 
 
 export interface GroupCard
   extends Group,
-    Pick<WorkingGroups, 'pillar' | 'objective' | 'subjects' | 'openToAll' | 'quorum' | 'rhythm'> {
+    Pick<WorkingGroups, 'pillar' | 'objective' | 'subjects' | 'openToAll' | 'quorum' | 'rhythm' | 'retired'> {
   readonly roles: readonly RoleLine[]
 }
 
@@ -71,9 +71,27 @@ const cards = statement((db, given: Given<{ id: number; on: Day }>) =>
     .selectFrom('workingGroups as g')
     .select(['g.id', 'g.pillar', 'g.objective', 'g.subjects', 'g.openToAll'])
     .select((eb) => namesOn(db, eb, given.on))
-    .select(['g.quorum', 'g.rhythm'])
+    .select(['g.quorum', 'g.rhythm', 'g.retired'])
     .select((eb) => rolesOf(db, eb, given.on, ({ lit }) => lit(true)).as('roles'))
     .where('g.id', '=', given.id),
+)
+
+/** Those of these groups that are closed on a day, each with the first day without it. */
+export async function closedGroups(
+  db: Db,
+  ids: readonly number[],
+  on: Day,
+): Promise<readonly { readonly acronym: string; readonly retired: Day | null }[]> {
+  return closed(db, { ids: [...ids], on })
+}
+
+const closed = statement((db, given: Given<{ ids: number[]; on: Day }>) =>
+  db
+    .selectFrom('workingGroups as g')
+    .select(['g.acronym', 'g.retired'])
+    .where(({ ref }) => sql<boolean>`${ref('g.id')} = any(${given.ids}::integer[])`)
+    .where('g.retired', '<=', day(given.on))
+    .orderBy('g.number'),
 )
 
 type Tables = Database & {

@@ -4,6 +4,7 @@ import { findPerson } from '../../../db/directory/find/person.ts'
 import { viewerOf } from '../../../db/directory/sight/audience.ts'
 import type { Lookup } from '../../../db/store/lookup.ts'
 import { type Choice, UserError } from '../../../src/core/errors.ts'
+import { toldApart } from '../../../src/core/language/choice/toldApart.ts'
 import { shorten } from '../../../src/core/text/text.ts'
 import type { Context } from '../../define.ts'
 
@@ -50,7 +51,7 @@ export async function readRecord(
     if (found.kind === 'several') candidates.push(...found.candidates)
   }
   const what = kinds.map((kind) => nouns[kind]).join(' or ')
-  const choices = candidates.slice(0, 10).map(({ choice }) => choice)
+  const choices = toldApart(candidates.slice(0, 10).map(({ choice }) => choice))
   if (choices.length === 0) throw new UserError(`I know no ${what} called “${shorten(text)}”.`, { option })
   throw new UserError(
     `“${shorten(text)}” may be ${choices.map(({ label }) => label).join(', ')}. Which ${what}?`,

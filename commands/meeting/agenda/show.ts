@@ -1,9 +1,11 @@
 import { meetingById } from '../../../db/meetings/meetings.ts'
 import { listActions } from '../../../db/meetings/record/actions.ts'
 import { agendaOf } from '../../../db/meetings/record/agenda.ts'
-import { memberOf } from '../../../src/core/catalog.ts'
+import { anyone } from '../../../src/core/catalog.ts'
+import { belongs } from '../../../src/core/feature/caller.ts'
 import { message, moment, rich } from '../../../src/core/message.ts'
 import { command, found } from '../../define.ts'
+import { refuseUninvited } from '../answer/invited.ts'
 import { underWay } from '../which.ts'
 import { agendaBlocks, agendaButtons } from './card.ts'
 
@@ -16,11 +18,13 @@ export const showAgenda = command({
   about: 'What is on the agenda of a meeting',
   heading: 'Agenda',
   options: { meeting: underWay },
-  access: memberOf('meeting'),
+  access: anyone,
   audience: 'room',
   examples: ['/meeting agenda show M1'],
-  async run({ db, now, zone }, { meeting: ref }) {
+  async run(context, { meeting: ref }) {
+    const { db, now, zone, caller } = context
     const meeting = found(await meetingById(db, ref.id), 'such meeting')
+    await refuseUninvited(context, meeting)
     const items = await agendaOf(db, meeting.id)
     const arising =
       meeting.groupIds.length === 0 || meeting.status !== 'scheduled'
@@ -38,7 +42,9 @@ export const showAgenda = command({
     return message(
       items.length > 0 || arising.length > 0 ? rich`Agenda of ${title}:` : rich`${title} has no agenda yet.`,
       ...agendaBlocks(meeting, items, arising),
-      meeting.status === 'scheduled' ? agendaButtons(meeting.id, items) : undefined,
+      meeting.status === 'scheduled' && belongs(caller, meeting.groupIds)
+        ? agendaButtons(meeting.id, items)
+        : undefined,
     )
   },
 })

@@ -11,6 +11,7 @@ import { command } from '../../define.ts'
 import { type Considered, lastCount } from './attendees.ts'
 import { bestTimes } from './bestTimes.ts'
 import { groupsNamed } from './groupsNamed.ts'
+import { refuseClosed } from './openGroups.ts'
 
 const most = 5
 const longestDays = 120
@@ -29,7 +30,9 @@ export const suggest = command({
   },
   access: chairOf('wg'),
   examples: ['/meeting suggest ETCIP', '/meeting suggest ETCIP between:"7-18 Dec" duration:90m'],
-  async run({ db, now, zone, today }, { wg, between, duration: minutes = 60 }) {
+  async run(context, { wg, between, duration: minutes = 60 }) {
+    const { db, now, zone, today } = context
+    await refuseClosed(context, wg, today)
     const days = between ?? { from: addDays(today, 1), to: addDays(today, 28) }
     const tomorrow = startOfDay(addDays(today, 1), zone).getTime()
     const window = {

@@ -12,6 +12,7 @@ import { readMoment } from '../../../src/core/time/moment.ts'
 import { type Context, command, found } from '../../define.ts'
 import { linkTyped, placeTyped } from '../plan/changes.ts'
 import { groupsNamed } from '../plan/groupsNamed.ts'
+import { refuseClosed } from '../plan/openGroups.ts'
 import { pollMessage } from './card.ts'
 
 const mostSlots = 20
@@ -49,6 +50,7 @@ export const openPollCommand = command({
   async run(context, { title, wg, slots: typed, until, duration = 60, timezone, place, link }) {
     const { db, now, zone, caller } = context
     const there = timezone ?? zone
+    await refuseClosed(context, wg, context.today)
     const slots = readSlots(typed, now, there)
     const first = slots[0] ?? now
     const closesAt = until?.at ?? usualEnd(first, now)

@@ -9,6 +9,7 @@ import type { Db } from '../../../db/store/db.ts'
 import type { Lookup } from '../../../db/store/lookup.ts'
 import { UserError } from '../../core/errors.ts'
 import type { Caller } from '../../core/feature/caller.ts'
+import { toldApart } from '../../core/language/choice/toldApart.ts'
 import { list } from '../../core/language/feature.ts'
 import type { Readers } from '../../core/language/values.ts'
 import { button } from '../../core/message.ts'
@@ -127,7 +128,7 @@ function only<T>(
   if (lookup.kind === 'one') return lookup.value
   const typed = shorten(text)
   if (lookup.kind === 'several') {
-    const choices = lookup.candidates.slice(0, 10).map(name)
+    const choices = toldApart(lookup.candidates.slice(0, 10).map(name))
     throw new UserError(
       `“${typed}” may be ${choices.map((choice) => choice.label).join(', ')}. Which ${noun}?`,
       { choices },

@@ -35,6 +35,13 @@ describe('the agenda of a meeting', () => {
     expect(foreign.outcome).toBe('refused')
   })
 
+  test('is read by an observer who is invited, with no button for what members do', async () => {
+    const shown = await here.say(focal('ipu'), '/meeting agenda show M1')
+    expect(items(shown.text)).toHaveLength(2)
+    expect(shown.text).not.toContain('[Add an item]')
+    expect((await here.say(focal('cted'), '/meeting agenda show M1')).text).toContain('[Add an item]')
+  })
+
   test('is put in another order by places, and back by the button', async () => {
     await here.say(focal('cted'), '/meeting agenda add M1 item:Budget')
     const ordered = await here.say(focal('cted'), '/meeting agenda order M1 items:"3, 1"')

@@ -1,0 +1,45 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+
+import { secretariat, type World, world } from '../../support/world.ts'
+
+let here: World
+beforeAll(async () => {
+  here = await world({ now: '2026-11-23T12:00:00Z' })
+  for (const line of [
+    '/wg add WATER name:"Working group on water" pillar:I',
+    '/wg appoint WATER role:chair entity:WHO from:2026-11-02',
+    '/wg retire WATER confirm:yes',
+  ])
+    expect((await say(line)).outcome, line).toBe('done')
+})
+afterAll(() => here.end())
+
+const say = (line: string) => here.say(secretariat, line)
+
+test('a closed group is shown as closed from its last day on, and as it was before', async () => {
+  const shown = await say('/wg show WATER')
+  expect(shown.text).toContain('on 23 Nov 2026: closed since 23 Nov 2026.')
+  expect(shown.text).not.toContain('Schedule a meeting')
+  expect((await say('/wg show WATER on:2026-11-22')).text).toContain('on 22 Nov 2026: chaired by WHO.')
+})
+
+test.each([
+  '/meeting schedule "Late" wg:WATER start:"10 Dec 14:30"',
+  '/meeting schedule "Joint" wg:"ETCIP, WATER" start:"10 Dec 14:30"',
+  '/meeting poll open "Late" wg:WATER slots:"10 Dec 14:30, 11 Dec 14:30"',
+  '/meeting suggest WATER',
+])('%s is refused, since the group is closed', async (line) => {
+  const said = await say(line)
+  expect(said.outcome).toBe('refused')
+  expect(said.text).toContain('WATER is closed since 23 Nov 2026')
+})
+
+test('what was recorded in a group’s time may still be entered after it closed', async () => {
+  const said = await say('/meeting schedule "Last" wg:WATER start:"20 Nov 14:30" held:yes confirm:yes')
+  expect(said.outcome).toBe('done')
+})
+
+test('a list of one group counts one group', async () => {
+  expect((await say('/wg list pillar:I')).text).toContain('1 working group of pillar I on 23 Nov 2026:')
+  expect((await say('/wg list')).text).toContain('8 working groups on 23 Nov 2026:')
+})
