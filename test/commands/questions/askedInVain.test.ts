@@ -34,11 +34,12 @@ test.each([
 })
 
 test('what can be done is asked about first, and nothing is changed or said to anybody by the question', async () => {
-  const asked = await here.say(focal('unesco'), '/meeting silence break S1 reason:"No budget"')
+  const asked = await here.say(focal('interpol'), '/meeting cancel M1')
   expect(asked.outcome).toBe('asked')
   expect(asked.text).toContain('Nothing has been changed yet')
-  expect(here.delivered.filter(({ text }) => text.includes('has broken the silence'))).toEqual([])
-  expect((await here.say(focal('unesco'), '/meeting silence list')).text).toContain('S1')
-  const done = await here.say(focal('unesco'), '/meeting silence break S1 reason:"No budget" confirm:yes')
-  expect(done.text).toContain('You broke the silence of S1')
+  expect(here.delivered.filter(({ text }) => text.startsWith('Cancelled: Quarterly'))).toEqual([])
+  expect((await here.say(focal('unesco'), '/meeting list')).text).toContain('M1')
+  const done = await here.say(focal('interpol'), '/meeting cancel M1 confirm:yes')
+  expect(done.text).toContain('Cancelled M1 Quarterly')
+  expect(here.delivered.filter(({ text }) => text.startsWith('Cancelled: Quarterly'))).not.toEqual([])
 })
