@@ -10,6 +10,8 @@ const shortestKey = 16
 
 const defaults = { host: '127.0.0.1', port: 3000 } as const
 
+const askAbove = 'give a number of people, or never'
+
 const variables = {
   DATABASE_URL: z
     .url({
@@ -40,7 +42,7 @@ const variables = {
   SECRETARIAT: z.string().optional(),
   ENCRYPTION_KEYS: z.string().optional(),
   ASK_ABOVE: z
-    .union([z.literal('never'), z.coerce.number().int().min(0)], 'give a number of people, or never')
+    .union([z.literal('never'), z.coerce.number().int(askAbove).min(0, askAbove)], askAbove)
     .default(5),
   CHECK_LINKS: z.enum(['yes', 'no'], { error: 'give yes or no' }).default('yes'),
   LOG_LEVEL: z

@@ -54,6 +54,10 @@ describe('the settings of platforms', () => {
     )
   })
 
+  test.each(['-1', '1.5', 'many'])('ASK_ABOVE=%s is answered with what it takes', (given) => {
+    expect(() => readConfig({ ASK_ABOVE: given }, [])).toThrow('ASK_ABOVE: give a number of people, or never')
+  })
+
   test('that let everybody in stand alone, and are for a trial', () => {
     const open = sample('open', { openBy: 'OPEN_TOKEN' })
     expect(readConfig({ OPEN_TOKEN: 'x' }, [open, sample('echo')])).toMatchObject({
