@@ -215,10 +215,12 @@ describe('the dispatcher', () => {
     const shown = await here.say(focal('cted'), `/update show ${/U\d+/.exec(said.text)?.[0]}`)
 
     expect(said.outcome).toBe('done')
-    expect(shown.text).toContain(awkward)
+    // What Slack writes for a mention of all is kept as the word that people saw.
+    expect(shown.text).toContain(awkward.replace('<!channel>', '@channel'))
     const spans = said.answer.message.summary.filter(
-      (span) => 'text' in span && span.text.includes('<!channel>'),
+      (span) => 'text' in span && span.text.includes('@everyone'),
     )
+    expect(spans).not.toEqual([])
     expect(spans.every((span) => span.kind === 'text')).toBe(true)
     expect(await count(here, 'people')).toBeGreaterThan(40)
   })
