@@ -105,7 +105,11 @@ function isDatedTown(scanned: Scanned, at: number): boolean {
   const { words } = scanned
   const before = words[at - 2]?.key ?? ''
   const town = harms.has(before) ? undefined : placeAt(scanned, at, true)
-  return town?.kind === 'town' && words[town.to]?.key === 'on' && /^\d/.test(words[town.to + 1]?.key ?? '')
+  const next = town && words[town.to]?.key === ',' ? town.to + 1 : (town?.to ?? -1)
+  const isDated =
+    ['on', 'from'].includes(words[next]?.key ?? '') &&
+    /^(?:\d|\p{L}{3,6}day)/u.test(words[next + 1]?.key ?? '')
+  return town?.kind === 'town' && isDated
 }
 
 /** What happened in a town on a day, and is told of it elsewhere. */
@@ -149,7 +153,7 @@ function isTownAt({ words, spots }: Scanned, at: number, preposition: string): b
   const after = words[spot?.to ?? -1]
   // `at Mediterranean seaports` is no place.
   if (spot?.kind === 'region' && after && isLetters(after) && !joints.has(after.key)) return false
-  return spot !== undefined && spot.kind !== 'adjective' && !isCapital(after)
+  return spot !== undefined && spot.kind !== 'adjective' && (preposition !== 'at' || !isCapital(after))
 }
 
 /** Words that may stand after a place. */

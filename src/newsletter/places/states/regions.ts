@@ -15,6 +15,8 @@ export const regions: readonly string[] = [
   ],
   ...[
     'Gulf of Guinea',
+    'the Gulf of Guinea',
+    'the Gulf of Aden',
     'Gulf of Aden',
     'Red Sea',
     'Black Sea',

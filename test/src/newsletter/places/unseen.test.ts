@@ -13,6 +13,9 @@ test.each([
   ['L’ONUDC a tenu un atelier à Genève', 'Genève'],
   ['УНП ООН провело семинар в Ташкенте', 'Ташкент'],
   ['УНП ООН провело семинар в Италии', 'Италия'],
+  ['27-29 мая в Душанбе УНП ООН провело семинар', 'Душанбе'],
+  ['IMO trained officers on threats in Mombasa, Kenya, from Monday 17 February', 'Mombasa, Kenya'],
+  ['IMO heard experts about security in the Gulf of Guinea', 'the Gulf of Guinea'],
   ['عقد المكتب ندوة في القاهرة', 'القاهرة'],
   ['办公室在日内瓦举行会议', '日内瓦'],
 ])('%s is held in %s', (text, place) => {
