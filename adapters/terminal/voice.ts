@@ -26,13 +26,14 @@ interface Means {
   readonly dataDir: string
 }
 
+/** Says in words that something went wrong, since not everybody sees the colour. */
+const mistake = 'Error: '
+
 export function createVoice({ print, catalog, json, colour, width, dataDir }: Means): Voice {
   const look = () => ({ colour, width: width(), numbered: true, catalog })
 
-  /** Says in words that something went wrong, since not everybody sees the colour. */
-  function error(text: string): string {
-    const said = `Error: ${text}`
-    return colour ? `\u001b[31m${said.replaceAll('\u001b[0m', '\u001b[0;31m')}\u001b[0m` : said
+  function red(text: string): string {
+    return colour ? `\u001b[31m${text.replaceAll('\u001b[0m', '\u001b[0;31m')}\u001b[0m` : text
   }
 
   return {
@@ -41,8 +42,9 @@ export function createVoice({ print, catalog, json, colour, width, dataDir }: Me
       if (json) return print(answerLine(answer, files))
       const paths = files.map((file) => file.path)
       const wrong = answer.outcome === 'refused' || answer.outcome === 'failed'
-      const text = renderText(answer.message, { ...look(), paths })
-      return print(wrong ? error(text) : text)
+      if (!wrong) return print(renderText(answer.message, { ...look(), paths }))
+      const summary = [{ kind: 'text' as const, text: mistake }, ...answer.message.summary]
+      return print(red(renderText({ ...answer.message, summary }, { ...look(), paths })))
     },
     async deliver(to, message) {
       const files = await writeFiles(message, dataDir)
@@ -52,7 +54,9 @@ export function createVoice({ print, catalog, json, colour, width, dataDir }: Me
       return print(renderText({ ...message, summary }, { ...look(), numbered: false, paths }))
     },
     async say(ok, text) {
-      await print(json ? localLine(ok, text) : wrap(ok ? text : error(text), width()))
+      await print(
+        json ? localLine(ok, text) : ok ? wrap(text, width()) : red(wrap(`${mistake}${text}`, width())),
+      )
       return ok
     },
     async tell(text) {

@@ -119,7 +119,7 @@ function numbered(buttons: readonly Button[], look: Look, count: Count): string 
     const fits = look.width <= 0 || taken + 3 + columns <= look.width
     if (lines !== '') lines += fits ? '   ' : '\n'
     taken = lines !== '' && fits ? taken + 3 + columns : columns
-    lines += choice
+    lines += wrap(choice, look.width, '    ')
   }
   return lines
 }

@@ -77,6 +77,18 @@ describe('what is said to a person', () => {
     expect(said()).toContain('Error: I know no such group.')
   })
 
+  it('has room for that word in a narrow window', async () => {
+    const { terminal, input, said } = bench(() => refused('one two three four five six seven'), {
+      interactive: true,
+      width: () => 38,
+    })
+    const running = terminal.run()
+    input.write('/wg show X\nexit\n')
+    await running
+
+    expect(said()).toContain('Error: one two three four five six\nseven')
+  })
+
   it('is as wide as the window is then, deliveries and greeting too', async () => {
     let columns = 200
     const { terminal, input, said } = bench(() => done('one two three four five six seven'), {

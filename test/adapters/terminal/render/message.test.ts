@@ -27,6 +27,23 @@ describe('a message on a terminal', () => {
     )
   })
 
+  it('breaks no label of a button inside a word', () => {
+    const label = 'Collaboration with civil society, academia and the private sector'
+    const shown = renderText(
+      message('Which?', block.buttons(button(label, 'help'), button('Undo', 'help'))),
+      {
+        ...bare,
+        width: 60,
+      },
+    )
+    expect(shown.split('\n')).toEqual([
+      'Which?',
+      '[1] Collaboration with civil society, academia and the',
+      '    private sector',
+      '[2] Undo',
+    ])
+  })
+
   it('lets no text bring an escape sequence or turn the direction of writing', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 40 }), (text) => {
