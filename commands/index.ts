@@ -1,5 +1,5 @@
 import type { Trx } from '../db/store/db.ts'
-import { rulesOf } from '../src/core/feature/rule.ts'
+import { rulesOf } from '../src/core/feature/rulesOf.ts'
 import type { Feature } from './define.ts'
 import { directory } from './directory/index.ts'
 import { helpFeature } from './help.ts'

@@ -1,4 +1,4 @@
-// Written by npm run artifacts from migrations 1 to 56 (3ad2f8cea80c6c17). Not to be edited by hand.
+// Written by npm run artifacts from migrations 1 to 57 (2f84740dfdec734c). Not to be edited by hand.
 
 import type { ColumnType, Generated, GeneratedAlways, Selectable } from 'kysely'
 
@@ -284,6 +284,13 @@ export interface HandoversTable {
 }
 
 export type Handovers = Selectable<HandoversTable>
+
+export interface HolidaysTable {
+  calendar: string
+  day: Day
+}
+
+export type Holidays = Selectable<HolidaysTable>
 
 export interface IdentitiesTable {
   platform: string
@@ -1177,6 +1184,14 @@ export interface WordsTable {
 
 export type Words = Selectable<WordsTable>
 
+export interface WorkCalendarsTable {
+  calendar: string
+  workingDays: Generated<number[]>
+  knownTo: Generated<number>
+}
+
+export type WorkCalendars = Selectable<WorkCalendarsTable>
+
 export interface WorkItemsTable {
   id: GeneratedAlways<number>
   groupId: number
@@ -1235,6 +1250,7 @@ export interface Database {
   groupMentions: GroupMentionsTable
   groupPauses: GroupPausesTable
   handovers: HandoversTable
+  holidays: HolidaysTable
   identities: IdentitiesTable
   importHeadings: ImportHeadingsTable
   invitations: InvitationsTable
@@ -1302,6 +1318,7 @@ export interface Database {
   updateVersions: UpdateVersionsTable
   updates: UpdatesTable
   words: WordsTable
+  workCalendars: WorkCalendarsTable
   workItems: WorkItemsTable
   workingGroups: WorkingGroupsTable
 }

@@ -5,7 +5,7 @@ import type { Bot } from './bot/bot.ts'
 import type { Adapter } from './core/adapter.ts'
 import { presentClock, settableClock } from './core/clock.ts'
 import { codeOf, StartError } from './core/errors.ts'
-import type { Metronome } from './delivery/ticks.ts'
+import type { Metronome } from './delivery/metronome.ts'
 import { type Arguments, readArguments, usage } from './process/arguments.ts'
 import type { Log } from './process/log.ts'
 import { type Mode, modeOf } from './process/mode.ts'
@@ -114,7 +114,7 @@ async function run(
     if (serves && listening) process.stdout.write(`Rapporteur listens at ${listening.address}.\n`)
     serving.resolve()
     await working
-    if (stays) metronome = (await import('./delivery/ticks.ts')).startMetronome(bot.services)
+    if (stays) metronome = (await import('./delivery/metronome.ts')).startMetronome(bot.services)
     const stopped = asked.then(() => 0)
     // The end of a script ends no server.
     const typed = prompts && terminal ? terminal.run() : stopped

@@ -41,7 +41,7 @@ export const meetingAhead: Rule<Trx, WithAgenda<DueReminder | DueRoomReminder>> 
       who: 'everyone invited who has not declined',
       async due(trx, { now, moments, limit }) {
         const due = await withAgendas(trx, await dueReminders(trx, key, moments, now, limit))
-        return due.map((one) => ({ ...one, endsAt: one.startsAt }))
+        return due.map((one) => ({ ...one, endsAt: one.startsAt, punctual: one.lead.days === 0 }))
       },
     },
     {
@@ -80,6 +80,7 @@ export const meetingAhead: Rule<Trx, WithAgenda<DueReminder | DueRoomReminder>> 
       what: rich`M${one.meetingId} ${named(one)}`,
       to: { personId: one.personId },
       why: whyOf(one),
+      punctual: one.punctual,
     }))
     const toRooms = await comingToRooms(trx, asked)
     return soonest([...toPeople, ...toRooms], asked.personId, asked.limit)

@@ -42,6 +42,7 @@ export const recommendationDue: Rule<Trx, DutyDue<FollowUp>> = {
   key,
   about: 'A recommendation to be followed up',
   audience: [{ who, due }],
+  byDay: true,
   moments: [14, 1, -7, -21].map(daysBefore),
   stops: 'It is implemented or not pursued (/recommendation status), or its day is moved.',
   urgency: 'bulk',

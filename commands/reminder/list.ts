@@ -1,6 +1,7 @@
 import { foldedOf } from '../../db/ledger/folded/foldedOf.ts'
 import { type ListedReminder, remindersFor } from '../../db/ledger/reminders/reminders.ts'
-import { settingsOf, unsubscribedRules } from '../../db/ledger/settings/reminderSettings.ts'
+import { attentionOf } from '../../db/ledger/settings/attention.ts'
+import { unsubscribedRules } from '../../db/ledger/settings/reminderSettings.ts'
 import { ruleSettings } from '../../db/ledger/settings/ruleSettings.ts'
 import type { Trx } from '../../db/store/db.ts'
 import { anyone } from '../../src/core/catalog.ts'
@@ -72,14 +73,15 @@ async function comingLines(context: Context, rules: readonly Rule<Trx>[]): Promi
   const { db, now, zone, caller } = context
   const set = await ruleSettings(db)
   const left = await unsubscribedRules(db, caller.personId)
-  const reader = { zone, ...(await settingsOf(db, caller.personId)) }
+  const [reader] = await attentionOf(db, 'reminder', [caller.personId], now)
+  if (!reader) return []
   const lines: Line[] = []
   for (const rule of rules) {
     const { enabled = true, moments } = set.get(rule.key) ?? {}
     if (!enabled || !rule.coming || left.includes(rule.key)) continue
     const asked = { now, moments: moments ?? rule.moments, limit: most, personId: caller.personId }
-    for (const { at, what, why } of await rule.coming(db, asked)) {
-      const when = arrival(rule, reader, at)
+    for (const { at, what, why, punctual = rule.punctual ?? false } of await rule.coming(db, asked)) {
+      const when = arrival({ ...rule, punctual }, reader, at)
       lines.push({ at: when, text: rich`${moment(when, zone)}: ${what} — ${why}` })
     }
   }

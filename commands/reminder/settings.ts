@@ -8,12 +8,14 @@ import {
 import { anyone } from '../../src/core/catalog.ts'
 import { UserError } from '../../src/core/errors.ts'
 import { formatLead } from '../../src/core/feature/formatLead.ts'
+import type { Lead } from '../../src/core/feature/rule.ts'
 import { block, button, type Message, message, rich } from '../../src/core/message.ts'
 import { option } from '../../src/core/option.ts'
 import { shorten } from '../../src/core/text/text.ts'
 import { formatClock } from '../../src/core/time/quietHours.ts'
 import { type Context, command } from '../define.ts'
-import { leadsAsTyped, readDigest, readLeads, readQuiet, readWeekly } from './settingTexts.ts'
+import { leadsAsTyped, readLeads } from './leads.ts'
+import { readDigest, readQuiet, readWeekly } from './settingTexts.ts'
 
 export const settings = command({
   name: 'settings',
@@ -67,7 +69,7 @@ async function shown(
           ? 'as the house does: see /reminder rules'
           : leads.length === 0
             ? 'never'
-            : `${leads.map(formatLead).join(', ')} before it`,
+            : `${leads.map(withClock).join(', ')} before it`,
       ],
       [
         'Quiet hours',
@@ -147,4 +149,8 @@ function undoOf(
     weekly: weekly === null ? 'off' : String(weekly),
   }
   return Object.fromEntries(Object.entries(before).filter(([name]) => typed[name] !== undefined))
+}
+
+function withClock(lead: Lead): string {
+  return lead.at === undefined ? formatLead(lead) : `${formatLead(lead)} (at ${formatClock(lead.at)})`
 }

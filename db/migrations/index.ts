@@ -54,6 +54,7 @@ import { updatesOfIssues } from './0053-updates-of-issues.ts'
 import { listsByIndex } from './0054-lists-by-index.ts'
 import { internalChanges } from './0055-internal-changes.ts'
 import { printedFiles } from './0056-printed-files.ts'
+import { workCalendars } from './0057-work-calendars.ts'
 
 export interface Migration {
   readonly number: number
@@ -119,4 +120,5 @@ export const migrations: readonly Migration[] = [
   { number: 54, name: 'lists-by-index', sql: listsByIndex },
   { number: 55, name: 'internal-changes', sql: internalChanges },
   { number: 56, name: 'printed-files', sql: printedFiles },
+  { number: 57, name: 'work-calendars', sql: workCalendars },
 ]

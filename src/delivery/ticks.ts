@@ -1,8 +1,6 @@
-import cron from 'node-cron'
-
 import { sweepAttempts } from '../../db/directory/links.ts'
 import { keepInHand, recoverAbandoned } from '../../db/ledger/claims/doubts.ts'
-import { enterNotices } from '../../db/ledger/enterNotices.ts'
+import { type Entry, enterNotices } from '../../db/ledger/enterNotices.ts'
 import { sweepKept } from '../../db/ledger/kept.ts'
 import { requeueStale } from '../../db/ledger/notices.ts'
 import { sweepReceipts } from '../../db/ledger/receipts.ts'
@@ -12,9 +10,12 @@ import type { Store } from '../../db/store/connect.ts'
 import type { Trx } from '../../db/store/db.ts'
 import type { Clock } from '../core/clock.ts'
 import type { Letter } from '../core/feature/notice.ts'
-import { type Addressees, type Rule, rulesOf } from '../core/feature/rule.ts'
+import type { Addressees, Rule } from '../core/feature/rule.ts'
+import { rulesOf } from '../core/feature/rulesOf.ts'
+import { unsaid } from '../core/feature/unsaid.ts'
 import type { Log } from '../process/log.ts'
 import type { Meter } from '../process/meter.ts'
+import { keepCalendars } from './due/calendars.ts'
 import { dueNotices } from './due/due.ts'
 import { unfoldDue } from './due/unfold.ts'
 import type { Jobs } from './jobs.ts'
@@ -59,17 +60,21 @@ export async function tick(means: TickMeans): Promise<number> {
   const now = means.clock.now()
   await means.pacing.look()
   await keepInHand(store.kysely, [...means.hands], now)
+  // Whoever set hours just now is reminded by them at this very tick.
+  await keepCalendars(store, now).catch((error: unknown) =>
+    log.error({ err: error }, 'failed to look up public holidays; the next tick makes up for it'),
+  )
   let entered = 0
   const rules = rulesOf(means.features)
   const set = await ruleSettings(store.kysely)
   for (const rule of rules) {
     const { enabled = true, moments } = set.get(rule.key) ?? {}
-    if (!enabled) continue
+    if (!enabled && !rule.acts) continue
     const current = moments ? { ...rule, moments } : rule
     for (const addressees of rule.audience) {
       // A fault in one rule must not hold up the others.
       try {
-        entered += await enterDue(means, current, addressees, now)
+        entered += await enterDue(means, current, addressees, enabled, now)
       } catch (error) {
         log.error(
           { err: error, rule: rule.key },
@@ -78,7 +83,8 @@ export async function tick(means: TickMeans): Promise<number> {
       }
     }
   }
-  entered += await enterUnfolded(means, rules, now)
+  const off = [...set.values()].filter(({ enabled }) => !enabled).map(({ rule }) => rule)
+  entered += await enterUnfolded(means, rules, off, now)
   entered += await queueLetters(means, now)
   const stale = new Date(now.getTime() - staleMinutes * 60_000)
   await store.kysely.transaction().execute(async (trx) => {
@@ -109,12 +115,14 @@ async function enterDue(
   { store, jobs, meter }: TickMeans,
   rule: Rule<Trx>,
   addressees: Addressees<Trx>,
+  enabled: boolean,
   now: Date,
 ): Promise<number> {
   let entered = 0
   for (;;) {
     const { due, fresh } = await store.kysely.transaction().execute(async (trx) => {
-      const notices = await dueNotices(trx, rule, addressees, now, batch)
+      const found = await dueNotices(trx, rule, addressees, now, batch)
+      const notices = enabled ? found : found.map(neverSaid)
       const fresh = await enterNotices(trx, notices, now)
       await jobs.deliver(
         trx,
@@ -129,17 +137,22 @@ async function enterDue(
   }
 }
 
+function neverSaid({ folded: _, ...entry }: Entry): Entry {
+  return { ...entry, unsaid: unsaid.off }
+}
+
 /** Like `enterDue`, for notices that waited for the morning or a digest. */
 async function enterUnfolded(
   { store, jobs, log }: TickMeans,
   rules: readonly Rule<Trx>[],
+  off: readonly string[],
   now: Date,
 ): Promise<number> {
   let entered = 0
   try {
     for (;;) {
       const { taken, queued } = await store.kysely.transaction().execute(async (trx) => {
-        const unfolded = await unfoldDue(trx, rules, now, batch)
+        const unfolded = await unfoldDue(trx, rules, { now, limit: batch, off })
         await jobs.deliver(trx, unfolded.queued)
         return unfolded
       })
@@ -164,34 +177,5 @@ async function queueLetters({ store, jobs, log, letters }: TickMeans, now: Date)
   } catch (error) {
     log.error({ err: error }, 'failed to queue calendar letters; the next tick makes up for it')
     return 0
-  }
-}
-
-export interface Metronome {
-  /** Starts no more ticks; resolves when the current one has ended. */
-  stop(): Promise<void>
-}
-
-/** Ticks at once and then every half minute; a slow tick is never overtaken by the next. */
-export function startMetronome(means: TickMeans): Metronome {
-  let current: Promise<void> = Promise.resolve()
-  function once(): Promise<void> {
-    // The first tick is not the metronome's own, so it is awaited here.
-    current = current
-      .then(() => tick(means))
-      .then(
-        () => undefined,
-        (error: unknown) => means.log.error({ err: error }, 'tick failed, the next one will catch up'),
-      )
-    return current
-  }
-  const task = cron.schedule('*/30 * * * * *', once, { noOverlap: true })
-  // What came due while no process ran does not wait for the next half minute.
-  void once()
-  return {
-    async stop() {
-      await task.destroy()
-      await current
-    },
   }
 }

@@ -7,6 +7,7 @@ export const handoverDay: Rule<Trx, HandedOver> = {
   key: 'handover',
   about: 'What was handed over on its day',
   audience: [{ who: 'both between whom it moves', due: (trx, { now, limit }) => carryOut(trx, now, limit) }],
+  acts: true,
   moments: [onTime],
   stops: 'It is taken back before its day.',
   text: ({ message: said }) => said,

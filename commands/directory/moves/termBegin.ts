@@ -1,14 +1,17 @@
 import { thingsOf } from '../../../db/directory/moves/things.ts'
-import { type BegunTerm, begunTerms } from '../../../db/directory/terms/beginning.ts'
+import { type BegunTerm, begunTerms, standingTerms } from '../../../db/directory/terms/beginning.ts'
+import { morningsOf } from '../../../db/ledger/settings/mornings.ts'
 import type { Trx } from '../../../db/store/db.ts'
 import { handOverOffice, leaveRule } from '../../../src/core/feature/officeWords.ts'
-import { onTime, type Rule } from '../../../src/core/feature/rule.ts'
+import { keysOf, onTime, type Rule } from '../../../src/core/feature/rule.ts'
 import { block, button, message, rich } from '../../../src/core/message.ts'
 import { addDays, formatDay, startOfDay } from '../../../src/core/time/day.ts'
 import { thingWords } from './words.ts'
 
 /** For so many days the beginning of a term is worth saying. */
 const usefulDays = 7
+
+const mostStanding = 10_000
 
 interface Begun extends BegunTerm {
   /** What whoever chaired before has in hand for the group, in words. */
@@ -24,7 +27,11 @@ export const termBegin: Rule<Trx, Begun> = {
       who: 'the new chair, whoever chaired until then, and the secretariat',
       async due(trx, { now, limit }) {
         const begun: Begun[] = []
-        for (const term of await begunTerms(trx, { now, days: usefulDays, limit })) {
+        const terms = await begunTerms(trx, { now, days: usefulDays, limit })
+        const asked = terms.map(({ personId, from }) => ({ personId, day: from, after: true }))
+        const mornings = await morningsOf(trx, asked)
+        for (const [at, term] of terms.entries()) {
+          if ((mornings[at] ?? now) > now) continue
           const hands = { from: term.formerId ?? nobody, to: term.holderId ?? nobody }
           const things =
             term.formerId === null || term.formerId === term.holderId
@@ -38,6 +45,11 @@ export const termBegin: Rule<Trx, Begun> = {
   ],
   moments: [onTime],
   stops: 'A handover was ordered for that day, or the term is released.',
+  async standing(trx, waited, now) {
+    const terms = await standingTerms(trx, { now, days: usefulDays, limit: mostStanding })
+    const keys = new Set(terms.map(({ key }) => key))
+    return new Set(keysOf(waited).filter((one) => keys.has(one)))
+  },
   text: ({ group, entity, holder, holderId, formerEntity, former, from, as, inHand }) =>
     message(
       rich`${named(holder, entity)} chairs ${group} from ${formatDay(from)} on; ${named(former, formerEntity)} did until the day before.`,

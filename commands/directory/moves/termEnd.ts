@@ -17,8 +17,8 @@ import { addDays, dayOf, daysBetween, formatDay, startOfDay } from '../../../src
 const aheadDays = 60
 const aheadMost = 500
 
-/** What falls on a day off is said on the last working day before; more days off in a row are no week. */
-const daysOff = 7
+/** What falls on a day off is said on the last working day before, which lies no further back. */
+const daysOff = 14
 
 /** Announces the end of a term of office, so that a successor is found in time. */
 export const termEnd: Rule<Trx, EndingTerm> = {
@@ -34,6 +34,7 @@ export const termEnd: Rule<Trx, EndingTerm> = {
       },
     },
   ],
+  byDay: true,
   moments: [daysBefore(30)],
   stops: 'The term is prolonged, or has ended.',
   text: ({ group, role, entity, holder, until, successor, isSecretariat }) =>
@@ -102,9 +103,10 @@ function daysOf(moments: readonly Lead[]): number {
 /** Terms, each with the morning on which its reader is told. */
 async function withMornings(trx: Trx, terms: readonly EndingTerm[], moments: readonly Lead[]) {
   const days = daysOf(moments)
+  const at = moments.find((lead) => lead.days === days)?.at
   const mornings = await morningsOf(
     trx,
-    terms.map(({ personId, until }) => ({ personId, day: addDays(until, -days) })),
+    terms.map(({ personId, until }) => ({ personId, day: addDays(until, -days), at })),
   )
   return terms.map((term, place) => ({ term, at: mornings[place] ?? startOfDay(term.until, 'UTC') }))
 }

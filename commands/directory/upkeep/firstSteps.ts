@@ -57,6 +57,8 @@ export const welcome: Rule<Trx, Greeted> = {
     },
   ],
   moments: [onTime],
+  // Whoever sets the house up waits for it, at whatever hour.
+  urgency: 'urgent',
   stops: 'There are entities.',
   text: () =>
     message(

@@ -26,6 +26,7 @@ export const actionDue: Rule<Trx, DueAction> = {
       due: (trx, { now, moments, limit }) => dueActions(trx, key, moments, now, limit),
     },
   ],
+  byDay: true,
   moments: [daysBefore(3), daysBefore(0), daysBefore(-7), daysBefore(-14)],
   stops: 'The action is done or handed over.',
   text: remind,

@@ -21,7 +21,10 @@ export const pollCloses: Rule<Trx, DueVote> = {
   audience: [
     {
       who: 'those of the group who have not voted',
-      due: (trx, { now, moments, limit }) => dueVotes(trx, 'poll-vote', moments, now, limit),
+      async due(trx, { now, moments, limit }) {
+        const due = await dueVotes(trx, 'poll-vote', moments, now, limit)
+        return due.map((one) => ({ ...one, endsAt: one.closesAt }))
+      },
     },
   ],
   moments: [daysBefore(2), daysBefore(1), minutesBefore(180)],
@@ -39,9 +42,10 @@ export const pollCloses: Rule<Trx, DueVote> = {
     const found = await comingVotes(trx, moments, asked)
     return found.map((one) => ({
       at: one.at,
-      what: rich`P${one.pollId} ${one.title} (${one.groupAcronym}) closes ${moment(one.closesAt, 'UTC')}`,
+      what: rich`P${one.pollId} ${one.title} (${one.groupAcronym}) closes ${moment(one.closesAt, one.zone)}`,
       to: { personId: one.personId },
       why: 'you have not voted',
+      punctual: one.punctual,
     }))
   },
   open: (trx, said, now) => standingVotes(trx, keysOf(said), now),
@@ -62,7 +66,7 @@ export const pollClosed: Rule<Trx, DueVote> = {
   audience: [
     {
       who: 'whoever opened it',
-      due: (trx, { now, moments, limit }) => dueResults(trx, 'poll-closed', moments, now, limit),
+      due: (trx, { now, limit }) => dueResults(trx, 'poll-closed', now, limit),
     },
   ],
   moments: [onTime],

@@ -50,6 +50,7 @@ export const meetingAbandoned: Rule<Trx, Abandoned & Firing> = {
         })),
     },
   ],
+  acts: true,
   moments: [onTime],
   stops: 'The meeting was ended.',
   text: ({ meetingId, title }) =>

@@ -12,6 +12,7 @@ export const invitationsEnd: Rule<Trx, Together<Leaver>> = {
   key,
   about: 'Meetings of a group that somebody has left',
   audience: [{ who: 'those who were invited and left the group', due: goodbyes }],
+  acts: true,
   moments: [onTime],
   stops: 'The meeting is cancelled or has begun.',
   text({ meetings }) {

@@ -18,6 +18,7 @@ export const invitationsFollow: Rule<Trx, Together<Newcomer>> = {
   key,
   about: 'Meetings scheduled before somebody joined the group',
   audience: [{ who: 'those who belong to it now', due: welcomes }],
+  acts: true,
   moments: [onTime],
   stops: 'The meeting is cancelled or has begun.',
   text({ meetings }) {

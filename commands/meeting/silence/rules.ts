@@ -19,6 +19,7 @@ export const silenceOver: Rule<Trx, Adopted & Firing> = {
         })),
     },
   ],
+  acts: true,
   moments: [onTime],
   stops: 'An entity has broken the silence.',
   text: ({ silenceId, groupAcronym, body }) =>

@@ -1,7 +1,8 @@
+import { morningsOf } from '../../../db/ledger/settings/mornings.ts'
 import type { SilentPerson } from '../../../db/newsletter/calls/silent.ts'
+import type { Trx } from '../../../db/store/db.ts'
 import type { Firing, Lead } from '../../../src/core/feature/rule.ts'
-import { addDays, dayOf } from '../../../src/core/time/day.ts'
-import { morningOf } from '../../../src/core/time/quietHours.ts'
+import { addDays, type Day, dayOf } from '../../../src/core/time/day.ts'
 
 /** A call to one person of a silent entity. */
 export interface Call extends Firing, SilentPerson {
@@ -17,44 +18,31 @@ export function firstCalls(rule: string, silent: readonly SilentPerson[]): reado
 }
 
 /** Who is reminded of the closing day, and when, for each lead time; an extended issue reminds again. */
-export function callReminders(
+export async function callReminders(
+  trx: Trx,
   rule: string,
   silent: readonly SilentPerson[],
   leads: readonly Lead[],
-): readonly Call[] {
-  return silent
-    .filter(({ place }) => place === 1)
-    .flatMap((one) =>
-      leads.map((lead) =>
-        callOf(one, beforeClosing(one, lead), [
-          rule,
-          one.newsletterId,
-          one.entityId,
-          closingDay(one),
-          lead.name,
-        ]),
-      ),
-    )
-    .filter(({ dueAt, beginsAt, closesAt }) => dueAt > beginsAt && dueAt < closesAt)
+): Promise<readonly Call[]> {
+  const asked = silent.filter(({ place }) => place === 1)
+  return beforeClosing(trx, asked, leads, (one, lead) => [
+    ...[rule, one.newsletterId, one.entityId],
+    ...[closingDay(one), lead.name],
+  ])
 }
 
 /** Who hears the last call: everybody of a silent entity but the one who was called all along, and who is away. */
-export function lastCalls(
+export async function lastCalls(
+  trx: Trx,
   rule: string,
   silent: readonly SilentPerson[],
   leads: readonly Lead[],
-): readonly Call[] {
-  return silent
-    .filter(({ place, away }) => place > 1 && !away)
-    .flatMap((one) =>
-      leads.map((lead) =>
-        callOf(one, beforeClosing(one, lead), [
-          ...[rule, one.newsletterId, one.entityId, closingDay(one), lead.name],
-          one.personId,
-        ]),
-      ),
-    )
-    .filter(({ dueAt, beginsAt, closesAt }) => dueAt > beginsAt && dueAt < closesAt)
+): Promise<readonly Call[]> {
+  const asked = silent.filter(({ place, away }) => place > 1 && !away)
+  return beforeClosing(trx, asked, leads, (one, lead) => [
+    ...[rule, one.newsletterId, one.entityId, closingDay(one), lead.name],
+    one.personId,
+  ])
 }
 
 /** Of what is due, the last for each person and issue: what was missed is not made up for one by one. */
@@ -85,9 +73,30 @@ function closingDay({ closesAt }: SilentPerson): string {
 /** What closes early in the morning of a zone closes with the day before it, as people there would say. */
 const halfDayMs = 12 * 3_600_000
 
-/** In the morning of the reader’s day, so many days before the one with which the issue closes for them. */
-function beforeClosing({ closesAt, zone }: SilentPerson, { days, minutes }: Lead): Date {
-  if (days === 0 && minutes > 0) return new Date(closesAt.getTime() - minutes * 60_000)
-  const day = addDays(dayOf(new Date(closesAt.getTime() - halfDayMs), zone), -days)
-  return new Date(morningOf(day, zone).getTime() - minutes * 60_000)
+/**
+ * In the morning of the reader’s day, so many days before the one with which the issue closes for them, or of the last
+ * one before on which they work.
+ */
+async function beforeClosing(
+  trx: Trx,
+  silent: readonly SilentPerson[],
+  leads: readonly Lead[],
+  keyOf: (one: SilentPerson, lead: Lead) => readonly (string | number)[],
+): Promise<readonly Call[]> {
+  const asked = silent.flatMap((one) => leads.map((lead) => ({ one, lead })))
+  const mornings = await morningsOf(
+    trx,
+    asked.map(({ one, lead }) => ({ personId: one.personId, day: dayBefore(one, lead), at: lead.at })),
+  )
+  return asked
+    .map(({ one, lead }, at) => {
+      const { days, minutes } = lead
+      const from = days === 0 && minutes > 0 ? one.closesAt : (mornings[at] ?? one.closesAt)
+      return callOf(one, new Date(from.getTime() - minutes * 60_000), keyOf(one, lead))
+    })
+    .filter(({ dueAt, beginsAt, closesAt }) => dueAt > beginsAt && dueAt < closesAt)
+}
+
+function dayBefore({ closesAt, zone }: SilentPerson, { days }: Lead): Day {
+  return addDays(dayOf(new Date(closesAt.getTime() - halfDayMs), zone), -days)
 }

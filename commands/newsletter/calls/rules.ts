@@ -76,7 +76,7 @@ export const newsletterReminder: Rule<Trx, Call> = {
     {
       who: 'whoever was called first of each entity that has not answered',
       due: async (trx, { now, moments, limit }) =>
-        unsaid(trx, callReminders(reminderKey, await silentPeople(trx, now), moments), now, limit),
+        unsaid(trx, await callReminders(trx, reminderKey, await silentPeople(trx, now), moments), now, limit),
     },
   ],
   moments: [daysBefore(7), daysBefore(2), daysBefore(1)],
@@ -87,7 +87,7 @@ export const newsletterReminder: Rule<Trx, Call> = {
       snoozeButtons(call.subject, ['tomorrow']),
     ),
   coming: async (trx, asked) =>
-    ahead(callReminders(reminderKey, await silentPeople(trx, asked.now), asked.moments), asked),
+    ahead(await callReminders(trx, reminderKey, await silentPeople(trx, asked.now), asked.moments), asked),
 }
 
 const lastKey = 'newsletter-last-call'
@@ -101,12 +101,12 @@ export const newsletterLastCall: Rule<Trx, Call> = {
     {
       who: 'the other people of each entity that has not answered, but those who are away',
       due: async (trx, { now, moments, limit }) =>
-        unsaid(trx, lastCalls(lastKey, await silentPeople(trx, now), moments), now, limit),
+        unsaid(trx, await lastCalls(trx, lastKey, await silentPeople(trx, now), moments), now, limit),
     },
   ],
   moments: [daysBefore(1)],
   coming: async (trx, asked) =>
-    ahead(lastCalls(lastKey, await silentPeople(trx, asked.now), asked.moments), asked),
+    ahead(await lastCalls(trx, lastKey, await silentPeople(trx, asked.now), asked.moments), asked),
   text: (call, now) =>
     message(
       rich`Last call: ${called(call)} closes ${inDays(call, now)}, ${moment(call.closesAt, call.zone)}, and nothing has come from ${call.entity}.`,

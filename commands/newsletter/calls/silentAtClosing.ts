@@ -4,7 +4,7 @@ import { type Closing, closings } from '../../../db/newsletter/calls/closings.ts
 import { silentPeople } from '../../../db/newsletter/calls/silent.ts'
 import type { Trx } from '../../../db/store/db.ts'
 import { leaveRule } from '../../../src/core/feature/officeWords.ts'
-import { daysBefore, type Firing, type Rule, soonest } from '../../../src/core/feature/rule.ts'
+import { type Firing, onTime, type Rule, soonest } from '../../../src/core/feature/rule.ts'
 import { block, button, message, moment, rich } from '../../../src/core/message.ts'
 import { counted } from '../../../src/core/text/counted.ts'
 import { dayOf } from '../../../src/core/time/day.ts'
@@ -41,7 +41,7 @@ export const silentAtClosing: Rule<Trx, SilentFiring> = {
       },
     },
   ],
-  moments: [daysBefore(0)],
+  moments: [onTime],
   async coming(trx, { now, personId, limit }) {
     const silent = await silentPeople(trx, now)
     const issues = new Map(silent.map((one) => [one.newsletterId, one]))

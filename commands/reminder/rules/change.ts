@@ -7,7 +7,7 @@ import { block, button, message } from '../../../src/core/message.ts'
 import { option, required } from '../../../src/core/option.ts'
 import { shorten } from '../../../src/core/text/text.ts'
 import { type Command, command } from '../../define.ts'
-import { leadsAsTyped, readLeads } from '../settingTexts.ts'
+import { leadsAsTyped, readLeads } from '../leads.ts'
 import { whenOf } from './show.ts'
 
 /** Switches a rule or changes its moments; it holds from the next tick on. */
@@ -18,7 +18,7 @@ export function ruleCommand(rules: () => readonly Rule<Trx>[]): Command {
     options: {
       rule: required(option.text({ about: 'Its key in /reminder rules, e.g. meeting', max: 60 })),
       state: option.choice({ about: 'Whether the rule is on', choices: ['on', 'off'] }),
-      moments: option.text({ about: 'How long before, e.g. 7d,1d,15m; “default”', max: 100 }),
+      moments: option.text({ about: 'How long before, e.g. 7d,1d at 10:00,15m; “default”', max: 100 }),
     },
     access: secretariat,
     changes: true,
@@ -76,7 +76,8 @@ function readMoments(rule: Rule<Trx>, text: string): readonly Lead[] | null {
       option: 'moments',
     })
   }
-  const leads = readLeads(text, 'moments')
+  const after = rule.moments.some(({ days }) => days < 0)
+  const leads = readLeads(text, { option: 'moments', byDay: rule.byDay ?? false, after })
   if (leads?.length === 0) {
     throw new UserError('With no moments it would never speak: switch it off instead (state:off).', {
       option: 'moments',

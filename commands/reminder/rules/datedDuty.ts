@@ -19,6 +19,15 @@ import { withTold } from './told.ts'
 /** So many days after its day, a duty is too old for a reminder. */
 const longestDays = 60
 
+/** Days off may bring a reminder so many days forward. */
+const shiftDays = 14
+
+/** Whoever looks at what is coming wants to see so many days further. */
+const furtherDays = 60
+
+/** No lead is longer. */
+const longestLead = 400
+
 /** The days between which duties are looked for, and the moment of the look. */
 export interface Around {
   readonly from: Day
@@ -63,14 +72,15 @@ export function datedDuty<Item extends { readonly dueOn: Day }>(
   duty: DatedDuty<Item>,
 ): Part<Item> {
   const { key } = duty
-  function around(trx: Trx, now: Date): Promise<readonly Item[]> {
+  function around(trx: Trx, now: Date, ahead = longestLead): Promise<readonly Item[]> {
     const today = dayOf(now, 'UTC')
-    return duty.open(trx, { from: addDays(today, -longestDays), to: addDays(today, longestDays), now })
+    return duty.open(trx, { from: addDays(today, -longestDays), to: addDays(today, ahead), now })
   }
 
-  async function ledBy(trx: Trx, now: Date, moments: readonly Lead[]) {
+  async function ledBy(trx: Trx, now: Date, moments: readonly Lead[], further = 0) {
+    const ahead = Math.max(0, ...moments.map(({ days }) => days)) + shiftDays + further
     const last = Math.min(...moments.map(({ days }) => days))
-    return allLed(trx, await around(trx, now), moments, (item, lead) => duty.asked(item, lead, last))
+    return allLed(trx, await around(trx, now, ahead), moments, (item, lead) => duty.asked(item, lead, last))
   }
 
   async function standing(trx: Trx, waited: readonly Waited[], now: Date): Promise<ReadonlySet<string>> {
@@ -99,7 +109,7 @@ export function datedDuty<Item extends { readonly dueOn: Day }>(
       return withTold(trx, key, fresh, now)
     },
     async coming(trx, { now, moments, limit, personId }) {
-      const found = nextLed(await ledBy(trx, now, moments), now).map(
+      const found = nextLed(await ledBy(trx, now, moments, furtherDays), now).map(
         ({ item, personId: reader, at }): Coming => ({
           at,
           what: duty.what(item),

@@ -23,6 +23,7 @@ export async function allLed<Item extends { readonly dueOn: Day }>(
       asked(item, lead).map((personId) => ({
         ...{ item, lead, personId },
         day: addDays(item.dueOn, -lead.days),
+        at: lead.at,
         after: lead.days < 0,
       })),
     ),

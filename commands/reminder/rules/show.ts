@@ -3,7 +3,7 @@ import { type RuleSetting, ruleSettings } from '../../../db/ledger/settings/rule
 import type { Trx } from '../../../db/store/db.ts'
 import { anyone } from '../../../src/core/catalog.ts'
 import { arrival } from '../../../src/core/feature/arrival.ts'
-import { formatLead } from '../../../src/core/feature/formatLead.ts'
+import { formatMoment } from '../../../src/core/feature/formatLead.ts'
 import { onTime, type Rule } from '../../../src/core/feature/rule.ts'
 import { type Block, block, button, message, moment, type Rich, rich } from '../../../src/core/message.ts'
 import { counted } from '../../../src/core/text/counted.ts'
@@ -65,24 +65,16 @@ async function nextLines(
   const coming = await rule.coming(db, { now, moments, limit: mostNext, personId })
   const people = coming.flatMap(({ to }) => ('personId' in to ? [to.personId] : []))
   const known = people.length === 0 ? [] : await attentionOf(db, rule.key, [...new Set(people)], now)
-  return coming.flatMap(({ at, what, to }) => {
+  return coming.flatMap(({ at, what, to, punctual = rule.punctual ?? false }) => {
     if ('room' in to) return [rich`Next ${moment(at, zone)} to ${to.room}: ${what}`]
     const reader = known.find((one) => one.personId === to.personId)
     if (!reader || reader.left) return []
-    return [rich`Next ${moment(arrival(rule, reader, at), zone)} to ${reader.name}: ${what}`]
+    return [rich`Next ${moment(arrival({ ...rule, punctual }, reader, at), zone)} to ${reader.name}: ${what}`]
   })
 }
 
 /** `7 days before, 1 day before, 15 minutes before`. */
-export function whenOf({ after }: Pick<Rule<Trx>, 'after'>, moments: Rule<Trx>['moments']): string {
+export function whenOf(rule: Pick<Rule<Trx>, 'after' | 'byDay'>, moments: Rule<Trx>['moments']): string {
   if (moments.every(({ name }) => name === onTime.name)) return 'at the moment itself'
-  return moments
-    .map((lead) => {
-      const { days, minutes } = lead
-      if (days + minutes === 0) return formatLead(lead)
-      return days + minutes > 0
-        ? `${formatLead(lead)} ${after ? 'after' : 'before'}`
-        : `${formatLead({ days: -days, minutes: -minutes })} after`
-    })
-    .join(', ')
+  return moments.map((lead) => formatMoment(lead, rule)).join(', ')
 }

@@ -49,6 +49,7 @@ export const reportDue: Rule<Trx, DutyDue<Incomplete>> = {
   key,
   about: 'A progress report that is not complete',
   audience: [{ who, due }],
+  byDay: true,
   moments: [14, 7, 1, -1, -7].map(daysBefore),
   stops: 'Every heading is submitted (/report submit), or the secretariat takes the day back.',
   urgency: 'bulk',

@@ -28,6 +28,7 @@ export const workItemDue: Rule<Trx, DutyDue<DueItem>> = {
   key,
   about: 'An item of a work plan that is due',
   audience: [{ who, due }],
+  byDay: true,
   moments: [14, 1, -7, -21].map(daysBefore),
   stops: 'It is done or dropped (/report plan), or its day is moved.',
   urgency: 'bulk',

@@ -17,21 +17,30 @@ export interface FoldedNotice
   readonly waitsFor: NonNullable<Notices['waitsFor']>
 }
 
-/** Takes notices whose waiting is over, those of one person together; no other worker gets them in the meantime. */
-export async function takeUnfolded(trx: Trx, now: Date, limit: number): Promise<readonly FoldedNotice[]> {
-  const rows = await take(trx, { now, limit })
+/**
+ * Takes notices whose waiting is over, those of one person together; no other worker gets them in the meantime. Those
+ * of the rules `off` wait on.
+ */
+export async function takeUnfolded(
+  trx: Trx,
+  off: readonly string[],
+  now: Date,
+  limit: number,
+): Promise<readonly FoldedNotice[]> {
+  const rows = await take(trx, { off: [...off], now, limit })
   return rows.flatMap(({ personId, waitsFor, ...row }) =>
     personId === null || waitsFor === null ? [] : [{ ...row, personId, waitsFor }],
   )
 }
 
-const take = statement((db, given: Given<{ now: Date; limit: number }>) =>
+const take = statement((db, given: Given<{ off: string[]; now: Date; limit: number }>) =>
   db
     .selectFrom('notices')
     .select(['id', 'key', 'rule', 'subject', 'body', 'priority', 'uselessAfter', 'foldedUntil'])
     .select(['personId', 'waitsFor'])
     .where('state', '=', 'folded')
     .where('foldedUntil', '<=', given.now)
+    .where('rule', '<>', sql<string>`all(${given.off}::text[])`)
     .orderBy('personId')
     .orderBy('id')
     .limit(given.limit)

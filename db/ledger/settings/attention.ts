@@ -2,9 +2,10 @@ import { type ExpressionBuilder, sql } from 'kysely'
 
 import type { Day } from '../../../src/core/time/day.ts'
 import { standIn } from '../../directory/hours/standIn.ts'
+import { workWeeks } from '../../directory/hours/workWeek.ts'
 import type { Database, ReminderSettings } from '../../schema.ts'
 import type { Db } from '../../store/db.ts'
-import { day } from '../../store/expressions.ts'
+import { day, jsonList } from '../../store/expressions.ts'
 import { type Compose, type Given, statement } from '../../store/statement.ts'
 
 /** How much of their attention a person gives to reminders, and how much of it was asked this week. */
@@ -14,6 +15,10 @@ export interface Attention
   /** IANA zone. */
   readonly zone: string
   readonly name: string
+  /** The days of the week on which they work, 1 for Monday; null where they have set no hours. */
+  readonly workingDays: readonly number[] | null
+  /** The public holidays that they keep, from yesterday on. */
+  readonly holidays: readonly Day[]
   /** The last day of their absence; null while they are there. */
   readonly awayTo: Day | null
   /** Who is asked in their place while they are away, and is there. */
@@ -41,11 +46,20 @@ const found = statement((db, given: Given<{ rule: string; people: number[]; now:
     .leftJoin('unsubscribed as u', (join) =>
       join.onRef('u.personId', '=', 'p.id').on('u.rule', '=', given.rule),
     )
+    .leftJoin(workWeeks(db).as('h'), 'h.personId', 'p.id')
     .leftJoinLateral(
       (eb) => absence(db, eb, given).as('w'),
       (join) => join.onTrue(),
     )
-    .select(['p.name', 'w.awayTo', 'w.alternateId'])
+    .select(['p.name', 'w.awayTo', 'w.alternateId', 'h.days as workingDays'])
+    .select(({ ref, selectFrom }) =>
+      jsonList(
+        selectFrom('holidays as y')
+          .select(({ fn, ref: of }) => fn.jsonAgg(of('y.day')).as('list'))
+          .where('y.calendar', '=', sql<string>`any(${ref('h.calendars')})`)
+          .where(({ eb }) => eb('y.day', '>=', sql<Day>`(${given.now}::timestamptz)::date - 1`)),
+      ).as('holidays'),
+    )
     .select(['p.id as personId', 'p.zone', 's.quietFrom', 's.quietTo', 's.digestAt', 's.weekly'])
     .select(({ eb, ref, selectFrom }) => {
       const zone = ref('p.zone')

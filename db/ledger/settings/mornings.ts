@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 
 import { addDays, type Day } from '../../../src/core/time/day.ts'
+import { calmMoment, workWeeks } from '../../directory/hours/workWeek.ts'
 import type { Db } from '../../store/db.ts'
 import { asRecords, records } from '../../store/records.ts'
 import { type Given, statement } from '../../store/statement.ts'
@@ -11,6 +12,8 @@ const hour = 9
 interface Asked {
   readonly personId: number
   readonly day: Day
+  /** Another hour than that of the house, in minutes after midnight. */
+  readonly at?: number | undefined
 }
 
 interface AskedOf extends Asked {
@@ -18,8 +21,8 @@ interface AskedOf extends Asked {
   readonly after?: boolean
 }
 
-/** More days off in a row are no week. */
-const week = 7
+/** Nobody is off for longer but by an absence of their own. */
+const longest = 14
 
 /**
  * When each is reminded of a day: in the morning of it, or of the last day before on which they work, or of the next one
@@ -29,7 +32,7 @@ export async function morningsOf(db: Db, asked: readonly AskedOf[]): Promise<rea
   if (asked.length === 0) return []
   const unique = new Map(asked.flatMap(candidates).map((one) => [nameOf(one), one]))
   const rows = await mornings(db, { rows: asRecords([...unique.values()]) })
-  const found = new Map(rows.map((row) => [nameOf(row), row]))
+  const found = new Map(rows.map((row) => [nameOf({ ...row, at: row.minutes }), row]))
   return asked.map((one) => {
     const seen = candidates(one).flatMap((each) => found.get(nameOf(each)) ?? [])
     const morning = seen.find(({ on, day: wanted }) => on === wanted) ?? seen[0]
@@ -39,25 +42,31 @@ export async function morningsOf(db: Db, asked: readonly AskedOf[]): Promise<rea
 }
 
 /** The days of which the first that is worked on is taken. */
-function candidates({ personId, day, after }: AskedOf): readonly Asked[] {
-  const days = after ? Array.from({ length: week }, (_, by) => addDays(day, by)) : [day]
-  return days.map((one) => ({ personId, day: one }))
+function candidates({ personId, day, at, after }: AskedOf): readonly Asked[] {
+  const days = after ? Array.from({ length: longest }, (_, by) => addDays(day, by)) : [day]
+  return days.map((one) => ({ personId, day: one, at: at ?? hour * 60 }))
 }
 
-function nameOf({ personId, day }: Asked): string {
-  return `${personId} ${day}`
+function nameOf({ personId, day, at }: Asked): string {
+  return `${personId} ${day} ${at}`
 }
 
 const mornings = statement((db, given: Given<{ rows: string }>) =>
   db
-    .selectFrom(records<Asked>(given.rows, { personId: 'int', day: 'date' }))
+    .selectFrom(records<Asked>(given.rows, { personId: 'int', day: 'date', at: 'int' }))
     .innerJoin('people as p', 'p.id', 'n.personId')
     .leftJoin('reminderSettings as s', 's.personId', 'p.id')
-    .leftJoin('personHours as h', 'h.personId', 'p.id')
-    .select(['n.personId', 'n.day'])
+    .leftJoin(workWeeks(db).as('h'), 'h.personId', 'p.id')
+    .select(['n.personId', 'n.day', 'n.at as minutes'])
     .select(({ ref }) => {
-      const at = sql<Date>`calm_moment((${ref('n.day')} + make_interval(hours => ${sql.lit(hour)})) at time zone ${ref('p.zone')},
-        'infinity', ${ref('p.zone')}, ${ref('s.quietFrom')}, ${ref('s.quietTo')}, ${ref('h.workingDays')})`
+      const morning = sql`(${ref('n.day')} + make_interval(mins => ${ref('n.at')})) at time zone ${ref('p.zone')}`
+      const at = calmMoment(morning, sql`'infinity'`, {
+        zone: ref('p.zone'),
+        quietFrom: ref('s.quietFrom'),
+        quietTo: ref('s.quietTo'),
+        days: ref('h.days'),
+        calendars: ref('h.calendars'),
+      })
       return [at.as('at'), sql<Day>`(${at} at time zone ${ref('p.zone')})::date`.as('on')]
     }),
 )

@@ -3,19 +3,20 @@ import { sql } from 'kysely'
 import type { ComingAsked, Lead } from '../../../src/core/feature/rule.ts'
 import type { Polls, WorkingGroups } from '../../schema.ts'
 import type { Db } from '../../store/db.ts'
-import { utcDay } from '../../store/expressions.ts'
-import { asRecords, records } from '../../store/records.ts'
+import { asRecords } from '../../store/records.ts'
 import { type Given, statement } from '../../store/statement.ts'
-import { guests } from '../guests.ts'
 import { groupNames } from '../joint/groups.ts'
+import { pollLeads } from './pollLeads.ts'
 
 /** The next reminder of an open poll to somebody. */
-export interface ComingVote extends Readonly<Pick<Polls, 'title'>> {
+export interface ComingVote extends Readonly<Pick<Polls, 'title' | 'zone'>> {
   readonly at: Date
   readonly pollId: Polls['id']
   readonly personId: number
   readonly closesAt: Date
   readonly groupAcronym: WorkingGroups['acronym']
+  /** It comes so many minutes before the end, on any day. */
+  readonly punctual: boolean
 }
 
 type Asked = Omit<ComingAsked, 'moments'>
@@ -31,50 +32,28 @@ export async function comingVotes(
 
 const votes = statement((db, given: Given<Asked & { leads: string }>) => {
   const next = db
-    .selectFrom('polls as p')
-    .innerJoin('workingGroups as w', 'w.id', 'p.groupId')
-    .innerJoinLateral(
-      (eb) => guests(db, eb.ref('p.groups'), utcDay(given.now)).as('g'),
-      (join) => join.onTrue(),
-    )
-    .crossJoin(records<Lead>(given.leads, { name: 'text', days: 'int', minutes: 'int' }))
-    .distinctOn(['p.id', 'g.personId'])
-    .select(['p.id as pollId', 'p.title', 'p.closesAt', 'g.personId'])
-    .select(({ ref }) => [
-      sql<string>`${groupNames(db, ref('p.groups'), ref('w.acronym'))}`.as('groupAcronym'),
-      sql<Date>`${ref('p.closesAt')} - make_interval(days => ${ref('n.days')}, mins => ${ref('n.minutes')})`.as(
-        'at',
-      ),
-    ])
-    .where('p.status', '=', 'open')
-    .where('p.closesAt', '>', given.now)
-    .where(
-      ({ ref }) =>
-        sql<boolean>`${ref('p.closesAt')} - make_interval(days => ${ref('n.days')}, mins => ${ref('n.minutes')}) > ${given.now}::timestamptz`,
-    )
+    .selectFrom(pollLeads(db, given).as('d'))
+    .distinctOn(['d.pollId', 'd.personId'])
+    .select(['d.pollId', 'd.personId', 'd.dueAt as at', 'd.days'])
+    .where('d.dueAt', '>', given.now)
     .where((eb) =>
       eb.or([
         sql<boolean>`${given.personId}::int is null`,
-        eb('g.personId', '=', sql<number>`${given.personId}::int`),
+        eb('d.personId', '=', sql<number>`${given.personId}::int`),
       ]),
     )
-    .where(({ not, exists, selectFrom }) =>
-      not(
-        exists(
-          selectFrom('pollVotes as v')
-            .select('v.pollId')
-            .whereRef('v.pollId', '=', 'p.id')
-            .whereRef('v.personId', '=', 'g.personId'),
-        ),
-      ),
-    )
-    .orderBy('p.id')
-    .orderBy('g.personId')
-    .orderBy('n.days', 'desc')
-    .orderBy('n.minutes', 'desc')
+    .orderBy('d.pollId')
+    .orderBy('d.personId')
+    .orderBy('d.dueAt')
   return db
     .selectFrom(next.as('c'))
-    .selectAll('c')
+    .innerJoin('polls as p', 'p.id', 'c.pollId')
+    .innerJoin('workingGroups as w', 'w.id', 'p.groupId')
+    .select(['c.pollId', 'c.personId', 'c.at', 'p.title', 'p.closesAt', 'p.zone'])
+    .select(({ eb, ref }) => [
+      sql<string>`${groupNames(db, ref('p.groups'), ref('w.acronym'))}`.as('groupAcronym'),
+      eb('c.days', '=', 0).$castTo<boolean>().as('punctual'),
+    ])
     .orderBy('c.at')
     .orderBy('c.pollId')
     .orderBy('c.personId')
@@ -90,7 +69,15 @@ const results = statement((db, given: Given<Asked>) =>
   db
     .selectFrom('polls as p')
     .innerJoin('workingGroups as w', 'w.id', 'p.groupId')
-    .select(['p.id as pollId', 'p.title', 'p.closesAt', 'p.openedBy as personId', 'p.closesAt as at'])
+    .select([
+      'p.id as pollId',
+      'p.title',
+      'p.closesAt',
+      'p.openedBy as personId',
+      'p.closesAt as at',
+      'p.zone',
+    ])
+    .select(sql<boolean>`false`.as('punctual'))
     .select(({ ref }) => sql<string>`${groupNames(db, ref('p.groups'), ref('w.acronym'))}`.as('groupAcronym'))
     .where('p.status', '=', 'open')
     .where('p.closesAt', '>', given.now)

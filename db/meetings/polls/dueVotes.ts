@@ -1,14 +1,15 @@
-import { sql } from 'kysely'
+import { type Expression, sql } from 'kysely'
 
 import type { Lead } from '../../../src/core/feature/rule.ts'
 import { keyPart } from '../../ledger/keyPart.ts'
 import type { Polls, WorkingGroups } from '../../schema.ts'
 import type { Db } from '../../store/db.ts'
-import { utcDay } from '../../store/expressions.ts'
-import { asRecords, records } from '../../store/records.ts'
+import { asRecords } from '../../store/records.ts'
 import { type Compose, type Given, statement } from '../../store/statement.ts'
-import { type Guest, guests } from '../guests.ts'
+import type { Guest } from '../guests.ts'
 import { groupNames } from '../joint/groups.ts'
+import { isTold } from '../reminding/due.ts'
+import { pollLeads } from './pollLeads.ts'
 
 /** A reminder that is due to somebody who has not voted, in their own zone. */
 export interface DueVote {
@@ -44,72 +45,59 @@ export async function dueVotes(
   return silent(db, { rule, leads: asRecords(leads), now, limit })
 }
 
-const silent = statement((db, given: Given<Asked>) =>
-  db
-    .with('keyed', () =>
-      closing(db, given)
-        .innerJoinLateral(
-          (eb) => guests(db, eb.ref('p.groups'), utcDay(given.now)).as('g'),
-          (join) => join.onTrue(),
-        )
-        .innerJoin('people as q', 'q.id', 'g.personId')
-        .select(['q.id as personId', 'q.zone', 'g.as'])
-        .select(({ ref }) =>
-          sql<string>`concat_ws(':', ${given.rule}::text, ${ref('p.id')}, ${ref('n.name')}, ${ref('q.id')})`.as(
-            'key',
-          ),
-        )
-        .where('p.closesAt', '>', given.now)
-        .where(({ not, exists, selectFrom }) =>
-          not(
-            exists(
-              selectFrom('pollVotes as v')
-                .select('v.pollId')
-                .whereRef('v.pollId', '=', 'p.id')
-                .whereRef('v.personId', '=', 'q.id'),
-            ),
-          ),
-        )
-        .orderBy('q.id'),
+const silent = statement((db, given: Given<Asked>) => {
+  const last = db
+    .selectFrom(pollLeads(db, given).as('d'))
+    .distinctOn(['d.pollId', 'd.personId'])
+    .select(['d.pollId', 'd.personId', 'd.zone', 'd.as'])
+    .select(({ ref }) =>
+      sql<string>`concat_ws(':', ${given.rule}::text, ${ref('d.pollId')}, ${ref('d.name')}, ${ref('d.personId')})`.as(
+        'key',
+      ),
     )
-    .selectFrom('keyed as k')
-    .selectAll('k')
-    .distinctOn(['k.pollId', 'k.personId'])
-    .where(({ not, exists, selectFrom }) =>
-      not(exists(selectFrom('notices as t').select('t.id').whereRef('t.key', '=', 'k.key'))),
-    )
-    .limit(given.limit),
-)
+    .where('d.dueAt', '<=', given.now)
+    .whereRef('d.dueAt', '>=', 'd.openedAt')
+    .orderBy('d.pollId')
+    .orderBy('d.personId')
+    .orderBy('d.dueAt', 'desc')
+    // Of two that come at once, as when both waited for the morning, the shorter one is nearer to the truth.
+    .orderBy('d.days')
+    .orderBy('d.minutes')
+  return polls(db)
+    .innerJoin(last.as('k'), 'k.pollId', 'p.id')
+    .select(['k.key', 'k.personId', 'k.zone', 'k.as'])
+    .where(({ not, ref }) => not(isTold(db, ref('k.key'))))
+    .orderBy('p.id')
+    .orderBy('k.personId')
+    .limit(given.limit)
+})
 
 /** To whoever opened a poll, once it has closed without being settled. */
 export async function dueResults(
   db: Db,
   rule: string,
-  leads: readonly Lead[],
   now: Date,
   limit: number,
 ): Promise<readonly DueVote[]> {
-  return ended(db, { rule, leads: asRecords(leads), now, limit })
+  return ended(db, { rule, now, limit })
 }
 
-const ended = statement((db, given: Given<Asked>) =>
-  db
-    .with('keyed', () =>
-      closing(db, given)
-        .innerJoin('people as q', 'q.id', 'p.openedBy')
-        .select(['q.id as personId', 'q.zone', sql<null>`null::text`.as('as')])
-        .select(({ ref }) => sql<string>`concat_ws(':', ${given.rule}::text, ${ref('p.id')})`.as('key'))
-        .where(
-          ({ ref }) => sql<boolean>`${ref('p.closesAt')} > ${given.now}::timestamptz - interval '7 days'`,
-        ),
-    )
-    .selectFrom('keyed as k')
-    .selectAll('k')
-    .where(({ not, exists, selectFrom }) =>
-      not(exists(selectFrom('notices as t').select('t.id').whereRef('t.key', '=', 'k.key'))),
-    )
+const ended = statement((db, given: Given<Omit<Asked, 'leads'>>) =>
+  polls(db)
+    .innerJoin('people as q', 'q.id', 'p.openedBy')
+    .select(['q.id as personId', 'q.zone', sql<null>`null::text`.as('as')])
+    .select(({ ref }) => resultKey(given, ref('p.id')).as('key'))
+    .where('p.status', '=', 'open')
+    .where('p.closesAt', '<=', given.now)
+    .where(({ ref }) => sql<boolean>`${ref('p.closesAt')} > ${given.now}::timestamptz - interval '7 days'`)
+    .where(({ not, ref }) => not(isTold(db, resultKey(given, ref('p.id')))))
+    .orderBy('p.id')
     .limit(given.limit),
 )
+
+function resultKey({ rule }: Given<{ rule: string }>, poll: Expression<number>) {
+  return sql<string>`concat_ws(':', ${rule}::text, ${poll})`
+}
 
 /** Of reminders by their ledger keys, those whose poll is open and whose reader has not voted. */
 export async function standingVotes(
@@ -140,31 +128,15 @@ const standing = statement((db, given: Given<{ keys: string[]; now: Date }>) =>
     ),
 )
 
-/** Open polls `p` whose end has come so near as a lead `n` says, the last lead alone. */
-function closing(db: Compose, given: Given<Asked>) {
+/** Polls `p` as they are spoken of. */
+function polls(db: Compose) {
   return db
     .selectFrom('polls as p')
     .innerJoin('workingGroups as w', 'w.id', 'p.groupId')
-    .innerJoinLateral(
-      (eb) =>
-        eb
-          .selectFrom(records<Lead>(given.leads, { name: 'text', days: 'int', minutes: 'int' }))
-          .select(['n.name'])
-          .where(({ ref }) => {
-            const dueAt = sql`${ref('p.closesAt')} - make_interval(days => ${ref('n.days')}, mins => ${ref('n.minutes')})`
-            return sql<boolean>`${dueAt} <= ${given.now}::timestamptz and ${dueAt} >= ${ref('p.openedAt')}`
-          })
-          .orderBy('n.days')
-          .orderBy('n.minutes')
-          .limit(1)
-          .as('n'),
-      (join) => join.onTrue(),
-    )
     .leftJoin('people as opener', 'opener.id', 'p.openedBy')
     .select(['p.id as pollId', 'p.title', 'p.closesAt', 'opener.name as openedBy'])
     .select(({ ref }) => [
       sql<string>`${groupNames(db, ref('p.groups'), ref('w.acronym'))}`.as('groupAcronym'),
       sql<string>`concat('poll:', ${ref('p.id')})`.as('subject'),
     ])
-    .where('p.status', '=', 'open')
 }

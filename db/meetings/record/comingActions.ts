@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 
 import type { ComingAsked, Lead } from '../../../src/core/feature/rule.ts'
+import { workWeeks } from '../../directory/hours/workWeek.ts'
 import type { ActionItems, Entities, Meetings } from '../../schema.ts'
 import type { Db } from '../../store/db.ts'
 import { asRecords, records } from '../../store/records.ts'
@@ -36,8 +37,8 @@ const coming = statement((db, given: Given<Asked & { leads: string }>) => {
       (join) => join.onTrue(),
     )
     .leftJoin('reminderSettings as s', 's.personId', 'o.id')
-    .leftJoin('personHours as h', 'h.personId', 'o.id')
-    .crossJoin(records<Lead>(given.leads, { name: 'text', days: 'int', minutes: 'int' }))
+    .leftJoin(workWeeks(db).as('h'), 'h.personId', 'o.id')
+    .crossJoin(records<Lead>(given.leads, { name: 'text', days: 'int', minutes: 'int', at: 'int' }))
     .distinctOn(['a.id', 'o.id'])
     .select(['a.id', 'a.what', 'a.dueOn', 'a.meetingId', 'a.ownerRole', 'o.id as personId'])
     .select(['m.title as meetingTitle', 'oe.acronym as entityAcronym'])

@@ -1,6 +1,7 @@
 import { type Expression, sql } from 'kysely'
 
 import type { Lead } from '../../../src/core/feature/rule.ts'
+import { calmMoment, workWeeks } from '../../directory/hours/workWeek.ts'
 import type { Db } from '../../store/db.ts'
 import { asRecords, records } from '../../store/records.ts'
 import { type Compose, type Given, statement } from '../../store/statement.ts'
@@ -60,8 +61,8 @@ function keyed(db: Compose, given: Given<Asked>) {
       (join) => join.onTrue(),
     )
     .leftJoin('reminderSettings as s', 's.personId', 'o.id')
-    .leftJoin('personHours as h', 'h.personId', 'o.id')
-    .crossJoin(records<Lead>(given.leads, { name: 'text', days: 'int', minutes: 'int' }))
+    .leftJoin(workWeeks(db).as('h'), 'h.personId', 'o.id')
+    .crossJoin(records<Lead>(given.leads, { name: 'text', days: 'int', minutes: 'int', at: 'int' }))
     .distinctOn(['a.id', 'o.id'])
     .select(['a.id', 'a.meetingId', 'a.what', 'a.dueOn', 'a.status', 'a.turns', 'a.sourceLink'])
     .select(['a.ownerPerson', 'a.ownerEntity', 'a.ownerRole', 'm.groups as groupIds'])
@@ -92,11 +93,19 @@ function keyed(db: Compose, given: Given<Asked>) {
  * which they work, outside their quiet hours; `s` and `h` are their settings and hours.
  */
 export function actionDueAt(
-  ref: RefOf<'a.dueOn' | 'n.days' | 'o.zone' | 's.quietFrom' | 's.quietTo' | 'h.workingDays'>,
+  ref: RefOf<
+    'a.dueOn' | 'n.days' | 'n.at' | 'o.zone' | 's.quietFrom' | 's.quietTo' | 'h.days' | 'h.calendars'
+  >,
 ) {
-  return sql<Date>`calm_moment(((${ref('a.dueOn')} - ${ref('n.days')}) + make_interval(hours => ${sql.lit(hour)}))
-    at time zone ${ref('o.zone')}, 'infinity', ${ref('o.zone')}, ${ref('s.quietFrom')}, ${ref('s.quietTo')},
-    ${ref('h.workingDays')})`
+  const morning = sql`((${ref('a.dueOn')} - ${ref('n.days')}) + make_interval(mins => coalesce(${ref('n.at')}, ${sql.lit(hour * 60)})))
+    at time zone ${ref('o.zone')}`
+  return calmMoment(morning, sql`'infinity'`, {
+    zone: ref('o.zone'),
+    quietFrom: ref('s.quietFrom'),
+    quietTo: ref('s.quietTo'),
+    days: ref('h.days'),
+    calendars: ref('h.calendars'),
+  })
 }
 
 type RefOf<Name> = (name: Name) => Expression<unknown>

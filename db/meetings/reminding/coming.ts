@@ -18,6 +18,8 @@ export interface ComingReminder extends Readonly<Pick<Invitations, 'as'>> {
   readonly personId: number
   /** The person's IANA zone. */
   readonly zone: string
+  /** It comes so many minutes before the meeting, on any day. */
+  readonly punctual: boolean
 }
 
 /** What will be said of meetings ahead, soonest first and the next of each meeting alone: to one person, or to anybody. */
@@ -35,7 +37,7 @@ const coming = statement((db, given: Given<Omit<Asked, 'rule'> & { personId: num
   const next = db
     .selectFrom(leadsOfPeople(db, given).as('d'))
     .distinctOn(['d.id', 'd.personId'])
-    .select(['d.id', 'd.personId', 'd.dueAt'])
+    .select(['d.id', 'd.personId', 'd.dueAt', 'd.days'])
     .where('d.dueAt', '>', given.now)
     .where((eb) =>
       eb.or([
@@ -57,6 +59,7 @@ const coming = statement((db, given: Given<Omit<Asked, 'rule'> & { personId: num
     .select(['c.dueAt as at', 'm.id as meetingId', 'm.title', 'm.startsAt'])
     .select(({ ref }) => groupNames(db, ref('m.groups'), ref('g.acronym')).as('groupAcronym'))
     .select(['i.as', 'p.id as personId', 'p.zone'])
+    .select((eb) => eb('c.days', '=', 0).$castTo<boolean>().as('punctual'))
     .orderBy('c.dueAt')
     .orderBy('m.id')
     .orderBy('p.id')

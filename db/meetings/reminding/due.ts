@@ -166,7 +166,7 @@ function leadOf(ref: (name: 'due.name' | 'due.days' | 'due.minutes') => Expressi
 }
 
 /** Whether a notice of this key stands in the ledger. */
-function isTold(db: Compose, key: Expression<string>) {
+export function isTold(db: Compose, key: Expression<string>) {
   const notices = db.selectFrom('notices as n').select('n.id').where('n.key', '=', key)
   return sql<boolean>`exists ${notices}`
 }

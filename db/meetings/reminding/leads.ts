@@ -1,6 +1,7 @@
 import { type Expression, sql } from 'kysely'
 
 import type { Lead } from '../../../src/core/feature/rule.ts'
+import { calmMoment, workWeeks } from '../../directory/hours/workWeek.ts'
 import { asRecords, records } from '../../store/records.ts'
 import type { Compose, Given } from '../../store/statement.ts'
 
@@ -38,10 +39,10 @@ export function leadsOfMeetings(
 ) {
   return db
     .selectFrom('meetings as m')
-    .crossJoin(records<Lead>(leads, { name: 'text', days: 'int', minutes: 'int' }))
+    .crossJoin(records<Lead>(leads, { name: 'text', days: 'int', minutes: 'int', at: 'int' }))
     .select(['m.id', 'm.changedAt', 'n.name', 'n.days', 'n.minutes'])
     .select(({ ref }) =>
-      before(ref('m.startsAt'), ref('m.zone'), ref('n.days'), ref('n.minutes')).as('dueAt'),
+      before(ref('m.startsAt'), ref('m.zone'), ref('n.days'), ref('n.minutes'), ref('n.at')).as('dueAt'),
     )
     .where('m.status', '=', 'scheduled')
     .where('m.startsAt', '>', now)
@@ -85,23 +86,20 @@ export function leadsOfPeople(
     )
     .innerJoin('people as p', (join) => join.onRef('p.id', '=', 'i.personId').on('p.retiredOn', 'is', null))
     .leftJoin('reminderSettings as s', 's.personId', 'p.id')
-    .leftJoin('personHours as h', 'h.personId', 'p.id')
+    .leftJoin(workWeeks(db).as('h'), 'h.personId', 'p.id')
     .crossJoin(
       // A function in a join sees what stands before it.
       records<Lead>(sql<string>`coalesce(${sql.ref('s.leads')}::text, ${leads}::text)`, {
         name: 'text',
         days: 'int',
         minutes: 'int',
+        at: 'int',
       }),
     )
     .select(['m.id', 'p.id as personId', 'm.changedAt', 'n.name', 'n.days', 'n.minutes'])
     .select(({ ref }) => {
-      const due = before(ref('m.startsAt'), ref('m.zone'), ref('n.days'), ref('n.minutes'))
-      const hour = (own: Expression<number | null>, house: number) =>
-        sql`coalesce(${own}, case when ${ref('n.days')} > 0 then ${sql.lit(house)} end)`
-      return sql<Date>`calm_moment(${due}, ${ref('m.startsAt')}, ${ref('p.zone')},
-        ${hour(ref('s.quietFrom'), night.from)}, ${hour(ref('s.quietTo'), night.to)},
-        case when ${ref('n.days')} > 0 then ${ref('h.workingDays')} end)`.as('dueAt')
+      const due = before(ref('m.startsAt'), ref('m.zone'), ref('n.days'), ref('n.minutes'), ref('n.at'))
+      return calmMoment(due, ref('m.startsAt'), hoursOfLead(ref, ref('p.zone'))).as('dueAt')
     })
     .where('m.status', '=', 'scheduled')
     .where('m.startsAt', '>', now)
@@ -112,18 +110,36 @@ export function leadsOfPeople(
     )
 }
 
-/** How far a holiday may bring something forward. */
-const shiftDays = 7
+type HoursOf = 'n.days' | 's.quietFrom' | 's.quietTo' | 'h.days' | 'h.calendars'
 
-/** Days are counted on the wall clock of the meeting, minutes as they pass. */
-function before(
+/** The hours that a lead `n` heeds, of the settings `s` and the week `h`: one of minutes heeds quiet hours alone. */
+export function hoursOfLead(ref: (name: HoursOf) => Expression<unknown>, zone: Expression<string>) {
+  const byDay = (own: Expression<unknown>) => sql`case when ${ref('n.days')} > 0 then ${own} end`
+  const hour = (own: Expression<unknown>, house: number) => sql`coalesce(${own}, ${byDay(sql.lit(house))})`
+  return {
+    zone,
+    quietFrom: hour(ref('s.quietFrom'), night.from),
+    quietTo: hour(ref('s.quietTo'), night.to),
+    days: byDay(ref('h.days')),
+    calendars: byDay(ref('h.calendars')),
+  }
+}
+
+/** How far a holiday may bring something forward. */
+const shiftDays = 14
+
+/** Days are counted on the wall clock of the subject’s zone, minutes as they pass. */
+export function before(
   start: Expression<Date>,
   zone: Expression<string>,
   days: Expression<number>,
   minutes: Expression<number>,
+  at: Expression<number | undefined>,
 ) {
   // The wall clock is asked for days alone: it shows one hour twice when the clocks go back.
-  const earlier = sql`case when ${days} = 0 then ${start}
+  const earlier = sql`case when ${at} is not null
+      then ((${start} at time zone ${zone})::date - ${days} + make_interval(mins => ${at})) at time zone ${zone}
+    when ${days} = 0 then ${start}
     else ((${start} at time zone ${zone}) - make_interval(days => ${days})) at time zone ${zone} end`
   return sql<Date>`(${earlier} - make_interval(mins => ${minutes}))`
 }

@@ -1,7 +1,7 @@
 import cron from 'node-cron'
 
 import type { Log } from '../../core/log.ts'
-import type { Metronome } from '../../delivery/ticks.ts'
+import type { Metronome } from '../../delivery/metronome.ts'
 import type { Services } from '../../dispatch/services.ts'
 import { checkLinks } from './checkLinks.ts'
 import { readCalendars } from './readCalendars.ts'

@@ -15,6 +15,10 @@ export interface Rule<Transaction, Due extends Firing = Firing> {
   readonly moments: readonly Lead[]
   /** Its moments are so long after the subject rather than before it. */
   readonly after?: boolean
+  /** Its subject is a day, so that its moments are days and, if any, an hour. */
+  readonly byDay?: boolean
+  /** What it tells of is done by looking for it, also while it is switched off and tells nobody. */
+  readonly acts?: boolean
   /** What ends it, for the list of rules: `The meeting is cancelled, or the person has declined.` */
   readonly stops: string
   /** `urgent` passes quiet hours and digests; `bulk` goes to many, waits behind all else and never comes at night. */
@@ -95,6 +99,8 @@ export interface Lead {
   readonly name: string
   readonly days: number
   readonly minutes: number
+  /** The hour of the day so many days before, in minutes after midnight, instead of the subject’s own. */
+  readonly at?: number
 }
 
 /** How a notice is treated beside others. */
@@ -139,6 +145,8 @@ export interface Coming {
   readonly to: { readonly personId: number } | { readonly room: string }
   /** Why it is said to them, as they read it: `invited as a member of ETCIP`. */
   readonly why: string
+  /** As that of the firing. */
+  readonly punctual?: boolean
 }
 
 /** One firing of a rule, for one person or in one room. */
@@ -153,6 +161,8 @@ export interface Firing {
   readonly endsAt?: Date
   /** Instead of the rule's. */
   readonly urgency?: Urgency
+  /** Instead of the rule's: some minutes before its subject, which no morning and no digest may change. */
+  readonly punctual?: boolean
 }
 
 export function daysBefore(days: number): Lead {
@@ -186,11 +196,4 @@ export function soonest(
 export function numberOf(subject: string, kind: string): number | undefined {
   const [of, number, ...more] = subject.split(':')
   return of === kind && more.length === 0 && /^\d{1,9}$/.test(number ?? '') ? Number(number) : undefined
-}
-
-/** Every rule of the house. */
-export function rulesOf<Transaction>(
-  features: readonly { readonly rules?: readonly Rule<Transaction>[] }[],
-): readonly Rule<Transaction>[] {
-  return features.flatMap(({ rules = [] }) => rules)
 }

@@ -3,6 +3,7 @@ export const unsaid = {
   tooLate: 'it would have come too late to be of use',
   retired: 'the person has retired',
   left: 'the person has left this rule',
+  off: 'the rule was switched off',
   untrue: 'it was no longer true when its hour came',
   quiet: 'it would have come in the quiet hours, and too late after them',
   sentAgain: 'it was sent again',

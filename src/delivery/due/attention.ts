@@ -1,10 +1,9 @@
 import type { Entry } from '../../../db/ledger/enterNotices.ts'
 import type { Attention } from '../../../db/ledger/settings/attention.ts'
-import { asleepUntil } from '../../core/feature/arrival.ts'
+import { asleepUntil, justBefore, nextWorkingClock } from '../../core/feature/arrival.ts'
 import type { Rule } from '../../core/feature/rule.ts'
 import { type Unsaid, unsaid } from '../../core/feature/unsaid.ts'
-import { addDays, type Day, dayOf, startOfDay, weekdayOf } from '../../core/time/day.ts'
-import { nextClock } from '../../core/time/quietHours.ts'
+import { addDays, type Day, dayOf, weekdayOf } from '../../core/time/day.ts'
 
 /** The hour of the Monday brief for people who have set no hour for digests. */
 const briefAt = 8 * 60
@@ -24,43 +23,50 @@ const say: Handling = { kind: 'say' }
  */
 export function handle(
   rule: Pick<Rule<never>, 'urgency' | 'punctual'>,
-  {
-    zone,
-    quietFrom,
-    quietTo,
-    digestAt,
-    weekly,
-    left,
-  }: Pick<Attention, 'zone' | 'quietFrom' | 'quietTo' | 'digestAt' | 'weekly' | 'left'>,
+  reader: Pick<
+    Attention,
+    'zone' | 'quietFrom' | 'quietTo' | 'workingDays' | 'holidays' | 'digestAt' | 'weekly' | 'left'
+  >,
   { said, now, endsAt }: { readonly said: number; readonly now: Date; readonly endsAt?: Date | undefined },
 ): Handling {
   const { urgency, punctual } = rule
+  const { digestAt, weekly, left } = reader
   if (left) return { kind: 'leave', why: unsaid.left }
   if (urgency === 'urgent') return say
   const inTime = (until: Date) => endsAt === undefined || until < endsAt
   if (!punctual && digestAt !== null) {
-    const until = nextClock(now, zone, digestAt)
+    const until = nextWorkingClock(now, reader, digestAt)
     if (inTime(until)) return { kind: 'fold', folded: { waitsFor: 'digest', until } }
   }
   if (!punctual && weekly !== null && said >= weekly) {
-    const until = nextMonday(now, zone, digestAt ?? briefAt)
+    const until = nextMonday(now, reader, digestAt ?? briefAt)
     if (inTime(until)) return { kind: 'fold', folded: { waitsFor: 'brief', until } }
   }
-  const until = asleepUntil(rule, { zone, quietFrom, quietTo }, now)
-  if (!until) return say
-  if (inTime(until)) return { kind: 'fold', folded: { waitsFor: 'quiet', until } }
-  return { kind: 'leave', why: unsaid.quiet }
+  const asleep = asleepUntil(rule, reader, now)
+  if (!asleep) return say
+  const until = [asleep.until, asleep.awake].find((one) => one !== undefined && inTime(one))
+  if (until) return { kind: 'fold', folded: { waitsFor: 'quiet', until } }
+  // Later would be too late; only hours that they set themselves keep it from them.
+  return asleep.own ? { kind: 'leave', why: unsaid.quiet } : say
 }
 
 /** When what waited for a day is said to somebody: with their digest, else at the hour of the Monday brief. */
-export function mornings(day: Day, { zone, digestAt }: Pick<Attention, 'zone' | 'digestAt'>): Date {
-  return nextClock(new Date(startOfDay(day, zone).getTime() - 1), zone, digestAt ?? briefAt)
+export function mornings(
+  day: Day,
+  reader: Pick<Attention, 'zone' | 'workingDays' | 'holidays' | 'digestAt'>,
+): Date {
+  return nextWorkingClock(justBefore(day, reader.zone), reader, reader.digestAt ?? briefAt)
 }
 
-/** The hour of the next Monday in a zone. */
-function nextMonday(now: Date, zone: string, minutes: number): Date {
-  const today = dayOf(now, zone)
+/** The hour of the next Monday, or of the first working day of its week. */
+function nextMonday(
+  now: Date,
+  reader: Pick<Attention, 'zone' | 'workingDays' | 'holidays'>,
+  minutes: number,
+): Date {
+  const today = dayOf(now, reader.zone)
   const monday = addDays(today, (8 - weekdayOf(today)) % 7)
-  const found = nextClock(new Date(startOfDay(monday, zone).getTime() - 1), zone, minutes)
-  return found > now ? found : nextClock(startOfDay(addDays(monday, 7), zone), zone, minutes)
+  const on = (day: Day) => nextWorkingClock(justBefore(day, reader.zone), reader, minutes)
+  const found = on(monday)
+  return found > now ? found : on(addDays(monday, 7))
 }

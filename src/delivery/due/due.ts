@@ -68,12 +68,16 @@ function inPlace({ duty }: Rule<Trx>, firing: Firing, known: ReadonlyMap<number,
 
 function handlingOf(
   rule: Rule<Trx>,
-  { urgency, endsAt }: Firing,
+  { urgency, punctual, endsAt }: Firing,
   reader: Attention,
   said: number,
   now: Date,
 ): Handling {
-  const handling = handle({ ...rule, ...(urgency && { urgency }) }, reader, { said, now, endsAt })
+  const handling = handle({ ...rule, ...(urgency && { urgency }), ...(punctual && { punctual }) }, reader, {
+    said,
+    now,
+    endsAt,
+  })
   if (handling.kind === 'leave' || rule.duty === undefined || reader.awayTo === null) return handling
   // Nobody stands in for them: they are asked when they are back.
   const until = mornings(addDays(reader.awayTo, 1), reader)

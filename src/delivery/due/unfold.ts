@@ -27,15 +27,14 @@ const digestKind = 'digest'
 
 /**
  * Sends what waited for the morning or a digest, where it is still true; returns the notices to deliver, and how many
- * waiting ones were taken, at most `limit`.
+ * waiting ones were taken, at most `limit`. What waits by the rules `off` stays.
  */
 export async function unfoldDue(
   trx: Trx,
   rules: readonly Rule<Trx>[],
-  now: Date,
-  limit: number,
+  { now, limit, off }: { readonly now: Date; readonly limit: number; readonly off: readonly string[] },
 ): Promise<{ readonly taken: number; readonly queued: readonly QueuedNotice[] }> {
-  const taken = await takeUnfolded(trx, now, limit)
+  const taken = await takeUnfolded(trx, off, now, limit)
   if (taken.length === 0) return { taken: 0, queued: [] }
   const { standing, over } = await sift(trx, rules, taken, now)
   await endUnsaid(trx, idsOf(over), unsaid.untrue, now)

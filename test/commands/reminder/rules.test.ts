@@ -67,4 +67,71 @@ describe('the rules', () => {
     expect(listed).toContain('Sat 5 Dec 2026, 15:30 (Europe/Zurich): M1 Plenary (ETCIP)')
     expect(listed).toContain('invited as a member of ETCIP')
   })
+
+  test('take days before and after at a given hour, as they are typed, and give them back', async () => {
+    await scheduled()
+    await here.say(secretariat, '/meeting action add M1 what:Draft owner:WHO due:"10 Dec 2026"')
+    here.delivered.length = 0
+    const set = await here.say(
+      secretariat,
+      '/reminder rule action moments:"2 days before at 10:30, on the day, 3d after"',
+    )
+    expect(set.text).toContain('2 days before at 10:30, on the day, 3 days after')
+    const listed = await here.say(who, '/reminder list')
+    expect(listed.text).toMatch(/Tue 8 Dec 2026, 10:30 \(Europe\/Zurich\): A1 Draft/)
+    const times: string[] = []
+    for (const at of ['08T09:00', '08T09:30', '10T07:30', '10T08:00', '13T08:00']) {
+      await here.turn(`2026-12-${at}:00Z`)
+      if (here.delivered.some(({ to, text }) => to === who && text.includes('A1 Draft'))) times.push(at)
+      here.delivered.length = 0
+    }
+
+    expect(times).toEqual(['08T09:30', '10T08:00', '13T08:00'])
+    const other = await here.say(secretariat, '/reminder rule action moments:1d')
+    const [undo] = other.answer.message.blocks.flatMap((one) => (one.kind === 'buttons' ? one.buttons : []))
+    const undone = await here.press(secretariat, undo?.command ?? '', undo?.values ?? {})
+    expect(undone.text).toContain('2 days before at 10:30, on the day, 3 days after')
+  })
+
+  test.each([
+    ['action', '2h', 'this is about a day'],
+    ['term-end', '3d after', 'is after it'],
+    ['meeting', '2h at 10:00', 'names an hour twice'],
+    ['meeting', '1d at teatime', 'as an hour'],
+  ])('of %s do not take %s, and say why', async (rule, moments, why) => {
+    here = await world()
+    const said = await here.say(secretariat, `/reminder rule ${rule} moments:"${moments}"`)
+
+    expect(said.outcome).toBe('refused')
+    expect(said.text).toContain(why)
+  })
+
+  test('that are switched off send nothing of what waited for the morning, until they are on again', async () => {
+    await scheduled()
+    await here.say(who, '/reminder settings quiet:10:00-18:00')
+    await here.turn('2026-12-05T14:30:00Z')
+    await here.say(secretariat, '/meeting action add M1 what:Draft owner:WHO due:"7 Dec 2026"')
+    await here.say(who, '/reminder settings digest:19:00 quiet:off')
+    await here.turn('2026-12-07T09:00:00Z')
+    await here.say(secretariat, '/reminder rule action state:off')
+    here.delivered.length = 0
+    await here.turn('2026-12-07T18:30:00Z')
+    expect(here.delivered.filter(({ to }) => to === who)).toEqual([])
+    await here.say(secretariat, '/reminder rule action state:on')
+    await here.turn('2026-12-07T18:31:00Z')
+
+    expect(here.delivered.map(({ to, text }) => (to === who ? text : '')).join()).toContain('A1 Draft')
+  })
+
+  test('that are switched off still do what they tell of, and tell nobody, then or later', async () => {
+    await scheduled()
+    await here.say(secretariat, '/meeting silence open "The text stands." wg:ETCIP until:"2026-12-04 12:00"')
+    await here.say(secretariat, '/reminder rule silence-over state:off')
+    await here.turn('2026-12-05T09:00:00Z')
+    await here.say(secretariat, '/reminder rule silence-over state:on')
+    await here.turn('2026-12-05T10:00:00Z')
+
+    expect(here.delivered.filter(({ text }) => text.startsWith('Adopted'))).toEqual([])
+    expect((await here.say(who, '/meeting silence list')).text).toMatch(/adopted/i)
+  })
 })

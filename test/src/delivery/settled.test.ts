@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 
 import { features } from '../../../commands/index.ts'
 import { DeliveryError } from '../../../src/core/errors.ts'
-import { rulesOf } from '../../../src/core/feature/rule.ts'
+import { rulesOf } from '../../../src/core/feature/rulesOf.ts'
 import { concerned, settle } from '../../../src/delivery/amend/settle.ts'
 import { focal, secretariat, type World, world } from '../../support/world.ts'
 

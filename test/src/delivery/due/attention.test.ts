@@ -20,6 +20,7 @@ const settings = fc.record({
   weekly: fc.option(fc.integer({ min: 0, max: 5 })),
   left: fc.boolean(),
 })
+const everyDay = { workingDays: null, holidays: [] }
 const moment = fc
   .integer({ min: Date.parse('2026-01-01'), max: Date.parse('2028-01-01') })
   .map((ms) => new Date(Math.floor(ms / 60_000) * 60_000))
@@ -49,6 +50,7 @@ describe('what becomes of a reminder, over random settings, zones and moments', 
             left,
             quietFrom: quiet?.[0] ?? null,
             quietTo: quiet?.[1] ?? null,
+            ...everyDay,
           }
           const handling = handle({ urgency, punctual }, of, { said, now, endsAt })
 
@@ -72,7 +74,15 @@ describe('what becomes of a reminder, over random settings, zones and moments', 
     fc.assert(
       fc.property(fc.constantFrom(...zones), moment, (zone, now) => {
         const quiet = [22 * 60, 7 * 60] as const
-        const of = { zone, digestAt: null, weekly: null, left: false, quietFrom: quiet[0], quietTo: quiet[1] }
+        const of = {
+          zone,
+          digestAt: null,
+          weekly: null,
+          left: false,
+          quietFrom: quiet[0],
+          quietTo: quiet[1],
+          ...everyDay,
+        }
         const handling = handle({}, of, { said: 0, now })
         if (!isQuiet(now, zone, quiet)) return handling.kind === 'say'
         return handling.kind === 'fold' && !isQuiet(handling.folded.until, zone, quiet)

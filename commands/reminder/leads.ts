@@ -1,0 +1,105 @@
+import { UserError } from '../../src/core/errors.ts'
+import { daysBefore, type Lead, minutesBefore } from '../../src/core/feature/rule.ts'
+import { shorten } from '../../src/core/text/text.ts'
+import { readDuration } from '../../src/core/time/duration.ts'
+import { formatClock, readClock } from '../../src/core/time/quietHours.ts'
+
+const mostLeads = 6
+const longestDays = 60
+
+/** What a subject takes of leads. */
+export interface LeadKind {
+  readonly option: string
+  /** It is a day, so that there are no hours before it. */
+  readonly byDay?: boolean
+  /** It may be reminded of after its day, too. */
+  readonly after?: boolean
+}
+
+/**
+ * Leads of `7d, 1d at 10:00 and 15m`, the longest first; empty for `none`, null for `default`. Raises `UserError`.
+ */
+export function readLeads(text: string, kind: LeadKind = { option: 'lead' }): readonly Lead[] | null {
+  const typed = text.normalize('NFKC').trim().toLowerCase()
+  if (/^(default|house|reset)$/.test(typed)) return null
+  if (/^(none|off|never|no)$/.test(typed)) return []
+  const parts = typed
+    .split(/[,;]|\band\b/u)
+    .map((part) => part.trim())
+    .filter((part) => part !== '')
+  const leads = new Map(parts.map((part) => leadOf(part, kind)).map((lead) => [lead.name, lead]))
+  if (leads.size === 0 || leads.size > mostLeads)
+    throw new UserError(`Give one to ${mostLeads} lead times, such as “7d,1d,15m”.`, { option: kind.option })
+  return [...leads.values()].sort(
+    (a, b) => b.days - a.days || b.minutes - a.minutes || (a.at ?? 0) - (b.at ?? 0),
+  )
+}
+
+function leadOf(part: string, kind: LeadKind): Lead {
+  const { option } = kind
+  const [, length = part, clock] = /^(.*?\S)(?: ?@ ?| at )(.+)$/.exec(part) ?? []
+  const minutes = minutesOf(length, kind)
+  const days = minutes / 1440
+  if (!Number.isInteger(days)) {
+    if (kind.byDay)
+      throw new UserError(
+        `“${shorten(part, 30)}” is no number of days, and this is about a day. Try “3d” or “3d at 10:00”.`,
+        {
+          option,
+        },
+      )
+    if (clock !== undefined)
+      throw new UserError(`“${shorten(part, 30)}” names an hour twice. Try “2h” or “1d at 10:00”.`, {
+        option,
+      })
+    return minutesBefore(minutes)
+  }
+  if (clock === undefined) return daysBefore(days)
+  const at = readClock(clock)
+  if (at === undefined)
+    throw new UserError(`I cannot read “${shorten(clock, 30)}” as an hour. Try “1d at 10:00”.`, { option })
+  return { ...daysBefore(days), name: `${days}d@${formatClock(at).replace(':', '')}`, at }
+}
+
+/** Before the subject; negative after it. */
+function minutesOf(part: string, { option, byDay = false, after = false }: LeadKind): number {
+  const bare = part.replace(/ (?:before|ahead|in advance)$/, '')
+  if (byDay && /^(?:0 ?d(?:ays?)?|(?:on )?(?:the|that|its) (?:same )?day(?: itself)?|same day)$/.test(bare))
+    return 0
+  const [, sign, later] = /^([-−]?)(.*?)( (?:after|later))?$/.exec(bare) ?? []
+  const isAfter = sign !== '' || part.endsWith(' after') || part.endsWith(' later')
+  if (isAfter && !after)
+    throw new UserError(
+      `“${shorten(part, 30)}” is after it: give times before, such as “7d” or “1d at 10:00”.`,
+      {
+        option,
+      },
+    )
+  const length = later ?? bare
+  const [, weeks] = /^(\d{1,2}|a) ?w(?:eeks?)?$/.exec(length) ?? []
+  const minutes =
+    weeks === undefined ? durationOf(length, option) : (weeks === 'a' ? 1 : Number(weeks)) * 10_080
+  if (minutes <= longestDays * 1440) return isAfter ? -minutes : minutes
+  throw new UserError(`“${shorten(part, 30)}” is too long: give at most ${longestDays} days.`, { option })
+}
+
+function durationOf(text: string, option: string): number {
+  try {
+    return readDuration(text)
+  } catch {
+    throw new UserError(
+      `I cannot read “${shorten(text, 30)}” as a time before it. Try “7d,1d,15m”, “1d at 10:00”, “none” or “default”.`,
+      { option },
+    )
+  }
+}
+
+/** As `readLeads` reads them. */
+export function leadsAsTyped(leads: readonly Lead[]): string {
+  return leads.length === 0 ? 'none' : leads.map(leadAsTyped).join(',')
+}
+
+function leadAsTyped({ days, minutes, at }: Lead): string {
+  if (minutes > 0) return `${minutes}m`
+  return at === undefined ? `${days}d` : `${days}d at ${formatClock(at)}`
+}

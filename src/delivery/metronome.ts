@@ -1,0 +1,32 @@
+import cron from 'node-cron'
+
+import { type TickMeans, tick } from './ticks.ts'
+
+export interface Metronome {
+  /** Starts no more ticks; resolves when the current one has ended. */
+  stop(): Promise<void>
+}
+
+/** Ticks at once and then every half minute; a slow tick is never overtaken by the next. */
+export function startMetronome(means: TickMeans): Metronome {
+  let current: Promise<void> = Promise.resolve()
+  function once(): Promise<void> {
+    // The first tick is not the metronome's own, so it is awaited here.
+    current = current
+      .then(() => tick(means))
+      .then(
+        () => undefined,
+        (error: unknown) => means.log.error({ err: error }, 'tick failed, the next one will catch up'),
+      )
+    return current
+  }
+  const task = cron.schedule('*/30 * * * * *', once, { noOverlap: true })
+  // What came due while no process ran does not wait for the next half minute.
+  void once()
+  return {
+    async stop() {
+      await task.destroy()
+      await current
+    },
+  }
+}
