@@ -1,10 +1,18 @@
 import { sql } from 'kysely'
 
+import {
+  givenWords,
+  matchWords,
+  meaningful,
+  searchWords,
+  type Words,
+  wordsGiven,
+} from '../directory/find/words.ts'
 import { type Kept, keepAdded, type Recorder } from '../records/change.ts'
 import type { Entities, Projects } from '../schema.ts'
 import type { Db, Trx } from '../store/db.ts'
 import { isMissing } from '../store/expressions.ts'
-import { type Compose, type Given, statement } from '../store/statement.ts'
+import { type Compose, type Given, statement, variants } from '../store/statement.ts'
 
 const columns = [
   ...(['title', 'leadId', 'partners', 'pillar', 'beneficiaries', 'currency', 'budget', 'funded'] as const),
@@ -51,7 +59,7 @@ interface Wanted {
   readonly entityId: number | null
   readonly pillar: Projects['pillar']
   readonly status: Projects['status'] | null
-  /** What its title, beneficiaries or donors hold; empty for all. */
+  /** Words that its title, beneficiaries or donors hold, misspelt or not; empty for all. */
   readonly words: string
   readonly limit: number
   readonly offset: number
@@ -59,29 +67,31 @@ interface Wanted {
 
 /** Projects by their title. */
 export async function listProjects(db: Db, wanted: Wanted): Promise<readonly Project[]> {
-  return listed(db, wanted)
+  const words = meaningful(searchWords(wanted.words))
+  return listed(words.length)(db, { ...wanted, ...wordsGiven(words) })
 }
 
-const listed = statement((db, given: Given<Wanted>) =>
-  rows(db)
-    .where('j.removed', 'is', false)
-    .where((eb) =>
-      eb.or([
-        isMissing(given.entityId, 'int'),
-        eb('j.leadId', '=', given.entityId),
-        sql<boolean>`${given.entityId}::int = any (${eb.ref('j.partners')})`,
-      ]),
-    )
-    .where((eb) => eb.or([isMissing(given.pillar, 'text'), eb('j.pillar', '=', given.pillar)]))
-    .where((eb) => eb.or([isMissing(given.status, 'text'), eb('j.status', '=', given.status)]))
-    .where(
-      ({ ref }) =>
-        sql<boolean>`(${given.words}::text = '' or position(fold(${given.words}::text) in ${ref('j.search')}) > 0)`,
-    )
-    .orderBy(({ fn }) => fn('lower', ['j.title']))
-    .orderBy('j.id')
-    .limit(given.limit)
-    .offset(given.offset),
+const listed = variants((count: number) =>
+  statement((db, given: Given<Wanted & Words>) =>
+    rows(db)
+      .where('j.removed', 'is', false)
+      .where((eb) =>
+        eb.or([
+          isMissing(given.entityId, 'int'),
+          eb('j.leadId', '=', given.entityId),
+          sql<boolean>`${given.entityId}::int = any (${eb.ref('j.partners')})`,
+        ]),
+      )
+      .where((eb) => eb.or([isMissing(given.pillar, 'text'), eb('j.pillar', '=', given.pillar)]))
+      .where((eb) => eb.or([isMissing(given.status, 'text'), eb('j.status', '=', given.status)]))
+      .$if(count > 0, (some) =>
+        some.where(({ ref }) => matchWords(givenWords(given, count), ref('j.search'))),
+      )
+      .orderBy(({ fn }) => fn('lower', ['j.title']))
+      .orderBy('j.id')
+      .limit(given.limit)
+      .offset(given.offset),
+  ),
 )
 
 function rows(db: Compose) {

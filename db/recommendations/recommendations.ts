@@ -1,10 +1,18 @@
 import { sql } from 'kysely'
+import {
+  givenWords,
+  matchWords,
+  meaningful,
+  searchWords,
+  type Words,
+  wordsGiven,
+} from '../directory/find/words.ts'
 import type { Asker } from '../records/asker.ts'
 import { type Kept, keepAdded, type Recorder } from '../records/change.ts'
 import type { Entities, People, Recommendations } from '../schema.ts'
 import type { Db, Trx } from '../store/db.ts'
 import { isMissing } from '../store/expressions.ts'
-import { type Compose, type Given, statement } from '../store/statement.ts'
+import { type Compose, type Given, statement, variants } from '../store/statement.ts'
 
 const columns = [
   ...(['body', 'country', 'theme', 'visit', 'entityId', 'personId', 'dueOn', 'status', 'removed'] as const),
@@ -64,30 +72,32 @@ interface Wanted extends Omit<Asker, 'roles'> {
 
 /** Recommendations that the asker may see: those due first come first, then the latest. */
 export async function listRecommendations(db: Db, wanted: Wanted): Promise<readonly Recommendation[]> {
-  return listed(db, wanted)
+  const words = meaningful(searchWords(wanted.words))
+  return listed(words.length)(db, { ...wanted, ...wordsGiven(words) })
 }
 
-const listed = statement((db, given: Given<Wanted>) =>
-  rows(db)
-    .where('r.removed', 'is', false)
-    .where((eb) =>
-      eb.or([
-        sql<boolean>`${given.isSecretariat}::boolean and not ${given.own}::boolean`,
-        eb('r.personId', '=', given.personId),
-        eb('r.entityId', '=', sql<number>`${given.entityId}::int`),
-      ]),
-    )
-    .where((eb) => eb.or([isMissing(given.country, 'text'), eb('r.country', '=', given.country)]))
-    .where((eb) => eb.or([isMissing(given.status, 'text'), eb('r.status', '=', given.status)]))
-    .where(
-      ({ ref }) =>
-        sql<boolean>`(${given.words}::text = '' or position(fold(${given.words}::text) in ${ref('r.search')}) > 0)`,
-    )
-    .orderBy(({ ref }) => sql`${ref('r.status')} in ('open', 'in progress')`, 'desc')
-    .orderBy('r.dueOn', (order) => order.asc().nullsLast())
-    .orderBy('r.id', 'desc')
-    .limit(given.limit)
-    .offset(given.offset),
+const listed = variants((count: number) =>
+  statement((db, given: Given<Wanted & Words>) =>
+    rows(db)
+      .where('r.removed', 'is', false)
+      .where((eb) =>
+        eb.or([
+          sql<boolean>`${given.isSecretariat}::boolean and not ${given.own}::boolean`,
+          eb('r.personId', '=', given.personId),
+          eb('r.entityId', '=', sql<number>`${given.entityId}::int`),
+        ]),
+      )
+      .where((eb) => eb.or([isMissing(given.country, 'text'), eb('r.country', '=', given.country)]))
+      .where((eb) => eb.or([isMissing(given.status, 'text'), eb('r.status', '=', given.status)]))
+      .$if(count > 0, (some) =>
+        some.where(({ ref }) => matchWords(givenWords(given, count), ref('r.search'))),
+      )
+      .orderBy(({ ref }) => sql`${ref('r.status')} in ('open', 'in progress')`, 'desc')
+      .orderBy('r.dueOn', (order) => order.asc().nullsLast())
+      .orderBy('r.id', 'desc')
+      .limit(given.limit)
+      .offset(given.offset),
+  ),
 )
 
 /**

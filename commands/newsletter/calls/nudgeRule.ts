@@ -87,10 +87,10 @@ async function askings(trx: Trx, now: Date, days: number): Promise<readonly Aski
   }))
 }
 
-/** Those of which still nothing has come, whoever answers for them by now. */
+/** Those of which still nothing has come, to whoever still answers for them. */
 async function standing(trx: Trx, waited: readonly Waited[], now: Date): Promise<ReadonlySet<string>> {
-  const open = new Set((await askings(trx, now, openForDays)).map((one) => one.nudgeId))
-  return new Set(waited.map((one) => one.key).filter((one) => open.has(Number(one.split(':')[3]))))
+  const open = new Set((await askings(trx, now, openForDays)).map((one) => one.key))
+  return new Set(waited.map((one) => one.key).filter((one) => open.has(one)))
 }
 
 function called({ number, periodFrom, periodTo }: Asking): string {

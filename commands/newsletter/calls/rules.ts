@@ -10,13 +10,13 @@ import {
   onTime,
   type Rule,
   soonest,
-  type Waited,
 } from '../../../src/core/feature/rule.ts'
 import { block, button, type Message, message, moment, type Rich, rich } from '../../../src/core/message.ts'
 import { counted } from '../../../src/core/text/counted.ts'
 import { formatPeriod } from '../../../src/core/time/period.ts'
 import { snoozeButtons } from '../../reminder/subjects.ts'
 import { type Call, callReminders, dueNow, firstCalls, lastCalls } from './due.ts'
+import { asNow, heirs, standing } from './standing.ts'
 
 const stops = 'Something of the entity came, it said that there is nothing to report, or the issue closed.'
 
@@ -47,6 +47,7 @@ const callKey = 'newsletter-call'
 /** Asks every entity for its contributions when an issue opens. */
 export const newsletterCall: Rule<Trx, Call> = {
   ...shared,
+  heirs,
   key: callKey,
   about: 'An issue of the newsletter is open',
   audience: [
@@ -70,6 +71,7 @@ const reminderKey = 'newsletter-reminder'
 /** Reminds the entities that have not answered. */
 export const newsletterReminder: Rule<Trx, Call> = {
   ...shared,
+  heirs,
   key: reminderKey,
   about: 'An issue of the newsletter closes soon',
   audience: [
@@ -135,26 +137,6 @@ async function unsaid(trx: Trx, calls: readonly Call[], now: Date, limit: number
     due.map(({ key }) => key),
   )
   return due.filter(({ key }) => !told.has(key)).slice(0, limit)
-}
-
-/** A call that waited for the morning is still true while its entity has not answered. */
-async function standing(trx: Trx, waited: readonly Waited[], now: Date): Promise<ReadonlySet<string>> {
-  const silent = new Set(
-    (await silentPeople(trx, now)).map(({ newsletterId, entityId }) => `${newsletterId}:${entityId}`),
-  )
-  const keys = waited.map(({ key }) => key)
-  return new Set(keys.filter((key) => silent.has(key.split(':').slice(1, 3).join(':'))))
-}
-
-/** Of calls that waited, those of which nothing has come, to the people of their keys or else those called first. */
-async function asNow(trx: Trx, waited: readonly Waited[], now: Date): Promise<readonly Call[]> {
-  const silent = await silentPeople(trx, now)
-  return waited.flatMap(({ key, subject, personId }) => {
-    const of = key.split(':').slice(1, 3).join(':')
-    const people = silent.filter(({ newsletterId, entityId }) => `${newsletterId}:${entityId}` === of)
-    const one = people.find((each) => each.personId === personId) ?? people.find(({ place }) => place === 1)
-    return one ? [{ ...one, key, subject, dueAt: now, endsAt: one.closesAt }] : []
-  })
 }
 
 function called({ number, periodFrom, periodTo }: Call): string {

@@ -100,6 +100,10 @@ const hand = statement((db, given: Given<Omit<HandedOn, 'body'> & { body: string
             .where('o.personId', '=', given.personId)
             .whereRef('o.rule', '=', 'n.rule')
             .whereRef('o.subject', '=', 'n.subject')
+            // Of what was said long ago nobody knows that it was the same.
+            .where(
+              ({ ref }) => sql<boolean>`${ref('o.createdAt')} > ${ref('n.createdAt')} - interval '1 day'`,
+            )
             .where(({ ref }) => sql<boolean>`${ref('o.body')}->>'summary' = ${ref('n.body')}->>'summary'`),
         ),
       ),

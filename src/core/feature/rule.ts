@@ -17,7 +17,7 @@ export interface Rule<Transaction, Due extends Firing = Firing> {
   readonly after?: boolean
   /** Its subject is a day, so that its moments are days and, if any, an hour. */
   readonly byDay?: boolean
-  /** What it tells of is done by looking for it, also while it is switched off and tells nobody. */
+  /** What it tells of is done by looking for it, also while it is switched off. */
   readonly acts?: boolean
   /** What ends it, for the list of rules: `The meeting is cancelled, or the person has declined.` */
   readonly stops: string
@@ -28,10 +28,7 @@ export interface Rule<Transaction, Due extends Firing = Firing> {
   text(due: Due, now: Date): Message
   /** Why it is said to its reader; undefined where the text says so itself. */
   why(due: Due): Why | undefined
-  /**
-   * It asks for something. While its reader is away they are not asked: their alternate is, or for what is their `own`
-   * nobody, until they are back.
-   */
+  /** It asks for something: while its reader is away their alternate is asked, or nobody for what is their `own`. */
   readonly duty?: true | 'own'
   /** The line of a digest that is read some time later; the summary of the text where there is none. */
   line?(due: Due): Rich
@@ -42,6 +39,8 @@ export interface Rule<Transaction, Due extends Firing = Firing> {
   asNow?(trx: Transaction, waited: readonly Waited[], now: Date): Promise<readonly Due[]>
   /** Of firings that waited for the morning or a digest, the keys of those that are still true. All, by default. */
   standing?(trx: Transaction, waited: readonly Waited[], now: Date): Promise<ReadonlySet<string>>
+  /** Of what waited, by key, who has it now in the place of a reader who has nothing to do with it any more. */
+  heirs?(trx: Transaction, waited: readonly Waited[], now: Date): Promise<ReadonlyMap<string, number>>
   /**
    * Of what was said, the keys that still ask for something: the buttons of the others are taken away, wherever they
    * were delivered. None are, by default.
@@ -99,7 +98,7 @@ export interface Lead {
   readonly name: string
   readonly days: number
   readonly minutes: number
-  /** The hour of the day so many days before, in minutes after midnight, instead of the subject’s own. */
+  /** The hour of that day, in minutes after midnight, instead of the subject’s own. */
   readonly at?: number
 }
 
@@ -161,7 +160,7 @@ export interface Firing {
   readonly endsAt?: Date
   /** Instead of the rule's. */
   readonly urgency?: Urgency
-  /** Instead of the rule's: some minutes before its subject, which no morning and no digest may change. */
+  /** Instead of the rule's: some minutes before its subject. */
   readonly punctual?: boolean
 }
 

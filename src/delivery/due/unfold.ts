@@ -16,6 +16,7 @@ import { unsaid } from '../../core/feature/unsaid.ts'
 import { block, button, type Message, message } from '../../core/message.ts'
 import { counted } from '../../core/text/counted.ts'
 import { asNow } from './asNow.ts'
+import { passOn } from './passOn.ts'
 import { ripe } from './ripe.ts'
 import { inTheirPlace } from './why.ts'
 
@@ -36,7 +37,7 @@ export async function unfoldDue(
 ): Promise<{ readonly taken: number; readonly queued: readonly QueuedNotice[] }> {
   const taken = await takeUnfolded(trx, off, now, limit)
   if (taken.length === 0) return { taken: 0, queued: [] }
-  const { standing, over } = await sift(trx, rules, taken, now)
+  const { standing, over } = await sift(trx, rules, await passOn(trx, rules, taken, now), now)
   await endUnsaid(trx, idsOf(over), unsaid.untrue, now)
   const said = await asNow(trx, rules, await asSetSince(trx, rules, standing, now), now)
   const single = said.filter(({ waitsFor }) => waitsFor === 'quiet')

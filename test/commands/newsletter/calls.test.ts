@@ -51,6 +51,36 @@ describe('the calls for an issue', () => {
     expect(called().size).toBe(0)
   })
 
+  test('go to the successor of who left the entity while theirs waited, once, or else to nobody', async () => {
+    await opened()
+    const { pool } = here.database.store
+    const second = 'second.cted@compact.example'
+    await here.say(
+      secretariat,
+      `/directory add person "Second of CTED" email:${second} entity:CTED timezone:Asia/Kathmandu`,
+    )
+    for (const [entity, hours] of [
+      ['cted', '10:00-20:00'],
+      ['who', '10:00-20:00'],
+    ] as const)
+      await here.say(focal(entity), `/reminder settings quiet:${hours}`)
+    await here.turn('2026-11-24T15:10:00Z')
+    expect([...heard(focal('cted')), ...heard(focal('who')), ...heard(second)]).toEqual([])
+    await pool.query('update people set entity_id = null where email = any($1)', [
+      [focal('cted'), focal('who')],
+    ])
+    for (const at of [
+      '2026-11-24T22:00:00Z',
+      '2026-11-25T02:00:00Z',
+      '2026-11-25T02:01:00Z',
+      '2026-11-26T02:00:00Z',
+    ])
+      await here.turn(at)
+
+    expect([...heard(focal('cted')), ...heard(focal('who'))]).toEqual([])
+    expect(heard(second)).toEqual([expect.stringContaining('what CTED has to report')])
+  })
+
   test('come again a week, two days and a day before closing to those alone who have not answered', async () => {
     await opened()
     await here.turn('2026-11-24T15:10:00Z')
@@ -121,7 +151,9 @@ describe('the calls for an issue', () => {
     await here.say(focal('who'), '/newsletter pass')
     here.delivered.length = 0
     await here.turn('2027-01-09T05:00:00Z')
-    await here.turn('2027-01-09T06:00:00Z')
+    // Night in New York is no hour for it.
+    expect(heard(secretariat)).toEqual([])
+    await here.turn('2027-01-09T11:00:00Z')
 
     const said = heard(secretariat)
     expect(said).toHaveLength(1)

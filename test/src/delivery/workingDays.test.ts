@@ -94,7 +94,7 @@ describe('for whoever has set hours of work', () => {
       here = await world({ now: setUp })
       await settleIn()
       await subjects(day)
-      const from = Date.parse(`${addDays(day, -2)}T00:15:00Z`)
+      const from = Date.parse(`${addDays(day, -3)}T19:15:00Z`)
       for (const early of ['2026-12-01T12:15:00Z', '2026-12-01T20:15:00Z']) await here.turn(early)
       for (let at = from; at <= Date.parse(until); at += 3_600_000) {
         if (!hours.includes(new Date(at).getUTCHours())) continue

@@ -1,0 +1,36 @@
+import { endUnsaid, type FoldedNotice, handOn } from '../../../db/ledger/folded/folded.ts'
+import { attentionOf } from '../../../db/ledger/settings/attention.ts'
+import type { Trx } from '../../../db/store/db.ts'
+import { asleepUntil } from '../../core/feature/arrival.ts'
+import type { Rule } from '../../core/feature/rule.ts'
+import { unsaid } from '../../core/feature/unsaid.ts'
+
+/**
+ * Gives what waited for somebody who has nothing to do with it any more to whoever has by now, from their next morning
+ * on; returns the others.
+ */
+export async function passOn(
+  trx: Trx,
+  rules: readonly Rule<Trx>[],
+  notices: readonly FoldedNotice[],
+  now: Date,
+): Promise<readonly FoldedNotice[]> {
+  const passed = new Set<FoldedNotice>()
+  for (const rule of rules) {
+    const own = notices.filter((notice) => notice.rule === rule.key)
+    if (own.length === 0 || !rule.heirs) continue
+    const heirs = await rule.heirs(trx, own, now)
+    const known = await attentionOf(trx, rule.key, [...new Set(heirs.values())], now)
+    for (const notice of own) {
+      const heir = known.find(({ personId }) => personId === heirs.get(notice.key))
+      if (!heir) continue
+      passed.add(notice)
+      const until = asleepUntil(rule, heir, now)?.until ?? now
+      const handed =
+        !heir.left &&
+        (await handOn(trx, { id: notice.id, personId: heir.personId, body: notice.body, until }))
+      if (!handed) await endUnsaid(trx, [notice.id], heir.left ? unsaid.left : unsaid.saidOnce, now)
+    }
+  }
+  return notices.filter((notice) => !passed.has(notice))
+}
