@@ -1,4 +1,4 @@
-// Written by npm run artifacts from migrations 1 to 57 (2f84740dfdec734c). Not to be edited by hand.
+// Written by npm run artifacts from migrations 1 to 57 (a4e188043f7c8270). Not to be edited by hand.
 
 import type { ColumnType, Generated, GeneratedAlways, Selectable } from 'kysely'
 
