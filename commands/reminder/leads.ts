@@ -37,7 +37,7 @@ export function readLeads(text: string, kind: LeadKind = { option: 'lead' }): re
 
 function leadOf(part: string, kind: LeadKind): Lead {
   const { option } = kind
-  const [, length = part, clock] = /^(.*?\S)(?: ?@ ?| at )(.+)$/.exec(part) ?? []
+  const [length = part, clock] = part.split(/@| at /).map((one) => one.trim())
   const minutes = minutesOf(length, kind)
   const days = minutes / 1440
   if (!Number.isInteger(days)) {
