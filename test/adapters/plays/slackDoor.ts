@@ -64,7 +64,7 @@ export async function slackDoor(): Promise<Door> {
       user: users[who],
       channel: at,
       responseUrl: urlFor(who, said.direct),
-      ...(said.ts === undefined ? {} : { change: { container: { message_ts: said.ts } } }),
+      ...(said.direct && said.ts !== undefined ? { change: { message: stateOfMessage(said, label) } } : {}),
     })
   }
 
@@ -122,6 +122,11 @@ export async function slackDoor(): Promise<Door> {
     wrong: () => all().flatMap(({ body }) => seenIn(body, 'caller', 'message').wrong),
     end: () => here.end(),
   }
+}
+
+/** A message as a press shows it, told from every other by when it was posted. */
+function stateOfMessage({ body, ts }: Said, label: string): Json {
+  return { ...findButton(body, label).message, edited: { ts } }
 }
 
 function whoIs(account: string | undefined): Who | undefined {
