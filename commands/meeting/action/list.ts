@@ -1,5 +1,7 @@
 import { listActions } from '../../../db/meetings/record/actions.ts'
 import { anyone } from '../../../src/core/catalog.ts'
+import { UserError } from '../../../src/core/errors.ts'
+import { hasRole } from '../../../src/core/feature/caller.ts'
 import { block, button, message } from '../../../src/core/message.ts'
 import { option } from '../../../src/core/option.ts'
 import { counted } from '../../../src/core/text/counted.ts'
@@ -13,7 +15,7 @@ const mostButtons = 5
 export const listActionItems = command({
   group: 'action',
   name: 'list',
-  about: 'Open actions, those due first: all, a group’s, or your own',
+  about: 'Open actions, those due first: your groups’, one group’s, or your own',
   heading: 'Actions',
   options: {
     wg: option.group({ about: 'One working group alone' }),
@@ -24,17 +26,24 @@ export const listActionItems = command({
   access: anyone,
   examples: ['/meeting action list', '/meeting action list mine', '/meeting action list wg:ETCIP'],
   async run({ db, now, today, caller }, { wg, whose, status = 'open', page = 1 }) {
+    // Whoever owns an action reads it, also as a guest of another group.
+    const own = whose === 'mine'
+    if (wg && !own && !hasRole(caller, wg.id))
+      throw new UserError(
+        `The actions of ${wg.acronym} are for those who belong to it; you do not today. /meeting action list mine shows yours.`,
+      )
+    const groupIds = own || caller.isSecretariat ? null : caller.roles.map(({ groupId }) => groupId)
     const rows = await listActions(db, {
-      groupIds: wg ? [wg.id] : null,
+      groupIds: wg ? [wg.id] : groupIds,
       meetingId: null,
-      personId: whose === 'mine' ? caller.personId : null,
+      personId: own ? caller.personId : null,
       status,
       now,
       limit: pageSize + 1,
       offset: (page - 1) * pageSize,
     })
     const shown = rows.slice(0, pageSize)
-    const of = `${whose === 'mine' ? ' of yours' : ''}${wg ? ` of ${wg.acronym}` : ''}`
+    const of = `${own ? ' of yours' : ''}${wg ? ` of ${wg.acronym}` : groupIds ? ' of your groups' : ''}`
     const word = status === 'open' ? 'open action' : 'finished action'
     if (shown.length === 0) return message(`No ${page > 1 ? 'more ' : ''}${word}s${of}.`)
     const late = shown.filter(({ dueOn }) => status === 'open' && dueOn !== null && dueOn < today)

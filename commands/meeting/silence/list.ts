@@ -6,6 +6,7 @@ import {
 } from '../../../db/meetings/silence/silences.ts'
 import { anyone } from '../../../src/core/catalog.ts'
 import { UserError } from '../../../src/core/errors.ts'
+import { hasRole } from '../../../src/core/feature/caller.ts'
 import { block, button, message, moment, type Rich, rich } from '../../../src/core/message.ts'
 import { option } from '../../../src/core/option.ts'
 import { counted } from '../../../src/core/text/counted.ts'
@@ -27,9 +28,14 @@ export const listSilencesCommand = command({
   access: anyone,
   examples: ['/meeting silence list', '/meeting silence list wg:ETCIP'],
   async run(context, { wg, silence: id }) {
-    const { db, zone } = context
+    const { db, zone, caller } = context
     if (id !== undefined) return proof(context, id)
-    const found = (await listSilences(db, wg?.id ?? null, most)).filter((one) => mayRead(context, one))
+    if (wg && !hasRole(caller, wg.id))
+      throw new UserError(
+        `Texts under silence of ${wg.acronym} are for those who belong to it; you do not today.`,
+      )
+    const own = caller.isSecretariat ? null : caller.roles.map(({ groupId }) => groupId)
+    const found = await listSilences(db, wg ? [wg.id] : own, most)
     if (found.length === 0)
       return message(`No text was put under silence${wg ? ` in ${wg.acronym}` : ' in your groups'}.`)
     return message(
@@ -48,10 +54,6 @@ export const listSilencesCommand = command({
   },
 })
 
-function mayRead({ caller }: Context, { groupId }: Silence): boolean {
-  return caller.isSecretariat || caller.roles.some((role) => role.groupId === groupId)
-}
-
 function state({ status, closesAt, decidedAt, brokenEntity, brokenReason }: Silence, zone: string): Rich {
   switch (status) {
     case 'open':
@@ -66,7 +68,7 @@ function state({ status, closesAt, decidedAt, brokenEntity, brokenReason }: Sile
 async function proof(context: Context, id: number) {
   const { db, zone } = context
   const silence = found(await silenceById(db, id), `silence procedure S${id}`)
-  if (!mayRead(context, silence))
+  if (!hasRole(context.caller, silence.groupId))
     throw new UserError(`S${id} is for those who belong to ${silence.groupAcronym}; you do not today.`)
   const told = await circulation(db, id)
   const missing = told.filter(({ sentAt }) => sentAt === null)

@@ -60,18 +60,23 @@ const locked = statement((db, given: Given<{ id: number }>) =>
   silenceRows(db).where('s.id', '=', given.id).forUpdate('s'),
 )
 
-/** The latest procedures first, of one group or of all. */
+/** The latest procedures first, of these groups or of all. */
 export async function listSilences(
   db: Db,
-  groupId: number | null,
+  groupIds: readonly number[] | null,
   limit: number,
 ): Promise<readonly Silence[]> {
-  return listed(db, { groupId, limit })
+  return listed(db, { groupIds, limit })
 }
 
-const listed = statement((db, given: Given<{ groupId: number | null; limit: number }>) =>
+const listed = statement((db, given: Given<{ groupIds: readonly number[] | null; limit: number }>) =>
   silenceRows(db)
-    .where((eb) => eb.or([isMissing(given.groupId, 'int'), eb('s.groupId', '=', given.groupId)]))
+    .where(({ eb, ref }) =>
+      eb.or([
+        isMissing(given.groupIds, 'int[]'),
+        sql<boolean>`${ref('s.groupId')} = any(${given.groupIds}::int[])`,
+      ]),
+    )
     .orderBy('s.id', 'desc')
     .limit(given.limit),
 )

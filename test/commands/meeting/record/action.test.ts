@@ -177,9 +177,10 @@ describe('actions that follow from a meeting', () => {
     expect(foreign.outcome).toBe('refused')
     expect(again.text).toContain('done already')
     expect(reopened.text).toContain('Open again')
-    expect((await here.say(focal('opcw'), '/meeting action list wg:ETCIP')).text).toContain(
-      '1 open action of ETCIP',
+    expect((await here.say(focal('opcw'), '/meeting action list mine')).text).toContain(
+      '1 open action of yours',
     )
+    expect((await here.say(focal('opcw'), '/meeting action list wg:ETCIP')).outcome).toBe('refused')
   })
 
   test.each([
