@@ -44,12 +44,18 @@ export const check = command({
     const blocks = parts.flatMap((part): readonly Block[] => {
       const shown = part.found.slice(from, from + size)
       return [
-        block.heading(`${heads[part.kind]}: ${countOf(part.found)}`),
+        // One kind alone is the heading of the whole answer.
+        ...(kind ? [] : [block.heading(`${heads[part.kind]}: ${countOf(part.found)}`)]),
         block.list(shown.map((one) => lineOf(part.kind, one))),
         block.buttons(...buttonsOf(part, shown, { kind, page, more: part.found.length > from + size })),
       ]
     })
-    return message(kind ? `${heads[kind]}:` : `What is amiss with the directory, the worst first:`, ...blocks)
+    const [only] = parts
+    const head =
+      kind && only
+        ? `${heads[kind]}: ${countOf(only.found)}`
+        : 'What is amiss with the directory, the worst first:'
+    return message(head, ...blocks)
   },
 })
 
