@@ -1,6 +1,6 @@
 import { invitees } from '../../db/meetings/invitations.ts'
 import { lockMeeting } from '../../db/meetings/meetings.ts'
-import { holdMeeting } from '../../db/meetings/outcome.ts'
+import { entitiesPresent, holdMeeting } from '../../db/meetings/outcome.ts'
 import { chairOf } from '../../src/core/catalog.ts'
 import { UserError } from '../../src/core/errors.ts'
 import { type Block, block, button, message, moment, rich } from '../../src/core/message.ts'
@@ -37,12 +37,18 @@ export const hold = command({
       throw new UserError(`M${meeting.id} ${meeting.title} has not begun yet; nothing was changed.`)
     // One that was only recorded has no outcome yet that could be corrected.
     const corrected = meeting.status === 'held' && meeting.summary !== null
+    // Who pressed that they are there has come, unless somebody says who did.
+    const present =
+      attended === undefined && meeting.attended.length === 0
+        ? await entitiesPresent(db, meeting.id)
+        : undefined
+    const came = attended ?? (present && present.length > 0 ? present : undefined)
     await holdMeeting(
       db,
       meeting.id,
       {
         summary,
-        attended: attended?.map((entity) => entity.id) ?? null,
+        attended: came?.map((entity) => entity.id) ?? null,
         participants: participants ?? null,
       },
       now,
@@ -68,7 +74,7 @@ export const hold = command({
         ['Outcome', summary],
         ...(corrected ? [['It said before', meeting.summary ?? ''] as const] : []),
         ...attendance({
-          attended: attended?.map((entity) => entity.acronym) ?? meeting.attended,
+          attended: came?.map((entity) => entity.acronym) ?? meeting.attended,
           participants: participants ?? meeting.participants,
         }),
         ['Newsletter line', line],

@@ -11,6 +11,7 @@ import { earlyMs } from '../../src/meetings/early.ts'
 import { type Context, command, found } from '../define.ts'
 import { isOpen, meetingFields, rsvpButtons } from './card.ts'
 import { noteIt } from './outcome/noteIt.ts'
+import { isSitting } from './room/standing.ts'
 import { underWayIfHere } from './which.ts'
 
 /** What people say for an answer, beside its own word. */
@@ -45,7 +46,9 @@ export const rsvp = command({
     const title = `M${meeting.id} ${meeting.title}`
     if (meeting.status !== 'scheduled')
       throw new UserError(`${title} is ${meeting.status}; there is nothing to answer any more.`)
-    if (!isOpen(meeting, now)) throw new UserError(`${title} is over; there is nothing to answer any more.`)
+    // Whoever comes late to a meeting that runs over is there all the same.
+    const lasts = isOpen(meeting, now) || (answer === 'here' && isSitting(meeting))
+    if (!lasts) throw new UserError(`${title} is over; there is nothing to answer any more.`)
     const invitation = await invitationOf(db, meeting.id, caller.personId)
     if (!invitation) {
       throw new UserError(

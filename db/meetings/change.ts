@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type Expression, sql } from 'kysely'
 
 import type { Meetings } from '../schema.ts'
 import type { Trx } from '../store/db.ts'
@@ -52,10 +52,17 @@ export async function changeMeeting(trx: Trx, id: number, plan: Plan, now: Date)
   await change(trx, { ...plan, id, now })
 }
 
+/** What had begun at another hour has not begun at the new one. */
+function unlessMoved(begun: Expression<Date | null>, from: Expression<Date>, to: Expression<Date>) {
+  return sql<Date | null>`case when ${from} = ${to} then ${begun} end`
+}
+
 const change = statement((db, given: Given<Plan & { id: number; now: Date }>) =>
   db
     .updateTable('meetings')
     .set((eb) => ({
+      begunAt: unlessMoved(eb.ref('begunAt'), eb.ref('startsAt'), given.startsAt),
+      closedAt: unlessMoved(eb.ref('closedAt'), eb.ref('startsAt'), given.startsAt),
       title: given.title,
       startsAt: given.startsAt,
       minutes: given.minutes,

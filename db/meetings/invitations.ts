@@ -140,6 +140,7 @@ const renew = statement((db, given: Given<{ meetingId: number; from: Date; to: D
       const known = sql<boolean>`${formerStart} = ${given.to}::timestamptz`
       return {
         response: sql<Response | null>`case when ${known} then ${former} end`,
+        presentAt: null,
         former: sql<Response | null>`case when ${response} is not null then ${response}
           when ${known} then null else ${former} end`,
         formerStartsAt: sql<Date | null>`case when ${response} is not null then ${given.from}::timestamptz

@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
 import { jsonBuildObject } from 'kysely/helpers/postgres'
 
-import type { Meetings } from '../schema.ts'
-import type { Trx } from '../store/db.ts'
+import type { Entities, Meetings } from '../schema.ts'
+import type { Db, Trx } from '../store/db.ts'
 import { type Given, statement } from '../store/statement.ts'
 
 interface Outcome {
@@ -37,6 +37,26 @@ const hold = statement((db, given: Given<Outcome & { id: number; now: Date }>) =
       })}::jsonb`,
     }))
     .where('id', '=', given.id),
+)
+
+/** The entities of those who said in the meeting that they are there, by acronym. */
+export async function entitiesPresent(
+  db: Db,
+  id: number,
+): Promise<readonly Readonly<Pick<Entities, 'id' | 'acronym'>>[]> {
+  return present(db, { id })
+}
+
+const present = statement((db, given: Given<{ id: number }>) =>
+  db
+    .selectFrom('invitations as i')
+    .innerJoin('people as p', 'p.id', 'i.personId')
+    .innerJoin('entities as e', 'e.id', 'p.entityId')
+    .select(['e.id', 'e.acronym'])
+    .distinct()
+    .where('i.meetingId', '=', given.id)
+    .where('i.presentAt', 'is not', null)
+    .orderBy('e.acronym'),
 )
 
 type Former = Pick<Meetings, 'status' | 'summary' | 'attended'> & {

@@ -29,11 +29,14 @@ export async function considered(
     groupIds,
     window,
     now,
+    absences = true,
   }: {
     readonly guests: readonly Guest[]
     readonly groupIds: readonly number[]
     readonly window: Stretch
     readonly now: Date
+    /** Whether days on which somebody is away count as days off. */
+    readonly absences?: boolean
   },
 ): Promise<{ readonly attendees: readonly Considered[]; readonly closed: readonly Stretch[] }> {
   const ids = guests.map(({ personId }) => personId)
@@ -43,7 +46,7 @@ export async function considered(
   const last = (await lastMeetings(db, groupIds, now, lastCount)).map(stretchOf)
   const calendars = await calendarsOf(times, window)
   const attendees = times.map((one) => {
-    const hours = hoursOf(one, calendars)
+    const hours = hoursOf(absences ? one : { ...one, away: [] }, calendars)
     return {
       id: one.personId,
       name: one.entity ?? one.name,

@@ -7,8 +7,12 @@ import { type Block, block, button } from '../../../src/core/message.ts'
 import { formatDuration } from '../../../src/core/time/duration.ts'
 
 /** Whether a meeting is going on in the room. */
-export function isSitting({ begunAt, closedAt }: Pick<Meeting, 'begunAt' | 'closedAt'>): boolean {
-  return begunAt !== null && closedAt === null
+export function isSitting({
+  status,
+  begunAt,
+  closedAt,
+}: Pick<Meeting, 'status' | 'begunAt' | 'closedAt'>): boolean {
+  return status === 'scheduled' && begunAt !== null && closedAt === null
 }
 
 /** The item under discussion; undefined between items. */

@@ -2,7 +2,7 @@ import type { Plan } from '../../../db/meetings/change.ts'
 import { askAgain } from '../../../db/meetings/invitations.ts'
 import type { Meeting } from '../../../db/meetings/rows.ts'
 import { inviteAll } from '../../../db/meetings/series/inviteAll.ts'
-import { replan, restOf } from '../../../db/meetings/series/rest.ts'
+import { carryOver, replan, restOf } from '../../../db/meetings/series/rest.ts'
 import { createSeries, endSeries, lockSeries } from '../../../db/meetings/series/series.ts'
 import { UserError } from '../../../src/core/errors.ts'
 import { block, button, type Message, message, moment, rich } from '../../../src/core/message.ts'
@@ -24,12 +24,21 @@ export async function moveRest(context: Context, meeting: Meeting, plan: Plan): 
   const { seriesId, from } = placeOf(meeting)
   const old = found(await lockSeries(db, seriesId), 'such series')
   const rest = await restOf(db, { seriesId, from, status: 'scheduled' })
+  const cancelled = await restOf(db, { seriesId, from, status: 'cancelled' })
   const wall = wallTime(plan.startsAt, plan.zone)
-  const shift = daysBetween(from, dayOf(plan.startsAt, plan.zone))
-  const clock = { wallHour: wall.hour, wallMinute: wall.minute, zone: plan.zone }
+  // Where another thing is changed, one that was moved alone stays where it is, and the rule as it was.
+  const stays = plan.startsAt.getTime() === meeting.startsAt.getTime() && plan.zone === meeting.zone
+  const shift = stays ? old.dayShift : daysBetween(from, dayOf(plan.startsAt, plan.zone))
+  const clock = stays
+    ? { wallHour: old.wallHour, wallMinute: old.wallMinute, zone: old.zone }
+    : { wallHour: wall.hour, wallMinute: wall.minute, zone: plan.zone }
   const moved = rest.map((one) => ({
     ...one,
-    startsAt: one.id === meeting.id ? plan.startsAt : atClock(addDays(one.seriesDay ?? from, shift), clock),
+    startsAt: stays
+      ? one.startsAt
+      : one.id === meeting.id
+        ? plan.startsAt
+        : atClock(addDays(one.seriesDay ?? from, shift), clock),
   }))
   if (moved.some(({ startsAt }) => startsAt <= now))
     throw new UserError('some of the meetings would lie in the past; move them to a time ahead.', {
@@ -52,6 +61,12 @@ export async function moveRest(context: Context, meeting: Meeting, plan: Plan): 
     },
     now,
   )
+  // One that was cancelled alone stays so: the new series would make it anew.
+  await carryOver(
+    db,
+    cancelled.map(({ id }) => id),
+    next,
+  )
   await replan(db, moved, { title, minutes, place, link, zone: plan.zone, seriesId: next }, now)
   const times = new Map(rest.map((one) => [one.id, one.startsAt]))
   for (const { id, startsAt } of moved) {
@@ -72,7 +87,7 @@ export async function moveRest(context: Context, meeting: Meeting, plan: Plan): 
   const changes = changesOf(meeting, plan).join('; ')
   context.about(`meeting:${meeting.id}`)
   const said = (reader: string) =>
-    plan.startsAt.getTime() === meeting.startsAt.getTime()
+    stays || plan.startsAt.getTime() === meeting.startsAt.getTime()
       ? rich`Changed: ${meeting.title} from ${moment(plan.startsAt, reader)} on, the rest of the series: ${changes}.`
       : rich`Moved: ${meeting.title}, the rest of the series, from ${moment(meeting.startsAt, reader)} to ${moment(plan.startsAt, reader)}${changes === '' ? '' : `; ${changes}`}.`
   const told = await tellAll(context, after, 'moved', said)

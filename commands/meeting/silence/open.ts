@@ -114,7 +114,8 @@ async function deadline({ db, now, zone }: Context, groupId: number, text: strin
   const today = dayOf(now, zone)
   const guests = (await guestsOf(db, [groupId], today)).filter(({ as }) => as !== 'observer')
   const window = { from: now.getTime(), to: now.getTime() + 300 * 86_400_000 }
-  const { attendees } = await considered(db, { guests, groupIds: [groupId], window, now })
+  // The working days are those of the duty stations, whoever is on leave.
+  const { attendees } = await considered(db, { guests, groupIds: [groupId], window, now, absences: false })
   const day = commonWorkingDay(
     attendees.map(({ hours }) => hours),
     today,

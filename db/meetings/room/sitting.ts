@@ -102,6 +102,7 @@ const abandoned = statement((db, given: Given<{ now: Date; graceMinutes: number 
       query
         .updateTable('meetings as m')
         .set({ closedAt: given.now })
+        .where('m.status', '=', 'scheduled')
         .where('m.begunAt', 'is not', null)
         .where('m.closedAt', 'is', null)
         .where(

@@ -64,6 +64,18 @@ const set = statement(
       .where('id', '=', sql<number>`any (${given.ids}::int[])`),
 )
 
+/** Gives meetings to another series as they are. */
+export async function carryOver(trx: Trx, ids: readonly number[], seriesId: number): Promise<void> {
+  if (ids.length > 0) await carry(trx, { ids, seriesId })
+}
+
+const carry = statement((db, given: Given<{ ids: readonly number[]; seriesId: number }>) =>
+  db
+    .updateTable('meetings')
+    .set({ seriesId: given.seriesId })
+    .where('id', '=', sql<number>`any (${given.ids}::int[])`),
+)
+
 export interface Replanned extends Readonly<Pick<Meetings, 'id' | 'startsAt'>> {}
 
 /** Gives several meetings their new times, and what they have alike. */

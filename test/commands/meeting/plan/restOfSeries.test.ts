@@ -1,0 +1,54 @@
+import { afterEach, beforeEach, expect, test } from 'vitest'
+
+import { focal, type World, world } from '../../../support/world.ts'
+
+const chair = focal('interpol')
+
+let here: World
+beforeEach(async () => {
+  here = await world()
+  await here.say(
+    chair,
+    '/meeting schedule Series wg:ETCIP start:"7 Dec 14:30" repeat:weekly until:2026-12-29',
+  )
+})
+afterEach(() => here.end())
+
+async function listed(): Promise<string> {
+  await here.turn('2026-12-08T12:00:00Z')
+  await here.turn('2026-12-08T12:01:00Z')
+  return (await here.say(chair, '/meeting list wg:ETCIP')).text
+}
+
+const editRest = (fields: Readonly<Record<string, string>>) =>
+  here.press(chair, 'meeting edit', { meeting: 'M2', ...fields, series: 'rest' }, true)
+
+test('a meeting of a series that was cancelled alone stays cancelled when the rest is changed', async () => {
+  await here.press(chair, 'meeting cancel', { meeting: 'M3', series: 'this' }, true)
+  await editRest({ place: 'Room 5' })
+  const list = await listed()
+
+  expect(list).toContain('3 meetings')
+  expect(list).toMatch(/M3 Mon 21 Dec 2026.*cancelled/)
+})
+
+test('a meeting of a series that was moved alone stays where it is when the place of the rest is changed', async () => {
+  await here.press(chair, 'meeting move', { meeting: 'M3', start: '2026-12-23T10:00Z', series: 'this' }, true)
+  await here.say(focal('cted'), '/meeting rsvp M3 yes')
+  await editRest({ place: 'Room 5' })
+  const list = await listed()
+
+  expect(list).toMatch(/M2 Mon 14 Dec 2026, 14:30/)
+  expect(list).toMatch(/M3 Wed 23 Dec 2026.*1 entity said yes/)
+  expect(list).toMatch(/M4 Mon 28 Dec 2026, 14:30/)
+  expect((await here.say(chair, '/meeting show M3')).text).toContain('Room 5')
+})
+
+test('the place of the rest that is changed from a meeting that was moved alone moves none of the others', async () => {
+  await here.press(chair, 'meeting move', { meeting: 'M2', start: '2026-12-15T10:00Z', series: 'this' }, true)
+  await editRest({ place: 'Room 5' })
+  const list = await listed()
+
+  expect(list).toMatch(/M2 Tue 15 Dec 2026/)
+  expect(list).toMatch(/M3 Mon 21 Dec 2026, 14:30/)
+})
