@@ -3,7 +3,7 @@ import { believedName } from '../../db/directory/names/believedName.ts'
 import { believedTerms } from '../../db/directory/terms/believed.ts'
 import type { Db } from '../../db/store/db.ts'
 import { anyone } from '../../src/core/catalog.ts'
-import { type Caller, leads } from '../../src/core/feature/caller.ts'
+import { type Caller, hasRole, leads } from '../../src/core/feature/caller.ts'
 import { type Button, block, button, message, type Rich, rich, titled } from '../../src/core/message.ts'
 import { option, required } from '../../src/core/option.ts'
 import { counted } from '../../src/core/text/counted.ts'
@@ -86,7 +86,7 @@ function stepsOf(caller: Caller, id: number, wg: string, open: boolean): readonl
     ...(open && leads(caller, id)
       ? [{ ...button('Schedule a meeting', 'meeting schedule', { wg }), ask: true }]
       : []),
-    button('Actions', 'meeting action list', { wg }),
+    ...(hasRole(caller, id) ? [button('Actions', 'meeting action list', { wg })] : []),
     button('History', 'wg history', { wg }),
     button('Rhythm', 'wg cadence', { wg }),
     ...(leads(caller, id) ? [button('Vacant seats', 'directory vacancies', { wg })] : []),

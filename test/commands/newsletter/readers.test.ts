@@ -32,7 +32,7 @@ beforeAll(async () => {
   await say('/newsletter open November-December closes:2027-01-08')
   await here.say(
     focal('un-women'),
-    '/update post "UN Women trained 40 officers & <b>guards</b> in Accra, Ghana (16-18 Nov)"',
+    '/update post "UN Women trained 40 officers & <x>guards</x> in Accra, Ghana (16-18 Nov)"',
   )
   await say('/update accept U1')
 })
@@ -58,7 +58,7 @@ test('a preview shows the draft as it stands to whoever has its link, in no cach
   expect(shown.status).toBe(200)
   expect(shown.headers.get('cache-control')).toBe('no-store')
   expect(shown.headers.get('x-robots-tag')).toContain('noindex')
-  expect(await shown.text()).toContain('UN Women trained 40 officers &amp; &lt;b&gt;guards&lt;/b&gt;')
+  expect(await shown.text()).toContain('UN Women trained 40 officers &amp; &lt;x&gt;guards&lt;/x&gt;')
   expect((await fetch(`${link}x`)).status).toBe(404)
   const { rows } = await here.database.store.pool.query('select digest from newsletter_previews')
   expect(link).not.toContain(rows[0].digest)
@@ -184,7 +184,7 @@ test('the feed is read by another program, with the issue’s page and its words
   expect(feed.entries).toHaveLength(1)
   expect(feed.entries?.[0]?.links?.[0]?.href).toBe(`${publicUrl}/newsletters/1`)
   expect(JSON.stringify(feed.entries?.[0]?.content)).toContain(
-    'UN Women trained 40 officers &amp; &lt;b&gt;guards',
+    'UN Women trained 40 officers &amp; &lt;x&gt;guards',
   )
   const page = await fetch(`${url}/newsletters/1`)
   expect(page.headers.get('link')).toContain('feed.xml')
