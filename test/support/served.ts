@@ -28,13 +28,19 @@ export async function serveWith(
   return { ...program, base }
 }
 
-/** What a process does whose clock is so many minutes ahead: it works until nothing waits any more. */
+/**
+ * What a process does whose clock is so many minutes ahead: it works until nothing waits any more. Nobody sleeps
+ * meanwhile, whatever the hour of the machine.
+ */
 export async function workOffAhead(
   database: TestDatabase,
   minutes: number,
   create: (host: Host, log: Log) => Promise<Adapter>,
 ): Promise<void> {
   const store = await openDatabase({ url: database.url })
+  await store.pool.query(`
+    insert into reminder_settings (person_id, quiet_from, quiet_to, set_at) select id, 0, 0, now() from people
+    on conflict (person_id) do nothing`)
   const clock = { now: () => new Date(Date.now() + minutes * 60_000) }
   const log = createLog('silent')
   const bot = createBot({ features, store, clock, log, askAbove: Number.POSITIVE_INFINITY })
