@@ -43,7 +43,7 @@ function leadOf(part: string, kind: LeadKind): Lead {
   if (!Number.isInteger(days)) {
     if (kind.byDay)
       throw new UserError(
-        `“${shorten(part, 30)}” is no number of days, and this is about a day. Try “3d” or “3d at 10:00”.`,
+        `“${shorten(part, 30)}” is not a number of days, and this is about a day. Try “3d” or “3d at 10:00”.`,
         {
           option,
         },

@@ -8,7 +8,7 @@ const pairOfDays = /\b\d{1,2}\/\d{1,2}(?= ?\p{L})/gu
 const formerDay =
   /\b(?:postponed|moved|rescheduled|shifted|deferred|brought forward) from .{1,40}? to(?= )/giu
 
-/** `Recommendation 8 – 24 October`: what is counted before a dash or a comma is no day. */
+/** `Recommendation 8 – 24 October`: what is counted before a dash or a comma is not a day. */
 const counted =
   /\b(?:recommendations?|articles?|goals?|sdgs?|phases?|pillars?|modules?|chapters?|annex|rules?|principles?|levels?|volumes?|vol\.|nos?\.|targets?|protocols?|objectives?|outcomes?|outputs?|priority|tracks?|tiers?|terminals?|pages?|paras?\.?|paragraphs?) \d{1,2}(?= ?[–—,-] ?\d)/giu
 
