@@ -21,7 +21,7 @@ export interface Session {
   speaker(): string
 }
 
-interface Means {
+interface SessionDependencies {
   readonly host: Pick<Host, 'catalog' | 'dispatch' | 'suggest'>
   readonly connection: Connection
   readonly voice: Voice
@@ -38,9 +38,9 @@ interface Means {
 /** A list of more is no help at a prompt. */
 const mostLikely = 9
 
-export function createSession(means: Means): Session {
-  const { host, connection, voice, clock } = means
-  let speaker = means.speaker
+export function createSession(deps: SessionDependencies): Session {
+  const { host, connection, voice, clock } = deps
+  let speaker = deps.speaker
   let choices: readonly Button[] = []
   let left: Form | undefined
   /** Whether the last answer asked for something. */
@@ -53,7 +53,7 @@ export function createSession(means: Means): Session {
       if (error instanceof UserError) return voice.say(false, error.message)
       return voice.say(false, `That went wrong: ${error instanceof Error ? error.message : String(error)}`)
     } finally {
-      await means.mailbox().flush()
+      await deps.mailbox().flush()
     }
   }
 
@@ -90,14 +90,14 @@ export function createSession(means: Means): Session {
 
   async function send(input: Input): Promise<boolean> {
     const answer = await dispatch(input)
-    if (answer.outcome === 'asked' && answer.form && means.interactive) return askFor(answer.form)
+    if (answer.outcome === 'asked' && answer.form && deps.interactive) return askFor(answer.form)
     // Nobody is there to say yes to a question, so a single command that was only asked about was not done.
-    return means.single ? answer.outcome === 'done' : isOk(answer)
+    return deps.single ? answer.outcome === 'done' : isOk(answer)
   }
 
   /** Prints the answer, and then what it led to. */
   async function dispatch(input: Input): Promise<Answer> {
-    means.mailbox().hold()
+    deps.mailbox().hold()
     const place = { platform: 'terminal', tenant: 'local', channel: speaker, private: true }
     const caller = { platform: 'terminal', tenant: 'local', account: speaker }
     let answer = await host.dispatch({ caller, place, vouchedEmail: speaker, input, openFile: localFile })
@@ -105,7 +105,7 @@ export function createSession(means: Means): Session {
     asking = answer.outcome === 'asked'
     try {
       // A form's questions say what is missing; of an answer that asks for more only its choices are worth a line.
-      const asks = answer.outcome === 'asked' && answer.form && means.interactive && choices.length === 0
+      const asks = answer.outcome === 'asked' && answer.form && deps.interactive && choices.length === 0
       if (!asks) await voice.answer(answer)
     } catch (error) {
       await voice.say(
@@ -114,7 +114,7 @@ export function createSession(means: Means): Session {
       )
       answer = { ...answer, outcome: 'failed' }
     }
-    await means.settle(false)
+    await deps.settle(false)
     return answer
   }
 
@@ -128,7 +128,7 @@ export function createSession(means: Means): Session {
       catalog: host.catalog,
       ask: (question, present) => connection.ask(question, present),
       likely,
-      width: means.width,
+      width: deps.width,
       offered: choices,
       submit: (fields) => dispatch({ kind: 'fields', command: form.command, fields }),
     })
@@ -160,7 +160,7 @@ export function createSession(means: Means): Session {
     const back = at < clock.now()
     clock.set(at)
     await voice.tell(`The clock stands at ${at.toISOString()}${back ? ', earlier than before' : ''}.`)
-    await means.settle(true)
+    await deps.settle(true)
     return true
   }
 

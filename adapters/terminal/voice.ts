@@ -17,7 +17,7 @@ export interface Voice {
   tell(text: string): Promise<void>
 }
 
-interface Means {
+interface VoiceDependencies {
   readonly print: (text: string) => Promise<void>
   readonly catalog: Catalog
   readonly json: boolean
@@ -29,7 +29,7 @@ interface Means {
 /** Says in words that something went wrong, since not everybody sees the colour. */
 const mistake = 'Error: '
 
-export function createVoice({ print, catalog, json, colour, width, dataDir }: Means): Voice {
+export function createVoice({ print, catalog, json, colour, width, dataDir }: VoiceDependencies): Voice {
   const look = () => ({ colour, width: width(), numbered: true, catalog })
 
   function red(text: string): string {

@@ -27,7 +27,7 @@ export interface KeptMentions {
   settled(): Promise<void>
 }
 
-interface Means {
+interface MentionsDependencies {
   readonly store: Store
   readonly clock: Clock
   readonly log: Log
@@ -42,14 +42,14 @@ const lookAgainMs = 24 * 3_600_000
 const refusedMs = 3_600_000
 const passingMs = 60_000
 
-export function createKeptMentions(means: Means): KeptMentions {
-  const { store, clock, log } = means
+export function createKeptMentions(deps: MentionsDependencies): KeptMentions {
+  const { store, clock, log } = deps
   let underway: Promise<void> | undefined
   let again = false
 
   async function round(): Promise<void> {
     for (const row of await restedMentions(store.kysely, clock.now())) {
-      const mentions = means.adapters().find(({ name }) => name === row.platform)?.mentions
+      const mentions = deps.adapters().find(({ name }) => name === row.platform)?.mentions
       if (!mentions || 'none' in mentions) continue
       try {
         await keepUp(row, mentions)
@@ -130,9 +130,9 @@ export function createKeptMentions(means: Means): KeptMentions {
           block.buttons(button('Show the group', 'wg show', { wg: acronym })),
         ),
       }))
-      await means.jobs.deliver(trx, await queueNotices(trx, notices, now))
+      await deps.jobs.deliver(trx, await queueNotices(trx, notices, now))
     })
-    means.jobs.wake()
+    deps.jobs.wake()
   }
 
   return {

@@ -24,20 +24,20 @@ import { calendarDomain } from './calendarPages.ts'
 
 /** The door by which the mail server hands over what was sent to the bot. */
 export function inboxRoutes(
-  bot: Means['bot'],
+  bot: MailDependencies['bot'],
   { secret, server }: { readonly secret: string; readonly server: string },
 ): Routes {
   return { signed: [inboxRoute(secret, (raw) => takeMail({ bot, server }, raw))] }
 }
 
-interface Means {
+interface MailDependencies {
   readonly bot: Pick<Bot, 'dispatch' | 'services'>
   /** The name with which the receiving mail server signs what it found. */
   readonly server: string
 }
 
 /** Counts the answer in a message that was sent to the bot. Without an answer, or a vouched sender, nothing changes. */
-async function takeMail({ bot, server }: Means, raw: Buffer): Promise<Taken> {
+async function takeMail({ bot, server }: MailDependencies, raw: Buffer): Promise<Taken> {
   const { log, publicUrl, store, clock } = bot.services
   const mail = await readMail(raw, server)
   const reply = mail?.calendar === undefined ? undefined : await readReply(mail.calendar)
@@ -68,7 +68,7 @@ function digest(of: string | Buffer): string {
 
 /** The meeting that an identifier of ours stands for, as `meetingEvent` makes them. */
 async function namedBy(
-  { services: { store } }: Means['bot'],
+  { services: { store } }: MailDependencies['bot'],
   { uid, of }: CalendarReply,
   domain: string,
 ): Promise<Named | WholeSeries | undefined> {
@@ -85,7 +85,7 @@ async function namedBy(
 
 /** Runs the command as in the chat, with all its rules. The latest answer counts, whichever way it came. */
 async function count(
-  bot: Means['bot'],
+  bot: MailDependencies['bot'],
   named: Named,
   { attendee, answer, comment, sequence, at }: CalendarReply,
   personId: number,
@@ -136,7 +136,7 @@ async function count(
 
 /** Who accepts a whole series in their calendar would else believe to have answered. */
 async function askForEach(
-  bot: Means['bot'],
+  bot: MailDependencies['bot'],
   rootId: number,
   { answer, at }: CalendarReply,
   personId: number,
@@ -170,7 +170,7 @@ function ignored(log: Bot['services']['log'], why = 'its sender is not invited')
 }
 
 /** A guest outside the directory has no other way to answer than to whoever invited them. */
-async function tellInviter(bot: Means['bot'], named: Named, reply: CalendarReply): Promise<Taken> {
+async function tellInviter(bot: MailDependencies['bot'], named: Named, reply: CalendarReply): Promise<Taken> {
   const { attendee, answer, comment, at } = reply
   const meeting = await guestAnswered(bot.services.store.kysely, named, attendee)
   if (!meeting) return ignored(bot.services.log)
@@ -189,7 +189,7 @@ async function tellInviter(bot: Means['bot'], named: Named, reply: CalendarReply
   })
 }
 
-async function tell({ services }: Means['bot'], notice: Notice): Promise<Taken> {
+async function tell({ services }: MailDependencies['bot'], notice: Notice): Promise<Taken> {
   const { store, jobs, clock } = services
   await jobs.started()
   await store.kysely

@@ -9,7 +9,7 @@ import { type Alert, alertKind, roomAlert } from './alert.ts'
 import { tell, tellOfClosed } from './tellOperator.ts'
 import type { Way } from './ways.ts'
 
-interface Means {
+interface PassByDependencies {
   readonly store: Store
   readonly clock: Clock
   readonly log: Log
@@ -18,7 +18,7 @@ interface Means {
 
 /** Skips unreachable addresses from now on, and tells the operator how to mend them. */
 export async function passBy(
-  { store, clock, alert, log }: Means,
+  { store, clock, alert, log }: PassByDependencies,
   { kind }: ClaimedNotice,
   { name: platform, to }: Way,
   fault: 'gone' | 'forbidden' | 'auth' | 'invalid',

@@ -28,14 +28,14 @@ export interface Cards extends Omit<SharedCards<Standing>, 'stands'> {
   posted(where: Pick<Standing, 'guild' | 'channel'>): Promise<void>
 }
 
-interface Means {
+interface CardsDependencies {
   readonly host: Pick<Host, 'card' | 'keep' | 'clock'>
   readonly api: Api
   readonly carried: Carried
   readonly failed: (error: unknown) => void
 }
 
-export function createCards({ host, api, carried, failed }: Means): Cards {
+export function createCards({ host, api, carried, failed }: CardsDependencies): Cards {
   const archivedIn = ({ guild, channel }: Pick<Standing, 'guild' | 'channel'>) => ({
     platform: 'discord',
     kind: `archived ${channel}`,

@@ -29,7 +29,7 @@ interface Waiting {
   readonly tries: number
 }
 
-interface Means {
+interface RoomCallDependencies {
   readonly context: AdapterContext
   readonly lookups: Pace
   /** Calls somebody together with those who are gathered meanwhile. */
@@ -43,7 +43,7 @@ interface Means {
  */
 export function createRoomCaller(context: AdapterContext): (account: Account) => void {
   let gathered: Map<string, Waiting> | undefined
-  const means: Means = {
+  const deps: RoomCallDependencies = {
     context,
     lookups: createPace('discord lookup', lookupRules, context.host.pacing),
     gather,
@@ -55,7 +55,7 @@ export function createRoomCaller(context: AdapterContext): (account: Account) =>
       gathered = waiting
       void idlePause(context.timings.gatherMs).then(() => {
         gathered = undefined
-        context.later(callAll(means, [...waiting.values()]))
+        context.later(callAll(deps, [...waiting.values()]))
       })
     }
     gathered.set(one.account.account, one)
@@ -76,62 +76,66 @@ function keyOf({ tenant, account }: Account) {
 }
 
 /** Calls each person in the first of their rooms in which the bot may write. */
-async function callAll(means: Means, people: readonly Waiting[]): Promise<void> {
-  let left: readonly Called[] = await dueOf(means, people)
+async function callAll(deps: RoomCallDependencies, people: readonly Waiting[]): Promise<void> {
+  let left: readonly Called[] = await dueOf(deps, people)
   while (left.length > 0) {
     const refused: Called[] = []
     for (const [channel, some] of Map.groupBy(left, ({ rooms }) => rooms[0]?.channel)) {
       // Somebody without a room may have one within the hour.
-      if (channel === undefined) for (const one of some) await rest(means, one)
-      else refused.push(...(await callTo(means, channel, some)))
+      if (channel === undefined) for (const one of some) await rest(deps, one)
+      else refused.push(...(await callTo(deps, channel, some)))
     }
     left = refused.map((one) => ({ ...one, rooms: one.rooms.slice(1) }))
   }
 }
 
 /** Finds those who were not called today, by this process or another. */
-async function dueOf(means: Means, people: readonly Waiting[]): Promise<readonly Called[]> {
-  const { host, log } = means.context
+async function dueOf(deps: RoomCallDependencies, people: readonly Waiting[]): Promise<readonly Called[]> {
+  const { host, log } = deps.context
   const { keep, clock } = host
   const due: Called[] = []
   for (const { account, tries } of people) {
     try {
       const expiresAt = new Date(clock.now().getTime() + callEveryMs)
       if (await keep.claim(keyOf(account), {}, { expiresAt })) {
-        due.push({ account, tries, rooms: await roomsFor(means, account) })
+        due.push({ account, tries, rooms: await roomsFor(deps, account) })
       }
     } catch (error) {
       log.warn({ err: error }, 'failed to call somebody to a room')
-      await again(means, { account, tries })
+      await again(deps, { account, tries })
     }
   }
   return due
 }
 
-async function rest({ context: { host, log } }: Means, { account }: Waiting): Promise<void> {
+async function rest({ context: { host, log } }: RoomCallDependencies, { account }: Waiting): Promise<void> {
   const expiresAt = new Date(host.clock.now().getTime() + times.rest)
   await host.keep
     .put(keyOf(account), {}, { expiresAt })
     .catch((error: unknown) => log.warn({ err: error }, 'failed to note who was not called'))
 }
 
-async function again({ context, gather }: Means, { account, tries }: Waiting): Promise<void> {
+async function again({ context, gather }: RoomCallDependencies, { account, tries }: Waiting): Promise<void> {
   await context.host.keep.drop(keyOf(account)).catch(() => undefined)
   if (tries + 1 < maxTries) gather({ account, tries: tries + 1 })
 }
 
 /** Finds the rooms of a person’s groups in servers where they are a member. */
-async function roomsFor(means: Means, account: Account): Promise<readonly Room[]> {
-  const { host, settings } = means.context
+async function roomsFor(deps: RoomCallDependencies, account: Account): Promise<readonly Room[]> {
+  const { host, settings } = deps.context
   const rooms = (await host.roomsOf(account)).filter(({ tenant }) => mayUse(settings, tenant))
   const servers = new Set<string>()
   for (const tenant of new Set(rooms.map((room) => room.tenant))) {
-    if (await isMember(means, tenant, account.account)) servers.add(tenant)
+    if (await isMember(deps, tenant, account.account)) servers.add(tenant)
   }
   return rooms.filter(({ tenant }) => servers.has(tenant))
 }
 
-async function isMember({ context: { api }, lookups }: Means, guild: string, user: string): Promise<boolean> {
+async function isMember(
+  { context: { api }, lookups }: RoomCallDependencies,
+  guild: string,
+  user: string,
+): Promise<boolean> {
   await takeTurn(lookups, 'all', Number.POSITIVE_INFINITY)
   try {
     await api.call({ method: 'GET', path: `/guilds/${guild}/members/${user}` })
@@ -152,8 +156,12 @@ const said = message(
 )
 
 /** Calls people in one room; gives back those who could not be called, because the bot may not write there. */
-async function callTo(means: Means, channel: string, people: readonly Called[]): Promise<readonly Called[]> {
-  const { api, carried, clock, log } = means.context
+async function callTo(
+  deps: RoomCallDependencies,
+  channel: string,
+  people: readonly Called[],
+): Promise<readonly Called[]> {
+  const { api, carried, clock, log } = deps.context
   const [page] = await pagesOf(carried, said)
   if (!page) return []
   const day = clock.now().toISOString().slice(0, 10)
@@ -177,7 +185,7 @@ async function callTo(means: Means, channel: string, people: readonly Called[]):
     } catch (error) {
       log.info({ err: error }, 'failed to call people in a room')
       if (isFinal(error)) return people.slice(from)
-      for (const one of some) await again(means, one)
+      for (const one of some) await again(deps, one)
     }
   }
   return []

@@ -29,7 +29,7 @@ export interface Hearing {
   refused(why: string): void
 }
 
-interface Means {
+interface GatewayDependencies {
   readonly settings: Pick<DiscordSettings, 'token' | 'apiUrl'>
   readonly log: Log
   readonly hearing: Hearing
@@ -49,7 +49,7 @@ export function createGateway({
   hearing,
   silentMs = 120_000,
   openMs = 5_000,
-}: Means): Gateway {
+}: GatewayDependencies): Gateway {
   let client: Client | undefined
   let ready = false
   let closing = false

@@ -5,7 +5,7 @@ import type { First } from '../answers/firstResponse.ts'
 import type { AdapterContext } from '../context.ts'
 import { publicKeyOf, whyUnsigned } from './signature.ts'
 
-interface Means {
+interface RoutesDependencies {
   readonly publicKey: string
   readonly context: Pick<AdapterContext, 'log' | 'clock' | 'later'>
   /** Answers an interaction; undefined for one that is not ours, `elsewhere` when answered by a separate call. */
@@ -17,7 +17,7 @@ const bodyLimit = 256 * 1024
 const patienceMs = 3_000
 
 /** `/discord/interactions`: the signature of every interaction is checked before it is read. */
-export function discordRoutes({ publicKey, context, hear }: Means): Routes {
+export function discordRoutes({ publicKey, context, hear }: RoutesDependencies): Routes {
   const key = publicKeyOf(publicKey)
   const refused = createRefusals(context.log, context.clock, 'a request to /discord/interactions was refused')
   return {

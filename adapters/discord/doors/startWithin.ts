@@ -3,7 +3,7 @@ import { StartError } from '../../../src/core/errors.ts'
 import { block, message } from '../../../src/core/message.ts'
 import type { AdapterContext } from '../context.ts'
 
-interface Means extends Pick<AdapterContext, 'log'> {
+interface OpeningDependencies extends Pick<AdapterContext, 'log'> {
   readonly host: Pick<AdapterContext['host'], 'alert'>
   readonly timings: Pick<AdapterContext['timings'], 'startMs'>
 }
@@ -12,7 +12,10 @@ interface Means extends Pick<AdapterContext, 'log'> {
  * Waits some seconds at most for the connection to Discord; after that, the start goes on without it. Raises
  * `StartError` where Discord refuses the bot meanwhile; a later refusal is reported to the secretariat.
  */
-export async function openSoon({ host, log, timings }: Means, opening: Promise<void>): Promise<void> {
+export async function openSoon(
+  { host, log, timings }: OpeningDependencies,
+  opening: Promise<void>,
+): Promise<void> {
   if (await within(opening, timings.startMs)) return
   log.warn({}, 'Discord has not answered yet, starting everything else')
   void opening.catch(async (error: unknown) => {

@@ -16,7 +16,7 @@ export interface Mirror {
   stop(): Promise<void>
 }
 
-interface Means {
+interface MirrorDependencies {
   readonly host: Pick<Host, 'gatherings' | 'keep' | 'clock' | 'alert'>
   readonly api: Api
   readonly log: Log
@@ -29,7 +29,7 @@ const everything = 'everything'
 /** Discord takes a hundred of a server, and people make some too. */
 const mostAhead = 50
 
-export function createMirror({ host, api, log, mayUse }: Means): Mirror {
+export function createMirror({ host, api, log, mayUse }: MirrorDependencies): Mirror {
   const records = createEventRecords(host.keep)
   const event = createMirrorEvent({ host, api, records, faults: createMirrorFaults({ host, log }), mayUse })
   let timer: NodeJS.Timeout | undefined

@@ -6,7 +6,7 @@ import { type EventBody, eventBody, hashOf, ongoingBody } from './body.ts'
 import type { Attempt, MirrorFaults, Outcome } from './faults.ts'
 import type { EventRecord, EventRecords } from './records.ts'
 
-interface Means {
+interface MirrorEventDependencies {
   readonly host: Pick<Host, 'gatherings' | 'keep' | 'clock'>
   readonly api: Api
   readonly records: EventRecords
@@ -48,7 +48,13 @@ export interface MirrorEvent {
 
 const leaseMs = 60_000
 
-export function createMirrorEvent({ host, api, records, faults, mayUse }: Means): MirrorEvent {
+export function createMirrorEvent({
+  host,
+  api,
+  records,
+  faults,
+  mayUse,
+}: MirrorEventDependencies): MirrorEvent {
   const events = createScheduledEvents(api)
 
   /** Its id, where it has one: without it nobody knew whether it was made, and Discord is asked. */

@@ -14,7 +14,7 @@ export interface KeptRegistered {
   stop(): Promise<void>
 }
 
-interface Means extends Registering {
+interface RegistrationDependencies extends Registering {
   readonly alert: Host['alert']
   /** For tests: before the second try. */
   readonly firstWaitMs?: number
@@ -29,7 +29,11 @@ const patienceMs = 10 * 60_000
  * told once: at once of what needs a hand, and after ten minutes of the rest. Commands that Discord does not take
  * are tried once.
  */
-export function createRegistering({ alert, firstWaitMs = 1_000, ...context }: Means): KeptRegistered {
+export function createRegistering({
+  alert,
+  firstWaitMs = 1_000,
+  ...context
+}: RegistrationDependencies): KeptRegistered {
   const { log, settings } = context
   const end = new AbortController()
   const stopping = end.signal

@@ -24,7 +24,7 @@ export interface Cards extends Omit<SharedCards<Standing>, 'seen'> {
   seen(card: string, standing: Standing, responseUrl?: string): Promise<void>
 }
 
-interface Means {
+interface CardsDependencies {
   readonly host: Pick<Host, 'card' | 'keep' | 'clock'>
   readonly installations: Installations
   readonly tokenOf: (installation: Installation) => Promise<string>
@@ -44,8 +44,8 @@ export function cardOfBlock(blockId: string): string | undefined {
   return /^card:([a-z-]+:\d{1,9}):\d+$/.exec(blockId)?.[1]
 }
 
-export function createCards(means: Means): Cards {
-  const { host, installations, tokenOf, clients, carried, wording, responseUrls, failed } = means
+export function createCards(deps: CardsDependencies): Cards {
+  const { host, installations, tokenOf, clients, carried, wording, responseUrls, failed } = deps
   const urls = createRemembered<{ readonly url: string; readonly at: number }>({
     ...{ max: mostUrls, ttlMs: urlLifeMs, clock: host.clock },
   })

@@ -24,7 +24,7 @@ export interface Homes {
   stop(): Promise<void>
 }
 
-interface Means {
+interface HomesDependencies {
   readonly host: Pick<Host, 'home' | 'keep' | 'clock' | 'openHomes'>
   readonly carried: Carried
   readonly wording: Wording
@@ -38,7 +38,7 @@ const debounceMs = 1_500
 /** A tab that was opened longer ago is put when it is opened again. */
 const openMs = 30 * 60_000
 
-export function createHomes({ host, carried, wording, clientsOf, failed }: Means): Homes {
+export function createHomes({ host, carried, wording, clientsOf, failed }: HomesDependencies): Homes {
   const waiting = new Map<string, NodeJS.Timeout>()
   const running = new Set<Promise<void>>()
 

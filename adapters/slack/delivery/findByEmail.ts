@@ -12,21 +12,26 @@ const maxAtOnce = 5_000
 /** For deliveries in hand that began before the account was linked; afterwards it may have been unlinked. */
 const foundForMs = 10_000
 
-type Means = Pick<AdapterContext, 'host' | 'clock' | 'installations' | 'clients' | 'tokenOf' | 'vouches'>
+type AccountFinderDependencies = Pick<
+  AdapterContext,
+  'host' | 'clock' | 'installations' | 'clients' | 'tokenOf' | 'vouches'
+>
 
 /**
  * Finds accounts by e-mail address, in workspaces whose word on the address is taken, and links them. Raises
  * `DeliveryError`: `gone` where there is none. Several deliveries to somebody new look once.
  */
-export function createAccountFinder(means: Means): (to: Pick<Recipient, 'email'>) => Promise<Recipient> {
-  const asked = createRemembered<Recipient>({ max: maxAtOnce, ttlMs: foundForMs, clock: means.clock })
+export function createAccountFinder(
+  deps: AccountFinderDependencies,
+): (to: Pick<Recipient, 'email'>) => Promise<Recipient> {
+  const asked = createRemembered<Recipient>({ max: maxAtOnce, ttlMs: foundForMs, clock: deps.clock })
   return async ({ email }) => {
     if (email === null) throw none()
-    return asked.ask(email.toLowerCase(), () => find(means, email))
+    return asked.ask(email.toLowerCase(), () => find(deps, email))
   }
 }
 
-async function find(context: Means, email: string): Promise<Recipient> {
+async function find(context: AccountFinderDependencies, email: string): Promise<Recipient> {
   const unknown = { platform: 'slack', kind: 'unknown', tenant: '-', key: email.toLowerCase() }
   if (await context.host.keep.get(unknown)) throw none()
   for (const installation of await context.installations.all()) {

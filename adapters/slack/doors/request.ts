@@ -7,7 +7,7 @@ import type { Timings } from '../limits.ts'
 import type { Connection } from './bolt.ts'
 import { wrongWith } from './signature.ts'
 
-interface Means {
+interface RequestDependencies {
   readonly connection: Connection
   readonly secrets: readonly string[]
   readonly clock: Clock
@@ -19,7 +19,7 @@ interface Means {
 
 /** Answers one request: with the acknowledgement, or with the reason for refusing it. */
 export async function receive(
-  { connection, secrets, clock, log, timings, refused }: Means,
+  { connection, secrets, clock, log, timings, refused }: RequestDependencies,
   request: Pick<SignedRequest, 'body' | 'headers'>,
 ): Promise<SignedAnswer> {
   const type = header(request, 'content-type')?.split(';')[0]?.trim().toLowerCase()
@@ -51,7 +51,7 @@ export async function receive(
 }
 
 async function hear(
-  { connection, log, timings }: Pick<Means, 'connection' | 'log' | 'timings'>,
+  { connection, log, timings }: Pick<RequestDependencies, 'connection' | 'log' | 'timings'>,
   body: Readonly<Record<string, unknown>>,
   retry: number,
 ): Promise<SignedAnswer> {

@@ -13,7 +13,7 @@ const bodyLimit = 1024 * 1024
 /** Installation pages that one address may open in a minute. */
 const pagesAMinute = 60
 
-interface Means {
+interface RoutesDependencies {
   readonly connection: Connection
   /** Empty where requests come by sockets alone. */
   readonly secrets: readonly string[]
@@ -24,17 +24,17 @@ interface Means {
 }
 
 /** `/slack/events` for everything that Slack sends, and the two pages of an installation. */
-export function slackRoutes(means: Means): Routes {
-  const { installer, log, clock } = means
+export function slackRoutes(deps: RoutesDependencies): Routes {
+  const { installer, log, clock } = deps
   const refused = createRefusals(log, clock, 'a request to /slack/events was refused')
   const events: SignedRoute = {
     path: '/slack/events',
     bodyLimit,
-    answer: (request) => receive({ ...means, refused }, request),
+    answer: (request) => receive({ ...deps, refused }, request),
   }
   return {
     // Without a secret every request by HTTP is refused: it comes by sockets alone.
-    signed: means.secrets.length > 0 ? [events] : [],
+    signed: deps.secrets.length > 0 ? [events] : [],
     async mount(given) {
       const scope = given as FastifyInstance
       if (!installer) return

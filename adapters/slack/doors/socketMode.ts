@@ -15,7 +15,7 @@ export interface Sockets {
   connected(): boolean
 }
 
-interface Means {
+interface SocketDependencies {
   readonly connection: Connection
   readonly appToken: string
   readonly apiUrl: string
@@ -40,9 +40,9 @@ const hopeless: ReadonlySet<string> = new Set([
   'team_disabled',
 ])
 
-export function createSockets(means: Means): Sockets {
+export function createSockets(deps: SocketDependencies): Sockets {
   const inHand = new Set<Promise<unknown>>()
-  const sockets = Array.from({ length: count }, () => createSocket(means, inHand))
+  const sockets = Array.from({ length: count }, () => createSocket(deps, inHand))
   return {
     async start() {
       const openings = sockets.map((socket) => socket.open())
@@ -65,7 +65,7 @@ export function createSockets(means: Means): Sockets {
 }
 
 function createSocket(
-  { connection, appToken, apiUrl, log, openMs = 15_000 }: Means,
+  { connection, appToken, apiUrl, log, openMs = 15_000 }: SocketDependencies,
   inHand: Set<Promise<unknown>>,
 ) {
   // The client's own reconnecting waits five seconds, and ends the process when it fails; ours does neither.

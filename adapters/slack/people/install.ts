@@ -19,7 +19,7 @@ export interface Installer {
   redirect(request: IncomingMessage, response: ServerResponse): Promise<void>
 }
 
-interface Means {
+interface InstallerDependencies {
   readonly oauth: NonNullable<SlackSettings['oauth']>
   readonly apiUrl: string
   readonly installations: Installations
@@ -31,8 +31,8 @@ interface Means {
 }
 
 /** Installs the app into workspaces and organizations; a state works once, for ten minutes, in one browser. */
-export function createInstaller(means: Means): Installer {
-  const { oauth, apiUrl, installations, keep, clock, log } = means
+export function createInstaller(deps: InstallerDependencies): Installer {
+  const { oauth, apiUrl, installations, keep, clock, log } = deps
   const provider = new InstallProvider({
     clientId: oauth.clientId,
     clientSecret: oauth.clientSecret,
@@ -50,7 +50,7 @@ export function createInstaller(means: Means): Installer {
       storeInstallation: async (given) => {
         const installation = readGiven(given, clock)
         if (!installation) throw new Error('Slack gave no bot token')
-        if (!means.mayUse(installation.tenant, text(object(given.enterprise)['id']))) throw new NotAllowed()
+        if (!deps.mayUse(installation.tenant, text(object(given.enterprise)['id']))) throw new NotAllowed()
         await installations.put(installation)
         log.info({ tenant: installation.tenant }, 'the app was installed into a workspace')
       },

@@ -6,7 +6,7 @@ import { refusal } from '../api/faults.ts'
 import type { SlackSettings } from '../settings.ts'
 import type { Installations } from './installations.ts'
 
-interface Means {
+interface OwnInstallationDependencies {
   readonly settings: SlackSettings
   readonly installations: Installations
   readonly clients: ClientPool
@@ -17,7 +17,13 @@ interface Means {
 const longestWaitMs = 60_000
 
 /** The workspace of the bot token, looked up at start; if Slack does not answer then, asked again until it does. */
-export function ownInstallation({ settings, installations, clients, log, clock }: Means) {
+export function ownInstallation({
+  settings,
+  installations,
+  clients,
+  log,
+  clock,
+}: OwnInstallationDependencies) {
   const { botToken, appId } = settings
   let waiting: NodeJS.Timeout | undefined
   let stopped = false

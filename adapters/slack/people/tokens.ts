@@ -14,7 +14,7 @@ const renewMs = 2 * 3_600_000
 const leaseMs = 30_000
 const maxAtOnce = 500
 
-interface Means {
+interface TokenDependencies {
   readonly settings: SlackSettings
   readonly installations: Installations
   readonly keep: Keep
@@ -26,19 +26,19 @@ interface Means {
  * The token of an installation, renewed where Slack rotates tokens and this one ends soon. A refresh token works once,
  * so exactly one process renews; the others keep using the old token, which is still valid.
  */
-export function createTokens(means: Means): (installation: Installation) => Promise<string> {
-  const renewing = createRemembered<string>({ max: maxAtOnce, clock: means.clock })
+export function createTokens(deps: TokenDependencies): (installation: Installation) => Promise<string> {
+  const renewing = createRemembered<string>({ max: maxAtOnce, clock: deps.clock })
   return async (installation) => {
     const { refreshToken, expiresAt, tenant, botToken } = installation
     if (refreshToken === undefined || expiresAt === undefined) return botToken
-    if (Date.parse(expiresAt) - means.clock.now().getTime() > renewMs) return botToken
+    if (Date.parse(expiresAt) - deps.clock.now().getTime() > renewMs) return botToken
     // Not cached: the installation holds the new token.
-    return renewing.ask(tenant, () => renew(means, installation)).finally(() => renewing.forget(tenant))
+    return renewing.ask(tenant, () => renew(deps, installation)).finally(() => renewing.forget(tenant))
   }
 }
 
-async function renew(means: Means, installation: Installation): Promise<string> {
-  const { settings, installations, keep, clock, log } = means
+async function renew(deps: TokenDependencies, installation: Installation): Promise<string> {
+  const { settings, installations, keep, clock, log } = deps
   const { tenant, botToken, refreshToken, expiresAt } = installation
   const { oauth } = settings
   if (!oauth || refreshToken === undefined) return botToken

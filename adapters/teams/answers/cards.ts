@@ -20,7 +20,7 @@ export interface Cards extends SharedCards<Standing> {
   viewed(card: string, standing: Standing, viewer: string): Promise<void>
 }
 
-interface Means {
+interface CardsDependencies {
   readonly host: Pick<Host, 'card' | 'keep' | 'clock'>
   readonly connector: Connector
   readonly references: References
@@ -31,7 +31,7 @@ interface Means {
 /** The most viewers that Teams gives a copy of their own: the newest. */
 const mostViewers = 60
 
-export function createCards({ host, connector, references, pages, failed }: Means): Cards {
+export function createCards({ host, connector, references, pages, failed }: CardsDependencies): Cards {
   const viewersOf = (card: string) => `viewer ${card}`
 
   /** `gone` where the message is no longer there, or the bot may not change it. */

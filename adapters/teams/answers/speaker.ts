@@ -40,7 +40,7 @@ export interface Speaker {
   show(route: ReplyRoute, page: Page): Promise<void>
 }
 
-interface Means {
+interface SpeakerDependencies {
   readonly connector: Connector
   readonly carried: Carried
   readonly personal: PersonalChats
@@ -60,8 +60,8 @@ const notShown = 'Teams did not take the whole of my answer. Please tell the sec
 const unableCacheMs = 3_600_000
 const maxUnable = 10_000
 
-export function createSpeaker(means: Means): Speaker {
-  const { connector, carried, personal, files, pace, clock, mint, opens, posted } = means
+export function createSpeaker(deps: SpeakerDependencies): Speaker {
+  const { connector, carried, personal, files, pace, clock, mint, opens, posted } = deps
   const unable = createRemembered<true>({ max: maxUnable, ttlMs: unableCacheMs, clock })
 
   async function pages(tenant: string, message: Message, viewers: readonly string[] = []) {

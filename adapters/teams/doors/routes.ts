@@ -13,7 +13,7 @@ import { isService } from '../people/trust.ts'
 import type { TeamsSettings } from '../settings.ts'
 import type { Door } from './authenticate.ts'
 
-interface Means {
+interface RoutesDependencies {
   readonly settings: TeamsSettings
   /** Undefined for the local client, which sends no tokens. */
   readonly door: Door | undefined
@@ -25,8 +25,8 @@ interface Means {
 const bodyLimit = 256 * 1024
 
 /** `/api/messages`: every activity is authenticated before it is read. */
-export function teamsRoutes(means: Means): Routes {
-  const refusals = createRefusals(means.log, means.clock, 'a request to /api/messages was refused')
+export function teamsRoutes(deps: RoutesDependencies): Routes {
+  const refusals = createRefusals(deps.log, deps.clock, 'a request to /api/messages was refused')
   return {
     async mount(given) {
       const scope = given as FastifyInstance
@@ -39,7 +39,7 @@ export function teamsRoutes(means: Means): Routes {
       // Helmet's headers are for browsers; only Teams’ servers call this route.
       const signed = { bodyLimit, helmet: false, config: { rateLimit: false } } as const
       scope.post('/api/messages', signed, async (request, reply) => {
-        const { status, body } = await receive(means, refusals, request)
+        const { status, body } = await receive(deps, refusals, request)
         return reply.code(status).send(body ?? '')
       })
     },
@@ -47,7 +47,7 @@ export function teamsRoutes(means: Means): Routes {
 }
 
 async function receive(
-  { settings, door, log, handle }: Means,
+  { settings, door, log, handle }: RoutesDependencies,
   refusals: (why: string) => void,
   request: FastifyRequest,
 ): Promise<Reply> {

@@ -17,7 +17,7 @@ export interface Mailbox {
   flush(): Promise<void>
 }
 
-interface Means {
+interface MailboxDependencies {
   /** Whether what is alike is told once, to a person; else each delivery is told by itself. */
   readonly together: boolean
   readonly speaker: () => string
@@ -26,7 +26,7 @@ interface Means {
   readonly print: (text: string) => Promise<void>
 }
 
-export function createMailbox({ together, speaker, say, print }: Means): Mailbox {
+export function createMailbox({ together, speaker, say, print }: MailboxDependencies): Mailbox {
   let held: { readonly post: Post; readonly release: () => void }[] | undefined
 
   async function show(posts: readonly Post[]): Promise<void> {

@@ -20,7 +20,7 @@ export type Answered =
   /** A choice that came with a refusal was taken. */
   | { readonly kind: 'pressed'; readonly button: Button }
 
-interface Means {
+interface FieldDependencies {
   readonly ask: Ask
   readonly likely: Likely
   /** Choices that stand above the question already, by their numbers. */
@@ -34,10 +34,10 @@ export const leaveWord = '/cancel'
 /** What leaves a form too, where it can be no answer: a text may say it. */
 const leaves = /^(?:cancel|exit|quit|stop|never mind)[.!]?$/i
 
-export async function askField(field: FormField, means: Means): Promise<Answered> {
+export async function askField(field: FormField, deps: FieldDependencies): Promise<Answered> {
   const { name, option } = field
-  const { ask, buttons = [], present } = means
-  const choices = buttons.length > 0 ? [] : await choicesOf(field, means.likely)
+  const { ask, buttons = [], present } = deps
+  const choices = buttons.length > 0 ? [] : await choicesOf(field, deps.likely)
   const list = choices.map(({ label }, at) => `  [${at + 1}] ${oneLine(label)}\n`).join('')
   const hint = option.multiline && present === undefined ? ' (an empty line ends it)' : ''
   const lines: string[] = []

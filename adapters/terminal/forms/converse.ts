@@ -6,7 +6,7 @@ import { type Answered, type Ask, askField, type Likely } from './askField.ts'
 import { type Reviewed, review } from './review.ts'
 import { wantedFields } from './wantedFields.ts'
 
-interface Means {
+interface FormDependencies {
   readonly catalog: Catalog
   readonly ask: Ask
   readonly likely: Likely
@@ -29,17 +29,17 @@ const patience = 3
  * Asks for what a form lacks, or shows one that lacks nothing so that it can be changed, and sends it; asks again for
  * the one field that a refusal is about.
  */
-export async function converse(form: Form, means: Means): Promise<End> {
+export async function converse(form: Form, deps: FormDependencies): Promise<End> {
   let wanted: Form = { ...form, fields: wantedFields(form) }
-  let { offered } = means
+  let { offered } = deps
   for (let tries = 0; ; tries++) {
-    const filled = wanted.fields.length > 0 ? await fill(wanted, means, offered) : await review(form, means)
+    const filled = wanted.fields.length > 0 ? await fill(wanted, deps, offered) : await review(form, deps)
     if (filled.kind !== 'filled') return { ...filled, kept: { ...form, given: filled.fields } }
-    const answer = await means.submit(filled.fields)
+    const answer = await deps.submit(filled.fields)
     const again =
       answer.outcome === 'asked' && answer.form && wantedFields(answer.form).length > 0
         ? { ...answer.form, fields: wantedFields(answer.form) }
-        : atFault(answer, { ...form, given: filled.fields }, means.catalog)
+        : atFault(answer, { ...form, given: filled.fields }, deps.catalog)
     if (!again || tries >= patience) return { kind: 'answered', answer }
     wanted = again
     offered = buttonsOf(answer.message)
@@ -55,7 +55,11 @@ function atFault({ outcome, message, option }: Answer, form: Form, catalog: Cata
   return found && { ...form, fields: [{ name: found[0], option: found[1] }] }
 }
 
-async function fill(form: Form, { ask, likely }: Means, buttons: readonly Button[]): Promise<Reviewed> {
+async function fill(
+  form: Form,
+  { ask, likely }: FormDependencies,
+  buttons: readonly Button[],
+): Promise<Reviewed> {
   const fields: Record<string, string> = { ...form.given }
   for (const field of form.fields) {
     const answered = await askField(field, { ask, likely, buttons })

@@ -3,7 +3,7 @@ import { match } from '../../../src/core/text/nearest.ts'
 import { oneLine, wrap } from '../render/width.ts'
 import { type Answered, type Ask, askField, type Likely, leaveWord } from './askField.ts'
 
-interface Means {
+interface ReviewDependencies {
   readonly ask: Ask
   readonly likely: Likely
   /** Columns; 0 for no wrapping. */
@@ -16,7 +16,7 @@ export type Reviewed =
   | (Exclude<Answered, { readonly kind: 'value' }> & { readonly fields: Readonly<Record<string, string>> })
 
 /** Shows a form as it is filled in and lets any of its fields be changed before it is sent. */
-export async function review(form: Form, { ask, likely, width }: Means): Promise<Reviewed> {
+export async function review(form: Form, { ask, likely, width }: ReviewDependencies): Promise<Reviewed> {
   const fields: Record<string, string> = { ...form.given }
   for (let shown = listed(form, fields, width()); ; ) {
     const entry = await ask(`${shown}  › `)

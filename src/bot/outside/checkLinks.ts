@@ -7,7 +7,7 @@ import { type Probe, probeLink } from '../../process/links/probeLink.ts'
 /** How many links are followed at once, each of another host. */
 const mostAtOnce = 10
 
-interface Means {
+interface LinkCheckDependencies {
   readonly db: Db
   readonly clock: Clock
   readonly log: Log
@@ -18,7 +18,12 @@ interface Means {
  * Follows the links of accepted updates that are due, and records which lead nowhere. Where none of several is
  * reached at all, it is the network that is closed, and nothing is recorded.
  */
-export async function checkLinks({ db, clock, log, probe = probeLink }: Means): Promise<void> {
+export async function checkLinks({
+  db,
+  clock,
+  log,
+  probe = probeLink,
+}: LinkCheckDependencies): Promise<void> {
   const urls = await linksToCheck(db, clock.now(), mostAtOnce)
   const checked = await Promise.all(urls.map(async (url) => ({ url, found: await probe(url) })))
   const reached = checked.some(({ found }) => found.kind === 'alive')

@@ -17,7 +17,7 @@ const mostBytes = 5_000_000
 /** As far ahead as meeting times are sought, and a little more. */
 const aheadMs = 130 * 86_400_000
 
-interface Means {
+interface CalendarReadDependencies {
   readonly db: Db
   readonly clock: Clock
   readonly log: Log
@@ -29,17 +29,20 @@ interface Means {
  * Reads the calendars that are due. Only times are kept of them, and only those ahead. One that cannot be read keeps no
  * other from it.
  */
-export async function readCalendars(means: Means): Promise<void> {
-  const { db, clock } = means
+export async function readCalendars(deps: CalendarReadDependencies): Promise<void> {
+  const { db, clock } = deps
   const due = await claimDueAddresses(db, clock.now(), mostAtOnce)
-  const pages = await Promise.all(due.map((one) => pageOf(means, one)))
+  const pages = await Promise.all(due.map((one) => pageOf(deps, one)))
   for (const [at, one] of due.entries()) {
     const page = pages[at]
-    if (page) await keepTimes(means, one, page)
+    if (page) await keepTimes(deps, one, page)
   }
 }
 
-async function pageOf({ log, reveal, read = readOne }: Means, one: DueAddress): Promise<Page> {
+async function pageOf(
+  { log, reveal, read = readOne }: CalendarReadDependencies,
+  one: DueAddress,
+): Promise<Page> {
   let url: string
   try {
     url = reveal(one.address, busyPlace(one.personId))
@@ -55,7 +58,11 @@ async function pageOf({ log, reveal, read = readOne }: Means, one: DueAddress): 
   }
 }
 
-async function keepTimes({ db, clock, log }: Means, one: DueAddress, page: Page): Promise<void> {
+async function keepTimes(
+  { db, clock, log }: CalendarReadDependencies,
+  one: DueAddress,
+  page: Page,
+): Promise<void> {
   const now = clock.now()
   try {
     if (page.kind === 'failed') throw new UnreadableCalendar(page.fault)

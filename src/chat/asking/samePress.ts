@@ -8,7 +8,7 @@ import type { Keep } from '../../core/keep.ts'
 import type { Pressed } from '../cards/buttons.ts'
 import { type Acted, untilActed } from './untilDone.ts'
 
-interface Means {
+interface PressDependencies {
   readonly catalog: Catalog
   readonly keep: Keep
   readonly clock: Clock
@@ -40,7 +40,7 @@ export interface PressActed extends Acted {
  * message in between is a change of mind, so each button then acts again. Raises what the store raises.
  */
 export async function actOnce(
-  { catalog, keep, clock }: Means,
+  { catalog, keep, clock }: PressDependencies,
   press: PressEvent,
   pressed: Pressed,
   dispatch: (deliveryId: string) => Promise<Answer>,

@@ -23,7 +23,7 @@ export interface ChatStore<Who, Chat> {
   drop(who: Who, lost: Chat): Promise<void>
 }
 
-interface Means<Who, Chat> {
+interface DirectChatDependencies<Who, Chat> {
   /** Distinguishes one person from every other. */
   readonly nameOf: (who: Who) => string
   readonly store: ChatStore<Who, Chat>
@@ -41,9 +41,9 @@ const cacheMs = 3_600_000
 const maxCached = 20_000
 
 export function createDirectChats<Who, Chat extends NonNullable<unknown>>(
-  means: Means<Who, Chat>,
+  deps: DirectChatDependencies<Who, Chat>,
 ): DirectChats<Who, Chat> {
-  const { nameOf, store, open, turn, meaning, clock } = means
+  const { nameOf, store, open, turn, meaning, clock } = deps
   const chats = createRemembered<Chat>({ max: maxCached, ttlMs: cacheMs, clock })
 
   async function find(who: Who): Promise<Chat> {

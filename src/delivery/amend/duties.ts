@@ -20,7 +20,7 @@ export interface Duties {
   settled(): Promise<void>
 }
 
-interface Means {
+interface DutiesDependencies {
   readonly store: Store
   readonly clock: Clock
   readonly log: Log
@@ -32,7 +32,7 @@ interface Means {
 const againMs = 2 * 60_000
 const batch = 50
 
-export function createDuties({ store, clock, log, features, adapters }: Means): Duties {
+export function createDuties({ store, clock, log, features, adapters }: DutiesDependencies): Duties {
   let underway: Promise<void> = Promise.resolve()
   let waiting = false
 

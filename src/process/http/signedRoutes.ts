@@ -7,7 +7,7 @@ import type { Arrivals } from './limits.ts'
 /** What is told of a fault of ours; its cause stands in the log alone. */
 export const ourFault = 'Something went wrong on our side.'
 
-interface Means {
+interface SignedRouteDependencies {
   readonly log: Log
   readonly arrivals: Arrivals
   /** Whether the server takes no new requests any more. */
@@ -17,17 +17,17 @@ interface Means {
 /** Answers the signed routes of platforms, and leaves every other request to the framework. */
 export function answerSigned(
   routes: readonly SignedRoute[],
-  means: Means,
+  deps: SignedRouteDependencies,
   otherwise: RequestListener,
 ): RequestListener {
   const byPath = new Map(routes.map((route) => [route.path, route]))
   return (request, response) => {
     const route = request.method === 'POST' ? byPath.get(pathOf(request.url ?? '')) : undefined
     if (!route) return otherwise(request, response)
-    means.arrivals.add(request, response)
-    if (means.stopping()) return refuse(response, 503, 'This process is about to stop.')
+    deps.arrivals.add(request, response)
+    if (deps.stopping()) return refuse(response, 503, 'This process is about to stop.')
     readBody(request, route.bodyLimit, (body) => {
-      if (body) void answer(route, means, request, response, body)
+      if (body) void answer(route, deps, request, response, body)
       else refuse(response, 413, 'The body of the request is too large.')
     })
   }
@@ -35,7 +35,7 @@ export function answerSigned(
 
 async function answer(
   route: SignedRoute,
-  { log }: Means,
+  { log }: SignedRouteDependencies,
   { headers }: IncomingMessage,
   response: ServerResponse,
   body: Buffer,
